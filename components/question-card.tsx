@@ -1,0 +1,117 @@
+/** The one open question of a run: access, confirmation, which of several, a question of the model, or did it happen. */
+import { useEffect, useState } from 'preact/hooks';
+import { exhaust } from '../lib/core/exhaust';
+import type { Question } from '../lib/notebook/records/run';
+import { t } from './text';
+
+export type Reply = { type: 'yes' } | { type: 'no' } | { type: 'choice'; ref: string } | { type: 'text'; text: string };
+interface Props {
+  question: Question;
+  onAnswer: (reply: Reply) => void;
+}
+
+/** A confirmation shown for less than this is not yet read, ms: its button waits. */
+const READ_MS = 500;
+
+export function QuestionCard({ question, onAnswer }: Props) {
+  switch (question.type) {
+    case 'access':
+      return (
+        <section class="card ask" role="alertdialog" aria-label={t('ask_access_title', question.origin)}>
+          <h2>{t('ask_access_title', question.origin)}</h2>
+          <p>{t('ask_access_text')}</p>
+          <YesNo yes={t('ask_access_yes')} onAnswer={onAnswer} />
+        </section>
+      );
+    case 'confirm':
+      return <ConfirmCard question={question} onAnswer={onAnswer} />;
+    case 'choice':
+      return (
+        <section class="card ask" role="alertdialog" aria-label={t('ask_choice_title', question.words)}>
+          <h2>{t('ask_choice_title', question.words)}</h2>
+          <p>{t('ask_choice_text')}</p>
+          <div class="row">
+            {question.choices.map((choice) => (
+              <button type="button" class="button" key={choice.ref} onClick={() => onAnswer({ type: 'choice', ref: choice.ref })}>
+                {choice.label}
+              </button>
+            ))}
+            <button type="button" class="button plain" onClick={() => onAnswer({ type: 'no' })}>
+              {t('ask_no')}
+            </button>
+          </div>
+        </section>
+      );
+    case 'open':
+      return <OpenCard question={question} onAnswer={onAnswer} />;
+    case 'happened':
+      return (
+        <section class="card ask" role="alertdialog" aria-label={t('ask_happened_title')}>
+          <h2>{t('ask_happened_title')}</h2>
+          <blockquote>{t(`verb_${question.verb}`, question.target, '')}</blockquote>
+          <p>{t('ask_happened_text')}</p>
+          <YesNo yes={t('ask_happened_yes')} no={t('ask_happened_no')} onAnswer={onAnswer} />
+        </section>
+      );
+    default:
+      return exhaust(question);
+  }
+}
+
+function YesNo({ yes, no = t('ask_no'), onAnswer, disabled = false }: { yes: string; no?: string; onAnswer: Props['onAnswer']; disabled?: boolean }) {
+  return (
+    <div class="row">
+      <button type="button" class="button primary" disabled={disabled} onClick={(event) => event.isTrusted && onAnswer({ type: 'yes' })}>
+        {yes}
+      </button>
+      <button type="button" class="button" onClick={() => onAnswer({ type: 'no' })}>
+        {no}
+      </button>
+    </div>
+  );
+}
+
+function ConfirmCard({ question, onAnswer }: { question: Extract<Question, { type: 'confirm' }>; onAnswer: Props['onAnswer'] }) {
+  const [shownAt] = useState(Date.now());
+  const [now, setNow] = useState(Date.now());
+  useEffect(() => {
+    const timer = setInterval(() => setNow(Date.now()), 250);
+    return () => clearInterval(timer);
+  }, []);
+  const secondsLeft = Math.max(0, Math.ceil((question.expiresAt - now) / 1000));
+  return (
+    <section class="card ask" role="alertdialog" aria-label={t('ask_confirm_title')}>
+      <h2>{t('ask_confirm_title')}</h2>
+      <p>{t('ask_confirm_text', question.origin)}</p>
+      <blockquote>{t(`verb_${question.verb}`, question.target, question.text)}</blockquote>
+      <p>{t(`code_${question.code}`, question.target)}</p>
+      <YesNo yes={t('ask_confirm_yes')} onAnswer={onAnswer} disabled={now - shownAt < READ_MS || secondsLeft === 0} />
+      <p class="left">{t('ask_confirm_left', String(secondsLeft))}</p>
+    </section>
+  );
+}
+
+function OpenCard({ question, onAnswer }: { question: Extract<Question, { type: 'open' }>; onAnswer: Props['onAnswer'] }) {
+  const [text, setText] = useState('');
+  return (
+    <section class="card ask" role="alertdialog" aria-label={t('ask_open_title')}>
+      <h2>{t('ask_open_title')}</h2>
+      <p>{question.text}</p>
+      <form
+        class="row"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (text.trim() !== '') onAnswer({ type: 'text', text: text.trim() });
+        }}
+      >
+        <input class="button" aria-label={t('ask_open_label')} value={text} onInput={(event) => setText(event.currentTarget.value)} />
+        <button type="submit" class="button primary">
+          {t('ask_open_send')}
+        </button>
+        <button type="button" class="button" onClick={() => onAnswer({ type: 'no' })}>
+          {t('chat_stop')}
+        </button>
+      </form>
+    </section>
+  );
+}

@@ -1,0 +1,72 @@
+/** One task in the chat: what was asked, the steps, the open question, how it ended, what it cost and what it taught. */
+import type { Run } from '../lib/notebook/records/run';
+import { QuestionCard, type Reply } from './question-card';
+import { StepList } from './step-list';
+import { t } from './text';
+
+interface Props {
+  run: Run;
+  onAnswer: (reply: Reply) => void;
+  onUndo: () => void;
+  onClear: () => void;
+  undoResult: string | undefined;
+}
+
+export function RunView({ run, onAnswer, onUndo, onClear, undoResult }: Props) {
+  const undoable = run.steps.filter((step) => step.state === 'done' && step.undoable).length;
+  const { outcome } = run;
+  const ended = outcome !== undefined;
+  return (
+    <article class="run" aria-label={run.request}>
+      <p class="bubble">
+        <span class="visually-hidden">{t('chat_you')}: </span>
+        {run.request}
+      </p>
+      <StepList steps={run.steps} />
+      {run.question && !ended && <QuestionCard key={run.question.id} question={run.question} onAnswer={onAnswer} />}
+      {!ended && !run.question && (
+        <p class="cost" role="status">
+          {run.resumeAt === undefined ? t('chat_working') : t('chat_paused', new Date(run.resumeAt).toLocaleTimeString())} {cost(run)}
+        </p>
+      )}
+      {outcome && (
+        <p class={`outcome ${outcome.state}`} role="status">
+          {outcome.state === 'done' ? '' : `${t(`outcome_${outcome.state}`)} `}
+          {t(`code_${outcome.code}`, ...outcome.params)}
+        </p>
+      )}
+      {run.answer !== undefined && run.answer !== outcome?.params[0] && <p class="card answer">{run.answer}</p>}
+      {run.learned.length > 0 && (
+        <ul class="learned" aria-label={t('chat_learned')}>
+          <li>
+            <h3>{t('chat_learned')}</h3>
+          </li>
+          {run.learned.map((sentence) => (
+            <li key={sentence.code + sentence.params.join()}>{t(`learned_${sentence.code}`, ...sentence.params)}</li>
+          ))}
+        </ul>
+      )}
+      {ended && (
+        <div class="cost">
+          <span>{cost(run)}</span>
+          {undoable > 0 && (
+            <button type="button" class="button" onClick={onUndo}>
+              {t('chat_undo', String(undoable))}
+            </button>
+          )}
+          <button type="button" class="button plain" onClick={onClear}>
+            {t('chat_clear')}
+          </button>
+          {undoResult !== undefined && <span role="status">{undoResult}</span>}
+        </div>
+      )}
+    </article>
+  );
+}
+
+function cost(run: Run): string {
+  const seconds = Math.max(0, (run.updatedAt - run.startedAt - run.waitedMs) / 1000).toFixed(1);
+  const model = run.modelCalls === 0 ? t('chat_cost_free') : t('chat_cost_calls', String(run.modelCalls), String(run.tokens));
+  const done = run.steps.filter((step) => step.state === 'done' || step.state === 'undone').length;
+  return t('chat_cost', String(done), seconds, model);
+}

@@ -1,0 +1,32 @@
+/** What is being done and what was done, step by step, with who decided it. */
+import type { RunStep } from '../lib/notebook/records/run';
+import { writtenText } from '../lib/page/words/action';
+import { t } from './text';
+
+const MARKS: Readonly<Record<RunStep['state'], string>> = {
+  planned: '…',
+  intent: '…',
+  acted: '…',
+  done: '✓',
+  failed: '×',
+  unknown: '?',
+  refused: '–',
+  undone: '↩',
+};
+
+export function StepList({ steps }: { steps: readonly RunStep[] }) {
+  if (steps.length === 0) return null;
+  return (
+    <ol class="steps" aria-label={t('chat_steps')}>
+      {steps.map((step) => (
+        <li key={step.token} class={`step ${step.state}`}>
+          <span class="state" role="img" aria-label={t(`step_${step.state}`)}>
+            {MARKS[step.state]}
+          </span>
+          <span class="words">{t(`verb_${step.action.verb}`, step.target, writtenText(step.action))}</span>
+          <span class="by">{step.healed ? t('step_healed') : t(`by_${step.by}`)}</span>
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,53 @@
+/** The background worker: builds the ports, answers messages, and goes on with open runs whenever it wakes. */
+import { browser } from 'wxt/browser';
+import { defineBackground } from 'wxt/utils/define-background';
+import { Service } from '../lib/agent/service';
+import { systemChance } from '../lib/core/chance';
+import { systemClock } from '../lib/core/clock';
+import { PAGE_PORT, VIEW_PORT } from '../lib/messaging/protocol';
+import { KeepAlive } from '../lib/messaging/keep-alive';
+import { receive } from '../lib/messaging/receive';
+import { sessionId } from '../lib/messaging/session-id';
+import { TabPage } from '../lib/messaging/tab-page';
+import { hasBrowserModel } from '../lib/model/browser-model';
+import { chosenModel, listModels, loadKey, loadSettings, saveSettings, testModel } from '../lib/model/provider';
+import { NotebookDatabase } from '../lib/notebook/database';
+import { armKillPoints } from '../lib/notebook/kill-switch';
+import { NotebookReader } from '../lib/notebook/recall';
+import { NotebookStore } from '../lib/notebook/store';
+
+export default defineBackground({
+  type: 'module',
+  main() {
+    armKillPoints();
+    const db = new NotebookDatabase();
+    const context = { clock: systemClock, chance: systemChance, session: sessionId };
+    const store = new NotebookStore(db, context);
+    const keepAlive = new KeepAlive();
+    const service = new Service(
+      { page: new TabPage(), store, notes: new NotebookReader(db), model: chosenModel, clock: systemClock, chance: systemChance },
+      store,
+      {
+        hold: () => keepAlive.hold(),
+        wakeAt: (timeMs) => void browser.alarms.create('run', { when: Math.max(timeMs, Date.now() + 500) }),
+      },
+    );
+
+    // Listeners are registered before anything is awaited: an event that woke the worker is lost otherwise.
+    receive('background', {
+      ...service.handlers(),
+      'model.settings': async () => ({ settings: await loadSettings(), hasKey: (await loadKey()) !== '', browserModel: await hasBrowserModel() }),
+      'model.save': async ({ settings, key }) => saveSettings(settings, key).then(() => ({})),
+      'model.test': testModel,
+      'model.list': listModels,
+    });
+    browser.runtime.onConnect.addListener((port) => {
+      if (port.sender?.id === browser.runtime.id && (port.name === VIEW_PORT || port.name === PAGE_PORT)) void service.resume();
+    });
+    browser.alarms.onAlarm.addListener(() => void service.resume());
+    browser.permissions.onAdded.addListener(() => void service.accessGranted());
+    browser.tabs.onRemoved.addListener((tabId) => void service.tabClosed(tabId));
+    browser.runtime.onStartup.addListener(() => void service.resume());
+    void service.resume();
+  },
+});

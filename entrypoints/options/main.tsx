@@ -1,0 +1,68 @@
+/** The options page: the model's settings and the notebook as it is now. */
+import { render } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import '../../components/tokens.css';
+import '../../components/chat.css';
+import '../../components/options.css';
+import { NoteList } from '../../components/note-list';
+import { SettingsForm } from '../../components/settings-form';
+import { t } from '../../components/text';
+import { messageOf } from '../../lib/core/errors';
+import { askForEndpoint } from '../../lib/messaging/endpoint-access';
+import type { Result } from '../../lib/messaging/protocol';
+import { sendToBackground } from '../../lib/messaging/send';
+import { PRESETS } from '../../lib/model/presets';
+import { LiveNotebook } from '../../lib/notebook/live';
+import type { Note } from '../../lib/notebook/records/note';
+
+const live = new LiveNotebook();
+
+function OptionsPage() {
+  const [model, setModel] = useState<Result<'model.settings'>>();
+  const [notes, setNotes] = useState<readonly Note[]>([]);
+  const [error, setError] = useState<string>();
+  const fail = (problem: unknown) => setError(messageOf(problem));
+  const load = () => sendToBackground('model.settings', {}).then(setModel);
+  useEffect(() => {
+    load().catch(fail);
+    const subscription = live.allNotes().subscribe({ next: setNotes, error: fail });
+    return () => subscription.unsubscribe();
+  }, []);
+  return (
+    <main class="options">
+      <h1>
+        <img src="/icon/32.png" alt="" width={28} height={28} />
+        {t('extensionName')}
+      </h1>
+      {error !== undefined && (
+        <p class="alert" role="alert">
+          {error}
+        </p>
+      )}
+      <SettingsForm
+        presets={PRESETS}
+        settings={model?.settings}
+        hasKey={model?.hasKey === true}
+        browserModel={model?.browserModel === true}
+        onSave={async (settings, key) => {
+          await askForEndpoint(settings.baseUrl);
+          await sendToBackground('model.save', { settings, key });
+          await load();
+        }}
+        onTest={() => sendToBackground('model.test', {})}
+        onLoad={() => sendToBackground('model.list', {})}
+      />
+      <section aria-label={t('notebook_title')}>
+        <h2>{t('notebook_title')}</h2>
+        <NoteList
+          notes={notes}
+          onJudge={(note, right) => void sendToBackground('note.judge', { note: note.id, right }).catch(fail)}
+          onForget={(note) => void sendToBackground('note.forget', { note: note.id }).catch(fail)}
+        />
+      </section>
+    </main>
+  );
+}
+
+const root = document.getElementById('app');
+if (root) render(<OptionsPage />, root);

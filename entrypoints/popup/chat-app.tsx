@@ -1,0 +1,78 @@
+/** Joins the chat to live data and to the background; used by the popup, the side panel and the sidebar. */
+import { render } from 'preact';
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import '../../components/tokens.css';
+import '../../components/chat.css';
+import { Chat } from '../../components/chat';
+import type { Reply } from '../../components/question-card';
+import { t } from '../../components/text';
+import { messageOf } from '../../lib/core/errors';
+import { currentTab, openBeside, type TabInView } from '../../lib/messaging/current-tab';
+import { sendToBackground } from '../../lib/messaging/send';
+import { keepLine } from '../../lib/messaging/view-line';
+import { LiveNotebook } from '../../lib/notebook/live';
+import type { Run } from '../../lib/notebook/records/run';
+
+const live = new LiveNotebook();
+
+export function mountChat({ offerPanel }: { offerPanel: boolean }): void {
+  const root = document.getElementById('app');
+  if (root) render(<ChatApp offerPanel={offerPanel} />, root);
+}
+
+function ChatApp({ offerPanel }: { offerPanel: boolean }) {
+  const [tab, setTab] = useState<TabInView>();
+  const [runs, setRuns] = useState<readonly Run[]>([]);
+  const [hasModel, setHasModel] = useState(true);
+  const [error, setError] = useState<string>();
+  const [undoResults, setUndoResults] = useState<Record<string, string>>({});
+  const working = useMemo(() => ({ now: false }), []);
+  working.now = runs.some((run) => run.phase !== 'ended' && run.phase !== 'waiting');
+  useEffect(() => currentTab(location.search, setTab), []);
+  useEffect(() => keepLine(() => working.now), [working]);
+  useEffect(() => {
+    if (tab === undefined) return;
+    const subscription = live.runsOfTab(tab.id).subscribe({ next: setRuns, error: (problem) => setError(messageOf(problem)) });
+    return () => subscription.unsubscribe();
+  }, [tab?.id]);
+  const attempt = (work: Promise<unknown>) => {
+    setError(undefined);
+    work.catch((problem: unknown) => setError(messageOf(problem)));
+  };
+  useEffect(() => {
+    attempt(sendToBackground('model.settings', {}).then(({ settings }) => setHasModel(settings !== undefined && (settings.preset === 'browser' || settings.model !== ''))));
+  }, []);
+  const answer = (run: Run, reply: Reply) => {
+    const { question } = run;
+    if (!question) return;
+    const send = () => sendToBackground('run.answer', { run: run.id, question: question.id, answer: reply });
+    if (question.type !== 'access' || reply.type !== 'yes') return attempt(send());
+    // The browser's own prompt needs the press itself: nothing may be awaited before it. The background hears of the
+    // new permission on its own, also when the prompt closes this popup.
+    attempt(browser.permissions.request({ origins: [question.pattern] }).then((granted) => (granted ? undefined : sendToBackground('run.answer', { run: run.id, question: question.id, answer: { type: 'no' } }))));
+  };
+  return (
+    <Chat
+      site={tab?.site}
+      runs={runs}
+      hasModel={hasModel}
+      suggestions={tab?.suggestions ?? [t('chat_suggest_read'), t('chat_suggest_find'), t('chat_suggest_scroll')]}
+      error={error}
+      undoResults={undoResults}
+      onSend={(request) => (tab ? attempt(sendToBackground('run.start', { tabId: tab.id, request })) : setError(t('chat_no_tab')))}
+      onStop={(run) => attempt(sendToBackground('run.stop', { run: run.id }))}
+      onAnswer={answer}
+      onUndo={(run) =>
+        attempt(
+          sendToBackground('run.undo', { run: run.id }).then(({ undone, notUndone }) =>
+            setUndoResults({ ...undoResults, [run.id]: t('chat_undone', undone.join(', ') || '–', notUndone.join(', ') || '–') }),
+          ),
+        )
+      }
+      onClear={(run) => attempt(sendToBackground('run.clear', { run: run.id }))}
+      onOpenOptions={() => attempt(browser.runtime.openOptionsPage())}
+      onOpenPanel={offerPanel && tab ? () => attempt(openBeside(tab)) : undefined}
+    />
+  );
+}

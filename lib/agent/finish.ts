@@ -1,0 +1,66 @@
+/** Ends a run in a named state: what was learned and what happened are written in one transaction. */
+import { slotValues } from '../learning/induce';
+import { requestCore } from '../learning/match-request';
+import type { Draft } from '../notebook/journal';
+import type { OutcomeState } from '../notebook/records/episode';
+import type { Run } from '../notebook/records/run';
+import { type Slotted, toSlotted } from '../notebook/records/slotted';
+import type { WatchOrder } from '../page/words/observation';
+import { learnFrom } from './learn';
+import type { Ports } from './ports';
+import { writtenValues } from './run-state';
+
+export interface Outcome {
+  state: OutcomeState;
+  /** Key of its sentence in public/_locales (outcome_* or reason_*). */
+  code: string;
+  params?: string[];
+}
+
+export async function finishRun(run: Run, outcome: Outcome, ports: Ports): Promise<Run> {
+  const ended: Run = {
+    ...run,
+    phase: 'ended',
+    outcome: { state: outcome.state, code: outcome.code, params: outcome.params ?? [] },
+    question: undefined,
+    resumeAt: undefined,
+  };
+  if (run.origin === '') return ports.store.commitRun('run.ended', ended, '', []);
+  const notes = await ports.notes.notesOf(run.origin);
+  const lesson = learnFrom(ended, notes, ports.clock.now(), ports.chance);
+  const end: Draft = {
+    kind: 'episode.ended',
+    payload: { episode: run.episode, state: outcome.state, code: outcome.code, request: blankedRequest(run) },
+  };
+  const kept = { ...ended, learned: lesson.sentences };
+  const committed = await ports.store.commitRun('run.ended', kept, run.origin, [...lesson.drafts, end]);
+  await ports.page.hold(run.tabId, false);
+  if (outcome.state === 'done') await ports.page.watch(run.tabId, watchOrder(committed));
+  else await ports.page.stop(run.tabId);
+  return committed;
+}
+
+/** The request with every value blanked, as the diary keeps it. */
+function blankedRequest(run: Run): Slotted {
+  const named = run.plan?.kind === 'procedure' ? run.plan.values : slotValues(run.request, run.steps);
+  const all = { ...named };
+  for (const [slot, value] of Object.entries(writtenValues(run))) if (!Object.values(all).includes(value)) all[slot] = value;
+  return toSlotted(requestCore(run.request).slice(0, 400), all);
+}
+
+/** What the witness looks after: the things each step made that carry one of this run's values. */
+function watchOrder(run: Run): WatchOrder {
+  const values = Object.values(writtenValues(run)).filter((value) => value.length >= 3);
+  return {
+    episode: run.episode,
+    steps: run.steps
+      .filter((step) => step.state === 'done')
+      .map((step) => ({
+        n: step.n,
+        token: step.token,
+        made: (step.effect?.facts ?? []).flatMap((fact) =>
+          fact.fact === 'appeared' && values.some((value) => fact.name.includes(value)) ? [{ role: fact.role, name: fact.name }] : [],
+        ),
+      })),
+  };
+}

@@ -1,0 +1,20 @@
+/** The policy as one value with one hash: prompt, tools, guard tables and learning constants. Nothing learned is in it. */
+import { hashOf } from '../core/canonical';
+import { ACCOUNT_CONTEXT, BARE_CONSENT, BUDGETS, IRREVERSIBLE_STEMS, SECRET_AUTOCOMPLETE, SECRET_FIELD, SECRET_SHAPES, VERB_RULES } from '../guard/tables';
+import { LEARNING } from '../learning/constants';
+import { POLICY_VERSION, SYSTEM_PROMPT } from '../policy/prompt';
+import { TOOLS } from '../policy/tools';
+
+/** SHA-256 of the whole policy, 64 hex digits; pinned by test/unit/frozen.test.ts. */
+export function policyHash(): string {
+  return hashOf({
+    version: POLICY_VERSION,
+    prompt: SYSTEM_PROMPT,
+    tools: TOOLS,
+    verbs: VERB_RULES,
+    stems: IRREVERSIBLE_STEMS,
+    patterns: [BARE_CONSENT, SECRET_FIELD, SECRET_AUTOCOMPLETE, ACCOUNT_CONTEXT, ...SECRET_SHAPES].map(String),
+    budgets: BUDGETS,
+    learning: LEARNING,
+  });
+}

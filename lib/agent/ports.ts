@@ -1,0 +1,47 @@
+/** What the loop needs from the world, as interfaces: page, model, notebook, clock, chance. */
+import type { Chance } from '../core/chance';
+import type { Clock } from '../core/clock';
+import type { ModelPort } from '../model/words';
+import type { Draft } from '../notebook/journal';
+import type { KillPoint } from '../notebook/kill-points';
+import type { Note } from '../notebook/records/note';
+import type { Run } from '../notebook/records/run';
+import type { Action, ActResult } from '../page/words/action';
+import type { ElementFacts, Fingerprint, Located } from '../page/words/element';
+import type { WatchOrder } from '../page/words/observation';
+import type { Snapshot } from '../page/words/snapshot';
+import type { TabState } from '../page/words/tab';
+
+export interface PagePort {
+  /** Puts the content script into the tab where it is missing. Waits while the tab loads. */
+  open(tabId: number, signal: AbortSignal): Promise<TabState>;
+  /** @param readable origins whose frames may be looked into */
+  snapshot(tabId: number, readable: readonly string[]): Promise<Snapshot>;
+  facts(tabId: number, ref: string): Promise<ElementFacts | undefined>;
+  locate(tabId: number, fingerprint: Fingerprint): Promise<Located>;
+  act(tabId: number, token: string, documentToken: string, action: Action): Promise<ActResult>;
+  resultOf(tabId: number, token: string): Promise<{ state: 'unseen' | 'running' | 'over' | 'page-gone'; result?: ActResult }>;
+  /** Waits until the page is quiet; follows a navigation that the act caused. */
+  settle(tabId: number, signal: AbortSignal): Promise<void>;
+  undo(tabId: number, token: string): Promise<'undone' | 'not-undone' | 'gone'>;
+  showChoices(tabId: number, choices: readonly { ref: string; label: string }[]): Promise<void>;
+  hold(tabId: number, held: boolean): Promise<void>;
+  stop(tabId: number): Promise<void>;
+  watch(tabId: number, order: WatchOrder): Promise<void>;
+}
+
+export interface StorePort {
+  commitRun(point: KillPoint, run: Run, origin: string, drafts: readonly Draft[]): Promise<Run>;
+  commitEvents(origin: string, drafts: readonly Draft[]): Promise<void>;
+  run(id: string): Promise<Run | undefined>;
+}
+
+export interface Ports {
+  page: PagePort;
+  store: StorePort;
+  notes: { notesOf(origin: string): Promise<Note[]> };
+  /** The model as the settings are now; undefined when none is chosen. */
+  model(): Promise<ModelPort | undefined>;
+  clock: Clock;
+  chance: Chance;
+}

@@ -1,0 +1,67 @@
+/** The next step of a procedure: located, proposed; at the first mismatch the model takes over, or the run stops and says so. */
+import { orStop, pause } from '../core/stop';
+import type { Plan, Run } from '../notebook/records/run';
+import type { Fingerprint, Located } from '../page/words/element';
+import { modelPlan } from './decide';
+import { finishRun } from './finish';
+import type { Ports } from './ports';
+import { stepAction, stepExpectation, targetFingerprint } from './procedure';
+import { withProposal } from './propose';
+
+type ProcedurePlan = Extract<Plan, { kind: 'procedure' }>;
+
+/** A target that is not there yet gets this long to come, ms. */
+const LOCATE_LIMIT_MS = 4_000;
+const LOCATE_EVERY_MS = 150;
+
+export async function procedureStep(run: Run, plan: ProcedurePlan, ports: Ports, signal: AbortSignal): Promise<Run> {
+  const step = plan.body.steps[plan.at];
+  if (!step) return finishRun(run, { state: 'done', code: 'done-by-procedure', params: [String(plan.body.steps.length)] }, ports);
+  const notes = await ports.notes.notesOf(run.origin);
+  const expected = stepExpectation(step, plan.values);
+  const advanced: Run = { ...run, plan: { ...plan, at: plan.at + 1 } };
+  if (step.locator === undefined) {
+    const action = stepAction(step, plan.values, undefined);
+    if (!action) return mismatch(run, 'bad-note', step.verb, ports);
+    return propose(withProposal(advanced, { action, by: 'procedure', target: '', extra: { expected } }, ports), ports);
+  }
+  const wanted = targetFingerprint(step, notes, plan.values);
+  if (!wanted) return mismatch(run, 'bad-note', step.verb, ports);
+  const located = await locateSoon(run, wanted, ports, signal);
+  const name = `${wanted.role} “${wanted.name || wanted.label || wanted.placeholder || wanted.tag}”`;
+  if (located.type === 'missing') {
+    const action = stepAction(step, plan.values, 'e0');
+    if (!action) return mismatch(run, 'bad-note', step.verb, ports);
+    // Kept as a failed step, so that the locator that pointed nowhere gets the blame.
+    const failed = withProposal(run, { action, by: 'procedure', target: name, extra: { state: 'failed', reason: `locate-${located.reason}`, locator: step.locator } }, ports);
+    return mismatch({ ...failed, phase: 'decide' }, `locate-${located.reason}`, name, ports);
+  }
+  const action = stepAction(step, plan.values, located.ref);
+  if (!action) return mismatch(run, 'bad-note', step.verb, ports);
+  const extra = { expected, locator: step.locator, ...(located.how === 'healed' ? { healed: true } : {}) };
+  return propose(withProposal(advanced, { action, by: 'procedure', target: name, extra }, ports), ports);
+}
+
+function propose(run: Run, ports: Ports): Promise<Run> {
+  return ports.store.commitRun('step.proposed', run, run.origin, []);
+}
+
+async function locateSoon(run: Run, wanted: Fingerprint, ports: Ports, signal: AbortSignal): Promise<Located> {
+  const end = ports.clock.now() + LOCATE_LIMIT_MS;
+  for (;;) {
+    const located = await orStop(ports.page.locate(run.tabId, wanted), signal);
+    if (located.type === 'found' || ports.clock.now() >= end) return located;
+    await pause(LOCATE_EVERY_MS, signal);
+  }
+}
+
+/**
+ * The page is not what the notes say: the model goes on from here, or the run stops.
+ * @param code why, as a key of a sentence in public/_locales
+ */
+export async function mismatch(run: Run, code: string, what: string, ports: Ports): Promise<Run> {
+  const procedure = run.plan?.kind === 'procedure' ? run.plan.note : run.procedure;
+  const plan = await modelPlan({ ...run, plan: undefined }, ports, `${what}: ${code}`);
+  if (!plan) return finishRun(run, { state: 'stopped', code, params: [what] }, ports);
+  return ports.store.commitRun('run.planned', { ...run, plan, procedure, phase: 'decide' }, run.origin, []);
+}

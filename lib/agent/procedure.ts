@@ -1,0 +1,35 @@
+/** One step of a procedure, with this request's values, as an action on the page that is there now. */
+import * as v from 'valibot';
+import { fillExpected } from '../learning/expected';
+import type { Note, ProcedureStep } from '../notebook/records/note';
+import { fillSlots } from '../notebook/records/slotted';
+import { type Action, actionSchema } from '../page/words/action';
+import type { EffectFact } from '../page/words/effect';
+import type { Fingerprint } from '../page/words/element';
+
+/** The fingerprint of the step's target with this run's values in its name; undefined when the note is gone. */
+export function targetFingerprint(step: ProcedureStep, notes: readonly Note[], values: Readonly<Record<string, string>>): Fingerprint | undefined {
+  const note = notes.find(({ id }) => id === step.locator);
+  if (note?.body.kind !== 'locator') return undefined;
+  return step.named ? { ...note.body.fingerprint, name: fillSlots(step.named, values) } : note.body.fingerprint;
+}
+
+/** The action; undefined when the stored step is none of the vocabulary. Notes are data: they are parsed like any other. */
+export function stepAction(step: ProcedureStep, values: Readonly<Record<string, string>>, ref: string | undefined): Action | undefined {
+  const parsed = v.safeParse(actionSchema, {
+    verb: step.verb,
+    ...(ref === undefined ? {} : { ref }),
+    ...(step.text ? { text: fillSlots(step.text, values) } : {}),
+    ...(step.options ? { options: step.options.map((option) => fillSlots(option, values)) } : {}),
+    ...(step.url ? { url: fillSlots(step.url, values) } : {}),
+    ...(step.keys === undefined ? {} : { keys: step.keys }),
+    ...(step.direction === undefined ? {} : { direction: step.direction }),
+    ...(step.checked === undefined ? {} : { checked: step.checked }),
+    ...(step.gone === undefined ? {} : { gone: step.gone }),
+  });
+  return parsed.success ? parsed.output : undefined;
+}
+
+export function stepExpectation(step: ProcedureStep, values: Readonly<Record<string, string>>): { must: EffectFact[]; some: EffectFact[] } {
+  return fillExpected({ must: step.must, some: step.some }, values);
+}

@@ -1,0 +1,104 @@
+/** Small pure steps of a run's state: making one, changing its last step, asking, and counting working time. */
+import { makeId } from '../core/ids';
+import { originOf } from '../guard/url';
+import type { EpisodeStep } from '../notebook/records/episode';
+import type { Question, Run, RunStep } from '../notebook/records/run';
+import { slottedText, toSlotted } from '../notebook/records/slotted';
+import type { Snapshot } from '../page/words/snapshot';
+import { typedAddresses } from '../policy/parse-commands';
+import type { Ports } from './ports';
+
+const MAX_LINKS = 2000;
+
+export function newRun(tabId: number, request: string, ports: Pick<Ports, 'clock' | 'chance'>): Run {
+  const now = ports.clock.now();
+  const typedUrls = typedAddresses(request);
+  const origins = typedUrls.flatMap((url) => originOf(url) ?? []);
+  return {
+    id: makeId('run', now, ports.chance),
+    episode: makeId('episode', now, ports.chance),
+    tabId,
+    revision: 0,
+    request,
+    origin: '',
+    startedAt: now,
+    updatedAt: now,
+    phase: 'start',
+    grant: { readWrite: [...new Set(origins)], read: [], typedUrls },
+    steps: [],
+    seenLinks: [],
+    readOrigins: [],
+    modelCalls: 0,
+    tokens: 0,
+    learned: [],
+    waitedMs: 0,
+    retries: 0,
+  };
+}
+
+/** The run with a fresh look at the page: what was read is remembered for the guard. */
+export function withSnapshot(run: Run, snapshot: Snapshot): Run {
+  const links = snapshot.nodes.flatMap((node) => (node.href === undefined ? [] : [node.href]));
+  return {
+    ...run,
+    snapshot,
+    seenLinks: [...new Set([...run.seenLinks, ...links])].slice(-MAX_LINKS),
+    readOrigins: run.readOrigins.includes(snapshot.origin) ? run.readOrigins : [...run.readOrigins, snapshot.origin],
+  };
+}
+
+export function lastStep(run: Run): RunStep {
+  const step = run.steps.at(-1);
+  if (!step) throw new Error(`run ${run.id} has no step`);
+  return step;
+}
+
+export function withLastStep(run: Run, change: Partial<RunStep>): Run {
+  return { ...run, steps: [...run.steps.slice(0, -1), { ...lastStep(run), ...change }] };
+}
+
+export function asking(run: Run, question: Question, resumePhase: Run['phase'], nowMs: number): Run {
+  return { ...run, phase: 'waiting', question, resumePhase, waitingSince: nowMs };
+}
+
+/** The run after its question was answered or died, back to work. */
+export function answered(run: Run, phase: Run['phase'], nowMs: number): Run {
+  const waited = run.waitingSince === undefined ? 0 : Math.max(0, nowMs - run.waitingSince);
+  return { ...run, phase, question: undefined, resumePhase: undefined, waitingSince: undefined, waitedMs: run.waitedMs + waited };
+}
+
+/** Time spent working, ms; waiting for the user does not count. */
+export function workedMs(run: Run, nowMs: number): number {
+  const waiting = run.waitingSince === undefined ? 0 : nowMs - run.waitingSince;
+  return Math.max(0, nowMs - run.startedAt - run.waitedMs - waiting);
+}
+
+/** What the user and the steps wrote, so that it can be blanked in whatever is kept. */
+export function writtenValues(run: Run): Record<string, string> {
+  const values: Record<string, string> = {};
+  const add = (text: string) => {
+    const value = text.trim();
+    if (value !== '' && !Object.values(values).includes(value)) values[`value-${Object.keys(values).length + 1}`] = value;
+  };
+  for (const match of run.request.matchAll(/"([^"]+)"|“([^”]+)”|«([^»]+)»|'([^']{2,})'/g)) add(match.slice(1).find((group) => group) ?? '');
+  if (run.plan?.kind === 'procedure') Object.values(run.plan.values).forEach(add);
+  if (run.plan?.kind === 'planner') for (const command of run.plan.commands) add(command.value ?? '');
+  for (const { action } of run.steps) {
+    if (action.verb === 'type' || action.verb === 'findText' || action.verb === 'waitFor') add(action.text);
+    if (action.verb === 'select') action.options.forEach(add);
+  }
+  return values;
+}
+
+/** A step as the journal keeps it: the target's name with every written value blanked. */
+export function journalStep(run: Run, step: RunStep, state: EpisodeStep['state']): EpisodeStep {
+  return {
+    n: step.n,
+    verb: step.action.verb,
+    target: slottedText(toSlotted(step.target, writtenValues(run))),
+    by: step.by,
+    ...(step.locator === undefined ? {} : { note: step.locator }),
+    state,
+    ...(step.reason === undefined ? {} : { code: step.reason }),
+  };
+}

@@ -1,0 +1,107 @@
+/** What the background offers to views and pages: runs, undo, judgement of notes, and going on after a wake. */
+import { FieldnotesError } from '../core/errors';
+import type { Draft } from '../notebook/journal';
+import type { Episode } from '../notebook/records/episode';
+import type { Note } from '../notebook/records/note';
+import type { Run } from '../notebook/records/run';
+import type { Witnessed } from '../page/words/observation';
+import { laterEvidence } from './later';
+import type { Ports } from './ports';
+import { type Answer, Runner, type RunnerHooks } from './runner';
+import { undoRun } from './undo';
+
+/** What ended runs kept (requests, values, page text) is deleted after this, ms. */
+const KEEP_ENDED_MS = 30 * 60_000;
+/** While a run is open the worker is woken at least this often, ms: the least an alarm allows. */
+const WATCHDOG_MS = 30_000;
+
+export interface ServiceStore {
+  openRuns(): Promise<{ runs: Run[]; bad: string[] }>;
+  sweepRuns(endedBefore: number): Promise<void>;
+  deleteRun(id: string): Promise<void>;
+  note(id: string): Promise<Note | undefined>;
+  episode(id: string): Promise<Episode | undefined>;
+}
+
+export class Service {
+  private readonly runner: Runner;
+
+  constructor(
+    private readonly ports: Ports,
+    private readonly store: ServiceStore,
+    private readonly hooks: RunnerHooks,
+  ) {
+    this.runner = new Runner(ports, hooks);
+  }
+
+  /** Goes on with every open run; called whenever the worker wakes. Runs that do not parse are removed, nothing else is touched. */
+  async resume(): Promise<void> {
+    const now = this.ports.clock.now();
+    await this.store.sweepRuns(now - KEEP_ENDED_MS);
+    const { runs, bad } = await this.store.openRuns();
+    for (const id of bad) await this.store.deleteRun(id);
+    for (const run of runs) this.runner.drive(run.id);
+    if (runs.some((run) => run.phase !== 'waiting')) this.hooks.wakeAt(now + WATCHDOG_MS);
+  }
+
+  /** A site was opened to us: runs that wait for just that go on. */
+  async accessGranted(): Promise<void> {
+    for (const run of (await this.store.openRuns()).runs) {
+      if (run.question?.type === 'access') await this.runner.answer(run.id, run.question.id, { type: 'yes' });
+    }
+  }
+
+  async tabClosed(tabId: number): Promise<void> {
+    for (const run of (await this.store.openRuns()).runs) {
+      if (run.tabId === tabId) await this.runner.close(run.id, 'tab-closed');
+    }
+  }
+
+  handlers() {
+    return {
+      'run.start': async ({ tabId, request }: { tabId: number; request: string }) => {
+        const open = (await this.store.openRuns()).runs.find((run) => run.tabId === tabId);
+        if (open) throw new FieldnotesError('already-running', 'a task is already running in this tab');
+        const run = await this.runner.start(tabId, request);
+        this.hooks.wakeAt(this.ports.clock.now() + WATCHDOG_MS);
+        return { run: run.id };
+      },
+      'run.stop': async ({ run }: { run: string }) => this.runner.stop(run).then(nothing),
+      'run.answer': async ({ run, question, answer }: { run: string; question: string; answer: Answer }) =>
+        this.runner.answer(run, question, answer).then(nothing),
+      'run.undo': ({ run }: { run: string }) => undoRun(run, this.ports),
+      'run.clear': async ({ run }: { run: string }) => {
+        const stored = await this.ports.store.run(run);
+        if (stored?.phase === 'ended') await this.store.deleteRun(run);
+        return {};
+      },
+      'note.judge': async ({ note: id, right }: { note: string; right: boolean }) => {
+        const note = await this.known(id);
+        const channel = right ? ('user-right' as const) : ('user-wrong' as const);
+        const draft: Draft = { kind: 'evidence', payload: { note: note.id, version: note.version, channel, share: 1 } };
+        await this.ports.store.commitEvents(note.origin, [draft]);
+        return {};
+      },
+      'note.forget': async ({ note: id }: { note: string }) => {
+        const note = await this.known(id);
+        await this.ports.store.commitEvents(note.origin, [{ kind: 'note.forgotten', payload: { note: note.id } }]);
+        return {};
+      },
+      witnessed: async (seen: Witnessed) => {
+        const episode = await this.store.episode(seen.episode);
+        if (!episode) return {};
+        const drafts = laterEvidence(seen, episode, await this.ports.notes.notesOf(episode.origin));
+        await this.ports.store.commitEvents(episode.origin, drafts);
+        return {};
+      },
+    };
+  }
+
+  private async known(id: string): Promise<Note> {
+    const note = await this.store.note(id);
+    if (!note) throw new FieldnotesError('no-such-note', 'this note is no longer in the notebook');
+    return note;
+  }
+}
+
+const nothing = () => ({});

@@ -1,0 +1,22 @@
+/** What to do about a tab that cannot be worked on: ask for access where that helps, else end and say why. */
+import { makeId } from '../core/ids';
+import { originOf } from '../guard/url';
+import type { Run } from '../notebook/records/run';
+import type { TabProblem } from '../page/words/tab';
+import { finishRun } from './finish';
+import type { Ports } from './ports';
+import { asking } from './run-state';
+
+/** Access can be asked for; every other problem ends the run with its sentence. */
+export async function tabProblem(run: Run, problem: TabProblem, url: string, ports: Ports): Promise<Run> {
+  const origin = originOf(url);
+  if (problem !== 'no-access' || !origin) return finishRun(run, { state: 'failed', code: problem }, ports);
+  const question = {
+    type: 'access' as const,
+    id: makeId('question', ports.clock.now(), ports.chance),
+    origin,
+    // Match patterns know no ports.
+    pattern: `${new URL(url).protocol}//${new URL(url).hostname}/*`,
+  };
+  return ports.store.commitRun('step.asked', asking(run, question, run.phase, ports.clock.now()), run.origin || origin, []);
+}

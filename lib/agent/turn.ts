@@ -1,0 +1,78 @@
+/** One transition of a run: reads the stored state, does one thing, stores the next state. The worker may die anywhere. */
+import { exhaust } from '../core/exhaust';
+import { orStop } from '../core/stop';
+import type { Run } from '../notebook/records/run';
+import { actStep } from './act-step';
+import { choosePlan } from './decide';
+import { finishRun } from './finish';
+import { guardStep } from './guard-step';
+import { modelStep } from './model-step';
+import { plannerStep } from './planner-step';
+import type { Ports } from './ports';
+import { procedureStep } from './procedure-step';
+import { withSnapshot } from './run-state';
+import { tabProblem } from './tab-problem';
+import { witnessStep } from './witness-step';
+
+/** The next state, already stored. Rejects with StoppedError when the signal aborts. */
+export async function turn(run: Run, ports: Ports, signal: AbortSignal): Promise<Run> {
+  switch (run.phase) {
+    case 'start':
+      return start(run, ports, signal);
+    case 'observe':
+      return observe(run, ports, signal);
+    case 'decide':
+      return decide(run, ports, signal);
+    case 'guard':
+      return guardStep(run, ports, signal);
+    case 'act':
+      return actStep(run, ports, signal);
+    case 'witness':
+      return witnessStep(run, ports, signal);
+    case 'learn':
+    case 'waiting':
+    case 'ended':
+      return run;
+    default:
+      return exhaust(run.phase);
+  }
+}
+
+/** Opens the tab; the episode begins when its site is known and may be touched. */
+async function start(run: Run, ports: Ports, signal: AbortSignal): Promise<Run> {
+  const tab = await orStop(ports.page.open(run.tabId, signal), signal);
+  if (tab.type === 'problem') return tabProblem(run, tab.problem, tab.url, ports);
+  const grant = {
+    ...run.grant,
+    readWrite: [...new Set([tab.origin, ...run.grant.readWrite])],
+    read: [...new Set([tab.origin, ...run.grant.read])],
+  };
+  const opened: Run = { ...run, origin: tab.origin, grant, phase: 'observe', question: undefined };
+  return ports.store.commitRun('run.opened', opened, tab.origin, [{ kind: 'episode.started', payload: { episode: run.episode } }]);
+}
+
+async function observe(run: Run, ports: Ports, signal: AbortSignal): Promise<Run> {
+  const tab = await orStop(ports.page.open(run.tabId, signal), signal);
+  if (tab.type === 'problem') return tabProblem(run, tab.problem, tab.url, ports);
+  const readable = [...run.grant.readWrite, ...run.grant.read];
+  if (!readable.includes(tab.origin)) return finishRun(run, { state: 'stopped', code: 'left-site', params: [tab.origin] }, ports);
+  await orStop(ports.page.hold(run.tabId, true), signal);
+  const snapshot = await orStop(ports.page.snapshot(run.tabId, readable), signal);
+  return ports.store.commitRun('run.observed', { ...withSnapshot(run, snapshot), phase: 'decide' }, run.origin, []);
+}
+
+async function decide(run: Run, ports: Ports, signal: AbortSignal): Promise<Run> {
+  if (!run.plan) {
+    const plan = await choosePlan(run, ports);
+    if (!plan) return finishRun(run, { state: 'failed', code: 'no-model' }, ports);
+    return ports.store.commitRun('run.planned', { ...run, plan }, run.origin, []);
+  }
+  switch (run.plan.kind) {
+    case 'procedure':
+      return procedureStep(run, run.plan, ports, signal);
+    case 'planner':
+      return plannerStep(run, run.plan, ports, signal);
+    case 'model':
+      return modelStep(run, run.plan, ports, signal);
+  }
+}

@@ -1,0 +1,82 @@
+/** After the act: waits for the page to rest, compares the effect with the expected one, and says what comes next. */
+import { orStop, pause } from '../core/stop';
+import { meetsExpectation } from '../learning/expected';
+import type { Draft } from '../notebook/journal';
+import type { Run } from '../notebook/records/run';
+import { NO_EFFECT } from '../page/words/effect';
+import { effectBetween } from '../page/words/effect-between';
+import type { Snapshot } from '../page/words/snapshot';
+import { resultText } from '../policy/situation';
+import { finishRun } from './finish';
+import { toolResult } from './model-step';
+import type { Ports } from './ports';
+import { mismatch } from './procedure-step';
+import { lastStep, withLastStep, withSnapshot } from './run-state';
+import { tabProblem } from './tab-problem';
+
+/** An expected effect that has not come gets this long, ms. */
+const EFFECT_LIMIT_MS = 4_000;
+const EFFECT_EVERY_MS = 200;
+const READS = new Set(['readArticle', 'findText', 'waitFor']);
+
+export async function witnessStep(run: Run, ports: Ports, signal: AbortSignal): Promise<Run> {
+  const step = lastStep(run);
+  await orStop(ports.page.settle(run.tabId, signal), signal);
+  const tab = await orStop(ports.page.open(run.tabId, signal), signal);
+  const readable = [...run.grant.readWrite, ...run.grant.read];
+  if (tab.type === 'problem' || !readable.includes(tab.origin)) return leftSight(run, tab.type === 'problem' ? tab.problem : undefined, tab.url, ports);
+  await orStop(ports.page.hold(run.tabId, true), signal);
+  const before = run.snapshot;
+  let after = await orStop(ports.page.snapshot(run.tabId, readable), signal);
+  let meets = meetsNow(run, before, after);
+  const end = ports.clock.now() + EFFECT_LIMIT_MS;
+  while (!meets && step.state === 'acted' && ports.clock.now() < end) {
+    await pause(EFFECT_EVERY_MS, signal);
+    await orStop(ports.page.settle(run.tabId, signal), signal);
+    after = await orStop(ports.page.snapshot(run.tabId, readable), signal);
+    meets = meetsNow(run, before, after);
+  }
+  const effect = before ? effectBetween(before, after) : NO_EFFECT;
+  const ended = step.state === 'acted' ? (meets ? 'done' : 'failed') : step.state === 'unknown' ? 'unknown' : 'failed';
+  const reason = step.state === 'acted' && !meets ? 'effect-missing' : step.reason;
+  const seen = withLastStep(withSnapshot(run, after), { state: ended, effect, reason });
+  const drafts: Draft[] =
+    step.state === 'unknown' ? [] : [{ kind: 'step.ended', payload: { episode: run.episode, n: step.n, state: ended, ...(reason === undefined ? {} : { code: reason }) } }];
+  const answer = ended === 'done' && READS.has(step.action.verb) && step.saw !== undefined ? step.saw : run.answer;
+  const next = await ports.store.commitRun('step.witnessed', told({ ...seen, answer, phase: 'decide' }, before, after, ports), run.origin, drafts);
+  return afterwards(next, ended, reason, ports);
+}
+
+function meetsNow(run: Run, before: Snapshot | undefined, after: Snapshot): boolean {
+  const { expected } = lastStep(run);
+  return !expected || !before || meetsExpectation(effectBetween(before, after).facts, expected);
+}
+
+/** The model's open call gets its answer: the result and what changed. */
+function told(run: Run, before: Snapshot | undefined, after: Snapshot, ports: Ports): Run {
+  if (run.plan?.kind !== 'model' || !run.plan.open) return run;
+  return { ...run, plan: toolResult({ ...run.plan, unusable: 0 }, run.plan.open, resultText(lastStep(run), before, after, ports.chance)) };
+}
+
+/** A plan of known steps goes on only from a step that did what it should. */
+async function afterwards(run: Run, ended: 'done' | 'failed' | 'unknown', reason: string | undefined, ports: Ports): Promise<Run> {
+  if (ended === 'done' || run.plan?.kind === 'model') return run;
+  const step = lastStep(run);
+  if (run.plan?.kind === 'procedure') return mismatch(run, reason ?? 'effect-missing', step.target, ports);
+  return finishRun(run, { state: ended === 'unknown' ? 'unknown' : 'failed', code: reason ?? 'unknown-effect', params: [step.target, step.saw ?? ''] }, ports);
+}
+
+/** The act led to where we may not look, or the tab is gone. */
+async function leftSight(run: Run, problem: Parameters<typeof tabProblem>[1] | undefined, url: string, ports: Ports): Promise<Run> {
+  const step = lastStep(run);
+  const state = step.state === 'failed' ? 'failed' : step.state === 'unknown' ? 'unknown' : 'done';
+  const draft: Draft = { kind: 'step.ended', payload: { episode: run.episode, n: step.n, state } };
+  const seen = await ports.store.commitRun('step.witnessed', withLastStep({ ...run, phase: 'observe' }, { state, effect: NO_EFFECT }), run.origin, [draft]);
+  if (problem === undefined) {
+    const last = run.plan?.kind === 'planner' && run.plan.at >= run.plan.commands.length;
+    return last
+      ? finishRun(seen, { state: 'done', code: 'done-by-planner', params: [String(run.steps.length)] }, ports)
+      : finishRun(seen, { state: 'stopped', code: 'left-site', params: [URL.canParse(url) ? new URL(url).origin : url] }, ports);
+  }
+  return tabProblem(seen, problem, url, ports);
+}

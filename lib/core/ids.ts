@@ -1,0 +1,40 @@
+/** Makes and reads the ids of every kind of record, so that an id of one kind can never stand for another. */
+import * as v from 'valibot';
+import type { Chance } from './chance';
+
+/** Prefix of each kind of id. The prefix is part of the stored text. */
+export const ID_PREFIXES = {
+  event: 'ev',
+  note: 'note',
+  episode: 'ep',
+  run: 'run',
+  token: 'tok',
+  question: 'q',
+} as const;
+
+export type IdKind = keyof typeof ID_PREFIXES;
+declare const brand: unique symbol;
+export type Id<K extends IdKind> = string & { readonly [brand]: K };
+
+const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz';
+
+/**
+ * A new id: prefix, the time in ms (base 32, 10 characters) and 60 random bits, so ids of one kind sort by time.
+ * @param nowMs milliseconds since 1970
+ */
+export function makeId<K extends IdKind>(kind: K, nowMs: number, chance: Chance): Id<K> {
+  let time = '';
+  for (let rest = nowMs, i = 0; i < 10; i++, rest = Math.floor(rest / 32)) time = ALPHABET.charAt(rest % 32) + time;
+  let random = '';
+  for (let i = 0; i < 12; i++) random += ALPHABET.charAt(Math.floor(chance.next() * 32));
+  return `${ID_PREFIXES[kind]}_${time}${random}` as Id<K>;
+}
+
+export function isId<K extends IdKind>(kind: K, text: string): text is Id<K> {
+  return text.startsWith(`${ID_PREFIXES[kind]}_`) && text.length > ID_PREFIXES[kind].length + 1;
+}
+
+/** Parser for an id of one kind; anything else is refused. */
+export function idSchema<K extends IdKind>(kind: K) {
+  return v.custom<Id<K>>((input) => typeof input === 'string' && isId(kind, input), `not an id of kind ${kind}`);
+}

@@ -1,0 +1,34 @@
+/** Binds a confirmation to exactly one act: any change of verb, target, value, origin or document voids it. */
+import { hashOf } from '../core/canonical';
+import { type Action, writtenText } from '../page/words/action';
+import type { ElementFacts } from '../page/words/element';
+import { BUDGETS } from './tables';
+
+/** The hash that a confirmation carries and a dispatch must show again. */
+export function boundHash(action: Action, facts: ElementFacts | undefined, url: string): string {
+  return hashOf({
+    action,
+    value: writtenText(action),
+    origin: facts?.origin ?? '',
+    document: facts?.documentToken ?? '',
+    fingerprint: facts?.fingerprint ?? null,
+    wording: facts?.wording ?? '',
+    form: facts?.form ?? null,
+    href: facts?.href ?? '',
+    url,
+  });
+}
+
+/** Whether a yes given now still stands for this act. */
+export function confirmationHolds(
+  question: { bound: string; expiresAt: number },
+  boundNow: string,
+  nowMs: number,
+): 'holds' | 'expired' | 'changed' {
+  if (nowMs >= question.expiresAt) return 'expired';
+  return question.bound === boundNow ? 'holds' : 'changed';
+}
+
+export function confirmationExpiry(nowMs: number): number {
+  return nowMs + BUDGETS.confirmMs;
+}

@@ -1,0 +1,69 @@
+/** Judges addresses by the WHATWG parser alone: https, or http on this machine, and nothing else. */
+import type { ReasonCode } from './words';
+
+export type UrlVerdict = { ok: true; url: URL } | { ok: false; code: Extract<ReasonCode, 'bad-url' | 'browser-page'> };
+
+const BROWSER_SCHEMES = new Set(['chrome:', 'about:', 'edge:', 'moz-extension:', 'chrome-extension:', 'view-source:', 'devtools:', 'resource:', 'chrome-search:', 'chrome-untrusted:', 'brave:', 'opera:', 'vivaldi:']);
+
+/** Stores whose pages extensions must not touch; the browsers bar scripting there too. */
+const STORE_HOSTS = new Set(['chromewebstore.google.com', 'addons.mozilla.org', 'microsoftedge.microsoft.com', 'addons.opera.com']);
+
+/**
+ * Whether an address may be visited or acted on at all.
+ * Refused: other schemes, user names in the address, IP literals except loopback, single-label hosts, private-network names.
+ */
+export function judgeUrl(address: string): UrlVerdict {
+  if (address !== address.trim() || hasControl(address)) return bad;
+  if (!URL.canParse(address)) return bad;
+  const url = new URL(address);
+  if (BROWSER_SCHEMES.has(url.protocol)) return { ok: false, code: 'browser-page' };
+  if (url.protocol !== 'https:' && url.protocol !== 'http:') return bad;
+  if (url.username !== '' || url.password !== '' || url.hostname === '') return bad;
+  // `https:/\host` and `https:host` parse, but nobody types them in good faith.
+  if (!/^https?:\/\/[^/\\]/i.test(address) || /[\\\t\n\r]/.test(address)) return bad;
+  const host = url.hostname.toLowerCase().replace(/\.$/, '');
+  if (isLoopback(host)) return { ok: true, url };
+  if (url.protocol !== 'https:') return bad;
+  if (STORE_HOSTS.has(host)) return { ok: false, code: 'browser-page' };
+  if (isIpLiteral(host) || !host.includes('.') || isPrivateName(host) || url.hostname.endsWith('.')) return bad;
+  // Percent signs, and what looks like a scheme or a user name inside the host part.
+  if (/[%@]/.test(address.slice(0, address.indexOf('/', 8) < 0 ? undefined : address.indexOf('/', 8)))) return bad;
+  return { ok: true, url };
+}
+
+const bad: UrlVerdict = { ok: false, code: 'bad-url' };
+
+function hasControl(text: string): boolean {
+  for (const character of text) {
+    const code = character.codePointAt(0) ?? 0;
+    if (code <= 0x20 || (code >= 0x7f && code <= 0xa0) || (code >= 0x200b && code <= 0x200f) || (code >= 0x202a && code <= 0x202e) || (code >= 0x2060 && code <= 0x206f) || code === 0xfeff || code === 0xad) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/** localhost, its sub-domains (which browsers resolve to loopback) and the literal addresses. */
+export function isLoopback(host: string): boolean {
+  return host === 'localhost' || host.endsWith('.localhost') || host === '127.0.0.1' || host === '[::1]';
+}
+
+function isIpLiteral(host: string): boolean {
+  return host.startsWith('[') || /^\d+(?:\.\d+){0,3}$/.test(host) || /^0x/i.test(host);
+}
+
+function isPrivateName(host: string): boolean {
+  return /\.(?:local|internal|intranet|lan|home|corp|private|test|invalid|onion|home\.arpa|in-addr\.arpa|ip6\.arpa)$/.test(host);
+}
+
+/** scheme, host and port, or undefined for what has no real origin. */
+export function originOf(address: string): string | undefined {
+  const verdict = judgeUrl(address);
+  return verdict.ok ? verdict.url.origin : undefined;
+}
+
+/** The address without its fragment, for comparing with links that were seen. */
+export function withoutFragment(address: string): string {
+  const at = address.indexOf('#');
+  return at < 0 ? address : address.slice(0, at);
+}

@@ -1,0 +1,161 @@
+/** Turns one finished episode into locators and a procedure: deterministic, and every blank traceable to the request. */
+import { hashOf } from '../core/canonical';
+import type { NoteBody, ProcedureBody, ProcedureStep } from '../notebook/records/note';
+import type { Run, RunStep } from '../notebook/records/run';
+import { type Slotted, toSlotted } from '../notebook/records/slotted';
+import type { Fingerprint } from '../page/words/element';
+import { expectedOf } from './expected';
+import { requestCore } from './match-request';
+
+export interface InducedLocator {
+  /** Stable name of the place in the episode it points at, for joining it to its step. */
+  key: string;
+  body: Extract<NoteBody, { kind: 'locator' }>;
+}
+
+export interface Induced {
+  locators: InducedLocator[];
+  /** Steps refer to locators by key until ids are known. */
+  procedure?: Omit<ProcedureBody, 'steps'> & { steps: (Omit<ProcedureStep, 'locator'> & { locatorKey?: string })[] };
+}
+
+/** Verbs that only look; a procedure does not need them again, except where they are the whole task. */
+const LOOKING = new Set(['findText', 'readArticle', 'scroll', 'hover', 'waitFor']);
+
+/**
+ * What a successful run teaches.
+ * Cleaning: refused, failed and undone steps go; so do looks, and writes into a field that is written again later.
+ */
+export function induce(run: Run): Induced {
+  const done = run.steps.filter((step) => step.state === 'done');
+  const steps = withoutOverwritten(done.filter((step) => !LOOKING.has(step.action.verb)));
+  const locators = new Map<string, InducedLocator>();
+  const values = slotValues(run.request, steps);
+  const mayLearn =
+    steps.length > 0 &&
+    // What is not one task on one site is not a procedure of that site.
+    steps.every((step) => step.action.verb === 'goTo' || step.facts === undefined || step.facts.origin === run.origin);
+  const learnedSteps = steps.map((step) => {
+    const locator = step.facts ? locatorOf(step.facts.fingerprint, values) : undefined;
+    if (locator) locators.set(locator.key, locator);
+    return procedureStep(step, values, locator?.key);
+  });
+  if (!mayLearn || run.request === '') return { locators: [...locators.values()] };
+  return {
+    locators: [...locators.values()],
+    procedure: {
+      kind: 'procedure',
+      request: toSlotted(requestCore(run.request), values),
+      slots: Object.keys(values),
+      steps: learnedSteps,
+    },
+  };
+}
+
+/** The fingerprint with values blanked, and a key that is the same for the same place. */
+export function locatorOf(fingerprint: Fingerprint, values: Readonly<Record<string, string>>): InducedLocator {
+  const blank = (text: string) => toSlotted(text, values).map((part) => ('text' in part ? part.text : '‹›')).join('');
+  const clean: Fingerprint = {
+    ...fingerprint,
+    name: blank(fingerprint.name),
+    ...(fingerprint.label === undefined ? {} : { label: blank(fingerprint.label) }),
+    ...(fingerprint.container === undefined ? {} : { container: blank(fingerprint.container) }),
+    ...(fingerprint.id === undefined ? {} : { id: blank(fingerprint.id) }),
+  };
+  const identity = [clean.role, clean.name, clean.label, clean.container, clean.frame, clean.nameAttribute, clean.testId];
+  // Position tells same-named things apart only where there are several.
+  const ordinal = (clean.sameNamed ?? 1) > 1 ? clean.ordinal : undefined;
+  return { key: hashOf([identity, ordinal]), body: { kind: 'locator', fingerprint: clean } };
+}
+
+/** Values the user wrote into the request and the episode wrote into the page, by slot name. */
+export function slotValues(request: string, steps: readonly RunStep[]): Record<string, string> {
+  const core = requestCore(request).toLowerCase();
+  const values: Record<string, string> = {};
+  for (const step of steps) {
+    for (const { text, hint } of written(step)) {
+      const value = text.trim();
+      if (value.length < 1 || Object.values(values).includes(value)) continue;
+      const at = core.indexOf(value.toLowerCase());
+      // A value must be words of the request, not a part of one ("a" in "create").
+      if (at < 0 || !isWhole(core, at, value.length)) continue;
+      values[freeName(slotName(hint), values)] = spelledIn(request, value);
+    }
+  }
+  return values;
+}
+
+function written(step: RunStep): { text: string; hint: string }[] {
+  const fingerprint = step.facts?.fingerprint;
+  const hint = fingerprint?.label || fingerprint?.name || fingerprint?.placeholder || 'value';
+  switch (step.action.verb) {
+    case 'type':
+      return [{ text: step.action.text, hint }];
+    case 'select':
+      return step.action.options.map((text) => ({ text, hint }));
+    case 'click':
+    case 'doubleClick':
+    case 'check':
+    case 'hover':
+      // "open Milk": the name of the thing clicked is the value. Names of controls stay constants.
+      return fingerprint && ['link', 'option', 'row', 'listitem', 'treeitem', 'gridcell', 'cell'].includes(fingerprint.role)
+        ? [{ text: fingerprint.name, hint: fingerprint.role }]
+        : [];
+    default:
+      return [];
+  }
+}
+
+function slotName(hint: string): string {
+  const words = hint.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  return words.slice(0, 3).join('-').slice(0, 30) || 'value';
+}
+
+function freeName(name: string, taken: Readonly<Record<string, string>>): string {
+  if (!(name in taken)) return name;
+  for (let i = 2; ; i++) if (!(`${name}-${i}` in taken)) return `${name}-${i}`;
+}
+
+function isWhole(text: string, at: number, length: number): boolean {
+  const word = /[\p{L}\p{N}]/u;
+  const before = text.charAt(at - 1);
+  const after = text.charAt(at + length);
+  return !(word.test(before) && word.test(text.charAt(at))) && !(word.test(after) && word.test(text.charAt(at + length - 1)));
+}
+
+function spelledIn(request: string, value: string): string {
+  const core = requestCore(request);
+  const at = core.toLowerCase().indexOf(value.toLowerCase());
+  return at < 0 ? value : core.slice(at, at + value.length);
+}
+
+/** Of several writes into the same field only the last one counts. */
+function withoutOverwritten(steps: readonly RunStep[]): RunStep[] {
+  return steps.filter((step, i) => {
+    if (step.action.verb !== 'type' && step.action.verb !== 'clear') return true;
+    const next = steps[i + 1];
+    return !(next && next.action.verb === 'type' && next.action.ref === step.action.ref);
+  });
+}
+
+function procedureStep(step: RunStep, values: Readonly<Record<string, string>>, locatorKey: string | undefined) {
+  const action = step.action;
+  const slotted = (text: string): Slotted => toSlotted(text, values);
+  const name = step.facts ? slotted(step.facts.fingerprint.name) : [];
+  const last = expectedOf(step.effect?.facts ?? [], values);
+  return {
+    verb: action.verb,
+    ...(locatorKey === undefined ? {} : { locatorKey }),
+    ...(name.some((part) => 'slot' in part) ? { named: name } : {}),
+    ...('text' in action ? { text: slotted(action.text) } : {}),
+    ...('options' in action ? { options: action.options.map(slotted) } : {}),
+    ...('url' in action ? { url: slotted(action.url) } : {}),
+    ...('keys' in action ? { keys: action.keys } : {}),
+    ...('direction' in action ? { direction: action.direction } : {}),
+    ...('checked' in action ? { checked: action.checked } : {}),
+    ...('gone' in action ? { gone: action.gone } : {}),
+    must: last.must,
+    some: last.some,
+    class: step.class ?? 'R3',
+  };
+}

@@ -1,0 +1,38 @@
+/** The states of a note and what moves it between them. */
+import type { NoteState, TrustRecord } from '../notebook/records/note';
+import { LEARNING } from './constants';
+
+/**
+ * The state after evidence moved the trust.
+ * @param trust lower bound of belief, 0..1
+ */
+export function nextState(state: NoteState, record: TrustRecord, trust: number): NoteState {
+  switch (state) {
+    case 'candidate':
+    case 'trial':
+    case 'probation':
+      if (mayBeActive(record, trust)) return 'active';
+      if (trust < LEARNING.quarantineBelow && record.failure >= LEARNING.quarantineFailure) return 'quarantined';
+      // The first use is the trial: a request for the same task is a trusted act of the user.
+      return state === 'candidate' && record.sessions > 0 ? 'trial' : state;
+    case 'active':
+      return trust < LEARNING.probationBelow ? 'probation' : 'active';
+    case 'quarantined':
+    case 'retired':
+      return state;
+  }
+}
+
+function mayBeActive(record: TrustRecord, trust: number): boolean {
+  return (
+    trust >= LEARNING.activeAt &&
+    record.sessions >= LEARNING.activeSessions &&
+    record.days >= LEARNING.activeDays &&
+    record.unforgeable >= LEARNING.activeUnforgeable
+  );
+}
+
+/** Whether a note in this state may guide a step that the user just asked for. */
+export function mayBeFollowed(state: NoteState): boolean {
+  return state === 'candidate' || state === 'trial' || state === 'active' || state === 'probation';
+}

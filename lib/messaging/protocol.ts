@@ -1,0 +1,137 @@
+/** Every message between contexts: name, who may send it, who answers, parameters and result. */
+import * as v from 'valibot';
+import { idSchema } from '../core/ids';
+import { providerSettingsSchema } from '../model/words';
+import { actionSchema, actResultSchema } from '../page/words/action';
+import { elementFactsSchema, fingerprintSchema, locatedSchema } from '../page/words/element';
+import { watchOrderSchema, witnessedSchema } from '../page/words/observation';
+import { frameSnapshotSchema } from '../page/words/snapshot';
+
+/** page: our content script; view: one of our own pages; background: the worker. */
+export type Context = 'page' | 'view' | 'background';
+
+const nothing = v.object({});
+const ref = v.string();
+const run = idSchema('run');
+const advice = v.object({ ok: v.boolean(), code: v.string(), detail: v.string() });
+
+export const MESSAGES = {
+  'page.hello': {
+    from: 'background',
+    to: 'page',
+    params: nothing,
+    result: v.object({
+      documentToken: v.string(),
+      url: v.string(),
+      isRoot: v.boolean(),
+      contentType: v.string(),
+      visible: v.boolean(),
+    }),
+  },
+  'page.snapshot': { from: 'background', to: 'page', params: nothing, result: frameSnapshotSchema },
+  'page.facts': {
+    from: 'background',
+    to: 'page',
+    params: v.object({ ref }),
+    result: v.object({ facts: v.optional(elementFactsSchema) }),
+  },
+  'page.locate': { from: 'background', to: 'page', params: v.object({ fingerprint: fingerprintSchema }), result: locatedSchema },
+  'page.act': {
+    from: 'background',
+    to: 'page',
+    params: v.object({ token: v.string(), documentToken: v.string(), action: actionSchema }),
+    result: actResultSchema,
+  },
+  'page.resultOf': {
+    from: 'background',
+    to: 'page',
+    params: v.object({ token: v.string() }),
+    result: v.object({ state: v.picklist(['unseen', 'running', 'over']), result: v.optional(actResultSchema) }),
+  },
+  'page.settle': { from: 'background', to: 'page', params: nothing, result: v.object({ rest: v.picklist(['quiet', 'restless']) }) },
+  'page.undo': {
+    from: 'background',
+    to: 'page',
+    params: v.object({ token: v.string() }),
+    result: v.object({ undone: v.picklist(['undone', 'not-undone', 'gone']) }),
+  },
+  'page.choices': {
+    from: 'background',
+    to: 'page',
+    params: v.object({ choices: v.array(v.object({ ref, label: v.string() })) }),
+    result: nothing,
+  },
+  /** A run uses this document: keep a line open and wake the background should it die. */
+  'page.hold': { from: 'background', to: 'page', params: v.object({ held: v.boolean() }), result: nothing },
+  'page.stop': { from: 'background', to: 'page', params: nothing, result: nothing },
+  'page.watch': { from: 'background', to: 'page', params: watchOrderSchema, result: nothing },
+  witnessed: { from: 'page', to: 'background', params: witnessedSchema, result: nothing },
+  'run.start': {
+    from: 'view',
+    to: 'background',
+    params: v.object({ tabId: v.number(), request: v.pipe(v.string(), v.minLength(1), v.maxLength(4000)) }),
+    result: v.object({ run }),
+  },
+  'run.stop': { from: 'view', to: 'background', params: v.object({ run }), result: nothing },
+  'run.answer': {
+    from: 'view',
+    to: 'background',
+    params: v.object({
+      run,
+      question: idSchema('question'),
+      answer: v.variant('type', [
+        v.object({ type: v.literal('yes') }),
+        v.object({ type: v.literal('no') }),
+        v.object({ type: v.literal('choice'), ref }),
+        v.object({ type: v.literal('text'), text: v.pipe(v.string(), v.minLength(1), v.maxLength(4000)) }),
+      ]),
+    }),
+    result: nothing,
+  },
+  'run.undo': {
+    from: 'view',
+    to: 'background',
+    params: v.object({ run }),
+    result: v.object({ undone: v.array(v.number()), notUndone: v.array(v.number()) }),
+  },
+  'run.clear': { from: 'view', to: 'background', params: v.object({ run }), result: nothing },
+  'note.judge': {
+    from: 'view',
+    to: 'background',
+    params: v.object({ note: idSchema('note'), right: v.boolean() }),
+    result: nothing,
+  },
+  'note.forget': { from: 'view', to: 'background', params: v.object({ note: idSchema('note') }), result: nothing },
+  'model.settings': {
+    from: 'view',
+    to: 'background',
+    params: nothing,
+    result: v.object({ settings: v.optional(providerSettingsSchema), hasKey: v.boolean(), browserModel: v.boolean() }),
+  },
+  'model.save': {
+    from: 'view',
+    to: 'background',
+    params: v.object({ settings: providerSettingsSchema, key: v.optional(v.string()) }),
+    result: nothing,
+  },
+  'model.test': { from: 'view', to: 'background', params: nothing, result: advice },
+  'model.list': { from: 'view', to: 'background', params: nothing, result: v.object({ advice, models: v.array(v.string()) }) },
+} as const satisfies Record<
+  string,
+  { from: Context; to: Context; params: v.GenericSchema; result: v.GenericSchema }
+>;
+
+export type MessageName = keyof typeof MESSAGES;
+export type Params<N extends MessageName> = v.InferOutput<(typeof MESSAGES)[N]['params']>;
+export type Result<N extends MessageName> = v.InferOutput<(typeof MESSAGES)[N]['result']>;
+
+/** What travels: the name, the parameters; and back: a result or an error with its code. */
+export const envelopeSchema = v.object({ fieldnotes: v.literal(1), name: v.string(), params: v.unknown() });
+export const replySchema = v.variant('ok', [
+  v.object({ ok: v.literal(true), result: v.unknown() }),
+  v.object({ ok: v.literal(false), code: v.string(), message: v.string() }),
+]);
+
+/** Name of the port that a chat view keeps open, and of the one that a page in a run keeps open. */
+export const VIEW_PORT = 'fieldnotes-view';
+export const PAGE_PORT = 'fieldnotes-page';

@@ -1,0 +1,27 @@
+/** The one IndexedDB database: the journal, its fold, and the runs still in work. Background and extension pages only. */
+import Dexie, { type Table } from 'dexie';
+import type { Episode } from './records/episode';
+import type { Note } from './records/note';
+import type { Run } from './records/run';
+import type { Site } from './records/site';
+
+export class NotebookDatabase extends Dexie {
+  /** Rows are parsed when read: what is stored may come from another version or a damaged disk. */
+  declare events: Table<Record<string, unknown>, number>;
+  declare notes: Table<Note, string>;
+  declare episodes: Table<Episode, string>;
+  declare sites: Table<Site, string>;
+  declare runs: Table<Run, string>;
+
+  constructor(name = 'fieldnotes') {
+    // Strict: an acknowledged intent must outlive the worker, the browser and, as far as the disk allows, the power.
+    super(name, { chromeTransactionDurability: 'strict' });
+    this.version(1).stores({
+      events: 'seq, [origin+seq]',
+      notes: 'id, origin, [origin+state]',
+      episodes: 'id, origin, startedAt',
+      sites: 'origin',
+      runs: 'id, tabId, phase, updatedAt',
+    });
+  }
+}

@@ -1,0 +1,158 @@
+/** The notebook as a fold of the journal: pure, so that a rebuild gives the same bytes as living through it. */
+import { exhaust } from '../core/exhaust';
+import { nextState } from '../learning/lifecycle';
+import { newTrust, trustOf, updateTrust } from '../learning/trust';
+import type { JournalEvent } from './journal';
+import type { Episode } from './records/episode';
+import type { Note } from './records/note';
+import type { Site } from './records/site';
+
+/** The rows one event may read or change, by table and key. */
+export interface Rows {
+  notes: Map<string, Note>;
+  episodes: Map<string, Episode>;
+  sites: Map<string, Site>;
+}
+
+export function emptyRows(): Rows {
+  return { notes: new Map(), episodes: new Map(), sites: new Map() };
+}
+
+/** Keys of the rows an event touches, so that a writer loads just those. */
+export function touchedKeys(event: JournalEvent): { notes: string[]; episodes: string[]; sites: string[] } {
+  const payload = event.payload;
+  return {
+    notes: 'note' in payload ? [payload.note] : [],
+    episodes: 'episode' in payload && payload.episode !== undefined ? [payload.episode] : [],
+    sites: [event.origin],
+  };
+}
+
+/**
+ * Applies one event to the rows in place. An event about a row that is not there changes nothing: it was forgotten.
+ */
+export function fold(event: JournalEvent, rows: Rows): void {
+  const site = rows.sites.get(event.origin) ?? {
+    origin: event.origin,
+    firstSeen: event.at,
+    lastSeen: event.at,
+    episodes: 0,
+    notes: 0,
+  };
+  switch (event.kind) {
+    case 'episode.started': {
+      const id = event.payload.episode;
+      rows.episodes.set(id, {
+        id,
+        origin: event.origin,
+        startedAt: event.at,
+        state: 'running',
+        steps: [],
+        refusals: [],
+        modelCalls: 0,
+        tokens: 0,
+        learned: [],
+      });
+      rows.sites.set(event.origin, { ...site, lastSeen: event.at, episodes: site.episodes + 1 });
+      return;
+    }
+    case 'step.intended':
+      return changeEpisode(rows, event.payload.episode, (episode) => ({
+        ...episode,
+        steps: [...episode.steps.filter((step) => step.n !== event.payload.step.n), event.payload.step],
+      }));
+    case 'step.ended':
+      return changeEpisode(rows, event.payload.episode, (episode) => ({
+        ...episode,
+        steps: episode.steps.map((step) =>
+          step.n === event.payload.n ? { ...step, state: event.payload.state, code: event.payload.code } : step,
+        ),
+      }));
+    case 'guard.judged':
+      return changeEpisode(rows, event.payload.episode, (episode) =>
+        event.payload.answer === 'refuse' ? { ...episode, refusals: [...episode.refusals, event.payload.code] } : episode,
+      );
+    case 'user.answered':
+      return;
+    case 'model.called':
+      return changeEpisode(rows, event.payload.episode, (episode) => ({
+        ...episode,
+        modelCalls: episode.modelCalls + 1,
+        tokens: episode.tokens + event.payload.tokens,
+      }));
+    case 'episode.ended':
+      return changeEpisode(rows, event.payload.episode, (episode) => ({
+        ...episode,
+        endedAt: event.at,
+        state: event.payload.state,
+        code: event.payload.code,
+        request: event.payload.request,
+      }));
+    case 'note.created': {
+      const trust = newTrust(event.at);
+      rows.notes.set(event.payload.note, {
+        id: event.payload.note,
+        origin: event.origin,
+        source: event.payload.source,
+        version: 1,
+        body: event.payload.body,
+        state: event.payload.state,
+        trust,
+        trustValue: trustOf(trust, event.payload.source),
+        uses: 0,
+        createdAt: event.at,
+        changedAt: event.at,
+        earlier: [],
+      });
+      rows.sites.set(event.origin, { ...site, lastSeen: event.at, notes: site.notes + 1 });
+      return markLearned(rows, event.payload.episode, event.payload.note);
+    }
+    case 'note.changed':
+      changeNote(rows, event.payload.note, (note) => ({
+        ...note,
+        version: note.version + 1,
+        body: event.payload.body,
+        changedAt: event.at,
+        earlier: [...note.earlier, { version: note.version, body: note.body, until: event.at }],
+      }));
+      return markLearned(rows, event.payload.episode, event.payload.note);
+    case 'note.followed':
+      changeNote(rows, event.payload.note, (note) => ({ ...note, uses: note.uses + 1 }));
+      return changeEpisode(rows, event.payload.episode, (episode) => ({ ...episode, followed: event.payload.note }));
+    case 'evidence':
+      return changeNote(rows, event.payload.note, (note) => {
+        // Evidence about an earlier version says nothing of the one that replaced it.
+        if (event.payload.version !== note.version) return note;
+        const trust = updateTrust(note.trust, note.body.kind, {
+          channel: event.payload.channel,
+          share: event.payload.share,
+          at: event.at,
+          session: event.session,
+        });
+        const trustValue = trustOf(trust, note.source);
+        return { ...note, trust, trustValue, state: nextState(note.state, trust, trustValue), changedAt: event.at };
+      });
+    case 'note.forgotten':
+      if (rows.notes.delete(event.payload.note)) rows.sites.set(event.origin, { ...site, notes: site.notes - 1 });
+      return;
+    default:
+      return exhaust(event);
+  }
+}
+
+function changeNote(rows: Rows, id: string, change: (note: Note) => Note): void {
+  const note = rows.notes.get(id);
+  if (note) rows.notes.set(id, change(note));
+}
+
+function changeEpisode(rows: Rows, id: string, change: (episode: Episode) => Episode): void {
+  const episode = rows.episodes.get(id);
+  if (episode) rows.episodes.set(id, change(episode));
+}
+
+function markLearned(rows: Rows, episodeId: string | undefined, note: Note['id']): void {
+  if (episodeId === undefined) return;
+  changeEpisode(rows, episodeId, (episode) =>
+    episode.learned.includes(note) ? episode : { ...episode, learned: [...episode.learned, note] },
+  );
+}

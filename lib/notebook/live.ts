@@ -1,0 +1,30 @@
+/** The one read-only door to the notebook for extension pages: queries that answer again when the data changes. */
+import { liveQuery, type Observable } from 'dexie';
+import { NotebookDatabase } from './database';
+import type { Note } from './records/note';
+import type { Run } from './records/run';
+import type { Site } from './records/site';
+
+export class LiveNotebook {
+  private readonly db = new NotebookDatabase();
+
+  /** Runs of one tab, oldest first. */
+  runsOfTab(tabId: number): Observable<Run[]> {
+    return liveQuery(async () => {
+      const runs = await this.db.runs.where('tabId').equals(tabId).toArray();
+      return runs.sort((a, b) => a.startedAt - b.startedAt);
+    });
+  }
+
+  notesOf(origin: string): Observable<Note[]> {
+    return liveQuery(() => this.db.notes.where('origin').equals(origin).sortBy('createdAt'));
+  }
+
+  allNotes(): Observable<Note[]> {
+    return liveQuery(() => this.db.notes.toArray());
+  }
+
+  sites(): Observable<Site[]> {
+    return liveQuery(() => this.db.sites.toArray());
+  }
+}

@@ -1,0 +1,18 @@
+/** Reads the notes of one origin for a run; never of another. */
+import * as v from 'valibot';
+import type { NotebookDatabase } from './database';
+import { type Note, noteSchema } from './records/note';
+
+export class NotebookReader {
+  constructor(private readonly db: NotebookDatabase) {}
+
+  /** All notes of the origin, oldest first. A row that does not parse is left out here and shown by the notebook page. */
+  async notesOf(origin: string): Promise<Note[]> {
+    const rows: unknown[] = await this.db.notes.where('origin').equals(origin).toArray();
+    const notes = rows.flatMap((row) => {
+      const parsed = v.safeParse(noteSchema, row);
+      return parsed.success ? [parsed.output] : [];
+    });
+    return notes.sort((a, b) => a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1));
+  }
+}

@@ -1,0 +1,164 @@
+/** A running episode's working memory: everything needed to go on after the worker died. Deleted soon after its end. */
+import * as v from 'valibot';
+import { idSchema } from '../../core/ids';
+import { deciderSchema, grantSchema, riskClassSchema, verdictSchema } from '../../guard/words';
+import { chatMessageSchema, toolCallSchema } from '../../model/words';
+import { actionSchema } from '../../page/words/action';
+import { effectFactSchema, effectSchema } from '../../page/words/effect';
+import { elementFactsSchema } from '../../page/words/element';
+import { snapshotNodeSchema } from '../../page/words/snapshot';
+import { outcomeStateSchema } from './episode';
+import { procedureBodySchema } from './note';
+
+export const storedSnapshotSchema = v.object({
+  url: v.string(),
+  origin: v.string(),
+  title: v.string(),
+  documentToken: v.string(),
+  nodes: v.array(snapshotNodeSchema),
+  omitted: v.number(),
+  scrolledPercent: v.number(),
+});
+
+/** One clause the planner understood, its target still in the user's words. */
+export const commandSchema = v.object({
+  /** The clause as the user wrote it. */
+  words: v.string(),
+  verb: v.string(),
+  target: v.optional(v.string()),
+  /** What kind of thing the target must be, where the clause says so: button, link, field … */
+  kind: v.optional(v.string()),
+  value: v.optional(v.string()),
+  /** The ref the user chose when the target was ambiguous. */
+  chosen: v.optional(v.string()),
+});
+export type Command = v.InferOutput<typeof commandSchema>;
+
+export const planSchema = v.variant('kind', [
+  v.object({
+    kind: v.literal('procedure'),
+    note: idSchema('note'),
+    version: v.number(),
+    body: procedureBodySchema,
+    values: v.record(v.string(), v.string()),
+    at: v.number(),
+  }),
+  v.object({ kind: v.literal('planner'), commands: v.array(commandSchema), at: v.number() }),
+  v.object({
+    kind: v.literal('model'),
+    messages: v.array(chatMessageSchema),
+    /** A reply already paid for whose tool call is not answered yet. */
+    open: v.optional(toolCallSchema),
+    /** Consecutive replies that could not be used. */
+    unusable: v.number(),
+    /** The page was already sent shortened, because the whole did not fit. */
+    shrunk: v.boolean(),
+  }),
+]);
+export type Plan = v.InferOutput<typeof planSchema>;
+
+export const stepStateSchema = v.picklist(['planned', 'intent', 'acted', 'done', 'failed', 'unknown', 'refused', 'undone']);
+
+export const runStepSchema = v.object({
+  n: v.number(),
+  token: idSchema('token'),
+  action: actionSchema,
+  by: deciderSchema,
+  /** The locator note that pointed, where one did. */
+  locator: v.optional(idSchema('note')),
+  facts: v.optional(elementFactsSchema),
+  /** Role and name of the target as the user would say it. */
+  target: v.string(),
+  /** Address of the document it was decided on. */
+  url: v.string(),
+  verdict: v.optional(verdictSchema),
+  class: v.optional(riskClassSchema),
+  /** Hash of verb, target, value, origin and document that a confirmation is bound to. */
+  bound: v.optional(v.string()),
+  state: stepStateSchema,
+  reason: v.optional(v.string()),
+  saw: v.optional(v.string()),
+  undoable: v.boolean(),
+  effect: v.optional(effectSchema),
+  expected: v.optional(v.object({ must: v.array(effectFactSchema), some: v.array(effectFactSchema) })),
+  at: v.number(),
+  /** The click that found the same thing in another place. */
+  healed: v.optional(v.boolean()),
+});
+export type RunStep = v.InferOutput<typeof runStepSchema>;
+
+export const questionSchema = v.variant('type', [
+  /** Site access has to be granted in the browser's own prompt. */
+  v.object({ type: v.literal('access'), id: idSchema('question'), pattern: v.string(), origin: v.string() }),
+  v.object({
+    type: v.literal('confirm'),
+    id: idSchema('question'),
+    bound: v.string(),
+    documentToken: v.string(),
+    origin: v.string(),
+    verb: v.string(),
+    target: v.string(),
+    text: v.string(),
+    code: v.string(),
+    /** Milliseconds since 1970 after which it means no. */
+    expiresAt: v.number(),
+  }),
+  v.object({
+    type: v.literal('choice'),
+    id: idSchema('question'),
+    words: v.string(),
+    choices: v.array(v.object({ ref: v.string(), label: v.string() })),
+  }),
+  v.object({ type: v.literal('open'), id: idSchema('question'), text: v.string() }),
+  /** A step of which nobody can tell whether it took place. */
+  v.object({ type: v.literal('happened'), id: idSchema('question'), verb: v.string(), target: v.string() }),
+]);
+export type Question = v.InferOutput<typeof questionSchema>;
+
+export const phaseSchema = v.picklist(['start', 'observe', 'decide', 'guard', 'act', 'witness', 'waiting', 'learn', 'ended']);
+
+export const sentenceSchema = v.object({
+  /** Key into public/_locales, without its prefix. */
+  code: v.string(),
+  params: v.array(v.string()),
+});
+export type Sentence = v.InferOutput<typeof sentenceSchema>;
+
+export const runSchema = v.object({
+  id: idSchema('run'),
+  episode: idSchema('episode'),
+  tabId: v.number(),
+  /** Counts commits; a stale writer is refused. */
+  revision: v.number(),
+  request: v.string(),
+  origin: v.string(),
+  startedAt: v.number(),
+  updatedAt: v.number(),
+  phase: phaseSchema,
+  grant: grantSchema,
+  plan: v.optional(planSchema),
+  steps: v.array(runStepSchema),
+  snapshot: v.optional(storedSnapshotSchema),
+  /** Addresses of links on pages this run has read, at most 2,000. */
+  seenLinks: v.array(v.string()),
+  /** Origins whose text has entered the context. */
+  readOrigins: v.array(v.string()),
+  question: v.optional(questionSchema),
+  modelCalls: v.number(),
+  tokens: v.number(),
+  /** Text the user asked for: an article, what was found, the model's closing words. */
+  answer: v.optional(v.string()),
+  outcome: v.optional(v.object({ state: outcomeStateSchema, code: v.string(), params: v.array(v.string()) })),
+  learned: v.array(sentenceSchema),
+  /** The procedure it began with, when it had to go on another way. */
+  procedure: v.optional(idSchema('note')),
+  /** Where to go on when the question is answered. */
+  resumePhase: v.optional(phaseSchema),
+  /** Since when it has been waiting for the user, and how long in all before, ms: not working time. */
+  waitingSince: v.optional(v.number()),
+  waitedMs: v.number(),
+  /** When a rate limit says to go on, milliseconds since 1970. */
+  resumeAt: v.optional(v.number()),
+  retries: v.number(),
+});
+export type Run = v.InferOutput<typeof runSchema>;

@@ -1,0 +1,199 @@
+/** The only writer of the notebook: a run's next state, the events it caused and their fold, in one strict transaction. */
+import * as v from 'valibot';
+import { canonicalJson, hashOf } from '../core/canonical';
+import type { Chance } from '../core/chance';
+import type { Clock } from '../core/clock';
+import { FieldnotesError } from '../core/errors';
+import { makeId } from '../core/ids';
+import type { NotebookDatabase } from './database';
+import { emptyRows, fold, type Rows, touchedKeys } from './fold';
+import { type Draft, EVENT_VERSION, type JournalEvent, parseEvent } from './journal';
+import { atKillPoint, type KillPoint } from './kill-points';
+import type { Episode } from './records/episode';
+import type { Note } from './records/note';
+import { type Run, runSchema } from './records/run';
+
+const FIRST_PREV = '0'.repeat(64);
+
+export interface StoreContext {
+  clock: Clock;
+  chance: Chance;
+  /** Id of the browser session. */
+  session(): Promise<string>;
+}
+
+/** A journal line that could not be read, set aside and shown, never dropped. */
+export interface SetAside {
+  seq: number;
+  why: string;
+}
+
+export class NotebookStore {
+  constructor(
+    private readonly db: NotebookDatabase,
+    private readonly context: StoreContext,
+  ) {}
+
+  /**
+   * Writes a run's next state with its events, or nothing.
+   * @throws FieldnotesError 'stale-run' when another writer was faster
+   */
+  async commitRun(point: KillPoint, run: Run, origin: string, drafts: readonly Draft[]): Promise<Run> {
+    await atKillPoint(point, 'before');
+    const next: Run = { ...run, revision: run.revision + 1, updatedAt: this.context.clock.now() };
+    const session = await this.context.session();
+    await this.db.transaction('rw', this.db.tables, async () => {
+      const stored = await this.db.runs.get(run.id);
+      if ((stored?.revision ?? 0) !== run.revision) {
+        throw new FieldnotesError('stale-run', `run ${run.id} was changed by another writer`);
+      }
+      await this.db.runs.put(next);
+      await this.append(session, origin, drafts);
+    });
+    await atKillPoint(point, 'after');
+    return next;
+  }
+
+  /** Appends events that belong to no running task, for example what the witness saw later. */
+  async commitEvents(origin: string, drafts: readonly Draft[]): Promise<void> {
+    const session = await this.context.session();
+    await this.db.transaction('rw', this.db.tables, () => this.append(session, origin, drafts));
+  }
+
+  /** Must run inside a transaction over all tables. */
+  private async append(session: string, origin: string, drafts: readonly Draft[]): Promise<void> {
+    if (drafts.length === 0) return;
+    const last = await this.db.events.orderBy('seq').last();
+    let seq = last ? v.parse(v.number(), last.seq) : 0;
+    let prev = last ? hashOf(last) : FIRST_PREV;
+    const rows = emptyRows();
+    const asked = new Set<string>();
+    for (const draft of drafts) {
+      seq += 1;
+      const at = this.context.clock.now();
+      const event: JournalEvent = {
+        ...draft,
+        seq,
+        id: makeId('event', at, this.context.chance),
+        at,
+        session,
+        origin,
+        v: EVENT_VERSION,
+        prev,
+      };
+      // Stored as JSON would spell it, so that the hash of the row and of the event agree.
+      const row: Record<string, unknown> = JSON.parse(canonicalJson(event));
+      const parsed = parseEvent(row);
+      if (parsed.type === 'bad') throw new FieldnotesError('bad-event', `event ${draft.kind}: ${parsed.why}`);
+      prev = hashOf(row);
+      await this.db.events.add(row);
+      await this.load(rows, asked, parsed.event);
+      fold(parsed.event, rows);
+    }
+    await this.save(rows, asked);
+  }
+
+  private async load(rows: Rows, asked: Set<string>, event: JournalEvent): Promise<void> {
+    const keys = touchedKeys(event);
+    for (const id of keys.notes) {
+      const note = rows.notes.has(id) ? undefined : await this.db.notes.get(id);
+      if (note) rows.notes.set(id, note);
+    }
+    for (const id of keys.episodes) {
+      const episode = rows.episodes.has(id) ? undefined : await this.db.episodes.get(id);
+      if (episode) rows.episodes.set(id, episode);
+    }
+    for (const id of keys.sites) {
+      const site = rows.sites.has(id) ? undefined : await this.db.sites.get(id);
+      if (site) rows.sites.set(id, site);
+    }
+    for (const id of keys.notes) asked.add(id);
+  }
+
+  /** @param asked notes an event was about; one that is no longer among the rows was forgotten */
+  private async save(rows: Rows, asked: ReadonlySet<string>): Promise<void> {
+    const gone = [...asked].filter((id) => !rows.notes.has(id));
+    await this.db.notes.bulkPut([...rows.notes.values()]);
+    await this.db.notes.where('id').anyOf(gone).delete();
+    await this.db.episodes.bulkPut([...rows.episodes.values()]);
+    await this.db.sites.bulkPut([...rows.sites.values()]);
+  }
+
+  /** A run by id; a row that no longer parses is an error that names the place. */
+  async run(id: string): Promise<Run | undefined> {
+    const row = await this.db.runs.get(id);
+    return row === undefined ? undefined : parseRun(row);
+  }
+
+  async note(id: string): Promise<Note | undefined> {
+    return this.db.notes.get(id);
+  }
+
+  async episode(id: string): Promise<Episode | undefined> {
+    return this.db.episodes.get(id);
+  }
+
+  /** Runs that are not over, oldest first. Rows that do not parse are returned apart, so that one cannot stop all. */
+  async openRuns(): Promise<{ runs: Run[]; bad: string[] }> {
+    const rows = await this.db.runs.where('phase').notEqual('ended').toArray();
+    const runs: Run[] = [];
+    const bad: string[] = [];
+    for (const row of rows) {
+      const parsed = v.safeParse(runSchema, row);
+      if (parsed.success) runs.push(parsed.output);
+      else bad.push(String(row.id));
+    }
+    return { runs: runs.sort((a, b) => a.startedAt - b.startedAt), bad };
+  }
+
+  /** Deletes what ended runs kept: requests, values and page text do not outlive their use. */
+  async sweepRuns(endedBefore: number): Promise<void> {
+    await this.db.runs
+      .where('updatedAt')
+      .below(endedBefore)
+      .and((run) => run.phase === 'ended')
+      .delete();
+  }
+
+  async deleteRun(id: string): Promise<void> {
+    await this.db.runs.where('id').equals(id).delete();
+  }
+
+  /**
+   * Folds the whole journal again and puts the result in place of the notebook, in one transaction.
+   * @returns lines that could not be read; the rest is folded
+   */
+  async rebuild(): Promise<SetAside[]> {
+    const setAside: SetAside[] = [];
+    await this.db.transaction('rw', this.db.tables, async () => {
+      const rows = emptyRows();
+      await this.db.events.orderBy('seq').each((row) => {
+        const parsed = parseEvent(row);
+        if (parsed.type === 'event') fold(parsed.event, rows);
+        else setAside.push({ seq: Number(row.seq), why: parsed.why });
+      });
+      await Promise.all([this.db.notes.clear(), this.db.episodes.clear(), this.db.sites.clear()]);
+      await this.db.notes.bulkPut([...rows.notes.values()]);
+      await this.db.episodes.bulkPut([...rows.episodes.values()]);
+      await this.db.sites.bulkPut([...rows.sites.values()]);
+    });
+    return setAside;
+  }
+
+  /** Checks the chain of hashes; returns the place of the first broken link. */
+  async brokenLink(): Promise<number | undefined> {
+    let prev = FIRST_PREV;
+    let broken: number | undefined;
+    await this.db.events.orderBy('seq').each((row) => {
+      if (broken === undefined && row.prev !== prev) broken = Number(row.seq);
+      prev = hashOf(row);
+    });
+    return broken;
+  }
+}
+
+function parseRun(row: unknown): Run {
+  const parsed = v.safeParse(runSchema, row);
+  if (!parsed.success) throw new FieldnotesError('bad-run', `a stored run does not parse: ${v.summarize(parsed.issues)}`);
+  return parsed.output;
+}

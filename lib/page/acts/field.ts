@@ -1,0 +1,77 @@
+/** Type, clear, select and check: whatever sets the value of a field, read back before it is called done. */
+import { shortened } from '../../core/text';
+import { clickAt } from '../pointer';
+import { checkedState, isField, isReadOnly, isSecret, valueOf } from '../semantics';
+import { isSelect } from '../tree';
+import { chooseOptions, sameContent, selectedLabels, writeValue } from '../values';
+import { type ActContext, type ActOf, type ActOutcome, done, failed } from './act';
+import { nextFrame, readyTarget } from './target';
+
+export const type: ActOf<'type'> = (action, context) => write(action.ref, action.text, context);
+export const clear: ActOf<'clear'> = (action, context) => write(action.ref, '', context);
+
+async function write(ref: string, text: string, context: ActContext): Promise<ActOutcome> {
+  const target = await readyTarget(ref, context, false);
+  if (target.type === 'failed') return failed(target.reason);
+  const { element } = target;
+  if (isSecret(element)) return failed('not-editable', 'secret fields are filled in by the user');
+  if (!isField(element) || isSelect(element)) return failed('not-editable');
+  if (isReadOnly(element)) return failed('read-only');
+  const before = valueOf(element) ?? '';
+  if (writeValue(element, text) === undefined) return failed('not-editable');
+  // Frameworks put their own value back after rendering: what counts is what stays.
+  await nextFrame();
+  await nextFrame();
+  const held = context.element(ref) ? (valueOf(element) ?? '') : undefined;
+  if (held === undefined) return done(undefined);
+  if (!sameContent(held, text)) return failed('value-not-kept', shortened(held, 80));
+  return done(undefined, () => {
+    if (!element.isConnected) return false;
+    writeValue(element, before);
+    return sameContent(valueOf(element) ?? '', before);
+  });
+}
+
+export const select: ActOf<'select'> = async (action, context) => {
+  const target = await readyTarget(action.ref, context, false);
+  if (target.type === 'failed') return failed(target.reason);
+  const { element } = target;
+  if (!isSelect(element)) return failed('not-editable');
+  const before = selectedLabels(element);
+  const chosen = chooseOptions(element, action.options);
+  if (!chosen) return failed('no-such-option', [...element.options].slice(0, 10).map((option) => option.label).join(', '));
+  await nextFrame();
+  const held = selectedLabels(element);
+  if (held.length !== chosen.length || chosen.some((label) => !held.includes(label))) return failed('value-not-kept', held.join(', '));
+  return done(held.join(', '), () => {
+    if (!element.isConnected) return false;
+    chooseOptions(element, before);
+    const now = selectedLabels(element);
+    return now.length === before.length && before.every((label) => now.includes(label));
+  });
+};
+
+export const check: ActOf<'check'> = async (action, context) => {
+  const target = await readyTarget(action.ref, context);
+  if (target.type === 'failed') return failed(target.reason);
+  const { element, point } = target;
+  const before = checkedState(element);
+  if (before === undefined) return failed('not-editable');
+  const wanted = action.checked ? 'checked' : 'unchecked';
+  if (before === wanted) return done(wanted);
+  clickAt(element, point);
+  await nextFrame();
+  await nextFrame();
+  const now = context.element(action.ref) ? checkedState(element) : wanted;
+  if (now !== wanted) return failed('state-not-kept', now);
+  const canRevert = before !== 'mixed' && !element.matches('[type="radio"]');
+  return done(
+    wanted,
+    canRevert
+      ? () => {
+          if (element.isConnected && checkedState(element) !== before) clickAt(element, point);
+          return checkedState(element) === before;
+        }
+      : undefined,
+  );
+};

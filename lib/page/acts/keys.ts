@@ -1,0 +1,33 @@
+/** Press a key or a combination on an element, or on whatever has the focus. */
+import { parseKeys, pressChord } from '../keys';
+import { focusNearest } from '../pointer';
+import { isSecret } from '../semantics';
+import { innerDocument } from '../tree';
+import { type ActOf, done, failed } from './act';
+import { readyTarget } from './target';
+
+export const press: ActOf<'press'> = async (action, context) => {
+  const chord = parseKeys(action.keys);
+  if (!chord) return failed('unknown-key', action.keys);
+  if (action.ref !== undefined) {
+    const target = await readyTarget(action.ref, context, false);
+    if (target.type === 'failed') return failed(target.reason);
+    focusNearest(target.element);
+    pressChord(target.element, chord);
+    return done();
+  }
+  const focused = deepFocus(context.document);
+  if (isSecret(focused) && [...chord.key].length === 1) return failed('not-editable');
+  pressChord(focused, chord);
+  return done();
+};
+
+/** The element with the focus, down through frames of this origin and open shadow roots. */
+export function deepFocus(document: Document): Element {
+  let at = document.activeElement ?? document.body;
+  for (;;) {
+    const inner = innerDocument(at)?.activeElement ?? at.shadowRoot?.activeElement;
+    if (!inner) return at;
+    at = inner;
+  }
+}

@@ -1,0 +1,34 @@
+/** The list of acts, one line each. goBack and goTo are done by the browser, not by the page. */
+import type { Action, Verb } from '../words/action';
+import type { ActContext, ActOf, ActOutcome } from './act';
+import { click, doubleClick, hover } from './click';
+import { check, clear, select, type } from './field';
+import { press } from './keys';
+import { findText, readArticle, scroll, waitFor } from './look';
+
+type PageVerb = Exclude<Verb, 'goBack' | 'goTo'>;
+
+const ACTS: { readonly [V in PageVerb]: ActOf<V> } = {
+  click,
+  doubleClick,
+  type,
+  clear,
+  select,
+  check,
+  press,
+  scroll,
+  hover,
+  readArticle,
+  findText,
+  waitFor,
+};
+
+export function isPageAction(action: Action): action is Extract<Action, { verb: PageVerb }> {
+  return action.verb in ACTS;
+}
+
+export function perform(action: Extract<Action, { verb: PageVerb }>, context: ActContext): ActOutcome | Promise<ActOutcome> {
+  // The verb chose the act, which TypeScript cannot follow through the table.
+  const act = ACTS[action.verb] as (action: Action, context: ActContext) => ActOutcome | Promise<ActOutcome>;
+  return act(action, context);
+}

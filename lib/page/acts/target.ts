@@ -1,0 +1,55 @@
+/** Makes sure, at the moment of acting, that the element is there, in view, enabled and what the pointer would meet. */
+import { isDisabled } from '../semantics';
+import { frameElementOf } from '../tree';
+import { isInert, isVisible, pointIn, reachablePoint } from '../visible';
+import type { ActFailure } from '../words/action';
+import type { ActContext } from './act';
+
+export type Ready =
+  | { type: 'ready'; element: Element; point: { x: number; y: number } }
+  | { type: 'failed'; reason: ActFailure };
+
+/** @param needsPointer false for acts on values, which work on what a pointer need not reach */
+export async function readyTarget(ref: string, context: ActContext, needsPointer = true): Promise<Ready> {
+  const element = context.element(ref);
+  if (!element) return { type: 'failed', reason: 'stale-ref' };
+  if (isDisabled(element)) return { type: 'failed', reason: 'disabled' };
+  if (!pointIn(element)) element.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' as ScrollBehavior });
+  for (let frame = frameElementOf(element.ownerDocument); frame; frame = frameElementOf(frame.ownerDocument)) {
+    if (!pointIn(frame)) frame.scrollIntoView({ block: 'center', behavior: 'instant' as ScrollBehavior });
+  }
+  if (!isVisible(element) && !isTransparent(element)) return { type: 'failed', reason: 'not-visible' };
+  if (isInert(element)) return { type: 'failed', reason: 'covered' };
+  if (!(await holdsStill(element))) return { type: 'failed', reason: 'not-visible' };
+  const point = reachablePoint(element);
+  if (!point && needsPointer) return { type: 'failed', reason: pointIn(element) ? 'covered' : 'not-visible' };
+  return { type: 'ready', element, point: point ?? { x: 0, y: 0 } };
+}
+
+/** Check boxes drawn over are transparent and still the thing to act on. */
+function isTransparent(element: Element): boolean {
+  return element.matches('input[type="checkbox"],input[type="radio"]') && element.getClientRects().length > 0;
+}
+
+/** Two looks one frame apart must find the element at the same place; gives a moving one half a second. */
+async function holdsStill(element: Element): Promise<boolean> {
+  for (let tries = 0; tries < 16; tries++) {
+    const before = element.getBoundingClientRect();
+    await nextFrame();
+    if (!element.isConnected) return false;
+    const after = element.getBoundingClientRect();
+    if (Math.abs(before.top - after.top) < 1 && Math.abs(before.left - after.left) < 1) return true;
+  }
+  return false;
+}
+
+/** The next animation frame, or 32 ms on a page that paints none (a background tab). */
+export function nextFrame(): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, 32);
+    requestAnimationFrame(() => {
+      clearTimeout(timer);
+      resolve();
+    });
+  });
+}

@@ -1,0 +1,169 @@
+/** Collects the DOM facts of one element: what the guard judges by and what a locator remembers. */
+import { plainText, shortened } from '../core/text';
+import { hrefOf } from './capture';
+import type { Refs } from './refs';
+import { isEmptySecret, isField, isSecret, nameOf, nearbyText, roleOf } from './semantics';
+import { elementsIn, frameElementOf, isHtml, isInput, shownParent } from './tree';
+import { isVisible } from './visible';
+import type { ElementFacts, Fingerprint } from './words/element';
+
+const clip = (text: string, max = 200) => shortened(plainText(text), max);
+const present = (text: string | null | undefined) => (text ? clip(text) : undefined);
+
+/** What an element is like; the same function makes the remembered and the compared one. */
+export function fingerprintOf(element: Element): Fingerprint {
+  const role = roleOf(element);
+  const name = nameOf(element);
+  const labels = (element as HTMLInputElement).labels;
+  const label = labels?.[0] ? present(labels[0].textContent) : isField(element) ? present(nearbyText(element)) : undefined;
+  const frame = frameElementOf(element.ownerDocument);
+  return {
+    role,
+    name: isSecret(element) && name === '' ? 'secret' : name,
+    tag: element.localName,
+    type: present(element.getAttribute('type')),
+    label,
+    placeholder: present(element.getAttribute('placeholder')),
+    id: present(element.id),
+    nameAttribute: present(element.getAttribute('name')),
+    testId: present(element.getAttribute('data-testid') ?? element.getAttribute('data-test') ?? element.getAttribute('data-cy')),
+    classes: [...element.classList].slice(0, 6).map((name) => clip(name)),
+    container: present(containerName(element)),
+    frame: frame ? (present(frame.getAttribute('title') ?? frame.getAttribute('name')) ?? 'frame') : undefined,
+    path: pathOf(element),
+  };
+}
+
+/** Position among elements of equal role and name; needs a walk, so it is made only for the element acted on. */
+export function withOrdinal(element: Element, fingerprint: Fingerprint): Fingerprint {
+  let before = 0;
+  let same = 0;
+  for (const other of elementsIn(rootDocument(element))) {
+    if (other.localName !== element.localName || !isVisible(other)) continue;
+    if (other !== element && (roleOf(other) !== fingerprint.role || nameOf(other) !== fingerprint.name)) continue;
+    if (other === element) before = same;
+    same += 1;
+  }
+  return { ...fingerprint, ordinal: before, sameNamed: same };
+}
+
+/** The outermost document of this origin, where a walk sees all frames it may see. */
+export function rootDocument(element: Element): Document {
+  let document = element.ownerDocument;
+  for (let frame = frameElementOf(document); frame; frame = frameElementOf(document)) document = frame.ownerDocument;
+  return document;
+}
+
+function pathOf(element: Element): string[] {
+  const path: string[] = [];
+  for (let at: Element | null = element; at && path.length < 8; at = shownParent(at)) path.unshift(at.localName);
+  return path;
+}
+
+/** Name of the nearest form, dialog, region, list item or row that has one. */
+function containerName(element: Element): string {
+  for (let at = shownParent(element); at; at = shownParent(at)) {
+    if (!at.matches('form,dialog,[role="dialog"],fieldset,section,article,li,tr,[role="row"],[role="region"],[role="listitem"],nav,aside,[aria-label]')) continue;
+    const name = at.getAttribute('aria-label') ?? headingIn(at);
+    if (name) return name;
+  }
+  return '';
+}
+
+function headingIn(element: Element): string {
+  return element.querySelector('h1,h2,h3,h4,legend,caption,[role="heading"],th[scope="row"]')?.textContent ?? '';
+}
+
+export function factsOf(element: Element, refs: Refs, documentToken: string): ElementFacts {
+  const form = formOf(element);
+  const document = element.ownerDocument;
+  return {
+    ref: refs.of(element),
+    documentToken,
+    origin: document.location.origin === 'null' || document.location.origin === '' ? rootDocument(element).location.origin : document.location.origin,
+    fingerprint: withOrdinal(element, fingerprintOf(element)),
+    wording: clip(wordingOf(element), 400),
+    context: contextOf(element),
+    secret: isSecret(element),
+    editable: isField(element),
+    fileInput: isInput(element) && element.type === 'file',
+    captcha: isCaptcha(element),
+    submits: submits(element, form),
+    ...(form ? { form: formFacts(form) } : {}),
+    ...(linkOf(element) === undefined ? {} : { href: linkOf(element) }),
+    download: element.hasAttribute('download'),
+  };
+}
+
+function linkOf(element: Element): string | undefined {
+  const link = element.closest('a[href],area[href]');
+  return link ? hrefOf(link) : undefined;
+}
+
+function wordingOf(element: Element): string {
+  const title = element.getAttribute('title') ?? '';
+  const value = isInput(element) && ['submit', 'button', 'reset', 'image'].includes(element.type) ? `${element.value} ${element.alt}` : '';
+  const images = isField(element) ? '' : [...element.querySelectorAll('img[alt]')].map((image) => image.getAttribute('alt') ?? '').join(' ');
+  const text = isField(element) ? '' : (element.textContent ?? '');
+  const described = (element.getAttribute('aria-describedby') ?? '')
+    .split(/\s+/)
+    .map((id) => (id === '' ? '' : (element.ownerDocument.getElementById(id)?.textContent ?? '')))
+    .join(' ');
+  return `${title} ${value} ${images} ${shortened(text, 200)} ${described}`;
+}
+
+function contextOf(element: Element): string[] {
+  const context: string[] = [];
+  const say = (text: string | null | undefined) => {
+    const clean = clip(text ?? '');
+    if (clean !== '' && !context.includes(clean)) context.push(clean);
+  };
+  for (let at = shownParent(element); at && context.length < 6; at = shownParent(at)) {
+    if (at.matches('dialog,[role="dialog"],[role="alertdialog"]')) {
+      say(at.getAttribute('aria-label'));
+      say(at.textContent);
+    } else if (at.matches('form,fieldset,section,[role="region"]')) say(at.getAttribute('aria-label') ?? headingIn(at));
+  }
+  say(element.ownerDocument.title);
+  say(element.ownerDocument.querySelector('h1')?.textContent);
+  return context;
+}
+
+function formOf(element: Element): HTMLFormElement | undefined {
+  const owner = (element as HTMLInputElement).form;
+  return owner ?? (isHtml(element) ? (element.closest('form') ?? undefined) : undefined);
+}
+
+/** Whether activating the element (a click, or Enter in a field) submits its form. */
+function submits(element: Element, form: HTMLFormElement | undefined): boolean {
+  if (!form) return false;
+  if (element.localName === 'button') return ((element as HTMLButtonElement).type || 'submit') === 'submit';
+  if (isInput(element)) return ['submit', 'image'].includes(element.type) || (isField(element) && element.type !== 'range');
+  return false;
+}
+
+function formFacts(form: HTMLFormElement): NonNullable<ElementFacts['form']> {
+  const secrets = [...form.elements].filter((field) => isSecret(field));
+  const buttons = [...form.querySelectorAll('button,input[type="submit"],input[type="image"]')];
+  return {
+    action: form.getAttribute('action') ? form.action : form.ownerDocument.location.href,
+    method: form.method.toLowerCase(),
+    hasSecret: secrets.length > 0,
+    hasFilledSecret: secrets.some((field) => !isEmptySecret(field)),
+    wording: clip(
+      `${form.getAttribute('aria-label') ?? ''} ${headingIn(form)} ${buttons.map((button) => (isInput(button) ? button.value : (button.textContent ?? ''))).join(' ')}`,
+      400,
+    ),
+  };
+}
+
+/** Bot checks are handed to the user, whatever they are made of. */
+function isCaptcha(element: Element): boolean {
+  const marks = /captcha|turnstile|are you (?:a )?human|not a robot/i;
+  for (let at: Element | null = element, up = 0; at && up < 6; at = shownParent(at), up++) {
+    const text = `${at.id} ${at.getAttribute('class') ?? ''} ${at.getAttribute('title') ?? ''} ${at.getAttribute('src') ?? ''} ${at.getAttribute('name') ?? ''}`;
+    if (marks.test(text)) return true;
+  }
+  return marks.test(nameOf(element));
+}
+

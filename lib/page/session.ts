@@ -1,0 +1,146 @@
+/** One document's end of the conversation with the background: answers looks, performs acts once per token, watches. */
+import { makeId } from '../core/ids';
+import { systemChance } from '../core/chance';
+import type { ActContext, Revert } from './acts/act';
+import { isPageAction, perform } from './acts/registry';
+import { capture } from './capture';
+import { factsOf } from './facts';
+import { Highlight } from './highlight';
+import { locate } from './locate';
+import { Refs } from './refs';
+import { checkedState, isField } from './semantics';
+import { ChangeWatch } from './settle';
+import { frameElementOf } from './tree';
+import { type ActRecord, contentOf, Witness } from './witness';
+import { type Action, type ActResult, targetOf } from './words/action';
+import type { ElementFacts, Fingerprint, Located } from './words/element';
+import type { WatchOrder, Witnessed } from './words/observation';
+import type { FrameSnapshot } from './words/snapshot';
+
+type Remembered = { state: 'running' } | { state: 'over'; result: ActResult };
+
+export class PageSession {
+  readonly documentToken = makeId('token', Date.now(), systemChance);
+  private readonly refs = new Refs();
+  private readonly highlight: Highlight;
+  private readonly remembered = new Map<string, Remembered>();
+  private readonly reverts = new Map<string, Revert>();
+  private readonly records: ActRecord[] = [];
+  private watch: ChangeWatch | undefined;
+  private witness: Witness | undefined;
+  private running = new AbortController();
+
+  constructor(
+    private readonly document: Document,
+    private readonly report: (seen: Witnessed) => void,
+  ) {
+    this.highlight = new Highlight(document);
+  }
+
+  hello() {
+    return {
+      documentToken: this.documentToken,
+      url: this.document.location.href,
+      // A frame of the parent's origin is walked from the parent; only roots answer for themselves.
+      isRoot: frameElementOf(this.document) === null,
+      contentType: this.document.contentType,
+      visible: (this.document.defaultView?.innerWidth ?? 0) > 0 && (this.document.defaultView?.innerHeight ?? 0) > 0,
+    };
+  }
+
+  snapshot(): FrameSnapshot {
+    this.refs.sweep();
+    return capture(this.document, this.documentToken, this.refs);
+  }
+
+  facts(ref: string): ElementFacts | undefined {
+    const element = this.refs.element(ref);
+    return element && factsOf(element, this.refs, this.documentToken);
+  }
+
+  locate(fingerprint: Fingerprint): Located {
+    return locate(this.document, fingerprint, this.refs);
+  }
+
+  /** Performs the action once: the same token again gets the first answer and touches nothing. */
+  async act(token: string, documentToken: string, action: Action): Promise<ActResult> {
+    if (documentToken !== this.documentToken) return { type: 'failed', reason: 'stale-ref' };
+    const known = this.remembered.get(token);
+    if (known) return known.state === 'over' ? known.result : this.finished(token);
+    if (!isPageAction(action)) return { type: 'failed', reason: 'not-editable', detail: action.verb };
+    this.remembered.set(token, { state: 'running' });
+    this.running = new AbortController();
+    this.watch?.close();
+    this.watch = new ChangeWatch(this.document);
+    const ref = targetOf(action);
+    const element = ref === undefined ? undefined : this.refs.element(ref);
+    const before = element ? contentOf(element) : '';
+    if (element) this.highlight.show([{ element, label: '' }], 'act', 1200);
+    const context: ActContext = {
+      document: this.document,
+      signal: this.running.signal,
+      element: (wanted) => this.refs.element(wanted),
+      refOf: (wanted) => this.refs.of(wanted),
+    };
+    const { result, revert } = await perform(action, context);
+    if (revert) this.reverts.set(token, revert);
+    if (element && result.type === 'done' && (isField(element) || checkedState(element) !== undefined)) {
+      this.records.push({ token, element: new WeakRef(element), before, after: contentOf(element) });
+    }
+    this.remembered.set(token, { state: 'over', result });
+    return result;
+  }
+
+  /** What became of a token: for a background that was restarted in the middle. */
+  resultOf(token: string): { state: 'unseen' } | Remembered {
+    return this.remembered.get(token) ?? { state: 'unseen' };
+  }
+
+  private async finished(token: string): Promise<ActResult> {
+    for (;;) {
+      const known = this.remembered.get(token);
+      if (known?.state === 'over') return known.result;
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+  }
+
+  async settle(): Promise<'quiet' | 'restless'> {
+    const watch = this.watch ?? new ChangeWatch(this.document);
+    this.watch = undefined;
+    return watch.settled(this.running.signal);
+  }
+
+  /** Takes one act back; `gone` when the element or the memory of it is. */
+  undo(token: string): 'undone' | 'not-undone' | 'gone' {
+    const revert = this.reverts.get(token);
+    if (!revert) return 'gone';
+    this.witness?.close();
+    const undone = revert();
+    if (undone) this.reverts.delete(token);
+    return undone ? 'undone' : 'not-undone';
+  }
+
+  showChoices(choices: readonly { ref: string; label: string }[]): void {
+    const marks = choices.flatMap(({ ref, label }) => {
+      const element = this.refs.element(ref);
+      return element ? [{ element, label }] : [];
+    });
+    marks[0]?.element.scrollIntoView({ block: 'nearest' });
+    this.highlight.show(marks, 'choice');
+  }
+
+  clearHighlight(): void {
+    this.highlight.clear();
+  }
+
+  stop(): void {
+    this.running.abort();
+    this.highlight.clear();
+  }
+
+  watchUser(order: WatchOrder): void {
+    this.witness?.close();
+    this.highlight.clear();
+    this.witness = new Witness(this.document, order, this.records, this.report);
+  }
+}

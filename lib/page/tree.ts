@@ -1,0 +1,114 @@
+/** Walks a document the way a person sees it: open shadow roots and frames of the same origin included. */
+
+/** Element kinds that never show anything. */
+const NEVER_SHOWN = new Set(['SCRIPT', 'STYLE', 'TEMPLATE', 'NOSCRIPT', 'HEAD', 'META', 'LINK', 'TITLE', 'BASE', 'PARAM', 'SOURCE', 'TRACK', 'DATALIST', 'FIELDNOTES-HIGHLIGHT']);
+
+/** Elements belong to the realm of their frame, so `instanceof` of this realm says nothing; names do. */
+export function isElement(node: Node | null | undefined): node is Element {
+  return node?.nodeType === Node.ELEMENT_NODE;
+}
+
+export function isHtml(element: Element): element is HTMLElement {
+  return element.namespaceURI === 'http://www.w3.org/1999/xhtml';
+}
+
+export function isInput(element: Element): element is HTMLInputElement {
+  return element.localName === 'input';
+}
+
+export function isTextArea(element: Element): element is HTMLTextAreaElement {
+  return element.localName === 'textarea';
+}
+
+export function isSelect(element: Element): element is HTMLSelectElement {
+  return element.localName === 'select';
+}
+
+export function isContentEditable(element: Element): element is HTMLElement {
+  return isHtml(element) && element.isContentEditable;
+}
+
+export function windowOf(element: Element): Window & typeof globalThis {
+  const view = element.ownerDocument.defaultView;
+  if (!view) throw new Error('the element is in no window');
+  return view;
+}
+
+/** The document inside a frame element where this origin may look into it. */
+export function innerDocument(element: Element): Document | undefined {
+  if (element.localName !== 'iframe' && element.localName !== 'frame') return undefined;
+  try {
+    return (element as HTMLIFrameElement).contentDocument ?? undefined;
+  } catch (error) {
+    // Firefox throws where Chromium answers null: the frame is of another origin.
+    if (error instanceof DOMException || (error as { name?: string }).name === 'SecurityError') return undefined;
+    throw error;
+  }
+}
+
+/** Children as they are rendered: slotted ones in their slot, a host's own through its open shadow root. */
+export function shownChildren(node: Element | ShadowRoot | Document): Node[] {
+  if (node.nodeType === Node.DOCUMENT_NODE) {
+    const root = (node as Document).documentElement;
+    return root ? [root] : [];
+  }
+  if (isElement(node)) {
+    const inner = innerDocument(node);
+    if (inner) return inner.body ? [inner.body] : [];
+    if (node.shadowRoot) return [...node.shadowRoot.childNodes];
+    if (node.localName === 'slot') {
+      const assigned = (node as HTMLSlotElement).assignedNodes();
+      if (assigned.length > 0) return assigned;
+    }
+  }
+  return [...node.childNodes];
+}
+
+/** The parent as rendered: out of shadow roots to the host, out of frames to the frame element. */
+export function shownParent(node: Node): Element | null {
+  if (isElement(node) && node.assignedSlot) return node.assignedSlot;
+  const parent = node.parentNode;
+  if (!parent) {
+    return null;
+  }
+  if (isElement(parent)) {
+    return parent;
+  }
+  if (parent.nodeType === Node.DOCUMENT_FRAGMENT_NODE) return (parent as ShadowRoot).host ?? null;
+  return frameElementOf(parent as Document);
+}
+
+/** The frame element that holds a document, where this origin may see it. */
+export function frameElementOf(document: Document): Element | null {
+  try {
+    return document.defaultView?.frameElement ?? null;
+  } catch (error) {
+    if (error instanceof DOMException || (error as { name?: string }).name === 'SecurityError') return null;
+    throw error;
+  }
+}
+
+/** All elements in rendered order, frames and open shadow roots included; what is never shown is left out. */
+export function* elementsIn(root: Element | Document): Generator<Element> {
+  for (const child of shownChildren(root)) {
+    if (!isElement(child) || NEVER_SHOWN.has(child.tagName)) continue;
+    yield child;
+    yield* elementsIn(child);
+  }
+}
+
+export function isNeverShown(element: Element): boolean {
+  return NEVER_SHOWN.has(element.tagName);
+}
+
+/** Offset of an element's document to the top document's viewport, CSS px, and the clipping frames on the way. */
+export function frameOffset(element: Element): { x: number; y: number } {
+  let x = 0;
+  let y = 0;
+  for (let frame = frameElementOf(element.ownerDocument); frame; frame = frameElementOf(frame.ownerDocument)) {
+    const rect = frame.getBoundingClientRect();
+    x += rect.left + (frame as HTMLElement).clientLeft;
+    y += rect.top + (frame as HTMLElement).clientTop;
+  }
+  return { x, y };
+}

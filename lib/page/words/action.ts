@@ -1,0 +1,112 @@
+/** The closed vocabulary of actions: what may be asked of a page, and the ways each can fail. */
+import * as v from 'valibot';
+
+/** Points at one element of one snapshot: `e12` in the top document, `f7e12` in frame 7. */
+export const refSchema = v.pipe(v.string(), v.regex(/^(f\d+)?e\d+$/, 'a ref looks like e12 or f7e12'));
+const text = v.pipe(v.string(), v.maxLength(8000));
+const targeted = { ref: refSchema };
+
+export const actionSchemas = {
+  click: v.strictObject({ verb: v.literal('click'), ...targeted }),
+  doubleClick: v.strictObject({ verb: v.literal('doubleClick'), ...targeted }),
+  type: v.strictObject({ verb: v.literal('type'), ...targeted, text }),
+  clear: v.strictObject({ verb: v.literal('clear'), ...targeted }),
+  select: v.strictObject({ verb: v.literal('select'), ...targeted, options: v.pipe(v.array(text), v.minLength(1)) }),
+  check: v.strictObject({ verb: v.literal('check'), ...targeted, checked: v.boolean() }),
+  press: v.strictObject({
+    verb: v.literal('press'),
+    ref: v.optional(refSchema),
+    keys: v.pipe(v.string(), v.minLength(1), v.maxLength(40)),
+  }),
+  scroll: v.strictObject({
+    verb: v.literal('scroll'),
+    ref: v.optional(refSchema),
+    direction: v.picklist(['up', 'down', 'left', 'right', 'top', 'bottom']),
+  }),
+  hover: v.strictObject({ verb: v.literal('hover'), ...targeted }),
+  goBack: v.strictObject({ verb: v.literal('goBack') }),
+  goTo: v.strictObject({ verb: v.literal('goTo'), url: v.pipe(v.string(), v.maxLength(2000)) }),
+  readArticle: v.strictObject({ verb: v.literal('readArticle') }),
+  findText: v.strictObject({ verb: v.literal('findText'), text: v.pipe(text, v.minLength(1)) }),
+  waitFor: v.strictObject({
+    verb: v.literal('waitFor'),
+    text: v.pipe(text, v.minLength(1)),
+    gone: v.optional(v.boolean(), false),
+  }),
+} as const;
+
+export type Verb = keyof typeof actionSchemas;
+export const VERBS = Object.keys(actionSchemas) as readonly Verb[];
+export const actionSchema = v.variant('verb', [
+  actionSchemas.click,
+  actionSchemas.doubleClick,
+  actionSchemas.type,
+  actionSchemas.clear,
+  actionSchemas.select,
+  actionSchemas.check,
+  actionSchemas.press,
+  actionSchemas.scroll,
+  actionSchemas.hover,
+  actionSchemas.goBack,
+  actionSchemas.goTo,
+  actionSchemas.readArticle,
+  actionSchemas.findText,
+  actionSchemas.waitFor,
+]);
+export type Action = v.InferOutput<typeof actionSchema>;
+
+/** The ref an action points at, if its verb takes one. */
+export function targetOf(action: Action): string | undefined {
+  return 'ref' in action ? action.ref : undefined;
+}
+
+/** What the user's words or a model put into the page by this action; empty when it writes nothing. */
+export function writtenText(action: Action): string {
+  switch (action.verb) {
+    case 'type':
+      return action.text;
+    case 'select':
+      return action.options.join(', ');
+    case 'press':
+      return action.keys;
+    case 'goTo':
+      return action.url;
+    case 'check':
+      return action.checked ? 'checked' : 'unchecked';
+    default:
+      return '';
+  }
+}
+
+/** Why an action was not done. Each has a sentence for the user in public/_locales (reason_*). */
+export const actFailures = [
+  'stale-ref',
+  'not-visible',
+  'covered',
+  'disabled',
+  'read-only',
+  'not-editable',
+  'no-such-option',
+  'value-not-kept',
+  'state-not-kept',
+  'nothing-to-scroll',
+  'no-history',
+  'text-not-found',
+  'timed-out',
+  'unknown-key',
+  'no-article',
+  'page-gone',
+] as const;
+export type ActFailure = (typeof actFailures)[number];
+
+export const actResultSchema = v.variant('type', [
+  v.object({
+    type: v.literal('done'),
+    /** What was read back or found, for the model and the chat; never a secret. */
+    saw: v.optional(v.string()),
+    /** Whether the content script kept what it needs to take this back. */
+    undoable: v.boolean(),
+  }),
+  v.object({ type: v.literal('failed'), reason: v.picklist(actFailures), detail: v.optional(v.string()) }),
+]);
+export type ActResult = v.InferOutput<typeof actResultSchema>;

@@ -1,0 +1,42 @@
+/** What an action changed, in facts small enough to compare with what was expected. */
+import * as v from 'valibot';
+
+const name = v.pipe(v.string(), v.maxLength(120));
+
+/** One thing that changed. Values themselves are never part of a fact, only that a field took what was written. */
+export const effectFactSchema = v.variant('fact', [
+  v.object({ fact: v.literal('appeared'), role: name, name }),
+  v.object({ fact: v.literal('disappeared'), role: name, name }),
+  v.object({ fact: v.literal('value'), role: name, name }),
+  v.object({ fact: v.literal('state'), role: name, name, state: name }),
+  v.object({ fact: v.literal('dialog'), name }),
+  /** Path of the new address, without query and fragment. */
+  v.object({ fact: v.literal('path'), path: v.pipe(v.string(), v.maxLength(300)) }),
+  v.object({ fact: v.literal('focus'), role: name, name }),
+  v.object({ fact: v.literal('scrolled') }),
+]);
+export type EffectFact = v.InferOutput<typeof effectFactSchema>;
+
+export const effectSchema = v.object({ facts: v.array(effectFactSchema) });
+export type Effect = v.InferOutput<typeof effectSchema>;
+
+export const NO_EFFECT: Effect = { facts: [] };
+
+/** One fact as text, for equality and for reading. */
+export function factText(fact: EffectFact): string {
+  switch (fact.fact) {
+    case 'appeared':
+    case 'disappeared':
+    case 'value':
+    case 'focus':
+      return `${fact.fact} ${fact.role} "${fact.name}"`;
+    case 'state':
+      return `${fact.role} "${fact.name}" became ${fact.state}`;
+    case 'dialog':
+      return `dialog "${fact.name}" opened`;
+    case 'path':
+      return `address became ${fact.path}`;
+    case 'scrolled':
+      return 'scrolled';
+  }
+}

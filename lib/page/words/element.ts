@@ -1,0 +1,82 @@
+/** What an element is like: the facts the guard judges by, and the fingerprint a locator remembers. */
+import * as v from 'valibot';
+
+const short = v.pipe(v.string(), v.maxLength(200));
+
+/** What one element is like, so that it can be found again and recognised. No values, no user text beyond its name. */
+export const fingerprintSchema = v.object({
+  role: short,
+  name: short,
+  tag: short,
+  type: v.optional(short),
+  /** Text of the label element or the nearest text before a field. */
+  label: v.optional(short),
+  placeholder: v.optional(short),
+  id: v.optional(short),
+  nameAttribute: v.optional(short),
+  testId: v.optional(short),
+  classes: v.optional(v.array(short)),
+  /** Name of the form, dialog or region that holds it. */
+  container: v.optional(short),
+  /** Name of the frame that holds it, top document: absent. */
+  frame: v.optional(short),
+  /** Tag path from the root, nearest last, at most 8 long. */
+  path: v.optional(v.array(short)),
+  /** Position among elements of equal role and name in its document, from 0, and how many there were. */
+  ordinal: v.optional(v.number()),
+  sameNamed: v.optional(v.number()),
+});
+export type Fingerprint = v.InferOutput<typeof fingerprintSchema>;
+
+/** The DOM facts of one element at one moment, as the content script sees them. The guard reads these and nothing else. */
+export const elementFactsSchema = v.object({
+  ref: v.string(),
+  /** Changes with every document; a verdict is bound to it. */
+  documentToken: v.string(),
+  /** Origin of the document that holds the element. */
+  origin: v.string(),
+  fingerprint: fingerprintSchema,
+  /** Any text a person could read on or about it: title, value of a button, image alt, text. */
+  wording: v.pipe(v.string(), v.maxLength(400)),
+  /** Names of open dialogs, the form's legend and the nearest heading. */
+  context: v.array(short),
+  secret: v.boolean(),
+  editable: v.boolean(),
+  fileInput: v.boolean(),
+  captcha: v.boolean(),
+  /** Whether activating it would submit a form. */
+  submits: v.boolean(),
+  form: v.optional(
+    v.object({
+      action: v.string(),
+      method: v.string(),
+      hasSecret: v.boolean(),
+      hasFilledSecret: v.boolean(),
+      wording: v.pipe(v.string(), v.maxLength(400)),
+    }),
+  ),
+  /** Absolute address, where it is a link. */
+  href: v.optional(v.string()),
+  download: v.boolean(),
+});
+export type ElementFacts = v.InferOutput<typeof elementFactsSchema>;
+
+/** How a remembered element was found again, or why not. Uncertain is never a match. */
+export const locatedSchema = v.variant('type', [
+  v.object({
+    type: v.literal('found'),
+    ref: v.string(),
+    how: v.picklist(['same', 'healed']),
+    /** 0..1; 1 means every remembered attribute agrees. */
+    score: v.number(),
+    /** Distance to the next best candidate, 0..1; 1 when there is none. */
+    margin: v.number(),
+  }),
+  v.object({
+    type: v.literal('missing'),
+    reason: v.picklist(['gone', 'ambiguous', 'changed']),
+    /** Refs of the nearest candidates, best first, at most three. */
+    near: v.array(v.string()),
+  }),
+]);
+export type Located = v.InferOutput<typeof locatedSchema>;

@@ -1,0 +1,85 @@
+/** One command of the built-in planner and one snapshot to one action, or the question that must come first. */
+import { foldedText } from '../core/text';
+import type { Command } from '../notebook/records/run';
+import type { Action } from '../page/words/action';
+import type { Snapshot, SnapshotNode } from '../page/words/snapshot';
+import { matchTarget } from './match-target';
+
+export type Planned =
+  | { type: 'act'; action: Action; target: string }
+  | { type: 'which'; words: string; nodes: SnapshotNode[] }
+  | { type: 'not-found'; words: string; near: string[] };
+
+/** What to call a node in a sentence: role and name. */
+export function nodeLabel(node: SnapshotNode): string {
+  const name = node.name || node.placeholder || node.near || '';
+  return name === '' ? node.role : `${node.role} “${name}”`;
+}
+
+export function planStep(command: Command, snapshot: Snapshot): Planned {
+  const value = command.value ?? '';
+  switch (command.verb) {
+    case 'goBack':
+      return plain({ verb: 'goBack' });
+    case 'readArticle':
+      return plain({ verb: 'readArticle' });
+    case 'goTo':
+      return plain({ verb: 'goTo', url: new URL(value).href });
+    case 'findText':
+      return plain({ verb: 'findText', text: value });
+    case 'waitFor':
+      return plain({ verb: 'waitFor', text: value, gone: command.kind === 'gone' });
+    case 'scroll':
+      return plain({ verb: 'scroll', direction: directionOf(value) });
+    case 'press':
+      if (command.target === undefined) return plain({ verb: 'press', keys: value });
+      break;
+  }
+  const match = matchTarget(command, snapshot);
+  if (match.type === 'none') return { type: 'not-found', words: command.target ?? command.words, near: match.near };
+  if (match.type === 'several') return { type: 'which', words: command.target ?? command.words, nodes: match.nodes };
+  const ref = match.node.ref ?? '';
+  return { type: 'act', action: targeted(command, match.node, ref, value), target: nodeLabel(match.node) };
+}
+
+function targeted(command: Command, node: SnapshotNode, ref: string, value: string): Action {
+  const hasOptions = node.options !== undefined;
+  switch (command.verb) {
+    case 'type':
+    case 'set':
+      return hasOptions ? { verb: 'select', ref, options: [value] } : { verb: 'type', ref, text: value };
+    case 'select':
+      // A combobox without options of its own is typed into.
+      return hasOptions ? { verb: 'select', ref, options: [value] } : { verb: 'type', ref, text: value };
+    case 'check':
+      return { verb: 'check', ref, checked: value === 'true' };
+    case 'clear':
+      return { verb: 'clear', ref };
+    case 'hover':
+      return { verb: 'hover', ref };
+    case 'doubleClick':
+      return { verb: 'doubleClick', ref };
+    case 'press':
+      return { verb: 'press', ref, keys: value };
+    default:
+      return { verb: 'click', ref };
+  }
+}
+
+function plain(action: Action): Planned {
+  return { type: 'act', action, target: '' };
+}
+
+function directionOf(value: string): 'up' | 'down' | 'left' | 'right' | 'top' | 'bottom' {
+  const word = foldedText(value);
+  switch (word) {
+    case 'up':
+    case 'left':
+    case 'right':
+    case 'top':
+    case 'bottom':
+      return word;
+    default:
+      return 'down';
+  }
+}

@@ -1,0 +1,62 @@
+/** Everything a model gets to see of one situation, with page text fenced as data. */
+import type { Chance } from '../core/chance';
+import { plainText } from '../core/text';
+import type { ChatMessage } from '../model/words';
+import type { RunStep } from '../notebook/records/run';
+import { changeText, type Snapshot, snapshotText } from '../page/words/snapshot';
+import { SYSTEM_PROMPT } from './prompt';
+
+/** Page text between marks that the page cannot know: the nonce is drawn anew for every box. */
+export function dataBox(text: string, chance: Chance): string {
+  let nonce = '';
+  for (let i = 0; i < 4; i++) nonce += Math.floor(chance.next() * 0x100000).toString(16).padStart(5, '0');
+  // A page that prints marks of its own must not close the box.
+  const safe = text
+    .split('\n')
+    .map((line) => line.match(/^ */)?.[0] + plainText(line).replaceAll('<<<', '‹‹‹').replaceAll('>>>', '›››'))
+    .join('\n');
+  return `<<<DATA ${nonce}\n${safe}\n${nonce} DATA>>>`;
+}
+
+/** The first messages of a conversation. `done` are steps that were taken before the model was asked. */
+export function openingMessages(
+  request: string,
+  snapshot: Snapshot,
+  done: readonly RunStep[],
+  why: string | undefined,
+  chance: Chance,
+): ChatMessage[] {
+  const before =
+    done.length === 0
+      ? ''
+      : `\n\nAlready done in this task, do not repeat:\n${done.map((step) => `- ${step.action.verb} ${step.target}: ${step.state}`).join('\n')}`;
+  const because = why === undefined ? '' : `\n\nThe steps known so far no longer fit: ${why}`;
+  return [
+    { role: 'system', content: SYSTEM_PROMPT },
+    {
+      role: 'user',
+      content: `Request: ${plainText(request)}${before}${because}\n\nThe page now:\n${dataBox(snapshotText(snapshot), chance)}`,
+    },
+  ];
+}
+
+/** What the model is told about its last action: the result, and what changed, never the whole page again. */
+export function resultText(step: RunStep, before: Snapshot | undefined, after: Snapshot, chance: Chance): string {
+  const parts: string[] = [];
+  switch (step.state) {
+    case 'done':
+      parts.push('done');
+      break;
+    case 'failed':
+      parts.push(`not done: ${step.reason ?? 'failed'}`);
+      break;
+    case 'refused':
+      parts.push(`refused: ${step.reason ?? step.verdict?.code ?? 'not allowed'}. Do not try it another way.`);
+      break;
+    default:
+      parts.push('it is not known whether this happened; look before you act again');
+  }
+  if (step.saw) parts.push(dataBox(step.saw, chance));
+  parts.push(`On the page:\n${dataBox(before ? changeText(before, after) : snapshotText(after), chance)}`);
+  return parts.join('\n');
+}

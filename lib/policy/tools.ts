@@ -1,0 +1,113 @@
+/** The frozen tool schema: every action verb as a function the model may call, and its three ways to end. */
+import * as v from 'valibot';
+import type { ToolCall, ToolSpec } from '../model/words';
+import { type Action, actionSchema, VERBS, type Verb } from '../page/words/action';
+
+const ref = { type: 'string', description: 'ref of the element, for example e12' };
+const object = (properties: Record<string, unknown>, required = Object.keys(properties)) => ({
+  type: 'object',
+  properties,
+  required,
+  additionalProperties: false,
+});
+
+const VERB_TOOLS: Readonly<Record<Verb, { description: string; parameters: Record<string, unknown> }>> = {
+  click: { description: 'Click an element.', parameters: object({ ref }) },
+  doubleClick: { description: 'Double-click an element.', parameters: object({ ref }) },
+  type: {
+    description: 'Replace the content of a field with text. It does not press Enter.',
+    parameters: object({ ref, text: { type: 'string' } }),
+  },
+  clear: { description: 'Empty a field.', parameters: object({ ref }) },
+  select: {
+    description: 'Choose one or more options of a select by their labels.',
+    parameters: object({ ref, options: { type: 'array', items: { type: 'string' } } }),
+  },
+  check: {
+    description: 'Set a checkbox, radio or switch.',
+    parameters: object({ ref, checked: { type: 'boolean' } }),
+  },
+  press: {
+    description: 'Press a key or combination, for example Enter, Escape, Tab, ArrowDown, Control+A.',
+    parameters: object({ ref, keys: { type: 'string' } }, ['keys']),
+  },
+  scroll: {
+    description: 'Scroll the page, or the scrolling area around an element.',
+    parameters: object({ ref, direction: { type: 'string', enum: ['up', 'down', 'left', 'right', 'top', 'bottom'] } }, [
+      'direction',
+    ]),
+  },
+  hover: { description: 'Move the pointer over an element.', parameters: object({ ref }) },
+  goBack: { description: 'Go back one page.', parameters: object({}) },
+  goTo: {
+    description: 'Open an address. Only links seen on a page, or addresses the user typed.',
+    parameters: object({ url: { type: 'string' } }),
+  },
+  readArticle: { description: 'Read the main text of the page.', parameters: object({}) },
+  findText: { description: 'Find text on the page and scroll to it.', parameters: object({ text: { type: 'string' } }) },
+  waitFor: {
+    description: 'Wait until text is on the page, or with gone=true until it is not.',
+    parameters: object({ text: { type: 'string' }, gone: { type: 'boolean' } }, ['text']),
+  },
+};
+
+export const TOOLS: readonly ToolSpec[] = Object.freeze([
+  ...VERBS.map((verb) => ({ name: verb, ...VERB_TOOLS[verb] })),
+  {
+    name: 'done',
+    description: 'The request is fulfilled. One short sentence for the user, or the answer to the question.',
+    parameters: object({ summary: { type: 'string' } }),
+  },
+  { name: 'ask', description: 'Ask the user one question.', parameters: object({ question: { type: 'string' } }) },
+  { name: 'give_up', description: 'It cannot be done here; say why.', parameters: object({ reason: { type: 'string' } }) },
+]);
+
+export type Decision =
+  | { type: 'act'; action: Action }
+  | { type: 'done'; summary: string }
+  | { type: 'ask'; question: string }
+  | { type: 'give-up'; reason: string }
+  | { type: 'unusable'; why: string };
+
+const sentence = v.pipe(v.string(), v.maxLength(4000));
+const endings = {
+  done: v.strictObject({ summary: sentence }),
+  ask: v.strictObject({ question: sentence }),
+  give_up: v.strictObject({ reason: sentence }),
+};
+
+/** A tool call as a decision. Arguments are strict JSON of the exact shape; nothing is repaired, nothing is guessed. */
+export function readToolCall(call: ToolCall): Decision {
+  let parameters: unknown;
+  try {
+    parameters = call.arguments.trim() === '' ? {} : JSON.parse(call.arguments);
+  } catch (error) {
+    return { type: 'unusable', why: `arguments of ${call.name} are not JSON: ${String(error)}` };
+  }
+  if (typeof parameters !== 'object' || parameters === null || Array.isArray(parameters)) {
+    return { type: 'unusable', why: `arguments of ${call.name} are not an object` };
+  }
+  switch (call.name) {
+    case 'done': {
+      const parsed = v.safeParse(endings.done, parameters);
+      return parsed.success ? { type: 'done', summary: parsed.output.summary } : unusable(call, parsed.issues);
+    }
+    case 'ask': {
+      const parsed = v.safeParse(endings.ask, parameters);
+      return parsed.success ? { type: 'ask', question: parsed.output.question } : unusable(call, parsed.issues);
+    }
+    case 'give_up': {
+      const parsed = v.safeParse(endings.give_up, parameters);
+      return parsed.success ? { type: 'give-up', reason: parsed.output.reason } : unusable(call, parsed.issues);
+    }
+    default: {
+      if (!VERBS.some((verb) => verb === call.name)) return { type: 'unusable', why: `there is no tool ${call.name}` };
+      const parsed = v.safeParse(actionSchema, { ...parameters, verb: call.name });
+      return parsed.success ? { type: 'act', action: parsed.output } : unusable(call, parsed.issues);
+    }
+  }
+}
+
+function unusable(call: ToolCall, issues: readonly [v.BaseIssue<unknown>, ...v.BaseIssue<unknown>[]]): Decision {
+  return { type: 'unusable', why: `arguments of ${call.name} do not fit: ${v.summarize([...issues])}` };
+}

@@ -1,0 +1,108 @@
+/** A real Chromium with the extension built for tests: opens the chat for a tab, reads the notebook, kills the worker. */
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { type BrowserContext, chromium, type Page, type Worker } from 'playwright-core';
+
+export interface ChromiumHarness {
+  context: BrowserContext;
+  extensionUrl(path: string): string;
+  /** The chat as a tab of its own, about the page given. */
+  openChat(page: Page, suggestions?: readonly string[]): Promise<Page>;
+  openOptions(): Promise<Page>;
+  tabIdOf(page: Page): Promise<number>;
+  killWorker(): Promise<void>;
+  /** All rows of a table of the notebook, read from an extension page. */
+  rows<T>(table: string): Promise<T[]>;
+  close(): Promise<void>;
+}
+
+export function chromiumPath(): string | undefined {
+  return [process.env.CHROMIUM_PATH, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) => path !== undefined && existsSync(path));
+}
+
+export async function launchChromium(options: { headless?: boolean; build?: string; colorScheme?: 'light' | 'dark' } = {}): Promise<ChromiumHarness> {
+  const extension = resolve(options.build ?? '.output/chrome-mv3-test');
+  if (!existsSync(extension)) throw new Error(`${extension} is missing: npm run build:test`);
+  const profile = mkdtempSync(join(tmpdir(), 'fieldnotes-chromium-'));
+  const executablePath = chromiumPath();
+  const context = await chromium.launchPersistentContext(profile, {
+    ...(executablePath ? { executablePath } : { channel: 'chromium' }),
+    headless: options.headless ?? true,
+    viewport: { width: 1100, height: 760 },
+    colorScheme: options.colorScheme ?? 'light',
+    args: [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`, '--disable-background-networking', '--disable-component-update', '--no-first-run', '--disable-sync'],
+  });
+  const worker: Worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+  const base = new URL('/', worker.url()).href;
+  const extensionUrl = (path: string) => new URL(path, base).href;
+  // A quiet page of the extension, for reading its stores and for asking the browser about tabs.
+  const desk = await context.newPage();
+  await desk.goto(extensionUrl('icon/16.png'));
+  const tabIdOf = async (page: Page): Promise<number> => {
+    const mark = `fieldnotes-${Math.random().toString(36).slice(2)}`;
+    const url = page.url();
+    void mark;
+    const id = await desk.evaluate(async (wanted: string) => {
+      const tabs = await chrome.tabs.query({});
+      return tabs.filter((tab) => tab.url === wanted).map((tab) => tab.id).at(-1);
+    }, url);
+    if (id === undefined) throw new Error(`no tab shows ${url}`);
+    return id;
+  };
+  return {
+    context,
+    extensionUrl,
+    tabIdOf,
+    async openChat(page, suggestions = []) {
+      const query = new URLSearchParams({ tab: String(await tabIdOf(page)) });
+      for (const suggestion of suggestions) query.append('suggest', suggestion);
+      const chat = await context.newPage();
+      await chat.setViewportSize({ width: 400, height: 600 });
+      await chat.goto(extensionUrl(`popup.html?${query}`));
+      await chat.waitForSelector('.composer');
+      return chat;
+    },
+    async openOptions() {
+      const page = await context.newPage();
+      await page.goto(extensionUrl('options.html'));
+      await page.waitForSelector('.options');
+      return page;
+    },
+    async killWorker() {
+      const browser = context.browser();
+      if (!browser) throw new Error('no browser');
+      const cdp = await browser.newBrowserCDPSession();
+      const { targetInfos } = await cdp.send('Target.getTargets');
+      const target = targetInfos.find((info) => info.type === 'service_worker' && info.url === worker.url());
+      if (target) await cdp.send('Target.closeTarget', { targetId: target.targetId });
+      await cdp.detach();
+    },
+    rows: (table) => desk.evaluate(readTable, table) as Promise<never[]>,
+    async close() {
+      await context.close();
+      rmSync(profile, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Runs inside an extension page of either browser. */
+export function readTable(table: string): Promise<unknown[]> {
+  return new Promise((resolve, reject) => {
+    const open = indexedDB.open('fieldnotes');
+    open.onerror = () => reject(open.error);
+    open.onsuccess = () => {
+      const db = open.result;
+      if (!db.objectStoreNames.contains(table)) {
+        db.close();
+        return resolve([]);
+      }
+      const all = db.transaction(table).objectStore(table).getAll();
+      all.onerror = () => reject(all.error);
+      all.onsuccess = () => {
+        db.close();
+        resolve(all.result);
+      };
+    };
+  });
+}

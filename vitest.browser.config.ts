@@ -1,0 +1,22 @@
+/** Page tests: snapshot, locate and act need real layout, so they run inside a real Chromium. */
+import { existsSync } from 'node:fs';
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vitest/config';
+
+const executablePath = [process.env.CHROMIUM_PATH, '/usr/bin/chromium'].find((path) => path && existsSync(path));
+
+export default defineConfig({
+  optimizeDeps: { include: ['dom-accessibility-api', '@mozilla/readability', 'valibot', 'react', 'react-dom/client'] },
+  test: {
+    include: ['test/page/**/*.test.ts'],
+    testTimeout: 30_000,
+    browser: {
+      enabled: true,
+      headless: true,
+      screenshotFailures: false,
+      viewport: { width: 1000, height: 700 },
+      instances: [{ browser: 'chromium' }],
+      provider: playwright({ launchOptions: { executablePath, args: ['--no-sandbox'] } }),
+    },
+  },
+});

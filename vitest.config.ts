@@ -1,0 +1,12 @@
+/** Unit tests: pure thinking and IndexedDB work in Node, components in a stand-in DOM. */
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  esbuild: { jsx: 'automatic', jsxImportSource: 'preact' },
+  define: { __KILL_POINTS__: 'false' },
+  test: {
+    include: ['test/unit/**/*.test.ts', 'test/unit/**/*.test.tsx'],
+    environment: 'node',
+    testTimeout: 60_000,
+  },
+});

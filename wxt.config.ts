@@ -1,0 +1,50 @@
+/** Tells WXT how to build the extension for Chrome and Firefox, and what each manifest may ask for. */
+import preact from '@preact/preset-vite';
+import { defineConfig } from 'wxt';
+
+/** Hosts that only builds for tests may reach without asking; the shipped manifest never contains them. */
+const LOOPBACK_HOSTS = ['http://127.0.0.1/*', 'http://localhost/*', 'http://*.localhost/*'];
+
+export default defineConfig({
+  manifestVersion: 3, // WXT's own default for Firefox is MV2
+  imports: false,
+  modules: ['@wxt-dev/webextension-polyfill'],
+  vite: ({ mode }) => ({
+    plugins: [preact({ reactAliasesEnabled: false })],
+    define: { __KILL_POINTS__: JSON.stringify(mode === 'test') },
+  }),
+  manifest: ({ browser, mode }) => ({
+    name: '__MSG_extensionName__',
+    description: '__MSG_extensionDescription__',
+    default_locale: 'en',
+    permissions: [
+      'activeTab',
+      'scripting',
+      'storage',
+      'unlimitedStorage',
+      'alarms',
+      ...(browser === 'chrome' ? ['sidePanel'] : []),
+    ],
+    optional_host_permissions: ['https://*/*', 'http://localhost/*', 'http://127.0.0.1/*'],
+    ...(mode === 'test' ? { host_permissions: LOOPBACK_HOSTS } : {}),
+    action: { default_title: '__MSG_extensionName__' },
+    commands: {
+      _execute_action: { suggested_key: { default: 'Alt+Shift+F' } },
+    },
+    ...(browser === 'firefox'
+      ? {
+          // Firefox adds upgrade-insecure-requests by default, which breaks models on http addresses.
+          content_security_policy: { extension_pages: "script-src 'self'; object-src 'self'" },
+          browser_specific_settings: {
+            gecko: {
+              id: 'fieldnotes@fieldnotes.example',
+              strict_min_version: '140.0',
+              data_collection_permissions: {
+                required: ['websiteContent', 'websiteActivity', 'browsingActivity', 'searchTerms'],
+              },
+            },
+          },
+        }
+      : { minimum_chrome_version: '120' }),
+  }),
+});
