@@ -29,6 +29,7 @@ export default defineUnlistedScript(() => {
     },
     'page.settle': async () => ({ rest: await session.settle() }),
     'page.undo': ({ token }) => ({ undone: session.undo(token) }),
+    'page.undoable': ({ tokens }) => ({ tokens: session.undoable(tokens) }),
     'page.choices': ({ choices }) => {
       if (choices.length > 0) session.showChoices(choices);
       else session.clearHighlight();

@@ -32,12 +32,20 @@ export async function finishRun(run: Run, outcome: Outcome, ports: Ports): Promi
     kind: 'episode.ended',
     payload: { episode: run.episode, state: outcome.state, code: outcome.code, request: blankedRequest(run) },
   };
-  const kept = { ...ended, learned: lesson.sentences };
+  const kept = { ...(await withUndoable(ended, ports)), learned: lesson.sentences };
   const committed = await ports.store.commitRun('run.ended', kept, run.origin, [...lesson.drafts, end]);
   await ports.page.hold(run.tabId, false);
   if (outcome.state === 'done') await ports.page.watch(run.tabId, watchOrder(committed));
   else await ports.page.stop(run.tabId);
   return committed;
+}
+
+/** An undo is offered only for what is still there to be set back. */
+async function withUndoable(run: Run, ports: Ports): Promise<Run> {
+  const tokens = run.steps.filter((step) => step.state === 'done' && step.undoable).map((step) => step.token);
+  if (tokens.length === 0) return run;
+  const possible = await ports.page.undoable(run.tabId, tokens);
+  return { ...run, steps: run.steps.map((step) => ({ ...step, undoable: possible.includes(step.token) })) };
 }
 
 /** The request with every value blanked, as the diary keeps it. */

@@ -24,6 +24,8 @@ export interface PagePort {
   /** Waits until the page is quiet; follows a navigation that the act caused. */
   settle(tabId: number, signal: AbortSignal): Promise<void>;
   undo(tabId: number, token: string): Promise<'undone' | 'not-undone' | 'gone'>;
+  /** Of the tokens given, those that can still be taken back. */
+  undoable(tabId: number, tokens: readonly string[]): Promise<string[]>;
   showChoices(tabId: number, choices: readonly { ref: string; label: string }[]): Promise<void>;
   hold(tabId: number, held: boolean): Promise<void>;
   stop(tabId: number): Promise<void>;

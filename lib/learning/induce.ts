@@ -59,6 +59,7 @@ export function locatorOf(fingerprint: Fingerprint, values: Readonly<Record<stri
     ...fingerprint,
     name: blank(fingerprint.name),
     ...(fingerprint.label === undefined ? {} : { label: blank(fingerprint.label) }),
+    ...(fingerprint.previous === undefined ? {} : { previous: blank(fingerprint.previous) }),
     ...(fingerprint.container === undefined ? {} : { container: blank(fingerprint.container) }),
     ...(fingerprint.id === undefined ? {} : { id: blank(fingerprint.id) }),
   };
@@ -79,7 +80,7 @@ export function slotValues(request: string, steps: readonly RunStep[]): Record<s
       const at = core.indexOf(value.toLowerCase());
       // A value must be words of the request, not a part of one ("a" in "create").
       if (at < 0 || !isWhole(core, at, value.length)) continue;
-      values[freeName(slotName(hint), values)] = spelledIn(request, value);
+      values[freeName(slotName(wordBefore(core, at), hint), values)] = spelledIn(request, value);
     }
   }
   return values;
@@ -106,7 +107,18 @@ function written(step: RunStep): { text: string; hint: string }[] {
   }
 }
 
-function slotName(hint: string): string {
+/** Words that join a value to its sentence without naming it. */
+const JOINING = new Set(['to', 'in', 'into', 'on', 'with', 'for', 'as', 'from', 'at', 'by', 'of', 'and', 'the', 'a', 'an', 'is', 'be', 'that', 'says']);
+
+/** The last word of the request before the value: in `titled "Milk"` it is `titled`. */
+function wordBefore(core: string, at: number): string {
+  return /([\p{L}]+)[^\p{L}]*$/u.exec(core.slice(0, at))?.[1] ?? '';
+}
+
+/** What the user called the value (titled → title, tagged → tag), else what the field is called. */
+function slotName(word: string, hint: string): string {
+  if (word === 'named' || word === 'called') return 'name';
+  if (word !== '' && !JOINING.has(word)) return word.replace(/([^aeiou])\1ed$/u, '$1').replace(/ed$/u, 'e');
   const words = hint.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
   return words.slice(0, 3).join('-').slice(0, 30) || 'value';
 }

@@ -55,6 +55,13 @@ export const MESSAGES = {
     params: v.object({ token: v.string() }),
     result: v.object({ undone: v.picklist(['undone', 'not-undone', 'gone']) }),
   },
+  /** Which of these steps can still be taken back. */
+  'page.undoable': {
+    from: 'background',
+    to: 'page',
+    params: v.object({ tokens: v.array(v.string()) }),
+    result: v.object({ tokens: v.array(v.string()) }),
+  },
   'page.choices': {
     from: 'background',
     to: 'page',

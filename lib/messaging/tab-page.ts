@@ -181,6 +181,15 @@ export class TabPage {
     return worst;
   }
 
+  async undoable(tabId: number, tokens: readonly string[]): Promise<string[]> {
+    const possible: string[] = [];
+    for (const frameId of this.frames.get(tabId) ?? [0]) {
+      const answer = await sendToPage(tabId, frameId, 'page.undoable', { tokens: [...tokens] }).catch(goneAsUndefined);
+      possible.push(...(answer?.tokens ?? []));
+    }
+    return possible;
+  }
+
   async showChoices(tabId: number, choices: readonly { ref: string; label: string }[]): Promise<void> {
     for (const frameId of this.frames.get(tabId) ?? [0]) {
       const mine = choices

@@ -3,7 +3,7 @@ import { plainText, shortened } from '../core/text';
 import type { Refs } from './refs';
 import { checkedState, isActionable, isField, isSecret, nameOf, nearbyText, roleOf, statesOf, valueOf } from './semantics';
 import { innerDocument, isElement, isNeverShown, isSelect, shownChildren, windowOf } from './tree';
-import { isCovered, isInert, isInViewport, isRendered, isVisible, openModal } from './visible';
+import { isInViewport, isReachable, isRendered, isTransparentControl, isVisible, openModal } from './visible';
 import type { FrameSnapshot, SnapshotNode } from './words/snapshot';
 
 /** Roles that give the outline its shape though nobody acts on them. */
@@ -83,19 +83,6 @@ function visit(element: Element, depth: number, walk: Walk, named: boolean): voi
     if (isElement(child)) visit(child, childDepth, walk, childrenNamed);
     else if (child.nodeType === Node.TEXT_NODE && !childrenNamed && rendered) addText(child as Text, childDepth, walk);
   }
-}
-
-/** Check boxes are often made transparent over a drawn box. */
-function isTransparentControl(element: Element): boolean {
-  return element.localName === 'input' && ['checkbox', 'radio'].includes((element as HTMLInputElement).type);
-}
-
-function isReachable(element: Element): boolean {
-  if (isTransparentControl(element)) {
-    const rect = element.getBoundingClientRect();
-    return rect.width >= 1 && rect.height >= 1 && !isInert(element) && !isCovered(element);
-  }
-  return isVisible(element) && !isInert(element) && !isCovered(element);
 }
 
 function addText(text: Text, depth: number, walk: Walk): void {

@@ -2,9 +2,9 @@
 import { plainText, shortened } from '../core/text';
 import { hrefOf } from './capture';
 import type { Refs } from './refs';
-import { isEmptySecret, isField, isSecret, nameOf, nearbyText, roleOf } from './semantics';
+import { isActionable, isEmptySecret, isField, isSecret, nameOf, nearbyText, roleOf } from './semantics';
 import { elementsIn, frameElementOf, isHtml, isInput, shownParent } from './tree';
-import { isVisible } from './visible';
+import { isReachable } from './visible';
 import type { ElementFacts, Fingerprint } from './words/element';
 
 const clip = (text: string, max = 200) => shortened(plainText(text), max);
@@ -34,17 +34,27 @@ export function fingerprintOf(element: Element): Fingerprint {
   };
 }
 
-/** Position among elements of equal role and name; needs a walk, so it is made only for the element acted on. */
-export function withOrdinal(element: Element, fingerprint: Fingerprint): Fingerprint {
-  let before = 0;
-  let same = 0;
+/** Position among the reachable elements of equal role and name, and the control before it; needs a walk, so it is made only for the element acted on. */
+export function withPlace(element: Element, fingerprint: Fingerprint): Fingerprint {
+  let ordinal = 0;
+  let sameNamed = 0;
+  let previous: Element | undefined;
+  let before: Element | undefined;
   for (const other of elementsIn(rootDocument(element))) {
-    if (other.localName !== element.localName || !isVisible(other)) continue;
-    if (other !== element && (roleOf(other) !== fingerprint.role || nameOf(other) !== fingerprint.name)) continue;
-    if (other === element) before = same;
-    same += 1;
+    if (other !== element && !isActionable(other)) continue;
+    if (other === element) before = previous;
+    if (other === element || isReachable(other)) {
+      if (other === element) ordinal = sameNamed;
+      if (other === element || (roleOf(other) === fingerprint.role && nameOf(other) === fingerprint.name)) sameNamed += 1;
+      previous = other;
+    }
   }
-  return { ...fingerprint, ordinal: before, sameNamed: same };
+  return { ...fingerprint, previous: present(before && calledOf(before)), ordinal, sameNamed };
+}
+
+/** What a control is called for telling its neighbour apart; never what it holds. */
+export function calledOf(element: Element): string {
+  return nameOf(element) || (element.getAttribute('placeholder') ?? '') || (element.getAttribute('name') ?? '') || element.localName;
 }
 
 /** The outermost document of this origin, where a walk sees all frames it may see. */
@@ -81,7 +91,7 @@ export function factsOf(element: Element, refs: Refs, documentToken: string): El
     ref: refs.of(element),
     documentToken,
     origin: document.location.origin === 'null' || document.location.origin === '' ? rootDocument(element).location.origin : document.location.origin,
-    fingerprint: withOrdinal(element, fingerprintOf(element)),
+    fingerprint: withPlace(element, fingerprintOf(element)),
     wording: clip(wordingOf(element), 400),
     context: contextOf(element),
     secret: isSecret(element),

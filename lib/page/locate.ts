@@ -1,10 +1,10 @@
 /** Finds a remembered element again. A match must be the same thing and be unique by a margin; else it is no match. */
-import { foldedText } from '../core/text';
-import { fingerprintOf } from './facts';
+import { foldedText, plainText } from '../core/text';
+import { calledOf, fingerprintOf } from './facts';
 import type { Refs } from './refs';
 import { isActionable, roleOf } from './semantics';
 import { elementsIn } from './tree';
-import { isCovered, isInert, isVisible, openModal } from './visible';
+import { isReachable, openModal } from './visible';
 import type { Fingerprint, Located } from './words/element';
 
 /** Weights of the attributes in the similarity, and the two thresholds. Later learned per site. */
@@ -21,6 +21,7 @@ export const LOCATE = Object.freeze({
     tag: 0.5,
     container: 1,
     frame: 1,
+    previous: 1.5,
     classes: 0.3,
     path: 0.7,
   }),
@@ -32,35 +33,47 @@ export const LOCATE = Object.freeze({
 
 interface Candidate {
   element: Element;
+  /** The reachable control before it, in document order. */
+  previous: Element | undefined;
   fingerprint: Fingerprint;
   score: number;
 }
 
 /** @param wanted the remembered fingerprint, its name already filled with this run's values */
 export function locate(document: Document, wanted: Fingerprint, refs: Refs): Located {
-  const candidates = candidatesFor(document, wanted);
-  const byScore = candidates.sort((a, b) => b.score - a.score);
-  const near = byScore.slice(0, 3).map(({ element }) => refs.of(element));
-  const same = byScore.filter(({ fingerprint }) => isSame(fingerprint, wanted));
-  const found = (candidate: Candidate, how: 'same' | 'healed', next: Candidate | undefined): Located => ({
-    type: 'found',
-    ref: refs.of(candidate.element),
-    how,
-    score: candidate.score,
-    margin: next ? candidate.score - next.score : 1,
-  });
+  const all = candidatesFor(document, wanted);
+  const same = all.filter(({ fingerprint }) => isSame(fingerprint, wanted));
   const [only, second] = same;
-  if (only && !second) return found(only, 'same', byScore.find((candidate) => candidate !== only));
-  if (only && second) {
-    // Several of the same name: what stands around them must tell them apart.
-    if (only.score - second.score >= LOCATE.margin) return found(only, 'same', second);
-    return sameByOrder(same, wanted, refs) ?? { type: 'missing', reason: 'ambiguous', near };
-  }
-  const [best, next] = byScore;
-  if (!best || best.score < LOCATE.healAt) return { type: 'missing', reason: best && best.score > 0.5 ? 'changed' : 'gone', near };
-  if (next && best.score - next.score < LOCATE.margin) return { type: 'missing', reason: 'ambiguous', near };
-  if (!mayHeal(best.fingerprint, wanted)) return { type: 'missing', reason: 'changed', near };
-  return found(best, 'healed', next);
+  if (only && !second) return found(only, 'same', best(all.filter((candidate) => candidate !== only)), refs);
+  // What stands before it is looked at only where it has to decide.
+  const ranked = withNeighbours(only ? same : all, wanted);
+  const near = ranked.slice(0, 3).map(({ element }) => refs.of(element));
+  const [first, next] = ranked;
+  if (!first) return { type: 'missing', reason: 'gone', near };
+  const isApart = !next || first.score - next.score >= LOCATE.margin;
+  if (only) return isApart ? found(first, 'same', next, refs) : (sameByOrder(same, wanted, refs) ?? { type: 'missing', reason: 'ambiguous', near });
+  if (first.score < LOCATE.healAt) return { type: 'missing', reason: first.score > 0.5 ? 'changed' : 'gone', near };
+  if (!isApart) return { type: 'missing', reason: 'ambiguous', near };
+  if (!mayHeal(first.fingerprint, wanted)) return { type: 'missing', reason: 'changed', near };
+  return found(first, 'healed', next, refs);
+}
+
+function found(candidate: Candidate, how: 'same' | 'healed', next: Candidate | undefined, refs: Refs): Located {
+  const margin = next ? candidate.score - next.score : 1;
+  return { type: 'found', ref: refs.of(candidate.element), how, score: candidate.score, margin };
+}
+
+function best(candidates: readonly Candidate[]): Candidate | undefined {
+  return candidates.reduce<Candidate | undefined>((top, one) => (top && top.score >= one.score ? top : one), undefined);
+}
+
+function withNeighbours(candidates: readonly Candidate[], wanted: Fingerprint): Candidate[] {
+  return candidates
+    .map((candidate) => {
+      const fingerprint = { ...candidate.fingerprint, ...(candidate.previous ? { previous: plainText(calledOf(candidate.previous)) } : {}) };
+      return { ...candidate, fingerprint, score: similarity(fingerprint, wanted) };
+    })
+    .sort((a, b) => b.score - a.score);
 }
 
 /** Same-named things in the same number keep their order, if nothing else tells them apart. */
@@ -75,12 +88,16 @@ function sameByOrder(same: Candidate[], wanted: Fingerprint, refs: Refs): Locate
 
 function candidatesFor(document: Document, wanted: Fingerprint): Candidate[] {
   const candidates: Candidate[] = [];
+  let previous: Element | undefined;
   for (const element of elementsIn(openModal(document) ?? document)) {
-    if (element.localName !== wanted.tag && !isActionable(element)) continue;
-    if (roleOf(element) !== wanted.role) continue;
-    if (!isVisible(element) || isInert(element) || isCovered(element)) continue;
-    const fingerprint = fingerprintOf(element);
-    candidates.push({ element, fingerprint, score: similarity(fingerprint, wanted) });
+    const actionable = isActionable(element);
+    if (!actionable && element.localName !== wanted.tag) continue;
+    if (!isReachable(element)) continue;
+    if (roleOf(element) === wanted.role) {
+      const fingerprint = fingerprintOf(element);
+      candidates.push({ element, previous, fingerprint, score: similarity(fingerprint, wanted) });
+    }
+    if (actionable) previous = element;
   }
   return candidates;
 }
@@ -89,12 +106,15 @@ function candidatesFor(document: Document, wanted: Fingerprint): Candidate[] {
 function isSame(now: Fingerprint, wanted: Fingerprint): boolean {
   if (now.role !== wanted.role || foldedText(now.name) !== foldedText(wanted.name)) return false;
   if (foldedText(wanted.name) !== '') return (now.frame === undefined) === (wanted.frame === undefined);
-  // A nameless thing is known by its other marks.
-  const marks: (keyof Fingerprint)[] = ['testId', 'nameAttribute', 'label', 'placeholder', 'id'];
-  const shared = marks.filter((mark) => wanted[mark] !== undefined);
-  return shared.length > 0
-    ? shared.some((mark) => now[mark] === wanted[mark])
-    : now.tag === wanted.tag && (now.path ?? []).join('>') === (wanted.path ?? []).join('>');
+  // A nameless thing is known by its other marks: all that its makers gave it, and none that they did not.
+  const marks = ['testId', 'nameAttribute', 'label', 'placeholder', 'type'] as const;
+  if (marks.some((mark) => now[mark] !== wanted[mark])) return false;
+  const marked = marks.slice(0, 4).some((mark) => wanted[mark] !== undefined);
+  return marked || (now.tag === wanted.tag && sameList(now.path, wanted.path) && sameList(now.classes, wanted.classes));
+}
+
+function sameList(a: readonly string[] | undefined, b: readonly string[] | undefined): boolean {
+  return (a ?? []).join(' ') === (b ?? []).join(' ');
 }
 
 /** A renamed thing must keep a mark that its makers gave it; a new name that says something else is another thing. */
@@ -126,6 +146,7 @@ export function similarity(now: Fingerprint, wanted: Fingerprint): number {
   count(w.type, both(now.type, wanted.type, equal));
   count(w.container, both(now.container, wanted.container, sameText));
   count(w.frame, both(now.frame, wanted.frame, sameText));
+  if (now.previous !== undefined) count(w.previous, both(now.previous, wanted.previous, sameText));
   count(w.classes, overlap(now.classes, wanted.classes));
   count(w.path, overlap(now.path, wanted.path));
   return total === 0 ? 0 : agreed / total;

@@ -120,6 +120,16 @@ export class PageSession {
     return undone ? 'undone' : 'not-undone';
   }
 
+  /** Of the tokens given, those whose element is still there to be set back. */
+  undoable(tokens: readonly string[]): string[] {
+    return tokens.filter((token) => {
+      const record = this.records.find((one) => one.token === token);
+      const element = record?.element.deref();
+      const isThere = element?.isConnected === true && element.ownerDocument.defaultView !== null;
+      return this.reverts.has(token) && (record === undefined || isThere);
+    });
+  }
+
   showChoices(choices: readonly { ref: string; label: string }[]): void {
     const marks = choices.flatMap(({ ref, label }) => {
       const element = this.refs.element(ref);

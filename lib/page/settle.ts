@@ -10,6 +10,13 @@ const LIMIT_MS = 6_000;
 /** A page that only keeps something turning is taken as it is after this. ms */
 const BUSY_LIMIT_MS = 4_000;
 
+/** Apps that render by animation frame need two: one to render, one to follow. */
+const FRAMES = 2;
+const PAINT_LIMIT_MS = 2_500;
+const HIDDEN_MS = 1_200;
+/** Longer animations are decoration. ms */
+const ANIMATION_LIMIT_MS = 1_500;
+
 /** Watches a document, its frames and shadow roots from before an act until it has settled. */
 export class ChangeWatch {
   private lastChange = performance.now();
@@ -17,6 +24,9 @@ export class ChangeWatch {
   private readonly observer: MutationObserver;
   private readonly resources: PerformanceObserver;
   private readonly watched = new WeakSet<Node>();
+  /** Frames painted since the act: apps render in them, and an unfocused window paints one a second. */
+  private frames = 0;
+  private frameRequest = 0;
 
   constructor(private readonly document: Document) {
     this.observer = new MutationObserver((records) => {
@@ -28,6 +38,14 @@ export class ChangeWatch {
     });
     this.resources.observe({ type: 'resource' });
     this.watchAll();
+    this.countFrame();
+  }
+
+  private countFrame(): void {
+    this.frameRequest = requestAnimationFrame(() => {
+      this.frames += 1;
+      if (this.frames < FRAMES) this.countFrame();
+    });
   }
 
   private watchAll(): void {
@@ -62,7 +80,9 @@ export class ChangeWatch {
         const waited = now - this.began;
         if (waited > LIMIT_MS) return 'restless';
         const loading = this.document.readyState === 'loading';
-        if (quietFor >= QUIET_MS && !loading && (!this.isBusy() || waited > BUSY_LIMIT_MS)) return 'quiet';
+        // A hidden tab paints nothing; there only time can tell.
+        const painted = this.frames >= FRAMES || (this.document.hidden && waited > HIDDEN_MS) || waited > PAINT_LIMIT_MS;
+        if (quietFor >= QUIET_MS && painted && !loading && (!this.isBusy() || waited > BUSY_LIMIT_MS)) return 'quiet';
         await new Promise((resolve) => setTimeout(resolve, Math.max(15, QUIET_MS - quietFor)));
         this.watchAll();
       }
@@ -74,10 +94,19 @@ export class ChangeWatch {
   close(): void {
     this.observer.disconnect();
     this.resources.disconnect();
+    cancelAnimationFrame(this.frameRequest);
   }
 
   private isBusy(): boolean {
+    if (this.document.getAnimations().some(endsSoon)) return true;
     const marks = this.document.querySelectorAll('[aria-busy="true"],[role="progressbar"]:not([aria-valuenow])');
     return [...marks].some((element) => isVisible(element));
   }
+}
+
+/** A transition on its way to a new state; what turns for ever, or for long, says nothing. */
+function endsSoon(animation: Animation): boolean {
+  if (animation.playState !== 'running') return false;
+  const end = Number(animation.effect?.getComputedTiming().endTime ?? Number.POSITIVE_INFINITY);
+  return end <= ANIMATION_LIMIT_MS && Number(animation.currentTime ?? 0) < end;
 }

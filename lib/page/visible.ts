@@ -167,3 +167,16 @@ export function openModal(document: Document): Element | undefined {
   const declared = [...document.querySelectorAll('[aria-modal="true"]')].filter((element) => isElement(element) && isVisible(element));
   return [...declared, ...native].at(-1);
 }
+
+/** Check boxes are often made transparent over a drawn box, and are still the thing to act on. */
+export function isTransparentControl(element: Element): boolean {
+  return element.localName === 'input' && ['checkbox', 'radio'].includes((element as HTMLInputElement).type);
+}
+
+/** Seen, not inert and not under something else: the only elements that can be acted on. */
+export function isReachable(element: Element): boolean {
+  if (isInert(element) || isCovered(element)) return false;
+  if (!isTransparentControl(element)) return isVisible(element);
+  const rect = element.getBoundingClientRect();
+  return rect.width >= 1 && rect.height >= 1 && isRendered(element);
+}

@@ -51,6 +51,8 @@ function fit(words: string, node: SnapshotNode): number {
   if (name === words) return 1;
   if (node.placeholder && foldedText(node.placeholder) === words) return 0.95;
   if (node.near && foldedText(node.near) === words) return 0.9;
+  // "the search box" is what people call the one that has no name.
+  if (words === 'search' && node.role === 'searchbox') return 0.85;
   if (name.startsWith(`${words} `) || name.endsWith(` ${words}`)) return 0.7;
   const wanted = words.split(' ');
   const texts = [name, foldedText(node.placeholder ?? ''), foldedText(node.near ?? '')];

@@ -40,10 +40,9 @@ export async function launchChromium(options: { headless?: boolean; build?: stri
   const desk = await context.newPage();
   await desk.goto(extensionUrl('icon/16.png'));
   const tabIdOf = async (page: Page): Promise<number> => {
-    const mark = `fieldnotes-${Math.random().toString(36).slice(2)}`;
     const url = page.url();
-    void mark;
     const id = await desk.evaluate(async (wanted: string) => {
+      const { chrome } = globalThis as unknown as { chrome: { tabs: { query(filter: object): Promise<{ id: number; url?: string }[]> } } };
       const tabs = await chrome.tabs.query({});
       return tabs.filter((tab) => tab.url === wanted).map((tab) => tab.id).at(-1);
     }, url);
@@ -57,9 +56,15 @@ export async function launchChromium(options: { headless?: boolean; build?: stri
     async openChat(page, suggestions = []) {
       const query = new URLSearchParams({ tab: String(await tabIdOf(page)) });
       for (const suggestion of suggestions) query.append('suggest', suggestion);
-      const chat = await context.newPage();
+      // A window of its own, as a popup has: in the background of one window the page would paint once a second.
+      const opened = context.waitForEvent('page');
+      await desk.evaluate(async (url: string) => {
+        const { chrome } = globalThis as unknown as { chrome: { windows: { create(options: object): Promise<unknown> } } };
+        await chrome.windows.create({ url, type: 'popup', width: 416, height: 640, focused: false });
+      }, extensionUrl(`popup.html?${query}`));
+      const chat = await opened;
       await chat.setViewportSize({ width: 400, height: 600 });
-      await chat.goto(extensionUrl(`popup.html?${query}`));
+      await page.bringToFront();
       await chat.waitForSelector('.composer');
       return chat;
     },

@@ -1,7 +1,7 @@
 /** Makes sure, at the moment of acting, that the element is there, in view, enabled and what the pointer would meet. */
 import { isDisabled } from '../semantics';
 import { frameElementOf } from '../tree';
-import { isInert, isVisible, pointIn, reachablePoint } from '../visible';
+import { isInert, isTransparentControl, isVisible, pointIn, reachablePoint } from '../visible';
 import type { ActFailure } from '../words/action';
 import type { ActContext } from './act';
 
@@ -18,17 +18,12 @@ export async function readyTarget(ref: string, context: ActContext, needsPointer
   for (let frame = frameElementOf(element.ownerDocument); frame; frame = frameElementOf(frame.ownerDocument)) {
     if (!pointIn(frame)) frame.scrollIntoView({ block: 'center', behavior: 'instant' as ScrollBehavior });
   }
-  if (!isVisible(element) && !isTransparent(element)) return { type: 'failed', reason: 'not-visible' };
+  if (!isVisible(element) && !(isTransparentControl(element) && element.getClientRects().length > 0)) return { type: 'failed', reason: 'not-visible' };
   if (isInert(element)) return { type: 'failed', reason: 'covered' };
   if (!(await holdsStill(element))) return { type: 'failed', reason: 'not-visible' };
   const point = reachablePoint(element);
   if (!point && needsPointer) return { type: 'failed', reason: pointIn(element) ? 'covered' : 'not-visible' };
   return { type: 'ready', element, point: point ?? { x: 0, y: 0 } };
-}
-
-/** Check boxes drawn over are transparent and still the thing to act on. */
-function isTransparent(element: Element): boolean {
-  return element.matches('input[type="checkbox"],input[type="radio"]') && element.getClientRects().length > 0;
 }
 
 /** Two looks one frame apart must find the element at the same place; gives a moving one half a second. */

@@ -22,6 +22,8 @@ export const fingerprintSchema = v.object({
   frame: v.optional(short),
   /** Tag path from the root, nearest last, at most 8 long. */
   path: v.optional(v.array(short)),
+  /** What the control just before it is called. */
+  previous: v.optional(short),
   /** Position among elements of equal role and name in its document, from 0, and how many there were. */
   ordinal: v.optional(v.number()),
   sameNamed: v.optional(v.number()),

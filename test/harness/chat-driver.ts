@@ -1,0 +1,128 @@
+/** Uses the chat as a person does, in Chromium through Playwright and in Firefox through Puppeteer alike. */
+
+/** What both drivers' pages have in common. */
+export interface AnyPage {
+  type(selector: string, text: string): Promise<void>;
+  click(selector: string): Promise<void>;
+  evaluate<A, R>(work: (argument: A) => R, argument: A): Promise<Awaited<R>>;
+  screenshot(options: { path: string }): Promise<unknown>;
+  keyboard: { press(key: 'Enter'): Promise<unknown> };
+}
+
+export interface SeenRun {
+  request: string;
+  steps: { state: string; words: string; by: string }[];
+  /** Class of the outcome, or 'running', or 'asking'. */
+  state: string;
+  outcome: string;
+  question: string;
+  buttons: string[];
+  answer: string;
+  learned: string[];
+  cost: string;
+}
+
+const WAIT_MS = 45_000;
+
+export class ChatDriver {
+  constructor(readonly page: AnyPage) {}
+
+  /** Types a request and waits until the run ended or asks something. */
+  async ask(request: string): Promise<SeenRun> {
+    await this.send(request);
+    return this.settled();
+  }
+
+  /** Types a request and waits only until the chat shows it. */
+  async send(request: string): Promise<void> {
+    const before = (await this.runs()).length;
+    await this.page.click('.composer textarea');
+    await this.page.type('.composer textarea', request);
+    await this.page.keyboard.press('Enter');
+    await until('the request appears in the chat', async () => (await this.runs()).length > before);
+  }
+
+  /** The last run, once it ended or asks. */
+  async settled(): Promise<SeenRun> {
+    return until('the run ends or asks', async () => {
+      const run = (await this.runs()).at(-1);
+      return run && run.state !== 'running' ? run : undefined;
+    });
+  }
+
+  /** Presses a button of the last run, or of the page, by its text, with a real click. */
+  async press(text: string): Promise<void> {
+    await until(`the button ${text} can be pressed`, () =>
+      this.page.evaluate((wanted: string) => {
+        document.querySelectorAll('[data-pick]').forEach((one) => {
+          one.removeAttribute('data-pick');
+        });
+        const button = [...document.querySelectorAll('button')].filter((one) => one.textContent?.trim().startsWith(wanted) && !one.disabled).at(-1);
+        button?.setAttribute('data-pick', '');
+        return button !== undefined;
+      }, text),
+    );
+    await this.page.click('[data-pick]');
+  }
+
+  /** Answers the open question with one of its buttons and waits until the run ended or asks something else. */
+  async answer(button: string): Promise<SeenRun> {
+    const before = (await this.runs()).at(-1)?.question;
+    await this.press(button);
+    await until('the question is gone', async () => (await this.runs()).at(-1)?.question !== before);
+    return this.settled();
+  }
+
+  async runs(): Promise<SeenRun[]> {
+    return this.page.evaluate((_: undefined) => {
+      const text = (root: Element, selector: string) => root.querySelector(selector)?.textContent?.trim() ?? '';
+      return [...document.querySelectorAll('article.run')].map((run) => {
+        const outcome = run.querySelector('.outcome');
+        const card = run.querySelector('.card.ask');
+        return {
+          request: run.getAttribute('aria-label') ?? '',
+          steps: [...run.querySelectorAll('.step')].map((step) => ({
+            state: step.className.replace('step ', ''),
+            words: text(step, '.words'),
+            by: text(step, '.by'),
+          })),
+          state: outcome ? outcome.className.replace('outcome ', '') : card ? 'asking' : 'running',
+          outcome: outcome?.textContent?.trim() ?? '',
+          question: card?.textContent?.trim() ?? '',
+          buttons: [...(card?.querySelectorAll('button') ?? [])].map((button) => button.textContent?.trim() ?? ''),
+          answer: text(run, '.answer'),
+          learned: [...run.querySelectorAll('.learned li')].slice(1).map((line) => line.textContent?.trim() ?? ''),
+          cost: text(run, 'div.cost span'),
+        };
+      });
+    }, undefined);
+  }
+}
+
+/** Asks again until the answer is truthy; a time-out says what was waited for. */
+export async function until<T>(what: string, look: () => Promise<T | undefined | false>, limitMs = WAIT_MS): Promise<T> {
+  const end = Date.now() + limitMs;
+  for (;;) {
+    const seen = await look();
+    if (seen) return seen;
+    if (Date.now() > end) throw new Error(`waited ${limitMs / 1000} s until ${what}`);
+    await new Promise((resolve) => setTimeout(resolve, 40));
+  }
+}
+
+/** Chooses the model by the same message the settings page sends. Runs in any page of the extension. */
+export async function chooseModel(page: AnyPage, baseUrl: string, model: string, key: string): Promise<void> {
+  await page.evaluate(
+    async (settings: { baseUrl: string; model: string; key: string }) => {
+      const { browser, chrome } = globalThis as unknown as Record<'browser' | 'chrome', { runtime: { sendMessage(message: object): Promise<{ ok: boolean; message?: string }> } }>;
+      const { key: secret, ...rest } = settings;
+      const reply = await (browser ?? chrome).runtime.sendMessage({
+        fieldnotes: 1,
+        name: 'model.save',
+        params: { settings: { preset: 'custom', rememberKey: false, ...rest }, key: secret },
+      });
+      if (!reply.ok) throw new Error(reply.message);
+    },
+    { baseUrl, model, key },
+  );
+}

@@ -1,0 +1,88 @@
+/** A real Firefox with the extension built for tests, driven over WebDriver BiDi by puppeteer-core. */
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { readTable } from './chromium';
+
+const ID = 'fieldnotes@fieldnotes.example';
+const POLICY = `WebExtensionPolicy.getByID('${ID}')`;
+
+interface Bidi {
+  connection: { send(method: string, params: object): Promise<{ result: unknown }> };
+}
+
+export interface FirefoxHarness {
+  browser: Browser;
+  openPage(url: string): Promise<Page>;
+  /** The chat as a tab of its own, about the page given. */
+  openChat(page: Page): Promise<Page>;
+  openExtensionPage(path: string): Promise<Page>;
+  killBackground(): Promise<void>;
+  rows<T>(table: string): Promise<T[]>;
+  close(): Promise<void>;
+}
+
+export function firefoxPath(): string | undefined {
+  return [process.env.FIREFOX_PATH, '/usr/bin/firefox-esr', '/usr/bin/firefox'].find((path) => path !== undefined && existsSync(path));
+}
+
+export async function launchFirefox(): Promise<FirefoxHarness> {
+  const extension = resolve('.output/firefox-mv3-test');
+  if (!existsSync(extension)) throw new Error(`${extension} is missing: npm run build:test`);
+  const executablePath = firefoxPath();
+  if (!executablePath) throw new Error('no Firefox found; set FIREFOX_PATH');
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    headless: true,
+    timeout: 90_000,
+    executablePath,
+    defaultViewport: { width: 1100, height: 760 },
+    // Lets BiDi open moz-extension pages and run privileged script.
+    args: ['--remote-allow-system-access'],
+  });
+  const send = async (method: string, params: object) => (await (browser as unknown as Bidi).connection.send(method, params)).result;
+  await browser.installExtension(extension);
+  const privileged = async (expression: string): Promise<unknown> => {
+    const tree = (await send('browsingContext.getTree', { 'moz:scope': 'chrome', maxDepth: 0 })) as { contexts: { context: string }[] };
+    const result = (await send('script.evaluate', { expression, awaitPromise: true, target: { context: tree.contexts[0]?.context } })) as {
+      type: string;
+      exceptionDetails?: { text: string };
+      result?: { value?: unknown };
+    };
+    if (result.type !== 'success') throw new Error(result.exceptionDetails?.text ?? 'privileged script failed');
+    return result.result?.value;
+  };
+  const host = await privileged(`${POLICY}.mozExtensionHostname`);
+  const openExtensionPage = async (path: string) => {
+    const page = await browser.newPage();
+    const context = (page.mainFrame() as unknown as { _id: string })._id;
+    // page.goto never settles on extension pages: BiDi sends no events for them.
+    await send('browsingContext.navigate', { context, url: `moz-extension://${String(host)}/${path}`, wait: 'complete' });
+    return page;
+  };
+  const desk = await openExtensionPage('icon/16.png');
+  return {
+    browser,
+    openExtensionPage,
+    async openPage(url) {
+      const page = await browser.newPage();
+      await page.goto(url);
+      return page;
+    },
+    async openChat(page) {
+      const id = await desk.evaluate(async (wanted: string) => {
+        const { browser: api } = globalThis as unknown as { browser: { tabs: { query(filter: object): Promise<{ id: number; url?: string }[]> } } };
+        return (await api.tabs.query({})).filter((tab) => tab.url === wanted).at(-1)?.id;
+      }, page.url());
+      if (id === undefined) throw new Error(`no tab shows ${page.url()}`);
+      const chat = await openExtensionPage(`popup.html?tab=${id}`);
+      await page.bringToFront();
+      return chat;
+    },
+    killBackground: async () => {
+      await privileged(`${POLICY}.extension.terminateBackground({ disableResetIdleForTest: true }).then(() => null)`);
+    },
+    rows: (table) => desk.evaluate(readTable, table) as Promise<never[]>,
+    close: () => browser.close(),
+  };
+}
