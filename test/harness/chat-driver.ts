@@ -88,7 +88,8 @@ export class ChatDriver {
           })),
           state: outcome ? outcome.className.replace('outcome ', '') : card ? 'asking' : 'running',
           outcome: outcome?.textContent?.trim() ?? '',
-          question: card?.textContent?.trim() ?? '',
+          // Without the seconds that count down.
+          question: [...(card?.querySelectorAll('h2, p:not(.left), blockquote') ?? [])].map((part) => part.textContent?.trim() ?? '').join(' | '),
           buttons: [...(card?.querySelectorAll('button') ?? [])].map((button) => button.textContent?.trim() ?? ''),
           answer: text(run, '.answer'),
           learned: [...run.querySelectorAll('.learned li')].slice(1).map((line) => line.textContent?.trim() ?? ''),

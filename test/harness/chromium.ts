@@ -12,6 +12,8 @@ export interface ChromiumHarness {
   openOptions(): Promise<Page>;
   tabIdOf(page: Page): Promise<number>;
   killWorker(): Promise<void>;
+  /** A quiet page of the extension, for its storage and its messages. */
+  desk: Page;
   /** All rows of a table of the notebook, read from an extension page. */
   rows<T>(table: string): Promise<T[]>;
   close(): Promise<void>;
@@ -83,6 +85,7 @@ export async function launchChromium(options: { headless?: boolean; build?: stri
       if (target) await cdp.send('Target.closeTarget', { targetId: target.targetId });
       await cdp.detach();
     },
+    desk,
     rows: (table) => desk.evaluate(readTable, table) as Promise<never[]>,
     async close() {
       await context.close();

@@ -1,0 +1,112 @@
+/** Worker death at every write of a run: nothing acknowledged is lost, no step reaches the server twice, work goes on at once. */
+import { expect, test } from '@playwright/test';
+import { KILL_POINTS, type KillPoint } from '../../lib/notebook/kill-points';
+import type { Run } from '../../lib/notebook/records/run';
+import { ChatDriver, chooseModel, until } from '../harness/chat-driver';
+import { launchChromium } from '../harness/chromium';
+import { startModelServer } from '../harness/model-server';
+import { SHOP_EFFECTS, shopBrain, shopRoutes } from '../harness/shop';
+import { startSite } from '../harness/site';
+
+const KILLS = Number(process.env.KILLS ?? 200);
+
+type When = 'before' | 'after';
+/** Every write of one run of the shop, in the order they come: refused first, then five steps, the last one confirmed. */
+const STEP: KillPoint[] = ['model.replied', 'step.proposed', 'step.intent', 'step.acted', 'step.witnessed'];
+const SEQUENCE: KillPoint[] = [
+  'run.started',
+  'run.opened',
+  'run.observed',
+  'run.planned',
+  'model.replied',
+  'step.proposed',
+  'step.refused',
+  ...STEP,
+  ...STEP,
+  ...STEP,
+  ...STEP,
+  'model.replied',
+  'step.proposed',
+  'step.asked',
+  'step.answered',
+  'step.intent',
+  'step.acted',
+  'step.witnessed',
+  'model.replied',
+  'run.ended',
+];
+
+test(`${KILLS} worker kills, before and after each write of a run`, async () => {
+  test.setTimeout(30 * 60_000);
+  expect(new Set(SEQUENCE), 'every kill point of the program is part of the run').toEqual(new Set(KILL_POINTS));
+  const [site, model, browser] = await Promise.all([startSite(shopRoutes), startModelServer(shopBrain), launchChromium()]);
+  try {
+    const page = await browser.context.newPage();
+    await page.goto(site.url('/shop'));
+    const chatPage = await browser.openChat(page);
+    const chat = new ChatDriver(chatPage);
+    await chooseModel(chat.page, model.baseUrl, 'scripted-1', 'test-key');
+    const session = {
+      set: (value: object) => browser.desk.evaluate((v: object) => (globalThis as never as Chrome).chrome.storage.session.set(v), value),
+      get: (key: string) => browser.desk.evaluate(async (k: string) => (await (globalThis as never as Chrome).chrome.storage.session.get(k))[k], key),
+    };
+    const lastRun = async () => (await browser.rows<Run>('runs')).sort((a, b) => a.startedAt - b.startedAt).at(-1);
+    const resumes: number[] = [];
+    const hit = new Map<string, number>();
+    let kills = 0;
+    for (let round = 0; kills < KILLS; round++) {
+      site.hits.length = 0;
+      await page.goto(site.url('/shop'));
+      const request = `shop for the gift ${round}`;
+      const targets = SEQUENCE.flatMap((point) => (['before', 'after'] as When[]).map((when) => `${point}:${when}`));
+      await session.set({ killAt: targets[0], killReached: '' });
+      await chat.send(request).catch(() => undefined);
+      for (const [i, target] of targets.entries()) {
+        await until(
+          `round ${round}: ${target} is reached`,
+          async () => {
+            if ((await session.get('killReached')) === target) return true;
+            const run = (await chat.runs()).at(-1);
+            // The user's part: a request that was never acknowledged is sent again, a question answered until it is gone.
+            if (!run?.request.endsWith(String(round)) && target.startsWith('run.started:after')) await chat.send(request).catch(() => undefined);
+            if (run?.state === 'asking' && target.startsWith('step.answered')) await chat.press('Yes').catch(() => undefined);
+            if (target.startsWith('step.intent') && run?.state === 'asking') await chat.press('Yes').catch(() => undefined);
+            return false;
+          },
+          20_000,
+        );
+        await session.set({ killAt: targets[i + 1] ?? '', killReached: '' });
+        const before = await lastRun();
+        const killedAt = Date.now();
+        await browser.killWorker();
+        kills += 1;
+        hit.set(target, (hit.get(target) ?? 0) + 1);
+        const waits = before?.phase === 'waiting' || target === 'run.started:before' || target === 'run.ended:after';
+        if (waits) continue;
+        await until(`round ${round}: it goes on after ${target}`, async () => (await lastRun())?.revision !== before?.revision || (await session.get('killReached')) === targets[i + 1], 20_000);
+        resumes.push(Date.now() - killedAt);
+      }
+      const ended = await until('the run ended', async () => {
+        const run = await lastRun();
+        return run?.phase === 'ended' ? run : undefined;
+      });
+      expect(ended.outcome?.state, JSON.stringify(ended.outcome)).toBe('done');
+      for (const effect of SHOP_EFFECTS) expect(site.count(effect), `${effect} in round ${round}`).toBe(1);
+      expect(ended.steps.filter((step) => step.state === 'refused')).toHaveLength(1);
+      await chat.press('Clear');
+    }
+    resumes.sort((a, b) => a - b);
+    const p95 = resumes[Math.floor(resumes.length * 0.95)] ?? 0;
+    console.log(`${kills} kills at ${hit.size} places, resume p50 ${resumes[Math.floor(resumes.length / 2)]} ms, p95 ${p95} ms, max ${resumes.at(-1)} ms`);
+    expect(kills).toBeGreaterThanOrEqual(KILLS);
+    expect(p95).toBeLessThanOrEqual(2000);
+  } finally {
+    await browser.close();
+    await site.close();
+    await model.close();
+  }
+});
+
+interface Chrome {
+  chrome: { storage: { session: { set(value: object): Promise<void>; get(key: string): Promise<Record<string, unknown>> } } };
+}

@@ -1,0 +1,66 @@
+/** A small web server on loopback whose state changes are counted where they happen: at the server. */
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { freePort } from './ports';
+
+export interface Hit {
+  method: string;
+  /** Host name and port the request was made to: sites of other origins are other names of this server. */
+  host: string;
+  path: string;
+  query: string;
+  body: string;
+}
+
+export type Route = (hit: Hit) => string | { status?: number; type?: string; headers?: Record<string, string>; body: string } | undefined;
+
+export interface Site {
+  port: number;
+  /** Address of a path; `name` picks another origin of the same server. */
+  url(path: string, name?: string): string;
+  hits: Hit[];
+  /** Requests that change something, by path. */
+  count(path: string): number;
+  routes: Record<string, Route>;
+  close(): Promise<void>;
+}
+
+export async function startSite(routes: Record<string, Route> = {}): Promise<Site> {
+  const port = await freePort();
+  const hits: Hit[] = [];
+  const site: Site = {
+    port,
+    url: (path, name = '127.0.0.1') => `http://${name}:${port}${path}`,
+    hits,
+    count: (path) => hits.filter((hit) => hit.path === path).length,
+    routes,
+    close: () =>
+      new Promise((resolve) => {
+        server.closeAllConnections();
+        server.close(() => resolve());
+      }),
+  };
+  const server = createServer((request, response) => void serve(site, request, response));
+  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
+  return site;
+}
+
+async function serve(site: Site, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  let body = '';
+  for await (const chunk of request) body += String(chunk);
+  const url = new URL(request.url ?? '/', `http://${request.headers.host}`);
+  const hit: Hit = { method: request.method ?? 'GET', host: url.host, path: url.pathname, query: url.search, body };
+  if (url.pathname !== '/favicon.ico') site.hits.push(hit);
+  const exact = site.routes[url.pathname];
+  const answer = exact ? exact(hit) : undefined;
+  if (answer === undefined) {
+    response.writeHead(404, { 'content-type': 'text/html' });
+    return void response.end('<!doctype html><title>not here</title><p>not here</p>');
+  }
+  const full = typeof answer === 'string' ? { body: answer } : answer;
+  response.writeHead(full.status ?? 200, { 'content-type': full.type ?? 'text/html; charset=utf-8', 'cache-control': 'no-store', ...full.headers });
+  response.end(full.body);
+}
+
+export function html(title: string, body: string): string {
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${title}</title></head><body>${body}</body></html>`;
+}
