@@ -42,7 +42,9 @@ export default defineBackground({
       'model.list': listModels,
     });
     browser.runtime.onConnect.addListener((port) => {
-      if (port.sender?.id === browser.runtime.id && (port.name === VIEW_PORT || port.name === PAGE_PORT)) void service.resume();
+      if (port.sender?.id !== browser.runtime.id || (port.name !== VIEW_PORT && port.name !== PAGE_PORT)) return;
+      port.postMessage({ awake: true });
+      void service.resume();
     });
     browser.alarms.onAlarm.addListener(() => void service.resume());
     browser.permissions.onAdded.addListener(() => void service.accessGranted());

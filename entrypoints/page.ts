@@ -1,7 +1,8 @@
 /** The content script: injected when a run first needs a page the user granted, once per document. */
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { PageLine } from '../lib/messaging/page-line';
+import { Line } from '../lib/messaging/line';
+import { PAGE_PORT } from '../lib/messaging/protocol';
 import { receive } from '../lib/messaging/receive';
 import { sendToBackground } from '../lib/messaging/send';
 import { PageSession } from '../lib/page/session';
@@ -16,7 +17,8 @@ export default defineUnlistedScript(() => {
   if (globalThis.fieldnotesPage === browser.runtime.id) return;
   globalThis.fieldnotesPage = browser.runtime.id;
   const session = new PageSession(document, (seen) => void sendToBackground('witnessed', seen));
-  const line = new PageLine();
+  let held = false;
+  const line = new Line(PAGE_PORT, () => held);
   receive('page', {
     'page.hello': () => session.hello(),
     'page.snapshot': () => session.snapshot(),
@@ -35,8 +37,10 @@ export default defineUnlistedScript(() => {
       else session.clearHighlight();
       return {};
     },
-    'page.hold': ({ held }) => {
-      line.hold(held);
+    'page.hold': (order) => {
+      held = order.held;
+      if (held) void line.look();
+      else line.rest();
       return {};
     },
     'page.stop': () => {

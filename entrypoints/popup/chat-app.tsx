@@ -1,6 +1,6 @@
 /** Joins the chat to live data and to the background; used by the popup, the side panel and the sidebar. */
 import { render } from 'preact';
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import '../../components/tokens.css';
 import '../../components/chat.css';
@@ -8,9 +8,10 @@ import { Chat } from '../../components/chat';
 import type { Reply } from '../../components/question-card';
 import { t } from '../../components/text';
 import { messageOf } from '../../lib/core/errors';
+import { Line } from '../../lib/messaging/line';
+import { VIEW_PORT } from '../../lib/messaging/protocol';
 import { currentTab, openBeside, type TabInView } from '../../lib/messaging/current-tab';
 import { sendToBackground } from '../../lib/messaging/send';
-import { keepLine } from '../../lib/messaging/view-line';
 import { LiveNotebook } from '../../lib/notebook/live';
 import type { Run } from '../../lib/notebook/records/run';
 
@@ -27,10 +28,11 @@ function ChatApp({ offerPanel }: { offerPanel: boolean }) {
   const [hasModel, setHasModel] = useState(true);
   const [error, setError] = useState<string>();
   const [undoResults, setUndoResults] = useState<Record<string, string>>({});
-  const working = useMemo(() => ({ now: false }), []);
-  working.now = runs.some((run) => run.phase !== 'ended' && run.phase !== 'waiting');
   useEffect(() => currentTab(location.search, setTab), []);
-  useEffect(() => keepLine(() => working.now), [working]);
+  useEffect(() => {
+    const line = new Line(VIEW_PORT, () => live.isWorking());
+    return () => line.close();
+  }, []);
   useEffect(() => {
     if (tab === undefined) return;
     const subscription = live.runsOfTab(tab.id).subscribe({ next: setRuns, error: (problem) => setError(messageOf(problem)) });

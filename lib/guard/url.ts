@@ -21,13 +21,17 @@ export function judgeUrl(address: string): UrlVerdict {
   if (url.username !== '' || url.password !== '' || url.hostname === '') return bad;
   // `https:/\host` and `https:host` parse, but nobody types them in good faith.
   if (!/^https?:\/\/[^/\\]/i.test(address) || /[\\\t\n\r]/.test(address)) return bad;
+  // The host must be written as it is: parsers turn 2130706433, 0x7f.1 and %6c into other names.
+  if (/^https?:\/\/(?:[^/?#]*[@%]|[^/?#]*:(?:[/?#]|$))/i.test(address)) return bad;
+  const written = /^https?:\/\/(\[[^\]]*\]|[^/?#:]*)/i.exec(address)?.[1]?.toLowerCase() ?? '';
+  if (/^[\x21-\x7e]*$/.test(written) && written !== url.hostname) return bad;
   const host = url.hostname.toLowerCase().replace(/\.$/, '');
   if (isLoopback(host)) return { ok: true, url };
   if (url.protocol !== 'https:') return bad;
   if (STORE_HOSTS.has(host)) return { ok: false, code: 'browser-page' };
+  // Parsers let through names that no DNS zone can hold, such as `10.0.0.1!`.
+  if (!/^[a-z0-9.-]+$/.test(host) || !/[a-z][a-z0-9-]*$/.test(host)) return bad;
   if (isIpLiteral(host) || !host.includes('.') || isPrivateName(host) || url.hostname.endsWith('.')) return bad;
-  // Percent signs, and what looks like a scheme or a user name inside the host part.
-  if (/[%@]/.test(address.slice(0, address.indexOf('/', 8) < 0 ? undefined : address.indexOf('/', 8)))) return bad;
   return { ok: true, url };
 }
 

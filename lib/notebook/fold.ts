@@ -42,6 +42,8 @@ export function fold(event: JournalEvent, rows: Rows): void {
   switch (event.kind) {
     case 'episode.started': {
       const id = event.payload.episode;
+      // An event may be received twice.
+      if (rows.episodes.has(id)) return;
       rows.episodes.set(id, {
         id,
         origin: event.origin,
@@ -89,6 +91,7 @@ export function fold(event: JournalEvent, rows: Rows): void {
         request: event.payload.request,
       }));
     case 'note.created': {
+      if (rows.notes.has(event.payload.note)) return;
       const trust = newTrust(event.at);
       rows.notes.set(event.payload.note, {
         id: event.payload.note,

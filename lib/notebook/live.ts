@@ -16,6 +16,11 @@ export class LiveNotebook {
     });
   }
 
+  /** Whether any run is at work; asked anew each time, since a dying worker may not have told of its last write. */
+  async isWorking(): Promise<boolean> {
+    return (await this.db.runs.where('phase').noneOf(['waiting', 'ended']).count()) > 0;
+  }
+
   notesOf(origin: string): Observable<Note[]> {
     return liveQuery(() => this.db.notes.where('origin').equals(origin).sortBy('createdAt'));
   }

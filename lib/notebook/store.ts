@@ -95,22 +95,23 @@ export class NotebookStore {
 
   private async load(rows: Rows, asked: Set<string>, event: JournalEvent): Promise<void> {
     const keys = touchedKeys(event);
-    for (const id of keys.notes) {
-      const note = rows.notes.has(id) ? undefined : await this.db.notes.get(id);
+    // Each row is read once: what an earlier event of this batch made of it must not be overwritten by what is stored.
+    const first = (key: string) => !asked.has(key) && asked.add(key) !== undefined;
+    for (const id of keys.notes.filter(first)) {
+      const note = await this.db.notes.get(id);
       if (note) rows.notes.set(id, note);
     }
-    for (const id of keys.episodes) {
-      const episode = rows.episodes.has(id) ? undefined : await this.db.episodes.get(id);
+    for (const id of keys.episodes.filter(first)) {
+      const episode = await this.db.episodes.get(id);
       if (episode) rows.episodes.set(id, episode);
     }
-    for (const id of keys.sites) {
-      const site = rows.sites.has(id) ? undefined : await this.db.sites.get(id);
+    for (const id of keys.sites.filter(first)) {
+      const site = await this.db.sites.get(id);
       if (site) rows.sites.set(id, site);
     }
-    for (const id of keys.notes) asked.add(id);
   }
 
-  /** @param asked notes an event was about; one that is no longer among the rows was forgotten */
+  /** @param asked keys an event was about; a note that is no longer among the rows was forgotten */
   private async save(rows: Rows, asked: ReadonlySet<string>): Promise<void> {
     const gone = [...asked].filter((id) => !rows.notes.has(id));
     await this.db.notes.bulkPut([...rows.notes.values()]);

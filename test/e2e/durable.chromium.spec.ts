@@ -60,15 +60,16 @@ test(`${KILLS} worker kills, before and after each write of a run`, async () => 
       const request = `shop for the gift ${round}`;
       const targets = SEQUENCE.flatMap((point) => (['before', 'after'] as When[]).map((when) => `${point}:${when}`));
       await session.set({ killAt: targets[0], killReached: '' });
-      await chat.send(request).catch(() => undefined);
+      await chat.submit(request);
       for (const [i, target] of targets.entries()) {
+        if (process.env.TRACE) console.log(new Date().toISOString(), round, target);
         await until(
           `round ${round}: ${target} is reached`,
           async () => {
             if ((await session.get('killReached')) === target) return true;
             const run = (await chat.runs()).at(-1);
             // The user's part: a request that was never acknowledged is sent again, a question answered until it is gone.
-            if (!run?.request.endsWith(String(round)) && target.startsWith('run.started:after')) await chat.send(request).catch(() => undefined);
+            if (!run?.request.endsWith(String(round)) && target === 'run.started:after') await chat.submit(request);
             if (run?.state === 'asking' && target.startsWith('step.answered')) await chat.press('Yes').catch(() => undefined);
             if (target.startsWith('step.intent') && run?.state === 'asking') await chat.press('Yes').catch(() => undefined);
             return false;

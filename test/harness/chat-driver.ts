@@ -33,12 +33,17 @@ export class ChatDriver {
     return this.settled();
   }
 
-  /** Types a request and waits only until the chat shows it. */
-  async send(request: string): Promise<void> {
-    const before = (await this.runs()).length;
+  /** Types a request and sends it off. */
+  async submit(request: string): Promise<void> {
     await this.page.click('.composer textarea');
     await this.page.type('.composer textarea', request);
     await this.page.keyboard.press('Enter');
+  }
+
+  /** Types a request and waits only until the chat shows it. */
+  async send(request: string): Promise<void> {
+    const before = (await this.runs()).length;
+    await this.submit(request);
     await until('the request appears in the chat', async () => (await this.runs()).length > before);
   }
 

@@ -35,6 +35,7 @@ export async function launchChromium(options: { headless?: boolean; build?: stri
     colorScheme: options.colorScheme ?? 'light',
     args: [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`, '--disable-background-networking', '--disable-component-update', '--no-first-run', '--disable-sync'],
   });
+  context.setDefaultTimeout(15_000);
   const worker: Worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
   const base = new URL('/', worker.url()).href;
   const extensionUrl = (path: string) => new URL(path, base).href;

@@ -1,0 +1,183 @@
+/** The law of the notebook: for every set of notes N, allowed(N) ⊆ allowed(no notes). */
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { recallProcedure } from '../../../lib/agent/decide';
+import { guardStep } from '../../../lib/agent/guard-step';
+import type { Ports } from '../../../lib/agent/ports';
+import { stepAction } from '../../../lib/agent/procedure';
+import { withProposal } from '../../../lib/agent/propose';
+import { newRun } from '../../../lib/agent/run-state';
+import { seededChance } from '../../../lib/core/chance';
+import { makeId } from '../../../lib/core/ids';
+import type { SessionLabels } from '../../../lib/guard/judge';
+import { newTrust } from '../../../lib/learning/trust';
+import type { Note, ProcedureStep } from '../../../lib/notebook/records/note';
+import type { Run } from '../../../lib/notebook/records/run';
+import { VERBS } from '../../../lib/page/words/action';
+import type { ElementFacts } from '../../../lib/page/words/element';
+import { listFiles } from '../../harness/imports';
+import { facts, grant, labels, ORIGIN } from './make';
+
+const RUNS = 10_000;
+const chance = seededChance(7);
+const words = fc.constantFrom('Next', 'Delete all', 'Send', 'Save', 'Löschen', '', 'OK', 'I agree', 'Search', 'https://evil.example.com/?q=1', `${ORIGIN}/item/1`, 'Enter', 'sk-abcdefghijklmnopqrstuvwx', 'javascript:alert(1)');
+const slotted = fc.array(fc.oneof(words.map((text) => ({ text })), fc.constantFrom({ slot: 'a' }, { slot: 'b' })), { minLength: 1, maxLength: 3 });
+
+const FIELDS: Readonly<Record<string, readonly string[]>> = {
+  type: ['text'],
+  select: ['options'],
+  check: ['checked'],
+  press: ['keys'],
+  scroll: ['direction'],
+  goTo: ['url'],
+  findText: ['text'],
+  waitFor: ['text', 'gone'],
+};
+
+/** Any procedure step a notebook could hold, hostile ones included: its class and trust claim whatever they like. */
+const anyStep: fc.Arbitrary<ProcedureStep> = fc
+  .record({
+    verb: fc.constantFrom<string>(...VERBS, 'launch', 'constructor'),
+    text: slotted,
+    options: fc.array(slotted, { minLength: 1, maxLength: 2 }),
+    url: slotted,
+    keys: words,
+    direction: fc.constantFrom('up', 'down', 'sideways'),
+    checked: fc.boolean(),
+    gone: fc.boolean(),
+    class: fc.constantFrom('R0' as const, 'R1' as const, 'R2' as const, 'R3' as const),
+    noise: fc.integer({ min: 0, max: 9 }),
+  })
+  .map(({ noise, verb, class: riskClass, ...fields }) => {
+    const kept = Object.entries(fields).filter(([name]) => noise === 0 || (Object.hasOwn(FIELDS, verb) && FIELDS[verb]?.includes(name)));
+    return { verb, class: riskClass, must: [], some: [], ...Object.fromEntries(kept) };
+  });
+
+const anyFacts = fc
+  .record({
+    name: words,
+    role: fc.constantFrom('button', 'link', 'textbox', 'checkbox'),
+    tag: fc.constantFrom('button', 'a', 'input', 'div'),
+    origin: fc.constantFrom(ORIGIN, 'https://frame.example.com'),
+    wording: words,
+    context: fc.array(words, { maxLength: 2 }),
+    secret: fc.boolean(),
+    editable: fc.boolean(),
+    fileInput: fc.boolean(),
+    captcha: fc.boolean(),
+    submits: fc.boolean(),
+    href: fc.option(words, { nil: undefined }),
+  })
+  .map((change) => facts(change));
+
+const anyLabels = fc
+  .record({
+    tabUrl: fc.constantFrom(`${ORIGIN}/list`, 'https://other.example.com/', 'chrome://settings'),
+    readOrigins: fc.subarray([ORIGIN, 'https://other.example.com']),
+    steps: fc.nat(60),
+    sameActs: fc.nat(3),
+    sinceSubmitMs: fc.constantFrom(1000, Number.POSITIVE_INFINITY),
+  })
+  .map((change) => labels(change));
+
+function note(step: ProcedureStep, trustValue: number): Note {
+  return {
+    id: makeId('note', 0, chance),
+    origin: ORIGIN,
+    source: 'user',
+    version: 1,
+    body: { kind: 'procedure', request: [{ text: 'do it' }], slots: ['a', 'b'], steps: [step] },
+    state: 'active',
+    trust: newTrust(0),
+    trustValue,
+    uses: 0,
+    createdAt: 0,
+    changedAt: 0,
+    earlier: [],
+  };
+}
+
+/** The world as the guard's turn meets it: one tab, one element, a store that only remembers. */
+function world(tabUrl: string, target: ElementFacts): Ports {
+  const unused = () => Promise.reject(new Error('not part of the guard'));
+  return {
+    page: {
+      open: async () => ({ type: 'ready', url: tabUrl, origin: new URL(tabUrl).origin, documentToken: 'tok_doc' }),
+      facts: async () => target,
+      hold: async () => undefined,
+      stop: async () => undefined,
+      undoable: async () => [],
+      watch: async () => undefined,
+      snapshot: unused,
+      locate: unused,
+      act: unused,
+      resultOf: unused,
+      settle: unused,
+      undo: unused,
+      showChoices: unused,
+    },
+    store: { commitRun: async (_point, run) => run, commitEvents: async () => undefined, run: async () => undefined },
+    notes: { notesOf: async () => [] },
+    model: async () => undefined,
+    clock: { now: () => 1_000_000 },
+    chance,
+  };
+}
+
+function run(state: SessionLabels, ports: Ports): Run {
+  const snapshot = { url: state.tabUrl, origin: ORIGIN, title: '', documentToken: 'tok_doc', nodes: [], omitted: 0, scrolledPercent: 100 };
+  return { ...newRun(1, 'do it', ports), origin: ORIGIN, grant, readOrigins: [...state.readOrigins], seenLinks: [...state.seenLinks], snapshot };
+}
+
+/** What the program would do with the proposal: dispatch it, ask, or refuse. */
+async function answerTo(proposed: Run, ports: Ports): Promise<'dispatched' | 'asked' | 'refused'> {
+  const after = await guardStep(proposed, ports, new AbortController().signal);
+  if (after.phase === 'act') return 'dispatched';
+  return after.question ? 'asked' : 'refused';
+}
+
+test(`${RUNS} generated notes, facts and states: no note gets dispatched what would not be without it`, async () => {
+  let acts = 0;
+  let dispatched = 0;
+  await fc.assert(
+    fc.asyncProperty(anyStep, anyFacts, anyLabels, fc.float({ min: 0, max: 1, noNaN: true }), fc.record({ a: words, b: words }), async (step, target, state, trust, values) => {
+      const taught = note(step, trust);
+      const recalled = recallProcedure('do it', [taught]);
+      const action = recalled && stepAction(recalled.body.steps[0] ?? step, values, 'e1');
+      // What is no action of the vocabulary never becomes a step.
+      if (!action || recalled.body.kind !== 'procedure') return true;
+      acts += 1;
+      const ports = world(state.tabUrl, target);
+      const base = run(state, ports);
+      // With the note: its class, its trust and its state claim that all is well.
+      const plan = { kind: 'procedure' as const, note: taught.id, version: 1, body: recalled.body, values, at: 1 };
+      const withNote = withProposal({ ...base, plan }, { action, by: 'procedure', target: 'x', extra: { locator: taught.id, class: step.class } }, ports);
+      // Without: the same act from a model that has never seen a note.
+      const without = withProposal(base, { action: structuredClone(action), by: 'model', target: 'x' }, ports);
+      const rank = { refused: 0, asked: 1, dispatched: 2 };
+      const got = await answerTo(withNote, ports);
+      if (got === 'dispatched') dispatched += 1;
+      return rank[got] <= rank[await answerTo(without, ports)];
+    }),
+    { numRuns: RUNS, seed: 20261123 },
+  );
+  expect(acts, 'many generated steps are actions').toBeGreaterThan(RUNS / 3);
+  expect(dispatched, 'some of them are harmless').toBeGreaterThan(RUNS / 200);
+  expect(dispatched, 'and many are not').toBeLessThan(acts);
+});
+
+test('the guard cannot see a note: nothing it imports, however far, knows one', () => {
+  const seen = new Set<string>();
+  const visit = (path: string) => {
+    if (seen.has(path)) return;
+    seen.add(path);
+    const text = readFileSync(path, 'utf8');
+    for (const match of text.matchAll(/from '(\.[^']+)'/g)) {
+      const target = new URL(`${match[1]}.ts`, new URL(path, 'file:///')).pathname.slice(1);
+      visit(target);
+    }
+  };
+  for (const path of listFiles(['lib/guard'])) visit(path);
+  expect([...seen].filter((path) => /notebook|learning|policy|agent/.test(path))).toEqual([]);
+});

@@ -1,0 +1,85 @@
+/** Plain English commands, read without a model; anything not plain is left to one. */
+import { expect, test } from 'vitest';
+import { matchTarget } from '../../../lib/policy/match-target';
+import { parseCommands, typedAddresses } from '../../../lib/policy/parse-commands';
+import type { Snapshot, SnapshotNode } from '../../../lib/page/words/snapshot';
+
+const short = (request: string) => parseCommands(request)?.map(({ verb, target, value, kind }) => [verb, target, value, kind].filter((part) => part !== undefined).join(' | '));
+
+test.each<[string, string[]]>([
+  ['click Save', ['click | Save']],
+  ['Please click on the Save button.', ['click | Save | button']],
+  ['press Save', ['click | Save']],
+  ['press Enter', ['press | Enter']],
+  ['press Ctrl+S', ['press | Ctrl+S']],
+  ['press Escape in Search', ['press | Search | Escape']],
+  ['double-click Report', ['doubleClick | Report']],
+  ['type milk into New item', ['type | New item | milk']],
+  ['type "milk and honey" in New item', ['type | New item | milk and honey']],
+  ['enter 5 in the Amount field', ['type | Amount | 5 | field']],
+  ['fill Name with Ann', ['type | Name | Ann']],
+  ['fill in "First name" with "Ann and Bob"', ['type | First name | Ann and Bob']],
+  ['set Size to Large', ['set | Size | Large']],
+  ['clear Search', ['clear | Search']],
+  ['choose Large in Size', ['select | Size | Large']],
+  ['select Red from the Colour dropdown', ['select | Colour | Red | dropdown']],
+  ['check Remember me', ['check | Remember me | true']],
+  ['untick the Newsletter box', ['check | Newsletter | false | box']],
+  ['open Settings', ['click | Settings']],
+  ['open https://example.org/a', ['goTo | https://example.org/a']],
+  ['go to example.org', ['goTo | https://example.org']],
+  ['scroll down', ['scroll | down']],
+  ['scroll to the bottom of the page', ['scroll | bottom']],
+  ['find refunds on this page', ['findText | refunds']],
+  ['read this page', ['readArticle']],
+  ['go back', ['goBack']],
+  ['hover over Menu', ['hover | Menu']],
+  ['wait for Done', ['waitFor | Done']],
+  ['wait until Loading is gone', ['waitFor | Loading | gone']],
+  ['click Add and type milk into Item and then press Enter', ['click | Add', 'type | Item | milk', 'press | Enter']],
+  ['click Edit, fill Title with "Save and close", then click Save', ['click | Edit', 'type | Title | Save and close', 'click | Save']],
+])('%s', (request, commands) => {
+  expect(short(request)).toEqual(commands);
+});
+
+test.each(['create a tiddler titled Milk', 'book me a table', 'what does this page say about refunds?', '', 'archive all mails from Ann'])('left to the model: %s', (request) => {
+  expect(parseCommands(request)).toBeUndefined();
+});
+
+test('addresses the user typed are known as such', () => {
+  expect(typedAddresses('go to example.org and then https://a.example/x?y=1.')).toEqual(['https://example.org', 'https://a.example/x?y=1']);
+});
+
+function page(...nodes: Partial<SnapshotNode>[]): Snapshot {
+  const full = nodes.map((node, i) => ({ depth: 0, role: 'button', name: '', ref: `e${i}`, states: [], inViewport: true, ...node }));
+  return { url: '', origin: '', title: '', documentToken: '', nodes: full, omitted: 0, scrolledPercent: 100 };
+}
+const find = (words: string, snapshot: Snapshot, verb = 'click', kind?: string) => {
+  const match = matchTarget({ words, verb, target: words, ...(kind === undefined ? {} : { kind }) }, snapshot);
+  return match.type === 'one' ? match.node.ref : match.type;
+};
+
+test('a target is found by name, placeholder, nearby label or words of its name', () => {
+  expect(find('save', page({ name: 'Save' }, { name: 'Save as' }))).toBe('e0');
+  expect(find('tag name', page({ role: 'textbox', placeholder: 'tag name' }), 'type')).toBe('e0');
+  expect(find('Amount', page({ role: 'textbox', near: 'Amount:' }), 'type')).toBe('e0');
+  expect(find('new item', page({ role: 'button', name: 'Add a new item' }))).toBe('e0');
+});
+
+test('two that fit equally well are both shown, never guessed between', () => {
+  expect(find('Delete', page({ name: 'Delete' }, { name: 'Delete' }))).toBe('several');
+});
+
+test('the kind the user names decides, and a field is never a button', () => {
+  const both = page({ role: 'link', name: 'Home' }, { role: 'button', name: 'Home' });
+  expect(find('Home', both, 'click', 'link')).toBe('e0');
+  expect(find('Search', page({ name: 'Search' }, { role: 'searchbox', name: 'Search' }), 'type')).toBe('e1');
+});
+
+test('nothing that fits is nothing, with the nearest named', () => {
+  expect(find('Save', page({ name: 'Cancel' }))).toBe('none');
+});
+
+test('the same link twice is one place', () => {
+  expect(find('Docs', page({ role: 'link', name: 'Docs', href: 'https://a/' }, { role: 'link', name: 'Docs', href: 'https://a/' }))).toBe('e0');
+});
