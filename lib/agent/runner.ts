@@ -54,10 +54,16 @@ export class Runner {
 
   private async loop(runId: string, signal: AbortSignal): Promise<void> {
     try {
+      const first = await this.ports.store.run(runId);
+      if (first && first.origin !== '' && first.phase !== 'waiting' && first.phase !== 'ended') await this.ports.page.hold(first.tabId, true);
       for (;;) {
         const run = await this.ports.store.run(runId);
         if (!run || run.phase === 'ended') return;
-        if (run.phase === 'waiting') return void (await this.expire(run));
+        if (run.phase === 'waiting') {
+          // While the user thinks, the worker may sleep: nobody calls it back.
+          await this.ports.page.hold(run.tabId, false);
+          return void (await this.expire(run));
+        }
         if (run.resumeAt !== undefined && run.resumeAt > this.ports.clock.now() + 1000) {
           return this.hooks.wakeAt(run.resumeAt);
         }

@@ -1,0 +1,52 @@
+/** Who a sender is, and when the worker is kept awake. */
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+
+vi.mock('wxt/browser', () => ({ browser: { runtime: {}, tabs: {} } }));
+const { contextOf } = await import('../../lib/messaging/receive');
+const { KEEP_ALIVE_MS, KeepAlive } = await import('../../lib/messaging/keep-alive');
+const { joinRef, splitRef, accessPattern } = await import('../../lib/messaging/tab-page');
+
+const OWN = 'chrome-extension://ours/';
+
+test.each([
+  ['another extension', { id: 'other', url: 'chrome-extension://other/x.html' }, 'stranger'],
+  ['nobody', {}, 'stranger'],
+  ['our script in a page', { id: 'ours', url: 'https://example.org/', tab: { id: 1 } }, 'page'],
+  ['our script in a page that names itself after us', { id: 'ours', url: 'https://example.org/chrome-extension://ours/', tab: { id: 1 } }, 'page'],
+  ['our popup', { id: 'ours', url: `${OWN}popup.html` }, 'view'],
+  ['our options in a tab', { id: 'ours', url: `${OWN}options.html`, tab: { id: 2 } }, 'view'],
+  ['our worker', { id: 'ours', url: `${OWN}background.js` }, 'background'],
+  ['our worker without an address', { id: 'ours' }, 'background'],
+])('%s is known for what it is', (_, sender, context) => {
+  expect(contextOf(sender, 'ours', OWN)).toBe(context);
+});
+
+test('a ref carries its frame there and back', () => {
+  expect(splitRef(joinRef(7, 'e12'))).toEqual({ frameId: 7, ref: 'e12' });
+  expect(joinRef(0, 'e3')).toBe('e3');
+});
+
+test('access is asked for one site', () => {
+  expect(accessPattern('https://app.example.org:8443/a?b')).toBe('https://app.example.org/*');
+});
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+test('the worker is kept awake while somebody holds it, and not a moment longer', () => {
+  const touch = vi.fn();
+  const keepAlive = new KeepAlive(touch);
+  vi.advanceTimersByTime(KEEP_ALIVE_MS * 3);
+  expect(touch).not.toHaveBeenCalled();
+  const one = keepAlive.hold();
+  const two = keepAlive.hold();
+  vi.advanceTimersByTime(KEEP_ALIVE_MS * 2);
+  expect(touch).toHaveBeenCalledTimes(2);
+  one();
+  one();
+  expect(keepAlive.held).toBe(true);
+  two();
+  vi.advanceTimersByTime(KEEP_ALIVE_MS * 5);
+  expect(touch).toHaveBeenCalledTimes(2);
+  expect(keepAlive.held).toBe(false);
+});

@@ -1,0 +1,80 @@
+/** The tree tells the truth: every file says why it exists, every code has its sentence, documents name what is there. */
+import { existsSync, readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { actFailures, VERBS } from '../../lib/page/words/action';
+import { tabProblems } from '../../lib/page/words/tab';
+import { modelFailures } from '../../lib/model/words';
+import { reasonCodes } from '../../lib/guard/words';
+import { noteStates } from '../../lib/notebook/records/note';
+import { KILL_POINTS } from '../../lib/notebook/kill-points';
+import { EVENT_KINDS } from '../../lib/notebook/journal';
+import { LAYERS } from '../../lib/layers';
+import { listFiles, sourceFiles } from '../harness/imports';
+
+const messages: Record<string, { message: string }> = JSON.parse(readFileSync('public/_locales/en/messages.json', 'utf8'));
+const hasSentence = (key: string) => Object.hasOwn(messages, key.replaceAll('-', '__'));
+const files = sourceFiles();
+const everything = files.map((file) => file.text).join('\n');
+
+test('every source file opens with one sentence on why it exists', () => {
+  const silent = listFiles(['lib', 'components', 'entrypoints', 'test', 'scripts'])
+    .filter((path) => /\.(?:tsx?|mjs)$/.test(path))
+    .filter((path) => !/^(?:#![^\n]*\n)?\/\*\* [A-Z“]/.test(readFileSync(path, 'utf8')));
+  expect(silent).toEqual([]);
+});
+
+test('no file is long: one idea each', () => {
+  const long = files.filter((file) => file.text.split('\n').length > 320);
+  expect(long.map((file) => file.path)).toEqual([]);
+});
+
+test('every reason, state and verb has its sentence', () => {
+  const wanted = [
+    ...[...actFailures, ...tabProblems, ...modelFailures, ...reasonCodes].map((code) => `code_${code}`),
+    ...noteStates.map((state) => `state_${state}`),
+    ...VERBS.map((verb) => `verb_${verb}`),
+  ];
+  expect(wanted.filter((key) => !hasSentence(key))).toEqual([]);
+});
+
+test('every text the views ask for exists, and every outcome code the loop can end with', () => {
+  const used = [...everything.matchAll(/\bt\('([a-z_-]+)'/g)].map((match) => match[1] ?? '');
+  const outcomes = [...everything.matchAll(/state: '(?:done|stopped|failed|refused)', code: '([a-z-]+)'/g)].map((match) => `code_${match[1]}`);
+  const learned = [...everything.matchAll(/sentences\.push\(\{ code: '([a-z-]+)'/g)].map((match) => `learned_${match[1]}`);
+  expect(used.length).toBeGreaterThan(40);
+  expect(outcomes.length).toBeGreaterThan(8);
+  expect([...used, ...outcomes, ...learned].filter((key) => !hasSentence(key))).toEqual([]);
+});
+
+test('every kill point is used by a commit, and every commit names one', () => {
+  const used = new Set([...everything.matchAll(/commitRun\('([a-z.]+)'/g)].map((match) => match[1]));
+  expect([...used].sort()).toEqual([...KILL_POINTS].sort());
+});
+
+test('every kind of event is written somewhere', () => {
+  const unwritten = EVENT_KINDS.filter((kind) => files.filter((file) => !file.path.startsWith('lib/notebook/') && file.text.includes(`kind: '${kind}'`)).length === 0);
+  expect(unwritten).toEqual([]);
+});
+
+test('the documents name only what exists, and ARCHITECTURE names every folder', () => {
+  const architecture = readFileSync('ARCHITECTURE.md', 'utf8');
+  for (const document of ['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md']) {
+    const named = [...readFileSync(document, 'utf8').matchAll(/`((?:lib|components|entrypoints|public|test|scripts)\/[\w./-]*)`/g)].map((match) => match[1] ?? '');
+    expect(named.filter((path) => !existsSync(path)), document).toEqual([]);
+  }
+  const folders = [...new Set(Object.keys(LAYERS).map((layer) => layer.split('/').slice(0, 2).join('/')))];
+  expect(folders.filter((folder) => !architecture.includes(folder))).toEqual([]);
+});
+
+test('every dependency has a written reason', () => {
+  const { dependencies, devDependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as Record<string, Record<string, string>>;
+  const architecture = readFileSync('ARCHITECTURE.md', 'utf8');
+  expect(Object.keys({ ...dependencies, ...devDependencies }).filter((name) => !architecture.includes(`\`${name}\``))).toEqual([]);
+});
+
+test('the commands in the README are commands of package.json', () => {
+  const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
+  const named = [...readFileSync('README.md', 'utf8').matchAll(/npm (?:run )?([a-z:]+)/g)].map((match) => match[1] ?? '').filter((name) => name !== 'ci' && name !== 'install');
+  expect(named.length).toBeGreaterThan(1);
+  expect(named.filter((name) => !Object.hasOwn(scripts, name))).toEqual([]);
+});
