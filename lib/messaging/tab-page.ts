@@ -133,12 +133,21 @@ export class TabPage {
     return sendToPage(tabId, place.frameId, 'page.act', { token, documentToken, action: local });
   }
 
+  /**
+   * Back as the page would go. The browser's own back button skips entries that were made without a press of the user,
+   * which ours are (https://chromium.googlesource.com/chromium/src/+/main/docs/history_manipulation_intervention.md).
+   */
   private async goBack(tabId: number): Promise<ActResult> {
-    try {
-      await browser.tabs.goBack(tabId);
-    } catch (error) {
-      return { type: 'failed', reason: 'no-history', detail: messageOf(error) };
-    }
+    const [answer] = await browser.scripting.executeScript({
+      target: { tabId },
+      func: () => {
+        const { navigation } = globalThis as { navigation?: { canGoBack: boolean } };
+        if (!(navigation?.canGoBack ?? history.length > 1)) return false;
+        history.back();
+        return true;
+      },
+    });
+    if (answer?.result !== true) return { type: 'failed', reason: 'no-history' };
     await pause(NAVIGATION_GRACE_MS);
     return { type: 'done', undoable: false };
   }

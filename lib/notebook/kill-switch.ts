@@ -7,11 +7,16 @@ declare const __KILL_POINTS__: boolean;
 /** In session storage: `killAt` is `point:when` or absent; `killReached` says that the worker now hangs there. */
 export function armKillPoints(): void {
   if (!__KILL_POINTS__) return;
+  // A dead worker does nothing at all: once one write hangs, so does every other.
+  let dead = false;
+  const hang = () => new Promise<never>(() => undefined);
   onKillPoint(async (point, when) => {
+    if (dead) await hang();
     const stored = await browser.storage.session.get('killAt');
     if (stored.killAt !== `${point}:${when}`) return;
+    dead = true;
     await browser.storage.session.remove('killAt');
     await browser.storage.session.set({ killReached: `${point}:${when}` });
-    await new Promise(() => undefined);
+    await hang();
   });
 }

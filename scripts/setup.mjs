@@ -1,0 +1,71 @@
+/** Installs what is missing on a fresh machine (packages, browsers) and says so; does nothing where all is there. */
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, statSync } from 'node:fs';
+
+const MAJOR = 20;
+
+function run(command, args, options = {}) {
+  const result = spawnSync(command, args, { stdio: 'inherit', ...options });
+  return result.status === 0;
+}
+
+function say(text) {
+  console.log(`[setup] ${text}`);
+}
+
+/** Packages are there when the install is as new as the lock file. */
+function packagesAreThere() {
+  const mark = 'node_modules/.package-lock.json';
+  return existsSync(mark) && statSync(mark).mtimeMs >= statSync('package-lock.json').mtimeMs - 1000;
+}
+
+export function installPackages() {
+  if (Number(process.versions.node.split('.')[0]) < MAJOR) throw new Error(`Node ${MAJOR} or newer is needed; this is ${process.version}`);
+  if (packagesAreThere()) return;
+  say('installing packages (npm ci)');
+  if (!run('npm', ['ci', '--no-audit', '--no-fund'], { shell: process.platform === 'win32' })) throw new Error('npm ci failed');
+}
+
+const PATHS = {
+  chromium: [process.env.CHROMIUM_PATH, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'],
+  firefox: [process.env.FIREFOX_PATH, '/usr/bin/firefox-esr', '/usr/bin/firefox'],
+};
+const DEBIAN_PACKAGES = { chromium: 'chromium', firefox: 'firefox-esr' };
+
+export function findBrowser(name) {
+  return PATHS[name].find((path) => path && existsSync(path));
+}
+
+/** Installs browsers from Debian's packages, or through Playwright elsewhere. Returns the names still missing. */
+export function installBrowsers(names) {
+  const missing = () => names.filter((name) => !findBrowser(name));
+  const wanted = missing();
+  if (wanted.length === 0) return [];
+  const isDebian = existsSync('/etc/debian_version');
+  if (isDebian && process.getuid?.() === 0) {
+    const packages = wanted.map((name) => DEBIAN_PACKAGES[name]);
+    say(`installing ${packages.join(' and ')} from Debian's packages`);
+    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+    run('apt-get', ['update', '-qq'], { env });
+    run('apt-get', ['-o', 'DPkg::Lock::Timeout=600', 'install', '-y', '-qq', '--no-install-recommends', ...packages], { env });
+  } else if (isDebian) {
+    say(`missing: ${wanted.join(', ')}. Install with: sudo apt-get install ${wanted.map((name) => DEBIAN_PACKAGES[name]).join(' ')}`);
+  } else if (wanted.includes('chromium')) {
+    say('installing a Chromium through Playwright');
+    run('npx', ['playwright', 'install', 'chromium'], { shell: process.platform === 'win32' });
+    return missing().filter((name) => name !== 'chromium');
+  }
+  return missing();
+}
+
+/** Whether the build is older than any of its sources. */
+export function isBuilt(folder, newestSource) {
+  return existsSync(`${folder}/manifest.json`) && statSync(`${folder}/manifest.json`).mtimeMs > newestSource;
+}
+
+if (process.argv[1] && import.meta.url.endsWith(process.argv[1].split(/[\\/]/).at(-1) ?? '')) {
+  installPackages();
+  const missing = installBrowsers(['chromium', 'firefox']);
+  const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+  say(missing.length === 0 ? `Fieldnotes ${version}: everything is there` : `still missing: ${missing.join(', ')}`);
+}
