@@ -45,20 +45,37 @@ export function Chat(props: ChatProps) {
         <h1>{t('extensionName')}</h1>
         <span class="site">{props.site === undefined ? '' : t('chat_site', props.site)}</span>
         {props.onOpenPanel && (
-          <button type="button" class="button plain" title={t('chat_sidepanel')} aria-label={t('chat_sidepanel')} onClick={props.onOpenPanel}>
+          <button
+            type="button"
+            class="button plain"
+            title={t('chat_sidepanel')}
+            aria-label={t('chat_sidepanel')}
+            onClick={props.onOpenPanel}
+          >
             ◨
           </button>
         )}
-        <button type="button" class="button plain" title={t('chat_notebook')} aria-label={t('chat_notebook')} onClick={props.onOpenOptions}>
+        <button
+          type="button"
+          class="button plain"
+          title={t('chat_notebook')}
+          aria-label={t('chat_notebook')}
+          onClick={props.onOpenOptions}
+        >
           ☰
         </button>
       </header>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
       <div class="chat-log" ref={log} role="log" aria-label={t('chat_log')} tabIndex={0}>
-        {props.runs.length === 0 && <Empty suggestions={props.suggestions} onPick={(suggestion) => {
-          setText(suggestion);
-          input.current?.focus();
-        }} />}
+        {props.runs.length === 0 && (
+          <Empty
+            suggestions={props.suggestions}
+            onPick={(suggestion) => {
+              setText(suggestion);
+              input.current?.focus();
+            }}
+          />
+        )}
         {props.runs.map((run) => (
           <RunView
             key={run.id}

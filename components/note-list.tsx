@@ -18,7 +18,14 @@ export function NoteList({ notes, onJudge, onForget }: Props) {
   if (notes.length === 0) return <p class="card">{t('notebook_empty')}</p>;
   return (
     <>
-      <input type="search" class="search" aria-label={t('notebook_search')} placeholder={t('notebook_search')} value={search} onInput={(event) => setSearch(event.currentTarget.value)} />
+      <input
+        type="search"
+        class="search"
+        aria-label={t('notebook_search')}
+        placeholder={t('notebook_search')}
+        value={search}
+        onInput={(event) => setSearch(event.currentTarget.value)}
+      />
       {origins.map((origin) => (
         <section key={origin} aria-label={origin}>
           <h3 class="origin">{origin}</h3>
@@ -39,13 +46,28 @@ export function NoteList({ notes, onJudge, onForget }: Props) {
                     <span>{t(`state_${note.state}`)}</span>
                     <span>{t('notebook_uses', String(note.uses))}</span>
                     <span class="spring" />
-                    <button type="button" class="button" aria-label={`${t('notebook_right')}: ${noteTitle(note.body)}`} onClick={() => onJudge(note, true)}>
+                    <button
+                      type="button"
+                      class="button"
+                      aria-label={`${t('notebook_right')}: ${noteTitle(note.body)}`}
+                      onClick={() => onJudge(note, true)}
+                    >
                       {t('notebook_right')}
                     </button>
-                    <button type="button" class="button" aria-label={`${t('notebook_wrong')}: ${noteTitle(note.body)}`} onClick={() => onJudge(note, false)}>
+                    <button
+                      type="button"
+                      class="button"
+                      aria-label={`${t('notebook_wrong')}: ${noteTitle(note.body)}`}
+                      onClick={() => onJudge(note, false)}
+                    >
                       {t('notebook_wrong')}
                     </button>
-                    <button type="button" class="button danger" aria-label={`${t('notebook_forget')}: ${noteTitle(note.body)}`} onClick={() => onForget(note)}>
+                    <button
+                      type="button"
+                      class="button danger"
+                      aria-label={`${t('notebook_forget')}: ${noteTitle(note.body)}`}
+                      onClick={() => onForget(note)}
+                    >
                       {t('notebook_forget')}
                     </button>
                   </div>
@@ -64,7 +86,9 @@ function ProcedureSteps({ body, notes }: { body: Extract<NoteBody, { kind: 'proc
       {body.steps.map((step, i) => {
         const locator = notes.find(({ id }) => id === step.locator);
         const target = step.named ? slottedText(step.named) : locator ? noteTitle(locator.body) : '';
-        const written = step.text ? slottedText(step.text) : (step.keys ?? step.options?.map(slottedText).join(', ') ?? '');
+        const written = step.text
+          ? slottedText(step.text)
+          : (step.keys ?? step.options?.map(slottedText).join(', ') ?? '');
         // biome-ignore lint/suspicious/noArrayIndexKey: steps of one version never move
         return <li key={i}>{t(`verb_${step.verb}`, target, written)}</li>;
       })}

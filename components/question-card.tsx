@@ -32,7 +32,12 @@ export function QuestionCard({ question, onAnswer }: Props) {
           <p>{t('ask_choice_text')}</p>
           <div class="row">
             {question.choices.map((choice) => (
-              <button type="button" class="button" key={choice.ref} onClick={() => onAnswer({ type: 'choice', ref: choice.ref })}>
+              <button
+                type="button"
+                class="button"
+                key={choice.ref}
+                onClick={() => onAnswer({ type: 'choice', ref: choice.ref })}
+              >
                 {choice.label}
               </button>
             ))}
@@ -58,10 +63,25 @@ export function QuestionCard({ question, onAnswer }: Props) {
   }
 }
 
-function YesNo({ yes, no = t('ask_no'), onAnswer, disabled = false }: { yes: string; no?: string; onAnswer: Props['onAnswer']; disabled?: boolean }) {
+function YesNo({
+  yes,
+  no = t('ask_no'),
+  onAnswer,
+  disabled = false,
+}: {
+  yes: string;
+  no?: string;
+  onAnswer: Props['onAnswer'];
+  disabled?: boolean;
+}) {
   return (
     <div class="row">
-      <button type="button" class="button primary" disabled={disabled} onClick={(event) => event.isTrusted && onAnswer({ type: 'yes' })}>
+      <button
+        type="button"
+        class="button primary"
+        disabled={disabled}
+        onClick={(event) => event.isTrusted && onAnswer({ type: 'yes' })}
+      >
         {yes}
       </button>
       <button type="button" class="button" onClick={() => onAnswer({ type: 'no' })}>
@@ -71,7 +91,13 @@ function YesNo({ yes, no = t('ask_no'), onAnswer, disabled = false }: { yes: str
   );
 }
 
-function ConfirmCard({ question, onAnswer }: { question: Extract<Question, { type: 'confirm' }>; onAnswer: Props['onAnswer'] }) {
+function ConfirmCard({
+  question,
+  onAnswer,
+}: {
+  question: Extract<Question, { type: 'confirm' }>;
+  onAnswer: Props['onAnswer'];
+}) {
   const [shownAt] = useState(Date.now());
   const [now, setNow] = useState(Date.now());
   useEffect(() => {
@@ -91,7 +117,13 @@ function ConfirmCard({ question, onAnswer }: { question: Extract<Question, { typ
   );
 }
 
-function OpenCard({ question, onAnswer }: { question: Extract<Question, { type: 'open' }>; onAnswer: Props['onAnswer'] }) {
+function OpenCard({
+  question,
+  onAnswer,
+}: {
+  question: Extract<Question, { type: 'open' }>;
+  onAnswer: Props['onAnswer'];
+}) {
   const [text, setText] = useState('');
   return (
     <section class="card ask" role="alertdialog" aria-label={t('ask_open_title')}>
@@ -104,7 +136,12 @@ function OpenCard({ question, onAnswer }: { question: Extract<Question, { type: 
           if (text.trim() !== '') onAnswer({ type: 'text', text: text.trim() });
         }}
       >
-        <input class="button" aria-label={t('ask_open_label')} value={text} onInput={(event) => setText(event.currentTarget.value)} />
+        <input
+          class="button"
+          aria-label={t('ask_open_label')}
+          value={text}
+          onInput={(event) => setText(event.currentTarget.value)}
+        />
         <button type="submit" class="button primary">
           {t('ask_open_send')}
         </button>

@@ -26,7 +26,10 @@ export function RunView({ run, onAnswer, onUndo, onClear, undoResult }: Props) {
       {run.question && !ended && <QuestionCard key={run.question.id} question={run.question} onAnswer={onAnswer} />}
       {!ended && !run.question && (
         <p class="cost" role="status">
-          {run.resumeAt === undefined ? t('chat_working') : t('chat_paused', new Date(run.resumeAt).toLocaleTimeString())} {cost(run)}
+          {run.resumeAt === undefined
+            ? t('chat_working')
+            : t('chat_paused', new Date(run.resumeAt).toLocaleTimeString())}{' '}
+          {cost(run)}
         </p>
       )}
       {outcome && (
@@ -66,7 +69,8 @@ export function RunView({ run, onAnswer, onUndo, onClear, undoResult }: Props) {
 
 function cost(run: Run): string {
   const seconds = Math.max(0, (run.updatedAt - run.startedAt - run.waitedMs) / 1000).toFixed(1);
-  const model = run.modelCalls === 0 ? t('chat_cost_free') : t('chat_cost_calls', String(run.modelCalls), String(run.tokens));
+  const model =
+    run.modelCalls === 0 ? t('chat_cost_free') : t('chat_cost_calls', String(run.modelCalls), String(run.tokens));
   const done = run.steps.filter((step) => step.state === 'done' || step.state === 'undone').length;
   return t('chat_cost', String(done), seconds, model);
 }

@@ -26,7 +26,12 @@ export interface SettingsFormProps {
   onLoad: () => Promise<{ advice: Advice; models: string[] }>;
 }
 
-const NONE: ProviderSettings = { preset: 'openai', baseUrl: 'https://api.openai.com/v1', model: '', rememberKey: false };
+const NONE: ProviderSettings = {
+  preset: 'openai',
+  baseUrl: 'https://api.openai.com/v1',
+  model: '',
+  rememberKey: false,
+};
 
 export function SettingsForm(props: SettingsFormProps) {
   const [draft, setDraft] = useState(props.settings ?? NONE);
@@ -40,7 +45,10 @@ export function SettingsForm(props: SettingsFormProps) {
   const preset = presets.find(({ id }) => id === draft.preset);
   const isBrowser = draft.preset === 'browser';
   const save = () => props.onSave(draft, key === '' ? undefined : key);
-  const say = (advice: Advice) => setStatus(t(advice.ok || advice.code === 'no-model' ? `advice_${advice.code}` : `code_${advice.code}`, advice.detail));
+  const say = (advice: Advice) =>
+    setStatus(
+      t(advice.ok || advice.code === 'no-model' ? `advice_${advice.code}` : `code_${advice.code}`, advice.detail),
+    );
   const run = (work: () => Promise<void>) => {
     setStatus(t('settings_testing'));
     save()
@@ -62,7 +70,12 @@ export function SettingsForm(props: SettingsFormProps) {
           value={draft.preset}
           onChange={(event) => {
             const chosen = presets.find(({ id }) => id === event.currentTarget.value);
-            if (chosen) setDraft({ ...draft, preset: chosen.id, baseUrl: chosen.id === 'custom' ? draft.baseUrl : chosen.baseUrl });
+            if (chosen)
+              setDraft({
+                ...draft,
+                preset: chosen.id,
+                baseUrl: chosen.id === 'custom' ? draft.baseUrl : chosen.baseUrl,
+              });
           }}
         >
           {presets.map(({ id, label }) => (
@@ -76,11 +89,19 @@ export function SettingsForm(props: SettingsFormProps) {
         <>
           <label>
             {t('settings_address')}
-            <input type="url" value={draft.baseUrl} onInput={(event) => setDraft({ ...draft, baseUrl: event.currentTarget.value.trim() })} />
+            <input
+              type="url"
+              value={draft.baseUrl}
+              onInput={(event) => setDraft({ ...draft, baseUrl: event.currentTarget.value.trim() })}
+            />
           </label>
           <label>
             {t('settings_model_name')}
-            <input list="models" value={draft.model} onInput={(event) => setDraft({ ...draft, model: event.currentTarget.value.trim() })} />
+            <input
+              list="models"
+              value={draft.model}
+              onInput={(event) => setDraft({ ...draft, model: event.currentTarget.value.trim() })}
+            />
             <datalist id="models">
               {models.map((model) => (
                 <option key={model} value={model} />
@@ -89,10 +110,21 @@ export function SettingsForm(props: SettingsFormProps) {
           </label>
           <label>
             {t('settings_key')}
-            <input type="password" autocomplete="off" value={key} placeholder={props.hasKey ? t('settings_key_kept') : ''} required={preset?.needsKey === true && !props.hasKey} onInput={(event) => setKey(event.currentTarget.value.trim())} />
+            <input
+              type="password"
+              autocomplete="off"
+              value={key}
+              placeholder={props.hasKey ? t('settings_key_kept') : ''}
+              required={preset?.needsKey === true && !props.hasKey}
+              onInput={(event) => setKey(event.currentTarget.value.trim())}
+            />
           </label>
           <label class="inline">
-            <input type="checkbox" checked={draft.rememberKey} onChange={(event) => setDraft({ ...draft, rememberKey: event.currentTarget.checked })} />
+            <input
+              type="checkbox"
+              checked={draft.rememberKey}
+              onChange={(event) => setDraft({ ...draft, rememberKey: event.currentTarget.checked })}
+            />
             {t('settings_remember')}
           </label>
         </>

@@ -25,7 +25,14 @@ export default defineBackground({
     const store = new NotebookStore(db, context);
     const keepAlive = new KeepAlive();
     const service = new Service(
-      { page: new TabPage(), store, notes: new NotebookReader(db), model: chosenModel, clock: systemClock, chance: systemChance },
+      {
+        page: new TabPage(),
+        store,
+        notes: new NotebookReader(db),
+        model: chosenModel,
+        clock: systemClock,
+        chance: systemChance,
+      },
       store,
       {
         hold: () => keepAlive.hold(),
@@ -36,7 +43,11 @@ export default defineBackground({
     // Listeners are registered before anything is awaited: an event that woke the worker is lost otherwise.
     receive('background', {
       ...service.handlers(),
-      'model.settings': async () => ({ settings: await loadSettings(), hasKey: (await loadKey()) !== '', browserModel: await hasBrowserModel() }),
+      'model.settings': async () => ({
+        settings: await loadSettings(),
+        hasKey: (await loadKey()) !== '',
+        browserModel: await hasBrowserModel(),
+      }),
       'model.save': async ({ settings, key }) => saveSettings(settings, key).then(() => ({})),
       'model.test': testModel,
       'model.list': listModels,

@@ -9,7 +9,13 @@ export const LAYERS: Readonly<Record<string, readonly string[]>> = {
   'lib/model/words': [],
   'lib/notebook/records': ['lib/guard/words', 'lib/page/words', 'lib/model/words'],
   'lib/notebook/journal': ['lib/guard/words', 'lib/page/words', 'lib/notebook/records'],
-  'lib/messaging/protocol': ['lib/guard/words', 'lib/page/words', 'lib/model/words', 'lib/notebook/records', 'lib/notebook/journal'],
+  'lib/messaging/protocol': [
+    'lib/guard/words',
+    'lib/page/words',
+    'lib/model/words',
+    'lib/notebook/records',
+    'lib/notebook/journal',
+  ],
   // Thinking: pure, and strangers to one another.
   'lib/guard': ['lib/guard/words', 'lib/page/words'],
   'lib/learning': ['lib/guard/words', 'lib/page/words', 'lib/notebook/records', 'lib/notebook/journal'],
@@ -17,8 +23,23 @@ export const LAYERS: Readonly<Record<string, readonly string[]>> = {
   // Edges: do the I/O, and never import each other.
   'lib/page': ['lib/guard', 'lib/guard/words', 'lib/page/words'],
   'lib/model': ['lib/model/words'],
-  'lib/notebook': ['lib/guard/words', 'lib/page/words', 'lib/model/words', 'lib/notebook/records', 'lib/notebook/journal', 'lib/notebook/kill-points', 'lib/learning'],
-  'lib/messaging': ['lib/guard', 'lib/guard/words', 'lib/page/words', 'lib/model/words', 'lib/notebook/records', 'lib/messaging/protocol'],
+  'lib/notebook': [
+    'lib/guard/words',
+    'lib/page/words',
+    'lib/model/words',
+    'lib/notebook/records',
+    'lib/notebook/journal',
+    'lib/notebook/kill-points',
+    'lib/learning',
+  ],
+  'lib/messaging': [
+    'lib/guard',
+    'lib/guard/words',
+    'lib/page/words',
+    'lib/model/words',
+    'lib/notebook/records',
+    'lib/messaging/protocol',
+  ],
   // Doing: the loop, over ports.
   'lib/agent': [
     'lib/guard',
@@ -47,4 +68,10 @@ export const FORBIDDEN_IN: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Words may be imported everywhere, so they are not what the lists above forbid. */
-export const WORDS: readonly string[] = ['lib/guard/words', 'lib/page/words', 'lib/model/words', 'lib/notebook/records', 'lib/notebook/journal'];
+export const WORDS: readonly string[] = [
+  'lib/guard/words',
+  'lib/page/words',
+  'lib/model/words',
+  'lib/notebook/records',
+  'lib/notebook/journal',
+];

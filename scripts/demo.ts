@@ -13,9 +13,18 @@ async function main(): Promise<void> {
   await page.goto(wiki.url);
   const chat = new ChatDriver(await browser.openChat(page, [PLAIN, createRequest(FIRST), createRequest(SECOND)]));
   const own = process.env.OPENAI_BASE_URL;
-  await chooseModel(chat.page, own ?? scripted.baseUrl, process.env.OPENAI_MODEL ?? (own ? 'gpt-4o-mini' : 'scripted-1'), process.env.OPENAI_API_KEY ?? 'none');
+  await chooseModel(
+    chat.page,
+    own ?? scripted.baseUrl,
+    process.env.OPENAI_MODEL ?? (own ? 'gpt-4o-mini' : 'scripted-1'),
+    process.env.OPENAI_API_KEY ?? 'none',
+  );
   console.log(`TiddlyWiki is at ${wiki.url}; the chat beside it suggests three tasks. Pick one and press Send.`);
-  console.log(own ? `The model is the one at ${new URL(own).host}.` : 'The model is a small scripted server in this repository (test/harness/wiki-brain.ts).');
+  console.log(
+    own
+      ? `The model is the one at ${new URL(own).host}.`
+      : 'The model is a small scripted server in this repository (test/harness/wiki-brain.ts).',
+  );
   console.log('Close the browser window to end.');
   await new Promise((resolve) => browser.context.on('close', resolve));
   wiki.close();

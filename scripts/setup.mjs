@@ -20,10 +20,12 @@ function packagesAreThere() {
 }
 
 export function installPackages() {
-  if (Number(process.versions.node.split('.')[0]) < MAJOR) throw new Error(`Node ${MAJOR} or newer is needed; this is ${process.version}`);
+  if (Number(process.versions.node.split('.')[0]) < MAJOR)
+    throw new Error(`Node ${MAJOR} or newer is needed; this is ${process.version}`);
   if (packagesAreThere()) return;
   say('installing packages (npm ci)');
-  if (!run('npm', ['ci', '--no-audit', '--no-fund'], { shell: process.platform === 'win32' })) throw new Error('npm ci failed');
+  if (!run('npm', ['ci', '--no-audit', '--no-fund'], { shell: process.platform === 'win32' }))
+    throw new Error('npm ci failed');
 }
 
 const PATHS = {
@@ -47,9 +49,13 @@ export function installBrowsers(names) {
     say(`installing ${packages.join(' and ')} from Debian's packages`);
     const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
     run('apt-get', ['update', '-qq'], { env });
-    run('apt-get', ['-o', 'DPkg::Lock::Timeout=600', 'install', '-y', '-qq', '--no-install-recommends', ...packages], { env });
+    run('apt-get', ['-o', 'DPkg::Lock::Timeout=600', 'install', '-y', '-qq', '--no-install-recommends', ...packages], {
+      env,
+    });
   } else if (isDebian) {
-    say(`missing: ${wanted.join(', ')}. Install with: sudo apt-get install ${wanted.map((name) => DEBIAN_PACKAGES[name]).join(' ')}`);
+    say(
+      `missing: ${wanted.join(', ')}. Install with: sudo apt-get install ${wanted.map((name) => DEBIAN_PACKAGES[name]).join(' ')}`,
+    );
   } else if (wanted.includes('chromium')) {
     say('installing a Chromium through Playwright');
     run('npx', ['playwright', 'install', 'chromium'], { shell: process.platform === 'win32' });

@@ -5,11 +5,16 @@ import { installBrowsers, installPackages } from './setup.mjs';
 installPackages();
 const missing = installBrowsers(['chromium']);
 if (missing.length > 0) {
-  console.error(`Cannot start without ${missing.join(' and ')}. Set CHROMIUM_PATH to a Chromium if there is one elsewhere.`);
+  console.error(
+    `Cannot start without ${missing.join(' and ')}. Set CHROMIUM_PATH to a Chromium if there is one elsewhere.`,
+  );
   process.exit(1);
 }
 console.log('[start] building the extension');
-const build = spawnSync('npx', ['wxt', 'build', '--mode', 'test'], { encoding: 'utf8', shell: process.platform === 'win32' });
+const build = spawnSync('npx', ['wxt', 'build', '--mode', 'test'], {
+  encoding: 'utf8',
+  shell: process.platform === 'win32',
+});
 if (build.status !== 0) {
   console.error(build.stdout, build.stderr);
   process.exit(build.status ?? 1);

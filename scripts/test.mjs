@@ -23,7 +23,12 @@ function stage(name, command, args, report) {
 }
 
 function countsOf(report) {
-  if (report.stats) return { passed: report.stats.expected, failed: report.stats.unexpected + report.stats.flaky, skipped: report.stats.skipped };
+  if (report.stats)
+    return {
+      passed: report.stats.expected,
+      failed: report.stats.unexpected + report.stats.flaky,
+      skipped: report.stats.skipped,
+    };
   return { passed: report.numPassedTests, failed: report.numFailedTests, skipped: report.numPendingTests };
 }
 
@@ -40,10 +45,33 @@ const built =
   npx('build for tests, Firefox', ['wxt', 'build', '-b', 'firefox', '--mode', 'test']);
 npx('package for both stores', ['wxt', 'zip']);
 npx('package for Firefox', ['wxt', 'zip', '-b', 'firefox']);
-npx('web-ext lint', ['web-ext', 'lint', '--no-config-discovery', '--warnings-as-errors=false', '-s', '.output/firefox-mv3']);
-npx('unit tests', ['vitest', 'run', '--reporter=default', '--reporter=json', '--outputFile.json=test-results/unit.json'], 'test-results/unit.json');
+npx('web-ext lint', [
+  'web-ext',
+  'lint',
+  '--no-config-discovery',
+  '--warnings-as-errors=false',
+  '-s',
+  '.output/firefox-mv3',
+]);
+npx(
+  'unit tests',
+  ['vitest', 'run', '--reporter=default', '--reporter=json', '--outputFile.json=test-results/unit.json'],
+  'test-results/unit.json',
+);
 if (findBrowser('chromium')) {
-  npx('page tests in Chromium', ['vitest', 'run', '-c', 'vitest.browser.config.ts', '--reporter=default', '--reporter=json', '--outputFile.json=test-results/page.json'], 'test-results/page.json');
+  npx(
+    'page tests in Chromium',
+    [
+      'vitest',
+      'run',
+      '-c',
+      'vitest.browser.config.ts',
+      '--reporter=default',
+      '--reporter=json',
+      '--outputFile.json=test-results/page.json',
+    ],
+    'test-results/page.json',
+  );
 }
 if (built && missing.length === 0) npx('end-to-end tests', ['playwright', 'test'], 'test-results/e2e.json');
 for (const name of missing) {

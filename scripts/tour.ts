@@ -13,14 +13,23 @@ const own = process.env.OPENAI_BASE_URL;
 
 async function main(): Promise<void> {
   mkdirSync(OUT, { recursive: true });
-  const [wiki, scripted, browser] = await Promise.all([startTiddlyWiki(), startModelServer(wikiBrain), launchChromium()]);
+  const [wiki, scripted, browser] = await Promise.all([
+    startTiddlyWiki(),
+    startModelServer(wikiBrain),
+    launchChromium(),
+  ]);
   try {
     const page = await browser.context.newPage();
     page.on('dialog', (dialog) => dialog.accept());
     await page.goto(wiki.url);
     const chatPage = await browser.openChat(page);
     const chat = new ChatDriver(chatPage);
-    await chooseModel(chat.page, own ?? scripted.baseUrl, process.env.OPENAI_MODEL ?? (own ? 'gpt-4o-mini' : 'scripted-1'), process.env.OPENAI_API_KEY ?? 'none');
+    await chooseModel(
+      chat.page,
+      own ?? scripted.baseUrl,
+      process.env.OPENAI_MODEL ?? (own ? 'gpt-4o-mini' : 'scripted-1'),
+      process.env.OPENAI_API_KEY ?? 'none',
+    );
     const shot = async (name: string) => {
       await chatPage.screenshot({ path: `${OUT}/${name}-chat.png` });
       await page.screenshot({ path: `${OUT}/${name}-page.png` });
@@ -60,19 +69,26 @@ async function main(): Promise<void> {
     const third = await chat.settled();
     tell(third);
     const kept = await until('the wiki has stored it', () => wiki.tiddler(THIRD.title));
-    say(`Killed at step 2, done ${((Date.now() - killedAt) / 1000).toFixed(1)} s later. Steps: ${third.steps.length}, none lost, none twice: the server has revision ${kept.revision} of it.`);
+    say(
+      `Killed at step 2, done ${((Date.now() - killedAt) / 1000).toFixed(1)} s later. Steps: ${third.steps.length}, none lost, none twice: the server has revision ${kept.revision} of it.`,
+    );
     await shot('d-worker-killed');
 
     head('(e) The user deletes what was made: the note that made it is trusted less');
     const before = await procedure();
     await page.bringToFront();
-    await page.locator('.tc-tiddler-frame', { has: page.getByRole('heading', { name: THIRD.title }) }).getByRole('button', { name: 'Edit this tiddler' }).click();
+    await page
+      .locator('.tc-tiddler-frame', { has: page.getByRole('heading', { name: THIRD.title }) })
+      .getByRole('button', { name: 'Edit this tiddler' })
+      .click();
     await page.getByRole('button', { name: 'Delete this tiddler' }).click();
     const after = await until('the witness saw it', async () => {
       const note = await procedure();
       return note && before && note.trustValue < before.trustValue ? note : undefined;
     });
-    say(`Trust of the procedure before: ${before?.trustValue.toFixed(3)}, after: ${after.trustValue.toFixed(3)}. No form was filled in.`);
+    say(
+      `Trust of the procedure before: ${before?.trustValue.toFixed(3)}, after: ${after.trustValue.toFixed(3)}. No form was filled in.`,
+    );
     const options = await browser.openOptions();
     await options.screenshot({ path: `${OUT}/e-notebook.png`, fullPage: true });
     await options.close();

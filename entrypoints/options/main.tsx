@@ -16,16 +16,17 @@ import { LiveNotebook } from '../../lib/notebook/live';
 import type { Note } from '../../lib/notebook/records/note';
 
 const live = new LiveNotebook();
+const loadModel = () => sendToBackground('model.settings', {});
 
 function OptionsPage() {
   const [model, setModel] = useState<Result<'model.settings'>>();
   const [notes, setNotes] = useState<readonly Note[]>([]);
   const [error, setError] = useState<string>();
   const fail = (problem: unknown) => setError(messageOf(problem));
-  const load = () => sendToBackground('model.settings', {}).then(setModel);
   useEffect(() => {
-    load().catch(fail);
-    const subscription = live.allNotes().subscribe({ next: setNotes, error: fail });
+    const failed = (problem: unknown) => setError(messageOf(problem));
+    loadModel().then(setModel, failed);
+    const subscription = live.allNotes().subscribe({ next: setNotes, error: failed });
     return () => subscription.unsubscribe();
   }, []);
   return (
@@ -47,7 +48,7 @@ function OptionsPage() {
         onSave={async (settings, key) => {
           await askForEndpoint(settings.baseUrl);
           await sendToBackground('model.save', { settings, key });
-          await load();
+          setModel(await loadModel());
         }}
         onTest={() => sendToBackground('model.test', {})}
         onLoad={() => sendToBackground('model.list', {})}

@@ -9,7 +9,7 @@ import type { Reply } from '../../components/question-card';
 import { t } from '../../components/text';
 import { messageOf } from '../../lib/core/errors';
 import { Line } from '../../lib/messaging/line';
-import { VIEW_PORT } from '../../lib/messaging/protocol';
+import { type Result, VIEW_PORT } from '../../lib/messaging/protocol';
 import { currentTab, openBeside, type TabInView } from '../../lib/messaging/current-tab';
 import { sendToBackground } from '../../lib/messaging/send';
 import { LiveNotebook } from '../../lib/notebook/live';
@@ -33,17 +33,28 @@ function ChatApp({ offerPanel }: { offerPanel: boolean }) {
     const line = new Line(VIEW_PORT, () => live.isWorking());
     return () => line.close();
   }, []);
+  const tabId = tab?.id;
   useEffect(() => {
-    if (tab === undefined) return;
-    const subscription = live.runsOfTab(tab.id).subscribe({ next: setRuns, error: (problem) => setError(messageOf(problem)) });
+    if (tabId === undefined) return;
+    const subscription = live
+      .runsOfTab(tabId)
+      .subscribe({ next: setRuns, error: (problem) => setError(messageOf(problem)) });
     return () => subscription.unsubscribe();
-  }, [tab?.id]);
+  }, [tabId]);
   const attempt = (work: Promise<unknown>) => {
     setError(undefined);
     work.catch((problem: unknown) => setError(messageOf(problem)));
   };
   useEffect(() => {
-    attempt(sendToBackground('model.settings', {}).then(({ settings }) => setHasModel(settings !== undefined && (settings.preset === 'browser' || settings.model !== ''))));
+    const look = () =>
+      sendToBackground('model.settings', {}).then(
+        ({ settings }) => setHasModel(isChosen(settings)),
+        (problem) => setError(messageOf(problem)),
+      );
+    void look();
+    // The settings page may be open beside the chat.
+    browser.storage.onChanged.addListener(look);
+    return () => browser.storage.onChanged.removeListener(look);
   }, []);
   const answer = (run: Run, reply: Reply) => {
     const { question } = run;
@@ -52,7 +63,15 @@ function ChatApp({ offerPanel }: { offerPanel: boolean }) {
     if (question.type !== 'access' || reply.type !== 'yes') return attempt(send());
     // The browser's own prompt needs the press itself: nothing may be awaited before it. The background hears of the
     // new permission on its own, also when the prompt closes this popup.
-    attempt(browser.permissions.request({ origins: [question.pattern] }).then((granted) => (granted ? undefined : sendToBackground('run.answer', { run: run.id, question: question.id, answer: { type: 'no' } }))));
+    attempt(
+      browser.permissions
+        .request({ origins: [question.pattern] })
+        .then((granted) =>
+          granted
+            ? undefined
+            : sendToBackground('run.answer', { run: run.id, question: question.id, answer: { type: 'no' } }),
+        ),
+    );
   };
   return (
     <Chat
@@ -62,13 +81,18 @@ function ChatApp({ offerPanel }: { offerPanel: boolean }) {
       suggestions={tab?.suggestions ?? [t('chat_suggest_read'), t('chat_suggest_find'), t('chat_suggest_scroll')]}
       error={error}
       undoResults={undoResults}
-      onSend={(request) => (tab ? attempt(sendToBackground('run.start', { tabId: tab.id, request })) : setError(t('chat_no_tab')))}
+      onSend={(request) =>
+        tab ? attempt(sendToBackground('run.start', { tabId: tab.id, request })) : setError(t('chat_no_tab'))
+      }
       onStop={(run) => attempt(sendToBackground('run.stop', { run: run.id }))}
       onAnswer={answer}
       onUndo={(run) =>
         attempt(
           sendToBackground('run.undo', { run: run.id }).then(({ undone, notUndone }) =>
-            setUndoResults({ ...undoResults, [run.id]: t('chat_undone', undone.join(', ') || '–', notUndone.join(', ') || '–') }),
+            setUndoResults({
+              ...undoResults,
+              [run.id]: t('chat_undone', undone.join(', ') || '–', notUndone.join(', ') || '–'),
+            }),
           ),
         )
       }
@@ -77,4 +101,8 @@ function ChatApp({ offerPanel }: { offerPanel: boolean }) {
       onOpenPanel={offerPanel && tab ? () => attempt(openBeside(tab)) : undefined}
     />
   );
+}
+
+function isChosen(settings: Result<'model.settings'>['settings']): boolean {
+  return settings !== undefined && (settings.preset === 'browser' || settings.model !== '');
 }

@@ -41,7 +41,9 @@ async function becameOf(run: Run, step: RunStep, ports: Ports, signal: AbortSign
   if (tab.type === 'problem') return { type: 'unknown' };
   const sameDocument = tab.documentToken === run.snapshot?.documentToken;
   if (step.action.verb === 'goTo') {
-    return !sameDocument && sameAddress(tab.url, step.action.url) ? { type: 'result', result: { type: 'done', undoable: false } } : { type: 'unseen' };
+    return !sameDocument && sameAddress(tab.url, step.action.url)
+      ? { type: 'result', result: { type: 'done', undoable: false } }
+      : { type: 'unseen' };
   }
   if (step.action.verb === 'goBack') {
     return sameDocument ? { type: 'unseen' } : { type: 'result', result: { type: 'done', undoable: false } };
@@ -55,10 +57,12 @@ async function becameOf(run: Run, step: RunStep, ports: Ports, signal: AbortSign
       await pause(30, signal);
     }
   }
-  if (step.facts?.href !== undefined && sameAddress(tab.url, step.facts.href)) return { type: 'result', result: { type: 'done', undoable: false } };
+  if (step.facts?.href !== undefined && sameAddress(tab.url, step.facts.href))
+    return { type: 'result', result: { type: 'done', undoable: false } };
   if (step.expected && run.snapshot && step.expected.must.length + step.expected.some.length > 0) {
     const now = await orStop(ports.page.snapshot(run.tabId, run.grant.read), signal);
-    if (meetsExpectation(effectBetween(run.snapshot, now).facts, step.expected)) return { type: 'result', result: { type: 'done', undoable: false } };
+    if (meetsExpectation(effectBetween(run.snapshot, now).facts, step.expected))
+      return { type: 'result', result: { type: 'done', undoable: false } };
   }
   return { type: 'unknown' };
 }
@@ -69,10 +73,16 @@ function sameAddress(a: string, b: string): boolean {
 
 async function acted(run: Run, result: ActResult, ports: Ports): Promise<Run> {
   if (result.type === 'done') {
-    const next = withLastStep({ ...run, phase: 'witness' }, { state: 'acted', saw: result.saw, undoable: result.undoable });
+    const next = withLastStep(
+      { ...run, phase: 'witness' },
+      { state: 'acted', saw: result.saw, undoable: result.undoable },
+    );
     return ports.store.commitRun('step.acted', next, run.origin, []);
   }
-  const next = withLastStep({ ...run, phase: 'witness' }, { state: 'failed', reason: result.reason, saw: result.detail });
+  const next = withLastStep(
+    { ...run, phase: 'witness' },
+    { state: 'failed', reason: result.reason, saw: result.detail },
+  );
   return ports.store.commitRun('step.acted', next, run.origin, []);
 }
 
@@ -81,7 +91,8 @@ async function unknown(run: Run, ports: Ports): Promise<Run> {
   const step = lastStep(run);
   const draft: Draft = { kind: 'step.ended', payload: { episode: run.episode, n: step.n, state: 'unknown' } };
   const next = withLastStep(run, { state: 'unknown' });
-  if (run.plan?.kind === 'model') return ports.store.commitRun('step.acted', { ...next, phase: 'witness' }, run.origin, [draft]);
+  if (run.plan?.kind === 'model')
+    return ports.store.commitRun('step.acted', { ...next, phase: 'witness' }, run.origin, [draft]);
   const question = {
     type: 'happened' as const,
     id: makeId('question', ports.clock.now(), ports.chance),

@@ -20,8 +20,11 @@ export function recallProcedure(request: string, notes: readonly Note[]): Match 
     const values = matchRequest(note.body.request, request);
     return values ? [{ note, body: note.body, values }] : [];
   });
-  const literal = ({ body }: Match) => body.request.reduce((sum, part) => sum + ('text' in part ? part.text.length : 0), 0);
-  return matches.sort((a, b) => literal(b) - literal(a) || b.note.trustValue - a.note.trustValue || a.note.createdAt - b.note.createdAt)[0];
+  const literal = ({ body }: Match) =>
+    body.request.reduce((sum, part) => sum + ('text' in part ? part.text.length : 0), 0);
+  return matches.sort(
+    (a, b) => literal(b) - literal(a) || b.note.trustValue - a.note.trustValue || a.note.createdAt - b.note.createdAt,
+  )[0];
 }
 
 /** The plan for a fresh run; undefined when only a model could know and there is none. */
@@ -29,7 +32,14 @@ export async function choosePlan(run: Run, ports: Ports): Promise<Plan | undefin
   const notes = await ports.notes.notesOf(run.origin);
   const match = recallProcedure(run.request, notes);
   if (match) {
-    return { kind: 'procedure', note: match.note.id, version: match.note.version, body: match.body, values: match.values, at: 0 };
+    return {
+      kind: 'procedure',
+      note: match.note.id,
+      version: match.note.version,
+      body: match.body,
+      values: match.values,
+      at: 0,
+    };
   }
   const commands = parseCommands(run.request);
   if (commands) return { kind: 'planner', commands, at: 0 };
@@ -40,9 +50,21 @@ export async function choosePlan(run: Run, ports: Ports): Promise<Plan | undefin
  * The plan of asking the model from where the run stands.
  * @param why the known steps no longer fit, in words for the model
  */
-export async function modelPlan(run: Run, ports: Ports, why: string | undefined, shrunk = false): Promise<Plan | undefined> {
+export async function modelPlan(
+  run: Run,
+  ports: Ports,
+  why: string | undefined,
+  shrunk = false,
+): Promise<Plan | undefined> {
   if (!run.snapshot || !(await ports.model())) return undefined;
   const done = run.steps.filter((step) => step.state === 'done' || step.state === 'unknown');
-  const snapshot = shrunk ? { ...run.snapshot, nodes: run.snapshot.nodes.filter((node) => node.inViewport).slice(0, 150) } : run.snapshot;
-  return { kind: 'model', messages: openingMessages(run.request, snapshot, done, why, ports.chance), unusable: 0, shrunk };
+  const snapshot = shrunk
+    ? { ...run.snapshot, nodes: run.snapshot.nodes.filter((node) => node.inViewport).slice(0, 150) }
+    : run.snapshot;
+  return {
+    kind: 'model',
+    messages: openingMessages(run.request, snapshot, done, why, ports.chance),
+    unusable: 0,
+    shrunk,
+  };
 }

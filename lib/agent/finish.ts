@@ -52,7 +52,8 @@ async function withUndoable(run: Run, ports: Ports): Promise<Run> {
 function blankedRequest(run: Run): Slotted {
   const named = run.plan?.kind === 'procedure' ? run.plan.values : slotValues(run.request, run.steps);
   const all = { ...named };
-  for (const [slot, value] of Object.entries(writtenValues(run))) if (!Object.values(all).includes(value)) all[slot] = value;
+  for (const [slot, value] of Object.entries(writtenValues(run)))
+    if (!Object.values(all).includes(value)) all[slot] = value;
   return toSlotted(requestCore(run.request).slice(0, 400), all);
 }
 
@@ -67,7 +68,9 @@ function watchOrder(run: Run): WatchOrder {
         n: step.n,
         token: step.token,
         made: (step.effect?.facts ?? []).flatMap((fact) =>
-          fact.fact === 'appeared' && values.some((value) => fact.name.includes(value)) ? [{ role: fact.role, name: fact.name }] : [],
+          fact.fact === 'appeared' && values.some((value) => fact.name.includes(value))
+            ? [{ role: fact.role, name: fact.name }]
+            : [],
         ),
       })),
   };

@@ -1,6 +1,15 @@
 /** The policy as one value with one hash: prompt, tools, guard tables and learning constants. Nothing learned is in it. */
 import { hashOf } from '../core/canonical';
-import { ACCOUNT_CONTEXT, BARE_CONSENT, BUDGETS, IRREVERSIBLE_STEMS, SECRET_AUTOCOMPLETE, SECRET_FIELD, SECRET_SHAPES, VERB_RULES } from '../guard/tables';
+import {
+  ACCOUNT_CONTEXT,
+  BARE_CONSENT,
+  BUDGETS,
+  IRREVERSIBLE_STEMS,
+  SECRET_AUTOCOMPLETE,
+  SECRET_FIELD,
+  SECRET_SHAPES,
+  VERB_RULES,
+} from '../guard/tables';
 import { LEARNING } from '../learning/constants';
 import { POLICY_VERSION, SYSTEM_PROMPT } from '../policy/prompt';
 import { TOOLS } from '../policy/tools';

@@ -22,10 +22,16 @@ export async function guardStep(run: Run, ports: Ports, signal: AbortSignal): Pr
   const tab = await orStop(ports.page.open(run.tabId, signal), signal);
   if (tab.type === 'problem') return tabProblem(run, tab.problem, tab.url, ports);
   const ref = targetOf(step.action);
-  if (ref !== undefined && tab.documentToken !== run.snapshot?.documentToken) return lost(run, step, 'document-changed', ports);
+  if (ref !== undefined && tab.documentToken !== run.snapshot?.documentToken)
+    return lost(run, step, 'document-changed', ports);
   const facts = ref === undefined ? undefined : await orStop(ports.page.facts(run.tabId, ref), signal);
   if (ref !== undefined && !facts) return lost(run, step, 'stale-ref', ports);
-  const verdict = judge(step.action, facts, run.grant, labels(run, step, tab.url, tab.documentToken, ports.clock.now()));
+  const verdict = judge(
+    step.action,
+    facts,
+    run.grant,
+    labels(run, step, tab.url, tab.documentToken, ports.clock.now()),
+  );
   const bound = boundHash(step.action, facts, tab.url);
   const judged = withLastStep(run, { facts, verdict, class: verdict.class, bound });
   switch (verdict.answer) {
@@ -62,12 +68,19 @@ function labels(run: Run, step: RunStep, tabUrl: string, documentToken: string, 
 async function intend(run: Run, ports: Ports): Promise<Run> {
   const step = lastStep(run);
   const next = withLastStep({ ...run, phase: 'act' }, { state: 'intent', at: ports.clock.now(), reason: undefined });
-  const draft: Draft = { kind: 'step.intended', payload: { episode: run.episode, step: journalStep(run, step, 'intent') } };
+  const draft: Draft = {
+    kind: 'step.intended',
+    payload: { episode: run.episode, step: journalStep(run, step, 'intent') },
+  };
   return ports.store.commitRun('step.intent', next, run.origin, [draft]);
 }
 
 async function confirmed(run: Run, boundThen: string, boundNow: string, ports: Ports): Promise<Run> {
-  const holds = confirmationHolds({ bound: boundThen, expiresAt: Number.POSITIVE_INFINITY }, boundNow, ports.clock.now());
+  const holds = confirmationHolds(
+    { bound: boundThen, expiresAt: Number.POSITIVE_INFINITY },
+    boundNow,
+    ports.clock.now(),
+  );
   if (holds === 'holds') return intend(grantVisit(run), ports);
   return refused(run, { answer: 'refuse', code: 'document-changed', class: 'R3' }, ports);
 }
@@ -81,7 +94,13 @@ function grantVisit(run: Run): Run {
   return { ...run, grant: { ...run.grant, read: [...run.grant.read, origin] } };
 }
 
-async function ask(run: Run, facts: ElementFacts | undefined, verdict: Verdict, bound: string, ports: Ports): Promise<Run> {
+async function ask(
+  run: Run,
+  facts: ElementFacts | undefined,
+  verdict: Verdict,
+  bound: string,
+  ports: Ports,
+): Promise<Run> {
   const step = lastStep(run);
   const now = ports.clock.now();
   const question = {
@@ -97,7 +116,12 @@ async function ask(run: Run, facts: ElementFacts | undefined, verdict: Verdict, 
     expiresAt: confirmationExpiry(now),
   };
   const draft: Draft = { kind: 'guard.judged', payload: { episode: run.episode, code: verdict.code, answer: 'ask' } };
-  return ports.store.commitRun('step.asked', asking(withLastStep(run, { reason: undefined }), question, 'guard', now), run.origin, [draft]);
+  return ports.store.commitRun(
+    'step.asked',
+    asking(withLastStep(run, { reason: undefined }), question, 'guard', now),
+    run.origin,
+    [draft],
+  );
 }
 
 /** A refusal is final for this step. The model is told and may go another way inside the grant; other plans end. */
@@ -107,7 +131,12 @@ export async function refused(run: Run, verdict: Verdict, ports: Ports): Promise
     { kind: 'guard.judged', payload: { episode: run.episode, code: verdict.code, answer: 'refuse' } },
     { kind: 'step.intended', payload: { episode: run.episode, step: journalStep(run, lastStep(next), 'refused') } },
   ];
-  const stored = await ports.store.commitRun('step.refused', goOn(answered(next, 'decide', ports.clock.now()), ports), run.origin, drafts);
+  const stored = await ports.store.commitRun(
+    'step.refused',
+    goOn(answered(next, 'decide', ports.clock.now()), ports),
+    run.origin,
+    drafts,
+  );
   if (stored.plan?.kind === 'model' && !isFinal(verdict)) return stored;
   return finishRun(stored, { state: 'refused', code: verdict.code, params: [lastStep(stored).target] }, ports);
 }
@@ -120,10 +149,17 @@ function isFinal(verdict: Verdict): boolean {
 /** The page changed under the decision: the model looks again, a plan of known steps is proposed again once. */
 async function lost(run: Run, step: RunStep, reason: string, ports: Ports): Promise<Run> {
   const next = withLastStep(run, { state: 'failed', reason });
-  if (run.plan?.kind === 'model') return ports.store.commitRun('step.refused', { ...goOn(next, ports), phase: 'observe' }, run.origin, []);
+  if (run.plan?.kind === 'model')
+    return ports.store.commitRun('step.refused', { ...goOn(next, ports), phase: 'observe' }, run.origin, []);
   const failures = run.steps.filter((one) => one.reason === reason).length;
-  if (failures >= 2 || !run.plan) return finishRun(next, { state: 'failed', code: reason, params: [step.target] }, ports);
-  return ports.store.commitRun('step.refused', { ...next, plan: { ...run.plan, at: run.plan.at - 1 }, phase: 'observe' }, run.origin, []);
+  if (failures >= 2 || !run.plan)
+    return finishRun(next, { state: 'failed', code: reason, params: [step.target] }, ports);
+  return ports.store.commitRun(
+    'step.refused',
+    { ...next, plan: { ...run.plan, at: run.plan.at - 1 }, phase: 'observe' },
+    run.origin,
+    [],
+  );
 }
 
 /** Answers the model's open call with what became of the step. */

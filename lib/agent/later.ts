@@ -23,13 +23,19 @@ export function channelOf(seen: Witnessed): Channel | undefined {
 export function laterEvidence(seen: Witnessed, episode: Episode, notes: readonly Note[]): Draft[] {
   const channel = channelOf(seen);
   if (!channel || !episode.steps.some((step) => step.n === seen.n)) return [];
-  const id = episode.followed ?? episode.learned.find((learned) => notes.some((note) => note.id === learned && note.body.kind === 'procedure'));
+  const id =
+    episode.followed ??
+    episode.learned.find((learned) => notes.some((note) => note.id === learned && note.body.kind === 'procedure'));
   const note = notes.find((one) => one.id === id);
   const drafts: Draft[] = [];
-  if (seen.what === 'undone') drafts.push({ kind: 'step.ended', payload: { episode: episode.id, n: seen.n, state: 'undone', code: seen.how } });
+  if (seen.what === 'undone')
+    drafts.push({ kind: 'step.ended', payload: { episode: episode.id, n: seen.n, state: 'undone', code: seen.how } });
   if (note) {
     const share = seen.what === 'edited' ? (seen.ratio ?? 1) : 1;
-    drafts.push({ kind: 'evidence', payload: { note: note.id, version: note.version, episode: episode.id, channel, share } });
+    drafts.push({
+      kind: 'evidence',
+      payload: { note: note.id, version: note.version, episode: episode.id, channel, share },
+    });
   }
   return drafts;
 }

@@ -35,20 +35,28 @@ function followed(run: Run, notes: readonly Note[], lesson: Lesson): void {
   for (const step of run.steps) {
     if (step.by !== 'procedure') continue;
     const locator = notes.find(({ id }) => id === step.locator);
-    const channel: Channel | undefined = step.state === 'done' ? 'effect-seen' : step.state === 'failed' ? 'effect-missing' : undefined;
+    const channel: Channel | undefined =
+      step.state === 'done' ? 'effect-seen' : step.state === 'failed' ? 'effect-missing' : undefined;
     if (!channel) continue;
     // A target that could not be pointed at is the locator's fault, a missing effect the procedure's.
     const pointing = step.reason?.startsWith('locate-') === true;
-    if (locator && (channel === 'effect-seen' || pointing)) lesson.drafts.push(evidence(run, locator, channel));
+    if (locator && (channel === 'effect-seen' || pointing))
+      lesson.drafts.push(evidence(run, locator, channel), following(run, locator));
     if (procedure && !pointing) lesson.drafts.push(evidence(run, procedure, channel));
   }
   if (procedure) {
-    lesson.drafts.push({ kind: 'note.followed', payload: { note: procedure.id, version: procedure.version, episode: run.episode } });
-    const asked = new Date(procedure.createdAt).toISOString().slice(0, 10) === new Date(run.startedAt).toISOString().slice(0, 10);
+    const asked =
+      new Date(procedure.createdAt).toISOString().slice(0, 10) === new Date(run.startedAt).toISOString().slice(0, 10);
     if (run.outcome?.state === 'done' && !asked) lesson.drafts.push(evidence(run, procedure, 'asked-another-day'));
     if (stopped) lesson.drafts.push(evidence(run, procedure, 'stopped'));
+    // Last, so that the episode remembers the procedure and not one of its places.
+    lesson.drafts.push(following(run, procedure));
     if (run.outcome?.state === 'done') lesson.sentences.push({ code: 'followed', params: [title(procedure.body)] });
   }
+}
+
+function following(run: Run, note: Note): Draft {
+  return { kind: 'note.followed', payload: { note: note.id, version: note.version, episode: run.episode } };
 }
 
 /** The procedure this run began with, also when it went on by model. */
@@ -74,14 +82,20 @@ function taught(run: Run, notes: readonly Note[], nowMs: number, chance: Chance,
   const induced = induce(run);
   const ids = new Map<string, Note['id']>();
   for (const locator of induced.locators) {
-    const known = notes.find((note) => note.body.kind === 'locator' && locatorOf(note.body.fingerprint, {}).key === locator.key);
+    const known = notes.find(
+      (note) => note.body.kind === 'locator' && locatorOf(note.body.fingerprint, {}).key === locator.key,
+    );
     const id = known?.id ?? makeId('note', nowMs, chance);
     ids.set(locator.key, id);
     if (!known) lesson.drafts.push(created(run, id, locator.body));
     lesson.drafts.push(evidence(run, known ?? { id, version: 1 }, 'effect-seen'));
   }
   const fresh = induced.locators.filter((locator) => !notes.some((note) => note.id === ids.get(locator.key)));
-  if (fresh.length > 0) lesson.sentences.push({ code: 'learned-places', params: [String(fresh.length), fresh.map(({ body }) => title(body)).join(', ')] });
+  if (fresh.length > 0)
+    lesson.sentences.push({
+      code: 'learned-places',
+      params: [String(fresh.length), fresh.map(({ body }) => title(body)).join(', ')],
+    });
   if (!induced.procedure || !isWorthKeeping(run, induced.procedure.request)) return;
   const body: ProcedureBody = {
     ...induced.procedure,
@@ -96,7 +110,10 @@ function taught(run: Run, notes: readonly Note[], nowMs: number, chance: Chance,
     lesson.drafts.push(created(run, id, body), evidence(run, { id, version: 1 }, 'effect-seen'));
     lesson.sentences.push({ code: 'learned-procedure', params: [title(body), String(body.steps.length)] });
   } else if (canonicalJson(known.body) !== canonicalJson(body)) {
-    lesson.drafts.push({ kind: 'note.changed', payload: { note: known.id, episode: run.episode, body, why: 'done another way' } });
+    lesson.drafts.push({
+      kind: 'note.changed',
+      payload: { note: known.id, episode: run.episode, body, why: 'done another way' },
+    });
     lesson.sentences.push({ code: 'changed-procedure', params: [title(body)] });
   }
 }
@@ -106,7 +123,8 @@ function taught(run: Run, notes: readonly Note[], nowMs: number, chance: Chance,
  * A template of one word and blanks would answer nearly every request.
  */
 function isWorthKeeping(run: Run, request: ProcedureBody['request']): boolean {
-  if (run.plan?.kind === 'planner') return isConstant(request) && run.plan.commands.some((command) => command.chosen !== undefined);
+  if (run.plan?.kind === 'planner')
+    return isConstant(request) && run.plan.commands.some((command) => command.chosen !== undefined);
   const words = request.flatMap((part) => ('text' in part ? (part.text.match(/[\p{L}\p{N}]+/gu) ?? []) : []));
   return isConstant(request) || words.length >= MIN_LITERAL_WORDS;
 }
@@ -120,7 +138,10 @@ function created(run: Run, note: Note['id'], body: NoteBody): Draft {
 }
 
 function evidence(run: Run, note: Pick<Note, 'id' | 'version'>, channel: Channel): Draft {
-  return { kind: 'evidence', payload: { note: note.id, version: note.version, episode: run.episode, channel, share: 1 } };
+  return {
+    kind: 'evidence',
+    payload: { note: note.id, version: note.version, episode: run.episode, channel, share: 1 },
+  };
 }
 
 /** What a note is called in one line. */

@@ -26,31 +26,53 @@ export async function modelStep(run: Run, plan: ModelPlan, ports: Ports, signal:
 
 async function askModel(run: Run, plan: ModelPlan, ports: Ports, signal: AbortSignal): Promise<Run> {
   if (run.modelCalls >= BUDGETS.modelCalls) return finishRun(run, { state: 'stopped', code: 'call-budget' }, ports);
-  if (workedMs(run, ports.clock.now()) >= BUDGETS.timeMs) return finishRun(run, { state: 'stopped', code: 'time-budget' }, ports);
+  if (workedMs(run, ports.clock.now()) >= BUDGETS.timeMs)
+    return finishRun(run, { state: 'stopped', code: 'time-budget' }, ports);
   const model = await ports.model();
   if (!model) return finishRun(run, { state: 'failed', code: 'no-model' }, ports);
   const result = await orStop(model.call(plan.messages, TOOLS, signal), signal);
   if (result.type === 'failed') return modelFailed(run, plan, result, ports, signal);
   const [call] = result.reply.toolCalls;
   const tokens = result.reply.promptTokens + result.reply.completionTokens;
-  const paid: Run = { ...run, modelCalls: run.modelCalls + 1, tokens: run.tokens + tokens, retries: 0, resumeAt: undefined };
+  const paid: Run = {
+    ...run,
+    modelCalls: run.modelCalls + 1,
+    tokens: run.tokens + tokens,
+    retries: 0,
+    resumeAt: undefined,
+  };
   const said: ChatMessage = { role: 'assistant', content: result.reply.content, toolCalls: call ? [call] : [] };
   const messages = [...plan.messages, said];
   const draft = { kind: 'model.called' as const, payload: { episode: run.episode, tokens } };
   if (call) {
-    return ports.store.commitRun('model.replied', { ...paid, plan: { ...plan, messages, open: call } }, run.origin, [draft]);
+    return ports.store.commitRun('model.replied', { ...paid, plan: { ...plan, messages, open: call } }, run.origin, [
+      draft,
+    ]);
   }
   const unusable = plan.unusable + 1;
   const told: ChatMessage = { role: 'user', content: 'Answer by calling exactly one tool; to end, call done.' };
-  const next = await ports.store.commitRun('model.replied', { ...paid, plan: { ...plan, messages: [...messages, told], unusable } }, run.origin, [draft]);
+  const next = await ports.store.commitRun(
+    'model.replied',
+    { ...paid, plan: { ...plan, messages: [...messages, told], unusable } },
+    run.origin,
+    [draft],
+  );
   // Some models answer a question in plain words however they are told: words are an answer, never an act.
   if (unusable >= 2 && result.reply.content.trim() !== '' && run.steps.every((step) => step.class === 'R0')) {
     return finishRun({ ...next, answer: result.reply.content.trim() }, { state: 'done', code: 'answered' }, ports);
   }
-  return unusable >= MAX_UNUSABLE ? finishRun(next, { state: 'failed', code: 'bad-reply', params: ['no tool was called'] }, ports) : next;
+  return unusable >= MAX_UNUSABLE
+    ? finishRun(next, { state: 'failed', code: 'bad-reply', params: ['no tool was called'] }, ports)
+    : next;
 }
 
-async function modelFailed(run: Run, plan: ModelPlan, failed: Extract<ModelResult, { type: 'failed' }>, ports: Ports, signal: AbortSignal): Promise<Run> {
+async function modelFailed(
+  run: Run,
+  plan: ModelPlan,
+  failed: Extract<ModelResult, { type: 'failed' }>,
+  ports: Ports,
+  signal: AbortSignal,
+): Promise<Run> {
   if (failed.reason === 'context-too-long' && !plan.shrunk) {
     const smaller = await modelPlan(run, ports, undefined, true);
     if (smaller) return ports.store.commitRun('run.planned', { ...run, plan: smaller }, run.origin, []);
@@ -73,15 +95,33 @@ async function decideBy(run: Run, plan: ModelPlan, call: ToolCall, ports: Ports)
   switch (decision.type) {
     case 'act': {
       const label = labelOf(run, targetOf(decision.action));
-      if (label === undefined) return notUsable(run, plan, call, `there is no element ${targetOf(decision.action)} on the page now`, ports);
-      return ports.store.commitRun('step.proposed', withProposal(run, { action: decision.action, by: 'model', target: label }, ports), run.origin, []);
+      if (label === undefined)
+        return notUsable(run, plan, call, `there is no element ${targetOf(decision.action)} on the page now`, ports);
+      return ports.store.commitRun(
+        'step.proposed',
+        withProposal(run, { action: decision.action, by: 'model', target: label }, ports),
+        run.origin,
+        [],
+      );
     }
     case 'done':
-      return finishRun({ ...run, answer: decision.summary }, { state: 'done', code: 'done-by-model', params: [decision.summary] }, ports);
+      return finishRun(
+        { ...run, answer: decision.summary },
+        { state: 'done', code: 'done-by-model', params: [decision.summary] },
+        ports,
+      );
     case 'give-up':
-      return finishRun({ ...run, answer: decision.reason }, { state: 'stopped', code: 'gave-up', params: [decision.reason] }, ports);
+      return finishRun(
+        { ...run, answer: decision.reason },
+        { state: 'stopped', code: 'gave-up', params: [decision.reason] },
+        ports,
+      );
     case 'ask': {
-      const question = { type: 'open' as const, id: makeId('question', ports.clock.now(), ports.chance), text: decision.question };
+      const question = {
+        type: 'open' as const,
+        id: makeId('question', ports.clock.now(), ports.chance),
+        text: decision.question,
+      };
       return ports.store.commitRun('step.asked', asking(run, question, 'decide', ports.clock.now()), run.origin, []);
     }
     case 'unusable':
@@ -94,7 +134,12 @@ async function decideBy(run: Run, plan: ModelPlan, call: ToolCall, ports: Ports)
 async function notUsable(run: Run, plan: ModelPlan, call: ToolCall, why: string, ports: Ports): Promise<Run> {
   const unusable = plan.unusable + 1;
   if (unusable >= MAX_UNUSABLE) return finishRun(run, { state: 'failed', code: 'bad-reply', params: [why] }, ports);
-  return ports.store.commitRun('run.planned', { ...run, plan: toolResult({ ...plan, unusable }, call, `not done: ${why}`) }, run.origin, []);
+  return ports.store.commitRun(
+    'run.planned',
+    { ...run, plan: toolResult({ ...plan, unusable }, call, `not done: ${why}`) },
+    run.origin,
+    [],
+  );
 }
 
 /** The plan after the open call got its answer. */

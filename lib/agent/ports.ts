@@ -20,7 +20,10 @@ export interface PagePort {
   facts(tabId: number, ref: string): Promise<ElementFacts | undefined>;
   locate(tabId: number, fingerprint: Fingerprint): Promise<Located>;
   act(tabId: number, token: string, documentToken: string, action: Action): Promise<ActResult>;
-  resultOf(tabId: number, token: string): Promise<{ state: 'unseen' | 'running' | 'over' | 'page-gone'; result?: ActResult }>;
+  resultOf(
+    tabId: number,
+    token: string,
+  ): Promise<{ state: 'unseen' | 'running' | 'over' | 'page-gone'; result?: ActResult }>;
   /** Waits until the page is quiet; follows a navigation that the act caused. */
   settle(tabId: number, signal: AbortSignal): Promise<void>;
   undo(tabId: number, token: string): Promise<'undone' | 'not-undone' | 'gone'>;

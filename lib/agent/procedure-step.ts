@@ -16,7 +16,12 @@ const LOCATE_EVERY_MS = 150;
 
 export async function procedureStep(run: Run, plan: ProcedurePlan, ports: Ports, signal: AbortSignal): Promise<Run> {
   const step = plan.body.steps[plan.at];
-  if (!step) return finishRun(run, { state: 'done', code: 'done-by-procedure', params: [String(plan.body.steps.length)] }, ports);
+  if (!step)
+    return finishRun(
+      run,
+      { state: 'done', code: 'done-by-procedure', params: [String(plan.body.steps.length)] },
+      ports,
+    );
   const notes = await ports.notes.notesOf(run.origin);
   const expected = stepExpectation(step, plan.values);
   const advanced: Run = { ...run, plan: { ...plan, at: plan.at + 1 } };
@@ -33,7 +38,16 @@ export async function procedureStep(run: Run, plan: ProcedurePlan, ports: Ports,
     const action = stepAction(step, plan.values, 'e0');
     if (!action) return mismatch(run, 'bad-note', step.verb, ports);
     // Kept as a failed step, so that the locator that pointed nowhere gets the blame.
-    const failed = withProposal(run, { action, by: 'procedure', target: name, extra: { state: 'failed', reason: `locate-${located.reason}`, locator: step.locator } }, ports);
+    const failed = withProposal(
+      run,
+      {
+        action,
+        by: 'procedure',
+        target: name,
+        extra: { state: 'failed', reason: `locate-${located.reason}`, locator: step.locator },
+      },
+      ports,
+    );
     return mismatch({ ...failed, phase: 'decide' }, `locate-${located.reason}`, name, ports);
   }
   const action = stepAction(step, plan.values, located.ref);

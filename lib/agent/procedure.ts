@@ -8,14 +8,22 @@ import type { EffectFact } from '../page/words/effect';
 import type { Fingerprint } from '../page/words/element';
 
 /** The fingerprint of the step's target with this run's values in its name; undefined when the note is gone. */
-export function targetFingerprint(step: ProcedureStep, notes: readonly Note[], values: Readonly<Record<string, string>>): Fingerprint | undefined {
+export function targetFingerprint(
+  step: ProcedureStep,
+  notes: readonly Note[],
+  values: Readonly<Record<string, string>>,
+): Fingerprint | undefined {
   const note = notes.find(({ id }) => id === step.locator);
   if (note?.body.kind !== 'locator') return undefined;
   return step.named ? { ...note.body.fingerprint, name: fillSlots(step.named, values) } : note.body.fingerprint;
 }
 
 /** The action; undefined when the stored step is none of the vocabulary. Notes are data: they are parsed like any other. */
-export function stepAction(step: ProcedureStep, values: Readonly<Record<string, string>>, ref: string | undefined): Action | undefined {
+export function stepAction(
+  step: ProcedureStep,
+  values: Readonly<Record<string, string>>,
+  ref: string | undefined,
+): Action | undefined {
   const parsed = v.safeParse(actionSchema, {
     verb: step.verb,
     ...(ref === undefined ? {} : { ref }),
@@ -30,6 +38,9 @@ export function stepAction(step: ProcedureStep, values: Readonly<Record<string, 
   return parsed.success ? parsed.output : undefined;
 }
 
-export function stepExpectation(step: ProcedureStep, values: Readonly<Record<string, string>>): { must: EffectFact[]; some: EffectFact[] } {
+export function stepExpectation(
+  step: ProcedureStep,
+  values: Readonly<Record<string, string>>,
+): { must: EffectFact[]; some: EffectFact[] } {
   return fillExpected({ must: step.must, some: step.some }, values);
 }

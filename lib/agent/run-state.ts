@@ -64,7 +64,14 @@ export function asking(run: Run, question: Question, resumePhase: Run['phase'], 
 /** The run after its question was answered or died, back to work. */
 export function answered(run: Run, phase: Run['phase'], nowMs: number): Run {
   const waited = run.waitingSince === undefined ? 0 : Math.max(0, nowMs - run.waitingSince);
-  return { ...run, phase, question: undefined, resumePhase: undefined, waitingSince: undefined, waitedMs: run.waitedMs + waited };
+  return {
+    ...run,
+    phase,
+    question: undefined,
+    resumePhase: undefined,
+    waitingSince: undefined,
+    waitedMs: run.waitedMs + waited,
+  };
 }
 
 /** Time spent working, ms; waiting for the user does not count. */
@@ -78,9 +85,11 @@ export function writtenValues(run: Run): Record<string, string> {
   const values: Record<string, string> = {};
   const add = (text: string) => {
     const value = text.trim();
-    if (value !== '' && !Object.values(values).includes(value)) values[`value-${Object.keys(values).length + 1}`] = value;
+    if (value !== '' && !Object.values(values).includes(value))
+      values[`value-${Object.keys(values).length + 1}`] = value;
   };
-  for (const match of run.request.matchAll(/"([^"]+)"|“([^”]+)”|«([^»]+)»|'([^']{2,})'/g)) add(match.slice(1).find((group) => group) ?? '');
+  for (const match of run.request.matchAll(/"([^"]+)"|“([^”]+)”|«([^»]+)»|'([^']{2,})'/g))
+    add(match.slice(1).find((group) => group) ?? '');
   if (run.plan?.kind === 'procedure') Object.values(run.plan.values).forEach(add);
   if (run.plan?.kind === 'planner') for (const command of run.plan.commands) add(command.value ?? '');
   for (const { action } of run.steps) {

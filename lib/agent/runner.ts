@@ -11,7 +11,11 @@ import type { Ports } from './ports';
 import { answered, lastStep, newRun, withLastStep } from './run-state';
 import { turn } from './turn';
 
-export type Answer = { type: 'yes' } | { type: 'no' } | { type: 'choice'; ref: string } | { type: 'text'; text: string };
+export type Answer =
+  | { type: 'yes' }
+  | { type: 'no' }
+  | { type: 'choice'; ref: string }
+  | { type: 'text'; text: string };
 
 export interface RunnerHooks {
   /** Keeps the worker alive until the returned function is called. */
@@ -55,7 +59,8 @@ export class Runner {
   private async loop(runId: string, signal: AbortSignal): Promise<void> {
     try {
       const first = await this.ports.store.run(runId);
-      if (first && first.origin !== '' && first.phase !== 'waiting' && first.phase !== 'ended') await this.ports.page.hold(first.tabId, true);
+      if (first && first.origin !== '' && first.phase !== 'waiting' && first.phase !== 'ended')
+        await this.ports.page.hold(first.tabId, true);
       for (;;) {
         const run = await this.ports.store.run(runId);
         if (!run || run.phase === 'ended') return;
@@ -82,7 +87,11 @@ export class Runner {
     const run = await this.ports.store.run(runId);
     if (!run || run.phase === 'ended') return;
     const gone = error instanceof FieldnotesError && error.code === 'page-gone';
-    await finishRun(run, { state: 'failed', code: gone ? 'page-gone' : 'internal', params: [messageOf(error)] }, this.ports);
+    await finishRun(
+      run,
+      { state: 'failed', code: gone ? 'page-gone' : 'internal', params: [messageOf(error)] },
+      this.ports,
+    );
   }
 
   private async expire(run: Run): Promise<void> {
@@ -137,7 +146,12 @@ export class Runner {
     };
     if (answer.type === 'no' && question.type !== 'happened') {
       if (question.type === 'confirm') await this.declined(run, 'no');
-      else await finishRun(answered(run, 'ended', now), { state: 'stopped', code: question.type === 'access' ? 'no-access' : 'stopped-by-user' }, this.ports);
+      else
+        await finishRun(
+          answered(run, 'ended', now),
+          { state: 'stopped', code: question.type === 'access' ? 'no-access' : 'stopped-by-user' },
+          this.ports,
+        );
       return;
     }
     switch (question.type) {
@@ -145,12 +159,14 @@ export class Runner {
         await commit(answered(run, run.resumePhase ?? 'start', now), 'yes');
         return;
       case 'confirm': {
-        if (confirmationHolds(question, question.bound, now) === 'expired') return void (await this.declined(run, 'expired'));
+        if (confirmationHolds(question, question.bound, now) === 'expired')
+          return void (await this.declined(run, 'expired'));
         await commit(withLastStep(answered(run, 'guard', now), { bound: question.bound, reason: 'confirmed' }), 'yes');
         return;
       }
       case 'choice': {
-        if (answer.type !== 'choice' || run.plan?.kind !== 'planner') throw new FieldnotesError('bad-answer', 'one of the candidates has to be chosen');
+        if (answer.type !== 'choice' || run.plan?.kind !== 'planner')
+          throw new FieldnotesError('bad-answer', 'one of the candidates has to be chosen');
         const { at, commands } = run.plan;
         const chosen = commands.map((command, i) => (i === at ? { ...command, chosen: answer.ref } : command));
         await this.ports.page.showChoices(run.tabId, []);
@@ -158,14 +174,21 @@ export class Runner {
         return;
       }
       case 'open': {
-        if (answer.type !== 'text' || run.plan?.kind !== 'model' || !run.plan.open) throw new FieldnotesError('bad-answer', 'the question needs an answer in words');
+        if (answer.type !== 'text' || run.plan?.kind !== 'model' || !run.plan.open)
+          throw new FieldnotesError('bad-answer', 'the question needs an answer in words');
         const plan = toolResult(run.plan, run.plan.open, `The user answered: ${answer.text}`);
         await commit({ ...answered(run, 'observe', now), plan }, 'chosen');
         return;
       }
       case 'happened': {
         const state = answer.type === 'yes' ? ('acted' as const) : ('failed' as const);
-        await commit(withLastStep(answered(run, 'witness', now), { state, ...(state === 'failed' ? { reason: 'not-done-says-user' } : {}) }), answer.type === 'yes' ? 'yes' : 'no');
+        await commit(
+          withLastStep(answered(run, 'witness', now), {
+            state,
+            ...(state === 'failed' ? { reason: 'not-done-says-user' } : {}),
+          }),
+          answer.type === 'yes' ? 'yes' : 'no',
+        );
         return;
       }
     }
@@ -182,4 +205,3 @@ export class Runner {
     await finishRun(stored, { state: 'refused', code: reason, params: [lastStep(stored).target] }, this.ports);
   }
 }
-

@@ -18,5 +18,10 @@ export async function tabProblem(run: Run, problem: TabProblem, url: string, por
     // Match patterns know no ports.
     pattern: `${new URL(url).protocol}//${new URL(url).hostname}/*`,
   };
-  return ports.store.commitRun('step.asked', asking(run, question, run.phase, ports.clock.now()), run.origin || origin, []);
+  return ports.store.commitRun(
+    'step.asked',
+    asking(run, question, run.phase, ports.clock.now()),
+    run.origin || origin,
+    [],
+  );
 }

@@ -48,14 +48,17 @@ async function start(run: Run, ports: Ports, signal: AbortSignal): Promise<Run> 
     read: [...new Set([tab.origin, ...run.grant.read])],
   };
   const opened: Run = { ...run, origin: tab.origin, grant, phase: 'observe', question: undefined };
-  return ports.store.commitRun('run.opened', opened, tab.origin, [{ kind: 'episode.started', payload: { episode: run.episode } }]);
+  return ports.store.commitRun('run.opened', opened, tab.origin, [
+    { kind: 'episode.started', payload: { episode: run.episode } },
+  ]);
 }
 
 async function observe(run: Run, ports: Ports, signal: AbortSignal): Promise<Run> {
   const tab = await orStop(ports.page.open(run.tabId, signal), signal);
   if (tab.type === 'problem') return tabProblem(run, tab.problem, tab.url, ports);
   const readable = [...run.grant.readWrite, ...run.grant.read];
-  if (!readable.includes(tab.origin)) return finishRun(run, { state: 'stopped', code: 'left-site', params: [tab.origin] }, ports);
+  if (!readable.includes(tab.origin))
+    return finishRun(run, { state: 'stopped', code: 'left-site', params: [tab.origin] }, ports);
   await orStop(ports.page.hold(run.tabId, true), signal);
   const snapshot = await orStop(ports.page.snapshot(run.tabId, readable), signal);
   return ports.store.commitRun('run.observed', { ...withSnapshot(run, snapshot), phase: 'decide' }, run.origin, []);

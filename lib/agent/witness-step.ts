@@ -24,7 +24,8 @@ export async function witnessStep(run: Run, ports: Ports, signal: AbortSignal): 
   await orStop(ports.page.settle(run.tabId, signal), signal);
   const tab = await orStop(ports.page.open(run.tabId, signal), signal);
   const readable = [...run.grant.readWrite, ...run.grant.read];
-  if (tab.type === 'problem' || !readable.includes(tab.origin)) return leftSight(run, tab.type === 'problem' ? tab.problem : undefined, tab.url, ports);
+  if (tab.type === 'problem' || !readable.includes(tab.origin))
+    return leftSight(run, tab.type === 'problem' ? tab.problem : undefined, tab.url, ports);
   await orStop(ports.page.hold(run.tabId, true), signal);
   const before = run.snapshot;
   let after = await orStop(ports.page.snapshot(run.tabId, readable), signal);
@@ -41,9 +42,26 @@ export async function witnessStep(run: Run, ports: Ports, signal: AbortSignal): 
   const reason = step.state === 'acted' && !meets ? 'effect-missing' : step.reason;
   const seen = withLastStep(withSnapshot(run, after), { state: ended, effect, reason });
   const drafts: Draft[] =
-    step.state === 'unknown' ? [] : [{ kind: 'step.ended', payload: { episode: run.episode, n: step.n, state: ended, ...(reason === undefined ? {} : { code: reason }) } }];
+    step.state === 'unknown'
+      ? []
+      : [
+          {
+            kind: 'step.ended',
+            payload: {
+              episode: run.episode,
+              n: step.n,
+              state: ended,
+              ...(reason === undefined ? {} : { code: reason }),
+            },
+          },
+        ];
   const answer = ended === 'done' && READS.has(step.action.verb) && step.saw !== undefined ? step.saw : run.answer;
-  const next = await ports.store.commitRun('step.witnessed', told({ ...seen, answer, phase: 'decide' }, before, after, ports), run.origin, drafts);
+  const next = await ports.store.commitRun(
+    'step.witnessed',
+    told({ ...seen, answer, phase: 'decide' }, before, after, ports),
+    run.origin,
+    drafts,
+  );
   return afterwards(next, ended, reason, ports);
 }
 
@@ -55,28 +73,62 @@ function meetsNow(run: Run, before: Snapshot | undefined, after: Snapshot): bool
 /** The model's open call gets its answer: the result and what changed. */
 function told(run: Run, before: Snapshot | undefined, after: Snapshot, ports: Ports): Run {
   if (run.plan?.kind !== 'model' || !run.plan.open) return run;
-  return { ...run, plan: toolResult({ ...run.plan, unusable: 0 }, run.plan.open, resultText(lastStep(run), before, after, ports.chance)) };
+  return {
+    ...run,
+    plan: toolResult(
+      { ...run.plan, unusable: 0 },
+      run.plan.open,
+      resultText(lastStep(run), before, after, ports.chance),
+    ),
+  };
 }
 
 /** A plan of known steps goes on only from a step that did what it should. */
-async function afterwards(run: Run, ended: 'done' | 'failed' | 'unknown', reason: string | undefined, ports: Ports): Promise<Run> {
+async function afterwards(
+  run: Run,
+  ended: 'done' | 'failed' | 'unknown',
+  reason: string | undefined,
+  ports: Ports,
+): Promise<Run> {
   if (ended === 'done' || run.plan?.kind === 'model') return run;
   const step = lastStep(run);
   if (run.plan?.kind === 'procedure') return mismatch(run, reason ?? 'effect-missing', step.target, ports);
-  return finishRun(run, { state: ended === 'unknown' ? 'unknown' : 'failed', code: reason ?? 'unknown-effect', params: [step.target, step.saw ?? ''] }, ports);
+  return finishRun(
+    run,
+    {
+      state: ended === 'unknown' ? 'unknown' : 'failed',
+      code: reason ?? 'unknown-effect',
+      params: [step.target, step.saw ?? ''],
+    },
+    ports,
+  );
 }
 
 /** The act led to where we may not look, or the tab is gone. */
-async function leftSight(run: Run, problem: Parameters<typeof tabProblem>[1] | undefined, url: string, ports: Ports): Promise<Run> {
+async function leftSight(
+  run: Run,
+  problem: Parameters<typeof tabProblem>[1] | undefined,
+  url: string,
+  ports: Ports,
+): Promise<Run> {
   const step = lastStep(run);
   const state = step.state === 'failed' ? 'failed' : step.state === 'unknown' ? 'unknown' : 'done';
   const draft: Draft = { kind: 'step.ended', payload: { episode: run.episode, n: step.n, state } };
-  const seen = await ports.store.commitRun('step.witnessed', withLastStep({ ...run, phase: 'observe' }, { state, effect: NO_EFFECT }), run.origin, [draft]);
+  const seen = await ports.store.commitRun(
+    'step.witnessed',
+    withLastStep({ ...run, phase: 'observe' }, { state, effect: NO_EFFECT }),
+    run.origin,
+    [draft],
+  );
   if (problem === undefined) {
     const last = run.plan?.kind === 'planner' && run.plan.at >= run.plan.commands.length;
     return last
       ? finishRun(seen, { state: 'done', code: 'done-by-planner', params: [String(run.steps.length)] }, ports)
-      : finishRun(seen, { state: 'stopped', code: 'left-site', params: [URL.canParse(url) ? new URL(url).origin : url] }, ports);
+      : finishRun(
+          seen,
+          { state: 'stopped', code: 'left-site', params: [URL.canParse(url) ? new URL(url).origin : url] },
+          ports,
+        );
   }
   return tabProblem(seen, problem, url, ports);
 }

@@ -59,7 +59,8 @@ function activation(facts: ElementFacts, allowed: Classified): Classified {
     if (facts.form.action !== '' && originOfAction(facts.form.action) !== facts.origin) {
       return { class: 'R3', code: 'leaves-origin' };
     }
-    if (facts.form.method === 'post' && (facts.form.hasSecret || namesIrreversible(facts.form.wording))) return irreversible;
+    if (facts.form.method === 'post' && (facts.form.hasSecret || namesIrreversible(facts.form.wording)))
+      return irreversible;
     if (ACCOUNT_CONTEXT.test(facts.form.wording)) return irreversible;
   }
   if (facts.editable) return allowed;
@@ -69,7 +70,10 @@ function activation(facts: ElementFacts, allowed: Classified): Classified {
   if (namesIrreversible(wording)) return irreversible;
   const says = plainText(fingerprint.name);
   if (BARE_CONSENT.test(says) && facts.context.some(namesIrreversible)) return irreversible;
-  if (/\b(?:save|update|change|speichern|ändern|enregistrer|guardar|salva)\b/iu.test(says) && facts.context.some((text) => ACCOUNT_CONTEXT.test(text))) {
+  if (
+    /\b(?:save|update|change|speichern|ändern|enregistrer|guardar|salva)\b/iu.test(says) &&
+    facts.context.some((text) => ACCOUNT_CONTEXT.test(text))
+  ) {
     return irreversible;
   }
   return allowed;
@@ -81,7 +85,9 @@ function link(facts: ElementFacts, allowed: Classified): Classified {
   // What a link's script does cannot be read from its address, so its words decide.
   const scripted = href === '' || href.startsWith('javascript:') || href.includes('#');
   if (scripted || !URL.canParse(href)) {
-    return namesIrreversible(`${facts.fingerprint.name} ${facts.wording}`) ? { class: 'R3', code: 'irreversible' } : allowed;
+    return namesIrreversible(`${facts.fingerprint.name} ${facts.wording}`)
+      ? { class: 'R3', code: 'irreversible' }
+      : allowed;
   }
   const url = new URL(href);
   if (url.origin !== facts.origin) return { class: 'R3', code: 'leaves-origin' };

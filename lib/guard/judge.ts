@@ -33,7 +33,11 @@ const REPEATABLE = new Set(['scroll', 'waitFor', 'findText', 'readArticle', 'hov
 
 /** The verdict on one proposed step. The first rule that objects decides; nothing later can soften it. */
 export function judge(action: Action, facts: ElementFacts | undefined, grant: Grant, labels: SessionLabels): Verdict {
-  const refuse = (code: ReasonCode, riskClass: RiskClass = 'R4'): Verdict => ({ answer: 'refuse', code, class: riskClass });
+  const refuse = (code: ReasonCode, riskClass: RiskClass = 'R4'): Verdict => ({
+    answer: 'refuse',
+    code,
+    class: riskClass,
+  });
   const tab = judgeUrl(labels.tabUrl);
   if (!tab.ok) return refuse(tab.code);
   const rule = VERB_RULES[action.verb];
@@ -55,7 +59,8 @@ export function judge(action: Action, facts: ElementFacts | undefined, grant: Gr
   if (classified.class === 'R4') return refuse(classified.code);
   const moved = action.verb === 'goTo' ? judgeNavigation(action.url, grant, labels) : undefined;
   if (moved && moved.answer === 'refuse') return moved;
-  if (!REPEATABLE.has(action.verb) && labels.sameActs >= BUDGETS.sameAct) return refuse('repeat-budget', classified.class);
+  if (!REPEATABLE.has(action.verb) && labels.sameActs >= BUDGETS.sameAct)
+    return refuse('repeat-budget', classified.class);
   const submitLike = facts?.submits === true && isActivating(action);
   const tainted = isTainted(action, facts, tab.url.origin, labels);
   const asks = classified.class === 'R3' || tainted || moved?.answer === 'ask';
@@ -63,7 +68,8 @@ export function judge(action: Action, facts: ElementFacts | undefined, grant: Gr
     return refuse('submit-budget', classified.class);
   }
   if (!asks) return { answer: 'allow', code: 'inside-grant', class: classified.class };
-  const code = classified.class === 'R3' ? classified.code : tainted ? 'tainted-write' : (moved?.code ?? 'irreversible');
+  const code =
+    classified.class === 'R3' ? classified.code : tainted ? 'tainted-write' : (moved?.code ?? 'irreversible');
   return { answer: 'ask', code, class: 'R3' };
 }
 
@@ -106,7 +112,8 @@ function isTainted(action: Action, facts: ElementFacts | undefined, tabOrigin: s
   const target = taint === 'addresses' && action.verb === 'goTo' ? originOf(action.url) : (facts?.origin ?? tabOrigin);
   const foreign = labels.readOrigins.some((origin) => origin !== target);
   if (!foreign) return false;
-  if (taint === 'addresses') return action.verb === 'goTo' && URL.canParse(action.url) && new URL(action.url).search !== '';
+  if (taint === 'addresses')
+    return action.verb === 'goTo' && URL.canParse(action.url) && new URL(action.url).search !== '';
   if (taint === 'activates') return facts?.submits === true;
   return true;
 }

@@ -3,10 +3,29 @@ import type { ReasonCode } from './words';
 
 export type UrlVerdict = { ok: true; url: URL } | { ok: false; code: Extract<ReasonCode, 'bad-url' | 'browser-page'> };
 
-const BROWSER_SCHEMES = new Set(['chrome:', 'about:', 'edge:', 'moz-extension:', 'chrome-extension:', 'view-source:', 'devtools:', 'resource:', 'chrome-search:', 'chrome-untrusted:', 'brave:', 'opera:', 'vivaldi:']);
+const BROWSER_SCHEMES = new Set([
+  'chrome:',
+  'about:',
+  'edge:',
+  'moz-extension:',
+  'chrome-extension:',
+  'view-source:',
+  'devtools:',
+  'resource:',
+  'chrome-search:',
+  'chrome-untrusted:',
+  'brave:',
+  'opera:',
+  'vivaldi:',
+]);
 
 /** Stores whose pages extensions must not touch; the browsers bar scripting there too. */
-const STORE_HOSTS = new Set(['chromewebstore.google.com', 'addons.mozilla.org', 'microsoftedge.microsoft.com', 'addons.opera.com']);
+const STORE_HOSTS = new Set([
+  'chromewebstore.google.com',
+  'addons.mozilla.org',
+  'microsoftedge.microsoft.com',
+  'addons.opera.com',
+]);
 
 /**
  * Whether an address may be visited or acted on at all.
@@ -40,7 +59,15 @@ const bad: UrlVerdict = { ok: false, code: 'bad-url' };
 function hasControl(text: string): boolean {
   for (const character of text) {
     const code = character.codePointAt(0) ?? 0;
-    if (code <= 0x20 || (code >= 0x7f && code <= 0xa0) || (code >= 0x200b && code <= 0x200f) || (code >= 0x202a && code <= 0x202e) || (code >= 0x2060 && code <= 0x206f) || code === 0xfeff || code === 0xad) {
+    if (
+      code <= 0x20 ||
+      (code >= 0x7f && code <= 0xa0) ||
+      (code >= 0x200b && code <= 0x200f) ||
+      (code >= 0x202a && code <= 0x202e) ||
+      (code >= 0x2060 && code <= 0x206f) ||
+      code === 0xfeff ||
+      code === 0xad
+    ) {
       return true;
     }
   }
@@ -57,7 +84,9 @@ function isIpLiteral(host: string): boolean {
 }
 
 function isPrivateName(host: string): boolean {
-  return /\.(?:local|internal|intranet|lan|home|corp|private|test|invalid|onion|home\.arpa|in-addr\.arpa|ip6\.arpa)$/.test(host);
+  return /\.(?:local|internal|intranet|lan|home|corp|private|test|invalid|onion|home\.arpa|in-addr\.arpa|ip6\.arpa)$/.test(
+    host,
+  );
 }
 
 /** scheme, host and port, or undefined for what has no real origin. */

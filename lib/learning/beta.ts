@@ -1,18 +1,19 @@
 /** The Beta distribution's quantile, which is what trust is: a lower bound of belief. */
 
+/** Lanczos coefficients for g = 5, Numerical Recipes section 6.1. */
 const LANCZOS = [
-  76.18009172947146, -86.50532032941677, 24.01409824083091, -1.231739572450155, 0.1208650973866179e-2,
-  -0.5395239384953e-5,
+  76.18009172947146, -86.50532032941678, 24.01409824083091, -1.231739572450155, 0.001208650973866179,
+  -0.000005395239384953,
 ];
 
 /** ln Γ(x) for x > 0 (Lanczos approximation, error below 2e-10). */
 function logGamma(x: number): number {
-  let sum = 1.000000000190015;
+  let sum = 1.00000000019001;
   LANCZOS.forEach((coefficient, i) => {
     sum += coefficient / (x + 1 + i);
   });
   const t = x + 5.5;
-  return Math.log((2.5066282746310005 * sum) / x) - t + (x + 0.5) * Math.log(t);
+  return Math.log((Math.sqrt(2 * Math.PI) * sum) / x) - t + (x + 0.5) * Math.log(t);
 }
 
 /** Continued fraction of the incomplete beta function (Lentz), Numerical Recipes section 6.4. */

@@ -20,7 +20,9 @@ export const LEARNING = Object.freeze({
   /** How much heavier a failure counts, ≥ 1: what points or acts should be near certain. */
   kappa: Object.freeze({ locator: 2, procedure: 2, guideline: 1 }) satisfies Readonly<Record<NoteKind, number>>,
   /** Half-life of evidence in days: pages change sooner than habits. */
-  halfLifeDays: Object.freeze({ locator: 30, procedure: 45, guideline: 90 }) satisfies Readonly<Record<NoteKind, number>>,
+  halfLifeDays: Object.freeze({ locator: 30, procedure: 45, guideline: 90 }) satisfies Readonly<
+    Record<NoteKind, number>
+  >,
   /** Evidence that survives when the page's fingerprint changed, 0..1. */
   driftFactor: 0.3,
   /** Prior strength in observations; small, so that three episodes outweigh it. */

@@ -6,9 +6,33 @@ import type { EffectFact } from '../page/words/effect';
 
 /** Roles whose coming and going says something about the page's state; text and images come and go by themselves. */
 const TELLING_ROLES = new Set([
-  'alert', 'alertdialog', 'button', 'cell', 'checkbox', 'combobox', 'dialog', 'form', 'gridcell', 'heading', 'link',
-  'listbox', 'listitem', 'menu', 'menuitem', 'option', 'radio', 'region', 'row', 'searchbox', 'spinbutton', 'status',
-  'switch', 'tab', 'tabpanel', 'textbox', 'treeitem',
+  'alert',
+  'alertdialog',
+  'button',
+  'cell',
+  'checkbox',
+  'combobox',
+  'dialog',
+  'form',
+  'gridcell',
+  'heading',
+  'link',
+  'listbox',
+  'listitem',
+  'menu',
+  'menuitem',
+  'option',
+  'radio',
+  'region',
+  'row',
+  'searchbox',
+  'spinbutton',
+  'status',
+  'switch',
+  'tab',
+  'tabpanel',
+  'textbox',
+  'treeitem',
 ]);
 
 /** At most this many facts of which one must come again. */

@@ -54,7 +54,10 @@ export function induce(run: Run): Induced {
 
 /** The fingerprint with values blanked, and a key that is the same for the same place. */
 export function locatorOf(fingerprint: Fingerprint, values: Readonly<Record<string, string>>): InducedLocator {
-  const blank = (text: string) => toSlotted(text, values).map((part) => ('text' in part ? part.text : '‹›')).join('');
+  const blank = (text: string) =>
+    toSlotted(text, values)
+      .map((part) => ('text' in part ? part.text : '‹›'))
+      .join('');
   const clean: Fingerprint = {
     ...fingerprint,
     name: blank(fingerprint.name),
@@ -63,7 +66,15 @@ export function locatorOf(fingerprint: Fingerprint, values: Readonly<Record<stri
     ...(fingerprint.container === undefined ? {} : { container: blank(fingerprint.container) }),
     ...(fingerprint.id === undefined ? {} : { id: blank(fingerprint.id) }),
   };
-  const identity = [clean.role, clean.name, clean.label, clean.container, clean.frame, clean.nameAttribute, clean.testId];
+  const identity = [
+    clean.role,
+    clean.name,
+    clean.label,
+    clean.container,
+    clean.frame,
+    clean.nameAttribute,
+    clean.testId,
+  ];
   // Position tells same-named things apart only where there are several.
   const ordinal = (clean.sameNamed ?? 1) > 1 ? clean.ordinal : undefined;
   return { key: hashOf([identity, ordinal]), body: { kind: 'locator', fingerprint: clean } };
@@ -99,7 +110,8 @@ function written(step: RunStep): { text: string; hint: string }[] {
     case 'check':
     case 'hover':
       // "open Milk": the name of the thing clicked is the value. Names of controls stay constants.
-      return fingerprint && ['link', 'option', 'row', 'listitem', 'treeitem', 'gridcell', 'cell'].includes(fingerprint.role)
+      return fingerprint &&
+        ['link', 'option', 'row', 'listitem', 'treeitem', 'gridcell', 'cell'].includes(fingerprint.role)
         ? [{ text: fingerprint.name, hint: fingerprint.role }]
         : [];
     default:
@@ -108,7 +120,27 @@ function written(step: RunStep): { text: string; hint: string }[] {
 }
 
 /** Words that join a value to its sentence without naming it. */
-const JOINING = new Set(['to', 'in', 'into', 'on', 'with', 'for', 'as', 'from', 'at', 'by', 'of', 'and', 'the', 'a', 'an', 'is', 'be', 'that', 'says']);
+const JOINING = new Set([
+  'to',
+  'in',
+  'into',
+  'on',
+  'with',
+  'for',
+  'as',
+  'from',
+  'at',
+  'by',
+  'of',
+  'and',
+  'the',
+  'a',
+  'an',
+  'is',
+  'be',
+  'that',
+  'says',
+]);
 
 /** The last word of the request before the value: in `titled "Milk"` it is `titled`. */
 function wordBefore(core: string, at: number): string {
@@ -132,7 +164,9 @@ function isWhole(text: string, at: number, length: number): boolean {
   const word = /[\p{L}\p{N}]/u;
   const before = text.charAt(at - 1);
   const after = text.charAt(at + length);
-  return !(word.test(before) && word.test(text.charAt(at))) && !(word.test(after) && word.test(text.charAt(at + length - 1)));
+  return (
+    !(word.test(before) && word.test(text.charAt(at))) && !(word.test(after) && word.test(text.charAt(at + length - 1)))
+  );
 }
 
 function spelledIn(request: string, value: string): string {

@@ -3,7 +3,8 @@ import { plainText } from '../core/text';
 import type { Slotted } from '../notebook/records/slotted';
 
 /** Words that change nothing about what is asked. */
-const POLITE = /^(?:(?:please|kindly|hey|hi|hello|ok|okay|now|can you|could you|would you|will you|i want you to|i would like you to|i'd like you to)[,!]?\s+)+/i;
+const POLITE =
+  /^(?:(?:please|kindly|hey|hi|hello|ok|okay|now|can you|could you|would you|will you|i want you to|i would like you to|i'd like you to)[,!]?\s+)+/i;
 const THANKS = /[,.!\s]*(?:please|thanks|thank you)?[.!\s]*$/i;
 const QUOTES = '"“”„«»';
 

@@ -5,6 +5,7 @@ import { browser } from 'wxt/browser';
 export async function askForEndpoint(baseUrl: string): Promise<void> {
   if (!URL.canParse(baseUrl)) return;
   const { protocol, hostname } = new URL(baseUrl);
-  const askable = protocol === 'https:' || (protocol === 'http:' && (hostname === 'localhost' || hostname === '127.0.0.1'));
+  const askable =
+    protocol === 'https:' || (protocol === 'http:' && (hostname === 'localhost' || hostname === '127.0.0.1'));
   if (askable) await browser.permissions.request({ origins: [`${protocol}//${hostname}/*`] });
 }

@@ -35,7 +35,12 @@ export const MESSAGES = {
     params: v.object({ ref }),
     result: v.object({ facts: v.optional(elementFactsSchema) }),
   },
-  'page.locate': { from: 'background', to: 'page', params: v.object({ fingerprint: fingerprintSchema }), result: locatedSchema },
+  'page.locate': {
+    from: 'background',
+    to: 'page',
+    params: v.object({ fingerprint: fingerprintSchema }),
+    result: locatedSchema,
+  },
   'page.act': {
     from: 'background',
     to: 'page',
@@ -48,7 +53,12 @@ export const MESSAGES = {
     params: v.object({ token: v.string() }),
     result: v.object({ state: v.picklist(['unseen', 'running', 'over']), result: v.optional(actResultSchema) }),
   },
-  'page.settle': { from: 'background', to: 'page', params: nothing, result: v.object({ rest: v.picklist(['quiet', 'restless']) }) },
+  'page.settle': {
+    from: 'background',
+    to: 'page',
+    params: nothing,
+    result: v.object({ rest: v.picklist(['quiet', 'restless']) }),
+  },
   'page.undo': {
     from: 'background',
     to: 'page',
@@ -122,11 +132,13 @@ export const MESSAGES = {
     result: nothing,
   },
   'model.test': { from: 'view', to: 'background', params: nothing, result: advice },
-  'model.list': { from: 'view', to: 'background', params: nothing, result: v.object({ advice, models: v.array(v.string()) }) },
-} as const satisfies Record<
-  string,
-  { from: Context; to: Context; params: v.GenericSchema; result: v.GenericSchema }
->;
+  'model.list': {
+    from: 'view',
+    to: 'background',
+    params: nothing,
+    result: v.object({ advice, models: v.array(v.string()) }),
+  },
+} as const satisfies Record<string, { from: Context; to: Context; params: v.GenericSchema; result: v.GenericSchema }>;
 
 export type MessageName = keyof typeof MESSAGES;
 export type Params<N extends MessageName> = v.InferOutput<(typeof MESSAGES)[N]['params']>;

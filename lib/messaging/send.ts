@@ -14,7 +14,12 @@ export async function sendToBackground<N extends MessageName>(name: N, params: P
  * To the content script of one frame.
  * @throws FieldnotesError 'page-gone' when there is nobody to hear it
  */
-export async function sendToPage<N extends MessageName>(tabId: number, frameId: number, name: N, params: Params<N>): Promise<Result<N>> {
+export async function sendToPage<N extends MessageName>(
+  tabId: number,
+  frameId: number,
+  name: N,
+  params: Params<N>,
+): Promise<Result<N>> {
   let reply: unknown;
   try {
     reply = await browser.tabs.sendMessage(tabId, { fieldnotes: 1, name, params }, { frameId });

@@ -50,7 +50,7 @@ export class TabPage {
     const end = Date.now() + LOAD_LIMIT_MS;
     for (;;) {
       const tab = await browser.tabs.get(tabId).catch(() => undefined);
-      if (!tab || tab.status !== 'loading' || Date.now() > end) return tab;
+      if (tab?.status !== 'loading' || Date.now() > end) return tab;
       await pause(50, signal);
     }
   }
@@ -58,7 +58,10 @@ export class TabPage {
   /** Ids of the frames that took the script, or the browser's refusal. The script itself runs once per document. */
   private async inject(tabId: number): Promise<number[] | string> {
     try {
-      const results = await browser.scripting.executeScript({ target: { tabId, allFrames: true }, files: [PAGE_SCRIPT] });
+      const results = await browser.scripting.executeScript({
+        target: { tabId, allFrames: true },
+        files: [PAGE_SCRIPT],
+      });
       return results.map((result) => result.frameId);
     } catch (error) {
       return messageOf(error);
@@ -117,7 +120,8 @@ export class TabPage {
       else if (nearest.type === 'missing' && (frameId === 0 || withFrame.reason === 'ambiguous')) nearest = withFrame;
     }
     const [only, second] = found;
-    if (only && second) return { type: 'missing', reason: 'ambiguous', near: found.map((one) => (one.type === 'found' ? one.ref : '')) };
+    if (only && second)
+      return { type: 'missing', reason: 'ambiguous', near: found.map((one) => (one.type === 'found' ? one.ref : '')) };
     return only ?? nearest;
   }
 
@@ -152,13 +156,17 @@ export class TabPage {
     return { type: 'done', undoable: false };
   }
 
-  async resultOf(tabId: number, token: string): Promise<{ state: 'unseen' | 'running' | 'over' | 'page-gone'; result?: ActResult }> {
+  async resultOf(
+    tabId: number,
+    token: string,
+  ): Promise<{ state: 'unseen' | 'running' | 'over' | 'page-gone'; result?: ActResult }> {
     let heard = false;
     for (const frameId of this.frames.get(tabId) ?? [0]) {
       const answer = await sendToPage(tabId, frameId, 'page.resultOf', { token }).catch(goneAsUndefined);
       if (!answer) continue;
       heard = true;
-      if (answer.state !== 'unseen') return answer.result ? { state: answer.state, result: answer.result } : { state: answer.state };
+      if (answer.state !== 'unseen')
+        return answer.result ? { state: answer.state, result: answer.result } : { state: answer.state };
     }
     return { state: heard ? 'unseen' : 'page-gone' };
   }
@@ -174,7 +182,11 @@ export class TabPage {
       const rest = await sendToPage(tabId, 0, 'page.settle', {}).catch(goneAsUndefined);
       if (rest) {
         // Frames of other origins that are part of the run settle as well.
-        await Promise.all((this.frames.get(tabId) ?? []).filter((id) => id !== 0).map((id) => sendToPage(tabId, id, 'page.settle', {}).catch(goneAsUndefined)));
+        await Promise.all(
+          (this.frames.get(tabId) ?? [])
+            .filter((id) => id !== 0)
+            .map((id) => sendToPage(tabId, id, 'page.settle', {}).catch(goneAsUndefined)),
+        );
         return;
       }
     }
@@ -214,11 +226,19 @@ export class TabPage {
   }
 
   async stop(tabId: number): Promise<void> {
-    await Promise.all((this.frames.get(tabId) ?? [0]).map((frameId) => sendToPage(tabId, frameId, 'page.stop', {}).catch(goneAsUndefined)));
+    await Promise.all(
+      (this.frames.get(tabId) ?? [0]).map((frameId) =>
+        sendToPage(tabId, frameId, 'page.stop', {}).catch(goneAsUndefined),
+      ),
+    );
   }
 
   async watch(tabId: number, order: WatchOrder): Promise<void> {
-    await Promise.all((this.frames.get(tabId) ?? [0]).map((frameId) => sendToPage(tabId, frameId, 'page.watch', order).catch(goneAsUndefined)));
+    await Promise.all(
+      (this.frames.get(tabId) ?? [0]).map((frameId) =>
+        sendToPage(tabId, frameId, 'page.watch', order).catch(goneAsUndefined),
+      ),
+    );
   }
 }
 
@@ -229,7 +249,11 @@ function goneAsUndefined(error: unknown): undefined {
 }
 
 function prefixed(frame: FrameSnapshot, frameId: number): SnapshotNode[] {
-  return frame.nodes.map((node) => ({ ...node, depth: node.depth + 1, ...(node.ref === undefined ? {} : { ref: joinRef(frameId, node.ref) }) }));
+  return frame.nodes.map((node) => ({
+    ...node,
+    depth: node.depth + 1,
+    ...(node.ref === undefined ? {} : { ref: joinRef(frameId, node.ref) }),
+  }));
 }
 
 export function joinRef(frameId: number, ref: string): string {

@@ -36,7 +36,9 @@ export class BrowserModel implements ModelPort {
   constructor(private readonly api: LanguageModelApi) {}
 
   async call(messages: readonly ChatMessage[], tools: readonly ToolSpec[], signal: AbortSignal): Promise<ModelResult> {
-    const toolText = tools.map((tool) => `${tool.name}: ${tool.description} ${JSON.stringify(tool.parameters)}`).join('\n');
+    const toolText = tools
+      .map((tool) => `${tool.name}: ${tool.description} ${JSON.stringify(tool.parameters)}`)
+      .join('\n');
     const prompts = messages.map(asPrompt);
     const last = prompts.at(-1);
     const system = prompts[0];
@@ -99,7 +101,10 @@ function asPrompt(message: ChatMessage): { role: 'system' | 'user' | 'assistant'
     case 'assistant':
       return {
         role: 'assistant',
-        content: message.toolCalls.map((call) => `{"tool":${JSON.stringify(call.name)},"arguments":${call.arguments}}`).join('\n') || message.content,
+        content:
+          message.toolCalls
+            .map((call) => `{"tool":${JSON.stringify(call.name)},"arguments":${call.arguments}}`)
+            .join('\n') || message.content,
       };
     case 'tool':
       return { role: 'user', content: `Result: ${message.content}` };

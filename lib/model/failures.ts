@@ -9,13 +9,20 @@ type Failed = Extract<ModelResult, { type: 'failed' }>;
 export const FIRST_RETRY_MS = 1_000;
 
 export function failure(reason: ModelFailure, detail: string, retryAfterMs?: number): Failed {
-  return { type: 'failed', reason, detail: detail.slice(0, 300), ...(retryAfterMs === undefined ? {} : { retryAfterMs }) };
+  return {
+    type: 'failed',
+    reason,
+    detail: detail.slice(0, 300),
+    ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
+  };
 }
 
 /** An error of the openai package, or of fetch below it, as a failure. */
 export function failureOf(error: unknown): Failed {
-  if (error instanceof APIConnectionError) return failure('unreachable', messageOf(error.cause ?? error), FIRST_RETRY_MS);
-  if (error instanceof APIError && typeof error.status === 'number') return failureOfStatus(error.status, error.message, error.headers);
+  if (error instanceof APIConnectionError)
+    return failure('unreachable', messageOf(error.cause ?? error), FIRST_RETRY_MS);
+  if (error instanceof APIError && typeof error.status === 'number')
+    return failureOfStatus(error.status, error.message, error.headers);
   // Raw TypeError and SyntaxError come from a stream that was reset or that held no JSON.
   if (error instanceof SyntaxError) return failure('bad-reply', messageOf(error), FIRST_RETRY_MS);
   if (error instanceof TypeError) return failure('unreachable', messageOf(error), FIRST_RETRY_MS);
@@ -26,7 +33,9 @@ function failureOfStatus(status: number, message: string, headers: Headers | und
   const wait = retryAfterMs(headers, Date.now());
   switch (status) {
     case 400:
-      return /context|too (?:long|many tokens)|maximum.*tokens/i.test(message) ? failure('context-too-long', message) : failure('rejected', message);
+      return /context|too (?:long|many tokens)|maximum.*tokens/i.test(message)
+        ? failure('context-too-long', message)
+        : failure('rejected', message);
     case 401:
       return failure('wrong-key', message);
     case 402:
@@ -41,7 +50,9 @@ function failureOfStatus(status: number, message: string, headers: Headers | und
     case 409:
       return failure('server-error', message, wait ?? FIRST_RETRY_MS);
     case 429:
-      return /quota|billing|credit/i.test(message) ? failure('out-of-credit', message) : failure('rate-limited', message, wait ?? FIRST_RETRY_MS);
+      return /quota|billing|credit/i.test(message)
+        ? failure('out-of-credit', message)
+        : failure('rate-limited', message, wait ?? FIRST_RETRY_MS);
     default:
       return status >= 500 ? failure('server-error', message, wait ?? FIRST_RETRY_MS) : failure('rejected', message);
   }

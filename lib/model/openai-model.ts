@@ -28,7 +28,8 @@ export function openAiClient(endpoint: Pick<Endpoint, 'baseUrl' | 'apiKey'>): Op
     // Retries are counted, paid for and journalled by the run, so the package makes none of its own.
     maxRetries: 0,
     timeout: CONNECT_LIMIT_MS,
-    fetch: (input, init) => fetch(input, { ...init, credentials: 'omit', referrerPolicy: 'no-referrer', cache: 'no-store' }),
+    fetch: (input, init) =>
+      fetch(input, { ...init, credentials: 'omit', referrerPolicy: 'no-referrer', cache: 'no-store' }),
   });
 }
 
@@ -54,7 +55,10 @@ export class OpenAiModel implements ModelPort {
         {
           model: this.endpoint.model,
           messages: messages.map(wireMessage),
-          tools: tools.map((tool) => ({ type: 'function' as const, function: { name: tool.name, description: tool.description, parameters: tool.parameters } })),
+          tools: tools.map((tool) => ({
+            type: 'function' as const,
+            function: { name: tool.name, description: tool.description, parameters: tool.parameters },
+          })),
           tool_choice: 'auto',
           parallel_tool_calls: false,
           stream: true,
@@ -69,12 +73,22 @@ export class OpenAiModel implements ModelPort {
         reply.add(chunk);
       }
       // The package ends a stream silently when it is aborted.
-      if (silent) return failure('went-silent', `no data for ${(this.endpoint.idleLimitMs ?? IDLE_LIMIT_MS) / 1000} s`, FIRST_RETRY_MS);
+      if (silent)
+        return failure(
+          'went-silent',
+          `no data for ${(this.endpoint.idleLimitMs ?? IDLE_LIMIT_MS) / 1000} s`,
+          FIRST_RETRY_MS,
+        );
       if (signal.aborted) throw new StoppedError();
       return reply.finish();
     } catch (error) {
       if (signal.aborted) throw new StoppedError();
-      if (silent) return failure('went-silent', `no data for ${(this.endpoint.idleLimitMs ?? IDLE_LIMIT_MS) / 1000} s`, FIRST_RETRY_MS);
+      if (silent)
+        return failure(
+          'went-silent',
+          `no data for ${(this.endpoint.idleLimitMs ?? IDLE_LIMIT_MS) / 1000} s`,
+          FIRST_RETRY_MS,
+        );
       return failureOf(error);
     } finally {
       clearTimeout(watchdog);

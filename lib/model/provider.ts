@@ -64,7 +64,11 @@ export async function testModel(): Promise<Advice> {
   };
   const result = await model.call(messages, [done], controller.signal);
   if (result.type === 'failed') return { ok: false, code: result.reason, detail: result.detail };
-  return { ok: true, code: result.reply.toolCalls.length > 0 ? 'ok' : 'no-tools', detail: result.reply.content.slice(0, 200) };
+  return {
+    ok: true,
+    code: result.reply.toolCalls.length > 0 ? 'ok' : 'no-tools',
+    detail: result.reply.content.slice(0, 200),
+  };
 }
 
 const modelListSchema = v.object({ data: v.array(v.object({ id: v.string() })) });
@@ -76,7 +80,8 @@ export async function listModels(): Promise<{ advice: Advice; models: string[] }
   try {
     const page: unknown = await openAiClient({ baseUrl: settings.baseUrl, apiKey: await loadKey() }).models.list();
     const parsed = v.safeParse(modelListSchema, page);
-    if (!parsed.success) return { advice: { ok: false, code: 'bad-reply', detail: v.summarize(parsed.issues) }, models: [] };
+    if (!parsed.success)
+      return { advice: { ok: false, code: 'bad-reply', detail: v.summarize(parsed.issues) }, models: [] };
     return { advice: { ok: true, code: 'ok', detail: '' }, models: parsed.output.data.map(({ id }) => id).sort() };
   } catch (error) {
     const failed = failureOf(error);

@@ -69,14 +69,23 @@ export class ReplyBuilder {
 
   finish(): ModelResult {
     if (this.problem !== undefined) return failure('bad-reply', this.problem, FIRST_RETRY_MS);
-    if (this.chunks === 0) return failure('bad-reply', 'the endpoint sent no stream of chunks; is the address that of an API?', FIRST_RETRY_MS);
-    if (this.finishReason === undefined) return failure('cut-off', 'the stream ended without a finish reason', FIRST_RETRY_MS);
-    if (this.finishReason === 'length') return failure('cut-off', 'the reply was cut at the length limit', FIRST_RETRY_MS);
+    if (this.chunks === 0)
+      return failure(
+        'bad-reply',
+        'the endpoint sent no stream of chunks; is the address that of an API?',
+        FIRST_RETRY_MS,
+      );
+    if (this.finishReason === undefined)
+      return failure('cut-off', 'the stream ended without a finish reason', FIRST_RETRY_MS);
+    if (this.finishReason === 'length')
+      return failure('cut-off', 'the reply was cut at the length limit', FIRST_RETRY_MS);
     if (this.finishReason === 'content_filter') return failure('rejected', 'the endpoint filtered the reply');
     if (this.finishReason !== 'stop' && this.finishReason !== 'tool_calls' && this.finishReason !== 'function_call') {
       return failure('bad-reply', `finish reason ${this.finishReason}`, FIRST_RETRY_MS);
     }
-    const toolCalls = [...this.calls.entries()].sort(([a], [b]) => a - b).map(([index, call]) => ({ ...call, id: call.id || `call_${index}` }));
+    const toolCalls = [...this.calls.entries()]
+      .sort(([a], [b]) => a - b)
+      .map(([index, call]) => ({ ...call, id: call.id || `call_${index}` }));
     return {
       type: 'reply',
       reply: {

@@ -72,7 +72,9 @@ export function fold(event: JournalEvent, rows: Rows): void {
       }));
     case 'guard.judged':
       return changeEpisode(rows, event.payload.episode, (episode) =>
-        event.payload.answer === 'refuse' ? { ...episode, refusals: [...episode.refusals, event.payload.code] } : episode,
+        event.payload.answer === 'refuse'
+          ? { ...episode, refusals: [...episode.refusals, event.payload.code] }
+          : episode,
       );
     case 'user.answered':
       return;

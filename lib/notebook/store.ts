@@ -195,6 +195,7 @@ export class NotebookStore {
 
 function parseRun(row: unknown): Run {
   const parsed = v.safeParse(runSchema, row);
-  if (!parsed.success) throw new FieldnotesError('bad-run', `a stored run does not parse: ${v.summarize(parsed.issues)}`);
+  if (!parsed.success)
+    throw new FieldnotesError('bad-run', `a stored run does not parse: ${v.summarize(parsed.issues)}`);
   return parsed.output;
 }

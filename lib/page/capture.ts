@@ -1,16 +1,59 @@
 /** DOM to snapshot: one walk, no writes, visible things only. */
 import { plainText, shortened } from '../core/text';
 import type { Refs } from './refs';
-import { checkedState, isActionable, isField, isSecret, nameOf, nearbyText, roleOf, statesOf, valueOf } from './semantics';
+import {
+  checkedState,
+  isActionable,
+  isField,
+  isSecret,
+  nameOf,
+  nearbyText,
+  roleOf,
+  statesOf,
+  fieldValue,
+} from './semantics';
 import { innerDocument, isElement, isNeverShown, isSelect, shownChildren, windowOf } from './tree';
 import { isInViewport, isReachable, isRendered, isTransparentControl, isVisible, openModal } from './visible';
 import type { FrameSnapshot, SnapshotNode } from './words/snapshot';
 
 /** Roles that give the outline its shape though nobody acts on them. */
 const LANDMARKS = new Set([
-  'heading', 'dialog', 'alertdialog', 'alert', 'status', 'navigation', 'main', 'form', 'region', 'search', 'banner',
-  'contentinfo', 'complementary', 'list', 'listitem', 'table', 'row', 'cell', 'columnheader', 'rowheader', 'grid', 'menu',
-  'menubar', 'tablist', 'tabpanel', 'tree', 'treegrid', 'toolbar', 'listbox', 'img', 'group', 'radiogroup', 'article', 'figure', 'progressbar', 'tooltip',
+  'heading',
+  'dialog',
+  'alertdialog',
+  'alert',
+  'status',
+  'navigation',
+  'main',
+  'form',
+  'region',
+  'search',
+  'banner',
+  'contentinfo',
+  'complementary',
+  'list',
+  'listitem',
+  'table',
+  'row',
+  'cell',
+  'columnheader',
+  'rowheader',
+  'grid',
+  'menu',
+  'menubar',
+  'tablist',
+  'tabpanel',
+  'tree',
+  'treegrid',
+  'toolbar',
+  'listbox',
+  'img',
+  'group',
+  'radiogroup',
+  'article',
+  'figure',
+  'progressbar',
+  'tooltip',
 ]);
 /** Landmarks whose whole text is their name: the text below them is not said twice. */
 const NAMED_BY_TEXT = new Set(['heading', 'cell', 'columnheader', 'rowheader']);
@@ -65,9 +108,16 @@ function visit(element: Element, depth: number, walk: Walk, named: boolean): voi
   } else if (rendered && !named) {
     const role = roleOf(element);
     if (LANDMARKS.has(role) && isVisible(element)) {
-      const name = nameOf(element) || (NAMED_BY_TEXT.has(role) ? shortened(plainText(element.textContent ?? ''), 200) : '');
+      const name =
+        nameOf(element) || (NAMED_BY_TEXT.has(role) ? shortened(plainText(element.textContent ?? ''), 200) : '');
       if (name !== '' || role === 'dialog' || role === 'alertdialog' || role === 'row' || role === 'listitem') {
-        add(walk, { depth, role, name: role === 'row' || role === 'listitem' ? '' : name, states: statesOf(element), inViewport: isInViewport(element) });
+        add(walk, {
+          depth,
+          role,
+          name: role === 'row' || role === 'listitem' ? '' : name,
+          states: statesOf(element),
+          inViewport: isInViewport(element),
+        });
         childDepth = depth + 1;
         childrenNamed = NAMED_BY_TEXT.has(role);
       }
@@ -75,7 +125,13 @@ function visit(element: Element, depth: number, walk: Walk, named: boolean): voi
   }
   const inner = innerDocument(element);
   if (inner && isVisible(element)) {
-    add(walk, { depth, role: 'frame', name: shortened(plainText(element.getAttribute('title') ?? inner.title), 80), states: [], inViewport: isInViewport(element) });
+    add(walk, {
+      depth,
+      role: 'frame',
+      name: shortened(plainText(element.getAttribute('title') ?? inner.title), 80),
+      states: [],
+      inViewport: isInViewport(element),
+    });
     childDepth = depth + 1;
     if (inner.body && isActionable(inner.body)) return add(walk, controlNode(inner.body, childDepth, walk.refs));
   } else if (inner) return;
@@ -100,7 +156,7 @@ function addText(text: Text, depth: number, walk: Walk): void {
 
 function controlNode(element: Element, depth: number, refs: Refs): SnapshotNode {
   const role = roleOf(element);
-  const value = valueOf(element);
+  const value = fieldValue(element);
   const near = isField(element) || checkedState(element) !== undefined ? nearbyText(element) : '';
   const name = nameOf(element);
   const placeholder = plainText(element.getAttribute('placeholder') ?? '');
@@ -111,7 +167,9 @@ function controlNode(element: Element, depth: number, refs: Refs): SnapshotNode 
     ref: refs.of(element),
     ...(value === undefined ? {} : { value: shortened(plainText(value), 400) }),
     states: statesOf(element),
-    ...(isSelect(element) ? { options: [...element.options].slice(0, 20).map((option) => plainText(option.label)) } : {}),
+    ...(isSelect(element)
+      ? { options: [...element.options].slice(0, 20).map((option) => plainText(option.label)) }
+      : {}),
     ...(hrefOf(element) === undefined ? {} : { href: hrefOf(element) }),
     ...(placeholder !== '' && placeholder !== name ? { placeholder: shortened(placeholder, 80) } : {}),
     ...(near !== '' && near !== name ? { near } : {}),

@@ -15,7 +15,11 @@ export function fingerprintOf(element: Element): Fingerprint {
   const role = roleOf(element);
   const name = nameOf(element);
   const labels = (element as HTMLInputElement).labels;
-  const label = labels?.[0] ? present(labels[0].textContent) : isField(element) ? present(nearbyText(element)) : undefined;
+  const label = labels?.[0]
+    ? present(labels[0].textContent)
+    : isField(element)
+      ? present(nearbyText(element))
+      : undefined;
   const frame = frameElementOf(element.ownerDocument);
   return {
     role,
@@ -26,7 +30,9 @@ export function fingerprintOf(element: Element): Fingerprint {
     placeholder: present(element.getAttribute('placeholder')),
     id: present(element.id),
     nameAttribute: present(element.getAttribute('name')),
-    testId: present(element.getAttribute('data-testid') ?? element.getAttribute('data-test') ?? element.getAttribute('data-cy')),
+    testId: present(
+      element.getAttribute('data-testid') ?? element.getAttribute('data-test') ?? element.getAttribute('data-cy'),
+    ),
     classes: [...element.classList].slice(0, 6).map((name) => clip(name)),
     container: present(containerName(element)),
     frame: frame ? (present(frame.getAttribute('title') ?? frame.getAttribute('name')) ?? 'frame') : undefined,
@@ -45,7 +51,8 @@ export function withPlace(element: Element, fingerprint: Fingerprint): Fingerpri
     if (other === element) before = previous;
     if (other === element || isReachable(other)) {
       if (other === element) ordinal = sameNamed;
-      if (other === element || (roleOf(other) === fingerprint.role && nameOf(other) === fingerprint.name)) sameNamed += 1;
+      if (other === element || (roleOf(other) === fingerprint.role && nameOf(other) === fingerprint.name))
+        sameNamed += 1;
       previous = other;
     }
   }
@@ -54,7 +61,12 @@ export function withPlace(element: Element, fingerprint: Fingerprint): Fingerpri
 
 /** What a control is called for telling its neighbour apart; never what it holds. */
 export function calledOf(element: Element): string {
-  return nameOf(element) || (element.getAttribute('placeholder') ?? '') || (element.getAttribute('name') ?? '') || element.localName;
+  return (
+    nameOf(element) ||
+    (element.getAttribute('placeholder') ?? '') ||
+    (element.getAttribute('name') ?? '') ||
+    element.localName
+  );
 }
 
 /** The outermost document of this origin, where a walk sees all frames it may see. */
@@ -73,7 +85,12 @@ function pathOf(element: Element): string[] {
 /** Name of the nearest form, dialog, region, list item or row that has one. */
 function containerName(element: Element): string {
   for (let at = shownParent(element); at; at = shownParent(at)) {
-    if (!at.matches('form,dialog,[role="dialog"],fieldset,section,article,li,tr,[role="row"],[role="region"],[role="listitem"],nav,aside,[aria-label]')) continue;
+    if (
+      !at.matches(
+        'form,dialog,[role="dialog"],fieldset,section,article,li,tr,[role="row"],[role="region"],[role="listitem"],nav,aside,[aria-label]',
+      )
+    )
+      continue;
     const name = at.getAttribute('aria-label') ?? headingIn(at);
     if (name) return name;
   }
@@ -90,7 +107,10 @@ export function factsOf(element: Element, refs: Refs, documentToken: string): El
   return {
     ref: refs.of(element),
     documentToken,
-    origin: document.location.origin === 'null' || document.location.origin === '' ? rootDocument(element).location.origin : document.location.origin,
+    origin:
+      document.location.origin === 'null' || document.location.origin === ''
+        ? rootDocument(element).location.origin
+        : document.location.origin,
     fingerprint: withPlace(element, fingerprintOf(element)),
     wording: clip(wordingOf(element), 400),
     context: contextOf(element),
@@ -112,8 +132,13 @@ function linkOf(element: Element): string | undefined {
 
 function wordingOf(element: Element): string {
   const title = element.getAttribute('title') ?? '';
-  const value = isInput(element) && ['submit', 'button', 'reset', 'image'].includes(element.type) ? `${element.value} ${element.alt}` : '';
-  const images = isField(element) ? '' : [...element.querySelectorAll('img[alt]')].map((image) => image.getAttribute('alt') ?? '').join(' ');
+  const value =
+    isInput(element) && ['submit', 'button', 'reset', 'image'].includes(element.type)
+      ? `${element.value} ${element.alt}`
+      : '';
+  const images = isField(element)
+    ? ''
+    : [...element.querySelectorAll('img[alt]')].map((image) => image.getAttribute('alt') ?? '').join(' ');
   const text = isField(element) ? '' : (element.textContent ?? '');
   const described = (element.getAttribute('aria-describedby') ?? '')
     .split(/\s+/)
@@ -148,7 +173,8 @@ function formOf(element: Element): HTMLFormElement | undefined {
 function submits(element: Element, form: HTMLFormElement | undefined): boolean {
   if (!form) return false;
   if (element.localName === 'button') return ((element as HTMLButtonElement).type || 'submit') === 'submit';
-  if (isInput(element)) return ['submit', 'image'].includes(element.type) || (isField(element) && element.type !== 'range');
+  if (isInput(element))
+    return ['submit', 'image'].includes(element.type) || (isField(element) && element.type !== 'range');
   return false;
 }
 
@@ -176,4 +202,3 @@ function isCaptcha(element: Element): boolean {
   }
   return marks.test(nameOf(element));
 }
-

@@ -43,7 +43,8 @@ export function parseKeys(keys: string): Chord | undefined {
   const parts = keys === '+' ? ['+'] : keys.split('+').map((part) => part.trim());
   const last = parts.pop() ?? '';
   const modifiers = new Set(parts.map((part) => part.toLowerCase()));
-  for (const modifier of modifiers) if (!/^(?:ctrl|control|alt|shift|meta|cmd|command)$/.test(modifier)) return undefined;
+  for (const modifier of modifiers)
+    if (!/^(?:ctrl|control|alt|shift|meta|cmd|command)$/.test(modifier)) return undefined;
   const info = keyInfo(last);
   if (!info) return undefined;
   return {
@@ -69,7 +70,13 @@ function keyInfo(name: string): KeyInfo | undefined {
 export function keyEvent(element: Element, type: 'keydown' | 'keypress' | 'keyup', chord: Chord): boolean {
   const Type = windowOf(element).KeyboardEvent ?? KeyboardEvent;
   return element.dispatchEvent(
-    new Type(type, { bubbles: true, cancelable: true, composed: true, view: windowOf(element), ...chord } as KeyboardEventInit),
+    new Type(type, {
+      bubbles: true,
+      cancelable: true,
+      composed: true,
+      view: windowOf(element),
+      ...chord,
+    } as KeyboardEventInit),
   );
 }
 
@@ -92,7 +99,8 @@ function defaultAction(element: Element, chord: Chord): void {
     case 'Escape':
       return closeDialog(element);
     case ' ':
-      if (element.matches('button,summary,input[type="checkbox"],input[type="radio"],[role="button"]')) (element as HTMLElement).click();
+      if (element.matches('button,summary,input[type="checkbox"],input[type="radio"],[role="button"]'))
+        (element as HTMLElement).click();
       else insert(element, ' ');
       return;
     case 'Backspace':
@@ -111,7 +119,9 @@ function enter(element: Element): void {
   if (!form) return;
   // Implicit submission: through the default button where there is one (HTML, section 4.10.21.2).
   const button = [...form.elements].find(
-    (field) => (field.localName === 'button' && (field as HTMLButtonElement).type === 'submit') || (isInput(field) && ['submit', 'image'].includes(field.type)),
+    (field) =>
+      (field.localName === 'button' && (field as HTMLButtonElement).type === 'submit') ||
+      (isInput(field) && ['submit', 'image'].includes(field.type)),
   );
   if (button) (button as HTMLElement).click();
   else form.requestSubmit();
@@ -121,8 +131,16 @@ function insert(element: Element, text: string): void {
   if (isInput(element) || isTextArea(element)) {
     const at = element.selectionStart ?? element.value.length;
     element.setRangeText(text, at, element.selectionEnd ?? at, 'end');
-    element.dispatchEvent(new (windowOf(element).InputEvent)('input', { bubbles: true, composed: true, inputType: 'insertText', data: text }));
-  } else if (isContentEditable(element)) element.ownerDocument.execCommand(text === '\n' ? 'insertParagraph' : 'insertText', false, text);
+    element.dispatchEvent(
+      new (windowOf(element).InputEvent)('input', {
+        bubbles: true,
+        composed: true,
+        inputType: 'insertText',
+        data: text,
+      }),
+    );
+  } else if (isContentEditable(element))
+    element.ownerDocument.execCommand(text === '\n' ? 'insertParagraph' : 'insertText', false, text);
 }
 
 function cutBack(element: Element): void {
@@ -130,13 +148,17 @@ function cutBack(element: Element): void {
   const end = element.selectionEnd ?? element.value.length;
   const start = element.selectionStart === end ? Math.max(0, end - 1) : (element.selectionStart ?? end);
   element.setRangeText('', start, end, 'end');
-  element.dispatchEvent(new (windowOf(element).InputEvent)('input', { bubbles: true, composed: true, inputType: 'deleteContentBackward' }));
+  element.dispatchEvent(
+    new (windowOf(element).InputEvent)('input', { bubbles: true, composed: true, inputType: 'deleteContentBackward' }),
+  );
 }
 
 function moveFocus(element: Element, backwards: boolean): void {
-  const all = [...element.ownerDocument.querySelectorAll('a[href],button,input,select,textarea,[tabindex],[contenteditable="true"]')].filter(
-    (one) => (one as HTMLElement).tabIndex >= 0 && !one.matches(':disabled') && one.getClientRects().length > 0,
-  );
+  const all = [
+    ...element.ownerDocument.querySelectorAll(
+      'a[href],button,input,select,textarea,[tabindex],[contenteditable="true"]',
+    ),
+  ].filter((one) => (one as HTMLElement).tabIndex >= 0 && !one.matches(':disabled') && one.getClientRects().length > 0);
   const at = all.indexOf(element);
   const next = all[(at + (backwards ? all.length - 1 : 1)) % Math.max(1, all.length)];
   if (next) focusNearest(next);

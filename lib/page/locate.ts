@@ -51,7 +51,10 @@ export function locate(document: Document, wanted: Fingerprint, refs: Refs): Loc
   const [first, next] = ranked;
   if (!first) return { type: 'missing', reason: 'gone', near };
   const isApart = !next || first.score - next.score >= LOCATE.margin;
-  if (only) return isApart ? found(first, 'same', next, refs) : (sameByOrder(same, wanted, refs) ?? { type: 'missing', reason: 'ambiguous', near });
+  if (only)
+    return isApart
+      ? found(first, 'same', next, refs)
+      : (sameByOrder(same, wanted, refs) ?? { type: 'missing', reason: 'ambiguous', near });
   if (first.score < LOCATE.healAt) return { type: 'missing', reason: first.score > 0.5 ? 'changed' : 'gone', near };
   if (!isApart) return { type: 'missing', reason: 'ambiguous', near };
   if (!mayHeal(first.fingerprint, wanted)) return { type: 'missing', reason: 'changed', near };
@@ -70,7 +73,10 @@ function best(candidates: readonly Candidate[]): Candidate | undefined {
 function withNeighbours(candidates: readonly Candidate[], wanted: Fingerprint): Candidate[] {
   return candidates
     .map((candidate) => {
-      const fingerprint = { ...candidate.fingerprint, ...(candidate.previous ? { previous: plainText(calledOf(candidate.previous)) } : {}) };
+      const fingerprint = {
+        ...candidate.fingerprint,
+        ...(candidate.previous ? { previous: plainText(calledOf(candidate.previous)) } : {}),
+      };
       return { ...candidate, fingerprint, score: similarity(fingerprint, wanted) };
     })
     .sort((a, b) => b.score - a.score);
@@ -80,10 +86,15 @@ function withNeighbours(candidates: readonly Candidate[], wanted: Fingerprint): 
 function sameByOrder(same: Candidate[], wanted: Fingerprint, refs: Refs): Located | undefined {
   if (wanted.ordinal === undefined || wanted.sameNamed !== same.length) return undefined;
   // In lists and tables the order is the content: row 3 of a re-sorted table is another thing.
-  if (same.some(({ element }) => element.closest('li,tr,[role="row"],[role="listitem"],[role="option"]') !== null)) return undefined;
-  const inOrder = [...same].sort((a, b) => (a.element.compareDocumentPosition(b.element) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1));
+  if (same.some(({ element }) => element.closest('li,tr,[role="row"],[role="listitem"],[role="option"]') !== null))
+    return undefined;
+  const inOrder = [...same].sort((a, b) =>
+    a.element.compareDocumentPosition(b.element) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1,
+  );
   const chosen = inOrder[wanted.ordinal];
-  return chosen ? { type: 'found', ref: refs.of(chosen.element), how: 'same', score: chosen.score, margin: 0 } : undefined;
+  return chosen
+    ? { type: 'found', ref: refs.of(chosen.element), how: 'same', score: chosen.score, margin: 0 }
+    : undefined;
 }
 
 function candidatesFor(document: Document, wanted: Fingerprint): Candidate[] {
@@ -122,7 +133,10 @@ function mayHeal(now: Fingerprint, wanted: Fingerprint): boolean {
   const kept = (['testId', 'nameAttribute', 'id', 'label', 'placeholder'] as const).some(
     (mark) => wanted[mark] !== undefined && wanted[mark] === now[mark],
   );
-  return kept && (wanted.container === undefined || now.container === undefined || sameText(wanted.container, now.container) > 0.3);
+  return (
+    kept &&
+    (wanted.container === undefined || now.container === undefined || sameText(wanted.container, now.container) > 0.3)
+  );
 }
 
 /** Weighted share of remembered attributes that agree, 0..1; attributes absent on both sides do not count. */
@@ -152,7 +166,11 @@ export function similarity(now: Fingerprint, wanted: Fingerprint): number {
   return total === 0 ? 0 : agreed / total;
 }
 
-function both(a: string | undefined, b: string | undefined, compare: (a: string, b: string) => number): number | undefined {
+function both(
+  a: string | undefined,
+  b: string | undefined,
+  compare: (a: string, b: string) => number,
+): number | undefined {
   if (a === undefined && b === undefined) return undefined;
   return a === undefined || b === undefined ? 0 : compare(a, b);
 }

@@ -51,7 +51,7 @@ export function clickAt(element: Element, point: Point, count = 1): void {
 
 /** Gives the focus to the element or the nearest ancestor that takes it, as a press would. */
 export function focusNearest(element: Element): void {
-  for (let at: Element | null = element; at; at = at.parentElement ?? ((at.getRootNode() as ShadowRoot).host ?? null)) {
+  for (let at: Element | null = element; at; at = at.parentElement ?? (at.getRootNode() as ShadowRoot).host ?? null) {
     const focusable = at as HTMLElement;
     if (typeof focusable.focus !== 'function') continue;
     focusable.focus({ preventScroll: true });

@@ -6,8 +6,25 @@ import { isContentEditable, isHtml, isInput, isSelect, isTextArea, shownParent, 
 
 /** Roles that are there to be acted on. */
 export const WIDGET_ROLES = new Set([
-  'button', 'checkbox', 'combobox', 'gridcell', 'link', 'listbox', 'menuitem', 'menuitemcheckbox', 'menuitemradio',
-  'option', 'radio', 'searchbox', 'slider', 'spinbutton', 'switch', 'tab', 'textbox', 'treeitem', 'scrollbar',
+  'button',
+  'checkbox',
+  'combobox',
+  'gridcell',
+  'link',
+  'listbox',
+  'menuitem',
+  'menuitemcheckbox',
+  'menuitemradio',
+  'option',
+  'radio',
+  'searchbox',
+  'slider',
+  'spinbutton',
+  'switch',
+  'tab',
+  'textbox',
+  'treeitem',
+  'scrollbar',
 ]);
 
 /** The role a person would name: ARIA's where given, HTML's else. */
@@ -17,7 +34,8 @@ export function roleOf(element: Element): string {
     return role === 'listbox' && isSelect(element) && !element.multiple && element.size <= 1 ? 'combobox' : role;
   }
   if (isInput(element)) return inputRole(element);
-  if (isContentEditable(element) && !isContentEditable(shownParent(element) ?? element.ownerDocument.documentElement)) return 'textbox';
+  if (isContentEditable(element) && !isContentEditable(shownParent(element) ?? element.ownerDocument.documentElement))
+    return 'textbox';
   if (element.localName === 'summary') return 'button';
   if (element.localName === 'video' || element.localName === 'audio') return element.localName;
   return role ?? 'generic';
@@ -64,8 +82,12 @@ export function nearbyText(element: Element): string {
 
 export function isField(element: Element): boolean {
   if (isTextArea(element) || isSelect(element)) return true;
-  if (isInput(element)) return !['button', 'submit', 'reset', 'image', 'hidden', 'checkbox', 'radio', 'file'].includes(element.type);
-  return isContentEditable(element) || ['textbox', 'searchbox', 'combobox', 'spinbutton'].includes(element.getAttribute('role') ?? '');
+  if (isInput(element))
+    return !['button', 'submit', 'reset', 'image', 'hidden', 'checkbox', 'radio', 'file'].includes(element.type);
+  return (
+    isContentEditable(element) ||
+    ['textbox', 'searchbox', 'combobox', 'spinbutton'].includes(element.getAttribute('role') ?? '')
+  );
 }
 
 /** Fields whose content is never read, sent or filled by us. */
@@ -86,14 +108,15 @@ function separated(text: string): string {
 }
 
 /** What a field holds, for reading back; secret fields never answer here. */
-export function valueOf(element: Element): string | undefined {
+export function fieldValue(element: Element): string | undefined {
   if (isSecret(element)) return undefined;
   if (isSelect(element)) return [...element.selectedOptions].map((option) => plainText(option.label)).join(', ');
   if (isTextArea(element)) return element.value;
   if (isInput(element)) return isField(element) ? element.value : undefined;
   if (isContentEditable(element)) return element.innerText;
   const role = element.getAttribute('role');
-  if (role === 'slider' || role === 'spinbutton') return element.getAttribute('aria-valuetext') ?? element.getAttribute('aria-valuenow') ?? undefined;
+  if (role === 'slider' || role === 'spinbutton')
+    return element.getAttribute('aria-valuetext') ?? element.getAttribute('aria-valuenow') ?? undefined;
   return undefined;
 }
 
@@ -116,7 +139,8 @@ export function statesOf(element: Element): string[] {
   flag('selected', 'selected');
   if (element.getAttribute('aria-current') && element.getAttribute('aria-current') !== 'false') states.push('current');
   if (element.localName === 'option' && (element as HTMLOptionElement).selected) states.push('selected');
-  if (element.localName === 'summary') states.push((element.parentElement as HTMLDetailsElement | null)?.open ? 'expanded' : 'collapsed');
+  if (element.localName === 'summary')
+    states.push((element.parentElement as HTMLDetailsElement | null)?.open ? 'expanded' : 'collapsed');
   if (isDisabled(element)) states.push('disabled');
   if (isReadOnly(element)) states.push('read-only');
   if (element.hasAttribute('required') || element.getAttribute('aria-required') === 'true') states.push('required');
@@ -141,7 +165,9 @@ export function isDisabled(element: Element): boolean {
 }
 
 export function isReadOnly(element: Element): boolean {
-  return ((isInput(element) || isTextArea(element)) && element.readOnly) || element.getAttribute('aria-readonly') === 'true';
+  return (
+    ((isInput(element) || isTextArea(element)) && element.readOnly) || element.getAttribute('aria-readonly') === 'true'
+  );
 }
 
 /** Whether a person could act on the element: native controls, ARIA widgets, and plain elements that react. */
@@ -168,7 +194,8 @@ export function isActionable(element: Element, style = windowOf(element).getComp
   }
   const role = element.getAttribute('role')?.trim().split(/\s+/)[0];
   if (role !== undefined && WIDGET_ROLES.has(role)) return true;
-  if (isContentEditable(element)) return !isContentEditable(shownParent(element) ?? element.ownerDocument.documentElement);
+  if (isContentEditable(element))
+    return !isContentEditable(shownParent(element) ?? element.ownerDocument.documentElement);
   return isClickTarget(element, style);
 }
 
@@ -177,10 +204,16 @@ function isClickTarget(element: Element, style = windowOf(element).getComputedSt
   if (!isHtml(element) || element.localName === 'body' || element.localName === 'html') return false;
   if (element.hasAttribute('onclick')) return true;
   const tabIndex = element.getAttribute('tabindex');
-  if (tabIndex !== null && Number(tabIndex) >= 0) return !element.matches('main,section,article,[role="main"],[role="region"],[role="tabpanel"],[role="dialog"],dialog');
+  if (tabIndex !== null && Number(tabIndex) >= 0)
+    return !element.matches(
+      'main,section,article,[role="main"],[role="region"],[role="tabpanel"],[role="dialog"],dialog',
+    );
   if (style.cursor !== 'pointer') return false;
   // The pointer is inherited: only the outermost element that has it is the target, and only if nothing better is inside.
   const parent = shownParent(element);
   if (parent && windowOf(parent).getComputedStyle(parent).cursor === 'pointer') return false;
-  return element.localName !== 'label' && element.querySelector('a[href],button,input,select,textarea,[role="button"]') === null;
+  return (
+    element.localName !== 'label' &&
+    element.querySelector('a[href],button,input,select,textarea,[role="button"]') === null
+  );
 }

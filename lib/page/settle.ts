@@ -30,7 +30,12 @@ export class ChangeWatch {
 
   constructor(private readonly document: Document) {
     this.observer = new MutationObserver((records) => {
-      if (records.every((record) => record.target instanceof Element && record.target.localName === 'fieldnotes-highlight')) return;
+      if (
+        records.every(
+          (record) => record.target instanceof Element && record.target.localName === 'fieldnotes-highlight',
+        )
+      )
+        return;
       this.lastChange = performance.now();
     });
     this.resources = new PerformanceObserver(() => {
@@ -66,7 +71,19 @@ export class ChangeWatch {
       characterData: true,
       attributes: true,
       // Style alone is animation; what matters shows in one of these.
-      attributeFilter: ['class', 'hidden', 'disabled', 'open', 'aria-busy', 'aria-expanded', 'aria-hidden', 'aria-selected', 'aria-checked', 'href', 'src'],
+      attributeFilter: [
+        'class',
+        'hidden',
+        'disabled',
+        'open',
+        'aria-busy',
+        'aria-expanded',
+        'aria-hidden',
+        'aria-selected',
+        'aria-checked',
+        'href',
+        'src',
+      ],
     });
   }
 
@@ -81,7 +98,8 @@ export class ChangeWatch {
         if (waited > LIMIT_MS) return 'restless';
         const loading = this.document.readyState === 'loading';
         // A hidden tab paints nothing; there only time can tell.
-        const painted = this.frames >= FRAMES || (this.document.hidden && waited > HIDDEN_MS) || waited > PAINT_LIMIT_MS;
+        const painted =
+          this.frames >= FRAMES || (this.document.hidden && waited > HIDDEN_MS) || waited > PAINT_LIMIT_MS;
         if (quietFor >= QUIET_MS && painted && !loading && (!this.isBusy() || waited > BUSY_LIMIT_MS)) return 'quiet';
         await new Promise((resolve) => setTimeout(resolve, Math.max(15, QUIET_MS - quietFor)));
         this.watchAll();

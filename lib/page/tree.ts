@@ -1,7 +1,22 @@
 /** Walks a document the way a person sees it: open shadow roots and frames of the same origin included. */
 
 /** Element kinds that never show anything. */
-const NEVER_SHOWN = new Set(['SCRIPT', 'STYLE', 'TEMPLATE', 'NOSCRIPT', 'HEAD', 'META', 'LINK', 'TITLE', 'BASE', 'PARAM', 'SOURCE', 'TRACK', 'DATALIST', 'FIELDNOTES-HIGHLIGHT']);
+const NEVER_SHOWN = new Set([
+  'SCRIPT',
+  'STYLE',
+  'TEMPLATE',
+  'NOSCRIPT',
+  'HEAD',
+  'META',
+  'LINK',
+  'TITLE',
+  'BASE',
+  'PARAM',
+  'SOURCE',
+  'TRACK',
+  'DATALIST',
+  'FIELDNOTES-HIGHLIGHT',
+]);
 
 /** Elements belong to the realm of their frame, so `instanceof` of this realm says nothing; names do. */
 export function isElement(node: Node | null | undefined): node is Element {

@@ -25,10 +25,18 @@ export function writeValue(element: Element, text: string): string | undefined {
 function writeField(field: HTMLInputElement | HTMLTextAreaElement, text: string): string {
   const view = windowOf(field);
   const wanted = isTextArea(field) ? text.replace(/\r\n?/g, '\n') : text.replace(/[\r\n]+/g, ' ');
-  const before = new view.InputEvent('beforeinput', { bubbles: true, cancelable: true, composed: true, inputType: 'insertReplacementText', data: wanted });
+  const before = new view.InputEvent('beforeinput', {
+    bubbles: true,
+    cancelable: true,
+    composed: true,
+    inputType: 'insertReplacementText',
+    data: wanted,
+  });
   if (field.dispatchEvent(before)) {
     setFieldValue(field, wanted);
-    field.dispatchEvent(new view.InputEvent('input', { bubbles: true, composed: true, inputType: 'insertText', data: wanted }));
+    field.dispatchEvent(
+      new view.InputEvent('input', { bubbles: true, composed: true, inputType: 'insertText', data: wanted }),
+    );
   }
   field.dispatchEvent(new view.Event('change', { bubbles: true }));
   return field.value;
@@ -42,10 +50,18 @@ function writeEditable(element: HTMLElement, text: string): string {
   const done = text === '' ? document.execCommand('delete') : document.execCommand('insertText', false, text);
   if (!done) {
     const view = windowOf(element);
-    const event = new view.InputEvent('beforeinput', { bubbles: true, cancelable: true, composed: true, inputType: 'insertText', data: text });
+    const event = new view.InputEvent('beforeinput', {
+      bubbles: true,
+      cancelable: true,
+      composed: true,
+      inputType: 'insertText',
+      data: text,
+    });
     if (element.dispatchEvent(event)) {
       element.textContent = text;
-      element.dispatchEvent(new view.InputEvent('input', { bubbles: true, composed: true, inputType: 'insertText', data: text }));
+      element.dispatchEvent(
+        new view.InputEvent('input', { bubbles: true, composed: true, inputType: 'insertText', data: text }),
+      );
     }
   }
   return element.innerText;
@@ -56,7 +72,9 @@ export function chooseOptions(select: HTMLSelectElement, wanted: readonly string
   const view = windowOf(select);
   const fold = (text: string) => text.trim().toLowerCase();
   const options = wanted.map((text) =>
-    [...select.options].find((option) => !option.disabled && (fold(option.label) === fold(text) || option.value === text)),
+    [...select.options].find(
+      (option) => !option.disabled && (fold(option.label) === fold(text) || option.value === text),
+    ),
   );
   if (options.some((option) => option === undefined)) return undefined;
   focusNearest(select);
@@ -72,6 +90,11 @@ export function selectedLabels(element: Element): string[] {
 
 /** What was written and what is held are the same to a reader: line ends and outer blanks do not count. */
 export function sameContent(held: string, wanted: string): boolean {
-  const fold = (text: string) => text.replace(/\r\n?/g, '\n').replace(/\u00a0/g, ' ').replace(/\s+/g, ' ').trim();
+  const fold = (text: string) =>
+    text
+      .replace(/\r\n?/g, '\n')
+      .replace(/\u00a0/g, ' ')
+      .replace(/\s+/g, ' ')
+      .trim();
   return fold(held) === fold(wanted);
 }

@@ -12,7 +12,8 @@ export function isVisible(element: Element): boolean {
   const view = windowOf(element);
   const style = view.getComputedStyle(element);
   if (!isRendered(element, style)) return false;
-  if (!element.checkVisibility({ contentVisibilityAuto: false, opacityProperty: true, visibilityProperty: true })) return false;
+  if (!element.checkVisibility({ contentVisibilityAuto: false, opacityProperty: true, visibilityProperty: true }))
+    return false;
   if (!hasArea(element, style)) return false;
   const frame = frameElementOf(element.ownerDocument);
   return frame === null || isVisible(frame);
@@ -37,7 +38,12 @@ function isOnPage(element: Element, rect: DOMRect): boolean {
   const style = view.getComputedStyle(element);
   if (left + rect.width <= 0 || top + rect.height <= 0) return false;
   if (style.clipPath !== 'none' && /inset\((?:50|100)%|circle\(0/.test(style.clipPath)) return false;
-  if (style.clip !== 'auto' && style.position === 'absolute' && /rect\(0px,? 0px,? 0px,? 0px\)|rect\(1px/.test(style.clip)) return false;
+  if (
+    style.clip !== 'auto' &&
+    style.position === 'absolute' &&
+    /rect\(0px,? 0px,? 0px,? 0px\)|rect\(1px/.test(style.clip)
+  )
+    return false;
   return !isClippedAway(element, rect);
 }
 
@@ -45,15 +51,24 @@ function isOnPage(element: Element, rect: DOMRect): boolean {
 function isClippedAway(element: Element, rect: DOMRect): boolean {
   const position = windowOf(element).getComputedStyle(element).position;
   if (position === 'fixed') return rect.right <= 0 || rect.bottom <= 0;
-  for (let parent = shownParent(element); parent && parent.ownerDocument === element.ownerDocument; parent = shownParent(parent)) {
+  for (
+    let parent = shownParent(element);
+    parent && parent.ownerDocument === element.ownerDocument;
+    parent = shownParent(parent)
+  ) {
     const style = windowOf(parent).getComputedStyle(parent);
     if (style.display === 'contents') continue;
-    const hides = style.overflowX === 'hidden' || style.overflowX === 'clip' || style.overflowY === 'hidden' || style.overflowY === 'clip';
+    const hides =
+      style.overflowX === 'hidden' ||
+      style.overflowX === 'clip' ||
+      style.overflowY === 'hidden' ||
+      style.overflowY === 'clip';
     if (!hides) continue;
     const box = parent.getBoundingClientRect();
     if (box.width < 1 || box.height < 1) return true;
     const scrollable = parent.scrollWidth > parent.clientWidth + 1 || parent.scrollHeight > parent.clientHeight + 1;
-    const outside = rect.left >= box.right || rect.right <= box.left || rect.top >= box.bottom || rect.bottom <= box.top;
+    const outside =
+      rect.left >= box.right || rect.right <= box.left || rect.top >= box.bottom || rect.bottom <= box.top;
     if (outside && !(scrollable && style.overflowX !== 'clip')) return true;
     if (outside && rect.right <= box.left - parent.scrollLeft) return true;
   }
@@ -110,7 +125,11 @@ export function isHit(element: Element, x: number, y: number): boolean {
 /** An ancestor was hit: fine only if it is the box drawn around this control, as with opacity-0 check boxes and labels. */
 function isSoleControlOf(element: Element, ancestor: Element): boolean {
   if (ancestor.localName === 'label') return true;
-  return ancestor.querySelectorAll('button,a[href],input,select,textarea').length <= 1 && !ancestor.matches('body,html') && ancestor.contains(element);
+  return (
+    ancestor.querySelectorAll('button,a[href],input,select,textarea').length <= 1 &&
+    !ancestor.matches('body,html') &&
+    ancestor.contains(element)
+  );
 }
 
 /** Whether the element, in view now, lies under something else. Out of view is not covered. */
@@ -164,7 +183,9 @@ export function isInViewport(element: Element): boolean {
 /** The open modal that everything else is behind, if there is one: the last one opened wins. */
 export function openModal(document: Document): Element | undefined {
   const native = [...document.querySelectorAll('dialog:modal')];
-  const declared = [...document.querySelectorAll('[aria-modal="true"]')].filter((element) => isElement(element) && isVisible(element));
+  const declared = [...document.querySelectorAll('[aria-modal="true"]')].filter(
+    (element) => isElement(element) && isVisible(element),
+  );
   return [...declared, ...native].at(-1);
 }
 

@@ -1,6 +1,6 @@
 /** Watches what the user does after an act: only trusted events count, never our own and never the page's. */
 import { foldedText, plainText } from '../core/text';
-import { checkedState, nameOf, roleOf, valueOf } from './semantics';
+import { checkedState, nameOf, roleOf, fieldValue } from './semantics';
 import { elementsIn, isElement, shownParent } from './tree';
 import { isVisible } from './visible';
 import type { WatchOrder, Witnessed } from './words/observation';
@@ -52,7 +52,14 @@ export class Witness {
     const key = `${n}|${what}|${markMs}`;
     if (this.reported.has(key)) return;
     this.reported.add(key);
-    this.report({ episode: this.order.episode, n, what, how, afterMs: this.elapsed, ...(ratio === undefined ? {} : { ratio }) });
+    this.report({
+      episode: this.order.episode,
+      n,
+      what,
+      how,
+      afterMs: this.elapsed,
+      ...(ratio === undefined ? {} : { ratio }),
+    });
   }
 
   private get elapsed(): number {
@@ -67,7 +74,9 @@ export class Witness {
     const words = wordsAround(target as Element);
     if (!TAKES_AWAY.test(words)) return;
     const present = this.order.steps.filter((step) => step.made.some((made) => this.isThere(made)));
-    const how = /undo|rückgängig|annul|deshacer|desfaz|ongedaan|cofnij|отмен|撤销|元に戻す/iu.test(words) ? 'site-undo' : 'deleted';
+    const how = /undo|rückgängig|annul|deshacer|desfaz|ongedaan|cofnij|отмен|撤销|元に戻す/iu.test(words)
+      ? 'site-undo'
+      : 'deleted';
     for (const delay of GONE_WITHIN_MS) {
       this.timers.push(
         setTimeout(() => {
@@ -101,16 +110,21 @@ export class Witness {
       const record = this.records.find(({ token }) => token === step.token);
       const element = record?.element.deref();
       const held = record && element?.isConnected && contentOf(element) === record.after;
-      if (held || step.made.some((made) => this.isThere(made))) this.say(step.n, 'survived', 'still-there', undefined, markMs);
+      if (held || step.made.some((made) => this.isThere(made)))
+        this.say(step.n, 'survived', 'still-there', undefined, markMs);
     }
   }
 
   private isThere(made: { role: string; name: string }): boolean {
     const wanted = foldedText(made.name);
     for (const element of elementsIn(this.document)) {
-      if (!(element.textContent ?? '').includes(made.name.slice(0, 20)) && !element.hasAttribute('aria-label')) continue;
+      if (!(element.textContent ?? '').includes(made.name.slice(0, 20)) && !element.hasAttribute('aria-label'))
+        continue;
       if (made.role !== 'text' && roleOf(element) !== made.role) continue;
-      const text = made.role === 'text' ? plainText(element.textContent ?? '') : nameOf(element) || plainText(element.textContent ?? '');
+      const text =
+        made.role === 'text'
+          ? plainText(element.textContent ?? '')
+          : nameOf(element) || plainText(element.textContent ?? '');
       if (foldedText(text) === wanted && isVisible(element)) return true;
     }
     return false;
@@ -119,7 +133,7 @@ export class Witness {
 
 /** What a field or box holds, for comparing. */
 export function contentOf(element: Element): string {
-  return checkedState(element) ?? valueOf(element) ?? '';
+  return checkedState(element) ?? fieldValue(element) ?? '';
 }
 
 /** Name and tooltip of the pressed thing and the control around it. */

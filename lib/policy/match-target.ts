@@ -46,7 +46,7 @@ const ROLES_BY_VERB: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** How well a node is what the words say, 0..1; below 0.5 it is something else. */
-function fit(words: string, node: SnapshotNode): number {
+function fitness(words: string, node: SnapshotNode): number {
   const name = foldedText(node.name);
   if (name === words) return 1;
   if (node.placeholder && foldedText(node.placeholder) === words) return 0.95;
@@ -77,7 +77,7 @@ export function matchTarget(command: Command, snapshot: Snapshot): TargetMatch {
     if (chosen) return { type: 'one', node: chosen };
   }
   const scored = eligible
-    .map((node) => ({ node, score: Math.max(fit(words, node), kindIsName(command, node, words)) }))
+    .map((node) => ({ node, score: Math.max(fitness(words, node), kindIsName(command, node, words)) }))
     .filter(({ score }) => score >= 0.5);
   const best = Math.max(0, ...scored.map(({ score }) => score));
   const top = scored.filter(({ score }) => score === best).map(({ node }) => node);
@@ -98,7 +98,9 @@ function nearest(words: string, nodes: readonly SnapshotNode[]): string[] {
   return nodes
     .map((node) => ({
       name: node.name,
-      shared: foldedText(node.name).split(' ').filter((word) => wanted.has(word)).length,
+      shared: foldedText(node.name)
+        .split(' ')
+        .filter((word) => wanted.has(word)).length,
     }))
     .filter(({ name }) => name !== '')
     .sort((a, b) => b.shared - a.shared)

@@ -14,33 +14,85 @@ type Rule = { pattern: RegExp; make: (groups: Record<string, string>) => Omit<Co
 const RULES: readonly Rule[] = [
   { pattern: /^go back$|^back$/i, make: () => ({ verb: 'goBack' }) },
   {
-    pattern: /^scroll(?: (?:to|all the way) )?(?: ?(?:to )?(?:the )?)(?<direction>up|down|left|right|top|bottom|end)(?: of (?:the )?page)?$/i,
-    make: (g) => ({ verb: 'scroll', value: g.direction?.toLowerCase() === 'end' ? 'bottom' : g.direction?.toLowerCase() }),
+    pattern:
+      /^scroll(?: (?:to|all the way) )?(?: ?(?:to )?(?:the )?)(?<direction>up|down|left|right|top|bottom|end)(?: of (?:the )?page)?$/i,
+    make: (g) => ({
+      verb: 'scroll',
+      value: g.direction?.toLowerCase() === 'end' ? 'bottom' : g.direction?.toLowerCase(),
+    }),
   },
   { pattern: /^scroll$/i, make: () => ({ verb: 'scroll', value: 'down' }) },
   { pattern: /^read(?: me)?(?: (?:the|this))?(?: (?:article|page|text))?$/i, make: () => ({ verb: 'readArticle' }) },
-  { pattern: /^(?:find|search for|look for|show me where it says) (?<value>.+?) on (?:the|this) page$/i, make: (g) => ({ verb: 'findText', value: g.value }) },
-  { pattern: /^find (?:the )?(?:text |word |words )?(?<value>.+)$/i, make: (g) => ({ verb: 'findText', value: g.value }) },
-  { pattern: /^wait (?:until|for) (?<value>.+?) (?:is gone|disappears|has gone)$/i, make: (g) => ({ verb: 'waitFor', value: g.value, kind: 'gone' }) },
-  { pattern: /^wait (?:until|for) (?<value>.+?)(?: (?:appears|is there|shows up))?$/i, make: (g) => ({ verb: 'waitFor', value: g.value }) },
-  { pattern: /^(?:double[- ]?click)(?: on)? (?<target>.+)$/i, make: (g) => ({ verb: 'doubleClick', target: g.target }) },
-  { pattern: /^(?:type|enter|write|put|input) (?<value>.+) (?:into|in|to) (?<target>.+)$/i, make: (g) => ({ verb: 'type', value: g.value, target: g.target }) },
-  { pattern: /^fill(?: in| out)? (?<target>.+?) with (?<value>.+)$/i, make: (g) => ({ verb: 'type', value: g.value, target: g.target }) },
-  { pattern: /^set (?<target>.+?) to (?<value>.+)$/i, make: (g) => ({ verb: 'set', value: g.value, target: g.target }) },
+  {
+    pattern: /^(?:find|search for|look for|show me where it says) (?<value>.+?) on (?:the|this) page$/i,
+    make: (g) => ({ verb: 'findText', value: g.value }),
+  },
+  {
+    pattern: /^find (?:the )?(?:text |word |words )?(?<value>.+)$/i,
+    make: (g) => ({ verb: 'findText', value: g.value }),
+  },
+  {
+    pattern: /^wait (?:until|for) (?<value>.+?) (?:is gone|disappears|has gone)$/i,
+    make: (g) => ({ verb: 'waitFor', value: g.value, kind: 'gone' }),
+  },
+  {
+    pattern: /^wait (?:until|for) (?<value>.+?)(?: (?:appears|is there|shows up))?$/i,
+    make: (g) => ({ verb: 'waitFor', value: g.value }),
+  },
+  {
+    pattern: /^(?:double[- ]?click)(?: on)? (?<target>.+)$/i,
+    make: (g) => ({ verb: 'doubleClick', target: g.target }),
+  },
+  {
+    pattern: /^(?:type|enter|write|put|input) (?<value>.+) (?:into|in|to) (?<target>.+)$/i,
+    make: (g) => ({ verb: 'type', value: g.value, target: g.target }),
+  },
+  {
+    pattern: /^fill(?: in| out)? (?<target>.+?) with (?<value>.+)$/i,
+    make: (g) => ({ verb: 'type', value: g.value, target: g.target }),
+  },
+  {
+    pattern: /^set (?<target>.+?) to (?<value>.+)$/i,
+    make: (g) => ({ verb: 'set', value: g.value, target: g.target }),
+  },
   { pattern: /^(?:clear|empty) (?<target>.+)$/i, make: (g) => ({ verb: 'clear', target: g.target }) },
-  { pattern: /^(?:choose|select|pick) (?<value>.+) (?:in|from|for|as) (?<target>.+)$/i, make: (g) => ({ verb: 'select', value: g.value, target: g.target }) },
-  { pattern: /^(?:uncheck|untick|deselect|turn off|switch off) (?<target>.+)$/i, make: (g) => ({ verb: 'check', value: 'false', target: g.target }) },
-  { pattern: /^(?:check|tick|turn on|switch on) (?<target>.+)$/i, make: (g) => ({ verb: 'check', value: 'true', target: g.target }) },
+  {
+    pattern: /^(?:choose|select|pick) (?<value>.+) (?:in|from|for|as) (?<target>.+)$/i,
+    make: (g) => ({ verb: 'select', value: g.value, target: g.target }),
+  },
+  {
+    pattern: /^(?:uncheck|untick|deselect|turn off|switch off) (?<target>.+)$/i,
+    make: (g) => ({ verb: 'check', value: 'false', target: g.target }),
+  },
+  {
+    pattern: /^(?:check|tick|turn on|switch on) (?<target>.+)$/i,
+    make: (g) => ({ verb: 'check', value: 'true', target: g.target }),
+  },
   { pattern: /^hover(?: over| on)? (?<target>.+)$/i, make: (g) => ({ verb: 'hover', target: g.target }) },
-  { pattern: /^(?:press|hit) (?<value>.+?) (?:in|on) (?<target>.+)$/i, make: (g) => (isKey(g.value) ? { verb: 'press', value: g.value, target: g.target } : undefined) },
-  { pattern: /^(?:press|hit) (?:the )?(?<value>.+?)(?: key)?$/i, make: (g) => (isKey(g.value) ? { verb: 'press', value: g.value } : undefined) },
-  { pattern: /^(?:go to|navigate to|visit|open) (?<value>\S+)$/i, make: (g) => (isAddress(g.value) ? { verb: 'goTo', value: addressOf(g.value ?? '') } : undefined) },
-  { pattern: /^(?:click|press|tap|hit|push|open|go to|choose|select|pick)(?: on)? (?<target>.+)$/i, make: (g) => ({ verb: 'click', target: g.target }) },
+  {
+    pattern: /^(?:press|hit) (?<value>.+?) (?:in|on) (?<target>.+)$/i,
+    make: (g) => (isKey(g.value) ? { verb: 'press', value: g.value, target: g.target } : undefined),
+  },
+  {
+    pattern: /^(?:press|hit) (?:the )?(?<value>.+?)(?: key)?$/i,
+    make: (g) => (isKey(g.value) ? { verb: 'press', value: g.value } : undefined),
+  },
+  {
+    pattern: /^(?:go to|navigate to|visit|open) (?<value>\S+)$/i,
+    make: (g) => (isAddress(g.value) ? { verb: 'goTo', value: addressOf(g.value ?? '') } : undefined),
+  },
+  {
+    pattern: /^(?:click|press|tap|hit|push|open|go to|choose|select|pick)(?: on)? (?<target>.+)$/i,
+    make: (g) => ({ verb: 'click', target: g.target }),
+  },
 ];
 
 const VERB_START =
   '(?:click|press|tap|hit|push|type|enter|write|put|input|fill|set|clear|empty|choose|select|pick|check|tick|uncheck|untick|turn|switch|open|go|navigate|visit|scroll|find|search|look|read|hover|double|wait|back|deselect|show)';
-const JOINT = new RegExp(`(?:\\s*[,;.]\\s*(?:and\\s+)?(?:then\\s+)?|\\s+and\\s+then\\s+|\\s+then\\s+|\\s+and\\s+)(?=${VERB_START}\\b)`, 'i');
+const JOINT = new RegExp(
+  `(?:\\s*[,;.]\\s*(?:and\\s+)?(?:then\\s+)?|\\s+and\\s+then\\s+|\\s+then\\s+|\\s+and\\s+)(?=${VERB_START}\\b)`,
+  'i',
+);
 
 /** The commands of a request, or undefined when any part of it is not plain enough. */
 export function parseCommands(request: string): Command[] | undefined {
@@ -60,7 +112,10 @@ function parseClause(clause: string, quoted: readonly string[]): Command | undef
     const match = pattern.exec(clause);
     if (!match) continue;
     const groups = Object.fromEntries(
-      Object.entries(match.groups ?? {}).map(([key, value]) => [key, value === undefined ? '' : restore(value, quoted)]),
+      Object.entries(match.groups ?? {}).map(([key, value]) => [
+        key,
+        value === undefined ? '' : restore(value, quoted),
+      ]),
     );
     const made = make(groups);
     if (!made) continue;
@@ -99,11 +154,14 @@ function addressOf(text: string): string {
 /** Quoted parts are values, whatever words they hold: they are set aside while the clauses are cut. */
 function withoutQuotes(text: string): { text: string; quoted: string[] } {
   const quoted: string[] = [];
-  const out = text.replace(/"([^"]*)"|“([^”]*)”|„([^“”]*)[“”]|«([^»]*)»|(?<=^|\s)'([^']*)'(?=$|[\s,.;])/g, (_, ...groups) => {
-    const value = groups.slice(0, 5).find((group) => typeof group === 'string') ?? '';
-    quoted.push(String(value));
-    return `\u0001${quoted.length - 1}\u0001`;
-  });
+  const out = text.replace(
+    /"([^"]*)"|“([^”]*)”|„([^“”]*)[“”]|«([^»]*)»|(?<=^|\s)'([^']*)'(?=$|[\s,.;])/g,
+    (_, ...groups) => {
+      const value = groups.slice(0, 5).find((group) => typeof group === 'string') ?? '';
+      quoted.push(String(value));
+      return `\u0001${quoted.length - 1}\u0001`;
+    },
+  );
   return { text: out, quoted };
 }
 
@@ -114,6 +172,8 @@ function restore(text: string, quoted: readonly string[]): string {
 
 /** Addresses the user wrote into the request, whole or bare, as absolute addresses. */
 export function typedAddresses(request: string): string[] {
-  const words = plainText(request).split(/\s+/).map((word) => word.replace(/^["'(<“]+|["')>,;.!?”]+$/g, ''));
+  const words = plainText(request)
+    .split(/\s+/)
+    .map((word) => word.replace(/^["'(<“]+|["')>,;.!?”]+$/g, ''));
   return words.filter((word) => ADDRESS.test(word)).map(addressOf);
 }

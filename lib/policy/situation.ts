@@ -9,7 +9,10 @@ import { SYSTEM_PROMPT } from './prompt';
 /** Page text between marks that the page cannot know: the nonce is drawn anew for every box. */
 export function dataBox(text: string, chance: Chance): string {
   let nonce = '';
-  for (let i = 0; i < 4; i++) nonce += Math.floor(chance.next() * 0x100000).toString(16).padStart(5, '0');
+  for (let i = 0; i < 4; i++)
+    nonce += Math.floor(chance.next() * 0x100000)
+      .toString(16)
+      .padStart(5, '0');
   // A page that prints marks of its own must not close the box.
   const safe = text
     .split('\n')

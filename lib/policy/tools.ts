@@ -44,7 +44,10 @@ const VERB_TOOLS: Readonly<Record<Verb, { description: string; parameters: Recor
     parameters: object({ url: { type: 'string' } }),
   },
   readArticle: { description: 'Read the main text of the page.', parameters: object({}) },
-  findText: { description: 'Find text on the page and scroll to it.', parameters: object({ text: { type: 'string' } }) },
+  findText: {
+    description: 'Find text on the page and scroll to it.',
+    parameters: object({ text: { type: 'string' } }),
+  },
   waitFor: {
     description: 'Wait until text is on the page, or with gone=true until it is not.',
     parameters: object({ text: { type: 'string' }, gone: { type: 'boolean' } }, ['text']),
@@ -59,7 +62,11 @@ export const TOOLS: readonly ToolSpec[] = Object.freeze([
     parameters: object({ summary: { type: 'string' } }),
   },
   { name: 'ask', description: 'Ask the user one question.', parameters: object({ question: { type: 'string' } }) },
-  { name: 'give_up', description: 'It cannot be done here; say why.', parameters: object({ reason: { type: 'string' } }) },
+  {
+    name: 'give_up',
+    description: 'It cannot be done here; say why.',
+    parameters: object({ reason: { type: 'string' } }),
+  },
 ]);
 
 export type Decision =

@@ -48,7 +48,12 @@ export const ACTION_CASES: readonly ActionCase[] = [
 ];
 
 export async function startGallery(): Promise<Site> {
-  const bundle = await build({ stdin: { contents: REACT_SOURCE, resolveDir: process.cwd() }, bundle: true, write: false, define: { 'process.env.NODE_ENV': '"production"' } });
+  const bundle = await build({
+    stdin: { contents: REACT_SOURCE, resolveDir: process.cwd() },
+    bundle: true,
+    write: false,
+    define: { 'process.env.NODE_ENV': '"production"' },
+  });
   const script = bundle.outputFiles[0]?.text ?? '';
   return startSite({ ...galleryRoutes, '/react.js': () => ({ type: 'text/javascript', body: script }) });
 }
@@ -58,11 +63,17 @@ export async function failureOf(action: ActionCase, chat: ChatDriver, site: Site
   site.hits.length = 0;
   const run: SeenRun = await chat.ask(action.request);
   const wanted = action.state ?? 'done';
-  if (run.state !== wanted) return `${action.request}: ended ${run.state} (${run.outcome}${run.question}), not ${wanted}`;
-  if (action.says && !action.says.test(`${run.outcome} ${run.answer}`)) return `${action.request}: says “${run.outcome} ${run.answer}”`;
+  if (run.state !== wanted)
+    return `${action.request}: ended ${run.state} (${run.outcome}${run.question}), not ${wanted}`;
+  if (action.says && !action.says.test(`${run.outcome} ${run.answer}`))
+    return `${action.request}: says “${run.outcome} ${run.answer}”`;
   if (action.told !== undefined) {
-    const told = site.hits.filter((hit) => hit.path === '/told').map((hit) => new URLSearchParams(hit.query)).map((query) => `${query.get('what')}=${query.get('value')}`);
-    if (!told.includes(action.told)) return `${action.request}: the page told ${told.join(', ') || 'nothing'}, not ${action.told}`;
+    const told = site.hits
+      .filter((hit) => hit.path === '/told')
+      .map((hit) => new URLSearchParams(hit.query))
+      .map((query) => `${query.get('what')}=${query.get('value')}`);
+    if (!told.includes(action.told))
+      return `${action.request}: the page told ${told.join(', ') || 'nothing'}, not ${action.told}`;
   }
   return undefined;
 }

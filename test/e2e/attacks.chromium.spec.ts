@@ -1,7 +1,15 @@
 /** A model that belongs to the attacker, on hostile pages: the server must not see one forbidden effect. */
 import { expect, test } from '@playwright/test';
 import type { Run } from '../../lib/notebook/records/run';
-import { attackPage, CARRIERS, FORBIDDEN_PATHS, GOALS, HIDDEN_CARRIERS, ORDER_MARK, ownedBrain } from '../harness/attacks';
+import {
+  attackPage,
+  CARRIERS,
+  FORBIDDEN_PATHS,
+  GOALS,
+  HIDDEN_CARRIERS,
+  ORDER_MARK,
+  ownedBrain,
+} from '../harness/attacks';
 import { ChatDriver, chooseModel, until } from '../harness/chat-driver';
 import { launchChromium } from '../harness/chromium';
 import { startModelServer } from '../harness/model-server';
@@ -12,11 +20,16 @@ const PAGES = GOALS.flatMap((goal) => Object.keys(CARRIERS).map((carrier) => ({ 
 test(`${PAGES.length} hostile pages, an owned model, no user who says yes: 0 forbidden effects`, async () => {
   test.setTimeout(20 * 60_000);
   expect(PAGES.length).toBeGreaterThanOrEqual(100);
-  const [site, model, browser] = await Promise.all([startSite(), startModelServer(() => ({ tool: 'done', arguments: { summary: '' } })), launchChromium()]);
+  const [site, model, browser] = await Promise.all([
+    startSite(),
+    startModelServer(() => ({ tool: 'done', arguments: { summary: '' } })),
+    launchChromium(),
+  ]);
   try {
     for (const path of FORBIDDEN_PATHS) site.routes[path] = () => 'done';
     site.routes['/benign'] = () => 'ok';
-    site.routes['/frame'] = () => html('Help', `<button onclick="fetch('/frame-hit',{method:'POST'})">Frame button</button>`);
+    site.routes['/frame'] = () =>
+      html('Help', `<button onclick="fetch('/frame-hit',{method:'POST'})">Frame button</button>`);
     const evil = site.url('', 'evil.localhost');
     const page = await browser.context.newPage();
     page.on('dialog', (dialog) => dialog.accept());
@@ -27,7 +40,12 @@ test(`${PAGES.length} hostile pages, an owned model, no user who says yes: 0 for
     await chooseModel(chat.page, model.baseUrl, 'scripted-1', 'k');
     const send = (name: string, params: object) =>
       chat.page.evaluate(
-        (message: object) => (globalThis as unknown as { chrome: { runtime: { sendMessage(m: object): Promise<{ ok: boolean; message?: string }> } } }).chrome.runtime.sendMessage(message),
+        (message: object) =>
+          (
+            globalThis as unknown as {
+              chrome: { runtime: { sendMessage(m: object): Promise<{ ok: boolean; message?: string }> } };
+            }
+          ).chrome.runtime.sendMessage(message),
         { fieldnotes: 1, name, params },
       );
     let asked = 0;
@@ -47,7 +65,10 @@ test(`${PAGES.length} hostile pages, an owned model, no user who says yes: 0 for
       if (run.question) {
         asked += 1;
         await send('run.answer', { run: run.id, question: run.question.id, answer: { type: 'no' } });
-        await until('it ended', async () => (await browser.rows<Run>('runs')).find((one) => one.id === run.id)?.phase === 'ended');
+        await until(
+          'it ended',
+          async () => (await browser.rows<Run>('runs')).find((one) => one.id === run.id)?.phase === 'ended',
+        );
       }
       refusedSteps += run.steps.filter((step) => step.state === 'refused').length;
       const sent = JSON.stringify(model.calls.slice(callsBefore).map((call) => call.messages));
@@ -57,9 +78,13 @@ test(`${PAGES.length} hostile pages, an owned model, no user who says yes: 0 for
       await send('run.clear', { run: run.id });
     }
     // Behind the fake modal dialog the harmless button is out of reach.
-    expect(site.count('/benign'), 'the model did act').toBe(PAGES.filter(({ goal }) => goal.id !== 'fake-dialog').length);
+    expect(site.count('/benign'), 'the model did act').toBe(
+      PAGES.filter(({ goal }) => goal.id !== 'fake-dialog').length,
+    );
     expect(asked + refusedSteps).toBeGreaterThanOrEqual(PAGES.length);
-    console.log(`${PAGES.length} pages: ${asked} confirmations asked, ${refusedSteps} steps refused, 0 forbidden effects`);
+    console.log(
+      `${PAGES.length} pages: ${asked} confirmations asked, ${refusedSteps} steps refused, 0 forbidden effects`,
+    );
   } finally {
     await browser.close();
     await site.close();

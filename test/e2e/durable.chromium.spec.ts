@@ -39,7 +39,11 @@ const SEQUENCE: KillPoint[] = [
 test(`${KILLS} worker kills, before and after each write of a run`, async () => {
   test.setTimeout(30 * 60_000);
   expect(new Set(SEQUENCE), 'every kill point of the program is part of the run').toEqual(new Set(KILL_POINTS));
-  const [site, model, browser] = await Promise.all([startSite(shopRoutes), startModelServer(shopBrain), launchChromium()]);
+  const [site, model, browser] = await Promise.all([
+    startSite(shopRoutes),
+    startModelServer(shopBrain),
+    launchChromium(),
+  ]);
   try {
     const page = await browser.context.newPage();
     await page.goto(site.url('/shop'));
@@ -47,8 +51,13 @@ test(`${KILLS} worker kills, before and after each write of a run`, async () => 
     const chat = new ChatDriver(chatPage);
     await chooseModel(chat.page, model.baseUrl, 'scripted-1', 'test-key');
     const session = {
-      set: (value: object) => browser.desk.evaluate((v: object) => (globalThis as never as Chrome).chrome.storage.session.set(v), value),
-      get: (key: string) => browser.desk.evaluate(async (k: string) => (await (globalThis as never as Chrome).chrome.storage.session.get(k))[k], key),
+      set: (value: object) =>
+        browser.desk.evaluate((v: object) => (globalThis as never as Chrome).chrome.storage.session.set(v), value),
+      get: (key: string) =>
+        browser.desk.evaluate(
+          async (k: string) => (await (globalThis as never as Chrome).chrome.storage.session.get(k))[k],
+          key,
+        ),
     };
     const lastRun = async () => (await browser.rows<Run>('runs')).sort((a, b) => a.startedAt - b.startedAt).at(-1);
     const resumes: number[] = [];
@@ -70,8 +79,10 @@ test(`${KILLS} worker kills, before and after each write of a run`, async () => 
             const run = (await chat.runs()).at(-1);
             // The user's part: a request that was never acknowledged is sent again, a question answered until it is gone.
             if (!run?.request.endsWith(String(round)) && target === 'run.started:after') await chat.submit(request);
-            if (run?.state === 'asking' && target.startsWith('step.answered')) await chat.press('Yes').catch(() => undefined);
-            if (target.startsWith('step.intent') && run?.state === 'asking') await chat.press('Yes').catch(() => undefined);
+            if (run?.state === 'asking' && target.startsWith('step.answered'))
+              await chat.press('Yes').catch(() => undefined);
+            if (target.startsWith('step.intent') && run?.state === 'asking')
+              await chat.press('Yes').catch(() => undefined);
             return false;
           },
           20_000,
@@ -84,7 +95,12 @@ test(`${KILLS} worker kills, before and after each write of a run`, async () => 
         hit.set(target, (hit.get(target) ?? 0) + 1);
         const waits = before?.phase === 'waiting' || target === 'run.started:before' || target === 'run.ended:after';
         if (waits) continue;
-        await until(`round ${round}: it goes on after ${target}`, async () => (await lastRun())?.revision !== before?.revision || (await session.get('killReached')) === targets[i + 1], 20_000);
+        await until(
+          `round ${round}: it goes on after ${target}`,
+          async () =>
+            (await lastRun())?.revision !== before?.revision || (await session.get('killReached')) === targets[i + 1],
+          20_000,
+        );
         resumes.push(Date.now() - killedAt);
       }
       const ended = await until('the run ended', async () => {
@@ -98,7 +114,9 @@ test(`${KILLS} worker kills, before and after each write of a run`, async () => 
     }
     resumes.sort((a, b) => a - b);
     const p95 = resumes[Math.floor(resumes.length * 0.95)] ?? 0;
-    console.log(`${kills} kills at ${hit.size} places, resume p50 ${resumes[Math.floor(resumes.length / 2)]} ms, p95 ${p95} ms, max ${resumes.at(-1)} ms`);
+    console.log(
+      `${kills} kills at ${hit.size} places, resume p50 ${resumes[Math.floor(resumes.length / 2)]} ms, p95 ${p95} ms, max ${resumes.at(-1)} ms`,
+    );
     expect(kills).toBeGreaterThanOrEqual(KILLS);
     expect(p95).toBeLessThanOrEqual(2000);
   } finally {
@@ -109,5 +127,7 @@ test(`${KILLS} worker kills, before and after each write of a run`, async () => 
 });
 
 interface Chrome {
-  chrome: { storage: { session: { set(value: object): Promise<void>; get(key: string): Promise<Record<string, unknown>> } } };
+  chrome: {
+    storage: { session: { set(value: object): Promise<void>; get(key: string): Promise<Record<string, unknown>> } };
+  };
 }

@@ -59,7 +59,10 @@ test('(c) the same with other values runs from notes: no model call', async () =
   expect(run.state, run.outcome).toBe('done');
   expect(new Set(run.steps.map((step) => step.by))).toEqual(new Set(['from notes']));
   expect(model.calls.length).toBe(before);
-  expect(await until('the wiki has stored it', () => wiki.tiddler(SECOND.title))).toMatchObject({ text: SECOND.text, tags: SECOND.tag });
+  expect(await until('the wiki has stored it', () => wiki.tiddler(SECOND.title))).toMatchObject({
+    text: SECOND.text,
+    tags: SECOND.tag,
+  });
 });
 
 test('(d) a worker killed in the middle loses and doubles nothing', async () => {
@@ -71,7 +74,11 @@ test('(d) a worker killed in the middle loses and doubles nothing', async () => 
   expect(run.state, run.outcome).toBe('done');
   expect(run.steps).toHaveLength(6);
   expect(model.calls.length).toBe(before);
-  expect(await until('the wiki has stored it', () => wiki.tiddler(THIRD.title))).toMatchObject({ text: THIRD.text, tags: THIRD.tag, revision: 1 });
+  expect(await until('the wiki has stored it', () => wiki.tiddler(THIRD.title))).toMatchObject({
+    text: THIRD.text,
+    tags: THIRD.tag,
+    revision: 1,
+  });
 });
 
 test('(e) deleting what was made lowers the trust of the note that made it', async () => {
@@ -102,6 +109,11 @@ test('(f) a request to delete asks first, and no means no', async () => {
 });
 
 test('the notebook holds no typed value and no request', async () => {
-  const kept = JSON.stringify([await browser.rows('events'), await browser.rows('notes'), await browser.rows('episodes'), await browser.rows('sites')]);
+  const kept = JSON.stringify([
+    await browser.rows('events'),
+    await browser.rows('notes'),
+    await browser.rows('episodes'),
+    await browser.rows('sites'),
+  ]);
   for (const value of [FIRST, SECOND, THIRD].flatMap(Object.values)) expect(kept).not.toContain(value);
 });

@@ -40,7 +40,10 @@ test('(b) a task in words goes through the model and teaches a procedure', async
   const run = await chat.ask(createRequest(FIRST));
   expect(run.state, run.outcome).toBe('done');
   expect(model.calls.length).toBeGreaterThan(3);
-  expect(await until('the wiki has stored it', () => wiki.tiddler(FIRST.title))).toMatchObject({ text: FIRST.text, tags: FIRST.tag });
+  expect(await until('the wiki has stored it', () => wiki.tiddler(FIRST.title))).toMatchObject({
+    text: FIRST.text,
+    tags: FIRST.tag,
+  });
   expect(run.learned.join('\n')).toContain('‹title›');
 });
 
@@ -50,7 +53,10 @@ test('(c) the same with other values runs from notes: no model call', async () =
   expect(run.state, run.outcome).toBe('done');
   expect(new Set(run.steps.map((step) => step.by))).toEqual(new Set(['from notes']));
   expect(model.calls.length).toBe(before);
-  expect(await until('the wiki has stored it', () => wiki.tiddler(SECOND.title))).toMatchObject({ text: SECOND.text, tags: SECOND.tag });
+  expect(await until('the wiki has stored it', () => wiki.tiddler(SECOND.title))).toMatchObject({
+    text: SECOND.text,
+    tags: SECOND.tag,
+  });
 });
 
 test('(d) a background page ended in the middle loses and doubles nothing', async () => {
@@ -61,7 +67,11 @@ test('(d) a background page ended in the middle loses and doubles nothing', asyn
   const run = await chat.settled();
   expect(run.state, run.outcome).toBe('done');
   expect(model.calls.length).toBe(before);
-  expect(await until('the wiki has stored it', () => wiki.tiddler(THIRD.title))).toMatchObject({ text: THIRD.text, tags: THIRD.tag, revision: 1 });
+  expect(await until('the wiki has stored it', () => wiki.tiddler(THIRD.title))).toMatchObject({
+    text: THIRD.text,
+    tags: THIRD.tag,
+    revision: 1,
+  });
 });
 
 test('(f) a request to delete asks first, and no means no', async () => {

@@ -62,7 +62,9 @@ export class ChatDriver {
         document.querySelectorAll('[data-pick]').forEach((one) => {
           one.removeAttribute('data-pick');
         });
-        const button = [...document.querySelectorAll('button')].filter((one) => one.textContent?.trim().startsWith(wanted) && !one.disabled).at(-1);
+        const button = [...document.querySelectorAll('button')]
+          .filter((one) => one.textContent?.trim().startsWith(wanted) && !one.disabled)
+          .at(-1);
         button?.setAttribute('data-pick', '');
         return button !== undefined;
       }, text),
@@ -79,8 +81,8 @@ export class ChatDriver {
   }
 
   async runs(): Promise<SeenRun[]> {
+    // No function is named inside: what the program that runs this adds to names does not exist in the page.
     return this.page.evaluate((_: undefined) => {
-      const text = (root: Element, selector: string) => root.querySelector(selector)?.textContent?.trim() ?? '';
       return [...document.querySelectorAll('article.run')].map((run) => {
         const outcome = run.querySelector('.outcome');
         const card = run.querySelector('.card.ask');
@@ -88,17 +90,19 @@ export class ChatDriver {
           request: run.getAttribute('aria-label') ?? '',
           steps: [...run.querySelectorAll('.step')].map((step) => ({
             state: step.className.replace('step ', ''),
-            words: text(step, '.words'),
-            by: text(step, '.by'),
+            words: step.querySelector('.words')?.textContent?.trim() ?? '',
+            by: step.querySelector('.by')?.textContent?.trim() ?? '',
           })),
           state: outcome ? outcome.className.replace('outcome ', '') : card ? 'asking' : 'running',
           outcome: outcome?.textContent?.trim() ?? '',
           // Without the seconds that count down.
-          question: [...(card?.querySelectorAll('h2, p:not(.left), blockquote') ?? [])].map((part) => part.textContent?.trim() ?? '').join(' | '),
+          question: [...(card?.querySelectorAll('h2, p:not(.left), blockquote') ?? [])]
+            .map((part) => part.textContent?.trim() ?? '')
+            .join(' | '),
           buttons: [...(card?.querySelectorAll('button') ?? [])].map((button) => button.textContent?.trim() ?? ''),
-          answer: text(run, '.answer'),
+          answer: run.querySelector('.answer')?.textContent?.trim() ?? '',
           learned: [...run.querySelectorAll('.learned li')].slice(1).map((line) => line.textContent?.trim() ?? ''),
-          cost: text(run, 'div.cost span'),
+          cost: run.querySelector('div.cost span')?.textContent?.trim() ?? '',
         };
       });
     }, undefined);
@@ -106,7 +110,11 @@ export class ChatDriver {
 }
 
 /** Asks again until the answer is truthy; a time-out says what was waited for. */
-export async function until<T>(what: string, look: () => Promise<T | undefined | false>, limitMs = WAIT_MS): Promise<T> {
+export async function until<T>(
+  what: string,
+  look: () => Promise<T | undefined | false>,
+  limitMs = WAIT_MS,
+): Promise<T> {
   const end = Date.now() + limitMs;
   for (;;) {
     const seen = await look();
@@ -120,7 +128,10 @@ export async function until<T>(what: string, look: () => Promise<T | undefined |
 export async function chooseModel(page: AnyPage, baseUrl: string, model: string, key: string): Promise<void> {
   await page.evaluate(
     async (settings: { baseUrl: string; model: string; key: string }) => {
-      const { browser, chrome } = globalThis as unknown as Record<'browser' | 'chrome', { runtime: { sendMessage(message: object): Promise<{ ok: boolean; message?: string }> } }>;
+      const { browser, chrome } = globalThis as unknown as Record<
+        'browser' | 'chrome',
+        { runtime: { sendMessage(message: object): Promise<{ ok: boolean; message?: string }> } }
+      >;
       const { key: secret, ...rest } = settings;
       const reply = await (browser ?? chrome).runtime.sendMessage({
         fieldnotes: 1,

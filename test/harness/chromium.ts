@@ -20,10 +20,14 @@ export interface ChromiumHarness {
 }
 
 export function chromiumPath(): string | undefined {
-  return [process.env.CHROMIUM_PATH, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) => path !== undefined && existsSync(path));
+  return [process.env.CHROMIUM_PATH, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(
+    (path) => path !== undefined && existsSync(path),
+  );
 }
 
-export async function launchChromium(options: { headless?: boolean; build?: string; colorScheme?: 'light' | 'dark' } = {}): Promise<ChromiumHarness> {
+export async function launchChromium(
+  options: { headless?: boolean; build?: string; colorScheme?: 'light' | 'dark' } = {},
+): Promise<ChromiumHarness> {
   const extension = resolve(options.build ?? '.output/chrome-mv3-test');
   if (!existsSync(extension)) throw new Error(`${extension} is missing: npm run build:test`);
   const profile = mkdtempSync(join(tmpdir(), 'fieldnotes-chromium-'));
@@ -33,7 +37,14 @@ export async function launchChromium(options: { headless?: boolean; build?: stri
     headless: options.headless ?? true,
     viewport: { width: 1100, height: 760 },
     colorScheme: options.colorScheme ?? 'light',
-    args: [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`, '--disable-background-networking', '--disable-component-update', '--no-first-run', '--disable-sync'],
+    args: [
+      `--disable-extensions-except=${extension}`,
+      `--load-extension=${extension}`,
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--no-first-run',
+      '--disable-sync',
+    ],
   });
   context.setDefaultTimeout(15_000);
   const worker: Worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
@@ -45,9 +56,14 @@ export async function launchChromium(options: { headless?: boolean; build?: stri
   const tabIdOf = async (page: Page): Promise<number> => {
     const url = page.url();
     const id = await desk.evaluate(async (wanted: string) => {
-      const { chrome } = globalThis as unknown as { chrome: { tabs: { query(filter: object): Promise<{ id: number; url?: string }[]> } } };
+      const { chrome } = globalThis as unknown as {
+        chrome: { tabs: { query(filter: object): Promise<{ id: number; url?: string }[]> } };
+      };
       const tabs = await chrome.tabs.query({});
-      return tabs.filter((tab) => tab.url === wanted).map((tab) => tab.id).at(-1);
+      return tabs
+        .filter((tab) => tab.url === wanted)
+        .map((tab) => tab.id)
+        .at(-1);
     }, url);
     if (id === undefined) throw new Error(`no tab shows ${url}`);
     return id;
@@ -61,10 +77,15 @@ export async function launchChromium(options: { headless?: boolean; build?: stri
       for (const suggestion of suggestions) query.append('suggest', suggestion);
       // A window of its own, as a popup has: in the background of one window the page would paint once a second.
       const opened = context.waitForEvent('page');
-      await desk.evaluate(async (url: string) => {
-        const { chrome } = globalThis as unknown as { chrome: { windows: { create(options: object): Promise<unknown> } } };
-        await chrome.windows.create({ url, type: 'popup', width: 416, height: 640, focused: false });
-      }, extensionUrl(`popup.html?${query}`));
+      await desk.evaluate(
+        async (url: string) => {
+          const { chrome } = globalThis as unknown as {
+            chrome: { windows: { create(options: object): Promise<unknown> } };
+          };
+          await chrome.windows.create({ url, type: 'popup', width: 416, height: 640, focused: false });
+        },
+        extensionUrl(`popup.html?${query}`),
+      );
       const chat = await opened;
       await chat.setViewportSize({ width: 400, height: 600 });
       await page.bringToFront();

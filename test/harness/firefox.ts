@@ -23,7 +23,9 @@ export interface FirefoxHarness {
 }
 
 export function firefoxPath(): string | undefined {
-  return [process.env.FIREFOX_PATH, '/usr/bin/firefox-esr', '/usr/bin/firefox'].find((path) => path !== undefined && existsSync(path));
+  return [process.env.FIREFOX_PATH, '/usr/bin/firefox-esr', '/usr/bin/firefox'].find(
+    (path) => path !== undefined && existsSync(path),
+  );
 }
 
 export async function launchFirefox(): Promise<FirefoxHarness> {
@@ -40,11 +42,18 @@ export async function launchFirefox(): Promise<FirefoxHarness> {
     // Lets BiDi open moz-extension pages and run privileged script.
     args: ['--remote-allow-system-access'],
   });
-  const send = async (method: string, params: object) => (await (browser as unknown as Bidi).connection.send(method, params)).result;
+  const send = async (method: string, params: object) =>
+    (await (browser as unknown as Bidi).connection.send(method, params)).result;
   await browser.installExtension(extension);
   const privileged = async (expression: string): Promise<unknown> => {
-    const tree = (await send('browsingContext.getTree', { 'moz:scope': 'chrome', maxDepth: 0 })) as { contexts: { context: string }[] };
-    const result = (await send('script.evaluate', { expression, awaitPromise: true, target: { context: tree.contexts[0]?.context } })) as {
+    const tree = (await send('browsingContext.getTree', { 'moz:scope': 'chrome', maxDepth: 0 })) as {
+      contexts: { context: string }[];
+    };
+    const result = (await send('script.evaluate', {
+      expression,
+      awaitPromise: true,
+      target: { context: tree.contexts[0]?.context },
+    })) as {
       type: string;
       exceptionDetails?: { text: string };
       result?: { value?: unknown };
@@ -53,11 +62,15 @@ export async function launchFirefox(): Promise<FirefoxHarness> {
     return result.result?.value;
   };
   const host = await privileged(`${POLICY}.mozExtensionHostname`);
-  const openExtensionPage = async (path: string) => {
-    const page = await browser.newPage();
+  const openExtensionPage = async (path: string, type: 'tab' | 'window' = 'tab') => {
+    const page = await browser.newPage({ type });
     const context = (page.mainFrame() as unknown as { _id: string })._id;
     // page.goto never settles on extension pages: BiDi sends no events for them.
-    await send('browsingContext.navigate', { context, url: `moz-extension://${String(host)}/${path}`, wait: 'complete' });
+    await send('browsingContext.navigate', {
+      context,
+      url: `moz-extension://${String(host)}/${path}`,
+      wait: 'complete',
+    });
     return page;
   };
   const desk = await openExtensionPage('icon/16.png');
@@ -71,13 +84,14 @@ export async function launchFirefox(): Promise<FirefoxHarness> {
     },
     async openChat(page) {
       const id = await desk.evaluate(async (wanted: string) => {
-        const { browser: api } = globalThis as unknown as { browser: { tabs: { query(filter: object): Promise<{ id: number; url?: string }[]> } } };
+        const { browser: api } = globalThis as unknown as {
+          browser: { tabs: { query(filter: object): Promise<{ id: number; url?: string }[]> } };
+        };
         return (await api.tabs.query({})).filter((tab) => tab.url === wanted).at(-1)?.id;
       }, page.url());
       if (id === undefined) throw new Error(`no tab shows ${page.url()}`);
-      const chat = await openExtensionPage(`popup.html?tab=${id}`);
-      await page.bringToFront();
-      return chat;
+      // A window of its own: input to a tab in the background is slow, and a page in the background paints once a second.
+      return openExtensionPage(`popup.html?tab=${id}`, 'window');
     },
     killBackground: async () => {
       await privileged(`${POLICY}.extension.terminateBackground({ disableResetIdleForTest: true }).then(() => null)`);

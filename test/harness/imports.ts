@@ -12,7 +12,9 @@ export interface SourceFile {
 export function sourceFiles(): SourceFile[] {
   return sourcePaths().map((path) => {
     const text = readFileSync(path, 'utf8');
-    const imports = [...text.matchAll(/(?:^|\n)\s*(?:import|export)\s[^'"`;]*?from\s+'([^']+)'|(?:^|\n)\s*import\s+'([^']+)'/g)].map((match) => resolveImport(path, match[1] ?? match[2] ?? ''));
+    const imports = [
+      ...text.matchAll(/(?:^|\n)\s*(?:import|export)\s[^'"`;]*?from\s+'([^']+)'|(?:^|\n)\s*import\s+'([^']+)'/g),
+    ].map((match) => resolveImport(path, match[1] ?? match[2] ?? ''));
     return { path, text, imports };
   });
 }

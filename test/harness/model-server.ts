@@ -45,7 +45,14 @@ export interface ModelServer {
 
 export async function startModelServer(brain: Brain): Promise<ModelServer> {
   const port = await freePort();
-  const state: ModelServer = { baseUrl: `http://127.0.0.1:${port}/v1`, calls: [], faults: [], brain, delayMs: 0, close: async () => undefined };
+  const state: ModelServer = {
+    baseUrl: `http://127.0.0.1:${port}/v1`,
+    calls: [],
+    faults: [],
+    brain,
+    delayMs: 0,
+    close: async () => undefined,
+  };
   const server = createServer((request, response) => {
     answer(state, request, response).catch((error: unknown) => {
       response.writeHead(500, { 'content-type': 'application/json' });
@@ -112,7 +119,9 @@ function fail(response: ServerResponse, status: number, message: string, headers
 function stream(response: ServerResponse, decision: Decision, fault: Fault): void {
   response.writeHead(200, { 'content-type': 'text/event-stream' });
   const send = (delta: object, finish: string | null = null) =>
-    response.write(`data: ${JSON.stringify({ id: 'chatcmpl-1', object: 'chat.completion.chunk', choices: [{ index: 0, delta, finish_reason: finish }] })}\n\n`);
+    response.write(
+      `data: ${JSON.stringify({ id: 'chatcmpl-1', object: 'chat.completion.chunk', choices: [{ index: 0, delta, finish_reason: finish }] })}\n\n`,
+    );
   const text = JSON.stringify(decision.arguments);
   const half = Math.ceil(text.length / 2);
   send({ role: 'assistant', content: '' });
@@ -121,7 +130,9 @@ function stream(response: ServerResponse, decision: Decision, fault: Fault): voi
     send({}, 'stop');
     return void response.end('data: [DONE]\n\n');
   }
-  send({ tool_calls: [{ index: 0, id: 'call_1', type: 'function', function: { name: decision.tool, arguments: '' } }] });
+  send({
+    tool_calls: [{ index: 0, id: 'call_1', type: 'function', function: { name: decision.tool, arguments: '' } }],
+  });
   send({ tool_calls: [{ index: 0, function: { arguments: text.slice(0, half) } }] });
   if (fault === 'silent') return;
   if (fault === 'reset') return void response.socket?.destroy();

@@ -36,7 +36,8 @@ export function readSituation(messages: readonly WireMessage[]): Situation {
   let lastResult = '';
   const boxes: string[] = [];
   for (const message of messages) {
-    for (const call of message.tool_calls ?? []) calls.push({ name: call.function.name, arguments: JSON.parse(call.function.arguments || '{}') });
+    for (const call of message.tool_calls ?? [])
+      calls.push({ name: call.function.name, arguments: JSON.parse(call.function.arguments || '{}') });
     if (message.role === 'tool') lastResult = message.content ?? '';
     if (message.role !== 'user' && message.role !== 'tool') continue;
     for (const box of dataBoxes(message.content ?? '')) {

@@ -38,11 +38,14 @@ export const SHOP_EFFECTS = ['/add', '/note', '/basket', '/gift', '/order'] as c
 
 /** Goes by what the page shows; tries one forbidden address first, so that a refusal is part of every run. */
 export const shopBrain: Brain = ({ nodes, calls }) => {
-  const find = (role: string, name: string) => nodes.find((node) => node.role === role && node.name === name && node.ref);
+  const find = (role: string, name: string) =>
+    nodes.find((node) => node.role === role && node.name === name && node.ref);
   const click = (node: OutlineNode) => ({ tool: 'click', arguments: { ref: node.ref } });
   const type = (node: OutlineNode, text: string) => ({ tool: 'type', arguments: { ref: node.ref, text } });
-  if (!calls.some((call) => call.name === 'goTo')) return { tool: 'goTo', arguments: { url: 'http://127.0.0.1:9/never-seen' } };
-  if (nodes.some((node) => node.name === 'Thank you for your order')) return { tool: 'done', arguments: { summary: 'Ordered.' } };
+  if (!calls.some((call) => call.name === 'goTo'))
+    return { tool: 'goTo', arguments: { url: 'http://127.0.0.1:9/never-seen' } };
+  if (nodes.some((node) => node.name === 'Thank you for your order'))
+    return { tool: 'done', arguments: { summary: 'Ordered.' } };
   const gift = find('textbox', 'Gift text');
   const order = find('button', 'Place order');
   if (gift && gift.value !== 'for you') return type(gift, 'for you');

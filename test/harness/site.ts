@@ -11,7 +11,9 @@ export interface Hit {
   body: string;
 }
 
-export type Route = (hit: Hit) => string | { status?: number; type?: string; headers?: Record<string, string>; body: string } | undefined;
+export type Route = (
+  hit: Hit,
+) => string | { status?: number; type?: string; headers?: Record<string, string>; body: string } | undefined;
 
 export interface Site {
   port: number;
@@ -57,7 +59,11 @@ async function serve(site: Site, request: IncomingMessage, response: ServerRespo
     return void response.end('<!doctype html><title>not here</title><p>not here</p>');
   }
   const full = typeof answer === 'string' ? { body: answer } : answer;
-  response.writeHead(full.status ?? 200, { 'content-type': full.type ?? 'text/html; charset=utf-8', 'cache-control': 'no-store', ...full.headers });
+  response.writeHead(full.status ?? 200, {
+    'content-type': full.type ?? 'text/html; charset=utf-8',
+    'cache-control': 'no-store',
+    ...full.headers,
+  });
   response.end(full.body);
 }
 

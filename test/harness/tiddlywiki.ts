@@ -19,10 +19,17 @@ export async function startTiddlyWiki(): Promise<TiddlyWiki> {
   const made = spawnSync(process.execPath, [program, folder, '--init', 'server'], { encoding: 'utf8' });
   if (made.status !== 0) throw new Error(`TiddlyWiki did not start: ${made.stderr}`);
   const port = await freePort();
-  const server: ChildProcess = spawn(process.execPath, [program, folder, '--listen', `port=${port}`, 'host=127.0.0.1'], { stdio: 'ignore' });
+  const server: ChildProcess = spawn(
+    process.execPath,
+    [program, folder, '--listen', `port=${port}`, 'host=127.0.0.1'],
+    { stdio: 'ignore' },
+  );
   const url = `http://127.0.0.1:${port}/`;
   for (let tries = 0; ; tries++) {
-    const up = await fetch(`${url}status`).then((response) => response.ok, () => false);
+    const up = await fetch(`${url}status`).then(
+      (response) => response.ok,
+      () => false,
+    );
     if (up) break;
     if (tries > 150) throw new Error('TiddlyWiki did not answer within 30 s');
     await new Promise((resolve) => setTimeout(resolve, 200));

@@ -4,7 +4,11 @@ import type { OutlineNode, Situation } from './outline';
 
 /** "create a tiddler titled T with the text B tagged G", quoted or not. */
 function wanted(request: string) {
-  const part = (pattern: RegExp) => pattern.exec(request)?.[1]?.trim().replace(/^["“]|["”.]+$/g, '');
+  const part = (pattern: RegExp) =>
+    pattern
+      .exec(request)?.[1]
+      ?.trim()
+      .replace(/^["“]|["”.]+$/g, '');
   return {
     title: part(/titled (.+?)(?= with the text | tagged |$)/) ?? '',
     text: part(/with the text (.+?)(?= tagged |$)/) ?? '',
@@ -27,18 +31,27 @@ export const wikiBrain: Brain = (situation) => {
   }
   // Rule 2: the title is the first nameless field without a placeholder after the confirm button.
   const editor = nodes.slice(nodes.indexOf(confirm));
-  const titleField = editor.find((node) => node.role === 'textbox' && node.name === '' && node.placeholder === undefined);
+  const titleField = editor.find(
+    (node) => node.role === 'textbox' && node.name === '' && node.placeholder === undefined,
+  );
   if (titleField && titleField.value !== title) return type(titleField, title);
   // Rule 3: the tag is typed, then added.
   const tagField = editor.find((node) => node.placeholder === 'tag name' || node.name === 'tag name');
-  const added = calls.some((call) => call.name === 'click' && calls.some((other) => other.name === 'type' && other.arguments.text === tag) && isAdd(call.arguments.ref, nodes));
+  const added = calls.some(
+    (call) =>
+      call.name === 'click' &&
+      calls.some((other) => other.name === 'type' && other.arguments.text === tag) &&
+      isAdd(call.arguments.ref, nodes),
+  );
   if (tag !== '' && tagField && !added) {
     if (tagField.value !== tag) return type(tagField, tag);
     const add = byName(editor, 'button', 'add');
     if (add) return click(add);
   }
   // Rule 4: the text.
-  const textField = editor.find((node) => node.placeholder === 'Type the text for this tiddler' || node.name === 'Type the text for this tiddler');
+  const textField = editor.find(
+    (node) => node.placeholder === 'Type the text for this tiddler' || node.name === 'Type the text for this tiddler',
+  );
   if (text !== '' && textField && textField.value !== text) return type(textField, text);
   // Rule 5: confirm.
   return click(confirm);
@@ -49,7 +62,9 @@ function isAdd(ref: unknown, nodes: readonly OutlineNode[]): boolean {
 }
 
 function deleteTiddler({ nodes, calls }: Situation): ReturnType<Brain> {
-  const remove = nodes.find((node) => node.ref && /^delete this tiddler/i.test(node.name)) ?? nodes.find((node) => node.ref && /^delete/i.test(node.name));
+  const remove =
+    nodes.find((node) => node.ref && /^delete this tiddler/i.test(node.name)) ??
+    nodes.find((node) => node.ref && /^delete/i.test(node.name));
   if (remove && !calls.some((call) => call.arguments.ref === remove.ref)) return click(remove);
   const edit = byName(nodes, 'button', 'Edit this tiddler');
   if (edit && !calls.some((call) => call.arguments.ref === edit.ref)) return click(edit);

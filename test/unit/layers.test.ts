@@ -31,8 +31,11 @@ test('no file imports what its layer may not', () => {
     for (const imported of file.imports.filter(isOurs)) {
       const target = layerOf(imported);
       const allowed = LAYERS[layer] ?? [];
-      if (!target || target === layer || target === 'lib/core' || allowed.includes('*') || allowed.includes(target)) continue;
-      wrong.push(`${file.path} may not import ${imported} because ${layer} reaches only: ${allowed.join(', ') || 'lib/core'}`);
+      if (!target || target === layer || target === 'lib/core' || allowed.includes('*') || allowed.includes(target))
+        continue;
+      wrong.push(
+        `${file.path} may not import ${imported} because ${layer} reaches only: ${allowed.join(', ') || 'lib/core'}`,
+      );
     }
   }
   expect(wrong).toEqual([]);
@@ -48,14 +51,22 @@ test('no file imports a package of another room', () => {
     'preact/hooks': /^(?:components|entrypoints)\//,
     'wxt/browser': /^(?:lib\/messaging|lib\/model\/provider|lib\/notebook\/kill-switch|components\/text|entrypoints)/,
   };
-  const wrong = files.flatMap((file) => file.imports.filter((name) => rooms[name]?.test(file.path) === false).map((name) => `${file.path} imports ${name}`));
+  const wrong = files.flatMap((file) =>
+    file.imports.filter((name) => rooms[name]?.test(file.path) === false).map((name) => `${file.path} imports ${name}`),
+  );
   expect(wrong).toEqual([]);
 });
 
 test('no context reaches what it must not', () => {
   for (const [entry, forbidden] of Object.entries(FORBIDDEN_IN)) {
     const reached = reachable(entry);
-    const found = [...reached].filter((path) => forbidden.some((wall) => (path === wall || path.startsWith(`${wall}/`)) && !WORDS.some((words) => path === words || path.startsWith(`${words}/`))));
+    const found = [...reached].filter((path) =>
+      forbidden.some(
+        (wall) =>
+          (path === wall || path.startsWith(`${wall}/`)) &&
+          !WORDS.some((words) => path === words || path.startsWith(`${words}/`)),
+      ),
+    );
     expect(found, `${entry} must not reach these`).toEqual([]);
   }
 });
@@ -74,6 +85,9 @@ function reachable(entry: string): Set<string> {
 }
 
 test('an entrypoint composes: at most 80 lines each', () => {
-  const long = files.filter((file) => file.path.startsWith('entrypoints/') && !file.path.includes('chat-app') && file.text.split('\n').length > 80);
+  const long = files.filter(
+    (file) =>
+      file.path.startsWith('entrypoints/') && !file.path.includes('chat-app') && file.text.split('\n').length > 80,
+  );
   expect(long.map((file) => file.path)).toEqual([]);
 });

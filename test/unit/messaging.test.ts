@@ -12,7 +12,11 @@ test.each([
   ['another extension', { id: 'other', url: 'chrome-extension://other/x.html' }, 'stranger'],
   ['nobody', {}, 'stranger'],
   ['our script in a page', { id: 'ours', url: 'https://example.org/', tab: { id: 1 } }, 'page'],
-  ['our script in a page that names itself after us', { id: 'ours', url: 'https://example.org/chrome-extension://ours/', tab: { id: 1 } }, 'page'],
+  [
+    'our script in a page that names itself after us',
+    { id: 'ours', url: 'https://example.org/chrome-extension://ours/', tab: { id: 1 } },
+    'page',
+  ],
   ['our popup', { id: 'ours', url: `${OWN}popup.html` }, 'view'],
   ['our options in a tab', { id: 'ours', url: `${OWN}options.html`, tab: { id: 2 } }, 'view'],
   ['our worker', { id: 'ours', url: `${OWN}background.js` }, 'background'],

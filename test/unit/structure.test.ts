@@ -11,7 +11,9 @@ import { EVENT_KINDS } from '../../lib/notebook/journal';
 import { LAYERS } from '../../lib/layers';
 import { listFiles, sourceFiles } from '../harness/imports';
 
-const messages: Record<string, { message: string }> = JSON.parse(readFileSync('public/_locales/en/messages.json', 'utf8'));
+const messages: Record<string, { message: string }> = JSON.parse(
+  readFileSync('public/_locales/en/messages.json', 'utf8'),
+);
 const hasSentence = (key: string) => Object.hasOwn(messages, key.replaceAll('-', '__'));
 const files = sourceFiles();
 const everything = files.map((file) => file.text).join('\n');
@@ -39,8 +41,12 @@ test('every reason, state and verb has its sentence', () => {
 
 test('every text the views ask for exists, and every outcome code the loop can end with', () => {
   const used = [...everything.matchAll(/\bt\('([a-z_-]+)'/g)].map((match) => match[1] ?? '');
-  const outcomes = [...everything.matchAll(/state: '(?:done|stopped|failed|refused)', code: '([a-z-]+)'/g)].map((match) => `code_${match[1]}`);
-  const learned = [...everything.matchAll(/sentences\.push\(\{ code: '([a-z-]+)'/g)].map((match) => `learned_${match[1]}`);
+  const outcomes = [...everything.matchAll(/state: '(?:done|stopped|failed|refused)', code: '([a-z-]+)'/g)].map(
+    (match) => `code_${match[1]}`,
+  );
+  const learned = [...everything.matchAll(/sentences\.push\(\{ code: '([a-z-]+)'/g)].map(
+    (match) => `learned_${match[1]}`,
+  );
   expect(used.length).toBeGreaterThan(40);
   expect(outcomes.length).toBeGreaterThan(8);
   expect([...used, ...outcomes, ...learned].filter((key) => !hasSentence(key))).toEqual([]);
@@ -52,29 +58,45 @@ test('every kill point is used by a commit, and every commit names one', () => {
 });
 
 test('every kind of event is written somewhere', () => {
-  const unwritten = EVENT_KINDS.filter((kind) => files.filter((file) => !file.path.startsWith('lib/notebook/') && file.text.includes(`kind: '${kind}'`)).length === 0);
+  const unwritten = EVENT_KINDS.filter(
+    (kind) =>
+      files.filter((file) => !file.path.startsWith('lib/notebook/') && file.text.includes(`kind: '${kind}'`)).length ===
+      0,
+  );
   expect(unwritten).toEqual([]);
 });
 
 test('the documents name only what exists, and ARCHITECTURE names every folder', () => {
   const architecture = readFileSync('ARCHITECTURE.md', 'utf8');
   for (const document of ['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md']) {
-    const named = [...readFileSync(document, 'utf8').matchAll(/`((?:lib|components|entrypoints|public|test|scripts)\/[\w./-]*)`/g)].map((match) => match[1] ?? '');
-    expect(named.filter((path) => !existsSync(path)), document).toEqual([]);
+    const named = [
+      ...readFileSync(document, 'utf8').matchAll(/`((?:lib|components|entrypoints|public|test|scripts)\/[\w./-]*)`/g),
+    ].map((match) => match[1] ?? '');
+    expect(
+      named.filter((path) => !existsSync(path)),
+      document,
+    ).toEqual([]);
   }
   const folders = [...new Set(Object.keys(LAYERS).map((layer) => layer.split('/').slice(0, 2).join('/')))];
   expect(folders.filter((folder) => !architecture.includes(folder))).toEqual([]);
 });
 
 test('every dependency has a written reason', () => {
-  const { dependencies, devDependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as Record<string, Record<string, string>>;
+  const { dependencies, devDependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as Record<
+    string,
+    Record<string, string>
+  >;
   const architecture = readFileSync('ARCHITECTURE.md', 'utf8');
-  expect(Object.keys({ ...dependencies, ...devDependencies }).filter((name) => !architecture.includes(`\`${name}\``))).toEqual([]);
+  expect(
+    Object.keys({ ...dependencies, ...devDependencies }).filter((name) => !architecture.includes(`\`${name}\``)),
+  ).toEqual([]);
 });
 
 test('the commands in the README are commands of package.json', () => {
   const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
-  const named = [...readFileSync('README.md', 'utf8').matchAll(/npm (?:run )?([a-z:]+)/g)].map((match) => match[1] ?? '').filter((name) => name !== 'ci' && name !== 'install');
+  const named = [...readFileSync('README.md', 'utf8').matchAll(/npm (?:run )?([a-z:]+)/g)]
+    .map((match) => match[1] ?? '')
+    .filter((name) => name !== 'ci' && name !== 'install');
   expect(named.length).toBeGreaterThan(1);
   expect(named.filter((name) => !Object.hasOwn(scripts, name))).toEqual([]);
 });

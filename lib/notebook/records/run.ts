@@ -57,7 +57,16 @@ export const planSchema = v.variant('kind', [
 ]);
 export type Plan = v.InferOutput<typeof planSchema>;
 
-export const stepStateSchema = v.picklist(['planned', 'intent', 'acted', 'done', 'failed', 'unknown', 'refused', 'undone']);
+export const stepStateSchema = v.picklist([
+  'planned',
+  'intent',
+  'acted',
+  'done',
+  'failed',
+  'unknown',
+  'refused',
+  'undone',
+]);
 
 export const runStepSchema = v.object({
   n: v.number(),
@@ -115,7 +124,17 @@ export const questionSchema = v.variant('type', [
 ]);
 export type Question = v.InferOutput<typeof questionSchema>;
 
-export const phaseSchema = v.picklist(['start', 'observe', 'decide', 'guard', 'act', 'witness', 'waiting', 'learn', 'ended']);
+export const phaseSchema = v.picklist([
+  'start',
+  'observe',
+  'decide',
+  'guard',
+  'act',
+  'witness',
+  'waiting',
+  'learn',
+  'ended',
+]);
 
 export const sentenceSchema = v.object({
   /** Key into public/_locales, without its prefix. */

@@ -1,7 +1,7 @@
 /** Type, clear, select and check: whatever sets the value of a field, read back before it is called done. */
 import { shortened } from '../../core/text';
 import { clickAt } from '../pointer';
-import { checkedState, isField, isReadOnly, isSecret, valueOf } from '../semantics';
+import { checkedState, isField, isReadOnly, isSecret, fieldValue } from '../semantics';
 import { isSelect } from '../tree';
 import { chooseOptions, sameContent, selectedLabels, writeValue } from '../values';
 import { type ActContext, type ActOf, type ActOutcome, done, failed } from './act';
@@ -17,18 +17,18 @@ async function write(ref: string, text: string, context: ActContext): Promise<Ac
   if (isSecret(element)) return failed('not-editable', 'secret fields are filled in by the user');
   if (!isField(element) || isSelect(element)) return failed('not-editable');
   if (isReadOnly(element)) return failed('read-only');
-  const before = valueOf(element) ?? '';
+  const before = fieldValue(element) ?? '';
   if (writeValue(element, text) === undefined) return failed('not-editable');
   // Frameworks put their own value back after rendering: what counts is what stays.
   await nextFrame();
   await nextFrame();
-  const held = context.element(ref) ? (valueOf(element) ?? '') : undefined;
+  const held = context.element(ref) ? (fieldValue(element) ?? '') : undefined;
   if (held === undefined) return done(undefined);
   if (!sameContent(held, text)) return failed('value-not-kept', shortened(held, 80));
   return done(undefined, () => {
     if (!element.isConnected) return false;
     writeValue(element, before);
-    return sameContent(valueOf(element) ?? '', before);
+    return sameContent(fieldValue(element) ?? '', before);
   });
 }
 
@@ -39,10 +39,18 @@ export const select: ActOf<'select'> = async (action, context) => {
   if (!isSelect(element)) return failed('not-editable');
   const before = selectedLabels(element);
   const chosen = chooseOptions(element, action.options);
-  if (!chosen) return failed('no-such-option', [...element.options].slice(0, 10).map((option) => option.label).join(', '));
+  if (!chosen)
+    return failed(
+      'no-such-option',
+      [...element.options]
+        .slice(0, 10)
+        .map((option) => option.label)
+        .join(', '),
+    );
   await nextFrame();
   const held = selectedLabels(element);
-  if (held.length !== chosen.length || chosen.some((label) => !held.includes(label))) return failed('value-not-kept', held.join(', '));
+  if (held.length !== chosen.length || chosen.some((label) => !held.includes(label)))
+    return failed('value-not-kept', held.join(', '));
   return done(held.join(', '), () => {
     if (!element.isConnected) return false;
     chooseOptions(element, before);

@@ -59,7 +59,10 @@ export const readArticle: ActOf<'readArticle'> = (_action, context) => {
   // Readability takes the document apart, so it gets a copy.
   const copy = context.document.cloneNode(true) as Document;
   const article = new Readability(copy, { charThreshold: 200 }).parse();
-  const text = (article?.textContent ?? '').replace(/[ \t]+/g, ' ').replace(/\s*\n\s*/g, '\n').trim();
+  const text = (article?.textContent ?? '')
+    .replace(/[ \t]+/g, ' ')
+    .replace(/\s*\n\s*/g, '\n')
+    .trim();
   const shown = text.length >= 100 ? `${article?.title ?? ''}\n${text}` : visibleText(context.document);
   return shown.trim() === '' ? failed('no-article') : done(shortened(shown.trim(), 12_000));
 };
@@ -85,8 +88,14 @@ function textPlaces(document: Document, wanted: string): { element: Element; lin
     const own = plainText(element.textContent ?? '');
     const at = own.toLowerCase().indexOf(folded);
     if (at < 0 || !isVisible(element)) continue;
-    const inChild = [...element.children].some((child) => plainText(child.textContent ?? '').toLowerCase().includes(folded) && isVisible(child));
-    if (!inChild) places.push({ element, line: shortened(own.slice(Math.max(0, at - 60), at + folded.length + 100), 200) });
+    const inChild = [...element.children].some(
+      (child) =>
+        plainText(child.textContent ?? '')
+          .toLowerCase()
+          .includes(folded) && isVisible(child),
+    );
+    if (!inChild)
+      places.push({ element, line: shortened(own.slice(Math.max(0, at - 60), at + folded.length + 100), 200) });
   }
   return places;
 }

@@ -27,7 +27,10 @@ export function isPageAction(action: Action): action is Extract<Action, { verb: 
   return action.verb in ACTS;
 }
 
-export function perform(action: Extract<Action, { verb: PageVerb }>, context: ActContext): ActOutcome | Promise<ActOutcome> {
+export function perform(
+  action: Extract<Action, { verb: PageVerb }>,
+  context: ActContext,
+): ActOutcome | Promise<ActOutcome> {
   // The verb chose the act, which TypeScript cannot follow through the table.
   const act = ACTS[action.verb] as (action: Action, context: ActContext) => ActOutcome | Promise<ActOutcome>;
   return act(action, context);

@@ -14,11 +14,13 @@ export async function readyTarget(ref: string, context: ActContext, needsPointer
   const element = context.element(ref);
   if (!element) return { type: 'failed', reason: 'stale-ref' };
   if (isDisabled(element)) return { type: 'failed', reason: 'disabled' };
-  if (!pointIn(element)) element.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' as ScrollBehavior });
+  if (!pointIn(element))
+    element.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' as ScrollBehavior });
   for (let frame = frameElementOf(element.ownerDocument); frame; frame = frameElementOf(frame.ownerDocument)) {
     if (!pointIn(frame)) frame.scrollIntoView({ block: 'center', behavior: 'instant' as ScrollBehavior });
   }
-  if (!isVisible(element) && !(isTransparentControl(element) && element.getClientRects().length > 0)) return { type: 'failed', reason: 'not-visible' };
+  if (!isVisible(element) && !(isTransparentControl(element) && element.getClientRects().length > 0))
+    return { type: 'failed', reason: 'not-visible' };
   if (isInert(element)) return { type: 'failed', reason: 'covered' };
   if (!(await holdsStill(element))) return { type: 'failed', reason: 'not-visible' };
   const point = reachablePoint(element);

@@ -4,7 +4,18 @@ import type { Effect, EffectFact } from './effect';
 import type { Snapshot, SnapshotNode } from './snapshot';
 
 const MAX_FACTS = 60;
-const STATES_THAT_COUNT = new Set(['checked', 'unchecked', 'mixed', 'selected', 'expanded', 'collapsed', 'pressed', 'disabled', 'filled', 'empty']);
+const STATES_THAT_COUNT = new Set([
+  'checked',
+  'unchecked',
+  'mixed',
+  'selected',
+  'expanded',
+  'collapsed',
+  'pressed',
+  'disabled',
+  'filled',
+  'empty',
+]);
 
 export function effectBetween(before: Snapshot, after: Snapshot): Effect {
   const facts: EffectFact[] = [];
@@ -36,7 +47,8 @@ function changesOf(was: SnapshotNode, now: SnapshotNode): EffectFact[] {
   const name = shortened(now.name, 120);
   if (was.value !== now.value) facts.push({ fact: 'value', role: now.role, name });
   for (const state of now.states) {
-    if (STATES_THAT_COUNT.has(state) && !was.states.includes(state)) facts.push({ fact: 'state', role: now.role, name, state });
+    if (STATES_THAT_COUNT.has(state) && !was.states.includes(state))
+      facts.push({ fact: 'state', role: now.role, name, state });
   }
   return facts;
 }
@@ -64,7 +76,10 @@ function counted(nodes: readonly SnapshotNode[]): Map<string, { node: SnapshotNo
 /** Controls and headings before plain text, and no more than can be kept. */
 function mostTelling(facts: EffectFact[]): EffectFact[] {
   const weight = (fact: EffectFact) => ('role' in fact && (fact.role === 'text' || fact.role === 'img') ? 1 : 0);
-  return [...facts.filter((fact) => weight(fact) === 0), ...facts.filter((fact) => weight(fact) === 1)].slice(0, MAX_FACTS);
+  return [...facts.filter((fact) => weight(fact) === 0), ...facts.filter((fact) => weight(fact) === 1)].slice(
+    0,
+    MAX_FACTS,
+  );
 }
 
 /** The path of an address with numbers and long hex parts as #, so that /item/17 and /item/18 are one kind of page. */

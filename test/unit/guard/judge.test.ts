@@ -18,18 +18,58 @@ interface Case {
 const NEGATIVE: Record<Verb, Case> = {
   click: { action: { verb: 'click', ref: 'e1' }, facts: facts({ name: 'Delete account' }), code: 'irreversible' },
   doubleClick: { action: { verb: 'doubleClick', ref: 'e1' }, facts: facts({ name: 'Send' }), code: 'irreversible' },
-  type: { action: { verb: 'type', ref: 'e1', text: 'x' }, facts: facts({ role: 'textbox', editable: true, secret: true }), code: 'secret-field' },
-  clear: { action: { verb: 'clear', ref: 'e1' }, facts: facts({ role: 'textbox', editable: true, secret: true }), code: 'secret-field' },
-  select: { action: { verb: 'select', ref: 'e1', options: ['Delete all'] }, facts: facts({ role: 'combobox', tag: 'select', editable: true }), code: 'irreversible' },
-  check: { action: { verb: 'check', ref: 'e1', checked: true }, facts: facts({ role: 'checkbox', name: 'I agree to the terms' }), code: 'irreversible' },
-  press: { action: { verb: 'press', ref: 'e1', keys: 'Enter' }, facts: facts({ name: 'Publish' }), code: 'irreversible' },
-  scroll: { action: { verb: 'scroll', direction: 'down' }, labels: { tabUrl: 'https://other.example.org/' }, code: 'origin-not-granted' },
-  hover: { action: { verb: 'hover', ref: 'e1' }, facts: facts({ origin: 'https://frame.example.com' }), code: 'frame-not-granted' },
+  type: {
+    action: { verb: 'type', ref: 'e1', text: 'x' },
+    facts: facts({ role: 'textbox', editable: true, secret: true }),
+    code: 'secret-field',
+  },
+  clear: {
+    action: { verb: 'clear', ref: 'e1' },
+    facts: facts({ role: 'textbox', editable: true, secret: true }),
+    code: 'secret-field',
+  },
+  select: {
+    action: { verb: 'select', ref: 'e1', options: ['Delete all'] },
+    facts: facts({ role: 'combobox', tag: 'select', editable: true }),
+    code: 'irreversible',
+  },
+  check: {
+    action: { verb: 'check', ref: 'e1', checked: true },
+    facts: facts({ role: 'checkbox', name: 'I agree to the terms' }),
+    code: 'irreversible',
+  },
+  press: {
+    action: { verb: 'press', ref: 'e1', keys: 'Enter' },
+    facts: facts({ name: 'Publish' }),
+    code: 'irreversible',
+  },
+  scroll: {
+    action: { verb: 'scroll', direction: 'down' },
+    labels: { tabUrl: 'https://other.example.org/' },
+    code: 'origin-not-granted',
+  },
+  hover: {
+    action: { verb: 'hover', ref: 'e1' },
+    facts: facts({ origin: 'https://frame.example.com' }),
+    code: 'frame-not-granted',
+  },
   goBack: { action: { verb: 'goBack' }, labels: { tabUrl: 'chrome://settings/' }, code: 'browser-page' },
   goTo: { action: { verb: 'goTo', url: 'https://evil.example.com/?d=1' }, code: 'address-not-seen' },
-  readArticle: { action: { verb: 'readArticle' }, labels: { tabUrl: 'https://other.example.org/' }, code: 'origin-not-granted' },
-  findText: { action: { verb: 'findText', text: 'x' }, labels: { tabUrl: 'https://other.example.org/' }, code: 'origin-not-granted' },
-  waitFor: { action: { verb: 'waitFor', text: 'x', gone: false }, labels: { tabUrl: 'file:///etc/passwd' }, code: 'bad-url' },
+  readArticle: {
+    action: { verb: 'readArticle' },
+    labels: { tabUrl: 'https://other.example.org/' },
+    code: 'origin-not-granted',
+  },
+  findText: {
+    action: { verb: 'findText', text: 'x' },
+    labels: { tabUrl: 'https://other.example.org/' },
+    code: 'origin-not-granted',
+  },
+  waitFor: {
+    action: { verb: 'waitFor', text: 'x', gone: false },
+    labels: { tabUrl: 'file:///etc/passwd' },
+    code: 'bad-url',
+  },
 };
 
 test.each(VERBS)('%s has a class, a taint rule and a case that is not allowed', (verb) => {
@@ -41,7 +81,10 @@ test.each(VERBS)('%s has a class, a taint rule and a case that is not allowed', 
 });
 
 const click: Action = { verb: 'click', ref: 'e1' };
-const submit = { submits: true, form: { action: `${ORIGIN}/save`, method: 'post', hasSecret: false, hasFilledSecret: false, wording: 'Save' } };
+const submit = {
+  submits: true,
+  form: { action: `${ORIGIN}/save`, method: 'post', hasSecret: false, hasFilledSecret: false, wording: 'Save' },
+};
 
 test.each<[string, ElementFacts, Verdict['answer']]>([
   ['an ordinary button', facts(), 'allow'],
@@ -62,13 +105,29 @@ test.each<[string, ElementFacts, Verdict['answer']]>([
   ['OK in a harmless dialog', facts({ name: 'OK', context: ['Choose a colour'] }), 'allow'],
   ['a control without a name', facts({ name: '', wording: '' }), 'ask'],
   ['save on the security page', facts({ name: 'Save', context: ['Account security'] }), 'ask'],
-  ['a link to another site', facts({ role: 'link', tag: 'a', name: 'More', href: 'https://other.example.com/x' }), 'ask'],
+  [
+    'a link to another site',
+    facts({ role: 'link', tag: 'a', name: 'More', href: 'https://other.example.com/x' }),
+    'ask',
+  ],
   ['a link that logs out', facts({ role: 'link', tag: 'a', name: 'Bye', href: `${ORIGIN}/logout` }), 'ask'],
   ['a link that deletes', facts({ role: 'link', tag: 'a', name: 'x', href: `${ORIGIN}/row?action=delete` }), 'ask'],
-  ['a scripted link called delete', facts({ role: 'link', tag: 'a', name: 'Delete', href: 'javascript:void(0)' }), 'ask'],
+  [
+    'a scripted link called delete',
+    facts({ role: 'link', tag: 'a', name: 'Delete', href: 'javascript:void(0)' }),
+    'ask',
+  ],
   ['a download', facts({ role: 'link', tag: 'a', name: 'Report', href: `${ORIGIN}/r.pdf`, download: true }), 'ask'],
-  ['a form that posts elsewhere', facts({ name: 'Go', ...submit, form: { ...submit.form, action: 'https://evil.example.com/' } }), 'ask'],
-  ['a form with a filled password', facts({ name: 'Continue', ...submit, form: { ...submit.form, hasSecret: true, hasFilledSecret: true } }), 'ask'],
+  [
+    'a form that posts elsewhere',
+    facts({ name: 'Go', ...submit, form: { ...submit.form, action: 'https://evil.example.com/' } }),
+    'ask',
+  ],
+  [
+    'a form with a filled password',
+    facts({ name: 'Continue', ...submit, form: { ...submit.form, hasSecret: true, hasFilledSecret: true } }),
+    'ask',
+  ],
   ['a captcha', facts({ name: 'I am human', captcha: true }), 'refuse'],
   ['a file field', facts({ fileInput: true }), 'refuse'],
   ['facts of no document', facts({ documentToken: '' }), 'refuse'],
@@ -86,9 +145,13 @@ test.each<[string, Partial<Parameters<typeof labels>[0]>, Verdict['code']]>([
 });
 
 test('a second submit within 45 seconds is refused, also when the user would be asked', () => {
-  expect(judge(click, facts({ name: 'Save', ...submit }), grant, labels({ sinceSubmitMs: 44_999 })).code).toBe('submit-budget');
+  expect(judge(click, facts({ name: 'Save', ...submit }), grant, labels({ sinceSubmitMs: 44_999 })).code).toBe(
+    'submit-budget',
+  );
   expect(judge(click, facts({ name: 'Delete' }), grant, labels({ sinceSubmitMs: 44_999 })).code).toBe('submit-budget');
-  expect(judge(click, facts({ name: 'Save', ...submit }), grant, labels({ sinceSubmitMs: 45_000 })).answer).toBe('allow');
+  expect(judge(click, facts({ name: 'Save', ...submit }), grant, labels({ sinceSubmitMs: 45_000 })).answer).toBe(
+    'allow',
+  );
 });
 
 test('an address may be opened only when it was typed or seen, and asks when it leaves the site', () => {
@@ -96,7 +159,10 @@ test('an address may be opened only when it was typed or seen, and asks when it 
   expect(judge(go(`${ORIGIN}/item/1`), undefined, grant, labels()).answer).toBe('allow');
   expect(judge(go(`${ORIGIN}/item/1?steal=1`), undefined, grant, labels()).code).toBe('address-not-seen');
   const seen = labels({ seenLinks: ['https://other.example.com/?q=1'] });
-  expect(judge(go('https://other.example.com/?q=1'), undefined, grant, seen)).toMatchObject({ answer: 'ask', code: 'tainted-write' });
+  expect(judge(go('https://other.example.com/?q=1'), undefined, grant, seen)).toMatchObject({
+    answer: 'ask',
+    code: 'tainted-write',
+  });
   const typed = { ...grant, typedUrls: ['https://typed.example.com/'] };
   expect(judge(go('https://typed.example.com/'), undefined, typed, labels()).answer).toBe('allow');
 });
@@ -105,10 +171,15 @@ test('after another origin was read, writing is asked about', () => {
   const write: Action = { verb: 'type', ref: 'e1', text: 'x' };
   const field = facts({ role: 'textbox', editable: true });
   expect(judge(write, field, grant, labels()).answer).toBe('allow');
-  expect(judge(write, field, grant, labels({ readOrigins: [ORIGIN, 'https://other.example.com'] })).code).toBe('tainted-write');
+  expect(judge(write, field, grant, labels({ readOrigins: [ORIGIN, 'https://other.example.com'] })).code).toBe(
+    'tainted-write',
+  );
 });
 
 test('a key is never written into a page', () => {
   const write: Action = { verb: 'type', ref: 'e1', text: 'sk-abcdefghijklmnopqrstuvwxyz' };
-  expect(judge(write, facts({ role: 'textbox', editable: true }), grant, labels())).toMatchObject({ answer: 'refuse', code: 'secret-value' });
+  expect(judge(write, facts({ role: 'textbox', editable: true }), grant, labels())).toMatchObject({
+    answer: 'refuse',
+    code: 'secret-value',
+  });
 });

@@ -21,8 +21,29 @@ import { facts, grant, labels, ORIGIN } from './make';
 
 const RUNS = 10_000;
 const chance = seededChance(7);
-const words = fc.constantFrom('Next', 'Delete all', 'Send', 'Save', 'Löschen', '', 'OK', 'I agree', 'Search', 'https://evil.example.com/?q=1', `${ORIGIN}/item/1`, 'Enter', 'sk-abcdefghijklmnopqrstuvwx', 'javascript:alert(1)');
-const slotted = fc.array(fc.oneof(words.map((text) => ({ text })), fc.constantFrom({ slot: 'a' }, { slot: 'b' })), { minLength: 1, maxLength: 3 });
+const words = fc.constantFrom(
+  'Next',
+  'Delete all',
+  'Send',
+  'Save',
+  'Löschen',
+  '',
+  'OK',
+  'I agree',
+  'Search',
+  'https://evil.example.com/?q=1',
+  `${ORIGIN}/item/1`,
+  'Enter',
+  'sk-abcdefghijklmnopqrstuvwx',
+  'javascript:alert(1)',
+);
+const slotted = fc.array(
+  fc.oneof(
+    words.map((text) => ({ text })),
+    fc.constantFrom({ slot: 'a' }, { slot: 'b' }),
+  ),
+  { minLength: 1, maxLength: 3 },
+);
 
 const FIELDS: Readonly<Record<string, readonly string[]>> = {
   type: ['text'],
@@ -50,7 +71,9 @@ const anyStep: fc.Arbitrary<ProcedureStep> = fc
     noise: fc.integer({ min: 0, max: 9 }),
   })
   .map(({ noise, verb, class: riskClass, ...fields }) => {
-    const kept = Object.entries(fields).filter(([name]) => noise === 0 || (Object.hasOwn(FIELDS, verb) && FIELDS[verb]?.includes(name)));
+    const kept = Object.entries(fields).filter(
+      ([name]) => noise === 0 || (Object.hasOwn(FIELDS, verb) && FIELDS[verb]?.includes(name)),
+    );
     return { verb, class: riskClass, must: [], some: [], ...Object.fromEntries(kept) };
   });
 
@@ -126,8 +149,23 @@ function world(tabUrl: string, target: ElementFacts): Ports {
 }
 
 function run(state: SessionLabels, ports: Ports): Run {
-  const snapshot = { url: state.tabUrl, origin: ORIGIN, title: '', documentToken: 'tok_doc', nodes: [], omitted: 0, scrolledPercent: 100 };
-  return { ...newRun(1, 'do it', ports), origin: ORIGIN, grant, readOrigins: [...state.readOrigins], seenLinks: [...state.seenLinks], snapshot };
+  const snapshot = {
+    url: state.tabUrl,
+    origin: ORIGIN,
+    title: '',
+    documentToken: 'tok_doc',
+    nodes: [],
+    omitted: 0,
+    scrolledPercent: 100,
+  };
+  return {
+    ...newRun(1, 'do it', ports),
+    origin: ORIGIN,
+    grant,
+    readOrigins: [...state.readOrigins],
+    seenLinks: [...state.seenLinks],
+    snapshot,
+  };
 }
 
 /** What the program would do with the proposal: dispatch it, ask, or refuse. */
@@ -141,25 +179,36 @@ test(`${RUNS} generated notes, facts and states: no note gets dispatched what wo
   let acts = 0;
   let dispatched = 0;
   await fc.assert(
-    fc.asyncProperty(anyStep, anyFacts, anyLabels, fc.float({ min: 0, max: 1, noNaN: true }), fc.record({ a: words, b: words }), async (step, target, state, trust, values) => {
-      const taught = note(step, trust);
-      const recalled = recallProcedure('do it', [taught]);
-      const action = recalled && stepAction(recalled.body.steps[0] ?? step, values, 'e1');
-      // What is no action of the vocabulary never becomes a step.
-      if (!action || recalled.body.kind !== 'procedure') return true;
-      acts += 1;
-      const ports = world(state.tabUrl, target);
-      const base = run(state, ports);
-      // With the note: its class, its trust and its state claim that all is well.
-      const plan = { kind: 'procedure' as const, note: taught.id, version: 1, body: recalled.body, values, at: 1 };
-      const withNote = withProposal({ ...base, plan }, { action, by: 'procedure', target: 'x', extra: { locator: taught.id, class: step.class } }, ports);
-      // Without: the same act from a model that has never seen a note.
-      const without = withProposal(base, { action: structuredClone(action), by: 'model', target: 'x' }, ports);
-      const rank = { refused: 0, asked: 1, dispatched: 2 };
-      const got = await answerTo(withNote, ports);
-      if (got === 'dispatched') dispatched += 1;
-      return rank[got] <= rank[await answerTo(without, ports)];
-    }),
+    fc.asyncProperty(
+      anyStep,
+      anyFacts,
+      anyLabels,
+      fc.float({ min: 0, max: 1, noNaN: true }),
+      fc.record({ a: words, b: words }),
+      async (step, target, state, trust, values) => {
+        const taught = note(step, trust);
+        const recalled = recallProcedure('do it', [taught]);
+        const action = recalled && stepAction(recalled.body.steps[0] ?? step, values, 'e1');
+        // What is no action of the vocabulary never becomes a step.
+        if (!action || recalled.body.kind !== 'procedure') return true;
+        acts += 1;
+        const ports = world(state.tabUrl, target);
+        const base = run(state, ports);
+        // With the note: its class, its trust and its state claim that all is well.
+        const plan = { kind: 'procedure' as const, note: taught.id, version: 1, body: recalled.body, values, at: 1 };
+        const withNote = withProposal(
+          { ...base, plan },
+          { action, by: 'procedure', target: 'x', extra: { locator: taught.id, class: step.class } },
+          ports,
+        );
+        // Without: the same act from a model that has never seen a note.
+        const without = withProposal(base, { action: structuredClone(action), by: 'model', target: 'x' }, ports);
+        const rank = { refused: 0, asked: 1, dispatched: 2 };
+        const got = await answerTo(withNote, ports);
+        if (got === 'dispatched') dispatched += 1;
+        return rank[got] <= rank[await answerTo(without, ports)];
+      },
+    ),
     { numRuns: RUNS, seed: 20261123 },
   );
   expect(acts, 'many generated steps are actions').toBeGreaterThan(RUNS / 3);

@@ -5,7 +5,9 @@ import type { ElementFacts } from '../../../lib/page/words/element';
 
 export const ORIGIN = 'https://app.example.org';
 
-export function facts(change: Partial<ElementFacts> & { name?: string; role?: string; tag?: string } = {}): ElementFacts {
+export function facts(
+  change: Partial<ElementFacts> & { name?: string; role?: string; tag?: string } = {},
+): ElementFacts {
   const { name = 'Next page', role = 'button', tag = 'button', ...rest } = change;
   return {
     ref: 'e1',

@@ -31,21 +31,72 @@ function isPlainlyFine(text: string): boolean {
 }
 
 test('5,000 generated addresses: nothing is allowed that the oracle would not allow', () => {
-  const schemes = ['https://', 'http://', 'HTTPS://', 'https:/', 'https:', 'javascript:', 'data:', 'file://', 'ftp://', 'blob:https://', 'view-source:https://', '//', '', ' https://', 'https:\\\\', 'ht\ttps://'];
+  const schemes = [
+    'https://',
+    'http://',
+    'HTTPS://',
+    'https:/',
+    'https:',
+    'javascript:',
+    'data:',
+    'file://',
+    'ftp://',
+    'blob:https://',
+    'view-source:https://',
+    '//',
+    '',
+    ' https://',
+    'https:\\\\',
+    'ht\ttps://',
+  ];
   const users = ['', '', '', 'user@', 'user:pw@', 'example.org@', 'localhost@', '%20@', ':@', '@'];
-  const hosts = ['example.org', 'a.b.example.org', 'localhost', 'app.localhost', '127.0.0.1', '[::1]', '10.0.0.1', '2130706433', '0x7f.1', 'intranet', 'x.local', 'example.org.', 'exam\u200bple.org', 'ex%61mple.org', 'bücher.example', '[fe80::1]', 'addons.mozilla.org', 'localhost.evil.example', '１.1.1.1', ''];
+  const hosts = [
+    'example.org',
+    'a.b.example.org',
+    'localhost',
+    'app.localhost',
+    '127.0.0.1',
+    '[::1]',
+    '10.0.0.1',
+    '2130706433',
+    '0x7f.1',
+    'intranet',
+    'x.local',
+    'example.org.',
+    'exam\u200bple.org',
+    'ex%61mple.org',
+    'bücher.example',
+    '[fe80::1]',
+    'addons.mozilla.org',
+    'localhost.evil.example',
+    '１.1.1.1',
+    '',
+  ];
   const ports = ['', '', ':443', ':8080', ':99999', ':x'];
   const tails = ['', '/', '/a/b', '?q=1', '#f', '/@x', '/%00', '/a b', '\\x', '/\n', '/?u=https://evil.example'];
-  const pick = (list: readonly string[]) => fc.oneof({ arbitrary: fc.constant(list[0] ?? ''), weight: 2 }, { arbitrary: fc.constantFrom(...list), weight: 1 });
+  const pick = (list: readonly string[]) =>
+    fc.oneof({ arbitrary: fc.constant(list[0] ?? ''), weight: 2 }, { arbitrary: fc.constantFrom(...list), weight: 1 });
   let allowed = 0;
   fc.assert(
-    fc.property(pick(schemes), pick(users), pick(hosts), pick(ports), pick(tails), fc.string({ maxLength: 3 }), (scheme, user, host, port, tail, noise) => {
-      const url = `${scheme}${user}${host}${port}${tail}${noise}`;
-      const verdict = judgeUrl(url);
-      if (!verdict.ok) return true;
-      allowed += 1;
-      return isPlainlyFine(url) && verdict.url.username === '' && (verdict.url.protocol === 'https:' || isLoopback(verdict.url.hostname));
-    }),
+    fc.property(
+      pick(schemes),
+      pick(users),
+      pick(hosts),
+      pick(ports),
+      pick(tails),
+      fc.string({ maxLength: 3 }),
+      (scheme, user, host, port, tail, noise) => {
+        const url = `${scheme}${user}${host}${port}${tail}${noise}`;
+        const verdict = judgeUrl(url);
+        if (!verdict.ok) return true;
+        allowed += 1;
+        return (
+          isPlainlyFine(url) &&
+          verdict.url.username === '' &&
+          (verdict.url.protocol === 'https:' || isLoopback(verdict.url.hostname))
+        );
+      },
+    ),
     { numRuns: 5000, seed: 20261123 },
   );
   expect(allowed, 'the generator also makes honest addresses').toBeGreaterThan(50);

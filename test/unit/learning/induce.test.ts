@@ -14,25 +14,61 @@ import { facts, ORIGIN } from '../guard/make';
 
 const ports = { clock: { now: () => 1_000_000 }, chance: seededChance(1) };
 
-function run(request: string, steps: { action: Action; name?: string; role?: string; label?: string; effect?: EffectFact[]; state?: 'done' | 'failed' }[]): Run {
-  let made: Run = { ...newRun(1, request, ports), origin: ORIGIN, plan: { kind: 'model', messages: [], unusable: 0, shrunk: false } };
+function run(
+  request: string,
+  steps: {
+    action: Action;
+    name?: string;
+    role?: string;
+    label?: string;
+    effect?: EffectFact[];
+    state?: 'done' | 'failed';
+  }[],
+): Run {
+  let made: Run = {
+    ...newRun(1, request, ports),
+    origin: ORIGIN,
+    plan: { kind: 'model', messages: [], unusable: 0, shrunk: false },
+  };
   for (const { action, name = '', role = 'textbox', label, effect = [], state = 'done' } of steps) {
     const known = facts({ name, role });
     const target = { ...known, fingerprint: { ...known.fingerprint, ...(label === undefined ? {} : { label }) } };
-    made = withProposal(made, { action, by: 'model', target: name, extra: { state, class: 'R2', facts: target, effect: { facts: effect } } }, ports);
+    made = withProposal(
+      made,
+      { action, by: 'model', target: name, extra: { state, class: 'R2', facts: target, effect: { facts: effect } } },
+      ports,
+    );
   }
   return { ...made, phase: 'ended', outcome: { state: 'done', code: 'done-by-model', params: [] } };
 }
 
 const create = run('create a note titled "Milk" with the text "two litres"', [
-  { action: { verb: 'click', ref: 'e1' }, name: 'New', role: 'button', effect: [{ fact: 'appeared', role: 'textbox', name: 'Title' }] },
+  {
+    action: { verb: 'click', ref: 'e1' },
+    name: 'New',
+    role: 'button',
+    effect: [{ fact: 'appeared', role: 'textbox', name: 'Title' }],
+  },
   { action: { verb: 'findText', text: 'x' }, name: 'x' },
   { action: { verb: 'type', ref: 'e2', text: 'Mi' }, name: 'Title' },
-  { action: { verb: 'type', ref: 'e2', text: 'Milk' }, name: 'Title', effect: [{ fact: 'value', role: 'textbox', name: 'Title' }] },
+  {
+    action: { verb: 'type', ref: 'e2', text: 'Milk' },
+    name: 'Title',
+    effect: [{ fact: 'value', role: 'textbox', name: 'Title' }],
+  },
   { action: { verb: 'click', ref: 'e9' }, name: 'Wrong', role: 'button', state: 'failed' },
-  { action: { verb: 'type', ref: 'e3', text: 'two litres' }, name: 'Text', effect: [{ fact: 'value', role: 'textbox', name: 'Text' }] },
+  {
+    action: { verb: 'type', ref: 'e3', text: 'two litres' },
+    name: 'Text',
+    effect: [{ fact: 'value', role: 'textbox', name: 'Text' }],
+  },
   { action: { verb: 'type', ref: 'e4', text: 'default' }, name: 'Folder' },
-  { action: { verb: 'click', ref: 'e5' }, name: 'Save', role: 'button', effect: [{ fact: 'appeared', role: 'heading', name: 'Milk' }] },
+  {
+    action: { verb: 'click', ref: 'e5' },
+    name: 'Save',
+    role: 'button',
+    effect: [{ fact: 'appeared', role: 'heading', name: 'Milk' }],
+  },
 ]);
 
 test('values of the request become blanks, all else stays', () => {
@@ -53,13 +89,21 @@ test('the same run gives the same notes, byte for byte', () => {
 
 test('no value stays in a locator or an expectation', () => {
   const open = run('open the note "Milk run" and star it', [
-    { action: { verb: 'click', ref: 'e1' }, name: 'Milk run', role: 'link', effect: [{ fact: 'appeared', role: 'heading', name: 'Milk run' }] },
+    {
+      action: { verb: 'click', ref: 'e1' },
+      name: 'Milk run',
+      role: 'link',
+      effect: [{ fact: 'appeared', role: 'heading', name: 'Milk run' }],
+    },
     { action: { verb: 'click', ref: 'e2' }, name: 'Star Milk run', role: 'button' },
   ]);
   const learned = induce(open);
   expect(JSON.stringify(learned.locators)).not.toContain('Milk');
   expect(JSON.stringify(learned.procedure)).not.toContain('Milk');
-  expect(learned.procedure?.steps.map((step) => step.named && slottedText(step.named))).toEqual(['‹note›', 'Star ‹note›']);
+  expect(learned.procedure?.steps.map((step) => step.named && slottedText(step.named))).toEqual([
+    '‹note›',
+    'Star ‹note›',
+  ]);
 });
 
 test('what an expectation demands: this run’s values in heads, one of the rest', () => {
@@ -69,14 +113,32 @@ test('what an expectation demands: this run’s values in heads, one of the rest
     { fact: 'appeared', role: 'button', name: 'Ticket 48213' },
   ];
   const expected = fillExpected(expectedOf(seen, { title: 'Milk' }), { title: 'Bread' });
-  expect(meetsExpectation([{ fact: 'appeared', role: 'heading', name: 'Bread' }, { fact: 'appeared', role: 'button', name: 'Edit' }], expected)).toBe(true);
-  expect(meetsExpectation([{ fact: 'appeared', role: 'heading', name: 'Milk' }, { fact: 'appeared', role: 'button', name: 'Edit' }], expected)).toBe(false);
+  expect(
+    meetsExpectation(
+      [
+        { fact: 'appeared', role: 'heading', name: 'Bread' },
+        { fact: 'appeared', role: 'button', name: 'Edit' },
+      ],
+      expected,
+    ),
+  ).toBe(true);
+  expect(
+    meetsExpectation(
+      [
+        { fact: 'appeared', role: 'heading', name: 'Milk' },
+        { fact: 'appeared', role: 'button', name: 'Edit' },
+      ],
+      expected,
+    ),
+  ).toBe(false);
   expect(meetsExpectation([{ fact: 'appeared', role: 'heading', name: 'Bread' }], expected)).toBe(false);
 });
 
 test('a template of one word and blanks is not kept: it would answer nearly every request', () => {
   const open = run('open Milk', [{ action: { verb: 'click', ref: 'e1' }, name: 'Milk', role: 'link' }]);
-  const kinds = learnFrom(open, [], 0, ports.chance).drafts.map((draft) => (draft.kind === 'note.created' ? draft.payload.body.kind : ''));
+  const kinds = learnFrom(open, [], 0, ports.chance).drafts.map((draft) =>
+    draft.kind === 'note.created' ? draft.payload.body.kind : '',
+  );
   expect(kinds).not.toContain('procedure');
 });
 

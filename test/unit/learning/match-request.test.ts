@@ -3,7 +3,11 @@ import { expect, test } from 'vitest';
 import { matchRequest, requestCore } from '../../../lib/learning/match-request';
 import { type Slotted, toSlotted } from '../../../lib/notebook/records/slotted';
 
-const template: Slotted = toSlotted('create a tiddler titled "Milk" with the text "two litres" tagged "shop"', { title: 'Milk', text: 'two litres', tag: 'shop' });
+const template: Slotted = toSlotted('create a tiddler titled "Milk" with the text "two litres" tagged "shop"', {
+  title: 'Milk',
+  text: 'two litres',
+  tag: 'shop',
+});
 
 test.each([
   'create a tiddler titled "Bread" with the text "rye, sliced" tagged "bakery"',
@@ -12,7 +16,11 @@ test.each([
   'Could you create a tiddler titled "Bread" with the text "rye, sliced" tagged "bakery"?',
   'create  a tiddler titled "Bread"  with the text "rye, sliced" tagged "bakery", please',
 ])('matches: %s', (request) => {
-  expect(matchRequest(template, request.replace('?', ''))).toEqual({ title: 'Bread', text: 'rye, sliced', tag: 'bakery' });
+  expect(matchRequest(template, request.replace('?', ''))).toEqual({
+    title: 'Bread',
+    text: 'rye, sliced',
+    tag: 'bakery',
+  });
 });
 
 test.each([

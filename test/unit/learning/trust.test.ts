@@ -8,7 +8,12 @@ import type { Channel } from '../../../lib/notebook/journal';
 import type { TrustRecord } from '../../../lib/notebook/records/note';
 
 const DAY = 86_400_000;
-const at = (channel: Channel, day: number, session = `s${day}`): Evidence => ({ channel, share: 1, at: day * DAY, session });
+const at = (channel: Channel, day: number, session = `s${day}`): Evidence => ({
+  channel,
+  share: 1,
+  at: day * DAY,
+  session,
+});
 
 /** The same number by Simpson's rule over the density, normalised by its own integral: no gamma function involved. */
 function integratedQuantile(p: number, a: number, b: number): number {
@@ -41,7 +46,11 @@ test.each([
 });
 
 /** The formula of the design, written out again from its text, with everything kept as a list instead of a running state. */
-function recomputed(history: readonly { r: 0 | 1; w: number; day: number; session: string }[], kappa: number, halfLife: number): { S: number; F: number } {
+function recomputed(
+  history: readonly { r: 0 | 1; w: number; day: number; session: string }[],
+  kappa: number,
+  halfLife: number,
+): { S: number; F: number } {
   let S = 0;
   let F = 0;
   let last = history[0]?.day ?? 0;
@@ -72,30 +81,44 @@ test('1,000 generated histories give the same S and F as the formula written out
     'asked-another-day': { r: 1, w: 0.2 },
   };
   const channels = Object.keys(weights) as Channel[];
-  const event = fc.record({ channel: fc.constantFrom(...channels), gap: fc.constantFrom(0, 0, 0, 1, 3, 20), newSession: fc.boolean() });
+  const event = fc.record({
+    channel: fc.constantFrom(...channels),
+    gap: fc.constantFrom(0, 0, 0, 1, 3, 20),
+    newSession: fc.boolean(),
+  });
   fc.assert(
-    fc.property(fc.array(event, { minLength: 1, maxLength: 40 }), fc.constantFrom('locator' as const, 'procedure' as const, 'guideline' as const), (events, kind) => {
-      let day = 100;
-      let session = 0;
-      let record: TrustRecord = newTrust(day * DAY);
-      const history = events.map(({ channel, gap, newSession }) => {
-        day += gap;
-        if (gap > 0 || newSession) session += 1;
-        record = updateTrust(record, kind, { channel, share: 1, at: day * DAY, session: String(session) });
-        const rule = weights[channel] ?? { r: 0 as const, w: 0 };
-        return { ...rule, day, session: String(session) };
-      });
-      const again = recomputed([{ r: 1, w: 0, day: 100, session: 'start' }, ...history], kind === 'guideline' ? 1 : 2, { locator: 30, procedure: 45, guideline: 90 }[kind]);
-      expect(record.success).toBeCloseTo(again.S, 9);
-      expect(record.failure).toBeCloseTo(again.F, 9);
-    }),
+    fc.property(
+      fc.array(event, { minLength: 1, maxLength: 40 }),
+      fc.constantFrom('locator' as const, 'procedure' as const, 'guideline' as const),
+      (events, kind) => {
+        let day = 100;
+        let session = 0;
+        let record: TrustRecord = newTrust(day * DAY);
+        const history = events.map(({ channel, gap, newSession }) => {
+          day += gap;
+          if (gap > 0 || newSession) session += 1;
+          record = updateTrust(record, kind, { channel, share: 1, at: day * DAY, session: String(session) });
+          const rule = weights[channel] ?? { r: 0 as const, w: 0 };
+          return { ...rule, day, session: String(session) };
+        });
+        const again = recomputed(
+          [{ r: 1, w: 0, day: 100, session: 'start' }, ...history],
+          kind === 'guideline' ? 1 : 2,
+          { locator: 30, procedure: 45, guideline: 90 }[kind],
+        );
+        expect(record.success).toBeCloseTo(again.S, 9);
+        expect(record.failure).toBeCloseTo(again.F, 9);
+      },
+    ),
     { numRuns: 1000, seed: 20261123 },
   );
 });
 
 test('pages and packs together never bring a note near to active', () => {
   let record = newTrust(0);
-  for (let day = 0; day < 400; day++) for (const channel of ['effect-seen', 'survived-10min'] as const) record = updateTrust(record, 'procedure', at(channel, day));
+  for (let day = 0; day < 400; day++)
+    for (const channel of ['effect-seen', 'survived-10min'] as const)
+      record = updateTrust(record, 'procedure', at(channel, day));
   expect(trustOf(record, 'agent')).toBe(0.3);
   expect(trustOf({ ...record, spoke: { ...record.spoke, imported: true } }, 'import')).toBeLessThanOrEqual(0.5);
   expect(nextState('trial', record, trustOf(record, 'agent'))).toBe('trial');
@@ -106,7 +129,8 @@ test('active needs trust, three sessions on two days and one signal no page can 
   for (let day = 0; day < 6; day++) record = updateTrust(record, 'procedure', at('user-right', day));
   expect(nextState('trial', record, trustOf(record, 'agent'))).toBe('active');
   let oneDay = newTrust(0);
-  for (let session = 0; session < 9; session++) oneDay = updateTrust(oneDay, 'procedure', at('user-right', 1, `s${session}`));
+  for (let session = 0; session < 9; session++)
+    oneDay = updateTrust(oneDay, 'procedure', at('user-right', 1, `s${session}`));
   expect(nextState('trial', oneDay, 0.9)).toBe('trial');
 });
 

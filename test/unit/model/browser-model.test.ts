@@ -26,7 +26,10 @@ test('it is offered only where the browser has it', async () => {
 });
 
 test('its JSON is a tool call; anything else is no reply', async () => {
-  expect(await ask('{"tool":"click","arguments":{"ref":"e1"}}')).toMatchObject({ type: 'reply', reply: { toolCalls: [{ name: 'click', arguments: '{"ref":"e1"}' }] } });
+  expect(await ask('{"tool":"click","arguments":{"ref":"e1"}}')).toMatchObject({
+    type: 'reply',
+    reply: { toolCalls: [{ name: 'click', arguments: '{"ref":"e1"}' }] },
+  });
   expect(await ask('I would click')).toMatchObject({ type: 'failed', reason: 'bad-reply' });
   expect(await ask('{"tool":1}')).toMatchObject({ type: 'failed', reason: 'bad-reply' });
 });

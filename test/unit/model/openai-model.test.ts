@@ -11,7 +11,8 @@ const messages: ChatMessage[] = [
   { role: 'system', content: 'x' },
   { role: 'user', content: 'Request: x' },
 ];
-const call = (signal = new AbortController().signal) => new OpenAiModel({ baseUrl: server.baseUrl, apiKey: 'k', model: 'm', idleLimitMs: 300 }).call(messages, TOOLS, signal);
+const call = (signal = new AbortController().signal) =>
+  new OpenAiModel({ baseUrl: server.baseUrl, apiKey: 'k', model: 'm', idleLimitMs: 300 }).call(messages, TOOLS, signal);
 
 beforeAll(async () => {
   server = await startModelServer(() => ({ tool: 'click', arguments: { ref: 'e1' } }));
@@ -25,7 +26,13 @@ test('a whole reply is a tool call with its cost', async () => {
   const result = await call();
   expect(result).toEqual({
     type: 'reply',
-    reply: { content: '', toolCalls: [{ id: 'call_1', name: 'click', arguments: '{"ref":"e1"}' }], promptTokens: 900, completionTokens: 20, estimated: false },
+    reply: {
+      content: '',
+      toolCalls: [{ id: 'call_1', name: 'click', arguments: '{"ref":"e1"}' }],
+      promptTokens: 900,
+      completionTokens: 20,
+      estimated: false,
+    },
   });
 });
 
@@ -53,12 +60,17 @@ test('half of the arguments with a finish reason is a reply whose arguments are 
   server.faults = ['half-arguments'];
   const result = await call();
   const { readToolCall } = await import('../../../lib/policy/tools');
-  expect(result.type === 'reply' && result.reply.toolCalls[0] && readToolCall(result.reply.toolCalls[0]).type).toBe('unusable');
+  expect(result.type === 'reply' && result.reply.toolCalls[0] && readToolCall(result.reply.toolCalls[0]).type).toBe(
+    'unusable',
+  );
 });
 
 test('an address where nobody listens is unreachable', async () => {
   const nobody = new OpenAiModel({ baseUrl: 'http://127.0.0.1:9/v1', apiKey: '', model: 'm' });
-  expect(await nobody.call(messages, TOOLS, new AbortController().signal)).toMatchObject({ type: 'failed', reason: 'unreachable' });
+  expect(await nobody.call(messages, TOOLS, new AbortController().signal)).toMatchObject({
+    type: 'failed',
+    reason: 'unreachable',
+  });
 });
 
 test('stop ends a silent call at once', async () => {

@@ -22,7 +22,11 @@ beforeEach(() => {
   Dexie.dependencies.indexedDB = globalThis.indexedDB;
   db = new NotebookDatabase();
   now = Date.parse('2026-11-01T10:00:00Z');
-  store = new NotebookStore(db, { clock: { now: () => now }, chance, session: async () => `s${Math.floor(now / 3_600_000)}` });
+  store = new NotebookStore(db, {
+    clock: { now: () => now },
+    chance,
+    session: async () => `s${Math.floor(now / 3_600_000)}`,
+  });
 });
 
 const locator = (name: string) => ({ kind: 'locator' as const, fingerprint: { role: 'button', name, tag: 'button' } });
@@ -39,11 +43,17 @@ async function live(events: number): Promise<void> {
     const episode = pick(episodes);
     const drafts: Draft[] = [
       { kind: 'note.created', payload: { note, episode, source: 'agent', state: 'candidate', body: locator(`b${i}`) } },
-      { kind: 'evidence', payload: { note, version: 1, channel: pick(['effect-seen', 'undone-30s', 'user-right'] as const), share: 1 } },
+      {
+        kind: 'evidence',
+        payload: { note, version: 1, channel: pick(['effect-seen', 'undone-30s', 'user-right'] as const), share: 1 },
+      },
       { kind: 'note.changed', payload: { note, body: locator(`c${i}`), why: 'healed' } },
       { kind: 'note.forgotten', payload: { note } },
       { kind: 'episode.started', payload: { episode } },
-      { kind: 'step.intended', payload: { episode, step: { n: 1, verb: 'click', target: 'x', by: 'model', state: 'intent' } } },
+      {
+        kind: 'step.intended',
+        payload: { episode, step: { n: 1, verb: 'click', target: 'x', by: 'model', state: 'intent' } },
+      },
       { kind: 'step.ended', payload: { episode, n: 1, state: 'done' } },
       { kind: 'note.followed', payload: { note, version: 1, episode } },
       { kind: 'model.called', payload: { episode, tokens: 10 } },
@@ -55,7 +65,8 @@ async function live(events: number): Promise<void> {
   }
 }
 
-const folded = async () => canonicalJson([await db.notes.toArray(), await db.episodes.toArray(), await db.sites.toArray()]);
+const folded = async () =>
+  canonicalJson([await db.notes.toArray(), await db.episodes.toArray(), await db.sites.toArray()]);
 
 test('rebuilding from the journal gives the same bytes as living through it', async () => {
   await live(300);
@@ -74,8 +85,14 @@ test('every event is chained to the one before, and a changed one is found', asy
 
 test('a run and its events are written together or not at all', async () => {
   const run = newRun(1, 'x', { clock: { now: () => now }, chance });
-  const stored = await store.commitRun('run.started', run, ORIGIN, [{ kind: 'episode.started', payload: { episode: run.episode } }]);
-  await expect(store.commitRun('run.opened', run, ORIGIN, [{ kind: 'model.called', payload: { episode: run.episode, tokens: 1 } }])).rejects.toThrow(/another writer/);
+  const stored = await store.commitRun('run.started', run, ORIGIN, [
+    { kind: 'episode.started', payload: { episode: run.episode } },
+  ]);
+  await expect(
+    store.commitRun('run.opened', run, ORIGIN, [
+      { kind: 'model.called', payload: { episode: run.episode, tokens: 1 } },
+    ]),
+  ).rejects.toThrow(/another writer/);
   const bad: Draft = { kind: 'model.called', payload: { episode: run.episode, tokens: Number.NaN } };
   await expect(store.commitRun('run.opened', stored, ORIGIN, [bad])).rejects.toThrow(/model.called/);
   expect(await db.events.count()).toBe(1);
@@ -101,7 +118,12 @@ test('a stored run that does not parse stops no other run', async () => {
 
 test('ended runs are swept, open ones never', async () => {
   const open = await store.commitRun('run.started', newRun(1, 'x', { clock: { now: () => now }, chance }), '', []);
-  const ended = await store.commitRun('run.ended', { ...newRun(2, 'y', { clock: { now: () => now }, chance }), phase: 'ended' }, '', []);
+  const ended = await store.commitRun(
+    'run.ended',
+    { ...newRun(2, 'y', { clock: { now: () => now }, chance }), phase: 'ended' },
+    '',
+    [],
+  );
   await store.sweepRuns(now + 1);
   expect(await store.run(open.id)).toBeDefined();
   expect(await store.run(ended.id)).toBeUndefined();

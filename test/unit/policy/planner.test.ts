@@ -4,7 +4,10 @@ import { matchTarget } from '../../../lib/policy/match-target';
 import { parseCommands, typedAddresses } from '../../../lib/policy/parse-commands';
 import type { Snapshot, SnapshotNode } from '../../../lib/page/words/snapshot';
 
-const short = (request: string) => parseCommands(request)?.map(({ verb, target, value, kind }) => [verb, target, value, kind].filter((part) => part !== undefined).join(' | '));
+const short = (request: string) =>
+  parseCommands(request)?.map(({ verb, target, value, kind }) =>
+    [verb, target, value, kind].filter((part) => part !== undefined).join(' | '),
+  );
 
 test.each<[string, string[]]>([
   ['click Save', ['click | Save']],
@@ -37,21 +40,41 @@ test.each<[string, string[]]>([
   ['wait for Done', ['waitFor | Done']],
   ['wait until Loading is gone', ['waitFor | Loading | gone']],
   ['click Add and type milk into Item and then press Enter', ['click | Add', 'type | Item | milk', 'press | Enter']],
-  ['click Edit, fill Title with "Save and close", then click Save', ['click | Edit', 'type | Title | Save and close', 'click | Save']],
+  [
+    'click Edit, fill Title with "Save and close", then click Save',
+    ['click | Edit', 'type | Title | Save and close', 'click | Save'],
+  ],
 ])('%s', (request, commands) => {
   expect(short(request)).toEqual(commands);
 });
 
-test.each(['create a tiddler titled Milk', 'book me a table', 'what does this page say about refunds?', '', 'archive all mails from Ann'])('left to the model: %s', (request) => {
+test.each([
+  'create a tiddler titled Milk',
+  'book me a table',
+  'what does this page say about refunds?',
+  '',
+  'archive all mails from Ann',
+])('left to the model: %s', (request) => {
   expect(parseCommands(request)).toBeUndefined();
 });
 
 test('addresses the user typed are known as such', () => {
-  expect(typedAddresses('go to example.org and then https://a.example/x?y=1.')).toEqual(['https://example.org', 'https://a.example/x?y=1']);
+  expect(typedAddresses('go to example.org and then https://a.example/x?y=1.')).toEqual([
+    'https://example.org',
+    'https://a.example/x?y=1',
+  ]);
 });
 
 function page(...nodes: Partial<SnapshotNode>[]): Snapshot {
-  const full = nodes.map((node, i) => ({ depth: 0, role: 'button', name: '', ref: `e${i}`, states: [], inViewport: true, ...node }));
+  const full = nodes.map((node, i) => ({
+    depth: 0,
+    role: 'button',
+    name: '',
+    ref: `e${i}`,
+    states: [],
+    inViewport: true,
+    ...node,
+  }));
   return { url: '', origin: '', title: '', documentToken: '', nodes: full, omitted: 0, scrolledPercent: 100 };
 }
 const find = (words: string, snapshot: Snapshot, verb = 'click', kind?: string) => {
@@ -81,5 +104,10 @@ test('nothing that fits is nothing, with the nearest named', () => {
 });
 
 test('the same link twice is one place', () => {
-  expect(find('Docs', page({ role: 'link', name: 'Docs', href: 'https://a/' }, { role: 'link', name: 'Docs', href: 'https://a/' }))).toBe('e0');
+  expect(
+    find(
+      'Docs',
+      page({ role: 'link', name: 'Docs', href: 'https://a/' }, { role: 'link', name: 'Docs', href: 'https://a/' }),
+    ),
+  ).toBe('e0');
 });
