@@ -42,7 +42,7 @@ export function RunView({ run, onAnswer, onUndo, onClear, undoResult }: Props) {
       {run.learned.length > 0 && (
         <ul class="learned" aria-label={t('chat_learned')}>
           <li>
-            <h3>{t('chat_learned')}</h3>
+            <h2>{t('chat_learned')}</h2>
           </li>
           {run.learned.map((sentence) => (
             <li key={sentence.code + sentence.params.join()}>{t(`learned_${sentence.code}`, ...sentence.params)}</li>

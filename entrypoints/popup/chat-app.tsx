@@ -18,6 +18,8 @@ import type { Run } from '../../lib/notebook/records/run';
 const live = new LiveNotebook();
 
 export function mountChat({ offerPanel }: { offerPanel: boolean }): void {
+  // A popup takes the size of its content; opened in a window of its own the chat fills that.
+  if (offerPanel && location.search === '') document.documentElement.className = 'popup';
   const root = document.getElementById('app');
   if (root) render(<ChatApp offerPanel={offerPanel} />, root);
 }

@@ -136,10 +136,34 @@ async function notUsable(run: Run, plan: ModelPlan, call: ToolCall, why: string,
   if (unusable >= MAX_UNUSABLE) return finishRun(run, { state: 'failed', code: 'bad-reply', params: [why] }, ports);
   return ports.store.commitRun(
     'run.planned',
-    { ...run, plan: toolResult({ ...plan, unusable }, call, `not done: ${why}`) },
+    { ...run, plan: toolResult(withReadableCall({ ...plan, unusable }, call), call, `not done: ${why}`) },
     run.origin,
     [],
   );
+}
+
+/** Endpoints refuse a conversation whose calls hold no JSON: what could not be read is kept as an empty call. */
+function withReadableCall(plan: ModelPlan, call: ToolCall): ModelPlan {
+  if (isJson(call.arguments)) return plan;
+  const messages = plan.messages.map((message) =>
+    message.role === 'assistant'
+      ? {
+          ...message,
+          toolCalls: message.toolCalls.map((one) => (isJson(one.arguments) ? one : { ...one, arguments: '{}' })),
+        }
+      : message,
+  );
+  return { ...plan, messages };
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch (error) {
+    if (error instanceof SyntaxError) return false;
+    throw error;
+  }
 }
 
 /** The plan after the open call got its answer. */

@@ -42,7 +42,7 @@ export function matchRequest(template: Slotted, request: string): Record<string,
 
 function literalPattern(text: string): string {
   const words = text.split(/\s+/).filter((word) => stripQuotes(word) !== '');
-  const escaped = words.map((word) => stripQuotes(word).replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&'));
+  const escaped = words.map((word) => stripQuotes(word).replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'));
   if (escaped.length === 0) return '\\s*';
   const start = /^[\s"“”„«»]/u.test(text) ? '\\s*' : '';
   const end = /[\s"“”„«»]$/u.test(text) ? '\\s*' : '';

@@ -29,7 +29,9 @@ export function currentTab(search: string, onTab: (tab: TabInView | undefined) =
     if (closed) return;
     const url = tab?.url ?? '';
     const site = URL.canParse(url) ? new URL(url).host : '';
-    onTab(tab?.id === undefined ? undefined : { id: tab.id, windowId: tab.windowId, site, suggestions });
+    // A named tab that was closed still has its last task to show.
+    const id = tab?.id ?? (named === null ? undefined : Number(named));
+    onTab(id === undefined ? undefined : { id, windowId: tab?.windowId, site, suggestions });
   };
   const again = () => void look();
   again();

@@ -160,7 +160,9 @@ export function similarity(now: Fingerprint, wanted: Fingerprint): number {
   count(w.type, both(now.type, wanted.type, equal));
   count(w.container, both(now.container, wanted.container, sameText));
   count(w.frame, both(now.frame, wanted.frame, sameText));
-  if (now.previous !== undefined) count(w.previous, both(now.previous, wanted.previous, sameText));
+  // Nothing before it then says nothing about what is before it now.
+  if (wanted.previous !== undefined && now.previous !== undefined)
+    count(w.previous, both(now.previous, wanted.previous, sameText));
   count(w.classes, overlap(now.classes, wanted.classes));
   count(w.path, overlap(now.path, wanted.path));
   return total === 0 ? 0 : agreed / total;

@@ -83,17 +83,60 @@ export function isInert(element: Element): boolean {
   return false;
 }
 
+interface Box {
+  left: number;
+  right: number;
+  top: number;
+  bottom: number;
+}
+
+/** The part of a rectangle that its viewport and its scrolling ancestors leave in view; nothing when it is scrolled away. */
+function shownPart(element: Element, rect: DOMRect): Box | undefined {
+  const view = windowOf(element);
+  const part = {
+    left: Math.max(rect.left, 0),
+    right: Math.min(rect.right, view.innerWidth),
+    top: Math.max(rect.top, 0),
+    bottom: Math.min(rect.bottom, view.innerHeight),
+  };
+  const isFixed = view.getComputedStyle(element).position === 'fixed';
+  for (
+    let at = isFixed ? null : shownParent(element);
+    at && at.ownerDocument === element.ownerDocument;
+    at = shownParent(at)
+  ) {
+    const style = view.getComputedStyle(at);
+    if (at === at.ownerDocument.documentElement || at === at.ownerDocument.body || style.display === 'contents')
+      continue;
+    if (style.overflowX !== 'visible' || style.overflowY !== 'visible') {
+      const box = at.getBoundingClientRect();
+      part.left = Math.max(part.left, box.left);
+      part.right = Math.min(part.right, box.right);
+      part.top = Math.max(part.top, box.top);
+      part.bottom = Math.min(part.bottom, box.bottom);
+    }
+    if (style.position === 'fixed') break;
+  }
+  return part.right - part.left >= 1 && part.bottom - part.top >= 1 ? part : undefined;
+}
+
 /** Centre of the visible part of the element in the coordinates of its own viewport, or nothing when it is out of view. */
 export function pointIn(element: Element): { x: number; y: number } | undefined {
-  const view = windowOf(element);
   for (const rect of rectsOf(element)) {
-    const left = Math.max(rect.left, 0);
-    const right = Math.min(rect.right, view.innerWidth);
-    const top = Math.max(rect.top, 0);
-    const bottom = Math.min(rect.bottom, view.innerHeight);
-    if (right - left >= 1 && bottom - top >= 1) return { x: (left + right) / 2, y: (top + bottom) / 2 };
+    const part = shownPart(element, rect);
+    if (part) return { x: (part.left + part.right) / 2, y: (part.top + part.bottom) / 2 };
   }
   return undefined;
+}
+
+/** Places near the corners of the visible part: half covered is still reachable. */
+function cornersOf(element: Element): { x: number; y: number }[] {
+  const part = shownPart(element, element.getBoundingClientRect());
+  if (!part) return [];
+  const inset = 3;
+  return [part.left + inset, part.right - inset].flatMap((x) =>
+    [part.top + inset, part.bottom - inset].map((y) => ({ x, y })),
+  );
 }
 
 function rectsOf(element: Element): DOMRect[] {
@@ -134,19 +177,7 @@ function isSoleControlOf(element: Element, ancestor: Element): boolean {
 
 /** Whether the element, in view now, lies under something else. Out of view is not covered. */
 export function isCovered(element: Element): boolean {
-  const point = pointIn(element);
-  if (!point) return false;
-  const { x, y } = point;
-  if (isHit(element, x, y)) return false;
-  // Half covered is still reachable at another place.
-  const rect = element.getBoundingClientRect();
-  const others: [number, number][] = [
-    [rect.left + 3, rect.top + 3],
-    [rect.right - 3, rect.bottom - 3],
-    [rect.left + 3, rect.bottom - 3],
-    [rect.right - 3, rect.top + 3],
-  ];
-  return !others.some(([px, py]) => px >= 0 && py >= 0 && isHit(element, px, py));
+  return pointIn(element) !== undefined && reachablePoint(element) === undefined;
 }
 
 /** A reachable point, or nothing when all tried ones meet something else. */
@@ -154,14 +185,7 @@ export function reachablePoint(element: Element): { x: number; y: number } | und
   const point = pointIn(element);
   if (!point) return undefined;
   if (isHit(element, point.x, point.y)) return point;
-  const rect = element.getBoundingClientRect();
-  const others = [
-    { x: rect.left + 3, y: rect.top + 3 },
-    { x: rect.right - 3, y: rect.bottom - 3 },
-    { x: rect.left + 3, y: rect.bottom - 3 },
-    { x: rect.right - 3, y: rect.top + 3 },
-  ];
-  return others.find(({ x, y }) => x >= 0 && y >= 0 && isHit(element, x, y));
+  return cornersOf(element).find(({ x, y }) => isHit(element, x, y));
 }
 
 /** Whether any part is inside the viewport of the top document. */

@@ -7,8 +7,8 @@ import { type BrowserContext, chromium, type Page, type Worker } from 'playwrigh
 export interface ChromiumHarness {
   context: BrowserContext;
   extensionUrl(path: string): string;
-  /** The chat as a tab of its own, about the page given. */
-  openChat(page: Page, suggestions?: readonly string[]): Promise<Page>;
+  /** The chat in a window of its own, about the page given; a shipped build may not see addresses, so there the newest tab is meant. */
+  openChat(page: Page, suggestions?: readonly string[], which?: 'by address' | 'newest'): Promise<Page>;
   openOptions(): Promise<Page>;
   tabIdOf(page: Page): Promise<number>;
   killWorker(): Promise<void>;
@@ -53,27 +53,27 @@ export async function launchChromium(
   // A quiet page of the extension, for reading its stores and for asking the browser about tabs.
   const desk = await context.newPage();
   await desk.goto(extensionUrl('icon/16.png'));
-  const tabIdOf = async (page: Page): Promise<number> => {
-    const url = page.url();
-    const id = await desk.evaluate(async (wanted: string) => {
+  const tabIdOf = async (page: Page, which: 'by address' | 'newest' = 'by address'): Promise<number> => {
+    const wanted = which === 'newest' ? undefined : page.url();
+    const id = await desk.evaluate(async (url: string | null) => {
       const { chrome } = globalThis as unknown as {
         chrome: { tabs: { query(filter: object): Promise<{ id: number; url?: string }[]> } };
       };
       const tabs = await chrome.tabs.query({});
       return tabs
-        .filter((tab) => tab.url === wanted)
+        .filter((tab) => url === null || tab.url === url)
         .map((tab) => tab.id)
         .at(-1);
-    }, url);
-    if (id === undefined) throw new Error(`no tab shows ${url}`);
+    }, wanted ?? null);
+    if (id === undefined) throw new Error(`no tab shows ${page.url()}`);
     return id;
   };
   return {
     context,
     extensionUrl,
     tabIdOf,
-    async openChat(page, suggestions = []) {
-      const query = new URLSearchParams({ tab: String(await tabIdOf(page)) });
+    async openChat(page, suggestions = [], which = 'by address') {
+      const query = new URLSearchParams({ tab: String(await tabIdOf(page, which)) });
       for (const suggestion of suggestions) query.append('suggest', suggestion);
       // A window of its own, as a popup has: in the background of one window the page would paint once a second.
       const opened = context.waitForEvent('page');

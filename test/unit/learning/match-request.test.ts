@@ -49,6 +49,15 @@ test('values with signs of regular expressions are taken as they are', () => {
   expect(matchRequest(toSlotted('find (x+y)* in a', { place: 'a' }), 'find (x+y)* in b[0]')).toEqual({ place: 'b[0]' });
 });
 
+test('hyphens and slashes of a request are words like any other', () => {
+  expect(
+    matchRequest(
+      toSlotted('run the built-in check of a/b for Ann', { name: 'Ann' }),
+      'run the built-in check of a/b for Bob',
+    ),
+  ).toEqual({ name: 'Bob' });
+});
+
 test('manners go, the words stay', () => {
   expect(requestCore('Please, click Save. Thanks!')).toBe('click Save');
 });

@@ -1,0 +1,152 @@
+/** What goes wrong around a task: one plain sentence each, a named end, and nothing learned is lost. */
+import { expect, test } from '@playwright/test';
+import type { Episode } from '../../lib/notebook/records/episode';
+import type { Note } from '../../lib/notebook/records/note';
+import { ChatDriver, chooseModel, until } from '../harness/chat-driver';
+import { type ChromiumHarness, launchChromium } from '../harness/chromium';
+import { type Fault, type ModelServer, startModelServer } from '../harness/model-server';
+import { html, type Site, startSite } from '../harness/site';
+
+let browser: ChromiumHarness;
+let site: Site;
+let model: ModelServer;
+let page: Awaited<ReturnType<ChromiumHarness['context']['newPage']>>;
+let chat: ChatDriver;
+let known: number;
+
+test.beforeAll(async () => {
+  site = await startSite({
+    '/page': () =>
+      html(
+        'Page',
+        '<button onclick="fetch(\'/hit\',{method:\'POST\'})">Press me</button><a href="/leave">Leave</a><button onclick="location.href=\'/leave\'">Wander off</button>',
+      ),
+    '/hit': () => 'ok',
+    '/leave': () => html('Left', '<p>elsewhere</p>'),
+  });
+  model = await startModelServer(({ nodes, calls }) => {
+    const button = nodes.find((node) => node.name === 'Press me');
+    return button && !calls.some((call) => call.name === 'click')
+      ? { tool: 'click', arguments: { ref: button.ref } }
+      : { tool: 'done', arguments: { summary: 'Pressed.' } };
+  });
+  browser = await launchChromium();
+  page = await browser.context.newPage();
+  await page.goto(site.url('/page'));
+  chat = new ChatDriver(await browser.openChat(page));
+  const run = await chat.ask('click Press me');
+  expect(run.state, run.outcome).toBe('done');
+  known = (await browser.rows<Note>('notes')).length;
+  expect(known).toBeGreaterThan(0);
+});
+test.afterAll(async () => {
+  await browser.close();
+  await site.close();
+  await model.close();
+});
+test.beforeEach(async () => {
+  model.faults = [];
+  site.hits.length = 0;
+  if (!page.url().endsWith('/page')) await page.goto(site.url('/page'));
+});
+test.afterEach(async () => {
+  expect((await browser.rows<Note>('notes')).length, 'nothing learned is lost').toBeGreaterThanOrEqual(known);
+  const episodes = await browser.rows<Episode>('episodes');
+  expect(episodes.filter((episode) => episode.state === 'running')).toEqual([]);
+});
+
+const WORDS = 'please make it happen for me';
+
+test('no model chosen', async () => {
+  const run = await chat.ask(WORDS);
+  expect(run.state).toBe('failed');
+  expect(run.outcome).toContain('none is chosen');
+});
+
+test('endpoint unreachable', async () => {
+  await chooseModel(chat.page, 'http://127.0.0.1:9/v1', 'x', 'k');
+  const run = await chat.ask(WORDS);
+  expect(run.state).toBe('failed');
+  expect(run.outcome).toContain('cannot be reached');
+});
+
+test.describe('with an endpoint that fails', () => {
+  test.beforeEach(() => chooseModel(chat.page, model.baseUrl, 'scripted-1', 'k'));
+
+  const always: [Fault, RegExp][] = [
+    ['wrong-key', /does not accept the key/],
+    ['not-found', /no such address or model/],
+    ['rate-limited-long', /wait longer/],
+    ['context-too-long', /too large for this model/],
+    ['unknown-tool', /could not be used/],
+    ['invented-ref', /could not be used/],
+    ['extra-argument', /could not be used/],
+    ['half-arguments', /could not be used/],
+  ];
+  for (const [fault, sentence] of always) {
+    test(`${fault}: said plainly, nothing done`, async () => {
+      model.faults = Array.from({ length: 6 }, () => fault);
+      const run = await chat.ask(`${WORDS} ${fault}`);
+      expect(run.state, run.outcome).toBe('failed');
+      expect(run.outcome).toMatch(sentence);
+      expect(site.count('/hit')).toBe(0);
+    });
+  }
+
+  for (const fault of ['server-error', 'rate-limited', 'cut-off', 'html', 'bad-json', 'reset'] satisfies Fault[]) {
+    test(`${fault} once: tried again within the budget, and done`, async () => {
+      model.faults = [fault];
+      const run = await chat.ask(`${WORDS} once ${fault}`);
+      expect(run.state, run.outcome).toBe('done');
+      expect(site.count('/hit')).toBe(1);
+    });
+  }
+
+  test('the page is closed in the middle', async () => {
+    model.delayMs = 1500;
+    const other = await browser.context.newPage();
+    await other.goto(site.url('/page?closing'));
+    const beside = new ChatDriver(await browser.openChat(other));
+    await beside.send(WORDS);
+    await other.close();
+    const run = await beside.settled();
+    expect(run.state).toBe('stopped');
+    expect(run.outcome).toContain('The tab was closed');
+    model.delayMs = 0;
+  });
+
+  test('the page goes elsewhere in the middle: what the model then asks for is refused, not done elsewhere', async () => {
+    model.delayMs = 1200;
+    await chat.send(`${WORDS} while it moves`);
+    await until('the model was asked', async () => model.calls.length > 0);
+    await page.goto(site.url('/leave'));
+    const run = await chat.settled();
+    expect(run.state, run.outcome).toBe('done');
+    expect(site.count('/hit')).toBe(0);
+    model.delayMs = 0;
+  });
+});
+
+test('a page that navigates under a plain command ends in a named state', async () => {
+  await chooseModel(chat.page, '', '', '');
+  const run = await chat.ask('click Wander off and click Press me');
+  expect(run.state).toBe('failed');
+  expect(run.outcome).toContain('no “Press me”');
+});
+
+test.describe('a tab that cannot be worked on', () => {
+  for (const [address, sentence] of [
+    ['chrome://version/', /page of the browser/],
+    ['about:blank', /page of the browser|cannot see which site/],
+  ] as const) {
+    test(address, async () => {
+      const other = await browser.context.newPage();
+      await other.goto(address);
+      const beside = new ChatDriver(await browser.openChat(other, [], 'newest'));
+      const run = await beside.ask('click Anything');
+      expect(run.state).toBe('failed');
+      expect(run.outcome).toMatch(sentence);
+      await other.close();
+    });
+  }
+});

@@ -1,0 +1,79 @@
+/** A remembered thing is found again where it is still the same, healed where its makers' mark says so, and refused else. */
+import { afterEach, expect, test } from 'vitest';
+import { fingerprintOf, withPlace } from '../../lib/page/facts';
+import { locate } from '../../lib/page/locate';
+import { Refs } from '../../lib/page/refs';
+
+afterEach(() => {
+  document.body.innerHTML = '';
+});
+
+/** Remembers the element `#it` of one page and looks for it on another; answers how and which element it was. */
+function meet(before: string, after: string): string {
+  document.body.innerHTML = before;
+  const it = document.querySelector('#it, [data-it]');
+  if (!it) throw new Error('the page has no #it');
+  it.removeAttribute('data-it');
+  const wanted = withPlace(it, fingerprintOf(it));
+  document.body.innerHTML = after;
+  const refs = new Refs();
+  const located = locate(document, wanted, refs);
+  if (located.type === 'missing') return located.reason;
+  return `${located.how} ${refs.element(located.ref)?.getAttribute('data-is') ?? ''}`.trim();
+}
+
+test.each<[string, string, string, string]>([
+  ['the same page', '<button data-it>Save</button>', '<button data-is="it">Save</button>', 'same it'],
+  [
+    'moved into wrappers, classes changed',
+    '<button data-it class="a1">Save</button>',
+    '<main><div><p>new</p><button class="z9" data-is="it">Save</button></div></main>',
+    'same it',
+  ],
+  [
+    'a field found by its label',
+    '<label>Title <input data-it></label>',
+    '<section><label>Title <input data-is="it"></label><label>Text <input></label></section>',
+    'same it',
+  ],
+  [
+    'renamed, its test id kept',
+    '<button data-it data-testid="save" name="s">Save</button>',
+    '<button data-testid="save" name="s" data-is="it">Save changes</button><button>Cancel</button>',
+    'healed it',
+  ],
+  [
+    'a nameless field, same place',
+    '<input data-it placeholder="Find">',
+    '<input placeholder="Other"><input placeholder="Find" data-is="it">',
+    'same it',
+  ],
+  [
+    'one of two of the same name, told apart by the control before it',
+    '<input placeholder="tag"><button data-it>add</button><input placeholder="field"><button>add</button>',
+    '<input placeholder="field"><button>add</button><input placeholder="tag"><button data-is="it">add</button>',
+    'same it',
+  ],
+])('found: %s', (_, before, after, result) => {
+  expect(meet(before, after)).toBe(result);
+});
+
+test.each<[string, string, string]>([
+  ['gone', '<button data-it>Save</button>', '<button>Cancel</button>'],
+  ['a namesake of another meaning', '<button data-it>Save draft</button>', '<button>Save and publish</button>'],
+  [
+    'row 3 of a table that was sorted anew',
+    '<table><tr><td>a<button>Open</button></td></tr><tr><td>b<button>Open</button></td></tr><tr><td>c<button data-it>Open</button></td></tr></table>',
+    '<table><tr><td>c<button>Open</button></td></tr><tr><td>a<button>Open</button></td></tr><tr><td>b<button>Open</button></td></tr></table>',
+  ],
+  [
+    'twins where there was one',
+    '<button data-it>Go</button>',
+    '<div><button>Go</button></div><div><button>Go</button></div>',
+  ],
+  ['hidden now', '<button data-it>Save</button>', '<button style="display:none">Save</button>'],
+  ['another role', '<button data-it>Save</button>', '<a href="/save">Save</a>'],
+  ['a field that took over the place', '<label>Title <input data-it></label>', '<label>Password hint <input></label>'],
+])('refused rather than guessed: %s', (_, before, after) => {
+  expect(meet(before, after)).toMatch(/^(?:gone|changed|ambiguous)$/);
+});
