@@ -1,10 +1,10 @@
 /** The policy as one value with one hash: prompt, tools, guard tables and learning constants. Nothing learned is in it. */
 import { hashOf } from '../core/canonical';
+import { IRREVERSIBLE_STEMS, WITHOUT_WORD_GAPS } from '../guard/irreversible-stems';
 import {
   ACCOUNT_CONTEXT,
   BARE_CONSENT,
   BUDGETS,
-  IRREVERSIBLE_STEMS,
   SECRET_AUTOCOMPLETE,
   SECRET_FIELD,
   SECRET_SHAPES,
@@ -22,6 +22,7 @@ export function policyHash(): string {
     tools: TOOLS,
     verbs: VERB_RULES,
     stems: IRREVERSIBLE_STEMS,
+    withoutWordGaps: WITHOUT_WORD_GAPS,
     patterns: [BARE_CONSENT, SECRET_FIELD, SECRET_AUTOCOMPLETE, ACCOUNT_CONTEXT, ...SECRET_SHAPES].map(String),
     budgets: BUDGETS,
     learning: LEARNING,

@@ -2,7 +2,8 @@
 import { plainText } from '../core/text';
 import type { Action } from '../page/words/action';
 import type { ElementFacts } from '../page/words/element';
-import { ACCOUNT_CONTEXT, BARE_CONSENT, IRREVERSIBLE_STEMS, SECRET_SHAPES, VERB_RULES } from './tables';
+import { IRREVERSIBLE_STEMS, WITHOUT_WORD_GAPS } from './irreversible-stems';
+import { ACCOUNT_CONTEXT, BARE_CONSENT, SECRET_SHAPES, VERB_RULES } from './tables';
 import type { ReasonCode, RiskClass } from './words';
 
 export interface Classified {
@@ -10,10 +11,10 @@ export interface Classified {
   code: ReasonCode;
 }
 
-const STEMS = [...new Set(Object.values(IRREVERSIBLE_STEMS).flat())];
-// Scripts without word boundaries are matched anywhere.
 const STEM_PATTERN = new RegExp(
-  STEMS.map((stem) => (/[\u3040-\u30ff\u4e00-\u9fff]/.test(stem) ? stem : `(?<![\\p{L}])${stem}`)).join('|'),
+  Object.entries(IRREVERSIBLE_STEMS)
+    .map(([language, stems]) => (WITHOUT_WORD_GAPS.includes(language) ? `(?:${stems})` : `(?<![\\p{L}])(?:${stems})`))
+    .join('|'),
   'iu',
 );
 

@@ -76,6 +76,22 @@ test('the popup may close and open at any moment: the run goes on and is there a
   }
 });
 
+test('the side panel is the same chat', async () => {
+  const [site, browser] = await Promise.all([startGallery(), launchChromium()]);
+  try {
+    const page = await browser.context.newPage();
+    await page.goto(site.url('/gallery'));
+    const chatPage = await browser.openChat(page);
+    await chatPage.goto(chatPage.url().replace('popup.html', 'sidepanel.html'));
+    const run = await new ChatDriver(chatPage).ask('click Plain button');
+    expect(run.state, run.outcome).toBe('done');
+    expect(await broken(chatPage)).toEqual([]);
+  } finally {
+    await browser.close();
+    await site.close();
+  }
+});
+
 test('a whole task by keyboard alone: request, question, answer', async () => {
   const [site, browser] = await Promise.all([startGallery(), launchChromium()]);
   try {

@@ -5,11 +5,11 @@ import { hashOf } from '../../lib/core/canonical';
 import { LEARNING } from '../../lib/learning/constants';
 
 test('the policy has the hash that was agreed', () => {
-  expect(policyHash()).toBe('POLICY_HASH');
+  expect(policyHash()).toBe('ee3f444b9eadf4bb507d47e1fe013ecc9141bb411bf507e8b49502789a8a8da6');
 });
 
 test('the learning constants have the hash that was agreed', () => {
-  expect(hashOf(LEARNING)).toBe('LEARNING_HASH');
+  expect(hashOf(LEARNING)).toBe('7d1ef8b1378cfad6a04d633a5b270663f11d1aa38dbe653dcaf363336ffd1ceb');
 });
 
 test('the tables cannot be written to', () => {

@@ -44,7 +44,7 @@ test('every text the views ask for exists, and every outcome code the loop can e
   const outcomes = [...everything.matchAll(/state: '(?:done|stopped|failed|refused)', code: '([a-z-]+)'/g)].map(
     (match) => `code_${match[1]}`,
   );
-  const learned = [...everything.matchAll(/sentences\.push\(\{ code: '([a-z-]+)'/g)].map(
+  const learned = [...everything.matchAll(/sentences\.push\(\{\s*code: '([a-z-]+)'/g)].map(
     (match) => `learned_${match[1]}`,
   );
   expect(used.length).toBeGreaterThan(40);
@@ -53,7 +53,7 @@ test('every text the views ask for exists, and every outcome code the loop can e
 });
 
 test('every kill point is used by a commit, and every commit names one', () => {
-  const used = new Set([...everything.matchAll(/commitRun\('([a-z.]+)'/g)].map((match) => match[1]));
+  const used = new Set([...everything.matchAll(/commitRun\(\s*'([a-z.]+)'/g)].map((match) => match[1]));
   expect([...used].sort()).toEqual([...KILL_POINTS].sort());
 });
 

@@ -1,5 +1,6 @@
 /** The verdicts: every verb has a class, a taint rule and a negative case, and no case gets softer by anything learned. */
 import { expect, test } from 'vitest';
+import { namesIrreversible } from '../../../lib/guard/classify';
 import { judge } from '../../../lib/guard/judge';
 import { VERB_RULES } from '../../../lib/guard/tables';
 import type { Verdict } from '../../../lib/guard/words';
@@ -78,6 +79,80 @@ test.each(VERBS)('%s has a class, a taint rule and a case that is not allowed', 
   const verdict = judge(action, target, grant, labels(change));
   expect(verdict.answer).not.toBe('allow');
   expect(verdict.code).toBe(code);
+});
+
+test.each([
+  'Upload',
+  'Log in',
+  'Login',
+  'Log out',
+  'Overwrite',
+  'Deploy',
+  'Confirm payment',
+  'Cancel subscription',
+  'Authorise',
+  'Import all',
+  'Merge',
+  'Place order',
+  'Check out',
+  'Post',
+  'Post comment',
+  'Reply',
+  'Forward to Ann',
+  'Sign',
+  'e-sign',
+  'Wipe disk',
+  'Donate',
+  'Unsubscribe',
+  'Kündigen',
+  'Bestellen',
+  'Supprimer',
+  'Acheter',
+  'Eliminar',
+  'Comprar',
+  'Cancella',
+  'Apagar',
+  'Verwijderen',
+  'Usuń',
+  'Отправить',
+  '提交',
+  '購入',
+])('%s names an act that cannot be taken back', (name) => {
+  expect(namesIrreversible(name)).toBe(true);
+});
+
+test.each([
+  'Design',
+  'Posts',
+  'Poster',
+  'Payload',
+  'Public',
+  'Page 2',
+  'Environment',
+  'Done',
+  'Wish list',
+  'Banner',
+  'Bank',
+  'Bookmarks',
+  'Order by date',
+  'Cancel',
+  'Confirm',
+  'Compress',
+  'Comprehensive',
+  'Ordinary',
+  'Firmware',
+  'Invisible',
+  'Validate',
+  'Next',
+  'WIP',
+  'Apply filter',
+  'Sort',
+  'Edit',
+  'Save',
+  'New',
+  'Add to list',
+])('%s does not', (name) => {
+  expect(namesIrreversible(name)).toBe(false);
 });
 
 const click: Action = { verb: 'click', ref: 'e1' };
