@@ -28,7 +28,7 @@ export const IRREVERSIBLE_STEMS: Readonly<Record<string, string>> = Object.freez
     'elimin|borr|quitar|vaciar|restablec|enviar|responder|publicar|compart|invitar|comprar|pagar|pedir|' +
     'transferir|donar|suscri|reservar|aceptar|firmar|autoriz|subir|iniciar ses|registrar',
   it:
-    'elimin|cancella|rimuov|svuota|inviar?|rispond|pubblica|condivid|invita|acquist|paga|ordina|trasferi|' +
+    'elimin|cancella|rimuov|svuota|inviar?|rispond|pubblica|condivid|invita|acquist|paga|ordina ora|ordina adesso|ordinare|trasferi|' +
     'donar|abbona|prenota|accetta|firma|autorizz|carica|accedi|registrati',
   pt:
     'exclu|apag|esvaziar|enviar|responder|publicar|compartilh|convidar|comprar|pagar|transferir|doar|' +

@@ -5,7 +5,7 @@ import { hashOf } from '../../lib/core/canonical';
 import { LEARNING } from '../../lib/learning/constants';
 
 test('the policy has the hash that was agreed', () => {
-  expect(policyHash()).toBe('ee3f444b9eadf4bb507d47e1fe013ecc9141bb411bf507e8b49502789a8a8da6');
+  expect(policyHash()).toBe('8340c9ecf92fd9de6886c61f9a81ab30c94a938d8ff79414ae2e6afc6d3f1d04');
 });
 
 test('the learning constants have the hash that was agreed', () => {
