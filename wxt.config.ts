@@ -27,6 +27,8 @@ export default defineConfig({
     ],
     optional_host_permissions: ['https://*/*', 'http://localhost/*', 'http://127.0.0.1/*'],
     ...(mode === 'test' ? { host_permissions: LOOPBACK_HOSTS } : {}),
+    // Nothing is learned or stored in private windows.
+    incognito: 'not_allowed',
     action: { default_title: '__MSG_extensionName__' },
     commands: {
       _execute_action: { suggested_key: { default: 'Alt+Shift+F' } },

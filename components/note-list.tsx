@@ -1,6 +1,6 @@
 /** What was learned, by site: each note with its state, its trust and the user's word on it. */
 import { useState } from 'preact/hooks';
-import type { Note, NoteBody } from '../lib/notebook/records/note';
+import { type Note, type NoteBody, noteTitle } from '../lib/notebook/records/note';
 import { slottedText } from '../lib/notebook/records/slotted';
 import { t } from './text';
 
@@ -102,17 +102,4 @@ function rank(note: Note): number {
 
 function percent(note: Note): string {
   return note.trustValue.toFixed(2);
-}
-
-export function noteTitle(body: NoteBody): string {
-  switch (body.kind) {
-    case 'procedure':
-      return slottedText(body.request);
-    case 'guideline':
-      return body.text;
-    case 'locator': {
-      const { role, name, label, placeholder, tag } = body.fingerprint;
-      return `${role} “${name || label || placeholder || tag}”`;
-    }
-  }
 }

@@ -26,12 +26,7 @@ export async function guardStep(run: Run, ports: Ports, signal: AbortSignal): Pr
     return lost(run, step, 'document-changed', ports);
   const facts = ref === undefined ? undefined : await orStop(ports.page.facts(run.tabId, ref), signal);
   if (ref !== undefined && !facts) return lost(run, step, 'stale-ref', ports);
-  const verdict = judge(
-    step.action,
-    facts,
-    run.grant,
-    labels(run, step, tab.url, tab.documentToken, ports.clock.now()),
-  );
+  const verdict = judge(step.action, facts, run.grant, labels(run, step, tab.url, ports.clock.now()));
   const bound = boundHash(step.action, facts, tab.url);
   const judged = withLastStep(run, { facts, verdict, class: verdict.class, bound });
   switch (verdict.answer) {
@@ -47,13 +42,12 @@ export async function guardStep(run: Run, ports: Ports, signal: AbortSignal): Pr
   }
 }
 
-function labels(run: Run, step: RunStep, tabUrl: string, documentToken: string, nowMs: number): SessionLabels {
+function labels(run: Run, step: RunStep, tabUrl: string, nowMs: number): SessionLabels {
   const done = run.steps.filter((one) => one.n !== step.n && (one.state === 'done' || one.state === 'unknown'));
   const act = canonicalJson(step.action);
   const lastSubmit = done.filter((one) => isSubmitLike(one.action, one.facts, one.class ?? 'R3')).at(-1);
   return {
     tabUrl,
-    documentToken,
     readOrigins: run.readOrigins,
     seenLinks: run.seenLinks,
     steps: done.length,

@@ -5,7 +5,7 @@ import { makeId } from '../core/ids';
 import { foldedText } from '../core/text';
 import { induce, locatorOf } from '../learning/induce';
 import type { Channel, Draft } from '../notebook/journal';
-import type { Note, NoteBody, ProcedureBody } from '../notebook/records/note';
+import { type Note, type NoteBody, noteTitle, type ProcedureBody } from '../notebook/records/note';
 import type { Run, Sentence } from '../notebook/records/run';
 import { isConstant, slottedText } from '../notebook/records/slotted';
 
@@ -51,7 +51,7 @@ function followed(run: Run, notes: readonly Note[], lesson: Lesson): void {
     if (stopped) lesson.drafts.push(evidence(run, procedure, 'stopped'));
     // Last, so that the episode remembers the procedure and not one of its places.
     lesson.drafts.push(following(run, procedure));
-    if (run.outcome?.state === 'done') lesson.sentences.push({ code: 'followed', params: [title(procedure.body)] });
+    if (run.outcome?.state === 'done') lesson.sentences.push({ code: 'followed', params: [noteTitle(procedure.body)] });
   }
 }
 
@@ -73,7 +73,7 @@ function healed(run: Run, notes: readonly Note[], lesson: Lesson): void {
     if (!step.healed || !note || !step.facts || step.state !== 'done') continue;
     const { body } = locatorOf(step.facts.fingerprint, values);
     lesson.drafts.push({ kind: 'note.changed', payload: { note: note.id, episode: run.episode, body, why: 'healed' } });
-    lesson.sentences.push({ code: 'healed', params: [title(note.body), title(body)] });
+    lesson.sentences.push({ code: 'healed', params: [noteTitle(note.body), noteTitle(body)] });
   }
 }
 
@@ -94,7 +94,7 @@ function taught(run: Run, notes: readonly Note[], nowMs: number, chance: Chance,
   if (fresh.length > 0)
     lesson.sentences.push({
       code: 'learned-places',
-      params: [String(fresh.length), fresh.map(({ body }) => title(body)).join(', ')],
+      params: [String(fresh.length), fresh.map(({ body }) => noteTitle(body)).join(', ')],
     });
   if (!induced.procedure || !isWorthKeeping(run, induced.procedure.request)) return;
   const body: ProcedureBody = {
@@ -108,13 +108,13 @@ function taught(run: Run, notes: readonly Note[], nowMs: number, chance: Chance,
   if (!known) {
     const id = makeId('note', nowMs, chance);
     lesson.drafts.push(created(run, id, body), evidence(run, { id, version: 1 }, 'effect-seen'));
-    lesson.sentences.push({ code: 'learned-procedure', params: [title(body), String(body.steps.length)] });
+    lesson.sentences.push({ code: 'learned-procedure', params: [noteTitle(body), String(body.steps.length)] });
   } else if (canonicalJson(known.body) !== canonicalJson(body)) {
     lesson.drafts.push({
       kind: 'note.changed',
       payload: { note: known.id, episode: run.episode, body, why: 'done another way' },
     });
-    lesson.sentences.push({ code: 'changed-procedure', params: [title(body)] });
+    lesson.sentences.push({ code: 'changed-procedure', params: [noteTitle(body)] });
   }
 }
 
@@ -142,16 +142,4 @@ function evidence(run: Run, note: Pick<Note, 'id' | 'version'>, channel: Channel
     kind: 'evidence',
     payload: { note: note.id, version: note.version, episode: run.episode, channel, share: 1 },
   };
-}
-
-/** What a note is called in one line. */
-export function title(body: NoteBody): string {
-  switch (body.kind) {
-    case 'locator':
-      return `${body.fingerprint.role} “${body.fingerprint.name || body.fingerprint.label || body.fingerprint.placeholder || body.fingerprint.tag}”`;
-    case 'procedure':
-      return slottedText(body.request);
-    case 'guideline':
-      return body.text;
-  }
 }

@@ -3,6 +3,7 @@ import { makeId } from '../core/ids';
 import type { Decider } from '../guard/words';
 import type { Run, RunStep } from '../notebook/records/run';
 import type { Action } from '../page/words/action';
+import { nodeLabel } from '../policy/plan-step';
 import type { Ports } from './ports';
 
 export interface Proposal {
@@ -34,7 +35,5 @@ export function withProposal(run: Run, proposal: Proposal, ports: Pick<Ports, 'c
 export function labelOf(run: Run, ref: string | undefined): string | undefined {
   if (ref === undefined) return '';
   const node = run.snapshot?.nodes.find((one) => one.ref === ref);
-  if (!node) return undefined;
-  const name = node.name || node.placeholder || node.near || '';
-  return name === '' ? node.role : `${node.role} “${name}”`;
+  return node && nodeLabel(node);
 }

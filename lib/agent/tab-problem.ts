@@ -1,6 +1,6 @@
 /** What to do about a tab that cannot be worked on: ask for access where that helps, else end and say why. */
 import { makeId } from '../core/ids';
-import { originOf } from '../guard/url';
+import { accessPattern, originOf } from '../guard/url';
 import type { Run } from '../notebook/records/run';
 import type { TabProblem } from '../page/words/tab';
 import { finishRun } from './finish';
@@ -15,8 +15,7 @@ export async function tabProblem(run: Run, problem: TabProblem, url: string, por
     type: 'access' as const,
     id: makeId('question', ports.clock.now(), ports.chance),
     origin,
-    // Match patterns know no ports.
-    pattern: `${new URL(url).protocol}//${new URL(url).hostname}/*`,
+    pattern: accessPattern(url),
   };
   return ports.store.commitRun(
     'step.asked',

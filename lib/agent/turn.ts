@@ -29,7 +29,6 @@ export async function turn(run: Run, ports: Ports, signal: AbortSignal): Promise
       return actStep(run, ports, signal);
     case 'witness':
       return witnessStep(run, ports, signal);
-    case 'learn':
     case 'waiting':
     case 'ended':
       return run;

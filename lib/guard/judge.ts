@@ -10,8 +10,6 @@ import type { Grant, ReasonCode, RiskClass, Verdict } from './words';
 export interface SessionLabels {
   /** Address of the tab's top document now. */
   tabUrl: string;
-  /** Token of the top document now. */
-  documentToken: string;
   /** Origins whose text entered the context. */
   readOrigins: readonly string[];
   /** Addresses of links on pages this episode has read. */

@@ -100,3 +100,9 @@ export function withoutFragment(address: string): string {
   const at = address.indexOf('#');
   return at < 0 ? address : address.slice(0, at);
 }
+
+/** The host permission that covers an address: one site, no more. Match patterns know no ports. */
+export function accessPattern(address: string): string {
+  const { protocol, hostname } = new URL(address);
+  return `${protocol}//${hostname}/*`;
+}

@@ -2,7 +2,7 @@
 import { browser } from 'wxt/browser';
 import { FieldnotesError, messageOf } from '../core/errors';
 import { pause } from '../core/stop';
-import { judgeUrl } from '../guard/url';
+import { accessPattern, judgeUrl } from '../guard/url';
 import { type Action, type ActResult, targetOf } from '../page/words/action';
 import type { ElementFacts, Fingerprint, Located } from '../page/words/element';
 import type { WatchOrder } from '../page/words/observation';
@@ -263,11 +263,4 @@ export function joinRef(frameId: number, ref: string): string {
 export function splitRef(ref: string): { frameId: number; ref: string } {
   const match = /^f(\d+)(e\d+)$/.exec(ref);
   return match?.[1] && match[2] ? { frameId: Number(match[1]), ref: match[2] } : { frameId: 0, ref };
-}
-
-/** The host permission that covers an address: one site, no more. */
-export function accessPattern(address: string): string {
-  const url = new URL(address);
-  // Match patterns have no ports.
-  return `${url.protocol}//${url.hostname}/*`;
 }

@@ -63,12 +63,27 @@ export async function testModel(): Promise<Advice> {
     parameters: { type: 'object', properties: { summary: { type: 'string' } }, required: ['summary'] },
   };
   const result = await model.call(messages, [done], controller.signal);
-  if (result.type === 'failed') return { ok: false, code: result.reason, detail: result.detail };
+  if (result.type === 'failed') return adviceOn(result, (await loadSettings())?.baseUrl);
   return {
     ok: true,
     code: result.reply.toolCalls.length > 0 ? 'ok' : 'no-tools',
     detail: result.reply.content.slice(0, 200),
   };
+}
+
+/** An address that answers when its answer may not be read is no dead one: the server keeps our origin out (CORS). */
+export async function adviceOn(
+  failed: { reason: string; detail: string },
+  baseUrl: string | undefined,
+  probe: typeof fetch = fetch,
+): Promise<Advice> {
+  const advice = { ok: false, code: failed.reason, detail: failed.detail };
+  if (failed.reason !== 'unreachable' || baseUrl === undefined) return advice;
+  const isThere = await probe(baseUrl, { mode: 'no-cors', credentials: 'omit' }).then(
+    () => true,
+    () => false,
+  );
+  return isThere ? { ...advice, code: 'cors' } : advice;
 }
 
 const modelListSchema = v.object({ data: v.array(v.object({ id: v.string() })) });
@@ -84,7 +99,6 @@ export async function listModels(): Promise<{ advice: Advice; models: string[] }
       return { advice: { ok: false, code: 'bad-reply', detail: v.summarize(parsed.issues) }, models: [] };
     return { advice: { ok: true, code: 'ok', detail: '' }, models: parsed.output.data.map(({ id }) => id).sort() };
   } catch (error) {
-    const failed = failureOf(error);
-    return { advice: { ok: false, code: failed.reason, detail: failed.detail }, models: [] };
+    return { advice: await adviceOn(failureOf(error), settings.baseUrl), models: [] };
   }
 }

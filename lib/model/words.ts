@@ -33,6 +33,7 @@ export type ModelReply = v.InferOutput<typeof modelReplySchema>;
 export const modelFailures = [
   'no-model',
   'unreachable',
+  'cors',
   'wrong-key',
   'forbidden',
   'not-found',

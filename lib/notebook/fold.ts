@@ -1,7 +1,7 @@
 /** The notebook as a fold of the journal: pure, so that a rebuild gives the same bytes as living through it. */
 import { exhaust } from '../core/exhaust';
 import { nextState } from '../learning/lifecycle';
-import { newTrust, trustOf, updateTrust } from '../learning/trust';
+import { driftTrust, newTrust, trustOf, updateTrust } from '../learning/trust';
 import type { JournalEvent } from './journal';
 import type { Episode } from './records/episode';
 import type { Note } from './records/note';
@@ -113,13 +113,19 @@ export function fold(event: JournalEvent, rows: Rows): void {
       return markLearned(rows, event.payload.episode, event.payload.note);
     }
     case 'note.changed':
-      changeNote(rows, event.payload.note, (note) => ({
-        ...note,
-        version: note.version + 1,
-        body: event.payload.body,
-        changedAt: event.at,
-        earlier: [...note.earlier, { version: note.version, body: note.body, until: event.at }],
-      }));
+      changeNote(rows, event.payload.note, (note) => {
+        // What was seen so far was about another shape of the page.
+        const trust = driftTrust(note.trust);
+        return {
+          ...note,
+          version: note.version + 1,
+          body: event.payload.body,
+          trust,
+          trustValue: trustOf(trust, note.source),
+          changedAt: event.at,
+          earlier: [...note.earlier, { version: note.version, body: note.body, until: event.at }],
+        };
+      });
       return markLearned(rows, event.payload.episode, event.payload.note);
     case 'note.followed':
       changeNote(rows, event.payload.note, (note) => ({ ...note, uses: note.uses + 1 }));

@@ -3,7 +3,6 @@ import { liveQuery, type Observable } from 'dexie';
 import { NotebookDatabase } from './database';
 import type { Note } from './records/note';
 import type { Run } from './records/run';
-import type { Site } from './records/site';
 
 export class LiveNotebook {
   private readonly db = new NotebookDatabase();
@@ -21,15 +20,7 @@ export class LiveNotebook {
     return (await this.db.runs.where('phase').noneOf(['waiting', 'ended']).count()) > 0;
   }
 
-  notesOf(origin: string): Observable<Note[]> {
-    return liveQuery(() => this.db.notes.where('origin').equals(origin).sortBy('createdAt'));
-  }
-
   allNotes(): Observable<Note[]> {
     return liveQuery(() => this.db.notes.toArray());
-  }
-
-  sites(): Observable<Site[]> {
-    return liveQuery(() => this.db.sites.toArray());
   }
 }

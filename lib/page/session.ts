@@ -80,7 +80,6 @@ export class PageSession {
       document: this.document,
       signal: this.running.signal,
       element: (wanted) => this.refs.element(wanted),
-      refOf: (wanted) => this.refs.of(wanted),
     };
     const { result, revert } = await perform(action, context);
     if (revert) this.reverts.set(token, revert);

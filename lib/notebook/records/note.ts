@@ -4,10 +4,9 @@ import { idSchema } from '../../core/ids';
 import { riskClassSchema } from '../../guard/words';
 import { effectFactSchema } from '../../page/words/effect';
 import { fingerprintSchema } from '../../page/words/element';
-import { slottedSchema } from './slotted';
+import { slottedSchema, slottedText } from './slotted';
 
 export const locatorBodySchema = v.object({ kind: v.literal('locator'), fingerprint: fingerprintSchema });
-export type LocatorBody = v.InferOutput<typeof locatorBodySchema>;
 
 /** What a step's effect must contain; names may hold slots, so the check is about this run's values. */
 export const expectedFactSchema = v.object({
@@ -108,3 +107,17 @@ export const noteSchema = v.object({
   earlier: v.array(v.object({ version: v.number(), body: noteBodySchema, until: v.number() })),
 });
 export type Note = v.InferOutput<typeof noteSchema>;
+
+/** What a note is called in one line. */
+export function noteTitle(body: NoteBody): string {
+  switch (body.kind) {
+    case 'procedure':
+      return slottedText(body.request);
+    case 'guideline':
+      return body.text;
+    case 'locator': {
+      const { role, name, label, placeholder, tag } = body.fingerprint;
+      return `${role} “${name || label || placeholder || tag}”`;
+    }
+  }
+}

@@ -124,17 +124,7 @@ export const questionSchema = v.variant('type', [
 ]);
 export type Question = v.InferOutput<typeof questionSchema>;
 
-export const phaseSchema = v.picklist([
-  'start',
-  'observe',
-  'decide',
-  'guard',
-  'act',
-  'witness',
-  'waiting',
-  'learn',
-  'ended',
-]);
+export const phaseSchema = v.picklist(['start', 'observe', 'decide', 'guard', 'act', 'witness', 'waiting', 'ended']);
 
 export const sentenceSchema = v.object({
   /** Key into public/_locales, without its prefix. */

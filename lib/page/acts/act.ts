@@ -6,7 +6,6 @@ export interface ActContext {
   signal: AbortSignal;
   /** The living element of a ref, or undefined. */
   element(ref: string): Element | undefined;
-  refOf(element: Element): string;
 }
 
 /** Takes the act back; true when reading back shows it gone. */

@@ -21,22 +21,3 @@ export const effectSchema = v.object({ facts: v.array(effectFactSchema) });
 export type Effect = v.InferOutput<typeof effectSchema>;
 
 export const NO_EFFECT: Effect = { facts: [] };
-
-/** One fact as text, for equality and for reading. */
-export function factText(fact: EffectFact): string {
-  switch (fact.fact) {
-    case 'appeared':
-    case 'disappeared':
-    case 'value':
-    case 'focus':
-      return `${fact.fact} ${fact.role} "${fact.name}"`;
-    case 'state':
-      return `${fact.role} "${fact.name}" became ${fact.state}`;
-    case 'dialog':
-      return `dialog "${fact.name}" opened`;
-    case 'path':
-      return `address became ${fact.path}`;
-    case 'scrolled':
-      return 'scrolled';
-  }
-}

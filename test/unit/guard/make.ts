@@ -29,7 +29,6 @@ export function facts(
 export function labels(change: Partial<SessionLabels> = {}): SessionLabels {
   return {
     tabUrl: `${ORIGIN}/list`,
-    documentToken: 'tok_doc',
     readOrigins: [ORIGIN],
     seenLinks: [`${ORIGIN}/item/1`],
     steps: 0,

@@ -1,0 +1,110 @@
+/** When the page no longer is what the notes say: the model bridges it and the notes follow; without one it stops and says where. */
+import { expect, test } from '@playwright/test';
+import type { Note } from '../../lib/notebook/records/note';
+import { ChatDriver, chooseModel } from '../harness/chat-driver';
+import { type ChromiumHarness, launchChromium } from '../harness/chromium';
+import { type Brain, type ModelServer, startModelServer } from '../harness/model-server';
+import { html, type Site, startSite } from '../harness/site';
+
+test.describe.configure({ mode: 'serial' });
+let browser: ChromiumHarness;
+let site: Site;
+let model: ModelServer;
+let chat: ChatDriver;
+let page: Awaited<ReturnType<ChromiumHarness['context']['newPage']>>;
+/** What the button is called in the release that is out now, and whether pressing it still does anything. */
+let release = { button: 'Add', works: true };
+
+const item = (request: string) => /"([^"]+)"/.exec(request)?.[1] ?? '';
+/** Fills the field, presses whatever button stands beside it, and is done when the item is on the list. */
+const listBrain: Brain = ({ request, nodes, calls }) => {
+  if (nodes.some((node) => node.role === 'text' && node.name.includes(item(request))))
+    return { tool: 'done', arguments: { summary: 'It is on the list.' } };
+  const field = nodes.find((node) => node.role === 'textbox');
+  if (field && field.value !== item(request) && !calls.some((call) => call.name === 'type'))
+    return { tool: 'type', arguments: { ref: field.ref, text: item(request) } };
+  const button = nodes.find((node) => node.role === 'button');
+  return button
+    ? { tool: 'click', arguments: { ref: button.ref } }
+    : { tool: 'give_up', arguments: { reason: 'There is no button.' } };
+};
+
+test.beforeAll(async () => {
+  site = await startSite({
+    '/list': () =>
+      html(
+        'List',
+        `<h1>List</h1><label>Item <input id="item"></label><button id="b">${release.button}</button><ul id="list"></ul>
+        <script>b.onclick = () => { ${release.works ? "const li = document.createElement('li'); li.textContent = item.value; list.append(li); fetch('/added?' + item.value, { method: 'POST' });" : ''} };</script>`,
+      ),
+    '/added': () => 'ok',
+  });
+  model = await startModelServer(listBrain);
+  browser = await launchChromium();
+  page = await browser.context.newPage();
+  await page.goto(site.url('/list'));
+  chat = new ChatDriver(await browser.openChat(page));
+  await chooseModel(chat.page, model.baseUrl, 'scripted-1', 'k');
+});
+test.afterAll(async () => {
+  await browser.close();
+  await site.close();
+  await model.close();
+});
+
+const procedure = async () => (await browser.rows<Note>('notes')).find((note) => note.body.kind === 'procedure');
+
+test('learned on one release', async () => {
+  expect((await chat.ask('jot "milk" onto my list')).state).toBe('done');
+  const calls = model.calls.length;
+  expect((await chat.ask('jot "bread" onto my list')).state).toBe('done');
+  expect(model.calls.length).toBe(calls);
+  expect(site.count('/added')).toBe(2);
+});
+
+test('on a release that renamed the button the model goes on from there, and the procedure gets a new version', async () => {
+  release = { button: 'Insert', works: true };
+  await page.goto(site.url('/list'));
+  const calls = model.calls.length;
+  const run = await chat.ask('jot "tea" onto my list');
+  expect(run.state, run.outcome).toBe('done');
+  expect(run.steps.map((step) => `${step.state} ${step.by}`)).toEqual([
+    'done from notes',
+    'failed from notes',
+    'done model',
+  ]);
+  expect(model.calls.length).toBeGreaterThan(calls);
+  expect(site.hits.filter((hit) => hit.query === '?tea')).toHaveLength(1);
+  const note = await procedure();
+  expect(note?.version).toBe(2);
+  expect(note?.earlier).toHaveLength(1);
+});
+
+test('the new version runs without a model', async () => {
+  const calls = model.calls.length;
+  const run = await chat.ask('jot "salt" onto my list');
+  expect(run.state, run.outcome).toBe('done');
+  expect(model.calls.length).toBe(calls);
+  expect(site.hits.filter((hit) => hit.query === '?salt')).toHaveLength(1);
+});
+
+test('a step without its effect is not called done: without a model the run stops there and trust falls', async () => {
+  release = { button: 'Insert', works: false };
+  await page.goto(site.url('/list'));
+  await chooseModel(chat.page, '', '', '');
+  const before = await procedure();
+  const run = await chat.ask('jot "rice" onto my list');
+  expect(run.state).toBe('stopped');
+  expect(run.outcome).toContain('did not do what it did before');
+  expect((await procedure())?.trustValue).toBeLessThan(before?.trustValue ?? 0);
+});
+
+test('a target that is gone stops the run rather than guess another', async () => {
+  release = { button: 'Erase list', works: true };
+  await page.goto(site.url('/list'));
+  const added = site.count('/added');
+  const run = await chat.ask('jot "nuts" onto my list');
+  expect(run.state).toBe('stopped');
+  expect(run.outcome).toContain('I stopped rather than guess');
+  expect(site.count('/added')).toBe(added);
+});
