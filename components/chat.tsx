@@ -11,6 +11,8 @@ export interface ChatProps {
   runs: readonly Run[];
   hasModel: boolean;
   suggestions: readonly string[];
+  /** Somebody is being shown around: what was not tried yet stays on offer. */
+  guided: boolean;
   error: string | undefined;
   undoResults: Readonly<Record<string, string>>;
   onSend: (request: string) => void;
@@ -38,6 +40,11 @@ export function Chat(props: ChatProps) {
     props.onSend(text.trim());
     setText('');
   };
+  const pick = (suggestion: string) => {
+    setText(suggestion);
+    input.current?.focus();
+  };
+  const untried = props.suggestions.filter((suggestion) => props.runs.every((run) => run.request !== suggestion));
   return (
     <main class="chat">
       <header class="chat-head">
@@ -67,15 +74,7 @@ export function Chat(props: ChatProps) {
       </header>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
       <div class="chat-log" ref={log} role="log" aria-label={t('chat_log')} tabIndex={0}>
-        {props.runs.length === 0 && (
-          <Empty
-            suggestions={props.suggestions}
-            onPick={(suggestion) => {
-              setText(suggestion);
-              input.current?.focus();
-            }}
-          />
-        )}
+        {props.runs.length === 0 && <Empty suggestions={props.suggestions} onPick={pick} />}
         {props.runs.map((run) => (
           <RunView
             key={run.id}
@@ -86,6 +85,7 @@ export function Chat(props: ChatProps) {
             undoResult={props.undoResults[run.id]}
           />
         ))}
+        {props.guided && props.runs.length > 0 && !active && <Suggestions suggestions={untried} onPick={pick} />}
         {props.error !== undefined && (
           <p class="alert" role="alert">
             {t('chat_error', props.error)}
@@ -139,15 +139,28 @@ function Empty({ suggestions, onPick }: { suggestions: readonly string[]; onPick
     <section class="empty">
       <h2>{t('chat_empty_title')}</h2>
       <p>{t('chat_empty_text')}</p>
-      <ul class="suggestions" aria-label={t('chat_suggestions')}>
-        {suggestions.map((suggestion) => (
-          <li key={suggestion}>
-            <button type="button" class="button" onClick={() => onPick(suggestion)}>
-              {suggestion}
-            </button>
-          </li>
-        ))}
-      </ul>
+      <Suggestions suggestions={suggestions} onPick={onPick} />
     </section>
+  );
+}
+
+function Suggestions({
+  suggestions,
+  onPick,
+}: {
+  suggestions: readonly string[];
+  onPick: (suggestion: string) => void;
+}) {
+  if (suggestions.length === 0) return null;
+  return (
+    <ul class="suggestions" aria-label={t('chat_suggestions')}>
+      {suggestions.map((suggestion) => (
+        <li key={suggestion}>
+          <button type="button" class="button" onClick={() => onPick(suggestion)}>
+            {suggestion}
+          </button>
+        </li>
+      ))}
+    </ul>
   );
 }

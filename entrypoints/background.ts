@@ -1,7 +1,7 @@
 /** The background worker: builds the ports, answers messages, and goes on with open runs whenever it wakes. */
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { Service } from '../lib/agent/service';
+import { KEEP_ENDED_MS, Service } from '../lib/agent/service';
 import { systemChance } from '../lib/core/chance';
 import { systemClock } from '../lib/core/clock';
 import { PAGE_PORT, VIEW_PORT } from '../lib/messaging/protocol';
@@ -37,6 +37,7 @@ export default defineBackground({
       {
         hold: () => keepAlive.hold(),
         wakeAt: (timeMs) => void browser.alarms.create('run', { when: Math.max(timeMs, Date.now() + 500) }),
+        ended: () => void browser.alarms.create('sweep', { when: Date.now() + KEEP_ENDED_MS + 1000 }),
       },
     );
 

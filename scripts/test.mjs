@@ -45,14 +45,7 @@ const built =
   npx('build for tests, Firefox', ['wxt', 'build', '-b', 'firefox', '--mode', 'test']);
 npx('package for both stores', ['wxt', 'zip']);
 npx('package for Firefox', ['wxt', 'zip', '-b', 'firefox']);
-npx('web-ext lint', [
-  'web-ext',
-  'lint',
-  '--no-config-discovery',
-  '--warnings-as-errors=false',
-  '-s',
-  '.output/firefox-mv3',
-]);
+stage('web-ext lint', process.execPath, ['scripts/lint-extension.mjs']);
 npx(
   'unit tests',
   ['vitest', 'run', '--reporter=default', '--reporter=json', '--outputFile.json=test-results/unit.json'],

@@ -81,6 +81,7 @@ function ChatApp({ offerPanel }: { offerPanel: boolean }) {
       runs={runs}
       hasModel={hasModel}
       suggestions={tab?.suggestions ?? [t('chat_suggest_read'), t('chat_suggest_find'), t('chat_suggest_scroll')]}
+      guided={tab?.suggestions !== undefined}
       error={error}
       undoResults={undoResults}
       onSend={(request) =>

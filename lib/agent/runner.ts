@@ -22,6 +22,8 @@ export interface RunnerHooks {
   hold(): () => void;
   /** Wakes the worker at that time, ms since 1970, to go on with open runs. */
   wakeAt(timeMs: number): void;
+  /** A run ended: what it kept is to be swept away in time, also if nobody comes back. */
+  ended(): void;
 }
 
 interface Driver {
@@ -63,7 +65,7 @@ export class Runner {
         await this.ports.page.hold(first.tabId, true);
       for (;;) {
         const run = await this.ports.store.run(runId);
-        if (!run || run.phase === 'ended') return;
+        if (!run || run.phase === 'ended') return this.hooks.ended();
         if (run.phase === 'waiting') {
           // While the user thinks, the worker may sleep: nobody calls it back.
           await this.ports.page.hold(run.tabId, false);

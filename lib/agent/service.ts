@@ -11,7 +11,7 @@ import { type Answer, Runner, type RunnerHooks } from './runner';
 import { undoRun } from './undo';
 
 /** What ended runs kept (requests, values, page text) is deleted after this, ms. */
-const KEEP_ENDED_MS = 30 * 60_000;
+export const KEEP_ENDED_MS = 30 * 60_000;
 /** While a run is open the worker is woken at least this often, ms: the least an alarm allows. */
 const WATCHDOG_MS = 30_000;
 

@@ -35,7 +35,8 @@ export async function launchChromium(
   const context = await chromium.launchPersistentContext(profile, {
     ...(executablePath ? { executablePath } : { channel: 'chromium' }),
     headless: options.headless ?? true,
-    viewport: { width: 1100, height: 760 },
+    // In front of a person the page fills its window.
+    viewport: options.headless === false ? null : { width: 1100, height: 760 },
     colorScheme: options.colorScheme ?? 'light',
     args: [
       `--disable-extensions-except=${extension}`,
@@ -87,7 +88,7 @@ export async function launchChromium(
         extensionUrl(`popup.html?${query}`),
       );
       const chat = await opened;
-      await chat.setViewportSize({ width: 400, height: 600 });
+      if (options.headless !== false) await chat.setViewportSize({ width: 400, height: 600 });
       await page.bringToFront();
       await chat.waitForSelector('.composer');
       return chat;
