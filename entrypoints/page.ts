@@ -23,6 +23,7 @@ export default defineUnlistedScript(() => {
     'page.hello': () => session.hello(),
     'page.snapshot': () => session.snapshot(),
     'page.facts': ({ ref }) => ({ facts: session.facts(ref) }),
+    'page.focused': () => ({ ref: session.focused() }),
     'page.locate': ({ fingerprint }) => session.locate(fingerprint),
     'page.act': ({ token, documentToken, action }) => session.act(token, documentToken, action),
     'page.resultOf': ({ token }) => {

@@ -17,10 +17,11 @@ import type { Ports } from './ports';
 import { answered, asking, journalStep, lastStep, withLastStep, workedMs } from './run-state';
 import { tabProblem } from './tab-problem';
 
-export async function guardStep(run: Run, ports: Ports, signal: AbortSignal): Promise<Run> {
+export async function guardStep(proposed: Run, ports: Ports, signal: AbortSignal): Promise<Run> {
+  const tab = await orStop(ports.page.open(proposed.tabId, signal), signal);
+  if (tab.type === 'problem') return tabProblem(proposed, tab.problem, tab.url, ports);
+  const run = await aimed(proposed, ports, signal);
   const step = lastStep(run);
-  const tab = await orStop(ports.page.open(run.tabId, signal), signal);
-  if (tab.type === 'problem') return tabProblem(run, tab.problem, tab.url, ports);
   const ref = targetOf(step.action);
   if (ref !== undefined && tab.documentToken !== run.snapshot?.documentToken)
     return lost(run, step, 'document-changed', ports);
@@ -40,6 +41,14 @@ export async function guardStep(run: Run, ports: Ports, signal: AbortSignal): Pr
         ? confirmed(judged, step.bound, bound, ports)
         : ask(judged, facts, verdict, bound, ports);
   }
+}
+
+/** Keys without a target go to what has the focus: that is what the guard must judge, and where they are sent. */
+async function aimed(run: Run, ports: Ports, signal: AbortSignal): Promise<Run> {
+  const { action } = lastStep(run);
+  if (action.verb !== 'press' || action.ref !== undefined) return run;
+  const ref = await orStop(ports.page.focused(run.tabId), signal);
+  return withLastStep(run, { action: { ...action, ref } });
 }
 
 function labels(run: Run, step: RunStep, tabUrl: string, nowMs: number): SessionLabels {

@@ -18,6 +18,8 @@ export interface PagePort {
   /** @param readable origins whose frames may be looked into */
   snapshot(tabId: number, readable: readonly string[]): Promise<Snapshot>;
   facts(tabId: number, ref: string): Promise<ElementFacts | undefined>;
+  /** The element that has the focus, which keys without a target go to. */
+  focused(tabId: number): Promise<string>;
   locate(tabId: number, fingerprint: Fingerprint): Promise<Located>;
   act(tabId: number, token: string, documentToken: string, action: Action): Promise<ActResult>;
   resultOf(

@@ -1,6 +1,6 @@
 /** Drives runs: one driver per run, resumed on wake, stopped at once, and never more than the stored state knows. */
 import { FieldnotesError, messageOf } from '../core/errors';
-import { StoppedError } from '../core/stop';
+import { pause, StoppedError } from '../core/stop';
 import { confirmationHolds } from '../guard/confirm';
 import type { Draft } from '../notebook/journal';
 import type { Question, Run } from '../notebook/records/run';
@@ -10,6 +10,10 @@ import { toolResult } from './model-step';
 import type { Ports } from './ports';
 import { answered, lastStep, newRun, withLastStep } from './run-state';
 import { turn } from './turn';
+
+/** How often in a row a page may leave under a turn, and the rest between, ms. */
+const MAX_GONE = 4;
+const GONE_PAUSE_MS = 150;
 
 export type Answer =
   | { type: 'yes' }
@@ -60,6 +64,7 @@ export class Runner {
 
   private async loop(runId: string, signal: AbortSignal): Promise<void> {
     try {
+      let gone = 0;
       const first = await this.ports.store.run(runId);
       if (first && first.origin !== '' && first.phase !== 'waiting' && first.phase !== 'ended')
         await this.ports.page.hold(first.tabId, true);
@@ -74,13 +79,28 @@ export class Runner {
         if (run.resumeAt !== undefined && run.resumeAt > this.ports.clock.now() + 1000) {
           return this.hooks.wakeAt(run.resumeAt);
         }
-        await turn(run, this.ports, signal);
+        gone = await this.turnOnce(run, signal, gone);
       }
     } catch (error) {
       if (error instanceof StoppedError || signal.aborted) return;
       // Another writer was faster: it goes on.
       if (error instanceof FieldnotesError && error.code === 'stale-run') return;
       await this.fail(runId, error);
+    }
+  }
+
+  /**
+   * One transition. A page that left in the middle is met again as a restarted worker would meet it: from the stored state.
+   * @param gone how often in a row the page had left; returned anew
+   */
+  private async turnOnce(run: Run, signal: AbortSignal, gone: number): Promise<number> {
+    try {
+      await turn(run, this.ports, signal);
+      return 0;
+    } catch (error) {
+      if (!(error instanceof FieldnotesError) || error.code !== 'page-gone' || gone >= MAX_GONE) throw error;
+      await pause(GONE_PAUSE_MS, signal);
+      return gone + 1;
     }
   }
 

@@ -35,6 +35,7 @@ export const MESSAGES = {
     params: v.object({ ref }),
     result: v.object({ facts: v.optional(elementFactsSchema) }),
   },
+  'page.focused': { from: 'background', to: 'page', params: nothing, result: v.object({ ref }) },
   'page.locate': {
     from: 'background',
     to: 'page',

@@ -106,6 +106,10 @@ export class TabPage {
     return facts && { ...facts, ref };
   }
 
+  async focused(tabId: number): Promise<string> {
+    return (await sendToPage(tabId, 0, 'page.focused', {})).ref;
+  }
+
   async locate(tabId: number, fingerprint: Fingerprint): Promise<Located> {
     let nearest: Located = { type: 'missing', reason: 'gone', near: [] };
     const found: Located[] = [];

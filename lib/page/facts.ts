@@ -131,6 +131,8 @@ function linkOf(element: Element): string | undefined {
 }
 
 function wordingOf(element: Element): string {
+  // The whole page's text says nothing about a key pressed on it.
+  if (element.localName === 'body') return '';
   const title = element.getAttribute('title') ?? '';
   const value =
     isInput(element) && ['submit', 'button', 'reset', 'image'].includes(element.type)

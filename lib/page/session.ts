@@ -2,6 +2,7 @@
 import { makeId } from '../core/ids';
 import { systemChance } from '../core/chance';
 import type { ActContext, Revert } from './acts/act';
+import { deepFocus } from './acts/keys';
 import { isPageAction, perform } from './acts/registry';
 import { capture } from './capture';
 import { factsOf } from './facts';
@@ -56,6 +57,11 @@ export class PageSession {
   facts(ref: string): ElementFacts | undefined {
     const element = this.refs.element(ref);
     return element && factsOf(element, this.refs, this.documentToken);
+  }
+
+  /** The ref of the element that has the focus. */
+  focused(): string {
+    return this.refs.of(deepFocus(this.document));
   }
 
   locate(fingerprint: Fingerprint): Located {

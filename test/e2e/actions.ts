@@ -26,6 +26,7 @@ export const ACTION_CASES: readonly ActionCase[] = [
   { request: 'uncheck News', told: 'news=false' },
   { request: 'turn on Dark mode', told: 'dark=true' },
   { request: 'type why into Question and press Enter in Question', told: 'question=why' },
+  { request: 'press Escape', told: 'key=Escape' },
   { request: 'hover over Menu and find the tip is out', says: /1 found/ },
   { request: 'type shade into Shadow field', told: 'shadow=shade' },
   { request: 'click Shadow button', told: 'shadow button=1' },

@@ -36,6 +36,7 @@ export const galleryRoutes: Record<string, Route> = {
         size.onchange = () => tell('size', size.value);
         news.onchange = () => tell('news', news.checked);
         dark.onclick = () => { dark.setAttribute('aria-checked', String(dark.getAttribute('aria-checked') !== 'true')); tell('dark', dark.getAttribute('aria-checked')); };
+        addEventListener('keydown', (event) => { if (event.key === 'Escape' || event.ctrlKey) tell('key', event.key); });
         twice.ondblclick = () => tell('twice', 'double');
         ask.onsubmit = (event) => { event.preventDefault(); tell('question', question.value); };
         menu.onmouseenter = () => { tip.hidden = false; };

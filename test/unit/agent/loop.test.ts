@@ -38,6 +38,7 @@ class OneButtonPage implements PagePort {
     scrolledPercent: 100,
   });
   facts = async () => this.target;
+  focused = async () => 'e1';
   locate = async () => ({ type: 'missing' as const, reason: 'gone' as const, near: [] });
   act = async (_tab: number, token: string) => {
     this.acts.push(token);
@@ -180,6 +181,23 @@ test('a page that leaves while it acts has done the act', async () => {
   const { id } = await runner.start(1, 'click Next');
   expect((await rest(id)).outcome).toMatchObject({ state: 'done' });
   expect(page.acts).toHaveLength(1);
+});
+
+test('a page that leaves while it is looked at is looked at again', async () => {
+  const runner = newRunner();
+  const look = page.snapshot;
+  let left = 0;
+  page.snapshot = async () => {
+    if (left++ < 2) throw new FieldnotesError('page-gone', 'nobody there');
+    return look();
+  };
+  const { id } = await runner.start(1, 'click Next');
+  expect((await rest(id)).outcome).toMatchObject({ state: 'done' });
+  page.snapshot = async () => {
+    throw new FieldnotesError('page-gone', 'nobody there');
+  };
+  const lost = await runner.start(2, 'click Next');
+  expect((await rest(lost.id)).outcome).toMatchObject({ state: 'failed', code: 'page-gone' });
 });
 
 test('a rate limit beyond a short wait lets the worker sleep until then, and the run goes on', async () => {

@@ -133,6 +133,7 @@ function world(tabUrl: string, target: ElementFacts): Ports {
       undoable: async () => [],
       watch: async () => undefined,
       snapshot: unused,
+      focused: async () => 'e1',
       locate: unused,
       act: unused,
       resultOf: unused,
