@@ -43,7 +43,7 @@ export function withSnapshot(run: Run, snapshot: Snapshot): Run {
     ...run,
     snapshot,
     seenLinks: [...new Set([...run.seenLinks, ...links])].slice(-MAX_LINKS),
-    readOrigins: run.readOrigins.includes(snapshot.origin) ? run.readOrigins : [...run.readOrigins, snapshot.origin],
+    readOrigins: [...new Set([...run.readOrigins, snapshot.origin, ...snapshot.frameOrigins])],
   };
 }
 

@@ -90,14 +90,16 @@ export class TabPage {
   async snapshot(tabId: number, readable: readonly string[]): Promise<Snapshot> {
     const top = await sendToPage(tabId, 0, 'page.snapshot', {});
     const nodes: SnapshotNode[] = [...top.nodes];
+    const frameOrigins: string[] = [];
     for (const frameId of this.frames.get(tabId) ?? [0]) {
       if (frameId === 0) continue;
       const frame = await sendToPage(tabId, frameId, 'page.snapshot', {}).catch(goneAsUndefined);
       if (!frame || !readable.includes(frame.origin)) continue;
+      if (frame.origin !== top.origin) frameOrigins.push(frame.origin);
       nodes.push({ depth: 0, role: 'frame', name: frame.title || frame.origin, states: [], inViewport: true });
       nodes.push(...prefixed(frame, frameId));
     }
-    return { ...top, nodes };
+    return { ...top, nodes, frameOrigins };
   }
 
   async facts(tabId: number, ref: string): Promise<ElementFacts | undefined> {

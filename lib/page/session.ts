@@ -75,7 +75,6 @@ export class PageSession {
     if (known) return known.state === 'over' ? known.result : this.finished(token);
     if (!isPageAction(action)) return { type: 'failed', reason: 'not-editable', detail: action.verb };
     this.remembered.set(token, { state: 'running' });
-    this.running = new AbortController();
     this.watch?.close();
     this.watch = new ChangeWatch(this.document);
     const ref = targetOf(action);
@@ -150,6 +149,8 @@ export class PageSession {
 
   stop(): void {
     this.running.abort();
+    // What comes after the stop belongs to another run.
+    this.running = new AbortController();
     this.highlight.clear();
   }
 

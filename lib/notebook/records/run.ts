@@ -15,6 +15,7 @@ export const storedSnapshotSchema = v.object({
   origin: v.string(),
   title: v.string(),
   documentToken: v.string(),
+  frameOrigins: v.array(v.string()),
   nodes: v.array(snapshotNodeSchema),
   omitted: v.number(),
   scrolledPercent: v.number(),

@@ -40,6 +40,8 @@ export interface Snapshot {
   origin: string;
   title: string;
   documentToken: string;
+  /** Origins of the frames that are part of it, where they differ from the top document's. */
+  frameOrigins: string[];
   nodes: SnapshotNode[];
   omitted: number;
   scrolledPercent: number;

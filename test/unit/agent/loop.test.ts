@@ -33,6 +33,7 @@ class OneButtonPage implements PagePort {
     origin: ORIGIN,
     title: 'Page',
     documentToken: this.tab.type === 'ready' ? this.tab.documentToken : '',
+    frameOrigins: [],
     nodes: [{ depth: 0, role: 'button', name: this.target.fingerprint.name, ref: 'e1', states: [], inViewport: true }],
     omitted: 0,
     scrolledPercent: 100,

@@ -155,6 +155,7 @@ function run(state: SessionLabels, ports: Ports): Run {
     origin: ORIGIN,
     title: '',
     documentToken: 'tok_doc',
+    frameOrigins: [],
     nodes: [],
     omitted: 0,
     scrolledPercent: 100,

@@ -75,7 +75,16 @@ function page(...nodes: Partial<SnapshotNode>[]): Snapshot {
     inViewport: true,
     ...node,
   }));
-  return { url: '', origin: '', title: '', documentToken: '', nodes: full, omitted: 0, scrolledPercent: 100 };
+  return {
+    url: '',
+    origin: '',
+    title: '',
+    documentToken: '',
+    frameOrigins: [],
+    nodes: full,
+    omitted: 0,
+    scrolledPercent: 100,
+  };
 }
 const find = (words: string, snapshot: Snapshot, verb = 'click', kind?: string) => {
   const match = matchTarget({ words, verb, target: words, ...(kind === undefined ? {} : { kind }) }, snapshot);
