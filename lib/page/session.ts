@@ -18,6 +18,9 @@ import type { ElementFacts, Fingerprint, Located } from './words/element';
 import type { WatchOrder, Witnessed } from './words/observation';
 import type { FrameSnapshot } from './words/snapshot';
 
+/** Acts that usually make a page do something. */
+const ACTIVATING = new Set<Action['verb']>(['click', 'doubleClick', 'press', 'check', 'select']);
+
 type Remembered = { state: 'running' } | { state: 'over'; result: ActResult };
 
 export class PageSession {
@@ -76,7 +79,7 @@ export class PageSession {
     if (!isPageAction(action)) return { type: 'failed', reason: 'not-editable', detail: action.verb };
     this.remembered.set(token, { state: 'running' });
     this.watch?.close();
-    this.watch = new ChangeWatch(this.document);
+    this.watch = new ChangeWatch(this.document, ACTIVATING.has(action.verb));
     const ref = targetOf(action);
     const element = ref === undefined ? undefined : this.refs.element(ref);
     const before = element ? contentOf(element) : '';

@@ -5,6 +5,8 @@ import { isVisible } from './visible';
 
 /** No change for this long is quiet. ms */
 const QUIET_MS = 140;
+/** After a press that has changed nothing yet, an answer may still be on its way from the server. ms */
+const NOTHING_YET_MS = 400;
 /** A page that never rests is taken as it is after this. ms */
 const LIMIT_MS = 6_000;
 /** A page that only keeps something turning is taken as it is after this. ms */
@@ -21,6 +23,7 @@ const ANIMATION_LIMIT_MS = 1_500;
 export class ChangeWatch {
   private lastChange = performance.now();
   private readonly began = performance.now();
+  private changed = false;
   private readonly observer: MutationObserver;
   private readonly resources: PerformanceObserver;
   private readonly watched = new WeakSet<Node>();
@@ -28,15 +31,15 @@ export class ChangeWatch {
   private frames = 0;
   private frameRequest = 0;
 
-  constructor(private readonly document: Document) {
+  /** @param expectsChange whether the act usually changes the page: then nothing yet is no rest yet */
+  constructor(
+    private readonly document: Document,
+    private readonly expectsChange = false,
+  ) {
     this.observer = new MutationObserver((records) => {
-      if (
-        records.every(
-          (record) => record.target instanceof Element && record.target.localName === 'fieldnotes-highlight',
-        )
-      )
-        return;
+      if (records.every(isOurs)) return;
       this.lastChange = performance.now();
+      this.changed = true;
     });
     this.resources = new PerformanceObserver(() => {
       this.lastChange = performance.now();
@@ -100,7 +103,8 @@ export class ChangeWatch {
         // A hidden tab paints nothing; there only time can tell.
         const painted =
           this.frames >= FRAMES || (this.document.hidden && waited > HIDDEN_MS) || waited > PAINT_LIMIT_MS;
-        if (quietFor >= QUIET_MS && painted && !loading && (!this.isBusy() || waited > BUSY_LIMIT_MS)) return 'quiet';
+        const patience = this.expectsChange && !this.changed ? NOTHING_YET_MS : QUIET_MS;
+        if (quietFor >= patience && painted && !loading && (!this.isBusy() || waited > BUSY_LIMIT_MS)) return 'quiet';
         await new Promise((resolve) => setTimeout(resolve, Math.max(15, QUIET_MS - quietFor)));
         this.watchAll();
       }
@@ -120,6 +124,13 @@ export class ChangeWatch {
     const marks = this.document.querySelectorAll('[aria-busy="true"],[role="progressbar"]:not([aria-valuenow])');
     return [...marks].some((element) => isVisible(element));
   }
+}
+
+/** Our own frame around what is touched is no change of the page. */
+function isOurs(record: MutationRecord): boolean {
+  if (record.type !== 'childList') return false;
+  const nodes = [...record.addedNodes, ...record.removedNodes];
+  return nodes.length > 0 && nodes.every((node) => node.nodeName === 'FIELDNOTES-HIGHLIGHT');
 }
 
 /** A transition on its way to a new state; what turns for ever, or for long, says nothing. */

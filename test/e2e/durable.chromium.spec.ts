@@ -110,6 +110,8 @@ test(`${KILLS} worker kills, before and after each write of a run`, async () => 
       expect(ended.outcome?.state, JSON.stringify(ended.outcome)).toBe('done');
       for (const effect of SHOP_EFFECTS) expect(site.count(effect), `${effect} in round ${round}`).toBe(1);
       expect(ended.steps.filter((step) => step.state === 'refused')).toHaveLength(1);
+      const presses = ended.steps.filter((step) => step.action.verb === 'click' && step.target.includes('Add apples'));
+      expect(presses, 'what the server counted is what the run knows of').toHaveLength(site.count('/add'));
       await chat.press('Clear');
     }
     resumes.sort((a, b) => a - b);

@@ -51,7 +51,10 @@ export const shopBrain: Brain = ({ nodes, calls }) => {
   if (gift && gift.value !== 'for you') return type(gift, 'for you');
   if (order) return click(order);
   const add = find('button', 'Add apples');
-  if (add && !nodes.some((node) => node.name === 'apples chosen')) return click(add);
+  const isChosen = nodes.some((node) => node.name === 'apples chosen');
+  const hasPressed = calls.some((call) => call.name === 'click' && call.arguments.ref === add?.ref);
+  // A press whose answer is still on its way is waited for, not repeated.
+  if (add && !isChosen) return hasPressed ? { tool: 'waitFor', arguments: { text: 'apples chosen' } } : click(add);
   const note = find('textbox', 'Note');
   if (note && note.value !== 'ripe ones') return type(note, 'ripe ones');
   const basket = find('link', 'Basket');
