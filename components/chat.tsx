@@ -50,7 +50,7 @@ export function Chat(props: ChatProps) {
       <header class="chat-head">
         <img class="mark" src="/icon/32.png" alt="" />
         <h1>{t('extensionName')}</h1>
-        <span class="site">{props.site === undefined ? '' : t('chat_site', props.site)}</span>
+        <span class="site">{props.site ? t('chat_site', props.site) : ''}</span>
         {props.onOpenPanel && (
           <button
             type="button"

@@ -1,7 +1,8 @@
 /** One document's end of the conversation with the background: answers looks, performs acts once per token, watches. */
+import { messageOf } from '../core/errors';
 import { makeId } from '../core/ids';
 import { systemChance } from '../core/chance';
-import type { ActContext, Revert } from './acts/act';
+import { type ActContext, type ActOutcome, failed, type Revert } from './acts/act';
 import { deepFocus } from './acts/keys';
 import { isPageAction, perform } from './acts/registry';
 import { capture } from './capture';
@@ -89,13 +90,22 @@ export class PageSession {
       signal: this.running.signal,
       element: (wanted) => this.refs.element(wanted),
     };
-    const { result, revert } = await perform(action, context);
+    const { result, revert } = await this.performed(action, context);
     if (revert) this.reverts.set(token, revert);
     if (element && result.type === 'done' && (isField(element) || checkedState(element) !== undefined)) {
       this.records.push({ token, element: new WeakRef(element), before, after: contentOf(element) });
     }
     this.remembered.set(token, { state: 'over', result });
     return result;
+  }
+
+  /** Whatever goes wrong in a page ends as a result: a token that never ends would be waited for without end. */
+  private async performed(action: Parameters<typeof perform>[0], context: ActContext): Promise<ActOutcome> {
+    try {
+      return await perform(action, context);
+    } catch (error) {
+      return failed('page-error', messageOf(error));
+    }
   }
 
   /** What became of a token: for a background that was restarted in the middle. */

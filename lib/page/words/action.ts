@@ -96,6 +96,7 @@ export const actFailures = [
   'unknown-key',
   'no-article',
   'page-gone',
+  'page-error',
 ] as const;
 export type ActFailure = (typeof actFailures)[number];
 
