@@ -10,6 +10,8 @@ import { asking } from './run-state';
 /** Access can be asked for; every other problem ends the run with its sentence. */
 export async function tabProblem(run: Run, problem: TabProblem, url: string, ports: Ports): Promise<Run> {
   const origin = originOf(url);
+  // Who closes the tab has stopped the task, whoever notices it first.
+  if (problem === 'tab-closed') return finishRun(run, { state: 'stopped', code: problem }, ports);
   if (problem !== 'no-access' || !origin) return finishRun(run, { state: 'failed', code: problem }, ports);
   const question = {
     type: 'access' as const,
