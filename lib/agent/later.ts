@@ -16,6 +16,13 @@ export function channelOf(seen: Witnessed): Channel | undefined {
   return undefined;
 }
 
+/** The procedure that guided an episode, or the one that was learned from it. */
+export function procedureBehind(episode: Episode, notes: readonly Note[]): Note | undefined {
+  const isProcedure = (id: Note['id']) => notes.some((note) => note.id === id && note.body.kind === 'procedure');
+  const id = episode.followed ?? episode.learned.find(isProcedure);
+  return notes.find((note) => note.id === id);
+}
+
 /**
  * Evidence for the procedure behind the step: the one followed, or the one learned from the episode.
  * A locator that pointed at the right thing is not to blame for what the user thought of the deed.
@@ -23,10 +30,7 @@ export function channelOf(seen: Witnessed): Channel | undefined {
 export function laterEvidence(seen: Witnessed, episode: Episode, notes: readonly Note[]): Draft[] {
   const channel = channelOf(seen);
   if (!channel || !episode.steps.some((step) => step.n === seen.n)) return [];
-  const id =
-    episode.followed ??
-    episode.learned.find((learned) => notes.some((note) => note.id === learned && note.body.kind === 'procedure'));
-  const note = notes.find((one) => one.id === id);
+  const note = procedureBehind(episode, notes);
   const drafts: Draft[] = [];
   if (seen.what === 'undone')
     drafts.push({ kind: 'step.ended', payload: { episode: episode.id, n: seen.n, state: 'undone', code: seen.how } });

@@ -1,6 +1,7 @@
 /** At the end of an episode: what it teaches, as events. Only followed notes get credit; blame goes to the step's note. */
 import { canonicalJson } from '../core/canonical';
 import type { Chance } from '../core/chance';
+import { dayOf } from '../core/clock';
 import { makeId } from '../core/ids';
 import { foldedText } from '../core/text';
 import { induce, locatorOf } from '../learning/induce';
@@ -45,9 +46,8 @@ function followed(run: Run, notes: readonly Note[], lesson: Lesson): void {
     if (procedure && !pointing) lesson.drafts.push(evidence(run, procedure, channel));
   }
   if (procedure) {
-    const asked =
-      new Date(procedure.createdAt).toISOString().slice(0, 10) === new Date(run.startedAt).toISOString().slice(0, 10);
-    if (run.outcome?.state === 'done' && !asked) lesson.drafts.push(evidence(run, procedure, 'asked-another-day'));
+    const isNew = dayOf(procedure.createdAt) === dayOf(run.startedAt);
+    if (run.outcome?.state === 'done' && !isNew) lesson.drafts.push(evidence(run, procedure, 'asked-another-day'));
     if (stopped) lesson.drafts.push(evidence(run, procedure, 'stopped'));
     // Last, so that the episode remembers the procedure and not one of its places.
     lesson.drafts.push(following(run, procedure));

@@ -69,7 +69,7 @@ export class Service {
       'run.stop': async ({ run }: { run: string }) => this.runner.stop(run).then(nothing),
       'run.answer': async ({ run, question, answer }: { run: string; question: string; answer: Answer }) =>
         this.runner.answer(run, question, answer).then(nothing),
-      'run.undo': ({ run }: { run: string }) => undoRun(run, this.ports),
+      'run.undo': ({ run }: { run: string }) => undoRun(run, this.ports, (id) => this.store.episode(id)),
       'run.clear': async ({ run }: { run: string }) => {
         const stored = await this.ports.store.run(run);
         if (stored?.phase === 'ended') await this.store.deleteRun(run);

@@ -1,8 +1,14 @@
 /** Takes back the reversible steps of an ended run, last first, each verified by reading back. */
 import type { Draft } from '../notebook/journal';
+import type { Episode } from '../notebook/records/episode';
+import { procedureBehind } from './later';
 import type { Ports } from './ports';
 
-export async function undoRun(runId: string, ports: Ports): Promise<{ undone: number[]; notUndone: number[] }> {
+export async function undoRun(
+  runId: string,
+  ports: Ports,
+  episodeOf: (id: string) => Promise<Episode | undefined>,
+): Promise<{ undone: number[]; notUndone: number[] }> {
   const run = await ports.store.run(runId);
   if (run?.phase !== 'ended') return { undone: [], notUndone: [] };
   const undone: number[] = [];
@@ -20,19 +26,18 @@ export async function undoRun(runId: string, ports: Ports): Promise<{ undone: nu
     payload: { episode: run.episode, n, state: 'undone' },
   }));
   const notes = await ports.notes.notesOf(run.origin);
+  const episode = await episodeOf(run.episode);
+  const procedure = episode && procedureBehind(episode, notes);
   // Undo in our own panel is the user's plainest word against what was done.
-  const guilty = new Set(
-    run.steps.filter((step) => undone.includes(step.n)).flatMap((step) => (step.locator ? [step.locator] : [])),
-  );
-  const procedure = run.plan?.kind === 'procedure' ? run.plan.note : run.procedure;
-  if (procedure && undone.length > 0) guilty.add(procedure);
-  for (const id of guilty) {
-    const note = notes.find((one) => one.id === id && one.body.kind === 'procedure');
-    if (note)
-      drafts.push({
-        kind: 'evidence',
-        payload: { note: note.id, version: note.version, episode: run.episode, channel: 'user-wrong', share: 1 },
-      });
+  if (procedure) {
+    const payload = {
+      note: procedure.id,
+      version: procedure.version,
+      episode: run.episode,
+      channel: 'user-wrong' as const,
+      share: 1,
+    };
+    drafts.push({ kind: 'evidence', payload });
   }
   if (undone.length > 0) await ports.store.commitRun('run.ended', { ...run, steps }, run.origin, drafts);
   return { undone, notUndone };

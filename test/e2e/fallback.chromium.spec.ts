@@ -1,7 +1,8 @@
 /** When the page no longer is what the notes say: the model bridges it and the notes follow; without one it stops and says where. */
 import { expect, test } from '@playwright/test';
+import type { JournalEvent } from '../../lib/notebook/journal';
 import type { Note } from '../../lib/notebook/records/note';
-import { ChatDriver, chooseModel } from '../harness/chat-driver';
+import { ChatDriver, chooseModel, until } from '../harness/chat-driver';
 import { type ChromiumHarness, launchChromium } from '../harness/chromium';
 import { type Brain, type ModelServer, startModelServer } from '../harness/model-server';
 import { html, type Site, startSite } from '../harness/site';
@@ -88,15 +89,29 @@ test('the new version runs without a model', async () => {
   expect(site.hits.filter((hit) => hit.query === '?salt')).toHaveLength(1);
 });
 
-test('a step without its effect is not called done: without a model the run stops there and trust falls', async () => {
+test('undo in the chat is the plainest word against the procedure', async () => {
+  const before = await procedure();
+  await chat.press('Undo');
+  const after = await until('trust fell', async () => {
+    const note = await procedure();
+    return note && before && note.trustValue < before.trustValue ? note : undefined;
+  });
+  expect(after.version).toBe(2);
+  await expect(page.getByLabel('Item')).toHaveValue('tea');
+});
+
+test('a step without its effect is not called done: without a model the run stops there, and it counts against the procedure', async () => {
   release = { button: 'Insert', works: false };
   await page.goto(site.url('/list'));
   await chooseModel(chat.page, '', '', '');
-  const before = await procedure();
   const run = await chat.ask('jot "rice" onto my list');
   expect(run.state).toBe('stopped');
   expect(run.outcome).toContain('did not do what it did before');
-  expect((await procedure())?.trustValue).toBeLessThan(before?.trustValue ?? 0);
+  // The undo before has used up what one session may count against a note; the evidence is written all the same.
+  const note = await procedure();
+  const events = await browser.rows<JournalEvent>('events');
+  const against = events.filter((event) => event.kind === 'evidence' && event.payload.channel === 'effect-missing');
+  expect(against.map((event) => 'note' in event.payload && event.payload.note).at(-1)).toBe(note?.id);
 });
 
 test('a target that is gone stops the run rather than guess another', async () => {
