@@ -111,6 +111,8 @@ async function leftSight(
   url: string,
   ports: Ports,
 ): Promise<Run> {
+  // With access given the witness takes up where it stood: the step must not be decided on again.
+  if (problem === 'no-access') return tabProblem(run, problem, url, ports);
   const step = lastStep(run);
   const state = step.state === 'failed' ? 'failed' : step.state === 'unknown' ? 'unknown' : 'done';
   const draft: Draft = { kind: 'step.ended', payload: { episode: run.episode, n: step.n, state } };

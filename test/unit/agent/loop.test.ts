@@ -184,6 +184,33 @@ test('a page that leaves while it acts has done the act', async () => {
   expect(page.acts).toHaveLength(1);
 });
 
+test('an act that leads to a site without access is witnessed once access is given, and never done again', async () => {
+  const replies = ['click', 'done'];
+  model = {
+    call: async () => {
+      const name = replies.shift() ?? 'done';
+      const toolCalls = [{ id: 'c', name, arguments: name === 'click' ? '{"ref":"e1"}' : '{"summary":"there"}' }];
+      return {
+        type: 'reply',
+        reply: { content: '', toolCalls, promptTokens: 1, completionTokens: 1, estimated: false },
+      };
+    },
+  };
+  page.onAct = async () => {
+    page.tab = { type: 'problem', problem: 'no-access', url: `${ORIGIN}/b` };
+  };
+  const runner = newRunner();
+  const { id } = await runner.start(1, 'make it nice for me');
+  const waiting = await rest(id);
+  expect(waiting.question).toMatchObject({ type: 'access' });
+  page.tab = { type: 'ready', url: `${ORIGIN}/b`, origin: ORIGIN, documentToken: 'tok_other' };
+  await runner.answer(id, waiting.question?.id ?? '', { type: 'yes' });
+  const ended = await rest(id);
+  expect(ended.outcome).toMatchObject({ state: 'done', code: 'done-by-model' });
+  expect(ended.steps.map((step) => step.state)).toEqual(['done']);
+  expect(page.acts).toHaveLength(1);
+});
+
 test('a page that leaves while it is looked at is looked at again', async () => {
   const runner = newRunner();
   const look = page.snapshot;
