@@ -24,7 +24,8 @@ export function planStep(command: Command, snapshot: Snapshot): Planned {
     case 'readArticle':
       return plain({ verb: 'readArticle' });
     case 'goTo':
-      return plain({ verb: 'goTo', url: new URL(value).href });
+      // What is no address is left as it is, for the guard to refuse in its own words.
+      return plain({ verb: 'goTo', url: URL.canParse(value) ? new URL(value).href : value });
     case 'findText':
       return plain({ verb: 'findText', text: value });
     case 'waitFor':

@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import { matchTarget } from '../../../lib/policy/match-target';
 import { parseCommands, typedAddresses } from '../../../lib/policy/parse-commands';
+import { planStep } from '../../../lib/policy/plan-step';
 import type { Snapshot, SnapshotNode } from '../../../lib/page/words/snapshot';
 
 const short = (request: string) =>
@@ -119,4 +120,12 @@ test('the same link twice is one place', () => {
       page({ role: 'link', name: 'Docs', href: 'https://a/' }, { role: 'link', name: 'Docs', href: 'https://a/' }),
     ),
   ).toBe('e0');
+});
+
+test('an address that is none is left for the guard to refuse', () => {
+  const [command] = parseCommands('go to https://[') ?? [];
+  expect(command && planStep(command, page())).toMatchObject({
+    type: 'act',
+    action: { verb: 'goTo', url: 'https://[' },
+  });
 });
