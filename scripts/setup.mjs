@@ -64,11 +64,6 @@ export function installBrowsers(names) {
   return missing();
 }
 
-/** Whether the build is older than any of its sources. */
-export function isBuilt(folder, newestSource) {
-  return existsSync(`${folder}/manifest.json`) && statSync(`${folder}/manifest.json`).mtimeMs > newestSource;
-}
-
 if (process.argv[1] && import.meta.url.endsWith(process.argv[1].split(/[\\/]/).at(-1) ?? '')) {
   installPackages();
   const missing = installBrowsers(['chromium', 'firefox']);

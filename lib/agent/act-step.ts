@@ -2,7 +2,7 @@
 import { FieldnotesError } from '../core/errors';
 import { makeId } from '../core/ids';
 import { orStop, pause, StoppedError } from '../core/stop';
-import { withoutFragment } from '../guard/url';
+import { sameAddress } from '../guard/url';
 import { meetsExpectation } from '../learning/expected';
 import type { Draft } from '../notebook/journal';
 import type { Run, RunStep } from '../notebook/records/run';
@@ -12,6 +12,9 @@ import type { Ports } from './ports';
 import { asking, lastStep, withLastStep } from './run-state';
 
 type Became = { type: 'result'; result: ActResult } | { type: 'unseen' } | { type: 'unknown' };
+
+/** The page or its address shows that the act took place. */
+const HAPPENED: Became = { type: 'result', result: { type: 'done', undoable: false } };
 
 export async function actStep(run: Run, ports: Ports, signal: AbortSignal): Promise<Run> {
   const step = lastStep(run);
@@ -41,12 +44,10 @@ async function becameOf(run: Run, step: RunStep, ports: Ports, signal: AbortSign
   if (tab.type === 'problem') return { type: 'unknown' };
   const sameDocument = tab.documentToken === run.snapshot?.documentToken;
   if (step.action.verb === 'goTo') {
-    return !sameDocument && sameAddress(tab.url, step.action.url)
-      ? { type: 'result', result: { type: 'done', undoable: false } }
-      : { type: 'unseen' };
+    return !sameDocument && sameAddress(tab.url, step.action.url) ? HAPPENED : { type: 'unseen' };
   }
   if (step.action.verb === 'goBack') {
-    return sameDocument ? { type: 'unseen' } : { type: 'result', result: { type: 'done', undoable: false } };
+    return sameDocument ? { type: 'unseen' } : HAPPENED;
   }
   if (sameDocument) {
     for (;;) {
@@ -57,18 +58,12 @@ async function becameOf(run: Run, step: RunStep, ports: Ports, signal: AbortSign
       await pause(30, signal);
     }
   }
-  if (step.facts?.href !== undefined && sameAddress(tab.url, step.facts.href))
-    return { type: 'result', result: { type: 'done', undoable: false } };
+  if (step.facts?.href !== undefined && sameAddress(tab.url, step.facts.href)) return HAPPENED;
   if (step.expected && run.snapshot && step.expected.must.length + step.expected.some.length > 0) {
     const now = await orStop(ports.page.snapshot(run.tabId, run.grant.read), signal);
-    if (meetsExpectation(effectBetween(run.snapshot, now).facts, step.expected))
-      return { type: 'result', result: { type: 'done', undoable: false } };
+    if (meetsExpectation(effectBetween(run.snapshot, now).facts, step.expected)) return HAPPENED;
   }
   return { type: 'unknown' };
-}
-
-function sameAddress(a: string, b: string): boolean {
-  return URL.canParse(a) && URL.canParse(b) && withoutFragment(new URL(a).href) === withoutFragment(new URL(b).href);
 }
 
 async function acted(run: Run, result: ActResult, ports: Ports): Promise<Run> {

@@ -3,7 +3,7 @@ import type { Action } from '../page/words/action';
 import type { ElementFacts } from '../page/words/element';
 import { classify } from './classify';
 import { BUDGETS, VERB_RULES } from './tables';
-import { judgeUrl, originOf, withoutFragment } from './url';
+import { judgeUrl, originOf, sameAddress, withoutFragment } from './url';
 import type { Grant, ReasonCode, RiskClass, Verdict } from './words';
 
 /** What already happened in this episode, as the budgets and labels need it. */
@@ -96,11 +96,6 @@ function judgeNavigation(address: string, grant: Grant, labels: SessionLabels): 
   if (!labels.seenLinks.some((link) => withoutFragment(link) === plain)) return refuse('address-not-seen');
   if (!grant.readWrite.includes(verdict.url.origin)) return { answer: 'ask', code: 'leaves-origin', class: 'R3' };
   return { answer: 'allow', code: 'inside-grant', class: 'R1' };
-}
-
-function sameAddress(a: string, b: string): boolean {
-  if (!URL.canParse(a) || !URL.canParse(b)) return false;
-  return withoutFragment(new URL(a).href) === withoutFragment(new URL(b).href);
 }
 
 /** After text of A was read, words written into B ≠ A, or sent there, are outward. */

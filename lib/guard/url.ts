@@ -106,3 +106,9 @@ export function accessPattern(address: string): string {
   const { protocol, hostname } = new URL(address);
   return `${protocol}//${hostname}/*`;
 }
+
+/** Whether two addresses lead to one document; fragments do not count. */
+export function sameAddress(a: string, b: string): boolean {
+  if (!URL.canParse(a) || !URL.canParse(b)) return false;
+  return withoutFragment(new URL(a).href) === withoutFragment(new URL(b).href);
+}

@@ -103,6 +103,7 @@ function headingIn(element: Element): string {
 
 export function factsOf(element: Element, refs: Refs, documentToken: string): ElementFacts {
   const form = formOf(element);
+  const href = linkOf(element);
   const document = element.ownerDocument;
   return {
     ref: refs.of(element),
@@ -120,7 +121,7 @@ export function factsOf(element: Element, refs: Refs, documentToken: string): El
     captcha: isCaptcha(element),
     submits: submits(element, form),
     ...(form ? { form: formFacts(form) } : {}),
-    ...(linkOf(element) === undefined ? {} : { href: linkOf(element) }),
+    ...(href === undefined ? {} : { href }),
     download: element.hasAttribute('download'),
   };
 }
