@@ -1,6 +1,6 @@
 /** Collects the DOM facts of one element: what the guard judges by and what a locator remembers. */
 import { plainText, shortened } from '../core/text';
-import { hrefOf } from './capture';
+import { hrefOf } from './survey/control-node';
 import type { Refs } from './refs';
 import { isActionable, isEmptySecret, isField, isSecret, nameOf, nearbyText, roleOf } from './semantics';
 import { elementsIn, frameElementOf, isHtml, isInput, shownParent } from './tree';

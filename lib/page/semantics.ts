@@ -1,69 +1,18 @@
-/** Role, name, states and value of an element, after WAI-ARIA 1.2 and accname 1.2; names by dom-accessibility-api. */
-import { computeAccessibleName, getRole } from 'dom-accessibility-api';
+/** Names, states and values of an element, and whether a person could act on it. */
 import { plainText, shortened } from '../core/text';
 import { SECRET_AUTOCOMPLETE, SECRET_FIELD } from '../guard/tables';
-import { isContentEditable, isHtml, isInput, isSelect, isTextArea, shownParent, windowOf } from './tree';
+import { accessibleName, type Labels, labelsOf } from './names';
+import { givenRole, roleOf, WIDGET_ROLES } from './roles';
+import { isContentEditable, isHtml, isInput, isSelect, isTextArea, shownParent, styleOf } from './tree';
 
-/** Roles that are there to be acted on. */
-export const WIDGET_ROLES = new Set([
-  'button',
-  'checkbox',
-  'combobox',
-  'gridcell',
-  'link',
-  'listbox',
-  'menuitem',
-  'menuitemcheckbox',
-  'menuitemradio',
-  'option',
-  'radio',
-  'searchbox',
-  'slider',
-  'spinbutton',
-  'switch',
-  'tab',
-  'textbox',
-  'treeitem',
-  'scrollbar',
-]);
-
-/** The role a person would name: ARIA's where given, HTML's else. */
-export function roleOf(element: Element): string {
-  const role = getRole(element);
-  if (role && role !== 'generic' && role !== 'presentation' && role !== 'none') {
-    return role === 'listbox' && isSelect(element) && !element.multiple && element.size <= 1 ? 'combobox' : role;
-  }
-  if (isInput(element)) return inputRole(element);
-  if (isContentEditable(element) && !isContentEditable(shownParent(element) ?? element.ownerDocument.documentElement))
-    return 'textbox';
-  if (element.localName === 'summary') return 'button';
-  if (element.localName === 'video' || element.localName === 'audio') return element.localName;
-  return role ?? 'generic';
-}
-
-function inputRole(element: HTMLInputElement): string {
-  switch (element.type) {
-    case 'password':
-    case 'date':
-    case 'time':
-    case 'datetime-local':
-    case 'month':
-    case 'week':
-      return 'textbox';
-    case 'color':
-    case 'file':
-      return 'button';
-    default:
-      return 'textbox';
-  }
-}
+export { roleOf };
 
 /** The accessible name, plain and at most 200 characters. */
-export function nameOf(element: Element): string {
-  const name = plainText(computeAccessibleName(element));
-  if (name !== '') return shortened(name, 200);
+export function nameOf(element: Element, role = roleOf(element), labels?: Labels): string {
+  const name = accessibleName(element, role, labels);
+  if (name !== '') return name;
   // Many custom widgets carry their text only as content, which the specification does not count for every role.
-  if (element.getAttribute('role') || isContentEditable(element)) return '';
+  if (element.hasAttribute('role') || isField(element) || isContentEditable(element)) return '';
   return isClickTarget(element) ? shortened(plainText(element.textContent ?? ''), 200) : '';
 }
 
@@ -91,15 +40,14 @@ export function isField(element: Element): boolean {
 }
 
 /** Fields whose content is never read, sent or filled by us. */
-export function isSecret(element: Element): boolean {
+export function isSecret(element: Element, labels?: Labels): boolean {
   if (!isField(element)) return false;
   if (isInput(element) && element.type === 'password') return true;
   const tokens = (element.getAttribute('autocomplete') ?? '').toLowerCase().split(/\s+/);
   if (tokens.some((token) => SECRET_AUTOCOMPLETE.test(token))) return true;
   const marks = ['name', 'id', 'aria-label', 'placeholder'].map((name) => separated(element.getAttribute(name) ?? ''));
-  const labels = (element as HTMLInputElement).labels;
-  const label = labels ? [...labels].map((one) => one.textContent ?? '') : [];
-  return [...marks, ...label].some((text) => SECRET_FIELD.test(text));
+  if (marks.some((text) => SECRET_FIELD.test(text))) return true;
+  return labelsOf(element, labels).some((label) => SECRET_FIELD.test(label.textContent ?? ''));
 }
 
 /** cardNumber and card_number as words. */
@@ -108,8 +56,8 @@ function separated(text: string): string {
 }
 
 /** What a field holds, for reading back; secret fields never answer here. */
-export function fieldValue(element: Element): string | undefined {
-  if (isSecret(element)) return undefined;
+export function fieldValue(element: Element, labels?: Labels): string | undefined {
+  if (isSecret(element, labels)) return undefined;
   if (isSelect(element)) return [...element.selectedOptions].map((option) => plainText(option.label)).join(', ');
   if (isTextArea(element)) return element.value;
   if (isInput(element)) return isField(element) ? element.value : undefined;
@@ -125,7 +73,7 @@ export function isEmptySecret(element: Element): boolean {
 }
 
 /** checked, selected, expanded, pressed, disabled, required, read-only, invalid, current – as words. */
-export function statesOf(element: Element): string[] {
+export function statesOf(element: Element, labels?: Labels): string[] {
   const states: string[] = [];
   const checked = checkedState(element);
   if (checked !== undefined) states.push(checked);
@@ -145,7 +93,7 @@ export function statesOf(element: Element): string[] {
   if (isReadOnly(element)) states.push('read-only');
   if (element.hasAttribute('required') || element.getAttribute('aria-required') === 'true') states.push('required');
   if (element.getAttribute('aria-invalid') === 'true') states.push('invalid');
-  if (isSecret(element)) states.push('secret', isEmptySecret(element) ? 'empty' : 'filled');
+  if (isSecret(element, labels)) states.push('secret', isEmptySecret(element) ? 'empty' : 'filled');
   return states;
 }
 
@@ -170,9 +118,20 @@ export function isReadOnly(element: Element): boolean {
   );
 }
 
-/** Whether a person could act on the element: native controls, ARIA widgets, and plain elements that react. */
-export function isActionable(element: Element, style = windowOf(element).getComputedStyle(element)): boolean {
-  if (!isHtml(element) && element.localName !== 'a') return false;
+/** Elements that were seen to listen for presses, told by the script in the page's own world. */
+const listening = new WeakSet<Element>();
+
+export function noteListener(element: Element): void {
+  listening.add(element);
+}
+
+/**
+ * Whether a person could act on the element: native controls, ARIA widgets, and plain elements that react.
+ * @param underPointer whether the element around it already shows a pointer, where the caller knows
+ */
+export function isActionable(element: Element, underPointer?: boolean): boolean {
+  if (!isHtml(element))
+    return element.localName === 'a' && (element.hasAttribute('href') || element.hasAttribute('xlink:href'));
   switch (element.localName) {
     case 'button':
     case 'select':
@@ -183,7 +142,7 @@ export function isActionable(element: Element, style = windowOf(element).getComp
       return (element as HTMLInputElement).type !== 'hidden';
     case 'a':
     case 'area':
-      return element.hasAttribute('href') || isClickTarget(element, style);
+      return element.hasAttribute('href') || isClickTarget(element, underPointer);
     case 'video':
     case 'audio':
       return element.hasAttribute('controls');
@@ -192,28 +151,41 @@ export function isActionable(element: Element, style = windowOf(element).getComp
     case 'label':
       return false;
   }
-  const role = element.getAttribute('role')?.trim().split(/\s+/)[0];
-  if (role !== undefined && WIDGET_ROLES.has(role)) return true;
-  if (isContentEditable(element))
-    return !isContentEditable(shownParent(element) ?? element.ownerDocument.documentElement);
-  return isClickTarget(element, style);
+  if (element.hasAttributes()) {
+    const role = element.hasAttribute('role') ? givenRole(element) : undefined;
+    if (role !== undefined && WIDGET_ROLES.has(role)) return true;
+    if (element.hasAttribute('contenteditable') && isContentEditable(element)) return isEditingHost(element);
+  }
+  return isClickTarget(element, underPointer);
 }
 
-/** A plain element that shows it can be clicked: a handler attribute, a place in the tab order, or a pointer of its own. */
-function isClickTarget(element: Element, style = windowOf(element).getComputedStyle(element)): boolean {
+function isEditingHost(element: Element): boolean {
+  const parent = shownParent(element);
+  return !(parent && isContentEditable(parent));
+}
+
+const BETTER_INSIDE =
+  'a[href],button,input,select,textarea,summary,[role="button"],[role="link"],[role="menuitem"],[role="option"],[role="tab"],[role="checkbox"],[role="radio"],[role="switch"]';
+/** Containers that take the focus for scrolling or for scripts, not for pressing. */
+const FOCUS_ONLY =
+  'main,section,article,nav,aside,header,footer,dialog,[role="main"],[role="region"],[role="tabpanel"],[role="dialog"],[role="alertdialog"],[role="menu"],[role="grid"],[role="group"],[role="toolbar"],[role="document"],[role="presentation"],[role="none"]';
+
+/** A plain element that shows it can be clicked: a handler, a place in the tab order, or a pointer of its own. */
+function isClickTarget(element: Element, underPointer?: boolean): boolean {
   if (!isHtml(element) || element.localName === 'body' || element.localName === 'html') return false;
   if (element.hasAttribute('onclick')) return true;
   const tabIndex = element.getAttribute('tabindex');
-  if (tabIndex !== null && Number(tabIndex) >= 0)
-    return !element.matches(
-      'main,section,article,[role="main"],[role="region"],[role="tabpanel"],[role="dialog"],dialog',
-    );
-  if (style.cursor !== 'pointer') return false;
+  if (tabIndex !== null && Number(tabIndex) >= 0) return !element.matches(FOCUS_ONLY);
+  // One that listens for others inside it is no target itself.
+  if (listening.has(element) && element.localName !== 'label')
+    return element.querySelector(BETTER_INSIDE) === null && (element.textContent ?? '').length <= 200;
+  if (styleOf(element).cursor !== 'pointer') return false;
   // The pointer is inherited: only the outermost element that has it is the target, and only if nothing better is inside.
+  if (underPointer ?? parentShowsPointer(element)) return false;
+  return element.localName !== 'label' && element.querySelector(BETTER_INSIDE) === null;
+}
+
+function parentShowsPointer(element: Element): boolean {
   const parent = shownParent(element);
-  if (parent && windowOf(parent).getComputedStyle(parent).cursor === 'pointer') return false;
-  return (
-    element.localName !== 'label' &&
-    element.querySelector('a[href],button,input,select,textarea,[role="button"]') === null
-  );
+  return parent !== null && styleOf(parent).cursor === 'pointer';
 }

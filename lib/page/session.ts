@@ -5,13 +5,13 @@ import { systemChance } from '../core/chance';
 import { type ActContext, type ActOutcome, failed, type Revert } from './acts/act';
 import { deepFocus } from './acts/keys';
 import { isPageAction, perform } from './acts/registry';
-import { capture } from './capture';
 import { factsOf } from './facts';
 import { Highlight } from './highlight';
 import { locate } from './locate';
 import { Refs } from './refs';
 import { checkedState, isField } from './semantics';
 import { ChangeWatch } from './settle';
+import { Survey } from './survey/survey';
 import { frameElementOf } from './tree';
 import { type ActRecord, contentOf, Witness } from './witness';
 import { type Action, type ActResult, targetOf } from './words/action';
@@ -28,6 +28,7 @@ export class PageSession {
   readonly documentToken = makeId('token', Date.now(), systemChance);
   private readonly refs = new Refs();
   private readonly highlight: Highlight;
+  private readonly survey: Survey;
   private readonly remembered = new Map<string, Remembered>();
   private readonly reverts = new Map<string, Revert>();
   private readonly records: ActRecord[] = [];
@@ -40,6 +41,7 @@ export class PageSession {
     private readonly report: (seen: Witnessed) => void,
   ) {
     this.highlight = new Highlight(document);
+    this.survey = new Survey(document, this.documentToken, this.refs);
   }
 
   hello() {
@@ -53,9 +55,9 @@ export class PageSession {
     };
   }
 
-  snapshot(): FrameSnapshot {
+  snapshot(): Promise<FrameSnapshot> {
     this.refs.sweep();
-    return capture(this.document, this.documentToken, this.refs);
+    return this.survey.take();
   }
 
   facts(ref: string): ElementFacts | undefined {

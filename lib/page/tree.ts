@@ -43,10 +43,27 @@ export function isContentEditable(element: Element): element is HTMLElement {
   return isHtml(element) && element.isContentEditable;
 }
 
+/** A slot of a shadow tree; an element of that name elsewhere is nothing. */
+function isSlot(element: Element): element is HTMLSlotElement {
+  return element.localName === 'slot' && typeof (element as HTMLSlotElement).assignedNodes === 'function';
+}
+
 export function windowOf(element: Element): Window & typeof globalThis {
   const view = element.ownerDocument.defaultView;
   if (!view) throw new Error('the element is in no window');
   return view;
+}
+
+/** A computed style follows its element, so one object per element is enough for ever. */
+const styles = new WeakMap<Element, CSSStyleDeclaration>();
+
+export function styleOf(element: Element): CSSStyleDeclaration {
+  let style = styles.get(element);
+  if (!style) {
+    style = windowOf(element).getComputedStyle(element);
+    styles.set(element, style);
+  }
+  return style;
 }
 
 /** The document inside a frame element where this origin may look into it. */
@@ -61,6 +78,29 @@ export function innerDocument(element: Element): Document | undefined {
   }
 }
 
+type RootOpener = (element: Element) => ShadowRoot | null;
+
+/** Extensions may look into closed shadow roots: Chrome offers a function, Firefox a property; a plain page neither. */
+const rootOpener: RootOpener | undefined = (() => {
+  const dom = (globalThis as { chrome?: { dom?: { openOrClosedShadowRoot?: RootOpener } } }).chrome?.dom;
+  return dom?.openOrClosedShadowRoot?.bind(dom);
+})();
+
+/** Plain elements that may host a shadow root besides custom ones (DOM, attachShadow). */
+const MAY_HOST = /^(?:article|aside|blockquote|body|div|footer|h[1-6]|header|main|nav|p|section|span)$/;
+
+/** The shadow root of an element; a closed one too, where the browser lets an extension see it. */
+export function shadowOf(element: Element): ShadowRoot | null {
+  const open = element.shadowRoot;
+  if (open) return open;
+  const name = element.localName;
+  // Asking crosses into the browser: only hosts are asked, and of the plain ones only those that show nothing else.
+  if (!name.includes('-') && (element.firstChild !== null || !MAY_HOST.test(name))) return null;
+  const known = (element as { openOrClosedShadowRoot?: ShadowRoot | null }).openOrClosedShadowRoot;
+  if (known !== undefined) return known;
+  return rootOpener ? rootOpener(element) : null;
+}
+
 /** Children as they are rendered: slotted ones in their slot, a host's own through its open shadow root. */
 export function shownChildren(node: Element | ShadowRoot | Document): Node[] {
   if (node.nodeType === Node.DOCUMENT_NODE) {
@@ -70,9 +110,10 @@ export function shownChildren(node: Element | ShadowRoot | Document): Node[] {
   if (isElement(node)) {
     const inner = innerDocument(node);
     if (inner) return inner.body ? [inner.body] : [];
-    if (node.shadowRoot) return [...node.shadowRoot.childNodes];
-    if (node.localName === 'slot') {
-      const assigned = (node as HTMLSlotElement).assignedNodes();
+    const shadow = shadowOf(node);
+    if (shadow) return [...shadow.childNodes];
+    if (isSlot(node)) {
+      const assigned = node.assignedNodes();
       if (assigned.length > 0) return assigned;
     }
   }
@@ -114,6 +155,31 @@ export function* elementsIn(root: Element | Document): Generator<Element> {
 
 export function isNeverShown(element: Element): boolean {
   return NEVER_SHOWN.has(element.tagName);
+}
+
+/** The element's box in its own viewport, CSS px; a link area of an image map has that of its picture's part. */
+export function boxOf(element: Element): DOMRect {
+  if (element.localName !== 'area') return element.getBoundingClientRect();
+  const picture = pictureOf(element);
+  const box = picture?.getBoundingClientRect() ?? new DOMRect();
+  const coords = (element as HTMLAreaElement).coords.split(',').map(Number);
+  if (coords.length < 3 || coords.some((one) => !Number.isFinite(one))) return box;
+  if (coords.length === 3) {
+    const [x = 0, y = 0, r = 0] = coords;
+    return new DOMRect(box.left + x - r, box.top + y - r, 2 * r, 2 * r);
+  }
+  const xs = coords.filter((_, i) => i % 2 === 0);
+  const ys = coords.filter((_, i) => i % 2 === 1);
+  const left = Math.min(...xs);
+  const top = Math.min(...ys);
+  return new DOMRect(box.left + left, box.top + top, Math.max(...xs) - left, Math.max(...ys) - top);
+}
+
+/** The picture that an image map's area lies on. */
+export function pictureOf(area: Element): Element | undefined {
+  const name = area.closest('map')?.name;
+  const root = area.getRootNode() as Document | ShadowRoot;
+  return name ? (root.querySelector(`img[usemap="#${CSS.escape(name)}"]`) ?? undefined) : undefined;
 }
 
 /** Offset of an element's document to the top document's viewport, CSS px, and the clipping frames on the way. */

@@ -7,10 +7,10 @@ import { readyTarget } from './target';
 export const click: ActOf<'click'> = async (action, context) => {
   const target = await readyTarget(action.ref, context);
   if (target.type === 'failed') return failed(target.reason);
-  const { element, point } = target;
+  const { element, pressed, point } = target;
   const before = checkedState(element);
-  hoverAt(element, point);
-  clickAt(element, point);
+  hoverAt(pressed, point);
+  clickAt(pressed, point);
   // A toggle can be toggled back; what any other click set off, only the page knows.
   if (before === undefined || before === 'mixed' || element.matches('[type="radio"]')) return done();
   return done(checkedState(element), () => {

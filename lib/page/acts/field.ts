@@ -62,12 +62,12 @@ export const select: ActOf<'select'> = async (action, context) => {
 export const check: ActOf<'check'> = async (action, context) => {
   const target = await readyTarget(action.ref, context);
   if (target.type === 'failed') return failed(target.reason);
-  const { element, point } = target;
+  const { element, pressed, point } = target;
   const before = checkedState(element);
   if (before === undefined) return failed('not-editable');
   const wanted = action.checked ? 'checked' : 'unchecked';
   if (before === wanted) return done(wanted);
-  clickAt(element, point);
+  clickAt(pressed, point);
   await nextFrame();
   await nextFrame();
   const now = context.element(action.ref) ? checkedState(element) : wanted;
@@ -77,7 +77,7 @@ export const check: ActOf<'check'> = async (action, context) => {
     wanted,
     canRevert
       ? () => {
-          if (element.isConnected && checkedState(element) !== before) clickAt(element, point);
+          if (element.isConnected && checkedState(element) !== before) clickAt(pressed, point);
           return checkedState(element) === before;
         }
       : undefined,

@@ -1,12 +1,13 @@
 /** Makes sure, at the moment of acting, that the element is there, in view, enabled and what the pointer would meet. */
 import { isDisabled } from '../semantics';
 import { frameElementOf } from '../tree';
-import { isInert, isTransparentControl, isVisible, pointIn, reachablePoint } from '../visible';
+import { isInert, isVisible, pointIn, pressedFor, reachablePoint } from '../visible';
 import type { ActFailure } from '../words/action';
 import type { ActContext } from './act';
 
+/** `pressed` is what the pointer acts on: the element, or the label of a box that is hidden behind it. */
 export type Ready =
-  | { type: 'ready'; element: Element; point: { x: number; y: number } }
+  | { type: 'ready'; element: Element; pressed: Element; point: { x: number; y: number } }
   | { type: 'failed'; reason: ActFailure };
 
 /** @param needsPointer false for acts on values, which work on what a pointer need not reach */
@@ -14,18 +15,18 @@ export async function readyTarget(ref: string, context: ActContext, needsPointer
   const element = context.element(ref);
   if (!element) return { type: 'failed', reason: 'stale-ref' };
   if (isDisabled(element)) return { type: 'failed', reason: 'disabled' };
-  if (!pointIn(element))
-    element.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' as ScrollBehavior });
+  const pressed = pressedFor(element);
+  if (!pointIn(pressed))
+    pressed.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' as ScrollBehavior });
   for (let frame = frameElementOf(element.ownerDocument); frame; frame = frameElementOf(frame.ownerDocument)) {
     if (!pointIn(frame)) frame.scrollIntoView({ block: 'center', behavior: 'instant' as ScrollBehavior });
   }
-  if (!isVisible(element) && !(isTransparentControl(element) && element.getClientRects().length > 0))
-    return { type: 'failed', reason: 'not-visible' };
+  if (!isVisible(pressed)) return { type: 'failed', reason: 'not-visible' };
   if (isInert(element)) return { type: 'failed', reason: 'covered' };
-  if (!(await holdsStill(element))) return { type: 'failed', reason: 'not-visible' };
-  const point = reachablePoint(element);
-  if (!point && needsPointer) return { type: 'failed', reason: pointIn(element) ? 'covered' : 'not-visible' };
-  return { type: 'ready', element, point: point ?? { x: 0, y: 0 } };
+  if (!(await holdsStill(pressed))) return { type: 'failed', reason: 'not-visible' };
+  const point = reachablePoint(pressed);
+  if (!point && needsPointer) return { type: 'failed', reason: pointIn(pressed) ? 'covered' : 'not-visible' };
+  return { type: 'ready', element, pressed, point: point ?? { x: 0, y: 0 } };
 }
 
 /** Two looks one frame apart must find the element at the same place; gives a moving one half a second. */

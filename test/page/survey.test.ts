@@ -1,18 +1,18 @@
 /** What the outline shows and what it leaves out, on real layout. */
 import { afterEach, expect, test } from 'vitest';
-import { capture } from '../../lib/page/capture';
 import { Refs } from '../../lib/page/refs';
+import { Survey } from '../../lib/page/survey/survey';
+
+const look = (refs = new Refs()) => new Survey(document, 'tok', refs).take();
 
 afterEach(() => {
   document.body.innerHTML = '';
 });
 
 /** The outline's lines as `role name` of what can be acted on. */
-function controls(html: string): string[] {
+async function controls(html: string): Promise<string[]> {
   document.body.innerHTML = html;
-  return capture(document, 'tok', new Refs())
-    .nodes.filter((node) => node.ref)
-    .map((node) => `${node.role} ${node.name}`.trim());
+  return (await look()).nodes.filter((node) => node.ref).map((node) => `${node.role} ${node.name}`.trim());
 }
 
 test.each<[string, string, string]>([
@@ -45,7 +45,7 @@ test.each<[string, string, string]>([
     '<div style="height:50px;overflow:auto"><div style="height:500px"></div><button>Deep</button></div>',
     'button Deep',
   ],
-])('%s is listed', (_, html, line) => {
+])('%s is listed', async (_, html, line) => {
   if (!customElements.get('x-open')) {
     customElements.define(
       'x-open',
@@ -56,7 +56,7 @@ test.each<[string, string, string]>([
       },
     );
   }
-  expect(controls(html)).toEqual([line]);
+  expect(await controls(html)).toEqual([line]);
 });
 
 test.each<[string, string]>([
@@ -79,14 +79,14 @@ test.each<[string, string]>([
   ['a heading', '<h1>x</h1>'],
   ['an input of type hidden', '<input type="hidden" value="x">'],
   ['pointer events none', '<button style="pointer-events:none">x</button>'],
-])('what cannot be acted on is not listed: %s', (_, html) => {
-  expect(controls(html)).toEqual([]);
+])('what cannot be acted on is not listed: %s', async (_, html) => {
+  expect(await controls(html)).toEqual([]);
 });
 
-test('secret fields show only whether they are filled', () => {
+test('secret fields show only whether they are filled', async () => {
   document.body.innerHTML =
     '<label>Password <input type="password" value="hunter2"></label><label>Card number <input value="4111"></label><label>PIN <input autocomplete="one-time-code"></label>';
-  const snapshot = capture(document, 'tok', new Refs());
+  const snapshot = await look();
   expect(JSON.stringify(snapshot)).not.toMatch(/hunter2|4111/);
   expect(snapshot.nodes.filter((node) => node.ref).map((node) => node.states)).toEqual([
     ['secret', 'filled'],
@@ -99,25 +99,25 @@ test('a frame of the same origin is part of the outline', async () => {
   document.body.innerHTML = '<iframe title="Inner" srcdoc="<button>Inside</button>"></iframe>';
   const frame = document.querySelector('iframe');
   await new Promise((resolve) => frame?.addEventListener('load', resolve));
-  const nodes = capture(document, 'tok', new Refs()).nodes;
+  const nodes = (await look()).nodes;
   expect(nodes.map((node) => `${node.role} ${node.name}`)).toEqual(['frame Inner', 'button Inside']);
 });
 
-test('a ref stays while its element lives, and is refused when it is gone', () => {
+test('a ref stays while its element lives, and is refused when it is gone', async () => {
   document.body.innerHTML = '<button>a</button><button>b</button>';
   const refs = new Refs();
-  const [a, b] = capture(document, 'tok', refs).nodes;
+  const [a, b] = (await look(refs)).nodes;
   document.querySelector('button')?.remove();
   document.body.append('text', document.createElement('button'));
-  const again = capture(document, 'tok', refs).nodes.filter((node) => node.ref);
+  const again = (await look(refs)).nodes.filter((node) => node.ref);
   expect(again[0]?.ref).toBe(b?.ref);
   expect(refs.element(a?.ref ?? '')).toBeUndefined();
   expect(again[1]?.ref).not.toBe(a?.ref);
 });
 
-test('nothing is written to the page by looking at it', () => {
+test('nothing is written to the page by looking at it', async () => {
   document.body.innerHTML = '<label>Name <input></label><button>x</button>';
   const before = document.documentElement.outerHTML;
-  capture(document, 'tok', new Refs());
+  await look();
   expect(document.documentElement.outerHTML).toBe(before);
 });

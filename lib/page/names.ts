@@ -1,0 +1,290 @@
+/** The accessible name of an element after accname 1.2 and HTML-AAM, computed the way browsers do, without a library. */
+import { plainText, shortened } from '../core/text';
+import { givenRole, roleOf } from './roles';
+import {
+  isContentEditable,
+  isElement,
+  isHtml,
+  isInput,
+  isNeverShown,
+  isSelect,
+  isTextArea,
+  shownChildren,
+  styleOf,
+  windowOf,
+} from './tree';
+
+/** Roles named by what they contain (accname 1.2, section 4.3.2 F). */
+const NAMED_BY_CONTENT = new Set([
+  'button',
+  'cell',
+  'checkbox',
+  'columnheader',
+  'gridcell',
+  'heading',
+  'link',
+  'menuitem',
+  'menuitemcheckbox',
+  'menuitemradio',
+  'option',
+  'radio',
+  'rowheader',
+  'switch',
+  'tab',
+  'tooltip',
+  'treeitem',
+]);
+/** Inside a name these speak by their value, not by their content. */
+const VALUED = new Set(['textbox', 'searchbox', 'combobox', 'listbox', 'slider', 'spinbutton', 'progressbar', 'meter']);
+const LABELABLE = /^(?:button|input|meter|output|progress|select|textarea)$/;
+
+/** Labels by the control they name, one list per root: `element.labels` walks the whole document for each element. */
+export class Labels {
+  private readonly byRoot = new Map<Node, Map<Element, Element[]>>();
+
+  of(element: Element): readonly Element[] {
+    if (!LABELABLE.test(element.localName)) return [];
+    const root = element.getRootNode();
+    let known = this.byRoot.get(root);
+    if (!known) {
+      known = new Map();
+      for (const label of (root as Document | ShadowRoot).querySelectorAll?.('label') ?? []) {
+        const { control } = label;
+        if (!control) continue;
+        const list = known.get(control);
+        if (list) list.push(label);
+        else known.set(control, [label]);
+      }
+      this.byRoot.set(root, known);
+    }
+    return known.get(element) ?? [];
+  }
+}
+
+/** The labels of a control, from the shared list where there is one. */
+export function labelsOf(element: Element, labels?: Labels): readonly Element[] {
+  return labels ? labels.of(element) : [...((element as HTMLInputElement).labels ?? [])];
+}
+
+interface Naming {
+  labels: Labels | undefined;
+  /** Elements already spoken, so that what refers to itself ends. */
+  seen: Set<Element>;
+}
+
+/**
+ * The accessible name, plain and at most 200 characters; empty when there is none.
+ * @param labels a label list shared by many look-ups of one moment
+ */
+export function accessibleName(element: Element, role = roleOf(element), labels?: Labels): string {
+  return shortened(plainText(nameFrom(element, role, { labels, seen: new Set() })), 200);
+}
+
+function nameFrom(element: Element, role: string, naming: Naming): string {
+  const referred = labelledBy(element, naming);
+  if (referred !== undefined) return referred;
+  const given = element.getAttribute('aria-label')?.trim();
+  if (given) return given;
+  if (role !== 'none') {
+    const own = nativeName(element, naming);
+    if (own !== undefined && own.trim() !== '') return own;
+  }
+  if (NAMED_BY_CONTENT.has(role)) {
+    const content = contentText(element, naming, true);
+    if (content.trim() !== '') return content;
+  }
+  return tooltip(element);
+}
+
+function tooltip(element: Element): string {
+  const title = element.getAttribute('title')?.trim();
+  if (title) return title;
+  const holder =
+    isInput(element) || isTextArea(element) ? element.placeholder : element.getAttribute('aria-placeholder');
+  return holder?.trim() ?? '';
+}
+
+function labelledBy(element: Element, naming: Naming): string | undefined {
+  const ids = element.getAttribute('aria-labelledby')?.trim();
+  if (!ids || naming.seen.has(element)) return undefined;
+  const root = element.getRootNode() as Document | ShadowRoot;
+  const texts: string[] = [];
+  const seen = new Set([...naming.seen, element]);
+  for (const id of ids.split(/\s+/)) {
+    const other = root.getElementById?.(id);
+    if (other) texts.push(referredText(other, { labels: naming.labels, seen }));
+  }
+  const text = texts.join(' ').trim();
+  return text === '' ? undefined : text;
+}
+
+/** The text of what a reference points to; hidden things may be referred to as well. */
+function referredText(element: Element, naming: Naming): string {
+  const given = element.getAttribute('aria-label')?.trim();
+  if (given) return given;
+  const native = nativeName(element, naming);
+  if (native !== undefined && native.trim() !== '') return native;
+  const valued = valueText(element);
+  if (valued !== undefined) return valued;
+  const hidden = !isShown(element);
+  return contentText(element, naming, !hidden) || tooltip(element);
+}
+
+function nativeName(element: Element, naming: Naming): string | undefined {
+  const name = element.localName;
+  if (!isHtml(element)) return name === 'svg' || name === 'a' ? svgTitle(element) : undefined;
+  switch (name) {
+    case 'input':
+      return inputName(element as HTMLInputElement, naming);
+    case 'select':
+    case 'textarea':
+    case 'meter':
+    case 'progress':
+    case 'output':
+    case 'button':
+      return labelText(element, naming);
+    case 'img':
+    case 'area':
+      return element.getAttribute('alt') ?? undefined;
+    case 'fieldset':
+      return childText(element, 'legend', naming);
+    case 'figure':
+      return childText(element, 'figcaption', naming);
+    case 'table':
+      return childText(element, 'caption', naming);
+    case 'optgroup':
+    case 'option':
+      return element.getAttribute('label') ?? undefined;
+    default:
+      return undefined;
+  }
+}
+
+function inputName(element: HTMLInputElement, naming: Naming): string | undefined {
+  switch (element.type) {
+    case 'submit':
+    case 'reset':
+    case 'button': {
+      const labelled = labelText(element, naming);
+      if (labelled) return labelled;
+      if (element.value !== '') return element.value;
+      return element.type === 'button' || element.hasAttribute('value')
+        ? undefined
+        : element.type === 'submit'
+          ? 'Submit'
+          : 'Reset';
+    }
+    case 'image':
+      return labelText(element, naming) || element.alt || element.value || element.title || 'Submit';
+    default:
+      return labelText(element, naming);
+  }
+}
+
+function labelText(element: Element, naming: Naming): string | undefined {
+  const labels = labelsOf(element, naming.labels);
+  if (labels.length === 0) return undefined;
+  const seen = new Set([...naming.seen, element]);
+  const text = labels
+    .map((label) => {
+      const given = label.getAttribute('aria-label')?.trim();
+      return given || contentText(label, { labels: naming.labels, seen }, isShown(label));
+    })
+    .join(' ')
+    .trim();
+  return text === '' ? undefined : text;
+}
+
+function childText(element: Element, name: string, naming: Naming): string | undefined {
+  const child = [...element.children].find((one) => one.localName === name);
+  return child && contentText(child, naming, true);
+}
+
+function svgTitle(element: Element): string | undefined {
+  return [...element.children].find((child) => child.localName === 'title')?.textContent ?? undefined;
+}
+
+function isShown(element: Element): boolean {
+  return element.checkVisibility({ visibilityProperty: true });
+}
+
+/** What the element and everything in it says, blocks apart, inline parts together. */
+function contentText(element: Element, naming: Naming, visibleOnly: boolean): string {
+  const parts: string[] = [];
+  gather(element, naming, visibleOnly, parts);
+  return parts.join('');
+}
+
+function gather(element: Element, naming: Naming, visibleOnly: boolean, parts: string[]): void {
+  if (naming.seen.has(element)) return;
+  const speaks = !visibleOnly || styleOf(element).visibility === 'visible';
+  const before = pseudoText(element, '::before');
+  if (before !== '' && speaks) parts.push(before);
+  for (const child of shownChildren(element)) {
+    if (child.nodeType === Node.TEXT_NODE) {
+      if (speaks) parts.push((child as Text).data);
+    } else if (isElement(child)) gatherElement(child, naming, visibleOnly, parts);
+  }
+  const after = pseudoText(element, '::after');
+  if (after !== '' && speaks) parts.push(after);
+}
+
+function gatherElement(child: Element, naming: Naming, visibleOnly: boolean, parts: string[]): void {
+  if (naming.seen.has(child) || isNeverShown(child) || child.getAttribute('aria-hidden') === 'true') return;
+  if (child.localName === 'br') return void parts.push(' ');
+  const style = styleOf(child);
+  if (visibleOnly && style.display === 'none') return;
+  const hidden = visibleOnly && (style.visibility === 'hidden' || style.visibility === 'collapse');
+  const isApart = !/^(?:inline|contents|ruby)/.test(style.display) || style.display.startsWith('inline-');
+  if (isApart) parts.push(' ');
+  if (hidden) gather(child, naming, visibleOnly, parts);
+  else parts.push(partName(child, naming, visibleOnly));
+  if (isApart) parts.push(' ');
+}
+
+/** What one element inside a name adds to it. */
+function partName(child: Element, naming: Naming, visibleOnly: boolean): string {
+  const referred = labelledBy(child, naming);
+  if (referred !== undefined) return referred;
+  const given = child.getAttribute('aria-label')?.trim();
+  const role = roleOf(child);
+  if (VALUED.has(role)) {
+    const value = valueText(child);
+    if (value !== undefined) return value;
+  }
+  if (given) return given;
+  if (role !== 'none') {
+    const native = nativeName(child, naming);
+    if (native !== undefined && native.trim() !== '') return native;
+    if (isInput(child)) return tooltip(child);
+  }
+  const content = contentText(child, naming, visibleOnly);
+  return content.trim() === '' ? (child.getAttribute('title') ?? '') : content;
+}
+
+/** The value of a control that stands inside somebody else's name. */
+function valueText(element: Element): string | undefined {
+  if (isInput(element)) {
+    if (['checkbox', 'radio', 'button', 'submit', 'reset', 'image', 'file', 'password', 'color'].includes(element.type))
+      return undefined;
+    return element.value;
+  }
+  if (isTextArea(element)) return element.value;
+  if (isSelect(element)) return [...element.selectedOptions].map((option) => option.label).join(' ');
+  const role = givenRole(element);
+  if (role === 'textbox' || role === 'searchbox') return element.textContent ?? '';
+  if (role === 'slider' || role === 'spinbutton' || role === 'progressbar' || role === 'meter')
+    return element.getAttribute('aria-valuetext') ?? element.getAttribute('aria-valuenow') ?? '';
+  if (isContentEditable(element) && role === undefined) return undefined;
+  return undefined;
+}
+
+/** Text that a style sheet puts before or after the content: `content: "*" / "required"` speaks its second part. */
+function pseudoText(element: Element, which: '::before' | '::after'): string {
+  const { content } = windowOf(element).getComputedStyle(element, which);
+  if (content === 'none' || content === 'normal' || content === '""' || content === '') return '';
+  const spoken = /\/\s*((?:"(?:[^"\\]|\\.)*"\s*)+)$/.exec(content)?.[1] ?? content;
+  const strings = spoken.match(/"(?:[^"\\]|\\.)*"/g);
+  if (!strings) return '';
+  return strings.map((one) => one.slice(1, -1).replace(/\\(.)/g, '$1')).join('');
+}

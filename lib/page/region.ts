@@ -1,0 +1,49 @@
+/** Rectangles in the coordinates of one document's viewport, CSS px, and what ancestors leave of them. */
+
+export interface Region {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
+
+export const NOWHERE: Region = { left: 0, top: 0, right: 0, bottom: 0 };
+
+export function common(a: Region, b: Region): Region {
+  return {
+    left: Math.max(a.left, b.left),
+    top: Math.max(a.top, b.top),
+    right: Math.min(a.right, b.right),
+    bottom: Math.min(a.bottom, b.bottom),
+  };
+}
+
+export function isEmpty(region: Region): boolean {
+  return region.right - region.left < 1 || region.bottom - region.top < 1;
+}
+
+export function overlaps(a: Region, b: Region): boolean {
+  return (
+    Math.min(a.right, b.right) - Math.max(a.left, b.left) >= 1 &&
+    Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) >= 1
+  );
+}
+
+export function moved(region: Region, dx: number, dy: number): Region {
+  return { left: region.left + dx, top: region.top + dy, right: region.right + dx, bottom: region.bottom + dy };
+}
+
+/** Equal to half a pixel: layout is not exact to the bit. */
+export function sameRegion(a: Region, b: Region): boolean {
+  return near(a.left, b.left) && near(a.top, b.top) && near(a.right, b.right) && near(a.bottom, b.bottom);
+}
+
+function near(a: number, b: number): boolean {
+  return a === b || Math.abs(a - b) < 0.5;
+}
+
+export function holds(outer: Region, inner: Region): boolean {
+  return (
+    outer.left <= inner.left && outer.top <= inner.top && outer.right >= inner.right && outer.bottom >= inner.bottom
+  );
+}

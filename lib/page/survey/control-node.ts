@@ -1,0 +1,44 @@
+/** The outline's line for one control: what it is, what it is called, and what it holds. */
+import { plainText, shortened } from '../../core/text';
+import type { Labels } from '../names';
+import type { Refs } from '../refs';
+import { checkedState, fieldValue, isField, isSecret, nameOf, nearbyText, roleOf, statesOf } from '../semantics';
+import { isSelect } from '../tree';
+import type { SnapshotNode } from '../words/snapshot';
+
+const MAX_OPTIONS = 20;
+
+export function controlNode(element: Element, depth: number, refs: Refs, labels?: Labels): SnapshotNode {
+  const role = roleOf(element);
+  const name = nameOf(element, role, labels);
+  const node: SnapshotNode = {
+    depth,
+    role,
+    name,
+    ref: refs.of(element),
+    states: statesOf(element, labels),
+    inViewport: false,
+  };
+  if (isField(element)) {
+    if (name === '' && isSecret(element, labels)) node.name = 'secret';
+    const value = fieldValue(element, labels);
+    if (value !== undefined) node.value = shortened(plainText(value), 400);
+    const placeholder = plainText(element.getAttribute('placeholder') ?? '');
+    if (placeholder !== '' && placeholder !== name) node.placeholder = shortened(placeholder, 80);
+  }
+  if (isField(element) || checkedState(element) !== undefined) {
+    const near = nearbyText(element);
+    if (near !== '' && near !== name) node.near = near;
+  }
+  if (isSelect(element))
+    node.options = [...element.options].slice(0, MAX_OPTIONS).map((option) => plainText(option.label));
+  const href = hrefOf(element);
+  if (href !== undefined) node.href = href;
+  return node;
+}
+
+export function hrefOf(element: Element): string | undefined {
+  if ((element.localName !== 'a' && element.localName !== 'area') || !element.hasAttribute('href')) return undefined;
+  const { href } = element as HTMLAnchorElement;
+  return typeof href === 'string' ? href.slice(0, 2000) : undefined;
+}

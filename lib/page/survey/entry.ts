@@ -1,0 +1,30 @@
+/** One line of the outline while it is made: the node, the element behind it, and where it is. */
+import type { SnapshotNode } from '../words/snapshot';
+import type { Region } from '../region';
+
+export interface Entry {
+  kind: 'control' | 'landmark' | 'text' | 'frame' | 'folded';
+  node: SnapshotNode;
+  element: Element;
+  /** What a pointer would meet in its place: the element, or the label of a control that is not shown itself. */
+  target: Element;
+  rect: Region;
+  seen: Region;
+}
+
+/** The part of a page whose entries can be used again while nothing in it changed. */
+export interface Block {
+  element: Element;
+  rect: Region;
+  /** Entries, pruned elements and inner blocks of it, as ranges of the lists of its survey. */
+  entries: readonly [from: number, to: number];
+  pruned: readonly [from: number, to: number];
+  blocks: readonly [from: number, to: number];
+  reach: Region;
+  seen: Region;
+  named: boolean;
+  underPointer: boolean;
+  depth: number;
+  /** Boxes inside that clip, scroll or fold: their view does not simply move along. */
+  scrollers: readonly { element: Element; left: number; top: number }[];
+}

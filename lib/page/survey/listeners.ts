@@ -1,0 +1,24 @@
+/** Asks the script in the page's own world which elements listen for presses; scripts of extensions cannot see that. */
+
+/** Names of the two events; they carry no data, only their target. Kept in step with entrypoints/page-world.ts. */
+export const ASK = 'fieldnotes-who-listens';
+export const TELL = 'fieldnotes-i-listen';
+
+/**
+ * Elements of this document that listen for presses; none where that script does not run.
+ * What a page answers in its place only lists elements: it allows nothing.
+ */
+export function listeners(document: Document): Element[] {
+  const view = document.defaultView;
+  if (!view) return [];
+  const heard: Element[] = [];
+  const hear = (event: Event) => {
+    const target = event.composedPath()[0];
+    if (target instanceof view.Element) heard.push(target);
+    event.stopImmediatePropagation();
+  };
+  view.addEventListener(TELL, hear, true);
+  document.dispatchEvent(new Event(ASK));
+  view.removeEventListener(TELL, hear, true);
+  return heard;
+}

@@ -1,0 +1,81 @@
+/** Says which controls a pointer could not meet: what lies over them in view, and what would lie over them elsewhere. */
+import { isHit, pointsOf } from '../visible';
+import { shownParent, styleOf } from '../tree';
+import type { Entry } from './entry';
+import { common, isEmpty, type Region } from '../region';
+
+/** Ancestors looked at for something laid over all they hold. */
+const LEVELS = 6;
+
+/** @param overlay an element that fills the whole screen, in front of everything not in it */
+export function isUnreachable(entry: Entry, overlay: Element | undefined): boolean {
+  const { target, rect } = entry;
+  const part = common(rect, entry.seen);
+  if (!isEmpty(part)) return !pointsOf(part).some(({ x, y }) => isHit(target, x, y) || isHit(entry.element, x, y));
+  if (overlay && !contains(overlay, target)) return true;
+  return isUnderSibling(target, rect);
+}
+
+function contains(outer: Element, inner: Element): boolean {
+  for (let at: Element | null = inner; at; at = shownParent(at)) if (at === outer) return true;
+  return false;
+}
+
+/** A fixed element that fills the screen and that every place of the screen meets. */
+export function screenOverlay(document: Document): Element | undefined {
+  const view = document.defaultView;
+  if (!view) return undefined;
+  const { innerWidth: width, innerHeight: height } = view;
+  const places = [
+    [0.5, 0.5],
+    [0.1, 0.1],
+    [0.9, 0.1],
+    [0.1, 0.9],
+    [0.9, 0.9],
+  ] as const;
+  const [first, ...others] = places.map(([x, y]) => document.elementFromPoint(x * width, y * height));
+  for (let at: Element | null = first ?? null; at; at = shownParent(at)) {
+    if (styleOf(at).position !== 'fixed') continue;
+    const box = at.getBoundingClientRect();
+    const fills = box.left <= 0 && box.top <= 0 && box.right >= width - 1 && box.bottom >= height - 1;
+    const overlay = at;
+    if (fills && others.every((other) => other && contains(overlay, other))) return overlay;
+  }
+  return undefined;
+}
+
+/** Out of view nothing can be hit; there the boxes positioned over an ancestor's content are compared by hand. */
+function isUnderSibling(target: Element, rect: Region): boolean {
+  const x = (rect.left + rect.right) / 2;
+  const y = (rect.top + rect.bottom) / 2;
+  let branch: Element = target;
+  for (let level = 0; level < LEVELS; level++) {
+    const parent = branch.parentElement;
+    if (!parent || parent.childElementCount > 40) return false;
+    let isAfter = false;
+    for (const sibling of parent.children) {
+      if (sibling === branch) isAfter = true;
+      else if (liesOver(sibling, branch, isAfter, x, y) && !isItsLabel(sibling, target)) return true;
+    }
+    branch = parent;
+  }
+  return false;
+}
+
+function liesOver(cover: Element, branch: Element, isAfter: boolean, x: number, y: number): boolean {
+  const style = styleOf(cover);
+  if (style.position !== 'absolute' || style.display === 'none' || style.visibility !== 'visible') return false;
+  if (style.pointerEvents === 'none') return false;
+  const own = styleOf(branch);
+  const isRaised = own.position !== 'static' || own.transform !== 'none' || Number(own.opacity) < 1;
+  const above = Number(style.zIndex) || 0;
+  const below = isRaised ? Number(own.zIndex) || 0 : 0;
+  const wins = above > below || (above === below && (isAfter || !isRaised));
+  if (!wins || above < 0) return false;
+  const box = cover.getBoundingClientRect();
+  return box.left <= x && box.right >= x && box.top <= y && box.bottom >= y;
+}
+
+function isItsLabel(cover: Element, target: Element): boolean {
+  return cover.localName === 'label' && (cover as HTMLLabelElement).control === target;
+}

@@ -1,0 +1,184 @@
+/** Takes snapshots of one document: in slices that leave the page its turn, and again only where it changed. */
+import { plainText, shortened } from '../../core/text';
+import type { Refs } from '../refs';
+import { noteListener } from '../semantics';
+import { openModal } from '../visible';
+import type { FrameSnapshot, SnapshotNode } from '../words/snapshot';
+import { Changes } from './changes';
+import type { Entry } from './entry';
+import { listeners } from './listeners';
+import { isUnreachable, screenOverlay } from './occlusion';
+import { overlaps } from '../region';
+import { NOTHING_WALKED, Walk, type Walked } from './walk';
+
+/** The page gets its turn after this, ms. */
+const SLICE_MS = 12;
+/** A page that changes while it is walked is walked again where it changed, this often at the most. */
+const AGAIN = 2;
+/** More lines than this are no overview; what is in view and what can be acted on come first. */
+const MAX_NODES = 1500;
+/** Larger pages are surveyed a screen around the view. */
+const HUGE = 40_000;
+
+export interface SurveyOptions {
+  /** Long runs of like rows are told by a few and a number. Default true. */
+  fold?: boolean;
+  /** All lines, however many. Default false. */
+  uncut?: boolean;
+  /** Only what is within a screen of the view. Default: pages of enormous size only. */
+  near?: boolean;
+}
+
+export class Survey {
+  private readonly changes: Changes;
+  private before: Walked = NOTHING_WALKED;
+  private beforeKey = '';
+  private running: Promise<unknown> = Promise.resolve();
+  private heard = new WeakSet<Element>();
+  /** Elements looked at by the last snapshot, for measurements. */
+  visited = 0;
+
+  constructor(
+    private readonly document: Document,
+    private readonly documentToken: string,
+    private readonly refs: Refs,
+  ) {
+    this.changes = new Changes(document);
+  }
+
+  /** One at a time: two that asked together get one after the other. */
+  take(options: SurveyOptions = {}): Promise<FrameSnapshot> {
+    const next = this.running.then(() => this.taken(options));
+    this.running = next.catch(() => undefined);
+    return next;
+  }
+
+  /** Stops watching for changes; the next snapshot is a full one. */
+  rest(): void {
+    this.changes.close();
+    this.before = NOTHING_WALKED;
+  }
+
+  private async taken(options: SurveyOptions): Promise<FrameSnapshot> {
+    this.visited = 0;
+    let walked = await this.walk(options);
+    for (let again = 0; again < AGAIN && !this.changes.isQuiet; again++) walked = await this.walk(options);
+    return this.snapshot(walked, options);
+  }
+
+  private async walk(options: SurveyOptions): Promise<Walked> {
+    this.hear();
+    const near = options.near ?? this.document.getElementsByTagName('*').length > HUGE;
+    const key = `${options.fold !== false}|${near}`;
+    const afresh = this.changes.begin() || key !== this.beforeKey;
+    const since = this.changes.reset();
+    const walk = new Walk(this.document, {
+      refs: this.refs,
+      fold: options.fold !== false,
+      near,
+      ...since,
+      before: afresh || near ? NOTHING_WALKED : this.before,
+      root: (node) => this.changes.watch(node),
+    });
+    while (!walk.advance(performance.now() + SLICE_MS)) await turn();
+    this.visited += walk.visited;
+    this.before = walk.now;
+    this.beforeKey = key;
+    return walk.now;
+  }
+
+  /** Elements that listen for presses, as the page's own world tells; those that are new count as changed. */
+  private hear(): void {
+    for (const element of listeners(this.document)) {
+      if (this.heard.has(element)) continue;
+      this.heard.add(element);
+      noteListener(element);
+      this.changes.mark(element);
+    }
+  }
+
+  private async snapshot(walked: Walked, options: SurveyOptions): Promise<FrameSnapshot> {
+    const { document } = this;
+    const modal = openModal(document);
+    const overlay = modal ? undefined : screenOverlay(document);
+    const shown: Entry[] = [];
+    let until = performance.now() + SLICE_MS;
+    for (const entry of walked.entries) {
+      if (performance.now() > until) {
+        await turn();
+        until = performance.now() + SLICE_MS;
+      }
+      if (!entry.element.isConnected) continue;
+      if (modal && !(modal === entry.element || modal.contains(entry.element) || isInside(modal, entry.element)))
+        continue;
+      if (entry.kind === 'control' && isUnreachable(entry, overlay)) continue;
+      shown.push(entry);
+    }
+    const nodes = shown.map(({ node, rect, seen }) => ({ ...node, inViewport: overlaps(rect, seen) }));
+    const kept = options.uncut ? nodes : cut(nodes);
+    const scroller = document.scrollingElement ?? document.documentElement;
+    const seenTo = scroller.scrollTop + (document.defaultView?.innerHeight ?? 0);
+    return {
+      documentToken: this.documentToken,
+      url: document.location.href,
+      origin: document.location.origin,
+      title: shortened(plainText(document.title), 120),
+      nodes: dialogsFirst(kept),
+      omitted: nodes.length - kept.length,
+      scrolledPercent: Math.min(100, Math.round((100 * seenTo) / Math.max(1, scroller.scrollHeight))),
+    };
+  }
+}
+
+/** Through shadow roots and frames, where `contains` does not look. */
+function isInside(outer: Element, inner: Element): boolean {
+  for (let at: Node | null = inner; at; ) {
+    if (at === outer) return true;
+    const root: Node = at.getRootNode();
+    const host: Element | null =
+      (root as ShadowRoot).host ?? ((root as Document).defaultView?.frameElement as Element | null | undefined) ?? null;
+    if (!host || outer.contains(host)) return host !== null;
+    at = host;
+  }
+  return false;
+}
+
+/** Keeps to the size cap: what is in view stays, then what can be acted on and headings, then text; order is kept. */
+function cut(nodes: SnapshotNode[]): SnapshotNode[] {
+  if (nodes.length <= MAX_NODES) return nodes;
+  const rank = (node: SnapshotNode) =>
+    node.inViewport || node.role === 'dialog' || node.role === 'note' ? 0 : node.ref || node.role === 'heading' ? 1 : 2;
+  const keep = new Set<SnapshotNode>();
+  for (const wanted of [0, 1, 2]) {
+    for (const node of nodes) {
+      if (keep.size >= MAX_NODES) break;
+      if (rank(node) === wanted) keep.add(node);
+    }
+  }
+  return nodes.filter((node) => keep.has(node));
+}
+
+/** Open dialogs and menus are what the page wants dealt with now. */
+function dialogsFirst(nodes: SnapshotNode[]): SnapshotNode[] {
+  const first: SnapshotNode[] = [];
+  const rest: SnapshotNode[] = [];
+  let above: number | undefined;
+  for (const node of nodes) {
+    if (above !== undefined && node.depth <= above) above = undefined;
+    if (above === undefined && ['dialog', 'alertdialog', 'menu'].includes(node.role)) above = node.depth;
+    (above === undefined ? rest : first).push(node);
+  }
+  return first.length === 0 ? rest : [...first, ...rest];
+}
+
+/** Gives the page its turn; unlike a timer it is not slowed down in a background tab. */
+function turn(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(undefined);
+  });
+}
