@@ -4,8 +4,10 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { KEEP_ENDED_MS, Service } from '../lib/agent/service';
 import { systemChance } from '../lib/core/chance';
 import { systemClock } from '../lib/core/clock';
+import { exposeToTests } from '../lib/core/for-tests';
 import { PAGE_PORT, VIEW_PORT } from '../lib/messaging/protocol';
 import { KeepAlive } from '../lib/messaging/keep-alive';
+import { bringPart, keepPageWorld } from '../lib/messaging/page-scripts';
 import { receive } from '../lib/messaging/receive';
 import { sessionId } from '../lib/messaging/session-id';
 import { TabPage } from '../lib/messaging/tab-page';
@@ -20,13 +22,15 @@ export default defineBackground({
   type: 'module',
   main() {
     armKillPoints();
+    const page = new TabPage();
+    exposeToTests({ page });
     const db = new NotebookDatabase();
     const context = { clock: systemClock, chance: systemChance, session: sessionId };
     const store = new NotebookStore(db, context);
     const keepAlive = new KeepAlive();
     const service = new Service(
       {
-        page: new TabPage(),
+        page,
         store,
         notes: new NotebookReader(db),
         model: chosenModel,
@@ -44,6 +48,7 @@ export default defineBackground({
     // Listeners are registered before anything is awaited: an event that woke the worker is lost otherwise.
     receive('background', {
       ...service.handlers(),
+      'page.part': bringPart,
       'model.settings': async () => ({
         settings: await loadSettings(),
         hasKey: (await loadKey()) !== '',
@@ -59,9 +64,14 @@ export default defineBackground({
       void service.resume();
     });
     browser.alarms.onAlarm.addListener(() => void service.resume());
-    browser.permissions.onAdded.addListener(() => void service.accessGranted());
+    browser.permissions.onAdded.addListener(() => {
+      void keepPageWorld();
+      void service.accessGranted();
+    });
+    browser.permissions.onRemoved.addListener(() => void keepPageWorld());
     browser.tabs.onRemoved.addListener((tabId) => void service.tabClosed(tabId));
     browser.runtime.onStartup.addListener(() => void service.resume());
+    void keepPageWorld();
     void service.resume();
   },
 });

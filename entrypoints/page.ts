@@ -1,11 +1,16 @@
-/** The content script: injected when a run first needs a page the user granted, once per document. */
+/** The content script that waits: injected when a run first needs a page the user granted, once per document. */
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { systemChance } from '../lib/core/chance';
+import { makeId } from '../lib/core/ids';
 import { Line } from '../lib/messaging/line';
 import { PAGE_PORT } from '../lib/messaging/protocol';
 import { receive } from '../lib/messaging/receive';
 import { sendToBackground } from '../lib/messaging/send';
-import { PageSession } from '../lib/page/session';
+import { helloOf } from '../lib/page/hello';
+import { partNamed } from '../lib/page/parts';
+import type { PageSession } from '../lib/page/session';
+import type { PartName } from '../lib/page/words/part';
 
 declare global {
   // Lives in our isolated world; the page cannot see it.
@@ -16,26 +21,30 @@ export default defineUnlistedScript(() => {
   // A second injection into the same document would answer every message twice. A reload of the extension gets a new one.
   if (globalThis.fieldnotesPage === browser.runtime.id) return;
   globalThis.fieldnotesPage = browser.runtime.id;
-  const session = new PageSession(document, (seen) => void sendToBackground('witnessed', seen));
+  const documentToken = makeId('token', Date.now(), systemChance);
+  const part = <N extends PartName>(name: N) => partNamed(name, () => sendToBackground('page.part', { name }));
+  let session: Promise<PageSession> | undefined;
+  const work = () => {
+    session ??= part('page-work').then((start) =>
+      start({ documentToken, part, report: (seen) => void sendToBackground('witnessed', seen) }),
+    );
+    return session;
+  };
   let held = false;
   const line = new Line(PAGE_PORT, () => held);
   receive('page', {
-    'page.hello': () => session.hello(),
-    'page.snapshot': () => session.snapshot(),
-    'page.facts': ({ ref }) => ({ facts: session.facts(ref) }),
-    'page.focused': () => ({ ref: session.focused() }),
-    'page.locate': ({ fingerprint }) => session.locate(fingerprint),
-    'page.act': ({ token, documentToken, action }) => session.act(token, documentToken, action),
-    'page.resultOf': ({ token }) => {
-      const became = session.resultOf(token);
-      return became.state === 'over' ? became : { state: became.state };
-    },
-    'page.settle': async () => ({ rest: await session.settle() }),
-    'page.undo': ({ token }) => ({ undone: session.undo(token) }),
-    'page.undoable': ({ tokens }) => ({ tokens: session.undoable(tokens) }),
-    'page.choices': ({ choices }) => {
-      if (choices.length > 0) session.showChoices(choices);
-      else session.clearHighlight();
+    'page.hello': () => helloOf(document, documentToken),
+    'page.snapshot': async () => (await work()).snapshot(),
+    'page.facts': async ({ ref }) => ({ facts: (await work()).facts(ref) }),
+    'page.focused': async () => ({ ref: (await work()).focused() }),
+    'page.locate': async ({ fingerprint }) => (await work()).locate(fingerprint),
+    'page.act': async ({ token, documentToken: wanted, action }) => (await work()).act(token, wanted, action),
+    'page.resultOf': async ({ token }) => (await work()).resultOf(token),
+    'page.settle': async () => ({ rest: await (await work()).settle() }),
+    'page.undo': async ({ token }) => ({ undone: await (await work()).undo(token) }),
+    'page.undoable': async ({ tokens }) => ({ tokens: (await work()).undoable(tokens) }),
+    'page.choices': async ({ choices }) => {
+      (await work()).showChoices(choices);
       return {};
     },
     'page.hold': (order) => {
@@ -44,12 +53,13 @@ export default defineUnlistedScript(() => {
       else line.rest();
       return {};
     },
-    'page.stop': () => {
-      session.stop();
+    'page.stop': async () => {
+      // Nothing is going on where nothing was begun.
+      (await session)?.stop();
       return {};
     },
-    'page.watch': (order) => {
-      session.watchUser(order);
+    'page.watch': async (order) => {
+      (await work()).watchUser(order);
       return {};
     },
   });

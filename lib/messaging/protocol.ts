@@ -5,6 +5,7 @@ import { providerSettingsSchema } from '../model/words';
 import { actionSchema, actResultSchema } from '../page/words/action';
 import { elementFactsSchema, fingerprintSchema, locatedSchema } from '../page/words/element';
 import { watchOrderSchema, witnessedSchema } from '../page/words/observation';
+import { PART_NAMES } from '../page/words/part';
 import { frameSnapshotSchema } from '../page/words/snapshot';
 
 /** page: our content script; view: one of our own pages; background: the worker. */
@@ -83,6 +84,13 @@ export const MESSAGES = {
   'page.hold': { from: 'background', to: 'page', params: v.object({ held: v.boolean() }), result: nothing },
   'page.stop': { from: 'background', to: 'page', params: nothing, result: nothing },
   'page.watch': { from: 'background', to: 'page', params: watchOrderSchema, result: nothing },
+  /** A page needs another part of its script. */
+  'page.part': {
+    from: 'page',
+    to: 'background',
+    params: v.object({ name: v.picklist(PART_NAMES) }),
+    result: nothing,
+  },
   witnessed: { from: 'page', to: 'background', params: witnessedSchema, result: nothing },
   'run.start': {
     from: 'view',

@@ -134,8 +134,20 @@ export function hidesByClip(style: CSSStyleDeclaration): boolean {
   );
 }
 
+/** What overflows is cut at the inner edge of the border. */
+function insideBorder(element: Element, rect: Region): Region {
+  const { clientLeft, clientTop, clientWidth, clientHeight } = element;
+  if (clientWidth === 0 && clientHeight === 0) return rect;
+  const { offsetWidth = 0 } = element as HTMLElement;
+  // Under a scaling transform the numbers of layout are not those of the screen.
+  if (Math.abs(offsetWidth - (rect.right - rect.left)) > 1) return rect;
+  const left = rect.left + clientLeft;
+  const top = rect.top + clientTop;
+  return { left, top, right: left + clientWidth, bottom: top + clientHeight };
+}
+
 function clipped(element: Element, place: Place, clips: { x: Axis; y: Axis }, rect: Region): Place {
-  const box = rect;
+  const box = insideBorder(element, rect);
   // A box of no size hides everything it clips; one that cannot be brought into view hides its content with it.
   const shown = common(box, place.reach);
   if (hidesByClip(styleOf(element)) || box.right - box.left < 2 || box.bottom - box.top < 2 || isEmpty(shown))

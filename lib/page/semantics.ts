@@ -153,11 +153,14 @@ export function isActionable(element: Element, underPointer?: boolean): boolean 
   }
   if (element.hasAttributes()) {
     const role = element.hasAttribute('role') ? givenRole(element) : undefined;
-    if (role !== undefined && WIDGET_ROLES.has(role)) return true;
+    if (role !== undefined && WIDGET_ROLES.has(role)) return !HOLDS_WIDGETS.test(role) || element.hasAttribute('tabindex');
     if (element.hasAttribute('contenteditable') && isContentEditable(element)) return isEditingHost(element);
   }
   return isClickTarget(element, underPointer);
 }
+
+/** Such a list takes presses on its options; itself it can only take the focus. */
+const HOLDS_WIDGETS = /^listbox$/;
 
 function isEditingHost(element: Element): boolean {
   const parent = shownParent(element);
@@ -178,11 +181,20 @@ function isClickTarget(element: Element, underPointer?: boolean): boolean {
   if (tabIndex !== null && Number(tabIndex) >= 0) return !element.matches(FOCUS_ONLY);
   // One that listens for others inside it is no target itself.
   if (listening.has(element) && element.localName !== 'label')
-    return element.querySelector(BETTER_INSIDE) === null && (element.textContent ?? '').length <= 200;
+    return (
+      element.querySelector(BETTER_INSIDE) === null &&
+      (element.textContent ?? '').length <= 200 &&
+      (styleOf(element).cursor === 'pointer' || !pointsInside(element))
+    );
   if (styleOf(element).cursor !== 'pointer') return false;
   // The pointer is inherited: only the outermost element that has it is the target, and only if nothing better is inside.
   if (underPointer ?? parentShowsPointer(element)) return false;
   return element.localName !== 'label' && element.querySelector(BETTER_INSIDE) === null;
+}
+
+/** Whether something inside shows a pointer: then the listener around it listens for that. */
+function pointsInside(element: Element): boolean {
+  return [...element.querySelectorAll('*')].slice(0, 40).some((inner) => styleOf(inner).cursor === 'pointer');
 }
 
 function parentShowsPointer(element: Element): boolean {

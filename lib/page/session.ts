@@ -1,22 +1,20 @@
 /** One document's end of the conversation with the background: answers looks, performs acts once per token, watches. */
 import { messageOf } from '../core/errors';
-import { makeId } from '../core/ids';
-import { systemChance } from '../core/chance';
 import { type ActContext, type ActOutcome, failed, type Revert } from './acts/act';
 import { deepFocus } from './acts/keys';
 import { isPageAction, perform } from './acts/registry';
 import { factsOf } from './facts';
 import { Highlight } from './highlight';
 import { locate } from './locate';
+import type { WorkOptions } from './parts';
 import { Refs } from './refs';
 import { checkedState, isField } from './semantics';
 import { ChangeWatch } from './settle';
 import { Survey } from './survey/survey';
-import { frameElementOf } from './tree';
 import { type ActRecord, contentOf, Witness } from './witness';
 import { type Action, type ActResult, targetOf } from './words/action';
 import type { ElementFacts, Fingerprint, Located } from './words/element';
-import type { WatchOrder, Witnessed } from './words/observation';
+import type { WatchOrder } from './words/observation';
 import type { FrameSnapshot } from './words/snapshot';
 
 /** Acts that usually make a page do something. */
@@ -25,7 +23,6 @@ const ACTIVATING = new Set<Action['verb']>(['click', 'doubleClick', 'press', 'ch
 type Remembered = { state: 'running' } | { state: 'over'; result: ActResult };
 
 export class PageSession {
-  readonly documentToken = makeId('token', Date.now(), systemChance);
   private readonly refs = new Refs();
   private readonly highlight: Highlight;
   private readonly survey: Survey;
@@ -38,21 +35,10 @@ export class PageSession {
 
   constructor(
     private readonly document: Document,
-    private readonly report: (seen: Witnessed) => void,
+    private readonly options: WorkOptions,
   ) {
     this.highlight = new Highlight(document);
-    this.survey = new Survey(document, this.documentToken, this.refs);
-  }
-
-  hello() {
-    return {
-      documentToken: this.documentToken,
-      url: this.document.location.href,
-      // A frame of the parent's origin is walked from the parent; only roots answer for themselves.
-      isRoot: frameElementOf(this.document) === null,
-      contentType: this.document.contentType,
-      visible: (this.document.defaultView?.innerWidth ?? 0) > 0 && (this.document.defaultView?.innerHeight ?? 0) > 0,
-    };
+    this.survey = new Survey(document, options.documentToken, this.refs);
   }
 
   snapshot(): Promise<FrameSnapshot> {
@@ -62,7 +48,12 @@ export class PageSession {
 
   facts(ref: string): ElementFacts | undefined {
     const element = this.refs.element(ref);
-    return element && factsOf(element, this.refs, this.documentToken);
+    return element && factsOf(element, this.refs, this.options.documentToken);
+  }
+
+  /** The living element of a ref. */
+  element(ref: string): Element | undefined {
+    return this.refs.element(ref);
   }
 
   /** The ref of the element that has the focus. */
@@ -76,7 +67,7 @@ export class PageSession {
 
   /** Performs the action once: the same token again gets the first answer and touches nothing. */
   async act(token: string, documentToken: string, action: Action): Promise<ActResult> {
-    if (documentToken !== this.documentToken) return { type: 'failed', reason: 'stale-ref' };
+    if (documentToken !== this.options.documentToken) return { type: 'failed', reason: 'stale-ref' };
     const known = this.remembered.get(token);
     if (known) return known.state === 'over' ? known.result : this.finished(token);
     if (!isPageAction(action)) return { type: 'failed', reason: 'not-editable', detail: action.verb };
@@ -91,6 +82,7 @@ export class PageSession {
       document: this.document,
       signal: this.running.signal,
       element: (wanted) => this.refs.element(wanted),
+      article: async () => (await this.options.part('page-article'))(this.document),
     };
     const { result, revert } = await this.performed(action, context);
     if (revert) this.reverts.set(token, revert);
@@ -172,6 +164,6 @@ export class PageSession {
   watchUser(order: WatchOrder): void {
     this.witness?.close();
     this.highlight.clear();
-    this.witness = new Witness(this.document, order, this.records, this.report);
+    this.witness = new Witness(this.document, order, this.records, this.options.report);
   }
 }

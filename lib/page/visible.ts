@@ -1,7 +1,7 @@
 /** Says whether a person could see an element, and whether a pointer could reach it. */
 import { hidesByClip, placeAt } from './place';
 import { common, isEmpty, NOWHERE, type Region } from './region';
-import { boxOf, frameElementOf, isElement, isInput, pictureOf, shadowOf, shownParent, styleOf } from './tree';
+import { boxOf, frameElementOf, isElement, isInput, pictureOf, shadowOf, shownParent, styleOf, windowOf } from './tree';
 
 /** Seen through to the root: no ancestor hides it, and it has an area that can be brought into view. */
 export function isVisible(element: Element): boolean {
@@ -109,6 +109,8 @@ function isFrameHit(element: Element, x: number, y: number): boolean {
 function isHitInside(element: Element, x: number, y: number): boolean {
   const hit = elementAt(element.ownerDocument, x, y);
   if (!hit) return false;
+  // Firefox answers with the picture, Chromium with the area on it.
+  if (element.localName === 'area' && hit === pictureOf(element)) return true;
   for (let at: Element | null = hit; at; at = shownParent(at)) if (at === element) return true;
   for (let at: Element | null = element; at; at = shownParent(at)) if (at === hit) return isSoleControlOf(element, hit);
   const labels = (element as HTMLInputElement).labels;
@@ -125,9 +127,25 @@ function isSoleControlOf(element: Element, ancestor: Element): boolean {
   );
 }
 
+/** Whether what lies over that place is a bar that stays while the page scrolls: then scrolling frees what is under it. */
+export function isUnderBar(element: Element, x: number, y: number): boolean {
+  const document = element.ownerDocument;
+  const view = windowOf(element);
+  const scroller = document.scrollingElement;
+  if (!scroller || scroller.scrollHeight <= view.innerHeight + 1) return false;
+  for (let at: Element | null = element; at; at = at.parentElement) if (styleOf(at).position === 'fixed') return false;
+  for (let at = elementAt(document, x, y); at; at = at.parentElement) {
+    const { position } = styleOf(at);
+    if (position !== 'fixed' && position !== 'sticky') continue;
+    return at.getBoundingClientRect().height < view.innerHeight / 2;
+  }
+  return false;
+}
+
 /** Whether the element, in view now, lies under something else. Out of view is not covered. */
 export function isCovered(element: Element): boolean {
-  return pointIn(element) !== undefined && reachablePoint(element) === undefined;
+  const point = pointIn(element);
+  return point !== undefined && reachablePoint(element) === undefined && !isUnderBar(element, point.x, point.y);
 }
 
 /** A reachable point, or nothing when all tried ones meet something else. */

@@ -16,8 +16,13 @@ export interface ChromiumHarness {
   desk: Page;
   /** All rows of a table of the notebook, read from an extension page. */
   rows<T>(table: string): Promise<T[]>;
+  /** Calls a method of the background's page port, as the loop does. */
+  callPage: CallPage;
   close(): Promise<void>;
 }
+
+/** @param method of the page port; an abort signal is added where it wants one */
+export type CallPage = <T>(method: string, ...args: unknown[]) => Promise<T>;
 
 export function chromiumPath(): string | undefined {
   return [process.env.CHROMIUM_PATH, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(
@@ -54,6 +59,7 @@ export async function launchChromium(
   // A quiet page of the extension, for reading its stores and for asking the browser about tabs.
   const desk = await context.newPage();
   await desk.goto(extensionUrl('icon/16.png'));
+  await desk.evaluate(pageWorldIsKept);
   const tabIdOf = async (page: Page, which: 'by address' | 'newest' = 'by address'): Promise<number> => {
     const wanted = which === 'newest' ? undefined : page.url();
     const id = await desk.evaluate(async (url: string | null) => {
@@ -109,6 +115,7 @@ export async function launchChromium(
       await cdp.detach();
     },
     desk,
+    callPage: (method, ...args) => worker.evaluate(runPagePort, { method, args }) as Promise<never>,
     rows: (table) => desk.evaluate(readTable, table) as Promise<never[]>,
     async close() {
       await context.close();
@@ -136,4 +143,28 @@ export function readTable(table: string): Promise<unknown[]> {
       };
     };
   });
+}
+
+/** Runs inside the background of either browser. */
+export function runPagePort({ method, args }: { method: string; args: unknown[] }): Promise<unknown> {
+  const { fieldnotesForTests: parts } = globalThis as unknown as {
+    fieldnotesForTests: { page: Record<string, (...args: unknown[]) => Promise<unknown>> };
+  };
+  const call = parts.page[method];
+  if (!call) throw new Error(`the page port has no ${method}`);
+  const signal = method === 'open' || method === 'settle' ? [new AbortController().signal] : [];
+  return call.apply(parts.page, [...args, ...signal]);
+}
+
+/** Resolves when the script for granted pages is registered: a page opened earlier goes without it. Runs in an extension page. */
+export async function pageWorldIsKept(): Promise<void> {
+  interface Api {
+    permissions: { getAll(): Promise<{ origins?: string[] }> };
+    scripting: { getRegisteredContentScripts(): Promise<unknown[]> };
+  }
+  const { browser, chrome } = globalThis as unknown as { browser?: Api; chrome: Api };
+  const api = browser ?? chrome;
+  const { origins = [] } = await api.permissions.getAll();
+  while (origins.length > 0 && (await api.scripting.getRegisteredContentScripts()).length === 0)
+    await new Promise((resolve) => setTimeout(resolve, 20));
 }

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
-import { readTable } from './chromium';
+import { type CallPage, pageWorldIsKept, readTable } from './chromium';
 
 const ID = 'fieldnotes@fieldnotes.example';
 const POLICY = `WebExtensionPolicy.getByID('${ID}')`;
@@ -19,6 +19,10 @@ export interface FirefoxHarness {
   openExtensionPage(path: string): Promise<Page>;
   killBackground(): Promise<void>;
   rows<T>(table: string): Promise<T[]>;
+  tabIdOf(page: Page): Promise<number>;
+  /** A quiet page of the extension, for its storage and its messages. */
+  desk: Page;
+  callPage: CallPage;
   close(): Promise<void>;
 }
 
@@ -74,28 +78,55 @@ export async function launchFirefox(): Promise<FirefoxHarness> {
     return page;
   };
   const desk = await openExtensionPage('icon/16.png');
+  await desk.evaluate(pageWorldIsKept);
+  const tabIdOf = async (page: Page): Promise<number> => {
+    const id = await desk.evaluate(async (wanted: string) => {
+      const { browser: api } = globalThis as unknown as {
+        browser: { tabs: { query(filter: object): Promise<{ id: number; url?: string }[]> } };
+      };
+      return (await api.tabs.query({})).filter((tab) => tab.url === wanted).at(-1)?.id;
+    }, page.url());
+    if (id === undefined) throw new Error(`no tab shows ${page.url()}`);
+    return id;
+  };
   return {
     browser,
     openExtensionPage,
+    tabIdOf,
+    desk,
     async openPage(url) {
       const page = await browser.newPage();
       await page.goto(url);
       return page;
     },
     async openChat(page) {
-      const id = await desk.evaluate(async (wanted: string) => {
-        const { browser: api } = globalThis as unknown as {
-          browser: { tabs: { query(filter: object): Promise<{ id: number; url?: string }[]> } };
-        };
-        return (await api.tabs.query({})).filter((tab) => tab.url === wanted).at(-1)?.id;
-      }, page.url());
-      if (id === undefined) throw new Error(`no tab shows ${page.url()}`);
+      const id = await tabIdOf(page);
       // A window of its own: input to a tab in the background is slow, and a page in the background paints once a second.
       return openExtensionPage(`popup.html?tab=${id}`, 'window');
     },
     killBackground: async () => {
       await privileged(`${POLICY}.extension.terminateBackground({ disableResetIdleForTest: true }).then(() => null)`);
     },
+    callPage: (method, ...args) =>
+      desk.evaluate(
+        async (call: { method: string; args: unknown[] }) => {
+          interface Background {
+            fieldnotesForTests: { page: Record<string, (...args: unknown[]) => Promise<unknown>> };
+            AbortController: typeof AbortController;
+          }
+          const { browser: api } = globalThis as unknown as {
+            browser: { runtime: { getBackgroundPage(): Promise<Background> } };
+          };
+          const background = await api.runtime.getBackgroundPage();
+          const { page } = background.fieldnotesForTests;
+          const wantsSignal = call.method === 'open' || call.method === 'settle';
+          const signal = wantsSignal ? [new background.AbortController().signal] : [];
+          const method = page[call.method];
+          if (!method) throw new Error(`the page port has no ${call.method}`);
+          return method.apply(page, [...call.args, ...signal]);
+        },
+        { method, args },
+      ) as Promise<never>,
     rows: (table) => desk.evaluate(readTable, table) as Promise<never[]>,
     close: () => browser.close(),
   };

@@ -6,6 +6,8 @@ export interface ActContext {
   signal: AbortSignal;
   /** The living element of a ref, or undefined. */
   element(ref: string): Element | undefined;
+  /** Title and text of the page's article, or the empty string. */
+  article(): Promise<string>;
 }
 
 /** Takes the act back; true when reading back shows it gone. */

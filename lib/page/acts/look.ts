@@ -1,5 +1,4 @@
 /** Acts that only look: scroll, read the article, find text, wait for text. */
-import { Readability } from '@mozilla/readability';
 import { StoppedError } from '../../core/stop';
 import { plainText, shortened } from '../../core/text';
 import { elementsIn, windowOf } from '../tree';
@@ -55,15 +54,8 @@ function scrollerOf(start: Element | undefined, document: Document, direction: s
   return best;
 }
 
-export const readArticle: ActOf<'readArticle'> = (_action, context) => {
-  // Readability takes the document apart, so it gets a copy.
-  const copy = context.document.cloneNode(true) as Document;
-  const article = new Readability(copy, { charThreshold: 200 }).parse();
-  const text = (article?.textContent ?? '')
-    .replace(/[ \t]+/g, ' ')
-    .replace(/\s*\n\s*/g, '\n')
-    .trim();
-  const shown = text.length >= 100 ? `${article?.title ?? ''}\n${text}` : visibleText(context.document);
+export const readArticle: ActOf<'readArticle'> = async (_action, context) => {
+  const shown = (await context.article()) || visibleText(context.document);
   return shown.trim() === '' ? failed('no-article') : done(shortened(shown.trim(), 12_000));
 };
 

@@ -1,7 +1,7 @@
 /** Makes sure, at the moment of acting, that the element is there, in view, enabled and what the pointer would meet. */
 import { isDisabled } from '../semantics';
 import { frameElementOf } from '../tree';
-import { isInert, isVisible, pointIn, pressedFor, reachablePoint } from '../visible';
+import { isInert, isUnderBar, isVisible, pointIn, pressedFor, reachablePoint } from '../visible';
 import type { ActFailure } from '../words/action';
 import type { ActContext } from './act';
 
@@ -16,7 +16,8 @@ export async function readyTarget(ref: string, context: ActContext, needsPointer
   if (!element) return { type: 'failed', reason: 'stale-ref' };
   if (isDisabled(element)) return { type: 'failed', reason: 'disabled' };
   const pressed = pressedFor(element);
-  if (!pointIn(pressed))
+  const place = pointIn(pressed);
+  if (!place || isUnderBar(pressed, place.x, place.y))
     pressed.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' as ScrollBehavior });
   for (let frame = frameElementOf(element.ownerDocument); frame; frame = frameElementOf(frame.ownerDocument)) {
     if (!pointIn(frame)) frame.scrollIntoView({ block: 'center', behavior: 'instant' as ScrollBehavior });

@@ -1,14 +1,11 @@
 /** Asks the script in the page's own world which elements listen for presses; scripts of extensions cannot see that. */
-
-/** Names of the two events; they carry no data, only their target. Kept in step with entrypoints/page-world.ts. */
-export const ASK = 'fieldnotes-who-listens';
-export const TELL = 'fieldnotes-i-listen';
+import { ASK, TELL } from '../page-world';
 
 /**
- * Elements of this document that listen for presses; none where that script does not run.
+ * Elements of this document that began to listen since last asked; none where that script does not run.
  * What a page answers in its place only lists elements: it allows nothing.
  */
-export function listeners(document: Document): Element[] {
+export function newListeners(document: Document): Element[] {
   const view = document.defaultView;
   if (!view) return [];
   const heard: Element[] = [];

@@ -1,5 +1,5 @@
 /** Says which controls a pointer could not meet: what lies over them in view, and what would lie over them elsewhere. */
-import { isHit, pointsOf } from '../visible';
+import { isHit, isUnderBar, pointsOf } from '../visible';
 import { shownParent, styleOf } from '../tree';
 import type { Entry } from './entry';
 import { common, isEmpty, type Region } from '../region';
@@ -11,7 +11,11 @@ const LEVELS = 6;
 export function isUnreachable(entry: Entry, overlay: Element | undefined): boolean {
   const { target, rect } = entry;
   const part = common(rect, entry.seen);
-  if (!isEmpty(part)) return !pointsOf(part).some(({ x, y }) => isHit(target, x, y) || isHit(entry.element, x, y));
+  if (!isEmpty(part)) {
+    const points = pointsOf(part);
+    if (points.some(({ x, y }) => isHit(target, x, y) || isHit(entry.element, x, y))) return false;
+    return !points[0] || !isUnderBar(target, points[0].x, points[0].y);
+  }
   if (overlay && !contains(overlay, target)) return true;
   return isUnderSibling(target, rect);
 }

@@ -6,7 +6,7 @@ import { openModal } from '../visible';
 import type { FrameSnapshot, SnapshotNode } from '../words/snapshot';
 import { Changes } from './changes';
 import type { Entry } from './entry';
-import { listeners } from './listeners';
+import { newListeners } from './listeners';
 import { isUnreachable, screenOverlay } from './occlusion';
 import { overlaps } from '../region';
 import { NOTHING_WALKED, Walk, type Walked } from './walk';
@@ -31,10 +31,10 @@ export interface SurveyOptions {
 
 export class Survey {
   private readonly changes: Changes;
+  private inner: Document[] = [];
   private before: Walked = NOTHING_WALKED;
   private beforeKey = '';
   private running: Promise<unknown> = Promise.resolve();
-  private heard = new WeakSet<Element>();
   /** Elements looked at by the last snapshot, for measurements. */
   visited = 0;
 
@@ -78,7 +78,7 @@ export class Survey {
       near,
       ...since,
       before: afresh || near ? NOTHING_WALKED : this.before,
-      root: (node) => this.changes.watch(node),
+      root: (node) => this.met(node),
     });
     while (!walk.advance(performance.now() + SLICE_MS)) await turn();
     this.visited += walk.visited;
@@ -87,14 +87,28 @@ export class Survey {
     return walk.now;
   }
 
+  /** This document and those of the frames in it that were seen so far. */
+  private documents(): Document[] {
+    this.inner = this.inner.filter((document) => document.defaultView !== null);
+    return [this.document, ...this.inner];
+  }
+
   /** Elements that listen for presses, as the page's own world tells; those that are new count as changed. */
   private hear(): void {
-    for (const element of listeners(this.document)) {
-      if (this.heard.has(element)) continue;
-      this.heard.add(element);
-      noteListener(element);
-      this.changes.mark(element);
+    for (const document of this.documents()) {
+      for (const element of newListeners(document)) {
+        noteListener(element);
+        this.changes.mark(element);
+      }
     }
+  }
+
+  private met(root: Document | ShadowRoot): void {
+    this.changes.watch(root);
+    if (root === this.document || root.nodeType !== Node.DOCUMENT_NODE || this.inner.includes(root as Document)) return;
+    this.inner.push(root as Document);
+    // What listens in a frame is asked for as soon as the frame is seen: it counts for the walk that follows.
+    for (const element of newListeners(root as Document)) noteListener(element);
   }
 
   private async snapshot(walked: Walked, options: SurveyOptions): Promise<FrameSnapshot> {

@@ -118,7 +118,9 @@ export class Walk {
     if (!fresh && !touched.has(element) && this.reuse(element, outer)) return;
     this.visited += 1;
     const style = styleOf(element);
-    if (style.display === 'none' || style.contentVisibility === 'hidden' || element.hasAttribute('inert'))
+    // An image map's areas are not rendered themselves; they are where their picture is.
+    const isArea = element.localName === 'area';
+    if ((style.display === 'none' && !isArea) || style.contentVisibility === 'hidden' || element.hasAttribute('inert'))
       return void this.now.pruned.push(element);
     if (style.opacity === '0' && !isTransparent(element)) return void this.now.pruned.push(element);
     const own = placeFor(element, outer);

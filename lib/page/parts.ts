@@ -1,0 +1,36 @@
+/** The parts of the page script that come only when first needed, and where they find one another: our isolated world. */
+import type { PageSession } from './session';
+import type { Witnessed } from './words/observation';
+import type { PartName } from './words/part';
+
+/** What the waiting script gives to the part that works. */
+export interface WorkOptions {
+  documentToken: string;
+  report(seen: Witnessed): void;
+  /** Brings another part in. */
+  part<N extends PartName>(name: N): Promise<Parts[N]>;
+}
+
+export interface Parts extends Record<PartName, unknown> {
+  /** Looking, finding and acting. */
+  'page-work': (options: WorkOptions) => PageSession;
+  /** The text of an article, by Readability. */
+  'page-article': (document: Document) => string;
+}
+
+declare global {
+  // Lives in the isolated world of the extension; the page cannot see it.
+  var fieldnotesParts: Partial<Parts> | undefined;
+}
+
+export function providePart<N extends PartName>(name: N, part: Parts[N]): void {
+  globalThis.fieldnotesParts = { ...globalThis.fieldnotesParts, [name]: part };
+}
+
+/** @param fetch has the background put the script of that name into this frame */
+export async function partNamed<N extends PartName>(name: N, fetch: (name: N) => Promise<unknown>): Promise<Parts[N]> {
+  if (!globalThis.fieldnotesParts?.[name]) await fetch(name);
+  const part = globalThis.fieldnotesParts?.[name];
+  if (!part) throw new Error(`the script ${name} did not arrive`);
+  return part as Parts[N];
+}
