@@ -35,11 +35,14 @@ export function classify(action: Action, facts: ElementFacts | undefined): Class
   if (facts.captcha) return { class: 'R4', code: 'captcha' };
   if (action.verb === 'scroll' || action.verb === 'hover') return allowed;
   if (facts.secret) return { class: 'R4', code: 'secret-field' };
+  if (action.verb === 'attach') return { class: 'R3', code: 'file-upload' };
+  // Only the user can answer the browser's own file chooser.
   if (facts.fileInput) return { class: 'R4', code: 'file-upload' };
   switch (action.verb) {
     case 'click':
     case 'doubleClick':
     case 'check':
+    case 'drag':
       return activation(facts, allowed);
     case 'press':
       return isActivatingKey(action.keys) ? activation(facts, allowed) : allowed;
@@ -125,5 +128,6 @@ function isActivatingKey(keys: string): boolean {
 function written(action: Action): string {
   if (action.verb === 'type') return action.text;
   if (action.verb === 'goTo') return action.url;
+  if (action.verb === 'attach') return action.files.map((file) => file.text).join(' ');
   return action.verb === 'select' ? action.options.join(' ') : '';
 }

@@ -22,6 +22,8 @@ export const VERB_RULES: Readonly<Record<Verb, VerbRule>> = Object.freeze({
   check: { base: 'R2', taint: 'activates' },
   press: { base: 'R2', taint: 'activates' },
   scroll: { base: 'R1', taint: 'inert' },
+  drag: { base: 'R2', taint: 'activates' },
+  attach: { base: 'R3', taint: 'writes' },
   hover: { base: 'R1', taint: 'inert' },
   goBack: { base: 'R1', taint: 'inert' },
   goTo: { base: 'R1', taint: 'addresses' },

@@ -139,6 +139,12 @@ export class TabPage {
     }
     if (action.verb === 'goBack') return this.goBack(tabId);
     const place = splitRef(targetOf(action) ?? 'e0');
+    if (action.verb === 'drag') {
+      const to = splitRef(action.to);
+      if (to.frameId !== place.frameId) return { type: 'failed', reason: 'other-frame' };
+      const moved = { ...action, ref: place.ref, to: to.ref };
+      return sendToPage(tabId, place.frameId, 'page.act', { token, documentToken, action: moved });
+    }
     const local = 'ref' in action && action.ref !== undefined ? { ...action, ref: place.ref } : action;
     return sendToPage(tabId, place.frameId, 'page.act', { token, documentToken, action: local });
   }

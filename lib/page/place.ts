@@ -14,6 +14,8 @@ export interface Place {
   screen: Region;
   /** An element around it shows a pointer already. */
   underPointer: boolean;
+  /** Something around it has no opacity: only controls that are drawn by others count. */
+  faint: boolean;
   /** The text here is part of a name that was said. */
   named: boolean;
   depth: number;
@@ -41,6 +43,7 @@ export function placeOf(document: Document, seen: Region, isReachable: boolean, 
     absoluteSeen: seen,
     screen: seen,
     underPointer: false,
+    faint: false,
     named: false,
     depth,
   };

@@ -49,6 +49,33 @@ export function clickAt(element: Element, point: Point, count = 1): void {
   if (count === 2) mouse(element, 'dblclick', init(element, point, up));
 }
 
+/** Presses and holds. */
+export function pressAt(element: Element, point: Point): void {
+  hoverAt(element, point);
+  const down = { button: 0, buttons: 1, detail: 1 };
+  pointer(element, 'pointerdown', { ...init(element, point, down), pressure: 0.5 });
+  if (mouse(element, 'mousedown', init(element, point, down))) focusNearest(element);
+}
+
+/** Moves with the button held. */
+export function moveTo(element: Element, point: Point): void {
+  const held = { button: -1, buttons: 1 };
+  pointer(element, 'pointermove', { ...init(element, point, held), pressure: 0.5 });
+  mouse(element, 'mousemove', init(element, point, { button: 0, buttons: 1 }));
+}
+
+export function releaseAt(element: Element, point: Point): void {
+  const up = { button: 0, buttons: 0, detail: 1 };
+  pointer(element, 'pointerup', init(element, point, up));
+  mouse(element, 'mouseup', init(element, point, up));
+}
+
+/** @returns false when the page prevented the default, which for dragover means that it takes the drop */
+export function dragEvent(element: Element, type: string, point: Point, dataTransfer: DataTransfer): boolean {
+  const { DragEvent } = windowOf(element);
+  return element.dispatchEvent(new DragEvent(type, { ...init(element, point), dataTransfer }));
+}
+
 /** Gives the focus to the element or the nearest ancestor that takes it, as a press would. */
 export function focusNearest(element: Element): void {
   for (let at: Element | null = element; at; at = at.parentElement ?? (at.getRootNode() as ShadowRoot).host ?? null) {

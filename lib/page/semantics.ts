@@ -35,7 +35,7 @@ export function isField(element: Element): boolean {
     return !['button', 'submit', 'reset', 'image', 'hidden', 'checkbox', 'radio', 'file'].includes(element.type);
   return (
     isContentEditable(element) ||
-    ['textbox', 'searchbox', 'combobox', 'spinbutton'].includes(element.getAttribute('role') ?? '')
+    ['textbox', 'searchbox', 'combobox', 'slider', 'spinbutton'].includes(element.getAttribute('role') ?? '')
   );
 }
 
@@ -178,18 +178,27 @@ function isClickTarget(element: Element, underPointer?: boolean): boolean {
   if (!isHtml(element) || element.localName === 'body' || element.localName === 'html') return false;
   if (element.hasAttribute('onclick')) return true;
   const tabIndex = element.getAttribute('tabindex');
-  if (tabIndex !== null && Number(tabIndex) >= 0) return !element.matches(FOCUS_ONLY);
+  if (tabIndex !== null && Number(tabIndex) >= 0 && !element.matches(FOCUS_ONLY)) return !isLarge(element);
   // One that listens for others inside it is no target itself.
   if (listening.has(element) && element.localName !== 'label')
     return (
       element.querySelector(BETTER_INSIDE) === null &&
-      (element.textContent ?? '').length <= 200 &&
+      !isLarge(element) &&
+      element.getElementsByTagName('*').length <= MAX_PARTS &&
       (styleOf(element).cursor === 'pointer' || !pointsInside(element))
     );
   if (styleOf(element).cursor !== 'pointer') return false;
   // The pointer is inherited: only the outermost element that has it is the target, and only if nothing better is inside.
   if (underPointer ?? parentShowsPointer(element)) return false;
   return element.localName !== 'label' && element.querySelector(BETTER_INSIDE) === null;
+}
+
+/** More text or parts than this is a container, not a thing to press. */
+const MAX_TEXT = 200;
+const MAX_PARTS = 8;
+
+function isLarge(element: Element): boolean {
+  return (element.textContent ?? '').length > MAX_TEXT;
 }
 
 /** Whether something inside shows a pointer: then the listener around it listens for that. */

@@ -122,11 +122,11 @@ export class PageSession {
   }
 
   /** Takes one act back; `gone` when the element or the memory of it is. */
-  undo(token: string): 'undone' | 'not-undone' | 'gone' {
+  async undo(token: string): Promise<'undone' | 'not-undone' | 'gone'> {
     const revert = this.reverts.get(token);
     if (!revert) return 'gone';
     this.witness?.close();
-    const undone = revert();
+    const undone = await revert();
     if (undone) this.reverts.delete(token);
     return undone ? 'undone' : 'not-undone';
   }

@@ -1,4 +1,5 @@
 /** Puts values into fields the way the platform does, so that frameworks which watch fields notice. */
+import { nextFrame } from './frame';
 import { focusNearest } from './pointer';
 import { isContentEditable, isInput, isSelect, isTextArea, windowOf } from './tree';
 
@@ -14,15 +15,28 @@ export function setFieldValue(field: HTMLInputElement | HTMLTextAreaElement, val
   else field.value = value;
 }
 
-/** Replaces the whole content of a field and tells the page as typing would. Returns what the field then holds. */
-export function writeValue(element: Element, text: string): string | undefined {
+/**
+ * Replaces the whole content of a field and tells the page as typing would.
+ * @returns what the field holds once the page has answered; undefined where nothing can be written
+ */
+export async function writeValue(element: Element, text: string): Promise<string | undefined> {
   focusNearest(element);
-  if (isInput(element) || isTextArea(element)) return writeField(element, text);
+  if (isInput(element) || isTextArea(element)) {
+    writeField(element, text);
+    await rendered();
+    return element.value;
+  }
   if (isContentEditable(element)) return writeEditable(element, text);
   return undefined;
 }
 
-function writeField(field: HTMLInputElement | HTMLTextAreaElement, text: string): string {
+/** Frameworks put their own value back after rendering: what counts is what stays. */
+async function rendered(): Promise<void> {
+  await nextFrame();
+  await nextFrame();
+}
+
+function writeField(field: HTMLInputElement | HTMLTextAreaElement, text: string): void {
   const view = windowOf(field);
   const wanted = isTextArea(field) ? text.replace(/\r\n?/g, '\n') : text.replace(/[\r\n]+/g, ' ');
   const before = new view.InputEvent('beforeinput', {
@@ -39,30 +53,46 @@ function writeField(field: HTMLInputElement | HTMLTextAreaElement, text: string)
     );
   }
   field.dispatchEvent(new view.Event('change', { bubbles: true }));
-  return field.value;
 }
 
-function writeEditable(element: HTMLElement, text: string): string {
-  const document = element.ownerDocument;
-  const selection = document.getSelection();
-  selection?.selectAllChildren(element);
-  // execCommand is the only way that editors and browsers both treat as typing; beforeinput is for those that cancel it.
-  const done = text === '' ? document.execCommand('delete') : document.execCommand('insertText', false, text);
-  if (!done) {
-    const view = windowOf(element);
-    const event = new view.InputEvent('beforeinput', {
-      bubbles: true,
-      cancelable: true,
-      composed: true,
-      inputType: 'insertText',
-      data: text,
-    });
-    if (element.dispatchEvent(event)) {
-      element.textContent = text;
-      element.dispatchEvent(
-        new view.InputEvent('input', { bubbles: true, composed: true, inputType: 'insertText', data: text }),
-      );
-    }
+/** Ways to write into an editor, the most natural first; each begins anew with everything selected. */
+const EDITOR_WAYS: readonly ((element: HTMLElement, text: string) => void)[] = [asTyped, asTyped, asPasted];
+
+/** As typing goes: the intent first, which editors with a model of their own take over; else the browser's own editing. */
+function asTyped(element: HTMLElement, text: string): void {
+  const inputType = text === '' ? 'deleteContentBackward' : 'insertText';
+  if (!inputEvent(element, 'beforeinput', inputType, text)) return;
+  const { ownerDocument } = element;
+  if (text === '') ownerDocument.execCommand('delete');
+  else ownerDocument.execCommand('insertText', false, text);
+}
+
+function asPasted(element: HTMLElement, text: string): void {
+  const view = windowOf(element);
+  const clipboardData = new view.DataTransfer();
+  clipboardData.setData('text/plain', text);
+  element.dispatchEvent(
+    new view.ClipboardEvent('paste', { bubbles: true, cancelable: true, composed: true, clipboardData }),
+  );
+}
+
+/** Editors learn of the selection by an event, and some look at it only every 100 ms. */
+const SELECTION_MS = 130;
+
+function inputEvent(element: HTMLElement, type: 'beforeinput' | 'input', inputType: string, data: string): boolean {
+  const { InputEvent } = windowOf(element);
+  return element.dispatchEvent(
+    new InputEvent(type, { bubbles: true, cancelable: type === 'beforeinput', composed: true, inputType, data }),
+  );
+}
+
+async function writeEditable(element: HTMLElement, text: string): Promise<string> {
+  for (const way of EDITOR_WAYS) {
+    element.ownerDocument.getSelection()?.selectAllChildren(element);
+    await new Promise((resolve) => setTimeout(resolve, SELECTION_MS));
+    way(element, text);
+    await rendered();
+    if (sameContent(element.innerText, text)) break;
   }
   return element.innerText;
 }

@@ -28,22 +28,54 @@ function boxesOf(element: Element): DOMRect[] {
   return [...(shadowOf(element)?.children ?? []), ...element.children].map((child) => child.getBoundingClientRect());
 }
 
-/** Check boxes, radios and file fields are often made transparent over a drawn box, and are still the thing to act on. */
+/**
+ * Controls that are often made invisible over or behind what is drawn for them, and are still the thing to act on: boxes,
+ * sliders, file fields, the fields of comboboxes, and whatever a custom element hides in its shadow tree.
+ */
 export function isTransparent(element: Element): boolean {
-  return isInput(element) && ['checkbox', 'radio', 'file'].includes(element.type);
+  if (isInput(element) && ['checkbox', 'radio', 'file', 'range'].includes(element.type)) return true;
+  if (element.getAttribute('role') === 'combobox') return true;
+  if (!/^(?:input|textarea|select|button)$/.test(element.localName)) return false;
+  return isInShadow(element);
 }
 
-/** Whether such a control can be pressed in its own place, and not only through its label. */
+function isInShadow(element: Element): boolean {
+  return element.getRootNode().nodeType === Node.DOCUMENT_FRAGMENT_NODE;
+}
+
+/** Whether something without opacity may hold such a control, and has to be looked into. */
+export function mayHoldTransparent(element: Element): boolean {
+  return isTransparent(element) || isInShadow(element) || element.querySelector('[role="combobox"]') !== null;
+}
+
+/** Whether such a control can be pressed in its own place, and not only through what is drawn for it. */
 export function isOwnlyShown(control: Element): boolean {
-  if (styleOf(control).pointerEvents === 'none') return false;
+  const style = styleOf(control);
+  if (style.pointerEvents === 'none' || hidesByClip(style)) return false;
   const rect = control.getBoundingClientRect();
   return rect.width >= 2 && rect.height >= 2 && isVisible(control);
 }
 
-/** What a pointer has to meet to act on the element: itself, or the label that stands for a hidden box. */
+/** Levels looked up for what is drawn around a hidden control. */
+const DRAWN_AROUND = 4;
+
+/** What a pointer has to meet to act on the element: itself, or what stands for a hidden one: its label, or the box around it. */
 export function pressedFor(element: Element): Element {
   if (!isTransparent(element) || isOwnlyShown(element)) return element;
-  return [...((element as HTMLInputElement).labels ?? [])].find(isVisible) ?? element;
+  const label = [...((element as HTMLInputElement).labels ?? [])].find(isVisible);
+  return label ?? drawnAround(element) ?? element;
+}
+
+/** The nearest box around a hidden control that can be seen, reacts to the pointer, and holds no other control. */
+export function drawnAround(control: Element): Element | undefined {
+  for (let at = shownParent(control), up = 0; at && up < DRAWN_AROUND; at = shownParent(at), up++) {
+    const style = styleOf(at);
+    if (style.opacity === '0' || style.visibility !== 'visible') continue;
+    if (at.querySelectorAll('input,button,select,textarea,a[href]').length > 1) return undefined;
+    const reacts = style.cursor === 'pointer' || isInput(control);
+    if (reacts && isVisible(at)) return at;
+  }
+  return undefined;
 }
 
 /** Inside an inert tree, or behind a modal dialog. */
@@ -160,8 +192,13 @@ export function reachablePoint(element: Element): { x: number; y: number } | und
 /** The open modal that everything else is behind, if there is one: the last one opened wins. */
 export function openModal(document: Document): Element | undefined {
   const native = [...document.querySelectorAll('dialog:modal')];
+  const focused = document.activeElement;
   const declared = [...document.querySelectorAll('[aria-modal="true"]')].filter(
-    (element) => isElement(element) && isVisible(element),
+    (element) =>
+      isElement(element) &&
+      isVisible(element) &&
+      // One that leaves the focus in a field outside it, as date pickers do, is no modal whatever it says.
+      !(focused && focused !== document.body && !element.contains(focused) && isVisible(focused)),
   );
   return [...declared, ...native].at(-1);
 }

@@ -20,7 +20,7 @@ const VERB_TOOLS: Readonly<Record<Verb, { description: string; parameters: Recor
   },
   clear: { description: 'Empty a field.', parameters: object({ ref }) },
   select: {
-    description: 'Choose one or more options of a select by their labels.',
+    description: 'Choose one or more options of a select, list box or combobox by their labels; it opens the list itself.',
     parameters: object({ ref, options: { type: 'array', items: { type: 'string' } } }),
   },
   check: {
@@ -36,6 +36,24 @@ const VERB_TOOLS: Readonly<Record<Verb, { description: string; parameters: Recor
     parameters: object({ ref, direction: { type: 'string', enum: ['up', 'down', 'left', 'right', 'top', 'bottom'] } }, [
       'direction',
     ]),
+  },
+  drag: {
+    description: 'Drag an element onto another one, or before or after it in a list.',
+    parameters: object(
+      {
+        ref,
+        to: { ...ref, description: 'ref of the element to drop on' },
+        place: { type: 'string', enum: ['before', 'into', 'after'] },
+      },
+      ['ref', 'to'],
+    ),
+  },
+  attach: {
+    description: 'Put small text files into a file field; only with content the user gave.',
+    parameters: object({
+      ref,
+      files: { type: 'array', items: object({ name: { type: 'string' }, text: { type: 'string' } }) },
+    }),
   },
   hover: { description: 'Move the pointer over an element.', parameters: object({ ref }) },
   goBack: { description: 'Go back one page.', parameters: object({}) },

@@ -23,6 +23,8 @@ export interface Site {
   /** Requests that change something, by path. */
   count(path: string): number;
   routes: Record<string, Route>;
+  /** Answers paths that have no route of their own. */
+  fallback?: (path: string) => ReturnType<Route>;
   close(): Promise<void>;
 }
 
@@ -53,7 +55,7 @@ async function serve(site: Site, request: IncomingMessage, response: ServerRespo
   const hit: Hit = { method: request.method ?? 'GET', host: url.host, path: url.pathname, query: url.search, body };
   if (url.pathname !== '/favicon.ico') site.hits.push(hit);
   const exact = site.routes[url.pathname];
-  const answer = exact ? exact(hit) : undefined;
+  const answer = exact ? exact(hit) : site.fallback?.(url.pathname);
   if (answer === undefined) {
     response.writeHead(404, { 'content-type': 'text/html' });
     return void response.end('<!doctype html><title>not here</title><p>not here</p>');

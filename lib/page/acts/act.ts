@@ -11,7 +11,7 @@ export interface ActContext {
 }
 
 /** Takes the act back; true when reading back shows it gone. */
-export type Revert = () => boolean;
+export type Revert = () => boolean | Promise<boolean>;
 
 export interface ActOutcome {
   result: ActResult;

@@ -2,10 +2,13 @@
 import { shortened } from '../../core/text';
 import { clickAt } from '../pointer';
 import { checkedState, isField, isReadOnly, isSecret, fieldValue } from '../semantics';
-import { isSelect } from '../tree';
+import { isInput, isSelect } from '../tree';
 import { chooseOptions, sameContent, selectedLabels, writeValue } from '../values';
 import { type ActContext, type ActOf, type ActOutcome, done, failed } from './act';
-import { nextFrame, readyTarget } from './target';
+import { choose } from './choose';
+import { nextFrame } from '../frame';
+import { slideTo } from './slider';
+import { readyTarget } from './target';
 
 export const type: ActOf<'type'> = (action, context) => write(action.ref, action.text, context);
 export const clear: ActOf<'clear'> = (action, context) => write(action.ref, '', context);
@@ -18,25 +21,35 @@ async function write(ref: string, text: string, context: ActContext): Promise<Ac
   if (!isField(element) || isSelect(element)) return failed('not-editable');
   if (isReadOnly(element)) return failed('read-only');
   const before = fieldValue(element) ?? '';
-  if (writeValue(element, text) === undefined) return failed('not-editable');
-  // Frameworks put their own value back after rendering: what counts is what stays.
-  await nextFrame();
-  await nextFrame();
+  if (isOwnSlider(element)) return slide(element, text);
+  if ((await writeValue(element, text)) === undefined) return failed('not-editable');
   const held = context.element(ref) ? (fieldValue(element) ?? '') : undefined;
   if (held === undefined) return done(undefined);
   if (!sameContent(held, text)) return failed('value-not-kept', shortened(held, 80));
-  return done(undefined, () => {
+  return done(undefined, async () => {
     if (!element.isConnected) return false;
-    writeValue(element, before);
+    await writeValue(element, before);
     return sameContent(fieldValue(element) ?? '', before);
   });
+}
+
+/** A slider made of plain elements, moved by its keys. */
+function isOwnSlider(element: Element): boolean {
+  return element.getAttribute('role') === 'slider' && !isInput(element);
+}
+
+async function slide(element: Element, text: string): Promise<ActOutcome> {
+  const before = fieldValue(element) ?? '';
+  const held = await slideTo(element, Number(text));
+  if (Number(held) !== Number(text)) return failed('value-not-kept', held);
+  return done(held, async () => Number(await slideTo(element, Number(before))) === Number(before));
 }
 
 export const select: ActOf<'select'> = async (action, context) => {
   const target = await readyTarget(action.ref, context, false);
   if (target.type === 'failed') return failed(target.reason);
   const { element } = target;
-  if (!isSelect(element)) return failed('not-editable');
+  if (!isSelect(element)) return choose(action.ref, action.options, context);
   const before = selectedLabels(element);
   const chosen = chooseOptions(element, action.options);
   if (!chosen)

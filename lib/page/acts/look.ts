@@ -4,7 +4,7 @@ import { plainText, shortened } from '../../core/text';
 import { elementsIn, windowOf } from '../tree';
 import { isVisible } from '../visible';
 import { type ActContext, type ActOf, done, failed } from './act';
-import { nextFrame } from './target';
+import { nextFrame } from '../frame';
 
 const WAIT_MS = 10_000;
 

@@ -4,6 +4,8 @@ import type { ActContext, ActOf, ActOutcome } from './act';
 import { click, doubleClick, hover } from './click';
 import { check, clear, select, type } from './field';
 import { press } from './keys';
+import { drag } from './drag';
+import { attach } from './attach';
 import { findText, readArticle, scroll, waitFor } from './look';
 
 type PageVerb = Exclude<Verb, 'goBack' | 'goTo'>;
@@ -17,6 +19,8 @@ const ACTS: { readonly [V in PageVerb]: ActOf<V> } = {
   check,
   press,
   scroll,
+  drag,
+  attach,
   hover,
   readArticle,
   findText,

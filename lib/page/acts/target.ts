@@ -1,4 +1,6 @@
 /** Makes sure, at the moment of acting, that the element is there, in view, enabled and what the pointer would meet. */
+import { nextFrame } from '../frame';
+import { clickAt, hoverAt } from '../pointer';
 import { isDisabled } from '../semantics';
 import { frameElementOf } from '../tree';
 import { isInert, isUnderBar, isVisible, pointIn, pressedFor, reachablePoint } from '../visible';
@@ -30,6 +32,21 @@ export async function readyTarget(ref: string, context: ActContext, needsPointer
   return { type: 'ready', element, pressed, point: point ?? { x: 0, y: 0 } };
 }
 
+/** Presses an element that is in view where a pointer meets it. @returns false when it meets something else */
+export async function pressOn(element: Element): Promise<boolean> {
+  const pressed = pressedFor(element);
+  let point: { x: number; y: number } | undefined;
+  // What opens may still be on its way when it stands still for a frame.
+  for (let tries = 0; tries < 20 && !point; tries++) {
+    if (!(await holdsStill(pressed))) return false;
+    point = reachablePoint(pressed);
+  }
+  if (!point) return false;
+  hoverAt(pressed, point);
+  clickAt(pressed, point);
+  return true;
+}
+
 /** Two looks one frame apart must find the element at the same place; gives a moving one half a second. */
 async function holdsStill(element: Element): Promise<boolean> {
   for (let tries = 0; tries < 16; tries++) {
@@ -40,15 +57,4 @@ async function holdsStill(element: Element): Promise<boolean> {
     if (Math.abs(before.top - after.top) < 1 && Math.abs(before.left - after.left) < 1) return true;
   }
   return false;
-}
-
-/** The next animation frame, or 32 ms on a page that paints none (a background tab). */
-export function nextFrame(): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(resolve, 32);
-    requestAnimationFrame(() => {
-      clearTimeout(timer);
-      resolve();
-    });
-  });
 }

@@ -24,6 +24,7 @@ export interface Block {
   seen: Region;
   named: boolean;
   underPointer: boolean;
+  faint: boolean;
   depth: number;
   /** Boxes inside that clip, scroll or fold: their view does not simply move along. */
   scrollers: readonly { element: Element; left: number; top: number }[];

@@ -4,7 +4,7 @@ import { Labels } from '../names';
 import type { Refs } from '../refs';
 import { isActionable, isField, nameOf, roleOf, statesOf } from '../semantics';
 import { boxOf, innerDocument, isElement, isNeverShown, isSelect, shadowOf, shownChildren, styleOf } from '../tree';
-import { isOwnlyShown, isTransparent } from '../visible';
+import { drawnAround, isOwnlyShown, isTransparent, mayHoldTransparent } from '../visible';
 import { controlNode } from './control-node';
 import type { Block, Entry } from './entry';
 import { foldedChildren } from './fold';
@@ -106,7 +106,7 @@ export class Walk {
         continue;
       }
       if (isElement(child)) this.visit(child, level.place, level.fresh, level);
-      else if (child.nodeType === Node.TEXT_NODE && !level.place.named) this.text(child as Text, level);
+      else if (child.nodeType === Node.TEXT_NODE && !level.place.named && !level.place.faint) this.text(child as Text, level);
       if (++steps % 32 === 0 && performance.now() > until) return false;
     }
   }
@@ -122,7 +122,8 @@ export class Walk {
     const isArea = element.localName === 'area';
     if ((style.display === 'none' && !isArea) || style.contentVisibility === 'hidden' || element.hasAttribute('inert'))
       return void this.now.pruned.push(element);
-    if (style.opacity === '0' && !isTransparent(element)) return void this.now.pruned.push(element);
+    const faint = outer.faint || style.opacity === '0';
+    if (faint && !outer.faint && !mayHoldTransparent(element)) return void this.now.pruned.push(element);
     const own = placeFor(element, outer);
     let rect: Region | undefined;
     const rectOf = () => {
@@ -142,9 +143,9 @@ export class Walk {
     if (rendered && element.localName === 'label')
       named = this.label(element as HTMLLabelElement, own, rectOf) || named;
     else if (rendered && isActionable(element, own.underPointer)) {
-      if (style.pointerEvents === 'none' && !isTransparent(element)) named = outer.named;
-      else if (this.isShown(element, own, rectOf)) {
-        this.control(element, element, own, rectOf());
+      const target = this.targetOf(element, own, rectOf, faint, style);
+      if (target) {
+        this.control(element, target, own, target === element ? rectOf() : target.getBoundingClientRect());
         depth += 1;
         // The text inside a control is its name already.
         named = true;
@@ -152,7 +153,7 @@ export class Walk {
           return this.closed(block, element);
         if (isField(element) && element.hasAttribute('contenteditable')) return this.closed(block, element);
       }
-    } else if (rendered && !named) {
+    } else if (rendered && !named && !faint) {
       const said = this.landmark(element, own, rectOf);
       if (said) {
         depth += 1;
@@ -161,7 +162,7 @@ export class Walk {
     }
     const inner = innerDocument(element);
     if (inner) return this.frame(element, inner, own, rectOf(), depth, fresh);
-    const place = sameBut(inside, depth, named, own.underPointer || style.cursor === 'pointer');
+    const place = sameBut(inside, depth, named, own.underPointer || style.cursor === 'pointer', faint);
     this.push(element, place, fresh, rect, block);
   }
 
@@ -180,6 +181,24 @@ export class Walk {
       });
     if (!list) next = element.firstChild;
     this.stack.push({ element, next, list, index: 0, place, fresh, rect, block });
+  }
+
+  /** What a pointer would meet in place of the control; nothing where it cannot be met. */
+  private targetOf(
+    element: Element,
+    own: Place,
+    rectOf: () => Region,
+    faint: boolean,
+    style: CSSStyleDeclaration,
+  ): Element | undefined {
+    const isIntangible = style.pointerEvents === 'none';
+    if (!isTransparent(element)) return !isIntangible && !faint && this.isShown(element, own, rectOf) ? element : undefined;
+    const isHere = !isIntangible && this.isShown(element, own, rectOf);
+    if (isHere && !(faint && isTiny(rectOf()))) return element;
+    // A label tells of its control itself.
+    const labelled = (element as HTMLInputElement).labels?.length;
+    const drawn = labelled ? undefined : drawnAround(element);
+    return drawn && !isEmpty(common(drawn.getBoundingClientRect(), own.reach)) ? drawn : undefined;
   }
 
   /** A control that is there, has a size, and can be brought into view. */
@@ -203,7 +222,7 @@ export class Walk {
   private label(element: HTMLLabelElement, own: Place, rectOf: () => Region): boolean {
     const { control } = element;
     if (!control) return false;
-    if (!isTransparent(control) || isOwnlyShown(control)) return true;
+    if (!standsFor(control) || isOwnlyShown(control)) return true;
     const rect = rectOf();
     if ((control as HTMLInputElement).matches(':disabled') || isEmpty(common(rect, own.reach))) return true;
     this.control(control, element, own, rect);
@@ -304,6 +323,7 @@ export class Walk {
       seen: outer.seen,
       named: outer.named,
       underPointer: outer.underPointer,
+      faint: outer.faint,
       depth: outer.depth,
       scrollers: block.scrollers,
     });
@@ -316,7 +336,7 @@ export class Walk {
     const { before } = this.options;
     const block = index === undefined ? undefined : before.blocks[index];
     if (!block) return false;
-    if (block.named !== outer.named || block.underPointer !== outer.underPointer || block.depth !== outer.depth)
+    if (block.faint !== outer.faint || block.named !== outer.named || block.underPointer !== outer.underPointer || block.depth !== outer.depth)
       return false;
     const rect = element.getBoundingClientRect();
     const dx = rect.left - block.rect.left;
@@ -388,14 +408,25 @@ function nextOf(level: Level): Node | undefined {
   return node;
 }
 
-function sameBut(place: Place, depth: number, named: boolean, underPointer: boolean): Place {
-  if (place.depth === depth && place.named === named && place.underPointer === underPointer) return place;
-  return { ...place, depth, named, underPointer };
+function sameBut(place: Place, depth: number, named: boolean, underPointer: boolean, faint: boolean): Place {
+  if (place.depth === depth && place.named === named && place.underPointer === underPointer && place.faint === faint)
+    return place;
+  return { ...place, depth, named, underPointer, faint };
 }
 
 /** Inline parts are where their line is; asking for their own box costs more than it tells. */
 function inlineRect(element: Element, style: CSSStyleDeclaration, level: Level | undefined): Region | undefined {
   return style.display === 'inline' && level?.rect && !element.hasAttributes() ? level.rect : undefined;
+}
+
+function isTiny(rect: Region): boolean {
+  return rect.right - rect.left < 2 || rect.bottom - rect.top < 2;
+}
+
+/** Whether a label that is pressed does what pressing its hidden control would do. */
+function standsFor(control: Element): boolean {
+  if (isTransparent(control)) return !/^(?:textarea|select)$/.test(control.localName);
+  return control.localName === 'button';
 }
 
 function isBlock(style: CSSStyleDeclaration): boolean {

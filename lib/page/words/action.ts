@@ -23,6 +23,23 @@ export const actionSchemas = {
     ref: v.optional(refSchema),
     direction: v.picklist(['up', 'down', 'left', 'right', 'top', 'bottom']),
   }),
+  /** Onto another element of the same frame; before or after it where it is one of a row of things. */
+  drag: v.strictObject({
+    verb: v.literal('drag'),
+    ...targeted,
+    to: refSchema,
+    place: v.optional(v.picklist(['before', 'into', 'after']), 'into'),
+  }),
+  /** Small text files with content that the user gave. */
+  attach: v.strictObject({
+    verb: v.literal('attach'),
+    ...targeted,
+    files: v.pipe(
+      v.array(v.strictObject({ name: v.pipe(v.string(), v.minLength(1), v.maxLength(200)), text })),
+      v.minLength(1),
+      v.maxLength(5),
+    ),
+  }),
   hover: v.strictObject({ verb: v.literal('hover'), ...targeted }),
   goBack: v.strictObject({ verb: v.literal('goBack') }),
   goTo: v.strictObject({ verb: v.literal('goTo'), url: v.pipe(v.string(), v.maxLength(2000)) }),
@@ -46,6 +63,8 @@ export const actionSchema = v.variant('verb', [
   actionSchemas.check,
   actionSchemas.press,
   actionSchemas.scroll,
+  actionSchemas.drag,
+  actionSchemas.attach,
   actionSchemas.hover,
   actionSchemas.goBack,
   actionSchemas.goTo,
@@ -67,6 +86,8 @@ export function writtenText(action: Action): string {
       return action.text;
     case 'select':
       return action.options.join(', ');
+    case 'attach':
+      return action.files.map((file) => `${file.name}: ${file.text}`).join('\n');
     case 'press':
       return action.keys;
     case 'goTo':
@@ -89,6 +110,9 @@ export const actFailures = [
   'no-such-option',
   'value-not-kept',
   'state-not-kept',
+  'not-moved',
+  'other-frame',
+  'no-file-field',
   'nothing-to-scroll',
   'no-history',
   'text-not-found',

@@ -54,6 +54,16 @@ const NEGATIVE: Record<Verb, Case> = {
     facts: facts({ origin: 'https://frame.example.com' }),
     code: 'frame-not-granted',
   },
+  drag: {
+    action: { verb: 'drag', ref: 'e1', to: 'e2', place: 'into' },
+    facts: facts({ name: 'Delete everything' }),
+    code: 'irreversible',
+  },
+  attach: {
+    action: { verb: 'attach', ref: 'e1', files: [{ name: 'a.txt', text: 'a' }] },
+    facts: facts({ name: 'Upload' }),
+    code: 'file-upload',
+  },
   goBack: { action: { verb: 'goBack' }, labels: { tabUrl: 'chrome://settings/' }, code: 'browser-page' },
   goTo: { action: { verb: 'goTo', url: 'https://evil.example.com/?d=1' }, code: 'address-not-seen' },
   readArticle: {

@@ -1,0 +1,92 @@
+/** Bundles the pages of real widgets (test/apps/pages) and serves them on loopback. */
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join, resolve } from 'node:path';
+import { build, type Plugin } from 'esbuild';
+import { html, type Route, type Site, startSite } from './site';
+
+const FOLDER = resolve('test/apps');
+const OUT = resolve('.cache/widget-pages');
+
+export const WIDGET_PAGES = {
+  native: 'native.js',
+  react: 'react.jsx',
+  mui: 'mui.jsx',
+  antd: 'antd.jsx',
+  vue: 'vue.js',
+  svelte: 'svelte.js',
+  angular: 'angular.js',
+  editors: 'editors.jsx',
+  shoelace: 'shoelace.js',
+  material: 'material.js',
+  ionic: 'ionic.js',
+  plain: 'plain.js',
+  places: 'places.js',
+} as const;
+export type WidgetPage = keyof typeof WIDGET_PAGES;
+
+/** The packages of test/apps are installed by `npm run setup`, not with the product's own. */
+export function appsAreInstalled(): boolean {
+  return existsSync(join(FOLDER, 'node_modules/.package-lock.json'));
+}
+
+interface SvelteCompiler {
+  compile(source: string, options: object): { js: { code: string } };
+}
+
+const svelte: Plugin = {
+  name: 'svelte',
+  setup(hooks) {
+    const { compile } = createRequire(join(FOLDER, 'package.json'))('svelte/compiler') as SvelteCompiler;
+    hooks.onLoad({ filter: /\.svelte$/ }, ({ path }) => ({
+      contents: compile(readFileSync(path, 'utf8'), { filename: path, css: 'injected' }).js.code,
+      loader: 'js',
+    }));
+  },
+};
+
+let built: Promise<void> | undefined;
+
+/** Bundles once in a process; a few seconds. */
+export function buildWidgetPages(): Promise<void> {
+  built ??= (async () => {
+    rmSync(OUT, { recursive: true, force: true });
+    mkdirSync(OUT, { recursive: true });
+    await build({
+      entryPoints: Object.values(WIDGET_PAGES).map((file) => join(FOLDER, 'pages', file)),
+      outdir: OUT,
+      bundle: true,
+      format: 'esm',
+      splitting: true,
+      conditions: ['browser', 'svelte'],
+      define: { 'process.env.NODE_ENV': '"production"', global: 'globalThis' },
+      jsx: 'automatic',
+      // Not the product's own settings: these pages are React's.
+      tsconfigRaw: { compilerOptions: { jsxImportSource: 'react' } },
+      loader: { '.woff2': 'dataurl', '.woff': 'dataurl', '.ttf': 'dataurl', '.svg': 'dataurl', '.png': 'dataurl' },
+      plugins: [svelte],
+      logLevel: 'error',
+      legalComments: 'none',
+    });
+  })();
+  return built;
+}
+
+const INNER = `<label>Cross field <input oninput="parent.postMessage(this.value, '*')"></label>`;
+
+export async function startWidgetPages(): Promise<Site> {
+  await buildWidgetPages();
+  const routes: Record<string, Route> = { '/inner.html': () => html('Inner', INNER) };
+  for (const name of Object.keys(WIDGET_PAGES)) {
+    const style = existsSync(join(OUT, `${name}.css`)) ? `<link rel="stylesheet" href="/${name}.css">` : '';
+    routes[`/${name}.html`] = () => html(name, `${style}<script type="module" src="/${name}.js"></script>`);
+  }
+  const site = await startSite(routes);
+  // The bundle's own files, chunks included.
+  site.fallback = (path) => {
+    const file = join(OUT, path);
+    if (!file.startsWith(OUT) || !existsSync(file)) return undefined;
+    return { type: path.endsWith('.css') ? 'text/css' : 'text/javascript', body: readFileSync(file, 'utf8') };
+  };
+  return site;
+}

@@ -1,0 +1,182 @@
+/** The matrix: each real widget, what to do with it in the product's own words, and the state it must report of itself. */
+import type { WidgetPage } from '../harness/widget-pages';
+
+/** Where to act: role and name as the outline shows them; `nth` from 0 where several are alike, -1 the last. */
+export interface On {
+  role?: string;
+  name: string;
+  nth?: number;
+}
+
+export type WidgetStep =
+  | { do: 'click' | 'doubleClick' | 'hover' | 'clear'; on: On }
+  | { do: 'type'; on: On; text: string }
+  | { do: 'select'; on: On; options: string[] }
+  | { do: 'check'; on: On; checked: boolean }
+  | { do: 'press'; on?: On; keys: string }
+  | { do: 'drag'; on: On; to: On; place?: 'before' | 'into' | 'after' }
+  | { do: 'attach'; on: On; files: { name: string; text: string }[] }
+  | { do: 'scroll'; on?: On; direction: 'up' | 'down' | 'bottom' };
+
+export interface WidgetCase {
+  page: WidgetPage;
+  title: string;
+  steps: WidgetStep[];
+  /** What the widget itself must hold in the end. */
+  holds: [key: string, value: unknown];
+}
+
+const on = (role: string, name: string, nth?: number): On => ({ role, name, ...(nth === undefined ? {} : { nth }) });
+const type = (target: On, text: string): WidgetStep => ({ do: 'type', on: target, text });
+const click = (target: On): WidgetStep => ({ do: 'click', on: target });
+const select = (target: On, ...options: string[]): WidgetStep => ({ do: 'select', on: target, options });
+const check = (target: On, checked = true): WidgetStep => ({ do: 'check', on: target, checked });
+const press = (keys: string, target?: On): WidgetStep => ({ do: 'press', keys, ...(target ? { on: target } : {}) });
+
+type Row = [page: WidgetPage, title: string, steps: WidgetStep[], holds: [key: string, value: unknown]];
+
+const ROWS: readonly Row[] = [
+    // Native controls
+    ['native', 'text field', [type(on('textbox', 'Name'), 'Ann')], ['n-text', 'Ann']],
+    ['native', 'text area', [type(on('textbox', 'Story'), 'one\ntwo')], ['n-area', 'one\ntwo']],
+    ['native', 'select', [select(on('combobox', 'City'), 'Bergen')], ['n-select', 'Bergen']],
+    ['native', 'multiple select', [select(on('listbox', 'Toppings'), 'Cheese', 'Olives')], ['n-multi', 'Cheese,Olives']],
+    ['native', 'date', [type({ name: 'Day' }, '2026-03-04')], ['n-date', '2026-03-04']],
+    ['native', 'time', [type({ name: 'Hour' }, '14:30')], ['n-time', '14:30']],
+    ['native', 'date and time', [type({ name: 'Moment' }, '2026-03-04T14:30')], ['n-dtl', '2026-03-04T14:30']],
+    ['native', 'month', [type({ name: 'Month' }, '2026-03')], ['n-month', '2026-03']],
+    ['native', 'colour', [type({ name: 'Paint' }, '#ff8800')], ['n-color', '#ff8800']],
+    ['native', 'range', [type(on('slider', 'Volume'), '70')], ['n-range', '70']],
+    ['native', 'number', [type(on('spinbutton', 'Count'), '12')], ['n-number', '12']],
+    ['native', 'file', [{ do: 'attach', on: { name: 'Paper' }, files: [{ name: 'a.txt', text: 'hi' }] }], ['n-file', 'a.txt:hi']],
+    ['native', 'check box', [check(on('checkbox', 'Agree'))], ['n-check', true]],
+    ['native', 'radio', [check(on('radio', 'Later'))], ['n-radio', 'late']],
+    ['native', 'field with a list', [type(on('combobox', 'Fruit'), 'Plum')], ['n-list', 'Plum']],
+    ['native', 'details', [click(on('button', 'More of it')), type(on('textbox', 'Hidden field'), 'seen')], ['n-hidden', 'seen']],
+    ['native', 'dialog', [click(on('button', 'Open dialog')), type(on('textbox', 'Reason'), 'why'), click(on('button', 'Close it'))], ['n-dialog', 'why']],
+    ['native', 'popover', [click(on('button', 'Open popover')), click(on('button', 'Inside popover'))], ['n-pop', 'pressed']],
+    // React
+    ['react', 'controlled field', [type(on('textbox', 'React name'), 'Ann')], ['r-name', 'Ann']],
+    ['react', 'controlled text area', [type(on('textbox', 'React story'), 'a b')], ['r-story', 'a b']],
+    ['react', 'controlled check box', [check(on('checkbox', 'React agree'))], ['r-agreed', true]],
+    ['react', 'controlled select', [select(on('combobox', 'React size'), 'Large')], ['r-size', 'L']],
+    ['react', 'react-select', [select(on('combobox', 'Select city'), 'Bergen')], ['r-select', 'Bergen']],
+    ['react', 'react-select, many', [select(on('combobox', 'Select many'), 'Oslo', 'Bodø')], ['r-multi', 'Oslo,Bodø']],
+    ['react', 'react-select, new tag', [type(on('combobox', 'Create tag'), 'fresh'), press('Enter', on('combobox', 'Create tag'))], ['r-create', 'fresh']],
+    ['react', 'Downshift', [select(on('combobox', 'Downshift city'), 'Stavanger')], ['r-downshift', 'Stavanger']],
+    ['react', 'Headless UI list box', [select(on('button', 'Headless list'), 'Bergen')], ['r-hl-listbox', 'Bergen']],
+    ['react', 'Headless UI combobox', [select(on('combobox', 'Headless combo'), 'Tromsø')], ['r-hl-combo', 'Tromsø']],
+    ['react', 'Headless UI switch', [check(on('switch', 'Headless switch'))], ['r-hl-switch', true]],
+    ['react', 'Radix select', [select(on('combobox', 'Radix city'), 'Bodø')], ['r-radix-select', 'Bodø']],
+    ['react', 'Radix menu', [click(on('button', 'Radix menu')), click(on('menuitem', 'Rename it'))], ['r-radix-menu', 'rename']],
+    ['react', 'cmdk', [type(on('combobox', 'Commands'), 'close'), click(on('option', 'Close window'))], ['r-cmdk', 'close']],
+    ['react', 'react-datepicker', [type(on('textbox', 'Booking day'), '2026-03-04'), press('Enter', on('textbox', 'Booking day'))], ['r-day', '2026-3-4']],
+    // MUI
+    ['mui', 'text field', [type(on('textbox', 'MUI name'), 'Ann')], ['m-name', 'Ann']],
+    ['mui', 'select', [select(on('combobox', 'MUI city'), 'Bergen')], ['m-select', 'Bergen']],
+    ['mui', 'autocomplete', [select(on('combobox', 'MUI finder'), 'Tromsø')], ['m-auto', 'Tromsø']],
+    ['mui', 'autocomplete, many', [select(on('combobox', 'MUI many'), 'Oslo', 'Bodø')], ['m-many', 'Oslo,Bodø']],
+    ['mui', 'slider', [type(on('slider', 'MUI level'), '70')], ['m-slider', 70]],
+    ['mui', 'switch', [check({ name: 'MUI switch' })], ['m-switch', true]],
+    ['mui', 'check box', [check(on('checkbox', 'MUI check'))], ['m-check', true]],
+    ['mui', 'radio', [check(on('radio', 'Slow'))], ['m-radio', 'slow']],
+    ['mui', 'rating', [check(on('radio', '4 Stars'))], ['m-rating', 4]],
+    ['mui', 'tabs', [click(on('tab', 'Second tab'))], ['m-tab', 1]],
+    ['mui', 'toggle buttons', [click(on('button', 'Right'))], ['m-align', 'right']],
+    ['mui', 'menu', [click(on('button', 'MUI menu')), click(on('menuitem', 'Paste it'))], ['m-menu', 'paste']],
+    ['mui', 'dialog', [click(on('button', 'MUI dialog')), click(on('button', 'Quite sure'))], ['m-dialog', 'yes']],
+    // Ant Design
+    ['antd', 'input', [type(on('textbox', 'Ant name'), 'Ann')], ['a-name', 'Ann']],
+    ['antd', 'select', [select(on('combobox', 'Ant city'), 'Bergen')], ['a-select', 'Bergen']],
+    ['antd', 'select with search', [select(on('combobox', 'Ant search'), 'Bodø')], ['a-search', 'Bodø']],
+    ['antd', 'multiple select', [select(on('combobox', 'Ant many'), 'Oslo', 'Bodø')], ['a-many', 'Oslo,Bodø']],
+    ['antd', 'virtual list of 400', [select(on('combobox', 'Ant long'), 'Item 233')], ['a-long', 'Item 233']],
+    ['antd', 'date picker', [type({ name: 'Ant day' }, '2026-03-04'), press('Enter', { name: 'Ant day' })], ['a-day', '2026-03-04']],
+    ['antd', 'time picker', [type({ name: 'Ant time' }, '14:30'), press('Enter', { name: 'Ant time' })], ['a-time', '14:30']],
+    ['antd', 'cascader', [click(on('combobox', 'Ant place')), click({ name: 'Norway right' }), click({ name: 'Fjord' })], ['a-cascade', 'Norway/Fjord']],
+    ['antd', 'autocomplete', [select(on('combobox', 'Ant guess'), 'Tromsø')], ['a-auto', 'Tromsø']],
+    ['antd', 'switch', [check(on('switch', 'Ant switch'))], ['a-switch', true]],
+    ['antd', 'check box', [check(on('checkbox', 'Ant check'))], ['a-check', true]],
+    ['antd', 'radio', [check(on('radio', 'Coffee'))], ['a-radio', 'Coffee']],
+    ['antd', 'number', [type(on('spinbutton', 'Ant number'), '12')], ['a-number', 12]],
+    ['antd', 'slider', [type(on('slider', ''), '65')], ['a-slider', 65]],
+    // Vue and Element Plus
+    ['vue', 'v-model text', [type(on('textbox', 'Vue name'), 'Ann')], ['v-name', 'Ann']],
+    ['vue', 'v-model check box', [check(on('checkbox', 'Vue agree'))], ['v-agreed', true]],
+    ['vue', 'v-model select', [select(on('combobox', 'Vue size'), 'Large')], ['v-size', 'L']],
+    ['vue', 'Element input', [type(on('textbox', 'Element name'), 'Ann')], ['v-elName', 'Ann']],
+    ['vue', 'Element select', [select(on('combobox', 'Element city'), 'Bergen')], ['v-elCity', 'Bergen']],
+    ['vue', 'Element date picker', [type({ name: 'Element day' }, '2026-03-04'), press('Enter', { name: 'Element day' })], ['v-elDay', '2026-03-04']],
+    ['vue', 'Element switch', [check(on('switch', 'Element switch'))], ['v-elOn', true]],
+    ['vue', 'Element check box', [check(on('checkbox', 'Element box'))], ['v-elBox', true]],
+    // Svelte
+    ['svelte', 'bound text', [type(on('textbox', 'Svelte name'), 'Ann')], ['s-name', 'Ann']],
+    ['svelte', 'bound check box', [check(on('checkbox', 'Svelte agree'))], ['s-agreed', true]],
+    ['svelte', 'bound radio group', [check(on('radio', 'Milk'))], ['s-drink', 'milk']],
+    ['svelte', 'bound select', [select(on('combobox', 'Svelte size'), 'Large')], ['s-size', 'L']],
+    ['svelte', 'bound editable text', [type(on('textbox', 'Svelte text'), 'words')], ['s-text', 'words']],
+    // Angular
+    ['angular', 'ngModel', [type(on('textbox', 'Angular name'), 'Ann')], ['ng-name', 'Ann']],
+    ['angular', 'form control, box', [check(on('checkbox', 'Angular agree'))], ['ng-agreed', true]],
+    ['angular', 'form control, select', [select(on('combobox', 'Angular size'), 'Large')], ['ng-size', 'L']],
+    ['angular', 'form control, text', [type(on('textbox', 'Angular code'), 'x1')], ['ng-code', 'x1']],
+    // Editors
+    ['editors', 'ProseMirror', [type(on('textbox', 'ProseMirror text'), 'new words')], ['e-prose', 'new words']],
+    ['editors', 'Tiptap, over old text', [type(on('textbox', 'Tiptap text'), 'new words')], ['e-tiptap', 'new words']],
+    ['editors', 'Quill', [type(on('textbox', 'Quill text'), 'new words')], ['e-quill', 'new words']],
+    ['editors', 'Lexical', [type(on('textbox', 'Lexical text'), 'new words')], ['e-lexical', 'new words']],
+    ['editors', 'Slate', [type(on('textbox', 'Slate text'), 'new words')], ['e-slate', 'new words']],
+    ['editors', 'CodeMirror', [type(on('textbox', 'CodeMirror text'), 'let b = 2;\nlet c = 3;')], ['e-code', 'let b = 2;\nlet c = 3;']],
+    // Web components
+    ['shoelace', 'input', [type(on('textbox', 'Shoe name'), 'Ann')], ['sl-name', 'Ann']],
+    ['shoelace', 'text area', [type(on('textbox', 'Shoe story'), 'a b')], ['sl-area', 'a b']],
+    ['shoelace', 'select', [select(on('combobox', 'Shoe size'), 'Medium')], ['sl-select', 'm']],
+    ['shoelace', 'check box', [check(on('checkbox', 'Shoe agree'))], ['sl-check', true]],
+    ['shoelace', 'switch', [check(on('switch', 'Shoe switch'))], ['sl-switch', true]],
+    ['shoelace', 'radio', [check(on('radio', 'Shoe slow'))], ['sl-radio', 'slow']],
+    ['shoelace', 'range', [type(on('slider', 'Shoe level'), '70')], ['sl-range', 70]],
+    ['shoelace', 'details', [click(on('button', 'Shoe details'))], ['sl-details', 'open']],
+    ['shoelace', 'menu', [click(on('button', 'Shoe menu')), click(on('menuitem', 'Fold up'))], ['sl-menu', 'fold']],
+    ['material', 'text field', [type(on('textbox', 'Mat name'), 'Ann')], ['md-name', 'Ann']],
+    ['material', 'select', [select(on('combobox', 'Mat city'), 'Bergen')], ['md-select', 'bergen']],
+    ['material', 'check box', [check(on('checkbox', 'Mat agree'))], ['md-check', true]],
+    ['material', 'switch', [check(on('switch', 'Mat switch'))], ['md-switch', true]],
+    ['material', 'radio', [click({ name: 'Mat slow' })], ['md-radio', true]],
+    ['material', 'slider', [type(on('slider', 'Mat level'), '70')], ['md-slider', 70]],
+    ['material', 'button', [click(on('button', 'Mat button'))], ['md-button', 'pressed']],
+    ['material', 'tabs', [click({ name: 'Mat two' })], ['md-tabs', 1]],
+    ['ionic', 'input', [type(on('textbox', 'Ion name'), 'Ann')], ['io-name', 'Ann']],
+    ['ionic', 'text area', [type(on('textbox', 'Ion story'), 'a b')], ['io-area', 'a b']],
+    ['ionic', 'toggle', [check(on('switch', 'Ion toggle'))], ['io-toggle', true]],
+    ['ionic', 'check box', [check(on('checkbox', 'Ion check'))], ['io-check', true]],
+    ['ionic', 'select', [select({ name: 'Ion city' }, 'Bergen')], ['io-select', 'bergen']],
+    ['ionic', 'search bar', [type({ name: 'Ion search' }, 'words')], ['io-search', 'words']],
+    ['ionic', 'segment', [click({ name: 'Mine' })], ['io-segment', 'mine']],
+    ['ionic', 'radio', [check(on('radio', 'Ion second'))], ['io-radio', 'b']],
+    // Libraries on the bare DOM
+    ['plain', 'flatpickr', [click({ name: 'Flat day' }), click({ name: 'March 4, 2026' })], ['p-flat', '2026-03-04']],
+    ['plain', 'Choices', [select(on('combobox', 'Choices city'), 'Bergen')], ['p-choices', 'Bergen']],
+    ['plain', 'Tom Select', [select(on('combobox', 'Tom city'), 'Bergen')], ['p-tom', 'Bergen']],
+    ['plain', 'Select2', [select({ role: 'combobox', name: 'Oslo' }, 'Bergen')], ['p-s2', 'Bergen']],
+    ['plain', 'SortableJS', [{ do: 'drag', on: { name: 'Gamma' }, to: { name: 'Alpha' }, place: 'before' }], ['p-sort', 'Gamma,Alpha,Beta']],
+    ['plain', 'native drag', [{ do: 'drag', on: { name: 'Parcel' }, to: { name: 'Shelf' } }], ['p-drop', 'parcel']],
+    ['plain', 'DataTables search', [type({ role: 'searchbox', name: 'Search:' }, 'Fruit 33')], ['p-searched', 'Fruit 33']],
+    ['plain', 'DataTables pages', [click({ name: '3' })], ['p-page', 2]],
+    ['plain', 'Tabulator cell', [doubleOn('Person 3', 'p-tab'), type({ role: 'textbox', name: '', nth: -1 }, 'Ann'), press('Enter')], ['p-tab', 'Ann']],
+    ['plain', 'AG Grid cell', [doubleOn('Person 4', 'p-grid'), type({ role: 'textbox', name: 'Input Editor' }, 'Ann'), press('Enter', { role: 'textbox', name: 'Input Editor' })], ['p-grid', '3:Ann']],
+    ['plain', 'AG Grid filter', [type({ role: 'textbox', name: 'Name Filter Input' }, 'Person 777')], ['p-grid-filter', '{"name":{"filterType":"text","type":"contains","filter":"Person 777"}}']],
+    // Odd places
+    ['places', 'nested scrollers', [click(on('button', 'Deep button'))], ['deep', 'pressed']],
+    ['places', 'frame', [type(on('textbox', 'Frame field'), 'Ann')], ['pf', 'Ann']],
+    ['places', 'frame of another origin', [type(on('textbox', 'Cross field'), 'Ann')], ['cross', 'Ann']],
+    ['places', 'closed shadow root', [type(on('textbox', 'Sealed field'), 'Ann')], ['sealed', 'Ann']],
+    ['places', 'moving button', [click(on('button', 'Moving button'))], ['runner', 'pressed']],
+    ['places', 'far below', [type(on('textbox', 'Far field'), 'Ann')], ['far', 'Ann']],
+];
+
+export const WIDGET_CASES: readonly WidgetCase[] = ROWS.map(([page, title, steps, holds]) => ({ page, title, steps, holds }));
+
+/** A cell of a grid is known by what it holds; two grids hold the same names, and the later one is meant by -1. */
+function doubleOn(name: string, grid: 'p-tab' | 'p-grid'): WidgetStep {
+  return { do: 'doubleClick', on: { role: 'gridcell', name, nth: grid === 'p-tab' ? 0 : -1 } };
+}
