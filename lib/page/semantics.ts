@@ -21,6 +21,7 @@ export function nearbyText(element: Element): string {
   let at: Element | null = element;
   for (let up = 0; up < 3 && at; up++) {
     for (let before = at.previousSibling; before; before = before.previousSibling) {
+      if (before.nodeType === Node.COMMENT_NODE) continue;
       const text = plainText(before.textContent ?? '');
       if (text !== '') return text.length <= 60 ? text : '';
     }

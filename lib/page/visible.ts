@@ -53,7 +53,11 @@ export function isOwnlyShown(control: Element): boolean {
   const style = styleOf(control);
   if (style.pointerEvents === 'none' || hidesByClip(style)) return false;
   const rect = control.getBoundingClientRect();
-  return rect.width >= 2 && rect.height >= 2 && isVisible(control);
+  if (rect.width < 2 || rect.height < 2 || !isVisible(control)) return false;
+  // Without opacity it may lie over what is drawn, to be met there, or behind it, to be met through it.
+  if (control.checkVisibility({ opacityProperty: true })) return true;
+  const point = pointIn(control);
+  return !point || isHit(control, point.x, point.y);
 }
 
 /** Levels looked up for what is drawn around a hidden control. */
@@ -73,7 +77,8 @@ export function drawnAround(control: Element): Element | undefined {
     if (style.opacity === '0' || style.visibility !== 'visible') continue;
     if (at.querySelectorAll('input,button,select,textarea,a[href]').length > 1) return undefined;
     const reacts = style.cursor === 'pointer' || isInput(control);
-    if (reacts && isVisible(at)) return at;
+    const box = at.getBoundingClientRect();
+    if (reacts && box.width >= 2 && box.height >= 2 && isVisible(at)) return at;
   }
   return undefined;
 }

@@ -34,7 +34,7 @@ export async function choose(ref: string, wanted: readonly string[], context: Ac
     option.scrollIntoView({ block: 'nearest', behavior: 'instant' as ScrollBehavior });
     await nextFrame();
     if (!(await pressOn(option))) return failed('covered', label);
-    if (!(await until(() => holds(element, option, label), SHOWN_MS))) {
+    if (!(await until(() => holds(element, option, label, before), SHOWN_MS))) {
       return failed('value-not-kept', shownBy(element));
     }
   }
@@ -49,7 +49,7 @@ export async function choose(ref: string, wanted: readonly string[], context: Ac
     canRevert
       ? async () => {
           const option = await bringOption(element, previous, known, isOpenList, context);
-          return option !== undefined && (await pressOn(option)) && until(() => holds(element, option, previous), SHOWN_MS);
+          return option !== undefined && (await pressOn(option)) && until(() => holds(element, option, previous, wanted[0] ?? ''), SHOWN_MS);
         }
       : undefined,
   );
@@ -188,25 +188,35 @@ function scrollerAround(element: Element): Element | undefined {
 }
 
 /** What the combobox shows as chosen: its value, its text, or the words of the box drawn around it. */
-function shownBy(element: Element): string {
+function shownBy(element: Element, option?: Element): string {
   const own = isInput(element) || isTextArea(element) ? element.value : '';
   const words = (one: Element) => (one as HTMLElement).innerText ?? one.textContent ?? '';
   let box = '';
   for (let at: Element | null = element, up = 0; at && up < 4; at = shownParent(at), up++) {
+    // A box that holds the list as well says nothing about what was chosen.
+    if (option && holdsInside(at, option)) break;
     box = words(at);
     if (plainText(box) !== '' && !box.includes('\n\n')) break;
   }
   return plainText(`${own} ${box}`.trim());
 }
 
+function holdsInside(outer: Element, inner: Element): boolean {
+  for (let at: Element | null = inner; at; at = shownParent(at)) if (at === outer) return true;
+  return false;
+}
+
 function mentions(text: string, label: string): boolean {
   return foldedText(text).includes(foldedText(label));
 }
 
-/** The option is chosen, or the combobox shows its words; an option that is gone has been taken. */
-function holds(element: Element, option: Element, label: string): boolean {
+/** The option is marked as chosen, or the combobox shows its words and did not before. */
+function holds(element: Element, option: Element, label: string, before: string): boolean {
   const isMarked = option.isConnected && ['aria-selected', 'aria-checked'].some((name) => option.getAttribute(name) === 'true');
-  return isMarked || (mentions(shownBy(element), label) && !stillTyped(element, label));
+  if (isMarked) return true;
+  // Words that stood there before the choice, as those of a list inside the box do, say nothing about it.
+  const isNews = !mentions(before, label) || foldedText(before) === foldedText(label);
+  return isNews && mentions(shownBy(element, option), label) && !stillTyped(element, label);
 }
 
 /** A filter that holds just what was typed into it, with its list still open, has chosen nothing. */

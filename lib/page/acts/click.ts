@@ -22,16 +22,16 @@ export const click: ActOf<'click'> = async (action, context) => {
 export const doubleClick: ActOf<'doubleClick'> = async (action, context) => {
   const target = await readyTarget(action.ref, context);
   if (target.type === 'failed') return failed(target.reason);
-  hoverAt(target.element, target.point);
-  clickAt(target.element, target.point);
+  hoverAt(target.pressed, target.point);
+  clickAt(target.pressed, target.point);
   if (!target.element.isConnected) return failed('stale-ref', 'the element left after the first click');
-  clickAt(target.element, target.point, 2);
+  clickAt(target.pressed.isConnected ? target.pressed : target.element, target.point, 2);
   return done();
 };
 
 export const hover: ActOf<'hover'> = async (action, context) => {
   const target = await readyTarget(action.ref, context);
   if (target.type === 'failed') return failed(target.reason);
-  hoverAt(target.element, target.point);
+  hoverAt(target.pressed, target.point);
   return done();
 };

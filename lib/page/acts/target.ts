@@ -2,8 +2,8 @@
 import { nextFrame } from '../frame';
 import { clickAt, hoverAt } from '../pointer';
 import { isDisabled } from '../semantics';
-import { frameElementOf } from '../tree';
-import { isInert, isUnderBar, isVisible, pointIn, pressedFor, reachablePoint } from '../visible';
+import { frameElementOf, shownParent } from '../tree';
+import { elementAt, isInert, isUnderBar, isVisible, pointIn, pressedFor, reachablePoint } from '../visible';
 import type { ActFailure } from '../words/action';
 import type { ActContext } from './act';
 
@@ -29,7 +29,14 @@ export async function readyTarget(ref: string, context: ActContext, needsPointer
   if (!(await holdsStill(pressed))) return { type: 'failed', reason: 'not-visible' };
   const point = reachablePoint(pressed);
   if (!point && needsPointer) return { type: 'failed', reason: pointIn(pressed) ? 'covered' : 'not-visible' };
-  return { type: 'ready', element, pressed, point: point ?? { x: 0, y: 0 } };
+  return { type: 'ready', element, pressed: point ? metAt(pressed, point) : pressed, point: point ?? { x: 0, y: 0 } };
+}
+
+/** Events go to the innermost thing the pointer meets, as the browser's own do: custom elements listen in their shadow. */
+function metAt(pressed: Element, point: { x: number; y: number }): Element {
+  const met = elementAt(pressed.ownerDocument, point.x, point.y);
+  for (let at: Element | null = met; at; at = shownParent(at)) if (at === pressed) return met ?? pressed;
+  return pressed;
 }
 
 /** Presses an element that is in view where a pointer meets it. @returns false when it meets something else */
@@ -42,14 +49,15 @@ export async function pressOn(element: Element): Promise<boolean> {
     point = reachablePoint(pressed);
   }
   if (!point) return false;
-  hoverAt(pressed, point);
-  clickAt(pressed, point);
+  const met = metAt(pressed, point);
+  hoverAt(met, point);
+  clickAt(met, point);
   return true;
 }
 
-/** Two looks one frame apart must find the element at the same place; gives a moving one half a second. */
+/** Two looks one frame apart must find the element at the same place; gives a moving one a second. */
 async function holdsStill(element: Element): Promise<boolean> {
-  for (let tries = 0; tries < 16; tries++) {
+  for (let tries = 0; tries < 32; tries++) {
     const before = element.getBoundingClientRect();
     await nextFrame();
     if (!element.isConnected) return false;

@@ -194,7 +194,7 @@ export class Walk {
     const isIntangible = style.pointerEvents === 'none';
     if (!isTransparent(element)) return !isIntangible && !faint && this.isShown(element, own, rectOf) ? element : undefined;
     const isHere = !isIntangible && this.isShown(element, own, rectOf);
-    if (isHere && !(faint && isTiny(rectOf()))) return element;
+    if (isHere && !isTiny(rectOf()) && (!faint || isOwnlyShown(element))) return element;
     // A label tells of its control itself.
     const labelled = (element as HTMLInputElement).labels?.length;
     const drawn = labelled ? undefined : drawnAround(element);

@@ -20,13 +20,13 @@ initialize({ animated: false });
 for (const define of [app, input, textarea, toggle, checkbox, select, option, range, searchbar, segment, segmentButton, radioGroup, radio]) define();
 document.title = 'Ionic';
 const holder = place('ionic');
-holder.innerHTML = `<ion-app style="position:static;display:block"><h1>Ionic</h1>
+holder.innerHTML = `<ion-app><div style="overflow:auto;height:100%"><h1>Ionic</h1>
   <ion-input label="Ion name" id="io-name"></ion-input><ion-textarea label="Ion story" id="io-area"></ion-textarea>
   <ion-toggle id="io-toggle">Ion toggle</ion-toggle><ion-checkbox id="io-check">Ion check</ion-checkbox>
   <ion-select label="Ion city" interface="popover" id="io-select"><ion-select-option value="oslo">Oslo</ion-select-option><ion-select-option value="bergen">Bergen</ion-select-option></ion-select>
   <ion-searchbar id="io-search" placeholder="Ion search"></ion-searchbar>
   <ion-segment id="io-segment" value="all"><ion-segment-button value="all">All</ion-segment-button><ion-segment-button value="mine">Mine</ion-segment-button></ion-segment>
-  <ion-radio-group id="io-radio"><ion-radio value="a">Ion first</ion-radio><ion-radio value="b">Ion second</ion-radio></ion-radio-group></ion-app>`;
+  <ion-radio-group id="io-radio"><ion-radio value="a">Ion first</ion-radio><ion-radio value="b">Ion second</ion-radio></ion-radio-group></div></ion-app>`;
 const on = (id, type, value) => holder.querySelector(`#${id}`).addEventListener(type, (e) => note(id, value(e.detail)));
 on('io-name', 'ionInput', (d) => d.value);
 on('io-area', 'ionInput', (d) => d.value);
