@@ -1,5 +1,9 @@
-/** Runs in the page's own world on granted sites: remembers which elements listen for presses, which an extension cannot see. */
+/** Runs in the page's own world on granted sites: knows who listens for presses and what is pending, which an extension cannot see. */
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { rememberListeners } from '../lib/page/page-world';
+import { watchPending } from '../lib/page/page-pending';
+import { rememberListeners } from '../lib/page/page-listeners';
 
-export default defineUnlistedScript(() => rememberListeners(window));
+export default defineUnlistedScript(() => {
+  rememberListeners(window);
+  watchPending(window);
+});

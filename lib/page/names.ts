@@ -89,7 +89,8 @@ function nameFrom(element: Element, role: string, naming: Naming): string {
     const own = nativeName(element, naming);
     if (own !== undefined && own.trim() !== '') return own;
   }
-  if (NAMED_BY_CONTENT.has(role)) {
+  // A row that an author declared is named by its content; one of a plain table is not.
+  if (NAMED_BY_CONTENT.has(role) || (role === 'row' && element.hasAttribute('role'))) {
     const content = contentText(element, naming, true);
     if (content.trim() !== '') return content;
   }
@@ -98,7 +99,8 @@ function nameFrom(element: Element, role: string, naming: Naming): string {
 
 function tooltip(element: Element): string {
   const title = element.getAttribute('title')?.trim();
-  if (title) return title;
+  // A title that only repeats the content adds nothing.
+  if (title && title !== element.textContent?.trim()) return title;
   const holder =
     isInput(element) || isTextArea(element) ? element.placeholder : element.getAttribute('aria-placeholder');
   return holder?.trim() ?? '';
@@ -222,11 +224,25 @@ function gather(element: Element, naming: Naming, visibleOnly: boolean, parts: s
   if (before !== '' && speaks) parts.push(before);
   for (const child of shownChildren(element)) {
     if (child.nodeType === Node.TEXT_NODE) {
-      if (speaks) parts.push((child as Text).data);
+      if (speaks) parts.push(asShown((child as Text).data, element));
     } else if (isElement(child)) gatherElement(child, naming, visibleOnly, parts);
   }
   const after = pseudoText(element, '::after');
   if (after !== '' && speaks) parts.push(after);
+}
+
+/** Style sheets may show text in other letters, and that is how it is read. */
+function asShown(text: string, element: Element): string {
+  switch (styleOf(element).textTransform) {
+    case 'uppercase':
+      return text.toUpperCase();
+    case 'lowercase':
+      return text.toLowerCase();
+    case 'capitalize':
+      return text.replace(/(?<![\p{L}\p{N}'’])\p{L}/gu, (letter) => letter.toUpperCase());
+    default:
+      return text;
+  }
 }
 
 function gatherElement(child: Element, naming: Naming, visibleOnly: boolean, parts: string[]): void {
@@ -250,7 +266,7 @@ function partName(child: Element, naming: Naming, visibleOnly: boolean): string 
   const role = roleOf(child);
   if (VALUED.has(role)) {
     const value = valueText(child);
-    if (value !== undefined) return value;
+    if (value !== undefined && value.trim() !== '') return value;
   }
   if (given) return given;
   if (role !== 'none') {

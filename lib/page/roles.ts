@@ -55,6 +55,7 @@ const IMPLICIT: Readonly<Record<string, string>> = {
   em: 'emphasis',
   fieldset: 'group',
   figure: 'figure',
+  form: 'form',
   h1: 'heading',
   h2: 'heading',
   h3: 'heading',
@@ -81,6 +82,7 @@ const IMPLICIT: Readonly<Record<string, string>> = {
   strong: 'strong',
   sub: 'subscript',
   summary: 'button',
+  svg: 'img',
   sup: 'superscript',
   table: 'table',
   tbody: 'rowgroup',
@@ -123,6 +125,8 @@ export function givenRole(element: Element): string | undefined {
   const text = element.getAttribute('role');
   if (text === null) return undefined;
   for (const word of text.toLowerCase().split(/\s+/)) {
+    // A region without a name is none (ARIA 1.2, section 5.3.4).
+    if (word === 'region' && !isLabelled(element)) continue;
     if (ROLES.has(word)) return SYNONYMS[word] ?? word;
   }
   return undefined;
@@ -159,10 +163,6 @@ function implicitRole(element: Element): string {
       return 'complementary';
     case 'section':
       return isLabelled(element) ? 'region' : 'generic';
-    case 'form':
-      return isLabelled(element) ? 'form' : 'generic';
-    case 'svg':
-      return isLabelled(element) || element.querySelector(':scope > title') ? 'img' : 'generic';
     case 'td':
       return cellRole(element);
     case 'th':

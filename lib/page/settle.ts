@@ -1,16 +1,22 @@
-/** Waits until the page is quiet: no relevant change for a moment, nothing shown as busy, the document complete. */
+/** Waits until the page rests: nothing pending that the act set off, nothing changing, nothing shown as busy. */
 import { StoppedError } from '../core/stop';
-import { elementsIn, innerDocument } from './tree';
+import { nextFrame } from './frame';
+import { Pending } from './pending';
+import { elementsIn, innerDocument, isElement } from './tree';
 import { isVisible } from './visible';
 
-/** No change for this long is quiet. ms */
-const QUIET_MS = 140;
-/** After a press that has changed nothing yet, an answer may still be on its way from the server. ms */
+/** Where the page's own world says what is pending, no change for this long is rest: three frames. ms */
+const REST_MS = 50;
+/** Elsewhere a request may be on its way unseen. ms */
+const BLIND_REST_MS = 140;
+/** There a press that has changed nothing yet is given longer: its answer may come from the server. ms */
 const NOTHING_YET_MS = 400;
 /** A page that never rests is taken as it is after this. ms */
 const LIMIT_MS = 6_000;
 /** A page that only keeps something turning is taken as it is after this. ms */
 const BUSY_LIMIT_MS = 4_000;
+/** A page that is about to be left is waited for this long. ms */
+const LEAVING_MS = 3_000;
 
 /** Apps that render by animation frame need two: one to render, one to follow. */
 const FRAMES = 2;
@@ -24,9 +30,12 @@ export class ChangeWatch {
   private lastChange = performance.now();
   private readonly began = performance.now();
   private changed = false;
+  private leavingSince: number | undefined;
   private readonly observer: MutationObserver;
   private readonly resources: PerformanceObserver;
+  private readonly pending: Pending;
   private readonly watched = new WeakSet<Node>();
+  private readonly controller = new AbortController();
   /** Frames painted since the act: apps render in them, and an unfocused window paints one a second. */
   private frames = 0;
   private frameRequest = 0;
@@ -40,11 +49,20 @@ export class ChangeWatch {
       if (records.every(isOurs)) return;
       this.lastChange = performance.now();
       this.changed = true;
+      for (const { addedNodes } of records) for (const node of addedNodes) if (isElement(node)) this.watchInside(node);
     });
     this.resources = new PerformanceObserver(() => {
       this.lastChange = performance.now();
     });
     this.resources.observe({ type: 'resource' });
+    this.pending = new Pending(document);
+    document.defaultView?.addEventListener(
+      'beforeunload',
+      () => {
+        this.leavingSince = performance.now();
+      },
+      { capture: true, signal: this.controller.signal },
+    );
     this.watchAll();
     this.countFrame();
   }
@@ -58,7 +76,12 @@ export class ChangeWatch {
 
   private watchAll(): void {
     this.watch(this.document);
-    for (const element of elementsIn(this.document)) {
+    this.watchInside(this.document);
+  }
+
+  /** Shadow roots and frames are watched on their own. */
+  private watchInside(root: Document | Element): void {
+    for (const element of isElement(root) ? [root, ...elementsIn(root)] : elementsIn(root)) {
       if (element.shadowRoot) this.watch(element.shadowRoot);
       const inner = innerDocument(element);
       if (inner) this.watch(inner);
@@ -90,32 +113,42 @@ export class ChangeWatch {
     });
   }
 
-  /** Resolves when the page is quiet, or with `restless` at the limit. */
+  /** Resolves when the page rests, or with `restless` at the limit. */
   async settled(signal: AbortSignal): Promise<'quiet' | 'restless'> {
     try {
       for (;;) {
         if (signal.aborted) throw new StoppedError();
-        const now = performance.now();
-        const quietFor = now - this.lastChange;
-        const waited = now - this.began;
-        if (waited > LIMIT_MS) return 'restless';
-        const loading = this.document.readyState === 'loading';
-        // A hidden tab paints nothing; there only time can tell.
-        const painted =
-          this.frames >= FRAMES || (this.document.hidden && waited > HIDDEN_MS) || waited > PAINT_LIMIT_MS;
-        const patience = this.expectsChange && !this.changed ? NOTHING_YET_MS : QUIET_MS;
-        if (quietFor >= patience && painted && !loading && (!this.isBusy() || waited > BUSY_LIMIT_MS)) return 'quiet';
-        await new Promise((resolve) => setTimeout(resolve, Math.max(15, QUIET_MS - quietFor)));
-        this.watchAll();
+        if (performance.now() - this.began > LIMIT_MS) return 'restless';
+        if (this.isAtRest()) return 'quiet';
+        await nextFrame();
       }
     } finally {
       this.close();
     }
   }
 
+  private isAtRest(): boolean {
+    const now = performance.now();
+    const waited = now - this.began;
+    if (this.leavingSince !== undefined && now - this.leavingSince < LEAVING_MS) return false;
+    if (this.document.readyState === 'loading') return false;
+    // A hidden tab paints nothing; there only time can tell.
+    const painted = this.frames >= FRAMES || (this.document.hidden && waited > HIDDEN_MS) || waited > PAINT_LIMIT_MS;
+    if (!painted || now - this.lastChange < this.patience()) return false;
+    if (this.pending.any() && waited < BUSY_LIMIT_MS) return false;
+    return !this.isBusy() || waited > BUSY_LIMIT_MS;
+  }
+
+  private patience(): number {
+    if (this.pending.isKnown) return REST_MS;
+    return this.expectsChange && !this.changed ? NOTHING_YET_MS : BLIND_REST_MS;
+  }
+
   close(): void {
     this.observer.disconnect();
     this.resources.disconnect();
+    this.pending.close();
+    this.controller.abort();
     cancelAnimationFrame(this.frameRequest);
   }
 

@@ -1,4 +1,5 @@
 /** Puts values into fields the way the platform does, so that frameworks which watch fields notice. */
+import { plainText } from '../core/text';
 import { nextFrame } from './frame';
 import { focusNearest } from './pointer';
 import { isContentEditable, isInput, isSelect, isTextArea, windowOf } from './tree';
@@ -118,13 +119,7 @@ export function selectedLabels(element: Element): string[] {
   return isSelect(element) ? [...element.selectedOptions].map((option) => option.label) : [];
 }
 
-/** What was written and what is held are the same to a reader: line ends and outer blanks do not count. */
+/** What was written and what is held are the same to a reader: line ends, blanks and what cannot be seen do not count. */
 export function sameContent(held: string, wanted: string): boolean {
-  const fold = (text: string) =>
-    text
-      .replace(/\r\n?/g, '\n')
-      .replace(/\u00a0/g, ' ')
-      .replace(/\s+/g, ' ')
-      .trim();
-  return fold(held) === fold(wanted);
+  return plainText(held) === plainText(wanted);
 }

@@ -13,7 +13,7 @@ export interface Hit {
 
 export type Route = (
   hit: Hit,
-) => string | { status?: number; type?: string; headers?: Record<string, string>; body: string } | undefined;
+) => string | { status?: number; type?: string; headers?: Record<string, string>; body: string; afterMs?: number } | undefined;
 
 export interface Site {
   port: number;
@@ -61,6 +61,7 @@ async function serve(site: Site, request: IncomingMessage, response: ServerRespo
     return void response.end('<!doctype html><title>not here</title><p>not here</p>');
   }
   const full = typeof answer === 'string' ? { body: answer } : answer;
+  if (full.afterMs !== undefined) await new Promise((resolve) => setTimeout(resolve, full.afterMs));
   response.writeHead(full.status ?? 200, {
     'content-type': full.type ?? 'text/html; charset=utf-8',
     'cache-control': 'no-store',

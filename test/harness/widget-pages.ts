@@ -1,12 +1,15 @@
 /** Bundles the pages of real widgets (test/apps/pages) and serves them on loopback. */
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { build, type Plugin } from 'esbuild';
 import { html, type Route, type Site, startSite } from './site';
 
 const FOLDER = resolve('test/apps');
-const OUT = resolve('.cache/widget-pages');
+/** One folder a process: two that run side by side must not take each other's pages away. */
+const OUT = mkdtempSync(join(tmpdir(), 'widget-pages-'));
+process.once('exit', () => rmSync(OUT, { recursive: true, force: true }));
 
 export const WIDGET_PAGES = {
   native: 'native.js',
@@ -50,8 +53,6 @@ let built: Promise<void> | undefined;
 /** Bundles once in a process; a few seconds. */
 export function buildWidgetPages(): Promise<void> {
   built ??= (async () => {
-    rmSync(OUT, { recursive: true, force: true });
-    mkdirSync(OUT, { recursive: true });
     await build({
       entryPoints: Object.values(WIDGET_PAGES).map((file) => join(FOLDER, 'pages', file)),
       outdir: OUT,

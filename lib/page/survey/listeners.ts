@@ -1,5 +1,5 @@
 /** Asks the script in the page's own world which elements listen for presses; scripts of extensions cannot see that. */
-import { ASK, TELL } from '../page-world';
+import { ASK, TELL } from '../page-listeners';
 
 /**
  * Elements of this document that began to listen since last asked; none where that script does not run.

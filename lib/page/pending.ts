@@ -1,0 +1,35 @@
+/** Our half of knowing what is pending in a page: asks the script in the page's own world, in the document and its frames. */
+import { ACT_BEGINS, ACT_ENDS, ASK_PENDING } from './page-pending';
+import { innerDocument } from './tree';
+
+export class Pending {
+  /** Whether the page's world answers everywhere; where it does not, only time can tell. */
+  readonly isKnown: boolean;
+  private readonly documents: Document[];
+
+  constructor(document: Document) {
+    this.documents = [document, ...framesIn(document)];
+    const answers = this.documents.map((one) => isAnswered(one, ACT_BEGINS));
+    this.isKnown = answers.every(Boolean);
+  }
+
+  any(): boolean {
+    return this.documents.some((document) => document.defaultView !== null && isAnswered(document, ASK_PENDING));
+  }
+
+  close(): void {
+    for (const document of this.documents) isAnswered(document, ACT_ENDS);
+  }
+}
+
+function framesIn(document: Document): Document[] {
+  return [...document.querySelectorAll('iframe')].flatMap((frame) => {
+    const inner = innerDocument(frame);
+    return inner ? [inner, ...framesIn(inner)] : [];
+  });
+}
+
+/** The answer is that the event was prevented: yes or no, and nothing else. */
+function isAnswered(document: Document, question: string): boolean {
+  return !document.dispatchEvent(new Event(question, { cancelable: true }));
+}
