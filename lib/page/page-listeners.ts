@@ -7,7 +7,17 @@
 export const ASK = 'fieldnotes-who-listens';
 export const TELL = 'fieldnotes-i-listen';
 
-const PRESSES = new Set(['click', 'dblclick', 'mousedown', 'mouseup', 'pointerdown', 'pointerup', 'touchstart', 'keydown', 'drop']);
+const PRESSES = new Set([
+  'click',
+  'dblclick',
+  'mousedown',
+  'mouseup',
+  'pointerdown',
+  'pointerup',
+  'touchstart',
+  'keydown',
+  'drop',
+]);
 
 export function rememberListeners(view: Window & typeof globalThis): void {
   const known = new WeakSet<EventTarget>();

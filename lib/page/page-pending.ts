@@ -6,7 +6,8 @@
 /** Events that begin and end the watch, and ask; to answer yes they are prevented. */
 export const ACT_BEGINS = 'fieldnotes-act-begins';
 export const ACT_ENDS = 'fieldnotes-act-ends';
-export const ASK_PENDING = 'fieldnotes-is-anything-pending';
+export const ASK_REQUESTS = 'fieldnotes-are-requests-open';
+export const ASK_TIMERS = 'fieldnotes-are-timers-open';
 
 /** Timers set this soon after the act's own events belong to it, ms. */
 const BELONGS_MS = 150;
@@ -16,13 +17,13 @@ const SHORT_MS = 700;
 const LONG_REQUEST_MS = 8_000;
 
 export function watchPending(view: Window & typeof globalThis): void {
-  let open = new Map<object, number>();
+  let open: Open = { requests: new Map(), timers: new Set() };
   let restore: (() => void) | undefined;
 
   const end = () => {
     restore?.();
     restore = undefined;
-    open = new Map();
+    open = { requests: new Map(), timers: new Set() };
   };
   view.document.addEventListener(ACT_BEGINS, (event) => {
     event.stopImmediatePropagation();
@@ -34,15 +35,25 @@ export function watchPending(view: Window & typeof globalThis): void {
     event.stopImmediatePropagation();
     end();
   });
-  view.document.addEventListener(ASK_PENDING, (event) => {
+  view.document.addEventListener(ASK_REQUESTS, (event) => {
     event.stopImmediatePropagation();
     const now = view.performance.now();
-    if ([...open.values()].some((since) => now - since < LONG_REQUEST_MS)) event.preventDefault();
+    if ([...open.requests.values()].some((since) => now - since < LONG_REQUEST_MS)) event.preventDefault();
+  });
+  view.document.addEventListener(ASK_TIMERS, (event) => {
+    event.stopImmediatePropagation();
+    if (open.timers.size > 0) event.preventDefault();
   });
 }
 
+/** What the act set off and is not over: requests with the time they began, and short timers. */
+interface Open {
+  requests: Map<object, number>;
+  timers: Set<object>;
+}
+
 /** Wraps what starts work later; every wrapper calls through unchanged. @returns puts the page's own functions back */
-function wrap(view: Window & typeof globalThis, open: Map<object, number>): () => void {
+function wrap(view: Window & typeof globalThis, { requests, timers: due }: Open): () => void {
   const began = view.performance.now();
   const { fetch, setTimeout, clearTimeout } = view;
   const { send } = view.XMLHttpRequest.prototype;
@@ -51,17 +62,17 @@ function wrap(view: Window & typeof globalThis, open: Map<object, number>): () =
   const ownFetch = new Proxy(fetch, {
     apply(call, self, args) {
       const mark = {};
-      open.set(mark, view.performance.now());
+      requests.set(mark, view.performance.now());
       const reply = Reflect.apply(call, self, args) as Promise<Response>;
-      const over = () => void open.delete(mark);
+      const over = () => void requests.delete(mark);
       reply.then(over, over);
       return reply;
     },
   });
   const ownSend = new Proxy(send, {
     apply(call, request: XMLHttpRequest, args) {
-      open.set(request, view.performance.now());
-      request.addEventListener('loadend', () => void open.delete(request));
+      requests.set(request, view.performance.now());
+      request.addEventListener('loadend', () => void requests.delete(request));
       return Reflect.apply(call, request, args);
     },
   });
@@ -77,10 +88,10 @@ function wrap(view: Window & typeof globalThis, open: Map<object, number>): () =
           return Reflect.apply(work, self, given);
         } finally {
           // What it set off shows as requests or as changes by then.
-          open.delete(mark);
+          due.delete(mark);
         }
       };
-      open.set(mark, now);
+      due.add(mark);
       const id: unknown = Reflect.apply(call, self, [run, delay, ...rest]);
       timers.set(id, mark);
       return id;
@@ -89,7 +100,7 @@ function wrap(view: Window & typeof globalThis, open: Map<object, number>): () =
   const ownClear = new Proxy(clearTimeout, {
     apply(call, self, args: [unknown]) {
       const mark = timers.get(args[0]);
-      if (mark) open.delete(mark);
+      if (mark) due.delete(mark);
       return Reflect.apply(call, self, args);
     },
   });

@@ -1,5 +1,5 @@
 /** Our half of knowing what is pending in a page: asks the script in the page's own world, in the document and its frames. */
-import { ACT_BEGINS, ACT_ENDS, ASK_PENDING } from './page-pending';
+import { ACT_BEGINS, ACT_ENDS, ASK_REQUESTS, ASK_TIMERS } from './page-pending';
 import { innerDocument } from './tree';
 
 export class Pending {
@@ -13,8 +13,16 @@ export class Pending {
     this.isKnown = answers.every(Boolean);
   }
 
-  any(): boolean {
-    return this.documents.some((document) => document.defaultView !== null && isAnswered(document, ASK_PENDING));
+  requests(): boolean {
+    return this.asks(ASK_REQUESTS);
+  }
+
+  timers(): boolean {
+    return this.asks(ASK_TIMERS);
+  }
+
+  private asks(question: string): boolean {
+    return this.documents.some((document) => document.defaultView !== null && isAnswered(document, question));
   }
 
   close(): void {

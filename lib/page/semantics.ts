@@ -154,7 +154,8 @@ export function isActionable(element: Element, underPointer?: boolean): boolean 
   }
   if (element.hasAttributes()) {
     const role = element.hasAttribute('role') ? givenRole(element) : undefined;
-    if (role !== undefined && WIDGET_ROLES.has(role)) return !HOLDS_WIDGETS.test(role) || element.hasAttribute('tabindex');
+    if (role !== undefined && WIDGET_ROLES.has(role))
+      return !HOLDS_WIDGETS.test(role) || element.hasAttribute('tabindex');
     if (element.hasAttribute('contenteditable') && isContentEditable(element)) return isEditingHost(element);
   }
   return isClickTarget(element, underPointer);

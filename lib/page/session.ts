@@ -9,7 +9,7 @@ import { locate } from './locate';
 import type { WorkOptions } from './parts';
 import { Refs } from './refs';
 import { checkedState, isField } from './semantics';
-import { ChangeWatch } from './settle';
+import { type After, ChangeWatch } from './settle';
 import { Survey } from './survey/survey';
 import { type ActRecord, contentOf, Witness } from './witness';
 import { type Action, type ActResult, targetOf } from './words/action';
@@ -17,8 +17,17 @@ import type { ElementFacts, Fingerprint, Located } from './words/element';
 import type { WatchOrder } from './words/observation';
 import type { FrameSnapshot } from './words/snapshot';
 
-/** Acts that usually make a page do something. */
-const ACTIVATING = new Set<Action['verb']>(['click', 'doubleClick', 'press', 'check', 'select']);
+/** What a page is to be waited for after, by the kind of act. */
+const AFTER: Readonly<Partial<Record<Action['verb'], After>>> = {
+  click: 'press',
+  doubleClick: 'press',
+  press: 'press',
+  check: 'press',
+  select: 'press',
+  drag: 'press',
+  type: 'typing',
+  clear: 'typing',
+};
 
 type Remembered = { state: 'running' } | { state: 'over'; result: ActResult };
 
@@ -73,7 +82,7 @@ export class PageSession {
     if (!isPageAction(action)) return { type: 'failed', reason: 'not-editable', detail: action.verb };
     this.remembered.set(token, { state: 'running' });
     this.watch?.close();
-    this.watch = new ChangeWatch(this.document, ACTIVATING.has(action.verb));
+    this.watch = new ChangeWatch(this.document, AFTER[action.verb]);
     const ref = targetOf(action);
     const element = ref === undefined ? undefined : this.refs.element(ref);
     const before = element ? contentOf(element) : '';

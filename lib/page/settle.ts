@@ -2,7 +2,8 @@
 import { StoppedError } from '../core/stop';
 import { nextFrame } from './frame';
 import { Pending } from './pending';
-import { elementsIn, innerDocument, isElement } from './tree';
+import { screenOverlay } from './survey/occlusion';
+import { elementsIn, innerDocument, isElement, shownParent, styleOf, windowOf } from './tree';
 import { isVisible } from './visible';
 
 /** Where the page's own world says what is pending, no change for this long is rest: three frames. ms */
@@ -22,8 +23,20 @@ const LEAVING_MS = 3_000;
 const FRAMES = 2;
 const PAINT_LIMIT_MS = 2_500;
 const HIDDEN_MS = 1_200;
+/** A smaller share of the view than this is no obstacle. */
+const IN_THE_WAY = 0.05;
+/** A layer that shows nothing is waited for this long to go. ms */
+const EMPTY_LIMIT_MS = 1_500;
+/** Less opacity than this is not seen yet. */
+const FAINT = 0.05;
 /** Longer animations are decoration. ms */
 const ANIMATION_LIMIT_MS = 1_500;
+
+/**
+ * What the page is to be waited for after. A press usually changes the page: nothing yet is no rest yet, and a timer may be
+ * what brings it; once something changed, timers are for show. Typing is often answered after a pause, so there they count.
+ */
+export type After = 'press' | 'typing' | 'anything';
 
 /** Watches a document, its frames and shadow roots from before an act until it has settled. */
 export class ChangeWatch {
@@ -40,10 +53,10 @@ export class ChangeWatch {
   private frames = 0;
   private frameRequest = 0;
 
-  /** @param expectsChange whether the act usually changes the page: then nothing yet is no rest yet */
+  /** @param after what kind of act it follows: see there what each means for the wait */
   constructor(
     private readonly document: Document,
-    private readonly expectsChange = false,
+    private readonly after: After = 'anything',
   ) {
     this.observer = new MutationObserver((records) => {
       if (records.every(isOurs)) return;
@@ -135,13 +148,18 @@ export class ChangeWatch {
     // A hidden tab paints nothing; there only time can tell.
     const painted = this.frames >= FRAMES || (this.document.hidden && waited > HIDDEN_MS) || waited > PAINT_LIMIT_MS;
     if (!painted || now - this.lastChange < this.patience()) return false;
-    if (this.pending.any() && waited < BUSY_LIMIT_MS) return false;
+    if (waited < BUSY_LIMIT_MS) {
+      if (this.pending.requests()) return false;
+      const timersCount = this.after === 'typing' || (this.after === 'press' && !this.changed);
+      if (timersCount && this.pending.timers()) return false;
+    }
+    if (waited < EMPTY_LIMIT_MS && isUnderEmptyLayer(this.document)) return false;
     return !this.isBusy() || waited > BUSY_LIMIT_MS;
   }
 
   private patience(): number {
     if (this.pending.isKnown) return REST_MS;
-    return this.expectsChange && !this.changed ? NOTHING_YET_MS : BLIND_REST_MS;
+    return this.after === 'press' && !this.changed ? NOTHING_YET_MS : BLIND_REST_MS;
   }
 
   close(): void {
@@ -153,7 +171,7 @@ export class ChangeWatch {
   }
 
   private isBusy(): boolean {
-    if (this.document.getAnimations().some(endsSoon)) return true;
+    if (this.document.getAnimations().some(isOnItsWay)) return true;
     const marks = this.document.querySelectorAll('[aria-busy="true"],[role="progressbar"]:not([aria-valuenow])');
     return [...marks].some((element) => isVisible(element));
   }
@@ -166,9 +184,53 @@ function isOurs(record: MutationRecord): boolean {
   return nodes.length > 0 && nodes.every((node) => node.nodeName === 'FIELDNOTES-HIGHLIGHT');
 }
 
-/** A transition on its way to a new state; what turns for ever, or for long, says nothing. */
-function endsSoon(animation: Animation): boolean {
+/**
+ * Something that is still too faint to be seen, or that is going and still in the way. Whether a thing has come to stand
+ * where it belongs is looked at before it is acted on, and colours say nothing; what turns for ever, or for long, neither.
+ */
+function isOnItsWay(animation: Animation): boolean {
   if (animation.playState !== 'running') return false;
-  const end = Number(animation.effect?.getComputedTiming().endTime ?? Number.POSITIVE_INFINITY);
-  return end <= ANIMATION_LIMIT_MS && Number(animation.currentTime ?? 0) < end;
+  const { effect } = animation;
+  const end = Number(effect?.getComputedTiming().endTime ?? Number.POSITIVE_INFINITY);
+  if (end > ANIMATION_LIMIT_MS || Number(animation.currentTime ?? 0) >= end) return false;
+  if (!effect || !('getKeyframes' in effect)) return false;
+  const { target } = effect as KeyframeEffect;
+  const fades = (effect as KeyframeEffect)
+    .getKeyframes()
+    .flatMap(({ opacity }) => (opacity === undefined ? [] : [Number(opacity)]));
+  const first = fades[0];
+  const last = fades.at(-1);
+  if (!target || first === undefined || last === undefined) return false;
+  if (last < first) return isInTheWay(target);
+  return Number(styleOf(target).opacity) < FAINT;
+}
+
+/** Whether a thing takes the pointer and lies, with what it is part of, over a part of the page that matters. */
+function isInTheWay(target: Element): boolean {
+  if (styleOf(target).pointerEvents === 'none') return false;
+  const view = windowOf(target);
+  const enough = IN_THE_WAY * view.innerWidth * view.innerHeight;
+  for (let at: Element | null = target; at; at = shownParent(at)) {
+    const { position } = styleOf(at);
+    if (position !== 'fixed' && position !== 'absolute') continue;
+    const { width, height } = at.getBoundingClientRect();
+    if (width * height > enough) return true;
+  }
+  return false;
+}
+
+/** Layers stay for a moment after what they showed has faded, over everything else. */
+function isUnderEmptyLayer(document: Document): boolean {
+  const layer = screenOverlay(document);
+  if (!layer) return false;
+  const shown = layer.querySelectorAll(
+    'a,button,input,select,textarea,p,li,h1,h2,h3,img,svg,canvas,iframe,[role],[tabindex]',
+  );
+  return ![...shown].some(
+    (element) =>
+      element.getAttribute('role') !== 'presentation' &&
+      element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) &&
+      element.getBoundingClientRect().height > 1 &&
+      Number(element.getAttribute('tabindex') ?? 0) >= 0,
+  );
 }

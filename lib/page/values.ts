@@ -1,6 +1,7 @@
 /** Puts values into fields the way the platform does, so that frameworks which watch fields notice. */
 import { plainText } from '../core/text';
 import { nextFrame } from './frame';
+import { keyEvent, parseKeys } from './keys';
 import { focusNearest } from './pointer';
 import { isContentEditable, isInput, isSelect, isTextArea, windowOf } from './tree';
 
@@ -40,6 +41,9 @@ async function rendered(): Promise<void> {
 function writeField(field: HTMLInputElement | HTMLTextAreaElement, text: string): void {
   const view = windowOf(field);
   const wanted = isTextArea(field) ? text.replace(/\r\n?/g, '\n') : text.replace(/[\r\n]+/g, ' ');
+  // Some pages listen for keys alone: the last one of the text stands for all.
+  const key = parseKeys([...wanted].at(-1) ?? 'Backspace');
+  if (key) keyEvent(field, 'keydown', key);
   const before = new view.InputEvent('beforeinput', {
     bubbles: true,
     cancelable: true,
@@ -53,6 +57,7 @@ function writeField(field: HTMLInputElement | HTMLTextAreaElement, text: string)
       new view.InputEvent('input', { bubbles: true, composed: true, inputType: 'insertText', data: wanted }),
     );
   }
+  if (key) keyEvent(field, 'keyup', key);
   field.dispatchEvent(new view.Event('change', { bubbles: true }));
 }
 

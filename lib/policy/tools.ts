@@ -20,7 +20,8 @@ const VERB_TOOLS: Readonly<Record<Verb, { description: string; parameters: Recor
   },
   clear: { description: 'Empty a field.', parameters: object({ ref }) },
   select: {
-    description: 'Choose one or more options of a select, list box or combobox by their labels; it opens the list itself.',
+    description:
+      'Choose one or more options of a select, list box or combobox by their labels; it opens the list itself.',
     parameters: object({ ref, options: { type: 'array', items: { type: 'string' } } }),
   },
   check: {

@@ -30,11 +30,13 @@ const REASONS: readonly { why: string; fits(one: Compared): boolean }[] = [
   },
   {
     why: 'Chromium breaks a word at a zero-width space; a reader sees one word',
-    fits: ({ theirs, ours }) => theirs.role === ours.role && theirs.name.replace(/ /g, '') === ours.name.replace(/ /g, ''),
+    fits: ({ theirs, ours }) =>
+      theirs.role === ours.role && theirs.name.replace(/ /g, '') === ours.name.replace(/ /g, ''),
   },
   {
     why: 'Chromium calls an anchor without an address a link where it listens, which its markup does not tell',
-    fits: ({ theirs, ours, where }) => theirs.role === 'link' && ours.role === 'generic' && /^<a(?![^>]* href)/.test(where),
+    fits: ({ theirs, ours, where }) =>
+      theirs.role === 'link' && ours.role === 'generic' && /^<a(?![^>]* href)/.test(where),
   },
 ];
 
@@ -59,7 +61,10 @@ test('roles and names agree with the accessibility tree', async () => {
     const differ = all.filter(({ theirs, ours }) => theirs.role !== ours.role || theirs.name !== ours.name);
     const lines = differ.map((one) => {
       const why = REASONS.find((reason) => reason.fits(one))?.why ?? 'UNEXPLAINED';
-      return { why, line: `${one.app}: ${JSON.stringify(one.theirs)} ${JSON.stringify(one.ours)} ${one.where.slice(0, 140)}` };
+      return {
+        why,
+        line: `${one.app}: ${JSON.stringify(one.theirs)} ${JSON.stringify(one.ours)} ${one.where.slice(0, 140)}`,
+      };
     });
     console.log(`${all.length - differ.length} of ${all.length} elements of ${apps.length} apps agree`);
     for (const { why, line } of lines) console.log(`${why}\n   ${line}`);

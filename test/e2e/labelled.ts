@@ -10,9 +10,7 @@ const FILES = ['index.html', 'more.html', 'modal.html', 'f1.html', 'f2.html', 'f
 
 export function startLabelled(): Promise<Site> {
   return startSite(
-    Object.fromEntries(
-      FILES.map((file) => [`/labelled/${file}`, () => readFileSync(`test/labelled/${file}`, 'utf8')]),
-    ),
+    Object.fromEntries(FILES.map((file) => [`/labelled/${file}`, () => readFileSync(`test/labelled/${file}`, 'utf8')])),
   );
 }
 
@@ -36,7 +34,10 @@ export interface Score {
 
 /** A page of the extension, of either driver. */
 interface Desk {
-  evaluate(run: (arg: { tabId: number; refs: string[] }) => unknown, arg: { tabId: number; refs: string[] }): Promise<unknown>;
+  evaluate(
+    run: (arg: { tabId: number; refs: string[] }) => unknown,
+    arg: { tabId: number; refs: string[] },
+  ): Promise<unknown>;
 }
 
 /** @param origins all origins whose frames belong to the page */
@@ -66,7 +67,9 @@ export async function scoreOf(callPage: CallPage, desk: Desk, tabId: number, ori
     listed: listed.length,
   };
   for (const [group, { want, refs: own }] of groups) {
-    const isMarked = own.every((ref) => (states[ref] ?? []).some((state: string) => state === 'disabled' || state === 'read-only'));
+    const isMarked = own.every((ref) =>
+      (states[ref] ?? []).some((state: string) => state === 'disabled' || state === 'read-only'),
+    );
     if (want === 'yes' && own.length === 0) score.missed.push(group);
     if (want === 'yes' && own.length > 1) score.wronglyListed.push(`${group} twice`);
     if (want === 'no' && own.length > 0) score.wronglyListed.push(group);

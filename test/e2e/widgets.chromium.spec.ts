@@ -17,7 +17,10 @@ test('real widgets are driven to the state they should hold', async () => {
       await page.goto(site.url(`/${one.page}.html?${outcomes.length}`, 'localhost'), { waitUntil: 'load' });
       const tabId = await browser.tabIdOf(page);
       const held = (key: string) =>
-        page.evaluate((wanted) => (globalThis as unknown as { widgetState: Record<string, unknown> }).widgetState[wanted], key);
+        page.evaluate(
+          (wanted) => (globalThis as unknown as { widgetState: Record<string, unknown> }).widgetState[wanted],
+          key,
+        );
       outcomes.push(await runWidget(one, { callPage: browser.callPage, tabId, origins, held }));
     }
     report(outcomes);

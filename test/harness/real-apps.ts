@@ -51,7 +51,9 @@ async function nodeRed(): Promise<RealApp> {
     `module.exports = { uiPort: ${port}, uiHost: '127.0.0.1', flowFile: 'flows.json', telemetry: { enabled: false, updateNotification: false }, editorTheme: { tours: false, projects: { enabled: false } }, logging: { console: { level: 'off' } } }`,
   );
   const program = join(MODULES, 'node-red/red.js');
-  const server = spawn(process.execPath, [program, '-u', folder, '-s', join(folder, 'settings.js')], { stdio: 'ignore' });
+  const server = spawn(process.execPath, [program, '-u', folder, '-s', join(folder, 'settings.js')], {
+    stdio: 'ignore',
+  });
   const url = `http://127.0.0.1:${port}/`;
   await answers(url, 'Node-RED');
   return { name: 'Node-RED', url, started: '.red-ui-palette-node', close: closing(server, folder) };
@@ -77,7 +79,12 @@ async function verdaccio(): Promise<RealApp> {
 /** A package of one file, by the registry's own protocol. */
 async function publish(url: string, name: string): Promise<void> {
   const tarball = Buffer.from(`${name} holds nothing`).toString('base64');
-  const version = { name, version: '1.0.0', description: `The ${name} package`, dist: { tarball: `${url}${name}/-/${name}-1.0.0.tgz` } };
+  const version = {
+    name,
+    version: '1.0.0',
+    description: `The ${name} package`,
+    dist: { tarball: `${url}${name}/-/${name}-1.0.0.tgz` },
+  };
   const body = {
     _id: name,
     name,

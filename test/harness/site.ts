@@ -13,7 +13,10 @@ export interface Hit {
 
 export type Route = (
   hit: Hit,
-) => string | { status?: number; type?: string; headers?: Record<string, string>; body: string; afterMs?: number } | undefined;
+) =>
+  | string
+  | { status?: number; type?: string; headers?: Record<string, string>; body: string; afterMs?: number }
+  | undefined;
 
 export interface Site {
   port: number;

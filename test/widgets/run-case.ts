@@ -104,7 +104,11 @@ function find({ role, name, nth }: On, snapshot: Snapshot): SnapshotNode | strin
 }
 
 /** The counts of a matrix, and the lines worth reading. */
-export function summary(outcomes: readonly WidgetOutcome[]): { right: number; falselyClaimed: string[]; notDone: string[] } {
+export function summary(outcomes: readonly WidgetOutcome[]): {
+  right: number;
+  falselyClaimed: string[];
+  notDone: string[];
+} {
   const line = ({ title, detail }: WidgetOutcome) => `${title} – ${detail}`;
   return {
     right: outcomes.filter((one) => one.right).length,

@@ -49,7 +49,11 @@ export async function choose(ref: string, wanted: readonly string[], context: Ac
     canRevert
       ? async () => {
           const option = await bringOption(element, previous, known, isOpenList, context);
-          return option !== undefined && (await pressOn(option)) && until(() => holds(element, option, previous, wanted[0] ?? ''), SHOWN_MS);
+          return (
+            option !== undefined &&
+            (await pressOn(option)) &&
+            until(() => holds(element, option, previous, wanted[0] ?? ''), SHOWN_MS)
+          );
         }
       : undefined,
   );
@@ -102,7 +106,8 @@ function isExpanded(element: Element): boolean {
 
 /** The field one types into, where the combobox is one or holds one. */
 function fieldOf(element: Element): Element | undefined {
-  const isField = (one: Element) => (isInput(one) || isTextArea(one)) && !one.readOnly && styleOf(one).opacity !== '0.01';
+  const isField = (one: Element) =>
+    (isInput(one) || isTextArea(one)) && !one.readOnly && styleOf(one).opacity !== '0.01';
   if (isField(element)) return element;
   return [...(shadowOf(element) ?? element).querySelectorAll('input')].find((one) => isField(one) && isVisible(one));
 }
@@ -212,7 +217,8 @@ function mentions(text: string, label: string): boolean {
 
 /** The option is marked as chosen, or the combobox shows its words and did not before. */
 function holds(element: Element, option: Element, label: string, before: string): boolean {
-  const isMarked = option.isConnected && ['aria-selected', 'aria-checked'].some((name) => option.getAttribute(name) === 'true');
+  const isMarked =
+    option.isConnected && ['aria-selected', 'aria-checked'].some((name) => option.getAttribute(name) === 'true');
   if (isMarked) return true;
   // Words that stood there before the choice, as those of a list inside the box do, say nothing about it.
   const isNews = !mentions(before, label) || foldedText(before) === foldedText(label);

@@ -40,7 +40,8 @@ export const drag: ActOf<'drag'> = async (action, context) => {
 
 /** What listens to drag events as one thing. */
 function draggableAround(element: Element): HTMLElement | undefined {
-  for (let at: Element | null = element; at; at = at.parentElement) if ((at as HTMLElement).draggable) return at as HTMLElement;
+  for (let at: Element | null = element; at; at = at.parentElement)
+    if ((at as HTMLElement).draggable) return at as HTMLElement;
   return undefined;
 }
 
@@ -63,7 +64,8 @@ function isBesideNext(element: Element): boolean {
 }
 
 function* stops(from: Point, to: Point): Generator<Point> {
-  for (let i = 1; i <= STOPS; i++) yield { x: from.x + ((to.x - from.x) * i) / STOPS, y: from.y + ((to.y - from.y) * i) / STOPS };
+  for (let i = 1; i <= STOPS; i++)
+    yield { x: from.x + ((to.x - from.x) * i) / STOPS, y: from.y + ((to.y - from.y) * i) / STOPS };
 }
 
 /** The drag-and-drop model of HTML, section 6.11: the pointer itself is silent while a drag goes on. */

@@ -106,7 +106,8 @@ export class Walk {
         continue;
       }
       if (isElement(child)) this.visit(child, level.place, level.fresh, level);
-      else if (child.nodeType === Node.TEXT_NODE && !level.place.named && !level.place.faint) this.text(child as Text, level);
+      else if (child.nodeType === Node.TEXT_NODE && !level.place.named && !level.place.faint)
+        this.text(child as Text, level);
       if (++steps % 32 === 0 && performance.now() > until) return false;
     }
   }
@@ -192,7 +193,8 @@ export class Walk {
     style: CSSStyleDeclaration,
   ): Element | undefined {
     const isIntangible = style.pointerEvents === 'none';
-    if (!isTransparent(element)) return !isIntangible && !faint && this.isShown(element, own, rectOf) ? element : undefined;
+    if (!isTransparent(element))
+      return !isIntangible && !faint && this.isShown(element, own, rectOf) ? element : undefined;
     const isHere = !isIntangible && this.isShown(element, own, rectOf);
     if (isHere && !isTiny(rectOf()) && (!faint || isOwnlyShown(element))) return element;
     // A label tells of its control itself.
@@ -336,7 +338,12 @@ export class Walk {
     const { before } = this.options;
     const block = index === undefined ? undefined : before.blocks[index];
     if (!block) return false;
-    if (block.faint !== outer.faint || block.named !== outer.named || block.underPointer !== outer.underPointer || block.depth !== outer.depth)
+    if (
+      block.faint !== outer.faint ||
+      block.named !== outer.named ||
+      block.underPointer !== outer.underPointer ||
+      block.depth !== outer.depth
+    )
       return false;
     const rect = element.getBoundingClientRect();
     const dx = rect.left - block.rect.left;

@@ -15,18 +15,20 @@ const App = Component({
     <label><input type="checkbox" [formControl]="agreed"> Angular agree</label>
     <label>Angular size <select [formControl]="size"><option value="S">Small</option><option value="L">Large</option></select></label>
     <label>Angular code <input [formControl]="code"></label>`,
-})(class {
-  name = '';
-  note = note;
-  agreed = new FormControl(false);
-  size = new FormControl('S');
-  code = new FormControl('');
-  constructor() {
-    this.agreed.valueChanges.subscribe((v) => note('ng-agreed', v));
-    this.size.valueChanges.subscribe((v) => note('ng-size', v));
-    this.code.valueChanges.subscribe((v) => note('ng-code', v));
-  }
-});
+})(
+  class {
+    name = '';
+    note = note;
+    agreed = new FormControl(false);
+    size = new FormControl('S');
+    code = new FormControl('');
+    constructor() {
+      this.agreed.valueChanges.subscribe((v) => note('ng-agreed', v));
+      this.size.valueChanges.subscribe((v) => note('ng-size', v));
+      this.code.valueChanges.subscribe((v) => note('ng-code', v));
+    }
+  },
+);
 document.title = 'Angular';
 place('angular').append(document.createElement('ng-app'));
 await bootstrapApplication(App);

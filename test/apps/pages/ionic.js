@@ -17,7 +17,22 @@ import { defineCustomElement as radio } from '@ionic/core/components/ion-radio.j
 import { note, place } from './page';
 
 initialize({ animated: false });
-for (const define of [app, input, textarea, toggle, checkbox, select, option, range, searchbar, segment, segmentButton, radioGroup, radio]) define();
+for (const define of [
+  app,
+  input,
+  textarea,
+  toggle,
+  checkbox,
+  select,
+  option,
+  range,
+  searchbar,
+  segment,
+  segmentButton,
+  radioGroup,
+  radio,
+])
+  define();
 document.title = 'Ionic';
 const holder = place('ionic');
 holder.innerHTML = `<ion-app><div style="overflow:auto;height:100%"><h1>Ionic</h1>

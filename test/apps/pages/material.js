@@ -2,7 +2,9 @@
 import '@material/web/all.js';
 import { note, section } from './page';
 
-const part = section('Material Web', `
+const part = section(
+  'Material Web',
+  `
   <md-outlined-text-field label="Mat name" id="md-name"></md-outlined-text-field>
   <md-filled-select label="Mat city" id="md-select"><md-select-option value="oslo"><div slot="headline">Oslo</div></md-select-option><md-select-option value="bergen"><div slot="headline">Bergen</div></md-select-option></md-filled-select>
   <label><md-checkbox id="md-check" touch-target="wrapper" aria-label="Mat agree"></md-checkbox> Mat agree</label>
@@ -11,7 +13,8 @@ const part = section('Material Web', `
   <md-slider id="md-slider" aria-label="Mat level" min="0" max="100" value="20"></md-slider>
   <md-filled-button id="md-button">Mat button</md-filled-button>
   <md-tabs id="md-tabs"><md-primary-tab>Mat one</md-primary-tab><md-primary-tab>Mat two</md-primary-tab></md-tabs>
-  <md-chip-set><md-filter-chip label="Mat chip" id="md-chip"></md-filter-chip></md-chip-set>`);
+  <md-chip-set><md-filter-chip label="Mat chip" id="md-chip"></md-filter-chip></md-chip-set>`,
+);
 const on = (id, type, value) => part.querySelector(`#${id}`).addEventListener(type, (e) => note(id, value(e.target)));
 on('md-name', 'input', (t) => t.value);
 on('md-select', 'change', (t) => t.value);

@@ -1,7 +1,9 @@
 /** Native controls: what every other widget is built from. */
 import { field, note, section } from './page';
 
-section('Native', `
+section(
+  'Native',
+  `
   <label>Name <input id="n-text"></label>
   <label>Story <textarea id="n-area"></textarea></label>
   <label>City <select id="n-select"><option>Oslo</option><option>Bergen</option><option>Tromsø</option></select></label>
@@ -20,14 +22,36 @@ section('Native', `
   <details id="n-details"><summary>More of it</summary><label>Hidden field <input id="n-hidden"></label></details>
   <button id="n-open">Open dialog</button><dialog id="n-dialog"><label>Reason <input id="n-reason"></label><button id="n-close">Close it</button></dialog>
   <button popovertarget="n-pop">Open popover</button><div popover id="n-pop"><button id="n-in-pop">Inside popover</button></div>
-`);
-for (const id of ['text', 'area', 'select', 'date', 'time', 'dtl', 'month', 'color', 'range', 'number', 'list', 'hidden', 'reason'])
+`,
+);
+for (const id of [
+  'text',
+  'area',
+  'select',
+  'date',
+  'time',
+  'dtl',
+  'month',
+  'color',
+  'range',
+  'number',
+  'list',
+  'hidden',
+  'reason',
+])
   field(`n-${id}`);
 const by = (id) => document.getElementById(id);
-by('n-multi').addEventListener('change', (e) => note('n-multi', [...e.target.selectedOptions].map((o) => o.label).join(',')));
-by('n-file').addEventListener('change', async (e) => note('n-file', `${e.target.files[0].name}:${await e.target.files[0].text()}`));
+by('n-multi').addEventListener('change', (e) =>
+  note('n-multi', [...e.target.selectedOptions].map((o) => o.label).join(',')),
+);
+by('n-file').addEventListener('change', async (e) =>
+  note('n-file', `${e.target.files[0].name}:${await e.target.files[0].text()}`),
+);
 by('n-check').addEventListener('change', (e) => note('n-check', e.target.checked));
 by('n-radio').addEventListener('change', (e) => note('n-radio', e.target.value));
 by('n-open').addEventListener('click', () => by('n-dialog').showModal());
-by('n-close').addEventListener('click', () => { by('n-dialog').close(); note('n-dialog', by('n-reason').value); });
+by('n-close').addEventListener('click', () => {
+  by('n-dialog').close();
+  note('n-dialog', by('n-reason').value);
+});
 by('n-in-pop').addEventListener('click', () => note('n-pop', 'pressed'));
