@@ -34,6 +34,7 @@ export function listFiles(folders: readonly string[]): string[] {
 
 function walk(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    if (entry.name === 'node_modules') return [];
     const path = `${folder}/${entry.name}`;
     return entry.isDirectory() ? walk(path) : [path];
   });

@@ -11,12 +11,12 @@ const MAX_PRESSES = 400;
 export async function slideTo(element: Element, wanted: number): Promise<string> {
   focusNearest(element);
   for (let presses = 0; presses < MAX_PRESSES; presses++) {
-    const now = valueOf(element);
+    const now = sliderValue(element);
     if (now === wanted) break;
     const chord = parseKeys(now < wanted ? 'ArrowRight' : 'ArrowLeft');
     if (chord) pressChord(element, chord);
     await nextFrame();
-    const after = valueOf(element);
+    const after = sliderValue(element);
     if (after === now) {
       await pressTrack(element, wanted);
       break;
@@ -27,7 +27,7 @@ export async function slideTo(element: Element, wanted: number): Promise<string>
   return element.getAttribute('aria-valuenow') ?? '';
 }
 
-function valueOf(element: Element): number {
+function sliderValue(element: Element): number {
   return Number(element.getAttribute('aria-valuenow') ?? Number.NaN);
 }
 

@@ -9,7 +9,8 @@ import type { Entry } from './entry';
 import { newListeners } from './listeners';
 import { isUnreachable, screenOverlay } from './occlusion';
 import { overlaps } from '../region';
-import { NOTHING_WALKED, Walk, type Walked } from './walk';
+import { NOTHING_WALKED, type Walked } from './reuse';
+import { Walk } from './walk';
 
 /** The page gets its turn after this, ms. */
 const SLICE_MS = 12;

@@ -4,37 +4,18 @@ import { Labels } from '../names';
 import type { Refs } from '../refs';
 import { isActionable, isField, nameOf, roleOf, statesOf } from '../semantics';
 import { boxOf, innerDocument, isElement, isNeverShown, isSelect, shadowOf, shownChildren, styleOf } from '../tree';
-import { drawnAround, isOwnlyShown, isTransparent, mayHoldTransparent } from '../visible';
+import { isOwnlyShown, mayHoldTransparent } from '../visible';
 import { controlNode } from './control-node';
-import type { Block, Entry } from './entry';
+import type { Block } from './entry';
 import { foldedChildren } from './fold';
-import { frameInside, hidesByClip, type Place, placeFor, placeInside, placeOf } from '../place';
-import { common, holds, isEmpty, moved, NOWHERE, overlaps, type Region, sameRegion } from '../region';
+import { LANDMARK_TAGS, LANDMARKS, NAMED_BY_TEXT, SHAPING } from './landmarks';
+import { standsFor, targetOf } from './pressable';
+import { Reuse, type Walked } from './reuse';
+import { frameInside, type Place, placeFor, placeInside, placeOf } from '../place';
+import { common, isEmpty, NOWHERE, overlaps, type Region } from '../region';
 
-/** Roles that give the outline its shape though nobody acts on them. */
-const LANDMARKS = new Set(
-  `alert alertdialog article banner cell columnheader complementary contentinfo dialog figure form grid group heading img
-  list listbox listitem main menu menubar navigation progressbar radiogroup region row rowheader search status table
-  tablist tabpanel toolbar tooltip tree treegrid`.split(/\s+/),
-);
-/** Elements that may be one of these without a role attribute. */
-const LANDMARK_TAGS =
-  /^(?:article|aside|details|dialog|fieldset|figure|footer|form|h[1-6]|header|img|li|main|menu|nav|ol|output|progress|search|section|svg|table|td|th|tr|ul)$/;
-/** Landmarks whose whole text is their name: the text below them is not said twice. */
-const NAMED_BY_TEXT = new Set(['heading', 'cell', 'columnheader', 'rowheader']);
-/** Landmarks that shape the outline even without a name. */
-const SHAPING = new Set(['dialog', 'alertdialog', 'row', 'listitem']);
 /** Fewer visited elements are not worth remembering as a block. */
 const BLOCK_SIZE = 8;
-
-/** What one walk leaves behind: the outline's entries, and what the next walk may use again. */
-export interface Walked {
-  entries: Entry[];
-  pruned: Element[];
-  blocks: Block[];
-}
-
-export const NOTHING_WALKED: Walked = { entries: [], pruned: [], blocks: [] };
 
 interface Level {
   element: Element;
@@ -75,7 +56,7 @@ export class Walk {
   readonly now: Walked = { entries: [], pruned: [], blocks: [] };
   visited = 0;
   private readonly labels = new Labels();
-  private readonly known: ReadonlyMap<Element, number>;
+  private readonly reuse: Reuse;
   private readonly stack: Level[] = [];
   private readonly horizon: Region;
 
@@ -83,7 +64,7 @@ export class Walk {
     document: Document,
     private readonly options: WalkOptions,
   ) {
-    this.known = new Map(options.before.blocks.map((block, index) => [block.element, index]));
+    this.reuse = new Reuse(options.before, options.refs, this.labels);
     const view = document.defaultView;
     const screen = { left: 0, top: 0, right: view?.innerWidth ?? 0, bottom: view?.innerHeight ?? 0 };
     const margin = screen.bottom;
@@ -116,7 +97,10 @@ export class Walk {
     if (isNeverShown(element)) return;
     const { touched, deep } = this.options;
     const fresh = freshAbove || deep.has(element);
-    if (!fresh && !touched.has(element) && this.reuse(element, outer)) return;
+    if (!fresh && !touched.has(element)) {
+      const scrollers = this.reuse.use(element, outer, this.now);
+      if (scrollers) return void this.stack.at(-1)?.block?.scrollers.push(...scrollers);
+    }
     this.visited += 1;
     const style = styleOf(element);
     // An image map's areas are not rendered themselves; they are where their picture is.
@@ -144,7 +128,7 @@ export class Walk {
     if (rendered && element.localName === 'label')
       named = this.label(element as HTMLLabelElement, own, rectOf) || named;
     else if (rendered && isActionable(element, own.underPointer)) {
-      const target = this.targetOf(element, own, rectOf, faint, style);
+      const target = targetOf(element, own, rectOf, faint, style);
       if (target) {
         this.control(element, target, own, target === element ? rectOf() : target.getBoundingClientRect());
         depth += 1;
@@ -182,37 +166,6 @@ export class Walk {
       });
     if (!list) next = element.firstChild;
     this.stack.push({ element, next, list, index: 0, place, fresh, rect, block });
-  }
-
-  /** What a pointer would meet in place of the control; nothing where it cannot be met. */
-  private targetOf(
-    element: Element,
-    own: Place,
-    rectOf: () => Region,
-    faint: boolean,
-    style: CSSStyleDeclaration,
-  ): Element | undefined {
-    const isIntangible = style.pointerEvents === 'none';
-    if (!isTransparent(element))
-      return !isIntangible && !faint && this.isShown(element, own, rectOf) ? element : undefined;
-    const isHere = !isIntangible && this.isShown(element, own, rectOf);
-    if (isHere && !isTiny(rectOf()) && (!faint || isOwnlyShown(element))) return element;
-    // A label tells of its control itself.
-    const labelled = (element as HTMLInputElement).labels?.length;
-    const drawn = labelled ? undefined : drawnAround(element);
-    return drawn && !isEmpty(common(drawn.getBoundingClientRect(), own.reach)) ? drawn : undefined;
-  }
-
-  /** A control that is there, has a size, and can be brought into view. */
-  private isShown(element: Element, own: Place, rectOf: () => Region): boolean {
-    const rect = rectOf();
-    if (hidesByClip(styleOf(element))) return false;
-    if (rect.right - rect.left >= 1 && rect.bottom - rect.top >= 1) return !isEmpty(common(rect, own.reach));
-    // Without a box of its own it may hold children that have one; text that overflows it is seen as well.
-    return [...(shadowOf(element)?.children ?? []), ...element.children].some((child) => {
-      if (styleOf(child).visibility !== 'visible') return false;
-      return !isEmpty(common(child.getBoundingClientRect(), own.reach));
-    });
   }
 
   private control(element: Element, target: Element, own: Place, rect: Region): void {
@@ -331,80 +284,6 @@ export class Walk {
     });
     this.stack.at(-1)?.block?.scrollers.push(...block.scrollers);
   }
-
-  /** Uses what is known of an element again, if nothing says that it looks different now. */
-  private reuse(element: Element, outer: Place): boolean {
-    const index = this.known.get(element);
-    const { before } = this.options;
-    const block = index === undefined ? undefined : before.blocks[index];
-    if (!block) return false;
-    if (
-      block.faint !== outer.faint ||
-      block.named !== outer.named ||
-      block.underPointer !== outer.underPointer ||
-      block.depth !== outer.depth
-    )
-      return false;
-    const rect = element.getBoundingClientRect();
-    const dx = rect.left - block.rect.left;
-    const dy = rect.top - block.rect.top;
-    if (!sameRegion(moved(block.rect, dx, dy), rect)) return false;
-    const isStill = Math.abs(dx) < 0.5 && Math.abs(dy) < 0.5;
-    const sameReach =
-      sameRegion(moved(block.reach, dx, dy), outer.reach) ||
-      (holds(outer.reach, rect) && holds(block.reach, block.rect));
-    if (!sameReach) return false;
-    if (block.scrollers.length > 0) {
-      if (!isStill || !sameRegion(block.seen, outer.seen)) return false;
-      if (block.scrollers.some((one) => one.element.scrollLeft !== one.left || one.element.scrollTop !== one.top))
-        return false;
-    }
-    const { entries, pruned } = before;
-    for (let i = block.pruned[0]; i < block.pruned[1]; i++) if (isUnhidden(pruned[i])) return false;
-    for (let i = block.entries[0]; i < block.entries[1]; i++) if (hasGone(entries[i])) return false;
-    this.copy(block, dx, dy, outer.seen);
-    return true;
-  }
-
-  private copy(block: Block, dx: number, dy: number, seen: Region): void {
-    const { before, refs } = this.options;
-    const { entries, pruned, blocks } = this.now;
-    const shiftEntries = entries.length - block.entries[0];
-    const shiftPruned = pruned.length - block.pruned[0];
-    const shiftBlocks = blocks.length - block.blocks[0];
-    const keepSeen = block.scrollers.length > 0;
-    for (let i = block.entries[0]; i < block.entries[1]; i++) {
-      const entry = before.entries[i];
-      if (!entry) continue;
-      const node =
-        entry.kind === 'control' && isField(entry.element)
-          ? controlNode(entry.element, entry.node.depth, refs, this.labels)
-          : entry.kind === 'control'
-            ? { ...entry.node, states: statesOf(entry.element, this.labels) }
-            : entry.node;
-      entries.push({
-        ...entry,
-        node,
-        rect: dx === 0 && dy === 0 ? entry.rect : moved(entry.rect, dx, dy),
-        seen: keepSeen ? entry.seen : seen,
-      });
-    }
-    for (let i = block.pruned[0]; i < block.pruned[1]; i++) pruned.push(before.pruned[i] as Element);
-    const carry = (one: Block) => {
-      blocks.push({
-        ...one,
-        rect: moved(one.rect, dx, dy),
-        reach: moved(one.reach, dx, dy),
-        seen: keepSeen ? one.seen : seen,
-        entries: [one.entries[0] + shiftEntries, one.entries[1] + shiftEntries],
-        pruned: [one.pruned[0] + shiftPruned, one.pruned[1] + shiftPruned],
-        blocks: [one.blocks[0] + shiftBlocks, one.blocks[1] + shiftBlocks],
-      });
-    };
-    for (let i = block.blocks[0]; i < block.blocks[1]; i++) carry(before.blocks[i] as Block);
-    carry(block);
-    this.stack.at(-1)?.block?.scrollers.push(...block.scrollers);
-  }
 }
 
 function nextOf(level: Level): Node | undefined {
@@ -426,39 +305,6 @@ function inlineRect(element: Element, style: CSSStyleDeclaration, level: Level |
   return style.display === 'inline' && level?.rect && !element.hasAttributes() ? level.rect : undefined;
 }
 
-function isTiny(rect: Region): boolean {
-  return rect.right - rect.left < 2 || rect.bottom - rect.top < 2;
-}
-
-/** Whether a label that is pressed does what pressing its hidden control would do. */
-function standsFor(control: Element): boolean {
-  if (isTransparent(control)) return !/^(?:textarea|select)$/.test(control.localName);
-  return control.localName === 'button';
-}
-
 function isBlock(style: CSSStyleDeclaration): boolean {
   return style.display !== 'inline' && style.display !== 'contents';
-}
-
-function isUnhidden(element: Element | undefined): boolean {
-  if (!element?.isConnected) return true;
-  return (
-    styleOf(element).contentVisibility !== 'hidden' &&
-    !element.hasAttribute('inert') &&
-    element.checkVisibility({ opacityProperty: true }) &&
-    element.getClientRects().length > 0 &&
-    isWide(element)
-  );
-}
-
-/** Boxes pruned because they had no size stay pruned while they have none. */
-function isWide(element: Element): boolean {
-  const rect = element.getBoundingClientRect();
-  return rect.width >= 2 && rect.height >= 2;
-}
-
-function hasGone(entry: Entry | undefined): boolean {
-  if (!entry?.element.isConnected) return true;
-  if (entry.kind !== 'control') return false;
-  return !entry.target.checkVisibility({ opacityProperty: !isTransparent(entry.element), visibilityProperty: true });
 }

@@ -1,0 +1,45 @@
+/** Whether and where a control can be pressed: in its own place, or in that of what is drawn for it. */
+import { hidesByClip, type Place } from '../place';
+import { common, isEmpty, type Region } from '../region';
+import { shadowOf, styleOf } from '../tree';
+import { drawnAround, isOwnlyShown, isTransparent } from '../visible';
+
+/** What a pointer would meet in place of the control; nothing where it cannot be met. */
+export function targetOf(
+  element: Element,
+  own: Place,
+  rectOf: () => Region,
+  faint: boolean,
+  style: CSSStyleDeclaration,
+): Element | undefined {
+  const isIntangible = style.pointerEvents === 'none';
+  if (!isTransparent(element)) return !isIntangible && !faint && isShown(element, own, rectOf) ? element : undefined;
+  const isHere = !isIntangible && isShown(element, own, rectOf);
+  if (isHere && !isTiny(rectOf()) && (!faint || isOwnlyShown(element))) return element;
+  // A label tells of its control itself.
+  const labelled = (element as HTMLInputElement).labels?.length;
+  const drawn = labelled ? undefined : drawnAround(element);
+  return drawn && !isEmpty(common(drawn.getBoundingClientRect(), own.reach)) ? drawn : undefined;
+}
+
+/** A control that is there, has a size, and can be brought into view. */
+function isShown(element: Element, own: Place, rectOf: () => Region): boolean {
+  const rect = rectOf();
+  if (hidesByClip(styleOf(element))) return false;
+  if (rect.right - rect.left >= 1 && rect.bottom - rect.top >= 1) return !isEmpty(common(rect, own.reach));
+  // Without a box of its own it may hold children that have one; text that overflows it is seen as well.
+  return [...(shadowOf(element)?.children ?? []), ...element.children].some((child) => {
+    if (styleOf(child).visibility !== 'visible') return false;
+    return !isEmpty(common(child.getBoundingClientRect(), own.reach));
+  });
+}
+
+function isTiny(rect: Region): boolean {
+  return rect.right - rect.left < 2 || rect.bottom - rect.top < 2;
+}
+
+/** Whether a label that is pressed does what pressing its hidden control would do. */
+export function standsFor(control: Element): boolean {
+  if (isTransparent(control)) return !/^(?:textarea|select)$/.test(control.localName);
+  return control.localName === 'button';
+}
