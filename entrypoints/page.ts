@@ -35,7 +35,7 @@ export default defineUnlistedScript(() => {
   receive('page', {
     'page.hello': () => helloOf(document, documentToken),
     'page.snapshot': async () => (await work()).snapshot(),
-    'page.facts': async ({ ref }) => ({ facts: (await work()).facts(ref) }),
+    'page.facts': async ({ ref }) => (await work()).facts(ref),
     'page.focused': async () => ({ ref: (await work()).focused() }),
     'page.locate': async ({ fingerprint }) => (await work()).locate(fingerprint),
     'page.act': async ({ token, documentToken: wanted, action }) => (await work()).act(token, wanted, action),

@@ -25,8 +25,9 @@ export async function guardStep(proposed: Run, ports: Ports, signal: AbortSignal
   const ref = targetOf(step.action);
   if (ref !== undefined && tab.documentToken !== run.snapshot?.documentToken)
     return lost(run, step, 'document-changed', ports);
-  const facts = ref === undefined ? undefined : await orStop(ports.page.facts(run.tabId, ref), signal);
-  if (ref !== undefined && !facts) return lost(run, step, 'stale-ref', ports);
+  const answer = ref === undefined ? undefined : await orStop(ports.page.facts(run.tabId, ref), signal);
+  if (answer?.type === 'stale') return lost(withLastStep(run, { saw: nearWords(answer.near) }), step, 'stale-ref', ports);
+  const facts = answer?.facts;
   const verdict = judge(step.action, facts, run.grant, labels(run, step, tab.url, ports.clock.now()));
   const bound = boundHash(step.action, facts, tab.url);
   const judged = withLastStep(run, { facts, verdict, class: verdict.class, bound });
@@ -147,6 +148,11 @@ export async function refused(run: Run, verdict: Verdict, ports: Ports): Promise
 /** Budgets do not come back within an episode. */
 function isFinal(verdict: Verdict): boolean {
   return verdict.code === 'step-budget' || verdict.code === 'call-budget' || verdict.code === 'time-budget';
+}
+
+/** For the model: what it may have meant, as the page is now. */
+function nearWords(near: readonly string[]): string | undefined {
+  return near.length === 0 ? undefined : `now there: ${near.join('; ')}`;
 }
 
 /** The page changed under the decision: the model looks again, a plan of known steps is proposed again once. */

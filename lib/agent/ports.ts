@@ -7,7 +7,7 @@ import type { KillPoint } from '../notebook/kill-points';
 import type { Note } from '../notebook/records/note';
 import type { Run } from '../notebook/records/run';
 import type { Action, ActResult } from '../page/words/action';
-import type { ElementFacts, Fingerprint, Located } from '../page/words/element';
+import type { FactsAnswer, Fingerprint, Located } from '../page/words/element';
 import type { WatchOrder } from '../page/words/observation';
 import type { Snapshot } from '../page/words/snapshot';
 import type { TabState } from '../page/words/tab';
@@ -17,7 +17,8 @@ export interface PagePort {
   open(tabId: number, signal: AbortSignal): Promise<TabState>;
   /** @param readable origins whose frames may be looked into */
   snapshot(tabId: number, readable: readonly string[]): Promise<Snapshot>;
-  facts(tabId: number, ref: string): Promise<ElementFacts | undefined>;
+  /** Facts of an element that is still what was told of it, or what is most like it now. */
+  facts(tabId: number, ref: string): Promise<FactsAnswer>;
   /** The element that has the focus, which keys without a target go to. */
   focused(tabId: number): Promise<string>;
   locate(tabId: number, fingerprint: Fingerprint): Promise<Located>;

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { idSchema } from '../core/ids';
 import { providerSettingsSchema } from '../model/words';
 import { actionSchema, actResultSchema } from '../page/words/action';
-import { elementFactsSchema, fingerprintSchema, locatedSchema } from '../page/words/element';
+import { factsAnswerSchema, fingerprintSchema, locatedSchema } from '../page/words/element';
 import { watchOrderSchema, witnessedSchema } from '../page/words/observation';
 import { PART_NAMES } from '../page/words/part';
 import { frameSnapshotSchema } from '../page/words/snapshot';
@@ -34,7 +34,7 @@ export const MESSAGES = {
     from: 'background',
     to: 'page',
     params: v.object({ ref }),
-    result: v.object({ facts: v.optional(elementFactsSchema) }),
+    result: factsAnswerSchema,
   },
   'page.focused': { from: 'background', to: 'page', params: nothing, result: v.object({ ref }) },
   'page.locate': {

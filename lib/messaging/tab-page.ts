@@ -4,7 +4,7 @@ import { FieldnotesError, messageOf } from '../core/errors';
 import { pause } from '../core/stop';
 import { accessPattern, judgeUrl } from '../guard/url';
 import { type Action, type ActResult, targetOf } from '../page/words/action';
-import type { ElementFacts, Fingerprint, Located } from '../page/words/element';
+import type { FactsAnswer, Fingerprint, Located } from '../page/words/element';
 import type { WatchOrder } from '../page/words/observation';
 import type { FrameSnapshot, Snapshot, SnapshotNode } from '../page/words/snapshot';
 import type { TabProblem, TabState } from '../page/words/tab';
@@ -102,10 +102,12 @@ export class TabPage {
     return { ...top, nodes, frameOrigins };
   }
 
-  async facts(tabId: number, ref: string): Promise<ElementFacts | undefined> {
+  async facts(tabId: number, ref: string): Promise<FactsAnswer> {
     const place = splitRef(ref);
-    const { facts } = await sendToPage(tabId, place.frameId, 'page.facts', { ref: place.ref });
-    return facts && { ...facts, ref };
+    const answer = await sendToPage(tabId, place.frameId, 'page.facts', { ref: place.ref });
+    return answer.type === 'facts'
+      ? { type: 'facts', facts: { ...answer.facts, ref } }
+      : { type: 'stale', near: answer.near.map((line) => joinRef(place.frameId, line)) };
   }
 
   async focused(tabId: number): Promise<string> {

@@ -1,8 +1,10 @@
 /** Short names for elements that stay the same while the element lives. A ref of a dead element is refused, never re-aimed. */
+import { type Identity, identityOf, sameIdentity } from './identity';
 
 export class Refs {
   private readonly byElement = new WeakMap<Element, string>();
   private readonly byRef = new Map<string, WeakRef<Element>>();
+  private readonly told = new Map<string, Identity>();
   private next = 1;
 
   /** The element's ref, made on first sight. */
@@ -21,8 +23,28 @@ export class Refs {
     return element?.isConnected && element.ownerDocument.defaultView !== null ? element : undefined;
   }
 
+  /** Remembers what the element was when somebody was told of its ref. */
+  tell(ref: string, identity: Identity): void {
+    this.told.set(ref, identity);
+  }
+
+  toldOf(ref: string): Identity | undefined {
+    return this.told.get(ref);
+  }
+
+  /** The element of a ref, if it is still what was told of it. */
+  same(ref: string): Element | undefined {
+    const element = this.element(ref);
+    const told = this.told.get(ref);
+    return element && (!told || sameIdentity(told, identityOf(element))) ? element : undefined;
+  }
+
   /** Forgets refs whose elements are gone, so that a long-lived page does not fill memory. */
   sweep(): void {
-    for (const [ref, weak] of this.byRef) if (weak.deref() === undefined) this.byRef.delete(ref);
+    for (const [ref, weak] of this.byRef) {
+      if (weak.deref() !== undefined) continue;
+      this.byRef.delete(ref);
+      this.told.delete(ref);
+    }
   }
 }

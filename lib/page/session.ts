@@ -5,6 +5,7 @@ import { deepFocus } from './acts/keys';
 import { isPageAction, perform } from './acts/registry';
 import { factsOf } from './facts';
 import { Highlight } from './highlight';
+import { identityOf, nearest } from './identity';
 import { locate } from './locate';
 import type { WorkOptions } from './parts';
 import { Refs } from './refs';
@@ -12,8 +13,8 @@ import { checkedState, isField } from './semantics';
 import { type After, ChangeWatch } from './settle';
 import { Survey } from './survey/survey';
 import { type ActRecord, contentOf, Witness } from './witness';
-import { type Action, type ActResult, targetOf } from './words/action';
-import type { ElementFacts, Fingerprint, Located } from './words/element';
+import { type Action, type ActResult, refsOf, targetOf } from './words/action';
+import type { FactsAnswer, Fingerprint, Located } from './words/element';
 import type { WatchOrder } from './words/observation';
 import type { FrameSnapshot } from './words/snapshot';
 
@@ -55,9 +56,16 @@ export class PageSession {
     return this.survey.take();
   }
 
-  facts(ref: string): ElementFacts | undefined {
-    const element = this.refs.element(ref);
-    return element && factsOf(element, this.refs, this.options.documentToken);
+  /** The facts of an element that is still what was told of it, else what is most like it now. */
+  async facts(ref: string): Promise<FactsAnswer> {
+    const element = this.refs.same(ref);
+    if (!element) return { type: 'stale', near: await this.near(ref) };
+    return { type: 'facts', facts: factsOf(element, this.refs, this.options.documentToken) };
+  }
+
+  private async near(ref: string): Promise<string[]> {
+    const told = this.refs.toldOf(ref);
+    return told ? nearest(told, (await this.survey.take()).nodes) : [];
   }
 
   /** The living element of a ref. */
@@ -67,11 +75,17 @@ export class PageSession {
 
   /** The ref of the element that has the focus. */
   focused(): string {
-    return this.refs.of(deepFocus(this.document));
+    const element = deepFocus(this.document);
+    const ref = this.refs.of(element);
+    this.refs.tell(ref, identityOf(element));
+    return ref;
   }
 
   locate(fingerprint: Fingerprint): Located {
-    return locate(this.document, fingerprint, this.refs);
+    const located = locate(this.document, fingerprint, this.refs);
+    const element = located.type === 'found' ? this.refs.element(located.ref) : undefined;
+    if (located.type === 'found' && element) this.refs.tell(located.ref, identityOf(element));
+    return located;
   }
 
   /** Performs the action once: the same token again gets the first answer and touches nothing. */
@@ -81,6 +95,12 @@ export class PageSession {
     if (known) return known.state === 'over' ? known.result : this.finished(token);
     if (!isPageAction(action)) return { type: 'failed', reason: 'not-editable', detail: action.verb };
     this.remembered.set(token, { state: 'running' });
+    const stale = refsOf(action).find((one) => !this.refs.same(one));
+    if (stale !== undefined) {
+      const result: ActResult = { type: 'failed', reason: 'stale-ref', detail: (await this.near(stale)).join('; ') };
+      this.remembered.set(token, { state: 'over', result });
+      return result;
+    }
     this.watch?.close();
     this.watch = new ChangeWatch(this.document, AFTER[action.verb]);
     const ref = targetOf(action);
@@ -91,6 +111,7 @@ export class PageSession {
       document: this.document,
       signal: this.running.signal,
       element: (wanted) => this.refs.element(wanted),
+      same: (wanted) => this.refs.same(wanted),
       article: async () => (await this.options.part('page-article'))(this.document),
     };
     const { result, revert } = await this.performed(action, context);

@@ -2,6 +2,7 @@
 import { expect, test } from '@playwright/test';
 import type { Page } from 'playwright-core';
 import type { Action, ActResult } from '../../lib/page/words/action';
+import type { FactsAnswer } from '../../lib/page/words/element';
 import type { Snapshot } from '../../lib/page/words/snapshot';
 import { type ChromiumHarness, launchChromium } from '../harness/chromium';
 import { startRealApps } from '../harness/real-apps';
@@ -162,7 +163,8 @@ async function waitOf(step: Step, title: string, page: Page, browser: ChromiumHa
     const controls = snapshot.nodes.filter((one) => one.ref).map((one) => `${one.role} "${one.name}"`);
     throw new Error(`${title}: no ${step.role ?? ''} ${step.name} among ${controls.slice(0, 80).join(', ')}`);
   }
-  const facts = await browser.callPage<{ documentToken: string }>('facts', tabId, node.ref);
+  const answer = await browser.callPage<FactsAnswer>('facts', tabId, node.ref);
+  if (answer.type === 'stale') throw new Error(`${title}: stale`);
   await page.evaluate(
     ({ ready, every }) => {
       const look = new Function(`return Boolean(${ready})`) as () => boolean;
@@ -181,7 +183,7 @@ async function waitOf(step: Step, title: string, page: Page, browser: ChromiumHa
     'act',
     tabId,
     `${title} ${Math.random()}`,
-    facts.documentToken,
+    answer.facts.documentToken,
     action,
   );
   if (result.type === 'failed') throw new Error(`${title}: ${result.reason} ${result.detail ?? ''}`);

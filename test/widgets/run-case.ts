@@ -1,5 +1,6 @@
 /** Drives one widget through the background's page port, as the loop does, and compares what was claimed with what is. */
 import { type Action, type ActResult, targetOf } from '../../lib/page/words/action';
+import type { FactsAnswer } from '../../lib/page/words/element';
 import type { Snapshot, SnapshotNode } from '../../lib/page/words/snapshot';
 import type { CallPage } from '../harness/chromium';
 import type { On, WidgetCase, WidgetStep } from './cases';
@@ -58,8 +59,9 @@ async function runStep(step: WidgetStep, token: string, site: WidgetSite): Promi
   }
   if (typeof action === 'string') return action;
   const ref = targetOf(action);
-  const facts = ref === undefined ? undefined : await callPage<{ documentToken: string }>('facts', tabId, ref);
-  const result = await callPage<ActResult>('act', tabId, token, facts?.documentToken ?? state.documentToken, action);
+  const answer = ref === undefined ? undefined : await callPage<FactsAnswer>('facts', tabId, ref);
+  if (answer?.type === 'stale') return `stale: ${answer.near.join('; ')}`;
+  const result = await callPage<ActResult>('act', tabId, token, answer?.facts.documentToken ?? state.documentToken, action);
   await callPage('settle', tabId);
   return result.type === 'failed' ? `${action.verb}: ${result.reason} ${result.detail ?? ''}` : undefined;
 }

@@ -6,6 +6,8 @@ export interface ActContext {
   signal: AbortSignal;
   /** The living element of a ref, or undefined. */
   element(ref: string): Element | undefined;
+  /** The same, if it is still what was told of it. */
+  same(ref: string): Element | undefined;
   /** Title and text of the page's article, or the empty string. */
   article(): Promise<string>;
 }

@@ -96,8 +96,8 @@ async function open(element: Element, isOpen: () => boolean): Promise<void> {
 }
 
 function close(element: Element): void {
-  const escape = parseKeys('Escape');
-  if (escape && isExpanded(element)) pressChord(element, escape);
+  const chord = parseKeys('Escape');
+  if (chord && isExpanded(element)) pressChord(element, chord);
 }
 
 function isExpanded(element: Element): boolean {

@@ -27,6 +27,8 @@ export async function readyTarget(ref: string, context: ActContext, needsPointer
   if (!isVisible(pressed)) return { type: 'failed', reason: 'not-visible' };
   if (isInert(element)) return { type: 'failed', reason: 'covered' };
   if (!(await holdsStill(pressed))) return { type: 'failed', reason: 'not-visible' };
+  // Frames have passed: what is pressed must still be what was meant.
+  if (!context.same(ref)) return { type: 'failed', reason: 'stale-ref' };
   const point = reachablePoint(pressed);
   if (!point && needsPointer) return { type: 'failed', reason: pointIn(pressed) ? 'covered' : 'not-visible' };
   return { type: 'ready', element, pressed: point ? metAt(pressed, point) : pressed, point: point ?? { x: 0, y: 0 } };

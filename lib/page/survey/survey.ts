@@ -1,5 +1,6 @@
 /** Takes snapshots of one document: in slices that leave the page its turn, and again only where it changed. */
 import { plainText, shortened } from '../../core/text';
+import { identityOf } from '../identity';
 import type { Refs } from '../refs';
 import { noteListener } from '../semantics';
 import { openModal } from '../visible';
@@ -129,6 +130,8 @@ export class Survey {
       if (entry.kind === 'control' && isUnreachable(entry, overlay)) continue;
       shown.push(entry);
     }
+    for (const { node, element } of shown)
+      if (node.ref !== undefined) this.refs.tell(node.ref, identityOf(element, node.role, node.name));
     const nodes = shown.map(({ node, rect, seen }) => ({ ...node, inViewport: overlaps(rect, seen) }));
     const kept = options.uncut ? nodes : cut(nodes);
     const scroller = document.scrollingElement ?? document.documentElement;

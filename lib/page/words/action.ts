@@ -79,6 +79,12 @@ export function targetOf(action: Action): string | undefined {
   return 'ref' in action ? action.ref : undefined;
 }
 
+/** All refs an action needs. */
+export function refsOf(action: Action): string[] {
+  const ref = targetOf(action);
+  return [...(ref === undefined ? [] : [ref]), ...(action.verb === 'drag' ? [action.to] : [])];
+}
+
 /** What the user's words or a model put into the page by this action; empty when it writes nothing. */
 export function writtenText(action: Action): string {
   switch (action.verb) {

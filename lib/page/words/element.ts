@@ -63,6 +63,13 @@ export const elementFactsSchema = v.object({
 });
 export type ElementFacts = v.InferOutput<typeof elementFactsSchema>;
 
+/** The facts of a ref's element, or that it is no longer what was told of it, and what is most like it now. */
+export const factsAnswerSchema = v.variant('type', [
+  v.object({ type: v.literal('facts'), facts: elementFactsSchema }),
+  v.object({ type: v.literal('stale'), near: v.array(v.string()) }),
+]);
+export type FactsAnswer = v.InferOutput<typeof factsAnswerSchema>;
+
 /** How a remembered element was found again, or why not. Uncertain is never a match. */
 export const locatedSchema = v.variant('type', [
   v.object({

@@ -38,7 +38,7 @@ class OneButtonPage implements PagePort {
     omitted: 0,
     scrolledPercent: 100,
   });
-  facts = async () => this.target;
+  facts = async () => ({ type: 'facts' as const, facts: this.target });
   focused = async () => 'e1';
   locate = async () => ({ type: 'missing' as const, reason: 'gone' as const, near: [] });
   act = async (_tab: number, token: string) => {

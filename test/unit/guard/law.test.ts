@@ -127,7 +127,7 @@ function world(tabUrl: string, target: ElementFacts): Ports {
   return {
     page: {
       open: async () => ({ type: 'ready', url: tabUrl, origin: new URL(tabUrl).origin, documentToken: 'tok_doc' }),
-      facts: async () => target,
+      facts: async () => ({ type: 'facts' as const, facts: target }),
       hold: async () => undefined,
       stop: async () => undefined,
       undoable: async () => [],

@@ -1,0 +1,76 @@
+/** What a control was when it was told of, so that an act meant for it never reaches what has taken its place. */
+import { foldedText, plainText } from '../core/text';
+import { nameOf, roleOf } from './semantics';
+import { isNeverShown, isElement, shownChildren, shownParent } from './tree';
+import type { SnapshotNode } from './words/snapshot';
+
+export interface Identity {
+  role: string;
+  name: string;
+  /** How the row or item around it begins: the same button in a recycled row is another button. */
+  row: string;
+}
+
+const ROW = 'tr,li,[role="row"],[role="listitem"],[role="option"],[role="treeitem"],article';
+const ROW_CHARS = 60;
+const ROW_LEVELS = 12;
+
+export function identityOf(element: Element, role = roleOf(element), name = nameOf(element, role)): Identity {
+  return { role, name, row: rowAround(element) };
+}
+
+export function sameIdentity(a: Identity, b: Identity): boolean {
+  return a.role === b.role && foldedText(a.name) === foldedText(b.name) && a.row === b.row;
+}
+
+function rowAround(element: Element): string {
+  let at = shownParent(element);
+  for (let up = 0; at && up < ROW_LEVELS; at = shownParent(at), up++) {
+    if (at.matches(ROW)) return firstWords(at);
+  }
+  return '';
+}
+
+/** The first characters of what an element says, without reading all of it. */
+function firstWords(element: Element): string {
+  const parts: string[] = [];
+  let chars = 0;
+  const read = (node: Node): void => {
+    for (const child of shownChildren(node as Element)) {
+      if (chars > ROW_CHARS) return;
+      if (child.nodeType === Node.TEXT_NODE) {
+        const text = plainText((child as Text).data);
+        if (text === '') continue;
+        parts.push(text);
+        chars += text.length;
+      } else if (isElement(child) && !isNeverShown(child)) read(child);
+    }
+  };
+  read(element);
+  return parts.join(' ').slice(0, ROW_CHARS);
+}
+
+/** Up to three controls of now that are most like what was told of, best first, as `e12 button "Save"`. */
+export function nearest(told: Identity, nodes: readonly SnapshotNode[]): string[] {
+  const wanted = wordsOf(told.name);
+  const scored = nodes.flatMap((node) => {
+    if (node.ref === undefined) return [];
+    const words = wordsOf(node.name);
+    const shared = [...words].filter((word) => wanted.has(word)).length;
+    const alike = wanted.size + words.size === 0 ? 0 : (2 * shared) / (wanted.size + words.size);
+    const score = alike + (node.role === told.role ? 0.5 : 0);
+    return score > 0.5 ? [{ line: `${node.ref} ${node.role} ${JSON.stringify(node.name)}`, score }] : [];
+  });
+  return scored
+    .sort((a, b) => b.score - a.score)
+    .slice(0, 3)
+    .map(({ line }) => line);
+}
+
+function wordsOf(text: string): Set<string> {
+  return new Set(
+    foldedText(text)
+      .split(/[^\p{L}\p{N}]+/u)
+      .filter((word) => word !== ''),
+  );
+}
