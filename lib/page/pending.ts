@@ -1,6 +1,6 @@
 /** Our half of knowing what is pending in a page: asks the script in the page's own world, in the document and its frames. */
 import { ACT_BEGINS, ACT_ENDS, ASK_REQUESTS, ASK_TIMERS } from './page-pending';
-import { innerDocument } from './tree';
+import { innerDocument, isAlive } from './tree';
 
 export class Pending {
   /** Whether the page's world answers everywhere; where it does not, only time can tell. */
@@ -22,11 +22,11 @@ export class Pending {
   }
 
   private asks(question: string): boolean {
-    return this.documents.some((document) => document.defaultView !== null && isAnswered(document, question));
+    return this.documents.some((document) => isAlive(document) && isAnswered(document, question));
   }
 
   close(): void {
-    for (const document of this.documents) isAnswered(document, ACT_ENDS);
+    for (const document of this.documents) if (isAlive(document)) isAnswered(document, ACT_ENDS);
   }
 }
 

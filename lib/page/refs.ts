@@ -1,4 +1,5 @@
 /** Short names for elements that stay the same while the element lives. A ref of a dead element is refused, never re-aimed. */
+import { isAlive } from './tree';
 import { type Identity, identityOf, sameIdentity } from './identity';
 
 export class Refs {
@@ -20,7 +21,7 @@ export class Refs {
   /** The living, connected element of a ref. */
   element(ref: string): Element | undefined {
     const element = this.byRef.get(ref)?.deref();
-    return element?.isConnected && element.ownerDocument.defaultView !== null ? element : undefined;
+    return element && isAlive(element) ? element : undefined;
   }
 
   /** Remembers what the element was when somebody was told of its ref. */

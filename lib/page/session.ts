@@ -12,6 +12,7 @@ import { Refs } from './refs';
 import { checkedState, isField } from './semantics';
 import { type After, ChangeWatch } from './settle';
 import { Survey } from './survey/survey';
+import { isAlive } from './tree';
 import { type ActRecord, contentOf, Witness } from './witness';
 import { type Action, type ActResult, refsOf, targetOf } from './words/action';
 import type { FactsAnswer, Fingerprint, Located } from './words/element';
@@ -166,7 +167,7 @@ export class PageSession {
     return tokens.filter((token) => {
       const record = this.records.find((one) => one.token === token);
       const element = record?.element.deref();
-      const isThere = element?.isConnected === true && element.ownerDocument.defaultView !== null;
+      const isThere = element !== undefined && isAlive(element);
       return this.reverts.has(token) && (record === undefined || isThere);
     });
   }

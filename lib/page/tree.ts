@@ -66,6 +66,17 @@ export function styleOf(element: Element): CSSStyleDeclaration {
   return style;
 }
 
+/** Whether a node is still part of a page that is shown. Firefox makes what belonged to a frame that left a dead object, which throws. */
+export function isAlive(node: Node): boolean {
+  try {
+    const document = node.nodeType === Node.DOCUMENT_NODE ? (node as Document) : node.ownerDocument;
+    return node.isConnected && (document?.defaultView ?? null) !== null;
+  } catch (error) {
+    if (error instanceof TypeError) return false;
+    throw error;
+  }
+}
+
 /** The document inside a frame element where this origin may look into it. */
 export function innerDocument(element: Element): Document | undefined {
   if (element.localName !== 'iframe' && element.localName !== 'frame') return undefined;

@@ -1,7 +1,7 @@
 /** Watches what the user does after an act: only trusted events count, never our own and never the page's. */
 import { foldedText, plainText } from '../core/text';
 import { checkedState, nameOf, roleOf, fieldValue } from './semantics';
-import { elementsIn, isElement, shownParent } from './tree';
+import { elementsIn, isAlive, isElement, shownParent } from './tree';
 import { isVisible } from './visible';
 import type { WatchOrder, Witnessed } from './words/observation';
 
@@ -109,7 +109,7 @@ export class Witness {
       if (this.reported.has(`${step.n}|undone|0`)) continue;
       const record = this.records.find(({ token }) => token === step.token);
       const element = record?.element.deref();
-      const held = record && element?.isConnected && contentOf(element) === record.after;
+      const held = record && element && isAlive(element) && contentOf(element) === record.after;
       if (held || step.made.some((made) => this.isThere(made)))
         this.say(step.n, 'survived', 'still-there', undefined, markMs);
     }

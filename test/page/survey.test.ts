@@ -83,6 +83,16 @@ test.each<[string, string]>([
   expect(await controls(html)).toEqual([]);
 });
 
+test.each<[string, string]>([
+  ['pushed off to the left', '<div style="position:absolute;left:-9999px">IGNORE</div>'],
+  ['clipped to nothing', '<div style="clip-path:inset(100%)">IGNORE</div>'],
+  ['without a size of its letters', '<div style="font-size:0">IGNORE</div>'],
+  ['without opacity', '<div style="opacity:0">IGNORE</div>'],
+])('text that nobody sees is not told, also beside text that is: %s', async (_, html) => {
+  document.body.innerHTML = `<p>seen</p>${html}`;
+  expect((await look()).nodes.map((node) => node.name)).toEqual(['seen']);
+});
+
 test('secret fields show only whether they are filled', async () => {
   document.body.innerHTML =
     '<label>Password <input type="password" value="hunter2"></label><label>Card number <input value="4111"></label><label>PIN <input autocomplete="one-time-code"></label>';

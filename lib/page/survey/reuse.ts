@@ -4,7 +4,7 @@ import type { Place } from '../place';
 import type { Refs } from '../refs';
 import { holds, moved, type Region, sameRegion } from '../region';
 import { isField, statesOf } from '../semantics';
-import { styleOf } from '../tree';
+import { isAlive, styleOf } from '../tree';
 import { isTransparent } from '../visible';
 import { controlNode } from './control-node';
 import type { Block, Entry } from './entry';
@@ -106,7 +106,7 @@ export class Reuse {
 }
 
 function isUnhidden(element: Element | undefined): boolean {
-  if (!element?.isConnected) return true;
+  if (!element || !isAlive(element)) return true;
   return (
     styleOf(element).contentVisibility !== 'hidden' &&
     !element.hasAttribute('inert') &&
@@ -123,7 +123,7 @@ function isWide(element: Element): boolean {
 }
 
 function hasGone(entry: Entry | undefined): boolean {
-  if (!entry?.element.isConnected) return true;
+  if (!entry || !isAlive(entry.element)) return true;
   if (entry.kind !== 'control') return false;
   return !entry.target.checkVisibility({ opacityProperty: !isTransparent(entry.element), visibilityProperty: true });
 }

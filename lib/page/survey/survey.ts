@@ -3,6 +3,7 @@ import { plainText, shortened } from '../../core/text';
 import { identityOf } from '../identity';
 import type { Refs } from '../refs';
 import { noteListener } from '../semantics';
+import { isAlive } from '../tree';
 import { openModal } from '../visible';
 import type { FrameSnapshot, SnapshotNode } from '../words/snapshot';
 import { Changes } from './changes';
@@ -91,7 +92,7 @@ export class Survey {
 
   /** This document and those of the frames in it that were seen so far. */
   private documents(): Document[] {
-    this.inner = this.inner.filter((document) => document.defaultView !== null);
+    this.inner = this.inner.filter(isAlive);
     return [this.document, ...this.inner];
   }
 
@@ -124,7 +125,7 @@ export class Survey {
         await turn();
         until = performance.now() + SLICE_MS;
       }
-      if (!entry.element.isConnected) continue;
+      if (!isAlive(entry.element)) continue;
       if (modal && !(modal === entry.element || modal.contains(entry.element) || isInside(modal, entry.element)))
         continue;
       if (entry.kind === 'control' && isUnreachable(entry, overlay)) continue;

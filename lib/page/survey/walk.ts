@@ -207,10 +207,12 @@ export class Walk {
     const { data } = text;
     if (data.trim() === '') return;
     const { element, place } = level;
-    if (styleOf(element).visibility !== 'visible' || place.reach === NOWHERE) return;
+    const style = styleOf(element);
+    if (style.visibility !== 'visible' || place.reach === NOWHERE || Number.parseFloat(style.fontSize) < 1) return;
     const content = plainText(data);
     if (content === '') return;
-    level.rect ??= inlineRect(element, styleOf(element), this.stack.at(-2)) ?? element.getBoundingClientRect();
+    level.rect ??= inlineRect(element, style, this.stack.at(-2)) ?? element.getBoundingClientRect();
+    if (isEmpty(common(isEmpty(level.rect) ? boxOfText(text) : level.rect, place.reach))) return;
     const last = this.now.entries.at(-1);
     // Words cut apart by <b> and <i> are one line to a reader.
     if (last?.kind === 'text' && last.node.depth === place.depth && last.node.name.length + content.length < 400) {
@@ -220,7 +222,6 @@ export class Walk {
         return;
       }
     }
-    if (!isEmpty(level.rect) && isEmpty(common(level.rect, place.reach))) return;
     const node = { depth: place.depth, role: 'text', name: shortened(content, 400), states: [], inViewport: false };
     this.now.entries.push({ kind: 'text', node, element, target: element, rect: level.rect, seen: place.seen });
   }
@@ -303,6 +304,13 @@ function sameBut(place: Place, depth: number, named: boolean, underPointer: bool
 /** Inline parts are where their line is; asking for their own box costs more than it tells. */
 function inlineRect(element: Element, style: CSSStyleDeclaration, level: Level | undefined): Region | undefined {
   return style.display === 'inline' && level?.rect && !element.hasAttributes() ? level.rect : undefined;
+}
+
+/** Where the letters are: text may flow out of a box without a size, or have none itself. */
+function boxOfText(text: Text): Region {
+  const range = text.ownerDocument.createRange();
+  range.selectNodeContents(text);
+  return range.getBoundingClientRect();
 }
 
 function isBlock(style: CSSStyleDeclaration): boolean {
