@@ -1,5 +1,6 @@
 /** One task in the chat: what was asked, the steps, the open question, how it ended, what it cost and what it taught. */
-import type { Run } from '../lib/notebook/records/run';
+import type { ComingStep, Run } from '../lib/notebook/records/run';
+import { ComingSteps } from './coming-steps';
 import { QuestionCard, type Reply } from './question-card';
 import { StepList } from './step-list';
 import { t } from './text';
@@ -13,7 +14,9 @@ interface Props {
 }
 
 export function RunView({ run, onAnswer, onUndo, onClear, undoResult }: Props) {
-  const undoable = run.steps.filter((step) => step.state === 'done' && step.undoable).length;
+  const undoable = run.steps.filter(
+    (step) => step.state === 'done' && (step.undoable || step.ledTo !== undefined),
+  ).length;
   const { outcome } = run;
   const ended = outcome !== undefined;
   return (
@@ -23,6 +26,7 @@ export function RunView({ run, onAnswer, onUndo, onClear, undoResult }: Props) {
         {run.request}
       </p>
       <StepList steps={run.steps} />
+      {!ended && <ComingSteps steps={coming(run)} />}
       {run.question && !ended && <QuestionCard key={run.question.id} question={run.question} onAnswer={onAnswer} />}
       {!ended && !run.question && (
         <p class="cost" role="status">
@@ -65,6 +69,12 @@ export function RunView({ run, onAnswer, onUndo, onClear, undoResult }: Props) {
       )}
     </article>
   );
+}
+
+/** Of a plan of known steps those that are not under way yet; a model decides as it goes. */
+function coming(run: Run): readonly ComingStep[] {
+  const { plan } = run;
+  return plan && plan.kind !== 'model' ? plan.coming.slice(plan.at) : [];
 }
 
 function cost(run: Run): string {

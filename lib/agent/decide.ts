@@ -5,6 +5,7 @@ import type { Note, ProcedureBody } from '../notebook/records/note';
 import type { Plan, Run } from '../notebook/records/run';
 import { parseCommands } from '../policy/parse-commands';
 import { openingMessages } from '../policy/situation';
+import { comingOfCommands, comingOfProcedure } from './coming';
 import type { Ports } from './ports';
 
 interface Match {
@@ -38,11 +39,12 @@ export async function choosePlan(run: Run, ports: Ports): Promise<Plan | undefin
       version: match.note.version,
       body: match.body,
       values: match.values,
+      coming: comingOfProcedure(match.body, match.values, notes),
       at: 0,
     };
   }
   const commands = parseCommands(run.request);
-  if (commands) return { kind: 'planner', commands, at: 0 };
+  if (commands) return { kind: 'planner', commands, coming: comingOfCommands(commands), at: 0 };
   return modelPlan(run, ports, undefined);
 }
 

@@ -40,12 +40,19 @@ export async function finishRun(run: Run, outcome: Outcome, ports: Ports): Promi
   return committed;
 }
 
-/** An undo is offered only for what is still there to be set back. */
+/** An undo is offered only for what is still there to be set back, or may be there again once the way to it is taken back. */
 async function withUndoable(run: Run, ports: Ports): Promise<Run> {
   const tokens = run.steps.filter((step) => step.state === 'done' && step.undoable).map((step) => step.token);
   if (tokens.length === 0) return run;
   const possible = await ports.page.undoable(run.tabId, tokens);
-  return { ...run, steps: run.steps.map((step) => ({ ...step, undoable: possible.includes(step.token) })) };
+  const lastWay = run.steps.findLastIndex((step) => step.state === 'done' && step.ledTo !== undefined);
+  return {
+    ...run,
+    steps: run.steps.map((step, i) => ({
+      ...step,
+      undoable: possible.includes(step.token) || (step.undoable && i < lastWay),
+    })),
+  };
 }
 
 /** The request with every value blanked, as the diary keeps it. */

@@ -26,7 +26,8 @@ export async function guardStep(proposed: Run, ports: Ports, signal: AbortSignal
   if (ref !== undefined && tab.documentToken !== run.snapshot?.documentToken)
     return lost(run, step, 'document-changed', ports);
   const answer = ref === undefined ? undefined : await orStop(ports.page.facts(run.tabId, ref), signal);
-  if (answer?.type === 'stale') return lost(withLastStep(run, { saw: nearWords(answer.near) }), step, 'stale-ref', ports);
+  if (answer?.type === 'stale')
+    return lost(withLastStep(run, { saw: nearWords(answer.near) }), step, 'stale-ref', ports);
   const facts = answer?.facts;
   const verdict = judge(step.action, facts, run.grant, labels(run, step, tab.url, ports.clock.now()));
   const bound = boundHash(step.action, facts, tab.url);

@@ -30,6 +30,8 @@ export interface PagePort {
   /** Waits until the page is quiet; follows a navigation that the act caused. */
   settle(tabId: number, signal: AbortSignal): Promise<void>;
   undo(tabId: number, token: string): Promise<'undone' | 'not-undone' | 'gone'>;
+  /** Back to an address the tab came from, through its history where that leads there. @returns whether it is there */
+  returnTo(tabId: number, address: string, steps: -1 | 1, signal: AbortSignal): Promise<boolean>;
   /** Of the tokens given, those that can still be taken back. */
   undoable(tabId: number, tokens: readonly string[]): Promise<string[]>;
   showChoices(tabId: number, choices: readonly { ref: string; label: string }[]): Promise<void>;

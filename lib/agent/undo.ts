@@ -2,7 +2,11 @@
 import type { Draft } from '../notebook/journal';
 import type { Episode } from '../notebook/records/episode';
 import { procedureBehind } from './later';
+import type { Run, RunStep } from '../notebook/records/run';
 import type { Ports } from './ports';
+
+/** A page that does not come back within this is not waited for, ms. */
+const UNDO_LIMIT_MS = 15_000;
 
 export async function undoRun(
   runId: string,
@@ -14,12 +18,11 @@ export async function undoRun(
   const undone: number[] = [];
   const notUndone: number[] = [];
   for (const step of [...run.steps].reverse()) {
-    if (step.state !== 'done' || !step.undoable) continue;
-    const became = await ports.page.undo(run.tabId, step.token);
-    (became === 'undone' ? undone : notUndone).push(step.n);
+    if (step.state !== 'done' || !(step.undoable || step.ledTo !== undefined)) continue;
+    ((await takeBack(run, step, ports)) ? undone : notUndone).push(step.n);
   }
   const steps = run.steps.map((step) =>
-    undone.includes(step.n) ? { ...step, state: 'undone' as const, undoable: false } : step,
+    undone.includes(step.n) ? { ...step, state: 'undone' as const, undoable: false, ledTo: undefined } : step,
   );
   const drafts: Draft[] = undone.map((n) => ({
     kind: 'step.ended',
@@ -41,4 +44,11 @@ export async function undoRun(
   }
   if (undone.length > 0) await ports.store.commitRun('run.ended', { ...run, steps }, run.origin, drafts);
   return { undone, notUndone };
+}
+
+/** A way is gone back, a value set back; both count only when read back. */
+async function takeBack(run: Run, step: RunStep, ports: Ports): Promise<boolean> {
+  if (step.ledTo === undefined) return (await ports.page.undo(run.tabId, step.token)) === 'undone';
+  const steps = step.action.verb === 'goBack' ? 1 : -1;
+  return ports.page.returnTo(run.tabId, step.url, steps, AbortSignal.timeout(UNDO_LIMIT_MS));
 }

@@ -1,8 +1,9 @@
 /** After the act: waits for the page to rest, compares the effect with the expected one, and says what comes next. */
 import { orStop, pause } from '../core/stop';
+import { sameAddress } from '../guard/url';
 import { meetsExpectation } from '../learning/expected';
 import type { Draft } from '../notebook/journal';
-import type { Run } from '../notebook/records/run';
+import type { Run, RunStep } from '../notebook/records/run';
 import { NO_EFFECT } from '../page/words/effect';
 import { effectBetween } from '../page/words/effect-between';
 import type { Snapshot } from '../page/words/snapshot';
@@ -40,7 +41,12 @@ export async function witnessStep(run: Run, ports: Ports, signal: AbortSignal): 
   const effect = before ? effectBetween(before, after) : NO_EFFECT;
   const ended = step.state === 'acted' ? (meets ? 'done' : 'failed') : step.state === 'unknown' ? 'unknown' : 'failed';
   const reason = step.state === 'acted' && !meets ? 'effect-missing' : step.reason;
-  const seen = withLastStep(withSnapshot(run, after), { state: ended, effect, reason });
+  const seen = withLastStep(withSnapshot(run, after), {
+    state: ended,
+    effect,
+    reason,
+    ...(ledAway(step, after.url) ? { ledTo: after.url } : {}),
+  });
   const drafts: Draft[] =
     step.state === 'unknown'
       ? []
@@ -63,6 +69,13 @@ export async function witnessStep(run: Run, ports: Ports, signal: AbortSignal): 
     drafts,
   );
   return afterwards(next, ended, reason, ports);
+}
+
+/** A step that went somewhere one can come back from: an address, the history, or a link. What a form sent is not taken back. */
+function ledAway(step: RunStep, url: string): boolean {
+  if (sameAddress(step.url, url)) return false;
+  const { verb } = step.action;
+  return verb === 'goTo' || verb === 'goBack' || (step.facts?.href !== undefined && !step.facts.submits);
 }
 
 function meetsNow(run: Run, before: Snapshot | undefined, after: Snapshot): boolean {

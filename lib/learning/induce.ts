@@ -19,6 +19,10 @@ export interface Induced {
   procedure?: Omit<ProcedureBody, 'steps'> & { steps: (Omit<ProcedureStep, 'locator'> & { locatorKey?: string })[] };
 }
 
+/** Acts whose own effect is what they write. */
+const WRITING = new Set(['type', 'clear', 'select', 'check']);
+/** Acts with two places, or with content that is not kept: what they did is not repeated from notes. */
+const NOT_FROM_NOTES = new Set(['drag', 'attach']);
 /** Verbs that only look; a procedure does not need them again, except where they are the whole task. */
 const LOOKING = new Set(['findText', 'readArticle', 'scroll', 'hover', 'waitFor']);
 
@@ -33,6 +37,7 @@ export function induce(run: Run): Induced {
   const values = slotValues(run.request, steps);
   const mayLearn =
     steps.length > 0 &&
+    !steps.some((step) => NOT_FROM_NOTES.has(step.action.verb)) &&
     // What is not one task on one site is not a procedure of that site.
     steps.every((step) => step.action.verb === 'goTo' || step.facts === undefined || step.facts.origin === run.origin);
   const learnedSteps = steps.map((step) => {
@@ -201,7 +206,8 @@ function procedureStep(step: RunStep, values: Readonly<Record<string, string>>, 
     ...('checked' in action ? { checked: action.checked } : {}),
     ...('gone' in action ? { gone: action.gone } : {}),
     must: last.must,
-    some: last.some,
+    // What an act wrote and read back is its effect; what else came about then may be late from the step before.
+    some: WRITING.has(action.verb) && last.must.length > 0 ? [] : last.some,
     class: step.class ?? 'R3',
   };
 }

@@ -2,7 +2,7 @@
 import { browser } from 'wxt/browser';
 import { FieldnotesError, messageOf } from '../core/errors';
 import { pause } from '../core/stop';
-import { accessPattern, judgeUrl } from '../guard/url';
+import { accessPattern, judgeUrl, sameAddress } from '../guard/url';
 import { type Action, type ActResult, targetOf } from '../page/words/action';
 import type { FactsAnswer, Fingerprint, Located } from '../page/words/element';
 import type { WatchOrder } from '../page/words/observation';
@@ -204,6 +204,20 @@ export class TabPage {
         return;
       }
     }
+  }
+
+  async returnTo(tabId: number, address: string, steps: -1 | 1, signal: AbortSignal): Promise<boolean> {
+    const isThere = async () => {
+      const state = await this.open(tabId, signal);
+      return state.type === 'ready' && sameAddress(state.url, address);
+    };
+    await browser.scripting.executeScript({ target: { tabId }, func: (n: number) => history.go(n), args: [steps] });
+    await pause(NAVIGATION_GRACE_MS);
+    await this.settle(tabId, signal);
+    if (await isThere()) return true;
+    await browser.tabs.update(tabId, { url: address });
+    await pause(NAVIGATION_GRACE_MS);
+    return isThere();
   }
 
   async undo(tabId: number, token: string): Promise<'undone' | 'not-undone' | 'gone'> {

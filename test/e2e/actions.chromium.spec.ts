@@ -1,6 +1,6 @@
 /** Every action in Chromium, by plain command, counted by the page's own server; and what the chat does when it must ask. */
 import { expect, test } from '@playwright/test';
-import { ChatDriver } from '../harness/chat-driver';
+import { ChatDriver, until } from '../harness/chat-driver';
 import { type ChromiumHarness, launchChromium } from '../harness/chromium';
 import type { Site } from '../harness/site';
 import { ACTION_CASES, failureOf, startGallery } from './actions';
@@ -9,13 +9,15 @@ test.describe.configure({ mode: 'serial' });
 let browser: ChromiumHarness;
 let site: Site;
 let chat: ChatDriver;
+let chatPage: Awaited<ReturnType<ChromiumHarness['openChat']>>;
 let page: Awaited<ReturnType<ChromiumHarness['context']['newPage']>>;
 
 test.beforeAll(async () => {
   [site, browser] = await Promise.all([startGallery(), launchChromium()]);
   page = await browser.context.newPage();
   await page.goto(site.url('/gallery'));
-  chat = new ChatDriver(await browser.openChat(page));
+  chatPage = await browser.openChat(page);
+  chat = new ChatDriver(chatPage);
 });
 test.afterAll(async () => {
   await browser.close();
@@ -39,14 +41,52 @@ test('an ambiguous target is asked about, marked on the page, and the chosen one
   expect(site.hits.filter((hit) => hit.path === '/told').at(-1)?.query).toContain('value=1');
 });
 
-test('undo in the chat sets a field and a box back', async () => {
+test('undo in the chat takes values, choices, boxes, openings and scrolling back, last first', async () => {
   await page.goto(site.url('/gallery'));
   await page.fill('#name', 'before');
-  const run = await chat.ask('type after into Name and check News');
+  await page.evaluate(() => {
+    document.body.insertAdjacentHTML(
+      'afterbegin',
+      '<details id="more"><summary>More of it</summary>inside</details><label><input type="radio" name="tea" id="green" checked> Green</label><label><input type="radio" name="tea" id="black"> Black</label>',
+    );
+  });
+  const run = await chat.ask(
+    'type after into Name and check News and choose Large in Size and check Black and click More of it and scroll to the bottom',
+  );
   expect(run.state, run.outcome).toBe('done');
+  await expect(page.locator('#black')).toBeChecked();
   await chat.press('Undo');
   await expect(page.locator('#name')).toHaveValue('before');
   await expect(page.locator('#news')).not.toBeChecked();
+  await expect(page.locator('#size')).toHaveValue('Small');
+  await expect(page.locator('#green')).toBeChecked();
+  await expect(page.locator('#more')).not.toHaveAttribute('open');
+  const undone = await until('all are undone', async () => {
+    const last = (await chat.runs()).at(-1);
+    return last?.steps.every((step) => step.state === 'undone') && last;
+  });
+  expect(undone.steps).toHaveLength(6);
+});
+
+test('undo in the chat goes back the way the task took', async () => {
+  await page.goto(site.url('/gallery'));
+  const run = await chat.ask('click Next page link');
+  expect(run.state, run.outcome).toBe('done');
+  await expect(page).toHaveURL(site.url('/gallery/next'));
+  await chat.press('Undo');
+  await expect(page).toHaveURL(site.url('/gallery'));
+  await until('it is undone', async () => (await chat.runs()).at(-1)?.steps[0]?.state === 'undone');
+});
+
+test('before a step is done the chat says which of the plan cannot be taken back', async () => {
+  await page.goto(site.url('/gallery'));
+  // The first step waits for what does not come: the rest of the plan stays in view.
+  await chat.send('wait for the late words and type x into Name and click Plain button');
+  const coming = chatPage.locator('.coming');
+  await expect(coming).toContainText('Steps that cannot be taken back afterwards');
+  await expect(coming.locator('li', { hasText: 'Plain button' })).toContainText('stays done');
+  await chat.press('Stop');
+  await chat.settled();
 });
 
 test('stop takes effect within 250 ms: nothing reaches the page afterwards', async () => {

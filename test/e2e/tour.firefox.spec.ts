@@ -52,7 +52,17 @@ test('(c) the same with other values runs from notes: no model call', async () =
   const run = await chat.ask(createRequest(SECOND));
   expect(run.state, run.outcome).toBe('done');
   expect(new Set(run.steps.map((step) => step.by))).toEqual(new Set(['from notes']));
-  expect(model.calls.length).toBe(before);
+  const rows = await browser.rows<{
+    steps: { state: string; reason?: string; saw?: string; effect?: unknown; expected?: unknown }[];
+  }>('runs');
+  expect(
+    model.calls.length,
+    JSON.stringify(
+      rows
+        .at(-1)
+        ?.steps.map(({ state, reason, saw, effect, expected }) => ({ state, reason, saw, effect, expected }))[1],
+    ),
+  ).toBe(before);
   expect(await until('the wiki has stored it', () => wiki.tiddler(SECOND.title))).toMatchObject({
     text: SECOND.text,
     tags: SECOND.tag,
@@ -66,7 +76,17 @@ test('(d) a background page ended in the middle loses and doubles nothing', asyn
   await browser.killBackground();
   const run = await chat.settled();
   expect(run.state, run.outcome).toBe('done');
-  expect(model.calls.length).toBe(before);
+  const rows = await browser.rows<{
+    steps: { state: string; reason?: string; saw?: string; effect?: unknown; expected?: unknown }[];
+  }>('runs');
+  expect(
+    model.calls.length,
+    JSON.stringify(
+      rows
+        .at(-1)
+        ?.steps.map(({ state, reason, saw, effect, expected }) => ({ state, reason, saw, effect, expected }))[1],
+    ),
+  ).toBe(before);
   expect(await until('the wiki has stored it', () => wiki.tiddler(THIRD.title))).toMatchObject({
     text: THIRD.text,
     tags: THIRD.tag,

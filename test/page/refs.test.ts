@@ -58,7 +58,8 @@ const MUTATIONS: readonly ((chance: Chance) => void)[] = [
     const spans = [a.querySelector('span'), b.querySelector('span')];
     a.dataset.thing = b.dataset.thing;
     b.dataset.thing = thing;
-    if (spans[0] && spans[1]) [spans[0].textContent, spans[1].textContent] = [spans[1].textContent, spans[0].textContent];
+    if (spans[0] && spans[1])
+      [spans[0].textContent, spans[1].textContent] = [spans[1].textContent, spans[0].textContent];
     expect(html).not.toBe('');
   },
   // The same element is given another meaning.
@@ -78,7 +79,10 @@ const MUTATIONS: readonly ((chance: Chance) => void)[] = [
     const publish = document.querySelectorAll('form button')[1];
     if (save && publish) save.before(publish);
   },
-  () => document.querySelector('main')?.insertAdjacentHTML('beforeend', '<div style="position:fixed;inset:0;background:#fff"></div>'),
+  () =>
+    document
+      .querySelector('main')
+      ?.insertAdjacentHTML('beforeend', '<div style="position:fixed;inset:0;background:#fff"></div>'),
   (chance) => document.querySelectorAll('button')[Math.floor(chance.next() * 8)]?.toggleAttribute('hidden'),
   () => undefined,
 ];
@@ -124,5 +128,9 @@ test('a refused ref names what is most like it now', async () => {
   const save = (await page.snapshot()).nodes.find((node) => node.name === 'Save draft');
   document.body.innerHTML = '<button>Cancel</button><button>Save the draft</button>';
   const result = await page.act('t', 'tok_doc', { verb: 'click', ref: save?.ref ?? '' });
-  expect(result).toMatchObject({ type: 'failed', reason: 'stale-ref', detail: expect.stringMatching(/^e\d+ button "Save the draft"/) });
+  expect(result).toMatchObject({
+    type: 'failed',
+    reason: 'stale-ref',
+    detail: expect.stringMatching(/^e\d+ button "Save the draft"/),
+  });
 });

@@ -61,7 +61,13 @@ async function runStep(step: WidgetStep, token: string, site: WidgetSite): Promi
   const ref = targetOf(action);
   const answer = ref === undefined ? undefined : await callPage<FactsAnswer>('facts', tabId, ref);
   if (answer?.type === 'stale') return `stale: ${answer.near.join('; ')}`;
-  const result = await callPage<ActResult>('act', tabId, token, answer?.facts.documentToken ?? state.documentToken, action);
+  const result = await callPage<ActResult>(
+    'act',
+    tabId,
+    token,
+    answer?.facts.documentToken ?? state.documentToken,
+    action,
+  );
   await callPage('settle', tabId);
   return result.type === 'failed' ? `${action.verb}: ${result.reason} ${result.detail ?? ''}` : undefined;
 }

@@ -35,6 +35,16 @@ export const commandSchema = v.object({
 });
 export type Command = v.InferOutput<typeof commandSchema>;
 
+/** A step that a plan holds in store, as it is shown before it is done. */
+export const comingStepSchema = v.object({
+  verb: v.string(),
+  target: v.string(),
+  value: v.string(),
+  /** Whether it can be taken back afterwards. */
+  reversible: v.boolean(),
+});
+export type ComingStep = v.InferOutput<typeof comingStepSchema>;
+
 export const planSchema = v.variant('kind', [
   v.object({
     kind: v.literal('procedure'),
@@ -42,9 +52,15 @@ export const planSchema = v.variant('kind', [
     version: v.number(),
     body: procedureBodySchema,
     values: v.record(v.string(), v.string()),
+    coming: v.optional(v.array(comingStepSchema), []),
     at: v.number(),
   }),
-  v.object({ kind: v.literal('planner'), commands: v.array(commandSchema), at: v.number() }),
+  v.object({
+    kind: v.literal('planner'),
+    commands: v.array(commandSchema),
+    coming: v.optional(v.array(comingStepSchema), []),
+    at: v.number(),
+  }),
   v.object({
     kind: v.literal('model'),
     messages: v.array(chatMessageSchema),
@@ -89,6 +105,8 @@ export const runStepSchema = v.object({
   reason: v.optional(v.string()),
   saw: v.optional(v.string()),
   undoable: v.boolean(),
+  /** Where it led, when it led to another address that one can come back from. */
+  ledTo: v.optional(v.string()),
   effect: v.optional(effectSchema),
   expected: v.optional(v.object({ must: v.array(effectFactSchema), some: v.array(effectFactSchema) })),
   at: v.number(),

@@ -2,22 +2,33 @@
 import { checkedState } from '../semantics';
 import { clickAt, hoverAt } from '../pointer';
 import { type ActOf, done, failed } from './act';
-import { readyTarget } from './target';
+import { pressOn, readyTarget } from './target';
 
 export const click: ActOf<'click'> = async (action, context) => {
   const target = await readyTarget(action.ref, context);
   if (target.type === 'failed') return failed(target.reason);
   const { element, pressed, point } = target;
-  const before = checkedState(element);
+  const before = switchState(element);
   hoverAt(pressed, point);
   clickAt(pressed, point);
-  // A toggle can be toggled back; what any other click set off, only the page knows.
-  if (before === undefined || before === 'mixed' || element.matches('[type="radio"]')) return done();
-  return done(checkedState(element), () => {
-    if (checkedState(element) !== before) (element as HTMLElement).click();
-    return checkedState(element) === before;
+  // A switch can be switched back; what any other click set off, only the page knows.
+  if (before === undefined || before === 'mixed' || element.matches('[type="radio"],[role="radio"]')) return done();
+  return done(checkedState(element), async () => {
+    if (!element.isConnected) return false;
+    if (switchState(element) !== before) await pressOn(element);
+    return switchState(element) === before;
   });
 };
+
+/** What a press on a switch changes: checked, pressed, or whether something is open. */
+function switchState(element: Element): string | undefined {
+  const checked = checkedState(element);
+  if (checked !== undefined) return checked;
+  if (element.localName === 'summary') return String((element.parentElement as HTMLDetailsElement | null)?.open);
+  // What opens a menu is closed by other means, and pressing it again may open another.
+  if (element.hasAttribute('aria-haspopup')) return undefined;
+  return element.getAttribute('aria-pressed') ?? element.getAttribute('aria-expanded') ?? undefined;
+}
 
 export const doubleClick: ActOf<'doubleClick'> = async (action, context) => {
   const target = await readyTarget(action.ref, context);

@@ -8,7 +8,7 @@ import { type ActContext, type ActOf, type ActOutcome, done, failed } from './ac
 import { choose } from './choose';
 import { nextFrame } from '../frame';
 import { slideTo } from './slider';
-import { readyTarget } from './target';
+import { pressOn, readyTarget } from './target';
 
 export const type: ActOf<'type'> = (action, context) => write(action.ref, action.text, context);
 export const clear: ActOf<'clear'> = (action, context) => write(action.ref, '', context);
@@ -80,19 +80,32 @@ export const check: ActOf<'check'> = async (action, context) => {
   if (before === undefined) return failed('not-editable');
   const wanted = action.checked ? 'checked' : 'unchecked';
   if (before === wanted) return done(wanted);
+  const chosen = isRadio(element) ? chosenRadio(element) : element;
   clickAt(pressed, point);
   await nextFrame();
   await nextFrame();
   const now = context.element(action.ref) ? checkedState(element) : wanted;
   if (now !== wanted) return failed('state-not-kept', now);
-  const canRevert = before !== 'mixed' && !element.matches('[type="radio"]');
-  return done(
-    wanted,
-    canRevert
-      ? () => {
-          if (element.isConnected && checkedState(element) !== before) clickAt(pressed, point);
-          return checkedState(element) === before;
-        }
-      : undefined,
-  );
+  // Of radios the one that was chosen is chosen again; where none was, none can be.
+  return before === 'mixed' || !chosen ? done(wanted) : done(wanted, () => setBack(element, chosen, before));
 };
+
+async function setBack(element: Element, pressed: Element, before: string): Promise<boolean> {
+  if (!pressed.isConnected) return false;
+  if (checkedState(element) !== before) await pressOn(pressed);
+  await nextFrame();
+  return checkedState(element) === before;
+}
+
+function isRadio(element: Element): boolean {
+  return element.matches('[type="radio"],[role="radio"]');
+}
+
+/** The radio of the same group that is chosen now. */
+function chosenRadio(element: Element): Element | undefined {
+  if (isInput(element)) {
+    const group = [...(element.form ?? (element.getRootNode() as Document | ShadowRoot)).querySelectorAll('input')];
+    return group.find((one) => one.type === 'radio' && one.name === element.name && one.checked);
+  }
+  return element.closest('[role="radiogroup"]')?.querySelector('[role="radio"][aria-checked="true"]') ?? undefined;
+}

@@ -1,8 +1,9 @@
 /** Press a key or a combination on an element, or on whatever has the focus. */
 import { parseKeys, pressChord } from '../keys';
 import { focusNearest } from '../pointer';
-import { isSecret } from '../semantics';
+import { fieldValue, isField, isSecret } from '../semantics';
 import { innerDocument } from '../tree';
+import { writeValue } from '../values';
 import { type ActOf, done, failed } from './act';
 import { readyTarget } from './target';
 
@@ -12,9 +13,12 @@ export const press: ActOf<'press'> = async (action, context) => {
   if (action.ref !== undefined) {
     const target = await readyTarget(action.ref, context, false);
     if (target.type === 'failed') return failed(target.reason);
-    focusNearest(target.element);
-    pressChord(target.element, chord);
-    return done();
+    const { element } = target;
+    const before = isField(element) ? fieldValue(element) : undefined;
+    focusNearest(element);
+    pressChord(element, chord);
+    const changed = before !== undefined && element.isConnected && fieldValue(element) !== before;
+    return changed ? done(undefined, async () => (await writeValue(element, before)) === before) : done();
   }
   const focused = deepFocus(context.document);
   if (isSecret(focused) && [...chord.key].length === 1) return failed('not-editable');

@@ -53,6 +53,7 @@ class OneButtonPage implements PagePort {
       : { state: 'unseen' as const };
   settle = async () => undefined;
   undo = async () => 'gone' as const;
+  returnTo = async () => false;
   undoable = async () => [];
   showChoices = async () => undefined;
   hold = async (_tab: number, held: boolean) => {

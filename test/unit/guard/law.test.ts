@@ -130,6 +130,7 @@ function world(tabUrl: string, target: ElementFacts): Ports {
       facts: async () => ({ type: 'facts' as const, facts: target }),
       hold: async () => undefined,
       stop: async () => undefined,
+      returnTo: async () => false,
       undoable: async () => [],
       watch: async () => undefined,
       snapshot: unused,
@@ -197,7 +198,15 @@ test(`${RUNS} generated notes, facts and states: no note gets dispatched what wo
         const ports = world(state.tabUrl, target);
         const base = run(state, ports);
         // With the note: its class, its trust and its state claim that all is well.
-        const plan = { kind: 'procedure' as const, note: taught.id, version: 1, body: recalled.body, values, at: 1 };
+        const plan = {
+          kind: 'procedure' as const,
+          note: taught.id,
+          version: 1,
+          body: recalled.body,
+          values,
+          coming: [],
+          at: 1,
+        };
         const withNote = withProposal(
           { ...base, plan },
           { action, by: 'procedure', target: 'x', extra: { locator: taught.id, class: step.class } },
