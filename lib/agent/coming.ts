@@ -2,28 +2,24 @@
 import type { Note, ProcedureBody } from '../notebook/records/note';
 import type { ComingStep, Command } from '../notebook/records/run';
 import { fillSlots } from '../notebook/records/slotted';
+import { targetOf } from '../page/words/action';
+import type { Snapshot } from '../page/words/snapshot';
+import { planStep } from '../policy/plan-step';
 import { isReversible } from '../policy/reversible';
 import { targetFingerprint } from './procedure';
 
-/** What people call a kind of control, as the roles that may stand behind it. */
-const ROLE_OF_KIND: Readonly<Record<string, string>> = {
-  checkbox: 'checkbox',
-  'check box': 'checkbox',
-  switch: 'switch',
-  toggle: 'switch',
-  link: 'link',
-  radio: 'radio',
-  'radio button': 'radio',
-};
-
-export function comingOfCommands(commands: readonly Command[]): ComingStep[] {
+/** @param snapshot where the commands begin: what is there already is known by its role */
+export function comingOfCommands(commands: readonly Command[], snapshot: Snapshot | undefined): ComingStep[] {
   return commands.map((command) => {
-    const verb = command.verb === 'set' ? 'type' : command.verb;
+    const planned = snapshot && planStep(command, snapshot);
+    const ref = planned?.type === 'act' ? targetOf(planned.action) : undefined;
+    const role = snapshot?.nodes.find((node) => node.ref !== undefined && node.ref === ref)?.role;
+    const verb = planned?.type === 'act' ? planned.action.verb : command.verb === 'set' ? 'type' : command.verb;
     return {
       verb,
-      target: command.target ?? '',
+      target: [command.target, command.kind].filter((part) => part !== undefined).join(' '),
       value: command.value ?? '',
-      reversible: isReversible(verb, ROLE_OF_KIND[command.kind ?? '']),
+      reversible: isReversible(verb, role),
     };
   });
 }

@@ -44,7 +44,7 @@ export async function choosePlan(run: Run, ports: Ports): Promise<Plan | undefin
     };
   }
   const commands = parseCommands(run.request);
-  if (commands) return { kind: 'planner', commands, coming: comingOfCommands(commands), at: 0 };
+  if (commands) return { kind: 'planner', commands, coming: comingOfCommands(commands, run.snapshot), at: 0 };
   return modelPlan(run, ports, undefined);
 }
 

@@ -1,6 +1,7 @@
-/**
- * The page world's half of finding plain elements that react: it notes who begins to listen for presses and says so when
- * asked. It changes nothing about listening, carries no data but the events' targets, and what it says only lists elements.
+/** The page world's half of finding plain elements that react: it notes who begins to listen for presses and says so when asked. */
+
+/*
+ * It changes nothing about listening, carries no data but the events' targets, and what it says only lists elements.
  */
 
 /** Names of the two events between the worlds. */

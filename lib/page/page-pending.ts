@@ -1,6 +1,7 @@
-/**
- * The page world's half of settling: from an act until the page rests it knows which requests and short timers of the page
- * are still open, and says yes or no when asked. Nothing is wrapped at any other time, and no data crosses.
+/** The page world's half of settling: from an act until the page rests it knows which requests and short timers are open. */
+
+/*
+ * It says yes or no when asked. Nothing is wrapped at any other time, and no data crosses.
  */
 
 /** Events that begin and end the watch, and ask; to answer yes they are prevented. */

@@ -5,7 +5,7 @@ import { hashOf } from '../../lib/core/canonical';
 import { LEARNING } from '../../lib/learning/constants';
 
 test('the policy has the hash that was agreed', () => {
-  expect(policyHash()).toBe('8340c9ecf92fd9de6886c61f9a81ab30c94a938d8ff79414ae2e6afc6d3f1d04');
+  expect(policyHash()).toBe('142fa3a00b9d15cb77b5fc438a8cf31d7b9d466c1847d54dafb1ac971a6ee759');
 });
 
 test('the learning constants have the hash that was agreed', () => {

@@ -1,0 +1,26 @@
+/** Which steps a plan may promise to take back, and which never. */
+import { expect, test } from 'vitest';
+import { VERBS } from '../../../lib/page/words/action';
+import { isReversible } from '../../../lib/policy/reversible';
+
+test.each([
+  ['click', 'button', false],
+  ['click', undefined, false],
+  ['click', 'link', true],
+  ['click', 'checkbox', true],
+  ['doubleClick', 'checkbox', false],
+  ['press', 'textbox', false],
+  ['check', 'checkbox', true],
+  ['type', 'textbox', true],
+  ['select', 'combobox', true],
+  ['goTo', undefined, true],
+  ['drag', 'listitem', false],
+  ['attach', 'button', false],
+])('%s on %s: %s', (verb, role, expected) => {
+  expect(isReversible(verb, role)).toBe(expected);
+});
+
+test('nothing outside the vocabulary is promised', () => {
+  expect(VERBS.every((verb) => typeof isReversible(verb, undefined) === 'boolean')).toBe(true);
+  expect(isReversible('launch', 'button')).toBe(false);
+});
