@@ -28,6 +28,15 @@ export function installPackages() {
     throw new Error('npm ci failed');
 }
 
+/** The widgets and apps that tests and benchmarks drive: a folder of its own, since the product needs none of them. */
+export function installApps() {
+  const mark = 'test/apps/node_modules/.package-lock.json';
+  if (existsSync(mark) && statSync(mark).mtimeMs >= statSync('test/apps/package-lock.json').mtimeMs - 1000) return;
+  say('installing the apps and widgets that the tests drive (npm ci in test/apps)');
+  const args = ['ci', '--no-audit', '--no-fund', '--ignore-scripts', '--prefix', 'test/apps'];
+  if (!run('npm', args, { shell: process.platform === 'win32' })) throw new Error('npm ci in test/apps failed');
+}
+
 const PATHS = {
   chromium: [process.env.CHROMIUM_PATH, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'],
   firefox: [process.env.FIREFOX_PATH, '/usr/bin/firefox-esr', '/usr/bin/firefox'],
@@ -66,6 +75,7 @@ export function installBrowsers(names) {
 
 if (process.argv[1] && import.meta.url.endsWith(process.argv[1].split(/[\\/]/).at(-1) ?? '')) {
   installPackages();
+  installApps();
   const missing = installBrowsers(['chromium', 'firefox']);
   const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
   say(missing.length === 0 ? `Fieldnotes ${version}: everything is there` : `still missing: ${missing.join(', ')}`);

@@ -1,9 +1,10 @@
 /** All tests with one command: installs what is missing, checks, builds, runs every suite, and closes with the counts. */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { findBrowser, installBrowsers, installPackages } from './setup.mjs';
+import { findBrowser, installApps, installBrowsers, installPackages } from './setup.mjs';
 
 installPackages();
+installApps();
 const missing = installBrowsers(['chromium', 'firefox']);
 
 const counts = { passed: 0, failed: 0, skipped: 0 };

@@ -1,6 +1,6 @@
 /** Takes snapshots of one document: in slices that leave the page its turn, and again only where it changed. */
 import { plainText, shortened } from '../../core/text';
-import { identityOf } from '../identity';
+import { identityOf, type RowWords } from '../identity';
 import type { Refs } from '../refs';
 import { noteListener } from '../semantics';
 import { isAlive } from '../tree';
@@ -131,8 +131,15 @@ export class Survey {
       if (entry.kind === 'control' && isUnreachable(entry, overlay)) continue;
       shown.push(entry);
     }
-    for (const { node, element } of shown)
-      if (node.ref !== undefined) this.refs.tell(node.ref, identityOf(element, node.role, node.name));
+    const rows: RowWords = new Map();
+    for (const { node, element } of shown) {
+      if (performance.now() > until) {
+        await turn();
+        until = performance.now() + SLICE_MS;
+      }
+      if (node.ref !== undefined && isAlive(element))
+        this.refs.tell(node.ref, identityOf(element, node.role, node.name, rows));
+    }
     const nodes = shown.map(({ node, rect, seen }) => ({ ...node, inViewport: overlaps(rect, seen) }));
     const kept = options.uncut ? nodes : cut(nodes);
     const scroller = document.scrollingElement ?? document.documentElement;

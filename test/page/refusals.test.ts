@@ -1,0 +1,137 @@
+/** Pages that fight: an act on them is refused with its reason, and never claimed. */
+import { afterEach, expect, test } from 'vitest';
+import { PageSession } from '../../lib/page/session';
+import type { Action } from '../../lib/page/words/action';
+
+afterEach(() => {
+  document.body.innerHTML = '';
+  document.documentElement.scrollTop = 0;
+});
+
+function session(): PageSession {
+  return new PageSession(document, {
+    documentToken: 'tok_doc',
+    report: () => undefined,
+    part: () => Promise.reject(new Error('no parts here')),
+  });
+}
+
+/** Looks, lets the page do its worst, acts, and says what came of it. */
+async function actAfter(html: string, name: string, worst: () => void, act: (ref: string) => Action) {
+  document.body.innerHTML = html;
+  const page = session();
+  const node = (await page.snapshot()).nodes.find((one) => one.name === name && one.ref);
+  if (!node?.ref) return { type: 'failed' as const, reason: 'not listed' };
+  worst();
+  return page.act(`t${Math.random()}`, 'tok_doc', act(node.ref));
+}
+const click = (ref: string): Action => ({ verb: 'click', ref });
+const overlay = (style = '') => {
+  document.body.insertAdjacentHTML(
+    'beforeend',
+    `<div style="position:fixed;inset:0;z-index:9;background:#fff;${style}"></div>`,
+  );
+};
+const button = () => document.querySelector('button') as HTMLButtonElement;
+
+test.each<[string, string, () => void, string]>([
+  ['an overlay that came after the look', '<button>Pay</button>', () => overlay(), 'covered'],
+  ['a glass pane that takes the pointer', '<button>Pay</button>', () => overlay('opacity:0.01'), 'covered'],
+  ['a button that was disabled', '<button>Pay</button>', () => button().setAttribute('disabled', ''), 'disabled'],
+  ['a button that was hidden', '<button>Pay</button>', () => button().setAttribute('hidden', ''), 'not-visible'],
+  [
+    'a part that was made inert',
+    '<main><button>Pay</button></main>',
+    () => document.querySelector('main')?.setAttribute('inert', ''),
+    'covered',
+  ],
+  ['a button that left', '<button>Pay</button>', () => button().remove(), 'stale-ref'],
+  [
+    'a button that became another',
+    '<button>Pay</button>',
+    () => {
+      button().textContent = 'Pay twice';
+    },
+    'stale-ref',
+  ],
+  [
+    'a button that never stands still',
+    '<button style="position:absolute">Pay</button>',
+    () =>
+      void button().animate([{ left: '0px' }, { left: '500px' }], {
+        duration: 300,
+        iterations: 99,
+        direction: 'alternate',
+      }),
+    'not-visible',
+  ],
+])('%s', async (_, html, worst, reason) => {
+  let pressed = 0;
+  const count = () => {
+    pressed += 1;
+  };
+  document.addEventListener('click', count, true);
+  const result = await actAfter(html, 'Pay', worst, click);
+  document.removeEventListener('click', count, true);
+  expect(result).toMatchObject({ type: 'failed', reason });
+  expect(pressed).toBe(0);
+});
+
+test('a field that takes the focus back is written all the same, and read back', async () => {
+  const result = await actAfter(
+    '<label>Name <input></label><input id="trap" aria-label="Trap">',
+    'Name',
+    () => {
+      document.addEventListener('focusin', (event) => {
+        const trap = document.getElementById('trap');
+        if (trap && event.target !== trap) trap.focus();
+      });
+      document.getElementById('trap')?.focus();
+    },
+    (ref) => ({ verb: 'type', ref, text: 'Ann' }),
+  );
+  expect(result.type).toBe('done');
+  expect(document.querySelector('input')?.value).toBe('Ann');
+});
+
+test('a page that is only a canvas shows nothing to act on', async () => {
+  document.body.innerHTML = '<canvas width="300" height="200" aria-label="Drawing"></canvas>';
+  const { nodes } = await session().snapshot();
+  expect(nodes.filter((node) => node.ref)).toEqual([]);
+});
+
+test('a choice that is not there is refused with what there is', async () => {
+  const result = await actAfter(
+    '<label>Size <select><option>Small</option><option>Large</option></select></label>',
+    'Size',
+    () => undefined,
+    (ref) => ({ verb: 'select', ref, options: ['Huge'] }),
+  );
+  expect(result).toMatchObject({ type: 'failed', reason: 'no-such-option', detail: 'Small, Large' });
+});
+
+test('a thing dragged to where it does not stay is not called done', async () => {
+  document.body.innerHTML = '<ul><li tabindex="0">One</li><li tabindex="0">Two</li></ul>';
+  const page = session();
+  const [one, two] = (await page.snapshot()).nodes.filter((node) => node.ref);
+  const result = await page.act('d', 'tok_doc', {
+    verb: 'drag',
+    ref: one?.ref ?? '',
+    to: two?.ref ?? '',
+    place: 'after',
+  });
+  expect(result).toMatchObject({ type: 'failed', reason: 'not-moved' });
+});
+
+test('undo that the page does not allow is not called undone', async () => {
+  document.body.innerHTML = '<label>Name <input value="old"></label>';
+  const page = session();
+  const field = (await page.snapshot()).nodes.find((node) => node.ref);
+  expect((await page.act('u', 'tok_doc', { verb: 'type', ref: field?.ref ?? '', text: 'new' })).type).toBe('done');
+  const input = document.querySelector('input') as HTMLInputElement;
+  input.addEventListener('input', () => {
+    input.value = 'new';
+  });
+  expect(await page.undo('u')).toBe('not-undone');
+  expect(input.value).toBe('new');
+});
