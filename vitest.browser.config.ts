@@ -6,7 +6,7 @@ import { defineConfig } from 'vitest/config';
 const executablePath = [process.env.CHROMIUM_PATH, '/usr/bin/chromium'].find((path) => path && existsSync(path));
 
 export default defineConfig({
-  optimizeDeps: { include: ['dom-accessibility-api', '@mozilla/readability', 'valibot', 'react', 'react-dom/client'] },
+  optimizeDeps: { include: ['@mozilla/readability', 'valibot', 'react', 'react-dom/client'] },
   test: {
     include: ['test/page/**/*.test.ts'],
     testTimeout: 30_000,

@@ -1,6 +1,6 @@
 /** What is being done and what was done, step by step, with who decided it. */
 import type { RunStep } from '../lib/notebook/records/run';
-import { writtenText } from '../lib/page/words/action';
+import { writtenText } from '../lib/page/words/action-parts';
 import { t } from './text';
 
 const MARKS: Readonly<Record<RunStep['state'], string>> = {

@@ -2,7 +2,7 @@
 import type { Note, ProcedureBody } from '../notebook/records/note';
 import type { ComingStep, Command } from '../notebook/records/run';
 import { fillSlots } from '../notebook/records/slotted';
-import { targetOf } from '../page/words/action';
+import { targetOf } from '../page/words/action-parts';
 import type { Snapshot } from '../page/words/snapshot';
 import { planStep } from '../policy/plan-step';
 import { isReversible } from '../policy/reversible';

@@ -8,7 +8,7 @@ import { originOf } from '../guard/url';
 import type { Verdict } from '../guard/words';
 import type { Draft } from '../notebook/journal';
 import type { Run, RunStep } from '../notebook/records/run';
-import { targetOf, writtenText } from '../page/words/action';
+import { targetOf, writtenText } from '../page/words/action-parts';
 import type { ElementFacts } from '../page/words/element';
 import { resultText } from '../policy/situation';
 import { finishRun } from './finish';

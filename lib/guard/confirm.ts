@@ -1,6 +1,7 @@
 /** Binds a confirmation to exactly one act: any change of verb, target, value, origin or document voids it. */
 import { hashOf } from '../core/canonical';
-import { type Action, writtenText } from '../page/words/action';
+import type { Action } from '../page/words/action';
+import { writtenText } from '../page/words/action-parts';
 import type { ElementFacts } from '../page/words/element';
 import { BUDGETS } from './tables';
 

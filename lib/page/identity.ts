@@ -1,7 +1,7 @@
 /** What a control was when it was told of, so that an act meant for it never reaches what has taken its place. */
 import { foldedText, plainText } from '../core/text';
 import { nameOf, roleOf } from './semantics';
-import { isElement, isNeverShown, shadowOf, shownChildren, shownParent } from './tree';
+import { eachShownChild, isElement, isNeverShown, shownParent } from './tree';
 import type { SnapshotNode } from './words/snapshot';
 
 export interface Identity {
@@ -58,13 +58,10 @@ function firstWords(element: Element): string {
       chars += text.length;
     } else if (isElement(child) && !isNeverShown(child)) read(child);
   };
-  const read = (node: Element): void => {
-    if (shadowOf(node) || node.localName === 'slot') {
-      for (const child of shownChildren(node)) if (chars <= ROW_CHARS) take(child);
-      return;
-    }
-    for (let child = node.firstChild; child && chars <= ROW_CHARS; child = child.nextSibling) take(child);
-  };
+  const read = (node: Element): void =>
+    eachShownChild(node, (child) => {
+      if (chars <= ROW_CHARS) take(child);
+    });
   read(element);
   return parts.join(' ').slice(0, ROW_CHARS);
 }

@@ -2,6 +2,7 @@
 import { plainText, shortened } from '../core/text';
 import { givenRole, roleOf } from './roles';
 import {
+  eachShownChild,
   isContentEditable,
   isElement,
   isHtml,
@@ -9,7 +10,6 @@ import {
   isNeverShown,
   isSelect,
   isTextArea,
-  shownChildren,
   styleOf,
   windowOf,
 } from './tree';
@@ -222,11 +222,11 @@ function gather(element: Element, naming: Naming, visibleOnly: boolean, parts: s
   const speaks = !visibleOnly || styleOf(element).visibility === 'visible';
   const before = pseudoText(element, '::before');
   if (before !== '' && speaks) parts.push(before);
-  for (const child of shownChildren(element)) {
+  eachShownChild(element, (child) => {
     if (child.nodeType === Node.TEXT_NODE) {
       if (speaks) parts.push(asShown((child as Text).data, element));
     } else if (isElement(child)) gatherElement(child, naming, visibleOnly, parts);
-  }
+  });
   const after = pseudoText(element, '::after');
   if (after !== '' && speaks) parts.push(after);
 }

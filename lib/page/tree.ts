@@ -131,6 +131,15 @@ export function shownChildren(node: Element | ShadowRoot | Document): Node[] {
   return [...node.childNodes];
 }
 
+/** Calls back with each child as it is rendered, without making a list where there is none to make. */
+export function eachShownChild(element: Element, visit: (child: Node) => void): void {
+  if (element.localName === 'slot' || element.localName === 'iframe' || shadowOf(element)) {
+    for (const child of shownChildren(element)) visit(child);
+    return;
+  }
+  for (let child = element.firstChild; child; child = child.nextSibling) visit(child);
+}
+
 /** The parent as rendered: out of shadow roots to the host, out of frames to the frame element. */
 export function shownParent(node: Node): Element | null {
   if (isElement(node) && node.assignedSlot) return node.assignedSlot;

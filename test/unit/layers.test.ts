@@ -46,7 +46,6 @@ test('no file imports a package of another room', () => {
     dexie: /^lib\/notebook\//,
     openai: /^lib\/model\/(?:openai-model|failures)\.ts$/,
     '@mozilla/readability': /^lib\/page\//,
-    'dom-accessibility-api': /^lib\/page\//,
     preact: /^(?:components|entrypoints)\//,
     'preact/hooks': /^(?:components|entrypoints)\//,
     'wxt/browser': /^(?:lib\/messaging|lib\/model\/provider|lib\/notebook\/kill-switch|components\/text|entrypoints)/,

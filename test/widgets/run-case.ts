@@ -1,5 +1,6 @@
 /** Drives one widget through the background's page port, as the loop does, and compares what was claimed with what is. */
-import { type Action, type ActResult, targetOf } from '../../lib/page/words/action';
+import type { Action, ActResult } from '../../lib/page/words/action';
+import { targetOf } from '../../lib/page/words/action-parts';
 import type { FactsAnswer } from '../../lib/page/words/element';
 import type { Snapshot, SnapshotNode } from '../../lib/page/words/snapshot';
 import type { CallPage } from '../harness/chromium';

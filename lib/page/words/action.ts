@@ -74,37 +74,6 @@ export const actionSchema = v.variant('verb', [
 ]);
 export type Action = v.InferOutput<typeof actionSchema>;
 
-/** The ref an action points at, if its verb takes one. */
-export function targetOf(action: Action): string | undefined {
-  return 'ref' in action ? action.ref : undefined;
-}
-
-/** All refs an action needs. */
-export function refsOf(action: Action): string[] {
-  const ref = targetOf(action);
-  return [...(ref === undefined ? [] : [ref]), ...(action.verb === 'drag' ? [action.to] : [])];
-}
-
-/** What the user's words or a model put into the page by this action; empty when it writes nothing. */
-export function writtenText(action: Action): string {
-  switch (action.verb) {
-    case 'type':
-      return action.text;
-    case 'select':
-      return action.options.join(', ');
-    case 'attach':
-      return action.files.map((file) => `${file.name}: ${file.text}`).join('\n');
-    case 'press':
-      return action.keys;
-    case 'goTo':
-      return action.url;
-    case 'check':
-      return action.checked ? 'checked' : 'unchecked';
-    default:
-      return '';
-  }
-}
-
 /** Why an action was not done. Each has a sentence for the user in public/_locales (reason_*). */
 export const actFailures = [
   'stale-ref',
