@@ -2,7 +2,7 @@
 import type { Note, ProcedureBody } from '../notebook/records/note';
 import type { ComingStep, Command } from '../notebook/records/run';
 import { fillSlots } from '../notebook/records/slotted';
-import { targetOf } from '../page/words/action-parts';
+import { targetOf, writtenText } from '../page/words/action-parts';
 import type { Snapshot } from '../page/words/snapshot';
 import { planStep } from '../policy/plan-step';
 import { isReversible } from '../policy/reversible';
@@ -18,7 +18,7 @@ export function comingOfCommands(commands: readonly Command[], snapshot: Snapsho
     return {
       verb,
       target: [command.target, command.kind].filter((part) => part !== undefined).join(' '),
-      value: command.value ?? '',
+      value: (planned?.type === 'act' && writtenText(planned.action)) || (command.value ?? ''),
       reversible: isReversible(verb, role),
     };
   });
