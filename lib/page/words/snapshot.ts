@@ -1,6 +1,7 @@
 /** What a page looks like to us: an outline of roles, names, states and refs, and its text form for a model. */
 import * as v from 'valibot';
 import { shortened } from '../../core/text';
+import { compact } from './compact';
 
 export const snapshotNodeSchema = v.object({
   depth: v.number(),
@@ -50,7 +51,8 @@ export interface Snapshot {
 /** One node as one line, for example `- textbox "Title" [e9] value="Milk" required`. */
 export function nodeLine(node: SnapshotNode): string {
   const parts = [`${'  '.repeat(Math.min(node.depth, 12))}- ${node.role}`];
-  if (node.name) parts.push(JSON.stringify(shortened(node.name, 160)));
+  // Names are cut, words on the page are what it says.
+  if (node.name) parts.push(JSON.stringify(shortened(node.name, node.ref === undefined ? 400 : 160)));
   if (node.ref) parts.push(`[${node.ref}]`);
   if (node.value !== undefined) parts.push(`value=${JSON.stringify(shortened(node.value, 160))}`);
   if (node.placeholder) parts.push(`placeholder=${JSON.stringify(shortened(node.placeholder, 60))}`);
@@ -65,7 +67,7 @@ export function snapshotText(snapshot: Snapshot, maxChars = 16_000): string {
   const lines: string[] = [];
   let chars = head.length;
   let left = snapshot.omitted;
-  for (const node of snapshot.nodes) {
+  for (const node of compact(snapshot.nodes)) {
     const line = nodeLine(node);
     if (chars + line.length > maxChars) {
       left += 1;
