@@ -19,6 +19,8 @@ const TAKES_AWAY =
 
 /** After a press on such a control the made thing has this long to go, ms. */
 const GONE_WITHIN_MS = [150, 500, 1200, 2500, 5000];
+/** Without a key for this long the user has paused, ms. */
+const TYPING_PAUSE_MS = 400;
 const SURVIVAL_MS = [30_000, 120_000, 600_000];
 
 export class Witness {
@@ -26,6 +28,8 @@ export class Witness {
   private readonly began = performance.now();
   private readonly reported = new Set<string>();
   private readonly timers: ReturnType<typeof setTimeout>[] = [];
+  private readonly typedInto = new Set<ActRecord>();
+  private pause: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
     private readonly document: Document,
@@ -44,6 +48,7 @@ export class Witness {
 
   close(): void {
     this.controller.abort();
+    clearTimeout(this.pause);
     for (const timer of this.timers) clearTimeout(timer);
   }
 
@@ -88,20 +93,32 @@ export class Witness {
     }
   }
 
-  /** A trusted change of a field we set: back to what it was, or edited. */
+  /** A trusted change of a field we set. While the user types nothing is measured: the look comes with the pause. */
   private onChange(event: Event): void {
     if (!event.isTrusted) return;
     const target = event.composedPath()[0];
     const record = this.records.find((one) => one.element.deref() === target);
-    const element = record?.element.deref();
-    const step = record && this.order.steps.find(({ token }) => token === record.token);
-    if (!record || !element || !step) return;
+    if (!record) return;
+    if (event.type === 'change') return this.judgeChange(record, true);
+    this.typedInto.add(record);
+    clearTimeout(this.pause);
+    this.pause = setTimeout(() => {
+      const typed = [...this.typedInto];
+      this.typedInto.clear();
+      for (const one of typed) this.judgeChange(one, false);
+    }, TYPING_PAUSE_MS);
+  }
+
+  /** Back to what it was, or edited. @param isFinal whether the user has done with the field: only then is it an edit */
+  private judgeChange(record: ActRecord, isFinal: boolean): void {
+    const element = record.element.deref();
+    const step = this.order.steps.find(({ token }) => token === record.token);
+    if (!element || !step || !isAlive(element)) return;
     const now = contentOf(element);
     if (now === record.after) return;
     if (checkedState(element) !== undefined) return this.say(step.n, 'undone', 'toggled-back');
     if (now === record.before) return this.say(step.n, 'undone', 'value-restored');
-    // While typing goes on the value is unfinished; the change event is the user's word.
-    if (event.type === 'change') this.say(step.n, 'edited', 'value-edited', editRatio(record.after, now));
+    if (isFinal) this.say(step.n, 'edited', 'value-edited', editRatio(record.after, now));
   }
 
   private lookForSurvivors(markMs: number): void {

@@ -1,5 +1,6 @@
 /** What the shipped manifests may ask for: reviewed here, and compared with the builds for tests. */
 import { existsSync, readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 
 interface Manifest {
@@ -43,7 +44,20 @@ test('the hook by which tests stop the worker is not in the shipped builds', () 
   }
 });
 
+test('the script that waits in a page is small, and what is heavy is not in it', () => {
+  for (const build of ['chrome-mv3', 'firefox-mv3']) {
+    const script = readFileSync(`.output/${build}/page.js`);
+    expect(gzipSync(script).length, build).toBeLessThanOrEqual(12_000);
+    expect(script.toString()).not.toMatch(/charThreshold|elementFromPoint/);
+    expect(gzipSync(readFileSync(`.output/${build}/page-world.js`)).length).toBeLessThanOrEqual(2_000);
+    for (const file of ['page.js', 'page-work.js', 'background.js'])
+      expect(readFileSync(`.output/${build}/${file}`, 'utf8')).not.toContain('fieldnotesForTests');
+  }
+});
+
 test('the content script holds no database and no model client', () => {
-  const script = readFileSync('.output/chrome-mv3/page.js', 'utf8');
-  for (const word of ['indexedDB', 'chat/completions', 'fieldnotes-runs']) expect(script).not.toContain(word);
+  for (const file of ['page.js', 'page-work.js', 'page-article.js', 'page-world.js']) {
+    const script = readFileSync(`.output/chrome-mv3/${file}`, 'utf8');
+    for (const word of ['indexedDB', 'chat/completions', 'fieldnotes-runs']) expect(script).not.toContain(word);
+  }
 });

@@ -1,0 +1,89 @@
+/** Watching the user: trusted changes count, and nothing is measured while somebody types or scrolls. */
+import { afterEach, expect, test } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { PageSession } from '../../lib/page/session';
+import type { Witnessed } from '../../lib/page/words/observation';
+
+afterEach(() => {
+  document.body.innerHTML = '';
+});
+
+async function watched(html: string, text: string) {
+  document.body.innerHTML = html;
+  const seen: Witnessed[] = [];
+  const page = new PageSession(document, {
+    documentToken: 'tok_doc',
+    report: (one) => seen.push(one),
+    part: () => Promise.reject(new Error('no parts here')),
+  });
+  const field = (await page.snapshot()).nodes.find((node) => node.ref);
+  const result = await page.act('tok_1', 'tok_doc', { verb: 'type', ref: field?.ref ?? '', text });
+  expect(result.type).toBe('done');
+  page.watchUser({ episode: 'ep_1' as Witnessed['episode'], steps: [{ n: 1, token: 'tok_1', made: [] }] });
+  return { page, seen };
+}
+
+test('an edit by the user is seen once it is done, a forged one never', async () => {
+  const { page, seen } = await watched('<label>Name <input value="old"></label>', 'Ann');
+  const input = document.querySelector('input') as HTMLInputElement;
+  for (let i = 0; i < 50; i++) {
+    input.value = `forged ${i}`;
+    input.dispatchEvent(new Event('input', { bubbles: true }));
+    input.dispatchEvent(new Event('change', { bubbles: true }));
+  }
+  await new Promise((resolve) => setTimeout(resolve, 500));
+  expect(seen).toEqual([]);
+  input.value = 'Ann';
+  await userEvent.click(input);
+  await userEvent.keyboard('{End}a');
+  await userEvent.tab();
+  await expect.poll(() => seen.map(({ what, how }) => [what, how])).toEqual([['edited', 'value-edited']]);
+  page.stop();
+});
+
+test('typing and scrolling force no layout; the look comes with the pause', async () => {
+  const { page, seen } = await watched(
+    '<div contenteditable="true" aria-label="Text">old</div><div style="height:3000px"></div>',
+    'new words',
+  );
+  let reads = 0;
+  const counted: [object, string][] = [
+    [HTMLElement.prototype, 'innerText'],
+    [HTMLElement.prototype, 'offsetWidth'],
+    [Element.prototype, 'scrollHeight'],
+    [Element.prototype, 'clientWidth'],
+  ];
+  const restore = counted.map(([owner, name]) => {
+    const own = Object.getOwnPropertyDescriptor(owner, name) as PropertyDescriptor;
+    Object.defineProperty(owner, name, {
+      ...own,
+      get(this: unknown) {
+        reads += 1;
+        return own.get?.call(this);
+      },
+    });
+    return () => Object.defineProperty(owner, name, own);
+  });
+  const { getBoundingClientRect } = Element.prototype;
+  Element.prototype.getBoundingClientRect = function (this: Element) {
+    reads += 1;
+    return getBoundingClientRect.call(this);
+  };
+  try {
+    const editor = document.querySelector('[contenteditable]') as HTMLElement;
+    editor.focus();
+    document.getSelection()?.selectAllChildren(editor);
+    reads = 0;
+    await userEvent.keyboard('ol');
+    document.documentElement.scrollTop = 400;
+    await userEvent.keyboard('d');
+    const whileBusy = reads;
+    expect(whileBusy).toBe(0);
+    await expect.poll(() => seen.map(({ how }) => how), { timeout: 3000 }).toEqual(['value-restored']);
+    expect(reads).toBeGreaterThan(0);
+  } finally {
+    Element.prototype.getBoundingClientRect = getBoundingClientRect;
+    for (const one of restore) one();
+    page.stop();
+  }
+});
