@@ -16,6 +16,8 @@ const NOTHING_YET_MS = 400;
 const LIMIT_MS = 6_000;
 /** A page that only keeps something turning is taken as it is after this. ms */
 const BUSY_LIMIT_MS = 4_000;
+/** After a request has ended the page needs this long to show what came. ms */
+const SHOWN_MS = 120;
 /** A page that is about to be left is waited for this long. ms */
 const LEAVING_MS = 3_000;
 
@@ -44,6 +46,8 @@ export class ChangeWatch {
   private readonly began = performance.now();
   private changed = false;
   private leavingSince: number | undefined;
+  /** When a request was last seen open. */
+  private requestSeen = Number.NEGATIVE_INFINITY;
   private readonly observer: MutationObserver;
   private readonly resources: PerformanceObserver;
   private readonly pending: Pending;
@@ -149,7 +153,12 @@ export class ChangeWatch {
     const painted = this.frames >= FRAMES || (this.document.hidden && waited > HIDDEN_MS) || waited > PAINT_LIMIT_MS;
     if (!painted || now - this.lastChange < this.patience()) return false;
     if (waited < BUSY_LIMIT_MS) {
-      if (this.pending.requests()) return false;
+      if (this.pending.requests()) {
+        this.requestSeen = now;
+        return false;
+      }
+      // What came has still to be read and shown.
+      if (now - this.requestSeen < SHOWN_MS) return false;
       const timersCount = this.after === 'typing' || (this.after === 'press' && !this.changed);
       if (timersCount && this.pending.timers()) return false;
     }
