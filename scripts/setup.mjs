@@ -28,13 +28,23 @@ export function installPackages() {
     throw new Error('npm ci failed');
 }
 
-/** The widgets and apps that tests and benchmarks drive: a folder of its own, since the product needs none of them. */
+/** Packages of a folder of its own, since the product needs none of them. */
+function installFolder(folder, what) {
+  const mark = `${folder}/node_modules/.package-lock.json`;
+  if (existsSync(mark) && statSync(mark).mtimeMs >= statSync(`${folder}/package-lock.json`).mtimeMs - 1000) return;
+  say(`installing ${what} (npm ci in ${folder})`);
+  const args = ['ci', '--no-audit', '--no-fund', '--ignore-scripts', '--prefix', folder];
+  if (!run('npm', args, { shell: process.platform === 'win32' })) throw new Error(`npm ci in ${folder} failed`);
+}
+
+/** The widgets and apps that tests and benchmarks drive. */
 export function installApps() {
-  const mark = 'test/apps/node_modules/.package-lock.json';
-  if (existsSync(mark) && statSync(mark).mtimeMs >= statSync('test/apps/package-lock.json').mtimeMs - 1000) return;
-  say('installing the apps and widgets that the tests drive (npm ci in test/apps)');
-  const args = ['ci', '--no-audit', '--no-fund', '--ignore-scripts', '--prefix', 'test/apps'];
-  if (!run('npm', args, { shell: process.platform === 'win32' })) throw new Error('npm ci in test/apps failed');
+  installFolder('test/apps', 'the apps and widgets that the tests drive');
+}
+
+/** What only the snapshot benchmark is run beside. */
+export function installPeers() {
+  installFolder('test/peers', 'the peers of the snapshot benchmark');
 }
 
 const PATHS = {

@@ -1,5 +1,6 @@
 /** The accessible name of an element after accname 1.2 and HTML-AAM, computed the way browsers do, without a library. */
 import { plainText, shortened } from '../core/text';
+import type { Lookups } from './lookups';
 import { givenRole, roleOf } from './roles';
 import {
   eachShownChild,
@@ -36,48 +37,25 @@ const NAMED_BY_CONTENT = new Set([
 ]);
 /** Inside a name these speak by their value, not by their content. */
 const VALUED = new Set(['textbox', 'searchbox', 'combobox', 'listbox', 'slider', 'spinbutton', 'progressbar', 'meter']);
-const LABELABLE = /^(?:button|input|meter|output|progress|select|textarea)$/;
-
-/** Labels by the control they name, one list per root: `element.labels` walks the whole document for each element. */
-export class Labels {
-  private readonly byRoot = new Map<Node, Map<Element, Element[]>>();
-
-  of(element: Element): readonly Element[] {
-    if (!LABELABLE.test(element.localName)) return [];
-    const root = element.getRootNode();
-    let known = this.byRoot.get(root);
-    if (!known) {
-      known = new Map();
-      for (const label of (root as Document | ShadowRoot).querySelectorAll?.('label') ?? []) {
-        const { control } = label;
-        if (!control) continue;
-        const list = known.get(control);
-        if (list) list.push(label);
-        else known.set(control, [label]);
-      }
-      this.byRoot.set(root, known);
-    }
-    return known.get(element) ?? [];
-  }
-}
-
 /** The labels of a control, from the shared list where there is one. */
-export function labelsOf(element: Element, labels?: Labels): readonly Element[] {
-  return labels ? labels.of(element) : [...((element as HTMLInputElement).labels ?? [])];
+export function labelsOf(element: Element, lookups?: Lookups): readonly Element[] {
+  return lookups ? lookups.labelsOf(element) : [...((element as HTMLInputElement).labels ?? [])];
 }
 
 interface Naming {
-  labels: Labels | undefined;
+  lookups: Lookups | undefined;
   /** Elements already spoken, so that what refers to itself ends. */
-  seen: Set<Element>;
+  seen: ReadonlySet<Element>;
 }
+
+const NOTHING: ReadonlySet<Element> = new Set();
 
 /**
  * The accessible name, plain and at most 200 characters; empty when there is none.
- * @param labels a label list shared by many look-ups of one moment
+ * @param lookups what many names of one moment share
  */
-export function accessibleName(element: Element, role = roleOf(element), labels?: Labels): string {
-  return shortened(plainText(nameFrom(element, role, { labels, seen: new Set() })), 200);
+export function accessibleName(element: Element, role = roleOf(element), lookups?: Lookups): string {
+  return shortened(plainText(nameFrom(element, role, { lookups, seen: NOTHING })), 200);
 }
 
 function nameFrom(element: Element, role: string, naming: Naming): string {
@@ -114,7 +92,7 @@ function labelledBy(element: Element, naming: Naming): string | undefined {
   const seen = new Set([...naming.seen, element]);
   for (const id of ids.split(/\s+/)) {
     const other = root.getElementById?.(id);
-    if (other) texts.push(referredText(other, { labels: naming.labels, seen }));
+    if (other) texts.push(referredText(other, { lookups: naming.lookups, seen }));
   }
   const text = texts.join(' ').trim();
   return text === '' ? undefined : text;
@@ -184,13 +162,13 @@ function inputName(element: HTMLInputElement, naming: Naming): string | undefine
 }
 
 function labelText(element: Element, naming: Naming): string | undefined {
-  const labels = labelsOf(element, naming.labels);
+  const labels = labelsOf(element, naming.lookups);
   if (labels.length === 0) return undefined;
   const seen = new Set([...naming.seen, element]);
   const text = labels
     .map((label) => {
       const given = label.getAttribute('aria-label')?.trim();
-      return given || contentText(label, { labels: naming.labels, seen }, isShown(label));
+      return given || contentText(label, { lookups: naming.lookups, seen }, isShown(label));
     })
     .join(' ')
     .trim();
@@ -220,14 +198,15 @@ function contentText(element: Element, naming: Naming, visibleOnly: boolean): st
 function gather(element: Element, naming: Naming, visibleOnly: boolean, parts: string[]): void {
   if (naming.seen.has(element)) return;
   const speaks = !visibleOnly || styleOf(element).visibility === 'visible';
-  const before = pseudoText(element, '::before');
+  const mayGenerate = naming.lookups?.mayGenerate(element) ?? true;
+  const before = mayGenerate ? pseudoText(element, '::before') : '';
   if (before !== '' && speaks) parts.push(before);
   eachShownChild(element, (child) => {
     if (child.nodeType === Node.TEXT_NODE) {
       if (speaks) parts.push(asShown((child as Text).data, element));
     } else if (isElement(child)) gatherElement(child, naming, visibleOnly, parts);
   });
-  const after = pseudoText(element, '::after');
+  const after = mayGenerate ? pseudoText(element, '::after') : '';
   if (after !== '' && speaks) parts.push(after);
 }
 

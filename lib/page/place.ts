@@ -76,8 +76,7 @@ export function frameInside(frame: HTMLElement, own: Place, inner: Document, dep
 }
 
 /** The place as it is for the element itself: boxes it is not positioned in do not clip it. */
-export function placeFor(element: Element, place: Place): Place {
-  const { position } = styleOf(element);
+export function placeFor(element: Element, place: Place, position = styleOf(element).position): Place {
   if (position === 'fixed') {
     const view = windowOf(element);
     const screen = { left: 0, top: 0, right: view.innerWidth, bottom: view.innerHeight };
@@ -93,13 +92,18 @@ function isNowhere(region: Region): boolean {
 }
 
 /** The place of what is inside the element, from its own; the same object where the element changes nothing. */
-export function placeInside(element: Element, own: Place, rectOf: () => Region): Place {
-  const style = styleOf(element);
-  if (style.display === 'contents') return own;
-  const clips = isRoot(element) ? undefined : clipping(element, style);
+export function placeInside(
+  element: Element,
+  own: Place,
+  rectOf: () => Region,
+  style = styleOf(element),
+  position = style.position,
+): Place {
+  const clips = isRoot(element) ? undefined : clipping(element, style, position);
   const next = clips === undefined ? own : clipped(element, own, clips, rectOf());
-  const holdsAbsolutes = style.position !== 'static' || style.transform !== 'none' || style.contain !== 'none';
-  if (!holdsAbsolutes || (next.absoluteReach === next.reach && next.absoluteSeen === next.seen)) return next;
+  if (next.absoluteReach === next.reach && next.absoluteSeen === next.seen) return next;
+  const holdsAbsolutes = position !== 'static' || style.contain !== 'none' || style.transform !== 'none';
+  if (!holdsAbsolutes || style.display === 'contents') return next;
   return { ...next, absoluteReach: next.reach, absoluteSeen: next.seen };
 }
 
@@ -110,12 +114,15 @@ function isRoot(element: Element): boolean {
 
 type Axis = 'open' | 'hidden' | 'scrolls';
 
-function clipping(element: Element, style: CSSStyleDeclaration): { x: Axis; y: Axis } | undefined {
-  const x = axisOf(style.overflowX);
-  const y = axisOf(style.overflowY);
-  const cut = hidesByClip(style);
-  if (cut) return { x: 'hidden', y: 'hidden' };
-  if ((x === 'open' && y === 'open') || style.display === 'inline') return undefined;
+function clipping(element: Element, style: CSSStyleDeclaration, position: string): { x: Axis; y: Axis } | undefined {
+  const { overflow } = style;
+  const isCut = hidesByClip(style, position);
+  if (overflow === 'visible' && !isCut) return undefined;
+  const { display } = style;
+  if (display === 'contents') return undefined;
+  if (isCut) return { x: 'hidden', y: 'hidden' };
+  if (display === 'inline') return undefined;
+  const [x = 'open', y = x] = overflow.split(' ').map(axisOf);
   // A scroller that has nothing to scroll only clips.
   return {
     x: x === 'scrolls' && element.scrollWidth <= element.clientWidth ? 'hidden' : x,
@@ -128,11 +135,12 @@ function axisOf(overflow: string): Axis {
 }
 
 /** The usual ways of leaving an element to screen readers alone. */
-export function hidesByClip(style: CSSStyleDeclaration): boolean {
-  if (style.clipPath !== 'none' && /inset\((?:50|100)%|circle\(0/.test(style.clipPath)) return true;
+export function hidesByClip(style: CSSStyleDeclaration, position = style.position): boolean {
+  const { clipPath } = style;
+  if (clipPath !== 'none' && /inset\((?:50|100)%|circle\(0/.test(clipPath)) return true;
   return (
+    (position === 'absolute' || position === 'fixed') &&
     style.clip !== 'auto' &&
-    (style.position === 'absolute' || style.position === 'fixed') &&
     /rect\((?:0px,? 0px,? 0px,? 0px|1px,? 1px,? 1px,? 1px)\)/.test(style.clip)
   );
 }

@@ -4,23 +4,25 @@ import { type Identity, identityOf, sameIdentity } from './identity';
 
 export class Refs {
   private readonly byElement = new WeakMap<Element, string>();
-  private readonly byRef = new Map<string, WeakRef<Element>>();
+  /** Elements that left the page are let go with the next sweep. */
+  private readonly byRef = new Map<string, Element>();
   private readonly told = new Map<string, Identity>();
   private next = 1;
 
   /** The element's ref, made on first sight. */
   of(element: Element): string {
-    const known = this.byElement.get(element);
-    if (known !== undefined) return known;
-    const ref = `e${this.next++}`;
-    this.byElement.set(element, ref);
-    this.byRef.set(ref, new WeakRef(element));
+    let ref = this.byElement.get(element);
+    if (ref === undefined) {
+      ref = `e${this.next++}`;
+      this.byElement.set(element, ref);
+    }
+    this.byRef.set(ref, element);
     return ref;
   }
 
   /** The living, connected element of a ref. */
   element(ref: string): Element | undefined {
-    const element = this.byRef.get(ref)?.deref();
+    const element = this.byRef.get(ref);
     return element && isAlive(element) ? element : undefined;
   }
 
@@ -40,10 +42,10 @@ export class Refs {
     return element && (!told || sameIdentity(told, identityOf(element))) ? element : undefined;
   }
 
-  /** Forgets refs whose elements are gone, so that a long-lived page does not fill memory. */
+  /** Forgets refs whose elements left the page, so that a long-lived page does not fill memory. */
   sweep(): void {
-    for (const [ref, weak] of this.byRef) {
-      if (weak.deref() !== undefined) continue;
+    for (const [ref, element] of this.byRef) {
+      if (isAlive(element)) continue;
       this.byRef.delete(ref);
       this.told.delete(ref);
     }

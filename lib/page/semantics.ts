@@ -1,15 +1,16 @@
 /** Names, states and values of an element, and whether a person could act on it. */
 import { plainText, shortened } from '../core/text';
 import { SECRET_AUTOCOMPLETE, SECRET_FIELD } from '../guard/tables';
-import { accessibleName, type Labels, labelsOf } from './names';
+import type { Lookups } from './lookups';
+import { accessibleName, labelsOf } from './names';
 import { givenRole, roleOf, WIDGET_ROLES } from './roles';
 import { isContentEditable, isHtml, isInput, isSelect, isTextArea, shownParent, styleOf } from './tree';
 
 export { roleOf };
 
 /** The accessible name, plain and at most 200 characters. */
-export function nameOf(element: Element, role = roleOf(element), labels?: Labels): string {
-  const name = accessibleName(element, role, labels);
+export function nameOf(element: Element, role = roleOf(element), lookups?: Lookups): string {
+  const name = accessibleName(element, role, lookups);
   if (name !== '') return name;
   // Many custom widgets carry their text only as content, which the specification does not count for every role.
   if (element.hasAttribute('role') || isField(element) || isContentEditable(element)) return '';
@@ -41,14 +42,20 @@ export function isField(element: Element): boolean {
 }
 
 /** Fields whose content is never read, sent or filled by us. */
-export function isSecret(element: Element, labels?: Labels): boolean {
+export function isSecret(element: Element, lookups?: Lookups): boolean {
   if (!isField(element)) return false;
+  const known = lookups?.secrets.get(element) ?? asksForSecret(element, lookups);
+  lookups?.secrets.set(element, known);
+  return known;
+}
+
+function asksForSecret(element: Element, lookups: Lookups | undefined): boolean {
   if (isInput(element) && element.type === 'password') return true;
   const tokens = (element.getAttribute('autocomplete') ?? '').toLowerCase().split(/\s+/);
   if (tokens.some((token) => SECRET_AUTOCOMPLETE.test(token))) return true;
   const marks = ['name', 'id', 'aria-label', 'placeholder'].map((name) => separated(element.getAttribute(name) ?? ''));
   if (marks.some((text) => SECRET_FIELD.test(text))) return true;
-  return labelsOf(element, labels).some((label) => SECRET_FIELD.test(label.textContent ?? ''));
+  return labelsOf(element, lookups).some((label) => SECRET_FIELD.test(label.textContent ?? ''));
 }
 
 /** cardNumber and card_number as words. */
@@ -57,8 +64,8 @@ function separated(text: string): string {
 }
 
 /** What a field holds, for reading back; secret fields never answer here. */
-export function fieldValue(element: Element, labels?: Labels): string | undefined {
-  if (isSecret(element, labels)) return undefined;
+export function fieldValue(element: Element, lookups?: Lookups): string | undefined {
+  if (isSecret(element, lookups)) return undefined;
   if (isSelect(element)) return [...element.selectedOptions].map((option) => plainText(option.label)).join(', ');
   if (isTextArea(element)) return element.value;
   if (isInput(element)) return isField(element) ? element.value : undefined;
@@ -74,10 +81,26 @@ export function isEmptySecret(element: Element): boolean {
 }
 
 /** checked, selected, expanded, pressed, disabled, required, read-only, invalid, current – as words. */
-export function statesOf(element: Element, labels?: Labels): string[] {
+export function statesOf(element: Element, lookups?: Lookups): string[] {
   const states: string[] = [];
   const checked = checkedState(element);
   if (checked !== undefined) states.push(checked);
+  const hasAttributes = element.hasAttributes();
+  if (hasAttributes) states.push(...declaredStates(element));
+  if (element.localName === 'option' && (element as HTMLOptionElement).selected) states.push('selected');
+  if (element.localName === 'summary')
+    states.push((element.parentElement as HTMLDetailsElement | null)?.open ? 'expanded' : 'collapsed');
+  if (isDisabled(element)) states.push('disabled');
+  if (!hasAttributes) return states;
+  if (isReadOnly(element)) states.push('read-only');
+  if (element.hasAttribute('required') || element.getAttribute('aria-required') === 'true') states.push('required');
+  if (element.getAttribute('aria-invalid') === 'true') states.push('invalid');
+  if (isSecret(element, lookups)) states.push('secret', isEmptySecret(element) ? 'empty' : 'filled');
+  return states;
+}
+
+function declaredStates(element: Element): string[] {
+  const states: string[] = [];
   const flag = (name: string, yes: string, no?: string) => {
     const value = element.getAttribute(`aria-${name}`);
     if (value === 'true') states.push(yes);
@@ -86,15 +109,8 @@ export function statesOf(element: Element, labels?: Labels): string[] {
   flag('expanded', 'expanded', 'collapsed');
   flag('pressed', 'pressed');
   flag('selected', 'selected');
-  if (element.getAttribute('aria-current') && element.getAttribute('aria-current') !== 'false') states.push('current');
-  if (element.localName === 'option' && (element as HTMLOptionElement).selected) states.push('selected');
-  if (element.localName === 'summary')
-    states.push((element.parentElement as HTMLDetailsElement | null)?.open ? 'expanded' : 'collapsed');
-  if (isDisabled(element)) states.push('disabled');
-  if (isReadOnly(element)) states.push('read-only');
-  if (element.hasAttribute('required') || element.getAttribute('aria-required') === 'true') states.push('required');
-  if (element.getAttribute('aria-invalid') === 'true') states.push('invalid');
-  if (isSecret(element, labels)) states.push('secret', isEmptySecret(element) ? 'empty' : 'filled');
+  const current = element.getAttribute('aria-current');
+  if (current && current !== 'false') states.push('current');
   return states;
 }
 
@@ -126,11 +142,14 @@ export function noteListener(element: Element): void {
   listening.add(element);
 }
 
-/**
- * Whether a person could act on the element: native controls, ARIA widgets, and plain elements that react.
- * @param underPointer whether the element around it already shows a pointer, where the caller knows
- */
-export function isActionable(element: Element, underPointer?: boolean): boolean {
+/** What a caller knows already of the pointer shown over an element, and over the one around it. */
+export interface Pointers {
+  around: boolean;
+  own: boolean;
+}
+
+/** Whether a person could act on the element: native controls, ARIA widgets, and plain elements that react. */
+export function isActionable(element: Element, pointers?: Pointers): boolean {
   if (!isHtml(element))
     return element.localName === 'a' && (element.hasAttribute('href') || element.hasAttribute('xlink:href'));
   switch (element.localName) {
@@ -143,7 +162,7 @@ export function isActionable(element: Element, underPointer?: boolean): boolean 
       return (element as HTMLInputElement).type !== 'hidden';
     case 'a':
     case 'area':
-      return element.hasAttribute('href') || isClickTarget(element, underPointer);
+      return element.hasAttribute('href') || isClickTarget(element, pointers);
     case 'video':
     case 'audio':
       return element.hasAttribute('controls');
@@ -154,15 +173,17 @@ export function isActionable(element: Element, underPointer?: boolean): boolean 
   }
   if (element.hasAttributes()) {
     const role = element.hasAttribute('role') ? givenRole(element) : undefined;
-    if (role !== undefined && WIDGET_ROLES.has(role))
-      return !HOLDS_WIDGETS.test(role) || element.hasAttribute('tabindex');
+    if (role !== undefined && WIDGET_ROLES.has(role)) {
+      if (!ONLY_FOCUSED.test(role) || element.hasAttribute('tabindex')) return true;
+      if (role === 'listbox') return false;
+    }
     if (element.hasAttribute('contenteditable') && isContentEditable(element)) return isEditingHost(element);
   }
-  return isClickTarget(element, underPointer);
+  return isClickTarget(element, pointers);
 }
 
-/** Such a list takes presses on its options; itself it can only take the focus. */
-const HOLDS_WIDGETS = /^listbox$/;
+/** A list box takes presses on its options, a cell of a grid those that its script listens for; else they only take the focus. */
+const ONLY_FOCUSED = /^(?:listbox|gridcell)$/;
 
 function isEditingHost(element: Element): boolean {
   const parent = shownParent(element);
@@ -176,22 +197,25 @@ const FOCUS_ONLY =
   'main,section,article,nav,aside,header,footer,dialog,[role="main"],[role="region"],[role="tabpanel"],[role="dialog"],[role="alertdialog"],[role="menu"],[role="grid"],[role="group"],[role="toolbar"],[role="document"],[role="presentation"],[role="none"]';
 
 /** A plain element that shows it can be clicked: a handler, a place in the tab order, or a pointer of its own. */
-function isClickTarget(element: Element, underPointer?: boolean): boolean {
-  if (!isHtml(element) || element.localName === 'body' || element.localName === 'html') return false;
-  if (element.hasAttribute('onclick')) return true;
-  const tabIndex = element.getAttribute('tabindex');
-  if (tabIndex !== null && Number(tabIndex) >= 0 && !element.matches(FOCUS_ONLY)) return !isLarge(element);
+function isClickTarget(element: Element, pointers?: Pointers): boolean {
+  if (element.localName === 'body' || element.localName === 'html' || !isHtml(element)) return false;
+  if (element.hasAttributes()) {
+    if (element.hasAttribute('onclick')) return true;
+    const tabIndex = element.getAttribute('tabindex');
+    if (tabIndex !== null && Number(tabIndex) >= 0 && !element.matches(FOCUS_ONLY)) return !isLarge(element);
+  }
+  const showsPointer = () => pointers?.own ?? styleOf(element).cursor === 'pointer';
   // One that listens for others inside it is no target itself.
   if (listening.has(element) && element.localName !== 'label')
     return (
       element.querySelector(BETTER_INSIDE) === null &&
       !isLarge(element) &&
       element.getElementsByTagName('*').length <= MAX_PARTS &&
-      (styleOf(element).cursor === 'pointer' || !pointsInside(element))
+      (showsPointer() || !pointsInside(element))
     );
-  if (styleOf(element).cursor !== 'pointer') return false;
+  if (!showsPointer()) return false;
   // The pointer is inherited: only the outermost element that has it is the target, and only if nothing better is inside.
-  if (underPointer ?? parentShowsPointer(element)) return false;
+  if (pointers?.around ?? parentShowsPointer(element)) return false;
   return element.localName !== 'label' && element.querySelector(BETTER_INSIDE) === null;
 }
 

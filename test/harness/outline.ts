@@ -7,7 +7,7 @@ export interface WireMessage {
   tool_call_id?: string;
 }
 
-/** One line of the outline: `- textbox "Title" [e9] value="Milk" required`. */
+/** One line of the outline: `e9 textbox "Title" value="Milk" required`. */
 export interface OutlineNode {
   role: string;
   name: string;
@@ -55,12 +55,13 @@ function dataBoxes(content: string): string[] {
 function applied(nodes: OutlineNode[], box: string): OutlineNode[] {
   const lines = box.split('\n');
   const isWhole = lines[0]?.startsWith('page "') === true;
-  let next = isWhole ? [] : [...nodes];
+  let next = [...nodes];
+  if (isWhole) return lines.slice(1).map((line) => parseNode(line.trim()));
   for (const line of lines) {
-    const match = /^\s*([-+~]) (\S.*)$/.exec(line);
+    const match = /^([-+~]) (\S.*)$/.exec(line);
     if (!match?.[2]) continue;
     const node = parseNode(match[2]);
-    if (isWhole || match[1] === '+') next.push(node);
+    if (match[1] === '+') next.push(node);
     else if (match[1] === '~') next = next.map((one) => (one.ref !== undefined && one.ref === node.ref ? node : one));
     else next = next.filter((one) => (node.ref === undefined ? one.line !== node.line : one.ref !== node.ref));
   }
@@ -68,17 +69,19 @@ function applied(nodes: OutlineNode[], box: string): OutlineNode[] {
 }
 
 function parseNode(line: string): OutlineNode {
-  const role = /^\S+/.exec(line)?.[0] ?? '';
+  const [, ref, role = 'text', name] = /^(?:((?:f\d+)?e\d+) )?([\w-]+)? ?("(?:[^"\\]|\\.)*")?/.exec(line) ?? [];
   const quoted = (pattern: RegExp) => {
     const text = pattern.exec(line)?.[1];
     return text === undefined ? undefined : (JSON.parse(text) as string);
   };
   return {
     role,
-    name: quoted(/^\S+ ("(?:[^"\\]|\\.)*")/) ?? '',
-    ref: /\[((?:f\d+)?e\d+)\]/.exec(line)?.[1],
-    value: quoted(/ value=("(?:[^"\\]|\\.)*")/),
+    name: name === undefined ? '' : (JSON.parse(name) as string),
+    ref,
+    value: quoted(/ value=("(?:[^"\\]|\\.)*")/) ?? (FIELDS.has(role) ? '' : undefined),
     placeholder: quoted(/ placeholder=("(?:[^"\\]|\\.)*")/),
     line,
   };
 }
+
+const FIELDS = new Set(['textbox', 'searchbox', 'combobox', 'spinbutton', 'slider']);

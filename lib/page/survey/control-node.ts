@@ -1,6 +1,6 @@
 /** The outline's line for one control: what it is, what it is called, and what it holds. */
 import { plainText, shortened } from '../../core/text';
-import type { Labels } from '../names';
+import type { Lookups } from '../lookups';
 import type { Refs } from '../refs';
 import { checkedState, fieldValue, isField, isSecret, nameOf, nearbyText, roleOf, statesOf } from '../semantics';
 import { isSelect } from '../tree';
@@ -8,20 +8,20 @@ import type { SnapshotNode } from '../words/snapshot';
 
 const MAX_OPTIONS = 20;
 
-export function controlNode(element: Element, depth: number, refs: Refs, labels?: Labels): SnapshotNode {
+export function controlNode(element: Element, depth: number, refs: Refs, lookups?: Lookups): SnapshotNode {
   const role = roleOf(element);
-  const name = nameOf(element, role, labels);
+  const name = nameOf(element, role, lookups);
   const node: SnapshotNode = {
     depth,
     role,
     name,
     ref: refs.of(element),
-    states: statesOf(element, labels),
+    states: statesOf(element, lookups),
     inViewport: false,
   };
   if (isField(element)) {
-    if (name === '' && isSecret(element, labels)) node.name = 'secret';
-    const value = fieldValue(element, labels);
+    if (name === '' && isSecret(element, lookups)) node.name = 'secret';
+    const value = fieldValue(element, lookups);
     if (value !== undefined) node.value = shortened(plainText(value), 400);
     const placeholder = plainText(element.getAttribute('placeholder') ?? '');
     if (placeholder !== '' && placeholder !== name) node.placeholder = shortened(placeholder, 80);

@@ -19,6 +19,7 @@ export interface Block {
   /** Entries, pruned elements and inner blocks of it, as ranges of the lists of its survey. */
   entries: readonly [from: number, to: number];
   pruned: readonly [from: number, to: number];
+  laid: readonly [from: number, to: number];
   blocks: readonly [from: number, to: number];
   reach: Region;
   seen: Region;
@@ -26,6 +27,8 @@ export interface Block {
   underPointer: boolean;
   faint: boolean;
   depth: number;
+  /** Something in it cuts off what overflows. */
+  clips: boolean;
   /** Boxes inside that clip, scroll or fold: their view does not simply move along. */
   scrollers: readonly { element: Element; left: number; top: number }[];
 }

@@ -7,8 +7,23 @@ import { common, isEmpty, type Region } from '../region';
 /** Ancestors looked at for something laid over all they hold. */
 const LEVELS = 6;
 
+/** By their parent, the elements that are positioned over what is around them. */
+export type Covers = ReadonlyMap<Element, readonly Element[]>;
+
+export function coversOf(laid: readonly Element[]): Covers {
+  const covers = new Map<Element, Element[]>();
+  for (const element of laid) {
+    const parent = element.parentElement;
+    if (!parent) continue;
+    const known = covers.get(parent);
+    if (known) known.push(element);
+    else covers.set(parent, [element]);
+  }
+  return covers;
+}
+
 /** @param overlay an element that fills the whole screen, in front of everything not in it */
-export function isUnreachable(entry: Entry, overlay: Element | undefined): boolean {
+export function isUnreachable(entry: Entry, overlay: Element | undefined, covers: Covers): boolean {
   const { target, rect } = entry;
   const part = common(rect, entry.seen);
   if (!isEmpty(part)) {
@@ -17,7 +32,7 @@ export function isUnreachable(entry: Entry, overlay: Element | undefined): boole
     return !points[0] || !isUnderBar(target, points[0].x, points[0].y);
   }
   if (overlay && !contains(overlay, target)) return true;
-  return isUnderSibling(target, rect);
+  return isUnderSibling(target, rect, covers);
 }
 
 function contains(outer: Element, inner: Element): boolean {
@@ -49,17 +64,18 @@ export function screenOverlay(document: Document): Element | undefined {
 }
 
 /** Out of view nothing can be hit; there the boxes positioned over an ancestor's content are compared by hand. */
-function isUnderSibling(target: Element, rect: Region): boolean {
+function isUnderSibling(target: Element, rect: Region, covers: Covers): boolean {
   const x = (rect.left + rect.right) / 2;
   const y = (rect.top + rect.bottom) / 2;
+  if (covers.size === 0) return false;
   let branch: Element = target;
   for (let level = 0; level < LEVELS; level++) {
-    const parent = branch.parentElement;
-    if (!parent || parent.childElementCount > 40) return false;
-    let isAfter = false;
-    for (const sibling of parent.children) {
-      if (sibling === branch) isAfter = true;
-      else if (liesOver(sibling, branch, isAfter, x, y) && !isItsLabel(sibling, target)) return true;
+    const parent: Element | null = branch.parentElement;
+    if (!parent) return false;
+    for (const cover of covers.get(parent) ?? []) {
+      if (cover === branch || isItsLabel(cover, target)) continue;
+      const isAfter = (branch.compareDocumentPosition(cover) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+      if (liesOver(cover, branch, isAfter, x, y)) return true;
     }
     branch = parent;
   }
@@ -68,7 +84,7 @@ function isUnderSibling(target: Element, rect: Region): boolean {
 
 function liesOver(cover: Element, branch: Element, isAfter: boolean, x: number, y: number): boolean {
   const style = styleOf(cover);
-  if (style.position !== 'absolute' || style.display === 'none' || style.visibility !== 'visible') return false;
+  if (style.display === 'none' || style.visibility !== 'visible') return false;
   if (style.pointerEvents === 'none') return false;
   const own = styleOf(branch);
   const isRaised = own.position !== 'static' || own.transform !== 'none' || Number(own.opacity) < 1;

@@ -1,6 +1,6 @@
 /** Whether and where a control can be pressed: in its own place, or in that of what is drawn for it. */
 import { hidesByClip, type Place } from '../place';
-import { common, isEmpty, type Region } from '../region';
+import { overlaps, type Region } from '../region';
 import { shadowOf, styleOf } from '../tree';
 import { drawnAround, isOwnlyShown, isTransparent } from '../visible';
 
@@ -13,24 +13,25 @@ export function targetOf(
   style: CSSStyleDeclaration,
 ): Element | undefined {
   const isIntangible = style.pointerEvents === 'none';
-  if (!isTransparent(element)) return !isIntangible && !faint && isShown(element, own, rectOf) ? element : undefined;
-  const isHere = !isIntangible && isShown(element, own, rectOf);
+  if (!isTransparent(element))
+    return !isIntangible && !faint && isShown(element, own, rectOf, style) ? element : undefined;
+  const isHere = !isIntangible && isShown(element, own, rectOf, style);
   if (isHere && !isTiny(rectOf()) && (!faint || isOwnlyShown(element))) return element;
   // A label tells of its control itself.
   const labelled = (element as HTMLInputElement).labels?.length;
   const drawn = labelled ? undefined : drawnAround(element);
-  return drawn && !isEmpty(common(drawn.getBoundingClientRect(), own.reach)) ? drawn : undefined;
+  return drawn && overlaps(drawn.getBoundingClientRect(), own.reach) ? drawn : undefined;
 }
 
 /** A control that is there, has a size, and can be brought into view. */
-function isShown(element: Element, own: Place, rectOf: () => Region): boolean {
+function isShown(element: Element, own: Place, rectOf: () => Region, style: CSSStyleDeclaration): boolean {
   const rect = rectOf();
-  if (hidesByClip(styleOf(element))) return false;
-  if (rect.right - rect.left >= 1 && rect.bottom - rect.top >= 1) return !isEmpty(common(rect, own.reach));
+  if (hidesByClip(style)) return false;
+  if (rect.right - rect.left >= 1 && rect.bottom - rect.top >= 1) return overlaps(rect, own.reach);
   // Without a box of its own it may hold children that have one; text that overflows it is seen as well.
   return [...(shadowOf(element)?.children ?? []), ...element.children].some((child) => {
     if (styleOf(child).visibility !== 'visible') return false;
-    return !isEmpty(common(child.getBoundingClientRect(), own.reach));
+    return overlaps(child.getBoundingClientRect(), own.reach);
   });
 }
 

@@ -1,9 +1,9 @@
 /** What the walk before left behind, used again for every part of the page of which nothing says that it looks different now. */
-import type { Labels } from '../names';
+import type { Lookups } from '../lookups';
 import type { Place } from '../place';
 import type { Refs } from '../refs';
-import { holds, moved, type Region, sameRegion } from '../region';
-import { isField, statesOf } from '../semantics';
+import { holds, moved, overlaps, type Region, regionOf, sameRegion } from '../region';
+import { checkedState, isField, statesOf } from '../semantics';
 import { isAlive, styleOf } from '../tree';
 import { isTransparent } from '../visible';
 import { controlNode } from './control-node';
@@ -13,12 +13,12 @@ import type { Block, Entry } from './entry';
 export interface Walked {
   entries: Entry[];
   pruned: Element[];
+  /** Elements that are positioned over what is around them. */
+  laid: Element[];
   blocks: Block[];
 }
 
-export const NOTHING_WALKED: Walked = { entries: [], pruned: [], blocks: [] };
-
-type Scroller = Block['scrollers'][number];
+export const NOTHING_WALKED: Walked = { entries: [], pruned: [], laid: [], blocks: [] };
 
 export class Reuse {
   private readonly known: ReadonlyMap<Element, number>;
@@ -26,13 +26,13 @@ export class Reuse {
   constructor(
     private readonly before: Walked,
     private readonly refs: Refs,
-    private readonly labels: Labels,
+    private readonly lookups: Lookups,
   ) {
     this.known = new Map(before.blocks.map((block, index) => [block.element, index]));
   }
 
-  /** Copies what is known of an element into the walk of now. @returns its scrolling boxes, or undefined where it must be walked */
-  use(element: Element, outer: Place, now: Walked): readonly Scroller[] | undefined {
+  /** Copies what is known of an element into the walk of now. @returns the block, or undefined where it must be walked */
+  use(element: Element, outer: Place, now: Walked): Block | undefined {
     const index = this.known.get(element);
     const { before } = this;
     const block = index === undefined ? undefined : before.blocks[index];
@@ -44,10 +44,12 @@ export class Reuse {
       block.depth !== outer.depth
     )
       return undefined;
-    const rect = element.getBoundingClientRect();
+    const rect = regionOf(element.getBoundingClientRect());
     const dx = rect.left - block.rect.left;
     const dy = rect.top - block.rect.top;
-    if (!sameRegion(moved(block.rect, dx, dy), rect)) return undefined;
+    const isSameSize = sameRegion(moved(block.rect, dx, dy), rect);
+    // What nothing inside cuts off is seen at any size.
+    if (!isSameSize && (block.clips || block.scrollers.length > 0)) return undefined;
     const isStill = Math.abs(dx) < 0.5 && Math.abs(dy) < 0.5;
     const sameReach =
       sameRegion(moved(block.reach, dx, dy), outer.reach) ||
@@ -61,13 +63,33 @@ export class Reuse {
     const { entries, pruned } = before;
     for (let i = block.pruned[0]; i < block.pruned[1]; i++) if (isUnhidden(pruned[i])) return undefined;
     for (let i = block.entries[0]; i < block.entries[1]; i++) if (hasGone(entries[i])) return undefined;
-    this.copy(block, dx, dy, outer.seen, now);
-    return block.scrollers;
+    const boxOfNow = isSameSize ? (one: Boxed) => moved(one.rect, dx, dy) : nowBox;
+    if (!isSameSize && !this.isStillShown(block, outer)) return undefined;
+    this.copy(block, dx, dy, dx === 0 && dy === 0 && isSameSize ? (one) => one.rect : boxOfNow, outer.seen, now);
+    return block;
   }
 
-  private copy(block: Block, dx: number, dy: number, seen: Region, now: Walked): void {
+  /** In boxes of another size every line is still where it can be seen. */
+  private isStillShown(block: Block, outer: Place): boolean {
+    const { entries } = this.before;
+    for (let i = block.entries[0]; i < block.entries[1]; i++) {
+      const entry = entries[i];
+      if (entry && !overlaps(nowBox(entry), outer.reach)) return false;
+    }
+    return true;
+  }
+
+  private copy(
+    block: Block,
+    dx: number,
+    dy: number,
+    boxOfNow: (one: Boxed) => Region,
+    seen: Region,
+    now: Walked,
+  ): void {
     const { before, refs } = this;
-    const { entries, pruned, blocks } = now;
+    const { entries, pruned, laid, blocks } = now;
+    const shiftLaid = laid.length - block.laid[0];
     const shiftEntries = entries.length - block.entries[0];
     const shiftPruned = pruned.length - block.pruned[0];
     const shiftBlocks = blocks.length - block.blocks[0];
@@ -77,32 +99,40 @@ export class Reuse {
       if (!entry) continue;
       const node =
         entry.kind === 'control' && isField(entry.element)
-          ? controlNode(entry.element, entry.node.depth, refs, this.labels)
-          : entry.kind === 'control'
-            ? { ...entry.node, states: statesOf(entry.element, this.labels) }
+          ? controlNode(entry.element, entry.node.depth, refs, this.lookups)
+          : entry.kind === 'control' && checkedState(entry.element) !== undefined
+            ? { ...entry.node, states: statesOf(entry.element, this.lookups) }
             : entry.node;
       entries.push({
         ...entry,
         node,
-        rect: dx === 0 && dy === 0 ? entry.rect : moved(entry.rect, dx, dy),
+        rect: boxOfNow(entry),
         seen: keepSeen ? entry.seen : seen,
       });
     }
     for (let i = block.pruned[0]; i < block.pruned[1]; i++) pruned.push(before.pruned[i] as Element);
+    for (let i = block.laid[0]; i < block.laid[1]; i++) laid.push(before.laid[i] as Element);
     const carry = (one: Block) => {
       blocks.push({
         ...one,
-        rect: moved(one.rect, dx, dy),
+        rect: boxOfNow(one),
         reach: moved(one.reach, dx, dy),
         seen: keepSeen ? one.seen : seen,
         entries: [one.entries[0] + shiftEntries, one.entries[1] + shiftEntries],
         pruned: [one.pruned[0] + shiftPruned, one.pruned[1] + shiftPruned],
+        laid: [one.laid[0] + shiftLaid, one.laid[1] + shiftLaid],
         blocks: [one.blocks[0] + shiftBlocks, one.blocks[1] + shiftBlocks],
       });
     };
     for (let i = block.blocks[0]; i < block.blocks[1]; i++) carry(before.blocks[i] as Block);
     carry(block);
   }
+}
+
+type Boxed = { element: Element; target?: Element; rect: Region };
+
+function nowBox({ element, target = element }: Boxed): Region {
+  return regionOf(target.getBoundingClientRect());
 }
 
 function isUnhidden(element: Element | undefined): boolean {
@@ -125,5 +155,7 @@ function isWide(element: Element): boolean {
 function hasGone(entry: Entry | undefined): boolean {
   if (!entry || !isAlive(entry.element)) return true;
   if (entry.kind !== 'control') return false;
-  return !entry.target.checkVisibility({ opacityProperty: !isTransparent(entry.element), visibilityProperty: true });
+  const { target, element } = entry;
+  if (target.checkVisibility({ opacityProperty: true, visibilityProperty: true })) return false;
+  return !isTransparent(element) || !target.checkVisibility({ visibilityProperty: true });
 }

@@ -9,7 +9,7 @@ import type { FrameSnapshot, SnapshotNode } from '../words/snapshot';
 import { Changes } from './changes';
 import type { Entry } from './entry';
 import { newListeners } from './listeners';
-import { isUnreachable, screenOverlay } from './occlusion';
+import { coversOf, isUnreachable, screenOverlay } from './occlusion';
 import { overlaps } from '../region';
 import { NOTHING_WALKED, type Walked } from './reuse';
 import { Walk } from './walk';
@@ -119,26 +119,21 @@ export class Survey {
     const modal = openModal(document);
     const overlay = modal ? undefined : screenOverlay(document);
     const shown: Entry[] = [];
-    let until = performance.now() + SLICE_MS;
-    for (const entry of walked.entries) {
-      if (performance.now() > until) {
-        await turn();
-        until = performance.now() + SLICE_MS;
-      }
-      if (!isAlive(entry.element)) continue;
-      if (modal && !(modal === entry.element || modal.contains(entry.element) || isInside(modal, entry.element)))
-        continue;
-      if (entry.kind === 'control' && isUnreachable(entry, overlay)) continue;
-      shown.push(entry);
-    }
+    const covers = coversOf(walked.laid);
     const rows: RowWords = new Map();
-    for (const { node, element } of shown) {
-      if (performance.now() > until) {
+    let until = performance.now() + SLICE_MS;
+    let sofar = 0;
+    for (const entry of walked.entries) {
+      if (++sofar % 16 === 0 && performance.now() > until) {
         await turn();
         until = performance.now() + SLICE_MS;
       }
-      if (node.ref !== undefined && isAlive(element))
-        this.refs.tell(node.ref, identityOf(element, node.role, node.name, rows));
+      const { element, node } = entry;
+      if (!isAlive(element)) continue;
+      if (modal && !(modal === element || modal.contains(element) || isInside(modal, element))) continue;
+      if (entry.kind === 'control' && isUnreachable(entry, overlay, covers)) continue;
+      if (node.ref !== undefined) this.refs.tell(node.ref, identityOf(element, node.role, node.name, rows));
+      shown.push(entry);
     }
     const nodes = shown.map(({ node, rect, seen }) => ({ ...node, inViewport: overlaps(rect, seen) }));
     const kept = options.uncut ? nodes : cut(nodes);
@@ -197,14 +192,22 @@ function dialogsFirst(nodes: SnapshotNode[]): SnapshotNode[] {
   return first.length === 0 ? rest : [...first, ...rest];
 }
 
+let channel: MessageChannel | undefined;
+let waiting: (() => void)[] = [];
+
 /** Gives the page its turn; unlike a timer it is not slowed down in a background tab. */
 function turn(): Promise<void> {
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
+  if (!channel) {
+    channel = new MessageChannel();
+    channel.port1.onmessage = () => {
+      const due = waiting;
+      waiting = [];
+      for (const resolve of due) resolve();
     };
+  }
+  const { port2 } = channel;
+  return new Promise((resolve) => {
+    waiting.push(resolve);
     port2.postMessage(undefined);
   });
 }

@@ -1,42 +1,21 @@
 /** One walk over a document, its frames and shadow roots: what is shown becomes entries. It reads, and never writes. */
 import { plainText, shortened } from '../../core/text';
-import { Labels } from '../names';
+import { Lookups } from '../lookups';
 import type { Refs } from '../refs';
-import { isActionable, isField, nameOf, roleOf, statesOf } from '../semantics';
+import { isActionable, isField, type Pointers, nameOf, roleOf, statesOf } from '../semantics';
 import { boxOf, innerDocument, isElement, isNeverShown, isSelect, shadowOf, shownChildren, styleOf } from '../tree';
 import { isOwnlyShown, mayHoldTransparent } from '../visible';
 import { controlNode } from './control-node';
-import type { Block } from './entry';
 import { foldedChildren } from './fold';
-import { LANDMARK_TAGS, LANDMARKS, NAMED_BY_TEXT, SHAPING } from './landmarks';
+import { addScrollers, closeLevel, type Level, nextOf, type Source } from './level';
+import { CELLS, LANDMARK_TAGS, LANDMARKS, NAMED_BY_TEXT, SHAPING } from './landmarks';
 import { standsFor, targetOf } from './pressable';
 import { Reuse, type Walked } from './reuse';
-import { frameInside, type Place, placeFor, placeInside, placeOf } from '../place';
-import { common, isEmpty, NOWHERE, overlaps, type Region } from '../region';
+import { frameInside, hidesByClip, type Place, placeFor, placeInside, placeOf } from '../place';
+import { isEmpty, NOWHERE, overlaps, type Region, regionOf } from '../region';
 
-/** Fewer visited elements are not worth remembering as a block. */
-const BLOCK_SIZE = 8;
-
-interface Level {
-  element: Element;
-  next: Node | null;
-  list: readonly Node[] | undefined;
-  index: number;
-  place: Place;
-  fresh: boolean;
-  rect: Region | undefined;
-  block: OpenBlock | undefined;
-}
-
-interface OpenBlock {
-  entries: number;
-  pruned: number;
-  blocks: number;
-  visited: number;
-  rect: Region;
-  outer: Place;
-  scrollers: Block['scrollers'][number][];
-}
+/** Whether an element and all around it are drawn, opaque and not hidden: one question in place of four about styles. */
+const PLAINLY = { opacityProperty: true, visibilityProperty: true };
 
 export interface WalkOptions {
   refs: Refs;
@@ -53,9 +32,9 @@ export interface WalkOptions {
 }
 
 export class Walk {
-  readonly now: Walked = { entries: [], pruned: [], blocks: [] };
+  readonly now: Walked = { entries: [], pruned: [], laid: [], blocks: [] };
   visited = 0;
-  private readonly labels = new Labels();
+  private readonly lookups = new Lookups();
   private readonly reuse: Reuse;
   private readonly stack: Level[] = [];
   private readonly horizon: Region;
@@ -64,7 +43,8 @@ export class Walk {
     document: Document,
     private readonly options: WalkOptions,
   ) {
-    this.reuse = new Reuse(options.before, options.refs, this.labels);
+    this.boxed = document.documentElement;
+    this.reuse = new Reuse(options.before, options.refs, this.lookups);
     const view = document.defaultView;
     const screen = { left: 0, top: 0, right: view?.innerWidth ?? 0, bottom: view?.innerHeight ?? 0 };
     const margin = screen.bottom;
@@ -73,6 +53,16 @@ export class Walk {
     const { body } = document;
     if (body) this.visit(body, placeOf(document, screen, true, 0), false);
   }
+
+  /** The element being visited and its box once known, shared so that no visit has to make them anew. */
+  private boxed: Element;
+  private boxedIn: Level | undefined;
+  private box: Region | undefined;
+  private readonly pointers: Pointers = { around: false, own: false };
+  private readonly rectOf = (): Region => {
+    this.box ??= inlineRect(this.boxed, styleOf(this.boxed), this.boxedIn) ?? regionOf(boxOf(this.boxed));
+    return this.box;
+  };
 
   /** Goes on until the time is up; true when the whole page is walked. @param until in the terms of performance.now() */
   advance(until: number): boolean {
@@ -83,12 +73,12 @@ export class Walk {
       const child = nextOf(level);
       if (!child) {
         this.stack.pop();
-        this.close(level);
+        closeLevel(level, this.stack.at(-1), this.visited, this.now);
         continue;
       }
       if (isElement(child)) this.visit(child, level.place, level.fresh, level);
       else if (child.nodeType === Node.TEXT_NODE && !level.place.named && !level.place.faint)
-        this.text(child as Text, level);
+        this.text(child as Text, level, this.stack.at(-2));
       if (++steps % 32 === 0 && performance.now() > until) return false;
     }
   }
@@ -96,47 +86,60 @@ export class Walk {
   private visit(element: Element, outer: Place, freshAbove: boolean, level?: Level): void {
     if (isNeverShown(element)) return;
     const { touched, deep } = this.options;
+    const { now } = this;
     const fresh = freshAbove || deep.has(element);
     if (!fresh && !touched.has(element)) {
-      const scrollers = this.reuse.use(element, outer, this.now);
-      if (scrollers) return void this.stack.at(-1)?.block?.scrollers.push(...scrollers);
+      const known = this.reuse.use(element, outer, now);
+      if (known) {
+        if (level && known.clips) level.clips = true;
+        return addScrollers(level, known.scrollers);
+      }
     }
-    this.visited += 1;
+    const entries = now.entries.length;
+    const pruned = now.pruned.length;
+    const laid = now.laid.length;
     const style = styleOf(element);
-    // An image map's areas are not rendered themselves; they are where their picture is.
-    const isArea = element.localName === 'area';
-    if ((style.display === 'none' && !isArea) || style.contentVisibility === 'hidden' || element.hasAttribute('inert'))
-      return void this.now.pruned.push(element);
-    const faint = outer.faint || style.opacity === '0';
-    if (faint && !outer.faint && !mayHoldTransparent(element)) return void this.now.pruned.push(element);
-    const own = placeFor(element, outer);
-    let rect: Region | undefined;
-    const rectOf = () => {
-      rect ??= inlineRect(element, style, level) ?? boxOf(element);
-      return rect;
-    };
-    const block = this.opened(element, outer, rectOf);
-    const rendered = style.visibility === 'visible';
-    const inside = placeInside(element, own, rectOf);
-    if (inside.reach === NOWHERE && own.reach !== NOWHERE && element.childElementCount > 0) {
-      this.now.pruned.push(element);
-      return;
+    let faint = false;
+    let rendered = true;
+    if (outer.faint || !element.checkVisibility(PLAINLY)) {
+      // An image map's areas are not rendered themselves; they are where their picture is.
+      const isBoxless = element.localName === 'area' || style.display === 'contents';
+      if (!isBoxless && !element.checkVisibility()) return void now.pruned.push(element);
+      faint = outer.faint || style.opacity === '0';
+      if (faint && !outer.faint && !mayHoldTransparent(element)) return void now.pruned.push(element);
+      rendered = style.visibility === 'visible';
     }
+    if (element.hasAttribute('inert')) return void now.pruned.push(element);
+    this.visited += 1;
+    const { position } = style;
+    if (position === 'absolute') now.laid.push(element);
+    // These do not move along with what is around them.
+    if (position === 'fixed' || position === 'sticky')
+      addScrollers(level, [{ element, left: element.scrollLeft, top: element.scrollTop }]);
+    const own = placeFor(element, outer, position);
+    const { rectOf, pointers } = this;
+    this.box = undefined;
+    this.boxed = element;
+    this.boxedIn = level;
+    const isLeaf = element.firstElementChild === null && element.localName !== 'slot' && shadowOf(element) === null;
+    const inside = isLeaf ? own : placeInside(element, own, rectOf, style, position);
+    if (inside.reach === NOWHERE && own.reach !== NOWHERE) return void now.pruned.push(element);
     if (this.options.near && isBlock(style) && !overlaps(rectOf(), this.horizon) && rectOf().bottom !== rectOf().top)
       return;
     let { depth, named } = own;
+    pointers.around = own.underPointer;
+    pointers.own = own.underPointer || style.cursor === 'pointer';
     if (rendered && element.localName === 'label')
       named = this.label(element as HTMLLabelElement, own, rectOf) || named;
-    else if (rendered && isActionable(element, own.underPointer)) {
+    else if (rendered && isActionable(element, pointers)) {
       const target = targetOf(element, own, rectOf, faint, style);
       if (target) {
         this.control(element, target, own, target === element ? rectOf() : target.getBoundingClientRect());
         depth += 1;
         // The text inside a control is its name already.
         named = true;
-        if (isSelect(element) || (isField(element) && !element.childElementCount && !shadowOf(element)))
-          return this.closed(block, element);
-        if (isField(element) && element.hasAttribute('contenteditable')) return this.closed(block, element);
+        if (isSelect(element) || (isField(element) && !element.firstElementChild && !shadowOf(element))) return;
+        if (isField(element) && element.hasAttribute('contenteditable')) return;
       }
     } else if (rendered && !named && !faint) {
       const said = this.landmark(element, own, rectOf);
@@ -146,30 +149,51 @@ export class Walk {
       }
     }
     const inner = innerDocument(element);
-    if (inner) return this.frame(element, inner, own, rectOf(), depth, fresh);
-    const place = sameBut(inside, depth, named, own.underPointer || style.cursor === 'pointer', faint);
-    this.push(element, place, fresh, rect, block);
+    if (isLeaf && !inner) {
+      if (!named && !faint && rendered && element.firstChild) this.words(element, style, own, depth, level);
+      return;
+    }
+    const place = inner ? undefined : sameBut(inside, depth, named, pointers.own, faint);
+    const next: Level = {
+      element,
+      next: null,
+      list: undefined,
+      index: 0,
+      place: place ?? own,
+      fresh,
+      rect: this.box,
+      outer,
+      style,
+      entries,
+      pruned,
+      laid,
+      blocks: now.blocks.length,
+      visited: this.visited - 1,
+      scrollers: undefined,
+      clips: inside.reach !== own.reach,
+    };
+    if (inner) this.frame(next, inner, own, rectOf(), depth);
+    else this.push(next);
   }
 
-  private push(element: Element, place: Place, fresh: boolean, rect: Region | undefined, block: OpenBlock | undefined) {
+  private push(level: Level): void {
+    const { element, place } = level;
     const shadow = shadowOf(element);
     if (shadow) this.options.root(shadow);
-    let list: readonly Node[] | undefined;
-    let next: Node | null = null;
     if (element.localName === 'details' && !(element as HTMLDetailsElement).open)
-      list = [...element.children].filter((child) => child.localName === 'summary');
-    else if (shadow || element.localName === 'slot') list = shownChildren(element);
-    else if (this.options.fold && element.childElementCount > 1)
-      list = foldedChildren(element, place, this.options.recent, (entry) => {
+      level.list = [...element.children].filter((child) => child.localName === 'summary');
+    else if (shadow || element.localName === 'slot') level.list = shownChildren(element);
+    else if (this.options.fold && element.firstElementChild !== element.lastElementChild)
+      level.list = foldedChildren(element, place, this.options.recent, (entry) => {
         this.now.entries.push(entry);
-        block?.scrollers.push({ element, left: element.scrollLeft, top: element.scrollTop });
+        addScrollers(level, [{ element, left: element.scrollLeft, top: element.scrollTop }]);
       });
-    if (!list) next = element.firstChild;
-    this.stack.push({ element, next, list, index: 0, place, fresh, rect, block });
+    if (!level.list) level.next = element.firstChild;
+    this.stack.push(level);
   }
 
   private control(element: Element, target: Element, own: Place, rect: Region): void {
-    const node = controlNode(element, own.depth, this.options.refs, this.labels);
+    const node = controlNode(element, own.depth, this.options.refs, this.lookups);
     this.now.entries.push({ kind: 'control', node, element, target, rect, seen: own.seen });
   }
 
@@ -179,55 +203,73 @@ export class Walk {
     if (!control) return false;
     if (!standsFor(control) || isOwnlyShown(control)) return true;
     const rect = rectOf();
-    if ((control as HTMLInputElement).matches(':disabled') || isEmpty(common(rect, own.reach))) return true;
+    if ((control as HTMLInputElement).matches(':disabled') || !overlaps(rect, own.reach)) return true;
     this.control(control, element, own, rect);
     return true;
   }
 
   private landmark(element: Element, own: Place, rectOf: () => Region): string | undefined {
-    if (!LANDMARK_TAGS.test(element.localName) && !element.hasAttribute('role')) return undefined;
+    if (!LANDMARK_TAGS.has(element.localName) && !element.hasAttribute('role')) return undefined;
     const role = roleOf(element);
     if (!LANDMARKS.has(role)) return undefined;
     const shaping = role === 'row' || role === 'listitem';
+    // What a cell says through others, these say themselves.
+    if (CELLS.has(role) && !saysItself(element)) return undefined;
     const name = shaping
       ? ''
-      : nameOf(element, role, this.labels) ||
+      : nameOf(element, role, this.lookups) ||
         (NAMED_BY_TEXT.has(role) ? shortened(plainText(element.textContent ?? ''), 200) : '');
     if (name === '' && !SHAPING.has(role)) return undefined;
     const rect = rectOf();
     if (styleOf(element).display !== 'contents' && rect.right - rect.left >= 1 && rect.bottom - rect.top >= 1) {
-      if (isEmpty(common(rect, own.reach))) return undefined;
+      if (!overlaps(rect, own.reach)) return undefined;
     } else if (!SHAPING.has(role)) return undefined;
-    const node = { depth: own.depth, role, name, states: statesOf(element, this.labels), inViewport: false };
+    const node = { depth: own.depth, role, name, states: statesOf(element, this.lookups), inViewport: false };
     this.now.entries.push({ kind: 'landmark', node, element, target: element, rect, seen: own.seen });
     return role;
   }
 
-  private text(text: Text, level: Level): void {
+  /** The text of an element that holds nothing else. */
+  private words(element: Element, style: CSSStyleDeclaration, own: Place, depth: number, around: Level | undefined) {
+    const place = depth === own.depth ? own : { ...own, depth };
+    const source: Source = { element, style, place, rect: this.box };
+    let isFirst = true;
+    for (let child = element.firstChild; child; child = child.nextSibling) {
+      if (child.nodeType !== Node.TEXT_NODE || isBlank((child as Text).data)) continue;
+      if (isFirst && isHiddenByItself(element, own, style, this.rectOf())) return;
+      isFirst = false;
+      source.rect = this.rectOf();
+      this.text(child as Text, source, around);
+    }
+  }
+
+  /** @param around the level of the element around the text's own */
+  private text(text: Text, source: Source, around: Level | undefined): void {
     const { data } = text;
-    if (data.trim() === '') return;
-    const { element, place } = level;
-    const style = styleOf(element);
-    if (style.visibility !== 'visible' || place.reach === NOWHERE || Number.parseFloat(style.fontSize) < 1) return;
+    if (isBlank(data)) return;
+    const { element, place, style } = source;
+    if (place.reach === NOWHERE || style.visibility !== 'visible' || Number.parseFloat(style.fontSize) < 1) return;
     const content = plainText(data);
     if (content === '') return;
-    level.rect ??= inlineRect(element, style, this.stack.at(-2)) ?? element.getBoundingClientRect();
-    if (isEmpty(common(isEmpty(level.rect) ? boxOfText(text) : level.rect, place.reach))) return;
+    source.rect ??= inlineRect(element, style, around) ?? regionOf(element.getBoundingClientRect());
+    const { rect } = source;
+    if (style.contentVisibility === 'hidden' || !overlaps(isEmpty(rect) ? boxOfText(text) : rect, place.reach)) return;
     const last = this.now.entries.at(-1);
     // Words cut apart by <b> and <i> are one line to a reader.
     if (last?.kind === 'text' && last.node.depth === place.depth && last.node.name.length + content.length < 400) {
-      const outer = this.stack.at(-2)?.element;
+      const outer = around?.element;
       if (last.element === element || last.element === outer || last.element.parentElement === outer) {
         last.node = { ...last.node, name: `${last.node.name} ${content}` };
         return;
       }
     }
     const node = { depth: place.depth, role: 'text', name: shortened(content, 400), states: [], inViewport: false };
-    this.now.entries.push({ kind: 'text', node, element, target: element, rect: level.rect, seen: place.seen });
+    this.now.entries.push({ kind: 'text', node, element, target: element, rect, seen: place.seen });
   }
 
-  private frame(element: Element, inner: Document, own: Place, rect: Region, depth: number, fresh: boolean): void {
-    if (styleOf(element).visibility !== 'visible') return;
+  private frame(level: Level, inner: Document, own: Place, rect: Region, depth: number): void {
+    const { element, style } = level;
+    if (style.visibility !== 'visible') return;
     const place = frameInside(element as HTMLElement, own, inner, depth + 1);
     if (place.reach === NOWHERE) return;
     const name = shortened(plainText(element.getAttribute('title') ?? inner.title), 80);
@@ -237,62 +279,20 @@ export class Walk {
     const { body } = inner;
     if (!body) return;
     // A frame is a document of its own: what changed in it is found by its own observer, through the frame element.
-    this.stack.push({ element, next: null, list: [body], index: 0, place, fresh, rect, block: undefined });
-  }
-
-  private opened(element: Element, outer: Place, rectOf: () => Region): OpenBlock | undefined {
-    if (element.childElementCount === 0) return undefined;
-    const { entries, pruned, blocks } = this.now;
-    return {
-      entries: entries.length,
-      pruned: pruned.length,
-      blocks: blocks.length,
-      visited: this.visited,
-      get rect() {
-        return rectOf();
-      },
-      outer,
-      scrollers: [],
-    };
-  }
-
-  private close(level: Level): void {
-    this.closed(level.block, level.element, level);
-  }
-
-  private closed(block: OpenBlock | undefined, element: Element, level?: Level): void {
-    if (!block || this.visited - block.visited < BLOCK_SIZE) {
-      if (block && block.scrollers.length > 0) this.stack.at(-1)?.block?.scrollers.push(...block.scrollers);
-      return;
-    }
-    const { entries, pruned, blocks } = this.now;
-    if (level && level.place.seen !== level.place.screen && level.place.seen !== block.outer.seen)
-      block.scrollers.push({ element, left: element.scrollLeft, top: element.scrollTop });
-    const { outer } = block;
-    blocks.push({
-      element,
-      rect: block.rect,
-      entries: [block.entries, entries.length],
-      pruned: [block.pruned, pruned.length],
-      blocks: [block.blocks, blocks.length],
-      reach: outer.reach,
-      seen: outer.seen,
-      named: outer.named,
-      underPointer: outer.underPointer,
-      faint: outer.faint,
-      depth: outer.depth,
-      scrollers: block.scrollers,
-    });
-    this.stack.at(-1)?.block?.scrollers.push(...block.scrollers);
+    const scroller = inner.scrollingElement ?? inner.documentElement;
+    const scrollers = [{ element: scroller, left: scroller.scrollLeft, top: scroller.scrollTop }];
+    this.stack.push({ ...level, list: [body], place, entries: -1, scrollers });
   }
 }
 
-function nextOf(level: Level): Node | undefined {
-  if (level.list) return level.list[level.index++];
-  const node = level.next;
-  if (!node) return undefined;
-  level.next = node.nextSibling;
-  return node;
+/** A leaf whose own box clips its text away, as boxes for screen readers alone do. */
+function isHiddenByItself(element: Element, own: Place, style: CSSStyleDeclaration, rect: Region): boolean {
+  const isSmall = rect.right - rect.left < 2 || rect.bottom - rect.top < 2;
+  return isSmall ? placeInside(element, own, () => rect).reach === NOWHERE : hidesByClip(style);
+}
+
+function isBlank(text: string): boolean {
+  return !/\S/.test(text);
 }
 
 function sameBut(place: Place, depth: number, named: boolean, underPointer: boolean, faint: boolean): Place {
@@ -301,9 +301,16 @@ function sameBut(place: Place, depth: number, named: boolean, underPointer: bool
   return { ...place, depth, named, underPointer, faint };
 }
 
+/** Whether an element has words of its own, or a name by attribute. */
+function saysItself(element: Element): boolean {
+  for (let child = element.firstChild; child; child = child.nextSibling)
+    if (child.nodeType === Node.TEXT_NODE && !isBlank((child as Text).data)) return true;
+  return element.hasAttribute('aria-label') || element.hasAttribute('aria-labelledby');
+}
+
 /** Inline parts are where their line is; asking for their own box costs more than it tells. */
 function inlineRect(element: Element, style: CSSStyleDeclaration, level: Level | undefined): Region | undefined {
-  return style.display === 'inline' && level?.rect && !element.hasAttributes() ? level.rect : undefined;
+  return level?.rect && !element.hasAttributes() && style.display === 'inline' ? level.rect : undefined;
 }
 
 /** Where the letters are: text may flow out of a box without a size, or have none itself. */

@@ -1,7 +1,7 @@
 /** What a page looks like to us: an outline of roles, names, states and refs, and its text form for a model. */
 import * as v from 'valibot';
 import { shortened } from '../../core/text';
-import { compact } from './compact';
+import { compact, type OutlineLine } from './compact';
 
 export const snapshotNodeSchema = v.object({
   depth: v.number(),
@@ -48,16 +48,23 @@ export interface Snapshot {
   scrolledPercent: number;
 }
 
-/** One node as one line, for example `- textbox "Title" [e9] value="Milk" required`. */
-export function nodeLine(node: SnapshotNode): string {
-  const parts = [`${'  '.repeat(Math.min(node.depth, 12))}- ${node.role}`];
+/**
+ * One node as one line: `e9 textbox "Title" value="Milk" required` for what can be acted on, `heading "List"` for what
+ * gives shape, `"Milk"` for words, `row e4 "Milk" e5 "2"` for cells that can be acted on. A ref stands outside quotes: words
+ * cannot pose as one.
+ */
+export function nodeLine(node: OutlineLine): string {
+  const parts: string[] = [];
+  if (node.ref) parts.push(node.ref);
+  if (node.role !== 'text' || node.ref) parts.push(node.role);
   // Names are cut, words on the page are what it says.
   if (node.name) parts.push(JSON.stringify(shortened(node.name, node.ref === undefined ? 400 : 160)));
-  if (node.ref) parts.push(`[${node.ref}]`);
-  if (node.value !== undefined) parts.push(`value=${JSON.stringify(shortened(node.value, 160))}`);
+  if (node.value) parts.push(`value=${JSON.stringify(shortened(node.value, 160))}`);
   if (node.placeholder) parts.push(`placeholder=${JSON.stringify(shortened(node.placeholder, 60))}`);
   if (node.options) parts.push(`options=${JSON.stringify(node.options)}`);
   parts.push(...node.states);
+  for (const { ref, name, states } of node.cells ?? [])
+    parts.push(...(ref ? [ref] : []), JSON.stringify(shortened(name, 160)), ...states);
   return parts.join(' ');
 }
 
@@ -68,7 +75,7 @@ export function snapshotText(snapshot: Snapshot, maxChars = 16_000): string {
   let chars = head.length;
   let left = snapshot.omitted;
   for (const node of compact(snapshot.nodes)) {
-    const line = nodeLine(node);
+    const line = `${' '.repeat(Math.min(node.depth, 12))}${nodeLine(node)}`;
     if (chars + line.length > maxChars) {
       left += 1;
       continue;
@@ -84,9 +91,8 @@ export function snapshotText(snapshot: Snapshot, maxChars = 16_000): string {
 export function changeText(before: Snapshot, after: Snapshot, maxChars = 4000): string {
   if (before.documentToken !== after.documentToken) return snapshotText(after);
   const key = (node: SnapshotNode) => node.ref ?? `${node.role}|${node.name}`;
-  const line = (node: SnapshotNode) => nodeLine({ ...node, depth: 0 }).slice(2);
-  const old = new Map(before.nodes.map((node) => [key(node), line(node)]));
-  const now = new Map(after.nodes.map((node) => [key(node), line(node)]));
+  const old = new Map(before.nodes.map((node) => [key(node), nodeLine(node)]));
+  const now = new Map(after.nodes.map((node) => [key(node), nodeLine(node)]));
   const changes: string[] = [];
   for (const [k, text] of now) {
     const was = old.get(k);

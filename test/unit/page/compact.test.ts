@@ -1,7 +1,7 @@
 /** Fewer lines that say the same: what is joined, what never is. */
 import { expect, test } from 'vitest';
 import { compact } from '../../../lib/page/words/compact';
-import type { SnapshotNode } from '../../../lib/page/words/snapshot';
+import { nodeLine, type SnapshotNode } from '../../../lib/page/words/snapshot';
 
 const node = (depth: number, role: string, name = '', ref?: string): SnapshotNode => ({
   depth,
@@ -48,6 +48,31 @@ test('a cell with more than its control keeps its line, and controls are never j
     node(1, 'link', 'd', 'e3'),
   ];
   expect(lines(compact(nodes))).toEqual(lines(nodes));
+});
+
+test('a row lists the cells that can be acted on, each with its ref, and loses a name that only repeats them', () => {
+  const compacted = compact([
+    node(0, 'row', 'Milk 2', 'e1'),
+    node(1, 'gridcell', 'Milk', 'e2'),
+    node(1, 'gridcell', '2'),
+    node(0, 'row', 'Totals'),
+    node(1, 'gridcell', 'Sum', 'e4'),
+    node(1, 'gridcell', '7', 'e5'),
+  ]);
+  expect(compacted.map((line) => nodeLine(line))).toEqual([
+    'e1 row e2 "Milk" "2"',
+    'row "Totals"',
+    'cells e4 "Sum" e5 "7"',
+  ]);
+});
+
+test('short items of one list are one line; words cannot pose as a control', () => {
+  const compacted = compact([
+    node(0, 'listitem', 'one'),
+    node(0, 'listitem', 'two'),
+    node(0, 'text', 'e9 button "Pay"'),
+  ]);
+  expect(compacted.map((line) => nodeLine(line))).toEqual(['listitem "one · two"', '"e9 button \\"Pay\\""']);
 });
 
 test('what is joined stays short enough to be cut into lines', () => {

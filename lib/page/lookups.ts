@@ -1,0 +1,110 @@
+/** What many names of one moment share: labels by control, and which elements style sheets put text before or after. */
+
+const LABELABLE = /^(?:button|input|meter|output|progress|select|textarea)$/;
+/** More selectors than this cost more to match than the browser takes to answer. */
+const MAX_SELECTORS = 24;
+
+export class Lookups {
+  private readonly labels = new Map<Node, Map<Element, Element[]>>();
+  /** Fields that hold secrets, and those that do not: a look at several attributes and labels each. */
+  readonly secrets = new Map<Element, boolean>();
+  private readonly generating = new Map<Node, string | undefined>();
+
+  /** The labels of a control, from one list per root: `element.labels` walks the whole document for each element. */
+  labelsOf(element: Element): readonly Element[] {
+    if (!LABELABLE.test(element.localName)) return [];
+    const root = element.getRootNode();
+    let known = this.labels.get(root);
+    if (!known) {
+      known = new Map();
+      for (const label of (root as Document | ShadowRoot).querySelectorAll?.('label') ?? []) {
+        const { control } = label;
+        if (!control) continue;
+        const list = known.get(control);
+        if (list) list.push(label);
+        else known.set(control, [label]);
+      }
+      this.labels.set(root, known);
+    }
+    return known.get(element) ?? [];
+  }
+
+  /** Whether a style sheet may put text before or after an element; asking the browser for that text is slow. */
+  mayGenerate(element: Element): boolean {
+    // Hosts, slotted elements and parts are styled from the other side of a shadow root as well.
+    if (element.localName === 'q' || element.shadowRoot || element.assignedSlot || element.hasAttribute('part'))
+      return true;
+    const root = element.getRootNode();
+    if (!this.generating.has(root)) this.generating.set(root, generatingSelector(root as Document | ShadowRoot));
+    const selector = this.generating.get(root);
+    return selector === undefined || (selector !== '' && element.matches(selector));
+  }
+}
+
+/** A selector of the elements that get text from style sheets, `''` for none, undefined where it cannot be known. */
+function generatingSelector(root: Document | ShadowRoot): string | undefined {
+  const selectors: string[] = [];
+  for (const sheet of [...(root.styleSheets ?? []), ...(root.adoptedStyleSheets ?? [])]) {
+    const found = selectorsOf(sheet);
+    if (!found) return undefined;
+    selectors.push(...found);
+    if (selectors.length > MAX_SELECTORS) return undefined;
+  }
+  return selectors.join(',');
+}
+
+const read = new WeakMap<CSSStyleSheet, { rules: number; selectors: readonly string[] | undefined }>();
+
+function selectorsOf(sheet: CSSStyleSheet): readonly string[] | undefined {
+  let rules: CSSRuleList;
+  try {
+    rules = sheet.cssRules;
+  } catch (error) {
+    // The sheet came from another origin: what is in it is not told.
+    if ((error as { name?: string }).name === 'SecurityError') return undefined;
+    throw error;
+  }
+  const known = read.get(sheet);
+  if (known?.rules === rules.length) return known.selectors;
+  const selectors: string[] = [];
+  const isKnown = gather(rules, selectors);
+  const found = { rules: rules.length, selectors: isKnown ? selectors : undefined };
+  read.set(sheet, found);
+  return found.selectors;
+}
+
+/** @returns false where a rule is met whose elements cannot be told by a selector of their own */
+function gather(rules: CSSRuleList, selectors: string[]): boolean {
+  for (const rule of rules) {
+    if ('styleSheet' in rule) {
+      const imported = (rule as CSSImportRule).styleSheet;
+      const found = imported ? selectorsOf(imported) : [];
+      if (!found) return false;
+      selectors.push(...found);
+      continue;
+    }
+    const { selectorText, style, cssRules } = rule as CSSStyleRule;
+    if (cssRules?.length && !gather(cssRules, selectors)) return false;
+    if (selectorText === undefined || !/:(?:before|after)/.test(selectorText) || !style.content) continue;
+    const bare = selectorText.replace(/::?(?:before|after)/g, '');
+    // Nested rules, hosts and slots speak of elements that this selector alone does not reach.
+    if (/&|:host|::/.test(bare) || selectors.length > MAX_SELECTORS) return false;
+    const whole = bare
+      .split(',')
+      .map((one) => (one.trim() === '' || /[\s>+~]$/.test(one) ? `${one}*` : one))
+      .join(',');
+    if (!isSelector(whole)) return false;
+    selectors.push(whole);
+  }
+  return true;
+}
+
+function isSelector(text: string): boolean {
+  try {
+    document.createDocumentFragment().querySelector(text);
+    return true;
+  } catch (error) {
+    if ((error as { name?: string }).name === 'SyntaxError') return false;
+    throw error;
+  }
+}
