@@ -99,7 +99,8 @@ export function placeInside(
   style = styleOf(element),
   position = style.position,
 ): Place {
-  const clips = isRoot(element) ? undefined : clipping(element, style, position);
+  const found = clipping(element, style, position);
+  const clips = found && isRoot(element) ? undefined : found;
   const next = clips === undefined ? own : clipped(element, own, clips, rectOf());
   if (next.absoluteReach === next.reach && next.absoluteSeen === next.seen) return next;
   const holdsAbsolutes = position !== 'static' || style.contain !== 'none' || style.transform !== 'none';

@@ -35,7 +35,7 @@ function tokens(text: string): number {
 }
 
 /** rrweb makes no text for a model and sees no roles: it is shown, not raced. */
-const RACED = ['page-agent', 'page-agent, no boxes', 'Playwright', 'Stagehand'];
+const RACED = ['page-agent', 'page-agent, boxes hidden', 'Playwright', 'Stagehand'];
 /**
  * Goals in ms were set on another machine. What was measured there beside them translates them: the floors of the two
  * large pages, and for cold snapshots of small pages what rrweb-snapshot took on the same form.
@@ -54,7 +54,7 @@ export function printRow(row: Row): void {
   for (const [peer, { cold, warm, text, longest, writes }] of Object.entries(row.measured)) {
     const size = text.length > 1 ? `${tokens(text)} tokens` : '–';
     console.log(
-      `  ${peer.padEnd(20)} cold ${cold.toFixed(0).padStart(6)} ms  warm ${warm.toFixed(0).padStart(6)} ms  ${size.padStart(15)}  longest task ${longest} ms  DOM writes ${writes}`,
+      `  ${peer.padEnd(24)} cold ${cold.toFixed(0).padStart(6)} ms  warm ${warm.toFixed(0).padStart(6)} ms  ${size.padStart(15)}  longest task ${longest} ms  DOM writes ${writes}`,
     );
   }
   console.log(

@@ -2,7 +2,7 @@
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { build, type Plugin } from 'esbuild';
+import { build } from 'esbuild';
 import type { Page } from 'playwright-core';
 
 /** As shipped, page-agent forces a layout for every box it draws: minutes on pages larger than this, which are left out. */
@@ -19,7 +19,7 @@ export interface Peer {
   done?(): Promise<void>;
 }
 
-async function bundle(contents: string, resolveDir: string, plugins: Plugin[] = []): Promise<string> {
+async function bundle(contents: string, resolveDir: string): Promise<string> {
   const { outputFiles } = await build({
     stdin: { contents, resolveDir, loader: 'ts' },
     bundle: true,
@@ -27,7 +27,6 @@ async function bundle(contents: string, resolveDir: string, plugins: Plugin[] = 
     minify: true,
     format: 'iife',
     logLevel: 'error',
-    plugins,
   });
   return outputFiles[0]?.text ?? '';
 }
@@ -50,32 +49,17 @@ globalThis.ours = {
 };
 globalThis.ours.forget();`;
 
-const PAGE_AGENT = (name: string) => `
+const PAGE_AGENT = `
 import { PageController } from '@page-agent/page-controller';
 const controller = new PageController({ viewportExpansion: -1, highlightOpacity: 0, highlightLabelOpacity: 0, enableMask: false });
-globalThis.${name} = async () => { const text = await controller.updateTree(); await controller.cleanUpHighlights(); return text; };`;
-
-/** page-agent offers no switch for the boxes it draws around elements; without them it is many times faster. */
-const withoutBoxes: Plugin = {
-  name: 'without-boxes',
-  setup(builder) {
-    builder.onLoad({ filter: /page-controller\.js$/ }, async ({ path }) => {
-      const { readFile } = await import('node:fs/promises');
-      const source = await readFile(path, 'utf8');
-      const changed = source.replaceAll('doHighlightElements: true', 'doHighlightElements: false');
-      if (changed === source) throw new Error('page-agent no longer says doHighlightElements: true');
-      return { contents: changed, loader: 'js' };
-    });
-  },
-};
+globalThis.pageAgent = async () => { const text = await controller.updateTree(); await controller.cleanUpHighlights(); return text; };`;
 
 /** What a page needs before ours and the peers that run in the page can be called. */
 export async function pageScripts(): Promise<string> {
   const apps = resolve('test/apps');
   const parts = await Promise.all([
     bundle(OURS, process.cwd()),
-    bundle(PAGE_AGENT('pageAgent'), apps),
-    bundle(PAGE_AGENT('pageAgentNoBoxes'), apps, [withoutBoxes]),
+    bundle(PAGE_AGENT, apps),
     bundle(
       `import { snapshot } from 'rrweb-snapshot'; globalThis.rrweb = () => JSON.stringify(snapshot(document)).slice(0, 1);`,
       apps,
@@ -84,6 +68,9 @@ export async function pageScripts(): Promise<string> {
   return parts.join(';\n');
 }
 
+/** page-agent has no switch for the boxes it draws around elements; a page can hide them, which spares their layout. */
+const HIDE_BOXES = '#playwright-highlight-container { display: none !important }';
+
 const inPage = (expression: string) => (page: Page) => page.evaluate<string>(expression);
 
 /** @param endpoint of the browser's debugger, for the peer that comes in from there */
@@ -91,7 +78,11 @@ export function peers(endpoint: string): Peer[] {
   return [
     { name: 'Fieldnotes', take: inPage(`ours.whole().then(() => '')`) },
     { name: 'page-agent', upTo: BOXES_UP_TO, take: inPage('pageAgent()') },
-    { name: 'page-agent, no boxes', take: inPage('pageAgentNoBoxes()') },
+    {
+      name: 'page-agent, boxes hidden',
+      ready: async (page) => void (await page.addStyleTag({ content: HIDE_BOXES })),
+      take: inPage('pageAgent()'),
+    },
     { name: 'Playwright', take: (page) => page.ariaSnapshot({ mode: 'ai' }) },
     stagehand(endpoint),
     { name: 'rrweb-snapshot', take: inPage('rrweb()') },

@@ -69,7 +69,8 @@ function applied(nodes: OutlineNode[], box: string): OutlineNode[] {
 }
 
 function parseNode(line: string): OutlineNode {
-  const [, ref, role = 'text', name] = /^(?:((?:f\d+)?e\d+) )?([\w-]+)? ?("(?:[^"\\]|\\.)*")?/.exec(line) ?? [];
+  const [, ref, word, name] = /^(?:((?:f\d+)?e\d+) )?([\w-]+)? ?("(?:[^"\\]|\\.)*")?/.exec(line) ?? [];
+  const role = word ?? (ref === undefined ? 'text' : 'button');
   const quoted = (pattern: RegExp) => {
     const text = pattern.exec(line)?.[1];
     return text === undefined ? undefined : (JSON.parse(text) as string);

@@ -5,7 +5,7 @@ import { hashOf } from '../../lib/core/canonical';
 import { LEARNING } from '../../lib/learning/constants';
 
 test('the policy has the hash that was agreed', () => {
-  expect(policyHash()).toBe('142fa3a00b9d15cb77b5fc438a8cf31d7b9d466c1847d54dafb1ac971a6ee759');
+  expect(policyHash()).toBe('e6d0f352e39e7ac58e3033be7695e7d2f7734312a4b847a5889bcd8f59e06f2b');
 });
 
 test('the learning constants have the hash that was agreed', () => {

@@ -11,6 +11,8 @@ export const LANDMARK_TAGS = new Set(
   `article aside details dialog fieldset figure footer form h1 h2 h3 h4 h5 h6 header img li main menu nav ol output
   progress search section svg table td th tr ul`.split(/\s+/),
 );
+/** Those of them that say something without any attribute: by their content, or as rows and items. */
+export const NAMED_TAGS = new Set('dialog fieldset figure h1 h2 h3 h4 h5 h6 li svg table td th tr'.split(' '));
 export const CELLS = new Set(['cell', 'columnheader', 'gridcell', 'rowheader']);
 /** Landmarks whose whole text is their name: the text below them is not said twice. */
 export const NAMED_BY_TEXT = new Set(['heading', ...CELLS]);

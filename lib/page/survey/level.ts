@@ -15,6 +15,8 @@ export interface Source {
   place: Place;
   /** The element's box, once it was asked for. */
   rect: Region | undefined;
+  /** Its visibility is not hidden. */
+  isShown: boolean;
 }
 
 export interface Level extends Source {

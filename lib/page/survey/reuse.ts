@@ -63,31 +63,34 @@ export class Reuse {
     const { entries, pruned } = before;
     for (let i = block.pruned[0]; i < block.pruned[1]; i++) if (isUnhidden(pruned[i])) return undefined;
     for (let i = block.entries[0]; i < block.entries[1]; i++) if (hasGone(entries[i])) return undefined;
-    const boxOfNow = isSameSize ? (one: Boxed) => moved(one.rect, dx, dy) : nowBox;
-    if (!isSameSize && !this.isStillShown(block, outer)) return undefined;
-    this.copy(block, dx, dy, dx === 0 && dy === 0 && isSameSize ? (one) => one.rect : boxOfNow, outer.seen, now);
+    const boxes = isSameSize ? undefined : this.boxesNow(block, outer);
+    if (!isSameSize && !boxes) return undefined;
+    this.copy(block, dx, dy, boxes, outer.seen, now);
     return block;
   }
 
-  /** In boxes of another size every line is still where it can be seen. */
-  private isStillShown(block: Block, outer: Place): boolean {
-    const { entries } = this.before;
+  /** The boxes of all lines in turn, now that they may be of another size; nothing if one can no longer be seen. */
+  private boxesNow(block: Block, outer: Place): readonly Region[] | undefined {
+    const boxes: Region[] = [];
     for (let i = block.entries[0]; i < block.entries[1]; i++) {
-      const entry = entries[i];
-      if (entry && !overlaps(nowBox(entry), outer.reach)) return false;
+      const box = nowBox((this.before.entries[i] as Entry).target);
+      if (!overlaps(box, outer.reach)) return undefined;
+      boxes.push(box);
     }
-    return true;
+    return boxes;
   }
 
+  /** @param boxes of the lines, where they are not just the old ones moved */
   private copy(
     block: Block,
     dx: number,
     dy: number,
-    boxOfNow: (one: Boxed) => Region,
+    boxes: readonly Region[] | undefined,
     seen: Region,
     now: Walked,
   ): void {
     const { before, refs } = this;
+    const shifted = (rect: Region) => (dx === 0 && dy === 0 ? rect : moved(rect, dx, dy));
     const { entries, pruned, laid, blocks } = now;
     const shiftLaid = laid.length - block.laid[0];
     const shiftEntries = entries.length - block.entries[0];
@@ -106,7 +109,7 @@ export class Reuse {
       entries.push({
         ...entry,
         node,
-        rect: boxOfNow(entry),
+        rect: boxes?.[i - block.entries[0]] ?? shifted(entry.rect),
         seen: keepSeen ? entry.seen : seen,
       });
     }
@@ -115,7 +118,7 @@ export class Reuse {
     const carry = (one: Block) => {
       blocks.push({
         ...one,
-        rect: boxOfNow(one),
+        rect: boxes ? nowBox(one.element) : shifted(one.rect),
         reach: moved(one.reach, dx, dy),
         seen: keepSeen ? one.seen : seen,
         entries: [one.entries[0] + shiftEntries, one.entries[1] + shiftEntries],
@@ -129,10 +132,8 @@ export class Reuse {
   }
 }
 
-type Boxed = { element: Element; target?: Element; rect: Region };
-
-function nowBox({ element, target = element }: Boxed): Region {
-  return regionOf(target.getBoundingClientRect());
+function nowBox(element: Element): Region {
+  return regionOf(element.getBoundingClientRect());
 }
 
 function isUnhidden(element: Element | undefined): boolean {

@@ -7,11 +7,12 @@ import { boxOf, innerDocument, isElement, isNeverShown, isSelect, shadowOf, show
 import { isOwnlyShown, mayHoldTransparent } from '../visible';
 import { controlNode } from './control-node';
 import { foldedChildren } from './fold';
+import { boxOfText, inlineRect, isBlank, isBlock, isHiddenByItself, saysItself } from './boxes';
 import { addScrollers, closeLevel, type Level, nextOf, type Source } from './level';
-import { CELLS, LANDMARK_TAGS, LANDMARKS, NAMED_BY_TEXT, SHAPING } from './landmarks';
+import { CELLS, LANDMARK_TAGS, LANDMARKS, NAMED_BY_TEXT, NAMED_TAGS, SHAPING } from './landmarks';
 import { standsFor, targetOf } from './pressable';
 import { Reuse, type Walked } from './reuse';
-import { frameInside, hidesByClip, type Place, placeFor, placeInside, placeOf } from '../place';
+import { frameInside, type Place, placeFor, placeInside, placeOf } from '../place';
 import { isEmpty, NOWHERE, overlaps, type Region, regionOf } from '../region';
 
 /** Whether an element and all around it are drawn, opaque and not hidden: one question in place of four about styles. */
@@ -150,7 +151,7 @@ export class Walk {
     }
     const inner = innerDocument(element);
     if (isLeaf && !inner) {
-      if (!named && !faint && rendered && element.firstChild) this.words(element, style, own, depth, level);
+      if (!named && !faint && rendered && element.firstChild) this.words(element, style, position, own, depth, level);
       return;
     }
     const place = inner ? undefined : sameBut(inside, depth, named, pointers.own, faint);
@@ -164,6 +165,7 @@ export class Walk {
       rect: this.box,
       outer,
       style,
+      isShown: rendered,
       entries,
       pruned,
       laid,
@@ -209,7 +211,13 @@ export class Walk {
   }
 
   private landmark(element: Element, own: Place, rectOf: () => Region): string | undefined {
-    if (!LANDMARK_TAGS.has(element.localName) && !element.hasAttribute('role')) return undefined;
+    const { localName } = element;
+    if (
+      !element.hasAttributes()
+        ? !NAMED_TAGS.has(localName)
+        : !LANDMARK_TAGS.has(localName) && !element.hasAttribute('role')
+    )
+      return undefined;
     const role = roleOf(element);
     if (!LANDMARKS.has(role)) return undefined;
     const shaping = role === 'row' || role === 'listitem';
@@ -230,13 +238,20 @@ export class Walk {
   }
 
   /** The text of an element that holds nothing else. */
-  private words(element: Element, style: CSSStyleDeclaration, own: Place, depth: number, around: Level | undefined) {
+  private words(
+    element: Element,
+    style: CSSStyleDeclaration,
+    position: string,
+    own: Place,
+    depth: number,
+    around: Level | undefined,
+  ) {
     const place = depth === own.depth ? own : { ...own, depth };
-    const source: Source = { element, style, place, rect: this.box };
+    const source: Source = { element, style, place, rect: this.box, isShown: true };
     let isFirst = true;
     for (let child = element.firstChild; child; child = child.nextSibling) {
       if (child.nodeType !== Node.TEXT_NODE || isBlank((child as Text).data)) continue;
-      if (isFirst && isHiddenByItself(element, own, style, this.rectOf())) return;
+      if (isFirst && isHiddenByItself(element, own, style, position, this.rectOf())) return;
       isFirst = false;
       source.rect = this.rectOf();
       this.text(child as Text, source, around);
@@ -248,7 +263,7 @@ export class Walk {
     const { data } = text;
     if (isBlank(data)) return;
     const { element, place, style } = source;
-    if (place.reach === NOWHERE || style.visibility !== 'visible' || Number.parseFloat(style.fontSize) < 1) return;
+    if (place.reach === NOWHERE || !source.isShown || Number.parseFloat(style.fontSize) < 1) return;
     const content = plainText(data);
     if (content === '') return;
     source.rect ??= inlineRect(element, style, around) ?? regionOf(element.getBoundingClientRect());
@@ -285,41 +300,8 @@ export class Walk {
   }
 }
 
-/** A leaf whose own box clips its text away, as boxes for screen readers alone do. */
-function isHiddenByItself(element: Element, own: Place, style: CSSStyleDeclaration, rect: Region): boolean {
-  const isSmall = rect.right - rect.left < 2 || rect.bottom - rect.top < 2;
-  return isSmall ? placeInside(element, own, () => rect).reach === NOWHERE : hidesByClip(style);
-}
-
-function isBlank(text: string): boolean {
-  return !/\S/.test(text);
-}
-
 function sameBut(place: Place, depth: number, named: boolean, underPointer: boolean, faint: boolean): Place {
   if (place.depth === depth && place.named === named && place.underPointer === underPointer && place.faint === faint)
     return place;
   return { ...place, depth, named, underPointer, faint };
-}
-
-/** Whether an element has words of its own, or a name by attribute. */
-function saysItself(element: Element): boolean {
-  for (let child = element.firstChild; child; child = child.nextSibling)
-    if (child.nodeType === Node.TEXT_NODE && !isBlank((child as Text).data)) return true;
-  return element.hasAttribute('aria-label') || element.hasAttribute('aria-labelledby');
-}
-
-/** Inline parts are where their line is; asking for their own box costs more than it tells. */
-function inlineRect(element: Element, style: CSSStyleDeclaration, level: Level | undefined): Region | undefined {
-  return level?.rect && !element.hasAttributes() && style.display === 'inline' ? level.rect : undefined;
-}
-
-/** Where the letters are: text may flow out of a box without a size, or have none itself. */
-function boxOfText(text: Text): Region {
-  const range = text.ownerDocument.createRange();
-  range.selectNodeContents(text);
-  return range.getBoundingClientRect();
-}
-
-function isBlock(style: CSSStyleDeclaration): boolean {
-  return style.display !== 'inline' && style.display !== 'contents';
 }

@@ -10,10 +10,12 @@ const CELLS = new Set(['cell', 'columnheader', 'rowheader', 'gridcell']);
 const SHAPES = new Set(['listitem', 'row']);
 /** Joined words are cut into lines of about this many characters. */
 const LINE_CHARS = 300;
+const SHORT_CHARS = 40;
 
 /** No control is left out but a cell around one of the same name. */
 export function compact(nodes: readonly SnapshotNode[]): OutlineLine[] {
-  return joinedWords(joinedCells(withoutShells(nodes)));
+  // Once more, since items have taken over their words only now.
+  return joinedWords(joinedWords(joinedCells(withoutShells(nodes))));
 }
 
 /** A cell that says just what the one control in it says is no news: the control stands in its place. */
@@ -102,9 +104,14 @@ function isParent(nodes: readonly SnapshotNode[], i: number): boolean {
   return next !== undefined && next.depth > (nodes[i]?.depth ?? 0);
 }
 
+/** An item of a few words is read as words. */
+function isShortItem(node: SnapshotNode): boolean {
+  return node.role === 'listitem' && node.name !== '' && node.name.length <= SHORT_CHARS;
+}
+
 function takesOver(last: OutlineLine, node: SnapshotNode): boolean {
   if (last.ref !== undefined || last.cells || last.name.length + node.name.length > LINE_CHARS) return false;
-  if (last.role === 'text') return node.role === 'text' && last.depth === node.depth;
+  if (last.role === 'text') return last.depth === node.depth && (node.role === 'text' || isShortItem(node));
   // Short items of one list are told in one line.
   if (last.role === 'listitem' && node.role === 'listitem')
     return last.name !== '' && node.name !== '' && last.states.length === 0 && last.depth === node.depth;

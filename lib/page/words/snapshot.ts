@@ -48,21 +48,28 @@ export interface Snapshot {
   scrolledPercent: number;
 }
 
+/** Roles that are told by another word, or by none: a line with a ref alone is a button, quotes alone are text. */
+const WORDS: Readonly<Record<string, string>> = { button: '', listitem: 'item', text: '' };
+/** States that go without saying. */
+const UNSAID = new Set(['unchecked']);
+
 /**
- * One node as one line: `e9 textbox "Title" value="Milk" required` for what can be acted on, `heading "List"` for what
- * gives shape, `"Milk"` for words, `row e4 "Milk" e5 "2"` for cells that can be acted on. A ref stands outside quotes: words
- * cannot pose as one.
+ * One node as one line: `e9 textbox "Title" value="Milk" required` or `e3 "Save"`, a button, for what can be acted on;
+ * `heading "List"` for what gives shape, `"Milk"` for words, `row e4 "Milk" e5 "2"` for cells that can be acted on.
+ * A ref stands outside quotes: words cannot pose as one.
  */
 export function nodeLine(node: OutlineLine): string {
   const parts: string[] = [];
   if (node.ref) parts.push(node.ref);
-  if (node.role !== 'text' || node.ref) parts.push(node.role);
+  const word =
+    node.ref || node.role === 'text' ? (WORDS[node.role] ?? node.role) : node.role.replace('listitem', 'item');
+  if (word) parts.push(word);
   // Names are cut, words on the page are what it says.
   if (node.name) parts.push(JSON.stringify(shortened(node.name, node.ref === undefined ? 400 : 160)));
   if (node.value) parts.push(`value=${JSON.stringify(shortened(node.value, 160))}`);
   if (node.placeholder) parts.push(`placeholder=${JSON.stringify(shortened(node.placeholder, 60))}`);
   if (node.options) parts.push(`options=${JSON.stringify(node.options)}`);
-  parts.push(...node.states);
+  parts.push(...node.states.filter((state) => !UNSAID.has(state)));
   for (const { ref, name, states } of node.cells ?? [])
     parts.push(...(ref ? [ref] : []), JSON.stringify(shortened(name, 160)), ...states);
   return parts.join(' ');

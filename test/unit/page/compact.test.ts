@@ -72,7 +72,7 @@ test('short items of one list are one line; words cannot pose as a control', () 
     node(0, 'listitem', 'two'),
     node(0, 'text', 'e9 button "Pay"'),
   ]);
-  expect(compacted.map((line) => nodeLine(line))).toEqual(['listitem "one · two"', '"e9 button \\"Pay\\""']);
+  expect(compacted.map((line) => nodeLine(line))).toEqual(['item "one · two"', '"e9 button \\"Pay\\""']);
 });
 
 test('what is joined stays short enough to be cut into lines', () => {

@@ -1,0 +1,43 @@
+/** Where the words and parts of an element are, asked of the browser as seldom as can be. */
+import { hidesByClip, type Place, placeInside } from '../place';
+import { NOWHERE, type Region } from '../region';
+import type { Level } from './level';
+
+/** A leaf whose own box clips its text away, as boxes for screen readers alone do. */
+export function isHiddenByItself(
+  element: Element,
+  own: Place,
+  style: CSSStyleDeclaration,
+  position: string,
+  rect: Region,
+): boolean {
+  const isSmall = rect.right - rect.left < 2 || rect.bottom - rect.top < 2;
+  return isSmall ? placeInside(element, own, () => rect).reach === NOWHERE : hidesByClip(style, position);
+}
+
+export function isBlank(text: string): boolean {
+  return !/\S/.test(text);
+}
+
+/** Whether an element has words of its own, or a name by attribute. */
+export function saysItself(element: Element): boolean {
+  for (let child = element.firstChild; child; child = child.nextSibling)
+    if (child.nodeType === Node.TEXT_NODE && !isBlank((child as Text).data)) return true;
+  return element.hasAttribute('aria-label') || element.hasAttribute('aria-labelledby');
+}
+
+/** Inline parts are where their line is; asking for their own box costs more than it tells. */
+export function inlineRect(element: Element, style: CSSStyleDeclaration, level: Level | undefined): Region | undefined {
+  return level?.rect && !element.hasAttributes() && style.display === 'inline' ? level.rect : undefined;
+}
+
+/** Where the letters are: text may flow out of a box without a size, or have none itself. */
+export function boxOfText(text: Text): Region {
+  const range = text.ownerDocument.createRange();
+  range.selectNodeContents(text);
+  return range.getBoundingClientRect();
+}
+
+export function isBlock(style: CSSStyleDeclaration): boolean {
+  return style.display !== 'inline' && style.display !== 'contents';
+}
