@@ -1,10 +1,16 @@
-/** The one open question of a run: access, confirmation, which of several, a question of the model, or did it happen. */
+/** The one open question of a run: access, confirmation, which of several elements or procedures, a question of the model, or did it happen. */
 import { useEffect, useState } from 'preact/hooks';
 import { exhaust } from '../lib/core/exhaust';
+import type { Note } from '../lib/notebook/records/note';
 import type { Question } from '../lib/notebook/records/run';
 import { t } from './text';
 
-export type Reply = { type: 'yes' } | { type: 'no' } | { type: 'choice'; ref: string } | { type: 'text'; text: string };
+export type Reply =
+  | { type: 'yes' }
+  | { type: 'no' }
+  | { type: 'choice'; ref: string }
+  | { type: 'procedure'; note: Note['id'] }
+  | { type: 'text'; text: string };
 interface Props {
   question: Question;
   onAnswer: (reply: Reply) => void;
@@ -39,6 +45,23 @@ export function QuestionCard({ question, onAnswer }: Props) {
                 onClick={() => onAnswer({ type: 'choice', ref: choice.ref })}
               >
                 {choice.label}
+              </button>
+            ))}
+            <button type="button" class="button plain" onClick={() => onAnswer({ type: 'no' })}>
+              {t('ask_no')}
+            </button>
+          </div>
+        </section>
+      );
+    case 'procedure':
+      return (
+        <section class="card ask" role="alertdialog" aria-label={t('ask_procedure_title')}>
+          <h2>{t('ask_procedure_title')}</h2>
+          <p>{t('ask_procedure_text')}</p>
+          <div class="row">
+            {question.choices.map(({ note, label }) => (
+              <button type="button" class="button" key={note} onClick={() => onAnswer({ type: 'procedure', note })}>
+                {label}
               </button>
             ))}
             <button type="button" class="button plain" onClick={() => onAnswer({ type: 'no' })}>

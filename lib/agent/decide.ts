@@ -1,51 +1,78 @@
 /** Chooses how a request is met, cheapest first: a procedure from the notebook, the built-in planner, the model. */
+import { foldedText } from '../core/text';
 import { mayBeFollowed } from '../learning/lifecycle';
 import { matchRequest } from '../learning/match-request';
 import type { Note, ProcedureBody } from '../notebook/records/note';
 import type { Plan, Run } from '../notebook/records/run';
+import { slottedText } from '../notebook/records/slotted';
 import { parseCommands } from '../policy/parse-commands';
 import { openingMessages } from '../policy/situation';
 import { comingOfCommands, comingOfProcedure } from './coming';
 import type { Ports } from './ports';
 
-interface Match {
+export interface Recalled {
   note: Note;
   body: ProcedureBody;
   values: Record<string, string>;
 }
 
-/** The procedure that answers the request: the most specific one, then the most trusted, then the oldest. */
-export function recallProcedure(request: string, notes: readonly Note[]): Match | undefined {
-  const matches = notes.flatMap((note): Match[] => {
+/**
+ * The procedures that answer the request best: those that name most of its words. Of several learned for the same words
+ * only the most trusted one, then the oldest; more than one means that the request fits different ones equally.
+ */
+export function recallProcedures(request: string, notes: readonly Note[]): Recalled[] {
+  const matches = notes.flatMap((note) => {
     if (note.body.kind !== 'procedure' || !mayBeFollowed(note.state)) return [];
-    const values = matchRequest(note.body.request, request);
-    return values ? [{ note, body: note.body, values }] : [];
+    const match = matchRequest(note.body.request, request);
+    return match ? [{ note, body: note.body, ...match }] : [];
   });
-  const literal = ({ body }: Match) =>
-    body.request.reduce((sum, part) => sum + ('text' in part ? part.text.length : 0), 0);
-  return matches.sort(
-    (a, b) => literal(b) - literal(a) || b.note.trustValue - a.note.trustValue || a.note.createdAt - b.note.createdAt,
-  )[0];
+  matches.sort(
+    (a, b) => b.named - a.named || b.note.trustValue - a.note.trustValue || a.note.createdAt - b.note.createdAt,
+  );
+  const best = matches.filter(({ named }) => named === matches[0]?.named);
+  const words = new Set<string>();
+  return best.filter(({ body }) => {
+    const said = foldedText(slottedText(body.request));
+    return !words.has(said) && words.add(said);
+  });
 }
 
-/** The plan for a fresh run; undefined when only a model could know and there is none. */
-export async function choosePlan(run: Run, ports: Ports): Promise<Plan | undefined> {
+/** The way a fresh run goes; `none` when only a model could know and there is none. */
+export type Choice = { type: 'plan'; plan: Plan } | { type: 'which'; procedures: Recalled[] } | { type: 'none' };
+
+export async function choosePlan(run: Run, ports: Ports): Promise<Choice> {
   const notes = await ports.notes.notesOf(run.origin);
-  const match = recallProcedure(run.request, notes);
-  if (match) {
-    return {
-      kind: 'procedure',
-      note: match.note.id,
-      version: match.note.version,
-      body: match.body,
-      values: match.values,
-      coming: comingOfProcedure(match.body, match.values, notes),
-      at: 0,
-    };
-  }
+  const procedures = recallProcedures(run.request, notes);
+  const [only] = procedures;
+  if (procedures.length > 1) return { type: 'which', procedures };
+  if (only) return { type: 'plan', plan: procedurePlan(only, notes) };
   const commands = parseCommands(run.request);
-  if (commands) return { kind: 'planner', commands, coming: comingOfCommands(commands, run.snapshot), at: 0 };
-  return modelPlan(run, ports, undefined);
+  if (commands)
+    return {
+      type: 'plan',
+      plan: { kind: 'planner', commands, coming: comingOfCommands(commands, run.snapshot), at: 0 },
+    };
+  const plan = await modelPlan(run, ports, undefined);
+  return plan ? { type: 'plan', plan } : { type: 'none' };
+}
+
+/** The plan of the procedure that the user chose; undefined when it no longer answers the request. */
+export async function chosenPlan(run: Run, noteId: string, ports: Ports): Promise<Plan | undefined> {
+  const notes = await ports.notes.notesOf(run.origin);
+  const chosen = recallProcedures(run.request, notes).find(({ note }) => note.id === noteId);
+  return chosen && procedurePlan(chosen, notes);
+}
+
+function procedurePlan({ note, body, values }: Recalled, notes: readonly Note[]): Plan {
+  return {
+    kind: 'procedure',
+    note: note.id,
+    version: note.version,
+    body,
+    values,
+    coming: comingOfProcedure(body, values, notes),
+    at: 0,
+  };
 }
 
 /**

@@ -1,6 +1,6 @@
 /** Ends a run in a named state: what was learned and what happened are written in one transaction. */
 import { slotValues } from '../learning/induce';
-import { requestCore } from '../learning/match-request';
+import { requestCore } from '../learning/request-words';
 import type { Draft } from '../notebook/journal';
 import type { OutcomeState } from '../notebook/records/episode';
 import type { Run } from '../notebook/records/run';

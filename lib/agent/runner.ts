@@ -3,7 +3,9 @@ import { FieldnotesError, messageOf } from '../core/errors';
 import { pause, StoppedError } from '../core/stop';
 import { confirmationHolds } from '../guard/confirm';
 import type { Draft } from '../notebook/journal';
+import type { Note } from '../notebook/records/note';
 import type { Question, Run } from '../notebook/records/run';
+import { chosenPlan } from './decide';
 import { finishRun } from './finish';
 import { goOn } from './guard-step';
 import { toolResult } from './model-step';
@@ -19,6 +21,7 @@ export type Answer =
   | { type: 'yes' }
   | { type: 'no' }
   | { type: 'choice'; ref: string }
+  | { type: 'procedure'; note: Note['id'] }
   | { type: 'text'; text: string };
 
 export interface RunnerHooks {
@@ -193,6 +196,12 @@ export class Runner {
         const chosen = commands.map((command, i) => (i === at ? { ...command, chosen: answer.ref } : command));
         await this.ports.page.showChoices(run.tabId, []);
         await commit({ ...answered(run, 'decide', now), plan: { ...run.plan, commands: chosen } }, 'chosen');
+        return;
+      }
+      case 'procedure': {
+        const plan = answer.type === 'procedure' ? await chosenPlan(run, answer.note, this.ports) : undefined;
+        if (!plan) throw new FieldnotesError('bad-answer', 'one of the procedures has to be chosen');
+        await commit({ ...answered(run, 'decide', now), plan }, 'chosen');
         return;
       }
       case 'open': {

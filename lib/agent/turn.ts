@@ -1,16 +1,18 @@
 /** One transition of a run: reads the stored state, does one thing, stores the next state. The worker may die anywhere. */
 import { exhaust } from '../core/exhaust';
+import { makeId } from '../core/ids';
 import { orStop } from '../core/stop';
 import type { Run } from '../notebook/records/run';
+import { slottedText } from '../notebook/records/slotted';
 import { actStep } from './act-step';
-import { choosePlan } from './decide';
+import { choosePlan, type Recalled } from './decide';
 import { finishRun } from './finish';
 import { guardStep } from './guard-step';
 import { modelStep } from './model-step';
 import { plannerStep } from './planner-step';
 import type { Ports } from './ports';
 import { procedureStep } from './procedure-step';
-import { withSnapshot } from './run-state';
+import { asking, withSnapshot } from './run-state';
 import { tabProblem } from './tab-problem';
 import { witnessStep } from './witness-step';
 
@@ -65,9 +67,15 @@ async function observe(run: Run, ports: Ports, signal: AbortSignal): Promise<Run
 
 async function decide(run: Run, ports: Ports, signal: AbortSignal): Promise<Run> {
   if (!run.plan) {
-    const plan = await choosePlan(run, ports);
-    if (!plan) return finishRun(run, { state: 'failed', code: 'no-model' }, ports);
-    return ports.store.commitRun('run.planned', { ...run, plan }, run.origin, []);
+    const choice = await choosePlan(run, ports);
+    switch (choice.type) {
+      case 'none':
+        return finishRun(run, { state: 'failed', code: 'no-model' }, ports);
+      case 'plan':
+        return ports.store.commitRun('run.planned', { ...run, plan: choice.plan }, run.origin, []);
+      case 'which':
+        return askWhich(run, choice.procedures, ports);
+    }
   }
   switch (run.plan.kind) {
     case 'procedure':
@@ -77,4 +85,19 @@ async function decide(run: Run, ports: Ports, signal: AbortSignal): Promise<Run>
     case 'model':
       return modelStep(run, run.plan, ports, signal);
   }
+}
+
+/** Two procedures fit the request equally: only the user can know which is meant. */
+function askWhich(run: Run, procedures: readonly Recalled[], ports: Ports): Promise<Run> {
+  const question = {
+    type: 'procedure' as const,
+    id: makeId('question', ports.clock.now(), ports.chance),
+    choices: procedures.map(({ note, body, values }) => ({
+      note: note.id,
+      label: `${slottedText(body.request)} (${Object.entries(values)
+        .map(([slot, value]) => `${slot}: ${value}`)
+        .join(', ')})`,
+    })),
+  };
+  return ports.store.commitRun('step.asked', asking(run, question, 'decide', ports.clock.now()), run.origin, []);
 }

@@ -5,7 +5,7 @@ import type { Run, RunStep } from '../notebook/records/run';
 import { type Slotted, toSlotted } from '../notebook/records/slotted';
 import type { Fingerprint } from '../page/words/element';
 import { expectedOf } from './expected';
-import { requestCore } from './match-request';
+import { requestCore } from './request-words';
 
 export interface InducedLocator {
   /** Stable name of the place in the episode it points at, for joining it to its step. */

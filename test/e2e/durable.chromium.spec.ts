@@ -80,9 +80,9 @@ test(`${KILLS} worker kills, before and after each write of a run`, async () => 
             // The user's part: a request that was never acknowledged is sent again, a question answered until it is gone.
             if (!run?.request.endsWith(String(round)) && target === 'run.started:after') await chat.submit(request);
             if (run?.state === 'asking' && target.startsWith('step.answered'))
-              await chat.press('Yes').catch(() => undefined);
+              await chat.press('Yes', 2000).catch(() => undefined);
             if (target.startsWith('step.intent') && run?.state === 'asking')
-              await chat.press('Yes').catch(() => undefined);
+              await chat.press('Yes', 2000).catch(() => undefined);
             return false;
           },
           20_000,

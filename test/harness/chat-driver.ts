@@ -3,7 +3,7 @@
 /** What both drivers' pages have in common. */
 export interface AnyPage {
   type(selector: string, text: string): Promise<void>;
-  click(selector: string): Promise<void>;
+  click(selector: string, options?: { timeout?: number }): Promise<void>;
   evaluate<A, R>(work: (argument: A) => R, argument: A): Promise<Awaited<R>>;
   screenshot(options: { path: string }): Promise<unknown>;
   keyboard: { press(key: 'Enter'): Promise<unknown> };
@@ -23,6 +23,8 @@ export interface SeenRun {
 }
 
 const WAIT_MS = 45_000;
+/** A marked button is there at once, or it was drawn anew. */
+const CLICK_MS = 1000;
 
 export class ChatDriver {
   constructor(readonly page: AnyPage) {}
@@ -55,21 +57,33 @@ export class ChatDriver {
     });
   }
 
-  /** Presses a button of the last run, or of the page, by its text, with a real click. */
-  async press(text: string): Promise<void> {
-    await until(`the button ${text} can be pressed`, () =>
-      this.page.evaluate((wanted: string) => {
-        document.querySelectorAll('[data-pick]').forEach((one) => {
-          one.removeAttribute('data-pick');
-        });
-        const button = [...document.querySelectorAll('button')]
-          .filter((one) => one.textContent?.trim().startsWith(wanted) && !one.disabled)
-          .at(-1);
-        button?.setAttribute('data-pick', '');
-        return button !== undefined;
-      }, text),
+  /**
+   * Presses a button of the last run, or of the page, by its text, with a real click. A button that is drawn anew
+   * between the look and the click is looked for again.
+   */
+  async press(text: string, limitMs = WAIT_MS): Promise<void> {
+    await until(
+      `the button ${text} is pressed`,
+      async () => {
+        const isThere = await this.page.evaluate((wanted: string) => {
+          document.querySelectorAll('[data-pick]').forEach((one) => {
+            one.removeAttribute('data-pick');
+          });
+          const button = [...document.querySelectorAll('button')]
+            .filter((one) => one.textContent?.trim().startsWith(wanted) && !one.disabled)
+            .at(-1);
+          button?.setAttribute('data-pick', '');
+          return button !== undefined;
+        }, text);
+        if (!isThere) return false;
+        return this.page.click('[data-pick]', { timeout: CLICK_MS }).then(
+          () => true,
+          (error: Error) =>
+            /timeout|no element|not clickable|detached/i.test(error.message) ? false : Promise.reject(error),
+        );
+      },
+      limitMs,
     );
-    await this.page.click('[data-pick]');
   }
 
   /** Answers the open question with one of its buttons and waits until the run ended or asks something else. */

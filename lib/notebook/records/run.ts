@@ -137,6 +137,12 @@ export const questionSchema = v.variant('type', [
     words: v.string(),
     choices: v.array(v.object({ ref: v.string(), label: v.string() })),
   }),
+  /** The request fits several procedures equally. */
+  v.object({
+    type: v.literal('procedure'),
+    id: idSchema('question'),
+    choices: v.array(v.object({ note: idSchema('note'), label: v.string() })),
+  }),
   v.object({ type: v.literal('open'), id: idSchema('question'), text: v.string() }),
   /** A step of which nobody can tell whether it took place. */
   v.object({ type: v.literal('happened'), id: idSchema('question'), verb: v.string(), target: v.string() }),

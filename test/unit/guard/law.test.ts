@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { recallProcedure } from '../../../lib/agent/decide';
+import { recallProcedures } from '../../../lib/agent/decide';
 import { guardStep } from '../../../lib/agent/guard-step';
 import type { Ports } from '../../../lib/agent/ports';
 import { stepAction } from '../../../lib/agent/procedure';
@@ -190,7 +190,7 @@ test(`${RUNS} generated notes, facts and states: no note gets dispatched what wo
       fc.record({ a: words, b: words }),
       async (step, target, state, trust, values) => {
         const taught = note(step, trust);
-        const recalled = recallProcedure('do it', [taught]);
+        const [recalled] = recallProcedures('do it', [taught]);
         const action = recalled && stepAction(recalled.body.steps[0] ?? step, values, 'e1');
         // What is no action of the vocabulary never becomes a step.
         if (!action || recalled.body.kind !== 'procedure') return true;

@@ -1,6 +1,7 @@
-/** The same words in the same order match whatever the manners; any other word does not. */
+/** The same words match whatever their order and the manners; any other word does not. */
 import { expect, test } from 'vitest';
-import { matchRequest, requestCore } from '../../../lib/learning/match-request';
+import { matchRequest } from '../../../lib/learning/match-request';
+import { requestCore } from '../../../lib/learning/request-words';
 import { type Slotted, toSlotted } from '../../../lib/notebook/records/slotted';
 
 const template: Slotted = toSlotted('create a tiddler titled "Milk" with the text "two litres" tagged "shop"', {
@@ -11,12 +12,12 @@ const template: Slotted = toSlotted('create a tiddler titled "Milk" with the tex
 
 test.each([
   'create a tiddler titled "Bread" with the text "rye, sliced" tagged "bakery"',
-  'Create a tiddler titled Bread with the text rye, sliced tagged bakery',
+  'Create a tiddler tagged bakery titled Bread, with the text "rye, sliced"',
   'please create a tiddler titled “Bread” with the text “rye, sliced” tagged “bakery”',
   'Could you create a tiddler titled "Bread" with the text "rye, sliced" tagged "bakery"?',
   'create  a tiddler titled "Bread"  with the text "rye, sliced" tagged "bakery", please',
 ])('matches: %s', (request) => {
-  expect(matchRequest(template, request.replace('?', ''))).toEqual({
+  expect(matchRequest(template, request)?.values).toEqual({
     title: 'Bread',
     text: 'rye, sliced',
     tag: 'bakery',
@@ -41,12 +42,14 @@ test('near misses stay apart: archive is not delete, add is not remove', () => {
 
 test('a slot that stands twice must hold the same value twice', () => {
   const twice = toSlotted('rename Ann to Ann Smith and mail Ann', { name: 'Ann' });
-  expect(matchRequest(twice, 'rename Bob to Bob Smith and mail Bob')).toEqual({ name: 'Bob' });
+  expect(matchRequest(twice, 'rename Bob to Bob Smith and mail Bob')?.values).toEqual({ name: 'Bob' });
   expect(matchRequest(twice, 'rename Bob to Bob Smith and mail Eve')).toBeUndefined();
 });
 
 test('values with signs of regular expressions are taken as they are', () => {
-  expect(matchRequest(toSlotted('find (x+y)* in a', { place: 'a' }), 'find (x+y)* in b[0]')).toEqual({ place: 'b[0]' });
+  expect(matchRequest(toSlotted('find (x+y)* in a', { place: 'a' }), 'find (x+y)* in b[0]')?.values).toEqual({
+    place: 'b[0]',
+  });
 });
 
 test('hyphens and slashes of a request are words like any other', () => {
@@ -54,7 +57,7 @@ test('hyphens and slashes of a request are words like any other', () => {
     matchRequest(
       toSlotted('run the built-in check of a/b for Ann', { name: 'Ann' }),
       'run the built-in check of a/b for Bob',
-    ),
+    )?.values,
   ).toEqual({ name: 'Bob' });
 });
 

@@ -1,0 +1,92 @@
+/** Requests matched without a model, measured on a table: no other task may run, and most of the same must. */
+import { expect, test } from 'vitest';
+import { recallProcedures } from '../../../lib/agent/decide';
+import { seededChance } from '../../../lib/core/chance';
+import { makeId } from '../../../lib/core/ids';
+import { matchRequest } from '../../../lib/learning/match-request';
+import { newTrust } from '../../../lib/learning/trust';
+import { requestCore } from '../../../lib/learning/request-words';
+import type { Note } from '../../../lib/notebook/records/note';
+import { type Slotted, toSlotted } from '../../../lib/notebook/records/slotted';
+import { TABLE, type TaughtRequest } from './request-table';
+
+const templateOf = ({ taught, values }: TaughtRequest): Slotted => toSlotted(requestCore(taught), values);
+
+test('of at least 200 pairs no other task matches, and 90 % of the same do, with the values meant', () => {
+  let same = 0;
+  let matched = 0;
+  let other = 0;
+  const missed: string[] = [];
+  const wrong: string[] = [];
+  for (const row of TABLE) {
+    const slots = Object.keys(row.values);
+    for (const [request, ...values] of row.same) {
+      same += 1;
+      const match = matchRequest(templateOf(row), request);
+      const meant = Object.fromEntries(slots.map((slot, i) => [slot, values[i]]));
+      if (!match) missed.push(request);
+      else if (JSON.stringify(sorted(match.values)) === JSON.stringify(sorted(meant))) matched += 1;
+      else wrong.push(`${request} → ${JSON.stringify(match.values)}`);
+    }
+    for (const request of row.other) {
+      other += 1;
+      const match = matchRequest(templateOf(row), request);
+      if (match) wrong.push(`${request} ran “${row.taught}” with ${JSON.stringify(match.values)}`);
+    }
+  }
+  console.log(
+    `${same} pairs of the same task, ${matched} matched; ${other} pairs of different tasks, ${wrong.length} wrong`,
+  );
+  expect(wrong).toEqual([]);
+  expect(same + other).toBeGreaterThanOrEqual(200);
+  expect(matched / same, `missed: ${missed.join(' | ')}`).toBeGreaterThanOrEqual(0.9);
+});
+
+test('with everything of the table learned on one site, each request still finds its own', () => {
+  const notes = TABLE.map((row, i) => procedureOf(templateOf(row), Object.keys(row.values), i));
+  const wrong: string[] = [];
+  for (const [i, row] of TABLE.entries()) {
+    for (const [request] of row.same) {
+      const found = recallProcedures(request, notes);
+      if (found.length > 0 && (found.length > 1 || found[0]?.note !== notes[i])) wrong.push(request);
+    }
+    for (const request of row.other) {
+      // Another row may well be the one that is meant; this one may not.
+      if (recallProcedures(request, notes).some((one) => one.note === notes[i])) wrong.push(request);
+    }
+  }
+  expect(wrong).toEqual([]);
+});
+
+test('of two that fit, the one that names more words runs; of two that fit equally, the user is asked', () => {
+  const open = procedureOf(toSlotted('open Milk', { page: 'Milk' }), ['page'], 1);
+  const settings = procedureOf(toSlotted('open settings of Milk', { page: 'Milk' }), ['page'], 2);
+  expect(recallProcedures('open settings of Bread', [open, settings]).map((one) => one.note)).toEqual([settings]);
+  const state = procedureOf(toSlotted('mark bread done', { state: 'done' }), ['state'], 3);
+  const item = procedureOf(toSlotted('mark milk done', { item: 'milk' }), ['item'], 4);
+  expect(recallProcedures('mark bread done', [state, item])).toHaveLength(2);
+  expect(recallProcedures('mark rye done', [state, item]).map((one) => one.note)).toEqual([item]);
+});
+
+function sorted(values: Readonly<Record<string, string | undefined>>) {
+  return Object.entries(values).sort(([a], [b]) => (a < b ? -1 : 1));
+}
+
+const chance = seededChance(11);
+
+function procedureOf(request: Slotted, slots: string[], createdAt: number): Note {
+  return {
+    id: makeId('note', createdAt, chance),
+    origin: 'https://app.example.org',
+    source: 'agent',
+    version: 1,
+    body: { kind: 'procedure', request, slots, steps: [{ verb: 'click', must: [], some: [], class: 'R1' }] },
+    state: 'active',
+    trust: newTrust(0),
+    trustValue: 0.9,
+    uses: 0,
+    createdAt,
+    changedAt: 0,
+    earlier: [],
+  };
+}
