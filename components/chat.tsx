@@ -16,6 +16,9 @@ export interface ChatProps {
   error: string | undefined;
   undoResults: Readonly<Record<string, string>>;
   onSend: (request: string) => void;
+  /** The user shows a task; the request may be empty. */
+  onTeach: (request: string) => void;
+  onTaught: (run: Run) => void;
   onStop: (run: Run) => void;
   onAnswer: (run: Run, reply: Reply) => void;
   onUndo: (run: Run) => void;
@@ -38,6 +41,11 @@ export function Chat(props: ChatProps) {
   const send = () => {
     if (text.trim() === '' || active) return;
     props.onSend(text.trim());
+    setText('');
+  };
+  const teach = () => {
+    if (active) return;
+    props.onTeach(text.trim());
     setText('');
   };
   const pick = (suggestion: string) => {
@@ -82,6 +90,7 @@ export function Chat(props: ChatProps) {
             onAnswer={(reply) => props.onAnswer(run, reply)}
             onUndo={() => props.onUndo(run)}
             onClear={() => props.onClear(run)}
+            onTaught={() => props.onTaught(run)}
             undoResult={props.undoResults[run.id]}
           />
         ))}
@@ -125,9 +134,14 @@ export function Chat(props: ChatProps) {
             {t('chat_stop')}
           </button>
         ) : (
-          <button type="submit" class="button primary">
-            {t('chat_send')}
-          </button>
+          <span class="composer-buttons">
+            <button type="submit" class="button primary">
+              {t('chat_send')}
+            </button>
+            <button type="button" class="button" title={t('teach_hint')} onClick={teach}>
+              {t('teach_start')}
+            </button>
+          </span>
         )}
       </form>
     </main>

@@ -71,7 +71,25 @@ export function QuestionCard({ question, onAnswer }: Props) {
         </section>
       );
     case 'open':
-      return <OpenCard question={question} onAnswer={onAnswer} />;
+      return (
+        <WordsCard
+          title={t('ask_open_title')}
+          text={question.text}
+          label={t('ask_open_label')}
+          first=""
+          onAnswer={onAnswer}
+        />
+      );
+    case 'phrase':
+      return (
+        <WordsCard
+          title={t('ask_phrase_title')}
+          text={t(question.again ? 'ask_phrase_again' : 'ask_phrase_text')}
+          label={t('ask_phrase_label')}
+          first={question.suggestion}
+          onAnswer={onAnswer}
+        />
+      );
     case 'happened':
       return (
         <section class="card ask" role="alertdialog" aria-label={t('ask_happened_title')}>
@@ -140,18 +158,26 @@ function ConfirmCard({
   );
 }
 
-function OpenCard({
-  question,
+/** A question answered in words. */
+function WordsCard({
+  title,
+  text: question,
+  label,
+  first,
   onAnswer,
 }: {
-  question: Extract<Question, { type: 'open' }>;
+  title: string;
+  text: string;
+  label: string;
+  /** Words to begin with. */
+  first: string;
   onAnswer: Props['onAnswer'];
 }) {
-  const [text, setText] = useState('');
+  const [text, setText] = useState(first);
   return (
-    <section class="card ask" role="alertdialog" aria-label={t('ask_open_title')}>
-      <h2>{t('ask_open_title')}</h2>
-      <p>{question.text}</p>
+    <section class="card ask" role="alertdialog" aria-label={title}>
+      <h2>{title}</h2>
+      <p>{question}</p>
       <form
         class="row"
         onSubmit={(event) => {
@@ -160,8 +186,8 @@ function OpenCard({
         }}
       >
         <input
-          class="button"
-          aria-label={t('ask_open_label')}
+          class="button words"
+          aria-label={label}
           value={text}
           onInput={(event) => setText(event.currentTarget.value)}
         />

@@ -10,25 +10,28 @@ interface Props {
   onAnswer: (reply: Reply) => void;
   onUndo: () => void;
   onClear: () => void;
+  /** The user has shown all of the task. */
+  onTaught: () => void;
   undoResult: string | undefined;
 }
 
-export function RunView({ run, onAnswer, onUndo, onClear, undoResult }: Props) {
+export function RunView({ run, onAnswer, onUndo, onClear, onTaught, undoResult }: Props) {
   const undoable = run.steps.filter(
     (step) => step.state === 'done' && (step.undoable || step.ledTo !== undefined),
   ).length;
   const { outcome } = run;
   const ended = outcome !== undefined;
   return (
-    <article class="run" aria-label={run.request}>
+    <article class="run" aria-label={run.request || t('teach_start')}>
       <p class="bubble">
         <span class="visually-hidden">{t('chat_you')}: </span>
-        {run.request}
+        {run.teaching && !ended ? t('teach_bubble', run.request) : run.request || t('teach_start')}
       </p>
       <StepList steps={run.steps} />
       {!ended && <ComingSteps steps={coming(run)} />}
       {run.question && !ended && <QuestionCard key={run.question.id} question={run.question} onAnswer={onAnswer} />}
-      {!ended && !run.question && (
+      {run.phase === 'teaching' && <Showing hasSteps={run.steps.length > 0} onTaught={onTaught} />}
+      {!ended && !run.question && run.phase !== 'teaching' && (
         <p class="cost" role="status">
           {run.resumeAt === undefined
             ? t('chat_working')
@@ -43,6 +46,7 @@ export function RunView({ run, onAnswer, onUndo, onClear, undoResult }: Props) {
         </p>
       )}
       {run.answer !== undefined && run.answer !== outcome?.params[0] && <p class="card answer">{run.answer}</p>}
+      {run.readBack && <ReadBack steps={run.readBack} />}
       {run.learned.length > 0 && (
         <ul class="learned" aria-label={t('chat_learned')}>
           <li>
@@ -68,6 +72,38 @@ export function RunView({ run, onAnswer, onUndo, onClear, undoResult }: Props) {
         </div>
       )}
     </article>
+  );
+}
+
+/** The user is at work on the page; nothing is asked until all is shown. */
+function Showing({ hasSteps, onTaught }: { hasSteps: boolean; onTaught: () => void }) {
+  return (
+    <section class="card ask" aria-label={t('teach_watching')}>
+      <h2>{t('teach_watching')}</h2>
+      <p role="status">{t('teach_text')}</p>
+      <div class="row">
+        <button type="button" class="button primary" disabled={!hasSteps} onClick={onTaught}>
+          {t('teach_done')}
+        </button>
+      </div>
+    </section>
+  );
+}
+
+/** What was learned from being shown, as it will be done. */
+function ReadBack({ steps }: { steps: readonly ComingStep[] }) {
+  return (
+    <section class="coming" aria-label={t('teach_read_back')}>
+      <h2>{t('teach_read_back')}</h2>
+      <ol>
+        {steps.map((step, i) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a step has its place in the procedure and nothing else
+          <li key={i}>
+            <span class="words">{t(`verb_${step.verb}`, step.target, step.value)}</span>
+          </li>
+        ))}
+      </ol>
+    </section>
   );
 }
 

@@ -3,10 +3,11 @@ import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { systemChance } from '../lib/core/chance';
 import { makeId } from '../lib/core/ids';
-import { Line } from '../lib/messaging/line';
+import { heldLine } from '../lib/messaging/line';
 import { PAGE_PORT } from '../lib/messaging/protocol';
 import { receive } from '../lib/messaging/receive';
 import { sendToBackground } from '../lib/messaging/send';
+import { SureSender } from '../lib/messaging/surely';
 import { helloOf } from '../lib/page/hello';
 import { partNamed } from '../lib/page/parts';
 import type { PageSession } from '../lib/page/session';
@@ -26,12 +27,17 @@ export default defineUnlistedScript(() => {
   let session: Promise<PageSession> | undefined;
   const work = () => {
     session ??= part('page-work').then((start) =>
-      start({ documentToken, part, report: (seen) => void sendToBackground('witnessed', seen) }),
+      start({
+        documentToken,
+        part,
+        report: (seen) => void sendToBackground('witnessed', seen),
+        shown: (shown) => telling.send(shown),
+      }),
     );
     return session;
   };
-  let held = false;
-  const line = new Line(PAGE_PORT, () => held);
+  const telling = new SureSender('shown');
+  const hold = heldLine(PAGE_PORT);
   receive('page', {
     'page.hello': () => helloOf(document, documentToken),
     'page.snapshot': async () => (await work()).snapshot(),
@@ -47,15 +53,20 @@ export default defineUnlistedScript(() => {
       (await work()).showChoices(choices);
       return {};
     },
-    'page.hold': (order) => {
-      held = order.held;
-      if (held) void line.look();
-      else line.rest();
+    'page.hold': ({ held }) => {
+      hold(held);
       return {};
     },
     'page.stop': async () => {
       // Nothing is going on where nothing was begun.
       (await session)?.stop();
+      return {};
+    },
+    'page.record': async ({ recording }) => {
+      if (recording) (await work()).record(true);
+      else (await session)?.record(false);
+      // What was told last has arrived before the answer does.
+      await telling.empty();
       return {};
     },
     'page.watch': async (order) => {

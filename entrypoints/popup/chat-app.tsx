@@ -87,6 +87,10 @@ function ChatApp({ offerPanel }: { offerPanel: boolean }) {
       onSend={(request) =>
         tab ? attempt(sendToBackground('run.start', { tabId: tab.id, request })) : setError(t('chat_no_tab'))
       }
+      onTeach={(request) =>
+        tab ? attempt(sendToBackground('teach.start', { tabId: tab.id, request })) : setError(t('chat_no_tab'))
+      }
+      onTaught={(run) => attempt(sendToBackground('teach.done', { run: run.id }))}
       onStop={(run) => attempt(sendToBackground('run.stop', { run: run.id }))}
       onAnswer={answer}
       onUndo={(run) =>

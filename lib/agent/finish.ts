@@ -1,11 +1,13 @@
 /** Ends a run in a named state: what was learned and what happened are written in one transaction. */
-import { slotValues } from '../learning/induce';
+import { induce, slotValues } from '../learning/induce';
 import { requestCore } from '../learning/request-words';
 import type { Draft } from '../notebook/journal';
 import type { OutcomeState } from '../notebook/records/episode';
+import { noteTitle } from '../notebook/records/note';
 import type { Run } from '../notebook/records/run';
-import { type Slotted, toSlotted } from '../notebook/records/slotted';
+import { type Slotted, slottedText, toSlotted } from '../notebook/records/slotted';
 import type { WatchOrder } from '../page/words/observation';
+import { isReversible } from '../policy/reversible';
 import { learnFrom } from './learn';
 import type { Ports } from './ports';
 import { writtenValues } from './run-state';
@@ -26,18 +28,40 @@ export async function finishRun(run: Run, outcome: Outcome, ports: Ports): Promi
     resumeAt: undefined,
   };
   if (run.origin === '') return ports.store.commitRun('run.ended', ended, '', []);
-  const notes = await ports.notes.notesOf(run.origin);
-  const lesson = learnFrom(ended, notes, ports.clock.now(), ports.chance);
+  const known = {
+    notes: await ports.notes.notesOf(run.origin),
+    rejected: await ports.notes.rejectedOf(run.origin),
+  };
+  const lesson = learnFrom(ended, known, ports.clock.now(), ports.chance);
   const end: Draft = {
     kind: 'episode.ended',
     payload: { episode: run.episode, state: outcome.state, code: outcome.code, request: blankedRequest(run) },
   };
-  const kept = { ...(await withUndoable(ended, ports)), learned: lesson.sentences };
+  const kept = { ...(await withUndoable(ended, ports)), learned: lesson.sentences, ...readBackOf(ended) };
   const committed = await ports.store.commitRun('run.ended', kept, run.origin, [...lesson.drafts, end]);
   await ports.page.hold(run.tabId, false);
-  if (outcome.state === 'done') await ports.page.watch(run.tabId, watchOrder(committed));
+  // What the user does after showing a task, for example clearing up, says nothing against it.
+  if (outcome.state === 'done' && !run.teaching) await ports.page.watch(run.tabId, watchOrder(committed));
   else await ports.page.stop(run.tabId);
   return committed;
+}
+
+/** What was shown, as it will be done, with its blanks. */
+function readBackOf(run: Run): Pick<Run, 'readBack'> {
+  const { procedure, locators } = run.teaching && run.outcome?.state === 'done' ? induce(run) : { locators: [] };
+  if (!procedure) return {};
+  return {
+    readBack: procedure.steps.map((step) => {
+      const place = locators.find(({ key }) => key === step.locatorKey);
+      const written = step.text ?? step.url ?? step.options?.[0];
+      return {
+        verb: step.verb,
+        target: step.named ? slottedText(step.named) : place ? noteTitle(place.body) : '',
+        value: written ? slottedText(written) : (step.keys ?? ''),
+        reversible: step.class !== 'R3' && isReversible(step.verb, place?.body.fingerprint.role),
+      };
+    }),
+  };
 }
 
 /** An undo is offered only for what is still there to be set back, or may be there again once the way to it is taken back. */

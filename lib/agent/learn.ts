@@ -3,12 +3,15 @@ import { canonicalJson } from '../core/canonical';
 import type { Chance } from '../core/chance';
 import { dayOf } from '../core/clock';
 import { makeId } from '../core/ids';
-import { foldedText } from '../core/text';
-import { induce, locatorOf } from '../learning/induce';
+import { type InducedLocator, induce, locatorOf } from '../learning/induce';
+import { mayBeFollowed } from '../learning/lifecycle';
+import { antiUnified, withOptional } from '../learning/merge';
+import { noteKey, placeKey, templateOf } from '../learning/note-key';
 import type { Channel, Draft } from '../notebook/journal';
 import { type Note, type NoteBody, noteTitle, type ProcedureBody } from '../notebook/records/note';
 import type { Run, Sentence } from '../notebook/records/run';
-import { isConstant, slottedText } from '../notebook/records/slotted';
+import { isConstant } from '../notebook/records/slotted';
+import { journalStep } from './run-state';
 
 export interface Lesson {
   drafts: Draft[];
@@ -16,16 +19,29 @@ export interface Lesson {
   sentences: Sentence[];
 }
 
-/** A template of one word and blanks would answer nearly every request. */
 const MIN_LITERAL_WORDS = 2;
 
-export function learnFrom(run: Run, notes: readonly Note[], nowMs: number, chance: Chance): Lesson {
+/** What the notebook holds for the site of a run. */
+export interface Known {
+  notes: readonly Note[];
+  /** Keys of notes that the user has forgotten. */
+  rejected: ReadonlySet<string>;
+}
+
+export function learnFrom(run: Run, known: Known, nowMs: number, chance: Chance): Lesson {
   const lesson: Lesson = { drafts: [], sentences: [] };
-  followed(run, notes, lesson);
+  followed(run, known.notes, lesson);
   if (run.outcome?.state !== 'done') return lesson;
+  // Only now is it known what was a value, and has to be blanked.
+  if (run.teaching)
+    for (const step of run.steps)
+      lesson.drafts.push({
+        kind: 'step.intended',
+        payload: { episode: run.episode, step: journalStep(run, step, 'done') },
+      });
   const byProcedure = run.plan?.kind === 'procedure';
-  if (byProcedure) healed(run, notes, lesson);
-  else taught(run, notes, nowMs, chance, lesson);
+  if (byProcedure) healed(run, known.notes, lesson);
+  else taught(run, known, nowMs, chance, lesson);
   return lesson;
 }
 
@@ -77,64 +93,135 @@ function healed(run: Run, notes: readonly Note[], lesson: Lesson): void {
   }
 }
 
-/** New locators and the procedure of an episode that the model or the planner carried. */
-function taught(run: Run, notes: readonly Note[], nowMs: number, chance: Chance, lesson: Lesson): void {
+/** New locators and the procedure of an episode that the model, the planner or the user carried. */
+function taught(run: Run, known: Known, nowMs: number, chance: Chance, lesson: Lesson): void {
   const induced = induce(run);
-  const ids = new Map<string, Note['id']>();
-  for (const locator of induced.locators) {
-    const known = notes.find(
-      (note) => note.body.kind === 'locator' && locatorOf(note.body.fingerprint, {}).key === locator.key,
-    );
-    const id = known?.id ?? makeId('note', nowMs, chance);
-    ids.set(locator.key, id);
-    if (!known) lesson.drafts.push(created(run, id, locator.body));
-    lesson.drafts.push(evidence(run, known ?? { id, version: 1 }, 'effect-seen'));
-  }
-  const fresh = induced.locators.filter((locator) => !notes.some((note) => note.id === ids.get(locator.key)));
-  if (fresh.length > 0)
-    lesson.sentences.push({
-      code: 'learned-places',
-      params: [String(fresh.length), fresh.map(({ body }) => noteTitle(body)).join(', ')],
-    });
+  const places = learnPlaces(run, induced.locators, known, nowMs, chance, lesson);
   if (!induced.procedure || !isWorthKeeping(run, induced.procedure.request)) return;
   const body: ProcedureBody = {
     ...induced.procedure,
     steps: induced.procedure.steps.map(({ locatorKey, ...step }) => ({
       ...step,
-      ...(locatorKey === undefined ? {} : { locator: ids.get(locatorKey) }),
+      ...(locatorKey === undefined ? {} : { locator: places.get(locatorKey) }),
     })),
   };
-  const known = notes.find((note) => note.body.kind === 'procedure' && sameTemplate(note.body, body));
-  if (!known) {
-    const id = makeId('note', nowMs, chance);
-    lesson.drafts.push(created(run, id, body), evidence(run, { id, version: 1 }, 'effect-seen'));
-    lesson.sentences.push({ code: 'learned-procedure', params: [noteTitle(body), String(body.steps.length)] });
-  } else if (canonicalJson(known.body) !== canonicalJson(body)) {
+  learnProcedure(run, body, known, nowMs, chance, lesson);
+}
+
+/** @returns ids of the places' notes by their key */
+function learnPlaces(
+  run: Run,
+  locators: readonly InducedLocator[],
+  known: Known,
+  nowMs: number,
+  chance: Chance,
+  lesson: Lesson,
+): Map<string, Note['id']> {
+  const ids = new Map<string, Note['id']>();
+  const fresh: InducedLocator[] = [];
+  for (const locator of locators) {
+    const note = known.notes.find(({ body }) => body.kind === 'locator' && placeKey(body.fingerprint) === locator.key);
+    const id = note?.id ?? makeId('note', nowMs, chance);
+    ids.set(locator.key, id);
+    if (!note) {
+      fresh.push(locator);
+      lesson.drafts.push(created(run, id, locator.body));
+    }
+    // What the user pointed at was not found by the note: that it is there says nothing for it yet.
+    if (!run.teaching) lesson.drafts.push(evidence(run, note ?? { id, version: 1 }, 'effect-seen'));
+  }
+  if (fresh.length > 0 && !run.teaching)
+    lesson.sentences.push({
+      code: 'learned-places',
+      params: [String(fresh.length), fresh.map(({ body }) => noteTitle(body)).join(', ')],
+    });
+  return ids;
+}
+
+function learnProcedure(run: Run, body: ProcedureBody, known: Known, nowMs: number, chance: Chance, lesson: Lesson) {
+  const same = known.notes.find((note) => note.body.kind === 'procedure' && sameTemplate(note.body, body));
+  if (same?.body.kind === 'procedure') return relearned(run, same, same.body, body, lesson);
+  // Forgotten by the user: only the user brings it back, by showing it.
+  if (!run.teaching && known.rejected.has(noteKey(body))) return;
+  const general = generalised(body, known.notes);
+  if (general) {
     lesson.drafts.push({
       kind: 'note.changed',
-      payload: { note: known.id, episode: run.episode, body, why: 'done another way' },
+      payload: { note: general.note.id, episode: run.episode, body: general.body, why: 'generalised' },
     });
-    lesson.sentences.push({ code: 'changed-procedure', params: [noteTitle(body)] });
+    lesson.sentences.push({ code: 'generalised-procedure', params: [noteTitle(general.body)] });
+    return;
   }
+  const id = makeId('note', nowMs, chance);
+  lesson.drafts.push(created(run, id, body));
+  if (!run.teaching) lesson.drafts.push(evidence(run, { id, version: 1 }, 'effect-seen'));
+  lesson.sentences.push({ code: 'learned-procedure', params: [noteTitle(body), String(body.steps.length)] });
+}
+
+/** The same words were answered before: the same way, with an interruption, or another way. */
+function relearned(run: Run, note: Note, before: ProcedureBody, body: ProcedureBody, lesson: Lesson): void {
+  if (canonicalJson(before) === canonicalJson(body)) {
+    if (run.teaching) lesson.sentences.push({ code: 'known-procedure', params: [noteTitle(body)] });
+    return;
+  }
+  const wentOn = run.procedure === note.id && !run.teaching;
+  const merged = wentOn ? withOptional(before, body) : undefined;
+  const [next, why] = merged
+    ? [merged, 'a step may be missing']
+    : [body, run.teaching ? 'shown another way' : 'done another way'];
+  if (canonicalJson(before) === canonicalJson(next)) return;
+  lesson.drafts.push({ kind: 'note.changed', payload: { note: note.id, episode: run.episode, body: next, why } });
+  lesson.sentences.push({
+    code: run.teaching ? 'replaced-procedure' : 'changed-procedure',
+    params: [noteTitle(body), String(note.version)],
+  });
+}
+
+/** A known procedure that differs from the fresh one in one run of words, with a blank in their place. */
+function generalised(body: ProcedureBody, notes: readonly Note[]): { note: Note; body: ProcedureBody } | undefined {
+  const fingerprints = new Map(
+    notes.flatMap((note) =>
+      note.body.kind === 'locator' ? [[note.id as string, note.body.fingerprint] as const] : [],
+    ),
+  );
+  const nameless = (id: string) => {
+    const fingerprint = fingerprints.get(id);
+    return fingerprint && placeKey({ ...fingerprint, name: '', container: undefined, sameNamed: 1 });
+  };
+  const places = {
+    nameOf: (id: string) => fingerprints.get(id)?.name,
+    alike: (a: string, b: string) => nameless(a) !== undefined && nameless(a) === nameless(b),
+  };
+  for (const note of notes) {
+    if (note.body.kind !== 'procedure' || !mayBeFollowed(note.state)) continue;
+    const general = antiUnified(note.body, body, places);
+    if (general && isTelling(general.request)) return { note, body: general };
+  }
+  return undefined;
 }
 
 /**
  * Plain commands are free without notes: a procedure of one is kept only where the user had to say which was meant.
- * A template of one word and blanks would answer nearly every request.
  */
 function isWorthKeeping(run: Run, request: ProcedureBody['request']): boolean {
   if (run.plan?.kind === 'planner')
     return isConstant(request) && run.plan.commands.some((command) => command.chosen !== undefined);
+  return isTelling(request);
+}
+
+/** A template of one word and blanks would answer nearly every request. */
+export function isTelling(request: ProcedureBody['request']): boolean {
   const words = request.flatMap((part) => ('text' in part ? (part.text.match(/[\p{L}\p{N}]+/gu) ?? []) : []));
   return isConstant(request) || words.length >= MIN_LITERAL_WORDS;
 }
 
 function sameTemplate(a: ProcedureBody, b: ProcedureBody): boolean {
-  return foldedText(slottedText(a.request)) === foldedText(slottedText(b.request));
+  return templateOf(a.request) === templateOf(b.request);
 }
 
 function created(run: Run, note: Note['id'], body: NoteBody): Draft {
-  return { kind: 'note.created', payload: { note, episode: run.episode, source: 'agent', state: 'candidate', body } };
+  const [source, state] = run.teaching ? (['user', 'trial'] as const) : (['agent', 'candidate'] as const);
+  return { kind: 'note.created', payload: { note, episode: run.episode, source, state, body } };
 }
 
 function evidence(run: Run, note: Pick<Note, 'id' | 'version'>, channel: Channel): Draft {

@@ -38,6 +38,8 @@ export interface PagePort {
   hold(tabId: number, held: boolean): Promise<void>;
   stop(tabId: number): Promise<void>;
   watch(tabId: number, order: WatchOrder): Promise<void>;
+  /** Has the page tell what the user does; with false it has told all when this resolves. */
+  record(tabId: number, recording: boolean): Promise<void>;
 }
 
 export interface StorePort {
@@ -49,7 +51,11 @@ export interface StorePort {
 export interface Ports {
   page: PagePort;
   store: StorePort;
-  notes: { notesOf(origin: string): Promise<Note[]> };
+  notes: {
+    notesOf(origin: string): Promise<Note[]>;
+    /** Keys of notes that the user has forgotten. */
+    rejectedOf(origin: string): Promise<ReadonlySet<string>>;
+  };
   /** The model as the settings are now; undefined when none is chosen. */
   model(): Promise<ModelPort | undefined>;
   clock: Clock;

@@ -1,5 +1,6 @@
 /** The next step of a procedure: located, proposed; at the first mismatch the model takes over, or the run stops and says so. */
 import { orStop, pause } from '../core/stop';
+import type { Note } from '../notebook/records/note';
 import type { Plan, Run } from '../notebook/records/run';
 import type { Fingerprint, Located } from '../page/words/element';
 import { modelPlan } from './decide';
@@ -13,6 +14,8 @@ type ProcedurePlan = Extract<Plan, { kind: 'procedure' }>;
 /** A target that is not there yet gets this long to come, ms. */
 const LOCATE_LIMIT_MS = 4_000;
 const LOCATE_EVERY_MS = 150;
+/** A last step that may be missing is waited for this long, ms. */
+const LAST_LIMIT_MS = 1_000;
 
 export async function procedureStep(run: Run, plan: ProcedurePlan, ports: Ports, signal: AbortSignal): Promise<Run> {
   const step = plan.body.steps[plan.at];
@@ -32,7 +35,9 @@ export async function procedureStep(run: Run, plan: ProcedurePlan, ports: Ports,
   }
   const wanted = targetFingerprint(step, notes, plan.values);
   if (!wanted) return mismatch(run, 'bad-note', step.verb, ports);
-  const located = await locateSoon(run, wanted, ports, signal);
+  const after = step.optional ? nextFixed(plan, notes) : undefined;
+  const located = await locateSoon(run, wanted, after, ports, signal);
+  if (located.type === 'passed') return ports.store.commitRun('step.proposed', advanced, run.origin, []);
   const name = `${wanted.role} “${wanted.name || wanted.label || wanted.placeholder || wanted.tag}”`;
   if (located.type === 'missing') {
     const action = stepAction(step, plan.values, 'e0');
@@ -60,11 +65,35 @@ function propose(run: Run, ports: Ports): Promise<Run> {
   return ports.store.commitRun('step.proposed', run, run.origin, []);
 }
 
-async function locateSoon(run: Run, wanted: Fingerprint, ports: Ports, signal: AbortSignal): Promise<Located> {
-  const end = ports.clock.now() + LOCATE_LIMIT_MS;
+/** The target of the next step that is never left out, where a step that may be missing has one after it. */
+function nextFixed(plan: ProcedurePlan, notes: readonly Note[]): Fingerprint | 'end' | undefined {
+  const next = plan.body.steps.slice(plan.at + 1).find((step) => !step.optional);
+  if (!next) return 'end';
+  return next.locator === undefined ? undefined : targetFingerprint(next, notes, plan.values);
+}
+
+/**
+ * @param after where the step may be missing: what is there instead when it is; `end` when nothing comes after it
+ * @returns `passed` when the step is to be left out
+ */
+async function locateSoon(
+  run: Run,
+  wanted: Fingerprint,
+  after: Fingerprint | 'end' | undefined,
+  ports: Ports,
+  signal: AbortSignal,
+): Promise<Located | { type: 'passed' }> {
+  const began = ports.clock.now();
+  const end = began + (after === 'end' ? LAST_LIMIT_MS : LOCATE_LIMIT_MS);
   for (;;) {
     const located = await orStop(ports.page.locate(run.tabId, wanted), signal);
-    if (located.type === 'found' || ports.clock.now() >= end) return located;
+    if (located.type === 'found') return located;
+    if (after !== undefined && after !== 'end') {
+      const next = await orStop(ports.page.locate(run.tabId, after), signal);
+      // The page has rested after the step before: what comes in between would be here by now.
+      if (next.type === 'found') return { type: 'passed' };
+    }
+    if (ports.clock.now() >= end) return after === 'end' ? { type: 'passed' } : located;
     await pause(LOCATE_EVERY_MS, signal);
   }
 }

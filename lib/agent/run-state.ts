@@ -10,7 +10,8 @@ import type { Ports } from './ports';
 
 const MAX_LINKS = 2000;
 
-export function newRun(tabId: number, request: string, ports: Pick<Ports, 'clock' | 'chance'>): Run {
+/** @param teaching whether the user shows it */
+export function newRun(tabId: number, request: string, ports: Pick<Ports, 'clock' | 'chance'>, teaching = false): Run {
   const now = ports.clock.now();
   const typedUrls = typedAddresses(request);
   const origins = typedUrls.flatMap((url) => originOf(url) ?? []);
@@ -33,6 +34,7 @@ export function newRun(tabId: number, request: string, ports: Pick<Ports, 'clock
     learned: [],
     waitedMs: 0,
     retries: 0,
+    ...(teaching ? { teaching: { problems: [] } } : {}),
   };
 }
 

@@ -11,6 +11,7 @@ import { goOn } from './guard-step';
 import { toolResult } from './model-step';
 import type { Ports } from './ports';
 import { answered, lastStep, newRun, withLastStep } from './run-state';
+import { endTeaching } from './teach-end';
 import { turn } from './turn';
 
 /** How often in a row a page may leave under a turn, and the rest between, ms. */
@@ -47,8 +48,9 @@ export class Runner {
   ) {}
 
   /** Stores a new run and starts it. */
-  async start(tabId: number, request: string): Promise<Run> {
-    const run = await this.ports.store.commitRun('run.started', newRun(tabId, request.trim(), this.ports), '', []);
+  async start(tabId: number, request: string, teaching = false): Promise<Run> {
+    const fresh = newRun(tabId, request.trim(), this.ports, teaching);
+    const run = await this.ports.store.commitRun('run.started', fresh, '', []);
     this.drive(run.id);
     return run;
   }
@@ -69,11 +71,12 @@ export class Runner {
     try {
       let gone = 0;
       const first = await this.ports.store.run(runId);
-      if (first && first.origin !== '' && first.phase !== 'waiting' && first.phase !== 'ended')
-        await this.ports.page.hold(first.tabId, true);
+      if (first && first.origin !== '' && !isAtRest(first)) await this.ports.page.hold(first.tabId, true);
       for (;;) {
         const run = await this.ports.store.run(runId);
         if (!run || run.phase === 'ended') return this.hooks.ended();
+        // What the user shows comes when the user does it.
+        if (run.phase === 'teaching') return;
         if (run.phase === 'waiting') {
           // While the user thinks, the worker may sleep: nobody calls it back.
           await this.ports.page.hold(run.tabId, false);
@@ -140,6 +143,7 @@ export class Runner {
     await driver?.over;
     const run = await this.ports.store.run(runId);
     if (!run || run.phase === 'ended') return;
+    if (run.teaching) await this.ports.page.record(run.tabId, false);
     const last = run.steps.at(-1);
     const cut = last?.state === 'intent' ? withLastStep(run, { state: 'unknown' }) : run;
     await finishRun(answered(cut, run.phase, this.ports.clock.now()), { state: 'stopped', code }, this.ports);
@@ -204,6 +208,17 @@ export class Runner {
         await commit({ ...answered(run, 'decide', now), plan }, 'chosen');
         return;
       }
+      case 'phrase': {
+        if (answer.type !== 'text') throw new FieldnotesError('bad-answer', 'what was shown needs words to ask for it');
+        const phrased = await this.ports.store.commitRun(
+          'step.answered',
+          { ...answered(run, 'teaching', now), request: answer.text },
+          run.origin,
+          [],
+        );
+        await endTeaching(phrased, this.ports);
+        return;
+      }
       case 'open': {
         if (answer.type !== 'text' || run.plan?.kind !== 'model' || !run.plan.open)
           throw new FieldnotesError('bad-answer', 'the question needs an answer in words');
@@ -235,4 +250,9 @@ export class Runner {
     // A no ends the task: what the user declined is not tried another way.
     await finishRun(stored, { state: 'refused', code: reason, params: [lastStep(stored).target] }, this.ports);
   }
+}
+
+/** Nothing is to be done for it now. */
+export function isAtRest(run: Run): boolean {
+  return run.phase === 'teaching' || run.phase === 'waiting' || run.phase === 'ended';
 }

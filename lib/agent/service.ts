@@ -4,10 +4,12 @@ import type { Draft } from '../notebook/journal';
 import type { Episode } from '../notebook/records/episode';
 import type { Note } from '../notebook/records/note';
 import type { Run } from '../notebook/records/run';
+import type { Shown } from '../page/words/shown';
 import type { Witnessed } from '../page/words/observation';
 import { laterEvidence } from './later';
 import type { Ports } from './ports';
-import { type Answer, Runner, type RunnerHooks } from './runner';
+import { type Answer, isAtRest, Runner, type RunnerHooks } from './runner';
+import { Teacher } from './teach';
 import { undoRun } from './undo';
 
 /** What ended runs kept (requests, values, page text) is deleted after this, ms. */
@@ -25,6 +27,7 @@ export interface ServiceStore {
 
 export class Service {
   private readonly runner: Runner;
+  private readonly teacher: Teacher;
 
   constructor(
     private readonly ports: Ports,
@@ -32,6 +35,7 @@ export class Service {
     private readonly hooks: RunnerHooks,
   ) {
     this.runner = new Runner(ports, hooks);
+    this.teacher = new Teacher(ports, async () => (await store.openRuns()).runs);
   }
 
   /** Goes on with every open run; called whenever the worker wakes. Runs that do not parse are removed, nothing else is touched. */
@@ -41,7 +45,9 @@ export class Service {
     const { runs, bad } = await this.store.openRuns();
     for (const id of bad) await this.store.deleteRun(id);
     for (const run of runs) this.runner.drive(run.id);
-    if (runs.some((run) => run.phase !== 'waiting')) this.hooks.wakeAt(now + WATCHDOG_MS);
+    // A page that began while the worker died is not watched yet.
+    for (const run of runs) if (run.phase === 'teaching') void this.teacher.began(run.tabId);
+    if (runs.some((run) => !isAtRest(run))) this.hooks.wakeAt(now + WATCHDOG_MS);
   }
 
   /** A site was opened to us: runs that wait for just that go on. */
@@ -59,13 +65,12 @@ export class Service {
 
   handlers() {
     return {
-      'run.start': async ({ tabId, request }: { tabId: number; request: string }) => {
-        const open = (await this.store.openRuns()).runs.find((run) => run.tabId === tabId);
-        if (open) throw new FieldnotesError('already-running', 'a task is already running in this tab');
-        const run = await this.runner.start(tabId, request);
-        this.hooks.wakeAt(this.ports.clock.now() + WATCHDOG_MS);
-        return { run: run.id };
-      },
+      'run.start': ({ tabId, request }: { tabId: number; request: string }) => this.start(tabId, request, false),
+      'teach.start': ({ tabId, request }: { tabId: number; request: string }) => this.start(tabId, request, true),
+      'teach.done': async ({ run }: { run: string }) => this.teacher.done(run).then(nothing),
+      shown: async (shown: Shown, sender: PageSender) =>
+        this.teacher.shown(tabOf(sender), sender.frameId ?? 0, shown).then(nothing),
+      'page.began': async (_: object, sender: PageSender) => this.teacher.began(tabOf(sender)).then(nothing),
       'run.stop': async ({ run }: { run: string }) => this.runner.stop(run).then(nothing),
       'run.answer': async ({ run, question, answer }: { run: string; question: string; answer: Answer }) =>
         this.runner.answer(run, question, answer).then(nothing),
@@ -87,6 +92,11 @@ export class Service {
         await this.ports.store.commitEvents(note.origin, [{ kind: 'note.forgotten', payload: { note: note.id } }]);
         return {};
       },
+      'note.restore': async ({ note: id }: { note: string }) => {
+        const note = await this.known(id);
+        await this.ports.store.commitEvents(note.origin, [{ kind: 'note.restored', payload: { note: note.id } }]);
+        return {};
+      },
       witnessed: async (seen: Witnessed) => {
         const episode = await this.store.episode(seen.episode);
         if (!episode) return {};
@@ -97,11 +107,31 @@ export class Service {
     };
   }
 
+  private async start(tabId: number, request: string, teaching: boolean): Promise<{ run: Run['id'] }> {
+    const open = (await this.store.openRuns()).runs.find((run) => run.tabId === tabId);
+    if (open) throw new FieldnotesError('already-running', 'a task is already running in this tab');
+    const run = await this.runner.start(tabId, request, teaching);
+    this.hooks.wakeAt(this.ports.clock.now() + WATCHDOG_MS);
+    return { run: run.id };
+  }
+
   private async known(id: string): Promise<Note> {
     const note = await this.store.note(id);
     if (!note) throw new FieldnotesError('no-such-note', 'this note is no longer in the notebook');
     return note;
   }
+}
+
+/** The document a message came from, as the browser says. */
+interface PageSender {
+  tab?: { id?: number | undefined } | undefined;
+  frameId?: number | undefined;
+}
+
+function tabOf(sender: PageSender): number {
+  const id = sender.tab?.id;
+  if (id === undefined) throw new FieldnotesError('wrong-sender', 'the message came from no tab');
+  return id;
 }
 
 const nothing = () => ({});

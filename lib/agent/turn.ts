@@ -31,6 +31,7 @@ export async function turn(run: Run, ports: Ports, signal: AbortSignal): Promise
       return actStep(run, ports, signal);
     case 'witness':
       return witnessStep(run, ports, signal);
+    case 'teaching':
     case 'waiting':
     case 'ended':
       return run;
@@ -60,9 +61,16 @@ async function observe(run: Run, ports: Ports, signal: AbortSignal): Promise<Run
   const readable = [...run.grant.readWrite, ...run.grant.read];
   if (!readable.includes(tab.origin))
     return finishRun(run, { state: 'stopped', code: 'left-site', params: [tab.origin] }, ports);
-  await orStop(ports.page.hold(run.tabId, true), signal);
   const snapshot = await orStop(ports.page.snapshot(run.tabId, readable), signal);
+  if (run.teaching) return watchShowing(withSnapshot(run, snapshot), ports, signal);
+  await orStop(ports.page.hold(run.tabId, true), signal);
   return ports.store.commitRun('run.observed', { ...withSnapshot(run, snapshot), phase: 'decide' }, run.origin, []);
+}
+
+/** From here on the page tells what the user does. */
+async function watchShowing(run: Run, ports: Ports, signal: AbortSignal): Promise<Run> {
+  await orStop(ports.page.record(run.tabId, true), signal);
+  return ports.store.commitRun('run.observed', { ...run, phase: 'teaching' }, run.origin, []);
 }
 
 async function decide(run: Run, ports: Ports, signal: AbortSignal): Promise<Run> {

@@ -6,8 +6,8 @@ export const riskClasses = ['R0', 'R1', 'R2', 'R3', 'R4'] as const;
 export const riskClassSchema = v.picklist(riskClasses);
 export type RiskClass = v.InferOutput<typeof riskClassSchema>;
 
-/** Who proposed a step. The guard never trusts one more than another; budgets and the record name it. */
-export const deciderSchema = v.picklist(['procedure', 'planner', 'model']);
+/** Who proposed a step, or did it while showing how. The guard never trusts one more than another; budgets and the record name it. */
+export const deciderSchema = v.picklist(['procedure', 'planner', 'model', 'user']);
 export type Decider = v.InferOutput<typeof deciderSchema>;
 
 export const grantSchema = v.object({

@@ -47,7 +47,7 @@ export const LEARNING = Object.freeze({
   probationBelow: 0.45,
   /** A note on trial or in probation below this, with this much weighted failure, is quarantined. */
   quarantineBelow: 0.12,
-  quarantineFailure: 5,
+  quarantineFailure: 7,
   channels: Object.freeze({
     'user-right': { r: 1, w: 1, source: 'user' },
     'user-wrong': { r: 0, w: 1, source: 'user' },

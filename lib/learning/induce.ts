@@ -1,10 +1,10 @@
 /** Turns one finished episode into locators and a procedure: deterministic, and every blank traceable to the request. */
-import { hashOf } from '../core/canonical';
 import type { NoteBody, ProcedureBody, ProcedureStep } from '../notebook/records/note';
 import type { Run, RunStep } from '../notebook/records/run';
 import { type Slotted, toSlotted } from '../notebook/records/slotted';
 import type { Fingerprint } from '../page/words/element';
 import { expectedOf } from './expected';
+import { placeKey } from './note-key';
 import { requestCore } from './request-words';
 
 export interface InducedLocator {
@@ -32,7 +32,9 @@ const LOOKING = new Set(['findText', 'readArticle', 'scroll', 'hover', 'waitFor'
  */
 export function induce(run: Run): Induced {
   const done = run.steps.filter((step) => step.state === 'done');
-  const steps = withoutOverwritten(done.filter((step) => !LOOKING.has(step.action.verb)));
+  // What the user passed over to open a menu is part of what was shown.
+  const isLook = (step: RunStep) => LOOKING.has(step.action.verb) && !(run.teaching && step.action.verb === 'hover');
+  const steps = withoutOverwritten(done.filter((step) => !isLook(step)));
   const locators = new Map<string, InducedLocator>();
   const values = slotValues(run.request, steps);
   const mayLearn =
@@ -71,18 +73,7 @@ export function locatorOf(fingerprint: Fingerprint, values: Readonly<Record<stri
     ...(fingerprint.container === undefined ? {} : { container: blank(fingerprint.container) }),
     ...(fingerprint.id === undefined ? {} : { id: blank(fingerprint.id) }),
   };
-  const identity = [
-    clean.role,
-    clean.name,
-    clean.label,
-    clean.container,
-    clean.frame,
-    clean.nameAttribute,
-    clean.testId,
-  ];
-  // Position tells same-named things apart only where there are several.
-  const ordinal = (clean.sameNamed ?? 1) > 1 ? clean.ordinal : undefined;
-  return { key: hashOf([identity, ordinal]), body: { kind: 'locator', fingerprint: clean } };
+  return { key: placeKey(clean), body: { kind: 'locator', fingerprint: clean } };
 }
 
 /** Values the user wrote into the request and the episode wrote into the page, by slot name. */

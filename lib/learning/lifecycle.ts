@@ -23,6 +23,11 @@ export function nextState(state: NoteState, record: TrustRecord, trust: number):
   }
 }
 
+/** The state after the note got a new shape: what had fallen from use is tried again, in view. */
+export function stateOfNewVersion(state: NoteState, record: TrustRecord, trust: number): NoteState {
+  return state === 'quarantined' || state === 'retired' ? 'trial' : nextState(state, record, trust);
+}
+
 function mayBeActive(record: TrustRecord, trust: number): boolean {
   return (
     trust >= LEARNING.activeAt &&

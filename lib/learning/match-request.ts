@@ -124,7 +124,7 @@ function readings(items: readonly Item[], tokens: readonly RequestToken[], core:
       return;
     }
     for (let end = k + 1; end <= tokens.length; end++) {
-      const value = valueOf(tokens.slice(k, end), core);
+      const value = valueIn(tokens.slice(k, end), core);
       if (value === undefined) continue;
       const earlier = values[item.slot];
       if (earlier === undefined || earlier.toLowerCase() === value.toLowerCase())
@@ -135,7 +135,7 @@ function readings(items: readonly Item[], tokens: readonly RequestToken[], core:
   return found;
 }
 
-function valueOf(tokens: readonly RequestToken[], core: string): string | undefined {
+function valueIn(tokens: readonly RequestToken[], core: string): string | undefined {
   if (!mayBeValue(tokens)) return undefined;
   const first = tokens[0] as RequestToken;
   return core.slice(first.from, (tokens.at(-1) as RequestToken).to);

@@ -63,3 +63,14 @@ export class Line {
     port.onDisconnect.addListener(lost);
   }
 }
+
+/** A line that is wanted while somebody holds it. @returns takes it up or lets it rest */
+export function heldLine(name: string): (held: boolean) => void {
+  let isHeld = false;
+  const line = new Line(name, () => isHeld);
+  return (held) => {
+    isHeld = held;
+    if (held) void line.look();
+    else line.rest();
+  };
+}

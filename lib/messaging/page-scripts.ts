@@ -42,6 +42,37 @@ async function register(): Promise<void> {
   await (registered ? scripting().updateContentScripts([script]) : scripting().registerContentScripts([script]));
 }
 
+const PAGE_TEACH = 'page-teach';
+
+/**
+ * While a task is shown, documents of that site say that they have begun: the next page of the task is watched as well.
+ * @param patterns of the sites; none when nothing is shown any more
+ */
+export function announceDocuments(patterns: readonly string[]): Promise<void> {
+  announcing = announcing.then(
+    () => announce(patterns),
+    () => announce(patterns),
+  );
+  return announcing;
+}
+
+let announcing: Promise<void> = Promise.resolve();
+
+async function announce(patterns: readonly string[]): Promise<void> {
+  const registered = (await scripting().getRegisteredContentScripts({ ids: [PAGE_TEACH] })).length > 0;
+  if (registered) await scripting().unregisterContentScripts({ ids: [PAGE_TEACH] });
+  if (patterns.length === 0) return;
+  const script = {
+    id: PAGE_TEACH,
+    js: ['page-teach.js'],
+    matches: [...new Set(patterns)],
+    allFrames: true,
+    runAt: 'document_start',
+    persistAcrossSessions: false,
+  };
+  await scripting().registerContentScripts([script]);
+}
+
 interface Scripting {
   getRegisteredContentScripts(filter: { ids: string[] }): Promise<{ id: string }[]>;
   registerContentScripts(scripts: object[]): Promise<void>;

@@ -6,6 +6,7 @@ import { actionSchema, actResultSchema } from '../page/words/action';
 import { factsAnswerSchema, fingerprintSchema, locatedSchema } from '../page/words/element';
 import { watchOrderSchema, witnessedSchema } from '../page/words/observation';
 import { PART_NAMES } from '../page/words/part';
+import { shownSchema } from '../page/words/shown';
 import { frameSnapshotSchema } from '../page/words/snapshot';
 
 /** page: our content script; view: one of our own pages; background: the worker. */
@@ -84,6 +85,11 @@ export const MESSAGES = {
   'page.hold': { from: 'background', to: 'page', params: v.object({ held: v.boolean() }), result: nothing },
   'page.stop': { from: 'background', to: 'page', params: nothing, result: nothing },
   'page.watch': { from: 'background', to: 'page', params: watchOrderSchema, result: nothing },
+  /** The user shows a task in this document, or has done so: see `shown`. */
+  'page.record': { from: 'background', to: 'page', params: v.object({ recording: v.boolean() }), result: nothing },
+  shown: { from: 'page', to: 'background', params: shownSchema, result: nothing },
+  /** A document of a site where a task is being shown has begun. */
+  'page.began': { from: 'page', to: 'background', params: nothing, result: nothing },
   /** A page needs another part of its script. */
   'page.part': {
     from: 'page',
@@ -98,6 +104,14 @@ export const MESSAGES = {
     params: v.object({ tabId: v.number(), request: v.pipe(v.string(), v.minLength(1), v.maxLength(4000)) }),
     result: v.object({ run }),
   },
+  /** The user shows how something is done; `request` may be empty. */
+  'teach.start': {
+    from: 'view',
+    to: 'background',
+    params: v.object({ tabId: v.number(), request: v.pipe(v.string(), v.maxLength(4000)) }),
+    result: v.object({ run }),
+  },
+  'teach.done': { from: 'view', to: 'background', params: v.object({ run }), result: nothing },
   'run.stop': { from: 'view', to: 'background', params: v.object({ run }), result: nothing },
   'run.answer': {
     from: 'view',
@@ -129,6 +143,8 @@ export const MESSAGES = {
     result: nothing,
   },
   'note.forget': { from: 'view', to: 'background', params: v.object({ note: idSchema('note') }), result: nothing },
+  /** Tries a note again that had fallen from use. */
+  'note.restore': { from: 'view', to: 'background', params: v.object({ note: idSchema('note') }), result: nothing },
   'model.settings': {
     from: 'view',
     to: 'background',

@@ -7,8 +7,10 @@ import type { Action, ActResult } from '../page/words/action';
 import { targetOf } from '../page/words/action-parts';
 import type { FactsAnswer, Fingerprint, Located } from '../page/words/element';
 import type { WatchOrder } from '../page/words/observation';
+import { joinRef, splitRef } from '../page/words/ref';
 import type { FrameSnapshot, Snapshot, SnapshotNode } from '../page/words/snapshot';
 import type { TabProblem, TabState } from '../page/words/tab';
+import { announceDocuments } from './page-scripts';
 import { sendToPage } from './send';
 
 const PAGE_SCRIPT = '/page.js';
@@ -20,6 +22,8 @@ const NAVIGATION_GRACE_MS = 60;
 export class TabPage {
   /** Frames of each tab that answer for themselves. A cache: it is filled anew by every open. */
   private readonly frames = new Map<number, number[]>();
+  /** Sites of the tabs where the user shows a task. A cache as well: it is filled anew when a watched page begins. */
+  private readonly showing = new Map<number, string>();
 
   async open(tabId: number, signal: AbortSignal): Promise<TabState> {
     const loaded = await this.loaded(tabId, signal);
@@ -262,6 +266,19 @@ export class TabPage {
     );
   }
 
+  /** Has every frame of the tab tell what the user does, or no longer; answers when all that was done has been told. */
+  async record(tabId: number, recording: boolean): Promise<void> {
+    const address = (await browser.tabs.get(tabId).catch(() => undefined))?.url ?? '';
+    if (recording && URL.canParse(address)) this.showing.set(tabId, accessPattern(address));
+    else this.showing.delete(tabId);
+    await announceDocuments([...this.showing.values()]);
+    const frameIds = await this.inject(tabId);
+    if (typeof frameIds === 'string') return;
+    await Promise.all(
+      frameIds.map((frameId) => sendToPage(tabId, frameId, 'page.record', { recording }).catch(goneAsUndefined)),
+    );
+  }
+
   async watch(tabId: number, order: WatchOrder): Promise<void> {
     await Promise.all(
       (this.frames.get(tabId) ?? [0]).map((frameId) =>
@@ -283,13 +300,4 @@ function prefixed(frame: FrameSnapshot, frameId: number): SnapshotNode[] {
     depth: node.depth + 1,
     ...(node.ref === undefined ? {} : { ref: joinRef(frameId, node.ref) }),
   }));
-}
-
-export function joinRef(frameId: number, ref: string): string {
-  return frameId === 0 ? ref : `f${frameId}${ref}`;
-}
-
-export function splitRef(ref: string): { frameId: number; ref: string } {
-  const match = /^f(\d+)(e\d+)$/.exec(ref);
-  return match?.[1] && match[2] ? { frameId: Number(match[1]), ref: match[2] } : { frameId: 0, ref };
 }

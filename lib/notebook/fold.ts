@@ -1,6 +1,7 @@
 /** The notebook as a fold of the journal: pure, so that a rebuild gives the same bytes as living through it. */
 import { exhaust } from '../core/exhaust';
-import { nextState } from '../learning/lifecycle';
+import { nextState, stateOfNewVersion } from '../learning/lifecycle';
+import { noteKey } from '../learning/note-key';
 import { driftTrust, newTrust, trustOf, updateTrust } from '../learning/trust';
 import type { JournalEvent } from './journal';
 import type { Episode } from './records/episode';
@@ -38,6 +39,7 @@ export function fold(event: JournalEvent, rows: Rows): void {
     lastSeen: event.at,
     episodes: 0,
     notes: 0,
+    rejected: [],
   };
   switch (event.kind) {
     case 'episode.started': {
@@ -109,19 +111,27 @@ export function fold(event: JournalEvent, rows: Rows): void {
         changedAt: event.at,
         earlier: [],
       });
-      rows.sites.set(event.origin, { ...site, lastSeen: event.at, notes: site.notes + 1 });
+      rows.sites.set(event.origin, {
+        ...site,
+        lastSeen: event.at,
+        notes: site.notes + 1,
+        // Shown again by the user, it is no longer unwanted.
+        rejected: site.rejected.filter((key) => key !== noteKey(event.payload.body)),
+      });
       return markLearned(rows, event.payload.episode, event.payload.note);
     }
     case 'note.changed':
       changeNote(rows, event.payload.note, (note) => {
         // What was seen so far was about another shape of the page.
         const trust = driftTrust(note.trust);
+        const trustValue = trustOf(trust, note.source);
         return {
           ...note,
           version: note.version + 1,
           body: event.payload.body,
+          state: stateOfNewVersion(note.state, trust, trustValue),
           trust,
-          trustValue: trustOf(trust, note.source),
+          trustValue,
           changedAt: event.at,
           earlier: [...note.earlier, { version: note.version, body: note.body, until: event.at }],
         };
@@ -143,9 +153,20 @@ export function fold(event: JournalEvent, rows: Rows): void {
         const trustValue = trustOf(trust, note.source);
         return { ...note, trust, trustValue, state: nextState(note.state, trust, trustValue), changedAt: event.at };
       });
-    case 'note.forgotten':
-      if (rows.notes.delete(event.payload.note)) rows.sites.set(event.origin, { ...site, notes: site.notes - 1 });
+    case 'note.forgotten': {
+      const note = rows.notes.get(event.payload.note);
+      if (!note) return;
+      rows.notes.delete(note.id);
+      const rejected = [...new Set([...site.rejected, noteKey(note.body)])].sort();
+      rows.sites.set(event.origin, { ...site, notes: site.notes - 1, rejected });
       return;
+    }
+    case 'note.restored':
+      return changeNote(rows, event.payload.note, (note) =>
+        note.state === 'quarantined' || note.state === 'retired'
+          ? { ...note, state: 'trial', changedAt: event.at }
+          : note,
+      );
     default:
       return exhaust(event);
   }

@@ -68,6 +68,8 @@ export const eventPayloads = {
     share: v.number(),
   }),
   'note.forgotten': v.object({ note }),
+  /** The user wants a note tried again that had fallen from use. */
+  'note.restored': v.object({ note }),
 } as const;
 
 export type EventKind = keyof typeof eventPayloads;

@@ -17,7 +17,7 @@ export class LiveNotebook {
 
   /** Whether any run is at work; asked anew each time, since a dying worker may not have told of its last write. */
   async isWorking(): Promise<boolean> {
-    return (await this.db.runs.where('phase').noneOf(['waiting', 'ended']).count()) > 0;
+    return (await this.db.runs.where('phase').noneOf(['teaching', 'waiting', 'ended']).count()) > 0;
   }
 
   allNotes(): Observable<Note[]> {

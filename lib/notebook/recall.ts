@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import type { NotebookDatabase } from './database';
 import { type Note, noteSchema } from './records/note';
+import { siteSchema } from './records/site';
 
 export class NotebookReader {
   constructor(private readonly db: NotebookDatabase) {}
@@ -14,5 +15,11 @@ export class NotebookReader {
       return parsed.success ? [parsed.output] : [];
     });
     return notes.sort((a, b) => a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1));
+  }
+
+  /** Keys of notes of the origin that the user has forgotten. */
+  async rejectedOf(origin: string): Promise<ReadonlySet<string>> {
+    const parsed = v.safeParse(siteSchema, await this.db.sites.get(origin));
+    return new Set(parsed.success ? parsed.output.rejected : []);
   }
 }

@@ -2,11 +2,14 @@
 import type { PageSession } from './session';
 import type { Witnessed } from './words/observation';
 import type { PartName } from './words/part';
+import type { Shown } from './words/shown';
 
 /** What the waiting script gives to the part that works. */
 export interface WorkOptions {
   documentToken: string;
   report(seen: Witnessed): void;
+  /** The user showed something. */
+  shown(shown: Shown): void;
   /** Brings another part in. */
   part<N extends PartName>(name: N): Promise<Parts[N]>;
 }

@@ -1,6 +1,9 @@
 /** One document's end of the conversation with the background: answers looks, performs acts once per token, watches. */
+import { systemChance } from '../core/chance';
 import { messageOf } from '../core/errors';
+import { makeId } from '../core/ids';
 import { type ActContext, type ActOutcome, failed, type Revert } from './acts/act';
+import { LentHover } from './acts/css-hover';
 import { deepFocus } from './acts/keys';
 import { isPageAction, perform } from './acts/registry';
 import { factsOf } from './facts';
@@ -8,6 +11,7 @@ import { Highlight } from './highlight';
 import { identityOf, nearest } from './identity';
 import { locate } from './locate';
 import type { WorkOptions } from './parts';
+import { Recorder } from './recorder';
 import { Refs } from './refs';
 import { checkedState, isField } from './semantics';
 import { type After, ChangeWatch } from './settle';
@@ -43,6 +47,8 @@ export class PageSession {
   private readonly records: ActRecord[] = [];
   private watch: ChangeWatch | undefined;
   private witness: Witness | undefined;
+  private recorder: Recorder | undefined;
+  private readonly lentHover = new LentHover();
   private running = new AbortController();
 
   constructor(
@@ -117,6 +123,9 @@ export class PageSession {
       article: async () => (await this.options.part('page-article'))(this.document),
     };
     const { result, revert } = await this.performed(action, context);
+    // What opened under the pointer stays open for the act that follows.
+    if (action.verb === 'hover' && element && result.type === 'done') this.lentHover.over(element);
+    else if (action.verb !== 'scroll') this.lentHover.clear();
     if (revert) this.reverts.set(token, revert);
     if (element && result.type === 'done' && (isField(element) || checkedState(element) !== undefined)) {
       this.records.push({ token, element: new WeakRef(element), before, after: contentOf(element) });
@@ -186,16 +195,32 @@ export class PageSession {
     this.highlight.clear();
   }
 
+  /** Begins or ends watching the user show a task. */
+  record(recording: boolean): void {
+    if (recording === (this.recorder !== undefined)) return;
+    this.witness?.close();
+    this.recorder?.close();
+    this.recorder = recording
+      ? new Recorder(this.document, {
+          describe: (element) => factsOf(element, this.refs, this.options.documentToken),
+          token: () => makeId('token', Date.now(), systemChance),
+          tell: this.options.shown,
+        })
+      : undefined;
+  }
+
   stop(): void {
     this.running.abort();
     // What comes after the stop belongs to another run.
     this.running = new AbortController();
     this.highlight.clear();
+    this.lentHover.clear();
   }
 
   watchUser(order: WatchOrder): void {
     this.witness?.close();
     this.highlight.clear();
+    this.lentHover.clear();
     this.witness = new Witness(this.document, order, this.records, this.options.report);
   }
 }

@@ -17,6 +17,10 @@ export interface SeenRun {
   outcome: string;
   question: string;
   buttons: string[];
+  /** What stands in the field of the open question. */
+  words: string;
+  /** What was shown, as it will be done. */
+  readBack: string[];
   answer: string;
   learned: string[];
   cost: string;
@@ -53,7 +57,7 @@ export class ChatDriver {
   async settled(): Promise<SeenRun> {
     return until('the run ends or asks', async () => {
       const run = (await this.runs()).at(-1);
-      return run && run.state !== 'running' ? run : undefined;
+      return run && run.state !== 'running' && run.state !== 'showing' ? run : undefined;
     });
   }
 
@@ -94,6 +98,37 @@ export class ChatDriver {
     return this.settled();
   }
 
+  /** Presses Teach, with the request given, and waits until the page is watched. */
+  async teach(request: string): Promise<void> {
+    const before = (await this.runs()).length;
+    if (request !== '') {
+      await this.page.click('.composer textarea');
+      await this.page.type('.composer textarea', request);
+    }
+    await this.press('Teach');
+    await until('the page is watched', async () => {
+      const runs = await this.runs();
+      return runs.length > before && runs.at(-1)?.state === 'showing';
+    });
+  }
+
+  /** Presses Done after a showing, and waits for the question or the end. */
+  async taught(): Promise<SeenRun> {
+    await this.press('Done');
+    return this.settled();
+  }
+
+  /** Answers the open question in words. */
+  async say(words: string): Promise<SeenRun> {
+    await this.page.evaluate((text: string) => {
+      const field = document.querySelector<HTMLInputElement>('.card.ask input');
+      field?.focus();
+      field?.select();
+      document.execCommand('insertText', false, text);
+    }, words);
+    return this.answer('Answer');
+  }
+
   async runs(): Promise<SeenRun[]> {
     // No function is named inside: what the program that runs this adds to names does not exist in the page.
     return this.page.evaluate((_: undefined) => {
@@ -107,13 +142,21 @@ export class ChatDriver {
             words: step.querySelector('.words')?.textContent?.trim() ?? '',
             by: step.querySelector('.by')?.textContent?.trim() ?? '',
           })),
-          state: outcome ? outcome.className.replace('outcome ', '') : card ? 'asking' : 'running',
+          state: outcome
+            ? outcome.className.replace('outcome ', '')
+            : card?.getAttribute('role') === 'alertdialog'
+              ? 'asking'
+              : card
+                ? 'showing'
+                : 'running',
           outcome: outcome?.textContent?.trim() ?? '',
           // Without the seconds that count down.
           question: [...(card?.querySelectorAll('h2, p:not(.left), blockquote') ?? [])]
             .map((part) => part.textContent?.trim() ?? '')
             .join(' | '),
           buttons: [...(card?.querySelectorAll('button') ?? [])].map((button) => button.textContent?.trim() ?? ''),
+          words: card?.querySelector('input')?.value ?? '',
+          readBack: [...run.querySelectorAll('.coming li')].map((line) => line.textContent?.trim() ?? ''),
           answer: run.querySelector('.answer')?.textContent?.trim() ?? '',
           learned: [...run.querySelectorAll('.learned li')].slice(1).map((line) => line.textContent?.trim() ?? ''),
           cost: run.querySelector('div.cost span')?.textContent?.trim() ?? '',

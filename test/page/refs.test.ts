@@ -13,6 +13,7 @@ function session(): PageSession {
   return new PageSession(document, {
     documentToken: 'tok_doc',
     report: () => undefined,
+    shown: () => undefined,
     part: () => Promise.reject(new Error('no parts here')),
   });
 }

@@ -12,6 +12,7 @@ function session(): PageSession {
   return new PageSession(document, {
     documentToken: 'tok_doc',
     report: () => undefined,
+    shown: () => undefined,
     part: () => Promise.reject(new Error('no parts here')),
   });
 }

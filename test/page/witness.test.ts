@@ -14,6 +14,7 @@ async function watched(html: string, text: string) {
   const page = new PageSession(document, {
     documentToken: 'tok_doc',
     report: (one) => seen.push(one),
+    shown: () => undefined,
     part: () => Promise.reject(new Error('no parts here')),
   });
   const field = (await page.snapshot()).nodes.find((node) => node.ref);

@@ -5,11 +5,11 @@ import { hashOf } from '../../lib/core/canonical';
 import { LEARNING } from '../../lib/learning/constants';
 
 test('the policy has the hash that was agreed', () => {
-  expect(policyHash()).toBe('e6d0f352e39e7ac58e3033be7695e7d2f7734312a4b847a5889bcd8f59e06f2b');
+  expect(policyHash()).toBe('3e06f74e0aa5f8a257f94cf2bd7b40d2093f5c5b694f2a3d7e79d132c9ae2bad');
 });
 
 test('the learning constants have the hash that was agreed', () => {
-  expect(hashOf(LEARNING)).toBe('7d1ef8b1378cfad6a04d633a5b270663f11d1aa38dbe653dcaf363336ffd1ceb');
+  expect(hashOf(LEARNING)).toBe('7ec684f0107a16fb08c68a6bbccafc9810e05177a92c8308bcc5d5e5da805d43');
 });
 
 test('the tables cannot be written to', () => {

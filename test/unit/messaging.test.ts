@@ -4,7 +4,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 vi.mock('wxt/browser', () => ({ browser: { runtime: {}, tabs: {} } }));
 const { contextOf } = await import('../../lib/messaging/receive');
 const { KEEP_ALIVE_MS, KeepAlive } = await import('../../lib/messaging/keep-alive');
-const { joinRef, splitRef } = await import('../../lib/messaging/tab-page');
+const { joinRef, splitRef } = await import('../../lib/page/words/ref');
 const { accessPattern } = await import('../../lib/guard/url');
 
 const OWN = 'chrome-extension://ours/';

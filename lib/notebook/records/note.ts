@@ -31,6 +31,8 @@ export const procedureStepSchema = v.object({
   direction: v.optional(v.string()),
   checked: v.optional(v.boolean()),
   gone: v.optional(v.boolean()),
+  /** A step that is done only where its target is there: a dialog that comes sometimes. */
+  optional: v.optional(v.boolean()),
   /** All of `must` and, where `some` is not empty, at least one of `some`. */
   must: v.array(expectedFactSchema),
   some: v.array(expectedFactSchema),
@@ -112,7 +114,8 @@ export type Note = v.InferOutput<typeof noteSchema>;
 export function noteTitle(body: NoteBody): string {
   switch (body.kind) {
     case 'procedure':
-      return slottedText(body.request);
+      // Quotes around a blank say nothing more.
+      return slottedText(body.request).replace(/["“”„«»]?(‹[^›]*›)["“”„«»]?/gu, '$1');
     case 'guideline':
       return body.text;
     case 'locator': {

@@ -6,6 +6,7 @@ import { chatMessageSchema, toolCallSchema } from '../../model/words';
 import { actionSchema } from '../../page/words/action';
 import { effectFactSchema, effectSchema } from '../../page/words/effect';
 import { elementFactsSchema } from '../../page/words/element';
+import { unlearnable } from '../../page/words/shown';
 import { snapshotNodeSchema } from '../../page/words/snapshot';
 import { outcomeStateSchema } from './episode';
 import { procedureBodySchema } from './note';
@@ -143,13 +144,36 @@ export const questionSchema = v.variant('type', [
     id: idSchema('question'),
     choices: v.array(v.object({ note: idSchema('note'), label: v.string() })),
   }),
+  /** What the user would say to have done what was shown; the words hold the values that become blanks. */
+  v.object({
+    type: v.literal('phrase'),
+    id: idSchema('question'),
+    suggestion: v.string(),
+    /** The words given before were too few to know a request by. */
+    again: v.boolean(),
+  }),
   v.object({ type: v.literal('open'), id: idSchema('question'), text: v.string() }),
   /** A step of which nobody can tell whether it took place. */
   v.object({ type: v.literal('happened'), id: idSchema('question'), verb: v.string(), target: v.string() }),
 ]);
 export type Question = v.InferOutput<typeof questionSchema>;
 
-export const phaseSchema = v.picklist(['start', 'observe', 'decide', 'guard', 'act', 'witness', 'waiting', 'ended']);
+export const phaseSchema = v.picklist([
+  'start',
+  'observe',
+  'decide',
+  'guard',
+  'act',
+  'witness',
+  /** The user shows how it is done. */
+  'teaching',
+  'waiting',
+  'ended',
+]);
+
+/** What a task that the user shows has met that is not learned. */
+export const teachingSchema = v.object({ problems: v.array(v.picklist([...unlearnable, 'other-site'])) });
+export type Teaching = v.InferOutput<typeof teachingSchema>;
 
 export const sentenceSchema = v.object({
   /** Key into public/_locales, without its prefix. */
@@ -184,6 +208,10 @@ export const runSchema = v.object({
   answer: v.optional(v.string()),
   outcome: v.optional(v.object({ state: outcomeStateSchema, code: v.string(), params: v.array(v.string()) })),
   learned: v.array(sentenceSchema),
+  /** Set while and after the user shows a task. */
+  teaching: v.optional(teachingSchema),
+  /** The procedure that was shown, with its blanks, for reading back. */
+  readBack: v.optional(v.array(comingStepSchema)),
   /** The procedure it began with, when it had to go on another way. */
   procedure: v.optional(idSchema('note')),
   /** Where to go on when the question is answered. */

@@ -7,5 +7,7 @@ export const siteSchema = v.object({
   lastSeen: v.number(),
   episodes: v.number(),
   notes: v.number(),
+  /** Keys of notes the user has forgotten: what is learned from runs does not bring them back, only the user's own showing does. */
+  rejected: v.optional(v.array(v.string()), []),
 });
 export type Site = v.InferOutput<typeof siteSchema>;

@@ -61,6 +61,7 @@ class OneButtonPage implements PagePort {
   };
   stop = async () => undefined;
   watch = async () => undefined;
+  record = async () => undefined;
 }
 
 let page: OneButtonPage;

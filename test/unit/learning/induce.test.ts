@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { seededChance } from '../../../lib/core/chance';
 import { newRun } from '../../../lib/agent/run-state';
 import { withProposal } from '../../../lib/agent/propose';
-import { learnFrom } from '../../../lib/agent/learn';
+import { type Known, learnFrom } from '../../../lib/agent/learn';
 import { expectedOf, fillExpected, meetsExpectation } from '../../../lib/learning/expected';
 import { induce } from '../../../lib/learning/induce';
 import { slottedText } from '../../../lib/notebook/records/slotted';
@@ -71,6 +71,8 @@ const create = run('create a note titled "Milk" with the text "two litres"', [
   },
 ]);
 
+const NOTHING_KNOWN: Known = { notes: [], rejected: new Set() };
+
 test('values of the request become blanks, all else stays', () => {
   const { procedure } = induce(create);
   expect(procedure && slottedText(procedure.request)).toBe('create a note titled "‹title›" with the text "‹text›"');
@@ -136,7 +138,7 @@ test('what an expectation demands: this run’s values in heads, one of the rest
 
 test('a template of one word and blanks is not kept: it would answer nearly every request', () => {
   const open = run('open Milk', [{ action: { verb: 'click', ref: 'e1' }, name: 'Milk', role: 'link' }]);
-  const kinds = learnFrom(open, [], 0, ports.chance).drafts.map((draft) =>
+  const kinds = learnFrom(open, NOTHING_KNOWN, 0, ports.chance).drafts.map((draft) =>
     draft.kind === 'note.created' ? draft.payload.body.kind : '',
   );
   expect(kinds).not.toContain('procedure');
@@ -144,5 +146,5 @@ test('a template of one word and blanks is not kept: it would answer nearly ever
 
 test('a run that did not end well teaches nothing new', () => {
   const failed: Run = { ...create, outcome: { state: 'stopped', code: 'gave-up', params: [] } };
-  expect(learnFrom(failed, [], 0, ports.chance).drafts).toEqual([]);
+  expect(learnFrom(failed, NOTHING_KNOWN, 0, ports.chance).drafts).toEqual([]);
 });

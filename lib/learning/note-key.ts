@@ -1,0 +1,31 @@
+/** What makes two notes the same one, so that one the user rejected does not come back by itself. */
+import { hashOf } from '../core/canonical';
+import { foldedText } from '../core/text';
+import type { NoteBody, ProcedureBody } from '../notebook/records/note';
+import { slottedText } from '../notebook/records/slotted';
+import type { Fingerprint } from '../page/words/element';
+
+/** 64 hex digits, equal for notes of one site that answer the same words, or point at the same place. No text can be read from it. */
+export function noteKey(body: NoteBody): string {
+  switch (body.kind) {
+    case 'procedure':
+      return hashOf(['procedure', templateOf(body.request)]);
+    case 'locator':
+      return hashOf(['locator', placeKey(body.fingerprint)]);
+    case 'guideline':
+      return hashOf(['guideline', foldedText(body.text)]);
+  }
+}
+
+/** The request as it is compared: case, quotes and manners aside, blanks by name. */
+export function templateOf(request: ProcedureBody['request']): string {
+  return foldedText(slottedText(request));
+}
+
+/** Stable name of the place a fingerprint points at. */
+export function placeKey(fingerprint: Fingerprint): string {
+  const { role, name, label, container, frame, nameAttribute, testId } = fingerprint;
+  // Position tells same-named things apart only where there are several.
+  const ordinal = (fingerprint.sameNamed ?? 1) > 1 ? fingerprint.ordinal : undefined;
+  return hashOf([[role, name, label, container, frame, nameAttribute, testId], ordinal]);
+}
