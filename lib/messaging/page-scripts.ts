@@ -67,6 +67,8 @@ async function announce(patterns: readonly string[]): Promise<void> {
     js: ['page-teach.js'],
     matches: [...new Set(patterns)],
     allFrames: true,
+    // Editors in frames without an address of their own are part of the page.
+    matchOriginAsFallback: true,
     runAt: 'document_start',
     persistAcrossSessions: false,
   };
