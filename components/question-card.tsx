@@ -185,11 +185,16 @@ function WordsCard({
           if (text.trim() !== '') onAnswer({ type: 'text', text: text.trim() });
         }}
       >
-        <input
+        <textarea
           class="button words"
           aria-label={label}
           value={text}
           onInput={(event) => setText(event.currentTarget.value)}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
+            event.preventDefault();
+            event.currentTarget.form?.requestSubmit();
+          }}
         />
         <button type="submit" class="button primary">
           {t('ask_open_send')}

@@ -37,11 +37,16 @@ export async function finishRun(run: Run, outcome: Outcome, ports: Ports): Promi
     kind: 'episode.ended',
     payload: { episode: run.episode, state: outcome.state, code: outcome.code, request: blankedRequest(run) },
   };
-  const kept = { ...(await withUndoable(ended, ports)), learned: lesson.sentences, ...readBackOf(ended) };
+  const kept: Run = {
+    ...(await withUndoable(ended, ports)),
+    learned: lesson.sentences,
+    ...(lesson.procedure === undefined ? {} : { taught: lesson.procedure }),
+    ...readBackOf(ended),
+  };
   const committed = await ports.store.commitRun('run.ended', kept, run.origin, [...lesson.drafts, end]);
   await ports.page.hold(run.tabId, false);
   // What the user does after showing a task, for example clearing up, says nothing against it.
-  if (outcome.state === 'done' && !run.teaching) await ports.page.watch(run.tabId, watchOrder(committed));
+  if (outcome.state === 'done' && !run.teaching) await ports.page.watch(run.tabId, watchOrder(committed, 0));
   else await ports.page.stop(run.tabId);
   return committed;
 }
@@ -89,15 +94,17 @@ function blankedRequest(run: Run): Slotted {
 }
 
 /** What the witness looks after: the things each step made that carry one of this run's values. */
-function watchOrder(run: Run): WatchOrder {
+export function watchOrder(run: Run, sinceMs: number): WatchOrder {
   const values = Object.values(writtenValues(run)).filter((value) => value.length >= 3);
   return {
     episode: run.episode,
+    sinceMs,
     steps: run.steps
       .filter((step) => step.state === 'done')
       .map((step) => ({
         n: step.n,
         token: step.token,
+        ...(step.ledTo === undefined ? {} : { ledTo: step.ledTo }),
         made: (step.effect?.facts ?? []).flatMap((fact) =>
           fact.fact === 'appeared' && values.some((value) => fact.name.includes(value))
             ? [{ role: fact.role, name: fact.name }]

@@ -1,19 +1,34 @@
-/** What the witness saw after an episode, as evidence about the note that governed the step. */
+/** What the witness saw after an episode, as evidence about the note that governed the step, and as a correction of it. */
+import type { Chance } from '../core/chance';
+import { makeId } from '../core/ids';
+import { locatorOf } from '../learning/induce';
+import { placeKey } from '../learning/note-key';
 import type { Channel, Draft } from '../notebook/journal';
 import type { Episode } from '../notebook/records/episode';
-import type { Note } from '../notebook/records/note';
+import { type Note, noteTitle, type ProcedureBody, type ProcedureStep } from '../notebook/records/note';
+import type { Run, RunStep, Sentence } from '../notebook/records/run';
+import { isConstant } from '../notebook/records/slotted';
 import type { Witnessed } from '../page/words/observation';
+import { writtenValues } from './run-state';
 
 /** The channel of a finding by how late it came, or nothing when it is too late to mean anything. */
 export function channelOf(seen: Witnessed): Channel | undefined {
-  if (seen.what === 'edited') return 'edited';
-  const undone = seen.what === 'undone';
-  if (seen.afterMs <= 30_000) return undone ? 'undone-30s' : undefined;
-  if (!undone && seen.afterMs < 120_000) return 'survived-30s';
-  if (seen.afterMs <= 120_000) return undone ? 'undone-2min' : 'survived-2min';
-  if (!undone && seen.afterMs < 600_000) return 'survived-2min';
-  if (seen.afterMs <= 605_000) return undone ? 'undone-10min' : 'survived-10min';
-  return undefined;
+  switch (seen.what) {
+    case 'edited':
+    case 'repeated':
+      return seen.what;
+    case 'corrected':
+      // What was undone before it, or the edit that it is, counts already.
+      return undefined;
+    case 'undone':
+      if (seen.afterMs <= 30_000) return 'undone-30s';
+      return seen.afterMs <= 120_000 ? 'undone-2min' : seen.afterMs <= 605_000 ? 'undone-10min' : undefined;
+    case 'survived':
+      if (seen.how === 'next-visit') return 'survived-visit';
+      if (seen.afterMs < 30_000) return 'survived-10s';
+      if (seen.afterMs < 120_000) return 'survived-30s';
+      return seen.afterMs < 600_000 ? 'survived-2min' : seen.afterMs <= 605_000 ? 'survived-10min' : undefined;
+  }
 }
 
 /** The procedure that guided an episode, or the one that was learned from it. */
@@ -42,4 +57,98 @@ export function laterEvidence(seen: Witnessed, episode: Episode, notes: readonly
     });
   }
   return drafts;
+}
+
+export interface Correction {
+  drafts: Draft[];
+  sentence: Sentence;
+}
+
+/**
+ * The user did a step on something else, or wrote something else: one such word is enough, the next run does it so.
+ * @returns nothing where the step was about this run's own value, which is no part of the procedure
+ */
+export function correctionOf(
+  seen: Witnessed,
+  run: Run,
+  notes: readonly Note[],
+  nowMs: number,
+  chance: Chance,
+): Correction | undefined {
+  const step = run.steps.find(({ n }) => n === seen.n);
+  const note = seen.what === 'corrected' && step ? procedureOf(run, notes) : undefined;
+  if (!step || note?.body.kind !== 'procedure') return undefined;
+  const { body } = note;
+  const at = placeIn(body, step, notes);
+  const known = body.steps[at];
+  if (!known) return undefined;
+  const drafts: Draft[] = [];
+  const changed = seen.instead
+    ? elsewhere(seen, run, known, notes, drafts, nowMs, chance)
+    : seen.text === undefined
+      ? undefined
+      : rewritten(known, seen.text);
+  if (!changed) return undefined;
+  const steps = body.steps.map((one, i) => (i === at ? changed : one));
+  const why = seen.instead ? 'corrected by the user: on another element' : 'corrected by the user: another value';
+  drafts.push({
+    kind: 'note.changed',
+    payload: { note: note.id, episode: run.episode, body: { ...body, steps }, why },
+  });
+  const now = seen.instead ? (seen.instead.fingerprint.name ?? '') : (seen.text ?? '');
+  return { drafts, sentence: { code: 'corrected', params: [noteTitle(body), step.target, now] } };
+}
+
+function procedureOf(run: Run, notes: readonly Note[]): Note | undefined {
+  const isProcedure = (note: Note) => note.body.kind === 'procedure';
+  if (run.plan?.kind === 'procedure') {
+    const { note: id } = run.plan;
+    return notes.find((note) => note.id === id && isProcedure(note));
+  }
+  return notes.find((note) => note.id === run.taught && isProcedure(note));
+}
+
+/** Which step of the procedure a step of the run was: the one that points at the same place with the same act. */
+function placeIn(body: ProcedureBody, step: RunStep, notes: readonly Note[]): number {
+  const values = step.facts ? locatorKeyOf(step, notes) : undefined;
+  return body.steps.findIndex(
+    ({ verb, locator }) =>
+      verb === step.action.verb && locator !== undefined && (locator === step.locator || locator === values),
+  );
+}
+
+function locatorKeyOf(step: RunStep, notes: readonly Note[]): Note['id'] | undefined {
+  const key = step.facts && locatorOf(step.facts.fingerprint, {}).key;
+  return notes.find(({ body }) => body.kind === 'locator' && placeKey(body.fingerprint) === key)?.id;
+}
+
+function elsewhere(
+  seen: Witnessed,
+  run: Run,
+  known: ProcedureStep,
+  notes: readonly Note[],
+  drafts: Draft[],
+  nowMs: number,
+  chance: Chance,
+): ProcedureStep | undefined {
+  // A target whose name comes with the request was chosen by the request.
+  if (!seen.instead || known.named) return undefined;
+  const { key, body } = locatorOf(seen.instead.fingerprint, writtenValues(run));
+  const there = notes.find((note) => note.body.kind === 'locator' && placeKey(note.body.fingerprint) === key);
+  const locator = there?.id ?? makeId('note', nowMs, chance);
+  if (!there)
+    drafts.push({
+      kind: 'note.created',
+      payload: { note: locator, episode: run.episode, source: 'user', state: 'trial', body },
+    });
+  // What the old target did says nothing of what the new one does.
+  return { ...known, locator, must: [], some: [] };
+}
+
+function rewritten(known: ProcedureStep, text: string): ProcedureStep | undefined {
+  if (known.verb === 'type' && known.text && isConstant(known.text) && text !== '')
+    return { ...known, text: [{ text: text.slice(0, 400) }] };
+  if (known.verb === 'select' && known.options?.every(isConstant) && text !== '')
+    return { ...known, options: [[{ text: text.slice(0, 400) }]] };
+  return undefined;
 }

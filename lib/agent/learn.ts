@@ -17,6 +17,8 @@ export interface Lesson {
   drafts: Draft[];
   /** One line each for the chat. */
   sentences: Sentence[];
+  /** The procedure that was learned or changed. */
+  procedure?: Note['id'];
 }
 
 const MIN_LITERAL_WORDS = 2;
@@ -140,11 +142,13 @@ function learnPlaces(
 
 function learnProcedure(run: Run, body: ProcedureBody, known: Known, nowMs: number, chance: Chance, lesson: Lesson) {
   const same = known.notes.find((note) => note.body.kind === 'procedure' && sameTemplate(note.body, body));
+  if (same?.body.kind === 'procedure') lesson.procedure = same.id;
   if (same?.body.kind === 'procedure') return relearned(run, same, same.body, body, lesson);
   // Forgotten by the user: only the user brings it back, by showing it.
   if (!run.teaching && known.rejected.has(noteKey(body))) return;
   const general = generalised(body, known.notes);
   if (general) {
+    lesson.procedure = general.note.id;
     lesson.drafts.push({
       kind: 'note.changed',
       payload: { note: general.note.id, episode: run.episode, body: general.body, why: 'generalised' },
@@ -153,6 +157,7 @@ function learnProcedure(run: Run, body: ProcedureBody, known: Known, nowMs: numb
     return;
   }
   const id = makeId('note', nowMs, chance);
+  lesson.procedure = id;
   lesson.drafts.push(created(run, id, body));
   if (!run.teaching) lesson.drafts.push(evidence(run, { id, version: 1 }, 'effect-seen'));
   lesson.sentences.push({ code: 'learned-procedure', params: [noteTitle(body), String(body.steps.length)] });

@@ -38,6 +38,8 @@ export interface PagePort {
   hold(tabId: number, held: boolean): Promise<void>;
   stop(tabId: number): Promise<void>;
   watch(tabId: number, order: WatchOrder): Promise<void>;
+  /** No document of the tab is watched from now on. */
+  unwatch(tabId: number): Promise<void>;
   /** Has the page tell what the user does; with false it has told all when this resolves. */
   record(tabId: number, recording: boolean): Promise<void>;
 }

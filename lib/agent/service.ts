@@ -1,12 +1,11 @@
 /** What the background offers to views and pages: runs, undo, judgement of notes, and going on after a wake. */
 import { FieldnotesError } from '../core/errors';
 import type { Draft } from '../notebook/journal';
-import type { Episode } from '../notebook/records/episode';
 import type { Note } from '../notebook/records/note';
 import type { Run } from '../notebook/records/run';
 import type { Shown } from '../page/words/shown';
 import type { Witnessed } from '../page/words/observation';
-import { laterEvidence } from './later';
+import { Aftermath, type AftermathStore } from './aftermath';
 import type { Ports } from './ports';
 import { type Answer, isAtRest, Runner, type RunnerHooks } from './runner';
 import { Teacher } from './teach';
@@ -17,17 +16,17 @@ export const KEEP_ENDED_MS = 30 * 60_000;
 /** While a run is open the worker is woken at least this often, ms: the least an alarm allows. */
 const WATCHDOG_MS = 30_000;
 
-export interface ServiceStore {
+export interface ServiceStore extends AftermathStore {
   openRuns(): Promise<{ runs: Run[]; bad: string[] }>;
   sweepRuns(endedBefore: number): Promise<void>;
   deleteRun(id: string): Promise<void>;
   note(id: string): Promise<Note | undefined>;
-  episode(id: string): Promise<Episode | undefined>;
 }
 
 export class Service {
   private readonly runner: Runner;
   private readonly teacher: Teacher;
+  private readonly aftermath: Aftermath;
 
   constructor(
     private readonly ports: Ports,
@@ -35,6 +34,7 @@ export class Service {
     private readonly hooks: RunnerHooks,
   ) {
     this.runner = new Runner(ports, hooks);
+    this.aftermath = new Aftermath(ports, store);
     this.teacher = new Teacher(ports, async () => (await store.openRuns()).runs);
   }
 
@@ -70,7 +70,11 @@ export class Service {
       'teach.done': async ({ run }: { run: string }) => this.teacher.done(run).then(nothing),
       shown: async (shown: Shown, sender: PageSender) =>
         this.teacher.shown(tabOf(sender), sender.frameId ?? 0, shown).then(nothing),
-      'page.began': async (_: object, sender: PageSender) => this.teacher.began(tabOf(sender)).then(nothing),
+      'page.began': async (_: object, sender: PageSender) => {
+        await this.teacher.began(tabOf(sender));
+        if ((sender.frameId ?? 0) === 0) await this.aftermath.pageBegan(tabOf(sender));
+        return {};
+      },
       'run.stop': async ({ run }: { run: string }) => this.runner.stop(run).then(nothing),
       'run.answer': async ({ run, question, answer }: { run: string; question: string; answer: Answer }) =>
         this.runner.answer(run, question, answer).then(nothing),
@@ -97,19 +101,14 @@ export class Service {
         await this.ports.store.commitEvents(note.origin, [{ kind: 'note.restored', payload: { note: note.id } }]);
         return {};
       },
-      witnessed: async (seen: Witnessed) => {
-        const episode = await this.store.episode(seen.episode);
-        if (!episode) return {};
-        const drafts = laterEvidence(seen, episode, await this.ports.notes.notesOf(episode.origin));
-        await this.ports.store.commitEvents(episode.origin, drafts);
-        return {};
-      },
+      witnessed: async (seen: Witnessed) => this.aftermath.witnessed(seen).then(nothing),
     };
   }
 
   private async start(tabId: number, request: string, teaching: boolean): Promise<{ run: Run['id'] }> {
     const open = (await this.store.openRuns()).runs.find((run) => run.tabId === tabId);
     if (open) throw new FieldnotesError('already-running', 'a task is already running in this tab');
+    if (!teaching) await this.aftermath.askedAgain(tabId, request);
     const run = await this.runner.start(tabId, request, teaching);
     this.hooks.wakeAt(this.ports.clock.now() + WATCHDOG_MS);
     return { run: run.id };

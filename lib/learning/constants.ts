@@ -58,9 +58,14 @@ export const LEARNING = Object.freeze({
     'undone-30s': { r: 0, w: 1, source: 'witness' },
     'undone-2min': { r: 0, w: 0.6, source: 'witness' },
     'undone-10min': { r: 0, w: 0.3, source: 'witness' },
+    'survived-10s': { r: 1, w: 0.05, source: 'page' },
     'survived-30s': { r: 1, w: 0.1, source: 'page' },
     'survived-2min': { r: 1, w: 0.2, source: 'page' },
     'survived-10min': { r: 1, w: 0.3, source: 'page' },
+    // Still there on a page that was loaded anew: it was stored.
+    'survived-visit': { r: 1, w: 0.3, source: 'page' },
+    // The same press by hand right after ours: ours did not take.
+    repeated: { r: 0, w: 0.5, source: 'witness' },
     edited: { r: 0, w: 0.8, source: 'witness' },
     'asked-again': { r: 0, w: 0.5, source: 'user' },
     'asked-another-day': { r: 1, w: 0.2, source: 'user' },

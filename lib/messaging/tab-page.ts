@@ -22,8 +22,8 @@ const NAVIGATION_GRACE_MS = 60;
 export class TabPage {
   /** Frames of each tab that answer for themselves. A cache: it is filled anew by every open. */
   private readonly frames = new Map<number, number[]>();
-  /** Sites of the tabs where the user shows a task. A cache as well: it is filled anew when a watched page begins. */
-  private readonly showing = new Map<number, string>();
+  /** Sites of the tabs whose next document is looked at as well. A cache too: filled anew when such a page begins. */
+  private readonly followed = new Map<number, string>();
 
   async open(tabId: number, signal: AbortSignal): Promise<TabState> {
     const loaded = await this.loaded(tabId, signal);
@@ -268,10 +268,7 @@ export class TabPage {
 
   /** Has every frame of the tab tell what the user does, or no longer; answers when all that was done has been told. */
   async record(tabId: number, recording: boolean): Promise<void> {
-    const address = (await browser.tabs.get(tabId).catch(() => undefined))?.url ?? '';
-    if (recording && URL.canParse(address)) this.showing.set(tabId, accessPattern(address));
-    else this.showing.delete(tabId);
-    await announceDocuments([...this.showing.values()]);
+    await this.follow(tabId, recording);
     const frameIds = await this.inject(tabId);
     if (typeof frameIds === 'string') return;
     await Promise.all(
@@ -279,7 +276,20 @@ export class TabPage {
     );
   }
 
+  /** Has the documents that begin in the tab's site say so, or no longer. */
+  private async follow(tabId: number, wanted: boolean): Promise<void> {
+    const address = wanted ? ((await browser.tabs.get(tabId).catch(() => undefined))?.url ?? '') : '';
+    if (URL.canParse(address)) this.followed.set(tabId, accessPattern(address));
+    else this.followed.delete(tabId);
+    await announceDocuments([...this.followed.values()]);
+  }
+
+  unwatch(tabId: number): Promise<void> {
+    return this.follow(tabId, false);
+  }
+
   async watch(tabId: number, order: WatchOrder): Promise<void> {
+    await this.follow(tabId, true);
     await Promise.all(
       (this.frames.get(tabId) ?? [0]).map((frameId) =>
         sendToPage(tabId, frameId, 'page.watch', order).catch(goneAsUndefined),

@@ -147,6 +147,21 @@ export class NotebookStore {
     return { runs: runs.sort((a, b) => a.startedAt - b.startedAt), bad };
   }
 
+  /** The run of an episode, while it is kept. */
+  async runOf(episode: string): Promise<Run | undefined> {
+    const row = await this.db.runs.filter((run) => run.episode === episode).first();
+    return row === undefined ? undefined : parseRun(row);
+  }
+
+  /** Ended runs of a tab that are still kept, oldest first. */
+  async endedRuns(tabId: number): Promise<Run[]> {
+    const rows = await this.db.runs.where('tabId').equals(tabId).toArray();
+    return rows
+      .filter((row) => row.phase === 'ended')
+      .map(parseRun)
+      .sort((a, b) => a.updatedAt - b.updatedAt);
+  }
+
   /** Deletes what ended runs kept: requests, values and page text do not outlive their use. */
   async sweepRuns(endedBefore: number): Promise<void> {
     await this.db.runs

@@ -1,5 +1,6 @@
 /** Watches the user show a task: trusted events become acts of the closed vocabulary; what secrets hold is never read. */
 import type { Id } from '../core/ids';
+import { Hands } from './hands';
 import { parseKeys } from './keys';
 import { checkedState, fieldValue, isActionable, isSecret } from './semantics';
 import {
@@ -58,14 +59,17 @@ export class Recorder {
   private over: Element | undefined;
   /** What was opened by a press needs no pointer over it. */
   private readonly clicked = new WeakSet<Element>();
+  private readonly hands: Hands;
   private enteredAt = Number.NEGATIVE_INFINITY;
 
   constructor(
     private readonly document: Document,
     private readonly ports: RecorderPorts,
   ) {
+    const view = document.defaultView as Window;
+    this.hands = new Hands(view, this.controller.signal);
     const on = <K extends keyof WindowEventMap>(type: K, hear: (event: WindowEventMap[K]) => void) =>
-      document.defaultView?.addEventListener(type, (event) => event.isTrusted && hear(event), {
+      view.addEventListener(type, (event) => event.isTrusted && hear(event), {
         capture: true,
         signal: this.controller.signal,
       });
@@ -122,6 +126,7 @@ export class Recorder {
   private onClick(event: MouseEvent): void {
     const { pressed } = this;
     this.pressed = undefined;
+    if (!this.hands.isBusy) return;
     if (event.detail === 0 && performance.now() - this.enteredAt < IMPLICIT_MS) return;
     const control = controlOf(event) ?? pressed?.control;
     if (!control) {
@@ -170,7 +175,7 @@ export class Recorder {
 
   private onInput(event: Event): void {
     const field = fieldOf(event);
-    if (!field || isBox(field) || isSelect(field)) return;
+    if (!field || isBox(field) || isSelect(field) || !this.hands.touched(field)) return;
     if (isSecret(field)) return this.warn('secret');
     if (!this.typing.has(field)) {
       this.typing.set(field, { token: this.ports.token(), facts: this.ports.describe(field), told: undefined });
@@ -184,7 +189,9 @@ export class Recorder {
   private onChange(event: Event): void {
     const field = fieldOf(event);
     if (!field) return;
+    // The browser's file chooser answers long after the press; what cannot be learned is said rather too often.
     if (isInput(field) && field.type === 'file') return this.warn('file');
+    if (!this.hands.touched(field) && !this.typing.has(field)) return;
     if (isSelect(field)) {
       const options = selectedLabels(field);
       if (options.length > 0 && !isSecret(field)) this.tell(field, (ref) => ({ verb: 'select', ref, options }));

@@ -13,14 +13,14 @@ import { locate } from './locate';
 import type { WorkOptions } from './parts';
 import { Recorder } from './recorder';
 import { Refs } from './refs';
-import { checkedState, isField } from './semantics';
 import { type After, ChangeWatch } from './settle';
 import { Survey } from './survey/survey';
 import { isAlive } from './tree';
-import { type ActRecord, contentOf, Witness } from './witness';
+import { type ActRecord, contentOf } from './made';
+import { Witness } from './witness';
 import type { Action, ActResult } from './words/action';
 import { refsOf, targetOf } from './words/action-parts';
-import type { FactsAnswer, Fingerprint, Located } from './words/element';
+import type { ElementFacts, FactsAnswer, Fingerprint, Located } from './words/element';
 import type { WatchOrder } from './words/observation';
 import type { FrameSnapshot } from './words/snapshot';
 
@@ -127,8 +127,9 @@ export class PageSession {
     if (action.verb === 'hover' && element && result.type === 'done') this.lentHover.over(element);
     else if (action.verb !== 'scroll') this.lentHover.clear();
     if (revert) this.reverts.set(token, revert);
-    if (element && result.type === 'done' && (isField(element) || checkedState(element) !== undefined)) {
-      this.records.push({ token, element: new WeakRef(element), before, after: contentOf(element) });
+    if (element && result.type === 'done') {
+      const after = contentOf(element);
+      this.records.push({ token, verb: action.verb, element: new WeakRef(element), before, after });
     }
     this.remembered.set(token, { state: 'over', result });
     return result;
@@ -202,11 +203,15 @@ export class PageSession {
     this.recorder?.close();
     this.recorder = recording
       ? new Recorder(this.document, {
-          describe: (element) => factsOf(element, this.refs, this.options.documentToken),
+          describe: (element) => this.describe(element),
           token: () => makeId('token', Date.now(), systemChance),
           tell: this.options.shown,
         })
       : undefined;
+  }
+
+  private describe(element: Element): ElementFacts {
+    return factsOf(element, this.refs, this.options.documentToken);
   }
 
   stop(): void {
@@ -217,10 +222,19 @@ export class PageSession {
     this.lentHover.clear();
   }
 
+  /** Ends all watching of the user. */
+  close(): void {
+    this.witness?.close();
+    this.recorder?.close();
+  }
+
   watchUser(order: WatchOrder): void {
     this.witness?.close();
     this.highlight.clear();
     this.lentHover.clear();
-    this.witness = new Witness(this.document, order, this.records, this.options.report);
+    this.witness = new Witness(this.document, order, this.records, {
+      report: this.options.report,
+      describe: (element) => this.describe(element),
+    });
   }
 }

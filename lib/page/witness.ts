@@ -1,49 +1,61 @@
-/** Watches what the user does after an act: only trusted events count, never our own and never the page's. */
-import { foldedText, plainText } from '../core/text';
-import { checkedState, nameOf, roleOf, fieldValue } from './semantics';
-import { elementsIn, isAlive, isElement, shownParent } from './tree';
-import { isVisible } from './visible';
+/** Watches what the user does after an act: only what hands did counts, never our own acts and never the page's. */
+import { Hands } from './hands';
+import { type ActRecord, contentOf, editRatio, isThere, TAKES_AWAY, TAKES_BACK, wordsAround } from './made';
+import { checkedState, isSecret, roleOf } from './semantics';
+import { controlOf } from './shown-controls';
+import { isAlive, isElement, isInput } from './tree';
+import type { ElementFacts } from './words/element';
 import type { WatchOrder, Witnessed } from './words/observation';
 
-/** What an act left in a field or box, kept in memory only. */
-export interface ActRecord {
-  token: string;
-  element: WeakRef<Element>;
-  before: string;
-  after: string;
-}
-
-/** Words on a control that takes things back or away, in main languages. */
-const TAKES_AWAY =
-  /(?<![\p{L}])(?:delet|remov|discard|trash|undo|revert|erase|lösch|entfern|rückgängig|verwerf|supprim|annul|effac|elimin|borr|deshacer|cancella|rimuov|exclu|apag|desfaz|verwijder|ongedaan|usuń|cofnij|удал|отмен)|删除|撤销|削除|元に戻す/iu;
-
-/** After a press on such a control the made thing has this long to go, ms. */
+/** After a press on a control that takes away the made thing has this long to go, ms. */
 const GONE_WITHIN_MS = [150, 500, 1200, 2500, 5000];
 /** Without a key for this long the user has paused, ms. */
 const TYPING_PAUSE_MS = 400;
-const SURVIVAL_MS = [30_000, 120_000, 600_000];
+const SURVIVAL_MS = [10_000, 30_000, 120_000, 600_000];
+/** A page that began after the act has shown what it has after this, ms. */
+const VISIT_MS = 2_000;
+/** Within this the same press again means that ours did not take, ms. */
+const AGAIN_MS = 30_000;
+/** Within this after a step was taken back, the same on something else is what was meant, ms. */
+const INSTEAD_MS = 60_000;
+
+export interface WitnessPorts {
+  report(seen: Witnessed): void;
+  /** Facts of an element as they are now. */
+  describe(element: Element): ElementFacts;
+}
+
+type Step = WatchOrder['steps'][number];
 
 export class Witness {
   private readonly controller = new AbortController();
   private readonly began = performance.now();
+  private readonly hands: Hands;
   private readonly reported = new Set<string>();
   private readonly timers: ReturnType<typeof setTimeout>[] = [];
   private readonly typedInto = new Set<ActRecord>();
   private pause: ReturnType<typeof setTimeout> | undefined;
+  /** The step taken back last, for which something else may be done now. */
+  private takenBack: { step: Step; record: ActRecord; at: number } | undefined;
 
   constructor(
     private readonly document: Document,
     private readonly order: WatchOrder,
     private readonly records: readonly ActRecord[],
-    private readonly report: (seen: Witnessed) => void,
+    private readonly ports: WitnessPorts,
   ) {
+    const view = document.defaultView as Window;
     const options = { capture: true, signal: this.controller.signal };
-    const view = document.defaultView;
-    view?.addEventListener('click', (event) => this.onPress(event), options);
-    view?.addEventListener('change', (event) => this.onChange(event), options);
-    view?.addEventListener('input', (event) => this.onChange(event), options);
-    for (const delay of SURVIVAL_MS) this.timers.push(setTimeout(() => this.lookForSurvivors(delay), delay));
-    this.timers.push(setTimeout(() => this.close(), (SURVIVAL_MS.at(-1) ?? 0) + 1000));
+    this.hands = new Hands(view, this.controller.signal);
+    view.addEventListener('click', (event) => this.onPress(event), options);
+    view.addEventListener('keydown', (event) => this.onKey(event), options);
+    view.addEventListener('mouseup', (event) => this.onMouse(event), options);
+    view.addEventListener('change', (event) => this.onChange(event), options);
+    view.addEventListener('input', (event) => this.onChange(event), options);
+    for (const mark of SURVIVAL_MS)
+      if (mark > order.sinceMs) this.later(mark - order.sinceMs, () => this.lookForSurvivors(mark));
+    if (order.sinceMs > 0) this.later(VISIT_MS, () => this.lookForSurvivors(0));
+    this.later((SURVIVAL_MS.at(-1) ?? 0) + 1000 - order.sinceMs, () => this.close());
   }
 
   close(): void {
@@ -52,53 +64,115 @@ export class Witness {
     for (const timer of this.timers) clearTimeout(timer);
   }
 
+  private later(delayMs: number, work: () => void): void {
+    this.timers.push(setTimeout(work, delayMs));
+  }
+
   /** Reports each finding once per step; survival once per mark. */
-  private say(n: number, what: Witnessed['what'], how: Witnessed['how'], ratio?: number, markMs = 0): void {
+  private say(
+    n: number,
+    what: Witnessed['what'],
+    how: Witnessed['how'],
+    more: Partial<Witnessed> = {},
+    markMs = 0,
+  ): void {
     const key = `${n}|${what}|${markMs}`;
     if (this.reported.has(key)) return;
     this.reported.add(key);
-    this.report({
-      episode: this.order.episode,
-      n,
-      what,
-      how,
-      afterMs: this.elapsed,
-      ...(ratio === undefined ? {} : { ratio }),
-    });
+    this.ports.report({ episode: this.order.episode, n, what, how, afterMs: this.elapsed, ...more });
   }
 
   private get elapsed(): number {
-    return Math.round(performance.now() - this.began);
+    return Math.round(performance.now() - this.began) + this.order.sinceMs;
   }
 
-  /** A trusted press on something that takes away: if what we made is gone soon after, the user took it back. */
+  private recordOf(step: Step): ActRecord | undefined {
+    return this.records.find(({ token }) => token === step.token);
+  }
+
+  private undone(step: Step, how: Witnessed['how']): void {
+    this.say(step.n, 'undone', how);
+    const record = this.recordOf(step);
+    if (record) this.takenBack = { step, record, at: performance.now() };
+  }
+
+  /** A press by hand: on what takes away, on what we pressed, or on something else in place of what was taken back. */
   private onPress(event: Event): void {
-    if (!event.isTrusted) return;
     const target = event.composedPath()[0];
-    if (!(target && isElement(target as Node))) return;
+    if (!event.isTrusted || !isElement(target as Node) || !this.hands.isBusy) return;
+    const control = controlOf(event) ?? (target as Element);
+    if (!this.hands.touched(control)) return;
     const words = wordsAround(target as Element);
-    if (!TAKES_AWAY.test(words)) return;
-    const present = this.order.steps.filter((step) => step.made.some((made) => this.isThere(made)));
-    const how = /undo|rückgängig|annul|deshacer|desfaz|ongedaan|cofnij|отмен|撤销|元に戻す/iu.test(words)
-      ? 'site-undo'
-      : 'deleted';
-    for (const delay of GONE_WITHIN_MS) {
-      this.timers.push(
-        setTimeout(() => {
-          for (const step of present) {
-            if (!step.made.some((made) => this.isThere(made))) this.say(step.n, 'undone', how);
-          }
-        }, delay),
-      );
-    }
+    if (TAKES_AWAY.test(words)) return this.expectGone(TAKES_BACK.test(words) ? 'site-undo' : 'deleted');
+    this.notePressAgain(control);
+    this.noteInstead(control, 'click');
   }
 
-  /** A trusted change of a field we set. While the user types nothing is measured: the look comes with the pause. */
-  private onChange(event: Event): void {
+  /** The combination that takes back, and the one that goes back. */
+  private onKey(event: KeyboardEvent): void {
     if (!event.isTrusted) return;
-    const target = event.composedPath()[0];
+    const combined = event.ctrlKey || event.metaKey;
+    if (combined && !event.shiftKey && event.key.toLowerCase() === 'z') return this.expectGone('key-undo');
+    const isBack = (event.altKey && event.key === 'ArrowLeft') || (event.metaKey && event.key === '[');
+    if (isBack || event.key === 'BrowserBack') setTimeout(() => !event.defaultPrevented && this.noteWayBack());
+  }
+
+  /** The button of the mouse that goes back. */
+  private onMouse(event: MouseEvent): void {
+    if (event.isTrusted && event.button === 3) this.noteWayBack();
+  }
+
+  /** Back from where the last way led. */
+  private noteWayBack(): void {
+    const step = this.order.steps.findLast(({ ledTo }) => ledTo !== undefined);
+    if (step?.ledTo !== undefined && samePage(step.ledTo, this.document.location.href)) this.undone(step, 'went-back');
+  }
+
+  /** What is there now and gone soon after, and fields that hold again what they held before, were taken back. */
+  private expectGone(how: Witnessed['how']): void {
+    const present = this.order.steps.filter((step) => step.made.some((made) => isThere(this.document, made)));
+    const held = this.order.steps.filter((step) => this.holds(step, 'after'));
+    for (const delay of GONE_WITHIN_MS)
+      this.later(delay, () => {
+        for (const step of present) if (!step.made.some((made) => isThere(this.document, made))) this.undone(step, how);
+        for (const step of held) if (this.holds(step, 'before')) this.undone(step, how);
+      });
+  }
+
+  private holds(step: Step, when: 'before' | 'after'): boolean {
+    const record = this.recordOf(step);
+    const element = record?.element.deref();
+    if (!record || !element || !isAlive(element) || record.before === record.after) return false;
+    return contentOf(element) === record[when];
+  }
+
+  private notePressAgain(control: Element): void {
+    const step = this.order.steps.at(-1);
+    const record = step && this.recordOf(step);
+    if (!step || record?.verb !== 'click' || record.element.deref() !== control || this.elapsed > AGAIN_MS) return;
+    // A switch that is pressed again is switched back, which the change tells.
+    if (checkedState(control) === undefined && !control.hasAttribute('aria-pressed'))
+      this.say(step.n, 'repeated', 'same-target');
+  }
+
+  /** The same kind of act on another thing of the same kind, soon after the step was taken back. */
+  private noteInstead(element: Element, verb: string): void {
+    const { takenBack } = this;
+    if (!takenBack || performance.now() - takenBack.at > INSTEAD_MS || takenBack.record.verb !== verb) return;
+    const was = takenBack.record.element.deref();
+    if (!was || was === element || roleOf(was) !== roleOf(element)) return;
+    this.takenBack = undefined;
+    this.say(takenBack.step.n, 'corrected', 'other-target', { instead: this.ports.describe(element) });
+  }
+
+  /** A change by hand. While the user types nothing is measured: the look comes with the pause. */
+  private onChange(event: Event): void {
+    const target = event.composedPath()[0] as Node;
+    if (!event.isTrusted || !isElement(target)) return;
+    const isBox = checkedState(target) !== undefined;
+    if (!(isBox ? this.hands.touched(target) : this.mayHaveWritten(target, event.type))) return;
     const record = this.records.find((one) => one.element.deref() === target);
-    if (!record) return;
+    if (!record) return isBox && event.type === 'change' ? this.onOtherBox(target) : undefined;
     if (event.type === 'change') return this.judgeChange(record, true);
     this.typedInto.add(record);
     clearTimeout(this.pause);
@@ -109,6 +183,27 @@ export class Witness {
     }, TYPING_PAUSE_MS);
   }
 
+  private readonly written = new WeakSet<Element>();
+
+  /** Typed into by hand now, or, for the change that comes when the field is left, since it was last left. */
+  private mayHaveWritten(field: Element, type: string): boolean {
+    const isText = !(isInput(field) && /^(?:range|color|date|time|datetime-local|month|week|number)$/.test(field.type));
+    const now = isText && field.localName !== 'select' ? this.hands.wrote(field) : this.hands.touched(field);
+    if (now) this.written.add(field);
+    return now || (type === 'change' && this.written.has(field));
+  }
+
+  /** Another radio of the group, or another box after ours was taken back. */
+  private onOtherBox(box: Element): void {
+    for (const step of this.order.steps) {
+      const record = this.recordOf(step);
+      const ours = record?.element.deref();
+      if (record?.verb === 'check' && ours && sameGroup(ours, box) && contentOf(ours) !== record.after)
+        this.undone(step, 'toggled-back');
+    }
+    this.noteInstead(box, 'check');
+  }
+
   /** Back to what it was, or edited. @param isFinal whether the user has done with the field: only then is it an edit */
   private judgeChange(record: ActRecord, isFinal: boolean): void {
     const element = record.element.deref();
@@ -116,59 +211,32 @@ export class Witness {
     if (!element || !step || !isAlive(element)) return;
     const now = contentOf(element);
     if (now === record.after) return;
-    if (checkedState(element) !== undefined) return this.say(step.n, 'undone', 'toggled-back');
-    if (now === record.before) return this.say(step.n, 'undone', 'value-restored');
-    if (isFinal) this.say(step.n, 'edited', 'value-edited', editRatio(record.after, now));
+    if (checkedState(element) !== undefined) return this.undone(step, 'toggled-back');
+    if (now === record.before) return this.undone(step, 'value-restored');
+    if (!isFinal) return;
+    this.say(step.n, 'edited', 'value-edited', { ratio: editRatio(record.after, now) });
+    if (!isSecret(element)) this.say(step.n, 'corrected', 'other-value', { text: now.slice(0, 8000) });
   }
 
+  /** @param markMs 0 for what is there on a page that began later */
   private lookForSurvivors(markMs: number): void {
     for (const step of this.order.steps) {
       if (this.reported.has(`${step.n}|undone|0`)) continue;
-      const record = this.records.find(({ token }) => token === step.token);
-      const element = record?.element.deref();
-      const held = record && element && isAlive(element) && contentOf(element) === record.after;
-      if (held || step.made.some((made) => this.isThere(made)))
-        this.say(step.n, 'survived', 'still-there', undefined, markMs);
+      const holds = this.holds(step, 'after');
+      if (holds || step.made.some((made) => isThere(this.document, made)))
+        this.say(step.n, 'survived', markMs === 0 ? 'next-visit' : 'still-there', {}, markMs === 0 ? -1 : markMs);
     }
   }
-
-  private isThere(made: { role: string; name: string }): boolean {
-    const wanted = foldedText(made.name);
-    for (const element of elementsIn(this.document)) {
-      if (!(element.textContent ?? '').includes(made.name.slice(0, 20)) && !element.hasAttribute('aria-label'))
-        continue;
-      if (made.role !== 'text' && roleOf(element) !== made.role) continue;
-      const text =
-        made.role === 'text'
-          ? plainText(element.textContent ?? '')
-          : nameOf(element) || plainText(element.textContent ?? '');
-      if (foldedText(text) === wanted && isVisible(element)) return true;
-    }
-    return false;
-  }
 }
 
-/** What a field or box holds, for comparing. */
-export function contentOf(element: Element): string {
-  return checkedState(element) ?? fieldValue(element) ?? '';
+function samePage(a: string, b: string): boolean {
+  return a.replace(/#.*$/u, '') === b.replace(/#.*$/u, '') || a === b;
 }
 
-/** Name and tooltip of the pressed thing and the control around it. */
-function wordsAround(element: Element): string {
-  for (let at: Element | null = element, up = 0; at && up < 5; at = shownParent(at), up++) {
-    if (!at.matches('button,a,[role="button"],[role="menuitem"],input')) continue;
-    return `${nameOf(at)} ${at.getAttribute('title') ?? ''} ${at.getAttribute('class') ?? ''} ${plainText(at.textContent ?? '').slice(0, 80)}`;
-  }
-  return `${nameOf(element)} ${plainText(element.textContent ?? '').slice(0, 80)}`;
-}
-
-/** Share of our text that was changed, 0..1: what is not common at the start and the end. */
-export function editRatio(ours: string, theirs: string): number {
-  const longest = Math.max(ours.length, theirs.length);
-  if (longest === 0) return 0;
-  let start = 0;
-  while (start < Math.min(ours.length, theirs.length) && ours[start] === theirs[start]) start++;
-  let end = 0;
-  while (end < Math.min(ours.length, theirs.length) - start && ours.at(-1 - end) === theirs.at(-1 - end)) end++;
-  return (longest - start - end) / longest;
+/** Radios of which only one can be chosen. */
+function sameGroup(a: Element, b: Element): boolean {
+  if (isInput(a) && isInput(b))
+    return a.type === 'radio' && b.type === 'radio' && a.name !== '' && a.name === b.name && a.form === b.form;
+  const group = a.closest('[role="radiogroup"]');
+  return group !== null && group === b.closest('[role="radiogroup"]');
 }

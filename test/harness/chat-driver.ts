@@ -121,7 +121,7 @@ export class ChatDriver {
   /** Answers the open question in words. */
   async say(words: string): Promise<SeenRun> {
     await this.page.evaluate((text: string) => {
-      const field = document.querySelector<HTMLInputElement>('.card.ask input');
+      const field = document.querySelector<HTMLTextAreaElement>('.card.ask textarea');
       field?.focus();
       field?.select();
       document.execCommand('insertText', false, text);
@@ -155,7 +155,7 @@ export class ChatDriver {
             .map((part) => part.textContent?.trim() ?? '')
             .join(' | '),
           buttons: [...(card?.querySelectorAll('button') ?? [])].map((button) => button.textContent?.trim() ?? ''),
-          words: card?.querySelector('input')?.value ?? '',
+          words: card?.querySelector('textarea')?.value ?? '',
           readBack: [...run.querySelectorAll('.coming li')].map((line) => line.textContent?.trim() ?? ''),
           answer: run.querySelector('.answer')?.textContent?.trim() ?? '',
           learned: [...run.querySelectorAll('.learned li')].slice(1).map((line) => line.textContent?.trim() ?? ''),

@@ -1,4 +1,4 @@
-/** Watching the user: trusted changes count, and nothing is measured while somebody types or scrolls. */
+/** Watching the user costs nothing where it would be felt: nothing is measured while somebody types or scrolls. */
 import { afterEach, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { PageSession } from '../../lib/page/session';
@@ -20,27 +20,9 @@ async function watched(html: string, text: string) {
   const field = (await page.snapshot()).nodes.find((node) => node.ref);
   const result = await page.act('tok_1', 'tok_doc', { verb: 'type', ref: field?.ref ?? '', text });
   expect(result.type).toBe('done');
-  page.watchUser({ episode: 'ep_1' as Witnessed['episode'], steps: [{ n: 1, token: 'tok_1', made: [] }] });
+  page.watchUser({ episode: 'ep_1' as Witnessed['episode'], sinceMs: 0, steps: [{ n: 1, token: 'tok_1', made: [] }] });
   return { page, seen };
 }
-
-test('an edit by the user is seen once it is done, a forged one never', async () => {
-  const { page, seen } = await watched('<label>Name <input value="old"></label>', 'Ann');
-  const input = document.querySelector('input') as HTMLInputElement;
-  for (let i = 0; i < 50; i++) {
-    input.value = `forged ${i}`;
-    input.dispatchEvent(new Event('input', { bubbles: true }));
-    input.dispatchEvent(new Event('change', { bubbles: true }));
-  }
-  await new Promise((resolve) => setTimeout(resolve, 500));
-  expect(seen).toEqual([]);
-  input.value = 'Ann';
-  await userEvent.click(input);
-  await userEvent.keyboard('{End}a');
-  await userEvent.tab();
-  await expect.poll(() => seen.map(({ what, how }) => [what, how])).toEqual([['edited', 'value-edited']]);
-  page.stop();
-});
 
 test('typing and scrolling force no layout; the look comes with the pause', async () => {
   const { page, seen } = await watched(

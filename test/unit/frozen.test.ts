@@ -5,11 +5,11 @@ import { hashOf } from '../../lib/core/canonical';
 import { LEARNING } from '../../lib/learning/constants';
 
 test('the policy has the hash that was agreed', () => {
-  expect(policyHash()).toBe('3e06f74e0aa5f8a257f94cf2bd7b40d2093f5c5b694f2a3d7e79d132c9ae2bad');
+  expect(policyHash()).toBe('d1adde647de58ec4ec859e749c76e80377e52b3ae3487f3f2fccee196d6c1408');
 });
 
 test('the learning constants have the hash that was agreed', () => {
-  expect(hashOf(LEARNING)).toBe('7ec684f0107a16fb08c68a6bbccafc9810e05177a92c8308bcc5d5e5da805d43');
+  expect(hashOf(LEARNING)).toBe('cf1e99d72875c5a60570bf6baa69985510341d9aaa2bbed9b8d1167bc1ff0997');
 });
 
 test('the tables cannot be written to', () => {

@@ -212,6 +212,8 @@ export const runSchema = v.object({
   teaching: v.optional(teachingSchema),
   /** The procedure that was shown, with its blanks, for reading back. */
   readBack: v.optional(v.array(comingStepSchema)),
+  /** The procedure that was learned from it. */
+  taught: v.optional(idSchema('note')),
   /** The procedure it began with, when it had to go on another way. */
   procedure: v.optional(idSchema('note')),
   /** Where to go on when the question is answered. */

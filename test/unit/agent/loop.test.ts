@@ -62,6 +62,7 @@ class OneButtonPage implements PagePort {
   stop = async () => undefined;
   watch = async () => undefined;
   record = async () => undefined;
+  unwatch = async () => undefined;
 }
 
 let page: OneButtonPage;
