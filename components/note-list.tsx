@@ -8,9 +8,10 @@ interface Props {
   notes: readonly Note[];
   onJudge: (note: Note, right: boolean) => void;
   onForget: (note: Note) => void;
+  onRestore: (note: Note) => void;
 }
 
-export function NoteList({ notes, onJudge, onForget }: Props) {
+export function NoteList({ notes, onJudge, onForget, onRestore }: Props) {
   const [search, setSearch] = useState('');
   const wanted = search.toLowerCase();
   const shown = notes.filter((note) => `${note.origin} ${noteTitle(note.body)}`.toLowerCase().includes(wanted));
@@ -46,6 +47,16 @@ export function NoteList({ notes, onJudge, onForget }: Props) {
                     <span>{t(`state_${note.state}`)}</span>
                     <span>{t('notebook_uses', String(note.uses))}</span>
                     <span class="spring" />
+                    {(note.state === 'quarantined' || note.state === 'retired') && (
+                      <button
+                        type="button"
+                        class="button"
+                        aria-label={`${t('notebook_restore')}: ${noteTitle(note.body)}`}
+                        onClick={() => onRestore(note)}
+                      >
+                        {t('notebook_restore')}
+                      </button>
+                    )}
                     <button
                       type="button"
                       class="button"

@@ -8,25 +8,29 @@ import { exposeToTests } from '../lib/core/for-tests';
 import { PAGE_PORT, VIEW_PORT } from '../lib/messaging/protocol';
 import { KeepAlive } from '../lib/messaging/keep-alive';
 import { bringPart, keepPageWorld } from '../lib/messaging/page-scripts';
+import { tellProgress } from '../lib/messaging/progress';
 import { receive } from '../lib/messaging/receive';
 import { sessionId } from '../lib/messaging/session-id';
 import { TabPage } from '../lib/messaging/tab-page';
-import { hasBrowserModel } from '../lib/model/browser-model';
-import { chosenModel, listModels, loadKey, loadSettings, saveSettings, testModel } from '../lib/model/provider';
+import { chosenModel, modelHandlers } from '../lib/model/provider';
 import { NotebookDatabase } from '../lib/notebook/database';
 import { armKillPoints } from '../lib/notebook/kill-switch';
+import { JournalCare } from '../lib/notebook/journal-care';
 import { NotebookReader } from '../lib/notebook/recall';
 import { NotebookStore } from '../lib/notebook/store';
+import { Tapes } from '../lib/notebook/tapes';
+import { recordTo, replays } from '../lib/replay/wiring';
 
 export default defineBackground({
   type: 'module',
   main() {
     armKillPoints();
     const page = new TabPage();
-    exposeToTests({ page });
     const db = new NotebookDatabase();
     const context = { clock: systemClock, chance: systemChance, session: sessionId };
     const store = new NotebookStore(db, context);
+    const care = new JournalCare(db, systemChance);
+    const tapes = new Tapes(db);
     const keepAlive = new KeepAlive();
     const service = new Service(
       {
@@ -40,30 +44,28 @@ export default defineBackground({
       store,
       {
         hold: () => keepAlive.hold(),
+        record: recordTo(tapes),
         wakeAt: (timeMs) => void browser.alarms.create('run', { when: Math.max(timeMs, Date.now() + 500) }),
         ended: () => void browser.alarms.create('sweep', { when: Date.now() + KEEP_ENDED_MS + 1000 }),
       },
     );
 
+    exposeToTests({ page, db, care, recall: (origin: string, request: string) => service.recall(origin, request) });
+
     // Listeners are registered before anything is awaited: an event that woke the worker is lost otherwise.
     receive('background', {
       ...service.handlers(),
       'page.part': bringPart,
-      'model.settings': async () => ({
-        settings: await loadSettings(),
-        hasKey: (await loadKey()) !== '',
-        browserModel: await hasBrowserModel(),
-      }),
-      'model.save': async ({ settings, key }) => saveSettings(settings, key).then(() => ({})),
-      'model.test': testModel,
-      'model.list': listModels,
+      'replay.run': replays(store, tapes, care),
+      'notebook.rebuild': async () => ({ setAside: await care.rebuild(tellProgress) }),
+      ...modelHandlers,
     });
     browser.runtime.onConnect.addListener((port) => {
       if (port.sender?.id !== browser.runtime.id || (port.name !== VIEW_PORT && port.name !== PAGE_PORT)) return;
       port.postMessage({ awake: true });
       void service.resume();
     });
-    browser.alarms.onAlarm.addListener(() => void service.resume());
+    browser.alarms.onAlarm.addListener(() => void service.resume().then(() => care.tidy()));
     browser.permissions.onAdded.addListener(() => {
       void keepPageWorld();
       void service.accessGranted();

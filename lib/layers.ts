@@ -52,6 +52,14 @@ export const LAYERS: Readonly<Record<string, readonly string[]>> = {
     'lib/notebook/journal',
     'lib/notebook/kill-points',
   ],
+  'lib/replay': [
+    'lib/agent',
+    'lib/page/words',
+    'lib/model/words',
+    'lib/notebook/records',
+    'lib/notebook/journal',
+    'lib/notebook/kill-points',
+  ],
   'lib/notebook/kill-points': [],
   // Showing: props in, callbacks out.
   components: ['lib/page/words', 'lib/model/words', 'lib/notebook/records', 'lib/guard/words'],

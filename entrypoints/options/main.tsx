@@ -4,7 +4,6 @@ import { useEffect, useState } from 'preact/hooks';
 import '../../components/tokens.css';
 import '../../components/chat.css';
 import '../../components/options.css';
-import { NoteList } from '../../components/note-list';
 import { SettingsForm } from '../../components/settings-form';
 import { t } from '../../components/text';
 import { messageOf } from '../../lib/core/errors';
@@ -12,22 +11,19 @@ import { askForEndpoint } from '../../lib/messaging/endpoint-access';
 import type { Result } from '../../lib/messaging/protocol';
 import { sendToBackground } from '../../lib/messaging/send';
 import { PRESETS } from '../../lib/model/presets';
-import { LiveNotebook } from '../../lib/notebook/live';
-import type { Note } from '../../lib/notebook/records/note';
+import { NotebookSection } from './notebook-section';
 
-const live = new LiveNotebook();
 const loadModel = () => sendToBackground('model.settings', {});
 
 function OptionsPage() {
   const [model, setModel] = useState<Result<'model.settings'>>();
-  const [notes, setNotes] = useState<readonly Note[]>([]);
   const [error, setError] = useState<string>();
-  const fail = (problem: unknown) => setError(messageOf(problem));
+  const fail = (problem: unknown): undefined => {
+    setError(messageOf(problem));
+    return undefined;
+  };
   useEffect(() => {
-    const failed = (problem: unknown) => setError(messageOf(problem));
-    loadModel().then(setModel, failed);
-    const subscription = live.allNotes().subscribe({ next: setNotes, error: failed });
-    return () => subscription.unsubscribe();
+    loadModel().then(setModel, (problem: unknown) => setError(messageOf(problem)));
   }, []);
   return (
     <main class="options">
@@ -53,14 +49,7 @@ function OptionsPage() {
         onTest={() => sendToBackground('model.test', {})}
         onLoad={() => sendToBackground('model.list', {})}
       />
-      <section aria-label={t('notebook_title')}>
-        <h2>{t('notebook_title')}</h2>
-        <NoteList
-          notes={notes}
-          onJudge={(note, right) => void sendToBackground('note.judge', { note: note.id, right }).catch(fail)}
-          onForget={(note) => void sendToBackground('note.forget', { note: note.id }).catch(fail)}
-        />
-      </section>
+      <NotebookSection fail={fail} />
     </main>
   );
 }

@@ -1,6 +1,7 @@
 /** What comes after a run: the watch that goes on from page to page, what the witness saw, and the same request again. */
 import { foldedText } from '../core/text';
 import type { Episode } from '../notebook/records/episode';
+import type { Note } from '../notebook/records/note';
 import type { Run } from '../notebook/records/run';
 import type { Witnessed } from '../page/words/observation';
 import { watchOrder } from './finish';
@@ -66,14 +67,18 @@ export class Aftermath {
       await this.ports.page.watch(tabId, watchOrder(run, Math.max(1, sinceMs)));
   }
 
-  /** The same words again in the same tab soon after they were done: they were not done as the user wanted. */
-  async askedAgain(tabId: number, request: string): Promise<void> {
+  /**
+   * The same words again in the same tab soon after they were done: they were not done as the user wanted.
+   * @returns the procedure that did it
+   */
+  async askedAgain(tabId: number, request: string): Promise<Note['id'] | undefined> {
     const run = (await this.store.endedRuns(tabId)).at(-1);
-    if (run?.outcome?.state !== 'done' || run.teaching || foldedText(run.request) !== foldedText(request)) return;
+    if (run?.outcome?.state !== 'done' || run.teaching || foldedText(run.request) !== foldedText(request))
+      return undefined;
     const episode = await this.store.episode(run.episode);
-    if (!episode || this.ports.clock.now() - (episode.endedAt ?? 0) > AGAIN_MS) return;
+    if (!episode || this.ports.clock.now() - (episode.endedAt ?? 0) > AGAIN_MS) return undefined;
     const note = procedureBehind(episode, await this.ports.notes.notesOf(run.origin));
-    if (!note) return;
+    if (!note) return undefined;
     const payload = {
       note: note.id,
       version: note.version,
@@ -82,5 +87,6 @@ export class Aftermath {
       share: 1,
     };
     await this.ports.store.commitEvents(run.origin, [{ kind: 'evidence', payload }]);
+    return note.id;
   }
 }

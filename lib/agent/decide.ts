@@ -42,7 +42,12 @@ export type Choice = { type: 'plan'; plan: Plan } | { type: 'which'; procedures:
 
 export async function choosePlan(run: Run, ports: Ports): Promise<Choice> {
   const notes = await ports.notes.notesOf(run.origin);
-  const procedures = recallProcedures(run.request, notes);
+  // What was not done as wanted is not done the same way again, where there is another.
+  const avoid = run.avoid !== undefined && (await ports.model()) ? run.avoid : undefined;
+  const procedures = recallProcedures(
+    run.request,
+    notes.filter(({ id }) => id !== avoid),
+  );
   const [only] = procedures;
   if (procedures.length > 1) return { type: 'which', procedures };
   if (only) return { type: 'plan', plan: procedurePlan(only, notes) };

@@ -3,6 +3,7 @@ import { makeId } from '../core/ids';
 import type { Decider } from '../guard/words';
 import type { Run, RunStep } from '../notebook/records/run';
 import type { Action } from '../page/words/action';
+import { stateOf } from '../page/words/state';
 import { nodeLabel } from '../policy/plan-step';
 import type { Ports } from './ports';
 
@@ -23,6 +24,7 @@ export function withProposal(run: Run, proposal: Proposal, ports: Pick<Ports, 'c
     by: proposal.by,
     target: proposal.target,
     url: run.snapshot?.url ?? '',
+    ...(run.snapshot ? { before: stateOf(run.snapshot) } : {}),
     state: 'planned',
     undoable: false,
     at: now,

@@ -2,6 +2,7 @@
 import { makeId } from '../core/ids';
 import { originOf } from '../guard/url';
 import type { EpisodeStep } from '../notebook/records/episode';
+import type { Note } from '../notebook/records/note';
 import type { Question, Run, RunStep } from '../notebook/records/run';
 import { slottedText, toSlotted } from '../notebook/records/slotted';
 import type { Snapshot } from '../page/words/snapshot';
@@ -10,8 +11,19 @@ import type { Ports } from './ports';
 
 const MAX_LINKS = 2000;
 
-/** @param teaching whether the user shows it */
-export function newRun(tabId: number, request: string, ports: Pick<Ports, 'clock' | 'chance'>, teaching = false): Run {
+export interface HowToStart {
+  /** The user shows it. */
+  teaching?: boolean;
+  /** The procedure that just did the same request, and not as the user wanted. */
+  avoid?: Note['id'] | undefined;
+}
+
+export function newRun(
+  tabId: number,
+  request: string,
+  ports: Pick<Ports, 'clock' | 'chance'>,
+  how: HowToStart = {},
+): Run {
   const now = ports.clock.now();
   const typedUrls = typedAddresses(request);
   const origins = typedUrls.flatMap((url) => originOf(url) ?? []);
@@ -34,7 +46,8 @@ export function newRun(tabId: number, request: string, ports: Pick<Ports, 'clock
     learned: [],
     waitedMs: 0,
     retries: 0,
-    ...(teaching ? { teaching: { problems: [] } } : {}),
+    ...(how.teaching ? { teaching: { problems: [] } } : {}),
+    ...(how.avoid === undefined ? {} : { avoid: how.avoid }),
   };
 }
 

@@ -10,7 +10,7 @@ import { finishRun } from './finish';
 import { goOn } from './guard-step';
 import { toolResult } from './model-step';
 import type { Ports } from './ports';
-import { answered, lastStep, newRun, withLastStep } from './run-state';
+import { answered, type HowToStart, lastStep, newRun, withLastStep } from './run-state';
 import { endTeaching } from './teach-end';
 import { turn } from './turn';
 
@@ -30,8 +30,16 @@ export interface RunnerHooks {
   hold(): () => void;
   /** Wakes the worker at that time, ms since 1970, to go on with open runs. */
   wakeAt(timeMs: number): void;
+  /** Writes down what the run is told by the world; nothing where tasks are not recorded. */
+  record?(run: Run, ports: Ports): Promise<TapeWriter>;
   /** A run ended: what it kept is to be swept away in time, also if nobody comes back. */
   ended(): void;
+}
+
+/** Ports that are listened to, and what is called when a turn is over. */
+export interface TapeWriter {
+  ports: Ports;
+  turned(): Promise<void>;
 }
 
 interface Driver {
@@ -48,8 +56,8 @@ export class Runner {
   ) {}
 
   /** Stores a new run and starts it. */
-  async start(tabId: number, request: string, teaching = false): Promise<Run> {
-    const fresh = newRun(tabId, request.trim(), this.ports, teaching);
+  async start(tabId: number, request: string, how: HowToStart = {}): Promise<Run> {
+    const fresh = newRun(tabId, request.trim(), this.ports, how);
     const run = await this.ports.store.commitRun('run.started', fresh, '', []);
     this.drive(run.id);
     return run;
@@ -72,6 +80,7 @@ export class Runner {
       let gone = 0;
       const first = await this.ports.store.run(runId);
       if (first && first.origin !== '' && !isAtRest(first)) await this.ports.page.hold(first.tabId, true);
+      const tape = first && !isAtRest(first) ? await this.hooks.record?.(first, this.ports) : undefined;
       for (;;) {
         const run = await this.ports.store.run(runId);
         if (!run || run.phase === 'ended') return this.hooks.ended();
@@ -85,7 +94,8 @@ export class Runner {
         if (run.resumeAt !== undefined && run.resumeAt > this.ports.clock.now() + 1000) {
           return this.hooks.wakeAt(run.resumeAt);
         }
-        gone = await this.turnOnce(run, signal, gone);
+        gone = await this.turnOnce(run, tape?.ports ?? this.ports, signal, gone);
+        await tape?.turned();
       }
     } catch (error) {
       if (error instanceof StoppedError || signal.aborted) return;
@@ -99,9 +109,9 @@ export class Runner {
    * One transition. A page that left in the middle is met again as a restarted worker would meet it: from the stored state.
    * @param gone how often in a row the page had left; returned anew
    */
-  private async turnOnce(run: Run, signal: AbortSignal, gone: number): Promise<number> {
+  private async turnOnce(run: Run, ports: Ports, signal: AbortSignal, gone: number): Promise<number> {
     try {
-      await turn(run, this.ports, signal);
+      await turn(run, ports, signal);
       return 0;
     } catch (error) {
       if (!(error instanceof FieldnotesError) || error.code !== 'page-gone' || gone >= MAX_GONE) throw error;

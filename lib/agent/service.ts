@@ -6,6 +6,7 @@ import type { Run } from '../notebook/records/run';
 import type { Shown } from '../page/words/shown';
 import type { Witnessed } from '../page/words/observation';
 import { Aftermath, type AftermathStore } from './aftermath';
+import { recallProcedures } from './decide';
 import type { Ports } from './ports';
 import { type Answer, isAtRest, Runner, type RunnerHooks } from './runner';
 import { Teacher } from './teach';
@@ -63,6 +64,11 @@ export class Service {
     }
   }
 
+  /** The procedures that a request on a site would be met with. */
+  async recall(origin: string, request: string): Promise<string[]> {
+    return recallProcedures(request, await this.ports.notes.notesOf(origin)).map(({ note }) => note.id);
+  }
+
   handlers() {
     return {
       'run.start': ({ tabId, request }: { tabId: number; request: string }) => this.start(tabId, request, false),
@@ -108,8 +114,8 @@ export class Service {
   private async start(tabId: number, request: string, teaching: boolean): Promise<{ run: Run['id'] }> {
     const open = (await this.store.openRuns()).runs.find((run) => run.tabId === tabId);
     if (open) throw new FieldnotesError('already-running', 'a task is already running in this tab');
-    if (!teaching) await this.aftermath.askedAgain(tabId, request);
-    const run = await this.runner.start(tabId, request, teaching);
+    const avoid = teaching ? undefined : await this.aftermath.askedAgain(tabId, request);
+    const run = await this.runner.start(tabId, request, { teaching, avoid });
     this.hooks.wakeAt(this.ports.clock.now() + WATCHDOG_MS);
     return { run: run.id };
   }

@@ -3,6 +3,8 @@ import type { NoteBody, ProcedureBody, ProcedureStep } from '../notebook/records
 import type { Run, RunStep } from '../notebook/records/run';
 import { type Slotted, toSlotted } from '../notebook/records/slotted';
 import type { Fingerprint } from '../page/words/element';
+import { stateOf } from '../page/words/state';
+import { cleaned } from './clean';
 import { expectedOf } from './expected';
 import { placeKey } from './note-key';
 import { requestCore } from './request-words';
@@ -28,13 +30,17 @@ const LOOKING = new Set(['findText', 'readArticle', 'scroll', 'hover', 'waitFor'
 
 /**
  * What a successful run teaches.
- * Cleaning: refused, failed and undone steps go; so do looks, and writes into a field that is written again later.
+ * Cleaning: refused, failed and undone steps go; so do looks, dead ends, and writes into a field that is written again.
  */
 export function induce(run: Run): Induced {
   const done = run.steps.filter((step) => step.state === 'done');
   // What the user passed over to open a menu is part of what was shown.
   const isLook = (step: RunStep) => LOOKING.has(step.action.verb) && !(run.teaching && step.action.verb === 'hover');
-  const steps = withoutOverwritten(done.filter((step) => !isLook(step)));
+  const endState = run.snapshot && stateOf(run.snapshot);
+  const steps = cleaned(
+    done.filter((step) => !isLook(step)),
+    endState,
+  );
   const locators = new Map<string, InducedLocator>();
   const values = slotValues(run.request, steps);
   const mayLearn =
@@ -169,15 +175,6 @@ function spelledIn(request: string, value: string): string {
   const core = requestCore(request);
   const at = core.toLowerCase().indexOf(value.toLowerCase());
   return at < 0 ? value : core.slice(at, at + value.length);
-}
-
-/** Of several writes into the same field only the last one counts. */
-function withoutOverwritten(steps: readonly RunStep[]): RunStep[] {
-  return steps.filter((step, i) => {
-    if (step.action.verb !== 'type' && step.action.verb !== 'clear') return true;
-    const next = steps[i + 1];
-    return !(next && next.action.verb === 'type' && next.action.ref === step.action.ref);
-  });
 }
 
 function procedureStep(step: RunStep, values: Readonly<Record<string, string>>, locatorKey: string | undefined) {

@@ -145,6 +145,29 @@ export const MESSAGES = {
   'note.forget': { from: 'view', to: 'background', params: v.object({ note: idSchema('note') }), result: nothing },
   /** Tries a note again that had fallen from use. */
   'note.restore': { from: 'view', to: 'background', params: v.object({ note: idSchema('note') }), result: nothing },
+  /** Runs a task that is still kept again from its record: with the notebook of then, and with today's. */
+  'replay.run': {
+    from: 'view',
+    to: 'background',
+    params: v.object({ run }),
+    result: v.object({
+      /** Decisions compared. */
+      turns: v.number(),
+      /** What was decided otherwise with the notebook of then: nothing, unless the program itself has changed. */
+      past: v.optional(v.string()),
+      /** The same with today's notebook. */
+      today: v.optional(v.string()),
+      because: v.array(v.string()),
+      since: v.optional(v.object({ seq: v.number(), event: v.string() })),
+    }),
+  },
+  /** Folds the whole journal again; how far it is stands in session storage. */
+  'notebook.rebuild': {
+    from: 'view',
+    to: 'background',
+    params: nothing,
+    result: v.object({ setAside: v.array(v.object({ seq: v.number(), why: v.string() })) }),
+  },
   'model.settings': {
     from: 'view',
     to: 'background',

@@ -1,7 +1,7 @@
 /** Which model the settings choose, where its key is kept, and what to advise when it does not answer. */
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
-import { BrowserModel, browserLanguageModel } from './browser-model';
+import { BrowserModel, browserLanguageModel, hasBrowserModel } from './browser-model';
 import { failureOf } from './failures';
 import { OpenAiModel, openAiClient } from './openai-model';
 import { type ModelPort, type ProviderSettings, providerSettingsSchema } from './words';
@@ -102,3 +102,18 @@ export async function listModels(): Promise<{ advice: Advice; models: string[] }
     return { advice: await adviceOn(failureOf(error), settings.baseUrl), models: [] };
   }
 }
+
+/** Answers of the background to what views ask about the model. */
+export const modelHandlers = {
+  'model.settings': async () => ({
+    settings: await loadSettings(),
+    hasKey: (await loadKey()) !== '',
+    browserModel: await hasBrowserModel(),
+  }),
+  'model.save': async ({ settings, key }: { settings: ProviderSettings; key?: string | undefined }) => {
+    await saveSettings(settings, key);
+    return {};
+  },
+  'model.test': testModel,
+  'model.list': listModels,
+};

@@ -4,6 +4,7 @@ import type { Episode } from './records/episode';
 import type { Note } from './records/note';
 import type { Run } from './records/run';
 import type { Site } from './records/site';
+import type { TapeRow } from './records/tape';
 
 export class NotebookDatabase extends Dexie {
   /** Rows are parsed when read: what is stored may come from another version or a damaged disk. */
@@ -12,6 +13,7 @@ export class NotebookDatabase extends Dexie {
   declare episodes: Table<Episode, string>;
   declare sites: Table<Site, string>;
   declare runs: Table<Run, string>;
+  declare tapes: Table<TapeRow, string>;
 
   constructor(name = 'fieldnotes') {
     // Strict: an acknowledged intent must outlive the worker, the browser and, as far as the disk allows, the power.
@@ -23,5 +25,7 @@ export class NotebookDatabase extends Dexie {
       sites: 'origin',
       runs: 'id, tabId, phase, updatedAt',
     });
+    // What runs were told, for running them again; kept as long as the run.
+    this.version(2).stores({ tapes: 'id, run' });
   }
 }

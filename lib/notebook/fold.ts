@@ -167,6 +167,13 @@ export function fold(event: JournalEvent, rows: Rows): void {
           ? { ...note, state: 'trial', changedAt: event.at }
           : note,
       );
+    case 'row.kept': {
+      const { payload } = event;
+      if (payload.table === 'notes') rows.notes.set(payload.row.id, payload.row);
+      else if (payload.table === 'episodes') rows.episodes.set(payload.row.id, payload.row);
+      else rows.sites.set(payload.row.origin, payload.row);
+      return;
+    }
     default:
       return exhaust(event);
   }

@@ -2,8 +2,9 @@
 import * as v from 'valibot';
 import { idSchema } from '../core/ids';
 import { reasonCodeSchema } from '../guard/words';
-import { episodeStepSchema, outcomeStateSchema } from './records/episode';
-import { noteBodySchema, noteSourceSchema, noteStateSchema } from './records/note';
+import { episodeSchema, episodeStepSchema, outcomeStateSchema } from './records/episode';
+import { noteBodySchema, noteSchema, noteSourceSchema, noteStateSchema } from './records/note';
+import { siteSchema } from './records/site';
 import { slottedSchema } from './records/slotted';
 
 /** Version of the event shapes written by this program. Newer events are read only, never rewritten. */
@@ -73,6 +74,12 @@ export const eventPayloads = {
   'note.forgotten': v.object({ note }),
   /** The user wants a note tried again that had fallen from use. */
   'note.restored': v.object({ note }),
+  /** A row as the events before it had made it, which were compacted: a fold begins from it. */
+  'row.kept': v.variant('table', [
+    v.object({ table: v.literal('notes'), row: noteSchema }),
+    v.object({ table: v.literal('episodes'), row: episodeSchema }),
+    v.object({ table: v.literal('sites'), row: siteSchema }),
+  ]),
 } as const;
 
 export type EventKind = keyof typeof eventPayloads;

@@ -20,6 +20,14 @@ export class LiveNotebook {
     return (await this.db.runs.where('phase').noneOf(['teaching', 'waiting', 'ended']).count()) > 0;
   }
 
+  /** Tasks that are over and still kept, latest first. */
+  endedRuns(): Observable<Run[]> {
+    return liveQuery(async () => {
+      const runs = await this.db.runs.where('phase').equals('ended').toArray();
+      return runs.sort((a, b) => b.startedAt - a.startedAt);
+    });
+  }
+
   allNotes(): Observable<Note[]> {
     return liveQuery(() => this.db.notes.toArray());
   }

@@ -13,19 +13,14 @@ import type { Episode } from './records/episode';
 import type { Note } from './records/note';
 import { type Run, runSchema } from './records/run';
 
-const FIRST_PREV = '0'.repeat(64);
+/** What stands for the hash of an event before the first. */
+export const FIRST_PREV = '0'.repeat(64);
 
 export interface StoreContext {
   clock: Clock;
   chance: Chance;
   /** Id of the browser session. */
   session(): Promise<string>;
-}
-
-/** A journal line that could not be read, set aside and shown, never dropped. */
-export interface SetAside {
-  seq: number;
-  why: string;
 }
 
 export class NotebookStore {
@@ -164,47 +159,18 @@ export class NotebookStore {
 
   /** Deletes what ended runs kept: requests, values and page text do not outlive their use. */
   async sweepRuns(endedBefore: number): Promise<void> {
-    await this.db.runs
+    const old = await this.db.runs
       .where('updatedAt')
       .below(endedBefore)
       .and((run) => run.phase === 'ended')
-      .delete();
+      .primaryKeys();
+    await this.db.tapes.where('run').anyOf(old).delete();
+    await this.db.runs.bulkDelete(old);
   }
 
   async deleteRun(id: string): Promise<void> {
+    await this.db.tapes.where('run').equals(id).delete();
     await this.db.runs.where('id').equals(id).delete();
-  }
-
-  /**
-   * Folds the whole journal again and puts the result in place of the notebook, in one transaction.
-   * @returns lines that could not be read; the rest is folded
-   */
-  async rebuild(): Promise<SetAside[]> {
-    const setAside: SetAside[] = [];
-    await this.db.transaction('rw', this.db.tables, async () => {
-      const rows = emptyRows();
-      await this.db.events.orderBy('seq').each((row) => {
-        const parsed = parseEvent(row);
-        if (parsed.type === 'event') fold(parsed.event, rows);
-        else setAside.push({ seq: Number(row.seq), why: parsed.why });
-      });
-      await Promise.all([this.db.notes.clear(), this.db.episodes.clear(), this.db.sites.clear()]);
-      await this.db.notes.bulkPut([...rows.notes.values()]);
-      await this.db.episodes.bulkPut([...rows.episodes.values()]);
-      await this.db.sites.bulkPut([...rows.sites.values()]);
-    });
-    return setAside;
-  }
-
-  /** Checks the chain of hashes; returns the place of the first broken link. */
-  async brokenLink(): Promise<number | undefined> {
-    let prev = FIRST_PREV;
-    let broken: number | undefined;
-    await this.db.events.orderBy('seq').each((row) => {
-      if (broken === undefined && row.prev !== prev) broken = Number(row.seq);
-      prev = hashOf(row);
-    });
-    return broken;
   }
 }
 

@@ -16,6 +16,8 @@ export interface ChromiumHarness {
   desk: Page;
   /** All rows of a table of the notebook, read from an extension page. */
   rows<T>(table: string): Promise<T[]>;
+  /** Runs a function in the background worker, where the parts that are open to tests lie in `fieldnotesForTests`. */
+  inWorker<A, R>(work: (argument: A) => R, argument: A): Promise<Awaited<R>>;
   /** Calls a method of the background's page port, as the loop does. */
   callPage: CallPage;
   close(): Promise<void>;
@@ -115,6 +117,7 @@ export async function launchChromium(
       await cdp.detach();
     },
     desk,
+    inWorker: (work, argument) => worker.evaluate(work as never, argument) as Promise<never>,
     callPage: (method, ...args) => worker.evaluate(runPagePort, { method, args }) as Promise<never>,
     rows: (table) => desk.evaluate(readTable, table) as Promise<never[]>,
     async close() {

@@ -4,7 +4,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { freePort } from './ports';
-import { html, type Site, startSite } from './site';
+import { html, type Route, type Site, startSite } from './site';
 import { startTiddlyWiki } from './tiddlywiki';
 import { startWidgetPages, type WidgetPage } from './widget-pages';
 
@@ -59,7 +59,7 @@ async function nodeRed(): Promise<RealApp> {
   return { name: 'Node-RED', url, started: '.red-ui-palette-node', close: closing(server, folder) };
 }
 
-async function verdaccio(): Promise<RealApp> {
+export async function verdaccio(): Promise<RealApp> {
   const folder = mkdtempSync(join(tmpdir(), 'verdaccio-'));
   const port = await freePort();
   writeFileSync(
@@ -123,7 +123,13 @@ const SPEC = {
   },
 };
 
-async function swagger(): Promise<RealApp> {
+/** @param spec of the interface it shows @param routes that answer it */
+export async function swagger(
+  spec: object = SPEC,
+  routes: Record<string, Route> = {
+    '/api/books/7': () => ({ type: 'application/json', body: '{"title":"Seven"}', afterMs: 250 }),
+  },
+): Promise<RealApp & { site: Site }> {
   const file = (name: string, type: string) => () => ({
     type,
     body: readFileSync(join(MODULES, 'swagger-ui-dist', name), 'utf8'),
@@ -136,10 +142,10 @@ async function swagger(): Promise<RealApp> {
       ),
     '/ui.js': file('swagger-ui-bundle.js', 'text/javascript'),
     '/ui.css': file('swagger-ui.css', 'text/css'),
-    '/spec.json': () => ({ type: 'application/json', body: JSON.stringify(SPEC) }),
-    '/api/books/7': () => ({ type: 'application/json', body: '{"title":"Seven"}', afterMs: 250 }),
+    '/spec.json': () => ({ type: 'application/json', body: JSON.stringify(spec) }),
+    ...routes,
   });
-  return { name: 'Swagger UI', url: site.url('/'), started: '.opblock', close: site.close };
+  return { name: 'Swagger UI', url: site.url('/'), started: '.opblock', close: site.close, site };
 }
 
 async function grapes(): Promise<RealApp> {

@@ -98,6 +98,8 @@ export const runStepSchema = v.object({
   target: v.string(),
   /** Address of the document it was decided on. */
   url: v.string(),
+  /** Mark of what the page showed then, where it is known. */
+  before: v.optional(v.string()),
   verdict: v.optional(verdictSchema),
   class: v.optional(riskClassSchema),
   /** Hash of verb, target, value, origin and document that a confirmation is bound to. */
@@ -212,6 +214,8 @@ export const runSchema = v.object({
   teaching: v.optional(teachingSchema),
   /** The procedure that was shown, with its blanks, for reading back. */
   readBack: v.optional(v.array(comingStepSchema)),
+  /** The procedure that did the same request just before, and not as the user wanted. */
+  avoid: v.optional(idSchema('note')),
   /** The procedure that was learned from it. */
   taught: v.optional(idSchema('note')),
   /** The procedure it began with, when it had to go on another way. */

@@ -9,11 +9,13 @@ import { makeId } from '../../../lib/core/ids';
 import { newRun } from '../../../lib/agent/run-state';
 import { NotebookDatabase } from '../../../lib/notebook/database';
 import type { Draft } from '../../../lib/notebook/journal';
+import { JournalCare } from '../../../lib/notebook/journal-care';
 import { NotebookStore } from '../../../lib/notebook/store';
 
 const ORIGIN = 'https://app.example.org';
 let db: NotebookDatabase;
 let store: NotebookStore;
+let care: JournalCare;
 let now: number;
 const chance = seededChance(1);
 
@@ -22,6 +24,7 @@ beforeEach(() => {
   Dexie.dependencies.indexedDB = globalThis.indexedDB;
   db = new NotebookDatabase();
   now = Date.parse('2026-11-01T10:00:00Z');
+  care = new JournalCare(db, chance);
   store = new NotebookStore(db, {
     clock: { now: () => now },
     chance,
@@ -72,15 +75,15 @@ test('rebuilding from the journal gives the same bytes as living through it', as
   await live(300);
   const lived = await folded();
   expect((await db.notes.count()) + (await db.episodes.count())).toBeGreaterThan(5);
-  expect(await store.rebuild()).toEqual([]);
+  expect(await care.rebuild()).toEqual([]);
   expect(await folded()).toBe(lived);
 });
 
 test('every event is chained to the one before, and a changed one is found', async () => {
   await live(30);
-  expect(await store.brokenLink()).toBeUndefined();
+  expect(await care.brokenLink()).toBeUndefined();
   await db.events.update(10, { at: 1 });
-  expect(await store.brokenLink()).toBe(11);
+  expect(await care.brokenLink()).toBe(11);
 });
 
 test('a run and its events are written together or not at all', async () => {
@@ -103,7 +106,7 @@ test('a row that does not parse is set aside and shown; the rest is folded', asy
   await live(40);
   await db.events.update(5, { payload: 'torn' });
   await db.events.update(9, { v: 99 });
-  const aside = await store.rebuild();
+  const aside = await care.rebuild();
   expect(aside.map(({ seq }) => seq)).toEqual([5, 9]);
   expect(aside[1]?.why).toContain('newer version');
 });
@@ -127,4 +130,81 @@ test('ended runs are swept, open ones never', async () => {
   await store.sweepRuns(now + 1);
   expect(await store.run(open.id)).toBeDefined();
   expect(await store.run(ended.id)).toBeUndefined();
+});
+
+test('a compacted journal folds to the same bytes, is chained, keeps what could not be read, and goes on', async () => {
+  await live(300);
+  // Lines that do not parse, one among the old and one among the latest.
+  for (const seq of [40, (await db.events.count()) - 3]) {
+    const row = await db.events.get(seq);
+    await db.events.put({ ...row, kind: 'nonsense' });
+  }
+  expect(await care.rebuild()).toHaveLength(2);
+  const lived = await folded();
+  const { before, after } = await care.compact(150);
+  expect(after).toBeLessThan(before);
+  const aside = await care.rebuild();
+  expect(aside).toHaveLength(2);
+  expect(await folded()).toBe(lived);
+  expect(await care.brokenLink()).toBeUndefined();
+  await live(40);
+  const later = await folded();
+  expect(await care.rebuild()).toHaveLength(2);
+  expect(await folded()).toBe(later);
+  expect(await care.brokenLink()).toBeUndefined();
+});
+
+test('the notebook of any moment can be folded apart, and writing goes on meanwhile', async () => {
+  await live(50);
+  const seq = await db.events.count();
+  const then = await folded();
+  await live(50);
+  const now = await folded();
+  const past = await care.asOf(seq);
+  const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);
+  const notes = [...past.notes.values()].sort(byId);
+  const episodes = [...past.episodes.values()].sort(byId);
+  const sites = [...past.sites.values()].sort((a, b) => (a.origin < b.origin ? -1 : 1));
+  expect(canonicalJson([notes, episodes, sites])).toBe(then);
+  expect(await folded()).toBe(now);
+});
+
+test('a clock that jumps back changes nothing about the order', async () => {
+  await live(30);
+  now -= 40 * 86_400_000;
+  await live(30);
+  const lived = await folded();
+  expect(await care.rebuild()).toEqual([]);
+  expect(await folded()).toBe(lived);
+  for (const note of await db.notes.toArray()) {
+    expect(note.trust.success).toBeGreaterThanOrEqual(0);
+    expect(Number.isFinite(note.trustValue)).toBe(true);
+  }
+});
+
+test('a forgotten note leaves a mark, and is wanted again when the user shows it', async () => {
+  const note = makeId('note', now, chance);
+  const create = (source: 'agent' | 'user'): Draft => ({
+    kind: 'note.created',
+    payload: { note, source, state: 'trial', body: locator('Save') },
+  });
+  await store.commitEvents(ORIGIN, [create('agent'), { kind: 'note.forgotten', payload: { note } }]);
+  expect((await db.sites.get(ORIGIN))?.rejected).toHaveLength(1);
+  await store.commitEvents(ORIGIN, [create('user')]);
+  expect((await db.sites.get(ORIGIN))?.rejected).toEqual([]);
+});
+
+test('a note fallen from use comes back when the user wants it, or when it gets a new shape', async () => {
+  const note = makeId('note', now, chance);
+  await store.commitEvents(ORIGIN, [
+    { kind: 'note.created', payload: { note, source: 'agent', state: 'quarantined', body: locator('Save') } },
+    { kind: 'note.restored', payload: { note } },
+  ]);
+  expect((await db.notes.get(note))?.state).toBe('trial');
+  const other = makeId('note', now, chance);
+  await store.commitEvents(ORIGIN, [
+    { kind: 'note.created', payload: { note: other, source: 'agent', state: 'quarantined', body: locator('Send') } },
+    { kind: 'note.changed', payload: { note: other, body: locator('Send it'), why: 'healed' } },
+  ]);
+  expect((await db.notes.get(other))?.state).toBe('trial');
 });

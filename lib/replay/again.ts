@@ -1,0 +1,51 @@
+/** Answers what a past run would do with the notebook of then and with today's, and since when it would not do the same. */
+import type { Note } from '../notebook/records/note';
+import { noteTitle } from '../notebook/records/note';
+import type { TapeRow } from '../notebook/records/tape';
+import { bisect, notesThatDiffer, type Replayed, replay, type SiteNotebook } from './replay';
+
+/** What the past is read from. */
+export interface Past {
+  tape: readonly TapeRow[];
+  /** Last line of the journal now. */
+  head: number;
+  /** The notebook of the run's site after so many events. */
+  notebookAt(seq: number): Promise<SiteNotebook>;
+  /** What a line of the journal says, in short. */
+  eventAt(seq: number): Promise<string>;
+}
+
+export interface Verdict {
+  /** With the notebook it had. */
+  past: Replayed;
+  /** With the notebook of now. */
+  today: Replayed;
+  /** Titles of the notes that make the difference. */
+  because: string[];
+  /** Place and words of the event since which it differs. */
+  since?: { seq: number; event: string };
+}
+
+export async function runAgain(past: Past): Promise<Verdict> {
+  const begin = past.tape.find((row) => row.kind === 'begin');
+  const from = begin?.kind === 'begin' ? begin.seq : 0;
+  const before = await past.notebookAt(from);
+  const was = await replay(past.tape, before);
+  const latest = await past.notebookAt(past.head);
+  const is = await replay(past.tape, latest);
+  // A run that cannot be told again as it was says nothing of what would differ.
+  if (was.differs || !is.differs) return { past: was, today: is, because: [] };
+  const ids = await notesThatDiffer(past.tape, before, latest, is.differs.at);
+  const seq = await bisect(past.tape, from, past.head, is.differs.at, past.notebookAt);
+  return {
+    past: was,
+    today: is,
+    because: ids.map((id) => titleOf(id, [...latest.notes, ...before.notes])),
+    since: { seq, event: await past.eventAt(seq) },
+  };
+}
+
+function titleOf(id: Note['id'], notes: readonly Note[]): string {
+  const note = notes.find((one) => one.id === id);
+  return note ? noteTitle(note.body) : id;
+}

@@ -1,0 +1,51 @@
+/** Joins replay to what keeps tapes and the journal, which are given: this layer does no I/O of its own. */
+import type { TapeWriter } from '../agent/runner';
+import type { Ports } from '../agent/ports';
+import { FieldnotesError } from '../core/errors';
+import type { Run } from '../notebook/records/run';
+import type { Decided, TapeEntry, TapeRow } from '../notebook/records/tape';
+import { runAgain } from './again';
+import { recording } from './recorder';
+import type { SiteNotebook } from './replay';
+
+/** Where tapes are kept. */
+export interface TapeKeeper {
+  begin(run: Run): Promise<(turn: { entries: TapeEntry[]; decided: Decided[] }) => Promise<void>>;
+  of(run: Run['id']): Promise<TapeRow[]>;
+}
+
+/** Where the past of the notebook is read. */
+export interface PastReader {
+  head(): Promise<number>;
+  siteAsOf(seq: number, origin: string): Promise<SiteNotebook>;
+  saysAt(seq: number): Promise<string>;
+}
+
+export function recordTo(tapes: TapeKeeper): (run: Run, ports: Ports) => Promise<TapeWriter> {
+  return async (run, ports) => {
+    const heard = recording(ports);
+    const write = await tapes.begin(run);
+    return { ports: heard.ports, turned: () => write(heard.take()) };
+  };
+}
+
+export function replays(store: { run(id: string): Promise<Run | undefined> }, tapes: TapeKeeper, journal: PastReader) {
+  return async ({ run: id }: { run: Run['id'] }) => {
+    const run = await store.run(id);
+    if (!run) throw new FieldnotesError('no-tape', 'this task is no longer kept');
+    const tape = await tapes.of(id);
+    const { past, today, because, since } = await runAgain({
+      tape,
+      head: await journal.head(),
+      notebookAt: (seq) => journal.siteAsOf(seq, run.origin),
+      eventAt: (seq) => journal.saysAt(seq),
+    });
+    return {
+      turns: past.turns,
+      ...(past.differs ? { past: past.differs.why } : {}),
+      ...(today.differs ? { today: today.differs.why } : {}),
+      because,
+      ...(since ? { since } : {}),
+    };
+  };
+}
