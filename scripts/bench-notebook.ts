@@ -16,7 +16,7 @@ interface ForTests {
     };
     care: {
       rebuild(progress: (done: number, total: number) => void): Promise<object[]>;
-      compact(): Promise<{ before: number; after: number }>;
+      compact(keepLatest: number): Promise<{ before: number; after: number }>;
     };
     recall(origin: string, request: string): Promise<string[]>;
   };
@@ -83,12 +83,15 @@ try {
     `p50 ${at(0.5).toFixed(2)} ms, p95 ${at(0.95).toFixed(2)} ms`,
   );
   say('each request recalls its own procedure', recall.right === RECALLS, `${recall.right} of ${RECALLS}`);
-  const compacted = await browser.inWorker(async (_: undefined) => {
-    const { care } = (globalThis as unknown as ForTests).fieldnotesForTests;
-    const began = performance.now();
-    const result = await care.compact();
-    return { ...result, seconds: (performance.now() - began) / 1000 };
-  }, undefined);
+  const compacted = await browser.inWorker(
+    async (keepLatest: number) => {
+      const { care } = (globalThis as unknown as ForTests).fieldnotesForTests;
+      const began = performance.now();
+      const result = await care.compact(keepLatest);
+      return { ...result, seconds: (performance.now() - began) / 1000 };
+    },
+    Math.floor(EVENTS / 10),
+  );
   const again = await rebuild();
   say(
     'compacted, it folds to the same bytes',

@@ -1,10 +1,11 @@
 /** After the act: waits for the page to rest, compares the effect with the expected one, and says what comes next. */
 import { orStop, pause } from '../core/stop';
+import { shortened } from '../core/text';
 import { sameAddress } from '../guard/url';
 import { meetsExpectation } from '../learning/expected';
 import type { Draft } from '../notebook/journal';
 import type { Run, RunStep } from '../notebook/records/run';
-import { NO_EFFECT } from '../page/words/effect';
+import { type EffectFact, NO_EFFECT } from '../page/words/effect';
 import { effectBetween } from '../page/words/effect-between';
 import type { Snapshot } from '../page/words/snapshot';
 import { resultText } from '../policy/situation';
@@ -18,6 +19,8 @@ import { tabProblem } from './tab-problem';
 /** An expected effect that has not come gets this long, ms. */
 const EFFECT_LIMIT_MS = 4_000;
 const EFFECT_EVERY_MS = 200;
+/** Acts that are read back by the page before they are called done. */
+const WRITES = new Set(['type', 'clear', 'select', 'check']);
 const READS = new Set(['readArticle', 'findText', 'waitFor']);
 
 export async function witnessStep(run: Run, ports: Ports, signal: AbortSignal): Promise<Run> {
@@ -79,8 +82,24 @@ function ledAway(step: RunStep, url: string): boolean {
 }
 
 function meetsNow(run: Run, before: Snapshot | undefined, after: Snapshot): boolean {
-  const { expected } = lastStep(run);
-  return !expected || !before || meetsExpectation(effectBetween(before, after).facts, expected);
+  const step = lastStep(run);
+  if (!step.expected || !before) return true;
+  const seen = effectBetween(before, after).facts;
+  return meetsExpectation(WRITES.has(step.action.verb) ? [...seen, ...writtenOn(step)] : seen, step.expected);
+}
+
+/**
+ * What an act wrote and read back is seen by that, also where the look before was too early to know the field, or where the
+ * field held it already.
+ */
+function writtenOn({ state, facts, action }: RunStep): EffectFact[] {
+  const fingerprint = state === 'acted' ? facts?.fingerprint : undefined;
+  if (!fingerprint) return [];
+  const { role } = fingerprint;
+  const name = shortened(fingerprint.name, 120);
+  return action.verb === 'check'
+    ? [{ fact: 'state', role, name, state: action.checked ? 'checked' : 'unchecked' }]
+    : [{ fact: 'value', role, name }];
 }
 
 /** The model's open call gets its answer: the result and what changed. */

@@ -119,11 +119,13 @@ export class JournalCare {
       await this.db.events.where('seq').belowOrEqual(upTo).delete();
       let seq = upTo - kept.length - bad.length;
       let prev = hashOf(cut);
+      const placed: Record<string, unknown>[] = [];
       const put = async (row: Record<string, unknown>) => {
         seq += 1;
         const next: Record<string, unknown> = JSON.parse(canonicalJson({ ...row, seq, prev }));
         prev = hashOf(next);
-        await this.db.events.put(next);
+        placed.push(next);
+        if (placed.length >= BATCH) await this.db.events.bulkPut(placed.splice(0));
       };
       for (const draft of kept)
         await put({
@@ -136,6 +138,7 @@ export class JournalCare {
         });
       for (const row of bad) if (row) await put(row);
       for (const row of latest) await put(row);
+      await this.db.events.bulkPut(placed);
       return { before, after: await this.db.events.count() };
     });
   }
@@ -148,14 +151,16 @@ export class JournalCare {
   /** Reads events in order up to a place, some thousands at a time. */
   private async read(upTo: number, progress: Progress, each: (row: Record<string, unknown>) => void): Promise<void> {
     const total = await this.db.events.count();
+    const after = (seq: number) => this.db.events.where('seq').above(seq).limit(BATCH).toArray();
     let done = 0;
-    let after = 0;
+    let coming = after(0);
     for (;;) {
-      const batch = await this.db.events.where('seq').above(after).limit(BATCH).toArray();
-      for (const row of batch) if (Number(row.seq) <= upTo) each(row);
+      const batch = await coming;
       const last = batch.at(-1);
+      // The next lines are on their way while these are folded.
+      if (last && Number(last.seq) <= upTo) coming = after(Number(last.seq));
+      for (const row of batch) if (Number(row.seq) <= upTo) each(row);
       if (!last || Number(last.seq) > upTo) return progress(total, total);
-      after = Number(last.seq);
       done += batch.length;
       progress(done, total);
     }

@@ -9,7 +9,8 @@ type NoteId = Id<'note'>;
 
 const THINGS = ['invoice', 'ticket', 'order', 'report', 'meeting', 'card', 'page', 'list', 'photo', 'contact'];
 const DEEDS = ['add', 'open', 'archive', 'rename', 'move', 'share', 'print', 'find', 'copy', 'close'];
-const CHANNELS = ['effect-seen', 'survived-30s', 'survived-2min', 'undone-2min', 'effect-missing'] as const;
+/** Mostly well: a note that often fails is no longer followed, and recall has less to choose from. */
+const CHANNELS = ['effect-seen', 'survived-30s', 'survived-2min', 'survived-10min', 'asked-another-day'] as const;
 
 export interface SiteNotes {
   origin: string;

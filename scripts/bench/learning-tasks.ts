@@ -87,28 +87,20 @@ async function wikiTasks(): Promise<Apps> {
     },
     {
       ...common,
-      name: 'rename the wiki',
-      value: nth('wiki'),
-      request: (value) => `give this wiki the name "${value}"`,
-      steps: (value) => [
-        press('button', /^control panel$/i),
-        { find: named('textbox', /^Title of this TiddlyWiki/), text: value },
-      ],
-      isDone: async (value) => (await wiki.tiddler('$:/SiteTitle'))?.text === value,
+      name: 'appearance',
+      value: nth('view'),
+      request: () => 'show how this wiki can be made to look',
+      steps: () => [press('button', /^control panel$/i), press('tab', /^Appearance$/)],
+      isDone: async (_, page) => page.getByRole('tab', { name: 'Appearance', selected: true }).first().isVisible(),
     },
     {
       ...common,
       name: 'search',
       value: (episode) => ['Control', 'Palette', 'Import', 'Search', 'Layout'][episode % 5] as string,
-      request: (value) => `look through the shadow tiddlers for "${value}"`,
-      steps: (value) => [
-        press('tab', /^More$/),
-        press('tab', /^Shadows$/),
-        { find: named('searchbox', /./), text: value },
-      ],
+      request: (value) => `look among all tiddlers for those about "${value}"`,
+      steps: (value) => [{ find: (nodes) => nodes.find((node) => node.ref && node.role === 'searchbox'), text: value }],
       isDone: async (value, page) =>
-        (await page.locator('.tc-sidebar-search input').inputValue()) === value &&
-        (await page.getByText('All matches').first().isVisible()),
+        (await page.locator('.tc-sidebar-search input, input[type="search"]').first().inputValue()) === value,
     },
   ];
   return { tasks, close: async () => wiki.close() };
@@ -237,14 +229,11 @@ async function registryTasks(): Promise<Apps> {
     },
     {
       ...common,
-      name: 'find a package',
+      name: 'sign-in form',
       value,
-      request: (name) => `find "${name}" by the search field`,
-      steps: (name) => [
-        { find: named('combobox', /search/i), text: name },
-        { find: (nodes) => nodes.find((node) => node.ref && node.role === 'option' && node.name.includes(name)) },
-      ],
-      isDone: async (name, page) => isAt(name, page),
+      request: () => 'open the form to sign in to this registry',
+      steps: () => [press('button', /^login/i)],
+      isDone: async (_, page) => page.getByRole('dialog').isVisible(),
     },
   ];
   return { tasks, close: async () => app.close() };

@@ -8,6 +8,7 @@ import { createRequest, FIRST, PLAIN, SECOND, THIRD } from '../harness/tour-step
 import { wikiBrain } from '../harness/wiki-brain';
 import type { Note } from '../../lib/notebook/records/note';
 import type { JournalEvent } from '../../lib/notebook/journal';
+import type { Run } from '../../lib/notebook/records/run';
 
 test.describe.configure({ mode: 'serial' });
 
@@ -33,6 +34,22 @@ test.afterAll(async () => {
 });
 
 const procedure = async () => (await browser.rows<Note>('notes')).find((note) => note.body.kind === 'procedure');
+
+/** What each step of the last run did and should have done, for telling why a test failed. */
+async function stepsOfLastRun(): Promise<string> {
+  const last = (await browser.rows<Run>('runs')).sort((a, b) => a.startedAt - b.startedAt).at(-1);
+  return JSON.stringify(
+    last?.steps.map(({ by, target, state, reason, saw, effect, expected }) => ({
+      by,
+      target,
+      state,
+      reason,
+      saw,
+      effect,
+      expected,
+    })),
+  );
+}
 
 test('(a) a plain command needs no model', async () => {
   const run = await chat.ask(PLAIN);
@@ -72,8 +89,8 @@ test('(d) a worker killed in the middle loses and doubles nothing', async () => 
   await browser.killWorker();
   const run = await chat.settled();
   expect(run.state, run.outcome).toBe('done');
+  expect(model.calls.length, await stepsOfLastRun()).toBe(before);
   expect(run.steps).toHaveLength(6);
-  expect(model.calls.length).toBe(before);
   expect(await until('the wiki has stored it', () => wiki.tiddler(THIRD.title))).toMatchObject({
     text: THIRD.text,
     tags: THIRD.tag,

@@ -3,15 +3,31 @@ import { StoppedError } from '../../core/stop';
 import { plainText, shortened } from '../../core/text';
 import { elementsIn, windowOf } from '../tree';
 import { isVisible } from '../visible';
-import { type ActContext, type ActOf, done, failed } from './act';
+import { type ActContext, type ActOf, type ActOutcome, done, failed } from './act';
 import { nextFrame } from '../frame';
 
 const WAIT_MS = 10_000;
 
+const SCROLL_TRIES = 5;
+const SCROLL_PAUSE_MS = 120;
+
 export const scroll: ActOf<'scroll'> = async (action, context) => {
   const start = action.ref === undefined ? undefined : context.element(action.ref);
   if (action.ref !== undefined && !start) return failed('stale-ref');
-  const scroller = scrollerOf(start, context.document, action.direction);
+  // A page that is still growing, or scrolls by itself, is given a moment.
+  for (let tries = 1; ; tries++) {
+    const outcome = await scrollOnce(start, action.direction, context.document);
+    if (outcome.result.type === 'done' || tries >= SCROLL_TRIES || context.signal.aborted) return outcome;
+    await new Promise((resolve) => setTimeout(resolve, SCROLL_PAUSE_MS));
+  }
+};
+
+async function scrollOnce(
+  start: Element | undefined,
+  direction: Parameters<typeof scroll>[0]['direction'],
+  document: Document,
+): Promise<ActOutcome> {
+  const scroller = scrollerOf(start, document, direction);
   const before = { x: scroller.scrollLeft, y: scroller.scrollTop };
   const page = { x: Math.max(100, scroller.clientWidth * 0.85), y: Math.max(100, scroller.clientHeight * 0.85) };
   const to = {
@@ -21,7 +37,7 @@ export const scroll: ActOf<'scroll'> = async (action, context) => {
     right: { left: before.x + page.x, top: before.y },
     top: { left: before.x, top: 0 },
     bottom: { left: before.x, top: scroller.scrollHeight },
-  }[action.direction];
+  }[direction];
   scroller.scrollTo({ ...to, behavior: 'instant' as ScrollBehavior });
   await nextFrame();
   if (scroller.scrollLeft === before.x && scroller.scrollTop === before.y) return failed('nothing-to-scroll');
@@ -29,7 +45,7 @@ export const scroll: ActOf<'scroll'> = async (action, context) => {
     scroller.scrollTo({ left: before.x, top: before.y, behavior: 'instant' as ScrollBehavior });
     return Math.abs(scroller.scrollTop - before.y) < 2;
   });
-};
+}
 
 /** The nearest ancestor that can scroll that way; the page itself at last; on app-like pages the largest scroller. */
 function scrollerOf(start: Element | undefined, document: Document, direction: string): Element {
