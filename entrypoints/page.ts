@@ -44,6 +44,7 @@ export default defineUnlistedScript(() => {
     'page.facts': async ({ ref }) => (await work()).facts(ref),
     'page.focused': async () => ({ ref: (await work()).focused() }),
     'page.locate': async ({ fingerprint }) => (await work()).locate(fingerprint),
+    'page.locateAll': async ({ fingerprint }) => ({ refs: (await work()).locateAll(fingerprint) }),
     'page.act': async ({ token, documentToken: wanted, action }) => (await work()).act(token, wanted, action),
     'page.resultOf': async ({ token }) => (await work()).resultOf(token),
     'page.settle': async () => ({ rest: await (await work()).settle() }),

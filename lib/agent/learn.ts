@@ -3,7 +3,7 @@ import { canonicalJson } from '../core/canonical';
 import type { Chance } from '../core/chance';
 import { dayOf } from '../core/clock';
 import { makeId } from '../core/ids';
-import { type InducedLocator, induce, locatorOf } from '../learning/induce';
+import { type InducedLocator, induce, locatorOf, VALUE_ROLES } from '../learning/induce';
 import { mayBeFollowed } from '../learning/lifecycle';
 import { antiUnified, withOptional } from '../learning/merge';
 import { noteKey, placeKey, templateOf } from '../learning/note-key';
@@ -191,7 +191,8 @@ function generalised(body: ProcedureBody, notes: readonly Note[]): { note: Note;
   );
   const nameless = (id: string) => {
     const fingerprint = fingerprints.get(id);
-    return fingerprint && placeKey({ ...fingerprint, name: '', container: undefined, sameNamed: 1 });
+    if (!fingerprint || !VALUE_ROLES.has(fingerprint.role)) return undefined;
+    return placeKey({ ...fingerprint, name: '', container: undefined, sameNamed: 1 });
   };
   const places = {
     nameOf: (id: string) => fingerprints.get(id)?.name,

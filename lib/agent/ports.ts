@@ -22,6 +22,8 @@ export interface PagePort {
   /** The element that has the focus, which keys without a target go to. */
   focused(tabId: number): Promise<string>;
   locate(tabId: number, fingerprint: Fingerprint): Promise<Located>;
+  /** Everything that is like the pattern, in document order. */
+  locateAll(tabId: number, pattern: Fingerprint): Promise<string[]>;
   act(tabId: number, token: string, documentToken: string, action: Action): Promise<ActResult>;
   resultOf(
     tabId: number,

@@ -1,7 +1,9 @@
 /** The next step of a procedure: located, proposed; at the first mismatch the model takes over, or the run stops and says so. */
 import { orStop, pause } from '../core/stop';
-import type { Note } from '../notebook/records/note';
+import { numberOf } from '../learning/loops';
+import type { Note, ProcedureStep } from '../notebook/records/note';
 import type { Plan, Run } from '../notebook/records/run';
+import { fillSlots } from '../notebook/records/slotted';
 import type { Fingerprint, Located } from '../page/words/element';
 import { modelPlan } from './decide';
 import { finishRun } from './finish';
@@ -35,6 +37,7 @@ export async function procedureStep(run: Run, plan: ProcedurePlan, ports: Ports,
   }
   const wanted = targetFingerprint(step, notes, plan.values);
   if (!wanted) return mismatch(run, 'bad-note', step.verb, ports);
+  if (step.each) return eachStep(run, plan, step, wanted, ports, signal);
   const after = step.optional ? nextFixed(plan, notes) : undefined;
   const located = await locateSoon(run, wanted, after, ports, signal);
   if (located.type === 'passed') return ports.store.commitRun('step.proposed', advanced, run.origin, []);
@@ -59,6 +62,34 @@ export async function procedureStep(run: Run, plan: ProcedurePlan, ports: Ports,
   if (!action) return mismatch(run, 'bad-note', step.verb, ports);
   const extra = { expected, locator: step.locator, ...(located.how === 'healed' ? { healed: true } : {}) };
   return propose(withProposal(advanced, { action, by: 'procedure', target: name, extra }, ports), ports);
+}
+
+/** The next of the things that a step over many is done on, or the step after it when all are done. */
+async function eachStep(
+  run: Run,
+  plan: ProcedurePlan,
+  step: ProcedureStep,
+  pattern: Fingerprint,
+  ports: Ports,
+  signal: AbortSignal,
+): Promise<Run> {
+  const refs = await orStop(ports.page.locateAll(run.tabId, pattern), signal);
+  const { loop } = plan;
+  const name = `${pattern.role} “${pattern.name || pattern.label || pattern.tag}”`;
+  if (!loop && refs.length === 0) return mismatch(run, 'locate-gone', name, ports);
+  // Where the thing that was done has left, the next one stands in its place.
+  const next = !loop ? 0 : refs.length < loop.seen ? loop.next : loop.next + 1;
+  const done = loop?.done ?? 0;
+  const first = step.each?.first && numberOf(fillSlots(step.each.first, plan.values));
+  const ref = refs[next];
+  if (ref === undefined || (first !== undefined && done >= first))
+    return propose({ ...run, plan: { ...plan, at: plan.at + 1, loop: undefined } }, ports);
+  const action = stepAction(step, plan.values, ref);
+  if (!action) return mismatch(run, 'bad-note', step.verb, ports);
+  const going: Run = { ...run, plan: { ...plan, loop: { done: done + 1, seen: refs.length, next } } };
+  const extra = { expected: stepExpectation(step, plan.values), locator: step.locator };
+  const target = `${name} ${done + 1}`;
+  return propose(withProposal(going, { action, by: 'procedure', target, extra }, ports), ports);
 }
 
 function propose(run: Run, ports: Ports): Promise<Run> {

@@ -6,6 +6,7 @@ import type { Fingerprint } from '../page/words/element';
 import { stateOf } from '../page/words/state';
 import { cleaned } from './clean';
 import { expectedOf } from './expected';
+import { loopIn } from './loops';
 import { placeKey } from './note-key';
 import { requestCore } from './request-words';
 
@@ -20,6 +21,9 @@ export interface Induced {
   /** Steps refer to locators by key until ids are known. */
   procedure?: Omit<ProcedureBody, 'steps'> & { steps: (Omit<ProcedureStep, 'locator'> & { locatorKey?: string })[] };
 }
+
+/** Things that are called after what they hold; the names of controls, such as buttons, say what they do and stay constants. */
+export const VALUE_ROLES = new Set(['link', 'option', 'row', 'listitem', 'treeitem', 'gridcell', 'cell']);
 
 /** Acts whose own effect is what they write. */
 const WRITING = new Set(['type', 'clear', 'select', 'check']);
@@ -48,10 +52,19 @@ export function induce(run: Run): Induced {
     !steps.some((step) => NOT_FROM_NOTES.has(step.action.verb)) &&
     // What is not one task on one site is not a procedure of that site.
     steps.every((step) => step.action.verb === 'goTo' || step.facts === undefined || step.facts.origin === run.origin);
-  const learnedSteps = steps.map((step) => {
-    const locator = step.facts ? locatorOf(step.facts.fingerprint, values) : undefined;
+  const loop = loopIn(steps, requestCore(run.request));
+  if (loop?.numberWord !== undefined) values[freeName('count', values)] = loop.numberWord;
+  const learnedSteps = steps.flatMap((step, i) => {
+    if (loop && i > loop.from && i < loop.from + loop.count) return [];
+    const isLoop = loop?.from === i;
+    const fingerprint = isLoop ? loop.pattern : step.facts?.fingerprint;
+    const locator = fingerprint ? locatorOf(fingerprint, values) : undefined;
     if (locator) locators.set(locator.key, locator);
-    return procedureStep(step, values, locator?.key);
+    const learned = procedureStep(step, values, locator?.key);
+    if (!isLoop) return [learned];
+    const each = loop.numberWord === undefined ? {} : { first: toSlotted(loop.numberWord, values) };
+    // What the first of many changed says little of the rest; each act is read back all the same.
+    return [{ ...learned, named: undefined, must: [], some: [], each }];
   });
   if (!mayLearn || run.request === '') return { locators: [...locators.values()] };
   return {
@@ -112,8 +125,7 @@ function written(step: RunStep): { text: string; hint: string }[] {
     case 'check':
     case 'hover':
       // "open Milk": the name of the thing clicked is the value. Names of controls stay constants.
-      return fingerprint &&
-        ['link', 'option', 'row', 'listitem', 'treeitem', 'gridcell', 'cell'].includes(fingerprint.role)
+      return fingerprint && VALUE_ROLES.has(fingerprint.role)
         ? [{ text: fingerprint.name, hint: fingerprint.role }]
         : [];
     default:

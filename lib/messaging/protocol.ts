@@ -44,6 +44,13 @@ export const MESSAGES = {
     params: v.object({ fingerprint: fingerprintSchema }),
     result: locatedSchema,
   },
+  /** Everything that is like the pattern, in document order. */
+  'page.locateAll': {
+    from: 'background',
+    to: 'page',
+    params: v.object({ fingerprint: fingerprintSchema }),
+    result: v.object({ refs: v.array(v.string()) }),
+  },
   'page.act': {
     from: 'background',
     to: 'page',

@@ -39,3 +39,9 @@ function readReply<N extends MessageName>(name: N, reply: unknown): Result<N> {
   // The name chose the parser, which TypeScript cannot follow through the table.
   return result.output as Result<N>;
 }
+
+/** A page that left while being asked has no answer; every other error is one. */
+export function goneAsUndefined(error: unknown): undefined {
+  if (error instanceof FieldnotesError && error.code === 'page-gone') return undefined;
+  throw error;
+}

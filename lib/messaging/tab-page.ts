@@ -11,7 +11,7 @@ import { joinRef, splitRef } from '../page/words/ref';
 import type { FrameSnapshot, Snapshot, SnapshotNode } from '../page/words/snapshot';
 import type { TabProblem, TabState } from '../page/words/tab';
 import { announceDocuments } from './page-scripts';
-import { sendToPage } from './send';
+import { goneAsUndefined, sendToPage } from './send';
 
 const PAGE_SCRIPT = '/page.js';
 /** A page may take this long to load before we look at it anyway, ms. */
@@ -136,6 +136,15 @@ export class TabPage {
     if (only && second)
       return { type: 'missing', reason: 'ambiguous', near: found.map((one) => (one.type === 'found' ? one.ref : '')) };
     return only ?? nearest;
+  }
+
+  async locateAll(tabId: number, pattern: Fingerprint): Promise<string[]> {
+    const refs: string[] = [];
+    for (const frameId of this.frames.get(tabId) ?? [0]) {
+      const all = await sendToPage(tabId, frameId, 'page.locateAll', { fingerprint: pattern }).catch(goneAsUndefined);
+      refs.push(...(all?.refs ?? []).map((ref) => joinRef(frameId, ref)));
+    }
+    return refs;
   }
 
   async act(tabId: number, token: string, documentToken: string, action: Action): Promise<ActResult> {
@@ -296,12 +305,6 @@ export class TabPage {
       ),
     );
   }
-}
-
-/** A page that left while being asked has no answer; every other error is one. */
-function goneAsUndefined(error: unknown): undefined {
-  if (error instanceof FieldnotesError && error.code === 'page-gone') return undefined;
-  throw error;
 }
 
 function prefixed(frame: FrameSnapshot, frameId: number): SnapshotNode[] {

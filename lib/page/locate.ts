@@ -61,6 +61,18 @@ export function locate(document: Document, wanted: Fingerprint, refs: Refs): Loc
   return found(first, 'healed', next, refs);
 }
 
+/** All things that are what a pattern says, in document order; what the pattern leaves out may be anything. */
+export function locateAll(document: Document, pattern: Fingerprint, refs: Refs): string[] {
+  const marks = ['type', 'label', 'placeholder', 'id', 'nameAttribute', 'testId', 'frame'] as const;
+  return candidatesFor(document, pattern)
+    .filter(({ fingerprint }) => {
+      if (pattern.name !== '' && foldedText(fingerprint.name) !== foldedText(pattern.name)) return false;
+      if (marks.some((mark) => pattern[mark] !== undefined && fingerprint[mark] !== pattern[mark])) return false;
+      return fingerprint.tag === pattern.tag && sameList(fingerprint.path, pattern.path);
+    })
+    .map(({ element }) => refs.of(element));
+}
+
 function found(candidate: Candidate, how: 'same' | 'healed', next: Candidate | undefined, refs: Refs): Located {
   const margin = next ? candidate.score - next.score : 1;
   return { type: 'found', ref: refs.of(candidate.element), how, score: candidate.score, margin };

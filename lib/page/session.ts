@@ -9,7 +9,7 @@ import { isPageAction, perform } from './acts/registry';
 import { factsOf } from './facts';
 import { Highlight } from './highlight';
 import { identityOf, nearest } from './identity';
-import { locate } from './locate';
+import { locate, locateAll } from './locate';
 import type { WorkOptions } from './parts';
 import { Recorder } from './recorder';
 import { Refs } from './refs';
@@ -94,6 +94,16 @@ export class PageSession {
     const element = located.type === 'found' ? this.refs.element(located.ref) : undefined;
     if (located.type === 'found' && element) this.refs.tell(located.ref, identityOf(element));
     return located;
+  }
+
+  /** Refs of all things like the pattern, each told of as what it is now. */
+  locateAll(pattern: Fingerprint): string[] {
+    const all = locateAll(this.document, pattern, this.refs);
+    for (const ref of all) {
+      const element = this.refs.element(ref);
+      if (element) this.refs.tell(ref, identityOf(element));
+    }
+    return all;
   }
 
   /** Performs the action once: the same token again gets the first answer and touches nothing. */

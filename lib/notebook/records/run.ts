@@ -55,6 +55,8 @@ export const planSchema = v.variant('kind', [
     values: v.record(v.string(), v.string()),
     coming: v.optional(v.array(comingStepSchema), []),
     at: v.number(),
+    /** Within a step over many things: how many are done, how many there were at the last look, and which is next. */
+    loop: v.optional(v.object({ done: v.number(), seen: v.number(), next: v.number() })),
   }),
   v.object({
     kind: v.literal('planner'),

@@ -62,6 +62,7 @@ class OneButtonPage implements PagePort {
   stop = async () => undefined;
   watch = async () => undefined;
   record = async () => undefined;
+  locateAll = async () => [];
   unwatch = async () => undefined;
 }
 

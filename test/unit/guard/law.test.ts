@@ -134,6 +134,7 @@ function world(tabUrl: string, target: ElementFacts): Ports {
       undoable: async () => [],
       watch: async () => undefined,
       record: unused,
+      locateAll: unused,
       unwatch: unused,
       snapshot: unused,
       focused: async () => 'e1',
