@@ -96,7 +96,14 @@ function ProcedureSteps({ body, notes }: { body: Extract<NoteBody, { kind: 'proc
     <ol class="procedure">
       {body.steps.map((step, i) => {
         const locator = notes.find(({ id }) => id === step.locator);
-        const target = step.named ? slottedText(step.named) : locator ? noteTitle(locator.body) : '';
+        const inner = notes.find(({ id }) => id === step.procedure);
+        const target = inner
+          ? noteTitle(inner.body)
+          : step.named
+            ? slottedText(step.named)
+            : locator
+              ? noteTitle(locator.body)
+              : '';
         const written = step.text
           ? slottedText(step.text)
           : (step.keys ?? step.options?.map(slottedText).join(', ') ?? '');

@@ -1,5 +1,6 @@
 /** Chooses how a request is met, cheapest first: a procedure from the notebook, the built-in planner, the model. */
 import { foldedText } from '../core/text';
+import { expanded } from '../learning/inner';
 import { mayBeFollowed } from '../learning/lifecycle';
 import { matchRequest } from '../learning/match-request';
 import type { Note, ProcedureBody } from '../notebook/records/note';
@@ -24,7 +25,9 @@ export function recallProcedures(request: string, notes: readonly Note[]): Recal
   const matches = notes.flatMap((note) => {
     if (note.body.kind !== 'procedure' || !mayBeFollowed(note.state)) return [];
     const match = matchRequest(note.body.request, request);
-    return match ? [{ note, body: note.body, ...match }] : [];
+    // One that points at another which is no longer there cannot be followed.
+    const body = match && expanded(note.body, (id) => procedureBody(id, notes));
+    return match && body ? [{ note, body, ...match }] : [];
   });
   matches.sort(
     (a, b) => b.named - a.named || b.note.trustValue - a.note.trustValue || a.note.createdAt - b.note.createdAt,
@@ -35,6 +38,11 @@ export function recallProcedures(request: string, notes: readonly Note[]): Recal
     const said = foldedText(slottedText(body.request));
     return !words.has(said) && words.add(said);
   });
+}
+
+function procedureBody(id: string, notes: readonly Note[]): ProcedureBody | undefined {
+  const body = notes.find((note) => note.id === id)?.body;
+  return body?.kind === 'procedure' ? body : undefined;
 }
 
 /** The way a fresh run goes; `none` when only a model could know and there is none. */

@@ -2,6 +2,7 @@
 import type { Chance } from '../core/chance';
 import { makeId } from '../core/ids';
 import { locatorOf } from '../learning/induce';
+import { innerOf, type KnownProcedure } from '../learning/inner';
 import { placeKey } from '../learning/note-key';
 import type { Channel, Draft } from '../notebook/journal';
 import type { Episode } from '../notebook/records/episode';
@@ -78,7 +79,9 @@ export function correctionOf(
   const step = run.steps.find(({ n }) => n === seen.n);
   const note = seen.what === 'corrected' && step ? procedureOf(run, notes) : undefined;
   if (!step || note?.body.kind !== 'procedure') return undefined;
-  const { body } = note;
+  const owner = ownerOf(note, note.body, step, notes);
+  if (!owner) return undefined;
+  const { body } = owner;
   const at = placeIn(body, step, notes);
   const known = body.steps[at];
   if (!known) return undefined;
@@ -93,10 +96,21 @@ export function correctionOf(
   const why = seen.instead ? 'corrected by the user: on another element' : 'corrected by the user: another value';
   drafts.push({
     kind: 'note.changed',
-    payload: { note: note.id, episode: run.episode, body: { ...body, steps }, why },
+    payload: { note: owner.id, episode: run.episode, body: { ...body, steps }, why },
   });
   const now = seen.instead ? (seen.instead.fingerprint.name ?? '') : (seen.text ?? '');
   return { drafts, sentence: { code: 'corrected', params: [noteTitle(body), step.target, now] } };
+}
+
+/** The procedure that holds the step itself: the one that was followed, or one that it points at. */
+function ownerOf(note: Note, body: ProcedureBody, step: RunStep, notes: readonly Note[]): KnownProcedure | undefined {
+  if (placeIn(body, step, notes) >= 0) return { id: note.id, body };
+  for (const id of innerOf(body)) {
+    const inner = notes.find((one) => one.id === id);
+    if (inner?.body.kind === 'procedure' && placeIn(inner.body, step, notes) >= 0)
+      return { id: inner.id, body: inner.body };
+  }
+  return undefined;
 }
 
 function procedureOf(run: Run, notes: readonly Note[]): Note | undefined {

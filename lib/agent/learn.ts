@@ -4,6 +4,7 @@ import type { Chance } from '../core/chance';
 import { dayOf } from '../core/clock';
 import { makeId } from '../core/ids';
 import { type InducedLocator, induce, locatorOf, VALUE_ROLES } from '../learning/induce';
+import { type KnownProcedure, withInner } from '../learning/inner';
 import { mayBeFollowed } from '../learning/lifecycle';
 import { antiUnified, withOptional } from '../learning/merge';
 import { noteKey, placeKey, templateOf } from '../learning/note-key';
@@ -143,7 +144,10 @@ function learnPlaces(
 function learnProcedure(run: Run, body: ProcedureBody, known: Known, nowMs: number, chance: Chance, lesson: Lesson) {
   const same = known.notes.find((note) => note.body.kind === 'procedure' && sameTemplate(note.body, body));
   if (same?.body.kind === 'procedure') lesson.procedure = same.id;
-  if (same?.body.kind === 'procedure') return relearned(run, same, same.body, body, lesson);
+  if (same?.body.kind === 'procedure') {
+    const others = followable(known.notes.filter(({ id }) => id !== same.id));
+    return relearned(run, same, same.body, withInner(body, others), lesson);
+  }
   // Forgotten by the user: only the user brings it back, by showing it.
   if (!run.teaching && known.rejected.has(noteKey(body))) return;
   const general = generalised(body, known.notes);
@@ -158,9 +162,15 @@ function learnProcedure(run: Run, body: ProcedureBody, known: Known, nowMs: numb
   }
   const id = makeId('note', nowMs, chance);
   lesson.procedure = id;
-  lesson.drafts.push(created(run, id, body));
+  lesson.drafts.push(created(run, id, withInner(body, followable(known.notes))));
   if (!run.teaching) lesson.drafts.push(evidence(run, { id, version: 1 }, 'effect-seen'));
   lesson.sentences.push({ code: 'learned-procedure', params: [noteTitle(body), String(body.steps.length)] });
+}
+
+function followable(notes: readonly Note[]): KnownProcedure[] {
+  return notes.flatMap(({ id, body, state }) =>
+    body.kind === 'procedure' && mayBeFollowed(state) ? [{ id, body }] : [],
+  );
 }
 
 /** The same words were answered before: the same way, with an interruption, or another way. */

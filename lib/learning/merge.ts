@@ -10,6 +10,7 @@ const MAX_OPTIONAL = 3;
 const samePlace = (a: ProcedureStep, b: ProcedureStep) =>
   a.verb === b.verb &&
   a.locator === b.locator &&
+  a.procedure === b.procedure &&
   a.keys === b.keys &&
   canonicalJson(a.named ?? []) === canonicalJson(b.named ?? []);
 
@@ -80,6 +81,7 @@ export function antiUnified(a: ProcedureBody, b: ProcedureBody, places: Places):
 type Value = Readonly<Record<string, string>>;
 
 function unified(a: ProcedureStep, b: ProcedureStep, valueA: Value, valueB: Value, places: Places) {
+  if (a.procedure !== b.procedure || canonicalJson(a.values) !== canonicalJson(b.values)) return undefined;
   if (a.verb !== b.verb || a.keys !== b.keys || a.checked !== b.checked || a.direction !== b.direction)
     return undefined;
   const text = unifiedSlotted(a.text, b.text, valueA, valueB);

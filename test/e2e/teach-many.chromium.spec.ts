@@ -40,9 +40,11 @@ test.beforeAll(async () => {
       html(
         'Servers',
         `<h1>Servers</h1>${list(['alpha', 'beta', 'gamma'], (name) => `<a href="#${name}" onclick="chosen.textContent='${name}'">${name}</a>`)}<h2 id="chosen"></h2>
-        <button onclick="fetch('/started?' + chosen.textContent, { method: 'POST' }); state.textContent='running'">Wake up</button><p id="state" role="status"></p>`,
+        <button onclick="fetch('/started?' + chosen.textContent, { method: 'POST' }); state.textContent='running'">Wake up</button><p id="state" role="status"></p>
+        <label>Log <input id="log" onchange="fetch('/logged?' + this.value, { method: 'POST' })"></label>`,
       ),
     '/started': () => 'ok',
+    '/logged': () => 'ok',
   });
   // Closes whatever stands in the way, and knows nothing else.
   model = await startModelServer(({ nodes }) => {
@@ -125,6 +127,43 @@ test('two tasks that differ in a name are one', async () => {
     '?beta',
     '?gamma',
   ]);
+});
+
+test('a task that begins with another one points at it, and is not followed when that one is forgotten', async () => {
+  await at('/servers');
+  await chat.teach('wake "beta" and write down "cold start"');
+  await page.bringToFront();
+  await page.getByRole('link', { name: 'beta' }).click();
+  await page.waitForTimeout(900);
+  await page.getByRole('button', { name: 'Wake up' }).click();
+  await page.waitForTimeout(900);
+  await page.getByLabel('Log').click();
+  await page.keyboard.type('cold start');
+  await page.keyboard.press('Tab');
+  expect((await chat.taught()).state).toBe('done');
+  const notes = await browser.rows<Note>('notes');
+  const outer = notes.find(({ body }) => body.kind === 'procedure' && body.steps.some(({ verb }) => verb === 'do'));
+  expect(outer?.body.kind === 'procedure' && outer.body.steps.map(({ verb }) => verb)).toEqual(['do', 'type']);
+  await at('/servers');
+  await ask('wake "gamma" and write down "warm start"');
+  expect(site.hits.filter((hit) => hit.path === '/started').at(-1)?.query).toBe('?gamma');
+  expect(site.hits.filter((hit) => hit.path === '/logged').at(-1)?.query).toBe('?warm%20start');
+  const inner = outer?.body.kind === 'procedure' ? outer.body.steps[0]?.procedure : undefined;
+  await browser.desk.evaluate(
+    (note) =>
+      (
+        globalThis as unknown as { chrome: { runtime: { sendMessage(m: object): Promise<unknown> } } }
+      ).chrome.runtime.sendMessage({
+        fieldnotes: 1,
+        name: 'note.forget',
+        params: { note },
+      }),
+    inner,
+  );
+  await at('/servers');
+  const run = await chat.ask('wake "alpha" and write down "no start"');
+  expect(run.state).toBe('failed');
+  expect(run.outcome).toContain('needs a model');
 });
 
 test('a dialog that comes only sometimes: bridged by the model once, then met and missed from notes', async () => {

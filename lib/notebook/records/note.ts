@@ -33,6 +33,9 @@ export const procedureStepSchema = v.object({
   gone: v.optional(v.boolean()),
   /** A step that is done only where its target is there: a dialog that comes sometimes. */
   optional: v.optional(v.boolean()),
+  /** Of the verb `do`: another procedure, and what its blanks stand for. */
+  procedure: v.optional(idSchema('note')),
+  values: v.optional(v.record(v.string(), slottedSchema)),
   /** Done on every thing like the target, or on the first so many. */
   each: v.optional(v.object({ first: v.optional(slottedSchema) })),
   /** All of `must` and, where `some` is not empty, at least one of `some`. */

@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import { seededChance } from '../../../lib/core/chance';
 import { makeId } from '../../../lib/core/ids';
+import { expanded, withInner } from '../../../lib/learning/inner';
 import { matchRequest } from '../../../lib/learning/match-request';
 import { antiUnified, type Places, withOptional } from '../../../lib/learning/merge';
 import type { ProcedureBody, ProcedureStep } from '../../../lib/notebook/records/note';
@@ -110,4 +111,37 @@ test('another order or many other steps is another way, not an interruption', ()
   expect(withOptional(a, body('do it well', [step('click', 'B'), step('click', 'A')]))).toBeUndefined();
   const many = ['C', 'D', 'E', 'F'].map((name) => step('click', name));
   expect(withOptional(a, body('do it well', [step('click', 'A'), ...many, step('click', 'B')]))).toBeUndefined();
+});
+
+test('a procedure inside another is pointed at, and put back in its place when it is run', () => {
+  const open = body(
+    'open the shelf ‹shelf› wide',
+    [
+      step('click', 'link:x', { named: [{ slot: 'shelf' }] }),
+      step('click', 'Open', { must: [{ fact: 'appeared', role: 'heading', name: [{ slot: 'shelf' }] }] }),
+    ],
+    ['shelf'],
+  );
+  const known = { id: place('procedure open'), body: open };
+  const put = body(
+    'put ‹book› on the shelf ‹place›',
+    [
+      step('click', 'link:x', { named: [{ slot: 'place' }] }),
+      step('click', 'Open'),
+      step('type', 'Book', { text: [{ slot: 'book' }] }),
+    ],
+    ['book', 'place'],
+  );
+  const written = withInner(put, [known]);
+  expect(written.steps.map(({ verb }) => verb)).toEqual(['do', 'type']);
+  expect(written.steps[0]).toMatchObject({ procedure: known.id, values: { shelf: [{ slot: 'place' }] } });
+  const whole = expanded(written, (id) => (id === known.id ? open : undefined));
+  expect(whole?.steps.map(({ verb }) => verb)).toEqual(['click', 'click', 'type']);
+  expect(whole?.steps[0]?.named).toEqual([{ slot: 'place' }]);
+  expect(whole?.steps[1]?.must).toEqual([{ fact: 'appeared', role: 'heading', name: [{ slot: 'place' }] }]);
+  // Forgotten, or pointing at itself: it cannot be followed, and that is known before anything is done.
+  expect(expanded(written, () => undefined)).toBeUndefined();
+  expect(expanded(written, () => written)).toBeUndefined();
+  // Other steps, or one of them alone, are no procedure inside.
+  expect(withInner(body('close it all', [step('click', 'Close')]), [known]).steps).toHaveLength(1);
 });
