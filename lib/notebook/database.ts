@@ -26,6 +26,7 @@ export class NotebookDatabase extends Dexie {
       runs: 'id, tabId, phase, updatedAt',
     });
     // What runs were told, for running them again; kept as long as the run.
-    this.version(2).stores({ tapes: 'id, run' });
+    // Ids begin with the time, so they are in its order; an index costs as much as the row.
+    this.version(2).stores({ tapes: 'id, run', notes: 'id, origin', episodes: 'id' });
   }
 }

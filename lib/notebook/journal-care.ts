@@ -2,9 +2,11 @@
 import { canonicalJson, hashOf } from '../core/canonical';
 import type { Chance } from '../core/chance';
 import { makeId } from '../core/ids';
+import type { Table } from 'dexie';
 import type { NotebookDatabase } from './database';
 import { emptyRows, fold, type Rows } from './fold';
-import { type Draft, EVENT_VERSION, parseEvent } from './journal';
+import { type Draft, EVENT_VERSION, type JournalEvent, parseEvent } from './journal';
+import type { Episode } from './records/episode';
 import { type Note, noteTitle } from './records/note';
 import { FIRST_PREV } from './store';
 
@@ -37,8 +39,19 @@ export class JournalCare {
     const setAside: SetAside[] = [];
     await this.db.transaction('rw', this.db.tables, async () => {
       const rows = emptyRows();
-      await this.read(Number.POSITIVE_INFINITY, progress, (row) => foldRow(row, rows, setAside));
-      await this.replace(rows);
+      const early = new EarlyEpisodes(this.db.episodes, (await this.db.episodes.count()) === 0);
+      await this.read(
+        Number.POSITIVE_INFINITY,
+        (done, total) => {
+          early.write(rows.episodes);
+          progress(done, total);
+        },
+        (row) => early.ended(foldRow(row, rows, setAside)),
+      );
+      await early.over();
+      await putOnlyWhatDiffers(this.db.notes, rows.notes);
+      await putOnlyWhatDiffers(this.db.sites, rows.sites);
+      await (early.isUsed ? early.finish(rows.episodes) : putOnlyWhatDiffers(this.db.episodes, rows.episodes));
     });
     return setAside;
   }
@@ -120,15 +133,15 @@ export class JournalCare {
       let seq = upTo - kept.length - bad.length;
       let prev = hashOf(cut);
       const placed: Record<string, unknown>[] = [];
-      const put = async (row: Record<string, unknown>) => {
+      // Nothing but the database is waited for in here: another wait would end the transaction.
+      const put = (row: Record<string, unknown>) => {
         seq += 1;
         const next: Record<string, unknown> = JSON.parse(canonicalJson({ ...row, seq, prev }));
         prev = hashOf(next);
         placed.push(next);
-        if (placed.length >= BATCH) await this.db.events.bulkPut(placed.splice(0));
       };
       for (const draft of kept)
-        await put({
+        put({
           ...draft,
           id: makeId('event', Number(cut.at), this.chance),
           at: cut.at,
@@ -136,9 +149,9 @@ export class JournalCare {
           origin: originOf(draft),
           v: EVENT_VERSION,
         });
-      for (const row of bad) if (row) await put(row);
-      for (const row of latest) await put(row);
-      await this.db.events.bulkPut(placed);
+      for (const row of bad) if (row) put(row);
+      for (const row of latest) put(row);
+      for (let i = 0; i < placed.length; i += BATCH) await this.db.events.bulkPut(placed.slice(i, i + BATCH));
       return { before, after: await this.db.events.count() };
     });
   }
@@ -165,19 +178,71 @@ export class JournalCare {
       progress(done, total);
     }
   }
+}
 
-  private async replace(rows: Rows): Promise<void> {
-    await Promise.all([this.db.notes.clear(), this.db.episodes.clear(), this.db.sites.clear()]);
-    await this.db.notes.bulkPut([...rows.notes.values()]);
-    await this.db.episodes.bulkPut([...rows.episodes.values()]);
-    await this.db.sites.bulkPut([...rows.sites.values()]);
+/** Makes a table hold these rows and no others; a row that is there already is read and compared, which costs a fourth of writing it. */
+async function putOnlyWhatDiffers<R>(table: Table<R, string>, rows: ReadonlyMap<string, R>): Promise<void> {
+  const missing = new Map(rows);
+  const wrong: string[] = [];
+  let last = '';
+  for (;;) {
+    const keys = await table.where(':id').above(last).limit(BATCH).primaryKeys();
+    if (keys.length === 0) break;
+    const there = await table.where(':id').above(last).limit(BATCH).toArray();
+    for (const [i, key] of keys.entries()) {
+      const wanted = rows.get(key);
+      if (wanted === undefined) wrong.push(key);
+      else if (canonicalJson(there[i]) === canonicalJson(wanted)) missing.delete(key);
+    }
+    last = keys.at(-1) as string;
+  }
+  await table.bulkDelete(wrong);
+  await table.bulkPut([...missing.values()]);
+}
+
+/** Episodes that are over are written while the rest is still read: reading keeps this thread busy, writing another process. */
+class EarlyEpisodes {
+  private readonly written = new Map<string, Episode>();
+  private readonly writes: Promise<unknown>[] = [];
+  private ids: string[] = [];
+
+  /** @param isUsed only where there is nothing to compare with */
+  constructor(
+    private readonly table: Table<Episode, string>,
+    readonly isUsed: boolean,
+  ) {}
+
+  ended(event: JournalEvent | undefined): void {
+    if (this.isUsed && event?.kind === 'episode.ended') this.ids.push(event.payload.episode);
+  }
+
+  write(episodes: ReadonlyMap<string, Episode>): void {
+    const over = this.ids.flatMap((id) => episodes.get(id) ?? []);
+    this.ids = [];
+    if (over.length === 0) return;
+    for (const episode of over) this.written.set(episode.id, episode);
+    this.writes.push(this.table.bulkPut(over));
+  }
+
+  async over(): Promise<void> {
+    await Promise.all(this.writes);
+  }
+
+  /** Writes what is not written yet, or has changed since. */
+  async finish(episodes: ReadonlyMap<string, Episode>): Promise<void> {
+    await this.table.bulkPut([...episodes.values()].filter((episode) => this.written.get(episode.id) !== episode));
   }
 }
 
-function foldRow(row: Record<string, unknown>, rows: Rows, setAside: SetAside[]): void {
+/** @returns the event, where the row is one */
+function foldRow(row: Record<string, unknown>, rows: Rows, setAside: SetAside[]): JournalEvent | undefined {
   const parsed = parseEvent(row);
-  if (parsed.type === 'event') fold(parsed.event, rows);
-  else setAside.push({ seq: Number(row.seq), why: parsed.why });
+  if (parsed.type === 'bad') {
+    setAside.push({ seq: Number(row.seq), why: parsed.why });
+    return undefined;
+  }
+  fold(parsed.event, rows);
+  return parsed.event;
 }
 
 function keptRows(rows: Rows): Extract<Draft, { kind: 'row.kept' }>[] {

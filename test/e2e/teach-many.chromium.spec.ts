@@ -205,3 +205,31 @@ test('a dialog that comes only sometimes: bridged by the model once, then met an
     '?five',
   ]);
 });
+
+test('with 200 further procedures on the site and 50 on others the first ones still match and run', async () => {
+  const notes = await browser.rows<Note>('notes');
+  const pattern = notes.find(({ body }) => body.kind === 'procedure') as Note;
+  const more = Array.from({ length: 250 }, (_, i) => ({
+    ...pattern,
+    id: `${pattern.id.slice(0, -4)}${String(i).padStart(4, '0')}`,
+    origin: i < 200 ? pattern.origin : `https://other${i}.example.org`,
+    body: {
+      ...pattern.body,
+      request: [{ text: `tick off the odd chore number ${i} of the ` }, { slot: 'count' }, { text: ' lists' }],
+      slots: ['count'],
+    },
+  }));
+  await browser.inWorker(async (rows: object[]) => {
+    const { db } = (
+      globalThis as unknown as { fieldnotesForTests: { db: { notes: { bulkAdd(rows: object[]): Promise<unknown> } } } }
+    ).fieldnotesForTests;
+    await db.notes.bulkAdd(rows);
+  }, more);
+  const calls = model.calls.length;
+  await at('/chores');
+  await ask('tick off the first three chores');
+  expect(await page.locator('input:checked').count()).toBe(3);
+  await at('/save');
+  await ask('keep the word "last" safe');
+  expect(model.calls.length).toBe(calls);
+});

@@ -12,6 +12,8 @@ let site: Site;
 let chat: ChatDriver;
 let page: Page;
 const saved: string[] = [];
+/** Whether the server takes longer than anybody waits. */
+let isSlow = false;
 
 test.beforeAll(async () => {
   site = await startSite({
@@ -45,7 +47,7 @@ test.beforeAll(async () => {
       ),
     '/put': (hit) => {
       saved.push(decodeURIComponent(hit.query.slice(1)));
-      return 'ok';
+      return { body: 'ok', afterMs: isSlow ? 6_000 : 0 };
     },
     '/drop': (hit) => {
       saved.splice(saved.indexOf(decodeURIComponent(hit.query.slice(1))), 1);
@@ -141,4 +143,16 @@ test('a value edited once is written as edited the next time', async () => {
 test('the same request again soon after speaks against it, once', async () => {
   await ask('Punch');
   expect(await evidence('asked-again')).toHaveLength(1);
+});
+
+test('Stop speaks against what was being done', async () => {
+  isSlow = true;
+  await page.goto(site.url('/order'));
+  await page.bringToFront();
+  await chat.send('put the drink "Juice" on the list');
+  await until('the last step is under way', async () => ((await chat.runs()).at(-1)?.steps.length ?? 0) >= 4);
+  await chat.press('Stop');
+  const run = await chat.settled();
+  expect(run.state).toBe('stopped');
+  expect(await evidence('stopped')).toHaveLength(1);
 });
