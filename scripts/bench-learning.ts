@@ -63,8 +63,9 @@ async function arm(hasNotebook: boolean): Promise<Outcome[]> {
           await page.locator(task.started).first().waitFor();
           await page.bringToFront();
           model.job = { name: `${task.app} ${task.name} ${episode} ${outcome.tries}`, steps: task.steps(value) };
-          const seen = await chat.ask(task.request(value));
-          if (seen.state === 'asking') await chat.press('Stop');
+          let seen = await chat.ask(task.request(value));
+          // Asked whether it may, the user says yes.
+          if (seen.state === 'asking') seen = await chat.answer(seen.buttons[0] ?? '');
           const run = await lastRun(browser);
           outcome.modelCalls += run.modelCalls;
           outcome.tokens += run.tokens;

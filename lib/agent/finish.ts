@@ -42,6 +42,9 @@ export async function finishRun(run: Run, outcome: Outcome, ports: Ports): Promi
     learned: lesson.sentences,
     ...(lesson.procedure === undefined ? {} : { taught: lesson.procedure }),
     ...readBackOf(ended),
+    // Large, and no longer needed: every view of the chat reads all runs of its tab.
+    snapshot: undefined,
+    plan: ended.plan?.kind === 'model' ? { ...ended.plan, messages: [] } : ended.plan,
   };
   const committed = await ports.store.commitRun('run.ended', kept, run.origin, [...lesson.drafts, end]);
   await ports.page.hold(run.tabId, false);
