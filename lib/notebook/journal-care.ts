@@ -13,8 +13,8 @@ import { FIRST_PREV } from './store';
 /** Events read and folded at a time. */
 const BATCH = 5_000;
 /** Above so many events the oldest are compacted, so that so many of the latest are left as they are. */
-export const COMPACT_ABOVE = 300_000;
-export const KEEP_LATEST = 100_000;
+const COMPACT_ABOVE = 300_000;
+const KEEP_LATEST = 100_000;
 
 /** A journal line that could not be read, set aside and shown, never dropped. */
 export interface SetAside {
