@@ -94,11 +94,6 @@ test('a procedure with a box and a note of its own is shown', async () => {
 test('what is still there speaks for it after 10 s, with the worker dead meanwhile, and again on a new page', async () => {
   await ask('Coffee');
   expect(saved.at(-1)).toBe('Coffee, milk, hot');
-  console.log(
-    JSON.stringify(
-      (await browser.rows<{ steps: { effect?: unknown }[] }>('runs')).at(-1)?.steps.map((step) => step.effect),
-    ),
-  );
   await browser.killWorker();
   await until('it is still there after 10 s', async () => (await evidence('survived-10s')).length > 0, 20_000);
   await page.reload();
