@@ -33,42 +33,21 @@ export function QuestionCard({ question, onAnswer }: Props) {
       return <ConfirmCard question={question} onAnswer={onAnswer} />;
     case 'choice':
       return (
-        <section class="card ask" role="alertdialog" aria-label={t('ask_choice_title', question.words)}>
-          <h2>{t('ask_choice_title', question.words)}</h2>
-          <p>{t('ask_choice_text')}</p>
-          <div class="row">
-            {question.choices.map((choice) => (
-              <button
-                type="button"
-                class="button"
-                key={choice.ref}
-                onClick={() => onAnswer({ type: 'choice', ref: choice.ref })}
-              >
-                {choice.label}
-              </button>
-            ))}
-            <button type="button" class="button plain" onClick={() => onAnswer({ type: 'no' })}>
-              {t('ask_no')}
-            </button>
-          </div>
-        </section>
+        <ChoiceCard
+          title={t('ask_choice_title', question.words)}
+          text={t('ask_choice_text')}
+          choices={question.choices.map(({ ref, label }) => ({ label, reply: { type: 'choice', ref } }))}
+          onAnswer={onAnswer}
+        />
       );
     case 'procedure':
       return (
-        <section class="card ask" role="alertdialog" aria-label={t('ask_procedure_title')}>
-          <h2>{t('ask_procedure_title')}</h2>
-          <p>{t('ask_procedure_text')}</p>
-          <div class="row">
-            {question.choices.map(({ note, label }) => (
-              <button type="button" class="button" key={note} onClick={() => onAnswer({ type: 'procedure', note })}>
-                {label}
-              </button>
-            ))}
-            <button type="button" class="button plain" onClick={() => onAnswer({ type: 'no' })}>
-              {t('ask_no')}
-            </button>
-          </div>
-        </section>
+        <ChoiceCard
+          title={t('ask_procedure_title')}
+          text={t('ask_procedure_text')}
+          choices={question.choices.map(({ note, label }) => ({ label, reply: { type: 'procedure', note } }))}
+          onAnswer={onAnswer}
+        />
       );
     case 'open':
       return (
@@ -102,6 +81,36 @@ export function QuestionCard({ question, onAnswer }: Props) {
     default:
       return exhaust(question);
   }
+}
+
+/** Which of several is meant: one press answers. */
+function ChoiceCard({
+  title,
+  text,
+  choices,
+  onAnswer,
+}: {
+  title: string;
+  text: string;
+  choices: readonly { label: string; reply: Reply }[];
+  onAnswer: Props['onAnswer'];
+}) {
+  return (
+    <section class="card ask" role="alertdialog" aria-label={title}>
+      <h2>{title}</h2>
+      <p>{text}</p>
+      <div class="row">
+        {choices.map(({ label, reply }) => (
+          <button type="button" class="button" key={JSON.stringify(reply)} onClick={() => onAnswer(reply)}>
+            {label}
+          </button>
+        ))}
+        <button type="button" class="button plain" onClick={() => onAnswer({ type: 'no' })}>
+          {t('ask_no')}
+        </button>
+      </div>
+    </section>
+  );
 }
 
 function YesNo({

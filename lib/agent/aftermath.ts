@@ -1,4 +1,5 @@
 /** What comes after a run: the watch that goes on from page to page, what the witness saw, and the same request again. */
+import { InOrder } from '../core/in-order';
 import { foldedText } from '../core/text';
 import type { Episode } from '../notebook/records/episode';
 import type { Note } from '../notebook/records/note';
@@ -25,7 +26,7 @@ export interface AftermathStore {
 
 export class Aftermath {
   /** Findings are taken in one after the other: each may change the note that the next one is about. */
-  private line: Promise<unknown> = Promise.resolve();
+  private readonly line = new InOrder();
 
   constructor(
     private readonly ports: Ports,
@@ -33,12 +34,7 @@ export class Aftermath {
   ) {}
 
   witnessed(seen: Witnessed): Promise<void> {
-    const taken = this.line.then(
-      () => this.take(seen),
-      () => this.take(seen),
-    );
-    this.line = taken;
-    return taken;
+    return this.line.run(() => this.take(seen));
   }
 
   private async take(seen: Witnessed): Promise<void> {

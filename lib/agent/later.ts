@@ -3,7 +3,7 @@ import type { Chance } from '../core/chance';
 import { makeId } from '../core/ids';
 import { locatorOf } from '../learning/induce';
 import { innerOf, type KnownProcedure } from '../learning/inner';
-import { placeKey } from '../learning/note-key';
+import { noteOfPlace } from '../learning/note-key';
 import type { Channel, Draft } from '../notebook/journal';
 import type { Episode } from '../notebook/records/episode';
 import { type Note, noteTitle, type ProcedureBody, type ProcedureStep } from '../notebook/records/note';
@@ -124,16 +124,16 @@ function procedureOf(run: Run, notes: readonly Note[]): Note | undefined {
 
 /** Which step of the procedure a step of the run was: the one that points at the same place with the same act. */
 function placeIn(body: ProcedureBody, step: RunStep, notes: readonly Note[]): number {
-  const values = step.facts ? locatorKeyOf(step, notes) : undefined;
+  const there = step.facts ? locatorUnder(step, notes) : undefined;
   return body.steps.findIndex(
     ({ verb, locator }) =>
-      verb === step.action.verb && locator !== undefined && (locator === step.locator || locator === values),
+      verb === step.action.verb && locator !== undefined && (locator === step.locator || locator === there),
   );
 }
 
-function locatorKeyOf(step: RunStep, notes: readonly Note[]): Note['id'] | undefined {
+function locatorUnder(step: RunStep, notes: readonly Note[]): Note['id'] | undefined {
   const key = step.facts && locatorOf(step.facts.fingerprint, {}).key;
-  return notes.find(({ body }) => body.kind === 'locator' && placeKey(body.fingerprint) === key)?.id;
+  return noteOfPlace(notes, key)?.id;
 }
 
 function elsewhere(
@@ -148,7 +148,7 @@ function elsewhere(
   // A target whose name comes with the request was chosen by the request.
   if (!seen.instead || known.named) return undefined;
   const { key, body } = locatorOf(seen.instead.fingerprint, writtenValues(run));
-  const there = notes.find((note) => note.body.kind === 'locator' && placeKey(note.body.fingerprint) === key);
+  const there = noteOfPlace(notes, key);
   const locator = there?.id ?? makeId('note', nowMs, chance);
   if (!there)
     drafts.push({

@@ -7,7 +7,7 @@ import { type InducedLocator, induce, locatorOf, VALUE_ROLES } from '../learning
 import { type KnownProcedure, withInner } from '../learning/inner';
 import { mayBeFollowed } from '../learning/lifecycle';
 import { antiUnified, withOptional } from '../learning/merge';
-import { noteKey, placeKey, templateOf } from '../learning/note-key';
+import { noteKey, noteOfPlace, placeKey, templateOf } from '../learning/note-key';
 import type { Channel, Draft } from '../notebook/journal';
 import { type Note, type NoteBody, noteTitle, type ProcedureBody } from '../notebook/records/note';
 import type { Run, Sentence } from '../notebook/records/run';
@@ -123,7 +123,7 @@ function learnPlaces(
   const ids = new Map<string, Note['id']>();
   const fresh: InducedLocator[] = [];
   for (const locator of locators) {
-    const note = known.notes.find(({ body }) => body.kind === 'locator' && placeKey(body.fingerprint) === locator.key);
+    const note = noteOfPlace(known.notes, locator.key);
     const id = note?.id ?? makeId('note', nowMs, chance);
     ids.set(locator.key, id);
     if (!note) {
@@ -143,8 +143,8 @@ function learnPlaces(
 
 function learnProcedure(run: Run, body: ProcedureBody, known: Known, nowMs: number, chance: Chance, lesson: Lesson) {
   const same = known.notes.find((note) => note.body.kind === 'procedure' && sameTemplate(note.body, body));
-  if (same?.body.kind === 'procedure') lesson.procedure = same.id;
   if (same?.body.kind === 'procedure') {
+    lesson.procedure = same.id;
     const others = followable(known.notes.filter(({ id }) => id !== same.id));
     return relearned(run, same, same.body, withInner(body, others), lesson);
   }
@@ -152,10 +152,10 @@ function learnProcedure(run: Run, body: ProcedureBody, known: Known, nowMs: numb
   if (!run.teaching && known.rejected.has(noteKey(body))) return;
   const general = generalised(body, known.notes);
   if (general) {
-    lesson.procedure = general.note.id;
+    lesson.procedure = general.id;
     lesson.drafts.push({
       kind: 'note.changed',
-      payload: { note: general.note.id, episode: run.episode, body: general.body, why: 'generalised' },
+      payload: { note: general.id, episode: run.episode, body: general.body, why: 'generalised' },
     });
     lesson.sentences.push({ code: 'generalised-procedure', params: [noteTitle(general.body)] });
     return;
@@ -193,7 +193,7 @@ function relearned(run: Run, note: Note, before: ProcedureBody, body: ProcedureB
 }
 
 /** A known procedure that differs from the fresh one in one run of words, with a blank in their place. */
-function generalised(body: ProcedureBody, notes: readonly Note[]): { note: Note; body: ProcedureBody } | undefined {
+function generalised(body: ProcedureBody, notes: readonly Note[]): KnownProcedure | undefined {
   const fingerprints = new Map(
     notes.flatMap((note) =>
       note.body.kind === 'locator' ? [[note.id as string, note.body.fingerprint] as const] : [],
@@ -208,10 +208,9 @@ function generalised(body: ProcedureBody, notes: readonly Note[]): { note: Note;
     nameOf: (id: string) => fingerprints.get(id)?.name,
     alike: (a: string, b: string) => nameless(a) !== undefined && nameless(a) === nameless(b),
   };
-  for (const note of notes) {
-    if (note.body.kind !== 'procedure' || !mayBeFollowed(note.state)) continue;
-    const general = antiUnified(note.body, body, places);
-    if (general && isTelling(general.request)) return { note, body: general };
+  for (const known of followable(notes)) {
+    const general = antiUnified(known.body, body, places);
+    if (general && isTelling(general.request)) return { id: known.id, body: general };
   }
   return undefined;
 }

@@ -1,7 +1,7 @@
 /** The next step of a procedure: located, proposed; at the first mismatch the model takes over, or the run stops and says so. */
 import { orStop, pause } from '../core/stop';
 import { numberOf } from '../learning/loops';
-import type { Note, ProcedureStep } from '../notebook/records/note';
+import { type Note, noteTitle, type ProcedureStep } from '../notebook/records/note';
 import type { Plan, Run } from '../notebook/records/run';
 import { fillSlots } from '../notebook/records/slotted';
 import type { Fingerprint, Located } from '../page/words/element';
@@ -41,7 +41,7 @@ export async function procedureStep(run: Run, plan: ProcedurePlan, ports: Ports,
   const after = step.optional ? nextFixed(plan, notes) : undefined;
   const located = await locateSoon(run, wanted, after, ports, signal);
   if (located.type === 'passed') return ports.store.commitRun('step.proposed', advanced, run.origin, []);
-  const name = `${wanted.role} “${wanted.name || wanted.label || wanted.placeholder || wanted.tag}”`;
+  const name = noteTitle({ kind: 'locator', fingerprint: wanted });
   if (located.type === 'missing') {
     const action = stepAction(step, plan.values, 'e0');
     if (!action) return mismatch(run, 'bad-note', step.verb, ports);
@@ -75,7 +75,7 @@ async function eachStep(
 ): Promise<Run> {
   const refs = await orStop(ports.page.locateAll(run.tabId, pattern), signal);
   const { loop } = plan;
-  const name = `${pattern.role} “${pattern.name || pattern.label || pattern.tag}”`;
+  const name = noteTitle({ kind: 'locator', fingerprint: pattern });
   if (!loop && refs.length === 0) return mismatch(run, 'locate-gone', name, ports);
   // Where the thing that was done has left, the next one stands in its place.
   const next = !loop ? 0 : refs.length < loop.seen ? loop.next : loop.next + 1;

@@ -4,7 +4,7 @@ import { pause, StoppedError } from '../core/stop';
 import { confirmationHolds } from '../guard/confirm';
 import type { Draft } from '../notebook/journal';
 import type { Note } from '../notebook/records/note';
-import type { Question, Run } from '../notebook/records/run';
+import { PHASES_AT_REST, type Question, type Run } from '../notebook/records/run';
 import { chosenPlan } from './decide';
 import { finishRun } from './finish';
 import { goOn } from './guard-step';
@@ -264,5 +264,5 @@ export class Runner {
 
 /** Nothing is to be done for it now. */
 export function isAtRest(run: Run): boolean {
-  return run.phase === 'teaching' || run.phase === 'waiting' || run.phase === 'ended';
+  return PHASES_AT_REST.includes(run.phase);
 }

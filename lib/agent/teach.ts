@@ -1,9 +1,11 @@
 /** Keeps what the user shows: each act as a step of the run, with the effect that was seen after it. */
 import { FieldnotesError } from '../core/errors';
+import { InOrder } from '../core/in-order';
 import { orStop, StoppedError } from '../core/stop';
 import { classify } from '../guard/classify';
 import type { Run, RunStep, Teaching } from '../notebook/records/run';
 import type { Action } from '../page/words/action';
+import { isWriting } from '../page/words/action-parts';
 import type { Effect, EffectFact } from '../page/words/effect';
 import { effectBetween } from '../page/words/effect-between';
 import type { ElementFacts } from '../page/words/element';
@@ -13,12 +15,12 @@ import type { Ports } from './ports';
 import { withSnapshot } from './run-state';
 import { endTeaching } from './teach-end';
 
-/** Acts that are their own effect: they are read back when they are done again. */
-const WRITING = new Set<Action['verb']>(['type', 'clear', 'select', 'check', 'hover']);
+/** Whether an act has an effect to look for; what is written is read back when it is done again. */
+const hasOwnEffect = ({ verb }: Action) => !isWriting(verb) && verb !== 'hover';
 
 export class Teacher {
   /** What is still to be done for each tab, one after the other. */
-  private readonly lines = new Map<number, Promise<unknown>>();
+  private readonly lines = new Map<number, InOrder>();
   private readonly looking = new Map<number, AbortController>();
   /** Acts that were told and are not stored yet. */
   private readonly coming = new Map<number, number>();
@@ -63,9 +65,9 @@ export class Teacher {
   }
 
   private inLine<T>(tabId: number, work: () => Promise<T>): Promise<T> {
-    const next = (this.lines.get(tabId) ?? Promise.resolve()).then(work, work);
-    this.lines.set(tabId, next);
-    return next;
+    const line = this.lines.get(tabId) ?? new InOrder();
+    this.lines.set(tabId, line);
+    return line.run(work);
   }
 
   private async showingIn(tabId: number): Promise<Run | undefined> {
@@ -129,7 +131,7 @@ export class Teacher {
     const steps = run.steps.map((step, i) => {
       if (step.effect) return step;
       const isLast = i === run.steps.length - 1;
-      return { ...step, effect: isLast && !WRITING.has(step.action.verb) ? effect : { facts: [] } };
+      return { ...step, effect: isLast && hasOwnEffect(step.action) ? effect : { facts: [] } };
     });
     await this.ports.store.commitRun('step.witnessed', withSnapshot({ ...run, steps }, after), run.origin, []);
   }
@@ -148,7 +150,7 @@ function ownEffect(effect: Effect, others: readonly RunStep[]): Effect {
   const isTheirs = (fact: EffectFact) =>
     (fact.fact === 'value' || fact.fact === 'state') &&
     others.some(({ facts }) => facts?.fingerprint.role === fact.role && facts.fingerprint.name === fact.name);
-  const hasPress = others.some((step) => !WRITING.has(step.action.verb));
+  const hasPress = others.some((step) => hasOwnEffect(step.action));
   return { facts: effect.facts.filter((fact) => (hasPress ? fact.fact === 'appeared' : !isTheirs(fact))) };
 }
 

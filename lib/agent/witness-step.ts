@@ -5,6 +5,7 @@ import { sameAddress } from '../guard/url';
 import { meetsExpectation } from '../learning/expected';
 import type { Draft } from '../notebook/journal';
 import type { Run, RunStep } from '../notebook/records/run';
+import { isWriting } from '../page/words/action-parts';
 import { type EffectFact, NO_EFFECT } from '../page/words/effect';
 import { effectBetween } from '../page/words/effect-between';
 import type { Snapshot } from '../page/words/snapshot';
@@ -19,8 +20,6 @@ import { tabProblem } from './tab-problem';
 /** An expected effect that has not come gets this long, ms. */
 const EFFECT_LIMIT_MS = 4_000;
 const EFFECT_EVERY_MS = 200;
-/** Acts that are read back by the page before they are called done. */
-const WRITES = new Set(['type', 'clear', 'select', 'check']);
 const READS = new Set(['readArticle', 'findText', 'waitFor']);
 
 export async function witnessStep(run: Run, ports: Ports, signal: AbortSignal): Promise<Run> {
@@ -85,7 +84,7 @@ function meetsNow(run: Run, before: Snapshot | undefined, after: Snapshot): bool
   const step = lastStep(run);
   if (!step.expected || !before) return true;
   const seen = effectBetween(before, after).facts;
-  return meetsExpectation(WRITES.has(step.action.verb) ? [...seen, ...writtenOn(step)] : seen, step.expected);
+  return meetsExpectation(isWriting(step.action.verb) ? [...seen, ...writtenOn(step)] : seen, step.expected);
 }
 
 /**

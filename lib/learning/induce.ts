@@ -1,7 +1,8 @@
 /** Turns one finished episode into locators and a procedure: deterministic, and every blank traceable to the request. */
 import type { NoteBody, ProcedureBody, ProcedureStep } from '../notebook/records/note';
 import type { Run, RunStep } from '../notebook/records/run';
-import { type Slotted, toSlotted } from '../notebook/records/slotted';
+import { freeName, type Slotted, toSlotted } from '../notebook/records/slotted';
+import { isWriting } from '../page/words/action-parts';
 import type { Fingerprint } from '../page/words/element';
 import { stateOf } from '../page/words/state';
 import { cleaned } from './clean';
@@ -25,8 +26,6 @@ export interface Induced {
 /** Things that are called after what they hold; the names of controls, such as buttons, say what they do and stay constants. */
 export const VALUE_ROLES = new Set(['link', 'option', 'row', 'listitem', 'treeitem', 'gridcell', 'cell']);
 
-/** Acts whose own effect is what they write. */
-const WRITING = new Set(['type', 'clear', 'select', 'check']);
 /** Acts with two places, or with content that is not kept: what they did is not repeated from notes. */
 const NOT_FROM_NOTES = new Set(['drag', 'attach']);
 /** Verbs that only look; a procedure does not need them again, except where they are the whole task. */
@@ -53,7 +52,7 @@ export function induce(run: Run): Induced {
     // What is not one task on one site is not a procedure of that site.
     steps.every((step) => step.action.verb === 'goTo' || step.facts === undefined || step.facts.origin === run.origin);
   const loop = loopIn(steps, requestCore(run.request));
-  if (loop?.numberWord !== undefined) values[freeName('count', values)] = loop.numberWord;
+  if (loop?.numberWord !== undefined) values[freeName('count', (name) => name in values)] = loop.numberWord;
   const learnedSteps = steps.flatMap((step, i) => {
     if (loop && i > loop.from && i < loop.from + loop.count) return [];
     const isLoop = loop?.from === i;
@@ -106,7 +105,8 @@ export function slotValues(request: string, steps: readonly RunStep[]): Record<s
       const at = core.indexOf(value.toLowerCase());
       // A value must be words of the request, not a part of one ("a" in "create").
       if (at < 0 || !isWhole(core, at, value.length)) continue;
-      values[freeName(slotName(wordBefore(core, at), hint), values)] = spelledIn(request, value);
+      const called = slotName(wordBefore(core, at), hint);
+      values[freeName(called, (name) => name in values)] = spelledIn(request, value);
     }
   }
   return values;
@@ -169,11 +169,6 @@ function slotName(word: string, hint: string): string {
   return words.slice(0, 3).join('-').slice(0, 30) || 'value';
 }
 
-function freeName(name: string, taken: Readonly<Record<string, string>>): string {
-  if (!(name in taken)) return name;
-  for (let i = 2; ; i++) if (!(`${name}-${i}` in taken)) return `${name}-${i}`;
-}
-
 function isWhole(text: string, at: number, length: number): boolean {
   const word = /[\p{L}\p{N}]/u;
   const before = text.charAt(at - 1);
@@ -207,7 +202,7 @@ function procedureStep(step: RunStep, values: Readonly<Record<string, string>>, 
     ...('gone' in action ? { gone: action.gone } : {}),
     must: last.must,
     // What an act wrote and read back is its effect; what else came about then may be late from the step before.
-    some: WRITING.has(action.verb) && last.must.length > 0 ? [] : last.some,
+    some: isWriting(action.verb) && last.must.length > 0 ? [] : last.some,
     class: step.class ?? 'R3',
   };
 }

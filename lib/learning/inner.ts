@@ -20,11 +20,13 @@ export function withInner(body: ProcedureBody, known: readonly KnownProcedure[])
     .toSorted((a, b) => b.body.steps.length - a.body.steps.length || (a.id < b.id ? -1 : 1));
   let steps = body.steps;
   for (const inner of longestFirst) {
-    for (let at = 0; at + inner.body.steps.length < steps.length + (at > 0 ? 1 : 0); at++) {
-      const values = boundBy(inner.body.steps, steps.slice(at, at + inner.body.steps.length));
+    const { length } = inner.body.steps;
+    // A part of it, never the whole.
+    for (let at = 0; length < steps.length && at + length <= steps.length; at++) {
+      const values = boundBy(inner.body.steps, steps.slice(at, at + length));
       if (!values) continue;
       const pointing: ProcedureStep = { verb: 'do', procedure: inner.id, values, must: [], some: [], class: 'R2' };
-      steps = [...steps.slice(0, at), pointing, ...steps.slice(at + inner.body.steps.length)];
+      steps = [...steps.slice(0, at), pointing, ...steps.slice(at + length)];
     }
   }
   return steps === body.steps ? body : { ...body, steps };

@@ -25,7 +25,7 @@ export function nextState(state: NoteState, record: TrustRecord, trust: number):
 
 /** The state after the note got a new shape: what had fallen from use is tried again, in view. */
 export function stateOfNewVersion(state: NoteState, record: TrustRecord, trust: number): NoteState {
-  return state === 'quarantined' || state === 'retired' ? 'trial' : nextState(state, record, trust);
+  return mayBeFollowed(state) ? nextState(state, record, trust) : 'trial';
 }
 
 function mayBeActive(record: TrustRecord, trust: number): boolean {

@@ -2,7 +2,7 @@
 import { canonicalJson } from '../core/canonical';
 import { foldedText } from '../core/text';
 import type { ExpectedFact, ProcedureBody, ProcedureStep } from '../notebook/records/note';
-import { type Slotted, slottedText, toSlotted } from '../notebook/records/slotted';
+import { freeName, type Slotted, slottedText, toSlotted } from '../notebook/records/slotted';
 
 /** More steps than these are another way of doing it, not the same with an interruption. */
 const MAX_OPTIONAL = 3;
@@ -75,7 +75,7 @@ export function antiUnified(a: ProcedureBody, b: ProcedureBody, places: Places):
   }
   // Words that nothing on the page depends on tell two tasks apart, not two values.
   if (!used) return undefined;
-  return { ...a, request: withSlot(a.request, differing.a, slot), slots: [...a.slots, slot], steps };
+  return { ...a, request: blanked(a.request, valueA), slots: [...a.slots, slot], steps };
 }
 
 type Value = Readonly<Record<string, string>>;
@@ -154,12 +154,5 @@ function differingWords(a: string, b: string): { a: string; b: string; before: s
 function freeSlot(before: string, taken: readonly string[]): string {
   const base =
     /^\p{L}{3,20}$/u.test(before) && !/^(?:the|into|onto|from|with|for|and)$/iu.test(before) ? before : 'which';
-  for (let i = 1; ; i++) {
-    const name = i === 1 ? base.toLowerCase() : `${base.toLowerCase()}-${i}`;
-    if (!taken.includes(name)) return name;
-  }
-}
-
-function withSlot(request: Slotted, value: string, slot: string): Slotted {
-  return request.flatMap((part) => ('text' in part ? toSlotted(part.text, { [slot]: value }) : [part]));
+  return freeName(base.toLowerCase(), (name) => taken.includes(name));
 }

@@ -1,7 +1,7 @@
 /** What makes two notes the same one, so that one the user rejected does not come back by itself. */
 import { hashOf } from '../core/canonical';
 import { foldedText } from '../core/text';
-import type { NoteBody, ProcedureBody } from '../notebook/records/note';
+import type { Note, NoteBody, ProcedureBody } from '../notebook/records/note';
 import { slottedText } from '../notebook/records/slotted';
 import type { Fingerprint } from '../page/words/element';
 
@@ -28,4 +28,9 @@ export function placeKey(fingerprint: Fingerprint): string {
   // Position tells same-named things apart only where there are several.
   const ordinal = (fingerprint.sameNamed ?? 1) > 1 ? fingerprint.ordinal : undefined;
   return hashOf([[role, name, label, container, frame, nameAttribute, testId], ordinal]);
+}
+
+/** The note that points at the place of that key. */
+export function noteOfPlace(notes: readonly Note[], key: string | undefined): Note | undefined {
+  return notes.find(({ body }) => body.kind === 'locator' && placeKey(body.fingerprint) === key);
 }

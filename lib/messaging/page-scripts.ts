@@ -1,5 +1,6 @@
 /** Puts scripts into pages: parts of the page script on demand, and the page-world script on sites that are granted. */
 import { browser } from 'wxt/browser';
+import { InOrder } from '../core/in-order';
 import type { PartName } from '../page/words/part';
 import type { Sender } from './receive';
 
@@ -15,12 +16,11 @@ export async function bringPart({ name }: { name: PartName }, sender: Sender): P
 }
 
 /** One change at a time: two that overlap would register twice. */
-let keeping: Promise<void> = Promise.resolve();
+const keeping = new InOrder();
 
 /** Has the page-world script run where the user granted access, and nowhere else. Call again whenever grants change. */
 export function keepPageWorld(): Promise<void> {
-  keeping = keeping.then(register, register);
-  return keeping;
+  return keeping.run(register);
 }
 
 async function register(): Promise<void> {
@@ -45,18 +45,15 @@ async function register(): Promise<void> {
 const PAGE_TEACH = 'page-teach';
 
 /**
- * While a task is shown, documents of that site say that they have begun: the next page of the task is watched as well.
- * @param patterns of the sites; none when nothing is shown any more
+ * While a task is shown, or a run is watched afterwards, documents of that site say that they have begun: the next page is
+ * watched as well.
+ * @param patterns of the sites; none when nothing is watched any more
  */
 export function announceDocuments(patterns: readonly string[]): Promise<void> {
-  announcing = announcing.then(
-    () => announce(patterns),
-    () => announce(patterns),
-  );
-  return announcing;
+  return announcing.run(() => announce(patterns));
 }
 
-let announcing: Promise<void> = Promise.resolve();
+const announcing = new InOrder();
 
 async function announce(patterns: readonly string[]): Promise<void> {
   const registered = (await scripting().getRegisteredContentScripts({ ids: [PAGE_TEACH] })).length > 0;

@@ -29,4 +29,9 @@ export class NotebookDatabase extends Dexie {
     // Ids begin with the time, so they are in its order; an index costs as much as the row.
     this.version(2).stores({ tapes: 'id, run', notes: 'id, origin', episodes: 'id' });
   }
+
+  /** Place of the last event, 0 where there is none. */
+  async headSeq(): Promise<number> {
+    return Number((await this.events.orderBy('seq').last())?.seq ?? 0);
+  }
 }

@@ -1,6 +1,6 @@
 /** The notebook as a fold of the journal: pure, so that a rebuild gives the same bytes as living through it. */
 import { exhaust } from '../core/exhaust';
-import { nextState, stateOfNewVersion } from '../learning/lifecycle';
+import { mayBeFollowed, nextState, stateOfNewVersion } from '../learning/lifecycle';
 import { noteKey } from '../learning/note-key';
 import { driftTrust, newTrust, trustOf, updateTrust } from '../learning/trust';
 import type { JournalEvent } from './journal';
@@ -163,9 +163,7 @@ export function fold(event: JournalEvent, rows: Rows): void {
     }
     case 'note.restored':
       return changeNote(rows, event.payload.note, (note) =>
-        note.state === 'quarantined' || note.state === 'retired'
-          ? { ...note, state: 'trial', changedAt: event.at }
-          : note,
+        mayBeFollowed(note.state) ? note : { ...note, state: 'trial', changedAt: event.at },
       );
     case 'row.kept': {
       const { payload } = event;

@@ -7,7 +7,7 @@ import type { NotebookDatabase } from './database';
 import { emptyRows, fold, type Rows } from './fold';
 import { type Draft, EVENT_VERSION, type JournalEvent, parseEvent } from './journal';
 import type { Episode } from './records/episode';
-import { type Note, noteTitle } from './records/note';
+import { byAge, type Note, noteTitle } from './records/note';
 import { FIRST_PREV } from './store';
 
 /** Events read and folded at a time. */
@@ -42,11 +42,11 @@ export class JournalCare {
       const early = new EarlyEpisodes(this.db.episodes, (await this.db.episodes.count()) === 0);
       await this.read(
         Number.POSITIVE_INFINITY,
+        (row) => early.ended(foldRow(row, rows, setAside)),
         (done, total) => {
           early.write(rows.episodes);
           progress(done, total);
         },
-        (row) => early.ended(foldRow(row, rows, setAside)),
       );
       await early.over();
       await putOnlyWhatDiffers(this.db.notes, rows.notes);
@@ -59,11 +59,7 @@ export class JournalCare {
   /** The notebook as it was after so many events: folded apart, nothing is written. */
   async asOf(seq: number): Promise<Rows> {
     const rows = emptyRows();
-    await this.read(
-      seq,
-      () => undefined,
-      (row) => foldRow(row, rows, []),
-    );
+    await this.read(seq, (row) => foldRow(row, rows, []));
     return rows;
   }
 
@@ -71,13 +67,12 @@ export class JournalCare {
   async siteAsOf(seq: number, origin: string): Promise<{ notes: Note[]; rejected: ReadonlySet<string> }> {
     const rows = await this.asOf(seq);
     const notes = [...rows.notes.values()].filter((note) => note.origin === origin);
-    notes.sort((a, b) => a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1));
-    return { notes, rejected: new Set(rows.sites.get(origin)?.rejected ?? []) };
+    return { notes: notes.sort(byAge), rejected: new Set(rows.sites.get(origin)?.rejected ?? []) };
   }
 
   /** Place of the last event, 0 where there is none. */
-  async head(): Promise<number> {
-    return Number((await this.db.events.orderBy('seq').last())?.seq ?? 0);
+  head(): Promise<number> {
+    return this.db.headSeq();
   }
 
   /** What a line of the journal says, in short: its kind, and why where it says why. */
@@ -93,16 +88,12 @@ export class JournalCare {
   async brokenLink(): Promise<number | undefined> {
     let prev: string | undefined;
     let broken: number | undefined;
-    await this.read(
-      Number.POSITIVE_INFINITY,
-      () => undefined,
-      (row) => {
-        // A compacted journal begins with the hash of what was before it.
-        prev ??= row.kind === 'row.kept' && typeof row.prev === 'string' ? row.prev : FIRST_PREV;
-        if (broken === undefined && row.prev !== prev) broken = Number(row.seq);
-        prev = hashOf(row);
-      },
-    );
+    await this.read(Number.POSITIVE_INFINITY, (row) => {
+      // A compacted journal begins with the hash of what was before it.
+      prev ??= row.kind === 'row.kept' && typeof row.prev === 'string' ? row.prev : FIRST_PREV;
+      if (broken === undefined && row.prev !== prev) broken = Number(row.seq);
+      prev = hashOf(row);
+    });
     return broken;
   }
 
@@ -119,11 +110,7 @@ export class JournalCare {
       const upTo = Number(cut.seq);
       const rows = emptyRows();
       const unread: SetAside[] = [];
-      await this.read(
-        upTo,
-        () => undefined,
-        (row) => foldRow(row, rows, unread),
-      );
+      await this.read(upTo, (row) => foldRow(row, rows, unread));
       const bad = await this.db.events.bulkGet(unread.map(({ seq }) => seq));
       const kept = keptRows(rows);
       // Each row takes the place of an event: a compaction that would need more of them than there are waits.
@@ -162,7 +149,11 @@ export class JournalCare {
   }
 
   /** Reads events in order up to a place, some thousands at a time. */
-  private async read(upTo: number, progress: Progress, each: (row: Record<string, unknown>) => void): Promise<void> {
+  private async read(
+    upTo: number,
+    each: (row: Record<string, unknown>) => void,
+    progress: Progress = () => undefined,
+  ): Promise<void> {
     const total = await this.db.events.count();
     const after = (seq: number) => this.db.events.where('seq').above(seq).limit(BATCH).toArray();
     let done = 0;
@@ -184,17 +175,17 @@ export class JournalCare {
 async function putOnlyWhatDiffers<R>(table: Table<R, string>, rows: ReadonlyMap<string, R>): Promise<void> {
   const missing = new Map(rows);
   const wrong: string[] = [];
+  const keyOf = (row: R) => row[table.schema.primKey.keyPath as keyof R] as string;
   let last = '';
   for (;;) {
-    const keys = await table.where(':id').above(last).limit(BATCH).primaryKeys();
-    if (keys.length === 0) break;
     const there = await table.where(':id').above(last).limit(BATCH).toArray();
-    for (const [i, key] of keys.entries()) {
-      const wanted = rows.get(key);
-      if (wanted === undefined) wrong.push(key);
-      else if (canonicalJson(there[i]) === canonicalJson(wanted)) missing.delete(key);
+    if (there.length === 0) break;
+    for (const row of there) {
+      last = keyOf(row);
+      const wanted = rows.get(last);
+      if (wanted === undefined) wrong.push(last);
+      else if (canonicalJson(row) === canonicalJson(wanted)) missing.delete(last);
     }
-    last = keys.at(-1) as string;
   }
   await table.bulkDelete(wrong);
   await table.bulkPut([...missing.values()]);

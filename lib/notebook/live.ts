@@ -2,7 +2,7 @@
 import { liveQuery, type Observable } from 'dexie';
 import { NotebookDatabase } from './database';
 import type { Note } from './records/note';
-import type { Run } from './records/run';
+import { PHASES_AT_REST, type Run } from './records/run';
 
 export class LiveNotebook {
   private readonly db = new NotebookDatabase();
@@ -17,7 +17,7 @@ export class LiveNotebook {
 
   /** Whether any run is at work; asked anew each time, since a dying worker may not have told of its last write. */
   async isWorking(): Promise<boolean> {
-    return (await this.db.runs.where('phase').noneOf(['teaching', 'waiting', 'ended']).count()) > 0;
+    return (await this.db.runs.where('phase').noneOf(PHASES_AT_REST).count()) > 0;
   }
 
   /** Tasks that are over and still kept, latest first. */

@@ -1,7 +1,7 @@
 /** Reads the notes of one origin for a run; never of another. */
 import * as v from 'valibot';
 import type { NotebookDatabase } from './database';
-import { type Note, noteSchema } from './records/note';
+import { byAge, type Note, noteSchema } from './records/note';
 import { siteSchema } from './records/site';
 
 export class NotebookReader {
@@ -14,7 +14,7 @@ export class NotebookReader {
       const parsed = v.safeParse(noteSchema, row);
       return parsed.success ? [parsed.output] : [];
     });
-    return notes.sort((a, b) => a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1));
+    return notes.sort(byAge);
   }
 
   /** Keys of notes of the origin that the user has forgotten. */

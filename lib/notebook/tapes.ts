@@ -16,10 +16,9 @@ export class Tapes {
    */
   async begin(run: Run): Promise<(turn: { entries: TapeEntry[]; decided: Decided[] }) => Promise<void>> {
     const before = await this.db.tapes.where('run').equals(run.id).count();
-    const last = await this.db.events.orderBy('seq').last();
     let place = before;
     const idOf = (n: number) => `${run.id}/${String(n).padStart(PLACES, '0')}`;
-    await this.db.tapes.put({ kind: 'begin', id: idOf(place), run: run.id, seq: Number(last?.seq ?? 0), state: run });
+    await this.db.tapes.put({ kind: 'begin', id: idOf(place), run: run.id, seq: await this.db.headSeq(), state: run });
     return async (turn) => {
       place += 1;
       await this.db.tapes.put({ kind: 'turn', id: idOf(place), run: run.id, ...turn });

@@ -17,7 +17,7 @@ export class Hands {
   private readonly touchedAt = new WeakMap<Element, number>();
   private readonly wroteAt = new WeakMap<Element, number>();
   /** performance.now() of the last touch of anything. */
-  private lastAt = Number.NEGATIVE_INFINITY;
+  private lastAt: number | undefined;
 
   constructor(view: Window, signal: AbortSignal) {
     for (const type of DEVICE) view.addEventListener(type, (event) => this.hear(event), { capture: true, signal });
@@ -43,16 +43,20 @@ export class Hands {
 
   /** Whether the user has just pressed or keyed on the element. */
   touched(element: Element): boolean {
-    return performance.now() - (this.touchedAt.get(element) ?? Number.NEGATIVE_INFINITY) < EXPLAINS_MS;
+    return isRecent(this.touchedAt.get(element));
   }
 
   /** Whether the user has just typed, pasted or dropped into the element. */
   wrote(element: Element): boolean {
-    return performance.now() - (this.wroteAt.get(element) ?? Number.NEGATIVE_INFINITY) < EXPLAINS_MS;
+    return isRecent(this.wroteAt.get(element));
   }
 
   /** Whether the user has just touched anything in this document. */
   get isBusy(): boolean {
-    return performance.now() - this.lastAt < EXPLAINS_MS;
+    return isRecent(this.lastAt);
   }
+}
+
+function isRecent(at: number | undefined): boolean {
+  return at !== undefined && performance.now() - at < EXPLAINS_MS;
 }

@@ -1,9 +1,10 @@
 /** Watches what the user does after an act: only what hands did counts, never our own acts and never the page's. */
+import { sameAddress } from '../guard/url';
 import { Hands } from './hands';
 import { type ActRecord, contentOf, editRatio, isThere, TAKES_AWAY, TAKES_BACK, wordsAround } from './made';
 import { checkedState, isSecret, roleOf } from './semantics';
-import { controlOf } from './shown-controls';
-import { isAlive, isElement, isInput } from './tree';
+import { controlOf, isNativeMover, targetOf } from './shown-controls';
+import { isAlive, isElement, isInput, isSelect } from './tree';
 import type { ElementFacts } from './words/element';
 import type { WatchOrder, Witnessed } from './words/observation';
 
@@ -34,6 +35,8 @@ export class Witness {
   private readonly reported = new Set<string>();
   private readonly timers: ReturnType<typeof setTimeout>[] = [];
   private readonly typedInto = new Set<ActRecord>();
+  /** Fields that hands have written into. */
+  private readonly written = new WeakSet<Element>();
   private pause: ReturnType<typeof setTimeout> | undefined;
   /** The step taken back last, for which something else may be done now. */
   private takenBack: { step: Step; record: ActRecord; at: number } | undefined;
@@ -98,11 +101,11 @@ export class Witness {
 
   /** A press by hand: on what takes away, on what we pressed, or on something else in place of what was taken back. */
   private onPress(event: Event): void {
-    const target = event.composedPath()[0];
-    if (!event.isTrusted || !isElement(target as Node) || !this.hands.isBusy) return;
-    const control = controlOf(event) ?? (target as Element);
+    const target = targetOf(event);
+    if (!event.isTrusted || !isElement(target) || !this.hands.isBusy) return;
+    const control = controlOf(event) ?? target;
     if (!this.hands.touched(control)) return;
-    const words = wordsAround(target as Element);
+    const words = wordsAround(target);
     if (TAKES_AWAY.test(words)) return this.expectGone(TAKES_BACK.test(words) ? 'site-undo' : 'deleted');
     this.notePressAgain(control);
     this.noteInstead(control, 'click');
@@ -125,7 +128,8 @@ export class Witness {
   /** Back from where the last way led. */
   private noteWayBack(): void {
     const step = this.order.steps.findLast(({ ledTo }) => ledTo !== undefined);
-    if (step?.ledTo !== undefined && samePage(step.ledTo, this.document.location.href)) this.undone(step, 'went-back');
+    if (step?.ledTo !== undefined && sameAddress(step.ledTo, this.document.location.href))
+      this.undone(step, 'went-back');
   }
 
   /** What is there now and gone soon after, and fields that hold again what they held before, were taken back. */
@@ -167,7 +171,7 @@ export class Witness {
 
   /** A change by hand. While the user types nothing is measured: the look comes with the pause. */
   private onChange(event: Event): void {
-    const target = event.composedPath()[0] as Node;
+    const target = targetOf(event);
     if (!event.isTrusted || !isElement(target)) return;
     const isBox = checkedState(target) !== undefined;
     if (!(isBox ? this.hands.touched(target) : this.mayHaveWritten(target, event.type))) return;
@@ -183,12 +187,9 @@ export class Witness {
     }, TYPING_PAUSE_MS);
   }
 
-  private readonly written = new WeakSet<Element>();
-
   /** Typed into by hand now, or, for the change that comes when the field is left, since it was last left. */
   private mayHaveWritten(field: Element, type: string): boolean {
-    const isText = !(isInput(field) && /^(?:range|color|date|time|datetime-local|month|week|number)$/.test(field.type));
-    const now = isText && field.localName !== 'select' ? this.hands.wrote(field) : this.hands.touched(field);
+    const now = !isNativeMover(field) && !isSelect(field) ? this.hands.wrote(field) : this.hands.touched(field);
     if (now) this.written.add(field);
     return now || (type === 'change' && this.written.has(field));
   }
@@ -227,10 +228,6 @@ export class Witness {
         this.say(step.n, 'survived', markMs === 0 ? 'next-visit' : 'still-there', {}, markMs === 0 ? -1 : markMs);
     }
   }
-}
-
-function samePage(a: string, b: string): boolean {
-  return a.replace(/#.*$/u, '') === b.replace(/#.*$/u, '') || a === b;
 }
 
 /** Radios of which only one can be chosen. */

@@ -3,7 +3,7 @@ import type { Ports } from '../agent/ports';
 import { turn } from '../agent/turn';
 import { FieldnotesError, messageOf } from '../core/errors';
 import type { ModelPort, ModelResult } from '../model/words';
-import type { Note } from '../notebook/records/note';
+import { byAge, type Note } from '../notebook/records/note';
 import { type Run, runSchema } from '../notebook/records/run';
 import type { Decided, TapeEntry, TapeRow } from '../notebook/records/tape';
 import * as v from 'valibot';
@@ -128,7 +128,7 @@ export async function notesThatDiffer(
   for (const id of changed) {
     const others = then.notes.filter((note) => note.id !== id);
     const one = after.get(id);
-    const mixed = { ...then, notes: one ? [...others, one].sort((a, b) => a.createdAt - b.createdAt) : others };
+    const mixed = { ...then, notes: one ? [...others, one].sort(byAge) : others };
     if (differsBy(await replay(tape, mixed), at)) alone.push(id);
   }
   return alone.length > 0 ? alone : changed;

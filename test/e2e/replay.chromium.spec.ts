@@ -29,22 +29,15 @@ test.afterAll(async () => {
   await model.close();
 });
 
-interface Answer {
-  ok: boolean;
-  message?: string;
-  result: { turns: number; past?: string; today?: string; because: string[]; since?: { seq: number; event: string } };
+interface Replayed {
+  turns: number;
+  past?: string;
+  today?: string;
+  because: string[];
+  since?: { seq: number; event: string };
 }
 
-async function ask(name: string, params: object): Promise<Answer> {
-  return browser.desk.evaluate(
-    (message: object) =>
-      (
-        globalThis as unknown as { chrome: { runtime: { sendMessage(m: object): Promise<Answer> } } }
-      ).chrome.runtime.sendMessage(message),
-    { fieldnotes: 1, name, params },
-  );
-}
-
+const ask = (name: string, params: object) => browser.send<Replayed>(name, params);
 const runs = async () => (await browser.rows<Run>('runs')).sort((a, b) => a.startedAt - b.startedAt);
 
 test('a task carried by the model, with a worker that died in it, is decided again as it was', async () => {

@@ -149,17 +149,7 @@ test('a task that begins with another one points at it, and is not followed when
   expect(site.hits.filter((hit) => hit.path === '/started').at(-1)?.query).toBe('?gamma');
   expect(site.hits.filter((hit) => hit.path === '/logged').at(-1)?.query).toBe('?warm%20start');
   const inner = outer?.body.kind === 'procedure' ? outer.body.steps[0]?.procedure : undefined;
-  await browser.desk.evaluate(
-    (note) =>
-      (
-        globalThis as unknown as { chrome: { runtime: { sendMessage(m: object): Promise<unknown> } } }
-      ).chrome.runtime.sendMessage({
-        fieldnotes: 1,
-        name: 'note.forget',
-        params: { note },
-      }),
-    inner,
-  );
+  await browser.send('note.forget', { note: inner });
   await at('/servers');
   const run = await chat.ask('wake "alpha" and write down "no start"');
   expect(run.state).toBe('failed');

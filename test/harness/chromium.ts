@@ -14,6 +14,8 @@ export interface ChromiumHarness {
   killWorker(): Promise<void>;
   /** A quiet page of the extension, for its storage and its messages. */
   desk: Page;
+  /** Sends one of the product's own messages, as its views do. */
+  send<R = unknown>(name: string, params: object): Promise<{ ok: boolean; message?: string; result: R }>;
   /** All rows of a table of the notebook, read from an extension page. */
   rows<T>(table: string): Promise<T[]>;
   /** Runs a function in the background worker, where the parts that are open to tests lie in `fieldnotesForTests`. */
@@ -119,6 +121,14 @@ export async function launchChromium(
     desk,
     inWorker: (work, argument) => worker.evaluate(work as never, argument) as Promise<never>,
     callPage: (method, ...args) => worker.evaluate(runPagePort, { method, args }) as Promise<never>,
+    send: (name, params) =>
+      desk.evaluate(
+        (message: object) =>
+          (
+            globalThis as unknown as { chrome: { runtime: { sendMessage(m: object): Promise<never> } } }
+          ).chrome.runtime.sendMessage(message),
+        { fieldnotes: 1, name, params },
+      ),
     rows: (table) => desk.evaluate(readTable, table) as Promise<never[]>,
     async close() {
       await context.close();

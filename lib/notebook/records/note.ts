@@ -115,6 +115,11 @@ export const noteSchema = v.object({
 });
 export type Note = v.InferOutput<typeof noteSchema>;
 
+/** Oldest first; of one moment in the order of their ids. */
+export function byAge(a: Note, b: Note): number {
+  return a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1);
+}
+
 /** What a note is called in one line. */
 export function noteTitle(body: NoteBody): string {
   switch (body.kind) {

@@ -175,6 +175,9 @@ export const phaseSchema = v.picklist([
   'ended',
 ]);
 
+/** Phases in which nothing is to be done until somebody comes. */
+export const PHASES_AT_REST: readonly v.InferOutput<typeof phaseSchema>[] = ['teaching', 'waiting', 'ended'];
+
 /** What a task that the user shows has met that is not learned. */
 export const teachingSchema = v.object({ problems: v.array(v.picklist([...unlearnable, 'other-site'])) });
 export type Teaching = v.InferOutput<typeof teachingSchema>;

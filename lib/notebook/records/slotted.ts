@@ -56,3 +56,9 @@ function cut(text: string, value: string, slot: string): Slotted {
 export function isConstant(slotted: Slotted): boolean {
   return slotted.every((part) => 'text' in part);
 }
+
+/** A name for a slot that no other has: the one given, or that with the first number that is free, from 2. */
+export function freeName(name: string, isTaken: (name: string) => boolean): string {
+  if (!isTaken(name)) return name;
+  for (let i = 2; ; i++) if (!isTaken(`${name}-${i}`)) return `${name}-${i}`;
+}

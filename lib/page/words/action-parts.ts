@@ -31,3 +31,10 @@ export function writtenText(action: Action): string {
       return '';
   }
 }
+
+const WRITING: ReadonlySet<string> = new Set(['type', 'clear', 'select', 'check']);
+
+/** Whether what an act of this verb leaves in its target is its effect, and is read back before it is called done. */
+export function isWriting(verb: string): boolean {
+  return WRITING.has(verb);
+}
