@@ -28,6 +28,7 @@ export default defineBackground({
     const page = new TabPage();
     const db = new NotebookDatabase();
     const context = { clock: systemClock, chance: systemChance, session: sessionId };
+    const notes = new NotebookReader(db);
     const store = new NotebookStore(db, context);
     const care = new JournalCare(db, systemChance);
     const tapes = new Tapes(db);
@@ -36,7 +37,7 @@ export default defineBackground({
       {
         page,
         store,
-        notes: new NotebookReader(db),
+        notes,
         model: chosenModel,
         clock: systemClock,
         chance: systemChance,
@@ -49,13 +50,12 @@ export default defineBackground({
         ended: () => void browser.alarms.create('sweep', { when: Date.now() + KEEP_ENDED_MS + 1000 }),
       },
     );
-
-    exposeToTests({ page, db, care, recall: (origin: string, request: string) => service.recall(origin, request) });
-
+    exposeToTests({ page, db, care, notes, service });
     // Listeners are registered before anything is awaited: an event that woke the worker is lost otherwise.
     receive('background', {
       ...service.handlers(),
       'page.part': bringPart,
+      'chat.opened': async ({ origin }) => notes.notesOf(origin).then(() => ({})),
       'replay.run': replays(store, tapes, care),
       'notebook.rebuild': async () => ({ setAside: await care.rebuild(tellProgress) }),
       ...modelHandlers,

@@ -6,7 +6,7 @@ import { historyOf, requestFor, type SiteNotes } from './bench/journal-history';
 const EVENTS = Number(process.env.EVENTS ?? 1_000_000);
 const SITES = Number(process.env.SITES ?? 500);
 const BATCH = 10_000;
-const RECALLS = 500;
+const RECALLS = 1000;
 
 interface ForTests {
   fieldnotesForTests: {
@@ -18,7 +18,8 @@ interface ForTests {
       rebuild(progress: (done: number, total: number) => void): Promise<object[]>;
       compact(keepLatest: number): Promise<{ before: number; after: number }>;
     };
-    recall(origin: string, request: string): Promise<string[]>;
+    service: { recall(origin: string, request: string): Promise<string[]> };
+    notes: { notesOf(origin: string): Promise<object[]> };
   };
 }
 
@@ -64,25 +65,28 @@ try {
     const procedure = pick(site.procedures);
     return { origin: site.origin, request: requestFor(procedure, `thing ${i}`), id: procedure.id as string };
   });
-  const recall = await browser.inWorker(async (requests: typeof wanted) => {
-    const { recall: ask } = (globalThis as unknown as ForTests).fieldnotesForTests;
-    const times: number[] = [];
+  const recalls = await browser.inWorker(async (requests: typeof wanted) => {
+    const { service, notes } = (globalThis as unknown as ForTests).fieldnotesForTests;
+    const [times, openings]: [number[], number[]] = [[], []];
     let right = 0;
     for (const { origin, request, id } of requests) {
+      // As it goes: the chat is opened, then a request is written, then it is sent.
+      const opened = performance.now();
+      await notes.notesOf(origin);
       const began = performance.now();
-      const found = await ask(origin, request);
+      const found = await service.recall(origin, request);
       times.push(performance.now() - began);
+      openings.push(began - opened);
       if (found.length === 1 && found[0] === id) right += 1;
     }
-    return { times: times.sort((a, b) => a - b), right };
+    return { times: times.sort((a, b) => a - b), openings: openings.sort((a, b) => a - b), right };
   }, wanted);
-  const at = (share: number) => recall.times[Math.floor(recall.times.length * share)] ?? 0;
-  say(
-    'recall for one request at p95 ≤ 5 ms',
-    at(0.95) <= 5,
-    `p50 ${at(0.5).toFixed(2)} ms, p95 ${at(0.95).toFixed(2)} ms`,
-  );
-  say('each request recalls its own procedure', recall.right === RECALLS, `${recall.right} of ${RECALLS}`);
+  const at = (times: readonly number[], share: number) => times[Math.floor(times.length * share)] ?? 0;
+  const words = (times: readonly number[]) =>
+    [0.5, 0.95, 0.99].map((share) => `p${100 * share} ${at(times, share).toFixed(2)} ms`).join(', ');
+  console.log(`  opening the chat fetches the notes of the site: ${words(recalls.openings)}`);
+  say('recall for one request at p95 ≤ 5 ms', at(recalls.times, 0.95) <= 5, words(recalls.times));
+  say('each request recalls its own procedure', recalls.right === RECALLS, `${recalls.right} of ${RECALLS}`);
   const compacted = await browser.inWorker(
     async (keepLatest: number) => {
       const { care } = (globalThis as unknown as ForTests).fieldnotesForTests;

@@ -43,6 +43,10 @@ function ChatApp({ offerPanel }: { offerPanel: boolean }) {
       .subscribe({ next: setRuns, error: (problem) => setError(messageOf(problem)) });
     return () => subscription.unsubscribe();
   }, [tabId]);
+  const origin = tab?.origin;
+  useEffect(() => {
+    if (origin) sendToBackground('chat.opened', { origin }).catch((problem: unknown) => setError(messageOf(problem)));
+  }, [origin]);
   const attempt = (work: Promise<unknown>) => {
     setError(undefined);
     work.catch((problem: unknown) => setError(messageOf(problem)));

@@ -1,5 +1,6 @@
 /** What the background offers to views and pages: runs, undo, judgement of notes, and going on after a wake. */
 import { FieldnotesError } from '../core/errors';
+import { InOrder } from '../core/in-order';
 import type { Draft } from '../notebook/journal';
 import type { Note } from '../notebook/records/note';
 import type { Run } from '../notebook/records/run';
@@ -28,6 +29,8 @@ export class Service {
   private readonly runner: Runner;
   private readonly teacher: Teacher;
   private readonly aftermath: Aftermath;
+  /** Two requests at once must not both find the tab free. */
+  private readonly starting = new InOrder();
 
   constructor(
     private readonly ports: Ports,
@@ -71,8 +74,10 @@ export class Service {
 
   handlers() {
     return {
-      'run.start': ({ tabId, request }: { tabId: number; request: string }) => this.start(tabId, request, false),
-      'teach.start': ({ tabId, request }: { tabId: number; request: string }) => this.start(tabId, request, true),
+      'run.start': ({ tabId, request }: { tabId: number; request: string }) =>
+        this.starting.run(() => this.start(tabId, request, false)),
+      'teach.start': ({ tabId, request }: { tabId: number; request: string }) =>
+        this.starting.run(() => this.start(tabId, request, true)),
       'teach.done': async ({ run }: { run: string }) => this.teacher.done(run).then(nothing),
       shown: async (shown: Shown, sender: PageSender) =>
         this.teacher.shown(tabOf(sender), sender.frameId ?? 0, shown).then(nothing),

@@ -6,6 +6,8 @@ export interface TabInView {
   windowId: number | undefined;
   /** Host of the page, or '' where the browser does not tell us. */
   site: string;
+  /** Origin of the page, or ''. */
+  origin: string;
   /** Tasks to suggest; given by the address when the product is shown around. */
   suggestions: readonly string[] | undefined;
 }
@@ -28,10 +30,10 @@ export function currentTab(search: string, onTab: (tab: TabInView | undefined) =
         : await browser.tabs.get(Number(named)).catch(() => undefined);
     if (closed) return;
     const url = tab?.url ?? '';
-    const site = URL.canParse(url) ? new URL(url).host : '';
+    const { host: site, origin } = URL.canParse(url) ? new URL(url) : { host: '', origin: '' };
     // A named tab that was closed still has its last task to show.
     const id = tab?.id ?? (named === null ? undefined : Number(named));
-    onTab(id === undefined ? undefined : { id, windowId: tab?.windowId, site, suggestions });
+    onTab(id === undefined ? undefined : { id, windowId: tab?.windowId, site, origin, suggestions });
   };
   const again = () => void look();
   again();

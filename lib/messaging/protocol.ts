@@ -105,6 +105,8 @@ export const MESSAGES = {
     result: nothing,
   },
   witnessed: { from: 'page', to: 'background', params: witnessedSchema, result: nothing },
+  /** A chat about a site was opened: what is known there is fetched before it is asked for. */
+  'chat.opened': { from: 'view', to: 'background', params: v.object({ origin: v.string() }), result: nothing },
   'run.start': {
     from: 'view',
     to: 'background',

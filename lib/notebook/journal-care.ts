@@ -2,7 +2,7 @@
 import { canonicalJson, hashOf } from '../core/canonical';
 import type { Chance } from '../core/chance';
 import { makeId } from '../core/ids';
-import type { Table } from 'dexie';
+import type { IndexableType, Table } from 'dexie';
 import type { NotebookDatabase } from './database';
 import { emptyRows, fold, type Rows } from './fold';
 import { type Draft, EVENT_VERSION, type JournalEvent, parseEvent } from './journal';
@@ -49,9 +49,11 @@ export class JournalCare {
         },
       );
       await early.over();
-      await putOnlyWhatDiffers(this.db.notes, rows.notes);
-      await putOnlyWhatDiffers(this.db.sites, rows.sites);
-      await (early.isUsed ? early.finish(rows.episodes) : putOnlyWhatDiffers(this.db.episodes, rows.episodes));
+      await putOnlyWhatDiffers(this.db.notes, rows.notes, ({ id }) => id);
+      await putOnlyWhatDiffers(this.db.sites, rows.sites, ({ origin }) => origin);
+      await (early.isUsed
+        ? early.finish(rows.episodes)
+        : putOnlyWhatDiffers(this.db.episodes, rows.episodes, ({ id }) => id));
     });
     return setAside;
   }
@@ -172,19 +174,28 @@ export class JournalCare {
 }
 
 /** Makes a table hold these rows and no others; a row that is there already is read and compared, which costs a fourth of writing it. */
-async function putOnlyWhatDiffers<R>(table: Table<R, string>, rows: ReadonlyMap<string, R>): Promise<void> {
+async function putOnlyWhatDiffers<R extends object, K extends IndexableType>(
+  table: Table<R, K>,
+  rows: ReadonlyMap<string, R>,
+  nameOf: (row: R) => string,
+): Promise<void> {
   const missing = new Map(rows);
-  const wrong: string[] = [];
-  const keyOf = (row: R) => row[table.schema.primKey.keyPath as keyof R] as string;
-  let last = '';
+  const wrong: K[] = [];
+  const { keyPath } = table.schema.primKey;
+  const keyOf = (row: R): K => {
+    const at = (path: string) => row[path as keyof R];
+    return (Array.isArray(keyPath) ? keyPath.map(at) : at(String(keyPath))) as K;
+  };
+  let last: K | undefined;
   for (;;) {
-    const there = await table.where(':id').above(last).limit(BATCH).toArray();
+    const rest = last === undefined ? table.orderBy(':id') : table.where(':id').above(last);
+    const there = await rest.limit(BATCH).toArray();
     if (there.length === 0) break;
     for (const row of there) {
       last = keyOf(row);
-      const wanted = rows.get(last);
+      const wanted = rows.get(nameOf(row));
       if (wanted === undefined) wrong.push(last);
-      else if (canonicalJson(row) === canonicalJson(wanted)) missing.delete(last);
+      else if (canonicalJson(row) === canonicalJson(wanted)) missing.delete(nameOf(row));
     }
   }
   await table.bulkDelete(wrong);

@@ -1,20 +1,67 @@
 /** Reads the notes of one origin for a run; never of another. */
+import type { DBCore } from 'dexie';
 import * as v from 'valibot';
 import type { NotebookDatabase } from './database';
 import { byAge, type Note, noteSchema } from './records/note';
 import { siteSchema } from './records/site';
 
-export class NotebookReader {
-  constructor(private readonly db: NotebookDatabase) {}
+/** Sites whose notes are kept in memory between two looks. */
+const KEPT_SITES = 8;
 
-  /** All notes of the origin, oldest first. A row that does not parse is left out here and shown by the notebook page. */
+export class NotebookReader {
+  private readonly kept = new Map<string, Note[]>();
+  /** Counts the writes to notes, so that what was read before one is not kept after it. */
+  private writes = 0;
+
+  /** @param db whose notes nobody writes from another context */
+  constructor(private readonly db: NotebookDatabase) {
+    db.use({ stack: 'dbcore', name: 'kept-notes', create: (core) => this.noticing(core) });
+  }
+
+  /** All notes of the origin, oldest first, not to be changed. A row that does not parse is left out here and shown by the notebook page. */
   async notesOf(origin: string): Promise<Note[]> {
-    const rows: unknown[] = await this.db.notes.where('origin').equals(origin).toArray();
+    const known = this.kept.get(origin);
+    if (known) return known;
+    const { writes } = this;
+    const ofOrigin: [string[], string[]] = [
+      [origin, ''],
+      [origin, '\uffff'],
+    ];
+    const rows: unknown[] = await this.db.notes
+      .where('[origin+id]')
+      .between(...ofOrigin)
+      .toArray();
     const notes = rows.flatMap((row) => {
       const parsed = v.safeParse(noteSchema, row);
       return parsed.success ? [parsed.output] : [];
     });
-    return notes.sort(byAge);
+    notes.sort(byAge);
+    if (writes === this.writes) this.keep(origin, notes);
+    return notes;
+  }
+
+  private keep(origin: string, notes: Note[]): void {
+    const [oldest] = this.kept.keys();
+    if (this.kept.size >= KEPT_SITES && oldest !== undefined) this.kept.delete(oldest);
+    this.kept.set(origin, notes);
+  }
+
+  private noticing(core: DBCore): DBCore {
+    return {
+      ...core,
+      table: (name) => {
+        const table = core.table(name);
+        if (name !== 'notes') return table;
+        return {
+          ...table,
+          mutate: (request) => {
+            this.writes += 1;
+            this.kept.clear();
+            return table.mutate(request);
+          },
+        };
+      },
+    };
   }
 
   /** Keys of notes of the origin that the user has forgotten. */

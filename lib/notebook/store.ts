@@ -93,7 +93,7 @@ export class NotebookStore {
     // Each row is read once: what an earlier event of this batch made of it must not be overwritten by what is stored.
     const first = (key: string) => !asked.has(key) && asked.add(key) !== undefined;
     for (const id of keys.notes.filter(first)) {
-      const note = await this.db.notes.get(id);
+      const note = await this.note(id);
       if (note) rows.notes.set(id, note);
     }
     for (const id of keys.episodes.filter(first)) {
@@ -122,7 +122,7 @@ export class NotebookStore {
   }
 
   async note(id: string): Promise<Note | undefined> {
-    return this.db.notes.get(id);
+    return this.db.notes.where('id').equals(id).first();
   }
 
   async episode(id: string): Promise<Episode | undefined> {

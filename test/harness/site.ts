@@ -31,8 +31,9 @@ export interface Site {
   close(): Promise<void>;
 }
 
-export async function startSite(routes: Record<string, Route> = {}): Promise<Site> {
-  const port = await freePort();
+/** @param wanted port, where it must be a certain one */
+export async function startSite(routes: Record<string, Route> = {}, wanted?: number): Promise<Site> {
+  const port = wanted ?? (await freePort());
   const hits: Hit[] = [];
   const site: Site = {
     port,

@@ -10,6 +10,7 @@ import { newRun } from '../../../lib/agent/run-state';
 import { NotebookDatabase } from '../../../lib/notebook/database';
 import type { Draft } from '../../../lib/notebook/journal';
 import { JournalCare } from '../../../lib/notebook/journal-care';
+import { NotebookReader } from '../../../lib/notebook/recall';
 import { NotebookStore } from '../../../lib/notebook/store';
 
 const ORIGIN = 'https://app.example.org';
@@ -69,7 +70,7 @@ async function live(events: number): Promise<void> {
 }
 
 const folded = async () =>
-  canonicalJson([await db.notes.toArray(), await db.episodes.toArray(), await db.sites.toArray()]);
+  canonicalJson([await db.notes.orderBy('id').toArray(), await db.episodes.toArray(), await db.sites.toArray()]);
 
 test('rebuilding from the journal gives the same bytes as living through it', async () => {
   await live(300);
@@ -200,11 +201,54 @@ test('a note fallen from use comes back when the user wants it, or when it gets 
     { kind: 'note.created', payload: { note, source: 'agent', state: 'quarantined', body: locator('Save') } },
     { kind: 'note.restored', payload: { note } },
   ]);
-  expect((await db.notes.get(note))?.state).toBe('trial');
+  expect((await db.notes.where({ id: note }).first())?.state).toBe('trial');
   const other = makeId('note', now, chance);
   await store.commitEvents(ORIGIN, [
     { kind: 'note.created', payload: { note: other, source: 'agent', state: 'quarantined', body: locator('Send') } },
     { kind: 'note.changed', payload: { note: other, body: locator('Send it'), why: 'healed' } },
   ]);
-  expect((await db.notes.get(other))?.state).toBe('trial');
+  expect((await db.notes.where({ id: other }).first())?.state).toBe('trial');
+});
+
+test('notes of a database of the version before are kept', async () => {
+  await live(60);
+  const lived = await db.notes.toArray();
+  expect(lived.length).toBeGreaterThan(2);
+  db.close();
+  await Dexie.delete('fieldnotes');
+  const before = new Dexie('fieldnotes');
+  before.version(2).stores({
+    events: 'seq, [origin+seq]',
+    notes: 'id, origin',
+    episodes: 'id',
+    sites: 'origin',
+    runs: 'id, tabId, phase, updatedAt',
+    tapes: 'id, run',
+  });
+  await before.table('notes').bulkAdd(lived);
+  before.close();
+  const after = new NotebookDatabase();
+  expect(canonicalJson(await after.notes.toArray())).toBe(canonicalJson(lived));
+  expect(after.tables.map(({ name }) => name).sort()).toEqual([
+    'episodes',
+    'events',
+    'notes',
+    'runs',
+    'sites',
+    'tapes',
+  ]);
+  after.close();
+});
+
+test('notes kept in memory are those that are stored', async () => {
+  const reader = new NotebookReader(db);
+  for (let i = 0; i < 40; i++) {
+    await live(2);
+    for (const site of [0, 1, 2]) {
+      const origin = `${ORIGIN}${site}`;
+      const stored = (await db.notes.toArray()).filter((note) => note.origin === origin).map(({ id }) => id);
+      expect((await reader.notesOf(origin)).map(({ id }) => id).sort()).toEqual(stored.sort());
+      expect(await reader.notesOf(origin)).toBe(await reader.notesOf(origin));
+    }
+  }
 });

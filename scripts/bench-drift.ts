@@ -1,0 +1,257 @@
+/** Measures what of a notebook made on one release of a real app still works on its other releases: `npm run bench:drift`. */
+import type { ElementHandle, Page } from 'playwright-core';
+import { targetFingerprint } from '../lib/agent/procedure';
+import { matchRequest } from '../lib/learning/match-request';
+import type { Note, ProcedureBody } from '../lib/notebook/records/note';
+import type { Run } from '../lib/notebook/records/run';
+import type { Fingerprint } from '../lib/page/words/element';
+import { ChatDriver } from '../test/harness/chat-driver';
+import { type ChromiumHarness, launchChromium } from '../test/harness/chromium';
+import { freePort } from '../test/harness/ports';
+import { DRIFT_APPS, type DriftApp, installed, type Running } from './bench/drift-apps';
+import { PEERS, type PeerMemory, peerFinds, peersScript, productFinds, remember } from './bench/drift-peers';
+import { type Look, type Played, report } from './bench/drift-report';
+import { installPeers } from './setup.mjs';
+import { DRIFT_TASKS, type DriftTask, type HandStep } from './bench/drift-tasks';
+
+const ONLY = process.env.APPS;
+const TRUTH_MS = 4000;
+const REST_MS = 200;
+
+type Notebook = Record<string, object[]>;
+/** What was taught of a task, and what the peers remember of its steps. */
+interface Taught {
+  task: DriftTask;
+  memories: (PeerMemory | undefined)[];
+  why?: string;
+}
+
+interface Db {
+  fieldnotesForTests: {
+    db: {
+      tables: {
+        name: string;
+        clear(): Promise<void>;
+        toArray(): Promise<object[]>;
+        bulkAdd(rows: object[]): Promise<unknown>;
+      }[];
+    };
+  };
+}
+
+const dump = (browser: ChromiumHarness): Promise<Notebook> =>
+  browser.inWorker(async (_: undefined) => {
+    const { db } = (globalThis as unknown as Db).fieldnotesForTests;
+    const all: Record<string, object[]> = {};
+    for (const table of db.tables)
+      if (table.name !== 'runs' && table.name !== 'tapes') all[table.name] = await table.toArray();
+    return all;
+  }, undefined);
+
+const restore = (browser: ChromiumHarness, notebook: Notebook): Promise<void> =>
+  browser.inWorker(async (rows: Notebook) => {
+    const { db } = (globalThis as unknown as Db).fieldnotesForTests;
+    for (const table of db.tables) {
+      await table.clear();
+      await table.bulkAdd(rows[table.name] ?? []);
+    }
+  }, notebook);
+
+async function fresh(page: Page, app: Running, task: DriftTask, version: string): Promise<void> {
+  await page.goto('about:blank');
+  await page.goto(new URL(task.path ?? '', app.url).href);
+  await page.locator(task.started(version)).first().waitFor();
+  await page.waitForTimeout(REST_MS);
+}
+
+async function byHand(step: HandStep, value: string, page: Page, version: string): Promise<void> {
+  const target = step.at(page, version);
+  switch (step.verb) {
+    case 'click':
+      return target.click();
+    case 'doubleClick':
+      return target.dblclick();
+    case 'type':
+      await target.click();
+      await target.press('ControlOrMeta+a');
+      return target.pressSequentially(step.text?.(value) ?? '');
+    case 'select':
+      return void (await target.selectOption(step.text?.(value) ?? ''));
+  }
+}
+
+const stepsIn = (task: DriftTask, version: string) => task.steps.filter((step) => step.isIn?.(version) ?? true);
+
+async function teach(
+  task: DriftTask,
+  app: Running,
+  version: string,
+  page: Page,
+  chat: ChatDriver,
+  script: string,
+): Promise<Taught> {
+  const taught: Taught = { task, memories: [] };
+  const [value] = task.values;
+  await fresh(page, app, task, version);
+  await chat.teach(task.request(value));
+  for (const step of stepsIn(task, version)) {
+    await step.at(page, version).waitFor({ timeout: TRUTH_MS });
+    await page.waitForTimeout(REST_MS);
+    taught.memories.push(await remember(step.at(page, version), script));
+    await byHand(step, value, page, version);
+    await page.waitForTimeout(REST_MS);
+  }
+  const seen = await chat.taught();
+  if (seen.state !== 'done') taught.why = `${seen.state}: ${seen.outcome}`;
+  if (!(await comesTrue(() => task.isDone(value, app, page)))) taught.why = `${taught.why ?? ''} not done by hand`;
+  return taught;
+}
+
+async function comesTrue(look: () => Promise<boolean>): Promise<boolean> {
+  for (let i = 0; i < 25; i++) {
+    if (await look()) return true;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  return false;
+}
+
+/** The fingerprints of the procedure's steps that have a target, with a request's values. */
+function targets(task: DriftTask, value: string, notes: readonly Note[]): (Fingerprint | undefined)[] | undefined {
+  for (const note of notes) {
+    if (note.body.kind !== 'procedure') continue;
+    const match = matchRequest(note.body.request, task.request(value));
+    if (!match) continue;
+    const steps: ProcedureBody['steps'] = note.body.steps.filter((step) => step.locator !== undefined);
+    return steps.map((step) => targetFingerprint(step, notes, match.values));
+  }
+  return undefined;
+}
+
+/** Walks the task by hand and asks everybody, before each step, where its element is. */
+async function lookUps(
+  taught: Taught,
+  pair: { app: DriftApp; from: string; to: string },
+  app: Running,
+  page: Page,
+  browser: ChromiumHarness,
+  notes: readonly Note[],
+  script: string,
+): Promise<Look[]> {
+  const { task } = taught;
+  const [value] = task.values;
+  const wanted = targets(task, value, notes);
+  const steps = stepsIn(task, pair.from);
+  const looks: Look[] = [];
+  await fresh(page, app, task, pair.to);
+  const tabId = await browser.tabIdOf(page);
+  for (const [i, step] of steps.entries()) {
+    const memory = taught.memories[i];
+    const isIn = step.isIn?.(pair.to) ?? true;
+    const truth = isIn
+      ? ((await step
+          .at(page, pair.to)
+          .elementHandle({ timeout: TRUTH_MS })
+          .catch(() => {
+            throw new Error(`${task.app} ${pair.to} ${task.name}: step ${i + 1} has no element`);
+          })) as ElementHandle<Element>)
+      : undefined;
+    await page.waitForTimeout(REST_MS);
+    const fingerprint = wanted?.length === steps.length ? wanted[i] : undefined;
+    const own = fingerprint ? await productFinds(browser, tabId, fingerprint, truth) : undefined;
+    const peers: Look['peers'] = {};
+    for (const peer of PEERS) if (memory && truth) peers[peer] = await peerFinds(peer, memory, page, truth, script);
+    looks.push({
+      ...pair,
+      app: task.app,
+      task: task.name,
+      step: i + 1,
+      isThere: truth !== undefined,
+      own,
+      peers,
+      wanted: fingerprint,
+    });
+    if (truth) await byHand(step, value, page, pair.to);
+  }
+  return looks;
+}
+
+async function play(
+  task: DriftTask,
+  pair: { app: DriftApp; from: string; to: string },
+  app: Running,
+  page: Page,
+  chat: ChatDriver,
+  browser: ChromiumHarness,
+): Promise<Played> {
+  const [, value] = task.values;
+  await fresh(page, app, task, pair.to);
+  await page.bringToFront();
+  let seen = await chat.ask(task.request(value));
+  if (seen.state === 'asking' && seen.buttons.includes('Yes')) seen = await chat.answer('Yes');
+  const isDone = await comesTrue(() => task.isDone(value, app, page));
+  const run = (await browser.rows<Run>('runs')).sort((a, b) => a.startedAt - b.startedAt).at(-1);
+  const result =
+    seen.state === 'done' ? (isDone ? 'done' : 'falsely done') : seen.state === 'asking' ? 'asked' : 'stopped';
+  return {
+    ...pair,
+    app: task.app,
+    task: task.name,
+    result,
+    isDone,
+    said: seen.outcome || seen.question,
+    steps: (run?.steps ?? []).map(
+      (step) => `${step.state}${step.reason ? `(${step.reason})` : ''} ${step.action.verb} ${step.target}`,
+    ),
+    ms: run ? run.updatedAt - run.startedAt - run.waitedMs : 0,
+  };
+}
+
+installPeers();
+const looks: Look[] = [];
+const played: Played[] = [];
+const script = await peersScript();
+for (const app of DRIFT_APPS.filter(({ name }) => !ONLY || ONLY.includes(name))) {
+  const tasks = DRIFT_TASKS.filter(
+    (task) => task.app === app.name && (!process.env.TASKS || process.env.TASKS.includes(task.name)),
+  );
+  const versions = app.versions.filter((version) => !process.env.VERSIONS || process.env.VERSIONS.includes(version));
+  for (const version of versions) installed(app, version);
+  const port = await freePort();
+  const [oldest, newest] = [versions[0], versions.at(-1)];
+  for (const from of new Set([oldest, newest])) {
+    if (!from) continue;
+    const browser = await launchChromium();
+    try {
+      const page = await browser.context.newPage();
+      page.setDefaultTimeout(15_000);
+      let running = await app.start(from, installed(app, from), port);
+      await page.goto(running.url);
+      const chat = new ChatDriver(await browser.openChat(page));
+      const taught: Taught[] = [];
+      for (const task of tasks) {
+        const one = await teach(task, running, from, page, chat, script);
+        if (one.why) console.log(`  not taught: ${app.name} ${from} ${task.name}: ${one.why}`);
+        taught.push(one);
+      }
+      await running.close();
+      const notebook = await dump(browser);
+      const others = from === oldest ? versions : versions.filter((version) => version !== from);
+      for (const to of others) {
+        const pair = { app, from, to };
+        await restore(browser, notebook);
+        running = await app.start(to, installed(app, to), port);
+        for (const { task } of taught) played.push(await play(task, pair, running, page, chat, browser));
+        await running.close();
+        await restore(browser, notebook);
+        running = await app.start(to, installed(app, to), port);
+        for (const one of taught)
+          looks.push(...(await lookUps(one, pair, running, page, browser, (notebook.notes ?? []) as Note[], script)));
+        await running.close();
+        console.log(`  ${app.name} ${from} → ${to}: done`);
+      }
+    } finally {
+      await browser.close();
+    }
+  }
+}
+if (!report(looks, played)) process.exitCode = 1;

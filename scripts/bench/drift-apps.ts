@@ -1,0 +1,271 @@
+/** Real apps in real versions on loopback, each with fresh data: what the drift benchmark teaches on and replays on. */
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { type Hit, html, type Route, type Site, startSite } from '../../test/harness/site';
+
+/** One version of an app that runs. */
+export interface Running {
+  url: string;
+  /** Requests that the app's own server saw, where the server is ours. */
+  hits: readonly Hit[];
+  close(): Promise<void>;
+}
+
+export interface DriftApp {
+  name: string;
+  /** Oldest first. */
+  versions: readonly string[];
+  /** Packages that one version needs, as `name@version`. */
+  packages(version: string): string[];
+  /** @param modules folder with the packages @param port the same for all versions: notes belong to an origin */
+  start(version: string, modules: string, port: number): Promise<Running>;
+}
+
+const CACHE = resolve('.cache/drift');
+
+/** Installs a version's packages into an ignored folder of its own, where they are missing. @returns the folder of the packages */
+export function installed(app: DriftApp, version: string): string {
+  const folder = join(CACHE, `${app.name.replaceAll(/\W+/g, '-').toLowerCase()}-${version}`);
+  const modules = join(folder, 'node_modules');
+  const mark = join(folder, 'installed');
+  if (existsSync(mark)) return modules;
+  mkdirSync(folder, { recursive: true });
+  // A version that one of Verdaccio's parts asks for does not exist.
+  const overrides = { 'verdaccio-audit': { 'node-fetch': '2.7.0' } };
+  writeFileSync(join(folder, 'package.json'), JSON.stringify({ private: true, overrides }));
+  console.log(`[setup] installing ${app.packages(version).join(' ')}`);
+  const args = ['install', '--no-audit', '--no-fund', '--ignore-scripts', '--no-package-lock', '--prefix', folder];
+  const result = spawnSync('npm', [...args, ...app.packages(version)], { encoding: 'utf8' });
+  if (result.status !== 0) throw new Error(`${app.name} ${version} could not be installed: ${result.stderr}`);
+  writeFileSync(mark, '');
+  return modules;
+}
+
+async function answers(url: string, what: string): Promise<void> {
+  for (let tries = 0; ; tries++) {
+    const up = await fetch(url).then(
+      (response) => response.ok,
+      () => false,
+    );
+    if (up) return;
+    if (tries > 200) throw new Error(`${what} did not answer within 60 s`);
+    await new Promise((done) => setTimeout(done, 300));
+  }
+}
+
+function running(server: ChildProcess, folder: string, url: string): Running {
+  return {
+    url,
+    hits: [],
+    async close() {
+      const gone = new Promise((done) => server.once('exit', done));
+      server.kill('SIGKILL');
+      await gone;
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+function node(args: readonly string[], modules: string): ChildProcess {
+  return spawn(process.execPath, args, { stdio: 'ignore', cwd: modules });
+}
+
+const tiddlyWiki: DriftApp = {
+  name: 'TiddlyWiki',
+  versions: ['5.1.23', '5.2.7', '5.3.8', '5.4.1'],
+  packages: (version) => [`tiddlywiki@${version}`],
+  async start(_, modules, port) {
+    const program = join(modules, 'tiddlywiki/tiddlywiki.js');
+    const folder = mkdtempSync(join(tmpdir(), 'drift-wiki-'));
+    spawnSync(process.execPath, [program, folder, '--init', 'server']);
+    const server = node([program, folder, '--listen', `port=${port}`, 'host=127.0.0.1'], modules);
+    const url = `http://127.0.0.1:${port}/`;
+    await answers(`${url}status`, 'TiddlyWiki');
+    return running(server, folder, url);
+  },
+};
+
+const nodeRed: DriftApp = {
+  name: 'Node-RED',
+  versions: ['0.20.8', '1.0.6', '2.2.3', '3.1.15', '4.1.15'],
+  packages: (version) => [`node-red@${version}`],
+  async start(_, modules, port) {
+    const folder = mkdtempSync(join(tmpdir(), 'drift-red-'));
+    writeFileSync(join(folder, 'flows.json'), '[{"id":"a1.b2","type":"tab","label":"Flow 1"}]');
+    const settings = {
+      uiPort: port,
+      uiHost: '127.0.0.1',
+      flowFile: 'flows.json',
+      telemetry: { enabled: false, updateNotification: false },
+      editorTheme: { tours: false, projects: { enabled: false } },
+      logging: { console: { level: 'off' } },
+    };
+    writeFileSync(join(folder, 'settings.js'), `module.exports = ${JSON.stringify(settings)}`);
+    const server = node([join(modules, 'node-red/red.js'), '-u', folder, '-s', join(folder, 'settings.js')], modules);
+    const url = `http://127.0.0.1:${port}/`;
+    await answers(`${url}flows`, 'Node-RED');
+    return running(server, folder, url);
+  },
+};
+
+const verdaccio: DriftApp = {
+  name: 'Verdaccio',
+  versions: ['3.13.1', '4.13.2', '5.33.0', '6.3.1'],
+  packages: (version) => [`verdaccio@${version}`],
+  async start(_, modules, port) {
+    const folder = mkdtempSync(join(tmpdir(), 'drift-verdaccio-'));
+    writeFileSync(
+      join(folder, 'config.yaml'),
+      `storage: ${folder}/storage\nauth:\n  htpasswd:\n    file: ${folder}/htpasswd\nuplinks: {}\npackages:\n  '**':\n    access: $all\n    publish: $all\nlogs:\n  - {type: stdout, format: pretty, level: fatal}\n`,
+    );
+    const program = ['build/lib/cli.js', 'bin/verdaccio'].map((path) => join(modules, 'verdaccio', path));
+    const found = program.find((path) => existsSync(path)) ?? '';
+    const server = node([found, '-c', join(folder, 'config.yaml'), '-l', `127.0.0.1:${port}`], modules);
+    const url = `http://127.0.0.1:${port}/`;
+    await answers(`${url}-/ping`, 'Verdaccio');
+    const salt = { 'left-salt': '1.0.0' };
+    await publish(url, 'tiny-bread', salt);
+    await publish(url, 'tiny-milk', {});
+    await publish(url, 'left-salt', {});
+    return running(server, folder, url);
+  },
+};
+
+/** A package of one file, by the registry's own protocol; needs a user since older versions publish for no other. */
+async function publish(url: string, name: string, dependencies: Record<string, string>): Promise<void> {
+  const put = (path: string, body: object, token?: string) =>
+    fetch(`${url}${path}`, {
+      method: 'PUT',
+      headers: { 'content-type': 'application/json', ...(token ? { authorization: `Bearer ${token}` } : {}) },
+      body: JSON.stringify(body),
+    });
+  const user = { name: `owner-of-${name}`, password: 'bread-and-salt-7' };
+  const made = await put(`-/user/org.couchdb.user:${user.name}`, user);
+  const { token } = (await made.json()) as { token?: string };
+  const tarball = Buffer.from(`${name} holds nothing`).toString('base64');
+  const dist = { tarball: `${url}${name}/-/${name}-1.0.0.tgz`, shasum: '0000000000000000000000000000000000000000' };
+  const version = {
+    name,
+    version: '1.0.0',
+    description: `The ${name} package`,
+    readme: `# ${name}`,
+    dependencies,
+    dist,
+  };
+  const response = await put(
+    name,
+    {
+      _id: name,
+      name,
+      'dist-tags': { latest: '1.0.0' },
+      versions: { '1.0.0': version },
+      _attachments: { [`${name}-1.0.0.tgz`]: { content_type: 'application/octet-stream', data: tarball, length: 10 } },
+    },
+    token,
+  );
+  if (!response.ok) throw new Error(`publishing ${name}: ${response.status} ${await response.text()}`);
+}
+
+function served(site: Site): Running {
+  return { url: site.url('/'), hits: site.hits, close: site.close };
+}
+
+const file = (path: string, type: string) => () => ({ type, body: readFileSync(path, 'utf8') });
+const script = (path: string) => file(path, 'text/javascript');
+const style = (path: string) => file(path, 'text/css');
+
+const SPEC = {
+  swagger: '2.0',
+  info: { title: 'Shelf', version: '1' },
+  securityDefinitions: { key: { type: 'apiKey', name: 'x-key', in: 'header' } },
+  paths: {
+    '/api/books/{id}': {
+      get: {
+        summary: 'One book',
+        security: [{ key: [] }],
+        parameters: [{ name: 'id', in: 'path', required: true, type: 'string' }],
+        responses: { 200: { description: 'the book' } },
+      },
+    },
+    '/api/books': {
+      post: {
+        summary: 'Add a book',
+        consumes: ['application/json'],
+        parameters: [
+          { name: 'book', in: 'body', schema: { type: 'object', properties: { title: { type: 'string' } } } },
+        ],
+        responses: { 201: { description: 'made' } },
+      },
+    },
+    '/api/authors/{id}': {
+      get: {
+        summary: 'One author',
+        parameters: [{ name: 'id', in: 'path', required: true, type: 'string' }],
+        responses: { 200: { description: 'the author' } },
+      },
+    },
+  },
+};
+
+const swaggerUi: DriftApp = {
+  name: 'Swagger UI',
+  versions: ['3.0.7', '3.52.5', '4.19.1', '5.35.0'],
+  packages: (version) => [`swagger-ui-dist@${version}`],
+  async start(_, modules, port) {
+    const from = join(modules, 'swagger-ui-dist');
+    const answer = { type: 'application/json', body: '{"fine":true}' };
+    const routes: Record<string, Route> = {
+      '/': () =>
+        html(
+          'Swagger UI',
+          `<link rel="stylesheet" href="/ui.css"><div id="ui"></div><script src="/ui.js"></script><script>SwaggerUIBundle({ url: '/spec.json', dom_id: '#ui', validatorUrl: null })</script>`,
+        ),
+      '/ui.js': script(join(from, 'swagger-ui-bundle.js')),
+      '/ui.css': style(join(from, 'swagger-ui.css')),
+      '/spec.json': () => ({ type: 'application/json', body: JSON.stringify({ ...SPEC, host: `127.0.0.1:${port}` }) }),
+    };
+    const site = await startSite(routes, port);
+    site.fallback = (path) => (path.startsWith('/api/') ? answer : undefined);
+    return served(site);
+  },
+};
+
+const ROWS = ['Ada,Engine,12', 'Bea,Bridge,7', 'Cyd,Kite,31', 'Dan,Boat,4', 'Eve,Drum,19', 'Fay,Lamp,23']
+  .map((row) => `<tr>${row.replaceAll(/[^,]+/g, (cell) => `<td>${cell}</td>`).replaceAll(',', '')}</tr>`)
+  .join('');
+
+const dataTables: DriftApp = {
+  name: 'DataTables',
+  versions: ['1.10.25', '1.13.11', '2.3.4', '3.1.5'],
+  packages: (version) => [`datatables.net@${version}`, `datatables.net-dt@${version.replace('3.1.5', '3')}`, 'jquery@3.7.1'],
+  async start(_, modules, port) {
+    const main = ['js/dataTables.min.js', 'js/jquery.dataTables.min.js', 'js/dataTables.js', 'js/jquery.dataTables.js']
+      .map((path) => join(modules, 'datatables.net', path))
+      .find((path) => existsSync(path));
+    const css = ['css/dataTables.dataTables.css', 'css/jquery.dataTables.css']
+      .map((path) => join(modules, 'datatables.net-dt', path))
+      .find((path) => existsSync(path));
+    if (!main || !css) throw new Error('DataTables has moved its files');
+    const site = await startSite(
+      {
+        '/': () =>
+          html(
+            'Shelf',
+            `<link rel="stylesheet" href="/t.css"><h1>Shelf</h1><table id="shelf"><thead><tr><th>Name</th><th>Thing</th><th>Count</th></tr></thead><tbody>${ROWS}</tbody></table>
+            <script src="/jquery.js"></script><script src="/t.js"></script>
+            <script>globalThis.table = globalThis.jQuery ? jQuery('#shelf').DataTable({ lengthMenu: [3, 5, 10], pageLength: 3 }) : undefined;
+            globalThis.table ??= new DataTable('#shelf', { lengthMenu: [3, 5, 10], pageLength: 3 });</script>`,
+          ),
+        '/jquery.js': script(join(modules, 'jquery/dist/jquery.js')),
+        '/t.js': script(main),
+        '/t.css': style(css),
+      },
+      port,
+    );
+    return served(site);
+  },
+};
+
+export const DRIFT_APPS: readonly DriftApp[] = [tiddlyWiki, nodeRed, swaggerUi, verdaccio, dataTables];

@@ -1,0 +1,106 @@
+/** The figures of the drift benchmark in words: by peer, by pair, each step that was not found as it was, and the bars. */
+import type { Fingerprint } from '../../lib/page/words/element';
+import type { DriftApp } from './drift-apps';
+import { type Found, type OwnFinding, PEERS, type Peer } from './drift-peers';
+
+interface Pair {
+  from: string;
+  to: string;
+}
+
+export interface Look extends Pair {
+  app: string;
+  task: string;
+  step: number;
+  /** Whether the version has the element at all. */
+  isThere: boolean;
+  own: OwnFinding | undefined;
+  peers: Partial<Record<Peer, Found>>;
+  wanted: Fingerprint | undefined;
+}
+
+export interface Played extends Pair {
+  app: string;
+  task: string;
+  result: 'done' | 'falsely done' | 'asked' | 'stopped';
+  /** What the app itself says. */
+  isDone: boolean;
+  said: string;
+  steps: string[];
+  ms: number;
+}
+
+export type PairOf = Pair & { app: DriftApp };
+
+const share = (part: number, whole: number) => (whole === 0 ? '  –  ' : `${((100 * part) / whole).toFixed(1)} %`);
+
+export function report(looks: readonly Look[], played: readonly Played[]): boolean {
+  const there = looks.filter(({ isThere }) => isThere);
+  console.log(
+    `\n${there.length} look-ups of elements that are there, ${looks.length - there.length} of elements that are gone\n`,
+  );
+  console.log('  strategy              right     wrong    none');
+  const line = (name: string, found: readonly (Found | undefined)[]) => {
+    const count = (what: Found) => found.filter((one) => (one ?? 'none') === what).length;
+    console.log(
+      `  ${name.padEnd(20)} ${share(count('right'), found.length).padStart(7)}  ${share(count('wrong'), found.length).padStart(7)}  ${share(count('none'), found.length).padStart(7)}`,
+    );
+    return count('right') / Math.max(1, found.length);
+  };
+  const own = line(
+    'Fieldnotes',
+    there.map((look) => look.own?.found),
+  );
+  const peers = PEERS.map((peer) =>
+    line(
+      peer,
+      there.map((look) => look.peers[peer]),
+    ),
+  );
+  const odd = looks.filter(({ own: mine, isThere }) =>
+    isThere
+      ? mine?.found !== 'right' || (mine.located.type === 'found' && mine.located.how === 'healed')
+      : mine?.located.type === 'found',
+  );
+  console.log('\nSteps that were healed, not found, or wrong:');
+  for (const look of odd) {
+    const at = look.own?.located;
+    const how = !at
+      ? 'no locator'
+      : at.type === 'found'
+        ? `${at.how}, score ${at.score.toFixed(2)}, margin ${at.margin.toFixed(2)}`
+        : at.reason;
+    console.log(
+      `  ${(look.own?.found ?? 'none').padEnd(5)} ${look.app} ${look.from} → ${look.to} ${look.task}, step ${look.step}: ${how}`,
+    );
+    if (process.env.VERBOSE && look.own?.found !== 'right') console.log(`        ${JSON.stringify(look.wanted)}`);
+  }
+  console.log('\nTasks:');
+  for (const one of played)
+    if (one.result !== 'done' || process.env.VERBOSE)
+      console.log(
+        `  ${one.result.padEnd(12)} ${one.app} ${one.from} → ${one.to} ${one.task}${one.isDone ? ' (the app has it)' : ''}: ${one.said} | ${one.steps.join(' | ')}`,
+      );
+  const count = (result: Played['result']) => played.filter((one) => one.result === result).length;
+  console.log(
+    `  done ${count('done')}, asked ${count('asked')}, stopped ${count('stopped')}, falsely done ${count('falsely done')} of ${played.length}`,
+  );
+  const wrong = looks.filter((look) => look.own?.found === 'wrong').length;
+  const goneFound = looks.filter((look) => !look.isThere && look.own?.located.type === 'found').length;
+  const times = looks.flatMap((look) => (look.own ? [look.own.ms] : [])).sort((a, b) => a - b);
+  const met: boolean[] = [];
+  const bar = (what: string, isMet: boolean, figure: string) => {
+    met.push(isMet);
+    console.log(`  ${isMet ? 'met    ' : 'NOT MET'} ${what}: ${figure}`);
+  };
+  console.log('');
+  bar('wrong elements 0', wrong === 0, String(wrong));
+  bar('falsely done 0', count('falsely done') === 0, String(count('falsely done')));
+  bar('right without asking ≥ 98.5 % where the element exists', own >= 0.985, `${(100 * own).toFixed(1)} %`);
+  bar('never below the best peer', own >= Math.max(...peers), `best peer ${(100 * Math.max(...peers)).toFixed(1)} %`);
+  bar('gone elements are said to be gone', goneFound === 0, `${goneFound} found`);
+  console.log(
+    `  look-ups took p50 ${times[Math.floor(times.length / 2)]?.toFixed(1)} ms, p95 ${times[Math.floor(times.length * 0.95)]?.toFixed(1)} ms`,
+  );
+  return !met.includes(false);
+}

@@ -1,0 +1,335 @@
+/** The tasks of the drift benchmark, each step's element pointed at by hand for every version: the ground truth. */
+import type { Locator, Page } from 'playwright-core';
+import type { Hit } from '../../test/harness/site';
+
+/** One thing a person does. What it is done on is known here and told to nobody whose finding is measured. */
+export interface HandStep {
+  verb: 'click' | 'doubleClick' | 'type' | 'select';
+  /** What is typed or chosen. */
+  text?: (value: string) => string;
+  /** The one element, in the version that the page shows. */
+  at(page: Page, version: string): Locator;
+  /** Versions that have this step at all; all where it is left out. */
+  isIn?(version: string): boolean;
+}
+
+export interface DriftTask {
+  app: string;
+  name: string;
+  /** There when the page has started. */
+  started(version: string): string;
+  /** Address below the app's own. */
+  path?: string;
+  request(value: string): string;
+  /** Values of the teaching and of the replay. */
+  values: readonly [string, string];
+  steps: readonly HandStep[];
+  /** Whether the app itself holds what was asked for. */
+  isDone(value: string, app: { url: string; hits: readonly Hit[] }, page: Page): Promise<boolean>;
+}
+
+const major = (version: string) => Number.parseInt(version, 10);
+
+const click = (at: HandStep['at'], isIn?: HandStep['isIn']): HandStep => ({
+  verb: 'click',
+  at,
+  ...(isIn ? { isIn } : {}),
+});
+const type = (at: HandStep['at'], text: (value: string) => string = (value) => value): HandStep => ({
+  verb: 'type',
+  at,
+  text,
+});
+
+const wiki = {
+  app: 'TiddlyWiki',
+  started: () => '.tc-page-controls',
+};
+const tiddler = async (url: string, title: string) => {
+  const response = await fetch(`${url}recipes/default/tiddlers/${encodeURIComponent(title)}`);
+  return response.ok ? ((await response.json()) as { text?: string; tags?: string }) : undefined;
+};
+const edit = '.tc-tiddler-edit-frame';
+const newTiddler = click((page) => page.locator('.tc-page-controls [class*="Buttons%2Fnew-tiddler"]'));
+const title = type((page) => page.locator(`${edit} .tc-titlebar input, ${edit} input.tc-titlebar`).first());
+const save = click((page) => page.locator(`${edit} [class*="Buttons%2Fsave"]`));
+const inStory = (value: string, page: Page) =>
+  page.evaluate(
+    (wanted) =>
+      (globalThis as unknown as { $tw: { wiki: { getTiddlerList(title: string): string[] } } }).$tw.wiki
+        .getTiddlerList('$:/StoryList')
+        .includes(wanted),
+    value,
+  );
+
+const wikiTasks: DriftTask[] = [
+  {
+    ...wiki,
+    name: 'create',
+    values: ['Milk note', 'Rope note'],
+    request: (value) => `create a tiddler titled "${value}"`,
+    steps: [newTiddler, title, save],
+    isDone: async (value, { url }) => (await tiddler(url, value)) !== undefined,
+  },
+  {
+    ...wiki,
+    name: 'create with text',
+    values: ['Plum story', 'Kite story'],
+    request: (value) => `write a story "${value}" that says "Once upon ${value}"`,
+    steps: [
+      newTiddler,
+      title,
+      type(
+        (page) => page.frameLocator(`${edit} iframe`).locator('textarea'),
+        (value) => `Once upon ${value}`,
+      ),
+      save,
+    ],
+    isDone: async (value, { url }) => (await tiddler(url, value))?.text === `Once upon ${value}`,
+  },
+  {
+    ...wiki,
+    name: 'create with tag',
+    values: ['Lamp plan', 'Drum plan'],
+    request: (value) => `make a tiddler "${value}" tagged "shelf"`,
+    steps: [
+      newTiddler,
+      title,
+      type(
+        (page) => page.locator(`${edit} .tc-edit-tags input`).first(),
+        () => 'shelf',
+      ),
+      click((page) => page.locator(`${edit} .tc-edit-tags .tc-add-tag-button button`)),
+      save,
+    ],
+    isDone: async (value, { url }) => (await tiddler(url, value))?.tags === 'shelf',
+  },
+  {
+    ...wiki,
+    name: 'appearance',
+    values: ['', ''],
+    request: () => 'show how this wiki can be made to look',
+    steps: [
+      click((page) => page.locator('.tc-page-controls [class*="Buttons%2Fcontrol-panel"]')),
+      click((page) => page.locator('.tc-tiddler-frame .tc-tab-buttons button', { hasText: /^\s*Appearance\s*$/ })),
+    ],
+    isDone: async (_, __, page) =>
+      page.locator('.tc-tab-buttons .tc-tab-selected', { hasText: 'Appearance' }).first().isVisible(),
+  },
+  {
+    ...wiki,
+    name: 'search and open',
+    values: ['HelloThere', 'GettingStarted'],
+    request: (value) => `find "${value}" and open it`,
+    steps: [
+      type((page) => page.locator('.tc-sidebar-search input, .tc-search input').first()),
+      click((page) => page.locator('.tc-search-results a.tc-tiddlylink, .tc-search-drop-down a.tc-tiddlylink').first()),
+    ],
+    isDone: (value, _, page) => inStory(value, page),
+  },
+];
+
+const shelf = { app: 'Swagger UI', started: () => '.opblock' };
+const block = (path: string, method: string) => (page: Page) =>
+  page
+    .locator(`.opblock-${method}`)
+    .filter({ has: page.locator(`.opblock-summary-path`, { hasText: new RegExp(`^\\W*${path}\\W*$`) }) });
+const summary = (path: string, method: string) =>
+  click((page, version) =>
+    block(
+      path,
+      method,
+    )(page).locator(version === '5.35.0' || version === '4.19.1' ? '.opblock-summary-control' : '.opblock-summary'),
+  );
+const tryOut = (path: string, method: string) => click((page) => block(path, method)(page).locator('.try-out button'));
+const execute = (path: string, method: string) => click((page) => block(path, method)(page).locator('.execute'));
+const asked = (hits: readonly Hit[], method: string, path: string, has = '') =>
+  hits.some((hit) => hit.method === method && hit.path === path && `${hit.query} ${hit.body}`.includes(has));
+const BOOK = '/api/books/\\{id\\}';
+const AUTHOR = '/api/authors/\\{id\\}';
+
+const shelfTasks: DriftTask[] = [
+  {
+    ...shelf,
+    name: 'one book',
+    values: ['a7', 'b9'],
+    request: (value) => `look up the book with the id "${value}"`,
+    steps: [
+      summary(BOOK, 'get'),
+      tryOut(BOOK, 'get'),
+      type((page) => block(BOOK, 'get')(page).locator('.parameters input')),
+      execute(BOOK, 'get'),
+    ],
+    isDone: async (value, { hits }) => asked(hits, 'GET', `/api/books/${value}`),
+  },
+  {
+    ...shelf,
+    name: 'one author',
+    values: ['c3', 'd5'],
+    request: (value) => `show me who wrote under the number "${value}"`,
+    steps: [
+      summary(AUTHOR, 'get'),
+      tryOut(AUTHOR, 'get'),
+      type((page) => block(AUTHOR, 'get')(page).locator('.parameters input')),
+      execute(AUTHOR, 'get'),
+    ],
+    isDone: async (value, { hits }) => asked(hits, 'GET', `/api/authors/${value}`),
+  },
+  {
+    ...shelf,
+    name: 'add a book',
+    values: ['{"title":"Salt"}', '{"title":"Bread"}'],
+    request: (value) => `add the book '${value}' to the shelf`,
+    steps: [
+      summary('/api/books', 'post'),
+      tryOut('/api/books', 'post'),
+      type((page) => block('/api/books', 'post')(page).locator('textarea.body-param__text')),
+      execute('/api/books', 'post'),
+    ],
+    isDone: async (value, { hits }) => asked(hits, 'POST', '/api/books', JSON.parse(value).title as string),
+  },
+  {
+    ...shelf,
+    name: 'open to sign in',
+    values: ['', ''],
+    request: () => 'open the form that asks for the key',
+    steps: [click((page) => page.locator('.auth-wrapper .btn.authorize').first())],
+    isDone: async (_, __, page) => page.locator('.dialog-ux .modal-ux').first().isVisible(),
+  },
+];
+
+const registry = {
+  app: 'Verdaccio',
+  started: (version: string) =>
+    major(version) === 3 ? 'a[href*="detail/tiny-bread"], [class*="package"]' : 'a[href*="detail/tiny-bread"]',
+};
+const packageLink = click((page) => page.locator('a[href*="detail/tiny-bread"]').first());
+const registryTasks: DriftTask[] = [
+  {
+    ...registry,
+    name: 'open a package',
+    values: ['', ''],
+    request: () => 'open the page of the bread package',
+    steps: [packageLink],
+    isDone: async (_, __, page) => page.url().includes('detail/tiny-bread'),
+  },
+  {
+    ...registry,
+    name: 'sign-in form',
+    values: ['', ''],
+    request: () => 'open the form to sign in to this registry',
+    steps: [click((page) => page.locator('#header--button-login, [data-testid="header--button-login"]'))],
+    isDone: async (_, __, page) =>
+      page
+        .locator('[role="dialog"] input[type="password"], [class*="login"] input[type="password"]')
+        .first()
+        .isVisible(),
+  },
+];
+
+const red = { app: 'Node-RED', started: () => '.red-ui-palette-node, .palette_node' };
+const tabs = '#red-ui-workspace-tabs, #workspace-tabs';
+const nodeRedTasks: DriftTask[] = [
+  {
+    ...red,
+    name: 'search nodes',
+    values: ['switch', 'delay'],
+    request: (value) => `look among the nodes for "${value}"`,
+    steps: [type((page) => page.locator('#red-ui-palette-search input, #palette-search input').first())],
+    isDone: async (value, _, page) =>
+      page
+        .locator(
+          `.red-ui-palette-node[data-palette-type="${value}"], #palette_node_${value}, #palette-node-${value}, .red-ui-palette-node, .palette_node`,
+        )
+        .filter({ hasText: value })
+        .first()
+        .isVisible(),
+  },
+  {
+    ...red,
+    name: 'add a tab',
+    values: ['', ''],
+    request: () => 'add another flow',
+    steps: [click((page) => page.locator('.red-ui-tabs-add a, .red-ui-tab-button a[href="#"]:has(.fa-plus)').first())],
+    isDone: async (_, __, page) => (await page.locator(`:is(${tabs}) li.red-ui-tab`).count()) === 2,
+  },
+  {
+    ...red,
+    name: 'rename a tab and deploy',
+    values: ['Kitchen', 'Garden'],
+    request: (value) => `call the flow "${value}" and deploy it`,
+    steps: [
+      { verb: 'doubleClick', at: (page) => page.locator(`:is(${tabs}) li.red-ui-tab a.red-ui-tab-label`).first() },
+      type((page) => page.locator('#node-input-name')),
+      click((page) => page.locator('#node-dialog-ok')),
+      click((page) => page.locator('#red-ui-header-button-deploy, #btn-deploy')),
+    ],
+    isDone: async (value, { url }) => {
+      const flows = (await (await fetch(`${url}flows`)).json()) as { type: string; label?: string }[];
+      return flows.some((flow) => flow.type === 'tab' && flow.label === value);
+    },
+  },
+];
+
+interface Table {
+  table: {
+    search(): string;
+    page: (() => number) & { len(): number };
+    order(): unknown[][];
+  };
+}
+const tableIs = <T>(page: Page, look: (table: Table['table']) => T): Promise<T> =>
+  page.evaluate(`(${String(look)})(globalThis.table)`) as Promise<T>;
+const shelfTable = { app: 'DataTables', started: () => 'table tbody td' };
+const tableTasks: DriftTask[] = [
+  {
+    ...shelfTable,
+    name: 'search',
+    values: ['Kite', 'Drum'],
+    request: (value) => `look in the table for "${value}"`,
+    steps: [type((page) => page.locator('.dataTables_filter input, .dt-search input'))],
+    isDone: async (value, _, page) => (await tableIs(page, (table) => table.search())) === value,
+  },
+  {
+    ...shelfTable,
+    name: 'next page',
+    values: ['', ''],
+    request: () => 'turn to the next page of the table',
+    steps: [click((page) => page.locator('.paginate_button.next, .dt-paging-button.next'))],
+    isDone: async (_, __, page) => (await tableIs(page, (table) => table.page())) === 1,
+  },
+  {
+    ...shelfTable,
+    name: 'page by number',
+    values: ['', ''],
+    request: () => 'show the second page of the table',
+    steps: [click((page) => page.locator('.paginate_button, .dt-paging-button').filter({ hasText: /^2$/ }))],
+    isDone: async (_, __, page) => (await tableIs(page, (table) => table.page())) === 1,
+  },
+  {
+    ...shelfTable,
+    name: 'sort',
+    values: ['', ''],
+    request: () => 'sort the table by count',
+    steps: [click((page) => page.locator('thead th', { hasText: /^Count$/ }).first())],
+    isDone: async (_, __, page) => (await tableIs(page, (table) => table.order()))[0]?.[0] === 2,
+  },
+  {
+    ...shelfTable,
+    name: 'longer pages',
+    values: ['', ''],
+    request: () => 'show five rows on each page',
+    steps: [
+      { verb: 'select', at: (page) => page.locator('.dataTables_length select, .dt-length select'), text: () => '5' },
+    ],
+    isDone: async (_, __, page) => (await tableIs(page, (table) => table.page.len())) === 5,
+  },
+];
+
+export const DRIFT_TASKS: readonly DriftTask[] = [
+  ...wikiTasks,
+  ...nodeRedTasks,
+  ...shelfTasks,
+  ...registryTasks,
+  ...tableTasks,
+];
