@@ -76,7 +76,9 @@ async function byHand(step: HandStep, value: string, page: Page, version: string
       await target.press('ControlOrMeta+a');
       return target.pressSequentially(step.text?.(value) ?? '');
     case 'select':
-      return void (await target.selectOption(step.text?.(value) ?? ''));
+      // By keyboard: Playwright's own choosing dispatches events that no user made.
+      await target.focus();
+      return page.keyboard.type(step.text?.(value) ?? '');
   }
 }
 
@@ -187,11 +189,18 @@ async function play(
   await fresh(page, app, task, pair.to);
   await page.bringToFront();
   let seen = await chat.ask(task.request(value));
-  if (seen.state === 'asking' && seen.buttons.includes('Yes')) seen = await chat.answer('Yes');
+  // Asked whether it may, the user says yes.
+  if (seen.state === 'asking') seen = await chat.answer(seen.buttons[0] ?? '');
   const isDone = await comesTrue(() => task.isDone(value, app, page));
   const run = (await browser.rows<Run>('runs')).sort((a, b) => a.startedAt - b.startedAt).at(-1);
   const result =
     seen.state === 'done' ? (isDone ? 'done' : 'falsely done') : seen.state === 'asking' ? 'asked' : 'stopped';
+  if (process.env.VERBOSE)
+    for (const step of run?.steps ?? [])
+      if (step.reason === 'effect-missing')
+        console.log(
+          `    expected ${JSON.stringify(step.expected)}\n    seen ${JSON.stringify(step.effect?.facts).slice(0, 1500)}`,
+        );
   return {
     ...pair,
     app: task.app,
@@ -235,6 +244,9 @@ for (const app of DRIFT_APPS.filter(({ name }) => !ONLY || ONLY.includes(name)))
       }
       await running.close();
       const notebook = await dump(browser);
+      if (process.env.VERBOSE)
+        for (const note of (notebook.notes ?? []) as Note[])
+          if (note.body.kind === 'procedure') console.log(`    ${JSON.stringify(note.body.request)}`);
       const others = from === oldest ? versions : versions.filter((version) => version !== from);
       for (const to of others) {
         const pair = { app, from, to };

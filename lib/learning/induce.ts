@@ -9,7 +9,7 @@ import { cleaned } from './clean';
 import { expectedOf } from './expected';
 import { loopIn } from './loops';
 import { placeKey } from './note-key';
-import { requestCore } from './request-words';
+import { mayBeValue, requestCore, tokensOf } from './request-words';
 
 export interface InducedLocator {
   /** Stable name of the place in the episode it points at, for joining it to its step. */
@@ -90,6 +90,12 @@ export function locatorOf(fingerprint: Fingerprint, values: Readonly<Record<stri
     ...(fingerprint.previous === undefined ? {} : { previous: blank(fingerprint.previous) }),
     ...(fingerprint.container === undefined ? {} : { container: blank(fingerprint.container) }),
     ...(fingerprint.id === undefined ? {} : { id: blank(fingerprint.id) }),
+    // What is called after a value leads where the value says.
+    ...(Object.keys(values).length > 0 && blank(fingerprint.name) !== fingerprint.name
+      ? { text: undefined, href: undefined }
+      : fingerprint.text === undefined
+        ? {}
+        : { text: blank(fingerprint.text) }),
   };
   return { key: placeKey(clean), body: { kind: 'locator', fingerprint: clean } };
 }
@@ -105,6 +111,9 @@ export function slotValues(request: string, steps: readonly RunStep[]): Record<s
       const at = core.indexOf(value.toLowerCase());
       // A value must be words of the request, not a part of one ("a" in "create").
       if (at < 0 || !isWhole(core, at, value.length)) continue;
+      // "next" in "turn to the next page" is no value that another word could take the place of.
+      const isQuoted = /["“”„«»]$/u.test(core.slice(0, at));
+      if (!isQuoted && !mayBeValue(tokensOf(value))) continue;
       const called = slotName(wordBefore(core, at), hint);
       values[freeName(called, (name) => name in values)] = spelledIn(request, value);
     }

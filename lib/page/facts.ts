@@ -1,9 +1,10 @@
 /** Collects the DOM facts of one element: what the guard judges by and what a locator remembers. */
 import { plainText, shortened } from '../core/text';
 import { hrefOf } from './survey/control-node';
+import { isSameMark, MARKS, type Mark } from './likeness';
 import type { Refs } from './refs';
 import { isActionable, isEmptySecret, isField, isSecret, nameOf, nearbyText, roleOf } from './semantics';
-import { elementsIn, frameElementOf, isHtml, isInput, shownParent } from './tree';
+import { elementsIn, frameElementOf, isHtml, isInput, isSelect, shownParent } from './tree';
 import { isReachable } from './visible';
 import type { ElementFacts, Fingerprint } from './words/element';
 
@@ -13,31 +14,81 @@ const present = (text: string | null | undefined) => (text ? clip(text) : undefi
 /** What an element is like; the same function makes the remembered and the compared one. */
 export function fingerprintOf(element: Element): Fingerprint {
   const role = roleOf(element);
-  const name = nameOf(element);
-  const labels = (element as HTMLInputElement).labels;
-  const label = labels?.[0]
-    ? present(labels[0].textContent)
-    : isField(element)
-      ? present(nearbyText(element))
-      : undefined;
+  const text = shownText(element);
+  // What a plain element shows is what it is called.
+  const name = nameOf(element) || (role === 'generic' ? (text ?? '') : '');
   const frame = frameElementOf(element.ownerDocument);
   return {
     role,
     name: isSecret(element) && name === '' ? 'secret' : name,
     tag: element.localName,
     type: present(element.getAttribute('type')),
-    label,
+    text: text === name ? undefined : text,
+    icon: text === undefined ? iconOf(element) : undefined,
+    href: pathOfLink(element),
+    options: isSelect(element) ? optionsOf(element) : undefined,
+    label: labelOf(element),
     placeholder: present(element.getAttribute('placeholder')),
     id: present(element.id),
     nameAttribute: present(element.getAttribute('name')),
-    testId: present(
-      element.getAttribute('data-testid') ?? element.getAttribute('data-test') ?? element.getAttribute('data-cy'),
-    ),
+    testId: testIdOf(element),
     classes: [...element.classList].slice(0, 6).map((name) => clip(name)),
     container: present(containerName(element)),
     frame: frame ? (present(frame.getAttribute('title') ?? frame.getAttribute('name')) ?? 'frame') : undefined,
     path: pathOf(element),
   };
+}
+
+function labelOf(element: Element): string | undefined {
+  const [label] = (element as HTMLInputElement).labels ?? [];
+  if (label) return present(label.textContent);
+  return isField(element) ? present(nearbyText(element)) : undefined;
+}
+
+function testIdOf(element: Element): string | undefined {
+  const names = ['data-testid', 'data-test', 'data-cy'];
+  return present(names.map((name) => element.getAttribute(name)).find((value) => value !== null));
+}
+
+function optionsOf(list: HTMLSelectElement): string[] {
+  return [...list.options].slice(0, MAX_OPTIONS).map(({ label }) => clip(label, 40));
+}
+
+const MAX_OPTIONS = 8;
+const MAX_SHOWN = 80;
+
+/** What an element shows, where that is short enough to be what it is known by; never what a field holds. */
+function shownText(element: Element): string | undefined {
+  if (isField(element)) return undefined;
+  // Reading all that a large container says only to find that it is too much would be slow.
+  if (element.getElementsByTagName('*').length > MAX_PARTS) return undefined;
+  const text = plainText(element.textContent ?? '');
+  return text !== '' && text.length <= MAX_SHOWN ? text : undefined;
+}
+
+const MAX_PARTS = 12;
+const PICTURES = 'svg,img,i,[class*="icon"]';
+
+/** What the page calls the picture in a thing without text: a sprite's name, a class, a file. */
+function iconOf(element: Element): string | undefined {
+  if (isField(element)) return undefined;
+  const picture = element.matches(PICTURES) ? element : element.querySelector(PICTURES);
+  if (!picture) return undefined;
+  const sprite = picture.querySelector('use')?.getAttribute('href');
+  if (sprite) return present(sprite.split('#').at(-1));
+  if (picture.localName === 'img')
+    return present((picture.getAttribute('src') ?? '').split(/[?#]/)[0]?.split('/').at(-1));
+  const classes = [...picture.classList].filter((name) => !/^(?:icon|fa|fas|far|svg)$/.test(name));
+  if (classes.length > 0) return present(classes.join(' '));
+  return present(picture.querySelector('path')?.getAttribute('d')?.slice(0, 60));
+}
+
+function pathOfLink(element: Element): string | undefined {
+  const href = linkOf(element);
+  if (href === undefined || !URL.canParse(href)) return undefined;
+  const { pathname, hash } = new URL(href);
+  // Where the address says nothing, as `#` does, it is no mark.
+  return pathname === '/' && hash.length < 2 ? undefined : present(`${pathname}${hash.split('?')[0]}`);
 }
 
 /** Position among the reachable elements of equal role and name, and the control before it; needs a walk, so it is made only for the element acted on. */
@@ -46,8 +97,10 @@ export function withPlace(element: Element, fingerprint: Fingerprint): Fingerpri
   let sameNamed = 0;
   let previous: Element | undefined;
   let before: Element | undefined;
+  const alone = new Set(MARKS.filter((mark) => fingerprint[mark] !== undefined));
   for (const other of elementsIn(rootDocument(element))) {
     if (other !== element && !isActionable(other)) continue;
+    if (other !== element) for (const mark of alone) if (hasMark(other, mark, fingerprint)) alone.delete(mark);
     if (other === element) before = previous;
     if (other === element || isReachable(other)) {
       if (other === element) ordinal = sameNamed;
@@ -56,7 +109,29 @@ export function withPlace(element: Element, fingerprint: Fingerprint): Fingerpri
       previous = other;
     }
   }
-  return { ...fingerprint, previous: present(before && calledOf(before)), ordinal, sameNamed };
+  return { ...fingerprint, previous: present(before && calledOf(before)), ordinal, sameNamed, alone: [...alone] };
+}
+
+/** Whether an element bears the same mark as what the fingerprint is of. */
+function hasMark(element: Element, mark: Mark, of: Fingerprint): boolean {
+  switch (mark) {
+    case 'id':
+      return element.id === of.id;
+    case 'testId':
+      return testIdOf(element) === of.testId;
+    case 'nameAttribute':
+      return present(element.getAttribute('name')) === of.nameAttribute;
+    case 'placeholder':
+      return present(element.getAttribute('placeholder')) === of.placeholder;
+    case 'label':
+      return isField(element) && labelOf(element) === of.label;
+    case 'href':
+      return pathOfLink(element) === of.href;
+    case 'icon':
+      return iconOf(element) === of.icon;
+    case 'options':
+      return isSelect(element) && isSameMark(mark, { ...of, options: optionsOf(element) }, of);
+  }
 }
 
 /** What a control is called for telling its neighbour apart; never what it holds. */

@@ -220,7 +220,7 @@ const swaggerUi: DriftApp = {
       '/': () =>
         html(
           'Swagger UI',
-          `<link rel="stylesheet" href="/ui.css"><div id="ui"></div><script src="/ui.js"></script><script>SwaggerUIBundle({ url: '/spec.json', dom_id: '#ui', validatorUrl: null })</script>`,
+          `<link rel="stylesheet" href="/ui.css"><div id="ui"></div><script src="/ui.js"></script><script>SwaggerUIBundle({ url: '/spec.json', dom_id: '#ui', validatorUrl: null, presets: [SwaggerUIBundle.presets.apis] })</script>`,
         ),
       '/ui.js': script(join(from, 'swagger-ui-bundle.js')),
       '/ui.css': style(join(from, 'swagger-ui.css')),
@@ -239,7 +239,11 @@ const ROWS = ['Ada,Engine,12', 'Bea,Bridge,7', 'Cyd,Kite,31', 'Dan,Boat,4', 'Eve
 const dataTables: DriftApp = {
   name: 'DataTables',
   versions: ['1.10.25', '1.13.11', '2.3.4', '3.1.5'],
-  packages: (version) => [`datatables.net@${version}`, `datatables.net-dt@${version.replace('3.1.5', '3')}`, 'jquery@3.7.1'],
+  packages: (version) => [
+    `datatables.net@${version}`,
+    `datatables.net-dt@${version.replace('3.1.5', '3')}`,
+    'jquery@3.7.1',
+  ],
   async start(_, modules, port) {
     const main = ['js/dataTables.min.js', 'js/jquery.dataTables.min.js', 'js/dataTables.js', 'js/jquery.dataTables.js']
       .map((path) => join(modules, 'datatables.net', path))

@@ -133,6 +133,25 @@ export interface OwnFinding {
 
 const MARK = 'data-drift-truth';
 
+/** In words, since what the program that runs this adds to functions does not exist in the browser. */
+const IS_MARKED = `async ({ tab, ref, mark }) => {
+  const [answer] = await chrome.scripting.executeScript({
+    target: { tabId: tab },
+    args: [ref, mark],
+    func: (wanted, attribute) => {
+      const element = fieldnotesForTests.session.element(wanted);
+      if (!element) return false;
+      if (element.closest('[' + attribute + ']')) return true;
+      const meant = element.querySelector('[' + attribute + ']');
+      if (!meant) return false;
+      const box = element.getBoundingClientRect();
+      const hit = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
+      return hit !== null && meant.contains(hit);
+    },
+  });
+  return answer?.result === true;
+}`;
+
 /** What the product finds; the mark is there only while its answer is compared. */
 export async function productFinds(
   browser: ChromiumHarness,
@@ -147,32 +166,8 @@ export async function productFinds(
   if (located.type === 'missing') return { found: 'none', located, ms };
   if (!truth) return { found: 'wrong', located, ms };
   await truth.evaluate((element, mark) => element.setAttribute(mark, ''), MARK);
-  const isRight = await browser.inWorker(
-    async ({ tab, ref, mark }: { tab: number; ref: string; mark: string }) => {
-      const api = (
-        globalThis as unknown as { chrome: { scripting: { executeScript(o: object): Promise<{ result: boolean }[]> } } }
-      ).chrome;
-      const results = await api.scripting.executeScript({
-        target: { tabId: tab },
-        args: [ref, mark],
-        func: (wanted: string, attribute: string) => {
-          const { fieldnotesForTests: parts } = globalThis as unknown as {
-            fieldnotesForTests: { session: { element(ref: string): Element | undefined } };
-          };
-          const element = parts.session.element(wanted);
-          if (!element) return false;
-          if (element.closest(`[${attribute}]`)) return true;
-          const meant = element.querySelector(`[${attribute}]`);
-          if (!meant) return false;
-          const box = element.getBoundingClientRect();
-          const hit = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
-          return hit !== null && meant.contains(hit);
-        },
-      });
-      return results[0]?.result === true;
-    },
-    { tab: tabId, ref: located.ref, mark: MARK },
-  );
+  const asked = JSON.stringify({ tab: tabId, ref: located.ref, mark: MARK });
+  const isRight = await browser.inWorker<undefined, boolean>(`(${IS_MARKED})(${asked})` as never, undefined);
   await truth.evaluate((element, mark) => element.removeAttribute(mark), MARK);
   return { found: isRight ? 'right' : 'wrong', located, ms };
 }

@@ -9,6 +9,16 @@ export const fingerprintSchema = v.object({
   name: short,
   tag: short,
   type: v.optional(short),
+  /** What it shows, where that is not its name. */
+  text: v.optional(short),
+  /** What its picture is called by the page, where it shows no text. */
+  icon: v.optional(short),
+  /** Path of a link, without its query. */
+  href: v.optional(short),
+  /** The first choices of a list. */
+  options: v.optional(v.array(short)),
+  /** Which of its marks no other control of the page had. */
+  alone: v.optional(v.array(short)),
   /** Text of the label element or the nearest text before a field. */
   label: v.optional(short),
   placeholder: v.optional(short),
