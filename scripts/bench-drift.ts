@@ -60,6 +60,12 @@ const restore = (browser: ChromiumHarness, notebook: Notebook): Promise<void> =>
 async function fresh(page: Page, app: Running, task: DriftTask, version: string): Promise<void> {
   await page.goto('about:blank');
   await page.goto(new URL(task.path ?? '', app.url).href);
+  // What an earlier version or task left in the browser is not part of this one.
+  await page.evaluate(() => {
+    localStorage.clear();
+    sessionStorage.clear();
+  });
+  await page.reload();
   await page.locator(task.started(version)).first().waitFor();
   await page.waitForTimeout(REST_MS);
 }
@@ -105,6 +111,7 @@ async function teach(
   }
   const seen = await chat.taught();
   if (seen.state !== 'done') taught.why = `${seen.state}: ${seen.outcome}`;
+  if (process.env.VERBOSE) console.log(`    taught ${task.name}: ${JSON.stringify(seen)}`);
   if (!(await comesTrue(() => task.isDone(value, app, page)))) taught.why = `${taught.why ?? ''} not done by hand`;
   return taught;
 }

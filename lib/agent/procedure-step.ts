@@ -1,5 +1,6 @@
 /** The next step of a procedure: located, proposed; at the first mismatch the model takes over, or the run stops and says so. */
 import { orStop, pause } from '../core/stop';
+import { loosened } from '../learning/expected';
 import { numberOf } from '../learning/loops';
 import { type Note, noteTitle, type ProcedureStep } from '../notebook/records/note';
 import type { Plan, Run } from '../notebook/records/run';
@@ -60,7 +61,10 @@ export async function procedureStep(run: Run, plan: ProcedurePlan, ports: Ports,
   }
   const action = stepAction(step, plan.values, located.ref);
   if (!action) return mismatch(run, 'bad-note', step.verb, ports);
-  const extra = { expected, locator: step.locator, ...(located.how === 'healed' ? { healed: true } : {}) };
+  const extra =
+    located.how === 'healed'
+      ? { expected: loosened(expected), locator: step.locator, healed: true }
+      : { expected, locator: step.locator };
   return propose(withProposal(advanced, { action, by: 'procedure', target: name, extra }, ports), ports);
 }
 

@@ -2,25 +2,13 @@
 import { plainText } from '../core/text';
 import type { Action } from '../page/words/action';
 import type { ElementFacts } from '../page/words/element';
-import { IRREVERSIBLE_STEMS, WITHOUT_WORD_GAPS } from './irreversible-stems';
+import { namesIrreversible } from './irreversible';
 import { ACCOUNT_CONTEXT, BARE_CONSENT, SECRET_SHAPES, VERB_RULES } from './tables';
 import type { ReasonCode, RiskClass } from './words';
 
 export interface Classified {
   class: RiskClass;
   code: ReasonCode;
-}
-
-const STEM_PATTERN = new RegExp(
-  Object.entries(IRREVERSIBLE_STEMS)
-    .map(([language, stems]) => (WITHOUT_WORD_GAPS.includes(language) ? `(?:${stems})` : `(?<![\\p{L}])(?:${stems})`))
-    .join('|'),
-  'iu',
-);
-
-/** Whether a text names an irreversible or outward act, in any language of the table. */
-export function namesIrreversible(text: string): boolean {
-  return STEM_PATTERN.test(plainText(text));
 }
 
 /**

@@ -123,6 +123,15 @@ export function fillExpected(expected: Expected, values: Readonly<Record<string,
   return { must: filled(expected.must), some: filled(expected.some) };
 }
 
+/**
+ * What to expect of a thing that was found in another shape: what was written and where it led must come again, its states
+ * may be told in another way.
+ */
+export function loosened<F extends { fact: EffectFact['fact'] }>({ must, some }: { must: F[]; some: F[] }) {
+  const isState = ({ fact }: F) => fact === 'state';
+  return { must: must.filter((fact) => !isState(fact)), some: [...must.filter(isState), ...some] };
+}
+
 /** Whether the seen facts contain all of `must` and, where there is one, at least one of `some`. */
 export function meetsExpectation(
   seen: readonly EffectFact[],

@@ -92,7 +92,7 @@ export function locatorOf(fingerprint: Fingerprint, values: Readonly<Record<stri
     ...(fingerprint.id === undefined ? {} : { id: blank(fingerprint.id) }),
     // What is called after a value leads where the value says.
     ...(Object.keys(values).length > 0 && blank(fingerprint.name) !== fingerprint.name
-      ? { text: undefined, href: undefined }
+      ? { text: undefined, title: undefined, href: undefined }
       : fingerprint.text === undefined
         ? {}
         : { text: blank(fingerprint.text) }),

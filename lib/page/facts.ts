@@ -17,6 +17,7 @@ export function fingerprintOf(element: Element): Fingerprint {
   const text = shownText(element);
   // What a plain element shows is what it is called.
   const name = nameOf(element) || (role === 'generic' ? (text ?? '') : '');
+  const title = present(element.getAttribute('title'));
   const frame = frameElementOf(element.ownerDocument);
   return {
     role,
@@ -24,6 +25,7 @@ export function fingerprintOf(element: Element): Fingerprint {
     tag: element.localName,
     type: present(element.getAttribute('type')),
     text: text === name ? undefined : text,
+    title: title === name ? undefined : title,
     icon: text === undefined ? iconOf(element) : undefined,
     href: pathOfLink(element),
     options: isSelect(element) ? optionsOf(element) : undefined,
@@ -113,7 +115,7 @@ export function withPlace(element: Element, fingerprint: Fingerprint): Fingerpri
 }
 
 /** Whether an element bears the same mark as what the fingerprint is of. */
-function hasMark(element: Element, mark: Mark, of: Fingerprint): boolean {
+export function hasMark(element: Element, mark: Mark, of: Fingerprint): boolean {
   switch (mark) {
     case 'id':
       return element.id === of.id;
@@ -163,7 +165,9 @@ function containerName(element: Element): string {
     if (
       !at.matches(
         'form,dialog,[role="dialog"],fieldset,section,article,li,tr,[role="row"],[role="region"],[role="listitem"],nav,aside,[aria-label]',
-      )
+      ) ||
+      // What is pressed is called something, but holds nothing else.
+      at.matches('button,a,[role="button"],[role="link"],[role="tab"],[role="menuitem"],[role="option"]')
     )
       continue;
     const name = at.getAttribute('aria-label') ?? headingIn(at);

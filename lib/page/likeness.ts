@@ -8,6 +8,7 @@ export const WEIGHTS = Object.freeze({
   role: 1.5,
   name: 3,
   text: 2,
+  title: 1.5,
   label: 2,
   placeholder: 1.5,
   testId: 2,
@@ -55,6 +56,7 @@ export function agreements(now: Fingerprint, wanted: Fingerprint): [Attribute, n
       wanted.name === '' && now.name === '' ? undefined : isCalled(now, wanted) ? 1 : sameText(now.name, wanted.name),
     ],
     ['text', known(now.text, wanted.text, sameText)],
+    ['title', isCalled(now, wanted) ? undefined : known(now.title, wanted.title, sameText)],
     ['tag', equal(now.tag, wanted.tag)],
     ['label', both(now.label, wanted.label, sameText)],
     ['placeholder', both(now.placeholder, wanted.placeholder, sameText)],
@@ -75,9 +77,10 @@ export function agreements(now: Fingerprint, wanted: Fingerprint): [Attribute, n
   return all.filter((one): one is [Attribute, number] => one[1] !== undefined);
 }
 
-/** Whether two things are called the same, by name or by the text they show; gaps do not matter. */
+/** Whether two things are called the same, by name, tooltip or the text they show; gaps do not matter. */
 export function isCalled(now: Fingerprint, wanted: Fingerprint): boolean {
-  const names = ({ name, text }: Fingerprint) => [name, text ?? ''].map(compactText).filter((one) => one !== '');
+  const names = ({ name, text, title }: Fingerprint) =>
+    [name, text ?? '', title ?? ''].map(compactText).filter((one) => one !== '');
   const wantedNames = names(wanted);
   return names(now).some((name) => wantedNames.includes(name));
 }

@@ -1,12 +1,9 @@
 /** Finds a remembered element again. A match must be the same thing and be unique by a margin; else it is no match. */
-import { foldedText, plainText } from '../core/text';
-import { calledOf, fingerprintOf } from './facts';
-import { compactText, isCalled, likeness, marksKept, sameText, type Stability } from './likeness';
+import { foldedText } from '../core/text';
+import { type Candidate, Candidates, isOtherPart, sameList } from './candidates';
+import { isCalled, marksKept, sameText, type Stability } from './likeness';
 import { isOtherMeaning } from './meaning';
 import type { Refs } from './refs';
-import { isActionable, roleOf } from './semantics';
-import { elementsIn } from './tree';
-import { isReachable, openModal } from './visible';
 import type { Fingerprint, Located } from './words/element';
 import { NEAR_ROLE, nearRole } from './words/near-role';
 
@@ -14,19 +11,13 @@ import { NEAR_ROLE, nearRole } from './words/near-role';
 export const LOCATE = Object.freeze({
   /** Likeness, 0..1, by how many of its maker's marks a renamed thing has kept: none, one, more. */
   healAt: Object.freeze([1, 0.72, 0.5]),
+  /** The same for what never had a name. */
+  namelessAt: 0.8,
   /** Distance to the next best, 0..1. */
   margin: 0.08,
   /** Below this likeness nothing is left of the thing. */
   goneBelow: 0.5,
 });
-
-interface Candidate {
-  element: Element;
-  /** The reachable control before it, in document order. */
-  previous: Element | undefined;
-  fingerprint: Fingerprint;
-  score: number;
-}
 
 /**
  * @param wanted what is remembered, its name already filled with this run's values
@@ -50,20 +41,22 @@ export function locate(
 }
 
 function locateShape(document: Document, wanted: Fingerprint, refs: Refs, stability: Stability): Located {
-  const all = candidatesFor(document, wanted, stability);
-  const same = all.filter(({ fingerprint }) => isSame(fingerprint, wanted));
+  const page = new Candidates(document, wanted, stability);
+  const same = page.same();
   const [only, second] = same;
   if (only && !second) {
-    const [placed] = withNeighbours([only], wanted, stability);
-    if (placed && isElsewhere(placed.fingerprint, wanted, stability)) return missing('changed', [placed], refs);
-    return found(only, 'same', best(all.filter((candidate) => candidate !== only)), refs);
+    const [placed = only] = page.withNeighbours([only]);
+    if (isElsewhere(placed.fingerprint, wanted, stability)) return missing('changed', [placed], refs);
+    return found(placed, 'same', undefined, refs);
   }
-  if (only) return amongNamesakes(same, wanted, refs, stability);
+  if (only) return amongNamesakes(page.withNeighbours(same), wanted, refs);
+  const all = page.alike();
   const called = all.filter(({ fingerprint }) => isCalled(fingerprint, wanted) && !isOtherPart(fingerprint, wanted));
-  const pool = called.length > 0 ? called : all;
-  const ranked = withNeighbours(pool, wanted, stability);
-  const [first, next] = ranked;
+  const ranked = page.withNeighbours(called.length > 0 ? called : all);
+  const [first, ...others] = ranked;
   if (!first) return missing('gone', ranked, refs);
+  // A part of it, or what is just around it, takes the same press.
+  const next = others.find(({ element }) => !element.contains(first.element) && !first.element.contains(element));
   const reason = first.score > LOCATE.goneBelow || called.length > 0 ? 'changed' : 'gone';
   const may = called.length > 0 ? mayBeIt(first.fingerprint, wanted, stability) : mayHeal(first, wanted, stability);
   if (!may) return missing(reason, ranked, refs);
@@ -72,19 +65,18 @@ function locateShape(document: Document, wanted: Fingerprint, refs: Refs, stabil
 }
 
 /** Several are what it was: the one that is in its place, if that is clear. */
-function amongNamesakes(same: readonly Candidate[], wanted: Fingerprint, refs: Refs, stability: Stability): Located {
-  const ranked = withNeighbours(same, wanted, stability);
+function amongNamesakes(ranked: readonly Candidate[], wanted: Fingerprint, refs: Refs): Located {
   const [first, next] = ranked;
   if (first && (!next || first.score - next.score >= LOCATE.margin)) return found(first, 'same', next, refs);
-  return sameByOrder(same, wanted, refs) ?? missing('ambiguous', ranked, refs);
+  return sameByOrder(ranked, wanted, refs) ?? missing('ambiguous', ranked, refs);
 }
 
 /** All things that are what a pattern says, in document order; what the pattern leaves out may be anything. */
 export function locateAll(document: Document, pattern: Fingerprint, refs: Refs): string[] {
   const marks = ['type', 'label', 'placeholder', 'id', 'nameAttribute', 'testId', 'frame'] as const;
-  return candidatesFor(document, pattern, {})
+  return new Candidates(document, pattern, {})
+    .ofRole()
     .filter(({ fingerprint }) => {
-      if (fingerprint.role !== pattern.role) return false;
       if (pattern.name !== '' && foldedText(fingerprint.name) !== foldedText(pattern.name)) return false;
       if (marks.some((mark) => pattern[mark] !== undefined && fingerprint[mark] !== pattern[mark])) return false;
       return fingerprint.tag === pattern.tag && sameList(fingerprint.path, pattern.path);
@@ -105,23 +97,6 @@ function missing(
   return { type: 'missing', reason, near: ranked.slice(0, 3).map(({ element }) => refs.of(element)) };
 }
 
-function best(candidates: readonly Candidate[]): Candidate | undefined {
-  return candidates.reduce<Candidate | undefined>((top, one) => (top && top.score >= one.score ? top : one), undefined);
-}
-
-/** With what stands before each, best first: looked at only where it has to decide. */
-function withNeighbours(candidates: readonly Candidate[], wanted: Fingerprint, stability: Stability): Candidate[] {
-  return candidates
-    .map((candidate) => {
-      const fingerprint = {
-        ...candidate.fingerprint,
-        ...(candidate.previous ? { previous: plainText(calledOf(candidate.previous)) } : {}),
-      };
-      return { ...candidate, fingerprint, score: likeness(fingerprint, wanted, stability) };
-    })
-    .sort((a, b) => b.score - a.score);
-}
-
 /** Same-named things in the same number keep their order, if nothing else tells them apart. */
 function sameByOrder(same: readonly Candidate[], wanted: Fingerprint, refs: Refs): Located | undefined {
   if (wanted.ordinal === undefined || wanted.sameNamed !== same.length) return undefined;
@@ -137,58 +112,6 @@ function sameByOrder(same: readonly Candidate[], wanted: Fingerprint, refs: Refs
     : undefined;
 }
 
-function candidatesFor(document: Document, wanted: Fingerprint, stability: Stability): Candidate[] {
-  const candidates: Candidate[] = [];
-  const saysTheSame = sayingOf(wanted);
-  let previous: Element | undefined;
-  for (const element of elementsIn(openModal(document) ?? document)) {
-    const actionable = isActionable(element);
-    // What took a press may show no sign of it: then what it says tells.
-    if (!actionable && element.localName !== wanted.tag && !saysTheSame(element)) continue;
-    if (!isReachable(element)) continue;
-    if (nearRole(roleOf(element), wanted.role) > 0) {
-      const fingerprint = fingerprintOf(element);
-      candidates.push({ element, previous, fingerprint, score: likeness(fingerprint, wanted, stability) });
-    }
-    if (actionable) previous = element;
-  }
-  return candidates;
-}
-
-/** Whether an element says just what was remembered and is the smallest that does. */
-function sayingOf({ name, text }: Fingerprint): (element: Element) => boolean {
-  const wanted = [name, text ?? ''].map(compactText).filter((one) => one.length > 1);
-  const longest = Math.max(0, ...wanted.map(({ length }) => length));
-  return (element) => {
-    // Much more text than that, gaps included, is something else; reading it all would be slow.
-    if (wanted.length === 0 || element.childElementCount > MAX_PARTS) return false;
-    const says = element.textContent ?? '';
-    if (says.length > longest * 2 + 40 || says.length < 2) return false;
-    const compact = compactText(says);
-    if (!wanted.includes(compact)) return false;
-    return ![...element.children].some((child) => compactText(child.textContent ?? '') === compact);
-  };
-}
-
-const MAX_PARTS = 12;
-
-/** The thing it was: equal role and name, and nothing that would make it a namesake of another meaning. */
-function isSame(now: Fingerprint, wanted: Fingerprint): boolean {
-  if (now.role !== wanted.role || foldedText(now.name) !== foldedText(wanted.name)) return false;
-  if (foldedText(wanted.name) !== '') return !isOtherPart(now, wanted);
-  // A nameless thing is known by its other marks: all that its makers gave it, and none that they did not.
-  const marks = ['testId', 'nameAttribute', 'label', 'placeholder', 'type'] as const;
-  if (marks.some((mark) => now[mark] !== wanted[mark])) return false;
-  if (wanted.icon !== undefined && now.icon !== wanted.icon) return false;
-  const marked = marks.slice(0, 4).some((mark) => wanted[mark] !== undefined);
-  return marked || (now.tag === wanted.tag && sameList(now.path, wanted.path) && sameList(now.classes, wanted.classes));
-}
-
-/** In a frame or not is never the same place. */
-function isOtherPart(now: Fingerprint, wanted: Fingerprint): boolean {
-  return (now.frame === undefined) !== (wanted.frame === undefined);
-}
-
 /** A namesake in another form, dialog or row, with none of the maker's marks and other neighbours, is another thing. */
 function isElsewhere(now: Fingerprint, wanted: Fingerprint, stability: Stability): boolean {
   if (wanted.container === undefined || now.container === undefined) return false;
@@ -196,10 +119,6 @@ function isElsewhere(now: Fingerprint, wanted: Fingerprint, stability: Stability
   const isBesideTheSame =
     wanted.previous !== undefined && now.previous !== undefined && sameText(now.previous, wanted.previous) > 0.5;
   return marksKept(now, wanted, stability) === 0 && !isBesideTheSame;
-}
-
-function sameList(a: readonly string[] | undefined, b: readonly string[] | undefined): boolean {
-  return (a ?? []).join(' ') === (b ?? []).join(' ');
 }
 
 /** Called the same in another role: near enough, or with a mark of its maker, and in its place. */
@@ -215,5 +134,7 @@ function mayHeal({ fingerprint: now, score }: Candidate, wanted: Fingerprint, st
   const isThere =
     wanted.container === undefined || now.container === undefined || sameText(wanted.container, now.container) > 0.3;
   const kept = marksKept(now, wanted, stability);
-  return isThere && score >= (LOCATE.healAt[Math.min(kept, 2)] ?? 1);
+  // What never had a name is known by the words beside it.
+  const isNameless = now.name === '' && wanted.name === '' && sameText(now.label ?? '', wanted.label ?? ' ') >= 0.5;
+  return isThere && score >= Math.min(LOCATE.healAt[Math.min(kept, 2)] ?? 1, isNameless ? LOCATE.namelessAt : 1);
 }

@@ -1,56 +1,105 @@
 /** Names that mean the opposite, or more than the other: what was renamed like that is another thing. */
 import { foldedText } from '../core/text';
+import { namesIrreversible } from '../guard/irreversible';
 import { wordsOf } from './likeness';
 
 /** Words of which one thing never bears first one and then another. */
 const OPPOSED: readonly (readonly string[])[] = [
-  ['save', 'delete', 'discard', 'publish', 'send', 'cancel', 'remove', 'archive', 'reset', 'close'],
-  ['add', 'remove', 'delete'],
-  ['create', 'delete', 'remove'],
-  ['edit', 'delete', 'remove'],
-  ['open', 'close'],
+  ['save', 'delete', 'discard', 'publish', 'send', 'cancel', 'remove', 'archive', 'reset', 'close', 'print', 'share'],
+  ['add', 'remove', 'delete', 'edit'],
+  ['create', 'delete', 'remove', 'edit', 'open'],
+  ['edit', 'delete', 'remove', 'view', 'duplicate', 'rename'],
+  ['open', 'close', 'closed', 'new'],
   ['show', 'hide'],
-  ['enable', 'disable'],
+  ['enable', 'disable', 'enabled', 'disabled'],
   ['on', 'off'],
   ['up', 'down'],
   ['left', 'right'],
+  ['top', 'bottom'],
+  ['start', 'end', 'stop', 'pause', 'resume'],
   ['first', 'last'],
   ['next', 'previous', 'prev', 'back'],
   ['ascending', 'descending'],
+  ['newest', 'oldest'],
   ['expand', 'collapse'],
-  ['accept', 'decline', 'reject', 'deny'],
-  ['approve', 'reject', 'deny'],
-  ['allow', 'block', 'deny'],
+  ['accept', 'decline', 'reject', 'deny', 'refuse'],
+  ['approve', 'reject', 'deny', 'decline'],
+  ['allow', 'block', 'deny', 'forbid'],
   ['yes', 'no'],
-  ['login', 'logout'],
-  ['follow', 'unfollow'],
-  ['subscribe', 'unsubscribe'],
-  ['lock', 'unlock'],
-  ['mute', 'unmute'],
-  ['draft', 'publish', 'final'],
-  ['public', 'private'],
-  ['start', 'stop', 'pause'],
+  ['draft', 'publish', 'final', 'published'],
+  ['public', 'private', 'internal'],
   ['copy', 'move', 'cut', 'paste'],
   ['import', 'export'],
   ['upload', 'download'],
   ['reply', 'forward'],
-  ['from', 'to'],
+  ['from', 'to', 'cc', 'bcc'],
   ['min', 'max'],
   ['minimum', 'maximum'],
   ['billing', 'shipping', 'delivery'],
-  ['all', 'selected', 'none', 'one'],
+  ['all', 'selected', 'none', 'one', 'this'],
+  ['in', 'out'],
+  ['increase', 'decrease', 'more', 'less', 'fewer'],
+  ['home', 'work', 'office', 'mobile'],
+  ['mine', 'everyone', 'others'],
+  ['read', 'unread', 'write'],
+  ['before', 'after'],
+  ['above', 'below'],
+  ['with', 'without'],
+  ['keep', 'discard', 'leave'],
+  ['merge', 'split', 'rebase', 'squash'],
+  ['lock', 'open'],
+  ['day', 'week', 'month', 'year'],
+  ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'],
+  ['buyer', 'seller'],
+  ['sender', 'recipient', 'receiver'],
+  ['debit', 'credit'],
+  ['income', 'expense'],
+  ['user', 'admin', 'owner', 'guest'],
+  ['test', 'live', 'production', 'staging'],
 ];
 
-/** Whether a new name says something that the old one spoke against. */
+/** Words that make a thing do more than it did. */
+const WIDER = new Set([
+  'all',
+  'everything',
+  'everyone',
+  'every',
+  'permanently',
+  'forever',
+  'immediately',
+  'force',
+  'selected',
+  'multiple',
+  'entire',
+]);
+
+const REVERSED = /^(?:un|dis|de|de-|re|in|non|out|off|over|under)[-]?/;
+
+/**
+ * Whether a new name says something that the old one spoke against: an opposite, another number, more than before, or an
+ * act that cannot be taken back where there was none.
+ */
 export function isOtherMeaning(now: string, then: string): boolean {
   const [a, b] = [wordsOf(foldedText(now)), wordsOf(foldedText(then))];
+  if (a.size === 0 || b.size === 0) return false;
   const onlyNow = [...a].filter((word) => !b.has(word));
   const onlyThen = [...b].filter((word) => !a.has(word));
+  if (onlyNow.some((word) => WIDER.has(word)) || onlyThen.some((word) => WIDER.has(word))) return true;
   const isOpposed = OPPOSED.some(
     (words) => words.some((word) => onlyNow.includes(word)) && words.some((word) => onlyThen.includes(word)),
   );
   if (isOpposed) return true;
+  const reverses = (one: readonly string[], other: readonly string[]) =>
+    one.some((word) => REVERSED.test(word) && other.some((bare) => sameStem(word.replace(REVERSED, ''), bare)));
+  if (reverses(onlyNow, onlyThen) || reverses(onlyThen, onlyNow)) return true;
+  if (namesIrreversible(now) && !namesIrreversible(then)) return true;
+  if (namesIrreversible(onlyNow.join(' ')) && onlyThen.length > 0) return true;
   // Another number is another thing: page 2, row 3, version 4.
   const numbers = (words: readonly string[]) => words.filter((word) => /^\p{N}+$/u.test(word));
   return numbers(onlyNow).length > 0 && numbers(onlyThen).length > 0;
+}
+
+function sameStem(a: string, b: string): boolean {
+  const shortest = Math.min(a.length, b.length);
+  return shortest >= 3 && a.slice(0, shortest) === b.slice(0, shortest);
 }

@@ -1,5 +1,6 @@
 /** Real apps in real versions on loopback, each with fresh data: what the drift benchmark teaches on and replays on. */
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -144,8 +145,10 @@ async function publish(url: string, name: string, dependencies: Record<string, s
   const user = { name: `owner-of-${name}`, password: 'bread-and-salt-7' };
   const made = await put(`-/user/org.couchdb.user:${user.name}`, user);
   const { token } = (await made.json()) as { token?: string };
-  const tarball = Buffer.from(`${name} holds nothing`).toString('base64');
-  const dist = { tarball: `${url}${name}/-/${name}-1.0.0.tgz`, shasum: '0000000000000000000000000000000000000000' };
+  const content = Buffer.from(`${name} holds nothing`);
+  const tarball = content.toString('base64');
+  const shasum = createHash('sha1').update(content).digest('hex');
+  const dist = { tarball: `${url}${name}/-/${name}-1.0.0.tgz`, shasum };
   const version = {
     name,
     version: '1.0.0',
@@ -192,10 +195,8 @@ const SPEC = {
     '/api/books': {
       post: {
         summary: 'Add a book',
-        consumes: ['application/json'],
-        parameters: [
-          { name: 'book', in: 'body', schema: { type: 'object', properties: { title: { type: 'string' } } } },
-        ],
+        consumes: ['text/plain'],
+        parameters: [{ name: 'book', in: 'body', schema: { type: 'string' } }],
         responses: { 201: { description: 'made' } },
       },
     },

@@ -52,7 +52,7 @@ const tiddler = async (url: string, title: string) => {
 const edit = '.tc-tiddler-edit-frame';
 const newTiddler = click((page) => page.locator('.tc-page-controls [class*="Buttons%2Fnew-tiddler"]'));
 const title = type((page) => page.locator(`${edit} .tc-titlebar input, ${edit} input.tc-titlebar`).first());
-const save = click((page) => page.locator(`${edit} [class*="Buttons%2Fsave"]`));
+const save = click((page) => page.locator(`${edit} .tc-tiddler-controls button:has(.tc-image-done-button)`));
 const inStory = (value: string, page: Page) =>
   page.evaluate(
     (wanted) =>
@@ -178,7 +178,7 @@ const shelfTasks: DriftTask[] = [
   {
     ...shelf,
     name: 'add a book',
-    values: ['salt and pepper', 'bread and milk'],
+    values: ['salt', 'milk'],
     request: (value) => `add the book "${value}" to the shelf`,
     steps: [
       summary('/api/books', 'post'),
@@ -227,7 +227,7 @@ const registryTasks: DriftTask[] = [
   },
 ];
 
-const red = { app: 'Node-RED', started: () => '.red-ui-palette-node, .palette_node' };
+const red = { app: 'Node-RED', started: () => '#red-ui-header-button-deploy, #btn-deploy' };
 const tabs = '#red-ui-workspace-tabs, #workspace-tabs';
 const nodeRedTasks: DriftTask[] = [
   {
@@ -250,7 +250,9 @@ const nodeRedTasks: DriftTask[] = [
     name: 'add a tab',
     values: ['', ''],
     request: () => 'add another flow',
-    steps: [click((page) => page.locator('.red-ui-tabs-add a, .red-ui-tab-button a[href="#"]:has(.fa-plus)').first())],
+    steps: [
+      click((page) => page.locator(`:is(${tabs}) .red-ui-tab-button a:has(.fa-plus), #workspace-add-tab`).first()),
+    ],
     isDone: async (_, __, page) => (await page.locator(`:is(${tabs}) li.red-ui-tab`).count()) === 2,
   },
   {

@@ -43,6 +43,24 @@ test.each<[string, string, string, string]>([
     'healed it',
   ],
   [
+    'a button that became a link',
+    '<button data-it>Save</button>',
+    '<a href="/save" data-is="it">Save</a>',
+    'healed it',
+  ],
+  [
+    'called by its tooltip now',
+    '<button data-it aria-label="ok" title="Confirm changes">✓</button>',
+    '<button aria-label="Discard">x</button><button title="Confirm changes" data-is="it">✓</button>',
+    'healed it',
+  ],
+  [
+    'a list known by its choices',
+    '<label>Show <select data-it><option>3<option>5</select></label>',
+    '<label>per page <select data-is="it"><option>3<option>5</select></label><label>Colour <select><option>red</select></label>',
+    'healed it',
+  ],
+  [
     'a nameless field, same place',
     '<input data-it placeholder="Find">',
     '<input placeholder="Other"><input placeholder="Find" data-is="it">',
@@ -72,7 +90,7 @@ test.each<[string, string, string]>([
     '<div><button>Go</button></div><div><button>Go</button></div>',
   ],
   ['hidden now', '<button data-it>Save</button>', '<button style="display:none">Save</button>'],
-  ['another role', '<button data-it>Save</button>', '<a href="/save">Save</a>'],
+  ['another role', '<div role="tab" tabindex="0" data-it>Archive</div>', '<button>Archive</button>'],
   ['a field that took over the place', '<label>Title <input data-it></label>', '<label>Password hint <input></label>'],
 ])('refused rather than guessed: %s', (_, before, after) => {
   expect(meet(before, after)).toMatch(/^(?:gone|changed|ambiguous)$/);

@@ -11,6 +11,8 @@ export const fingerprintSchema = v.object({
   type: v.optional(short),
   /** What it shows, where that is not its name. */
   text: v.optional(short),
+  /** Its tooltip, where that is not its name. */
+  title: v.optional(short),
   /** What its picture is called by the page, where it shows no text. */
   icon: v.optional(short),
   /** Path of a link, without its query. */

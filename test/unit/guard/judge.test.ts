@@ -1,6 +1,6 @@
 /** The verdicts: every verb has a class, a taint rule and a negative case, and no case gets softer by anything learned. */
 import { expect, test } from 'vitest';
-import { namesIrreversible } from '../../../lib/guard/classify';
+import { namesIrreversible } from '../../../lib/guard/irreversible';
 import { judge } from '../../../lib/guard/judge';
 import { VERB_RULES } from '../../../lib/guard/tables';
 import type { Verdict } from '../../../lib/guard/words';
