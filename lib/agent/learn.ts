@@ -8,7 +8,9 @@ import { type KnownProcedure, withInner } from '../learning/inner';
 import { mayBeFollowed } from '../learning/lifecycle';
 import { antiUnified, withOptional } from '../learning/merge';
 import { noteKey, noteOfPlace, placeKey, templateOf } from '../learning/note-key';
+import { changedAttributes } from '../learning/stability';
 import type { Channel, Draft } from '../notebook/journal';
+import { likeness } from '../page/words/likeness';
 import { type Note, type NoteBody, noteTitle, type ProcedureBody } from '../notebook/records/note';
 import type { Run, Sentence } from '../notebook/records/run';
 import { isConstant } from '../notebook/records/slotted';
@@ -42,6 +44,7 @@ export function learnFrom(run: Run, known: Known, nowMs: number, chance: Chance)
         kind: 'step.intended',
         payload: { episode: run.episode, step: journalStep(run, step, 'done') },
       });
+  drifted(run, known.notes, lesson);
   const byProcedure = run.plan?.kind === 'procedure';
   if (byProcedure) healed(run, known.notes, lesson);
   else taught(run, known, nowMs, chance, lesson);
@@ -82,6 +85,23 @@ function following(run: Run, note: Note): Draft {
 export function followedProcedure(run: Run, notes: readonly Note[]): Note | undefined {
   const id = run.plan?.kind === 'procedure' ? run.plan.note : run.procedure;
   return notes.find((note) => note.id === id && note.body.kind === 'procedure');
+}
+
+/** What of the things that were found again looks otherwise than remembered: it teaches which attributes hold here. */
+function drifted(run: Run, notes: readonly Note[], lesson: Lesson): void {
+  const pairs = run.steps.flatMap((step) => {
+    const note = notes.find(({ id }) => id === step.locator);
+    if (step.state !== 'done' || step.by !== 'procedure' || note?.body.kind !== 'locator' || !step.facts) return [];
+    const is = step.facts.fingerprint;
+    // A known shape that came back is no change.
+    const shapes = [note.body, ...note.earlier.map(({ body }) => body)].flatMap((body) =>
+      body.kind === 'locator' ? [body.fingerprint] : [],
+    );
+    const was = shapes.reduce((best, shape) => (likeness(is, shape) > likeness(is, best) ? shape : best));
+    return [{ was, is }];
+  });
+  const changed = changedAttributes(pairs);
+  if (changed) lesson.drafts.push({ kind: 'attributes.changed', payload: { episode: run.episode, changed } });
 }
 
 /** Targets found in another shape than remembered: the locator gets a new version, the old one is kept. */

@@ -7,7 +7,7 @@ import type { KillPoint } from '../notebook/kill-points';
 import type { Note } from '../notebook/records/note';
 import type { Run } from '../notebook/records/run';
 import type { Action, ActResult } from '../page/words/action';
-import type { FactsAnswer, Fingerprint, Located } from '../page/words/element';
+import type { FactsAnswer, Fingerprint, Located, HowToLocate } from '../page/words/element';
 import type { WatchOrder } from '../page/words/observation';
 import type { Snapshot } from '../page/words/snapshot';
 import type { TabState } from '../page/words/tab';
@@ -21,7 +21,7 @@ export interface PagePort {
   facts(tabId: number, ref: string): Promise<FactsAnswer>;
   /** The element that has the focus, which keys without a target go to. */
   focused(tabId: number): Promise<string>;
-  locate(tabId: number, fingerprint: Fingerprint): Promise<Located>;
+  locate(tabId: number, fingerprint: Fingerprint, how?: HowToLocate): Promise<Located>;
   /** Everything that is like the pattern, in document order. */
   locateAll(tabId: number, pattern: Fingerprint): Promise<string[]>;
   act(tabId: number, token: string, documentToken: string, action: Action): Promise<ActResult>;
@@ -59,6 +59,8 @@ export interface Ports {
     notesOf(origin: string): Promise<Note[]>;
     /** Keys of notes that the user has forgotten. */
     rejectedOf(origin: string): Promise<ReadonlySet<string>>;
+    /** What is left of each attribute's weight on the site, 0..1. */
+    stabilityOf(origin: string): Promise<Readonly<Record<string, number>>>;
   };
   /** The model as the settings are now; undefined when none is chosen. */
   model(): Promise<ModelPort | undefined>;

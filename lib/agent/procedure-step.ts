@@ -5,11 +5,11 @@ import { numberOf } from '../learning/loops';
 import { type Note, noteTitle, type ProcedureStep } from '../notebook/records/note';
 import type { Plan, Run } from '../notebook/records/run';
 import { fillSlots } from '../notebook/records/slotted';
-import type { Fingerprint, Located } from '../page/words/element';
+import type { Fingerprint, HowToLocate, Located } from '../page/words/element';
 import { modelPlan } from './decide';
 import { finishRun } from './finish';
 import type { Ports } from './ports';
-import { stepAction, stepExpectation, targetFingerprint } from './procedure';
+import { otherShapes, stepAction, stepExpectation, targetFingerprint } from './procedure';
 import { withProposal } from './propose';
 
 type ProcedurePlan = Extract<Plan, { kind: 'procedure' }>;
@@ -40,7 +40,11 @@ export async function procedureStep(run: Run, plan: ProcedurePlan, ports: Ports,
   if (!wanted) return mismatch(run, 'bad-note', step.verb, ports);
   if (step.each) return eachStep(run, plan, step, wanted, ports, signal);
   const after = step.optional ? nextFixed(plan, notes) : undefined;
-  const located = await locateSoon(run, wanted, after, ports, signal);
+  const how = {
+    variants: otherShapes(step, notes, plan.values),
+    stability: { ...(await ports.notes.stabilityOf(run.origin)) },
+  };
+  const located = await locateSoon(run, wanted, how, after, ports, signal);
   if (located.type === 'passed') return ports.store.commitRun('step.proposed', advanced, run.origin, []);
   const name = noteTitle({ kind: 'locator', fingerprint: wanted });
   if (located.type === 'missing') {
@@ -114,6 +118,7 @@ function nextFixed(plan: ProcedurePlan, notes: readonly Note[]): Fingerprint | '
 async function locateSoon(
   run: Run,
   wanted: Fingerprint,
+  how: HowToLocate,
   after: Fingerprint | 'end' | undefined,
   ports: Ports,
   signal: AbortSignal,
@@ -121,7 +126,7 @@ async function locateSoon(
   const began = ports.clock.now();
   const end = began + (after === 'end' ? LAST_LIMIT_MS : LOCATE_LIMIT_MS);
   for (;;) {
-    const located = await orStop(ports.page.locate(run.tabId, wanted), signal);
+    const located = await orStop(ports.page.locate(run.tabId, wanted, how), signal);
     if (located.type === 'found') return located;
     if (after !== undefined && after !== 'end') {
       const next = await orStop(ports.page.locate(run.tabId, after), signal);

@@ -18,6 +18,22 @@ export function targetFingerprint(
   return step.named ? { ...note.body.fingerprint, name: fillSlots(step.named, values) } : note.body.fingerprint;
 }
 
+/** Other shapes that the step's target has had on this site, latest first, at most so many. */
+export function otherShapes(
+  step: ProcedureStep,
+  notes: readonly Note[],
+  values: Readonly<Record<string, string>>,
+): Fingerprint[] {
+  const note = notes.find(({ id }) => id === step.locator);
+  const bodies = (note?.earlier ?? []).map(({ body }) => body).reverse();
+  return bodies
+    .flatMap((body) => (body.kind === 'locator' ? [body.fingerprint] : []))
+    .slice(0, MAX_SHAPES)
+    .map((shape) => (step.named ? { ...shape, name: fillSlots(step.named, values) } : shape));
+}
+
+const MAX_SHAPES = 5;
+
 /** The action; undefined when the stored step is none of the vocabulary. Notes are data: they are parsed like any other. */
 export function stepAction(
   step: ProcedureStep,

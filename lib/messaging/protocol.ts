@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { idSchema } from '../core/ids';
 import { providerSettingsSchema } from '../model/words';
 import { actionSchema, actResultSchema } from '../page/words/action';
-import { factsAnswerSchema, fingerprintSchema, locatedSchema } from '../page/words/element';
+import { factsAnswerSchema, fingerprintSchema, howToLocateSchema, locatedSchema } from '../page/words/element';
 import { watchOrderSchema, witnessedSchema } from '../page/words/observation';
 import { PART_NAMES } from '../page/words/part';
 import { shownSchema } from '../page/words/shown';
@@ -41,7 +41,7 @@ export const MESSAGES = {
   'page.locate': {
     from: 'background',
     to: 'page',
-    params: v.object({ fingerprint: fingerprintSchema }),
+    params: v.object({ fingerprint: fingerprintSchema, how: howToLocateSchema }),
     result: locatedSchema,
   },
   /** Everything that is like the pattern, in document order. */

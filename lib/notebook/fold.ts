@@ -2,6 +2,7 @@
 import { exhaust } from '../core/exhaust';
 import { mayBeFollowed, nextState, stateOfNewVersion } from '../learning/lifecycle';
 import { noteKey } from '../learning/note-key';
+import { withVisit } from '../learning/stability';
 import { driftTrust, newTrust, trustOf, updateTrust } from '../learning/trust';
 import type { JournalEvent } from './journal';
 import type { Episode } from './records/episode';
@@ -159,6 +160,11 @@ export function fold(event: JournalEvent, rows: Rows): void {
       rows.notes.delete(note.id);
       const rejected = [...new Set([...site.rejected, noteKey(note.body)])].sort();
       rows.sites.set(event.origin, { ...site, notes: site.notes - 1, rejected });
+      return;
+    }
+    case 'attributes.changed': {
+      const attributes = withVisit(site.attributes ?? {}, event.payload.changed);
+      rows.sites.set(event.origin, { ...site, lastSeen: event.at, attributes });
       return;
     }
     case 'note.restored':

@@ -71,6 +71,8 @@ export const eventPayloads = {
     /** Share of the blame or credit that falls to this note, 0..1. */
     share: v.number(),
   }),
+  /** On a visit known things looked otherwise than remembered: how much of each attribute had changed, 0..1. */
+  'attributes.changed': v.object({ episode, changed: v.record(v.string(), v.number()) }),
   'note.forgotten': v.object({ note }),
   /** The user wants a note tried again that had fallen from use. */
   'note.restored': v.object({ note }),

@@ -3,6 +3,7 @@ import type { DBCore } from 'dexie';
 import * as v from 'valibot';
 import type { NotebookDatabase } from './database';
 import { byAge, type Note, noteSchema } from './records/note';
+import { stabilityFrom } from '../learning/stability';
 import { siteSchema } from './records/site';
 
 /** Sites whose notes are kept in memory between two looks. */
@@ -68,5 +69,10 @@ export class NotebookReader {
   async rejectedOf(origin: string): Promise<ReadonlySet<string>> {
     const parsed = v.safeParse(siteSchema, await this.db.sites.get(origin));
     return new Set(parsed.success ? parsed.output.rejected : []);
+  }
+
+  async stabilityOf(origin: string): Promise<Record<string, number>> {
+    const parsed = v.safeParse(siteSchema, await this.db.sites.get(origin));
+    return parsed.success ? stabilityFrom(parsed.output.attributes ?? {}) : {};
   }
 }

@@ -1,7 +1,7 @@
 /** What of a page could be the remembered thing: first what is the same, and only where that fails what is like it. */
 import { foldedText, plainText } from '../core/text';
 import { calledOf, fingerprintOf, hasMark } from './facts';
-import { compactText, likeness, MARKS, type Stability, wordsOf } from './likeness';
+import { compactText, likeness, MARKS, type Stability, wordsOf } from './words/likeness';
 import { isActionable, nameOf, roleOf } from './semantics';
 import { elementsIn } from './tree';
 import { isReachable, openModal } from './visible';

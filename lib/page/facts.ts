@@ -1,7 +1,7 @@
 /** Collects the DOM facts of one element: what the guard judges by and what a locator remembers. */
 import { plainText, shortened } from '../core/text';
 import { hrefOf } from './survey/control-node';
-import { isSameMark, MARKS, type Mark } from './likeness';
+import { isSameMark, MARKS, type Mark } from './words/likeness';
 import type { Refs } from './refs';
 import { isActionable, isEmptySecret, isField, isSecret, nameOf, nearbyText, roleOf } from './semantics';
 import { elementsIn, frameElementOf, isHtml, isInput, isSelect, shownParent } from './tree';
@@ -128,7 +128,7 @@ export function hasMark(element: Element, mark: Mark, of: Fingerprint): boolean 
     case 'label':
       return isField(element) && labelOf(element) === of.label;
     case 'href':
-      return pathOfLink(element) === of.href;
+      return isSameMark(mark, { ...of, href: pathOfLink(element) }, of);
     case 'icon':
       return iconOf(element) === of.icon;
     case 'options':

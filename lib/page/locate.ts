@@ -1,7 +1,7 @@
 /** Finds a remembered element again. A match must be the same thing and be unique by a margin; else it is no match. */
 import { foldedText } from '../core/text';
 import { type Candidate, Candidates, isOtherPart, sameList } from './candidates';
-import { isCalled, marksKept, sameText, type Stability } from './likeness';
+import { isCalled, marksKept, sameText, type Stability } from './words/likeness';
 import { isOtherMeaning } from './meaning';
 import type { Refs } from './refs';
 import type { Fingerprint, Located } from './words/element';
@@ -135,6 +135,10 @@ function mayHeal({ fingerprint: now, score }: Candidate, wanted: Fingerprint, st
     wanted.container === undefined || now.container === undefined || sameText(wanted.container, now.container) > 0.3;
   const kept = marksKept(now, wanted, stability);
   // What never had a name is known by the words beside it.
-  const isNameless = now.name === '' && wanted.name === '' && sameText(now.label ?? '', wanted.label ?? ' ') >= 0.5;
+  const isNameless = now.name === '' && wanted.name === '' && isLabelledAlike(now, wanted);
   return isThere && score >= Math.min(LOCATE.healAt[Math.min(kept, 2)] ?? 1, isNameless ? LOCATE.namelessAt : 1);
+}
+
+function isLabelledAlike(now: Fingerprint, wanted: Fingerprint): boolean {
+  return now.label !== undefined && wanted.label !== undefined && sameText(now.label, wanted.label) >= 0.5;
 }

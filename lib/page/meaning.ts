@@ -1,7 +1,7 @@
 /** Names that mean the opposite, or more than the other: what was renamed like that is another thing. */
 import { foldedText } from '../core/text';
 import { namesIrreversible } from '../guard/irreversible';
-import { wordsOf } from './likeness';
+import { wordsOf } from './words/likeness';
 
 /** Words of which one thing never bears first one and then another. */
 const OPPOSED: readonly (readonly string[])[] = [

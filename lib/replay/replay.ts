@@ -101,7 +101,11 @@ function playing(played: Played, { notes, rejected }: SiteNotebook, commit: (run
       commitEvents: async () => undefined,
       run: async () => undefined,
     },
-    notes: { notesOf: async () => structuredClone(notes) as Note[], rejectedOf: async () => rejected },
+    notes: {
+      notesOf: async () => structuredClone(notes) as Note[],
+      rejectedOf: async () => rejected,
+      stabilityOf: async () => ({}),
+    },
     model: async () => (played.next('model') === true ? model : undefined),
     clock: { now: () => played.next('clock') as number },
     chance: { next: () => played.next('chance') as number },

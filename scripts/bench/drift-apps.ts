@@ -84,6 +84,12 @@ const tiddlyWiki: DriftApp = {
     const server = node([program, folder, '--listen', `port=${port}`, 'host=127.0.0.1'], modules);
     const url = `http://127.0.0.1:${port}/`;
     await answers(`${url}status`, 'TiddlyWiki');
+    for (const title of ['Apple list', 'Pear list'])
+      await fetch(`${url}recipes/default/tiddlers/${encodeURIComponent(title)}`, {
+        method: 'PUT',
+        headers: { 'content-type': 'application/json', 'x-requested-with': 'TiddlyWiki' },
+        body: JSON.stringify({ title, text: `All of the ${title}` }),
+      });
     return running(server, folder, url);
   },
 };

@@ -28,8 +28,6 @@ export interface DriftTask {
   isDone(value: string, app: { url: string; hits: readonly Hit[] }, page: Page): Promise<boolean>;
 }
 
-const major = (version: string) => Number.parseInt(version, 10);
-
 const click = (at: HandStep['at'], isIn?: HandStep['isIn']): HandStep => ({
   verb: 'click',
   at,
@@ -119,7 +117,7 @@ const wikiTasks: DriftTask[] = [
   {
     ...wiki,
     name: 'search and open',
-    values: ['HelloThere', 'GettingStarted'],
+    values: ['Apple list', 'Pear list'],
     request: (value) => `find "${value}" and open it`,
     steps: [
       type((page) => page.locator('.tc-sidebar-search input, .tc-search input').first()),
@@ -200,8 +198,7 @@ const shelfTasks: DriftTask[] = [
 
 const registry = {
   app: 'Verdaccio',
-  started: (version: string) =>
-    major(version) === 3 ? 'a[href*="detail/tiny-bread"], [class*="package"]' : 'a[href*="detail/tiny-bread"]',
+  started: () => 'a[href*="detail/tiny-bread"]',
 };
 const packageLink = click((page) => page.locator('a[href*="detail/tiny-bread"]').first());
 const registryTasks: DriftTask[] = [
@@ -218,7 +215,11 @@ const registryTasks: DriftTask[] = [
     name: 'sign-in form',
     values: ['', ''],
     request: () => 'open the form to sign in to this registry',
-    steps: [click((page) => page.locator('#header--button-login, [data-testid="header--button-login"]'))],
+    steps: [
+      click((page) =>
+        page.locator('.header-button-login, #header--button-login, [data-testid="header--button-login"]'),
+      ),
+    ],
     isDone: async (_, __, page) =>
       page
         .locator('[role="dialog"] input[type="password"], [class*="login"] input[type="password"]')
@@ -250,9 +251,7 @@ const nodeRedTasks: DriftTask[] = [
     name: 'add a tab',
     values: ['', ''],
     request: () => 'add another flow',
-    steps: [
-      click((page) => page.locator(`:is(${tabs}) .red-ui-tab-button a:has(.fa-plus), #workspace-add-tab`).first()),
-    ],
+    steps: [click((page) => page.locator(':is(#workspace, #red-ui-workspace) .red-ui-tab-button.red-ui-tabs-add a'))],
     isDone: async (_, __, page) => (await page.locator(`:is(${tabs}) li.red-ui-tab`).count()) === 2,
   },
   {

@@ -56,7 +56,7 @@ async function tapeOfOneDecision(): Promise<TapeRow[]> {
       commitEvents: async () => undefined,
       run: async () => undefined,
     },
-    notes: { notesOf: async () => [], rejectedOf: async () => new Set() },
+    notes: { notesOf: async () => [], rejectedOf: async () => new Set(), stabilityOf: async () => ({}) },
     model: async () => undefined,
     clock: { now: () => 5 },
     chance: seededChance(2),

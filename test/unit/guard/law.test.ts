@@ -146,7 +146,7 @@ function world(tabUrl: string, target: ElementFacts): Ports {
       showChoices: unused,
     },
     store: { commitRun: async (_point, run) => run, commitEvents: async () => undefined, run: async () => undefined },
-    notes: { notesOf: async () => [], rejectedOf: async () => new Set() },
+    notes: { notesOf: async () => [], rejectedOf: async () => new Set(), stabilityOf: async () => ({}) },
     model: async () => undefined,
     clock: { now: () => 1_000_000 },
     chance,

@@ -1,7 +1,7 @@
 /** How alike a remembered element and one of now are: by attribute, with weights that a site's own history can lower. */
-import { foldedText } from '../core/text';
-import type { Fingerprint } from './words/element';
-import { nearRole } from './words/near-role';
+import { foldedText } from '../../core/text';
+import type { Fingerprint } from './element';
+import { nearRole } from './near-role';
 
 /** Weights of the attributes in the likeness, before what the site has taught about them. */
 export const WEIGHTS = Object.freeze({
@@ -28,7 +28,7 @@ export const WEIGHTS = Object.freeze({
 export type Attribute = keyof typeof WEIGHTS;
 
 /** What is left of each attribute's weight on this site, 0..1; 1 where nothing is known. */
-export type Stability = Readonly<Partial<Record<string, number>>>;
+export type Stability = Readonly<Record<string, number>>;
 
 /** Weighted share of remembered attributes that agree, 0..1; what was not remembered does not count. */
 export function likeness(now: Fingerprint, wanted: Fingerprint, stability: Stability = {}): number {
@@ -53,7 +53,7 @@ export function agreements(now: Fingerprint, wanted: Fingerprint): [Attribute, n
     ['role', nearRole(now.role, wanted.role)],
     [
       'name',
-      wanted.name === '' && now.name === '' ? undefined : isCalled(now, wanted) ? 1 : sameText(now.name, wanted.name),
+      wanted.name === '' && now.name === '' ? undefined : isCalled(now, wanted) ? 1 : sameName(now.name, wanted.name),
     ],
     ['text', known(now.text, wanted.text, sameText)],
     ['title', isCalled(now, wanted) ? undefined : known(now.title, wanted.title, sameText)],
@@ -71,7 +71,7 @@ export function agreements(now: Fingerprint, wanted: Fingerprint): [Attribute, n
     ['classes', overlap(now.classes, wanted.classes)],
     ['path', overlap(now.path, wanted.path)],
     ['icon', known(now.icon, wanted.icon, equal)],
-    ['href', known(now.href, wanted.href, equal)],
+    ['href', known(now.href, wanted.href, sameEnd)],
     ['options', wanted.options ? overlap(now.options, wanted.options) : undefined],
   ];
   return all.filter((one): one is [Attribute, number] => one[1] !== undefined);
@@ -97,8 +97,8 @@ export type Mark = (typeof MARKS)[number];
 const SELDOM_SHARED: readonly string[] = ['testId', 'nameAttribute', 'id', 'label', 'placeholder'];
 
 /**
- * How many of the maker's marks are as they were, of those that no other control had. The choices of a list count twice:
- * they are what it is.
+ * How many of the maker's marks are as they were, of those that no other control had. The choices of a list and where a
+ * link leads count twice: they are what it is.
  * @param stability what the site has taught of them
  */
 export function marksKept(now: Fingerprint, wanted: Fingerprint, stability: Stability = {}): number {
@@ -106,16 +106,35 @@ export function marksKept(now: Fingerprint, wanted: Fingerprint, stability: Stab
   const kept = MARKS.filter(
     (mark) => telling.includes(mark) && (stability[mark] ?? 1) >= 0.5 && isSameMark(mark, now, wanted),
   );
-  return kept.length + (kept.includes('options') ? 1 : 0);
+  return kept.length + kept.filter((mark) => mark === 'options' || mark === 'href').length;
 }
 
 /** Whether both have the mark, and the same. */
 export function isSameMark(mark: Mark, a: Fingerprint, b: Fingerprint): boolean {
   if (mark === 'options') return (a.options?.length ?? 0) > 1 && overlap(a.options, b.options) === 1;
+  if (mark === 'href') return a.href !== undefined && b.href !== undefined && sameEnd(a.href, b.href) === 1;
   return a[mark] !== undefined && a[mark] === b[mark];
 }
 
+/** Whether two addresses end alike: a new router puts other things before what is shown. */
+function sameEnd(a: string, b: string): number {
+  const end = (path: string) =>
+    path
+      .split(/[/#]+/)
+      .filter((part) => part !== '')
+      .slice(-2)
+      .join('/');
+  return end(a) === end(b) ? 1 : 0;
+}
+
 const equal = (a: string, b: string) => (a === b ? 1 : 0);
+
+/** Where one name begins with all of the other, that is more than their shared words tell. */
+function sameName(a: string, b: string): number {
+  const [left, right] = [foldedText(a), foldedText(b)];
+  const isBegun = (long: string, short: string) => short.length > 3 && long.startsWith(`${short} `);
+  return isBegun(left, right) || isBegun(right, left) ? Math.max(0.75, sameText(a, b)) : sameText(a, b);
+}
 
 /** Shared words of two texts, 0..1 (Dice). */
 export function sameText(a: string, b: string): number {
