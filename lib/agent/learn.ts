@@ -15,6 +15,7 @@ import { type Note, type NoteBody, noteTitle, type ProcedureBody } from '../note
 import type { Run, Sentence } from '../notebook/records/run';
 import { isConstant } from '../notebook/records/slotted';
 import { journalStep } from './run-state';
+import { isStrange } from './strange-page';
 
 export interface Lesson {
   drafts: Draft[];
@@ -56,7 +57,7 @@ function followed(run: Run, notes: readonly Note[], lesson: Lesson): void {
   const procedure = followedProcedure(run, notes);
   const stopped = run.outcome?.code === 'stopped-by-user';
   for (const step of run.steps) {
-    if (step.by !== 'procedure') continue;
+    if (step.by !== 'procedure' || isStrange(step.reason)) continue;
     const locator = notes.find(({ id }) => id === step.locator);
     const channel: Channel | undefined =
       step.state === 'done' ? 'effect-seen' : step.state === 'failed' ? 'effect-missing' : undefined;

@@ -1,4 +1,5 @@
 /** The next step of a procedure: located, proposed; at the first mismatch the model takes over, or the run stops and says so. */
+import { FieldnotesError } from '../core/errors';
 import { orStop, pause } from '../core/stop';
 import { loosened } from '../learning/expected';
 import { numberOf } from '../learning/loops';
@@ -11,6 +12,8 @@ import { finishRun } from './finish';
 import type { Ports } from './ports';
 import { otherShapes, stepAction, stepExpectation, targetFingerprint } from './procedure';
 import { withProposal } from './propose';
+import { withLastStep } from './run-state';
+import { type StrangePage, strangePage } from './strange-page';
 
 type ProcedurePlan = Extract<Plan, { kind: 'procedure' }>;
 
@@ -138,12 +141,28 @@ async function locateSoon(
   }
 }
 
+/** What stands where the site should be, looked at anew: what the last look saw may be gone. */
+async function whatIsThere(run: Run, ports: Ports): Promise<StrangePage | undefined> {
+  try {
+    return strangePage(await ports.page.snapshot(run.tabId, run.grant.read));
+  } catch (error) {
+    // A page on its way out is met again from the stored state.
+    if (error instanceof FieldnotesError && error.code === 'page-gone') return undefined;
+    throw error;
+  }
+}
+
 /**
  * The page is not what the notes say: the model goes on from here, or the run stops.
  * @param code why, as a key of a sentence in public/_locales
  */
 export async function mismatch(run: Run, code: string, what: string, ports: Ports): Promise<Run> {
   const procedure = run.plan?.kind === 'procedure' ? run.plan.note : run.procedure;
+  const strange = await whatIsThere(run, ports);
+  if (strange) {
+    const stood = run.steps.at(-1)?.state === 'failed' ? withLastStep(run, { reason: strange }) : run;
+    return finishRun(stood, { state: 'stopped', code: strange, params: [what] }, ports);
+  }
   const plan = await modelPlan({ ...run, plan: undefined }, ports, `${what}: ${code}`);
   if (!plan) return finishRun(run, { state: 'stopped', code, params: [what] }, ports);
   return ports.store.commitRun('run.planned', { ...run, plan, procedure, phase: 'decide' }, run.origin, []);

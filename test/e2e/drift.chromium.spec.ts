@@ -1,0 +1,118 @@
+/** A site that changes: variants, roll-back, new class names with each build, and pages that are not the site's own. */
+import { expect, type Page, test } from '@playwright/test';
+import type { JournalEvent } from '../../lib/notebook/journal';
+import type { Note } from '../../lib/notebook/records/note';
+import type { Site as SiteRow } from '../../lib/notebook/records/site';
+import { stabilityFrom } from '../../lib/learning/stability';
+import { ChatDriver } from '../harness/chat-driver';
+import { type ChromiumHarness, launchChromium } from '../harness/chromium';
+import { html, type Site, startSite } from '../harness/site';
+
+/** One build of the app: its class names, and what its button says. */
+interface Build {
+  hash: string;
+  button: string;
+}
+const LIST =
+  "fetch('/add', { method: 'POST', body: thing.value }).then(() => { list.append(Object.assign(document.createElement('li'), { textContent: thing.value })); })";
+const app = ({ hash, button }: Build) =>
+  html(
+    'Shelf',
+    `<h1>Shelf</h1><form onsubmit="return false"><label class="l-${hash}">Thing <input id="thing" class="f-${hash} w-${hash}"></label>
+    <button type="button" data-testid="add" name="add" class="b-${hash} c-${hash}" onclick="${LIST}">${button}</button></form>
+    <nav><a href="/help">Help</a> <a href="/about">About</a></nav><ul id="list" aria-label="Things"></ul>`,
+  );
+const A: Build = { hash: 'a1', button: 'Add thing' };
+const B: Build = { hash: 'b2', button: 'New thing' };
+
+test.describe.configure({ mode: 'serial' });
+let browser: ChromiumHarness;
+let site: Site;
+let chat: ChatDriver;
+let page: Page;
+let shown: () => ReturnType<Site['routes'][string]> = () => app(A);
+
+test.beforeAll(async () => {
+  [site, browser] = await Promise.all([startSite({ '/': () => shown(), '/add': () => 'ok' }), launchChromium()]);
+  page = await browser.context.newPage();
+  await page.goto(site.url('/'));
+  chat = new ChatDriver(await browser.openChat(page));
+});
+test.afterAll(async () => {
+  await browser.close();
+  await site.close();
+});
+
+async function visit(what: typeof shown): Promise<void> {
+  shown = what;
+  await page.goto(site.url('/'));
+}
+const ask = (thing: string) => chat.ask(`put a thing "${thing}" on the shelf`);
+const changes = async () =>
+  (await browser.rows<JournalEvent>('events')).filter((event) => event.kind === 'note.changed').length;
+const added = (thing: string) => site.hits.filter((hit) => hit.path === '/add' && hit.body === thing).length;
+
+test('taught on one build', async () => {
+  await chat.teach('put a thing "lamp" on the shelf');
+  await page.getByRole('textbox', { name: 'Thing' }).click();
+  await page.keyboard.type('lamp');
+  await page.getByRole('button', { name: 'Add thing' }).click();
+  await page.getByText('lamp').waitFor();
+  const seen = await chat.taught();
+  expect(seen.state, seen.outcome).toBe('done');
+});
+
+test('variants that alternate cost one heal, and going back costs none', async () => {
+  const before = await changes();
+  const order = [B, A, A, B, A, B, B, A];
+  for (const [i, build] of order.entries()) {
+    await visit(() => app(build));
+    const seen = await ask(`cup ${i}`);
+    expect(seen.state, `${i}: ${seen.outcome}`).toBe('done');
+    expect(added(`cup ${i}`)).toBe(1);
+  }
+  expect(await changes()).toBe(before + 1);
+});
+
+test('class names that change with each build soon count nothing there', async () => {
+  for (const hash of ['c3', 'd4']) {
+    await visit(() => app({ ...A, hash }));
+    const seen = await ask(`jug ${hash}`);
+    expect(seen.state, seen.outcome).toBe('done');
+  }
+  const row = (await browser.rows<SiteRow>('sites')).find(({ origin }) => origin === new URL(site.url('/')).origin);
+  const weights = stabilityFrom(row?.attributes ?? {});
+  expect(weights.classes).toBe(0);
+  expect(weights.tag).toBe(1);
+  expect(weights.role).toBe(1);
+});
+
+test('a control that now does something else is not pressed', async () => {
+  await visit(() => app({ ...A, button: 'Delete all things' }));
+  const seen = await ask('bowl');
+  expect(seen.state).toBe('stopped');
+  expect(seen.outcome).toContain('I stopped rather than guess');
+  expect(added('bowl')).toBe(0);
+});
+
+const login = () =>
+  html(
+    'Sign in',
+    '<h1>Sign in</h1><label>User <input></label><label>Password <input type="password"></label><button>Sign in</button>',
+  );
+const broken = () => html('Error', '<h1>Something went wrong</h1><p>Please try again later.</p><a href="/">Home</a>');
+
+for (const [name, strange, sentence] of [
+  ['a login wall', login, 'asks to sign in'],
+  ['an error page with status 200', broken, 'shows an error'],
+] as const)
+  test(`${name} is said to be one, and no note loses trust for it`, async () => {
+    await visit(strange);
+    const trusts = async () =>
+      (await browser.rows<Note>('notes')).map(({ id, trustValue, state }) => [id, trustValue, state]).sort();
+    const before = await trusts();
+    const seen = await ask('vase');
+    expect(seen.state).toBe('stopped');
+    expect(seen.outcome).toContain(sentence);
+    expect(await trusts()).toEqual(before);
+  });
