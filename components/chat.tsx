@@ -19,6 +19,8 @@ export interface ChatProps {
   /** The user shows a task; the request may be empty. */
   onTeach: (request: string) => void;
   onTaught: (run: Run) => void;
+  /** The user shows what a task stopped at. */
+  onMend: (run: Run) => void;
   onStop: (run: Run) => void;
   onAnswer: (run: Run, reply: Reply) => void;
   onUndo: (run: Run) => void;
@@ -91,6 +93,7 @@ export function Chat(props: ChatProps) {
             onUndo={() => props.onUndo(run)}
             onClear={() => props.onClear(run)}
             onTaught={() => props.onTaught(run)}
+            onMend={run === last && !active ? () => props.onMend(run) : undefined}
             undoResult={props.undoResults[run.id]}
           />
         ))}

@@ -1,5 +1,5 @@
 /** One task in the chat: what was asked, the steps, the open question, how it ended, what it cost and what it taught. */
-import type { ComingStep, Run } from '../lib/notebook/records/run';
+import { type ComingStep, type Run, stoppedAtGap } from '../lib/notebook/records/run';
 import { ComingSteps } from './coming-steps';
 import { QuestionCard, type Reply } from './question-card';
 import { StepList } from './step-list';
@@ -12,10 +12,12 @@ interface Props {
   onClear: () => void;
   /** The user has shown all of the task. */
   onTaught: () => void;
+  /** The user shows what it stopped at; undefined where nothing can be shown now. */
+  onMend: (() => void) | undefined;
   undoResult: string | undefined;
 }
 
-export function RunView({ run, onAnswer, onUndo, onClear, onTaught, undoResult }: Props) {
+export function RunView({ run, onAnswer, onUndo, onClear, onTaught, onMend, undoResult }: Props) {
   const undoable = run.steps.filter(
     (step) => step.state === 'done' && (step.undoable || step.ledTo !== undefined),
   ).length;
@@ -60,6 +62,11 @@ export function RunView({ run, onAnswer, onUndo, onClear, onTaught, undoResult }
       {ended && (
         <div class="cost">
           <span>{cost(run)}</span>
+          {onMend && stoppedAtGap(run) && (
+            <button type="button" class="button" title={t('teach_mend_hint')} onClick={onMend}>
+              {t('teach_mend')}
+            </button>
+          )}
           {undoable > 0 && (
             <button type="button" class="button" onClick={onUndo}>
               {t('chat_undo', String(undoable))}

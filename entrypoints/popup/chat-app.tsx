@@ -95,6 +95,7 @@ function ChatApp({ offerPanel }: { offerPanel: boolean }) {
         tab ? attempt(sendToBackground('teach.start', { tabId: tab.id, request })) : setError(t('chat_no_tab'))
       }
       onTaught={(run) => attempt(sendToBackground('teach.done', { run: run.id }))}
+      onMend={(run) => attempt(sendToBackground('teach.mend', { run: run.id }))}
       onStop={(run) => attempt(sendToBackground('run.stop', { run: run.id }))}
       onAnswer={answer}
       onUndo={(run) =>

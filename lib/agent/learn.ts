@@ -39,15 +39,15 @@ export function learnFrom(run: Run, known: Known, nowMs: number, chance: Chance)
   followed(run, known.notes, lesson);
   if (run.outcome?.state !== 'done') return lesson;
   // Only now is it known what was a value, and has to be blanked.
-  if (run.teaching)
-    for (const step of run.steps)
+  if (run.teaching || run.mends)
+    for (const step of run.steps.filter(({ by, n }) => by === 'user' && n > (run.mends?.carried ?? 0)))
       lesson.drafts.push({
         kind: 'step.intended',
         payload: { episode: run.episode, step: journalStep(run, step, 'done') },
       });
   drifted(run, known.notes, lesson);
   const byProcedure = run.plan?.kind === 'procedure';
-  if (byProcedure) healed(run, known.notes, lesson);
+  if (byProcedure && !run.mends) healed(run, known.notes, lesson);
   else taught(run, known, nowMs, chance, lesson);
   return lesson;
 }
@@ -57,7 +57,8 @@ function followed(run: Run, notes: readonly Note[], lesson: Lesson): void {
   const procedure = followedProcedure(run, notes);
   const stopped = run.outcome?.code === 'stopped-by-user';
   for (const step of run.steps) {
-    if (step.by !== 'procedure' || isStrange(step.reason)) continue;
+    // What was done before the gap was counted then.
+    if (step.by !== 'procedure' || isStrange(step.reason) || step.n <= (run.mends?.carried ?? 0)) continue;
     const locator = notes.find(({ id }) => id === step.locator);
     const channel: Channel | undefined =
       step.state === 'done' ? 'effect-seen' : step.state === 'failed' ? 'effect-missing' : undefined;

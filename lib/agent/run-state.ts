@@ -16,6 +16,9 @@ export interface HowToStart {
   teaching?: boolean;
   /** The procedure that just did the same request, and not as the user wanted. */
   avoid?: Note['id'] | undefined;
+  /** The gap that is shown, and what was done before it. */
+  mends?: Run['mends'];
+  steps?: Run['steps'];
 }
 
 export function newRun(
@@ -38,7 +41,7 @@ export function newRun(
     updatedAt: now,
     phase: 'start',
     grant: { readWrite: [...new Set(origins)], read: [], typedUrls },
-    steps: [],
+    steps: how.steps ?? [],
     seenLinks: [],
     readOrigins: [],
     modelCalls: 0,
@@ -47,6 +50,7 @@ export function newRun(
     waitedMs: 0,
     retries: 0,
     ...(how.teaching ? { teaching: { problems: [] } } : {}),
+    ...(how.mends === undefined ? {} : { mends: how.mends }),
     ...(how.avoid === undefined ? {} : { avoid: how.avoid }),
   };
 }

@@ -8,7 +8,9 @@ import type { Shown } from '../page/words/shown';
 import type { Witnessed } from '../page/words/observation';
 import { Aftermath, type AftermathStore } from './aftermath';
 import { recallProcedures } from './decide';
+import { mending } from './mend';
 import type { Ports } from './ports';
+import type { HowToStart } from './run-state';
 import { type Answer, isAtRest, Runner, type RunnerHooks } from './runner';
 import { Teacher } from './teach';
 import { undoRun } from './undo';
@@ -75,10 +77,19 @@ export class Service {
   handlers() {
     return {
       'run.start': ({ tabId, request }: { tabId: number; request: string }) =>
-        this.starting.run(() => this.start(tabId, request, false)),
+        this.starting.run(() => this.start(tabId, request, {})),
       'teach.start': ({ tabId, request }: { tabId: number; request: string }) =>
-        this.starting.run(() => this.start(tabId, request, true)),
-      'teach.done': async ({ run }: { run: string }) => this.teacher.done(run).then(nothing),
+        this.starting.run(() => this.start(tabId, request, { teaching: true })),
+      'teach.done': async ({ run }: { run: string }) => {
+        await this.teacher.done(run);
+        // After a gap was shown the procedure goes on.
+        this.runner.drive(run);
+        return {};
+      },
+      'teach.mend': async ({ run }: { run: string }) => {
+        const { tabId, request, how } = mending(await this.ports.store.run(run));
+        return this.starting.run(() => this.start(tabId, request, how));
+      },
       shown: async (shown: Shown, sender: PageSender) =>
         this.teacher.shown(tabOf(sender), sender.frameId ?? 0, shown).then(nothing),
       'page.began': async (_: object, sender: PageSender) => {
@@ -116,11 +127,11 @@ export class Service {
     };
   }
 
-  private async start(tabId: number, request: string, teaching: boolean): Promise<{ run: Run['id'] }> {
+  private async start(tabId: number, request: string, how: HowToStart): Promise<{ run: Run['id'] }> {
     const open = (await this.store.openRuns()).runs.find((run) => run.tabId === tabId);
     if (open) throw new FieldnotesError('already-running', 'a task is already running in this tab');
-    const avoid = teaching ? undefined : await this.aftermath.askedAgain(tabId, request);
-    const run = await this.runner.start(tabId, request, { teaching, avoid });
+    const avoid = how.teaching ? undefined : await this.aftermath.askedAgain(tabId, request);
+    const run = await this.runner.start(tabId, request, { ...how, avoid });
     this.hooks.wakeAt(this.ports.clock.now() + WATCHDOG_MS);
     return { run: run.id };
   }

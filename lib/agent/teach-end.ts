@@ -5,12 +5,17 @@ import { suggestPhrase } from '../learning/phrase';
 import type { Run } from '../notebook/records/run';
 import { finishRun } from './finish';
 import { isTelling } from './learn';
+import { afterGap } from './mend';
 import type { Ports } from './ports';
 import { asking } from './run-state';
 
 export async function endTeaching(run: Run, ports: Ports): Promise<Run> {
   const [problem] = run.teaching?.problems ?? [];
   if (problem !== undefined) return finishRun(run, { state: 'stopped', code: `taught-${problem}` }, ports);
+  if (run.mends) {
+    const goingOn = await afterGap(run, ports);
+    if (goingOn) return ports.store.commitRun('run.planned', goingOn, run.origin, []);
+  }
   if (run.request === '') {
     return run.steps.length === 0
       ? finishRun(run, { state: 'stopped', code: 'taught-nothing' }, ports)

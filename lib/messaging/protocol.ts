@@ -120,6 +120,8 @@ export const MESSAGES = {
     params: v.object({ tabId: v.number(), request: v.pipe(v.string(), v.maxLength(4000)) }),
     result: v.object({ run }),
   },
+  /** The user shows what a procedure stopped at. */
+  'teach.mend': { from: 'view', to: 'background', params: v.object({ run }), result: v.object({ run }) },
   'teach.done': { from: 'view', to: 'background', params: v.object({ run }), result: nothing },
   'run.stop': { from: 'view', to: 'background', params: v.object({ run }), result: nothing },
   'run.answer': {

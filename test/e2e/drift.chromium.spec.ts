@@ -4,7 +4,7 @@ import type { JournalEvent } from '../../lib/notebook/journal';
 import type { Note } from '../../lib/notebook/records/note';
 import type { Site as SiteRow } from '../../lib/notebook/records/site';
 import { stabilityFrom } from '../../lib/learning/stability';
-import { ChatDriver } from '../harness/chat-driver';
+import { ChatDriver, until } from '../harness/chat-driver';
 import { type ChromiumHarness, launchChromium } from '../harness/chromium';
 import { html, type Site, startSite } from '../harness/site';
 
@@ -93,6 +93,73 @@ test('a control that now does something else is not pressed', async () => {
   expect(seen.state).toBe('stopped');
   expect(seen.outcome).toContain('I stopped rather than guess');
   expect(added('bowl')).toBe(0);
+});
+
+/** The button has moved into a menu and is called something else. */
+const inMenu = () =>
+  app({ ...A, button: 'Put away' })
+    .replace(
+      '<button type="button" data-testid="add" name="add"',
+      '<button type="button" onclick="menu.hidden = !menu.hidden">More</button><div id="menu" hidden><button type="button"',
+    )
+    .replace('</form>', '</div></form>');
+/** A step was split in two: the button comes after another. */
+const inTwo = () =>
+  app(A)
+    .replace(
+      '<button type="button" data-testid',
+      '<button type="button" onclick="second.hidden = false">Continue</button><div id="second" hidden><button type="button" data-testid',
+    )
+    .replace('</form>', '</div></form>');
+
+test('a gap is shown once: all of the rest', async () => {
+  await visit(inMenu);
+  const stopped = await ask('plate');
+  expect(stopped.state).toBe('stopped');
+  await chat.press('Show me from here');
+  await until('the page is watched', async () => (await chat.runs()).at(-1)?.state === 'showing');
+  await page.bringToFront();
+  await page.getByRole('button', { name: 'More' }).click();
+  await page.getByRole('button', { name: 'Put away' }).click();
+  await page.getByText('plate').waitFor();
+  const mended = await chat.taught();
+  expect(mended.state, mended.outcome).toBe('done');
+  expect(added('plate')).toBe(1);
+  await visit(inMenu);
+  const again = await ask('fork');
+  expect(again.state, again.outcome).toBe('done');
+  expect(again.cost).toContain('no model call');
+  expect(added('fork')).toBe(1);
+});
+
+test('a gap is shown once: the procedure goes on after it', async () => {
+  // What was learned before this page is what it goes on with.
+  await visit(() => app(A));
+  await chat.teach('lay a thing "mug" down');
+  await page.getByRole('textbox', { name: 'Thing' }).click();
+  await page.keyboard.type('mug');
+  await page.getByRole('button', { name: 'Add thing' }).click();
+  await page.getByText('mug').waitFor();
+  expect((await chat.taught()).state).toBe('done');
+  await visit(inTwo);
+  const stopped = await chat.ask('lay a thing "pan" down');
+  expect(stopped.state).toBe('stopped');
+  await chat.press('Show me from here');
+  await until('the page is watched', async () => (await chat.runs()).at(-1)?.state === 'showing');
+  await page.bringToFront();
+  await page.getByRole('button', { name: 'Continue' }).click();
+  const mended = await chat.taught();
+  expect(mended.state, mended.outcome).toBe('done');
+  expect(added('pan')).toBe(1);
+  for (const [build, thing] of [
+    [inTwo, 'pot'],
+    [() => app(A), 'lid'],
+  ] as const) {
+    await visit(build);
+    const again = await chat.ask(`lay a thing "${thing}" down`);
+    expect(again.state, again.outcome).toBe('done');
+    expect(added(thing)).toBe(1);
+  }
 });
 
 const login = () =>

@@ -217,6 +217,8 @@ export const runSchema = v.object({
   learned: v.array(sentenceSchema),
   /** Set while and after the user shows a task. */
   teaching: v.optional(teachingSchema),
+  /** Where a gap is shown: the plan that stopped at it, and how many steps were done before. */
+  mends: v.optional(v.object({ plan: planSchema, carried: v.number() })),
   /** The procedure that was shown, with its blanks, for reading back. */
   readBack: v.optional(v.array(comingStepSchema)),
   /** The procedure that did the same request just before, and not as the user wanted. */
@@ -235,3 +237,12 @@ export const runSchema = v.object({
   retries: v.number(),
 });
 export type Run = v.InferOutput<typeof runSchema>;
+
+/** Whether a run ended because the page was not what its procedure says. */
+export function stoppedAtGap({ outcome, plan }: Pick<Run, 'outcome' | 'plan'>): boolean {
+  return (
+    outcome?.state === 'stopped' &&
+    plan?.kind === 'procedure' &&
+    (outcome.code.startsWith('locate-') || outcome.code === 'effect-missing')
+  );
+}
