@@ -130,7 +130,9 @@ function targets(task: DriftTask, value: string, notes: readonly Note[]): (Finge
     if (note.body.kind !== 'procedure') continue;
     const match = matchRequest(note.body.request, task.request(value));
     if (!match) continue;
-    const steps: ProcedureBody['steps'] = note.body.steps.filter((step) => step.locator !== undefined);
+    const steps: ProcedureBody['steps'] = note.body.steps.filter(
+      ({ locator, verb }) => locator !== undefined && verb !== 'hover',
+    );
     return steps.map((step) => targetFingerprint(step, notes, match.values));
   }
   return undefined;

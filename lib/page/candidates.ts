@@ -2,8 +2,9 @@
 import { foldedText, plainText } from '../core/text';
 import { calledOf, fingerprintOf, hasMark } from './facts';
 import { compactText, likeness, MARKS, type Stability, wordsOf } from './words/likeness';
-import { isActionable, nameOf, roleOf } from './semantics';
-import { elementsIn } from './tree';
+import { Lookups } from './lookups';
+import { isActionable, isField, nameOf, roleOf } from './semantics';
+import { everyElementIn, isInput } from './tree';
 import { isReachable, openModal } from './visible';
 import type { Fingerprint } from './words/element';
 import { nearRole } from './words/near-role';
@@ -17,21 +18,25 @@ export interface Candidate {
 
 export class Candidates {
   private readonly elements: Element[];
+  private readonly lookups = new Lookups();
+  private readonly roles = new Map<Element, string>();
 
   constructor(
     document: Document,
     private readonly wanted: Fingerprint,
     private readonly stability: Stability,
   ) {
-    this.elements = [...elementsIn(openModal(document) ?? document)];
+    this.elements = everyElementIn(openModal(document) ?? document);
   }
 
   /** What is what it was, in document order. */
   same(): Candidate[] {
     const name = foldedText(this.wanted.name);
+    const words = wordsOf(name);
     return this.ofRole((element) => {
+      if (!isNamedFromElsewhere(element) && this.mentioned(element, words) < words.size) return false;
       // A name is cheaper than all the rest; what a plain element shows is its name.
-      const called = nameOf(element);
+      const called = nameOf(element, this.wanted.role, this.lookups);
       return foldedText(called) === name || (called === '' && this.wanted.role === 'generic');
     }).filter(({ fingerprint }) => isSame(fingerprint, this.wanted));
   }
@@ -39,12 +44,12 @@ export class Candidates {
   /** Everything of the remembered role, in document order. @param may a cheap look at each before the dear ones */
   ofRole(may: (element: Element) => boolean = () => true): Candidate[] {
     return this.elements
-      .filter((element) => roleOf(element) === this.wanted.role && may(element))
+      .filter((element) => this.roleOf(element) === this.wanted.role && may(element))
       .filter((element) => (element.localName === this.wanted.tag || isActionable(element)) && isReachable(element))
       .map((element) => this.candidate(element));
   }
 
-  /** What is like it: by a mark of its maker, a word of its name, or by having no name either. */
+  /** What is like it: by a mark of its maker, words of its name, or by having no name either; of many the most alike. */
   alike(): Candidate[] {
     const { wanted } = this;
     const saysTheSame = sayingOf(wanted);
@@ -52,21 +57,41 @@ export class Candidates {
       foldedText(`${wanted.name} ${wanted.text ?? ''} ${wanted.title ?? ''} ${wanted.label ?? ''}`),
     );
     const marks = MARKS.filter((mark) => wanted[mark] !== undefined);
-    const isAlike = (element: Element) => {
-      if (marks.some((mark) => hasMark(element, mark, wanted))) return true;
-      const called = `${nameOf(element)} ${element.getAttribute('title') ?? ''}`;
-      if (called === ' ') return wanted.name === '';
-      return [...wordsOf(foldedText(called))].some((word) => words.has(word));
+    const glance = (element: Element): number => {
+      if (nearRole(this.roleOf(element), wanted.role) === 0) return 0;
+      // What took a press may show no sign of it: then what it says tells.
+      if (saysTheSame(element)) return SURE;
+      if (element.localName !== wanted.tag && !isActionable(element)) return 0;
+      const kept = marks.filter((mark) => hasMark(element, mark, wanted)).length;
+      const shared = this.mentioned(element, words);
+      const isNameless = wanted.name === '' && shared === 0 && nameOf(element, undefined, this.lookups) === '';
+      return 3 * kept + shared + (isNameless ? 1 : 0);
     };
     return this.elements
-      .filter((element) => nearRole(roleOf(element), wanted.role) > 0)
-      .filter(
-        (element) =>
-          // What took a press may show no sign of it: then what it says tells.
-          saysTheSame(element) || ((element.localName === wanted.tag || isActionable(element)) && isAlike(element)),
-      )
-      .filter((element) => isReachable(element))
-      .map((element) => this.candidate(element));
+      .map((element, at) => ({ element, at, alike: glance(element) }))
+      .filter(({ alike }) => alike > 0)
+      .sort((a, b) => b.alike - a.alike || a.at - b.at)
+      .slice(0, MAX_RIVALS)
+      .filter(({ element }) => isReachable(element))
+      .sort((a, b) => a.at - b.at)
+      .map(({ element }) => this.candidate(element));
+  }
+
+  /** How many of the words an element, its attributes or its parts hold: far cheaper than its name, where that lies in it. */
+  private mentioned(element: Element, words: ReadonlySet<string>): number {
+    const html = isNamedFromElsewhere(element)
+      ? `${nameOf(element, undefined, this.lookups)} ${element.getAttribute('title') ?? ''}`
+      : element.getElementsByTagName('*').length > MAX_PARTS
+        ? ''
+        : element.outerHTML;
+    const folded = html.toLowerCase();
+    return [...words].filter((word) => folded.includes(word)).length;
+  }
+
+  private roleOf(element: Element): string {
+    const role = this.roles.get(element) ?? roleOf(element);
+    this.roles.set(element, role);
+    return role;
   }
 
   private candidate(element: Element): Candidate {
@@ -116,7 +141,23 @@ export function sameList(a: readonly string[] | undefined, b: readonly string[] 
   return (a ?? []).join(' ') === (b ?? []).join(' ');
 }
 
+/** Larger elements are containers of things, not a thing. */
 const MAX_PARTS = 12;
+/** So many are looked at closely; what a glance finds less like it is not it. */
+const MAX_RIVALS = 16;
+const SURE = 1000;
+
+/** By a label, by another element, by a style sheet, or in a shadow tree. */
+function isNamedFromElsewhere(element: Element): boolean {
+  return (
+    isField(element) ||
+    isInput(element) ||
+    element.shadowRoot !== null ||
+    element.hasAttribute('aria-labelledby') ||
+    element.querySelector('slot,[aria-labelledby]') !== null ||
+    plainText(element.textContent ?? '') === ''
+  );
+}
 
 /** Whether an element says just what was remembered and is the smallest that does. */
 function sayingOf({ name, text }: Fingerprint): (element: Element) => boolean {
@@ -124,19 +165,11 @@ function sayingOf({ name, text }: Fingerprint): (element: Element) => boolean {
   // Gaps included, the same can be longer, but not by much.
   const limit = 2 * Math.max(0, ...wanted.map(({ length }) => length)) + 40;
   return (element) => {
-    if (wanted.length === 0 || element.childElementCount > MAX_PARTS || !wanted.includes(shortText(element, limit)))
-      return false;
-    return ![...element.children].some((child) => wanted.includes(shortText(child, limit)));
+    if (wanted.length === 0 || element.getElementsByTagName('*').length > MAX_PARTS) return false;
+    const says = (part: Element) => {
+      const text = part.textContent ?? '';
+      return text.length > 1 && text.length <= limit && wanted.includes(compactText(text));
+    };
+    return says(element) && ![...element.children].some(says);
   };
-}
-
-/** What an element says, without gaps; '' where it says more than the limit, which is not read to its end. */
-function shortText(element: Element, limit: number): string {
-  const walker = element.ownerDocument.createTreeWalker(element, NodeFilter.SHOW_TEXT);
-  let text = '';
-  while (walker.nextNode()) {
-    text += (walker.currentNode as Text).data;
-    if (text.length > limit) return '';
-  }
-  return compactText(text);
 }

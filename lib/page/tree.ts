@@ -173,6 +173,18 @@ export function* elementsIn(root: Element | Document): Generator<Element> {
   }
 }
 
+/** All of `elementsIn` at once, several times faster. */
+export function everyElementIn(root: Element | Document): Element[] {
+  const all: Element[] = [];
+  const take = (child: Node): void => {
+    if (!isElement(child) || NEVER_SHOWN.has(child.tagName)) return;
+    all.push(child);
+    eachShownChild(child, take);
+  };
+  for (const child of shownChildren(root)) take(child);
+  return all;
+}
+
 export function isNeverShown(element: Element): boolean {
   return NEVER_SHOWN.has(element.tagName);
 }
