@@ -11,6 +11,7 @@ import { freePort } from '../test/harness/ports';
 import { DRIFT_APPS, type DriftApp, installed, type Running } from './bench/drift-apps';
 import { PEERS, type PeerMemory, peerFinds, peersScript, productFinds, remember } from './bench/drift-peers';
 import { type Look, type Played, report } from './bench/drift-report';
+import { findingTimes } from './bench/drift-speed';
 import { installPeers } from './setup.mjs';
 import { DRIFT_TASKS, type DriftTask, type HandStep } from './bench/drift-tasks';
 
@@ -275,4 +276,7 @@ for (const app of DRIFT_APPS.filter(({ name }) => !ONLY || ONLY.includes(name)))
     }
   }
 }
-if (!report(looks, played)) process.exitCode = 1;
+const browser = await launchChromium();
+const speed = await findingTimes(await browser.context.newPage());
+await browser.close();
+if (!report(looks, played, speed)) process.exitCode = 1;

@@ -1,6 +1,7 @@
 /** The figures of the drift benchmark in words: by peer, by pair, each step that was not found as it was, and the bars. */
 import type { Fingerprint } from '../../lib/page/words/element';
 import type { DriftApp } from './drift-apps';
+import { ELEMENTS, type Times } from './drift-speed';
 import { type Found, type OwnFinding, PEERS, type Peer } from './drift-peers';
 
 interface Pair {
@@ -34,7 +35,7 @@ export type PairOf = Pair & { app: DriftApp };
 
 const share = (part: number, whole: number) => (whole === 0 ? '  –  ' : `${((100 * part) / whole).toFixed(1)} %`);
 
-export function report(looks: readonly Look[], played: readonly Played[]): boolean {
+export function report(looks: readonly Look[], played: readonly Played[], speed: Times): boolean {
   const there = looks.filter(({ isThere }) => isThere);
   console.log(
     `\n${there.length} look-ups of elements that are there, ${looks.length - there.length} of elements that are gone\n`,
