@@ -72,7 +72,7 @@ async function fresh(page: Page, app: Running, task: DriftTask, version: string)
 }
 
 async function byHand(step: HandStep, value: string, page: Page, version: string): Promise<void> {
-  const target = step.at(page, version);
+  const target = step.at(page, version, value);
   switch (step.verb) {
     case 'click':
       return target.click();
@@ -104,9 +104,9 @@ async function teach(
   await fresh(page, app, task, version);
   await chat.teach(task.request(value));
   for (const step of stepsIn(task, version)) {
-    await step.at(page, version).waitFor({ timeout: TRUTH_MS });
+    await step.at(page, version, value).waitFor({ timeout: TRUTH_MS });
     await page.waitForTimeout(REST_MS);
-    taught.memories.push(await remember(step.at(page, version), script));
+    taught.memories.push(await remember(step.at(page, version, value), script));
     await byHand(step, value, page, version);
     await page.waitForTimeout(REST_MS);
   }
@@ -161,7 +161,7 @@ async function lookUps(
     const isIn = step.isIn?.(pair.to) ?? true;
     const truth = isIn
       ? ((await step
-          .at(page, pair.to)
+          .at(page, pair.to, value)
           .elementHandle({ timeout: TRUTH_MS })
           .catch(() => {
             throw new Error(`${task.app} ${pair.to} ${task.name}: step ${i + 1} has no element`);

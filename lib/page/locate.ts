@@ -124,7 +124,9 @@ function isElsewhere(now: Fingerprint, wanted: Fingerprint, stability: Stability
 /** Called the same in another role: near enough, or with a mark of its maker, and in its place. */
 function mayBeIt(now: Fingerprint, wanted: Fingerprint, stability: Stability): boolean {
   if (isElsewhere(now, wanted, stability) || isOtherMeaning(now.name, wanted.name)) return false;
-  return nearRole(now.role, wanted.role) >= NEAR_ROLE || marksKept(now, wanted, stability) > 0;
+  // A button that is told to be a tab is a button all the same.
+  const isSameMake = now.tag === wanted.tag && /^(?:a|button|input|select|summary)$/.test(now.tag);
+  return isSameMake || nearRole(now.role, wanted.role) >= NEAR_ROLE || marksKept(now, wanted, stability) > 0;
 }
 
 /** A renamed thing must keep a mark that its makers gave it; a new name that says something else is another thing. */
@@ -135,8 +137,15 @@ function mayHeal({ fingerprint: now, score }: Candidate, wanted: Fingerprint, st
     wanted.container === undefined || now.container === undefined || sameText(wanted.container, now.container) > 0.3;
   const kept = marksKept(now, wanted, stability);
   // What never had a name is known by the words beside it.
-  const isNameless = now.name === '' && wanted.name === '' && isLabelledAlike(now, wanted);
+  const isNameless =
+    now.name === '' && wanted.name === '' && (isLabelledAlike(now, wanted) || isTheSearch(now, wanted));
   return isThere && score >= Math.min(LOCATE.healAt[Math.min(kept, 2)] ?? 1, isNameless ? LOCATE.namelessAt : 1);
+}
+
+/** A page has one field to search it with; another search field would be a rival. */
+function isTheSearch(now: Fingerprint, wanted: Fingerprint): boolean {
+  const hasOtherMarks = wanted.nameAttribute !== now.nameAttribute || wanted.label !== now.label;
+  return now.role === 'searchbox' && wanted.role === 'searchbox' && wanted.sameNamed === 1 && !hasOtherMarks;
 }
 
 function isLabelledAlike(now: Fingerprint, wanted: Fingerprint): boolean {

@@ -158,7 +158,8 @@ export class Recorder {
   /** The pointer came over something that says that it opens. */
   private onOver(event: PointerEvent): void {
     const control = controlOf(event);
-    if (control && saysItOpens(control)) this.over = control;
+    // What is open already was not opened by this.
+    if (control && saysItOpens(control) && control.getAttribute('aria-expanded') !== 'true') this.over = control;
   }
 
   /** A menu that opened under the pointer is opened again before what lies in it is pressed. */

@@ -100,6 +100,13 @@ export function report(looks: readonly Look[], played: readonly Played[], speed:
   bar('right without asking ≥ 98.5 % where the element exists', own >= 0.985, `${(100 * own).toFixed(1)} %`);
   bar('never below the best peer', own >= Math.max(...peers), `best peer ${(100 * Math.max(...peers)).toFixed(1)} %`);
   bar('gone elements are said to be gone', goneFound === 0, `${goneFound} found`);
+  const at = (all: readonly number[], part: number) =>
+    [...all].sort((a, b) => a - b)[Math.floor(all.length * part)] ?? 0;
+  bar(
+    `healing one step ≤ 50 ms at p95 on a page of ${ELEMENTS} elements`,
+    at(speed.healed, 0.95) <= 50 && speed.wrong === 0,
+    `p50 ${at(speed.healed, 0.5).toFixed(0)} ms, p95 ${at(speed.healed, 0.95).toFixed(0)} ms; the same: p95 ${at(speed.same, 0.95).toFixed(0)} ms; ${speed.wrong} wrong`,
+  );
   console.log(
     `  look-ups took p50 ${times[Math.floor(times.length / 2)]?.toFixed(1)} ms, p95 ${times[Math.floor(times.length * 0.95)]?.toFixed(1)} ms`,
   );

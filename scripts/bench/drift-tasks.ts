@@ -8,7 +8,7 @@ export interface HandStep {
   /** What is typed or chosen. */
   text?: (value: string) => string;
   /** The one element, in the version that the page shows. */
-  at(page: Page, version: string): Locator;
+  at(page: Page, version: string, value: string): Locator;
   /** Versions that have this step at all; all where it is left out. */
   isIn?(version: string): boolean;
 }
@@ -121,7 +121,12 @@ const wikiTasks: DriftTask[] = [
     request: (value) => `find "${value}" and open it`,
     steps: [
       type((page) => page.locator('.tc-sidebar-search input, .tc-search input').first()),
-      click((page) => page.locator('.tc-search-results a.tc-tiddlylink, .tc-search-drop-down a.tc-tiddlylink').first()),
+      // What is typed shows its results a moment later.
+      click((page, _, value) =>
+        page
+          .locator('.tc-search-results a.tc-tiddlylink, .tc-search-drop-down a.tc-tiddlylink', { hasText: value })
+          .first(),
+      ),
     ],
     isDone: (value, _, page) => inStory(value, page),
   },
