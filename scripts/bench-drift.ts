@@ -3,17 +3,17 @@ import type { ElementHandle, Page } from 'playwright-core';
 import { targetFingerprint } from '../lib/agent/procedure';
 import { matchRequest } from '../lib/learning/match-request';
 import type { Note, ProcedureBody } from '../lib/notebook/records/note';
-import type { Run } from '../lib/notebook/records/run';
 import type { Fingerprint } from '../lib/page/words/element';
 import { ChatDriver } from '../test/harness/chat-driver';
 import { type ChromiumHarness, launchChromium } from '../test/harness/chromium';
 import { freePort } from '../test/harness/ports';
-import { DRIFT_APPS, type DriftApp, installed, type Running } from './bench/drift-apps';
+import { DRIFT_APPS, installed, type Running } from './bench/drift-apps';
 import { PEERS, type PeerMemory, peerFinds, peersScript, productFinds, remember } from './bench/drift-peers';
-import { type Look, type Played, report } from './bench/drift-report';
+import { type Look, type Pair, type Played, report } from './bench/drift-report';
 import { findingTimes } from './bench/drift-speed';
-import { installPeers } from './setup.mjs';
 import { DRIFT_TASKS, type DriftTask, type HandStep } from './bench/drift-tasks';
+import { comesTrue, lastRun } from './bench/outcome';
+import { installPeers } from './setup.mjs';
 
 const ONLY = process.env.APPS;
 const TRUTH_MS = 4000;
@@ -117,14 +117,6 @@ async function teach(
   return taught;
 }
 
-async function comesTrue(look: () => Promise<boolean>): Promise<boolean> {
-  for (let i = 0; i < 25; i++) {
-    if (await look()) return true;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  return false;
-}
-
 /** The fingerprints of the procedure's steps that have a target, with a request's values. */
 function targets(task: DriftTask, value: string, notes: readonly Note[]): (Fingerprint | undefined)[] | undefined {
   for (const note of notes) {
@@ -142,7 +134,7 @@ function targets(task: DriftTask, value: string, notes: readonly Note[]): (Finge
 /** Walks the task by hand and asks everybody, before each step, where its element is. */
 async function lookUps(
   taught: Taught,
-  pair: { app: DriftApp; from: string; to: string },
+  pair: Pair,
   app: Running,
   page: Page,
   browser: ChromiumHarness,
@@ -174,7 +166,6 @@ async function lookUps(
     for (const peer of PEERS) if (memory && truth) peers[peer] = await peerFinds(peer, memory, page, truth, script);
     looks.push({
       ...pair,
-      app: task.app,
       task: task.name,
       step: i + 1,
       isThere: truth !== undefined,
@@ -189,7 +180,7 @@ async function lookUps(
 
 async function play(
   task: DriftTask,
-  pair: { app: DriftApp; from: string; to: string },
+  pair: Pair,
   app: Running,
   page: Page,
   chat: ChatDriver,
@@ -202,26 +193,25 @@ async function play(
   // Asked whether it may, the user says yes.
   if (seen.state === 'asking') seen = await chat.answer(seen.buttons[0] ?? '');
   const isDone = await comesTrue(() => task.isDone(value, app, page));
-  const run = (await browser.rows<Run>('runs')).sort((a, b) => a.startedAt - b.startedAt).at(-1);
+  const run = await lastRun(browser);
   const result =
     seen.state === 'done' ? (isDone ? 'done' : 'falsely done') : seen.state === 'asking' ? 'asked' : 'stopped';
   if (process.env.VERBOSE)
-    for (const step of run?.steps ?? [])
+    for (const step of run.steps)
       if (step.reason === 'effect-missing')
         console.log(
           `    expected ${JSON.stringify(step.expected)}\n    seen ${JSON.stringify(step.effect?.facts).slice(0, 1500)}`,
         );
   return {
     ...pair,
-    app: task.app,
     task: task.name,
     result,
     isDone,
     said: seen.outcome || seen.question,
-    steps: (run?.steps ?? []).map(
+    steps: run.steps.map(
       (step) => `${step.state}${step.reason ? `(${step.reason})` : ''} ${step.action.verb} ${step.target}`,
     ),
-    ms: run ? run.updatedAt - run.startedAt - run.waitedMs : 0,
+    ms: run.updatedAt - run.startedAt - run.waitedMs,
   };
 }
 
@@ -259,7 +249,7 @@ for (const app of DRIFT_APPS.filter(({ name }) => !ONLY || ONLY.includes(name)))
           if (note.body.kind === 'procedure') console.log(`    ${JSON.stringify(note.body.request)}`);
       const others = from === oldest ? versions : versions.filter((version) => version !== from);
       for (const to of others) {
-        const pair = { app, from, to };
+        const pair = { app: app.name, from, to };
         await restore(browser, notebook);
         running = await app.start(to, installed(app, to), port);
         for (const { task } of taught) played.push(await play(task, pair, running, page, chat, browser));

@@ -1,11 +1,11 @@
 /** Prints how tasks on three real apps get better from episode to episode, with the notebook and without: `npm run bench:learning`. */
 import { mkdirSync, writeFileSync } from 'node:fs';
-import type { Run } from '../lib/notebook/records/run';
 import { ChatDriver, chooseModel } from '../test/harness/chat-driver';
 import { type ChromiumHarness, launchChromium } from '../test/harness/chromium';
 import { startModelServer } from '../test/harness/model-server';
 import { FallibleModel, type Mistakes } from './bench/fallible-brain';
 import { type Figure, learningPicture } from './bench/learning-picture';
+import { comesTrue, lastRun } from './bench/outcome';
 import { startApps, type Task } from './bench/learning-tasks';
 
 const EPISODES = Number(process.env.EPISODES ?? 5);
@@ -87,22 +87,6 @@ async function arm(hasNotebook: boolean): Promise<Outcome[]> {
     await apps.close();
   }
   return outcomes;
-}
-
-async function lastRun(browser: ChromiumHarness): Promise<Run> {
-  const runs = (await browser.rows<Run>('runs')).sort((a, b) => a.startedAt - b.startedAt);
-  const last = runs.at(-1);
-  if (!last) throw new Error('no run was stored');
-  return last;
-}
-
-/** Some apps store a moment later. */
-async function comesTrue(look: () => Promise<boolean>): Promise<boolean> {
-  for (let i = 0; i < 20; i++) {
-    if (await look()) return true;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  return false;
 }
 
 async function forgetAll(browser: ChromiumHarness): Promise<void> {

@@ -2,8 +2,8 @@
 import type { Snapshot } from '../page/words/snapshot';
 
 /** Why a page is not the site's own, as a key of a sentence in public/_locales. */
-export type StrangePage = 'login-wall' | 'error-page';
-const STRANGE: readonly string[] = ['login-wall', 'error-page'];
+const STRANGE = ['login-wall', 'error-page'] as const;
+export type StrangePage = (typeof STRANGE)[number];
 
 /** Controls that a page of an app has at the least; an error page has a way back, hardly more. */
 const FEW_CONTROLS = 4;
@@ -32,5 +32,5 @@ export function strangePage({ title, nodes }: Pick<Snapshot, 'title' | 'nodes'>)
 
 /** Whether a step failed because the page was not its page. */
 export function isStrange(reason: string | undefined): boolean {
-  return reason !== undefined && STRANGE.includes(reason);
+  return STRANGE.some((strange) => strange === reason);
 }

@@ -5,7 +5,7 @@ import { pause } from '../core/stop';
 import { accessPattern, judgeUrl, sameAddress } from '../guard/url';
 import type { Action, ActResult } from '../page/words/action';
 import { targetOf } from '../page/words/action-parts';
-import type { FactsAnswer, Fingerprint, HowToLocate, Located } from '../page/words/element';
+import { type FactsAnswer, type Fingerprint, type Located, NOTHING_KNOWN } from '../page/words/element';
 import type { WatchOrder } from '../page/words/observation';
 import { joinRef, splitRef } from '../page/words/ref';
 import type { FrameSnapshot, Snapshot, SnapshotNode } from '../page/words/snapshot';
@@ -119,7 +119,7 @@ export class TabPage {
     return (await sendToPage(tabId, 0, 'page.focused', {})).ref;
   }
 
-  async locate(tabId: number, fingerprint: Fingerprint, how: HowToLocate = {}): Promise<Located> {
+  async locate(tabId: number, fingerprint: Fingerprint, how = NOTHING_KNOWN): Promise<Located> {
     let nearest: Located = { type: 'missing', reason: 'gone', near: [] };
     const found: Located[] = [];
     for (const frameId of this.frames.get(tabId) ?? [0]) {

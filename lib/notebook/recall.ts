@@ -4,7 +4,7 @@ import * as v from 'valibot';
 import type { NotebookDatabase } from './database';
 import { byAge, type Note, noteSchema } from './records/note';
 import { stabilityFrom } from '../learning/stability';
-import { siteSchema } from './records/site';
+import { type Site, siteSchema } from './records/site';
 
 /** Sites whose notes are kept in memory between two looks. */
 const KEPT_SITES = 8;
@@ -67,12 +67,15 @@ export class NotebookReader {
 
   /** Keys of notes of the origin that the user has forgotten. */
   async rejectedOf(origin: string): Promise<ReadonlySet<string>> {
-    const parsed = v.safeParse(siteSchema, await this.db.sites.get(origin));
-    return new Set(parsed.success ? parsed.output.rejected : []);
+    return new Set((await this.siteOf(origin))?.rejected);
   }
 
   async stabilityOf(origin: string): Promise<Record<string, number>> {
+    return stabilityFrom((await this.siteOf(origin))?.attributes ?? {});
+  }
+
+  private async siteOf(origin: string): Promise<Site | undefined> {
     const parsed = v.safeParse(siteSchema, await this.db.sites.get(origin));
-    return parsed.success ? stabilityFrom(parsed.output.attributes ?? {}) : {};
+    return parsed.success ? parsed.output : undefined;
   }
 }

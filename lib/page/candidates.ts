@@ -1,11 +1,11 @@
 /** What of a page could be the remembered thing: first what is the same, and only where that fails what is like it. */
 import { foldedText, plainText } from '../core/text';
-import { calledOf, fingerprintOf, hasMark } from './facts';
+import { calledOf, fingerprintOf, hasMark, isOneThing } from './facts';
 import { compactText, likeness, MARKS, type Stability, wordsOf } from './words/likeness';
 import { Lookups } from './lookups';
 import { isActionable, isField, nameOf, roleOf } from './semantics';
-import { everyElementIn, isInput } from './tree';
-import { isReachable, openModal } from './visible';
+import { isInput } from './tree';
+import { isReachable } from './visible';
 import type { Fingerprint } from './words/element';
 import { nearRole } from './words/near-role';
 
@@ -17,17 +17,15 @@ export interface Candidate {
 }
 
 export class Candidates {
-  private readonly elements: Element[];
   private readonly lookups = new Lookups();
   private readonly roles = new Map<Element, string>();
 
+  /** @param elements of the page, in document order */
   constructor(
-    document: Document,
+    private readonly elements: readonly Element[],
     private readonly wanted: Fingerprint,
     private readonly stability: Stability,
-  ) {
-    this.elements = everyElementIn(openModal(document) ?? document);
-  }
+  ) {}
 
   /** What is what it was, in document order. */
   same(): Candidate[] {
@@ -81,9 +79,9 @@ export class Candidates {
   private mentioned(element: Element, words: ReadonlySet<string>): number {
     const html = isNamedFromElsewhere(element)
       ? `${nameOf(element, undefined, this.lookups)} ${element.getAttribute('title') ?? ''}`
-      : element.getElementsByTagName('*').length > MAX_PARTS
-        ? ''
-        : element.outerHTML;
+      : isOneThing(element)
+        ? element.outerHTML
+        : '';
     const folded = html.toLowerCase();
     return [...words].filter((word) => folded.includes(word)).length;
   }
@@ -141,8 +139,6 @@ export function sameList(a: readonly string[] | undefined, b: readonly string[] 
   return (a ?? []).join(' ') === (b ?? []).join(' ');
 }
 
-/** Larger elements are containers of things, not a thing. */
-const MAX_PARTS = 12;
 /** So many are looked at closely; what a glance finds less like it is not it. */
 const MAX_RIVALS = 16;
 const SURE = 1000;
@@ -165,7 +161,7 @@ function sayingOf({ name, text }: Fingerprint): (element: Element) => boolean {
   // Gaps included, the same can be longer, but not by much.
   const limit = 2 * Math.max(0, ...wanted.map(({ length }) => length)) + 40;
   return (element) => {
-    if (wanted.length === 0 || element.getElementsByTagName('*').length > MAX_PARTS) return false;
+    if (wanted.length === 0 || !isOneThing(element)) return false;
     const says = (part: Element) => {
       const text = part.textContent ?? '';
       return text.length > 1 && text.length <= limit && wanted.includes(compactText(text));

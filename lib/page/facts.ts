@@ -4,7 +4,7 @@ import { hrefOf } from './survey/control-node';
 import { isSameMark, MARKS, type Mark } from './words/likeness';
 import type { Refs } from './refs';
 import { isActionable, isEmptySecret, isField, isSecret, nameOf, nearbyText, roleOf } from './semantics';
-import { elementsIn, frameElementOf, isHtml, isInput, isSelect, shownParent } from './tree';
+import { everyElementIn, frameElementOf, isHtml, isInput, isSelect, shownParent } from './tree';
 import { isReachable } from './visible';
 import type { ElementFacts, Fingerprint } from './words/element';
 
@@ -63,12 +63,18 @@ const MAX_SHOWN = 80;
 function shownText(element: Element): string | undefined {
   if (isField(element)) return undefined;
   // Reading all that a large container says only to find that it is too much would be slow.
-  if (element.getElementsByTagName('*').length > MAX_PARTS) return undefined;
+  if (!isOneThing(element)) return undefined;
   const text = plainText(element.textContent ?? '');
   return text !== '' && text.length <= MAX_SHOWN ? text : undefined;
 }
 
 const MAX_PARTS = 12;
+
+/** Larger elements are containers of things, not a thing. */
+export function isOneThing(element: Element): boolean {
+  return element.getElementsByTagName('*').length <= MAX_PARTS;
+}
+
 const PICTURES = 'svg,img,i,[class*="icon"]';
 
 /** What the page calls the picture in a thing without text: a sprite's name, a class, a file. */
@@ -100,7 +106,7 @@ export function withPlace(element: Element, fingerprint: Fingerprint): Fingerpri
   let previous: Element | undefined;
   let before: Element | undefined;
   const alone = new Set(MARKS.filter((mark) => fingerprint[mark] !== undefined));
-  for (const other of elementsIn(rootDocument(element))) {
+  for (const other of everyElementIn(rootDocument(element))) {
     if (other !== element && !isActionable(other)) continue;
     if (other !== element) for (const mark of alone) if (hasMark(other, mark, fingerprint)) alone.delete(mark);
     if (other === element) before = previous;

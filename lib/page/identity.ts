@@ -2,6 +2,7 @@
 import { foldedText, plainText } from '../core/text';
 import { nameOf, roleOf } from './semantics';
 import { eachShownChild, isElement, isNeverShown, shownParent } from './tree';
+import { wordsOf } from './words/likeness';
 import type { SnapshotNode } from './words/snapshot';
 
 export interface Identity {
@@ -68,10 +69,10 @@ function firstWords(element: Element): string {
 
 /** Up to three controls of now that are most like what was told of, best first, as `e12 button "Save"`. */
 export function nearest(told: Identity, nodes: readonly SnapshotNode[]): string[] {
-  const wanted = wordsOf(told.name);
+  const wanted = wordsOf(foldedText(told.name));
   const scored = nodes.flatMap((node) => {
     if (node.ref === undefined) return [];
-    const words = wordsOf(node.name);
+    const words = wordsOf(foldedText(node.name));
     const shared = [...words].filter((word) => wanted.has(word)).length;
     const alike = wanted.size + words.size === 0 ? 0 : (2 * shared) / (wanted.size + words.size);
     const score = alike + (node.role === told.role ? 0.5 : 0);
@@ -81,12 +82,4 @@ export function nearest(told: Identity, nodes: readonly SnapshotNode[]): string[
     .sort((a, b) => b.score - a.score)
     .slice(0, 3)
     .map(({ line }) => line);
-}
-
-function wordsOf(text: string): Set<string> {
-  return new Set(
-    foldedText(text)
-      .split(/[^\p{L}\p{N}]+/u)
-      .filter((word) => word !== ''),
-  );
 }

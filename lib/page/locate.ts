@@ -4,6 +4,8 @@ import { type Candidate, Candidates, isOtherPart, sameList } from './candidates'
 import { isCalled, marksKept, sameText, type Stability } from './words/likeness';
 import { isOtherMeaning } from './meaning';
 import type { Refs } from './refs';
+import { everyElementIn } from './tree';
+import { openModal } from './visible';
 import type { Fingerprint, Located } from './words/element';
 import { NEAR_ROLE, nearRole } from './words/near-role';
 
@@ -30,26 +32,30 @@ export function locate(
   variants: readonly Fingerprint[] = [],
   stability: Stability = {},
 ): Located {
-  const first = locateShape(document, wanted, refs, stability);
-  if (first.type === 'found' && first.how === 'same') return first;
+  const elements = everyElementIn(openModal(document) ?? document);
+  const page = new Candidates(elements, wanted, stability);
+  const asItWas = locateSame(page, wanted, refs, stability);
+  if (asItWas?.type === 'found') return asItWas;
   // A site that alternates between shapes, or went back to an earlier one, has not changed: it is known already.
   for (const variant of variants) {
-    const found = locateShape(document, variant, refs, stability);
-    if (found.type === 'found' && found.how === 'same') return found;
+    const known = locateSame(new Candidates(elements, variant, stability), variant, refs, stability);
+    if (known?.type === 'found') return known;
   }
-  return first;
+  return asItWas ?? locateAlike(page, wanted, refs, stability);
 }
 
-function locateShape(document: Document, wanted: Fingerprint, refs: Refs, stability: Stability): Located {
-  const page = new Candidates(document, wanted, stability);
+/** @returns undefined where nothing of that role and name is there */
+function locateSame(page: Candidates, wanted: Fingerprint, refs: Refs, stability: Stability): Located | undefined {
   const same = page.same();
   const [only, second] = same;
-  if (only && !second) {
-    const [placed = only] = page.withNeighbours([only]);
-    if (isElsewhere(placed.fingerprint, wanted, stability)) return missing('changed', [placed], refs);
-    return found(placed, 'same', undefined, refs);
-  }
-  if (only) return amongNamesakes(page.withNeighbours(same), wanted, refs);
+  if (!only) return undefined;
+  if (second) return amongNamesakes(page.withNeighbours(same), wanted, refs);
+  const [placed = only] = page.withNeighbours([only]);
+  if (isElsewhere(placed.fingerprint, wanted, stability)) return missing('changed', [placed], refs);
+  return found(placed, 'same', undefined, refs);
+}
+
+function locateAlike(page: Candidates, wanted: Fingerprint, refs: Refs, stability: Stability): Located {
   const all = page.alike();
   const called = all.filter(({ fingerprint }) => isCalled(fingerprint, wanted) && !isOtherPart(fingerprint, wanted));
   const ranked = page.withNeighbours(called.length > 0 ? called : all);
@@ -74,7 +80,7 @@ function amongNamesakes(ranked: readonly Candidate[], wanted: Fingerprint, refs:
 /** All things that are what a pattern says, in document order; what the pattern leaves out may be anything. */
 export function locateAll(document: Document, pattern: Fingerprint, refs: Refs): string[] {
   const marks = ['type', 'label', 'placeholder', 'id', 'nameAttribute', 'testId', 'frame'] as const;
-  return new Candidates(document, pattern, {})
+  return new Candidates(everyElementIn(openModal(document) ?? document), pattern, {})
     .ofRole()
     .filter(({ fingerprint }) => {
       if (pattern.name !== '' && foldedText(fingerprint.name) !== foldedText(pattern.name)) return false;
@@ -114,11 +120,16 @@ function sameByOrder(same: readonly Candidate[], wanted: Fingerprint, refs: Refs
 
 /** A namesake in another form, dialog or row, with none of the maker's marks and other neighbours, is another thing. */
 function isElsewhere(now: Fingerprint, wanted: Fingerprint, stability: Stability): boolean {
-  if (wanted.container === undefined || now.container === undefined) return false;
-  if (sameText(now.container, wanted.container) > 0.3) return false;
+  if (!isInAnother(now, wanted)) return false;
   const isBesideTheSame =
     wanted.previous !== undefined && now.previous !== undefined && sameText(now.previous, wanted.previous) > 0.5;
   return marksKept(now, wanted, stability) === 0 && !isBesideTheSame;
+}
+
+/** Whether both are in a named form, dialog or row, and in differently named ones. */
+function isInAnother(now: Fingerprint, wanted: Fingerprint): boolean {
+  if (wanted.container === undefined || now.container === undefined) return false;
+  return sameText(now.container, wanted.container) <= 0.3;
 }
 
 /** Called the same in another role: near enough, or with a mark of its maker, and in its place. */
@@ -131,15 +142,13 @@ function mayBeIt(now: Fingerprint, wanted: Fingerprint, stability: Stability): b
 
 /** A renamed thing must keep a mark that its makers gave it; a new name that says something else is another thing. */
 function mayHeal({ fingerprint: now, score }: Candidate, wanted: Fingerprint, stability: Stability): boolean {
-  if (isOtherPart(now, wanted) || isOtherMeaning(now.name, wanted.name)) return false;
+  if (isOtherPart(now, wanted) || isInAnother(now, wanted) || isOtherMeaning(now.name, wanted.name)) return false;
   if (nearRole(now.role, wanted.role) < NEAR_ROLE) return false;
-  const isThere =
-    wanted.container === undefined || now.container === undefined || sameText(wanted.container, now.container) > 0.3;
   const kept = marksKept(now, wanted, stability);
   // What never had a name is known by the words beside it.
   const isNameless =
     now.name === '' && wanted.name === '' && (isLabelledAlike(now, wanted) || isTheSearch(now, wanted));
-  return isThere && score >= Math.min(LOCATE.healAt[Math.min(kept, 2)] ?? 1, isNameless ? LOCATE.namelessAt : 1);
+  return score >= Math.min(LOCATE.healAt[Math.min(kept, 2)] ?? 1, isNameless ? LOCATE.namelessAt : 1);
 }
 
 /** A page has one field to search it with; another search field would be a rival. */

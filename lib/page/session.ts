@@ -20,7 +20,7 @@ import { type ActRecord, contentOf } from './made';
 import { Witness } from './witness';
 import type { Action, ActResult } from './words/action';
 import { refsOf, targetOf } from './words/action-parts';
-import type { ElementFacts, FactsAnswer, Fingerprint, HowToLocate, Located } from './words/element';
+import { type ElementFacts, type FactsAnswer, type Fingerprint, type Located, NOTHING_KNOWN } from './words/element';
 import type { WatchOrder } from './words/observation';
 import type { FrameSnapshot } from './words/snapshot';
 
@@ -89,7 +89,7 @@ export class PageSession {
     return ref;
   }
 
-  locate(fingerprint: Fingerprint, { variants, stability }: HowToLocate = {}): Located {
+  locate(fingerprint: Fingerprint, { variants, stability } = NOTHING_KNOWN): Located {
     const located = locate(this.document, fingerprint, this.refs, variants, stability);
     const element = located.type === 'found' ? this.refs.element(located.ref) : undefined;
     if (located.type === 'found' && element) this.refs.tell(located.ref, identityOf(element));

@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { answers } from '../../test/harness/ports';
 import { type Hit, html, type Route, type Site, startSite } from '../../test/harness/site';
 
 /** One version of an app that runs. */
@@ -42,18 +43,6 @@ export function installed(app: DriftApp, version: string): string {
   if (result.status !== 0) throw new Error(`${app.name} ${version} could not be installed: ${result.stderr}`);
   writeFileSync(mark, '');
   return modules;
-}
-
-async function answers(url: string, what: string): Promise<void> {
-  for (let tries = 0; ; tries++) {
-    const up = await fetch(url).then(
-      (response) => response.ok,
-      () => false,
-    );
-    if (up) return;
-    if (tries > 200) throw new Error(`${what} did not answer within 60 s`);
-    await new Promise((done) => setTimeout(done, 300));
-  }
 }
 
 function running(server: ChildProcess, folder: string, url: string): Running {

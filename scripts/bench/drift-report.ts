@@ -1,16 +1,15 @@
 /** The figures of the drift benchmark in words: by peer, by pair, each step that was not found as it was, and the bars. */
 import type { Fingerprint } from '../../lib/page/words/element';
-import type { DriftApp } from './drift-apps';
 import { ELEMENTS, type Times } from './drift-speed';
 import { type Found, type OwnFinding, PEERS, type Peer } from './drift-peers';
 
-interface Pair {
+export interface Pair {
+  app: string;
   from: string;
   to: string;
 }
 
 export interface Look extends Pair {
-  app: string;
   task: string;
   step: number;
   /** Whether the version has the element at all. */
@@ -21,7 +20,6 @@ export interface Look extends Pair {
 }
 
 export interface Played extends Pair {
-  app: string;
   task: string;
   result: 'done' | 'falsely done' | 'asked' | 'stopped';
   /** What the app itself says. */
@@ -30,8 +28,6 @@ export interface Played extends Pair {
   steps: string[];
   ms: number;
 }
-
-export type PairOf = Pair & { app: DriftApp };
 
 const share = (part: number, whole: number) => (whole === 0 ? '  –  ' : `${((100 * part) / whole).toFixed(1)} %`);
 

@@ -148,6 +148,13 @@ const tryOut = (path: string, method: string) => click((page) => block(path, met
 const execute = (path: string, method: string) => click((page) => block(path, method)(page).locator('.execute'));
 const asked = (hits: readonly Hit[], method: string, path: string, has = '') =>
   hits.some((hit) => hit.method === method && hit.path === path && `${hit.query} ${hit.body}`.includes(has));
+/** Opens an operation, fills its one field and sends it. */
+const operate = (path: string, method: string, field = '.parameters input'): HandStep[] => [
+  summary(path, method),
+  tryOut(path, method),
+  type((page) => block(path, method)(page).locator(field)),
+  execute(path, method),
+];
 const BOOK = '/api/books/\\{id\\}';
 const AUTHOR = '/api/authors/\\{id\\}';
 
@@ -157,12 +164,7 @@ const shelfTasks: DriftTask[] = [
     name: 'one book',
     values: ['a7', 'b9'],
     request: (value) => `look up the book with the id "${value}"`,
-    steps: [
-      summary(BOOK, 'get'),
-      tryOut(BOOK, 'get'),
-      type((page) => block(BOOK, 'get')(page).locator('.parameters input')),
-      execute(BOOK, 'get'),
-    ],
+    steps: operate(BOOK, 'get'),
     isDone: async (value, { hits }) => asked(hits, 'GET', `/api/books/${value}`),
   },
   {
@@ -170,12 +172,7 @@ const shelfTasks: DriftTask[] = [
     name: 'one author',
     values: ['c3', 'd5'],
     request: (value) => `show me who wrote under the number "${value}"`,
-    steps: [
-      summary(AUTHOR, 'get'),
-      tryOut(AUTHOR, 'get'),
-      type((page) => block(AUTHOR, 'get')(page).locator('.parameters input')),
-      execute(AUTHOR, 'get'),
-    ],
+    steps: operate(AUTHOR, 'get'),
     isDone: async (value, { hits }) => asked(hits, 'GET', `/api/authors/${value}`),
   },
   {
@@ -183,12 +180,7 @@ const shelfTasks: DriftTask[] = [
     name: 'add a book',
     values: ['salt', 'milk'],
     request: (value) => `add the book "${value}" to the shelf`,
-    steps: [
-      summary('/api/books', 'post'),
-      tryOut('/api/books', 'post'),
-      type((page) => block('/api/books', 'post')(page).locator('textarea.body-param__text')),
-      execute('/api/books', 'post'),
-    ],
+    steps: operate('/api/books', 'post', 'textarea.body-param__text'),
     isDone: async (value, { hits }) => asked(hits, 'POST', '/api/books', value),
   },
   {

@@ -13,3 +13,16 @@ export function freePort(): Promise<number> {
     });
   });
 }
+
+/** Waits until a server that was started answers. @param name for the error after a minute */
+export async function answers(url: string, name: string): Promise<void> {
+  for (let tries = 0; ; tries++) {
+    const up = await fetch(url).then(
+      (response) => response.ok,
+      () => false,
+    );
+    if (up) return;
+    if (tries > 200) throw new Error(`${name} did not answer within 60 s`);
+    await new Promise((done) => setTimeout(done, 300));
+  }
+}

@@ -3,7 +3,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { freePort } from './ports';
+import { answers, freePort } from './ports';
 import { html, type Route, type Site, startSite } from './site';
 import { startTiddlyWiki } from './tiddlywiki';
 import { startWidgetPages, type WidgetPage } from './widget-pages';
@@ -17,18 +17,6 @@ export interface RealApp {
 }
 
 const MODULES = resolve('test/apps/node_modules');
-
-async function answers(url: string, name: string): Promise<void> {
-  for (let tries = 0; ; tries++) {
-    const up = await fetch(url).then(
-      (response) => response.ok,
-      () => false,
-    );
-    if (up) return;
-    if (tries > 200) throw new Error(`${name} did not answer within 60 s`);
-    await new Promise((done) => setTimeout(done, 300));
-  }
-}
 
 function closing(server: ChildProcess, folder: string): () => void {
   return () => {

@@ -84,10 +84,11 @@ export type FactsAnswer = v.InferOutput<typeof factsAnswerSchema>;
 
 /** What helps to find it: other shapes it has had on this site, latest first, and what is left of each attribute's weight there. */
 export const howToLocateSchema = v.object({
-  variants: v.optional(v.array(fingerprintSchema), []),
-  stability: v.optional(v.record(v.string(), v.number()), {}),
+  variants: v.array(fingerprintSchema),
+  stability: v.record(v.string(), v.number()),
 });
-export type HowToLocate = v.InferInput<typeof howToLocateSchema>;
+export type HowToLocate = v.InferOutput<typeof howToLocateSchema>;
+export const NOTHING_KNOWN: HowToLocate = { variants: [], stability: {} };
 
 /** How a remembered element was found again, or why not. Uncertain is never a match. */
 export const locatedSchema = v.variant('type', [

@@ -49,14 +49,12 @@ export function agreements(now: Fingerprint, wanted: Fingerprint): [Attribute, n
   // Of what older notes do not know of, nothing is said.
   const known = (a: string | undefined, b: string | undefined, compare: (a: string, b: string) => number) =>
     b === undefined ? undefined : a === undefined ? 0 : compare(a, b);
+  const called = isCalled(now, wanted);
   const all: [Attribute, number | undefined][] = [
     ['role', nearRole(now.role, wanted.role)],
-    [
-      'name',
-      wanted.name === '' && now.name === '' ? undefined : isCalled(now, wanted) ? 1 : sameName(now.name, wanted.name),
-    ],
+    ['name', wanted.name === '' && now.name === '' ? undefined : called ? 1 : sameName(now.name, wanted.name)],
     ['text', known(now.text, wanted.text, sameText)],
-    ['title', isCalled(now, wanted) ? undefined : known(now.title, wanted.title, sameText)],
+    ['title', called ? undefined : known(now.title, wanted.title, sameText)],
     ['tag', equal(now.tag, wanted.tag)],
     ['label', both(now.label, wanted.label, sameText)],
     ['placeholder', both(now.placeholder, wanted.placeholder, sameText)],
@@ -151,7 +149,7 @@ export function wordsOf(text: string): Set<string> {
   return new Set(text.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== ''));
 }
 
-export function overlap(a: readonly string[] | undefined, b: readonly string[] | undefined): number | undefined {
+function overlap(a: readonly string[] | undefined, b: readonly string[] | undefined): number | undefined {
   if (!a?.length && !b?.length) return undefined;
   if (!a?.length || !b?.length) return 0;
   const other = new Set(b);
