@@ -1,12 +1,14 @@
 /** The background worker: builds the ports, answers messages, and goes on with open runs whenever it wakes. */
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { Radar } from '../lib/agent/radar';
 import { KEEP_ENDED_MS, Service } from '../lib/agent/service';
 import { systemChance } from '../lib/core/chance';
 import { systemClock } from '../lib/core/clock';
 import { exposeToTests } from '../lib/core/for-tests';
 import { PAGE_PORT, VIEW_PORT } from '../lib/messaging/protocol';
 import { KeepAlive } from '../lib/messaging/keep-alive';
+import { passiveLook } from '../lib/messaging/passive-look';
 import { bringPart, keepPageWorld } from '../lib/messaging/page-scripts';
 import { tellProgress } from '../lib/messaging/progress';
 import { receive } from '../lib/messaging/receive';
@@ -34,14 +36,7 @@ export default defineBackground({
     const tapes = new Tapes(db);
     const keepAlive = new KeepAlive();
     const service = new Service(
-      {
-        page,
-        store,
-        notes,
-        model: chosenModel,
-        clock: systemClock,
-        chance: systemChance,
-      },
+      { page, store, notes, model: chosenModel, clock: systemClock, chance: systemChance },
       store,
       {
         hold: () => keepAlive.hold(),
@@ -72,6 +67,10 @@ export default defineBackground({
     });
     browser.permissions.onRemoved.addListener(() => void keepPageWorld());
     browser.tabs.onRemoved.addListener((tabId) => void service.tabClosed(tabId));
+    const radar = new Radar({ notes, store }, { passiveLook }, async () => (await store.openRuns()).runs);
+    browser.tabs.onUpdated.addListener((tabId, { status }, { url }) => {
+      if (status === 'complete' && url !== undefined) void radar.visited(tabId, url);
+    });
     browser.runtime.onStartup.addListener(() => void service.resume());
     void keepPageWorld();
     void service.resume();

@@ -70,6 +70,7 @@ export default defineUnlistedScript(() => {
       await telling.empty();
       return {};
     },
+    'page.radar': async ({ wanted }) => ({ there: (await (await part('page-radar'))(document, wanted)) ?? null }),
     'page.watch': async (order) => {
       (await work()).watchUser(order);
       return {};

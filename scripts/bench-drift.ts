@@ -2,6 +2,9 @@
 import type { ElementHandle, Page } from 'playwright-core';
 import { targetFingerprint } from '../lib/agent/procedure';
 import { matchRequest } from '../lib/learning/match-request';
+import { stabilityFrom } from '../lib/learning/stability';
+import type { Site } from '../lib/notebook/records/site';
+import type { Stability } from '../lib/page/words/likeness';
 import type { Note, ProcedureBody } from '../lib/notebook/records/note';
 import type { Fingerprint } from '../lib/page/words/element';
 import { ChatDriver } from '../test/harness/chat-driver';
@@ -9,7 +12,7 @@ import { type ChromiumHarness, launchChromium } from '../test/harness/chromium';
 import { freePort } from '../test/harness/ports';
 import { DRIFT_APPS, installed, type Running } from './bench/drift-apps';
 import { PEERS, type PeerMemory, peerFinds, peersScript, productFinds, remember } from './bench/drift-peers';
-import { type Look, type Pair, type Played, report } from './bench/drift-report';
+import { type Look, type Pair, type Played, report, type Visit } from './bench/drift-report';
 import { findingTimes } from './bench/drift-speed';
 import { DRIFT_TASKS, type DriftTask, type HandStep } from './bench/drift-tasks';
 import { comesTrue, lastRun } from './bench/outcome';
@@ -18,6 +21,8 @@ import { installPeers } from './setup.mjs';
 const ONLY = process.env.APPS;
 const TRUTH_MS = 4000;
 const REST_MS = 200;
+/** A page is looked at when it has rested, as the product does. */
+const LOOK_REST_MS = 600;
 
 type Notebook = Record<string, object[]>;
 /** What was taught of a task, and what the peers remember of its steps. */
@@ -140,6 +145,7 @@ async function lookUps(
   browser: ChromiumHarness,
   notes: readonly Note[],
   script: string,
+  learned: Stability,
 ): Promise<Look[]> {
   const { task } = taught;
   const [value] = task.values;
@@ -151,17 +157,17 @@ async function lookUps(
   for (const [i, step] of steps.entries()) {
     const memory = taught.memories[i];
     const isIn = step.isIn?.(pair.to) ?? true;
-    const truth = isIn
-      ? ((await step
-          .at(page, pair.to, value)
-          .elementHandle({ timeout: TRUTH_MS })
-          .catch(() => {
-            throw new Error(`${task.app} ${pair.to} ${task.name}: step ${i + 1} has no element`);
-          })) as ElementHandle<Element>)
-      : undefined;
-    await page.waitForTimeout(REST_MS);
+    const it = step.at(page, pair.to, value);
+    const missing = () => {
+      throw new Error(`${task.app} ${pair.to} ${task.name}: step ${i + 1} has no element`);
+    };
+    if (isIn) await it.waitFor({ timeout: TRUTH_MS }).catch(missing);
+    // Some apps show what half of a word finds before they show the rest, or slide in what they show.
+    await page.waitForTimeout(LOOK_REST_MS);
+    const truth = isIn ? ((await it.elementHandle().catch(missing)) as ElementHandle<Element>) : undefined;
     const fingerprint = wanted?.length === steps.length ? wanted[i] : undefined;
-    const own = fingerprint ? await productFinds(browser, tabId, fingerprint, truth) : undefined;
+    const own = fingerprint ? await productFinds(browser, tabId, fingerprint, truth, learned) : undefined;
+    const unlearned = fingerprint ? await productFinds(browser, tabId, fingerprint, truth) : undefined;
     const peers: Look['peers'] = {};
     for (const peer of PEERS) if (memory && truth) peers[peer] = await peerFinds(peer, memory, page, truth, script);
     looks.push({
@@ -170,6 +176,7 @@ async function lookUps(
       step: i + 1,
       isThere: truth !== undefined,
       own,
+      unlearned,
       peers,
       wanted: fingerprint,
     });
@@ -218,6 +225,7 @@ async function play(
 installPeers();
 const looks: Look[] = [];
 const played: Played[] = [];
+const visits: Visit[] = [];
 const script = await peersScript();
 for (const app of DRIFT_APPS.filter(({ name }) => !ONLY || ONLY.includes(name))) {
   const tasks = DRIFT_TASKS.filter(
@@ -247,6 +255,17 @@ for (const app of DRIFT_APPS.filter(({ name }) => !ONLY || ONLY.includes(name)))
       if (process.env.VERBOSE)
         for (const note of (notebook.notes ?? []) as Note[])
           if (note.body.kind === 'procedure') console.log(`    ${JSON.stringify(note.body.request)}`);
+      // The notebook lives through the versions once, so that it learns what of this site changes.
+      let learned: Stability = {};
+      await restore(browser, notebook);
+      for (const to of from === oldest ? versions : versions.toReversed()) {
+        running = await app.start(to, installed(app, to), port);
+        for (const { task } of taught) await play(task, { app: app.name, from, to }, running, page, chat, browser);
+        await running.close();
+        const [site] = ((await dump(browser)).sites ?? []) as Site[];
+        learned = stabilityFrom(site?.attributes ?? {});
+        visits.push({ app: app.name, from, to, weights: learned });
+      }
       const others = from === oldest ? versions : versions.filter((version) => version !== from);
       for (const to of others) {
         const pair = { app: app.name, from, to };
@@ -257,7 +276,9 @@ for (const app of DRIFT_APPS.filter(({ name }) => !ONLY || ONLY.includes(name)))
         await restore(browser, notebook);
         running = await app.start(to, installed(app, to), port);
         for (const one of taught)
-          looks.push(...(await lookUps(one, pair, running, page, browser, (notebook.notes ?? []) as Note[], script)));
+          looks.push(
+            ...(await lookUps(one, pair, running, page, browser, (notebook.notes ?? []) as Note[], script, learned)),
+          );
         await running.close();
         console.log(`  ${app.name} ${from} → ${to}: done`);
       }
@@ -269,4 +290,4 @@ for (const app of DRIFT_APPS.filter(({ name }) => !ONLY || ONLY.includes(name)))
 const browser = await launchChromium();
 const speed = await findingTimes(await browser.context.newPage());
 await browser.close();
-if (!report(looks, played, speed)) process.exitCode = 1;
+if (!report(looks, played, visits, speed)) process.exitCode = 1;

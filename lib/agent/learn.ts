@@ -112,7 +112,7 @@ function healed(run: Run, notes: readonly Note[], lesson: Lesson): void {
   for (const step of run.steps) {
     const note = notes.find(({ id }) => id === step.locator);
     if (!step.healed || !note || !step.facts || step.state !== 'done') continue;
-    const { body } = locatorOf(step.facts.fingerprint, values);
+    const { body } = locatorOf(step.facts.fingerprint, values, step.url);
     lesson.drafts.push({ kind: 'note.changed', payload: { note: note.id, episode: run.episode, body, why: 'healed' } });
     lesson.sentences.push({ code: 'healed', params: [noteTitle(note.body), noteTitle(body)] });
   }

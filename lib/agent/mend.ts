@@ -5,7 +5,7 @@ import type { Fingerprint } from '../page/words/element';
 import { isCalled } from '../page/words/likeness';
 import { NEAR_ROLE, nearRole } from '../page/words/near-role';
 import type { Ports } from './ports';
-import { otherShapes, targetFingerprint } from './procedure';
+import { howToLocate, targetFingerprint } from './procedure';
 import type { HowToStart } from './run-state';
 
 type ProcedurePlan = Extract<Plan, { kind: 'procedure' }>;
@@ -50,7 +50,7 @@ export async function afterGap(run: Run, ports: Ports): Promise<Run | undefined>
     const step = plan.body.steps[at];
     const target = targetAt(at);
     if (!step || !target) continue;
-    const how = { variants: otherShapes(step, notes, plan.values), stability: {} };
+    const how = await howToLocate(step, notes, { origin: run.origin, values: plan.values }, ports.notes);
     const located = await ports.page.locate(run.tabId, target, how);
     if (located.type === 'found') return goingOn(run, plan, at);
   }

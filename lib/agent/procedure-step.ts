@@ -10,7 +10,7 @@ import type { Fingerprint, HowToLocate, Located } from '../page/words/element';
 import { modelPlan } from './decide';
 import { finishRun } from './finish';
 import type { Ports } from './ports';
-import { otherShapes, stepAction, stepExpectation, targetFingerprint } from './procedure';
+import { howToLocate, stepAction, stepExpectation, targetFingerprint } from './procedure';
 import { withProposal } from './propose';
 import { withLastStep } from './run-state';
 import { type StrangePage, strangePage } from './strange-page';
@@ -43,10 +43,7 @@ export async function procedureStep(run: Run, plan: ProcedurePlan, ports: Ports,
   if (!wanted) return mismatch(run, 'bad-note', step.verb, ports);
   if (step.each) return eachStep(run, plan, step, wanted, ports, signal);
   const after = step.optional ? nextFixed(plan, notes) : undefined;
-  const how = {
-    variants: otherShapes(step, notes, plan.values),
-    stability: { ...(await ports.notes.stabilityOf(run.origin)) },
-  };
+  const how = await howToLocate(step, notes, { origin: run.origin, values: plan.values }, ports.notes);
   const located = await locateSoon(run, wanted, how, after, ports, signal);
   if (located.type === 'passed') return ports.store.commitRun('step.proposed', advanced, run.origin, []);
   const name = noteTitle({ kind: 'locator', fingerprint: wanted });

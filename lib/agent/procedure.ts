@@ -5,7 +5,8 @@ import type { Note, ProcedureStep } from '../notebook/records/note';
 import { fillSlots } from '../notebook/records/slotted';
 import { type Action, actionSchema } from '../page/words/action';
 import type { EffectFact } from '../page/words/effect';
-import type { Fingerprint } from '../page/words/element';
+import type { Fingerprint, HowToLocate } from '../page/words/element';
+import type { Ports } from './ports';
 
 /** The fingerprint of the step's target with this run's values in its name; undefined when the note is gone. */
 export function targetFingerprint(
@@ -18,8 +19,18 @@ export function targetFingerprint(
   return step.named ? { ...note.body.fingerprint, name: fillSlots(step.named, values) } : note.body.fingerprint;
 }
 
+/** How the step's target is looked for: what else it has looked like, and what of this site changes by itself. */
+export async function howToLocate(
+  step: ProcedureStep,
+  notes: readonly Note[],
+  { origin, values }: { origin: string; values: Readonly<Record<string, string>> },
+  reader: Pick<Ports['notes'], 'stabilityOf'>,
+): Promise<HowToLocate> {
+  return { variants: otherShapes(step, notes, values), stability: { ...(await reader.stabilityOf(origin)) } };
+}
+
 /** Other shapes that the step's target has had on this site, latest first, at most so many. */
-export function otherShapes(
+function otherShapes(
   step: ProcedureStep,
   notes: readonly Note[],
   values: Readonly<Record<string, string>>,

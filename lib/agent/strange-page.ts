@@ -10,8 +10,11 @@ const FEW_CONTROLS = 4;
 
 const SIGN_IN =
   /\b(?:log[\s-]?in|sign[\s-]?in|log[\s-]?on|session (?:has )?expired|anmelden|einloggen|connexion|se connecter|iniciar sesi[oó]n|accedi|entrar|inloggen|zaloguj)\b|войти|登录|ログイン/iu;
+/** A number of an error's kind at the head of a line, or called one: rooms and houses have such numbers too. */
+const ERROR_NUMBER =
+  /^[45]\d\d(?:$|\s*[-–—:|.,]|\s+(?:not|error|bad|forbidden|unauthori[sz]ed|internal|service|gateway|page)\b)|\b(?:error|http|status|code|fehler|erreur)\W{0,3}[45]\d\d\b/iu;
 const ERROR =
-  /\b(?:[45]\d\d|not found|error|unavailable|went wrong|try again later|maintenance|bad gateway|forbidden|timed? ?out|fehler|nicht gefunden|wartung|erreur|introuvable|error interno|no encontrad[ao])\b/iu;
+  /\b(?:not found|error|unavailable|went wrong|try again later|maintenance|bad gateway|forbidden|timed? ?out|fehler|nicht gefunden|wartung|erreur|introuvable|error interno|no encontrad[ao])\b/iu;
 
 /** @returns what the page is instead of the site; undefined where it looks like any page of an app */
 export function strangePage({ title, nodes }: Pick<Snapshot, 'title' | 'nodes'>): StrangePage | undefined {
@@ -21,11 +24,9 @@ export function strangePage({ title, nodes }: Pick<Snapshot, 'title' | 'nodes'>)
   const asksForSecret = controls.some(({ states }) => states.includes('secret'));
   if (asksForSecret && controls.length <= 12 && says.some((text) => SIGN_IN.test(text))) return 'login-wall';
   const headline = [title, ...nodes.filter(({ role }) => role === 'heading').map(({ name }) => name)];
+  const isError = (text: string) => ERROR.test(text) || ERROR_NUMBER.test(text.trim());
   const isShort = nodes.length <= 12;
-  if (
-    controls.length <= FEW_CONTROLS &&
-    (headline.some((text) => ERROR.test(text)) || (isShort && says.some((text) => ERROR.test(text))))
-  )
+  if (controls.length <= FEW_CONTROLS && (headline.some(isError) || (isShort && says.some(isError))))
     return 'error-page';
   return undefined;
 }

@@ -1,4 +1,4 @@
-/** Takes out of a trace what was no part of the task: dead ends that were left again, and writes that were written over. */
+/** Takes out of a trace what was no part of the task: dead ends that were left again, and writes that were written over, the presses a double press is made of. */
 import type { RunStep } from '../notebook/records/run';
 
 /** Controls that only leave where one is, in main languages. */
@@ -7,7 +7,7 @@ const LEAVES =
 
 /** @param endState what the page was at the end, as `RunStep.before` tells it; undefined when it is not known */
 export function cleaned(steps: readonly RunStep[], endState: string | undefined): RunStep[] {
-  return withoutOverwritten(withoutDeadEnds(steps, endState));
+  return withoutOverwritten(withoutDeadEnds(withoutHalves(steps), endState));
 }
 
 /**
@@ -45,6 +45,18 @@ function leaves(step: RunStep, first: RunStep): boolean {
   if (action.verb !== 'click') return false;
   // The same switch twice, or a control that only leaves.
   return ('ref' in first.action && first.action.ref === action.ref) || LEAVES.test(step.facts?.fingerprint.name ?? '');
+}
+
+/** The two presses that a double press begins with are no acts of their own. */
+function withoutHalves(steps: readonly RunStep[]): RunStep[] {
+  const isPressOf = (step: RunStep | undefined, ref: string) =>
+    step?.action.verb === 'click' && step.action.ref === ref;
+  return steps.filter(({ action }, i) => {
+    if (action.verb !== 'click') return true;
+    const [next, after] = [steps[i + 1], steps[i + 2]];
+    const double = next?.action.verb === 'doubleClick' ? next : isPressOf(next, action.ref) ? after : undefined;
+    return !(double?.action.verb === 'doubleClick' && double.action.ref === action.ref);
+  });
 }
 
 /** Of several writes into the same field only the last one counts. */

@@ -9,6 +9,7 @@ import { cleaned } from './clean';
 import { expectedOf } from './expected';
 import { loopIn } from './loops';
 import { placeKey } from './note-key';
+import { pagePattern } from './page-pattern';
 import { mayBeValue, requestCore, tokensOf } from './request-words';
 
 export interface InducedLocator {
@@ -57,7 +58,7 @@ export function induce(run: Run): Induced {
     if (loop && i > loop.from && i < loop.from + loop.count) return [];
     const isLoop = loop?.from === i;
     const fingerprint = isLoop ? loop.pattern : step.facts?.fingerprint;
-    const locator = fingerprint ? locatorOf(fingerprint, values) : undefined;
+    const locator = fingerprint ? locatorOf(fingerprint, values, step.url) : undefined;
     if (locator) locators.set(locator.key, locator);
     const learned = procedureStep(step, values, locator?.key);
     if (!isLoop) return [learned];
@@ -77,8 +78,12 @@ export function induce(run: Run): Induced {
   };
 }
 
-/** The fingerprint with values blanked, and a key that is the same for the same place. */
-export function locatorOf(fingerprint: Fingerprint, values: Readonly<Record<string, string>>): InducedLocator {
+/** The fingerprint with values blanked, the page it was on, and a key that is the same for the same place. */
+export function locatorOf(
+  fingerprint: Fingerprint,
+  values: Readonly<Record<string, string>>,
+  url = '',
+): InducedLocator {
   const blank = (text: string) =>
     toSlotted(text, values)
       .map((part) => ('text' in part ? part.text : '‹›'))
@@ -97,7 +102,9 @@ export function locatorOf(fingerprint: Fingerprint, values: Readonly<Record<stri
         ? {}
         : { text: blank(fingerprint.text) }),
   };
-  return { key: placeKey(clean), body: { kind: 'locator', fingerprint: clean } };
+  const page = pagePattern(url);
+  const body = { kind: 'locator' as const, fingerprint: clean, ...(page === undefined ? {} : { page }) };
+  return { key: placeKey(clean), body };
 }
 
 /** Values the user wrote into the request and the episode wrote into the page, by slot name. */

@@ -91,6 +91,13 @@ export const MESSAGES = {
   /** A run uses this document: keep a line open and wake the background should it die. */
   'page.hold': { from: 'background', to: 'page', params: v.object({ held: v.boolean() }), result: nothing },
   'page.stop': { from: 'background', to: 'page', params: nothing, result: nothing },
+  /** Whether known things are there as they were, looked for in idle moments; null where the page was hidden meanwhile. */
+  'page.radar': {
+    from: 'background',
+    to: 'page',
+    params: v.object({ wanted: v.array(fingerprintSchema) }),
+    result: v.object({ there: v.nullable(v.array(v.boolean())) }),
+  },
   'page.watch': { from: 'background', to: 'page', params: watchOrderSchema, result: nothing },
   /** The user shows a task in this document, or has done so: see `shown`. */
   'page.record': { from: 'background', to: 'page', params: v.object({ recording: v.boolean() }), result: nothing },

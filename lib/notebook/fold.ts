@@ -24,7 +24,12 @@ export function emptyRows(): Rows {
 export function touchedKeys(event: JournalEvent): { notes: string[]; episodes: string[]; sites: string[] } {
   const payload = event.payload;
   return {
-    notes: 'note' in payload ? [payload.note] : [],
+    notes:
+      'note' in payload
+        ? [payload.note]
+        : event.kind === 'places.looked'
+          ? [...event.payload.there, ...event.payload.missing]
+          : [],
     episodes: 'episode' in payload && payload.episode !== undefined ? [payload.episode] : [],
     sites: [event.origin],
   };
@@ -134,6 +139,8 @@ export function fold(event: JournalEvent, rows: Rows): void {
           trust,
           trustValue,
           changedAt: event.at,
+          // The new shape has not been looked for yet.
+          seen: undefined,
           earlier: [...note.earlier, { version: note.version, body: note.body, until: event.at }],
         };
       });
@@ -165,6 +172,15 @@ export function fold(event: JournalEvent, rows: Rows): void {
     case 'attributes.changed': {
       const attributes = withVisit(site.attributes ?? {}, event.payload.changed);
       rows.sites.set(event.origin, { ...site, lastSeen: event.at, attributes });
+      return;
+    }
+    case 'places.looked': {
+      const { there, missing } = event.payload;
+      const see = (id: string, isThere: boolean) =>
+        changeNote(rows, id, (note) => ({ ...note, seen: { there: isThere, at: event.at } }));
+      for (const id of there) see(id, true);
+      for (const id of missing) see(id, false);
+      rows.sites.set(event.origin, { ...site, lastSeen: event.at });
       return;
     }
     case 'note.restored':

@@ -73,6 +73,8 @@ export const eventPayloads = {
   }),
   /** On a visit known things looked otherwise than remembered: how much of each attribute had changed, 0..1. */
   'attributes.changed': v.object({ episode, changed: v.record(v.string(), v.number()) }),
+  /** On a visit, without a task: places whose being there as remembered is new, and those that were and no longer are. */
+  'places.looked': v.object({ there: v.array(note), missing: v.array(note) }),
   'note.forgotten': v.object({ note }),
   /** The user wants a note tried again that had fallen from use. */
   'note.restored': v.object({ note }),

@@ -19,6 +19,7 @@ export interface Candidate {
 export class Candidates {
   private readonly lookups = new Lookups();
   private readonly roles = new Map<Element, string>();
+  private readonly folded = new Map<Element, string>();
 
   /** @param elements of the page, in document order */
   constructor(
@@ -77,13 +78,16 @@ export class Candidates {
 
   /** How many of the words an element, its attributes or its parts hold: far cheaper than its name, where that lies in it. */
   private mentioned(element: Element, words: ReadonlySet<string>): number {
-    const html = isNamedFromElsewhere(element)
-      ? `${nameOf(element, undefined, this.lookups)} ${element.getAttribute('title') ?? ''}`
-      : isOneThing(element)
-        ? element.outerHTML
-        : '';
-    const folded = html.toLowerCase();
+    const folded = this.folded.get(element) ?? this.wordingOf(element).toLowerCase();
+    this.folded.set(element, folded);
     return [...words].filter((word) => folded.includes(word)).length;
+  }
+
+  private wordingOf(element: Element): string {
+    if (isNamedFromElsewhere(element))
+      return `${nameOf(element, undefined, this.lookups)} ${element.getAttribute('title') ?? ''}`;
+    if (element.firstElementChild) return isOneThing(element) ? element.outerHTML : '';
+    return `${[...element.attributes].map(({ value }) => value).join(' ')} ${element.textContent}`;
   }
 
   private roleOf(element: Element): string {
@@ -119,7 +123,7 @@ export class Candidates {
 }
 
 /** The thing it was: equal role and name, and nothing that would make it a namesake of another meaning. */
-function isSame(now: Fingerprint, wanted: Fingerprint): boolean {
+export function isSame(now: Fingerprint, wanted: Fingerprint): boolean {
   if (now.role !== wanted.role || foldedText(now.name) !== foldedText(wanted.name)) return false;
   if (foldedText(wanted.name) !== '') return !isOtherPart(now, wanted);
   // A nameless thing is known by its other marks: all that its makers gave it, and none that they did not.
@@ -150,7 +154,7 @@ function isNamedFromElsewhere(element: Element): boolean {
     isInput(element) ||
     element.shadowRoot !== null ||
     element.hasAttribute('aria-labelledby') ||
-    element.querySelector('slot,[aria-labelledby]') !== null ||
+    (element.firstElementChild !== null && element.querySelector('slot,[aria-labelledby]') !== null) ||
     plainText(element.textContent ?? '') === ''
   );
 }

@@ -4,7 +4,7 @@ import { hrefOf } from './survey/control-node';
 import { isSameMark, MARKS, type Mark } from './words/likeness';
 import type { Refs } from './refs';
 import { isActionable, isEmptySecret, isField, isSecret, nameOf, nearbyText, roleOf } from './semantics';
-import { everyElementIn, frameElementOf, isHtml, isInput, isSelect, shownParent } from './tree';
+import { elementsIn, frameElementOf, isHtml, isInput, isSelect, shownParent } from './tree';
 import { isReachable } from './visible';
 import type { ElementFacts, Fingerprint } from './words/element';
 
@@ -106,9 +106,11 @@ export function withPlace(element: Element, fingerprint: Fingerprint): Fingerpri
   let previous: Element | undefined;
   let before: Element | undefined;
   const alone = new Set(MARKS.filter((mark) => fingerprint[mark] !== undefined));
-  for (const other of everyElementIn(rootDocument(element))) {
+  const classes = new Set((fingerprint.classes ?? []).filter(isTellingClass));
+  for (const other of elementsIn(rootDocument(element))) {
     if (other !== element && !isActionable(other)) continue;
     if (other !== element) for (const mark of alone) if (hasMark(other, mark, fingerprint)) alone.delete(mark);
+    if (other !== element) for (const name of classes) if (other.classList.contains(name)) classes.delete(name);
     if (other === element) before = previous;
     if (other === element || isReachable(other)) {
       if (other === element) ordinal = sameNamed;
@@ -117,7 +119,21 @@ export function withPlace(element: Element, fingerprint: Fingerprint): Fingerpri
       previous = other;
     }
   }
-  return { ...fingerprint, previous: present(before && calledOf(before)), ordinal, sameNamed, alone: [...alone] };
+  const [ownClass] = classes;
+  if (ownClass !== undefined) alone.add('ownClass');
+  const place = { previous: present(before && calledOf(before)), ordinal, sameNamed, alone: [...alone] };
+  return { ...fingerprint, ...place, ...(ownClass === undefined ? {} : { ownClass }) };
+}
+
+const LOOKS =
+  /^(?:btn|button|primary|secondary|active|selected|current|default|danger|success|warning|info|light|dark|large|small|medium|big|focus|focused|hover|disabled|enabled|open|opened|closed|first|last|odd|even|left|right|top|bottom|hidden|visible|link|item|icon|box|row|col|flex|grid|text|bold|round|rounded|corner|ui|state|is|has|js|no|with|only|full|width)$/i;
+
+/** A class in words, at least one of them about what the thing is; what a build makes up has numbers in it. */
+function isTellingClass(name: string): boolean {
+  return (
+    /^[a-z_-]+$/i.test(name) &&
+    name.split(/[-_]+|(?<=[a-z])(?=[A-Z])/).some((word) => word.length > 2 && !LOOKS.test(word))
+  );
 }
 
 /** Whether an element bears the same mark as what the fingerprint is of. */
@@ -137,6 +153,8 @@ export function hasMark(element: Element, mark: Mark, of: Fingerprint): boolean 
       return isSameMark(mark, { ...of, href: pathOfLink(element) }, of);
     case 'icon':
       return iconOf(element) === of.icon;
+    case 'ownClass':
+      return of.ownClass !== undefined && element.classList.contains(of.ownClass);
     case 'options':
       return isSelect(element) && isSameMark(mark, { ...of, options: optionsOf(element) }, of);
   }

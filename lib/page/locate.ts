@@ -1,10 +1,10 @@
 /** Finds a remembered element again. A match must be the same thing and be unique by a margin; else it is no match. */
 import { foldedText } from '../core/text';
 import { type Candidate, Candidates, isOtherPart, sameList } from './candidates';
-import { isCalled, marksKept, sameText, type Stability } from './words/likeness';
+import { isCalled, isSameMark, marksKept, sameText, type Stability, wordsOf } from './words/likeness';
 import { isOtherMeaning } from './meaning';
 import type { Refs } from './refs';
-import { everyElementIn } from './tree';
+import { elementsIn } from './tree';
 import { openModal } from './visible';
 import type { Fingerprint, Located } from './words/element';
 import { NEAR_ROLE, nearRole } from './words/near-role';
@@ -32,7 +32,7 @@ export function locate(
   variants: readonly Fingerprint[] = [],
   stability: Stability = {},
 ): Located {
-  const elements = everyElementIn(openModal(document) ?? document);
+  const elements = elementsIn(openModal(document) ?? document);
   const page = new Candidates(elements, wanted, stability);
   const asItWas = locateSame(page, wanted, refs, stability);
   if (asItWas?.type === 'found') return asItWas;
@@ -51,6 +51,7 @@ function locateSame(page: Candidates, wanted: Fingerprint, refs: Refs, stability
   if (!only) return undefined;
   if (second) return amongNamesakes(page.withNeighbours(same), wanted, refs);
   const [placed = only] = page.withNeighbours([only]);
+  if (isAfterAnother(placed.fingerprint, wanted, stability)) return undefined;
   if (isElsewhere(placed.fingerprint, wanted, stability)) return missing('changed', [placed], refs);
   return found(placed, 'same', undefined, refs);
 }
@@ -62,7 +63,12 @@ function locateAlike(page: Candidates, wanted: Fingerprint, refs: Refs, stabilit
   const [first, ...others] = ranked;
   if (!first) return missing('gone', ranked, refs);
   // A part of it, or what is just around it, takes the same press.
-  const next = others.find(({ element }) => !element.contains(first.element) && !first.element.contains(element));
+  const next = others.find(
+    ({ element, fingerprint }) =>
+      !element.contains(first.element) &&
+      !first.element.contains(element) &&
+      !(isSameLink(fingerprint, wanted) && isSameLink(first.fingerprint, wanted)),
+  );
   const reason = first.score > LOCATE.goneBelow || called.length > 0 ? 'changed' : 'gone';
   const may = called.length > 0 ? mayBeIt(first.fingerprint, wanted, stability) : mayHeal(first, wanted, stability);
   if (!may) return missing(reason, ranked, refs);
@@ -80,7 +86,7 @@ function amongNamesakes(ranked: readonly Candidate[], wanted: Fingerprint, refs:
 /** All things that are what a pattern says, in document order; what the pattern leaves out may be anything. */
 export function locateAll(document: Document, pattern: Fingerprint, refs: Refs): string[] {
   const marks = ['type', 'label', 'placeholder', 'id', 'nameAttribute', 'testId', 'frame'] as const;
-  return new Candidates(everyElementIn(openModal(document) ?? document), pattern, {})
+  return new Candidates(elementsIn(openModal(document) ?? document), pattern, {})
     .ofRole()
     .filter(({ fingerprint }) => {
       if (pattern.name !== '' && foldedText(fingerprint.name) !== foldedText(pattern.name)) return false;
@@ -118,6 +124,12 @@ function sameByOrder(same: readonly Candidate[], wanted: Fingerprint, refs: Refs
     : undefined;
 }
 
+/** What has neither a name nor a mark of its own is told from others like it by what stands before it. */
+function isAfterAnother(now: Fingerprint, wanted: Fingerprint, stability: Stability): boolean {
+  if (wanted.name !== '' || wanted.previous === undefined || marksKept(now, wanted, stability) > 0) return false;
+  return (wanted.sameNamed ?? 1) > 1 && now.previous !== wanted.previous;
+}
+
 /** A namesake in another form, dialog or row, with none of the maker's marks and other neighbours, is another thing. */
 function isElsewhere(now: Fingerprint, wanted: Fingerprint, stability: Stability): boolean {
   if (!isInAnother(now, wanted)) return false;
@@ -142,19 +154,52 @@ function mayBeIt(now: Fingerprint, wanted: Fingerprint, stability: Stability): b
 
 /** A renamed thing must keep a mark that its makers gave it; a new name that says something else is another thing. */
 function mayHeal({ fingerprint: now, score }: Candidate, wanted: Fingerprint, stability: Stability): boolean {
-  if (isOtherPart(now, wanted) || isInAnother(now, wanted) || isOtherMeaning(now.name, wanted.name)) return false;
+  if (isOtherPart(now, wanted)) return false;
+  // What a card says around the name it is known by is no command.
+  if (isSameLink(now, wanted) && isProseAround(now.name, wanted.name)) return true;
+  if (isOtherMeaning(now.name, wanted.name)) return false;
+  if (isSameLink(now, wanted)) return true;
+  if (isInAnother(now, wanted)) return false;
   if (nearRole(now.role, wanted.role) < NEAR_ROLE) return false;
   const kept = marksKept(now, wanted, stability);
   // What never had a name is known by the words beside it.
   const isNameless =
-    now.name === '' && wanted.name === '' && (isLabelledAlike(now, wanted) || isTheSearch(now, wanted));
+    now.name === '' &&
+    wanted.name === '' &&
+    (isLabelledAlike(now, wanted) || isTheSearch(now, wanted) || isPicturedAlike(now, wanted));
   return score >= Math.min(LOCATE.healAt[Math.min(kept, 2)] ?? 1, isNameless ? LOCATE.namelessAt : 1);
+}
+
+/** A link that alone led somewhere, and one that leads there now and is called with all the words of one of them. */
+function isSameLink(now: Fingerprint, wanted: Fingerprint): boolean {
+  if (now.role !== 'link' || wanted.role !== 'link' || !wanted.alone?.includes('href')) return false;
+  return isSameMark('href', now, wanted) && isPartOf(now.name, wanted.name);
+}
+
+/** Whether one name begins with all of the other and goes on for a while. */
+function isProseAround(one: string, other: string): boolean {
+  const [less = '', more = ''] = [one, other].map(foldedText).sort((a, b) => a.length - b.length);
+  return more.startsWith(`${less} `) && wordsOf(more).size - wordsOf(less).size >= 4;
+}
+
+/** Whether all words of one name are in the other. */
+function isPartOf(one: string, other: string): boolean {
+  const [less, more] = [one, other].map((name) => wordsOf(foldedText(name))).sort((a, b) => a.size - b.size);
+  return less !== undefined && more !== undefined && less.size > 0 && [...less].every((word) => more.has(word));
 }
 
 /** A page has one field to search it with; another search field would be a rival. */
 function isTheSearch(now: Fingerprint, wanted: Fingerprint): boolean {
   const hasOtherMarks = wanted.nameAttribute !== now.nameAttribute || wanted.label !== now.label;
   return now.role === 'searchbox' && wanted.role === 'searchbox' && wanted.sameNamed === 1 && !hasOtherMarks;
+}
+
+/** The same picture after a thing of the same name: what is done, and to what. */
+function isPicturedAlike(now: Fingerprint, wanted: Fingerprint): boolean {
+  const isNamed = wanted.previous !== undefined && !/^[a-z]+\d?$/.test(wanted.previous);
+  const isAfterIt =
+    now.previous !== undefined && isNamed && foldedText(now.previous) === foldedText(wanted.previous ?? '');
+  return wanted.icon !== undefined && now.icon === wanted.icon && isAfterIt;
 }
 
 function isLabelledAlike(now: Fingerprint, wanted: Fingerprint): boolean {

@@ -1,4 +1,5 @@
 /** The parts of the page script that come only when first needed, and where they find one another: our isolated world. */
+import type { passiveLook } from './radar';
 import type { PageSession } from './session';
 import type { Witnessed } from './words/observation';
 import type { PartName } from './words/part';
@@ -19,6 +20,8 @@ export interface Parts extends Record<PartName, unknown> {
   'page-work': (options: WorkOptions) => PageSession;
   /** The text of an article, by Readability. */
   'page-article': (document: Document) => string;
+  /** Whether known things are on the page as they were. */
+  'page-radar': typeof passiveLook;
 }
 
 declare global {

@@ -2,19 +2,9 @@
 import type { Id } from '../core/ids';
 import { Hands } from './hands';
 import { parseKeys } from './keys';
+import { PointerOpeners } from './pointer-openers';
 import { checkedState, fieldValue, isActionable, isSecret } from './semantics';
-import {
-  chordOf,
-  controlOf,
-  fieldOf,
-  isBox,
-  isNativeMover,
-  isPlainField,
-  movesIn,
-  openersAround,
-  saysItOpens,
-  targetOf,
-} from './shown-controls';
+import { chordOf, controlOf, fieldOf, isBox, isNativeMover, isPlainField, movesIn, targetOf } from './shown-controls';
 import { isContentEditable, isElement, isInput, isSelect, isTextArea } from './tree';
 import type { Action } from './words/action';
 import type { ElementFacts } from './words/element';
@@ -56,9 +46,7 @@ export class Recorder {
   private readonly warned = new Set<Unlearnable>();
   private pause: ReturnType<typeof setTimeout> | undefined;
   private pressed: { control: Element; facts: ElementFacts; switched: string | undefined } | undefined;
-  private over: Element | undefined;
-  /** What was opened by a press needs no pointer over it. */
-  private readonly clicked = new WeakSet<Element>();
+  private readonly openers: PointerOpeners;
   private readonly hands: Hands;
   private enteredAt = Number.NEGATIVE_INFINITY;
 
@@ -73,11 +61,12 @@ export class Recorder {
         capture: true,
         signal: this.controller.signal,
       });
+    this.openers = new PointerOpeners(document);
     on('pointerdown', (event) => this.onDown(event));
     on('pointerup', () => this.onUp());
     on('click', (event) => this.onClick(event));
     on('dblclick', (event) => this.onDoubleClick(event));
-    on('pointerover', (event) => this.onOver(event));
+    on('pointerover', (event) => this.openers.onOver(event));
     on('input', (event) => this.onInput(event));
     on('change', (event) => this.onChange(event));
     on('keydown', (event) => this.onKey(event as KeyboardEvent));
@@ -89,6 +78,7 @@ export class Recorder {
   close(): void {
     this.flush();
     clearTimeout(this.pause);
+    this.openers.close();
     this.controller.abort();
   }
 
@@ -105,6 +95,7 @@ export class Recorder {
 
   private onDown(event: PointerEvent): void {
     this.flush();
+    this.openers.onDown(event);
     this.pressed = undefined;
     if (event.button !== 0) return;
     const control = controlOf(event);
@@ -142,7 +133,8 @@ export class Recorder {
   private press({ control, facts, switched }: { control: Element; facts: ElementFacts; switched: string | undefined }) {
     if (isInput(control) && ['checkbox', 'radio', 'file'].includes(control.type)) return;
     if (isSelect(control)) return;
-    this.tellOpeners(control);
+    // A menu that opened under the pointer is opened again before what lies in it is pressed.
+    for (const opener of this.openers.openersOf(control)) this.tell(opener, (ref) => ({ verb: 'hover', ref }));
     if (switched !== undefined && SWITCH.test(facts.fingerprint.role)) {
       const checked = /radio/.test(facts.fingerprint.role) || switched !== 'checked';
       return this.tell(control, (ref) => ({ verb: 'check', ref, checked }), facts);
@@ -153,25 +145,6 @@ export class Recorder {
   private onDoubleClick(event: MouseEvent): void {
     const control = controlOf(event);
     if (control && !isPlainField(control)) this.tell(control, (ref) => ({ verb: 'doubleClick', ref }));
-  }
-
-  /** The pointer came over something that says that it opens. */
-  private onOver(event: PointerEvent): void {
-    const control = controlOf(event);
-    // What is open already was not opened by this.
-    if (control && saysItOpens(control) && control.getAttribute('aria-expanded') !== 'true') this.over = control;
-  }
-
-  /** A menu that opened under the pointer is opened again before what lies in it is pressed. */
-  private tellOpeners(control: Element): void {
-    const openers = new Set(openersAround(control));
-    const { over } = this;
-    if (over && over !== control && over.isConnected && over.getAttribute('aria-expanded') === 'true')
-      openers.add(over);
-    this.over = undefined;
-    for (const opener of openers)
-      if (!this.clicked.has(opener) && !opener.contains(control)) this.tell(opener, (ref) => ({ verb: 'hover', ref }));
-    this.clicked.add(control);
   }
 
   private onInput(event: Event): void {

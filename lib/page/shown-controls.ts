@@ -60,20 +60,8 @@ export function saysItOpens(control: Element): boolean {
   return control.hasAttribute('aria-haspopup') || control.hasAttribute('aria-expanded');
 }
 
-/** What is open because the pointer came over it, outermost first: the controls just before the boxes that hold the pressed thing. */
-export function openersAround(pressed: Element): Element[] {
-  const openers: Element[] = [];
-  for (let at: Element | null = pressed; at; at = shownParent(at)) {
-    // What stays shown without the pointer needs no hover.
-    if (at === pressed || !at.matches(':hover') || !/^(?:absolute|fixed)$/.test(styleOf(at).position)) continue;
-    const opener = controlBefore(at);
-    if (opener) openers.unshift(opener);
-  }
-  return openers;
-}
-
 /** The last control among the siblings before an element. */
-function controlBefore(element: Element): Element | undefined {
+export function controlBefore(element: Element): Element | undefined {
   for (let before = element.previousElementSibling; before; before = before.previousElementSibling) {
     if (isActionable(before)) return before;
     const inside = [...before.querySelectorAll('*')].findLast((one) => isActionable(one));

@@ -1,11 +1,12 @@
 /** Real apps in real versions on loopback, each with fresh data: what the drift benchmark teaches on and replays on. */
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { answers } from '../../test/harness/ports';
-import { type Hit, html, type Route, type Site, startSite } from '../../test/harness/site';
+import type { Hit } from '../../test/harness/site';
+import { calendar, dataTables, decap, swaggerUi } from './drift-static-apps';
 
 /** One version of an app that runs. */
 export interface Running {
@@ -166,106 +167,4 @@ async function publish(url: string, name: string, dependencies: Record<string, s
   if (!response.ok) throw new Error(`publishing ${name}: ${response.status} ${await response.text()}`);
 }
 
-function served(site: Site): Running {
-  return { url: site.url('/'), hits: site.hits, close: site.close };
-}
-
-const file = (path: string, type: string) => () => ({ type, body: readFileSync(path, 'utf8') });
-const script = (path: string) => file(path, 'text/javascript');
-const style = (path: string) => file(path, 'text/css');
-
-const SPEC = {
-  swagger: '2.0',
-  info: { title: 'Shelf', version: '1' },
-  securityDefinitions: { key: { type: 'apiKey', name: 'x-key', in: 'header' } },
-  paths: {
-    '/api/books/{id}': {
-      get: {
-        summary: 'One book',
-        security: [{ key: [] }],
-        parameters: [{ name: 'id', in: 'path', required: true, type: 'string' }],
-        responses: { 200: { description: 'the book' } },
-      },
-    },
-    '/api/books': {
-      post: {
-        summary: 'Add a book',
-        consumes: ['text/plain'],
-        parameters: [{ name: 'book', in: 'body', schema: { type: 'string' } }],
-        responses: { 201: { description: 'made' } },
-      },
-    },
-    '/api/authors/{id}': {
-      get: {
-        summary: 'One author',
-        parameters: [{ name: 'id', in: 'path', required: true, type: 'string' }],
-        responses: { 200: { description: 'the author' } },
-      },
-    },
-  },
-};
-
-const swaggerUi: DriftApp = {
-  name: 'Swagger UI',
-  versions: ['3.0.7', '3.52.5', '4.19.1', '5.35.0'],
-  packages: (version) => [`swagger-ui-dist@${version}`],
-  async start(_, modules, port) {
-    const from = join(modules, 'swagger-ui-dist');
-    const answer = { type: 'application/json', body: '{"fine":true}' };
-    const routes: Record<string, Route> = {
-      '/': () =>
-        html(
-          'Swagger UI',
-          `<link rel="stylesheet" href="/ui.css"><div id="ui"></div><script src="/ui.js"></script><script>SwaggerUIBundle({ url: '/spec.json', dom_id: '#ui', validatorUrl: null, presets: [SwaggerUIBundle.presets.apis] })</script>`,
-        ),
-      '/ui.js': script(join(from, 'swagger-ui-bundle.js')),
-      '/ui.css': style(join(from, 'swagger-ui.css')),
-      '/spec.json': () => ({ type: 'application/json', body: JSON.stringify({ ...SPEC, host: `127.0.0.1:${port}` }) }),
-    };
-    const site = await startSite(routes, port);
-    site.fallback = (path) => (path.startsWith('/api/') ? answer : undefined);
-    return served(site);
-  },
-};
-
-const ROWS = ['Ada,Engine,12', 'Bea,Bridge,7', 'Cyd,Kite,31', 'Dan,Boat,4', 'Eve,Drum,19', 'Fay,Lamp,23']
-  .map((row) => `<tr>${row.replaceAll(/[^,]+/g, (cell) => `<td>${cell}</td>`).replaceAll(',', '')}</tr>`)
-  .join('');
-
-const dataTables: DriftApp = {
-  name: 'DataTables',
-  versions: ['1.10.25', '1.13.11', '2.3.4', '3.1.5'],
-  packages: (version) => [
-    `datatables.net@${version}`,
-    `datatables.net-dt@${version.replace('3.1.5', '3')}`,
-    'jquery@3.7.1',
-  ],
-  async start(_, modules, port) {
-    const main = ['js/dataTables.min.js', 'js/jquery.dataTables.min.js', 'js/dataTables.js', 'js/jquery.dataTables.js']
-      .map((path) => join(modules, 'datatables.net', path))
-      .find((path) => existsSync(path));
-    const css = ['css/dataTables.dataTables.css', 'css/jquery.dataTables.css']
-      .map((path) => join(modules, 'datatables.net-dt', path))
-      .find((path) => existsSync(path));
-    if (!main || !css) throw new Error('DataTables has moved its files');
-    const site = await startSite(
-      {
-        '/': () =>
-          html(
-            'Shelf',
-            `<link rel="stylesheet" href="/t.css"><h1>Shelf</h1><table id="shelf"><thead><tr><th>Name</th><th>Thing</th><th>Count</th></tr></thead><tbody>${ROWS}</tbody></table>
-            <script src="/jquery.js"></script><script src="/t.js"></script>
-            <script>globalThis.table = globalThis.jQuery ? jQuery('#shelf').DataTable({ lengthMenu: [3, 5, 10], pageLength: 3 }) : undefined;
-            globalThis.table ??= new DataTable('#shelf', { lengthMenu: [3, 5, 10], pageLength: 3 });</script>`,
-          ),
-        '/jquery.js': script(join(modules, 'jquery/dist/jquery.js')),
-        '/t.js': script(main),
-        '/t.css': style(css),
-      },
-      port,
-    );
-    return served(site);
-  },
-};
-
-export const DRIFT_APPS: readonly DriftApp[] = [tiddlyWiki, nodeRed, swaggerUi, verdaccio, dataTables];
+export const DRIFT_APPS: readonly DriftApp[] = [tiddlyWiki, nodeRed, swaggerUi, verdaccio, dataTables, calendar, decap];

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { build } from 'esbuild';
 import type { ElementHandle, Frame, Locator, Page } from 'playwright-core';
 import type { Fingerprint, Located } from '../../lib/page/words/element';
+import type { Stability } from '../../lib/page/words/likeness';
 import type { ChromiumHarness } from '../../test/harness/chromium';
 import type { DriftPeers, Remembered } from './drift-in-page';
 
@@ -158,10 +159,11 @@ export async function productFinds(
   tabId: number,
   fingerprint: Fingerprint,
   truth: ElementHandle<Element> | undefined,
+  stability: Stability = {},
 ): Promise<OwnFinding> {
   await browser.callPage('open', tabId);
   const began = performance.now();
-  const located = (await browser.callPage('locate', tabId, fingerprint)) as Located;
+  const located = (await browser.callPage('locate', tabId, fingerprint, { variants: [], stability })) as Located;
   const ms = performance.now() - began;
   if (located.type === 'missing') return { found: 'none', located, ms };
   if (!truth) return { found: 'wrong', located, ms };

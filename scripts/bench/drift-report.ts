@@ -1,5 +1,6 @@
 /** The figures of the drift benchmark in words: by peer, by pair, each step that was not found as it was, and the bars. */
 import type { Fingerprint } from '../../lib/page/words/element';
+import type { Stability } from '../../lib/page/words/likeness';
 import { ELEMENTS, type Times } from './drift-speed';
 import { type Found, type OwnFinding, PEERS, type Peer } from './drift-peers';
 
@@ -14,7 +15,9 @@ export interface Look extends Pair {
   step: number;
   /** Whether the version has the element at all. */
   isThere: boolean;
+  /** With the weights that the site's versions have taught, and without. */
   own: OwnFinding | undefined;
+  unlearned: OwnFinding | undefined;
   peers: Partial<Record<Peer, Found>>;
   wanted: Fingerprint | undefined;
 }
@@ -29,24 +32,39 @@ export interface Played extends Pair {
   ms: number;
 }
 
+/** One of a notebook's visits to the versions of a site, in order. */
+export interface Visit extends Pair {
+  /** What was left of each attribute's weight after it, 0..1. */
+  weights: Stability;
+}
+
 const share = (part: number, whole: number) => (whole === 0 ? '  –  ' : `${((100 * part) / whole).toFixed(1)} %`);
 
-export function report(looks: readonly Look[], played: readonly Played[], speed: Times): boolean {
+export function report(
+  looks: readonly Look[],
+  played: readonly Played[],
+  visits: readonly Visit[],
+  speed: Times,
+): boolean {
   const there = looks.filter(({ isThere }) => isThere);
   console.log(
     `\n${there.length} look-ups of elements that are there, ${looks.length - there.length} of elements that are gone\n`,
   );
-  console.log('  strategy              right     wrong    none');
+  console.log('  strategy                   right     wrong    none');
   const line = (name: string, found: readonly (Found | undefined)[]) => {
     const count = (what: Found) => found.filter((one) => (one ?? 'none') === what).length;
     console.log(
-      `  ${name.padEnd(20)} ${share(count('right'), found.length).padStart(7)}  ${share(count('wrong'), found.length).padStart(7)}  ${share(count('none'), found.length).padStart(7)}`,
+      `  ${name.padEnd(25)} ${share(count('right'), found.length).padStart(7)}  ${share(count('wrong'), found.length).padStart(7)}  ${share(count('none'), found.length).padStart(7)}`,
     );
     return count('right') / Math.max(1, found.length);
   };
   const own = line(
     'Fieldnotes',
     there.map((look) => look.own?.found),
+  );
+  line(
+    '  without learned weights',
+    there.map((look) => look.unlearned?.found),
   );
   const peers = PEERS.map((peer) =>
     line(
@@ -78,6 +96,7 @@ export function report(looks: readonly Look[], played: readonly Played[], speed:
       console.log(
         `  ${one.result.padEnd(12)} ${one.app} ${one.from} → ${one.to} ${one.task}${one.isDone ? ' (the app has it)' : ''}: ${one.said} | ${one.steps.join(' | ')}`,
       );
+  weightCurves(visits);
   const count = (result: Played['result']) => played.filter((one) => one.result === result).length;
   console.log(
     `  done ${count('done')}, asked ${count('asked')}, stopped ${count('stopped')}, falsely done ${count('falsely done')} of ${played.length}`,
@@ -107,4 +126,20 @@ export function report(looks: readonly Look[], played: readonly Played[], speed:
     `  look-ups took p50 ${times[Math.floor(times.length / 2)]?.toFixed(1)} ms, p95 ${times[Math.floor(times.length * 0.95)]?.toFixed(1)} ms`,
   );
   return !met.includes(false);
+}
+
+/** What was left of each attribute's weight after each visit, for those that lost any. */
+function weightCurves(visits: readonly Visit[]): void {
+  console.log('\nWeights by attribute, after a visit to each version:');
+  for (const site of new Set(visits.map(({ app, from }) => `${app}, taught on ${from}`))) {
+    const ofSite = visits.filter(({ app, from }) => `${app}, taught on ${from}` === site);
+    const changed = [...new Set(ofSite.flatMap(({ weights }) => Object.keys(weights)))].filter((attribute) =>
+      ofSite.some(({ weights }) => (weights[attribute] ?? 1) < 1),
+    );
+    console.log(`  ${site}: ${ofSite.map(({ to }) => to).join(' → ')}${changed.length === 0 ? ': all kept' : ''}`);
+    for (const attribute of changed.sort())
+      console.log(
+        `    ${attribute.padEnd(14)} ${ofSite.map(({ weights }) => (weights[attribute] ?? 1).toFixed(2)).join('  ')}`,
+      );
+  }
 }

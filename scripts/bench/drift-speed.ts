@@ -12,8 +12,10 @@ import { fingerprintOf, withPlace } from './lib/page/facts';
 import { Refs } from './lib/page/refs';
 globalThis.finding = {
   remember: (selector) => { const it = document.querySelector(selector); return withPlace(it, fingerprintOf(it)); },
-  find(wanted) {
+  async find(wanted) {
     const refs = new Refs();
+    // A page that a task is done on has been laid out and drawn.
+    await new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn)));
     const began = performance.now();
     const located = locate(document, wanted, refs);
     return { ms: performance.now() - began, how: located.how ?? located.reason, is: located.ref && refs.element(located.ref).id };
@@ -57,7 +59,9 @@ export async function findingTimes(page: Page): Promise<Times> {
       return page.evaluate(
         (fingerprint) =>
           (
-            globalThis as unknown as { finding: { find(f: unknown): { ms: number; how: string; is?: string } } }
+            globalThis as unknown as {
+              finding: { find(f: unknown): Promise<{ ms: number; how: string; is?: string }> };
+            }
           ).finding.find(fingerprint),
         wanted,
       );

@@ -198,6 +198,10 @@ const registry = {
   started: () => 'a[href*="detail/tiny-bread"]',
 };
 const packageLink = click((page) => page.locator('a[href*="detail/tiny-bread"]').first());
+const logIn = click((page) =>
+  page.locator('.header-button-login, #header--button-login, [data-testid="header--button-login"]'),
+);
+const userName = ':is([role="dialog"], [class*="login"]) input:not([type="password"])';
 const registryTasks: DriftTask[] = [
   {
     ...registry,
@@ -212,16 +216,20 @@ const registryTasks: DriftTask[] = [
     name: 'sign-in form',
     values: ['', ''],
     request: () => 'open the form to sign in to this registry',
-    steps: [
-      click((page) =>
-        page.locator('.header-button-login, #header--button-login, [data-testid="header--button-login"]'),
-      ),
-    ],
+    steps: [logIn],
     isDone: async (_, __, page) =>
       page
         .locator('[role="dialog"] input[type="password"], [class*="login"] input[type="password"]')
         .first()
         .isVisible(),
+  },
+  {
+    ...registry,
+    name: 'sign-in name',
+    values: ['ada', 'bea'],
+    request: (value) => `fill in "${value}" to sign in to this registry`,
+    steps: [logIn, type((page) => page.locator(userName).first())],
+    isDone: async (value, _, page) => (await page.locator(userName).first().inputValue()) === value,
   },
 ];
 
@@ -324,10 +332,102 @@ const tableTasks: DriftTask[] = [
   },
 ];
 
+const days = { app: 'FullCalendar', started: () => '#calendar .fc-next-button' };
+const viewOf = (page: Page) => page.evaluate('shown()') as Promise<[string, string]>;
+const dayTasks: DriftTask[] = [
+  {
+    ...days,
+    name: 'next month',
+    values: ['', ''],
+    request: () => 'turn the calendar to the month after',
+    steps: [click((page) => page.locator('.fc-next-button'))],
+    isDone: async (_, __, page) => (await viewOf(page))[1].startsWith('April'),
+  },
+  {
+    ...days,
+    name: 'week',
+    values: ['', ''],
+    request: () => 'show one week only',
+    steps: [click((page) => page.locator('.fc-agendaWeek-button, .fc-timeGridWeek-button'))],
+    isDone: async (_, __, page) => /week/i.test((await viewOf(page))[0]),
+  },
+  {
+    ...days,
+    name: 'the day before',
+    values: ['', ''],
+    request: () => 'show the day before in the calendar',
+    steps: [
+      click((page) => page.locator('.fc-agendaDay-button, .fc-timeGridDay-button')),
+      click((page) => page.locator('.fc-prev-button')),
+    ],
+    isDone: async (_, __, page) => (await viewOf(page))[1].startsWith('March 9'),
+  },
+  {
+    ...days,
+    name: 'open an event',
+    values: ['', ''],
+    request: () => 'open what is on for the lamp',
+    steps: [click((page) => page.locator('a.fc-event, a.fc-day-grid-event', { hasText: 'Fix lamp' }))],
+    isDone: async (_, __, page) => (await page.evaluate('globalThis.opened')) === 'Fix lamp',
+  },
+];
+
+const content = { app: 'Decap CMS', started: () => '[class*="CollectionTopNewButton"]' };
+const newEntry = click((page) => page.locator('[class*="CollectionTopNewButton"]'));
+const entryTitle = type((page) => page.getByLabel(/^\s*Title\s*$/));
+const publish = [
+  click((page) => page.locator('[class*="PublishButton"]')),
+  click((page) => page.locator('[role="menuitem"]', { hasText: 'Publish now' })),
+];
+const kept = (page: Page, folder: string, text: string) =>
+  page.evaluate(
+    ([where, what]) =>
+      JSON.stringify((globalThis as unknown as { repoFiles: Record<string, object> }).repoFiles[where ?? '']).includes(
+        what ?? '',
+      ),
+    [folder, text],
+  );
+const contentTasks: DriftTask[] = [
+  {
+    ...content,
+    name: 'write a post',
+    values: ['Plum cake', 'Kite day'],
+    request: (value) => `write the post "${value}" about "${value} in short"`,
+    steps: [
+      newEntry,
+      entryTitle,
+      type(
+        (page) => page.getByLabel(/^\s*Summary\s*$/),
+        (value) => `${value} in short`,
+      ),
+      ...publish,
+    ],
+    isDone: (value, _, page) => kept(page, 'posts', `${value} in short`),
+  },
+  {
+    ...content,
+    name: 'add a page',
+    values: ['About us', 'Our shop'],
+    request: (value) => `add the page "${value}"`,
+    steps: [click((page) => page.locator('[data-testid="pages"]')), newEntry, entryTitle, ...publish],
+    isDone: (value, _, page) => kept(page, 'pages', value),
+  },
+  {
+    ...content,
+    name: 'show as a grid',
+    values: ['', ''],
+    request: () => 'show the posts as cards',
+    steps: [click((page) => page.locator('[class*="ViewControlsButton"]').nth(1))],
+    isDone: async (_, __, page) => page.locator('[class*="GridCard"]').first().isVisible(),
+  },
+];
+
 export const DRIFT_TASKS: readonly DriftTask[] = [
   ...wikiTasks,
   ...nodeRedTasks,
   ...shelfTasks,
   ...registryTasks,
   ...tableTasks,
+  ...dayTasks,
+  ...contentTasks,
 ];

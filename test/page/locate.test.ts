@@ -61,6 +61,24 @@ test.each<[string, string, string, string]>([
     'healed it',
   ],
   [
+    'a card that became the link in its title',
+    '<a href="/p/bread" data-it>bread v1.0.0 The bread package</a><a href="/p/salt">salt v1.0.0 The salt package</a>',
+    '<div><h3><a href="/web/p/bread" data-is="it">bread</a></h3><p>v1.0.0</p></div><div><h3><a href="/web/p/salt">salt</a></h3></div>',
+    'healed it',
+  ],
+  [
+    'a link in a title that became a card',
+    '<h3><a href="/p/bread" data-it>bread</a></h3><h3><a href="/p/salt">salt</a></h3>',
+    '<a href="/p/bread" data-is="it">bread v1.0.0 The bread package</a><a href="/p/salt">salt v1.0.0 The salt package</a>',
+    'healed it',
+  ],
+  [
+    'a picture without a name, after the same thing',
+    '<button>Flow 1</button><a href="#" data-it><i class="fa-plus" style="display:inline-block;width:9px;height:9px"></i></a><a href="#"><i class="fa-plus" style="display:inline-block;width:9px;height:9px"></i></a>',
+    '<div><button>Flow 1</button><p><a href="#" data-is="it"><i class="fa-plus" style="display:inline-block;width:9px;height:9px"></i></a></p></div><a href="#"><i class="fa-plus" style="display:inline-block;width:9px;height:9px"></i></a>',
+    'healed it',
+  ],
+  [
     'a nameless field, same place',
     '<input data-it placeholder="Find">',
     '<input placeholder="Other"><input placeholder="Find" data-is="it">',

@@ -300,6 +300,28 @@ const ODD: readonly Trap[] = [
     after: '<ul role="listbox" aria-label="Age"><li role="option" tabindex="0">10</li></ul>',
   },
   {
+    name: 'the plus after the tabs is gone, the one after the sheets is left',
+    before: `<button>Flow 1</button><a href="#" ${IT}><i class="fa-plus" style="display:inline-block;width:9px;height:9px"></i></a><p><button>Sheet 1</button><a href="#"><i class="fa-plus" style="display:inline-block;width:9px;height:9px"></i></a></p>`,
+    after:
+      '<p><button>Sheet 1</button><a href="#"><i class="fa-plus" style="display:inline-block;width:9px;height:9px"></i></a></p>',
+  },
+  {
+    name: 'after the same tab, another picture',
+    before: `<button>Flow 1</button><a href="#" ${IT}><i class="fa-plus" style="display:inline-block;width:9px;height:9px"></i></a>`,
+    after:
+      '<p><button>Flow 1</button><a href="#"><i class="fa-minus" style="display:inline-block;width:9px;height:9px"></i></a></p>',
+  },
+  {
+    name: 'a link to the same thing that does something else to it',
+    before: `<a href="/item/five" ${IT}>Open item five</a>`,
+    after: '<p><a href="/item/five">Delete item five</a></p>',
+  },
+  {
+    name: 'a card that became the link of another card',
+    before: `<a href="/p/bread" ${IT}>tiny bread, fresh today</a>`,
+    after: '<h3><a href="/p/salt">bread salt</a></h3>',
+  },
+  {
     name: 'the calendar of another month',
     before: `<section aria-label="May"><button ${IT}>14</button></section>`,
     after: '<section aria-label="June"><button>14</button></section>',

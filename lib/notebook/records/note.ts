@@ -6,7 +6,12 @@ import { effectFactSchema } from '../../page/words/effect';
 import { fingerprintSchema } from '../../page/words/element';
 import { slottedSchema, slottedText } from './slotted';
 
-export const locatorBodySchema = v.object({ kind: v.literal('locator'), fingerprint: fingerprintSchema });
+export const locatorBodySchema = v.object({
+  kind: v.literal('locator'),
+  fingerprint: fingerprintSchema,
+  /** The page it was used on, as lib/learning/page-pattern.ts tells it. */
+  page: v.optional(v.string()),
+});
 
 /** What a step's effect must contain; names may hold slots, so the check is about this run's values. */
 export const expectedFactSchema = v.object({
@@ -108,6 +113,8 @@ export const noteSchema = v.object({
   /** Lower bound of belief, 0..1, at the time of the last evidence. */
   trustValue: v.number(),
   uses: v.number(),
+  /** Of a locator: whether it was as remembered when its page was last visited. */
+  seen: v.optional(v.object({ there: v.boolean(), at: v.number() })),
   createdAt: v.number(),
   changedAt: v.number(),
   /** Earlier versions, oldest first; kept so that a roll-back of the site finds them. */

@@ -28,6 +28,8 @@ export const fingerprintSchema = v.object({
   nameAttribute: v.optional(short),
   testId: v.optional(short),
   classes: v.optional(v.array(short)),
+  /** A class that says what it is and that no other control of the page had. */
+  ownClass: v.optional(short),
   /** Name of the form, dialog or region that holds it. */
   container: v.optional(short),
   /** Name of the frame that holds it, top document: absent. */

@@ -89,7 +89,17 @@ export function compactText(text: string): string {
 }
 
 /** Marks that makers give a thing and keep when they rename it. */
-export const MARKS = ['testId', 'nameAttribute', 'id', 'label', 'placeholder', 'href', 'icon', 'options'] as const;
+export const MARKS = [
+  'testId',
+  'nameAttribute',
+  'id',
+  'label',
+  'placeholder',
+  'href',
+  'icon',
+  'options',
+  'ownClass',
+] as const;
 export type Mark = (typeof MARKS)[number];
 /** Of a note that does not say which marks were alone, only those count that seldom are shared. */
 const SELDOM_SHARED: readonly string[] = ['testId', 'nameAttribute', 'id', 'label', 'placeholder'];
@@ -102,15 +112,19 @@ const SELDOM_SHARED: readonly string[] = ['testId', 'nameAttribute', 'id', 'labe
 export function marksKept(now: Fingerprint, wanted: Fingerprint, stability: Stability = {}): number {
   const telling = wanted.alone ?? SELDOM_SHARED;
   const kept = MARKS.filter(
-    (mark) => telling.includes(mark) && (stability[mark] ?? 1) >= 0.5 && isSameMark(mark, now, wanted),
+    (mark) =>
+      telling.includes(mark) &&
+      (stability[mark === 'ownClass' ? 'classes' : mark] ?? 1) >= 0.5 &&
+      isSameMark(mark, now, wanted),
   );
   return kept.length + kept.filter((mark) => mark === 'options' || mark === 'href').length;
 }
 
-/** Whether both have the mark, and the same. */
+/** Whether both have the mark, and the same. @param b the remembered one */
 export function isSameMark(mark: Mark, a: Fingerprint, b: Fingerprint): boolean {
   if (mark === 'options') return (a.options?.length ?? 0) > 1 && overlap(a.options, b.options) === 1;
   if (mark === 'href') return a.href !== undefined && b.href !== undefined && sameEnd(a.href, b.href) === 1;
+  if (mark === 'ownClass') return b.ownClass !== undefined && a.classes?.includes(b.ownClass) === true;
   return a[mark] !== undefined && a[mark] === b[mark];
 }
 
@@ -149,9 +163,15 @@ export function wordsOf(text: string): Set<string> {
   return new Set(text.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== ''));
 }
 
+/** Shared entries of two lists, each counted as often as both have it, 0..1 (Dice). */
 function overlap(a: readonly string[] | undefined, b: readonly string[] | undefined): number | undefined {
   if (!a?.length && !b?.length) return undefined;
   if (!a?.length || !b?.length) return 0;
-  const other = new Set(b);
-  return (2 * a.filter((word) => other.has(word)).length) / (a.length + b.length);
+  const left = [...b];
+  const shared = a.filter((word) => {
+    const at = left.indexOf(word);
+    if (at >= 0) left.splice(at, 1);
+    return at >= 0;
+  });
+  return (2 * shared.length) / (a.length + b.length);
 }

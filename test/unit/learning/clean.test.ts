@@ -51,3 +51,11 @@ test('what leads back to the same look by doing something is kept', () => {
   const unknown = [step('Help', '', { before: undefined }), step('Close', '', { before: undefined })];
   expect(cleaned(unknown, undefined)).toHaveLength(2);
 });
+
+test('the two presses that a double press begins with are left out', () => {
+  const press = step('Flow', 's0');
+  const ref = 'ref' in press.action ? (press.action.ref ?? 'e1') : 'e1';
+  const double = { ...step('Flow', 's0'), action: { verb: 'doubleClick' as const, ref } };
+  const kept = cleaned([step('Open', 's0'), press, press, double, press], 's9');
+  expect(kept.map(({ action }) => action.verb)).toEqual(['click', 'doubleClick', 'click']);
+});

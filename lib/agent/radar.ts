@@ -1,0 +1,66 @@
+/** On a visit: which of the places known on this page are no longer as remembered, so that a change is known before the next task. */
+import { judgeUrl } from '../guard/url';
+import { pagePattern } from '../learning/page-pattern';
+import { mayBeFollowed } from '../learning/lifecycle';
+import type { Note } from '../notebook/records/note';
+import type { Run } from '../notebook/records/run';
+import type { Fingerprint } from '../page/words/element';
+import type { Ports } from './ports';
+
+/** Places looked for on one visit at the most, the most used first. */
+const MOST_PLACES = 40;
+
+export interface RadarPage {
+  /** Whether each is there as it was; undefined where the page could not be looked at in peace. */
+  passiveLook(tabId: number, wanted: readonly Fingerprint[]): Promise<boolean[] | undefined>;
+}
+
+export class Radar {
+  /** @param openRuns runs that are not over: where one is at work, the page is its own */
+  constructor(
+    private readonly ports: Pick<Ports, 'notes' | 'store'>,
+    private readonly page: RadarPage,
+    private readonly openRuns: () => Promise<readonly Run[]>,
+  ) {}
+
+  /** A page of the tab has loaded. Nothing is noted where all is as it was the last time. */
+  async visited(tabId: number, address: string): Promise<void> {
+    const verdict = judgeUrl(address);
+    if (!verdict.ok) return;
+    const { origin } = verdict.url;
+    const places = placesOn(await this.ports.notes.notesOf(origin), address);
+    if (places.length === 0 || (await this.openRuns()).some((run) => run.tabId === tabId)) return;
+    const seen = await this.page.passiveLook(
+      tabId,
+      places.map(({ fingerprint }) => fingerprint),
+    );
+    if (!seen) return;
+    const there = places.filter((_, i) => seen[i]).filter(({ note }) => note.seen?.there !== true);
+    // What was never there when the page had loaded comes up later: that it is not there says nothing.
+    const missing = places.filter((_, i) => !seen[i]).filter(({ note }) => note.seen?.there === true);
+    if (there.length + missing.length === 0) return;
+    const ids = (some: readonly Place[]) => some.map(({ note }) => note.id);
+    await this.ports.store.commitEvents(origin, [
+      { kind: 'places.looked', payload: { there: ids(there), missing: ids(missing) } },
+    ]);
+  }
+}
+
+interface Place {
+  note: Note;
+  fingerprint: Fingerprint;
+}
+
+/** The places that were used on the page of that address, and are called the same whatever is asked. */
+function placesOn(notes: readonly Note[], address: string): Place[] {
+  const page = pagePattern(address);
+  return notes
+    .flatMap((note) =>
+      note.body.kind === 'locator' && note.body.page === page && mayBeFollowed(note.state)
+        ? [{ note, fingerprint: note.body.fingerprint }]
+        : [],
+    )
+    .filter(({ fingerprint }) => fingerprint.frame === undefined && !JSON.stringify(fingerprint).includes('‹›'))
+    .sort((a, b) => b.note.uses - a.note.uses)
+    .slice(0, MOST_PLACES);
+}

@@ -1,0 +1,19 @@
+/** Pages of one kind have one pattern, whatever they show. */
+import { expect, test } from 'vitest';
+import { pagePattern } from '../../../lib/learning/page-pattern';
+
+test.each([
+  ['http://a.test/cards/17/edit?tab=2', '/cards/*/edit'],
+  ['http://a.test/cards/99/edit#top', '/cards/*/edit'],
+  ['http://a.test/', '/'],
+  ['http://a.test/#/inbox/4f2a', '/#/inbox/*'],
+  ['http://a.test/#!/inbox?x=1', '/#!/inbox'],
+  ['http://a.test/b%20c/x', '/*/x'],
+  ['http://a.test/index.html', '/index.html'],
+])('%s → %s', (url, pattern) => {
+  expect(pagePattern(url)).toBe(pattern);
+});
+
+test('what is no address has none', () => {
+  expect(pagePattern('about')).toBeUndefined();
+});
