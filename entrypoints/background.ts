@@ -8,6 +8,7 @@ import { systemClock } from '../lib/core/clock';
 import { exposeToTests } from '../lib/core/for-tests';
 import { PAGE_PORT, VIEW_PORT } from '../lib/messaging/protocol';
 import { KeepAlive } from '../lib/messaging/keep-alive';
+import { emptyStorage, tabsOf } from '../lib/messaging/browser-state';
 import { passiveLook } from '../lib/messaging/passive-look';
 import { bringPart, keepPageWorld } from '../lib/messaging/page-scripts';
 import { tellProgress } from '../lib/messaging/progress';
@@ -16,6 +17,7 @@ import { sessionId } from '../lib/messaging/session-id';
 import { TabPage } from '../lib/messaging/tab-page';
 import { chosenModel, modelHandlers } from '../lib/model/provider';
 import { NotebookDatabase } from '../lib/notebook/database';
+import { notebookHandlers } from '../lib/notebook/notebook-handlers';
 import { armKillPoints } from '../lib/notebook/kill-switch';
 import { JournalCare } from '../lib/notebook/journal-care';
 import { NotebookReader } from '../lib/notebook/recall';
@@ -45,6 +47,7 @@ export default defineBackground({
         ended: () => void browser.alarms.create('sweep', { when: Date.now() + KEEP_ENDED_MS + 1000 }),
       },
     );
+    const radar = new Radar({ notes, store }, { passiveLook }, async () => (await store.openRuns()).runs);
     exposeToTests({ page, db, care, notes, service });
     // Listeners are registered before anything is awaited: an event that woke the worker is lost otherwise.
     receive('background', {
@@ -52,7 +55,8 @@ export default defineBackground({
       'page.part': bringPart,
       'chat.opened': async ({ origin }) => notes.notesOf(origin).then(() => ({})),
       'replay.run': replays(store, tapes, care),
-      'notebook.rebuild': async () => ({ setAside: await care.rebuild(tellProgress) }),
+      ...notebookHandlers(db, store, care, { tell: tellProgress, emptyStorage }),
+      'site.check': async ({ origin }) => ({ pages: await radar.visitedAll(await tabsOf(origin)) }),
       ...modelHandlers,
     });
     browser.runtime.onConnect.addListener((port) => {
@@ -67,10 +71,7 @@ export default defineBackground({
     });
     browser.permissions.onRemoved.addListener(() => void keepPageWorld());
     browser.tabs.onRemoved.addListener((tabId) => void service.tabClosed(tabId));
-    const radar = new Radar({ notes, store }, { passiveLook }, async () => (await store.openRuns()).runs);
-    browser.tabs.onUpdated.addListener((tabId, { status }, { url }) => {
-      if (status === 'complete' && url !== undefined) void radar.visited(tabId, url);
-    });
+    browser.tabs.onUpdated.addListener((tabId, { status }, { url }) => void radar.updated(tabId, status, url));
     browser.runtime.onStartup.addListener(() => void service.resume());
     void keepPageWorld();
     void service.resume();

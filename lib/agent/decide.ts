@@ -23,7 +23,7 @@ export interface Recalled {
  */
 export function recallProcedures(request: string, notes: readonly Note[]): Recalled[] {
   const matches = notes.flatMap((note) => {
-    if (note.body.kind !== 'procedure' || !mayBeFollowed(note.state)) return [];
+    if (note.body.kind !== 'procedure' || note.paused || !mayBeFollowed(note.state)) return [];
     const match = matchRequest(note.body.request, request);
     // One that points at another which is no longer there cannot be followed.
     const body = match && expanded(note.body, (id) => procedureBody(id, notes));

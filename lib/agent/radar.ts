@@ -2,6 +2,7 @@
 import { judgeUrl } from '../guard/url';
 import { pagePattern } from '../learning/page-pattern';
 import { mayBeFollowed } from '../learning/lifecycle';
+import type { Draft } from '../notebook/journal';
 import type { Note } from '../notebook/records/note';
 import type { Run } from '../notebook/records/run';
 import type { Fingerprint } from '../page/words/element';
@@ -23,12 +24,24 @@ export class Radar {
     private readonly openRuns: () => Promise<readonly Run[]>,
   ) {}
 
+  /** The browser says that something about a tab has changed. @param url absent where we may not see it */
+  async updated(tabId: number, status: string | undefined, url: string | undefined): Promise<void> {
+    if (status === 'complete' && url !== undefined) await this.visited(tabId, url);
+  }
+
+  /** Looks at several open pages. @returns how many there were */
+  async visitedAll(pages: readonly { tabId: number; url: string }[]): Promise<number> {
+    for (const { tabId, url } of pages) await this.visited(tabId, url);
+    return pages.length;
+  }
+
   /** A page of the tab has loaded. Nothing is noted where all is as it was the last time. */
   async visited(tabId: number, address: string): Promise<void> {
     const verdict = judgeUrl(address);
     if (!verdict.ok) return;
     const { origin } = verdict.url;
-    const places = placesOn(await this.ports.notes.notesOf(origin), address);
+    const notes = await this.ports.notes.notesOf(origin);
+    const places = placesOn(notes, address);
     if (places.length === 0 || (await this.openRuns()).some((run) => run.tabId === tabId)) return;
     const seen = await this.page.passiveLook(
       tabId,
@@ -38,12 +51,30 @@ export class Radar {
     const there = places.filter((_, i) => seen[i]).filter(({ note }) => note.seen?.there !== true);
     // What was never there when the page had loaded comes up later: that it is not there says nothing.
     const missing = places.filter((_, i) => !seen[i]).filter(({ note }) => note.seen?.there === true);
-    if (there.length + missing.length === 0) return;
     const ids = (some: readonly Place[]) => some.map(({ note }) => note.id);
-    await this.ports.store.commitEvents(origin, [
-      { kind: 'places.looked', payload: { there: ids(there), missing: ids(missing) } },
-    ]);
+    const drafts: Draft[] = [];
+    if (there.length + missing.length > 0)
+      drafts.push({ kind: 'places.looked', payload: { there: ids(there), missing: ids(missing) } });
+    const agreed = agreeing(
+      notes,
+      places.filter((_, i) => seen[i]).map(({ note }) => note.id),
+    );
+    if (agreed.length > 0) drafts.push({ kind: 'import.agreed', payload: { notes: agreed } });
+    if (drafts.length > 0) await this.ports.store.commitEvents(origin, drafts);
   }
+}
+
+/** Brought in and not found on a live page yet. */
+function isHearsay(note: Note): boolean {
+  return note.source === 'import' && note.state === 'quarantined' && note.trust.failure === 0;
+}
+
+/** Imported places that were found as the file says, and procedures that begin with a place that was found. */
+function agreeing(notes: readonly Note[], found: readonly string[]): Note['id'][] {
+  return notes.filter(isHearsay).flatMap(({ id, body }) => {
+    const first = body.kind === 'procedure' ? body.steps.find(({ locator }) => locator !== undefined)?.locator : id;
+    return body.kind !== 'guideline' && first !== undefined && found.includes(first) ? [id] : [];
+  });
 }
 
 interface Place {
@@ -56,7 +87,7 @@ function placesOn(notes: readonly Note[], address: string): Place[] {
   const page = pagePattern(address);
   return notes
     .flatMap((note) =>
-      note.body.kind === 'locator' && note.body.page === page && mayBeFollowed(note.state)
+      note.body.kind === 'locator' && note.body.page === page && (mayBeFollowed(note.state) || isHearsay(note))
         ? [{ note, fingerprint: note.body.fingerprint }]
         : [],
     )

@@ -2,12 +2,13 @@
 import { FieldnotesError } from '../core/errors';
 import { InOrder } from '../core/in-order';
 import type { Draft } from '../notebook/journal';
-import type { Note } from '../notebook/records/note';
+import type { Note, NoteBody } from '../notebook/records/note';
 import type { Run } from '../notebook/records/run';
 import type { Shown } from '../page/words/shown';
 import type { Witnessed } from '../page/words/observation';
 import { Aftermath, type AftermathStore } from './aftermath';
 import { recallProcedures } from './decide';
+import { edited, siteOf, written } from './edits';
 import { mending } from './mend';
 import type { Ports } from './ports';
 import type { HowToStart } from './run-state';
@@ -121,6 +122,21 @@ export class Service {
       'note.restore': async ({ note: id }: { note: string }) => {
         const note = await this.known(id);
         await this.ports.store.commitEvents(note.origin, [{ kind: 'note.restored', payload: { note: note.id } }]);
+        return {};
+      },
+      'note.pause': async ({ note: id, paused }: { note: string; paused: boolean }) => {
+        const note = await this.known(id);
+        const draft: Draft = { kind: 'note.paused', payload: { note: note.id, paused } };
+        await this.ports.store.commitEvents(note.origin, [draft]);
+        return {};
+      },
+      'note.edit': async ({ note: id, body }: { note: string; body: NoteBody }) => {
+        const note = await this.known(id);
+        await this.ports.store.commitEvents(note.origin, [edited(note, body)]);
+        return {};
+      },
+      'note.write': async ({ origin, body }: { origin: string; body: NoteBody }) => {
+        await this.ports.store.commitEvents(siteOf(origin), [written(body, this.ports)]);
         return {};
       },
       witnessed: async (seen: Witnessed) => this.aftermath.witnessed(seen).then(nothing),

@@ -1,6 +1,7 @@
 /** Every message between contexts: name, who may send it, who answers, parameters and result. */
 import * as v from 'valibot';
 import { idSchema } from '../core/ids';
+import { guidelineBodySchema, noteBodySchema, noteSchema } from '../notebook/records/note';
 import { providerSettingsSchema } from '../model/words';
 import { actionSchema, actResultSchema } from '../page/words/action';
 import { factsAnswerSchema, fingerprintSchema, howToLocateSchema, locatedSchema } from '../page/words/element';
@@ -185,6 +186,78 @@ export const MESSAGES = {
     to: 'background',
     params: nothing,
     result: v.object({ setAside: v.array(v.object({ seq: v.number(), why: v.string() })) }),
+  },
+  /** Brings in the notes of a file. @param beside keys of notes wanted although the notebook has others, or forgot them */
+  'notes.import': {
+    from: 'view',
+    to: 'background',
+    params: v.object({ text: v.string(), beside: v.array(v.string()) }),
+    result: v.object({ created: v.number() }),
+  },
+  /** Puts a backup in place of the notebook. */
+  'notebook.restore': {
+    from: 'view',
+    to: 'background',
+    params: v.object({ text: v.string() }),
+    result: v.object({ events: v.number() }),
+  },
+  /** Takes out of the notebook all that a site, a time or imports have left there. */
+  'notebook.forget': {
+    from: 'view',
+    to: 'background',
+    params: v.object({
+      what: v.union([
+        v.strictObject({ origin: v.string() }),
+        v.strictObject({ from: v.number(), to: v.number() }),
+        v.strictObject({ source: v.literal('import') }),
+      ]),
+    }),
+    result: v.object({ removed: v.number() }),
+  },
+  /** The notes as they were after so many events. */
+  'notebook.goBack': {
+    from: 'view',
+    to: 'background',
+    params: v.object({ seq: v.number() }),
+    result: v.object({ changed: v.number() }),
+  },
+  /** What going back would change. */
+  'notebook.compare': {
+    from: 'view',
+    to: 'background',
+    params: v.object({ seq: v.number() }),
+    result: v.object({
+      sites: v.array(v.object({ origin: v.string(), rows: v.array(noteSchema), removed: v.array(idSchema('note')) })),
+    }),
+  },
+  'notebook.deleteAll': { from: 'view', to: 'background', params: nothing, result: nothing },
+  /** Ends the long work that is going on; what it had changed is undone. */
+  'work.stop': { from: 'view', to: 'background', params: nothing, result: nothing },
+  /** Looks for the known places of a site on its open pages. */
+  'site.check': {
+    from: 'view',
+    to: 'background',
+    params: v.object({ origin: v.string() }),
+    result: v.object({ pages: v.number() }),
+  },
+  'note.edit': {
+    from: 'view',
+    to: 'background',
+    params: v.object({ note: idSchema('note'), body: noteBodySchema }),
+    result: nothing,
+  },
+  /** A guideline in the user's own words. */
+  'note.write': {
+    from: 'view',
+    to: 'background',
+    params: v.object({ origin: v.string(), body: guidelineBodySchema }),
+    result: nothing,
+  },
+  'note.pause': {
+    from: 'view',
+    to: 'background',
+    params: v.object({ note: idSchema('note'), paused: v.boolean() }),
+    result: nothing,
   },
   'model.settings': {
     from: 'view',

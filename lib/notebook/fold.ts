@@ -24,15 +24,23 @@ export function emptyRows(): Rows {
 export function touchedKeys(event: JournalEvent): { notes: string[]; episodes: string[]; sites: string[] } {
   const payload = event.payload;
   return {
-    notes:
-      'note' in payload
-        ? [payload.note]
-        : event.kind === 'places.looked'
-          ? [...event.payload.there, ...event.payload.missing]
-          : [],
+    notes: notesOf(event),
     episodes: 'episode' in payload && payload.episode !== undefined ? [payload.episode] : [],
     sites: [event.origin],
   };
+}
+
+function notesOf(event: JournalEvent): string[] {
+  switch (event.kind) {
+    case 'places.looked':
+      return [...event.payload.there, ...event.payload.missing];
+    case 'import.agreed':
+      return event.payload.notes;
+    case 'notes.returned':
+      return [...event.payload.rows.map(({ id }) => id), ...event.payload.removed];
+    default:
+      return 'note' in event.payload ? [event.payload.note] : [];
+  }
 }
 
 /**
@@ -181,6 +189,31 @@ export function fold(event: JournalEvent, rows: Rows): void {
       for (const id of there) see(id, true);
       for (const id of missing) see(id, false);
       rows.sites.set(event.origin, { ...site, lastSeen: event.at });
+      return;
+    }
+    case 'import.agreed':
+      for (const id of event.payload.notes)
+        changeNote(rows, id, (note) =>
+          note.source === 'import' && note.state === 'quarantined'
+            ? { ...note, state: 'trial', changedAt: event.at }
+            : note,
+        );
+      return;
+    case 'note.paused':
+      return changeNote(rows, event.payload.note, (note) => ({
+        ...note,
+        paused: event.payload.paused ? true : undefined,
+        changedAt: event.at,
+      }));
+    case 'notes.returned': {
+      const { rows: back, removed } = event.payload;
+      const known = (id: string) => rows.notes.has(id);
+      const more = back.filter(({ id }) => !known(id)).length - removed.filter(known).length;
+      for (const note of back) rows.notes.set(note.id, note);
+      for (const id of removed) rows.notes.delete(id);
+      const wanted = new Set(back.map(({ body }) => noteKey(body)));
+      const rejected = site.rejected.filter((key) => !wanted.has(key));
+      rows.sites.set(event.origin, { ...site, lastSeen: event.at, notes: site.notes + more, rejected });
       return;
     }
     case 'note.restored':

@@ -75,6 +75,12 @@ export const eventPayloads = {
   'attributes.changed': v.object({ episode, changed: v.record(v.string(), v.number()) }),
   /** On a visit, without a task: places whose being there as remembered is new, and those that were and no longer are. */
   'places.looked': v.object({ there: v.array(note), missing: v.array(note) }),
+  /** Imported notes whose places were found on the live page as the file says: they may be tried. */
+  'import.agreed': v.object({ notes: v.array(note) }),
+  /** The user wants a note left alone, or used again. */
+  'note.paused': v.object({ note, paused: v.boolean() }),
+  /** The notes of a site were put back to what they were at an earlier moment. */
+  'notes.returned': v.object({ to: v.number(), rows: v.array(noteSchema), removed: v.array(note) }),
   'note.forgotten': v.object({ note }),
   /** The user wants a note tried again that had fallen from use. */
   'note.restored': v.object({ note }),

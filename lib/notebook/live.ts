@@ -1,7 +1,10 @@
 /** The one read-only door to the notebook for extension pages: queries that answer again when the data changes. */
 import { liveQuery, type Observable } from 'dexie';
+import { backupOf } from './backup';
 import { NotebookDatabase } from './database';
+import type { Episode } from './records/episode';
 import type { Note } from './records/note';
+import type { Site } from './records/site';
 import { PHASES_AT_REST, type Run } from './records/run';
 
 export class LiveNotebook {
@@ -26,6 +29,32 @@ export class LiveNotebook {
       const runs = await this.db.runs.where('phase').equals('ended').toArray();
       return runs.sort((a, b) => b.startedAt - a.startedAt);
     });
+  }
+
+  /** Tasks as the notebook remembers them, latest first. */
+  episodes(limit: number): Observable<Episode[]> {
+    return liveQuery(() => this.db.episodes.orderBy('id').reverse().limit(limit).toArray());
+  }
+
+  /** The journal's lines of one site, in order. */
+  eventsOf(origin: string): Observable<Record<string, unknown>[]> {
+    return liveQuery(() =>
+      this.db.events.where('[origin+seq]').between([origin, 0], [origin, Number.POSITIVE_INFINITY]).toArray(),
+    );
+  }
+
+  sites(): Observable<Site[]> {
+    return liveQuery(() => this.db.sites.toArray());
+  }
+
+  /** Latest lines of the journal, latest first: moments to go back to. */
+  moments(limit: number): Observable<Record<string, unknown>[]> {
+    return liveQuery(() => this.db.events.orderBy('seq').reverse().limit(limit).toArray());
+  }
+
+  /** The whole notebook as text. */
+  backup(): Promise<string> {
+    return backupOf(this.db);
   }
 
   allNotes(): Observable<Note[]> {

@@ -55,6 +55,23 @@ export class NotebookStore {
     await this.db.transaction('rw', this.db.tables, () => this.append(session, origin, drafts));
   }
 
+  /**
+   * Appends events of several sites, all or none.
+   * @param progress told after each site; what it throws undoes all
+   */
+  async commitAll(
+    parts: readonly { origin: string; drafts: readonly Draft[] }[],
+    progress: (done: number, total: number) => void = () => undefined,
+  ): Promise<void> {
+    const session = await this.context.session();
+    await this.db.transaction('rw', this.db.tables, async () => {
+      for (const [i, { origin, drafts }] of parts.entries()) {
+        await this.append(session, origin, drafts);
+        progress(i + 1, parts.length);
+      }
+    });
+  }
+
   /** Must run inside a transaction over all tables. */
   private async append(session: string, origin: string, drafts: readonly Draft[]): Promise<void> {
     if (drafts.length === 0) return;

@@ -113,6 +113,8 @@ export const noteSchema = v.object({
   /** Lower bound of belief, 0..1, at the time of the last evidence. */
   trustValue: v.number(),
   uses: v.number(),
+  /** The user wants it left alone. */
+  paused: v.optional(v.boolean()),
   /** Of a locator: whether it was as remembered when its page was last visited. */
   seen: v.optional(v.object({ there: v.boolean(), at: v.number() })),
   createdAt: v.number(),

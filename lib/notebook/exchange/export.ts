@@ -1,0 +1,250 @@
+/** Makes a file of notes by allow-list: what of a note may be about a person stays, and a note that cannot do without it stays whole. */
+import type { Fingerprint } from '../../page/words/element';
+import type { ExpectedFact, Note, ProcedureBody, ProcedureStep } from '../records/note';
+import type { Slotted } from '../records/slotted';
+import {
+  type Exchange,
+  type ExportedBody,
+  type ExportedLocator,
+  type ExportedNote,
+  type ExportedProcedure,
+  type ExportedStep,
+  exchangeOf,
+  keyOf,
+  leadsTo,
+} from './format';
+import { isPlain, notPlain } from './plain-words';
+
+/** Why a note stays, as a key of a sentence in public/_locales, and the words it is about. */
+export interface KeptBack {
+  note: Note;
+  code: 'kept-words' | 'kept-typed' | 'kept-place' | 'kept-address';
+  about: string;
+}
+
+export interface Export {
+  exchange: Exchange;
+  keptBack: KeptBack[];
+  /** Key in the file by id of the note. */
+  keys: ReadonlyMap<string, string>;
+}
+
+/** @param notes of one or more sites; those that are not in use are left out */
+export function exportOf(notes: readonly Note[]): Export {
+  const keptBack: KeptBack[] = [];
+  const keys = new Map<string, string>();
+  const sites = [...new Set(notes.map(({ origin }) => origin))].map((origin) => {
+    const ofSite = notes.filter((note) => note.origin === origin && note.state !== 'retired');
+    const maker = new SiteExport(ofSite);
+    const exported = ofSite.flatMap((note): ExportedNote[] => {
+      const body = maker.bodyOf(note);
+      if ('code' in body) {
+        keptBack.push({ note, ...body });
+        return [];
+      }
+      const key = keyOf(body);
+      keys.set(note.id, key);
+      return [{ key, body }];
+    });
+    return { origin, notes: exported };
+  });
+  return { exchange: exchangeOf(sites), keptBack, keys };
+}
+
+type Refusal = Omit<KeptBack, 'note'>;
+type Made = ExportedBody | Refusal;
+
+class SiteExport {
+  private readonly made = new Map<string, Made>();
+
+  constructor(private readonly notes: readonly Note[]) {}
+
+  bodyOf(note: Note): Made {
+    const known = this.made.get(note.id);
+    if (known) return known;
+    // A procedure that leads back to itself cannot be told.
+    this.made.set(note.id, { code: 'kept-place', about: '' });
+    const body = this.make(note);
+    this.made.set(note.id, body);
+    return body;
+  }
+
+  private make({ body, origin }: Note): Made {
+    switch (body.kind) {
+      case 'locator':
+        return locator(body.fingerprint, body.page);
+      case 'procedure':
+        return this.procedure(body, origin);
+      case 'guideline':
+        return isPlain(body.text)
+          ? { kind: 'guideline', text: body.text, caution: body.caution }
+          : { code: 'kept-words', about: notPlain(body.text).join(', ') };
+    }
+  }
+
+  private procedure(body: ProcedureBody, origin: string): ExportedProcedure | Refusal {
+    const slots = new Map<string, string>();
+    for (const part of body.request) {
+      if ('text' in part && !isPlain(part.text)) return { code: 'kept-words', about: notPlain(part.text).join(', ') };
+      if ('slot' in part && !slots.has(part.slot)) slots.set(part.slot, `v${slots.size + 1}`);
+    }
+    const steps: ExportedStep[] = [];
+    for (const step of body.steps) {
+      const made = this.step(step, slots, origin);
+      if ('code' in made) return made;
+      steps.push(made);
+    }
+    return { kind: 'procedure', request: renamed(body.request, slots) ?? [], steps };
+  }
+
+  private step(step: ProcedureStep, slots: ReadonlyMap<string, string>, origin: string): ExportedStep | Refusal {
+    // What was typed and is not asked for anew is a typed value.
+    const typed = [step.text, ...Object.values(step.values ?? {})];
+    if (typed.some((parts) => parts?.some((part) => 'text' in part && /[\p{L}\p{N}]/u.test(part.text))))
+      return { code: 'kept-typed', about: '' };
+    if (step.keys !== undefined && [...step.keys].length === 1) return { code: 'kept-typed', about: '' };
+    const shown = [step.named, step.each?.first, ...(step.options ?? [])].filter((one) => one !== undefined);
+    const words = shown.flatMap((parts) => parts.flatMap((part) => ('text' in part ? notPlain(part.text) : [])));
+    const blanks = [...shown, ...typed, step.url].flatMap((parts) => parts ?? []);
+    if (blanks.some((part) => 'slot' in part && !slots.has(part.slot))) return { code: 'kept-typed', about: '' };
+    if (words.length > 0) return { code: 'kept-words', about: words.join(', ') };
+    if (step.url && !(leadsTo(step.url, origin) && isPlainAddress(step.url, origin)))
+      return { code: 'kept-address', about: '' };
+    const locatorKey = this.keyOf(step.locator);
+    const procedureKey = this.keyOf(step.procedure);
+    if (locatorKey === null || procedureKey === null) return { code: 'kept-place', about: '' };
+    const { verb, keys, direction, checked, gone, optional } = step;
+    const made = {
+      verb: verb as ExportedStep['verb'],
+      locator: locatorKey,
+      named: renamed(step.named, slots),
+      text: renamed(step.text, slots),
+      options: step.options?.map((option) => renamed(option, slots) ?? []),
+      url: renamed(step.url, slots),
+      keys,
+      direction: direction as ExportedStep['direction'],
+      checked,
+      gone,
+      optional,
+      procedure: procedureKey,
+      values: step.values && this.valuesOf(step, slots),
+      each: step.each && { ...(step.each.first ? { first: renamed(step.each.first, slots) ?? [] } : {}) },
+      must: step.must.flatMap((fact) => expected(fact, slots)),
+      some: step.some.flatMap((fact) => expected(fact, slots)),
+    };
+    return withoutAbsent(made) as ExportedStep;
+  }
+
+  /** The blanks of the inner procedure are called as in its own export. */
+  private valuesOf(step: ProcedureStep, slots: ReadonlyMap<string, string>): ExportedStep['values'] {
+    const inner = this.notes.find(({ id }) => id === step.procedure)?.body;
+    const names = new Map<string, string>();
+    for (const part of inner?.kind === 'procedure' ? inner.request : [])
+      if ('slot' in part && !names.has(part.slot)) names.set(part.slot, `v${names.size + 1}`);
+    return Object.fromEntries(
+      Object.entries(step.values ?? {}).map(([name, parts]) => [names.get(name) ?? 'v1', renamed(parts, slots) ?? []]),
+    );
+  }
+
+  /** @returns null where the note it points at stays */
+  private keyOf(id: string | undefined): string | undefined | null {
+    if (id === undefined) return undefined;
+    const note = this.notes.find((one) => one.id === id);
+    if (!note) return null;
+    const body = this.bodyOf(note);
+    return 'code' in body ? null : keyOf(body);
+  }
+}
+
+/** Attributes that help and can be done without: they go along where they are plain. */
+const HELPFUL = [
+  'type',
+  'text',
+  'title',
+  'icon',
+  'href',
+  'label',
+  'placeholder',
+  'id',
+  'nameAttribute',
+  'testId',
+  'ownClass',
+  'container',
+] as const;
+
+function locator(fingerprint: Fingerprint, page: string | undefined): ExportedLocator | Refusal {
+  const { role, name, tag, frame, ordinal, sameNamed } = fingerprint;
+  if (!isPlain(name)) return { code: 'kept-words', about: notPlain(name).join(', ') };
+  const helpful = HELPFUL.flatMap((attribute) => {
+    const value = fingerprint[attribute];
+    return value !== undefined && !value.includes('‹') && isPlain(value) ? [[attribute, value] as const] : [];
+  });
+  const marks = new Set<string>(helpful.map(([attribute]) => attribute));
+  const options = fingerprint.options?.every(isPlain) ? fingerprint.options : undefined;
+  if (options) marks.add('options');
+  const isAlone = fingerprint.alone?.filter((mark) => marks.has(mark)).sort();
+  const path = fingerprint.path?.every((part) => TAG.test(part)) ? fingerprint.path : undefined;
+  const at = page
+    ?.split('/')
+    .map((part) => (isPlain(part) ? part : '*'))
+    .join('/');
+  return withoutAbsent({
+    kind: 'locator' as const,
+    role: ROLE.test(role) ? role : 'generic',
+    name,
+    tag: TAG.test(tag) ? tag : 'div',
+    ...Object.fromEntries(helpful),
+    options,
+    alone: isAlone,
+    frame: frame === undefined ? undefined : isPlain(frame) ? frame : 'frame',
+    path,
+    ordinal,
+    sameNamed,
+    page: at,
+  }) as ExportedLocator;
+}
+
+const TAG =
+  /^(?:html|body|main|nav|aside|header|footer|section|article|div|span|p|a|b|i|em|strong|small|ul|ol|li|dl|dt|dd|h[1-6]|table|caption|thead|tbody|tfoot|tr|td|th|form|fieldset|legend|label|input|textarea|select|option|optgroup|button|details|summary|dialog|img|svg|g|path|use|picture|figure|figcaption|iframe|canvas|video|audio|slot|menu|output|progress|meter|search|hgroup|address|pre|code)$/;
+
+const ROLE = /^[a-z]{1,20}$/;
+const STATES = new Set(
+  'checked unchecked mixed pressed unpressed expanded collapsed selected unselected disabled read-only required invalid current'.split(
+    ' ',
+  ),
+);
+
+/** A fact in words that may leave; one that says nothing without them is left out. */
+function expected(fact: ExpectedFact, slots: ReadonlyMap<string, string>): ExportedStep['must'] {
+  const isSafe = (parts: Slotted | undefined) =>
+    parts?.every((part) => ('slot' in part ? slots.has(part.slot) : isPlain(part.text))) ?? true;
+  if (!isSafe(fact.path) || !isSafe(fact.name)) return [];
+  if ((fact.state !== undefined && !STATES.has(fact.state)) || (fact.role !== undefined && !ROLE.test(fact.role)))
+    return [];
+  return [
+    withoutAbsent({
+      fact: fact.fact,
+      role: fact.role,
+      name: renamed(fact.name, slots),
+      state: fact.state,
+      path: renamed(fact.path, slots),
+    }) as ExportedStep['must'][number],
+  ];
+}
+
+function renamed(parts: Slotted | undefined, slots: ReadonlyMap<string, string>): Slotted | undefined {
+  return parts?.map((part) => ('slot' in part ? { slot: slots.get(part.slot) ?? part.slot } : { text: part.text }));
+}
+
+/** No query, no part of a path that may name somebody. */
+function isPlainAddress(url: Slotted, origin: string): boolean {
+  return url.every((part, i) => {
+    if ('slot' in part) return true;
+    const path = i === 0 ? part.text.slice(origin.length) : part.text;
+    return !/[?#&=@]/.test(path) && isPlain(path);
+  });
+}
+
+function withoutAbsent<T extends object>(value: T): T {
+  return Object.fromEntries(Object.entries(value).filter(([, member]) => member !== undefined)) as T;
+}

@@ -1,0 +1,79 @@
+/** How a note came to be what it is: each event about it, and what stood in the notebook after it. */
+import { emptyRows, fold } from './fold';
+import { type Channel, type EventKind, parseEvent } from './journal';
+import type { NoteBody, NoteState } from './records/note';
+
+/** One event about a note. */
+export interface Turn {
+  seq: number;
+  /** Milliseconds since 1970. */
+  at: number;
+  kind: EventKind;
+  episode?: string;
+  /** Of evidence: where it came from, and the share of it that fell to this note, 0..1. */
+  channel?: Channel;
+  share?: number;
+  /** Of a new version: why. */
+  why?: string;
+  /** Afterwards. */
+  trust: number;
+  state: NoteState;
+  version: number;
+  body: NoteBody;
+}
+
+/** @param rows events of the note's site, in order; those that cannot be read say nothing */
+export function historyOf(rows: readonly unknown[], id: string): Turn[] {
+  const state = emptyRows();
+  const turns: Turn[] = [];
+  for (const row of rows) {
+    const parsed = parseEvent(row);
+    if (parsed.type === 'bad') continue;
+    const { event } = parsed;
+    const before = state.notes.get(id);
+    fold(event, state);
+    const note = state.notes.get(id);
+    if (!note || note === before) continue;
+    const { payload } = event;
+    turns.push({
+      seq: event.seq,
+      at: event.at,
+      kind: event.kind,
+      ...('episode' in payload && payload.episode !== undefined ? { episode: payload.episode } : {}),
+      ...(event.kind === 'evidence' ? { channel: event.payload.channel, share: event.payload.share } : {}),
+      ...(event.kind === 'note.changed' ? { why: event.payload.why } : {}),
+      trust: note.trustValue,
+      state: note.state,
+      version: note.version,
+      body: note.body,
+    });
+  }
+  return turns;
+}
+
+/** What an episode taught: evidence, births and changes, by note, in the order of the journal. */
+export interface Lesson {
+  note: string;
+  kind: EventKind;
+  channel?: Channel;
+  why?: string;
+}
+
+/** @param rows events of the episodes' site */
+export function lessonsOf(rows: readonly unknown[], episode: string): Lesson[] {
+  return rows.flatMap((row): Lesson[] => {
+    const parsed = parseEvent(row);
+    if (parsed.type === 'bad') return [];
+    const { kind, payload } = parsed.event;
+    if (!('note' in payload) || !('episode' in payload) || payload.episode !== episode || kind === 'note.followed')
+      return [];
+    return [
+      {
+        note: payload.note,
+        kind,
+        ...('channel' in payload ? { channel: payload.channel } : {}),
+        ...('why' in payload ? { why: payload.why } : {}),
+      },
+    ];
+  });
+}

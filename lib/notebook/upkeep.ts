@@ -1,0 +1,126 @@
+/** What the user does to the notebook as a whole: bring notes in, forget exactly, go back to a moment, delete everything. */
+import { canonicalJson, hashOf } from '../core/canonical';
+import { FieldnotesError } from '../core/errors';
+import type { NotebookDatabase } from './database';
+import { parseExchange } from './exchange/format';
+import { importDrafts, planImport } from './exchange/import';
+import { type Draft, type JournalEvent, parseEvent } from './journal';
+import type { JournalCare, Progress } from './journal-care';
+import type { Note } from './records/note';
+import { FIRST_PREV, type NotebookStore } from './store';
+
+/** What is to be forgotten: a site, a time (ms since 1970, the end not included), or all that was imported. */
+export type Forgetting = { origin: string } | { from: number; to: number } | { source: 'import' };
+
+export class Upkeep {
+  constructor(
+    private readonly db: NotebookDatabase,
+    private readonly store: NotebookStore,
+    private readonly care: JournalCare,
+  ) {}
+
+  /**
+   * Brings in the notes of a file as hearsay, all or none.
+   * @param beside keys of conflicting or forgotten notes that the user wants as well
+   * @throws FieldnotesError 'bad-import'
+   */
+  async bringIn(text: string, beside: readonly string[], progress: Progress): Promise<{ created: number }> {
+    const exchange = parseExchange(text);
+    const origins = exchange.sites.map(({ origin }) => origin);
+    const notes = (
+      await Promise.all(
+        origins.map((origin) => this.db.notes.where('[origin+id]').between([origin, ''], [origin, '\uffff']).toArray()),
+      )
+    ).flat();
+    const sites = (await this.db.sites.bulkGet(origins)).flatMap((site) => site ?? []);
+    const parts = importDrafts(planImport(exchange, notes, sites), new Set(beside));
+    await this.store.commitAll(parts, progress);
+    return { created: parts.reduce((sum, { drafts }) => sum + drafts.length, 0) };
+  }
+
+  /**
+   * Takes out of the journal all that is to be forgotten and folds the rest: the notebook is as if it had never been.
+   * @throws FieldnotesError 'compacted' where a time was asked for that is only kept as rows
+   */
+  async forget(what: Forgetting, progress: Progress): Promise<{ removed: number }> {
+    let removed = 0;
+    await this.db.transaction('rw', this.db.tables, async () => {
+      const all = await this.db.events.orderBy('seq').toArray();
+      const imported = new Set<string>();
+      const kept: Record<string, unknown>[] = [];
+      let seq = 0;
+      let prev = FIRST_PREV;
+      for (const row of all) {
+        const parsed = parseEvent(row);
+        // A line that cannot be read is kept, unless its site is forgotten.
+        const isGone =
+          parsed.type === 'event'
+            ? isAbout(parsed.event, what, imported)
+            : 'origin' in what && row.origin === what.origin;
+        if (isGone) continue;
+        seq += 1;
+        const next: Record<string, unknown> = JSON.parse(canonicalJson({ ...row, seq, prev }));
+        prev = hashOf(next);
+        kept.push(next);
+      }
+      removed = all.length - kept.length;
+      await this.db.events.clear();
+      await this.db.events.bulkAdd(kept);
+      await this.care.rebuild(progress);
+      if ('origin' in what) {
+        const runs = await this.db.runs.filter(({ origin }) => origin === what.origin).primaryKeys();
+        await this.db.tapes.where('run').anyOf(runs).delete();
+        await this.db.runs.bulkDelete(runs);
+      }
+    });
+    return { removed };
+  }
+
+  /** What would be put back and taken away, by site, to have the notes of an earlier moment. */
+  async changesBack(seq: number): Promise<{ origin: string; rows: Note[]; removed: Note['id'][] }[]> {
+    const then = (await this.care.asOf(seq)).notes;
+    const now = new Map((await this.db.notes.toArray()).map((note) => [note.id as string, note]));
+    const rows = [...then.values()].filter((note) => canonicalJson(now.get(note.id)) !== canonicalJson(note));
+    const removed = [...now.values()].filter(({ id }) => !then.has(id));
+    const origins = [...new Set([...rows, ...removed].map(({ origin }) => origin))].sort();
+    return origins.map((origin) => ({
+      origin,
+      rows: rows.filter((note) => note.origin === origin),
+      removed: removed.filter((note) => note.origin === origin).map(({ id }) => id),
+    }));
+  }
+
+  /** The notes as they were after so many events; an event like any other, so that it can be taken back the same way. */
+  async goBack(seq: number): Promise<{ changed: number }> {
+    const changes = await this.changesBack(seq);
+    const parts = changes.map(({ origin, rows, removed }) => ({
+      origin,
+      drafts: [{ kind: 'notes.returned', payload: { to: seq, rows, removed } }] satisfies Draft[],
+    }));
+    await this.store.commitAll(parts);
+    return { changed: changes.reduce((sum, { rows, removed }) => sum + rows.length + removed.length, 0) };
+  }
+
+  /** Deletes the database and makes an empty one. */
+  async deleteAll(): Promise<void> {
+    await this.db.delete({ disableAutoOpen: false });
+    await this.db.open();
+  }
+}
+
+/** @param imported ids of imported notes met so far */
+function isAbout(event: JournalEvent, what: Forgetting, imported: Set<string>): boolean {
+  if ('origin' in what) return event.origin === what.origin;
+  if ('source' in what) {
+    if (event.kind === 'note.created' && event.payload.source === what.source) imported.add(event.payload.note);
+    if (event.kind === 'row.kept') return event.payload.table === 'notes' && event.payload.row.source === what.source;
+    return 'note' in event.payload && imported.has(event.payload.note);
+  }
+  if (event.at < what.from || event.at >= what.to) return false;
+  if (event.kind === 'row.kept')
+    throw new FieldnotesError(
+      'compacted',
+      'of so long ago only the notes themselves are kept, not when each thing was learned',
+    );
+  return true;
+}

@@ -1,0 +1,514 @@
+/** What leaves in a file holds nothing personal and is the same for the same tasks; what comes in changes nothing that is there. */
+import 'fake-indexeddb/auto';
+import Dexie from 'dexie';
+import fc from 'fast-check';
+import { IDBFactory } from 'fake-indexeddb';
+import { beforeEach, expect, test } from 'vitest';
+import { learnFrom } from '../../../lib/agent/learn';
+import { withProposal } from '../../../lib/agent/propose';
+import { newRun } from '../../../lib/agent/run-state';
+import { canonicalJson } from '../../../lib/core/canonical';
+import { type Chance, seededChance } from '../../../lib/core/chance';
+import { NotebookDatabase } from '../../../lib/notebook/database';
+import { exportOf } from '../../../lib/notebook/exchange/export';
+import {
+  type Exchange,
+  type ExportedBody,
+  type ExportedNote,
+  type ExportedProcedure,
+  exchangeOf,
+  keyOf,
+  mergeExchanges,
+  parseExchange,
+} from '../../../lib/notebook/exchange/format';
+import { emptyRows, fold } from '../../../lib/notebook/fold';
+import { parseEvent } from '../../../lib/notebook/journal';
+import { JournalCare } from '../../../lib/notebook/journal-care';
+import type { Note } from '../../../lib/notebook/records/note';
+import type { Run } from '../../../lib/notebook/records/run';
+import { NotebookStore } from '../../../lib/notebook/store';
+import { Upkeep } from '../../../lib/notebook/upkeep';
+import type { Action } from '../../../lib/page/words/action';
+import type { EffectFact } from '../../../lib/page/words/effect';
+import type { Fingerprint } from '../../../lib/page/words/element';
+import { facts } from '../guard/make';
+
+const ORIGIN = 'https://app.example.org';
+let db: NotebookDatabase;
+let store: NotebookStore;
+let care: JournalCare;
+let upkeep: Upkeep;
+let now = 0;
+
+beforeEach(() => {
+  globalThis.indexedDB = new IDBFactory();
+  Dexie.dependencies.indexedDB = globalThis.indexedDB;
+  db = new NotebookDatabase();
+  now = Date.parse('2026-11-01T10:00:00Z');
+  const chance = seededChance(1);
+  care = new JournalCare(db, chance);
+  store = new NotebookStore(db, { clock: { now: () => now }, chance, session: async () => 's' });
+  upkeep = new Upkeep(db, store, care);
+});
+
+interface Shown {
+  action: Action;
+  fingerprint: Partial<Fingerprint> & { role: string; name: string };
+  effect?: EffectFact[];
+}
+
+/** Notes that a person has after showing or having tasks done, each with the person's own values, time and ids. */
+function notesAfter(tasks: readonly { request: string; steps: readonly Shown[] }[], seed: number): Note[] {
+  const chance = seededChance(seed);
+  const rows = emptyRows();
+  const at = 1_700_000_000_000 + seed * 86_400_000;
+  let seq = 0;
+  for (const { request, steps } of tasks) {
+    let run: Run = {
+      ...newRun(1, request, { clock: { now: () => at }, chance }),
+      origin: ORIGIN,
+      teaching: { awaited: 0 } as never,
+    };
+    for (const { action, fingerprint, effect = [] } of steps) {
+      const known = facts({});
+      const target = {
+        ...known,
+        origin: ORIGIN,
+        fingerprint: { tag: 'button', path: ['html', 'body', 'button'], ...fingerprint },
+      };
+      run = withProposal(
+        run,
+        {
+          action,
+          by: 'user',
+          target: fingerprint.name,
+          extra: { state: 'done', class: 'R2', facts: target, effect: { facts: effect }, url: `${ORIGIN}/cards` },
+        },
+        { clock: { now: () => at }, chance },
+      );
+    }
+    const ended: Run = { ...run, phase: 'ended', outcome: { state: 'done', code: 'taught', params: [] } };
+    const known = { notes: [...rows.notes.values()], rejected: new Set<string>() };
+    for (const draft of learnFrom(ended, known, at, chance).drafts) {
+      seq += 1;
+      fold({ ...draft, seq, id: `ev_${seq}`, at, session: `s${seed}`, origin: ORIGIN, v: 1, prev: '' } as never, rows);
+    }
+  }
+  return [...rows.notes.values()];
+}
+
+const button = (name: string, more: Partial<Fingerprint> = {}): Shown => ({
+  action: { verb: 'click', ref: 'e1' },
+  fingerprint: { role: 'button', name, ...more },
+});
+const field = (label: string, text: string, more: Partial<Fingerprint> = {}): Shown => ({
+  action: { verb: 'type', ref: `e${label.length}`, text },
+  fingerprint: { role: 'textbox', name: label, label, tag: 'input', ...more },
+  effect: [{ fact: 'value', role: 'textbox', name: label }],
+});
+
+/** The same three tasks, by somebody with values of their own. */
+function tasksOf(title: string, details: string, filter: string): { request: string; steps: Shown[] }[] {
+  return [
+    {
+      request: `create a card titled "${title}" with the details "${details}"`,
+      steps: [button('New card'), field('Title', title), field('Details', details), button('Save card')],
+    },
+    { request: `search the cards for "${filter}"`, steps: [field('Search', filter), button('Find')] },
+    { request: 'show the archived cards', steps: [button('Filters'), button('Archived')] },
+  ];
+}
+
+const pick = <T>(list: readonly T[], chance: Chance): T => list[Math.floor(chance.next() * list.length)] as T;
+const letters = (n: number, chance: Chance) =>
+  Array.from({ length: n }, () => pick([...'bcdfghjklmnpqrstvwxz'], chance)).join('');
+const digits = (n: number, chance: Chance) => Array.from({ length: n }, () => Math.floor(chance.next() * 10)).join('');
+
+/** Things about a person, each unlike any other: 25 kinds. */
+const CANARIES: readonly ((chance: Chance) => string)[] = [
+  (c) => `${letters(7, c)}.${letters(8, c)}@example.com`,
+  (c) => `+49 ${digits(3, c)} ${digits(7, c)}`,
+  (c) => `DE${digits(20, c)}`,
+  (c) => `${digits(4, c)} ${digits(4, c)} ${digits(4, c)} ${digits(4, c)}`,
+  (c) => `${digits(3, c)}-${digits(3, c)}-${digits(4, c)}`,
+  (c) => `Z${letters(6, c)} Q${letters(7, c)}`,
+  (c) => `${letters(8, c)} street ${digits(3, c)}`,
+  (c) => `${digits(5, c)} ${letters(9, c)}`,
+  (c) => `19${digits(2, c)}-0${digits(1, c)}-1${digits(1, c)}`,
+  (c) => `sk-${letters(12, c)}${digits(8, c)}`,
+  (c) => `${digits(8, c)}-${digits(4, c)}-4${digits(3, c)}-${digits(4, c)}-${digits(12, c)}`,
+  (c) => `eyJ${letters(20, c)}.${letters(20, c)}`,
+  (c) => `P${letters(5, c)}!${digits(4, c)}`,
+  (c) => `https://x.example/?token=${letters(10, c)}`,
+  (c) => `10.${digits(3, c)}.${digits(3, c)}.${digits(3, c)}`,
+  (c) => `${digits(3, c)}:${letters(2, c)}:${digits(3, c)}`,
+  (c) => `${digits(2, c)}.${digits(6, c)}, ${digits(2, c)}.${digits(6, c)}`,
+  (c) => `B-${letters(2, c)} ${digits(4, c)}`,
+  (c) => `${letters(1, c)}${digits(8, c)}`,
+  (c) => `diagnosis ${letters(9, c)}`,
+  (c) => `${letters(8, c)} GmbH`,
+  (c) => `@${letters(9, c)}`,
+  (c) => `C:\\Users\\${letters(8, c)}`,
+  (c) => `order ${digits(9, c)}`,
+  (c) => `salary ${digits(6, c)}`,
+];
+
+test('300 pairs of people who do the same tasks have the same file, byte for byte', () => {
+  const chance = seededChance(7);
+  const some = () => `${letters(6, chance)} ${letters(5, chance)}`;
+  for (let i = 0; i < 300; i++) {
+    const [one, other] = [2 * i, 2 * i + 1].map((seed) =>
+      JSON.stringify(exportOf(notesAfter(tasksOf(some(), some(), some()), seed)).exchange),
+    );
+    expect(one).toBe(other);
+    expect(one).toContain('"kind":"procedure"');
+  }
+});
+
+test('10,000 planted canaries of 25 kinds: none is in a file', () => {
+  const chance = seededChance(11);
+  let planted = 0;
+  let procedures = 0;
+  const found: string[] = [];
+  for (let round = 0; round < 400; round++) {
+    const canaries = CANARIES.map((make) => make(chance));
+    const c = (i: number) => canaries[i % canaries.length] as string;
+    const at = round;
+    const marked = (i: number): Partial<Fingerprint> => {
+      const attributes = [
+        'title',
+        'text',
+        'placeholder',
+        'id',
+        'nameAttribute',
+        'testId',
+        'container',
+        'previous',
+        'href',
+        'icon',
+        'frame',
+        'ownClass',
+      ] as const;
+      return { [pick(attributes, chance)]: c(i), classes: [c(i + 1)], options: [c(i + 2), c(i + 3)] };
+    };
+    const tasks = [
+      {
+        request: `create a card titled "${c(at)}" with the details "${c(at + 1)}"`,
+        steps: [
+          button('New card', marked(at + 2)),
+          field('Title', c(at), marked(at + 6)),
+          field('Details', c(at + 1), marked(at + 10)),
+          {
+            ...button('Save card', marked(at + 14)),
+            effect: [{ fact: 'appeared' as const, role: 'heading', name: c(at + 18) }],
+          },
+        ],
+      },
+      // In the words themselves, on what is pressed, and typed without being asked for.
+      { request: `open the card of ${c(at + 19)}`, steps: [button('Open card'), button(c(at + 20))] },
+      { request: 'add the usual card', steps: [button('New card'), field('Title', c(at + 21)), button('Save card')] },
+      {
+        request: 'go to the settings',
+        steps: [
+          {
+            action: { verb: 'goTo' as const, url: `${ORIGIN}/settings?user=${encodeURIComponent(c(at + 22))}` },
+            fingerprint: { role: 'link', name: 'Settings' },
+          },
+          button('Settings', { label: c(at + 23), container: c(at + 24) }),
+        ],
+      },
+    ];
+    planted += canaries.length;
+    const file = JSON.stringify(exportOf(notesAfter(tasks, round)).exchange);
+    procedures += file.split('"kind":"procedure"').length - 1;
+    const folded = file.toLowerCase();
+    for (const canary of canaries) {
+      // The whole, and each part of it that nobody else would have.
+      const parts = [canary, ...canary.split(/[^\p{L}\p{N}]+/u).filter((part) => part.length >= 5)];
+      for (const part of parts)
+        if (
+          !/^(?:example|https|token|users|order|street|salary|diagnosis)$/i.test(part) &&
+          folded.includes(part.toLowerCase())
+        )
+          found.push(`${canary}: ${part}`);
+    }
+  }
+  expect(planted).toBeGreaterThanOrEqual(10_000);
+  // Not empty files: the first task leaves in each.
+  expect(procedures).toBeGreaterThanOrEqual(400);
+  expect(found).toEqual([]);
+});
+
+/** Any file of a few notes. */
+const anyBody: fc.Arbitrary<ExportedBody> = fc.oneof(
+  fc.record({
+    kind: fc.constant('locator' as const),
+    role: fc.constantFrom('button', 'link', 'textbox'),
+    name: fc.constantFrom('Save', 'Open', 'Title', ''),
+    tag: fc.constantFrom('button', 'a'),
+  }),
+  fc.record({
+    kind: fc.constant('guideline' as const),
+    text: fc.constantFrom('save before close', 'use the search', 'archive is slow'),
+    caution: fc.boolean(),
+  }),
+  fc.record({
+    kind: fc.constant('procedure' as const),
+    request: fc.constantFrom<ExportedProcedure['request']>(
+      [{ text: 'save all' }],
+      [{ text: 'open the card ' }, { slot: 'v1' }],
+    ),
+    steps: fc.constantFrom<ExportedProcedure['steps']>(
+      [{ verb: 'scroll' as const, direction: 'down' as const, must: [], some: [] }],
+      [{ verb: 'press' as const, keys: 'Control+s', must: [], some: [] }],
+    ),
+  }),
+);
+const anyExchange: fc.Arbitrary<Exchange> = fc
+  .array(
+    fc.record({
+      origin: fc.constantFrom('https://a.example', 'https://b.example', 'http://127.0.0.1:8080'),
+      notes: fc.array(
+        anyBody.map((body): ExportedNote => ({ key: keyOf(body), body })),
+        { maxLength: 6 },
+      ),
+    }),
+    { maxLength: 4 },
+  )
+  .map(exchangeOf);
+const same = (a: Exchange, b: Exchange) => canonicalJson(a) === canonicalJson(b);
+
+test('merging is commutative, associative and idempotent (10,000 cases each)', () => {
+  const runs = { numRuns: 10_000 };
+  fc.assert(
+    fc.property(anyExchange, anyExchange, (a, b) => same(mergeExchanges(a, b), mergeExchanges(b, a))),
+    runs,
+  );
+  fc.assert(
+    fc.property(anyExchange, anyExchange, anyExchange, (a, b, c) =>
+      same(mergeExchanges(mergeExchanges(a, b), c), mergeExchanges(a, mergeExchanges(b, c))),
+    ),
+    runs,
+  );
+  fc.assert(
+    fc.property(anyExchange, (a) => same(mergeExchanges(a, a), a)),
+    runs,
+  );
+});
+
+test('what is written can be read, and is the same', () => {
+  fc.assert(
+    fc.property(anyExchange, (exchange) => same(parseExchange(JSON.stringify(exchange)), exchange)),
+    {
+      numRuns: 500,
+    },
+  );
+});
+
+const fileOf = (notes: readonly Note[]) => JSON.stringify(exportOf(notes).exchange);
+const contentOf = async () =>
+  canonicalJson(
+    (await db.notes.toArray()).map(({ id, origin, body, state, source }) => ({ id, origin, body, state, source })),
+  );
+
+test('imported notes are hearsay; bringing them in twice, or two files in either order, changes nothing', async () => {
+  const one = fileOf(notesAfter(tasksOf('Milk', 'two', 'red').slice(0, 2), 1));
+  const two = fileOf(notesAfter(tasksOf('Bread', 'one', 'blue').slice(1), 2));
+  expect((await upkeep.bringIn(one, [], () => undefined)).created).toBeGreaterThan(4);
+  await upkeep.bringIn(two, [], () => undefined);
+  const [first] = [await contentOf()];
+  expect((await upkeep.bringIn(one, [], () => undefined)).created).toBe(0);
+  expect((await upkeep.bringIn(two, [], () => undefined)).created).toBe(0);
+  expect(await contentOf()).toBe(first);
+  for (const note of await db.notes.toArray()) {
+    expect(note).toMatchObject({ state: 'quarantined', source: 'import' });
+    expect(note.trustValue).toBeLessThanOrEqual(0.2);
+  }
+  const ids = canonicalJson((await db.notes.toArray()).map(({ id }) => id));
+  await db.delete();
+  await db.open();
+  await upkeep.bringIn(two, [], () => undefined);
+  await upkeep.bringIn(one, [], () => undefined);
+  expect(canonicalJson((await db.notes.toArray()).map(({ id }) => id))).toBe(ids);
+  // What was brought in leaves as it came.
+  const both = mergeExchanges(parseExchange(one), parseExchange(two));
+  expect(canonicalJson(exportOf(await db.notes.toArray()).exchange)).toBe(canonicalJson(both));
+});
+
+test("the notebook's own notes are neither replaced nor doubled; what was forgotten stays so", async () => {
+  const mine = notesAfter(tasksOf('Milk', 'two', 'red'), 1);
+  const file = fileOf(mine);
+  await store.commitEvents(
+    ORIGIN,
+    mine.map((note) => ({
+      kind: 'note.created' as const,
+      payload: { note: note.id, source: note.source, state: note.state, body: note.body },
+    })),
+  );
+  const before = canonicalJson(await db.notes.toArray());
+  expect((await upkeep.bringIn(file, [], () => undefined)).created).toBe(0);
+  expect(canonicalJson(await db.notes.toArray())).toBe(before);
+  const gone = mine.find(({ body }) => body.kind === 'procedure') as Note;
+  await store.commitEvents(ORIGIN, [{ kind: 'note.forgotten', payload: { note: gone.id } }]);
+  expect((await upkeep.bringIn(file, [], () => undefined)).created).toBe(0);
+});
+
+test('10,000 malformed files, every truncation of 20 real ones, 100 bombs: an error with its place, and nothing written', async () => {
+  const real = Array.from({ length: 20 }, (_, i) =>
+    fileOf(notesAfter(tasksOf('Milk', 'two', 'red').slice(0, 1 + (i % 3)), i)),
+  );
+  const refuses = (text: string) => {
+    try {
+      parseExchange(text);
+      return false;
+    } catch (error) {
+      expect(error).toMatchObject({ code: 'bad-import' });
+      expect((error as Error).message.length).toBeGreaterThan(5);
+      return true;
+    }
+  };
+  for (const text of real)
+    for (let cut = 0; cut < text.length; cut += 1) if (!refuses(text.slice(0, cut))) expect(cut).toBe(-1);
+  const chance = seededChance(3);
+  const junk = [null, -1, 'x', [], {}, 1e99, true, { __proto__: 1 }, 'v0', [[]], 'https://other.example'];
+  for (let i = 0; i < 10_000; i++) {
+    const value = JSON.parse(pick(real, chance)) as Record<string, unknown>;
+    damage(value, chance, junk);
+    // What comes of it is refused, or was no damage at all.
+    const text = JSON.stringify(value);
+    if (!refuses(text)) expect(real.some((one) => canonicalJson(JSON.parse(one)) === canonicalJson(value))).toBe(true);
+  }
+  const began = performance.now();
+  const bombs = Array.from({ length: 100 }, (_, i) => bomb(i));
+  for (const text of bombs) expect(refuses(text)).toBe(true);
+  expect((performance.now() - began) / 100).toBeLessThan(2_000);
+  await expect(upkeep.bringIn(bomb(1), [], () => undefined)).rejects.toMatchObject({ code: 'bad-import' });
+  expect(await db.events.count()).toBe(0);
+  expect(({} as Record<string, unknown>).polluted).toBeUndefined();
+});
+
+/** Changes one thing somewhere in a value. */
+function damage(value: unknown, chance: Chance, junk: readonly unknown[]): void {
+  let at = value as Record<string, unknown>;
+  for (;;) {
+    const keys = Object.keys(at);
+    const key = pick(keys, chance);
+    const inner = at[key];
+    const isDeep = inner !== null && typeof inner === 'object' && Object.keys(inner).length > 0;
+    if (isDeep && chance.next() < 0.85) {
+      at = inner as Record<string, unknown>;
+      continue;
+    }
+    const how = chance.next();
+    if (how < 0.3 && !Array.isArray(at)) delete at[key];
+    else if (how < 0.6) at[key] = pick(junk, chance);
+    else if (how < 0.8) at[`${key}x`] = inner;
+    else at[key] = typeof inner === 'string' ? `${inner}x` : pick(junk, chance);
+    return;
+  }
+}
+
+function bomb(i: number): string {
+  const head = '{"format":"fieldnotes-notes","version":1,"sites":';
+  switch (i % 5) {
+    case 0:
+      return `${head}${'['.repeat(100_000 + i)}`;
+    case 1:
+      return `${head}${'{"a":'.repeat(50_000)}1${'}'.repeat(50_000)}}`;
+    case 2:
+      return `${head}[{"origin":"${'a'.repeat(1_000_000 + i)}","notes":[]}],"checksum":"${'0'.repeat(64)}"}`;
+    case 3:
+      return `${head}[],"__proto__":{"polluted":${i}},"constructor":{"prototype":{"polluted":1}},"checksum":"${'0'.repeat(64)}"}`;
+    default:
+      return `${head}[],"version":${i}e308,"checksum":"${'0'.repeat(64)}"}`;
+  }
+}
+
+test('a file may not lead to another site, nor name acts that there are not', () => {
+  const bodies: ExportedBody[] = [
+    {
+      kind: 'procedure',
+      request: [{ text: 'go home' }],
+      steps: [{ verb: 'goTo', url: [{ text: 'https://evil.example/' }], must: [], some: [] }],
+    },
+    {
+      kind: 'procedure',
+      request: [{ text: 'go to ' }, { slot: 'v1' }],
+      steps: [{ verb: 'goTo', url: [{ slot: 'v1' }], must: [], some: [] }],
+    },
+    {
+      kind: 'procedure',
+      request: [{ text: 'go home' }],
+      steps: [{ verb: 'evaluate' as 'click', must: [], some: [] }],
+    },
+  ];
+  for (const body of bodies) {
+    const file = exchangeOf([{ origin: ORIGIN, notes: [{ key: keyOf(body), body }] }]);
+    expect(() => parseExchange(JSON.stringify(file))).toThrow(/sites\.0\.notes\.0\.body\.steps\.0/);
+  }
+});
+
+test('forgetting is exact: the fold is that of a notebook that never saw it', async () => {
+  const mine = notesAfter(tasksOf('Milk', 'two', 'red'), 1);
+  const other = 'https://other.example.org';
+  const create = (note: Note) => ({
+    kind: 'note.created' as const,
+    payload: { note: note.id, source: note.source, state: note.state, body: note.body },
+  });
+  const believe = (note: Note) => ({
+    kind: 'evidence' as const,
+    payload: { note: note.id, version: 1, channel: 'user-right' as const, share: 1 },
+  });
+  await store.commitEvents(ORIGIN, mine.slice(0, 2).map(create));
+  now += 1000;
+  const from = now;
+  await store.commitEvents(other, mine.slice(2, 4).map(create));
+  await store.commitEvents(ORIGIN, mine.slice(0, 1).map(believe));
+  now += 1000;
+  const to = now;
+  await store.commitEvents(ORIGIN, mine.slice(1, 2).map(believe));
+  const all = await db.events.toArray();
+  const foldOf = (rows: readonly unknown[]) => {
+    const state = emptyRows();
+    for (const row of rows) {
+      const parsed = parseEvent(row);
+      if (parsed.type === 'event') fold(parsed.event, state);
+    }
+    return canonicalJson([...state.notes.values()].sort((a, b) => (a.id < b.id ? -1 : 1)));
+  };
+  const stored = async () => canonicalJson((await db.notes.toArray()).sort((a, b) => (a.id < b.id ? -1 : 1)));
+  const never = all.filter(({ at }) => !((at as number) >= from && (at as number) < to));
+  await upkeep.forget({ from, to }, () => undefined);
+  expect(await stored()).toBe(foldOf(never));
+  expect(await care.brokenLink()).toBeUndefined();
+  await upkeep.forget({ origin: ORIGIN }, () => undefined);
+  expect(await db.events.count()).toBe(0);
+  expect(await stored()).toBe('[]');
+});
+
+test('going back to a moment is an event that can be taken back the same way', async () => {
+  const mine = notesAfter(tasksOf('Milk', 'two', 'red'), 1);
+  await store.commitEvents(
+    ORIGIN,
+    mine.slice(0, 3).map((note) => ({
+      kind: 'note.created' as const,
+      payload: { note: note.id, source: note.source, state: note.state, body: note.body },
+    })),
+  );
+  const then = await db.headSeq();
+  const before = canonicalJson(await db.notes.toArray());
+  const [first, second] = mine as [Note, Note];
+  await store.commitEvents(ORIGIN, [
+    { kind: 'note.forgotten', payload: { note: first.id } },
+    { kind: 'evidence', payload: { note: second.id, version: 1, channel: 'user-wrong', share: 1 } },
+  ]);
+  const later = await db.headSeq();
+  const after = canonicalJson(await db.notes.toArray());
+  expect(await upkeep.goBack(then)).toEqual({ changed: 2 });
+  expect(canonicalJson(await db.notes.toArray())).toBe(before);
+  await upkeep.goBack(later);
+  expect(canonicalJson(await db.notes.toArray())).toBe(after);
+  // The journal tells it all the same.
+  await care.rebuild();
+  expect(canonicalJson(await db.notes.toArray())).toBe(after);
+});
