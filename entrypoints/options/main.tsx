@@ -1,55 +1,62 @@
-/** The options page: the model's settings and the notebook as it is now. */
-import { render } from 'preact';
+/** The options page: the notebook, its diary, its benefit, its files, and the model's settings, each under its own address. */
+import { type ComponentType, render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import '../../components/tokens.css';
 import '../../components/chat.css';
 import '../../components/options.css';
-import { SettingsForm } from '../../components/settings-form';
+import '../../components/notebook/notebook.css';
 import { t } from '../../components/text';
 import { messageOf } from '../../lib/core/errors';
-import { askForEndpoint } from '../../lib/messaging/endpoint-access';
-import type { Result } from '../../lib/messaging/protocol';
-import { sendToBackground } from '../../lib/messaging/send';
-import { PRESETS } from '../../lib/model/presets';
-import { NotebookSection } from './notebook-section';
+import { CarryView } from './carry-view';
+import { BenefitView, DiaryView } from './diary-view';
+import type { Fail } from './live-data';
+import { ModelView } from './model-view';
+import { NotesView } from './notes-view';
 
-const loadModel = () => sendToBackground('model.settings', {});
+const VIEWS: Readonly<Record<string, ComponentType<{ fail: Fail }>>> = {
+  notes: NotesView,
+  diary: DiaryView,
+  benefit: BenefitView,
+  carry: CarryView,
+  model: ModelView,
+};
+const viewNow = () => (Object.hasOwn(VIEWS, location.hash.slice(1)) ? location.hash.slice(1) : 'notes');
 
 function OptionsPage() {
-  const [model, setModel] = useState<Result<'model.settings'>>();
+  const [name, setName] = useState(viewNow);
   const [error, setError] = useState<string>();
+  useEffect(() => {
+    const follow = () => {
+      setName(viewNow());
+      setError(undefined);
+    };
+    window.addEventListener('hashchange', follow);
+    return () => window.removeEventListener('hashchange', follow);
+  }, []);
   const fail = (problem: unknown): undefined => {
     setError(messageOf(problem));
     return undefined;
   };
-  useEffect(() => {
-    loadModel().then(setModel, (problem: unknown) => setError(messageOf(problem)));
-  }, []);
+  const View = VIEWS[name] as ComponentType<{ fail: Fail }>;
   return (
     <main class="options">
       <h1>
         <img src="/icon/32.png" alt="" width={28} height={28} />
         {t('extensionName')}
       </h1>
+      <nav class="views" aria-label={t('views_title')}>
+        {Object.keys(VIEWS).map((one) => (
+          <a key={one} href={`#${one}`} aria-current={one === name ? 'page' : undefined}>
+            {t(`view_${one}`)}
+          </a>
+        ))}
+      </nav>
       {error !== undefined && (
         <p class="alert" role="alert">
           {error}
         </p>
       )}
-      <SettingsForm
-        presets={PRESETS}
-        settings={model?.settings}
-        hasKey={model?.hasKey === true}
-        browserModel={model?.browserModel === true}
-        onSave={async (settings, key) => {
-          await askForEndpoint(settings.baseUrl);
-          await sendToBackground('model.save', { settings, key });
-          setModel(await loadModel());
-        }}
-        onTest={() => sendToBackground('model.test', {})}
-        onLoad={() => sendToBackground('model.list', {})}
-      />
-      <NotebookSection fail={fail} />
+      <View key={name} fail={fail} />
     </main>
   );
 }

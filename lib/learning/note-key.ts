@@ -17,9 +17,12 @@ export function noteKey(body: NoteBody): string {
   }
 }
 
-/** The request as it is compared: case, quotes and manners aside, blanks by name. */
+/** The request as it is compared: case, quotes and manners aside, blanks by their order, whatever they are called. */
 export function templateOf(request: ProcedureBody['request']): string {
-  return foldedText(slottedText(request));
+  const order = [...new Set(request.flatMap((part) => ('slot' in part ? [part.slot] : [])))];
+  return foldedText(
+    slottedText(request.map((part) => ('slot' in part ? { slot: String(order.indexOf(part.slot) + 1) } : part))),
+  );
 }
 
 /** Stable name of the place a fingerprint points at. */

@@ -5,10 +5,9 @@ import { makeId } from '../core/ids';
 import type { IndexableType, Table } from 'dexie';
 import type { NotebookDatabase } from './database';
 import { emptyRows, fold, type Rows } from './fold';
-import { type Draft, EVENT_VERSION, type JournalEvent, parseEvent } from './journal';
+import { type Draft, EVENT_VERSION, FIRST_PREV, type JournalEvent, parseEvent } from './journal';
 import type { Episode } from './records/episode';
 import { byAge, type Note, noteTitle } from './records/note';
-import { FIRST_PREV } from './store';
 
 /** Events read and folded at a time. */
 const BATCH = 5_000;

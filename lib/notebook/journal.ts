@@ -10,6 +10,9 @@ import { slottedSchema } from './records/slotted';
 /** Version of the event shapes written by this program. Newer events are read only, never rewritten. */
 export const EVENT_VERSION = 1;
 
+/** What stands for the hash of an event before the first. */
+export const FIRST_PREV = '0'.repeat(64);
+
 /** Where a piece of evidence came from; lib/learning/constants.ts gives weight, direction and source of each. */
 export const channelSchema = v.picklist([
   'user-right',

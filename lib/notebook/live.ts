@@ -7,6 +7,8 @@ import type { Note } from './records/note';
 import type { Site } from './records/site';
 import { PHASES_AT_REST, type Run } from './records/run';
 
+export type { Observable };
+
 export class LiveNotebook {
   private readonly db = new NotebookDatabase();
 

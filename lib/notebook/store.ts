@@ -7,14 +7,11 @@ import { FieldnotesError } from '../core/errors';
 import { makeId } from '../core/ids';
 import type { NotebookDatabase } from './database';
 import { emptyRows, fold, type Rows, touchedKeys } from './fold';
-import { type Draft, EVENT_VERSION, type JournalEvent, parseEvent } from './journal';
+import { type Draft, EVENT_VERSION, FIRST_PREV, type JournalEvent, parseEvent } from './journal';
 import { atKillPoint, type KillPoint } from './kill-points';
 import type { Episode } from './records/episode';
 import type { Note } from './records/note';
 import { type Run, runSchema } from './records/run';
-
-/** What stands for the hash of an event before the first. */
-export const FIRST_PREV = '0'.repeat(64);
 
 export interface StoreContext {
   clock: Clock;

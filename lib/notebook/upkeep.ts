@@ -4,10 +4,10 @@ import { FieldnotesError } from '../core/errors';
 import type { NotebookDatabase } from './database';
 import { parseExchange } from './exchange/format';
 import { importDrafts, planImport } from './exchange/import';
-import { type Draft, type JournalEvent, parseEvent } from './journal';
+import { type Draft, FIRST_PREV, type JournalEvent, parseEvent } from './journal';
 import type { JournalCare, Progress } from './journal-care';
 import type { Note } from './records/note';
-import { FIRST_PREV, type NotebookStore } from './store';
+import type { NotebookStore } from './store';
 
 /** What is to be forgotten: a site, a time (ms since 1970, the end not included), or all that was imported. */
 export type Forgetting = { origin: string } | { from: number; to: number } | { source: 'import' };

@@ -162,6 +162,8 @@ function mayHeal({ fingerprint: now, score }: Candidate, wanted: Fingerprint, st
   if (isInAnother(now, wanted)) return false;
   if (nearRole(now.role, wanted.role) < NEAR_ROLE) return false;
   const kept = marksKept(now, wanted, stability);
+  // It is called more or less than it was, and bears a mark that nothing else had.
+  if (kept > 0 && now.role === wanted.role && isPartOf(now.name, wanted.name)) return true;
   // What never had a name is known by the words beside it.
   const isNameless =
     now.name === '' &&

@@ -3,7 +3,7 @@ import { canonicalJson, hashOf } from '../../lib/core/canonical';
 import { type Chance, seededChance } from '../../lib/core/chance';
 import { type Id, makeId } from '../../lib/core/ids';
 import { type Draft, EVENT_VERSION } from '../../lib/notebook/journal';
-import { FIRST_PREV } from '../../lib/notebook/store';
+import { FIRST_PREV } from '../../lib/notebook/journal';
 
 type NoteId = Id<'note'>;
 

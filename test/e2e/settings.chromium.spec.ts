@@ -10,7 +10,7 @@ let options: Page;
 test.beforeAll(async () => {
   model = await startModelServer(() => ({ tool: 'done', arguments: { summary: 'ok' } }));
   browser = await launchChromium();
-  options = await browser.openOptions();
+  options = await browser.openOptions('model');
 });
 test.afterAll(async () => {
   await browser.close();

@@ -9,7 +9,8 @@ export interface ChromiumHarness {
   extensionUrl(path: string): string;
   /** The chat in a window of its own, about the page given; a shipped build may not see addresses, so there the newest tab is meant. */
   openChat(page: Page, suggestions?: readonly string[], which?: 'by address' | 'newest'): Promise<Page>;
-  openOptions(): Promise<Page>;
+  /** @param view one of the options page's views: notes, diary, benefit, carry, model */
+  openOptions(view?: string): Promise<Page>;
   tabIdOf(page: Page): Promise<number>;
   killWorker(): Promise<void>;
   /** A quiet page of the extension, for its storage and its messages. */
@@ -103,9 +104,9 @@ export async function launchChromium(
       await chat.waitForSelector('.composer');
       return chat;
     },
-    async openOptions() {
+    async openOptions(view = 'notes') {
       const page = await context.newPage();
-      await page.goto(extensionUrl('options.html'));
+      await page.goto(extensionUrl(`options.html#${view}`));
       await page.waitForSelector('.options');
       return page;
     },

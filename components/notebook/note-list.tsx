@@ -1,21 +1,36 @@
 /** What was learned, by site: each note with its state, its trust and the user's word on it. */
-import { useState } from 'preact/hooks';
-import { type Note, type NoteBody, noteTitle } from '../lib/notebook/records/note';
-import { slottedText } from '../lib/notebook/records/slotted';
-import { t } from './text';
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { type Note, type NoteBody, noteTitle } from '../../lib/notebook/records/note';
+import { t } from '../text';
+import { stepLine } from './body-lines';
 
 interface Props {
   notes: readonly Note[];
   onJudge: (note: Note, right: boolean) => void;
   onForget: (note: Note) => void;
   onRestore: (note: Note) => void;
+  /** Looks again for the known places of a site. */
+  onCheck: (origin: string) => void;
+  /** What is shown of a note that is opened. */
+  detail: (note: Note) => ComponentChildren;
 }
 
-export function NoteList({ notes, onJudge, onForget, onRestore }: Props) {
+/** So many are drawn at once; more come when the last is scrolled to. */
+const PAGE = 40;
+
+export function NoteList({ notes, onJudge, onForget, onRestore, onCheck, detail }: Props) {
   const [search, setSearch] = useState('');
+  const [opened, setOpened] = useState<string>();
+  const [drawn, setDrawn] = useState(PAGE);
   const wanted = search.toLowerCase();
-  const shown = notes.filter((note) => `${note.origin} ${noteTitle(note.body)}`.toLowerCase().includes(wanted));
-  const origins = [...new Set(shown.map((note) => note.origin))].sort();
+  const found = notes
+    .filter((note) => `${note.origin} ${noteTitle(note.body)}`.toLowerCase().includes(wanted))
+    .sort((a, b) =>
+      a.origin < b.origin ? -1 : a.origin > b.origin ? 1 : rank(a) - rank(b) || b.trustValue - a.trustValue,
+    );
+  const shown = found.slice(0, drawn);
+  const origins = [...new Set(shown.map((note) => note.origin))];
   if (notes.length === 0) return <p class="card">{t('notebook_empty')}</p>;
   return (
     <>
@@ -29,11 +44,22 @@ export function NoteList({ notes, onJudge, onForget, onRestore }: Props) {
       />
       {origins.map((origin) => (
         <section key={origin} aria-label={origin}>
-          <h3 class="origin">{origin}</h3>
+          <div class="note-head">
+            <h3 class="origin">{origin}</h3>
+            <span class="soft">{t('site_notes', String(notes.filter((note) => note.origin === origin).length))}</span>
+            <span class="spring" />
+            <button
+              type="button"
+              class="button"
+              aria-label={`${t('site_check')}: ${origin}`}
+              onClick={() => onCheck(origin)}
+            >
+              {t('site_check')}
+            </button>
+          </div>
           <ul class="notes">
             {shown
               .filter((note) => note.origin === origin)
-              .sort((a, b) => rank(a) - rank(b) || b.trustValue - a.trustValue)
               .map((note) => (
                 <li key={note.id} class="card note">
                   <div class="note-head">
@@ -46,7 +72,19 @@ export function NoteList({ notes, onJudge, onForget, onRestore }: Props) {
                     <span>{t('notebook_trust', percent(note))}</span>
                     <span>{t(`state_${note.state}`)}</span>
                     <span>{t('notebook_uses', String(note.uses))}</span>
+                    {note.paused && <span>{t('note_paused')}</span>}
+                    {note.source === 'import' && <span>{t('note_imported')}</span>}
+                    {note.seen?.there === false && <span class="changed">{t('note_moved')}</span>}
                     <span class="spring" />
+                    <button
+                      type="button"
+                      class="button"
+                      aria-expanded={opened === note.id}
+                      aria-label={`${t('note_why')}: ${noteTitle(note.body)}`}
+                      onClick={() => setOpened(opened === note.id ? undefined : note.id)}
+                    >
+                      {t('note_why')}
+                    </button>
                     {(note.state === 'quarantined' || note.state === 'retired') && (
                       <button
                         type="button"
@@ -82,34 +120,41 @@ export function NoteList({ notes, onJudge, onForget, onRestore }: Props) {
                       {t('notebook_forget')}
                     </button>
                   </div>
+                  {opened === note.id && detail(note)}
                 </li>
               ))}
           </ul>
         </section>
       ))}
+      {found.length > shown.length && (
+        <More left={found.length - shown.length} onMore={() => setDrawn((before) => before + PAGE)} />
+      )}
     </>
+  );
+}
+
+/** The end of what is drawn: where it comes into view, more is drawn. */
+function More({ left, onMore }: { left: number; onMore: () => void }) {
+  const end = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    const watch = new IntersectionObserver((seen) => seen.some(({ isIntersecting }) => isIntersecting) && onMore());
+    if (end.current) watch.observe(end.current);
+    return () => watch.disconnect();
+  });
+  return (
+    <button ref={end} type="button" class="button" onClick={onMore}>
+      {t('notebook_more', String(left))}
+    </button>
   );
 }
 
 function ProcedureSteps({ body, notes }: { body: Extract<NoteBody, { kind: 'procedure' }>; notes: readonly Note[] }) {
   return (
     <ol class="procedure">
-      {body.steps.map((step, i) => {
-        const locator = notes.find(({ id }) => id === step.locator);
-        const inner = notes.find(({ id }) => id === step.procedure);
-        const target = inner
-          ? noteTitle(inner.body)
-          : step.named
-            ? slottedText(step.named)
-            : locator
-              ? noteTitle(locator.body)
-              : '';
-        const written = step.text
-          ? slottedText(step.text)
-          : (step.keys ?? step.options?.map(slottedText).join(', ') ?? '');
+      {body.steps.map((step, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: steps of one version never move
-        return <li key={i}>{t(`verb_${step.verb}`, target, written)}</li>;
-      })}
+        <li key={i}>{stepLine(step, notes)}</li>
+      ))}
     </ol>
   );
 }

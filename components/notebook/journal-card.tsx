@@ -1,6 +1,6 @@
 /** The journal behind the notebook: folding it again, with how far it is, and the lines that could not be read. */
 import { useState } from 'preact/hooks';
-import { t } from './text';
+import { t } from '../text';
 
 export interface UnreadLine {
   seq: number;

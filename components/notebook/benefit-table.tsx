@@ -1,0 +1,63 @@
+/** Proof of benefit: what tasks cost with notes and without, where the difference is sure, and where notes made it worse. */
+import { t } from '../text';
+
+interface Mean {
+  mean: number;
+  low?: number;
+  high?: number;
+}
+interface Side {
+  tasks: number;
+  steps: Mean;
+  seconds: Mean;
+  modelCalls: Mean;
+  tokens: Mean;
+}
+/** As lib/learning/benefit.ts works it out. */
+export interface BenefitOf {
+  withNotes: Side;
+  without: Side;
+  saved: { seconds: number; tokens: number };
+  worse: readonly { request: string; seconds: number; before: number }[];
+}
+
+const ROWS = ['seconds', 'steps', 'modelCalls', 'tokens'] as const;
+
+export function BenefitTable({ name, benefit }: { name: string; benefit: BenefitOf }) {
+  const { withNotes, without, saved, worse } = benefit;
+  return (
+    <section class="card" aria-label={name}>
+      <h3>{name}</h3>
+      <table class="figures">
+        <thead>
+          <tr>
+            <th scope="col">{t('benefit_figure')}</th>
+            <th scope="col">{t('benefit_with', String(withNotes.tasks))}</th>
+            <th scope="col">{t('benefit_without', String(without.tasks))}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {ROWS.map((row) => (
+            <tr key={row}>
+              <th scope="row">{t(`benefit_${row}`)}</th>
+              <td>{withNotes.tasks === 0 ? '–' : meanText(withNotes[row])}</td>
+              <td>{without.tasks === 0 ? '–' : meanText(without[row])}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p>{t('benefit_saved', saved.seconds.toFixed(0), saved.tokens.toFixed(0))}</p>
+      {worse.length > 0 && <h4>{t('benefit_worse')}</h4>}
+      <ul class="lines">
+        {worse.map(({ request, seconds, before }) => (
+          <li key={request}>{t('benefit_worse_line', request, seconds.toFixed(1), before.toFixed(1))}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function meanText({ mean, low, high }: Mean): string {
+  const range = low === undefined || high === undefined ? '' : ` (${low.toFixed(1)}–${high.toFixed(1)})`;
+  return `${mean.toFixed(1)}${range}`;
+}

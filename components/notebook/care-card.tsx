@@ -1,0 +1,151 @@
+/** The notebook as a whole: keep it, put it back, go back in it, forget of it exactly what is named, or delete it. */
+import { useState } from 'preact/hooks';
+import { t } from '../text';
+import { momentText } from './body-lines';
+
+export type ForgetWhat = { origin: string } | { from: number; to: number } | { source: 'import' };
+
+/** A line of the journal to go back to. */
+export interface Moment {
+  seq: number;
+  at: number;
+  kind: string;
+  origin: string;
+}
+
+interface Props {
+  origins: readonly string[];
+  moments: readonly Moment[];
+  onBackup: () => void;
+  onRestore: (text: string) => void;
+  onForget: (what: ForgetWhat) => void;
+  /** What going back would change, in lines. */
+  compare: (seq: number) => Promise<readonly string[]>;
+  onGoBack: (seq: number) => void;
+  onDeleteAll: () => void;
+}
+
+export function CareCard({ origins, moments, onBackup, onRestore, onForget, compare, onGoBack, onDeleteAll }: Props) {
+  const [seq, setSeq] = useState<number>();
+  const [changes, setChanges] = useState<readonly string[]>();
+  const [origin, setOrigin] = useState('');
+  const [from, setFrom] = useState('');
+  const [to, setTo] = useState('');
+  const dayAt = (day: string, plus: number) => new Date(`${day}T00:00:00`).getTime() + plus;
+  return (
+    <>
+      <section class="card" aria-label={t('backup_title')}>
+        <h3>{t('backup_title')}</h3>
+        <p>{t('backup_text')}</p>
+        <div class="row">
+          <button type="button" class="button" onClick={onBackup}>
+            {t('backup_save')}
+          </button>
+          <label class="file">
+            {t('backup_restore')}
+            <input
+              type="file"
+              accept=".json,application/json"
+              onChange={({ currentTarget: { files } }) => void files?.[0]?.text().then(onRestore)}
+            />
+          </label>
+        </div>
+      </section>
+      <section class="card" aria-label={t('back_title')}>
+        <h3>{t('back_title')}</h3>
+        <p>{t('back_text')}</p>
+        <label>
+          {t('back_moment')}
+          <select
+            value={seq === undefined ? '' : String(seq)}
+            onChange={({ currentTarget: { value } }) => {
+              const chosen = value === '' ? undefined : Number(value);
+              setSeq(chosen);
+              setChanges(undefined);
+              if (chosen !== undefined) void compare(chosen).then(setChanges);
+            }}
+          >
+            <option value="">{t('back_none')}</option>
+            {moments.map((moment) => (
+              <option key={moment.seq} value={String(moment.seq)}>
+                {momentText(moment.at)} · {t(`event_${moment.kind.replaceAll('.', '_')}`)} · {moment.origin}
+              </option>
+            ))}
+          </select>
+        </label>
+        {changes && (
+          <ul class="lines" role="status">
+            {changes.length === 0 && <li>{t('back_same')}</li>}
+            {changes.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        )}
+        <button
+          type="button"
+          class="button"
+          disabled={seq === undefined || !changes || changes.length === 0}
+          onClick={() => seq !== undefined && onGoBack(seq)}
+        >
+          {t('back_do')}
+        </button>
+      </section>
+      <section class="card" aria-label={t('forget_title')}>
+        <h3>{t('forget_title')}</h3>
+        <p>{t('forget_text')}</p>
+        <div class="row">
+          <label>
+            {t('forget_site')}
+            <select value={origin} onChange={({ currentTarget: { value } }) => setOrigin(value)}>
+              <option value="">{t('back_none')}</option>
+              {origins.map((one) => (
+                <option key={one}>{one}</option>
+              ))}
+            </select>
+          </label>
+          <Twice text={t('forget_site_do')} disabled={origin === ''} onSure={() => onForget({ origin })} />
+        </div>
+        <div class="row">
+          <label>
+            {t('forget_from')}
+            <input type="date" value={from} onInput={({ currentTarget: { value } }) => setFrom(value)} />
+          </label>
+          <label>
+            {t('forget_to')}
+            <input type="date" value={to} onInput={({ currentTarget: { value } }) => setTo(value)} />
+          </label>
+          <Twice
+            text={t('forget_time_do')}
+            disabled={from === '' || to === '' || to < from}
+            onSure={() => onForget({ from: dayAt(from, 0), to: dayAt(to, DAY_MS) })}
+          />
+        </div>
+        <div class="row">
+          <Twice text={t('forget_imports_do')} disabled={false} onSure={() => onForget({ source: 'import' })} />
+          <Twice text={t('forget_all_do')} disabled={false} onSure={onDeleteAll} />
+        </div>
+      </section>
+    </>
+  );
+}
+
+const DAY_MS = 86_400_000;
+
+/** What cannot be taken back is pressed twice. */
+function Twice({ text, disabled, onSure }: { text: string; disabled: boolean; onSure: () => void }) {
+  const [isAsked, setIsAsked] = useState(false);
+  return (
+    <button
+      type="button"
+      class="button danger"
+      disabled={disabled}
+      onBlur={() => setIsAsked(false)}
+      onClick={() => {
+        setIsAsked(!isAsked);
+        if (isAsked) onSure();
+      }}
+    >
+      {isAsked ? t('forget_sure', text) : text}
+    </button>
+  );
+}

@@ -1,0 +1,121 @@
+/** What was asked, done, asked back and refused, task by task, and beside it what was learned from it and by what. */
+import { useState } from 'preact/hooks';
+import type { Episode } from '../../lib/notebook/records/episode';
+import { type Note, noteTitle } from '../../lib/notebook/records/note';
+import { slottedText } from '../../lib/notebook/records/slotted';
+import { t } from '../text';
+import { momentText } from './body-lines';
+
+/** What one task taught, as lib/notebook/history.ts tells it. */
+export interface DiaryLesson {
+  note: string;
+  kind: string;
+  channel?: string;
+  why?: string;
+}
+
+interface Props {
+  episodes: readonly Episode[];
+  notes: readonly Note[];
+  /** What the opened task taught; undefined while it is being read. */
+  lessons: readonly DiaryLesson[] | undefined;
+  /** Trust of a note when the opened task began, 0..1. */
+  trustThen: (note: string) => number | undefined;
+  onOpen: (episode: Episode | undefined) => void;
+}
+
+export function Diary({ episodes, notes, lessons, trustThen, onOpen }: Props) {
+  const [opened, setOpened] = useState<string>();
+  const titleOf = (id: string) => {
+    const note = notes.find((one) => one.id === id);
+    return note ? noteTitle(note.body) : t('diary_forgotten');
+  };
+  if (episodes.length === 0) return <p class="card">{t('diary_empty')}</p>;
+  return (
+    <ol class="notes">
+      {episodes.map((episode) => {
+        const isOpen = opened === episode.id;
+        const said = episode.request ? slottedText(episode.request) : t('diary_unsaid');
+        return (
+          <li key={episode.id} class="card note">
+            <div class="note-head">
+              <strong>{said}</strong>
+              <span class="spring" />
+              <span class={`tag ${episode.state}`}>
+                {t(episode.state === 'running' ? 'diary_running' : `outcome_${episode.state}`)}
+              </span>
+            </div>
+            <div class="note-foot">
+              <span>{episode.origin}</span>
+              <time dateTime={new Date(episode.startedAt).toISOString()}>{momentText(episode.startedAt)}</time>
+              <span>
+                {t('diary_cost', String(episode.steps.length), String(episode.modelCalls), String(episode.tokens))}
+              </span>
+              <span class="spring" />
+              <button
+                type="button"
+                class="button"
+                aria-expanded={isOpen}
+                aria-label={`${t('diary_open')}: ${said}`}
+                onClick={() => {
+                  setOpened(isOpen ? undefined : episode.id);
+                  onOpen(isOpen ? undefined : episode);
+                }}
+              >
+                {t('diary_open')}
+              </button>
+            </div>
+            {isOpen && (
+              <div class="columns">
+                <div>
+                  <h3>{t('diary_done')}</h3>
+                  <ol class="lines">
+                    {episode.steps.map((step) => (
+                      <li key={step.n}>
+                        {t(`verb_${step.verb}`, step.target, '…')} — {t(`step_${step.state}`)}
+                        {step.code !== undefined && ` (${t(`code_${step.code}`)})`}
+                        <div class="soft">{whyStep(step, episode, titleOf, trustThen)}</div>
+                      </li>
+                    ))}
+                  </ol>
+                  {episode.refusals.length > 0 && (
+                    <p>{t('diary_refused', episode.refusals.map((code) => t(`code_${code}`)).join(', '))}</p>
+                  )}
+                </div>
+                <div>
+                  <h3>{t('diary_learned')}</h3>
+                  {lessons?.length === 0 && <p class="soft">{t('diary_nothing')}</p>}
+                  <ul class="lines">
+                    {(lessons ?? []).map(({ note, kind, channel, why }, i) => (
+                      // biome-ignore lint/suspicious/noArrayIndexKey: what was learned never moves
+                      <li key={i}>
+                        {titleOf(note)}:{' '}
+                        {channel === undefined ? t(`event_${kind.replaceAll('.', '_')}`) : t(`channel_${channel}`)}
+                        {why !== undefined && ` (${why})`}
+                      </li>
+                    ))}
+                  </ul>
+                </div>
+              </div>
+            )}
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
+
+/** Who decided a step, and how sure the notebook was of it then. */
+function whyStep(
+  { by, note }: Episode['steps'][number],
+  { followed }: Episode,
+  titleOf: (id: string) => string,
+  trustThen: (id: string) => number | undefined,
+): string {
+  const guide = (by === 'procedure' ? followed : undefined) ?? note;
+  if (by === 'user') return t('why_user');
+  if (by === 'planner') return t('why_planner');
+  if (by === 'model' || guide === undefined) return t('why_model');
+  const trust = trustThen(guide);
+  return t('why_note', titleOf(guide), trust === undefined ? '–' : trust.toFixed(2));
+}

@@ -1,0 +1,15 @@
+/** Long work: how far it is, and a way to stop it. */
+import { t } from '../text';
+
+/** @param progress 0..1; undefined where nothing is going on */
+export function WorkBar({ progress, onStop }: { progress: number | undefined; onStop: () => void }) {
+  if (progress === undefined) return null;
+  return (
+    <div class="row" role="status">
+      <progress aria-label={t('work_progress')} max={1} value={progress} />
+      <button type="button" class="button" onClick={onStop}>
+        {t('work_stop')}
+      </button>
+    </div>
+  );
+}

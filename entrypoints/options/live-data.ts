@@ -1,0 +1,19 @@
+/** Live data for the options page: what the notebook holds now, and again whenever it changes. */
+import { useEffect, useState } from 'preact/hooks';
+import { LiveNotebook, type Observable } from '../../lib/notebook/live';
+
+export const live = new LiveNotebook();
+
+/** Tells a problem to the user. */
+export type Fail = (problem: unknown) => undefined;
+
+/** @param what names the query: it is asked anew when that changes @param ask makes it; undefined asks nothing */
+export function useLive<T>(what: string, ask: () => Observable<T> | undefined, fail: Fail): T | undefined {
+  const [value, setValue] = useState<{ what: string; value: T }>();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is asked has a name, and the way of telling a problem does not change
+  useEffect(() => {
+    const subscription = ask()?.subscribe({ next: (next) => setValue({ what, value: next }), error: fail });
+    return () => subscription?.unsubscribe();
+  }, [what]);
+  return value?.what === what ? value.value : undefined;
+}

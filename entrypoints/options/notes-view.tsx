@@ -1,0 +1,52 @@
+/** What is known of each site, note by note, and why; what the user does about it goes to the background. */
+import { NoteDetail } from '../../components/notebook/note-detail';
+import { NoteList } from '../../components/notebook/note-list';
+import { NoteWriter } from '../../components/notebook/note-writer';
+import { ReplayList } from '../../components/notebook/replay-list';
+import { t } from '../../components/text';
+import { sendToBackground } from '../../lib/messaging/send';
+import { historyOf } from '../../lib/notebook/history';
+import type { Note } from '../../lib/notebook/records/note';
+import { type Fail, live, useLive } from './live-data';
+
+export function NotesView({ fail }: { fail: Fail }) {
+  const notes = useLive('notes', () => live.allNotes(), fail);
+  const runs = useLive('runs', () => live.endedRuns(), fail) ?? [];
+  if (!notes) return <p class="card">{t('notebook_reading')}</p>;
+  return (
+    <section aria-label={t('notebook_title')}>
+      <h2>{t('notebook_title')}</h2>
+      <NoteList
+        notes={notes}
+        onJudge={(note, right) => void sendToBackground('note.judge', { note: note.id, right }).catch(fail)}
+        onRestore={(note) => void sendToBackground('note.restore', { note: note.id }).catch(fail)}
+        onForget={(note) => void sendToBackground('note.forget', { note: note.id }).catch(fail)}
+        onCheck={(origin) =>
+          void sendToBackground('site.check', { origin }).then(({ pages }) => {
+            if (pages === 0) fail(new Error(t('site_no_page', origin)));
+          }, fail)
+        }
+        detail={(note) => <Why note={note} notes={notes.filter(({ origin }) => origin === note.origin)} fail={fail} />}
+      />
+      <NoteWriter
+        origins={[...new Set(notes.map(({ origin }) => origin))].sort()}
+        onWrite={(origin, body) => sendToBackground('note.write', { origin, body }).catch(fail)}
+      />
+      <ReplayList runs={runs} onReplay={(run) => sendToBackground('replay.run', { run: run.id }).catch(fail)} />
+    </section>
+  );
+}
+
+function Why({ note, notes, fail }: { note: Note; notes: readonly Note[]; fail: Fail }) {
+  const events = useLive(`events ${note.origin}`, () => live.eventsOf(note.origin), fail);
+  if (!events) return <p class="soft">{t('notebook_reading')}</p>;
+  return (
+    <NoteDetail
+      note={note}
+      notes={notes}
+      turns={historyOf(events, note.id)}
+      onEdit={(body) => void sendToBackground('note.edit', { note: note.id, body }).catch(fail)}
+      onPause={(paused) => void sendToBackground('note.pause', { note: note.id, paused }).catch(fail)}
+    />
+  );
+}

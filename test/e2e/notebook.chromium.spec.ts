@@ -1,0 +1,220 @@
+/** The notebook in the user's hands: seen, explained, changed, given away, brought in, put back, deleted, in a real Chromium. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { expect, type Page, test } from '@playwright/test';
+import type { Note } from '../../lib/notebook/records/note';
+import { ChatDriver } from '../harness/chat-driver';
+import { type ChromiumHarness, launchChromium } from '../harness/chromium';
+import { startTasks, type TasksApp } from '../harness/tasks-app';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+test.describe.configure({ mode: 'serial' });
+let app: TasksApp;
+let browser: ChromiumHarness;
+let page: Page;
+let chat: ChatDriver;
+let file = '';
+let backup = '';
+
+test.beforeAll(async () => {
+  [app, browser] = await Promise.all([startTasks(), launchChromium()]);
+  page = await browser.context.newPage();
+  await page.goto(app.url('/tasks'));
+  chat = new ChatDriver(await browser.openChat(page));
+});
+test.afterAll(async () => {
+  await browser?.close();
+  await app?.close();
+});
+
+async function saved(options: Page, press: string): Promise<string> {
+  const [download] = await Promise.all([
+    options.waitForEvent('download'),
+    options.getByRole('button', { name: press }).click(),
+  ]);
+  return readFileSync(await download.path(), 'utf8');
+}
+const upload = (options: Page, label: string, text: string) =>
+  options
+    .getByLabel(label, { exact: true })
+    .setInputFiles({ name: 'notes.json', mimeType: 'application/json', buffer: Buffer.from(text) });
+const notes = () => browser.rows<Note>('notes');
+const procedures = async () => (await notes()).filter(({ body }) => body.kind === 'procedure');
+
+async function looksRight(options: Page, name: string): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await options.emulateMedia({ colorScheme });
+    await options.setViewportSize({ width: 1000, height: 760 });
+    await options.screenshot({ path: `test-results/looks/notebook-${name}-${colorScheme}.png`, fullPage: true });
+    await options.evaluate(axe);
+    const found = await options.evaluate(async () => {
+      const { violations } = await (
+        globalThis as unknown as {
+          axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+        }
+      ).axe.run();
+      return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
+    });
+    expect(found, `${name} ${colorScheme}`).toEqual([]);
+  }
+  await options.setViewportSize({ width: 320, height: 600 });
+  await options.screenshot({ path: `test-results/looks/notebook-${name}-narrow.png`, fullPage: true });
+  expect(await options.evaluate(() => document.documentElement.scrollWidth <= innerWidth), name).toBe(true);
+  await options.setViewportSize({ width: 1000, height: 760 });
+}
+
+test('what was taught can be seen, and why it is believed', async () => {
+  await chat.teach('add a task called "Milk"');
+  await page.bringToFront();
+  await page.getByRole('button', { name: 'New task' }).click();
+  await page.getByLabel('Title').pressSequentially('Milk');
+  await page.getByRole('button', { name: 'Save task' }).click();
+  await page.getByText('Milk').waitFor();
+  const taught = await chat.taught();
+  expect(taught.state, taught.outcome).toBe('done');
+  const again = await chat.ask('add a task called "Bread"');
+  expect(again.state, again.outcome).toBe('done');
+  expect(app.saved()).toEqual(['Milk', 'Bread']);
+  const options = await browser.openOptions('notes');
+  await options.getByRole('button', { name: /^Why\?: add a task/ }).click();
+  await expect(options.getByText('it did what it was to do').first()).toBeVisible();
+  await expect(options.getByRole('img', { name: /Trust over time/ })).toBeVisible();
+  await looksRight(options, 'notes');
+  await options.getByRole('link', { name: 'Diary' }).click();
+  await options
+    .getByRole('button', { name: /^What was learned\?/ })
+    .first()
+    .click();
+  await expect(
+    options.getByText(/The notes said so: add a task called .* \(trust then: 0\.\d\d\)/).first(),
+  ).toBeVisible();
+  await looksRight(options, 'diary');
+  await options.getByRole('link', { name: 'Benefit' }).click();
+  await expect(options.getByRole('columnheader', { name: 'With notes (1)' })).toBeVisible();
+  await looksRight(options, 'benefit');
+  await options.close();
+});
+
+test('a procedure is changed by hand: a new version that is read back and done', async () => {
+  const options = await browser.openOptions('notes');
+  await options.getByRole('button', { name: /^Why\?: add a task/ }).click();
+  await options.getByRole('button', { name: 'Edit' }).click();
+  const words = options.getByLabel('Words it answers');
+  await words.fill((await words.inputValue()).replace('add a task called', 'write down a task called'));
+  await options.getByRole('button', { name: 'Save as a new version' }).click();
+  await expect(options.getByText('Version 2: edited by you')).toBeVisible();
+  await looksRight(options, 'edited');
+  const [procedure] = await procedures();
+  expect(procedure).toMatchObject({ version: 2 });
+  expect(procedure?.earlier).toHaveLength(1);
+  await page.bringToFront();
+  const run = await chat.ask('write down a task called "Rope"');
+  expect(run.state, run.outcome).toBe('done');
+  expect(app.saved().at(-1)).toBe('Rope');
+  await options.getByRole('button', { name: 'Pause' }).click();
+  await expect(options.getByText('paused', { exact: true })).toBeVisible();
+  await page.bringToFront();
+  const paused = await chat.ask('write down a task called "Salt"');
+  expect(paused.state).not.toBe('done');
+  expect(app.saved()).not.toContain('Salt');
+  await options.getByRole('button', { name: 'Use again' }).click();
+  await expect(options.getByText('paused', { exact: true })).toBeHidden();
+  await options.close();
+});
+
+test('an export is shown before it is saved, and holds nothing that was typed', async () => {
+  const options = await browser.openOptions('carry');
+  await options.getByRole('checkbox', { name: new URL(app.url('/')).origin }).check();
+  await expect(options.getByText('In the file: 1 procedures, 3 places, 0 guidelines.')).toBeVisible();
+  await looksRight(options, 'carry');
+  file = await saved(options, 'Save the file');
+  expect(file).not.toMatch(/Milk|Bread|Rope/);
+  backup = await saved(options, 'Save a backup');
+  expect(JSON.parse(backup)).toMatchObject({ format: 'fieldnotes-backup' });
+  await upload(options, 'File', file);
+  await expect(options.getByText('Known already: 4')).toBeVisible();
+  await options.close();
+});
+
+test('going back in time is shown, done and written down', async () => {
+  const options = await browser.openOptions('carry');
+  const before = await procedures();
+  const moment = options.getByLabel('Moment');
+  const first = (await moment.locator('option', { hasText: 'written down' }).last().getAttribute('value')) ?? '';
+  await moment.selectOption(first);
+  await expect(options.getByText(/goes$/).first()).toBeVisible();
+  await options.getByRole('button', { name: 'Go back to it' }).click();
+  await expect(
+    options
+      .getByRole('status')
+      .getByText('Done.')
+      .or(options.getByText('Done.', { exact: true })),
+  ).toBeVisible();
+  expect((await procedures()).length).toBeLessThan(before.length + 1);
+  expect(await notes()).not.toHaveLength(4);
+  // The same way back.
+  const latest = (await moment.locator('option').nth(2).getAttribute('value')) ?? '';
+  await moment.selectOption(latest);
+  await options.getByRole('button', { name: 'Go back to it' }).click();
+  await expect.poll(async () => (await procedures()).length).toBe(before.length);
+  await options.close();
+});
+
+test('everything is deleted; a backup brings it back; notes from a file are hearsay until the page agrees', async () => {
+  const options = await browser.openOptions('carry');
+  await options.getByRole('button', { name: 'Delete everything' }).click();
+  await options.getByRole('button', { name: 'Press again to: Delete everything' }).click();
+  await expect(options.getByText('Everything was deleted')).toBeVisible();
+  expect(await notes()).toEqual([]);
+  await options.reload();
+  await upload(options, 'Put a backup back', backup);
+  await expect(options.getByText('Done.', { exact: true })).toBeVisible();
+  expect(await notes()).toHaveLength(4);
+  await options.getByRole('button', { name: 'Delete everything' }).click();
+  await options.getByRole('button', { name: 'Press again to: Delete everything' }).click();
+  await expect(options.getByText('Everything was deleted')).toBeVisible();
+  await options.reload();
+  await upload(options, 'File', file.replace('"checksum": "', '"checksum": "0'));
+  await expect(options.getByRole('alert')).toContainText('checksum');
+  await upload(options, 'File', file);
+  await options.getByRole('button', { name: 'Bring in 4 notes' }).click();
+  await expect(options.getByText('4 notes were brought in.')).toBeVisible();
+  expect(new Set((await notes()).map(({ state }) => state))).toEqual(new Set(['quarantined']));
+  await page.bringToFront();
+  const refused = await chat.ask('write down a task called "Lamp"');
+  expect(refused.state).not.toBe('done');
+  expect(app.saved()).not.toContain('Lamp');
+  // The page is visited: what the file says of it is so.
+  await page.reload();
+  await expect.poll(async () => (await procedures())[0]?.state).toBe('trial');
+  const run = await chat.ask('write down a task called "Kite"');
+  expect(run.state, run.outcome).toBe('done');
+  expect(app.saved().at(-1)).toBe('Kite');
+  await options.close();
+});
+
+test('five thousand notes are drawn as far as they are looked at', async () => {
+  await browser.inWorker(async (_: undefined) => {
+    const { db } = (
+      globalThis as unknown as {
+        fieldnotesForTests: {
+          db: { notes: { toArray(): Promise<object[]>; bulkAdd(rows: object[]): Promise<unknown> } };
+        };
+      }
+    ).fieldnotesForTests;
+    const [one] = await db.notes.toArray();
+    const many = Array.from({ length: 5_000 }, (_, i) => ({
+      ...one,
+      id: `note_many${i}`,
+      origin: `https://s${i % 50}.example`,
+    }));
+    await db.notes.bulkAdd(many);
+  }, undefined);
+  const options = await browser.openOptions('notes');
+  await expect(options.getByText(/Show more \(4\d\d\d left\)/)).toBeAttached();
+  expect(await options.locator('.note').count()).toBeLessThan(300);
+  await options.getByLabel('Search notes').fill('s49.example');
+  await expect(options.getByText('Show more (60 left)').or(options.getByText('Show more (20 left)'))).toBeAttached();
+  await options.close();
+});

@@ -1,0 +1,38 @@
+/** A list of tasks whose words are those of any such list: what is learned on it may leave in a file. */
+import { html, type Site, startSite } from './site';
+
+export interface TasksApp extends Site {
+  /** Titles that were saved, in order. */
+  saved(): string[];
+}
+
+export async function startTasks(port?: number): Promise<TasksApp> {
+  const site = await startSite(
+    {
+      '/tasks': () =>
+        html(
+          'Tasks',
+          `<h1>Tasks</h1><button id="new">New task</button>
+          <form hidden><label>Title <input name="title"></label><button>Save task</button></form><ul></ul>
+          <script>
+            const form = document.querySelector('form');
+            document.querySelector('#new').onclick = () => { form.hidden = false; form.title.focus(); };
+            form.onsubmit = async (event) => {
+              event.preventDefault();
+              const title = form.elements.title.value;
+              await fetch('/save', { method: 'POST', body: title });
+              document.querySelector('ul').insertAdjacentHTML('beforeend', '<li></li>');
+              document.querySelector('li:last-child').textContent = title;
+              form.hidden = true;
+              form.reset();
+            };
+          </script>`,
+        ),
+      '/save': () => ({ body: 'ok' }),
+    },
+    port,
+  );
+  return Object.assign(site, {
+    saved: () => site.hits.filter(({ path }) => path === '/save').map(({ body }) => body),
+  });
+}
