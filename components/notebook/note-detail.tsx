@@ -78,7 +78,11 @@ export function NoteDetail({ note, notes, turns, onEdit, onPause }: Props) {
             .toReversed()
             .map(({ turn, before }) => (
               <div key={turn.seq} class="version">
-                <strong>{t('detail_version', String(turn.version), turn.why ?? '')}</strong>
+                <strong>
+                  {turn.why === undefined
+                    ? t('detail_version_first', String(turn.version))
+                    : t('detail_version', String(turn.version), turn.why)}
+                </strong>
                 <ul class="lines diff">
                   {difference(before ? linesOf(before.body, notes) : [], linesOf(turn.body, notes)).map(
                     ({ line, is }) => (

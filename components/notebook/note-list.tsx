@@ -12,6 +12,8 @@ interface Props {
   onRestore: (note: Note) => void;
   /** Looks again for the known places of a site. */
   onCheck: (origin: string) => void;
+  /** What has changed on a site. */
+  report: (origin: string) => ComponentChildren;
   /** What is shown of a note that is opened. */
   detail: (note: Note) => ComponentChildren;
 }
@@ -19,9 +21,10 @@ interface Props {
 /** So many are drawn at once; more come when the last is scrolled to. */
 const PAGE = 40;
 
-export function NoteList({ notes, onJudge, onForget, onRestore, onCheck, detail }: Props) {
+export function NoteList({ notes, onJudge, onForget, onRestore, onCheck, report, detail }: Props) {
   const [search, setSearch] = useState('');
   const [opened, setOpened] = useState<string>();
+  const [reported, setReported] = useState<string>();
   const [drawn, setDrawn] = useState(PAGE);
   const wanted = search.toLowerCase();
   const found = notes
@@ -51,12 +54,22 @@ export function NoteList({ notes, onJudge, onForget, onRestore, onCheck, detail 
             <button
               type="button"
               class="button"
+              aria-expanded={reported === origin}
+              aria-label={`${t('site_changes')}: ${origin}`}
+              onClick={() => setReported(reported === origin ? undefined : origin)}
+            >
+              {t('site_changes')}
+            </button>
+            <button
+              type="button"
+              class="button"
               aria-label={`${t('site_check')}: ${origin}`}
               onClick={() => onCheck(origin)}
             >
               {t('site_check')}
             </button>
           </div>
+          {reported === origin && report(origin)}
           <ul class="notes">
             {shown
               .filter((note) => note.origin === origin)

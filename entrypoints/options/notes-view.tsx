@@ -1,11 +1,12 @@
 /** What is known of each site, note by note, and why; what the user does about it goes to the background. */
+import { ChangeReport } from '../../components/notebook/change-report';
 import { NoteDetail } from '../../components/notebook/note-detail';
 import { NoteList } from '../../components/notebook/note-list';
 import { NoteWriter } from '../../components/notebook/note-writer';
 import { ReplayList } from '../../components/notebook/replay-list';
 import { t } from '../../components/text';
 import { sendToBackground } from '../../lib/messaging/send';
-import { historyOf } from '../../lib/notebook/history';
+import { historyOf, movedOf } from '../../lib/notebook/history';
 import type { Note } from '../../lib/notebook/records/note';
 import { type Fail, live, useLive } from './live-data';
 
@@ -26,6 +27,9 @@ export function NotesView({ fail }: { fail: Fail }) {
             if (pages === 0) fail(new Error(t('site_no_page', origin)));
           }, fail)
         }
+        report={(origin) => (
+          <Changes origin={origin} notes={notes.filter((one) => one.origin === origin)} fail={fail} />
+        )}
         detail={(note) => <Why note={note} notes={notes.filter(({ origin }) => origin === note.origin)} fail={fail} />}
       />
       <NoteWriter
@@ -35,6 +39,11 @@ export function NotesView({ fail }: { fail: Fail }) {
       <ReplayList runs={runs} onReplay={(run) => sendToBackground('replay.run', { run: run.id }).catch(fail)} />
     </section>
   );
+}
+
+function Changes({ origin, notes, fail }: { origin: string; notes: readonly Note[]; fail: Fail }) {
+  const events = useLive(`events ${origin}`, () => live.eventsOf(origin), fail);
+  return events ? <ChangeReport moved={movedOf(events)} notes={notes} /> : <p class="soft">{t('notebook_reading')}</p>;
 }
 
 function Why({ note, notes, fail }: { note: Note; notes: readonly Note[]; fail: Fail }) {

@@ -113,7 +113,11 @@ function healed(run: Run, notes: readonly Note[], lesson: Lesson): void {
     const note = notes.find(({ id }) => id === step.locator);
     if (!step.healed || !note || !step.facts || step.state !== 'done') continue;
     const { body } = locatorOf(step.facts.fingerprint, values, step.url);
-    lesson.drafts.push({ kind: 'note.changed', payload: { note: note.id, episode: run.episode, body, why: 'healed' } });
+    const { likeness } = step;
+    lesson.drafts.push({
+      kind: 'note.changed',
+      payload: { note: note.id, episode: run.episode, body, why: 'healed', likeness },
+    });
     lesson.sentences.push({ code: 'healed', params: [noteTitle(note.body), noteTitle(body)] });
   }
 }

@@ -67,7 +67,7 @@ export async function procedureStep(run: Run, plan: ProcedurePlan, ports: Ports,
   if (!action) return mismatch(run, 'bad-note', step.verb, ports);
   const extra =
     located.how === 'healed'
-      ? { expected: loosened(expected), locator: step.locator, healed: true }
+      ? { expected: loosened(expected), locator: step.locator, healed: true, likeness: located.score }
       : { expected, locator: step.locator };
   return propose(withProposal(advanced, { action, by: 'procedure', target: name, extra }, ports), ports);
 }

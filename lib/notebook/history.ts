@@ -77,3 +77,30 @@ export function lessonsOf(rows: readonly unknown[], episode: string): Lesson[] {
     ];
   });
 }
+
+/** A place that was found in another shape, and where it stands now. */
+export interface Moved {
+  note: string;
+  at: number;
+  was: NoteBody;
+  is: NoteBody;
+  /** How like it was, 0..1, where that is known. */
+  likeness?: number;
+}
+
+/** @param rows events of a site, in order @returns what moved there, latest first */
+export function movedOf(rows: readonly unknown[]): Moved[] {
+  const state = emptyRows();
+  const moved: Moved[] = [];
+  for (const row of rows) {
+    const parsed = parseEvent(row);
+    if (parsed.type === 'bad') continue;
+    const { event } = parsed;
+    const before = event.kind === 'note.changed' ? state.notes.get(event.payload.note) : undefined;
+    fold(event, state);
+    if (event.kind !== 'note.changed' || event.payload.why !== 'healed' || !before) continue;
+    const { note, body, likeness } = event.payload;
+    moved.unshift({ note, at: event.at, was: before.body, is: body, ...(likeness === undefined ? {} : { likeness }) });
+  }
+  return moved;
+}

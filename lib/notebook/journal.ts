@@ -64,7 +64,14 @@ export const eventPayloads = {
     state: noteStateSchema,
     body: noteBodySchema,
   }),
-  'note.changed': v.object({ note, episode: v.optional(episode), body: noteBodySchema, why: v.string() }),
+  'note.changed': v.object({
+    note,
+    episode: v.optional(episode),
+    body: noteBodySchema,
+    why: v.string(),
+    /** Of a place found in another shape: how like it was, 0..1. */
+    likeness: v.optional(v.number()),
+  }),
   'note.followed': v.object({ note, version: v.number(), episode }),
   evidence: v.object({
     note,

@@ -117,6 +117,8 @@ export const runStepSchema = v.object({
   at: v.number(),
   /** The click that found the same thing in another place. */
   healed: v.optional(v.boolean()),
+  /** How like the place was to what was remembered, 0..1. */
+  likeness: v.optional(v.number()),
 });
 export type RunStep = v.InferOutput<typeof runStepSchema>;
 

@@ -1,0 +1,52 @@
+/** This site changed: what moved, what it was matched to and how surely, what is not where it was, and what is being watched since. */
+import { type Note, type NoteBody, noteTitle } from '../../lib/notebook/records/note';
+import { t } from '../text';
+import { momentText } from './body-lines';
+
+/** As lib/notebook/history.ts tells it. */
+export interface MovedPlace {
+  note: string;
+  at: number;
+  was: NoteBody;
+  is: NoteBody;
+  likeness?: number;
+}
+
+export function ChangeReport({ moved, notes }: { moved: readonly MovedPlace[]; notes: readonly Note[] }) {
+  const missing = notes.filter(({ seen }) => seen?.there === false);
+  const watched = notes.filter(({ state }) => state === 'probation');
+  if (moved.length + missing.length + watched.length === 0) return <p class="card soft">{t('changes_none')}</p>;
+  return (
+    <div class="card" role="status">
+      {moved.length > 0 && <strong>{t('changes_moved')}</strong>}
+      <ul class="lines">
+        {moved.map(({ note, at, was, is, likeness }) => (
+          <li key={`${note}${at}`}>
+            <time dateTime={new Date(at).toISOString()}>{momentText(at)}</time>{' '}
+            {t(
+              'changes_line',
+              noteTitle(was),
+              noteTitle(is),
+              likeness === undefined ? '–' : `${Math.round(100 * likeness)} %`,
+            )}
+          </li>
+        ))}
+      </ul>
+      {missing.length > 0 && <strong>{t('changes_missing')}</strong>}
+      <ul class="lines">
+        {missing.map((note) => (
+          <li key={note.id}>
+            {note.seen && <time dateTime={new Date(note.seen.at).toISOString()}>{momentText(note.seen.at)}</time>}{' '}
+            {noteTitle(note.body)}
+          </li>
+        ))}
+      </ul>
+      {watched.length > 0 && <strong>{t('changes_watched')}</strong>}
+      <ul class="lines">
+        {watched.map((note) => (
+          <li key={note.id}>{noteTitle(note.body)}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,90 @@
+/** The radar notes what is new about known places, and only that; it touches no trust and no page that is not theirs. */
+import { expect, test } from 'vitest';
+import { Radar } from '../../../lib/agent/radar';
+import { newTrust } from '../../../lib/learning/trust';
+import type { Draft } from '../../../lib/notebook/journal';
+import type { Note } from '../../../lib/notebook/records/note';
+
+const ORIGIN = 'https://app.example.org';
+
+function place(name: string, more: Partial<Note> = {}): Note {
+  return {
+    id: `note_${name}` as Note['id'],
+    origin: ORIGIN,
+    source: 'user',
+    version: 1,
+    body: { kind: 'locator', fingerprint: { role: 'button', name, tag: 'button' }, page: '/cards' },
+    state: 'trial',
+    trust: newTrust(0),
+    trustValue: 0.4,
+    uses: 0,
+    createdAt: 0,
+    changedAt: 0,
+    earlier: [],
+    ...more,
+  };
+}
+
+/** @param there names of the places that the page has */
+async function visit(notes: Note[], there: readonly string[] | undefined, address = `${ORIGIN}/cards`, busy = false) {
+  const written: Draft[] = [];
+  let looked = 0;
+  const radar = new Radar(
+    {
+      notes: { notesOf: async () => notes, rejectedOf: async () => new Set(), stabilityOf: async () => ({}) },
+      store: {
+        commitEvents: async (_, drafts) => void written.push(...drafts),
+        commitRun: async () => expect.unreachable(),
+        run: async () => undefined,
+      },
+    },
+    {
+      passiveLook: async (_, wanted) => {
+        looked += 1;
+        return there && wanted.map(({ name }) => there.includes(name));
+      },
+    },
+    async () => (busy ? [{ tabId: 1 } as never] : []),
+  );
+  await radar.updated(1, 'complete', address);
+  return { written, looked };
+}
+
+test('what is found for the first time is noted; what is not there says nothing yet', async () => {
+  const { written } = await visit([place('Save'), place('Send')], ['Save']);
+  expect(written).toEqual([{ kind: 'places.looked', payload: { there: ['note_Save'], missing: [] } }]);
+});
+
+test('what was there on the last visit and no longer is, is noted; the same again is not', async () => {
+  const seen = { there: true, at: 1 };
+  const { written } = await visit([place('Save', { seen }), place('Send', { seen })], ['Save']);
+  expect(written).toEqual([{ kind: 'places.looked', payload: { there: [], missing: ['note_Send'] } }]);
+  expect((await visit([place('Save', { seen })], ['Save'])).written).toEqual([]);
+});
+
+test('other pages, pages of a task, hidden pages and places that are called after a value are left alone', async () => {
+  expect((await visit([place('Save')], ['Save'], `${ORIGIN}/other`)).looked).toBe(0);
+  expect((await visit([place('Save')], ['Save'], undefined, true)).looked).toBe(0);
+  expect((await visit([place('Open ‹›')], ['Open ‹›'])).looked).toBe(0);
+  expect((await visit([place('Save')], undefined)).written).toEqual([]);
+});
+
+test('an imported procedure may be tried when the place it begins with is found', async () => {
+  const hearsay = { source: 'import' as const, state: 'quarantined' as const };
+  const save = place('Save', hearsay);
+  const send = place('Send', hearsay);
+  const procedure = place('do', {
+    ...hearsay,
+    body: {
+      kind: 'procedure',
+      request: [{ text: 'save all' }],
+      slots: [],
+      steps: [save, send].map(({ id }) => ({ verb: 'click', locator: id, must: [], some: [], class: 'R3' as const })),
+    },
+  });
+  const { written } = await visit([save, send, procedure], ['Save']);
+  expect(written.at(-1)).toEqual({ kind: 'import.agreed', payload: { notes: ['note_Save', 'note_do'] } });
+  // One that failed here stays apart.
+  const failed = { ...procedure, trust: { ...procedure.trust, failure: 1 } };
+  expect(JSON.stringify((await visit([save, send, failed], ['Save'])).written)).not.toContain('note_do');
+});
