@@ -123,6 +123,19 @@ test('a procedure is changed by hand: a new version that is read back and done',
   await options.close();
 });
 
+test('what moved on a site is reported: what it was matched to, and how surely', async () => {
+  app.saves = 'Save this task';
+  await page.reload();
+  await page.bringToFront();
+  const run = await chat.ask('write down a task called "Moon"');
+  expect(run.state, run.outcome).toBe('done');
+  const options = await browser.openOptions('notes');
+  await options.getByRole('button', { name: /^What changed\?/ }).click();
+  await expect(options.getByText(/button “Save task” → button “Save this task” \(alike: \d\d %\)/)).toBeVisible();
+  await looksRight(options, 'changes');
+  await options.close();
+});
+
 test('an export is shown before it is saved, and holds nothing that was typed', async () => {
   const options = await browser.openOptions('carry');
   await options.getByRole('checkbox', { name: new URL(app.url('/')).origin }).check();

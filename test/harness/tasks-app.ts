@@ -4,16 +4,18 @@ import { html, type Site, startSite } from './site';
 export interface TasksApp extends Site {
   /** Titles that were saved, in order. */
   saved(): string[];
+  /** What the button is called that saves. */
+  saves: string;
 }
 
 export async function startTasks(port?: number): Promise<TasksApp> {
-  const site = await startSite(
+  const site: Site = await startSite(
     {
       '/tasks': () =>
         html(
           'Tasks',
           `<h1>Tasks</h1><button id="new">New task</button>
-          <form hidden><label>Title <input name="title"></label><button>Save task</button></form><ul></ul>
+          <form hidden><label>Title <input name="title"></label><button name="save">${made.saves}</button></form><ul></ul>
           <script>
             const form = document.querySelector('form');
             document.querySelector('#new').onclick = () => { form.hidden = false; form.title.focus(); };
@@ -32,7 +34,9 @@ export async function startTasks(port?: number): Promise<TasksApp> {
     },
     port,
   );
-  return Object.assign(site, {
+  const made: TasksApp = Object.assign(site, {
+    saves: 'Save task',
     saved: () => site.hits.filter(({ path }) => path === '/save').map(({ body }) => body),
   });
+  return made;
 }
