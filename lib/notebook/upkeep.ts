@@ -1,4 +1,5 @@
 /** What the user does to the notebook as a whole: bring notes in, forget exactly, go back to a moment, delete everything. */
+import Dexie from 'dexie';
 import { canonicalJson, hashOf } from '../core/canonical';
 import { FieldnotesError } from '../core/errors';
 import type { NotebookDatabase } from './database';
@@ -101,11 +102,30 @@ export class Upkeep {
     return { changed: changes.reduce((sum, { rows, removed }) => sum + rows.length + removed.length, 0) };
   }
 
-  /** Deletes the database and makes an empty one. */
+  /** Deletes the database, has the browser's storage forget its bytes, and makes an empty one. */
   async deleteAll(): Promise<void> {
     await this.db.delete({ disableAutoOpen: false });
+    await shred();
     await this.db.open();
   }
+}
+
+const JUNK_BYTES = 30_000;
+const JUNK_ROWS = 1_200;
+
+/**
+ * What is deleted stays in the files of LevelDB, below Chrome's IndexedDB, until enough else is written: so much that its
+ * buffers (4 MB) have been merged several times over. Rows are below the size that is kept in files of their own.
+ */
+async function shred(): Promise<void> {
+  const junk = new Dexie('fieldnotes-shred');
+  junk.version(1).stores({ rows: '++id' });
+  const rows = junk.table('rows');
+  for (let i = 0; i < JUNK_ROWS; i += 100)
+    await rows.bulkAdd(
+      Array.from({ length: 100 }, () => ({ bytes: crypto.getRandomValues(new Uint8Array(JUNK_BYTES)) })),
+    );
+  await junk.delete();
 }
 
 /** @param imported ids of imported notes met so far */

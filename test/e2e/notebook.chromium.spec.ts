@@ -1,6 +1,7 @@
 /** The notebook in the user's hands: seen, explained, changed, given away, brought in, put back, deleted, in a real Chromium. */
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import type { Note } from '../../lib/notebook/records/note';
 import { ChatDriver } from '../harness/chat-driver';
@@ -39,6 +40,19 @@ const upload = (options: Page, label: string, text: string) =>
   options
     .getByLabel(label, { exact: true })
     .setInputFiles({ name: 'notes.json', mimeType: 'application/json', buffer: Buffer.from(text) });
+/** Whether what we have stored holds a text anywhere on the disk, in whatever file of the profile. */
+function storedBytesHold(text: string): boolean {
+  const folders = ['IndexedDB', 'Local Extension Settings', 'Local Storage', 'Session Storage', 'Storage'];
+  return folders
+    .map((folder) => join(browser.profile, 'Default', folder))
+    .filter((folder) => existsSync(folder))
+    .flatMap((folder) => readdirSync(folder, { recursive: true, withFileTypes: true }))
+    .filter((entry) => entry.isFile())
+    .some((entry) => {
+      const bytes = readFileSync(join(entry.parentPath, entry.name));
+      return bytes.includes(text, 0, 'latin1') || bytes.includes(text, 0, 'utf16le');
+    });
+}
 const notes = () => browser.rows<Note>('notes');
 const procedures = async () => (await notes()).filter(({ body }) => body.kind === 'procedure');
 
@@ -176,17 +190,19 @@ test('going back in time is shown, done and written down', async () => {
 
 test('everything is deleted; a backup brings it back; notes from a file are hearsay until the page agrees', async () => {
   const options = await browser.openOptions('carry');
+  expect(storedBytesHold('a task called')).toBe(true);
   await options.getByRole('button', { name: 'Delete everything' }).click();
   await options.getByRole('button', { name: 'Press again to: Delete everything' }).click();
-  await expect(options.getByText('Everything was deleted')).toBeVisible();
+  await expect(options.getByText('Everything was deleted')).toBeVisible({ timeout: 30_000 });
   expect(await notes()).toEqual([]);
+  await expect.poll(() => storedBytesHold('a task called'), { timeout: 20_000 }).toBe(false);
   await options.reload();
   await upload(options, 'Put a backup back', backup);
   await expect(options.getByText('Done.', { exact: true })).toBeVisible();
   expect(await notes()).toHaveLength(4);
   await options.getByRole('button', { name: 'Delete everything' }).click();
   await options.getByRole('button', { name: 'Press again to: Delete everything' }).click();
-  await expect(options.getByText('Everything was deleted')).toBeVisible();
+  await expect(options.getByText('Everything was deleted')).toBeVisible({ timeout: 30_000 });
   await options.reload();
   await upload(options, 'File', file.replace('"checksum": "', '"checksum": "0'));
   await expect(options.getByRole('alert')).toContainText('checksum');

@@ -9,6 +9,8 @@ export interface ChromiumHarness {
   extensionUrl(path: string): string;
   /** The chat in a window of its own, about the page given; a shipped build may not see addresses, so there the newest tab is meant. */
   openChat(page: Page, suggestions?: readonly string[], which?: 'by address' | 'newest'): Promise<Page>;
+  /** Folder of the browser's profile. */
+  profile: string;
   /** @param view one of the options page's views: notes, diary, benefit, carry, model */
   openOptions(view?: string): Promise<Page>;
   tabIdOf(page: Page): Promise<number>;
@@ -104,6 +106,7 @@ export async function launchChromium(
       await chat.waitForSelector('.composer');
       return chat;
     },
+    profile,
     async openOptions(view = 'notes') {
       const page = await context.newPage();
       await page.goto(extensionUrl(`options.html#${view}`));
