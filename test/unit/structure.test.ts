@@ -7,7 +7,8 @@ import { modelFailures } from '../../lib/model/words';
 import { reasonCodes } from '../../lib/guard/words';
 import { noteStates } from '../../lib/notebook/records/note';
 import { KILL_POINTS } from '../../lib/notebook/kill-points';
-import { EVENT_KINDS } from '../../lib/notebook/journal';
+import { channelSchema, EVENT_KINDS } from '../../lib/notebook/journal';
+import { fingerprintSchema } from '../../lib/page/words/element';
 import { LAYERS } from '../../lib/layers';
 import { listFiles, sourceFiles } from '../harness/imports';
 
@@ -50,6 +51,29 @@ test('every text the views ask for exists, and every outcome code the loop can e
   expect(used.length).toBeGreaterThan(40);
   expect(outcomes.length).toBeGreaterThan(8);
   expect([...used, ...outcomes, ...learned].filter((key) => !hasSentence(key))).toEqual([]);
+});
+
+test('German says all that English says, with the same blanks', () => {
+  const read = (locale: string) =>
+    Object.entries(
+      JSON.parse(readFileSync(`public/_locales/${locale}/messages.json`, 'utf8')) as Record<
+        string,
+        { message: string }
+      >,
+    );
+  const blanks = (locale: string) =>
+    read(locale).map(([key, { message }]) => `${key} ${(message.match(/\$\d/g) ?? []).sort().join(' ')}`);
+  expect(blanks('de')).toEqual(blanks('en'));
+  expect(read('de').filter(([, { message }]) => message.trim() === '')).toEqual([]);
+});
+
+test('every kind of event, channel and attribute has its words', () => {
+  const keys = [
+    ...EVENT_KINDS.map((kind) => `event_${kind.replaceAll('.', '_')}`),
+    ...channelSchema.options.map((channel) => `channel_${channel}`),
+    ...Object.keys(fingerprintSchema.entries).map((attribute) => `attribute_${attribute}`),
+  ];
+  expect(keys.filter((key) => !hasSentence(key))).toEqual([]);
 });
 
 test('every kill point is used by a commit, and every commit names one', () => {

@@ -1,0 +1,60 @@
+/** What is written by hand is checked: no new acts, no new places, no words that would answer everything. */
+import { expect, test } from 'vitest';
+import { edited, siteOf } from '../../../lib/agent/edits';
+import { newTrust } from '../../../lib/learning/trust';
+import type { Note, ProcedureBody } from '../../../lib/notebook/records/note';
+
+const step = (locator: string) => ({
+  verb: 'click',
+  locator: locator as Note['id'],
+  must: [],
+  some: [],
+  class: 'R3' as const,
+});
+const body: ProcedureBody = {
+  kind: 'procedure',
+  request: [{ text: 'add the card ' }, { slot: 'title' }],
+  slots: ['title'],
+  steps: [step('note_a'), { ...step('note_b'), verb: 'type', text: [{ slot: 'title' }] }, step('note_c')],
+};
+const note: Note = {
+  id: 'note_p' as Note['id'],
+  origin: 'https://app.example.org',
+  source: 'user',
+  version: 1,
+  body,
+  state: 'trial',
+  trust: newTrust(0),
+  trustValue: 0.4,
+  uses: 0,
+  createdAt: 0,
+  changedAt: 0,
+  earlier: [],
+};
+
+test('steps may be left out, moved and written otherwise, words changed', () => {
+  const [a, b, c] = body.steps as [ProcedureBody['steps'][0], ProcedureBody['steps'][0], ProcedureBody['steps'][0]];
+  const next = {
+    ...body,
+    request: [{ text: 'put down ' }, { slot: 'title' }],
+    steps: [c, a, { ...b, text: [{ text: 'x' }] }],
+  };
+  expect(edited(note, next)).toMatchObject({ kind: 'note.changed', payload: { why: 'edited by you', body: next } });
+});
+
+test.each<[string, Note['body']]>([
+  ['a step that was never shown', { ...body, steps: [...body.steps, step('note_other')] }],
+  ['an act that there is not', { ...body, steps: [{ ...step('note_a'), verb: 'evaluate' }] }],
+  ['the place of one step, the act of another', { ...body, steps: [{ ...step('note_a'), verb: 'type' }] }],
+  ['an address', { ...body, steps: [{ ...step('note_a'), url: [{ text: 'https://evil.example/' }] }] }],
+  ['a blank that the words do not have', { ...body, request: [{ text: 'add the card' }], slots: [] }],
+  ['words that would answer everything', { ...body, request: [{ text: 'do ' }, { slot: 'title' }] }],
+  ['another kind of note', { kind: 'guideline', text: 'x', caution: false }],
+])('refused: %s', (_, next) => {
+  expect(() => edited(note, next)).toThrow(expect.objectContaining({ code: 'bad-edit' }));
+});
+
+test('a guideline belongs to a site that there can be', () => {
+  expect(siteOf('https://app.example.org/cards')).toBe('https://app.example.org');
+  expect(() => siteOf('file:///etc')).toThrow(expect.objectContaining({ code: 'bad-edit' }));
+});

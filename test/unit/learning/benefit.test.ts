@@ -1,0 +1,45 @@
+/** What notes save is counted by task, with intervals only where there is enough, and what they cost is not hidden. */
+import { expect, test } from 'vitest';
+import { benefitOf } from '../../../lib/learning/benefit';
+import type { Episode } from '../../../lib/notebook/records/episode';
+
+let n = 0;
+const episode = (request: string, seconds: number, tokens: number, more: Partial<Episode> = {}): Episode => ({
+  id: `ep_${++n}` as Episode['id'],
+  origin: 'https://app.example.org',
+  startedAt: 1_000,
+  endedAt: 1_000 + seconds * 1_000,
+  request: [{ text: request }],
+  state: 'done',
+  steps: [],
+  refusals: [],
+  modelCalls: tokens > 0 ? 2 : 0,
+  tokens,
+  learned: [],
+  ...more,
+});
+const followed = 'note_a' as NonNullable<Episode['followed']>;
+
+test('the same task with notes and without', () => {
+  const benefit = benefitOf([
+    episode('add a card', 10, 4_000),
+    episode('add a card', 2, 0, { followed }),
+    episode('add a card', 4, 0, { followed }),
+    episode('another thing', 50, 9_000),
+    episode('add a card', 1, 0, { followed, state: 'stopped' }),
+  ]);
+  expect(benefit.saved).toEqual({ seconds: 14, tokens: 8_000 });
+  expect(benefit.withNotes).toMatchObject({ tasks: 2, seconds: { mean: 3 }, modelCalls: { mean: 0 } });
+  expect(benefit.withNotes.seconds.low).toBeUndefined();
+  expect(benefit.worse).toEqual([]);
+});
+
+test('what is slower with notes is said, and intervals come with the fifth task', () => {
+  const slow = Array.from({ length: 5 }, (_, i) => episode('sort it', 6 + i, 0, { followed }));
+  const { worse, withNotes, saved } = benefitOf([episode('sort it', 3, 100), ...slow]);
+  expect(worse).toEqual([{ request: 'sort it', seconds: 8, before: 3 }]);
+  expect(saved.seconds).toBe(-25);
+  // Mean 8, standard deviation 1.58, of five: 8 ± 1.96 · 0.707.
+  expect(withNotes.seconds.low).toBeCloseTo(6.614, 2);
+  expect(withNotes.seconds.high).toBeCloseTo(9.386, 2);
+});

@@ -1,0 +1,92 @@
+/** Long work is told of and can be stopped, and then nothing has changed; a backup is the notebook, and a bad one is none. */
+import 'fake-indexeddb/auto';
+import Dexie from 'dexie';
+import { IDBFactory } from 'fake-indexeddb';
+import { beforeEach, expect, test } from 'vitest';
+import { canonicalJson } from '../../../lib/core/canonical';
+import { seededChance } from '../../../lib/core/chance';
+import { makeId } from '../../../lib/core/ids';
+import { backupOf } from '../../../lib/notebook/backup';
+import { NotebookDatabase } from '../../../lib/notebook/database';
+import { JournalCare } from '../../../lib/notebook/journal-care';
+import { notebookHandlers } from '../../../lib/notebook/notebook-handlers';
+import { NotebookStore } from '../../../lib/notebook/store';
+
+const ORIGIN = 'https://app.example.org';
+const chance = seededChance(1);
+let db: NotebookDatabase;
+let store: NotebookStore;
+let told: number[];
+let onTell: () => void;
+let handlers: ReturnType<typeof notebookHandlers>;
+
+beforeEach(async () => {
+  globalThis.indexedDB = new IDBFactory();
+  Dexie.dependencies.indexedDB = globalThis.indexedDB;
+  db = new NotebookDatabase();
+  store = new NotebookStore(db, { clock: { now: () => 1_000 }, chance, session: async () => 's' });
+  told = [];
+  onTell = () => undefined;
+  const tell = (done: number, total: number) => {
+    told.push(done / total);
+    onTell();
+  };
+  handlers = notebookHandlers(db, store, new JournalCare(db, chance), { tell, emptyStorage: async () => undefined });
+  await store.commitEvents(
+    ORIGIN,
+    ['Save', 'Send', 'Close'].map((name) => ({
+      kind: 'note.created' as const,
+      payload: {
+        note: makeId('note', 1_000, chance),
+        source: 'user' as const,
+        state: 'trial' as const,
+        body: { kind: 'locator' as const, fingerprint: { role: 'button', name, tag: 'button' } },
+      },
+    })),
+  );
+});
+
+const all = async () => canonicalJson([await db.events.toArray(), await db.notes.toArray(), await db.sites.toArray()]);
+
+test('work that is stopped has changed nothing', async () => {
+  const before = await all();
+  const backup = await backupOf(db);
+  onTell = () => handlers['work.stop']();
+  await expect(handlers['notebook.forget']({ what: { origin: ORIGIN } })).rejects.toMatchObject({ code: 'stopped' });
+  await expect(handlers['notebook.rebuild']()).rejects.toMatchObject({ code: 'stopped' });
+  await expect(handlers['notebook.restore']({ text: backup })).rejects.toMatchObject({ code: 'stopped' });
+  expect(await all()).toBe(before);
+  // The next work is not stopped by an old wish.
+  onTell = () => undefined;
+  await handlers['notebook.rebuild']();
+  expect(await all()).toBe(before);
+  expect(told.at(-1)).toBe(1);
+});
+
+test('a backup put back is the same notebook, byte for byte', async () => {
+  const before = await all();
+  const backup = await backupOf(db);
+  await handlers['notebook.forget']({ what: { origin: ORIGIN } });
+  expect(await db.notes.count()).toBe(0);
+  expect(await handlers['notebook.restore']({ text: backup })).toEqual({ events: 3 });
+  expect(await all()).toBe(before);
+});
+
+test('what is no backup names what is wrong and changes nothing', async () => {
+  const before = await all();
+  const backup = await backupOf(db);
+  const bad: [string, RegExp][] = [
+    ['', /JSON/],
+    [backup.slice(0, -40), /JSON/],
+    [backup.replace('Save', 'Sell'), /checksum/],
+    [backup.replace('fieldnotes-backup', 'other'), /format/],
+    [backup.replace('"version":1', '"version":9'), /version/],
+    ['{"format":"fieldnotes-backup","version":1,"events":{},"checksum":""}', /events/],
+  ];
+  for (const [text, reason] of bad)
+    await expect(handlers['notebook.restore']({ text })).rejects.toMatchObject({
+      code: 'bad-backup',
+      message: expect.stringMatching(reason),
+    });
+  expect(await all()).toBe(before);
+});
