@@ -1,7 +1,7 @@
 /** What of a page could be the remembered thing: first what is the same, and only where that fails what is like it. */
 import { foldedText, plainText } from '../core/text';
 import { calledOf, fingerprintOf, hasMark, isOneThing } from './facts';
-import { compactText, likeness, MARKS, type Stability, wordsOf } from './words/likeness';
+import { compactText, likeness, type Mark, MARKS, type Stability, wordsOf } from './words/likeness';
 import { Lookups } from './lookups';
 import { isActionable, isField, nameOf, roleOf } from './semantics';
 import { isInput } from './tree';
@@ -45,6 +45,14 @@ export class Candidates {
     return this.elements
       .filter((element) => this.roleOf(element) === this.wanted.role && may(element))
       .filter((element) => (element.localName === this.wanted.tag || isActionable(element)) && isReachable(element))
+      .map((element) => this.candidate(element));
+  }
+
+  /** Whatever bears one of these marks of it, in any role. */
+  bearing(marks: readonly Mark[]): Candidate[] {
+    return this.elements
+      .filter((element) => marks.some((mark) => hasMark(element, mark, this.wanted)) && isReachable(element))
+      .slice(0, MAX_RIVALS)
       .map((element) => this.candidate(element));
   }
 
@@ -97,7 +105,7 @@ export class Candidates {
   }
 
   private candidate(element: Element): Candidate {
-    const fingerprint = fingerprintOf(element);
+    const fingerprint = fingerprintOf(element, this.lookups);
     return { element, fingerprint, score: likeness(fingerprint, this.wanted, this.stability) };
   }
 

@@ -1,5 +1,7 @@
 /** Collects the DOM facts of one element: what the guard judges by and what a locator remembers. */
 import { plainText, shortened } from '../core/text';
+import type { Lookups } from './lookups';
+import { labelsOf } from './names';
 import { hrefOf } from './survey/control-node';
 import { isSameMark, MARKS, type Mark } from './words/likeness';
 import type { Refs } from './refs';
@@ -11,8 +13,8 @@ import type { ElementFacts, Fingerprint } from './words/element';
 const clip = (text: string, max = 200) => shortened(plainText(text), max);
 const present = (text: string | null | undefined) => (text ? clip(text) : undefined);
 
-/** What an element is like; the same function makes the remembered and the compared one. */
-export function fingerprintOf(element: Element): Fingerprint {
+/** What an element is like; the same function makes the remembered and the compared one. @param lookups shared by many looks at one moment */
+export function fingerprintOf(element: Element, lookups?: Lookups): Fingerprint {
   const role = roleOf(element);
   const text = shownText(element);
   // What a plain element shows is what it is called.
@@ -29,7 +31,7 @@ export function fingerprintOf(element: Element): Fingerprint {
     icon: text === undefined ? iconOf(element) : undefined,
     href: pathOfLink(element),
     options: isSelect(element) ? optionsOf(element) : undefined,
-    label: labelOf(element),
+    label: labelOf(element, lookups),
     placeholder: present(element.getAttribute('placeholder')),
     id: present(element.id),
     nameAttribute: present(element.getAttribute('name')),
@@ -41,8 +43,8 @@ export function fingerprintOf(element: Element): Fingerprint {
   };
 }
 
-function labelOf(element: Element): string | undefined {
-  const [label] = (element as HTMLInputElement).labels ?? [];
+function labelOf(element: Element, lookups?: Lookups): string | undefined {
+  const [label] = labelsOf(element, lookups);
   if (label) return present(label.textContent);
   return isField(element) ? present(nearbyText(element)) : undefined;
 }
@@ -72,7 +74,7 @@ const MAX_PARTS = 12;
 
 /** Larger elements are containers of things, not a thing. */
 export function isOneThing(element: Element): boolean {
-  return element.getElementsByTagName('*').length <= MAX_PARTS;
+  return element.firstElementChild === null || element.getElementsByTagName('*').length <= MAX_PARTS;
 }
 
 const PICTURES = 'svg,img,i,[class*="icon"]';

@@ -1,7 +1,7 @@
 /** Finds a remembered element again. A match must be the same thing and be unique by a margin; else it is no match. */
 import { foldedText } from '../core/text';
 import { type Candidate, Candidates, isOtherPart, sameList } from './candidates';
-import { isCalled, isSameMark, marksKept, sameText, type Stability, wordsOf } from './words/likeness';
+import { isCalled, isSameMark, type Mark, marksKept, sameText, type Stability, wordsOf } from './words/likeness';
 import { isOtherMeaning } from './meaning';
 import type { Refs } from './refs';
 import { elementsIn } from './tree';
@@ -53,7 +53,26 @@ function locateSame(page: Candidates, wanted: Fingerprint, refs: Refs, stability
   const [placed = only] = page.withNeighbours([only]);
   if (isAfterAnother(placed.fingerprint, wanted, stability)) return undefined;
   if (isElsewhere(placed.fingerprint, wanted, stability)) return missing('changed', [placed], refs);
+  const other = markedOther(page, placed, wanted, stability);
+  if (other) return missing('ambiguous', [placed, other], refs);
   return found(placed, 'same', undefined, refs);
+}
+
+/** Where the thing has lost all its marks: another that is called the same and bears them, in whatever role. */
+function markedOther(
+  page: Candidates,
+  placed: Candidate,
+  wanted: Fingerprint,
+  stability: Stability,
+): Candidate | undefined {
+  if (wanted.name === '' || !wanted.alone?.length || marksKept(placed.fingerprint, wanted, stability) > 0)
+    return undefined;
+  return page
+    .bearing(wanted.alone as readonly Mark[])
+    .find(
+      ({ element, fingerprint }) =>
+        element !== placed.element && isCalled(fingerprint, wanted) && marksKept(fingerprint, wanted, stability) > 0,
+    );
 }
 
 function locateAlike(page: Candidates, wanted: Fingerprint, refs: Refs, stability: Stability): Located {

@@ -4,6 +4,19 @@ const LABELABLE = /^(?:button|input|meter|output|progress|select|textarea)$/;
 /** More selectors than this cost more to match than the browser takes to answer. */
 const MAX_SELECTORS = 24;
 
+/** The labels of one control, in document order. */
+export function labelsOfOne(element: Element): HTMLLabelElement[] {
+  if (!LABELABLE.test(element.localName)) return [];
+  const around = element.closest('label');
+  const root = element.getRootNode() as Document | ShadowRoot;
+  const named =
+    element.id === '' ? [] : root.querySelectorAll?.<HTMLLabelElement>(`label[for="${CSS.escape(element.id)}"]`);
+  const found = [...new Set([...(named ?? []), ...(around ? [around] : [])])].filter(
+    ({ control }) => control === element,
+  );
+  return found.sort((a, b) => (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1));
+}
+
 export class Lookups {
   private readonly labels = new Map<Node, Map<Element, Element[]>>();
   /** Fields that hold secrets, and those that do not: a look at several attributes and labels each. */

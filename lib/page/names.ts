@@ -1,6 +1,6 @@
 /** The accessible name of an element after accname 1.2 and HTML-AAM, computed the way browsers do, without a library. */
 import { plainText, shortened } from '../core/text';
-import type { Lookups } from './lookups';
+import { type Lookups, labelsOfOne } from './lookups';
 import { givenRole, roleOf } from './roles';
 import {
   eachShownChild,
@@ -39,7 +39,7 @@ const NAMED_BY_CONTENT = new Set([
 const VALUED = new Set(['textbox', 'searchbox', 'combobox', 'listbox', 'slider', 'spinbutton', 'progressbar', 'meter']);
 /** The labels of a control, from the shared list where there is one. */
 export function labelsOf(element: Element, lookups?: Lookups): readonly Element[] {
-  return lookups ? lookups.labelsOf(element) : [...((element as HTMLInputElement).labels ?? [])];
+  return lookups ? lookups.labelsOf(element) : labelsOfOne(element);
 }
 
 interface Naming {

@@ -1,4 +1,5 @@
 /** Says whether a person could see an element, and whether a pointer could reach it. */
+import { labelsOfOne } from './lookups';
 import { hidesByClip, placeAt } from './place';
 import { common, isEmpty, NOWHERE, type Region } from './region';
 import { boxOf, frameElementOf, isElement, isInput, pictureOf, shadowOf, shownParent, styleOf, windowOf } from './tree';
@@ -66,7 +67,7 @@ const DRAWN_AROUND = 4;
 /** What a pointer has to meet to act on the element: itself, or what stands for a hidden one: its label, or the box around it. */
 export function pressedFor(element: Element): Element {
   if (!isTransparent(element) || isOwnlyShown(element)) return element;
-  const label = [...((element as HTMLInputElement).labels ?? [])].find(isVisible);
+  const label = labelsOfOne(element).find(isVisible);
   return label ?? drawnAround(element) ?? element;
 }
 
@@ -150,8 +151,7 @@ function isHitInside(element: Element, x: number, y: number): boolean {
   if (element.localName === 'area' && hit === pictureOf(element)) return true;
   for (let at: Element | null = hit; at; at = shownParent(at)) if (at === element) return true;
   for (let at: Element | null = element; at; at = shownParent(at)) if (at === hit) return isSoleControlOf(element, hit);
-  const labels = (element as HTMLInputElement).labels;
-  return labels !== null && labels !== undefined && [...labels].some((label) => label.contains(hit));
+  return labelsOfOne(element).some((label) => label.contains(hit));
 }
 
 /** An ancestor was hit: fine only if it is the box drawn around this control, as with opacity-0 check boxes and labels. */

@@ -46,32 +46,7 @@ export function report(
   visits: readonly Visit[],
   speed: Times,
 ): boolean {
-  const there = looks.filter(({ isThere }) => isThere);
-  console.log(
-    `\n${there.length} look-ups of elements that are there, ${looks.length - there.length} of elements that are gone\n`,
-  );
-  console.log('  strategy                   right     wrong    none');
-  const line = (name: string, found: readonly (Found | undefined)[]) => {
-    const count = (what: Found) => found.filter((one) => (one ?? 'none') === what).length;
-    console.log(
-      `  ${name.padEnd(25)} ${share(count('right'), found.length).padStart(7)}  ${share(count('wrong'), found.length).padStart(7)}  ${share(count('none'), found.length).padStart(7)}`,
-    );
-    return count('right') / Math.max(1, found.length);
-  };
-  const own = line(
-    'Fieldnotes',
-    there.map((look) => look.own?.found),
-  );
-  line(
-    '  without learned weights',
-    there.map((look) => look.unlearned?.found),
-  );
-  const peers = PEERS.map((peer) =>
-    line(
-      peer,
-      there.map((look) => look.peers[peer]),
-    ),
-  );
+  const { own, peers } = shares('all apps', looks);
   const odd = looks.filter(({ own: mine, isThere }) =>
     isThere
       ? mine?.found !== 'right' || (mine.located.type === 'found' && mine.located.how === 'healed')
@@ -122,6 +97,11 @@ export function report(
     at(speed.healed, 0.95) <= 50 && speed.wrong === 0,
     `p50 ${at(speed.healed, 0.5).toFixed(0)} ms, p95 ${at(speed.healed, 0.95).toFixed(0)} ms; the same: p95 ${at(speed.same, 0.95).toFixed(0)} ms; ${speed.wrong} wrong`,
   );
+  bar(
+    `the radar holds the page's thread ≤ 5 ms at once on such a page, p95`,
+    at(speed.radar, 0.95) <= 5,
+    `p50 ${at(speed.radar, 0.5).toFixed(1)} ms, p95 ${at(speed.radar, 0.95).toFixed(1)} ms`,
+  );
   console.log(
     `  look-ups took p50 ${times[Math.floor(times.length / 2)]?.toFixed(1)} ms, p95 ${times[Math.floor(times.length * 0.95)]?.toFixed(1)} ms`,
   );
@@ -142,4 +122,35 @@ function weightCurves(visits: readonly Visit[]): void {
         `    ${attribute.padEnd(14)} ${ofSite.map(({ weights }) => (weights[attribute] ?? 1).toFixed(2)).join('  ')}`,
       );
   }
+}
+
+/** Shares of the look-ups that each strategy got right, 0..1; printed as a table. */
+export function shares(name: string, looks: readonly Look[]): { own: number; peers: number[] } {
+  const there = looks.filter(({ isThere }) => isThere);
+  console.log(
+    `\n${name}: ${there.length} look-ups of elements that are there, ${looks.length - there.length} of elements that are gone\n`,
+  );
+  console.log('  strategy                   right     wrong    none');
+  const line = (strategy: string, found: readonly (Found | undefined)[]) => {
+    const count = (what: Found) => found.filter((one) => (one ?? 'none') === what).length;
+    console.log(
+      `  ${strategy.padEnd(25)} ${share(count('right'), found.length).padStart(7)}  ${share(count('wrong'), found.length).padStart(7)}  ${share(count('none'), found.length).padStart(7)}`,
+    );
+    return count('right') / Math.max(1, found.length);
+  };
+  const own = line(
+    'Fieldnotes',
+    there.map((look) => look.own?.found),
+  );
+  line(
+    '  without learned weights',
+    there.map((look) => look.unlearned?.found),
+  );
+  const peers = PEERS.map((peer) =>
+    line(
+      peer,
+      there.map((look) => look.peers[peer]),
+    ),
+  );
+  return { own, peers };
 }

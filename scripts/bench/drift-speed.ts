@@ -9,9 +9,23 @@ const ROUNDS = 20;
 const OURS = `
 import { locate } from './lib/page/locate';
 import { fingerprintOf, withPlace } from './lib/page/facts';
+import { passiveLook } from './lib/page/radar';
 import { Refs } from './lib/page/refs';
 globalThis.finding = {
   remember: (selector) => { const it = document.querySelector(selector); return withPlace(it, fingerprintOf(it)); },
+  /** Longest time that the radar held the page's thread at once, ms, looking for that and for what is not there. */
+  async glance(wanted) {
+    let longest = 0;
+    let began = performance.now();
+    await passiveLook(document, [wanted, { ...wanted, name: 'Nowhere' }], {
+      now: () => performance.now(),
+      idle: () => {
+        longest = Math.max(longest, performance.now() - began);
+        return new Promise((idle) => requestIdleCallback(() => { began = performance.now(); idle(); }));
+      },
+    });
+    return Math.max(longest, performance.now() - began);
+  },
   async find(wanted) {
     const refs = new Refs();
     // A page that a task is done on has been laid out and drawn.
@@ -36,6 +50,8 @@ function pageOf(rename: number | undefined): string {
 export interface Times {
   same: number[];
   healed: number[];
+  /** Longest slice of the radar on each page. */
+  radar: number[];
   /** Look-ups that did not find what they should. */
   wrong: number;
 }
@@ -49,7 +65,7 @@ export async function findingTimes(page: Page): Promise<Times> {
     logLevel: 'error',
   });
   const script = outputFiles[0]?.text ?? '';
-  const times: Times = { same: [], healed: [], wrong: 0 };
+  const times: Times = { same: [], healed: [], radar: [], wrong: 0 };
   await page.goto('about:blank');
   for (let round = 0; round < ROUNDS; round++) {
     const i = (round * 37) % 900;
@@ -74,6 +90,13 @@ export async function findingTimes(page: Page): Promise<Times> {
     );
     const same = await find(undefined, wanted);
     const healed = await find(i, wanted);
+    times.radar.push(
+      await page.evaluate(
+        (fingerprint) =>
+          (globalThis as unknown as { finding: { glance(f: unknown): Promise<number> } }).finding.glance(fingerprint),
+        wanted,
+      ),
+    );
     times.same.push(same.ms);
     times.healed.push(healed.ms);
     if (same.how !== 'same' || same.is !== `buy-${i}` || healed.how !== 'healed' || healed.is !== `buy-${i}`)

@@ -33,7 +33,15 @@ let page: Page;
 let shown: () => ReturnType<Site['routes'][string]> = () => app(A);
 
 test.beforeAll(async () => {
-  [site, browser] = await Promise.all([startSite({ '/': () => shown(), '/add': () => 'ok' }), launchChromium()]);
+  [site, browser] = await Promise.all([
+    startSite({
+      '/': () => shown(),
+      '/add': () => 'ok',
+      '/slow': () => ({ body: '', afterMs: 400 }),
+      '/wipe': () => 'ok',
+    }),
+    launchChromium(),
+  ]);
   page = await browser.context.newPage();
   await page.goto(site.url('/'));
   chat = new ChatDriver(await browser.openChat(page));
@@ -48,6 +56,7 @@ async function visit(what: typeof shown): Promise<void> {
   await page.goto(site.url('/'));
 }
 const ask = (thing: string) => chat.ask(`put a thing "${thing}" on the shelf`);
+const lay = (thing: string) => chat.ask(`lay a thing "${thing}" down`);
 const changes = async () =>
   (await browser.rows<JournalEvent>('events')).filter((event) => event.kind === 'note.changed').length;
 const added = (thing: string) => site.hits.filter((hit) => hit.path === '/add' && hit.body === thing).length;
@@ -142,7 +151,7 @@ test('a gap is shown once: the procedure goes on after it', async () => {
   await page.getByText('mug').waitFor();
   expect((await chat.taught()).state).toBe('done');
   await visit(inTwo);
-  const stopped = await chat.ask('lay a thing "pan" down');
+  const stopped = await lay('pan');
   expect(stopped.state).toBe('stopped');
   await chat.press('Show me from here');
   await until('the page is watched', async () => (await chat.runs()).at(-1)?.state === 'showing');
@@ -156,10 +165,54 @@ test('a gap is shown once: the procedure goes on after it', async () => {
     [() => app(A), 'lid'],
   ] as const) {
     await visit(build);
-    const again = await chat.ask(`lay a thing "${thing}" down`);
+    const again = await lay(thing);
     expect(again.state, again.outcome).toBe('done');
     expect(added(thing)).toBe(1);
   }
+});
+
+/** Never at rest: a clock, a list that grows and shrinks, and requests without end. */
+const restless = () =>
+  app(A).replace(
+    '<nav>',
+    `<p id="clock"></p><ol id="feed"></ol><script>
+      setInterval(() => { clock.textContent = performance.now(); feed.append(document.createElement('li')); if (feed.children.length > 9) feed.firstChild.remove(); }, 30);
+      (async () => { for (;;) await fetch('/slow').catch(() => new Promise((r) => setTimeout(r, 200))); })();
+    </script><nav>`,
+  );
+const huge = () => app(A).replace('<nav>', `<div hidden></div>${'<p><b>word</b> word</p>'.repeat(25_000)}<nav>`);
+/** What has the role of the button is another thing; the button says that it is a picture. */
+const lying = () =>
+  app(A)
+    .replace('<button type="button" data-testid', '<button type="button" role="img" aria-label="Add thing" data-testid')
+    .replace(
+      '<nav>',
+      `<div role="button" tabindex="0" onclick="fetch('/wipe', { method: 'POST' })">Add thing</div><nav>`,
+    );
+
+test('a page that never settles: done all the same', async () => {
+  await visit(restless);
+  const seen = await lay('spoon');
+  expect(seen.state, seen.outcome).toBe('done');
+  expect(added('spoon')).toBe(1);
+});
+
+test('a page of fifty thousand elements ends in a named state, and nothing is done twice', async () => {
+  await visit(huge);
+  const seen = await lay('kettle');
+  // What is put below so much text may not be in the outline any more: then it is not claimed.
+  expect(['done', 'stopped'], seen.outcome).toContain(seen.state);
+  expect(seen.outcome).not.toBe('');
+  expect(added('kettle')).toBe(1);
+});
+
+test('a page whose roles lie: nothing is pressed, and it is said why', async () => {
+  await visit(lying);
+  const seen = await lay('sieve');
+  expect(seen.state).toBe('stopped');
+  expect(seen.outcome).toContain('I stopped rather than guess');
+  expect(site.hits.filter(({ path }) => path === '/wipe')).toEqual([]);
+  expect(added('sieve')).toBe(0);
 });
 
 const login = () =>

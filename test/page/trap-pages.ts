@@ -300,6 +300,17 @@ const ODD: readonly Trap[] = [
     after: '<ul role="listbox" aria-label="Age"><li role="option" tabindex="0">10</li></ul>',
   },
   {
+    name: 'roles that lie: another took the name and role, the thing itself the role of a picture',
+    before: `<button data-testid="add" ${IT}>Add thing</button>`,
+    after:
+      '<div role="button" tabindex="0">Add thing</div><button role="img" data-testid="add" aria-label="Add thing">Add thing</button>',
+  },
+  {
+    name: 'roles that lie: the marks are on a heading of that name',
+    before: `<button id="send-mail" ${IT}>Send</button>`,
+    after: '<h2 id="send-mail">Send</h2><button>Send</button>',
+  },
+  {
     name: 'the plus after the tabs is gone, the one after the sheets is left',
     before: `<button>Flow 1</button><a href="#" ${IT}><i class="fa-plus" style="display:inline-block;width:9px;height:9px"></i></a><p><button>Sheet 1</button><a href="#"><i class="fa-plus" style="display:inline-block;width:9px;height:9px"></i></a></p>`,
     after:

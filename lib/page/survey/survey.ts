@@ -164,13 +164,22 @@ function isInside(outer: Element, inner: Element): boolean {
   return false;
 }
 
-/** Keeps to the size cap: what is in view stays, then what can be acted on and headings, then text; order is kept. */
+/** Roles whose coming and going tells what an act has done. */
+const OF_MANY = new Set(['listitem', 'row', 'treeitem', 'option', 'article', 'alert', 'status', 'list', 'table']);
+
+/** Keeps to the size cap: what is in view stays, then what can be acted on and headings, then things of a list or table, then text; order is kept. */
 function cut(nodes: SnapshotNode[]): SnapshotNode[] {
   if (nodes.length <= MAX_NODES) return nodes;
   const rank = (node: SnapshotNode) =>
-    node.inViewport || node.role === 'dialog' || node.role === 'note' ? 0 : node.ref || node.role === 'heading' ? 1 : 2;
+    node.inViewport || node.role === 'dialog' || node.role === 'note'
+      ? 0
+      : node.ref || node.role === 'heading'
+        ? 1
+        : OF_MANY.has(node.role)
+          ? 2
+          : 3;
   const keep = new Set<SnapshotNode>();
-  for (const wanted of [0, 1, 2]) {
+  for (const wanted of [0, 1, 2, 3]) {
     for (const node of nodes) {
       if (keep.size >= MAX_NODES) break;
       if (rank(node) === wanted) keep.add(node);
