@@ -1,5 +1,6 @@
 /** Runs where a task is being shown, and at no other time: says that a document has begun, so that it is watched as well. */
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { noteTyping } from '../lib/page/typed-before';
 
 interface Runtime {
   runtime: { sendMessage(message: object): Promise<{ ok?: boolean } | undefined> };
@@ -19,5 +20,6 @@ export default defineUnlistedScript(() => {
     // A worker that was dying answers nothing; the next one does.
     if (reply?.ok !== true && tries < TRIES) setTimeout(() => void tell(tries + 1), BETWEEN_MS);
   };
+  noteTyping();
   void tell(1);
 });

@@ -5,6 +5,7 @@ import { parseKeys } from './keys';
 import { PointerOpeners } from './pointer-openers';
 import { checkedState, fieldValue, isActionable, isSecret } from './semantics';
 import { chordOf, controlOf, fieldOf, isBox, isNativeMover, isPlainField, movesIn, targetOf } from './shown-controls';
+import { typedBefore } from './typed-before';
 import { isContentEditable, isElement, isInput, isSelect, isTextArea } from './tree';
 import type { Action } from './words/action';
 import type { ElementFacts } from './words/element';
@@ -72,6 +73,7 @@ export class Recorder {
     on('keydown', (event) => this.onKey(event as KeyboardEvent));
     on('dragstart', () => this.warn('drag'));
     on('pagehide', () => this.flush());
+    for (const field of typedBefore()) this.typed(field);
   }
 
   /** Stops; what was typed last is told before. */
@@ -149,7 +151,11 @@ export class Recorder {
 
   private onInput(event: Event): void {
     const field = fieldOf(event);
-    if (!field || isBox(field) || isSelect(field) || !this.hands.touched(field)) return;
+    if (field && this.hands.touched(field)) this.typed(field);
+  }
+
+  private typed(field: Element): void {
+    if (isBox(field) || isSelect(field)) return;
     if (isSecret(field)) return this.warn('secret');
     if (!this.typing.has(field)) {
       this.typing.set(field, { token: this.ports.token(), facts: this.ports.describe(field), told: undefined });

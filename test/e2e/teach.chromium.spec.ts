@@ -183,6 +183,10 @@ test('a worker that dies while a task is shown loses nothing', async () => {
   await page.getByLabel('Title').click();
   // As fast as a person types: the next worker is there before the last letter.
   await page.keyboard.type('Ride bike', { delay: 80 });
+  // A hand needs longer than the quarter of a second after which what was typed is told.
+  await until('what was typed over the death is stored', async () =>
+    JSON.stringify(await browser.rows('runs')).includes('"text":"Ride bike"'),
+  );
   await page.getByRole('button', { name: 'Save card' }).click();
   await page.getByRole('heading', { name: 'Ride bike' }).waitFor();
   const run = await chat.taught();
