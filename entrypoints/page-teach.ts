@@ -6,7 +6,7 @@ interface Runtime {
   runtime: { sendMessage(message: object): Promise<{ ok?: boolean } | undefined> };
 }
 
-const TRIES = 5;
+const TRIES = 20;
 const BETWEEN_MS = 200;
 
 export default defineUnlistedScript(() => {

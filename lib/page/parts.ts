@@ -33,10 +33,23 @@ export function providePart<N extends PartName>(name: N, part: Parts[N]): void {
   globalThis.fieldnotesParts = { ...globalThis.fieldnotesParts, [name]: part };
 }
 
-/** @param fetch has the background put the script of that name into this frame */
+const TRIES = 25;
+const BETWEEN_MS = 200;
+
+/**
+ * The part of that name, brought in where it is missing. Asked for again while nobody answers: the worker may be dying.
+ * @param fetch has the background put the script of that name into this frame
+ */
 export async function partNamed<N extends PartName>(name: N, fetch: (name: N) => Promise<unknown>): Promise<Parts[N]> {
-  if (!globalThis.fieldnotesParts?.[name]) await fetch(name);
-  const part = globalThis.fieldnotesParts?.[name];
-  if (!part) throw new Error(`the script ${name} did not arrive`);
-  return part as Parts[N];
+  for (let tries = 1; !globalThis.fieldnotesParts?.[name]; tries++) {
+    try {
+      await fetch(name);
+    } catch (error) {
+      if (tries >= TRIES) throw error;
+      await new Promise((resolve) => setTimeout(resolve, BETWEEN_MS));
+      continue;
+    }
+    if (!globalThis.fieldnotesParts?.[name]) throw new Error(`the script ${name} did not arrive`);
+  }
+  return globalThis.fieldnotesParts[name] as Parts[N];
 }
