@@ -1,5 +1,6 @@
 /** Notes out of a file: what is in it and what it would change, conflicts side by side with a choice, before anything is written. */
 import { useState } from 'preact/hooks';
+import { messageOf } from '../../lib/core/errors';
 import { type Note, type NoteBody, noteTitle } from '../../lib/notebook/records/note';
 import { t } from '../text';
 import { linesOf } from './body-lines';
@@ -38,7 +39,7 @@ export function ImportCard({ notes, read, onImport }: Props) {
       const text = await chosen.text();
       setFile({ text, incoming: read(text) });
     } catch (error) {
-      setProblem(error instanceof Error ? error.message : String(error));
+      setProblem(messageOf(error));
     }
   };
   const of = (is: IncomingNote['is']) => file?.incoming.filter((one) => one.is === is) ?? [];

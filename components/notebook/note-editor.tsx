@@ -1,7 +1,7 @@
 /** Changes a procedure or a guideline by hand: its words, the order of its steps, what they write, which there are. */
 import { useState } from 'preact/hooks';
 import type { Note, NoteBody, ProcedureStep } from '../../lib/notebook/records/note';
-import { isConstant, type Slotted, slottedText } from '../../lib/notebook/records/slotted';
+import { isConstant, parseSlotted, slotsIn, slottedText } from '../../lib/notebook/records/slotted';
 import { t } from '../text';
 import { stepLine } from './body-lines';
 
@@ -24,9 +24,8 @@ export function NoteEditor({ body, notes, onSave }: Props) {
   const save = () => {
     if (body.kind === 'guideline') onSave({ ...body, text });
     if (body.kind !== 'procedure') return;
-    const request = parsedWords(words);
-    const slots = [...new Set(request.flatMap((part) => ('slot' in part ? [part.slot] : [])))];
-    onSave({ ...body, request, slots, steps: [...steps] });
+    const request = parseSlotted(words);
+    onSave({ ...body, request, slots: slotsIn(request), steps: [...steps] });
   };
   return (
     <form
@@ -98,12 +97,4 @@ export function NoteEditor({ body, notes, onSave }: Props) {
       </button>
     </form>
   );
-}
-
-/** Words with blanks as they are read, ‹name›, back into parts. */
-function parsedWords(words: string): Slotted {
-  return words
-    .split(/(‹[^‹›]{1,40}›)/u)
-    .filter((part) => part !== '')
-    .map((part) => (/^‹.+›$/u.test(part) ? { slot: part.slice(1, -1) } : { text: part }));
 }

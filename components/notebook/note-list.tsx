@@ -51,23 +51,13 @@ export function NoteList({ notes, onJudge, onForget, onRestore, onCheck, report,
             <h3 class="origin">{origin}</h3>
             <span class="soft">{t('site_notes', String(notes.filter((note) => note.origin === origin).length))}</span>
             <span class="spring" />
-            <button
-              type="button"
-              class="button"
-              aria-expanded={reported === origin}
-              aria-label={`${t('site_changes')}: ${origin}`}
-              onClick={() => setReported(reported === origin ? undefined : origin)}
-            >
-              {t('site_changes')}
-            </button>
-            <button
-              type="button"
-              class="button"
-              aria-label={`${t('site_check')}: ${origin}`}
-              onClick={() => onCheck(origin)}
-            >
-              {t('site_check')}
-            </button>
+            <Act
+              text={t('site_changes')}
+              of={origin}
+              onPress={() => setReported(reported === origin ? undefined : origin)}
+              isOpen={reported === origin}
+            />
+            <Act text={t('site_check')} of={origin} onPress={() => onCheck(origin)} />
           </div>
           {reported === origin && report(origin)}
           <ul class="notes">
@@ -89,49 +79,18 @@ export function NoteList({ notes, onJudge, onForget, onRestore, onCheck, report,
                     {note.source === 'import' && <span>{t('note_imported')}</span>}
                     {note.seen?.there === false && <span class="changed">{t('note_moved')}</span>}
                     <span class="spring" />
-                    <button
-                      type="button"
-                      class="button"
-                      aria-expanded={opened === note.id}
-                      aria-label={`${t('note_why')}: ${noteTitle(note.body)}`}
-                      onClick={() => setOpened(opened === note.id ? undefined : note.id)}
-                    >
-                      {t('note_why')}
-                    </button>
+                    <Act
+                      text={t('note_why')}
+                      of={noteTitle(note.body)}
+                      onPress={() => setOpened(opened === note.id ? undefined : note.id)}
+                      isOpen={opened === note.id}
+                    />
                     {(note.state === 'quarantined' || note.state === 'retired') && (
-                      <button
-                        type="button"
-                        class="button"
-                        aria-label={`${t('notebook_restore')}: ${noteTitle(note.body)}`}
-                        onClick={() => onRestore(note)}
-                      >
-                        {t('notebook_restore')}
-                      </button>
+                      <Act text={t('notebook_restore')} of={noteTitle(note.body)} onPress={() => onRestore(note)} />
                     )}
-                    <button
-                      type="button"
-                      class="button"
-                      aria-label={`${t('notebook_right')}: ${noteTitle(note.body)}`}
-                      onClick={() => onJudge(note, true)}
-                    >
-                      {t('notebook_right')}
-                    </button>
-                    <button
-                      type="button"
-                      class="button"
-                      aria-label={`${t('notebook_wrong')}: ${noteTitle(note.body)}`}
-                      onClick={() => onJudge(note, false)}
-                    >
-                      {t('notebook_wrong')}
-                    </button>
-                    <button
-                      type="button"
-                      class="button danger"
-                      aria-label={`${t('notebook_forget')}: ${noteTitle(note.body)}`}
-                      onClick={() => onForget(note)}
-                    >
-                      {t('notebook_forget')}
-                    </button>
+                    <Act text={t('notebook_right')} of={noteTitle(note.body)} onPress={() => onJudge(note, true)} />
+                    <Act text={t('notebook_wrong')} of={noteTitle(note.body)} onPress={() => onJudge(note, false)} />
+                    <Act text={t('notebook_forget')} of={noteTitle(note.body)} onPress={() => onForget(note)} isGrave />
                   </div>
                   {opened === note.id && detail(note)}
                 </li>
@@ -143,6 +102,30 @@ export function NoteList({ notes, onJudge, onForget, onRestore, onCheck, report,
         <More left={found.length - shown.length} onMore={() => setDrawn((before) => before + PAGE)} />
       )}
     </>
+  );
+}
+
+interface ActProps {
+  text: string;
+  /** What it is done to, for who cannot see where it stands. */
+  of: string;
+  /** Of what opens and closes something. */
+  isOpen?: boolean;
+  isGrave?: boolean;
+  onPress: () => void;
+}
+
+function Act({ text, of, isOpen, isGrave, onPress }: ActProps) {
+  return (
+    <button
+      type="button"
+      class={isGrave ? 'button danger' : 'button'}
+      aria-expanded={isOpen}
+      aria-label={`${text}: ${of}`}
+      onClick={onPress}
+    >
+      {text}
+    </button>
   );
 }
 

@@ -9,7 +9,7 @@ import { sendToBackground } from '../../lib/messaging/send';
 import { readExchange, sayExport } from '../../lib/notebook/exchange/preview';
 import { noteTitle } from '../../lib/notebook/records/note';
 import { saveFile } from './files';
-import { type Fail, live, useLive } from './live-data';
+import { type Fail, live, originsOf, useLive } from './live-data';
 import { useWork } from './work';
 
 export function CarryView({ fail }: { fail: Fail }) {
@@ -17,14 +17,13 @@ export function CarryView({ fail }: { fail: Fail }) {
   const sites = useLive('sites', () => live.sites(), fail) ?? [];
   const moments = useLive('moments', () => live.moments(200), fail) ?? [];
   const { work, part, isBusy, said } = useWork(fail);
-  const origins = [...new Set([...sites, ...notes].map(({ origin }) => origin))].sort();
   return (
     <section class="stack" aria-label={t('carry_title')}>
       <h2>{t('carry_title')}</h2>
       <WorkBar progress={isBusy ? part : undefined} onStop={() => void sendToBackground('work.stop', {}).catch(fail)} />
       {said !== undefined && <p role="status">{said}</p>}
       <ExportCard
-        origins={[...new Set(notes.map(({ origin }) => origin))].sort()}
+        origins={originsOf(notes)}
         preview={(chosen) => sayExport(notes.filter(({ origin }) => chosen.includes(origin)))}
         onSave={(text) => saveFile(text, 'fieldnotes-notes')}
       />
@@ -36,7 +35,7 @@ export function CarryView({ fail }: { fail: Fail }) {
         }
       />
       <CareCard
-        origins={origins}
+        origins={originsOf([...sites, ...notes])}
         moments={moments.map(({ seq, at, kind, origin }) => ({
           seq: Number(seq),
           at: Number(at),

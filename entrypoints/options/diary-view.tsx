@@ -1,12 +1,12 @@
 /** The diary and the proof of benefit, from the episodes that the notebook remembers. */
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { BenefitTable } from '../../components/notebook/benefit-table';
 import { Diary } from '../../components/notebook/diary';
 import { t } from '../../components/text';
 import { benefitOf } from '../../lib/learning/benefit';
-import { historyOf, lessonsOf } from '../../lib/notebook/history';
+import { lessonsOf, trustsAt } from '../../lib/notebook/history';
 import type { Episode } from '../../lib/notebook/records/episode';
-import { type Fail, live, useLive } from './live-data';
+import { type Fail, live, originsOf, useLive } from './live-data';
 
 /** Tasks that are shown and counted, the latest. */
 const MOST = 2_000;
@@ -17,8 +17,7 @@ export function DiaryView({ fail }: { fail: Fail }) {
   const episodes = useLive('episodes', () => live.episodes(SHOWN), fail);
   const notes = useLive('notes', () => live.allNotes(), fail) ?? [];
   const events = useLive(`events ${opened?.origin}`, () => opened && live.eventsOf(opened.origin), fail);
-  const trustThen = (note: string) =>
-    historyOf(events ?? [], note).findLast(({ at }) => at <= (opened?.startedAt ?? 0))?.trust;
+  const trusts = useMemo(() => trustsAt(events ?? [], opened?.startedAt ?? 0), [events, opened]);
   return (
     <section aria-label={t('diary_title')}>
       <h2>{t('diary_title')}</h2>
@@ -26,7 +25,7 @@ export function DiaryView({ fail }: { fail: Fail }) {
         episodes={episodes ?? []}
         notes={notes}
         lessons={opened && events ? lessonsOf(events, opened.id) : undefined}
-        trustThen={trustThen}
+        trustThen={(note) => trusts.get(note)}
         onOpen={setOpened}
       />
     </section>
@@ -35,7 +34,7 @@ export function DiaryView({ fail }: { fail: Fail }) {
 
 export function BenefitView({ fail }: { fail: Fail }) {
   const episodes = useLive('all episodes', () => live.episodes(MOST), fail) ?? [];
-  const origins = [...new Set(episodes.map(({ origin }) => origin))].sort();
+  const origins = originsOf(episodes);
   return (
     <section aria-label={t('benefit_title')}>
       <h2>{t('benefit_title')}</h2>

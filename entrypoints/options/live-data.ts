@@ -4,6 +4,11 @@ import { LiveNotebook, type Observable } from '../../lib/notebook/live';
 
 export const live = new LiveNotebook();
 
+/** The sites that rows are of, each once, in order. */
+export function originsOf(rows: readonly { origin: string }[]): string[] {
+  return [...new Set(rows.map(({ origin }) => origin))].sort();
+}
+
 /** Tells a problem to the user. */
 export type Fail = (problem: unknown) => undefined;
 

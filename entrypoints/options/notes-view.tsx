@@ -8,7 +8,7 @@ import { t } from '../../components/text';
 import { sendToBackground } from '../../lib/messaging/send';
 import { historyOf, movedOf } from '../../lib/notebook/history';
 import type { Note } from '../../lib/notebook/records/note';
-import { type Fail, live, useLive } from './live-data';
+import { type Fail, live, originsOf, useLive } from './live-data';
 
 export function NotesView({ fail }: { fail: Fail }) {
   const notes = useLive('notes', () => live.allNotes(), fail);
@@ -33,7 +33,7 @@ export function NotesView({ fail }: { fail: Fail }) {
         detail={(note) => <Why note={note} notes={notes.filter(({ origin }) => origin === note.origin)} fail={fail} />}
       />
       <NoteWriter
-        origins={[...new Set(notes.map(({ origin }) => origin))].sort()}
+        origins={originsOf(notes)}
         onWrite={(origin, body) => sendToBackground('note.write', { origin, body }).catch(fail)}
       />
       <ReplayList runs={runs} onReplay={(run) => sendToBackground('replay.run', { run: run.id }).catch(fail)} />

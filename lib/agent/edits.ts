@@ -5,6 +5,7 @@ import { judgeUrl } from '../guard/url';
 import { isTelling } from './learn';
 import type { Draft } from '../notebook/journal';
 import type { Note, NoteBody, ProcedureBody } from '../notebook/records/note';
+import { slotsIn } from '../notebook/records/slotted';
 import { VERBS } from '../page/words/action';
 import type { Ports } from './ports';
 
@@ -35,7 +36,7 @@ export function siteOf(address: string): string {
 /** Steps may be left out, put in another order, or write something else; new places and acts are shown, not written. */
 function checkProcedure(body: ProcedureBody, before: ProcedureBody): void {
   if (!isTelling(body.request)) throw bad('the words must say more than their blanks');
-  const slots = new Set(body.request.flatMap((part) => ('slot' in part ? [part.slot] : [])));
+  const slots = new Set(slotsIn(body.request));
   const actOf = ({ verb, locator, procedure, url }: ProcedureBody['steps'][number]) =>
     JSON.stringify([verb, locator, procedure, url]);
   const known = new Set(before.steps.map(actOf));
@@ -45,8 +46,7 @@ function checkProcedure(body: ProcedureBody, before: ProcedureBody): void {
     const used = [step.named, step.text, step.url, step.each?.first, ...(step.options ?? [])].flatMap(
       (one) => one ?? [],
     );
-    for (const part of used)
-      if ('slot' in part && !slots.has(part.slot)) throw bad(`the words have no blank ‹${part.slot}›`);
+    for (const slot of slotsIn(used)) if (!slots.has(slot)) throw bad(`the words have no blank ‹${slot}›`);
   }
 }
 

@@ -107,34 +107,18 @@ export class Service {
         if (stored?.phase === 'ended') await this.store.deleteRun(run);
         return {};
       },
-      'note.judge': async ({ note: id, right }: { note: string; right: boolean }) => {
-        const note = await this.known(id);
-        const channel = right ? ('user-right' as const) : ('user-wrong' as const);
-        const draft: Draft = { kind: 'evidence', payload: { note: note.id, version: note.version, channel, share: 1 } };
-        await this.ports.store.commitEvents(note.origin, [draft]);
-        return {};
-      },
-      'note.forget': async ({ note: id }: { note: string }) => {
-        const note = await this.known(id);
-        await this.ports.store.commitEvents(note.origin, [{ kind: 'note.forgotten', payload: { note: note.id } }]);
-        return {};
-      },
-      'note.restore': async ({ note: id }: { note: string }) => {
-        const note = await this.known(id);
-        await this.ports.store.commitEvents(note.origin, [{ kind: 'note.restored', payload: { note: note.id } }]);
-        return {};
-      },
-      'note.pause': async ({ note: id, paused }: { note: string; paused: boolean }) => {
-        const note = await this.known(id);
-        const draft: Draft = { kind: 'note.paused', payload: { note: note.id, paused } };
-        await this.ports.store.commitEvents(note.origin, [draft]);
-        return {};
-      },
-      'note.edit': async ({ note: id, body }: { note: string; body: NoteBody }) => {
-        const note = await this.known(id);
-        await this.ports.store.commitEvents(note.origin, [edited(note, body)]);
-        return {};
-      },
+      'note.judge': ({ note, right }: { note: string; right: boolean }) =>
+        this.change(note, ({ id, version }) => ({
+          kind: 'evidence',
+          payload: { note: id, version, channel: right ? 'user-right' : 'user-wrong', share: 1 },
+        })),
+      'note.forget': ({ note }: { note: string }) =>
+        this.change(note, ({ id }) => ({ kind: 'note.forgotten', payload: { note: id } })),
+      'note.restore': ({ note }: { note: string }) =>
+        this.change(note, ({ id }) => ({ kind: 'note.restored', payload: { note: id } })),
+      'note.pause': ({ note, paused }: { note: string; paused: boolean }) =>
+        this.change(note, ({ id }) => ({ kind: 'note.paused', payload: { note: id, paused } })),
+      'note.edit': ({ note, body }: { note: string; body: NoteBody }) => this.change(note, (one) => edited(one, body)),
       'note.write': async ({ origin, body }: { origin: string; body: NoteBody }) => {
         await this.ports.store.commitEvents(siteOf(origin), [written(body, this.ports)]);
         return {};
@@ -152,10 +136,12 @@ export class Service {
     return { run: run.id };
   }
 
-  private async known(id: string): Promise<Note> {
+  /** Writes down what the user does to a note. */
+  private async change(id: string, event: (note: Note) => Draft): Promise<Record<string, never>> {
     const note = await this.store.note(id);
     if (!note) throw new FieldnotesError('no-such-note', 'this note is no longer in the notebook');
-    return note;
+    await this.ports.store.commitEvents(note.origin, [event(note)]);
+    return {};
   }
 }
 

@@ -2,7 +2,7 @@
 import { hashOf } from '../core/canonical';
 import { foldedText } from '../core/text';
 import type { Note, NoteBody, ProcedureBody } from '../notebook/records/note';
-import { slottedText } from '../notebook/records/slotted';
+import { slotsIn, slottedText } from '../notebook/records/slotted';
 import type { Fingerprint } from '../page/words/element';
 
 /** 64 hex digits, equal for notes of one site that answer the same words, or point at the same place. No text can be read from it. */
@@ -19,7 +19,7 @@ export function noteKey(body: NoteBody): string {
 
 /** The request as it is compared: case, quotes and manners aside, blanks by their order, whatever they are called. */
 export function templateOf(request: ProcedureBody['request']): string {
-  const order = [...new Set(request.flatMap((part) => ('slot' in part ? [part.slot] : [])))];
+  const order = slotsIn(request);
   return foldedText(
     slottedText(request.map((part) => ('slot' in part ? { slot: String(order.indexOf(part.slot) + 1) } : part))),
   );

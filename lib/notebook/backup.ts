@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { hashOf } from '../core/canonical';
 import { FieldnotesError } from '../core/errors';
 import type { NotebookDatabase } from './database';
+import { parseJsonFile } from './json-file';
 import type { JournalCare, Progress } from './journal-care';
 import { parseEvent } from './journal';
 
@@ -42,15 +43,9 @@ export async function restore(
 }
 
 function parseBackup(text: string): Record<string, unknown>[] {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch (error) {
-    throw bad(`no JSON: ${error instanceof Error ? error.message : String(error)}`);
-  }
-  const parsed = v.safeParse(backupSchema, value, { abortEarly: true });
-  if (!parsed.success) throw bad(`${v.getDotPath(parsed.issues[0]) ?? 'file'}: ${parsed.issues[0].message}`);
-  const { events, checksum } = parsed.output;
+  const { events, checksum } = parseJsonFile(text, backupSchema, (why, place) =>
+    bad(place === undefined ? why : `${place || 'file'}: ${why}`),
+  );
   if (hashOf(events) !== checksum) throw bad('checksum: the file was changed after it was written');
   let last = 0;
   for (const [i, row] of events.entries()) {

@@ -37,6 +37,11 @@ export class NotebookDatabase extends Dexie {
       .upgrade((change) => copyRows(change, 'noteCopies', 'notes'));
   }
 
+  /** All notes of one site, in the order of their ids. */
+  notesOfOrigin(origin: string): Promise<Note[]> {
+    return this.notes.where('[origin+id]').between([origin, ''], [origin, '\uffff']).toArray();
+  }
+
   /** Place of the last event, 0 where there is none. */
   async headSeq(): Promise<number> {
     return Number((await this.events.orderBy('seq').last())?.seq ?? 0);

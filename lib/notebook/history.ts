@@ -1,6 +1,6 @@
 /** How a note came to be what it is: each event about it, and what stood in the notebook after it. */
 import { emptyRows, fold } from './fold';
-import { type Channel, type EventKind, parseEvent } from './journal';
+import { type Channel, type EventKind, type JournalEvent, parseEvent } from './journal';
 import type { NoteBody, NoteState } from './records/note';
 
 /** One event about a note. */
@@ -26,10 +26,7 @@ export interface Turn {
 export function historyOf(rows: readonly unknown[], id: string): Turn[] {
   const state = emptyRows();
   const turns: Turn[] = [];
-  for (const row of rows) {
-    const parsed = parseEvent(row);
-    if (parsed.type === 'bad') continue;
-    const { event } = parsed;
+  for (const event of eventsIn(rows)) {
     const before = state.notes.get(id);
     fold(event, state);
     const note = state.notes.get(id);
@@ -51,6 +48,21 @@ export function historyOf(rows: readonly unknown[], id: string): Turn[] {
   return turns;
 }
 
+/** Trust of each note after all that had happened by a moment, ms since 1970. @param rows events of one site, in order */
+export function trustsAt(rows: readonly unknown[], at: number): ReadonlyMap<string, number> {
+  const state = emptyRows();
+  for (const event of eventsIn(rows)) if (event.at <= at) fold(event, state);
+  return new Map([...state.notes].map(([id, { trustValue }]) => [id, trustValue]));
+}
+
+/** Lines that can be read; the others say nothing. */
+function eventsIn(rows: readonly unknown[]): JournalEvent[] {
+  return rows.flatMap((row) => {
+    const parsed = parseEvent(row);
+    return parsed.type === 'event' ? [parsed.event] : [];
+  });
+}
+
 /** What an episode taught: evidence, births and changes, by note, in the order of the journal. */
 export interface Lesson {
   note: string;
@@ -61,10 +73,7 @@ export interface Lesson {
 
 /** @param rows events of the episodes' site */
 export function lessonsOf(rows: readonly unknown[], episode: string): Lesson[] {
-  return rows.flatMap((row): Lesson[] => {
-    const parsed = parseEvent(row);
-    if (parsed.type === 'bad') return [];
-    const { kind, payload } = parsed.event;
+  return eventsIn(rows).flatMap(({ kind, payload }): Lesson[] => {
     if (!('note' in payload) || !('episode' in payload) || payload.episode !== episode || kind === 'note.followed')
       return [];
     return [
@@ -92,10 +101,7 @@ export interface Moved {
 export function movedOf(rows: readonly unknown[]): Moved[] {
   const state = emptyRows();
   const moved: Moved[] = [];
-  for (const row of rows) {
-    const parsed = parseEvent(row);
-    if (parsed.type === 'bad') continue;
-    const { event } = parsed;
+  for (const event of eventsIn(rows)) {
     const before = event.kind === 'note.changed' ? state.notes.get(event.payload.note) : undefined;
     fold(event, state);
     if (event.kind !== 'note.changed' || event.payload.why !== 'healed' || !before) continue;

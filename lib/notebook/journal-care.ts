@@ -3,6 +3,7 @@ import { canonicalJson, hashOf } from '../core/canonical';
 import type { Chance } from '../core/chance';
 import { makeId } from '../core/ids';
 import type { IndexableType, Table } from 'dexie';
+import { Chain } from './chain';
 import type { NotebookDatabase } from './database';
 import { emptyRows, fold, type Rows } from './fold';
 import { type Draft, EVENT_VERSION, FIRST_PREV, type JournalEvent, parseEvent } from './journal';
@@ -118,27 +119,17 @@ export class JournalCare {
       if (kept.length + bad.length >= upTo) return { before, after: before };
       const latest = await this.db.events.where('seq').above(upTo).toArray();
       await this.db.events.where('seq').belowOrEqual(upTo).delete();
-      let seq = upTo - kept.length - bad.length;
-      let prev = hashOf(cut);
-      const placed: Record<string, unknown>[] = [];
+      const chain = new Chain(upTo - kept.length - bad.length, hashOf(cut));
       // Nothing but the database is waited for in here: another wait would end the transaction.
-      const put = (row: Record<string, unknown>) => {
-        seq += 1;
-        const next: Record<string, unknown> = JSON.parse(canonicalJson({ ...row, seq, prev }));
-        prev = hashOf(next);
-        placed.push(next);
-      };
-      for (const draft of kept)
-        put({
-          ...draft,
-          id: makeId('event', Number(cut.at), this.chance),
-          at: cut.at,
-          session: cut.session,
-          origin: originOf(draft),
-          v: EVENT_VERSION,
-        });
-      for (const row of bad) if (row) put(row);
-      for (const row of latest) put(row);
+      const summed = kept.map((draft) => ({
+        ...draft,
+        id: makeId('event', Number(cut.at), this.chance),
+        at: cut.at,
+        session: cut.session,
+        origin: originOf(draft),
+        v: EVENT_VERSION,
+      }));
+      const placed = [...summed, ...bad.filter((row) => row !== undefined), ...latest].map((row) => chain.link(row));
       for (let i = 0; i < placed.length; i += BATCH) await this.db.events.bulkPut(placed.slice(i, i + BATCH));
       return { before, after: await this.db.events.count() };
     });

@@ -24,14 +24,7 @@ export class NotebookReader {
     const known = this.kept.get(origin);
     if (known) return known;
     const { writes } = this;
-    const ofOrigin: [string[], string[]] = [
-      [origin, ''],
-      [origin, '\uffff'],
-    ];
-    const rows: unknown[] = await this.db.notes
-      .where('[origin+id]')
-      .between(...ofOrigin)
-      .toArray();
+    const rows: unknown[] = await this.db.notesOfOrigin(origin);
     const notes = rows.flatMap((row) => {
       const parsed = v.safeParse(noteSchema, row);
       return parsed.success ? [parsed.output] : [];

@@ -1,13 +1,14 @@
 /** The only writer of the notebook: a run's next state, the events it caused and their fold, in one strict transaction. */
 import * as v from 'valibot';
-import { canonicalJson, hashOf } from '../core/canonical';
+import { hashOf } from '../core/canonical';
 import type { Chance } from '../core/chance';
 import type { Clock } from '../core/clock';
 import { FieldnotesError } from '../core/errors';
 import { makeId } from '../core/ids';
+import { Chain } from './chain';
 import type { NotebookDatabase } from './database';
 import { emptyRows, fold, type Rows, touchedKeys } from './fold';
-import { type Draft, EVENT_VERSION, FIRST_PREV, type JournalEvent, parseEvent } from './journal';
+import { type Draft, EVENT_VERSION, type JournalEvent, parseEvent } from './journal';
 import { atKillPoint, type KillPoint } from './kill-points';
 import type { Episode } from './records/episode';
 import type { Note } from './records/note';
@@ -73,28 +74,15 @@ export class NotebookStore {
   private async append(session: string, origin: string, drafts: readonly Draft[]): Promise<void> {
     if (drafts.length === 0) return;
     const last = await this.db.events.orderBy('seq').last();
-    let seq = last ? v.parse(v.number(), last.seq) : 0;
-    let prev = last ? hashOf(last) : FIRST_PREV;
+    const chain = last ? new Chain(v.parse(v.number(), last.seq), hashOf(last)) : new Chain();
     const rows = emptyRows();
     const asked = new Set<string>();
     for (const draft of drafts) {
-      seq += 1;
       const at = this.context.clock.now();
-      const event: JournalEvent = {
-        ...draft,
-        seq,
-        id: makeId('event', at, this.context.chance),
-        at,
-        session,
-        origin,
-        v: EVENT_VERSION,
-        prev,
-      };
-      // Stored as JSON would spell it, so that the hash of the row and of the event agree.
-      const row: Record<string, unknown> = JSON.parse(canonicalJson(event));
+      const id = makeId('event', at, this.context.chance);
+      const row = chain.link({ ...draft, id, at, session, origin, v: EVENT_VERSION });
       const parsed = parseEvent(row);
       if (parsed.type === 'bad') throw new FieldnotesError('bad-event', `event ${draft.kind}: ${parsed.why}`);
-      prev = hashOf(row);
       await this.db.events.add(row);
       await this.load(rows, asked, parsed.event);
       fold(parsed.event, rows);

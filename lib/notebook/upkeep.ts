@@ -1,11 +1,12 @@
 /** What the user does to the notebook as a whole: bring notes in, forget exactly, go back to a moment, delete everything. */
 import Dexie from 'dexie';
-import { canonicalJson, hashOf } from '../core/canonical';
+import { canonicalJson } from '../core/canonical';
 import { FieldnotesError } from '../core/errors';
+import { Chain } from './chain';
 import type { NotebookDatabase } from './database';
 import { parseExchange } from './exchange/format';
 import { importDrafts, planImport } from './exchange/import';
-import { type Draft, FIRST_PREV, type JournalEvent, parseEvent } from './journal';
+import { type Draft, type JournalEvent, parseEvent } from './journal';
 import type { JournalCare, Progress } from './journal-care';
 import type { Note } from './records/note';
 import type { NotebookStore } from './store';
@@ -28,11 +29,7 @@ export class Upkeep {
   async bringIn(text: string, beside: readonly string[], progress: Progress): Promise<{ created: number }> {
     const exchange = parseExchange(text);
     const origins = exchange.sites.map(({ origin }) => origin);
-    const notes = (
-      await Promise.all(
-        origins.map((origin) => this.db.notes.where('[origin+id]').between([origin, ''], [origin, '\uffff']).toArray()),
-      )
-    ).flat();
+    const notes = (await Promise.all(origins.map((origin) => this.db.notesOfOrigin(origin)))).flat();
     const sites = (await this.db.sites.bulkGet(origins)).flatMap((site) => site ?? []);
     const parts = importDrafts(planImport(exchange, notes, sites), new Set(beside));
     await this.store.commitAll(parts, progress);
@@ -49,8 +46,7 @@ export class Upkeep {
       const all = await this.db.events.orderBy('seq').toArray();
       const imported = new Set<string>();
       const kept: Record<string, unknown>[] = [];
-      let seq = 0;
-      let prev = FIRST_PREV;
+      const chain = new Chain();
       for (const row of all) {
         const parsed = parseEvent(row);
         // A line that cannot be read is kept, unless its site is forgotten.
@@ -58,11 +54,7 @@ export class Upkeep {
           parsed.type === 'event'
             ? isAbout(parsed.event, what, imported)
             : 'origin' in what && row.origin === what.origin;
-        if (isGone) continue;
-        seq += 1;
-        const next: Record<string, unknown> = JSON.parse(canonicalJson({ ...row, seq, prev }));
-        prev = hashOf(next);
-        kept.push(next);
+        if (!isGone) kept.push(chain.link(row));
       }
       removed = all.length - kept.length;
       await this.db.events.clear();

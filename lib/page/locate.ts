@@ -174,11 +174,10 @@ function mayBeIt(now: Fingerprint, wanted: Fingerprint, stability: Stability): b
 /** A renamed thing must keep a mark that its makers gave it; a new name that says something else is another thing. */
 function mayHeal({ fingerprint: now, score }: Candidate, wanted: Fingerprint, stability: Stability): boolean {
   if (isOtherPart(now, wanted)) return false;
+  const isOther = isOtherMeaning(now.name, wanted.name);
   // What a card says around the name it is known by is no command.
-  if (isSameLink(now, wanted) && isProseAround(now.name, wanted.name)) return true;
-  if (isOtherMeaning(now.name, wanted.name)) return false;
-  if (isSameLink(now, wanted)) return true;
-  if (isInAnother(now, wanted)) return false;
+  if (isSameLink(now, wanted)) return !isOther || isProseAround(now.name, wanted.name);
+  if (isOther || isInAnother(now, wanted)) return false;
   if (nearRole(now.role, wanted.role) < NEAR_ROLE) return false;
   const kept = marksKept(now, wanted, stability);
   // It is called more or less than it was, and bears a mark that nothing else had.

@@ -1,4 +1,5 @@
 /** The parts of the page script that come only when first needed, and where they find one another: our isolated world. */
+import { pause } from '../core/stop';
 import type { passiveLook } from './radar';
 import type { PageSession } from './session';
 import type { Witnessed } from './words/observation';
@@ -46,7 +47,7 @@ export async function partNamed<N extends PartName>(name: N, fetch: (name: N) =>
       await fetch(name);
     } catch (error) {
       if (tries >= TRIES) throw error;
-      await new Promise((resolve) => setTimeout(resolve, BETWEEN_MS));
+      await pause(BETWEEN_MS);
       continue;
     }
     if (!globalThis.fieldnotesParts?.[name]) throw new Error(`the script ${name} did not arrive`);

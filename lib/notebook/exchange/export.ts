@@ -1,7 +1,7 @@
 /** Makes a file of notes by allow-list: what of a note may be about a person stays, and a note that cannot do without it stays whole. */
 import type { Fingerprint } from '../../page/words/element';
 import type { ExpectedFact, Note, ProcedureBody, ProcedureStep } from '../records/note';
-import type { Slotted } from '../records/slotted';
+import { type Slotted, slotsIn } from '../records/slotted';
 import {
   type Exchange,
   type ExportedBody,
@@ -83,11 +83,9 @@ class SiteExport {
   }
 
   private procedure(body: ProcedureBody, origin: string): ExportedProcedure | Refusal {
-    const slots = new Map<string, string>();
-    for (const part of body.request) {
+    const slots = exportedSlots(body);
+    for (const part of body.request)
       if ('text' in part && !isPlain(part.text)) return { code: 'kept-words', about: notPlain(part.text).join(', ') };
-      if ('slot' in part && !slots.has(part.slot)) slots.set(part.slot, `v${slots.size + 1}`);
-    }
     const steps: ExportedStep[] = [];
     for (const step of body.steps) {
       const made = this.step(step, slots, origin);
@@ -106,7 +104,7 @@ class SiteExport {
     const shown = [step.named, step.each?.first, ...(step.options ?? [])].filter((one) => one !== undefined);
     const words = shown.flatMap((parts) => parts.flatMap((part) => ('text' in part ? notPlain(part.text) : [])));
     const blanks = [...shown, ...typed, step.url].flatMap((parts) => parts ?? []);
-    if (blanks.some((part) => 'slot' in part && !slots.has(part.slot))) return { code: 'kept-typed', about: '' };
+    if (slotsIn(blanks).some((slot) => !slots.has(slot))) return { code: 'kept-typed', about: '' };
     if (words.length > 0) return { code: 'kept-words', about: words.join(', ') };
     if (step.url && !(leadsTo(step.url, origin) && isPlainAddress(step.url, origin)))
       return { code: 'kept-address', about: '' };
@@ -138,9 +136,7 @@ class SiteExport {
   /** The blanks of the inner procedure are called as in its own export. */
   private valuesOf(step: ProcedureStep, slots: ReadonlyMap<string, string>): ExportedStep['values'] {
     const inner = this.notes.find(({ id }) => id === step.procedure)?.body;
-    const names = new Map<string, string>();
-    for (const part of inner?.kind === 'procedure' ? inner.request : [])
-      if ('slot' in part && !names.has(part.slot)) names.set(part.slot, `v${names.size + 1}`);
+    const names: ReadonlyMap<string, string> = inner?.kind === 'procedure' ? exportedSlots(inner) : new Map();
     return Object.fromEntries(
       Object.entries(step.values ?? {}).map(([name, parts]) => [names.get(name) ?? 'v1', renamed(parts, slots) ?? []]),
     );
@@ -154,6 +150,11 @@ class SiteExport {
     const body = this.bodyOf(note);
     return 'code' in body ? null : keyOf(body);
   }
+}
+
+/** What the blanks of a procedure are called in a file: by their order. */
+function exportedSlots({ request }: ProcedureBody): ReadonlyMap<string, string> {
+  return new Map(slotsIn(request).map((slot, i) => [slot, `v${i + 1}`]));
 }
 
 /** Attributes that help and can be done without: they go along where they are plain. */

@@ -3,6 +3,8 @@ import * as v from 'valibot';
 import { hashOf } from '../../core/canonical';
 import { FieldnotesError } from '../../core/errors';
 import { VERBS } from '../../page/words/action';
+import { parseJsonFile } from '../json-file';
+import { slotsIn } from '../records/slotted';
 
 export const FORMAT = 'fieldnotes-notes';
 export const FORMAT_VERSION = 1;
@@ -153,18 +155,7 @@ export function mergeExchanges(a: Exchange, b: Exchange): Exchange {
 export function parseExchange(text: string): Exchange {
   if (text.length > MAX_LENGTH) throw bad('', `longer than ${MAX_LENGTH} characters`);
   checkDepth(text);
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch (error) {
-    throw bad('', `no JSON: ${error instanceof Error ? error.message : String(error)}`);
-  }
-  const parsed = v.safeParse(exchangeSchema, value, { abortEarly: true });
-  if (!parsed.success) {
-    const [issue] = parsed.issues;
-    throw bad(v.getDotPath(issue) ?? '', issue.message);
-  }
-  const exchange = parsed.output;
+  const exchange = parseJsonFile(text, exchangeSchema, (why, place = '') => bad(place, why));
   if (hashOf(exchange.sites) !== exchange.checksum) throw bad('checksum', 'the file was changed after it was written');
   exchange.sites.forEach(checkSite);
   return exchange;
@@ -177,7 +168,7 @@ function checkSite({ origin, notes }: ExportedSite, at: number): void {
     const place = `sites.${at}.notes.${i}`;
     if (keyOf(body) !== key) throw bad(`${place}.key`, 'not the key of this note');
     if (body.kind !== 'procedure') return;
-    const slots = new Set(body.request.flatMap((part) => ('slot' in part ? [part.slot] : [])));
+    const slots = new Set(slotsIn(body.request));
     body.steps.forEach((step, n) => {
       const where = `${place}.body.steps.${n}`;
       if (step.locator !== undefined && kinds.get(step.locator) !== 'locator')
@@ -200,7 +191,7 @@ function slotsOf(step: ExportedStep): string[] {
     ...Object.values(step.values ?? {}),
     ...[...step.must, ...step.some].flatMap(({ name, path }) => [name, path]),
   ];
-  return all.flatMap((parts) => (parts ?? []).flatMap((part) => ('slot' in part ? [part.slot] : [])));
+  return slotsIn(all.flatMap((parts) => parts ?? []));
 }
 
 /** Whether an address with blanks stays on the site whatever fills them. */

@@ -4,6 +4,7 @@ import type { Id } from '../../core/ids';
 import { noteKey, noteOfPlace, placeKey } from '../../learning/note-key';
 import type { Draft } from '../journal';
 import type { Note, NoteBody, ProcedureBody, ProcedureStep } from '../records/note';
+import { slotsIn } from '../records/slotted';
 import type { Site } from '../records/site';
 import { exportOf } from './export';
 import type { Exchange, ExportedBody, ExportedLocator, ExportedNote, ExportedProcedure, ExportedStep } from './format';
@@ -96,7 +97,7 @@ function locatorBody({ kind, page, ...fingerprint }: ExportedLocator): Extract<N
 }
 
 function procedureBody(body: ExportedProcedure, ids: ReadonlyMap<string, Id<'note'>>): ProcedureBody {
-  const slots = [...new Set(body.request.flatMap((part) => ('slot' in part ? [part.slot] : [])))];
+  const slots = slotsIn(body.request);
   return { kind: 'procedure', request: body.request, slots, steps: body.steps.map((step) => stepOf(step, ids)) };
 }
 

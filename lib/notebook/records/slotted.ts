@@ -53,6 +53,19 @@ function cut(text: string, value: string, slot: string): Slotted {
   return parts;
 }
 
+/** Names of the blanks, each once, in the order of their first place. */
+export function slotsIn(slotted: Slotted): string[] {
+  return [...new Set(slotted.flatMap((part) => ('slot' in part ? [part.slot] : [])))];
+}
+
+/** What `slottedText` made, back in parts. */
+export function parseSlotted(text: string): Slotted {
+  return text
+    .split(/(‹[^‹›]{1,40}›)/u)
+    .filter((part) => part !== '')
+    .map((part) => (/^‹.+›$/u.test(part) ? { slot: part.slice(1, -1) } : { text: part }));
+}
+
 export function isConstant(slotted: Slotted): boolean {
   return slotted.every((part) => 'text' in part);
 }
