@@ -5,13 +5,13 @@ import { newRun } from '../../lib/agent/run-state';
 import { turn } from '../../lib/agent/turn';
 import { seededChance } from '../../lib/core/chance';
 import { makeId } from '../../lib/core/ids';
-import { newTrust } from '../../lib/learning/trust';
 import type { Note } from '../../lib/notebook/records/note';
 import type { Run } from '../../lib/notebook/records/run';
 import { recording } from '../../lib/replay/recorder';
 import { bisect, notesThatDiffer, replay, type SiteNotebook } from '../../lib/replay/replay';
 import { ORIGIN } from './guard/make';
 import type { TapeRow } from '../../lib/notebook/records/tape';
+import { noteOf } from '../harness/notes';
 
 const NOTHING: SiteNotebook = { notes: [], rejected: new Set() };
 const run = newRun(1, 'click Save', { clock: { now: () => 1 }, chance: seededChance(1) });
@@ -68,25 +68,16 @@ async function tapeOfOneDecision(): Promise<TapeRow[]> {
   ];
 }
 
-const answering: Note = {
-  id: makeId('note', 1, seededChance(4)),
-  origin: ORIGIN,
-  source: 'user',
-  version: 1,
-  body: {
+const answering = noteOf(
+  makeId('note', 1, seededChance(4)),
+  {
     kind: 'procedure',
     request: [{ text: 'click save' }],
     slots: [],
     steps: [{ verb: 'goBack', must: [], some: [], class: 'R1' }],
   },
-  state: 'trial',
-  trust: newTrust(0),
-  trustValue: 0.4,
-  uses: 0,
-  createdAt: 0,
-  changedAt: 0,
-  earlier: [],
-};
+  { origin: ORIGIN },
+);
 const unlike: Note = {
   ...answering,
   id: makeId('note', 2, seededChance(5)),

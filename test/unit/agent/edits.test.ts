@@ -1,8 +1,8 @@
 /** What is written by hand is checked: no new acts, no new places, no words that would answer everything. */
 import { expect, test } from 'vitest';
 import { edited, siteOf } from '../../../lib/agent/edits';
-import { newTrust } from '../../../lib/learning/trust';
 import type { Note, ProcedureBody } from '../../../lib/notebook/records/note';
+import { noteOf } from '../../harness/notes';
 
 const step = (locator: string) => ({
   verb: 'click',
@@ -17,20 +17,7 @@ const body: ProcedureBody = {
   slots: ['title'],
   steps: [step('note_a'), { ...step('note_b'), verb: 'type', text: [{ slot: 'title' }] }, step('note_c')],
 };
-const note: Note = {
-  id: 'note_p' as Note['id'],
-  origin: 'https://app.example.org',
-  source: 'user',
-  version: 1,
-  body,
-  state: 'trial',
-  trust: newTrust(0),
-  trustValue: 0.4,
-  uses: 0,
-  createdAt: 0,
-  changedAt: 0,
-  earlier: [],
-};
+const note = noteOf('note_p', body);
 
 test('steps may be left out, moved and written otherwise, words changed', () => {
   const [a, b, c] = body.steps as [ProcedureBody['steps'][0], ProcedureBody['steps'][0], ProcedureBody['steps'][0]];

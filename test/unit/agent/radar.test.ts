@@ -1,28 +1,15 @@
 /** The radar notes what is new about known places, and only that; it touches no trust and no page that is not theirs. */
 import { expect, test } from 'vitest';
 import { Radar } from '../../../lib/agent/radar';
-import { newTrust } from '../../../lib/learning/trust';
 import type { Draft } from '../../../lib/notebook/journal';
 import type { Note } from '../../../lib/notebook/records/note';
+import { noteOf } from '../../harness/notes';
 
 const ORIGIN = 'https://app.example.org';
 
 function place(name: string, more: Partial<Note> = {}): Note {
-  return {
-    id: `note_${name}` as Note['id'],
-    origin: ORIGIN,
-    source: 'user',
-    version: 1,
-    body: { kind: 'locator', fingerprint: { role: 'button', name, tag: 'button' }, page: '/cards' },
-    state: 'trial',
-    trust: newTrust(0),
-    trustValue: 0.4,
-    uses: 0,
-    createdAt: 0,
-    changedAt: 0,
-    earlier: [],
-    ...more,
-  };
+  const fingerprint = { role: 'button', name, tag: 'button' };
+  return noteOf(`note_${name}`, { kind: 'locator', fingerprint, page: '/cards' }, { origin: ORIGIN, ...more });
 }
 
 /** @param there names of the places that the page has */
