@@ -21,6 +21,8 @@ export interface ChatProps {
   onTaught: (run: Run) => void;
   /** The user shows what a task stopped at. */
   onMend: (run: Run) => void;
+  /** The same again without notes. */
+  onCompare: (run: Run) => void;
   onStop: (run: Run) => void;
   onAnswer: (run: Run, reply: Reply) => void;
   onUndo: (run: Run) => void;
@@ -94,6 +96,7 @@ export function Chat(props: ChatProps) {
             onClear={() => props.onClear(run)}
             onTaught={() => props.onTaught(run)}
             onMend={run === last && !active ? () => props.onMend(run) : undefined}
+            onCompare={run === last && !active && props.hasModel ? () => props.onCompare(run) : undefined}
             undoResult={props.undoResults[run.id]}
           />
         ))}

@@ -14,10 +14,12 @@ interface Props {
   onTaught: () => void;
   /** The user shows what it stopped at; undefined where nothing can be shown now. */
   onMend: (() => void) | undefined;
+  /** Does it again without notes, to see what they save; undefined where it cannot be done. */
+  onCompare: (() => void) | undefined;
   undoResult: string | undefined;
 }
 
-export function RunView({ run, onAnswer, onUndo, onClear, onTaught, onMend, undoResult }: Props) {
+export function RunView({ run, onAnswer, onUndo, onClear, onTaught, onMend, onCompare, undoResult }: Props) {
   const undoable = run.steps.filter(
     (step) => step.state === 'done' && (step.undoable || step.ledTo !== undefined),
   ).length;
@@ -65,6 +67,11 @@ export function RunView({ run, onAnswer, onUndo, onClear, onTaught, onMend, undo
           {onMend && stoppedAtGap(run) && (
             <button type="button" class="button" title={t('teach_mend_hint')} onClick={onMend}>
               {t('teach_mend')}
+            </button>
+          )}
+          {onCompare && outcome?.code === 'done-by-procedure' && (
+            <button type="button" class="button plain" title={t('chat_compare_hint')} onClick={onCompare}>
+              {t('chat_compare')}
             </button>
           )}
           {undoable > 0 && (

@@ -47,7 +47,7 @@ export default defineBackground({
         ended: () => void browser.alarms.create('sweep', { when: Date.now() + KEEP_ENDED_MS + 1000 }),
       },
     );
-    const radar = new Radar({ notes, store }, { passiveLook }, async () => (await store.openRuns()).runs);
+    const radar = new Radar({ notes, store }, { passiveLook, tabsOf }, async () => (await store.openRuns()).runs);
     exposeToTests({ page, db, care, notes, service });
     // Listeners are registered before anything is awaited: an event that woke the worker is lost otherwise.
     receive('background', {
@@ -55,8 +55,7 @@ export default defineBackground({
       'page.part': bringPart,
       'chat.opened': async ({ origin }) => notes.notesOf(origin).then(() => ({})),
       'replay.run': replays(store, tapes, care),
-      ...notebookHandlers(db, store, care, { tell: tellProgress, emptyStorage }),
-      'site.check': async ({ origin }) => ({ pages: await radar.visitedAll(await tabsOf(origin)) }),
+      ...notebookHandlers(db, store, care, { tell: tellProgress, emptyStorage, check: radar.check }),
       ...modelHandlers,
     });
     browser.runtime.onConnect.addListener((port) => {
@@ -71,7 +70,7 @@ export default defineBackground({
     });
     browser.permissions.onRemoved.addListener(() => void keepPageWorld());
     browser.tabs.onRemoved.addListener((tabId) => void service.tabClosed(tabId));
-    browser.tabs.onUpdated.addListener((tabId, { status }, { url }) => void radar.updated(tabId, status, url));
+    browser.tabs.onUpdated.addListener((tabId, change, { url }) => void radar.updated(tabId, change, url));
     browser.runtime.onStartup.addListener(() => void service.resume());
     void keepPageWorld();
     void service.resume();

@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { systemChance } from '../lib/core/chance';
 import { makeId } from '../lib/core/ids';
+import { Kept } from '../lib/core/kept';
 import { heldLine } from '../lib/messaging/line';
 import { PAGE_PORT } from '../lib/messaging/protocol';
 import { receive } from '../lib/messaging/receive';
@@ -24,18 +25,17 @@ export default defineUnlistedScript(() => {
   globalThis.fieldnotesPage = browser.runtime.id;
   const documentToken = makeId('token', Date.now(), systemChance);
   const part = <N extends PartName>(name: N) => partNamed(name, () => sendToBackground('page.part', { name }));
-  let session: Promise<PageSession> | undefined;
-  const work = () => {
-    session ??= part('page-work').then((start) =>
+  const session = new Kept<PageSession>(() =>
+    part('page-work').then((start) =>
       start({
         documentToken,
         part,
         report: (seen) => void sendToBackground('witnessed', seen),
         shown: (shown) => telling.send(shown),
       }),
-    );
-    return session;
-  };
+    ),
+  );
+  const work = () => session.get();
   const telling = new SureSender('shown');
   const hold = heldLine(PAGE_PORT);
   receive('page', {
@@ -60,12 +60,12 @@ export default defineUnlistedScript(() => {
     },
     'page.stop': async () => {
       // Nothing is going on where nothing was begun.
-      (await session)?.stop();
+      (await session.soFar())?.stop();
       return {};
     },
     'page.record': async ({ recording }) => {
       if (recording) (await work()).record(true);
-      else (await session)?.record(false);
+      else (await session.soFar())?.record(false);
       // What was told last has arrived before the answer does.
       await telling.empty();
       return {};

@@ -17,6 +17,8 @@ interface Side {
 export interface BenefitOf {
   withNotes: Side;
   without: Side;
+  withheld: number;
+  byHand: Side;
   saved: { seconds: number; tokens: number };
   worse: readonly { request: string; seconds: number; before: number }[];
 }
@@ -24,7 +26,8 @@ export interface BenefitOf {
 const ROWS = ['seconds', 'steps', 'modelCalls', 'tokens'] as const;
 
 export function BenefitTable({ name, benefit }: { name: string; benefit: BenefitOf }) {
-  const { withNotes, without, saved, worse } = benefit;
+  const { withNotes, without, withheld, byHand, saved, worse } = benefit;
+  const sides = [withNotes, without, byHand];
   return (
     <section class="card" aria-label={name}>
       <h3>{name}</h3>
@@ -34,19 +37,23 @@ export function BenefitTable({ name, benefit }: { name: string; benefit: Benefit
             <th scope="col">{t('benefit_figure')}</th>
             <th scope="col">{t('benefit_with', String(withNotes.tasks))}</th>
             <th scope="col">{t('benefit_without', String(without.tasks))}</th>
+            <th scope="col">{t('benefit_by_hand', String(byHand.tasks))}</th>
           </tr>
         </thead>
         <tbody>
           {ROWS.map((row) => (
             <tr key={row}>
               <th scope="row">{t(`benefit_${row}`)}</th>
-              <td>{withNotes.tasks === 0 ? '–' : meanText(withNotes[row])}</td>
-              <td>{without.tasks === 0 ? '–' : meanText(without[row])}</td>
+              {sides.map((side, i) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: columns never move
+                <td key={i}>{side.tasks === 0 ? '–' : meanText(side[row])}</td>
+              ))}
             </tr>
           ))}
         </tbody>
       </table>
       <p>{t('benefit_saved', saved.seconds.toFixed(0), saved.tokens.toFixed(0))}</p>
+      {withheld > 0 && <p class="soft">{t('benefit_withheld', String(withheld))}</p>}
       {worse.length > 0 && <h4>{t('benefit_worse')}</h4>}
       <ul class="lines">
         {worse.map(({ request, seconds, before }) => (

@@ -1,5 +1,11 @@
 /** A note's body as lines that a person reads, and what differs between two of them. */
-import { type Note, type NoteBody, noteTitle, type ProcedureStep } from '../../lib/notebook/records/note';
+import {
+  type ExpectedFact,
+  type Note,
+  type NoteBody,
+  noteTitle,
+  type ProcedureStep,
+} from '../../lib/notebook/records/note';
 import { slottedText } from '../../lib/notebook/records/slotted';
 import { t } from '../text';
 
@@ -18,10 +24,23 @@ export function stepLine(step: ProcedureStep, notes: readonly Note[]): string {
   return t(`verb_${step.verb}`, target, written);
 }
 
+/** One expected effect in words. */
+export function factLine({ fact, role = '', name = [], path = [], state = '' }: ExpectedFact): string {
+  const what = fact === 'path' ? slottedText(path) : `${role} “${slottedText(name)}”`;
+  return t(`fact_${fact}`, what, state);
+}
+
 export function linesOf(body: NoteBody, notes: readonly Note[]): string[] {
   switch (body.kind) {
     case 'procedure':
-      return [`“${noteTitle(body)}”`, ...body.steps.map((step, i) => `${i + 1}. ${stepLine(step, notes)}`)];
+      return [
+        `“${noteTitle(body)}”`,
+        ...body.steps.flatMap((step, i) => [
+          `${i + 1}. ${stepLine(step, notes)}`,
+          ...step.must.map((fact) => `${i + 1}. ${t('expected_must')}: ${factLine(fact)}`),
+          ...(step.some.length > 0 ? [`${i + 1}. ${t('expected_some')}: ${step.some.map(factLine).join(' · ')}`] : []),
+        ]),
+      ];
     case 'guideline':
       return [body.text];
     case 'locator':

@@ -1,33 +1,18 @@
-/** The notebook as a whole: keep it, put it back, go back in it, forget of it exactly what is named, or delete it. */
+/** The notebook as a whole: keep it, put it back, forget of it exactly what is named, or delete it. */
 import { useState } from 'preact/hooks';
 import { t } from '../text';
-import { momentText } from './body-lines';
 
 export type ForgetWhat = { origin: string } | { from: number; to: number } | { source: 'import' };
 
-/** A line of the journal to go back to. */
-export interface Moment {
-  seq: number;
-  at: number;
-  kind: string;
-  origin: string;
-}
-
 interface Props {
   origins: readonly string[];
-  moments: readonly Moment[];
   onBackup: () => void;
   onRestore: (text: string) => void;
   onForget: (what: ForgetWhat) => void;
-  /** What going back would change, in lines. */
-  compare: (seq: number) => Promise<readonly string[]>;
-  onGoBack: (seq: number) => void;
   onDeleteAll: () => void;
 }
 
-export function CareCard({ origins, moments, onBackup, onRestore, onForget, compare, onGoBack, onDeleteAll }: Props) {
-  const [seq, setSeq] = useState<number>();
-  const [changes, setChanges] = useState<readonly string[]>();
+export function CareCard({ origins, onBackup, onRestore, onForget, onDeleteAll }: Props) {
   const [origin, setOrigin] = useState('');
   const [from, setFrom] = useState('');
   const [to, setTo] = useState('');
@@ -50,45 +35,6 @@ export function CareCard({ origins, moments, onBackup, onRestore, onForget, comp
             />
           </label>
         </div>
-      </section>
-      <section class="card" aria-label={t('back_title')}>
-        <h3>{t('back_title')}</h3>
-        <p>{t('back_text')}</p>
-        <label>
-          {t('back_moment')}
-          <select
-            value={seq === undefined ? '' : String(seq)}
-            onChange={({ currentTarget: { value } }) => {
-              const chosen = value === '' ? undefined : Number(value);
-              setSeq(chosen);
-              setChanges(undefined);
-              if (chosen !== undefined) void compare(chosen).then(setChanges);
-            }}
-          >
-            <option value="">{t('back_none')}</option>
-            {moments.map((moment) => (
-              <option key={moment.seq} value={String(moment.seq)}>
-                {momentText(moment.at)} · {t(`event_${moment.kind.replaceAll('.', '_')}`)} · {moment.origin}
-              </option>
-            ))}
-          </select>
-        </label>
-        {changes && (
-          <ul class="lines" role="status">
-            {changes.length === 0 && <li>{t('back_same')}</li>}
-            {changes.map((line) => (
-              <li key={line}>{line}</li>
-            ))}
-          </ul>
-        )}
-        <button
-          type="button"
-          class="button"
-          disabled={seq === undefined || !changes || changes.length === 0}
-          onClick={() => seq !== undefined && onGoBack(seq)}
-        >
-          {t('back_do')}
-        </button>
       </section>
       <section class="card" aria-label={t('forget_title')}>
         <h3>{t('forget_title')}</h3>

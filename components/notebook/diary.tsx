@@ -75,6 +75,11 @@ export function Diary({ episodes, notes, lessons, trustThen, onOpen }: Props) {
                         {t(`verb_${step.verb}`, step.target, '…')} — {t(`step_${step.state}`)}
                         {step.code !== undefined && ` (${t(`code_${step.code}`)})`}
                         <div class="soft">{whyStep(step, episode, titleOf, trustThen)}</div>
+                        {alternatives(step, titleOf).map((line) => (
+                          <div key={line} class="soft">
+                            {line}
+                          </div>
+                        ))}
                       </li>
                     ))}
                   </ol>
@@ -91,7 +96,7 @@ export function Diary({ episodes, notes, lessons, trustThen, onOpen }: Props) {
                       <li key={i}>
                         {titleOf(note)}:{' '}
                         {channel === undefined ? t(`event_${kind.replaceAll('.', '_')}`) : t(`channel_${channel}`)}
-                        {why !== undefined && ` (${why})`}
+                        {why !== undefined && ` (${t(`change_${why}`)})`}
                       </li>
                     ))}
                   </ul>
@@ -105,9 +110,22 @@ export function Diary({ episodes, notes, lessons, trustThen, onOpen }: Props) {
   );
 }
 
+/** What else came into question for a step, and how sure the choice was. */
+function alternatives({ by, choice }: Episode['steps'][number], titleOf: (id: string) => string): string[] {
+  if (by !== 'procedure' || !choice) return [];
+  const likely = (one: number) => `${Math.round(100 * one)} %`;
+  const others = choice.others?.map(({ target, likeness }) => `${target} (${likely(likeness)})`).join(', ');
+  const rivals = choice.procedures?.map(({ note, trust }) => `${titleOf(note)} (${trust.toFixed(2)})`).join(', ');
+  return [
+    ...(choice.likeness === undefined ? [] : [t('why_likeness', likely(choice.likeness))]),
+    others === undefined ? t('why_alone') : t('why_others', others),
+    ...(rivals === undefined ? [] : [t('why_procedures', rivals)]),
+  ];
+}
+
 /** Who decided a step, and how sure the notebook was of it then. */
 function whyStep(
-  { by, note }: Episode['steps'][number],
+  { by, note, choice }: Episode['steps'][number],
   { followed }: Episode,
   titleOf: (id: string) => string,
   trustThen: (id: string) => number | undefined,
@@ -115,7 +133,8 @@ function whyStep(
   const guide = (by === 'procedure' ? followed : undefined) ?? note;
   if (by === 'user') return t('why_user');
   if (by === 'planner') return t('why_planner');
-  if (by === 'model' || guide === undefined) return t('why_model');
+  if (by === 'model' || guide === undefined)
+    return choice?.reply === undefined ? t('why_model') : t('why_model_reply', String(choice.reply));
   const trust = trustThen(guide);
   return t('why_note', titleOf(guide), trust === undefined ? '–' : trust.toFixed(2));
 }

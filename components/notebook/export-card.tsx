@@ -1,9 +1,10 @@
 /** Notes as a file for others: which sites, what is in it, what stays here and why, before anything is saved. */
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { type Note, noteTitle } from '../../lib/notebook/records/note';
 import { t } from '../text';
+import { WorkBar } from './work-bar';
 
-/** As lib/notebook/exchange/export.ts makes it. */
+/** What a file would be, as lib/notebook/exchange/preview.ts tells it. */
 export interface ExportPreview {
   text: string;
   /** Notes in the file, by kind. */
@@ -13,13 +14,37 @@ export interface ExportPreview {
 
 interface Props {
   origins: readonly string[];
-  preview: (origins: readonly string[]) => ExportPreview;
-  onSave: (text: string) => void;
+  /** @param tell how far it is, 0..1 @returns undefined where it was stopped or failed */
+  preview: (
+    origins: readonly string[],
+    tell: (part: number) => void,
+    signal: AbortSignal,
+  ) => Promise<ExportPreview | undefined>;
+  onSave: (text: string, isSigned: boolean) => void;
 }
 
 export function ExportCard({ origins, preview, onSave }: Props) {
   const [chosen, setChosen] = useState<readonly string[]>([]);
-  const made = chosen.length > 0 ? preview(chosen) : undefined;
+  const [made, setMade] = useState<ExportPreview>();
+  const [part, setPart] = useState<number>();
+  const [isSigned, setIsSigned] = useState(false);
+  const work = useRef<AbortController>(undefined);
+  useEffect(() => () => work.current?.abort(), []);
+  const choose = async (next: readonly string[]) => {
+    work.current?.abort();
+    const controller = new AbortController();
+    work.current = controller;
+    setChosen(next);
+    setMade(undefined);
+    if (next.length === 0) return setPart(undefined);
+    setPart(0);
+    const said = await preview(next, setPart, controller.signal);
+    // Another choice was made meanwhile.
+    if (work.current !== controller) return;
+    setPart(undefined);
+    setMade(said);
+    if (!said) setChosen([]);
+  };
   const count = made ? made.counts.procedure + made.counts.locator + made.counts.guideline : 0;
   return (
     <section class="card" aria-label={t('export_title')}>
@@ -34,7 +59,7 @@ export function ExportCard({ origins, preview, onSave }: Props) {
                 type="checkbox"
                 checked={chosen.includes(origin)}
                 onChange={({ currentTarget: { checked } }) =>
-                  setChosen(checked ? [...chosen, origin] : chosen.filter((one) => one !== origin))
+                  void choose(checked ? [...chosen, origin] : chosen.filter((one) => one !== origin))
                 }
               />
               {origin}
@@ -42,6 +67,7 @@ export function ExportCard({ origins, preview, onSave }: Props) {
           </li>
         ))}
       </ul>
+      <WorkBar progress={part} onStop={() => work.current?.abort()} />
       {made && (
         <>
           <p role="status">
@@ -64,7 +90,20 @@ export function ExportCard({ origins, preview, onSave }: Props) {
               </ul>
             </details>
           )}
-          <button type="button" class="button primary" disabled={count === 0} onClick={() => onSave(made.text)}>
+          <label class="row">
+            <input
+              type="checkbox"
+              checked={isSigned}
+              onChange={({ currentTarget: { checked } }) => setIsSigned(checked)}
+            />
+            {t('export_sign')}
+          </label>
+          <button
+            type="button"
+            class="button primary"
+            disabled={count === 0}
+            onClick={() => onSave(made.text, isSigned)}
+          >
             {t('export_save')}
           </button>
         </>

@@ -15,17 +15,25 @@ export interface IncomingNote {
   mine?: Note;
 }
 
+/** A file that can be brought in. */
+export interface ReadFile {
+  incoming: readonly IncomingNote[];
+  signer: string | undefined;
+  /** Signed in this browser. */
+  isOwn: boolean;
+}
+
 interface Props {
   notes: readonly Note[];
-  /** What the file would do. @throws what is wrong with it */
-  read: (text: string) => readonly IncomingNote[];
+  /** What the file would do, and who signed it. @throws what is wrong with it */
+  read: (text: string) => Promise<ReadFile>;
   onImport: (text: string, beside: readonly string[]) => Promise<number | undefined>;
 }
 
 const GROUPS = ['new', 'conflict', 'forgotten', 'known'] as const;
 
 export function ImportCard({ notes, read, onImport }: Props) {
-  const [file, setFile] = useState<{ text: string; incoming: readonly IncomingNote[] }>();
+  const [file, setFile] = useState<ReadFile & { text: string }>();
   const [problem, setProblem] = useState<string>();
   const [beside, setBeside] = useState<readonly string[]>([]);
   const [created, setCreated] = useState<number>();
@@ -37,7 +45,7 @@ export function ImportCard({ notes, read, onImport }: Props) {
     if (!chosen) return;
     try {
       const text = await chosen.text();
-      setFile({ text, incoming: read(text) });
+      setFile({ text, ...(await read(text)) });
     } catch (error) {
       setProblem(messageOf(error));
     }
@@ -61,6 +69,13 @@ export function ImportCard({ notes, read, onImport }: Props) {
       {problem !== undefined && (
         <p class="alert" role="alert">
           {t('import_bad', problem)}
+        </p>
+      )}
+      {file && (
+        <p class="soft">
+          {file.signer === undefined
+            ? t('import_unsigned')
+            : t(file.isOwn ? 'import_signed_own' : 'import_signed', file.signer)}
         </p>
       )}
       {file &&

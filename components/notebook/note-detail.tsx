@@ -12,7 +12,8 @@ export interface NoteTurn {
   at: number;
   kind: string;
   channel?: string;
-  share?: number;
+  weight?: number;
+  episode?: string;
   why?: string;
   trust: number;
   state: string;
@@ -24,19 +25,28 @@ interface Props {
   note: Note;
   notes: readonly Note[];
   turns: readonly NoteTurn[];
+  /** What was asked in a task, with blanks. */
+  askedIn: (episode: string) => string | undefined;
   onEdit: (body: NoteBody) => void;
   onPause: (paused: boolean) => void;
+  onPin: (pinned: boolean) => void;
+  /** Of a procedure: what it has saved, in seconds and tokens. */
+  saved: { seconds: number; tokens: number } | undefined;
 }
 
-export function NoteDetail({ note, notes, turns, onEdit, onPause }: Props) {
+export function NoteDetail({ note, notes, turns, saved, askedIn, onEdit, onPause, onPin }: Props) {
   const [isEditing, setIsEditing] = useState(false);
   const versions = turns.filter(({ kind }) => kind === 'note.created' || kind === 'note.changed');
   return (
     <div class="detail">
+      {saved && <p>{t('note_saved', String(note.uses), whole(saved.seconds), whole(saved.tokens))}</p>}
       <TrustCurve values={turns.map(({ trust }) => trust)} />
       <div class="row">
         <button type="button" class="button" aria-pressed={note.paused === true} onClick={() => onPause(!note.paused)}>
           {t(note.paused ? 'note_unpause' : 'note_pause')}
+        </button>
+        <button type="button" class="button" aria-pressed={note.pinned === true} onClick={() => onPin(!note.pinned)}>
+          {t(note.pinned ? 'note_unpin' : 'note_pin')}
         </button>
         {note.body.kind !== 'locator' && (
           <button type="button" class="button" aria-expanded={isEditing} onClick={() => setIsEditing(!isEditing)}>
@@ -67,6 +77,9 @@ export function NoteDetail({ note, notes, turns, onEdit, onPause }: Props) {
           <li key={turn.seq}>
             <time dateTime={new Date(turn.at).toISOString()}>{momentText(turn.at)}</time> {turnLine(turn)} →{' '}
             {t('notebook_trust', turn.trust.toFixed(2))}
+            {turn.episode !== undefined && (
+              <span class="soft"> {t('detail_task', askedIn(turn.episode) ?? t('diary_unsaid'))}</span>
+            )}
           </li>
         ))}
       </ul>
@@ -81,7 +94,7 @@ export function NoteDetail({ note, notes, turns, onEdit, onPause }: Props) {
                 <strong>
                   {turn.why === undefined
                     ? t('detail_version_first', String(turn.version))
-                    : t('detail_version', String(turn.version), turn.why)}
+                    : t('detail_version', String(turn.version), t(`change_${turn.why}`))}
                 </strong>
                 <ul class="lines diff">
                   {difference(before ? linesOf(before.body, notes) : [], linesOf(turn.body, notes)).map(
@@ -101,11 +114,14 @@ export function NoteDetail({ note, notes, turns, onEdit, onPause }: Props) {
   );
 }
 
+/** Without the sign of a nothing. */
+function whole(value: number): string {
+  return String(Math.round(value) || 0);
+}
+
 /** One event in words. */
-function turnLine({ kind, channel, share, why }: NoteTurn): string {
+function turnLine({ kind, channel, weight = 0, why }: NoteTurn): string {
   if (channel !== undefined)
-    return share === undefined || share === 1
-      ? t(`channel_${channel}`)
-      : `${t(`channel_${channel}`)} (${Math.round(100 * share)} %)`;
-  return `${t(`event_${kind.replaceAll('.', '_')}`)}${why === undefined ? '' : `: ${why}`}`;
+    return `${t(`channel_${channel}`)} (${weight < 0 ? '−' : '+'}${Math.abs(weight).toFixed(2)})`;
+  return `${t(`event_${kind.replaceAll('.', '_')}`)}${why === undefined ? '' : `: ${t(`change_${why}`)}`}`;
 }

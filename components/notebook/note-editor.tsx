@@ -1,9 +1,10 @@
-/** Changes a procedure or a guideline by hand: its words, the order of its steps, what they write, which there are. */
+/** Changes a procedure or a guideline by hand: its words, its steps and their order, what they write and are expected to do. */
 import { useState } from 'preact/hooks';
 import type { Note, NoteBody, ProcedureStep } from '../../lib/notebook/records/note';
 import { isConstant, parseSlotted, slotsIn, slottedText } from '../../lib/notebook/records/slotted';
 import { t } from '../text';
 import { stepLine } from './body-lines';
+import { ExpectationEditor } from './expectation-editor';
 
 interface Props {
   body: NoteBody;
@@ -87,6 +88,7 @@ export function NoteEditor({ body, notes, onSave }: Props) {
                 >
                   ✕
                 </button>
+                <ExpectationEditor of={line} step={step} onChange={(to) => change(i, [to])} />
               </li>
             );
           })}

@@ -30,7 +30,11 @@ export function NoteList({ notes, onJudge, onForget, onRestore, onCheck, report,
   const found = notes
     .filter((note) => `${note.origin} ${noteTitle(note.body)}`.toLowerCase().includes(wanted))
     .sort((a, b) =>
-      a.origin < b.origin ? -1 : a.origin > b.origin ? 1 : rank(a) - rank(b) || b.trustValue - a.trustValue,
+      a.origin < b.origin
+        ? -1
+        : a.origin > b.origin
+          ? 1
+          : rank(a) - rank(b) || Number(b.pinned ?? false) - Number(a.pinned ?? false) || b.trustValue - a.trustValue,
     );
   const shown = found.slice(0, drawn);
   const origins = [...new Set(shown.map((note) => note.origin))];
@@ -75,6 +79,7 @@ export function NoteList({ notes, onJudge, onForget, onRestore, onCheck, report,
                     <span>{t('notebook_trust', percent(note))}</span>
                     <span>{t(`state_${note.state}`)}</span>
                     <span>{t('notebook_uses', String(note.uses))}</span>
+                    {note.pinned && <span>{t('note_pinned')}</span>}
                     {note.paused && <span>{t('note_paused')}</span>}
                     {note.source === 'import' && <span>{t('note_imported')}</span>}
                     {note.seen?.there === false && <span class="changed">{t('note_moved')}</span>}

@@ -1,13 +1,11 @@
-/** Notes in and out of files, and care of the whole notebook, joined to the background and to files on disk. */
+/** Notes in and out of files, time travel, and care of the whole notebook, joined to the background and to files on disk. */
 import { CareCard } from '../../components/notebook/care-card';
-import { ExportCard } from '../../components/notebook/export-card';
-import { ImportCard } from '../../components/notebook/import-card';
 import { JournalCard } from '../../components/notebook/journal-card';
+import { TimeCard } from '../../components/notebook/time-card';
 import { WorkBar } from '../../components/notebook/work-bar';
 import { t } from '../../components/text';
 import { sendToBackground } from '../../lib/messaging/send';
-import { readExchange, sayExport } from '../../lib/notebook/exchange/preview';
-import { noteTitle } from '../../lib/notebook/records/note';
+import { ExchangeCards } from './exchange-cards';
 import { saveFile } from './files';
 import { type Fail, live, originsOf, useLive } from './live-data';
 import { useWork } from './work';
@@ -22,37 +20,25 @@ export function CarryView({ fail }: { fail: Fail }) {
       <h2>{t('carry_title')}</h2>
       <WorkBar progress={isBusy ? part : undefined} onStop={() => void sendToBackground('work.stop', {}).catch(fail)} />
       {said !== undefined && <p role="status">{said}</p>}
-      <ExportCard
-        origins={originsOf(notes)}
-        preview={(chosen) => sayExport(notes.filter(({ origin }) => chosen.includes(origin)))}
-        onSave={(text) => saveFile(text, 'fieldnotes-notes')}
-      />
-      <ImportCard
-        notes={notes}
-        read={(text) => readExchange(text, notes, sites)}
-        onImport={async (text, beside) =>
-          (await work('notes.import', { text, beside: [...beside] }, 'work_done'))?.created
-        }
-      />
-      <CareCard
-        origins={originsOf([...sites, ...notes])}
+      <ExchangeCards notes={notes} sites={sites} work={work} fail={fail} />
+      <TimeCard
         moments={moments.map(({ seq, at, kind, origin }) => ({
           seq: Number(seq),
           at: Number(at),
           kind: String(kind),
           origin: String(origin),
         }))}
+        lastBefore={(at) => live.lastBefore(at).catch(fail)}
+        compare={(from, to) =>
+          sendToBackground('notebook.compare', { from, to }).then(({ differences }) => differences, fail)
+        }
+        onGoBack={(seq) => void work('notebook.goBack', { seq }, 'work_done')}
+      />
+      <CareCard
+        origins={originsOf([...sites, ...notes])}
         onBackup={() => void live.backup().then((text) => saveFile(text, 'fieldnotes-backup'), fail)}
         onRestore={(text) => void work('notebook.restore', { text }, 'work_done')}
         onForget={(what) => void work('notebook.forget', { what }, 'work_done')}
-        compare={async (seq) => {
-          const { sites: changed } = await sendToBackground('notebook.compare', { seq });
-          return changed.flatMap(({ origin, rows, removed }) => [
-            ...rows.map(({ body, version }) => t('back_row', origin, noteTitle(body), String(version))),
-            ...removed.map((id) => t('back_removed', origin, titleOf(notes, id))),
-          ]);
-        }}
-        onGoBack={(seq) => void work('notebook.goBack', { seq }, 'work_done')}
         onDeleteAll={() => void work('notebook.deleteAll', {}, 'work_deleted')}
       />
       <JournalCard
@@ -61,9 +47,4 @@ export function CarryView({ fail }: { fail: Fail }) {
       />
     </section>
   );
-}
-
-function titleOf(notes: readonly { id: string; body: Parameters<typeof noteTitle>[0] }[], id: string): string {
-  const note = notes.find((one) => one.id === id);
-  return note ? noteTitle(note.body) : t('diary_forgotten');
 }

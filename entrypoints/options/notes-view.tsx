@@ -6,26 +6,33 @@ import { NoteWriter } from '../../components/notebook/note-writer';
 import { ReplayList } from '../../components/notebook/replay-list';
 import { t } from '../../components/text';
 import { sendToBackground } from '../../lib/messaging/send';
+import { savedBy } from '../../lib/learning/benefit';
 import { historyOf, movedOf } from '../../lib/notebook/history';
 import type { Note } from '../../lib/notebook/records/note';
+import { WorkBar } from '../../components/notebook/work-bar';
+import { useWork } from './work';
+import { slottedText } from '../../lib/notebook/records/slotted';
 import { type Fail, live, originsOf, useLive } from './live-data';
 
 export function NotesView({ fail }: { fail: Fail }) {
   const notes = useLive('notes', () => live.allNotes(), fail);
   const runs = useLive('runs', () => live.endedRuns(), fail) ?? [];
+  const { work, part, isBusy, said } = useWork(fail);
   if (!notes) return <p class="card">{t('notebook_reading')}</p>;
   return (
     <section aria-label={t('notebook_title')}>
       <h2>{t('notebook_title')}</h2>
+      <WorkBar progress={isBusy ? part : undefined} onStop={() => void sendToBackground('work.stop', {}).catch(fail)} />
+      {said !== undefined && <p role="status">{said}</p>}
       <NoteList
         notes={notes}
         onJudge={(note, right) => void sendToBackground('note.judge', { note: note.id, right }).catch(fail)}
         onRestore={(note) => void sendToBackground('note.restore', { note: note.id }).catch(fail)}
         onForget={(note) => void sendToBackground('note.forget', { note: note.id }).catch(fail)}
         onCheck={(origin) =>
-          void sendToBackground('site.check', { origin }).then(({ pages }) => {
-            if (pages === 0) fail(new Error(t('site_no_page', origin)));
-          }, fail)
+          void work('site.check', { origin }, 'site_checked').then((result) => {
+            if (result?.pages === 0) fail(new Error(t('site_no_page', origin)));
+          })
         }
         report={(origin) => (
           <Changes origin={origin} notes={notes.filter((one) => one.origin === origin)} fail={fail} />
@@ -48,13 +55,20 @@ function Changes({ origin, notes, fail }: { origin: string; notes: readonly Note
 
 function Why({ note, notes, fail }: { note: Note; notes: readonly Note[]; fail: Fail }) {
   const events = useLive(`events ${note.origin}`, () => live.eventsOf(note.origin), fail);
+  const episodes = useLive(`episodes ${note.origin}`, () => live.episodesOf(note.origin), fail) ?? [];
   if (!events) return <p class="soft">{t('notebook_reading')}</p>;
   return (
     <NoteDetail
       note={note}
       notes={notes}
       turns={historyOf(events, note.id)}
+      askedIn={(id) => {
+        const request = episodes.find((one) => one.id === id)?.request;
+        return request && slottedText(request);
+      }}
       onEdit={(body) => void sendToBackground('note.edit', { note: note.id, body }).catch(fail)}
+      onPin={(pinned) => void sendToBackground('note.pin', { note: note.id, pinned }).catch(fail)}
+      saved={note.body.kind === 'procedure' ? savedBy(note.id, episodes) : undefined}
       onPause={(paused) => void sendToBackground('note.pause', { note: note.id, paused }).catch(fail)}
     />
   );

@@ -2,17 +2,22 @@
 import { useEffect, useState } from 'preact/hooks';
 import { t } from '../../components/text';
 import { type Done, onProgress } from '../../lib/messaging/progress';
-import type { MessageName, Params } from '../../lib/messaging/protocol';
+import type { MessageName, Params, Result } from '../../lib/messaging/protocol';
 import { sendToBackground } from '../../lib/messaging/send';
 import type { Fail } from './live-data';
+
+/**
+ * Asks for a piece of work.
+ * @param done what is said when it has ended well, as a key of public/_locales
+ */
+export type Work = <N extends MessageName>(name: N, params: Params<N>, done: string) => Promise<Result<N> | undefined>;
 
 export function useWork(fail: Fail) {
   const [progress, setProgress] = useState<Done>();
   const [said, setSaid] = useState<string>();
   const [isBusy, setIsBusy] = useState(false);
   useEffect(() => onProgress(setProgress), []);
-  /** @param done what is said when it has ended well, as a key of public/_locales */
-  const work = async <N extends MessageName>(name: N, params: Params<N>, done: string) => {
+  const work: Work = async (name, params, done) => {
     setSaid(undefined);
     setIsBusy(true);
     try {

@@ -96,6 +96,7 @@ function ChatApp({ offerPanel }: { offerPanel: boolean }) {
       }
       onTaught={(run) => attempt(sendToBackground('teach.done', { run: run.id }))}
       onMend={(run) => attempt(sendToBackground('teach.mend', { run: run.id }))}
+      onCompare={({ tabId, request }) => attempt(sendToBackground('run.start', { tabId, request, withheld: true }))}
       onStop={(run) => attempt(sendToBackground('run.stop', { run: run.id }))}
       onAnswer={answer}
       onUndo={(run) =>

@@ -15,11 +15,16 @@ export interface Recalled {
   note: Note;
   body: ProcedureBody;
   values: Record<string, string>;
+  /** Others that were learned for the same words. */
+  rivals: Note[];
 }
 
+/** So many of those that came into question are remembered. */
+const TOLD = 3;
+
 /**
- * The procedures that answer the request best: those that name most of its words. Of several learned for the same words
- * only the most trusted one, then the oldest; more than one means that the request fits different ones equally.
+ * The procedures that answer the request best: those that name most of its words, and of those the pinned ones, where there
+ * are any. Of several learned for the same words only the most trusted one, then the oldest; more than one means that the request fits different ones equally.
  */
 export function recallProcedures(request: string, notes: readonly Note[]): Recalled[] {
   const matches = notes.flatMap((note) => {
@@ -27,17 +32,18 @@ export function recallProcedures(request: string, notes: readonly Note[]): Recal
     const match = matchRequest(note.body.request, request);
     // One that points at another which is no longer there cannot be followed.
     const body = match && expanded(note.body, (id) => procedureBody(id, notes));
-    return match && body ? [{ note, body, ...match }] : [];
+    return match && body ? [{ note, body, ...match, rivals: [] }] : [];
   });
   matches.sort(
     (a, b) => b.named - a.named || b.note.trustValue - a.note.trustValue || a.note.createdAt - b.note.createdAt,
   );
-  const best = matches.filter(({ named }) => named === matches[0]?.named);
-  const words = new Set<string>();
-  return best.filter(({ body }) => {
-    const said = foldedText(slottedText(body.request));
-    return !words.has(said) && words.add(said);
-  });
+  const most = matches.filter(({ named }) => named === matches[0]?.named);
+  const pinned = most.filter(({ note }) => note.pinned);
+  const best = pinned.length > 0 ? pinned : most;
+  const said = ({ body }: Recalled) => foldedText(slottedText(body.request));
+  return best
+    .filter((one, i) => best.findIndex((other) => said(other) === said(one)) === i)
+    .map((one) => ({ ...one, rivals: matches.flatMap(({ note }) => (note === one.note ? [] : [note])) }));
 }
 
 function procedureBody(id: string, notes: readonly Note[]): ProcedureBody | undefined {
@@ -52,10 +58,8 @@ export async function choosePlan(run: Run, ports: Ports): Promise<Choice> {
   const notes = await ports.notes.notesOf(run.origin);
   // What was not done as wanted is not done the same way again, where there is another.
   const avoid = run.avoid !== undefined && (await ports.model()) ? run.avoid : undefined;
-  const procedures = recallProcedures(
-    run.request,
-    notes.filter(({ id }) => id !== avoid),
-  );
+  const usable = run.withheld ? [] : notes.filter(({ id }) => id !== avoid);
+  const procedures = recallProcedures(run.request, usable);
   const [only] = procedures;
   if (procedures.length > 1) return { type: 'which', procedures };
   if (only) return { type: 'plan', plan: procedurePlan(only, notes) };
@@ -76,7 +80,7 @@ export async function chosenPlan(run: Run, noteId: string, ports: Ports): Promis
   return chosen && procedurePlan(chosen, notes);
 }
 
-function procedurePlan({ note, body, values }: Recalled, notes: readonly Note[]): Plan {
+function procedurePlan({ note, body, values, rivals }: Recalled, notes: readonly Note[]): Plan {
   return {
     kind: 'procedure',
     note: note.id,
@@ -85,6 +89,9 @@ function procedurePlan({ note, body, values }: Recalled, notes: readonly Note[])
     values,
     coming: comingOfProcedure(body, values, notes),
     at: 0,
+    ...(rivals.length > 0
+      ? { rivals: rivals.slice(0, TOLD).map(({ id, trustValue }) => ({ note: id, trust: trustValue })) }
+      : {}),
   };
 }
 

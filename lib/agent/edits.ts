@@ -17,7 +17,7 @@ export function edited(note: Note, body: NoteBody): Draft {
   if (body.kind !== note.body.kind) throw bad('a note cannot become one of another kind');
   if (body.kind === 'procedure' && note.body.kind === 'procedure') checkProcedure(body, note.body);
   if (body.kind === 'locator') throw bad('what a place is like is learned, not written');
-  return { kind: 'note.changed', payload: { note: note.id, body, why: 'edited by you' } };
+  return { kind: 'note.changed', payload: { note: note.id, body, why: 'edited' } };
 }
 
 /** A guideline in the user's words. */
@@ -33,17 +33,18 @@ export function siteOf(address: string): string {
   return verdict.url.origin;
 }
 
-/** Steps may be left out, put in another order, or write something else; new places and acts are shown, not written. */
+/** Steps may be left out, put in another order, write or expect something else; new places and acts are shown, not written. */
 function checkProcedure(body: ProcedureBody, before: ProcedureBody): void {
   if (!isTelling(body.request)) throw bad('the words must say more than their blanks');
   const slots = new Set(slotsIn(body.request));
-  const actOf = ({ verb, locator, procedure, url }: ProcedureBody['steps'][number]) =>
-    JSON.stringify([verb, locator, procedure, url]);
+  const actOf = (step: ProcedureBody['steps'][number]) =>
+    JSON.stringify([step.verb, step.locator, step.procedure, step.url, step.class]);
   const known = new Set(before.steps.map(actOf));
   for (const step of body.steps) {
     if (step.verb !== 'do' && !VERBS.some((verb) => verb === step.verb)) throw bad(`${step.verb} is no act`);
     if (!known.has(actOf(step))) throw bad('a step does something that was never shown');
-    const used = [step.named, step.text, step.url, step.each?.first, ...(step.options ?? [])].flatMap(
+    const expected = [...step.must, ...step.some].flatMap(({ name, path }) => [name, path]);
+    const used = [step.named, step.text, step.url, step.each?.first, ...(step.options ?? []), ...expected].flatMap(
       (one) => one ?? [],
     );
     for (const slot of slotsIn(used)) if (!slots.has(slot)) throw bad(`the words have no blank ‹${slot}›`);

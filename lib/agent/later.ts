@@ -80,7 +80,7 @@ export function correctionOf(
   const note = seen.what === 'corrected' && step ? procedureOf(run, notes) : undefined;
   if (!step || note?.body.kind !== 'procedure') return undefined;
   const owner = ownerOf(note, note.body, step, notes);
-  if (!owner) return undefined;
+  if (!owner || notes.find(({ id }) => id === owner.id)?.pinned) return undefined;
   const { body } = owner;
   const at = placeIn(body, step, notes);
   const known = body.steps[at];
@@ -93,7 +93,7 @@ export function correctionOf(
       : rewritten(known, seen.text);
   if (!changed) return undefined;
   const steps = body.steps.map((one, i) => (i === at ? changed : one));
-  const why = seen.instead ? 'corrected by the user: on another element' : 'corrected by the user: another value';
+  const why = seen.instead ? 'corrected-place' : 'corrected-value';
   drafts.push({
     kind: 'note.changed',
     payload: { note: owner.id, episode: run.episode, body: { ...body, steps }, why },

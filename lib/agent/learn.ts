@@ -37,7 +37,8 @@ export interface Known {
 export function learnFrom(run: Run, known: Known, nowMs: number, chance: Chance): Lesson {
   const lesson: Lesson = { drafts: [], sentences: [] };
   followed(run, known.notes, lesson);
-  if (run.outcome?.state !== 'done') return lesson;
+  // A comparison is no lesson.
+  if (run.outcome?.state !== 'done' || run.withheld) return lesson;
   // Only now is it known what was a value, and has to be blanked.
   if (run.teaching || run.mends)
     for (const step of run.steps.filter(({ by, n }) => by === 'user' && n > (run.mends?.carried ?? 0)))
@@ -111,7 +112,7 @@ function healed(run: Run, notes: readonly Note[], lesson: Lesson): void {
   const values = run.plan?.kind === 'procedure' ? run.plan.values : {};
   for (const step of run.steps) {
     const note = notes.find(({ id }) => id === step.locator);
-    if (!step.healed || !note || !step.facts || step.state !== 'done') continue;
+    if (!step.healed || !note || note.pinned || !step.facts || step.state !== 'done') continue;
     const { body } = locatorOf(step.facts.fingerprint, values, step.url);
     const { likeness } = step;
     lesson.drafts.push({
@@ -201,6 +202,10 @@ function followable(notes: readonly Note[]): KnownProcedure[] {
 
 /** The same words were answered before: the same way, with an interruption, or another way. */
 function relearned(run: Run, note: Note, before: ProcedureBody, body: ProcedureBody, lesson: Lesson): void {
+  if (note.pinned) {
+    if (run.teaching) lesson.sentences.push({ code: 'pinned-procedure', params: [noteTitle(body)] });
+    return;
+  }
   if (canonicalJson(before) === canonicalJson(body)) {
     if (run.teaching) lesson.sentences.push({ code: 'known-procedure', params: [noteTitle(body)] });
     return;
@@ -208,8 +213,8 @@ function relearned(run: Run, note: Note, before: ProcedureBody, body: ProcedureB
   const wentOn = run.procedure === note.id && !run.teaching;
   const merged = wentOn ? withOptional(before, body) : undefined;
   const [next, why] = merged
-    ? [merged, 'a step may be missing']
-    : [body, run.teaching ? 'shown another way' : 'done another way'];
+    ? [merged, 'may-be-missing' as const]
+    : [body, run.teaching ? ('shown-otherwise' as const) : ('done-otherwise' as const)];
   if (canonicalJson(before) === canonicalJson(next)) return;
   lesson.drafts.push({ kind: 'note.changed', payload: { note: note.id, episode: run.episode, body: next, why } });
   lesson.sentences.push({
@@ -234,7 +239,7 @@ function generalised(body: ProcedureBody, notes: readonly Note[]): KnownProcedur
     nameOf: (id: string) => fingerprints.get(id)?.name,
     alike: (a: string, b: string) => nameless(a) !== undefined && nameless(a) === nameless(b),
   };
-  for (const known of followable(notes)) {
+  for (const known of followable(notes.filter(({ pinned }) => !pinned))) {
     const general = antiUnified(known.body, body, places);
     if (general && isTelling(general.request)) return { id: known.id, body: general };
   }

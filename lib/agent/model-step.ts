@@ -99,7 +99,11 @@ async function decideBy(run: Run, plan: ModelPlan, call: ToolCall, ports: Ports)
         return notUsable(run, plan, call, `there is no element ${targetOf(decision.action)} on the page now`, ports);
       return ports.store.commitRun(
         'step.proposed',
-        withProposal(run, { action: decision.action, by: 'model', target: label }, ports),
+        withProposal(
+          run,
+          { action: decision.action, by: 'model', target: label, extra: { choice: { reply: run.modelCalls } } },
+          ports,
+        ),
         run.origin,
         [],
       );

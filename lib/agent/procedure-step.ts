@@ -3,6 +3,7 @@ import { FieldnotesError } from '../core/errors';
 import { orStop, pause } from '../core/stop';
 import { loosened } from '../learning/expected';
 import { numberOf } from '../learning/loops';
+import type { StepChoice } from '../notebook/records/episode';
 import { type Note, noteTitle, type ProcedureStep } from '../notebook/records/note';
 import type { Plan, Run } from '../notebook/records/run';
 import { fillSlots } from '../notebook/records/slotted';
@@ -65,11 +66,30 @@ export async function procedureStep(run: Run, plan: ProcedurePlan, ports: Ports,
   }
   const action = stepAction(step, plan.values, located.ref);
   if (!action) return mismatch(run, 'bad-note', step.verb, ports);
-  const extra =
-    located.how === 'healed'
-      ? { expected: loosened(expected), locator: step.locator, healed: true, likeness: located.score }
-      : { expected, locator: step.locator };
+  const isHealed = located.how === 'healed';
+  const extra = {
+    expected: isHealed ? loosened(expected) : expected,
+    locator: step.locator,
+    choice: choiceOf(located, plan),
+    ...(isHealed ? { healed: true, likeness: located.score } : {}),
+  };
   return propose(withProposal(advanced, { action, by: 'procedure', target: name, extra }, ports), ports);
+}
+
+/** What else came into question, for who asks why. */
+function choiceOf(
+  { score, others = [] }: Extract<Located, { type: 'found' }>,
+  { rivals, at }: ProcedurePlan,
+): StepChoice {
+  const rounded = (one: number) => Math.round(100 * one) / 100;
+  return {
+    likeness: rounded(score),
+    ...(others.length > 0
+      ? { others: others.map((one) => ({ target: `${one.role} “${one.name}”`, likeness: rounded(one.score) })) }
+      : {}),
+    // The procedure was chosen once, at its first step.
+    ...(at === 0 && rivals ? { procedures: rivals } : {}),
+  };
 }
 
 /** The next of the things that a step over many is done on, or the step after it when all are done. */

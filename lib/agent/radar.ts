@@ -1,4 +1,5 @@
 /** On a visit: which of the places known on this page are no longer as remembered, so that a change is known before the next task. */
+import { pause } from '../core/stop';
 import { judgeUrl } from '../guard/url';
 import { pagePattern } from '../learning/page-pattern';
 import { mayBeFollowed } from '../learning/lifecycle';
@@ -14,26 +15,48 @@ const MOST_PLACES = 40;
 export interface RadarPage {
   /** Whether each is there as it was; undefined where the page could not be looked at in peace. */
   passiveLook(tabId: number, wanted: readonly Fingerprint[]): Promise<boolean[] | undefined>;
+  /** Open pages of a site. */
+  tabsOf(origin: string): Promise<readonly { tabId: number; url: string }[]>;
 }
 
+/** An app that has changed its address gets this long to draw, ms. */
+const DRAW_MS = 1_500;
+
 export class Radar {
+  /** Where each tab went last without loading. */
+  private readonly at = new Map<number, string>();
+
   /** @param openRuns runs that are not over: where one is at work, the page is its own */
   constructor(
     private readonly ports: Pick<Ports, 'notes' | 'store'>,
     private readonly page: RadarPage,
     private readonly openRuns: () => Promise<readonly Run[]>,
+    private readonly rest: () => Promise<void> = () => pause(DRAW_MS),
   ) {}
 
   /** The browser says that something about a tab has changed. @param url absent where we may not see it */
-  async updated(tabId: number, status: string | undefined, url: string | undefined): Promise<void> {
-    if (status === 'complete' && url !== undefined) await this.visited(tabId, url);
+  async updated(tabId: number, change: { status?: string; url?: string }, url: string | undefined): Promise<void> {
+    if (url === undefined) return;
+    if (change.status === 'complete') return this.visited(tabId, url);
+    if (change.status !== undefined || change.url === undefined) return;
+    // An app has gone to another of its pages without loading one: it needs a moment to draw that.
+    this.at.set(tabId, change.url);
+    await this.rest();
+    if (this.at.get(tabId) !== change.url) return;
+    this.at.delete(tabId);
+    await this.visited(tabId, change.url);
   }
 
-  /** Looks at several open pages. @returns how many there were */
-  async visitedAll(pages: readonly { tabId: number; url: string }[]): Promise<number> {
-    for (const { tabId, url } of pages) await this.visited(tabId, url);
+  /** Looks at the open pages of a site, one after the other. @returns how many there were */
+  readonly check = async (origin: string, progress: (done: number, total: number) => void): Promise<number> => {
+    const pages = await this.page.tabsOf(origin);
+    for (const [i, { tabId, url }] of pages.entries()) {
+      progress(i, pages.length);
+      await this.visited(tabId, url);
+    }
+    progress(pages.length, pages.length);
     return pages.length;
-  }
+  };
 
   /** A page of the tab has loaded. Nothing is noted where all is as it was the last time. */
   async visited(tabId: number, address: string): Promise<void> {

@@ -16,6 +16,8 @@ export interface HowToStart {
   teaching?: boolean;
   /** The procedure that just did the same request, and not as the user wanted. */
   avoid?: Note['id'] | undefined;
+  /** Without notes, to see what they save. */
+  withheld?: boolean;
   /** The gap that is shown, and what was done before it. */
   mends?: Run['mends'];
   steps?: Run['steps'];
@@ -52,6 +54,7 @@ export function newRun(
     ...(how.teaching ? { teaching: { problems: [] } } : {}),
     ...(how.mends === undefined ? {} : { mends: how.mends }),
     ...(how.avoid === undefined ? {} : { avoid: how.avoid }),
+    ...(how.withheld ? { withheld: true } : {}),
   };
 }
 
@@ -120,13 +123,19 @@ export function writtenValues(run: Run): Record<string, string> {
 
 /** A step as the journal keeps it: the target's name with every written value blanked. */
 export function journalStep(run: Run, step: RunStep, state: EpisodeStep['state']): EpisodeStep {
+  const values = writtenValues(run);
+  const blanked = (text: string) => slottedText(toSlotted(text, values));
+  const { choice } = step;
   return {
     n: step.n,
     verb: step.action.verb,
-    target: slottedText(toSlotted(step.target, writtenValues(run))),
+    target: blanked(step.target),
     by: step.by,
     ...(step.locator === undefined ? {} : { note: step.locator }),
     state,
     ...(step.reason === undefined ? {} : { code: step.reason }),
+    ...(choice === undefined
+      ? {}
+      : { choice: { ...choice, others: choice.others?.map((one) => ({ ...one, target: blanked(one.target) })) } }),
   };
 }

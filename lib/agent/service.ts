@@ -77,8 +77,8 @@ export class Service {
 
   handlers() {
     return {
-      'run.start': ({ tabId, request }: { tabId: number; request: string }) =>
-        this.starting.run(() => this.start(tabId, request, {})),
+      'run.start': ({ tabId, request, withheld }: { tabId: number; request: string; withheld?: boolean | undefined }) =>
+        this.starting.run(() => this.start(tabId, request, { withheld: withheld === true })),
       'teach.start': ({ tabId, request }: { tabId: number; request: string }) =>
         this.starting.run(() => this.start(tabId, request, { teaching: true })),
       'teach.done': async ({ run }: { run: string }) => {
@@ -118,6 +118,8 @@ export class Service {
         this.change(note, ({ id }) => ({ kind: 'note.restored', payload: { note: id } })),
       'note.pause': ({ note, paused }: { note: string; paused: boolean }) =>
         this.change(note, ({ id }) => ({ kind: 'note.paused', payload: { note: id, paused } })),
+      'note.pin': ({ note, pinned }: { note: string; pinned: boolean }) =>
+        this.change(note, ({ id }) => ({ kind: 'note.pinned', payload: { note: id, pinned } })),
       'note.edit': ({ note, body }: { note: string; body: NoteBody }) => this.change(note, (one) => edited(one, body)),
       'note.write': async ({ origin, body }: { origin: string; body: NoteBody }) => {
         await this.ports.store.commitEvents(siteOf(origin), [written(body, this.ports)]);
@@ -130,7 +132,7 @@ export class Service {
   private async start(tabId: number, request: string, how: HowToStart): Promise<{ run: Run['id'] }> {
     const open = (await this.store.openRuns()).runs.find((run) => run.tabId === tabId);
     if (open) throw new FieldnotesError('already-running', 'a task is already running in this tab');
-    const avoid = how.teaching ? undefined : await this.aftermath.askedAgain(tabId, request);
+    const avoid = how.teaching || how.withheld ? undefined : await this.aftermath.askedAgain(tabId, request);
     const run = await this.runner.start(tabId, request, { ...how, avoid });
     this.hooks.wakeAt(this.ports.clock.now() + WATCHDOG_MS);
     return { run: run.id };

@@ -51,7 +51,7 @@ async function start(run: Run, ports: Ports, signal: AbortSignal): Promise<Run> 
   };
   const opened: Run = { ...run, origin: tab.origin, grant, phase: 'observe', question: undefined };
   return ports.store.commitRun('run.opened', opened, tab.origin, [
-    { kind: 'episode.started', payload: { episode: run.episode } },
+    { kind: 'episode.started', payload: { episode: run.episode, withheld: run.withheld } },
   ]);
 }
 

@@ -21,7 +21,11 @@ export interface Side {
 export interface Benefit {
   withNotes: Side;
   without: Side;
-  /** Seconds and tokens that the tasks done with notes would have cost more, by the mean of the same task without. */
+  /** Of those without: how many left the notes out only to compare. */
+  withheld: number;
+  /** Shown by the user, by hand. */
+  byHand: Side;
+  /** Seconds and tokens that the tasks done with notes would have cost more, by the mean of the same task without; where there is none, by hand. */
   saved: { seconds: number; tokens: number };
   /** Requests, in blanks, that took longer with notes than without. */
   worse: { request: string; seconds: number; before: number }[];
@@ -36,19 +40,36 @@ const Z = 1.96;
 export function benefitOf(episodes: readonly Episode[]): Benefit {
   const done = episodes.filter(({ state, endedAt }) => state === 'done' && endedAt !== undefined);
   const withNotes = done.filter(({ followed }) => followed !== undefined);
-  const without = done.filter(({ followed }) => followed === undefined);
+  const isShown = ({ steps }: Episode) => steps.length > 0 && steps.every(({ by }) => by === 'user');
+  const byHand = done.filter((one) => one.followed === undefined && isShown(one));
+  const without = done.filter((one) => one.followed === undefined && !isShown(one));
   const saved = { seconds: 0, tokens: 0 };
   const worse: Benefit['worse'] = [];
   for (const request of new Set(withNotes.map(requestOf))) {
     const same = withNotes.filter((one) => requestOf(one) === request);
-    const before = without.filter((one) => request !== undefined && requestOf(one) === request);
-    if (request === undefined || before.length === 0) continue;
+    if (request === undefined) continue;
+    const isSame = (one: Episode) => requestOf(one) === request;
+    const measured = without.filter(isSame);
+    const before = measured.length > 0 ? measured : byHand.filter(isSame);
+    if (before.length === 0) continue;
     const [seconds, secondsBefore] = [meanOf(same, secondsOf), meanOf(before, secondsOf)];
     saved.seconds += same.length * (secondsBefore - seconds);
     saved.tokens += same.length * (meanOf(before, tokensOf) - meanOf(same, tokensOf));
     if (seconds > secondsBefore) worse.push({ request, seconds, before: secondsBefore });
   }
-  return { withNotes: sideOf(withNotes), without: sideOf(without), saved, worse };
+  return {
+    withNotes: sideOf(withNotes),
+    without: sideOf(without),
+    withheld: without.filter(({ withheld }) => withheld).length,
+    byHand: sideOf(byHand),
+    saved,
+    worse,
+  };
+}
+
+/** What one procedure has saved over its uses. @param episodes of its site */
+export function savedBy(note: string, episodes: readonly Episode[]): Benefit['saved'] {
+  return benefitOf(episodes.filter(({ followed }) => followed === undefined || followed === note)).saved;
 }
 
 function sideOf(tasks: readonly Episode[]): Side {

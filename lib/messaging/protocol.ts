@@ -118,7 +118,12 @@ export const MESSAGES = {
   'run.start': {
     from: 'view',
     to: 'background',
-    params: v.object({ tabId: v.number(), request: v.pipe(v.string(), v.minLength(1), v.maxLength(4000)) }),
+    params: v.object({
+      tabId: v.number(),
+      request: v.pipe(v.string(), v.minLength(1), v.maxLength(4000)),
+      /** Without notes, to see what they save. */
+      withheld: v.optional(v.boolean()),
+    }),
     result: v.object({ run }),
   },
   /** The user shows how something is done; `request` may be empty. */
@@ -194,6 +199,13 @@ export const MESSAGES = {
     params: v.object({ text: v.string(), beside: v.array(v.string()) }),
     result: v.object({ created: v.number() }),
   },
+  /** Signs a file of notes with this browser's own key. */
+  'notes.sign': {
+    from: 'view',
+    to: 'background',
+    params: v.object({ text: v.string() }),
+    result: v.object({ text: v.string() }),
+  },
   /** Puts a backup in place of the notebook. */
   'notebook.restore': {
     from: 'view',
@@ -221,13 +233,13 @@ export const MESSAGES = {
     params: v.object({ seq: v.number() }),
     result: v.object({ changed: v.number() }),
   },
-  /** What going back would change. */
+  /** What differs between the notes after so many events and after so many others, or now. */
   'notebook.compare': {
     from: 'view',
     to: 'background',
-    params: v.object({ seq: v.number() }),
+    params: v.object({ from: v.number(), to: v.optional(v.number()) }),
     result: v.object({
-      sites: v.array(v.object({ origin: v.string(), rows: v.array(noteSchema), removed: v.array(idSchema('note')) })),
+      differences: v.array(v.object({ was: v.optional(noteSchema), is: v.optional(noteSchema) })),
     }),
   },
   'notebook.deleteAll': { from: 'view', to: 'background', params: nothing, result: nothing },
@@ -257,6 +269,13 @@ export const MESSAGES = {
     from: 'view',
     to: 'background',
     params: v.object({ note: idSchema('note'), paused: v.boolean() }),
+    result: nothing,
+  },
+  /** Keeps a note as it is, or no longer. */
+  'note.pin': {
+    from: 'view',
+    to: 'background',
+    params: v.object({ note: idSchema('note'), pinned: v.boolean() }),
     result: nothing,
   },
   'model.settings': {

@@ -69,6 +69,7 @@ export function fold(event: JournalEvent, rows: Rows): void {
         refusals: [],
         modelCalls: 0,
         tokens: 0,
+        ...(event.payload.withheld ? { withheld: true } : {}),
         learned: [],
       });
       rows.sites.set(event.origin, { ...site, lastSeen: event.at, episodes: site.episodes + 1 });
@@ -167,7 +168,10 @@ export function fold(event: JournalEvent, rows: Rows): void {
           session: event.session,
         });
         const trustValue = trustOf(trust, note.source);
-        return { ...note, trust, trustValue, state: nextState(note.state, trust, trustValue), changedAt: event.at };
+        const state = nextState(note.state, trust, trustValue);
+        // What is pinned falls from use by the user's own word alone.
+        const isKept = note.pinned === true && event.payload.channel !== 'user-wrong' && !mayBeFollowed(state);
+        return { ...note, trust, trustValue, state: isKept ? note.state : state, changedAt: event.at };
       });
     case 'note.forgotten': {
       const note = rows.notes.get(event.payload.note);
@@ -203,6 +207,12 @@ export function fold(event: JournalEvent, rows: Rows): void {
       return changeNote(rows, event.payload.note, (note) => ({
         ...note,
         paused: event.payload.paused ? true : undefined,
+        changedAt: event.at,
+      }));
+    case 'note.pinned':
+      return changeNote(rows, event.payload.note, (note) => ({
+        ...note,
+        pinned: event.payload.pinned ? true : undefined,
         changedAt: event.at,
       }));
     case 'notes.returned': {

@@ -1,6 +1,7 @@
 /** How a note came to be what it is: each event about it, and what stood in the notebook after it. */
+import { LEARNING } from '../learning/constants';
 import { emptyRows, fold } from './fold';
-import { type Channel, type EventKind, type JournalEvent, parseEvent } from './journal';
+import { type ChangeReason, type Channel, type EventKind, type JournalEvent, parseEvent } from './journal';
 import type { NoteBody, NoteState } from './records/note';
 
 /** One event about a note. */
@@ -10,11 +11,11 @@ export interface Turn {
   at: number;
   kind: EventKind;
   episode?: string;
-  /** Of evidence: where it came from, and the share of it that fell to this note, 0..1. */
+  /** Of evidence: where it came from, and how much it weighed, -1..1; below 0 against the note. */
   channel?: Channel;
-  share?: number;
+  weight?: number;
   /** Of a new version: why. */
-  why?: string;
+  why?: ChangeReason;
   /** Afterwards. */
   trust: number;
   state: NoteState;
@@ -37,7 +38,7 @@ export function historyOf(rows: readonly unknown[], id: string): Turn[] {
       at: event.at,
       kind: event.kind,
       ...('episode' in payload && payload.episode !== undefined ? { episode: payload.episode } : {}),
-      ...(event.kind === 'evidence' ? { channel: event.payload.channel, share: event.payload.share } : {}),
+      ...(event.kind === 'evidence' ? { channel: event.payload.channel, weight: weightOf(event.payload) } : {}),
       ...(event.kind === 'note.changed' ? { why: event.payload.why } : {}),
       trust: note.trustValue,
       state: note.state,
@@ -46,6 +47,12 @@ export function historyOf(rows: readonly unknown[], id: string): Turn[] {
     });
   }
   return turns;
+}
+
+/** What a piece of evidence weighs before the caps of session and day. */
+function weightOf({ channel, share }: { channel: Channel; share: number }): number {
+  const { r, w } = LEARNING.channels[channel];
+  return (r === 1 ? 1 : -1) * w * share;
 }
 
 /** Trust of each note after all that had happened by a moment, ms since 1970. @param rows events of one site, in order */
@@ -68,7 +75,7 @@ export interface Lesson {
   note: string;
   kind: EventKind;
   channel?: Channel;
-  why?: string;
+  why?: ChangeReason;
 }
 
 /** @param rows events of the episodes' site */

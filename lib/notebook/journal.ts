@@ -36,11 +36,24 @@ export const channelSchema = v.picklist([
 ]);
 export type Channel = v.InferOutput<typeof channelSchema>;
 
+/** Why a note got a new version. */
+export const CHANGE_REASONS = [
+  'healed',
+  'generalised',
+  'may-be-missing',
+  'shown-otherwise',
+  'done-otherwise',
+  'edited',
+  'corrected-place',
+  'corrected-value',
+] as const;
+export type ChangeReason = (typeof CHANGE_REASONS)[number];
+
 const episode = idSchema('episode');
 const note = idSchema('note');
 
 export const eventPayloads = {
-  'episode.started': v.object({ episode }),
+  'episode.started': v.object({ episode, withheld: v.optional(v.boolean()) }),
   'step.intended': v.object({ episode, step: episodeStepSchema }),
   'step.ended': v.object({
     episode,
@@ -68,7 +81,7 @@ export const eventPayloads = {
     note,
     episode: v.optional(episode),
     body: noteBodySchema,
-    why: v.string(),
+    why: v.picklist(CHANGE_REASONS),
     /** Of a place found in another shape: how like it was, 0..1. */
     likeness: v.optional(v.number()),
   }),
@@ -89,6 +102,8 @@ export const eventPayloads = {
   'import.agreed': v.object({ notes: v.array(note) }),
   /** The user wants a note left alone, or used again. */
   'note.paused': v.object({ note, paused: v.boolean() }),
+  /** The user wants a note kept as it is, or no longer. */
+  'note.pinned': v.object({ note, pinned: v.boolean() }),
   /** The notes of a site were put back to what they were at an earlier moment. */
   'notes.returned': v.object({ to: v.number(), rows: v.array(noteSchema), removed: v.array(note) }),
   'note.forgotten': v.object({ note }),

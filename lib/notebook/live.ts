@@ -2,6 +2,7 @@
 import { liveQuery, type Observable } from 'dexie';
 import { backupOf } from './backup';
 import { NotebookDatabase } from './database';
+import { SigningKeys } from './exchange/signature';
 import type { Episode } from './records/episode';
 import type { Note } from './records/note';
 import type { Site } from './records/site';
@@ -11,6 +12,7 @@ export type { Observable };
 
 export class LiveNotebook {
   private readonly db = new NotebookDatabase();
+  private readonly keys = new SigningKeys();
 
   /** Runs of one tab, oldest first. */
   runsOfTab(tabId: number): Observable<Run[]> {
@@ -38,6 +40,11 @@ export class LiveNotebook {
     return liveQuery(() => this.db.episodes.orderBy('id').reverse().limit(limit).toArray());
   }
 
+  /** Tasks of one site. */
+  episodesOf(origin: string): Observable<Episode[]> {
+    return liveQuery(() => this.db.episodes.filter((one) => one.origin === origin).toArray());
+  }
+
   /** The journal's lines of one site, in order. */
   eventsOf(origin: string): Observable<Record<string, unknown>[]> {
     return liveQuery(() =>
@@ -52,6 +59,21 @@ export class LiveNotebook {
   /** Latest lines of the journal, latest first: moments to go back to. */
   moments(limit: number): Observable<Record<string, unknown>[]> {
     return liveQuery(() => this.db.events.orderBy('seq').reverse().limit(limit).toArray());
+  }
+
+  /** The last line of the journal at or before a time, ms since 1970; 0 where there was none yet. */
+  async lastBefore(at: number): Promise<number> {
+    const last = await this.db.events
+      .orderBy('seq')
+      .reverse()
+      .filter((row) => Number(row.at) <= at)
+      .first();
+    return Number(last?.seq ?? 0);
+  }
+
+  /** What files signed in this browser are signed with. */
+  ownSigner(): Promise<string | undefined> {
+    return this.keys.signer();
   }
 
   /** The whole notebook as text. */

@@ -11,33 +11,40 @@ export interface Around {
   tell: Progress;
   /** Empties what is stored outside the database. */
   emptyStorage(): Promise<void>;
+  /** Looks for the known places of a site on its open pages; resolves to how many pages there were. */
+  check(origin: string, progress: Progress): Promise<number>;
 }
 
 export function notebookHandlers(db: NotebookDatabase, store: NotebookStore, care: JournalCare, around: Around) {
   const upkeep = new Upkeep(db, store, care);
   let isStopped = false;
   /** What is thrown in the middle of a transaction undoes it. */
-  const progress: Progress = (done, total) => {
-    around.tell(done, total);
-    if (isStopped) throw new FieldnotesError('stopped', 'stopped; nothing was changed');
-  };
-  const begun = () => {
+  const begun = (left = 'nothing was changed'): Progress => {
     isStopped = false;
     around.tell(0, 1);
-    return progress;
+    return (done, total) => {
+      around.tell(done, total);
+      if (isStopped) throw new FieldnotesError('stopped', `stopped; ${left}`);
+    };
   };
   return {
     'notebook.rebuild': async () => ({ setAside: await care.rebuild(begun()) }),
     'notes.import': ({ text, beside }: { text: string; beside: string[] }) => upkeep.bringIn(text, beside, begun()),
+    'notes.sign': async ({ text }: { text: string }) => ({ text: await upkeep.signed(text) }),
     'notebook.restore': ({ text }: { text: string }) => restore(text, db, care, begun()),
     'notebook.forget': ({ what }: { what: Forgetting }) => upkeep.forget(what, begun()),
-    'notebook.compare': async ({ seq }: { seq: number }) => ({ sites: await upkeep.changesBack(seq) }),
+    'notebook.compare': async ({ from, to }: { from: number; to?: number | undefined }) => ({
+      differences: await upkeep.differences(from, to),
+    }),
     'notebook.goBack': ({ seq }: { seq: number }) => upkeep.goBack(seq),
     'notebook.deleteAll': async () => {
       await upkeep.deleteAll();
       await around.emptyStorage();
       return {};
     },
+    'site.check': async ({ origin }: { origin: string }) => ({
+      pages: await around.check(origin, begun('pages looked at so far are noted')),
+    }),
     'work.stop': () => {
       isStopped = true;
       return {};

@@ -4,8 +4,9 @@ import { canonicalJson } from '../core/canonical';
 import { FieldnotesError } from '../core/errors';
 import { Chain } from './chain';
 import type { NotebookDatabase } from './database';
-import { parseExchange } from './exchange/format';
+import { fileText, parseExchange } from './exchange/format';
 import { importDrafts, planImport } from './exchange/import';
+import { SigningKeys, signerOf } from './exchange/signature';
 import { type Draft, type JournalEvent, parseEvent } from './journal';
 import type { JournalCare, Progress } from './journal-care';
 import type { Note } from './records/note';
@@ -15,6 +16,8 @@ import type { NotebookStore } from './store';
 export type Forgetting = { origin: string } | { from: number; to: number } | { source: 'import' };
 
 export class Upkeep {
+  private readonly keys = new SigningKeys();
+
   constructor(
     private readonly db: NotebookDatabase,
     private readonly store: NotebookStore,
@@ -28,6 +31,7 @@ export class Upkeep {
    */
   async bringIn(text: string, beside: readonly string[], progress: Progress): Promise<{ created: number }> {
     const exchange = parseExchange(text);
+    await signerOf(exchange);
     const origins = exchange.sites.map(({ origin }) => origin);
     const notes = (await Promise.all(origins.map((origin) => this.db.notesOfOrigin(origin)))).flat();
     const sites = (await this.db.sites.bulkGet(origins)).flatMap((site) => site ?? []);
@@ -69,8 +73,19 @@ export class Upkeep {
     return { removed };
   }
 
+  /** What differs between two moments, note by note. @param to after so many events; undefined: now */
+  async differences(from: number, to: number | undefined): Promise<{ was?: Note; is?: Note }[]> {
+    const before = (await this.care.asOf(from)).notes;
+    const after = (await this.care.asOf(to ?? Number.POSITIVE_INFINITY)).notes;
+    return [...new Set([...before.keys(), ...after.keys()])].sort().flatMap((id) => {
+      const [was, is] = [before.get(id), after.get(id)];
+      if (was && is && canonicalJson(was) === canonicalJson(is)) return [];
+      return [{ ...(was ? { was } : {}), ...(is ? { is } : {}) }];
+    });
+  }
+
   /** What would be put back and taken away, by site, to have the notes of an earlier moment. */
-  async changesBack(seq: number): Promise<{ origin: string; rows: Note[]; removed: Note['id'][] }[]> {
+  private async changesBack(seq: number): Promise<{ origin: string; rows: Note[]; removed: Note['id'][] }[]> {
     const then = (await this.care.asOf(seq)).notes;
     const now = new Map((await this.db.notes.toArray()).map((note) => [note.id as string, note]));
     const rows = [...then.values()].filter((note) => canonicalJson(now.get(note.id)) !== canonicalJson(note));
@@ -94,9 +109,15 @@ export class Upkeep {
     return { changed: changes.reduce((sum, { rows, removed }) => sum + rows.length + removed.length, 0) };
   }
 
-  /** Deletes the database, has the browser's storage forget its bytes, and makes an empty one. */
+  /** A file of notes, signed with this browser's own key. @throws FieldnotesError 'bad-import' where it is no such file */
+  async signed(text: string): Promise<string> {
+    return fileText(await this.keys.sign(parseExchange(text)));
+  }
+
+  /** Deletes the database and the keys, has the browser's storage forget its bytes, and makes an empty one. */
   async deleteAll(): Promise<void> {
     await this.db.delete({ disableAutoOpen: false });
+    await this.keys.deleteAll();
     await shred();
     await this.db.open();
   }

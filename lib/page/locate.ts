@@ -21,6 +21,9 @@ export const LOCATE = Object.freeze({
   goneBelow: 0.5,
 });
 
+/** So many of what came into question are told. */
+const NEAREST = 3;
+
 /**
  * @param wanted what is remembered, its name already filled with this run's values
  * @param variants other shapes that the same thing has had on this site, latest first
@@ -55,7 +58,7 @@ function locateSame(page: Candidates, wanted: Fingerprint, refs: Refs, stability
   if (isElsewhere(placed.fingerprint, wanted, stability)) return missing('changed', [placed], refs);
   const other = markedOther(page, placed, wanted, stability);
   if (other) return missing('ambiguous', [placed, other], refs);
-  return found(placed, 'same', undefined, refs);
+  return found(placed, 'same', undefined, [], refs);
 }
 
 /** Where the thing has lost all its marks: another that is called the same and bears them, in whatever role. */
@@ -92,13 +95,14 @@ function locateAlike(page: Candidates, wanted: Fingerprint, refs: Refs, stabilit
   const may = called.length > 0 ? mayBeIt(first.fingerprint, wanted, stability) : mayHeal(first, wanted, stability);
   if (!may) return missing(reason, ranked, refs);
   if (next && first.score - next.score < LOCATE.margin) return missing('ambiguous', ranked, refs);
-  return found(first, 'healed', next, refs);
+  return found(first, 'healed', next, others, refs);
 }
 
 /** Several are what it was: the one that is in its place, if that is clear. */
 function amongNamesakes(ranked: readonly Candidate[], wanted: Fingerprint, refs: Refs): Located {
   const [first, next] = ranked;
-  if (first && (!next || first.score - next.score >= LOCATE.margin)) return found(first, 'same', next, refs);
+  if (first && (!next || first.score - next.score >= LOCATE.margin))
+    return found(first, 'same', next, ranked.slice(1), refs);
   return sameByOrder(ranked, wanted, refs) ?? missing('ambiguous', ranked, refs);
 }
 
@@ -115,9 +119,24 @@ export function locateAll(document: Document, pattern: Fingerprint, refs: Refs):
     .map(({ element }) => refs.of(element));
 }
 
-function found(candidate: Candidate, how: 'same' | 'healed', next: Candidate | undefined, refs: Refs): Located {
+/** @param next the best that is another thing @param others the rest, best first */
+function found(
+  candidate: Candidate,
+  how: 'same' | 'healed',
+  next: Candidate | undefined,
+  others: readonly Candidate[],
+  refs: Refs,
+): Located {
   const margin = next ? candidate.score - next.score : 1;
-  return { type: 'found', ref: refs.of(candidate.element), how, score: candidate.score, margin };
+  const told = others.slice(0, NEAREST).map(({ fingerprint: { role, name }, score }) => ({ role, name, score }));
+  return {
+    type: 'found',
+    ref: refs.of(candidate.element),
+    how,
+    score: candidate.score,
+    margin,
+    ...(told.length > 0 ? { others: told } : {}),
+  };
 }
 
 function missing(
@@ -125,7 +144,7 @@ function missing(
   ranked: readonly Candidate[],
   refs: Refs,
 ): Located {
-  return { type: 'missing', reason, near: ranked.slice(0, 3).map(({ element }) => refs.of(element)) };
+  return { type: 'missing', reason, near: ranked.slice(0, NEAREST).map(({ element }) => refs.of(element)) };
 }
 
 /** Same-named things in the same number keep their order, if nothing else tells them apart. */

@@ -40,6 +40,15 @@ const upload = (options: Page, label: string, text: string) =>
   options
     .getByLabel(label, { exact: true })
     .setInputFiles({ name: 'notes.json', mimeType: 'application/json', buffer: Buffer.from(text) });
+/** What a file holds; nothing where the browser has deleted it since it was listed. */
+function readIfThere(path: string): Buffer {
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    if (existsSync(path)) throw error;
+    return Buffer.alloc(0);
+  }
+}
 /** Whether what we have stored holds a text anywhere on the disk, in whatever file of the profile. */
 function storedBytesHold(text: string): boolean {
   const folders = ['IndexedDB', 'Local Extension Settings', 'Local Storage', 'Session Storage', 'Storage'];
@@ -49,7 +58,8 @@ function storedBytesHold(text: string): boolean {
     .flatMap((folder) => readdirSync(folder, { recursive: true, withFileTypes: true }))
     .filter((entry) => entry.isFile())
     .some((entry) => {
-      const bytes = readFileSync(join(entry.parentPath, entry.name));
+      const path = join(entry.parentPath, entry.name);
+      const bytes = readIfThere(path);
       return bytes.includes(text, 0, 'latin1') || bytes.includes(text, 0, 'utf16le');
     });
 }
@@ -103,6 +113,8 @@ test('what was taught can be seen, and why it is believed', async () => {
   await expect(
     options.getByText(/The notes said so: add a task called .* \(trust then: 0\.\d\d\)/).first(),
   ).toBeVisible();
+  await expect(options.getByText('It was 100 % like what was remembered.').first()).toBeVisible();
+  await expect(options.getByText('Nothing else on the page came into question.').first()).toBeVisible();
   await looksRight(options, 'diary');
   await options.getByRole('link', { name: 'Benefit' }).click();
   await expect(options.getByRole('columnheader', { name: 'With notes (1)' })).toBeVisible();
@@ -116,16 +128,31 @@ test('a procedure is changed by hand: a new version that is read back and done',
   await options.getByRole('button', { name: 'Edit' }).click();
   const words = options.getByLabel('Words it answers');
   await words.fill((await words.inputValue()).replace('add a task called', 'write down a task called'));
+  const expectations = options.getByText('What is expected').last();
+  await expectations.click();
+  await looksRight(options, 'editing');
+  await options
+    .getByRole('button', { name: /^No longer expect/ })
+    .last()
+    .click();
   await options.getByRole('button', { name: 'Save as a new version' }).click();
   await expect(options.getByText('Version 2: edited by you')).toBeVisible();
   await looksRight(options, 'edited');
   const [procedure] = await procedures();
   expect(procedure).toMatchObject({ version: 2 });
+  const expectedOf = (body: Note['body'] | undefined) =>
+    body?.kind === 'procedure' ? body.steps.reduce((sum, { must, some }) => sum + must.length + some.length, 0) : 0;
+  expect(expectedOf(procedure?.body)).toBe(expectedOf(procedure?.earlier[0]?.body) - 1);
   expect(procedure?.earlier).toHaveLength(1);
   await page.bringToFront();
   const run = await chat.ask('write down a task called "Rope"');
   expect(run.state, run.outcome).toBe('done');
   expect(app.saved().at(-1)).toBe('Rope');
+  await options.getByRole('button', { name: 'Pin', exact: true }).click();
+  await expect(options.getByText('pinned', { exact: true })).toBeVisible();
+  expect((await procedures())[0]).toMatchObject({ pinned: true });
+  await options.getByRole('button', { name: 'Unpin' }).click();
+  await expect(options.getByText('pinned', { exact: true })).toBeHidden();
   await options.getByRole('button', { name: 'Pause' }).click();
   await expect(options.getByText('paused', { exact: true })).toBeVisible();
   await page.bringToFront();
@@ -155,22 +182,36 @@ test('an export is shown before it is saved, and holds nothing that was typed', 
   await options.getByRole('checkbox', { name: new URL(app.url('/')).origin }).check();
   await expect(options.getByText('In the file: 1 procedures, 3 places, 0 guidelines.')).toBeVisible();
   await looksRight(options, 'carry');
+  await options.getByLabel(/^Sign the file/).check();
   file = await saved(options, 'Save the file');
+  expect(JSON.parse(file)).toMatchObject({ signature: { algorithm: 'ECDSA-P256-SHA256' } });
   expect(file).not.toMatch(/Milk|Bread|Rope/);
   backup = await saved(options, 'Save a backup');
   expect(JSON.parse(backup)).toMatchObject({ format: 'fieldnotes-backup' });
   await upload(options, 'File', file);
   await expect(options.getByText('Known already: 4')).toBeVisible();
+  await expect(options.getByText(/^Signed in this browser \(key/)).toBeVisible();
   await options.close();
 });
 
 test('going back in time is shown, done and written down', async () => {
   const options = await browser.openOptions('carry');
   const before = await procedures();
-  const moment = options.getByLabel('Moment');
+  const moment = options.getByRole('combobox', { name: /^Moment/ });
   const first = (await moment.locator('option', { hasText: 'written down' }).last().getAttribute('value')) ?? '';
   await moment.selectOption(first);
-  await expect(options.getByText(/goes$/).first()).toBeVisible();
+  await expect(options.getByText(/is only in the second/).first()).toBeVisible();
+  // Beside another moment nothing can be gone back to.
+  const beside = options.getByRole('combobox', { name: /^Beside/ });
+  await beside.selectOption(first);
+  await expect(options.getByText('Nothing is different.')).toBeVisible();
+  await expect(options.getByRole('button', { name: 'Go back to it' })).toBeDisabled();
+  await options.getByLabel('Moment: or by the clock').fill('2020-01-01T00:00:00');
+  await expect(options.getByText(/is only in the second/).first()).toBeVisible();
+  await looksRight(options, 'moments');
+  await beside.selectOption('');
+  await moment.selectOption(first);
+  await expect(options.getByText(/is only in the second/).first()).toBeVisible();
   await options.getByRole('button', { name: 'Go back to it' }).click();
   await expect(
     options
@@ -207,6 +248,8 @@ test('everything is deleted; a backup brings it back; notes from a file are hear
   await upload(options, 'File', file.replace('"checksum": "', '"checksum": "0'));
   await expect(options.getByRole('alert')).toContainText('checksum');
   await upload(options, 'File', file);
+  // The key went with everything else.
+  await expect(options.getByText(/^Signed with the key/)).toBeVisible();
   await options.getByRole('button', { name: 'Bring in 4 notes' }).click();
   await expect(options.getByText('4 notes were brought in.')).toBeVisible();
   expect(new Set((await notes()).map(({ state }) => state))).toEqual(new Set(['quarantined']));

@@ -7,7 +7,8 @@ import { modelFailures } from '../../lib/model/words';
 import { reasonCodes } from '../../lib/guard/words';
 import { noteStates } from '../../lib/notebook/records/note';
 import { KILL_POINTS } from '../../lib/notebook/kill-points';
-import { channelSchema, EVENT_KINDS } from '../../lib/notebook/journal';
+import { CHANGE_REASONS, channelSchema, EVENT_KINDS } from '../../lib/notebook/journal';
+import { effectFactSchema } from '../../lib/page/words/effect';
 import { fingerprintSchema } from '../../lib/page/words/element';
 import { LAYERS } from '../../lib/layers';
 import { listFiles, sourceFiles } from '../harness/imports';
@@ -71,6 +72,8 @@ test('every kind of event, channel and attribute has its words', () => {
   const keys = [
     ...EVENT_KINDS.map((kind) => `event_${kind.replaceAll('.', '_')}`),
     ...channelSchema.options.map((channel) => `channel_${channel}`),
+    ...CHANGE_REASONS.map((reason) => `change_${reason}`),
+    ...effectFactSchema.options.map(({ entries }) => `fact_${entries.fact.literal}`),
     ...Object.keys(fingerprintSchema.entries).map((attribute) => `attribute_${attribute}`),
   ];
   expect(keys.filter((key) => !hasSentence(key))).toEqual([]);

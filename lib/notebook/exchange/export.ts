@@ -8,6 +8,7 @@ import {
   type ExportedLocator,
   type ExportedNote,
   type ExportedProcedure,
+  type ExportedSite,
   type ExportedStep,
   exchangeOf,
   keyOf,
@@ -31,23 +32,36 @@ export interface Export {
 
 /** @param notes of one or more sites; those that are not in use are left out */
 export function exportOf(notes: readonly Note[]): Export {
+  const work = exporting(notes);
+  for (;;) {
+    const step = work.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same, note by note: how many are done is told after each, and the work can be left at any of them. */
+export function* exporting(notes: readonly Note[]): Generator<number, Export, void> {
+  let done = 0;
   const keptBack: KeptBack[] = [];
   const keys = new Map<string, string>();
-  const sites = [...new Set(notes.map(({ origin }) => origin))].map((origin) => {
+  const sites: ExportedSite[] = [];
+  for (const origin of new Set(notes.map((note) => note.origin))) {
     const ofSite = notes.filter((note) => note.origin === origin && note.state !== 'retired');
     const maker = new SiteExport(ofSite);
-    const exported = ofSite.flatMap((note): ExportedNote[] => {
+    const exported: ExportedNote[] = [];
+    for (const note of ofSite) {
       const body = maker.bodyOf(note);
-      if ('code' in body) {
-        keptBack.push({ note, ...body });
-        return [];
+      if ('code' in body) keptBack.push({ note, ...body });
+      else {
+        const key = keyOf(body);
+        keys.set(note.id, key);
+        exported.push({ key, body });
       }
-      const key = keyOf(body);
-      keys.set(note.id, key);
-      return [{ key, body }];
-    });
-    return { origin, notes: exported };
-  });
+      done += 1;
+      yield done;
+    }
+    sites.push({ origin, notes: exported });
+  }
   return { exchange: exchangeOf(sites), keptBack, keys };
 }
 

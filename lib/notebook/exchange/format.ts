@@ -143,6 +143,11 @@ export function exchangeOf(sites: readonly ExportedSite[]): Exchange {
   return { format: FORMAT, version: FORMAT_VERSION, sites: sorted, checksum: hashOf(sorted) };
 }
 
+/** As it is written to disk. */
+export function fileText(exchange: Exchange): string {
+  return JSON.stringify(exchange, null, 1);
+}
+
 /** Two files as one: what either holds. Neither order nor repetition makes a difference. */
 export function mergeExchanges(a: Exchange, b: Exchange): Exchange {
   return exchangeOf([...a.sites, ...b.sites]);

@@ -7,6 +7,19 @@ import { slottedSchema } from './slotted';
 export const outcomeStateSchema = v.picklist(['done', 'stopped', 'failed', 'refused', 'unknown']);
 export type OutcomeState = v.InferOutput<typeof outcomeStateSchema>;
 
+/** What else a step might have been, and how sure the choice was; no values, no page text beyond names of things. */
+export const choiceSchema = v.object({
+  /** How like the chosen place was to what is remembered, 0..1. */
+  likeness: v.optional(v.number()),
+  /** The next best places on the page, as role and name with values blanked, and their likeness. */
+  others: v.optional(v.array(v.object({ target: v.string(), likeness: v.number() }))),
+  /** Other procedures that answered the request as well, and their trust then. */
+  procedures: v.optional(v.array(v.object({ note: idSchema('note'), trust: v.number() }))),
+  /** Of a step that the model decided: which of its replies, from 1. */
+  reply: v.optional(v.number()),
+});
+export type StepChoice = v.InferOutput<typeof choiceSchema>;
+
 export const episodeStepSchema = v.object({
   n: v.number(),
   verb: v.string(),
@@ -16,6 +29,7 @@ export const episodeStepSchema = v.object({
   note: v.optional(idSchema('note')),
   state: v.picklist(['intent', 'done', 'failed', 'unknown', 'refused', 'undone']),
   code: v.optional(v.string()),
+  choice: v.optional(choiceSchema),
 });
 export type EpisodeStep = v.InferOutput<typeof episodeStepSchema>;
 
@@ -34,6 +48,8 @@ export const episodeSchema = v.object({
   tokens: v.number(),
   /** The procedure that guided it, where one did. */
   followed: v.optional(idSchema('note')),
+  /** Done without notes because the user wanted to see what they save. */
+  withheld: v.optional(v.boolean()),
   /** Notes born or changed by it. */
   learned: v.array(idSchema('note')),
 });

@@ -115,6 +115,8 @@ export const noteSchema = v.object({
   uses: v.number(),
   /** The user wants it left alone. */
   paused: v.optional(v.boolean()),
+  /** The user wants it kept as it is: nothing learned changes it or puts it out of use, and it comes first. */
+  pinned: v.optional(v.boolean()),
   /** Of a locator: whether it was as remembered when its page was last visited. */
   seen: v.optional(v.object({ there: v.boolean(), at: v.number() })),
   createdAt: v.number(),

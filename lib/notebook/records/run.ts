@@ -8,7 +8,7 @@ import { effectFactSchema, effectSchema } from '../../page/words/effect';
 import { elementFactsSchema } from '../../page/words/element';
 import { unlearnable } from '../../page/words/shown';
 import { snapshotNodeSchema } from '../../page/words/snapshot';
-import { outcomeStateSchema } from './episode';
+import { choiceSchema, outcomeStateSchema } from './episode';
 import { procedureBodySchema } from './note';
 
 export const storedSnapshotSchema = v.object({
@@ -55,6 +55,8 @@ export const planSchema = v.variant('kind', [
     values: v.record(v.string(), v.string()),
     coming: v.optional(v.array(comingStepSchema), []),
     at: v.number(),
+    /** Others that answered the request as well, and their trust then. */
+    rivals: v.optional(v.array(v.object({ note: idSchema('note'), trust: v.number() }))),
     /** Within a step over many things: how many are done, how many there were at the last look, and which is next. */
     loop: v.optional(v.object({ done: v.number(), seen: v.number(), next: v.number() })),
   }),
@@ -119,6 +121,7 @@ export const runStepSchema = v.object({
   healed: v.optional(v.boolean()),
   /** How like the place was to what was remembered, 0..1. */
   likeness: v.optional(v.number()),
+  choice: v.optional(choiceSchema),
 });
 export type RunStep = v.InferOutput<typeof runStepSchema>;
 
@@ -225,6 +228,8 @@ export const runSchema = v.object({
   readBack: v.optional(v.array(comingStepSchema)),
   /** The procedure that did the same request just before, and not as the user wanted. */
   avoid: v.optional(idSchema('note')),
+  /** Done without notes, to see what they save. */
+  withheld: v.optional(v.boolean()),
   /** The procedure that was learned from it. */
   taught: v.optional(idSchema('note')),
   /** The procedure it began with, when it had to go on another way. */

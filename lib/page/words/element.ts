@@ -102,6 +102,8 @@ export const locatedSchema = v.variant('type', [
     score: v.number(),
     /** Distance to the next best candidate, 0..1; 1 when there is none. */
     margin: v.number(),
+    /** The next best on the page, best first, at most three; none where nothing else came into question. */
+    others: v.optional(v.array(v.object({ role: short, name: short, score: v.number() }))),
   }),
   v.object({
     type: v.literal('missing'),

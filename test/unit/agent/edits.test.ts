@@ -26,7 +26,14 @@ test('steps may be left out, moved and written otherwise, words changed', () => 
     request: [{ text: 'put down ' }, { slot: 'title' }],
     steps: [c, a, { ...b, text: [{ text: 'x' }] }],
   };
-  expect(edited(note, next)).toMatchObject({ kind: 'note.changed', payload: { why: 'edited by you', body: next } });
+  expect(edited(note, next)).toMatchObject({ kind: 'note.changed', payload: { why: 'edited', body: next } });
+});
+
+test('what is expected may be changed', () => {
+  const [a, ...rest] = body.steps as [ProcedureBody['steps'][0]];
+  const expected = { fact: 'appeared' as const, role: 'heading', name: [{ slot: 'title' }] };
+  const next = { ...body, steps: [{ ...a, some: [expected] }, ...rest] };
+  expect(edited(note, next)).toMatchObject({ payload: { body: next } });
 });
 
 test.each<[string, Note['body']]>([
@@ -35,6 +42,11 @@ test.each<[string, Note['body']]>([
   ['the place of one step, the act of another', { ...body, steps: [{ ...step('note_a'), verb: 'type' }] }],
   ['an address', { ...body, steps: [{ ...step('note_a'), url: [{ text: 'https://evil.example/' }] }] }],
   ['a blank that the words do not have', { ...body, request: [{ text: 'add the card' }], slots: [] }],
+  [
+    'an expected name with a blank that the words do not have',
+    { ...body, steps: [{ ...step('note_a'), must: [{ fact: 'dialog', name: [{ slot: 'other' }] }] }] },
+  ],
+  ['a step that counts as harmless', { ...body, steps: [{ ...step('note_a'), class: 'R0' }] }],
   ['words that would answer everything', { ...body, request: [{ text: 'do ' }, { slot: 'title' }] }],
   ['another kind of note', { kind: 'guideline', text: 'x', caution: false }],
 ])('refused: %s', (_, next) => {

@@ -12,10 +12,9 @@ function place(name: string, more: Partial<Note> = {}): Note {
   return noteOf(`note_${name}`, { kind: 'locator', fingerprint, page: '/cards' }, { origin: ORIGIN, ...more });
 }
 
-/** @param there names of the places that the page has */
-async function visit(notes: Note[], there: readonly string[] | undefined, address = `${ORIGIN}/cards`, busy = false) {
+function radarOf(notes: Note[], there: readonly string[] | undefined, busy = false) {
   const written: Draft[] = [];
-  let looked = 0;
+  const did = { written, looked: 0 };
   const radar = new Radar(
     {
       notes: { notesOf: async () => notes, rejectedOf: async () => new Set(), stabilityOf: async () => ({}) },
@@ -26,16 +25,33 @@ async function visit(notes: Note[], there: readonly string[] | undefined, addres
       },
     },
     {
+      tabsOf: async () => [],
       passiveLook: async (_, wanted) => {
-        looked += 1;
+        did.looked += 1;
         return there && wanted.map(({ name }) => there.includes(name));
       },
     },
     async () => (busy ? [{ tabId: 1 } as never] : []),
+    async () => undefined,
   );
-  await radar.updated(1, 'complete', address);
-  return { written, looked };
+  return { radar, did };
 }
+
+/** @param there names of the places that the page has */
+async function visit(notes: Note[], there: readonly string[] | undefined, address = `${ORIGIN}/cards`, busy = false) {
+  const { radar, did } = radarOf(notes, there, busy);
+  await radar.updated(1, { status: 'complete' }, address);
+  return did;
+}
+
+test('an app that goes from page to page without loading is looked at where it stops', async () => {
+  const { radar, did } = radarOf([place('Save')], ['Save']);
+  const [other, cards] = [`${ORIGIN}/other`, `${ORIGIN}/cards`];
+  const first = radar.updated(1, { url: other }, other);
+  await Promise.all([first, radar.updated(1, { url: cards }, cards)]);
+  await radar.updated(1, { status: 'loading', url: cards }, cards);
+  expect(did).toMatchObject({ looked: 1, written: [{ kind: 'places.looked' }] });
+});
 
 test('what is found for the first time is noted; what is not there says nothing yet', async () => {
   const { written } = await visit([place('Save'), place('Send')], ['Save']);

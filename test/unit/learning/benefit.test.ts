@@ -1,6 +1,6 @@
 /** What notes save is counted by task, with intervals only where there is enough, and what they cost is not hidden. */
 import { expect, test } from 'vitest';
-import { benefitOf } from '../../../lib/learning/benefit';
+import { benefitOf, savedBy } from '../../../lib/learning/benefit';
 import type { Episode } from '../../../lib/notebook/records/episode';
 
 let n = 0;
@@ -42,4 +42,28 @@ test('what is slower with notes is said, and intervals come with the fifth task'
   // Mean 8, standard deviation 1.58, of five: 8 ± 1.96 · 0.707.
   expect(withNotes.seconds.low).toBeCloseTo(6.614, 2);
   expect(withNotes.seconds.high).toBeCloseTo(9.386, 2);
+});
+
+test('what was shown by hand is no task without notes, but what is measured against where there is nothing else', () => {
+  const byHand = {
+    steps: [{ n: 1, verb: 'click', target: 'button “Save”', by: 'user' as const, state: 'done' as const }],
+  };
+  const shown = episode('sort it', 20, 0, byHand);
+  const used = [episode('sort it', 4, 0, { followed }), episode('sort it', 6, 0, { followed })];
+  const benefit = benefitOf([shown, ...used]);
+  expect(benefit).toMatchObject({
+    without: { tasks: 0 },
+    byHand: { tasks: 1, seconds: { mean: 20 } },
+    saved: { seconds: 30 },
+  });
+  // Once it was done without notes to compare, that is what counts.
+  const compared = benefitOf([shown, ...used, episode('sort it', 8, 500, { withheld: true })]);
+  expect(compared).toMatchObject({ without: { tasks: 1 }, withheld: 1, saved: { seconds: 6, tokens: 1_000 } });
+});
+
+test('what one procedure has saved is counted for its own uses alone', () => {
+  const other = { followed: 'note_b' as NonNullable<Episode['followed']> };
+  const tasks = [episode('sort it', 9, 100), episode('sort it', 2, 0, { followed }), episode('sort it', 1, 0, other)];
+  expect(savedBy('note_a', tasks)).toEqual({ seconds: 7, tokens: 100 });
+  expect(savedBy('note_c', tasks)).toEqual({ seconds: 0, tokens: 0 });
 });

@@ -21,6 +21,8 @@ import {
   mergeExchanges,
   parseExchange,
 } from '../../../lib/notebook/exchange/format';
+import { sayExport } from '../../../lib/notebook/exchange/preview';
+import { SigningKeys, signerOf } from '../../../lib/notebook/exchange/signature';
 import { emptyRows, fold } from '../../../lib/notebook/fold';
 import { parseEvent } from '../../../lib/notebook/journal';
 import { JournalCare } from '../../../lib/notebook/journal-care';
@@ -511,4 +513,47 @@ test('going back to a moment is an event that can be taken back the same way', a
   // The journal tells it all the same.
   await care.rebuild();
   expect(canonicalJson(await db.notes.toArray())).toBe(after);
+});
+
+test('a signed file tells whose it is; changed, forged or broken signatures are refused and nothing is written', async () => {
+  const file = fileOf(notesAfter(tasksOf('Milk', 'two', 'red'), 1));
+  const signed = await upkeep.signed(file);
+  const exchange = parseExchange(signed);
+  const signer = await signerOf(exchange);
+  expect(signer).toMatch(/^(?:[0-9a-f]{4} ){3}[0-9a-f]{4}$/);
+  expect(await new SigningKeys().signer()).toBe(signer);
+  expect(await signerOf(parseExchange(file))).toBeUndefined();
+  // Another file of the same browser bears the same name, and signing leaves the notes as they are.
+  expect(await signerOf(parseExchange(await upkeep.signed(fileOf([]))))).toBe(signer);
+  expect(exchange.sites).toEqual(parseExchange(file).sites);
+  const other = parseExchange(fileOf(notesAfter(tasksOf('Bread', 'one', 'blue'), 2).slice(0, 3)));
+  const signature = exchange.signature as NonNullable<Exchange['signature']>;
+  const bad: [Exchange, RegExp][] = [
+    [{ ...other, signature }, /signature\.value: the file was not signed with this key/],
+    [{ ...exchange, signature: { ...signature, value: 'AAAA' } }, /signature\.value/],
+    [{ ...exchange, signature: { ...signature, key: 'AAAA' } }, /signature\.key: no public key/],
+    [{ ...exchange, signature: { ...signature, key: '§' } }, /signature\.key: no base64/],
+  ];
+  for (const [one, why] of bad)
+    await expect(upkeep.bringIn(JSON.stringify(one), [], () => undefined)).rejects.toThrow(why);
+  expect(await db.events.count()).toBe(0);
+  expect((await upkeep.bringIn(signed, [], () => undefined)).created).toBeGreaterThan(4);
+});
+
+test('an export of many notes is told of while it is made, can be stopped, and is the same as made in one go', async () => {
+  const notes = Array.from(
+    { length: 4_000 },
+    (_, i): Note => ({
+      ...(notesAfter(tasksOf('Milk', 'two', 'red'), 1)[0] as Note),
+      id: `note_${i}` as Note['id'],
+      body: { kind: 'guideline', text: 'save before close', caution: i % 2 === 0 },
+    }),
+  );
+  const told: number[] = [];
+  const free = new AbortController();
+  const said = await sayExport(notes, (done, total) => told.push(done / total), free.signal);
+  expect(canonicalJson(said.exchange)).toBe(canonicalJson(exportOf(notes).exchange));
+  expect(told.every((part, i) => part <= 1 && part > (told[i - 1] ?? 0))).toBe(true);
+  const stopped = new AbortController();
+  await expect(sayExport(notes, () => stopped.abort(), stopped.signal)).rejects.toThrow('stopped');
 });

@@ -31,7 +31,11 @@ beforeEach(async () => {
     told.push(done / total);
     onTell();
   };
-  handlers = notebookHandlers(db, store, new JournalCare(db, chance), { tell, emptyStorage: async () => undefined });
+  handlers = notebookHandlers(db, store, new JournalCare(db, chance), {
+    tell,
+    emptyStorage: async () => undefined,
+    check: async () => 0,
+  });
   await store.commitEvents(
     ORIGIN,
     ['Save', 'Send', 'Close'].map((name) => ({
@@ -89,4 +93,20 @@ test('what is no backup names what is wrong and changes nothing', async () => {
       message: expect.stringMatching(reason),
     });
   expect(await all()).toBe(before);
+});
+
+test('two moments are compared: what was only then, only after, and other', async () => {
+  const [first] = await db.notes.toArray();
+  if (!first) return expect.unreachable();
+  await store.commitEvents(ORIGIN, [{ kind: 'note.forgotten', payload: { note: first.id } }]);
+  const between = async (from: number, to?: number) => {
+    const { differences } = await handlers['notebook.compare']({ from, to });
+    return differences.map(({ was, is }) => [was?.id, is?.id]);
+  };
+  expect(await between(3, 3)).toEqual([]);
+  expect(await between(4)).toEqual([]);
+  expect(await between(3)).toEqual([[first.id, undefined]]);
+  expect(await between(0, 1)).toEqual([[undefined, expect.stringMatching(/^note_/)]]);
+  await handlers['notebook.goBack']({ seq: 3 });
+  expect(await between(3)).toEqual([]);
 });

@@ -1,0 +1,137 @@
+/** Time travel: what the notebook was at a moment, what differs between two moments, and going back to one. */
+import { useState } from 'preact/hooks';
+import { type Note, noteTitle } from '../../lib/notebook/records/note';
+import { t } from '../text';
+import { momentText } from './body-lines';
+
+/** A line of the journal to go back to. */
+export interface Moment {
+  seq: number;
+  at: number;
+  kind: string;
+  origin: string;
+}
+
+/** One note that is not the same at two moments. */
+export interface NoteDifference {
+  was?: Note | undefined;
+  is?: Note | undefined;
+}
+
+interface Props {
+  moments: readonly Moment[];
+  /** The last line at or before a time, ms since 1970. */
+  lastBefore: (at: number) => Promise<number | undefined>;
+  /** @param to undefined: now */
+  compare: (from: number, to: number | undefined) => Promise<readonly NoteDifference[] | undefined>;
+  onGoBack: (seq: number) => void;
+}
+
+export function TimeCard({ moments, lastBefore, compare, onGoBack }: Props) {
+  const [from, setFrom] = useState<number>();
+  const [to, setTo] = useState<number>();
+  const [found, setFound] = useState<readonly NoteDifference[]>();
+  const choose = (nextFrom: number | undefined, nextTo: number | undefined) => {
+    setFrom(nextFrom);
+    setTo(nextTo);
+    setFound(undefined);
+    if (nextFrom !== undefined) void compare(nextFrom, nextTo).then(setFound);
+  };
+  return (
+    <section class="card" aria-label={t('back_title')}>
+      <h3>{t('back_title')}</h3>
+      <p>{t('back_text')}</p>
+      <Picker
+        label={t('back_moment')}
+        none={t('back_none')}
+        seq={from}
+        moments={moments}
+        lastBefore={lastBefore}
+        onChoose={(seq) => choose(seq, to)}
+      />
+      <Picker
+        label={t('back_beside')}
+        none={t('back_now')}
+        seq={to}
+        moments={moments}
+        lastBefore={lastBefore}
+        onChoose={(seq) => choose(from, seq)}
+      />
+      {found && (
+        <div role="status">
+          {found.length === 0 && <p>{t('back_same')}</p>}
+          <ul class="lines">
+            {found.map(({ was, is }) => (
+              <li key={(was ?? is)?.id}>{differenceLine(was, is)}</li>
+            ))}
+          </ul>
+        </div>
+      )}
+      <button
+        type="button"
+        class="button"
+        disabled={from === undefined || to !== undefined || !found || found.length === 0}
+        onClick={() => from !== undefined && onGoBack(from)}
+      >
+        {t('back_do')}
+      </button>
+    </section>
+  );
+}
+
+interface PickerProps {
+  label: string;
+  none: string;
+  seq: number | undefined;
+  moments: readonly Moment[];
+  lastBefore: (at: number) => Promise<number | undefined>;
+  onChoose: (seq: number | undefined) => void;
+}
+
+/** A moment by what happened then, or by the clock. */
+function Picker({ label, none, seq, moments, lastBefore, onChoose }: PickerProps) {
+  const isListed = seq === undefined || moments.some((moment) => moment.seq === seq);
+  return (
+    <div class="row">
+      <label>
+        {label}
+        <select
+          value={seq === undefined ? '' : String(seq)}
+          onChange={({ currentTarget: { value } }) => onChoose(value === '' ? undefined : Number(value))}
+        >
+          <option value="">{none}</option>
+          {!isListed && <option value={String(seq)}>{t('back_line', String(seq))}</option>}
+          {moments.map((moment) => (
+            <option key={moment.seq} value={String(moment.seq)}>
+              {momentText(moment.at)} · {t(`event_${moment.kind.replaceAll('.', '_')}`)} · {moment.origin}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label>
+        {t('back_clock')}
+        <input
+          type="datetime-local"
+          step={1}
+          aria-label={`${label}: ${t('back_clock')}`}
+          onChange={({ currentTarget: { value } }) => {
+            if (value !== '') void lastBefore(new Date(value).getTime()).then(onChoose);
+          }}
+        />
+      </label>
+    </div>
+  );
+}
+
+/** What is other about one note, in a line. */
+function differenceLine(was: Note | undefined, is: Note | undefined): string {
+  const note = is ?? was;
+  if (!note) return '';
+  const name = `${note.origin}: “${noteTitle(note.body)}”`;
+  if (!was || !is) return t(was ? 'back_only_then' : 'back_only_after', name, shape(note));
+  return t('back_changed', name, shape(was), shape(is));
+}
+
+function shape({ version, state, trustValue }: Note): string {
+  return t('back_shape', String(version), t(`state_${state}`), trustValue.toFixed(2));
+}
