@@ -26,7 +26,8 @@ export function stepLine(step: ProcedureStep, notes: readonly Note[]): string {
 
 /** One expected effect in words. */
 export function factLine({ fact, role = '', name = [], path = [], state = '' }: ExpectedFact): string {
-  const what = fact === 'path' ? slottedText(path) : `${role} “${slottedText(name)}”`;
+  const called = slottedText(name) === '' ? role : `${role} “${slottedText(name)}”`.trim();
+  const what = fact === 'path' ? slottedText(path) : called;
   return t(`fact_${fact}`, what, state);
 }
 

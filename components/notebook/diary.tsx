@@ -1,8 +1,7 @@
 /** What was asked, done, asked back and refused, task by task, and beside it what was learned from it and by what. */
 import { useState } from 'preact/hooks';
 import type { Episode } from '../../lib/notebook/records/episode';
-import { type Note, noteTitle } from '../../lib/notebook/records/note';
-import { slottedText } from '../../lib/notebook/records/slotted';
+import { type Note, noteTitle, requestText } from '../../lib/notebook/records/note';
 import { t } from '../text';
 import { momentText } from './body-lines';
 
@@ -35,7 +34,7 @@ export function Diary({ episodes, notes, lessons, trustThen, onOpen }: Props) {
     <ol class="notes">
       {episodes.map((episode) => {
         const isOpen = opened === episode.id;
-        const said = episode.request ? slottedText(episode.request) : t('diary_unsaid');
+        const said = episode.request ? requestText(episode.request) : t('diary_unsaid');
         return (
           <li key={episode.id} class="card note">
             <div class="note-head">

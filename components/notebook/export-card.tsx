@@ -90,14 +90,16 @@ export function ExportCard({ origins, preview, onSave }: Props) {
               </ul>
             </details>
           )}
-          <label class="row">
-            <input
-              type="checkbox"
-              checked={isSigned}
-              onChange={({ currentTarget: { checked } }) => setIsSigned(checked)}
-            />
-            {t('export_sign')}
-          </label>
+          <p>
+            <label>
+              <input
+                type="checkbox"
+                checked={isSigned}
+                onChange={({ currentTarget: { checked } }) => setIsSigned(checked)}
+              />
+              {t('export_sign')}
+            </label>
+          </p>
           <button
             type="button"
             class="button primary"

@@ -1,6 +1,7 @@
 /** Live data for the options page: what the notebook holds now, and again whenever it changes. */
 import { useEffect, useState } from 'preact/hooks';
 import { LiveNotebook, type Observable } from '../../lib/notebook/live';
+import type { Note } from '../../lib/notebook/records/note';
 
 export const live = new LiveNotebook();
 
@@ -21,4 +22,21 @@ export function useLive<T>(what: string, ask: () => Observable<T> | undefined, f
     return () => subscription?.unsubscribe();
   }, [what]);
   return value?.what === what ? value.value : undefined;
+}
+
+/** Notes that are read before all others. */
+const AT_ONCE = 60;
+
+/** All notes. A full notebook takes a while to read: what stands at the top of the page comes first, and is painted. */
+export function useNotes(fail: Fail): Note[] | undefined {
+  const [isPainted, setIsPainted] = useState(false);
+  const first = useLive('first notes', () => live.firstNotes(AT_ONCE), fail);
+  const all = useLive(isPainted ? 'notes' : '', () => (isPainted ? live.allNotes() : undefined), fail);
+  const hasFirst = first !== undefined;
+  useEffect(() => {
+    if (!hasFirst) return;
+    const frame = requestAnimationFrame(() => setTimeout(() => setIsPainted(true)));
+    return () => cancelAnimationFrame(frame);
+  }, [hasFirst]);
+  return all ?? first;
 }

@@ -8,14 +8,13 @@ import { t } from '../../components/text';
 import { sendToBackground } from '../../lib/messaging/send';
 import { savedBy } from '../../lib/learning/benefit';
 import { historyOf, movedOf } from '../../lib/notebook/history';
-import type { Note } from '../../lib/notebook/records/note';
+import { type Note, requestText } from '../../lib/notebook/records/note';
 import { WorkBar } from '../../components/notebook/work-bar';
 import { useWork } from './work';
-import { slottedText } from '../../lib/notebook/records/slotted';
-import { type Fail, live, originsOf, useLive } from './live-data';
+import { type Fail, live, originsOf, useLive, useNotes } from './live-data';
 
 export function NotesView({ fail }: { fail: Fail }) {
-  const notes = useLive('notes', () => live.allNotes(), fail);
+  const notes = useNotes(fail);
   const runs = useLive('runs', () => live.endedRuns(), fail) ?? [];
   const { work, part, isBusy, said } = useWork(fail);
   if (!notes) return <p class="card">{t('notebook_reading')}</p>;
@@ -64,7 +63,7 @@ function Why({ note, notes, fail }: { note: Note; notes: readonly Note[]; fail: 
       turns={historyOf(events, note.id)}
       askedIn={(id) => {
         const request = episodes.find((one) => one.id === id)?.request;
-        return request && slottedText(request);
+        return request && requestText(request);
       }}
       onEdit={(body) => void sendToBackground('note.edit', { note: note.id, body }).catch(fail)}
       onPin={(pinned) => void sendToBackground('note.pin', { note: note.id, pinned }).catch(fail)}

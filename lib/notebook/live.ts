@@ -81,6 +81,20 @@ export class LiveNotebook {
     return backupOf(this.db);
   }
 
+  /** The notes of the first sites by address, whole sites, so many notes at least where there are as many. */
+  firstNotes(least: number): Observable<Note[]> {
+    return liveQuery(async () => {
+      const first = await this.db.notes.limit(least).toArray();
+      const last = first.at(-1);
+      if (!last || first.length < least) return first;
+      const rest = await this.db.notes
+        .where('[origin+id]')
+        .between([last.origin, last.id], [last.origin, '\uffff'], false)
+        .toArray();
+      return [...first, ...rest];
+    });
+  }
+
   allNotes(): Observable<Note[]> {
     return liveQuery(() => this.db.notes.toArray());
   }

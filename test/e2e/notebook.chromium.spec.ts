@@ -1,11 +1,12 @@
 /** The notebook in the user's hands: seen, explained, changed, given away, brought in, put back, deleted, in a real Chromium. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import type { Note } from '../../lib/notebook/records/note';
 import { ChatDriver } from '../harness/chat-driver';
 import { type ChromiumHarness, launchChromium } from '../harness/chromium';
+import { storedBytesHold } from '../harness/stored-bytes';
 import { startTasks, type TasksApp } from '../harness/tasks-app';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -40,29 +41,12 @@ const upload = (options: Page, label: string, text: string) =>
   options
     .getByLabel(label, { exact: true })
     .setInputFiles({ name: 'notes.json', mimeType: 'application/json', buffer: Buffer.from(text) });
-/** What a file holds; nothing where the browser has deleted it since it was listed. */
-function readIfThere(path: string): Buffer {
-  try {
-    return readFileSync(path);
-  } catch (error) {
-    if (existsSync(path)) throw error;
-    return Buffer.alloc(0);
-  }
-}
-/** Whether what we have stored holds a text anywhere on the disk, in whatever file of the profile. */
-function storedBytesHold(text: string): boolean {
-  const folders = ['IndexedDB', 'Local Extension Settings', 'Local Storage', 'Session Storage', 'Storage'];
-  return folders
-    .map((folder) => join(browser.profile, 'Default', folder))
-    .filter((folder) => existsSync(folder))
-    .flatMap((folder) => readdirSync(folder, { recursive: true, withFileTypes: true }))
-    .filter((entry) => entry.isFile())
-    .some((entry) => {
-      const path = join(entry.parentPath, entry.name);
-      const bytes = readIfThere(path);
-      return bytes.includes(text, 0, 'latin1') || bytes.includes(text, 0, 'utf16le');
-    });
-}
+const FOLDERS = ['IndexedDB', 'Local Extension Settings', 'Local Storage', 'Session Storage', 'Storage'];
+const isStored = (text: string) =>
+  storedBytesHold(
+    text,
+    FOLDERS.map((folder) => join(browser.profile, 'Default', folder)),
+  );
 const notes = () => browser.rows<Note>('notes');
 const procedures = async () => (await notes()).filter(({ body }) => body.kind === 'procedure');
 
@@ -231,12 +215,12 @@ test('going back in time is shown, done and written down', async () => {
 
 test('everything is deleted; a backup brings it back; notes from a file are hearsay until the page agrees', async () => {
   const options = await browser.openOptions('carry');
-  expect(storedBytesHold('a task called')).toBe(true);
+  expect(isStored('a task called')).toBe(true);
   await options.getByRole('button', { name: 'Delete everything' }).click();
   await options.getByRole('button', { name: 'Press again to: Delete everything' }).click();
   await expect(options.getByText('Everything was deleted')).toBeVisible({ timeout: 30_000 });
   expect(await notes()).toEqual([]);
-  await expect.poll(() => storedBytesHold('a task called'), { timeout: 20_000 }).toBe(false);
+  await expect.poll(() => isStored('a task called'), { timeout: 20_000 }).toBe(false);
   await options.reload();
   await upload(options, 'Put a backup back', backup);
   await expect(options.getByText('Done.', { exact: true })).toBeVisible();

@@ -1,5 +1,6 @@
 /** Notes travel both ways between a real Chromium and a real Firefox, and are done without a model where they arrive. */
-import { copyFileSync, mkdtempSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
@@ -8,7 +9,10 @@ import type { Note } from '../../lib/notebook/records/note';
 import { type AnyPage, ChatDriver, until } from '../harness/chat-driver';
 import { type ChromiumHarness, launchChromium } from '../harness/chromium';
 import { type FirefoxHarness, launchFirefox } from '../harness/firefox';
+import { storedBytesHold } from '../harness/stored-bytes';
 import { startTasks, type TasksApp } from '../harness/tasks-app';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 test.describe.configure({ mode: 'serial' });
 let app: TasksApp;
@@ -82,10 +86,13 @@ test('from Chromium to Firefox', async () => {
   // It comes from there: nothing in it is new.
   await upload(theirs, await download.path());
   await theirs.waitForSelector('summary ::-p-text(Known already: 4)');
+  const stored = [join(await firefox.profile(), 'storage', 'default')];
+  expect(storedBytesHold('a task called', stored)).toBe(true);
   await theirs.locator('button ::-p-text(Delete everything)').click();
   await theirs.locator('button ::-p-text(Press again to)').click();
   await theirs.waitForSelector('::-p-text(Everything was deleted)');
   expect(await firefox.rows<Note>('notes')).toEqual([]);
+  await expect.poll(() => storedBytesHold('a task called', stored), { timeout: 20_000 }).toBe(false);
   const again = await firefox.openExtensionPage('options.html#carry');
   await upload(again, await download.path());
   await again.locator('button ::-p-text(Bring in 4 notes)').click();
@@ -97,6 +104,51 @@ test('from Chromium to Firefox', async () => {
   );
   expect(run.state, run.outcome).toBe('done');
   expect(app.saved().at(-1)).toBe('Kite');
+});
+
+/** How the page looks, light and dark, wide and narrow, and what a checker for screen readers says of it. */
+async function looksRight(options: FirefoxPage, name: string): Promise<void> {
+  for (const scheme of ['light', 'dark']) {
+    await firefox.setDark(scheme === 'dark');
+    await options.setViewport({ width: 1000, height: 760 });
+    await until('the scheme is told', () =>
+      options.evaluate((wanted: string) => matchMedia(`(prefers-color-scheme: ${wanted})`).matches, scheme),
+    );
+    await options.screenshot({ path: `test-results/looks/notebook-${name}-${scheme}-firefox.png`, fullPage: true });
+    await options.evaluate(axe);
+    const found = await options.evaluate(async () => {
+      const { axe: checker } = globalThis as unknown as {
+        axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+      };
+      const { violations } = await checker.run();
+      return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
+    });
+    expect(found, `${name} ${scheme}`).toEqual([]);
+  }
+  await options.setViewport({ width: 320, height: 600 });
+  await options.screenshot({ path: `test-results/looks/notebook-${name}-narrow-firefox.png`, fullPage: true });
+  expect(await options.evaluate(() => document.documentElement.scrollWidth <= innerWidth), name).toBe(true);
+  await firefox.setDark(false);
+  await options.setViewport({ width: 1100, height: 760 });
+}
+
+test('the notebook page in Firefox: empty and with notes, light, dark, narrow', async () => {
+  const open = async (view: string, text: string) => {
+    const options = await firefox.openExtensionPage(`options.html#${view}`);
+    await options.waitForSelector(`::-p-text(${text})`);
+    return options;
+  };
+  const notes = await open('notes', 'Save task');
+  await notes.locator('button[aria-label^="Why?: add a task"]').click();
+  await notes.waitForSelector('::-p-text(What it rests on)');
+  await looksRight(notes, 'notes');
+  const diary = await open('diary', 'add a task called');
+  await diary.locator('button[aria-label^="What was learned?"]').click();
+  await diary.waitForSelector('::-p-text(What was done)');
+  await looksRight(diary, 'diary');
+  await looksRight(await open('benefit', 'With notes'), 'benefit');
+  await looksRight(await open('carry', 'Give notes away'), 'carry');
+  await looksRight(await open('model', 'Model'), 'model');
 });
 
 async function upload(options: FirefoxPage, path: string): Promise<void> {

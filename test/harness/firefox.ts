@@ -17,6 +17,10 @@ export interface FirefoxHarness {
   /** The chat as a tab of its own, about the page given. */
   openChat(page: Page): Promise<Page>;
   openExtensionPage(path: string): Promise<Page>;
+  /** What the user's system prefers, as pages are told. */
+  setDark(isDark: boolean): Promise<void>;
+  /** Folder of the browser's profile. */
+  profile(): Promise<string>;
   killBackground(): Promise<void>;
   rows<T>(table: string): Promise<T[]>;
   tabIdOf(page: Page): Promise<number>;
@@ -104,6 +108,12 @@ export async function launchFirefox(): Promise<FirefoxHarness> {
       // A window of its own: input to a tab in the background is slow, and a page in the background paints once a second.
       return openExtensionPage(`popup.html?tab=${id}`, 'window');
     },
+    setDark: async (isDark) => {
+      await privileged(
+        `Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', ${isDark ? 0 : 1}), null`,
+      );
+    },
+    profile: async () => String(await privileged(`Services.dirsvc.get('ProfD', Ci.nsIFile).path`)),
     killBackground: async () => {
       await privileged(`${POLICY}.extension.terminateBackground({ disableResetIdleForTest: true }).then(() => null)`);
     },

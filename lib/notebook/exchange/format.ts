@@ -11,6 +11,8 @@ export const FORMAT_VERSION = 1;
 /** Larger files are refused unread, bytes of UTF-16 text. */
 export const MAX_LENGTH = 20_000_000;
 const MAX_DEPTH = 24;
+/** Values in one file: what they take when read is bounded, whatever they are. */
+const MAX_VALUES = 1_000_000;
 
 const short = v.pipe(v.string(), v.maxLength(200));
 const keySchema = v.pipe(v.string(), v.regex(/^[0-9a-f]{24}$/, 'a key is 24 hex digits'));
@@ -159,7 +161,7 @@ export function mergeExchanges(a: Exchange, b: Exchange): Exchange {
  */
 export function parseExchange(text: string): Exchange {
   if (text.length > MAX_LENGTH) throw bad('', `longer than ${MAX_LENGTH} characters`);
-  checkDepth(text);
+  checkExtent(text);
   const exchange = parseJsonFile(text, exchangeSchema, (why, place = '') => bad(place, why));
   if (hashOf(exchange.sites) !== exchange.checksum) throw bad('checksum', 'the file was changed after it was written');
   exchange.sites.forEach(checkSite);
@@ -209,9 +211,10 @@ export function isWebOrigin(text: string): boolean {
   return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol) && new URL(text).origin === text;
 }
 
-/** Nesting is counted before the parser meets it: some parsers run out of stack. */
-function checkDepth(text: string): void {
+/** Nesting and values are counted before the parser meets them: it would run out of stack or memory. */
+function checkExtent(text: string): void {
   let depth = 0;
+  let values = 0;
   let isText = false;
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
@@ -219,10 +222,13 @@ function checkDepth(text: string): void {
       if (code === 92) i++;
       else if (code === 34) isText = false;
     } else if (code === 34) isText = true;
+    else if (code === 44) values += 1;
     else if (code === 91 || code === 123) {
+      values += 1;
       depth += 1;
       if (depth > MAX_DEPTH) throw bad(`character ${i + 1}`, `nested deeper than ${MAX_DEPTH}`);
     } else if (code === 93 || code === 125) depth -= 1;
+    if (values > MAX_VALUES) throw bad(`character ${i + 1}`, `more than ${MAX_VALUES} values`);
   }
 }
 

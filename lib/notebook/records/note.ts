@@ -4,7 +4,7 @@ import { idSchema } from '../../core/ids';
 import { riskClassSchema } from '../../guard/words';
 import { effectFactSchema } from '../../page/words/effect';
 import { fingerprintSchema } from '../../page/words/element';
-import { slottedSchema, slottedText } from './slotted';
+import { type Slotted, slottedSchema, slottedText } from './slotted';
 
 export const locatorBodySchema = v.object({
   kind: v.literal('locator'),
@@ -131,12 +131,16 @@ export function byAge(a: Note, b: Note): number {
   return a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1);
 }
 
+/** A request with blanks as a person reads it: quotes around a blank say nothing more. */
+export function requestText(request: Slotted): string {
+  return slottedText(request).replace(/["“”„«»]?(‹[^›]*›)["“”„«»]?/gu, '$1');
+}
+
 /** What a note is called in one line. */
 export function noteTitle(body: NoteBody): string {
   switch (body.kind) {
     case 'procedure':
-      // Quotes around a blank say nothing more.
-      return slottedText(body.request).replace(/["“”„«»]?(‹[^›]*›)["“”„«»]?/gu, '$1');
+      return requestText(body.request);
     case 'guideline':
       return body.text;
     case 'locator': {

@@ -1,5 +1,6 @@
 /** What leaves in a file holds nothing personal and is the same for the same tasks; what comes in changes nothing that is there. */
 import 'fake-indexeddb/auto';
+import { execFileSync } from 'node:child_process';
 import Dexie from 'dexie';
 import fc from 'fast-check';
 import { IDBFactory } from 'fake-indexeddb';
@@ -33,6 +34,7 @@ import { Upkeep } from '../../../lib/notebook/upkeep';
 import type { Action } from '../../../lib/page/words/action';
 import type { EffectFact } from '../../../lib/page/words/effect';
 import type { Fingerprint } from '../../../lib/page/words/element';
+import { bomb } from '../../harness/bombs';
 import { facts } from '../guard/make';
 
 const ORIGIN = 'https://app.example.org';
@@ -410,21 +412,14 @@ function damage(value: unknown, chance: Chance, junk: readonly unknown[]): void 
   }
 }
 
-function bomb(i: number): string {
-  const head = '{"format":"fieldnotes-notes","version":1,"sites":';
-  switch (i % 5) {
-    case 0:
-      return `${head}${'['.repeat(100_000 + i)}`;
-    case 1:
-      return `${head}${'{"a":'.repeat(50_000)}1${'}'.repeat(50_000)}}`;
-    case 2:
-      return `${head}[{"origin":"${'a'.repeat(1_000_000 + i)}","notes":[]}],"checksum":"${'0'.repeat(64)}"}`;
-    case 3:
-      return `${head}[],"__proto__":{"polluted":${i}},"constructor":{"prototype":{"polluted":1}},"checksum":"${'0'.repeat(64)}"}`;
-    default:
-      return `${head}[],"version":${i}e308,"checksum":"${'0'.repeat(64)}"}`;
-  }
-}
+test('no file, however made, takes more than 200 MB', () => {
+  const said = execFileSync(
+    process.execPath,
+    ['--max-old-space-size=200', '--max-semi-space-size=16', '--import', 'tsx', 'test/harness/bombs-run.ts'],
+    { encoding: 'utf8' },
+  );
+  expect(said).toMatch(/^\d+ files refused, \d+ read; the slowest refusal took \d+ ms/);
+});
 
 test('a file may not lead to another site, nor name acts that there are not', () => {
   const bodies: ExportedBody[] = [

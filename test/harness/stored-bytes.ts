@@ -1,0 +1,25 @@
+/** Whether a browser's profile still holds a text anywhere on the disk. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** @param folders of the profile that hold what an extension stores; missing ones hold nothing */
+export function storedBytesHold(text: string, folders: readonly string[]): boolean {
+  return folders
+    .filter((folder) => existsSync(folder))
+    .flatMap((folder) => readdirSync(folder, { recursive: true, withFileTypes: true }))
+    .filter((entry) => entry.isFile())
+    .some((entry) => {
+      const bytes = readIfThere(join(entry.parentPath, entry.name));
+      return bytes.includes(text, 0, 'latin1') || bytes.includes(text, 0, 'utf16le');
+    });
+}
+
+/** What a file holds; nothing where the browser has deleted it since it was listed. */
+function readIfThere(path: string): Buffer {
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    if (existsSync(path)) throw error;
+    return Buffer.alloc(0);
+  }
+}
