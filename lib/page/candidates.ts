@@ -16,17 +16,28 @@ export interface Candidate {
   score: number;
 }
 
-export class Candidates {
-  private readonly lookups = new Lookups();
-  private readonly roles = new Map<Element, string>();
-  private readonly folded = new Map<Element, string>();
+/** A page at one moment: what several looks at it share. */
+export class PageMoment {
+  readonly lookups = new Lookups();
+  readonly roles = new Map<Element, string>();
+  readonly folded = new Map<Element, string>();
 
   /** @param elements of the page, in document order */
+  constructor(readonly elements: readonly Element[]) {}
+}
+
+export class Candidates {
+  private readonly elements: readonly Element[];
+  private readonly lookups: Lookups;
+
   constructor(
-    private readonly elements: readonly Element[],
+    private readonly page: PageMoment,
     private readonly wanted: Fingerprint,
     private readonly stability: Stability,
-  ) {}
+  ) {
+    this.elements = page.elements;
+    this.lookups = page.lookups;
+  }
 
   /** What is what it was, in document order. */
   same(): Candidate[] {
@@ -51,7 +62,9 @@ export class Candidates {
   /** Whatever bears one of these marks of it, in any role. */
   bearing(marks: readonly Mark[]): Candidate[] {
     return this.elements
-      .filter((element) => marks.some((mark) => hasMark(element, mark, this.wanted)) && isReachable(element))
+      .filter(
+        (element) => marks.some((mark) => hasMark(element, mark, this.wanted, this.lookups)) && isReachable(element),
+      )
       .slice(0, MAX_RIVALS)
       .map((element) => this.candidate(element));
   }
@@ -64,12 +77,16 @@ export class Candidates {
       foldedText(`${wanted.name} ${wanted.text ?? ''} ${wanted.title ?? ''} ${wanted.label ?? ''}`),
     );
     const marks = MARKS.filter((mark) => wanted[mark] !== undefined);
+    const isNear = new Map<string, boolean>();
     const glance = (element: Element): number => {
-      if (nearRole(this.roleOf(element), wanted.role) === 0) return 0;
+      const role = this.roleOf(element);
+      const near = isNear.get(role) ?? nearRole(role, wanted.role) > 0;
+      isNear.set(role, near);
+      if (!near) return 0;
       // What took a press may show no sign of it: then what it says tells.
       if (saysTheSame(element)) return SURE;
       if (element.localName !== wanted.tag && !isActionable(element)) return 0;
-      const kept = marks.filter((mark) => hasMark(element, mark, wanted)).length;
+      const kept = marks.filter((mark) => hasMark(element, mark, wanted, this.lookups)).length;
       const shared = this.mentioned(element, words);
       const isNameless = wanted.name === '' && shared === 0 && nameOf(element, undefined, this.lookups) === '';
       return 3 * kept + shared + (isNameless ? 1 : 0);
@@ -86,21 +103,28 @@ export class Candidates {
 
   /** How many of the words an element, its attributes or its parts hold: far cheaper than its name, where that lies in it. */
   private mentioned(element: Element, words: ReadonlySet<string>): number {
-    const folded = this.folded.get(element) ?? this.wordingOf(element).toLowerCase();
-    this.folded.set(element, folded);
-    return [...words].filter((word) => folded.includes(word)).length;
+    let folded = this.page.folded.get(element);
+    if (folded === undefined) {
+      folded = this.wordingOf(element).toLowerCase();
+      this.page.folded.set(element, folded);
+    }
+    let count = 0;
+    for (const word of words) if (folded.includes(word)) count += 1;
+    return count;
   }
 
   private wordingOf(element: Element): string {
     if (isNamedFromElsewhere(element))
       return `${nameOf(element, undefined, this.lookups)} ${element.getAttribute('title') ?? ''}`;
     if (element.firstElementChild) return isOneThing(element) ? element.outerHTML : '';
-    return `${[...element.attributes].map(({ value }) => value).join(' ')} ${element.textContent}`;
+    let wording = element.textContent ?? '';
+    for (const name of element.getAttributeNames()) wording += ` ${element.getAttribute(name)}`;
+    return wording;
   }
 
   private roleOf(element: Element): string {
-    const role = this.roles.get(element) ?? roleOf(element);
-    this.roles.set(element, role);
+    const role = this.page.roles.get(element) ?? roleOf(element);
+    this.page.roles.set(element, role);
     return role;
   }
 
@@ -114,7 +138,7 @@ export class Candidates {
     return candidates
       .map(({ element, fingerprint }) => {
         const before = this.before(element);
-        const placed = before ? { ...fingerprint, previous: plainText(calledOf(before)) } : fingerprint;
+        const placed = before ? { ...fingerprint, previous: plainText(calledOf(before, this.lookups)) } : fingerprint;
         return { element, fingerprint: placed, score: likeness(placed, this.wanted, this.stability) };
       })
       .sort((a, b) => b.score - a.score);
@@ -163,7 +187,7 @@ function isNamedFromElsewhere(element: Element): boolean {
     element.shadowRoot !== null ||
     element.hasAttribute('aria-labelledby') ||
     (element.firstElementChild !== null && element.querySelector('slot,[aria-labelledby]') !== null) ||
-    plainText(element.textContent ?? '') === ''
+    !/\S/.test(element.textContent ?? '')
   );
 }
 
@@ -172,11 +196,13 @@ function sayingOf({ name, text }: Fingerprint): (element: Element) => boolean {
   const wanted = [name, text ?? ''].map(compactText).filter((one) => one.length > 1);
   // Gaps included, the same can be longer, but not by much.
   const limit = 2 * Math.max(0, ...wanted.map(({ length }) => length)) + 40;
+  const least = Math.min(...wanted.map(({ length }) => length));
   return (element) => {
     if (wanted.length === 0 || !isOneThing(element)) return false;
     const says = (part: Element) => {
       const text = part.textContent ?? '';
-      return text.length > 1 && text.length <= limit && wanted.includes(compactText(text));
+      if (text.length < least || text.length > limit) return false;
+      return wanted.includes(compactText(text));
     };
     return says(element) && ![...element.children].some(says);
   };

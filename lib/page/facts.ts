@@ -1,6 +1,6 @@
 /** Collects the DOM facts of one element: what the guard judges by and what a locator remembers. */
 import { plainText, shortened } from '../core/text';
-import type { Lookups } from './lookups';
+import { Lookups } from './lookups';
 import { labelsOf } from './names';
 import { hrefOf } from './survey/control-node';
 import { isSameMark, MARKS, type Mark } from './words/likeness';
@@ -18,12 +18,12 @@ export function fingerprintOf(element: Element, lookups?: Lookups): Fingerprint 
   const role = roleOf(element);
   const text = shownText(element);
   // What a plain element shows is what it is called.
-  const name = nameOf(element) || (role === 'generic' ? (text ?? '') : '');
+  const name = nameOf(element, role, lookups) || (role === 'generic' ? (text ?? '') : '');
   const title = present(element.getAttribute('title'));
   const frame = frameElementOf(element.ownerDocument);
   return {
     role,
-    name: isSecret(element) && name === '' ? 'secret' : name,
+    name: name === '' && isSecret(element, lookups) ? 'secret' : name,
     tag: element.localName,
     type: present(element.getAttribute('type')),
     text: text === name ? undefined : text,
@@ -50,8 +50,9 @@ function labelOf(element: Element, lookups?: Lookups): string | undefined {
 }
 
 function testIdOf(element: Element): string | undefined {
-  const names = ['data-testid', 'data-test', 'data-cy'];
-  return present(names.map((name) => element.getAttribute(name)).find((value) => value !== null));
+  return present(
+    element.getAttribute('data-testid') ?? element.getAttribute('data-test') ?? element.getAttribute('data-cy'),
+  );
 }
 
 function optionsOf(list: HTMLSelectElement): string[] {
@@ -109,21 +110,25 @@ export function withPlace(element: Element, fingerprint: Fingerprint): Fingerpri
   let before: Element | undefined;
   const alone = new Set(MARKS.filter((mark) => fingerprint[mark] !== undefined));
   const classes = new Set((fingerprint.classes ?? []).filter(isTellingClass));
+  const lookups = new Lookups();
   for (const other of elementsIn(rootDocument(element))) {
     if (other !== element && !isActionable(other)) continue;
-    if (other !== element) for (const mark of alone) if (hasMark(other, mark, fingerprint)) alone.delete(mark);
+    if (other !== element) for (const mark of alone) if (hasMark(other, mark, fingerprint, lookups)) alone.delete(mark);
     if (other !== element) for (const name of classes) if (other.classList.contains(name)) classes.delete(name);
     if (other === element) before = previous;
     if (other === element || isReachable(other)) {
       if (other === element) ordinal = sameNamed;
-      if (other === element || (roleOf(other) === fingerprint.role && nameOf(other) === fingerprint.name))
+      if (
+        other === element ||
+        (roleOf(other) === fingerprint.role && nameOf(other, fingerprint.role, lookups) === fingerprint.name)
+      )
         sameNamed += 1;
       previous = other;
     }
   }
   const [ownClass] = classes;
   if (ownClass !== undefined) alone.add('ownClass');
-  const place = { previous: present(before && calledOf(before)), ordinal, sameNamed, alone: [...alone] };
+  const place = { previous: present(before && calledOf(before, lookups)), ordinal, sameNamed, alone: [...alone] };
   return { ...fingerprint, ...place, ...(ownClass === undefined ? {} : { ownClass }) };
 }
 
@@ -139,7 +144,7 @@ function isTellingClass(name: string): boolean {
 }
 
 /** Whether an element bears the same mark as what the fingerprint is of. */
-export function hasMark(element: Element, mark: Mark, of: Fingerprint): boolean {
+export function hasMark(element: Element, mark: Mark, of: Fingerprint, lookups: Lookups): boolean {
   switch (mark) {
     case 'id':
       return element.id === of.id;
@@ -150,7 +155,7 @@ export function hasMark(element: Element, mark: Mark, of: Fingerprint): boolean 
     case 'placeholder':
       return present(element.getAttribute('placeholder')) === of.placeholder;
     case 'label':
-      return isField(element) && labelOf(element) === of.label;
+      return isField(element) && labelOf(element, lookups) === of.label;
     case 'href':
       return isSameMark(mark, { ...of, href: pathOfLink(element) }, of);
     case 'icon':
@@ -163,9 +168,9 @@ export function hasMark(element: Element, mark: Mark, of: Fingerprint): boolean 
 }
 
 /** What a control is called for telling its neighbour apart; never what it holds. */
-export function calledOf(element: Element): string {
+export function calledOf(element: Element, lookups: Lookups): string {
   return (
-    nameOf(element) ||
+    nameOf(element, undefined, lookups) ||
     (element.getAttribute('placeholder') ?? '') ||
     (element.getAttribute('name') ?? '') ||
     element.localName

@@ -1,6 +1,6 @@
 /** Finds a remembered element again. A match must be the same thing and be unique by a margin; else it is no match. */
 import { foldedText } from '../core/text';
-import { type Candidate, Candidates, isOtherPart, sameList } from './candidates';
+import { type Candidate, Candidates, isOtherPart, PageMoment, sameList } from './candidates';
 import { isCalled, isSameMark, type Mark, marksKept, sameText, type Stability, wordsOf } from './words/likeness';
 import { isOtherMeaning } from './meaning';
 import type { Refs } from './refs';
@@ -35,13 +35,13 @@ export function locate(
   variants: readonly Fingerprint[] = [],
   stability: Stability = {},
 ): Located {
-  const elements = elementsIn(openModal(document) ?? document);
-  const page = new Candidates(elements, wanted, stability);
+  const moment = new PageMoment(elementsIn(openModal(document) ?? document));
+  const page = new Candidates(moment, wanted, stability);
   const asItWas = locateSame(page, wanted, refs, stability);
   if (asItWas?.type === 'found') return asItWas;
   // A site that alternates between shapes, or went back to an earlier one, has not changed: it is known already.
   for (const variant of variants) {
-    const known = locateSame(new Candidates(elements, variant, stability), variant, refs, stability);
+    const known = locateSame(new Candidates(moment, variant, stability), variant, refs, stability);
     if (known?.type === 'found') return known;
   }
   return asItWas ?? locateAlike(page, wanted, refs, stability);
@@ -109,7 +109,7 @@ function amongNamesakes(ranked: readonly Candidate[], wanted: Fingerprint, refs:
 /** All things that are what a pattern says, in document order; what the pattern leaves out may be anything. */
 export function locateAll(document: Document, pattern: Fingerprint, refs: Refs): string[] {
   const marks = ['type', 'label', 'placeholder', 'id', 'nameAttribute', 'testId', 'frame'] as const;
-  return new Candidates(elementsIn(openModal(document) ?? document), pattern, {})
+  return new Candidates(new PageMoment(elementsIn(openModal(document) ?? document)), pattern, {})
     .ofRole()
     .filter(({ fingerprint }) => {
       if (pattern.name !== '' && foldedText(fingerprint.name) !== foldedText(pattern.name)) return false;

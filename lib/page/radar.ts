@@ -66,5 +66,5 @@ export async function passiveLook(
 function isAsItWas(element: Element, role: string, wanted: Fingerprint, lookups: Lookups): boolean {
   if (role !== wanted.role || (element.localName !== wanted.tag && !isActionable(element))) return false;
   if (wanted.name !== '' && foldedText(nameOf(element, role, lookups)) !== foldedText(wanted.name)) return false;
-  return isSame(fingerprintOf(element), wanted);
+  return isSame(fingerprintOf(element, lookups), wanted);
 }
