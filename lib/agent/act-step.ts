@@ -61,7 +61,7 @@ async function becameOf(run: Run, step: RunStep, ports: Ports, signal: AbortSign
   if (step.facts?.href !== undefined && sameAddress(tab.url, step.facts.href)) return HAPPENED;
   if (step.expected && run.snapshot && step.expected.must.length + step.expected.some.length > 0) {
     const now = await orStop(ports.page.snapshot(run.tabId, run.grant.read), signal);
-    if (meetsExpectation(effectBetween(run.snapshot, now).facts, step.expected)) return HAPPENED;
+    if (meetsExpectation(effectBetween(run.snapshot, now).facts, step.expected, step.healed)) return HAPPENED;
   }
   return { type: 'unknown' };
 }

@@ -84,7 +84,11 @@ function meetsNow(run: Run, before: Snapshot | undefined, after: Snapshot): bool
   const step = lastStep(run);
   if (!step.expected || !before) return true;
   const seen = effectBetween(before, after).facts;
-  return meetsExpectation(isWriting(step.action.verb) ? [...seen, ...writtenOn(step)] : seen, step.expected);
+  return meetsExpectation(
+    isWriting(step.action.verb) ? [...seen, ...writtenOn(step)] : seen,
+    step.expected,
+    step.healed,
+  );
 }
 
 /**

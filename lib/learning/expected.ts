@@ -3,6 +3,7 @@ import type { ExpectedFact } from '../notebook/records/note';
 import { fillSlots, isConstant, toSlotted } from '../notebook/records/slotted';
 import { foldedText } from '../core/text';
 import type { EffectFact } from '../page/words/effect';
+import { sameEnd } from '../page/words/likeness';
 import { NEAR_ROLE, nearRole } from '../page/words/near-role';
 
 /** Roles whose coming and going says something about the page's state; text and images come and go by themselves. */
@@ -72,7 +73,10 @@ export function expectedOf(facts: readonly EffectFact[], values: Readonly<Record
   }
   const isNewPage = must.some(({ fact }) => fact === 'path');
   // On another page everything is new: its controls tell which page it is, its content is nobody's business.
-  const telling = isNewPage ? some.filter(({ role }) => role !== undefined && PARTS_OF_A_PAGE.has(role)) : some;
+  // The same words once more in another role say nothing more.
+  const said = new Set(must.flatMap(({ fact, name }) => (fact === 'appeared' ? [JSON.stringify(name)] : [])));
+  const more = some.filter(({ fact, name }) => fact !== 'appeared' || !said.has(JSON.stringify(name)));
+  const telling = isNewPage ? more.filter(({ role }) => role !== undefined && PARTS_OF_A_PAGE.has(role)) : more;
   return { must, some: telling.slice(0, MAX_SOME) };
 }
 
@@ -132,18 +136,22 @@ export function loosened<F extends { fact: EffectFact['fact'] }>({ must, some }:
   return { must: must.filter((fact) => !isState(fact)), some: [...must.filter(isState), ...some] };
 }
 
-/** Whether the seen facts contain all of `must` and, where there is one, at least one of `some`. */
+/**
+ * Whether the seen facts contain all of `must` and, where there is one, at least one of `some`.
+ * @param isHealed the site has changed: its addresses may begin with something else
+ */
 export function meetsExpectation(
   seen: readonly EffectFact[],
   expected: { must: readonly EffectFact[]; some: readonly EffectFact[] },
+  isHealed = false,
 ): boolean {
-  const has = (wanted: EffectFact) => seen.some((fact) => sameFact(fact, wanted));
+  const has = (wanted: EffectFact) => seen.some((fact) => sameFact(fact, wanted, isHealed));
   return expected.must.every(has) && (expected.some.length === 0 || expected.some.some(has));
 }
 
-function sameFact(a: EffectFact, b: EffectFact): boolean {
+function sameFact(a: EffectFact, b: EffectFact, isHealed: boolean): boolean {
   if (a.fact !== b.fact) return false;
-  if (a.fact === 'path' && b.fact === 'path') return a.path === b.path;
+  if (a.fact === 'path' && b.fact === 'path') return a.path === b.path || (isHealed && sameEnd(a.path, b.path) === 1);
   if (a.fact === 'state' && b.fact === 'state' && a.state !== b.state) return false;
   // The next release of a site may draw the same thing in another role.
   if ('role' in a && 'role' in b && nearRole(a.role, b.role) < NEAR_ROLE) return false;

@@ -82,9 +82,10 @@ function mostTelling(facts: EffectFact[]): EffectFact[] {
   );
 }
 
-/** The path of an address with numbers and long hex parts as #, so that /item/17 and /item/18 are one kind of page. */
+/** The path of an address, and a route kept after `#`, with numbers and long hex parts as #, so that /item/17 and /item/18 are one kind of page. */
 export function pathOf(address: string): string {
   if (!URL.canParse(address)) return '';
   const url = new URL(address);
-  return shortened(url.pathname.replace(/[0-9a-f]{8,}|\d+/gi, '#'), 300);
+  const route = /^#!?\//.test(url.hash) ? (url.hash.split('?')[0] ?? '') : '';
+  return shortened(`${url.pathname}${route}`.replace(/[0-9a-f]{8,}|\d+/gi, '#'), 300);
 }

@@ -10,7 +10,7 @@ export const effectFactSchema = v.variant('fact', [
   v.object({ fact: v.literal('value'), role: name, name }),
   v.object({ fact: v.literal('state'), role: name, name, state: name }),
   v.object({ fact: v.literal('dialog'), name }),
-  /** Path of the new address, without query and fragment. */
+  /** Path of the new address, without query; of the fragment only a route. */
   v.object({ fact: v.literal('path'), path: v.pipe(v.string(), v.maxLength(300)) }),
   v.object({ fact: v.literal('focus'), role: name, name }),
   v.object({ fact: v.literal('scrolled') }),

@@ -129,7 +129,7 @@ export function isSameMark(mark: Mark, a: Fingerprint, b: Fingerprint): boolean 
 }
 
 /** Whether two addresses end alike: a new router puts other things before what is shown. */
-function sameEnd(a: string, b: string): number {
+export function sameEnd(a: string, b: string): number {
   const end = (path: string) =>
     path
       .split(/[/#]+/)
