@@ -1,6 +1,7 @@
 /** When the page no longer is what the notes say: the model bridges it and the notes follow; without one it stops and says where. */
 import { expect, test } from '@playwright/test';
 import type { JournalEvent } from '../../lib/notebook/journal';
+import type { Episode } from '../../lib/notebook/records/episode';
 import type { Note } from '../../lib/notebook/records/note';
 import { ChatDriver, chooseModel, until } from '../harness/chat-driver';
 import { type ChromiumHarness, launchChromium } from '../harness/chromium';
@@ -122,4 +123,27 @@ test('a target that is gone stops the run rather than guess another', async () =
   expect(run.state).toBe('stopped');
   expect(run.outcome).toContain('I stopped rather than guess');
   expect(site.count('/added')).toBe(added);
+});
+
+test('the same again without notes shows what they save, and teaches nothing', async () => {
+  release = { button: 'Insert', works: true };
+  await page.goto(site.url('/list'));
+  await chooseModel(chat.page, model.baseUrl, 'scripted-1', 'k');
+  const again = await chat.ask('jot "figs" onto my list');
+  expect(again.steps.every(({ by }) => by === 'from notes')).toBe(true);
+  const [before, calls] = [await procedure(), model.calls.length];
+  await page.goto(site.url('/list'));
+  const runs = (await chat.runs()).length;
+  await chat.press('Compare without notes');
+  await until('it has begun', async () => (await chat.runs()).length > runs);
+  const compared = await chat.settled();
+  expect(compared.state, compared.outcome).toBe('done');
+  expect(compared.steps.every(({ by }) => by === 'model')).toBe(true);
+  expect(model.calls.length).toBeGreaterThan(calls);
+  const after = await procedure();
+  expect([after?.version, after?.trustValue, after?.uses]).toEqual([before?.version, before?.trustValue, before?.uses]);
+  expect((await browser.rows<Episode>('episodes')).filter(({ withheld }) => withheld)).toHaveLength(1);
+  const options = await browser.openOptions('benefit');
+  await expect(options.getByText('Of those without, 1 left the notes out only to compare.').first()).toBeVisible();
+  await options.close();
 });
