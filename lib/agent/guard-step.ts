@@ -56,7 +56,9 @@ async function aimed(run: Run, ports: Ports, signal: AbortSignal): Promise<Run> 
 function labels(run: Run, step: RunStep, tabUrl: string, nowMs: number): SessionLabels {
   const done = run.steps.filter((one) => one.n !== step.n && (one.state === 'done' || one.state === 'unknown'));
   const act = canonicalJson(step.action);
-  const lastSubmit = done.filter((one) => isSubmitLike(one.action, one.facts, one.class ?? 'R3')).at(-1);
+  const lastSubmit = done
+    .filter((one) => isSubmitLike(one.action, one.facts, one.class ?? 'R3') && !hasOnlyOpened(one))
+    .at(-1);
   return {
     tabUrl,
     readOrigins: run.readOrigins,
@@ -67,6 +69,17 @@ function labels(run: Run, step: RunStep, tabUrl: string, nowMs: number): Session
     sameActs: done.filter((one) => canonicalJson(one.action) === act && one.url === step.url).length,
     sinceSubmitMs: lastSubmit ? nowMs - lastSubmit.at : Number.POSITIVE_INFINITY,
   };
+}
+
+const OPENED = new Set(['menu', 'menuitem', 'menuitemradio', 'listbox', 'option', 'dialog', 'alertdialog']);
+
+/** Whether a step sent nothing yet, by what came of it: a choice was opened, or a link led to another page of the site. */
+export function hasOnlyOpened({ effect, facts }: Pick<RunStep, 'effect' | 'facts'>): boolean {
+  const seen = effect?.facts ?? [];
+  const hasMoved = seen.some(({ fact }) => fact === 'path');
+  if (facts?.href !== undefined && facts.fingerprint.tag === 'a')
+    return hasMoved && originOf(facts.href) === facts.origin;
+  return !hasMoved && seen.some((one) => one.fact === 'dialog' || (one.fact === 'appeared' && OPENED.has(one.role)));
 }
 
 /** Intent is journalled before dispatch: from here on a dead worker knows that it may have happened. */

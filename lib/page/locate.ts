@@ -2,7 +2,7 @@
 import { foldedText } from '../core/text';
 import { type Candidate, Candidates, isOtherPart, PageMoment, sameList } from './candidates';
 import { isCalled, isSameMark, type Mark, marksKept, sameText, type Stability, wordsOf } from './words/likeness';
-import { isOtherMeaning } from './meaning';
+import { inFull, isOtherMeaning } from './meaning';
 import type { Refs } from './refs';
 import { elementsIn } from './tree';
 import { openModal } from './visible';
@@ -92,7 +92,11 @@ function locateAlike(page: Candidates, wanted: Fingerprint, refs: Refs, stabilit
       !(isSameLink(fingerprint, wanted) && isSameLink(first.fingerprint, wanted)),
   );
   const reason = first.score > LOCATE.goneBelow || called.length > 0 ? 'changed' : 'gone';
-  const may = called.length > 0 ? mayBeIt(first.fingerprint, wanted, stability) : mayHeal(first, wanted, stability);
+  const isOnlyPicture = !others.some(({ fingerprint }) => fingerprint.icon === wanted.icon);
+  const may =
+    called.length > 0
+      ? mayBeIt(first.fingerprint, wanted, stability)
+      : mayHeal(first, wanted, stability) || (isOnlyPicture && isPictured(first.fingerprint, wanted));
   if (!may) return missing(reason, ranked, refs);
   if (next && first.score - next.score < LOCATE.margin) return missing('ambiguous', ranked, refs);
   return found(first, 'healed', next, others, refs);
@@ -200,7 +204,9 @@ function mayHeal({ fingerprint: now, score }: Candidate, wanted: Fingerprint, st
   if (nearRole(now.role, wanted.role) < NEAR_ROLE) return false;
   const kept = marksKept(now, wanted, stability);
   // It is called more or less than it was, and bears a mark that nothing else had.
-  if (kept > 0 && now.role === wanted.role && isPartOf(now.name, wanted.name)) return true;
+  const isCalledAlike = namesOf(now).some((one) => namesOf(wanted).some((other) => isPartOf(one, other)));
+  const isFieldAlike = now.name === '' && wanted.name === '' && now.tag === wanted.tag && isLabelledAlike(now, wanted);
+  if (kept > 0 && now.role === wanted.role && (isCalledAlike || isFieldAlike)) return true;
   // What never had a name is known by the words beside it.
   const isNameless =
     now.name === '' &&
@@ -221,10 +227,23 @@ function isProseAround(one: string, other: string): boolean {
   return more.startsWith(`${less} `) && wordsOf(more).size - wordsOf(less).size >= 4;
 }
 
-/** Whether all words of one name are in the other. */
+/** All that a thing is called: by name, tooltip or the text it shows. */
+function namesOf({ name, text = '', title = '' }: Fingerprint): string[] {
+  return [...new Set([name, text, title])].filter((one) => one !== '');
+}
+
+/** Whether all words of one name are in the other, in full or shortened. */
 function isPartOf(one: string, other: string): boolean {
   const [less, more] = [one, other].map((name) => wordsOf(foldedText(name))).sort((a, b) => a.size - b.size);
-  return less !== undefined && more !== undefined && less.size > 0 && [...less].every((word) => more.has(word));
+  if (!less || !more || less.size === 0) return false;
+  return [...less].every((word) => [...more].some((other) => inFull(other) === inFull(word)));
+}
+
+/** A picture that nothing else had, on something of the same make, of which one of both has no name. */
+function isPictured(now: Fingerprint, wanted: Fingerprint): boolean {
+  const isNameless = now.name === '' || wanted.name === '';
+  const isAlone = wanted.icon !== undefined && wanted.alone?.includes('icon') === true && now.icon === wanted.icon;
+  return isNameless && isAlone && now.role === wanted.role && now.tag === wanted.tag && !isInAnother(now, wanted);
 }
 
 /** A page has one field to search it with; another search field would be a rival. */

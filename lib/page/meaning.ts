@@ -18,7 +18,7 @@ const OPPOSED: readonly (readonly string[])[] = [
   ['top', 'bottom'],
   ['start', 'end', 'stop', 'pause', 'resume'],
   ['first', 'last'],
-  ['next', 'previous', 'prev', 'back'],
+  ['next', 'previous', 'back'],
   ['ascending', 'descending'],
   ['newest', 'oldest'],
   ['expand', 'collapse'],
@@ -33,7 +33,6 @@ const OPPOSED: readonly (readonly string[])[] = [
   ['upload', 'download'],
   ['reply', 'forward'],
   ['from', 'to', 'cc', 'bcc'],
-  ['min', 'max'],
   ['minimum', 'maximum'],
   ['billing', 'shipping', 'delivery'],
   ['all', 'selected', 'none', 'one', 'this'],
@@ -73,6 +72,25 @@ const WIDER = new Set([
   'entire',
 ]);
 
+/** Words that interfaces shorten, by their short form; a mere beginning would take “preview” for “prev”. */
+const SHORT: Readonly<Record<string, string>> = Object.assign(Object.create(null), {
+  addr: 'address',
+  app: 'application',
+  config: 'configuration',
+  desc: 'description',
+  docs: 'documentation',
+  img: 'image',
+  info: 'information',
+  max: 'maximum',
+  min: 'minimum',
+  msg: 'message',
+  num: 'number',
+  prefs: 'preferences',
+  prev: 'previous',
+  qty: 'quantity',
+});
+export const inFull = (word: string): string => SHORT[word] ?? word;
+
 const REVERSED = /^(?:un|dis|de|de-|re|in|non|out|off|over|under)[-]?/;
 
 /**
@@ -80,8 +98,8 @@ const REVERSED = /^(?:un|dis|de|de-|re|in|non|out|off|over|under)[-]?/;
  * act that cannot be taken back where there was none.
  */
 export function isOtherMeaning(now: string, then: string): boolean {
-  const [a, b] = [wordsOf(foldedText(now)), wordsOf(foldedText(then))];
-  if (a.size === 0 || b.size === 0) return false;
+  const [a, b] = [now, then].map((name) => new Set([...wordsOf(foldedText(name))].map(inFull)));
+  if (!a?.size || !b?.size) return false;
   const onlyNow = [...a].filter((word) => !b.has(word));
   const onlyThen = [...b].filter((word) => !a.has(word));
   if (onlyNow.some((word) => WIDER.has(word)) || onlyThen.some((word) => WIDER.has(word))) return true;

@@ -79,6 +79,24 @@ test.each<[string, string, string, string]>([
     'healed it',
   ],
   [
+    'a button that is now called by its tooltip, shortened then',
+    '<button class="fc-prev-button" data-it>prev</button><button class="fc-next-button">next</button>',
+    '<p><button class="fc-prev-button" title="Previous month" data-is="it"><i></i></button><button class="fc-next-button" title="Next month"><i></i></button></p>',
+    'healed it',
+  ],
+  [
+    'a picture that has a name now',
+    '<button><i class="fa-list" style="display:inline-block;width:9px;height:9px"></i></button><button data-it><i class="fa-grid" style="display:inline-block;width:9px;height:9px"></i></button>',
+    '<p><button aria-label="Grid view option" data-is="it"><i class="fa-grid" style="display:inline-block;width:9px;height:9px"></i></button><button aria-label="List view option"><i class="fa-list" style="display:inline-block;width:9px;height:9px"></i></button></p>',
+    'healed it',
+  ],
+  [
+    'a field whose label says a little more',
+    '<label>Draft of a note <input class="tc-titlebar" data-it></label><label>Tag <input></label>',
+    '<div><p><label>Draft of a new note <input class="tc-titlebar" data-is="it"></label></p></div><label>Tag <input></label>',
+    'healed it',
+  ],
+  [
     'a nameless field, same place',
     '<input data-it placeholder="Find">',
     '<input placeholder="Other"><input placeholder="Find" data-is="it">',

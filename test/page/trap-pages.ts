@@ -333,6 +333,33 @@ const ODD: readonly Trap[] = [
     after: '<h3><a href="/p/salt">bread salt</a></h3>',
   },
   {
+    name: 'a short name that begins another word',
+    before: `<button id="p1" ${IT}>prev</button><button id="n1">next</button>`,
+    after: '<button id="p1">Preview</button><button id="n1">next</button>',
+  },
+  {
+    name: 'the id of next went to the month after next',
+    before: `<button id="x1" ${IT}>next</button>`,
+    after: '<button id="x1">Skip</button>',
+  },
+  {
+    name: 'a picture that two things have now',
+    before: `<button ${IT}><i class="fa-grid" style="display:inline-block;width:9px;height:9px"></i></button>`,
+    after:
+      '<p><button aria-label="Show as a grid of posts"><i class="fa-grid" style="display:inline-block;width:9px;height:9px"></i></button></p><button aria-label="Add a grid"><i class="fa-grid" style="display:inline-block;width:9px;height:9px"></i></button>',
+  },
+  {
+    name: 'a picture that two things had, and one has now',
+    before: `<button ${IT}><i class="fa-grid" style="display:inline-block;width:9px;height:9px"></i></button><button aria-label="Add a grid"><i class="fa-grid" style="display:inline-block;width:9px;height:9px"></i></button>`,
+    after:
+      '<p><button aria-label="Add a grid"><i class="fa-grid" style="display:inline-block;width:9px;height:9px"></i></button></p>',
+  },
+  {
+    name: 'a field of another label with the same class',
+    before: `<label>Draft of the first note <input class="tc-titlebar" ${IT}></label>`,
+    after: '<label>Words to look for <input class="tc-titlebar"></label>',
+  },
+  {
     name: 'the calendar of another month',
     before: `<section aria-label="May"><button ${IT}>14</button></section>`,
     after: '<section aria-label="June"><button>14</button></section>',
