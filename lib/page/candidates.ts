@@ -1,12 +1,12 @@
 /** What of a page could be the remembered thing: first what is the same, and only where that fails what is like it. */
 import { foldedText, plainText } from '../core/text';
 import { calledOf, fingerprintOf, hasMark, isOneThing } from './facts';
-import { compactText, likeness, type Mark, MARKS, type Stability, wordsOf } from './words/likeness';
 import { Lookups } from './lookups';
 import { isActionable, isField, nameOf, roleOf } from './semantics';
 import { isInput } from './tree';
 import { isReachable } from './visible';
 import type { Fingerprint } from './words/element';
+import { compactText, likeness, MARKS, type Mark, type Stability, wordsOf } from './words/likeness';
 import { nearRole } from './words/near-role';
 
 export interface Candidate {
@@ -82,7 +82,7 @@ export class Candidates {
       const role = this.roleOf(element);
       const near = isNear.get(role) ?? nearRole(role, wanted.role) > 0;
       isNear.set(role, near);
-      if (!near) return 0;
+      if (!near && !isSameMake(element.localName, wanted.tag)) return 0;
       // What took a press may show no sign of it: then what it says tells.
       if (saysTheSame(element)) return SURE;
       if (element.localName !== wanted.tag && !isActionable(element)) return 0;
@@ -173,6 +173,11 @@ export function isOtherPart(now: Fingerprint, wanted: Fingerprint): boolean {
 
 export function sameList(a: readonly string[] | undefined, b: readonly string[] | undefined): boolean {
   return (a ?? []).join(' ') === (b ?? []).join(' ');
+}
+
+/** A button that is told to be a tab, or a switch, is a button all the same. */
+export function isSameMake(now: string, wanted: string): boolean {
+  return now === wanted && /^(?:a|button|summary)$/.test(now);
 }
 
 /** So many are looked at closely; what a glance finds less like it is not it. */

@@ -1,14 +1,15 @@
 /** Collects the DOM facts of one element: what the guard judges by and what a locator remembers. */
 import { plainText, shortened } from '../core/text';
+import { containerName, headingIn } from './container';
 import { Lookups } from './lookups';
 import { labelsOf } from './names';
-import { hrefOf } from './survey/control-node';
-import { isSameMark, MARKS, type Mark } from './words/likeness';
 import type { Refs } from './refs';
 import { isActionable, isEmptySecret, isField, isSecret, nameOf, nearbyText, roleOf } from './semantics';
+import { hrefOf } from './survey/control-node';
 import { elementsIn, frameElementOf, isHtml, isInput, isSelect, shownParent } from './tree';
 import { isReachable } from './visible';
 import type { ElementFacts, Fingerprint } from './words/element';
+import { isSameMark, MARKS, type Mark } from './words/likeness';
 
 const clip = (text: string, max = 200) => shortened(plainText(text), max);
 const present = (text: string | null | undefined) => (text ? clip(text) : undefined);
@@ -188,27 +189,6 @@ function pathOf(element: Element): string[] {
   const path: string[] = [];
   for (let at: Element | null = element; at && path.length < 8; at = shownParent(at)) path.unshift(at.localName);
   return path;
-}
-
-/** Name of the nearest form, dialog, region, list item or row that has one. */
-function containerName(element: Element): string {
-  for (let at = shownParent(element); at; at = shownParent(at)) {
-    if (
-      !at.matches(
-        'form,dialog,[role="dialog"],fieldset,section,article,li,tr,[role="row"],[role="region"],[role="listitem"],nav,aside,[aria-label]',
-      ) ||
-      // What is pressed is called something, but holds nothing else.
-      at.matches('button,a,[role="button"],[role="link"],[role="tab"],[role="menuitem"],[role="option"]')
-    )
-      continue;
-    const name = at.getAttribute('aria-label') ?? headingIn(at);
-    if (name) return name;
-  }
-  return '';
-}
-
-function headingIn(element: Element): string {
-  return element.querySelector('h1,h2,h3,h4,legend,caption,[role="heading"],th[scope="row"]')?.textContent ?? '';
 }
 
 export function factsOf(element: Element, refs: Refs, documentToken: string): ElementFacts {

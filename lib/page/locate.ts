@@ -1,12 +1,12 @@
 /** Finds a remembered element again. A match must be the same thing and be unique by a margin; else it is no match. */
 import { foldedText } from '../core/text';
-import { type Candidate, Candidates, isOtherPart, PageMoment, sameList } from './candidates';
-import { isCalled, isSameMark, type Mark, marksKept, sameText, type Stability, wordsOf } from './words/likeness';
+import { type Candidate, Candidates, isOtherPart, isSameMake, PageMoment, sameList } from './candidates';
 import { inFull, isOtherMeaning } from './meaning';
 import type { Refs } from './refs';
 import { elementsIn } from './tree';
 import { openModal } from './visible';
 import type { Fingerprint, Located } from './words/element';
+import { isCalled, isSameMark, type Mark, marksKept, type Stability, sameText, wordsOf } from './words/likeness';
 import { NEAR_ROLE, nearRole } from './words/near-role';
 
 /** What a healed match needs. */
@@ -81,23 +81,26 @@ function markedOther(
 function locateAlike(page: Candidates, wanted: Fingerprint, refs: Refs, stability: Stability): Located {
   const all = page.alike();
   const called = all.filter(({ fingerprint }) => isCalled(fingerprint, wanted) && !isOtherPart(fingerprint, wanted));
+  const isIt = (one: Candidate) =>
+    called.length > 0 ? mayBeIt(one.fingerprint, wanted, stability) : mayHeal(one, wanted, stability);
+  // What bears a mark that nothing else had goes before what is only like it, and that is no rival of it.
+  const isMarked = (one: Candidate) => marksKept(one.fingerprint, wanted, stability) > 0 && isIt(one);
   const ranked = page.withNeighbours(called.length > 0 ? called : all);
-  const [first, ...others] = ranked;
+  const marked = ranked.filter(isMarked);
+  const [first, ...others] = [...marked, ...ranked.filter((one) => !marked.includes(one))];
   if (!first) return missing('gone', ranked, refs);
-  // A part of it, or what is just around it, takes the same press.
   const next = others.find(
-    ({ element, fingerprint }) =>
-      !element.contains(first.element) &&
-      !first.element.contains(element) &&
-      !(isSameLink(fingerprint, wanted) && isSameLink(first.fingerprint, wanted)),
+    (one) =>
+      // A part of it, or what is just around it, takes the same press.
+      !one.element.contains(first.element) &&
+      !first.element.contains(one.element) &&
+      !(isSameLink(one.fingerprint, wanted) && isSameLink(first.fingerprint, wanted)) &&
+      (marked.length === 0 || isIt(one)),
   );
   const reason = first.score > LOCATE.goneBelow || called.length > 0 ? 'changed' : 'gone';
   const isOnlyPicture = !others.some(({ fingerprint }) => fingerprint.icon === wanted.icon);
-  const may =
-    called.length > 0
-      ? mayBeIt(first.fingerprint, wanted, stability)
-      : mayHeal(first, wanted, stability) || (isOnlyPicture && isPictured(first.fingerprint, wanted));
-  if (!may) return missing(reason, ranked, refs);
+  if (!isIt(first) && !(called.length === 0 && isOnlyPicture && isPictured(first.fingerprint, wanted)))
+    return missing(reason, ranked, refs);
   if (next && first.score - next.score < LOCATE.margin) return missing('ambiguous', ranked, refs);
   return found(first, 'healed', next, others, refs);
 }
@@ -189,9 +192,11 @@ function isInAnother(now: Fingerprint, wanted: Fingerprint): boolean {
 /** Called the same in another role: near enough, or with a mark of its maker, and in its place. */
 function mayBeIt(now: Fingerprint, wanted: Fingerprint, stability: Stability): boolean {
   if (isElsewhere(now, wanted, stability) || isOtherMeaning(now.name, wanted.name)) return false;
-  // A button that is told to be a tab is a button all the same.
-  const isSameMake = now.tag === wanted.tag && /^(?:a|button|input|select|summary)$/.test(now.tag);
-  return isSameMake || nearRole(now.role, wanted.role) >= NEAR_ROLE || marksKept(now, wanted, stability) > 0;
+  return (
+    isSameMake(now.tag, wanted.tag) ||
+    nearRole(now.role, wanted.role) >= NEAR_ROLE ||
+    marksKept(now, wanted, stability) > 0
+  );
 }
 
 /** A renamed thing must keep a mark that its makers gave it; a new name that says something else is another thing. */

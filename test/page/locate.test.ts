@@ -85,6 +85,12 @@ test.each<[string, string, string, string]>([
     'healed it',
   ],
   [
+    'a tab that is told to be a switch',
+    '<div><button role="tab" data-it>Appearance</button><button role="tab">Info</button></div>',
+    '<div><button role="switch" aria-checked="true">Info</button><button role="switch" data-is="it">Appearance</button></div>',
+    'healed it',
+  ],
+  [
     'a picture that has a name now',
     '<button><i class="fa-list" style="display:inline-block;width:9px;height:9px"></i></button><button data-it><i class="fa-grid" style="display:inline-block;width:9px;height:9px"></i></button>',
     '<p><button aria-label="Grid view option" data-is="it"><i class="fa-grid" style="display:inline-block;width:9px;height:9px"></i></button><button aria-label="List view option"><i class="fa-list" style="display:inline-block;width:9px;height:9px"></i></button></p>',

@@ -112,10 +112,7 @@ const SELDOM_SHARED: readonly string[] = ['testId', 'nameAttribute', 'id', 'labe
 export function marksKept(now: Fingerprint, wanted: Fingerprint, stability: Stability = {}): number {
   const telling = wanted.alone ?? SELDOM_SHARED;
   const kept = MARKS.filter(
-    (mark) =>
-      telling.includes(mark) &&
-      (stability[mark === 'ownClass' ? 'classes' : mark] ?? 1) >= 0.5 &&
-      isSameMark(mark, now, wanted),
+    (mark) => telling.includes(mark) && (stability[mark] ?? 1) >= 0.5 && isSameMark(mark, now, wanted),
   );
   return kept.length + kept.filter((mark) => mark === 'options' || mark === 'href').length;
 }
