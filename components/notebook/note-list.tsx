@@ -19,7 +19,7 @@ interface Props {
 }
 
 /** So many are drawn at once; more come when the last is scrolled to. */
-const PAGE = 40;
+const PAGE = 20;
 
 export function NoteList({ notes, onJudge, onForget, onRestore, onCheck, report, detail }: Props) {
   const [search, setSearch] = useState('');

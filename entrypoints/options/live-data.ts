@@ -25,7 +25,7 @@ export function useLive<T>(what: string, ask: () => Observable<T> | undefined, f
 }
 
 /** Notes that are read before all others. */
-const AT_ONCE = 60;
+const AT_ONCE = 24;
 
 /** All notes. A full notebook takes a while to read: what stands at the top of the page comes first, and is painted. */
 export function useNotes(fail: Fail): Note[] | undefined {

@@ -7,18 +7,17 @@ import '../../components/options.css';
 import '../../components/notebook/notebook.css';
 import { t } from '../../components/text';
 import { messageOf } from '../../lib/core/errors';
-import { CarryView } from './carry-view';
-import { BenefitView, DiaryView } from './diary-view';
 import type { Fail } from './live-data';
-import { ModelView } from './model-view';
 import { NotesView } from './notes-view';
 
-const VIEWS: Readonly<Record<string, ComponentType<{ fail: Fail }>>> = {
-  notes: NotesView,
-  diary: DiaryView,
-  benefit: BenefitView,
-  carry: CarryView,
-  model: ModelView,
+type View = ComponentType<{ fail: Fail }>;
+/** What is not shown at once is brought in when it is asked for. */
+const VIEWS: Readonly<Record<string, () => Promise<View>>> = {
+  notes: async () => NotesView,
+  diary: async () => (await import('./diary-view')).DiaryView,
+  benefit: async () => (await import('./diary-view')).BenefitView,
+  carry: async () => (await import('./carry-view')).CarryView,
+  model: async () => (await import('./model-view')).ModelView,
 };
 const viewNow = () => (Object.hasOwn(VIEWS, location.hash.slice(1)) ? location.hash.slice(1) : 'notes');
 
@@ -37,7 +36,11 @@ function OptionsPage() {
     setError(messageOf(problem));
     return undefined;
   };
-  const View = VIEWS[name] as ComponentType<{ fail: Fail }>;
+  const [view, setView] = useState<{ name: string; View: View }>({ name: 'notes', View: NotesView });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the way of telling a problem does not change
+  useEffect(() => {
+    VIEWS[name]?.().then((View) => setView({ name, View }), fail);
+  }, [name]);
   return (
     <main class="options">
       <h1>
@@ -56,7 +59,7 @@ function OptionsPage() {
           {error}
         </p>
       )}
-      <View key={name} fail={fail} />
+      {view.name === name && <view.View key={name} fail={fail} />}
     </main>
   );
 }

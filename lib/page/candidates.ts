@@ -2,7 +2,7 @@
 import { foldedText, plainText } from '../core/text';
 import { calledOf, fingerprintOf, hasMark, isOneThing } from './facts';
 import { Lookups } from './lookups';
-import { isActionable, isField, nameOf, roleOf } from './semantics';
+import { isActionable, isBare, isField, nameOf, roleOf } from './semantics';
 import { isInput } from './tree';
 import { isReachable } from './visible';
 import type { Fingerprint } from './words/element';
@@ -85,15 +85,18 @@ export class Candidates {
       if (!near && !isSameMake(element.localName, wanted.tag)) return 0;
       // What took a press may show no sign of it: then what it says tells.
       if (saysTheSame(element)) return SURE;
-      if (element.localName !== wanted.tag && !isActionable(element)) return 0;
+      if (element.localName !== wanted.tag && (isBare(element) || !isActionable(element))) return 0;
       const kept = marks.filter((mark) => hasMark(element, mark, wanted, this.lookups)).length;
       const shared = this.mentioned(element, words);
       const isNameless = wanted.name === '' && shared === 0 && nameOf(element, undefined, this.lookups) === '';
       return 3 * kept + shared + (isNameless ? 1 : 0);
     };
-    return this.elements
-      .map((element, at) => ({ element, at, alike: glance(element) }))
-      .filter(({ alike }) => alike > 0)
+    const glanced: { element: Element; at: number; alike: number }[] = [];
+    for (const [at, element] of this.elements.entries()) {
+      const alike = glance(element);
+      if (alike > 0) glanced.push({ element, at, alike });
+    }
+    return glanced
       .sort((a, b) => b.alike - a.alike || a.at - b.at)
       .slice(0, MAX_RIVALS)
       .filter(({ element }) => isReachable(element))
@@ -202,8 +205,12 @@ function sayingOf({ name, text }: Fingerprint): (element: Element) => boolean {
   // Gaps included, the same can be longer, but not by much.
   const limit = 2 * Math.max(0, ...wanted.map(({ length }) => length)) + 40;
   const least = Math.min(...wanted.map(({ length }) => length));
+  const initials = new Set(wanted.map((one) => one[0]));
   return (element) => {
-    if (wanted.length === 0 || !isOneThing(element)) return false;
+    if (wanted.length === 0) return false;
+    // Most things begin with another letter: they need not be read to their end.
+    const initial = initialOf(element);
+    if ((initial !== undefined && !initials.has(initial)) || !isOneThing(element)) return false;
     const says = (part: Element) => {
       const text = part.textContent ?? '';
       if (text.length < least || text.length > limit) return false;
@@ -211,4 +218,17 @@ function sayingOf({ name, text }: Fingerprint): (element: Element) => boolean {
     };
     return says(element) && ![...element.children].some(says);
   };
+}
+
+/** The letter or digit that an element's text begins with; undefined where that cannot be told at a glance. */
+function initialOf(element: Element): string | undefined {
+  let node = element.firstChild;
+  for (let steps = 0; node && steps < 8; steps++) {
+    if (node.nodeType === Node.TEXT_NODE) {
+      const [first] = /\S/.exec((node as Text).data) ?? [];
+      if (first !== undefined) return /[a-z0-9]/i.test(first) ? first.toLowerCase() : undefined;
+    }
+    node = node.firstChild ?? node.nextSibling;
+  }
+  return undefined;
 }

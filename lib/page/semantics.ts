@@ -148,6 +148,11 @@ export interface Pointers {
   own: boolean;
 }
 
+/** Whether nothing about an element itself says that it could be pressed: no attribute, and no listener that was seen. */
+export function isBare(element: Element): boolean {
+  return !element.hasAttributes() && !listening.has(element);
+}
+
 /** Whether a person could act on the element: native controls, ARIA widgets, and plain elements that react. */
 export function isActionable(element: Element, pointers?: Pointers): boolean {
   if (!isHtml(element))

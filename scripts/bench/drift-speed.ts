@@ -4,7 +4,7 @@ import { build } from 'esbuild';
 import type { Page } from 'playwright-core';
 
 export const ELEMENTS = 10_000;
-const ROUNDS = 20;
+const ROUNDS = 40;
 
 const OURS = `
 import { locate } from './lib/page/locate';
