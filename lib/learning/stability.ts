@@ -48,9 +48,7 @@ export function changedAttributes(
 ): Record<string, number> | undefined {
   const sums = new Map<string, { of: number; changed: number }>();
   for (const { was, is } of pairs) {
-    // One class in words may stay where all others change.
-    const own = was.ownClass === undefined ? [] : [['ownClass', is.classes?.includes(was.ownClass) ? 1 : 0] as const];
-    for (const [attribute, agreement] of [...agreements(is, was), ...own]) {
+    for (const [attribute, agreement] of agreements(is, was)) {
       if (OF_THE_MOMENT.has(attribute)) continue;
       const sum = sums.get(attribute) ?? { of: 0, changed: 0 };
       sums.set(attribute, { of: sum.of + 1, changed: sum.changed + 1 - agreement });

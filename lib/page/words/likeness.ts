@@ -111,8 +111,10 @@ const SELDOM_SHARED: readonly string[] = ['testId', 'nameAttribute', 'id', 'labe
  */
 export function marksKept(now: Fingerprint, wanted: Fingerprint, stability: Stability = {}): number {
   const telling = wanted.alone ?? SELDOM_SHARED;
+  // A class in words that is there again says as much where all other classes change: no build has made it up.
   const kept = MARKS.filter(
-    (mark) => telling.includes(mark) && (stability[mark] ?? 1) >= 0.5 && isSameMark(mark, now, wanted),
+    (mark) =>
+      telling.includes(mark) && (mark === 'ownClass' || (stability[mark] ?? 1) >= 0.5) && isSameMark(mark, now, wanted),
   );
   return kept.length + kept.filter((mark) => mark === 'options' || mark === 'href').length;
 }
