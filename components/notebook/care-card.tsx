@@ -1,8 +1,11 @@
 /** The notebook as a whole: keep it, put it back, forget of it exactly what is named, or delete it. */
 import { useState } from 'preact/hooks';
+import type { NoteSource } from '../../lib/notebook/records/note';
 import { t } from '../text';
 
-export type ForgetWhat = { origin: string } | { from: number; to: number } | { source: 'import' };
+export type ForgetWhat = { origin: string } | { from: number; to: number } | { source: NoteSource };
+
+const SOURCES: readonly NoteSource[] = ['import', 'agent', 'user'];
 
 interface Props {
   origins: readonly string[];
@@ -14,6 +17,7 @@ interface Props {
 
 export function CareCard({ origins, onBackup, onRestore, onForget, onDeleteAll }: Props) {
   const [origin, setOrigin] = useState('');
+  const [source, setSource] = useState<NoteSource>();
   const [from, setFrom] = useState('');
   const [to, setTo] = useState('');
   const dayAt = (day: string, plus: number) => new Date(`${day}T00:00:00`).getTime() + plus;
@@ -67,7 +71,27 @@ export function CareCard({ origins, onBackup, onRestore, onForget, onDeleteAll }
           />
         </div>
         <div class="row">
-          <Twice text={t('forget_imports_do')} disabled={false} onSure={() => onForget({ source: 'import' })} />
+          <label>
+            {t('forget_source')}
+            <select
+              value={source}
+              onChange={({ currentTarget: { value } }) => setSource(SOURCES.find((one) => one === value))}
+            >
+              <option value="">{t('back_none')}</option>
+              {SOURCES.map((one) => (
+                <option key={one} value={one}>
+                  {t(`source_${one}`)}
+                </option>
+              ))}
+            </select>
+          </label>
+          <Twice
+            text={t('forget_source_do')}
+            disabled={source === undefined}
+            onSure={() => source && onForget({ source })}
+          />
+        </div>
+        <div class="row">
           <Twice text={t('forget_all_do')} disabled={false} onSure={onDeleteAll} />
         </div>
       </section>

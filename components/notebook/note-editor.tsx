@@ -1,7 +1,7 @@
 /** Changes a procedure or a guideline by hand: its words, its steps and their order, what they write and are expected to do. */
 import { useState } from 'preact/hooks';
 import type { Note, NoteBody, ProcedureStep } from '../../lib/notebook/records/note';
-import { isConstant, parseSlotted, slotsIn, slottedText } from '../../lib/notebook/records/slotted';
+import { isConstant, parseSlotted, slotsIn, slottedText, withSlotsRenamed } from '../../lib/notebook/records/slotted';
 import { t } from '../text';
 import { stepLine } from './body-lines';
 import { ExpectationEditor } from './expectation-editor';
@@ -26,7 +26,11 @@ export function NoteEditor({ body, notes, onSave }: Props) {
     if (body.kind === 'guideline') onSave({ ...body, text });
     if (body.kind !== 'procedure') return;
     const request = parseSlotted(words);
-    onSave({ ...body, request, slots: slotsIn(request), steps: [...steps] });
+    const slots = slotsIn(request);
+    // Blanks that are only called otherwise are the same blanks, in their order.
+    const isRenamed = slots.length === body.slots.length && slots.some((slot) => !body.slots.includes(slot));
+    const names = new Map(isRenamed ? slotsIn(body.request).map((slot, i) => [slot, slots[i] ?? slot]) : []);
+    onSave({ ...body, request, slots, steps: withSlotsRenamed([...steps], names) });
   };
   return (
     <form

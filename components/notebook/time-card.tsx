@@ -31,11 +31,16 @@ export function TimeCard({ moments, lastBefore, compare, onGoBack }: Props) {
   const [from, setFrom] = useState<number>();
   const [to, setTo] = useState<number>();
   const [found, setFound] = useState<readonly NoteDifference[]>();
+  const [then, setThen] = useState<readonly NoteDifference[]>();
   const choose = (nextFrom: number | undefined, nextTo: number | undefined) => {
     setFrom(nextFrom);
     setTo(nextTo);
     setFound(undefined);
-    if (nextFrom !== undefined) void compare(nextFrom, nextTo).then(setFound);
+    setThen(undefined);
+    if (nextFrom === undefined) return;
+    void compare(nextFrom, nextTo).then(setFound);
+    // Beside nothing at all, everything of then is new.
+    void compare(0, nextFrom).then(setThen);
   };
   return (
     <section class="card" aria-label={t('back_title')}>
@@ -57,6 +62,12 @@ export function TimeCard({ moments, lastBefore, compare, onGoBack }: Props) {
         lastBefore={lastBefore}
         onChoose={(seq) => choose(from, seq)}
       />
+      {then && (
+        <details>
+          <summary>{t('back_then', String(then.length))}</summary>
+          <ul class="lines">{then.map(({ is }) => is && <li key={is.id}>{thenLine(is)}</li>)}</ul>
+        </details>
+      )}
       {found && (
         <div role="status">
           {found.length === 0 && <p>{t('back_same')}</p>}
@@ -123,11 +134,18 @@ function Picker({ label, none, seq, moments, lastBefore, onChoose }: PickerProps
   );
 }
 
+const nameOf = ({ origin, body }: Note) => `${origin}: “${noteTitle(body)}”`;
+
+/** A note as it was, in a line. */
+function thenLine(note: Note): string {
+  return `${nameOf(note)} – ${shape(note)}`;
+}
+
 /** What is other about one note, in a line. */
 function differenceLine(was: Note | undefined, is: Note | undefined): string {
   const note = is ?? was;
   if (!note) return '';
-  const name = `${note.origin}: “${noteTitle(note.body)}”`;
+  const name = nameOf(note);
   if (!was || !is) return t(was ? 'back_only_then' : 'back_only_after', name, shape(note));
   return t('back_changed', name, shape(was), shape(is));
 }

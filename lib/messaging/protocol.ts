@@ -1,7 +1,7 @@
 /** Every message between contexts: name, who may send it, who answers, parameters and result. */
 import * as v from 'valibot';
 import { idSchema } from '../core/ids';
-import { guidelineBodySchema, noteBodySchema, noteSchema } from '../notebook/records/note';
+import { guidelineBodySchema, noteBodySchema, noteSchema, noteSourceSchema } from '../notebook/records/note';
 import { providerSettingsSchema } from '../model/words';
 import { actionSchema, actResultSchema } from '../page/words/action';
 import { factsAnswerSchema, fingerprintSchema, howToLocateSchema, locatedSchema } from '../page/words/element';
@@ -213,7 +213,7 @@ export const MESSAGES = {
     params: v.object({ text: v.string() }),
     result: v.object({ events: v.number() }),
   },
-  /** Takes out of the notebook all that a site, a time or imports have left there. */
+  /** Takes out of the notebook all that a site, a time or a source of notes has left there. */
   'notebook.forget': {
     from: 'view',
     to: 'background',
@@ -221,7 +221,7 @@ export const MESSAGES = {
       what: v.union([
         v.strictObject({ origin: v.string() }),
         v.strictObject({ from: v.number(), to: v.number() }),
-        v.strictObject({ source: v.literal('import') }),
+        v.strictObject({ source: noteSourceSchema }),
       ]),
     }),
     result: v.object({ removed: v.number() }),

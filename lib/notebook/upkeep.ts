@@ -9,11 +9,11 @@ import { importDrafts, planImport } from './exchange/import';
 import { SigningKeys, signerOf } from './exchange/signature';
 import { type Draft, type JournalEvent, parseEvent } from './journal';
 import type { JournalCare, Progress } from './journal-care';
-import type { Note } from './records/note';
+import type { Note, NoteSource } from './records/note';
 import type { NotebookStore } from './store';
 
-/** What is to be forgotten: a site, a time (ms since 1970, the end not included), or all that was imported. */
-export type Forgetting = { origin: string } | { from: number; to: number } | { source: 'import' };
+/** What is to be forgotten: a site, a time (ms since 1970, the end not included), or all notes that came from somewhere. */
+export type Forgetting = { origin: string } | { from: number; to: number } | { source: NoteSource };
 
 export class Upkeep {
   private readonly keys = new SigningKeys();
@@ -48,7 +48,7 @@ export class Upkeep {
     let removed = 0;
     await this.db.transaction('rw', this.db.tables, async () => {
       const all = await this.db.events.orderBy('seq').toArray();
-      const imported = new Set<string>();
+      const ofSource = new Set<string>();
       const kept: Record<string, unknown>[] = [];
       const chain = new Chain();
       for (const row of all) {
@@ -56,7 +56,7 @@ export class Upkeep {
         // A line that cannot be read is kept, unless its site is forgotten.
         const isGone =
           parsed.type === 'event'
-            ? isAbout(parsed.event, what, imported)
+            ? isAbout(parsed.event, what, ofSource)
             : 'origin' in what && row.origin === what.origin;
         if (!isGone) kept.push(chain.link(row));
       }
@@ -141,13 +141,13 @@ async function shred(): Promise<void> {
   await junk.delete();
 }
 
-/** @param imported ids of imported notes met so far */
-function isAbout(event: JournalEvent, what: Forgetting, imported: Set<string>): boolean {
+/** @param ofSource ids of notes of the source met so far */
+function isAbout(event: JournalEvent, what: Forgetting, ofSource: Set<string>): boolean {
   if ('origin' in what) return event.origin === what.origin;
   if ('source' in what) {
-    if (event.kind === 'note.created' && event.payload.source === what.source) imported.add(event.payload.note);
+    if (event.kind === 'note.created' && event.payload.source === what.source) ofSource.add(event.payload.note);
     if (event.kind === 'row.kept') return event.payload.table === 'notes' && event.payload.row.source === what.source;
-    return 'note' in event.payload && imported.has(event.payload.note);
+    return 'note' in event.payload && ofSource.has(event.payload.note);
   }
   if (event.at < what.from || event.at >= what.to) return false;
   if (event.kind === 'row.kept')

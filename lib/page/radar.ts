@@ -9,8 +9,8 @@ import type { Fingerprint } from './words/element';
 
 /** Main thread taken in one idle moment at the most, ms. */
 export const SLICE_MS = 5;
-/** A little is left for the last element begun. */
-const WORK_MS = SLICE_MS - 2;
+/** The rest is left for the last element begun, with code that has not run before. */
+const WORK_MS = SLICE_MS - 3;
 /** A page that is never idle is looked at all the same after this, a slice at a time, ms. */
 const IDLE_LIMIT_MS = 2_000;
 

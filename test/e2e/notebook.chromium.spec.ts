@@ -111,7 +111,9 @@ test('a procedure is changed by hand: a new version that is read back and done',
   await options.getByRole('button', { name: /^Why\?: add a task/ }).click();
   await options.getByRole('button', { name: 'Edit' }).click();
   const words = options.getByLabel('Words it answers');
-  await words.fill((await words.inputValue()).replace('add a task called', 'write down a task called'));
+  await words.fill(
+    (await words.inputValue()).replace('add a task called', 'write down a task called').replace('‹name›', '‹thing›'),
+  );
   const expectations = options.getByText('What is expected').last();
   await expectations.click();
   await looksRight(options, 'editing');

@@ -75,3 +75,14 @@ export function freeName(name: string, isTaken: (name: string) => boolean): stri
   if (!isTaken(name)) return name;
   for (let i = 2; ; i++) if (!isTaken(`${name}-${i}`)) return `${name}-${i}`;
 }
+
+/** A value with every blank in it called by its new name, wherever it stands. @param names new names by old ones */
+export function withSlotsRenamed<T>(value: T, names: ReadonlyMap<string, string>): T {
+  if (Array.isArray(value)) return value.map((one) => withSlotsRenamed(one, names)) as T;
+  if (value === null || typeof value !== 'object') return value;
+  const entries = Object.entries(value).map(([key, inner]) => [
+    key,
+    key === 'slot' && typeof inner === 'string' ? (names.get(inner) ?? inner) : withSlotsRenamed(inner, names),
+  ]);
+  return Object.fromEntries(entries) as T;
+}

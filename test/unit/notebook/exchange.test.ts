@@ -552,3 +552,19 @@ test('an export of many notes is told of while it is made, can be stopped, and i
   const stopped = new AbortController();
   await expect(sayExport(notes, () => stopped.abort(), stopped.signal)).rejects.toThrow('stopped');
 });
+
+test('forgetting a source leaves what the others taught, and the chain whole', async () => {
+  const [one, other] = notesAfter(tasksOf('Milk', 'two', 'red'), 1) as [Note, Note];
+  for (const [note, source] of [
+    [one, 'agent'],
+    [other, 'user'],
+  ] as const)
+    await store.commitEvents(ORIGIN, [
+      { kind: 'note.created', payload: { note: note.id, source, state: 'trial', body: note.body } },
+      { kind: 'evidence', payload: { note: note.id, version: 1, channel: 'effect-seen', share: 1 } },
+    ]);
+  expect(await upkeep.forget({ source: 'agent' }, () => undefined)).toEqual({ removed: 2 });
+  expect((await db.notes.toArray()).map(({ id }) => id)).toEqual([other.id]);
+  expect(await care.brokenLink()).toBeUndefined();
+  expect(await upkeep.forget({ source: 'agent' }, () => undefined)).toEqual({ removed: 0 });
+});
