@@ -12,10 +12,22 @@ export interface MovedPlace {
   likeness?: number;
 }
 
-export function ChangeReport({ moved, notes }: { moved: readonly MovedPlace[]; notes: readonly Note[] }) {
+interface Props {
+  moved: readonly MovedPlace[];
+  /** Notes that did not do what they did before, and when. */
+  failed: readonly { note: string; at: number }[];
+  notes: readonly Note[];
+}
+
+export function ChangeReport({ moved, failed, notes }: Props) {
+  const otherwise = failed.flatMap(({ note, at }) => {
+    const known = notes.find(({ id }) => id === note);
+    return known ? [{ known, at }] : [];
+  });
   const missing = notes.filter(({ seen }) => seen?.there === false);
   const watched = notes.filter(({ state }) => state === 'probation');
-  if (moved.length + missing.length + watched.length === 0) return <p class="card soft">{t('changes_none')}</p>;
+  if (moved.length + otherwise.length + missing.length + watched.length === 0)
+    return <p class="card soft">{t('changes_none')}</p>;
   return (
     <div class="card" role="status">
       {moved.length > 0 && <strong>{t('changes_moved')}</strong>}
@@ -29,6 +41,14 @@ export function ChangeReport({ moved, notes }: { moved: readonly MovedPlace[]; n
               noteTitle(is),
               likeness === undefined ? '–' : `${Math.round(100 * likeness)} %`,
             )}
+          </li>
+        ))}
+      </ul>
+      {otherwise.length > 0 && <strong>{t('changes_failed')}</strong>}
+      <ul class="lines">
+        {otherwise.map(({ known, at }) => (
+          <li key={known.id}>
+            <time dateTime={new Date(at).toISOString()}>{momentText(at)}</time> {noteTitle(known.body)}
           </li>
         ))}
       </ul>

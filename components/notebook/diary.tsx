@@ -13,17 +13,25 @@ export interface DiaryLesson {
   why?: string;
 }
 
+/** What was asked back in a task, as lib/notebook/history.ts tells it. */
+export interface DiaryQuestion {
+  code?: string;
+  answer?: string;
+}
+
 interface Props {
   episodes: readonly Episode[];
   notes: readonly Note[];
   /** What the opened task taught; undefined while it is being read. */
   lessons: readonly DiaryLesson[] | undefined;
+  /** What was asked back in the opened task. */
+  questions: readonly DiaryQuestion[];
   /** Trust of a note when the opened task began, 0..1. */
   trustThen: (note: string) => number | undefined;
   onOpen: (episode: Episode | undefined) => void;
 }
 
-export function Diary({ episodes, notes, lessons, trustThen, onOpen }: Props) {
+export function Diary({ episodes, notes, lessons, questions, trustThen, onOpen }: Props) {
   const [opened, setOpened] = useState<string>();
   const titleOf = (id: string) => {
     const note = notes.find((one) => one.id === id);
@@ -82,6 +90,15 @@ export function Diary({ episodes, notes, lessons, trustThen, onOpen }: Props) {
                       </li>
                     ))}
                   </ol>
+                  {questions.length > 0 && <h3>{t('diary_asked')}</h3>}
+                  <ul class="lines">
+                    {questions.map(({ code, answer }, i) => (
+                      // biome-ignore lint/suspicious/noArrayIndexKey: what was asked never moves
+                      <li key={i}>
+                        {code === undefined ? t('diary_which') : t(`code_${code}`)} → {t(`answered_${answer ?? 'not'}`)}
+                      </li>
+                    ))}
+                  </ul>
                   {episode.refusals.length > 0 && (
                     <p>{t('diary_refused', episode.refusals.map((code) => t(`code_${code}`)).join(', '))}</p>
                   )}

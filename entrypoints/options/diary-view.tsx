@@ -4,7 +4,7 @@ import { BenefitTable } from '../../components/notebook/benefit-table';
 import { Diary } from '../../components/notebook/diary';
 import { t } from '../../components/text';
 import { benefitOf } from '../../lib/learning/benefit';
-import { lessonsOf, trustsAt } from '../../lib/notebook/history';
+import { lessonsOf, questionsOf, trustsAt } from '../../lib/notebook/history';
 import type { Episode } from '../../lib/notebook/records/episode';
 import { type Fail, live, originsOf, useLive } from './live-data';
 
@@ -25,6 +25,7 @@ export function DiaryView({ fail }: { fail: Fail }) {
         episodes={episodes ?? []}
         notes={notes}
         lessons={opened && events ? lessonsOf(events, opened.id) : undefined}
+        questions={opened && events ? questionsOf(events, opened.id) : []}
         trustThen={(note) => trusts.get(note)}
         onOpen={setOpened}
       />

@@ -7,7 +7,7 @@ import { ReplayList } from '../../components/notebook/replay-list';
 import { t } from '../../components/text';
 import { sendToBackground } from '../../lib/messaging/send';
 import { savedBy } from '../../lib/learning/benefit';
-import { historyOf, movedOf } from '../../lib/notebook/history';
+import { failedOf, historyOf, movedOf } from '../../lib/notebook/history';
 import { type Note, requestText } from '../../lib/notebook/records/note';
 import { WorkBar } from '../../components/notebook/work-bar';
 import { useWork } from './work';
@@ -49,7 +49,11 @@ export function NotesView({ fail }: { fail: Fail }) {
 
 function Changes({ origin, notes, fail }: { origin: string; notes: readonly Note[]; fail: Fail }) {
   const events = useLive(`events ${origin}`, () => live.eventsOf(origin), fail);
-  return events ? <ChangeReport moved={movedOf(events)} notes={notes} /> : <p class="soft">{t('notebook_reading')}</p>;
+  return events ? (
+    <ChangeReport moved={movedOf(events)} failed={failedOf(events)} notes={notes} />
+  ) : (
+    <p class="soft">{t('notebook_reading')}</p>
+  );
 }
 
 function Why({ note, notes, fail }: { note: Note; notes: readonly Note[]; fail: Fail }) {

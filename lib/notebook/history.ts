@@ -1,7 +1,15 @@
 /** How a note came to be what it is: each event about it, and what stood in the notebook after it. */
 import { LEARNING } from '../learning/constants';
 import { emptyRows, fold } from './fold';
-import { type ChangeReason, type Channel, type EventKind, type JournalEvent, parseEvent } from './journal';
+import type { ReasonCode } from '../guard/words';
+import {
+  type ChangeReason,
+  type Channel,
+  type EventKind,
+  type JournalEvent,
+  type Payload,
+  parseEvent,
+} from './journal';
 import type { NoteBody, NoteState } from './records/note';
 
 /** One event about a note. */
@@ -116,4 +124,39 @@ export function movedOf(rows: readonly unknown[]): Moved[] {
     moved.unshift({ note, at: event.at, was: before.body, is: body, ...(likeness === undefined ? {} : { likeness }) });
   }
   return moved;
+}
+
+/** Something that was asked back in an episode, and what was answered. */
+export interface Asked {
+  /** Why the guard asked; absent where it was asked which was meant, or what. */
+  code?: ReasonCode;
+  /** Absent where the task ended before an answer. */
+  answer?: Answered;
+}
+type Answered = Payload<'user.answered'>['answer'];
+
+/** @param rows events of the episode's site, in order */
+export function questionsOf(rows: readonly unknown[], episode: string): Asked[] {
+  const asked: Asked[] = [];
+  for (const { kind, payload } of eventsIn(rows)) {
+    if (!('episode' in payload) || payload.episode !== episode) continue;
+    if (kind === 'guard.judged' && payload.answer === 'ask') asked.push({ code: payload.code });
+    if (kind !== 'user.answered') continue;
+    const open = asked.at(-1);
+    if (open && open.answer === undefined) open.answer = payload.answer;
+    else asked.push({ answer: payload.answer });
+  }
+  return asked;
+}
+
+/** Notes that did not do what they did before, and have not done it since, with when that was, ms since 1970; latest first. */
+export function failedOf(rows: readonly unknown[]): { note: string; at: number }[] {
+  const failed = new Map<string, number>();
+  for (const event of eventsIn(rows)) {
+    if (event.kind !== 'evidence') continue;
+    const { note, channel } = event.payload;
+    if (channel === 'effect-missing') failed.set(note, event.at);
+    if (channel === 'effect-seen') failed.delete(note);
+  }
+  return [...failed].map(([note, at]) => ({ note, at })).sort((a, b) => b.at - a.at);
 }
