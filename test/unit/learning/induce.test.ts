@@ -151,6 +151,11 @@ test('the same words in another role ask for nothing more; on another release an
   expect(met('/#/detail/Bread', true)).toBe(true);
   expect(met('/#/detail/Milk', true)).toBe(false);
   expect(met('/', true)).toBe(false);
+  // Where it led is enough there, whatever else has come or gone.
+  const gone: EffectFact = { fact: 'disappeared', role: 'textbox', name: 'Find' };
+  const led: EffectFact = { fact: 'path', path: '/detail/Bread' };
+  const both = { must: [led], some: [gone] };
+  expect([meetsExpectation([led], both), meetsExpectation([led], both, true)]).toEqual([false, true]);
 });
 
 test('a template of one word and blanks is not kept: it would answer nearly every request', () => {
