@@ -120,9 +120,7 @@ test('done on another element once, it is done there the next time', async () =>
   await ask('Malt');
   expect(saved.at(-1)).toBe('Malt, sugar, hot');
   const changed = (await browser.rows<JournalEvent>('events')).filter((event) => event.kind === 'note.changed');
-  expect(changed.map((event) => event.kind === 'note.changed' && event.payload.why)).toEqual([
-    'corrected by the user: on another element',
-  ]);
+  expect(changed.map((event) => event.kind === 'note.changed' && event.payload.why)).toEqual(['corrected-place']);
 });
 
 test('a value edited once is written as edited the next time', async () => {
