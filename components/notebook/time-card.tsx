@@ -36,11 +36,11 @@ export function TimeCard({ moments, lastBefore, compare, onGoBack }: Props) {
     setFrom(nextFrom);
     setTo(nextTo);
     setFound(undefined);
+    if (nextFrom !== undefined) void compare(nextFrom, nextTo).then(setFound);
+    if (nextFrom === from) return;
     setThen(undefined);
-    if (nextFrom === undefined) return;
-    void compare(nextFrom, nextTo).then(setFound);
     // Beside nothing at all, everything of then is new.
-    void compare(0, nextFrom).then(setThen);
+    if (nextFrom !== undefined) void compare(0, nextFrom).then(setThen);
   };
   return (
     <section class="card" aria-label={t('back_title')}>

@@ -1,4 +1,5 @@
 /** Which page of a site something was seen on, told by its address without what belongs to one thing only. */
+import { routeOf } from '../page/words/route';
 
 /** A part of a path that names a kind of page, not one thing: a plain word. */
 const PLAIN = /^[\p{L}][\p{L}_-]{0,23}(?:\.[a-z]{2,5})?$/u;
@@ -10,9 +11,8 @@ const MOST_PARTS = 8;
  */
 export function pagePattern(url: string): string | undefined {
   if (!URL.canParse(url)) return undefined;
-  const { pathname, hash } = new URL(url);
-  const route = /^#!?\//.test(hash) ? hash : '';
-  return [pathname, route.split('?')[0] ?? ''].map(blanked).join('');
+  const address = new URL(url);
+  return [address.pathname, routeOf(address)].map(blanked).join('');
 }
 
 function blanked(path: string): string {

@@ -75,8 +75,7 @@ export class Upkeep {
 
   /** What differs between two moments, note by note. @param to after so many events; undefined: now */
   async differences(from: number, to: number | undefined): Promise<{ was?: Note; is?: Note }[]> {
-    const before = (await this.care.asOf(from)).notes;
-    const after = (await this.care.asOf(to ?? Number.POSITIVE_INFINITY)).notes;
+    const [before, after] = [await this.notesAt(from), await this.notesAt(to)];
     return [...new Set([...before.keys(), ...after.keys()])].sort().flatMap((id) => {
       const [was, is] = [before.get(id), after.get(id)];
       if (was && is && canonicalJson(was) === canonicalJson(is)) return [];
@@ -84,12 +83,17 @@ export class Upkeep {
     });
   }
 
+  /** @param seq after so many events; undefined: now, which stands folded already */
+  private async notesAt(seq: number | undefined): Promise<ReadonlyMap<string, Note>> {
+    if (seq !== undefined) return (await this.care.asOf(seq)).notes;
+    return new Map((await this.db.notes.toArray()).map((note) => [note.id, note]));
+  }
+
   /** What would be put back and taken away, by site, to have the notes of an earlier moment. */
   private async changesBack(seq: number): Promise<{ origin: string; rows: Note[]; removed: Note['id'][] }[]> {
-    const then = (await this.care.asOf(seq)).notes;
-    const now = new Map((await this.db.notes.toArray()).map((note) => [note.id as string, note]));
-    const rows = [...then.values()].filter((note) => canonicalJson(now.get(note.id)) !== canonicalJson(note));
-    const removed = [...now.values()].filter(({ id }) => !then.has(id));
+    const changes = await this.differences(seq, undefined);
+    const rows = changes.flatMap(({ was }) => was ?? []);
+    const removed = changes.flatMap(({ was, is }) => (is && !was ? [is] : []));
     const origins = [...new Set([...rows, ...removed].map(({ origin }) => origin))].sort();
     return origins.map((origin) => ({
       origin,

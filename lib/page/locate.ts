@@ -6,7 +6,16 @@ import type { Refs } from './refs';
 import { elementsIn } from './tree';
 import { openModal } from './visible';
 import type { Fingerprint, Located } from './words/element';
-import { isCalled, isSameMark, type Mark, marksKept, type Stability, sameText, wordsOf } from './words/likeness';
+import {
+  isCalled,
+  isSameMark,
+  type Mark,
+  marksKept,
+  namesOf,
+  type Stability,
+  sameText,
+  wordsOf,
+} from './words/likeness';
 import { NEAR_ROLE, nearRole } from './words/near-role';
 
 /** What a healed match needs. */
@@ -230,11 +239,6 @@ function isSameLink(now: Fingerprint, wanted: Fingerprint): boolean {
 function isProseAround(one: string, other: string): boolean {
   const [less = '', more = ''] = [one, other].map(foldedText).sort((a, b) => a.length - b.length);
   return more.startsWith(`${less} `) && wordsOf(more).size - wordsOf(less).size >= 4;
-}
-
-/** All that a thing is called: by name, tooltip or the text it shows. */
-function namesOf({ name, text = '', title = '' }: Fingerprint): string[] {
-  return [...new Set([name, text, title])].filter((one) => one !== '');
 }
 
 /** Whether all words of one name are in the other, in full or shortened. */

@@ -1,6 +1,6 @@
 /** A note for a test, with what the test is about. */
 import { newTrust } from '../../lib/learning/trust';
-import type { Note } from '../../lib/notebook/records/note';
+import type { Note, ProcedureStep } from '../../lib/notebook/records/note';
 
 export function noteOf(id: string, body: Note['body'], more: Partial<Note> = {}): Note {
   return {
@@ -18,4 +18,9 @@ export function noteOf(id: string, body: Note['body'], more: Partial<Note> = {})
     earlier: [],
     ...more,
   };
+}
+
+/** A step that presses one place, of which nothing is expected. */
+export function pressOf(locator: string, riskClass: ProcedureStep['class']): ProcedureStep {
+  return { verb: 'click', locator: locator as Note['id'], must: [], some: [], class: riskClass };
 }

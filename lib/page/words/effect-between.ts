@@ -2,6 +2,7 @@
 import { shortened } from '../../core/text';
 import type { Effect, EffectFact } from './effect';
 import type { Snapshot, SnapshotNode } from './snapshot';
+import { routeOf } from './route';
 
 const MAX_FACTS = 60;
 const STATES_THAT_COUNT = new Set([
@@ -86,6 +87,5 @@ function mostTelling(facts: EffectFact[]): EffectFact[] {
 export function pathOf(address: string): string {
   if (!URL.canParse(address)) return '';
   const url = new URL(address);
-  const route = /^#!?\//.test(url.hash) ? (url.hash.split('?')[0] ?? '') : '';
-  return shortened(`${url.pathname}${route}`.replace(/[0-9a-f]{8,}|\d+/gi, '#'), 300);
+  return shortened(`${url.pathname}${routeOf(url)}`.replace(/[0-9a-f]{8,}|\d+/gi, '#'), 300);
 }

@@ -75,10 +75,17 @@ export function agreements(now: Fingerprint, wanted: Fingerprint): [Attribute, n
   return all.filter((one): one is [Attribute, number] => one[1] !== undefined);
 }
 
+/** All that a thing is called: by name, by the text it shows, by its tooltip. */
+export function namesOf({ name, text = '', title = '' }: Fingerprint): string[] {
+  return [name, text, title].filter((one) => one !== '');
+}
+
 /** Whether two things are called the same, by name, tooltip or the text they show; gaps do not matter. */
 export function isCalled(now: Fingerprint, wanted: Fingerprint): boolean {
-  const names = ({ name, text, title }: Fingerprint) =>
-    [name, text ?? '', title ?? ''].map(compactText).filter((one) => one !== '');
+  const names = (one: Fingerprint) =>
+    namesOf(one)
+      .map(compactText)
+      .filter((name) => name !== '');
   const wantedNames = names(wanted);
   return names(now).some((name) => wantedNames.includes(name));
 }

@@ -2,15 +2,9 @@
 import { expect, test } from 'vitest';
 import { edited, siteOf } from '../../../lib/agent/edits';
 import type { Note, ProcedureBody } from '../../../lib/notebook/records/note';
-import { noteOf } from '../../harness/notes';
+import { noteOf, pressOf } from '../../harness/notes';
 
-const step = (locator: string) => ({
-  verb: 'click',
-  locator: locator as Note['id'],
-  must: [],
-  some: [],
-  class: 'R3' as const,
-});
+const step = (locator: string) => pressOf(locator, 'R3');
 const body: ProcedureBody = {
   kind: 'procedure',
   request: [{ text: 'add the card ' }, { slot: 'title' }],

@@ -10,22 +10,15 @@ import type { Draft, JournalEvent } from '../../../lib/notebook/journal';
 import type { Note, ProcedureBody } from '../../../lib/notebook/records/note';
 import type { Run } from '../../../lib/notebook/records/run';
 import { facts } from '../guard/make';
-import { noteOf } from '../../harness/notes';
+import { noteOf, pressOf } from '../../harness/notes';
 
 const chance = seededChance(3);
 const ports = { chance, clock: { now: () => 1_000_000 } };
-const press = (locator: string) => ({
-  verb: 'click',
-  locator: locator as Note['id'],
-  must: [],
-  some: [],
-  class: 'R2' as const,
-});
 const body = (words: string): ProcedureBody => ({
   kind: 'procedure',
   request: [{ text: words }],
   slots: [],
-  steps: [press('note_save')],
+  steps: [pressOf('note_save', 'R2')],
 });
 
 /** A finished run that was shown, or done by the model, by pressing one button. */
