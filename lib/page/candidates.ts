@@ -1,12 +1,14 @@
 /** What of a page could be the remembered thing: first what is the same, and only where that fails what is like it. */
 import { foldedText, plainText } from '../core/text';
-import { calledOf, fingerprintOf, hasMark, isOneThing } from './facts';
+import { calledOf, fingerprintOf, hasMark, isOneThing, markSelector } from './facts';
 import { Lookups } from './lookups';
+import { mayBeCalled, type Root, sayingOf } from './mentions';
+import { roleSelector } from './roles';
 import { isActionable, isBare, isField, nameOf, roleOf } from './semantics';
-import { isInput } from './tree';
-import { isReachable } from './visible';
+import { elementsIn, isInput } from './tree';
+import { isReachable, openModal } from './visible';
 import type { Fingerprint } from './words/element';
-import { compactText, likeness, MARKS, type Mark, type Stability, wordsOf } from './words/likeness';
+import { isCalled, likeness, MARKS, type Mark, namesOf, type Stability, wordsOf } from './words/likeness';
 import { nearRole } from './words/near-role';
 
 export interface Candidate {
@@ -21,14 +23,23 @@ export class PageMoment {
   readonly lookups = new Lookups();
   readonly roles = new Map<Element, string>();
   readonly folded = new Map<Element, string>();
+  /** In document order. */
+  readonly elements: readonly Element[];
+  /** Where they stand: the document or its modal, and all frames and shadow roots in it. */
+  readonly roots: readonly Root[];
 
-  /** @param elements of the page, in document order */
-  constructor(readonly elements: readonly Element[]) {}
+  constructor(document: Document) {
+    const outermost = openModal(document) ?? document;
+    const entered: Root[] = [];
+    this.elements = elementsIn(outermost, entered as (Document | ShadowRoot)[]);
+    this.roots = [outermost, ...entered];
+  }
 }
 
 export class Candidates {
   private readonly elements: readonly Element[];
   private readonly lookups: Lookups;
+  private readonly near = new Map<string, boolean>();
 
   constructor(
     private readonly page: PageMoment,
@@ -42,7 +53,8 @@ export class Candidates {
   /** What is what it was, in document order. */
   same(): Candidate[] {
     const name = foldedText(this.wanted.name);
-    const words = wordsOf(name);
+    // Quotes are no part of a name that is compared, but of what a page says.
+    const words = wordsOf(plainText(this.wanted.name).toLowerCase());
     return this.ofRole((element) => {
       if (!isNamedFromElsewhere(element) && this.mentioned(element, words) < words.size) return false;
       // A name is cheaper than all the rest; what a plain element shows is its name.
@@ -53,39 +65,91 @@ export class Candidates {
 
   /** Everything of the remembered role, in document order. @param may a cheap look at each before the dear ones */
   ofRole(may: (element: Element) => boolean = () => true): Candidate[] {
-    return this.elements
-      .filter((element) => this.roleOf(element) === this.wanted.role && may(element))
+    const { role } = this.wanted;
+    const selector = this.page.roots.length === 1 ? roleSelector(role) : undefined;
+    return (selector === undefined ? this.elements : this.selected(selector))
+      .filter((element) => this.roleOf(element) === role && may(element))
       .filter((element) => (element.localName === this.wanted.tag || isActionable(element)) && isReachable(element))
       .map((element) => this.candidate(element));
   }
 
   /** Whatever bears one of these marks of it, in any role. */
   bearing(marks: readonly Mark[]): Candidate[] {
-    return this.elements
-      .filter(
-        (element) => marks.some((mark) => hasMark(element, mark, this.wanted, this.lookups)) && isReachable(element),
-      )
+    const { wanted } = this;
+    const selectors = marks.map((mark) => markSelector(mark, wanted));
+    const may = selectors.includes(undefined) ? this.elements : this.selected(selectors.join(','));
+    return may
+      .filter((element) => this.bearsOne(element, marks) && isReachable(element))
       .slice(0, MAX_RIVALS)
       .map((element) => this.candidate(element));
+  }
+
+  /** What bears a mark that nothing else had, and can be pressed as it could be. */
+  marked(): Candidate[] {
+    return this.bearing((this.wanted.alone ?? []) as readonly Mark[]).filter(
+      ({ element }) => this.isNear(element) && this.isPressable(element),
+    );
+  }
+
+  private bearsOne(element: Element, marks: readonly Mark[]): boolean {
+    return marks.some((mark) => hasMark(element, mark, this.wanted, this.lookups));
+  }
+
+  private selected(selector: string): Element[] {
+    return selector === '' ? [] : this.page.roots.flatMap((root) => [...root.querySelectorAll(selector)]);
+  }
+
+  /** What is called the same, in any role near to its own; of many those that bear its marks. */
+  called(): Candidate[] {
+    const { wanted } = this;
+    const saysTheSame = sayingOf(wanted);
+    const marks = MARKS.filter((mark) => wanted[mark] !== undefined);
+    const called = [...mayBeCalled(this.page.roots, namesOf(wanted))].filter(
+      // What took a press may show no sign of it: then what it says tells.
+      (element) =>
+        this.isNear(element) && (saysTheSame(element) || this.isPressable(element)) && this.isCalled(element),
+    );
+    const isMarked = (element: Element) => this.bearsOne(element, marks);
+    const few =
+      called.length <= MAX_RIVALS
+        ? called
+        : [...called.filter(isMarked), ...called.filter((element) => !isMarked(element))];
+    return few
+      .filter(isReachable)
+      .slice(0, MAX_RIVALS)
+      .map((element) => this.candidate(element))
+      .filter(({ fingerprint }) => isCalled(fingerprint, wanted) && !isOtherPart(fingerprint, wanted));
+  }
+
+  /** Without all the rest of a fingerprint. */
+  private isCalled(element: Element): boolean {
+    const name = nameOf(element, this.roleOf(element), this.lookups);
+    const text = isOneThing(element) ? (element.textContent ?? '') : '';
+    return isCalled({ ...this.wanted, name, text, title: element.getAttribute('title') ?? '' }, this.wanted);
+  }
+
+  /** In a role near to its own, or of the same make. */
+  private isNear(element: Element): boolean {
+    const role = this.roleOf(element);
+    const near = this.near.get(role) ?? nearRole(role, this.wanted.role) > 0;
+    this.near.set(role, near);
+    return near || isSameMake(element.localName, this.wanted.tag);
+  }
+
+  /** Of the same kind, or something that shows that it can be pressed. */
+  private isPressable(element: Element): boolean {
+    return element.localName === this.wanted.tag || (!isBare(element) && isActionable(element));
   }
 
   /** What is like it: by a mark of its maker, words of its name, or by having no name either; of many the most alike. */
   alike(): Candidate[] {
     const { wanted } = this;
-    const saysTheSame = sayingOf(wanted);
     const words = wordsOf(
       foldedText(`${wanted.name} ${wanted.text ?? ''} ${wanted.title ?? ''} ${wanted.label ?? ''}`),
     );
     const marks = MARKS.filter((mark) => wanted[mark] !== undefined);
-    const isNear = new Map<string, boolean>();
     const glance = (element: Element): number => {
-      const role = this.roleOf(element);
-      const near = isNear.get(role) ?? nearRole(role, wanted.role) > 0;
-      isNear.set(role, near);
-      if (!near && !isSameMake(element.localName, wanted.tag)) return 0;
-      // What took a press may show no sign of it: then what it says tells.
-      if (saysTheSame(element)) return SURE;
-      if (element.localName !== wanted.tag && (isBare(element) || !isActionable(element))) return 0;
+      if (!this.isNear(element) || !this.isPressable(element)) return 0;
       const kept = marks.filter((mark) => hasMark(element, mark, wanted, this.lookups)).length;
       const shared = this.mentioned(element, words);
       const isNameless = wanted.name === '' && shared === 0 && nameOf(element, undefined, this.lookups) === '';
@@ -185,7 +249,6 @@ export function isSameMake(now: string, wanted: string): boolean {
 
 /** So many are looked at closely; what a glance finds less like it is not it. */
 const MAX_RIVALS = 16;
-const SURE = 1000;
 
 /** By a label, by another element, by a style sheet, or in a shadow tree. */
 function isNamedFromElsewhere(element: Element): boolean {
@@ -197,38 +260,4 @@ function isNamedFromElsewhere(element: Element): boolean {
     (element.firstElementChild !== null && element.querySelector('slot,[aria-labelledby]') !== null) ||
     !/\S/.test(element.textContent ?? '')
   );
-}
-
-/** Whether an element says just what was remembered and is the smallest that does. */
-function sayingOf({ name, text }: Fingerprint): (element: Element) => boolean {
-  const wanted = [name, text ?? ''].map(compactText).filter((one) => one.length > 1);
-  // Gaps included, the same can be longer, but not by much.
-  const limit = 2 * Math.max(0, ...wanted.map(({ length }) => length)) + 40;
-  const least = Math.min(...wanted.map(({ length }) => length));
-  const initials = new Set(wanted.map((one) => one[0]));
-  return (element) => {
-    if (wanted.length === 0) return false;
-    // Most things begin with another letter: they need not be read to their end.
-    const initial = initialOf(element);
-    if ((initial !== undefined && !initials.has(initial)) || !isOneThing(element)) return false;
-    const says = (part: Element) => {
-      const text = part.textContent ?? '';
-      if (text.length < least || text.length > limit) return false;
-      return wanted.includes(compactText(text));
-    };
-    return says(element) && ![...element.children].some(says);
-  };
-}
-
-/** The letter or digit that an element's text begins with; undefined where that cannot be told at a glance. */
-function initialOf(element: Element): string | undefined {
-  let node = element.firstChild;
-  for (let steps = 0; node && steps < 8; steps++) {
-    if (node.nodeType === Node.TEXT_NODE) {
-      const [first] = /\S/.exec((node as Text).data) ?? [];
-      if (first !== undefined) return /[a-z0-9]/i.test(first) ? first.toLowerCase() : undefined;
-    }
-    node = node.firstChild ?? node.nextSibling;
-  }
-  return undefined;
 }

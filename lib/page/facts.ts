@@ -168,6 +168,33 @@ export function hasMark(element: Element, mark: Mark, of: Fingerprint, lookups: 
   }
 }
 
+/** What finds all that may bear a mark, without a look at each element; undefined where only a look at each can tell. */
+export function markSelector(mark: Mark, of: Fingerprint): string | undefined {
+  // What is remembered has had its white space folded.
+  const with_ = (attribute: string, value = '') =>
+    /\s/.test(value) ? `[${attribute}]` : `[${attribute}*="${CSS.escape(value)}"]`;
+  switch (mark) {
+    case 'id':
+      return `[id="${CSS.escape(of.id ?? '')}"]`;
+    case 'testId':
+      return ['data-testid', 'data-test', 'data-cy'].map((name) => with_(name, of.testId)).join(',');
+    case 'nameAttribute':
+      return with_('name', of.nameAttribute);
+    case 'placeholder':
+      return with_('placeholder', of.placeholder);
+    case 'label':
+      return 'input,select,textarea,[role],[contenteditable]';
+    case 'href':
+      return 'a[href],area[href],a[href] *';
+    case 'options':
+      return 'select';
+    case 'ownClass':
+      return of.ownClass === undefined ? undefined : `.${CSS.escape(of.ownClass)}`;
+    case 'icon':
+      return undefined;
+  }
+}
+
 /** What a control is called for telling its neighbour apart; never what it holds. */
 export function calledOf(element: Element, lookups: Lookups): string {
   return (

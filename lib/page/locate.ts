@@ -3,8 +3,6 @@ import { foldedText } from '../core/text';
 import { type Candidate, Candidates, isOtherPart, isSameMake, PageMoment, sameList } from './candidates';
 import { inFull, isOtherMeaning } from './meaning';
 import type { Refs } from './refs';
-import { elementsIn } from './tree';
-import { openModal } from './visible';
 import type { Fingerprint, Located } from './words/element';
 import {
   isCalled,
@@ -44,7 +42,7 @@ export function locate(
   variants: readonly Fingerprint[] = [],
   stability: Stability = {},
 ): Located {
-  const moment = new PageMoment(elementsIn(openModal(document) ?? document));
+  const moment = new PageMoment(document);
   const page = new Candidates(moment, wanted, stability);
   const asItWas = locateSame(page, wanted, refs, stability);
   if (asItWas?.type === 'found') return asItWas;
@@ -88,13 +86,28 @@ function markedOther(
 }
 
 function locateAlike(page: Candidates, wanted: Fingerprint, refs: Refs, stability: Stability): Located {
-  const all = page.alike();
-  const called = all.filter(({ fingerprint }) => isCalled(fingerprint, wanted) && !isOtherPart(fingerprint, wanted));
-  const isIt = (one: Candidate) =>
-    called.length > 0 ? mayBeIt(one.fingerprint, wanted, stability) : mayHeal(one, wanted, stability);
-  // What bears a mark that nothing else had goes before what is only like it, and that is no rival of it.
+  const called = page.called();
+  if (called.length > 0)
+    return chosen(page, called, (one) => mayBeIt(one.fingerprint, wanted, stability), wanted, refs, stability);
+  const isIt = (one: Candidate) => mayHeal(one, wanted, stability);
+  // A named thing that is called otherwise is it only where it bears a mark: those are few and quickly found.
+  const marked = wanted.name === '' ? [] : page.marked().filter(isIt);
+  if (marked.length > 0) return chosen(page, marked, isIt, wanted, refs, stability);
+  return chosen(page, page.alike(), isIt, wanted, refs, stability);
+}
+
+/** The one that is it, if one is, by a margin; what bears a mark that nothing else had goes first. */
+function chosen(
+  page: Candidates,
+  all: readonly Candidate[],
+  isIt: (one: Candidate) => boolean,
+  wanted: Fingerprint,
+  refs: Refs,
+  stability: Stability,
+): Located {
   const isMarked = (one: Candidate) => marksKept(one.fingerprint, wanted, stability) > 0 && isIt(one);
-  const ranked = page.withNeighbours(called.length > 0 ? called : all);
+  // What bears a mark that nothing else had goes before what is only like it, and that is no rival of it.
+  const ranked = page.withNeighbours(all);
   const marked = ranked.filter(isMarked);
   const [first, ...others] = [...marked, ...ranked.filter((one) => !marked.includes(one))];
   if (!first) return missing('gone', ranked, refs);
@@ -106,9 +119,10 @@ function locateAlike(page: Candidates, wanted: Fingerprint, refs: Refs, stabilit
       !(isSameLink(one.fingerprint, wanted) && isSameLink(first.fingerprint, wanted)) &&
       (marked.length === 0 || isIt(one)),
   );
-  const reason = first.score > LOCATE.goneBelow || called.length > 0 ? 'changed' : 'gone';
+  const isSoCalled = isCalled(first.fingerprint, wanted);
+  const reason = first.score > LOCATE.goneBelow || isSoCalled ? 'changed' : 'gone';
   const isOnlyPicture = !others.some(({ fingerprint }) => fingerprint.icon === wanted.icon);
-  if (!isIt(first) && !(called.length === 0 && isOnlyPicture && isPictured(first.fingerprint, wanted)))
+  if (!isIt(first) && !(!isSoCalled && isOnlyPicture && isPictured(first.fingerprint, wanted)))
     return missing(reason, ranked, refs);
   if (next && first.score - next.score < LOCATE.margin) return missing('ambiguous', ranked, refs);
   return found(first, 'healed', next, others, refs);
@@ -125,7 +139,7 @@ function amongNamesakes(ranked: readonly Candidate[], wanted: Fingerprint, refs:
 /** All things that are what a pattern says, in document order; what the pattern leaves out may be anything. */
 export function locateAll(document: Document, pattern: Fingerprint, refs: Refs): string[] {
   const marks = ['type', 'label', 'placeholder', 'id', 'nameAttribute', 'testId', 'frame'] as const;
-  return new Candidates(new PageMoment(elementsIn(openModal(document) ?? document)), pattern, {})
+  return new Candidates(new PageMoment(document), pattern, {})
     .ofRole()
     .filter(({ fingerprint }) => {
       if (pattern.name !== '' && foldedText(fingerprint.name) !== foldedText(pattern.name)) return false;

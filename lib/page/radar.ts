@@ -4,7 +4,7 @@ import { isSame } from './candidates';
 import { fingerprintOf } from './facts';
 import { Lookups } from './lookups';
 import { isActionable, nameOf, roleOf } from './semantics';
-import { eachShownChild, isElement, isNeverShown, shownChildren } from './tree';
+import { eachShownElement, isElement, isNeverShown, shownChildren } from './tree';
 import type { Fingerprint } from './words/element';
 
 /** Main thread taken in one idle moment at the most, ms. */
@@ -53,7 +53,7 @@ export async function passiveLook(
     if (document.visibilityState === 'hidden') return undefined;
     const node = left.pop() as Node;
     if (!isElement(node) || isNeverShown(node) || !node.isConnected) continue;
-    eachShownChild(node, (child) => {
+    eachShownElement(node, (child) => {
       left.push(child);
     });
     const role = roleOf(node);

@@ -109,9 +109,35 @@ const INPUT_ROLES: Readonly<Record<string, string>> = {
   submit: 'button',
 };
 
+/** HTML elements whose role depends on more than their name. */
+const COMPUTED: Readonly<Record<string, string>> = {
+  button: 'input',
+  cell: 'td',
+  checkbox: 'input',
+  columnheader: 'th',
+  combobox: 'input,select',
+  gridcell: 'td',
+  img: 'img',
+  link: 'a,area',
+  listbox: 'select',
+  radio: 'input',
+  rowheader: 'th',
+  searchbox: 'input',
+  slider: 'input',
+  spinbutton: 'input',
+  textbox: 'input,[contenteditable]',
+};
+
+/** What finds all that may have a role, without a look at each element; undefined where only a look at each can tell. */
+export function roleSelector(role: string): string | undefined {
+  if (!WIDGET_ROLES.has(role) && COMPUTED[role] === undefined) return undefined;
+  const tags = Object.keys(IMPLICIT).filter((tag) => IMPLICIT[tag] === role);
+  return [...tags, ...(COMPUTED[role]?.split(',') ?? []), '[role]'].join(',');
+}
+
 /** The role a person would name: ARIA's where given, HTML's else, `generic` where neither says anything. */
 export function roleOf(element: Element): string {
-  const given = givenRole(element);
+  const given = element.hasAttributes() ? givenRole(element) : undefined;
   if (given !== undefined && given !== 'none' && given !== 'generic') return given;
   const implicit = implicitRole(element);
   // What takes the focus may not be declared meaningless (ARIA 1.2, section 9.3).

@@ -98,15 +98,18 @@ const rootOpener: RootOpener | undefined = (() => {
 })();
 
 /** Plain elements that may host a shadow root besides custom ones (DOM, attachShadow). */
-const MAY_HOST = /^(?:article|aside|blockquote|body|div|footer|h[1-6]|header|main|nav|p|section|span)$/;
+const MAY_HOST = new Set(
+  'article aside blockquote body div footer h1 h2 h3 h4 h5 h6 header main nav p section span'.split(' '),
+);
 
 /** The shadow root of an element; a closed one too, where the browser lets an extension see it. */
-export function shadowOf(element: Element): ShadowRoot | null {
+export function shadowOf(element: Element, name = element.localName): ShadowRoot | null {
+  const isCustom = name.includes('-');
+  if (!isCustom && !MAY_HOST.has(name)) return null;
   const open = element.shadowRoot;
   if (open) return open;
-  const name = element.localName;
-  // Asking crosses into the browser: only hosts are asked, and of the plain ones only those that show nothing else.
-  if (!name.includes('-') && (element.firstChild !== null || !MAY_HOST.test(name))) return null;
+  // Asking crosses into the browser: of the plain ones only those are asked that show nothing else.
+  if (!isCustom && element.hasChildNodes()) return null;
   const known = (element as { openOrClosedShadowRoot?: ShadowRoot | null }).openOrClosedShadowRoot;
   if (known !== undefined) return known;
   return rootOpener ? rootOpener(element) : null;
@@ -131,9 +134,15 @@ export function shownChildren(node: Element | ShadowRoot | Document): Node[] {
   return [...node.childNodes];
 }
 
+/** Whether what is shown in an element may be other than its children. */
+function isShownOtherwise(element: Element): boolean {
+  const name = element.localName;
+  return name === 'slot' || name === 'iframe' || shadowOf(element, name) !== null;
+}
+
 /** Calls back with each child as it is rendered, without making a list where there is none to make. */
 export function eachShownChild(element: Element, visit: (child: Node) => void): void {
-  if (element.localName === 'slot' || element.localName === 'iframe' || shadowOf(element)) {
+  if (isShownOtherwise(element)) {
     for (const child of shownChildren(element)) visit(child);
     return;
   }
@@ -164,16 +173,34 @@ export function frameElementOf(document: Document): Element | null {
   }
 }
 
-/** All elements in rendered order, frames and open shadow roots included; what is never shown is left out. */
-export function elementsIn(root: Element | Document): Element[] {
+/**
+ * All elements in rendered order, frames and open shadow roots included; what is never shown is left out.
+ * @param entered is given each frame's document and each shadow root on the way
+ */
+export function elementsIn(root: Element | Document, entered?: (Document | ShadowRoot)[]): Element[] {
   const all: Element[] = [];
-  const take = (child: Node): void => {
-    if (!isElement(child) || NEVER_SHOWN.has(child.tagName)) return;
-    all.push(child);
-    eachShownChild(child, take);
+  const take = (element: Element): void => {
+    if (NEVER_SHOWN.has(element.tagName)) return;
+    all.push(element);
+    eachShownElement(element, take, entered);
   };
-  for (const child of shownChildren(root)) take(child);
+  for (const child of shownChildren(root)) if (isElement(child)) take(child);
   return all;
+}
+
+/** Calls back with each child element as it is rendered. Text is passed over: reaching it makes an object of each. */
+export function eachShownElement(
+  element: Element,
+  visit: (child: Element) => void,
+  entered?: (Document | ShadowRoot)[],
+): void {
+  if (isShownOtherwise(element)) {
+    const inside = innerDocument(element) ?? shadowOf(element);
+    if (inside) entered?.push(inside);
+    for (const child of shownChildren(element)) if (isElement(child)) visit(child);
+    return;
+  }
+  for (let child = element.firstElementChild; child; child = child.nextElementSibling) visit(child);
 }
 
 export function isNeverShown(element: Element): boolean {

@@ -109,6 +109,30 @@ test.each<[string, string, string, string]>([
     'same it',
   ],
   [
+    'a name with an apostrophe in it',
+    "<button data-it>Don't save</button>",
+    '<p><button data-is="it">Don’t save</button></p>',
+    'same it',
+  ],
+  [
+    'a link that became a button, with a part that is not shown',
+    '<a href="/s" data-it>Save now</a>',
+    '<button data-is="it">Save <span hidden>it all</span>now</button><button>Saved</button>',
+    'healed it',
+  ],
+  [
+    'a link that became a button, called partly by a picture in it',
+    '<a href="/s" data-it>Print page</a>',
+    '<button data-is="it">Print <img alt="page" src="data:,"></button><button>Print all</button>',
+    'healed it',
+  ],
+  [
+    'the twentieth of many namesakes in another role, by its mark',
+    `${'<a href="/x">Open</a>'.repeat(19)}<a href="/x" data-testid="twenty" data-it>Open</a>`,
+    `${'<button>Open</button>'.repeat(19)}<button data-testid="twenty" data-is="it">Open</button>`,
+    'healed it',
+  ],
+  [
     'one of two of the same name, told apart by the control before it',
     '<input placeholder="tag"><button data-it>add</button><input placeholder="field"><button>add</button>',
     '<input placeholder="field"><button>add</button><input placeholder="tag"><button data-is="it">add</button>',
@@ -132,6 +156,11 @@ test.each<[string, string, string]>([
     '<div><button>Go</button></div><div><button>Go</button></div>',
   ],
   ['hidden now', '<button data-it>Save</button>', '<button style="display:none">Save</button>'],
+  [
+    'renamed, and its mark on something that cannot be pressed',
+    '<button data-testid="save" data-it>Save</button>',
+    '<div data-testid="save">Save changes</div>',
+  ],
   ['another role', '<div role="tab" tabindex="0" data-it>Archive</div>', '<button>Archive</button>'],
   ['a field that took over the place', '<label>Title <input data-it></label>', '<label>Password hint <input></label>'],
 ])('refused rather than guessed: %s', (_, before, after) => {

@@ -1,0 +1,77 @@
+/** Finds what may be called something only where the page says it, from the top down: most of a page never comes into question. */
+import { plainText } from '../core/text';
+import { isOneThing } from './facts';
+import { isNeverShown } from './tree';
+import type { Fingerprint } from './words/element';
+import { compactText, wordsOf } from './words/likeness';
+
+/** The document, and each frame and shadow root in it. */
+export type Root = Document | Element | ShadowRoot;
+
+/** More text than this is not read for names, chars: what is in it is looked at part by part. */
+const LARGE = 2_000;
+/** Attributes that name what bears them, or what that is in. */
+const NAMING = ['aria-label', 'title', 'alt', 'placeholder', 'aria-placeholder', 'label', 'value'];
+const NAMED = NAMING.map((name) => `[${name}]:not([${name}=""])`).join(',');
+/** What is named by what is in it. */
+const HOLDERS = 'a,button,summary,label,[role]';
+
+/** Every element that may be called one of the names: by what it says, by an attribute, by a label or by another element; what only style sheets put there is not read. */
+export function mayBeCalled(roots: readonly Root[], names: readonly string[]): Set<Element> {
+  const found = new Set<Element>();
+  if (names.length === 0) return found;
+  const says = sayingOneOf(names);
+  const visit = (element: Element): void => {
+    if (isNeverShown(element)) return;
+    const text = element.textContent ?? '';
+    if (text.length <= LARGE) {
+      if (!says.all(text)) return;
+      found.add(element);
+      if (element.localName === 'label') take((element as HTMLLabelElement).control);
+    }
+    for (let child = element.firstElementChild; child; child = child.nextElementSibling) visit(child);
+  };
+  const take = (element: Element | null | undefined) => {
+    if (element) found.add(element);
+  };
+  for (const root of roots) {
+    for (const child of root.children) visit(child);
+    for (const element of root.querySelectorAll('[aria-labelledby]')) take(element);
+    for (const element of root.querySelectorAll(NAMED)) {
+      if (!NAMING.some((name) => says.some(element.getAttribute(name) ?? ''))) continue;
+      take(element);
+      take(element.parentElement?.closest(HOLDERS));
+    }
+    if (root.nodeType === Node.DOCUMENT_FRAGMENT_NODE)
+      for (const slot of root.querySelectorAll('slot')) take(slot.closest(HOLDERS) ?? slot.parentElement);
+  }
+  return found;
+}
+
+/** Whether a text says all words of a name, with gaps or without, or some of them. */
+function sayingOneOf(names: readonly string[]): { all(text: string): boolean; some(text: string): boolean } {
+  const wanted = names
+    .map((name) => ({ words: [...wordsOf(plainText(name).toLowerCase())], compact: compactText(name) }))
+    .filter(({ compact }) => compact !== '');
+  const isIn = (text: string, compact: string) => text.length >= compact.length && compactText(text).includes(compact);
+  return {
+    all(text) {
+      const lower = text.toLowerCase();
+      return wanted.some(
+        ({ words, compact }) =>
+          (words.length > 0 && words.every((word) => lower.includes(word))) || isIn(text, compact),
+      );
+    },
+    some(text) {
+      const lower = text.toLowerCase();
+      return wanted.some(({ words, compact }) => words.some((word) => lower.includes(word)) || isIn(text, compact));
+    },
+  };
+}
+
+/** Whether an element says just what was remembered and is the smallest that does. */
+export function sayingOf({ name, text = '' }: Fingerprint): (element: Element) => boolean {
+  const wanted = [name, text].map(compactText).filter((one) => one.length > 1);
+  const says = (part: Element) => wanted.includes(compactText(part.textContent ?? ''));
+  return (element) => wanted.length > 0 && isOneThing(element) && says(element) && ![...element.children].some(says);
+}
