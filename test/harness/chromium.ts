@@ -74,10 +74,11 @@ export async function launchChromium(
         chrome: { tabs: { query(filter: object): Promise<{ id: number; url?: string }[]> } };
       };
       const tabs = await chrome.tabs.query({});
-      return tabs
-        .filter((tab) => url === null || tab.url === url)
-        .map((tab) => tab.id)
-        .at(-1);
+      const bare = (address = '') => address.split('#')[0];
+      // An app may change what follows the # while it is asked for.
+      const shows = [(one?: string) => one === url, (one?: string) => bare(one) === bare(url ?? '')];
+      const [exact, alike] = shows.map((is) => tabs.filter((tab) => url === null || is(tab.url)).at(-1));
+      return (exact ?? alike)?.id;
     }, wanted ?? null);
     if (id === undefined) throw new Error(`no tab shows ${page.url()}`);
     return id;
