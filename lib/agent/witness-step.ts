@@ -41,8 +41,7 @@ export async function witnessStep(run: Run, ports: Ports, signal: AbortSignal): 
     meets = meetsNow(run, before, after);
   }
   const effect = before ? effectBetween(before, after) : NO_EFFECT;
-  const ended = step.state === 'acted' ? (meets ? 'done' : 'failed') : step.state === 'unknown' ? 'unknown' : 'failed';
-  const reason = step.state === 'acted' && !meets ? 'effect-missing' : step.reason;
+  const { ended, reason } = judged(step, meets, before, after);
   const seen = withLastStep(withSnapshot(run, after), {
     state: ended,
     effect,
@@ -71,6 +70,22 @@ export async function witnessStep(run: Run, ports: Ports, signal: AbortSignal): 
     drafts,
   );
   return afterwards(next, ended, reason, ports);
+}
+
+/** What should have come, and did not show on a page of which not all could be looked at, may be there all the same. */
+function judged(
+  { state, reason, expected }: RunStep,
+  meets: boolean,
+  before: Snapshot | undefined,
+  after: Snapshot,
+): { ended: 'done' | 'failed' | 'unknown'; reason: string | undefined } {
+  if (state !== 'acted') return { ended: state === 'unknown' ? 'unknown' : 'failed', reason };
+  if (meets) return { ended: 'done', reason };
+  const isPart = after.omitted > 0 || (before?.omitted ?? 0) > 0;
+  const waits = [...(expected?.must ?? []), ...(expected?.some ?? [])].some(({ fact }) => fact === 'appeared');
+  return isPart && waits
+    ? { ended: 'unknown', reason: 'effect-unseen' }
+    : { ended: 'failed', reason: 'effect-missing' };
 }
 
 /** A step that went somewhere one can come back from: an address, the history, or a link. What a form sent is not taken back. */

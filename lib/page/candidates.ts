@@ -1,7 +1,8 @@
 /** What of a page could be the remembered thing: first what is the same, and only where that fails what is like it. */
 import { foldedText, plainText } from '../core/text';
-import { calledOf, fingerprintOf, hasMark, isOneThing, markSelector } from './facts';
+import { calledOf, fingerprintOf, isOneThing } from './facts';
 import { Lookups } from './lookups';
+import { hasMark, markSelector } from './marks';
 import { mayBeCalled, type Root, sayingOf } from './mentions';
 import { roleSelector } from './roles';
 import { isActionable, isBare, isField, nameOf, roleOf } from './semantics';

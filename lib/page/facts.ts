@@ -2,17 +2,13 @@
 import { plainText, shortened } from '../core/text';
 import { containerName, headingIn } from './container';
 import { Lookups } from './lookups';
-import { labelsOf } from './names';
+import { clip, hasMark, iconOf, labelOf, linkOf, optionsOf, pathOfLink, present, testIdOf } from './marks';
 import type { Refs } from './refs';
-import { isActionable, isEmptySecret, isField, isSecret, nameOf, nearbyText, roleOf } from './semantics';
-import { hrefOf } from './survey/control-node';
+import { isActionable, isEmptySecret, isField, isSecret, nameOf, roleOf } from './semantics';
 import { elementsIn, frameElementOf, isHtml, isInput, isSelect, shownParent } from './tree';
 import { isReachable } from './visible';
 import type { ElementFacts, Fingerprint } from './words/element';
-import { isSameMark, MARKS, type Mark } from './words/likeness';
-
-const clip = (text: string, max = 200) => shortened(plainText(text), max);
-const present = (text: string | null | undefined) => (text ? clip(text) : undefined);
+import { MARKS } from './words/likeness';
 
 /** What an element is like; the same function makes the remembered and the compared one. @param lookups shared by many looks at one moment */
 export function fingerprintOf(element: Element, lookups?: Lookups): Fingerprint {
@@ -44,23 +40,6 @@ export function fingerprintOf(element: Element, lookups?: Lookups): Fingerprint 
   };
 }
 
-function labelOf(element: Element, lookups?: Lookups): string | undefined {
-  const [label] = labelsOf(element, lookups);
-  if (label) return present(label.textContent);
-  return isField(element) ? present(nearbyText(element)) : undefined;
-}
-
-function testIdOf(element: Element): string | undefined {
-  return present(
-    element.getAttribute('data-testid') ?? element.getAttribute('data-test') ?? element.getAttribute('data-cy'),
-  );
-}
-
-function optionsOf(list: HTMLSelectElement): string[] {
-  return [...list.options].slice(0, MAX_OPTIONS).map(({ label }) => clip(label, 40));
-}
-
-const MAX_OPTIONS = 8;
 const MAX_SHOWN = 80;
 
 /** What an element shows, where that is short enough to be what it is known by; never what a field holds. */
@@ -77,30 +56,6 @@ const MAX_PARTS = 12;
 /** Larger elements are containers of things, not a thing. */
 export function isOneThing(element: Element): boolean {
   return element.firstElementChild === null || element.getElementsByTagName('*').length <= MAX_PARTS;
-}
-
-const PICTURES = 'svg,img,i,[class*="icon"]';
-
-/** What the page calls the picture in a thing without text: a sprite's name, a class, a file. */
-function iconOf(element: Element): string | undefined {
-  if (isField(element)) return undefined;
-  const picture = element.matches(PICTURES) ? element : element.querySelector(PICTURES);
-  if (!picture) return undefined;
-  const sprite = picture.querySelector('use')?.getAttribute('href');
-  if (sprite) return present(sprite.split('#').at(-1));
-  if (picture.localName === 'img')
-    return present((picture.getAttribute('src') ?? '').split(/[?#]/)[0]?.split('/').at(-1));
-  const classes = [...picture.classList].filter((name) => !/^(?:icon|fa|fas|far|svg)$/.test(name));
-  if (classes.length > 0) return present(classes.join(' '));
-  return present(picture.querySelector('path')?.getAttribute('d')?.slice(0, 60));
-}
-
-function pathOfLink(element: Element): string | undefined {
-  const href = linkOf(element);
-  if (href === undefined || !URL.canParse(href)) return undefined;
-  const { pathname, hash } = new URL(href);
-  // Where the address says nothing, as `#` does, it is no mark.
-  return pathname === '/' && hash.length < 2 ? undefined : present(`${pathname}${hash.split('?')[0]}`);
 }
 
 /** Position among the reachable elements of equal role and name, and the control before it; needs a walk, so it is made only for the element acted on. */
@@ -142,57 +97,6 @@ function isTellingClass(name: string): boolean {
     /^[a-z_-]+$/i.test(name) &&
     name.split(/[-_]+|(?<=[a-z])(?=[A-Z])/).some((word) => word.length > 2 && !LOOKS.test(word))
   );
-}
-
-/** Whether an element bears the same mark as what the fingerprint is of. */
-export function hasMark(element: Element, mark: Mark, of: Fingerprint, lookups: Lookups): boolean {
-  switch (mark) {
-    case 'id':
-      return element.id === of.id;
-    case 'testId':
-      return testIdOf(element) === of.testId;
-    case 'nameAttribute':
-      return present(element.getAttribute('name')) === of.nameAttribute;
-    case 'placeholder':
-      return present(element.getAttribute('placeholder')) === of.placeholder;
-    case 'label':
-      return isField(element) && labelOf(element, lookups) === of.label;
-    case 'href':
-      return isSameMark(mark, { ...of, href: pathOfLink(element) }, of);
-    case 'icon':
-      return iconOf(element) === of.icon;
-    case 'ownClass':
-      return of.ownClass !== undefined && element.classList.contains(of.ownClass);
-    case 'options':
-      return isSelect(element) && isSameMark(mark, { ...of, options: optionsOf(element) }, of);
-  }
-}
-
-/** What finds all that may bear a mark, without a look at each element; undefined where only a look at each can tell. */
-export function markSelector(mark: Mark, of: Fingerprint): string | undefined {
-  // What is remembered has had its white space folded.
-  const with_ = (attribute: string, value = '') =>
-    /\s/.test(value) ? `[${attribute}]` : `[${attribute}*="${CSS.escape(value)}"]`;
-  switch (mark) {
-    case 'id':
-      return `[id="${CSS.escape(of.id ?? '')}"]`;
-    case 'testId':
-      return ['data-testid', 'data-test', 'data-cy'].map((name) => with_(name, of.testId)).join(',');
-    case 'nameAttribute':
-      return with_('name', of.nameAttribute);
-    case 'placeholder':
-      return with_('placeholder', of.placeholder);
-    case 'label':
-      return 'input,select,textarea,[role],[contenteditable]';
-    case 'href':
-      return 'a[href],area[href],a[href] *';
-    case 'options':
-      return 'select';
-    case 'ownClass':
-      return of.ownClass === undefined ? undefined : `.${CSS.escape(of.ownClass)}`;
-    case 'icon':
-      return undefined;
-  }
 }
 
 /** What a control is called for telling its neighbour apart; never what it holds. */
@@ -241,11 +145,6 @@ export function factsOf(element: Element, refs: Refs, documentToken: string): El
     ...(href === undefined ? {} : { href }),
     download: element.hasAttribute('download'),
   };
-}
-
-function linkOf(element: Element): string | undefined {
-  const link = element.closest('a[href],area[href]');
-  return link ? hrefOf(link) : undefined;
 }
 
 function wordingOf(element: Element): string {

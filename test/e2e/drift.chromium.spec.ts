@@ -199,11 +199,17 @@ test('a page that never settles: done all the same', async () => {
 
 test('a page of fifty thousand elements ends in a named state, and nothing is done twice', async () => {
   await visit(huge);
+  const against = async () =>
+    (await browser.rows<JournalEvent>('events')).filter(
+      (event) => event.kind === 'evidence' && event.payload.channel === 'effect-missing',
+    ).length;
+  const before = await against();
   const seen = await lay('kettle');
   // What is put below so much text may not be in the outline any more: then it is not claimed.
   expect(['done', 'stopped'], seen.outcome).toContain(seen.state);
   expect(seen.outcome).not.toBe('');
   expect(added('kettle')).toBe(1);
+  expect(await against(), 'what could not be looked through says nothing against a note').toBe(before);
 });
 
 test('a page whose roles lie: nothing is pressed, and it is said why', async () => {

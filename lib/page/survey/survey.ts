@@ -69,6 +69,9 @@ export class Survey {
     return this.snapshot(walked, options);
   }
 
+  /** Blocks of the last walk that were not looked into. */
+  private passed = 0;
+
   private async walk(options: SurveyOptions): Promise<Walked> {
     this.hear();
     const near = options.near ?? this.document.getElementsByTagName('*').length > HUGE;
@@ -85,6 +88,7 @@ export class Survey {
     });
     while (!walk.advance(performance.now() + SLICE_MS)) await turn();
     this.visited += walk.visited;
+    this.passed = walk.passed;
     this.before = walk.now;
     this.beforeKey = key;
     return walk.now;
@@ -145,7 +149,7 @@ export class Survey {
       origin: document.location.origin,
       title: shortened(plainText(document.title), 120),
       nodes: dialogsFirst(kept),
-      omitted: nodes.length - kept.length,
+      omitted: nodes.length - kept.length + this.passed,
       scrolledPercent: Math.min(100, Math.round((100 * seenTo) / Math.max(1, scroller.scrollHeight))),
     };
   }

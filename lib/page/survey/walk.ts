@@ -35,6 +35,8 @@ export interface WalkOptions {
 export class Walk {
   readonly now: Walked = { entries: [], pruned: [], laid: [], blocks: [] };
   visited = 0;
+  /** Blocks far from the view that were not looked into. */
+  passed = 0;
   private readonly lookups = new Lookups();
   private readonly reuse: Reuse;
   private readonly stack: Level[] = [];
@@ -125,8 +127,10 @@ export class Walk {
     const isLeaf = element.firstElementChild === null && element.localName !== 'slot' && shadowOf(element) === null;
     const inside = isLeaf ? own : placeInside(element, own, rectOf, style, position);
     if (inside.reach === NOWHERE && own.reach !== NOWHERE) return void now.pruned.push(element);
-    if (this.options.near && isBlock(style) && !overlaps(rectOf(), this.horizon) && rectOf().bottom !== rectOf().top)
+    if (this.options.near && isBlock(style) && !overlaps(rectOf(), this.horizon) && rectOf().bottom !== rectOf().top) {
+      this.passed += 1;
       return;
+    }
     let { depth, named } = own;
     pointers.around = own.underPointer;
     pointers.own = own.underPointer || style.cursor === 'pointer';

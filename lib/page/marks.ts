@@ -1,0 +1,110 @@
+/** The marks that makers give a thing and keep when they rename it: read from an element, compared, and looked for. */
+import { plainText, shortened } from '../core/text';
+import type { Lookups } from './lookups';
+import { labelsOf } from './names';
+import { isField, nearbyText } from './semantics';
+import { hrefOf } from './survey/control-node';
+import { isSelect } from './tree';
+import type { Fingerprint } from './words/element';
+import { isSameMark, type Mark } from './words/likeness';
+
+export const clip = (text: string, max = 200) => shortened(plainText(text), max);
+export const present = (text: string | null | undefined) => (text ? clip(text) : undefined);
+
+const MAX_OPTIONS = 8;
+
+export function labelOf(element: Element, lookups?: Lookups): string | undefined {
+  const [label] = labelsOf(element, lookups);
+  if (label) return present(label.textContent);
+  return isField(element) ? present(nearbyText(element)) : undefined;
+}
+
+export function testIdOf(element: Element): string | undefined {
+  return present(
+    element.getAttribute('data-testid') ?? element.getAttribute('data-test') ?? element.getAttribute('data-cy'),
+  );
+}
+
+export function optionsOf(list: HTMLSelectElement): string[] {
+  return [...list.options].slice(0, MAX_OPTIONS).map(({ label }) => clip(label, 40));
+}
+
+const PICTURES = 'svg,img,i,[class*="icon"]';
+
+/** What the page calls the picture in a thing without text: a sprite's name, a class, a file. */
+export function iconOf(element: Element): string | undefined {
+  if (isField(element)) return undefined;
+  const picture = element.matches(PICTURES) ? element : element.querySelector(PICTURES);
+  if (!picture) return undefined;
+  const sprite = picture.querySelector('use')?.getAttribute('href');
+  if (sprite) return present(sprite.split('#').at(-1));
+  if (picture.localName === 'img')
+    return present((picture.getAttribute('src') ?? '').split(/[?#]/)[0]?.split('/').at(-1));
+  const classes = [...picture.classList].filter((name) => !/^(?:icon|fa|fas|far|svg)$/.test(name));
+  if (classes.length > 0) return present(classes.join(' '));
+  return present(picture.querySelector('path')?.getAttribute('d')?.slice(0, 60));
+}
+
+export function pathOfLink(element: Element): string | undefined {
+  const href = linkOf(element);
+  if (href === undefined || !URL.canParse(href)) return undefined;
+  const { pathname, hash } = new URL(href);
+  // Where the address says nothing, as `#` does, it is no mark.
+  return pathname === '/' && hash.length < 2 ? undefined : present(`${pathname}${hash.split('?')[0]}`);
+}
+
+export function linkOf(element: Element): string | undefined {
+  const link = element.closest('a[href],area[href]');
+  return link ? hrefOf(link) : undefined;
+}
+
+/** Whether an element bears the same mark as what the fingerprint is of. */
+export function hasMark(element: Element, mark: Mark, of: Fingerprint, lookups: Lookups): boolean {
+  switch (mark) {
+    case 'id':
+      return element.id === of.id;
+    case 'testId':
+      return testIdOf(element) === of.testId;
+    case 'nameAttribute':
+      return present(element.getAttribute('name')) === of.nameAttribute;
+    case 'placeholder':
+      return present(element.getAttribute('placeholder')) === of.placeholder;
+    case 'label':
+      return isField(element) && labelOf(element, lookups) === of.label;
+    case 'href':
+      return isSameMark(mark, { ...of, href: pathOfLink(element) }, of);
+    case 'icon':
+      return iconOf(element) === of.icon;
+    case 'ownClass':
+      return of.ownClass !== undefined && element.classList.contains(of.ownClass);
+    case 'options':
+      return isSelect(element) && isSameMark(mark, { ...of, options: optionsOf(element) }, of);
+  }
+}
+
+/** What finds all that may bear a mark, without a look at each element; undefined where only a look at each can tell. */
+export function markSelector(mark: Mark, of: Fingerprint): string | undefined {
+  // What is remembered has had its white space folded.
+  const with_ = (attribute: string, value = '') =>
+    /\s/.test(value) ? `[${attribute}]` : `[${attribute}*="${CSS.escape(value)}"]`;
+  switch (mark) {
+    case 'id':
+      return `[id="${CSS.escape(of.id ?? '')}"]`;
+    case 'testId':
+      return ['data-testid', 'data-test', 'data-cy'].map((name) => with_(name, of.testId)).join(',');
+    case 'nameAttribute':
+      return with_('name', of.nameAttribute);
+    case 'placeholder':
+      return with_('placeholder', of.placeholder);
+    case 'label':
+      return 'input,select,textarea,[role],[contenteditable]';
+    case 'href':
+      return 'a[href],area[href],a[href] *';
+    case 'options':
+      return 'select';
+    case 'ownClass':
+      return of.ownClass === undefined ? undefined : `.${CSS.escape(of.ownClass)}`;
+    case 'icon':
+      return undefined;
+  }
+}
