@@ -9,7 +9,7 @@ import { isActionable, isBare, isField, nameOf, roleOf } from './semantics';
 import { elementsIn, isInput } from './tree';
 import { isReachable, openModal } from './visible';
 import type { Fingerprint } from './words/element';
-import { isCalled, likeness, MARKS, type Mark, namesOf, type Stability, wordsOf } from './words/likeness';
+import { compactText, isCalled, likeness, MARKS, type Mark, namesOf, type Stability, wordsOf } from './words/likeness';
 import { nearRole } from './words/near-role';
 
 export interface Candidate {
@@ -57,7 +57,7 @@ export class Candidates {
     // Quotes are no part of a name that is compared, but of what a page says.
     const words = wordsOf(plainText(this.wanted.name).toLowerCase());
     return this.ofRole((element) => {
-      if (!isNamedFromElsewhere(element) && this.mentioned(element, words) < words.size) return false;
+      if (this.mentioned(element, words) < words.size) return false;
       // A name is cheaper than all the rest; what a plain element shows is its name.
       const called = nameOf(element, this.wanted.role, this.lookups);
       return foldedText(called) === name || (called === '' && this.wanted.role === 'generic');
@@ -105,10 +105,13 @@ export class Candidates {
     const { wanted } = this;
     const saysTheSame = sayingOf(wanted);
     const marks = MARKS.filter((mark) => wanted[mark] !== undefined);
+    const names = new Set(namesOf(wanted).map(compactText));
     const called = [...mayBeCalled(this.page.roots, namesOf(wanted))].filter(
       // What took a press may show no sign of it: then what it says tells.
       (element) =>
-        this.isNear(element) && (saysTheSame(element) || this.isPressable(element)) && this.isCalled(element),
+        this.isNear(element) &&
+        (saysTheSame(element) || this.isPressable(element)) &&
+        this.isCalledOneOf(element, names),
     );
     const isMarked = (element: Element) => this.bearsOne(element, marks);
     const few =
@@ -122,11 +125,14 @@ export class Candidates {
       .filter(({ fingerprint }) => isCalled(fingerprint, wanted) && !isOtherPart(fingerprint, wanted));
   }
 
-  /** Without all the rest of a fingerprint. */
-  private isCalled(element: Element): boolean {
-    const name = nameOf(element, this.roleOf(element), this.lookups);
+  /** Without all the rest of a fingerprint. @param names compact */
+  private isCalledOneOf(element: Element, names: ReadonlySet<string>): boolean {
     const text = isOneThing(element) ? (element.textContent ?? '') : '';
-    return isCalled({ ...this.wanted, name, text, title: element.getAttribute('title') ?? '' }, this.wanted);
+    const title = element.getAttribute('title') ?? '';
+    const saysItsName =
+      element.firstElementChild === null && !element.hasAttribute('aria-label') && !isNamedFromElsewhere(element);
+    const name = saysItsName ? '' : nameOf(element, this.roleOf(element), this.lookups);
+    return [name, text, title].some((one) => one !== '' && names.has(compactText(one)));
   }
 
   /** In a role near to its own, or of the same make. */

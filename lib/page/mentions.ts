@@ -12,7 +12,9 @@ export type Root = Document | Element | ShadowRoot;
 const LARGE = 2_000;
 /** Attributes that name what bears them, or what that is in. */
 const NAMING = ['aria-label', 'title', 'alt', 'placeholder', 'aria-placeholder', 'label', 'value'];
-const NAMED = NAMING.map((name) => `[${name}]:not([${name}=""])`).join(',');
+const NAMED = [...NAMING.map((name) => `[${name}]:not([${name}=""])`), '[aria-labelledby]'].join(',');
+/** What is between letters, and no part of a name: gaps, quotes, marks where a word may be broken. */
+const BETWEEN = /[\s\u00ad\u200b-\u200f\u2060“”„"'‘’`]+/g;
 /** What is named by what is in it. */
 const HOLDERS = 'a,button,summary,label,[role]';
 
@@ -36,9 +38,9 @@ export function mayBeCalled(roots: readonly Root[], names: readonly string[]): S
   };
   for (const root of roots) {
     for (const child of root.children) visit(child);
-    for (const element of root.querySelectorAll('[aria-labelledby]')) take(element);
     for (const element of root.querySelectorAll(NAMED)) {
-      if (!NAMING.some((name) => says.some(element.getAttribute(name) ?? ''))) continue;
+      const isNamed = NAMING.some((name) => says.some(element.getAttribute(name) ?? ''));
+      if (!isNamed && !element.hasAttribute('aria-labelledby')) continue;
       take(element);
       take(element.parentElement?.closest(HOLDERS));
     }
@@ -53,18 +55,18 @@ function sayingOneOf(names: readonly string[]): { all(text: string): boolean; so
   const wanted = names
     .map((name) => ({ words: [...wordsOf(plainText(name).toLowerCase())], compact: compactText(name) }))
     .filter(({ compact }) => compact !== '');
-  const isIn = (text: string, compact: string) => text.length >= compact.length && compactText(text).includes(compact);
+  const isIn = (lower: string, compact: string) =>
+    lower.length >= compact.length && lower.replace(BETWEEN, '').includes(compact);
   return {
     all(text) {
       const lower = text.toLowerCase();
-      return wanted.some(
-        ({ words, compact }) =>
-          (words.length > 0 && words.every((word) => lower.includes(word))) || isIn(text, compact),
-      );
+      const has = (word: string) => lower.includes(word);
+      return wanted.some(({ words, compact }) => (words.length > 0 && words.every(has)) || isIn(lower, compact));
     },
     some(text) {
       const lower = text.toLowerCase();
-      return wanted.some(({ words, compact }) => words.some((word) => lower.includes(word)) || isIn(text, compact));
+      const has = (word: string) => lower.includes(word);
+      return wanted.some(({ words, compact }) => words.some(has) || isIn(lower, compact));
     },
   };
 }

@@ -13,18 +13,18 @@ import { passiveLook } from './lib/page/radar';
 import { Refs } from './lib/page/refs';
 globalThis.finding = {
   remember: (selector) => { const it = document.querySelector(selector); return withPlace(it, fingerprintOf(it)); },
-  /** Longest time that the radar held the page's thread at once, ms, looking for that and for what is not there. */
+  /** How long the radar held the page's thread at once, ms, each time, looking for that and for what is not there. */
   async glance(wanted) {
-    let longest = 0;
+    const slices = [];
     let began = performance.now();
     await passiveLook(document, [wanted, { ...wanted, name: 'Nowhere' }], {
       now: () => performance.now(),
       idle: () => {
-        longest = Math.max(longest, performance.now() - began);
+        slices.push(performance.now() - began);
         return new Promise((idle) => requestIdleCallback(() => { began = performance.now(); idle(); }));
       },
     });
-    return Math.max(longest, performance.now() - began);
+    return [...slices, performance.now() - began];
   },
   async find(wanted) {
     const refs = new Refs();
@@ -63,7 +63,7 @@ export interface Times {
   same: number[];
   /** By what had changed. */
   healed: Record<Change, number[]>;
-  /** Longest slice of the radar on each page. */
+  /** Slices of the radar. */
   radar: number[];
   /** Look-ups that did not find what they should. */
   wrong: number;
@@ -110,11 +110,11 @@ export async function findingTimes(page: Page): Promise<Times> {
       if (healed.how !== 'healed' || healed.is !== `buy-${i}`) times.wrong += 1;
     }
     times.radar.push(
-      await page.evaluate(
+      ...(await page.evaluate(
         (fingerprint) =>
-          (globalThis as unknown as { finding: { glance(f: unknown): Promise<number> } }).finding.glance(fingerprint),
+          (globalThis as unknown as { finding: { glance(f: unknown): Promise<number[]> } }).finding.glance(fingerprint),
         wanted,
-      ),
+      )),
     );
   }
   return times;
