@@ -81,7 +81,9 @@ function markedOther(
     .bearing(wanted.alone as readonly Mark[])
     .find(
       ({ element, fingerprint }) =>
-        element !== placed.element && isCalled(fingerprint, wanted) && marksKept(fingerprint, wanted, stability) > 0,
+        !isOnePress(element, placed.element) &&
+        isCalled(fingerprint, wanted) &&
+        marksKept(fingerprint, wanted, stability) > 0,
     );
 }
 
@@ -113,9 +115,7 @@ function chosen(
   if (!first) return missing('gone', ranked, refs);
   const next = others.find(
     (one) =>
-      // A part of it, or what is just around it, takes the same press.
-      !one.element.contains(first.element) &&
-      !first.element.contains(one.element) &&
+      !isOnePress(one.element, first.element) &&
       !(isSameLink(one.fingerprint, wanted) && isSameLink(first.fingerprint, wanted)) &&
       (marked.length === 0 || isIt(one)),
   );
@@ -126,6 +126,11 @@ function chosen(
     return missing(reason, ranked, refs);
   if (next && first.score - next.score < LOCATE.margin) return missing('ambiguous', ranked, refs);
   return found(first, 'healed', next, others, refs);
+}
+
+/** A part of a thing, or what is just around it, takes the same press. */
+function isOnePress(one: Element, other: Element): boolean {
+  return one.contains(other) || other.contains(one);
 }
 
 /** Several are what it was: the one that is in its place, if that is clear. */

@@ -127,6 +127,12 @@ test.each<[string, string, string, string]>([
     'healed it',
   ],
   [
+    'a title whose class is now on a part of it',
+    '<div class="col-title" style="cursor:pointer" data-it>Count</div><div style="cursor:pointer">Thing</div>',
+    '<table><tr><td><div style="cursor:pointer" data-is="it"><span class="col-title">Count</span></div></td></tr></table>',
+    'same it',
+  ],
+  [
     'the twentieth of many namesakes in another role, by its mark',
     `${'<a href="/x">Open</a>'.repeat(19)}<a href="/x" data-testid="twenty" data-it>Open</a>`,
     `${'<button>Open</button>'.repeat(19)}<button data-testid="twenty" data-is="it">Open</button>`,
