@@ -68,18 +68,19 @@ export async function launchChromium(
   await desk.goto(extensionUrl('icon/16.png'));
   await desk.evaluate(pageWorldIsKept);
   const tabIdOf = async (page: Page, which: 'by address' | 'newest' = 'by address'): Promise<number> => {
-    const wanted = which === 'newest' ? undefined : page.url();
-    const id = await desk.evaluate(async (url: string | null) => {
+    const tabs = await desk.evaluate(() => {
       const { chrome } = globalThis as unknown as {
         chrome: { tabs: { query(filter: object): Promise<{ id: number; url?: string }[]> } };
       };
-      const tabs = await chrome.tabs.query({});
-      const bare = (address = '') => address.split('#')[0];
-      // An app may change what follows the # while it is asked for.
-      const shows = [(one?: string) => one === url, (one?: string) => bare(one) === bare(url ?? '')];
-      const [exact, alike] = shows.map((is) => tabs.filter((tab) => url === null || is(tab.url)).at(-1));
-      return (exact ?? alike)?.id;
-    }, wanted ?? null);
+      return chrome.tabs.query({});
+    });
+    const bare = (address = '') => address.split('#')[0];
+    // An app may change what follows the # while it is asked for.
+    const id = (
+      which === 'newest'
+        ? tabs.at(-1)
+        : (tabs.findLast(({ url }) => url === page.url()) ?? tabs.findLast(({ url }) => bare(url) === bare(page.url())))
+    )?.id;
     if (id === undefined) throw new Error(`no tab shows ${page.url()}`);
     return id;
   };
