@@ -24,6 +24,7 @@ const TRUTH_MS = 4000;
 const REST_MS = 200;
 /** A page is looked at when it has rested, as the product does. */
 const LOOK_REST_MS = 600;
+const MAX_QUESTIONS = 4;
 
 type Notebook = Record<string, object[]>;
 /** What was taught of a task, and what the peers remember of its steps. */
@@ -201,7 +202,8 @@ async function play(
   await page.bringToFront();
   let seen = await chat.ask(task.request(value));
   // Asked whether it may, the user says yes.
-  if (seen.state === 'asking') seen = await chat.answer(seen.buttons[0] ?? '');
+  for (let asked = 0; seen.state === 'asking' && asked < MAX_QUESTIONS; asked++)
+    seen = await chat.answer(seen.buttons[0] ?? '');
   const isDone = await comesTrue(() => task.isDone(value, app, page));
   const run = await lastRun(browser);
   const result =
