@@ -44,7 +44,8 @@ function rowAround(element: Element, known: RowWords): string {
   return '';
 }
 
-function isRow(element: Element): boolean {
+/** Whether what is in it is told apart by how it begins. */
+export function isRow(element: Element): boolean {
   return ROW_TAGS.has(element.localName) || ROW_ROLES.has(element.getAttribute('role') ?? '');
 }
 

@@ -1,4 +1,5 @@
 /** One line of the outline while it is made: the node, the element behind it, and where it is. */
+import type { Identity } from '../identity';
 import type { SnapshotNode } from '../words/snapshot';
 import type { Region } from '../region';
 
@@ -10,6 +11,8 @@ export interface Entry {
   target: Element;
   rect: Region;
   seen: Region;
+  /** What a control was when it was last told of, while nothing around it says that it is another. */
+  identity?: Identity;
 }
 
 /** The part of a page whose entries can be used again while nothing in it changed. */
@@ -17,10 +20,10 @@ export interface Block {
   element: Element;
   rect: Region;
   /** Entries, pruned elements and inner blocks of it, as ranges of the lists of its survey. */
-  entries: readonly [from: number, to: number];
-  pruned: readonly [from: number, to: number];
-  laid: readonly [from: number, to: number];
-  blocks: readonly [from: number, to: number];
+  entries: [from: number, to: number];
+  pruned: [from: number, to: number];
+  laid: [from: number, to: number];
+  blocks: [from: number, to: number];
   reach: Region;
   seen: Region;
   named: boolean;

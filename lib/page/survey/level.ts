@@ -1,4 +1,5 @@
 /** Where a walk stands: one level for each element whose inside is being walked. */
+import { isRow } from '../identity';
 import type { Place } from '../place';
 import { type Region, regionOf } from '../region';
 import type { Block } from './entry';
@@ -34,6 +35,8 @@ export interface Level extends Source {
   scrollers: Block['scrollers'][number][] | undefined;
   /** Something inside cuts off what overflows. */
   clips: boolean;
+  /** It is a row or in one; undefined while nobody asked. */
+  inRow: boolean | undefined;
 }
 
 /** The next child in the order of what is shown. */
@@ -43,6 +46,14 @@ export function nextOf(level: Level): Node | undefined {
   if (!node) return undefined;
   level.next = node.nextSibling;
   return node;
+}
+
+/** Whether the innermost level is a row or in one. */
+export function isInRow(stack: readonly Level[], depth = stack.length - 1): boolean {
+  const level = stack[depth];
+  if (!level) return false;
+  level.inRow ??= isRow(level.element) || isInRow(stack, depth - 1);
+  return level.inRow;
 }
 
 /** Remembers what was walked below a level, so that it can be used again. @param visited elements seen by the walk so far */

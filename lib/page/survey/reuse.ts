@@ -31,8 +31,12 @@ export class Reuse {
     this.known = new Map(before.blocks.map((block, index) => [block.element, index]));
   }
 
-  /** Copies what is known of an element into the walk of now. @returns the block, or undefined where it must be walked */
-  use(element: Element, outer: Place, now: Walked): Block | undefined {
+  /**
+   * Takes what is known of an element over into the walk of now.
+   * @param inRow the element is part of a row that is walked anew: what is in it may be called by another row now
+   * @returns the block, or undefined where it must be walked
+   */
+  use(element: Element, outer: Place, now: Walked, inRow: () => boolean): Block | undefined {
     const index = this.known.get(element);
     const { before } = this;
     const block = index === undefined ? undefined : before.blocks[index];
@@ -65,7 +69,7 @@ export class Reuse {
     for (let i = block.entries[0]; i < block.entries[1]; i++) if (hasGone(entries[i])) return undefined;
     const boxes = isSameSize ? undefined : this.boxesNow(block, outer);
     if (!isSameSize && !boxes) return undefined;
-    this.copy(block, dx, dy, boxes, outer.seen, now);
+    this.take(block, dx, dy, boxes, outer.seen, now, inRow());
     return block;
   }
 
@@ -80,54 +84,58 @@ export class Reuse {
     return boxes;
   }
 
-  /** @param boxes of the lines, where they are not just the old ones moved */
-  private copy(
+  /** The walk before has no more use for what it left: it is changed in place. @param boxes of the lines, where they are not just the old ones moved */
+  private take(
     block: Block,
     dx: number,
     dy: number,
     boxes: readonly Region[] | undefined,
     seen: Region,
     now: Walked,
+    inRow: boolean,
   ): void {
     const { before, refs } = this;
-    const shifted = (rect: Region) => (dx === 0 && dy === 0 ? rect : moved(rect, dx, dy));
+    const isStill = dx === 0 && dy === 0;
     const { entries, pruned, laid, blocks } = now;
-    const shiftLaid = laid.length - block.laid[0];
-    const shiftEntries = entries.length - block.entries[0];
-    const shiftPruned = pruned.length - block.pruned[0];
-    const shiftBlocks = blocks.length - block.blocks[0];
+    const shifts = {
+      entries: entries.length - block.entries[0],
+      pruned: pruned.length - block.pruned[0],
+      laid: laid.length - block.laid[0],
+      blocks: blocks.length - block.blocks[0],
+    };
     const keepSeen = block.scrollers.length > 0;
-    for (let i = block.entries[0]; i < block.entries[1]; i++) {
+    const [first, end] = block.entries;
+    for (let i = first; i < end; i++) {
       const entry = before.entries[i];
       if (!entry) continue;
-      const node =
-        entry.kind === 'control' && isField(entry.element)
-          ? controlNode(entry.element, entry.node.depth, refs, this.lookups)
-          : entry.kind === 'control' && checkedState(entry.element) !== undefined
-            ? { ...entry.node, states: statesOf(entry.element, this.lookups) }
-            : entry.node;
-      entries.push({
-        ...entry,
-        node,
-        rect: boxes?.[i - block.entries[0]] ?? shifted(entry.rect),
-        seen: keepSeen ? entry.seen : seen,
-      });
+      if (entry.kind === 'control') {
+        const isFieldNow = isField(entry.element);
+        if (isFieldNow) entry.node = controlNode(entry.element, entry.node.depth, refs, this.lookups);
+        else if (checkedState(entry.element) !== undefined)
+          entry.node = { ...entry.node, states: statesOf(entry.element, this.lookups) };
+        if (isFieldNow || inRow) entry.identity = undefined;
+      }
+      if (boxes) entry.rect = boxes[i - first] ?? entry.rect;
+      else if (!isStill) entry.rect = moved(entry.rect, dx, dy);
+      if (!keepSeen) entry.seen = seen;
+      entries.push(entry);
     }
     for (let i = block.pruned[0]; i < block.pruned[1]; i++) pruned.push(before.pruned[i] as Element);
     for (let i = block.laid[0]; i < block.laid[1]; i++) laid.push(before.laid[i] as Element);
     const carry = (one: Block) => {
-      blocks.push({
-        ...one,
-        rect: boxes ? nowBox(one.element) : shifted(one.rect),
-        reach: moved(one.reach, dx, dy),
-        seen: keepSeen ? one.seen : seen,
-        entries: [one.entries[0] + shiftEntries, one.entries[1] + shiftEntries],
-        pruned: [one.pruned[0] + shiftPruned, one.pruned[1] + shiftPruned],
-        laid: [one.laid[0] + shiftLaid, one.laid[1] + shiftLaid],
-        blocks: [one.blocks[0] + shiftBlocks, one.blocks[1] + shiftBlocks],
-      });
+      if (boxes) one.rect = nowBox(one.element);
+      else if (!isStill) one.rect = moved(one.rect, dx, dy);
+      if (!isStill) one.reach = moved(one.reach, dx, dy);
+      if (!keepSeen) one.seen = seen;
+      for (const list of ['entries', 'pruned', 'laid', 'blocks'] as const) {
+        if (shifts[list] === 0) continue;
+        one[list][0] += shifts[list];
+        one[list][1] += shifts[list];
+      }
+      blocks.push(one);
     };
-    for (let i = block.blocks[0]; i < block.blocks[1]; i++) carry(before.blocks[i] as Block);
+    const [from, to] = block.blocks;
+    for (let i = from; i < to; i++) carry(before.blocks[i] as Block);
     carry(block);
   }
 }

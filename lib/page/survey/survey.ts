@@ -78,12 +78,15 @@ export class Survey {
     const key = `${options.fold !== false}|${near}`;
     const afresh = this.changes.begin() || key !== this.beforeKey;
     const since = this.changes.reset();
+    const before = afresh || near ? NOTHING_WALKED : this.before;
+    // It is used up by the walk: one that does not come to its end leaves nothing to go on from.
+    this.before = NOTHING_WALKED;
     const walk = new Walk(this.document, {
       refs: this.refs,
       fold: options.fold !== false,
       near,
       ...since,
-      before: afresh || near ? NOTHING_WALKED : this.before,
+      before,
       root: (node) => this.met(node),
     });
     while (!walk.advance(performance.now() + SLICE_MS)) await turn();
@@ -136,10 +139,13 @@ export class Survey {
       if (!isAlive(element)) continue;
       if (modal && !(modal === element || modal.contains(element) || isInside(modal, element))) continue;
       if (entry.kind === 'control' && isUnreachable(entry, overlay, covers)) continue;
-      if (node.ref !== undefined) this.refs.tell(node.ref, identityOf(element, node.role, node.name, rows));
+      if (node.ref !== undefined) {
+        entry.identity ??= identityOf(element, node.role, node.name, rows);
+        this.refs.tell(node.ref, entry.identity);
+      }
       shown.push(entry);
     }
-    const nodes = shown.map(({ node, rect, seen }) => ({ ...node, inViewport: overlaps(rect, seen) }));
+    const nodes = shown.map(({ node, rect, seen }) => (overlaps(rect, seen) ? { ...node, inViewport: true } : node));
     const kept = options.uncut ? nodes : cut(nodes);
     const scroller = document.scrollingElement ?? document.documentElement;
     const seenTo = scroller.scrollTop + (document.defaultView?.innerHeight ?? 0);

@@ -8,7 +8,7 @@ import { isOwnlyShown, mayHoldTransparent } from '../visible';
 import { controlNode } from './control-node';
 import { foldedChildren } from './fold';
 import { boxOfText, inlineRect, isBlank, isBlock, isHiddenByItself, saysItself } from './boxes';
-import { addScrollers, closeLevel, type Level, nextOf, type Source } from './level';
+import { addScrollers, closeLevel, isInRow, type Level, nextOf, type Source } from './level';
 import { CELLS, LANDMARK_TAGS, LANDMARKS, NAMED_BY_TEXT, NAMED_TAGS, SHAPING } from './landmarks';
 import { standsFor, targetOf } from './pressable';
 import { Reuse, type Walked } from './reuse';
@@ -92,7 +92,7 @@ export class Walk {
     const { now } = this;
     const fresh = freshAbove || deep.has(element);
     if (!fresh && !touched.has(element)) {
-      const known = this.reuse.use(element, outer, now);
+      const known = this.reuse.use(element, outer, now, () => isInRow(this.stack));
       if (known) {
         if (level && known.clips) level.clips = true;
         return addScrollers(level, known.scrollers);
@@ -177,6 +177,7 @@ export class Walk {
       visited: this.visited - 1,
       scrollers: undefined,
       clips: inside.reach !== own.reach,
+      inRow: undefined,
     };
     if (inner) this.frame(next, inner, own, rectOf(), depth);
     else this.push(next);
