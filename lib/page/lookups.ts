@@ -1,4 +1,5 @@
 /** What many names of one moment share: labels by control, and which elements style sheets put text before or after. */
+import { shadowOf } from './tree';
 
 const LABELABLE = /^(?:button|input|meter|output|progress|select|textarea)$/;
 /** More selectors than this cost more to match than the browser takes to answer. */
@@ -44,12 +45,15 @@ export class Lookups {
 
   /** Whether a style sheet may put text before or after an element; asking the browser for that text is slow. */
   mayGenerate(element: Element): boolean {
+    const name = element.localName;
     // Hosts, slotted elements and parts are styled from the other side of a shadow root as well.
-    if (element.localName === 'q' || element.shadowRoot || element.assignedSlot || element.hasAttribute('part'))
-      return true;
+    if (name === 'q' || shadowOf(element, name) || element.assignedSlot || element.hasAttribute('part')) return true;
     const root = element.getRootNode();
-    if (!this.generating.has(root)) this.generating.set(root, generatingSelector(root as Document | ShadowRoot));
-    const selector = this.generating.get(root);
+    let selector = this.generating.get(root);
+    if (selector === undefined && !this.generating.has(root)) {
+      selector = generatingSelector(root as Document | ShadowRoot);
+      this.generating.set(root, selector);
+    }
     return selector === undefined || (selector !== '' && element.matches(selector));
   }
 }

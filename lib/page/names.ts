@@ -59,6 +59,9 @@ export function accessibleName(element: Element, role = roleOf(element), lookups
 }
 
 function nameFrom(element: Element, role: string, naming: Naming): string {
+  // What bears no attribute is named by its label or its content, or not at all.
+  if (!element.hasAttributes() && NAMED_BY_CONTENT.has(role))
+    return nativeName(element, naming)?.trim() || contentText(element, naming, true);
   const referred = labelledBy(element, naming);
   if (referred !== undefined) return referred;
   const given = element.getAttribute('aria-label')?.trim();

@@ -153,11 +153,16 @@ export function isBare(element: Element): boolean {
   return !element.hasAttributes() && !listening.has(element);
 }
 
+/** Elements that can be acted on without an attribute that says so. */
+const NATIVE = new Set(['button', 'select', 'textarea', 'summary', 'input']);
+
 /** Whether a person could act on the element: native controls, ARIA widgets, and plain elements that react. */
 export function isActionable(element: Element, pointers?: Pointers): boolean {
-  if (!isHtml(element))
-    return element.localName === 'a' && (element.hasAttribute('href') || element.hasAttribute('xlink:href'));
-  switch (element.localName) {
+  const name = element.localName;
+  // Most elements of a page: nothing about them says that they could be pressed.
+  if (pointers && !pointers.own && !NATIVE.has(name) && isBare(element)) return false;
+  if (!isHtml(element)) return name === 'a' && (element.hasAttribute('href') || element.hasAttribute('xlink:href'));
+  switch (name) {
     case 'button':
     case 'select':
     case 'textarea':

@@ -13,6 +13,8 @@ export const LANDMARK_TAGS = new Set(
 );
 /** Those of them that say something without any attribute: by their content, or as rows and items. */
 export const NAMED_TAGS = new Set('dialog fieldset figure h1 h2 h3 h4 h5 h6 li svg table td th tr'.split(' '));
+/** Elements that are cells where no attribute says otherwise. */
+export const CELL_TAGS = new Set(['td', 'th']);
 export const CELLS = new Set(['cell', 'columnheader', 'gridcell', 'rowheader']);
 /** Landmarks whose whole text is their name: the text below them is not said twice. */
 export const NAMED_BY_TEXT = new Set(['heading', ...CELLS]);

@@ -9,7 +9,7 @@ import { controlNode } from './control-node';
 import { foldedChildren } from './fold';
 import { boxOfText, inlineRect, isBlank, isBlock, isHiddenByItself, saysItself } from './boxes';
 import { addScrollers, closeLevel, isInRow, type Level, nextOf, type Source } from './level';
-import { CELLS, LANDMARK_TAGS, LANDMARKS, NAMED_BY_TEXT, NAMED_TAGS, SHAPING } from './landmarks';
+import { CELL_TAGS, CELLS, LANDMARK_TAGS, LANDMARKS, NAMED_BY_TEXT, NAMED_TAGS, SHAPING } from './landmarks';
 import { standsFor, targetOf } from './pressable';
 import { Reuse, type Walked } from './reuse';
 import { frameInside, type Place, placeFor, placeInside, placeOf } from '../place';
@@ -217,17 +217,15 @@ export class Walk {
 
   private landmark(element: Element, own: Place, rectOf: () => Region): string | undefined {
     const { localName } = element;
-    if (
-      !element.hasAttributes()
-        ? !NAMED_TAGS.has(localName)
-        : !LANDMARK_TAGS.has(localName) && !element.hasAttribute('role')
-    )
+    const isBare = !element.hasAttributes();
+    if (isBare ? !NAMED_TAGS.has(localName) : !LANDMARK_TAGS.has(localName) && !element.hasAttribute('role'))
       return undefined;
+    // What a cell says through others, these say themselves.
+    if (isBare && CELL_TAGS.has(localName) && !saysItself(element)) return undefined;
     const role = roleOf(element);
     if (!LANDMARKS.has(role)) return undefined;
     const shaping = role === 'row' || role === 'listitem';
-    // What a cell says through others, these say themselves.
-    if (CELLS.has(role) && !saysItself(element)) return undefined;
+    if (!isBare && CELLS.has(role) && !saysItself(element)) return undefined;
     const name = shaping
       ? ''
       : nameOf(element, role, this.lookups) ||
