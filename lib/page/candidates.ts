@@ -74,22 +74,21 @@ export class Candidates {
       .map((element) => this.candidate(element));
   }
 
-  /** Whatever bears one of these marks of it, in any role. */
-  bearing(marks: readonly Mark[]): Candidate[] {
+  /** Whatever bears one of these marks of it, in any role. @param may a cheap look at each before the dear ones */
+  bearing(marks: readonly Mark[], may: (element: Element) => boolean = () => true): Candidate[] {
     const { wanted } = this;
     const selectors = marks.map((mark) => markSelector(mark, wanted));
-    const may = selectors.includes(undefined) ? this.elements : this.selected(selectors.join(','));
-    return may
-      .filter((element) => this.bearsOne(element, marks) && isReachable(element))
+    const all = selectors.includes(undefined) ? this.elements : this.selected(selectors.join(','));
+    return all
+      .filter((element) => this.bearsOne(element, marks) && may(element) && isReachable(element))
       .slice(0, MAX_RIVALS)
       .map((element) => this.candidate(element));
   }
 
   /** What bears a mark that nothing else had, and can be pressed as it could be. */
   marked(): Candidate[] {
-    return this.bearing((this.wanted.alone ?? []) as readonly Mark[]).filter(
-      ({ element }) => this.isNear(element) && this.isPressable(element),
-    );
+    const alone = (this.wanted.alone ?? []) as readonly Mark[];
+    return this.bearing(alone, (element) => this.isNear(element) && this.isPressable(element));
   }
 
   private bearsOne(element: Element, marks: readonly Mark[]): boolean {
@@ -190,8 +189,10 @@ export class Candidates {
   private wordingOf(element: Element): string {
     if (isNamedFromElsewhere(element))
       return `${nameOf(element, undefined, this.lookups)} ${element.getAttribute('title') ?? ''}`;
-    if (element.firstElementChild) return isOneThing(element) ? element.outerHTML : '';
-    let wording = element.textContent ?? '';
+    if (element.firstElementChild && isOneThing(element)) return element.outerHTML;
+    const text = element.textContent ?? '';
+    // All that a container says is no name.
+    let wording = text.length > MAX_WORDING ? '' : text;
     for (const name of element.getAttributeNames()) wording += ` ${element.getAttribute(name)}`;
     return wording;
   }
@@ -256,6 +257,8 @@ export function isSameMake(now: string, wanted: string): boolean {
 
 /** So many are looked at closely; what a glance finds less like it is not it. */
 const MAX_RIVALS = 16;
+/** Longer texts are not read for names, chars. */
+const MAX_WORDING = 2_000;
 
 /** By a label, by another element, by a style sheet, or in a shadow tree. */
 function isNamedFromElsewhere(element: Element): boolean {

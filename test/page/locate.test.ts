@@ -127,6 +127,12 @@ test.each<[string, string, string, string]>([
     'healed it',
   ],
   [
+    'a card of many parts',
+    `<a href="/t/9" data-it>${'<b>Tea</b> <i>cups</i> '.repeat(9)}</a><a href="/t/8">Tea</a>`,
+    `<p><a href="/t/9" data-is="it">${'<b>Tea</b> <i>cups</i> '.repeat(9)}</a></p><a href="/t/8">Tea</a>`,
+    'same it',
+  ],
+  [
     'a title whose class is now on a part of it',
     '<div class="col-title" style="cursor:pointer" data-it>Count</div><div style="cursor:pointer">Thing</div>',
     '<table><tr><td><div style="cursor:pointer" data-is="it"><span class="col-title">Count</span></div></td></tr></table>',
