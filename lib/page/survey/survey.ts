@@ -38,6 +38,8 @@ export class Survey {
   private before: Walked = NOTHING_WALKED;
   private beforeKey = '';
   private running: Promise<unknown> = Promise.resolve();
+  /** Blocks of the last walk that were not looked into. */
+  private passed = 0;
   /** Elements looked at by the last snapshot, for measurements. */
   visited = 0;
 
@@ -68,9 +70,6 @@ export class Survey {
     for (let again = 0; again < AGAIN && !this.changes.isQuiet; again++) walked = await this.walk(options);
     return this.snapshot(walked, options);
   }
-
-  /** Blocks of the last walk that were not looked into. */
-  private passed = 0;
 
   private async walk(options: SurveyOptions): Promise<Walked> {
     this.hear();

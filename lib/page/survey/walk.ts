@@ -273,8 +273,14 @@ export class Walk {
     const { rect } = source;
     if (style.contentVisibility === 'hidden' || !overlaps(isEmpty(rect) ? boxOfText(text) : rect, place.reach)) return;
     const last = this.now.entries.at(-1);
-    // Words cut apart by <b> and <i> are one line to a reader.
-    if (last?.kind === 'text' && last.node.depth === place.depth && last.node.name.length + content.length < 400) {
+    // Words cut apart by <b> and <i> are one line to a reader; what may be taken over as a whole stays as it is.
+    const isOfBlock = this.now.blocks.at(-1)?.entries[1] === this.now.entries.length;
+    if (
+      !isOfBlock &&
+      last?.kind === 'text' &&
+      last.node.depth === place.depth &&
+      last.node.name.length + content.length < 400
+    ) {
       const outer = around?.element;
       if (last.element === element || last.element === outer || last.element.parentElement === outer) {
         last.node = { ...last.node, name: `${last.node.name} ${content}` };

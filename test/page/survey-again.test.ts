@@ -1,0 +1,78 @@
+/** A second look that takes over what did not change says the same as a first look at the page of now. */
+import { afterEach, expect, test } from 'vitest';
+import { Refs } from '../../lib/page/refs';
+import { Survey } from '../../lib/page/survey/survey';
+
+afterEach(() => {
+  document.body.innerHTML = '';
+});
+
+/** A small generator of numbers that are the same on each run (mulberry32). */
+function seeded(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+const card = (i: number) =>
+  `<article><h3>Card ${i}</h3><p>Some <b>bold</b> words of <i>it</i></p><ul><li>one <button>Like ${i}</button></li><li>two</li></ul><label>Count <input value="${i}"></label> <a href="/c/${i}">Open</a><label><input type="checkbox"> Pick</label></article>`;
+const PAGE = `<main>${Array.from({ length: 12 }, (_, i) => card(i)).join('')}</main>
+  <table>${Array.from({ length: 20 }, (_, i) => `<tr><td>Row ${i}</td><td><span><b>a</b><b>b</b><b>c</b><b>d</b><b>e</b><b>f</b><b>g</b> tail</span><i>more</i></td><td><div>${'<button>Edit</button><a href="#">x</a>'.repeat(4)}</div></td></tr>`).join('')}</table>
+  <div style="height:90px;overflow:auto">${Array.from({ length: 15 }, (_, i) => `<p>Line ${i} <button>Go ${i}</button></p>`).join('')}</div>`;
+
+const CHANGES: ((pick: (selector: string) => HTMLElement | undefined, n: number) => void)[] = [
+  (pick, n) => pick('h3,td:first-child')?.replaceChildren(`Changed ${n}`),
+  (pick) => pick('article,tr')?.remove(),
+  (pick, n) => pick('main')?.insertAdjacentHTML('afterbegin', card(100 + n)),
+  (pick) => pick('article')?.toggleAttribute('hidden'),
+  (pick, n) => pick('ul')?.insertAdjacentHTML('beforeend', `<li>new ${n} <button>Do ${n}</button></li>`),
+  (pick, n) => pick('i')?.replaceChildren(`said ${n}`),
+  (pick) => {
+    const box = pick('[type=checkbox]') as HTMLInputElement | undefined;
+    if (box) box.checked = !box.checked;
+  },
+  (pick, n) => {
+    const field = pick('article input:not([type])') as HTMLInputElement | undefined;
+    if (field) field.value = `typed ${n}`;
+  },
+  (pick) => {
+    const [first, other] = [pick('tr'), pick('tr')];
+    if (first && other && first !== other) first.before(other);
+  },
+  (pick, n) => {
+    const box = pick('div');
+    if (box) box.scrollTop = (n * 37) % 200;
+  },
+  (pick, n) => {
+    const one = pick('p,td');
+    if (one) one.style.padding = `${n % 9}px`;
+  },
+  (_, n) => window.scrollTo(0, (n * 131) % 900),
+];
+
+test.each([1, 2, 3])('after each of eighty changes, in the order of seed %i', async (seed) => {
+  const random = seeded(seed);
+  document.body.innerHTML = PAGE;
+  const refs = new Refs();
+  const kept = new Survey(document, 'tok', refs);
+  const pick = (selector: string) => {
+    const all = document.querySelectorAll<HTMLElement>(selector);
+    return all[Math.floor(random() * all.length)];
+  };
+  const told = (nodes: readonly { ref?: string | undefined }[]) =>
+    nodes.map(({ ref }) => (ref === undefined ? undefined : refs.toldOf(ref)));
+  await kept.take({ uncut: true });
+  for (let n = 0; n < 80; n++) {
+    CHANGES[Math.floor(random() * CHANGES.length)]?.(pick, n);
+    const again = await kept.take({ uncut: true });
+    const [saw, said] = [JSON.stringify(again.nodes, undefined, 1), JSON.stringify(told(again.nodes))];
+    const first = await new Survey(document, 'tok', refs).take({ uncut: true });
+    expect(saw, `after change ${n}`).toBe(JSON.stringify(first.nodes, undefined, 1));
+    expect(said, `what was told after change ${n}`).toBe(JSON.stringify(told(first.nodes)));
+  }
+  kept.rest();
+});
