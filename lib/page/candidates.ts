@@ -3,7 +3,7 @@ import { foldedText, plainText } from '../core/text';
 import { calledOf, fingerprintOf, isOneThing } from './facts';
 import { Lookups } from './lookups';
 import { hasMark, markSelector } from './marks';
-import { mayBeCalled, type Root, sayingOf } from './mentions';
+import { LARGE, mayBeCalled, type Root, sayingOf } from './mentions';
 import { roleSelector } from './roles';
 import { isActionable, isBare, isField, nameOf, roleOf } from './semantics';
 import { elementsIn, isInput } from './tree';
@@ -31,8 +31,8 @@ export class PageMoment {
 
   constructor(document: Document) {
     const outermost = openModal(document) ?? document;
-    const entered: Root[] = [];
-    this.elements = elementsIn(outermost, entered as (Document | ShadowRoot)[]);
+    const entered: (Document | ShadowRoot)[] = [];
+    this.elements = elementsIn(outermost, entered);
     this.roots = [outermost, ...entered];
   }
 }
@@ -41,6 +41,8 @@ export class Candidates {
   private readonly elements: readonly Element[];
   private readonly lookups: Lookups;
   private readonly near = new Map<string, boolean>();
+  /** The marks that it had. */
+  private readonly marks: readonly Mark[];
 
   constructor(
     private readonly page: PageMoment,
@@ -49,6 +51,7 @@ export class Candidates {
   ) {
     this.elements = page.elements;
     this.lookups = page.lookups;
+    this.marks = MARKS.filter((mark) => wanted[mark] !== undefined);
   }
 
   /** What is what it was, in document order. */
@@ -103,21 +106,18 @@ export class Candidates {
   called(): Candidate[] {
     const { wanted } = this;
     const saysTheSame = sayingOf(wanted);
-    const marks = MARKS.filter((mark) => wanted[mark] !== undefined);
-    const names = new Set(namesOf(wanted).map(compactText));
-    const called = [...mayBeCalled(this.page.roots, namesOf(wanted))].filter(
+    const names = namesOf(wanted);
+    const compact = new Set(names.map(compactText));
+    const called = [...mayBeCalled(this.page.roots, names)].filter(
       // What took a press may show no sign of it: then what it says tells.
       (element) =>
         this.isNear(element) &&
         (saysTheSame(element) || this.isPressable(element)) &&
-        this.isCalledOneOf(element, names),
+        this.isCalledOneOf(element, compact),
     );
-    const isMarked = (element: Element) => this.bearsOne(element, marks);
-    const few =
-      called.length <= MAX_RIVALS
-        ? called
-        : [...called.filter(isMarked), ...called.filter((element) => !isMarked(element))];
-    return few
+    const isMarked = (element: Element) => this.bearsOne(element, this.marks);
+    const markedFirst = called.length <= MAX_RIVALS ? called : [...new Set([...called.filter(isMarked), ...called])];
+    return markedFirst
       .filter(isReachable)
       .slice(0, MAX_RIVALS)
       .map((element) => this.candidate(element))
@@ -153,10 +153,9 @@ export class Candidates {
     const words = wordsOf(
       foldedText(`${wanted.name} ${wanted.text ?? ''} ${wanted.title ?? ''} ${wanted.label ?? ''}`),
     );
-    const marks = MARKS.filter((mark) => wanted[mark] !== undefined);
     const glance = (element: Element): number => {
       if (!this.isNear(element) || !this.isPressable(element)) return 0;
-      const kept = marks.filter((mark) => hasMark(element, mark, wanted, this.lookups)).length;
+      const kept = this.marks.filter((mark) => hasMark(element, mark, wanted, this.lookups)).length;
       const shared = this.mentioned(element, words);
       const isNameless = wanted.name === '' && shared === 0 && nameOf(element, undefined, this.lookups) === '';
       return 3 * kept + shared + (isNameless ? 1 : 0);
@@ -192,7 +191,7 @@ export class Candidates {
     if (element.firstElementChild && isOneThing(element)) return element.outerHTML;
     const text = element.textContent ?? '';
     // All that a container says is no name.
-    let wording = text.length > MAX_WORDING ? '' : text;
+    let wording = text.length > LARGE ? '' : text;
     for (const name of element.getAttributeNames()) wording += ` ${element.getAttribute(name)}`;
     return wording;
   }
@@ -257,8 +256,6 @@ export function isSameMake(now: string, wanted: string): boolean {
 
 /** So many are looked at closely; what a glance finds less like it is not it. */
 const MAX_RIVALS = 16;
-/** Longer texts are not read for names, chars. */
-const MAX_WORDING = 2_000;
 
 /** By a label, by another element, by a style sheet, or in a shadow tree. */
 function isNamedFromElsewhere(element: Element): boolean {

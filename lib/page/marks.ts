@@ -12,6 +12,8 @@ export const clip = (text: string, max = 200) => shortened(plainText(text), max)
 export const present = (text: string | null | undefined) => (text ? clip(text) : undefined);
 
 const MAX_OPTIONS = 8;
+/** Attributes that makers set for their tests; the first that is there counts. */
+const TEST_IDS = ['data-testid', 'data-test', 'data-cy'];
 
 export function labelOf(element: Element, lookups?: Lookups): string | undefined {
   const [label] = labelsOf(element, lookups);
@@ -20,9 +22,8 @@ export function labelOf(element: Element, lookups?: Lookups): string | undefined
 }
 
 export function testIdOf(element: Element): string | undefined {
-  return present(
-    element.getAttribute('data-testid') ?? element.getAttribute('data-test') ?? element.getAttribute('data-cy'),
-  );
+  const name = TEST_IDS.find((one) => element.hasAttribute(one));
+  return name === undefined ? undefined : present(element.getAttribute(name));
 }
 
 export function optionsOf(list: HTMLSelectElement): string[] {
@@ -85,17 +86,17 @@ export function hasMark(element: Element, mark: Mark, of: Fingerprint, lookups: 
 /** What finds all that may bear a mark, without a look at each element; undefined where only a look at each can tell. */
 export function markSelector(mark: Mark, of: Fingerprint): string | undefined {
   // What is remembered has had its white space folded.
-  const with_ = (attribute: string, value = '') =>
+  const holding = (attribute: string, value = '') =>
     /\s/.test(value) ? `[${attribute}]` : `[${attribute}*="${CSS.escape(value)}"]`;
   switch (mark) {
     case 'id':
       return `[id="${CSS.escape(of.id ?? '')}"]`;
     case 'testId':
-      return ['data-testid', 'data-test', 'data-cy'].map((name) => with_(name, of.testId)).join(',');
+      return TEST_IDS.map((name) => holding(name, of.testId)).join(',');
     case 'nameAttribute':
-      return with_('name', of.nameAttribute);
+      return holding('name', of.nameAttribute);
     case 'placeholder':
-      return with_('placeholder', of.placeholder);
+      return holding('placeholder', of.placeholder);
     case 'label':
       return 'input,select,textarea,[role],[contenteditable]';
     case 'href':

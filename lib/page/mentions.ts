@@ -9,7 +9,7 @@ import { compactText, wordsOf } from './words/likeness';
 export type Root = Document | Element | ShadowRoot;
 
 /** More text than this is not read for names, chars: what is in it is looked at part by part. */
-const LARGE = 2_000;
+export const LARGE = 2_000;
 /** Attributes that name what bears them, or what that is in. */
 const NAMING = ['aria-label', 'title', 'alt', 'placeholder', 'aria-placeholder', 'label', 'value'];
 const NAMED = [...NAMING.map((name) => `[${name}]:not([${name}=""])`), '[aria-labelledby]'].join(',');
@@ -27,7 +27,7 @@ export function mayBeCalled(roots: readonly Root[], names: readonly string[]): S
     if (isNeverShown(element)) return;
     const text = element.textContent ?? '';
     if (text.length <= LARGE) {
-      if (!says.all(text)) return;
+      if (!says(text, 'every')) return;
       found.add(element);
       if (element.localName === 'label') take((element as HTMLLabelElement).control);
     }
@@ -39,7 +39,7 @@ export function mayBeCalled(roots: readonly Root[], names: readonly string[]): S
   for (const root of roots) {
     for (const child of root.children) visit(child);
     for (const element of root.querySelectorAll(NAMED)) {
-      const isNamed = NAMING.some((name) => says.some(element.getAttribute(name) ?? ''));
+      const isNamed = NAMING.some((name) => says(element.getAttribute(name) ?? '', 'some'));
       if (!isNamed && !element.hasAttribute('aria-labelledby')) continue;
       take(element);
       take(element.parentElement?.closest(HOLDERS));
@@ -50,24 +50,17 @@ export function mayBeCalled(roots: readonly Root[], names: readonly string[]): S
   return found;
 }
 
-/** Whether a text says all words of a name, with gaps or without, or some of them. */
-function sayingOneOf(names: readonly string[]): { all(text: string): boolean; some(text: string): boolean } {
+/** Whether a text says every word of a name, or some of them, with gaps or without. */
+function sayingOneOf(names: readonly string[]): (text: string, which: 'every' | 'some') => boolean {
   const wanted = names
     .map((name) => ({ words: [...wordsOf(plainText(name).toLowerCase())], compact: compactText(name) }))
     .filter(({ compact }) => compact !== '');
   const isIn = (lower: string, compact: string) =>
     lower.length >= compact.length && lower.replace(BETWEEN, '').includes(compact);
-  return {
-    all(text) {
-      const lower = text.toLowerCase();
-      const has = (word: string) => lower.includes(word);
-      return wanted.some(({ words, compact }) => (words.length > 0 && words.every(has)) || isIn(lower, compact));
-    },
-    some(text) {
-      const lower = text.toLowerCase();
-      const has = (word: string) => lower.includes(word);
-      return wanted.some(({ words, compact }) => words.some(has) || isIn(lower, compact));
-    },
+  return (text, which) => {
+    const lower = text.toLowerCase();
+    const has = (word: string) => lower.includes(word);
+    return wanted.some(({ words, compact }) => (words.length > 0 && words[which](has)) || isIn(lower, compact));
   };
 }
 

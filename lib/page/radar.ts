@@ -42,7 +42,7 @@ export async function passiveLook(
   const roles = new Set(wanted.map(({ role }) => role));
   const found = wanted.map(() => false);
   const lookups = new Lookups();
-  const left: Node[] = [...shownChildren(document)];
+  const left = shownChildren(document).filter(isElement);
   await ports.idle();
   let end = ports.now() + WORK_MS;
   while (left.length > 0 && found.includes(false)) {
@@ -51,8 +51,8 @@ export async function passiveLook(
       end = ports.now() + WORK_MS;
     }
     if (document.visibilityState === 'hidden') return undefined;
-    const node = left.pop() as Node;
-    if (!isElement(node) || isNeverShown(node) || !node.isConnected) continue;
+    const node = left.pop() as Element;
+    if (isNeverShown(node) || !node.isConnected) continue;
     eachShownElement(node, (child) => {
       left.push(child);
     });

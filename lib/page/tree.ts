@@ -180,7 +180,7 @@ export function frameElementOf(document: Document): Element | null {
 export function elementsIn(root: Element | Document, entered?: (Document | ShadowRoot)[]): Element[] {
   const all: Element[] = [];
   const take = (element: Element): void => {
-    if (NEVER_SHOWN.has(element.tagName)) return;
+    if (isNeverShown(element)) return;
     all.push(element);
     eachShownElement(element, take, entered);
   };

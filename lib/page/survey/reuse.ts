@@ -16,9 +16,11 @@ export interface Walked {
   /** Elements that are positioned over what is around them. */
   laid: Element[];
   blocks: Block[];
+  /** Blocks far from the view that were not looked into. */
+  passed: number;
 }
 
-export const NOTHING_WALKED: Walked = { entries: [], pruned: [], laid: [], blocks: [] };
+export const NOTHING_WALKED: Walked = { entries: [], pruned: [], laid: [], blocks: [], passed: 0 };
 
 export class Reuse {
   private readonly known: ReadonlyMap<Element, number>;

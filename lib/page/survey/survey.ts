@@ -38,8 +38,6 @@ export class Survey {
   private before: Walked = NOTHING_WALKED;
   private beforeKey = '';
   private running: Promise<unknown> = Promise.resolve();
-  /** Blocks of the last walk that were not looked into. */
-  private passed = 0;
   /** Elements looked at by the last snapshot, for measurements. */
   visited = 0;
 
@@ -90,7 +88,6 @@ export class Survey {
     });
     while (!walk.advance(performance.now() + SLICE_MS)) await turn();
     this.visited += walk.visited;
-    this.passed = walk.passed;
     this.before = walk.now;
     this.beforeKey = key;
     return walk.now;
@@ -154,7 +151,7 @@ export class Survey {
       origin: document.location.origin,
       title: shortened(plainText(document.title), 120),
       nodes: dialogsFirst(kept),
-      omitted: nodes.length - kept.length + this.passed,
+      omitted: nodes.length - kept.length + walked.passed,
       scrolledPercent: Math.min(100, Math.round((100 * seenTo) / Math.max(1, scroller.scrollHeight))),
     };
   }

@@ -33,10 +33,8 @@ export interface WalkOptions {
 }
 
 export class Walk {
-  readonly now: Walked = { entries: [], pruned: [], laid: [], blocks: [] };
+  readonly now: Walked = { entries: [], pruned: [], laid: [], blocks: [], passed: 0 };
   visited = 0;
-  /** Blocks far from the view that were not looked into. */
-  passed = 0;
   private readonly lookups = new Lookups();
   private readonly reuse: Reuse;
   private readonly stack: Level[] = [];
@@ -128,7 +126,7 @@ export class Walk {
     const inside = isLeaf ? own : placeInside(element, own, rectOf, style, position);
     if (inside.reach === NOWHERE && own.reach !== NOWHERE) return void now.pruned.push(element);
     if (this.options.near && isBlock(style) && !overlaps(rectOf(), this.horizon) && rectOf().bottom !== rectOf().top) {
-      this.passed += 1;
+      now.passed += 1;
       return;
     }
     let { depth, named } = own;
