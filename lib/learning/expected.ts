@@ -5,6 +5,7 @@ import { foldedText } from '../core/text';
 import type { EffectFact } from '../page/words/effect';
 import { sameEnd } from '../page/words/likeness';
 import { NEAR_ROLE, nearRole } from '../page/words/near-role';
+import { samePath, slottedPath } from './expected-path';
 
 /** Roles whose coming and going says something about the page's state; text and images come and go by themselves. */
 const TELLING_ROLES = new Set([
@@ -92,7 +93,7 @@ function slottedFact(fact: EffectFact, values: Readonly<Record<string, string>>)
     case 'dialog':
       return { fact: fact.fact, name: toSlotted(fact.name, values) };
     case 'path':
-      return { fact: fact.fact, path: toSlotted(fact.path, values) };
+      return { fact: fact.fact, path: slottedPath(fact.path, values) };
     case 'scrolled':
       return { fact: fact.fact };
   }
@@ -153,7 +154,7 @@ export function meetsExpectation(
 
 function sameFact(a: EffectFact, b: EffectFact, isHealed: boolean): boolean {
   if (a.fact !== b.fact) return false;
-  if (a.fact === 'path' && b.fact === 'path') return a.path === b.path || (isHealed && sameEnd(a.path, b.path) === 1);
+  if (a.fact === 'path' && b.fact === 'path') return samePath(a.path, b.path) || (isHealed && sameEnd(a.path, b.path) === 1);
   if (a.fact === 'state' && b.fact === 'state' && a.state !== b.state) return false;
   // The next release of a site may draw the same thing in another role.
   if ('role' in a && 'role' in b && nearRole(a.role, b.role) < NEAR_ROLE) return false;
