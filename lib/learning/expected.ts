@@ -154,7 +154,8 @@ export function meetsExpectation(
 
 function sameFact(a: EffectFact, b: EffectFact, isHealed: boolean): boolean {
   if (a.fact !== b.fact) return false;
-  if (a.fact === 'path' && b.fact === 'path') return samePath(a.path, b.path) || (isHealed && sameEnd(a.path, b.path) === 1);
+  if (a.fact === 'path' && b.fact === 'path')
+    return samePath(a.path, b.path) || (isHealed && sameEnd(a.path, b.path) === 1);
   if (a.fact === 'state' && b.fact === 'state' && a.state !== b.state) return false;
   // The next release of a site may draw the same thing in another role.
   if ('role' in a && 'role' in b && nearRole(a.role, b.role) < NEAR_ROLE) return false;

@@ -43,11 +43,18 @@ export class Lookups {
     return known.get(element) ?? [];
   }
 
-  /** Whether a style sheet may put text before or after an element; asking the browser for that text is slow. */
+  /** Whether anything but its children may be shown in an element, as text from a style sheet; asking the browser for that is slow. */
   mayGenerate(element: Element): boolean {
     const name = element.localName;
-    // Hosts, slotted elements and parts are styled from the other side of a shadow root as well.
-    if (name === 'q' || shadowOf(element, name) || element.assignedSlot || element.hasAttribute('part')) return true;
+    // Hosts, slotted elements and parts are styled from the other side of a shadow root as well; slots show what is theirs.
+    if (
+      name === 'q' ||
+      name === 'slot' ||
+      shadowOf(element, name) ||
+      element.assignedSlot ||
+      element.hasAttribute('part')
+    )
+      return true;
     const root = element.getRootNode();
     let selector = this.generating.get(root);
     if (selector === undefined && !this.generating.has(root)) {

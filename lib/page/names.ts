@@ -45,10 +45,10 @@ export function labelsOf(element: Element, lookups?: Lookups): readonly Element[
 interface Naming {
   lookups: Lookups | undefined;
   /** Elements already spoken, so that what refers to itself ends. */
-  seen: ReadonlySet<Element>;
+  seen: readonly Element[];
 }
 
-const NOTHING: ReadonlySet<Element> = new Set();
+const NOTHING: readonly Element[] = [];
 
 /**
  * The accessible name, plain and at most 200 characters; empty when there is none.
@@ -89,10 +89,10 @@ function tooltip(element: Element): string {
 
 function labelledBy(element: Element, naming: Naming): string | undefined {
   const ids = element.getAttribute('aria-labelledby')?.trim();
-  if (!ids || naming.seen.has(element)) return undefined;
+  if (!ids || naming.seen.includes(element)) return undefined;
   const root = element.getRootNode() as Document | ShadowRoot;
   const texts: string[] = [];
-  const seen = new Set([...naming.seen, element]);
+  const seen = [...naming.seen, element];
   for (const id of ids.split(/\s+/)) {
     const other = root.getElementById?.(id);
     if (other) texts.push(referredText(other, { lookups: naming.lookups, seen }));
@@ -167,15 +167,14 @@ function inputName(element: HTMLInputElement, naming: Naming): string | undefine
 function labelText(element: Element, naming: Naming): string | undefined {
   const labels = labelsOf(element, naming.lookups);
   if (labels.length === 0) return undefined;
-  const seen = new Set([...naming.seen, element]);
-  const text = labels
-    .map((label) => {
-      const given = label.getAttribute('aria-label')?.trim();
-      return given || contentText(label, { lookups: naming.lookups, seen }, isShown(label));
-    })
-    .join(' ')
-    .trim();
-  return text === '' ? undefined : text;
+  const seen = [...naming.seen, element];
+  const within = { lookups: naming.lookups, seen };
+  let text = '';
+  for (const label of labels) {
+    const given = label.getAttribute('aria-label')?.trim();
+    text += ` ${given || contentText(label, within, isShown(label))}`;
+  }
+  return text.trim() || undefined;
 }
 
 function childText(element: Element, name: string, naming: Naming): string | undefined {
@@ -193,13 +192,17 @@ function isShown(element: Element): boolean {
 
 /** What the element and everything in it says, blocks apart, inline parts together. */
 function contentText(element: Element, naming: Naming, visibleOnly: boolean): string {
+  const only = naming.lookups?.mayGenerate(element) === false ? element.firstChild : null;
+  // Most names are one text.
+  if (only && only.nodeType === Node.TEXT_NODE && !only.nextSibling && !naming.seen.includes(element))
+    return visibleOnly && styleOf(element).visibility !== 'visible' ? '' : asShown((only as Text).data, element);
   const parts: string[] = [];
   gather(element, naming, visibleOnly, parts);
   return parts.join('');
 }
 
 function gather(element: Element, naming: Naming, visibleOnly: boolean, parts: string[]): void {
-  if (naming.seen.has(element)) return;
+  if (naming.seen.includes(element)) return;
   const speaks = !visibleOnly || styleOf(element).visibility === 'visible';
   const mayGenerate = naming.lookups?.mayGenerate(element) ?? true;
   const before = mayGenerate ? pseudoText(element, '::before') : '';
@@ -228,7 +231,7 @@ function asShown(text: string, element: Element): string {
 }
 
 function gatherElement(child: Element, naming: Naming, visibleOnly: boolean, parts: string[]): void {
-  if (naming.seen.has(child) || isNeverShown(child) || child.getAttribute('aria-hidden') === 'true') return;
+  if (naming.seen.includes(child) || isNeverShown(child) || child.getAttribute('aria-hidden') === 'true') return;
   if (child.localName === 'br') return void parts.push(' ');
   const style = styleOf(child);
   if (visibleOnly && style.display === 'none') return;

@@ -31,30 +31,31 @@ export function nearbyText(element: Element): string {
   return '';
 }
 
+const UNWRITTEN = new Set(['button', 'submit', 'reset', 'image', 'hidden', 'checkbox', 'radio', 'file']);
+const FIELD_ROLES = new Set(['textbox', 'searchbox', 'combobox', 'slider', 'spinbutton']);
+
 export function isField(element: Element): boolean {
-  if (isTextArea(element) || isSelect(element)) return true;
-  if (isInput(element))
-    return !['button', 'submit', 'reset', 'image', 'hidden', 'checkbox', 'radio', 'file'].includes(element.type);
-  return (
-    isContentEditable(element) ||
-    ['textbox', 'searchbox', 'combobox', 'slider', 'spinbutton'].includes(element.getAttribute('role') ?? '')
-  );
+  const name = element.localName;
+  if (name === 'textarea' || name === 'select') return true;
+  if (name === 'input') return !UNWRITTEN.has((element as HTMLInputElement).type);
+  return isContentEditable(element) || FIELD_ROLES.has(element.getAttribute('role') ?? '');
 }
 
 /** Fields whose content is never read, sent or filled by us. */
 export function isSecret(element: Element, lookups?: Lookups): boolean {
-  if (!isField(element)) return false;
-  const known = lookups?.secrets.get(element) ?? asksForSecret(element, lookups);
-  lookups?.secrets.set(element, known);
-  return known;
+  const known = lookups?.secrets.get(element);
+  if (known !== undefined || !isField(element)) return known ?? false;
+  const asks = asksForSecret(element, lookups);
+  lookups?.secrets.set(element, asks);
+  return asks;
 }
 
 function asksForSecret(element: Element, lookups: Lookups | undefined): boolean {
   if (isInput(element) && element.type === 'password') return true;
-  const tokens = (element.getAttribute('autocomplete') ?? '').toLowerCase().split(/\s+/);
-  if (tokens.some((token) => SECRET_AUTOCOMPLETE.test(token))) return true;
-  const marks = ['name', 'id', 'aria-label', 'placeholder'].map((name) => separated(element.getAttribute(name) ?? ''));
-  if (marks.some((text) => SECRET_FIELD.test(text))) return true;
+  const tokens = element.getAttribute('autocomplete')?.toLowerCase().split(/\s+/);
+  if (tokens?.some((token) => SECRET_AUTOCOMPLETE.test(token))) return true;
+  const marks = ['name', 'id', 'aria-label', 'placeholder'].map((name) => element.getAttribute(name) ?? '');
+  if (SECRET_FIELD.test(separated(marks.join('\n')))) return true;
   return labelsOf(element, lookups).some((label) => SECRET_FIELD.test(label.textContent ?? ''));
 }
 
@@ -83,14 +84,15 @@ export function isEmptySecret(element: Element): boolean {
 /** checked, selected, expanded, pressed, disabled, required, read-only, invalid, current – as words. */
 export function statesOf(element: Element, lookups?: Lookups): string[] {
   const states: string[] = [];
-  const checked = checkedState(element);
-  if (checked !== undefined) states.push(checked);
   const hasAttributes = element.hasAttributes();
-  if (hasAttributes) states.push(...declaredStates(element));
-  if (element.localName === 'option' && (element as HTMLOptionElement).selected) states.push('selected');
-  if (element.localName === 'summary')
+  const checked = hasAttributes ? checkedState(element) : undefined;
+  if (checked !== undefined) states.push(checked);
+  if (hasAttributes) declaredStates(element, states);
+  const name = element.localName;
+  if (name === 'option' && (element as HTMLOptionElement).selected) states.push('selected');
+  if (name === 'summary')
     states.push((element.parentElement as HTMLDetailsElement | null)?.open ? 'expanded' : 'collapsed');
-  if (isDisabled(element)) states.push('disabled');
+  if (isDisabled(element, name)) states.push('disabled');
   if (!hasAttributes) return states;
   if (isReadOnly(element)) states.push('read-only');
   if (element.hasAttribute('required') || element.getAttribute('aria-required') === 'true') states.push('required');
@@ -99,19 +101,14 @@ export function statesOf(element: Element, lookups?: Lookups): string[] {
   return states;
 }
 
-function declaredStates(element: Element): string[] {
-  const states: string[] = [];
-  const flag = (name: string, yes: string, no?: string) => {
-    const value = element.getAttribute(`aria-${name}`);
-    if (value === 'true') states.push(yes);
-    else if (value === 'false' && no !== undefined) states.push(no);
-  };
-  flag('expanded', 'expanded', 'collapsed');
-  flag('pressed', 'pressed');
-  flag('selected', 'selected');
+function declaredStates(element: Element, states: string[]): void {
+  const expanded = element.getAttribute('aria-expanded');
+  if (expanded === 'true') states.push('expanded');
+  else if (expanded === 'false') states.push('collapsed');
+  if (element.getAttribute('aria-pressed') === 'true') states.push('pressed');
+  if (element.getAttribute('aria-selected') === 'true') states.push('selected');
   const current = element.getAttribute('aria-current');
   if (current && current !== 'false') states.push('current');
-  return states;
 }
 
 export function checkedState(element: Element): 'checked' | 'unchecked' | 'mixed' | undefined {
@@ -125,8 +122,13 @@ export function checkedState(element: Element): 'checked' | 'unchecked' | 'mixed
   return aria === 'mixed' ? 'mixed' : undefined;
 }
 
-export function isDisabled(element: Element): boolean {
-  return element.matches(':disabled') || element.closest('[aria-disabled="true"]') !== null;
+/** Elements that can be disabled by an attribute of their own or of the fieldset around them; custom ones may as well. */
+const MAY_BE_DISABLED = /^(?:button|fieldset|input|optgroup|option|select|textarea)$|-/;
+
+export function isDisabled(element: Element, name = element.localName): boolean {
+  return (
+    (MAY_BE_DISABLED.test(name) && element.matches(':disabled')) || element.closest('[aria-disabled="true"]') !== null
+  );
 }
 
 export function isReadOnly(element: Element): boolean {
@@ -156,11 +158,17 @@ export function isBare(element: Element): boolean {
 /** Elements that can be acted on without an attribute that says so. */
 const NATIVE = new Set(['button', 'select', 'textarea', 'summary', 'input']);
 
-/** Whether a person could act on the element: native controls, ARIA widgets, and plain elements that react. */
-export function isActionable(element: Element, pointers?: Pointers): boolean {
-  const name = element.localName;
+/**
+ * Whether a person could act on the element: native controls, ARIA widgets, and plain elements that react.
+ */
+export function isActionable(
+  element: Element,
+  pointers?: Pointers,
+  name = element.localName,
+  hasNoAttributes = !element.hasAttributes(),
+): boolean {
   // Most elements of a page: nothing about them says that they could be pressed.
-  if (pointers && !pointers.own && !NATIVE.has(name) && isBare(element)) return false;
+  if (pointers && !pointers.own && hasNoAttributes && !NATIVE.has(name) && !listening.has(element)) return false;
   if (!isHtml(element)) return name === 'a' && (element.hasAttribute('href') || element.hasAttribute('xlink:href'));
   switch (name) {
     case 'button':
@@ -214,19 +222,22 @@ function isClickTarget(element: Element, pointers?: Pointers): boolean {
     const tabIndex = element.getAttribute('tabindex');
     if (tabIndex !== null && Number(tabIndex) >= 0 && !element.matches(FOCUS_ONLY)) return !isLarge(element);
   }
-  const showsPointer = () => pointers?.own ?? styleOf(element).cursor === 'pointer';
   // One that listens for others inside it is no target itself.
   if (listening.has(element) && element.localName !== 'label')
     return (
       element.querySelector(BETTER_INSIDE) === null &&
       !isLarge(element) &&
       element.getElementsByTagName('*').length <= MAX_PARTS &&
-      (showsPointer() || !pointsInside(element))
+      (showsPointer(element, pointers) || !pointsInside(element))
     );
-  if (!showsPointer()) return false;
+  if (!showsPointer(element, pointers)) return false;
   // The pointer is inherited: only the outermost element that has it is the target, and only if nothing better is inside.
   if (pointers?.around ?? parentShowsPointer(element)) return false;
   return element.localName !== 'label' && element.querySelector(BETTER_INSIDE) === null;
+}
+
+function showsPointer(element: Element, pointers: Pointers | undefined): boolean {
+  return pointers?.own ?? styleOf(element).cursor === 'pointer';
 }
 
 /** More text or parts than this is a container, not a thing to press. */

@@ -78,8 +78,8 @@ export function isAlive(node: Node): boolean {
 }
 
 /** The document inside a frame element where this origin may look into it. */
-export function innerDocument(element: Element): Document | undefined {
-  if (element.localName !== 'iframe' && element.localName !== 'frame') return undefined;
+export function innerDocument(element: Element, name = element.localName): Document | undefined {
+  if (name !== 'iframe' && name !== 'frame') return undefined;
   try {
     return (element as HTMLIFrameElement).contentDocument ?? undefined;
   } catch (error) {

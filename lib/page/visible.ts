@@ -34,11 +34,13 @@ function boxesOf(element: Element): DOMRect[] {
  * sliders, file fields, the fields of comboboxes, and whatever a custom element hides in its shadow tree.
  */
 export function isTransparent(element: Element): boolean {
-  if (isInput(element) && ['checkbox', 'radio', 'file', 'range'].includes(element.type)) return true;
+  const name = element.localName;
+  if (name === 'input' && DRAWN_BY_OTHERS.has((element as HTMLInputElement).type)) return true;
   if (element.getAttribute('role') === 'combobox') return true;
-  if (!/^(?:input|textarea|select|button)$/.test(element.localName)) return false;
-  return isInShadow(element);
+  return (name === 'input' || name === 'button' || name === 'textarea' || name === 'select') && isInShadow(element);
 }
+
+const DRAWN_BY_OTHERS = new Set(['checkbox', 'radio', 'file', 'range']);
 
 function isInShadow(element: Element): boolean {
   return element.getRootNode().nodeType === Node.DOCUMENT_FRAGMENT_NODE;

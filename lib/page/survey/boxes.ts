@@ -15,8 +15,10 @@ export function isHiddenByItself(
   return isSmall ? placeInside(element, own, () => rect).reach === NOWHERE : hidesByClip(style, position);
 }
 
+const ANYTHING = /\S/;
+
 export function isBlank(text: string): boolean {
-  return !/\S/.test(text);
+  return !ANYTHING.test(text);
 }
 
 /** Whether an element has words of its own, or a name by attribute. */
@@ -26,9 +28,26 @@ export function saysItself(element: Element): boolean {
   return element.hasAttribute('aria-label') || element.hasAttribute('aria-labelledby');
 }
 
-/** Inline parts are where their line is; asking for their own box costs more than it tells. */
+/** Inline parts are where their line is, cells where their row is; asking for their own box costs more than it tells. */
 export function inlineRect(element: Element, style: CSSStyleDeclaration, level: Level | undefined): Region | undefined {
-  return level?.rect && !element.hasAttributes() && style.display === 'inline' ? level.rect : undefined;
+  const around = level?.rect;
+  if (!around) return undefined;
+  const name = element.localName;
+  if (name === 'td' || name === 'th') return isInRowOf(element, style, level, around) ? around : undefined;
+  return !element.hasAttributes() && style.display === 'inline' ? around : undefined;
+}
+
+/** A cell that cannot stick out of its row, of a row that is all in view from left to right. */
+function isInRowOf(cell: Element, style: CSSStyleDeclaration, { style: row, place }: Level, box: Region): boolean {
+  const { left, right } = place.seen;
+  return (
+    box.left >= left &&
+    box.right <= right &&
+    style.display === 'table-cell' &&
+    style.position === 'static' &&
+    row.display === 'table-row' &&
+    !cell.hasAttribute('rowspan')
+  );
 }
 
 /** Where the letters are: text may flow out of a box without a size, or have none itself. */

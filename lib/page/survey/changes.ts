@@ -54,9 +54,14 @@ export class Changes {
     this.touch(element);
   }
 
+  /** Nothing known can be used again. */
+  markAll(): void {
+    this.everything = true;
+  }
+
   close(): void {
     this.observer.disconnect();
-    this.everything = true;
+    this.markAll();
   }
 
   private take(records: readonly MutationRecord[]): void {

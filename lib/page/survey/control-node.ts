@@ -8,7 +8,13 @@ import type { SnapshotNode } from '../words/snapshot';
 
 const MAX_OPTIONS = 20;
 
-export function controlNode(element: Element, depth: number, refs: Refs, lookups?: Lookups): SnapshotNode {
+export function controlNode(
+  element: Element,
+  depth: number,
+  refs: Refs,
+  lookups?: Lookups,
+  isToFill = isField(element),
+): SnapshotNode {
   const role = roleOf(element);
   const name = nameOf(element, role, lookups);
   const node: SnapshotNode = {
@@ -19,14 +25,14 @@ export function controlNode(element: Element, depth: number, refs: Refs, lookups
     states: statesOf(element, lookups),
     inViewport: false,
   };
-  if (isField(element)) {
+  if (isToFill) {
     if (name === '' && isSecret(element, lookups)) node.name = 'secret';
     const value = fieldValue(element, lookups);
     if (value !== undefined) node.value = shortened(plainText(value), 400);
     const placeholder = plainText(element.getAttribute('placeholder') ?? '');
     if (placeholder !== '' && placeholder !== name) node.placeholder = shortened(placeholder, 80);
   }
-  if (isField(element) || checkedState(element) !== undefined) {
+  if (isToFill || checkedState(element) !== undefined) {
     const near = nearbyText(element);
     if (near !== '' && near !== name) node.near = near;
   }

@@ -11,6 +11,8 @@ export interface Entry {
   target: Element;
   rect: Region;
   seen: Region;
+  /** What a control holds that may change without a change of the page's tree. */
+  holds?: 'value' | 'check' | undefined;
   /** What a control was when it was last told of, while nothing around it says that it is another. */
   identity?: Identity;
 }
@@ -32,6 +34,8 @@ export interface Block {
   depth: number;
   /** Something in it cuts off what overflows. */
   clips: boolean;
+  /** Where the lines in it are is known only as far as that it is out of view. */
+  isRough: boolean;
   /** Boxes inside that clip, scroll or fold: their view does not simply move along. */
   scrollers: readonly { element: Element; left: number; top: number }[];
 }

@@ -35,6 +35,8 @@ export interface Level extends Source {
   scrollers: Block['scrollers'][number][] | undefined;
   /** Something inside cuts off what overflows. */
   clips: boolean;
+  /** Of something inside it is not known to the pixel where it is. */
+  isRough: boolean;
   /** It is a row or in one; undefined while nobody asked. */
   inRow: boolean | undefined;
 }
@@ -78,10 +80,17 @@ export function closeLevel(level: Level, outside: Level | undefined, visited: nu
       depth: outer.depth,
       scrollers,
       clips: level.clips,
+      isRough: level.isRough,
     });
   }
   addScrollers(outside, scrollers);
-  if (outside && level.clips) outside.clips = true;
+  if (outside) inherit(outside, level);
+}
+
+/** What is so of something inside is so of what holds it. */
+export function inherit(level: Level, inside: { clips: boolean; isRough: boolean }): void {
+  if (inside.clips) level.clips = true;
+  if (inside.isRough) level.isRough = true;
 }
 
 export function addScrollers(level: Level | undefined, scrollers: readonly Block['scrollers'][number][]): void {

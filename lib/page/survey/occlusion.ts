@@ -2,7 +2,7 @@
 import { isHit, isUnderBar, pointsOf } from '../visible';
 import { shownParent, styleOf } from '../tree';
 import type { Entry } from './entry';
-import { common, isEmpty, type Region } from '../region';
+import { common, overlaps, type Region } from '../region';
 
 /** Ancestors looked at for something laid over all they hold. */
 const LEVELS = 6;
@@ -25,9 +25,8 @@ export function coversOf(laid: readonly Element[]): Covers {
 /** @param overlay an element that fills the whole screen, in front of everything not in it */
 export function isUnreachable(entry: Entry, overlay: Element | undefined, covers: Covers): boolean {
   const { target, rect } = entry;
-  const part = common(rect, entry.seen);
-  if (!isEmpty(part)) {
-    const points = pointsOf(part);
+  if (overlaps(rect, entry.seen)) {
+    const points = pointsOf(common(rect, entry.seen));
     if (points.some(({ x, y }) => isHit(target, x, y) || isHit(entry.element, x, y))) return false;
     return !points[0] || !isUnderBar(target, points[0].x, points[0].y);
   }
@@ -65,9 +64,9 @@ export function screenOverlay(document: Document): Element | undefined {
 
 /** Out of view nothing can be hit; there the boxes positioned over an ancestor's content are compared by hand. */
 function isUnderSibling(target: Element, rect: Region, covers: Covers): boolean {
+  if (covers.size === 0) return false;
   const x = (rect.left + rect.right) / 2;
   const y = (rect.top + rect.bottom) / 2;
-  if (covers.size === 0) return false;
   let branch: Element = target;
   for (let level = 0; level < LEVELS; level++) {
     const parent: Element | null = branch.parentElement;

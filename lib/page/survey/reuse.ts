@@ -2,8 +2,8 @@
 import type { Lookups } from '../lookups';
 import type { Place } from '../place';
 import type { Refs } from '../refs';
-import { holds, moved, overlaps, type Region, regionOf, sameRegion } from '../region';
-import { checkedState, isField, statesOf } from '../semantics';
+import { common, holds, isEmpty, moved, overlaps, type Region, regionOf, sameRegion } from '../region';
+import { checkedState, statesOf } from '../semantics';
 import { isAlive, styleOf } from '../tree';
 import { isTransparent } from '../visible';
 import { controlNode } from './control-node';
@@ -21,6 +21,16 @@ export interface Walked {
 }
 
 export const NOTHING_WALKED: Walked = { entries: [], pruned: [], laid: [], blocks: [], passed: 0 };
+
+/** How the box of a block differs from what it was. */
+interface Shift {
+  dx: number;
+  dy: number;
+  /** Of the lines, where they are not just the old ones moved. */
+  boxes: readonly Region[] | undefined;
+  /** Where all of them are, if that is all that is known of them. */
+  within: Region | undefined;
+}
 
 export class Reuse {
   private readonly known: ReadonlyMap<Element, number>;
@@ -68,11 +78,25 @@ export class Reuse {
     }
     const { entries, pruned } = before;
     for (let i = block.pruned[0]; i < block.pruned[1]; i++) if (isUnhidden(pruned[i])) return undefined;
-    for (let i = block.entries[0]; i < block.entries[1]; i++) if (hasGone(entries[i])) return undefined;
-    const boxes = isSameSize ? undefined : this.boxesNow(block, outer);
-    if (!isSameSize && !boxes) return undefined;
-    this.take(block, dx, dy, boxes, outer.seen, now, inRow());
+    // Nothing in it has changed, so all of it is still there; what is around it may hide it now.
+    for (let i = block.entries[0]; i < block.entries[1]; i++) if (isHidden(entries[i] as Entry)) return undefined;
+    const isAsBefore = isSameSize && !block.isRough;
+    const isFar = !isAsBefore && this.isFar(block, rect, outer);
+    if (block.isRough && !isFar) return undefined;
+    const boxes = isAsBefore || isFar ? undefined : this.boxesNow(block, outer);
+    if (!isAsBefore && !isFar && !boxes) return undefined;
+    this.take(block, { dx, dy, boxes, within: isFar ? rect : undefined }, outer.seen, now, inRow());
     return block;
+  }
+
+  /** Whether all lines of a block are out of view, where nobody needs to know to the pixel where they are now. */
+  private isFar(block: Block, rect: Region, outer: Place): boolean {
+    const { entries, laid } = this.before;
+    // What lies over something that is out of view is told by boxes alone: then they have to be right.
+    if (laid.length > 0 || overlaps(rect, outer.seen) || isEmpty(rect) || !holds(outer.reach, rect)) return false;
+    for (let i = block.entries[0]; i < block.entries[1]; i++)
+      if (!holds(block.rect, (entries[i] as Entry).rect)) return false;
+    return true;
   }
 
   /** The boxes of all lines in turn, now that they may be of another size; nothing if one can no longer be seen. */
@@ -86,16 +110,8 @@ export class Reuse {
     return boxes;
   }
 
-  /** The walk before has no more use for what it left: it is changed in place. @param boxes of the lines, where they are not just the old ones moved */
-  private take(
-    block: Block,
-    dx: number,
-    dy: number,
-    boxes: readonly Region[] | undefined,
-    seen: Region,
-    now: Walked,
-    inRow: boolean,
-  ): void {
+  /** The walk before has no more use for what it left: it is changed in place. */
+  private take(block: Block, { dx, dy, boxes, within }: Shift, seen: Region, now: Walked, inRow: boolean): void {
     const { before, refs } = this;
     const isStill = dx === 0 && dy === 0;
     const { entries, pruned, laid, blocks } = now;
@@ -111,14 +127,16 @@ export class Reuse {
       const entry = before.entries[i];
       if (!entry) continue;
       if (entry.kind === 'control') {
-        const isFieldNow = isField(entry.element);
-        if (isFieldNow) entry.node = controlNode(entry.element, entry.node.depth, refs, this.lookups);
-        else if (checkedState(entry.element) !== undefined)
-          entry.node = { ...entry.node, states: statesOf(entry.element, this.lookups) };
-        if (isFieldNow || inRow) entry.identity = undefined;
+        const { element, node } = entry;
+        // What a control holds changes without a word.
+        if (entry.holds === 'value') entry.node = controlNode(element, node.depth, refs, this.lookups);
+        else if (entry.holds === 'check' && checkedState(element) !== node.states[0])
+          entry.node = { ...node, states: statesOf(element, this.lookups) };
+        if (entry.holds === 'value' || inRow) entry.identity = undefined;
       }
       if (boxes) entry.rect = boxes[i - first] ?? entry.rect;
       else if (!isStill) entry.rect = moved(entry.rect, dx, dy);
+      if (within) entry.rect = common(entry.rect, within);
       if (!keepSeen) entry.seen = seen;
       entries.push(entry);
     }
@@ -127,6 +145,8 @@ export class Reuse {
     const carry = (one: Block) => {
       if (boxes) one.rect = nowBox(one.element);
       else if (!isStill) one.rect = moved(one.rect, dx, dy);
+      if (within) one.rect = one === block ? within : common(one.rect, within);
+      one.isRough = within !== undefined;
       if (!isStill) one.reach = moved(one.reach, dx, dy);
       if (!keepSeen) one.seen = seen;
       for (const list of ['entries', 'pruned', 'laid', 'blocks'] as const) {
@@ -163,10 +183,8 @@ function isWide(element: Element): boolean {
   return rect.width >= 2 && rect.height >= 2;
 }
 
-function hasGone(entry: Entry | undefined): boolean {
-  if (!entry || !isAlive(entry.element)) return true;
-  if (entry.kind !== 'control') return false;
-  const { target, element } = entry;
+function isHidden({ kind, target, element }: Entry): boolean {
+  if (kind !== 'control') return false;
   if (target.checkVisibility({ opacityProperty: true, visibilityProperty: true })) return false;
   return !isTransparent(element) || !target.checkVisibility({ visibilityProperty: true });
 }

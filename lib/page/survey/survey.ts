@@ -65,7 +65,7 @@ export class Survey {
   private async taken(options: SurveyOptions): Promise<FrameSnapshot> {
     this.visited = 0;
     let walked = await this.walk(options);
-    for (let again = 0; again < AGAIN && !this.changes.isQuiet; again++) walked = await this.walk(options);
+    for (let again = 0; again < AGAIN && !this.isStill; again++) walked = await this.walk(options);
     return this.snapshot(walked, options);
   }
 
@@ -95,8 +95,16 @@ export class Survey {
 
   /** This document and those of the frames in it that were seen so far. */
   private documents(): Document[] {
-    this.inner = this.inner.filter(isAlive);
-    return [this.document, ...this.inner];
+    const alive = this.inner.filter(isAlive);
+    // A frame that shows another document now says so to nobody.
+    if (alive.length < this.inner.length) this.changes.markAll();
+    this.inner = alive;
+    return [this.document, ...alive];
+  }
+
+  /** Whether the page is as it was walked: then all that was met is still there. */
+  private get isStill(): boolean {
+    return this.changes.isQuiet && this.inner.every(isAlive);
   }
 
   /** Elements that listen for presses, as the page's own world tells; those that are new count as changed. */
@@ -126,13 +134,15 @@ export class Survey {
     const rows: RowWords = new Map();
     let until = performance.now() + SLICE_MS;
     let sofar = 0;
+    let { isStill } = this;
     for (const entry of walked.entries) {
       if (++sofar % 16 === 0 && performance.now() > until) {
         await turn();
         until = performance.now() + SLICE_MS;
+        ({ isStill } = this);
       }
       const { element, node } = entry;
-      if (!isAlive(element)) continue;
+      if (!isStill && !isAlive(element)) continue;
       if (modal && !(modal === element || modal.contains(element) || isInside(modal, element))) continue;
       if (entry.kind === 'control' && isUnreachable(entry, overlay, covers)) continue;
       if (node.ref !== undefined) {

@@ -2,13 +2,13 @@
 import { plainText, shortened } from '../../core/text';
 import { Lookups } from '../lookups';
 import type { Refs } from '../refs';
-import { isActionable, isField, type Pointers, nameOf, roleOf, statesOf } from '../semantics';
-import { boxOf, innerDocument, isElement, isNeverShown, isSelect, shadowOf, shownChildren, styleOf } from '../tree';
+import { checkedState, isActionable, isField, type Pointers, nameOf, roleOf, statesOf } from '../semantics';
+import { boxOf, innerDocument, isElement, isInput, isNeverShown, shadowOf, shownChildren, styleOf } from '../tree';
 import { isOwnlyShown, mayHoldTransparent } from '../visible';
 import { controlNode } from './control-node';
 import { foldedChildren } from './fold';
 import { boxOfText, inlineRect, isBlank, isBlock, isHiddenByItself, saysItself } from './boxes';
-import { addScrollers, closeLevel, isInRow, type Level, nextOf, type Source } from './level';
+import { addScrollers, closeLevel, inherit, isInRow, type Level, nextOf, type Source } from './level';
 import { CELL_TAGS, CELLS, LANDMARK_TAGS, LANDMARKS, NAMED_BY_TEXT, NAMED_TAGS, SHAPING } from './landmarks';
 import { standsFor, targetOf } from './pressable';
 import { Reuse, type Walked } from './reuse';
@@ -64,6 +64,7 @@ export class Walk {
     this.box ??= inlineRect(this.boxed, styleOf(this.boxed), this.boxedIn) ?? regionOf(boxOf(this.boxed));
     return this.box;
   };
+  private readonly inRow = (): boolean => isInRow(this.stack);
 
   /** Goes on until the time is up; true when the whole page is walked. @param until in the terms of performance.now() */
   advance(until: number): boolean {
@@ -90,9 +91,9 @@ export class Walk {
     const { now } = this;
     const fresh = freshAbove || deep.has(element);
     if (!fresh && !touched.has(element)) {
-      const known = this.reuse.use(element, outer, now, () => isInRow(this.stack));
+      const known = this.reuse.use(element, outer, now, this.inRow);
       if (known) {
-        if (level && known.clips) level.clips = true;
+        if (level) inherit(level, known);
         return addScrollers(level, known.scrollers);
       }
     }
@@ -100,17 +101,20 @@ export class Walk {
     const pruned = now.pruned.length;
     const laid = now.laid.length;
     const style = styleOf(element);
+    // Each look at an element costs a call of the browser's: what several questions need is asked once.
+    const { localName } = element;
+    const isBare = !element.hasAttributes();
     let faint = false;
     let rendered = true;
     if (outer.faint || !element.checkVisibility(PLAINLY)) {
       // An image map's areas are not rendered themselves; they are where their picture is.
-      const isBoxless = element.localName === 'area' || style.display === 'contents';
+      const isBoxless = localName === 'area' || style.display === 'contents';
       if (!isBoxless && !element.checkVisibility()) return void now.pruned.push(element);
       faint = outer.faint || style.opacity === '0';
       if (faint && !outer.faint && !mayHoldTransparent(element)) return void now.pruned.push(element);
       rendered = style.visibility === 'visible';
     }
-    if (element.hasAttribute('inert')) return void now.pruned.push(element);
+    if (!isBare && element.hasAttribute('inert')) return void now.pruned.push(element);
     this.visited += 1;
     const { position } = style;
     if (position === 'absolute') now.laid.push(element);
@@ -122,7 +126,7 @@ export class Walk {
     this.box = undefined;
     this.boxed = element;
     this.boxedIn = level;
-    const isLeaf = element.firstElementChild === null && element.localName !== 'slot' && shadowOf(element) === null;
+    const isLeaf = element.firstElementChild === null && localName !== 'slot' && shadowOf(element, localName) === null;
     const inside = isLeaf ? own : placeInside(element, own, rectOf, style, position);
     if (inside.reach === NOWHERE && own.reach !== NOWHERE) return void now.pruned.push(element);
     if (this.options.near && isBlock(style) && !overlaps(rectOf(), this.horizon) && rectOf().bottom !== rectOf().top) {
@@ -132,26 +136,25 @@ export class Walk {
     let { depth, named } = own;
     pointers.around = own.underPointer;
     pointers.own = own.underPointer || style.cursor === 'pointer';
-    if (rendered && element.localName === 'label')
-      named = this.label(element as HTMLLabelElement, own, rectOf) || named;
-    else if (rendered && isActionable(element, pointers)) {
+    if (rendered && localName === 'label') named = this.label(element as HTMLLabelElement, own, rectOf) || named;
+    else if (rendered && isActionable(element, pointers, localName, isBare)) {
       const target = targetOf(element, own, rectOf, faint, style);
       if (target) {
-        this.control(element, target, own, target === element ? rectOf() : target.getBoundingClientRect());
+        const box = target === element ? rectOf() : target.getBoundingClientRect();
+        const isToFill = this.control(element, target, own, box);
         depth += 1;
         // The text inside a control is its name already.
         named = true;
-        if (isSelect(element) || (isField(element) && !element.firstElementChild && !shadowOf(element))) return;
-        if (isField(element) && element.hasAttribute('contenteditable')) return;
+        if (isToFill && (isLeaf || localName === 'select' || element.hasAttribute('contenteditable'))) return;
       }
     } else if (rendered && !named && !faint) {
-      const said = this.landmark(element, own, rectOf);
+      const said = this.landmark(element, localName, isBare, own, rectOf);
       if (said) {
         depth += 1;
         named = NAMED_BY_TEXT.has(said);
       }
     }
-    const inner = innerDocument(element);
+    const inner = innerDocument(element, localName);
     if (isLeaf && !inner) {
       if (!named && !faint && rendered && element.firstChild) this.words(element, style, position, own, depth, level);
       return;
@@ -175,6 +178,7 @@ export class Walk {
       visited: this.visited - 1,
       scrollers: undefined,
       clips: inside.reach !== own.reach,
+      isRough: false,
       inRow: undefined,
     };
     if (inner) this.frame(next, inner, own, rectOf(), depth);
@@ -197,9 +201,13 @@ export class Walk {
     this.stack.push(level);
   }
 
-  private control(element: Element, target: Element, own: Place, rect: Region): void {
-    const node = controlNode(element, own.depth, this.options.refs, this.lookups);
-    this.now.entries.push({ kind: 'control', node, element, target, rect, seen: own.seen });
+  /** @returns whether it is a field */
+  private control(element: Element, target: Element, own: Place, rect: Region): boolean {
+    const isToFill = isField(element);
+    const node = controlNode(element, own.depth, this.options.refs, this.lookups, isToFill);
+    const holds = isToFill ? 'value' : isInput(element) && checkedState(element) ? 'check' : undefined;
+    this.now.entries.push({ kind: 'control', node, element, target, rect, seen: own.seen, holds });
+    return isToFill;
   }
 
   /** A label stands for a check box, radio or file field that is hidden behind it. @returns whether its text is a control's name */
@@ -213,9 +221,13 @@ export class Walk {
     return true;
   }
 
-  private landmark(element: Element, own: Place, rectOf: () => Region): string | undefined {
-    const { localName } = element;
-    const isBare = !element.hasAttributes();
+  private landmark(
+    element: Element,
+    localName: string,
+    isBare: boolean,
+    own: Place,
+    rectOf: () => Region,
+  ): string | undefined {
     if (isBare ? !NAMED_TAGS.has(localName) : !LANDMARK_TAGS.has(localName) && !element.hasAttribute('role'))
       return undefined;
     // What a cell says through others, these say themselves.
