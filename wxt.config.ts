@@ -1,14 +1,40 @@
 /** Tells WXT how to build the extension for Chrome and Firefox, and what each manifest may ask for. */
 import preact from '@preact/preset-vite';
+import { dirname, resolve } from 'node:path';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
+import { LATER_PARTS, SHARED_MODULES } from './lib/page/words/part';
 
 /** Hosts that only builds for tests may reach without asking; the shipped manifest never contains them. */
 const LOOPBACK_HOSTS = ['http://127.0.0.1/*', 'http://localhost/*', 'http://*.localhost/*'];
+
+/** Has a script take the shared modules from the page, where an earlier part has put them. */
+const takesShared: Plugin = {
+  name: 'fieldnotes:shared',
+  enforce: 'pre',
+  resolveId(source, importer) {
+    if (!importer || !source.startsWith('.')) return undefined;
+    const path = resolve(dirname(importer), source);
+    const shared = SHARED_MODULES.find((module) => path === resolve('lib', module));
+    return shared && { id: `shared:${shared}`, external: true };
+  },
+};
+const sharedGlobals = Object.fromEntries(
+  SHARED_MODULES.map((module) => [`shared:${module}`, `globalThis.fieldnotesShared[${JSON.stringify(module)}]`]),
+);
 
 export default defineConfig({
   manifestVersion: 3, // WXT's own default for Firefox is MV2
   imports: false,
   modules: ['@wxt-dev/webextension-polyfill'],
+  hooks: {
+    'vite:build:extendConfig': ([entrypoint], config) => {
+      if (!entrypoint || !LATER_PARTS.includes(entrypoint.name)) return;
+      config.plugins = [...(config.plugins ?? []), takesShared];
+      const { output } = config.build?.rolldownOptions ?? config.build?.rollupOptions ?? {};
+      Object.assign(output ?? {}, { globals: sharedGlobals });
+    },
+  },
   vite: ({ mode }) => ({
     plugins: [preact({ reactAliasesEnabled: false })],
     define: { __KILL_POINTS__: JSON.stringify(mode === 'test') },

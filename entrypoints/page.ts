@@ -42,16 +42,16 @@ export default defineUnlistedScript(() => {
     'page.hello': () => helloOf(document, documentToken),
     'page.snapshot': async () => (await work()).snapshot(),
     'page.facts': async ({ ref }) => (await work()).facts(ref),
-    'page.focused': async () => ({ ref: (await work()).focused() }),
+    'page.focused': async () => ({ ref: await (await work()).focused() }),
     'page.locate': async ({ fingerprint, how }) => (await work()).locate(fingerprint, how),
-    'page.locateAll': async ({ fingerprint }) => ({ refs: (await work()).locateAll(fingerprint) }),
+    'page.locateAll': async ({ fingerprint }) => ({ refs: await (await work()).locateAll(fingerprint) }),
     'page.act': async ({ token, documentToken: wanted, action }) => (await work()).act(token, wanted, action),
     'page.resultOf': async ({ token }) => (await work()).resultOf(token),
     'page.settle': async () => ({ rest: await (await work()).settle() }),
     'page.undo': async ({ token }) => ({ undone: await (await work()).undo(token) }),
-    'page.undoable': async ({ tokens }) => ({ tokens: (await work()).undoable(tokens) }),
+    'page.undoable': async ({ tokens }) => ({ tokens: await (await work()).undoable(tokens) }),
     'page.choices': async ({ choices }) => {
-      (await work()).showChoices(choices);
+      await (await work()).showChoices(choices);
       return {};
     },
     'page.hold': ({ held }) => {
@@ -60,19 +60,19 @@ export default defineUnlistedScript(() => {
     },
     'page.stop': async () => {
       // Nothing is going on where nothing was begun.
-      (await session.soFar())?.stop();
+      await (await session.soFar())?.stop();
       return {};
     },
     'page.record': async ({ recording }) => {
-      if (recording) (await work()).record(true);
-      else (await session.soFar())?.record(false);
+      if (recording) await (await work()).record(true);
+      else await (await session.soFar())?.record(false);
       // What was told last has arrived before the answer does.
       await telling.empty();
       return {};
     },
     'page.radar': async ({ wanted }) => ({ there: (await (await part('page-radar'))(document, wanted)) ?? null }),
     'page.watch': async (order) => {
-      (await work()).watchUser(order);
+      await (await work()).watchUser(order);
       return {};
     },
   });

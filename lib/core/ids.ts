@@ -1,5 +1,4 @@
 /** Makes and reads the ids of every kind of record, so that an id of one kind can never stand for another. */
-import * as v from 'valibot';
 import type { Chance } from './chance';
 
 /** Prefix of each kind of id. The prefix is part of the stored text. */
@@ -32,9 +31,4 @@ export function makeId<K extends IdKind>(kind: K, nowMs: number, chance: Chance)
 
 export function isId<K extends IdKind>(kind: K, text: string): text is Id<K> {
   return text.startsWith(`${ID_PREFIXES[kind]}_`) && text.length > ID_PREFIXES[kind].length + 1;
-}
-
-/** Parser for an id of one kind; anything else is refused. */
-export function idSchema<K extends IdKind>(kind: K) {
-  return v.custom<Id<K>>((input) => typeof input === 'string' && isId(kind, input), `not an id of kind ${kind}`);
 }

@@ -9,9 +9,12 @@ const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/g;
 /** Words of ASCII with single blanks between them are plain already. */
 const PLAIN = /^(?:[!-~]+(?: [!-~]+)*)?$/;
 
+const ANYTHING = /\S/;
+
 /** Visible text only: no control or invisible characters, white space folded to single blanks, ends trimmed. */
 export function plainText(text: string): string {
   if (PLAIN.test(text)) return text;
+  if (!ANYTHING.test(text)) return '';
   return text.replace(CONTROL, '').replace(INVISIBLE, '').replace(/\s+/g, ' ').trim();
 }
 

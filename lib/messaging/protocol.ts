@@ -1,6 +1,6 @@
 /** Every message between contexts: name, who may send it, who answers, parameters and result. */
 import * as v from 'valibot';
-import { idSchema } from '../core/ids';
+import { idSchema } from '../core/id-schema';
 import { guidelineBodySchema, noteBodySchema, noteSchema, noteSourceSchema } from '../notebook/records/note';
 import { providerSettingsSchema } from '../model/words';
 import { actionSchema, actResultSchema } from '../page/words/action';

@@ -1,6 +1,6 @@
 /** The journal's words: every kind of event that can happen, with its payload. The journal is the truth. */
 import * as v from 'valibot';
-import { idSchema } from '../core/ids';
+import { idSchema } from '../core/id-schema';
 import { reasonCodeSchema } from '../guard/words';
 import { episodeSchema, episodeStepSchema, outcomeStateSchema } from './records/episode';
 import { noteBodySchema, noteSchema, noteSourceSchema, noteStateSchema } from './records/note';

@@ -2,8 +2,6 @@
 import { foldedText, plainText } from '../core/text';
 import { nameOf, roleOf } from './semantics';
 import { eachShownChild, isElement, isNeverShown, shownParent } from './tree';
-import { wordsOf } from './words/likeness';
-import type { SnapshotNode } from './words/snapshot';
 
 export interface Identity {
   role: string;
@@ -66,21 +64,4 @@ function firstWords(element: Element): string {
     });
   read(element);
   return parts.join(' ').slice(0, ROW_CHARS);
-}
-
-/** Up to three controls of now that are most like what was told of, best first, as `e12 button "Save"`. */
-export function nearest(told: Identity, nodes: readonly SnapshotNode[]): string[] {
-  const wanted = wordsOf(foldedText(told.name));
-  const scored = nodes.flatMap((node) => {
-    if (node.ref === undefined) return [];
-    const words = wordsOf(foldedText(node.name));
-    const shared = [...words].filter((word) => wanted.has(word)).length;
-    const alike = wanted.size + words.size === 0 ? 0 : (2 * shared) / (wanted.size + words.size);
-    const score = alike + (node.role === told.role ? 0.5 : 0);
-    return score > 0.5 ? [{ line: `${node.ref} ${node.role} ${JSON.stringify(node.name)}`, score }] : [];
-  });
-  return scored
-    .sort((a, b) => b.score - a.score)
-    .slice(0, 3)
-    .map(({ line }) => line);
 }

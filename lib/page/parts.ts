@@ -1,10 +1,12 @@
 /** The parts of the page script that come only when first needed, and where they find one another: our isolated world. */
 import { pause } from '../core/stop';
+import type { Actor } from './actor';
 import type { passiveLook } from './radar';
 import type { PageSession } from './session';
 import type { Witnessed } from './words/observation';
 import type { PartName } from './words/part';
 import type { Shown } from './words/shown';
+import type { Watcher } from './watcher';
 
 /** What the waiting script gives to the part that works. */
 export interface WorkOptions {
@@ -17,8 +19,12 @@ export interface WorkOptions {
 }
 
 export interface Parts extends Record<PartName, unknown> {
-  /** Looking, finding and acting. */
+  /** Looking, and what the others need of it. */
   'page-work': (options: WorkOptions) => PageSession;
+  /** Finding and acting. */
+  'page-act': (page: PageSession) => Actor;
+  /** Watching what the user does. */
+  'page-watch': (document: Document, actor: Actor, options: WorkOptions) => Watcher;
   /** The text of an article, by Readability. */
   'page-article': (document: Document) => string;
   /** Whether known things are on the page as they were. */

@@ -84,10 +84,12 @@ export function isEmptySecret(element: Element): boolean {
 /** checked, selected, expanded, pressed, disabled, required, read-only, invalid, current – as words. */
 export function statesOf(element: Element, lookups?: Lookups): string[] {
   const states: string[] = [];
-  const hasAttributes = element.hasAttributes();
+  const attributes = element.getAttributeNames();
+  const hasAttributes = attributes.length > 0;
+  const declares = attributes.some(isDeclaring);
   const checked = hasAttributes ? checkedState(element) : undefined;
   if (checked !== undefined) states.push(checked);
-  if (hasAttributes) declaredStates(element, states);
+  if (declares) declaredStates(element, states);
   const name = element.localName;
   if (name === 'option' && (element as HTMLOptionElement).selected) states.push('selected');
   if (name === 'summary')
@@ -95,10 +97,15 @@ export function statesOf(element: Element, lookups?: Lookups): string[] {
   if (isDisabled(element, name)) states.push('disabled');
   if (!hasAttributes) return states;
   if (isReadOnly(element)) states.push('read-only');
-  if (element.hasAttribute('required') || element.getAttribute('aria-required') === 'true') states.push('required');
-  if (element.getAttribute('aria-invalid') === 'true') states.push('invalid');
+  if (attributes.includes('required') || (declares && element.getAttribute('aria-required') === 'true'))
+    states.push('required');
+  if (declares && element.getAttribute('aria-invalid') === 'true') states.push('invalid');
   if (isSecret(element, lookups)) states.push('secret', isEmptySecret(element) ? 'empty' : 'filled');
   return states;
+}
+
+function isDeclaring(attribute: string): boolean {
+  return attribute.startsWith('aria-');
 }
 
 function declaredStates(element: Element, states: string[]): void {

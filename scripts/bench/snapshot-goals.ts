@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 
 export interface Measured {
-  /** CPU ms of the page's main thread, first snapshot of a fresh page. */
+  /** CPU ms of the page's main thread, first snapshot of a fresh page, the median of several. */
   cold: number;
   /** The same, median of later ones. */
   warm: number;
@@ -43,6 +43,8 @@ const RACED = ['page-agent', 'page-agent, boxes hidden', 'Playwright', 'Stagehan
 const TABLE_OVER_FLOOR = 300 / 97;
 const VIEW_OVER_FLOOR = 30 / 76;
 const SMALL_MS = 25;
+/** Pages up to so many elements are small. */
+export const SMALL = 2000;
 const RRWEB_ON_FORM_MS = 31;
 
 function best(row: Row, which: 'cold' | 'warm'): number {
@@ -84,7 +86,7 @@ export function printGoals(rows: readonly Row[]): void {
   const form = rows.find(({ page }) => page === 'form')?.measured['rrweb-snapshot']?.cold ?? Number.NaN;
   const small = (SMALL_MS * form) / RRWEB_ON_FORM_MS;
   for (const row of rows) {
-    if (row.elements > 2000) {
+    if (row.elements > SMALL) {
       const share = row.repeat.ms / own(row).warm;
       goal(`${row.page}: again after one change ≤ 25 % of a full one`, share <= 0.25, `${(100 * share).toFixed(0)} %`);
     } else {

@@ -1,9 +1,9 @@
 /** Every sign by which the user takes back or corrects what was done: with real input it counts once, forged by the page never. */
 import { afterEach, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { PageSession } from '../../lib/page/session';
 import type { Action } from '../../lib/page/words/action';
 import type { WatchOrder, Witnessed } from '../../lib/page/words/observation';
+import { sessionHere } from './session';
 
 afterEach(() => {
   document.body.innerHTML = '';
@@ -252,12 +252,7 @@ const SIGNS: Sign[] = [
 async function watched(sign: Sign) {
   document.body.innerHTML = sign.html;
   const seen: Witnessed[] = [];
-  const page = new PageSession(document, {
-    documentToken: 'tok_doc',
-    report: (finding) => seen.push(finding),
-    shown: () => undefined,
-    part: () => Promise.reject(new Error('no parts here')),
-  });
+  const page = sessionHere((finding) => seen.push(finding));
   const nodes = (await page.snapshot()).nodes;
   const ref = nodes.find((node) => node.ref !== undefined && page.element(node.ref) === one(sign.act.on))?.ref ?? '';
   const result = await page.act('tok_1', 'tok_doc', { ...sign.act.action, ref } as Action);
@@ -269,7 +264,7 @@ async function watched(sign: Sign) {
     sinceMs: 0,
     steps: [{ n: 1, token: 'tok_1', made: sign.made ?? [], ...ledTo }],
   };
-  page.watchUser(order);
+  await page.watchUser(order);
   return { page, seen };
 }
 
@@ -289,8 +284,8 @@ test.each(SIGNS)('$name', async (sign) => {
   await new Promise((resolve) => setTimeout(resolve, 1_600));
   await sign.user();
   await expect.poll(() => seen.map(({ what, how }) => [what, how]), { timeout: 6_000 }).toEqual(sign.seen);
-  page.stop();
-  page.close();
+  await page.stop();
+  await page.close();
 });
 
 test('at least 200 were forged, and none counted', () => {

@@ -1,22 +1,13 @@
 /** A ref is the same thing or is refused: a thousand random changes of the page between the look and the act. */
 import { afterEach, expect, test } from 'vitest';
 import { type Chance, seededChance } from '../../lib/core/chance';
-import { PageSession } from '../../lib/page/session';
+import { sessionHere } from './session';
 
 const RUNS = 1000;
 
 afterEach(() => {
   document.body.innerHTML = '';
 });
-
-function session(): PageSession {
-  return new PageSession(document, {
-    documentToken: 'tok_doc',
-    report: () => undefined,
-    shown: () => undefined,
-    part: () => Promise.reject(new Error('no parts here')),
-  });
-}
 
 /** A page of things, each a row with its own two buttons; `data-thing` says which thing a row stands for, whoever shows it. */
 function build(chance: Chance): void {
@@ -95,7 +86,7 @@ test(`${RUNS} changes between look and act: nothing else is ever pressed`, async
   const wrong: string[] = [];
   for (let i = 0; i < RUNS; i++) {
     build(chance);
-    const page = session();
+    const page = sessionHere();
     const nodes = (await page.snapshot()).nodes.filter((node) => node.role === 'button' && node.ref);
     const node = nodes[Math.floor(chance.next() * nodes.length)];
     const element = node?.ref ? page.element(node.ref) : undefined;
@@ -116,7 +107,7 @@ test(`${RUNS} changes between look and act: nothing else is ever pressed`, async
       pressed += 1;
       if (hits.length === 0) wrong.push(`${kind}: claimed ${wanted}`);
     } else refused += 1;
-    page.stop();
+    await page.stop();
   }
   expect(wrong).toEqual([]);
   expect(pressed).toBeGreaterThan(RUNS / 5);
@@ -125,7 +116,7 @@ test(`${RUNS} changes between look and act: nothing else is ever pressed`, async
 
 test('a refused ref names what is most like it now', async () => {
   document.body.innerHTML = '<button>Save draft</button><button>Cancel</button>';
-  const page = session();
+  const page = sessionHere();
   const save = (await page.snapshot()).nodes.find((node) => node.name === 'Save draft');
   document.body.innerHTML = '<button>Cancel</button><button>Save the draft</button>';
   const result = await page.act('t', 'tok_doc', { verb: 'click', ref: save?.ref ?? '' });

@@ -1,26 +1,17 @@
 /** Pages that fight: an act on them is refused with its reason, and never claimed. */
 import { afterEach, expect, test } from 'vitest';
-import { PageSession } from '../../lib/page/session';
 import type { Action } from '../../lib/page/words/action';
+import { sessionHere } from './session';
 
 afterEach(() => {
   document.body.innerHTML = '';
   document.documentElement.scrollTop = 0;
 });
 
-function session(): PageSession {
-  return new PageSession(document, {
-    documentToken: 'tok_doc',
-    report: () => undefined,
-    shown: () => undefined,
-    part: () => Promise.reject(new Error('no parts here')),
-  });
-}
-
 /** Looks, lets the page do its worst, acts, and says what came of it. */
 async function actAfter(html: string, name: string, worst: () => void, act: (ref: string) => Action) {
   document.body.innerHTML = html;
-  const page = session();
+  const page = sessionHere();
   const node = (await page.snapshot()).nodes.find((one) => one.name === name && one.ref);
   if (!node?.ref) return { type: 'failed' as const, reason: 'not listed' };
   worst();
@@ -97,7 +88,7 @@ test('a field that takes the focus back is written all the same, and read back',
 
 test('a page that is only a canvas shows nothing to act on', async () => {
   document.body.innerHTML = '<canvas width="300" height="200" aria-label="Drawing"></canvas>';
-  const { nodes } = await session().snapshot();
+  const { nodes } = await sessionHere().snapshot();
   expect(nodes.filter((node) => node.ref)).toEqual([]);
 });
 
@@ -113,7 +104,7 @@ test('a choice that is not there is refused with what there is', async () => {
 
 test('a thing dragged to where it does not stay is not called done', async () => {
   document.body.innerHTML = '<ul><li tabindex="0">One</li><li tabindex="0">Two</li></ul>';
-  const page = session();
+  const page = sessionHere();
   const [one, two] = (await page.snapshot()).nodes.filter((node) => node.ref);
   const result = await page.act('d', 'tok_doc', {
     verb: 'drag',
@@ -126,7 +117,7 @@ test('a thing dragged to where it does not stay is not called done', async () =>
 
 test('undo that the page does not allow is not called undone', async () => {
   document.body.innerHTML = '<label>Name <input value="old"></label>';
-  const page = session();
+  const page = sessionHere();
   const field = (await page.snapshot()).nodes.find((node) => node.ref);
   expect((await page.act('u', 'tok_doc', { verb: 'type', ref: field?.ref ?? '', text: 'new' })).type).toBe('done');
   const input = document.querySelector('input') as HTMLInputElement;

@@ -1,8 +1,8 @@
 /** Watching the user costs nothing where it would be felt: nothing is measured while somebody types or scrolls. */
 import { afterEach, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { PageSession } from '../../lib/page/session';
 import type { Witnessed } from '../../lib/page/words/observation';
+import { sessionHere } from './session';
 
 afterEach(() => {
   document.body.innerHTML = '';
@@ -11,16 +11,15 @@ afterEach(() => {
 async function watched(html: string, text: string) {
   document.body.innerHTML = html;
   const seen: Witnessed[] = [];
-  const page = new PageSession(document, {
-    documentToken: 'tok_doc',
-    report: (one) => seen.push(one),
-    shown: () => undefined,
-    part: () => Promise.reject(new Error('no parts here')),
-  });
+  const page = sessionHere((one) => seen.push(one));
   const field = (await page.snapshot()).nodes.find((node) => node.ref);
   const result = await page.act('tok_1', 'tok_doc', { verb: 'type', ref: field?.ref ?? '', text });
   expect(result.type).toBe('done');
-  page.watchUser({ episode: 'ep_1' as Witnessed['episode'], sinceMs: 0, steps: [{ n: 1, token: 'tok_1', made: [] }] });
+  await page.watchUser({
+    episode: 'ep_1' as Witnessed['episode'],
+    sinceMs: 0,
+    steps: [{ n: 1, token: 'tok_1', made: [] }],
+  });
   return { page, seen };
 }
 
@@ -67,6 +66,6 @@ test('typing and scrolling force no layout; the look comes with the pause', asyn
   } finally {
     Element.prototype.getBoundingClientRect = getBoundingClientRect;
     for (const one of restore) one();
-    page.stop();
+    await page.stop();
   }
 });

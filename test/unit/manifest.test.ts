@@ -50,13 +50,28 @@ test('the script that waits in a page is small, and what is heavy is not in it',
     expect(gzipSync(script).length, build).toBeLessThanOrEqual(12_000);
     expect(script.toString()).not.toMatch(/charThreshold|elementFromPoint/);
     expect(gzipSync(readFileSync(`.output/${build}/page-world.js`)).length).toBeLessThanOrEqual(2_000);
-    for (const file of ['page.js', 'page-work.js', 'background.js'])
+    for (const file of ['page.js', 'page-work.js', 'page-act.js', 'page-watch.js', 'background.js'])
       expect(readFileSync(`.output/${build}/${file}`, 'utf8')).not.toContain('fieldnotesForTests');
   }
 });
 
+test('what comes when first needed is small, and no part of it comes twice', () => {
+  for (const build of ['chrome-mv3', 'firefox-mv3']) {
+    const [look = '', act = '', watch = ''] = ['work', 'act', 'watch'].map((part) =>
+      readFileSync(`.output/${build}/page-${part}.js`, 'utf8'),
+    );
+    for (const script of [look, act, watch]) expect(script.length, build).toBeLessThanOrEqual(60_000);
+    // Words of the shared modules: how shadow roots are opened, what passwords are called, what roles there are.
+    for (const word of ['openOrClosedShadowRoot', 'kennwort', 'blockquote'])
+      expect(
+        [look, act, watch].map((script) => script.includes(word)),
+        `${build}: ${word}`,
+      ).toEqual([true, false, false]);
+  }
+});
+
 test('the content script holds no database and no model client', () => {
-  for (const file of ['page.js', 'page-work.js', 'page-article.js', 'page-world.js']) {
+  for (const file of ['page.js', 'page-work.js', 'page-act.js', 'page-watch.js', 'page-article.js', 'page-world.js']) {
     const script = readFileSync(`.output/chrome-mv3/${file}`, 'utf8');
     for (const word of ['indexedDB', 'chat/completions', 'fieldnotes-runs']) expect(script).not.toContain(word);
   }

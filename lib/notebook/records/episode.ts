@@ -1,6 +1,6 @@
 /** One task as the notebook remembers it: what was asked in blanks, how it ended, what it cost. No typed value. */
 import * as v from 'valibot';
-import { idSchema } from '../../core/ids';
+import { idSchema } from '../../core/id-schema';
 import { deciderSchema, reasonCodeSchema } from '../../guard/words';
 import { slottedSchema } from './slotted';
 

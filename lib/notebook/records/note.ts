@@ -1,6 +1,6 @@
 /** One learned thing of a site: a locator, a procedure or a guideline, with its versions and its trust. */
 import * as v from 'valibot';
-import { idSchema } from '../../core/ids';
+import { idSchema } from '../../core/id-schema';
 import { riskClassSchema } from '../../guard/words';
 import { effectFactSchema } from '../../page/words/effect';
 import { fingerprintSchema } from '../../page/words/element';

@@ -1,6 +1,6 @@
 /** A running episode's working memory: everything needed to go on after the worker died. Deleted soon after its end. */
 import * as v from 'valibot';
-import { idSchema } from '../../core/ids';
+import { idSchema } from '../../core/id-schema';
 import { deciderSchema, grantSchema, riskClassSchema, verdictSchema } from '../../guard/words';
 import { chatMessageSchema, toolCallSchema } from '../../model/words';
 import { actionSchema } from '../../page/words/action';

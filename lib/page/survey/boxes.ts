@@ -1,6 +1,7 @@
 /** Where the words and parts of an element are, asked of the browser as seldom as can be. */
 import { hidesByClip, type Place, placeInside } from '../place';
 import { NOWHERE, type Region } from '../region';
+import { plainText } from '../../core/text';
 import type { Level } from './level';
 
 /** A leaf whose own box clips its text away, as boxes for screen readers alone do. */
@@ -15,16 +16,10 @@ export function isHiddenByItself(
   return isSmall ? placeInside(element, own, () => rect).reach === NOWHERE : hidesByClip(style, position);
 }
 
-const ANYTHING = /\S/;
-
-export function isBlank(text: string): boolean {
-  return !ANYTHING.test(text);
-}
-
 /** Whether an element has words of its own, or a name by attribute. */
 export function saysItself(element: Element): boolean {
   for (let child = element.firstChild; child; child = child.nextSibling)
-    if (child.nodeType === Node.TEXT_NODE && !isBlank((child as Text).data)) return true;
+    if (child.nodeType === Node.TEXT_NODE && plainText((child as Text).data) !== '') return true;
   return element.hasAttribute('aria-label') || element.hasAttribute('aria-labelledby');
 }
 

@@ -2,14 +2,14 @@
 import { plainText, shortened } from '../../core/text';
 import { Lookups } from '../lookups';
 import type { Refs } from '../refs';
-import { checkedState, isActionable, isField, type Pointers, nameOf, roleOf, statesOf } from '../semantics';
+import { checkedState, isActionable, isField, type Pointers, statesOf } from '../semantics';
 import { boxOf, innerDocument, isElement, isInput, isNeverShown, shadowOf, shownChildren, styleOf } from '../tree';
 import { isOwnlyShown, mayHoldTransparent } from '../visible';
 import { controlNode } from './control-node';
 import { foldedChildren } from './fold';
-import { boxOfText, inlineRect, isBlank, isBlock, isHiddenByItself, saysItself } from './boxes';
+import { boxOfText, inlineRect, isBlock, isHiddenByItself } from './boxes';
 import { addScrollers, closeLevel, inherit, isInRow, type Level, nextOf, type Source } from './level';
-import { CELL_TAGS, CELLS, LANDMARK_TAGS, LANDMARKS, NAMED_BY_TEXT, NAMED_TAGS, SHAPING } from './landmarks';
+import { landmarkOf, NAMED_BY_TEXT, SHAPING } from './landmarks';
 import { standsFor, targetOf } from './pressable';
 import { Reuse, type Walked } from './reuse';
 import { frameInside, type Place, placeFor, placeInside, placeOf } from '../place';
@@ -80,7 +80,7 @@ export class Walk {
       }
       if (isElement(child)) this.visit(child, level.place, level.fresh, level);
       else if (child.nodeType === Node.TEXT_NODE && !level.place.named && !level.place.faint)
-        this.text(child as Text, level, this.stack.at(-2));
+        this.text(child as Text, plainText((child as Text).data), level, this.stack.at(-2));
       if (++steps % 32 === 0 && performance.now() > until) return false;
     }
   }
@@ -228,19 +228,9 @@ export class Walk {
     own: Place,
     rectOf: () => Region,
   ): string | undefined {
-    if (isBare ? !NAMED_TAGS.has(localName) : !LANDMARK_TAGS.has(localName) && !element.hasAttribute('role'))
-      return undefined;
-    // What a cell says through others, these say themselves.
-    if (isBare && CELL_TAGS.has(localName) && !saysItself(element)) return undefined;
-    const role = roleOf(element);
-    if (!LANDMARKS.has(role)) return undefined;
-    const shaping = role === 'row' || role === 'listitem';
-    if (!isBare && CELLS.has(role) && !saysItself(element)) return undefined;
-    const name = shaping
-      ? ''
-      : nameOf(element, role, this.lookups) ||
-        (NAMED_BY_TEXT.has(role) ? shortened(plainText(element.textContent ?? ''), 200) : '');
-    if (name === '' && !SHAPING.has(role)) return undefined;
+    const found = landmarkOf(element, localName, isBare, this.lookups);
+    if (!found) return undefined;
+    const { role, name } = found;
     const rect = rectOf();
     if (styleOf(element).display !== 'contents' && rect.right - rect.left >= 1 && rect.bottom - rect.top >= 1) {
       if (!overlaps(rect, own.reach)) return undefined;
@@ -263,22 +253,21 @@ export class Walk {
     const source: Source = { element, style, place, rect: this.box, isShown: true };
     let isFirst = true;
     for (let child = element.firstChild; child; child = child.nextSibling) {
-      if (child.nodeType !== Node.TEXT_NODE || isBlank((child as Text).data)) continue;
+      const content = child.nodeType === Node.TEXT_NODE ? plainText((child as Text).data) : '';
+      if (content === '') continue;
       if (isFirst && isHiddenByItself(element, own, style, position, this.rectOf())) return;
       isFirst = false;
       source.rect = this.rectOf();
-      this.text(child as Text, source, around);
+      this.text(child as Text, content, source, around);
     }
   }
 
   /** @param around the level of the element around the text's own */
-  private text(text: Text, source: Source, around: Level | undefined): void {
-    const { data } = text;
-    if (isBlank(data)) return;
-    const { element, place, style } = source;
-    if (place.reach === NOWHERE || !source.isShown || Number.parseFloat(style.fontSize) < 1) return;
-    const content = plainText(data);
+  private text(text: Text, content: string, source: Source, around: Level | undefined): void {
     if (content === '') return;
+    const { element, place, style } = source;
+    // Letters smaller than a pixel are not read.
+    if (place.reach === NOWHERE || !source.isShown || style.fontSize.startsWith('0')) return;
     source.rect ??= inlineRect(element, style, around) ?? regionOf(element.getBoundingClientRect());
     const { rect } = source;
     if (style.contentVisibility === 'hidden' || !overlaps(isEmpty(rect) ? boxOfText(text) : rect, place.reach)) return;

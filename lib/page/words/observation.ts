@@ -1,6 +1,6 @@
 /** What the witness reports about the time after an act: undone, edited, done again, done on something else, or still there. */
 import * as v from 'valibot';
-import { idSchema } from '../../core/ids';
+import { idSchema } from '../../core/id-schema';
 import { elementFactsSchema } from './element';
 
 export const witnessedSchema = v.object({

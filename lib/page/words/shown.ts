@@ -1,6 +1,6 @@
 /** What a page tells while the user shows how a task is done: each act in the closed vocabulary, or that it cannot be learned. */
 import * as v from 'valibot';
-import { idSchema } from '../../core/ids';
+import { idSchema } from '../../core/id-schema';
 import { actionSchema } from './action';
 import { elementFactsSchema } from './element';
 

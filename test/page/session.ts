@@ -1,0 +1,24 @@
+/** A page session whose later parts are there already, as tests in a page need it. */
+import { Actor } from '../../lib/page/actor';
+import type { Parts, WorkOptions } from '../../lib/page/parts';
+import { PageSession } from '../../lib/page/session';
+import { Watcher } from '../../lib/page/watcher';
+
+const PARTS: Partial<Parts> = {
+  'page-act': (page) => new Actor(page),
+  'page-watch': (page, actor, options) => new Watcher(page, actor, options),
+};
+
+/** @param report takes what is seen of the user */
+export function sessionHere(report: WorkOptions['report'] = () => undefined): PageSession {
+  return new PageSession(document, {
+    documentToken: 'tok_doc',
+    report,
+    shown: () => undefined,
+    part: async (name) => {
+      const part = PARTS[name];
+      if (!part) throw new Error(`no ${name} here`);
+      return part;
+    },
+  });
+}
