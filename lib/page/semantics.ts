@@ -66,7 +66,15 @@ function separated(text: string): string {
 
 /** What a field holds, for reading back; secret fields never answer here. */
 export function fieldValue(element: Element, lookups?: Lookups): string | undefined {
-  if (isSecret(element, lookups)) return undefined;
+  return isSecret(element, lookups) ? undefined : plainValue(element);
+}
+
+/** What changes in a field when it is filled, and in a secret one only whether anything is in it. */
+export function heldBy(field: Element, isSecretField: boolean): string {
+  return isSecretField ? String(isEmptySecret(field)) : (plainValue(field) ?? '');
+}
+
+function plainValue(element: Element): string | undefined {
   if (isSelect(element)) return [...element.selectedOptions].map((option) => plainText(option.label)).join(', ');
   if (isTextArea(element)) return element.value;
   if (isInput(element)) return isField(element) ? element.value : undefined;

@@ -19,8 +19,8 @@ function seeded(seed: number): () => number {
 }
 
 const card = (i: number) =>
-  `<article><h3>Card ${i}</h3><p>Some <b>bold</b> words of <i>it</i></p><ul><li>one <button>Like ${i}</button></li><li>two</li></ul><label>Count <input value="${i}"></label> <a href="/c/${i}">Open</a><label><input type="checkbox"> Pick</label></article>`;
-const PAGE = `<main>${Array.from({ length: 12 }, (_, i) => card(i)).join('')}</main>
+  `<article><h3>Card ${i}</h3><p>Some <b>bold</b> words of <i>it</i></p><ul><li>one <button>Like ${i}</button></li><li>two</li></ul><label>Count <input value="${i}"></label><i>of</i><select aria-labelledby="s${i % 3}"><option>a</option><option>b</option></select><input type="password" aria-label="Key"><button aria-labelledby="s${i % 3} b${i}"><span id="b${i}">up</span></button> <a href="/c/${i}">Open</a><label><input type="checkbox"> Pick</label></article>`;
+const PAGE = `<p><s id="s0">Size</s><s id="s1">Shape</s><s id="s2">Sort</s></p><main>${Array.from({ length: 12 }, (_, i) => card(i)).join('')}</main>
   <table>${Array.from({ length: 20 }, (_, i) => `<tr><td>Row ${i}</td><td><span><b>a</b><b>b</b><b>c</b><b>d</b><b>e</b><b>f</b><b>g</b> tail</span><i>more</i></td><td><div>${'<button>Edit</button><a href="#">x</a>'.repeat(4)}</div></td></tr>`).join('')}</table>
   <div style="height:90px;overflow:auto">${Array.from({ length: 15 }, (_, i) => `<p>Line ${i} <button>Go ${i}</button></p>`).join('')}</div>`;
 
@@ -39,6 +39,16 @@ const CHANGES: ((pick: (selector: string) => HTMLElement | undefined, n: number)
     const field = pick('article input:not([type])') as HTMLInputElement | undefined;
     if (field) field.value = `typed ${n}`;
   },
+  (pick, n) => {
+    const field = pick('[type=password]') as HTMLInputElement | undefined;
+    if (field) field.value = n % 3 === 0 ? '' : `word ${n}`;
+  },
+  (pick) => {
+    const list = pick('select') as HTMLSelectElement | undefined;
+    if (list) list.selectedIndex = 1 - list.selectedIndex;
+  },
+  (pick, n) => pick('s')?.replaceChildren(`Words ${n}`),
+  (pick, n) => pick('label')?.firstChild?.replaceWith(`Number ${n} `),
   (pick) => {
     const [first, other] = [pick('tr'), pick('tr')];
     if (first && other && first !== other) first.before(other);

@@ -24,7 +24,7 @@ export function saysItself(element: Element): boolean {
 }
 
 /** Inline parts are where their line is, cells where their row is; asking for their own box costs more than it tells. */
-export function inlineRect(element: Element, style: CSSStyleDeclaration, level: Level | undefined): Region | undefined {
+export function sharedRect(element: Element, style: CSSStyleDeclaration, level: Level | undefined): Region | undefined {
   const around = level?.rect;
   if (!around) return undefined;
   const name = element.localName;

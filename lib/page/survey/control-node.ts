@@ -3,8 +3,9 @@ import { plainText, shortened } from '../../core/text';
 import type { Lookups } from '../lookups';
 import type { Refs } from '../refs';
 import { checkedState, fieldValue, isField, isSecret, nameOf, nearbyText, roleOf, statesOf } from '../semantics';
-import { isSelect } from '../tree';
+import { isInput, isSelect } from '../tree';
 import type { SnapshotNode } from '../words/snapshot';
+import type { Entry } from './entry';
 
 const MAX_OPTIONS = 20;
 
@@ -41,6 +42,12 @@ export function controlNode(
   const href = hrefOf(element);
   if (href !== undefined) node.href = href;
   return node;
+}
+
+/** What may make the line of a control another one with no change in or around it. */
+export function holdsOf(element: Element, isToFill: boolean): Entry['holds'] {
+  if (element.hasAttribute('aria-labelledby')) return 'reference';
+  return isToFill ? 'value' : isInput(element) && checkedState(element) ? 'check' : undefined;
 }
 
 export function hrefOf(element: Element): string | undefined {

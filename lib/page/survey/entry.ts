@@ -11,8 +11,10 @@ export interface Entry {
   target: Element;
   rect: Region;
   seen: Region;
-  /** What a control holds that may change without a change of the page's tree. */
-  holds?: 'value' | 'check' | undefined;
+  /** What a control's line tells that may change with no change in or around it: a value, the state of a box, words from elsewhere. */
+  holds?: 'value' | 'check' | 'reference' | undefined;
+  /** What a field held when its line was made. */
+  held?: string | undefined;
   /** What a control was when it was last told of, while nothing around it says that it is another. */
   identity?: Identity;
 }

@@ -3,10 +3,11 @@ import type { Lookups } from '../lookups';
 import type { Place } from '../place';
 import type { Refs } from '../refs';
 import { common, holds, isEmpty, moved, overlaps, type Region, regionOf, sameRegion } from '../region';
-import { checkedState, statesOf } from '../semantics';
+import { checkedState, heldBy, nearbyText, statesOf } from '../semantics';
 import { isAlive, styleOf } from '../tree';
 import { isTransparent } from '../visible';
 import { controlNode } from './control-node';
+import type { SnapshotNode } from '../words/snapshot';
 import type { Block, Entry } from './entry';
 
 /** What one walk leaves behind: the outline's entries, and what the next walk may use again. */
@@ -99,6 +100,20 @@ export class Reuse {
     return true;
   }
 
+  /** What a control holds changes without a word. */
+  private readAgain(entry: Entry): void {
+    const { element, node, holds } = entry;
+    if (holds === 'check') {
+      if (checkedState(element) !== node.states[0]) entry.node = { ...node, states: statesOf(element, this.lookups) };
+      return;
+    }
+    const held = holds === 'value' ? heldBy(element, node.states.includes('secret')) : undefined;
+    if (holds === 'value' && held === entry.held && !isOtherwiseNear(element, node)) return;
+    entry.held = held;
+    entry.node = controlNode(element, node.depth, this.refs, this.lookups);
+    entry.identity = undefined;
+  }
+
   /** The boxes of all lines in turn, now that they may be of another size; nothing if one can no longer be seen. */
   private boxesNow(block: Block, outer: Place): readonly Region[] | undefined {
     const boxes: Region[] = [];
@@ -112,7 +127,7 @@ export class Reuse {
 
   /** The walk before has no more use for what it left: it is changed in place. */
   private take(block: Block, { dx, dy, boxes, within }: Shift, seen: Region, now: Walked, inRow: boolean): void {
-    const { before, refs } = this;
+    const { before } = this;
     const isStill = dx === 0 && dy === 0;
     const { entries, pruned, laid, blocks } = now;
     const shifts = {
@@ -126,14 +141,8 @@ export class Reuse {
     for (let i = first; i < end; i++) {
       const entry = before.entries[i];
       if (!entry) continue;
-      if (entry.kind === 'control') {
-        const { element, node } = entry;
-        // What a control holds changes without a word.
-        if (entry.holds === 'value') entry.node = controlNode(element, node.depth, refs, this.lookups);
-        else if (entry.holds === 'check' && checkedState(element) !== node.states[0])
-          entry.node = { ...node, states: statesOf(element, this.lookups) };
-        if (entry.holds === 'value' || inRow) entry.identity = undefined;
-      }
+      if (entry.holds) this.readAgain(entry);
+      if (inRow) entry.identity = undefined;
       if (boxes) entry.rect = boxes[i - first] ?? entry.rect;
       else if (!isStill) entry.rect = moved(entry.rect, dx, dy);
       if (within) entry.rect = common(entry.rect, within);
@@ -160,6 +169,12 @@ export class Reuse {
     for (let i = from; i < to; i++) carry(before.blocks[i] as Block);
     carry(block);
   }
+}
+
+/** Whether other words stand before a field now. */
+function isOtherwiseNear(field: Element, { near = '', name }: SnapshotNode): boolean {
+  const words = nearbyText(field);
+  return words !== near && words !== name;
 }
 
 function nowBox(element: Element): Region {

@@ -2,12 +2,12 @@
 import { plainText, shortened } from '../../core/text';
 import { Lookups } from '../lookups';
 import type { Refs } from '../refs';
-import { checkedState, isActionable, isField, type Pointers, statesOf } from '../semantics';
-import { boxOf, innerDocument, isElement, isInput, isNeverShown, shadowOf, shownChildren, styleOf } from '../tree';
+import { heldBy, isActionable, isField, type Pointers, statesOf } from '../semantics';
+import { boxOf, innerDocument, isElement, isNeverShown, shadowOf, shownChildren, styleOf } from '../tree';
 import { isOwnlyShown, mayHoldTransparent } from '../visible';
-import { controlNode } from './control-node';
+import { controlNode, holdsOf } from './control-node';
 import { foldedChildren } from './fold';
-import { boxOfText, inlineRect, isBlock, isHiddenByItself } from './boxes';
+import { boxOfText, sharedRect, isBlock, isHiddenByItself } from './boxes';
 import { addScrollers, closeLevel, inherit, isInRow, type Level, nextOf, type Source } from './level';
 import { landmarkOf, NAMED_BY_TEXT, SHAPING } from './landmarks';
 import { standsFor, targetOf } from './pressable';
@@ -61,7 +61,7 @@ export class Walk {
   private box: Region | undefined;
   private readonly pointers: Pointers = { around: false, own: false };
   private readonly rectOf = (): Region => {
-    this.box ??= inlineRect(this.boxed, styleOf(this.boxed), this.boxedIn) ?? regionOf(boxOf(this.boxed));
+    this.box ??= sharedRect(this.boxed, styleOf(this.boxed), this.boxedIn) ?? regionOf(boxOf(this.boxed));
     return this.box;
   };
   private readonly inRow = (): boolean => isInRow(this.stack);
@@ -205,8 +205,9 @@ export class Walk {
   private control(element: Element, target: Element, own: Place, rect: Region): boolean {
     const isToFill = isField(element);
     const node = controlNode(element, own.depth, this.options.refs, this.lookups, isToFill);
-    const holds = isToFill ? 'value' : isInput(element) && checkedState(element) ? 'check' : undefined;
-    this.now.entries.push({ kind: 'control', node, element, target, rect, seen: own.seen, holds });
+    const holds = holdsOf(element, isToFill);
+    const held = holds === 'value' ? heldBy(element, node.states.includes('secret')) : undefined;
+    this.now.entries.push({ kind: 'control', node, element, target, rect, seen: own.seen, holds, held });
     return isToFill;
   }
 
@@ -268,7 +269,7 @@ export class Walk {
     const { element, place, style } = source;
     // Letters smaller than a pixel are not read.
     if (place.reach === NOWHERE || !source.isShown || style.fontSize.startsWith('0')) return;
-    source.rect ??= inlineRect(element, style, around) ?? regionOf(element.getBoundingClientRect());
+    source.rect ??= sharedRect(element, style, around) ?? regionOf(element.getBoundingClientRect());
     const { rect } = source;
     if (style.contentVisibility === 'hidden' || !overlaps(isEmpty(rect) ? boxOfText(text) : rect, place.reach)) return;
     const last = this.now.entries.at(-1);
