@@ -173,9 +173,7 @@ export function isBare(element: Element): boolean {
 /** Elements that can be acted on without an attribute that says so. */
 const NATIVE = new Set(['button', 'select', 'textarea', 'summary', 'input']);
 
-/**
- * Whether a person could act on the element: native controls, ARIA widgets, and plain elements that react.
- */
+/** Whether a person could act on the element: native controls, ARIA widgets, and plain elements that react. */
 export function isActionable(
   element: Element,
   pointers?: Pointers,

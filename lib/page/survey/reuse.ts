@@ -174,7 +174,7 @@ export class Reuse {
 /** Whether other words stand before a field now. */
 function isOtherwiseNear(field: Element, { near = '', name }: SnapshotNode): boolean {
   const words = nearbyText(field);
-  return words !== near && words !== name;
+  return (words === name ? '' : words) !== near;
 }
 
 function nowBox(element: Element): Region {
