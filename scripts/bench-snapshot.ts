@@ -9,9 +9,10 @@ import { PAGES } from './bench/snapshot-pages';
 import { type Peer, pageScripts, peers } from './bench/snapshot-peers';
 import { installPeers } from './setup.mjs';
 
-const WARM_ROUNDS = Number(process.env.ROUNDS ?? 5);
-/** Fresh pages opened for each, by turns: one first look alone says little. */
-const COLD_ROUNDS = { small: 5, large: 3 };
+const ROUNDS = Number(process.env.ROUNDS ?? 5);
+/** Fresh pages opened for each, by turns: one alone says little, and so all meet the same moods of the machine. */
+const FRESH_PAGES = { small: 5, large: 3 };
+const OURS = 'Fieldnotes';
 const DEBUGGER_PORT = 9337;
 /** Names of pages, parts suffice; all without. */
 const ONLY = process.env.PAGES?.split(',');
@@ -63,6 +64,13 @@ async function watched(page: Page): Promise<() => Promise<{ writes: number; long
     });
 }
 
+interface Times {
+  cold: number[];
+  warm: number[];
+}
+
+type FirstFigures = Omit<Measured, 'cold' | 'warm'> & { times: Times };
+
 /** A fresh page with everybody's script in it. */
 async function opened(browser: Browser, url: string, scripts: string): Promise<{ page: Page; cdp: CDPSession }> {
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
@@ -74,38 +82,39 @@ async function opened(browser: Browser, url: string, scripts: string): Promise<{
   return { page, cdp };
 }
 
-/** CPU ms of the first snapshot of a fresh page. */
-async function coldOnce(browser: Browser, url: string, scripts: string, peer: Peer): Promise<number> {
+/** CPU ms of the first snapshot of a fresh page, and of two later ones. */
+async function onceMore(browser: Browser, url: string, scripts: string, peer: Peer, times: Times): Promise<void> {
   const { page, cdp } = await opened(browser, url, scripts);
   await peer.ready?.(page);
-  const { ms } = await cpu(cdp, () => peer.take(page));
+  times.cold.push((await cpu(cdp, () => peer.take(page))).ms);
+  for (let i = 0; i < 2; i++) times.warm.push(await warmOnce(page, cdp, peer));
   await peer.done?.();
   await page.close();
-  return ms;
 }
 
-async function measured(page: Page, cdp: CDPSession, peer: Peer): Promise<Measured> {
+/** Ours would use everything again: it is made to forget, so that warm means the same for all. */
+async function warmOnce(page: Page, cdp: CDPSession, peer: Peer): Promise<number> {
+  if (peer.name === OURS) await page.evaluate('ours.forget()');
+  return (await cpu(cdp, () => peer.take(page))).ms;
+}
+
+async function measured(page: Page, cdp: CDPSession, peer: Peer): Promise<FirstFigures> {
   await peer.ready?.(page);
   const seen = await watched(page);
   const cold = await cpu(cdp, () => peer.take(page));
   const { writes, longest } = await seen();
-  const isOurs = peer.name === 'Fieldnotes';
-  const text = isOurs ? await page.evaluate<string>('ours.text()') : cold.value;
-  const warm: number[] = [];
-  for (let i = 0; i < (peer.upTo ? 1 : WARM_ROUNDS); i++) {
-    // Ours would use everything again: it is made to forget, so that warm means the same for all.
-    if (isOurs) await page.evaluate('ours.forget()');
-    warm.push((await cpu(cdp, () => peer.take(page))).ms);
-  }
+  const text = peer.name === OURS ? await page.evaluate<string>('ours.text()') : cold.value;
+  const times: Times = { cold: [cold.ms], warm: [] };
+  for (let i = 0; i < (peer.upTo ? 1 : 2); i++) times.warm.push(await warmOnce(page, cdp, peer));
   await peer.done?.();
-  return { cold: cold.ms, warm: median(warm), text, longest, writes };
+  return { times, text, longest, writes };
 }
 
 /** Ours and the floor by turns, so that both meet the same moods of the machine. */
 async function ownFigures(page: Page, cdp: CDPSession, row: Row): Promise<void> {
   const floors: number[] = [];
   const ratios: number[] = [];
-  for (let i = 0; i < 2 * WARM_ROUNDS + 1; i++) {
+  for (let i = 0; i < 2 * ROUNDS + 1; i++) {
     const floor = await cpu(cdp, () => page.evaluate<number>(FLOOR));
     await page.evaluate('ours.forget()');
     const ours = await cpu(cdp, () => page.evaluate('ours.whole()'));
@@ -116,7 +125,7 @@ async function ownFigures(page: Page, cdp: CDPSession, row: Row): Promise<void> 
   row.floor = median(floors);
   row.overFloor = median(ratios);
   const again: number[] = [];
-  for (let i = 0; i < WARM_ROUNDS; i++) {
+  for (let i = 0; i < ROUNDS; i++) {
     await page.evaluate((round) => {
       const all = document.querySelectorAll('button');
       const button = all[Math.floor(all.length / 2)];
@@ -130,7 +139,7 @@ async function ownFigures(page: Page, cdp: CDPSession, row: Row): Promise<void> 
   }
   row.repeat.ms = median(again);
   const views: number[] = [];
-  for (let i = 0; i < WARM_ROUNDS; i++) views.push((await cpu(cdp, () => page.evaluate('ours.view()'))).ms);
+  for (let i = 0; i < ROUNDS; i++) views.push((await cpu(cdp, () => page.evaluate('ours.view()'))).ms);
   row.viewport = median(views);
   row.capped = await page.evaluate<string>('ours.capped()');
 }
@@ -178,22 +187,20 @@ async function main(): Promise<void> {
       capped: '',
     };
     const all = peers(webSocketDebuggerUrl);
+    const taken = new Map<Peer, FirstFigures>();
     for (const peer of all) {
       if (peer.upTo && row.elements > peer.upTo) continue;
       const { page, cdp } = await opened(browser, url, scripts);
-      row.measured[peer.name] = await measured(page, cdp, peer);
-      if (peer.name === 'Fieldnotes') await ownFigures(page, cdp, row);
+      taken.set(peer, await measured(page, cdp, peer));
+      if (peer.name === OURS) await ownFigures(page, cdp, row);
       await page.close();
     }
-    const colds = new Map(all.map((peer) => [peer, [row.measured[peer.name]?.cold ?? Number.NaN]]));
     const isSmall = row.elements <= SMALL;
-    for (let round = 1; round < COLD_ROUNDS[isSmall ? 'small' : 'large']; round++)
-      for (const [peer, times] of colds)
-        if (isSmall || !peer.upTo) times.push(await coldOnce(browser, url, scripts, peer));
-    for (const [{ name: peer }, times] of colds) {
-      const figures = row.measured[peer];
-      if (figures) figures.cold = median(times);
-    }
+    for (let round = 1; round < FRESH_PAGES[isSmall ? 'small' : 'large']; round++)
+      for (const [peer, { times }] of taken)
+        if (isSmall || !peer.upTo) await onceMore(browser, url, scripts, peer, times);
+    for (const [peer, { times, ...figures }] of taken)
+      row.measured[peer.name] = { ...figures, cold: median(times.cold), warm: median(times.warm) };
     rows.push(row);
     printRow(row);
   }

@@ -15,14 +15,22 @@ const ROW_ROLES = new Set(['row', 'listitem', 'option', 'treeitem']);
 const ROW_CHARS = 60;
 const ROW_LEVELS = 12;
 
-/** How rows begin, for many look-ups of one moment. */
-export type RowWords = Map<Element, string>;
+/** The row around an element: how it begins, and how many levels up it is; Infinity where there is none. */
+interface Row {
+  words: string;
+  up: number;
+}
+
+/** The rows around elements that were passed on the way to one, for many look-ups of one moment. */
+export type KnownRows = Map<Element, Row>;
+
+const NO_ROW: Row = { words: '', up: Number.POSITIVE_INFINITY };
 
 export function identityOf(
   element: Element,
   role = roleOf(element),
   name = nameOf(element, role),
-  known: RowWords = new Map(),
+  known: KnownRows = new Map(),
 ): Identity {
   return { role, name, row: rowAround(element, known) };
 }
@@ -31,15 +39,25 @@ export function sameIdentity(a: Identity, b: Identity): boolean {
   return a.role === b.role && foldedText(a.name) === foldedText(b.name) && a.row === b.row;
 }
 
-function rowAround(element: Element, known: RowWords): string {
+function rowAround(element: Element, known: KnownRows): string {
+  const passed: Element[] = [];
   let at = shownParent(element);
-  for (let up = 0; at && up < ROW_LEVELS; at = shownParent(at), up++) {
-    if (!isRow(at)) continue;
-    const words = known.get(at) ?? firstWords(at);
-    known.set(at, words);
-    return words;
+  for (; at && passed.length < ROW_LEVELS; at = shownParent(at)) {
+    const row = known.get(at) ?? (isRow(at) ? { words: firstWords(at), up: 0 } : undefined);
+    if (row) {
+      known.set(at, row);
+      return remembered(row, passed, known);
+    }
+    passed.push(at);
   }
-  return '';
+  return at ? '' : remembered(NO_ROW, passed, known);
+}
+
+/** @param passed what was passed on the way up to where the row is known */
+function remembered({ words, up }: Row, passed: readonly Element[], known: KnownRows): string {
+  const top = passed.length + up;
+  for (const [i, element] of passed.entries()) known.set(element, { words, up: top - i });
+  return top < ROW_LEVELS ? words : '';
 }
 
 /** Whether what is in it is told apart by how it begins. */

@@ -172,7 +172,9 @@ function labelText(element: Element, naming: Naming): string | undefined {
   let text = '';
   for (const label of labels) {
     const given = label.getAttribute('aria-label')?.trim();
-    text += ` ${given || contentText(label, within, isShown(label))}`;
+    // A label that is hidden as a whole names all the same.
+    const content = given || contentText(label, within, true);
+    text += ` ${content || isShown(label) ? content : contentText(label, within, false)}`;
   }
   return text.trim() || undefined;
 }

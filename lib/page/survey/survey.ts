@@ -1,6 +1,6 @@
 /** Takes snapshots of one document: in slices that leave the page its turn, and again only where it changed. */
 import { plainText, shortened } from '../../core/text';
-import { identityOf, type RowWords } from '../identity';
+import { identityOf, type KnownRows } from '../identity';
 import type { Refs } from '../refs';
 import { noteListener } from '../semantics';
 import { isAlive } from '../tree';
@@ -131,7 +131,7 @@ export class Survey {
     const overlay = modal ? undefined : screenOverlay(document);
     const shown: Entry[] = [];
     const covers = coversOf(walked.laid);
-    const rows: RowWords = new Map();
+    const rows: KnownRows = new Map();
     let until = performance.now() + SLICE_MS;
     let sofar = 0;
     let { isStill } = this;
