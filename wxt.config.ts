@@ -32,7 +32,8 @@ export default defineConfig({
       if (!entrypoint || !LATER_PARTS.includes(entrypoint.name)) return;
       config.plugins = [...(config.plugins ?? []), takesShared];
       const { output } = config.build?.rolldownOptions ?? config.build?.rollupOptions ?? {};
-      Object.assign(output ?? {}, { globals: sharedGlobals });
+      if (!output) throw new Error(`${entrypoint.name} is built in another way than this knows`);
+      Object.assign(output, { globals: sharedGlobals });
     },
   },
   vite: ({ mode }) => ({
