@@ -1,4 +1,5 @@
 /** Where an act led, told with blanks: addresses write a title in small letters and hyphens. */
+import { unescapedAddress } from '../core/address';
 import { type Slotted, toSlotted } from '../notebook/records/slotted';
 
 /** Shorter values stand in addresses by chance. */
@@ -40,20 +41,11 @@ function withBlank(part: string, written: readonly [slot: string, words: string]
 
 /** The usual way to write words in an address: small letters without accents, hyphens between, numbers as `#`. */
 function asWritten(text: string): string {
-  return decoded(text)
+  return unescapedAddress(text)
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
     .toLowerCase()
     .replace(/[0-9a-f]{8,}|\d+/g, '#')
     .replace(/[^\p{L}#]+/gu, '-')
     .replace(/^-|-$/g, '');
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch (error) {
-    if (error instanceof URIError) return text;
-    throw error;
-  }
 }

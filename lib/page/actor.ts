@@ -69,9 +69,9 @@ export class Actor {
     return ref;
   }
 
-  locate(fingerprint: Fingerprint, how: Partial<HowToLocate> = {}): Located {
+  locate(fingerprint: Fingerprint, { variants, stability }: HowToLocate): Located {
     const { document, refs } = this.page;
-    const located = locate(document, fingerprint, refs, how.variants, how.stability);
+    const located = locate(document, fingerprint, refs, variants, stability);
     const element = located.type === 'found' ? refs.element(located.ref) : undefined;
     if (element) this.told(element);
     return located;

@@ -194,9 +194,14 @@ function isShown(element: Element): boolean {
 
 /** What the element and everything in it says, blocks apart, inline parts together. */
 function contentText(element: Element, naming: Naming, visibleOnly: boolean): string {
-  const only = naming.lookups?.mayGenerate(element) === false ? element.firstChild : null;
+  const only = element.firstChild;
   // Most names are one text.
-  if (only && only.nodeType === Node.TEXT_NODE && !only.nextSibling && !naming.seen.includes(element))
+  if (
+    only?.nodeType === Node.TEXT_NODE &&
+    !only.nextSibling &&
+    naming.lookups?.mayGenerate(element) === false &&
+    !naming.seen.includes(element)
+  )
     return visibleOnly && styleOf(element).visibility !== 'visible' ? '' : asShown((only as Text).data, element);
   const parts: string[] = [];
   gather(element, naming, visibleOnly, parts);

@@ -166,8 +166,8 @@ export interface Pointers {
 }
 
 /** Whether nothing about an element itself says that it could be pressed: no attribute, and no listener that was seen. */
-export function isBare(element: Element): boolean {
-  return !element.hasAttributes() && !listening.has(element);
+export function isBare(element: Element, hasNoAttributes = !element.hasAttributes()): boolean {
+  return hasNoAttributes && !listening.has(element);
 }
 
 /** Elements that can be acted on without an attribute that says so. */
@@ -178,10 +178,10 @@ export function isActionable(
   element: Element,
   pointers?: Pointers,
   name = element.localName,
-  hasNoAttributes = !element.hasAttributes(),
+  hasNoAttributes?: boolean,
 ): boolean {
   // Most elements of a page: nothing about them says that they could be pressed.
-  if (pointers && !pointers.own && hasNoAttributes && !NATIVE.has(name) && !listening.has(element)) return false;
+  if (pointers && !pointers.own && !NATIVE.has(name) && isBare(element, hasNoAttributes)) return false;
   if (!isHtml(element)) return name === 'a' && (element.hasAttribute('href') || element.hasAttribute('xlink:href'));
   switch (name) {
     case 'button':

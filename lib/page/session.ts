@@ -62,7 +62,7 @@ export class PageSession {
     return (await this.actor.get()).focused();
   }
 
-  async locate(fingerprint: Fingerprint, how?: HowToLocate): Promise<Located> {
+  async locate(fingerprint: Fingerprint, how: HowToLocate): Promise<Located> {
     return (await this.actor.get()).locate(fingerprint, how);
   }
 
@@ -132,7 +132,6 @@ export class PageSession {
   }
 
   async watchUser(order: WatchOrder): Promise<void> {
-    (await this.actor.get()).free();
     (await this.watcher.get()).watch(order);
   }
 }

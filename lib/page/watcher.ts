@@ -13,13 +13,14 @@ export class Watcher {
 
   constructor(
     private readonly document: Document,
-    private readonly actor: Pick<Actor, 'describe' | 'records'>,
+    private readonly actor: Pick<Actor, 'describe' | 'records' | 'free'>,
     private readonly options: Pick<WorkOptions, 'report' | 'shown'>,
   ) {}
 
   /** What becomes of what was done. */
   watch(order: WatchOrder): void {
     this.rest();
+    this.actor.free();
     this.witness = new Witness(this.document, order, this.actor.records, {
       report: this.options.report,
       describe: (element) => this.actor.describe(element),

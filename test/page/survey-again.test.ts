@@ -1,22 +1,12 @@
 /** A second look that takes over what did not change says the same as a first look at the page of now. */
 import { afterEach, expect, test } from 'vitest';
+import { seededChance } from '../../lib/core/chance';
 import { Refs } from '../../lib/page/refs';
 import { Survey } from '../../lib/page/survey/survey';
 
 afterEach(() => {
   document.body.innerHTML = '';
 });
-
-/** A small generator of numbers that are the same on each run (mulberry32). */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
 
 const card = (i: number) =>
   `<article><h3>Card ${i}</h3><p>Some <b>bold</b> words of <i>it</i></p><ul><li>one <button>Like ${i}</button></li><li>two</li></ul><label>Count <input value="${i}"></label><i>of</i><select aria-labelledby="s${i % 3}"><option>a</option><option>b</option></select><input type="password" aria-label="Key"><button aria-labelledby="s${i % 3} b${i}"><span id="b${i}">up</span></button> <a href="/c/${i}">Open</a><label><input type="checkbox"> Pick</label></article>`;
@@ -65,19 +55,19 @@ const CHANGES: ((pick: (selector: string) => HTMLElement | undefined, n: number)
 ];
 
 test.each([1, 2, 3])('after each of eighty changes, in the order of seed %i', async (seed) => {
-  const random = seeded(seed);
+  const chance = seededChance(seed);
   document.body.innerHTML = PAGE;
   const refs = new Refs();
   const kept = new Survey(document, 'tok', refs);
   const pick = (selector: string) => {
     const all = document.querySelectorAll<HTMLElement>(selector);
-    return all[Math.floor(random() * all.length)];
+    return all[Math.floor(chance.next() * all.length)];
   };
   const told = (nodes: readonly { ref?: string | undefined }[]) =>
     nodes.map(({ ref }) => (ref === undefined ? undefined : refs.toldOf(ref)));
   await kept.take({ uncut: true });
   for (let n = 0; n < 80; n++) {
-    CHANGES[Math.floor(random() * CHANGES.length)]?.(pick, n);
+    CHANGES[Math.floor(chance.next() * CHANGES.length)]?.(pick, n);
     const again = await kept.take({ uncut: true });
     const [saw, said] = [JSON.stringify(again.nodes, undefined, 1), JSON.stringify(told(again.nodes))];
     const first = await new Survey(document, 'tok', refs).take({ uncut: true });
