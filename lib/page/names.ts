@@ -202,7 +202,7 @@ function contentText(element: Element, naming: Naming, visibleOnly: boolean): st
     naming.lookups?.mayGenerate(element) === false &&
     !naming.seen.includes(element)
   )
-    return visibleOnly && styleOf(element).visibility !== 'visible' ? '' : asShown((only as Text).data, element);
+    return ownText(only as Text, styleOf(element), visibleOnly);
   const parts: string[] = [];
   gather(element, naming, visibleOnly, parts);
   return parts.join('');
@@ -210,13 +210,14 @@ function contentText(element: Element, naming: Naming, visibleOnly: boolean): st
 
 function gather(element: Element, naming: Naming, visibleOnly: boolean, parts: string[]): void {
   if (naming.seen.includes(element)) return;
-  const speaks = !visibleOnly || styleOf(element).visibility === 'visible';
+  const style = styleOf(element);
+  const speaks = !visibleOnly || style.visibility === 'visible';
   const mayGenerate = naming.lookups?.mayGenerate(element) ?? true;
   const before = mayGenerate ? pseudoText(element, '::before') : '';
   if (before !== '' && speaks) parts.push(before);
   eachShownChild(element, (child) => {
     if (child.nodeType === Node.TEXT_NODE) {
-      if (speaks) parts.push(asShown((child as Text).data, element));
+      parts.push(ownText(child as Text, style, visibleOnly));
     } else if (isElement(child)) gatherElement(child, naming, visibleOnly, parts);
   });
   const after = mayGenerate ? pseudoText(element, '::after') : '';
@@ -224,8 +225,9 @@ function gather(element: Element, naming: Naming, visibleOnly: boolean, parts: s
 }
 
 /** Style sheets may show text in other letters, and that is how it is read. */
-function asShown(text: string, element: Element): string {
-  switch (styleOf(element).textTransform) {
+function ownText({ data: text }: Text, style: CSSStyleDeclaration, visibleOnly: boolean): string {
+  if (visibleOnly && style.visibility !== 'visible') return '';
+  switch (style.textTransform) {
     case 'uppercase':
       return text.toUpperCase();
     case 'lowercase':

@@ -1,8 +1,10 @@
 /** What the ancestors of an element mean for it: where it can be seen, where it is in view, and what was already said. */
 import { common, isEmpty, moved, NOWHERE, type Region } from './region';
-import { frameElementOf, shownParent, styleOf, windowOf } from './tree';
+import { frameElementOf, shownParent, styleOf, type View, windowOf } from './tree';
 
 export interface Place {
+  /** The window of the document it is in. */
+  view: View | undefined;
   /** Where content can be brought into view by scrolling. */
   reach: Region;
   /** Where content is in view now. */
@@ -24,7 +26,7 @@ export interface Place {
 /** The place of a document's body. `seen` is what the frame around it leaves in view, in the document's own coordinates. */
 export function placeOf(document: Document, seen: Region, isReachable: boolean, depth: number): Place {
   const root = document.documentElement;
-  const view = document.defaultView;
+  const view = document.defaultView ?? undefined;
   const left = view?.scrollX ?? 0;
   const top = view?.scrollY ?? 0;
   const scroller = document.scrollingElement ?? root;
@@ -37,6 +39,7 @@ export function placeOf(document: Document, seen: Region, isReachable: boolean, 
       }
     : NOWHERE;
   return {
+    view,
     reach,
     seen,
     absoluteReach: reach,

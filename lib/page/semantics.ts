@@ -54,15 +54,18 @@ function asksForSecret(element: Element, lookups: Lookups | undefined): boolean 
   if (isInput(element) && element.type === 'password') return true;
   const tokens = element.getAttribute('autocomplete')?.toLowerCase().split(/\s+/);
   if (tokens?.some((token) => SECRET_AUTOCOMPLETE.test(token))) return true;
-  const marks = ['name', 'id', 'aria-label', 'placeholder'].map((name) => element.getAttribute(name) ?? '');
-  if (SECRET_FIELD.test(separated(marks.join('\n')))) return true;
-  return labelsOf(element, lookups).some((label) => SECRET_FIELD.test(label.textContent ?? ''));
+  let words = '';
+  for (const name of WORDED) {
+    const said = element.getAttribute(name);
+    if (said) words += `${said}\n`;
+  }
+  for (const label of labelsOf(element, lookups)) words += `${label.textContent}\n`;
+  return SECRET_FIELD.test(words.replace(BETWEEN_WORDS, ' '));
 }
 
-/** cardNumber and card_number as words. */
-function separated(text: string): string {
-  return text.replace(/([a-z])([A-Z])/g, '$1 $2').replace(/[_-]+/g, ' ');
-}
+const WORDED = ['name', 'id', 'aria-label', 'placeholder'];
+/** Makes words of cardNumber and card_number. */
+const BETWEEN_WORDS = /[_-]+|(?<=[a-z])(?=[A-Z])/g;
 
 /** What a field holds, for reading back; secret fields never answer here. */
 export function fieldValue(element: Element, lookups?: Lookups): string | undefined {

@@ -48,7 +48,9 @@ function isSlot(element: Element): element is HTMLSlotElement {
   return element.localName === 'slot' && typeof (element as HTMLSlotElement).assignedNodes === 'function';
 }
 
-export function windowOf(element: Element): Window & typeof globalThis {
+export type View = Window & typeof globalThis;
+
+export function windowOf(element: Element): View {
   const view = element.ownerDocument.defaultView;
   if (!view) throw new Error('the element is in no window');
   return view;
@@ -57,10 +59,11 @@ export function windowOf(element: Element): Window & typeof globalThis {
 /** A computed style follows its element, so one object per element is enough for ever. */
 const styles = new WeakMap<Element, CSSStyleDeclaration>();
 
-export function styleOf(element: Element): CSSStyleDeclaration {
+/** @param view the element's window, where the caller knows it */
+export function styleOf(element: Element, view?: View): CSSStyleDeclaration {
   let style = styles.get(element);
   if (!style) {
-    style = windowOf(element).getComputedStyle(element);
+    style = (view ?? windowOf(element)).getComputedStyle(element);
     styles.set(element, style);
   }
   return style;

@@ -8,6 +8,8 @@ import type { SnapshotNode } from '../words/snapshot';
 import type { Entry } from './entry';
 
 const MAX_OPTIONS = 20;
+/** Of these, one comes first among the states of what can be checked. */
+const CHECK_STATES = new Set(['checked', 'unchecked', 'mixed']);
 
 export function controlNode(
   element: Element,
@@ -18,14 +20,8 @@ export function controlNode(
 ): SnapshotNode {
   const role = roleOf(element);
   const name = nameOf(element, role, lookups);
-  const node: SnapshotNode = {
-    depth,
-    role,
-    name,
-    ref: refs.of(element),
-    states: statesOf(element, lookups),
-    inViewport: false,
-  };
+  const states = statesOf(element, lookups);
+  const node: SnapshotNode = { depth, role, name, ref: refs.of(element), states, inViewport: false };
   if (isToFill) {
     if (name === '' && isSecret(element, lookups)) node.name = 'secret';
     const value = fieldValue(element, lookups);
@@ -33,7 +29,7 @@ export function controlNode(
     const placeholder = plainText(element.getAttribute('placeholder') ?? '');
     if (placeholder !== '' && placeholder !== name) node.placeholder = shortened(placeholder, 80);
   }
-  if (isToFill || checkedState(element) !== undefined) {
+  if (isToFill || CHECK_STATES.has(states[0] ?? '')) {
     const near = nearbyText(element);
     if (near !== '' && near !== name) node.near = near;
   }

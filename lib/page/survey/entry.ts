@@ -16,7 +16,7 @@ export interface Entry {
   /** What a field held when its line was made. */
   held?: string | undefined;
   /** What a control was when it was last told of, while nothing around it says that it is another. */
-  identity?: Identity;
+  identity?: Identity | undefined;
 }
 
 /** The part of a page whose entries can be used again while nothing in it changed. */

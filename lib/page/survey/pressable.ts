@@ -11,11 +11,12 @@ export function targetOf(
   rectOf: () => Region,
   faint: boolean,
   style: CSSStyleDeclaration,
+  position: string,
 ): Element | undefined {
   const isIntangible = style.pointerEvents === 'none';
   if (!isTransparent(element))
-    return !isIntangible && !faint && isShown(element, own, rectOf, style) ? element : undefined;
-  const isHere = !isIntangible && isShown(element, own, rectOf, style);
+    return !isIntangible && !faint && isShown(element, own, rectOf, style, position) ? element : undefined;
+  const isHere = !isIntangible && isShown(element, own, rectOf, style, position);
   if (isHere && !isTiny(rectOf()) && (!faint || isOwnlyShown(element))) return element;
   // A label tells of its control itself.
   const labelled = (element as HTMLInputElement).labels?.length;
@@ -24,9 +25,15 @@ export function targetOf(
 }
 
 /** A control that is there, has a size, and can be brought into view. */
-function isShown(element: Element, own: Place, rectOf: () => Region, style: CSSStyleDeclaration): boolean {
+function isShown(
+  element: Element,
+  own: Place,
+  rectOf: () => Region,
+  style: CSSStyleDeclaration,
+  position: string,
+): boolean {
   const rect = rectOf();
-  if (hidesByClip(style)) return false;
+  if (hidesByClip(style, position)) return false;
   if (rect.right - rect.left >= 1 && rect.bottom - rect.top >= 1) return overlaps(rect, own.reach);
   // Without a box of its own it may hold children that have one; text that overflows it is seen as well.
   return [...(shadowOf(element)?.children ?? []), ...element.children].some((child) => {

@@ -16,7 +16,7 @@ import { frameInside, type Place, placeFor, placeInside, placeOf } from '../plac
 import { isEmpty, NOWHERE, overlaps, type Region, regionOf } from '../region';
 
 /** Whether an element and all around it are drawn, opaque and not hidden: one question in place of four about styles. */
-const PLAINLY = { opacityProperty: true, visibilityProperty: true };
+const PLAINLY = Object.assign(Object.create(null), { opacityProperty: true, visibilityProperty: true });
 
 export interface WalkOptions {
   refs: Refs;
@@ -100,7 +100,7 @@ export class Walk {
     const entries = now.entries.length;
     const pruned = now.pruned.length;
     const laid = now.laid.length;
-    const style = styleOf(element);
+    const style = styleOf(element, outer.view);
     // Each look at an element costs a call of the browser's: what several questions need is asked once.
     const { localName } = element;
     const isBare = !element.hasAttributes();
@@ -138,7 +138,7 @@ export class Walk {
     pointers.own = own.underPointer || style.cursor === 'pointer';
     if (rendered && localName === 'label') named = this.label(element as HTMLLabelElement, own, rectOf) || named;
     else if (rendered && isActionable(element, pointers, localName, isBare)) {
-      const target = targetOf(element, own, rectOf, faint, style);
+      const target = targetOf(element, own, rectOf, faint, style, position);
       if (target) {
         const box = target === element ? rectOf() : target.getBoundingClientRect();
         const isToFill = this.control(element, target, own, box);
@@ -207,7 +207,11 @@ export class Walk {
     const node = controlNode(element, own.depth, this.options.refs, this.lookups, isToFill);
     const holds = holdsOf(element, isToFill);
     const held = holds === 'value' ? heldBy(element, node.states.includes('secret')) : undefined;
-    this.now.entries.push({ kind: 'control', node, element, target, rect, seen: own.seen, holds, held });
+    const { role, name } = node;
+    // A label may stand elsewhere than its control.
+    const isAlone = element === target && !this.inRow();
+    const identity = isAlone ? { role, name, row: '' } : undefined;
+    this.now.entries.push({ kind: 'control', node, element, target, rect, seen: own.seen, holds, held, identity });
     return isToFill;
   }
 
