@@ -22,7 +22,7 @@ export class Lookups {
   private readonly labels = new Map<Node, Map<Element, Element[]>>();
   /** Fields that hold secrets, and those that do not: a look at several attributes and labels each. */
   readonly secrets = new Map<Element, boolean>();
-  private readonly generating = new Map<Node, string | undefined>();
+  private readonly generating = new Map<Node, Generating>();
 
   /** The labels of a control, from one list per root: `element.labels` walks the whole document for each element. */
   labelsOf(element: Element): readonly Element[] {
@@ -56,38 +56,67 @@ export class Lookups {
     )
       return true;
     const root = element.getRootNode();
-    let selector = this.generating.get(root);
-    if (selector === undefined && !this.generating.has(root)) {
-      selector = generatingSelector(root as Document | ShadowRoot);
-      this.generating.set(root, selector);
+    let known = this.generating.get(root);
+    if (!known) {
+      known = { asks: unreadRules(root as Document | ShadowRoot), selector: undefined };
+      this.generating.set(root, known);
     }
-    return selector === undefined || (selector !== '' && element.matches(selector));
+    if (known.asks > 0) {
+      known.asks -= 1;
+      return true;
+    }
+    known.selector ??= generatingSelector(root as Document | ShadowRoot);
+    return known.selector === null || (known.selector !== '' && element.matches(known.selector));
   }
 }
 
-/** A selector of the elements that get text from style sheets, `''` for none, undefined where it cannot be known. */
-function generatingSelector(root: Document | ShadowRoot): string | undefined {
+interface Generating {
+  /** As many elements are asked before the style sheets are read: an element takes about as long as a rule. */
+  asks: number;
+  /** Of the elements that get text from style sheets, `''` for none; null where it cannot be known, undefined before it is asked for. */
+  selector: string | null | undefined;
+}
+
+function sheetsOf(root: Document | ShadowRoot): CSSStyleSheet[] {
+  return [...(root.styleSheets ?? []), ...(root.adoptedStyleSheets ?? [])];
+}
+
+/** Rules of a root's style sheets that have not been read yet, those inside others uncounted. */
+function unreadRules(root: Document | ShadowRoot): number {
+  let unread = 0;
+  for (const sheet of sheetsOf(root)) {
+    const rules = rulesOf(sheet)?.length ?? 0;
+    if (read.get(sheet)?.rules !== rules) unread += rules;
+  }
+  return unread;
+}
+
+function generatingSelector(root: Document | ShadowRoot): string | null {
   const selectors: string[] = [];
-  for (const sheet of [...(root.styleSheets ?? []), ...(root.adoptedStyleSheets ?? [])]) {
+  for (const sheet of sheetsOf(root)) {
     const found = selectorsOf(sheet);
-    if (!found) return undefined;
+    if (!found) return null;
     selectors.push(...found);
-    if (selectors.length > MAX_SELECTORS) return undefined;
+    if (selectors.length > MAX_SELECTORS) return null;
   }
   return selectors.join(',');
 }
 
 const read = new WeakMap<CSSStyleSheet, { rules: number; selectors: readonly string[] | undefined }>();
 
-function selectorsOf(sheet: CSSStyleSheet): readonly string[] | undefined {
-  let rules: CSSRuleList;
+/** Nothing where the sheet came from another origin: what is in it is not told. */
+function rulesOf(sheet: CSSStyleSheet): CSSRuleList | undefined {
   try {
-    rules = sheet.cssRules;
+    return sheet.cssRules;
   } catch (error) {
-    // The sheet came from another origin: what is in it is not told.
     if ((error as { name?: string }).name === 'SecurityError') return undefined;
     throw error;
   }
+}
+
+function selectorsOf(sheet: CSSStyleSheet): readonly string[] | undefined {
+  const rules = rulesOf(sheet);
+  if (!rules) return undefined;
   const known = read.get(sheet);
   if (known?.rules === rules.length) return known.selectors;
   const selectors: string[] = [];

@@ -2,22 +2,29 @@
 import { isHit, isUnderBar, pointsOf } from '../visible';
 import { shownParent, styleOf } from '../tree';
 import type { Entry } from './entry';
-import { common, overlaps, type Region } from '../region';
+import { common, overlaps, type Region, regionOf } from '../region';
 
 /** Ancestors looked at for something laid over all they hold. */
 const LEVELS = 6;
 
-/** By their parent, the elements that are positioned over what is around them. */
-export type Covers = ReadonlyMap<Element, readonly Element[]>;
+/** An element that is positioned over what is around it, and its box once it was asked for. */
+interface Cover {
+  element: Element;
+  box: Region | undefined;
+}
+
+/** By the parent of each. */
+export type Covers = ReadonlyMap<Element, readonly Cover[]>;
 
 export function coversOf(laid: readonly Element[]): Covers {
-  const covers = new Map<Element, Element[]>();
+  const covers = new Map<Element, Cover[]>();
   for (const element of laid) {
     const parent = element.parentElement;
     if (!parent) continue;
     const known = covers.get(parent);
-    if (known) known.push(element);
-    else covers.set(parent, [element]);
+    const cover = { element, box: undefined };
+    if (known) known.push(cover);
+    else covers.set(parent, [cover]);
   }
   return covers;
 }
@@ -72,16 +79,18 @@ function isUnderSibling(target: Element, rect: Region, covers: Covers): boolean 
     const parent: Element | null = branch.parentElement;
     if (!parent) return false;
     for (const cover of covers.get(parent) ?? []) {
-      if (cover === branch || isItsLabel(cover, target)) continue;
-      const isAfter = (branch.compareDocumentPosition(cover) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
-      if (liesOver(cover, branch, isAfter, x, y)) return true;
+      cover.box ??= regionOf(cover.element.getBoundingClientRect());
+      const { left, top, right, bottom } = cover.box;
+      if (left > x || right < x || top > y || bottom < y) continue;
+      if (cover.element !== branch && !isItsLabel(cover.element, target) && liesOver(cover.element, branch)) return true;
     }
     branch = parent;
   }
   return false;
 }
 
-function liesOver(cover: Element, branch: Element, isAfter: boolean, x: number, y: number): boolean {
+/** Whether of two boxes in the same place the first is drawn over the second, and met in its stead. */
+function liesOver(cover: Element, branch: Element): boolean {
   const style = styleOf(cover);
   if (style.display === 'none' || style.visibility !== 'visible') return false;
   if (style.pointerEvents === 'none') return false;
@@ -89,10 +98,9 @@ function liesOver(cover: Element, branch: Element, isAfter: boolean, x: number, 
   const isRaised = own.position !== 'static' || own.transform !== 'none' || Number(own.opacity) < 1;
   const above = Number(style.zIndex) || 0;
   const below = isRaised ? Number(own.zIndex) || 0 : 0;
-  const wins = above > below || (above === below && (isAfter || !isRaised));
-  if (!wins || above < 0) return false;
-  const box = cover.getBoundingClientRect();
-  return box.left <= x && box.right >= x && box.top <= y && box.bottom >= y;
+  if (above < 0 || above < below) return false;
+  const isAfter = (branch.compareDocumentPosition(cover) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+  return above > below || isAfter || !isRaised;
 }
 
 function isItsLabel(cover: Element, target: Element): boolean {
