@@ -23,6 +23,8 @@ export class Lookups {
   /** Fields that hold secrets, and those that do not: a look at several attributes and labels each. */
   readonly secrets = new Map<Element, boolean>();
   private readonly generating = new Map<Node, Generating>();
+  /** Elements that were asked, and have no text from style sheets. */
+  readonly plain = new Set<Element>();
 
   /** The labels of a control, from one list per root: `element.labels` walks the whole document for each element. */
   labelsOf(element: Element): readonly Element[] {
@@ -45,6 +47,7 @@ export class Lookups {
 
   /** Whether anything but its children may be shown in an element, as text from a style sheet; asking the browser for that is slow. */
   mayGenerate(element: Element): boolean {
+    if (this.plain.has(element)) return false;
     const name = element.localName;
     // Hosts, slotted elements and parts are styled from the other side of a shadow root as well; slots show what is theirs.
     if (

@@ -194,25 +194,20 @@ function isShown(element: Element): boolean {
 
 /** What the element and everything in it says, blocks apart, inline parts together. */
 function contentText(element: Element, naming: Naming, visibleOnly: boolean): string {
+  if (naming.seen.includes(element)) return '';
   const only = element.firstChild;
+  const mayGenerate = naming.lookups?.mayGenerate(element) ?? true;
   // Most names are one text.
-  if (
-    only?.nodeType === Node.TEXT_NODE &&
-    !only.nextSibling &&
-    naming.lookups?.mayGenerate(element) === false &&
-    !naming.seen.includes(element)
-  )
+  if (!mayGenerate && only?.nodeType === Node.TEXT_NODE && !only.nextSibling)
     return ownText(only as Text, styleOf(element), visibleOnly);
   const parts: string[] = [];
-  gather(element, naming, visibleOnly, parts);
+  gather(element, naming, visibleOnly, mayGenerate, parts);
   return parts.join('');
 }
 
-function gather(element: Element, naming: Naming, visibleOnly: boolean, parts: string[]): void {
-  if (naming.seen.includes(element)) return;
+function gather(element: Element, naming: Naming, visibleOnly: boolean, mayGenerate: boolean, parts: string[]): void {
   const style = styleOf(element);
   const speaks = !visibleOnly || style.visibility === 'visible';
-  const mayGenerate = naming.lookups?.mayGenerate(element) ?? true;
   const before = mayGenerate ? pseudoText(element, '::before') : '';
   if (before !== '' && speaks) parts.push(before);
   eachShownChild(element, (child) => {
@@ -222,6 +217,7 @@ function gather(element: Element, naming: Naming, visibleOnly: boolean, parts: s
   });
   const after = mayGenerate ? pseudoText(element, '::after') : '';
   if (after !== '' && speaks) parts.push(after);
+  if (mayGenerate && before === '' && after === '') naming.lookups?.plain.add(element);
 }
 
 /** Style sheets may show text in other letters, and that is how it is read. */
@@ -247,8 +243,7 @@ function gatherElement(child: Element, naming: Naming, visibleOnly: boolean, par
   const hidden = visibleOnly && (style.visibility === 'hidden' || style.visibility === 'collapse');
   const isApart = !/^(?:inline|contents|ruby)/.test(style.display) || style.display.startsWith('inline-');
   if (isApart) parts.push(' ');
-  if (hidden) gather(child, naming, visibleOnly, parts);
-  else parts.push(partName(child, naming, visibleOnly));
+  parts.push(hidden ? contentText(child, naming, true) : partName(child, naming, visibleOnly));
   if (isApart) parts.push(' ');
 }
 

@@ -59,8 +59,18 @@ export function isOwnlyShown(control: Element): boolean {
   if (rect.width < 2 || rect.height < 2 || !isVisible(control)) return false;
   // Without opacity it may lie over what is drawn, to be met there, or behind it, to be met through it.
   if (control.checkVisibility({ opacityProperty: true })) return true;
-  const point = pointIn(control);
-  return !point || isHit(control, point.x, point.y);
+  const [part] = shownParts(control);
+  return !part || isMetIn(control, part);
+}
+
+/** Whether a pointer in the middle of a part of the element meets it. */
+export function isMetIn(element: Element, part: Region): boolean {
+  const { x, y } = middleOf(part);
+  return isHit(element, x, y);
+}
+
+function middleOf(part: Region): { x: number; y: number } {
+  return { x: (part.left + part.right) / 2, y: (part.top + part.bottom) / 2 };
 }
 
 /** Levels looked up for what is drawn around a hidden control. */
@@ -110,7 +120,7 @@ function rectsOf(element: Element): DOMRect[] {
 /** Centre of the part in view, or nothing when the element is out of view. */
 export function pointIn(element: Element): { x: number; y: number } | undefined {
   const [part] = shownParts(element);
-  return part && { x: (part.left + part.right) / 2, y: (part.top + part.bottom) / 2 };
+  return part && middleOf(part);
 }
 
 /** The centre first, then near the corners: half covered is still reachable. */
@@ -118,8 +128,7 @@ export function pointsOf(part: Region): { x: number; y: number }[] {
   const inset = Math.min(3, (part.right - part.left) / 4, (part.bottom - part.top) / 4);
   const xs = [part.left + inset, part.right - inset];
   const ys = [part.top + inset, part.bottom - inset];
-  const centre = { x: (part.left + part.right) / 2, y: (part.top + part.bottom) / 2 };
-  return [centre, ...xs.flatMap((x) => ys.map((y) => ({ x, y })))];
+  return [middleOf(part), ...xs.flatMap((x) => ys.map((y) => ({ x, y })))];
 }
 
 /** What a pointer at that point would meet, down through shadow roots. */

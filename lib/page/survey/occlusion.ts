@@ -82,7 +82,8 @@ function isUnderSibling(target: Element, rect: Region, covers: Covers): boolean 
       cover.box ??= regionOf(cover.element.getBoundingClientRect());
       const { left, top, right, bottom } = cover.box;
       if (left > x || right < x || top > y || bottom < y) continue;
-      if (cover.element !== branch && !isItsLabel(cover.element, target) && liesOver(cover.element, branch)) return true;
+      if (cover.element !== branch && !isItsLabel(cover.element, target) && liesOver(cover.element, branch))
+        return true;
     }
     branch = parent;
   }

@@ -1,8 +1,8 @@
 /** Whether and where a control can be pressed: in its own place, or in that of what is drawn for it. */
 import { hidesByClip, type Place } from '../place';
-import { overlaps, type Region } from '../region';
+import { common, overlaps, type Region } from '../region';
 import { shadowOf, styleOf } from '../tree';
-import { drawnAround, isOwnlyShown, isTransparent } from '../visible';
+import { drawnAround, isMetIn, isTransparent } from '../visible';
 
 /** What a pointer would meet in place of the control; nothing where it cannot be met. */
 export function targetOf(
@@ -17,7 +17,7 @@ export function targetOf(
   if (!isTransparent(element))
     return !isIntangible && !faint && isShown(element, own, rectOf, style, position) ? element : undefined;
   const isHere = !isIntangible && isShown(element, own, rectOf, style, position);
-  if (isHere && !isTiny(rectOf()) && (!faint || isOwnlyShown(element))) return element;
+  if (isHere && !isTiny(rectOf()) && (!faint || isMet(element, rectOf(), own.seen))) return element;
   // A label tells of its control itself.
   const labelled = (element as HTMLInputElement).labels?.length;
   const drawn = labelled ? undefined : drawnAround(element);
@@ -40,6 +40,11 @@ function isShown(
     if (styleOf(child).visibility !== 'visible') return false;
     return overlaps(child.getBoundingClientRect(), own.reach);
   });
+}
+
+/** Without opacity it may lie over what is drawn, to be met there, or behind it; out of view nobody can tell. */
+function isMet(element: Element, rect: Region, seen: Region): boolean {
+  return !overlaps(rect, seen) || isMetIn(element, common(rect, seen));
 }
 
 function isTiny(rect: Region): boolean {
