@@ -6,7 +6,7 @@ import { clip, hasMark, iconOf, labelOf, linkOf, optionsOf, pathOfLink, present,
 import type { Refs } from './refs';
 import { isActionable, isEmptySecret, isField, isSecret, nameOf, roleOf } from './semantics';
 import { elementsIn, frameElementOf, isHtml, isInput, isSelect, shownParent } from './tree';
-import { isReachable } from './visible';
+import { isReachable } from './reachable';
 import type { ElementFacts, Fingerprint } from './words/element';
 import { MARKS } from './words/likeness';
 

@@ -1,5 +1,5 @@
 /** Draws a quiet frame around what is touched, and numbers on candidates; invisible to pages' scripts and to snapshots. */
-import { frameOffset } from './tree';
+import { frameElementOf } from './tree';
 
 const TAG = 'fieldnotes-highlight';
 const STYLE = `
@@ -64,4 +64,16 @@ export class Highlight {
     this.root = root;
     return root;
   }
+}
+
+/** Offset of an element's document to the top document's viewport, CSS px, and the clipping frames on the way. */
+function frameOffset(element: Element): { x: number; y: number } {
+  let x = 0;
+  let y = 0;
+  for (let frame = frameElementOf(element.ownerDocument); frame; frame = frameElementOf(frame.ownerDocument)) {
+    const rect = frame.getBoundingClientRect();
+    x += rect.left + (frame as HTMLElement).clientLeft;
+    y += rect.top + (frame as HTMLElement).clientTop;
+  }
+  return { x, y };
 }

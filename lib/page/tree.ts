@@ -40,7 +40,7 @@ export function isSelect(element: Element): element is HTMLSelectElement {
 }
 
 export function isContentEditable(element: Element): element is HTMLElement {
-  return isHtml(element) && element.isContentEditable;
+  return (element as HTMLElement).isContentEditable === true;
 }
 
 /** A slot of a shadow tree; an element of that name elsewhere is nothing. */
@@ -233,16 +233,4 @@ export function pictureOf(area: Element): Element | undefined {
   const name = area.closest('map')?.name;
   const root = area.getRootNode() as Document | ShadowRoot;
   return name ? (root.querySelector(`img[usemap="#${CSS.escape(name)}"]`) ?? undefined) : undefined;
-}
-
-/** Offset of an element's document to the top document's viewport, CSS px, and the clipping frames on the way. */
-export function frameOffset(element: Element): { x: number; y: number } {
-  let x = 0;
-  let y = 0;
-  for (let frame = frameElementOf(element.ownerDocument); frame; frame = frameElementOf(frame.ownerDocument)) {
-    const rect = frame.getBoundingClientRect();
-    x += rect.left + (frame as HTMLElement).clientLeft;
-    y += rect.top + (frame as HTMLElement).clientTop;
-  }
-  return { x, y };
 }

@@ -69,19 +69,12 @@ export function isMetIn(element: Element, part: Region): boolean {
   return isHit(element, x, y);
 }
 
-function middleOf(part: Region): { x: number; y: number } {
+export function middleOf(part: Region): { x: number; y: number } {
   return { x: (part.left + part.right) / 2, y: (part.top + part.bottom) / 2 };
 }
 
 /** Levels looked up for what is drawn around a hidden control. */
 const DRAWN_AROUND = 4;
-
-/** What a pointer has to meet to act on the element: itself, or what stands for a hidden one: its label, or the box around it. */
-export function pressedFor(element: Element): Element {
-  if (!isTransparent(element) || isOwnlyShown(element)) return element;
-  const label = labelsOfOne(element).find(isVisible);
-  return label ?? drawnAround(element) ?? element;
-}
 
 /** The nearest box around a hidden control that can be seen, reacts to the pointer, and holds no other control. */
 export function drawnAround(control: Element): Element | undefined {
@@ -96,16 +89,8 @@ export function drawnAround(control: Element): Element | undefined {
   return undefined;
 }
 
-/** Inside an inert tree, or behind a modal dialog. */
-export function isInert(element: Element): boolean {
-  for (let at: Element | null = element; at; at = shownParent(at)) {
-    if (at.hasAttribute('inert')) return true;
-  }
-  return false;
-}
-
 /** The parts of an element that are in view now, in the coordinates of its own viewport. */
-function shownParts(element: Element): Region[] {
+export function shownParts(element: Element): Region[] {
   const { seen } = placeAt(element);
   return rectsOf(element)
     .map((rect) => common(rect, seen))
@@ -115,12 +100,6 @@ function shownParts(element: Element): Region[] {
 function rectsOf(element: Element): DOMRect[] {
   const own = [...element.getClientRects()].filter((rect) => rect.width >= 1 && rect.height >= 1);
   return own.length > 0 ? own : boxesOf(element);
-}
-
-/** Centre of the part in view, or nothing when the element is out of view. */
-export function pointIn(element: Element): { x: number; y: number } | undefined {
-  const [part] = shownParts(element);
-  return part && middleOf(part);
 }
 
 /** The centre first, then near the corners: half covered is still reachable. */
@@ -190,21 +169,6 @@ export function isUnderBar(element: Element, x: number, y: number): boolean {
   return false;
 }
 
-/** Whether the element, in view now, lies under something else. Out of view is not covered. */
-export function isCovered(element: Element): boolean {
-  const point = pointIn(element);
-  return point !== undefined && reachablePoint(element) === undefined && !isUnderBar(element, point.x, point.y);
-}
-
-/** A reachable point, or nothing when all tried ones meet something else. */
-export function reachablePoint(element: Element): { x: number; y: number } | undefined {
-  for (const part of shownParts(element)) {
-    const point = pointsOf(part).find(({ x, y }) => isHit(element, x, y));
-    if (point) return point;
-  }
-  return undefined;
-}
-
 /** The open modal that everything else is behind, if there is one: the last one opened wins. */
 export function openModal(document: Document): Element | undefined {
   const native = [...document.querySelectorAll('dialog:modal')];
@@ -217,10 +181,4 @@ export function openModal(document: Document): Element | undefined {
       !(focused && focused !== document.body && !element.contains(focused) && isVisible(focused)),
   );
   return [...declared, ...native].at(-1);
-}
-
-/** Seen, not inert and not under something else: the only elements that can be acted on. */
-export function isReachable(element: Element): boolean {
-  const target = pressedFor(element);
-  return isVisible(target) && !isInert(element) && !isCovered(target);
 }

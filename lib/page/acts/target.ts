@@ -3,7 +3,8 @@ import { nextFrame } from '../frame';
 import { clickAt, hoverAt } from '../pointer';
 import { isDisabled } from '../semantics';
 import { frameElementOf, shownParent } from '../tree';
-import { elementAt, isInert, isUnderBar, isVisible, pointIn, pressedFor, reachablePoint } from '../visible';
+import { isInert, pointIn, pressedFor, reachablePoint } from '../reachable';
+import { elementAt, isUnderBar, isVisible } from '../visible';
 import type { ActFailure } from '../words/action';
 import type { ActContext } from './act';
 
