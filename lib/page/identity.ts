@@ -1,5 +1,6 @@
 /** What a control was when it was told of, so that an act meant for it never reaches what has taken its place. */
 import { foldedText, plainText } from '../core/text';
+import { isRow } from './roles';
 import { nameOf, roleOf } from './semantics';
 import { eachShownChild, isElement, isNeverShown, shownParent } from './tree';
 
@@ -10,8 +11,6 @@ export interface Identity {
   row: string;
 }
 
-const ROW_TAGS = new Set(['tr', 'li', 'article']);
-const ROW_ROLES = new Set(['row', 'listitem', 'option', 'treeitem']);
 const ROW_CHARS = 60;
 const ROW_LEVELS = 12;
 
@@ -58,11 +57,6 @@ function remembered({ words, up }: Row, passed: readonly Element[], known: Known
   const top = passed.length + up;
   for (const [i, element] of passed.entries()) known.set(element, { words, up: top - i });
   return top < ROW_LEVELS ? words : '';
-}
-
-/** Whether what is in it is told apart by how it begins. */
-export function isRow(element: Element): boolean {
-  return ROW_TAGS.has(element.localName) || ROW_ROLES.has(element.getAttribute('role') ?? '');
 }
 
 /** The first characters of what an element says, without reading all of it. */

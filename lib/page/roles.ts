@@ -242,3 +242,11 @@ function headerRole(element: Element): string {
   const inBody = row !== null && element.closest('thead') === null;
   return inBody && [...row.children].some((cell) => cell.localName === 'td') ? 'rowheader' : 'columnheader';
 }
+
+const ROW_TAGS = new Set(['tr', 'li', 'article']);
+const ROW_ROLES = new Set(['row', 'listitem', 'option', 'treeitem']);
+
+/** Whether it is one of many alike: what is in it is told apart by how it begins. */
+export function isRow(element: Element): boolean {
+  return ROW_TAGS.has(element.localName) || ROW_ROLES.has(element.getAttribute('role') ?? '');
+}

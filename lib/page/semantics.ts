@@ -3,7 +3,7 @@ import { plainText, shortened } from '../core/text';
 import { SECRET_AUTOCOMPLETE, SECRET_FIELD } from '../guard/tables';
 import type { Lookups } from './lookups';
 import { accessibleName, labelsOf } from './names';
-import { givenRole, roleOf, WIDGET_ROLES } from './roles';
+import { givenRole, isRow, roleOf, WIDGET_ROLES } from './roles';
 import { isContentEditable, isHtml, isInput, isSelect, isTextArea, shownParent, styleOf } from './tree';
 
 export { roleOf };
@@ -17,7 +17,7 @@ export function nameOf(element: Element, role = roleOf(element), lookups?: Looku
   return isClickTarget(element) ? shortened(plainText(element.textContent ?? ''), 200) : '';
 }
 
-/** Text near a field that is not its name: the label cell, the words before it. */
+/** Text near a field that is not its name: the label cell, the words before it; those of another row are not near. */
 export function nearbyText(element: Element): string {
   let at: Element | null = element;
   for (let up = 0; up < 3 && at; up++) {
@@ -27,6 +27,7 @@ export function nearbyText(element: Element): string {
       if (text !== '') return text.length <= 60 ? text : '';
     }
     at = shownParent(at);
+    if (at && isRow(at)) return '';
   }
   return '';
 }

@@ -20,6 +20,12 @@ export const PAGES: Readonly<Record<string, () => string>> = {
       (_, i) =>
         `<tr><td>Row ${i}</td><td>${i * 3}</td><td>${i * 7}</td><td><span>${i % 9}</span></td><td><button>Edit</button></td><td><button>Copy</button></td><td><a href="/row/${i}">Go</a></td><td><input type="checkbox" aria-label="Pick ${i}"></td></tr>`,
     ).join('')}</tbody></table>`,
+  'tasks 5k': () =>
+    `<ul>${Array.from(
+      { length: 1000 },
+      (_, i) =>
+        `<li><div><input type="checkbox" id="t${i}"><label for="t${i}">Do ${i}</label><button>Drop ${i}</button></div></li>`,
+    ).join('')}</ul>`,
   frames: () =>
     Array.from(
       { length: 10 },

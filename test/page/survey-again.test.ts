@@ -10,7 +10,9 @@ afterEach(() => {
 
 const card = (i: number) =>
   `<article><h3>Card ${i}</h3><p>Some <b>bold</b> words of <i>it</i></p><ul><li>one <button>Like ${i}</button></li><li>two</li></ul><label>Count <input value="${i}"></label><i>of</i><select aria-labelledby="s${i % 3}"><option>a</option><option>b</option></select><input type="password" aria-label="Key"><button aria-labelledby="s${i % 3} b${i}"><span id="b${i}">up</span></button> <a href="/c/${i}">Open</a><label><input type="checkbox"> Pick</label></article>`;
-const PAGE = `<p><s id="s0">Size</s><s id="s1">Shape</s><s id="s2">Sort</s></p><main>${Array.from({ length: 12 }, (_, i) => card(i)).join('')}</main>
+const item = (i: number) =>
+  `<li><input type="checkbox" id="i${i}"><label for="i${i}">Do ${i}</label> <em>${i}</em><button>Drop</button></li>`;
+const PAGE = `<ol>${Array.from({ length: 40 }, (_, i) => item(i)).join('')}</ol><p><s id="s0">Size</s><s id="s1">Shape</s><s id="s2">Sort</s></p><main>${Array.from({ length: 12 }, (_, i) => card(i)).join('')}</main>
   <table>${Array.from({ length: 20 }, (_, i) => `<tr><td>Row ${i}</td><td><span><b>a</b><b>b</b><b>c</b><b>d</b><b>e</b><b>f</b><b>g</b> tail</span><i>more</i></td><td><div>${'<button>Edit</button><a href="#">x</a>'.repeat(4)}</div></td></tr>`).join('')}</table>
   <div style="height:90px;overflow:auto">${Array.from({ length: 15 }, (_, i) => `<p>Line ${i} <button>Go ${i}</button></p>`).join('')}</div>`;
 
@@ -19,6 +21,10 @@ const CHANGES: ((pick: (selector: string) => HTMLElement | undefined, n: number)
   (pick) => pick('article,tr')?.remove(),
   (pick, n) => pick('main')?.insertAdjacentHTML('afterbegin', card(100 + n)),
   (pick) => pick('article')?.toggleAttribute('hidden'),
+  (pick) => pick('ol li')?.remove(),
+  (pick, n) => pick('ol li')?.insertAdjacentHTML('beforebegin', item(100 + n)),
+  (pick) => pick('ol li')?.toggleAttribute('hidden'),
+  (pick, n) => pick('ol em')?.replaceChildren(`since ${n}`),
   (pick, n) => pick('ul')?.insertAdjacentHTML('beforeend', `<li>new ${n} <button>Do ${n}</button></li>`),
   (pick, n) => pick('i')?.replaceChildren(`said ${n}`),
   (pick) => {
@@ -75,4 +81,18 @@ test.each([1, 2, 3])('after each of eighty changes, in the order of seed %i', as
     expect(said, `what was told after change ${n}`).toBe(JSON.stringify(told(first.nodes)));
   }
   kept.rest();
+});
+
+test('a change in one of many rows costs a look at that row, however small they are', async () => {
+  for (const row of [item, (i: number) => `<li><a href="#${i}">Thing ${i}</a></li>`]) {
+    document.body.innerHTML = `<ul>${Array.from({ length: 500 }, (_, i) => row(i)).join('')}</ul>`;
+    const survey = new Survey(document, 'tok', new Refs());
+    await survey.take({ fold: false });
+    const whole = survey.visited;
+    document.querySelector('li:nth-child(300)')?.append('more');
+    await survey.take({ fold: false });
+    expect(whole).toBeGreaterThan(1000);
+    expect(survey.visited).toBeLessThan(0.1 * whole);
+    survey.rest();
+  }
 });

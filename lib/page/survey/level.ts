@@ -1,12 +1,14 @@
 /** Where a walk stands: one level for each element whose inside is being walked. */
-import { isRow } from '../identity';
 import type { Place } from '../place';
 import { type Region, regionOf } from '../region';
+import { isRow } from '../roles';
 import type { Block } from './entry';
 import type { Walked } from './reuse';
 
-/** Fewer visited elements are not worth remembering as a block. */
+/** Fewer visited elements are not worth remembering as a block... */
 const BLOCK_SIZE = 8;
+/** ...but where so many have been met side by side, they are together, and each may be the one that changes. */
+const MANY = 16;
 
 /** What says a text. */
 export interface Source {
@@ -37,6 +39,8 @@ export interface Level extends Source {
   clips: boolean;
   /** Of something inside it is not known to the pixel where it is. */
   isRough: boolean;
+  /** Levels that were closed right inside. */
+  closed: number;
   /** It is a row or in one; undefined while nobody asked. */
   inRow: boolean | undefined;
 }
@@ -62,7 +66,9 @@ export function isInRow(stack: readonly Level[], depth = stack.length - 1): bool
 export function closeLevel(level: Level, outside: Level | undefined, visited: number, now: Walked): void {
   const { element, outer, place } = level;
   const scrollers = level.scrollers ?? [];
-  if (visited - level.visited >= BLOCK_SIZE && level.entries >= 0) {
+  if (outside) outside.closed += 1;
+  const isOfMany = outside !== undefined && outside.closed > MANY;
+  if ((isOfMany || visited - level.visited >= BLOCK_SIZE) && level.entries >= 0) {
     if (place.seen !== place.screen && place.seen !== outer.seen)
       scrollers.push({ element, left: element.scrollLeft, top: element.scrollTop });
     now.blocks.push({

@@ -3,7 +3,7 @@ import type { Lookups } from '../lookups';
 import type { Place } from '../place';
 import type { Refs } from '../refs';
 import { common, holds, isEmpty, moved, overlaps, type Region, regionOf, sameRegion } from '../region';
-import { checkedState, heldBy, nearbyText, statesOf } from '../semantics';
+import { checkedState, heldBy, nearbyText } from '../semantics';
 import { isAlive, styleOf } from '../tree';
 import { isTransparent } from '../visible';
 import { controlNode } from './control-node';
@@ -103,12 +103,9 @@ export class Reuse {
   /** What a control holds changes without a word. */
   private readAgain(entry: Entry): void {
     const { element, node, holds } = entry;
-    if (holds === 'check') {
-      if (checkedState(element) !== node.states[0]) entry.node = { ...node, states: statesOf(element, this.lookups) };
-      return;
-    }
     const held = holds === 'value' ? heldBy(element, node.states.includes('secret')) : undefined;
-    if (holds === 'value' && held === entry.held && !isOtherwiseNear(element, node)) return;
+    const isSame = holds === 'check' ? checkedState(element) === node.states[0] : held === entry.held;
+    if (holds !== 'reference' && isSame && !isOtherwiseNear(element, node)) return;
     entry.held = held;
     entry.node = controlNode(element, node.depth, this.refs, this.lookups);
     entry.identity = undefined;

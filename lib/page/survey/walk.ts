@@ -179,6 +179,7 @@ export class Walk {
       scrollers: undefined,
       clips: inside.reach !== own.reach,
       isRough: false,
+      closed: 0,
       inRow: undefined,
     };
     if (inner) this.frame(next, inner, own, rectOf(), depth);
