@@ -23,12 +23,22 @@ const sharedGlobals = Object.fromEntries(
   SHARED_MODULES.map((module) => [`shared:${module}`, `globalThis.fieldnotesShared[${JSON.stringify(module)}]`]),
 );
 
+/** The script that waits in every frame asks little of the browser: what it asks has promises in all of them already. */
+const withoutPolyfill: Plugin = {
+  name: 'fieldnotes:without-polyfill',
+  enforce: 'pre',
+  resolveId(source) {
+    return source.includes('webextension-polyfill') ? this.resolve('@wxt-dev/browser') : undefined;
+  },
+};
+
 export default defineConfig({
   manifestVersion: 3, // WXT's own default for Firefox is MV2
   imports: false,
   modules: ['@wxt-dev/webextension-polyfill'],
   hooks: {
     'vite:build:extendConfig': ([entrypoint], config) => {
+      if (entrypoint?.name === 'page') config.plugins = [...(config.plugins ?? []), withoutPolyfill];
       if (!entrypoint || !LATER_PARTS.includes(entrypoint.name)) return;
       config.plugins = [...(config.plugins ?? []), takesShared];
       const { output } = config.build?.rolldownOptions ?? config.build?.rollupOptions ?? {};

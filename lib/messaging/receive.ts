@@ -20,12 +20,14 @@ export type Handlers = {
  * @param here the context this code runs in; only messages to it are answered
  */
 export function receive(here: Context, handlers: Handlers): void {
-  browser.runtime.onMessage.addListener((message: unknown, sender: Sender) => {
+  // Chrome itself takes no promise for an answer, and the waiting content script does without the polyfill.
+  browser.runtime.onMessage.addListener((message: unknown, sender: Sender, reply: (answer: unknown) => void) => {
     const envelope = v.safeParse(envelopeSchema, message);
     if (!envelope.success || !isMessage(envelope.output.name)) return undefined;
     const name = envelope.output.name;
     if (MESSAGES[name].to !== here) return undefined;
-    return answer(name, envelope.output.params, sender, handlers);
+    void answer(name, envelope.output.params, sender, handlers).then(reply);
+    return true;
   });
 }
 

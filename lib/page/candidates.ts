@@ -4,7 +4,7 @@ import { calledOf, fingerprintOf, isOneThing } from './facts';
 import { Lookups } from './lookups';
 import { hasMark, markSelector } from './marks';
 import { LARGE, mayBeCalled, type Root, sayingOf } from './mentions';
-import { roleSelector } from './roles';
+import { roleSelector } from './role-selector';
 import { isActionable, isBare, isField, nameOf, roleOf } from './semantics';
 import { elementsIn, isInput } from './tree';
 import { isReachable } from './reachable';

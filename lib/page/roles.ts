@@ -38,7 +38,7 @@ const ROLES = new Set([
 const SYNONYMS: Readonly<Record<string, string>> = { image: 'img', presentation: 'none', directory: 'list' };
 
 /** HTML elements whose role depends on nothing else. */
-const IMPLICIT: Readonly<Record<string, string>> = {
+export const IMPLICIT: Readonly<Record<string, string>> = {
   article: 'article',
   audio: 'audio',
   blockquote: 'blockquote',
@@ -108,32 +108,6 @@ const INPUT_ROLES: Readonly<Record<string, string>> = {
   reset: 'button',
   submit: 'button',
 };
-
-/** HTML elements whose role depends on more than their name. */
-const COMPUTED: Readonly<Record<string, string>> = {
-  button: 'input',
-  cell: 'td',
-  checkbox: 'input',
-  columnheader: 'th',
-  combobox: 'input,select',
-  gridcell: 'td',
-  img: 'img',
-  link: 'a,area',
-  listbox: 'select',
-  radio: 'input',
-  rowheader: 'th',
-  searchbox: 'input',
-  slider: 'input',
-  spinbutton: 'input',
-  textbox: 'input,[contenteditable]',
-};
-
-/** What finds all that may have a role, without a look at each element; undefined where only a look at each can tell. */
-export function roleSelector(role: string): string | undefined {
-  if (!WIDGET_ROLES.has(role) && COMPUTED[role] === undefined) return undefined;
-  const tags = Object.keys(IMPLICIT).filter((tag) => IMPLICIT[tag] === role);
-  return [...tags, ...(COMPUTED[role]?.split(',') ?? []), '[role]'].join(',');
-}
 
 /** The role a person would name: ARIA's where given, HTML's else, `generic` where neither says anything. */
 export function roleOf(element: Element): string {

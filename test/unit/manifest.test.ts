@@ -47,6 +47,7 @@ test('the hook by which tests stop the worker is not in the shipped builds', () 
 test('the script that waits in a page is small, and what is heavy is not in it', () => {
   for (const build of ['chrome-mv3', 'firefox-mv3']) {
     const script = readFileSync(`.output/${build}/page.js`);
+    expect(script.length, build).toBeLessThanOrEqual(30_000);
     expect(gzipSync(script).length, build).toBeLessThanOrEqual(12_000);
     expect(script.toString()).not.toMatch(/charThreshold|elementFromPoint/);
     expect(gzipSync(readFileSync(`.output/${build}/page-world.js`)).length).toBeLessThanOrEqual(2_000);

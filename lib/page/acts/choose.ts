@@ -217,12 +217,17 @@ function mentions(text: string, label: string): boolean {
 
 /** The option is marked as chosen, or the combobox shows its words and did not before. */
 function holds(element: Element, option: Element, label: string, before: string): boolean {
-  const isMarked =
-    option.isConnected && ['aria-selected', 'aria-checked'].some((name) => option.getAttribute(name) === 'true');
-  if (isMarked) return true;
+  if (option.isConnected && isMarked(option)) return true;
+  // Some show what was chosen as an option of its own.
+  const shown = [...element.querySelectorAll('[role="option"]')].filter((one) => isMarked(one) && isVisible(one));
+  if (shown.some((one) => foldedText(wordsOf(one)) === foldedText(label))) return true;
   // Words that stood there before the choice, as those of a list inside the box do, say nothing about it.
   const isNews = !mentions(before, label) || foldedText(before) === foldedText(label);
   return isNews && mentions(shownBy(element, option), label) && !stillTyped(element, label);
+}
+
+function isMarked(option: Element): boolean {
+  return ['aria-selected', 'aria-checked'].some((name) => option.getAttribute(name) === 'true');
 }
 
 /** A filter that holds just what was typed into it, with its list still open, has chosen nothing. */

@@ -208,9 +208,8 @@ export class Walk {
     const node = controlNode(element, own.depth, this.options.refs, this.lookups, isToFill);
     const holds = holdsOf(element, isToFill);
     const held = holds === 'value' ? heldBy(element, node.states.includes('secret')) : undefined;
-    // A label may stand elsewhere than its control.
-    const isAlone = element === target && !this.inRow();
-    const identity = isAlone ? { role: node.role, name: node.name, row: '' } : undefined;
+    // Another target may stand elsewhere.
+    const identity = element === target && !this.inRow() ? { role: node.role, name: node.name, row: '' } : undefined;
     this.now.entries.push({ kind: 'control', node, element, target, rect, seen: own.seen, holds, held, identity });
     return isToFill;
   }
