@@ -198,8 +198,10 @@ function contentText(element: Element, naming: Naming, visibleOnly: boolean): st
   const only = element.firstChild;
   const mayGenerate = naming.lookups?.mayGenerate(element) ?? true;
   // Most names are one text.
-  if (!mayGenerate && only?.nodeType === Node.TEXT_NODE && !only.nextSibling)
-    return ownText(only as Text, styleOf(element), visibleOnly);
+  if (!mayGenerate && only?.nodeType === Node.TEXT_NODE && !only.nextSibling) {
+    const style = styleOf(element);
+    return visibleOnly && style.visibility !== 'visible' ? '' : asShown(only as Text, style);
+  }
   const parts: string[] = [];
   gather(element, naming, visibleOnly, mayGenerate, parts);
   return parts.join('');
@@ -212,7 +214,7 @@ function gather(element: Element, naming: Naming, visibleOnly: boolean, mayGener
   if (before !== '' && speaks) parts.push(before);
   eachShownChild(element, (child) => {
     if (child.nodeType === Node.TEXT_NODE) {
-      parts.push(ownText(child as Text, style, visibleOnly));
+      if (speaks) parts.push(asShown(child as Text, style));
     } else if (isElement(child)) gatherElement(child, naming, visibleOnly, parts);
   });
   const after = mayGenerate ? pseudoText(element, '::after') : '';
@@ -221,8 +223,7 @@ function gather(element: Element, naming: Naming, visibleOnly: boolean, mayGener
 }
 
 /** Style sheets may show text in other letters, and that is how it is read. */
-function ownText({ data: text }: Text, style: CSSStyleDeclaration, visibleOnly: boolean): string {
-  if (visibleOnly && style.visibility !== 'visible') return '';
+function asShown({ data: text }: Text, style: CSSStyleDeclaration): string {
   switch (style.textTransform) {
     case 'uppercase':
       return text.toUpperCase();

@@ -4,7 +4,7 @@ import { nextFrame } from './frame';
 import { Pending } from './pending';
 import { screenOverlay } from './survey/occlusion';
 import { elementsIn, innerDocument, isElement, shownParent, styleOf, windowOf } from './tree';
-import { isHit, isVisible } from './visible';
+import { CONTROLS, isMissed, isVisible } from './visible';
 
 /** Where the page's own world says what is pending, no change for this long is rest: three frames. ms */
 const REST_MS = 50;
@@ -31,7 +31,6 @@ const IN_THE_WAY = 0.05;
 const EMPTY_LIMIT_MS = 1_500;
 /** Less opacity than this is not seen yet. */
 const FAINT = 0.05;
-const CONTROLS = 'a[href],button,input,select,textarea';
 /** Of what moves, so many things to act on say whether it has come. */
 const LOOKED_AT = 20;
 /** Longer animations are decoration. ms */
@@ -221,13 +220,8 @@ function isOnItsWay(animation: Animation): boolean {
 
 /** Whether something to act on in a moving thing lies under others now: it would not be seen. */
 function isCoveredInside(target: Element): boolean {
-  const { innerWidth, innerHeight } = windowOf(target);
-  return [...target.querySelectorAll(CONTROLS)].slice(0, LOOKED_AT).some((control) => {
-    const { left, top, width, height } = control.getBoundingClientRect();
-    const [x, y] = [left + width / 2, top + height / 2];
-    const isInView = x > 0 && y > 0 && x < innerWidth && y < innerHeight && width >= 1 && height >= 1;
-    return isInView && isVisible(control) && !isHit(control, x, y);
-  });
+  const controls = [...target.querySelectorAll(CONTROLS)].slice(0, LOOKED_AT);
+  return controls.some((control) => isVisible(control) && isMissed(control));
 }
 
 /** Whether a thing takes the pointer and lies, with what it is part of, over a part of the page that matters. */

@@ -59,8 +59,13 @@ export function isOwnlyShown(control: Element): boolean {
   if (rect.width < 2 || rect.height < 2 || !isVisible(control)) return false;
   // Without opacity it may lie over what is drawn, to be met there, or behind it, to be met through it.
   if (control.checkVisibility({ opacityProperty: true })) return true;
-  const [part] = shownParts(control);
-  return !part || isMetIn(control, part);
+  return !isMissed(control);
+}
+
+/** Whether a pointer in the middle of what is in view of an element meets something else. Out of view nobody can tell. */
+export function isMissed(element: Element): boolean {
+  const [part] = shownParts(element);
+  return part !== undefined && !isMetIn(element, part);
 }
 
 /** Whether a pointer in the middle of a part of the element meets it. */
@@ -73,6 +78,9 @@ export function middleOf(part: Region): { x: number; y: number } {
   return { x: (part.left + part.right) / 2, y: (part.top + part.bottom) / 2 };
 }
 
+/** The usual things to act on. */
+export const CONTROLS = 'a[href],button,input,select,textarea';
+
 /** Levels looked up for what is drawn around a hidden control. */
 const DRAWN_AROUND = 4;
 
@@ -81,7 +89,7 @@ export function drawnAround(control: Element): Element | undefined {
   for (let at = shownParent(control), up = 0; at && up < DRAWN_AROUND; at = shownParent(at), up++) {
     const style = styleOf(at);
     if (style.opacity === '0' || style.visibility !== 'visible') continue;
-    if (at.querySelectorAll('input,button,select,textarea,a[href]').length > 1) return undefined;
+    if (at.querySelectorAll(CONTROLS).length > 1) return undefined;
     const reacts = style.cursor === 'pointer' || isInput(control);
     const box = at.getBoundingClientRect();
     if (reacts && box.width >= 2 && box.height >= 2 && isVisible(at)) return at;
@@ -148,9 +156,7 @@ function isHitInside(element: Element, x: number, y: number): boolean {
 function isSoleControlOf(element: Element, ancestor: Element): boolean {
   if (ancestor.localName === 'label') return true;
   return (
-    ancestor.querySelectorAll('button,a[href],input,select,textarea').length <= 1 &&
-    !ancestor.matches('body,html') &&
-    ancestor.contains(element)
+    ancestor.querySelectorAll(CONTROLS).length <= 1 && !ancestor.matches('body,html') && ancestor.contains(element)
   );
 }
 

@@ -13,10 +13,8 @@ export function targetOf(
   style: CSSStyleDeclaration,
   position: string,
 ): Element | undefined {
-  const isIntangible = style.pointerEvents === 'none';
-  if (!isTransparent(element))
-    return !isIntangible && !faint && isShown(element, own, rectOf, style, position) ? element : undefined;
-  const isHere = !isIntangible && isShown(element, own, rectOf, style, position);
+  const isHere = style.pointerEvents !== 'none' && isShown(element, own, rectOf, style, position);
+  if (!isTransparent(element)) return isHere && !faint ? element : undefined;
   if (isHere && !isTiny(rectOf()) && (!faint || isMet(element, rectOf(), own.seen))) return element;
   // A label tells of its control itself.
   const labelled = (element as HTMLInputElement).labels?.length;

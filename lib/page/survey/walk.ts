@@ -15,8 +15,8 @@ import { Reuse, type Walked } from './reuse';
 import { frameInside, type Place, placeFor, placeInside, placeOf } from '../place';
 import { isEmpty, NOWHERE, overlaps, type Region, regionOf } from '../region';
 
-/** Whether an element and all around it are drawn, opaque and not hidden: one question in place of four about styles. */
-const PLAINLY = Object.assign(Object.create(null), { opacityProperty: true, visibilityProperty: true });
+/** One question in place of four about styles; no prototype, where the browser would look for all that it is not told. */
+const PLAINLY = { __proto__: null, opacityProperty: true, visibilityProperty: true };
 
 export interface WalkOptions {
   refs: Refs;
