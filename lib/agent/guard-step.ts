@@ -14,7 +14,7 @@ import { resultText } from '../policy/situation';
 import { finishRun } from './finish';
 import { toolResult } from './model-step';
 import type { Ports } from './ports';
-import { answered, asking, journalStep, lastStep, withLastStep, workedMs } from './run-state';
+import { answered, asking, journalStep, lastStep, proposedAgain, withLastStep, workedMs } from './run-state';
 import { tabProblem } from './tab-problem';
 
 export async function guardStep(proposed: Run, ports: Ports, signal: AbortSignal): Promise<Run> {
@@ -169,20 +169,14 @@ function nearWords(near: readonly string[]): string | undefined {
   return near.length === 0 ? undefined : `now there: ${near.join('; ')}`;
 }
 
-/** The page changed under the decision: the model looks again, a plan of known steps is proposed again once. */
+/** The page changed under the decision: the model looks again, a plan of known steps is proposed again. */
 async function lost(run: Run, step: RunStep, reason: string, ports: Ports): Promise<Run> {
   const next = withLastStep(run, { state: 'failed', reason });
   if (run.plan?.kind === 'model')
     return ports.store.commitRun('step.refused', { ...goOn(next, ports), phase: 'observe' }, run.origin, []);
-  const failures = run.steps.filter((one) => one.reason === reason).length;
-  if (failures >= 2 || !run.plan)
-    return finishRun(next, { state: 'failed', code: reason, params: [step.target] }, ports);
-  return ports.store.commitRun(
-    'step.refused',
-    { ...next, plan: { ...run.plan, at: run.plan.at - 1 }, phase: 'observe' },
-    run.origin,
-    [],
-  );
+  const again = proposedAgain(next);
+  if (!again) return finishRun(next, { state: 'failed', code: reason, params: [step.target] }, ports);
+  return ports.store.commitRun('step.refused', again, run.origin, []);
 }
 
 /** Answers the model's open call with what became of the step. */

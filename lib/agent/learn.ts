@@ -14,7 +14,7 @@ import { likeness } from '../page/words/likeness';
 import { type Note, type NoteBody, noteTitle, type ProcedureBody } from '../notebook/records/note';
 import type { Run, Sentence } from '../notebook/records/run';
 import { isConstant } from '../notebook/records/slotted';
-import { journalStep } from './run-state';
+import { journalStep, wasLost } from './run-state';
 import { isStrange } from './strange-page';
 
 export interface Lesson {
@@ -57,9 +57,11 @@ export function learnFrom(run: Run, known: Known, nowMs: number, chance: Chance)
 function followed(run: Run, notes: readonly Note[], lesson: Lesson): void {
   const procedure = followedProcedure(run, notes);
   const stopped = run.outcome?.code === 'stopped-by-user';
-  for (const step of run.steps) {
+  for (const [i, step] of run.steps.entries()) {
     // What was done before the gap was counted then.
     if (step.by !== 'procedure' || isStrange(step.reason) || step.n <= (run.mends?.carried ?? 0)) continue;
+    // What was proposed again is judged by what came of it then.
+    if (wasLost(step) && run.steps[i + 1]?.by === 'procedure') continue;
     const locator = notes.find(({ id }) => id === step.locator);
     const channel: Channel | undefined =
       step.state === 'done' ? 'effect-seen' : step.state === 'failed' ? 'effect-missing' : undefined;

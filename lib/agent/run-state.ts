@@ -3,7 +3,7 @@ import { makeId } from '../core/ids';
 import { originOf } from '../guard/url';
 import type { EpisodeStep } from '../notebook/records/episode';
 import type { Note } from '../notebook/records/note';
-import type { Question, Run, RunStep } from '../notebook/records/run';
+import type { Plan, Question, Run, RunStep } from '../notebook/records/run';
 import { slottedText, toSlotted } from '../notebook/records/slotted';
 import type { Snapshot } from '../page/words/snapshot';
 import { typedAddresses } from '../policy/parse-commands';
@@ -73,6 +73,30 @@ export function lastStep(run: Run): RunStep {
   const step = run.steps.at(-1);
   if (!step) throw new Error(`run ${run.id} has no step`);
   return step;
+}
+
+/** A page that changes under a step this often in a row will not stand still for it. */
+const MAX_LOST = 3;
+/** Nothing was done for these reasons: what was meant was no longer there when it came to it. */
+const LOST = new Set(['stale-ref', 'document-changed']);
+
+export function wasLost(step: RunStep): boolean {
+  return step.state === 'failed' && LOST.has(step.reason ?? '');
+}
+
+/** A plan of known steps whose last step was lost, as it was before that step; nothing where it was lost too often. */
+export function proposedAgain(run: Run): Run | undefined {
+  const { plan, steps } = run;
+  if (!plan || plan.kind === 'model' || (steps.length >= MAX_LOST && steps.slice(-MAX_LOST).every(wasLost)))
+    return undefined;
+  return { ...run, plan: oneStepBack(plan), phase: 'observe' };
+}
+
+function oneStepBack(plan: Exclude<Plan, { kind: 'model' }>): Plan {
+  if (plan.kind !== 'procedure' || !plan.loop) return { ...plan, at: plan.at - 1 };
+  // Of a step over many things the same one is next, however many there are now.
+  const { done, next } = plan.loop;
+  return { ...plan, loop: done > 1 ? { done: done - 1, seen: 0, next: next - 1 } : undefined };
 }
 
 export function withLastStep(run: Run, change: Partial<RunStep>): Run {

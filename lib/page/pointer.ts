@@ -1,7 +1,7 @@
 /** Pointer and mouse events in the order of the UI Events and Pointer Events specifications. */
 import { windowOf } from './tree';
 
-type Point = { x: number; y: number };
+export type Point = { x: number; y: number };
 
 function init(element: Element, point: Point, extra: MouseEventInit = {}): PointerEventInit {
   return {
@@ -81,9 +81,12 @@ export function focusNearest(element: Element): void {
   for (let at: Element | null = element; at; at = at.parentElement ?? (at.getRootNode() as ShadowRoot).host ?? null) {
     const focusable = at as HTMLElement;
     if (typeof focusable.focus !== 'function') continue;
-    focusable.focus({ preventScroll: true });
     const root = at.getRootNode() as Document | ShadowRoot;
-    if (root.activeElement === at) return;
+    const before = root.activeElement;
+    focusable.focus({ preventScroll: true });
+    const { activeElement } = root;
+    // A page may pass the focus on at once, to the editor it opens: then it is there that it belongs.
+    if (activeElement === at || activeElement !== before) return;
     if (at === at.ownerDocument.body) return;
   }
 }

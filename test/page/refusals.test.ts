@@ -127,3 +127,56 @@ test('undo that the page does not allow is not called undone', async () => {
   expect(await page.undo('u')).toBe('not-undone');
   expect(input.value).toBe('new');
 });
+
+const BELOW = '<div style="height:3000px"></div>';
+
+/** Draws what is in the box anew once it comes into view, as lists and tables that save work do. */
+function drawnInView(): void {
+  const box = document.querySelector('main');
+  const observer = new IntersectionObserver((entries) => {
+    if (!box || !entries.some((entry) => entry.isIntersecting)) return;
+    observer.disconnect();
+    box.innerHTML = '<button>Pay</button>';
+  });
+  if (box) observer.observe(box);
+}
+
+test('what the page draws anew when it comes into view is not pressed in its old shape', async () => {
+  let pressed = 0;
+  const result = await actAfter(
+    `${BELOW}<main><button>Pay</button></main>`,
+    'Pay',
+    () => {
+      drawnInView();
+      document.querySelector('main')?.addEventListener('click', () => {
+        pressed += 1;
+      });
+    },
+    click,
+  );
+  expect(result).toMatchObject({ type: 'failed', reason: 'stale-ref' });
+  expect(pressed).toBe(0);
+  expect(button().isConnected).toBe(true);
+});
+
+test('a double press leaves the editor that its first press opened open, and with the focus', async () => {
+  const heard: string[] = [];
+  const result = await actAfter(
+    '<div tabindex="-1"><span role="button" tabindex="0">Ann</span></div>',
+    'Ann',
+    () => {
+      const cell = document.querySelector('span') as HTMLElement;
+      cell.addEventListener('focus', () => {
+        cell.innerHTML = '<input aria-label="Editor">';
+        const editor = cell.querySelector('input') as HTMLInputElement;
+        editor.addEventListener('blur', () => cell.replaceChildren('Ann'));
+        editor.focus();
+      });
+      cell.addEventListener('dblclick', (event) => heard.push((event.target as Element).localName));
+    },
+    (ref) => ({ verb: 'doubleClick', ref }),
+  );
+  expect(result).toMatchObject({ type: 'done' });
+  expect(document.activeElement?.getAttribute('aria-label')).toBe('Editor');
+  expect(heard).toEqual(['input']);
+});

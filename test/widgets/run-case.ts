@@ -33,7 +33,9 @@ const LOOK_AGAIN_MS = 300;
 export async function runWidget(one: WidgetCase, site: WidgetSite): Promise<WidgetOutcome> {
   const title = `${one.page}: ${one.title}`;
   for (const [n, step] of one.steps.entries()) {
-    const failure = await runStep(step, `${title} ${n} ${Math.random()}`, site);
+    let failure = await runStep(step, `${title} ${n} ${Math.random()}`, site);
+    // As the loop does where the page drew the target anew before anything was done: once more.
+    if (failure?.includes('stale-ref')) failure = await runStep(step, `${title} ${n} again ${Math.random()}`, site);
     if (failure !== undefined) return { title, claimed: false, right: false, detail: `step ${n + 1}: ${failure}` };
   }
   const [key, wanted] = one.holds;

@@ -1,6 +1,7 @@
 /** Click, double click and hover. */
-import { checkedState } from '../semantics';
-import { clickAt, hoverAt } from '../pointer';
+import { clickAt, hoverAt, type Point } from '../pointer';
+import { checkedState, isField } from '../semantics';
+import { elementAt } from '../visible';
 import { type ActOf, done, failed } from './act';
 import { pressOn, readyTarget } from './target';
 
@@ -35,10 +36,17 @@ export const doubleClick: ActOf<'doubleClick'> = async (action, context) => {
   if (target.type === 'failed') return failed(target.reason);
   hoverAt(target.pressed, target.point);
   clickAt(target.pressed, target.point);
-  if (!target.element.isConnected) return failed('stale-ref', 'the element left after the first click');
-  clickAt(target.pressed.isConnected ? target.pressed : target.element, target.point, 2);
+  if (!target.element.isConnected) return failed('not-visible', 'the element left after the first click');
+  clickAt(secondTarget(target), target.point, 2);
   return done();
 };
+
+/** The second click goes where the first did, or into the field that the first one opened in its place. */
+function secondTarget({ element, pressed, point }: { element: Element; pressed: Element; point: Point }): Element {
+  const first = pressed.isConnected ? pressed : element;
+  const met = elementAt(first.ownerDocument, point.x, point.y);
+  return met && first.contains(met) && isField(met) ? met : first;
+}
 
 export const hover: ActOf<'hover'> = async (action, context) => {
   const target = await readyTarget(action.ref, context);

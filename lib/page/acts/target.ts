@@ -1,5 +1,5 @@
 /** Makes sure, at the moment of acting, that the element is there, in view, enabled and what the pointer would meet. */
-import { nextFrame } from '../frame';
+import { nextFrame, viewTold } from '../frame';
 import { clickAt, hoverAt } from '../pointer';
 import { isDisabled } from '../semantics';
 import { frameElementOf, shownParent } from '../tree';
@@ -19,20 +19,34 @@ export async function readyTarget(ref: string, context: ActContext, needsPointer
   if (!element) return { type: 'failed', reason: 'stale-ref' };
   if (isDisabled(element)) return { type: 'failed', reason: 'disabled' };
   const pressed = pressedFor(element);
-  const place = pointIn(pressed);
-  if (!place || isUnderBar(pressed, place.x, place.y))
-    pressed.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' as ScrollBehavior });
-  for (let frame = frameElementOf(element.ownerDocument); frame; frame = frameElementOf(frame.ownerDocument)) {
-    if (!pointIn(frame)) frame.scrollIntoView({ block: 'center', behavior: 'instant' as ScrollBehavior });
+  // A page may draw anew what has come into view, and tears down what a press would have opened in it before.
+  if (bringIntoView(pressed)) {
+    await viewTold(pressed);
+    if (!context.element(ref)) return { type: 'failed', reason: 'stale-ref' };
   }
   if (!isVisible(pressed)) return { type: 'failed', reason: 'not-visible' };
   if (isInert(element)) return { type: 'failed', reason: 'covered' };
-  if (!(await holdsStill(pressed))) return { type: 'failed', reason: 'not-visible' };
+  if (!(await holdsStill(pressed)))
+    return { type: 'failed', reason: context.element(ref) ? 'not-visible' : 'stale-ref' };
   // Frames have passed: what is pressed must still be what was meant.
   if (!context.same(ref)) return { type: 'failed', reason: 'stale-ref' };
   const point = reachablePoint(pressed);
   if (!point && needsPointer) return { type: 'failed', reason: pointIn(pressed) ? 'covered' : 'not-visible' };
   return { type: 'ready', element, pressed: point ? metAt(pressed, point) : pressed, point: point ?? { x: 0, y: 0 } };
+}
+
+/** @returns whether anything had to be scrolled */
+function bringIntoView(pressed: Element): boolean {
+  let isMoved = false;
+  const bring = (element: Element) => {
+    element.scrollIntoView({ block: 'center', behavior: 'instant' as ScrollBehavior });
+    isMoved = true;
+  };
+  const place = pointIn(pressed);
+  if (!place || isUnderBar(pressed, place.x, place.y)) bring(pressed);
+  for (let frame = frameElementOf(pressed.ownerDocument); frame; frame = frameElementOf(frame.ownerDocument))
+    if (!pointIn(frame)) bring(frame);
+  return isMoved;
 }
 
 /** Events go to the innermost thing the pointer meets, as the browser's own do: custom elements listen in their shadow. */
@@ -58,14 +72,21 @@ export async function pressOn(element: Element): Promise<boolean> {
   return true;
 }
 
-/** Two looks one frame apart must find the element at the same place; gives a moving one a second. */
+/**
+ * Looks at three frames in a row must find the element at the same place: what has just begun to move is still where it was
+ * for one. Gives a moving one a second.
+ */
 async function holdsStill(element: Element): Promise<boolean> {
+  let before = element.getBoundingClientRect();
+  let still = 0;
   for (let tries = 0; tries < 32; tries++) {
-    const before = element.getBoundingClientRect();
     await nextFrame();
     if (!element.isConnected) return false;
     const after = element.getBoundingClientRect();
-    if (Math.abs(before.top - after.top) < 1 && Math.abs(before.left - after.left) < 1) return true;
+    const isSame = Math.abs(before.top - after.top) < 1 && Math.abs(before.left - after.left) < 1;
+    still = isSame ? still + 1 : 0;
+    if (still === 2) return true;
+    before = after;
   }
   return false;
 }

@@ -41,7 +41,7 @@ class OneButtonPage implements PagePort {
   facts = async () => ({ type: 'facts' as const, facts: this.target });
   focused = async () => 'e1';
   locate = async () => ({ type: 'missing' as const, reason: 'gone' as const, near: [] });
-  act = async (_tab: number, token: string) => {
+  act: PagePort['act'] = async (_tab, token) => {
     this.acts.push(token);
     this.results.add(token);
     await this.onAct();
@@ -212,6 +212,25 @@ test('an act that leads to a site without access is witnessed once access is giv
   const ended = await rest(id);
   expect(ended.outcome).toMatchObject({ state: 'done', code: 'done-by-model' });
   expect(ended.steps.map((step) => step.state)).toEqual(['done']);
+  expect(page.acts).toHaveLength(1);
+});
+
+test('what was drawn anew before the act began is found and acted on again, but not for ever', async () => {
+  const runner = newRunner();
+  const press = page.act;
+  let left = 2;
+  page.act = async (...call) => {
+    if (left-- > 0) return { type: 'failed', reason: 'stale-ref' };
+    return press(...call);
+  };
+  const { id } = await runner.start(1, 'click Next');
+  const ended = await rest(id);
+  expect(ended.outcome).toMatchObject({ state: 'done' });
+  expect(ended.steps.map(({ state, reason }) => reason ?? state)).toEqual(['stale-ref', 'stale-ref', 'done']);
+  expect(page.acts).toHaveLength(1);
+  left = 3;
+  const { id: restless } = await runner.start(2, 'click Next');
+  expect((await rest(restless)).outcome).toMatchObject({ state: 'failed', code: 'stale-ref' });
   expect(page.acts).toHaveLength(1);
 });
 
