@@ -84,6 +84,8 @@ function asPasted(element: HTMLElement, text: string): void {
 
 /** Editors learn of the selection by an event, and some look at it only every 100 ms. */
 const SELECTION_MS = 130;
+/** On a busy page an editor shows late what it took: written again too soon, it would hold it twice. */
+const SHOWN_MS = 400;
 
 function inputEvent(element: HTMLElement, type: 'beforeinput' | 'input', inputType: string, data: string): boolean {
   const { InputEvent } = windowOf(element);
@@ -94,13 +96,25 @@ function inputEvent(element: HTMLElement, type: 'beforeinput' | 'input', inputTy
 
 async function writeEditable(element: HTMLElement, text: string): Promise<string> {
   for (const way of EDITOR_WAYS) {
-    element.ownerDocument.getSelection()?.selectAllChildren(element);
-    await new Promise((resolve) => setTimeout(resolve, SELECTION_MS));
+    await selectAll(element);
     way(element, text);
-    await rendered();
+    const end = performance.now() + SHOWN_MS;
+    do await rendered();
+    while (!sameContent(element.innerText, text) && performance.now() < end);
     if (sameContent(element.innerText, text)) break;
   }
   return element.innerText;
+}
+
+/** Ends when an editor has had its time since it was told of the selection; nothing is told of one that was so before. */
+async function selectAll(element: HTMLElement): Promise<void> {
+  const { ownerDocument: document } = element;
+  await new Promise((resolve) => {
+    document.addEventListener('selectionchange', resolve, { once: true });
+    document.getSelection()?.selectAllChildren(element);
+    setTimeout(resolve, SELECTION_MS);
+  });
+  await new Promise((resolve) => setTimeout(resolve, SELECTION_MS));
 }
 
 /** Chooses options by label or value; undefined when one of them does not exist. */
