@@ -109,7 +109,7 @@ test('stop takes effect at once: the act under way is the last that reaches the 
     );
   });
   let written = 0;
-  for (const afterMs of [150, 400, 700, 1000]) {
+  for (const when of [150, 400, 700, 1000, 'written'] as const) {
     await page.evaluate(() => {
       const wrote: Stops['wrote'] = [];
       (globalThis as unknown as Stops).wrote = wrote;
@@ -118,7 +118,9 @@ test('stop takes effect at once: the act under way is the last that reaches the 
       );
     });
     await chat.send(words);
-    await page.waitForTimeout(afterMs);
+    if (when === 'written')
+      await page.waitForFunction(() => (globalThis as unknown as Stops).wrote.length > 0, undefined, { polling: 20 });
+    else await page.waitForTimeout(when);
     await chat.press('Stop');
     expect((await chat.settled()).state).toBe('stopped');
     await page.waitForTimeout(600);
@@ -127,7 +129,7 @@ test('stop takes effect at once: the act under way is the last that reaches the 
     expect(stoppedAt).toBeGreaterThan(0);
     written += wrote.length;
     const late = new Set(wrote.filter(({ at }) => at > stoppedAt).map(({ value }) => value));
-    expect(late.size, `stopped after ${afterMs} ms: ${JSON.stringify({ stoppedAt, wrote })}`).toBeLessThanOrEqual(1);
+    expect(late.size, `stopped after ${when}: ${JSON.stringify({ stoppedAt, wrote })}`).toBeLessThanOrEqual(1);
     await page.goto(site.url('/gallery'));
   }
   expect(written).toBeGreaterThan(0);

@@ -60,28 +60,32 @@ const CHANGES: ((pick: (selector: string) => HTMLElement | undefined, n: number)
   (_, n) => window.scrollTo(0, (n * 131) % 900),
 ];
 
-test.each([1, 2, 3])('after each of eighty changes, in the order of seed %i', async (seed) => {
-  const chance = seededChance(seed);
-  document.body.innerHTML = PAGE;
-  const refs = new Refs();
-  const kept = new Survey(document, 'tok', refs);
-  const pick = (selector: string) => {
-    const all = document.querySelectorAll<HTMLElement>(selector);
-    return all[Math.floor(chance.next() * all.length)];
-  };
-  const told = (nodes: readonly { ref?: string | undefined }[]) =>
-    nodes.map(({ ref }) => (ref === undefined ? undefined : refs.toldOf(ref)));
-  await kept.take({ uncut: true });
-  for (let n = 0; n < 80; n++) {
-    CHANGES[Math.floor(chance.next() * CHANGES.length)]?.(pick, n);
-    const again = await kept.take({ uncut: true });
-    const [saw, said] = [JSON.stringify(again.nodes, undefined, 1), JSON.stringify(told(again.nodes))];
-    const first = await new Survey(document, 'tok', refs).take({ uncut: true });
-    expect(saw, `after change ${n}`).toBe(JSON.stringify(first.nodes, undefined, 1));
-    expect(said, `what was told after change ${n}`).toBe(JSON.stringify(told(first.nodes)));
-  }
-  kept.rest();
-});
+test.each([1, 2, 3])(
+  'after each of eighty changes, in the order of seed %i',
+  async (seed) => {
+    const chance = seededChance(seed);
+    document.body.innerHTML = PAGE;
+    const refs = new Refs();
+    const kept = new Survey(document, 'tok', refs);
+    const pick = (selector: string) => {
+      const all = document.querySelectorAll<HTMLElement>(selector);
+      return all[Math.floor(chance.next() * all.length)];
+    };
+    const told = (nodes: readonly { ref?: string | undefined }[]) =>
+      nodes.map(({ ref }) => (ref === undefined ? undefined : refs.toldOf(ref)));
+    await kept.take({ uncut: true });
+    for (let n = 0; n < 80; n++) {
+      CHANGES[Math.floor(chance.next() * CHANGES.length)]?.(pick, n);
+      const again = await kept.take({ uncut: true });
+      const [saw, said] = [JSON.stringify(again.nodes, undefined, 1), JSON.stringify(told(again.nodes))];
+      const first = await new Survey(document, 'tok', refs).take({ uncut: true });
+      expect(saw, `after change ${n}`).toBe(JSON.stringify(first.nodes, undefined, 1));
+      expect(said, `what was told after change ${n}`).toBe(JSON.stringify(told(first.nodes)));
+    }
+    kept.rest();
+  },
+  120_000,
+);
 
 test('a change in one of many rows costs a look at that row, however small they are', async () => {
   for (const row of [item, (i: number) => `<li><a href="#${i}">Thing ${i}</a></li>`]) {
