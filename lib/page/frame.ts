@@ -4,13 +4,10 @@ import { windowOf } from './tree';
 /** A page that paints none (a background tab) is not told what is in view, ms. */
 const UNTOLD_MS = 150;
 
-/** A page that is not shown paints no frames; one that is shown may paint them late, ms. */
-const NO_FRAME_MS = { hidden: 32, visible: 250 };
-
-/** The next animation frame, or as long as one may take to come. */
-export function nextFrame(): Promise<void> {
+/** The next animation frame, or that long on a page that paints none (a background tab), ms. */
+export function nextFrame(atMostMs = 32): Promise<void> {
   return new Promise((resolve) => {
-    const timer = setTimeout(resolve, NO_FRAME_MS[document.visibilityState]);
+    const timer = setTimeout(resolve, atMostMs);
     requestAnimationFrame(() => {
       clearTimeout(timer);
       resolve();

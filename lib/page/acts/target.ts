@@ -72,6 +72,9 @@ export async function pressOn(element: Element): Promise<boolean> {
   return true;
 }
 
+/** A busy page may be this late with a frame, ms. */
+const LATE_FRAME_MS = 250;
+
 /**
  * Looks at three frames in a row must find the element at the same place: what has just begun to move is still where it was
  * for one. Gives a moving one a second.
@@ -80,7 +83,8 @@ async function holdsStill(element: Element): Promise<boolean> {
   let before = element.getBoundingClientRect();
   let still = 0;
   for (let tries = 0; tries < 32; tries++) {
-    await nextFrame();
+    // Where no frame has passed, nothing can have moved: a page that is shown is waited for.
+    await nextFrame(document.visibilityState === 'visible' ? LATE_FRAME_MS : undefined);
     if (!element.isConnected) return false;
     const after = element.getBoundingClientRect();
     const isSame = Math.abs(before.top - after.top) < 1 && Math.abs(before.left - after.left) < 1;
