@@ -84,11 +84,11 @@ export function wasLost(step: RunStep): boolean {
   return step.state === 'failed' && LOST.has(step.reason ?? '');
 }
 
-/** A plan of known steps whose last step was lost, as it was before that step; nothing where it was lost too often. */
+/** A plan of known steps whose last step was lost, as it was before that step; nothing where it was not, or too often. */
 export function proposedAgain(run: Run): Run | undefined {
   const { plan, steps } = run;
-  if (!plan || plan.kind === 'model' || (steps.length >= MAX_LOST && steps.slice(-MAX_LOST).every(wasLost)))
-    return undefined;
+  if (!plan || plan.kind === 'model' || !wasLost(lastStep(run))) return undefined;
+  if (steps.length >= MAX_LOST && steps.slice(-MAX_LOST).every(wasLost)) return undefined;
   return { ...run, plan: oneStepBack(plan), phase: 'observe' };
 }
 

@@ -14,7 +14,7 @@ import { finishRun } from './finish';
 import { toolResult } from './model-step';
 import type { Ports } from './ports';
 import { mismatch } from './procedure-step';
-import { lastStep, proposedAgain, wasLost, withLastStep, withSnapshot } from './run-state';
+import { lastStep, proposedAgain, withLastStep, withSnapshot } from './run-state';
 import { tabProblem } from './tab-problem';
 
 /** An expected effect that has not come gets this long, ms. */
@@ -142,7 +142,7 @@ async function afterwards(
 ): Promise<Run> {
   if (ended === 'done' || run.plan?.kind === 'model') return run;
   const step = lastStep(run);
-  const again = wasLost(step) ? proposedAgain(run) : undefined;
+  const again = proposedAgain(run);
   if (again) return ports.store.commitRun('step.refused', again, run.origin, []);
   if (run.plan?.kind === 'procedure') return mismatch(run, reason ?? 'effect-missing', step.target, ports);
   return finishRun(

@@ -98,12 +98,18 @@ async function writeEditable(element: HTMLElement, text: string): Promise<string
   for (const way of EDITOR_WAYS) {
     await selectAll(element);
     way(element, text);
-    const end = performance.now() + SHOWN_MS;
-    do await rendered();
-    while (!sameContent(element.innerText, text) && performance.now() < end);
-    if (sameContent(element.innerText, text)) break;
+    if (await comesToShow(element, text)) break;
   }
   return element.innerText;
+}
+
+async function comesToShow(element: HTMLElement, text: string): Promise<boolean> {
+  const end = performance.now() + SHOWN_MS;
+  for (;;) {
+    await rendered();
+    if (sameContent(element.innerText, text)) return true;
+    if (performance.now() >= end) return false;
+  }
 }
 
 /** Ends when an editor has had its time since it was told of the selection; nothing is told of one that was so before. */

@@ -1,9 +1,8 @@
 /** Click, double click and hover. */
 import { clickAt, hoverAt, type Point } from '../pointer';
 import { checkedState, isField } from '../semantics';
-import { elementAt } from '../visible';
 import { type ActOf, done, failed } from './act';
-import { pressOn, readyTarget } from './target';
+import { metAt, pressOn, readyTarget } from './target';
 
 export const click: ActOf<'click'> = async (action, context) => {
   const target = await readyTarget(action.ref, context);
@@ -44,8 +43,8 @@ export const doubleClick: ActOf<'doubleClick'> = async (action, context) => {
 /** The second click goes where the first did, or into the field that the first one opened in its place. */
 function secondTarget({ element, pressed, point }: { element: Element; pressed: Element; point: Point }): Element {
   const first = pressed.isConnected ? pressed : element;
-  const met = elementAt(first.ownerDocument, point.x, point.y);
-  return met && first.contains(met) && isField(met) ? met : first;
+  const met = metAt(first, point);
+  return isField(met) ? met : first;
 }
 
 export const hover: ActOf<'hover'> = async (action, context) => {

@@ -1,12 +1,10 @@
 /** Drags one element onto another, by the browser's drag events where the thing is draggable, by the pointer else. */
-import { dragEvent, moveTo, pressAt, releaseAt } from '../pointer';
+import { dragEvent, moveTo, type Point, pressAt, releaseAt } from '../pointer';
 import { windowOf } from '../tree';
 import { elementAt } from '../visible';
 import { type ActOf, done, failed } from './act';
 import { nextFrame } from '../frame';
 import { readyTarget } from './target';
-
-type Point = { x: number; y: number };
 
 /** Stops on the way: lists that follow the pointer want to see it move. */
 const STOPS = 6;

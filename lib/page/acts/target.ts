@@ -1,6 +1,6 @@
 /** Makes sure, at the moment of acting, that the element is there, in view, enabled and what the pointer would meet. */
 import { nextFrame, viewTold } from '../frame';
-import { clickAt, hoverAt } from '../pointer';
+import { clickAt, hoverAt, type Point } from '../pointer';
 import { isDisabled } from '../semantics';
 import { frameElementOf, shownParent } from '../tree';
 import { isInert, pointIn, pressedFor, reachablePoint } from '../reachable';
@@ -10,7 +10,7 @@ import type { ActContext } from './act';
 
 /** `pressed` is what the pointer acts on: the element, or the label of a box that is hidden behind it. */
 export type Ready =
-  | { type: 'ready'; element: Element; pressed: Element; point: { x: number; y: number } }
+  | { type: 'ready'; element: Element; pressed: Element; point: Point }
   | { type: 'failed'; reason: ActFailure };
 
 /** @param needsPointer false for acts on values, which work on what a pointer need not reach */
@@ -50,7 +50,7 @@ function bringIntoView(pressed: Element): boolean {
 }
 
 /** Events go to the innermost thing the pointer meets, as the browser's own do: custom elements listen in their shadow. */
-function metAt(pressed: Element, point: { x: number; y: number }): Element {
+export function metAt(pressed: Element, point: Point): Element {
   const met = elementAt(pressed.ownerDocument, point.x, point.y);
   for (let at: Element | null = met; at; at = shownParent(at)) if (at === pressed) return met ?? pressed;
   return pressed;
@@ -59,7 +59,7 @@ function metAt(pressed: Element, point: { x: number; y: number }): Element {
 /** Presses an element that is in view where a pointer meets it. @returns false when it meets something else */
 export async function pressOn(element: Element): Promise<boolean> {
   const pressed = pressedFor(element);
-  let point: { x: number; y: number } | undefined;
+  let point: Point | undefined;
   // What opens may still be on its way when it stands still for a frame.
   for (let tries = 0; tries < 20 && !point; tries++) {
     if (!(await holdsStill(pressed))) return false;
