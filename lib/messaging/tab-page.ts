@@ -8,8 +8,9 @@ import { targetOf } from '../page/words/action-parts';
 import { type FactsAnswer, type Fingerprint, type Located, NOTHING_KNOWN } from '../page/words/element';
 import type { WatchOrder } from '../page/words/observation';
 import { joinRef, splitRef } from '../page/words/ref';
-import type { FrameSnapshot, Snapshot, SnapshotNode } from '../page/words/snapshot';
+import type { FrameSnapshot, Snapshot } from '../page/words/snapshot';
 import type { TabProblem, TabState } from '../page/words/tab';
+import { outlineOf } from './outline';
 import { announceDocuments } from './page-scripts';
 import { goneAsUndefined, sendToPage } from './send';
 
@@ -94,17 +95,13 @@ export class TabPage {
 
   async snapshot(tabId: number, readable: readonly string[]): Promise<Snapshot> {
     const top = await sendToPage(tabId, 0, 'page.snapshot', {});
-    const nodes: SnapshotNode[] = [...top.nodes];
-    const frameOrigins: string[] = [];
+    const frames: { frameId: number; snapshot: FrameSnapshot }[] = [];
     for (const frameId of this.frames.get(tabId) ?? [0]) {
       if (frameId === 0) continue;
-      const frame = await sendToPage(tabId, frameId, 'page.snapshot', {}).catch(goneAsUndefined);
-      if (!frame || !readable.includes(frame.origin)) continue;
-      if (frame.origin !== top.origin) frameOrigins.push(frame.origin);
-      nodes.push({ depth: 0, role: 'frame', name: frame.title || frame.origin, states: [], inViewport: true });
-      nodes.push(...prefixed(frame, frameId));
+      const snapshot = await sendToPage(tabId, frameId, 'page.snapshot', {}).catch(goneAsUndefined);
+      if (snapshot && readable.includes(snapshot.origin)) frames.push({ frameId, snapshot });
     }
-    return { ...top, nodes, frameOrigins };
+    return outlineOf(top, frames);
   }
 
   async facts(tabId: number, ref: string): Promise<FactsAnswer> {
@@ -308,12 +305,4 @@ export class TabPage {
       ),
     );
   }
-}
-
-function prefixed(frame: FrameSnapshot, frameId: number): SnapshotNode[] {
-  return frame.nodes.map((node) => ({
-    ...node,
-    depth: node.depth + 1,
-    ...(node.ref === undefined ? {} : { ref: joinRef(frameId, node.ref) }),
-  }));
 }

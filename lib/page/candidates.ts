@@ -1,14 +1,13 @@
 /** What of a page could be the remembered thing: first what is the same, and only where that fails what is like it. */
 import { foldedText, plainText } from '../core/text';
 import { calledOf, fingerprintOf, isOneThing } from './facts';
-import { Lookups } from './lookups';
+import type { Lookups } from './lookups';
 import { hasMark, markSelector } from './marks';
-import { LARGE, mayBeCalled, type Root, sayingOf } from './mentions';
+import type { PageMoment } from './moment';
+import { LARGE, mayBeCalled, sayingOf } from './mentions';
 import { roleSelector } from './role-selector';
 import { isActionable, isBare, isField, nameOf, roleOf } from './semantics';
-import { elementsIn, isInput } from './tree';
-import { isReachable } from './reachable';
-import { openModal } from './visible';
+import { isInput } from './tree';
 import type { Fingerprint } from './words/element';
 import { compactText, isCalled, likeness, MARKS, type Mark, namesOf, type Stability, wordsOf } from './words/likeness';
 import { nearRole } from './words/near-role';
@@ -20,24 +19,6 @@ export interface Candidate {
   score: number;
 }
 
-/** A page at one moment: what several looks at it share. */
-export class PageMoment {
-  readonly lookups = new Lookups();
-  readonly roles = new Map<Element, string>();
-  readonly folded = new Map<Element, string>();
-  /** In document order. */
-  readonly elements: readonly Element[];
-  /** Where they stand: the document or its modal, and all frames and shadow roots in it. */
-  readonly roots: readonly Root[];
-
-  constructor(document: Document) {
-    const outermost = openModal(document) ?? document;
-    const entered: (Document | ShadowRoot)[] = [];
-    this.elements = elementsIn(outermost, entered);
-    this.roots = [outermost, ...entered];
-  }
-}
-
 export class Candidates {
   private readonly elements: readonly Element[];
   private readonly lookups: Lookups;
@@ -47,8 +28,8 @@ export class Candidates {
 
   constructor(
     private readonly page: PageMoment,
-    private readonly wanted: Fingerprint,
-    private readonly stability: Stability,
+    readonly wanted: Fingerprint,
+    readonly stability: Stability,
   ) {
     this.elements = page.elements;
     this.lookups = page.lookups;
@@ -74,7 +55,9 @@ export class Candidates {
     const selector = this.page.roots.length === 1 ? roleSelector(role) : undefined;
     return (selector === undefined ? this.elements : this.selected(selector))
       .filter((element) => this.roleOf(element) === role && may(element))
-      .filter((element) => (element.localName === this.wanted.tag || isActionable(element)) && isReachable(element))
+      .filter(
+        (element) => (element.localName === this.wanted.tag || isActionable(element)) && this.page.isReachable(element),
+      )
       .map((element) => this.candidate(element));
   }
 
@@ -84,7 +67,7 @@ export class Candidates {
     const selectors = marks.map((mark) => markSelector(mark, wanted));
     const all = selectors.includes(undefined) ? this.elements : this.selected(selectors.join(','));
     return all
-      .filter((element) => this.bearsOne(element, marks) && may(element) && isReachable(element))
+      .filter((element) => this.bearsOne(element, marks) && may(element) && this.page.isReachable(element))
       .slice(0, MAX_RIVALS)
       .map((element) => this.candidate(element));
   }
@@ -119,7 +102,7 @@ export class Candidates {
     const isMarked = (element: Element) => this.bearsOne(element, this.marks);
     const markedFirst = called.length <= MAX_RIVALS ? called : [...new Set([...called.filter(isMarked), ...called])];
     return markedFirst
-      .filter(isReachable)
+      .filter(this.page.isReachable)
       .slice(0, MAX_RIVALS)
       .map((element) => this.candidate(element))
       .filter(({ fingerprint }) => isCalled(fingerprint, wanted) && !isOtherPart(fingerprint, wanted));
@@ -155,7 +138,7 @@ export class Candidates {
       foldedText(`${wanted.name} ${wanted.text ?? ''} ${wanted.title ?? ''} ${wanted.label ?? ''}`),
     );
     const glance = (element: Element): number => {
-      if (!this.isNear(element) || !this.isPressable(element)) return 0;
+      if (!this.isNear(element) || !this.isPressable(element) || !this.page.isInFront(element)) return 0;
       const kept = this.marks.filter((mark) => hasMark(element, mark, wanted, this.lookups)).length;
       const shared = this.mentioned(element, words);
       const isNameless = wanted.name === '' && shared === 0 && nameOf(element, undefined, this.lookups) === '';
@@ -169,7 +152,7 @@ export class Candidates {
     return glanced
       .sort((a, b) => b.alike - a.alike || a.at - b.at)
       .slice(0, MAX_RIVALS)
-      .filter(({ element }) => isReachable(element))
+      .filter(({ element }) => this.page.isReachable(element))
       .sort((a, b) => a.at - b.at)
       .map(({ element }) => this.candidate(element));
   }
@@ -223,7 +206,7 @@ export class Candidates {
   private before(element: Element): Element | undefined {
     for (let i = this.elements.indexOf(element) - 1; i >= 0; i--) {
       const other = this.elements[i];
-      if (other && isActionable(other) && isReachable(other)) return other;
+      if (other && isActionable(other) && this.page.isReachable(other)) return other;
     }
     return undefined;
   }

@@ -1,12 +1,12 @@
 /** Collects the DOM facts of one element: what the guard judges by and what a locator remembers. */
 import { plainText, shortened } from '../core/text';
 import { containerName, headingIn } from './container';
-import { Lookups } from './lookups';
+import type { Lookups } from './lookups';
 import { clip, hasMark, iconOf, labelOf, linkOf, optionsOf, pathOfLink, present, testIdOf } from './marks';
+import { PageMoment } from './moment';
 import type { Refs } from './refs';
 import { isActionable, isEmptySecret, isField, isSecret, nameOf, roleOf } from './semantics';
-import { elementsIn, frameElementOf, isHtml, isInput, isSelect, shownParent } from './tree';
-import { isReachable } from './reachable';
+import { frameElementOf, isHtml, isInput, isSelect, shownParent } from './tree';
 import type { ElementFacts, Fingerprint } from './words/element';
 import { MARKS } from './words/likeness';
 
@@ -66,8 +66,8 @@ export function withPlace(element: Element, fingerprint: Fingerprint): Fingerpri
   let before: Element | undefined;
   const alone = new Set(MARKS.filter((mark) => fingerprint[mark] !== undefined));
   const classes = new Set((fingerprint.classes ?? []).filter(isTellingClass));
-  const lookups = new Lookups();
-  for (const other of elementsIn(rootDocument(element))) {
+  const { lookups, elements, isReachable } = new PageMoment(rootDocument(element));
+  for (const other of elements) {
     if (other !== element && !isActionable(other)) continue;
     if (other !== element) for (const mark of alone) if (hasMark(other, mark, fingerprint, lookups)) alone.delete(mark);
     if (other !== element) for (const name of classes) if (other.classList.contains(name)) classes.delete(name);

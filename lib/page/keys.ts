@@ -1,6 +1,6 @@
 /** Keyboard events with the default actions that untrusted events do not get from the browser. */
 import { focusNearest } from './pointer';
-import { isContentEditable, isInput, isTextArea, windowOf } from './tree';
+import { isContentEditable, isInput, isTextArea, shownParent, windowOf } from './tree';
 
 interface KeyInfo {
   key: string;
@@ -165,7 +165,9 @@ function moveFocus(element: Element, backwards: boolean): void {
 }
 
 function closeDialog(element: Element): void {
-  const dialog = element.closest('dialog[open]') ?? element.ownerDocument.querySelector('dialog:modal');
+  let dialog: Element | null = element;
+  while (dialog && !dialog.matches('dialog[open]')) dialog = shownParent(dialog);
+  dialog ??= element.ownerDocument.querySelector('dialog:modal');
   if (!dialog) return;
   const wanted = dialog.dispatchEvent(new (windowOf(element).Event)('cancel', { cancelable: true }));
   if (wanted) (dialog as HTMLDialogElement).close();

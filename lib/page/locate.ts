@@ -1,7 +1,8 @@
 /** Finds a remembered element again. A match must be the same thing and be unique by a margin; else it is no match. */
 import { foldedText } from '../core/text';
-import { type Candidate, Candidates, isOtherPart, isSameMake, PageMoment, sameList } from './candidates';
+import { type Candidate, Candidates, isOtherPart, isSameMake, sameList } from './candidates';
 import { inFull, isOtherMeaning } from './meaning';
+import { PageMoment } from './moment';
 import type { Refs } from './refs';
 import type { Fingerprint, Located } from './words/element';
 import {
@@ -44,18 +45,19 @@ export function locate(
 ): Located {
   const moment = new PageMoment(document);
   const page = new Candidates(moment, wanted, stability);
-  const asItWas = locateSame(page, wanted, refs, stability);
+  const asItWas = locateSame(page, refs);
   if (asItWas?.type === 'found') return asItWas;
   // A site that alternates between shapes, or went back to an earlier one, has not changed: it is known already.
   for (const variant of variants) {
-    const known = locateSame(new Candidates(moment, variant, stability), variant, refs, stability);
+    const known = locateSame(new Candidates(moment, variant, stability), refs);
     if (known?.type === 'found') return known;
   }
-  return asItWas ?? locateAlike(page, wanted, refs, stability);
+  return asItWas ?? locateAlike(page, refs);
 }
 
 /** @returns undefined where nothing of that role and name is there */
-function locateSame(page: Candidates, wanted: Fingerprint, refs: Refs, stability: Stability): Located | undefined {
+function locateSame(page: Candidates, refs: Refs): Located | undefined {
+  const { wanted, stability } = page;
   const same = page.same();
   const [only, second] = same;
   if (!only) return undefined;
@@ -63,18 +65,14 @@ function locateSame(page: Candidates, wanted: Fingerprint, refs: Refs, stability
   const [placed = only] = page.withNeighbours([only]);
   if (isAfterAnother(placed.fingerprint, wanted, stability)) return undefined;
   if (isElsewhere(placed.fingerprint, wanted, stability)) return missing('changed', [placed], refs);
-  const other = markedOther(page, placed, wanted, stability);
+  const other = markedOther(page, placed);
   if (other) return missing('ambiguous', [placed, other], refs);
   return found(placed, 'same', undefined, [], refs);
 }
 
 /** Where the thing has lost all its marks: another that is called the same and bears them, in whatever role. */
-function markedOther(
-  page: Candidates,
-  placed: Candidate,
-  wanted: Fingerprint,
-  stability: Stability,
-): Candidate | undefined {
+function markedOther(page: Candidates, placed: Candidate): Candidate | undefined {
+  const { wanted, stability } = page;
   if (wanted.name === '' || !wanted.alone?.length || marksKept(placed.fingerprint, wanted, stability) > 0)
     return undefined;
   return page
@@ -87,26 +85,20 @@ function markedOther(
     );
 }
 
-function locateAlike(page: Candidates, wanted: Fingerprint, refs: Refs, stability: Stability): Located {
+function locateAlike(page: Candidates, refs: Refs): Located {
+  const { wanted, stability } = page;
   const called = page.called();
-  if (called.length > 0)
-    return chosen(page, called, (one) => mayBeIt(one.fingerprint, wanted, stability), wanted, refs, stability);
+  if (called.length > 0) return chosen(page, called, (one) => mayBeIt(one.fingerprint, wanted, stability), refs);
   const isIt = (one: Candidate) => mayHeal(one, wanted, stability);
   // A named thing that is called otherwise is it only where it bears a mark: those are few and quickly found.
   const marked = wanted.name === '' ? [] : page.marked().filter(isIt);
-  if (marked.length > 0) return chosen(page, marked, isIt, wanted, refs, stability);
-  return chosen(page, page.alike(), isIt, wanted, refs, stability);
+  if (marked.length > 0) return chosen(page, marked, isIt, refs);
+  return chosen(page, page.alike(), isIt, refs);
 }
 
 /** The one that is it, if one is, by a margin; what bears a mark that nothing else had goes first. */
-function chosen(
-  page: Candidates,
-  all: readonly Candidate[],
-  isIt: (one: Candidate) => boolean,
-  wanted: Fingerprint,
-  refs: Refs,
-  stability: Stability,
-): Located {
+function chosen(page: Candidates, all: readonly Candidate[], isIt: (one: Candidate) => boolean, refs: Refs): Located {
+  const { wanted, stability } = page;
   const isMarked = (one: Candidate) => marksKept(one.fingerprint, wanted, stability) > 0 && isIt(one);
   // What bears a mark that nothing else had goes before what is only like it, and that is no rival of it.
   const ranked = page.withNeighbours(all);

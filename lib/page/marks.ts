@@ -59,53 +59,60 @@ export function linkOf(element: Element): string | undefined {
   return link ? hrefOf(link) : undefined;
 }
 
+/** How a mark is known on an element, and what finds all that may bear it, where no look at each element is needed. */
+interface Kept {
+  is: (element: Element, of: Fingerprint, lookups: Lookups) => boolean;
+  selector?: (of: Fingerprint) => string | undefined;
+}
+
+// What is remembered has had its white space folded.
+const holding = (attribute: string, value = '') =>
+  /\s/.test(value) ? `[${attribute}]` : `[${attribute}*="${CSS.escape(value)}"]`;
+
+const KEPT: Readonly<Record<Mark, Kept>> = {
+  id: {
+    is: (element, of) => element.id === of.id,
+    selector: (of) => `[id="${CSS.escape(of.id ?? '')}"]`,
+  },
+  testId: {
+    is: (element, of) => testIdOf(element) === of.testId,
+    selector: (of) => TEST_IDS.map((name) => holding(name, of.testId)).join(','),
+  },
+  nameAttribute: {
+    is: (element, of) => present(element.getAttribute('name')) === of.nameAttribute,
+    selector: (of) => holding('name', of.nameAttribute),
+  },
+  placeholder: {
+    is: (element, of) => present(element.getAttribute('placeholder')) === of.placeholder,
+    selector: (of) => holding('placeholder', of.placeholder),
+  },
+  label: {
+    is: (element, of, lookups) => isField(element) && labelOf(element, lookups) === of.label,
+    selector: () => 'input,select,textarea,[role],[contenteditable]',
+  },
+  href: {
+    is: (element, of) => isSameMark('href', { ...of, href: pathOfLink(element) }, of),
+    selector: () => 'a[href],area[href],a[href] *',
+  },
+  icon: {
+    is: (element, of) => iconOf(element) === of.icon,
+  },
+  ownClass: {
+    is: (element, of) => of.ownClass !== undefined && element.classList.contains(of.ownClass),
+    selector: (of) => (of.ownClass === undefined ? undefined : `.${CSS.escape(of.ownClass)}`),
+  },
+  options: {
+    is: (element, of) => isSelect(element) && isSameMark('options', { ...of, options: optionsOf(element) }, of),
+    selector: () => 'select',
+  },
+};
+
 /** Whether an element bears the same mark as what the fingerprint is of. */
 export function hasMark(element: Element, mark: Mark, of: Fingerprint, lookups: Lookups): boolean {
-  switch (mark) {
-    case 'id':
-      return element.id === of.id;
-    case 'testId':
-      return testIdOf(element) === of.testId;
-    case 'nameAttribute':
-      return present(element.getAttribute('name')) === of.nameAttribute;
-    case 'placeholder':
-      return present(element.getAttribute('placeholder')) === of.placeholder;
-    case 'label':
-      return isField(element) && labelOf(element, lookups) === of.label;
-    case 'href':
-      return isSameMark(mark, { ...of, href: pathOfLink(element) }, of);
-    case 'icon':
-      return iconOf(element) === of.icon;
-    case 'ownClass':
-      return of.ownClass !== undefined && element.classList.contains(of.ownClass);
-    case 'options':
-      return isSelect(element) && isSameMark(mark, { ...of, options: optionsOf(element) }, of);
-  }
+  return KEPT[mark].is(element, of, lookups);
 }
 
 /** What finds all that may bear a mark, without a look at each element; undefined where only a look at each can tell. */
 export function markSelector(mark: Mark, of: Fingerprint): string | undefined {
-  // What is remembered has had its white space folded.
-  const holding = (attribute: string, value = '') =>
-    /\s/.test(value) ? `[${attribute}]` : `[${attribute}*="${CSS.escape(value)}"]`;
-  switch (mark) {
-    case 'id':
-      return `[id="${CSS.escape(of.id ?? '')}"]`;
-    case 'testId':
-      return TEST_IDS.map((name) => holding(name, of.testId)).join(',');
-    case 'nameAttribute':
-      return holding('name', of.nameAttribute);
-    case 'placeholder':
-      return holding('placeholder', of.placeholder);
-    case 'label':
-      return 'input,select,textarea,[role],[contenteditable]';
-    case 'href':
-      return 'a[href],area[href],a[href] *';
-    case 'options':
-      return 'select';
-    case 'ownClass':
-      return of.ownClass === undefined ? undefined : `.${CSS.escape(of.ownClass)}`;
-    case 'icon':
-      return undefined;
-  }
+  return KEPT[mark].selector?.(of);
 }

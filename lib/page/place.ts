@@ -78,9 +78,9 @@ export function frameInside(frame: HTMLElement, own: Place, inner: Document, dep
   return placeOf(inner, seen, isReachable, depth);
 }
 
-/** The place as it is for the element itself: boxes it is not positioned in do not clip it. */
+/** The place as it is for the element itself: boxes it is not positioned in do not clip it, and what lies on top of all is in none. */
 export function placeFor(element: Element, place: Place, position = styleOf(element).position): Place {
-  if (position === 'fixed') {
+  if (position === 'fixed' || (position === 'absolute' && isOnTop(element))) {
     const view = windowOf(element);
     const screen = { left: 0, top: 0, right: view.innerWidth, bottom: view.innerHeight };
     return { ...place, reach: isNowhere(place.absoluteReach) ? NOWHERE : screen, seen: place.screen };
@@ -88,6 +88,11 @@ export function placeFor(element: Element, place: Place, position = styleOf(elem
   if (position === 'absolute' && place.reach !== place.absoluteReach)
     return { ...place, reach: place.absoluteReach, seen: place.absoluteSeen };
   return place;
+}
+
+/** In the browser's own layer over everything else. */
+export function isOnTop(element: Element): boolean {
+  return element.matches(':popover-open,:modal');
 }
 
 function isNowhere(region: Region): boolean {

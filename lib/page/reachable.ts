@@ -20,7 +20,7 @@ export function pressedFor(element: Element): Element {
   return label ?? drawnAround(element) ?? element;
 }
 
-/** Inside an inert tree, or behind a modal dialog. */
+/** Inside an inert tree. */
 export function isInert(element: Element): boolean {
   for (let at: Element | null = element; at; at = shownParent(at)) {
     if (at.hasAttribute('inert')) return true;

@@ -126,11 +126,6 @@ export class PageSession {
     (await this.actor.soFar())?.free();
   }
 
-  /** Ends all watching of the user. */
-  async close(): Promise<void> {
-    (await this.watcher.soFar())?.close();
-  }
-
   async watchUser(order: WatchOrder): Promise<void> {
     (await this.watcher.get()).watch(order);
   }

@@ -2,6 +2,7 @@
 import { StoppedError } from '../core/stop';
 import { nextFrame } from './frame';
 import { Pending } from './pending';
+import { isOurs } from './survey/changes';
 import { screenOverlay } from './survey/occlusion';
 import { elementsIn, innerDocument, isElement, shownParent, styleOf, windowOf } from './tree';
 import { CONTROLS, isMissed, isVisible } from './visible';
@@ -186,13 +187,6 @@ export class ChangeWatch {
     const marks = this.document.querySelectorAll('[aria-busy="true"],[role="progressbar"]:not([aria-valuenow])');
     return [...marks].some((element) => isVisible(element));
   }
-}
-
-/** Our own frame around what is touched is no change of the page. */
-function isOurs(record: MutationRecord): boolean {
-  if (record.type !== 'childList') return false;
-  const nodes = [...record.addedNodes, ...record.removedNodes];
-  return nodes.length > 0 && nodes.every((node) => node.nodeName === 'FIELDNOTES-HIGHLIGHT');
 }
 
 /**

@@ -1,14 +1,67 @@
 /** What the part that looks shares with the parts that come after it, so that none of it is in the page twice. */
-import * as text from '../core/text';
-import * as identity from './identity';
-import * as lookups from './lookups';
-import * as names from './names';
-import * as place from './place';
-import * as region from './region';
-import * as roles from './roles';
-import * as semantics from './semantics';
-import * as tree from './tree';
-import * as visible from './visible';
+import { foldedText, plainText, shortened } from '../core/text';
+import { identityOf, sameIdentity } from './identity';
+import { labelsOfOne, Lookups } from './lookups';
+import { standsInFront } from './modal';
+import { accessibleName, labelsOf } from './names';
+import { frameInside, hidesByClip, isOnTop, placeAt, placeFor, placeInside, placeOf } from './place';
+import { common, holds, isEmpty, moved, NOWHERE, overlaps, regionOf, sameRegion } from './region';
+import { givenRole, IMPLICIT, isRow, roleOf, WIDGET_ROLES } from './roles';
+import {
+  checkedState,
+  fieldValue,
+  heldBy,
+  isActionable,
+  isBare,
+  isDisabled,
+  isEmptySecret,
+  isField,
+  isReadOnly,
+  isSecret,
+  nameOf,
+  nearbyText,
+  noteListener,
+  statesOf,
+} from './semantics';
+import {
+  boxOf,
+  eachShownChild,
+  eachShownElement,
+  elementsIn,
+  frameElementOf,
+  innerDocument,
+  isAlive,
+  isContentEditable,
+  isElement,
+  isHtml,
+  isInput,
+  isNeverShown,
+  isSelect,
+  isTextArea,
+  isWithin,
+  pictureOf,
+  shadowOf,
+  shownChildren,
+  shownParent,
+  styleOf,
+  windowOf,
+} from './tree';
+import {
+  CONTROLS,
+  drawnAround,
+  elementAt,
+  isHit,
+  isMetIn,
+  isMissed,
+  isOwnlyShown,
+  isTransparent,
+  isUnderBar,
+  isVisible,
+  mayHoldTransparent,
+  middleOf,
+  pointsOf,
+  shownParts,
+} from './visible';
 import type { SharedModule } from './words/part';
 
 declare global {
@@ -18,17 +71,88 @@ declare global {
 
 /** By their paths below `lib`: the build has the later parts take these from here (wxt.config.ts). */
 export function shareModules(): void {
-  // Copies hold the functions themselves; a module's own object would ask a getter for each use.
+  // All that a module exports, by name: a module's own object would cost a getter for each, and asks it at each use.
   globalThis.fieldnotesShared = {
-    'core/text': { ...text },
-    'page/identity': { ...identity },
-    'page/lookups': { ...lookups },
-    'page/names': { ...names },
-    'page/place': { ...place },
-    'page/region': { ...region },
-    'page/roles': { ...roles },
-    'page/semantics': { ...semantics },
-    'page/tree': { ...tree },
-    'page/visible': { ...visible },
+    'core/text': { foldedText, plainText, shortened } satisfies typeof import('../core/text'),
+    'page/identity': { identityOf, sameIdentity } satisfies typeof import('./identity'),
+    'page/lookups': { labelsOfOne, Lookups } satisfies typeof import('./lookups'),
+    'page/modal': { standsInFront } satisfies typeof import('./modal'),
+    'page/names': { accessibleName, labelsOf } satisfies typeof import('./names'),
+    'page/place': {
+      frameInside,
+      hidesByClip,
+      isOnTop,
+      placeAt,
+      placeFor,
+      placeInside,
+      placeOf,
+    } satisfies typeof import('./place'),
+    'page/region': {
+      common,
+      holds,
+      isEmpty,
+      moved,
+      NOWHERE,
+      overlaps,
+      regionOf,
+      sameRegion,
+    } satisfies typeof import('./region'),
+    'page/roles': { givenRole, IMPLICIT, isRow, roleOf, WIDGET_ROLES } satisfies typeof import('./roles'),
+    'page/semantics': {
+      checkedState,
+      fieldValue,
+      heldBy,
+      isActionable,
+      isBare,
+      isDisabled,
+      isEmptySecret,
+      isField,
+      isReadOnly,
+      isSecret,
+      nameOf,
+      nearbyText,
+      noteListener,
+      roleOf,
+      statesOf,
+    } satisfies typeof import('./semantics'),
+    'page/tree': {
+      boxOf,
+      eachShownChild,
+      eachShownElement,
+      elementsIn,
+      frameElementOf,
+      innerDocument,
+      isAlive,
+      isContentEditable,
+      isElement,
+      isHtml,
+      isInput,
+      isNeverShown,
+      isSelect,
+      isTextArea,
+      isWithin,
+      pictureOf,
+      shadowOf,
+      shownChildren,
+      shownParent,
+      styleOf,
+      windowOf,
+    } satisfies typeof import('./tree'),
+    'page/visible': {
+      CONTROLS,
+      drawnAround,
+      elementAt,
+      isHit,
+      isMetIn,
+      isMissed,
+      isOwnlyShown,
+      isTransparent,
+      isUnderBar,
+      isVisible,
+      mayHoldTransparent,
+      middleOf,
+      pointsOf,
+      shownParts,
+    } satisfies typeof import('./visible'),
   };
 }

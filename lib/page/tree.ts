@@ -166,6 +166,12 @@ export function shownParent(node: Node): Element | null {
   return frameElementOf(parent as Document);
 }
 
+/** Whether an element is another or lies within it, as rendered. */
+export function isWithin(inner: Element | null, outer: Element): boolean {
+  for (let at = inner; at; at = shownParent(at)) if (at === outer) return true;
+  return false;
+}
+
 /** The frame element that holds a document, where this origin may see it. */
 export function frameElementOf(document: Document): Element | null {
   try {

@@ -2,7 +2,7 @@
 import { labelsOfOne } from './lookups';
 import { hidesByClip, placeAt } from './place';
 import { common, isEmpty, NOWHERE, type Region } from './region';
-import { boxOf, frameElementOf, isElement, isInput, pictureOf, shadowOf, shownParent, styleOf, windowOf } from './tree';
+import { boxOf, frameElementOf, isInput, isWithin, pictureOf, shadowOf, shownParent, styleOf, windowOf } from './tree';
 
 /** Seen through to the root: no ancestor hides it, and it has an area that can be brought into view. */
 export function isVisible(element: Element): boolean {
@@ -147,8 +147,8 @@ function isHitInside(element: Element, x: number, y: number): boolean {
   if (!hit) return false;
   // Firefox answers with the picture, Chromium with the area on it.
   if (element.localName === 'area' && hit === pictureOf(element)) return true;
-  for (let at: Element | null = hit; at; at = shownParent(at)) if (at === element) return true;
-  for (let at: Element | null = element; at; at = shownParent(at)) if (at === hit) return isSoleControlOf(element, hit);
+  if (isWithin(hit, element)) return true;
+  if (isWithin(element, hit)) return isSoleControlOf(element, hit);
   return labelsOfOne(element).some((label) => label.contains(hit));
 }
 
@@ -173,18 +173,4 @@ export function isUnderBar(element: Element, x: number, y: number): boolean {
     return at.getBoundingClientRect().height < view.innerHeight / 2;
   }
   return false;
-}
-
-/** The open modal that everything else is behind, if there is one: the last one opened wins. */
-export function openModal(document: Document): Element | undefined {
-  const native = [...document.querySelectorAll('dialog:modal')];
-  const focused = document.activeElement;
-  const declared = [...document.querySelectorAll('[aria-modal="true"]')].filter(
-    (element) =>
-      isElement(element) &&
-      isVisible(element) &&
-      // One that leaves the focus in a field outside it, as date pickers do, is no modal whatever it says.
-      !(focused && focused !== document.body && !element.contains(focused) && isVisible(focused)),
-  );
-  return [...declared, ...native].at(-1);
 }

@@ -45,9 +45,4 @@ export class Watcher {
   rest(): void {
     this.witness?.close();
   }
-
-  close(): void {
-    this.rest();
-    this.recorder?.close();
-  }
 }

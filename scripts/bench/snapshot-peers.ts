@@ -40,7 +40,7 @@ let survey;
 let last;
 const textOf = (snapshot, cap) => snapshotText({ ...snapshot, frameOrigins: [] }, cap);
 globalThis.ours = {
-  forget() { survey?.rest(); survey = new Survey(document, 'bench', new Refs()); },
+  forget() { survey = new Survey(document, 'bench', new Refs()); },
   async whole() { last = await survey.take(WHOLE); },
   text: () => textOf(last, 1e9),
   async capped() { return textOf(await survey.take()); },

@@ -24,6 +24,7 @@ export const WIDGET_PAGES = {
   material: 'material.js',
   ionic: 'ionic.js',
   plain: 'plain.js',
+  modals: 'modals.jsx',
   places: 'places.js',
 } as const;
 export type WidgetPage = keyof typeof WIDGET_PAGES;

@@ -3,7 +3,7 @@ import { afterEach, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import type { Action } from '../../lib/page/words/action';
 import type { WatchOrder, Witnessed } from '../../lib/page/words/observation';
-import { sessionHere } from './session';
+import { endWatching, sessionHere } from './session';
 
 afterEach(() => {
   document.body.innerHTML = '';
@@ -285,7 +285,7 @@ test.each(SIGNS)('$name', async (sign) => {
   await sign.user();
   await expect.poll(() => seen.map(({ what, how }) => [what, how]), { timeout: 6_000 }).toEqual(sign.seen);
   await page.stop();
-  await page.close();
+  endWatching();
 });
 
 test('at least 200 were forged, and none counted', () => {

@@ -4,10 +4,19 @@ import type { Parts, WorkOptions } from '../../lib/page/parts';
 import { PageSession } from '../../lib/page/session';
 import { Watcher } from '../../lib/page/watcher';
 
+let watcher: Watcher | undefined;
 const PARTS: Partial<Parts> = {
   'page-act': (page) => new Actor(page),
-  'page-watch': (page, actor, options) => new Watcher(page, actor, options),
+  'page-watch': (page, actor, options) => {
+    watcher = new Watcher(page, actor, options);
+    return watcher;
+  },
 };
+
+/** What one test did is watched no more when the next begins. */
+export function endWatching(): void {
+  watcher?.rest();
+}
 
 /** @param report takes what is seen of the user */
 export function sessionHere(report: WorkOptions['report'] = () => undefined): PageSession {

@@ -82,7 +82,6 @@ test.each([1, 2, 3])(
       expect(saw, `after change ${n}`).toBe(JSON.stringify(first.nodes, undefined, 1));
       expect(said, `what was told after change ${n}`).toBe(JSON.stringify(told(first.nodes)));
     }
-    kept.rest();
   },
   120_000,
 );
@@ -97,6 +96,5 @@ test('a change in one of many rows costs a look at that row, however small they 
     await survey.take({ fold: false });
     expect(whole).toBeGreaterThan(1000);
     expect(survey.visited).toBeLessThan(0.1 * whole);
-    survey.rest();
   }
 });

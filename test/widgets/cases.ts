@@ -259,6 +259,38 @@ const ROWS: readonly Row[] = [
     [type({ role: 'textbox', name: 'Name Filter Input' }, 'Person 777')],
     ['p-grid-filter', '{"name":{"filterType":"text","type":"contains","filter":"Person 777"}}'],
   ],
+  // Forms in dialogs: what opens over them stands elsewhere in the page
+  ...inDialog('Ant form', [
+    ['Ant select', [select(on('combobox', 'Ant city'), 'Bergen')], ['ant-city', 'Bergen']],
+    ['Ant option by a press', [click(on('combobox', 'Ant city')), click({ name: 'Bodø' })], ['ant-city', 'Bodø']],
+    ['Ant calendar', [click(on('textbox', 'Ant day')), click(on('cell', '15'))], ['ant-day', '15']],
+    ['Ant question', [click(on('button', 'Drop trip')), click(on('button', 'Drop'))], ['ant-drop', 'dropped']],
+    ['Ant menu', [click(on('button', 'More for it')), click(on('menuitem', 'Copy trip'))], ['ant-menu', 'copy']],
+    ['Ant second dialog', [click(on('button', 'Book trip')), click(on('button', 'Yes, book'))], ['ant-sure', 'yes']],
+  ]),
+  ...inDialog('MUI FORM', [
+    ['MUI select', [select(on('combobox', 'Mui city'), 'Bergen')], ['mui-city', 'Bergen']],
+    ['MUI finder', [click(on('combobox', 'Mui finder')), click(on('option', 'Tromsø'))], ['mui-find', 'Tromsø']],
+  ]),
+  ...inDialog('Headless form', [
+    ['Headless list', [select(on('button', 'Headless city'), 'Bergen')], ['hl-city', 'Bergen']],
+  ]),
+  ...inDialog('Element form', [
+    ['Element select', [select(on('combobox', 'Element city'), 'Bergen')], ['el-city', 'Bergen']],
+    ['Element calendar', [click({ name: 'Element day' }), click(on('gridcell', '20'))], ['el-day', '2026-03-20']],
+  ]),
+  ...inDialog('Shoe form', [['Shoelace select', [select(on('combobox', 'Shoe size'), 'Large')], ['sl-size', 'l']]]),
+  ...inDialog('Mat form', [
+    ['Material select', [select(on('combobox', 'Mat city'), 'Bergen')], ['md-city', 'bergen']],
+    [
+      'Material option by a press',
+      [click(on('combobox', 'Mat city')), click(on('option', 'Bergen'))],
+      ['md-city', 'bergen'],
+    ],
+  ]),
+  ...inDialog('Plain form', [
+    ['flatpickr', [click(on('textbox', 'Plain day')), click({ name: 'March 4, 2026' })], ['plain-day', '2026-03-04']],
+  ]),
   // Odd places
   ['places', 'nested scrollers', [click(on('button', 'Deep button'))], ['deep', 'pressed']],
   ['places', 'frame', [type(on('textbox', 'Frame field'), 'Ann')], ['pf', 'Ann']],
@@ -267,6 +299,11 @@ const ROWS: readonly Row[] = [
   ['places', 'moving button', [click(on('button', 'Moving button'))], ['runner', 'pressed']],
   ['places', 'far below', [type(on('textbox', 'Far field'), 'Ann')], ['far', 'Ann']],
 ];
+
+/** Each opens the dialog by its button first. */
+function inDialog(button: string, rows: [title: string, steps: WidgetStep[], holds: [string, unknown]][]): Row[] {
+  return rows.map(([title, steps, holds]) => ['modals', title, [click(on('button', button)), ...steps], holds]);
+}
 
 export const WIDGET_CASES: readonly WidgetCase[] = ROWS.map(([page, title, steps, holds]) => ({
   page,

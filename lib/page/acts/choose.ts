@@ -3,7 +3,7 @@ import { foldedText, plainText } from '../../core/text';
 import { parseKeys, pressChord } from '../keys';
 import { focusNearest } from '../pointer';
 import { isActionable, isField, nameOf, roleOf } from '../semantics';
-import { elementsIn, isInput, isSelect, isTextArea, shadowOf, shownParent, styleOf } from '../tree';
+import { elementsIn, isInput, isSelect, isTextArea, isWithin, shadowOf, shownParent, styleOf } from '../tree';
 import { writeValue } from '../values';
 import { isVisible } from '../visible';
 import { type ActContext, type ActOutcome, done, failed } from './act';
@@ -199,16 +199,11 @@ function shownBy(element: Element, option?: Element): string {
   let box = '';
   for (let at: Element | null = element, up = 0; at && up < 4; at = shownParent(at), up++) {
     // A box that holds the list as well says nothing about what was chosen.
-    if (option && holdsInside(at, option)) break;
+    if (option && isWithin(option, at)) break;
     box = words(at);
     if (plainText(box) !== '' && !box.includes('\n\n')) break;
   }
   return plainText(`${own} ${box}`.trim());
-}
-
-function holdsInside(outer: Element, inner: Element): boolean {
-  for (let at: Element | null = inner; at; at = shownParent(at)) if (at === outer) return true;
-  return false;
 }
 
 function mentions(text: string, label: string): boolean {

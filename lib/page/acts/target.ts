@@ -1,8 +1,9 @@
 /** Makes sure, at the moment of acting, that the element is there, in view, enabled and what the pointer would meet. */
 import { nextFrame, viewTold } from '../frame';
+import { PageMoment } from '../moment';
 import { clickAt, hoverAt, type Point } from '../pointer';
 import { isDisabled } from '../semantics';
-import { frameElementOf, shownParent } from '../tree';
+import { frameElementOf, isWithin } from '../tree';
 import { isInert, pointIn, pressedFor, reachablePoint } from '../reachable';
 import { elementAt, isUnderBar, isVisible } from '../visible';
 import type { ActFailure } from '../words/action';
@@ -25,7 +26,8 @@ export async function readyTarget(ref: string, context: ActContext, needsPointer
     if (!context.element(ref)) return { type: 'failed', reason: 'stale-ref' };
   }
   if (!isVisible(pressed)) return { type: 'failed', reason: 'not-visible' };
-  if (isInert(element)) return { type: 'failed', reason: 'covered' };
+  if (isInert(element) || !new PageMoment(context.document).isInFront(pressed))
+    return { type: 'failed', reason: 'covered' };
   if (!(await holdsStill(pressed)))
     return { type: 'failed', reason: context.element(ref) ? 'not-visible' : 'stale-ref' };
   // Frames have passed: what is pressed must still be what was meant.
@@ -52,8 +54,7 @@ function bringIntoView(pressed: Element): boolean {
 /** Events go to the innermost thing the pointer meets, as the browser's own do: custom elements listen in their shadow. */
 export function metAt(pressed: Element, point: Point): Element {
   const met = elementAt(pressed.ownerDocument, point.x, point.y);
-  for (let at: Element | null = met; at; at = shownParent(at)) if (at === pressed) return met ?? pressed;
-  return pressed;
+  return met && isWithin(met, pressed) ? met : pressed;
 }
 
 /** Presses an element that is in view where a pointer meets it. @returns false when it meets something else */

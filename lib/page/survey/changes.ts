@@ -59,11 +59,6 @@ export class Changes {
     this.everything = true;
   }
 
-  close(): void {
-    this.observer.disconnect();
-    this.markAll();
-  }
-
   private take(records: readonly MutationRecord[]): void {
     for (const record of records) {
       if (this.everything) return;
@@ -112,7 +107,7 @@ export class Changes {
 }
 
 /** The highlight is ours; it is no change of the page. */
-function isOurs(record: MutationRecord): boolean {
+export function isOurs(record: MutationRecord): boolean {
   if (record.type !== 'childList') return record.target.nodeName === 'FIELDNOTES-HIGHLIGHT';
   const nodes = [...record.addedNodes, ...record.removedNodes];
   return nodes.length > 0 && nodes.every((node) => node.nodeName === 'FIELDNOTES-HIGHLIGHT');

@@ -1,6 +1,6 @@
 /** Says which controls a pointer could not meet: what lies over them in view, and what would lie over them elsewhere. */
 import { isHit, isUnderBar, pointsOf } from '../visible';
-import { shownParent, styleOf } from '../tree';
+import { isWithin, shownParent, styleOf } from '../tree';
 import type { Entry } from './entry';
 import { common, overlaps, type Region, regionOf } from '../region';
 
@@ -37,13 +37,8 @@ export function isUnreachable(entry: Entry, overlay: Element | undefined, covers
     if (points.some(({ x, y }) => isHit(target, x, y) || isHit(entry.element, x, y))) return false;
     return !points[0] || !isUnderBar(target, points[0].x, points[0].y);
   }
-  if (overlay && !contains(overlay, target)) return true;
+  if (overlay && !isWithin(target, overlay)) return true;
   return isUnderSibling(target, rect, covers);
-}
-
-function contains(outer: Element, inner: Element): boolean {
-  for (let at: Element | null = inner; at; at = shownParent(at)) if (at === outer) return true;
-  return false;
 }
 
 /** A fixed element that fills the screen and that every place of the screen meets. */
@@ -64,7 +59,7 @@ export function screenOverlay(document: Document): Element | undefined {
     const box = at.getBoundingClientRect();
     const fills = box.left <= 0 && box.top <= 0 && box.right >= width - 1 && box.bottom >= height - 1;
     const overlay = at;
-    if (fills && others.every((other) => other && contains(overlay, other))) return overlay;
+    if (fills && others.every((other) => other && isWithin(other, overlay))) return overlay;
   }
   return undefined;
 }

@@ -2,9 +2,9 @@
 import { plainText, shortened } from '../../core/text';
 import { identityOf, type KnownRows } from '../identity';
 import type { Refs } from '../refs';
+import { standsInFront } from '../modal';
 import { noteListener } from '../semantics';
 import { isAlive } from '../tree';
-import { openModal } from '../visible';
 import type { FrameSnapshot, SnapshotNode } from '../words/snapshot';
 import { Changes } from './changes';
 import type { Entry } from './entry';
@@ -35,6 +35,7 @@ export interface SurveyOptions {
 export class Survey {
   private readonly changes: Changes;
   private inner: Document[] = [];
+  private readonly shadows = new Set<ShadowRoot>();
   private before: Walked = NOTHING_WALKED;
   private beforeKey = '';
   private running: Promise<unknown> = Promise.resolve();
@@ -54,12 +55,6 @@ export class Survey {
     const next = this.running.then(() => this.taken(options));
     this.running = next.catch(() => undefined);
     return next;
-  }
-
-  /** Stops watching for changes; the next snapshot is a full one. */
-  rest(): void {
-    this.changes.close();
-    this.before = NOTHING_WALKED;
   }
 
   private async taken(options: SurveyOptions): Promise<FrameSnapshot> {
@@ -119,16 +114,21 @@ export class Survey {
 
   private met(root: Document | ShadowRoot): void {
     this.changes.watch(root);
-    if (root === this.document || root.nodeType !== Node.DOCUMENT_NODE || this.inner.includes(root as Document)) return;
-    this.inner.push(root as Document);
+    if (root.nodeType !== Node.DOCUMENT_NODE) this.shadows.add(root as ShadowRoot);
+    else if (root !== this.document && !this.inner.includes(root as Document)) this.enter(root as Document);
+  }
+
+  private enter(document: Document): void {
+    this.inner.push(document);
     // What listens in a frame is asked for as soon as the frame is seen: it counts for the walk that follows.
-    for (const element of newListeners(root as Document)) noteListener(element);
+    for (const element of newListeners(document)) noteListener(element);
   }
 
   private async snapshot(walked: Walked, options: SurveyOptions): Promise<FrameSnapshot> {
     const { document } = this;
-    const modal = openModal(document);
-    const overlay = modal ? undefined : screenOverlay(document);
+    for (const root of this.shadows) if (!root.isConnected) this.shadows.delete(root);
+    const isInFront = standsInFront([...this.documents(), ...this.shadows]);
+    const overlay = isInFront(document.documentElement) ? screenOverlay(document) : undefined;
     const shown: Entry[] = [];
     const covers = coversOf(walked.laid);
     const rows: KnownRows = new Map();
@@ -143,7 +143,7 @@ export class Survey {
       }
       const { element, node } = entry;
       if (!isStill && !isAlive(element)) continue;
-      if (modal && !(modal === element || modal.contains(element) || isInside(modal, element))) continue;
+      if (!isInFront(element)) continue;
       if (entry.kind === 'control' && isUnreachable(entry, overlay, covers)) continue;
       if (node.ref !== undefined) {
         entry.identity ??= identityOf(element, node.role, node.name, rows);
@@ -160,24 +160,11 @@ export class Survey {
       url: document.location.href,
       origin: document.location.origin,
       title: shortened(plainText(document.title), 120),
-      nodes: dialogsFirst(kept),
+      nodes: kept,
       omitted: nodes.length - kept.length + walked.passed,
       scrolledPercent: Math.min(100, Math.round((100 * seenTo) / Math.max(1, scroller.scrollHeight))),
     };
   }
-}
-
-/** Through shadow roots and frames, where `contains` does not look. */
-function isInside(outer: Element, inner: Element): boolean {
-  for (let at: Node | null = inner; at; ) {
-    if (at === outer) return true;
-    const root: Node = at.getRootNode();
-    const host: Element | null =
-      (root as ShadowRoot).host ?? ((root as Document).defaultView?.frameElement as Element | null | undefined) ?? null;
-    if (!host || outer.contains(host)) return host !== null;
-    at = host;
-  }
-  return false;
 }
 
 /** Roles whose coming and going tells what an act has done. */
@@ -202,19 +189,6 @@ function cut(nodes: SnapshotNode[]): SnapshotNode[] {
     }
   }
   return nodes.filter((node) => keep.has(node));
-}
-
-/** Open dialogs and menus are what the page wants dealt with now. */
-function dialogsFirst(nodes: SnapshotNode[]): SnapshotNode[] {
-  const first: SnapshotNode[] = [];
-  const rest: SnapshotNode[] = [];
-  let above: number | undefined;
-  for (const node of nodes) {
-    if (above !== undefined && node.depth <= above) above = undefined;
-    if (above === undefined && ['dialog', 'alertdialog', 'menu'].includes(node.role)) above = node.depth;
-    (above === undefined ? rest : first).push(node);
-  }
-  return first.length === 0 ? rest : [...first, ...rest];
 }
 
 let channel: MessageChannel | undefined;

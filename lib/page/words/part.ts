@@ -12,6 +12,7 @@ export const SHARED_MODULES = [
   'core/text',
   'page/identity',
   'page/lookups',
+  'page/modal',
   'page/names',
   'page/place',
   'page/region',

@@ -1,0 +1,29 @@
+/** What several looks at a page share while they look for a thing: its elements, what is known of them, and which can be reached. */
+import { Lookups } from './lookups';
+import type { Root } from './mentions';
+import { standsInFront } from './modal';
+import { isReachable } from './reachable';
+import { elementsIn } from './tree';
+
+/** A page at one moment: what several looks at it share. */
+export class PageMoment {
+  readonly lookups = new Lookups();
+  readonly roles = new Map<Element, string>();
+  readonly folded = new Map<Element, string>();
+  /** In document order. */
+  readonly elements: readonly Element[];
+  /** Where they stand: the document, and all frames and shadow roots in it. */
+  readonly roots: readonly Root[];
+
+  readonly isInFront: (element: Element) => boolean;
+
+  constructor(document: Document) {
+    const entered: (Document | ShadowRoot)[] = [];
+    this.elements = elementsIn(document, entered);
+    this.roots = [document, ...entered];
+    this.isInFront = standsInFront([document, ...entered]);
+  }
+
+  /** Whether it can be acted on: what is behind a dialog cannot. */
+  readonly isReachable = (element: Element): boolean => this.isInFront(element) && isReachable(element);
+}
