@@ -8,6 +8,9 @@ import { LATER_PARTS, SHARED_MODULES } from './lib/page/words/part';
 /** Hosts that only builds for tests may reach without asking; the shipped manifest never contains them. */
 const LOOPBACK_HOSTS = ['http://127.0.0.1/*', 'http://localhost/*', 'http://*.localhost/*'];
 
+/** What all shared modules are to a script that takes them. */
+const SHARED = 'shared';
+
 /** Has a script take the shared modules from the page, where an earlier part has put them. */
 const takesShared: Plugin = {
   name: 'fieldnotes:shared',
@@ -16,12 +19,9 @@ const takesShared: Plugin = {
     if (!importer || !source.startsWith('.')) return undefined;
     const path = resolve(dirname(importer), source);
     const shared = SHARED_MODULES.find((module) => path === resolve('lib', module));
-    return shared && { id: `shared:${shared}`, external: true };
+    return shared && { id: SHARED, external: true };
   },
 };
-const sharedGlobals = Object.fromEntries(
-  SHARED_MODULES.map((module) => [`shared:${module}`, `globalThis.fieldnotesShared[${JSON.stringify(module)}]`]),
-);
 
 /** The script that waits in every frame asks little of the browser: what it asks has promises in all of them already. */
 const withoutPolyfill: Plugin = {
@@ -43,7 +43,7 @@ export default defineConfig({
       config.plugins = [...(config.plugins ?? []), takesShared];
       const { output } = config.build?.rolldownOptions ?? config.build?.rollupOptions ?? {};
       if (!output) throw new Error(`${entrypoint.name} is built in another way than this knows`);
-      Object.assign(output, { globals: sharedGlobals });
+      Object.assign(output, { globals: { [SHARED]: 'globalThis.fieldnotesShared' } });
     },
   },
   vite: ({ mode }) => ({

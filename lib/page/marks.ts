@@ -2,9 +2,9 @@
 import { plainText, shortened } from '../core/text';
 import type { Lookups } from './lookups';
 import { labelsOf } from './names';
-import { isField, nearbyText } from './semantics';
-import { hrefOf } from './survey/control-node';
-import { isSelect } from './tree';
+import { checkedState, isField, nameOf, nearbyText } from './semantics';
+import { hrefOf, nearOf } from './survey/control-node';
+import { isInput, isSelect } from './tree';
 import type { Fingerprint } from './words/element';
 import { isSameMark, type Mark } from './words/likeness';
 
@@ -17,8 +17,10 @@ const TEST_IDS = ['data-testid', 'data-test', 'data-cy'];
 
 export function labelOf(element: Element, lookups?: Lookups): string | undefined {
   const [label] = labelsOf(element, lookups);
-  if (label) return present(label.textContent);
-  return isField(element) ? present(nearbyText(element)) : undefined;
+  const labelled = present(label?.textContent);
+  if (labelled || isField(element)) return labelled ?? present(nearbyText(element));
+  const isNamelessBox = checkedState(element) !== undefined && nameOf(element, undefined, lookups) === '';
+  return isNamelessBox ? present(nearOf(element, '', true)) : undefined;
 }
 
 export function testIdOf(element: Element): string | undefined {
@@ -87,7 +89,7 @@ const KEPT: Readonly<Record<Mark, Kept>> = {
     selector: (of) => holding('placeholder', of.placeholder),
   },
   label: {
-    is: (element, of, lookups) => isField(element) && labelOf(element, lookups) === of.label,
+    is: (element, of, lookups) => (isField(element) || isInput(element)) && labelOf(element, lookups) === of.label,
     selector: () => 'input,select,textarea,[role],[contenteditable]',
   },
   href: {

@@ -58,6 +58,11 @@ export function accessibleName(element: Element, role = roleOf(element), lookups
   return shortened(plainText(nameFrom(element, role, { lookups, seen: NOTHING })), 200);
 }
 
+/** What an element says as a name, whatever its role: text, pictures and labels of what is in it. */
+export function contentName(element: Element, lookups?: Lookups): string {
+  return shortened(plainText(contentText(element, { lookups, seen: NOTHING }, true)), 200);
+}
+
 function nameFrom(element: Element, role: string, naming: Naming): string {
   // What bears no attribute is named by its label or its content, or not at all.
   if (!element.hasAttributes() && NAMED_BY_CONTENT.has(role))

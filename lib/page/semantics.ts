@@ -1,8 +1,8 @@
 /** Names, states and values of an element, and whether a person could act on it. */
-import { plainText, shortened } from '../core/text';
+import { plainText } from '../core/text';
 import { SECRET_AUTOCOMPLETE, SECRET_FIELD } from '../guard/tables';
 import type { Lookups } from './lookups';
-import { accessibleName, labelsOf } from './names';
+import { accessibleName, contentName, labelsOf } from './names';
 import { givenRole, isRow, roleOf, WIDGET_ROLES } from './roles';
 import { isContentEditable, isHtml, isInput, isSelect, isTextArea, shownParent, styleOf } from './tree';
 
@@ -14,16 +14,19 @@ export function nameOf(element: Element, role = roleOf(element), lookups?: Looku
   if (name !== '') return name;
   // Many custom widgets carry their text only as content, which the specification does not count for every role.
   if (element.hasAttribute('role') || isField(element) || isContentEditable(element)) return '';
-  return isClickTarget(element) ? shortened(plainText(element.textContent ?? ''), 200) : '';
+  return isClickTarget(element) ? contentName(element, lookups) : '';
 }
 
-/** Text near a field that is not its name: the label cell, the words before it; those of another row are not near. */
-export function nearbyText(element: Element): string {
+/**
+ * Text near a field that is not its name: the label cell, the words before it; those of another row are not near.
+ * @param side where the words stand; those of check boxes often stand after
+ */
+export function nearbyText(element: Element, side: 'previousSibling' | 'nextSibling' = 'previousSibling'): string {
   let at: Element | null = element;
   for (let up = 0; up < 3 && at; up++) {
-    for (let before = at.previousSibling; before; before = before.previousSibling) {
-      if (before.nodeType === Node.COMMENT_NODE) continue;
-      const text = plainText(before.textContent ?? '');
+    for (let beside = at[side]; beside; beside = beside[side]) {
+      if (beside.nodeType === Node.COMMENT_NODE) continue;
+      const text = plainText(beside.textContent ?? '');
       if (text !== '') return text.length <= 60 ? text : '';
     }
     at = shownParent(at);
@@ -54,7 +57,9 @@ export function isSecret(element: Element, lookups?: Lookups): boolean {
 function asksForSecret(element: Element, lookups: Lookups | undefined): boolean {
   if (isInput(element) && element.type === 'password') return true;
   const tokens = element.getAttribute('autocomplete')?.toLowerCase().split(/\s+/);
-  if (tokens?.some((token) => SECRET_AUTOCOMPLETE.test(token))) return true;
+  // What has a list to choose from says so only to keep the browser from filling it in.
+  const isList = element.getAttribute('role') === 'combobox';
+  if (tokens?.some((token) => SECRET_AUTOCOMPLETE.test(token) && !(isList && token === 'new-password'))) return true;
   let words = '';
   for (const name of WORDED) {
     const said = element.getAttribute(name);
@@ -186,6 +191,7 @@ export function isActionable(
 ): boolean {
   // Most elements of a page: nothing about them says that they could be pressed.
   if (pointers && !pointers.own && !NATIVE.has(name) && isBare(element, hasNoAttributes)) return false;
+  if (name === 'svg') return isSmall(element) && isClickTarget(element, pointers);
   if (!isHtml(element)) return name === 'a' && (element.hasAttribute('href') || element.hasAttribute('xlink:href'));
   switch (name) {
     case 'button':
@@ -233,7 +239,7 @@ const FOCUS_ONLY =
 
 /** A plain element that shows it can be clicked: a handler, a place in the tab order, or a pointer of its own. */
 function isClickTarget(element: Element, pointers?: Pointers): boolean {
-  if (element.localName === 'body' || element.localName === 'html' || !isHtml(element)) return false;
+  if (element.localName === 'body' || element.localName === 'html') return false;
   if (element.hasAttributes()) {
     if (element.hasAttribute('onclick')) return true;
     const tabIndex = element.getAttribute('tabindex');
@@ -244,7 +250,7 @@ function isClickTarget(element: Element, pointers?: Pointers): boolean {
     return (
       element.querySelector(BETTER_INSIDE) === null &&
       !isLarge(element) &&
-      element.getElementsByTagName('*').length <= MAX_PARTS &&
+      isSmall(element) &&
       (showsPointer(element, pointers) || !pointsInside(element))
     );
   if (!showsPointer(element, pointers)) return false;
@@ -260,6 +266,10 @@ function showsPointer(element: Element, pointers: Pointers | undefined): boolean
 /** More text or parts than this is a container, not a thing to press. */
 const MAX_TEXT = 200;
 const MAX_PARTS = 8;
+
+function isSmall(element: Element): boolean {
+  return element.getElementsByTagName('*').length <= MAX_PARTS;
+}
 
 function isLarge(element: Element): boolean {
   return (element.textContent ?? '').length > MAX_TEXT;

@@ -3,7 +3,7 @@ import { foldedText, plainText, shortened } from '../core/text';
 import { identityOf, sameIdentity } from './identity';
 import { labelsOfOne, Lookups } from './lookups';
 import { standsInFront } from './modal';
-import { accessibleName, labelsOf } from './names';
+import { accessibleName, contentName, labelsOf } from './names';
 import { frameInside, hidesByClip, isOnTop, placeAt, placeFor, placeInside, placeOf } from './place';
 import { common, holds, isEmpty, moved, NOWHERE, overlaps, regionOf, sameRegion } from './region';
 import { givenRole, IMPLICIT, isRow, roleOf, WIDGET_ROLES } from './roles';
@@ -64,95 +64,112 @@ import {
 } from './visible';
 import type { SharedModule } from './words/part';
 
+/** Whose exports they are; the build has the later parts take what they import of these from here (wxt.config.ts). */
+interface Modules {
+  'core/text': typeof import('../core/text');
+  'page/identity': typeof import('./identity');
+  'page/lookups': typeof import('./lookups');
+  'page/modal': typeof import('./modal');
+  'page/names': typeof import('./names');
+  'page/place': typeof import('./place');
+  'page/region': typeof import('./region');
+  'page/roles': typeof import('./roles');
+  'page/semantics': typeof import('./semantics');
+  'page/tree': typeof import('./tree');
+  'page/visible': typeof import('./visible');
+}
+type AllOf<Union> = (Union extends unknown ? (one: Union) => void : never) extends (all: infer All) => void
+  ? All
+  : never;
+type Shared = AllOf<Modules[SharedModule]>;
+
 declare global {
   // Lives in the isolated world of the extension; the page cannot see it.
-  var fieldnotesShared: Readonly<Record<SharedModule, object>> | undefined;
+  var fieldnotesShared: Readonly<Shared> | undefined;
 }
 
-/** By their paths below `lib`: the build has the later parts take these from here (wxt.config.ts). */
 export function shareModules(): void {
-  // All that a module exports, by name: a module's own object would cost a getter for each, and asks it at each use.
+  // By name: the modules' own objects would cost a getter for each, and ask it at each use.
   globalThis.fieldnotesShared = {
-    'core/text': { foldedText, plainText, shortened } satisfies typeof import('../core/text'),
-    'page/identity': { identityOf, sameIdentity } satisfies typeof import('./identity'),
-    'page/lookups': { labelsOfOne, Lookups } satisfies typeof import('./lookups'),
-    'page/modal': { standsInFront } satisfies typeof import('./modal'),
-    'page/names': { accessibleName, labelsOf } satisfies typeof import('./names'),
-    'page/place': {
-      frameInside,
-      hidesByClip,
-      isOnTop,
-      placeAt,
-      placeFor,
-      placeInside,
-      placeOf,
-    } satisfies typeof import('./place'),
-    'page/region': {
-      common,
-      holds,
-      isEmpty,
-      moved,
-      NOWHERE,
-      overlaps,
-      regionOf,
-      sameRegion,
-    } satisfies typeof import('./region'),
-    'page/roles': { givenRole, IMPLICIT, isRow, roleOf, WIDGET_ROLES } satisfies typeof import('./roles'),
-    'page/semantics': {
-      checkedState,
-      fieldValue,
-      heldBy,
-      isActionable,
-      isBare,
-      isDisabled,
-      isEmptySecret,
-      isField,
-      isReadOnly,
-      isSecret,
-      nameOf,
-      nearbyText,
-      noteListener,
-      roleOf,
-      statesOf,
-    } satisfies typeof import('./semantics'),
-    'page/tree': {
-      boxOf,
-      eachShownChild,
-      eachShownElement,
-      elementsIn,
-      frameElementOf,
-      innerDocument,
-      isAlive,
-      isContentEditable,
-      isElement,
-      isHtml,
-      isInput,
-      isNeverShown,
-      isSelect,
-      isTextArea,
-      isWithin,
-      pictureOf,
-      shadowOf,
-      shownChildren,
-      shownParent,
-      styleOf,
-      windowOf,
-    } satisfies typeof import('./tree'),
-    'page/visible': {
-      CONTROLS,
-      drawnAround,
-      elementAt,
-      isHit,
-      isMetIn,
-      isMissed,
-      isOwnlyShown,
-      isTransparent,
-      isUnderBar,
-      isVisible,
-      mayHoldTransparent,
-      middleOf,
-      pointsOf,
-      shownParts,
-    } satisfies typeof import('./visible'),
+    accessibleName,
+    boxOf,
+    checkedState,
+    common,
+    contentName,
+    CONTROLS,
+    drawnAround,
+    eachShownChild,
+    eachShownElement,
+    elementAt,
+    elementsIn,
+    fieldValue,
+    foldedText,
+    frameElementOf,
+    frameInside,
+    givenRole,
+    heldBy,
+    hidesByClip,
+    holds,
+    identityOf,
+    IMPLICIT,
+    innerDocument,
+    isActionable,
+    isAlive,
+    isBare,
+    isContentEditable,
+    isDisabled,
+    isElement,
+    isEmpty,
+    isEmptySecret,
+    isField,
+    isHit,
+    isHtml,
+    isInput,
+    isMetIn,
+    isMissed,
+    isNeverShown,
+    isOnTop,
+    isOwnlyShown,
+    isReadOnly,
+    isRow,
+    isSecret,
+    isSelect,
+    isTextArea,
+    isTransparent,
+    isUnderBar,
+    isVisible,
+    isWithin,
+    labelsOf,
+    labelsOfOne,
+    Lookups,
+    mayHoldTransparent,
+    middleOf,
+    moved,
+    nameOf,
+    nearbyText,
+    noteListener,
+    NOWHERE,
+    overlaps,
+    pictureOf,
+    placeAt,
+    placeFor,
+    placeInside,
+    placeOf,
+    plainText,
+    pointsOf,
+    regionOf,
+    roleOf,
+    sameIdentity,
+    sameRegion,
+    shadowOf,
+    shortened,
+    shownChildren,
+    shownParent,
+    shownParts,
+    standsInFront,
+    statesOf,
+    styleOf,
+    WIDGET_ROLES,
+    windowOf,
   };
 }

@@ -6,7 +6,7 @@ import { runWidget, type WidgetOutcome } from '../widgets/run-case';
 import { report, wantedCases } from './widgets';
 
 test('real widgets are driven to the state they should hold', async () => {
-  test.setTimeout(900_000);
+  test.setTimeout(30 * 60_000);
   const [site, browser] = await Promise.all([startWidgetPages(), launchFirefox()]);
   try {
     const origins = ['localhost', '127.0.0.1'].map((name) => new URL(site.url('/', name)).origin);

@@ -25,6 +25,8 @@ export const WIDGET_PAGES = {
   ionic: 'ionic.js',
   plain: 'plain.js',
   modals: 'modals.jsx',
+  compounds: 'compounds.jsx',
+  element: 'element.js',
   places: 'places.js',
 } as const;
 export type WidgetPage = keyof typeof WIDGET_PAGES;

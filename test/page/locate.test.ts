@@ -37,6 +37,12 @@ test.each<[string, string, string, string]>([
     'same it',
   ],
   [
+    'a box without a name, by the words after it',
+    '<ul><li><label><input type="checkbox"></label>Fruit</li><li><label><input type="checkbox" data-it></label>Bread</li></ul>',
+    '<ul><li><label><input type="checkbox" data-is="it"></label>Bread</li><li><label><input type="checkbox"></label>Fruit</li></ul>',
+    'same it',
+  ],
+  [
     'renamed, its test id kept',
     '<button data-it data-testid="save" name="s">Save</button>',
     '<button data-testid="save" name="s" data-is="it">Save changes</button><button>Cancel</button>',

@@ -180,3 +180,32 @@ test('a double press leaves the editor that its first press opened open, and wit
   expect(document.activeElement?.getAttribute('aria-label')).toBe('Editor');
   expect(heard).toEqual(['input']);
 });
+
+const FILES = [{ name: 'a.txt', text: 'hi' }];
+
+test.each<[string, string, string, string | undefined]>([
+  ['the button beside the hidden field', '<span><input type="file" hidden><button>Add</button></span>', 'Add', 'a.txt'],
+  ['the box around it', '<div tabindex="0"><input type="file" hidden>Drop here</div>', 'Drop here', 'a.txt'],
+  [
+    'a button with two fields beside it',
+    '<p><input type="file" hidden><input type="file" hidden><button>Add</button></p>',
+    'Add',
+    undefined,
+  ],
+  [
+    'a button far from the field',
+    '<input type="file" hidden><div><div><div><div><button>Add</button></div></div></div></div>',
+    'Add',
+    undefined,
+  ],
+])('a file given to %s goes where it belongs, or nowhere', async (_, html, name, held) => {
+  const result = await actAfter(
+    html,
+    name,
+    () => undefined,
+    (ref) => ({ verb: 'attach', ref, files: FILES }),
+  );
+  expect(result).toMatchObject(held ? { type: 'done' } : { type: 'failed', reason: 'no-file-field' });
+  const fields = [...document.querySelectorAll('input')];
+  expect(fields.map(({ files }) => files?.[0]?.name)).toEqual(fields.map(() => held));
+});

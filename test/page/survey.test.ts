@@ -33,6 +33,26 @@ test.each<[string, string, string]>([
   ['a plain element with a handler', '<div onclick="1">Press</div>', 'generic Press'],
   ['a plain element with a pointer', '<div style="cursor:pointer">Go</div>', 'generic Go'],
   ['a summary', '<details><summary>More</summary><button>In</button></details>', 'button More'],
+  [
+    'a picture drawn in the page that takes a press',
+    '<svg width="20" height="20" style="cursor:pointer"><title>Remove</title><circle r="9"/></svg>',
+    'img Remove',
+  ],
+  [
+    'a plain element that says what it is by its picture',
+    '<span style="cursor:pointer"><span role="img" aria-label="Unfold">▸</span></span>',
+    'generic Unfold',
+  ],
+  [
+    'a plain element with nothing but a picture',
+    '<div style="cursor:pointer"><img alt="Delete" src="data:," width="20" height="20"></div>',
+    'generic Delete',
+  ],
+  [
+    'a plain button with a picture in it, once',
+    '<span style="cursor:pointer"><svg width="20" height="20"><title>Remove</title></svg></span>',
+    'generic Remove',
+  ],
   ['an element of an open shadow root', '<x-open></x-open>', 'button In shadow'],
   [
     'a visible child of a hidden parent',
@@ -77,6 +97,7 @@ test.each<[string, string]>([
   ['a template', '<template><button>x</button></template>'],
   ['a link without address', '<a>x</a>'],
   ['a heading', '<h1>x</h1>'],
+  ['a picture drawn in the page', '<svg width="20" height="20"><title>x</title></svg>'],
   ['an input of type hidden', '<input type="hidden" value="x">'],
   ['pointer events none', '<button style="pointer-events:none">x</button>'],
 ])('what cannot be acted on is not listed: %s', async (_, html) => {
@@ -102,6 +123,28 @@ test('secret fields show only whether they are filled', async () => {
     ['secret', 'filled'],
     ['secret', 'filled'],
     ['secret', 'empty'],
+  ]);
+});
+
+test('a list to choose from that only keeps the browser from filling it in is no secret', async () => {
+  document.body.innerHTML =
+    '<input role="combobox" aria-label="Unit" autocomplete="new-password" value="HEX"><input role="combobox" aria-label="Card" autocomplete="cc-number" value="4111"><input aria-label="Key" autocomplete="new-password" value="k">';
+  const { nodes } = await look();
+  expect(nodes.map(({ name, states, value }) => [name, states.includes('secret'), value])).toEqual([
+    ['Unit', false, 'HEX'],
+    ['Card', true, undefined],
+    ['Key', true, undefined],
+  ]);
+});
+
+test('the words after a box without a name are told as near to it, those of another row are not', async () => {
+  document.body.innerHTML =
+    '<ul><li><label><input type="checkbox"></label> Fruit</li><li><label><input type="checkbox"></label> Bread</li></ul><p>Agreed <label><input type="checkbox"> by all</label></p>';
+  const { nodes } = await look();
+  expect(nodes.filter(({ ref }) => ref).map(({ name, near }) => [name, near])).toEqual([
+    ['', 'Fruit'],
+    ['', 'Bread'],
+    ['by all', 'Agreed'],
   ]);
 });
 

@@ -291,6 +291,132 @@ const ROWS: readonly Row[] = [
   ...inDialog('Plain form', [
     ['flatpickr', [click(on('textbox', 'Plain day')), click({ name: 'March 4, 2026' })], ['plain-day', '2026-03-04']],
   ]),
+  // Compound widgets
+  ...onPage('compounds', [
+    ['Ant tree, check', [check(on('checkbox', 'caret-down Fruit'))], ['a-tree-checked', 'fruit,plum,pear']],
+    [
+      'Ant tree, open and choose',
+      [click(on('generic', 'caret-down')), click(on('generic', 'Pear'))],
+      ['a-tree-chosen', 'pear'],
+    ],
+    ['Ant table, row', [check(on('checkbox', 'Select row 2'))], ['a-rows', '1']],
+    ['Ant table, order', [click(on('columnheader', 'Age'))], ['a-order', 'ascend']],
+    [
+      'Ant table, filter',
+      [click(on('button', 'filter')), click({ name: 'Thirty' }), click(on('button', 'OK'))],
+      ['a-filter', '[30]'],
+    ],
+    ['Ant table, page', [click(on('listitem', '2'))], ['a-page', 2]],
+    ['Ant tabs', [click(on('tab', 'Ant second'))], ['a-tab', 'two']],
+    ['Ant collapse', [click(on('button', 'Ant more')), type(on('textbox', 'Ant inner'), 'in')], ['a-inner', 'in']],
+    ['Ant segments', [check(on('radio', 'Weekly'))], ['a-segment', 'Weekly']],
+    ['Ant rating', [check(on('radio', 'star star', 3))], ['a-rate', 4]],
+    [
+      'Ant colour',
+      [click({ name: '#1677FF' }), type({ role: 'textbox', name: '#' }, '00ff00')],
+      ['a-colour', '#00ff00'],
+    ],
+    [
+      'Ant transfer',
+      [check({ role: 'checkbox', name: 'Fruit' }), click(on('button', 'right', 1))],
+      ['a-transfer', 'fruit'],
+    ],
+    [
+      'Ant upload',
+      [{ do: 'attach', on: { name: 'Ant upload' }, files: [{ name: 'a.txt', text: 'hi' }] }],
+      ['a-upload', 'a.txt'],
+    ],
+    ['Ant mentions', [type(on('textbox', 'Ant mentions'), 'hi @b'), click({ name: 'bob' })], ['a-mention', 'bob']],
+    [
+      'Ant range',
+      [click(on('textbox', 'Start date')), click(on('cell', '10')), click(on('cell', '20'))],
+      ['a-range', '10-20'],
+    ],
+    [
+      'Ant menus in menus',
+      [
+        { do: 'hover', on: on('menuitem', 'Ant tools') },
+        { do: 'hover', on: on('menuitem', 'Deeper') },
+        click(on('menuitem', 'Bottom')),
+      ],
+      ['a-menu', 'bottom'],
+    ],
+    [
+      'Ant menu on hover',
+      [{ do: 'hover', on: on('button', 'Ant hover') }, click(on('menuitem', 'Hover copy'))],
+      ['a-hover', 'x'],
+    ],
+    ['Ant popover', [click(on('button', 'Ant popover')), click(on('button', 'In the popover'))], ['a-pop', 'pressed']],
+    ['Ant steps', [click(on('button', '2 Ant end'))], ['a-step', 1]],
+    ['Ant pages', [click(on('listitem', '3', 1))], ['a-pages', 3]],
+    ['Ant tag', [click(on('button', 'Close'))], ['a-tag', 'red']],
+    [
+      'Ant drawer',
+      [
+        click(on('button', 'Ant drawer')),
+        type(on('textbox', '*Drawer title:'), 'words'),
+        click(on('button', 'Keep it')),
+      ],
+      ['a-form', 'words'],
+    ],
+    ['MUI accordion', [click(on('button', 'Mui more')), type(on('textbox', 'Mui inner'), 'in')], ['m-inner', 'in']],
+    ['MUI chip', [click(on('img', ''))], ['m-chip', 'gone']],
+    ['MUI pages', [click(on('button', 'Go to page 3'))], ['m-pages', 3]],
+    ['MUI steps', [click(on('tab', 'Mui end'))], ['m-step', 2]],
+    ['MUI table, order', [click(on('button', 'Mui name'))], ['m-order', 'desc']],
+    ['MUI table, row', [click(on('row', 'Mui Person 2'))], ['m-row', 'Person 2']],
+    ['MUI table, page', [click(on('button', 'Go to next page', 1))], ['m-page', 1]],
+    ['MUI table, rows', [select(on('combobox', 'Rows per page:'), '25')], ['m-rows', 25]],
+    ['MUI list', [click(on('button', 'Mui item'))], ['m-item', 'pressed']],
+    ['MUI popover', [click(on('button', 'MUI POPOVER')), click(on('button', 'IN MUI POPOVER'))], ['m-pop', 'pressed']],
+    ['MUI message', [click(on('button', 'MUI SNACK')), click(on('button', 'TAKE BACK'))], ['m-snack', 'undone']],
+    ['MUI toggle', [click(on('button', 'MUI BOLD'))], ['m-toggle', 'bold']],
+    ['MUI dial', [{ do: 'hover', on: on('button', 'Mui dial') }, click(on('menuitem', 'P'))], ['m-dial', 'print']],
+  ]),
+  ...onPage('element', [
+    ['tree, check', [check(on('checkbox', 'Fish'))], ['e-checked', 'fish']],
+    ['tree, open', [click(on('treeitem', 'Meat')), click(on('treeitem', 'Lamb'))], ['e-node', 'lamb']],
+    ['table, row', [check(on('checkbox', 'Select this row', 1))], ['e-rows', 'Person 2']],
+    ['pages', [click(on('listitem', 'page 4'))], ['e-page', 4]],
+    ['tabs', [click(on('tab', 'El second'))], ['e-tab', 'two']],
+    ['collapse', [click(on('button', 'El more')), type(on('textbox', 'El inner'), 'in')], ['e-inner', 'in']],
+    ['rating', [type(on('slider', 'El rate'), '3')], ['e-rate', 3]],
+    ['number', [type(on('spinbutton', 'El number'), '7'), press('Enter')], ['e-number', 7]],
+    ['slider', [type(on('slider', 'El slider'), '50')], ['e-slide', 50]],
+    ['radio buttons', [check(on('radio', 'Right'))], ['e-radio', 'Right']],
+    [
+      'cascader',
+      [click(on('textbox', 'El cascade')), click({ name: 'Meat', nth: -1 }), click({ name: 'Beef' })],
+      ['e-cascade', 'meat/beef'],
+    ],
+    ['tree select', [select(on('combobox', 'El tree'), 'Lamb')], ['e-tree', 'lamb']],
+    [
+      'time',
+      [type(on('combobox', 'El time'), '14:30:00'), press('Enter', on('combobox', 'El time'))],
+      ['e-time', '14:30:00'],
+    ],
+    ['slot', [select(on('combobox', 'El slot'), '10:00')], ['e-slot', '10:00']],
+    [
+      'range',
+      [
+        type(on('combobox', 'El from'), '2026-03-04'),
+        type(on('combobox', 'El to'), '2026-03-09'),
+        press('Enter', on('combobox', 'El to')),
+      ],
+      ['e-range', '2026-03-04 2026-03-09'],
+    ],
+    [
+      'colour',
+      [
+        click(on('button', 'El colour')),
+        type({ role: 'textbox', name: '', nth: -1 }, '#00ff00'),
+        click(on('button', 'OK')),
+      ],
+      ['e-colour', '#00ff00'],
+    ],
+    ['transfer', [check(on('checkbox', 'Fish', -1)), click(on('button', '', 1))], ['e-to', 'fish']],
+    ['suggestions', [click(on('textbox', 'El guess')), click(on('option', 'Bergen'))], ['e-guess', 'Bergen']],
+  ]),
   // Odd places
   ['places', 'nested scrollers', [click(on('button', 'Deep button'))], ['deep', 'pressed']],
   ['places', 'frame', [type(on('textbox', 'Frame field'), 'Ann')], ['pf', 'Ann']],
@@ -300,8 +426,14 @@ const ROWS: readonly Row[] = [
   ['places', 'far below', [type(on('textbox', 'Far field'), 'Ann')], ['far', 'Ann']],
 ];
 
+type OnPage = [title: string, steps: WidgetStep[], holds: [string, unknown]];
+
+function onPage(page: WidgetPage, rows: OnPage[]): Row[] {
+  return rows.map((row) => [page, ...row]);
+}
+
 /** Each opens the dialog by its button first. */
-function inDialog(button: string, rows: [title: string, steps: WidgetStep[], holds: [string, unknown]][]): Row[] {
+function inDialog(button: string, rows: OnPage[]): Row[] {
   return rows.map(([title, steps, holds]) => ['modals', title, [click(on('button', button)), ...steps], holds]);
 }
 

@@ -35,7 +35,8 @@ export async function runWidget(one: WidgetCase, site: WidgetSite): Promise<Widg
   for (const [n, step] of one.steps.entries()) {
     let failure = await runStep(step, `${title} ${n} ${Math.random()}`, site);
     // As the loop does where the page drew the target anew before anything was done: once more.
-    if (failure?.includes('stale-ref')) failure = await runStep(step, `${title} ${n} again ${Math.random()}`, site);
+    if (failure?.startsWith('stale:') || failure?.includes('stale-ref'))
+      failure = await runStep(step, `${title} ${n} again ${Math.random()}`, site);
     if (failure !== undefined) return { title, claimed: false, right: false, detail: `step ${n + 1}: ${failure}` };
   }
   const [key, wanted] = one.holds;

@@ -1,12 +1,15 @@
 /** Puts small text files into a file field; only the user's confirmation brings an act this far. */
-import { isInput, windowOf } from '../tree';
+import { shownParent, windowOf } from '../tree';
 import { type ActOf, done, failed } from './act';
 import { nextFrame } from '../frame';
 
+const FILES = 'input[type="file"]';
+
 export const attach: ActOf<'attach'> = async (action, context) => {
-  const element = context.element(action.ref);
-  if (!element) return failed('stale-ref');
-  if (!isInput(element) || element.type !== 'file') return failed('no-file-field');
+  const target = context.element(action.ref);
+  if (!target) return failed('stale-ref');
+  const element = fileFieldOf(target);
+  if (!element) return failed('no-file-field');
   if (element.disabled) return failed('disabled');
   if (action.files.length > 1 && !element.multiple) return failed('no-file-field', 'one file only');
   const before = element.files;
@@ -25,6 +28,15 @@ export const attach: ActOf<'attach'> = async (action, context) => {
     return namesIn(element) === [...(before ?? [])].map((file) => file.name).join(', ');
   });
 };
+
+/** The field itself, or the only one in or close around what stands for it: pages hide the field and show a button. */
+function fileFieldOf(target: Element): HTMLInputElement | undefined {
+  for (let at: Element | null = target, up = 0; at && up < 4; at = shownParent(at), up++) {
+    const [field, another] = at.matches(FILES) ? [at] : at.querySelectorAll(FILES);
+    if (field) return another ? undefined : (field as HTMLInputElement);
+  }
+  return undefined;
+}
 
 function give(field: HTMLInputElement, files: FileList): void {
   const { Event } = windowOf(field);

@@ -29,15 +29,22 @@ export function controlNode(
     const placeholder = plainText(element.getAttribute('placeholder') ?? '');
     if (placeholder !== '' && placeholder !== name) node.placeholder = shortened(placeholder, 80);
   }
-  if (isToFill || CHECK_STATES.has(states[0] ?? '')) {
-    const near = nearbyText(element);
-    if (near !== '' && near !== name) node.near = near;
+  const isCheck = CHECK_STATES.has(states[0] ?? '') && role !== 'treeitem';
+  if (isToFill || isCheck) {
+    const near = nearOf(element, name, isCheck);
+    if (near !== '') node.near = near;
   }
   if (isSelect(element))
     node.options = [...element.options].slice(0, MAX_OPTIONS).map((option) => plainText(option.label));
   const href = hrefOf(element);
   if (href !== undefined) node.href = href;
   return node;
+}
+
+/** Words beside a field or a box that are no part of its name; those after it only where a box has none. */
+export function nearOf(element: Element, name: string, isCheck: boolean): string {
+  const near = (isCheck && name === '' && nearbyText(element, 'nextSibling')) || nearbyText(element);
+  return near === name ? '' : near;
 }
 
 /** What may make the line of a control another one with no change in or around it. */

@@ -3,11 +3,10 @@ import type { Lookups } from '../lookups';
 import type { Place } from '../place';
 import type { Refs } from '../refs';
 import { common, holds, isEmpty, moved, overlaps, type Region, regionOf, sameRegion } from '../region';
-import { checkedState, heldBy, nearbyText } from '../semantics';
+import { checkedState, heldBy } from '../semantics';
 import { isAlive, styleOf } from '../tree';
 import { isTransparent } from '../visible';
-import { controlNode } from './control-node';
-import type { SnapshotNode } from '../words/snapshot';
+import { controlNode, nearOf } from './control-node';
 import type { Block, Entry } from './entry';
 
 /** What one walk leaves behind: the outline's entries, and what the next walk may use again. */
@@ -105,7 +104,8 @@ export class Reuse {
     const { element, node, holds } = entry;
     const held = holds === 'value' ? heldBy(element, node.states.includes('secret')) : undefined;
     const isSame = holds === 'check' ? checkedState(element) === node.states[0] : held === entry.held;
-    if (holds !== 'reference' && isSame && !isOtherwiseNear(element, node)) return;
+    const isAsNear = () => nearOf(element, node.name, holds === 'check') === (node.near ?? '');
+    if (holds !== 'reference' && isSame && isAsNear()) return;
     entry.held = held;
     entry.node = controlNode(element, node.depth, this.refs, this.lookups);
     entry.identity = undefined;
@@ -166,12 +166,6 @@ export class Reuse {
     for (let i = from; i < to; i++) carry(before.blocks[i] as Block);
     carry(block);
   }
-}
-
-/** Whether other words stand before a field now. */
-function isOtherwiseNear(field: Element, { near = '', name }: SnapshotNode): boolean {
-  const words = nearbyText(field);
-  return (words === name ? '' : words) !== near;
 }
 
 function nowBox(element: Element): Region {

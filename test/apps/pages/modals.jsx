@@ -7,8 +7,23 @@ import '@shoelace-style/shoelace/dist/themes/light.css';
 import '@shoelace-style/shoelace/dist/components/dialog/dialog.js';
 import '@shoelace-style/shoelace/dist/components/option/option.js';
 import '@shoelace-style/shoelace/dist/components/select/select.js';
-import { Dialog as HeadlessDialog, DialogPanel, Listbox, ListboxButton, ListboxOption, ListboxOptions } from '@headlessui/react';
-import { Autocomplete, Button as MuiButton, Dialog as MuiDialog, DialogContent, MenuItem, Select as MuiSelect, TextField } from '@mui/material';
+import {
+  Dialog as HeadlessDialog,
+  DialogPanel,
+  Listbox,
+  ListboxButton,
+  ListboxOption,
+  ListboxOptions,
+} from '@headlessui/react';
+import {
+  Autocomplete,
+  Button as MuiButton,
+  Dialog as MuiDialog,
+  DialogContent,
+  MenuItem,
+  Select as MuiSelect,
+  TextField,
+} from '@mui/material';
 import { Button, DatePicker, Dropdown, Modal, Popconfirm, Select } from 'antd';
 import ElementPlus, { ElButton, ElDatePicker, ElDialog, ElOption, ElSelect } from 'element-plus';
 import 'element-plus/dist/index.css';
@@ -29,10 +44,7 @@ function AntForm() {
       <Button onClick={() => setOpen(true)}>Ant form</Button>
       <Modal open={open} title="Ant trip" onCancel={() => setOpen(false)}>
         <Select aria-label="Ant city" style={{ width: 200 }} options={OPTIONS} onChange={(v) => note('ant-city', v)} />
-        <DatePicker
-          aria-label="Ant day"
-          onChange={(_, text) => note('ant-day', text.slice(-2))}
-        />
+        <DatePicker aria-label="Ant day" onChange={(_, text) => note('ant-day', text.slice(-2))} />
         <Popconfirm title="Drop it?" okText="Drop" onConfirm={() => note('ant-drop', 'dropped')}>
           <Button>Drop trip</Button>
         </Popconfirm>
@@ -42,7 +54,9 @@ function AntForm() {
         >
           <Button>More for it</Button>
         </Dropdown>
-        <Button onClick={() => Modal.confirm({ title: 'Really?', okText: 'Yes, book', onOk: () => note('ant-sure', 'yes') })}>
+        <Button
+          onClick={() => Modal.confirm({ title: 'Really?', okText: 'Yes, book', onOk: () => note('ant-sure', 'yes') })}
+        >
           Book trip
         </Button>
       </Modal>
@@ -57,7 +71,11 @@ function MuiForm() {
       <MuiButton onClick={() => setOpen(true)}>Mui form</MuiButton>
       <MuiDialog open={open} onClose={() => setOpen(false)}>
         <DialogContent>
-          <MuiSelect defaultValue="Oslo" inputProps={{ 'aria-label': 'Mui city' }} onChange={(e) => note('mui-city', e.target.value)}>
+          <MuiSelect
+            defaultValue="Oslo"
+            inputProps={{ 'aria-label': 'Mui city' }}
+            onChange={(e) => note('mui-city', e.target.value)}
+          >
             {CITIES.map((c) => (
               <MenuItem key={c} value={c}>
                 {c}
@@ -83,7 +101,11 @@ function HeadlessForm() {
       <button type="button" onClick={() => setOpen(true)}>
         Headless form
       </button>
-      <HeadlessDialog open={open} onClose={() => setOpen(false)} style={{ position: 'fixed', top: 60, left: 60, background: '#fff' }}>
+      <HeadlessDialog
+        open={open}
+        onClose={() => setOpen(false)}
+        style={{ position: 'fixed', top: 60, left: 60, background: '#fff' }}
+      >
         <DialogPanel>
           <Listbox
             value={city}
