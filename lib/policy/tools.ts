@@ -50,7 +50,7 @@ const VERB_TOOLS: Readonly<Record<Verb, { description: string; parameters: Recor
     ),
   },
   attach: {
-    description: 'Put small text files into a file field; only with content the user gave.',
+    description: 'Put small text files into a file field, or what stands for it; only with content the user gave.',
     parameters: object({
       ref,
       files: { type: 'array', items: object({ name: { type: 'string' }, text: { type: 'string' } }) },

@@ -5,7 +5,7 @@ import { hashOf } from '../../lib/core/canonical';
 import { LEARNING } from '../../lib/learning/constants';
 
 test('the policy has the hash that was agreed', () => {
-  expect(policyHash()).toBe('d1adde647de58ec4ec859e749c76e80377e52b3ae3487f3f2fccee196d6c1408');
+  expect(policyHash()).toBe('339c951bd9126af0af158dca1f7a3afa2785046c3b347656e2c6ce1bdb5a2a7c');
 });
 
 test('the learning constants have the hash that was agreed', () => {
