@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { fillExpected } from '../learning/expected';
 import type { Note, ProcedureStep } from '../notebook/records/note';
-import { fillSlots } from '../notebook/records/slotted';
+import { BLANK, fillSlots } from '../notebook/records/slotted';
 import { type Action, actionSchema } from '../page/words/action';
 import type { EffectFact } from '../page/words/effect';
 import type { Fingerprint, HowToLocate } from '../page/words/element';
@@ -16,7 +16,14 @@ export function targetFingerprint(
 ): Fingerprint | undefined {
   const note = notes.find(({ id }) => id === step.locator);
   if (note?.body.kind !== 'locator') return undefined;
-  return step.named ? { ...note.body.fingerprint, name: fillSlots(step.named, values) } : note.body.fingerprint;
+  return withValues(note.body.fingerprint, step, values);
+}
+
+/** A remembered shape as it is looked for now. What it was in then, where that was about a value, says nothing of another. */
+function withValues(shape: Fingerprint, step: ProcedureStep, values: Readonly<Record<string, string>>): Fingerprint {
+  const { container, ...rest } = shape;
+  const name = step.named ? fillSlots(step.named, values) : shape.name;
+  return container === undefined || container.includes(BLANK) ? { ...rest, name } : { ...rest, name, container };
 }
 
 /** How the step's target is looked for: what else it has looked like, and what of this site changes by itself. */
@@ -40,7 +47,7 @@ function otherShapes(
   return bodies
     .flatMap((body) => (body.kind === 'locator' ? [body.fingerprint] : []))
     .slice(0, MAX_SHAPES)
-    .map((shape) => (step.named ? { ...shape, name: fillSlots(step.named, values) } : shape));
+    .map((shape) => withValues(shape, step, values));
 }
 
 const MAX_SHAPES = 5;

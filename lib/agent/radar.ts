@@ -6,6 +6,7 @@ import { mayBeFollowed } from '../learning/lifecycle';
 import type { Draft } from '../notebook/journal';
 import type { Note } from '../notebook/records/note';
 import type { Run } from '../notebook/records/run';
+import { BLANK } from '../notebook/records/slotted';
 import type { Fingerprint } from '../page/words/element';
 import type { Ports } from './ports';
 
@@ -114,7 +115,7 @@ function placesOn(notes: readonly Note[], address: string): Place[] {
         ? [{ note, fingerprint: note.body.fingerprint }]
         : [],
     )
-    .filter(({ fingerprint }) => fingerprint.frame === undefined && !JSON.stringify(fingerprint).includes('‹›'))
+    .filter(({ fingerprint }) => fingerprint.frame === undefined && !JSON.stringify(fingerprint).includes(BLANK))
     .sort((a, b) => b.note.uses - a.note.uses)
     .slice(0, MOST_PLACES);
 }

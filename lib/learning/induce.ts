@@ -1,7 +1,7 @@
 /** Turns one finished episode into locators and a procedure: deterministic, and every blank traceable to the request. */
 import type { NoteBody, ProcedureBody, ProcedureStep } from '../notebook/records/note';
 import type { Run, RunStep } from '../notebook/records/run';
-import { freeName, type Slotted, toSlotted } from '../notebook/records/slotted';
+import { BLANK, freeName, type Slotted, toSlotted } from '../notebook/records/slotted';
 import { isWriting } from '../page/words/action-parts';
 import type { Fingerprint } from '../page/words/element';
 import { stateOf } from '../page/words/state';
@@ -86,7 +86,7 @@ export function locatorOf(
 ): InducedLocator {
   const blank = (text: string) =>
     toSlotted(text, values)
-      .map((part) => ('text' in part ? part.text : '‹›'))
+      .map((part) => ('text' in part ? part.text : BLANK))
       .join('');
   const clean: Fingerprint = {
     ...fingerprint,

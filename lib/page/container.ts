@@ -1,19 +1,23 @@
 /** What holds an element, by the name that its makers gave that: the form, the dialog, the row it is in. */
+import { wordsBeside } from './identity';
+import { isRow } from './roles';
 import { shownParent } from './tree';
 
-/** Name of the nearest form, dialog, region, list item or row that has one. */
-export function containerName(element: Element): string {
+const NAMED = 'form,dialog,[role="dialog"],fieldset,section,article,[role="region"],nav,aside,[aria-label]';
+
+/** Name of the nearest form, dialog, region, list item or row that has one. @param own what the element itself is called */
+export function containerName(element: Element, own: string): string {
   for (let at = shownParent(element); at; at = shownParent(at)) {
     if (
-      !at.matches(
-        'form,dialog,[role="dialog"],fieldset,section,article,li,tr,[role="row"],[role="region"],[role="listitem"],nav,aside,[aria-label]',
-      ) ||
+      !(at.matches(NAMED) || isRow(at)) ||
       // What is pressed is called something, but holds nothing else.
       at.matches('button,a,[role="button"],[role="link"],[role="tab"],[role="menuitem"],[role="option"]')
     )
       continue;
-    const name = at.getAttribute('aria-label') ?? headingBefore(element, at);
-    if (name) return name;
+    const name =
+      (at.getAttribute('aria-label') ?? headingBefore(element, at)) || (isRow(at) && wordsBeside(element, at));
+    // What is wrapped around a thing to name it holds nothing else.
+    if (name && name !== own) return name;
   }
   return '';
 }
@@ -29,5 +33,5 @@ function headingBefore(element: Element, holder: Element): string {
   const heading = holder.querySelector(HEADINGS);
   if (!heading) return '';
   const isAfter = (element.compareDocumentPosition(heading) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
-  return isAfter && !holder.matches('li,tr,[role="row"],[role="listitem"],article') ? '' : (heading.textContent ?? '');
+  return isAfter && !isRow(holder) && !holder.matches('article') ? '' : (heading.textContent ?? '');
 }

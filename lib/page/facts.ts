@@ -34,7 +34,7 @@ export function fingerprintOf(element: Element, lookups?: Lookups): Fingerprint 
     nameAttribute: present(element.getAttribute('name')),
     testId: testIdOf(element),
     classes: [...element.classList].slice(0, 6).map((name) => clip(name)),
-    container: present(containerName(element)),
+    container: present(containerName(element, name)),
     frame: frame ? (present(frame.getAttribute('title') ?? frame.getAttribute('name')) ?? 'frame') : undefined,
     path: pathOf(element),
   };

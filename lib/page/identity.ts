@@ -59,8 +59,14 @@ function remembered({ words, up }: Row, passed: readonly Element[], known: Known
   return top < ROW_LEVELS ? words : '';
 }
 
-/** The first characters of what an element says, without reading all of it. */
-function firstWords(element: Element): string {
+/** What a row is known by for a thing in it: how it begins, without that thing and all else there is to press. */
+export function wordsBeside(element: Element, row: Element): string {
+  const isOwn = (one: Element) => one === element || (one as HTMLLabelElement).control === element;
+  return firstWords(row, (one) => isOwn(one) || one.matches('button,select,textarea,[role="button"]'));
+}
+
+/** The first characters of what an element says, without reading all of it. @param isOther what is in these does not count */
+function firstWords(element: Element, isOther = (_: Element) => false): string {
   const parts: string[] = [];
   let chars = 0;
   const take = (child: Node) => {
@@ -68,7 +74,7 @@ function firstWords(element: Element): string {
       const text = plainText((child as Text).data);
       if (text !== '') parts.push(text);
       chars += text.length;
-    } else if (isElement(child) && !isNeverShown(child)) read(child);
+    } else if (isElement(child) && !isNeverShown(child) && !isOther(child)) read(child);
   };
   const read = (node: Element): void =>
     eachShownChild(node, (child) => {

@@ -128,8 +128,11 @@ function isOnePress(one: Element, other: Element): boolean {
 /** Several are what it was: the one that is in its place, if that is clear. */
 function amongNamesakes(ranked: readonly Candidate[], wanted: Fingerprint, refs: Refs): Located {
   const [first, next] = ranked;
-  if (first && (!next || first.score - next.score >= LOCATE.margin))
-    return found(first, 'same', next, ranked.slice(1), refs);
+  const inPlace = ranked.filter((one) => wanted.container && one.fingerprint.container === wanted.container);
+  // It is far from the others, or in its row, form or dialog, in which none of them is.
+  const isClear =
+    (inPlace.length === 1 && inPlace[0] === first) || !next || (first?.score ?? 0) - next.score >= LOCATE.margin;
+  if (first && isClear) return found(first, 'same', next, ranked.slice(1), refs);
   return sameByOrder(ranked, wanted, refs) ?? missing('ambiguous', ranked, refs);
 }
 

@@ -71,6 +71,14 @@ interface Kept {
 const holding = (attribute: string, value = '') =>
   /\s/.test(value) ? `[${attribute}]` : `[${attribute}*="${CSS.escape(value)}"]`;
 
+/** A mark that stands in an attribute. */
+function written(attribute: string, mark: 'nameAttribute' | 'placeholder'): Kept {
+  return {
+    is: (element, of) => present(element.getAttribute(attribute)) === of[mark],
+    selector: (of) => holding(attribute, of[mark]),
+  };
+}
+
 const KEPT: Readonly<Record<Mark, Kept>> = {
   id: {
     is: (element, of) => element.id === of.id,
@@ -80,14 +88,8 @@ const KEPT: Readonly<Record<Mark, Kept>> = {
     is: (element, of) => testIdOf(element) === of.testId,
     selector: (of) => TEST_IDS.map((name) => holding(name, of.testId)).join(','),
   },
-  nameAttribute: {
-    is: (element, of) => present(element.getAttribute('name')) === of.nameAttribute,
-    selector: (of) => holding('name', of.nameAttribute),
-  },
-  placeholder: {
-    is: (element, of) => present(element.getAttribute('placeholder')) === of.placeholder,
-    selector: (of) => holding('placeholder', of.placeholder),
-  },
+  nameAttribute: written('name', 'nameAttribute'),
+  placeholder: written('placeholder', 'placeholder'),
   label: {
     is: (element, of, lookups) => (isField(element) || isInput(element)) && labelOf(element, lookups) === of.label,
     selector: () => 'input,select,textarea,[role],[contenteditable]',

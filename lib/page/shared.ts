@@ -1,6 +1,6 @@
 /** What the part that looks shares with the parts that come after it, so that none of it is in the page twice. */
 import { foldedText, plainText, shortened } from '../core/text';
-import { identityOf, sameIdentity } from './identity';
+import { identityOf, sameIdentity, wordsBeside } from './identity';
 import { labelsOfOne, Lookups } from './lookups';
 import { standsInFront } from './modal';
 import { accessibleName, contentName, labelsOf } from './names';
@@ -171,5 +171,6 @@ export function shareModules(): void {
     styleOf,
     WIDGET_ROLES,
     windowOf,
+    wordsBeside,
   };
 }

@@ -37,6 +37,18 @@ test.each<[string, string, string, string]>([
     'same it',
   ],
   [
+    'a button in its row, after the table was sorted anew',
+    '<table><tr><td>a<button>Open</button></td></tr><tr><td>b<button>Open</button></td></tr><tr><td>c<button data-it>Open</button></td></tr></table>',
+    '<table><tr><td>c<button data-is="it">Open</button></td></tr><tr><td>a<button>Open</button></td></tr><tr><td>b<button>Open</button></td></tr></table>',
+    'same it',
+  ],
+  [
+    'a box in its row, where all are called alike and wrapped in what calls them so',
+    '<table><tr><td><label aria-label="Select"><input type="checkbox" aria-label="Select"></label></td><td>Ann</td></tr><tr><td><label aria-label="Select"><input type="checkbox" aria-label="Select" data-it></label></td><td>Bob</td></tr></table>',
+    '<table><tr><td><label aria-label="Select"><input type="checkbox" aria-label="Select" data-is="it"></label></td><td>Bob</td></tr><tr><td><label aria-label="Select"><input type="checkbox" aria-label="Select"></label></td><td>Ann</td></tr></table>',
+    'same it',
+  ],
+  [
     'a box without a name, by the words after it',
     '<ul><li><label><input type="checkbox"></label>Fruit</li><li><label><input type="checkbox" data-it></label>Bread</li></ul>',
     '<ul><li><label><input type="checkbox" data-is="it"></label>Bread</li><li><label><input type="checkbox"></label>Fruit</li></ul>',
@@ -164,9 +176,24 @@ test.each<[string, string, string]>([
   ['gone', '<button data-it>Save</button>', '<button>Cancel</button>'],
   ['a namesake of another meaning', '<button data-it>Save draft</button>', '<button>Save and publish</button>'],
   [
-    'row 3 of a table that was sorted anew',
+    'row 3 of a table whose rows are others now',
     '<table><tr><td>a<button>Open</button></td></tr><tr><td>b<button>Open</button></td></tr><tr><td>c<button data-it>Open</button></td></tr></table>',
-    '<table><tr><td>c<button>Open</button></td></tr><tr><td>a<button>Open</button></td></tr><tr><td>b<button>Open</button></td></tr></table>',
+    '<table><tr><td>d<button>Open</button></td></tr><tr><td>e<button>Open</button></td></tr><tr><td>f<button>Open</button></td></tr></table>',
+  ],
+  [
+    'a row that begins as it did and says something else',
+    '<table><tr><td>Today</td><td>Standup</td><td><button data-it>Delete</button></td></tr><tr><td>Monday</td><td>Review</td><td><button>Delete</button></td></tr></table>',
+    '<table><tr><td>Today</td><td>Retro</td><td><button>Delete</button></td></tr><tr><td>Monday</td><td>Review</td><td><button>Delete</button></td></tr></table>',
+  ],
+  [
+    'the only row of a list, about something else now',
+    '<ul><li>Milk <button data-it>Delete</button></li></ul>',
+    '<ul><li>Bread <button>Delete</button></li></ul>',
+  ],
+  [
+    'two rows that say the same',
+    '<ul><li>Milk <button data-it>Delete</button></li><li>Bread <button>Delete</button></li></ul>',
+    '<ul><li>Bread <button>Delete</button></li><li>Milk <button>Delete</button></li><li>Milk <button>Delete</button></li></ul>',
   ],
   [
     'twins where there was one',

@@ -216,7 +216,7 @@ const ROWS: readonly Row[] = [
   ['ionic', 'check box', [check(on('checkbox', 'Ion check'))], ['io-check', true]],
   ['ionic', 'select', [select({ name: 'Ion city' }, 'Bergen')], ['io-select', 'bergen']],
   ['ionic', 'search bar', [type({ name: 'Ion search' }, 'words')], ['io-search', 'words']],
-  ['ionic', 'segment', [click({ name: 'Mine' })], ['io-segment', 'mine']],
+  ['ionic', 'segment', [click({ name: 'MINE' })], ['io-segment', 'mine']],
   ['ionic', 'radio', [check(on('radio', 'Ion second'))], ['io-radio', 'b']],
   // Libraries on the bare DOM
   ['plain', 'flatpickr', [click({ name: 'Flat day' }), click({ name: 'March 4, 2026' })], ['p-flat', '2026-03-04']],

@@ -12,6 +12,9 @@ export const slottedSchema = v.pipe(
 );
 export type Slotted = v.InferOutput<typeof slottedSchema>;
 
+/** Stands in a remembered shape where a value was. */
+export const BLANK = '‹›';
+
 /** The text with every slot filled; a slot without a value is an error of the caller. */
 export function fillSlots(slotted: Slotted, values: Readonly<Record<string, string>>): string {
   return slotted
