@@ -1,7 +1,7 @@
 /** Drives one widget through the background's page port, as the loop does, and compares what was claimed with what is. */
 import type { Action, ActResult } from '../../lib/page/words/action';
 import { targetOf } from '../../lib/page/words/action-parts';
-import type { FactsAnswer } from '../../lib/page/words/element';
+import type { FactsAnswer, Fingerprint, Located } from '../../lib/page/words/element';
 import type { Snapshot, SnapshotNode } from '../../lib/page/words/snapshot';
 import type { CallPage } from '../harness/chromium';
 import type { On, WidgetCase, WidgetStep } from './cases';
@@ -30,13 +30,30 @@ const ANSWER_MS = 2_000;
 const LOOKS = 3;
 const LOOK_AGAIN_MS = 300;
 
-export async function runWidget(one: WidgetCase, site: WidgetSite): Promise<WidgetOutcome> {
+/** What was remembered of each target of a widget's steps, in the order of the acts. */
+export type Remembered = Fingerprint[];
+
+/**
+ * @param remembered takes what is remembered of each target
+ * @param again the targets are looked for as remembered there, as a known procedure does, and not by the outline
+ */
+export async function runWidget(
+  one: WidgetCase,
+  site: WidgetSite,
+  { remembered = [], again }: { remembered?: Remembered; again?: Remembered } = {},
+): Promise<WidgetOutcome> {
   const title = `${one.page}: ${one.title}`;
+  const left = again && [...again];
+  const refOf = (on: On) => (left ? refAgain(left, site) : refInOutline(on, site, remembered));
   for (const [n, step] of one.steps.entries()) {
-    let failure = await runStep(step, `${title} ${n} ${Math.random()}`, site);
+    const before = { remembered: remembered.length, left: left?.slice() };
+    let failure = await runStep(step, `${title} ${n} ${Math.random()}`, refOf, site);
     // As the loop does where the page drew the target anew before anything was done: once more.
-    if (failure?.startsWith('stale:') || failure?.includes('stale-ref'))
-      failure = await runStep(step, `${title} ${n} again ${Math.random()}`, site);
+    if (failure?.startsWith('stale:') || failure?.includes('stale-ref')) {
+      remembered.length = before.remembered;
+      left?.splice(0, left.length, ...(before.left ?? []));
+      failure = await runStep(step, `${title} ${n} again ${Math.random()}`, refOf, site);
+    }
     if (failure !== undefined) return { title, claimed: false, right: false, detail: `step ${n + 1}: ${failure}` };
   }
   const [key, wanted] = one.holds;
@@ -51,17 +68,19 @@ export async function runWidget(one: WidgetCase, site: WidgetSite): Promise<Widg
   return { title, claimed: true, right: false, detail: `holds ${JSON.stringify(held)}, not ${JSON.stringify(wanted)}` };
 }
 
-async function runStep(step: WidgetStep, token: string, site: WidgetSite): Promise<string | undefined> {
-  const { callPage, tabId, origins } = site;
+type RefOf = (on: On) => Promise<{ ref: string } | string>;
+
+async function runStep(step: WidgetStep, token: string, refOf: RefOf, site: WidgetSite): Promise<string | undefined> {
+  const { callPage, tabId } = site;
   const state = await callPage<{ type: string; documentToken: string }>('open', tabId);
-  let action: Action | string = '';
-  for (let looks = 0; looks < LOOKS; looks++) {
-    action = actionOf(step, await callPage<Snapshot>('snapshot', tabId, origins));
-    if (typeof action !== 'string') break;
-    // As the model would: wait a moment and look again.
-    await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN_MS));
+  const refs: string[] = [];
+  for (const on of step.do === 'drag' ? [step.on, step.to] : [step.on]) {
+    if (!on) continue;
+    const found = await refOf(on);
+    if (typeof found === 'string') return found;
+    refs.push(found.ref);
   }
-  if (typeof action === 'string') return action;
+  const action = actionOf(step, refs);
   const ref = targetOf(action);
   const answer = ref === undefined ? undefined : await callPage<FactsAnswer>('facts', tabId, ref);
   if (answer?.type === 'stale') return `stale: ${answer.near.join('; ')}`;
@@ -76,10 +95,38 @@ async function runStep(step: WidgetStep, token: string, site: WidgetSite): Promi
   return result.type === 'failed' ? `${action.verb}: ${result.reason} ${result.detail ?? ''}` : undefined;
 }
 
-function actionOf(step: WidgetStep, snapshot: Snapshot): Action | string {
-  const target = step.on ? find(step.on, snapshot) : undefined;
-  if (typeof target === 'string') return target;
-  const ref = target?.ref ?? '';
+/** Looked for in the outline, by what a user would call it; what it is, is remembered. */
+async function refInOutline(on: On, site: WidgetSite, remembered: Remembered): Promise<{ ref: string } | string> {
+  const { callPage, tabId, origins } = site;
+  const node = await lookedFor(async () => find(on, await callPage<Snapshot>('snapshot', tabId, origins)));
+  if (typeof node === 'string') return node;
+  const { ref = '' } = node;
+  const answer = await callPage<FactsAnswer>('facts', tabId, ref);
+  if (answer.type === 'stale') return `stale: ${answer.near.join('; ')}`;
+  remembered.push(answer.facts.fingerprint);
+  return { ref };
+}
+
+async function refAgain(left: Remembered, { callPage, tabId }: WidgetSite): Promise<{ ref: string } | string> {
+  const wanted = left.shift();
+  if (!wanted) return 'nothing is remembered of it';
+  return lookedFor(async () => {
+    const located = await callPage<Located>('locate', tabId, wanted);
+    return located.type === 'found' ? located : `${wanted.role} "${wanted.name}" is ${located.reason}`;
+  });
+}
+
+/** As the model would: waits a moment and looks again. */
+async function lookedFor<Found>(look: () => Promise<Found | string>): Promise<Found | string> {
+  let found = await look();
+  for (let looks = 1; looks < LOOKS && typeof found === 'string'; looks++) {
+    await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN_MS));
+    found = await look();
+  }
+  return found;
+}
+
+function actionOf(step: WidgetStep, [ref = '', to = '']: readonly string[]): Action {
   switch (step.do) {
     case 'type':
       return { verb: 'type', ref, text: step.text };
@@ -93,10 +140,8 @@ function actionOf(step: WidgetStep, snapshot: Snapshot): Action | string {
       return { verb: 'attach', ref, files: step.files };
     case 'scroll':
       return { verb: 'scroll', ...(step.on ? { ref } : {}), direction: step.direction };
-    case 'drag': {
-      const to = find(step.to, snapshot);
-      return typeof to === 'string' ? to : { verb: 'drag', ref, to: to.ref ?? '', place: step.place ?? 'into' };
-    }
+    case 'drag':
+      return { verb: 'drag', ref, to, place: step.place ?? 'into' };
     default:
       return { verb: step.do, ref };
   }
