@@ -3,7 +3,7 @@ import { wordsBeside } from './identity';
 import { isRow } from './roles';
 import { shownParent } from './tree';
 
-const NAMED = 'form,dialog,[role="dialog"],fieldset,section,article,[role="region"],nav,aside,[aria-label]';
+const NAMED = 'form,dialog,[role="dialog"],fieldset,section,[role="region"],nav,aside,[aria-label]';
 
 /** Name of the nearest form, dialog, region, list item or row that has one. @param own what the element itself is called */
 export function containerName(element: Element, own: string): string {
@@ -33,5 +33,5 @@ function headingBefore(element: Element, holder: Element): string {
   const heading = holder.querySelector(HEADINGS);
   if (!heading) return '';
   const isAfter = (element.compareDocumentPosition(heading) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
-  return isAfter && !isRow(holder) && !holder.matches('article') ? '' : (heading.textContent ?? '');
+  return isAfter && !isRow(holder) ? '' : (heading.textContent ?? '');
 }
