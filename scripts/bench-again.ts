@@ -2,7 +2,7 @@
 import { launchChromium } from '../test/harness/chromium';
 import { startWidgetPages } from '../test/harness/widget-pages';
 import { WIDGET_CASES } from '../test/widgets/cases';
-import { type Remembered, runWidget } from '../test/widgets/run-case';
+import { heldOn, type Remembered, runWidget } from '../test/widgets/run-case';
 
 /** Of those done once, so many are done again without anybody being asked, share. */
 const BAR = 0.95;
@@ -20,12 +20,7 @@ try {
   const fresh = async (name: string) => {
     pages += 1;
     await page.goto(site.url(`/${name}.html?${pages}`, 'localhost'), { waitUntil: 'load' });
-    const held = (key: string) =>
-      page.evaluate(
-        (wanted) => (globalThis as unknown as { widgetState: Record<string, unknown> }).widgetState[wanted],
-        key,
-      );
-    return { callPage: browser.callPage, tabId: await browser.tabIdOf(page), origins, held };
+    return { callPage: browser.callPage, tabId: await browser.tabIdOf(page), origins, held: heldOn(page) };
   };
   for (const one of WIDGET_CASES) {
     if (ONLY && !ONLY.some((part) => `${one.page}: ${one.title}`.includes(part))) continue;

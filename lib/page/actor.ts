@@ -2,7 +2,6 @@
 import { messageOf } from '../core/errors';
 import { type ActContext, type ActOutcome, failed, type Revert } from './acts/act';
 import { LentHover } from './acts/css-hover';
-import { deepFocus } from './acts/keys';
 import { isPageAction, perform } from './acts/registry';
 import { factsOf } from './facts';
 import { Highlight } from './highlight';
@@ -12,7 +11,7 @@ import { type ActRecord, contentOf } from './made';
 import { nearest } from './nearest';
 import type { PageSession } from './session';
 import type { After } from './settle';
-import { isAlive } from './tree';
+import { deepFocus, isAlive } from './tree';
 import type { Action, ActResult } from './words/action';
 import { refsOf, targetOf } from './words/action-parts';
 import type { ElementFacts, FactsAnswer, Fingerprint, HowToLocate, Located } from './words/element';

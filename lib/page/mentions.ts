@@ -6,7 +6,7 @@ import type { Fingerprint } from './words/element';
 import { compactText, wordsOf } from './words/likeness';
 
 /** The document, and each frame and shadow root in it. */
-export type Root = Document | Element | ShadowRoot;
+export type Root = Document | ShadowRoot;
 
 /** More text than this is not read for names, chars: what is in it is looked at part by part. */
 export const LARGE = 2_000;

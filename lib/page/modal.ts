@@ -1,6 +1,6 @@
 /** Tells what of a page can be reached while a modal dialog is open: the dialog, and what was laid over it from elsewhere. */
 import { isOnTop } from './place';
-import { frameElementOf, isNeverShown, isWithin, shownParent, styleOf } from './tree';
+import { deepFocus, frameElementOf, isNeverShown, isWithin, shownParent, styleOf } from './tree';
 import { isMissed, isVisible, shownParts } from './visible';
 
 /** Elements looked at for what lies over a dialog, and levels below what the dialog is in. */
@@ -12,7 +12,7 @@ const LEVELS = 3;
  * known of those around each.
  * @param roots the documents of a page, each before those in its frames, and their shadow roots
  */
-export function standsInFront(roots: Iterable<Document | ShadowRoot>): (element: Element) => boolean {
+export function standsInFront(roots: readonly (Document | ShadowRoot)[]): (element: Element) => boolean {
   const known = new Map<Element, boolean>();
   const isIn = (at: Element | null): boolean => {
     if (!at) return true;
@@ -20,12 +20,11 @@ export function standsInFront(roots: Iterable<Document | ShadowRoot>): (element:
     known.set(at, is);
     return is;
   };
-  const all = [...roots];
-  for (const document of all) {
+  for (const document of roots) {
     if (!isDocument(document)) continue;
     const front = frontOf(
       document,
-      all.filter((root) => root === document || root.ownerDocument === document),
+      roots.filter((root) => root === document || root.ownerDocument === document),
     );
     if (front.length === 0) continue;
     const is = isIn(frameElementOf(document));
@@ -45,20 +44,14 @@ function frontOf(document: Document, roots: readonly ParentNode[]): Element[] {
   // The browser lets nobody get at anything beside its own dialogs.
   const native = all('dialog:modal').at(-1);
   if (native) return [native];
-  const focused = focusedIn(document);
+  const focused = deepFocus(document);
   for (const modal of all('[aria-modal="true"]').filter(isVisible).reverse()) {
     const front = [modal, ...laidOver(modal)];
     // One that leaves the focus in a field outside it, as date pickers do, is no modal whatever it says.
-    if (!focused || front.some((one) => isWithin(focused, one)) || !isVisible(focused)) return front;
+    const isElsewhere = focused !== document.body && !front.some((one) => isWithin(focused, one));
+    if (!isElsewhere || !isVisible(focused)) return front;
   }
   return [];
-}
-
-/** What has the focus, through shadow roots; nothing where it is the page as a whole. */
-function focusedIn(document: Document): Element | undefined {
-  let at = document.activeElement;
-  for (let inner = at; inner; inner = inner.shadowRoot?.activeElement ?? null) at = inner;
-  return at && at !== document.body ? at : undefined;
 }
 
 /** Lists, calendars, menus and questions that a dialog opens are put at the end of the page, and stand above it. */

@@ -14,14 +14,13 @@ export class PageMoment {
   readonly elements: readonly Element[];
   /** Where they stand: the document, and all frames and shadow roots in it. */
   readonly roots: readonly Root[];
-
   readonly isInFront: (element: Element) => boolean;
 
   constructor(document: Document) {
-    const entered: (Document | ShadowRoot)[] = [];
+    const entered: Root[] = [];
     this.elements = elementsIn(document, entered);
     this.roots = [document, ...entered];
-    this.isInFront = standsInFront([document, ...entered]);
+    this.isInFront = standsInFront(this.roots);
   }
 
   /** Whether it can be acted on: what is behind a dialog cannot. */

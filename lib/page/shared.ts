@@ -25,6 +25,7 @@ import {
 } from './semantics';
 import {
   boxOf,
+  deepFocus,
   eachShownChild,
   eachShownElement,
   elementsIn,
@@ -97,6 +98,7 @@ export function shareModules(): void {
     common,
     contentName,
     CONTROLS,
+    deepFocus,
     drawnAround,
     eachShownChild,
     eachShownElement,

@@ -172,6 +172,16 @@ export function isWithin(inner: Element | null, outer: Element): boolean {
   return false;
 }
 
+/** The element with the focus, down through frames of this origin and open shadow roots. */
+export function deepFocus(document: Document): Element {
+  let at = document.activeElement ?? document.body;
+  for (;;) {
+    const inner = innerDocument(at)?.activeElement ?? at.shadowRoot?.activeElement;
+    if (!inner) return at;
+    at = inner;
+  }
+}
+
 /** The frame element that holds a document, where this origin may see it. */
 export function frameElementOf(document: Document): Element | null {
   try {

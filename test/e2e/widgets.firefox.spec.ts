@@ -2,7 +2,7 @@
 import { test } from '@playwright/test';
 import { launchFirefox } from '../harness/firefox';
 import { startWidgetPages } from '../harness/widget-pages';
-import { runWidget, type WidgetOutcome } from '../widgets/run-case';
+import { heldOn, runWidget, type WidgetOutcome } from '../widgets/run-case';
 import { report, wantedCases } from './widgets';
 
 test('real widgets are driven to the state they should hold', async () => {
@@ -15,12 +15,7 @@ test('real widgets are driven to the state they should hold', async () => {
     for (const one of wantedCases()) {
       await page.goto(site.url(`/${one.page}.html?${outcomes.length}`, 'localhost'), { waitUntil: 'load' });
       const tabId = await browser.tabIdOf(page);
-      const held = (key: string) =>
-        page.evaluate(
-          (wanted) => (globalThis as unknown as { widgetState: Record<string, unknown> }).widgetState[wanted],
-          key,
-        );
-      outcomes.push(await runWidget(one, { callPage: browser.callPage, tabId, origins, held }));
+      outcomes.push(await runWidget(one, { callPage: browser.callPage, tabId, origins, held: heldOn(page) }));
     }
     report(outcomes);
   } finally {

@@ -25,6 +25,17 @@ export interface WidgetSite {
   held(key: string): Promise<unknown>;
 }
 
+/** What the widgets of a page say they hold, by key. */
+export function heldOn(page: {
+  evaluate(work: (key: string) => unknown, key: string): Promise<unknown>;
+}): WidgetSite['held'] {
+  return (key) =>
+    page.evaluate(
+      (wanted) => (globalThis as unknown as { widgetState: Record<string, unknown> }).widgetState[wanted],
+      key,
+    );
+}
+
 /** A widget may answer this late, ms. */
 const ANSWER_MS = 2_000;
 const LOOKS = 3;
@@ -43,15 +54,17 @@ export async function runWidget(
   { remembered = [], again }: { remembered?: Remembered; again?: Remembered } = {},
 ): Promise<WidgetOutcome> {
   const title = `${one.page}: ${one.title}`;
-  const left = again && [...again];
-  const refOf = (on: On) => (left ? refAgain(left, site) : refInOutline(on, site, remembered));
+  let targets = 0;
+  const refOf = (on: On) => {
+    const at = targets++;
+    return again ? refAgain(again[at], site) : refInOutline(on, site, (is) => (remembered[at] = is));
+  };
   for (const [n, step] of one.steps.entries()) {
-    const before = { remembered: remembered.length, left: left?.slice() };
+    const before = targets;
     let failure = await runStep(step, `${title} ${n} ${Math.random()}`, refOf, site);
     // As the loop does where the page drew the target anew before anything was done: once more.
     if (failure?.startsWith('stale:') || failure?.includes('stale-ref')) {
-      remembered.length = before.remembered;
-      left?.splice(0, left.length, ...(before.left ?? []));
+      targets = before;
       failure = await runStep(step, `${title} ${n} again ${Math.random()}`, refOf, site);
     }
     if (failure !== undefined) return { title, claimed: false, right: false, detail: `step ${n + 1}: ${failure}` };
@@ -96,19 +109,25 @@ async function runStep(step: WidgetStep, token: string, refOf: RefOf, site: Widg
 }
 
 /** Looked for in the outline, by what a user would call it; what it is, is remembered. */
-async function refInOutline(on: On, site: WidgetSite, remembered: Remembered): Promise<{ ref: string } | string> {
+async function refInOutline(
+  on: On,
+  site: WidgetSite,
+  remember: (is: Fingerprint) => void,
+): Promise<{ ref: string } | string> {
   const { callPage, tabId, origins } = site;
   const node = await lookedFor(async () => find(on, await callPage<Snapshot>('snapshot', tabId, origins)));
   if (typeof node === 'string') return node;
   const { ref = '' } = node;
   const answer = await callPage<FactsAnswer>('facts', tabId, ref);
   if (answer.type === 'stale') return `stale: ${answer.near.join('; ')}`;
-  remembered.push(answer.facts.fingerprint);
+  remember(answer.facts.fingerprint);
   return { ref };
 }
 
-async function refAgain(left: Remembered, { callPage, tabId }: WidgetSite): Promise<{ ref: string } | string> {
-  const wanted = left.shift();
+async function refAgain(
+  wanted: Fingerprint | undefined,
+  { callPage, tabId }: WidgetSite,
+): Promise<{ ref: string } | string> {
   if (!wanted) return 'nothing is remembered of it';
   return lookedFor(async () => {
     const located = await callPage<Located>('locate', tabId, wanted);

@@ -2,7 +2,7 @@
 import { parseKeys, pressChord } from '../keys';
 import { focusNearest } from '../pointer';
 import { fieldValue, isField, isSecret } from '../semantics';
-import { innerDocument } from '../tree';
+import { deepFocus } from '../tree';
 import { writeValue } from '../values';
 import { type ActOf, done, failed } from './act';
 import { readyTarget } from './target';
@@ -25,13 +25,3 @@ export const press: ActOf<'press'> = async (action, context) => {
   pressChord(focused, chord);
   return done();
 };
-
-/** The element with the focus, down through frames of this origin and open shadow roots. */
-export function deepFocus(document: Document): Element {
-  let at = document.activeElement ?? document.body;
-  for (;;) {
-    const inner = innerDocument(at)?.activeElement ?? at.shadowRoot?.activeElement;
-    if (!inner) return at;
-    at = inner;
-  }
-}

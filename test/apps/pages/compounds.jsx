@@ -49,14 +49,8 @@ import {
 } from 'antd';
 import { useState } from 'react';
 import { createRoot } from 'react-dom/client';
-import { note, place } from './page';
+import { note, PEOPLE, place } from './page';
 
-const PEOPLE = Array.from({ length: 12 }, (_, i) => ({
-  key: i,
-  id: i,
-  name: `Person ${i + 1}`,
-  age: 30 + ((i * 7) % 12),
-}));
 const NODES = [
   {
     key: 'fruit',

@@ -24,14 +24,8 @@ import ElementPlus, {
 } from 'element-plus';
 import 'element-plus/dist/index.css';
 import { createApp, h, reactive } from 'vue';
-import { note, place } from './page';
+import { note, PEOPLE, place } from './page';
 
-const PEOPLE = Array.from({ length: 12 }, (_, i) => ({
-  key: i,
-  id: i,
-  name: `Person ${i + 1}`,
-  age: 30 + ((i * 7) % 12),
-}));
 const model = reactive({
   rate: 0,
   number: 1,

@@ -31,3 +31,11 @@ export function place(label) {
   document.body.append(holder);
   return holder;
 }
+
+/** Rows for tables. */
+export const PEOPLE = Array.from({ length: 12 }, (_, i) => ({
+  key: i,
+  id: i,
+  name: `Person ${i + 1}`,
+  age: 30 + ((i * 7) % 12),
+}));
