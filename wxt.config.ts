@@ -18,7 +18,9 @@ const takesShared: Plugin = {
   resolveId(source, importer) {
     if (!importer || !source.startsWith('.')) return undefined;
     const path = resolve(dirname(importer), source);
-    const shared = SHARED_MODULES.find((module) => path === resolve('lib', module));
+    const shared = SHARED_MODULES.find((module) =>
+      module.endsWith('/') ? path.startsWith(`${resolve(module)}/`) : path === resolve(module),
+    );
     return shared && { id: SHARED, external: true };
   },
 };

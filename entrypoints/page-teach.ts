@@ -1,6 +1,6 @@
 /** Runs where a task is being shown, and at no other time: says that a document has begun, so that it is watched as well. */
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { noteTyping } from '../lib/page/typed-before';
+import { noteTyping } from '../lib/page/watch/early-typing';
 
 interface Runtime {
   runtime: { sendMessage(message: object): Promise<{ ok?: boolean } | undefined> };

@@ -9,9 +9,8 @@ import { PAGE_PORT } from '../lib/messaging/protocol';
 import { receive } from '../lib/messaging/receive';
 import { sendToBackground } from '../lib/messaging/send';
 import { SureSender } from '../lib/messaging/surely';
-import { helloOf } from '../lib/page/hello';
-import { partNamed } from '../lib/page/parts';
-import type { PageSession } from '../lib/page/session';
+import { helloOf } from '../lib/page/session/hello';
+import { type PagePart, partNamed } from '../lib/page/session/parts';
 import type { PartName } from '../lib/page/words/part';
 
 declare global {
@@ -25,7 +24,7 @@ export default defineUnlistedScript(() => {
   globalThis.fieldnotesPage = browser.runtime.id;
   const documentToken = makeId('token', Date.now(), systemChance);
   const part = <N extends PartName>(name: N) => partNamed(name, () => sendToBackground('page.part', { name }));
-  const session = new Kept<PageSession>(() =>
+  const session = new Kept<PagePart>(() =>
     part('page-work').then((start) =>
       start({
         documentToken,

@@ -21,7 +21,23 @@ export const LAYERS: Readonly<Record<string, readonly string[]>> = {
   'lib/learning': ['lib/guard/words', 'lib/page/words', 'lib/notebook/records', 'lib/notebook/journal'],
   'lib/policy': ['lib/guard/words', 'lib/page/words', 'lib/model/words', 'lib/notebook/records'],
   // Edges: do the I/O, and never import each other.
-  'lib/page': ['lib/guard', 'lib/guard/words', 'lib/page/words'],
+  // The page script, from the ground up: reading the document, refs, the outline, finding, settling, acting, watching.
+  'lib/page/world': [],
+  'lib/page/dom': ['lib/guard', 'lib/page/words'],
+  'lib/page/refs': ['lib/page/dom', 'lib/page/words'],
+  'lib/page/settle': ['lib/page/dom', 'lib/page/world'],
+  'lib/page/outline': ['lib/page/dom', 'lib/page/refs', 'lib/page/world', 'lib/page/words'],
+  'lib/page/find': ['lib/page/dom', 'lib/page/refs', 'lib/page/words', 'lib/guard'],
+  'lib/page/session': ['lib/page/dom', 'lib/page/refs', 'lib/page/outline', 'lib/page/settle', 'lib/page/words'],
+  'lib/page/act': [
+    'lib/page/dom',
+    'lib/page/refs',
+    'lib/page/find',
+    'lib/page/settle',
+    'lib/page/session',
+    'lib/page/words',
+  ],
+  'lib/page/watch': ['lib/page/dom', 'lib/page/session', 'lib/page/words', 'lib/guard'],
   'lib/model': ['lib/model/words'],
   'lib/notebook': [
     'lib/guard/words',

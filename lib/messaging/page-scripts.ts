@@ -1,7 +1,7 @@
 /** Puts scripts into pages: parts of the page script on demand, and the page-world script on sites that are granted. */
 import { browser } from 'wxt/browser';
 import { InOrder } from '../core/in-order';
-import type { PartName } from '../page/words/part';
+import { LATER_PARTS, type PartName } from '../page/words/part';
 import type { Sender } from './receive';
 
 const PAGE_WORLD = 'page-world';
@@ -11,7 +11,8 @@ export async function bringPart({ name }: { name: PartName }, sender: Sender): P
   const tabId = sender.tab?.id;
   if (tabId === undefined) throw new Error('a part of the page script was asked for outside a tab');
   const target = { tabId, frameIds: [sender.frameId ?? 0] };
-  await browser.scripting.executeScript({ target, files: [`/${name}.js`] });
+  const shared = LATER_PARTS.includes(name) ? (['/page-shared.js'] as const) : [];
+  await browser.scripting.executeScript({ target, files: [...shared, `/${name}.js`] });
   return {};
 }
 

@@ -3,8 +3,9 @@ import type { Chance } from '../core/chance';
 import { plainText } from '../core/text';
 import type { ChatMessage } from '../model/words';
 import type { RunStep } from '../notebook/records/run';
-import { changeText, type Snapshot, snapshotText } from '../page/words/snapshot';
+import type { Snapshot } from '../page/words/snapshot';
 import { SYSTEM_PROMPT } from './prompt';
+import { changeText, snapshotText } from '../page/words/outline-text';
 
 /** Page text between marks that the page cannot know: the nonce is drawn anew for every box. */
 export function dataBox(text: string, chance: Chance): string {

@@ -42,7 +42,7 @@ const ROLES: Readonly<Record<string, string>> = {
 async function ours(): Promise<string> {
   const bundle = await build({
     stdin: {
-      contents: `import { roleOf } from './lib/page/roles'; import { accessibleName } from './lib/page/names';
+      contents: `import { roleOf } from './lib/page/dom/aria-role'; import { accessibleName } from './lib/page/dom/accessible-name';
         globalThis.describeElement = (element) => { const role = roleOf(element); return { role, name: accessibleName(element, role), where: element.outerHTML.slice(0, 160) }; };`,
       resolveDir: process.cwd(),
       loader: 'ts',

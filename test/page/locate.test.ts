@@ -1,8 +1,8 @@
 /** A remembered thing is found again where it is still the same, healed where its makers' mark says so, and refused else. */
 import { afterEach, expect, test } from 'vitest';
-import { fingerprintOf, withPlace } from '../../lib/page/facts';
-import { locate } from '../../lib/page/locate';
-import { Refs } from '../../lib/page/refs';
+import { fingerprintOf, withPlace } from '../../lib/page/find/fingerprint';
+import { locate } from '../../lib/page/find/locate';
+import { Refs } from '../../lib/page/refs/refs';
 
 afterEach(() => {
   document.body.innerHTML = '';

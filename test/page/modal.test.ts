@@ -1,9 +1,9 @@
 /** While a modal dialog is open, it and what lies over it can be seen and acted on, and nothing behind them. */
 import { afterEach, beforeAll, expect, test } from 'vitest';
-import { fingerprintOf, withPlace } from '../../lib/page/facts';
-import { locate } from '../../lib/page/locate';
-import { Refs } from '../../lib/page/refs';
-import { Survey } from '../../lib/page/survey/survey';
+import { fingerprintOf, withPlace } from '../../lib/page/find/fingerprint';
+import { locate } from '../../lib/page/find/locate';
+import { Refs } from '../../lib/page/refs/refs';
+import { Survey } from '../../lib/page/outline/snapshotter';
 import { sessionHere } from './session';
 
 beforeAll(() => {

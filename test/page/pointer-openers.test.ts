@@ -1,10 +1,10 @@
 /** Proves that a hover is noted where a menu stands open because of the pointer, and nowhere else. */
 import { afterEach, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { Recorder } from '../../lib/page/recorder';
-import { factsOf } from '../../lib/page/facts';
-import { Refs } from '../../lib/page/refs';
+import { Recorder } from '../../lib/page/watch/recorder';
+import { Refs } from '../../lib/page/refs/refs';
 import type { Shown } from '../../lib/page/words/shown';
+import { factsOf } from '../../lib/page/act/facts';
 
 let recorder: Recorder | undefined;
 afterEach(() => {

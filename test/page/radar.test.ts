@@ -1,7 +1,7 @@
 /** Proves that looking for known places costs the page no more than a slice at a time, and nothing where it is hidden. */
 import { afterEach, expect, test } from 'vitest';
-import { fingerprintOf, withPlace } from '../../lib/page/facts';
-import { type IdlePorts, passiveLook, SLICE_MS } from '../../lib/page/radar';
+import { fingerprintOf, withPlace } from '../../lib/page/find/fingerprint';
+import { type IdlePorts, passiveLook, SLICE_MS } from '../../lib/page/find/passive-check';
 
 afterEach(() => {
   document.body.innerHTML = '';

@@ -1,8 +1,8 @@
 /** A page session whose later parts are there already, as tests in a page need it. */
-import { Actor } from '../../lib/page/actor';
-import type { Parts, WorkOptions } from '../../lib/page/parts';
-import { PageSession } from '../../lib/page/session';
-import { Watcher } from '../../lib/page/watcher';
+import { Actor } from '../../lib/page/act/actor';
+import type { Parts, WorkOptions } from '../../lib/page/session/parts';
+import { PageSession } from '../../lib/page/session/session';
+import { Watcher } from '../../lib/page/watch/watcher';
 
 let watcher: Watcher | undefined;
 const PARTS: Partial<Parts> = {

@@ -1,6 +1,6 @@
 /** What moves out from under others is waited for: before, a look would not see what can be acted on in it. */
 import { afterEach, expect, test } from 'vitest';
-import { ChangeWatch } from '../../lib/page/settle';
+import { ChangeWatch } from '../../lib/page/settle/settle';
 
 afterEach(() => {
   document.body.innerHTML = '';

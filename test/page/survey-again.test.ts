@@ -1,8 +1,8 @@
 /** A second look that takes over what did not change says the same as a first look at the page of now. */
 import { afterEach, expect, test } from 'vitest';
 import { seededChance } from '../../lib/core/chance';
-import { Refs } from '../../lib/page/refs';
-import { Survey } from '../../lib/page/survey/survey';
+import { Refs } from '../../lib/page/refs/refs';
+import { Survey } from '../../lib/page/outline/snapshotter';
 
 afterEach(() => {
   document.body.innerHTML = '';

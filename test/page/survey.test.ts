@@ -1,7 +1,7 @@
 /** What the outline shows and what it leaves out, on real layout. */
 import { afterEach, expect, test } from 'vitest';
-import { Refs } from '../../lib/page/refs';
-import { Survey } from '../../lib/page/survey/survey';
+import { Refs } from '../../lib/page/refs/refs';
+import { Survey } from '../../lib/page/outline/snapshotter';
 
 const look = (refs = new Refs()) => new Survey(document, 'tok', refs).take();
 

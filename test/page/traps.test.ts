@@ -1,8 +1,8 @@
 /** On pages that changed so that the obvious match is wrong, the remembered thing is found or nothing is: never another. */
 import { afterEach, expect, test } from 'vitest';
-import { fingerprintOf, withPlace } from '../../lib/page/facts';
-import { locate } from '../../lib/page/locate';
-import { Refs } from '../../lib/page/refs';
+import { fingerprintOf, withPlace } from '../../lib/page/find/fingerprint';
+import { locate } from '../../lib/page/find/locate';
+import { Refs } from '../../lib/page/refs/refs';
 import { TRAPS } from './trap-pages';
 
 afterEach(() => {

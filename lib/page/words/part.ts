@@ -5,20 +5,12 @@ export const PART_NAMES = ['page-work', 'page-act', 'page-watch', 'page-article'
 export type PartName = (typeof PART_NAMES)[number];
 
 /** Parts that come only after `page-work`, and take what it has already from there. */
-export const LATER_PARTS: readonly string[] = ['page-act', 'page-watch'] satisfies PartName[];
+export const LATER_PARTS: readonly string[] = [
+  'page-work',
+  'page-act',
+  'page-watch',
+  'page-radar',
+] satisfies PartName[];
 
-/** What they take, as paths below `lib`. */
-export const SHARED_MODULES = [
-  'core/text',
-  'page/identity',
-  'page/lookups',
-  'page/modal',
-  'page/names',
-  'page/place',
-  'page/region',
-  'page/roles',
-  'page/semantics',
-  'page/tree',
-  'page/visible',
-] as const;
-export type SharedModule = (typeof SHARED_MODULES)[number];
+/** What they take, as paths below the root: a folder with its `/`, or one file. */
+export const SHARED_MODULES = ['lib/page/dom/', 'lib/page/refs/identity', 'lib/core/text'] as const;

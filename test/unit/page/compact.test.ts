@@ -1,7 +1,8 @@
 /** Fewer lines that say the same: what is joined, what never is. */
 import { expect, test } from 'vitest';
 import { compact } from '../../../lib/page/words/compact';
-import { nodeLine, type SnapshotNode } from '../../../lib/page/words/snapshot';
+import type { SnapshotNode } from '../../../lib/page/words/snapshot';
+import { nodeLine } from '../../../lib/page/words/outline-text';
 
 const node = (depth: number, role: string, name = '', ref?: string): SnapshotNode => ({
   depth,

@@ -1,6 +1,6 @@
 /** A part of the page script arrives also where the worker that was to bring it died. */
 import { beforeEach, expect, test, vi } from 'vitest';
-import { partNamed, providePart } from '../../../lib/page/parts';
+import { partNamed, providePart } from '../../../lib/page/session/parts';
 
 beforeEach(() => {
   globalThis.fieldnotesParts = undefined;

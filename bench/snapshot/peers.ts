@@ -1,0 +1,128 @@
+/** Ours and the peers of the snapshot benchmark, each as a way to make one snapshot of an open page. */
+import { createRequire } from 'node:module';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+import type { Page } from 'playwright-core';
+
+/** As shipped, page-agent forces a layout for every box it draws: minutes on pages larger than this, which are left out. */
+const BOXES_UP_TO = 25_000;
+
+export interface Peer {
+  name: string;
+  /** In elements; larger pages are left out. */
+  upTo?: number;
+  /** Called once per page, before anything is measured. */
+  ready?(page: Page): Promise<void>;
+  /** Makes one snapshot of the whole page. @returns its text; ours is made in the background from what it returns, so afterwards */
+  take(page: Page): Promise<string>;
+  done?(): Promise<void>;
+}
+
+async function bundle(contents: string, resolveDir: string): Promise<string> {
+  const { outputFiles } = await build({
+    stdin: { contents, resolveDir, loader: 'ts' },
+    bundle: true,
+    write: false,
+    minify: true,
+    format: 'iife',
+    logLevel: 'error',
+  });
+  return outputFiles[0]?.text ?? '';
+}
+
+const OURS = `
+import { Survey } from './lib/page/outline/snapshotter';
+import { Refs } from './lib/page/refs/refs';
+import { snapshotText } from './lib/page/words/snapshot';
+const WHOLE = { fold: false, uncut: true, near: false };
+let survey;
+let last;
+const textOf = (snapshot, cap) => snapshotText({ ...snapshot, frameOrigins: [] }, cap);
+globalThis.ours = {
+  forget() { survey = new Survey(document, 'bench', new Refs()); },
+  async whole() { last = await survey.take(WHOLE); },
+  text: () => textOf(last, 1e9),
+  async capped() { return textOf(await survey.take()); },
+  async again() { await survey.take(WHOLE); return survey.visited; },
+  async view() { await new Survey(document, 'view', new Refs()).take({ near: true }); },
+};
+globalThis.ours.forget();`;
+
+const PAGE_AGENT = `
+import { PageController } from '@page-agent/page-controller';
+const controller = new PageController({ viewportExpansion: -1, highlightOpacity: 0, highlightLabelOpacity: 0, enableMask: false });
+globalThis.pageAgent = async () => { const text = await controller.updateTree(); await controller.cleanUpHighlights(); return text; };`;
+
+/** What a page needs before ours and the peers that run in the page can be called. */
+export async function pageScripts(): Promise<string> {
+  const apps = resolve('test/apps');
+  const parts = await Promise.all([
+    bundle(OURS, process.cwd()),
+    bundle(PAGE_AGENT, apps),
+    bundle(
+      `import { snapshot } from 'rrweb-snapshot'; globalThis.rrweb = () => JSON.stringify(snapshot(document)).slice(0, 1);`,
+      apps,
+    ),
+  ]);
+  return parts.join(';\n');
+}
+
+/** page-agent has no switch for the boxes it draws around elements; a page can hide them, which spares their layout. */
+const HIDE_BOXES = '#playwright-highlight-container { display: none !important }';
+
+const inPage = (expression: string) => (page: Page) => page.evaluate<string>(expression);
+
+/** @param endpoint of the browser's debugger, for the peer that comes in from there */
+export function peers(endpoint: string): Peer[] {
+  return [
+    { name: 'Fieldnotes', take: inPage(`ours.whole().then(() => '')`) },
+    { name: 'page-agent', upTo: BOXES_UP_TO, take: inPage('pageAgent()') },
+    {
+      name: 'page-agent, boxes hidden',
+      ready: async (page) => void (await page.addStyleTag({ content: HIDE_BOXES })),
+      take: inPage('pageAgent()'),
+    },
+    { name: 'Playwright', take: (page) => page.ariaSnapshot({ mode: 'ai' }) },
+    stagehand(endpoint),
+    { name: 'rrweb-snapshot', take: inPage('rrweb()') },
+  ];
+}
+
+interface StagehandPage {
+  url(): string;
+  snapshot(): Promise<{ formattedTree: string }>;
+}
+
+interface StagehandInstance {
+  init(): Promise<unknown>;
+  close(): Promise<void>;
+  context: { pages(): StagehandPage[] };
+}
+
+function stagehand(endpoint: string): Peer {
+  let running: StagehandInstance | undefined;
+  let own: StagehandPage | undefined;
+  return {
+    name: 'Stagehand',
+    async ready(page) {
+      const path = createRequire(join(resolve('test/peers'), 'package.json')).resolve('@browserbasehq/stagehand');
+      const { Stagehand } = (await import(pathToFileURL(path).href)) as {
+        Stagehand: new (options: object) => StagehandInstance;
+      };
+      const options = { cdpUrl: endpoint };
+      running = new Stagehand({
+        env: 'LOCAL',
+        localBrowserLaunchOptions: options,
+        disablePino: true,
+        verbose: 0,
+        disableAPI: true,
+      });
+      await running.init();
+      own = running.context.pages().find((one) => one.url() === page.url());
+      if (!own) throw new Error(`Stagehand does not see ${page.url()}`);
+    },
+    take: async () => (await own?.snapshot())?.formattedTree ?? '',
+    done: async () => running?.close(),
+  };
+}

@@ -1,0 +1,79 @@
+/** Draws a quiet frame around what is touched, and numbers on candidates; invisible to pages' scripts and to snapshots. */
+import { frameElementOf } from '../dom/composed-tree';
+
+const TAG = 'fieldnotes-highlight';
+const STYLE = `
+  :host { all: initial; position: fixed; inset: 0; pointer-events: none; z-index: 2147483647; }
+  .box { position: absolute; border: 2px solid #2f6f4f; border-radius: 6px; box-shadow: 0 0 0 3px rgb(47 111 79 / 22%); box-sizing: border-box; transition: opacity .25s; }
+  .box.choice { border-color: #b3541e; box-shadow: 0 0 0 3px rgb(179 84 30 / 22%); }
+  .tag { position: absolute; left: -2px; top: -24px; font: 600 12px/20px system-ui, sans-serif; padding: 0 7px; border-radius: 5px; color: #fff; background: #2f6f4f; white-space: nowrap; }
+  .box.low .tag { top: auto; bottom: -24px; }
+  .choice .tag { background: #b3541e; }
+  @media (prefers-reduced-motion: reduce) { .box { transition: none; } }
+`;
+
+export class Highlight {
+  private root: ShadowRoot | undefined;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(private readonly document: Document) {}
+
+  /** Shows a frame around each element with its label, until cleared or for a while. */
+  show(marks: readonly { element: Element; label: string }[], kind: 'act' | 'choice', forMs?: number): void {
+    const root = this.layer();
+    root.querySelectorAll('.box').forEach((box) => {
+      box.remove();
+    });
+    for (const { element, label } of marks) {
+      const rect = element.getBoundingClientRect();
+      const offset = frameOffset(element);
+      const box = this.document.createElement('div');
+      const top = rect.top + offset.y - 3;
+      box.className = `box ${kind === 'choice' ? 'choice' : ''} ${top < 26 ? 'low' : ''}`;
+      Object.assign(box.style, {
+        left: `${rect.left + offset.x - 3}px`,
+        top: `${top}px`,
+        width: `${rect.width + 6}px`,
+        height: `${rect.height + 6}px`,
+      });
+      const tag = this.document.createElement('span');
+      tag.className = 'tag';
+      tag.textContent = label;
+      if (label !== '') box.append(tag);
+      root.append(box);
+    }
+    clearTimeout(this.timer);
+    if (forMs !== undefined) this.timer = setTimeout(() => this.clear(), forMs);
+  }
+
+  clear(): void {
+    clearTimeout(this.timer);
+    this.root?.host.remove();
+    this.root = undefined;
+  }
+
+  private layer(): ShadowRoot {
+    if (this.root?.host.isConnected) return this.root;
+    const host = this.document.createElement(TAG);
+    host.setAttribute('aria-hidden', 'true');
+    const root = host.attachShadow({ mode: 'closed' });
+    const style = this.document.createElement('style');
+    style.textContent = STYLE;
+    root.append(style);
+    this.document.documentElement.append(host);
+    this.root = root;
+    return root;
+  }
+}
+
+/** Offset of an element's document to the top document's viewport, CSS px, and the clipping frames on the way. */
+function frameOffset(element: Element): { x: number; y: number } {
+  let x = 0;
+  let y = 0;
+  for (let frame = frameElementOf(element.ownerDocument); frame; frame = frameElementOf(frame.ownerDocument)) {
+    const rect = frame.getBoundingClientRect();
+    x += rect.left + (frame as HTMLElement).clientLeft;
+    y += rect.top + (frame as HTMLElement).clientTop;
+  }
+  return { x, y };
+}

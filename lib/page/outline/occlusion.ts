@@ -1,0 +1,81 @@
+/** Says which controls a pointer could not meet: what lies over them in view, and what would lie over them elsewhere. */
+import { isHit, isUnderBar, pointsOf } from '../dom/visibility';
+import { isWithin, styleOf } from '../dom/composed-tree';
+import type { Entry } from './entry';
+import { common, overlaps, type Region, regionOf } from '../dom/rect';
+
+/** Ancestors looked at for something laid over all they hold. */
+const LEVELS = 6;
+
+/** An element that is positioned over what is around it, and its box once it was asked for. */
+interface Cover {
+  element: Element;
+  box: Region | undefined;
+}
+
+/** By the parent of each. */
+export type Covers = ReadonlyMap<Element, readonly Cover[]>;
+
+export function coversOf(laid: readonly Element[]): Covers {
+  const covers = new Map<Element, Cover[]>();
+  for (const element of laid) {
+    const parent = element.parentElement;
+    if (!parent) continue;
+    const known = covers.get(parent);
+    const cover = { element, box: undefined };
+    if (known) known.push(cover);
+    else covers.set(parent, [cover]);
+  }
+  return covers;
+}
+
+/** @param overlay an element that fills the whole screen, in front of everything not in it */
+export function isUnreachable(entry: Entry, overlay: Element | undefined, covers: Covers): boolean {
+  const { target, rect } = entry;
+  if (overlaps(rect, entry.seen)) {
+    const points = pointsOf(common(rect, entry.seen));
+    if (points.some(({ x, y }) => isHit(target, x, y) || isHit(entry.element, x, y))) return false;
+    return !points[0] || !isUnderBar(target, points[0].x, points[0].y);
+  }
+  if (overlay && !isWithin(target, overlay)) return true;
+  return isUnderSibling(target, rect, covers);
+}
+
+/** Out of view nothing can be hit; there the boxes positioned over an ancestor's content are compared by hand. */
+function isUnderSibling(target: Element, rect: Region, covers: Covers): boolean {
+  if (covers.size === 0) return false;
+  const x = (rect.left + rect.right) / 2;
+  const y = (rect.top + rect.bottom) / 2;
+  let branch: Element = target;
+  for (let level = 0; level < LEVELS; level++) {
+    const parent: Element | null = branch.parentElement;
+    if (!parent) return false;
+    for (const cover of covers.get(parent) ?? []) {
+      cover.box ??= regionOf(cover.element.getBoundingClientRect());
+      const { left, top, right, bottom } = cover.box;
+      if (left > x || right < x || top > y || bottom < y) continue;
+      if (cover.element !== branch && !isItsLabel(cover.element, target) && liesOver(cover.element, branch))
+        return true;
+    }
+    branch = parent;
+  }
+  return false;
+}
+
+/** Whether of two boxes in the same place the first is drawn over the second, and met in its stead. */
+function liesOver(cover: Element, branch: Element): boolean {
+  const style = styleOf(cover);
+  if (style.display === 'none' || style.visibility !== 'visible') return false;
+  if (style.pointerEvents === 'none') return false;
+  const own = styleOf(branch);
+  const isRaised = own.position !== 'static' || own.transform !== 'none' || Number(own.opacity) < 1;
+  const above = Number(style.zIndex) || 0;
+  const below = isRaised ? Number(own.zIndex) || 0 : 0;
+  if (above < 0 || above < below) return false;
+  const isAfter = (branch.compareDocumentPosition(cover) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+  return above > below || isAfter || !isRaised;
+}
+
+function isItsLabel(cover: Element, target: Element): boolean {
+  return cover.localName === 'label' && (cover as HTMLLabelElement).control === target;
+}
