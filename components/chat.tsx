@@ -1,6 +1,6 @@
 /** The chat: the same in the popup, in Chrome's side panel and in Firefox's sidebar. */
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Run } from '../lib/notebook/records/run';
+import type { Run } from '../lib/records/run';
 import type { Reply } from './question-card';
 import { RunView } from './run-view';
 import { t } from './text';

@@ -1,5 +1,5 @@
 /** What is still to be done, and which of it cannot be taken back afterwards. */
-import type { ComingStep } from '../lib/notebook/records/run';
+import type { ComingStep } from '../lib/records/run';
 import { t } from './text';
 
 export function ComingSteps({ steps }: { steps: readonly ComingStep[] }) {

@@ -1,8 +1,8 @@
 /** The one open question of a run: access, confirmation, which of several elements or procedures, a question of the model, or did it happen. */
 import { useEffect, useState } from 'preact/hooks';
 import { exhaust } from '../lib/core/exhaust';
-import type { Note } from '../lib/notebook/records/note';
-import type { Question } from '../lib/notebook/records/run';
+import type { Note } from '../lib/records/note';
+import type { Question } from '../lib/records/run';
 import { t } from './text';
 
 export type Reply =

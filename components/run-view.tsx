@@ -1,5 +1,5 @@
 /** One task in the chat: what was asked, the steps, the open question, how it ended, what it cost and what it taught. */
-import { type ComingStep, type Run, stoppedAtGap } from '../lib/notebook/records/run';
+import { type ComingStep, type Run, stoppedAtGap } from '../lib/records/run';
 import { ComingSteps } from './coming-steps';
 import { QuestionCard, type Reply } from './question-card';
 import { StepList } from './step-list';

@@ -1,5 +1,5 @@
 /** What is being done and what was done, step by step, with who decided it. */
-import type { RunStep } from '../lib/notebook/records/run';
+import type { RunStep } from '../lib/records/run';
 import { writtenText } from '../lib/page/words/action-parts';
 import { t } from './text';
 

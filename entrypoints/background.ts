@@ -10,7 +10,7 @@ import { PAGE_PORT, VIEW_PORT } from '../lib/messaging/protocol';
 import { KeepAlive } from '../lib/messaging/keep-alive';
 import { emptyStorage, tabsOf } from '../lib/messaging/browser-state';
 import { passiveLook } from '../lib/messaging/passive-look';
-import { bringPart, keepPageWorld } from '../lib/messaging/page-scripts';
+import { injectChunk, keepPageWorld } from '../lib/messaging/page-scripts';
 import { tellProgress } from '../lib/messaging/progress';
 import { receive } from '../lib/messaging/receive';
 import { sessionId } from '../lib/messaging/session-id';
@@ -18,7 +18,7 @@ import { TabPage } from '../lib/messaging/tab-page';
 import { chosenModel, modelHandlers } from '../lib/model/provider';
 import { NotebookDatabase } from '../lib/notebook/database';
 import { notebookHandlers } from '../lib/notebook/notebook-handlers';
-import { armKillPoints } from '../lib/notebook/kill-switch';
+import { armCrashPoints } from '../lib/notebook/crash-switch';
 import { JournalCare } from '../lib/notebook/journal-care';
 import { NotebookReader } from '../lib/notebook/recall';
 import { NotebookStore } from '../lib/notebook/store';
@@ -28,7 +28,7 @@ import { recordTo, replays } from '../lib/replay/wiring';
 export default defineBackground({
   type: 'module',
   main() {
-    armKillPoints();
+    armCrashPoints();
     const page = new TabPage();
     const db = new NotebookDatabase();
     const context = { clock: systemClock, chance: systemChance, session: sessionId };
@@ -52,7 +52,7 @@ export default defineBackground({
     // Listeners are registered before anything is awaited: an event that woke the worker is lost otherwise.
     receive('background', {
       ...service.handlers(),
-      'page.part': bringPart,
+      'page.part': injectChunk,
       'chat.opened': async ({ origin }) => notes.notesOf(origin).then(() => ({})),
       'replay.run': replays(store, tapes, care),
       ...notebookHandlers(db, store, care, { tell: tellProgress, emptyStorage, check: radar.check }),

@@ -3,8 +3,8 @@ import { type Chance, seededChance } from '../../lib/core/chance';
 import { MS_PER_DAY } from '../../lib/core/clock';
 import { mayBeFollowed, nextState } from '../../lib/learning/lifecycle';
 import { driftTrust, newTrust, trustOf, updateTrust } from '../../lib/learning/trust';
-import type { Channel } from '../../lib/notebook/journal';
-import type { NoteKind, NoteSource, NoteState, TrustRecord } from '../../lib/notebook/records/note';
+import type { Channel } from '../../lib/journal/events';
+import type { NoteKind, NoteSource, NoteState, TrustRecord } from '../../lib/records/note';
 
 /** One note as the notebook's fold moves it, without the rest of the notebook. */
 export class SimulatedNote {

@@ -5,8 +5,8 @@ import {
   type NoteBody,
   noteTitle,
   type ProcedureStep,
-} from '../../lib/notebook/records/note';
-import { slottedText } from '../../lib/notebook/records/slotted';
+} from '../../lib/records/note';
+import { slottedText } from '../../lib/records/slotted';
 import { t } from '../text';
 
 /** What one step does, in words. @param notes of its site, for the places it points at */

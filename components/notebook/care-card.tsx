@@ -1,6 +1,6 @@
 /** The notebook as a whole: keep it, put it back, forget of it exactly what is named, or delete it. */
 import { useState } from 'preact/hooks';
-import type { NoteSource } from '../../lib/notebook/records/note';
+import type { NoteSource } from '../../lib/records/note';
 import { t } from '../text';
 
 export type ForgetWhat = { origin: string } | { from: number; to: number } | { source: NoteSource };

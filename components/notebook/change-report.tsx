@@ -1,5 +1,5 @@
 /** This site changed: what moved, what it was matched to and how surely, what is not where it was, and what is being watched since. */
-import { type Note, type NoteBody, noteTitle } from '../../lib/notebook/records/note';
+import { type Note, type NoteBody, noteTitle } from '../../lib/records/note';
 import { t } from '../text';
 import { momentText } from './body-lines';
 

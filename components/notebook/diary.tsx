@@ -1,7 +1,7 @@
 /** What was asked, done, asked back and refused, task by task, and beside it what was learned from it and by what. */
 import { useState } from 'preact/hooks';
-import type { Episode } from '../../lib/notebook/records/episode';
-import { type Note, noteTitle, requestText } from '../../lib/notebook/records/note';
+import type { Episode } from '../../lib/records/episode';
+import { type Note, noteTitle, requestText } from '../../lib/records/note';
 import { t } from '../text';
 import { momentText } from './body-lines';
 

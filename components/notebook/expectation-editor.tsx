@@ -1,6 +1,6 @@
 /** Changes what a step is expected to do: which of its effects must be seen, which are enough, and what they are called. */
-import type { ProcedureStep } from '../../lib/notebook/records/note';
-import { parseSlotted, slottedText } from '../../lib/notebook/records/slotted';
+import type { ProcedureStep } from '../../lib/records/note';
+import { parseSlotted, slottedText } from '../../lib/records/slotted';
 import { t } from '../text';
 import { factLine } from './body-lines';
 

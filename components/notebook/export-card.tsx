@@ -1,6 +1,6 @@
 /** Notes as a file for others: which sites, what is in it, what stays here and why, before anything is saved. */
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { type Note, noteTitle } from '../../lib/notebook/records/note';
+import { type Note, noteTitle } from '../../lib/records/note';
 import { t } from '../text';
 import { WorkBar } from './work-bar';
 

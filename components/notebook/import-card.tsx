@@ -1,7 +1,7 @@
 /** Notes out of a file: what is in it and what it would change, conflicts side by side with a choice, before anything is written. */
 import { useState } from 'preact/hooks';
 import { messageOf } from '../../lib/core/errors';
-import { type Note, type NoteBody, noteTitle } from '../../lib/notebook/records/note';
+import { type Note, type NoteBody, noteTitle } from '../../lib/records/note';
 import { t } from '../text';
 import { linesOf } from './body-lines';
 

@@ -1,6 +1,6 @@
 /** Why the notebook believes a note: its curve, each piece of evidence, its versions; and what the user may change of it. */
 import { useState } from 'preact/hooks';
-import type { Note, NoteBody } from '../../lib/notebook/records/note';
+import type { Note, NoteBody } from '../../lib/records/note';
 import { t } from '../text';
 import { difference, linesOf, momentText } from './body-lines';
 import { NoteEditor } from './note-editor';

@@ -1,7 +1,7 @@
 /** Changes a procedure or a guideline by hand: its words, its steps and their order, what they write and are expected to do. */
 import { useState } from 'preact/hooks';
-import type { Note, NoteBody, ProcedureStep } from '../../lib/notebook/records/note';
-import { isConstant, parseSlotted, slotsIn, slottedText, withSlotsRenamed } from '../../lib/notebook/records/slotted';
+import type { Note, NoteBody, ProcedureStep } from '../../lib/records/note';
+import { isConstant, parseSlotted, slotsIn, slottedText, withSlotsRenamed } from '../../lib/records/slotted';
 import { t } from '../text';
 import { stepLine } from './body-lines';
 import { ExpectationEditor } from './expectation-editor';

@@ -1,7 +1,7 @@
 /** What was learned, by site: each note with its state, its trust and the user's word on it. */
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { type Note, type NoteBody, noteTitle } from '../../lib/notebook/records/note';
+import { type Note, type NoteBody, noteTitle } from '../../lib/records/note';
 import { t } from '../text';
 import { stepLine } from './body-lines';
 

@@ -1,6 +1,6 @@
 /** Tasks that are still kept, each to be run again from its record: what was decided then, and what would be decided now. */
 import { useState } from 'preact/hooks';
-import type { Run } from '../../lib/notebook/records/run';
+import type { Run } from '../../lib/records/run';
 import { t } from '../text';
 
 export interface ReplayResult {

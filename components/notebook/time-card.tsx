@@ -1,6 +1,6 @@
 /** Time travel: what the notebook was at a moment, what differs between two moments, and going back to one. */
 import { useState } from 'preact/hooks';
-import { type Note, noteTitle } from '../../lib/notebook/records/note';
+import { type Note, noteTitle } from '../../lib/records/note';
 import { t } from '../text';
 import { momentText } from './body-lines';
 

@@ -5,7 +5,7 @@ import { Diary } from '../../components/notebook/diary';
 import { t } from '../../components/text';
 import { benefitOf } from '../../lib/learning/benefit';
 import { lessonsOf, questionsOf, trustsAt } from '../../lib/notebook/history';
-import type { Episode } from '../../lib/notebook/records/episode';
+import type { Episode } from '../../lib/records/episode';
 import { type Fail, live, originsOf, useLive } from './live-data';
 
 /** Tasks that are shown and counted, the latest. */

@@ -1,7 +1,7 @@
 /** Live data for the options page: what the notebook holds now, and again whenever it changes. */
 import { useEffect, useState } from 'preact/hooks';
 import { LiveNotebook, type Observable } from '../../lib/notebook/live';
-import type { Note } from '../../lib/notebook/records/note';
+import type { Note } from '../../lib/records/note';
 
 export const live = new LiveNotebook();
 

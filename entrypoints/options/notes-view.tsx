@@ -8,7 +8,7 @@ import { t } from '../../components/text';
 import { sendToBackground } from '../../lib/messaging/send';
 import { savedBy } from '../../lib/learning/benefit';
 import { failedOf, historyOf, movedOf } from '../../lib/notebook/history';
-import { type Note, requestText } from '../../lib/notebook/records/note';
+import { type Note, requestText } from '../../lib/records/note';
 import { WorkBar } from '../../components/notebook/work-bar';
 import { useWork } from './work';
 import { type Fail, live, originsOf, useLive, useNotes } from './live-data';

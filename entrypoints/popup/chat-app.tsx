@@ -13,7 +13,7 @@ import { type Result, VIEW_PORT } from '../../lib/messaging/protocol';
 import { currentTab, openBeside, type TabInView } from '../../lib/messaging/current-tab';
 import { sendToBackground } from '../../lib/messaging/send';
 import { LiveNotebook } from '../../lib/notebook/live';
-import type { Run } from '../../lib/notebook/records/run';
+import type { Run } from '../../lib/records/run';
 
 const live = new LiveNotebook();
 

@@ -1,9 +1,9 @@
 /** What comes after a run: the watch that goes on from page to page, what the witness saw, and the same request again. */
 import { InOrder } from '../core/in-order';
 import { foldedText } from '../core/text';
-import type { Episode } from '../notebook/records/episode';
-import type { Note } from '../notebook/records/note';
-import type { Run } from '../notebook/records/run';
+import type { Episode } from '../records/episode';
+import type { Note } from '../records/note';
+import type { Run } from '../records/run';
 import type { Witnessed } from '../page/words/observation';
 import { watchOrder } from './finish';
 import { correctionOf, laterEvidence, procedureBehind } from './later';

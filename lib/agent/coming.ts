@@ -1,7 +1,7 @@
 /** The steps a plan holds in store, in words and with whether each can be taken back: shown before anything is done. */
-import type { Note, ProcedureBody } from '../notebook/records/note';
-import type { ComingStep, Command } from '../notebook/records/run';
-import { fillSlots } from '../notebook/records/slotted';
+import type { Note, ProcedureBody } from '../records/note';
+import type { ComingStep, Command } from '../records/run';
+import { fillSlots } from '../records/slotted';
 import { targetOf, writtenText } from '../page/words/action-parts';
 import type { Snapshot } from '../page/words/snapshot';
 import { planStep } from '../policy/plan-step';

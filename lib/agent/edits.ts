@@ -3,9 +3,9 @@ import { FieldnotesError } from '../core/errors';
 import { makeId } from '../core/ids';
 import { judgeUrl } from '../guard/url';
 import { isTelling } from './learn';
-import type { Draft } from '../notebook/journal';
-import type { Note, NoteBody, ProcedureBody } from '../notebook/records/note';
-import { slotsIn } from '../notebook/records/slotted';
+import type { Draft } from '../journal/events';
+import type { Note, NoteBody, ProcedureBody } from '../records/note';
+import { slotsIn } from '../records/slotted';
 import { VERBS } from '../page/words/action';
 import type { Ports } from './ports';
 

@@ -1,11 +1,11 @@
 /** Ends a run in a named state: what was learned and what happened are written in one transaction. */
 import { induce, slotValues } from '../learning/induce';
 import { requestCore } from '../learning/request-words';
-import type { Draft } from '../notebook/journal';
-import type { OutcomeState } from '../notebook/records/episode';
-import { noteTitle } from '../notebook/records/note';
-import type { Run } from '../notebook/records/run';
-import { type Slotted, slottedText, toSlotted } from '../notebook/records/slotted';
+import type { Draft } from '../journal/events';
+import type { OutcomeState } from '../records/episode';
+import { noteTitle } from '../records/note';
+import type { Run } from '../records/run';
+import { type Slotted, slottedText, toSlotted } from '../records/slotted';
 import type { WatchOrder } from '../page/words/observation';
 import { isReversible } from '../policy/reversible';
 import { learnFrom } from './learn';

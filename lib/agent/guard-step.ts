@@ -6,8 +6,8 @@ import { boundHash, confirmationExpiry, confirmationHolds } from '../guard/confi
 import { isSubmitLike, judge, type SessionLabels } from '../guard/judge';
 import { originOf } from '../guard/url';
 import type { Verdict } from '../guard/words';
-import type { Draft } from '../notebook/journal';
-import type { Run, RunStep } from '../notebook/records/run';
+import type { Draft } from '../journal/events';
+import type { Run, RunStep } from '../records/run';
 import { targetOf, writtenText } from '../page/words/action-parts';
 import type { ElementFacts } from '../page/words/element';
 import { resultText } from '../policy/situation';

@@ -4,11 +4,11 @@ import { makeId } from '../core/ids';
 import { locatorOf } from '../learning/induce';
 import { innerOf, type KnownProcedure } from '../learning/inner';
 import { noteOfPlace } from '../learning/note-key';
-import type { Channel, Draft } from '../notebook/journal';
-import type { Episode } from '../notebook/records/episode';
-import { type Note, noteTitle, type ProcedureBody, type ProcedureStep } from '../notebook/records/note';
-import type { Run, RunStep, Sentence } from '../notebook/records/run';
-import { isConstant } from '../notebook/records/slotted';
+import type { Channel, Draft } from '../journal/events';
+import type { Episode } from '../records/episode';
+import { type Note, noteTitle, type ProcedureBody, type ProcedureStep } from '../records/note';
+import type { Run, RunStep, Sentence } from '../records/run';
+import { isConstant } from '../records/slotted';
 import type { Witnessed } from '../page/words/observation';
 import { writtenValues } from './run-state';
 

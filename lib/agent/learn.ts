@@ -9,11 +9,11 @@ import { mayBeFollowed } from '../learning/lifecycle';
 import { antiUnified, withOptional } from '../learning/merge';
 import { noteKey, noteOfPlace, placeKey, templateOf } from '../learning/note-key';
 import { changedAttributes } from '../learning/stability';
-import type { Channel, Draft } from '../notebook/journal';
-import { likeness } from '../page/words/likeness';
-import { type Note, type NoteBody, noteTitle, type ProcedureBody } from '../notebook/records/note';
-import type { Run, Sentence } from '../notebook/records/run';
-import { isConstant } from '../notebook/records/slotted';
+import type { Channel, Draft } from '../journal/events';
+import { similarity } from '../page/words/likeness';
+import { type Note, type NoteBody, noteTitle, type ProcedureBody } from '../records/note';
+import type { Run, Sentence } from '../records/run';
+import { isConstant } from '../records/slotted';
 import { journalStep, wasLost } from './run-state';
 import { isStrange } from './strange-page';
 
@@ -102,7 +102,7 @@ function drifted(run: Run, notes: readonly Note[], lesson: Lesson): void {
     const shapes = [note.body, ...note.earlier.map(({ body }) => body)].flatMap((body) =>
       body.kind === 'locator' ? [body.fingerprint] : [],
     );
-    const was = shapes.reduce((best, shape) => (likeness(is, shape) > likeness(is, best) ? shape : best));
+    const was = shapes.reduce((best, shape) => (similarity(is, shape) > similarity(is, best) ? shape : best));
     return [{ was, is }];
   });
   const changed = changedAttributes(pairs);

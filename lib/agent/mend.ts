@@ -1,9 +1,9 @@
 /** A procedure that stopped at a gap: the user shows the gap once, the procedure goes on after it, and the way is learned. */
 import { FieldnotesError } from '../core/errors';
-import { type Plan, type Run, stoppedAtGap } from '../notebook/records/run';
+import { type Plan, type Run, stoppedAtGap } from '../records/run';
 import type { Fingerprint } from '../page/words/element';
-import { isCalled } from '../page/words/likeness';
-import { NEAR_ROLE, nearRole } from '../page/words/near-role';
+import { hasSameName } from '../page/words/likeness';
+import { NEAR_ROLE_SCORE, roleSimilarity } from '../page/words/near-role';
 import type { Ports } from './ports';
 import { howToLocate, targetFingerprint } from './procedure';
 import type { HowToStart } from './run-state';
@@ -43,7 +43,7 @@ export async function afterGap(run: Run, ports: Ports): Promise<Run | undefined>
   const isShown = (target: Fingerprint | undefined) =>
     target !== undefined &&
     shown.some(
-      (one) => nearRole(one.role, target.role) >= NEAR_ROLE && (isCalled(one, target) || isSameField(one, target)),
+      (one) => roleSimilarity(one.role, target.role) >= NEAR_ROLE_SCORE && (hasSameName(one, target) || isSameField(one, target)),
     );
   const last = plan.body.steps.findLastIndex((_, at) => at >= plan.at && isShown(targetAt(at)));
   for (let at = Math.max(plan.at, last + 1); at < plan.body.steps.length; at++) {

@@ -4,7 +4,7 @@ import { makeId } from '../core/ids';
 import { orStop, pause } from '../core/stop';
 import { BUDGETS } from '../guard/tables';
 import type { ChatMessage, ModelResult, ToolCall } from '../model/words';
-import type { Plan, Run } from '../notebook/records/run';
+import type { Plan, Run } from '../records/run';
 import { targetOf } from '../page/words/action-parts';
 import { readToolCall, TOOLS } from '../policy/tools';
 import { modelPlan } from './decide';

@@ -1,6 +1,6 @@
 /** The next command of the built-in planner: matched on the page, or the one question that must come first. */
 import { makeId } from '../core/ids';
-import type { Plan, Run } from '../notebook/records/run';
+import type { Plan, Run } from '../records/run';
 import { nodeLabel, planStep } from '../policy/plan-step';
 import { modelPlan } from './decide';
 import { finishRun } from './finish';

@@ -2,10 +2,10 @@
 import type { Chance } from '../core/chance';
 import type { Clock } from '../core/clock';
 import type { ModelPort } from '../model/words';
-import type { Draft } from '../notebook/journal';
-import type { KillPoint } from '../notebook/kill-points';
-import type { Note } from '../notebook/records/note';
-import type { Run } from '../notebook/records/run';
+import type { Draft } from '../journal/events';
+import type { CrashPoint } from '../journal/crash-points';
+import type { Note } from '../records/note';
+import type { Run } from '../records/run';
 import type { Action, ActResult } from '../page/words/action';
 import type { FactsAnswer, Fingerprint, Located, HowToLocate } from '../page/words/element';
 import type { WatchOrder } from '../page/words/observation';
@@ -47,7 +47,7 @@ export interface PagePort {
 }
 
 export interface StorePort {
-  commitRun(point: KillPoint, run: Run, origin: string, drafts: readonly Draft[]): Promise<Run>;
+  commitRun(point: CrashPoint, run: Run, origin: string, drafts: readonly Draft[]): Promise<Run>;
   commitEvents(origin: string, drafts: readonly Draft[]): Promise<void>;
   run(id: string): Promise<Run | undefined>;
 }

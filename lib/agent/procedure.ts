@@ -1,8 +1,8 @@
 /** One step of a procedure, with this request's values, as an action on the page that is there now. */
 import * as v from 'valibot';
 import { fillExpected } from '../learning/expected';
-import type { Note, ProcedureStep } from '../notebook/records/note';
-import { BLANK, fillSlots } from '../notebook/records/slotted';
+import type { Note, ProcedureStep } from '../records/note';
+import { BLANK, fillSlots } from '../records/slotted';
 import { type Action, actionSchema } from '../page/words/action';
 import type { EffectFact } from '../page/words/effect';
 import type { Fingerprint, HowToLocate } from '../page/words/element';

@@ -1,7 +1,7 @@
 /** Puts a proposed action into the run as its next step, for the guard to judge. */
 import { makeId } from '../core/ids';
 import type { Decider } from '../guard/words';
-import type { Run, RunStep } from '../notebook/records/run';
+import type { Run, RunStep } from '../records/run';
 import type { Action } from '../page/words/action';
 import { stateOf } from '../page/words/state';
 import { nodeLabel } from '../policy/plan-step';

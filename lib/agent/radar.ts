@@ -3,10 +3,10 @@ import { pause } from '../core/stop';
 import { judgeUrl } from '../guard/url';
 import { pagePattern } from '../learning/page-pattern';
 import { mayBeFollowed } from '../learning/lifecycle';
-import type { Draft } from '../notebook/journal';
-import type { Note } from '../notebook/records/note';
-import type { Run } from '../notebook/records/run';
-import { BLANK } from '../notebook/records/slotted';
+import type { Draft } from '../journal/events';
+import type { Note } from '../records/note';
+import type { Run } from '../records/run';
+import { BLANK } from '../records/slotted';
 import type { Fingerprint } from '../page/words/element';
 import type { Ports } from './ports';
 

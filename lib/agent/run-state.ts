@@ -1,10 +1,10 @@
 /** Small pure steps of a run's state: making one, changing its last step, asking, and counting working time. */
 import { makeId } from '../core/ids';
 import { originOf } from '../guard/url';
-import type { EpisodeStep } from '../notebook/records/episode';
-import type { Note } from '../notebook/records/note';
-import type { Plan, Question, Run, RunStep } from '../notebook/records/run';
-import { slottedText, toSlotted } from '../notebook/records/slotted';
+import type { EpisodeStep } from '../records/episode';
+import type { Note } from '../records/note';
+import type { Plan, Question, Run, RunStep } from '../records/run';
+import { slottedText, toSlotted } from '../records/slotted';
 import type { Snapshot } from '../page/words/snapshot';
 import { typedAddresses } from '../policy/parse-commands';
 import type { Ports } from './ports';

@@ -2,9 +2,9 @@
 import { FieldnotesError, messageOf } from '../core/errors';
 import { pause, StoppedError } from '../core/stop';
 import { confirmationHolds } from '../guard/confirm';
-import type { Draft } from '../notebook/journal';
-import type { Note } from '../notebook/records/note';
-import { PHASES_AT_REST, type Question, type Run } from '../notebook/records/run';
+import type { Draft } from '../journal/events';
+import type { Note } from '../records/note';
+import { PHASES_AT_REST, type Question, type Run } from '../records/run';
 import { chosenPlan } from './decide';
 import { finishRun } from './finish';
 import { goOn } from './guard-step';

@@ -1,9 +1,9 @@
 /** What the background offers to views and pages: runs, undo, judgement of notes, and going on after a wake. */
 import { FieldnotesError } from '../core/errors';
 import { InOrder } from '../core/in-order';
-import type { Draft } from '../notebook/journal';
-import type { Note, NoteBody } from '../notebook/records/note';
-import type { Run } from '../notebook/records/run';
+import type { Draft } from '../journal/events';
+import type { Note, NoteBody } from '../records/note';
+import type { Run } from '../records/run';
 import type { Shown } from '../page/words/shown';
 import type { Witnessed } from '../page/words/observation';
 import { Aftermath, type AftermathStore } from './aftermath';

@@ -1,7 +1,7 @@
 /** What to do about a tab that cannot be worked on: ask for access where that helps, else end and say why. */
 import { makeId } from '../core/ids';
 import { accessPattern, originOf } from '../guard/url';
-import type { Run } from '../notebook/records/run';
+import type { Run } from '../records/run';
 import type { TabProblem } from '../page/words/tab';
 import { finishRun } from './finish';
 import type { Ports } from './ports';

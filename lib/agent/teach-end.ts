@@ -2,7 +2,7 @@
 import { makeId } from '../core/ids';
 import { induce } from '../learning/induce';
 import { suggestPhrase } from '../learning/phrase';
-import type { Run } from '../notebook/records/run';
+import type { Run } from '../records/run';
 import { finishRun } from './finish';
 import { isTelling } from './learn';
 import { afterGap } from './mend';

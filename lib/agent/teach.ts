@@ -3,7 +3,7 @@ import { FieldnotesError } from '../core/errors';
 import { InOrder } from '../core/in-order';
 import { orStop, StoppedError } from '../core/stop';
 import { classify } from '../guard/classify';
-import type { Run, RunStep, Teaching } from '../notebook/records/run';
+import type { Run, RunStep, Teaching } from '../records/run';
 import type { Action } from '../page/words/action';
 import { isWriting } from '../page/words/action-parts';
 import type { Effect, EffectFact } from '../page/words/effect';

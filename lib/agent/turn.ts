@@ -2,8 +2,8 @@
 import { exhaust } from '../core/exhaust';
 import { makeId } from '../core/ids';
 import { orStop } from '../core/stop';
-import type { Run } from '../notebook/records/run';
-import { slottedText } from '../notebook/records/slotted';
+import type { Run } from '../records/run';
+import { slottedText } from '../records/slotted';
 import { actStep } from './act-step';
 import { choosePlan, type Recalled } from './decide';
 import { finishRun } from './finish';

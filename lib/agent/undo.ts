@@ -1,8 +1,8 @@
 /** Takes back the reversible steps of an ended run, last first, each verified by reading back. */
-import type { Draft } from '../notebook/journal';
-import type { Episode } from '../notebook/records/episode';
+import type { Draft } from '../journal/events';
+import type { Episode } from '../records/episode';
 import { procedureBehind } from './later';
-import type { Run, RunStep } from '../notebook/records/run';
+import type { Run, RunStep } from '../records/run';
 import type { Ports } from './ports';
 
 /** A page that does not come back within this is not waited for, ms. */

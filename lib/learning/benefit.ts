@@ -1,5 +1,5 @@
 /** What the notes have saved: tasks done with them beside the same tasks done without, with intervals where there is enough. */
-import type { Episode } from '../notebook/records/episode';
+import type { Episode } from '../records/episode';
 import { templateOf } from './note-key';
 
 /** Mean of some figure, and the 95 % interval of it where there are enough tasks for one. */

@@ -1,5 +1,5 @@
 /** Takes out of a trace what was no part of the task: dead ends that were left again, and writes that were written over, the presses a double press is made of. */
-import type { RunStep } from '../notebook/records/run';
+import type { RunStep } from '../records/run';
 
 /** Controls that only leave where one is, in main languages. */
 const LEAVES =

@@ -1,6 +1,6 @@
 /** Every learning constant, with unit, range and reason. Frozen: its hash is pinned by test/unit/frozen.test.ts. */
-import type { Channel } from '../notebook/journal';
-import type { NoteKind, NoteSource } from '../notebook/records/note';
+import type { Channel } from '../journal/events';
+import type { NoteKind, NoteSource } from '../records/note';
 
 /** Whose word a channel is; each source has a cap that no amount of evidence lifts. */
 export type EvidenceSource = 'user' | 'witness' | 'page' | 'imported';

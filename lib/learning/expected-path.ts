@@ -1,6 +1,6 @@
 /** Where an act led, told with blanks: addresses write a title in small letters and hyphens. */
 import { unescapedAddress } from '../core/address';
-import { type Slotted, toSlotted } from '../notebook/records/slotted';
+import { type Slotted, toSlotted } from '../records/slotted';
 
 /** Shorter values stand in addresses by chance. */
 const SHORTEST = 3;

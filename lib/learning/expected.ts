@@ -1,10 +1,10 @@
 /** From a seen effect to an expected one, and the check of the next effect against it. */
-import type { ExpectedFact } from '../notebook/records/note';
-import { fillSlots, isConstant, toSlotted } from '../notebook/records/slotted';
+import type { ExpectedFact } from '../records/note';
+import { fillSlots, isConstant, toSlotted } from '../records/slotted';
 import { foldedText } from '../core/text';
 import type { EffectFact } from '../page/words/effect';
-import { sameEnd } from '../page/words/likeness';
-import { NEAR_ROLE, nearRole } from '../page/words/near-role';
+import { pathEndSimilarity } from '../page/words/likeness';
+import { NEAR_ROLE_SCORE, roleSimilarity } from '../page/words/near-role';
 import { samePath, slottedPath } from './expected-path';
 
 /** Roles whose coming and going says something about the page's state; text and images come and go by themselves. */
@@ -155,9 +155,9 @@ export function meetsExpectation(
 function sameFact(a: EffectFact, b: EffectFact, isHealed: boolean): boolean {
   if (a.fact !== b.fact) return false;
   if (a.fact === 'path' && b.fact === 'path')
-    return samePath(a.path, b.path) || (isHealed && sameEnd(a.path, b.path) === 1);
+    return samePath(a.path, b.path) || (isHealed && pathEndSimilarity(a.path, b.path) === 1);
   if (a.fact === 'state' && b.fact === 'state' && a.state !== b.state) return false;
   // The next release of a site may draw the same thing in another role.
-  if ('role' in a && 'role' in b && nearRole(a.role, b.role) < NEAR_ROLE) return false;
+  if ('role' in a && 'role' in b && roleSimilarity(a.role, b.role) < NEAR_ROLE_SCORE) return false;
   return 'name' in a && 'name' in b ? foldedText(a.name) === foldedText(b.name) : true;
 }

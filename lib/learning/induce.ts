@@ -1,7 +1,7 @@
 /** Turns one finished episode into locators and a procedure: deterministic, and every blank traceable to the request. */
-import type { NoteBody, ProcedureBody, ProcedureStep } from '../notebook/records/note';
-import type { Run, RunStep } from '../notebook/records/run';
-import { BLANK, freeName, type Slotted, toSlotted } from '../notebook/records/slotted';
+import type { NoteBody, ProcedureBody, ProcedureStep } from '../records/note';
+import type { Run, RunStep } from '../records/run';
+import { BLANK, freeName, type Slotted, toSlotted } from '../records/slotted';
 import { isWriting } from '../page/words/action-parts';
 import type { Fingerprint } from '../page/words/element';
 import { stateOf } from '../page/words/state';

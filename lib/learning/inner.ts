@@ -1,7 +1,7 @@
 /** A procedure inside another: found where one's steps are part of the other's, and put back in its place when it is run. */
 import { canonicalJson } from '../core/canonical';
-import type { ExpectedFact, Note, ProcedureBody, ProcedureStep } from '../notebook/records/note';
-import type { Slotted } from '../notebook/records/slotted';
+import type { ExpectedFact, Note, ProcedureBody, ProcedureStep } from '../records/note';
+import type { Slotted } from '../records/slotted';
 
 /** Levels of procedures within procedures that are followed. */
 const MAX_DEPTH = 4;

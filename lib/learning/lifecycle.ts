@@ -1,5 +1,5 @@
 /** The states of a note and what moves it between them. */
-import type { NoteState, TrustRecord } from '../notebook/records/note';
+import type { NoteState, TrustRecord } from '../records/note';
 import { LEARNING } from './constants';
 
 /**

@@ -1,5 +1,5 @@
 /** Knows the same act on one thing after another, where the request asks for many: “each …”, “all …”, “the first three …”. */
-import type { RunStep } from '../notebook/records/run';
+import type { RunStep } from '../records/run';
 import type { Fingerprint } from '../page/words/element';
 
 const NUMBERS = [

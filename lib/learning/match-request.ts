@@ -1,5 +1,5 @@
 /** Decides, with no model, whether a request is one that a procedure answers, and reads the values of its slots. */
-import type { Slotted } from '../notebook/records/slotted';
+import type { Slotted } from '../records/slotted';
 import {
   announceTheSame,
   isNoise,

@@ -1,8 +1,8 @@
 /** Makes one procedure of two that were learned for the same or a like task: what differs becomes a blank or a step that may be missing. */
 import { canonicalJson } from '../core/canonical';
 import { foldedText } from '../core/text';
-import type { ExpectedFact, ProcedureBody, ProcedureStep } from '../notebook/records/note';
-import { freeName, type Slotted, slottedText, toSlotted } from '../notebook/records/slotted';
+import type { ExpectedFact, ProcedureBody, ProcedureStep } from '../records/note';
+import { freeName, type Slotted, slottedText, toSlotted } from '../records/slotted';
 
 /** More steps than these are another way of doing it, not the same with an interruption. */
 const MAX_OPTIONAL = 3;

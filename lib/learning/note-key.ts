@@ -1,8 +1,8 @@
 /** What makes two notes the same one, so that one the user rejected does not come back by itself. */
 import { hashOf } from '../core/canonical';
 import { foldedText } from '../core/text';
-import type { Note, NoteBody, ProcedureBody } from '../notebook/records/note';
-import { slotsIn, slottedText } from '../notebook/records/slotted';
+import type { Note, NoteBody, ProcedureBody } from '../records/note';
+import { slotsIn, slottedText } from '../records/slotted';
 import type { Fingerprint } from '../page/words/element';
 
 /** 64 hex digits, equal for notes of one site that answer the same words, or point at the same place. No text can be read from it. */

@@ -1,5 +1,5 @@
 /** Words for a task that was shown without any: what was pressed last, and what was written into which field. */
-import type { RunStep } from '../notebook/records/run';
+import type { RunStep } from '../records/run';
 
 const MAX_CHARS = 300;
 

@@ -1,7 +1,7 @@
 /** Moves the trust of a note by evidence: discounted successes and failures, capped by source, session and day. */
 import { dayOf, MS_PER_DAY } from '../core/clock';
-import type { Channel } from '../notebook/journal';
-import type { NoteKind, NoteSource, TrustRecord } from '../notebook/records/note';
+import type { Channel } from '../journal/events';
+import type { NoteKind, NoteSource, TrustRecord } from '../records/note';
 import { betaQuantile } from './beta';
 import { type ChannelRule, type EvidenceSource, LEARNING } from './constants';
 

@@ -1,12 +1,12 @@
 /** Every message between contexts: name, who may send it, who answers, parameters and result. */
 import * as v from 'valibot';
 import { idSchema } from '../core/id-schema';
-import { guidelineBodySchema, noteBodySchema, noteSchema, noteSourceSchema } from '../notebook/records/note';
+import { guidelineBodySchema, noteBodySchema, noteSchema, noteSourceSchema } from '../records/note';
 import { providerSettingsSchema } from '../model/words';
 import { actionSchema, actResultSchema } from '../page/words/action';
 import { factsAnswerSchema, fingerprintSchema, howToLocateSchema, locatedSchema } from '../page/words/element';
 import { watchOrderSchema, witnessedSchema } from '../page/words/observation';
-import { PART_NAMES } from '../page/words/part';
+import { CHUNK_NAMES } from '../page/words/chunk';
 import { shownSchema } from '../page/words/shown';
 import { frameSnapshotSchema } from '../page/words/snapshot';
 
@@ -109,7 +109,7 @@ export const MESSAGES = {
   'page.part': {
     from: 'page',
     to: 'background',
-    params: v.object({ name: v.picklist(PART_NAMES) }),
+    params: v.object({ name: v.picklist(CHUNK_NAMES) }),
     result: nothing,
   },
   witnessed: { from: 'page', to: 'background', params: witnessedSchema, result: nothing },

@@ -2,10 +2,11 @@
 import * as v from 'valibot';
 import { hashOf } from '../core/canonical';
 import { FieldnotesError } from '../core/errors';
+import type { Progress } from '../core/progress';
 import type { NotebookDatabase } from './database';
-import { parseJsonFile } from './json-file';
-import type { JournalCare, Progress } from './journal-care';
-import { parseEvent } from './journal';
+import { parseJsonFile } from './exchange/json-file';
+import type { JournalCare } from './journal-care';
+import { parseEvent } from '../journal/events';
 
 export const BACKUP_FORMAT = 'fieldnotes-backup';
 

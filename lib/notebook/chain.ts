@@ -1,6 +1,6 @@
 /** Gives lines of the journal their places, each bound to the one before it by its hash. */
 import { canonicalJson, hashOf } from '../core/canonical';
-import { FIRST_PREV } from './journal';
+import { FIRST_PREV } from '../journal/events';
 
 export class Chain {
   /** @param seq place of the line before the first, 0 where there is none @param prev hash of that line */

@@ -1,10 +1,10 @@
 /** The one IndexedDB database: the journal, its fold, and the runs still in work. Background and extension pages only. */
 import Dexie, { type Table, type Transaction } from 'dexie';
-import type { Episode } from './records/episode';
-import type { Note } from './records/note';
-import type { Run } from './records/run';
-import type { Site } from './records/site';
-import type { TapeRow } from './records/tape';
+import type { Episode } from '../records/episode';
+import type { Note } from '../records/note';
+import type { Run } from '../records/run';
+import type { Site } from '../records/site';
+import type { TapeRow } from '../records/tape';
 
 export class NotebookDatabase extends Dexie {
   /** Rows are parsed when read: what is stored may come from another version or a damaged disk. */

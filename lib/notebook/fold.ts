@@ -4,10 +4,10 @@ import { mayBeFollowed, nextState, stateOfNewVersion } from '../learning/lifecyc
 import { noteKey } from '../learning/note-key';
 import { withVisit } from '../learning/stability';
 import { driftTrust, newTrust, trustOf, updateTrust } from '../learning/trust';
-import type { JournalEvent } from './journal';
-import type { Episode } from './records/episode';
-import type { Note } from './records/note';
-import type { Site } from './records/site';
+import type { JournalEvent } from '../journal/events';
+import type { Episode } from '../records/episode';
+import type { Note } from '../records/note';
+import type { Site } from '../records/site';
 
 /** The rows one event may read or change, by table and key. */
 export interface Rows {

@@ -9,8 +9,8 @@ import {
   type JournalEvent,
   type Payload,
   parseEvent,
-} from './journal';
-import type { NoteBody, NoteState } from './records/note';
+} from '../journal/events';
+import type { NoteBody, NoteState } from '../records/note';
 
 /** One event about a note. */
 export interface Turn {

@@ -2,13 +2,14 @@
 import { canonicalJson, hashOf } from '../core/canonical';
 import type { Chance } from '../core/chance';
 import { makeId } from '../core/ids';
+import type { Progress } from '../core/progress';
 import type { IndexableType, Table } from 'dexie';
 import { Chain } from './chain';
 import type { NotebookDatabase } from './database';
 import { emptyRows, fold, type Rows } from './fold';
-import { type Draft, EVENT_VERSION, FIRST_PREV, type JournalEvent, parseEvent } from './journal';
-import type { Episode } from './records/episode';
-import { byAge, type Note, noteTitle } from './records/note';
+import { type Draft, EVENT_VERSION, FIRST_PREV, type JournalEvent, parseEvent } from '../journal/events';
+import type { Episode } from '../records/episode';
+import { byAge, type Note, noteTitle } from '../records/note';
 
 /** Events read and folded at a time. */
 const BATCH = 5_000;
@@ -21,9 +22,6 @@ export interface SetAside {
   seq: number;
   why: string;
 }
-
-/** @param done of `total` events have been read */
-export type Progress = (done: number, total: number) => void;
 
 export class JournalCare {
   constructor(

@@ -3,10 +3,10 @@ import { liveQuery, type Observable } from 'dexie';
 import { backupOf } from './backup';
 import { NotebookDatabase } from './database';
 import { SigningKeys } from './exchange/signature';
-import type { Episode } from './records/episode';
-import type { Note } from './records/note';
-import type { Site } from './records/site';
-import { PHASES_AT_REST, type Run } from './records/run';
+import type { Episode } from '../records/episode';
+import type { Note } from '../records/note';
+import type { Site } from '../records/site';
+import { PHASES_AT_REST, type Run } from '../records/run';
 
 export type { Observable };
 

@@ -1,8 +1,9 @@
 /** What the notebook page asks of the notebook as a whole; long work is told of while it goes on and can be stopped. */
 import { FieldnotesError } from '../core/errors';
+import type { Progress } from '../core/progress';
 import { restore } from './backup';
 import type { NotebookDatabase } from './database';
-import type { JournalCare, Progress } from './journal-care';
+import type { JournalCare } from './journal-care';
 import { type Forgetting, Upkeep } from './upkeep';
 import type { NotebookStore } from './store';
 

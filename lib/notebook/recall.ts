@@ -2,9 +2,9 @@
 import type { DBCore } from 'dexie';
 import * as v from 'valibot';
 import type { NotebookDatabase } from './database';
-import { byAge, type Note, noteSchema } from './records/note';
+import { byAge, type Note, noteSchema } from '../records/note';
 import { stabilityFrom } from '../learning/stability';
-import { type Site, siteSchema } from './records/site';
+import { type Site, siteSchema } from '../records/site';
 
 /** Sites whose notes are kept in memory between two looks. */
 const KEPT_SITES = 8;

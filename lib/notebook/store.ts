@@ -8,11 +8,11 @@ import { makeId } from '../core/ids';
 import { Chain } from './chain';
 import type { NotebookDatabase } from './database';
 import { emptyRows, fold, type Rows, touchedKeys } from './fold';
-import { type Draft, EVENT_VERSION, type JournalEvent, parseEvent } from './journal';
-import { atKillPoint, type KillPoint } from './kill-points';
-import type { Episode } from './records/episode';
-import type { Note } from './records/note';
-import { type Run, runSchema } from './records/run';
+import { type Draft, EVENT_VERSION, type JournalEvent, parseEvent } from '../journal/events';
+import { atCrashPoint, type CrashPoint } from '../journal/crash-points';
+import type { Episode } from '../records/episode';
+import type { Note } from '../records/note';
+import { type Run, runSchema } from '../records/run';
 
 export interface StoreContext {
   clock: Clock;
@@ -31,8 +31,8 @@ export class NotebookStore {
    * Writes a run's next state with its events, or nothing.
    * @throws FieldnotesError 'stale-run' when another writer was faster
    */
-  async commitRun(point: KillPoint, run: Run, origin: string, drafts: readonly Draft[]): Promise<Run> {
-    await atKillPoint(point, 'before');
+  async commitRun(point: CrashPoint, run: Run, origin: string, drafts: readonly Draft[]): Promise<Run> {
+    await atCrashPoint(point, 'before');
     const next: Run = { ...run, revision: run.revision + 1, updatedAt: this.context.clock.now() };
     const session = await this.context.session();
     await this.db.transaction('rw', this.db.tables, async () => {
@@ -43,7 +43,7 @@ export class NotebookStore {
       await this.db.runs.put(next);
       await this.append(session, origin, drafts);
     });
-    await atKillPoint(point, 'after');
+    await atCrashPoint(point, 'after');
     return next;
   }
 

@@ -2,8 +2,8 @@
 import * as v from 'valibot';
 import { FieldnotesError } from '../core/errors';
 import type { NotebookDatabase } from './database';
-import type { Run } from './records/run';
-import { type Decided, type TapeEntry, type TapeRow, tapeSchema } from './records/tape';
+import type { Run } from '../records/run';
+import { type Decided, type TapeEntry, type TapeRow, tapeSchema } from '../records/tape';
 
 const PLACES = 4;
 

@@ -2,14 +2,15 @@
 import Dexie from 'dexie';
 import { canonicalJson } from '../core/canonical';
 import { FieldnotesError } from '../core/errors';
+import type { Progress } from '../core/progress';
 import { Chain } from './chain';
 import type { NotebookDatabase } from './database';
 import { fileText, parseExchange } from './exchange/format';
 import { importDrafts, planImport } from './exchange/import';
 import { SigningKeys, signerOf } from './exchange/signature';
-import { type Draft, type JournalEvent, parseEvent } from './journal';
-import type { JournalCare, Progress } from './journal-care';
-import type { Note, NoteSource } from './records/note';
+import { type Draft, type JournalEvent, parseEvent } from '../journal/events';
+import type { JournalCare } from './journal-care';
+import type { Note, NoteSource } from '../records/note';
 import type { NotebookStore } from './store';
 
 /** What is to be forgotten: a site, a time (ms since 1970, the end not included), or all notes that came from somewhere. */

@@ -1,6 +1,6 @@
 /** Finds what the user means among what the page shows: by name, placeholder, nearby label and text; never by guessing. */
 import { foldedText } from '../core/text';
-import type { Command } from '../notebook/records/run';
+import type { Command } from '../records/run';
 import type { Snapshot, SnapshotNode } from '../page/words/snapshot';
 
 export type TargetMatch =

@@ -1,6 +1,6 @@
 /** The built-in planner's grammar: plain imperative English to commands, or nothing when any clause is not understood. */
 import { plainText } from '../core/text';
-import type { Command } from '../notebook/records/run';
+import type { Command } from '../records/run';
 
 const KINDS =
   'button|link|tab|field|box|text ?box|input|checkbox|check box|radio(?: button)?|switch|toggle|menu item|menu|option|dropdown|drop-down|list|icon|row|cell|heading';

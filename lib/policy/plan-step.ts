@@ -1,6 +1,6 @@
 /** One command of the built-in planner and one snapshot to one action, or the question that must come first. */
 import { foldedText } from '../core/text';
-import type { Command } from '../notebook/records/run';
+import type { Command } from '../records/run';
 import type { Action } from '../page/words/action';
 import type { Snapshot, SnapshotNode } from '../page/words/snapshot';
 import { matchTarget } from './match-target';

@@ -2,7 +2,7 @@
 import type { Chance } from '../core/chance';
 import { plainText } from '../core/text';
 import type { ChatMessage } from '../model/words';
-import type { RunStep } from '../notebook/records/run';
+import type { RunStep } from '../records/run';
 import type { Snapshot } from '../page/words/snapshot';
 import { SYSTEM_PROMPT } from './prompt';
 import { changeText, snapshotText } from '../page/words/outline-text';

@@ -1,7 +1,7 @@
 /** Answers what a past run would do with the notebook of then and with today's, and since when it would not do the same. */
-import type { Note } from '../notebook/records/note';
-import { noteTitle } from '../notebook/records/note';
-import type { TapeRow } from '../notebook/records/tape';
+import type { Note } from '../records/note';
+import { noteTitle } from '../records/note';
+import type { TapeRow } from '../records/tape';
 import { bisect, notesThatDiffer, type Replayed, replay, type SiteNotebook } from './replay';
 
 /** What the past is read from. */

@@ -3,8 +3,8 @@ import { hashOf } from '../core/canonical';
 import { FieldnotesError, messageOf } from '../core/errors';
 import type { Ports } from '../agent/ports';
 import type { ModelPort } from '../model/words';
-import type { Run } from '../notebook/records/run';
-import type { Decided, TapeEntry } from '../notebook/records/tape';
+import type { Run } from '../records/run';
+import type { Decided, TapeEntry } from '../records/tape';
 
 export interface Recording {
   ports: Ports;

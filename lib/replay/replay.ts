@@ -3,9 +3,9 @@ import type { Ports } from '../agent/ports';
 import { turn } from '../agent/turn';
 import { FieldnotesError, messageOf } from '../core/errors';
 import type { ModelPort, ModelResult } from '../model/words';
-import { byAge, type Note } from '../notebook/records/note';
-import { type Run, runSchema } from '../notebook/records/run';
-import type { Decided, TapeEntry, TapeRow } from '../notebook/records/tape';
+import { byAge, type Note } from '../records/note';
+import { type Run, runSchema } from '../records/run';
+import type { Decided, TapeEntry, TapeRow } from '../records/tape';
 import * as v from 'valibot';
 import { decidedOf } from './recorder';
 

@@ -2,8 +2,8 @@
 import type { TapeWriter } from '../agent/runner';
 import type { Ports } from '../agent/ports';
 import { FieldnotesError } from '../core/errors';
-import type { Run } from '../notebook/records/run';
-import type { Decided, TapeEntry, TapeRow } from '../notebook/records/tape';
+import type { Run } from '../records/run';
+import type { Decided, TapeEntry, TapeRow } from '../records/tape';
 import { runAgain } from './again';
 import { recording } from './recorder';
 import type { SiteNotebook } from './replay';

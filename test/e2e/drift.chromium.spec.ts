@@ -1,8 +1,8 @@
 /** A site that changes: variants, roll-back, new class names with each build, and pages that are not the site's own. */
 import { expect, type Page, test } from '@playwright/test';
-import type { JournalEvent } from '../../lib/notebook/journal';
-import type { Note } from '../../lib/notebook/records/note';
-import type { Site as SiteRow } from '../../lib/notebook/records/site';
+import type { JournalEvent } from '../../lib/journal/events';
+import type { Note } from '../../lib/records/note';
+import type { Site as SiteRow } from '../../lib/records/site';
 import { stabilityFrom } from '../../lib/learning/stability';
 import { ChatDriver, until } from '../harness/chat-driver';
 import { type ChromiumHarness, launchChromium } from '../harness/chromium';

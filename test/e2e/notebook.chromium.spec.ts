@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
-import type { Note } from '../../lib/notebook/records/note';
+import type { Note } from '../../lib/records/note';
 import { ChatDriver } from '../harness/chat-driver';
 import { type ChromiumHarness, launchChromium } from '../harness/chromium';
 import { storedBytesHold } from '../harness/stored-bytes';

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import type { ElementHandle, Page as FirefoxPage } from 'puppeteer-core';
-import type { Note } from '../../lib/notebook/records/note';
+import type { Note } from '../../lib/records/note';
 import { type AnyPage, ChatDriver, until } from '../harness/chat-driver';
 import { type ChromiumHarness, launchChromium } from '../harness/chromium';
 import { type FirefoxHarness, launchFirefox } from '../harness/firefox';

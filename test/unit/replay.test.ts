@@ -5,12 +5,12 @@ import { newRun } from '../../lib/agent/run-state';
 import { turn } from '../../lib/agent/turn';
 import { seededChance } from '../../lib/core/chance';
 import { makeId } from '../../lib/core/ids';
-import type { Note } from '../../lib/notebook/records/note';
-import type { Run } from '../../lib/notebook/records/run';
+import type { Note } from '../../lib/records/note';
+import type { Run } from '../../lib/records/run';
 import { recording } from '../../lib/replay/recorder';
 import { bisect, notesThatDiffer, replay, type SiteNotebook } from '../../lib/replay/replay';
 import { ORIGIN } from './guard/make';
-import type { TapeRow } from '../../lib/notebook/records/tape';
+import type { TapeRow } from '../../lib/records/tape';
 import { noteOf } from '../harness/notes';
 
 const NOTHING: SiteNotebook = { notes: [], rejected: new Set() };

@@ -5,9 +5,9 @@ import { actFailures, VERBS } from '../../lib/page/words/action';
 import { tabProblems } from '../../lib/page/words/tab';
 import { modelFailures } from '../../lib/model/words';
 import { reasonCodes } from '../../lib/guard/words';
-import { noteStates } from '../../lib/notebook/records/note';
-import { KILL_POINTS } from '../../lib/notebook/kill-points';
-import { CHANGE_REASONS, channelSchema, EVENT_KINDS } from '../../lib/notebook/journal';
+import { noteStates } from '../../lib/records/note';
+import { CRASH_POINTS } from '../../lib/journal/crash-points';
+import { CHANGE_REASONS, channelSchema, EVENT_KINDS } from '../../lib/journal/events';
 import { effectFactSchema } from '../../lib/page/words/effect';
 import { fingerprintSchema } from '../../lib/page/words/element';
 import { LAYERS } from '../../lib/layers';
@@ -79,9 +79,9 @@ test('every kind of event, channel and attribute has its words', () => {
   expect(keys.filter((key) => !hasSentence(key))).toEqual([]);
 });
 
-test('every kill point is used by a commit, and every commit names one', () => {
+test('every crash point is used by a commit, and every commit names one', () => {
   const used = new Set([...everything.matchAll(/commitRun\(\s*'([a-z.]+)'/g)].map((match) => match[1]));
-  expect([...used].sort()).toEqual([...KILL_POINTS].sort());
+  expect([...used].sort()).toEqual([...CRASH_POINTS].sort());
 });
 
 test('every kind of event is written somewhere', () => {

@@ -1,7 +1,7 @@
 /** Makes a file of notes by allow-list: what of a note may be about a person stays, and a note that cannot do without it stays whole. */
 import type { Fingerprint } from '../../page/words/element';
-import type { ExpectedFact, Note, ProcedureBody, ProcedureStep } from '../records/note';
-import { type Slotted, slotsIn } from '../records/slotted';
+import type { ExpectedFact, Note, ProcedureBody, ProcedureStep } from '../../records/note';
+import { type Slotted, slotsIn } from '../../records/slotted';
 import {
   type Exchange,
   type ExportedBody,

@@ -3,8 +3,8 @@ import * as v from 'valibot';
 import { hashOf } from '../../core/canonical';
 import { FieldnotesError } from '../../core/errors';
 import { VERBS } from '../../page/words/action';
-import { parseJsonFile } from '../json-file';
-import { slotsIn } from '../records/slotted';
+import { parseJsonFile } from './json-file';
+import { slotsIn } from '../../records/slotted';
 
 export const FORMAT = 'fieldnotes-notes';
 export const FORMAT_VERSION = 1;

@@ -2,10 +2,10 @@
 import { hashOf } from '../../core/canonical';
 import type { Id } from '../../core/ids';
 import { noteKey, noteOfPlace, placeKey } from '../../learning/note-key';
-import type { Draft } from '../journal';
-import type { Note, NoteBody, ProcedureBody, ProcedureStep } from '../records/note';
-import { slotsIn } from '../records/slotted';
-import type { Site } from '../records/site';
+import type { Draft } from '../../journal/events';
+import type { Note, NoteBody, ProcedureBody, ProcedureStep } from '../../records/note';
+import { slotsIn } from '../../records/slotted';
+import type { Site } from '../../records/site';
 import { exportOf } from './export';
 import type { Exchange, ExportedBody, ExportedLocator, ExportedNote, ExportedProcedure, ExportedStep } from './format';
 

@@ -1,8 +1,8 @@
 /** What an export or an import would be, for showing it before anything is written. */
+import type { Progress } from '../../core/progress';
 import { pause } from '../../core/stop';
-import type { Progress } from '../journal-care';
-import type { Note } from '../records/note';
-import type { Site } from '../records/site';
+import type { Note } from '../../records/note';
+import type { Site } from '../../records/site';
 import { type Export, exporting, type KeptBack } from './export';
 import { type Exchange, parseExchange } from './format';
 import { type Incoming, planImport } from './import';

@@ -1,8 +1,8 @@
 /** Finds and acts in one document: each act is done once, remembered by its token, and taken back where it can be. */
-import type { ActPart, ActRecord, PagePart } from '../session/parts';
+import type { ActApi, ActRecord, PageApi } from '../session/chunks';
 import type { After } from '../settle/settle';
 import { messageOf } from '../../core/errors';
-import { type ActContext, type ActOutcome, failed, type Revert } from './actions/action';
+import { type ActContext, type ActOutcome, failed, type Revert } from './input/action';
 import { LentHover } from './css-hover';
 import { isPageAction, perform } from './actions/registry';
 import { Highlight } from './highlight';
@@ -30,14 +30,14 @@ const AFTER: Readonly<Partial<Record<Action['verb'], After>>> = {
 
 type Remembered = { state: 'running' } | { state: 'over'; result: ActResult };
 
-export class Actor implements ActPart {
+export class Actor implements ActApi {
   private readonly remembered = new Map<string, Remembered>();
   private readonly reverts = new Map<string, Revert>();
   readonly records: ActRecord[] = [];
   private readonly lentHover = new LentHover();
   private readonly highlight: Highlight;
 
-  constructor(private readonly page: PagePart) {
+  constructor(private readonly page: PageApi) {
     this.highlight = new Highlight(page.document);
   }
 

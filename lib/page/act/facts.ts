@@ -1,16 +1,16 @@
 /** Collects the DOM facts of one element that the guard judges by. */
 import { shortened } from '../../core/text';
 import { headingIn } from '../find/container';
-import { clip, linkOf } from '../find/attributes';
+import { clippedText, linkAddressOf } from '../find/attributes';
 import type { Refs } from '../refs/refs';
 import { isEmptySecret, isField, isSecret, nameOf } from '../dom/element-state';
 import { isHtml, isInput, shownParent } from '../dom/composed-tree';
 import type { ElementFacts } from '../words/element';
-import { fingerprintOf, withPlace, rootDocument } from '../find/fingerprint';
+import { fingerprintOf, withPosition, rootDocument } from '../find/fingerprint';
 
 export function factsOf(element: Element, refs: Refs, documentToken: string): ElementFacts {
   const form = formOf(element);
-  const href = linkOf(element);
+  const href = linkAddressOf(element);
   const document = element.ownerDocument;
   return {
     ref: refs.of(element),
@@ -19,8 +19,8 @@ export function factsOf(element: Element, refs: Refs, documentToken: string): El
       document.location.origin === 'null' || document.location.origin === ''
         ? rootDocument(element).location.origin
         : document.location.origin,
-    fingerprint: withPlace(element, fingerprintOf(element)),
-    wording: clip(wordingOf(element), 400),
+    fingerprint: withPosition(element, fingerprintOf(element)),
+    wording: clippedText(wordingOf(element), 400),
     context: contextOf(element),
     secret: isSecret(element),
     editable: isField(element),
@@ -55,7 +55,7 @@ function wordingOf(element: Element): string {
 function contextOf(element: Element): string[] {
   const context: string[] = [];
   const say = (text: string | null | undefined) => {
-    const clean = clip(text ?? '');
+    const clean = clippedText(text ?? '');
     if (clean !== '' && !context.includes(clean)) context.push(clean);
   };
   for (let at = shownParent(element); at && context.length < 6; at = shownParent(at)) {
@@ -91,7 +91,7 @@ function formFacts(form: HTMLFormElement): NonNullable<ElementFacts['form']> {
     method: form.method.toLowerCase(),
     hasSecret: secrets.length > 0,
     hasFilledSecret: secrets.some((field) => !isEmptySecret(field)),
-    wording: clip(
+    wording: clippedText(
       `${form.getAttribute('aria-label') ?? ''} ${headingIn(form)} ${buttons.map((button) => (isInput(button) ? button.value : (button.textContent ?? ''))).join(' ')}`,
       400,
     ),

@@ -1,7 +1,7 @@
 /** What is written by hand is checked: no new acts, no new places, no words that would answer everything. */
 import { expect, test } from 'vitest';
 import { edited, siteOf } from '../../../lib/agent/edits';
-import type { Note, ProcedureBody } from '../../../lib/notebook/records/note';
+import type { Note, ProcedureBody } from '../../../lib/records/note';
 import { noteOf, pressOf } from '../../harness/notes';
 
 const step = (locator: string) => pressOf(locator, 'R3');

@@ -9,7 +9,7 @@ import { newRun } from '../../../lib/agent/run-state';
 import { seededChance } from '../../../lib/core/chance';
 import { NotebookDatabase } from '../../../lib/notebook/database';
 import { NotebookReader } from '../../../lib/notebook/recall';
-import type { Run } from '../../../lib/notebook/records/run';
+import type { Run } from '../../../lib/records/run';
 import { NotebookStore } from '../../../lib/notebook/store';
 import { facts } from '../guard/make';
 

@@ -10,7 +10,7 @@ import { FieldnotesError } from '../../../lib/core/errors';
 import type { ModelPort } from '../../../lib/model/words';
 import { NotebookDatabase } from '../../../lib/notebook/database';
 import { NotebookReader } from '../../../lib/notebook/recall';
-import type { Run } from '../../../lib/notebook/records/run';
+import type { Run } from '../../../lib/records/run';
 import { NotebookStore } from '../../../lib/notebook/store';
 import type { ElementFacts } from '../../../lib/page/words/element';
 import type { Snapshot } from '../../../lib/page/words/snapshot';

@@ -4,7 +4,7 @@ import { learnFrom } from '../../../lib/agent/learn';
 import { newRun, proposedAgain } from '../../../lib/agent/run-state';
 import { seededChance } from '../../../lib/core/chance';
 import { makeId } from '../../../lib/core/ids';
-import type { Plan, Run, RunStep } from '../../../lib/notebook/records/run';
+import type { Plan, Run, RunStep } from '../../../lib/records/run';
 import { noteOf, pressOf } from '../../harness/notes';
 
 const ports = { chance: seededChance(7), clock: { now: () => 1_000_000 } };

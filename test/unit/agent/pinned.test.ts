@@ -6,9 +6,9 @@ import { withProposal } from '../../../lib/agent/propose';
 import { newRun } from '../../../lib/agent/run-state';
 import { seededChance } from '../../../lib/core/chance';
 import { emptyRows, fold } from '../../../lib/notebook/fold';
-import type { Draft, JournalEvent } from '../../../lib/notebook/journal';
-import type { Note, ProcedureBody } from '../../../lib/notebook/records/note';
-import type { Run } from '../../../lib/notebook/records/run';
+import type { Draft, JournalEvent } from '../../../lib/journal/events';
+import type { Note, ProcedureBody } from '../../../lib/records/note';
+import type { Run } from '../../../lib/records/run';
 import { facts } from '../guard/make';
 import { noteOf, pressOf } from '../../harness/notes';
 

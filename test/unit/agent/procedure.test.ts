@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { targetFingerprint } from '../../../lib/agent/procedure';
 import { locatorOf } from '../../../lib/learning/induce';
-import type { ProcedureStep } from '../../../lib/notebook/records/note';
+import type { ProcedureStep } from '../../../lib/records/note';
 import type { Fingerprint } from '../../../lib/page/words/element';
 import { noteOf, pressOf } from '../../harness/notes';
 

@@ -1,8 +1,8 @@
 /** The radar notes what is new about known places, and only that; it touches no trust and no page that is not theirs. */
 import { expect, test } from 'vitest';
 import { Radar } from '../../../lib/agent/radar';
-import type { Draft } from '../../../lib/notebook/journal';
-import type { Note } from '../../../lib/notebook/records/note';
+import type { Draft } from '../../../lib/journal/events';
+import type { Note } from '../../../lib/records/note';
 import { noteOf } from '../../harness/notes';
 
 const ORIGIN = 'https://app.example.org';

@@ -1,7 +1,7 @@
 /** What notes save is counted by task, with intervals only where there is enough, and what they cost is not hidden. */
 import { expect, test } from 'vitest';
 import { benefitOf, savedBy } from '../../../lib/learning/benefit';
-import type { Episode } from '../../../lib/notebook/records/episode';
+import type { Episode } from '../../../lib/records/episode';
 
 let n = 0;
 const episode = (request: string, seconds: number, tokens: number, more: Partial<Episode> = {}): Episode => ({

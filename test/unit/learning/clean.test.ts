@@ -1,7 +1,7 @@
 /** Dead ends are no part of a task; what may have done something is. */
 import { expect, test } from 'vitest';
 import { cleaned } from '../../../lib/learning/clean';
-import type { RunStep } from '../../../lib/notebook/records/run';
+import type { RunStep } from '../../../lib/records/run';
 import { facts } from '../guard/make';
 
 let n = 0;

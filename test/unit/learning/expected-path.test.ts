@@ -1,7 +1,7 @@
 /** Where an act led is compared by what it says, not by how an address writes it. */
 import { expect, test } from 'vitest';
 import { samePath, slottedPath } from '../../../lib/learning/expected-path';
-import { fillSlots, slottedText } from '../../../lib/notebook/records/slotted';
+import { fillSlots, slottedText } from '../../../lib/records/slotted';
 
 test.each([
   ['/entries/about-us', { title: 'About us' }, '/entries/‹title›'],

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { matchRequest } from '../../../lib/learning/match-request';
 import { requestCore } from '../../../lib/learning/request-words';
-import { type Slotted, toSlotted } from '../../../lib/notebook/records/slotted';
+import { type Slotted, toSlotted } from '../../../lib/records/slotted';
 
 const template: Slotted = toSlotted('create a tiddler titled "Milk" with the text "two litres" tagged "shop"', {
   title: 'Milk',

@@ -5,8 +5,8 @@ import { makeId } from '../../../lib/core/ids';
 import { expanded, withInner } from '../../../lib/learning/inner';
 import { matchRequest } from '../../../lib/learning/match-request';
 import { antiUnified, type Places, withOptional } from '../../../lib/learning/merge';
-import type { ProcedureBody, ProcedureStep } from '../../../lib/notebook/records/note';
-import { slottedText } from '../../../lib/notebook/records/slotted';
+import type { ProcedureBody, ProcedureStep } from '../../../lib/records/note';
+import { slottedText } from '../../../lib/records/slotted';
 
 const chance = seededChance(3);
 const ids = new Map<string, ReturnType<typeof makeId<'note'>>>();

@@ -6,8 +6,8 @@ import { makeId } from '../../../lib/core/ids';
 import { matchRequest } from '../../../lib/learning/match-request';
 import { newTrust } from '../../../lib/learning/trust';
 import { requestCore } from '../../../lib/learning/request-words';
-import type { Note } from '../../../lib/notebook/records/note';
-import { type Slotted, toSlotted } from '../../../lib/notebook/records/slotted';
+import type { Note } from '../../../lib/records/note';
+import { type Slotted, toSlotted } from '../../../lib/records/slotted';
 import { TABLE, type TaughtRequest } from './request-table';
 
 const templateOf = ({ taught, values }: TaughtRequest): Slotted => toSlotted(requestCore(taught), values);

@@ -4,8 +4,8 @@ import { expect, test } from 'vitest';
 import { betaCdf, betaQuantile } from '../../../lib/learning/beta';
 import { nextState } from '../../../lib/learning/lifecycle';
 import { type Evidence, driftTrust, newTrust, trustOf, updateTrust } from '../../../lib/learning/trust';
-import type { Channel } from '../../../lib/notebook/journal';
-import type { TrustRecord } from '../../../lib/notebook/records/note';
+import type { Channel } from '../../../lib/journal/events';
+import type { TrustRecord } from '../../../lib/records/note';
 
 const DAY = 86_400_000;
 const at = (channel: Channel, day: number, session = `s${day}`): Evidence => ({

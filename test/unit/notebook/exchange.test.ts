@@ -25,10 +25,10 @@ import {
 import { sayExport } from '../../../lib/notebook/exchange/preview';
 import { SigningKeys, signerOf } from '../../../lib/notebook/exchange/signature';
 import { emptyRows, fold } from '../../../lib/notebook/fold';
-import { parseEvent } from '../../../lib/notebook/journal';
+import { parseEvent } from '../../../lib/journal/events';
 import { JournalCare } from '../../../lib/notebook/journal-care';
-import type { Note } from '../../../lib/notebook/records/note';
-import type { Run } from '../../../lib/notebook/records/run';
+import type { Note } from '../../../lib/records/note';
+import type { Run } from '../../../lib/records/run';
 import { NotebookStore } from '../../../lib/notebook/store';
 import { Upkeep } from '../../../lib/notebook/upkeep';
 import type { Action } from '../../../lib/page/words/action';

@@ -1,7 +1,7 @@
 /** What the notebook page tells of a site's events: what was asked back and answered, and what stopped doing what it did. */
 import { expect, test } from 'vitest';
 import { failedOf, questionsOf } from '../../../lib/notebook/history';
-import type { Channel, Draft } from '../../../lib/notebook/journal';
+import type { Channel, Draft } from '../../../lib/journal/events';
 
 const EPISODE = 'ep_1' as Extract<Draft, { kind: 'user.answered' }>['payload']['episode'];
 const NOTE = 'note_1' as Extract<Draft, { kind: 'note.forgotten' }>['payload']['note'];

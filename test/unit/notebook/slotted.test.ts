@@ -1,6 +1,6 @@
 /** Blanks can be called otherwise everywhere at once, and nothing else changes. */
 import { expect, test } from 'vitest';
-import { withSlotsRenamed } from '../../../lib/notebook/records/slotted';
+import { withSlotsRenamed } from '../../../lib/records/slotted';
 
 test('every place of a blank gets its new name; words that are the same stay', () => {
   const step = {

@@ -8,7 +8,7 @@ import { seededChance } from '../../../lib/core/chance';
 import { makeId } from '../../../lib/core/ids';
 import { newRun } from '../../../lib/agent/run-state';
 import { NotebookDatabase } from '../../../lib/notebook/database';
-import type { Draft } from '../../../lib/notebook/journal';
+import type { Draft } from '../../../lib/journal/events';
 import { JournalCare } from '../../../lib/notebook/journal-care';
 import { NotebookReader } from '../../../lib/notebook/recall';
 import { NotebookStore } from '../../../lib/notebook/store';

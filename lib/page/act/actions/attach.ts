@@ -1,6 +1,6 @@
 /** Puts small text files into a file field; only the user's confirmation brings an act this far. */
 import { shownParent, windowOf } from '../../dom/composed-tree';
-import { type ActOf, done, failed } from './action';
+import { type ActOf, done, failed } from '../input/action';
 import { nextFrame } from '../../dom/next-frame';
 
 const FILES = 'input[type="file"]';

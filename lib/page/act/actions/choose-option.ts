@@ -1,7 +1,7 @@
 /** Chooses in list boxes and comboboxes that are no `<select>`: opens, waits, finds, presses, and reads back. */
 import { foldedText, plainText } from '../../../core/text';
-import { pressChord } from '../keyboard';
-import { focusNearest } from '../pointer';
+import { pressChord } from '../input/keyboard';
+import { focusNearest } from '../input/pointer';
 import { isActionable, isField, nameOf, roleOf } from '../../dom/element-state';
 import {
   elementsIn,
@@ -13,11 +13,11 @@ import {
   shownParent,
   styleOf,
 } from '../../dom/composed-tree';
-import { writeValue } from '../field-value';
+import { writeValue } from '../input/field-value';
 import { isVisible } from '../../dom/visibility';
-import { type ActContext, type ActOutcome, done, failed } from './action';
+import { type ActContext, type ActOutcome, done, failed } from '../input/action';
 import { nextFrame } from '../../dom/next-frame';
-import { pressOn, readyTarget } from '../actionability';
+import { pressOn, readyTarget } from '../input/actionability';
 import { parseKeys } from '../../dom/key-chord';
 
 /** A list that has not come after this does not open that way, ms. */

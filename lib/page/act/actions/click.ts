@@ -1,8 +1,8 @@
 /** Click, double click and hover. */
-import { clickAt, hoverAt, type Point } from '../pointer';
+import { clickAt, hoverAt, type Point } from '../input/pointer';
 import { checkedState, isField } from '../../dom/element-state';
-import { type ActOf, done, failed } from './action';
-import { metAt, pressOn, readyTarget } from '../actionability';
+import { type ActOf, done, failed } from '../input/action';
+import { metAt, pressOn, readyTarget } from '../input/actionability';
 
 export const click: ActOf<'click'> = async (action, context) => {
   const target = await readyTarget(action.ref, context);

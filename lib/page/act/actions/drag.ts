@@ -1,10 +1,10 @@
 /** Drags one element onto another, by the browser's drag events where the thing is draggable, by the pointer else. */
-import { dragEvent, moveTo, type Point, pressAt, releaseAt } from '../pointer';
+import { dragEvent, moveTo, type Point, pressAt, releaseAt } from '../input/pointer';
 import { windowOf } from '../../dom/composed-tree';
 import { elementAt } from '../../dom/visibility';
-import { type ActOf, done, failed } from './action';
+import { type ActOf, done, failed } from '../input/action';
 import { nextFrame } from '../../dom/next-frame';
-import { readyTarget } from '../actionability';
+import { readyTarget } from '../input/actionability';
 
 /** Stops on the way: lists that follow the pointer want to see it move. */
 const STOPS = 6;

@@ -1,14 +1,14 @@
 /** Type, clear, select and check: whatever sets the value of a field, read back before it is called done. */
 import { shortened } from '../../../core/text';
-import { clickAt } from '../pointer';
+import { clickAt } from '../input/pointer';
 import { checkedState, isField, isReadOnly, isSecret, fieldValue, selectedLabels } from '../../dom/element-state';
 import { isInput, isSelect } from '../../dom/composed-tree';
-import { chooseOptions, sameContent, writeValue } from '../field-value';
-import { type ActContext, type ActOf, type ActOutcome, done, failed } from './action';
+import { chooseOptions, sameContent, writeValue } from '../input/field-value';
+import { type ActContext, type ActOf, type ActOutcome, done, failed } from '../input/action';
 import { choose } from './choose-option';
 import { nextFrame } from '../../dom/next-frame';
 import { slideTo } from './slider';
-import { pressOn, readyTarget } from '../actionability';
+import { pressOn, readyTarget } from '../input/actionability';
 
 export const type: ActOf<'type'> = (action, context) => write(action.ref, action.text, context);
 export const clear: ActOf<'clear'> = (action, context) => write(action.ref, '', context);

@@ -1,11 +1,11 @@
 /** Press a key or a combination on an element, or on whatever has the focus. */
-import { pressChord } from '../keyboard';
-import { focusNearest } from '../pointer';
+import { pressChord } from '../input/keyboard';
+import { focusNearest } from '../input/pointer';
 import { fieldValue, isField, isSecret } from '../../dom/element-state';
 import { deepFocus } from '../../dom/composed-tree';
-import { writeValue } from '../field-value';
-import { type ActOf, done, failed } from './action';
-import { readyTarget } from '../actionability';
+import { writeValue } from '../input/field-value';
+import { type ActOf, done, failed } from '../input/action';
+import { readyTarget } from '../input/actionability';
 import { parseKeys } from '../../dom/key-chord';
 
 export const press: ActOf<'press'> = async (action, context) => {

@@ -3,7 +3,7 @@ import { StoppedError } from '../../../core/stop';
 import { plainText, shortened } from '../../../core/text';
 import { elementsIn, windowOf } from '../../dom/composed-tree';
 import { isVisible } from '../../dom/visibility';
-import { type ActContext, type ActOf, type ActOutcome, done, failed } from './action';
+import { type ActContext, type ActOf, type ActOutcome, done, failed } from '../input/action';
 import { nextFrame } from '../../dom/next-frame';
 
 const WAIT_MS = 10_000;

@@ -1,6 +1,6 @@
 /** The list of acts, one line each. goBack and goTo are done by the browser, not by the page. */
 import type { Action, Verb } from '../../words/action';
-import type { ActContext, ActOf, ActOutcome } from './action';
+import type { ActContext, ActOf, ActOutcome } from '../input/action';
 import { click, doubleClick, hover } from './click';
 import { check, clear, select, type } from './fill';
 import { press } from './press';

@@ -1,7 +1,7 @@
 /** Brings a slider that is no input element to a value, by its keys as the ARIA practices name them, or by its track. */
 import { nextFrame } from '../../dom/next-frame';
-import { pressChord } from '../keyboard';
-import { clickAt, focusNearest, hoverAt } from '../pointer';
+import { pressChord } from '../input/keyboard';
+import { clickAt, focusNearest, hoverAt } from '../input/pointer';
 import { shownParent } from '../../dom/composed-tree';
 import { parseKeys } from '../../dom/key-chord';
 

@@ -1,7 +1,7 @@
 /** Keyboard events with the default actions that untrusted events do not get from the browser. */
 import { focusNearest } from './pointer';
-import { isContentEditable, isInput, isTextArea, shownParent, windowOf } from '../dom/composed-tree';
-import type { Chord } from '../dom/key-chord';
+import { isContentEditable, isInput, isTextArea, shownParent, windowOf } from '../../dom/composed-tree';
+import type { Chord } from '../../dom/key-chord';
 
 export function keyEvent(element: Element, type: 'keydown' | 'keypress' | 'keyup', chord: Chord): boolean {
   const Type = windowOf(element).KeyboardEvent ?? KeyboardEvent;

@@ -1,13 +1,13 @@
 /** A running episode's working memory: everything needed to go on after the worker died. Deleted soon after its end. */
 import * as v from 'valibot';
-import { idSchema } from '../../core/id-schema';
-import { deciderSchema, grantSchema, riskClassSchema, verdictSchema } from '../../guard/words';
-import { chatMessageSchema, toolCallSchema } from '../../model/words';
-import { actionSchema } from '../../page/words/action';
-import { effectFactSchema, effectSchema } from '../../page/words/effect';
-import { elementFactsSchema } from '../../page/words/element';
-import { unlearnable } from '../../page/words/shown';
-import { snapshotNodeSchema } from '../../page/words/snapshot';
+import { idSchema } from '../core/id-schema';
+import { deciderSchema, grantSchema, riskClassSchema, verdictSchema } from '../guard/words';
+import { chatMessageSchema, toolCallSchema } from '../model/words';
+import { actionSchema } from '../page/words/action';
+import { effectFactSchema, effectSchema } from '../page/words/effect';
+import { elementFactsSchema } from '../page/words/element';
+import { unlearnable } from '../page/words/shown';
+import { snapshotNodeSchema } from '../page/words/snapshot';
 import { choiceSchema, outcomeStateSchema } from './episode';
 import { procedureBodySchema } from './note';
 

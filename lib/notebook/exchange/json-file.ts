@@ -1,6 +1,6 @@
 /** Reads a file that the user gave: JSON of a known shape, or the first thing that is wrong with it. */
 import * as v from 'valibot';
-import { messageOf } from '../core/errors';
+import { messageOf } from '../../core/errors';
 
 /**
  * @param wrong makes the error that is thrown; `place` is the path to what is wrong, empty for the whole, absent where it is no JSON

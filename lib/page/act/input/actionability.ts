@@ -1,13 +1,13 @@
 /** Makes sure, at the moment of acting, that the element is there, in view, enabled and what the pointer would meet. */
-import { nextFrame, viewTold } from '../dom/next-frame';
-import { PageMoment } from '../dom/page-index';
+import { nextFrame, viewTold } from '../../dom/next-frame';
+import { PageMoment } from '../../dom/page-index';
 import { clickAt, hoverAt, type Point } from './pointer';
-import { isDisabled } from '../dom/element-state';
-import { frameElementOf, isWithin } from '../dom/composed-tree';
-import { isInert, pointIn, pressedFor, reachablePoint } from '../dom/hit-test';
-import { elementAt, isUnderBar, isVisible } from '../dom/visibility';
-import type { ActFailure } from '../words/action';
-import type { ActContext } from './actions/action';
+import { isDisabled } from '../../dom/element-state';
+import { frameElementOf, isWithin } from '../../dom/composed-tree';
+import { isInert, pointIn, pressedFor, reachablePoint } from '../../dom/hit-test';
+import { elementAt, isUnderBar, isVisible } from '../../dom/visibility';
+import type { ActFailure } from '../../words/action';
+import type { ActContext } from './action';
 
 /** `pressed` is what the pointer acts on: the element, or the label of a box that is hidden behind it. */
 export type Ready =

@@ -1,5 +1,5 @@
 /** Pointer and mouse events in the order of the UI Events and Pointer Events specifications. */
-import { windowOf } from '../dom/composed-tree';
+import { windowOf } from '../../dom/composed-tree';
 
 export type Point = { x: number; y: number };
 

@@ -1,6 +1,6 @@
 /** What a run was told by the world, turn by turn, so that it can be run again without it. Deleted with the run. */
 import * as v from 'valibot';
-import { idSchema } from '../../core/id-schema';
+import { idSchema } from '../core/id-schema';
 
 /** One answer: of the page, the model, the clock or chance. */
 export const tapeEntrySchema = v.object({

@@ -1,9 +1,9 @@
 /** One learned thing of a site: a locator, a procedure or a guideline, with its versions and its trust. */
 import * as v from 'valibot';
-import { idSchema } from '../../core/id-schema';
-import { riskClassSchema } from '../../guard/words';
-import { effectFactSchema } from '../../page/words/effect';
-import { fingerprintSchema } from '../../page/words/element';
+import { idSchema } from '../core/id-schema';
+import { riskClassSchema } from '../guard/words';
+import { effectFactSchema } from '../page/words/effect';
+import { fingerprintSchema } from '../page/words/element';
 import { type Slotted, slottedSchema, slottedText } from './slotted';
 
 export const locatorBodySchema = v.object({

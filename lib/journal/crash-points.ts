@@ -1,7 +1,7 @@
 /** The named places where the journal is written, and the hook by which tests stop the worker at one of them. */
 
 /** Every write of a run. A meta-test fails when a commit uses a name that is not here, or one here is never reached. */
-export const KILL_POINTS = [
+export const CRASH_POINTS = [
   'run.started',
   'run.opened',
   'run.observed',
@@ -16,17 +16,17 @@ export const KILL_POINTS = [
   'step.witnessed',
   'run.ended',
 ] as const;
-export type KillPoint = (typeof KILL_POINTS)[number];
+export type CrashPoint = (typeof CRASH_POINTS)[number];
 
 declare const __KILL_POINTS__: boolean;
 
 /** Set by the background in builds for tests; in shipped builds the call below is compiled away. */
-let hook: ((point: KillPoint, when: 'before' | 'after') => Promise<void>) | undefined;
+let hook: ((point: CrashPoint, when: 'before' | 'after') => Promise<void>) | undefined;
 
-export function onKillPoint(reached: (point: KillPoint, when: 'before' | 'after') => Promise<void>): void {
+export function onCrashPoint(reached: (point: CrashPoint, when: 'before' | 'after') => Promise<void>): void {
   hook = reached;
 }
 
-export async function atKillPoint(point: KillPoint, when: 'before' | 'after'): Promise<void> {
+export async function atCrashPoint(point: CrashPoint, when: 'before' | 'after'): Promise<void> {
   if (__KILL_POINTS__ && hook) await hook(point, when);
 }

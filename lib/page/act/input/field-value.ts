@@ -1,10 +1,10 @@
 /** Puts values into fields the way the platform does, so that frameworks which watch fields notice. */
-import { plainText } from '../../core/text';
-import { nextFrame } from '../dom/next-frame';
+import { plainText } from '../../../core/text';
+import { nextFrame } from '../../dom/next-frame';
 import { keyEvent } from './keyboard';
 import { focusNearest } from './pointer';
-import { isContentEditable, isInput, isTextArea, windowOf } from '../dom/composed-tree';
-import { parseKeys } from '../dom/key-chord';
+import { isContentEditable, isInput, isTextArea, windowOf } from '../../dom/composed-tree';
+import { parseKeys } from '../../dom/key-chord';
 
 /**
  * Sets the value through the prototype's own setter: React and others put a setter on the element itself to remember

@@ -2,10 +2,10 @@
 import * as v from 'valibot';
 import { idSchema } from '../core/id-schema';
 import { reasonCodeSchema } from '../guard/words';
-import { episodeSchema, episodeStepSchema, outcomeStateSchema } from './records/episode';
-import { noteBodySchema, noteSchema, noteSourceSchema, noteStateSchema } from './records/note';
-import { siteSchema } from './records/site';
-import { slottedSchema } from './records/slotted';
+import { episodeSchema, episodeStepSchema, outcomeStateSchema } from '../records/episode';
+import { noteBodySchema, noteSchema, noteSourceSchema, noteStateSchema } from '../records/note';
+import { siteSchema } from '../records/site';
+import { slottedSchema } from '../records/slotted';
 
 /** Version of the event shapes written by this program. Newer events are read only, never rewritten. */
 export const EVENT_VERSION = 1;

@@ -1,7 +1,7 @@
 /** One task as the notebook remembers it: what was asked in blanks, how it ended, what it cost. No typed value. */
 import * as v from 'valibot';
-import { idSchema } from '../../core/id-schema';
-import { deciderSchema, reasonCodeSchema } from '../../guard/words';
+import { idSchema } from '../core/id-schema';
+import { deciderSchema, reasonCodeSchema } from '../guard/words';
 import { slottedSchema } from './slotted';
 
 export const outcomeStateSchema = v.picklist(['done', 'stopped', 'failed', 'refused', 'unknown']);
