@@ -51,9 +51,34 @@ export const LAYERS: Readonly<Record<string, readonly string[]>> = {
     'lib/records',
     'lib/messaging/protocol',
   ],
-  // Doing: the loop, over ports.
-  'lib/agent': [...WORDS, 'lib/guard', 'lib/learning', 'lib/policy'],
-  'lib/replay': ['lib/agent', 'lib/page/words', 'lib/model/words', 'lib/records', 'lib/journal'],
+  // Doing: runs, over ports. From the ground up: a run's state, its plan, its end, one step of it, a showing, what comes
+  // after it, the loop that drives it.
+  'lib/agent/policy-hash': ['lib/guard', 'lib/learning', 'lib/policy'],
+  'lib/agent/run': ['lib/guard', 'lib/policy', ...WORDS],
+  'lib/agent/plan': ['lib/agent/run', 'lib/learning', 'lib/policy', ...WORDS],
+  'lib/agent/end': ['lib/agent/run', 'lib/guard', 'lib/learning', 'lib/policy', ...WORDS],
+  'lib/agent/step': [
+    'lib/agent/run',
+    'lib/agent/plan',
+    'lib/agent/end',
+    'lib/guard',
+    'lib/learning',
+    'lib/policy',
+    ...WORDS,
+  ],
+  'lib/agent/teach': ['lib/agent/run', 'lib/agent/plan', 'lib/agent/end', 'lib/guard', 'lib/learning', ...WORDS],
+  'lib/agent/feedback': ['lib/agent/run', 'lib/agent/end', 'lib/guard', 'lib/learning', ...WORDS],
+  'lib/agent/loop': [
+    'lib/agent/run',
+    'lib/agent/plan',
+    'lib/agent/end',
+    'lib/agent/step',
+    'lib/agent/teach',
+    'lib/agent/feedback',
+    'lib/guard',
+    ...WORDS,
+  ],
+  'lib/replay': ['lib/agent/run', 'lib/agent/loop', 'lib/page/words', 'lib/model/words', 'lib/records', 'lib/journal'],
   // Showing: props in, callbacks out.
   components: ['lib/page/words', 'lib/model/words', 'lib/records', 'lib/guard/words'],
   // Wiring: may import everything below.

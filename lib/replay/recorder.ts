@@ -1,7 +1,7 @@
 /** Ports that write down every answer of the world while a run works with them. */
 import { hashOf } from '../core/canonical';
-import { FieldnotesError, messageOf } from '../core/errors';
-import type { Ports } from '../agent/ports';
+import { FieldnotesError, errorMessage } from '../core/errors';
+import type { Ports } from '../agent/run/ports';
 import type { ModelPort } from '../model/words';
 import type { Run } from '../records/run';
 import type { Decided, TapeEntry } from '../records/tape';
@@ -24,7 +24,7 @@ export function recording(ports: Ports): Recording {
       return heard(what, await asked);
     } catch (error) {
       const code = error instanceof FieldnotesError ? error.code : 'internal';
-      entries.push({ what, error: { code, message: messageOf(error) } });
+      entries.push({ what, error: { code, message: errorMessage(error) } });
       throw error;
     }
   };

@@ -1,7 +1,7 @@
 /** Runs a past run again from its tape: with the notebook of then it decides the same; with another one it shows where it differs. */
-import type { Ports } from '../agent/ports';
-import { turn } from '../agent/turn';
-import { FieldnotesError, messageOf } from '../core/errors';
+import type { Ports } from '../agent/run/ports';
+import { turn } from '../agent/loop/turn';
+import { FieldnotesError, errorMessage } from '../core/errors';
 import type { ModelPort, ModelResult } from '../model/words';
 import { byAge, type Note } from '../records/note';
 import { type Run, runSchema } from '../records/run';
@@ -57,7 +57,7 @@ export async function replay(tape: readonly TapeRow[], notebook: SiteNotebook): 
     });
     const problem = await turn(run, ports, new AbortController().signal).then(
       () => undefined,
-      (error: unknown) => messageOf(error),
+      (error: unknown) => errorMessage(error),
     );
     for (const [i, was] of row.decided.entries()) {
       const is = decided[i];

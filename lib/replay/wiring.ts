@@ -1,6 +1,6 @@
 /** Joins replay to what keeps tapes and the journal, which are given: this layer does no I/O of its own. */
-import type { TapeWriter } from '../agent/runner';
-import type { Ports } from '../agent/ports';
+import type { TapeWriter } from '../agent/loop/runner';
+import type { Ports } from '../agent/run/ports';
 import { FieldnotesError } from '../core/errors';
 import type { Run } from '../records/run';
 import type { Decided, TapeEntry, TapeRow } from '../records/tape';

@@ -1,8 +1,8 @@
 /** What is written down is what is played back; a tape that does not fit says so. */
 import { expect, test } from 'vitest';
-import type { Ports } from '../../lib/agent/ports';
-import { newRun } from '../../lib/agent/run-state';
-import { turn } from '../../lib/agent/turn';
+import type { Ports } from '../../lib/agent/run/ports';
+import { newRun } from '../../lib/agent/run/run-state';
+import { turn } from '../../lib/agent/loop/turn';
 import { seededChance } from '../../lib/core/chance';
 import { makeId } from '../../lib/core/ids';
 import type { Note } from '../../lib/records/note';

@@ -1,0 +1,28 @@
+/** What to do about a tab that cannot be worked on: ask for access where that helps, else end and say why. */
+import { makeId } from '../../core/ids';
+import { accessPattern, originOf } from '../../guard/url';
+import type { Run } from '../../records/run';
+import type { TabProblem } from '../../page/words/tab';
+import { finishRun } from './finish-run';
+import type { Ports } from '../run/ports';
+import { asking } from '../run/run-state';
+
+/** Access can be asked for; every other problem ends the run with its sentence. */
+export async function tabProblem(run: Run, problem: TabProblem, url: string, ports: Ports): Promise<Run> {
+  const origin = originOf(url);
+  // Who closes the tab has stopped the task, whoever notices it first.
+  if (problem === 'tab-closed') return finishRun(run, { state: 'stopped', code: problem }, ports);
+  if (problem !== 'no-access' || !origin) return finishRun(run, { state: 'failed', code: problem }, ports);
+  const question = {
+    type: 'access' as const,
+    id: makeId('question', ports.clock.now(), ports.chance),
+    origin,
+    pattern: accessPattern(url),
+  };
+  return ports.store.commitRun(
+    'step.asked',
+    asking(run, question, run.phase, ports.clock.now()),
+    run.origin || origin,
+    [],
+  );
+}

@@ -1,0 +1,111 @@
+/** One transition of a run: reads the stored state, does one thing, stores the next state. The worker may die anywhere. */
+import { assertNever } from '../../core/exhaust';
+import { makeId } from '../../core/ids';
+import { rejectOnAbort } from '../../core/stop';
+import type { Run } from '../../records/run';
+import { templateText } from '../../records/slotted';
+import { actStep } from '../step/act-step';
+import { choosePlan, type Recalled } from '../plan/choose-plan';
+import { finishRun } from '../end/finish-run';
+import { guardStep } from '../step/guard-step';
+import { modelStep } from '../step/model-step';
+import { plannerStep } from '../step/planner-step';
+import type { Ports } from '../run/ports';
+import { procedureStep } from '../step/procedure-step';
+import { asking, withSnapshot } from '../run/run-state';
+import { tabProblem } from '../end/tab-problem';
+import { witnessStep } from '../step/verify-step';
+
+/** The next state, already stored. Rejects with StoppedError when the signal aborts. */
+export async function turn(run: Run, ports: Ports, signal: AbortSignal): Promise<Run> {
+  switch (run.phase) {
+    case 'start':
+      return start(run, ports, signal);
+    case 'observe':
+      return observe(run, ports, signal);
+    case 'decide':
+      return decide(run, ports, signal);
+    case 'guard':
+      return guardStep(run, ports, signal);
+    case 'act':
+      return actStep(run, ports, signal);
+    case 'witness':
+      return witnessStep(run, ports, signal);
+    case 'teaching':
+    case 'waiting':
+    case 'ended':
+      return run;
+    default:
+      return assertNever(run.phase);
+  }
+}
+
+/** Opens the tab; the episode begins when its site is known and may be touched. */
+async function start(run: Run, ports: Ports, signal: AbortSignal): Promise<Run> {
+  const tab = await rejectOnAbort(ports.page.open(run.tabId, signal), signal);
+  if (tab.type === 'problem') return tabProblem(run, tab.problem, tab.url, ports);
+  const grant = {
+    ...run.grant,
+    readWrite: [...new Set([tab.origin, ...run.grant.readWrite])],
+    read: [...new Set([tab.origin, ...run.grant.read])],
+  };
+  const opened: Run = { ...run, origin: tab.origin, grant, phase: 'observe', question: undefined };
+  return ports.store.commitRun('run.opened', opened, tab.origin, [
+    { kind: 'episode.started', payload: { episode: run.episode, withheld: run.withheld } },
+  ]);
+}
+
+async function observe(run: Run, ports: Ports, signal: AbortSignal): Promise<Run> {
+  const tab = await rejectOnAbort(ports.page.open(run.tabId, signal), signal);
+  if (tab.type === 'problem') return tabProblem(run, tab.problem, tab.url, ports);
+  const readable = [...run.grant.readWrite, ...run.grant.read];
+  if (!readable.includes(tab.origin))
+    return finishRun(run, { state: 'stopped', code: 'left-site', params: [tab.origin] }, ports);
+  const snapshot = await rejectOnAbort(ports.page.snapshot(run.tabId, readable), signal);
+  if (run.teaching) return watchShowing(withSnapshot(run, snapshot), ports, signal);
+  await rejectOnAbort(ports.page.hold(run.tabId, true), signal);
+  return ports.store.commitRun('run.observed', { ...withSnapshot(run, snapshot), phase: 'decide' }, run.origin, []);
+}
+
+/** From here on the page tells what the user does. */
+async function watchShowing(run: Run, ports: Ports, signal: AbortSignal): Promise<Run> {
+  await rejectOnAbort(ports.page.record(run.tabId, true), signal);
+  return ports.store.commitRun('run.observed', { ...run, phase: 'teaching' }, run.origin, []);
+}
+
+async function decide(run: Run, ports: Ports, signal: AbortSignal): Promise<Run> {
+  if (!run.plan) {
+    const choice = await choosePlan(run, ports);
+    switch (choice.type) {
+      case 'none':
+        return finishRun(run, { state: 'failed', code: 'no-model' }, ports);
+      case 'plan':
+        return ports.store.commitRun('run.planned', { ...run, plan: choice.plan }, run.origin, []);
+      case 'which':
+        return askWhich(run, choice.procedures, ports);
+    }
+  }
+  switch (run.plan.kind) {
+    case 'procedure':
+      return procedureStep(run, run.plan, ports, signal);
+    case 'planner':
+      return plannerStep(run, run.plan, ports, signal);
+    case 'model':
+      return modelStep(run, run.plan, ports, signal);
+  }
+}
+
+/** Two procedures fit the request equally: only the user can know which is meant. */
+function askWhich(run: Run, procedures: readonly Recalled[], ports: Ports): Promise<Run> {
+  const question = {
+    type: 'procedure' as const,
+    id: makeId('question', ports.clock.now(), ports.chance),
+    choices: procedures.map(({ note, body, values }) => ({
+      note: note.id,
+      label: `${templateText(body.request)} (${Object.entries(values)
+        .map(([slot, value]) => `${slot}: ${value}`)
+        .join(', ')})`,
+    })),
+  };
+  return ports.store.commitRun('step.asked', asking(run, question, 'decide', ports.clock.now()), run.origin, []);
+}

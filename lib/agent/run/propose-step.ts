@@ -1,0 +1,41 @@
+/** Puts a proposed action into the run as its next step, for the guard to judge. */
+import { makeId } from '../../core/ids';
+import type { Decider } from '../../guard/words';
+import type { Run, RunStep } from '../../records/run';
+import type { Action } from '../../page/words/action';
+import { stateOf } from '../../page/words/state';
+import { nodeLabel } from '../../policy/plan-step';
+import type { Ports } from './ports';
+
+export interface Proposal {
+  action: Action;
+  by: Decider;
+  /** Role and name as the user would say it. */
+  target: string;
+  extra?: Partial<RunStep>;
+}
+
+export function withProposal(run: Run, proposal: Proposal, ports: Pick<Ports, 'clock' | 'chance'>): Run {
+  const now = ports.clock.now();
+  const step: RunStep = {
+    n: run.steps.length + 1,
+    token: makeId('token', now, ports.chance),
+    action: proposal.action,
+    by: proposal.by,
+    target: proposal.target,
+    url: run.snapshot?.url ?? '',
+    ...(run.snapshot ? { before: stateOf(run.snapshot) } : {}),
+    state: 'planned',
+    undoable: false,
+    at: now,
+    ...proposal.extra,
+  };
+  return { ...run, phase: 'guard', steps: [...run.steps, step] };
+}
+
+/** What a ref of the snapshot is called, or nothing when it was never listed. */
+export function labelOf(run: Run, ref: string | undefined): string | undefined {
+  if (ref === undefined) return '';
+  const node = run.snapshot?.nodes.find((one) => one.ref === ref);
+  return node && nodeLabel(node);
+}

@@ -1,0 +1,53 @@
+/** What is written by hand is checked: no new acts, no new places, no words that would answer everything. */
+import { expect, test } from 'vitest';
+import { edited, siteOf } from '../../../../lib/agent/feedback/note-edits';
+import type { Note, ProcedureBody } from '../../../../lib/records/note';
+import { noteOf, pressOf } from '../../../harness/notes';
+
+const step = (locator: string) => pressOf(locator, 'R3');
+const body: ProcedureBody = {
+  kind: 'procedure',
+  request: [{ text: 'add the card ' }, { slot: 'title' }],
+  slots: ['title'],
+  steps: [step('note_a'), { ...step('note_b'), verb: 'type', text: [{ slot: 'title' }] }, step('note_c')],
+};
+const note = noteOf('note_p', body);
+
+test('steps may be left out, moved and written otherwise, words changed', () => {
+  const [a, b, c] = body.steps as [ProcedureBody['steps'][0], ProcedureBody['steps'][0], ProcedureBody['steps'][0]];
+  const next = {
+    ...body,
+    request: [{ text: 'put down ' }, { slot: 'title' }],
+    steps: [c, a, { ...b, text: [{ text: 'x' }] }],
+  };
+  expect(edited(note, next)).toMatchObject({ kind: 'note.changed', payload: { why: 'edited', body: next } });
+});
+
+test('what is expected may be changed', () => {
+  const [a, ...rest] = body.steps as [ProcedureBody['steps'][0]];
+  const expected = { fact: 'appeared' as const, role: 'heading', name: [{ slot: 'title' }] };
+  const next = { ...body, steps: [{ ...a, some: [expected] }, ...rest] };
+  expect(edited(note, next)).toMatchObject({ payload: { body: next } });
+});
+
+test.each<[string, Note['body']]>([
+  ['a step that was never shown', { ...body, steps: [...body.steps, step('note_other')] }],
+  ['an act that there is not', { ...body, steps: [{ ...step('note_a'), verb: 'evaluate' }] }],
+  ['the place of one step, the act of another', { ...body, steps: [{ ...step('note_a'), verb: 'type' }] }],
+  ['an address', { ...body, steps: [{ ...step('note_a'), url: [{ text: 'https://evil.example/' }] }] }],
+  ['a blank that the words do not have', { ...body, request: [{ text: 'add the card' }], slots: [] }],
+  [
+    'an expected name with a blank that the words do not have',
+    { ...body, steps: [{ ...step('note_a'), must: [{ fact: 'dialog', name: [{ slot: 'other' }] }] }] },
+  ],
+  ['a step that counts as harmless', { ...body, steps: [{ ...step('note_a'), class: 'R0' }] }],
+  ['words that would answer everything', { ...body, request: [{ text: 'do ' }, { slot: 'title' }] }],
+  ['another kind of note', { kind: 'guideline', text: 'x', caution: false }],
+])('refused: %s', (_, next) => {
+  expect(() => edited(note, next)).toThrow(expect.objectContaining({ code: 'bad-edit' }));
+});
+
+test('a guideline belongs to a site that there can be', () => {
+  expect(siteOf('https://app.example.org/cards')).toBe('https://app.example.org');
+  expect(() => siteOf('file:///etc')).toThrow(expect.objectContaining({ code: 'bad-edit' }));
+});

@@ -1,0 +1,71 @@
+/** A step whose target left before anything was done is proposed again, and speaks against no note. */
+import { expect, test } from 'vitest';
+import { learnFrom } from '../../../../lib/agent/end/learn-from-run';
+import { newRun, proposedAgain } from '../../../../lib/agent/run/run-state';
+import { seededChance } from '../../../../lib/core/chance';
+import { makeId } from '../../../../lib/core/ids';
+import type { Plan, Run, RunStep } from '../../../../lib/records/run';
+import { noteOf, pressOf } from '../../../harness/notes';
+
+const ports = { chance: seededChance(7), clock: { now: () => 1_000_000 } };
+const procedure = noteOf('note_p', {
+  kind: 'procedure',
+  request: [{ text: 'save all cards' }],
+  slots: [],
+  steps: [pressOf('note_save', 'R2')],
+});
+const LOST = { state: 'failed', reason: 'stale-ref' } as const;
+
+function step(n: number, more: Partial<RunStep>): RunStep {
+  return {
+    n,
+    token: makeId('token', n, ports.chance),
+    action: { verb: 'click', ref: 'e1' },
+    by: 'procedure',
+    target: 'Save',
+    url: '',
+    state: 'done',
+    undoable: false,
+    at: 0,
+    ...more,
+  };
+}
+
+function run(steps: RunStep[], more: Partial<Extract<Plan, { kind: 'procedure' }>> = {}): Run {
+  if (procedure.body.kind !== 'procedure') throw new Error('no procedure');
+  const plan: Plan = {
+    kind: 'procedure',
+    note: procedure.id,
+    version: 1,
+    body: procedure.body,
+    values: {},
+    coming: [],
+    at: 1,
+    ...more,
+  };
+  return { ...newRun(1, 'save all cards', ports), plan, steps };
+}
+
+test('it is the same step that comes again, up to a limit', () => {
+  expect(proposedAgain(run([step(1, LOST)]))?.plan).toMatchObject({ at: 0 });
+  expect(proposedAgain(run([step(1, LOST), step(2, LOST)]))?.plan).toMatchObject({ at: 0 });
+  expect(proposedAgain(run([step(1, LOST), step(2, LOST), step(3, LOST)]))).toBeUndefined();
+  expect(proposedAgain(run([step(1, LOST), step(2, LOST), step(3, {}), step(4, LOST)]))?.plan).toMatchObject({ at: 0 });
+});
+
+test('of a step over many things it is the same thing', () => {
+  const after = (loop: { done: number; seen: number; next: number }) =>
+    proposedAgain(run([step(1, LOST)], { loop }))?.plan;
+  expect(after({ done: 1, seen: 5, next: 0 })).toMatchObject({ at: 1, loop: undefined });
+  // However many the look that follows shows, the one at index 3 is next.
+  expect(after({ done: 4, seen: 5, next: 3 })).toMatchObject({ at: 1, loop: { done: 3, seen: 0, next: 2 } });
+});
+
+test('what was proposed again is judged by what came of it then', () => {
+  const against = (steps: RunStep[]) =>
+    learnFrom(run(steps), { notes: [procedure], rejected: new Set() }, 1_000_000, ports.chance).drafts.filter(
+      ({ kind, payload }) => kind === 'evidence' && 'channel' in payload && payload.channel === 'effect-missing',
+    ).length;
+  expect(against([step(1, LOST), step(2, {})])).toBe(0);
+  expect(against([step(1, LOST), step(2, LOST), step(3, LOST), step(4, { by: 'model' })])).toBe(1);
+});
