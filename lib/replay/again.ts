@@ -2,10 +2,10 @@
 import type { Note } from '../records/note';
 import { noteTitle } from '../records/note';
 import type { TapeRow } from '../records/tape';
-import { bisect, notesThatDiffer, type Replayed, replay, type SiteNotebook } from './replay';
+import { bisectJournal, findDecidingNotes, type Replayed, replay, type SiteNotebook } from './replay';
 
 /** What the past is read from. */
-export interface Past {
+export interface ReplaySource {
   tape: readonly TapeRow[];
   /** Last line of the journal now. */
   head: number;
@@ -15,7 +15,7 @@ export interface Past {
   eventAt(seq: number): Promise<string>;
 }
 
-export interface Verdict {
+export interface ReplayComparison {
   /** With the notebook it had. */
   past: Replayed;
   /** With the notebook of now. */
@@ -26,7 +26,7 @@ export interface Verdict {
   since?: { seq: number; event: string };
 }
 
-export async function runAgain(past: Past): Promise<Verdict> {
+export async function compareReplays(past: ReplaySource): Promise<ReplayComparison> {
   const begin = past.tape.find((row) => row.kind === 'begin');
   const from = begin?.kind === 'begin' ? begin.seq : 0;
   const before = await past.notebookAt(from);
@@ -35,8 +35,8 @@ export async function runAgain(past: Past): Promise<Verdict> {
   const is = await replay(past.tape, latest);
   // A run that cannot be told again as it was says nothing of what would differ.
   if (was.differs || !is.differs) return { past: was, today: is, because: [] };
-  const ids = await notesThatDiffer(past.tape, before, latest, is.differs.at);
-  const seq = await bisect(past.tape, from, past.head, is.differs.at, past.notebookAt);
+  const ids = await findDecidingNotes(past.tape, before, latest, is.differs.at);
+  const seq = await bisectJournal(past.tape, from, past.head, is.differs.at, past.notebookAt);
   return {
     past: was,
     today: is,

@@ -12,7 +12,7 @@ export interface Recording {
   take(): { entries: TapeEntry[]; decided: Decided[] };
 }
 
-export function recording(ports: Ports): Recording {
+export function recordPorts(ports: Ports): Recording {
   let entries: TapeEntry[] = [];
   let decided: Decided[] = [];
   const heard = <T>(what: string, answer: T): T => {
@@ -43,7 +43,7 @@ export function recording(ports: Ports): Recording {
         commitEvents: (origin, drafts) => ports.store.commitEvents(origin, drafts),
         commitRun: async (point, run, origin, drafts) => {
           const stored = await ports.store.commitRun(point, run, origin, drafts);
-          decided.push(decidedOf(stored));
+          decided.push(summarizeDecision(stored));
           return stored;
         },
       },
@@ -78,7 +78,7 @@ function listening<T extends object>(
 }
 
 /** @param run as stored */
-export function decidedOf(run: Run): Decided {
+export function summarizeDecision(run: Run): Decided {
   const { updatedAt: _time, revision: _writes, ...state } = run;
   const last = run.steps.at(-1);
   return {

@@ -1,13 +1,13 @@
 /** Runs a past run again from its tape: with the notebook of then it decides the same; with another one it shows where it differs. */
 import type { Ports } from '../agent/run/ports';
-import { turn } from '../agent/loop/turn';
+import { runTurn } from '../agent/loop/turn';
 import { FieldnotesError, errorMessage } from '../core/errors';
 import type { ModelPort, ModelResult } from '../model/words';
 import { byAge, type Note } from '../records/note';
 import { type Run, runSchema } from '../records/run';
 import type { Decided, TapeEntry, TapeRow } from '../records/tape';
 import * as v from 'valibot';
-import { decidedOf } from './recorder';
+import { summarizeDecision } from './recorder';
 
 /** The notes of one site at some moment. */
 export interface SiteNotebook {
@@ -23,7 +23,7 @@ export interface Replayed {
 }
 
 /** Answers that were recorded, in the order of each question. */
-class Played {
+class RecordedAnswers {
   private readonly answers = new Map<string, TapeEntry[]>();
 
   constructor(entries: readonly TapeEntry[]) {
@@ -50,12 +50,12 @@ export async function replay(tape: readonly TapeRow[], notebook: SiteNotebook): 
     if (!run) throw new FieldnotesError('bad-tape', 'the tape does not begin with a state');
     const decided: Decided[] = [];
     let stored: Run = run;
-    const ports = playing(new Played(row.entries), notebook, (next) => {
+    const ports = createReplayPorts(new RecordedAnswers(row.entries), notebook, (next) => {
       stored = { ...next, revision: next.revision + 1 };
-      decided.push(decidedOf(stored));
+      decided.push(summarizeDecision(stored));
       return stored;
     });
-    const problem = await turn(run, ports, new AbortController().signal).then(
+    const problem = await runTurn(run, ports, new AbortController().signal).then(
       () => undefined,
       (error: unknown) => errorMessage(error),
     );
@@ -87,7 +87,11 @@ function difference(was: Decided, is: Decided): string {
     : parts.map((part) => `${part}: ${was[part] ?? 'none'} → ${is[part] ?? 'none'}`).join('; ');
 }
 
-function playing(played: Played, { notes, rejected }: SiteNotebook, commit: (run: Run) => Run): Ports {
+function createReplayPorts(
+  played: RecordedAnswers,
+  { notes, rejected }: SiteNotebook,
+  commit: (run: Run) => Run,
+): Ports {
   const page = new Proxy({} as Ports['page'], {
     get: (_, method) => async () => played.next(`page.${String(method)}`),
   });
@@ -117,7 +121,7 @@ function playing(played: Played, { notes, rejected }: SiteNotebook, commit: (run
  * @param at the decision that is meant: what differs only later, such as what is learned at the end, does not count
  * @returns ids; all that differ where none does so alone
  */
-export async function notesThatDiffer(
+export async function findDecidingNotes(
   tape: readonly TapeRow[],
   then: SiteNotebook,
   now: SiteNotebook,
@@ -148,7 +152,7 @@ function differsBy({ differs }: Replayed, at: number): boolean {
  * @param at the decision that is meant
  * @param notebookAt the notebook after so many events
  */
-export async function bisect(
+export async function bisectJournal(
   tape: readonly TapeRow[],
   from: number,
   to: number,

@@ -4,8 +4,8 @@ import type { Ports } from '../agent/run/ports';
 import { FieldnotesError } from '../core/errors';
 import type { Run } from '../records/run';
 import type { Decided, TapeEntry, TapeRow } from '../records/tape';
-import { runAgain } from './again';
-import { recording } from './recorder';
+import { compareReplays } from './again';
+import { recordPorts } from './recorder';
 import type { SiteNotebook } from './replay';
 
 /** Where tapes are kept. */
@@ -17,28 +17,32 @@ export interface TapeKeeper {
 /** Where the past of the notebook is read. */
 export interface PastReader {
   head(): Promise<number>;
-  siteAsOf(seq: number, origin: string): Promise<SiteNotebook>;
-  saysAt(seq: number): Promise<string>;
+  siteAt(seq: number, origin: string): Promise<SiteNotebook>;
+  describeEvent(seq: number): Promise<string>;
 }
 
-export function recordTo(tapes: TapeKeeper): (run: Run, ports: Ports) => Promise<TapeWriter> {
+export function createTapeRecorder(tapes: TapeKeeper): (run: Run, ports: Ports) => Promise<TapeWriter> {
   return async (run, ports) => {
-    const heard = recording(ports);
+    const heard = recordPorts(ports);
     const write = await tapes.begin(run);
     return { ports: heard.ports, turned: () => write(heard.take()) };
   };
 }
 
-export function replays(store: { run(id: string): Promise<Run | undefined> }, tapes: TapeKeeper, journal: PastReader) {
+export function createReplayHandler(
+  store: { run(id: string): Promise<Run | undefined> },
+  tapes: TapeKeeper,
+  journal: PastReader,
+) {
   return async ({ run: id }: { run: Run['id'] }) => {
     const run = await store.run(id);
     if (!run) throw new FieldnotesError('no-tape', 'this task is no longer kept');
     const tape = await tapes.of(id);
-    const { past, today, because, since } = await runAgain({
+    const { past, today, because, since } = await compareReplays({
       tape,
       head: await journal.head(),
-      notebookAt: (seq) => journal.siteAsOf(seq, run.origin),
-      eventAt: (seq) => journal.saysAt(seq),
+      notebookAt: (seq) => journal.siteAt(seq, run.origin),
+      eventAt: (seq) => journal.describeEvent(seq),
     });
     return {
       turns: past.turns,

@@ -1,20 +1,20 @@
 /** What is written down is what is played back; a tape that does not fit says so. */
 import { expect, test } from 'vitest';
 import type { Ports } from '../../lib/agent/run/ports';
-import { newRun } from '../../lib/agent/run/run-state';
-import { turn } from '../../lib/agent/loop/turn';
+import { createRun } from '../../lib/agent/run/run-state';
+import { runTurn } from '../../lib/agent/loop/turn';
 import { seededChance } from '../../lib/core/chance';
 import { makeId } from '../../lib/core/ids';
 import type { Note } from '../../lib/records/note';
 import type { Run } from '../../lib/records/run';
-import { recording } from '../../lib/replay/recorder';
-import { bisect, notesThatDiffer, replay, type SiteNotebook } from '../../lib/replay/replay';
+import { recordPorts } from '../../lib/replay/recorder';
+import { bisectJournal, findDecidingNotes, replay, type SiteNotebook } from '../../lib/replay/replay';
 import { ORIGIN } from './guard/make';
 import type { TapeRow } from '../../lib/records/tape';
 import { noteOf } from '../harness/notes';
 
 const NOTHING: SiteNotebook = { notes: [], rejected: new Set() };
-const run = newRun(1, 'click Save', { clock: { now: () => 1 }, chance: seededChance(1) });
+const run = createRun(1, 'click Save', { clock: { now: () => 1 }, chance: seededChance(1) });
 const begin: TapeRow = { kind: 'begin', id: 'a', run: run.id, seq: 0, state: { ...run, phase: 'start' } };
 
 test('a question that was not asked then, and an answer that is no longer one', async () => {
@@ -49,7 +49,7 @@ async function tapeOfOneDecision(): Promise<TapeRow[]> {
     scrolledPercent: 100,
   };
   const deciding: Run = { ...run, origin: ORIGIN, phase: 'decide', snapshot };
-  const heard = recording({
+  const heard = recordPorts({
     page: {} as Ports['page'],
     store: {
       commitRun: async (_point, next) => ({ ...next, revision: next.revision + 1 }),
@@ -61,7 +61,7 @@ async function tapeOfOneDecision(): Promise<TapeRow[]> {
     clock: { now: () => 5 },
     chance: seededChance(2),
   });
-  await turn(deciding, heard.ports, new AbortController().signal);
+  await runTurn(deciding, heard.ports, new AbortController().signal);
   return [
     { kind: 'begin', id: 'a', run: run.id, seq: 0, state: deciding },
     { kind: 'turn', id: 'b', run: run.id, ...heard.take() },
@@ -90,13 +90,13 @@ test('with the same notes the same is decided, with a note that answers it anoth
   const today: SiteNotebook = { notes: [unlike, answering], rejected: new Set() };
   const { differs } = await replay(tape, today);
   expect(differs?.why).toContain('plan: planner → procedure');
-  expect(await notesThatDiffer(tape, NOTHING, today, 0)).toEqual([answering.id]);
+  expect(await findDecidingNotes(tape, NOTHING, today, 0)).toEqual([answering.id]);
 });
 
 test.each([1, 7, 64, 99, 100])('halving finds the very event, %i of 100, in few folds', async (wanted) => {
   const tape = await tapeOfOneDecision();
   let folds = 0;
-  const found = await bisect(tape, 0, 100, 0, async (seq) => {
+  const found = await bisectJournal(tape, 0, 100, 0, async (seq) => {
     folds += 1;
     return seq >= wanted ? { notes: [answering], rejected: new Set() } : NOTHING;
   });

@@ -5,12 +5,12 @@ import type { PendingEvent } from '../../journal/events';
 import type { OutcomeState } from '../../records/episode';
 import { noteTitle } from '../../records/note';
 import type { Run } from '../../records/run';
-import { type Template, templateText, toTemplate } from '../../records/slotted';
+import { type Template, templateText, toTemplate } from '../../records/template';
 import type { WatchOrder } from '../../page/words/observation';
 import { isReversible } from '../../policy/reversible';
 import { learnFrom } from './learn-from-run';
 import type { Ports } from '../run/ports';
-import { writtenValues } from '../run/run-state';
+import { collectWrittenValues } from '../run/run-state';
 
 export interface Outcome {
   state: OutcomeState;
@@ -49,7 +49,7 @@ export async function finishRun(run: Run, outcome: Outcome, ports: Ports): Promi
   const committed = await ports.store.commitRun('run.ended', kept, run.origin, [...lesson.drafts, end]);
   await ports.page.hold(run.tabId, false);
   // What the user does after showing a task, for example clearing up, says nothing against it.
-  if (outcome.state === 'done' && !run.teaching) await ports.page.watch(run.tabId, watchOrder(committed, 0));
+  if (outcome.state === 'done' && !run.teaching) await ports.page.watch(run.tabId, createWatchOrder(committed, 0));
   else await ports.page.stop(run.tabId);
   return committed;
 }
@@ -91,14 +91,14 @@ async function withUndoable(run: Run, ports: Ports): Promise<Run> {
 function blankedRequest(run: Run): Template {
   const named = run.plan?.kind === 'procedure' ? run.plan.values : extractSlotValues(run.request, run.steps);
   const all = { ...named };
-  for (const [slot, value] of Object.entries(writtenValues(run)))
+  for (const [slot, value] of Object.entries(collectWrittenValues(run)))
     if (!Object.values(all).includes(value)) all[slot] = value;
   return toTemplate(stripPoliteness(run.request).slice(0, 400), all);
 }
 
 /** What the witness looks after: the things each step made that carry one of this run's values. */
-export function watchOrder(run: Run, sinceMs: number): WatchOrder {
-  const values = Object.values(writtenValues(run)).filter((value) => value.length >= 3);
+export function createWatchOrder(run: Run, sinceMs: number): WatchOrder {
+  const values = Object.values(collectWrittenValues(run)).filter((value) => value.length >= 3);
   return {
     episode: run.episode,
     sinceMs,

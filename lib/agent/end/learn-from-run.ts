@@ -13,9 +13,9 @@ import type { Channel, PendingEvent } from '../../journal/events';
 import { similarity } from '../../page/words/likeness';
 import { type Note, type NoteBody, noteTitle, type ProcedureBody } from '../../records/note';
 import type { Run, Sentence } from '../../records/run';
-import { isConstant } from '../../records/slotted';
-import { journalStep, wasLost } from '../run/run-state';
-import { isStrange } from './strange-page';
+import { isConstant } from '../../records/template';
+import { toEpisodeStep, isStaleTarget } from '../run/run-state';
+import { isInterstitial } from './strange-page';
 
 export interface Lesson {
   drafts: PendingEvent[];
@@ -28,13 +28,13 @@ export interface Lesson {
 const MIN_LITERAL_WORDS = 2;
 
 /** What the notebook holds for the site of a run. */
-export interface Known {
+export interface SiteNotes {
   notes: readonly Note[];
   /** Keys of notes that the user has forgotten. */
   rejected: ReadonlySet<string>;
 }
 
-export function learnFrom(run: Run, known: Known, nowMs: number, chance: Chance): Lesson {
+export function learnFrom(run: Run, known: SiteNotes, nowMs: number, chance: Chance): Lesson {
   const lesson: Lesson = { drafts: [], sentences: [] };
   followed(run, known.notes, lesson);
   // A comparison is no lesson.
@@ -44,7 +44,7 @@ export function learnFrom(run: Run, known: Known, nowMs: number, chance: Chance)
     for (const step of run.steps.filter(({ by, n }) => by === 'user' && n > (run.mends?.carried ?? 0)))
       lesson.drafts.push({
         kind: 'step.intended',
-        payload: { episode: run.episode, step: journalStep(run, step, 'done') },
+        payload: { episode: run.episode, step: toEpisodeStep(run, step, 'done') },
       });
   drifted(run, known.notes, lesson);
   const byProcedure = run.plan?.kind === 'procedure';
@@ -59,9 +59,9 @@ function followed(run: Run, notes: readonly Note[], lesson: Lesson): void {
   const stopped = run.outcome?.code === 'stopped-by-user';
   for (const [i, step] of run.steps.entries()) {
     // What was done before the gap was counted then.
-    if (step.by !== 'procedure' || isStrange(step.reason) || step.n <= (run.mends?.carried ?? 0)) continue;
+    if (step.by !== 'procedure' || isInterstitial(step.reason) || step.n <= (run.mends?.carried ?? 0)) continue;
     // What was proposed again is judged by what came of it then.
-    if (wasLost(step) && run.steps[i + 1]?.by === 'procedure') continue;
+    if (isStaleTarget(step) && run.steps[i + 1]?.by === 'procedure') continue;
     const locator = notes.find(({ id }) => id === step.locator);
     const channel: Channel | undefined =
       step.state === 'done' ? 'effect-seen' : step.state === 'failed' ? 'effect-missing' : undefined;
@@ -126,7 +126,7 @@ function healed(run: Run, notes: readonly Note[], lesson: Lesson): void {
 }
 
 /** New locators and the procedure of an episode that the model, the planner or the user carried. */
-function taught(run: Run, known: Known, nowMs: number, chance: Chance, lesson: Lesson): void {
+function taught(run: Run, known: SiteNotes, nowMs: number, chance: Chance, lesson: Lesson): void {
   const induced = induce(run);
   const places = learnPlaces(run, induced.locators, known, nowMs, chance, lesson);
   if (!induced.procedure || !isWorthKeeping(run, induced.procedure.request)) return;
@@ -144,7 +144,7 @@ function taught(run: Run, known: Known, nowMs: number, chance: Chance, lesson: L
 function learnPlaces(
   run: Run,
   locators: readonly InducedLocator[],
-  known: Known,
+  known: SiteNotes,
   nowMs: number,
   chance: Chance,
   lesson: Lesson,
@@ -170,7 +170,14 @@ function learnPlaces(
   return ids;
 }
 
-function learnProcedure(run: Run, body: ProcedureBody, known: Known, nowMs: number, chance: Chance, lesson: Lesson) {
+function learnProcedure(
+  run: Run,
+  body: ProcedureBody,
+  known: SiteNotes,
+  nowMs: number,
+  chance: Chance,
+  lesson: Lesson,
+) {
   const same = known.notes.find((note) => note.body.kind === 'procedure' && sameTemplate(note.body, body));
   if (same?.body.kind === 'procedure') {
     lesson.procedure = same.id;
@@ -241,7 +248,7 @@ function generalised(body: ProcedureBody, notes: readonly Note[]): KnownProcedur
   };
   for (const known of followable(notes.filter(({ pinned }) => !pinned))) {
     const general = antiUnify(known.body, body, places);
-    if (general && isTelling(general.request)) return { id: known.id, body: general };
+    if (general && hasEnoughWords(general.request)) return { id: known.id, body: general };
   }
   return undefined;
 }
@@ -252,11 +259,11 @@ function generalised(body: ProcedureBody, notes: readonly Note[]): KnownProcedur
 function isWorthKeeping(run: Run, request: ProcedureBody['request']): boolean {
   if (run.plan?.kind === 'planner')
     return isConstant(request) && run.plan.commands.some((command) => command.chosen !== undefined);
-  return isTelling(request);
+  return hasEnoughWords(request);
 }
 
 /** A template of one word and blanks would answer nearly every request. */
-export function isTelling(request: ProcedureBody['request']): boolean {
+export function hasEnoughWords(request: ProcedureBody['request']): boolean {
   const words = request.flatMap((part) => ('text' in part ? (part.text.match(/[\p{L}\p{N}]+/gu) ?? []) : []));
   return isConstant(request) || words.length >= MIN_LITERAL_WORDS;
 }

@@ -3,7 +3,7 @@ import type { Snapshot } from '../../page/words/snapshot';
 
 /** Why a page is not the site's own, as a key of a sentence in public/_locales. */
 const STRANGE = ['login-wall', 'error-page'] as const;
-export type StrangePage = (typeof STRANGE)[number];
+export type Interstitial = (typeof STRANGE)[number];
 
 /** Controls that a page of an app has at the least; an error page has a way back, hardly more. */
 const FEW_CONTROLS = 4;
@@ -17,7 +17,7 @@ const ERROR =
   /\b(?:not found|error|unavailable|went wrong|try again later|maintenance|bad gateway|forbidden|timed? ?out|fehler|nicht gefunden|wartung|erreur|introuvable|error interno|no encontrad[ao])\b/iu;
 
 /** @returns what the page is instead of the site; undefined where it looks like any page of an app */
-export function strangePage({ title, nodes }: Pick<Snapshot, 'title' | 'nodes'>): StrangePage | undefined {
+export function detectInterstitial({ title, nodes }: Pick<Snapshot, 'title' | 'nodes'>): Interstitial | undefined {
   const controls = nodes.filter(({ ref }) => ref !== undefined);
   const says = [title, ...nodes.map(({ name }) => name)];
   // A field for a secret and words of signing in, and little else to do.
@@ -32,6 +32,6 @@ export function strangePage({ title, nodes }: Pick<Snapshot, 'title' | 'nodes'>)
 }
 
 /** Whether a step failed because the page was not its page. */
-export function isStrange(reason: string | undefined): boolean {
+export function isInterstitial(reason: string | undefined): boolean {
   return STRANGE.some((strange) => strange === reason);
 }

@@ -5,10 +5,10 @@ import type { Run } from '../../records/run';
 import type { TabProblem } from '../../page/words/tab';
 import { finishRun } from './finish-run';
 import type { Ports } from '../run/ports';
-import { asking } from '../run/run-state';
+import { waitForAnswer } from '../run/run-state';
 
 /** Access can be asked for; every other problem ends the run with its sentence. */
-export async function tabProblem(run: Run, problem: TabProblem, url: string, ports: Ports): Promise<Run> {
+export async function handleTabProblem(run: Run, problem: TabProblem, url: string, ports: Ports): Promise<Run> {
   const origin = originOf(url);
   // Who closes the tab has stopped the task, whoever notices it first.
   if (problem === 'tab-closed') return finishRun(run, { state: 'stopped', code: problem }, ports);
@@ -21,7 +21,7 @@ export async function tabProblem(run: Run, problem: TabProblem, url: string, por
   };
   return ports.store.commitRun(
     'step.asked',
-    asking(run, question, run.phase, ports.clock.now()),
+    waitForAnswer(run, question, run.phase, ports.clock.now()),
     run.origin || origin,
     [],
   );

@@ -8,12 +8,12 @@ import type { Channel, PendingEvent } from '../../journal/events';
 import type { Episode } from '../../records/episode';
 import { type Note, noteTitle, type ProcedureBody, type ProcedureStep } from '../../records/note';
 import type { Run, RunStep, Sentence } from '../../records/run';
-import { isConstant } from '../../records/slotted';
-import type { Witnessed } from '../../page/words/observation';
-import { writtenValues } from '../run/run-state';
+import { isConstant } from '../../records/template';
+import type { Observation } from '../../page/words/observation';
+import { collectWrittenValues } from '../run/run-state';
 
 /** The channel of a finding by how late it came, or nothing when it is too late to mean anything. */
-export function channelOf(seen: Witnessed): Channel | undefined {
+export function channelFor(seen: Observation): Channel | undefined {
   switch (seen.what) {
     case 'edited':
     case 'repeated':
@@ -33,7 +33,7 @@ export function channelOf(seen: Witnessed): Channel | undefined {
 }
 
 /** The procedure that guided an episode, or the one that was learned from it. */
-export function procedureBehind(episode: Episode, notes: readonly Note[]): Note | undefined {
+export function findGoverningProcedure(episode: Episode, notes: readonly Note[]): Note | undefined {
   const isProcedure = (id: Note['id']) => notes.some((note) => note.id === id && note.body.kind === 'procedure');
   const id = episode.followed ?? episode.learned.find(isProcedure);
   return notes.find((note) => note.id === id);
@@ -43,10 +43,10 @@ export function procedureBehind(episode: Episode, notes: readonly Note[]): Note 
  * Evidence for the procedure behind the step: the one followed, or the one learned from the episode.
  * A locator that pointed at the right thing is not to blame for what the user thought of the deed.
  */
-export function laterEvidence(seen: Witnessed, episode: Episode, notes: readonly Note[]): PendingEvent[] {
-  const channel = channelOf(seen);
+export function delayedEvidence(seen: Observation, episode: Episode, notes: readonly Note[]): PendingEvent[] {
+  const channel = channelFor(seen);
   if (!channel || !episode.steps.some((step) => step.n === seen.n)) return [];
-  const note = procedureBehind(episode, notes);
+  const note = findGoverningProcedure(episode, notes);
   const drafts: PendingEvent[] = [];
   if (seen.what === 'undone')
     drafts.push({ kind: 'step.ended', payload: { episode: episode.id, n: seen.n, state: 'undone', code: seen.how } });
@@ -69,8 +69,8 @@ export interface Correction {
  * The user did a step on something else, or wrote something else: one such word is enough, the next run does it so.
  * @returns nothing where the step was about this run's own value, which is no part of the procedure
  */
-export function correctionOf(
-  seen: Witnessed,
+export function findCorrection(
+  seen: Observation,
   run: Run,
   notes: readonly Note[],
   nowMs: number,
@@ -137,7 +137,7 @@ function locatorUnder(step: RunStep, notes: readonly Note[]): Note['id'] | undef
 }
 
 function elsewhere(
-  seen: Witnessed,
+  seen: Observation,
   run: Run,
   known: ProcedureStep,
   notes: readonly Note[],
@@ -147,7 +147,7 @@ function elsewhere(
 ): ProcedureStep | undefined {
   // A target whose name comes with the request was chosen by the request.
   if (!seen.instead || known.named) return undefined;
-  const { key, body } = toLocator(seen.instead.fingerprint, writtenValues(run));
+  const { key, body } = toLocator(seen.instead.fingerprint, collectWrittenValues(run));
   const there = noteForPlace(notes, key);
   const locator = there?.id ?? makeId('note', nowMs, chance);
   if (!there)

@@ -1,12 +1,12 @@
 /** What comes after a run: the watch that goes on from page to page, what the witness saw, and the same request again. */
-import { SerialQueue } from '../../core/in-order';
+import { SerialQueue } from '../../core/serial-queue';
 import { normalizeText } from '../../core/text';
 import type { Episode } from '../../records/episode';
 import type { Note } from '../../records/note';
 import type { Run } from '../../records/run';
-import type { Witnessed } from '../../page/words/observation';
-import { watchOrder } from '../end/finish-run';
-import { correctionOf, laterEvidence, procedureBehind } from './delayed-evidence';
+import type { Observation } from '../../page/words/observation';
+import { createWatchOrder } from '../end/finish-run';
+import { findCorrection, delayedEvidence, findGoverningProcedure } from './delayed-evidence';
 import type { Ports } from '../run/ports';
 
 /** How long after its end a run is watched, ms. */
@@ -16,7 +16,7 @@ const AGAIN_MS = 300_000;
 /** A page that does not load within this is not watched, ms. */
 const OPEN_LIMIT_MS = 20_000;
 
-export interface AftermathStore {
+export interface EndedRunStore {
   episode(id: string): Promise<Episode | undefined>;
   /** The run of an episode, while it is kept. */
   runOf(episode: string): Promise<Run | undefined>;
@@ -24,29 +24,29 @@ export interface AftermathStore {
   endedRuns(tabId: number): Promise<Run[]>;
 }
 
-export class Aftermath {
+export class EndedRunWatch {
   /** Findings are taken in one after the other: each may change the note that the next one is about. */
   private readonly line = new SerialQueue();
 
   constructor(
     private readonly ports: Ports,
-    private readonly store: AftermathStore,
+    private readonly store: EndedRunStore,
   ) {}
 
-  witnessed(seen: Witnessed): Promise<void> {
+  witnessed(seen: Observation): Promise<void> {
     return this.line.run(() => this.take(seen));
   }
 
-  private async take(seen: Witnessed): Promise<void> {
+  private async take(seen: Observation): Promise<void> {
     const episode = await this.store.episode(seen.episode);
     if (!episode) return;
     const notes = await this.ports.notes.notesOf(episode.origin);
-    await this.ports.store.commitEvents(episode.origin, laterEvidence(seen, episode, notes));
+    await this.ports.store.commitEvents(episode.origin, delayedEvidence(seen, episode, notes));
     if (seen.what !== 'corrected') return;
     // The procedure follows the user's hand, and the chat says so.
     const run = await this.store.runOf(episode.id);
     const { clock, chance } = this.ports;
-    const correction = run && correctionOf(seen, run, notes, clock.now(), chance);
+    const correction = run && findCorrection(seen, run, notes, clock.now(), chance);
     if (!correction) return;
     const learned = [...run.learned, correction.sentence];
     await this.ports.store.commitRun('run.ended', { ...run, learned }, run.origin, correction.drafts);
@@ -60,7 +60,7 @@ export class Aftermath {
     if (!run || sinceMs < 0 || sinceMs >= WATCH_MS) return this.ports.page.unwatch(tabId);
     const tab = await this.ports.page.open(tabId, AbortSignal.timeout(OPEN_LIMIT_MS));
     if (tab.type === 'ready' && tab.origin === run.origin)
-      await this.ports.page.watch(tabId, watchOrder(run, Math.max(1, sinceMs)));
+      await this.ports.page.watch(tabId, createWatchOrder(run, Math.max(1, sinceMs)));
   }
 
   /**
@@ -73,7 +73,7 @@ export class Aftermath {
       return undefined;
     const episode = await this.store.episode(run.episode);
     if (!episode || this.ports.clock.now() - (episode.endedAt ?? 0) > AGAIN_MS) return undefined;
-    const note = procedureBehind(episode, await this.ports.notes.notesOf(run.origin));
+    const note = findGoverningProcedure(episode, await this.ports.notes.notesOf(run.origin));
     if (!note) return undefined;
     const payload = {
       note: note.id,

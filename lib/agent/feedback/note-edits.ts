@@ -2,10 +2,10 @@
 import { FieldnotesError } from '../../core/errors';
 import { makeId } from '../../core/ids';
 import { judgeUrl } from '../../guard/url';
-import { isTelling } from '../end/learn-from-run';
+import { hasEnoughWords } from '../end/learn-from-run';
 import type { PendingEvent } from '../../journal/events';
 import type { Note, NoteBody, ProcedureBody } from '../../records/note';
-import { parametersIn } from '../../records/slotted';
+import { parametersIn } from '../../records/template';
 import { VERBS } from '../../page/words/action';
 import type { Ports } from '../run/ports';
 
@@ -13,7 +13,7 @@ import type { Ports } from '../run/ports';
  * A note's new shape.
  * @throws FieldnotesError 'bad-edit' where it would be another note, point at other places, or do other acts
  */
-export function edited(note: Note, body: NoteBody): PendingEvent {
+export function editNote(note: Note, body: NoteBody): PendingEvent {
   if (body.kind !== note.body.kind) throw bad('a note cannot become one of another kind');
   if (body.kind === 'procedure' && note.body.kind === 'procedure') checkProcedure(body, note.body);
   if (body.kind === 'locator') throw bad('what a place is like is learned, not written');
@@ -21,13 +21,13 @@ export function edited(note: Note, body: NoteBody): PendingEvent {
 }
 
 /** A guideline in the user's words. */
-export function written(body: NoteBody, { clock, chance }: Pick<Ports, 'clock' | 'chance'>): PendingEvent {
+export function createGuideline(body: NoteBody, { clock, chance }: Pick<Ports, 'clock' | 'chance'>): PendingEvent {
   const id = makeId('note', clock.now(), chance);
   return { kind: 'note.created', payload: { note: id, source: 'user', state: 'trial', body } };
 }
 
 /** @throws FieldnotesError 'bad-edit' for what is no site */
-export function siteOf(address: string): string {
+export function parseSiteOrigin(address: string): string {
   const verdict = judgeUrl(address);
   if (!verdict.ok) throw bad(`${address} is no address of a site`);
   return verdict.url.origin;
@@ -35,7 +35,7 @@ export function siteOf(address: string): string {
 
 /** Steps may be left out, put in another order, write or expect something else; new places and acts are shown, not written. */
 function checkProcedure(body: ProcedureBody, before: ProcedureBody): void {
-  if (!isTelling(body.request)) throw bad('the words must say more than their blanks');
+  if (!hasEnoughWords(body.request)) throw bad('the words must say more than their blanks');
   const slots = new Set(parametersIn(body.request));
   const actOf = (step: ProcedureBody['steps'][number]) =>
     JSON.stringify([step.verb, step.locator, step.procedure, step.url, step.class]);

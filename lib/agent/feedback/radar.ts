@@ -6,7 +6,7 @@ import { isUsable } from '../../learning/lifecycle';
 import type { PendingEvent } from '../../journal/events';
 import type { Note } from '../../records/note';
 import type { Run } from '../../records/run';
-import { PLACEHOLDER } from '../../records/slotted';
+import { PLACEHOLDER } from '../../records/template';
 import type { Fingerprint } from '../../page/words/element';
 import type { Ports } from '../run/ports';
 

@@ -1,7 +1,7 @@
 /** Takes back the reversible steps of an ended run, last first, each verified by reading back. */
 import type { PendingEvent } from '../../journal/events';
 import type { Episode } from '../../records/episode';
-import { procedureBehind } from './delayed-evidence';
+import { findGoverningProcedure } from './delayed-evidence';
 import type { Run, RunStep } from '../../records/run';
 import type { Ports } from '../run/ports';
 
@@ -30,7 +30,7 @@ export async function undoRun(
   }));
   const notes = await ports.notes.notesOf(run.origin);
   const episode = await episodeOf(run.episode);
-  const procedure = episode && procedureBehind(episode, notes);
+  const procedure = episode && findGoverningProcedure(episode, notes);
   // Undo in our own panel is the user's plainest word against what was done.
   if (procedure) {
     const payload = {

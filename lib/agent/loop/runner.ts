@@ -5,14 +5,14 @@ import { confirmationHolds } from '../../guard/confirm';
 import type { PendingEvent } from '../../journal/events';
 import type { Note } from '../../records/note';
 import { IDLE_PHASES, type Question, type Run } from '../../records/run';
-import { chosenPlan } from '../plan/choose-plan';
+import { planChosenProcedure } from '../plan/choose-plan';
 import { finishRun } from '../end/finish-run';
-import { goOn } from '../step/guard-step';
-import { toolResult } from '../step/model-step';
+import { answerToolCall } from '../step/guard-step';
+import { withToolResult } from '../step/model-step';
 import type { Ports } from '../run/ports';
-import { answered, type HowToStart, lastStep, newRun, withLastStep } from '../run/run-state';
+import { endWaiting, type RunOptions, lastStep, createRun, withLastStep } from '../run/run-state';
 import { endTeaching } from '../teach/end-teaching';
-import { turn } from './turn';
+import { runTurn } from './turn';
 
 /** How often in a row a page may leave under a turn, and the rest between, ms. */
 const MAX_GONE = 4;
@@ -56,8 +56,8 @@ export class Runner {
   ) {}
 
   /** Stores a new run and starts it. */
-  async start(tabId: number, request: string, how: HowToStart = {}): Promise<Run> {
-    const fresh = newRun(tabId, request.trim(), this.ports, how);
+  async start(tabId: number, request: string, how: RunOptions = {}): Promise<Run> {
+    const fresh = createRun(tabId, request.trim(), this.ports, how);
     const run = await this.ports.store.commitRun('run.started', fresh, '', []);
     this.drive(run.id);
     return run;
@@ -111,7 +111,7 @@ export class Runner {
    */
   private async turnOnce(run: Run, ports: Ports, signal: AbortSignal, gone: number): Promise<number> {
     try {
-      await turn(run, ports, signal);
+      await runTurn(run, ports, signal);
       return 0;
     } catch (error) {
       if (!(error instanceof FieldnotesError) || error.code !== 'page-gone' || gone >= MAX_GONE) throw error;
@@ -156,7 +156,7 @@ export class Runner {
     if (run.teaching) await this.ports.page.record(run.tabId, false);
     const last = run.steps.at(-1);
     const cut = last?.state === 'intent' ? withLastStep(run, { state: 'unknown' }) : run;
-    await finishRun(answered(cut, run.phase, this.ports.clock.now()), { state: 'stopped', code }, this.ports);
+    await finishRun(endWaiting(cut, run.phase, this.ports.clock.now()), { state: 'stopped', code }, this.ports);
     await stopPage;
   }
 
@@ -187,7 +187,7 @@ export class Runner {
       if (question.type === 'confirm') await this.declined(run, 'no');
       else
         await finishRun(
-          answered(run, 'ended', now),
+          endWaiting(run, 'ended', now),
           { state: 'stopped', code: question.type === 'access' ? 'no-access' : 'stopped-by-user' },
           this.ports,
         );
@@ -195,12 +195,15 @@ export class Runner {
     }
     switch (question.type) {
       case 'access':
-        await commit(answered(run, run.resumePhase ?? 'start', now), 'yes');
+        await commit(endWaiting(run, run.resumePhase ?? 'start', now), 'yes');
         return;
       case 'confirm': {
         if (confirmationHolds(question, question.bound, now) === 'expired')
           return void (await this.declined(run, 'expired'));
-        await commit(withLastStep(answered(run, 'guard', now), { bound: question.bound, reason: 'confirmed' }), 'yes');
+        await commit(
+          withLastStep(endWaiting(run, 'guard', now), { bound: question.bound, reason: 'confirmed' }),
+          'yes',
+        );
         return;
       }
       case 'choice': {
@@ -209,20 +212,20 @@ export class Runner {
         const { at, commands } = run.plan;
         const chosen = commands.map((command, i) => (i === at ? { ...command, chosen: answer.ref } : command));
         await this.ports.page.showChoices(run.tabId, []);
-        await commit({ ...answered(run, 'decide', now), plan: { ...run.plan, commands: chosen } }, 'chosen');
+        await commit({ ...endWaiting(run, 'decide', now), plan: { ...run.plan, commands: chosen } }, 'chosen');
         return;
       }
       case 'procedure': {
-        const plan = answer.type === 'procedure' ? await chosenPlan(run, answer.note, this.ports) : undefined;
+        const plan = answer.type === 'procedure' ? await planChosenProcedure(run, answer.note, this.ports) : undefined;
         if (!plan) throw new FieldnotesError('bad-answer', 'one of the procedures has to be chosen');
-        await commit({ ...answered(run, 'decide', now), plan }, 'chosen');
+        await commit({ ...endWaiting(run, 'decide', now), plan }, 'chosen');
         return;
       }
       case 'phrase': {
         if (answer.type !== 'text') throw new FieldnotesError('bad-answer', 'what was shown needs words to ask for it');
         const phrased = await this.ports.store.commitRun(
           'step.answered',
-          { ...answered(run, 'teaching', now), request: answer.text },
+          { ...endWaiting(run, 'teaching', now), request: answer.text },
           run.origin,
           [],
         );
@@ -232,14 +235,14 @@ export class Runner {
       case 'open': {
         if (answer.type !== 'text' || run.plan?.kind !== 'model' || !run.plan.open)
           throw new FieldnotesError('bad-answer', 'the question needs an answer in words');
-        const plan = toolResult(run.plan, run.plan.open, `The user answered: ${answer.text}`);
-        await commit({ ...answered(run, 'observe', now), plan }, 'chosen');
+        const plan = withToolResult(run.plan, run.plan.open, `The user answered: ${answer.text}`);
+        await commit({ ...endWaiting(run, 'observe', now), plan }, 'chosen');
         return;
       }
       case 'happened': {
         const state = answer.type === 'yes' ? ('acted' as const) : ('failed' as const);
         await commit(
-          withLastStep(answered(run, 'witness', now), {
+          withLastStep(endWaiting(run, 'witness', now), {
             state,
             ...(state === 'failed' ? { reason: 'not-done-says-user' } : {}),
           }),
@@ -255,8 +258,10 @@ export class Runner {
     const now = this.ports.clock.now();
     const draft: PendingEvent = { kind: 'user.answered', payload: { episode: run.episode, answer: why } };
     const reason = why === 'no' ? 'declined' : 'confirm-expired';
-    const next = withLastStep(answered(run, 'decide', now), { state: 'refused', reason });
-    const stored = await this.ports.store.commitRun('step.answered', goOn(next, this.ports), run.origin, [draft]);
+    const next = withLastStep(endWaiting(run, 'decide', now), { state: 'refused', reason });
+    const stored = await this.ports.store.commitRun('step.answered', answerToolCall(next, this.ports), run.origin, [
+      draft,
+    ]);
     // A no ends the task: what the user declined is not tried another way.
     await finishRun(stored, { state: 'refused', code: reason, params: [lastStep(stored).target] }, this.ports);
   }

@@ -1,17 +1,17 @@
 /** What the background offers to views and pages: runs, undo, judgement of notes, and going on after a wake. */
 import { FieldnotesError } from '../../core/errors';
-import { SerialQueue } from '../../core/in-order';
+import { SerialQueue } from '../../core/serial-queue';
 import type { PendingEvent } from '../../journal/events';
 import type { Note, NoteBody } from '../../records/note';
 import type { Run } from '../../records/run';
-import type { Shown } from '../../page/words/shown';
-import type { Witnessed } from '../../page/words/observation';
-import { Aftermath, type AftermathStore } from '../feedback/ended-run-watch';
+import type { Demonstrated } from '../../page/words/shown';
+import type { Observation } from '../../page/words/observation';
+import { EndedRunWatch, type EndedRunStore } from '../feedback/ended-run-watch';
 import { recallProcedures } from '../plan/choose-plan';
-import { edited, siteOf, written } from '../feedback/note-edits';
-import { mending } from '../teach/resume-after-gap';
+import { editNote, parseSiteOrigin, createGuideline } from '../feedback/note-edits';
+import { gapTeachingOptions } from '../teach/resume-after-gap';
 import type { Ports } from '../run/ports';
-import type { HowToStart } from '../run/run-state';
+import type { RunOptions } from '../run/run-state';
 import { type Answer, isAtRest, Runner, type RunnerHooks } from './runner';
 import { Teacher } from '../teach/teacher';
 import { undoRun } from '../feedback/undo-run';
@@ -21,7 +21,7 @@ export const KEEP_ENDED_MS = 30 * 60_000;
 /** While a run is open the worker is woken at least this often, ms: the least an alarm allows. */
 const WATCHDOG_MS = 30_000;
 
-export interface ServiceStore extends AftermathStore {
+export interface ServiceStore extends EndedRunStore {
   openRuns(): Promise<{ runs: Run[]; bad: string[] }>;
   sweepRuns(endedBefore: number): Promise<void>;
   deleteRun(id: string): Promise<void>;
@@ -31,7 +31,7 @@ export interface ServiceStore extends AftermathStore {
 export class Service {
   private readonly runner: Runner;
   private readonly teacher: Teacher;
-  private readonly aftermath: Aftermath;
+  private readonly aftermath: EndedRunWatch;
   /** Two requests at once must not both find the tab free. */
   private readonly starting = new SerialQueue();
 
@@ -41,7 +41,7 @@ export class Service {
     private readonly hooks: RunnerHooks,
   ) {
     this.runner = new Runner(ports, hooks);
-    this.aftermath = new Aftermath(ports, store);
+    this.aftermath = new EndedRunWatch(ports, store);
     this.teacher = new Teacher(ports, async () => (await store.openRuns()).runs);
   }
 
@@ -88,10 +88,10 @@ export class Service {
         return {};
       },
       'teach.mend': async ({ run }: { run: string }) => {
-        const { tabId, request, how } = mending(await this.ports.store.run(run));
+        const { tabId, request, how } = gapTeachingOptions(await this.ports.store.run(run));
         return this.starting.run(() => this.start(tabId, request, how));
       },
-      shown: async (shown: Shown, sender: PageSender) =>
+      shown: async (shown: Demonstrated, sender: PageSender) =>
         this.teacher.shown(tabOf(sender), sender.frameId ?? 0, shown).then(nothing),
       'page.began': async (_: object, sender: PageSender) => {
         await this.teacher.began(tabOf(sender));
@@ -120,16 +120,17 @@ export class Service {
         this.change(note, ({ id }) => ({ kind: 'note.paused', payload: { note: id, paused } })),
       'note.pin': ({ note, pinned }: { note: string; pinned: boolean }) =>
         this.change(note, ({ id }) => ({ kind: 'note.pinned', payload: { note: id, pinned } })),
-      'note.edit': ({ note, body }: { note: string; body: NoteBody }) => this.change(note, (one) => edited(one, body)),
+      'note.edit': ({ note, body }: { note: string; body: NoteBody }) =>
+        this.change(note, (one) => editNote(one, body)),
       'note.write': async ({ origin, body }: { origin: string; body: NoteBody }) => {
-        await this.ports.store.commitEvents(siteOf(origin), [written(body, this.ports)]);
+        await this.ports.store.commitEvents(parseSiteOrigin(origin), [createGuideline(body, this.ports)]);
         return {};
       },
-      witnessed: async (seen: Witnessed) => this.aftermath.witnessed(seen).then(nothing),
+      witnessed: async (seen: Observation) => this.aftermath.witnessed(seen).then(nothing),
     };
   }
 
-  private async start(tabId: number, request: string, how: HowToStart): Promise<{ run: Run['id'] }> {
+  private async start(tabId: number, request: string, how: RunOptions): Promise<{ run: Run['id'] }> {
     const open = (await this.store.openRuns()).runs.find((run) => run.tabId === tabId);
     if (open) throw new FieldnotesError('already-running', 'a task is already running in this tab');
     const avoid = how.teaching || how.withheld ? undefined : await this.aftermath.askedAgain(tabId, request);

@@ -1,23 +1,23 @@
 /** One transition of a run: reads the stored state, does one thing, stores the next state. The worker may die anywhere. */
-import { assertNever } from '../../core/exhaust';
+import { assertNever } from '../../core/assert-never';
 import { makeId } from '../../core/ids';
 import { rejectOnAbort } from '../../core/stop';
 import type { Run } from '../../records/run';
-import { templateText } from '../../records/slotted';
+import { templateText } from '../../records/template';
 import { actStep } from '../step/act-step';
-import { choosePlan, type Recalled } from '../plan/choose-plan';
+import { choosePlan, type RecalledProcedure } from '../plan/choose-plan';
 import { finishRun } from '../end/finish-run';
 import { guardStep } from '../step/guard-step';
 import { modelStep } from '../step/model-step';
 import { plannerStep } from '../step/planner-step';
 import type { Ports } from '../run/ports';
 import { procedureStep } from '../step/procedure-step';
-import { asking, withSnapshot } from '../run/run-state';
-import { tabProblem } from '../end/tab-problem';
-import { witnessStep } from '../step/verify-step';
+import { waitForAnswer, withSnapshot } from '../run/run-state';
+import { handleTabProblem } from '../end/tab-problem';
+import { verifyStep } from '../step/verify-step';
 
 /** The next state, already stored. Rejects with StoppedError when the signal aborts. */
-export async function turn(run: Run, ports: Ports, signal: AbortSignal): Promise<Run> {
+export async function runTurn(run: Run, ports: Ports, signal: AbortSignal): Promise<Run> {
   switch (run.phase) {
     case 'start':
       return start(run, ports, signal);
@@ -30,7 +30,7 @@ export async function turn(run: Run, ports: Ports, signal: AbortSignal): Promise
     case 'act':
       return actStep(run, ports, signal);
     case 'witness':
-      return witnessStep(run, ports, signal);
+      return verifyStep(run, ports, signal);
     case 'teaching':
     case 'waiting':
     case 'ended':
@@ -43,7 +43,7 @@ export async function turn(run: Run, ports: Ports, signal: AbortSignal): Promise
 /** Opens the tab; the episode begins when its site is known and may be touched. */
 async function start(run: Run, ports: Ports, signal: AbortSignal): Promise<Run> {
   const tab = await rejectOnAbort(ports.page.open(run.tabId, signal), signal);
-  if (tab.type === 'problem') return tabProblem(run, tab.problem, tab.url, ports);
+  if (tab.type === 'problem') return handleTabProblem(run, tab.problem, tab.url, ports);
   const grant = {
     ...run.grant,
     readWrite: [...new Set([tab.origin, ...run.grant.readWrite])],
@@ -57,7 +57,7 @@ async function start(run: Run, ports: Ports, signal: AbortSignal): Promise<Run> 
 
 async function observe(run: Run, ports: Ports, signal: AbortSignal): Promise<Run> {
   const tab = await rejectOnAbort(ports.page.open(run.tabId, signal), signal);
-  if (tab.type === 'problem') return tabProblem(run, tab.problem, tab.url, ports);
+  if (tab.type === 'problem') return handleTabProblem(run, tab.problem, tab.url, ports);
   const readable = [...run.grant.readWrite, ...run.grant.read];
   if (!readable.includes(tab.origin))
     return finishRun(run, { state: 'stopped', code: 'left-site', params: [tab.origin] }, ports);
@@ -96,7 +96,7 @@ async function decide(run: Run, ports: Ports, signal: AbortSignal): Promise<Run>
 }
 
 /** Two procedures fit the request equally: only the user can know which is meant. */
-function askWhich(run: Run, procedures: readonly Recalled[], ports: Ports): Promise<Run> {
+function askWhich(run: Run, procedures: readonly RecalledProcedure[], ports: Ports): Promise<Run> {
   const question = {
     type: 'procedure' as const,
     id: makeId('question', ports.clock.now(), ports.chance),
@@ -107,5 +107,5 @@ function askWhich(run: Run, procedures: readonly Recalled[], ports: Ports): Prom
         .join(', ')})`,
     })),
   };
-  return ports.store.commitRun('step.asked', asking(run, question, 'decide', ports.clock.now()), run.origin, []);
+  return ports.store.commitRun('step.asked', waitForAnswer(run, question, 'decide', ports.clock.now()), run.origin, []);
 }

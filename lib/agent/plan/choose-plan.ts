@@ -5,13 +5,13 @@ import { isUsable } from '../../learning/lifecycle';
 import { matchRequest } from '../../learning/match-request';
 import type { Note, ProcedureBody } from '../../records/note';
 import type { Plan, Run } from '../../records/run';
-import { templateText } from '../../records/slotted';
+import { templateText } from '../../records/template';
 import { parseCommands } from '../../policy/parse-commands';
 import { openingMessages } from '../../policy/situation';
-import { comingOfCommands, comingOfProcedure } from './plan-preview';
+import { previewCommands, previewProcedure } from './plan-preview';
 import type { Ports } from '../run/ports';
 
-export interface Recalled {
+export interface RecalledProcedure {
   note: Note;
   body: ProcedureBody;
   values: Record<string, string>;
@@ -26,7 +26,7 @@ const TOLD = 3;
  * The procedures that answer the request best: those that name most of its words, and of those the pinned ones, where there
  * are any. Of several learned for the same words only the most trusted one, then the oldest; more than one means that the request fits different ones equally.
  */
-export function recallProcedures(request: string, notes: readonly Note[]): Recalled[] {
+export function recallProcedures(request: string, notes: readonly Note[]): RecalledProcedure[] {
   const matches = notes.flatMap((note) => {
     if (note.body.kind !== 'procedure' || note.paused || !isUsable(note.state)) return [];
     const match = matchRequest(note.body.request, request);
@@ -40,7 +40,7 @@ export function recallProcedures(request: string, notes: readonly Note[]): Recal
   const most = matches.filter(({ named }) => named === matches[0]?.named);
   const pinned = most.filter(({ note }) => note.pinned);
   const best = pinned.length > 0 ? pinned : most;
-  const said = ({ body }: Recalled) => normalizeText(templateText(body.request));
+  const said = ({ body }: RecalledProcedure) => normalizeText(templateText(body.request));
   return best
     .filter((one, i) => best.findIndex((other) => said(other) === said(one)) === i)
     .map((one) => ({ ...one, rivals: matches.flatMap(({ note }) => (note === one.note ? [] : [note])) }));
@@ -52,7 +52,10 @@ function procedureBody(id: string, notes: readonly Note[]): ProcedureBody | unde
 }
 
 /** The way a fresh run goes; `none` when only a model could know and there is none. */
-export type Choice = { type: 'plan'; plan: Plan } | { type: 'which'; procedures: Recalled[] } | { type: 'none' };
+export type Choice =
+  | { type: 'plan'; plan: Plan }
+  | { type: 'which'; procedures: RecalledProcedure[] }
+  | { type: 'none' };
 
 export async function choosePlan(run: Run, ports: Ports): Promise<Choice> {
   const notes = await ports.notes.notesOf(run.origin);
@@ -62,32 +65,32 @@ export async function choosePlan(run: Run, ports: Ports): Promise<Choice> {
   const procedures = recallProcedures(run.request, usable);
   const [only] = procedures;
   if (procedures.length > 1) return { type: 'which', procedures };
-  if (only) return { type: 'plan', plan: procedurePlan(only, notes) };
+  if (only) return { type: 'plan', plan: createProcedurePlan(only, notes) };
   const commands = parseCommands(run.request);
   if (commands)
     return {
       type: 'plan',
-      plan: { kind: 'planner', commands, coming: comingOfCommands(commands, run.snapshot), at: 0 },
+      plan: { kind: 'planner', commands, coming: previewCommands(commands, run.snapshot), at: 0 },
     };
-  const plan = await modelPlan(run, ports, undefined);
+  const plan = await createModelPlan(run, ports, undefined);
   return plan ? { type: 'plan', plan } : { type: 'none' };
 }
 
 /** The plan of the procedure that the user chose; undefined when it no longer answers the request. */
-export async function chosenPlan(run: Run, noteId: string, ports: Ports): Promise<Plan | undefined> {
+export async function planChosenProcedure(run: Run, noteId: string, ports: Ports): Promise<Plan | undefined> {
   const notes = await ports.notes.notesOf(run.origin);
   const chosen = recallProcedures(run.request, notes).find(({ note }) => note.id === noteId);
-  return chosen && procedurePlan(chosen, notes);
+  return chosen && createProcedurePlan(chosen, notes);
 }
 
-function procedurePlan({ note, body, values, rivals }: Recalled, notes: readonly Note[]): Plan {
+function createProcedurePlan({ note, body, values, rivals }: RecalledProcedure, notes: readonly Note[]): Plan {
   return {
     kind: 'procedure',
     note: note.id,
     version: note.version,
     body,
     values,
-    coming: comingOfProcedure(body, values, notes),
+    coming: previewProcedure(body, values, notes),
     at: 0,
     ...(rivals.length > 0
       ? { rivals: rivals.slice(0, TOLD).map(({ id, trustValue }) => ({ note: id, trust: trustValue })) }
@@ -99,7 +102,7 @@ function procedurePlan({ note, body, values, rivals }: Recalled, notes: readonly
  * The plan of asking the model from where the run stands.
  * @param why the known steps no longer fit, in words for the model
  */
-export async function modelPlan(
+export async function createModelPlan(
   run: Run,
   ports: Ports,
   why: string | undefined,

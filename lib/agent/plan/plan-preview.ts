@@ -1,18 +1,18 @@
 /** The steps a plan holds in store, in words and with whether each can be taken back: shown before anything is done. */
 import type { Note, ProcedureBody } from '../../records/note';
 import type { PlanPreviewStep, Command } from '../../records/run';
-import { fillTemplate } from '../../records/slotted';
-import { targetOf, writtenText } from '../../page/words/action-parts';
+import { fillTemplate } from '../../records/template';
+import { targetRef, writtenText } from '../../page/words/action-parts';
 import type { Snapshot } from '../../page/words/snapshot';
 import { planStep } from '../../policy/plan-step';
 import { isReversible } from '../../policy/reversible';
 import { targetFingerprint } from './procedure-target';
 
 /** @param snapshot where the commands begin: what is there already is known by its role */
-export function comingOfCommands(commands: readonly Command[], snapshot: Snapshot | undefined): PlanPreviewStep[] {
+export function previewCommands(commands: readonly Command[], snapshot: Snapshot | undefined): PlanPreviewStep[] {
   return commands.map((command) => {
     const planned = snapshot && planStep(command, snapshot);
-    const ref = planned?.type === 'act' ? targetOf(planned.action) : undefined;
+    const ref = planned?.type === 'act' ? targetRef(planned.action) : undefined;
     const role = snapshot?.nodes.find((node) => node.ref !== undefined && node.ref === ref)?.role;
     const verb = planned?.type === 'act' ? planned.action.verb : command.verb === 'set' ? 'type' : command.verb;
     return {
@@ -24,7 +24,7 @@ export function comingOfCommands(commands: readonly Command[], snapshot: Snapsho
   });
 }
 
-export function comingOfProcedure(
+export function previewProcedure(
   body: ProcedureBody,
   values: Readonly<Record<string, string>>,
   notes: readonly Note[],

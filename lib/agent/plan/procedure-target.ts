@@ -2,10 +2,10 @@
 import * as v from 'valibot';
 import { fillExpected } from '../../learning/expected';
 import type { Note, ProcedureStep } from '../../records/note';
-import { PLACEHOLDER, fillTemplate } from '../../records/slotted';
+import { PLACEHOLDER, fillTemplate } from '../../records/template';
 import { type Action, actionSchema } from '../../page/words/action';
 import type { EffectFact } from '../../page/words/effect';
-import type { Fingerprint, HowToLocate } from '../../page/words/element';
+import type { Fingerprint, LocateHints } from '../../page/words/element';
 import type { Ports } from '../run/ports';
 
 /** The fingerprint of the step's target with this run's values in its name; undefined when the note is gone. */
@@ -27,12 +27,12 @@ function withValues(shape: Fingerprint, step: ProcedureStep, values: Readonly<Re
 }
 
 /** How the step's target is looked for: what else it has looked like, and what of this site changes by itself. */
-export async function howToLocate(
+export async function locateOptions(
   step: ProcedureStep,
   notes: readonly Note[],
   { origin, values }: { origin: string; values: Readonly<Record<string, string>> },
   reader: Pick<Ports['notes'], 'stabilityOf'>,
-): Promise<HowToLocate> {
+): Promise<LocateHints> {
   return { variants: otherShapes(step, notes, values), stability: { ...(await reader.stabilityOf(origin)) } };
 }
 

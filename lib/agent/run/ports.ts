@@ -7,7 +7,7 @@ import type { CrashPoint } from '../../journal/crash-points';
 import type { Note } from '../../records/note';
 import type { Run } from '../../records/run';
 import type { Action, ActResult } from '../../page/words/action';
-import type { FactsAnswer, Fingerprint, Located, HowToLocate } from '../../page/words/element';
+import type { FactsAnswer, Fingerprint, LocateResult, LocateHints } from '../../page/words/element';
 import type { WatchOrder } from '../../page/words/observation';
 import type { Snapshot } from '../../page/words/snapshot';
 import type { TabState } from '../../page/words/tab';
@@ -21,7 +21,7 @@ export interface PagePort {
   facts(tabId: number, ref: string): Promise<FactsAnswer>;
   /** The element that has the focus, which keys without a target go to. */
   focused(tabId: number): Promise<string>;
-  locate(tabId: number, fingerprint: Fingerprint, how?: HowToLocate): Promise<Located>;
+  locate(tabId: number, fingerprint: Fingerprint, how?: LocateHints): Promise<LocateResult>;
   /** Everything that is like the pattern, in document order. */
   locateAll(tabId: number, pattern: Fingerprint): Promise<string[]>;
   act(tabId: number, token: string, documentToken: string, action: Action): Promise<ActResult>;

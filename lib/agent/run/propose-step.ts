@@ -3,7 +3,7 @@ import { makeId } from '../../core/ids';
 import type { Decider } from '../../guard/words';
 import type { Run, RunStep } from '../../records/run';
 import type { Action } from '../../page/words/action';
-import { stateOf } from '../../page/words/state';
+import { pageStateHash } from '../../page/words/state';
 import { nodeLabel } from '../../policy/plan-step';
 import type { Ports } from './ports';
 
@@ -24,7 +24,7 @@ export function withProposal(run: Run, proposal: Proposal, ports: Pick<Ports, 'c
     by: proposal.by,
     target: proposal.target,
     url: run.snapshot?.url ?? '',
-    ...(run.snapshot ? { before: stateOf(run.snapshot) } : {}),
+    ...(run.snapshot ? { before: pageStateHash(run.snapshot) } : {}),
     state: 'planned',
     undoable: false,
     at: now,
@@ -34,7 +34,7 @@ export function withProposal(run: Run, proposal: Proposal, ports: Pick<Ports, 'c
 }
 
 /** What a ref of the snapshot is called, or nothing when it was never listed. */
-export function labelOf(run: Run, ref: string | undefined): string | undefined {
+export function findLabel(run: Run, ref: string | undefined): string | undefined {
   if (ref === undefined) return '';
   const node = run.snapshot?.nodes.find((one) => one.ref === ref);
   return node && nodeLabel(node);

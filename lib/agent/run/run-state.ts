@@ -4,14 +4,14 @@ import { originOf } from '../../guard/url';
 import type { EpisodeStep } from '../../records/episode';
 import type { Note } from '../../records/note';
 import type { Plan, Question, Run, RunStep } from '../../records/run';
-import { templateText, toTemplate } from '../../records/slotted';
+import { templateText, toTemplate } from '../../records/template';
 import type { Snapshot } from '../../page/words/snapshot';
 import { typedAddresses } from '../../policy/parse-commands';
 import type { Ports } from './ports';
 
 const MAX_LINKS = 2000;
 
-export interface HowToStart {
+export interface RunOptions {
   /** The user shows it. */
   teaching?: boolean;
   /** The procedure that just did the same request, and not as the user wanted. */
@@ -23,11 +23,11 @@ export interface HowToStart {
   steps?: Run['steps'];
 }
 
-export function newRun(
+export function createRun(
   tabId: number,
   request: string,
   ports: Pick<Ports, 'clock' | 'chance'>,
-  how: HowToStart = {},
+  how: RunOptions = {},
 ): Run {
   const now = ports.clock.now();
   const typedUrls = typedAddresses(request);
@@ -80,15 +80,15 @@ const MAX_LOST = 3;
 /** Nothing was done for these reasons: what was meant was no longer there when it came to it. */
 const LOST = new Set(['stale-ref', 'document-changed']);
 
-export function wasLost(step: RunStep): boolean {
+export function isStaleTarget(step: RunStep): boolean {
   return step.state === 'failed' && LOST.has(step.reason ?? '');
 }
 
 /** A plan of known steps whose last step was lost, as it was before that step; nothing where it was not, or too often. */
-export function proposedAgain(run: Run): Run | undefined {
+export function rewindStaleStep(run: Run): Run | undefined {
   const { plan, steps } = run;
-  if (!plan || plan.kind === 'model' || !wasLost(lastStep(run))) return undefined;
-  if (steps.length >= MAX_LOST && steps.slice(-MAX_LOST).every(wasLost)) return undefined;
+  if (!plan || plan.kind === 'model' || !isStaleTarget(lastStep(run))) return undefined;
+  if (steps.length >= MAX_LOST && steps.slice(-MAX_LOST).every(isStaleTarget)) return undefined;
   return { ...run, plan: oneStepBack(plan), phase: 'observe' };
 }
 
@@ -103,12 +103,12 @@ export function withLastStep(run: Run, change: Partial<RunStep>): Run {
   return { ...run, steps: [...run.steps.slice(0, -1), { ...lastStep(run), ...change }] };
 }
 
-export function asking(run: Run, question: Question, resumePhase: Run['phase'], nowMs: number): Run {
+export function waitForAnswer(run: Run, question: Question, resumePhase: Run['phase'], nowMs: number): Run {
   return { ...run, phase: 'waiting', question, resumePhase, waitingSince: nowMs };
 }
 
 /** The run after its question was answered or died, back to work. */
-export function answered(run: Run, phase: Run['phase'], nowMs: number): Run {
+export function endWaiting(run: Run, phase: Run['phase'], nowMs: number): Run {
   const waited = run.waitingSince === undefined ? 0 : Math.max(0, nowMs - run.waitingSince);
   return {
     ...run,
@@ -127,7 +127,7 @@ export function workedMs(run: Run, nowMs: number): number {
 }
 
 /** What the user and the steps wrote, so that it can be blanked in whatever is kept. */
-export function writtenValues(run: Run): Record<string, string> {
+export function collectWrittenValues(run: Run): Record<string, string> {
   const values: Record<string, string> = {};
   const add = (text: string) => {
     const value = text.trim();
@@ -146,8 +146,8 @@ export function writtenValues(run: Run): Record<string, string> {
 }
 
 /** A step as the journal keeps it: the target's name with every written value blanked. */
-export function journalStep(run: Run, step: RunStep, state: EpisodeStep['state']): EpisodeStep {
-  const values = writtenValues(run);
+export function toEpisodeStep(run: Run, step: RunStep, state: EpisodeStep['state']): EpisodeStep {
+  const values = collectWrittenValues(run);
   const blanked = (text: string) => templateText(toTemplate(text, values));
   const { choice } = step;
   return {

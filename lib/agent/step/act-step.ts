@@ -9,7 +9,7 @@ import type { Run, RunStep } from '../../records/run';
 import type { ActResult } from '../../page/words/action';
 import { effectBetween } from '../../page/words/effect-between';
 import type { Ports } from '../run/ports';
-import { asking, lastStep, withLastStep } from '../run/run-state';
+import { waitForAnswer, lastStep, withLastStep } from '../run/run-state';
 
 type Became = { type: 'result'; result: ActResult } | { type: 'unseen' } | { type: 'unknown' };
 
@@ -94,5 +94,7 @@ async function unknown(run: Run, ports: Ports): Promise<Run> {
     verb: step.action.verb,
     target: step.target,
   };
-  return ports.store.commitRun('step.asked', asking(next, question, 'witness', ports.clock.now()), run.origin, [draft]);
+  return ports.store.commitRun('step.asked', waitForAnswer(next, question, 'witness', ports.clock.now()), run.origin, [
+    draft,
+  ]);
 }

@@ -8,21 +8,29 @@ import { originOf } from '../../guard/url';
 import type { Verdict } from '../../guard/words';
 import type { PendingEvent } from '../../journal/events';
 import type { Run, RunStep } from '../../records/run';
-import { targetOf, writtenText } from '../../page/words/action-parts';
+import { targetRef, writtenText } from '../../page/words/action-parts';
 import type { ElementFacts } from '../../page/words/element';
 import { resultText } from '../../policy/situation';
 import { finishRun } from '../end/finish-run';
-import { toolResult } from './model-step';
+import { withToolResult } from './model-step';
 import type { Ports } from '../run/ports';
-import { answered, asking, journalStep, lastStep, proposedAgain, withLastStep, workedMs } from '../run/run-state';
-import { tabProblem } from '../end/tab-problem';
+import {
+  endWaiting,
+  waitForAnswer,
+  toEpisodeStep,
+  lastStep,
+  rewindStaleStep,
+  withLastStep,
+  workedMs,
+} from '../run/run-state';
+import { handleTabProblem } from '../end/tab-problem';
 
 export async function guardStep(proposed: Run, ports: Ports, signal: AbortSignal): Promise<Run> {
   const tab = await rejectOnAbort(ports.page.open(proposed.tabId, signal), signal);
-  if (tab.type === 'problem') return tabProblem(proposed, tab.problem, tab.url, ports);
+  if (tab.type === 'problem') return handleTabProblem(proposed, tab.problem, tab.url, ports);
   const run = await aimed(proposed, ports, signal);
   const step = lastStep(run);
-  const ref = targetOf(step.action);
+  const ref = targetRef(step.action);
   if (ref !== undefined && tab.documentToken !== run.snapshot?.documentToken)
     return lost(run, step, 'document-changed', ports);
   const answer = ref === undefined ? undefined : await rejectOnAbort(ports.page.facts(run.tabId, ref), signal);
@@ -34,7 +42,7 @@ export async function guardStep(proposed: Run, ports: Ports, signal: AbortSignal
   const judged = withLastStep(run, { facts, verdict, class: verdict.class, bound });
   switch (verdict.answer) {
     case 'refuse':
-      return refused(judged, verdict, ports);
+      return refuse(judged, verdict, ports);
     case 'allow':
       return intend(judged, ports);
     case 'ask':
@@ -88,7 +96,7 @@ async function intend(run: Run, ports: Ports): Promise<Run> {
   const next = withLastStep({ ...run, phase: 'act' }, { state: 'intent', at: ports.clock.now(), reason: undefined });
   const draft: PendingEvent = {
     kind: 'step.intended',
-    payload: { episode: run.episode, step: journalStep(run, step, 'intent') },
+    payload: { episode: run.episode, step: toEpisodeStep(run, step, 'intent') },
   };
   return ports.store.commitRun('step.intent', next, run.origin, [draft]);
 }
@@ -100,7 +108,7 @@ async function confirmed(run: Run, boundThen: string, boundNow: string, ports: P
     ports.clock.now(),
   );
   if (holds === 'holds') return intend(grantVisit(run), ports);
-  return refused(run, { answer: 'refuse', code: 'document-changed', class: 'R3' }, ports);
+  return refuse(run, { answer: 'refuse', code: 'document-changed', class: 'R3' }, ports);
 }
 
 /** A confirmed visit to another origin may be read there, not acted on. */
@@ -133,25 +141,28 @@ async function ask(
     code: verdict.code,
     expiresAt: confirmationExpiry(now),
   };
-  const draft: PendingEvent = { kind: 'guard.judged', payload: { episode: run.episode, code: verdict.code, answer: 'ask' } };
+  const draft: PendingEvent = {
+    kind: 'guard.judged',
+    payload: { episode: run.episode, code: verdict.code, answer: 'ask' },
+  };
   return ports.store.commitRun(
     'step.asked',
-    asking(withLastStep(run, { reason: undefined }), question, 'guard', now),
+    waitForAnswer(withLastStep(run, { reason: undefined }), question, 'guard', now),
     run.origin,
     [draft],
   );
 }
 
 /** A refusal is final for this step. The model is told and may go another way inside the grant; other plans end. */
-export async function refused(run: Run, verdict: Verdict, ports: Ports): Promise<Run> {
+export async function refuse(run: Run, verdict: Verdict, ports: Ports): Promise<Run> {
   const next = withLastStep(run, { state: 'refused', reason: verdict.code, verdict });
   const drafts: PendingEvent[] = [
     { kind: 'guard.judged', payload: { episode: run.episode, code: verdict.code, answer: 'refuse' } },
-    { kind: 'step.intended', payload: { episode: run.episode, step: journalStep(run, lastStep(next), 'refused') } },
+    { kind: 'step.intended', payload: { episode: run.episode, step: toEpisodeStep(run, lastStep(next), 'refused') } },
   ];
   const stored = await ports.store.commitRun(
     'step.refused',
-    goOn(answered(next, 'decide', ports.clock.now()), ports),
+    answerToolCall(endWaiting(next, 'decide', ports.clock.now()), ports),
     run.origin,
     drafts,
   );
@@ -173,16 +184,16 @@ function nearWords(near: readonly string[]): string | undefined {
 async function lost(run: Run, step: RunStep, reason: string, ports: Ports): Promise<Run> {
   const next = withLastStep(run, { state: 'failed', reason });
   if (run.plan?.kind === 'model')
-    return ports.store.commitRun('step.refused', { ...goOn(next, ports), phase: 'observe' }, run.origin, []);
-  const again = proposedAgain(next);
+    return ports.store.commitRun('step.refused', { ...answerToolCall(next, ports), phase: 'observe' }, run.origin, []);
+  const again = rewindStaleStep(next);
   if (!again) return finishRun(next, { state: 'failed', code: reason, params: [step.target] }, ports);
   return ports.store.commitRun('step.refused', again, run.origin, []);
 }
 
 /** Answers the model's open call with what became of the step. */
-export function goOn(run: Run, ports: Ports): Run {
+export function answerToolCall(run: Run, ports: Ports): Run {
   const { plan, snapshot } = run;
   if (plan?.kind !== 'model' || !plan.open || !snapshot) return { ...run, phase: 'decide' };
   const content = resultText(lastStep(run), snapshot, snapshot, ports.chance);
-  return { ...run, phase: 'decide', plan: toolResult({ ...plan, unusable: 0 }, plan.open, content) };
+  return { ...run, phase: 'decide', plan: withToolResult({ ...plan, unusable: 0 }, plan.open, content) };
 }

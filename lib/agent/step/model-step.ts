@@ -1,17 +1,17 @@
 /** One exchange with the model: asked once, its reply stored before use, its decision read strictly. */
-import { assertNever } from '../../core/exhaust';
+import { assertNever } from '../../core/assert-never';
 import { makeId } from '../../core/ids';
 import { rejectOnAbort, pause } from '../../core/stop';
 import { BUDGETS } from '../../guard/tables';
 import type { ChatMessage, ModelResult, ToolCall } from '../../model/words';
 import type { Plan, Run } from '../../records/run';
-import { targetOf } from '../../page/words/action-parts';
+import { targetRef } from '../../page/words/action-parts';
 import { parseToolCall, TOOLS } from '../../policy/tools';
-import { modelPlan } from '../plan/choose-plan';
+import { createModelPlan } from '../plan/choose-plan';
 import { finishRun } from '../end/finish-run';
 import type { Ports } from '../run/ports';
-import { labelOf, withProposal } from '../run/propose-step';
-import { asking, workedMs } from '../run/run-state';
+import { findLabel, withProposal } from '../run/propose-step';
+import { waitForAnswer, workedMs } from '../run/run-state';
 
 type ModelPlan = Extract<Plan, { kind: 'model' }>;
 
@@ -74,7 +74,7 @@ async function modelFailed(
   signal: AbortSignal,
 ): Promise<Run> {
   if (failed.reason === 'context-too-long' && !plan.shrunk) {
-    const smaller = await modelPlan(run, ports, undefined, true);
+    const smaller = await createModelPlan(run, ports, undefined, true);
     if (smaller) return ports.store.commitRun('run.planned', { ...run, plan: smaller }, run.origin, []);
   }
   const giveUp = () => finishRun(run, { state: 'failed', code: failed.reason, params: [failed.detail] }, ports);
@@ -94,9 +94,9 @@ async function decideBy(run: Run, plan: ModelPlan, call: ToolCall, ports: Ports)
   const decision = parseToolCall(call);
   switch (decision.type) {
     case 'act': {
-      const label = labelOf(run, targetOf(decision.action));
+      const label = findLabel(run, targetRef(decision.action));
       if (label === undefined)
-        return notUsable(run, plan, call, `there is no element ${targetOf(decision.action)} on the page now`, ports);
+        return notUsable(run, plan, call, `there is no element ${targetRef(decision.action)} on the page now`, ports);
       return ports.store.commitRun(
         'step.proposed',
         withProposal(
@@ -126,7 +126,12 @@ async function decideBy(run: Run, plan: ModelPlan, call: ToolCall, ports: Ports)
         id: makeId('question', ports.clock.now(), ports.chance),
         text: decision.question,
       };
-      return ports.store.commitRun('step.asked', asking(run, question, 'decide', ports.clock.now()), run.origin, []);
+      return ports.store.commitRun(
+        'step.asked',
+        waitForAnswer(run, question, 'decide', ports.clock.now()),
+        run.origin,
+        [],
+      );
     }
     case 'unusable':
       return notUsable(run, plan, call, decision.why, ports);
@@ -140,7 +145,7 @@ async function notUsable(run: Run, plan: ModelPlan, call: ToolCall, why: string,
   if (unusable >= MAX_UNUSABLE) return finishRun(run, { state: 'failed', code: 'bad-reply', params: [why] }, ports);
   return ports.store.commitRun(
     'run.planned',
-    { ...run, plan: toolResult(withReadableCall({ ...plan, unusable }, call), call, `not done: ${why}`) },
+    { ...run, plan: withToolResult(withReadableCall({ ...plan, unusable }, call), call, `not done: ${why}`) },
     run.origin,
     [],
   );
@@ -171,6 +176,6 @@ function isJson(text: string): boolean {
 }
 
 /** The plan after the open call got its answer. */
-export function toolResult(plan: ModelPlan, call: ToolCall, content: string): ModelPlan {
+export function withToolResult(plan: ModelPlan, call: ToolCall, content: string): ModelPlan {
   return { ...plan, open: undefined, messages: [...plan.messages, { role: 'tool', toolCallId: call.id, content }] };
 }

@@ -2,11 +2,11 @@
 import { makeId } from '../../core/ids';
 import type { Plan, Run } from '../../records/run';
 import { nodeLabel, planStep } from '../../policy/plan-step';
-import { modelPlan } from '../plan/choose-plan';
+import { createModelPlan } from '../plan/choose-plan';
 import { finishRun } from '../end/finish-run';
 import type { Ports } from '../run/ports';
 import { withProposal } from '../run/propose-step';
-import { asking } from '../run/run-state';
+import { waitForAnswer } from '../run/run-state';
 
 export async function plannerStep(
   run: Run,
@@ -39,7 +39,7 @@ export async function plannerStep(
       };
       const asked = await ports.store.commitRun(
         'step.asked',
-        asking(run, question, 'decide', ports.clock.now()),
+        waitForAnswer(run, question, 'decide', ports.clock.now()),
         run.origin,
         [],
       );
@@ -52,7 +52,7 @@ export async function plannerStep(
     case 'not-found': {
       signal.throwIfAborted();
       // Nothing done yet and a model at hand: it may understand what the grammar does not.
-      const model = await modelPlan(
+      const model = await createModelPlan(
         run,
         ports,
         run.steps.length === 0 ? undefined : `“${planned.words}” is not on the page`,

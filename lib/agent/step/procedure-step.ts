@@ -6,15 +6,15 @@ import { parseNumber } from '../../learning/loops';
 import type { StepChoice } from '../../records/episode';
 import { type Note, noteTitle, type ProcedureStep } from '../../records/note';
 import type { Plan, Run } from '../../records/run';
-import { fillTemplate } from '../../records/slotted';
-import type { Fingerprint, HowToLocate, Located } from '../../page/words/element';
-import { modelPlan } from '../plan/choose-plan';
+import { fillTemplate } from '../../records/template';
+import type { Fingerprint, LocateHints, LocateResult } from '../../page/words/element';
+import { createModelPlan } from '../plan/choose-plan';
 import { finishRun } from '../end/finish-run';
 import type { Ports } from '../run/ports';
-import { howToLocate, stepAction, stepExpectation, targetFingerprint } from '../plan/procedure-target';
+import { locateOptions, stepAction, stepExpectation, targetFingerprint } from '../plan/procedure-target';
 import { withProposal } from '../run/propose-step';
 import { withLastStep } from '../run/run-state';
-import { type StrangePage, strangePage } from '../end/strange-page';
+import { type Interstitial, detectInterstitial } from '../end/strange-page';
 
 type ProcedurePlan = Extract<Plan, { kind: 'procedure' }>;
 
@@ -37,20 +37,20 @@ export async function procedureStep(run: Run, plan: ProcedurePlan, ports: Ports,
   const advanced: Run = { ...run, plan: { ...plan, at: plan.at + 1 } };
   if (step.locator === undefined) {
     const action = stepAction(step, plan.values, undefined);
-    if (!action) return mismatch(run, 'bad-note', step.verb, ports);
+    if (!action) return handleMismatch(run, 'bad-note', step.verb, ports);
     return propose(withProposal(advanced, { action, by: 'procedure', target: '', extra: { expected } }, ports), ports);
   }
   const wanted = targetFingerprint(step, notes, plan.values);
-  if (!wanted) return mismatch(run, 'bad-note', step.verb, ports);
+  if (!wanted) return handleMismatch(run, 'bad-note', step.verb, ports);
   if (step.each) return eachStep(run, plan, step, wanted, ports, signal);
   const after = step.optional ? nextFixed(plan, notes) : undefined;
-  const how = await howToLocate(step, notes, { origin: run.origin, values: plan.values }, ports.notes);
+  const how = await locateOptions(step, notes, { origin: run.origin, values: plan.values }, ports.notes);
   const located = await locateSoon(run, wanted, how, after, ports, signal);
   if (located.type === 'passed') return ports.store.commitRun('step.proposed', advanced, run.origin, []);
   const name = noteTitle({ kind: 'locator', fingerprint: wanted });
   if (located.type === 'missing') {
     const action = stepAction(step, plan.values, 'e0');
-    if (!action) return mismatch(run, 'bad-note', step.verb, ports);
+    if (!action) return handleMismatch(run, 'bad-note', step.verb, ports);
     // Kept as a failed step, so that the locator that pointed nowhere gets the blame.
     const failed = withProposal(
       run,
@@ -62,10 +62,10 @@ export async function procedureStep(run: Run, plan: ProcedurePlan, ports: Ports,
       },
       ports,
     );
-    return mismatch({ ...failed, phase: 'decide' }, `locate-${located.reason}`, name, ports);
+    return handleMismatch({ ...failed, phase: 'decide' }, `locate-${located.reason}`, name, ports);
   }
   const action = stepAction(step, plan.values, located.ref);
-  if (!action) return mismatch(run, 'bad-note', step.verb, ports);
+  if (!action) return handleMismatch(run, 'bad-note', step.verb, ports);
   const isHealed = located.how === 'healed';
   const extra = {
     expected: isHealed ? loosenExpectation(expected) : expected,
@@ -78,7 +78,7 @@ export async function procedureStep(run: Run, plan: ProcedurePlan, ports: Ports,
 
 /** What else came into question, for who asks why. */
 function choiceOf(
-  { score, others = [] }: Extract<Located, { type: 'found' }>,
+  { score, others = [] }: Extract<LocateResult, { type: 'found' }>,
   { rivals, at }: ProcedurePlan,
 ): StepChoice {
   const rounded = (one: number) => Math.round(100 * one) / 100;
@@ -104,7 +104,7 @@ async function eachStep(
   const refs = await rejectOnAbort(ports.page.locateAll(run.tabId, pattern), signal);
   const { loop } = plan;
   const name = noteTitle({ kind: 'locator', fingerprint: pattern });
-  if (!loop && refs.length === 0) return mismatch(run, 'locate-gone', name, ports);
+  if (!loop && refs.length === 0) return handleMismatch(run, 'locate-gone', name, ports);
   // Where the thing that was done has left, the next one stands in its place.
   const next = !loop ? 0 : refs.length < loop.seen ? loop.next : loop.next + 1;
   const done = loop?.done ?? 0;
@@ -113,7 +113,7 @@ async function eachStep(
   if (ref === undefined || (first !== undefined && done >= first))
     return propose({ ...run, plan: { ...plan, at: plan.at + 1, loop: undefined } }, ports);
   const action = stepAction(step, plan.values, ref);
-  if (!action) return mismatch(run, 'bad-note', step.verb, ports);
+  if (!action) return handleMismatch(run, 'bad-note', step.verb, ports);
   const going: Run = { ...run, plan: { ...plan, loop: { done: done + 1, seen: refs.length, next } } };
   const extra = { expected: stepExpectation(step, plan.values), locator: step.locator };
   const target = `${name} ${done + 1}`;
@@ -138,11 +138,11 @@ function nextFixed(plan: ProcedurePlan, notes: readonly Note[]): Fingerprint | '
 async function locateSoon(
   run: Run,
   wanted: Fingerprint,
-  how: HowToLocate,
+  how: LocateHints,
   after: Fingerprint | 'end' | undefined,
   ports: Ports,
   signal: AbortSignal,
-): Promise<Located | { type: 'passed' }> {
+): Promise<LocateResult | { type: 'passed' }> {
   const began = ports.clock.now();
   const end = began + (after === 'end' ? LAST_LIMIT_MS : LOCATE_LIMIT_MS);
   for (;;) {
@@ -159,9 +159,9 @@ async function locateSoon(
 }
 
 /** What stands where the site should be, looked at anew: what the last look saw may be gone. */
-async function whatIsThere(run: Run, ports: Ports): Promise<StrangePage | undefined> {
+async function whatIsThere(run: Run, ports: Ports): Promise<Interstitial | undefined> {
   try {
-    return strangePage(await ports.page.snapshot(run.tabId, run.grant.read));
+    return detectInterstitial(await ports.page.snapshot(run.tabId, run.grant.read));
   } catch (error) {
     // A page on its way out is met again from the stored state.
     if (error instanceof FieldnotesError && error.code === 'page-gone') return undefined;
@@ -173,14 +173,14 @@ async function whatIsThere(run: Run, ports: Ports): Promise<StrangePage | undefi
  * The page is not what the notes say: the model goes on from here, or the run stops.
  * @param code why, as a key of a sentence in public/_locales
  */
-export async function mismatch(run: Run, code: string, what: string, ports: Ports): Promise<Run> {
+export async function handleMismatch(run: Run, code: string, what: string, ports: Ports): Promise<Run> {
   const procedure = run.plan?.kind === 'procedure' ? run.plan.note : run.procedure;
   const strange = await whatIsThere(run, ports);
   if (strange) {
     const stood = run.steps.at(-1)?.state === 'failed' ? withLastStep(run, { reason: strange }) : run;
     return finishRun(stood, { state: 'stopped', code: strange, params: [what] }, ports);
   }
-  const plan = await modelPlan({ ...run, plan: undefined }, ports, `${what}: ${code}`);
+  const plan = await createModelPlan({ ...run, plan: undefined }, ports, `${what}: ${code}`);
   if (!plan) return finishRun(run, { state: 'stopped', code, params: [what] }, ports);
   return ports.store.commitRun('run.planned', { ...run, plan, procedure, phase: 'decide' }, run.origin, []);
 }

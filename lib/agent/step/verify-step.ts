@@ -5,24 +5,24 @@ import { sameAddress } from '../../guard/url';
 import { meetsExpectation } from '../../learning/expected';
 import type { PendingEvent } from '../../journal/events';
 import type { Run, RunStep } from '../../records/run';
-import { isWriting } from '../../page/words/action-parts';
+import { writesValue } from '../../page/words/action-parts';
 import { type EffectFact, NO_EFFECT } from '../../page/words/effect';
 import { effectBetween } from '../../page/words/effect-between';
 import type { Snapshot } from '../../page/words/snapshot';
 import { resultText } from '../../policy/situation';
 import { finishRun } from '../end/finish-run';
-import { toolResult } from './model-step';
+import { withToolResult } from './model-step';
 import type { Ports } from '../run/ports';
-import { mismatch } from './procedure-step';
-import { lastStep, proposedAgain, withLastStep, withSnapshot } from '../run/run-state';
-import { tabProblem } from '../end/tab-problem';
+import { handleMismatch } from './procedure-step';
+import { lastStep, rewindStaleStep, withLastStep, withSnapshot } from '../run/run-state';
+import { handleTabProblem } from '../end/tab-problem';
 
 /** An expected effect that has not come gets this long, ms. */
 const EFFECT_LIMIT_MS = 4_000;
 const EFFECT_EVERY_MS = 200;
 const READS = new Set(['readArticle', 'findText', 'waitFor']);
 
-export async function witnessStep(run: Run, ports: Ports, signal: AbortSignal): Promise<Run> {
+export async function verifyStep(run: Run, ports: Ports, signal: AbortSignal): Promise<Run> {
   const step = lastStep(run);
   await rejectOnAbort(ports.page.settle(run.tabId, signal), signal);
   const tab = await rejectOnAbort(ports.page.open(run.tabId, signal), signal);
@@ -100,7 +100,7 @@ function meetsNow(run: Run, before: Snapshot | undefined, after: Snapshot): bool
   if (!step.expected || !before) return true;
   const seen = effectBetween(before, after).facts;
   return meetsExpectation(
-    isWriting(step.action.verb) ? [...seen, ...writtenOn(step)] : seen,
+    writesValue(step.action.verb) ? [...seen, ...writtenOn(step)] : seen,
     step.expected,
     step.healed,
   );
@@ -125,7 +125,7 @@ function told(run: Run, before: Snapshot | undefined, after: Snapshot, ports: Po
   if (run.plan?.kind !== 'model' || !run.plan.open) return run;
   return {
     ...run,
-    plan: toolResult(
+    plan: withToolResult(
       { ...run.plan, unusable: 0 },
       run.plan.open,
       resultText(lastStep(run), before, after, ports.chance),
@@ -142,9 +142,9 @@ async function afterwards(
 ): Promise<Run> {
   if (ended === 'done' || run.plan?.kind === 'model') return run;
   const step = lastStep(run);
-  const again = proposedAgain(run);
+  const again = rewindStaleStep(run);
   if (again) return ports.store.commitRun('step.refused', again, run.origin, []);
-  if (run.plan?.kind === 'procedure') return mismatch(run, reason ?? 'effect-missing', step.target, ports);
+  if (run.plan?.kind === 'procedure') return handleMismatch(run, reason ?? 'effect-missing', step.target, ports);
   return finishRun(
     run,
     {
@@ -159,12 +159,12 @@ async function afterwards(
 /** The act led to where we may not look, or the tab is gone. */
 async function leftSight(
   run: Run,
-  problem: Parameters<typeof tabProblem>[1] | undefined,
+  problem: Parameters<typeof handleTabProblem>[1] | undefined,
   url: string,
   ports: Ports,
 ): Promise<Run> {
   // With access given the witness takes up where it stood: the step must not be decided on again.
-  if (problem === 'no-access') return tabProblem(run, problem, url, ports);
+  if (problem === 'no-access') return handleTabProblem(run, problem, url, ports);
   const step = lastStep(run);
   const state = step.state === 'failed' ? 'failed' : step.state === 'unknown' ? 'unknown' : 'done';
   const draft: PendingEvent = { kind: 'step.ended', payload: { episode: run.episode, n: step.n, state } };
@@ -184,5 +184,5 @@ async function leftSight(
           ports,
         );
   }
-  return tabProblem(seen, problem, url, ports);
+  return handleTabProblem(seen, problem, url, ports);
 }

@@ -4,16 +4,16 @@ import { induce } from '../../learning/induce';
 import { suggestPhrase } from '../../learning/phrase';
 import type { Run } from '../../records/run';
 import { finishRun } from '../end/finish-run';
-import { isTelling } from '../end/learn-from-run';
-import { afterGap } from './resume-after-gap';
+import { hasEnoughWords } from '../end/learn-from-run';
+import { resumeAfterGap } from './resume-after-gap';
 import type { Ports } from '../run/ports';
-import { asking } from '../run/run-state';
+import { waitForAnswer } from '../run/run-state';
 
 export async function endTeaching(run: Run, ports: Ports): Promise<Run> {
   const [problem] = run.teaching?.problems ?? [];
   if (problem !== undefined) return finishRun(run, { state: 'stopped', code: `taught-${problem}` }, ports);
   if (run.mends) {
-    const goingOn = await afterGap(run, ports);
+    const goingOn = await resumeAfterGap(run, ports);
     if (goingOn) return ports.store.commitRun('run.planned', goingOn, run.origin, []);
   }
   if (run.request === '') {
@@ -23,7 +23,7 @@ export async function endTeaching(run: Run, ports: Ports): Promise<Run> {
   }
   const { procedure } = induce(run);
   if (!procedure) return finishRun(run, { state: 'stopped', code: 'taught-nothing' }, ports);
-  if (!isTelling(procedure.request)) return askPhrase(run, true, ports);
+  if (!hasEnoughWords(procedure.request)) return askPhrase(run, true, ports);
   return finishRun(run, { state: 'done', code: 'taught', params: [String(procedure.steps.length)] }, ports);
 }
 
@@ -35,5 +35,5 @@ function askPhrase(run: Run, again: boolean, ports: Ports): Promise<Run> {
     suggestion: suggestPhrase(run.steps),
     again,
   };
-  return ports.store.commitRun('step.asked', asking(run, question, 'teaching', now), run.origin, []);
+  return ports.store.commitRun('step.asked', waitForAnswer(run, question, 'teaching', now), run.origin, []);
 }

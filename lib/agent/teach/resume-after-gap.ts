@@ -5,8 +5,8 @@ import type { Fingerprint } from '../../page/words/element';
 import { hasSameName } from '../../page/words/similarity';
 import { NEAR_ROLE_SCORE, roleSimilarity } from '../../page/words/role-similarity';
 import type { Ports } from '../run/ports';
-import { howToLocate, targetFingerprint } from '../plan/procedure-target';
-import type { HowToStart } from '../run/run-state';
+import { locateOptions, targetFingerprint } from '../plan/procedure-target';
+import type { RunOptions } from '../run/run-state';
 
 type ProcedurePlan = Extract<Plan, { kind: 'procedure' }>;
 
@@ -14,7 +14,7 @@ type ProcedurePlan = Extract<Plan, { kind: 'procedure' }>;
  * How the run begins in which the gap is shown: with what was done already.
  * @throws FieldnotesError 'no-gap' where there is nothing to mend
  */
-export function mending(run: Run | undefined): { tabId: number; request: string; how: HowToStart } {
+export function gapTeachingOptions(run: Run | undefined): { tabId: number; request: string; how: RunOptions } {
   if (!run || !stoppedAtGap(run) || run.plan?.kind !== 'procedure')
     throw new FieldnotesError('no-gap', 'this task did not stop at a gap');
   const steps = run.steps.filter(({ state }) => state === 'done').map((step, i) => ({ ...step, n: i + 1 }));
@@ -30,7 +30,7 @@ export function mending(run: Run | undefined): { tabId: number; request: string;
  * that were shown.
  * @returns undefined where nothing is left to do: all of the rest was shown
  */
-export async function afterGap(run: Run, ports: Ports): Promise<Run | undefined> {
+export async function resumeAfterGap(run: Run, ports: Ports): Promise<Run | undefined> {
   const plan = run.mends?.plan;
   if (!run.mends || plan?.kind !== 'procedure') return undefined;
   const { carried } = run.mends;
@@ -52,7 +52,7 @@ export async function afterGap(run: Run, ports: Ports): Promise<Run | undefined>
     const step = plan.body.steps[at];
     const target = targetAt(at);
     if (!step || !target) continue;
-    const how = await howToLocate(step, notes, { origin: run.origin, values: plan.values }, ports.notes);
+    const how = await locateOptions(step, notes, { origin: run.origin, values: plan.values }, ports.notes);
     const located = await ports.page.locate(run.tabId, target, how);
     if (located.type === 'found') return goingOn(run, plan, at);
   }

@@ -1,22 +1,22 @@
 /** Keeps what the user shows: each act as a step of the run, with the effect that was seen after it. */
 import { FieldnotesError } from '../../core/errors';
-import { SerialQueue } from '../../core/in-order';
+import { SerialQueue } from '../../core/serial-queue';
 import { rejectOnAbort, StoppedError } from '../../core/stop';
 import { classify } from '../../guard/classify';
 import type { Run, RunStep, Teaching } from '../../records/run';
 import type { Action } from '../../page/words/action';
-import { isWriting } from '../../page/words/action-parts';
+import { writesValue } from '../../page/words/action-parts';
 import type { Effect, EffectFact } from '../../page/words/effect';
 import { effectBetween } from '../../page/words/effect-between';
 import type { ElementFacts } from '../../page/words/element';
 import { joinRef } from '../../page/words/ref';
-import type { Shown } from '../../page/words/shown';
+import type { Demonstrated } from '../../page/words/shown';
 import type { Ports } from '../run/ports';
 import { withSnapshot } from '../run/run-state';
 import { endTeaching } from './end-teaching';
 
 /** Whether an act has an effect to look for; what is written is read back when it is done again. */
-const hasOwnEffect = ({ verb }: Action) => !isWriting(verb) && verb !== 'hover';
+const hasOwnEffect = ({ verb }: Action) => !writesValue(verb) && verb !== 'hover';
 
 export class Teacher {
   /** What is still to be done for each tab, one after the other. */
@@ -32,7 +32,7 @@ export class Teacher {
   ) {}
 
   /** An act of the user, in the order of the acts; resolves when it is stored. */
-  shown(tabId: number, frameId: number, shown: Shown): Promise<void> {
+  shown(tabId: number, frameId: number, shown: Demonstrated): Promise<void> {
     // A look that is under way would take the effect of this act for that of the one before.
     this.looking.get(tabId)?.abort();
     this.coming.set(tabId, this.comingIn(tabId) + 1);
@@ -74,7 +74,7 @@ export class Teacher {
     return (await this.openRuns()).find((run) => run.tabId === tabId && run.phase === 'teaching');
   }
 
-  private async keep(tabId: number, frameId: number, shown: Shown): Promise<void> {
+  private async keep(tabId: number, frameId: number, shown: Demonstrated): Promise<void> {
     const run = await this.showingIn(tabId);
     if (!run) return;
     if (shown.type === 'unlearnable') return this.problem(run, shown.why);

@@ -5,10 +5,10 @@ import { recallProcedures } from '../../../../lib/agent/plan/choose-plan';
 import { policyHash } from '../../../../lib/agent/policy-hash';
 import { learnFrom } from '../../../../lib/agent/end/learn-from-run';
 import { withProposal } from '../../../../lib/agent/run/propose-step';
-import { newRun } from '../../../../lib/agent/run/run-state';
+import { createRun } from '../../../../lib/agent/run/run-state';
 import { seededChance } from '../../../../lib/core/chance';
 import { NotebookDatabase } from '../../../../lib/notebook/database';
-import { NotebookReader } from '../../../../lib/notebook/recall';
+import { NotebookReader } from '../../../../lib/notebook/notebook-reader';
 import type { Run } from '../../../../lib/records/run';
 import { NotebookStore } from '../../../../lib/notebook/store';
 import { facts } from '../../guard/make';
@@ -23,7 +23,7 @@ const reader = new NotebookReader(db);
 /** A finished run of one task: something is written, something is pressed. */
 function run(origin: string, request: string, value: string, field: string, button: string): Run {
   let made: Run = {
-    ...newRun(1, request, { clock, chance }),
+    ...createRun(1, request, { clock, chance }),
     origin,
     plan: { kind: 'model', messages: [], unusable: 0, shrunk: false },
   };

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { recallProcedures } from '../../../../lib/agent/plan/choose-plan';
 import { learnFrom } from '../../../../lib/agent/end/learn-from-run';
 import { withProposal } from '../../../../lib/agent/run/propose-step';
-import { newRun } from '../../../../lib/agent/run/run-state';
+import { createRun } from '../../../../lib/agent/run/run-state';
 import { seededChance } from '../../../../lib/core/chance';
 import { emptyRows, fold } from '../../../../lib/notebook/fold';
 import type { PendingEvent, JournalEvent } from '../../../../lib/journal/events';
@@ -25,7 +25,7 @@ const body = (words: string): ProcedureBody => ({
 function run(request: string, name: string, more: Partial<Run>): Run {
   const known = facts({ name, role: 'button' });
   const made = withProposal(
-    { ...newRun(1, request, ports), origin: 'https://app.example.org', ...more },
+    { ...createRun(1, request, ports), origin: 'https://app.example.org', ...more },
     {
       action: { verb: 'click', ref: 'e1' },
       by: more.teaching ? 'user' : 'model',

@@ -1,6 +1,6 @@
 /** A login wall and an error page are known for what they are; a page that only has such numbers or words is not. */
 import { expect, test } from 'vitest';
-import { strangePage } from '../../../../lib/agent/end/strange-page';
+import { detectInterstitial } from '../../../../lib/agent/end/strange-page';
 import type { SnapshotNode } from '../../../../lib/page/words/snapshot';
 
 const node = (role: string, name: string, ref?: string, states: string[] = []): SnapshotNode => ({
@@ -11,7 +11,7 @@ const node = (role: string, name: string, ref?: string, states: string[] = []): 
   inViewport: true,
   ...(ref === undefined ? {} : { ref }),
 });
-const page = (title: string, ...nodes: SnapshotNode[]) => strangePage({ title, nodes });
+const page = (title: string, ...nodes: SnapshotNode[]) => detectInterstitial({ title, nodes });
 
 test.each(['404', 'Error 503', '500 – Internal Server Error', 'HTTP 502', 'Page not found', '403 Forbidden'])(
   'an error page: %s',

@@ -1,6 +1,6 @@
 /** What is written by hand is checked: no new acts, no new places, no words that would answer everything. */
 import { expect, test } from 'vitest';
-import { edited, siteOf } from '../../../../lib/agent/feedback/note-edits';
+import { editNote, parseSiteOrigin } from '../../../../lib/agent/feedback/note-edits';
 import type { Note, ProcedureBody } from '../../../../lib/records/note';
 import { noteOf, pressOf } from '../../../harness/notes';
 
@@ -20,14 +20,14 @@ test('steps may be left out, moved and written otherwise, words changed', () => 
     request: [{ text: 'put down ' }, { slot: 'title' }],
     steps: [c, a, { ...b, text: [{ text: 'x' }] }],
   };
-  expect(edited(note, next)).toMatchObject({ kind: 'note.changed', payload: { why: 'edited', body: next } });
+  expect(editNote(note, next)).toMatchObject({ kind: 'note.changed', payload: { why: 'edited', body: next } });
 });
 
 test('what is expected may be changed', () => {
   const [a, ...rest] = body.steps as [ProcedureBody['steps'][0]];
   const expected = { fact: 'appeared' as const, role: 'heading', name: [{ slot: 'title' }] };
   const next = { ...body, steps: [{ ...a, some: [expected] }, ...rest] };
-  expect(edited(note, next)).toMatchObject({ payload: { body: next } });
+  expect(editNote(note, next)).toMatchObject({ payload: { body: next } });
 });
 
 test.each<[string, Note['body']]>([
@@ -44,10 +44,10 @@ test.each<[string, Note['body']]>([
   ['words that would answer everything', { ...body, request: [{ text: 'do ' }, { slot: 'title' }] }],
   ['another kind of note', { kind: 'guideline', text: 'x', caution: false }],
 ])('refused: %s', (_, next) => {
-  expect(() => edited(note, next)).toThrow(expect.objectContaining({ code: 'bad-edit' }));
+  expect(() => editNote(note, next)).toThrow(expect.objectContaining({ code: 'bad-edit' }));
 });
 
 test('a guideline belongs to a site that there can be', () => {
-  expect(siteOf('https://app.example.org/cards')).toBe('https://app.example.org');
-  expect(() => siteOf('file:///etc')).toThrow(expect.objectContaining({ code: 'bad-edit' }));
+  expect(parseSiteOrigin('https://app.example.org/cards')).toBe('https://app.example.org');
+  expect(() => parseSiteOrigin('file:///etc')).toThrow(expect.objectContaining({ code: 'bad-edit' }));
 });

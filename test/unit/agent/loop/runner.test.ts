@@ -9,7 +9,7 @@ import { seededChance } from '../../../../lib/core/chance';
 import { FieldnotesError } from '../../../../lib/core/errors';
 import type { ModelPort } from '../../../../lib/model/words';
 import { NotebookDatabase } from '../../../../lib/notebook/database';
-import { NotebookReader } from '../../../../lib/notebook/recall';
+import { NotebookReader } from '../../../../lib/notebook/notebook-reader';
 import type { Run } from '../../../../lib/records/run';
 import { NotebookStore } from '../../../../lib/notebook/store';
 import type { ElementFacts } from '../../../../lib/page/words/element';

@@ -1,7 +1,7 @@
 /** A step whose target left before anything was done is proposed again, and speaks against no note. */
 import { expect, test } from 'vitest';
 import { learnFrom } from '../../../../lib/agent/end/learn-from-run';
-import { newRun, proposedAgain } from '../../../../lib/agent/run/run-state';
+import { createRun, rewindStaleStep } from '../../../../lib/agent/run/run-state';
 import { seededChance } from '../../../../lib/core/chance';
 import { makeId } from '../../../../lib/core/ids';
 import type { Plan, Run, RunStep } from '../../../../lib/records/run';
@@ -43,19 +43,21 @@ function run(steps: RunStep[], more: Partial<Extract<Plan, { kind: 'procedure' }
     at: 1,
     ...more,
   };
-  return { ...newRun(1, 'save all cards', ports), plan, steps };
+  return { ...createRun(1, 'save all cards', ports), plan, steps };
 }
 
 test('it is the same step that comes again, up to a limit', () => {
-  expect(proposedAgain(run([step(1, LOST)]))?.plan).toMatchObject({ at: 0 });
-  expect(proposedAgain(run([step(1, LOST), step(2, LOST)]))?.plan).toMatchObject({ at: 0 });
-  expect(proposedAgain(run([step(1, LOST), step(2, LOST), step(3, LOST)]))).toBeUndefined();
-  expect(proposedAgain(run([step(1, LOST), step(2, LOST), step(3, {}), step(4, LOST)]))?.plan).toMatchObject({ at: 0 });
+  expect(rewindStaleStep(run([step(1, LOST)]))?.plan).toMatchObject({ at: 0 });
+  expect(rewindStaleStep(run([step(1, LOST), step(2, LOST)]))?.plan).toMatchObject({ at: 0 });
+  expect(rewindStaleStep(run([step(1, LOST), step(2, LOST), step(3, LOST)]))).toBeUndefined();
+  expect(rewindStaleStep(run([step(1, LOST), step(2, LOST), step(3, {}), step(4, LOST)]))?.plan).toMatchObject({
+    at: 0,
+  });
 });
 
 test('of a step over many things it is the same thing', () => {
   const after = (loop: { done: number; seen: number; next: number }) =>
-    proposedAgain(run([step(1, LOST)], { loop }))?.plan;
+    rewindStaleStep(run([step(1, LOST)], { loop }))?.plan;
   expect(after({ done: 1, seen: 5, next: 0 })).toMatchObject({ at: 1, loop: undefined });
   // However many the look that follows shows, the one at index 3 is next.
   expect(after({ done: 4, seen: 5, next: 3 })).toMatchObject({ at: 1, loop: { done: 3, seen: 0, next: 2 } });
