@@ -1,9 +1,9 @@
 /** While a modal dialog is open, it and what lies over it can be seen and acted on, and nothing behind them. */
 import { afterEach, beforeAll, expect, test } from 'vitest';
-import { fingerprintOf, withPlace } from '../../lib/page/find/fingerprint';
+import { fingerprintOf, withPosition } from '../../lib/page/find/fingerprint';
 import { locate } from '../../lib/page/find/locate';
 import { Refs } from '../../lib/page/refs/refs';
-import { Survey } from '../../lib/page/outline/snapshotter';
+import { Snapshotter } from '../../lib/page/outline/snapshotter';
 import { sessionHere } from './session';
 
 beforeAll(() => {
@@ -36,7 +36,7 @@ const list = (style: string) =>
   `<div><div style="position:absolute;top:120px;${style}"><button>Oslo</button><div style="height:20px;overflow:auto"><p>so much text that it takes</p><p>more than is in view</p><button>Bergen</button></div></div></div>`;
 
 /** What can be acted on, by name, and every word the outline says. */
-async function told(survey = new Survey(document, 'tok', new Refs())) {
+async function told(survey = new Snapshotter(document, 'tok', new Refs())) {
   const { nodes } = await survey.take();
   return {
     controls: nodes.flatMap(({ ref, name }) => (ref === undefined ? [] : [name])),
@@ -52,7 +52,7 @@ test.each<[string, () => void]>([
   ],
 ])('a dialog in a shadow root, with what is put into it, hides all behind it: one %s', async (_, open) => {
   document.body.innerHTML = `${PAGE}<x-native><p>Sure?</p><button>Yes</button></x-native>`;
-  const survey = new Survey(document, 'tok', new Refs());
+  const survey = new Snapshotter(document, 'tok', new Refs());
   expect((await told(survey)).controls).toEqual(['Menu', 'Near', 'Name', 'Far']);
   open();
   expect((await told(survey)).controls).toEqual(['Yes', 'Close']);
@@ -146,7 +146,7 @@ test('what is remembered of a list over a dialog is found there, and not in its 
   const behind = '<div style="height:3000px"></div><button>Oslo</button>';
   document.body.innerHTML = `${DIALOG}${list('z-index:20')}`;
   const oslo = document.querySelectorAll('button')[1] as Element;
-  const wanted = withPlace(oslo, fingerprintOf(oslo));
+  const wanted = withPosition(oslo, fingerprintOf(oslo));
   document.body.innerHTML = `${behind}${DIALOG}${list('z-index:20')}`;
   const refs = new Refs();
   const located = locate(document, wanted, refs);

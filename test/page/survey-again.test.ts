@@ -2,7 +2,7 @@
 import { afterEach, expect, test } from 'vitest';
 import { seededChance } from '../../lib/core/chance';
 import { Refs } from '../../lib/page/refs/refs';
-import { Survey } from '../../lib/page/outline/snapshotter';
+import { Snapshotter } from '../../lib/page/outline/snapshotter';
 
 afterEach(() => {
   document.body.innerHTML = '';
@@ -66,19 +66,19 @@ test.each([1, 2, 3])(
     const chance = seededChance(seed);
     document.body.innerHTML = PAGE;
     const refs = new Refs();
-    const kept = new Survey(document, 'tok', refs);
+    const kept = new Snapshotter(document, 'tok', refs);
     const pick = (selector: string) => {
       const all = document.querySelectorAll<HTMLElement>(selector);
       return all[Math.floor(chance.next() * all.length)];
     };
     const told = (nodes: readonly { ref?: string | undefined }[]) =>
-      nodes.map(({ ref }) => (ref === undefined ? undefined : refs.toldOf(ref)));
-    await kept.take({ uncut: true });
+      nodes.map(({ ref }) => (ref === undefined ? undefined : refs.recordedIdentity(ref)));
+    await kept.take({ allNodes: true });
     for (let n = 0; n < 80; n++) {
       CHANGES[Math.floor(chance.next() * CHANGES.length)]?.(pick, n);
-      const again = await kept.take({ uncut: true });
+      const again = await kept.take({ allNodes: true });
       const [saw, said] = [JSON.stringify(again.nodes, undefined, 1), JSON.stringify(told(again.nodes))];
-      const first = await new Survey(document, 'tok', refs).take({ uncut: true });
+      const first = await new Snapshotter(document, 'tok', refs).take({ allNodes: true });
       expect(saw, `after change ${n}`).toBe(JSON.stringify(first.nodes, undefined, 1));
       expect(said, `what was told after change ${n}`).toBe(JSON.stringify(told(first.nodes)));
     }
@@ -89,11 +89,11 @@ test.each([1, 2, 3])(
 test('a change in one of many rows costs a look at that row, however small they are', async () => {
   for (const row of [item, (i: number) => `<li><a href="#${i}">Thing ${i}</a></li>`]) {
     document.body.innerHTML = `<ul>${Array.from({ length: 500 }, (_, i) => row(i)).join('')}</ul>`;
-    const survey = new Survey(document, 'tok', new Refs());
-    await survey.take({ fold: false });
+    const survey = new Snapshotter(document, 'tok', new Refs());
+    await survey.take({ collapseRows: false });
     const whole = survey.visited;
     document.querySelector('li:nth-child(300)')?.append('more');
-    await survey.take({ fold: false });
+    await survey.take({ collapseRows: false });
     expect(whole).toBeGreaterThan(1000);
     expect(survey.visited).toBeLessThan(0.1 * whole);
   }

@@ -1,9 +1,9 @@
 /** What the outline shows and what it leaves out, on real layout. */
 import { afterEach, expect, test } from 'vitest';
 import { Refs } from '../../lib/page/refs/refs';
-import { Survey } from '../../lib/page/outline/snapshotter';
+import { Snapshotter } from '../../lib/page/outline/snapshotter';
 
-const look = (refs = new Refs()) => new Survey(document, 'tok', refs).take();
+const look = (refs = new Refs()) => new Snapshotter(document, 'tok', refs).take();
 
 afterEach(() => {
   document.body.innerHTML = '';

@@ -1,5 +1,5 @@
 /** The role of an element after WAI-ARIA 1.2 and the HTML Accessibility API Mappings, as browsers compute it. */
-import { isContentEditable, isInput, isSelect, shownParent } from './composed-tree';
+import { isContentEditable, isInput, isSelect, composedParent } from './composed-tree';
 
 /** Roles that are there to be acted on. */
 export const WIDGET_ROLES = new Set([
@@ -38,7 +38,7 @@ const ROLES = new Set([
 const SYNONYMS: Readonly<Record<string, string>> = { image: 'img', presentation: 'none', directory: 'list' };
 
 /** HTML elements whose role depends on nothing else. */
-export const IMPLICIT: Readonly<Record<string, string>> = {
+export const IMPLICIT_ROLES: Readonly<Record<string, string>> = {
   article: 'article',
   audio: 'audio',
   blockquote: 'blockquote',
@@ -111,40 +111,40 @@ const INPUT_ROLES: Readonly<Record<string, string>> = {
 
 /** The role a person would name: ARIA's where given, HTML's else, `generic` where neither says anything. */
 export function roleOf(element: Element): string {
-  const given = element.hasAttributes() ? givenRole(element) : undefined;
-  if (given !== undefined && given !== 'none' && given !== 'generic') return given;
+  const explicit = element.hasAttributes() ? explicitRole(element) : undefined;
+  if (explicit !== undefined && explicit !== 'none' && explicit !== 'generic') return explicit;
   const implicit = implicitRole(element);
   // What takes the focus may not be declared meaningless (ARIA 1.2, section 9.3).
-  if (given !== undefined)
-    return takesFocus(element) && implicit !== 'generic' ? implicit : editableRole(element, given);
-  return implicit === 'generic' ? editableRole(element, 'generic') : implicit;
+  if (explicit !== undefined)
+    return isFocusable(element) && implicit !== 'generic' ? implicit : textboxIfEditingHost(element, explicit);
+  return implicit === 'generic' ? textboxIfEditingHost(element, 'generic') : implicit;
 }
 
 /** The first role of the author that exists. */
-export function givenRole(element: Element): string | undefined {
+export function explicitRole(element: Element): string | undefined {
   const text = element.getAttribute('role');
   if (text === null) return undefined;
   for (const word of text.toLowerCase().split(/\s+/)) {
     // A region without a name is none (ARIA 1.2, section 5.3.4).
-    if (word === 'region' && !isLabelled(element)) continue;
+    if (word === 'region' && !hasNamingAttribute(element)) continue;
     if (ROLES.has(word)) return SYNONYMS[word] ?? word;
   }
   return undefined;
 }
 
-function editableRole(element: Element, otherwise: string): string {
+function textboxIfEditingHost(element: Element, otherwise: string): string {
   if (!isContentEditable(element)) return otherwise;
-  const parent = shownParent(element);
+  const parent = composedParent(element);
   return parent && isContentEditable(parent) ? otherwise : 'textbox';
 }
 
-function takesFocus(element: Element): boolean {
+function isFocusable(element: Element): boolean {
   return element.hasAttribute('tabindex') || element.matches('a[href],button,input,select,textarea,summary');
 }
 
 function implicitRole(element: Element): string {
   const name = element.localName;
-  const simple = IMPLICIT[name];
+  const simple = IMPLICIT_ROLES[name];
   if (simple !== undefined) return name === 'li' && !isInList(element) ? 'generic' : simple;
   switch (name) {
     case 'a':
@@ -158,11 +158,11 @@ function implicitRole(element: Element): string {
       return element.getAttribute('alt') === '' && !element.hasAttribute('aria-label') ? 'none' : 'img';
     case 'header':
     case 'footer':
-      return isSectioned(element) ? 'generic' : name === 'header' ? 'banner' : 'contentinfo';
+      return isInSectioningContent(element) ? 'generic' : name === 'header' ? 'banner' : 'contentinfo';
     case 'aside':
       return 'complementary';
     case 'section':
-      return isLabelled(element) ? 'region' : 'generic';
+      return hasNamingAttribute(element) ? 'region' : 'generic';
     case 'td':
       return cellRole(element);
     case 'th':
@@ -185,7 +185,7 @@ function isInList(element: Element): boolean {
 }
 
 /** Inside sectioning content a header or footer is not the page's own. */
-function isSectioned(element: Element): boolean {
+function isInSectioningContent(element: Element): boolean {
   return (
     element.parentElement?.closest(
       'article,aside,main,nav,section,[role="article"],[role="complementary"],[role="main"],[role="navigation"],[role="region"]',
@@ -193,13 +193,13 @@ function isSectioned(element: Element): boolean {
   );
 }
 
-function isLabelled(element: Element): boolean {
+function hasNamingAttribute(element: Element): boolean {
   return ['aria-label', 'aria-labelledby', 'title'].some((name) => (element.getAttribute(name) ?? '').trim() !== '');
 }
 
 function tableRole(element: Element): string | undefined {
   const table = element.closest('table');
-  return table ? givenRole(table) : undefined;
+  return table ? explicitRole(table) : undefined;
 }
 
 function cellRole(element: Element): string {

@@ -1,7 +1,7 @@
 /** Walks a document the way a person sees it: open shadow roots and frames of the same origin included. */
 
 /** Element kinds that never show anything. */
-const NEVER_SHOWN = new Set([
+const NEVER_RENDERED_TAGS = new Set([
   'SCRIPT',
   'STYLE',
   'TEMPLATE',
@@ -70,7 +70,7 @@ export function styleOf(element: Element, view?: View): CSSStyleDeclaration {
 }
 
 /** Whether a node is still part of a page that is shown. Firefox makes what belonged to a frame that left a dead object, which throws. */
-export function isAlive(node: Node): boolean {
+export function isAttached(node: Node): boolean {
   try {
     const document = node.nodeType === Node.DOCUMENT_NODE ? (node as Document) : node.ownerDocument;
     return node.isConnected && (document?.defaultView ?? null) !== null;
@@ -81,7 +81,7 @@ export function isAlive(node: Node): boolean {
 }
 
 /** The document inside a frame element where this origin may look into it. */
-export function innerDocument(element: Element, name = element.localName): Document | undefined {
+export function contentDocumentOf(element: Element, name = element.localName): Document | undefined {
   if (name !== 'iframe' && name !== 'frame') return undefined;
   try {
     return (element as HTMLIFrameElement).contentDocument ?? undefined;
@@ -92,42 +92,42 @@ export function innerDocument(element: Element, name = element.localName): Docum
   }
 }
 
-type RootOpener = (element: Element) => ShadowRoot | null;
+type ShadowRootGetter = (element: Element) => ShadowRoot | null;
 
 /** Extensions may look into closed shadow roots: Chrome offers a function, Firefox a property; a plain page neither. */
-const rootOpener: RootOpener | undefined = (() => {
-  const dom = (globalThis as { chrome?: { dom?: { openOrClosedShadowRoot?: RootOpener } } }).chrome?.dom;
+const openClosedShadowRoot: ShadowRootGetter | undefined = (() => {
+  const dom = (globalThis as { chrome?: { dom?: { openOrClosedShadowRoot?: ShadowRootGetter } } }).chrome?.dom;
   return dom?.openOrClosedShadowRoot?.bind(dom);
 })();
 
 /** Plain elements that may host a shadow root besides custom ones (DOM, attachShadow). */
-const MAY_HOST = new Set(
+const SHADOW_HOST_TAGS = new Set(
   'article aside blockquote body div footer h1 h2 h3 h4 h5 h6 header main nav p section span'.split(' '),
 );
 
 /** The shadow root of an element; a closed one too, where the browser lets an extension see it. */
-export function shadowOf(element: Element, name = element.localName): ShadowRoot | null {
+export function shadowRootOf(element: Element, name = element.localName): ShadowRoot | null {
   const isCustom = name.includes('-');
-  if (!isCustom && !MAY_HOST.has(name)) return null;
+  if (!isCustom && !SHADOW_HOST_TAGS.has(name)) return null;
   const open = element.shadowRoot;
   if (open) return open;
   // Asking crosses into the browser: of the plain ones only those are asked that show nothing else.
   if (!isCustom && element.hasChildNodes()) return null;
   const known = (element as { openOrClosedShadowRoot?: ShadowRoot | null }).openOrClosedShadowRoot;
   if (known !== undefined) return known;
-  return rootOpener ? rootOpener(element) : null;
+  return openClosedShadowRoot ? openClosedShadowRoot(element) : null;
 }
 
 /** Children as they are rendered: slotted ones in their slot, a host's own through its open shadow root. */
-export function shownChildren(node: Element | ShadowRoot | Document): Node[] {
+export function composedChildren(node: Element | ShadowRoot | Document): Node[] {
   if (node.nodeType === Node.DOCUMENT_NODE) {
     const root = (node as Document).documentElement;
     return root ? [root] : [];
   }
   if (isElement(node)) {
-    const inner = innerDocument(node);
+    const inner = contentDocumentOf(node);
     if (inner) return inner.body ? [inner.body] : [];
-    const shadow = shadowOf(node);
+    const shadow = shadowRootOf(node);
     if (shadow) return [...shadow.childNodes];
     if (isSlot(node)) {
       const assigned = node.assignedNodes();
@@ -138,22 +138,22 @@ export function shownChildren(node: Element | ShadowRoot | Document): Node[] {
 }
 
 /** Whether what is shown in an element may be other than its children. */
-function isShownOtherwise(element: Element): boolean {
+function rendersOtherChildren(element: Element): boolean {
   const name = element.localName;
-  return name === 'slot' || name === 'iframe' || shadowOf(element, name) !== null;
+  return name === 'slot' || name === 'iframe' || shadowRootOf(element, name) !== null;
 }
 
 /** Calls back with each child as it is rendered, without making a list where there is none to make. */
-export function eachShownChild(element: Element, visit: (child: Node) => void): void {
-  if (isShownOtherwise(element)) {
-    for (const child of shownChildren(element)) visit(child);
+export function forEachComposedChild(element: Element, visit: (child: Node) => void): void {
+  if (rendersOtherChildren(element)) {
+    for (const child of composedChildren(element)) visit(child);
     return;
   }
   for (let child = element.firstChild; child; child = child.nextSibling) visit(child);
 }
 
 /** The parent as rendered: out of shadow roots to the host, out of frames to the frame element. */
-export function shownParent(node: Node): Element | null {
+export function composedParent(node: Node): Element | null {
   if (isElement(node) && node.assignedSlot) return node.assignedSlot;
   const parent = node.parentNode;
   if (!parent) {
@@ -166,17 +166,56 @@ export function shownParent(node: Node): Element | null {
   return frameElementOf(parent as Document);
 }
 
-/** Whether an element is another or lies within it, as rendered. */
+/**
+ * Yields the composed ancestors of a node, nearest first, out of shadow roots and frames: the one climb to ancestors.
+ * Use with `for…of`, or `find` through {@link closestComposed}.
+ * @param maxLevels how many ancestors at the most; default all
+ */
+export function* composedAncestors(node: Node, maxLevels = Number.POSITIVE_INFINITY): Generator<Element, undefined> {
+  let levels = 0;
+  for (let at = composedParent(node); at && levels < maxLevels; at = composedParent(at)) {
+    levels += 1;
+    yield at;
+  }
+}
+
+/** Yields the element itself, then its composed ancestors. @param maxLevels how many elements at the most, itself included; default all */
+export function* composedSelfAndAncestors(
+  element: Element,
+  maxLevels = Number.POSITIVE_INFINITY,
+): Generator<Element, undefined> {
+  if (maxLevels < 1) return;
+  yield element;
+  yield* composedAncestors(element, maxLevels - 1);
+}
+
+/**
+ * The element itself or its nearest composed ancestor that passes the test, like `Element.closest` across shadow roots and frames.
+ * @returns undefined if none passes, or none within `maxLevels` elements (itself included; default all)
+ */
+export function closestComposed(
+  element: Element | null | undefined,
+  test: (candidate: Element) => boolean,
+  maxLevels = Number.POSITIVE_INFINITY,
+): Element | undefined {
+  let levels = 0;
+  for (let at = element; at && levels < maxLevels; at = composedParent(at)) {
+    if (test(at)) return at;
+    levels += 1;
+  }
+  return undefined;
+}
+
+/** Whether an element is the other or one of its composed descendants. */
 export function isWithin(inner: Element | null, outer: Element): boolean {
-  for (let at = inner; at; at = shownParent(at)) if (at === outer) return true;
-  return false;
+  return closestComposed(inner, (at) => at === outer) !== undefined;
 }
 
 /** The element with the focus, down through frames of this origin and open shadow roots. */
-export function deepFocus(document: Document): Element {
+export function deepActiveElement(document: Document): Element {
   let at = document.activeElement ?? document.body;
   for (;;) {
-    const inner = innerDocument(at)?.activeElement ?? at.shadowRoot?.activeElement;
+    const inner = contentDocumentOf(at)?.activeElement ?? at.shadowRoot?.activeElement;
     if (!inner) return at;
     at = inner;
   }
@@ -194,42 +233,42 @@ export function frameElementOf(document: Document): Element | null {
 
 /**
  * All elements in rendered order, frames and open shadow roots included; what is never shown is left out.
- * @param entered is given each frame's document and each shadow root on the way
+ * @param enteredRoots is given each frame's document and each shadow root on the way
  */
-export function elementsIn(root: Element | Document, entered?: (Document | ShadowRoot)[]): Element[] {
+export function elementsIn(root: Element | Document, enteredRoots?: (Document | ShadowRoot)[]): Element[] {
   const all: Element[] = [];
   const take = (element: Element): void => {
-    if (isNeverShown(element)) return;
+    if (isNeverRendered(element)) return;
     all.push(element);
-    eachShownElement(element, take, entered);
+    forEachComposedChildElement(element, take, enteredRoots);
   };
-  for (const child of shownChildren(root)) if (isElement(child)) take(child);
+  for (const child of composedChildren(root)) if (isElement(child)) take(child);
   return all;
 }
 
 /** Calls back with each child element as it is rendered. Text is passed over: reaching it makes an object of each. */
-export function eachShownElement(
+export function forEachComposedChildElement(
   element: Element,
   visit: (child: Element) => void,
-  entered?: (Document | ShadowRoot)[],
+  enteredRoots?: (Document | ShadowRoot)[],
 ): void {
-  if (isShownOtherwise(element)) {
-    const inside = innerDocument(element) ?? shadowOf(element);
-    if (inside) entered?.push(inside);
-    for (const child of shownChildren(element)) if (isElement(child)) visit(child);
+  if (rendersOtherChildren(element)) {
+    const inside = contentDocumentOf(element) ?? shadowRootOf(element);
+    if (inside) enteredRoots?.push(inside);
+    for (const child of composedChildren(element)) if (isElement(child)) visit(child);
     return;
   }
   for (let child = element.firstElementChild; child; child = child.nextElementSibling) visit(child);
 }
 
-export function isNeverShown(element: Element): boolean {
-  return NEVER_SHOWN.has(element.tagName);
+export function isNeverRendered(element: Element): boolean {
+  return NEVER_RENDERED_TAGS.has(element.tagName);
 }
 
 /** The element's box in its own viewport, CSS px; a link area of an image map has that of its picture's part. */
 export function boxOf(element: Element): DOMRect {
   if (element.localName !== 'area') return element.getBoundingClientRect();
-  const picture = pictureOf(element);
+  const picture = imageOfArea(element);
   const box = picture?.getBoundingClientRect() ?? new DOMRect();
   const coords = (element as HTMLAreaElement).coords.split(',').map(Number);
   if (coords.length < 3 || coords.some((one) => !Number.isFinite(one))) return box;
@@ -245,7 +284,7 @@ export function boxOf(element: Element): DOMRect {
 }
 
 /** The picture that an image map's area lies on. */
-export function pictureOf(area: Element): Element | undefined {
+export function imageOfArea(area: Element): Element | undefined {
   const name = area.closest('map')?.name;
   const root = area.getRootNode() as Document | ShadowRoot;
   return name ? (root.querySelector(`img[usemap="#${CSS.escape(name)}"]`) ?? undefined) : undefined;
@@ -255,7 +294,7 @@ export function pictureOf(area: Element): Element | undefined {
 export type Root = Document | ShadowRoot;
 
 /** The highlight is ours; it is no change of the page. */
-export function isOurs(record: MutationRecord): boolean {
+export function isOwnHighlightMutation(record: MutationRecord): boolean {
   if (record.type !== 'childList') return record.target.nodeName === 'FIELDNOTES-HIGHLIGHT';
   const nodes = [...record.addedNodes, ...record.removedNodes];
   return nodes.length > 0 && nodes.every((node) => node.nodeName === 'FIELDNOTES-HIGHLIGHT');

@@ -1,7 +1,7 @@
 /** Finds the style rules that show an element only while the pointer is over something. */
 
 /** What a rule changes when it shows something. */
-const SHOWING = [
+const REVEALING_PROPERTIES = [
   'display',
   'visibility',
   'opacity',
@@ -15,27 +15,27 @@ const SHOWING = [
 ] as const;
 
 /** Whether a style sheet shows the element only while the pointer is over something around or before it. */
-export function isShownByPointer(element: Element): boolean {
-  return [...element.ownerDocument.styleSheets].some((sheet) => showsUnderPointer(rulesOf(sheet), element, undefined));
+export function isShownOnHover(element: Element): boolean {
+  return [...element.ownerDocument.styleSheets].some((sheet) => hasHoverRuleFor(rulesOf(sheet), element, undefined));
 }
 
-function showsUnderPointer(rules: readonly CSSRule[], element: Element, outer: string | undefined): boolean {
+function hasHoverRuleFor(rules: readonly CSSRule[], element: Element, outer: string | undefined): boolean {
   return rules.some((rule) => {
     const { selectorText, style, cssRules } = rule as CSSStyleRule;
     // A nested rule speaks of what its outer rule is about.
     const selector = outer === undefined ? selectorText : selectorText?.replaceAll('&', `:is(${outer})`);
     const isShown =
       selector?.includes(':hover') === true &&
-      SHOWING.some((property) => style.getPropertyValue(property) !== '') &&
-      partsOf(selector).some(
+      REVEALING_PROPERTIES.some((property) => style.getPropertyValue(property) !== '') &&
+      splitSelectorList(selector).some(
         (part) => /:hover.*[\s>+~]/.test(part) && matches(element, part.replaceAll(':hover', ':is(*)')),
       );
-    return isShown || (cssRules !== undefined && showsUnderPointer([...cssRules], element, selector ?? outer));
+    return isShown || (cssRules !== undefined && hasHoverRuleFor([...cssRules], element, selector ?? outer));
   });
 }
 
 /** The selectors of a list; a comma inside brackets parts nothing. */
-function partsOf(list: string): string[] {
+function splitSelectorList(list: string): string[] {
   return list.split(/,(?![^()]*\))/).map((part) => part.trim());
 }
 

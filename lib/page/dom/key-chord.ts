@@ -29,7 +29,7 @@ const NAMED: Readonly<Record<string, KeyInfo>> = {
   right: { key: 'ArrowRight', code: 'ArrowRight', keyCode: 39 },
 };
 
-export interface Chord extends KeyInfo {
+export interface KeyChord extends KeyInfo {
   ctrlKey: boolean;
   altKey: boolean;
   shiftKey: boolean;
@@ -37,7 +37,7 @@ export interface Chord extends KeyInfo {
 }
 
 /** "Control+Shift+K", "Enter", "a" as one chord; undefined when a part is no key. */
-export function parseKeys(keys: string): Chord | undefined {
+export function parseKeyChord(keys: string): KeyChord | undefined {
   const parts = keys === '+' ? ['+'] : keys.split('+').map((part) => part.trim());
   const last = parts.pop() ?? '';
   const modifiers = new Set(parts.map((part) => part.toLowerCase()));
@@ -66,7 +66,7 @@ function keyInfo(name: string): KeyInfo | undefined {
 }
 
 /** The keys as an action names them: `Control+s`, `Enter`. */
-export function chordOf(event: KeyboardEvent): string {
+export function formatKeyChord(event: KeyboardEvent): string {
   const parts = [
     event.ctrlKey ? 'Control' : '',
     event.altKey ? 'Alt' : '',

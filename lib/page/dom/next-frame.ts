@@ -2,7 +2,7 @@
 import { windowOf } from './composed-tree';
 
 /** A page that paints none (a background tab) is not told what is in view, ms. */
-const UNTOLD_MS = 150;
+const MAX_OBSERVER_WAIT_MS = 150;
 
 /** The next animation frame, or that long on a page that paints none (a background tab), ms. */
 export function nextFrame(atMostMs = 32): Promise<void> {
@@ -16,11 +16,11 @@ export function nextFrame(atMostMs = 32): Promise<void> {
 }
 
 /** Until the page's own observers have been told of what is in view now: ours was made after them, and is told after them. */
-export function viewTold(element: Element): Promise<void> {
+export function afterIntersectionObservers(element: Element): Promise<void> {
   return new Promise((resolve) => {
-    const observer = new (windowOf(element).IntersectionObserver)(told);
-    const timer = setTimeout(told, UNTOLD_MS);
-    function told(): void {
+    const observer = new (windowOf(element).IntersectionObserver)(finish);
+    const timer = setTimeout(finish, MAX_OBSERVER_WAIT_MS);
+    function finish(): void {
       clearTimeout(timer);
       observer.disconnect();
       resolve();

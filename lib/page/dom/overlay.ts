@@ -1,20 +1,20 @@
 /** Finds an element that covers the whole viewport. */
-import { isWithin, shownParent, styleOf } from './composed-tree';
+import { isWithin, composedParent, styleOf } from './composed-tree';
 
 /** A fixed element that fills the screen and that every place of the screen meets. */
-export function screenOverlay(document: Document): Element | undefined {
+export function fullViewportOverlay(document: Document): Element | undefined {
   const view = document.defaultView;
   if (!view) return undefined;
   const { innerWidth: width, innerHeight: height } = view;
-  const places = [
+  const samples = [
     [0.5, 0.5],
     [0.1, 0.1],
     [0.9, 0.1],
     [0.1, 0.9],
     [0.9, 0.9],
   ] as const;
-  const [first, ...others] = places.map(([x, y]) => document.elementFromPoint(x * width, y * height));
-  for (let at: Element | null = first ?? null; at; at = shownParent(at)) {
+  const [first, ...others] = samples.map(([x, y]) => document.elementFromPoint(x * width, y * height));
+  for (let at: Element | null = first ?? null; at; at = composedParent(at)) {
     if (styleOf(at).position !== 'fixed') continue;
     const box = at.getBoundingClientRect();
     const fills = box.left <= 0 && box.top <= 0 && box.right >= width - 1 && box.bottom >= height - 1;

@@ -7,9 +7,9 @@ export interface Region {
   bottom: number;
 }
 
-export const NOWHERE: Region = { left: 0, top: 0, right: 0, bottom: 0 };
+export const EMPTY_REGION: Region = { left: 0, top: 0, right: 0, bottom: 0 };
 
-export function common(a: Region, b: Region): Region {
+export function intersection(a: Region, b: Region): Region {
   return {
     left: Math.max(a.left, b.left),
     top: Math.max(a.top, b.top),
@@ -34,20 +34,25 @@ export function regionOf(box: Region): Region {
   return { left: box.left, top: box.top, right: box.right, bottom: box.bottom };
 }
 
-export function moved(region: Region, dx: number, dy: number): Region {
+export function translated(region: Region, dx: number, dy: number): Region {
   return { left: region.left + dx, top: region.top + dy, right: region.right + dx, bottom: region.bottom + dy };
 }
 
 /** Equal to half a pixel: layout is not exact to the bit. */
-export function sameRegion(a: Region, b: Region): boolean {
-  return near(a.left, b.left) && near(a.top, b.top) && near(a.right, b.right) && near(a.bottom, b.bottom);
+export function isSameRegion(a: Region, b: Region): boolean {
+  return (
+    isWithinHalfPixel(a.left, b.left) &&
+    isWithinHalfPixel(a.top, b.top) &&
+    isWithinHalfPixel(a.right, b.right) &&
+    isWithinHalfPixel(a.bottom, b.bottom)
+  );
 }
 
-function near(a: number, b: number): boolean {
+function isWithinHalfPixel(a: number, b: number): boolean {
   return a === b || Math.abs(a - b) < 0.5;
 }
 
-export function holds(outer: Region, inner: Region): boolean {
+export function containsRegion(outer: Region, inner: Region): boolean {
   return (
     outer.left <= inner.left && outer.top <= inner.top && outer.right >= inner.right && outer.bottom >= inner.bottom
   );

@@ -1,40 +1,51 @@
 /** Where the words and parts of an element are, asked of the browser as seldom as can be. */
-import { hidesByClip, type Place, placeInside } from '../dom/clipping';
-import { NOWHERE, type Region } from '../dom/rect';
+import { isVisuallyHidden, type AncestorContext, contextInside } from '../dom/clipping';
+import { EMPTY_REGION, type Region } from '../dom/rect';
 import { plainText } from '../../core/text';
 import type { Level } from './walk-stack';
 
 /** A leaf whose own box clips its text away, as boxes for screen readers alone do. */
-export function isHiddenByItself(
+export function isLeafVisuallyHidden(
   element: Element,
-  own: Place,
+  context: AncestorContext,
   style: CSSStyleDeclaration,
   position: string,
   rect: Region,
 ): boolean {
   const isSmall = rect.right - rect.left < 2 || rect.bottom - rect.top < 2;
-  return isSmall ? placeInside(element, own, () => rect).reach === NOWHERE : hidesByClip(style, position);
+  return isSmall
+    ? contextInside(element, context, () => rect).reachable === EMPTY_REGION
+    : isVisuallyHidden(style, position);
 }
 
 /** Whether an element has words of its own, or a name by attribute. */
-export function saysItself(element: Element): boolean {
+export function hasOwnText(element: Element): boolean {
   for (let child = element.firstChild; child; child = child.nextSibling)
     if (child.nodeType === Node.TEXT_NODE && plainText((child as Text).data) !== '') return true;
   return element.hasAttribute('aria-label') || element.hasAttribute('aria-labelledby');
 }
 
 /** Inline parts are where their line is, cells where their row is; asking for their own box costs more than it tells. */
-export function sharedRect(element: Element, style: CSSStyleDeclaration, level: Level | undefined): Region | undefined {
+export function rectOfLineOrRow(
+  element: Element,
+  style: CSSStyleDeclaration,
+  level: Level | undefined,
+): Region | undefined {
   const around = level?.rect;
   if (!around) return undefined;
   const name = element.localName;
-  if (name === 'td' || name === 'th') return isInRowOf(element, style, level, around) ? around : undefined;
+  if (name === 'td' || name === 'th') return isInsideRowBox(element, style, level, around) ? around : undefined;
   return !element.hasAttributes() && style.display === 'inline' ? around : undefined;
 }
 
 /** A cell that cannot stick out of its row, of a row that is all in view from left to right. */
-function isInRowOf(cell: Element, style: CSSStyleDeclaration, { style: row, place }: Level, box: Region): boolean {
-  const { left, right } = place.seen;
+function isInsideRowBox(
+  cell: Element,
+  style: CSSStyleDeclaration,
+  { style: row, context }: Level,
+  box: Region,
+): boolean {
+  const { left, right } = context.visible;
   return (
     box.left >= left &&
     box.right <= right &&
@@ -46,7 +57,7 @@ function isInRowOf(cell: Element, style: CSSStyleDeclaration, { style: row, plac
 }
 
 /** Where the letters are: text may flow out of a box without a size, or have none itself. */
-export function boxOfText(text: Text): Region {
+export function textRect(text: Text): Region {
   const range = text.ownerDocument.createRange();
   range.selectNodeContents(text);
   return range.getBoundingClientRect();

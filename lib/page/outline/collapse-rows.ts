@@ -1,53 +1,53 @@
 /** Long runs of like rows: the first ones, those in view and those that just came are told, the others counted. */
 import { overlaps } from '../dom/rect';
-import type { Entry } from './entry';
-import type { Place } from '../dom/clipping';
+import type { OutlineEntry } from './entry';
+import type { AncestorContext } from '../dom/clipping';
 
 /** Shorter runs are told in full. */
-const LONG = 80;
-const FIRST = 3;
-const LAST = 1;
+const MIN_COLLAPSED_CHILDREN = 80;
+const KEPT_FIRST = 3;
+const KEPT_LAST = 1;
 
 /**
  * The children worth visiting, or undefined where all are.
- * @param told takes the line that counts the others
+ * @param pushSummary takes the line that counts the others
  */
-export function foldedChildren(
+export function collapseRows(
   element: Element,
-  place: Place,
+  place: AncestorContext,
   recent: ReadonlySet<Element>,
-  told: (entry: Entry) => void,
+  pushSummary: (entry: OutlineEntry) => void,
 ): Node[] | undefined {
-  if (element.childElementCount <= LONG) return undefined;
+  if (element.childElementCount <= MIN_COLLAPSED_CHILDREN) return undefined;
   const { children } = element;
   const shape = (child: Element | undefined) => child && `${child.localName}|${child.getAttribute('role') ?? ''}`;
-  const wanted = shape(children[Math.floor(children.length / 2)]);
-  let like = 0;
-  for (const child of children) if (shape(child) === wanted) like += 1;
-  if (like < children.length * 0.8 || like <= LONG) return undefined;
+  const commonShape = shape(children[Math.floor(children.length / 2)]);
+  let alikeCount = 0;
+  for (const child of children) if (shape(child) === commonShape) alikeCount += 1;
+  if (alikeCount < children.length * 0.8 || alikeCount <= MIN_COLLAPSED_CHILDREN) return undefined;
   const kept: Node[] = [];
-  let left = 0;
+  let collapsedCount = 0;
   for (let i = 0; i < children.length; i++) {
     const child = children[i];
     if (!child) continue;
     const isKept =
-      i < FIRST ||
-      i >= children.length - LAST ||
-      shape(child) !== wanted ||
+      i < KEPT_FIRST ||
+      i >= children.length - KEPT_LAST ||
+      shape(child) !== commonShape ||
       recent.has(child) ||
-      overlaps(child.getBoundingClientRect(), place.seen);
+      overlaps(child.getBoundingClientRect(), place.visible);
     if (isKept) kept.push(child);
-    else left += 1;
+    else collapsedCount += 1;
   }
-  if (left === 0) return undefined;
-  const name = `${left} of ${like} like these are not told; scroll, or find their text`;
-  told({
+  if (collapsedCount === 0) return undefined;
+  const name = `${collapsedCount} of ${alikeCount} like these are not told; scroll, or find their text`;
+  pushSummary({
     kind: 'folded',
     node: { depth: place.depth, role: 'note', name, states: [], inViewport: false },
     element,
     target: element,
     rect: element.getBoundingClientRect(),
-    seen: place.seen,
+    visible: place.visible,
   });
   return kept;
 }

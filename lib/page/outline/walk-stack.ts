@@ -1,44 +1,44 @@
 /** Where a walk stands: one level for each element whose inside is being walked. */
-import type { Place } from '../dom/clipping';
+import type { AncestorContext } from '../dom/clipping';
 import { type Region, regionOf } from '../dom/rect';
 import type { Block } from './entry';
-import type { Walked } from './reuse';
+import type { WalkResult } from './reuse';
 import { isRow } from '../dom/row';
 
 /** Fewer visited elements are not worth remembering as a block... */
-const BLOCK_SIZE = 8;
+const MIN_BLOCK_ELEMENTS = 8;
 /** ...but where so many have been met side by side, they are together, and each may be the one that changes. */
-const MANY = 16;
+const MANY_SIBLINGS = 16;
 
 /** What says a text. */
-export interface Source {
+export interface TextSource {
   element: Element;
   style: CSSStyleDeclaration;
   /** The place of what is inside. */
-  place: Place;
+  context: AncestorContext;
   /** The element's box, once it was asked for. */
   rect: Region | undefined;
   /** Its visibility is not hidden. */
   isShown: boolean;
 }
 
-export interface Level extends Source {
+export interface Level extends TextSource {
   next: Node | null;
   list: readonly Node[] | undefined;
   index: number;
-  fresh: boolean;
-  outer: Place;
+  isChanged: boolean;
+  outer: AncestorContext;
   /** How long the lists were when it was met; a negative number of entries for what is no block of its own. */
   entries: number;
   pruned: number;
-  laid: number;
+  positioned: number;
   blocks: number;
   visited: number;
   scrollers: Block['scrollers'][number][] | undefined;
   /** Something inside cuts off what overflows. */
-  clips: boolean;
+  clipsOverflow: boolean;
   /** Of something inside it is not known to the pixel where it is. */
-  isRough: boolean;
+  hasApproximateRects: boolean;
   /** Levels that were closed right inside. */
   closed: number;
   /** It is a row or in one; undefined while nobody asked. */
@@ -46,7 +46,7 @@ export interface Level extends Source {
 }
 
 /** The next child in the order of what is shown. */
-export function nextOf(level: Level): Node | undefined {
+export function nextChild(level: Level): Node | undefined {
   if (level.list) return level.list[level.index++];
   const node = level.next;
   if (!node) return undefined;
@@ -63,40 +63,40 @@ export function isInRow(stack: readonly Level[], depth = stack.length - 1): bool
 }
 
 /** Remembers what was walked below a level, so that it can be used again. @param visited elements seen by the walk so far */
-export function closeLevel(level: Level, outside: Level | undefined, visited: number, now: Walked): void {
-  const { element, outer, place } = level;
+export function closeLevel(level: Level, parent: Level | undefined, visited: number, result: WalkResult): void {
+  const { element, outer, context } = level;
   const scrollers = level.scrollers ?? [];
-  if (outside) outside.closed += 1;
-  const isOfMany = outside !== undefined && outside.closed > MANY;
-  if ((isOfMany || visited - level.visited >= BLOCK_SIZE) && level.entries >= 0) {
-    if (place.seen !== place.screen && place.seen !== outer.seen)
+  if (parent) parent.closed += 1;
+  const hasManySiblings = parent !== undefined && parent.closed > MANY_SIBLINGS;
+  if ((hasManySiblings || visited - level.visited >= MIN_BLOCK_ELEMENTS) && level.entries >= 0) {
+    if (context.visible !== context.viewport && context.visible !== outer.visible)
       scrollers.push({ element, left: element.scrollLeft, top: element.scrollTop });
-    now.blocks.push({
+    result.blocks.push({
       element,
       rect: level.rect ?? regionOf(element.getBoundingClientRect()),
-      entries: [level.entries, now.entries.length],
-      pruned: [level.pruned, now.pruned.length],
-      laid: [level.laid, now.laid.length],
-      blocks: [level.blocks, now.blocks.length],
-      reach: outer.reach,
-      seen: outer.seen,
-      named: outer.named,
-      underPointer: outer.underPointer,
-      faint: outer.faint,
+      entries: [level.entries, result.entries.length],
+      pruned: [level.pruned, result.pruned.length],
+      positioned: [level.positioned, result.positioned.length],
+      blocks: [level.blocks, result.blocks.length],
+      reachable: outer.reachable,
+      visible: outer.visible,
+      inName: outer.inName,
+      inPointerCursor: outer.inPointerCursor,
+      isTransparent: outer.isTransparent,
       depth: outer.depth,
       scrollers,
-      clips: level.clips,
-      isRough: level.isRough,
+      clipsOverflow: level.clipsOverflow,
+      hasApproximateRects: level.hasApproximateRects,
     });
   }
-  addScrollers(outside, scrollers);
-  if (outside) inherit(outside, level);
+  addScrollers(parent, scrollers);
+  if (parent) inheritFlags(parent, level);
 }
 
 /** What is so of something inside is so of what holds it. */
-export function inherit(level: Level, inside: { clips: boolean; isRough: boolean }): void {
-  if (inside.clips) level.clips = true;
-  if (inside.isRough) level.isRough = true;
+export function inheritFlags(level: Level, inside: { clipsOverflow: boolean; hasApproximateRects: boolean }): void {
+  if (inside.clipsOverflow) level.clipsOverflow = true;
+  if (inside.hasApproximateRects) level.hasApproximateRects = true;
 }
 
 export function addScrollers(level: Level | undefined, scrollers: readonly Block['scrollers'][number][]): void {

@@ -1,42 +1,50 @@
 /** One walk over a document, its frames and shadow roots: what is shown becomes entries. It reads, and never writes. */
-import { plainText, shortened } from '../../core/text';
-import { Lookups } from '../dom/name-cache';
+import { plainText, truncateText } from '../../core/text';
+import { NameCache } from '../dom/name-cache';
 import type { Refs } from '../refs/refs';
-import { heldBy, isActionable, isField, type Pointers, statesOf } from '../dom/element-state';
-import { boxOf, innerDocument, isElement, isNeverShown, shadowOf, shownChildren, styleOf } from '../dom/composed-tree';
-import { isOwnlyShown, mayHoldTransparent } from '../dom/visibility';
-import { controlNode, holdsOf } from './control-node';
-import { foldedChildren } from './collapse-rows';
-import { boxOfText, sharedRect, isBlock, isHiddenByItself } from './boxes';
-import { addScrollers, closeLevel, inherit, isInRow, type Level, nextOf, type Source } from './walk-stack';
-import { landmarkOf, NAMED_BY_TEXT, SHAPING } from './landmarks';
-import { standsFor, targetOf } from './press-target';
-import { Reuse, type Walked } from './reuse';
-import { frameInside, type Place, placeFor, placeInside, placeOf } from '../dom/clipping';
-import { isEmpty, NOWHERE, overlaps, type Region, regionOf } from '../dom/rect';
+import { readFieldContent, isActionable, isField, type PointerCursor, statesOf } from '../dom/element-state';
+import {
+  boxOf,
+  contentDocumentOf,
+  isElement,
+  isNeverRendered,
+  shadowRootOf,
+  composedChildren,
+  styleOf,
+} from '../dom/composed-tree';
+import { isClickableInPlace, mayContainTransparentControl } from '../dom/visibility';
+import { buildControlNode, volatilePartOf } from './control-node';
+import { collapseRows } from './collapse-rows';
+import { textRect, rectOfLineOrRow, isBlock, isLeafVisuallyHidden } from './boxes';
+import { addScrollers, closeLevel, inheritFlags, isInRow, type Level, nextChild, type TextSource } from './walk-stack';
+import { landmarkOf, NAME_IS_TEXT, LISTED_WITHOUT_NAME } from './landmarks';
+import { labelActivates, visibleClickTarget } from './press-target';
+import { BlockReuse, type WalkResult } from './reuse';
+import { contextInFrame, type AncestorContext, contextFor, contextInside, bodyContext } from '../dom/clipping';
+import { isEmpty, EMPTY_REGION, overlaps, type Region, regionOf } from '../dom/rect';
 
 /** One question in place of four about styles; no prototype, where the browser would look for all that it is not told. */
-const PLAINLY = { __proto__: null, opacityProperty: true, visibilityProperty: true };
+const VISIBILITY_OPTIONS = { __proto__: null, opacityProperty: true, visibilityProperty: true };
 
 export interface WalkOptions {
   refs: Refs;
   /** Long runs of like rows are told by a few and a number. */
-  fold: boolean;
+  collapseRows: boolean;
   /** Only what is within a screen of the view, for pages of enormous size. */
-  near: boolean;
-  touched: ReadonlySet<Element>;
-  deep: ReadonlySet<Element>;
-  recent: ReadonlySet<Element>;
-  before: Walked;
+  nearViewportOnly: boolean;
+  changedInside: ReadonlySet<Element>;
+  changedSubtrees: ReadonlySet<Element>;
+  added: ReadonlySet<Element>;
+  previous: WalkResult;
   /** Told of every document and shadow root on the way. */
   root(node: Document | ShadowRoot): void;
 }
 
 export class Walk {
-  readonly now: Walked = { entries: [], pruned: [], laid: [], blocks: [], passed: 0 };
+  readonly result: WalkResult = { entries: [], pruned: [], positioned: [], blocks: [], skippedBlocks: 0 };
   visited = 0;
-  private readonly lookups = new Lookups();
-  private readonly reuse: Reuse;
+  private readonly cache = new NameCache();
+  private readonly reuse: BlockReuse;
   private readonly stack: Level[] = [];
   private readonly horizon: Region;
 
@@ -45,23 +53,23 @@ export class Walk {
     private readonly options: WalkOptions,
   ) {
     this.boxed = document.documentElement;
-    this.reuse = new Reuse(options.before, options.refs, this.lookups);
+    this.reuse = new BlockReuse(options.previous, options.refs, this.cache);
     const view = document.defaultView;
     const screen = { left: 0, top: 0, right: view?.innerWidth ?? 0, bottom: view?.innerHeight ?? 0 };
     const margin = screen.bottom;
     this.horizon = { ...screen, left: -1e6, right: 1e6, top: -margin, bottom: screen.bottom + margin };
     options.root(document);
     const { body } = document;
-    if (body) this.visit(body, placeOf(document, screen, true, 0), false);
+    if (body) this.visit(body, bodyContext(document, screen, true, 0), false);
   }
 
   /** The element being visited and its box once known, shared so that no visit has to make them anew. */
   private boxed: Element;
   private boxedIn: Level | undefined;
   private box: Region | undefined;
-  private readonly pointers: Pointers = { around: false, own: false };
+  private readonly cursor: PointerCursor = { around: false, own: false };
   private readonly rectOf = (): Region => {
-    this.box ??= sharedRect(this.boxed, styleOf(this.boxed), this.boxedIn) ?? regionOf(boxOf(this.boxed));
+    this.box ??= rectOfLineOrRow(this.boxed, styleOf(this.boxed), this.boxedIn) ?? regionOf(boxOf(this.boxed));
     return this.box;
   };
   private readonly inRow = (): boolean => isInRow(this.stack);
@@ -72,113 +80,121 @@ export class Walk {
     for (;;) {
       const level = this.stack.at(-1);
       if (!level) return true;
-      const child = nextOf(level);
+      const child = nextChild(level);
       if (!child) {
         this.stack.pop();
-        closeLevel(level, this.stack.at(-1), this.visited, this.now);
+        closeLevel(level, this.stack.at(-1), this.visited, this.result);
         continue;
       }
-      if (isElement(child)) this.visit(child, level.place, level.fresh, level);
-      else if (child.nodeType === Node.TEXT_NODE && !level.place.named && !level.place.faint)
+      if (isElement(child)) this.visit(child, level.context, level.isChanged, level);
+      else if (child.nodeType === Node.TEXT_NODE && !level.context.inName && !level.context.isTransparent)
         this.text(child as Text, plainText((child as Text).data), level, this.stack.at(-2));
       if (++steps % 32 === 0 && performance.now() > until) return false;
     }
   }
 
-  private visit(element: Element, outer: Place, freshAbove: boolean, level?: Level): void {
-    if (isNeverShown(element)) return;
-    const { touched, deep } = this.options;
-    const { now } = this;
-    const fresh = freshAbove || deep.has(element);
-    if (!fresh && !touched.has(element)) {
-      const known = this.reuse.use(element, outer, now, this.inRow);
+  private visit(element: Element, outer: AncestorContext, isAncestorChanged: boolean, level?: Level): void {
+    if (isNeverRendered(element)) return;
+    const { changedInside, changedSubtrees } = this.options;
+    const { result } = this;
+    const isChanged = isAncestorChanged || changedSubtrees.has(element);
+    if (!isChanged && !changedInside.has(element)) {
+      const known = this.reuse.reuseBlock(element, outer, result, this.inRow);
       if (known) {
-        if (level) inherit(level, known);
+        if (level) inheritFlags(level, known);
         return addScrollers(level, known.scrollers);
       }
     }
-    const entries = now.entries.length;
-    const pruned = now.pruned.length;
-    const laid = now.laid.length;
+    const entries = result.entries.length;
+    const pruned = result.pruned.length;
+    const positioned = result.positioned.length;
     const style = styleOf(element, outer.view);
     // Each look at an element costs a call of the browser's: what several questions need is asked once.
     const { localName } = element;
-    const isBare = !element.hasAttributes();
-    let faint = false;
+    const hasNoAttributes = !element.hasAttributes();
+    let isTransparent = false;
     let rendered = true;
-    if (outer.faint || !element.checkVisibility(PLAINLY)) {
+    if (outer.isTransparent || !element.checkVisibility(VISIBILITY_OPTIONS)) {
       // An image map's areas are not rendered themselves; they are where their picture is.
       const isBoxless = localName === 'area' || style.display === 'contents';
-      if (!isBoxless && !element.checkVisibility()) return void now.pruned.push(element);
-      faint = outer.faint || style.opacity === '0';
-      if (faint && !outer.faint && !mayHoldTransparent(element)) return void now.pruned.push(element);
+      if (!isBoxless && !element.checkVisibility()) return void result.pruned.push(element);
+      isTransparent = outer.isTransparent || style.opacity === '0';
+      if (isTransparent && !outer.isTransparent && !mayContainTransparentControl(element))
+        return void result.pruned.push(element);
       rendered = style.visibility === 'visible';
     }
-    if (!isBare && element.hasAttribute('inert')) return void now.pruned.push(element);
+    if (!hasNoAttributes && element.hasAttribute('inert')) return void result.pruned.push(element);
     this.visited += 1;
     const { position } = style;
-    if (position === 'absolute') now.laid.push(element);
+    if (position === 'absolute') result.positioned.push(element);
     // These do not move along with what is around them.
     if (position === 'fixed' || position === 'sticky')
       addScrollers(level, [{ element, left: element.scrollLeft, top: element.scrollTop }]);
-    const own = placeFor(element, outer, position);
-    const { rectOf, pointers } = this;
+    const own = contextFor(element, outer, position);
+    const { rectOf, cursor } = this;
     this.box = undefined;
     this.boxed = element;
     this.boxedIn = level;
-    const isLeaf = element.firstElementChild === null && localName !== 'slot' && shadowOf(element, localName) === null;
-    const inside = isLeaf ? own : placeInside(element, own, rectOf, style, position);
-    if (inside.reach === NOWHERE && own.reach !== NOWHERE) return void now.pruned.push(element);
-    if (this.options.near && isBlock(style) && !overlaps(rectOf(), this.horizon) && rectOf().bottom !== rectOf().top) {
-      now.passed += 1;
+    const isLeaf =
+      element.firstElementChild === null && localName !== 'slot' && shadowRootOf(element, localName) === null;
+    const inside = isLeaf ? own : contextInside(element, own, rectOf, style, position);
+    if (inside.reachable === EMPTY_REGION && own.reachable !== EMPTY_REGION) return void result.pruned.push(element);
+    if (
+      this.options.nearViewportOnly &&
+      isBlock(style) &&
+      !overlaps(rectOf(), this.horizon) &&
+      rectOf().bottom !== rectOf().top
+    ) {
+      result.skippedBlocks += 1;
       return;
     }
-    let { depth, named } = own;
-    pointers.around = own.underPointer;
-    pointers.own = own.underPointer || style.cursor === 'pointer';
-    if (rendered && localName === 'label') named = this.label(element as HTMLLabelElement, own, rectOf) || named;
-    else if (rendered && isActionable(element, pointers, localName, isBare)) {
-      const target = targetOf(element, own, rectOf, faint, style, position);
+    let { depth, inName } = own;
+    cursor.around = own.inPointerCursor;
+    cursor.own = own.inPointerCursor || style.cursor === 'pointer';
+    if (rendered && localName === 'label') inName = this.label(element as HTMLLabelElement, own, rectOf) || inName;
+    else if (rendered && isActionable(element, cursor, localName, hasNoAttributes)) {
+      const target = visibleClickTarget(element, own, rectOf, isTransparent, style, position);
       if (target) {
         const box = target === element ? rectOf() : target.getBoundingClientRect();
-        const isToFill = this.control(element, target, own, box);
+        const isFillable = this.control(element, target, own, box);
         depth += 1;
         // The text inside a control is its name already.
-        named = true;
-        if (isToFill && (isLeaf || localName === 'select' || element.hasAttribute('contenteditable'))) return;
+        inName = true;
+        if (isFillable && (isLeaf || localName === 'select' || element.hasAttribute('contenteditable'))) return;
       }
-    } else if (rendered && !named && !faint) {
-      const said = this.landmark(element, localName, isBare, own, rectOf);
+    } else if (rendered && !inName && !isTransparent) {
+      const said = this.landmark(element, localName, hasNoAttributes, own, rectOf);
       if (said) {
         depth += 1;
-        named = NAMED_BY_TEXT.has(said);
+        inName = NAME_IS_TEXT.has(said);
       }
     }
-    const inner = innerDocument(element, localName);
+    const inner = contentDocumentOf(element, localName);
     if (isLeaf && !inner) {
-      if (!named && !faint && rendered && element.firstChild) this.words(element, style, position, own, depth, level);
+      if (!inName && !isTransparent && rendered && element.firstChild)
+        this.words(element, style, position, own, depth, level);
       return;
     }
-    const place = inner ? undefined : sameBut(inside, depth, named, pointers.own, faint);
+    const place = inner ? undefined : withWalkState(inside, depth, inName, cursor.own, isTransparent);
     const next: Level = {
       element,
       next: null,
       list: undefined,
       index: 0,
-      place: place ?? own,
-      fresh,
+      context: place ?? own,
+      isChanged,
       rect: this.box,
       outer,
       style,
       isShown: rendered,
       entries,
       pruned,
-      laid,
-      blocks: now.blocks.length,
+      positioned,
+      blocks: result.blocks.length,
       visited: this.visited - 1,
       scrollers: undefined,
-      clips: inside.reach !== own.reach,
-      isRough: false,
+      clipsOverflow: inside.reachable !== own.reachable,
+      hasApproximateRects: false,
       closed: 0,
       inRow: undefined,
     };
@@ -187,15 +203,15 @@ export class Walk {
   }
 
   private push(level: Level): void {
-    const { element, place } = level;
-    const shadow = shadowOf(element);
+    const { element, context } = level;
+    const shadow = shadowRootOf(element);
     if (shadow) this.options.root(shadow);
     if (element.localName === 'details' && !(element as HTMLDetailsElement).open)
       level.list = [...element.children].filter((child) => child.localName === 'summary');
-    else if (shadow || element.localName === 'slot') level.list = shownChildren(element);
-    else if (this.options.fold && element.firstElementChild !== element.lastElementChild)
-      level.list = foldedChildren(element, place, this.options.recent, (entry) => {
-        this.now.entries.push(entry);
+    else if (shadow || element.localName === 'slot') level.list = composedChildren(element);
+    else if (this.options.collapseRows && element.firstElementChild !== element.lastElementChild)
+      level.list = collapseRows(element, context, this.options.added, (entry) => {
+        this.result.entries.push(entry);
         addScrollers(level, [{ element, left: element.scrollLeft, top: element.scrollTop }]);
       });
     if (!level.list) level.next = element.firstChild;
@@ -203,24 +219,35 @@ export class Walk {
   }
 
   /** @returns whether it is a field */
-  private control(element: Element, target: Element, own: Place, rect: Region): boolean {
-    const isToFill = isField(element);
-    const node = controlNode(element, own.depth, this.options.refs, this.lookups, isToFill);
-    const holds = holdsOf(element, isToFill);
-    const held = holds === 'value' ? heldBy(element, node.states.includes('secret')) : undefined;
+  private control(element: Element, target: Element, own: AncestorContext, rect: Region): boolean {
+    const isFillable = isField(element);
+    const node = buildControlNode(element, own.depth, this.options.refs, this.cache, isFillable);
+    const volatilePart = volatilePartOf(element, isFillable);
+    const fieldContent =
+      volatilePart === 'value' ? readFieldContent(element, node.states.includes('secret')) : undefined;
     // Another target may stand elsewhere.
     const identity = element === target && !this.inRow() ? { role: node.role, name: node.name, row: '' } : undefined;
-    this.now.entries.push({ kind: 'control', node, element, target, rect, seen: own.seen, holds, held, identity });
-    return isToFill;
+    this.result.entries.push({
+      kind: 'control',
+      node,
+      element,
+      target,
+      rect,
+      visible: own.visible,
+      volatilePart,
+      fieldContent,
+      identity,
+    });
+    return isFillable;
   }
 
   /** A label stands for a check box, radio or file field that is hidden behind it. @returns whether its text is a control's name */
-  private label(element: HTMLLabelElement, own: Place, rectOf: () => Region): boolean {
+  private label(element: HTMLLabelElement, own: AncestorContext, rectOf: () => Region): boolean {
     const { control } = element;
     if (!control) return false;
-    if (!standsFor(control) || isOwnlyShown(control)) return true;
+    if (!labelActivates(control) || isClickableInPlace(control)) return true;
     const rect = rectOf();
-    if ((control as HTMLInputElement).matches(':disabled') || !overlaps(rect, own.reach)) return true;
+    if ((control as HTMLInputElement).matches(':disabled') || !overlaps(rect, own.reachable)) return true;
     this.control(control, element, own, rect);
     return true;
   }
@@ -228,19 +255,19 @@ export class Walk {
   private landmark(
     element: Element,
     localName: string,
-    isBare: boolean,
-    own: Place,
+    hasNoAttributes: boolean,
+    own: AncestorContext,
     rectOf: () => Region,
   ): string | undefined {
-    const found = landmarkOf(element, localName, isBare, this.lookups);
+    const found = landmarkOf(element, localName, hasNoAttributes, this.cache);
     if (!found) return undefined;
     const { role, name } = found;
     const rect = rectOf();
     if (styleOf(element).display !== 'contents' && rect.right - rect.left >= 1 && rect.bottom - rect.top >= 1) {
-      if (!overlaps(rect, own.reach)) return undefined;
-    } else if (!SHAPING.has(role)) return undefined;
-    const node = { depth: own.depth, role, name, states: statesOf(element, this.lookups), inViewport: false };
-    this.now.entries.push({ kind: 'landmark', node, element, target: element, rect, seen: own.seen });
+      if (!overlaps(rect, own.reachable)) return undefined;
+    } else if (!LISTED_WITHOUT_NAME.has(role)) return undefined;
+    const node = { depth: own.depth, role, name, states: statesOf(element, this.cache), inViewport: false };
+    this.result.entries.push({ kind: 'landmark', node, element, target: element, rect, visible: own.visible });
     return role;
   }
 
@@ -249,17 +276,17 @@ export class Walk {
     element: Element,
     style: CSSStyleDeclaration,
     position: string,
-    own: Place,
+    own: AncestorContext,
     depth: number,
     around: Level | undefined,
   ) {
-    const place = depth === own.depth ? own : { ...own, depth };
-    const source: Source = { element, style, place, rect: this.box, isShown: true };
+    const context = depth === own.depth ? own : { ...own, depth };
+    const source: TextSource = { element, style, context, rect: this.box, isShown: true };
     let isFirst = true;
     for (let child = element.firstChild; child; child = child.nextSibling) {
       const content = child.nodeType === Node.TEXT_NODE ? plainText((child as Text).data) : '';
       if (content === '') continue;
-      if (isFirst && isHiddenByItself(element, own, style, position, this.rectOf())) return;
+      if (isFirst && isLeafVisuallyHidden(element, own, style, position, this.rectOf())) return;
       isFirst = false;
       source.rect = this.rectOf();
       this.text(child as Text, content, source, around);
@@ -267,21 +294,22 @@ export class Walk {
   }
 
   /** @param around the level of the element around the text's own */
-  private text(text: Text, content: string, source: Source, around: Level | undefined): void {
+  private text(text: Text, content: string, source: TextSource, around: Level | undefined): void {
     if (content === '') return;
-    const { element, place, style } = source;
+    const { element, context, style } = source;
     // Letters smaller than a pixel are not read.
-    if (place.reach === NOWHERE || !source.isShown || style.fontSize.startsWith('0')) return;
-    source.rect ??= sharedRect(element, style, around) ?? regionOf(element.getBoundingClientRect());
+    if (context.reachable === EMPTY_REGION || !source.isShown || style.fontSize.startsWith('0')) return;
+    source.rect ??= rectOfLineOrRow(element, style, around) ?? regionOf(element.getBoundingClientRect());
     const { rect } = source;
-    if (style.contentVisibility === 'hidden' || !overlaps(isEmpty(rect) ? boxOfText(text) : rect, place.reach)) return;
-    const last = this.now.entries.at(-1);
+    if (style.contentVisibility === 'hidden' || !overlaps(isEmpty(rect) ? textRect(text) : rect, context.reachable))
+      return;
+    const last = this.result.entries.at(-1);
     // Words cut apart by <b> and <i> are one line to a reader; what may be taken over as a whole stays as it is.
-    const isOfBlock = this.now.blocks.at(-1)?.entries[1] === this.now.entries.length;
+    const isOfBlock = this.result.blocks.at(-1)?.entries[1] === this.result.entries.length;
     if (
       !isOfBlock &&
       last?.kind === 'text' &&
-      last.node.depth === place.depth &&
+      last.node.depth === context.depth &&
       last.node.name.length + content.length < 400
     ) {
       const outer = around?.element;
@@ -290,30 +318,47 @@ export class Walk {
         return;
       }
     }
-    const node = { depth: place.depth, role: 'text', name: shortened(content, 400), states: [], inViewport: false };
-    this.now.entries.push({ kind: 'text', node, element, target: element, rect, seen: place.seen });
+    const node = {
+      depth: context.depth,
+      role: 'text',
+      name: truncateText(content, 400),
+      states: [],
+      inViewport: false,
+    };
+    this.result.entries.push({ kind: 'text', node, element, target: element, rect, visible: context.visible });
   }
 
-  private frame(level: Level, inner: Document, own: Place, rect: Region, depth: number): void {
+  private frame(level: Level, inner: Document, own: AncestorContext, rect: Region, depth: number): void {
     const { element, style } = level;
     if (style.visibility !== 'visible') return;
-    const place = frameInside(element as HTMLElement, own, inner, depth + 1);
-    if (place.reach === NOWHERE) return;
-    const name = shortened(plainText(element.getAttribute('title') ?? inner.title), 80);
+    const context = contextInFrame(element as HTMLElement, own, inner, depth + 1);
+    if (context.reachable === EMPTY_REGION) return;
+    const name = truncateText(plainText(element.getAttribute('title') ?? inner.title), 80);
     const node = { depth, role: 'frame', name, states: [], inViewport: false };
-    this.now.entries.push({ kind: 'frame', node, element, target: element, rect, seen: own.seen });
+    this.result.entries.push({ kind: 'frame', node, element, target: element, rect, visible: own.visible });
     this.options.root(inner);
     const { body } = inner;
     if (!body) return;
     // A frame is a document of its own: what changed in it is found by its own observer, through the frame element.
     const scroller = inner.scrollingElement ?? inner.documentElement;
     const scrollers = [{ element: scroller, left: scroller.scrollLeft, top: scroller.scrollTop }];
-    this.stack.push({ ...level, list: [body], place, entries: -1, scrollers });
+    this.stack.push({ ...level, list: [body], context, entries: -1, scrollers });
   }
 }
 
-function sameBut(place: Place, depth: number, named: boolean, underPointer: boolean, faint: boolean): Place {
-  if (place.depth === depth && place.named === named && place.underPointer === underPointer && place.faint === faint)
+function withWalkState(
+  place: AncestorContext,
+  depth: number,
+  inName: boolean,
+  inPointerCursor: boolean,
+  isTransparent: boolean,
+): AncestorContext {
+  if (
+    place.depth === depth &&
+    place.inName === inName &&
+    place.inPointerCursor === inPointerCursor &&
+    place.isTransparent === isTransparent
+  )
     return place;
-  return { ...place, depth, named, underPointer, faint };
+  return { ...place, depth, inName, inPointerCursor, isTransparent };
 }

@@ -1,16 +1,16 @@
 /** Short names for elements that stay the same while the element lives. A ref of a dead element is refused, never re-aimed. */
-import { isAlive } from '../dom/composed-tree';
-import { type Identity, identityOf, sameIdentity } from './identity';
+import { isAttached } from '../dom/composed-tree';
+import { type Identity, identityOf, isSameIdentity } from './identity';
 
 export class Refs {
   private readonly byElement = new WeakMap<Element, string>();
   /** Elements that left the page are let go with the next sweep. */
   private readonly byRef = new Map<string, Element>();
-  private readonly told = new Map<string, Identity>();
+  private readonly identities = new Map<string, Identity>();
   private next = 1;
 
   /** The element's ref, made on first sight. */
-  of(element: Element): string {
+  refFor(element: Element): string {
     let ref = this.byElement.get(element);
     if (ref === undefined) {
       ref = `e${this.next++}`;
@@ -23,31 +23,31 @@ export class Refs {
   /** The living, connected element of a ref. */
   element(ref: string): Element | undefined {
     const element = this.byRef.get(ref);
-    return element && isAlive(element) ? element : undefined;
+    return element && isAttached(element) ? element : undefined;
   }
 
   /** Remembers what the element was when somebody was told of its ref. */
-  tell(ref: string, identity: Identity): void {
-    this.told.set(ref, identity);
+  recordIdentity(ref: string, identity: Identity): void {
+    this.identities.set(ref, identity);
   }
 
-  toldOf(ref: string): Identity | undefined {
-    return this.told.get(ref);
+  recordedIdentity(ref: string): Identity | undefined {
+    return this.identities.get(ref);
   }
 
   /** The element of a ref, if it is still what was told of it. */
-  same(ref: string): Element | undefined {
+  resolve(ref: string): Element | undefined {
     const element = this.element(ref);
-    const told = this.told.get(ref);
-    return element && (!told || sameIdentity(told, identityOf(element))) ? element : undefined;
+    const identities = this.identities.get(ref);
+    return element && (!identities || isSameIdentity(identities, identityOf(element))) ? element : undefined;
   }
 
   /** Forgets refs whose elements left the page, so that a long-lived page does not fill memory. */
-  sweep(): void {
+  removeDetached(): void {
     for (const [ref, element] of this.byRef) {
-      if (isAlive(element)) continue;
+      if (isAttached(element)) continue;
       this.byRef.delete(ref);
-      this.told.delete(ref);
+      this.identities.delete(ref);
     }
   }
 }
