@@ -1,4 +1,4 @@
-/** The chat: the same in the popup, in Chrome's side panel and in Firefox's sidebar. */
+/** Chat, the conversation about one tab: the same in the popup, in Chrome's side panel and in Firefox's sidebar. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Run } from '../lib/records/run';
 import type { Reply } from './question-card';
@@ -11,17 +11,17 @@ export interface ChatProps {
   runs: readonly Run[];
   hasModel: boolean;
   suggestions: readonly string[];
-  /** Somebody is being shown around: what was not tried yet stays on offer. */
+  /** The guided tour is running: suggestions that were not tried yet stay on offer. */
   guided: boolean;
   error: string | undefined;
   undoResults: Readonly<Record<string, string>>;
   onSend: (request: string) => void;
-  /** The user shows a task; the request may be empty. */
+  /** Starts teaching a task; the request may be empty. */
   onTeach: (request: string) => void;
-  onTaught: (run: Run) => void;
-  /** The user shows what a task stopped at. */
-  onMend: (run: Run) => void;
-  /** The same again without notes. */
+  onTeachDone: (run: Run) => void;
+  /** Starts teaching from the step the run stopped at. */
+  onShowGap: (run: Run) => void;
+  /** Runs the task again without notes, for comparison. */
   onCompare: (run: Run) => void;
   onStop: (run: Run) => void;
   onAnswer: (run: Run, reply: Reply) => void;
@@ -56,7 +56,9 @@ export function Chat(props: ChatProps) {
     setText(suggestion);
     input.current?.focus();
   };
-  const untried = props.suggestions.filter((suggestion) => props.runs.every((run) => run.request !== suggestion));
+  const untriedSuggestions = props.suggestions.filter((suggestion) =>
+    props.runs.every((run) => run.request !== suggestion),
+  );
   return (
     <main class="chat">
       <header class="chat-head">
@@ -86,7 +88,7 @@ export function Chat(props: ChatProps) {
       </header>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
       <div class="chat-log" ref={log} role="log" aria-label={t('chat_log')} tabIndex={0}>
-        {props.runs.length === 0 && <Empty suggestions={props.suggestions} onPick={pick} />}
+        {props.runs.length === 0 && <EmptyState suggestions={props.suggestions} onPick={pick} />}
         {props.runs.map((run) => (
           <RunView
             key={run.id}
@@ -94,13 +96,15 @@ export function Chat(props: ChatProps) {
             onAnswer={(reply) => props.onAnswer(run, reply)}
             onUndo={() => props.onUndo(run)}
             onClear={() => props.onClear(run)}
-            onTaught={() => props.onTaught(run)}
-            onMend={run === last && !active ? () => props.onMend(run) : undefined}
+            onTeachDone={() => props.onTeachDone(run)}
+            onShowGap={run === last && !active ? () => props.onShowGap(run) : undefined}
             onCompare={run === last && !active && props.hasModel ? () => props.onCompare(run) : undefined}
             undoResult={props.undoResults[run.id]}
           />
         ))}
-        {props.guided && props.runs.length > 0 && !active && <Suggestions suggestions={untried} onPick={pick} />}
+        {props.guided && props.runs.length > 0 && !active && (
+          <Suggestions suggestions={untriedSuggestions} onPick={pick} />
+        )}
         {props.error !== undefined && (
           <p class="alert" role="alert">
             {t('chat_error', props.error)}
@@ -154,7 +158,7 @@ export function Chat(props: ChatProps) {
   );
 }
 
-function Empty({ suggestions, onPick }: { suggestions: readonly string[]; onPick: (suggestion: string) => void }) {
+function EmptyState({ suggestions, onPick }: { suggestions: readonly string[]; onPick: (suggestion: string) => void }) {
   return (
     <section class="empty">
       <h2>{t('chat_empty_title')}</h2>

@@ -1,4 +1,4 @@
-/** The model's settings: preset, address, name, key, and the two buttons that try them. */
+/** SettingsForm: the model provider's preset, address, model and key, with buttons to test them. */
 import { useEffect, useState } from 'preact/hooks';
 import type { ProviderSettings } from '../lib/model/words';
 import { t } from './text';
@@ -26,7 +26,7 @@ export interface SettingsFormProps {
   onLoad: () => Promise<{ advice: Advice; models: string[] }>;
 }
 
-const NONE: ProviderSettings = {
+const DEFAULT_SETTINGS: ProviderSettings = {
   preset: 'openai',
   baseUrl: 'https://api.openai.com/v1',
   model: '',
@@ -34,7 +34,7 @@ const NONE: ProviderSettings = {
 };
 
 export function SettingsForm(props: SettingsFormProps) {
-  const [draft, setDraft] = useState(props.settings ?? NONE);
+  const [draft, setDraft] = useState(props.settings ?? DEFAULT_SETTINGS);
   const [key, setKey] = useState('');
   const [status, setStatus] = useState('');
   const [models, setModels] = useState<string[]>([]);
@@ -45,7 +45,7 @@ export function SettingsForm(props: SettingsFormProps) {
   const preset = presets.find(({ id }) => id === draft.preset);
   const isBrowser = draft.preset === 'browser';
   const save = () => props.onSave(draft, key === '' ? undefined : key);
-  const say = (advice: Advice) =>
+  const showAdvice = (advice: Advice) =>
     setStatus(
       t(advice.ok || advice.code === 'no-model' ? `advice_${advice.code}` : `code_${advice.code}`, advice.detail),
     );
@@ -134,7 +134,7 @@ export function SettingsForm(props: SettingsFormProps) {
         <button type="submit" class="button primary">
           {t('settings_save')}
         </button>
-        <button type="button" class="button" onClick={() => run(async () => say(await props.onTest()))}>
+        <button type="button" class="button" onClick={() => run(async () => showAdvice(await props.onTest()))}>
           {t('settings_test')}
         </button>
         {!isBrowser && (
@@ -146,7 +146,7 @@ export function SettingsForm(props: SettingsFormProps) {
                 const listed = await props.onLoad();
                 setModels(listed.models);
                 if (listed.advice.ok) setStatus(listed.models.slice(0, 8).join(', '));
-                else say(listed.advice);
+                else showAdvice(listed.advice);
               })
             }
           >

@@ -1,4 +1,4 @@
-/** What is being done and what was done, step by step, with who decided it. */
+/** StepList: the steps of a run with their state and what decided each: notes, plain command or model. */
 import type { RunStep } from '../lib/records/run';
 import { writtenText } from '../lib/page/words/action-parts';
 import { t } from './text';

@@ -1,9 +1,9 @@
-/** Changes a procedure or a guideline by hand: its words, its steps and their order, what they write and are expected to do. */
+/** NoteEditor: edits the request, steps and expected effects of a procedure, or the text of a guideline. */
 import { useState } from 'preact/hooks';
 import type { Note, NoteBody, ProcedureStep } from '../../lib/records/note';
-import { isConstant, parseSlotted, slotsIn, slottedText, withSlotsRenamed } from '../../lib/records/slotted';
+import { isConstant, parseTemplate, parametersIn, templateText, renameParameters } from '../../lib/records/template';
 import { t } from '../text';
-import { stepLine } from './body-lines';
+import { describeStep } from './note-text';
 import { ExpectationEditor } from './expectation-editor';
 
 interface Props {
@@ -13,7 +13,7 @@ interface Props {
 }
 
 export function NoteEditor({ body, notes, onSave }: Props) {
-  const [words, setWords] = useState(body.kind === 'procedure' ? slottedText(body.request) : '');
+  const [words, setWords] = useState(body.kind === 'procedure' ? templateText(body.request) : '');
   const [text, setText] = useState(body.kind === 'guideline' ? body.text : '');
   const [steps, setSteps] = useState<readonly ProcedureStep[]>(body.kind === 'procedure' ? body.steps : []);
   const change = (i: number, to: readonly ProcedureStep[]) =>
@@ -25,12 +25,12 @@ export function NoteEditor({ body, notes, onSave }: Props) {
   const save = () => {
     if (body.kind === 'guideline') onSave({ ...body, text });
     if (body.kind !== 'procedure') return;
-    const request = parseSlotted(words);
-    const slots = slotsIn(request);
-    // Blanks that are only called otherwise are the same blanks, in their order.
+    const request = parseTemplate(words);
+    const slots = parametersIn(request);
+    // The same number of parameters under new names: a rename, matched by order.
     const isRenamed = slots.length === body.slots.length && slots.some((slot) => !body.slots.includes(slot));
-    const names = new Map(isRenamed ? slotsIn(body.request).map((slot, i) => [slot, slots[i] ?? slot]) : []);
-    onSave({ ...body, request, slots, steps: withSlotsRenamed([...steps], names) });
+    const names = new Map(isRenamed ? parametersIn(body.request).map((slot, i) => [slot, slots[i] ?? slot]) : []);
+    onSave({ ...body, request, slots, steps: renameParameters([...steps], names) });
   };
   return (
     <form
@@ -52,7 +52,7 @@ export function NoteEditor({ body, notes, onSave }: Props) {
       {body.kind === 'procedure' && (
         <ol>
           {steps.map((step, i) => {
-            const line = stepLine(step, notes);
+            const line = describeStep(step, notes);
             return (
               // biome-ignore lint/suspicious/noArrayIndexKey: steps have no names of their own
               <li key={`${i}${line}`}>
@@ -60,7 +60,7 @@ export function NoteEditor({ body, notes, onSave }: Props) {
                 {step.text && isConstant(step.text) && (
                   <input
                     aria-label={t('editor_writes', line)}
-                    value={slottedText(step.text)}
+                    value={templateText(step.text)}
                     maxLength={400}
                     onChange={({ currentTarget: { value } }) => change(i, [{ ...step, text: [{ text: value }] }])}
                   />

@@ -1,8 +1,8 @@
-/** Long work: how far it is, and a way to stop it. */
+/** ProgressBar: the progress of a long task, with a Stop button. */
 import { t } from '../text';
 
-/** @param progress 0..1; undefined where nothing is going on */
-export function WorkBar({ progress, onStop }: { progress: number | undefined; onStop: () => void }) {
+/** @param progress 0..1; undefined while nothing runs */
+export function ProgressBar({ progress, onStop }: { progress: number | undefined; onStop: () => void }) {
   if (progress === undefined) return null;
   return (
     <div class="row" role="status">

@@ -1,4 +1,4 @@
-/** The notebook as a whole: keep it, put it back, forget of it exactly what is named, or delete it. */
+/** MaintenanceCard: backup and restore of the notebook, forgetting a site, a time span or a source, and deletion. */
 import { useState } from 'preact/hooks';
 import type { NoteSource } from '../../lib/records/note';
 import { t } from '../text';
@@ -15,12 +15,12 @@ interface Props {
   onDeleteAll: () => void;
 }
 
-export function CareCard({ origins, onBackup, onRestore, onForget, onDeleteAll }: Props) {
+export function MaintenanceCard({ origins, onBackup, onRestore, onForget, onDeleteAll }: Props) {
   const [origin, setOrigin] = useState('');
   const [source, setSource] = useState<NoteSource>();
   const [from, setFrom] = useState('');
   const [to, setTo] = useState('');
-  const dayAt = (day: string, plus: number) => new Date(`${day}T00:00:00`).getTime() + plus;
+  const startOfDay = (day: string) => new Date(`${day}T00:00:00`).getTime();
   return (
     <>
       <section class="card" aria-label={t('backup_title')}>
@@ -53,7 +53,11 @@ export function CareCard({ origins, onBackup, onRestore, onForget, onDeleteAll }
               ))}
             </select>
           </label>
-          <Twice text={t('forget_site_do')} disabled={origin === ''} onSure={() => onForget({ origin })} />
+          <ConfirmingButton
+            text={t('forget_site_do')}
+            disabled={origin === ''}
+            onConfirm={() => onForget({ origin })}
+          />
         </div>
         <div class="row">
           <label>
@@ -64,10 +68,10 @@ export function CareCard({ origins, onBackup, onRestore, onForget, onDeleteAll }
             {t('forget_to')}
             <input type="date" value={to} onInput={({ currentTarget: { value } }) => setTo(value)} />
           </label>
-          <Twice
+          <ConfirmingButton
             text={t('forget_time_do')}
             disabled={from === '' || to === '' || to < from}
-            onSure={() => onForget({ from: dayAt(from, 0), to: dayAt(to, DAY_MS) })}
+            onConfirm={() => onForget({ from: startOfDay(from), to: startOfDay(to) + DAY_MS })}
           />
         </div>
         <div class="row">
@@ -85,14 +89,14 @@ export function CareCard({ origins, onBackup, onRestore, onForget, onDeleteAll }
               ))}
             </select>
           </label>
-          <Twice
+          <ConfirmingButton
             text={t('forget_source_do')}
             disabled={source === undefined}
-            onSure={() => source && onForget({ source })}
+            onConfirm={() => source && onForget({ source })}
           />
         </div>
         <div class="row">
-          <Twice text={t('forget_all_do')} disabled={false} onSure={onDeleteAll} />
+          <ConfirmingButton text={t('forget_all_do')} disabled={false} onConfirm={onDeleteAll} />
         </div>
       </section>
     </>
@@ -101,21 +105,21 @@ export function CareCard({ origins, onBackup, onRestore, onForget, onDeleteAll }
 
 const DAY_MS = 86_400_000;
 
-/** What cannot be taken back is pressed twice. */
-function Twice({ text, disabled, onSure }: { text: string; disabled: boolean; onSure: () => void }) {
-  const [isAsked, setIsAsked] = useState(false);
+/** A button for an irreversible action: the first press arms it, the second confirms. */
+function ConfirmingButton({ text, disabled, onConfirm }: { text: string; disabled: boolean; onConfirm: () => void }) {
+  const [isArmed, setIsArmed] = useState(false);
   return (
     <button
       type="button"
       class="button danger"
       disabled={disabled}
-      onBlur={() => setIsAsked(false)}
+      onBlur={() => setIsArmed(false)}
       onClick={() => {
-        setIsAsked(!isAsked);
-        if (isAsked) onSure();
+        setIsArmed(!isArmed);
+        if (isArmed) onConfirm();
       }}
     >
-      {isAsked ? t('forget_sure', text) : text}
+      {isArmed ? t('forget_sure', text) : text}
     </button>
   );
 }

@@ -1,8 +1,8 @@
-/** What is still to be done, and which of it cannot be taken back afterwards. */
-import type { ComingStep } from '../lib/records/run';
+/** PlanPreview: the steps still to run, with a mark on each that cannot be undone afterwards. */
+import type { PlanPreviewStep } from '../lib/records/run';
 import { t } from './text';
 
-export function ComingSteps({ steps }: { steps: readonly ComingStep[] }) {
+export function PlanPreview({ steps }: { steps: readonly PlanPreviewStep[] }) {
   if (steps.length === 0) return null;
   const final = steps.filter((step) => !step.reversible).length;
   return (
