@@ -1,4 +1,4 @@
-/** The accessible name of an element after accname 1.2 and HTML-AAM, computed the way browsers do, without a library. */
+/** accessibleName: the name of an element after accname 1.2 and HTML-AAM, as browsers compute it. */
 import { plainText, truncateText } from '../../core/text';
 import { type NameCache, findLabels } from './name-cache';
 import { explicitRole, roleOf } from './aria-role';
@@ -15,7 +15,7 @@ import {
   windowOf,
 } from './composed-tree';
 
-/** Roles named by what they contain (accname 1.2, section 4.3.2 F). */
+/** Roles whose name comes from content (accname 1.2, 4.3.2 step 2F). */
 const ALLOWS_NAME_FROM_CONTENT = new Set([
   'button',
   'cell',
@@ -35,7 +35,7 @@ const ALLOWS_NAME_FROM_CONTENT = new Set([
   'tooltip',
   'treeitem',
 ]);
-/** Inside a name these speak by their value, not by their content. */
+/** Controls that contribute their value to the name of an element around them (accname 1.2, 4.3.2 step 2C, Embedded Control). */
 const EMBEDDED_CONTROL_ROLES = new Set([
   'textbox',
   'searchbox',
@@ -46,34 +46,37 @@ const EMBEDDED_CONTROL_ROLES = new Set([
   'progressbar',
   'meter',
 ]);
-/** The labels of a control, from the shared list where there is one. */
+
+/** The `label` elements of a control. */
 export function labelsOf(element: Element, cache?: NameCache): readonly Element[] {
   return cache ? cache.labelsOf(element) : findLabels(element);
 }
 
 interface NameContext {
   cache: NameCache | undefined;
-  /** Elements already spoken, so that what refers to itself ends. */
+  /** Elements whose name is being computed: references back to them are ignored. */
   visited: readonly Element[];
 }
 
 const NO_ELEMENTS: readonly Element[] = [];
+/** Longer names are truncated, characters. */
+const MAX_NAME_CHARS = 200;
 
 /**
- * The accessible name, plain and at most 200 characters; empty when there is none.
- * @param cache what many names of one moment share
+ * The accessible name as plain text, at most MAX_NAME_CHARS characters; empty if there is none.
+ * @param cache shared by the names of one search or snapshot
  */
 export function accessibleName(element: Element, role = roleOf(element), cache?: NameCache): string {
-  return truncateText(plainText(computeName(element, role, { cache, visited: NO_ELEMENTS })), 200);
+  return truncateText(plainText(computeName(element, role, { cache, visited: NO_ELEMENTS })), MAX_NAME_CHARS);
 }
 
-/** What an element says as a name, whatever its role: text, pictures and labels of what is in it. */
+/** The name from content, whatever the role: text, image alternatives and labels of descendants. */
 export function nameFromContent(element: Element, cache?: NameCache): string {
-  return truncateText(plainText(textFromContent(element, { cache, visited: NO_ELEMENTS }, true)), 200);
+  return truncateText(plainText(textFromContent(element, { cache, visited: NO_ELEMENTS }, true)), MAX_NAME_CHARS);
 }
 
 function computeName(element: Element, role: string, context: NameContext): string {
-  // What bears no attribute is named by its label or its content, or not at all.
+  // Without attributes only a label or the content can give a name.
   if (!element.hasAttributes() && ALLOWS_NAME_FROM_CONTENT.has(role))
     return nativeName(element, context)?.trim() || textFromContent(element, context, true);
   const labelledByName = labelledBy(element, context);
@@ -81,10 +84,10 @@ function computeName(element: Element, role: string, context: NameContext): stri
   const ariaLabel = element.getAttribute('aria-label')?.trim();
   if (ariaLabel) return ariaLabel;
   if (role !== 'none') {
-    const own = nativeName(element, context);
-    if (own !== undefined && own.trim() !== '') return own;
+    const native = nativeName(element, context);
+    if (native !== undefined && native.trim() !== '') return native;
   }
-  // A row that an author declared is named by its content; one of a plain table is not.
+  // Chromium and Firefox name a row with an explicit role from its content, not a plain `tr`.
   if (ALLOWS_NAME_FROM_CONTENT.has(role) || (role === 'row' && element.hasAttribute('role'))) {
     const content = textFromContent(element, context, true);
     if (content.trim() !== '') return content;
@@ -94,7 +97,7 @@ function computeName(element: Element, role: string, context: NameContext): stri
 
 function titleOrPlaceholder(element: Element): string {
   const title = element.getAttribute('title')?.trim();
-  // A title that only repeats the content adds nothing.
+  // A title that only repeats the content is no name.
   if (title && title !== element.textContent?.trim()) return title;
   const placeholder =
     isInput(element) || isTextArea(element) ? element.placeholder : element.getAttribute('aria-placeholder');
@@ -115,14 +118,14 @@ function labelledBy(element: Element, context: NameContext): string | undefined 
   return text === '' ? undefined : text;
 }
 
-/** The text of what a reference points to; hidden things may be referred to as well. */
+/** The name of an element that aria-labelledby references, which may be hidden (accname 1.2, 4.3.2 step 2B). */
 function referencedName(element: Element, context: NameContext): string {
   const ariaLabel = element.getAttribute('aria-label')?.trim();
   if (ariaLabel) return ariaLabel;
   const native = nativeName(element, context);
   if (native !== undefined && native.trim() !== '') return native;
-  const valued = valueText(element);
-  if (valued !== undefined) return valued;
+  const value = valueText(element);
+  if (value !== undefined) return value;
   const hidden = !isRendered(element);
   return textFromContent(element, context, !hidden) || titleOrPlaceholder(element);
 }
@@ -165,11 +168,8 @@ function inputName(element: HTMLInputElement, context: NameContext): string | un
       const labelled = labelText(element, context);
       if (labelled) return labelled;
       if (element.value !== '') return element.value;
-      return element.type === 'button' || element.hasAttribute('value')
-        ? undefined
-        : element.type === 'submit'
-          ? 'Submit'
-          : 'Reset';
+      if (element.type === 'button' || element.hasAttribute('value')) return undefined;
+      return element.type === 'submit' ? 'Submit' : 'Reset';
     }
     case 'image':
       return labelText(element, context) || element.alt || element.value || element.title || 'Submit';
@@ -186,7 +186,7 @@ function labelText(element: Element, context: NameContext): string | undefined {
   let text = '';
   for (const label of labels) {
     const ariaLabel = label.getAttribute('aria-label')?.trim();
-    // A label that is hidden as a whole names all the same.
+    // A hidden label names its control all the same.
     const content = ariaLabel || textFromContent(label, within, true);
     text += ` ${content || isRendered(label) ? content : textFromContent(label, within, false)}`;
   }
@@ -194,7 +194,7 @@ function labelText(element: Element, context: NameContext): string | undefined {
 }
 
 function childText(element: Element, name: string, context: NameContext): string | undefined {
-  const child = [...element.children].find((one) => one.localName === name);
+  const child = [...element.children].find((candidate) => candidate.localName === name);
   return child && textFromContent(child, context, true);
 }
 
@@ -206,12 +206,12 @@ function isRendered(element: Element): boolean {
   return element.checkVisibility({ visibilityProperty: true });
 }
 
-/** What the element and everything in it says, blocks apart, inline parts together. */
+/** The text of an element's composed content: block children separated by spaces, inline children joined. */
 function textFromContent(element: Element, context: NameContext, visibleOnly: boolean): string {
   if (context.visited.includes(element)) return '';
   const only = element.firstChild;
   const mayHavePseudoText = context.cache?.mayHavePseudoText(element) ?? true;
-  // Most names are one text.
+  // Fast path: most names are a single text node.
   if (!mayHavePseudoText && only?.nodeType === Node.TEXT_NODE && !only.nextSibling) {
     const style = styleOf(element);
     return visibleOnly && style.visibility !== 'visible' ? '' : applyTextTransform(only as Text, style);
@@ -242,7 +242,7 @@ function collectText(
   if (mayHavePseudoText && before === '' && after === '') context.cache?.withoutPseudoText.add(element);
 }
 
-/** Style sheets may show text in other letters, and that is how it is read. */
+/** The text of a node after `text-transform`, as browsers expose it. */
 function applyTextTransform({ data: text }: Text, style: CSSStyleDeclaration): string {
   switch (style.textTransform) {
     case 'uppercase':
@@ -268,7 +268,7 @@ function collectElementText(child: Element, context: NameContext, visibleOnly: b
   if (isSeparated) parts.push(' ');
 }
 
-/** What one element inside a name adds to it. */
+/** What a descendant contributes to the name of an element around it. */
 function embeddedName(child: Element, context: NameContext, visibleOnly: boolean): string {
   const labelledByName = labelledBy(child, context);
   if (labelledByName !== undefined) return labelledByName;
@@ -288,7 +288,7 @@ function embeddedName(child: Element, context: NameContext, visibleOnly: boolean
   return content.trim() === '' ? (child.getAttribute('title') ?? '') : content;
 }
 
-/** The value of a control that stands inside somebody else's name. */
+/** The value of a control embedded in another element's name. @returns undefined if the element has no such value */
 function valueText(element: Element): string | undefined {
   if (isInput(element)) {
     if (['checkbox', 'radio', 'button', 'submit', 'reset', 'image', 'file', 'password', 'color'].includes(element.type))
@@ -305,12 +305,12 @@ function valueText(element: Element): string | undefined {
   return undefined;
 }
 
-/** Text that a style sheet puts before or after the content: `content: "*" / "required"` speaks its second part. */
+/** The text of a `::before` or `::after` pseudo-element; of `content: "*" / "required"` the alternative text. */
 function pseudoText(element: Element, which: '::before' | '::after'): string {
   const { content } = windowOf(element).getComputedStyle(element, which);
   if (content === 'none' || content === 'normal' || content === '""' || content === '') return '';
-  const spoken = /\/\s*((?:"(?:[^"\\]|\\.)*"\s*)+)$/.exec(content)?.[1] ?? content;
-  const strings = spoken.match(/"(?:[^"\\]|\\.)*"/g);
+  const alternative = /\/\s*((?:"(?:[^"\\]|\\.)*"\s*)+)$/.exec(content)?.[1] ?? content;
+  const strings = alternative.match(/"(?:[^"\\]|\\.)*"/g);
   if (!strings) return '';
-  return strings.map((one) => one.slice(1, -1).replace(/\\(.)/g, '$1')).join('');
+  return strings.map((quoted) => quoted.slice(1, -1).replace(/\\(.)/g, '$1')).join('');
 }

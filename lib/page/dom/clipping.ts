@@ -1,29 +1,34 @@
-/** What the ancestors of an element mean for it: where it can be seen, where it is in view, and what was already said. */
+/** AncestorContext: how the ancestors of an element clip it, and the walk state it inherits from them. */
 import { intersection, isEmpty, translated, EMPTY_REGION, type Region } from './rect';
-import { frameElementOf, composedParent, styleOf, type View, windowOf } from './composed-tree';
+import { frameElementOf, composedAncestors, styleOf, type View, windowOf } from './composed-tree';
 
 export interface AncestorContext {
-  /** The window of the document it is in. */
+  /** The window of the element's document. */
   view: View | undefined;
-  /** Where content can be brought into view by scrolling. */
+  /** Where content is visible, now or after scrolling; EMPTY_REGION if nowhere. */
   reachable: Region;
-  /** Where content is in view now. */
+  /** Where content is visible now. */
   visible: Region;
-  /** The same two for absolutely positioned descendants, which skip boxes they are not positioned in. */
+  /** `reachable` and `visible` for absolutely positioned descendants, which only their containing block and its ancestors clip. */
   absoluteReachable: Region;
   absoluteVisible: Region;
-  /** What is in view of the document at all; fixed boxes are limited by nothing else. */
+  /** The visible part of the document's viewport, which alone clips fixed boxes. */
   viewport: Region;
-  /** An element around it shows a pointer already. */
+  /** An ancestor has `cursor: pointer`. */
   inPointerCursor: boolean;
-  /** Something around it has no opacity: only controls that are drawn by others count. */
+  /** An ancestor has `opacity: 0`: only controls with a custom styled replacement count. */
   isTransparent: boolean;
-  /** The text here is part of a name that was said. */
+  /** The text inside is part of a name that is already in the outline. */
   inName: boolean;
+  /** Indentation level in the outline. */
   depth: number;
 }
 
-/** The place of a document's body. `seen` is what the frame around it leaves in view, in the document's own coordinates. */
+/**
+ * The context of a document's body.
+ * @param visible the part of the viewport that the frames around it leave visible, in the document's own coordinates
+ * @param isReachable whether the frame around it can be scrolled into view
+ */
 export function bodyContext(document: Document, visible: Region, isReachable: boolean, depth: number): AncestorContext {
   const root = document.documentElement;
   const view = document.defaultView ?? undefined;
@@ -52,13 +57,16 @@ export function bodyContext(document: Document, visible: Region, isReachable: bo
   };
 }
 
-/** The place of one element, from all its ancestors; a walk that comes from above need not ask. */
+/** The context of one element, computed from all its ancestors. Walks pass it down instead. */
 export function ancestorContextOf(element: Element): AncestorContext {
   const above: Element[] = [];
-  let at = composedParent(element);
-  for (; at && at.ownerDocument === element.ownerDocument; at = composedParent(at)) above.unshift(at);
+  for (const ancestor of composedAncestors(element)) {
+    if (ancestor.ownerDocument !== element.ownerDocument) break;
+    above.push(ancestor);
+  }
   let context = contextOfDocument(element.ownerDocument);
-  for (const one of above) context = contextInside(one, contextFor(one, context), () => one.getBoundingClientRect());
+  for (const ancestor of above.reverse())
+    context = contextInside(ancestor, contextFor(ancestor, context), () => ancestor.getBoundingClientRect());
   return contextFor(element, context);
 }
 
@@ -71,7 +79,7 @@ function contextOfDocument(document: Document): AncestorContext {
     : bodyContext(document, viewport, true, 0);
 }
 
-/** The place of the body of the document in a frame. @param own the place of the frame element itself */
+/** The context of the body of a frame's document. @param own the context of the frame element */
 export function contextInFrame(
   frame: HTMLElement,
   own: AncestorContext,
@@ -88,7 +96,7 @@ export function contextInFrame(
   return bodyContext(inner, visible, isReachable, depth);
 }
 
-/** The place as it is for the element itself: boxes it is not positioned in do not clip it, and what lies on top of all is in none. */
+/** The context as it applies to the element itself: absolutely positioned, fixed and top layer boxes skip ancestors that do not clip them. */
 export function contextFor(
   element: Element,
   context: AncestorContext,
@@ -99,7 +107,7 @@ export function contextFor(
     const viewport = { left: 0, top: 0, right: view.innerWidth, bottom: view.innerHeight };
     return {
       ...context,
-      reachable: isNowhere(context.absoluteReachable) ? EMPTY_REGION : viewport,
+      reachable: context.absoluteReachable === EMPTY_REGION ? EMPTY_REGION : viewport,
       visible: context.viewport,
     };
   }
@@ -108,16 +116,12 @@ export function contextFor(
   return context;
 }
 
-/** In the browser's own layer over everything else. */
+/** Whether the element is in the top layer: an open popover or modal dialog. */
 export function isInTopLayer(element: Element): boolean {
   return element.matches(':popover-open,:modal');
 }
 
-function isNowhere(region: Region): boolean {
-  return region === EMPTY_REGION;
-}
-
-/** The place of what is inside the element, from its own; the same object where the element changes nothing. */
+/** The context for the element's children. @returns `own` itself if the element changes nothing */
 export function contextInside(
   element: Element,
   own: AncestorContext,
@@ -125,12 +129,13 @@ export function contextInside(
   style = styleOf(element),
   position = style.position,
 ): AncestorContext {
-  const found = overflowAxes(element, style, position);
-  const clips = found && isRootOrBody(element) ? undefined : found;
+  // The overflow of the root and body is that of the viewport.
+  const overflow = overflowAxes(element, style, position);
+  const clips = overflow && !isRootOrBody(element) ? overflow : undefined;
   const next = clips === undefined ? own : clipContext(element, own, clips, rectOf());
   if (next.absoluteReachable === next.reachable && next.absoluteVisible === next.visible) return next;
-  const holdsAbsolutes = position !== 'static' || style.contain !== 'none' || style.transform !== 'none';
-  if (!holdsAbsolutes || style.display === 'contents') return next;
+  const isContainingBlock = position !== 'static' || style.contain !== 'none' || style.transform !== 'none';
+  if (!isContainingBlock || style.display === 'contents') return next;
   return { ...next, absoluteReachable: next.reachable, absoluteVisible: next.visible };
 }
 
@@ -154,7 +159,7 @@ function overflowAxes(
   if (isCut) return { x: 'hidden', y: 'hidden' };
   if (display === 'inline') return undefined;
   const [x = 'open', y = x] = overflow.split(' ').map(axisOf);
-  // A scroller that has nothing to scroll only clips.
+  // A scroll container without overflowing content only clips.
   return {
     x: x === 'scrolls' && element.scrollWidth <= element.clientWidth ? 'hidden' : x,
     y: y === 'scrolls' && element.scrollHeight <= element.clientHeight ? 'hidden' : y,
@@ -165,7 +170,7 @@ function axisOf(overflow: string): OverflowAxis {
   return overflow === 'visible' ? 'open' : overflow === 'auto' || overflow === 'scroll' ? 'scrolls' : 'hidden';
 }
 
-/** The usual ways of leaving an element to screen readers alone. */
+/** Whether the styles clip an element to nothing, as the common "visually hidden" CSS classes do. */
 export function isVisuallyHidden(style: CSSStyleDeclaration, position = style.position): boolean {
   const { clipPath } = style;
   if (clipPath !== 'none' && /inset\((?:50|100)%|circle\(0/.test(clipPath)) return true;
@@ -176,12 +181,12 @@ export function isVisuallyHidden(style: CSSStyleDeclaration, position = style.po
   );
 }
 
-/** What overflows is cut at the inner edge of the border. */
+/** The padding box, at whose edge overflow is clipped. */
 function paddingBox(element: Element, rect: Region): Region {
   const { clientLeft, clientTop, clientWidth, clientHeight } = element;
   if (clientWidth === 0 && clientHeight === 0) return rect;
   const { offsetWidth = 0 } = element as HTMLElement;
-  // Under a scaling transform the numbers of layout are not those of the screen.
+  // Under a scaling transform, layout sizes (offsetWidth) differ from those on screen.
   if (Math.abs(offsetWidth - (rect.right - rect.left)) > 1) return rect;
   const left = rect.left + clientLeft;
   const top = rect.top + clientTop;
@@ -195,7 +200,7 @@ function clipContext(
   rect: Region,
 ): AncestorContext {
   const box = paddingBox(element, rect);
-  // A box of no size hides everything it clips; one that cannot be brought into view hides its content with it.
+  // A box without a size, or that cannot be scrolled into view, hides everything it clips.
   const shown = intersection(box, context.reachable);
   if (isVisuallyHidden(styleOf(element)) || box.right - box.left < 2 || box.bottom - box.top < 2 || isEmpty(shown))
     return { ...context, reachable: EMPTY_REGION, visible: EMPTY_REGION };

@@ -1,6 +1,6 @@
-/** Walks a document the way a person sees it: open shadow roots and frames of the same origin included. */
+/** Walks the composed tree: a document with its shadow roots, slots and same-origin frames, as rendered. */
 
-/** Element kinds that never show anything. */
+/** `tagName`s of elements that are never rendered. */
 const NEVER_RENDERED_TAGS = new Set([
   'SCRIPT',
   'STYLE',
@@ -18,7 +18,7 @@ const NEVER_RENDERED_TAGS = new Set([
   'FIELDNOTES-HIGHLIGHT',
 ]);
 
-/** Elements belong to the realm of their frame, so `instanceof` of this realm says nothing; names do. */
+/** Whether a node is an element. `instanceof` fails across frames: each frame has its own realm and its own `Element`. */
 export function isElement(node: Node | null | undefined): node is Element {
   return node?.nodeType === Node.ELEMENT_NODE;
 }
@@ -43,7 +43,7 @@ export function isContentEditable(element: Element): element is HTMLElement {
   return (element as HTMLElement).isContentEditable === true;
 }
 
-/** A slot of a shadow tree; an element of that name elsewhere is nothing. */
+/** Whether an element is an HTML slot; an element of that name in another namespace has no `assignedNodes`. */
 function isSlot(element: Element): element is HTMLSlotElement {
   return element.localName === 'slot' && typeof (element as HTMLSlotElement).assignedNodes === 'function';
 }
@@ -52,14 +52,14 @@ export type View = Window & typeof globalThis;
 
 export function windowOf(element: Element): View {
   const view = element.ownerDocument.defaultView;
-  if (!view) throw new Error('the element is in no window');
+  if (!view) throw new Error("windowOf: the element's document has no window. Check isAttached first.");
   return view;
 }
 
-/** A computed style follows its element, so one object per element is enough for ever. */
+/** Computed styles by element; `getComputedStyle` returns a live object, so one per element is enough. */
 const styles = new WeakMap<Element, CSSStyleDeclaration>();
 
-/** @param view the element's window, where the caller knows it */
+/** The computed style of an element, live. @param view the element's window, if the caller has it */
 export function styleOf(element: Element, view?: View): CSSStyleDeclaration {
   let style = styles.get(element);
   if (!style) {
@@ -69,7 +69,7 @@ export function styleOf(element: Element, view?: View): CSSStyleDeclaration {
   return style;
 }
 
-/** Whether a node is still part of a page that is shown. Firefox makes what belonged to a frame that left a dead object, which throws. */
+/** Whether a node is connected to a document with a window. In Firefox every access to a node of a removed frame throws a TypeError ("dead object"). */
 export function isAttached(node: Node): boolean {
   try {
     const document = node.nodeType === Node.DOCUMENT_NODE ? (node as Document) : node.ownerDocument;
@@ -80,13 +80,13 @@ export function isAttached(node: Node): boolean {
   }
 }
 
-/** The document inside a frame element where this origin may look into it. */
+/** The document inside a frame element. @returns undefined if the element is no frame, or its document is of another origin */
 export function contentDocumentOf(element: Element, name = element.localName): Document | undefined {
   if (name !== 'iframe' && name !== 'frame') return undefined;
   try {
     return (element as HTMLIFrameElement).contentDocument ?? undefined;
   } catch (error) {
-    // Firefox throws where Chromium answers null: the frame is of another origin.
+    // A cross-origin frame: the specification and Chromium return null, Firefox can throw a SecurityError.
     if (error instanceof DOMException || (error as { name?: string }).name === 'SecurityError') return undefined;
     throw error;
   }
@@ -94,31 +94,31 @@ export function contentDocumentOf(element: Element, name = element.localName): D
 
 type ShadowRootGetter = (element: Element) => ShadowRoot | null;
 
-/** Extensions may look into closed shadow roots: Chrome offers a function, Firefox a property; a plain page neither. */
+/** Chrome's `chrome.dom.openOrClosedShadowRoot`; Firefox has a property of that name on elements instead. Undefined outside content scripts. */
 const openClosedShadowRoot: ShadowRootGetter | undefined = (() => {
   const dom = (globalThis as { chrome?: { dom?: { openOrClosedShadowRoot?: ShadowRootGetter } } }).chrome?.dom;
   return dom?.openOrClosedShadowRoot?.bind(dom);
 })();
 
-/** Plain elements that may host a shadow root besides custom ones (DOM, attachShadow). */
+/** Elements that may host a shadow root besides custom elements (https://dom.spec.whatwg.org/#valid-shadow-host-name). */
 const SHADOW_HOST_TAGS = new Set(
   'article aside blockquote body div footer h1 h2 h3 h4 h5 h6 header main nav p section span'.split(' '),
 );
 
-/** The shadow root of an element; a closed one too, where the browser lets an extension see it. */
+/** The open or closed shadow root of an element. @returns null if there is none, or it is closed and this script is no content script */
 export function shadowRootOf(element: Element, name = element.localName): ShadowRoot | null {
   const isCustom = name.includes('-');
   if (!isCustom && !SHADOW_HOST_TAGS.has(name)) return null;
   const open = element.shadowRoot;
   if (open) return open;
-  // Asking crosses into the browser: of the plain ones only those are asked that show nothing else.
+  // The extension API is slow: of elements that are not custom, only those without children are asked.
   if (!isCustom && element.hasChildNodes()) return null;
   const known = (element as { openOrClosedShadowRoot?: ShadowRoot | null }).openOrClosedShadowRoot;
   if (known !== undefined) return known;
   return openClosedShadowRoot ? openClosedShadowRoot(element) : null;
 }
 
-/** Children as they are rendered: slotted ones in their slot, a host's own through its open shadow root. */
+/** The child nodes as rendered: those of the shadow root for a host, the assigned nodes for a slot, the body for a frame. */
 export function composedChildren(node: Element | ShadowRoot | Document): Node[] {
   if (node.nodeType === Node.DOCUMENT_NODE) {
     const root = (node as Document).documentElement;
@@ -137,13 +137,13 @@ export function composedChildren(node: Element | ShadowRoot | Document): Node[] 
   return [...node.childNodes];
 }
 
-/** Whether what is shown in an element may be other than its children. */
+/** Whether the rendered children of an element may differ from its `childNodes`. */
 function rendersOtherChildren(element: Element): boolean {
   const name = element.localName;
   return name === 'slot' || name === 'iframe' || shadowRootOf(element, name) !== null;
 }
 
-/** Calls back with each child as it is rendered, without making a list where there is none to make. */
+/** Calls back with each composed child node, without allocating a list for plain elements. */
 export function forEachComposedChild(element: Element, visit: (child: Node) => void): void {
   if (rendersOtherChildren(element)) {
     for (const child of composedChildren(element)) visit(child);
@@ -152,7 +152,7 @@ export function forEachComposedChild(element: Element, visit: (child: Node) => v
   for (let child = element.firstChild; child; child = child.nextSibling) visit(child);
 }
 
-/** The parent as rendered: out of shadow roots to the host, out of frames to the frame element. */
+/** The parent as rendered: the slot of a slotted node, the host of a shadow root, the frame element of a document; null at the top. */
 export function composedParent(node: Node): Element | null {
   if (isElement(node) && node.assignedSlot) return node.assignedSlot;
   const parent = node.parentNode;
@@ -167,8 +167,8 @@ export function composedParent(node: Node): Element | null {
 }
 
 /**
- * Yields the composed ancestors of a node, nearest first, out of shadow roots and frames: the one climb to ancestors.
- * Use with `for…of`, or `find` through {@link closestComposed}.
+ * Yields the composed ancestors of a node, nearest first, out of slots, shadow roots and frames. All climbs to ancestors use this,
+ * {@link composedSelfAndAncestors} or {@link closestComposed}.
  * @param maxLevels how many ancestors at the most; default all
  */
 export function* composedAncestors(node: Node, maxLevels = Number.POSITIVE_INFINITY): Generator<Element, undefined> {
@@ -211,7 +211,7 @@ export function isWithin(inner: Element | null, outer: Element): boolean {
   return closestComposed(inner, (at) => at === outer) !== undefined;
 }
 
-/** The element with the focus, down through frames of this origin and open shadow roots. */
+/** The focused element: `activeElement` followed into same-origin frames and open shadow roots. */
 export function deepActiveElement(document: Document): Element {
   let at = document.activeElement ?? document.body;
   for (;;) {
@@ -221,7 +221,7 @@ export function deepActiveElement(document: Document): Element {
   }
 }
 
-/** The frame element that holds a document, where this origin may see it. */
+/** The frame element that embeds a document. @returns null for a top document, or if the parent is of another origin */
 export function frameElementOf(document: Document): Element | null {
   try {
     return document.defaultView?.frameElement ?? null;
@@ -232,25 +232,25 @@ export function frameElementOf(document: Document): Element | null {
 }
 
 /**
- * All elements in rendered order, frames and open shadow roots included; what is never shown is left out.
- * @param enteredRoots is given each frame's document and each shadow root on the way
+ * All composed descendants that can be rendered, in composed tree order.
+ * @param enteredRoots receives each frame document and shadow root that was entered
  */
-export function elementsIn(root: Element | Document, enteredRoots?: (Document | ShadowRoot)[]): Element[] {
-  const all: Element[] = [];
-  const take = (element: Element): void => {
+export function elementsIn(root: Element | Document, enteredRoots?: Root[]): Element[] {
+  const found: Element[] = [];
+  const collect = (element: Element): void => {
     if (isNeverRendered(element)) return;
-    all.push(element);
-    forEachComposedChildElement(element, take, enteredRoots);
+    found.push(element);
+    forEachComposedChildElement(element, collect, enteredRoots);
   };
-  for (const child of composedChildren(root)) if (isElement(child)) take(child);
-  return all;
+  for (const child of composedChildren(root)) if (isElement(child)) collect(child);
+  return found;
 }
 
-/** Calls back with each child element as it is rendered. Text is passed over: reaching it makes an object of each. */
+/** Calls back with each composed child element. Text nodes are skipped: access makes a wrapper object for each. */
 export function forEachComposedChildElement(
   element: Element,
   visit: (child: Element) => void,
-  enteredRoots?: (Document | ShadowRoot)[],
+  enteredRoots?: Root[],
 ): void {
   if (rendersOtherChildren(element)) {
     const inside = contentDocumentOf(element) ?? shadowRootOf(element);
@@ -265,16 +265,16 @@ export function isNeverRendered(element: Element): boolean {
   return NEVER_RENDERED_TAGS.has(element.tagName);
 }
 
-/** The element's box in its own viewport, CSS px; a link area of an image map has that of its picture's part. */
+/** The element's bounding box in its own viewport, CSS px; for an `area` of an image map that of its shape on the image. */
 export function boxOf(element: Element): DOMRect {
   if (element.localName !== 'area') return element.getBoundingClientRect();
-  const picture = imageOfArea(element);
-  const box = picture?.getBoundingClientRect() ?? new DOMRect();
+  const image = imageOfArea(element);
+  const box = image?.getBoundingClientRect() ?? new DOMRect();
   const coords = (element as HTMLAreaElement).coords.split(',').map(Number);
   if (coords.length < 3 || coords.some((one) => !Number.isFinite(one))) return box;
   if (coords.length === 3) {
-    const [x = 0, y = 0, r = 0] = coords;
-    return new DOMRect(box.left + x - r, box.top + y - r, 2 * r, 2 * r);
+    const [x = 0, y = 0, radius = 0] = coords;
+    return new DOMRect(box.left + x - radius, box.top + y - radius, 2 * radius, 2 * radius);
   }
   const xs = coords.filter((_, i) => i % 2 === 0);
   const ys = coords.filter((_, i) => i % 2 === 1);
@@ -283,17 +283,17 @@ export function boxOf(element: Element): DOMRect {
   return new DOMRect(box.left + left, box.top + top, Math.max(...xs) - left, Math.max(...ys) - top);
 }
 
-/** The picture that an image map's area lies on. */
+/** The image that an `area` lies on. @returns undefined if no image uses its map */
 export function imageOfArea(area: Element): Element | undefined {
   const name = area.closest('map')?.name;
   const root = area.getRootNode() as Document | ShadowRoot;
   return name ? (root.querySelector(`img[usemap="#${CSS.escape(name)}"]`) ?? undefined) : undefined;
 }
 
-/** The document, and each frame and shadow root in it. */
+/** A document or shadow root: a node that elements can be queried in. */
 export type Root = Document | ShadowRoot;
 
-/** The highlight is ours; it is no change of the page. */
+/** Whether a mutation concerns only the extension's own highlight element. */
 export function isOwnHighlightMutation(record: MutationRecord): boolean {
   if (record.type !== 'childList') return record.target.nodeName === 'FIELDNOTES-HIGHLIGHT';
   const nodes = [...record.addedNodes, ...record.removedNodes];

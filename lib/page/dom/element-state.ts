@@ -1,41 +1,52 @@
-/** Names, states and values of an element, and whether a person could act on it. */
+/** Name, states and value of an element, and whether it is actionable. */
 import { plainText } from '../../core/text';
 import { SECRET_AUTOCOMPLETE, SECRET_FIELD } from '../../guard/tables';
 import type { NameCache } from './name-cache';
 import { accessibleName, nameFromContent, labelsOf } from './accessible-name';
 import { explicitRole, roleOf, WIDGET_ROLES } from './aria-role';
-import { isContentEditable, isHtml, isInput, isSelect, isTextArea, composedParent, styleOf } from './composed-tree';
+import {
+  isContentEditable,
+  isHtml,
+  isInput,
+  isSelect,
+  isTextArea,
+  composedParent,
+  composedSelfAndAncestors,
+  styleOf,
+} from './composed-tree';
 import { isRow } from './row';
 
-export { roleOf };
-
-/** The accessible name, plain and at most 200 characters. */
+/** The accessible name, or the text content of a custom click target without one. */
 export function nameOf(element: Element, role = roleOf(element), cache?: NameCache): string {
   const name = accessibleName(element, role, cache);
   if (name !== '') return name;
-  // Many custom widgets carry their text only as content, which the specification does not count for every role.
+  // Custom click targets often have only text content, which accname does not use as a name for every role.
   if (element.hasAttribute('role') || isField(element) || isContentEditable(element)) return '';
   return isClickTarget(element) ? nameFromContent(element, cache) : '';
 }
 
+/** Levels searched for nearby text: the element and its ancestors. */
+const NEARBY_LEVELS = 3;
+/** Longer text beside a field is no label, characters. */
+const MAX_NEARBY_CHARS = 60;
+
 /**
- * Text near a field that is not its name: the label cell, the words before it; those of another row are not near.
- * @param side where the words stand; those of check boxes often stand after
+ * Text beside a field that is not its name, such as a label cell; within the same row, at most MAX_NEARBY_CHARS characters.
+ * @param side where to search; the text of check boxes often follows
  */
 export function nearbyText(element: Element, side: 'previousSibling' | 'nextSibling' = 'previousSibling'): string {
-  let at: Element | null = element;
-  for (let up = 0; up < 3 && at; up++) {
-    for (let beside = at[side]; beside; beside = beside[side]) {
-      if (beside.nodeType === Node.COMMENT_NODE) continue;
-      const text = plainText(beside.textContent ?? '');
-      if (text !== '') return text.length <= 60 ? text : '';
+  for (const at of composedSelfAndAncestors(element, NEARBY_LEVELS)) {
+    if (at !== element && isRow(at)) return '';
+    for (let sibling = at[side]; sibling; sibling = sibling[side]) {
+      if (sibling.nodeType === Node.COMMENT_NODE) continue;
+      const text = plainText(sibling.textContent ?? '');
+      if (text !== '') return text.length <= MAX_NEARBY_CHARS ? text : '';
     }
-    at = composedParent(at);
-    if (at && isRow(at)) return '';
   }
   return '';
 }
 
+/** `type`s of inputs without text, number or date content. */
 const NON_TEXT_INPUT_TYPES = new Set(['button', 'submit', 'reset', 'image', 'hidden', 'checkbox', 'radio', 'file']);
 const FIELD_ROLES = new Set(['textbox', 'searchbox', 'combobox', 'slider', 'spinbutton']);
 
@@ -46,7 +57,7 @@ export function isField(element: Element): boolean {
   return isContentEditable(element) || FIELD_ROLES.has(element.getAttribute('role') ?? '');
 }
 
-/** Fields whose content is never read, sent or filled by us. */
+/** Whether a field holds a secret (password, card number): its content is never read, sent or filled. */
 export function isSecret(element: Element, cache?: NameCache): boolean {
   const known = cache?.secrets.get(element);
   if (known !== undefined || !isField(element)) return known ?? false;
@@ -58,28 +69,28 @@ export function isSecret(element: Element, cache?: NameCache): boolean {
 function isMarkedSecret(element: Element, cache: NameCache | undefined): boolean {
   if (isInput(element) && element.type === 'password') return true;
   const tokens = element.getAttribute('autocomplete')?.toLowerCase().split(/\s+/);
-  // What has a list to choose from says so only to keep the browser from filling it in.
+  // Comboboxes use autocomplete="new-password" to switch off the browser's autofill.
   const isList = element.getAttribute('role') === 'combobox';
   if (tokens?.some((token) => SECRET_AUTOCOMPLETE.test(token) && !(isList && token === 'new-password'))) return true;
   let words = '';
   for (const name of NAMING_ATTRIBUTES) {
-    const said = element.getAttribute(name);
-    if (said) words += `${said}\n`;
+    const value = element.getAttribute(name);
+    if (value) words += `${value}\n`;
   }
   for (const label of labelsOf(element, cache)) words += `${label.textContent}\n`;
   return SECRET_FIELD.test(words.replace(WORD_BOUNDARY, ' '));
 }
 
 const NAMING_ATTRIBUTES = ['name', 'id', 'aria-label', 'placeholder'];
-/** Makes words of cardNumber and card_number. */
+/** Splits identifiers such as cardNumber and card_number into words. */
 const WORD_BOUNDARY = /[_-]+|(?<=[a-z])(?=[A-Z])/g;
 
-/** What a field holds, for reading back; secret fields never answer here. */
+/** The value of a field. @returns undefined if it is secret or no field */
 export function fieldValue(element: Element, cache?: NameCache): string | undefined {
   return isSecret(element, cache) ? undefined : plainValue(element);
 }
 
-/** What changes in a field when it is filled, and in a secret one only whether anything is in it. */
+/** The field's content for detecting changes; of a secret field only whether it is empty. */
 export function readFieldContent(field: Element, isSecretField: boolean): string {
   return isSecretField ? String(isEmptySecret(field)) : (plainValue(field) ?? '');
 }
@@ -99,7 +110,7 @@ export function isEmptySecret(element: Element): boolean {
   return isInput(element) || isTextArea(element) ? element.value === '' : (element.textContent ?? '') === '';
 }
 
-/** checked, selected, expanded, pressed, disabled, required, read-only, invalid, current – as words. */
+/** The states checked, selected, expanded, pressed, disabled, required, read-only, invalid, current and secret, as words. */
 export function statesOf(element: Element, cache?: NameCache): string[] {
   const states: string[] = [];
   const attributes = element.getAttributeNames();
@@ -147,7 +158,7 @@ export function checkedState(element: Element): 'checked' | 'unchecked' | 'mixed
   return aria === 'mixed' ? 'mixed' : undefined;
 }
 
-/** Elements that can be disabled by an attribute of their own or of the fieldset around them; custom ones may as well. */
+/** Elements that `disabled` on themselves or a fieldset disables: native controls and form-associated custom elements. */
 const MAY_BE_DISABLED = /^(?:button|fieldset|input|optgroup|option|select|textarea)$|-/;
 
 export function isDisabled(element: Element, name = element.localName): boolean {
@@ -162,35 +173,35 @@ export function isReadOnly(element: Element): boolean {
   );
 }
 
-/** Elements that were seen to listen for presses, told by the script in the page's own world. */
+/** Elements with a click listener, reported by the script in the page's main world. */
 const clickListeners = new WeakSet<Element>();
 
 export function markClickListener(element: Element): void {
   clickListeners.add(element);
 }
 
-/** What a caller knows already of the pointer shown over an element, and over the one around it. */
+/** Whether an element (`own`) and an ancestor (`around`) have `cursor: pointer`, if the caller has computed it. */
 export interface PointerCursor {
   around: boolean;
   own: boolean;
 }
 
-/** Whether nothing about an element itself says that it could be pressed: no attribute, and no listener that was seen. */
+/** Whether an element has neither attributes nor a reported click listener. */
 export function hasNoClickHint(element: Element, hasNoAttributes = !element.hasAttributes()): boolean {
   return hasNoAttributes && !clickListeners.has(element);
 }
 
-/** Elements that can be acted on without an attribute that says so. */
+/** Native controls that are actionable without any attribute. */
 const NATIVE_CONTROLS = new Set(['button', 'select', 'textarea', 'summary', 'input']);
 
-/** Whether a person could act on the element: native controls, ARIA widgets, and plain elements that react. */
+/** Whether an element is a native control, an ARIA widget, or a plain element that reacts to clicks. */
 export function isActionable(
   element: Element,
   cursor?: PointerCursor,
   name = element.localName,
   hasNoAttributes?: boolean,
 ): boolean {
-  // Most elements of a page: nothing about them says that they could be pressed.
+  // Fast path for most elements of a page.
   if (cursor && !cursor.own && !NATIVE_CONTROLS.has(name) && hasNoClickHint(element, hasNoAttributes)) return false;
   if (name === 'svg') return isSmall(element) && isClickTarget(element, cursor);
   if (!isHtml(element)) return name === 'a' && (element.hasAttribute('href') || element.hasAttribute('xlink:href'));
@@ -224,7 +235,7 @@ export function isActionable(
   return isClickTarget(element, cursor);
 }
 
-/** A list box takes presses on its options, a cell of a grid those that its script listens for; else they only take the focus. */
+/** Widget roles that only take the focus: options of a listbox are clicked instead, and cells only if focusable. */
 const FOCUS_ONLY_ROLES = /^(?:listbox|gridcell)$/;
 
 function isEditingHost(element: Element): boolean {
@@ -234,11 +245,11 @@ function isEditingHost(element: Element): boolean {
 
 const INNER_CONTROLS =
   'a[href],button,input,select,textarea,summary,[role="button"],[role="link"],[role="menuitem"],[role="option"],[role="tab"],[role="checkbox"],[role="radio"],[role="switch"]';
-/** Containers that take the focus for scrolling or for scripts, not for pressing. */
+/** Containers with a tabindex for scrolling or scripted focus, not for clicks. */
 const FOCUS_ONLY_SELECTOR =
   'main,section,article,nav,aside,header,footer,dialog,[role="main"],[role="region"],[role="tabpanel"],[role="dialog"],[role="alertdialog"],[role="menu"],[role="grid"],[role="group"],[role="toolbar"],[role="document"],[role="presentation"],[role="none"]';
 
-/** A plain element that shows it can be clicked: a handler, a place in the tab order, or a pointer of its own. */
+/** Whether a plain element reacts to clicks: a click handler, a tabindex, or `cursor: pointer` that it does not inherit. */
 function isClickTarget(element: Element, cursor?: PointerCursor): boolean {
   if (element.localName === 'body' || element.localName === 'html') return false;
   if (element.hasAttributes()) {
@@ -246,7 +257,7 @@ function isClickTarget(element: Element, cursor?: PointerCursor): boolean {
     const tabIndex = element.getAttribute('tabindex');
     if (tabIndex !== null && Number(tabIndex) >= 0 && !element.matches(FOCUS_ONLY_SELECTOR)) return !isLarge(element);
   }
-  // One that listens for others inside it is no target itself.
+  // A delegated listener for controls inside makes no target.
   if (clickListeners.has(element) && element.localName !== 'label')
     return (
       element.querySelector(INNER_CONTROLS) === null &&
@@ -255,7 +266,7 @@ function isClickTarget(element: Element, cursor?: PointerCursor): boolean {
       (showsPointer(element, cursor) || !hasPointerCursorInside(element))
     );
   if (!showsPointer(element, cursor)) return false;
-  // The pointer is inherited: only the outermost element that has it is the target, and only if nothing better is inside.
+  // `cursor` is inherited: the target is the outermost element that has it, unless it contains controls.
   if (cursor?.around ?? parentShowsPointer(element)) return false;
   return element.localName !== 'label' && element.querySelector(INNER_CONTROLS) === null;
 }
@@ -264,7 +275,7 @@ function showsPointer(element: Element, cursor: PointerCursor | undefined): bool
   return cursor?.own ?? styleOf(element).cursor === 'pointer';
 }
 
-/** More text or parts than this is a container, not a thing to press. */
+/** Elements with more text or descendants than this are containers, no click targets. */
 const MAX_CLICK_TARGET_CHARS = 200;
 const MAX_CLICK_TARGET_DESCENDANTS = 8;
 
@@ -276,9 +287,14 @@ function isLarge(element: Element): boolean {
   return (element.textContent ?? '').length > MAX_CLICK_TARGET_CHARS;
 }
 
-/** Whether something inside shows a pointer: then the listener around it listens for that. */
+/** Descendants checked for `cursor: pointer` at the most. */
+const MAX_CURSOR_CHECKS = 40;
+
+/** Whether a descendant has `cursor: pointer`: then a listener on the element is delegated from it. */
 function hasPointerCursorInside(element: Element): boolean {
-  return [...element.querySelectorAll('*')].slice(0, 40).some((inner) => styleOf(inner).cursor === 'pointer');
+  return [...element.querySelectorAll('*')]
+    .slice(0, MAX_CURSOR_CHECKS)
+    .some((inner) => styleOf(inner).cursor === 'pointer');
 }
 
 function parentShowsPointer(element: Element): boolean {
@@ -286,30 +302,35 @@ function parentShowsPointer(element: Element): boolean {
   return parent !== null && styleOf(parent).cursor === 'pointer';
 }
 
+/** Descendants of a small subtree at the most. */
 const MAX_SMALL_SUBTREE = 12;
 
-/** Larger elements are containers of things, not a thing. */
+/** Whether an element has few descendants: larger ones are containers. */
 export function isSmallSubtree(element: Element): boolean {
   return element.firstElementChild === null || element.getElementsByTagName('*').length <= MAX_SMALL_SUBTREE;
 }
 
-/** Words beside a field or a box that are no part of its name; those after it only where a box has none. */
+/** The text beside a field or check box that is no part of its name; following text only for a check box without a name. */
 export function nearbyLabelOf(element: Element, name: string, isCheck: boolean): string {
   const near = (isCheck && name === '' && nearbyText(element, 'nextSibling')) || nearbyText(element);
   return near === name ? '' : near;
 }
 
+/** Longer addresses are cut, characters. */
+const MAX_HREF_CHARS = 2000;
+
+/** The absolute address of a link. @returns undefined if the element is no link */
 export function hrefOf(element: Element): string | undefined {
   if ((element.localName !== 'a' && element.localName !== 'area') || !element.hasAttribute('href')) return undefined;
   const { href } = element as HTMLAnchorElement;
-  return typeof href === 'string' ? href.slice(0, 2000) : undefined;
+  return typeof href === 'string' ? href.slice(0, MAX_HREF_CHARS) : undefined;
 }
 
 export function selectedLabels(element: Element): string[] {
   return isSelect(element) ? [...element.selectedOptions].map((option) => option.label) : [];
 }
 
-/** What a field or box holds, for comparing. */
+/** The checked state or value of a control, for comparison. */
 export function comparableValue(element: Element): string {
   return checkedState(element) ?? fieldValue(element) ?? '';
 }

@@ -1,6 +1,6 @@
-/** Says whether an element can be acted on, and where a pointer would have to be for it. */
+/** Tests whether an element can be clicked, and at which point. */
 import { findLabels } from './name-cache';
-import { composedParent } from './composed-tree';
+import { closestComposed } from './composed-tree';
 import {
   styledWrapperOf,
   isHitTarget,
@@ -13,34 +13,31 @@ import {
   visibleRects,
 } from './visibility';
 
-/** What a pointer has to meet to act on the element: itself, or what stands for a hidden one: its label, or the box around it. */
+/** The element to click in place of a control: itself, or the label or styled wrapper of a transparent one. */
 export function clickTarget(element: Element): Element {
   if (!mayBeTransparent(element) || isClickableInPlace(element)) return element;
   const label = findLabels(element).find(isVisible);
   return label ?? styledWrapperOf(element) ?? element;
 }
 
-/** Inside an inert tree. */
+/** Whether the element is in a subtree with the `inert` attribute. */
 export function isInert(element: Element): boolean {
-  for (let at: Element | null = element; at; at = composedParent(at)) {
-    if (at.hasAttribute('inert')) return true;
-  }
-  return false;
+  return closestComposed(element, (at) => at.hasAttribute('inert')) !== undefined;
 }
 
-/** Centre of the part in view, or nothing when the element is out of view. */
+/** The centre of the first visible rectangle. @returns undefined if the element is out of view */
 export function visibleCenter(element: Element): { x: number; y: number } | undefined {
   const [part] = visibleRects(element);
   return part && centerOf(part);
 }
 
-/** Whether the element, in view now, lies under something else. Out of view is not covered. */
+/** Whether other elements obscure the element at all sampled points; false if it is out of view, or scrolling would free it. */
 export function isObscured(element: Element): boolean {
   const point = visibleCenter(element);
   return point !== undefined && clickablePoint(element) === undefined && !isUnderFixedBar(element, point.x, point.y);
 }
 
-/** A reachable point, or nothing when all tried ones meet something else. */
+/** A point where the hit test returns the element. @returns undefined if it is obscured at all sampled points, or out of view */
 export function clickablePoint(element: Element): { x: number; y: number } | undefined {
   for (const part of visibleRects(element)) {
     const point = samplePoints(part).find(({ x, y }) => isHitTarget(element, x, y));
@@ -49,7 +46,7 @@ export function clickablePoint(element: Element): { x: number; y: number } | und
   return undefined;
 }
 
-/** Seen, not inert and not under something else: the only elements that can be acted on. */
+/** Whether the element is visible, not inert and not obscured: it can be acted on. */
 export function isReachable(element: Element): boolean {
   const target = clickTarget(element);
   return isVisible(target) && !isInert(element) && !isObscured(target);

@@ -1,6 +1,6 @@
-/** Finds the style rules that show an element only while the pointer is over something. */
+/** Finds `:hover` rules that reveal an element. */
 
-/** What a rule changes when it shows something. */
+/** CSS properties by which rules reveal an element. */
 const REVEALING_PROPERTIES = [
   'display',
   'visibility',
@@ -14,7 +14,7 @@ const REVEALING_PROPERTIES = [
   'scale',
 ] as const;
 
-/** Whether a style sheet shows the element only while the pointer is over something around or before it. */
+/** Whether a style sheet reveals the element while an ancestor or preceding sibling is hovered. */
 export function isShownOnHover(element: Element): boolean {
   return [...element.ownerDocument.styleSheets].some((sheet) => hasHoverRuleFor(rulesOf(sheet), element, undefined));
 }
@@ -22,24 +22,24 @@ export function isShownOnHover(element: Element): boolean {
 function hasHoverRuleFor(rules: readonly CSSRule[], element: Element, outer: string | undefined): boolean {
   return rules.some((rule) => {
     const { selectorText, style, cssRules } = rule as CSSStyleRule;
-    // A nested rule speaks of what its outer rule is about.
+    // `&` in a nested rule stands for the selector of the outer rule.
     const selector = outer === undefined ? selectorText : selectorText?.replaceAll('&', `:is(${outer})`);
-    const isShown =
+    const isRevealing =
       selector?.includes(':hover') === true &&
       REVEALING_PROPERTIES.some((property) => style.getPropertyValue(property) !== '') &&
       splitSelectorList(selector).some(
         (part) => /:hover.*[\s>+~]/.test(part) && matches(element, part.replaceAll(':hover', ':is(*)')),
       );
-    return isShown || (cssRules !== undefined && hasHoverRuleFor([...cssRules], element, selector ?? outer));
+    return isRevealing || (cssRules !== undefined && hasHoverRuleFor([...cssRules], element, selector ?? outer));
   });
 }
 
-/** The selectors of a list; a comma inside brackets parts nothing. */
+/** Splits a selector list at its top-level commas. */
 function splitSelectorList(list: string): string[] {
   return list.split(/,(?![^()]*\))/).map((part) => part.trim());
 }
 
-/** A selector that this browser does not know matches nothing. */
+/** Whether the element matches; false if the browser does not support the selector. */
 function matches(element: Element, selector: string): boolean {
   try {
     return element.matches(selector);
@@ -49,7 +49,7 @@ function matches(element: Element, selector: string): boolean {
   }
 }
 
-/** Style sheets of other sites cannot be read; what they show stays hidden. */
+/** The rules of a style sheet; empty if it is disabled or of another origin (`cssRules` throws a SecurityError). */
 export function rulesOf(sheet: CSSStyleSheet): readonly CSSRule[] {
   if (sheet.disabled) return [];
   try {

@@ -36,7 +36,7 @@ export interface KeyChord extends KeyInfo {
   metaKey: boolean;
 }
 
-/** "Control+Shift+K", "Enter", "a" as one chord; undefined when a part is no key. */
+/** Parses "Control+Shift+K", "Enter" or "a". @returns undefined if a part is no known key or modifier */
 export function parseKeyChord(keys: string): KeyChord | undefined {
   const parts = keys === '+' ? ['+'] : keys.split('+').map((part) => part.trim());
   const last = parts.pop() ?? '';
@@ -65,7 +65,7 @@ function keyInfo(name: string): KeyInfo | undefined {
   return { key: name, code, keyCode: upper.charCodeAt(0) };
 }
 
-/** The keys as an action names them: `Control+s`, `Enter`. */
+/** The chord of a keyboard event in the form that actions use: `Control+s`, `Enter`. */
 export function formatKeyChord(event: KeyboardEvent): string {
   const parts = [
     event.ctrlKey ? 'Control' : '',

@@ -1,24 +1,32 @@
-/** Tells what of a page can be reached while a modal dialog is open: the dialog, and what was laid over it from elsewhere. */
+/** Finds the open modal dialog and the overlays above it; everything else is an inert background. */
 import { isInTopLayer } from './clipping';
-import { deepActiveElement, frameElementOf, isNeverRendered, isWithin, composedParent, styleOf } from './composed-tree';
+import {
+  deepActiveElement,
+  frameElementOf,
+  composedParent,
+  composedSelfAndAncestors,
+  isNeverRendered,
+  isWithin,
+  styleOf,
+} from './composed-tree';
 import { isCenterObscured, isVisible, visibleRects } from './visibility';
 
-/** Elements looked at for what lies over a dialog, and levels below what the dialog is in. */
+/** Elements checked at the most while searching overlays of a modal. */
 const MAX_OVERLAY_CHECKS = 300;
+/** Levels searched for overlays below the body and below each ancestor of the modal. */
 const MAX_OVERLAY_DEPTH = 3;
 
 /**
- * Says of elements whether they can be got at: where a modal dialog is open, that and what lies over it. It is kept what is
- * known of those around each.
- * @param roots the documents of a page, each before those in its frames, and their shadow roots
+ * Returns a predicate: is the element outside the inert background of an open modal? Answers are cached for all ancestors.
+ * @param roots all documents of a page, parents before their frames, and all shadow roots
  */
 export function createModalFilter(roots: readonly (Document | ShadowRoot)[]): (element: Element) => boolean {
   const cache = new Map<Element, boolean>();
   const isOutsideInert = (at: Element | null): boolean => {
     if (!at) return true;
-    const is = cache.get(at) ?? isOutsideInert(composedParent(at));
-    cache.set(at, is);
-    return is;
+    const answer = cache.get(at) ?? isOutsideInert(composedParent(at));
+    cache.set(at, answer);
+    return answer;
   };
   for (const document of roots) {
     if (!isDocument(document)) continue;
@@ -27,9 +35,9 @@ export function createModalFilter(roots: readonly (Document | ShadowRoot)[]): (e
       roots.filter((root) => root === document || root.ownerDocument === document),
     );
     if (front.length === 0) continue;
-    const is = isOutsideInert(frameElementOf(document));
+    const isFrameOutsideInert = isOutsideInert(frameElementOf(document));
     cache.set(document.documentElement, false);
-    for (const one of front) cache.set(one, is);
+    for (const element of front) cache.set(element, isFrameOutsideInert);
   }
   return cache.size === 0 ? () => true : isOutsideInert;
 }
@@ -38,26 +46,25 @@ function isDocument(root: Node): root is Document {
   return root.nodeType === Node.DOCUMENT_NODE;
 }
 
-/** The modal dialog of a document that everything else is behind, the last one opened, and what lies over it; empty where none is open. */
+/** The topmost modal dialog of a document, and the overlays above it; empty if no modal is open. */
 function activeModalAndOverlays(document: Document, roots: readonly ParentNode[]): Element[] {
   const all = (selector: string) => roots.flatMap((root) => [...root.querySelectorAll(selector)]);
-  // The browser lets nobody get at anything beside its own dialogs.
+  // The browser makes everything outside a `showModal` dialog inert (https://html.spec.whatwg.org/multipage/interaction.html#blocked-by-a-modal-dialog).
   const native = all('dialog:modal').at(-1);
   if (native) return [native];
   const focused = deepActiveElement(document);
   for (const modal of all('[aria-modal="true"]').filter(isVisible).reverse()) {
     const front = [modal, ...overlaysOf(modal)];
-    // One that leaves the focus in a field outside it, as date pickers do, is no modal whatever it says.
-    const isElsewhere = focused !== document.body && !front.some((one) => isWithin(focused, one));
-    if (!isElsewhere || !isVisible(focused)) return front;
+    // Date pickers declare aria-modal and leave the focus in their field outside: these are no modals.
+    const isFocusOutside = focused !== document.body && !front.some((element) => isWithin(focused, element));
+    if (!isFocusOutside || !isVisible(focused)) return front;
   }
   return [];
 }
 
-/** Lists, calendars, menus and questions that a dialog opens are put at the end of the page, and stand above it. */
+/** Positioned boxes painted above a modal: listboxes, calendars and menus that libraries append to the body. */
 function overlaysOf(modal: Element): Element[] {
-  const modalAncestors = new Set<Element>();
-  for (let at: Element | null = modal; at; at = composedParent(at)) modalAncestors.add(at);
+  const modalAncestors = new Set<Element>(composedSelfAndAncestors(modal));
   const level = stackingLevel(modal);
   const isOver = (element: Element) => {
     const { position } = styleOf(element);
@@ -82,10 +89,10 @@ function overlaysOf(modal: Element): Element[] {
   return overlays;
 }
 
-/** How high an element is stacked: the z-index of the outermost box that has one. */
+/** The z-index of the outermost positioned ancestor that has one; 0 if none has. */
 function stackingLevel(element: Element): number {
   let level = 0;
-  for (let at: Element | null = element; at; at = composedParent(at)) {
+  for (const at of composedSelfAndAncestors(element)) {
     const { position, zIndex } = styleOf(at);
     if (position !== 'static' && zIndex !== 'auto') level = Number(zIndex);
   }

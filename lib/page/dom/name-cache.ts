@@ -1,11 +1,11 @@
-/** What many names of one moment share: labels by control, and which elements style sheets put text before or after. */
+/** NameCache: labels by control, and which elements have `::before` or `::after` text, shared by many name computations. */
 import { shadowRootOf } from './composed-tree';
 
 const LABELABLE = /^(?:button|input|meter|output|progress|select|textarea)$/;
-/** More selectors than this cost more to match than the browser takes to answer. */
+/** Above this number of selectors, matching them is slower than `getComputedStyle` of the pseudo-elements. */
 const MAX_SELECTORS = 24;
 
-/** The labels of one control, in document order. */
+/** The labels of one control, in document order, found without a cache. */
 export function findLabels(element: Element): HTMLLabelElement[] {
   if (!LABELABLE.test(element.localName)) return [];
   const around = element.closest('label');
@@ -20,13 +20,13 @@ export function findLabels(element: Element): HTMLLabelElement[] {
 
 export class NameCache {
   private readonly labels = new Map<Node, Map<Element, Element[]>>();
-  /** Fields that hold secrets, and those that do not: a look at several attributes and labels each. */
+  /** Answers of `isSecret`. */
   readonly secrets = new Map<Element, boolean>();
   private readonly pseudoTextRules = new Map<Node, PseudoTextRules>();
-  /** Elements that were asked, and have no text from style sheets. */
+  /** Elements known to have no pseudo-element text. */
   readonly withoutPseudoText = new Set<Element>();
 
-  /** The labels of a control, from one list per root: `element.labels` walks the whole document for each element. */
+  /** The labels of a control, from one index per root: `element.labels` walks the whole document each time. */
   labelsOf(element: Element): readonly Element[] {
     if (!LABELABLE.test(element.localName)) return [];
     const root = element.getRootNode();
@@ -45,11 +45,11 @@ export class NameCache {
     return known.get(element) ?? [];
   }
 
-  /** Whether anything but its children may be shown in an element, as text from a style sheet; asking the browser for that is slow. */
+  /** Whether an element may render text besides its children, such as `::before`; `getComputedStyle` of a pseudo-element is slow. */
   mayHavePseudoText(element: Element): boolean {
     if (this.withoutPseudoText.has(element)) return false;
     const name = element.localName;
-    // Hosts, slotted elements and parts are styled from the other side of a shadow root as well; slots show what is theirs.
+    // Hosts, slotted elements and parts are styled from the other side of a shadow root as well; `q` has quotes; slots render assigned nodes.
     if (
       name === 'q' ||
       name === 'slot' ||
@@ -74,9 +74,9 @@ export class NameCache {
 }
 
 interface PseudoTextRules {
-  /** As many elements are asked before the style sheets are read: an element takes about as long as a rule. */
+  /** Elements still checked one by one before the style sheets are read: one check costs about as much as reading one rule. */
   checksLeft: number;
-  /** Of the elements that get text from style sheets, `''` for none; null where it cannot be known, undefined before it is asked for. */
+  /** Matches the elements with pseudo-element text; `''` for none, null if unknown, undefined until computed. */
   selector: string | null | undefined;
 }
 
@@ -84,7 +84,7 @@ function sheetsOf(root: Document | ShadowRoot): CSSStyleSheet[] {
   return [...(root.styleSheets ?? []), ...(root.adoptedStyleSheets ?? [])];
 }
 
-/** Rules of a root's style sheets that have not been read yet, those inside others uncounted. */
+/** The number of top-level rules of a root's style sheets that have not been read yet. */
 function countUnreadRules(root: Document | ShadowRoot): number {
   let unread = 0;
   for (const sheet of sheetsOf(root)) {
@@ -107,7 +107,7 @@ function pseudoTextSelector(root: Document | ShadowRoot): string | null {
 
 const selectorsBySheet = new WeakMap<CSSStyleSheet, { rules: number; selectors: readonly string[] | undefined }>();
 
-/** Nothing where the sheet came from another origin: what is in it is not told. */
+/** @returns undefined if the style sheet is of another origin (`cssRules` throws a SecurityError) */
 function rulesOf(sheet: CSSStyleSheet): CSSRuleList | undefined {
   try {
     return sheet.cssRules;
@@ -129,7 +129,7 @@ function selectorsOf(sheet: CSSStyleSheet): readonly string[] | undefined {
   return found.selectors;
 }
 
-/** @returns false where a rule is met whose elements cannot be told by a selector of their own */
+/** Adds the selectors of rules with pseudo-element text. @returns false if a rule's elements cannot be expressed as a selector */
 function collectPseudoSelectors(rules: CSSRuleList, selectors: string[]): boolean {
   for (const rule of rules) {
     if ('styleSheet' in rule) {
@@ -143,7 +143,7 @@ function collectPseudoSelectors(rules: CSSRuleList, selectors: string[]): boolea
     if (cssRules?.length && !collectPseudoSelectors(cssRules, selectors)) return false;
     if (selectorText === undefined || !/:(?:before|after)/.test(selectorText) || !style.content) continue;
     const bare = selectorText.replace(/::?(?:before|after)/g, '');
-    // Nested rules, hosts and slots speak of elements that this selector alone does not reach.
+    // Nested rules, `:host` and `::slotted` match elements that this selector alone does not.
     if (/&|:host|::/.test(bare) || selectors.length > MAX_SELECTORS) return false;
     const whole = bare
       .split(',')

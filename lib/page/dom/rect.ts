@@ -1,4 +1,4 @@
-/** Rectangles in the coordinates of one document's viewport, CSS px, and what ancestors leave of them. */
+/** Region: a rectangle in viewport coordinates of one document, CSS px, and its geometry. */
 
 export interface Region {
   left: number;
@@ -7,6 +7,7 @@ export interface Region {
   bottom: number;
 }
 
+/** No area at all; compared by identity to say that nothing can be scrolled into view. */
 export const EMPTY_REGION: Region = { left: 0, top: 0, right: 0, bottom: 0 };
 
 export function intersection(a: Region, b: Region): Region {
@@ -18,10 +19,12 @@ export function intersection(a: Region, b: Region): Region {
   };
 }
 
+/** Whether a region is less than 1 px wide or high. */
 export function isEmpty(region: Region): boolean {
   return region.right - region.left < 1 || region.bottom - region.top < 1;
 }
 
+/** Whether two regions share at least 1 px in both directions. */
 export function overlaps(a: Region, b: Region): boolean {
   return (
     Math.min(a.right, b.right) - Math.max(a.left, b.left) >= 1 &&
@@ -29,7 +32,7 @@ export function overlaps(a: Region, b: Region): boolean {
   );
 }
 
-/** A plain copy of a box: each look at a box of the browser's own costs a call. */
+/** A plain copy of a DOMRect, whose every property access calls into the browser. */
 export function regionOf(box: Region): Region {
   return { left: box.left, top: box.top, right: box.right, bottom: box.bottom };
 }
@@ -38,7 +41,7 @@ export function translated(region: Region, dx: number, dy: number): Region {
   return { left: region.left + dx, top: region.top + dy, right: region.right + dx, bottom: region.bottom + dy };
 }
 
-/** Equal to half a pixel: layout is not exact to the bit. */
+/** Whether two regions are equal to half a pixel: layout rounds. */
 export function isSameRegion(a: Region, b: Region): boolean {
   return (
     isWithinHalfPixel(a.left, b.left) &&

@@ -1,7 +1,7 @@
-/** Finds all that may have a role, so that a search need not look at every element. */
+/** roleSelector: a CSS selector for all elements that may have a role, so that a search need not visit every element. */
 import { IMPLICIT_ROLES, WIDGET_ROLES } from './aria-role';
 
-/** HTML elements whose role depends on more than their name. */
+/** Selectors of HTML elements whose role depends on attributes or ancestors as well. */
 const CONDITIONAL_ROLE_TAGS: Readonly<Record<string, string>> = {
   button: 'input',
   cell: 'td',
@@ -20,7 +20,7 @@ const CONDITIONAL_ROLE_TAGS: Readonly<Record<string, string>> = {
   textbox: 'input,[contenteditable]',
 };
 
-/** What finds all that may have a role, without a look at each element; undefined where only a look at each can tell. */
+/** @returns a selector that matches every element with the role, and others; undefined if the role has no such selector */
 export function roleSelector(role: string): string | undefined {
   if (!WIDGET_ROLES.has(role) && CONDITIONAL_ROLE_TAGS[role] === undefined) return undefined;
   const tags = Object.keys(IMPLICIT_ROLES).filter((tag) => IMPLICIT_ROLES[tag] === role);

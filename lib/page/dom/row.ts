@@ -4,13 +4,16 @@ import { forEachComposedChild, isElement, isNeverRendered } from './composed-tre
 
 const MAX_ROW_TEXT_CHARS = 60;
 
-/** What a row is known by for a thing in it: how it begins, without that thing and all else there is to press. */
+/** The leading text of a row without the given element in it, its label, and all buttons and fields. */
 export function rowTextBeside(element: Element, row: Element): string {
-  const isOwn = (one: Element) => one === element || (one as HTMLLabelElement).control === element;
-  return leadingText(row, (one) => isOwn(one) || one.matches('button,select,textarea,[role="button"]'));
+  const isOwn = (candidate: Element) => candidate === element || (candidate as HTMLLabelElement).control === element;
+  return leadingText(
+    row,
+    (candidate) => isOwn(candidate) || candidate.matches('button,select,textarea,[role="button"]'),
+  );
 }
 
-/** The first characters of what an element says, without reading all of it. @param isExcluded what is in these does not count */
+/** The first `MAX_ROW_TEXT_CHARS` characters of an element's text, without reading all of it. @param isExcluded whose subtrees are skipped */
 export function leadingText(element: Element, isExcluded = (_: Element) => false): string {
   const parts: string[] = [];
   let chars = 0;
@@ -33,7 +36,7 @@ const ROW_TAGS = new Set(['tr', 'li', 'article']);
 
 const ROW_ROLES = new Set(['row', 'listitem', 'option', 'treeitem']);
 
-/** Whether it is one of many alike: what is in it is told apart by how it begins. */
+/** Whether an element is a table row, list item, option or the like, by tag or role. */
 export function isRow(element: Element): boolean {
   return ROW_TAGS.has(element.localName) || ROW_ROLES.has(element.getAttribute('role') ?? '');
 }
