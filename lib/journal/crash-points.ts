@@ -1,6 +1,6 @@
-/** The named places where the journal is written, and the hook by which tests stop the worker at one of them. */
+/** Names of all writes of a run, and the hook by which tests stop the worker at one of them: atCrashPoint. */
 
-/** Every write of a run. A meta-test fails when a commit uses a name that is not here, or one here is never reached. */
+/** test/unit/structure.test.ts fails if a commit uses another name, or if a name is unused. */
 export const CRASH_POINTS = [
   'run.started',
   'run.opened',
@@ -20,11 +20,13 @@ export type CrashPoint = (typeof CRASH_POINTS)[number];
 
 declare const __KILL_POINTS__: boolean;
 
-/** Set by the background in builds for tests; in shipped builds the call below is compiled away. */
-let hook: ((point: CrashPoint, when: 'before' | 'after') => Promise<void>) | undefined;
+type CrashHook = (point: CrashPoint, when: 'before' | 'after') => Promise<void>;
 
-export function onCrashPoint(reached: (point: CrashPoint, when: 'before' | 'after') => Promise<void>): void {
-  hook = reached;
+/** Set by the background in builds for tests; in shipped builds the call in atCrashPoint is compiled away. */
+let hook: CrashHook | undefined;
+
+export function onCrashPoint(onReached: CrashHook): void {
+  hook = onReached;
 }
 
 export async function atCrashPoint(point: CrashPoint, when: 'before' | 'after'): Promise<void> {

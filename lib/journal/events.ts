@@ -1,19 +1,19 @@
-/** The journal's words: every kind of event that can happen, with its payload. The journal is the truth. */
+/** Schemas of all journal events: parseEvent. The journal is the source of truth; the notebook is its fold. */
 import * as v from 'valibot';
 import { idSchema } from '../core/id-schema';
 import { reasonCodeSchema } from '../guard/words';
 import { episodeSchema, episodeStepSchema, outcomeStateSchema } from '../records/episode';
 import { noteBodySchema, noteSchema, noteSourceSchema, noteStateSchema } from '../records/note';
 import { siteSchema } from '../records/site';
-import { slottedSchema } from '../records/slotted';
+import { templateSchema } from '../records/template';
 
-/** Version of the event shapes written by this program. Newer events are read only, never rewritten. */
+/** Version of the event schemas written by this program. Newer events are kept, never rewritten. */
 export const EVENT_VERSION = 1;
 
-/** What stands for the hash of an event before the first. */
+/** `prev` of the first event. */
 export const FIRST_PREV = '0'.repeat(64);
 
-/** Where a piece of evidence came from; lib/learning/constants.ts gives weight, direction and source of each. */
+/** Channel of a piece of evidence; lib/learning/constants.ts gives weight, direction and source of each. */
 export const channelSchema = v.picklist([
   'user-right',
   'user-wrong',
@@ -36,7 +36,7 @@ export const channelSchema = v.picklist([
 ]);
 export type Channel = v.InferOutput<typeof channelSchema>;
 
-/** Why a note got a new version. */
+/** Reasons for a new version of a note. */
 export const CHANGE_REASONS = [
   'healed',
   'generalised',
@@ -68,7 +68,7 @@ export const eventPayloads = {
     episode,
     state: outcomeStateSchema,
     code: v.string(),
-    request: v.optional(slottedSchema),
+    request: v.optional(templateSchema),
   }),
   'note.created': v.object({
     note,
@@ -82,7 +82,7 @@ export const eventPayloads = {
     episode: v.optional(episode),
     body: noteBodySchema,
     why: v.picklist(CHANGE_REASONS),
-    /** Of a place found in another shape: how like it was, 0..1. */
+    /** For a healed locator: similarity to the earlier version, 0..1. */
     likeness: v.optional(v.number()),
   }),
   'note.followed': v.object({ note, version: v.number(), episode }),
@@ -91,25 +91,25 @@ export const eventPayloads = {
     version: v.number(),
     episode: v.optional(episode),
     channel: channelSchema,
-    /** Share of the blame or credit that falls to this note, 0..1. */
+    /** Share of credit or blame attributed to this note, 0..1. */
     share: v.number(),
   }),
-  /** On a visit known things looked otherwise than remembered: how much of each attribute had changed, 0..1. */
+  /** Known elements had changed on a visit: by attribute, the share of elements whose value differed, 0..1. */
   'attributes.changed': v.object({ episode, changed: v.record(v.string(), v.number()) }),
-  /** On a visit, without a task: places whose being there as remembered is new, and those that were and no longer are. */
+  /** Passive check of a page: locators that resolve again, and locators that no longer do. */
   'places.looked': v.object({ there: v.array(note), missing: v.array(note) }),
-  /** Imported notes whose places were found on the live page as the file says: they may be tried. */
+  /** Imported notes whose locators resolved on the live page: they go on trial. */
   'import.agreed': v.object({ notes: v.array(note) }),
-  /** The user wants a note left alone, or used again. */
+  /** The user paused or resumed a note. */
   'note.paused': v.object({ note, paused: v.boolean() }),
-  /** The user wants a note kept as it is, or no longer. */
+  /** The user pinned or unpinned a note. */
   'note.pinned': v.object({ note, pinned: v.boolean() }),
-  /** The notes of a site were put back to what they were at an earlier moment. */
+  /** The notes of a site were restored to an earlier `seq`. */
   'notes.returned': v.object({ to: v.number(), rows: v.array(noteSchema), removed: v.array(note) }),
   'note.forgotten': v.object({ note }),
-  /** The user wants a note tried again that had fallen from use. */
+  /** The user put a demoted note back on trial. */
   'note.restored': v.object({ note }),
-  /** A row as the events before it had made it, which were compacted: a fold begins from it. */
+  /** A row that replaces compacted events: the fold starts from it. */
   'row.kept': v.variant('table', [
     v.object({ table: v.literal('notes'), row: noteSchema }),
     v.object({ table: v.literal('episodes'), row: episodeSchema }),
@@ -121,20 +121,20 @@ export type EventKind = keyof typeof eventPayloads;
 export const EVENT_KINDS = Object.keys(eventPayloads) as readonly EventKind[];
 export type Payload<K extends EventKind> = v.InferOutput<(typeof eventPayloads)[K]>;
 
-/** What happened, before it has a place in the journal. */
-export type Draft = { [K in EventKind]: { kind: K; payload: Payload<K> } }[EventKind];
+/** An event before it is written: without seq, id, time and hash. */
+export type PendingEvent = { [K in EventKind]: { kind: K; payload: Payload<K> } }[EventKind];
 
-/** One line of the journal. */
-export type JournalEvent = Draft & {
-  /** Place in the journal, from 1, without gaps. */
+/** An event of the journal. */
+export type JournalEvent = PendingEvent & {
+  /** Position in the journal, from 1, without gaps. */
   seq: number;
   id: string;
-  /** Milliseconds since 1970; order is by seq, never by time. */
+  /** Milliseconds since 1970; events are ordered by seq, never by time. */
   at: number;
   session: string;
   origin: string;
   v: number;
-  /** Hash of the event before, 64 hex digits; of the first: 64 zeros. */
+  /** Hash of the previous event, 64 hex digits; FIRST_PREV for the first. */
   prev: string;
 };
 
@@ -150,13 +150,13 @@ const envelope = v.object({
   payload: v.unknown(),
 });
 
-/** A stored row as an event, or the reason why it is none. */
+/** Parses a stored row. @returns the event, or the reason why it is invalid */
 export function parseEvent(row: unknown): { type: 'event'; event: JournalEvent } | { type: 'bad'; why: string } {
   const head = v.safeParse(envelope, row);
   if (!head.success) return { type: 'bad', why: v.summarize(head.issues) };
   if (head.output.v > EVENT_VERSION) return { type: 'bad', why: `written by a newer version (${head.output.v})` };
   const payload = v.safeParse(eventPayloads[head.output.kind], head.output.payload);
   if (!payload.success) return { type: 'bad', why: v.summarize(payload.issues) };
-  // The kind chose the payload's parser, which TypeScript cannot follow through the table.
+  // The payload was parsed by its kind's schema; TypeScript does not follow the lookup.
   return { type: 'event', event: { ...head.output, payload: payload.output } as JournalEvent };
 }

@@ -5,7 +5,7 @@ import { FieldnotesError } from '../core/errors';
 import type { Progress } from '../core/progress';
 import type { NotebookDatabase } from './database';
 import { parseJsonFile } from './exchange/json-file';
-import type { JournalCare } from './journal-care';
+import type { JournalMaintenance } from './journal-maintenance';
 import { parseEvent } from '../journal/events';
 
 export const BACKUP_FORMAT = 'fieldnotes-backup';
@@ -19,7 +19,7 @@ const backupSchema = v.strictObject({
 });
 
 /** The journal as text of JSON. Lines that cannot be read go along as they are. */
-export async function backupOf(db: NotebookDatabase): Promise<string> {
+export async function createBackup(db: NotebookDatabase): Promise<string> {
   const events = await db.events.orderBy('seq').toArray();
   return JSON.stringify({ format: BACKUP_FORMAT, version: 1, events, checksum: hashOf(events) });
 }
@@ -28,10 +28,10 @@ export async function backupOf(db: NotebookDatabase): Promise<string> {
  * Puts a backup in place of the notebook, or changes nothing.
  * @throws FieldnotesError 'bad-backup' that names the place and the reason
  */
-export async function restore(
+export async function restoreBackup(
   text: string,
   db: NotebookDatabase,
-  care: JournalCare,
+  care: JournalMaintenance,
   progress: Progress,
 ): Promise<{ events: number }> {
   const events = parseBackup(text);

@@ -1,9 +1,9 @@
 /** The notebook as a fold of the journal: pure, so that a rebuild gives the same bytes as living through it. */
-import { exhaust } from '../core/exhaust';
-import { mayBeFollowed, nextState, stateOfNewVersion } from '../learning/lifecycle';
+import { assertNever } from '../core/assert-never';
+import { isUsable, nextState, stateAfterNewVersion } from '../learning/lifecycle';
 import { noteKey } from '../learning/note-key';
-import { withVisit } from '../learning/stability';
-import { driftTrust, newTrust, trustOf, updateTrust } from '../learning/trust';
+import { addVisit } from '../learning/stability';
+import { discountAfterDrift, newTrust, trustOf, updateTrust } from '../learning/trust';
 import type { JournalEvent } from '../journal/events';
 import type { Episode } from '../records/episode';
 import type { Note } from '../records/note';
@@ -138,13 +138,13 @@ export function fold(event: JournalEvent, rows: Rows): void {
     case 'note.changed':
       changeNote(rows, event.payload.note, (note) => {
         // What was seen so far was about another shape of the page.
-        const trust = driftTrust(note.trust);
+        const trust = discountAfterDrift(note.trust);
         const trustValue = trustOf(trust, note.source);
         return {
           ...note,
           version: note.version + 1,
           body: event.payload.body,
-          state: stateOfNewVersion(note.state, trust, trustValue),
+          state: stateAfterNewVersion(note.state, trust, trustValue),
           trust,
           trustValue,
           changedAt: event.at,
@@ -170,7 +170,7 @@ export function fold(event: JournalEvent, rows: Rows): void {
         const trustValue = trustOf(trust, note.source);
         const state = nextState(note.state, trust, trustValue);
         // What is pinned falls from use by the user's own word alone.
-        const isKept = note.pinned === true && event.payload.channel !== 'user-wrong' && !mayBeFollowed(state);
+        const isKept = note.pinned === true && event.payload.channel !== 'user-wrong' && !isUsable(state);
         return { ...note, trust, trustValue, state: isKept ? note.state : state, changedAt: event.at };
       });
     case 'note.forgotten': {
@@ -182,7 +182,7 @@ export function fold(event: JournalEvent, rows: Rows): void {
       return;
     }
     case 'attributes.changed': {
-      const attributes = withVisit(site.attributes ?? {}, event.payload.changed);
+      const attributes = addVisit(site.attributes ?? {}, event.payload.changed);
       rows.sites.set(event.origin, { ...site, lastSeen: event.at, attributes });
       return;
     }
@@ -228,7 +228,7 @@ export function fold(event: JournalEvent, rows: Rows): void {
     }
     case 'note.restored':
       return changeNote(rows, event.payload.note, (note) =>
-        mayBeFollowed(note.state) ? note : { ...note, state: 'trial', changedAt: event.at },
+        isUsable(note.state) ? note : { ...note, state: 'trial', changedAt: event.at },
       );
     case 'row.kept': {
       const { payload } = event;
@@ -238,7 +238,7 @@ export function fold(event: JournalEvent, rows: Rows): void {
       return;
     }
     default:
-      return exhaust(event);
+      return assertNever(event);
   }
 }
 

@@ -13,7 +13,7 @@ import {
 import type { NoteBody, NoteState } from '../records/note';
 
 /** One event about a note. */
-export interface Turn {
+export interface NoteChange {
   seq: number;
   /** Milliseconds since 1970. */
   at: number;
@@ -32,9 +32,9 @@ export interface Turn {
 }
 
 /** @param rows events of the note's site, in order; those that cannot be read say nothing */
-export function historyOf(rows: readonly unknown[], id: string): Turn[] {
+export function noteHistory(rows: readonly unknown[], id: string): NoteChange[] {
   const state = emptyRows();
-  const turns: Turn[] = [];
+  const turns: NoteChange[] = [];
   for (const event of eventsIn(rows)) {
     const before = state.notes.get(id);
     fold(event, state);
@@ -64,7 +64,7 @@ function weightOf({ channel, share }: { channel: Channel; share: number }): numb
 }
 
 /** Trust of each note after all that had happened by a moment, ms since 1970. @param rows events of one site, in order */
-export function trustsAt(rows: readonly unknown[], at: number): ReadonlyMap<string, number> {
+export function trustAt(rows: readonly unknown[], at: number): ReadonlyMap<string, number> {
   const state = emptyRows();
   for (const event of eventsIn(rows)) if (event.at <= at) fold(event, state);
   return new Map([...state.notes].map(([id, { trustValue }]) => [id, trustValue]));
@@ -87,7 +87,7 @@ export interface Lesson {
 }
 
 /** @param rows events of the episodes' site */
-export function lessonsOf(rows: readonly unknown[], episode: string): Lesson[] {
+export function findLessons(rows: readonly unknown[], episode: string): Lesson[] {
   return eventsIn(rows).flatMap(({ kind, payload }): Lesson[] => {
     if (!('note' in payload) || !('episode' in payload) || payload.episode !== episode || kind === 'note.followed')
       return [];
@@ -103,7 +103,7 @@ export function lessonsOf(rows: readonly unknown[], episode: string): Lesson[] {
 }
 
 /** A place that was found in another shape, and where it stands now. */
-export interface Moved {
+export interface MovedElement {
   note: string;
   at: number;
   was: NoteBody;
@@ -113,9 +113,9 @@ export interface Moved {
 }
 
 /** @param rows events of a site, in order @returns what moved there, latest first */
-export function movedOf(rows: readonly unknown[]): Moved[] {
+export function findMovedElements(rows: readonly unknown[]): MovedElement[] {
   const state = emptyRows();
-  const moved: Moved[] = [];
+  const moved: MovedElement[] = [];
   for (const event of eventsIn(rows)) {
     const before = event.kind === 'note.changed' ? state.notes.get(event.payload.note) : undefined;
     fold(event, state);
@@ -127,7 +127,7 @@ export function movedOf(rows: readonly unknown[]): Moved[] {
 }
 
 /** Something that was asked back in an episode, and what was answered. */
-export interface Asked {
+export interface AskedQuestion {
   /** Why the guard asked; absent where it was asked which was meant, or what. */
   code?: ReasonCode;
   /** Absent where the task ended before an answer. */
@@ -136,8 +136,8 @@ export interface Asked {
 type Answered = Payload<'user.answered'>['answer'];
 
 /** @param rows events of the episode's site, in order */
-export function questionsOf(rows: readonly unknown[], episode: string): Asked[] {
-  const asked: Asked[] = [];
+export function findQuestions(rows: readonly unknown[], episode: string): AskedQuestion[] {
+  const asked: AskedQuestion[] = [];
   for (const { kind, payload } of eventsIn(rows)) {
     if (!('episode' in payload) || payload.episode !== episode) continue;
     if (kind === 'guard.judged' && payload.answer === 'ask') asked.push({ code: payload.code });
@@ -150,7 +150,7 @@ export function questionsOf(rows: readonly unknown[], episode: string): Asked[] 
 }
 
 /** Notes that did not do what they did before, and have not done it since, with when that was, ms since 1970; latest first. */
-export function failedOf(rows: readonly unknown[]): { note: string; at: number }[] {
+export function findFailedNotes(rows: readonly unknown[]): { note: string; at: number }[] {
   const failed = new Map<string, number>();
   for (const event of eventsIn(rows)) {
     if (event.kind !== 'evidence') continue;

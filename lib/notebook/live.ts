@@ -1,12 +1,12 @@
 /** The one read-only door to the notebook for extension pages: queries that answer again when the data changes. */
 import { liveQuery, type Observable } from 'dexie';
-import { backupOf } from './backup';
+import { createBackup } from './backup';
 import { NotebookDatabase } from './database';
 import { SigningKeys } from './exchange/signature';
 import type { Episode } from '../records/episode';
 import type { Note } from '../records/note';
 import type { Site } from '../records/site';
-import { PHASES_AT_REST, type Run } from '../records/run';
+import { IDLE_PHASES, type Run } from '../records/run';
 
 export type { Observable };
 
@@ -24,7 +24,7 @@ export class LiveNotebook {
 
   /** Whether any run is at work; asked anew each time, since a dying worker may not have told of its last write. */
   async isWorking(): Promise<boolean> {
-    return (await this.db.runs.where('phase').noneOf(PHASES_AT_REST).count()) > 0;
+    return (await this.db.runs.where('phase').noneOf(IDLE_PHASES).count()) > 0;
   }
 
   /** Tasks that are over and still kept, latest first. */
@@ -78,7 +78,7 @@ export class LiveNotebook {
 
   /** The whole notebook as text. */
   backup(): Promise<string> {
-    return backupOf(this.db);
+    return createBackup(this.db);
   }
 
   /** The notes of the first sites by address, whole sites, so many notes at least where there are as many. */

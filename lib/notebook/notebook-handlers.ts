@@ -1,41 +1,46 @@
 /** What the notebook page asks of the notebook as a whole; long work is told of while it goes on and can be stopped. */
 import { FieldnotesError } from '../core/errors';
 import type { Progress } from '../core/progress';
-import { restore } from './backup';
+import { restoreBackup } from './backup';
 import type { NotebookDatabase } from './database';
-import type { JournalCare } from './journal-care';
-import { type Forgetting, Upkeep } from './upkeep';
+import type { JournalMaintenance } from './journal-maintenance';
+import { type Forgetting, NotebookMaintenance } from './notebook-maintenance';
 import type { NotebookStore } from './store';
 
-export interface Around {
+export interface HandlerContext {
   /** How far long work is. */
-  tell: Progress;
+  reportProgress: Progress;
   /** Empties what is stored outside the database. */
   emptyStorage(): Promise<void>;
   /** Looks for the known places of a site on its open pages; resolves to how many pages there were. */
-  check(origin: string, progress: Progress): Promise<number>;
+  checkSite(origin: string, progress: Progress): Promise<number>;
 }
 
-export function notebookHandlers(db: NotebookDatabase, store: NotebookStore, care: JournalCare, around: Around) {
-  const upkeep = new Upkeep(db, store, care);
+export function notebookHandlers(
+  db: NotebookDatabase,
+  store: NotebookStore,
+  care: JournalMaintenance,
+  around: HandlerContext,
+) {
+  const upkeep = new NotebookMaintenance(db, store, care);
   let isStopped = false;
   /** What is thrown in the middle of a transaction undoes it. */
   const begun = (left = 'nothing was changed'): Progress => {
     isStopped = false;
-    around.tell(0, 1);
+    around.reportProgress(0, 1);
     return (done, total) => {
-      around.tell(done, total);
+      around.reportProgress(done, total);
       if (isStopped) throw new FieldnotesError('stopped', `stopped; ${left}`);
     };
   };
   return {
     'notebook.rebuild': async () => ({ setAside: await care.rebuild(begun()) }),
-    'notes.import': ({ text, beside }: { text: string; beside: string[] }) => upkeep.bringIn(text, beside, begun()),
-    'notes.sign': async ({ text }: { text: string }) => ({ text: await upkeep.signed(text) }),
-    'notebook.restore': ({ text }: { text: string }) => restore(text, db, care, begun()),
+    'notes.import': ({ text, beside }: { text: string; beside: string[] }) => upkeep.importNotes(text, beside, begun()),
+    'notes.sign': async ({ text }: { text: string }) => ({ text: await upkeep.sign(text) }),
+    'notebook.restore': ({ text }: { text: string }) => restoreBackup(text, db, care, begun()),
     'notebook.forget': ({ what }: { what: Forgetting }) => upkeep.forget(what, begun()),
     'notebook.compare': async ({ from, to }: { from: number; to?: number | undefined }) => ({
-      differences: await upkeep.differences(from, to),
+      differences: await upkeep.compare(from, to),
     }),
     'notebook.goBack': ({ seq }: { seq: number }) => upkeep.goBack(seq),
     'notebook.deleteAll': async () => {
@@ -44,7 +49,7 @@ export function notebookHandlers(db: NotebookDatabase, store: NotebookStore, car
       return {};
     },
     'site.check': async ({ origin }: { origin: string }) => ({
-      pages: await around.check(origin, begun('pages looked at so far are noted')),
+      pages: await around.checkSite(origin, begun('pages looked at so far are noted')),
     }),
     'work.stop': () => {
       isStopped = true;

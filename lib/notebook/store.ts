@@ -8,7 +8,7 @@ import { makeId } from '../core/ids';
 import { Chain } from './chain';
 import type { NotebookDatabase } from './database';
 import { emptyRows, fold, type Rows, touchedKeys } from './fold';
-import { type Draft, EVENT_VERSION, type JournalEvent, parseEvent } from '../journal/events';
+import { type PendingEvent, EVENT_VERSION, type JournalEvent, parseEvent } from '../journal/events';
 import { atCrashPoint, type CrashPoint } from '../journal/crash-points';
 import type { Episode } from '../records/episode';
 import type { Note } from '../records/note';
@@ -31,7 +31,7 @@ export class NotebookStore {
    * Writes a run's next state with its events, or nothing.
    * @throws FieldnotesError 'stale-run' when another writer was faster
    */
-  async commitRun(point: CrashPoint, run: Run, origin: string, drafts: readonly Draft[]): Promise<Run> {
+  async commitRun(point: CrashPoint, run: Run, origin: string, drafts: readonly PendingEvent[]): Promise<Run> {
     await atCrashPoint(point, 'before');
     const next: Run = { ...run, revision: run.revision + 1, updatedAt: this.context.clock.now() };
     const session = await this.context.session();
@@ -48,7 +48,7 @@ export class NotebookStore {
   }
 
   /** Appends events that belong to no running task, for example what the witness saw later. */
-  async commitEvents(origin: string, drafts: readonly Draft[]): Promise<void> {
+  async commitEvents(origin: string, drafts: readonly PendingEvent[]): Promise<void> {
     const session = await this.context.session();
     await this.db.transaction('rw', this.db.tables, () => this.append(session, origin, drafts));
   }
@@ -58,7 +58,7 @@ export class NotebookStore {
    * @param progress told after each site; what it throws undoes all
    */
   async commitAll(
-    parts: readonly { origin: string; drafts: readonly Draft[] }[],
+    parts: readonly { origin: string; drafts: readonly PendingEvent[] }[],
     progress: (done: number, total: number) => void = () => undefined,
   ): Promise<void> {
     const session = await this.context.session();
@@ -71,7 +71,7 @@ export class NotebookStore {
   }
 
   /** Must run inside a transaction over all tables. */
-  private async append(session: string, origin: string, drafts: readonly Draft[]): Promise<void> {
+  private async append(session: string, origin: string, drafts: readonly PendingEvent[]): Promise<void> {
     if (drafts.length === 0) return;
     const last = await this.db.events.orderBy('seq').last();
     const chain = last ? new Chain(v.parse(v.number(), last.seq), hashOf(last)) : new Chain();

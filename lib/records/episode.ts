@@ -1,21 +1,21 @@
-/** One task as the notebook remembers it: what was asked in blanks, how it ended, what it cost. No typed value. */
+/** Schema of an episode: one task from its request, with parameters in place of values, to its outcome and cost. */
 import * as v from 'valibot';
 import { idSchema } from '../core/id-schema';
 import { deciderSchema, reasonCodeSchema } from '../guard/words';
-import { slottedSchema } from './slotted';
+import { templateSchema } from './template';
 
 export const outcomeStateSchema = v.picklist(['done', 'stopped', 'failed', 'refused', 'unknown']);
 export type OutcomeState = v.InferOutput<typeof outcomeStateSchema>;
 
-/** What else a step might have been, and how sure the choice was; no values, no page text beyond names of things. */
+/** The alternatives of a step and their scores; no values, of the page only roles and names. */
 export const choiceSchema = v.object({
-  /** How like the chosen place was to what is remembered, 0..1. */
+  /** Similarity of the chosen element to its locator, 0..1. */
   likeness: v.optional(v.number()),
-  /** The next best places on the page, as role and name with values blanked, and their likeness. */
+  /** The next best candidates: role and name with placeholders for values, and similarity 0..1. */
   others: v.optional(v.array(v.object({ target: v.string(), likeness: v.number() }))),
-  /** Other procedures that answered the request as well, and their trust then. */
+  /** Other procedures that matched the request, and their trust at that time. */
   procedures: v.optional(v.array(v.object({ note: idSchema('note'), trust: v.number() }))),
-  /** Of a step that the model decided: which of its replies, from 1. */
+  /** For a step decided by the model: number of its reply, from 1. */
   reply: v.optional(v.number()),
 });
 export type StepChoice = v.InferOutput<typeof choiceSchema>;
@@ -23,7 +23,7 @@ export type StepChoice = v.InferOutput<typeof choiceSchema>;
 export const episodeStepSchema = v.object({
   n: v.number(),
   verb: v.string(),
-  /** Role and name of the target with values blanked. */
+  /** Role and name of the target, with placeholders for values. */
   target: v.string(),
   by: deciderSchema,
   note: v.optional(idSchema('note')),
@@ -38,19 +38,19 @@ export const episodeSchema = v.object({
   origin: v.string(),
   startedAt: v.number(),
   endedAt: v.optional(v.number()),
-  /** The request with every value blanked; absent until the episode has ended. */
-  request: v.optional(slottedSchema),
+  /** The request with parameters in place of values; absent until the episode has ended. */
+  request: v.optional(templateSchema),
   state: v.union([outcomeStateSchema, v.literal('running')]),
   code: v.optional(v.string()),
   steps: v.array(episodeStepSchema),
   refusals: v.array(reasonCodeSchema),
   modelCalls: v.number(),
   tokens: v.number(),
-  /** The procedure that guided it, where one did. */
+  /** The procedure that was followed, if any. */
   followed: v.optional(idSchema('note')),
-  /** Done without notes because the user wanted to see what they save. */
+  /** Baseline run: done without notes, to measure what they save. */
   withheld: v.optional(v.boolean()),
-  /** Notes born or changed by it. */
+  /** Notes created or changed by the episode. */
   learned: v.array(idSchema('note')),
 });
 export type Episode = v.InferOutput<typeof episodeSchema>;

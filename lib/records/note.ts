@@ -1,25 +1,25 @@
-/** One learned thing of a site: a locator, a procedure or a guideline, with its versions and its trust. */
+/** Schema of a note: a locator, procedure or guideline of one site, with its versions and its trust. */
 import * as v from 'valibot';
 import { idSchema } from '../core/id-schema';
 import { riskClassSchema } from '../guard/words';
 import { effectFactSchema } from '../page/words/effect';
 import { fingerprintSchema } from '../page/words/element';
-import { type Slotted, slottedSchema, slottedText } from './slotted';
+import { type Template, templateSchema, templateText } from './template';
 
 export const locatorBodySchema = v.object({
   kind: v.literal('locator'),
   fingerprint: fingerprintSchema,
-  /** The page it was used on, as lib/learning/page-pattern.ts tells it. */
+  /** Pattern of the page's path, made by lib/learning/page-pattern.ts. */
   page: v.optional(v.string()),
 });
 
-/** What a step's effect must contain; names may hold slots, so the check is about this run's values. */
+/** A postcondition of a step. Parameters in names are filled with the values of the run. */
 export const expectedFactSchema = v.object({
   fact: v.picklist(effectFactSchema.options.map((option) => option.entries.fact.literal)),
   role: v.optional(v.string()),
-  name: v.optional(slottedSchema),
+  name: v.optional(templateSchema),
   state: v.optional(v.string()),
-  path: v.optional(slottedSchema),
+  path: v.optional(templateSchema),
 });
 export type ExpectedFact = v.InferOutput<typeof expectedFactSchema>;
 
@@ -27,23 +27,23 @@ export const procedureStepSchema = v.object({
   /** An action verb of lib/page/words/action.ts; checked against the vocabulary when a step is made from it. */
   verb: v.string(),
   locator: v.optional(idSchema('note')),
-  /** Where the target's name depends on the request: the name with its slots. */
-  named: v.optional(slottedSchema),
-  text: v.optional(slottedSchema),
-  options: v.optional(v.array(slottedSchema)),
-  url: v.optional(slottedSchema),
+  /** The target's accessible name, if it contains parameters of the request. */
+  named: v.optional(templateSchema),
+  text: v.optional(templateSchema),
+  options: v.optional(v.array(templateSchema)),
+  url: v.optional(templateSchema),
   keys: v.optional(v.string()),
   direction: v.optional(v.string()),
   checked: v.optional(v.boolean()),
   gone: v.optional(v.boolean()),
-  /** A step that is done only where its target is there: a dialog that comes sometimes. */
+  /** Skipped if the target is absent, for example a dialog that does not always open. */
   optional: v.optional(v.boolean()),
-  /** Of the verb `do`: another procedure, and what its blanks stand for. */
+  /** For the verb `do`: the inner procedure and the values of its parameters. */
   procedure: v.optional(idSchema('note')),
-  values: v.optional(v.record(v.string(), slottedSchema)),
-  /** Done on every thing like the target, or on the first so many. */
-  each: v.optional(v.object({ first: v.optional(slottedSchema) })),
-  /** All of `must` and, where `some` is not empty, at least one of `some`. */
+  values: v.optional(v.record(v.string(), templateSchema)),
+  /** Repeated for all elements that match the target, or for the first `first` of them. */
+  each: v.optional(v.object({ first: v.optional(templateSchema) })),
+  /** Postconditions: all of `must`, and at least one of `some` unless it is empty. */
   must: v.array(expectedFactSchema),
   some: v.array(expectedFactSchema),
   class: riskClassSchema,
@@ -52,8 +52,8 @@ export type ProcedureStep = v.InferOutput<typeof procedureStepSchema>;
 
 export const procedureBodySchema = v.object({
   kind: v.literal('procedure'),
-  /** The request it answers, with blanks. */
-  request: slottedSchema,
+  /** The request that the procedure answers, with its parameters. */
+  request: templateSchema,
   slots: v.array(v.string()),
   steps: v.pipe(v.array(procedureStepSchema), v.minLength(1), v.maxLength(50)),
 });
@@ -73,20 +73,20 @@ export const noteStates = ['candidate', 'trial', 'active', 'probation', 'quarant
 export const noteStateSchema = v.picklist(noteStates);
 export type NoteState = v.InferOutput<typeof noteStateSchema>;
 
-/** Who first wrote the note; sets the prior. */
+/** Author of the first version; sets the prior of trust. */
 export const noteSourceSchema = v.picklist(['user', 'agent', 'import']);
 export type NoteSource = v.InferOutput<typeof noteSourceSchema>;
 
-/** Sufficient statistics of all evidence so far; lib/learning/trust.ts moves them. */
+/** Sufficient statistics of all evidence so far, updated by lib/learning/trust.ts. */
 export const trustRecordSchema = v.object({
-  /** Discounted weight of successes and failures, evidence units. */
+  /** Discounted weights of successes and failures, in units of evidence. */
   success: v.number(),
   failure: v.number(),
   /** Milliseconds since 1970 of the last evidence. */
   at: v.number(),
-  /** Sources that spoke for the note. */
+  /** Sources of evidence for the note. */
   spoke: v.object({ user: v.boolean(), witness: v.boolean(), page: v.boolean(), imported: v.boolean() }),
-  /** Weight already counted in the running session and day, by sign. */
+  /** Weight counted so far in the current session and on the current day, by sign: caps of evidence. */
   spent: v.object({
     session: v.string(),
     sessionFor: v.number(),
@@ -95,7 +95,7 @@ export const trustRecordSchema = v.object({
     dayFor: v.number(),
     dayAgainst: v.number(),
   }),
-  /** Distinct sessions and days with evidence for the note, and signals no page can forge. */
+  /** Number of sessions and days with evidence for the note, and of signals that no page can forge. */
   sessions: v.number(),
   days: v.number(),
   unforgeable: v.number(),
@@ -113,30 +113,30 @@ export const noteSchema = v.object({
   /** Lower bound of belief, 0..1, at the time of the last evidence. */
   trustValue: v.number(),
   uses: v.number(),
-  /** The user wants it left alone. */
+  /** Paused by the user: not followed. */
   paused: v.optional(v.boolean()),
-  /** The user wants it kept as it is: nothing learned changes it or puts it out of use, and it comes first. */
+  /** Pinned by the user: preferred, and neither changed nor demoted by learning. */
   pinned: v.optional(v.boolean()),
-  /** Of a locator: whether it was as remembered when its page was last visited. */
+  /** For a locator: whether its element was found unchanged on the last visit of its page. */
   seen: v.optional(v.object({ there: v.boolean(), at: v.number() })),
   createdAt: v.number(),
   changedAt: v.number(),
-  /** Earlier versions, oldest first; kept so that a roll-back of the site finds them. */
+  /** Earlier versions, oldest first; used again if the site returns to them. */
   earlier: v.array(v.object({ version: v.number(), body: noteBodySchema, until: v.number() })),
 });
 export type Note = v.InferOutput<typeof noteSchema>;
 
-/** Oldest first; of one moment in the order of their ids. */
+/** Compares by creation time, then by id. */
 export function byAge(a: Note, b: Note): number {
   return a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1);
 }
 
-/** A request with blanks as a person reads it: quotes around a blank say nothing more. */
-export function requestText(request: Slotted): string {
-  return slottedText(request).replace(/["“”„«»]?(‹[^›]*›)["“”„«»]?/gu, '$1');
+/** The request as shown to the user, without quotes around parameters. */
+export function requestText(request: Template): string {
+  return templateText(request).replace(/["“”„«»]?(‹[^›]*›)["“”„«»]?/gu, '$1');
 }
 
-/** What a note is called in one line. */
+/** One-line title of a note. */
 export function noteTitle(body: NoteBody): string {
   switch (body.kind) {
     case 'procedure':

@@ -1,4 +1,4 @@
-/** A running episode's working memory: everything needed to go on after the worker died. Deleted soon after its end. */
+/** Schema of a run: the durable state of an episode in progress, complete enough to resume after the worker dies. Deleted soon after its end. */
 import * as v from 'valibot';
 import { idSchema } from '../core/id-schema';
 import { deciderSchema, grantSchema, riskClassSchema, verdictSchema } from '../guard/words';
@@ -6,7 +6,7 @@ import { chatMessageSchema, toolCallSchema } from '../model/words';
 import { actionSchema } from '../page/words/action';
 import { effectFactSchema, effectSchema } from '../page/words/effect';
 import { elementFactsSchema } from '../page/words/element';
-import { unlearnable } from '../page/words/shown';
+import { unlearnableReasons } from '../page/words/shown';
 import { snapshotNodeSchema } from '../page/words/snapshot';
 import { choiceSchema, outcomeStateSchema } from './episode';
 import { procedureBodySchema } from './note';
@@ -22,13 +22,13 @@ export const storedSnapshotSchema = v.object({
   scrolledPercent: v.number(),
 });
 
-/** One clause the planner understood, its target still in the user's words. */
+/** A clause understood by the planner; its target is in the user's words. */
 export const commandSchema = v.object({
   /** The clause as the user wrote it. */
   words: v.string(),
   verb: v.string(),
   target: v.optional(v.string()),
-  /** What kind of thing the target must be, where the clause says so: button, link, field … */
+  /** Required kind of the target, if the clause names one: button, link, field … */
   kind: v.optional(v.string()),
   value: v.optional(v.string()),
   /** The ref the user chose when the target was ambiguous. */
@@ -36,15 +36,15 @@ export const commandSchema = v.object({
 });
 export type Command = v.InferOutput<typeof commandSchema>;
 
-/** A step that a plan holds in store, as it is shown before it is done. */
-export const comingStepSchema = v.object({
+/** A step of a plan as shown to the user before it is done. */
+export const planPreviewStepSchema = v.object({
   verb: v.string(),
   target: v.string(),
   value: v.string(),
-  /** Whether it can be taken back afterwards. */
+  /** Whether the step can be undone. */
   reversible: v.boolean(),
 });
-export type ComingStep = v.InferOutput<typeof comingStepSchema>;
+export type PlanPreviewStep = v.InferOutput<typeof planPreviewStepSchema>;
 
 export const planSchema = v.variant('kind', [
   v.object({
@@ -53,27 +53,27 @@ export const planSchema = v.variant('kind', [
     version: v.number(),
     body: procedureBodySchema,
     values: v.record(v.string(), v.string()),
-    coming: v.optional(v.array(comingStepSchema), []),
+    coming: v.optional(v.array(planPreviewStepSchema), []),
     at: v.number(),
-    /** Others that answered the request as well, and their trust then. */
+    /** Other procedures that matched the request, and their trust at that time. */
     rivals: v.optional(v.array(v.object({ note: idSchema('note'), trust: v.number() }))),
-    /** Within a step over many things: how many are done, how many there were at the last look, and which is next. */
+    /** Progress of a repeated step: elements done, elements matched in the last snapshot, and index of the next. */
     loop: v.optional(v.object({ done: v.number(), seen: v.number(), next: v.number() })),
   }),
   v.object({
     kind: v.literal('planner'),
     commands: v.array(commandSchema),
-    coming: v.optional(v.array(comingStepSchema), []),
+    coming: v.optional(v.array(planPreviewStepSchema), []),
     at: v.number(),
   }),
   v.object({
     kind: v.literal('model'),
     messages: v.array(chatMessageSchema),
-    /** A reply already paid for whose tool call is not answered yet. */
+    /** The tool call of a stored reply that is not answered yet. */
     open: v.optional(toolCallSchema),
-    /** Consecutive replies that could not be used. */
+    /** Number of consecutive unusable replies. */
     unusable: v.number(),
-    /** The page was already sent shortened, because the whole did not fit. */
+    /** Whether the page was sent truncated because it did not fit the model's context. */
     shrunk: v.boolean(),
   }),
 ]);
@@ -95,38 +95,38 @@ export const runStepSchema = v.object({
   token: idSchema('token'),
   action: actionSchema,
   by: deciderSchema,
-  /** The locator note that pointed, where one did. */
+  /** The locator note that found the target, if any. */
   locator: v.optional(idSchema('note')),
   facts: v.optional(elementFactsSchema),
-  /** Role and name of the target as the user would say it. */
+  /** Role and name of the target as shown to the user. */
   target: v.string(),
-  /** Address of the document it was decided on. */
+  /** URL of the document at the time of the decision. */
   url: v.string(),
-  /** Mark of what the page showed then, where it is known. */
+  /** Hash of the page's content at that time, if known. */
   before: v.optional(v.string()),
   verdict: v.optional(verdictSchema),
   class: v.optional(riskClassSchema),
-  /** Hash of verb, target, value, origin and document that a confirmation is bound to. */
+  /** Hash of verb, target, value, origin and document; a confirmation is valid for this hash only. */
   bound: v.optional(v.string()),
   state: stepStateSchema,
   reason: v.optional(v.string()),
   saw: v.optional(v.string()),
   undoable: v.boolean(),
-  /** Where it led, when it led to another address that one can come back from. */
+  /** The URL it navigated to, if going back from there is possible. */
   ledTo: v.optional(v.string()),
   effect: v.optional(effectSchema),
   expected: v.optional(v.object({ must: v.array(effectFactSchema), some: v.array(effectFactSchema) })),
   at: v.number(),
-  /** The click that found the same thing in another place. */
+  /** Whether the locator was healed. */
   healed: v.optional(v.boolean()),
-  /** How like the place was to what was remembered, 0..1. */
+  /** Similarity of the target to its locator, 0..1. */
   likeness: v.optional(v.number()),
   choice: v.optional(choiceSchema),
 });
 export type RunStep = v.InferOutput<typeof runStepSchema>;
 
 export const questionSchema = v.variant('type', [
-  /** Site access has to be granted in the browser's own prompt. */
+  /** Site access must be granted in the browser's own prompt. */
   v.object({ type: v.literal('access'), id: idSchema('question'), pattern: v.string(), origin: v.string() }),
   v.object({
     type: v.literal('confirm'),
@@ -138,7 +138,7 @@ export const questionSchema = v.variant('type', [
     target: v.string(),
     text: v.string(),
     code: v.string(),
-    /** Milliseconds since 1970 after which it means no. */
+    /** Milliseconds since 1970; afterwards the answer counts as no. */
     expiresAt: v.number(),
   }),
   v.object({
@@ -147,22 +147,22 @@ export const questionSchema = v.variant('type', [
     words: v.string(),
     choices: v.array(v.object({ ref: v.string(), label: v.string() })),
   }),
-  /** The request fits several procedures equally. */
+  /** Several procedures match the request equally. */
   v.object({
     type: v.literal('procedure'),
     id: idSchema('question'),
     choices: v.array(v.object({ note: idSchema('note'), label: v.string() })),
   }),
-  /** What the user would say to have done what was shown; the words hold the values that become blanks. */
+  /** The request for a demonstrated task; values in it become parameters. */
   v.object({
     type: v.literal('phrase'),
     id: idSchema('question'),
     suggestion: v.string(),
-    /** The words given before were too few to know a request by. */
+    /** Whether an earlier answer was refused because it had too few words. */
     again: v.boolean(),
   }),
   v.object({ type: v.literal('open'), id: idSchema('question'), text: v.string() }),
-  /** A step of which nobody can tell whether it took place. */
+  /** Asks whether an interrupted step took place. */
   v.object({ type: v.literal('happened'), id: idSchema('question'), verb: v.string(), target: v.string() }),
 ]);
 export type Question = v.InferOutput<typeof questionSchema>;
@@ -174,17 +174,17 @@ export const phaseSchema = v.picklist([
   'guard',
   'act',
   'witness',
-  /** The user shows how it is done. */
+  /** The user demonstrates the task. */
   'teaching',
   'waiting',
   'ended',
 ]);
 
-/** Phases in which nothing is to be done until somebody comes. */
-export const PHASES_AT_REST: readonly v.InferOutput<typeof phaseSchema>[] = ['teaching', 'waiting', 'ended'];
+/** Phases that wait for the user or are final. */
+export const IDLE_PHASES: readonly v.InferOutput<typeof phaseSchema>[] = ['teaching', 'waiting', 'ended'];
 
-/** What a task that the user shows has met that is not learned. */
-export const teachingSchema = v.object({ problems: v.array(v.picklist([...unlearnable, 'other-site'])) });
+/** Reasons why parts of a demonstration cannot be learned. */
+export const teachingSchema = v.object({ problems: v.array(v.picklist([...unlearnableReasons, 'other-site'])) });
 export type Teaching = v.InferOutput<typeof teachingSchema>;
 
 export const sentenceSchema = v.object({
@@ -209,43 +209,43 @@ export const runSchema = v.object({
   plan: v.optional(planSchema),
   steps: v.array(runStepSchema),
   snapshot: v.optional(storedSnapshotSchema),
-  /** Addresses of links on pages this run has read, at most 2,000. */
+  /** URLs of links on pages read in this run, at most 2,000. */
   seenLinks: v.array(v.string()),
-  /** Origins whose text has entered the context. */
+  /** Origins whose text the model has seen. */
   readOrigins: v.array(v.string()),
   question: v.optional(questionSchema),
   modelCalls: v.number(),
   tokens: v.number(),
-  /** Text the user asked for: an article, what was found, the model's closing words. */
+  /** Text for the user: an article, search results, the model's final message. */
   answer: v.optional(v.string()),
   outcome: v.optional(v.object({ state: outcomeStateSchema, code: v.string(), params: v.array(v.string()) })),
   learned: v.array(sentenceSchema),
-  /** Set while and after the user shows a task. */
+  /** Set during and after a demonstration. */
   teaching: v.optional(teachingSchema),
-  /** Where a gap is shown: the plan that stopped at it, and how many steps were done before. */
+  /** For a demonstration that resumes a failed plan: that plan, and the number of its completed steps. */
   mends: v.optional(v.object({ plan: planSchema, carried: v.number() })),
-  /** The procedure that was shown, with its blanks, for reading back. */
-  readBack: v.optional(v.array(comingStepSchema)),
-  /** The procedure that did the same request just before, and not as the user wanted. */
+  /** The demonstrated procedure with its parameters, for review by the user. */
+  readBack: v.optional(v.array(planPreviewStepSchema)),
+  /** The procedure that was just used for the same request and rejected by the user. */
   avoid: v.optional(idSchema('note')),
-  /** Done without notes, to see what they save. */
+  /** Baseline run: done without notes, to measure what they save. */
   withheld: v.optional(v.boolean()),
-  /** The procedure that was learned from it. */
+  /** The procedure learned from the run. */
   taught: v.optional(idSchema('note')),
-  /** The procedure it began with, when it had to go on another way. */
+  /** The procedure that was followed first, if the run continued without it. */
   procedure: v.optional(idSchema('note')),
-  /** Where to go on when the question is answered. */
+  /** The phase after the question is answered. */
   resumePhase: v.optional(phaseSchema),
-  /** Since when it has been waiting for the user, and how long in all before, ms: not working time. */
+  /** Start of the current wait for the user, ms since 1970; `waitedMs` sums the earlier waits. */
   waitingSince: v.optional(v.number()),
   waitedMs: v.number(),
-  /** When a rate limit says to go on, milliseconds since 1970. */
+  /** End of a rate limit's delay, milliseconds since 1970. */
   resumeAt: v.optional(v.number()),
   retries: v.number(),
 });
 export type Run = v.InferOutput<typeof runSchema>;
 
-/** Whether a run ended because the page was not what its procedure says. */
+/** Whether the run ended because a step of its procedure found no target or had no effect. */
 export function stoppedAtGap({ outcome, plan }: Pick<Run, 'outcome' | 'plan'>): boolean {
   return (
     outcome?.state === 'stopped' &&

@@ -1,4 +1,4 @@
-/** A web site (origin) as the notebook counts it. */
+/** Schema of a site (origin) in the notebook. */
 import * as v from 'valibot';
 
 export const siteSchema = v.object({
@@ -7,9 +7,9 @@ export const siteSchema = v.object({
   lastSeen: v.number(),
   episodes: v.number(),
   notes: v.number(),
-  /** Keys of notes the user has forgotten: what is learned from runs does not bring them back, only the user's own showing does. */
+  /** Keys of forgotten notes: learning from runs does not create them again, only a demonstration by the user does. */
   rejected: v.optional(v.array(v.string()), []),
-  /** By attribute of a fingerprint: visits on which something had changed, and how much of that attribute had, summed. */
+  /** By fingerprint attribute: visits on which any attribute had changed, and the summed share of elements whose value of this one had. */
   attributes: v.optional(v.record(v.string(), v.object({ visits: v.number(), changed: v.number() }))),
 });
 export type Site = v.InferOutput<typeof siteSchema>;

@@ -1,33 +1,33 @@
-/** What a run was told by the world, turn by turn, so that it can be run again without it. Deleted with the run. */
+/** Schema of a tape: all answers of a run's ports, turn by turn, for replaying the run. Deleted with the run. */
 import * as v from 'valibot';
 import { idSchema } from '../core/id-schema';
 
-/** One answer: of the page, the model, the clock or chance. */
+/** One answer of a port: page, model, clock or chance. */
 export const tapeEntrySchema = v.object({
   /** Port and method, for example `page.snapshot`. */
   what: v.string(),
   answer: v.optional(v.unknown()),
-  /** Code and message of an error that came instead. */
+  /** Code and message of the error that the port threw. */
   error: v.optional(v.object({ code: v.string(), message: v.string() })),
 });
 export type TapeEntry = v.InferOutput<typeof tapeEntrySchema>;
 
-/** What a turn had decided when it was stored, short enough to be shown beside another. */
+/** Summary of a turn's decision, for comparing a replay with the original. */
 export const decidedSchema = v.object({
-  /** Hash of the whole state of the run but its time and number of writes. */
+  /** Hash of the run's state, without its times and revision. */
   hash: v.string(),
   phase: v.string(),
   plan: v.optional(v.string()),
-  /** The note the plan follows. */
+  /** The note that the plan follows. */
   note: v.optional(v.string()),
-  /** The last step: verb, target and how far it is. */
+  /** The last step: verb, target and state. */
   step: v.optional(v.string()),
   outcome: v.optional(v.string()),
 });
 export type Decided = v.InferOutput<typeof decidedSchema>;
 
 export const tapeSchema = v.variant('kind', [
-  /** A driver took the run up: its state then, and the last line of the journal then. */
+  /** A runner started or resumed the run: its state and the last `seq` of the journal at that time. */
   v.object({
     kind: v.literal('begin'),
     id: v.string(),

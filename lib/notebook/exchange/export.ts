@@ -1,7 +1,7 @@
 /** Makes a file of notes by allow-list: what of a note may be about a person stays, and a note that cannot do without it stays whole. */
 import type { Fingerprint } from '../../page/words/element';
 import type { ExpectedFact, Note, ProcedureBody, ProcedureStep } from '../../records/note';
-import { type Slotted, slotsIn } from '../../records/slotted';
+import { type Template, parametersIn } from '../../records/template';
 import {
   type Exchange,
   type ExportedBody,
@@ -10,29 +10,29 @@ import {
   type ExportedProcedure,
   type ExportedSite,
   type ExportedStep,
-  exchangeOf,
-  keyOf,
-  leadsTo,
+  buildExchange,
+  exportKey,
+  staysOnSite,
 } from './format';
-import { isPlain, notPlain } from './plain-words';
+import { hasOnlyAllowedWords, disallowedWords } from './allowed-words';
 
 /** Why a note stays, as a key of a sentence in public/_locales, and the words it is about. */
-export interface KeptBack {
+export interface ExcludedNote {
   note: Note;
   code: 'kept-words' | 'kept-typed' | 'kept-place' | 'kept-address';
   about: string;
 }
 
-export interface Export {
+export interface ExportResult {
   exchange: Exchange;
-  keptBack: KeptBack[];
+  excluded: ExcludedNote[];
   /** Key in the file by id of the note. */
   keys: ReadonlyMap<string, string>;
 }
 
 /** @param notes of one or more sites; those that are not in use are left out */
-export function exportOf(notes: readonly Note[]): Export {
-  const work = exporting(notes);
+export function exportNotes(notes: readonly Note[]): ExportResult {
+  const work = exportStepwise(notes);
   for (;;) {
     const step = work.next();
     if (step.done) return step.value;
@@ -40,9 +40,9 @@ export function exportOf(notes: readonly Note[]): Export {
 }
 
 /** The same, note by note: how many are done is told after each, and the work can be left at any of them. */
-export function* exporting(notes: readonly Note[]): Generator<number, Export, void> {
+export function* exportStepwise(notes: readonly Note[]): Generator<number, ExportResult, void> {
   let done = 0;
-  const keptBack: KeptBack[] = [];
+  const excluded: ExcludedNote[] = [];
   const keys = new Map<string, string>();
   const sites: ExportedSite[] = [];
   for (const origin of new Set(notes.map((note) => note.origin))) {
@@ -51,9 +51,9 @@ export function* exporting(notes: readonly Note[]): Generator<number, Export, vo
     const exported: ExportedNote[] = [];
     for (const note of ofSite) {
       const body = maker.bodyOf(note);
-      if ('code' in body) keptBack.push({ note, ...body });
+      if ('code' in body) excluded.push({ note, ...body });
       else {
-        const key = keyOf(body);
+        const key = exportKey(body);
         keys.set(note.id, key);
         exported.push({ key, body });
       }
@@ -62,10 +62,10 @@ export function* exporting(notes: readonly Note[]): Generator<number, Export, vo
     }
     sites.push({ origin, notes: exported });
   }
-  return { exchange: exchangeOf(sites), keptBack, keys };
+  return { exchange: buildExchange(sites), excluded, keys };
 }
 
-type Refusal = Omit<KeptBack, 'note'>;
+type Refusal = Omit<ExcludedNote, 'note'>;
 type Made = ExportedBody | Refusal;
 
 class SiteExport {
@@ -90,16 +90,17 @@ class SiteExport {
       case 'procedure':
         return this.procedure(body, origin);
       case 'guideline':
-        return isPlain(body.text)
+        return hasOnlyAllowedWords(body.text)
           ? { kind: 'guideline', text: body.text, caution: body.caution }
-          : { code: 'kept-words', about: notPlain(body.text).join(', ') };
+          : { code: 'kept-words', about: disallowedWords(body.text).join(', ') };
     }
   }
 
   private procedure(body: ProcedureBody, origin: string): ExportedProcedure | Refusal {
     const slots = exportedSlots(body);
     for (const part of body.request)
-      if ('text' in part && !isPlain(part.text)) return { code: 'kept-words', about: notPlain(part.text).join(', ') };
+      if ('text' in part && !hasOnlyAllowedWords(part.text))
+        return { code: 'kept-words', about: disallowedWords(part.text).join(', ') };
     const steps: ExportedStep[] = [];
     for (const step of body.steps) {
       const made = this.step(step, slots, origin);
@@ -116,11 +117,11 @@ class SiteExport {
       return { code: 'kept-typed', about: '' };
     if (step.keys !== undefined && [...step.keys].length === 1) return { code: 'kept-typed', about: '' };
     const shown = [step.named, step.each?.first, ...(step.options ?? [])].filter((one) => one !== undefined);
-    const words = shown.flatMap((parts) => parts.flatMap((part) => ('text' in part ? notPlain(part.text) : [])));
+    const words = shown.flatMap((parts) => parts.flatMap((part) => ('text' in part ? disallowedWords(part.text) : [])));
     const blanks = [...shown, ...typed, step.url].flatMap((parts) => parts ?? []);
-    if (slotsIn(blanks).some((slot) => !slots.has(slot))) return { code: 'kept-typed', about: '' };
+    if (parametersIn(blanks).some((slot) => !slots.has(slot))) return { code: 'kept-typed', about: '' };
     if (words.length > 0) return { code: 'kept-words', about: words.join(', ') };
-    if (step.url && !(leadsTo(step.url, origin) && isPlainAddress(step.url, origin)))
+    if (step.url && !(staysOnSite(step.url, origin) && isPlainAddress(step.url, origin)))
       return { code: 'kept-address', about: '' };
     const locatorKey = this.keyOf(step.locator);
     const procedureKey = this.keyOf(step.procedure);
@@ -162,13 +163,13 @@ class SiteExport {
     const note = this.notes.find((one) => one.id === id);
     if (!note) return null;
     const body = this.bodyOf(note);
-    return 'code' in body ? null : keyOf(body);
+    return 'code' in body ? null : exportKey(body);
   }
 }
 
 /** What the blanks of a procedure are called in a file: by their order. */
 function exportedSlots({ request }: ProcedureBody): ReadonlyMap<string, string> {
-  return new Map(slotsIn(request).map((slot, i) => [slot, `v${i + 1}`]));
+  return new Map(parametersIn(request).map((slot, i) => [slot, `v${i + 1}`]));
 }
 
 /** Attributes that help and can be done without: they go along where they are plain. */
@@ -189,19 +190,21 @@ const HELPFUL = [
 
 function locator(fingerprint: Fingerprint, page: string | undefined): ExportedLocator | Refusal {
   const { role, name, tag, frame, ordinal, sameNamed } = fingerprint;
-  if (!isPlain(name)) return { code: 'kept-words', about: notPlain(name).join(', ') };
+  if (!hasOnlyAllowedWords(name)) return { code: 'kept-words', about: disallowedWords(name).join(', ') };
   const helpful = HELPFUL.flatMap((attribute) => {
     const value = fingerprint[attribute];
-    return value !== undefined && !value.includes('‹') && isPlain(value) ? [[attribute, value] as const] : [];
+    return value !== undefined && !value.includes('‹') && hasOnlyAllowedWords(value)
+      ? [[attribute, value] as const]
+      : [];
   });
   const marks = new Set<string>(helpful.map(([attribute]) => attribute));
-  const options = fingerprint.options?.every(isPlain) ? fingerprint.options : undefined;
+  const options = fingerprint.options?.every(hasOnlyAllowedWords) ? fingerprint.options : undefined;
   if (options) marks.add('options');
   const isAlone = fingerprint.alone?.filter((mark) => marks.has(mark)).sort();
   const path = fingerprint.path?.every((part) => TAG.test(part)) ? fingerprint.path : undefined;
   const at = page
     ?.split('/')
-    .map((part) => (isPlain(part) ? part : '*'))
+    .map((part) => (hasOnlyAllowedWords(part) ? part : '*'))
     .join('/');
   return withoutAbsent({
     kind: 'locator' as const,
@@ -211,7 +214,7 @@ function locator(fingerprint: Fingerprint, page: string | undefined): ExportedLo
     ...Object.fromEntries(helpful),
     options,
     alone: isAlone,
-    frame: frame === undefined ? undefined : isPlain(frame) ? frame : 'frame',
+    frame: frame === undefined ? undefined : hasOnlyAllowedWords(frame) ? frame : 'frame',
     path,
     ordinal,
     sameNamed,
@@ -231,8 +234,8 @@ const STATES = new Set(
 
 /** A fact in words that may leave; one that says nothing without them is left out. */
 function expected(fact: ExpectedFact, slots: ReadonlyMap<string, string>): ExportedStep['must'] {
-  const isSafe = (parts: Slotted | undefined) =>
-    parts?.every((part) => ('slot' in part ? slots.has(part.slot) : isPlain(part.text))) ?? true;
+  const isSafe = (parts: Template | undefined) =>
+    parts?.every((part) => ('slot' in part ? slots.has(part.slot) : hasOnlyAllowedWords(part.text))) ?? true;
   if (!isSafe(fact.path) || !isSafe(fact.name)) return [];
   if ((fact.state !== undefined && !STATES.has(fact.state)) || (fact.role !== undefined && !ROLE.test(fact.role)))
     return [];
@@ -247,16 +250,16 @@ function expected(fact: ExpectedFact, slots: ReadonlyMap<string, string>): Expor
   ];
 }
 
-function renamed(parts: Slotted | undefined, slots: ReadonlyMap<string, string>): Slotted | undefined {
+function renamed(parts: Template | undefined, slots: ReadonlyMap<string, string>): Template | undefined {
   return parts?.map((part) => ('slot' in part ? { slot: slots.get(part.slot) ?? part.slot } : { text: part.text }));
 }
 
 /** No query, no part of a path that may name somebody. */
-function isPlainAddress(url: Slotted, origin: string): boolean {
+function isPlainAddress(url: Template, origin: string): boolean {
   return url.every((part, i) => {
     if ('slot' in part) return true;
     const path = i === 0 ? part.text.slice(origin.length) : part.text;
-    return !/[?#&=@]/.test(path) && isPlain(path);
+    return !/[?#&=@]/.test(path) && hasOnlyAllowedWords(path);
   });
 }
 

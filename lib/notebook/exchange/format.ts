@@ -4,7 +4,7 @@ import { hashOf } from '../../core/canonical';
 import { FieldnotesError } from '../../core/errors';
 import { VERBS } from '../../page/words/action';
 import { parseJsonFile } from './json-file';
-import { slotsIn } from '../../records/slotted';
+import { parametersIn } from '../../records/template';
 
 export const FORMAT = 'fieldnotes-notes';
 export const FORMAT_VERSION = 1;
@@ -125,12 +125,12 @@ export const exchangeSchema = v.strictObject({
 export type Exchange = v.InferOutput<typeof exchangeSchema>;
 
 /** What a note is called in files: the same for the same content, wherever and whenever it was learned. */
-export function keyOf(body: ExportedBody): string {
+export function exportKey(body: ExportedBody): string {
   return hashOf(body).slice(0, 24);
 }
 
 /** @param sites with notes of any order; equal ones are joined */
-export function exchangeOf(sites: readonly ExportedSite[]): Exchange {
+export function buildExchange(sites: readonly ExportedSite[]): Exchange {
   const byOrigin = new Map<string, Map<string, ExportedNote>>();
   for (const { origin, notes } of sites) {
     const known = byOrigin.get(origin) ?? new Map<string, ExportedNote>();
@@ -146,13 +146,13 @@ export function exchangeOf(sites: readonly ExportedSite[]): Exchange {
 }
 
 /** As it is written to disk. */
-export function fileText(exchange: Exchange): string {
+export function serializeExchange(exchange: Exchange): string {
   return JSON.stringify(exchange, null, 1);
 }
 
 /** Two files as one: what either holds. Neither order nor repetition makes a difference. */
 export function mergeExchanges(a: Exchange, b: Exchange): Exchange {
-  return exchangeOf([...a.sites, ...b.sites]);
+  return buildExchange([...a.sites, ...b.sites]);
 }
 
 /**
@@ -161,7 +161,7 @@ export function mergeExchanges(a: Exchange, b: Exchange): Exchange {
  */
 export function parseExchange(text: string): Exchange {
   if (text.length > MAX_LENGTH) throw bad('', `longer than ${MAX_LENGTH} characters`);
-  checkExtent(text);
+  checkSizeAndNesting(text);
   const exchange = parseJsonFile(text, exchangeSchema, (why, place = '') => bad(place, why));
   if (hashOf(exchange.sites) !== exchange.checksum) throw bad('checksum', 'the file was changed after it was written');
   exchange.sites.forEach(checkSite);
@@ -173,9 +173,9 @@ function checkSite({ origin, notes }: ExportedSite, at: number): void {
   const kinds = new Map(notes.map(({ key, body }) => [key, body.kind]));
   notes.forEach(({ key, body }, i) => {
     const place = `sites.${at}.notes.${i}`;
-    if (keyOf(body) !== key) throw bad(`${place}.key`, 'not the key of this note');
+    if (exportKey(body) !== key) throw bad(`${place}.key`, 'not the key of this note');
     if (body.kind !== 'procedure') return;
-    const slots = new Set(slotsIn(body.request));
+    const slots = new Set(parametersIn(body.request));
     body.steps.forEach((step, n) => {
       const where = `${place}.body.steps.${n}`;
       if (step.locator !== undefined && kinds.get(step.locator) !== 'locator')
@@ -183,7 +183,7 @@ function checkSite({ origin, notes }: ExportedSite, at: number): void {
       if (step.procedure !== undefined && kinds.get(step.procedure) !== 'procedure')
         throw bad(`${where}.procedure`, 'points at no procedure of this file');
       for (const slot of slotsOf(step)) if (!slots.has(slot)) throw bad(where, `the request has no blank ${slot}`);
-      if (step.url && !leadsTo(step.url, origin)) throw bad(`${where}.url`, 'leads to another site');
+      if (step.url && !staysOnSite(step.url, origin)) throw bad(`${where}.url`, 'leads to another site');
     });
   });
 }
@@ -198,11 +198,11 @@ function slotsOf(step: ExportedStep): string[] {
     ...Object.values(step.values ?? {}),
     ...[...step.must, ...step.some].flatMap(({ name, path }) => [name, path]),
   ];
-  return slotsIn(all.flatMap((parts) => parts ?? []));
+  return parametersIn(all.flatMap((parts) => parts ?? []));
 }
 
 /** Whether an address with blanks stays on the site whatever fills them. */
-export function leadsTo(url: readonly ({ text: string } | { slot: string })[], origin: string): boolean {
+export function staysOnSite(url: readonly ({ text: string } | { slot: string })[], origin: string): boolean {
   const [first] = url;
   return first !== undefined && 'text' in first && first.text.startsWith(`${origin}/`);
 }
@@ -212,7 +212,7 @@ export function isWebOrigin(text: string): boolean {
 }
 
 /** Nesting and values are counted before the parser meets them: it would run out of stack or memory. */
-function checkExtent(text: string): void {
+function checkSizeAndNesting(text: string): void {
   let depth = 0;
   let values = 0;
   let isText = false;

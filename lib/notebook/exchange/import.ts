@@ -1,16 +1,16 @@
 /** What a file would do to this notebook, and the events that do it: hearsay is put beside what is known, never in its place. */
 import { hashOf } from '../../core/canonical';
 import type { Id } from '../../core/ids';
-import { noteKey, noteOfPlace, placeKey } from '../../learning/note-key';
-import type { Draft } from '../../journal/events';
+import { noteKey, noteForPlace, placeKey } from '../../learning/note-key';
+import type { PendingEvent } from '../../journal/events';
 import type { Note, NoteBody, ProcedureBody, ProcedureStep } from '../../records/note';
-import { slotsIn } from '../../records/slotted';
+import { parametersIn } from '../../records/template';
 import type { Site } from '../../records/site';
-import { exportOf } from './export';
+import { exportNotes } from './export';
 import type { Exchange, ExportedBody, ExportedLocator, ExportedNote, ExportedProcedure, ExportedStep } from './format';
 
 /** What becomes of one note of a file. */
-export interface Incoming {
+export interface ImportEntry {
   origin: string;
   key: string;
   /** As it would stand in the notebook. */
@@ -24,7 +24,7 @@ export interface Incoming {
 }
 
 /** @param notes and sites as they are now, of all origins of the file at least */
-export function planImport(exchange: Exchange, notes: readonly Note[], sites: readonly Site[]): Incoming[] {
+export function planImport(exchange: Exchange, notes: readonly Note[], sites: readonly Site[]): ImportEntry[] {
   return exchange.sites.flatMap(({ origin, notes: exported }) => {
     const mine = notes.filter((note) => note.origin === origin);
     const rejected = new Set(sites.find((site) => site.origin === origin)?.rejected ?? []);
@@ -37,12 +37,12 @@ function planSite(
   exported: readonly ExportedNote[],
   mine: readonly Note[],
   rejected: ReadonlySet<string>,
-): Incoming[] {
-  const byKey = new Map([...exportOf(mine).keys].map(([id, key]) => [key, id as Id<'note'>]));
+): ImportEntry[] {
+  const byKey = new Map([...exportNotes(mine).keys].map(([id, key]) => [key, id as Id<'note'>]));
   // A place that is known here under other marks is that place: it needs no second note.
   const here = ({ key, body }: ExportedNote) =>
     byKey.get(key) ??
-    (body.kind === 'locator' ? noteOfPlace(mine, placeKey(locatorBody(body).fingerprint))?.id : undefined);
+    (body.kind === 'locator' ? noteForPlace(mine, placeKey(locatorBody(body).fingerprint))?.id : undefined);
   const ids = new Map(exported.map((note) => [note.key, here(note) ?? importedId(origin, note.key)]));
   const existing = new Set<string>(mine.map(({ id }) => id));
   return exported.map(({ key, body }) => {
@@ -60,10 +60,10 @@ function planSite(
  * The events of an import, by origin. What the notes that come in point at comes in with them.
  * @param beside keys of conflicts and forgotten notes that the user wants beside the notebook's own
  */
-export function importDrafts(
-  incoming: readonly Incoming[],
+export function importEvents(
+  incoming: readonly ImportEntry[],
   beside: ReadonlySet<string>,
-): { origin: string; drafts: Draft[] }[] {
+): { origin: string; drafts: PendingEvent[] }[] {
   const comes = incoming.filter(({ is, key }) => is === 'new' || (is !== 'known' && beside.has(key)));
   return [...new Set(comes.map(({ origin }) => origin))].map((origin) => ({
     origin,
@@ -97,7 +97,7 @@ function locatorBody({ kind, page, ...fingerprint }: ExportedLocator): Extract<N
 }
 
 function procedureBody(body: ExportedProcedure, ids: ReadonlyMap<string, Id<'note'>>): ProcedureBody {
-  const slots = slotsIn(body.request);
+  const slots = parametersIn(body.request);
   return { kind: 'procedure', request: body.request, slots, steps: body.steps.map((step) => stepOf(step, ids)) };
 }
 

@@ -1,6 +1,6 @@
 /** Reads a file that the user gave: JSON of a known shape, or the first thing that is wrong with it. */
 import * as v from 'valibot';
-import { messageOf } from '../../core/errors';
+import { errorMessage } from '../../core/errors';
 
 /**
  * @param wrong makes the error that is thrown; `place` is the path to what is wrong, empty for the whole, absent where it is no JSON
@@ -14,7 +14,7 @@ export function parseJsonFile<S extends v.GenericSchema>(
   try {
     value = JSON.parse(text);
   } catch (error) {
-    throw wrong(`no JSON: ${messageOf(error)}`);
+    throw wrong(`no JSON: ${errorMessage(error)}`);
   }
   const parsed = v.safeParse(schema, value, { abortEarly: true });
   if (!parsed.success) throw wrong(parsed.issues[0].message, v.getDotPath(parsed.issues[0]) ?? '');

@@ -21,13 +21,16 @@ export class SigningKeys {
     const { publicKey, privateKey } = (await this.own()) ?? (await this.make());
     const key = new Uint8Array(await crypto.subtle.exportKey('spki', publicKey));
     const value = new Uint8Array(await crypto.subtle.sign(SCHEME, privateKey, signedPart(exchange.checksum)));
-    return { ...exchange, signature: { algorithm: 'ECDSA-P256-SHA256', key: base64(key), value: base64(value) } };
+    return {
+      ...exchange,
+      signature: { algorithm: 'ECDSA-P256-SHA256', key: encodeBase64(key), value: encodeBase64(value) },
+    };
   }
 
   /** What files signed here are signed with; undefined where none was signed yet. */
   async signer(): Promise<string | undefined> {
     const pair = await this.own();
-    return pair && nameOf(await crypto.subtle.exportKey('spki', pair.publicKey));
+    return pair && keyFingerprint(await crypto.subtle.exportKey('spki', pair.publicKey));
   }
 
   async deleteAll(): Promise<void> {
@@ -49,15 +52,15 @@ export class SigningKeys {
  * Who signed a file, as a short name of the key; undefined where nobody did.
  * @throws FieldnotesError 'bad-import' where the signature is not what it says
  */
-export async function signerOf({ signature, checksum }: Exchange): Promise<string | undefined> {
+export async function verifySignature({ signature, checksum }: Exchange): Promise<string | undefined> {
   if (!signature) return undefined;
-  const [key, value] = [bytesOf(signature.key, 'key'), bytesOf(signature.value, 'value')];
+  const [key, value] = [decodeBase64(signature.key, 'key'), decodeBase64(signature.value, 'value')];
   const publicKey = await crypto.subtle.importKey('spki', key, CURVE, false, ['verify']).catch(() => {
     throw bad('key', 'no public key of this kind');
   });
   if (!(await crypto.subtle.verify(SCHEME, publicKey, value, signedPart(checksum))))
     throw bad('value', 'the file was not signed with this key');
-  return nameOf(key);
+  return keyFingerprint(key);
 }
 
 /** The checksum stands for the notes: whoever reads the file has compared it with them. */
@@ -66,17 +69,17 @@ function signedPart(checksum: string): Uint8Array<ArrayBuffer> {
 }
 
 /** The first 16 hex digits of the key's hash, in fours. */
-async function nameOf(spki: BufferSource): Promise<string> {
+async function keyFingerprint(spki: BufferSource): Promise<string> {
   const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', spki)).slice(0, 8);
   const digits = [...hash].map((byte) => byte.toString(16).padStart(2, '0')).join('');
   return digits.match(/.{4}/g)?.join(' ') ?? digits;
 }
 
-function base64(bytes: Uint8Array): string {
+function encodeBase64(bytes: Uint8Array): string {
   return btoa(String.fromCharCode(...bytes));
 }
 
-function bytesOf(text: string, part: 'key' | 'value'): Uint8Array<ArrayBuffer> {
+function decodeBase64(text: string, part: 'key' | 'value'): Uint8Array<ArrayBuffer> {
   try {
     return Uint8Array.from(atob(text), (one) => one.charCodeAt(0));
   } catch (error) {

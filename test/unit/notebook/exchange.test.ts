@@ -5,32 +5,32 @@ import Dexie from 'dexie';
 import fc from 'fast-check';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, expect, test } from 'vitest';
-import { learnFrom } from '../../../lib/agent/learn';
-import { withProposal } from '../../../lib/agent/propose';
-import { newRun } from '../../../lib/agent/run-state';
+import { learnFrom } from '../../../lib/agent/end/learn-from-run';
+import { withProposal } from '../../../lib/agent/run/propose-step';
+import { createRun } from '../../../lib/agent/run/run-state';
 import { canonicalJson } from '../../../lib/core/canonical';
 import { type Chance, seededChance } from '../../../lib/core/chance';
 import { NotebookDatabase } from '../../../lib/notebook/database';
-import { exportOf } from '../../../lib/notebook/exchange/export';
+import { exportNotes } from '../../../lib/notebook/exchange/export';
 import {
   type Exchange,
   type ExportedBody,
   type ExportedNote,
   type ExportedProcedure,
-  exchangeOf,
-  keyOf,
+  buildExchange,
+  exportKey,
   mergeExchanges,
   parseExchange,
 } from '../../../lib/notebook/exchange/format';
-import { sayExport } from '../../../lib/notebook/exchange/preview';
-import { SigningKeys, signerOf } from '../../../lib/notebook/exchange/signature';
+import { previewExport } from '../../../lib/notebook/exchange/preview';
+import { SigningKeys, verifySignature } from '../../../lib/notebook/exchange/signature';
 import { emptyRows, fold } from '../../../lib/notebook/fold';
 import { parseEvent } from '../../../lib/journal/events';
-import { JournalCare } from '../../../lib/notebook/journal-care';
+import { JournalMaintenance } from '../../../lib/notebook/journal-maintenance';
 import type { Note } from '../../../lib/records/note';
 import type { Run } from '../../../lib/records/run';
 import { NotebookStore } from '../../../lib/notebook/store';
-import { Upkeep } from '../../../lib/notebook/upkeep';
+import { NotebookMaintenance } from '../../../lib/notebook/notebook-maintenance';
 import type { Action } from '../../../lib/page/words/action';
 import type { EffectFact } from '../../../lib/page/words/effect';
 import type { Fingerprint } from '../../../lib/page/words/element';
@@ -40,8 +40,8 @@ import { facts } from '../guard/make';
 const ORIGIN = 'https://app.example.org';
 let db: NotebookDatabase;
 let store: NotebookStore;
-let care: JournalCare;
-let upkeep: Upkeep;
+let care: JournalMaintenance;
+let upkeep: NotebookMaintenance;
 let now = 0;
 
 beforeEach(() => {
@@ -50,9 +50,9 @@ beforeEach(() => {
   db = new NotebookDatabase();
   now = Date.parse('2026-11-01T10:00:00Z');
   const chance = seededChance(1);
-  care = new JournalCare(db, chance);
+  care = new JournalMaintenance(db, chance);
   store = new NotebookStore(db, { clock: { now: () => now }, chance, session: async () => 's' });
-  upkeep = new Upkeep(db, store, care);
+  upkeep = new NotebookMaintenance(db, store, care);
 });
 
 interface Shown {
@@ -69,7 +69,7 @@ function notesAfter(tasks: readonly { request: string; steps: readonly Shown[] }
   let seq = 0;
   for (const { request, steps } of tasks) {
     let run: Run = {
-      ...newRun(1, request, { clock: { now: () => at }, chance }),
+      ...createRun(1, request, { clock: { now: () => at }, chance }),
       origin: ORIGIN,
       teaching: { awaited: 0 } as never,
     };
@@ -93,7 +93,7 @@ function notesAfter(tasks: readonly { request: string; steps: readonly Shown[] }
     }
     const ended: Run = { ...run, phase: 'ended', outcome: { state: 'done', code: 'taught', params: [] } };
     const known = { notes: [...rows.notes.values()], rejected: new Set<string>() };
-    for (const draft of learnFrom(ended, known, at, chance).drafts) {
+    for (const draft of learnFrom(ended, known, at, chance).events) {
       seq += 1;
       fold({ ...draft, seq, id: `ev_${seq}`, at, session: `s${seed}`, origin: ORIGIN, v: 1, prev: '' } as never, rows);
     }
@@ -162,7 +162,7 @@ test('300 pairs of people who do the same tasks have the same file, byte for byt
   const some = () => `${letters(6, chance)} ${letters(5, chance)}`;
   for (let i = 0; i < 300; i++) {
     const [one, other] = [2 * i, 2 * i + 1].map((seed) =>
-      JSON.stringify(exportOf(notesAfter(tasksOf(some(), some(), some()), seed)).exchange),
+      JSON.stringify(exportNotes(notesAfter(tasksOf(some(), some(), some()), seed)).exchange),
     );
     expect(one).toBe(other);
     expect(one).toContain('"kind":"procedure"');
@@ -223,7 +223,7 @@ test('10,000 planted canaries of 25 kinds: none is in a file', () => {
       },
     ];
     planted += canaries.length;
-    const file = JSON.stringify(exportOf(notesAfter(tasks, round)).exchange);
+    const file = JSON.stringify(exportNotes(notesAfter(tasks, round)).exchange);
     procedures += file.split('"kind":"procedure"').length - 1;
     const folded = file.toLowerCase();
     for (const canary of canaries) {
@@ -273,13 +273,13 @@ const anyExchange: fc.Arbitrary<Exchange> = fc
     fc.record({
       origin: fc.constantFrom('https://a.example', 'https://b.example', 'http://127.0.0.1:8080'),
       notes: fc.array(
-        anyBody.map((body): ExportedNote => ({ key: keyOf(body), body })),
+        anyBody.map((body): ExportedNote => ({ key: exportKey(body), body })),
         { maxLength: 6 },
       ),
     }),
     { maxLength: 4 },
   )
-  .map(exchangeOf);
+  .map(buildExchange);
 const same = (a: Exchange, b: Exchange) => canonicalJson(a) === canonicalJson(b);
 
 test('merging is commutative, associative and idempotent (10,000 cases each)', () => {
@@ -309,7 +309,7 @@ test('what is written can be read, and is the same', () => {
   );
 });
 
-const fileOf = (notes: readonly Note[]) => JSON.stringify(exportOf(notes).exchange);
+const fileOf = (notes: readonly Note[]) => JSON.stringify(exportNotes(notes).exchange);
 const contentOf = async () =>
   canonicalJson(
     (await db.notes.toArray()).map(({ id, origin, body, state, source }) => ({ id, origin, body, state, source })),
@@ -318,11 +318,11 @@ const contentOf = async () =>
 test('imported notes are hearsay; bringing them in twice, or two files in either order, changes nothing', async () => {
   const one = fileOf(notesAfter(tasksOf('Milk', 'two', 'red').slice(0, 2), 1));
   const two = fileOf(notesAfter(tasksOf('Bread', 'one', 'blue').slice(1), 2));
-  expect((await upkeep.bringIn(one, [], () => undefined)).created).toBeGreaterThan(4);
-  await upkeep.bringIn(two, [], () => undefined);
+  expect((await upkeep.importNotes(one, [], () => undefined)).created).toBeGreaterThan(4);
+  await upkeep.importNotes(two, [], () => undefined);
   const [first] = [await contentOf()];
-  expect((await upkeep.bringIn(one, [], () => undefined)).created).toBe(0);
-  expect((await upkeep.bringIn(two, [], () => undefined)).created).toBe(0);
+  expect((await upkeep.importNotes(one, [], () => undefined)).created).toBe(0);
+  expect((await upkeep.importNotes(two, [], () => undefined)).created).toBe(0);
   expect(await contentOf()).toBe(first);
   for (const note of await db.notes.toArray()) {
     expect(note).toMatchObject({ state: 'quarantined', source: 'import' });
@@ -331,12 +331,12 @@ test('imported notes are hearsay; bringing them in twice, or two files in either
   const ids = canonicalJson((await db.notes.toArray()).map(({ id }) => id));
   await db.delete();
   await db.open();
-  await upkeep.bringIn(two, [], () => undefined);
-  await upkeep.bringIn(one, [], () => undefined);
+  await upkeep.importNotes(two, [], () => undefined);
+  await upkeep.importNotes(one, [], () => undefined);
   expect(canonicalJson((await db.notes.toArray()).map(({ id }) => id))).toBe(ids);
   // What was brought in leaves as it came.
   const both = mergeExchanges(parseExchange(one), parseExchange(two));
-  expect(canonicalJson(exportOf(await db.notes.toArray()).exchange)).toBe(canonicalJson(both));
+  expect(canonicalJson(exportNotes(await db.notes.toArray()).exchange)).toBe(canonicalJson(both));
 });
 
 test("the notebook's own notes are neither replaced nor doubled; what was forgotten stays so", async () => {
@@ -350,11 +350,11 @@ test("the notebook's own notes are neither replaced nor doubled; what was forgot
     })),
   );
   const before = canonicalJson(await db.notes.toArray());
-  expect((await upkeep.bringIn(file, [], () => undefined)).created).toBe(0);
+  expect((await upkeep.importNotes(file, [], () => undefined)).created).toBe(0);
   expect(canonicalJson(await db.notes.toArray())).toBe(before);
   const gone = mine.find(({ body }) => body.kind === 'procedure') as Note;
   await store.commitEvents(ORIGIN, [{ kind: 'note.forgotten', payload: { note: gone.id } }]);
-  expect((await upkeep.bringIn(file, [], () => undefined)).created).toBe(0);
+  expect((await upkeep.importNotes(file, [], () => undefined)).created).toBe(0);
 });
 
 test('10,000 malformed files, every truncation of 20 real ones, 100 bombs: an error with its place, and nothing written', async () => {
@@ -386,7 +386,7 @@ test('10,000 malformed files, every truncation of 20 real ones, 100 bombs: an er
   const bombs = Array.from({ length: 100 }, (_, i) => bomb(i));
   for (const text of bombs) expect(refuses(text)).toBe(true);
   expect((performance.now() - began) / 100).toBeLessThan(2_000);
-  await expect(upkeep.bringIn(bomb(1), [], () => undefined)).rejects.toMatchObject({ code: 'bad-import' });
+  await expect(upkeep.importNotes(bomb(1), [], () => undefined)).rejects.toMatchObject({ code: 'bad-import' });
   expect(await db.events.count()).toBe(0);
   expect(({} as Record<string, unknown>).polluted).toBeUndefined();
 });
@@ -440,7 +440,7 @@ test('a file may not lead to another site, nor name acts that there are not', ()
     },
   ];
   for (const body of bodies) {
-    const file = exchangeOf([{ origin: ORIGIN, notes: [{ key: keyOf(body), body }] }]);
+    const file = buildExchange([{ origin: ORIGIN, notes: [{ key: exportKey(body), body }] }]);
     expect(() => parseExchange(JSON.stringify(file))).toThrow(/sites\.0\.notes\.0\.body\.steps\.0/);
   }
 });
@@ -477,7 +477,7 @@ test('forgetting is exact: the fold is that of a notebook that never saw it', as
   const never = all.filter(({ at }) => !((at as number) >= from && (at as number) < to));
   await upkeep.forget({ from, to }, () => undefined);
   expect(await stored()).toBe(foldOf(never));
-  expect(await care.brokenLink()).toBeUndefined();
+  expect(await care.findBrokenLink()).toBeUndefined();
   await upkeep.forget({ origin: ORIGIN }, () => undefined);
   expect(await db.events.count()).toBe(0);
   expect(await stored()).toBe('[]');
@@ -512,14 +512,14 @@ test('going back to a moment is an event that can be taken back the same way', a
 
 test('a signed file tells whose it is; changed, forged or broken signatures are refused and nothing is written', async () => {
   const file = fileOf(notesAfter(tasksOf('Milk', 'two', 'red'), 1));
-  const signed = await upkeep.signed(file);
+  const signed = await upkeep.sign(file);
   const exchange = parseExchange(signed);
-  const signer = await signerOf(exchange);
+  const signer = await verifySignature(exchange);
   expect(signer).toMatch(/^(?:[0-9a-f]{4} ){3}[0-9a-f]{4}$/);
   expect(await new SigningKeys().signer()).toBe(signer);
-  expect(await signerOf(parseExchange(file))).toBeUndefined();
+  expect(await verifySignature(parseExchange(file))).toBeUndefined();
   // Another file of the same browser bears the same name, and signing leaves the notes as they are.
-  expect(await signerOf(parseExchange(await upkeep.signed(fileOf([]))))).toBe(signer);
+  expect(await verifySignature(parseExchange(await upkeep.sign(fileOf([]))))).toBe(signer);
   expect(exchange.sites).toEqual(parseExchange(file).sites);
   const other = parseExchange(fileOf(notesAfter(tasksOf('Bread', 'one', 'blue'), 2).slice(0, 3)));
   const signature = exchange.signature as NonNullable<Exchange['signature']>;
@@ -530,27 +530,60 @@ test('a signed file tells whose it is; changed, forged or broken signatures are 
     [{ ...exchange, signature: { ...signature, key: '§' } }, /signature\.key: no base64/],
   ];
   for (const [one, why] of bad)
-    await expect(upkeep.bringIn(JSON.stringify(one), [], () => undefined)).rejects.toThrow(why);
+    await expect(upkeep.importNotes(JSON.stringify(one), [], () => undefined)).rejects.toThrow(why);
   expect(await db.events.count()).toBe(0);
-  expect((await upkeep.bringIn(signed, [], () => undefined)).created).toBeGreaterThan(4);
+  expect((await upkeep.importNotes(signed, [], () => undefined)).created).toBeGreaterThan(4);
 });
 
-test('an export of many notes is told of while it is made, can be stopped, and is the same as made in one go', async () => {
-  const notes = Array.from(
-    { length: 4_000 },
-    (_, i): Note => ({
-      ...(notesAfter(tasksOf('Milk', 'two', 'red'), 1)[0] as Note),
-      id: `note_${i}` as Note['id'],
-      body: { kind: 'guideline', text: 'save before close', caution: i % 2 === 0 },
-    }),
-  );
-  const told: number[] = [];
-  const free = new AbortController();
-  const said = await sayExport(notes, (done, total) => told.push(done / total), free.signal);
-  expect(canonicalJson(said.exchange)).toBe(canonicalJson(exportOf(notes).exchange));
-  expect(told.every((part, i) => part <= 1 && part > (told[i - 1] ?? 0))).toBe(true);
-  const stopped = new AbortController();
-  await expect(sayExport(notes, () => stopped.abort(), stopped.signal)).rejects.toThrow('stopped');
+/** Distinct guidelines of one site: each is one step of an export. */
+function guidelines(count: number): Note[] {
+  const [note] = notesAfter(tasksOf('Milk', 'two', 'red'), 1) as [Note];
+  return Array.from({ length: count }, (_, i) => ({
+    ...note,
+    id: `note_${i}` as Note['id'],
+    body: { kind: 'guideline', text: 'save before close', caution: i % 2 === 0 },
+  }));
+}
+
+test('previewExport reports rising progress up to the end and returns what exportNotes returns', async () => {
+  const notes = guidelines(40);
+  for (const sliceMs of [0, undefined]) {
+    const reported: number[] = [];
+    const { signal } = new AbortController();
+    const preview = await previewExport(notes, { progress: (done) => reported.push(done), signal, sliceMs });
+    expect(canonicalJson(preview.exchange)).toBe(canonicalJson(exportNotes(notes).exchange));
+    expect(reported).toEqual(reported.toSorted((a, b) => a - b));
+    expect(reported.at(-1)).toBe(40);
+    if (sliceMs === 0) expect(reported.length).toBeGreaterThanOrEqual(40);
+  }
+});
+
+test('previewExport rejects if it is aborted before, during, or after its last note', async () => {
+  const notes = guidelines(40);
+  for (const abortAt of [0, 1, 20, 39, 40]) {
+    const controller = new AbortController();
+    let latest = 0;
+    const progress = (done: number) => {
+      latest = done;
+      if (done === abortAt) controller.abort();
+    };
+    if (abortAt === 0) controller.abort();
+    const work = previewExport(notes, { progress, signal: controller.signal, sliceMs: 0 });
+    await expect(work).rejects.toThrow('stopped');
+    expect(latest).toBe(Math.max(abortAt, 1));
+  }
+});
+
+test('previewExport rejects if the abort comes from another task while the last slice is worked on', async () => {
+  const controller = new AbortController();
+  // One slice holds the whole export: the abort, as a click would, waits in the event queue until it ends.
+  setTimeout(() => controller.abort(), 0);
+  const work = previewExport(guidelines(40), {
+    progress: () => undefined,
+    signal: controller.signal,
+    sliceMs: Number.POSITIVE_INFINITY,
+  });
+  await expect(work).rejects.toThrow('stopped');
 });
 
 test('forgetting a source leaves what the others taught, and the chain whole', async () => {
@@ -565,6 +598,6 @@ test('forgetting a source leaves what the others taught, and the chain whole', a
     ]);
   expect(await upkeep.forget({ source: 'agent' }, () => undefined)).toEqual({ removed: 2 });
   expect((await db.notes.toArray()).map(({ id }) => id)).toEqual([other.id]);
-  expect(await care.brokenLink()).toBeUndefined();
+  expect(await care.findBrokenLink()).toBeUndefined();
   expect(await upkeep.forget({ source: 'agent' }, () => undefined)).toEqual({ removed: 0 });
 });

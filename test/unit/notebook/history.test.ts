@@ -1,12 +1,12 @@
 /** What the notebook page tells of a site's events: what was asked back and answered, and what stopped doing what it did. */
 import { expect, test } from 'vitest';
-import { failedOf, questionsOf } from '../../../lib/notebook/history';
-import type { Channel, Draft } from '../../../lib/journal/events';
+import { findFailedNotes, findQuestions } from '../../../lib/notebook/history';
+import type { Channel, PendingEvent } from '../../../lib/journal/events';
 
-const EPISODE = 'ep_1' as Extract<Draft, { kind: 'user.answered' }>['payload']['episode'];
-const NOTE = 'note_1' as Extract<Draft, { kind: 'note.forgotten' }>['payload']['note'];
+const EPISODE = 'ep_1' as Extract<PendingEvent, { kind: 'user.answered' }>['payload']['episode'];
+const NOTE = 'note_1' as Extract<PendingEvent, { kind: 'note.forgotten' }>['payload']['note'];
 /** Lines of a journal, an hour apart. */
-const lines = (drafts: readonly Draft[]) =>
+const lines = (drafts: readonly PendingEvent[]) =>
   drafts.map((draft, i) => ({
     ...draft,
     seq: i + 1,
@@ -28,24 +28,24 @@ test('what was asked back, why, and what was answered', () => {
     { kind: 'guard.judged', payload: { episode: EPISODE, code: 'captcha', answer: 'refuse' } },
     { kind: 'guard.judged', payload: { episode: EPISODE, code: 'leaves-origin', answer: 'ask' } },
   ]);
-  expect(questionsOf([...rows, { junk: true }], EPISODE)).toEqual([
+  expect(findQuestions([...rows, { junk: true }], EPISODE)).toEqual([
     { answer: 'chosen' },
     { code: 'irreversible', answer: 'yes' },
     { code: 'leaves-origin' },
   ]);
-  expect(questionsOf(rows, 'ep_none')).toEqual([]);
+  expect(findQuestions(rows, 'ep_none')).toEqual([]);
 });
 
 test('what did not do what it did before, until it does it again', () => {
-  const seen = (channel: Channel, note = NOTE): Draft => ({
+  const seen = (channel: Channel, note = NOTE): PendingEvent => ({
     kind: 'evidence',
     payload: { note, version: 1, channel, share: 1 },
   });
   const other = 'note_2' as typeof NOTE;
   const rows = lines([seen('effect-seen'), seen('effect-missing'), seen('effect-missing', other), seen('undone-30s')]);
-  expect(failedOf(rows)).toEqual([
+  expect(findFailedNotes(rows)).toEqual([
     { note: other, at: 3 * 3_600_000 },
     { note: NOTE, at: 2 * 3_600_000 },
   ]);
-  expect(failedOf(lines([seen('effect-missing'), seen('effect-seen')]))).toEqual([]);
+  expect(findFailedNotes(lines([seen('effect-missing'), seen('effect-seen')]))).toEqual([]);
 });

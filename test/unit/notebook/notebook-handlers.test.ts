@@ -6,9 +6,9 @@ import { beforeEach, expect, test } from 'vitest';
 import { canonicalJson } from '../../../lib/core/canonical';
 import { seededChance } from '../../../lib/core/chance';
 import { makeId } from '../../../lib/core/ids';
-import { backupOf } from '../../../lib/notebook/backup';
+import { createBackup } from '../../../lib/notebook/backup';
 import { NotebookDatabase } from '../../../lib/notebook/database';
-import { JournalCare } from '../../../lib/notebook/journal-care';
+import { JournalMaintenance } from '../../../lib/notebook/journal-maintenance';
 import { notebookHandlers } from '../../../lib/notebook/notebook-handlers';
 import { NotebookStore } from '../../../lib/notebook/store';
 
@@ -31,10 +31,10 @@ beforeEach(async () => {
     told.push(done / total);
     onTell();
   };
-  handlers = notebookHandlers(db, store, new JournalCare(db, chance), {
-    tell,
+  handlers = notebookHandlers(db, store, new JournalMaintenance(db, chance), {
+    reportProgress: tell,
     emptyStorage: async () => undefined,
-    check: async () => 0,
+    checkSite: async () => 0,
   });
   await store.commitEvents(
     ORIGIN,
@@ -54,7 +54,7 @@ const all = async () => canonicalJson([await db.events.toArray(), await db.notes
 
 test('work that is stopped has changed nothing', async () => {
   const before = await all();
-  const backup = await backupOf(db);
+  const backup = await createBackup(db);
   onTell = () => handlers['work.stop']();
   await expect(handlers['notebook.forget']({ what: { origin: ORIGIN } })).rejects.toMatchObject({ code: 'stopped' });
   await expect(handlers['notebook.rebuild']()).rejects.toMatchObject({ code: 'stopped' });
@@ -69,7 +69,7 @@ test('work that is stopped has changed nothing', async () => {
 
 test('a backup put back is the same notebook, byte for byte', async () => {
   const before = await all();
-  const backup = await backupOf(db);
+  const backup = await createBackup(db);
   await handlers['notebook.forget']({ what: { origin: ORIGIN } });
   expect(await db.notes.count()).toBe(0);
   expect(await handlers['notebook.restore']({ text: backup })).toEqual({ events: 3 });
@@ -78,7 +78,7 @@ test('a backup put back is the same notebook, byte for byte', async () => {
 
 test('what is no backup names what is wrong and changes nothing', async () => {
   const before = await all();
-  const backup = await backupOf(db);
+  const backup = await createBackup(db);
   const bad: [string, RegExp][] = [
     ['', /JSON/],
     [backup.slice(0, -40), /JSON/],

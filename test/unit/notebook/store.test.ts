@@ -6,17 +6,17 @@ import { beforeEach, expect, test } from 'vitest';
 import { canonicalJson } from '../../../lib/core/canonical';
 import { seededChance } from '../../../lib/core/chance';
 import { makeId } from '../../../lib/core/ids';
-import { newRun } from '../../../lib/agent/run-state';
+import { createRun } from '../../../lib/agent/run/run-state';
 import { NotebookDatabase } from '../../../lib/notebook/database';
-import type { Draft } from '../../../lib/journal/events';
-import { JournalCare } from '../../../lib/notebook/journal-care';
-import { NotebookReader } from '../../../lib/notebook/recall';
+import type { PendingEvent } from '../../../lib/journal/events';
+import { JournalMaintenance } from '../../../lib/notebook/journal-maintenance';
+import { NotebookReader } from '../../../lib/notebook/notebook-reader';
 import { NotebookStore } from '../../../lib/notebook/store';
 
 const ORIGIN = 'https://app.example.org';
 let db: NotebookDatabase;
 let store: NotebookStore;
-let care: JournalCare;
+let care: JournalMaintenance;
 let now: number;
 const chance = seededChance(1);
 
@@ -25,7 +25,7 @@ beforeEach(() => {
   Dexie.dependencies.indexedDB = globalThis.indexedDB;
   db = new NotebookDatabase();
   now = Date.parse('2026-11-01T10:00:00Z');
-  care = new JournalCare(db, chance);
+  care = new JournalMaintenance(db, chance);
   store = new NotebookStore(db, {
     clock: { now: () => now },
     chance,
@@ -37,7 +37,7 @@ const locator = (name: string) => ({ kind: 'locator' as const, fingerprint: { ro
 
 /** A long seeded history over three sites: notes born, followed, doubted, changed, forgotten. */
 async function live(events: number): Promise<void> {
-  const ids: Draft['payload'][] = [];
+  const ids: PendingEvent['payload'][] = [];
   const notes = Array.from({ length: 12 }, () => makeId('note', now, chance));
   const episodes = Array.from({ length: 6 }, () => makeId('episode', now, chance));
   const pick = <T>(list: readonly T[]): T => list[Math.floor(chance.next() * list.length)] as T;
@@ -45,7 +45,7 @@ async function live(events: number): Promise<void> {
     now += Math.floor(chance.next() * 7_200_000);
     const note = pick(notes);
     const episode = pick(episodes);
-    const drafts: Draft[] = [
+    const drafts: PendingEvent[] = [
       { kind: 'note.created', payload: { note, episode, source: 'agent', state: 'candidate', body: locator(`b${i}`) } },
       {
         kind: 'evidence',
@@ -82,13 +82,13 @@ test('rebuilding from the journal gives the same bytes as living through it', as
 
 test('every event is chained to the one before, and a changed one is found', async () => {
   await live(30);
-  expect(await care.brokenLink()).toBeUndefined();
+  expect(await care.findBrokenLink()).toBeUndefined();
   await db.events.update(10, { at: 1 });
-  expect(await care.brokenLink()).toBe(11);
+  expect(await care.findBrokenLink()).toBe(11);
 });
 
 test('a run and its events are written together or not at all', async () => {
-  const run = newRun(1, 'x', { clock: { now: () => now }, chance });
+  const run = createRun(1, 'x', { clock: { now: () => now }, chance });
   const stored = await store.commitRun('run.started', run, ORIGIN, [
     { kind: 'episode.started', payload: { episode: run.episode } },
   ]);
@@ -97,7 +97,7 @@ test('a run and its events are written together or not at all', async () => {
       { kind: 'model.called', payload: { episode: run.episode, tokens: 1 } },
     ]),
   ).rejects.toThrow(/another writer/);
-  const bad: Draft = { kind: 'model.called', payload: { episode: run.episode, tokens: Number.NaN } };
+  const bad: PendingEvent = { kind: 'model.called', payload: { episode: run.episode, tokens: Number.NaN } };
   await expect(store.commitRun('run.opened', stored, ORIGIN, [bad])).rejects.toThrow(/model.called/);
   expect(await db.events.count()).toBe(1);
   expect((await store.run(run.id))?.revision).toBe(1);
@@ -113,7 +113,7 @@ test('a row that does not parse is set aside and shown; the rest is folded', asy
 });
 
 test('a stored run that does not parse stops no other run', async () => {
-  const run = await store.commitRun('run.started', newRun(1, 'x', { clock: { now: () => now }, chance }), '', []);
+  const run = await store.commitRun('run.started', createRun(1, 'x', { clock: { now: () => now }, chance }), '', []);
   await db.runs.put({ ...run, id: 'run_torn', phase: 'observe', steps: 'none' } as never);
   const { runs, bad } = await store.openRuns();
   expect(runs.map(({ id }) => id)).toEqual([run.id]);
@@ -121,10 +121,10 @@ test('a stored run that does not parse stops no other run', async () => {
 });
 
 test('ended runs are swept, open ones never', async () => {
-  const open = await store.commitRun('run.started', newRun(1, 'x', { clock: { now: () => now }, chance }), '', []);
+  const open = await store.commitRun('run.started', createRun(1, 'x', { clock: { now: () => now }, chance }), '', []);
   const ended = await store.commitRun(
     'run.ended',
-    { ...newRun(2, 'y', { clock: { now: () => now }, chance }), phase: 'ended' },
+    { ...createRun(2, 'y', { clock: { now: () => now }, chance }), phase: 'ended' },
     '',
     [],
   );
@@ -147,12 +147,12 @@ test('a compacted journal folds to the same bytes, is chained, keeps what could 
   const aside = await care.rebuild();
   expect(aside).toHaveLength(2);
   expect(await folded()).toBe(lived);
-  expect(await care.brokenLink()).toBeUndefined();
+  expect(await care.findBrokenLink()).toBeUndefined();
   await live(40);
   const later = await folded();
   expect(await care.rebuild()).toHaveLength(2);
   expect(await folded()).toBe(later);
-  expect(await care.brokenLink()).toBeUndefined();
+  expect(await care.findBrokenLink()).toBeUndefined();
 });
 
 test('the notebook of any moment can be folded apart, and writing goes on meanwhile', async () => {
@@ -161,7 +161,7 @@ test('the notebook of any moment can be folded apart, and writing goes on meanwh
   const then = await folded();
   await live(50);
   const now = await folded();
-  const past = await care.asOf(seq);
+  const past = await care.rowsAt(seq);
   const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);
   const notes = [...past.notes.values()].sort(byId);
   const episodes = [...past.episodes.values()].sort(byId);
@@ -185,7 +185,7 @@ test('a clock that jumps back changes nothing about the order', async () => {
 
 test('a forgotten note leaves a mark, and is wanted again when the user shows it', async () => {
   const note = makeId('note', now, chance);
-  const create = (source: 'agent' | 'user'): Draft => ({
+  const create = (source: 'agent' | 'user'): PendingEvent => ({
     kind: 'note.created',
     payload: { note, source, state: 'trial', body: locator('Save') },
   });

@@ -67,12 +67,12 @@ const PLAIN_WORDS = new Set(WORDS.split(/\s+/).filter((word) => word !== ''));
 const SMALL_NUMBER = /^\d{1,2}$/;
 
 /** Whether nothing in a text can be about a person: each of its words is on the list. */
-export function isPlain(text: string): boolean {
-  return notPlain(text).length === 0;
+export function hasOnlyAllowedWords(text: string): boolean {
+  return disallowedWords(text).length === 0;
 }
 
 /** The words that keep a text from leaving. */
-export function notPlain(text: string): string[] {
+export function disallowedWords(text: string): string[] {
   return wordsIn(text).filter((word) => !PLAIN_WORDS.has(word) && !SMALL_NUMBER.test(word));
 }
 

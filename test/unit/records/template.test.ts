@@ -1,23 +1,23 @@
-/** Blanks can be called otherwise everywhere at once, and nothing else changes. */
+/** Slots of a template can be renamed; all else stays. */
 import { expect, test } from 'vitest';
-import { withSlotsRenamed } from '../../../lib/records/slotted';
+import { renameParameters } from '../../../lib/records/template';
 
-test('every place of a blank gets its new name; words that are the same stay', () => {
+test('renames every occurrence of a slot and leaves equal words', () => {
   const step = {
     text: [{ text: 'name ' }, { slot: 'name' }],
     values: { name: [{ slot: 'other' }] },
     must: [{ fact: 'appeared', name: [{ slot: 'name' }] }],
     class: 'R2',
   };
-  const renamed = withSlotsRenamed(step, new Map([['name', 'thing']]));
+  const renamed = renameParameters(step, new Map([['name', 'thing']]));
   expect(renamed).toEqual({
     text: [{ text: 'name ' }, { slot: 'thing' }],
     values: { name: [{ slot: 'other' }] },
     must: [{ fact: 'appeared', name: [{ slot: 'thing' }] }],
     class: 'R2',
   });
-  // Two that change places do.
-  const swapped = withSlotsRenamed(
+  // Two names can be swapped.
+  const swapped = renameParameters(
     [{ slot: 'a' }, { slot: 'b' }],
     new Map([
       ['a', 'b'],

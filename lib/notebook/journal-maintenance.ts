@@ -7,7 +7,7 @@ import type { IndexableType, Table } from 'dexie';
 import { Chain } from './chain';
 import type { NotebookDatabase } from './database';
 import { emptyRows, fold, type Rows } from './fold';
-import { type Draft, EVENT_VERSION, FIRST_PREV, type JournalEvent, parseEvent } from '../journal/events';
+import { type PendingEvent, EVENT_VERSION, FIRST_PREV, type JournalEvent, parseEvent } from '../journal/events';
 import type { Episode } from '../records/episode';
 import { byAge, type Note, noteTitle } from '../records/note';
 
@@ -18,12 +18,12 @@ const COMPACT_ABOVE = 300_000;
 const KEEP_LATEST = 100_000;
 
 /** A journal line that could not be read, set aside and shown, never dropped. */
-export interface SetAside {
+export interface UnreadableEvent {
   seq: number;
   why: string;
 }
 
-export class JournalCare {
+export class JournalMaintenance {
   constructor(
     private readonly db: NotebookDatabase,
     private readonly chance: Chance,
@@ -33,11 +33,11 @@ export class JournalCare {
    * Folds the whole journal again and puts the result in place of the notebook, in one transaction.
    * @returns lines that could not be read; the rest is folded
    */
-  async rebuild(progress: Progress = () => undefined): Promise<SetAside[]> {
-    const setAside: SetAside[] = [];
+  async rebuild(progress: Progress = () => undefined): Promise<UnreadableEvent[]> {
+    const setAside: UnreadableEvent[] = [];
     await this.db.transaction('rw', this.db.tables, async () => {
       const rows = emptyRows();
-      const early = new EarlyEpisodes(this.db.episodes, (await this.db.episodes.count()) === 0);
+      const early = new EpisodeWriter(this.db.episodes, (await this.db.episodes.count()) === 0);
       await this.read(
         Number.POSITIVE_INFINITY,
         (row) => early.ended(foldRow(row, rows, setAside)),
@@ -57,15 +57,15 @@ export class JournalCare {
   }
 
   /** The notebook as it was after so many events: folded apart, nothing is written. */
-  async asOf(seq: number): Promise<Rows> {
+  async rowsAt(seq: number): Promise<Rows> {
     const rows = emptyRows();
     await this.read(seq, (row) => foldRow(row, rows, []));
     return rows;
   }
 
   /** The notes of one site as they were after so many events, oldest first, and what was forgotten there. */
-  async siteAsOf(seq: number, origin: string): Promise<{ notes: Note[]; rejected: ReadonlySet<string> }> {
-    const rows = await this.asOf(seq);
+  async siteAt(seq: number, origin: string): Promise<{ notes: Note[]; rejected: ReadonlySet<string> }> {
+    const rows = await this.rowsAt(seq);
     const notes = [...rows.notes.values()].filter((note) => note.origin === origin);
     return { notes: notes.sort(byAge), rejected: new Set(rows.sites.get(origin)?.rejected ?? []) };
   }
@@ -76,7 +76,7 @@ export class JournalCare {
   }
 
   /** What a line of the journal says, in short: its kind, and why where it says why. */
-  async saysAt(seq: number): Promise<string> {
+  async describeEvent(seq: number): Promise<string> {
     const parsed = parseEvent(await this.db.events.get(seq));
     if (parsed.type === 'bad') return parsed.why;
     const { kind, payload } = parsed.event;
@@ -85,7 +85,7 @@ export class JournalCare {
   }
 
   /** Checks the chain of hashes; returns the place of the first broken link. */
-  async brokenLink(): Promise<number | undefined> {
+  async findBrokenLink(): Promise<number | undefined> {
     let prev: string | undefined;
     let broken: number | undefined;
     await this.read(Number.POSITIVE_INFINITY, (row) => {
@@ -109,7 +109,7 @@ export class JournalCare {
       if (!cut) return { before, after: before };
       const upTo = Number(cut.seq);
       const rows = emptyRows();
-      const unread: SetAside[] = [];
+      const unread: UnreadableEvent[] = [];
       await this.read(upTo, (row) => foldRow(row, rows, unread));
       const bad = await this.db.events.bulkGet(unread.map(({ seq }) => seq));
       const kept = keptRows(rows);
@@ -134,7 +134,7 @@ export class JournalCare {
   }
 
   /** Compacts a journal that has grown large. */
-  async tidy(): Promise<void> {
+  async compactIfLarge(): Promise<void> {
     if ((await this.db.events.count()) > COMPACT_ABOVE) await this.compact();
   }
 
@@ -191,7 +191,7 @@ async function putOnlyWhatDiffers<R extends object, K extends IndexableType>(
 }
 
 /** Episodes that are over are written while the rest is still read: reading keeps this thread busy, writing another process. */
-class EarlyEpisodes {
+class EpisodeWriter {
   private readonly written = new Map<string, Episode>();
   private readonly writes: Promise<unknown>[] = [];
   private ids: string[] = [];
@@ -225,7 +225,7 @@ class EarlyEpisodes {
 }
 
 /** @returns the event, where the row is one */
-function foldRow(row: Record<string, unknown>, rows: Rows, setAside: SetAside[]): JournalEvent | undefined {
+function foldRow(row: Record<string, unknown>, rows: Rows, setAside: UnreadableEvent[]): JournalEvent | undefined {
   const parsed = parseEvent(row);
   if (parsed.type === 'bad') {
     setAside.push({ seq: Number(row.seq), why: parsed.why });
@@ -235,7 +235,7 @@ function foldRow(row: Record<string, unknown>, rows: Rows, setAside: SetAside[])
   return parsed.event;
 }
 
-function keptRows(rows: Rows): Extract<Draft, { kind: 'row.kept' }>[] {
+function keptRows(rows: Rows): Extract<PendingEvent, { kind: 'row.kept' }>[] {
   return [
     ...[...rows.sites.values()].map((row) => ({
       kind: 'row.kept' as const,
@@ -252,6 +252,6 @@ function keptRows(rows: Rows): Extract<Draft, { kind: 'row.kept' }>[] {
   ];
 }
 
-function originOf({ payload }: Extract<Draft, { kind: 'row.kept' }>): string {
+function originOf({ payload }: Extract<PendingEvent, { kind: 'row.kept' }>): string {
   return payload.row.origin;
 }

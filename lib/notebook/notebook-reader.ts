@@ -3,7 +3,7 @@ import type { DBCore } from 'dexie';
 import * as v from 'valibot';
 import type { NotebookDatabase } from './database';
 import { byAge, type Note, noteSchema } from '../records/note';
-import { stabilityFrom } from '../learning/stability';
+import { attributeStability } from '../learning/stability';
 import { type Site, siteSchema } from '../records/site';
 
 /** Sites whose notes are kept in memory between two looks. */
@@ -64,7 +64,7 @@ export class NotebookReader {
   }
 
   async stabilityOf(origin: string): Promise<Record<string, number>> {
-    return stabilityFrom((await this.siteOf(origin))?.attributes ?? {});
+    return attributeStability((await this.siteOf(origin))?.attributes ?? {});
   }
 
   private async siteOf(origin: string): Promise<Site | undefined> {

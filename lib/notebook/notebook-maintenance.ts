@@ -5,24 +5,24 @@ import { FieldnotesError } from '../core/errors';
 import type { Progress } from '../core/progress';
 import { Chain } from './chain';
 import type { NotebookDatabase } from './database';
-import { fileText, parseExchange } from './exchange/format';
-import { importDrafts, planImport } from './exchange/import';
-import { SigningKeys, signerOf } from './exchange/signature';
-import { type Draft, type JournalEvent, parseEvent } from '../journal/events';
-import type { JournalCare } from './journal-care';
+import { serializeExchange, parseExchange } from './exchange/format';
+import { importEvents, planImport } from './exchange/import';
+import { SigningKeys, verifySignature } from './exchange/signature';
+import { type PendingEvent, type JournalEvent, parseEvent } from '../journal/events';
+import type { JournalMaintenance } from './journal-maintenance';
 import type { Note, NoteSource } from '../records/note';
 import type { NotebookStore } from './store';
 
 /** What is to be forgotten: a site, a time (ms since 1970, the end not included), or all notes that came from somewhere. */
 export type Forgetting = { origin: string } | { from: number; to: number } | { source: NoteSource };
 
-export class Upkeep {
+export class NotebookMaintenance {
   private readonly keys = new SigningKeys();
 
   constructor(
     private readonly db: NotebookDatabase,
     private readonly store: NotebookStore,
-    private readonly care: JournalCare,
+    private readonly care: JournalMaintenance,
   ) {}
 
   /**
@@ -30,13 +30,13 @@ export class Upkeep {
    * @param beside keys of conflicting or forgotten notes that the user wants as well
    * @throws FieldnotesError 'bad-import'
    */
-  async bringIn(text: string, beside: readonly string[], progress: Progress): Promise<{ created: number }> {
+  async importNotes(text: string, beside: readonly string[], progress: Progress): Promise<{ created: number }> {
     const exchange = parseExchange(text);
-    await signerOf(exchange);
+    await verifySignature(exchange);
     const origins = exchange.sites.map(({ origin }) => origin);
     const notes = (await Promise.all(origins.map((origin) => this.db.notesOfOrigin(origin)))).flat();
     const sites = (await this.db.sites.bulkGet(origins)).flatMap((site) => site ?? []);
-    const parts = importDrafts(planImport(exchange, notes, sites), new Set(beside));
+    const parts = importEvents(planImport(exchange, notes, sites), new Set(beside));
     await this.store.commitAll(parts, progress);
     return { created: parts.reduce((sum, { drafts }) => sum + drafts.length, 0) };
   }
@@ -75,7 +75,7 @@ export class Upkeep {
   }
 
   /** What differs between two moments, note by note. @param to after so many events; undefined: now */
-  async differences(from: number, to: number | undefined): Promise<{ was?: Note; is?: Note }[]> {
+  async compare(from: number, to: number | undefined): Promise<{ was?: Note; is?: Note }[]> {
     const [before, after] = [await this.notesAt(from), await this.notesAt(to)];
     return [...new Set([...before.keys(), ...after.keys()])].sort().flatMap((id) => {
       const [was, is] = [before.get(id), after.get(id)];
@@ -86,13 +86,13 @@ export class Upkeep {
 
   /** @param seq after so many events; undefined: now, which stands folded already */
   private async notesAt(seq: number | undefined): Promise<ReadonlyMap<string, Note>> {
-    if (seq !== undefined) return (await this.care.asOf(seq)).notes;
+    if (seq !== undefined) return (await this.care.rowsAt(seq)).notes;
     return new Map((await this.db.notes.toArray()).map((note) => [note.id, note]));
   }
 
   /** What would be put back and taken away, by site, to have the notes of an earlier moment. */
   private async changesBack(seq: number): Promise<{ origin: string; rows: Note[]; removed: Note['id'][] }[]> {
-    const changes = await this.differences(seq, undefined);
+    const changes = await this.compare(seq, undefined);
     const rows = changes.flatMap(({ was }) => was ?? []);
     const removed = changes.flatMap(({ was, is }) => (is && !was ? [is] : []));
     const origins = [...new Set([...rows, ...removed].map(({ origin }) => origin))].sort();
@@ -108,22 +108,22 @@ export class Upkeep {
     const changes = await this.changesBack(seq);
     const parts = changes.map(({ origin, rows, removed }) => ({
       origin,
-      drafts: [{ kind: 'notes.returned', payload: { to: seq, rows, removed } }] satisfies Draft[],
+      drafts: [{ kind: 'notes.returned', payload: { to: seq, rows, removed } }] satisfies PendingEvent[],
     }));
     await this.store.commitAll(parts);
     return { changed: changes.reduce((sum, { rows, removed }) => sum + rows.length + removed.length, 0) };
   }
 
   /** A file of notes, signed with this browser's own key. @throws FieldnotesError 'bad-import' where it is no such file */
-  async signed(text: string): Promise<string> {
-    return fileText(await this.keys.sign(parseExchange(text)));
+  async sign(text: string): Promise<string> {
+    return serializeExchange(await this.keys.sign(parseExchange(text)));
   }
 
   /** Deletes the database and the keys, has the browser's storage forget its bytes, and makes an empty one. */
   async deleteAll(): Promise<void> {
     await this.db.delete({ disableAutoOpen: false });
     await this.keys.deleteAll();
-    await shred();
+    await overwriteDeletedBytes();
     await this.db.open();
   }
 }
@@ -135,8 +135,8 @@ const JUNK_ROWS = 1_200;
  * What is deleted stays in the files of LevelDB, below Chrome's IndexedDB, until enough else is written: so much that its
  * buffers (4 MB) have been merged several times over. Rows are below the size that is kept in files of their own.
  */
-async function shred(): Promise<void> {
-  const junk = new Dexie('fieldnotes-shred');
+async function overwriteDeletedBytes(): Promise<void> {
+  const junk = new Dexie('fieldnotes-overwriteDeletedBytes');
   junk.version(1).stores({ rows: '++id' });
   const rows = junk.table('rows');
   for (let i = 0; i < JUNK_ROWS; i += 100)
