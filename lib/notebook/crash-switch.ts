@@ -2,11 +2,11 @@
 import { browser } from 'wxt/browser';
 import { onCrashPoint } from '../journal/crash-points';
 
-declare const __KILL_POINTS__: boolean;
+declare const __TEST_BUILD__: boolean;
 
 /** Reads `killAt` (`point:when`) from session storage; sets `killReached` once the worker hangs at that point. */
 export function armCrashPoints(): void {
-  if (!__KILL_POINTS__) return;
+  if (!__TEST_BUILD__) return;
   // After the first hang every later write hangs too: a killed worker writes nothing.
   let hasHung = false;
   const hang = () => new Promise<never>(() => undefined);

@@ -7,7 +7,7 @@ import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, expect, test } from 'vitest';
 import { learnFrom } from '../../../lib/agent/end/learn-from-run';
 import { withProposal } from '../../../lib/agent/run/propose-step';
-import { createRun } from '../../../lib/agent/run/run-state';
+import { createRun } from '../../../lib/agent/run/create-run';
 import { canonicalJson } from '../../../lib/core/canonical';
 import { type Chance, seededChance } from '../../../lib/core/chance';
 import { NotebookDatabase } from '../../../lib/notebook/database';

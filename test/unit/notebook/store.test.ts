@@ -6,7 +6,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { canonicalJson } from '../../../lib/core/canonical';
 import { seededChance } from '../../../lib/core/chance';
 import { makeId } from '../../../lib/core/ids';
-import { createRun } from '../../../lib/agent/run/run-state';
+import { createRun } from '../../../lib/agent/run/create-run';
 import { NotebookDatabase } from '../../../lib/notebook/database';
 import type { PendingEvent } from '../../../lib/journal/events';
 import { JournalMaintenance } from '../../../lib/notebook/journal-maintenance';
@@ -208,36 +208,6 @@ test('a note fallen from use comes back when the user wants it, or when it gets 
     { kind: 'note.changed', payload: { note: other, body: locator('Send it'), why: 'healed' } },
   ]);
   expect((await db.notes.where({ id: other }).first())?.state).toBe('trial');
-});
-
-test('notes of a database of the version before are kept', async () => {
-  await live(60);
-  const lived = await db.notes.toArray();
-  expect(lived.length).toBeGreaterThan(2);
-  db.close();
-  await Dexie.delete('fieldnotes');
-  const before = new Dexie('fieldnotes');
-  before.version(2).stores({
-    events: 'seq, [origin+seq]',
-    notes: 'id, origin',
-    episodes: 'id',
-    sites: 'origin',
-    runs: 'id, tabId, phase, updatedAt',
-    tapes: 'id, run',
-  });
-  await before.table('notes').bulkAdd(lived);
-  before.close();
-  const after = new NotebookDatabase();
-  expect(canonicalJson(await after.notes.toArray())).toBe(canonicalJson(lived));
-  expect(after.tables.map(({ name }) => name).sort()).toEqual([
-    'episodes',
-    'events',
-    'notes',
-    'runs',
-    'sites',
-    'tapes',
-  ]);
-  after.close();
 });
 
 test('notes kept in memory are those that are stored', async () => {
