@@ -1,7 +1,7 @@
 /** What is written down is what is played back; a tape that does not fit says so. */
 import { expect, test } from 'vitest';
+import { createRun } from '../../lib/agent/run/create-run';
 import type { Ports } from '../../lib/agent/run/ports';
-import { createRun } from '../../lib/agent/run/run-state';
 import { runTurn } from '../../lib/agent/loop/turn';
 import { seededChance } from '../../lib/core/chance';
 import { makeId } from '../../lib/core/ids';

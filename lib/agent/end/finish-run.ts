@@ -1,16 +1,16 @@
-/** Ends a run in a named state: what was learned and what happened are written in one transaction. */
-import { induce, extractSlotValues } from '../../learning/induce';
+/** finishRun ends a run: outcome, evidence and notes are written in one transaction. */
+import { extractSlotValues, induce } from '../../learning/induce';
 import { stripPoliteness } from '../../learning/request-words';
 import type { PendingEvent } from '../../journal/events';
+import { isReversible } from '../../policy/reversible';
 import type { OutcomeState } from '../../records/episode';
 import { noteTitle } from '../../records/note';
 import type { Run } from '../../records/run';
 import { type Template, templateText, toTemplate } from '../../records/template';
-import type { WatchOrder } from '../../page/words/observation';
-import { isReversible } from '../../policy/reversible';
-import { learnFrom } from './learn-from-run';
 import type { Ports } from '../run/ports';
-import { collectWrittenValues } from '../run/run-state';
+import { collectWrittenValues } from '../run/written-values';
+import { learnFrom } from './learn-from-run';
+import { createWatchOrder } from './watch-order';
 
 export interface Outcome {
   state: OutcomeState;
@@ -18,6 +18,9 @@ export interface Outcome {
   code: string;
   params?: string[];
 }
+
+/** Longest request an episode stores. */
+const MAX_REQUEST_CHARS = 400;
 
 export async function finishRun(run: Run, outcome: Outcome, ports: Ports): Promise<Run> {
   const ended: Run = {
@@ -27,6 +30,7 @@ export async function finishRun(run: Run, outcome: Outcome, ports: Ports): Promi
     question: undefined,
     resumeAt: undefined,
   };
+  // Without an origin no episode was started.
   if (run.origin === '') return ports.store.commitRun('run.ended', ended, '', []);
   const known = {
     notes: await ports.notes.notesOf(run.origin),
@@ -35,84 +39,64 @@ export async function finishRun(run: Run, outcome: Outcome, ports: Ports): Promi
   const lesson = learnFrom(ended, known, ports.clock.now(), ports.chance);
   const end: PendingEvent = {
     kind: 'episode.ended',
-    payload: { episode: run.episode, state: outcome.state, code: outcome.code, request: blankedRequest(run) },
+    payload: { episode: run.episode, state: outcome.state, code: outcome.code, request: blankRequest(run) },
   };
   const kept: Run = {
-    ...(await withUndoable(ended, ports)),
+    ...(await markUndoableSteps(ended, ports)),
     learned: lesson.sentences,
     ...(lesson.procedure === undefined ? {} : { taught: lesson.procedure }),
-    ...readBackOf(ended),
-    // Large, and no longer needed: every view of the chat reads all runs of its tab.
+    ...describeTaughtProcedure(ended),
+    // Dropped because they are large: every chat view reads all runs of its tab.
     snapshot: undefined,
     plan: ended.plan?.kind === 'model' ? { ...ended.plan, messages: [] } : ended.plan,
   };
-  const committed = await ports.store.commitRun('run.ended', kept, run.origin, [...lesson.drafts, end]);
+  const committed = await ports.store.commitRun('run.ended', kept, run.origin, [...lesson.events, end]);
   await ports.page.hold(run.tabId, false);
-  // What the user does after showing a task, for example clearing up, says nothing against it.
+  // After a demonstration the user may clean up: that is no evidence against the procedure.
   if (outcome.state === 'done' && !run.teaching) await ports.page.watch(run.tabId, createWatchOrder(committed, 0));
   else await ports.page.stop(run.tabId);
   return committed;
 }
 
-/** What was shown, as it will be done, with its blanks. */
-function readBackOf(run: Run): Pick<Run, 'readBack'> {
+/** The procedure of a demonstration as it will be performed, with its parameters, for the user to check. */
+function describeTaughtProcedure(run: Run): Pick<Run, 'readBack'> {
   const { procedure, locators } = run.teaching && run.outcome?.state === 'done' ? induce(run) : { locators: [] };
   if (!procedure) return {};
   return {
     readBack: procedure.steps.map((step) => {
-      const place = locators.find(({ key }) => key === step.locatorKey);
+      const locator = locators.find(({ key }) => key === step.locatorKey);
+      const locatorTitle = locator ? noteTitle(locator.body) : '';
       const written = step.text ?? step.url ?? step.options?.[0];
       return {
         verb: step.verb,
-        target: step.named ? templateText(step.named) : place ? noteTitle(place.body) : '',
+        target: step.named ? templateText(step.named) : locatorTitle,
         value: written ? templateText(written) : (step.keys ?? ''),
-        reversible: step.class !== 'R3' && isReversible(step.verb, place?.body.fingerprint.role),
+        reversible: step.class !== 'R3' && isReversible(step.verb, locator?.body.fingerprint.role),
       };
     }),
   };
 }
 
-/** An undo is offered only for what is still there to be set back, or may be there again once the way to it is taken back. */
-async function withUndoable(run: Run, ports: Ports): Promise<Run> {
+/** Marks steps whose element is still there, and steps before the last navigation: undoing that brings their page back. */
+async function markUndoableSteps(run: Run, ports: Ports): Promise<Run> {
   const tokens = run.steps.filter((step) => step.state === 'done' && step.undoable).map((step) => step.token);
   if (tokens.length === 0) return run;
   const possible = await ports.page.undoable(run.tabId, tokens);
-  const lastWay = run.steps.findLastIndex((step) => step.state === 'done' && step.ledTo !== undefined);
+  const lastNavigation = run.steps.findLastIndex((step) => step.state === 'done' && step.ledTo !== undefined);
   return {
     ...run,
     steps: run.steps.map((step, i) => ({
       ...step,
-      undoable: possible.includes(step.token) || (step.undoable && i < lastWay),
+      undoable: possible.includes(step.token) || (step.undoable && i < lastNavigation),
     })),
   };
 }
 
-/** The request with every value blanked, as the diary keeps it. */
-function blankedRequest(run: Run): Template {
+/** The request as the episode stores it, with every value blanked. */
+function blankRequest(run: Run): Template {
   const named = run.plan?.kind === 'procedure' ? run.plan.values : extractSlotValues(run.request, run.steps);
   const all = { ...named };
   for (const [slot, value] of Object.entries(collectWrittenValues(run)))
     if (!Object.values(all).includes(value)) all[slot] = value;
-  return toTemplate(stripPoliteness(run.request).slice(0, 400), all);
-}
-
-/** What the witness looks after: the things each step made that carry one of this run's values. */
-export function createWatchOrder(run: Run, sinceMs: number): WatchOrder {
-  const values = Object.values(collectWrittenValues(run)).filter((value) => value.length >= 3);
-  return {
-    episode: run.episode,
-    sinceMs,
-    steps: run.steps
-      .filter((step) => step.state === 'done')
-      .map((step) => ({
-        n: step.n,
-        token: step.token,
-        ...(step.ledTo === undefined ? {} : { ledTo: step.ledTo }),
-        made: (step.effect?.facts ?? []).flatMap((fact) =>
-          fact.fact === 'appeared' && values.some((value) => fact.name.includes(value))
-            ? [{ role: fact.role, name: fact.name }]
-            : [],
-        ),
-      })),
-  };
+  return toTemplate(stripPoliteness(run.request).slice(0, MAX_REQUEST_CHARS), all);
 }

@@ -1,4 +1,4 @@
-/** What to do about a tab that cannot be worked on: ask for access where that helps, else end and say why. */
+/** handleTabProblem asks for site access if that is what is missing; any other problem of the tab ends the run. */
 import { makeId } from '../../core/ids';
 import { accessPattern, originOf } from '../../guard/url';
 import type { Run } from '../../records/run';
@@ -7,10 +7,9 @@ import { finishRun } from './finish-run';
 import type { Ports } from '../run/ports';
 import { waitForAnswer } from '../run/run-state';
 
-/** Access can be asked for; every other problem ends the run with its sentence. */
 export async function handleTabProblem(run: Run, problem: TabProblem, url: string, ports: Ports): Promise<Run> {
   const origin = originOf(url);
-  // Who closes the tab has stopped the task, whoever notices it first.
+  // Closing the tab stops the task on purpose: it has not failed.
   if (problem === 'tab-closed') return finishRun(run, { state: 'stopped', code: problem }, ports);
   if (problem !== 'no-access' || !origin) return finishRun(run, { state: 'failed', code: problem }, ports);
   const question = {

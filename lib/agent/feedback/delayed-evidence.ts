@@ -1,4 +1,5 @@
 /** What the witness saw after an episode, as evidence about the note that governed the step, and as a correction of it. */
+import { collectWrittenValues } from '../run/written-values';
 import type { Chance } from '../../core/chance';
 import { makeId } from '../../core/ids';
 import { toLocator } from '../../learning/induce';
@@ -10,7 +11,6 @@ import { type Note, noteTitle, type ProcedureBody, type ProcedureStep } from '..
 import type { Run, RunStep, Sentence } from '../../records/run';
 import { isConstant } from '../../records/template';
 import type { Observation } from '../../page/words/observation';
-import { collectWrittenValues } from '../run/run-state';
 
 /** The channel of a finding by how late it came, or nothing when it is too late to mean anything. */
 export function channelFor(seen: Observation): Channel | undefined {
@@ -47,21 +47,21 @@ export function delayedEvidence(seen: Observation, episode: Episode, notes: read
   const channel = channelFor(seen);
   if (!channel || !episode.steps.some((step) => step.n === seen.n)) return [];
   const note = findGoverningProcedure(episode, notes);
-  const drafts: PendingEvent[] = [];
+  const events: PendingEvent[] = [];
   if (seen.what === 'undone')
-    drafts.push({ kind: 'step.ended', payload: { episode: episode.id, n: seen.n, state: 'undone', code: seen.how } });
+    events.push({ kind: 'step.ended', payload: { episode: episode.id, n: seen.n, state: 'undone', code: seen.how } });
   if (note) {
     const share = seen.what === 'edited' ? (seen.ratio ?? 1) : 1;
-    drafts.push({
+    events.push({
       kind: 'evidence',
       payload: { note: note.id, version: note.version, episode: episode.id, channel, share },
     });
   }
-  return drafts;
+  return events;
 }
 
 export interface Correction {
-  drafts: PendingEvent[];
+  events: PendingEvent[];
   sentence: Sentence;
 }
 
@@ -85,21 +85,21 @@ export function findCorrection(
   const at = placeIn(body, step, notes);
   const known = body.steps[at];
   if (!known) return undefined;
-  const drafts: PendingEvent[] = [];
+  const events: PendingEvent[] = [];
   const changed = seen.instead
-    ? elsewhere(seen, run, known, notes, drafts, nowMs, chance)
+    ? elsewhere(seen, run, known, notes, events, nowMs, chance)
     : seen.text === undefined
       ? undefined
       : rewritten(known, seen.text);
   if (!changed) return undefined;
   const steps = body.steps.map((one, i) => (i === at ? changed : one));
   const why = seen.instead ? 'corrected-place' : 'corrected-value';
-  drafts.push({
+  events.push({
     kind: 'note.changed',
     payload: { note: owner.id, episode: run.episode, body: { ...body, steps }, why },
   });
   const now = seen.instead ? (seen.instead.fingerprint.name ?? '') : (seen.text ?? '');
-  return { drafts, sentence: { code: 'corrected', params: [noteTitle(body), step.target, now] } };
+  return { events, sentence: { code: 'corrected', params: [noteTitle(body), step.target, now] } };
 }
 
 /** The procedure that holds the step itself: the one that was followed, or one that it points at. */
@@ -141,7 +141,7 @@ function elsewhere(
   run: Run,
   known: ProcedureStep,
   notes: readonly Note[],
-  drafts: PendingEvent[],
+  events: PendingEvent[],
   nowMs: number,
   chance: Chance,
 ): ProcedureStep | undefined {
@@ -151,7 +151,7 @@ function elsewhere(
   const there = noteForPlace(notes, key);
   const locator = there?.id ?? makeId('note', nowMs, chance);
   if (!there)
-    drafts.push({
+    events.push({
       kind: 'note.created',
       payload: { note: locator, episode: run.episode, source: 'user', state: 'trial', body },
     });

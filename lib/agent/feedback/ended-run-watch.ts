@@ -1,11 +1,11 @@
 /** What comes after a run: the watch that goes on from page to page, what the witness saw, and the same request again. */
+import { createWatchOrder } from '../end/watch-order';
 import { SerialQueue } from '../../core/serial-queue';
 import { normalizeText } from '../../core/text';
 import type { Episode } from '../../records/episode';
 import type { Note } from '../../records/note';
 import type { Run } from '../../records/run';
 import type { Observation } from '../../page/words/observation';
-import { createWatchOrder } from '../end/finish-run';
 import { findCorrection, delayedEvidence, findGoverningProcedure } from './delayed-evidence';
 import type { Ports } from '../run/ports';
 
@@ -49,7 +49,7 @@ export class EndedRunWatch {
     const correction = run && findCorrection(seen, run, notes, clock.now(), chance);
     if (!correction) return;
     const learned = [...run.learned, correction.sentence];
-    await this.ports.store.commitRun('run.ended', { ...run, learned }, run.origin, correction.drafts);
+    await this.ports.store.commitRun('run.ended', { ...run, learned }, run.origin, correction.events);
   }
 
   /** A document began in a tab: the watch over the last run there goes on in it. */

@@ -1,8 +1,8 @@
 /** What the user writes into the notebook by hand: checked like everything else, and an event like everything else. */
+import { hasEnoughWords } from '../end/request-words';
 import { FieldnotesError } from '../../core/errors';
 import { makeId } from '../../core/ids';
 import { judgeUrl } from '../../guard/url';
-import { hasEnoughWords } from '../end/learn-from-run';
 import type { PendingEvent } from '../../journal/events';
 import type { Note, NoteBody, ProcedureBody } from '../../records/note';
 import { parametersIn } from '../../records/template';

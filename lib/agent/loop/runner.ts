@@ -1,4 +1,6 @@
 /** Drives runs: one driver per run, resumed on wake, stopped at once, and never more than the stored state knows. */
+import { withToolResult } from '../run/tool-call';
+import { type RunOptions, createRun } from '../run/create-run';
 import { FieldnotesError, errorMessage } from '../../core/errors';
 import { pause, StoppedError } from '../../core/stop';
 import { confirmationHolds } from '../../guard/confirm';
@@ -7,10 +9,9 @@ import type { Note } from '../../records/note';
 import { IDLE_PHASES, type Question, type Run } from '../../records/run';
 import { planChosenProcedure } from '../plan/choose-plan';
 import { finishRun } from '../end/finish-run';
-import { answerToolCall } from '../step/guard-step';
-import { withToolResult } from '../step/model-step';
+import { answerUndispatchedStep } from '../run/tool-call';
 import type { Ports } from '../run/ports';
-import { endWaiting, type RunOptions, lastStep, createRun, withLastStep } from '../run/run-state';
+import { endWaiting, lastStep, withLastStep } from '../run/run-state';
 import { endTeaching } from '../teach/end-teaching';
 import { runTurn } from './turn';
 
@@ -259,9 +260,12 @@ export class Runner {
     const draft: PendingEvent = { kind: 'user.answered', payload: { episode: run.episode, answer: why } };
     const reason = why === 'no' ? 'declined' : 'confirm-expired';
     const next = withLastStep(endWaiting(run, 'decide', now), { state: 'refused', reason });
-    const stored = await this.ports.store.commitRun('step.answered', answerToolCall(next, this.ports), run.origin, [
-      draft,
-    ]);
+    const stored = await this.ports.store.commitRun(
+      'step.answered',
+      answerUndispatchedStep(next, this.ports.chance),
+      run.origin,
+      [draft],
+    );
     // A no ends the task: what the user declined is not tried another way.
     await finishRun(stored, { state: 'refused', code: reason, params: [lastStep(stored).target] }, this.ports);
   }

@@ -1,4 +1,6 @@
 /** What the background offers to views and pages: runs, undo, judgement of notes, and going on after a wake. */
+import { recallProcedures } from '../plan/recall-procedures';
+import type { RunOptions } from '../run/create-run';
 import { FieldnotesError } from '../../core/errors';
 import { SerialQueue } from '../../core/serial-queue';
 import type { PendingEvent } from '../../journal/events';
@@ -7,11 +9,9 @@ import type { Run } from '../../records/run';
 import type { Demonstrated } from '../../page/words/shown';
 import type { Observation } from '../../page/words/observation';
 import { EndedRunWatch, type EndedRunStore } from '../feedback/ended-run-watch';
-import { recallProcedures } from '../plan/choose-plan';
 import { editNote, parseSiteOrigin, createGuideline } from '../feedback/note-edits';
 import { gapTeachingOptions } from '../teach/resume-after-gap';
 import type { Ports } from '../run/ports';
-import type { RunOptions } from '../run/run-state';
 import { type Answer, isAtRest, Runner, type RunnerHooks } from './runner';
 import { Teacher } from '../teach/teacher';
 import { undoRun } from '../feedback/undo-run';

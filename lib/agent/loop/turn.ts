@@ -1,11 +1,12 @@
 /** One transition of a run: reads the stored state, does one thing, stores the next state. The worker may die anywhere. */
+import type { RecalledProcedure } from '../plan/recall-procedures';
 import { assertNever } from '../../core/assert-never';
 import { makeId } from '../../core/ids';
 import { rejectOnAbort } from '../../core/stop';
 import type { Run } from '../../records/run';
 import { templateText } from '../../records/template';
 import { actStep } from '../step/act-step';
-import { choosePlan, type RecalledProcedure } from '../plan/choose-plan';
+import { choosePlan } from '../plan/choose-plan';
 import { finishRun } from '../end/finish-run';
 import { guardStep } from '../step/guard-step';
 import { modelStep } from '../step/model-step';

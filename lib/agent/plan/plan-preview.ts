@@ -1,27 +1,30 @@
-/** The steps a plan holds in store, in words and with whether each can be taken back: shown before anything is done. */
-import type { Note, ProcedureBody } from '../../records/note';
-import type { PlanPreviewStep, Command } from '../../records/run';
-import { fillTemplate } from '../../records/template';
+/** Plan preview: the steps of a plan in words, each with whether it can be undone; shown before the run acts. */
 import { targetRef, writtenText } from '../../page/words/action-parts';
 import type { Snapshot } from '../../page/words/snapshot';
 import { planStep } from '../../policy/plan-step';
 import { isReversible } from '../../policy/reversible';
+import type { Note, ProcedureBody } from '../../records/note';
+import type { Command, PlanPreviewStep } from '../../records/run';
+import { fillTemplate } from '../../records/template';
 import { targetFingerprint } from './procedure-target';
 
-/** @param snapshot where the commands begin: what is there already is known by its role */
+/** @param snapshot the page the commands start on; targets on later pages have no role yet */
 export function previewCommands(commands: readonly Command[], snapshot: Snapshot | undefined): PlanPreviewStep[] {
-  return commands.map((command) => {
-    const planned = snapshot && planStep(command, snapshot);
-    const ref = planned?.type === 'act' ? targetRef(planned.action) : undefined;
-    const role = snapshot?.nodes.find((node) => node.ref !== undefined && node.ref === ref)?.role;
-    const verb = planned?.type === 'act' ? planned.action.verb : command.verb === 'set' ? 'type' : command.verb;
-    return {
-      verb,
-      target: [command.target, command.kind].filter((part) => part !== undefined).join(' '),
-      value: (planned?.type === 'act' && writtenText(planned.action)) || (command.value ?? ''),
-      reversible: isReversible(verb, role),
-    };
-  });
+  return commands.map((command) => previewCommand(command, snapshot));
+}
+
+function previewCommand(command: Command, snapshot: Snapshot | undefined): PlanPreviewStep {
+  const planned = snapshot && planStep(command, snapshot);
+  const target = [command.target, command.kind].filter((part) => part !== undefined).join(' ');
+  if (planned?.type !== 'act') {
+    const verb = command.verb === 'set' ? 'type' : command.verb;
+    return { verb, target, value: command.value ?? '', reversible: isReversible(verb, undefined) };
+  }
+  const { action } = planned;
+  const ref = targetRef(action);
+  const role = snapshot?.nodes.find((node) => node.ref !== undefined && node.ref === ref)?.role;
+  const value = writtenText(action) || (command.value ?? '');
+  return { verb: action.verb, target, value, reversible: isReversible(action.verb, role) };
 }
 
 export function previewProcedure(
@@ -30,14 +33,18 @@ export function previewProcedure(
   notes: readonly Note[],
 ): PlanPreviewStep[] {
   return body.steps.map((step) => {
-    const wanted = targetFingerprint(step, notes, values);
-    const name = wanted?.name || wanted?.label || wanted?.placeholder || '';
+    const fingerprint = targetFingerprint(step, notes, values);
     const text = step.text ?? step.url ?? step.options?.[0];
     return {
       verb: step.verb,
-      target: wanted ? (name === '' ? wanted.role : `${wanted.role} “${name}”`) : '',
+      target: fingerprint ? describeTarget(fingerprint) : '',
       value: text ? fillTemplate(text, values) : (step.keys ?? ''),
-      reversible: step.class !== 'R3' && isReversible(step.verb, wanted?.role),
+      reversible: step.class !== 'R3' && isReversible(step.verb, fingerprint?.role),
     };
   });
+}
+
+function describeTarget({ role, name, label, placeholder }: NonNullable<ReturnType<typeof targetFingerprint>>): string {
+  const shownName = name || label || placeholder || '';
+  return shownName === '' ? role : `${role} “${shownName}”`;
 }

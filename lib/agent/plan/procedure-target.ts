@@ -1,4 +1,4 @@
-/** One step of a procedure, with this request's values, as an action on the page that is there now. */
+/** A procedure's step with this request's values: its target's fingerprint, its action, its expected effect. */
 import * as v from 'valibot';
 import { fillExpected } from '../../learning/expected';
 import type { Note, ProcedureStep } from '../../records/note';
@@ -8,7 +8,9 @@ import type { EffectFact } from '../../page/words/effect';
 import type { Fingerprint, LocateHints } from '../../page/words/element';
 import type { Ports } from '../run/ports';
 
-/** The fingerprint of the step's target with this run's values in its name; undefined when the note is gone. */
+const MAX_EARLIER_FINGERPRINTS = 5;
+
+/** @returns the fingerprint of the step's target with this run's values in its name; undefined if the locator is gone */
 export function targetFingerprint(
   step: ProcedureStep,
   notes: readonly Note[],
@@ -19,25 +21,29 @@ export function targetFingerprint(
   return withValues(note.body.fingerprint, step, values);
 }
 
-/** A remembered shape as it is looked for now. What it was in then, where that was about a value, says nothing of another. */
-function withValues(shape: Fingerprint, step: ProcedureStep, values: Readonly<Record<string, string>>): Fingerprint {
-  const { container, ...rest } = shape;
-  const name = step.named ? fillTemplate(step.named, values) : shape.name;
+/** Fills this run's values into a fingerprint. A container that held another run's value is dropped: it names another row. */
+function withValues(
+  fingerprint: Fingerprint,
+  step: ProcedureStep,
+  values: Readonly<Record<string, string>>,
+): Fingerprint {
+  const { container, ...rest } = fingerprint;
+  const name = step.named ? fillTemplate(step.named, values) : fingerprint.name;
   return container === undefined || container.includes(PLACEHOLDER) ? { ...rest, name } : { ...rest, name, container };
 }
 
-/** How the step's target is looked for: what else it has looked like, and what of this site changes by itself. */
+/** The target's earlier fingerprints and the stability of attributes on this site, which the locator search uses. */
 export async function locateOptions(
   step: ProcedureStep,
   notes: readonly Note[],
   { origin, values }: { origin: string; values: Readonly<Record<string, string>> },
   reader: Pick<Ports['notes'], 'stabilityOf'>,
 ): Promise<LocateHints> {
-  return { variants: otherShapes(step, notes, values), stability: { ...(await reader.stabilityOf(origin)) } };
+  return { variants: earlierFingerprints(step, notes, values), stability: { ...(await reader.stabilityOf(origin)) } };
 }
 
-/** Other shapes that the step's target has had on this site, latest first, at most so many. */
-function otherShapes(
+/** Fingerprints the target had on this site before, latest first, at most MAX_EARLIER_FINGERPRINTS. */
+function earlierFingerprints(
   step: ProcedureStep,
   notes: readonly Note[],
   values: Readonly<Record<string, string>>,
@@ -46,13 +52,11 @@ function otherShapes(
   const bodies = (note?.earlier ?? []).map(({ body }) => body).reverse();
   return bodies
     .flatMap((body) => (body.kind === 'locator' ? [body.fingerprint] : []))
-    .slice(0, MAX_SHAPES)
-    .map((shape) => withValues(shape, step, values));
+    .slice(0, MAX_EARLIER_FINGERPRINTS)
+    .map((fingerprint) => withValues(fingerprint, step, values));
 }
 
-const MAX_SHAPES = 5;
-
-/** The action; undefined when the stored step is none of the vocabulary. Notes are data: they are parsed like any other. */
+/** @returns undefined if the stored step is no action of the vocabulary: notes are data and are parsed like any other */
 export function stepAction(
   step: ProcedureStep,
   values: Readonly<Record<string, string>>,

@@ -1,16 +1,16 @@
-/** Puts a proposed action into the run as its next step, for the guard to judge. */
+/** withProposal appends a proposed action to the run as its next step, for the guard to judge. */
 import { makeId } from '../../core/ids';
 import type { Decider } from '../../guard/words';
-import type { Run, RunStep } from '../../records/run';
 import type { Action } from '../../page/words/action';
 import { pageStateHash } from '../../page/words/state';
 import { nodeLabel } from '../../policy/plan-step';
+import type { Run, RunStep } from '../../records/run';
 import type { Ports } from './ports';
 
 export interface Proposal {
   action: Action;
   by: Decider;
-  /** Role and name as the user would say it. */
+  /** Role and accessible name of the target, for display. */
   target: string;
   extra?: Partial<RunStep>;
 }
@@ -33,9 +33,9 @@ export function withProposal(run: Run, proposal: Proposal, ports: Pick<Ports, 'c
   return { ...run, phase: 'guard', steps: [...run.steps, step] };
 }
 
-/** What a ref of the snapshot is called, or nothing when it was never listed. */
+/** @returns the label of a ref in the run's snapshot, '' for an action without a ref, undefined if the snapshot has no such ref */
 export function findLabel(run: Run, ref: string | undefined): string | undefined {
   if (ref === undefined) return '';
-  const node = run.snapshot?.nodes.find((one) => one.ref === ref);
+  const node = run.snapshot?.nodes.find((candidate) => candidate.ref === ref);
   return node && nodeLabel(node);
 }

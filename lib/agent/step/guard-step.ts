@@ -1,4 +1,4 @@
-/** The guard's turn: fresh facts of the target, a verdict, and only then the intent, committed before anything happens. */
+/** guardStep judges the proposed step by current facts of its target, and commits the intent before anything is dispatched. */
 import { canonicalJson } from '../../core/canonical';
 import { makeId } from '../../core/ids';
 import { rejectOnAbort } from '../../core/stop';
@@ -7,65 +7,58 @@ import { isSubmitLike, judge, type SessionLabels } from '../../guard/judge';
 import { originOf } from '../../guard/url';
 import type { Verdict } from '../../guard/words';
 import type { PendingEvent } from '../../journal/events';
-import type { Run, RunStep } from '../../records/run';
 import { targetRef, writtenText } from '../../page/words/action-parts';
 import type { ElementFacts } from '../../page/words/element';
-import { resultText } from '../../policy/situation';
+import type { Run, RunStep } from '../../records/run';
 import { finishRun } from '../end/finish-run';
-import { withToolResult } from './model-step';
-import type { Ports } from '../run/ports';
-import {
-  endWaiting,
-  waitForAnswer,
-  toEpisodeStep,
-  lastStep,
-  rewindStaleStep,
-  withLastStep,
-  workedMs,
-} from '../run/run-state';
 import { handleTabProblem } from '../end/tab-problem';
+import type { Ports } from '../run/ports';
+import { endWaiting, lastStep, waitForAnswer, withLastStep, workedMs } from '../run/run-state';
+import { rewindStaleStep } from '../run/stale-target';
+import { answerUndispatchedStep } from '../run/tool-call';
+import { toEpisodeStep } from '../run/written-values';
 
 export async function guardStep(proposed: Run, ports: Ports, signal: AbortSignal): Promise<Run> {
   const tab = await rejectOnAbort(ports.page.open(proposed.tabId, signal), signal);
   if (tab.type === 'problem') return handleTabProblem(proposed, tab.problem, tab.url, ports);
-  const run = await aimed(proposed, ports, signal);
+  const run = await resolveFocus(proposed, ports, signal);
   const step = lastStep(run);
   const ref = targetRef(step.action);
   if (ref !== undefined && tab.documentToken !== run.snapshot?.documentToken)
-    return lost(run, step, 'document-changed', ports);
+    return handleStaleTarget(run, 'document-changed', ports);
   const answer = ref === undefined ? undefined : await rejectOnAbort(ports.page.facts(run.tabId, ref), signal);
   if (answer?.type === 'stale')
-    return lost(withLastStep(run, { saw: nearWords(answer.near) }), step, 'stale-ref', ports);
+    return handleStaleTarget(withLastStep(run, { saw: listReplacements(answer.near) }), 'stale-ref', ports);
   const facts = answer?.facts;
-  const verdict = judge(step.action, facts, run.grant, labels(run, step, tab.url, ports.clock.now()));
+  const verdict = judge(step.action, facts, run.grant, sessionLabels(run, step, tab.url, ports.clock.now()));
   const bound = boundHash(step.action, facts, tab.url);
   const judged = withLastStep(run, { facts, verdict, class: verdict.class, bound });
   switch (verdict.answer) {
     case 'refuse':
       return refuse(judged, verdict, ports);
     case 'allow':
-      return intend(judged, ports);
+      return commitIntent(judged, ports);
     case 'ask':
-      // A yes that was given is bound to this very act; anything else is asked anew.
+      // The user's yes is bound to this act by its hash; any other act is asked about again.
       return step.bound !== undefined && step.state === 'planned' && step.reason === 'confirmed'
-        ? confirmed(judged, step.bound, bound, ports)
-        : ask(judged, facts, verdict, bound, ports);
+        ? continueConfirmed(judged, step.bound, bound, ports)
+        : askUser(judged, { facts, verdict, bound }, ports);
   }
 }
 
-/** Keys without a target go to what has the focus: that is what the guard must judge, and where they are sent. */
-async function aimed(run: Run, ports: Ports, signal: AbortSignal): Promise<Run> {
+/** Key presses without a ref go to the focused element: the guard judges that element, and the keys are sent to it. */
+async function resolveFocus(run: Run, ports: Ports, signal: AbortSignal): Promise<Run> {
   const { action } = lastStep(run);
   if (action.verb !== 'press' || action.ref !== undefined) return run;
   const ref = await rejectOnAbort(ports.page.focused(run.tabId), signal);
   return withLastStep(run, { action: { ...action, ref } });
 }
 
-function labels(run: Run, step: RunStep, tabUrl: string, nowMs: number): SessionLabels {
-  const done = run.steps.filter((one) => one.n !== step.n && (one.state === 'done' || one.state === 'unknown'));
-  const act = canonicalJson(step.action);
+function sessionLabels(run: Run, step: RunStep, tabUrl: string, nowMs: number): SessionLabels {
+  const done = run.steps.filter((other) => other.n !== step.n && (other.state === 'done' || other.state === 'unknown'));
+  const action = canonicalJson(step.action);
   const lastSubmit = done
-    .filter((one) => isSubmitLike(one.action, one.facts, one.class ?? 'R3') && !hasOnlyOpened(one))
+    .filter((other) => isSubmitLike(other.action, other.facts, other.class ?? 'R3') && !hasOnlyOpened(other))
     .at(-1);
   return {
     tabUrl,
@@ -74,44 +67,45 @@ function labels(run: Run, step: RunStep, tabUrl: string, nowMs: number): Session
     steps: done.length,
     modelCalls: run.modelCalls,
     workedMs: workedMs(run, nowMs),
-    sameActs: done.filter((one) => canonicalJson(one.action) === act && one.url === step.url).length,
+    sameActs: done.filter((other) => canonicalJson(other.action) === action && other.url === step.url).length,
     sinceSubmitMs: lastSubmit ? nowMs - lastSubmit.at : Number.POSITIVE_INFINITY,
   };
 }
 
-const OPENED = new Set(['menu', 'menuitem', 'menuitemradio', 'listbox', 'option', 'dialog', 'alertdialog']);
+const POPUP_ROLES = new Set(['menu', 'menuitem', 'menuitemradio', 'listbox', 'option', 'dialog', 'alertdialog']);
 
-/** Whether a step sent nothing yet, by what came of it: a choice was opened, or a link led to another page of the site. */
+/** Whether the step's effect shows that it submitted nothing: it opened a popup or dialog, or followed a same-origin link. */
 export function hasOnlyOpened({ effect, facts }: Pick<RunStep, 'effect' | 'facts'>): boolean {
-  const seen = effect?.facts ?? [];
-  const hasMoved = seen.some(({ fact }) => fact === 'path');
+  const effects = effect?.facts ?? [];
+  const hasNavigated = effects.some(({ fact }) => fact === 'path');
   if (facts?.href !== undefined && facts.fingerprint.tag === 'a')
-    return hasMoved && originOf(facts.href) === facts.origin;
-  return !hasMoved && seen.some((one) => one.fact === 'dialog' || (one.fact === 'appeared' && OPENED.has(one.role)));
+    return hasNavigated && originOf(facts.href) === facts.origin;
+  return (
+    !hasNavigated &&
+    effects.some((one) => one.fact === 'dialog' || (one.fact === 'appeared' && POPUP_ROLES.has(one.role)))
+  );
 }
 
-/** Intent is journalled before dispatch: from here on a dead worker knows that it may have happened. */
-async function intend(run: Run, ports: Ports): Promise<Run> {
+/** Writes the intent before dispatch: a restarted worker then knows that the act may have taken place. */
+async function commitIntent(run: Run, ports: Ports): Promise<Run> {
   const step = lastStep(run);
   const next = withLastStep({ ...run, phase: 'act' }, { state: 'intent', at: ports.clock.now(), reason: undefined });
-  const draft: PendingEvent = {
+  const event: PendingEvent = {
     kind: 'step.intended',
     payload: { episode: run.episode, step: toEpisodeStep(run, step, 'intent') },
   };
-  return ports.store.commitRun('step.intent', next, run.origin, [draft]);
+  return ports.store.commitRun('step.intent', next, run.origin, [event]);
 }
 
-async function confirmed(run: Run, boundThen: string, boundNow: string, ports: Ports): Promise<Run> {
-  const holds = confirmationHolds(
-    { bound: boundThen, expiresAt: Number.POSITIVE_INFINITY },
-    boundNow,
-    ports.clock.now(),
-  );
-  if (holds === 'holds') return intend(grantVisit(run), ports);
-  return refuse(run, { answer: 'refuse', code: 'document-changed', class: 'R3' }, ports);
+async function continueConfirmed(run: Run, confirmedHash: string, currentHash: string, ports: Ports): Promise<Run> {
+  // The time limit was checked when the user answered.
+  const confirmation = { bound: confirmedHash, expiresAt: Number.POSITIVE_INFINITY };
+  return confirmationHolds(confirmation, currentHash, ports.clock.now()) === 'holds'
+    ? commitIntent(grantVisit(run), ports)
+    : refuse(run, { answer: 'refuse', code: 'document-changed', class: 'R3' }, ports);
 }
 
-/** A confirmed visit to another origin may be read there, not acted on. */
+/** A confirmed navigation to another origin grants reading there, not acting. */
 function grantVisit(run: Run): Run {
   const { action, facts } = lastStep(run);
   const address = action.verb === 'goTo' ? action.url : facts?.href;
@@ -120,13 +114,13 @@ function grantVisit(run: Run): Run {
   return { ...run, grant: { ...run.grant, read: [...run.grant.read, origin] } };
 }
 
-async function ask(
-  run: Run,
-  facts: ElementFacts | undefined,
-  verdict: Verdict,
-  bound: string,
-  ports: Ports,
-): Promise<Run> {
+interface Judged {
+  facts: ElementFacts | undefined;
+  verdict: Verdict;
+  bound: string;
+}
+
+async function askUser(run: Run, { facts, verdict, bound }: Judged, ports: Ports): Promise<Run> {
   const step = lastStep(run);
   const now = ports.clock.now();
   const question = {
@@ -141,59 +135,47 @@ async function ask(
     code: verdict.code,
     expiresAt: confirmationExpiry(now),
   };
-  const draft: PendingEvent = {
+  const event: PendingEvent = {
     kind: 'guard.judged',
     payload: { episode: run.episode, code: verdict.code, answer: 'ask' },
   };
-  return ports.store.commitRun(
-    'step.asked',
-    waitForAnswer(withLastStep(run, { reason: undefined }), question, 'guard', now),
-    run.origin,
-    [draft],
-  );
+  const next = waitForAnswer(withLastStep(run, { reason: undefined }), question, 'guard', now);
+  return ports.store.commitRun('step.asked', next, run.origin, [event]);
 }
 
-/** A refusal is final for this step. The model is told and may go another way inside the grant; other plans end. */
-export async function refuse(run: Run, verdict: Verdict, ports: Ports): Promise<Run> {
-  const next = withLastStep(run, { state: 'refused', reason: verdict.code, verdict });
-  const drafts: PendingEvent[] = [
+/** Refuses the step for good. A model plan continues with another step inside the grant, unless a budget is spent; other plans end. */
+async function refuse(run: Run, verdict: Verdict, ports: Ports): Promise<Run> {
+  const refused = withLastStep(run, { state: 'refused', reason: verdict.code, verdict });
+  const events: PendingEvent[] = [
     { kind: 'guard.judged', payload: { episode: run.episode, code: verdict.code, answer: 'refuse' } },
-    { kind: 'step.intended', payload: { episode: run.episode, step: toEpisodeStep(run, lastStep(next), 'refused') } },
+    {
+      kind: 'step.intended',
+      payload: { episode: run.episode, step: toEpisodeStep(run, lastStep(refused), 'refused') },
+    },
   ];
-  const stored = await ports.store.commitRun(
-    'step.refused',
-    answerToolCall(endWaiting(next, 'decide', ports.clock.now()), ports),
-    run.origin,
-    drafts,
-  );
-  if (stored.plan?.kind === 'model' && !isFinal(verdict)) return stored;
+  const next = answerUndispatchedStep(endWaiting(refused, 'decide', ports.clock.now()), ports.chance);
+  const stored = await ports.store.commitRun('step.refused', next, run.origin, events);
+  if (stored.plan?.kind === 'model' && !isBudgetSpent(verdict)) return stored;
   return finishRun(stored, { state: 'refused', code: verdict.code, params: [lastStep(stored).target] }, ports);
 }
 
-/** Budgets do not come back within an episode. */
-function isFinal(verdict: Verdict): boolean {
-  return verdict.code === 'step-budget' || verdict.code === 'call-budget' || verdict.code === 'time-budget';
+function isBudgetSpent({ code }: Verdict): boolean {
+  return code === 'step-budget' || code === 'call-budget' || code === 'time-budget';
 }
 
-/** For the model: what it may have meant, as the page is now. */
-function nearWords(near: readonly string[]): string | undefined {
+/** Replacements for a stale ref, for the model. */
+function listReplacements(near: readonly string[]): string | undefined {
   return near.length === 0 ? undefined : `now there: ${near.join('; ')}`;
 }
 
-/** The page changed under the decision: the model looks again, a plan of known steps is proposed again. */
-async function lost(run: Run, step: RunStep, reason: string, ports: Ports): Promise<Run> {
-  const next = withLastStep(run, { state: 'failed', reason });
-  if (run.plan?.kind === 'model')
-    return ports.store.commitRun('step.refused', { ...answerToolCall(next, ports), phase: 'observe' }, run.origin, []);
-  const again = rewindStaleStep(next);
-  if (!again) return finishRun(next, { state: 'failed', code: reason, params: [step.target] }, ports);
-  return ports.store.commitRun('step.refused', again, run.origin, []);
-}
-
-/** Answers the model's open call with what became of the step. */
-export function answerToolCall(run: Run, ports: Ports): Run {
-  const { plan, snapshot } = run;
-  if (plan?.kind !== 'model' || !plan.open || !snapshot) return { ...run, phase: 'decide' };
-  const content = resultText(lastStep(run), snapshot, snapshot, ports.chance);
-  return { ...run, phase: 'decide', plan: withToolResult({ ...plan, unusable: 0 }, plan.open, content) };
+/** The target changed between decision and guard: a model takes a new snapshot, other plans propose the step again. */
+async function handleStaleTarget(run: Run, reason: string, ports: Ports): Promise<Run> {
+  const failed = withLastStep(run, { state: 'failed', reason });
+  if (run.plan?.kind === 'model') {
+    const next: Run = { ...answerUndispatchedStep(failed, ports.chance), phase: 'observe' };
+    return ports.store.commitRun('step.refused', next, run.origin, []);
+  }
+  const rewound = rewindStaleStep(failed);
+  if (!rewound) return finishRun(failed, { state: 'failed', code: reason, params: [lastStep(run).target] }, ports);
+  return ports.store.commitRun('step.refused', rewound, run.origin, []);
 }

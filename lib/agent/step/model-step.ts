@@ -1,27 +1,33 @@
-/** One exchange with the model: asked once, its reply stored before use, its decision read strictly. */
+/** modelStep makes one call to the model, stores its reply, and turns the reply's tool call into a step, a question or an end. */
 import { assertNever } from '../../core/assert-never';
 import { makeId } from '../../core/ids';
-import { rejectOnAbort, pause } from '../../core/stop';
+import { pause, rejectOnAbort } from '../../core/stop';
 import { BUDGETS } from '../../guard/tables';
 import type { ChatMessage, ModelResult, ToolCall } from '../../model/words';
-import type { Plan, Run } from '../../records/run';
+import type { Action } from '../../page/words/action';
 import { targetRef } from '../../page/words/action-parts';
 import { parseToolCall, TOOLS } from '../../policy/tools';
-import { createModelPlan } from '../plan/choose-plan';
+import type { Run } from '../../records/run';
 import { finishRun } from '../end/finish-run';
+import { createModelPlan } from '../plan/model-plan';
 import type { Ports } from '../run/ports';
 import { findLabel, withProposal } from '../run/propose-step';
 import { waitForAnswer, workedMs } from '../run/run-state';
+import { type ModelPlan, withToolResult } from '../run/tool-call';
 
-type ModelPlan = Extract<Plan, { kind: 'model' }>;
-
-/** Tries of one call after the first, and the longest wait in place, ms: beyond it an alarm wakes the run. */
+/** Retries of one call. */
 const MAX_RETRIES = 3;
+const MIN_RETRY_MS = 200;
+/** For longer waits the worker may be shut down; an alarm wakes it. */
 const MAX_WAIT_IN_PLACE_MS = 20_000;
+/** Unusable replies in a row after which the run fails. */
 const MAX_UNUSABLE = 3;
+/** Replies without a tool call after which plain text is accepted as the answer. */
+const MIN_REPLIES_FOR_TEXT = 2;
+const CALL_A_TOOL: ChatMessage = { role: 'user', content: 'Answer by calling exactly one tool; to end, call done.' };
 
 export async function modelStep(run: Run, plan: ModelPlan, ports: Ports, signal: AbortSignal): Promise<Run> {
-  return plan.open ? decideBy(run, plan, plan.open, ports) : askModel(run, plan, ports, signal);
+  return plan.open ? applyToolCall(run, plan, plan.open, ports) : askModel(run, plan, ports, signal);
 }
 
 async function askModel(run: Run, plan: ModelPlan, ports: Ports, signal: AbortSignal): Promise<Run> {
@@ -31,9 +37,18 @@ async function askModel(run: Run, plan: ModelPlan, ports: Ports, signal: AbortSi
   const model = await ports.model();
   if (!model) return finishRun(run, { state: 'failed', code: 'no-model' }, ports);
   const result = await rejectOnAbort(model.call(plan.messages, TOOLS, signal), signal);
-  if (result.type === 'failed') return modelFailed(run, plan, result, ports, signal);
-  const [call] = result.reply.toolCalls;
-  const tokens = result.reply.promptTokens + result.reply.completionTokens;
+  return result.type === 'failed'
+    ? handleModelFailure(run, plan, result, ports, signal)
+    : storeReply(run, plan, result.reply, ports);
+}
+
+type Reply = Extract<ModelResult, { type: 'reply' }>['reply'];
+
+/** Stores the reply before it is used: a restarted worker does not pay for the call again. */
+async function storeReply(run: Run, plan: ModelPlan, reply: Reply, ports: Ports): Promise<Run> {
+  const [call] = reply.toolCalls;
+  const tokens = reply.promptTokens + reply.completionTokens;
+  const event = { kind: 'model.called' as const, payload: { episode: run.episode, tokens } };
   const paid: Run = {
     ...run,
     modelCalls: run.modelCalls + 1,
@@ -41,32 +56,26 @@ async function askModel(run: Run, plan: ModelPlan, ports: Ports, signal: AbortSi
     retries: 0,
     resumeAt: undefined,
   };
-  const said: ChatMessage = { role: 'assistant', content: result.reply.content, toolCalls: call ? [call] : [] };
-  const messages = [...plan.messages, said];
-  const draft = { kind: 'model.called' as const, payload: { episode: run.episode, tokens } };
+  const message: ChatMessage = { role: 'assistant', content: reply.content, toolCalls: call ? [call] : [] };
+  const messages = [...plan.messages, message];
   if (call) {
-    return ports.store.commitRun('model.replied', { ...paid, plan: { ...plan, messages, open: call } }, run.origin, [
-      draft,
-    ]);
+    const next = { ...paid, plan: { ...plan, messages, open: call } };
+    return ports.store.commitRun('model.replied', next, run.origin, [event]);
   }
   const unusable = plan.unusable + 1;
-  const told: ChatMessage = { role: 'user', content: 'Answer by calling exactly one tool; to end, call done.' };
-  const next = await ports.store.commitRun(
-    'model.replied',
-    { ...paid, plan: { ...plan, messages: [...messages, told], unusable } },
-    run.origin,
-    [draft],
-  );
-  // Some models answer a question in plain words however they are told: words are an answer, never an act.
-  if (unusable >= 2 && result.reply.content.trim() !== '' && run.steps.every((step) => step.class === 'R0')) {
-    return finishRun({ ...next, answer: result.reply.content.trim() }, { state: 'done', code: 'answered' }, ports);
+  const next = { ...paid, plan: { ...plan, messages: [...messages, CALL_A_TOOL], unusable } };
+  const stored = await ports.store.commitRun('model.replied', next, run.origin, [event]);
+  const text = reply.content.trim();
+  // Some models keep answering in plain text. Text is accepted as an answer, never as an action, and only if nothing was changed.
+  if (unusable >= MIN_REPLIES_FOR_TEXT && text !== '' && run.steps.every((step) => step.class === 'R0')) {
+    return finishRun({ ...stored, answer: text }, { state: 'done', code: 'answered' }, ports);
   }
   return unusable >= MAX_UNUSABLE
-    ? finishRun(next, { state: 'failed', code: 'bad-reply', params: ['no tool was called'] }, ports)
-    : next;
+    ? finishRun(stored, { state: 'failed', code: 'bad-reply', params: ['no tool was called'] }, ports)
+    : stored;
 }
 
-async function modelFailed(
+async function handleModelFailure(
   run: Run,
   plan: ModelPlan,
   failed: Extract<ModelResult, { type: 'failed' }>,
@@ -79,7 +88,10 @@ async function modelFailed(
   }
   const giveUp = () => finishRun(run, { state: 'failed', code: failed.reason, params: [failed.detail] }, ports);
   if (failed.retryAfterMs === undefined || run.retries >= MAX_RETRIES) return giveUp();
-  const waitMs = Math.max(failed.retryAfterMs * (failed.reason === 'rate-limited' ? 1 : 2 ** run.retries), 200);
+  const waitMs = Math.max(
+    failed.retryAfterMs * (failed.reason === 'rate-limited' ? 1 : 2 ** run.retries),
+    MIN_RETRY_MS,
+  );
   const retries = run.retries + 1;
   if (waitMs > BUDGETS.timeMs) return giveUp();
   const resumeAt = ports.clock.now() + waitMs;
@@ -89,76 +101,61 @@ async function modelFailed(
   return { ...waiting, resumeAt: undefined };
 }
 
-/** A stored tool call becomes a step, a question or an end; what cannot be used is answered with the reason. */
-async function decideBy(run: Run, plan: ModelPlan, call: ToolCall, ports: Ports): Promise<Run> {
+/** Turns a stored tool call into a step, a question or an end; an unusable call is answered with the reason. */
+async function applyToolCall(run: Run, plan: ModelPlan, call: ToolCall, ports: Ports): Promise<Run> {
   const decision = parseToolCall(call);
   switch (decision.type) {
-    case 'act': {
-      const label = findLabel(run, targetRef(decision.action));
-      if (label === undefined)
-        return notUsable(run, plan, call, `there is no element ${targetRef(decision.action)} on the page now`, ports);
-      return ports.store.commitRun(
-        'step.proposed',
-        withProposal(
-          run,
-          { action: decision.action, by: 'model', target: label, extra: { choice: { reply: run.modelCalls } } },
-          ports,
-        ),
-        run.origin,
-        [],
-      );
+    case 'act':
+      return proposeAction(run, plan, call, decision.action, ports);
+    case 'done': {
+      const outcome = { state: 'done' as const, code: 'done-by-model', params: [decision.summary] };
+      return finishRun({ ...run, answer: decision.summary }, outcome, ports);
     }
-    case 'done':
-      return finishRun(
-        { ...run, answer: decision.summary },
-        { state: 'done', code: 'done-by-model', params: [decision.summary] },
-        ports,
-      );
-    case 'give-up':
-      return finishRun(
-        { ...run, answer: decision.reason },
-        { state: 'stopped', code: 'gave-up', params: [decision.reason] },
-        ports,
-      );
+    case 'give-up': {
+      const outcome = { state: 'stopped' as const, code: 'gave-up', params: [decision.reason] };
+      return finishRun({ ...run, answer: decision.reason }, outcome, ports);
+    }
     case 'ask': {
-      const question = {
-        type: 'open' as const,
-        id: makeId('question', ports.clock.now(), ports.chance),
-        text: decision.question,
-      };
-      return ports.store.commitRun(
-        'step.asked',
-        waitForAnswer(run, question, 'decide', ports.clock.now()),
-        run.origin,
-        [],
-      );
+      const id = makeId('question', ports.clock.now(), ports.chance);
+      const question = { type: 'open' as const, id, text: decision.question };
+      const waiting = waitForAnswer(run, question, 'decide', ports.clock.now());
+      return ports.store.commitRun('step.asked', waiting, run.origin, []);
     }
     case 'unusable':
-      return notUsable(run, plan, call, decision.why, ports);
+      return rejectToolCall(run, plan, call, decision.why, ports);
     default:
       return assertNever(decision);
   }
 }
 
-async function notUsable(run: Run, plan: ModelPlan, call: ToolCall, why: string, ports: Ports): Promise<Run> {
+async function proposeAction(run: Run, plan: ModelPlan, call: ToolCall, action: Action, ports: Ports): Promise<Run> {
+  const ref = targetRef(action);
+  const target = findLabel(run, ref);
+  if (target === undefined) return rejectToolCall(run, plan, call, `there is no element ${ref} on the page now`, ports);
+  const extra = { choice: { reply: run.modelCalls } };
+  const next = withProposal(run, { action, by: 'model', target, extra }, ports);
+  return ports.store.commitRun('step.proposed', next, run.origin, []);
+}
+
+async function rejectToolCall(run: Run, plan: ModelPlan, call: ToolCall, why: string, ports: Ports): Promise<Run> {
   const unusable = plan.unusable + 1;
   if (unusable >= MAX_UNUSABLE) return finishRun(run, { state: 'failed', code: 'bad-reply', params: [why] }, ports);
   return ports.store.commitRun(
     'run.planned',
-    { ...run, plan: withToolResult(withReadableCall({ ...plan, unusable }, call), call, `not done: ${why}`) },
+    { ...run, plan: withToolResult(withParsableCalls({ ...plan, unusable }, call), call, `not done: ${why}`) },
     run.origin,
     [],
   );
 }
 
-/** Endpoints refuse a conversation whose calls hold no JSON: what could not be read is kept as an empty call. */
-function withReadableCall(plan: ModelPlan, call: ToolCall): ModelPlan {
+/** Replaces arguments that are no JSON by {}: endpoints reject a conversation that contains such a call. */
+function withParsableCalls(plan: ModelPlan, call: ToolCall): ModelPlan {
   if (isJson(call.arguments)) return plan;
   const messages = plan.messages.map((message) =>
     message.role === 'assistant'
       ? {
           ...message,
-          toolCalls: message.toolCalls.map((one) => (isJson(one.arguments) ? one : { ...one, arguments: '{}' })),
+          toolCalls: message.toolCalls.map((each) => (isJson(each.arguments) ? each : { ...each, arguments: '{}' })),
         }
       : message,
   );
@@ -173,9 +170,4 @@ function isJson(text: string): boolean {
     if (error instanceof SyntaxError) return false;
     throw error;
   }
-}
-
-/** The plan after the open call got its answer. */
-export function withToolResult(plan: ModelPlan, call: ToolCall, content: string): ModelPlan {
-  return { ...plan, open: undefined, messages: [...plan.messages, { role: 'tool', toolCallId: call.id, content }] };
 }

@@ -1,188 +1,157 @@
-/** After the act: waits for the page to rest, compares the effect with the expected one, and says what comes next. */
-import { rejectOnAbort, pause } from '../../core/stop';
+/** verifyStep waits until the page settles after an act, compares the effect with the expected one, and continues or ends the run. */
+import { pause, rejectOnAbort } from '../../core/stop';
 import { truncateText } from '../../core/text';
 import { sameAddress } from '../../guard/url';
-import { meetsExpectation } from '../../learning/expected';
 import type { PendingEvent } from '../../journal/events';
-import type { Run, RunStep } from '../../records/run';
+import { meetsExpectation } from '../../learning/expected';
 import { writesValue } from '../../page/words/action-parts';
 import { type EffectFact, NO_EFFECT } from '../../page/words/effect';
 import { effectBetween } from '../../page/words/effect-between';
 import type { Snapshot } from '../../page/words/snapshot';
-import { resultText } from '../../policy/situation';
+import type { TabProblem } from '../../page/words/tab';
+import type { Run, RunStep } from '../../records/run';
 import { finishRun } from '../end/finish-run';
-import { withToolResult } from './model-step';
-import type { Ports } from '../run/ports';
-import { handleMismatch } from './procedure-step';
-import { lastStep, rewindStaleStep, withLastStep, withSnapshot } from '../run/run-state';
 import { handleTabProblem } from '../end/tab-problem';
+import type { Ports } from '../run/ports';
+import { lastStep, readableOrigins, withLastStep, withSnapshot } from '../run/run-state';
+import { rewindStaleStep } from '../run/stale-target';
+import { answerToolCall } from '../run/tool-call';
+import { handleMismatch } from './mismatch';
 
-/** An expected effect that has not come gets this long, ms. */
+/** Time for an expected effect to appear. */
 const EFFECT_LIMIT_MS = 4_000;
-const EFFECT_EVERY_MS = 200;
-const READS = new Set(['readArticle', 'findText', 'waitFor']);
+const EFFECT_POLL_MS = 200;
+/** Longest name in an effect's facts. */
+const MAX_NAME_CHARS = 120;
+const READING_VERBS = new Set(['readArticle', 'findText', 'waitFor']);
+
+interface Judgement {
+  state: 'done' | 'failed' | 'unknown';
+  reason: string | undefined;
+}
 
 export async function verifyStep(run: Run, ports: Ports, signal: AbortSignal): Promise<Run> {
   const step = lastStep(run);
   await rejectOnAbort(ports.page.settle(run.tabId, signal), signal);
   const tab = await rejectOnAbort(ports.page.open(run.tabId, signal), signal);
-  const readable = [...run.grant.readWrite, ...run.grant.read];
-  if (tab.type === 'problem' || !readable.includes(tab.origin))
-    return leftSight(run, tab.type === 'problem' ? tab.problem : undefined, tab.url, ports);
+  if (tab.type === 'problem') return handleUnreadableTab(run, tab.problem, tab.url, ports);
+  if (!readableOrigins(run).includes(tab.origin)) return handleUnreadableTab(run, undefined, tab.url, ports);
   await rejectOnAbort(ports.page.hold(run.tabId, true), signal);
   const before = run.snapshot;
-  let after = await rejectOnAbort(ports.page.snapshot(run.tabId, readable), signal);
-  let meets = meetsNow(run, before, after);
-  const end = ports.clock.now() + EFFECT_LIMIT_MS;
-  while (!meets && step.state === 'acted' && ports.clock.now() < end) {
-    await pause(EFFECT_EVERY_MS, signal);
-    await rejectOnAbort(ports.page.settle(run.tabId, signal), signal);
-    after = await rejectOnAbort(ports.page.snapshot(run.tabId, readable), signal);
-    meets = meetsNow(run, before, after);
-  }
-  const effect = before ? effectBetween(before, after) : NO_EFFECT;
-  const { ended, reason } = judged(step, meets, before, after);
+  const { after, isMet } = await waitForEffect(run, ports, signal);
+  const { state, reason } = judgeStep(step, isMet, before, after);
   const seen = withLastStep(withSnapshot(run, after), {
-    state: ended,
-    effect,
+    state,
+    effect: before ? effectBetween(before, after) : NO_EFFECT,
     reason,
-    ...(ledAway(step, after.url) ? { ledTo: after.url } : {}),
+    ...(isReversibleNavigation(step, after.url) ? { ledTo: after.url } : {}),
   });
-  const drafts: PendingEvent[] =
-    step.state === 'unknown'
-      ? []
-      : [
-          {
-            kind: 'step.ended',
-            payload: {
-              episode: run.episode,
-              n: step.n,
-              state: ended,
-              ...(reason === undefined ? {} : { code: reason }),
-            },
-          },
-        ];
-  const answer = ended === 'done' && READS.has(step.action.verb) && step.saw !== undefined ? step.saw : run.answer;
-  const next = await ports.store.commitRun(
+  const hasText = state === 'done' && READING_VERBS.has(step.action.verb) && step.saw !== undefined;
+  const next: Run = { ...seen, answer: hasText ? step.saw : run.answer, phase: 'decide' };
+  const stored = await ports.store.commitRun(
     'step.witnessed',
-    told({ ...seen, answer, phase: 'decide' }, before, after, ports),
+    answerToolCall(next, before, after, ports.chance),
     run.origin,
-    drafts,
+    endEvents(run, step, { state, reason }),
   );
-  return afterwards(next, ended, reason, ports);
+  return continueAfter(stored, { state, reason }, ports);
 }
 
-/** What should have come, and did not show on a page of which not all could be looked at, may be there all the same. */
-function judged(
+/** Takes snapshots until the expected effect shows or EFFECT_LIMIT_MS has passed. */
+async function waitForEffect(
+  run: Run,
+  ports: Ports,
+  signal: AbortSignal,
+): Promise<{ after: Snapshot; isMet: boolean }> {
+  const look = () => rejectOnAbort(ports.page.snapshot(run.tabId, readableOrigins(run)), signal);
+  let after = await look();
+  let isMet = showsExpectedEffect(run, after);
+  const end = ports.clock.now() + EFFECT_LIMIT_MS;
+  while (!isMet && lastStep(run).state === 'acted' && ports.clock.now() < end) {
+    await pause(EFFECT_POLL_MS, signal);
+    await rejectOnAbort(ports.page.settle(run.tabId, signal), signal);
+    after = await look();
+    isMet = showsExpectedEffect(run, after);
+  }
+  return { after, isMet };
+}
+
+/** A step that was stored as unknown has its end event already. */
+function endEvents(run: Run, step: RunStep, { state, reason }: Judgement): PendingEvent[] {
+  if (step.state === 'unknown') return [];
+  const code = reason === undefined ? {} : { code: reason };
+  return [{ kind: 'step.ended', payload: { episode: run.episode, n: step.n, state, ...code } }];
+}
+
+/** An expected element that is not in an incomplete snapshot may still be on the page: the step is unknown then, not failed. */
+function judgeStep(
   { state, reason, expected }: RunStep,
-  meets: boolean,
+  isMet: boolean,
   before: Snapshot | undefined,
   after: Snapshot,
-): { ended: 'done' | 'failed' | 'unknown'; reason: string | undefined } {
-  if (state !== 'acted') return { ended: state === 'unknown' ? 'unknown' : 'failed', reason };
-  if (meets) return { ended: 'done', reason };
-  const isPart = after.omitted > 0 || (before?.omitted ?? 0) > 0;
-  const waits = [...(expected?.must ?? []), ...(expected?.some ?? [])].some(({ fact }) => fact === 'appeared');
-  return isPart && waits
-    ? { ended: 'unknown', reason: 'effect-unseen' }
-    : { ended: 'failed', reason: 'effect-missing' };
+): Judgement {
+  if (state !== 'acted') return { state: state === 'unknown' ? 'unknown' : 'failed', reason };
+  if (isMet) return { state: 'done', reason };
+  const isIncomplete = after.omitted > 0 || (before?.omitted ?? 0) > 0;
+  const expectsElement = [...(expected?.must ?? []), ...(expected?.some ?? [])].some(({ fact }) => fact === 'appeared');
+  return isIncomplete && expectsElement
+    ? { state: 'unknown', reason: 'effect-unseen' }
+    : { state: 'failed', reason: 'effect-missing' };
 }
 
-/** A step that went somewhere one can come back from: an address, the history, or a link. What a form sent is not taken back. */
-function ledAway(step: RunStep, url: string): boolean {
+/** Whether the step navigated by address, history or link; a submitted form cannot be undone by going back. */
+function isReversibleNavigation(step: RunStep, url: string): boolean {
   if (sameAddress(step.url, url)) return false;
   const { verb } = step.action;
   return verb === 'goTo' || verb === 'goBack' || (step.facts?.href !== undefined && !step.facts.submits);
 }
 
-function meetsNow(run: Run, before: Snapshot | undefined, after: Snapshot): boolean {
+function showsExpectedEffect(run: Run, after: Snapshot): boolean {
   const step = lastStep(run);
-  if (!step.expected || !before) return true;
-  const seen = effectBetween(before, after).facts;
+  if (!step.expected || !run.snapshot) return true;
+  const { facts } = effectBetween(run.snapshot, after);
   return meetsExpectation(
-    writesValue(step.action.verb) ? [...seen, ...writtenOn(step)] : seen,
+    writesValue(step.action.verb) ? [...facts, ...writtenEffect(step)] : facts,
     step.expected,
     step.healed,
   );
 }
 
-/**
- * What an act wrote and read back is seen by that, also where the look before was too early to know the field, or where the
- * field held it already.
- */
-function writtenOn({ state, facts, action }: RunStep): EffectFact[] {
+/** A written value was read back by the act. It counts as an effect even if both snapshots show it, or the earlier one lacks the field. */
+function writtenEffect({ state, facts, action }: RunStep): EffectFact[] {
   const fingerprint = state === 'acted' ? facts?.fingerprint : undefined;
   if (!fingerprint) return [];
   const { role } = fingerprint;
-  const name = truncateText(fingerprint.name, 120);
+  const name = truncateText(fingerprint.name, MAX_NAME_CHARS);
   return action.verb === 'check'
     ? [{ fact: 'state', role, name, state: action.checked ? 'checked' : 'unchecked' }]
     : [{ fact: 'value', role, name }];
 }
 
-/** The model's open call gets its answer: the result and what changed. */
-function told(run: Run, before: Snapshot | undefined, after: Snapshot, ports: Ports): Run {
-  if (run.plan?.kind !== 'model' || !run.plan.open) return run;
-  return {
-    ...run,
-    plan: withToolResult(
-      { ...run.plan, unusable: 0 },
-      run.plan.open,
-      resultText(lastStep(run), before, after, ports.chance),
-    ),
-  };
-}
-
-/** A plan of known steps goes on only from a step that did what it should. */
-async function afterwards(
-  run: Run,
-  ended: 'done' | 'failed' | 'unknown',
-  reason: string | undefined,
-  ports: Ports,
-): Promise<Run> {
-  if (ended === 'done' || run.plan?.kind === 'model') return run;
+/** A model continues after any result, planner and procedure only after a step that is done. */
+async function continueAfter(run: Run, { state, reason }: Judgement, ports: Ports): Promise<Run> {
+  if (state === 'done' || run.plan?.kind === 'model') return run;
   const step = lastStep(run);
-  const again = rewindStaleStep(run);
-  if (again) return ports.store.commitRun('step.refused', again, run.origin, []);
+  const rewound = rewindStaleStep(run);
+  if (rewound) return ports.store.commitRun('step.refused', rewound, run.origin, []);
   if (run.plan?.kind === 'procedure') return handleMismatch(run, reason ?? 'effect-missing', step.target, ports);
-  return finishRun(
-    run,
-    {
-      state: ended === 'unknown' ? 'unknown' : 'failed',
-      code: reason ?? 'unknown-effect',
-      params: [step.target, step.saw ?? ''],
-    },
-    ports,
-  );
+  const params = [step.target, step.saw ?? ''];
+  return finishRun(run, { state, code: reason ?? 'unknown-effect', params }, ports);
 }
 
-/** The act led to where we may not look, or the tab is gone. */
-async function leftSight(
-  run: Run,
-  problem: Parameters<typeof handleTabProblem>[1] | undefined,
-  url: string,
-  ports: Ports,
-): Promise<Run> {
-  // With access given the witness takes up where it stood: the step must not be decided on again.
+/** @param problem undefined if the act led to an origin this run may not read */
+async function handleUnreadableTab(run: Run, problem: TabProblem | undefined, url: string, ports: Ports): Promise<Run> {
+  // Once access is granted the run continues in this phase: the act must not be decided on again.
   if (problem === 'no-access') return handleTabProblem(run, problem, url, ports);
   const step = lastStep(run);
-  const state = step.state === 'failed' ? 'failed' : step.state === 'unknown' ? 'unknown' : 'done';
-  const draft: PendingEvent = { kind: 'step.ended', payload: { episode: run.episode, n: step.n, state } };
-  const seen = await ports.store.commitRun(
-    'step.witnessed',
-    withLastStep({ ...run, phase: 'observe' }, { state, effect: NO_EFFECT }),
-    run.origin,
-    [draft],
-  );
-  if (problem === undefined) {
-    const last = run.plan?.kind === 'planner' && run.plan.at >= run.plan.commands.length;
-    return last
-      ? finishRun(seen, { state: 'done', code: 'done-by-planner', params: [String(run.steps.length)] }, ports)
-      : finishRun(
-          seen,
-          { state: 'stopped', code: 'left-site', params: [URL.canParse(url) ? new URL(url).origin : url] },
-          ports,
-        );
-  }
-  return handleTabProblem(seen, problem, url, ports);
+  const state = step.state === 'failed' || step.state === 'unknown' ? step.state : 'done';
+  const event: PendingEvent = { kind: 'step.ended', payload: { episode: run.episode, n: step.n, state } };
+  const next = withLastStep({ ...run, phase: 'observe' }, { state, effect: NO_EFFECT });
+  const stored = await ports.store.commitRun('step.witnessed', next, run.origin, [event]);
+  if (problem !== undefined) return handleTabProblem(stored, problem, url, ports);
+  const wasLastCommand = run.plan?.kind === 'planner' && run.plan.at >= run.plan.commands.length;
+  if (wasLastCommand)
+    return finishRun(stored, { state: 'done', code: 'done-by-planner', params: [String(run.steps.length)] }, ports);
+  const origin = URL.canParse(url) ? new URL(url).origin : url;
+  return finishRun(stored, { state: 'stopped', code: 'left-site', params: [origin] }, ports);
 }

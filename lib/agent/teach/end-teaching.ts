@@ -1,10 +1,10 @@
 /** The end of a showing: asks for the words to ask for it, where none were given, and learns the procedure or says why not. */
+import { hasEnoughWords } from '../end/request-words';
 import { makeId } from '../../core/ids';
 import { induce } from '../../learning/induce';
 import { suggestPhrase } from '../../learning/phrase';
 import type { Run } from '../../records/run';
 import { finishRun } from '../end/finish-run';
-import { hasEnoughWords } from '../end/learn-from-run';
 import { resumeAfterGap } from './resume-after-gap';
 import type { Ports } from '../run/ports';
 import { waitForAnswer } from '../run/run-state';

@@ -1,12 +1,13 @@
 /** A procedure that stopped at a gap: the user shows the gap once, the procedure goes on after it, and the way is learned. */
+import type { RunOptions } from '../run/create-run';
 import { FieldnotesError } from '../../core/errors';
 import { type Plan, type Run, stoppedAtGap } from '../../records/run';
 import type { Fingerprint } from '../../page/words/element';
 import { hasSameName } from '../../page/words/similarity';
-import { NEAR_ROLE_SCORE, roleSimilarity } from '../../page/words/role-similarity';
+import { NEAR_ROLE_SCORE } from '../../page/words/match-tables';
+import { roleSimilarity } from '../../page/words/role-similarity';
 import type { Ports } from '../run/ports';
 import { locateOptions, targetFingerprint } from '../plan/procedure-target';
-import type { RunOptions } from '../run/run-state';
 
 type ProcedurePlan = Extract<Plan, { kind: 'procedure' }>;
 

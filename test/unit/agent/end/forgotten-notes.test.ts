@@ -1,11 +1,11 @@
 /** Learning more forgets nothing, and learning at all changes nothing of the policy. */
 import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
-import { recallProcedures } from '../../../../lib/agent/plan/choose-plan';
+import { recallProcedures } from '../../../../lib/agent/plan/recall-procedures';
+import { createRun } from '../../../../lib/agent/run/create-run';
 import { policyHash } from '../../../../lib/agent/policy-hash';
 import { learnFrom } from '../../../../lib/agent/end/learn-from-run';
 import { withProposal } from '../../../../lib/agent/run/propose-step';
-import { createRun } from '../../../../lib/agent/run/run-state';
 import { seededChance } from '../../../../lib/core/chance';
 import { NotebookDatabase } from '../../../../lib/notebook/database';
 import { NotebookReader } from '../../../../lib/notebook/notebook-reader';
@@ -57,7 +57,7 @@ function run(origin: string, request: string, value: string, field: string, butt
 
 async function learn(done: Run): Promise<void> {
   const known = { notes: await reader.notesOf(done.origin), rejected: await reader.rejectedOf(done.origin) };
-  await store.commitEvents(done.origin, learnFrom(done, known, clock.now(), chance).drafts);
+  await store.commitEvents(done.origin, learnFrom(done, known, clock.now(), chance).events);
 }
 
 const ORIGIN = 'https://app.example.org';
@@ -97,7 +97,7 @@ test('2,000 learning episodes leave the policy as it was, byte for byte', () => 
       now,
       chance,
     );
-    expect(lesson.drafts.length).toBeGreaterThan(2);
+    expect(lesson.events.length).toBeGreaterThan(2);
   }
   expect(policyHash()).toBe(before);
 });

@@ -1,9 +1,9 @@
 /** A pinned note stays as it is: nothing learned changes it or puts it out of use, and it comes first. */
 import { expect, test } from 'vitest';
-import { recallProcedures } from '../../../../lib/agent/plan/choose-plan';
+import { recallProcedures } from '../../../../lib/agent/plan/recall-procedures';
+import { createRun } from '../../../../lib/agent/run/create-run';
 import { learnFrom } from '../../../../lib/agent/end/learn-from-run';
 import { withProposal } from '../../../../lib/agent/run/propose-step';
-import { createRun } from '../../../../lib/agent/run/run-state';
 import { seededChance } from '../../../../lib/core/chance';
 import { emptyRows, fold } from '../../../../lib/notebook/fold';
 import type { PendingEvent, JournalEvent } from '../../../../lib/journal/events';
@@ -51,9 +51,9 @@ test('shown or done another way it stays, and who showed it is told so', () => {
   ];
   for (const way of ways) {
     const free = noteOf('note_p', body('save all cards'));
-    expect(changes(learned([free], run('save all cards', 'Keep', way)).drafts)).toHaveLength(1);
-    const { drafts, sentences } = learned([{ ...free, pinned: true }], run('save all cards', 'Keep', way));
-    expect(changes(drafts)).toEqual([]);
+    expect(changes(learned([free], run('save all cards', 'Keep', way)).events)).toHaveLength(1);
+    const { events, sentences } = learned([{ ...free, pinned: true }], run('save all cards', 'Keep', way));
+    expect(changes(events)).toEqual([]);
     expect(sentences.some(({ code }) => code === 'pinned-procedure')).toBe(way.teaching !== undefined);
   }
 });
@@ -76,8 +76,8 @@ test('a place that was found in another shape is healed for the run, not in the 
     ...done,
     steps: done.steps.map((step) => ({ ...step, by: 'procedure' as const, healed: true, locator: place.id })),
   };
-  expect(changes(learned([place, procedure], healed).drafts)).toHaveLength(1);
-  expect(changes(learned([{ ...place, pinned: true }, procedure], healed).drafts)).toEqual([]);
+  expect(changes(learned([place, procedure], healed).events)).toHaveLength(1);
+  expect(changes(learned([{ ...place, pinned: true }, procedure], healed).events)).toEqual([]);
 });
 
 test('evidence against it is counted, but only the user puts it out of use', () => {

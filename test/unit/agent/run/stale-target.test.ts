@@ -1,7 +1,8 @@
 /** A step whose target left before anything was done is proposed again, and speaks against no note. */
 import { expect, test } from 'vitest';
+import { createRun } from '../../../../lib/agent/run/create-run';
+import { rewindStaleStep } from '../../../../lib/agent/run/stale-target';
 import { learnFrom } from '../../../../lib/agent/end/learn-from-run';
-import { createRun, rewindStaleStep } from '../../../../lib/agent/run/run-state';
 import { seededChance } from '../../../../lib/core/chance';
 import { makeId } from '../../../../lib/core/ids';
 import type { Plan, Run, RunStep } from '../../../../lib/records/run';
@@ -65,7 +66,7 @@ test('of a step over many things it is the same thing', () => {
 
 test('what was proposed again is judged by what came of it then', () => {
   const against = (steps: RunStep[]) =>
-    learnFrom(run(steps), { notes: [procedure], rejected: new Set() }, 1_000_000, ports.chance).drafts.filter(
+    learnFrom(run(steps), { notes: [procedure], rejected: new Set() }, 1_000_000, ports.chance).events.filter(
       ({ kind, payload }) => kind === 'evidence' && 'channel' in payload && payload.channel === 'effect-missing',
     ).length;
   expect(against([step(1, LOST), step(2, {})])).toBe(0);

@@ -1,6 +1,6 @@
 /** A login wall and an error page are known for what they are; a page that only has such numbers or words is not. */
 import { expect, test } from 'vitest';
-import { detectInterstitial } from '../../../../lib/agent/end/strange-page';
+import { detectInterstitial } from '../../../../lib/agent/end/interstitial';
 import type { SnapshotNode } from '../../../../lib/page/words/snapshot';
 
 const node = (role: string, name: string, ref?: string, states: string[] = []): SnapshotNode => ({
