@@ -1,5 +1,5 @@
-/** The tree tells the truth: every file says why it exists, every code has its sentence, documents name what is there. */
-import { existsSync, readFileSync } from 'node:fs';
+/** Consistency of code and texts: header sentences, messages for each code, crash points and event kinds in use. */
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { actFailures, VERBS } from '../../lib/page/words/action';
 import { tabProblems } from '../../lib/page/words/tab';
@@ -10,7 +10,6 @@ import { CRASH_POINTS } from '../../lib/journal/crash-points';
 import { CHANGE_REASONS, channelSchema, EVENT_KINDS } from '../../lib/journal/events';
 import { effectFactSchema } from '../../lib/page/words/effect';
 import { fingerprintSchema } from '../../lib/page/words/element';
-import { LAYERS } from '../../lib/layers';
 import { listFiles, sourceFiles } from '../harness/imports';
 
 const messages: Record<string, { message: string }> = JSON.parse(
@@ -81,39 +80,4 @@ test('every kind of event is written somewhere', () => {
       ).length === 0,
   );
   expect(unwritten).toEqual([]);
-});
-
-test('the documents name only what exists, and ARCHITECTURE names every folder', () => {
-  const architecture = readFileSync('ARCHITECTURE.md', 'utf8');
-  for (const document of ['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md']) {
-    const named = [
-      ...readFileSync(document, 'utf8').matchAll(/`((?:lib|components|entrypoints|public|test|scripts)\/[\w./-]*)`/g),
-    ].map((match) => match[1] ?? '');
-    expect(
-      named.filter((path) => !existsSync(path)),
-      document,
-    ).toEqual([]);
-  }
-  const folders = [...new Set(Object.keys(LAYERS).map((layer) => layer.split('/').slice(0, 2).join('/')))];
-  expect(folders.filter((folder) => !architecture.includes(folder))).toEqual([]);
-});
-
-test('every dependency has a written reason', () => {
-  const { dependencies, devDependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as Record<
-    string,
-    Record<string, string>
-  >;
-  const architecture = readFileSync('ARCHITECTURE.md', 'utf8');
-  expect(
-    Object.keys({ ...dependencies, ...devDependencies }).filter((name) => !architecture.includes(`\`${name}\``)),
-  ).toEqual([]);
-});
-
-test('the commands in the README are commands of package.json', () => {
-  const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
-  const named = [...readFileSync('README.md', 'utf8').matchAll(/npm (?:run )?([a-z:]+)/g)]
-    .map((match) => match[1] ?? '')
-    .filter((name) => name !== 'ci' && name !== 'install');
-  expect(named.length).toBeGreaterThan(1);
-  expect(named.filter((name) => !Object.hasOwn(scripts, name))).toEqual([]);
 });
