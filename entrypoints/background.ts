@@ -9,7 +9,7 @@ import { exposeToTests } from '../lib/core/for-tests';
 import { PAGE_PORT, VIEW_PORT } from '../lib/messaging/protocol';
 import { KeepAlive } from '../lib/messaging/keep-alive';
 import { clearStorage, tabsWithOrigin } from '../lib/messaging/browser-state';
-import { runPassiveCheck } from '../lib/messaging/passive-look';
+import { runPassiveCheck } from '../lib/messaging/passive-check';
 import { injectChunk, registerPageWorldScript } from '../lib/messaging/page-scripts';
 import { publishProgress } from '../lib/messaging/progress';
 import { receive } from '../lib/messaging/receive';
@@ -31,9 +31,8 @@ export default defineBackground({
     armCrashPoints();
     const page = new TabPage();
     const db = new NotebookDatabase();
-    const context = { clock: systemClock, chance: systemChance, session: sessionId };
     const notes = new NotebookReader(db);
-    const store = new NotebookStore(db, context);
+    const store = new NotebookStore(db, { clock: systemClock, chance: systemChance, session: sessionId });
     const care = new JournalMaintenance(db, systemChance);
     const tapes = new Tapes(db);
     const keepAlive = new KeepAlive();
@@ -44,14 +43,12 @@ export default defineBackground({
         hold: () => keepAlive.hold(),
         record: createTapeRecorder(tapes),
         wakeAt: (timeMs) => void browser.alarms.create('run', { when: Math.max(timeMs, Date.now() + 500) }),
-        ended: () => void browser.alarms.create('sweep', { when: Date.now() + KEEP_ENDED_MS + 1000 }),
+        scheduleSweep: () => void browser.alarms.create('sweep', { when: Date.now() + KEEP_ENDED_MS + 1000 }),
       },
     );
-    const radar = new Radar(
-      { notes, store },
-      { passiveLook: runPassiveCheck, tabsOf: tabsWithOrigin },
-      async () => (await store.openRuns()).runs,
-    );
+    const sitePages = { passiveLook: runPassiveCheck, tabsOf: tabsWithOrigin };
+    const radar = new Radar({ notes, store }, sitePages, async () => (await store.openRuns()).runs);
+    const maintenance = { reportProgress: publishProgress, clearStorage, checkSite: radar.checkOpenPages };
     exposeToTests({ page, db, care, notes, service });
     // Listeners are registered synchronously: otherwise the event that started the worker is lost.
     receive('background', {
@@ -59,7 +56,7 @@ export default defineBackground({
       'page.part': injectChunk,
       'chat.opened': async ({ origin }) => notes.notesOf(origin).then(() => ({})),
       'replay.run': createReplayHandler(store, tapes, care),
-      ...notebookHandlers(db, store, care, { reportProgress: publishProgress, clearStorage, checkSite: radar.check }),
+      ...notebookHandlers(db, store, care, maintenance),
       ...modelHandlers,
     });
     browser.runtime.onConnect.addListener((port) => {
@@ -70,11 +67,11 @@ export default defineBackground({
     browser.alarms.onAlarm.addListener(() => void service.resume().then(() => care.compactIfLarge()));
     browser.permissions.onAdded.addListener(() => {
       void registerPageWorldScript();
-      void service.accessGranted();
+      void service.resumeAfterAccess();
     });
     browser.permissions.onRemoved.addListener(() => void registerPageWorldScript());
-    browser.tabs.onRemoved.addListener((tabId) => void service.tabClosed(tabId));
-    browser.tabs.onUpdated.addListener((tabId, change, { url }) => void radar.updated(tabId, change, url));
+    browser.tabs.onRemoved.addListener((tabId) => void service.stopRunsOfTab(tabId));
+    browser.tabs.onUpdated.addListener((tabId, change, { url }) => void radar.handleTabUpdate(tabId, change, url));
     browser.runtime.onStartup.addListener(() => void service.resume());
     void registerPageWorldScript();
     void service.resume();

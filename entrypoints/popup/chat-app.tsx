@@ -8,7 +8,7 @@ import { Chat } from '../../components/chat';
 import type { Reply } from '../../components/question-card';
 import { t } from '../../components/text';
 import { errorMessage } from '../../lib/core/errors';
-import { KeepAlivePort } from '../../lib/messaging/line';
+import { KeepAlivePort } from '../../lib/messaging/keep-alive-port';
 import { type Result, VIEW_PORT } from '../../lib/messaging/protocol';
 import { watchCurrentTab, openSidePanel, type TabInView } from '../../lib/messaging/current-tab';
 import { sendToBackground } from '../../lib/messaging/send';
