@@ -1,4 +1,4 @@
-/** Pages that changed so that the obvious match is the wrong one; where the remembered thing is still there it says `data-is`. */
+/** Trap pages: the obvious match for the `data-it` element is wrong; the right one, if it is still there, has `data-is`. */
 
 export interface Trap {
   name: string;
@@ -6,7 +6,7 @@ export interface Trap {
   after: string;
 }
 
-/** Names of one control before and after its makers gave it another meaning, every mark kept. */
+/** Names of one control before and after it got another meaning, with all attributes kept. */
 const OTHER_MEANING: readonly (readonly [string, string])[] = [
   ['Save draft', 'Save and publish'],
   ['Save', 'Delete'],
@@ -115,7 +115,7 @@ const PLACES: readonly Trap[] = [
     ] as const
   ).flatMap(([a, b, c, act]): Trap[] => [
     {
-      name: `row of ${a} after the table was sorted anew`,
+      name: `row of ${a} after the table was sorted`,
       before: table(row(a, act, IT), row(b, act), row(c, act)),
       after: table(row(c, act), row(b, act), row(a, act, IS)),
     },
@@ -198,7 +198,7 @@ const ODD: readonly Trap[] = [
     after: '<h2>Reports</h2><button>Users</button>',
   },
   {
-    name: 'twins where there was one',
+    name: 'two matches where there was one',
     before: `<button ${IT}>Go</button>`,
     after: '<p><button>Go</button></p><p><button>Go</button></p>',
   },

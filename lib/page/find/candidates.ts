@@ -6,16 +6,15 @@ import { attributeSelector, matchesAttribute } from './attributes';
 import type { PageIndex } from '../dom/page-index';
 import { elementsMentioning, MAX_NAME_TEXT_CHARS, smallestWithText } from './text-index';
 import { roleSelector } from '../dom/role-selector';
-import { hasNoClickHint, isActionable, isField, isSmallSubtree, nameOf } from '../dom/element-state';
+import { hasNoClickHint, isActionable } from '../dom/actionable';
+import { isField, isSmallSubtree, nameOf } from '../dom/element-state';
 import { roleOf } from '../dom/aria-role';
 import { isInput } from '../dom/composed-tree';
 import type { Fingerprint } from '../words/element';
-import { STABLE_ATTRIBUTES, type StableAttribute } from '../words/match-tables';
+import { LOCATE, STABLE_ATTRIBUTES, type StableAttribute } from '../words/match-tables';
 import { roleSimilarity } from '../words/role-similarity';
 import { allNamesOf, compactText, hasSameName, similarity, type Stability, wordsOf } from '../words/similarity';
 
-/** At most this many candidates get a full fingerprint; the quick score orders the rest out. */
-const MAX_CANDIDATES = 16;
 /** Quick score of one stable attribute, in shared words. */
 const QUICK_ATTRIBUTE_SCORE = 3;
 
@@ -78,7 +77,7 @@ export class Candidates {
       .filter(
         (element) => this.hasAnyAttribute(element, attributes) && prefilter(element) && this.page.isReachable(element),
       )
-      .slice(0, MAX_CANDIDATES)
+      .slice(0, LOCATE.maxCandidates)
       .map((element) => this.candidateFor(element));
   }
 
@@ -103,10 +102,10 @@ export class Candidates {
     );
     const keptAttribute = (element: Element) => this.hasAnyAttribute(element, this.rememberedAttributes);
     const ordered =
-      matches.length <= MAX_CANDIDATES ? matches : [...new Set([...matches.filter(keptAttribute), ...matches])];
+      matches.length <= LOCATE.maxCandidates ? matches : [...new Set([...matches.filter(keptAttribute), ...matches])];
     return ordered
       .filter(this.page.isReachable)
-      .slice(0, MAX_CANDIDATES)
+      .slice(0, LOCATE.maxCandidates)
       .map((element) => this.candidateFor(element))
       .filter(({ fingerprint }) => hasSameName(fingerprint, wanted) && !isInOtherFrame(fingerprint, wanted));
   }
@@ -125,7 +124,7 @@ export class Candidates {
     }
     return scored
       .sort((a, b) => b.score - a.score || a.index - b.index)
-      .slice(0, MAX_CANDIDATES)
+      .slice(0, LOCATE.maxCandidates)
       .filter(({ element }) => this.page.isReachable(element))
       .sort((a, b) => a.index - b.index)
       .map(({ element }) => this.candidateFor(element));

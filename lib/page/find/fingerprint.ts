@@ -13,11 +13,12 @@ import {
   testIdOf,
 } from './attributes';
 import { PageIndex } from '../dom/page-index';
-import { isActionable, isField, isSecret, isSmallSubtree, nameOf } from '../dom/element-state';
+import { isActionable } from '../dom/actionable';
+import { isField, isSecret, isSmallSubtree, nameOf } from '../dom/element-state';
 import { roleOf } from '../dom/aria-role';
 import { composedSelfAndAncestors, frameElementOf, isSelect } from '../dom/composed-tree';
 import type { Fingerprint } from '../words/element';
-import { STABLE_ATTRIBUTES, type StableAttribute } from '../words/match-tables';
+import { STABLE_ATTRIBUTES, type StableAttribute, STYLE_WORDS } from '../words/match-tables';
 
 const MAX_CLASSES = 6;
 const MAX_PATH = 8;
@@ -110,10 +111,6 @@ export function withPosition(element: Element, fingerprint: Fingerprint): Finger
     ...(ownClass === undefined ? {} : { ownClass }),
   };
 }
-
-/** Words of class names that describe look or state, not purpose. */
-const STYLE_WORDS =
-  /^(?:btn|button|primary|secondary|active|selected|current|default|danger|success|warning|info|light|dark|large|small|medium|big|focus|focused|hover|disabled|enabled|open|opened|closed|first|last|odd|even|left|right|top|bottom|hidden|visible|link|item|icon|box|row|col|flex|grid|text|bold|round|rounded|corner|ui|state|is|has|js|no|with|only|full|width)$/i;
 
 /** Whether a class consists of words, at least one about the element's purpose; generated class names contain digits. */
 function isDescriptiveClass(className: string): boolean {

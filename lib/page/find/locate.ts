@@ -19,12 +19,6 @@ import {
 
 /** Number of other candidates reported with a result. */
 const MAX_REPORTED = 3;
-/** Text similarity of two neighbours or labels, 0..1, from which they are the same. */
-const SAME_TEXT = 0.5;
-/** Text similarity of two container names, 0..1, up to which they are different containers. */
-const OTHER_CONTAINER = 0.3;
-/** Words around a name from which the whole is prose and not another name. */
-const MIN_PROSE_WORDS = 4;
 
 type Accepts = (candidate: Candidate) => boolean;
 
@@ -214,14 +208,14 @@ function isInOtherPlace(now: Fingerprint, wanted: Fingerprint, stability: Stabil
   const hasSameNeighbour =
     wanted.previous !== undefined &&
     now.previous !== undefined &&
-    textSimilarity(now.previous, wanted.previous) > SAME_TEXT;
+    textSimilarity(now.previous, wanted.previous) > LOCATE.sameText;
   return keptAttributeCount(now, wanted, stability) === 0 && !hasSameNeighbour;
 }
 
 /** Whether both are in a named form, dialog or row, and the names differ. */
 function isInOtherContainer(now: Fingerprint, wanted: Fingerprint): boolean {
   if (wanted.container === undefined || now.container === undefined) return false;
-  return textSimilarity(now.container, wanted.container) <= OTHER_CONTAINER;
+  return textSimilarity(now.container, wanted.container) <= LOCATE.otherContainer;
 }
 
 /** Whether a same-named element of another role is the remembered one: by tag, near role or a unique attribute, and by place. */
@@ -272,7 +266,7 @@ function isSameUniqueLink(now: Fingerprint, wanted: Fingerprint): boolean {
 /** Whether the longer name begins with the shorter one and adds several words. */
 function isNameWithinProse(a: string, b: string): boolean {
   const [short = '', long = ''] = [a, b].map(normalizeText).sort((left, right) => left.length - right.length);
-  return long.startsWith(`${short} `) && wordsOf(long).size - wordsOf(short).size >= MIN_PROSE_WORDS;
+  return long.startsWith(`${short} `) && wordsOf(long).size - wordsOf(short).size >= LOCATE.proseWords;
 }
 
 /** Whether all words of one name are in the other, abbreviations expanded. */
@@ -315,5 +309,7 @@ function hasSameIconAndNeighbour(now: Fingerprint, wanted: Fingerprint): boolean
 }
 
 function hasSimilarLabel(now: Fingerprint, wanted: Fingerprint): boolean {
-  return now.label !== undefined && wanted.label !== undefined && textSimilarity(now.label, wanted.label) >= SAME_TEXT;
+  return (
+    now.label !== undefined && wanted.label !== undefined && textSimilarity(now.label, wanted.label) >= LOCATE.sameText
+  );
 }

@@ -3,7 +3,9 @@ import * as v from 'valibot';
 
 /** Points at one element of one snapshot: `e12` in the top document, `f7e12` in frame 7. */
 export const refSchema = v.pipe(v.string(), v.regex(/^(f\d+)?e\d+$/, 'a ref looks like e12 or f7e12'));
-const text = v.pipe(v.string(), v.maxLength(8000));
+/** Longest text typed into a field by one action, characters. */
+export const MAX_TYPED_CHARS = 8_000;
+const text = v.pipe(v.string(), v.maxLength(MAX_TYPED_CHARS));
 const targeted = { ref: refSchema };
 
 export const actionSchemas = {

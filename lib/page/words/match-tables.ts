@@ -57,7 +57,23 @@ export const LOCATE = Object.freeze({
   margin: 0.08,
   /** Below this similarity, 0..1, the element is gone rather than changed. */
   goneBelow: 0.5,
+  /** Text similarity of two neighbours or labels, 0..1, from which they are the same. */
+  sameText: 0.5,
+  /** Text similarity of two container names, 0..1, up to which they are different containers. */
+  otherContainer: 0.3,
+  /** Words added to a name from which the whole is prose around the name, and not another name. */
+  proseWords: 4,
+  /** Similarity, 0..1, of two names of which one begins with all of the other. */
+  prefixSimilarity: 0.75,
+  /** Below this stability, 0..1, an attribute value that stayed the same proves nothing. */
+  minStability: 0.5,
+  /** At most this many candidates get a full fingerprint. */
+  maxCandidates: 16,
 });
+
+/** Words of class names that describe look or state, not purpose. */
+export const STYLE_WORDS =
+  /^(?:btn|button|primary|secondary|active|selected|current|default|danger|success|warning|info|light|dark|large|small|medium|big|focus|focused|hover|disabled|enabled|open|opened|closed|first|last|odd|even|left|right|top|bottom|hidden|visible|link|item|icon|box|row|col|flex|grid|text|bold|round|rounded|corner|ui|state|is|has|js|no|with|only|full|width)$/i;
 
 /** Groups of interchangeable roles, each with its score, 0..1; the first group that holds both roles counts. */
 export const NEAR_ROLES: readonly { readonly score: number; readonly roles: readonly string[] }[] = Object.freeze([

@@ -4,6 +4,7 @@ import type { Fingerprint } from './element';
 import {
   ATTRIBUTE_WEIGHTS,
   type Attribute,
+  LOCATE,
   STABLE_ATTRIBUTES,
   type StableAttribute,
   USUALLY_UNIQUE,
@@ -12,11 +13,6 @@ import { roleSimilarity } from './role-similarity';
 
 /** Remaining share of each attribute's weight on this site, 0..1; an attribute not listed keeps its full weight. */
 export type Stability = Readonly<Record<string, number>>;
-
-/** Below this stability, 0..1, an attribute value that stayed the same proves nothing. */
-const MIN_STABILITY = 0.5;
-/** Similarity, 0..1, of two names of which one begins with all of the other. */
-const PREFIX_SIMILARITY = 0.75;
 
 /** Weighted share of the remembered attributes that agree, 0..1; attributes not remembered do not count. */
 export function similarity(now: Fingerprint, wanted: Fingerprint, stability: Stability = {}): number {
@@ -110,7 +106,7 @@ export function keptAttributeCount(now: Fingerprint, wanted: Fingerprint, stabil
   const kept = STABLE_ATTRIBUTES.filter(
     (attribute) =>
       unique.includes(attribute) &&
-      (attribute === 'ownClass' || (stability[attribute] ?? 1) >= MIN_STABILITY) &&
+      (attribute === 'ownClass' || (stability[attribute] ?? 1) >= LOCATE.minStability) &&
       hasSameAttribute(attribute, now, wanted),
   );
   return kept.length + kept.filter((attribute) => attribute === 'options' || attribute === 'href').length;
@@ -147,7 +143,7 @@ function nameSimilarity(a: string, b: string): number {
   const [left, right] = [normalizeText(a), normalizeText(b)];
   const isPrefix = (long: string, short: string) => short.length > 3 && long.startsWith(`${short} `);
   return isPrefix(left, right) || isPrefix(right, left)
-    ? Math.max(PREFIX_SIMILARITY, textSimilarity(a, b))
+    ? Math.max(LOCATE.prefixSimilarity, textSimilarity(a, b))
     : textSimilarity(a, b);
 }
 

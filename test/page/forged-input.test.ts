@@ -1,8 +1,8 @@
-/** Every sign by which the user takes back or corrects what was done: with real input it counts once, forged by the page never. */
+/** Each undo or correction counts once with real input, and never with events that the page dispatches. */
 import { afterEach, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import type { Action } from '../../lib/page/words/action';
-import type { WatchOrder, Witnessed } from '../../lib/page/words/observation';
+import type { WatchOrder, Observation } from '../../lib/page/words/observation';
 import { endWatching, sessionHere } from './session';
 
 afterEach(() => {
@@ -15,10 +15,10 @@ const one = <E extends Element = HTMLElement>(selector: string) => document.quer
 const dispatch = (target: EventTarget, event: Event) => target.dispatchEvent(event);
 const bubbling = { bubbles: true, cancelable: true, composed: true };
 
-interface Sign {
+interface Reaction {
   name: string;
   html: string;
-  /** What was done, on the element the selector names. */
+  /** Our action, on the element of the selector. */
   act: {
     on: string;
     action:
@@ -29,19 +29,19 @@ interface Sign {
   };
   made?: { role: string; name: string }[];
   ledTo?: string;
-  /** What the user does, with real input. */
+  /** The user's reaction, with real input. */
   user: () => Promise<unknown>;
-  /** The same made up by the page. */
+  /** The same reaction, forged by the page. */
   forge: () => void;
-  seen: [what: Witnessed['what'], how: Witnessed['how']][];
+  seen: [what: Observation['what'], how: Observation['how']][];
 }
 
 const LIST = `<button id="add">Add</button><ul id="list"></ul><button id="undo">Undo</button>
   <ul><li id="made">Milk <button id="del">Delete</button></li></ul>`;
 
-const SIGNS: Sign[] = [
+const REACTIONS: Reaction[] = [
   {
-    name: 'a value restored',
+    name: 'a restored value',
     html: '<label>Name <input value="old"></label>',
     act: { on: 'input', action: { verb: 'type', text: 'new' } },
     user: async () => {
@@ -51,7 +51,7 @@ const SIGNS: Sign[] = [
     forge: () => {
       one<HTMLInputElement>('input').focus();
       one<HTMLInputElement>('input').select();
-      // The browser itself fires the input event of this, and calls it trusted.
+      // The browser dispatches a trusted input event for execCommand.
       document.execCommand('insertText', false, 'old');
       one('input').blur();
       one<HTMLInputElement>('input').value = 'new';
@@ -59,7 +59,7 @@ const SIGNS: Sign[] = [
     seen: [['undone', 'value-restored']],
   },
   {
-    name: 'a value edited',
+    name: 'an edited value',
     html: '<label>Name <input value="old"></label><button>Other</button>',
     act: { on: 'input', action: { verb: 'type', text: 'new' } },
     user: async () => {
@@ -81,7 +81,7 @@ const SIGNS: Sign[] = [
     ],
   },
   {
-    name: 'a box toggled back, and another one checked instead',
+    name: 'a checkbox toggled back and another one checked',
     html: '<label><input type="checkbox" id="a"> Milk</label><label><input type="checkbox" id="b"> Bread</label>',
     act: { on: '#a', action: { verb: 'check', checked: true } },
     user: async () => {
@@ -89,7 +89,7 @@ const SIGNS: Sign[] = [
       await userEvent.click(one('#b'));
     },
     forge: () => {
-      // The browser fires trusted change events for both.
+      // The browser dispatches trusted change events for both.
       one('#a').click();
       one('#b').click();
       one('#a').click();
@@ -101,7 +101,7 @@ const SIGNS: Sign[] = [
     ],
   },
   {
-    name: 'another radio chosen',
+    name: 'another radio of the group',
     html: '<label><input type="radio" name="r" id="a"> Small</label><label><input type="radio" name="r" id="b"> Large</label>',
     act: { on: '#a', action: { verb: 'check', checked: true } },
     user: () => userEvent.click(one('#b')),
@@ -115,7 +115,7 @@ const SIGNS: Sign[] = [
     ],
   },
   {
-    name: 'another option chosen',
+    name: 'another option of the select',
     html: '<label>Size <select><option>Small</option><option>Large</option><option>Huge</option></select></label><button>Other</button>',
     act: { on: 'select', action: { verb: 'select', options: ['Large'] } },
     user: async () => {
@@ -135,7 +135,7 @@ const SIGNS: Sign[] = [
     ],
   },
   {
-    name: 'the made thing deleted',
+    name: 'deletion of the created element',
     html: LIST,
     act: { on: '#add', action: { verb: 'click' } },
     made: [{ role: 'listitem', name: 'Milk Delete' }],
@@ -155,7 +155,7 @@ const SIGNS: Sign[] = [
     seen: [['undone', 'deleted']],
   },
   {
-    name: "the site's own Undo",
+    name: "a click on the site's Undo",
     html: LIST,
     act: { on: '#add', action: { verb: 'click' } },
     made: [{ role: 'listitem', name: 'Milk Delete' }],
@@ -196,7 +196,7 @@ const SIGNS: Sign[] = [
     seen: [['undone', 'key-undo']],
   },
   {
-    name: 'the way back',
+    name: 'browser back',
     html: '<a href="#there">There</a><button id="stay">Stay</button>',
     act: { on: 'a', action: { verb: 'click' } },
     ledTo: '#there',
@@ -212,7 +212,7 @@ const SIGNS: Sign[] = [
     seen: [['undone', 'went-back']],
   },
   {
-    name: 'the same press again',
+    name: 'a repeated click',
     html: '<button id="add">Add</button>',
     act: { on: '#add', action: { verb: 'click' } },
     user: () => userEvent.click(one('#add')),
@@ -224,7 +224,7 @@ const SIGNS: Sign[] = [
     seen: [['repeated', 'same-target']],
   },
   {
-    name: 'a press on another thing in place of what was taken back',
+    name: 'a click on another element after the undo',
     html: `${LIST}<button id="other">Add to the other list</button>`,
     act: { on: '#add', action: { verb: 'click' } },
     made: [{ role: 'listitem', name: 'Milk Delete' }],
@@ -249,20 +249,21 @@ const SIGNS: Sign[] = [
   },
 ];
 
-async function watched(sign: Sign) {
-  document.body.innerHTML = sign.html;
-  const seen: Witnessed[] = [];
-  const page = sessionHere((finding) => seen.push(finding));
+async function startWatching(reaction: Reaction) {
+  document.body.innerHTML = reaction.html;
+  const seen: Observation[] = [];
+  const page = sessionHere((observation) => seen.push(observation));
   const nodes = (await page.snapshot()).nodes;
-  const ref = nodes.find((node) => node.ref !== undefined && page.element(node.ref) === one(sign.act.on))?.ref ?? '';
-  const result = await page.act('tok_1', 'tok_doc', { ...sign.act.action, ref } as Action);
+  const ref =
+    nodes.find((node) => node.ref !== undefined && page.element(node.ref) === one(reaction.act.on))?.ref ?? '';
+  const result = await page.act('tok_1', 'tok_doc', { ...reaction.act.action, ref } as Action);
   expect(result.type).toBe('done');
   await page.settle();
-  const ledTo = sign.ledTo === undefined ? {} : { ledTo: location.href };
+  const ledTo = reaction.ledTo === undefined ? {} : { ledTo: location.href };
   const order: WatchOrder = {
-    episode: 'ep_1' as Witnessed['episode'],
+    episode: 'ep_1' as Observation['episode'],
     sinceMs: 0,
-    steps: [{ n: 1, token: 'tok_1', made: sign.made ?? [], ...ledTo }],
+    steps: [{ n: 1, token: 'tok_1', made: reaction.made ?? [], ...ledTo }],
   };
   await page.watchUser(order);
   return { page, seen };
@@ -270,24 +271,24 @@ async function watched(sign: Sign) {
 
 let forged = 0;
 
-test.each(SIGNS)('$name', async (sign) => {
-  const { page, seen } = await watched(sign);
+test.each(REACTIONS)('reports $name once with real input, never with forged events', async (reaction) => {
+  const { page, seen } = await startWatching(reaction);
   for (let i = 0; i < FORGERIES; i++) {
-    sign.forge();
+    reaction.forge();
     forged += 1;
     if (i % 5 === 0) await new Promise((resolve) => setTimeout(resolve, 30));
   }
-  // Longer than the longest wait of the witness that forged events could still fall into.
+  // Longer than the watcher's typing pause and first removal checks.
   await new Promise((resolve) => setTimeout(resolve, 700));
   expect(seen).toEqual([]);
-  // What the user did to other things before does not stay in force.
+  // Longer than the time that input counts as recent.
   await new Promise((resolve) => setTimeout(resolve, 1_600));
-  await sign.user();
-  await expect.poll(() => seen.map(({ what, how }) => [what, how]), { timeout: 6_000 }).toEqual(sign.seen);
+  await reaction.user();
+  await expect.poll(() => seen.map(({ what, how }) => [what, how]), { timeout: 6_000 }).toEqual(reaction.seen);
   await page.stop();
   endWatching();
 });
 
-test('at least 200 were forged, and none counted', () => {
+test('ran at least 200 forgeries', () => {
   expect(forged).toBeGreaterThanOrEqual(200);
 });

@@ -1,7 +1,7 @@
-/** Watching the user costs nothing where it would be felt: nothing is measured while somebody types or scrolls. */
+/** The user-activity watcher forces no layout while the user types or scrolls. */
 import { afterEach, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import type { Witnessed } from '../../lib/page/words/observation';
+import type { Observation } from '../../lib/page/words/observation';
 import { sessionHere } from './session';
 
 afterEach(() => {
@@ -10,20 +10,20 @@ afterEach(() => {
 
 async function watched(html: string, text: string) {
   document.body.innerHTML = html;
-  const seen: Witnessed[] = [];
-  const page = sessionHere((one) => seen.push(one));
+  const seen: Observation[] = [];
+  const page = sessionHere((observation) => seen.push(observation));
   const field = (await page.snapshot()).nodes.find((node) => node.ref);
   const result = await page.act('tok_1', 'tok_doc', { verb: 'type', ref: field?.ref ?? '', text });
   expect(result.type).toBe('done');
   await page.watchUser({
-    episode: 'ep_1' as Witnessed['episode'],
+    episode: 'ep_1' as Observation['episode'],
     sinceMs: 0,
     steps: [{ n: 1, token: 'tok_1', made: [] }],
   });
   return { page, seen };
 }
 
-test('typing and scrolling force no layout; the look comes with the pause', async () => {
+test('forces no layout while the user types and scrolls, and reads the field at the pause', async () => {
   const { page, seen } = await watched(
     '<div contenteditable="true" aria-label="Text">old</div><div style="height:3000px"></div>',
     'new words',
@@ -65,7 +65,7 @@ test('typing and scrolling force no layout; the look comes with the pause', asyn
     expect(reads).toBeGreaterThan(0);
   } finally {
     Element.prototype.getBoundingClientRect = getBoundingClientRect;
-    for (const one of restore) one();
+    for (const restoreGetter of restore) restoreGetter();
     await page.stop();
   }
 });
