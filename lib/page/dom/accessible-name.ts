@@ -1,4 +1,4 @@
-/** accessibleName: the name of an element after accname 1.2 and HTML-AAM, as browsers compute it. */
+/** Computes the accessible name of an element after accname 1.2 and HTML-AAM, as browsers do. */
 import { plainText, truncateText } from '../../core/text';
 import { type NameCache, findLabels } from './name-cache';
 import { explicitRole, roleOf } from './aria-role';

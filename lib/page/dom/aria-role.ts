@@ -1,4 +1,4 @@
-/** roleOf: the ARIA role of an element after WAI-ARIA 1.2 and HTML-AAM, as browsers compute it. */
+/** Computes the ARIA role of an element after WAI-ARIA 1.2 and HTML-AAM, as browsers do. */
 import { isContentEditable, isInput, isSelect, composedParent } from './composed-tree';
 
 /** ARIA widget roles: elements to act on. */

@@ -1,4 +1,4 @@
-/** roleSelector: a CSS selector for all elements that may have a role, so that a search need not visit every element. */
+/** Builds a CSS selector for all elements that may have a role, so that a search need not visit every element. */
 import { IMPLICIT_ROLES, WIDGET_ROLES } from './aria-role';
 
 /** Selectors of HTML elements whose role depends on attributes or ancestors as well. */

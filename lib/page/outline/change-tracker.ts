@@ -1,10 +1,10 @@
-/** Remembers where a page changed since it was last surveyed, so that the rest need not be looked at again. */
-import { isElement, composedParent, isOwnHighlightMutation } from '../dom/composed-tree';
+/** ChangeTracker: observes which elements of a page have changed since the last snapshot, so that the rest can be reused. */
+import { composedParent, composedSelfAndAncestors, isElement, isOwnHighlightMutation } from '../dom/composed-tree';
 
 export class ChangeTracker {
-  /** Elements that hold a change somewhere inside. */
+  /** Elements with a change somewhere inside, the changed element included. */
   private changedInside = new Set<Element>();
-  /** Elements whose whole inside may look different. */
+  /** Elements whose whole subtree may have changed. */
   private changedSubtrees = new Set<Element>();
   private isAllChanged = true;
   private readonly observedRoots = new WeakSet<Node>();
@@ -16,14 +16,14 @@ export class ChangeTracker {
     this.observer = new MutationObserver((records) => this.handleRecords(records));
   }
 
-  /** Watches a document or shadow root; what was not watched before counts as changed. */
+  /** Starts observing a document or shadow root. */
   observe(root: Node): void {
     if (this.observedRoots.has(root)) return;
     this.observedRoots.add(root);
     this.observer.observe(root, { subtree: true, childList: true, characterData: true, attributes: true });
   }
 
-  /** Brings the records up to now; true when nothing known can be used again. */
+  /** Handles pending mutation records. @returns whether nothing can be reused */
   hasAllChanged(): boolean {
     this.handleRecords(this.observer.takeRecords());
     const view = this.document.defaultView;
@@ -33,7 +33,7 @@ export class ChangeTracker {
     return this.isAllChanged;
   }
 
-  /** Starts counting anew; call before the survey reads, so that what changes during it is not lost. */
+  /** Returns the changes so far and forgets them. Call before a walk, so that changes during it count for the next one. */
   takeChanges(): {
     changedInside: ReadonlySet<Element>;
     changedSubtrees: ReadonlySet<Element>;
@@ -52,13 +52,13 @@ export class ChangeTracker {
     return !this.isAllChanged && this.changedInside.size === 0;
   }
 
-  /** Marks an element as changed though its tree did not, for example because it now listens for presses. */
+  /** Marks an element as changed without a mutation, for example because it has a new click listener. */
   markChanged(element: Element): void {
     this.changedSubtrees.add(element);
     this.markInsideAncestors(element);
   }
 
-  /** Nothing known can be used again. */
+  /** Marks everything as changed. */
   markAllChanged(): void {
     this.isAllChanged = true;
   }
@@ -74,7 +74,7 @@ export class ChangeTracker {
   private handleRecord(record: MutationRecord): void {
     const at = isElement(record.target) ? record.target : composedParent(record.target);
     if (!at) {
-      // A shadow root's host, or a document whose root was exchanged.
+      // The target is a shadow root, or a document whose root element was replaced.
       const host = (record.target as ShadowRoot).host as Element | undefined;
       if (host) this.markChanged(host);
       else this.isAllChanged = true;
@@ -85,8 +85,8 @@ export class ChangeTracker {
       return;
     }
     if (record.type === 'attributes') {
-      const whole = record.attributeName === 'slot' ? at.parentElement : at;
-      this.changedSubtrees.add(whole ?? at);
+      // A change of `slot` moves the element between slots of its parent's shadow tree.
+      this.changedSubtrees.add((record.attributeName === 'slot' ? at.parentElement : at) ?? at);
     }
     for (const node of record.addedNodes) {
       if (!isElement(node)) continue;
@@ -98,22 +98,23 @@ export class ChangeTracker {
     if (label?.control) this.markChanged(label.control);
   }
 
+  /** Adds an element and its composed ancestors to `changedInside`. */
   private markInsideAncestors(element: Element): void {
-    for (let at: Element | null = element; at && !this.changedInside.has(at); at = composedParent(at))
+    for (const at of composedSelfAndAncestors(element)) {
+      if (this.changedInside.has(at)) break;
       this.changedInside.add(at);
-    // Light children shown in a slot are reached through the slot, their host by its own name as well.
+    }
+    // The composed ancestors of a slotted element lead past its parent, the shadow host, whose name comes from light children too.
     for (let at: Element | null = element; at; at = at.parentElement) {
-      if (at.assignedSlot) {
-        const host = at.parentElement;
-        if (host && !this.changedInside.has(host)) this.markInsideAncestors(host);
-      }
+      const host = at.assignedSlot && at.parentElement;
+      if (host && !this.changedInside.has(host)) this.markInsideAncestors(host);
     }
   }
 }
 
-/** A style sheet that came, went or changed may change anything. */
+/** Whether a mutation adds, removes or changes a style sheet, which may change anything. */
 function mayChangeStyles(at: Element, record: MutationRecord): boolean {
-  if (/^(?:style|link|head)$/i.test(at.localName) && at.localName !== 'head') return true;
+  if (/^(?:style|link)$/i.test(at.localName)) return true;
   const isStyle = (node: Node) => /^(?:style|link)$/i.test(node.nodeName);
   return (
     record.type === 'childList' && ([...record.addedNodes].some(isStyle) || [...record.removedNodes].some(isStyle))

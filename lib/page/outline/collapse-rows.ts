@@ -1,21 +1,25 @@
-/** Long runs of like rows: the first ones, those in view and those that just came are told, the others counted. */
+/** Collapses the rows of a long list: keeps the first, last, visible and new ones, and counts the others. */
 import { overlaps } from '../dom/rect';
 import type { OutlineEntry } from './entry';
 import type { AncestorContext } from '../dom/clipping';
 
-/** Shorter runs are told in full. */
+/** Lists with at most this number of children are not collapsed. */
 const MIN_COLLAPSED_CHILDREN = 80;
 const KEPT_FIRST = 3;
 const KEPT_LAST = 1;
+/** Share of the children that must have the same tag and role as the middle one, 0..1. */
+const MIN_ALIKE_SHARE = 0.8;
 
 /**
- * The children worth visiting, or undefined where all are.
- * @param pushSummary takes the line that counts the others
+ * The children to visit.
+ * @param added elements added since the last snapshot
+ * @param pushSummary receives the entry that counts the others
+ * @returns undefined if the list is not collapsed
  */
 export function collapseRows(
   element: Element,
   place: AncestorContext,
-  recent: ReadonlySet<Element>,
+  added: ReadonlySet<Element>,
   pushSummary: (entry: OutlineEntry) => void,
 ): Node[] | undefined {
   if (element.childElementCount <= MIN_COLLAPSED_CHILDREN) return undefined;
@@ -24,7 +28,7 @@ export function collapseRows(
   const commonShape = shape(children[Math.floor(children.length / 2)]);
   let alikeCount = 0;
   for (const child of children) if (shape(child) === commonShape) alikeCount += 1;
-  if (alikeCount < children.length * 0.8 || alikeCount <= MIN_COLLAPSED_CHILDREN) return undefined;
+  if (alikeCount < children.length * MIN_ALIKE_SHARE || alikeCount <= MIN_COLLAPSED_CHILDREN) return undefined;
   const kept: Node[] = [];
   let collapsedCount = 0;
   for (let i = 0; i < children.length; i++) {
@@ -34,7 +38,7 @@ export function collapseRows(
       i < KEPT_FIRST ||
       i >= children.length - KEPT_LAST ||
       shape(child) !== commonShape ||
-      recent.has(child) ||
+      added.has(child) ||
       overlaps(child.getBoundingClientRect(), place.visible);
     if (isKept) kept.push(child);
     else collapsedCount += 1;
@@ -42,7 +46,7 @@ export function collapseRows(
   if (collapsedCount === 0) return undefined;
   const name = `${collapsedCount} of ${alikeCount} like these are not told; scroll, or find their text`;
   pushSummary({
-    kind: 'folded',
+    kind: 'collapsed',
     node: { depth: place.depth, role: 'note', name, states: [], inViewport: false },
     element,
     target: element,

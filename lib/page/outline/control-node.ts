@@ -1,14 +1,14 @@
-/** The outline's line for one control: what it is, what it is called, and what it holds. */
+/** Builds the snapshot node of a control, with role, name, states, value and options. */
 import { plainText, truncateText } from '../../core/text';
 import type { NameCache } from '../dom/name-cache';
 import type { Refs } from '../refs/refs';
+import { roleOf } from '../dom/aria-role';
 import {
   checkedState,
   fieldValue,
   isField,
   isSecret,
   nameOf,
-  roleOf,
   statesOf,
   hrefOf,
   nearbyLabelOf,
@@ -18,7 +18,10 @@ import type { SnapshotNode } from '../words/snapshot';
 import type { OutlineEntry } from './entry';
 
 const MAX_OPTIONS = 20;
-/** Of these, one comes first among the states of what can be checked. */
+/** Longer values and placeholders are truncated, characters. */
+const MAX_VALUE_CHARS = 400;
+const MAX_PLACEHOLDER_CHARS = 80;
+/** Checked states; `statesOf` puts one of them first. */
 const CHECK_STATES = new Set(['checked', 'unchecked', 'mixed']);
 
 export function buildControlNode(
@@ -35,9 +38,9 @@ export function buildControlNode(
   if (isFillable) {
     if (name === '' && isSecret(element, cache)) node.name = 'secret';
     const value = fieldValue(element, cache);
-    if (value !== undefined) node.value = truncateText(plainText(value), 400);
+    if (value !== undefined) node.value = truncateText(plainText(value), MAX_VALUE_CHARS);
     const placeholder = plainText(element.getAttribute('placeholder') ?? '');
-    if (placeholder !== '' && placeholder !== name) node.placeholder = truncateText(placeholder, 80);
+    if (placeholder !== '' && placeholder !== name) node.placeholder = truncateText(placeholder, MAX_PLACEHOLDER_CHARS);
   }
   const isCheck = CHECK_STATES.has(states[0] ?? '') && role !== 'treeitem';
   if (isFillable || isCheck) {
@@ -51,8 +54,9 @@ export function buildControlNode(
   return node;
 }
 
-/** What may make the line of a control another one with no change in or around it. */
+/** Which part of a control's node can change without a mutation. @returns undefined if none can */
 export function volatilePartOf(element: Element, isFillable: boolean): OutlineEntry['volatilePart'] {
   if (element.hasAttribute('aria-labelledby')) return 'reference';
-  return isFillable ? 'value' : isInput(element) && checkedState(element) ? 'check' : undefined;
+  if (isFillable) return 'value';
+  return isInput(element) && checkedState(element) ? 'check' : undefined;
 }

@@ -1,9 +1,9 @@
-/** Asks the script in the page's own world which elements listen for presses; scripts of extensions cannot see that. */
+/** Asks the script in the page's main world which elements have click listeners, which content scripts cannot see. */
 import { ASK_LISTENERS, HAS_LISTENER } from '../world/listeners';
 
 /**
- * Elements of this document that began to listen since last asked; none where that script does not run.
- * What a page answers in its place only lists elements: it allows nothing.
+ * Elements of this document with a click listener added since the last call; empty if that script does not run.
+ * A page can forge the answer; that only lists more elements in the outline.
  */
 export function takeNewListeners(document: Document): Element[] {
   const view = document.defaultView;

@@ -1,19 +1,19 @@
-/** Says which controls a pointer could not meet: what lies over them in view, and what would lie over them elsewhere. */
+/** Tests whether other elements cover a control, by hit test in view and by comparing boxes out of view. */
 import { isHitTarget, isUnderFixedBar, samplePoints } from '../dom/visibility';
 import { isWithin, styleOf } from '../dom/composed-tree';
 import type { OutlineEntry } from './entry';
 import { intersection, overlaps, type Region, regionOf } from '../dom/rect';
 
-/** Ancestors looked at for something laid over all they hold. */
+/** Ancestors whose positioned children are checked. */
 const MAX_ANCESTOR_LEVELS = 6;
 
-/** An element that is positioned over what is around it, and its box once it was asked for. */
+/** An absolutely positioned element, and its box once computed. */
 interface Cover {
   element: Element;
   box: Region | undefined;
 }
 
-/** By the parent of each. */
+/** Covers by their parent. */
 export type Covers = ReadonlyMap<Element, readonly Cover[]>;
 
 export function groupByParent(positioned: readonly Element[]): Covers {
@@ -29,7 +29,7 @@ export function groupByParent(positioned: readonly Element[]): Covers {
   return covers;
 }
 
-/** @param overlay an element that fills the whole screen, in front of everything not in it */
+/** @param overlay a fixed element that fills the viewport, above everything outside it */
 export function isOccluded(entry: OutlineEntry, overlay: Element | undefined, covers: Covers): boolean {
   const { target, rect } = entry;
   if (overlaps(rect, entry.visible)) {
@@ -41,7 +41,7 @@ export function isOccluded(entry: OutlineEntry, overlay: Element | undefined, co
   return isBehindSibling(target, rect, covers);
 }
 
-/** Out of view nothing can be hit; there the boxes positioned over an ancestor's content are compared by hand. */
+/** Whether a positioned sibling of the target or of an ancestor covers the target's centre: the hit test works only in view. */
 function isBehindSibling(target: Element, rect: Region, covers: Covers): boolean {
   if (covers.size === 0) return false;
   const x = (rect.left + rect.right) / 2;
@@ -62,7 +62,7 @@ function isBehindSibling(target: Element, rect: Region, covers: Covers): boolean
   return false;
 }
 
-/** Whether of two boxes in the same place the first is drawn over the second, and met in its stead. */
+/** Whether the cover is painted above the branch that contains the target, and takes its pointer events. */
 function paintsOver(cover: Element, branch: Element): boolean {
   const style = styleOf(cover);
   if (style.display === 'none' || style.visibility !== 'visible') return false;

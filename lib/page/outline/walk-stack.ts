@@ -1,22 +1,22 @@
-/** Where a walk stands: one level for each element whose inside is being walked. */
+/** Level: the state of a walk inside one element; the stack of levels is where the walk stands. */
 import type { AncestorContext } from '../dom/clipping';
 import { type Region, regionOf } from '../dom/rect';
-import type { Block } from './entry';
-import type { WalkResult } from './reuse';
+import type { Block, Scroller } from './entry';
+import { lengthsOf, type Lengths, type WalkResult } from './walk-result';
 import { isRow } from '../dom/row';
 
-/** Fewer visited elements are not worth remembering as a block... */
+/** Subtrees with fewer visited elements are not stored as a block... */
 const MIN_BLOCK_ELEMENTS = 8;
-/** ...but where so many have been met side by side, they are together, and each may be the one that changes. */
+/** ...unless they have more than this number of siblings, of which each may be the one that changes. */
 const MANY_SIBLINGS = 16;
 
-/** What says a text. */
+/** The element that contains a text node. */
 export interface TextSource {
   element: Element;
   style: CSSStyleDeclaration;
-  /** The place of what is inside. */
+  /** The context of its content. */
   context: AncestorContext;
-  /** The element's box, once it was asked for. */
+  /** The element's box, once computed. */
   rect: Region | undefined;
   /** Its visibility is not hidden. */
   isShown: boolean;
@@ -24,28 +24,29 @@ export interface TextSource {
 
 export interface Level extends TextSource {
   next: Node | null;
+  /** The children to visit, if these are not all light children. */
   list: readonly Node[] | undefined;
   index: number;
+  /** The whole subtree may have changed: no block of it can be reused. */
   isChanged: boolean;
+  /** The context of the element's parent. */
   outer: AncestorContext;
-  /** How long the lists were when it was met; a negative number of entries for what is no block of its own. */
-  entries: number;
-  pruned: number;
-  positioned: number;
-  blocks: number;
+  /** The lengths of the result's lists when the element was reached; undefined for a frame, which is no block of its own. */
+  start: Lengths | undefined;
+  /** Elements visited before this one. */
   visited: number;
-  scrollers: Block['scrollers'][number][] | undefined;
-  /** Something inside cuts off what overflows. */
+  scrollers: Scroller[] | undefined;
+  /** The element or a descendant clips overflow. */
   clipsOverflow: boolean;
-  /** Of something inside it is not known to the pixel where it is. */
+  /** The box of a descendant is known only approximately. */
   hasApproximateRects: boolean;
-  /** Levels that were closed right inside. */
+  /** The number of child levels that were closed. */
   closed: number;
-  /** It is a row or in one; undefined while nobody asked. */
+  /** The element is a row or in one; undefined until asked. */
   inRow: boolean | undefined;
 }
 
-/** The next child in the order of what is shown. */
+/** The next child in composed tree order. */
 export function nextChild(level: Level): Node | undefined {
   if (level.list) return level.list[level.index++];
   const node = level.next;
@@ -62,44 +63,54 @@ export function isInRow(stack: readonly Level[], depth = stack.length - 1): bool
   return level.inRow;
 }
 
-/** Remembers what was walked below a level, so that it can be used again. @param visited elements seen by the walk so far */
+/** Stores what was walked inside a level as a block for the next walk. @param visited elements visited by the walk so far */
 export function closeLevel(level: Level, parent: Level | undefined, visited: number, result: WalkResult): void {
-  const { element, outer, context } = level;
+  const { element, outer, context, start } = level;
   const scrollers = level.scrollers ?? [];
   if (parent) parent.closed += 1;
   const hasManySiblings = parent !== undefined && parent.closed > MANY_SIBLINGS;
-  if ((hasManySiblings || visited - level.visited >= MIN_BLOCK_ELEMENTS) && level.entries >= 0) {
-    if (context.visible !== context.viewport && context.visible !== outer.visible)
-      scrollers.push({ element, left: element.scrollLeft, top: element.scrollTop });
-    result.blocks.push({
-      element,
-      rect: level.rect ?? regionOf(element.getBoundingClientRect()),
-      entries: [level.entries, result.entries.length],
-      pruned: [level.pruned, result.pruned.length],
-      positioned: [level.positioned, result.positioned.length],
-      blocks: [level.blocks, result.blocks.length],
-      reachable: outer.reachable,
-      visible: outer.visible,
-      inName: outer.inName,
-      inPointerCursor: outer.inPointerCursor,
-      isTransparent: outer.isTransparent,
-      depth: outer.depth,
-      scrollers,
-      clipsOverflow: level.clipsOverflow,
-      hasApproximateRects: level.hasApproximateRects,
-    });
+  if (start && (hasManySiblings || visited - level.visited >= MIN_BLOCK_ELEMENTS)) {
+    if (context.visible !== context.viewport && context.visible !== outer.visible) scrollers.push(scrollerOf(element));
+    result.blocks.push(blockOf(level, start, scrollers, result));
   }
   addScrollers(parent, scrollers);
   if (parent) inheritFlags(parent, level);
 }
 
-/** What is so of something inside is so of what holds it. */
+function blockOf(level: Level, start: Lengths, scrollers: readonly Scroller[], result: WalkResult): Block {
+  const { element, outer } = level;
+  const end = lengthsOf(result);
+  return {
+    element,
+    rect: level.rect ?? regionOf(element.getBoundingClientRect()),
+    entries: [start.entries, end.entries],
+    pruned: [start.pruned, end.pruned],
+    positioned: [start.positioned, end.positioned],
+    blocks: [start.blocks, end.blocks],
+    reachable: outer.reachable,
+    visible: outer.visible,
+    inName: outer.inName,
+    inPointerCursor: outer.inPointerCursor,
+    isTransparent: outer.isTransparent,
+    depth: outer.depth,
+    scrollers,
+    clipsOverflow: level.clipsOverflow,
+    hasApproximateRects: level.hasApproximateRects,
+  };
+}
+
+/** Passes the flags of a subtree on to the level around it. */
 export function inheritFlags(level: Level, inside: { clipsOverflow: boolean; hasApproximateRects: boolean }): void {
   if (inside.clipsOverflow) level.clipsOverflow = true;
   if (inside.hasApproximateRects) level.hasApproximateRects = true;
 }
 
-export function addScrollers(level: Level | undefined, scrollers: readonly Block['scrollers'][number][]): void {
+/** An element with its current scroll position. */
+export function scrollerOf(element: Element): Scroller {
+  return { element, left: element.scrollLeft, top: element.scrollTop };
+}
+
+export function addScrollers(level: Level | undefined, scrollers: readonly Scroller[]): void {
   if (!level || scrollers.length === 0) return;
   level.scrollers ??= [];
   level.scrollers.push(...scrollers);

@@ -1,10 +1,10 @@
-/** One walk over a document, its frames and shadow roots: what is shown becomes entries. It reads, and never writes. */
+/** Walk: one read-only walk over a document, its frames and shadow roots, which lists what is visible as outline entries. */
 import { plainText, truncateText } from '../../core/text';
 import { NameCache } from '../dom/name-cache';
 import type { Refs } from '../refs/refs';
-import { readFieldContent, isActionable, isField, type PointerCursor, statesOf } from '../dom/element-state';
+import { type PointerCursor, isActionable } from '../dom/actionable';
+import { statesOf } from '../dom/element-state';
 import {
-  boxOf,
   contentDocumentOf,
   isElement,
   isNeverRendered,
@@ -12,71 +12,84 @@ import {
   composedChildren,
   styleOf,
 } from '../dom/composed-tree';
-import { isClickableInPlace, mayContainTransparentControl } from '../dom/visibility';
-import { buildControlNode, volatilePartOf } from './control-node';
+import { mayContainTransparentControl } from '../dom/visibility';
+import { ControlEntries } from './control-entries';
 import { collapseRows } from './collapse-rows';
-import { textRect, rectOfLineOrRow, isBlock, isLeafVisuallyHidden } from './boxes';
-import { addScrollers, closeLevel, inheritFlags, isInRow, type Level, nextChild, type TextSource } from './walk-stack';
+import { isBlock } from './boxes';
+import { addLeafText, addText } from './text-entries';
+import { addScrollers, closeLevel, inheritFlags, isInRow, type Level, nextChild, scrollerOf } from './walk-stack';
 import { landmarkOf, NAME_IS_TEXT, LISTED_WITHOUT_NAME } from './landmarks';
-import { labelActivates, visibleClickTarget } from './press-target';
-import { BlockReuse, type WalkResult } from './reuse';
+import { BlockReuse } from './block-reuse';
+import { contextOfContent, rectOf, type Visit } from './visit';
+import { lengthsOf, type WalkResult } from './walk-result';
 import { contextInFrame, type AncestorContext, contextFor, contextInside, bodyContext } from '../dom/clipping';
-import { isEmpty, EMPTY_REGION, overlaps, type Region, regionOf } from '../dom/rect';
+import { EMPTY_REGION, overlaps, type Region } from '../dom/rect';
 
-/** One question in place of four about styles; no prototype, where the browser would look for all that it is not told. */
+/**
+ * Options of `checkVisibility`: one call in place of four style checks. Without a prototype, since the browser reads every
+ * member of the dictionary, and absent ones are looked up there.
+ */
 const VISIBILITY_OPTIONS = { __proto__: null, opacityProperty: true, visibilityProperty: true };
+/** Longer titles are truncated, characters. */
+const MAX_FRAME_NAME_CHARS = 80;
+/** Wider than any page, CSS px. */
+const UNLIMITED_WIDTH_PX = 1e6;
+/** Nodes between two looks at the clock. */
+const NODES_PER_TIME_CHECK = 32;
 
 export interface WalkOptions {
   refs: Refs;
-  /** Long runs of like rows are told by a few and a number. */
+  /** Collapse long runs of similar rows into a few and a count. */
   collapseRows: boolean;
-  /** Only what is within a screen of the view, for pages of enormous size. */
+  /** Walk only what is within one viewport height of the viewport, for huge pages. */
   nearViewportOnly: boolean;
+  /** Elements with a change somewhere inside. */
   changedInside: ReadonlySet<Element>;
+  /** Elements whose whole subtree may have changed. */
   changedSubtrees: ReadonlySet<Element>;
+  /** Elements added since the previous walk. */
   added: ReadonlySet<Element>;
   previous: WalkResult;
-  /** Told of every document and shadow root on the way. */
-  root(node: Document | ShadowRoot): void;
+  /** Called with every document and shadow root that is entered. */
+  onRoot(root: Document | ShadowRoot): void;
 }
 
 export class Walk {
   readonly result: WalkResult = { entries: [], pruned: [], positioned: [], blocks: [], skippedBlocks: 0 };
+  /** Elements visited so far. */
   visited = 0;
   private readonly cache = new NameCache();
   private readonly reuse: BlockReuse;
+  private readonly controls: ControlEntries;
   private readonly stack: Level[] = [];
+  /** The region walked with `nearViewportOnly`. */
   private readonly horizon: Region;
+  private readonly cursor: PointerCursor = { around: false, own: false };
+  private readonly inRow = (): boolean => isInRow(this.stack);
 
   constructor(
     document: Document,
     private readonly options: WalkOptions,
   ) {
-    this.boxed = document.documentElement;
-    this.reuse = new BlockReuse(options.previous, options.refs, this.cache);
+    const { refs } = options;
+    this.reuse = new BlockReuse(options.previous, refs, this.cache);
+    this.controls = new ControlEntries({ refs, cache: this.cache, result: this.result, inRow: this.inRow });
     const view = document.defaultView;
-    const screen = { left: 0, top: 0, right: view?.innerWidth ?? 0, bottom: view?.innerHeight ?? 0 };
-    const margin = screen.bottom;
-    this.horizon = { ...screen, left: -1e6, right: 1e6, top: -margin, bottom: screen.bottom + margin };
-    options.root(document);
+    const viewport = { left: 0, top: 0, right: view?.innerWidth ?? 0, bottom: view?.innerHeight ?? 0 };
+    this.horizon = {
+      left: -UNLIMITED_WIDTH_PX,
+      right: UNLIMITED_WIDTH_PX,
+      top: -viewport.bottom,
+      bottom: 2 * viewport.bottom,
+    };
+    options.onRoot(document);
     const { body } = document;
-    if (body) this.visit(body, bodyContext(document, screen, true, 0), false);
+    if (body) this.visit(body, bodyContext(document, viewport, true, 0), false);
   }
 
-  /** The element being visited and its box once known, shared so that no visit has to make them anew. */
-  private boxed: Element;
-  private boxedIn: Level | undefined;
-  private box: Region | undefined;
-  private readonly cursor: PointerCursor = { around: false, own: false };
-  private readonly rectOf = (): Region => {
-    this.box ??= rectOfLineOrRow(this.boxed, styleOf(this.boxed), this.boxedIn) ?? regionOf(boxOf(this.boxed));
-    return this.box;
-  };
-  private readonly inRow = (): boolean => isInRow(this.stack);
-
-  /** Goes on until the time is up; true when the whole page is walked. @param until in the terms of performance.now() */
+  /** Walks until the time is up. @param until a time of `performance.now()` @returns true once the whole page is walked */
   advance(until: number): boolean {
-    let steps = 0;
+    let nodes = 0;
     for (;;) {
       const level = this.stack.at(-1);
       if (!level) return true;
@@ -88,277 +101,185 @@ export class Walk {
       }
       if (isElement(child)) this.visit(child, level.context, level.isChanged, level);
       else if (child.nodeType === Node.TEXT_NODE && !level.context.inName && !level.context.isTransparent)
-        this.text(child as Text, plainText((child as Text).data), level, this.stack.at(-2));
-      if (++steps % 32 === 0 && performance.now() > until) return false;
+        this.addText(child as Text, level);
+      if (++nodes % NODES_PER_TIME_CHECK === 0 && performance.now() > until) return false;
     }
   }
 
-  private visit(element: Element, outer: AncestorContext, isAncestorChanged: boolean, level?: Level): void {
+  private visit(element: Element, outer: AncestorContext, isAncestorChanged: boolean, parent?: Level): void {
     if (isNeverRendered(element)) return;
     const { changedInside, changedSubtrees } = this.options;
-    const { result } = this;
     const isChanged = isAncestorChanged || changedSubtrees.has(element);
-    if (!isChanged && !changedInside.has(element)) {
-      const known = this.reuse.reuseBlock(element, outer, result, this.inRow);
-      if (known) {
-        if (level) inheritFlags(level, known);
-        return addScrollers(level, known.scrollers);
-      }
-    }
-    const entries = result.entries.length;
-    const pruned = result.pruned.length;
-    const positioned = result.positioned.length;
-    const style = styleOf(element, outer.view);
-    // Each look at an element costs a call of the browser's: what several questions need is asked once.
-    const { localName } = element;
-    const hasNoAttributes = !element.hasAttributes();
-    let isTransparent = false;
-    let rendered = true;
-    if (outer.isTransparent || !element.checkVisibility(VISIBILITY_OPTIONS)) {
-      // An image map's areas are not rendered themselves; they are where their picture is.
-      const isBoxless = localName === 'area' || style.display === 'contents';
-      if (!isBoxless && !element.checkVisibility()) return void result.pruned.push(element);
-      isTransparent = outer.isTransparent || style.opacity === '0';
-      if (isTransparent && !outer.isTransparent && !mayContainTransparentControl(element))
-        return void result.pruned.push(element);
-      rendered = style.visibility === 'visible';
-    }
-    if (!hasNoAttributes && element.hasAttribute('inert')) return void result.pruned.push(element);
-    this.visited += 1;
-    const { position } = style;
-    if (position === 'absolute') result.positioned.push(element);
-    // These do not move along with what is around them.
-    if (position === 'fixed' || position === 'sticky')
-      addScrollers(level, [{ element, left: element.scrollLeft, top: element.scrollTop }]);
-    const own = contextFor(element, outer, position);
-    const { rectOf, cursor } = this;
-    this.box = undefined;
-    this.boxed = element;
-    this.boxedIn = level;
-    const isLeaf =
-      element.firstElementChild === null && localName !== 'slot' && shadowRootOf(element, localName) === null;
-    const inside = isLeaf ? own : contextInside(element, own, rectOf, style, position);
-    if (inside.reachable === EMPTY_REGION && own.reachable !== EMPTY_REGION) return void result.pruned.push(element);
-    if (
-      this.options.nearViewportOnly &&
-      isBlock(style) &&
-      !overlaps(rectOf(), this.horizon) &&
-      rectOf().bottom !== rectOf().top
-    ) {
-      result.skippedBlocks += 1;
+    if (!isChanged && !changedInside.has(element) && this.reuseBlock(element, outer, parent)) return;
+    const start = lengthsOf(this.result);
+    const visit = this.startVisit(element, outer, parent);
+    if (!visit) return;
+    const { context, style, isLeaf } = visit;
+    const inside = isLeaf ? context : contextInside(element, context, () => rectOf(visit), style, visit.position);
+    if (inside.reachable === EMPTY_REGION && context.reachable !== EMPTY_REGION) return void this.prune(element);
+    if (this.isBeyondHorizon(visit)) {
+      this.result.skippedBlocks += 1;
       return;
     }
-    let { depth, inName } = own;
-    cursor.around = own.inPointerCursor;
-    cursor.own = own.inPointerCursor || style.cursor === 'pointer';
-    if (rendered && localName === 'label') inName = this.label(element as HTMLLabelElement, own, rectOf) || inName;
-    else if (rendered && isActionable(element, cursor, localName, hasNoAttributes)) {
-      const target = visibleClickTarget(element, own, rectOf, isTransparent, style, position);
-      if (target) {
-        const box = target === element ? rectOf() : target.getBoundingClientRect();
-        const isFillable = this.control(element, target, own, box);
-        depth += 1;
-        // The text inside a control is its name already.
-        inName = true;
-        if (isFillable && (isLeaf || localName === 'select' || element.hasAttribute('contenteditable'))) return;
-      }
-    } else if (rendered && !inName && !isTransparent) {
-      const said = this.landmark(element, localName, hasNoAttributes, own, rectOf);
-      if (said) {
-        depth += 1;
-        inName = NAME_IS_TEXT.has(said);
-      }
-    }
-    const inner = contentDocumentOf(element, localName);
-    if (isLeaf && !inner) {
-      if (!inName && !isTransparent && rendered && element.firstChild)
-        this.words(element, style, position, own, depth, level);
+    if (!this.addElement(visit)) return;
+    const frameDocument = contentDocumentOf(element, visit.localName);
+    if (isLeaf && !frameDocument) {
+      if (!visit.inName && !visit.isTransparent && visit.isShown && element.firstChild) addLeafText(visit, this.result);
       return;
     }
-    const place = inner ? undefined : withWalkState(inside, depth, inName, cursor.own, isTransparent);
-    const next: Level = {
+    const level: Level = {
       element,
       next: null,
       list: undefined,
       index: 0,
-      context: place ?? own,
+      context: frameDocument ? context : contextOfContent(inside, visit, this.cursor.own),
       isChanged,
-      rect: this.box,
+      rect: visit.rect,
       outer,
       style,
-      isShown: rendered,
-      entries,
-      pruned,
-      positioned,
-      blocks: result.blocks.length,
+      isShown: visit.isShown,
+      start,
       visited: this.visited - 1,
       scrollers: undefined,
-      clipsOverflow: inside.reachable !== own.reachable,
+      clipsOverflow: inside.reachable !== context.reachable,
       hasApproximateRects: false,
       closed: 0,
       inRow: undefined,
     };
-    if (inner) this.frame(next, inner, own, rectOf(), depth);
-    else this.push(next);
+    if (frameDocument) this.addFrame(level, visit, frameDocument);
+    else this.push(level);
+  }
+
+  /** Copies the entries of an unchanged block from the previous walk. @returns false if the element must be walked */
+  private reuseBlock(element: Element, outer: AncestorContext, parent: Level | undefined): boolean {
+    const block = this.reuse.reuseBlock(element, outer, this.result, this.inRow);
+    if (!block) return false;
+    if (parent) inheritFlags(parent, block);
+    addScrollers(parent, block.scrollers);
+    return true;
+  }
+
+  /** @returns undefined if the element is hidden or inert, with all it contains */
+  private startVisit(element: Element, outer: AncestorContext, parent: Level | undefined): Visit | undefined {
+    const style = styleOf(element, outer.view);
+    const { localName } = element;
+    const hasNoAttributes = !element.hasAttributes();
+    let isTransparent = false;
+    let isShown = true;
+    if (outer.isTransparent || !element.checkVisibility(VISIBILITY_OPTIONS)) {
+      // The areas of an image map have no boxes; they lie on their image.
+      const isBoxless = localName === 'area' || style.display === 'contents';
+      if (!isBoxless && !element.checkVisibility()) return this.prune(element);
+      isTransparent = outer.isTransparent || style.opacity === '0';
+      if (isTransparent && !outer.isTransparent && !mayContainTransparentControl(element)) return this.prune(element);
+      isShown = style.visibility === 'visible';
+    }
+    if (!hasNoAttributes && element.hasAttribute('inert')) return this.prune(element);
+    this.visited += 1;
+    const { position } = style;
+    if (position === 'absolute') this.result.positioned.push(element);
+    if (position === 'fixed' || position === 'sticky') addScrollers(parent, [scrollerOf(element)]);
+    const context = contextFor(element, outer, position);
+    const isLeaf =
+      element.firstElementChild === null && localName !== 'slot' && shadowRootOf(element, localName) === null;
+    return {
+      element,
+      localName,
+      style,
+      position,
+      hasNoAttributes,
+      isLeaf,
+      isShown,
+      isTransparent,
+      context,
+      parent,
+      rect: undefined,
+      depth: context.depth,
+      inName: context.inName,
+    };
+  }
+
+  private prune(element: Element): undefined {
+    this.result.pruned.push(element);
+    return undefined;
+  }
+
+  private isBeyondHorizon(visit: Visit): boolean {
+    if (!this.options.nearViewportOnly || !isBlock(visit.style)) return false;
+    const rect = rectOf(visit);
+    return !overlaps(rect, this.horizon) && rect.bottom !== rect.top;
+  }
+
+  /** Adds the entry of a control, label or landmark. @returns false if its content adds nothing to the outline */
+  private addElement(visit: Visit): boolean {
+    const { element, context, localName } = visit;
+    const { cursor } = this;
+    cursor.around = context.inPointerCursor;
+    cursor.own = context.inPointerCursor || visit.style.cursor === 'pointer';
+    if (!visit.isShown) return true;
+    if (localName === 'label') {
+      if (this.controls.addOfLabel(element as HTMLLabelElement, visit)) visit.inName = true;
+      return true;
+    }
+    if (isActionable(element, cursor, localName, visit.hasNoAttributes)) return this.controls.add(visit);
+    if (visit.inName || visit.isTransparent) return true;
+    const role = this.addLandmark(visit);
+    if (role !== undefined) {
+      visit.depth += 1;
+      visit.inName = NAME_IS_TEXT.has(role);
+    }
+    return true;
+  }
+
+  /** @returns the role, or undefined if the element is no landmark or not visible */
+  private addLandmark(visit: Visit): string | undefined {
+    const { element, context } = visit;
+    const landmark = landmarkOf(element, visit.localName, visit.hasNoAttributes, this.cache);
+    if (!landmark) return undefined;
+    const { role, name } = landmark;
+    const rect = rectOf(visit);
+    const hasBox = visit.style.display !== 'contents' && rect.right - rect.left >= 1 && rect.bottom - rect.top >= 1;
+    if (hasBox ? !overlaps(rect, context.reachable) : !LISTED_WITHOUT_NAME.has(role)) return undefined;
+    const node = { depth: context.depth, role, name, states: statesOf(element, this.cache), inViewport: false };
+    this.result.entries.push({ kind: 'landmark', node, element, target: element, rect, visible: context.visible });
+    return role;
+  }
+
+  private addText(text: Text, source: Level): void {
+    const place = { source, parent: this.stack.at(-2) };
+    addText(text, plainText(text.data), place, this.result);
   }
 
   private push(level: Level): void {
     const { element, context } = level;
     const shadow = shadowRootOf(element);
-    if (shadow) this.options.root(shadow);
+    if (shadow) this.options.onRoot(shadow);
     if (element.localName === 'details' && !(element as HTMLDetailsElement).open)
       level.list = [...element.children].filter((child) => child.localName === 'summary');
     else if (shadow || element.localName === 'slot') level.list = composedChildren(element);
     else if (this.options.collapseRows && element.firstElementChild !== element.lastElementChild)
       level.list = collapseRows(element, context, this.options.added, (entry) => {
         this.result.entries.push(entry);
-        addScrollers(level, [{ element, left: element.scrollLeft, top: element.scrollTop }]);
+        addScrollers(level, [scrollerOf(element)]);
       });
     if (!level.list) level.next = element.firstChild;
     this.stack.push(level);
   }
 
-  /** @returns whether it is a field */
-  private control(element: Element, target: Element, own: AncestorContext, rect: Region): boolean {
-    const isFillable = isField(element);
-    const node = buildControlNode(element, own.depth, this.options.refs, this.cache, isFillable);
-    const volatilePart = volatilePartOf(element, isFillable);
-    const fieldContent =
-      volatilePart === 'value' ? readFieldContent(element, node.states.includes('secret')) : undefined;
-    // Another target may stand elsewhere.
-    const identity = element === target && !this.inRow() ? { role: node.role, name: node.name, row: '' } : undefined;
-    this.result.entries.push({
-      kind: 'control',
-      node,
-      element,
-      target,
-      rect,
-      visible: own.visible,
-      volatilePart,
-      fieldContent,
-      identity,
-    });
-    return isFillable;
-  }
-
-  /** A label stands for a check box, radio or file field that is hidden behind it. @returns whether its text is a control's name */
-  private label(element: HTMLLabelElement, own: AncestorContext, rectOf: () => Region): boolean {
-    const { control } = element;
-    if (!control) return false;
-    if (!labelActivates(control) || isClickableInPlace(control)) return true;
-    const rect = rectOf();
-    if ((control as HTMLInputElement).matches(':disabled') || !overlaps(rect, own.reachable)) return true;
-    this.control(control, element, own, rect);
-    return true;
-  }
-
-  private landmark(
-    element: Element,
-    localName: string,
-    hasNoAttributes: boolean,
-    own: AncestorContext,
-    rectOf: () => Region,
-  ): string | undefined {
-    const found = landmarkOf(element, localName, hasNoAttributes, this.cache);
-    if (!found) return undefined;
-    const { role, name } = found;
-    const rect = rectOf();
-    if (styleOf(element).display !== 'contents' && rect.right - rect.left >= 1 && rect.bottom - rect.top >= 1) {
-      if (!overlaps(rect, own.reachable)) return undefined;
-    } else if (!LISTED_WITHOUT_NAME.has(role)) return undefined;
-    const node = { depth: own.depth, role, name, states: statesOf(element, this.cache), inViewport: false };
-    this.result.entries.push({ kind: 'landmark', node, element, target: element, rect, visible: own.visible });
-    return role;
-  }
-
-  /** The text of an element that holds nothing else. */
-  private words(
-    element: Element,
-    style: CSSStyleDeclaration,
-    position: string,
-    own: AncestorContext,
-    depth: number,
-    around: Level | undefined,
-  ) {
-    const context = depth === own.depth ? own : { ...own, depth };
-    const source: TextSource = { element, style, context, rect: this.box, isShown: true };
-    let isFirst = true;
-    for (let child = element.firstChild; child; child = child.nextSibling) {
-      const content = child.nodeType === Node.TEXT_NODE ? plainText((child as Text).data) : '';
-      if (content === '') continue;
-      if (isFirst && isLeafVisuallyHidden(element, own, style, position, this.rectOf())) return;
-      isFirst = false;
-      source.rect = this.rectOf();
-      this.text(child as Text, content, source, around);
-    }
-  }
-
-  /** @param around the level of the element around the text's own */
-  private text(text: Text, content: string, source: TextSource, around: Level | undefined): void {
-    if (content === '') return;
-    const { element, context, style } = source;
-    // Letters smaller than a pixel are not read.
-    if (context.reachable === EMPTY_REGION || !source.isShown || style.fontSize.startsWith('0')) return;
-    source.rect ??= rectOfLineOrRow(element, style, around) ?? regionOf(element.getBoundingClientRect());
-    const { rect } = source;
-    if (style.contentVisibility === 'hidden' || !overlaps(isEmpty(rect) ? textRect(text) : rect, context.reachable))
-      return;
-    const last = this.result.entries.at(-1);
-    // Words cut apart by <b> and <i> are one line to a reader; what may be taken over as a whole stays as it is.
-    const isOfBlock = this.result.blocks.at(-1)?.entries[1] === this.result.entries.length;
-    if (
-      !isOfBlock &&
-      last?.kind === 'text' &&
-      last.node.depth === context.depth &&
-      last.node.name.length + content.length < 400
-    ) {
-      const outer = around?.element;
-      if (last.element === element || last.element === outer || last.element.parentElement === outer) {
-        last.node = { ...last.node, name: `${last.node.name} ${content}` };
-        return;
-      }
-    }
-    const node = {
-      depth: context.depth,
-      role: 'text',
-      name: truncateText(content, 400),
-      states: [],
-      inViewport: false,
-    };
-    this.result.entries.push({ kind: 'text', node, element, target: element, rect, visible: context.visible });
-  }
-
-  private frame(level: Level, inner: Document, own: AncestorContext, rect: Region, depth: number): void {
-    const { element, style } = level;
+  private addFrame(level: Level, visit: Visit, document: Document): void {
+    const { element, style, context: own, depth } = visit;
     if (style.visibility !== 'visible') return;
-    const context = contextInFrame(element as HTMLElement, own, inner, depth + 1);
+    const rect = rectOf(visit);
+    const context = contextInFrame(element as HTMLElement, own, document, depth + 1);
     if (context.reachable === EMPTY_REGION) return;
-    const name = truncateText(plainText(element.getAttribute('title') ?? inner.title), 80);
+    const name = truncateText(plainText(element.getAttribute('title') ?? document.title), MAX_FRAME_NAME_CHARS);
     const node = { depth, role: 'frame', name, states: [], inViewport: false };
     this.result.entries.push({ kind: 'frame', node, element, target: element, rect, visible: own.visible });
-    this.options.root(inner);
-    const { body } = inner;
+    this.options.onRoot(document);
+    const { body } = document;
     if (!body) return;
-    // A frame is a document of its own: what changed in it is found by its own observer, through the frame element.
-    const scroller = inner.scrollingElement ?? inner.documentElement;
-    const scrollers = [{ element: scroller, left: scroller.scrollLeft, top: scroller.scrollTop }];
-    this.stack.push({ ...level, list: [body], context, entries: -1, scrollers });
+    // A frame is no block: its document has its own observer, which reports changes at the frame element.
+    const scroller = scrollerOf(document.scrollingElement ?? document.documentElement);
+    this.stack.push({ ...level, list: [body], context, start: undefined, scrollers: [scroller] });
   }
-}
-
-function withWalkState(
-  place: AncestorContext,
-  depth: number,
-  inName: boolean,
-  inPointerCursor: boolean,
-  isTransparent: boolean,
-): AncestorContext {
-  if (
-    place.depth === depth &&
-    place.inName === inName &&
-    place.inPointerCursor === inPointerCursor &&
-    place.isTransparent === isTransparent
-  )
-    return place;
-  return { ...place, depth, inName, inPointerCursor, isTransparent };
 }

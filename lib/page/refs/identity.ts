@@ -1,25 +1,27 @@
-/** What a control was when it was told of, so that an act meant for it never reaches what has taken its place. */
+/** Identity: role, name and row text of a control when its ref was handed out; an action is refused if they have changed. */
 import { normalizeText } from '../../core/text';
-import { nameOf, roleOf } from '../dom/element-state';
-import { composedParent } from '../dom/composed-tree';
+import { roleOf } from '../dom/aria-role';
+import { nameOf } from '../dom/element-state';
+import { composedAncestors } from '../dom/composed-tree';
 import { leadingText, isRow } from '../dom/row';
 
 export interface Identity {
   role: string;
   name: string;
-  /** How the row or item around it begins: the same button in a recycled row is another button. */
+  /** Leading text of the enclosing row; empty without one. A virtual list that shows another record in a row changes it. */
   row: string;
 }
 
+/** Ancestors searched for the enclosing row. */
 const MAX_ROW_LEVELS = 12;
 
-/** The row around an element: how it begins, and how many levels up it is; Infinity where there is none. */
+/** The leading text of the row around an element, and its distance in ancestors; Infinity if there is none. */
 interface EnclosingRow {
   text: string;
   levels: number;
 }
 
-/** The rows around elements that were passed on the way to one, for many look-ups of one moment. */
+/** Enclosing rows by element, shared by the look-ups of one snapshot. */
 export type RowCache = Map<Element, EnclosingRow>;
 
 const NO_ENCLOSING_ROW: EnclosingRow = { text: '', levels: Number.POSITIVE_INFINITY };
@@ -39,8 +41,8 @@ export function isSameIdentity(a: Identity, b: Identity): boolean {
 
 function enclosingRowText(element: Element, cache: RowCache): string {
   const passed: Element[] = [];
-  let at = composedParent(element);
-  for (; at && passed.length < MAX_ROW_LEVELS; at = composedParent(at)) {
+  for (const at of composedAncestors(element)) {
+    if (passed.length === MAX_ROW_LEVELS) return '';
     const row = cache.get(at) ?? (isRow(at) ? { text: leadingText(at), levels: 0 } : undefined);
     if (row) {
       cache.set(at, row);
@@ -48,10 +50,10 @@ function enclosingRowText(element: Element, cache: RowCache): string {
     }
     passed.push(at);
   }
-  return at ? '' : cacheRow(NO_ENCLOSING_ROW, passed, cache);
+  return cacheRow(NO_ENCLOSING_ROW, passed, cache);
 }
 
-/** @param passed what was passed on the way up to where the row is known */
+/** Caches a row for the elements below it. @returns its text, or '' if it is too far up */
 function cacheRow({ text, levels }: EnclosingRow, passed: readonly Element[], cache: RowCache): string {
   const top = passed.length + levels;
   for (const [i, element] of passed.entries()) cache.set(element, { text, levels: top - i });
