@@ -1,4 +1,4 @@
-/** A second look that takes over what did not change says the same as a first look at the page of now. */
+/** A snapshot that reuses unchanged blocks equals a first snapshot of the same page. */
 import { afterEach, expect, test } from 'vitest';
 import { seededChance } from '../../lib/core/chance';
 import { Refs } from '../../lib/page/refs/refs';
@@ -61,40 +61,41 @@ const CHANGES: ((pick: (selector: string) => HTMLElement | undefined, n: number)
 ];
 
 test.each([1, 2, 3])(
-  'after each of eighty changes, in the order of seed %i',
+  'equals a first snapshot after each of 80 random changes, seed %i',
   async (seed) => {
     const chance = seededChance(seed);
     document.body.innerHTML = PAGE;
     const refs = new Refs();
-    const kept = new Snapshotter(document, 'tok', refs);
+    const snapshotter = new Snapshotter(document, 'tok', refs);
     const pick = (selector: string) => {
       const all = document.querySelectorAll<HTMLElement>(selector);
       return all[Math.floor(chance.next() * all.length)];
     };
-    const told = (nodes: readonly { ref?: string | undefined }[]) =>
+    const identities = (nodes: readonly { ref?: string | undefined }[]) =>
       nodes.map(({ ref }) => (ref === undefined ? undefined : refs.recordedIdentity(ref)));
-    await kept.take({ allNodes: true });
+    await snapshotter.take({ allNodes: true });
     for (let n = 0; n < 80; n++) {
       CHANGES[Math.floor(chance.next() * CHANGES.length)]?.(pick, n);
-      const again = await kept.take({ allNodes: true });
-      const [saw, said] = [JSON.stringify(again.nodes, undefined, 1), JSON.stringify(told(again.nodes))];
+      const again = await snapshotter.take({ allNodes: true });
+      const reusedNodes = JSON.stringify(again.nodes, undefined, 1);
+      const reusedIdentities = JSON.stringify(identities(again.nodes));
       const first = await new Snapshotter(document, 'tok', refs).take({ allNodes: true });
-      expect(saw, `after change ${n}`).toBe(JSON.stringify(first.nodes, undefined, 1));
-      expect(said, `what was told after change ${n}`).toBe(JSON.stringify(told(first.nodes)));
+      expect(reusedNodes, `after change ${n}`).toBe(JSON.stringify(first.nodes, undefined, 1));
+      expect(reusedIdentities, `identities after change ${n}`).toBe(JSON.stringify(identities(first.nodes)));
     }
   },
   120_000,
 );
 
-test('a change in one of many rows costs a look at that row, however small they are', async () => {
+test('walks only the changed row of a long list', async () => {
   for (const row of [item, (i: number) => `<li><a href="#${i}">Thing ${i}</a></li>`]) {
     document.body.innerHTML = `<ul>${Array.from({ length: 500 }, (_, i) => row(i)).join('')}</ul>`;
-    const survey = new Snapshotter(document, 'tok', new Refs());
-    await survey.take({ collapseRows: false });
-    const whole = survey.visited;
+    const snapshotter = new Snapshotter(document, 'tok', new Refs());
+    await snapshotter.take({ collapseRows: false });
+    const whole = snapshotter.visited;
     document.querySelector('li:nth-child(300)')?.append('more');
-    await survey.take({ collapseRows: false });
+    await snapshotter.take({ collapseRows: false });
     expect(whole).toBeGreaterThan(1000);
-    expect(survey.visited).toBeLessThan(0.1 * whole);
+    expect(snapshotter.visited).toBeLessThan(0.1 * whole);
   }
 });
