@@ -1,4 +1,4 @@
-/** The policy as one value with one hash: prompt, tools, guard tables and learning constants. Nothing learned is in it. */
+/** Hashes the policy: prompt, tools, guard tables, matching tables and learning constants. Nothing learned is in it. */
 import { hashOf } from '../core/canonical';
 import { IRREVERSIBLE_STEMS, WITHOUT_WORD_GAPS } from '../guard/irreversible-stems';
 import {
@@ -11,6 +11,15 @@ import {
   VERB_RULES,
 } from '../guard/tables';
 import { LEARNING } from '../learning/constants';
+import {
+  NOISE_WORDS,
+  POLITE_ENDING,
+  POLITE_OPENING,
+  QUANTIFIERS_AND_PRONOUNS,
+  VALUE_BOUNDARY_WORDS,
+} from '../learning/request-words';
+import * as matchTables from '../page/words/match-tables';
+import { MATCH_SCORES, ROLES_BY_KIND, ROLES_BY_VERB } from '../policy/match-target';
 import { POLICY_VERSION, SYSTEM_PROMPT } from '../policy/prompt';
 import { TOOLS } from '../policy/tools';
 
@@ -26,5 +35,18 @@ export function policyHash(): string {
     patterns: [BARE_CONSENT, SECRET_FIELD, SECRET_AUTOCOMPLETE, ACCOUNT_CONTEXT, ...SECRET_SHAPES].map(String),
     budgets: BUDGETS,
     learning: LEARNING,
+    locate: hashable(matchTables),
+    requests: {
+      patterns: [POLITE_OPENING, POLITE_ENDING].map(String),
+      words: [NOISE_WORDS, VALUE_BOUNDARY_WORDS, QUANTIFIERS_AND_PRONOUNS].map((words) => [...words]),
+    },
+    commandTargets: { scores: MATCH_SCORES, kinds: ROLES_BY_KIND, verbs: ROLES_BY_VERB },
   });
+}
+
+/** The tables that decide which element is clicked, by name; regular expressions as their source. */
+function hashable(tables: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(tables).map(([name, table]) => [name, table instanceof RegExp ? String(table) : table]),
+  );
 }

@@ -1,20 +1,20 @@
-/** Where an act led, told with blanks: addresses write a title in small letters and hyphens. */
-import { unescapedAddress } from '../core/address';
-import { type Slotted, toSlotted } from '../records/slotted';
+/** Turns the path an act led to into a template: sites write titles into addresses in lower case with hyphens. */
+import { decodeAddress } from '../core/address';
+import { type Template, toTemplate } from '../records/template';
 
-/** Shorter values stand in addresses by chance. */
-const SHORTEST = 3;
+/** Shorter values occur in addresses by chance, characters. */
+const MIN_VALUE_CHARS = 3;
 
-/** @param path as effects tell it, with `#` for numbers */
-export function slottedPath(path: string, values: Readonly<Record<string, string>>): Slotted {
+/** @param path as effects record it, with `#` for numbers */
+export function toTemplatePath(path: string, values: Readonly<Record<string, string>>): Template {
   const written = Object.entries(values)
-    .map(([slot, value]): [string, string] => [slot, asWritten(value)])
-    .filter(([, words]) => words.length >= SHORTEST)
+    .map(([slot, value]): [string, string] => [slot, toUrlSlug(value)])
+    .filter(([, words]) => words.length >= MIN_VALUE_CHARS)
     .sort(([, a], [, b]) => b.length - a.length);
-  const parts = toSlotted(path, values).flatMap((part) =>
-    'text' in part ? part.text.split(/(\/)/).flatMap((one) => withBlank(one, written)) : [part],
+  const parts = toTemplate(path, values).flatMap((part) =>
+    'text' in part ? part.text.split(/(\/)/).flatMap((one) => splitAtValue(one, written)) : [part],
   );
-  return parts.reduce<Slotted>((whole, part) => {
+  return parts.reduce<Template>((whole, part) => {
     const last = whole.at(-1);
     if (last && 'text' in last && 'text' in part) whole[whole.length - 1] = { text: last.text + part.text };
     else whole.push(part);
@@ -22,14 +22,14 @@ export function slottedPath(path: string, values: Readonly<Record<string, string
   }, []);
 }
 
-/** Whether two paths are one, however the values in them are written. */
-export function samePath(a: string, b: string): boolean {
-  const whole = (path: string) => path.split('/').map(asWritten).join('/');
-  return a === b || whole(a) === whole(b);
+/** Whether two paths are equal after each segment is turned into a slug. */
+export function isSamePath(a: string, b: string): boolean {
+  const slugs = (path: string) => path.split('/').map(toUrlSlug).join('/');
+  return a === b || slugs(a) === slugs(b);
 }
 
-function withBlank(part: string, written: readonly [slot: string, words: string][]): Slotted {
-  const words = asWritten(part);
+function splitAtValue(part: string, written: readonly [slot: string, words: string][]): Template {
+  const words = toUrlSlug(part);
   for (const [slot, value] of written) {
     const at = `-${words}-`.indexOf(`-${value}-`);
     if (at < 0) continue;
@@ -39,9 +39,9 @@ function withBlank(part: string, written: readonly [slot: string, words: string]
   return part === '' ? [] : [{ text: part }];
 }
 
-/** The usual way to write words in an address: small letters without accents, hyphens between, numbers as `#`. */
-function asWritten(text: string): string {
-  return unescapedAddress(text)
+/** Text as a URL slug: lower case without diacritics, hyphens between words, numbers as `#`. */
+function toUrlSlug(text: string): string {
+  return decodeAddress(text)
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
     .toLowerCase()
