@@ -88,10 +88,10 @@ export function contextInFrame(
 ): AncestorContext {
   const rect = frame.getBoundingClientRect();
   const isReachable = rect.width >= 2 && rect.height >= 2 && !isEmpty(intersection(rect, own.reachable));
-  const window = { left: 0, top: 0, right: frame.clientWidth, bottom: frame.clientHeight };
+  const frameViewport = { left: 0, top: 0, right: frame.clientWidth, bottom: frame.clientHeight };
   const visible = intersection(
     translated(own.visible, -rect.left - frame.clientLeft, -rect.top - frame.clientTop),
-    window,
+    frameViewport,
   );
   return bodyContext(inner, visible, isReachable, depth);
 }
@@ -144,30 +144,34 @@ function isRootOrBody(element: Element): boolean {
   return element === documentElement || element === body;
 }
 
-type OverflowAxis = 'open' | 'hidden' | 'scrolls';
+/** How overflow is shown along one axis. */
+type OverflowAxis = 'visible' | 'hidden' | 'scroll';
 
-function overflowAxes(
-  element: Element,
-  style: CSSStyleDeclaration,
-  position: string,
-): { x: OverflowAxis; y: OverflowAxis } | undefined {
+interface OverflowAxes {
+  x: OverflowAxis;
+  y: OverflowAxis;
+}
+
+/** How an element clips its content. @returns undefined if it clips nothing */
+function overflowAxes(element: Element, style: CSSStyleDeclaration, position: string): OverflowAxes | undefined {
   const { overflow } = style;
-  const isCut = isVisuallyHidden(style, position);
-  if (overflow === 'visible' && !isCut) return undefined;
+  const isHidden = isVisuallyHidden(style, position);
+  if (overflow === 'visible' && !isHidden) return undefined;
   const { display } = style;
   if (display === 'contents') return undefined;
-  if (isCut) return { x: 'hidden', y: 'hidden' };
+  if (isHidden) return { x: 'hidden', y: 'hidden' };
   if (display === 'inline') return undefined;
-  const [x = 'open', y = x] = overflow.split(' ').map(axisOf);
+  const [x = 'visible', y = x] = overflow.split(' ').map(axisOf);
   // A scroll container without overflowing content only clips.
   return {
-    x: x === 'scrolls' && element.scrollWidth <= element.clientWidth ? 'hidden' : x,
-    y: y === 'scrolls' && element.scrollHeight <= element.clientHeight ? 'hidden' : y,
+    x: x === 'scroll' && element.scrollWidth <= element.clientWidth ? 'hidden' : x,
+    y: y === 'scroll' && element.scrollHeight <= element.clientHeight ? 'hidden' : y,
   };
 }
 
 function axisOf(overflow: string): OverflowAxis {
-  return overflow === 'visible' ? 'open' : overflow === 'auto' || overflow === 'scroll' ? 'scrolls' : 'hidden';
+  if (overflow === 'visible') return 'visible';
+  return overflow === 'auto' || overflow === 'scroll' ? 'scroll' : 'hidden';
 }
 
 /** Whether the styles clip an element to nothing, as the common "visually hidden" CSS classes do. */
@@ -193,12 +197,8 @@ function paddingBox(element: Element, rect: Region): Region {
   return { left, top, right: left + clientWidth, bottom: top + clientHeight };
 }
 
-function clipContext(
-  element: Element,
-  context: AncestorContext,
-  clips: { x: OverflowAxis; y: OverflowAxis },
-  rect: Region,
-): AncestorContext {
+/** The context for the content of an element that clips. @param rect the element's box */
+function clipContext(element: Element, context: AncestorContext, clips: OverflowAxes, rect: Region): AncestorContext {
   const box = paddingBox(element, rect);
   // A box without a size, or that cannot be scrolled into view, hides everything it clips.
   const shown = intersection(box, context.reachable);
@@ -210,22 +210,21 @@ function clipContext(
     right: rect.left - element.scrollLeft + element.scrollWidth,
     bottom: rect.top - element.scrollTop + element.scrollHeight,
   };
-  const pick = (axis: OverflowAxis, side: keyof Region) =>
-    axis === 'open' ? context.reachable[side] : axis === 'scrolls' ? content[side] : shown[side];
-  const view = intersection(context.visible, {
-    left: clips.x === 'open' ? context.visible.left : box.left,
-    right: clips.x === 'open' ? context.visible.right : box.right,
-    top: clips.y === 'open' ? context.visible.top : box.top,
-    bottom: clips.y === 'open' ? context.visible.bottom : box.bottom,
+  const reachableBy: Record<OverflowAxis, Region> = { visible: context.reachable, hidden: shown, scroll: content };
+  const visible = intersection(context.visible, {
+    left: clips.x === 'visible' ? context.visible.left : box.left,
+    right: clips.x === 'visible' ? context.visible.right : box.right,
+    top: clips.y === 'visible' ? context.visible.top : box.top,
+    bottom: clips.y === 'visible' ? context.visible.bottom : box.bottom,
   });
   return {
     ...context,
     reachable: {
-      left: pick(clips.x, 'left'),
-      right: pick(clips.x, 'right'),
-      top: pick(clips.y, 'top'),
-      bottom: pick(clips.y, 'bottom'),
+      left: reachableBy[clips.x].left,
+      right: reachableBy[clips.x].right,
+      top: reachableBy[clips.y].top,
+      bottom: reachableBy[clips.y].bottom,
     },
-    visible: view,
+    visible,
   };
 }

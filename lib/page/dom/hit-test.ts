@@ -32,7 +32,7 @@ export function visibleCenter(element: Element): { x: number; y: number } | unde
 }
 
 /** Whether other elements obscure the element at all sampled points; false if it is out of view, or scrolling would free it. */
-export function isObscured(element: Element): boolean {
+function isObscured(element: Element): boolean {
   const point = visibleCenter(element);
   return point !== undefined && clickablePoint(element) === undefined && !isUnderFixedBar(element, point.x, point.y);
 }

@@ -61,8 +61,13 @@ function keyInfo(name: string): KeyInfo | undefined {
   if (f?.[1]) return { key: `F${f[1]}`, code: `F${f[1]}`, keyCode: 111 + Number(f[1]) };
   if ([...name].length !== 1) return undefined;
   const upper = name.toUpperCase();
-  const code = /[A-Z]/.test(upper) ? `Key${upper}` : /\d/.test(name) ? `Digit${name}` : '';
-  return { key: name, code, keyCode: upper.charCodeAt(0) };
+  return { key: name, code: codeOf(upper), keyCode: upper.charCodeAt(0) };
+}
+
+/** `KeyboardEvent.code` of a letter or digit on a US keyboard. @returns '' for other characters */
+function codeOf(upper: string): string {
+  if (/[A-Z]/.test(upper)) return `Key${upper}`;
+  return /\d/.test(upper) ? `Digit${upper}` : '';
 }
 
 /** The chord of a keyboard event in the form that actions use: `Control+s`, `Enter`. */

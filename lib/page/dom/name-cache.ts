@@ -30,19 +30,19 @@ export class NameCache {
   labelsOf(element: Element): readonly Element[] {
     if (!LABELABLE.test(element.localName)) return [];
     const root = element.getRootNode();
-    let known = this.labels.get(root);
-    if (!known) {
-      known = new Map();
+    let labels = this.labels.get(root);
+    if (!labels) {
+      labels = new Map();
       for (const label of (root as Document | ShadowRoot).querySelectorAll?.('label') ?? []) {
         const { control } = label;
         if (!control) continue;
-        const list = known.get(control);
+        const list = labels.get(control);
         if (list) list.push(label);
-        else known.set(control, [label]);
+        else labels.set(control, [label]);
       }
-      this.labels.set(root, known);
+      this.labels.set(root, labels);
     }
-    return known.get(element) ?? [];
+    return labels.get(element) ?? [];
   }
 
   /** Whether an element may render text besides its children, such as `::before`; `getComputedStyle` of a pseudo-element is slow. */
@@ -59,17 +59,17 @@ export class NameCache {
     )
       return true;
     const root = element.getRootNode();
-    let known = this.pseudoTextRules.get(root);
-    if (!known) {
-      known = { checksLeft: countUnreadRules(root as Document | ShadowRoot), selector: undefined };
-      this.pseudoTextRules.set(root, known);
+    let rules = this.pseudoTextRules.get(root);
+    if (!rules) {
+      rules = { checksLeft: countUnreadRules(root as Document | ShadowRoot), selector: undefined };
+      this.pseudoTextRules.set(root, rules);
     }
-    if (known.checksLeft > 0) {
-      known.checksLeft -= 1;
+    if (rules.checksLeft > 0) {
+      rules.checksLeft -= 1;
       return true;
     }
-    known.selector ??= pseudoTextSelector(root as Document | ShadowRoot);
-    return known.selector === null || (known.selector !== '' && element.matches(known.selector));
+    rules.selector ??= pseudoTextSelector(root as Document | ShadowRoot);
+    return rules.selector === null || (rules.selector !== '' && element.matches(rules.selector));
   }
 }
 

@@ -4,7 +4,7 @@ import type { OutlineEntry } from './entry';
 import type { AncestorContext } from '../dom/clipping';
 
 /** Lists with at most this number of children are not collapsed. */
-const MIN_COLLAPSED_CHILDREN = 80;
+const MAX_UNCOLLAPSED_CHILDREN = 80;
 const KEPT_FIRST = 3;
 const KEPT_LAST = 1;
 /** Share of the children that must have the same tag and role as the middle one, 0..1. */
@@ -18,17 +18,17 @@ const MIN_ALIKE_SHARE = 0.8;
  */
 export function collapseRows(
   element: Element,
-  place: AncestorContext,
+  context: AncestorContext,
   added: ReadonlySet<Element>,
   pushSummary: (entry: OutlineEntry) => void,
 ): Node[] | undefined {
-  if (element.childElementCount <= MIN_COLLAPSED_CHILDREN) return undefined;
+  if (element.childElementCount <= MAX_UNCOLLAPSED_CHILDREN) return undefined;
   const { children } = element;
   const shape = (child: Element | undefined) => child && `${child.localName}|${child.getAttribute('role') ?? ''}`;
   const commonShape = shape(children[Math.floor(children.length / 2)]);
   let alikeCount = 0;
   for (const child of children) if (shape(child) === commonShape) alikeCount += 1;
-  if (alikeCount < children.length * MIN_ALIKE_SHARE || alikeCount <= MIN_COLLAPSED_CHILDREN) return undefined;
+  if (alikeCount < children.length * MIN_ALIKE_SHARE || alikeCount <= MAX_UNCOLLAPSED_CHILDREN) return undefined;
   const kept: Node[] = [];
   let collapsedCount = 0;
   for (let i = 0; i < children.length; i++) {
@@ -39,7 +39,7 @@ export function collapseRows(
       i >= children.length - KEPT_LAST ||
       shape(child) !== commonShape ||
       added.has(child) ||
-      overlaps(child.getBoundingClientRect(), place.visible);
+      overlaps(child.getBoundingClientRect(), context.visible);
     if (isKept) kept.push(child);
     else collapsedCount += 1;
   }
@@ -47,11 +47,11 @@ export function collapseRows(
   const name = `${collapsedCount} of ${alikeCount} like these are not told; scroll, or find their text`;
   pushSummary({
     kind: 'collapsed',
-    node: { depth: place.depth, role: 'note', name, states: [], inViewport: false },
+    node: { depth: context.depth, role: 'note', name, states: [], inViewport: false },
     element,
     target: element,
     rect: element.getBoundingClientRect(),
-    visible: place.visible,
+    visible: context.visible,
   });
   return kept;
 }

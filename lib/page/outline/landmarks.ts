@@ -36,20 +36,24 @@ export function landmarkOf(
   hasNoAttributes: boolean,
   cache: NameCache,
 ): { role: string; name: string } | undefined {
-  if (
-    hasNoAttributes
-      ? !LISTED_WITHOUT_ATTRIBUTES.has(localName)
-      : !LANDMARK_TAGS.has(localName) && !element.hasAttribute('role')
-  )
-    return undefined;
+  if (!mayBeListed(element, localName, hasNoAttributes)) return undefined;
   // Cells without text of their own are skipped: their children carry the text.
   if (hasNoAttributes && CELL_TAGS.has(localName) && !hasOwnText(element)) return undefined;
   const role = roleOf(element);
   if (!LANDMARKS.has(role) || (!hasNoAttributes && CELLS.has(role) && !hasOwnText(element))) return undefined;
-  const isRepeated = role === 'row' || role === 'listitem';
-  const name = isRepeated
-    ? ''
-    : nameOf(element, role, cache) ||
-      (NAME_IS_TEXT.has(role) ? truncateText(plainText(element.textContent ?? ''), MAX_NAME_CHARS) : '');
+  const name = listedName(element, role, cache);
   return name === '' && !LISTED_WITHOUT_NAME.has(role) ? undefined : { role, name };
+}
+
+function mayBeListed(element: Element, localName: string, hasNoAttributes: boolean): boolean {
+  if (hasNoAttributes) return LISTED_WITHOUT_ATTRIBUTES.has(localName);
+  return LANDMARK_TAGS.has(localName) || element.hasAttribute('role');
+}
+
+/** The name of a landmark; rows and items have none, since their content is listed. */
+function listedName(element: Element, role: string, cache: NameCache): string {
+  if (role === 'row' || role === 'listitem') return '';
+  const name = nameOf(element, role, cache);
+  if (name !== '' || !NAME_IS_TEXT.has(role)) return name;
+  return truncateText(plainText(element.textContent ?? ''), MAX_NAME_CHARS);
 }

@@ -14,8 +14,9 @@ interface Cover {
 }
 
 /** Covers by their parent. */
-export type Covers = ReadonlyMap<Element, readonly Cover[]>;
+type Covers = ReadonlyMap<Element, readonly Cover[]>;
 
+/** Groups absolutely positioned elements by their parent. */
 export function groupByParent(positioned: readonly Element[]): Covers {
   const covers = new Map<Element, Cover[]>();
   for (const element of positioned) {
@@ -29,7 +30,7 @@ export function groupByParent(positioned: readonly Element[]): Covers {
   return covers;
 }
 
-/** @param overlay a fixed element that fills the viewport, above everything outside it */
+/** Whether other elements cover a control. @param overlay a fixed element that fills the viewport, above everything outside it */
 export function isOccluded(entry: OutlineEntry, overlay: Element | undefined, covers: Covers): boolean {
   const { target, rect } = entry;
   if (overlaps(rect, entry.visible)) {

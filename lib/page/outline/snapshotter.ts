@@ -27,7 +27,7 @@ const MAX_NODES = 1500;
 /** Of pages with more elements, only what is near the viewport is walked. */
 const HUGE_PAGE_ELEMENTS = 40_000;
 
-export interface SnapshotOptions {
+interface SnapshotOptions {
   /** Collapse long runs of similar rows into a few and a count. Default true. */
   collapseRows?: boolean;
   /** Return all nodes, however many. Default false. */

@@ -37,7 +37,7 @@ const UNLIMITED_WIDTH_PX = 1e6;
 /** Nodes between two looks at the clock. */
 const NODES_PER_TIME_CHECK = 32;
 
-export interface WalkOptions {
+interface WalkOptions {
   refs: Refs;
   /** Collapse long runs of similar rows into a few and a count. */
   collapseRows: boolean;
