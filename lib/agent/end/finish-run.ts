@@ -1,5 +1,5 @@
 /** finishRun ends a run: outcome, evidence and notes are written in one transaction. */
-import { extractSlotValues, induce } from '../../learning/induce';
+import { extractParameterValues, induce } from '../../learning/induce';
 import { stripPoliteness } from '../../learning/request-words';
 import type { PendingEvent } from '../../journal/events';
 import { isReversible } from '../../policy/reversible';
@@ -94,7 +94,7 @@ async function markUndoableSteps(run: Run, ports: Ports): Promise<Run> {
 
 /** The request as the episode stores it, with every value blanked. */
 function blankRequest(run: Run): Template {
-  const named = run.plan?.kind === 'procedure' ? run.plan.values : extractSlotValues(run.request, run.steps);
+  const named = run.plan?.kind === 'procedure' ? run.plan.values : extractParameterValues(run.request, run.steps);
   const all = { ...named };
   for (const [slot, value] of Object.entries(collectWrittenValues(run)))
     if (!Object.values(all).includes(value)) all[slot] = value;

@@ -1,59 +1,60 @@
-/** What comes after a run: the watch that goes on from page to page, what the witness saw, and the same request again. */
-import { createWatchOrder } from '../end/watch-order';
+/** EndedRunWatch follows a run after its end: user activity on later pages, corrections, and the same request again. */
 import { SerialQueue } from '../../core/serial-queue';
 import { normalizeText } from '../../core/text';
+import type { Observation } from '../../page/words/observation';
 import type { Episode } from '../../records/episode';
 import type { Note } from '../../records/note';
 import type { Run } from '../../records/run';
-import type { Observation } from '../../page/words/observation';
-import { findCorrection, delayedEvidence, findGoverningProcedure } from './delayed-evidence';
+import { createWatchOrder } from '../end/watch-order';
 import type { Ports } from '../run/ports';
+import { findCorrection } from './correction';
+import { delayedEvidence } from './delayed-evidence';
+import { evidenceFor, findGoverningProcedure } from './governing-procedure';
 
-/** How long after its end a run is watched, ms. */
+/** How long a run is watched after its end. */
 const WATCH_MS = 600_000;
-/** The same request within this means that it was not done as it should, ms. */
-const AGAIN_MS = 300_000;
-/** A page that does not load within this is not watched, ms. */
+/** The same request within this time counts against the result. */
+const REPEAT_WINDOW_MS = 300_000;
+/** Pages that take longer to load are not watched. */
 const OPEN_LIMIT_MS = 20_000;
 
 export interface EndedRunStore {
   episode(id: string): Promise<Episode | undefined>;
-  /** The run of an episode, while it is kept. */
+  /** @returns the run of an episode; undefined once it has been swept */
   runOf(episode: string): Promise<Run | undefined>;
-  /** Ended runs of a tab that are still kept, oldest first. */
+  /** Ended runs of a tab that have not been swept, oldest first. */
   endedRuns(tabId: number): Promise<Run[]>;
 }
 
 export class EndedRunWatch {
-  /** Findings are taken in one after the other: each may change the note that the next one is about. */
-  private readonly line = new SerialQueue();
+  /** One observation at a time: each may change the note the next one is about. */
+  private readonly queue = new SerialQueue();
 
   constructor(
     private readonly ports: Ports,
     private readonly store: EndedRunStore,
   ) {}
 
-  witnessed(seen: Observation): Promise<void> {
-    return this.line.run(() => this.take(seen));
+  handleObservation(observation: Observation): Promise<void> {
+    return this.queue.run(() => this.learnFrom(observation));
   }
 
-  private async take(seen: Observation): Promise<void> {
-    const episode = await this.store.episode(seen.episode);
+  private async learnFrom(observation: Observation): Promise<void> {
+    const episode = await this.store.episode(observation.episode);
     if (!episode) return;
     const notes = await this.ports.notes.notesOf(episode.origin);
-    await this.ports.store.commitEvents(episode.origin, delayedEvidence(seen, episode, notes));
-    if (seen.what !== 'corrected') return;
-    // The procedure follows the user's hand, and the chat says so.
+    await this.ports.store.commitEvents(episode.origin, delayedEvidence(observation, episode, notes));
+    if (observation.what !== 'corrected') return;
     const run = await this.store.runOf(episode.id);
     const { clock, chance } = this.ports;
-    const correction = run && findCorrection(seen, run, notes, clock.now(), chance);
+    const correction = run && findCorrection(observation, { run, notes, nowMs: clock.now(), chance });
     if (!correction) return;
     const learned = [...run.learned, correction.sentence];
     await this.ports.store.commitRun('run.ended', { ...run, learned }, run.origin, correction.events);
   }
 
-  /** A document began in a tab: the watch over the last run there goes on in it. */
-  async pageBegan(tabId: number): Promise<void> {
+  /** Continues the watch of the tab's last run in a new document of the tab. */
+  async continueWatch(tabId: number): Promise<void> {
     const run = (await this.store.endedRuns(tabId)).at(-1);
     const episode = run?.outcome?.state === 'done' && !run.teaching ? await this.store.episode(run.episode) : undefined;
     const sinceMs = this.ports.clock.now() - (episode?.endedAt ?? Number.NEGATIVE_INFINITY);
@@ -64,25 +65,18 @@ export class EndedRunWatch {
   }
 
   /**
-   * The same words again in the same tab soon after they were done: they were not done as the user wanted.
-   * @returns the procedure that did it
+   * Records the same request soon after it was done as evidence against the procedure.
+   * @returns that procedure; undefined if the request is another one, or REPEAT_WINDOW_MS has passed
    */
-  async askedAgain(tabId: number, request: string): Promise<Note['id'] | undefined> {
+  async recordRepeatedRequest(tabId: number, request: string): Promise<Note['id'] | undefined> {
     const run = (await this.store.endedRuns(tabId)).at(-1);
     if (run?.outcome?.state !== 'done' || run.teaching || normalizeText(run.request) !== normalizeText(request))
       return undefined;
     const episode = await this.store.episode(run.episode);
-    if (!episode || this.ports.clock.now() - (episode.endedAt ?? 0) > AGAIN_MS) return undefined;
+    if (!episode || this.ports.clock.now() - (episode.endedAt ?? 0) > REPEAT_WINDOW_MS) return undefined;
     const note = findGoverningProcedure(episode, await this.ports.notes.notesOf(run.origin));
     if (!note) return undefined;
-    const payload = {
-      note: note.id,
-      version: note.version,
-      episode: episode.id,
-      channel: 'asked-again' as const,
-      share: 1,
-    };
-    await this.ports.store.commitEvents(run.origin, [{ kind: 'evidence', payload }]);
+    await this.ports.store.commitEvents(run.origin, [evidenceFor(note, episode.id, 'asked-again')]);
     return note.id;
   }
 }

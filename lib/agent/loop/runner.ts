@@ -1,51 +1,41 @@
-/** Drives runs: one driver per run, resumed on wake, stopped at once, and never more than the stored state knows. */
-import { withToolResult } from '../run/tool-call';
-import { type RunOptions, createRun } from '../run/create-run';
-import { FieldnotesError, errorMessage } from '../../core/errors';
+/** Runner drives runs turn by turn: one driver per run, resumed after a restart, stopped at once. */
+import { errorMessage, FieldnotesError } from '../../core/errors';
 import { pause, StoppedError } from '../../core/stop';
-import { confirmationHolds } from '../../guard/confirm';
-import type { PendingEvent } from '../../journal/events';
-import type { Note } from '../../records/note';
-import { IDLE_PHASES, type Question, type Run } from '../../records/run';
-import { planChosenProcedure } from '../plan/choose-plan';
+import { IDLE_PHASES, type Run } from '../../records/run';
 import { finishRun } from '../end/finish-run';
-import { answerUndispatchedStep } from '../run/tool-call';
+import { createRun, type RunOptions } from '../run/create-run';
 import type { Ports } from '../run/ports';
-import { endWaiting, lastStep, withLastStep } from '../run/run-state';
-import { endTeaching } from '../teach/end-teaching';
+import { endWaiting, withLastStep } from '../run/run-state';
+import { type Answer, applyAnswer, declineStep } from './apply-answer';
 import { runTurn } from './turn';
 
-/** How often in a row a page may leave under a turn, and the rest between, ms. */
-const MAX_GONE = 4;
+/** Turns in a row that may fail because the page was unloaded. */
+const MAX_GONE_IN_ROW = 4;
 const GONE_PAUSE_MS = 150;
-
-export type Answer =
-  | { type: 'yes' }
-  | { type: 'no' }
-  | { type: 'choice'; ref: string }
-  | { type: 'procedure'; note: Note['id'] }
-  | { type: 'text'; text: string };
+/** A run that resumes sooner than this is not handed to an alarm. */
+const ALARM_MIN_MS = 1000;
 
 export interface RunnerHooks {
   /** Keeps the worker alive until the returned function is called. */
   hold(): () => void;
-  /** Wakes the worker at that time, ms since 1970, to go on with open runs. */
+  /** Sets an alarm that wakes the worker to resume open runs. @param timeMs since 1970 */
   wakeAt(timeMs: number): void;
-  /** Writes down what the run is told by the world; nothing where tasks are not recorded. */
+  /** Records all port answers of a run on a tape; absent if runs are not recorded. */
   record?(run: Run, ports: Ports): Promise<TapeWriter>;
-  /** A run ended: what it kept is to be swept away in time, also if nobody comes back. */
-  ended(): void;
+  /** Called when a run has ended: its row is deleted later, also if no view is open. */
+  scheduleSweep(): void;
 }
 
-/** Ports that are listened to, and what is called when a turn is over. */
 export interface TapeWriter {
+  /** Ports whose answers are recorded. */
   ports: Ports;
-  turned(): Promise<void>;
+  /** Stores the answers of the turn that has ended. */
+  writeTurn(): Promise<void>;
 }
 
 interface Driver {
   controller: AbortController;
-  over: Promise<void>;
+  finished: Promise<void>;
 }
 
 export class Runner {
@@ -57,221 +47,136 @@ export class Runner {
   ) {}
 
   /** Stores a new run and starts it. */
-  async start(tabId: number, request: string, how: RunOptions = {}): Promise<Run> {
-    const fresh = createRun(tabId, request.trim(), this.ports, how);
-    const run = await this.ports.store.commitRun('run.started', fresh, '', []);
+  async start(tabId: number, request: string, options: RunOptions = {}): Promise<Run> {
+    const created = createRun(tabId, request.trim(), this.ports, options);
+    const run = await this.ports.store.commitRun('run.started', created, '', []);
     this.drive(run.id);
     return run;
   }
 
-  /** Goes on with a run that nothing drives; what waits for the user keeps waiting, what waited too long is refused. */
+  /** Resumes a run unless it has a driver. A waiting run stays waiting; an expired confirmation is refused. */
   drive(runId: string): void {
     if (this.drivers.has(runId)) return;
     const controller = new AbortController();
     const release = this.hooks.hold();
-    const over = this.loop(runId, controller.signal).finally(() => {
+    const finished = this.loop(runId, controller.signal).finally(() => {
       release();
       this.drivers.delete(runId);
     });
-    this.drivers.set(runId, { controller, over });
+    this.drivers.set(runId, { controller, finished });
   }
 
   private async loop(runId: string, signal: AbortSignal): Promise<void> {
     try {
-      let gone = 0;
       const first = await this.ports.store.run(runId);
-      if (first && first.origin !== '' && !isAtRest(first)) await this.ports.page.hold(first.tabId, true);
-      const tape = first && !isAtRest(first) ? await this.hooks.record?.(first, this.ports) : undefined;
+      if (first && first.origin !== '' && !isIdle(first)) await this.ports.page.hold(first.tabId, true);
+      const tape = first && !isIdle(first) ? await this.hooks.record?.(first, this.ports) : undefined;
+      let goneInRow = 0;
       for (;;) {
         const run = await this.ports.store.run(runId);
-        if (!run || run.phase === 'ended') return this.hooks.ended();
-        // What the user shows comes when the user does it.
-        if (run.phase === 'teaching') return;
-        if (run.phase === 'waiting') {
-          // While the user thinks, the worker may sleep: nobody calls it back.
-          await this.ports.page.hold(run.tabId, false);
-          return void (await this.expire(run));
-        }
-        if (run.resumeAt !== undefined && run.resumeAt > this.ports.clock.now() + 1000) {
-          return this.hooks.wakeAt(run.resumeAt);
-        }
-        gone = await this.turnOnce(run, tape?.ports ?? this.ports, signal, gone);
-        await tape?.turned();
+        if (!run || (await this.isSuspended(run))) return;
+        goneInRow = await this.tryTurn(run, tape?.ports ?? this.ports, signal, goneInRow);
+        await tape?.writeTurn();
       }
     } catch (error) {
       if (error instanceof StoppedError || signal.aborted) return;
-      // Another writer was faster: it goes on.
+      // Another writer committed first and continues the run.
       if (error instanceof FieldnotesError && error.code === 'stale-run') return;
       await this.fail(runId, error);
     }
   }
 
+  /** Whether the run needs no turn now: ended, demonstrated by the user, waiting for the user, or waiting for an alarm. */
+  private async isSuspended(run: Run): Promise<boolean> {
+    if (run.phase === 'ended') {
+      this.hooks.scheduleSweep();
+      return true;
+    }
+    if (run.phase === 'teaching') return true;
+    if (run.phase === 'waiting') {
+      // The keep-alive port is closed so that the worker can be shut down while the user decides.
+      await this.ports.page.hold(run.tabId, false);
+      await this.expireQuestion(run);
+      return true;
+    }
+    if (run.resumeAt === undefined || run.resumeAt <= this.ports.clock.now() + ALARM_MIN_MS) return false;
+    this.hooks.wakeAt(run.resumeAt);
+    return true;
+  }
+
   /**
-   * One transition. A page that left in the middle is met again as a restarted worker would meet it: from the stored state.
-   * @param gone how often in a row the page had left; returned anew
+   * One turn. If the page is unloaded during it, the next turn starts from the stored state, as after a restart.
+   * @returns turns in a row during which the page was unloaded
    */
-  private async turnOnce(run: Run, ports: Ports, signal: AbortSignal, gone: number): Promise<number> {
+  private async tryTurn(run: Run, ports: Ports, signal: AbortSignal, goneInRow: number): Promise<number> {
     try {
       await runTurn(run, ports, signal);
       return 0;
     } catch (error) {
-      if (!(error instanceof FieldnotesError) || error.code !== 'page-gone' || gone >= MAX_GONE) throw error;
+      const isGone = error instanceof FieldnotesError && error.code === 'page-gone';
+      if (!isGone || goneInRow >= MAX_GONE_IN_ROW) throw error;
       await pause(GONE_PAUSE_MS, signal);
-      return gone + 1;
+      return goneInRow + 1;
     }
   }
 
-  /** A fault of ours ends the run in a named state; nothing learned is lost. */
+  /** An internal error ends the run with an outcome of its own; what it learned is kept. */
   private async fail(runId: string, error: unknown): Promise<void> {
     const run = await this.ports.store.run(runId);
     if (!run || run.phase === 'ended') return;
-    const gone = error instanceof FieldnotesError && error.code === 'page-gone';
-    await finishRun(
-      run,
-      { state: 'failed', code: gone ? 'page-gone' : 'internal', params: [errorMessage(error)] },
-      this.ports,
-    );
+    const isGone = error instanceof FieldnotesError && error.code === 'page-gone';
+    const code = isGone ? 'page-gone' : 'internal';
+    await finishRun(run, { state: 'failed', code, params: [errorMessage(error)] }, this.ports);
   }
 
-  private async expire(run: Run): Promise<void> {
+  private async expireQuestion(run: Run): Promise<void> {
     const question = run.question;
     if (question?.type !== 'confirm') return;
     if (this.ports.clock.now() < question.expiresAt) return this.hooks.wakeAt(question.expiresAt);
-    await this.declined(run, 'expired');
-    this.again(run.id);
+    await declineStep(run, 'expired', this.ports);
+    this.driveNext(run.id);
   }
 
-  /** Nothing more is dispatched once this returns; it returns within a message's time. */
+  /** Once this resolves nothing more is dispatched. */
   stop(runId: string): Promise<void> {
     return this.close(runId, 'stopped-by-user');
   }
 
-  /** @param code why it ends, as a key of a sentence in public/_locales */
+  /** @param code the reason, a key of a sentence in public/_locales */
   async close(runId: string, code: 'stopped-by-user' | 'tab-closed'): Promise<void> {
     const driver = this.drivers.get(runId);
     driver?.controller.abort();
-    const stopPage = this.ports.store.run(runId).then((run) => (run ? this.ports.page.stop(run.tabId) : undefined));
-    await driver?.over;
+    const pageStopped = this.ports.store.run(runId).then((run) => (run ? this.ports.page.stop(run.tabId) : undefined));
+    await driver?.finished;
     const run = await this.ports.store.run(runId);
     if (!run || run.phase === 'ended') return;
     if (run.teaching) await this.ports.page.record(run.tabId, false);
-    const last = run.steps.at(-1);
-    const cut = last?.state === 'intent' ? withLastStep(run, { state: 'unknown' }) : run;
-    await finishRun(endWaiting(cut, run.phase, this.ports.clock.now()), { state: 'stopped', code }, this.ports);
-    await stopPage;
+    const isDispatched = run.steps.at(-1)?.state === 'intent';
+    const stopped = isDispatched ? withLastStep(run, { state: 'unknown' }) : run;
+    const now = this.ports.clock.now();
+    await finishRun(endWaiting(stopped, run.phase, now), { state: 'stopped', code }, this.ports);
+    await pageStopped;
   }
 
-  /** The user's answer to the open question; an answer to another question is an error. */
+  /** @throws FieldnotesError 'no-such-question' if another question, or none, is open */
   async answer(runId: string, questionId: string, answer: Answer): Promise<void> {
     const run = await this.ports.store.run(runId);
     if (!run?.question || run.question.id !== questionId) {
       throw new FieldnotesError('no-such-question', 'this question is no longer open');
     }
-    await this.apply(run, run.question, answer);
-    this.again(runId);
+    await applyAnswer(run, run.question, answer, this.ports);
+    this.driveNext(runId);
   }
 
-  /** The driver that asked may be on its way out; the next one starts after it. */
-  private again(runId: string): void {
+  /** Drives the run after its current driver, which may be about to finish, is done. */
+  private driveNext(runId: string): void {
     const driver = this.drivers.get(runId);
-    if (driver) void driver.over.then(() => this.drive(runId));
+    if (driver) void driver.finished.then(() => this.drive(runId));
     else this.drive(runId);
-  }
-
-  private async apply(run: Run, question: Question, answer: Answer): Promise<void> {
-    const now = this.ports.clock.now();
-    const commit = (next: Run, say: 'yes' | 'no' | 'chosen') => {
-      const draft: PendingEvent = { kind: 'user.answered', payload: { episode: run.episode, answer: say } };
-      return this.ports.store.commitRun('step.answered', next, run.origin, run.origin === '' ? [] : [draft]);
-    };
-    if (answer.type === 'no' && question.type !== 'happened') {
-      if (question.type === 'confirm') await this.declined(run, 'no');
-      else
-        await finishRun(
-          endWaiting(run, 'ended', now),
-          { state: 'stopped', code: question.type === 'access' ? 'no-access' : 'stopped-by-user' },
-          this.ports,
-        );
-      return;
-    }
-    switch (question.type) {
-      case 'access':
-        await commit(endWaiting(run, run.resumePhase ?? 'start', now), 'yes');
-        return;
-      case 'confirm': {
-        if (confirmationHolds(question, question.bound, now) === 'expired')
-          return void (await this.declined(run, 'expired'));
-        await commit(
-          withLastStep(endWaiting(run, 'guard', now), { bound: question.bound, reason: 'confirmed' }),
-          'yes',
-        );
-        return;
-      }
-      case 'choice': {
-        if (answer.type !== 'choice' || run.plan?.kind !== 'planner')
-          throw new FieldnotesError('bad-answer', 'one of the candidates has to be chosen');
-        const { at, commands } = run.plan;
-        const chosen = commands.map((command, i) => (i === at ? { ...command, chosen: answer.ref } : command));
-        await this.ports.page.showChoices(run.tabId, []);
-        await commit({ ...endWaiting(run, 'decide', now), plan: { ...run.plan, commands: chosen } }, 'chosen');
-        return;
-      }
-      case 'procedure': {
-        const plan = answer.type === 'procedure' ? await planChosenProcedure(run, answer.note, this.ports) : undefined;
-        if (!plan) throw new FieldnotesError('bad-answer', 'one of the procedures has to be chosen');
-        await commit({ ...endWaiting(run, 'decide', now), plan }, 'chosen');
-        return;
-      }
-      case 'phrase': {
-        if (answer.type !== 'text') throw new FieldnotesError('bad-answer', 'what was shown needs words to ask for it');
-        const phrased = await this.ports.store.commitRun(
-          'step.answered',
-          { ...endWaiting(run, 'teaching', now), request: answer.text },
-          run.origin,
-          [],
-        );
-        await endTeaching(phrased, this.ports);
-        return;
-      }
-      case 'open': {
-        if (answer.type !== 'text' || run.plan?.kind !== 'model' || !run.plan.open)
-          throw new FieldnotesError('bad-answer', 'the question needs an answer in words');
-        const plan = withToolResult(run.plan, run.plan.open, `The user answered: ${answer.text}`);
-        await commit({ ...endWaiting(run, 'observe', now), plan }, 'chosen');
-        return;
-      }
-      case 'happened': {
-        const state = answer.type === 'yes' ? ('acted' as const) : ('failed' as const);
-        await commit(
-          withLastStep(endWaiting(run, 'witness', now), {
-            state,
-            ...(state === 'failed' ? { reason: 'not-done-says-user' } : {}),
-          }),
-          answer.type === 'yes' ? 'yes' : 'no',
-        );
-        return;
-      }
-    }
-  }
-
-  /** No, or silence: the act is refused. A model is told; other plans end. */
-  private async declined(run: Run, why: 'no' | 'expired'): Promise<void> {
-    const now = this.ports.clock.now();
-    const draft: PendingEvent = { kind: 'user.answered', payload: { episode: run.episode, answer: why } };
-    const reason = why === 'no' ? 'declined' : 'confirm-expired';
-    const next = withLastStep(endWaiting(run, 'decide', now), { state: 'refused', reason });
-    const stored = await this.ports.store.commitRun(
-      'step.answered',
-      answerUndispatchedStep(next, this.ports.chance),
-      run.origin,
-      [draft],
-    );
-    // A no ends the task: what the user declined is not tried another way.
-    await finishRun(stored, { state: 'refused', code: reason, params: [lastStep(stored).target] }, this.ports);
   }
 }
 
-/** Nothing is to be done for it now. */
-export function isAtRest(run: Run): boolean {
+/** Whether the run does nothing until the user acts. */
+export function isIdle(run: Run): boolean {
   return IDLE_PHASES.includes(run.phase);
 }

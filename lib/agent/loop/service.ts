@@ -1,4 +1,4 @@
-/** What the background offers to views and pages: runs, undo, judgement of notes, and going on after a wake. */
+/** Service answers the messages about runs, demonstrations, undo and notes, and resumes runs when the worker starts. */
 import { recallProcedures } from '../plan/recall-procedures';
 import type { RunOptions } from '../run/create-run';
 import { FieldnotesError } from '../../core/errors';
@@ -12,13 +12,17 @@ import { EndedRunWatch, type EndedRunStore } from '../feedback/ended-run-watch';
 import { editNote, parseSiteOrigin, createGuideline } from '../feedback/note-edits';
 import { gapTeachingOptions } from '../teach/resume-after-gap';
 import type { Ports } from '../run/ports';
-import { type Answer, isAtRest, Runner, type RunnerHooks } from './runner';
+import type { Answer } from './apply-answer';
+import { isIdle, Runner, type RunnerHooks } from './runner';
 import { Teacher } from '../teach/teacher';
 import { undoRun } from '../feedback/undo-run';
 
-/** What ended runs kept (requests, values, page text) is deleted after this, ms. */
+/** Ended runs hold requests, values and page text; their rows are deleted after this time. */
 export const KEEP_ENDED_MS = 30 * 60_000;
-/** While a run is open the worker is woken at least this often, ms: the least an alarm allows. */
+/**
+ * While a run is at work an alarm wakes the worker this often: the shortest interval Chrome allows.
+ * https://developer.chrome.com/docs/extensions/reference/api/alarms
+ */
 const WATCHDOG_MS = 30_000;
 
 export interface ServiceStore extends EndedRunStore {
@@ -31,8 +35,8 @@ export interface ServiceStore extends EndedRunStore {
 export class Service {
   private readonly runner: Runner;
   private readonly teacher: Teacher;
-  private readonly aftermath: EndedRunWatch;
-  /** Two requests at once must not both find the tab free. */
+  private readonly endedRunWatch: EndedRunWatch;
+  /** One start at a time: two requests must not both find the tab without a run. */
   private readonly starting = new SerialQueue();
 
   constructor(
@@ -41,36 +45,36 @@ export class Service {
     private readonly hooks: RunnerHooks,
   ) {
     this.runner = new Runner(ports, hooks);
-    this.aftermath = new EndedRunWatch(ports, store);
+    this.endedRunWatch = new EndedRunWatch(ports, store);
     this.teacher = new Teacher(ports, async () => (await store.openRuns()).runs);
   }
 
-  /** Goes on with every open run; called whenever the worker wakes. Runs that do not parse are removed, nothing else is touched. */
+  /** Resumes every open run; called whenever the worker starts. Rows that do not parse are deleted. */
   async resume(): Promise<void> {
     const now = this.ports.clock.now();
     await this.store.sweepRuns(now - KEEP_ENDED_MS);
     const { runs, bad } = await this.store.openRuns();
     for (const id of bad) await this.store.deleteRun(id);
     for (const run of runs) this.runner.drive(run.id);
-    // A page that began while the worker died is not watched yet.
-    for (const run of runs) if (run.phase === 'teaching') void this.teacher.began(run.tabId);
-    if (runs.some((run) => !isAtRest(run))) this.hooks.wakeAt(now + WATCHDOG_MS);
+    // A document loaded while the worker was shut down is not recorded yet.
+    for (const run of runs) if (run.phase === 'teaching') void this.teacher.recordDocument(run.tabId);
+    if (runs.some((run) => !isIdle(run))) this.hooks.wakeAt(now + WATCHDOG_MS);
   }
 
-  /** A site was opened to us: runs that wait for just that go on. */
-  async accessGranted(): Promise<void> {
+  /** Resumes the runs that wait for site access. */
+  async resumeAfterAccess(): Promise<void> {
     for (const run of (await this.store.openRuns()).runs) {
       if (run.question?.type === 'access') await this.runner.answer(run.id, run.question.id, { type: 'yes' });
     }
   }
 
-  async tabClosed(tabId: number): Promise<void> {
+  async stopRunsOfTab(tabId: number): Promise<void> {
     for (const run of (await this.store.openRuns()).runs) {
       if (run.tabId === tabId) await this.runner.close(run.id, 'tab-closed');
     }
   }
 
-  /** The procedures that a request on a site would be met with. */
+  /** Ids of the procedures that answer a request on a site. */
   async recall(origin: string, request: string): Promise<string[]> {
     return recallProcedures(request, await this.ports.notes.notesOf(origin)).map(({ note }) => note.id);
   }
@@ -82,25 +86,25 @@ export class Service {
       'teach.start': ({ tabId, request }: { tabId: number; request: string }) =>
         this.starting.run(() => this.start(tabId, request, { teaching: true })),
       'teach.done': async ({ run }: { run: string }) => {
-        await this.teacher.done(run);
-        // After a gap was shown the procedure goes on.
+        await this.teacher.finish(run);
+        // After a demonstrated gap the procedure continues.
         this.runner.drive(run);
         return {};
       },
       'teach.mend': async ({ run }: { run: string }) => {
-        const { tabId, request, how } = gapTeachingOptions(await this.ports.store.run(run));
-        return this.starting.run(() => this.start(tabId, request, how));
+        const { tabId, request, options } = gapTeachingOptions(await this.ports.store.run(run));
+        return this.starting.run(() => this.start(tabId, request, options));
       },
-      shown: async (shown: Demonstrated, sender: PageSender) =>
-        this.teacher.shown(tabOf(sender), sender.frameId ?? 0, shown).then(nothing),
+      shown: async (demonstrated: Demonstrated, sender: PageSender) =>
+        this.teacher.storeDemonstrated(tabOf(sender), sender.frameId ?? 0, demonstrated).then(emptyAnswer),
       'page.began': async (_: object, sender: PageSender) => {
-        await this.teacher.began(tabOf(sender));
-        if ((sender.frameId ?? 0) === 0) await this.aftermath.pageBegan(tabOf(sender));
+        await this.teacher.recordDocument(tabOf(sender));
+        if ((sender.frameId ?? 0) === 0) await this.endedRunWatch.continueWatch(tabOf(sender));
         return {};
       },
-      'run.stop': async ({ run }: { run: string }) => this.runner.stop(run).then(nothing),
+      'run.stop': async ({ run }: { run: string }) => this.runner.stop(run).then(emptyAnswer),
       'run.answer': async ({ run, question, answer }: { run: string; question: string; answer: Answer }) =>
-        this.runner.answer(run, question, answer).then(nothing),
+        this.runner.answer(run, question, answer).then(emptyAnswer),
       'run.undo': ({ run }: { run: string }) => undoRun(run, this.ports, (id) => this.store.episode(id)),
       'run.clear': async ({ run }: { run: string }) => {
         const stored = await this.ports.store.run(run);
@@ -121,25 +125,27 @@ export class Service {
       'note.pin': ({ note, pinned }: { note: string; pinned: boolean }) =>
         this.change(note, ({ id }) => ({ kind: 'note.pinned', payload: { note: id, pinned } })),
       'note.edit': ({ note, body }: { note: string; body: NoteBody }) =>
-        this.change(note, (one) => editNote(one, body)),
+        this.change(note, (stored) => editNote(stored, body)),
       'note.write': async ({ origin, body }: { origin: string; body: NoteBody }) => {
         await this.ports.store.commitEvents(parseSiteOrigin(origin), [createGuideline(body, this.ports)]);
         return {};
       },
-      witnessed: async (seen: Observation) => this.aftermath.witnessed(seen).then(nothing),
+      witnessed: async (observation: Observation) =>
+        this.endedRunWatch.handleObservation(observation).then(emptyAnswer),
     };
   }
 
-  private async start(tabId: number, request: string, how: RunOptions): Promise<{ run: Run['id'] }> {
+  private async start(tabId: number, request: string, options: RunOptions): Promise<{ run: Run['id'] }> {
     const open = (await this.store.openRuns()).runs.find((run) => run.tabId === tabId);
     if (open) throw new FieldnotesError('already-running', 'a task is already running in this tab');
-    const avoid = how.teaching || how.withheld ? undefined : await this.aftermath.askedAgain(tabId, request);
-    const run = await this.runner.start(tabId, request, { ...how, avoid });
+    const avoid =
+      options.teaching || options.withheld ? undefined : await this.endedRunWatch.recordRepeatedRequest(tabId, request);
+    const run = await this.runner.start(tabId, request, { ...options, avoid });
     this.hooks.wakeAt(this.ports.clock.now() + WATCHDOG_MS);
     return { run: run.id };
   }
 
-  /** Writes down what the user does to a note. */
+  /** Writes the event of the user's change to a note. */
   private async change(id: string, event: (note: Note) => PendingEvent): Promise<Record<string, never>> {
     const note = await this.store.note(id);
     if (!note) throw new FieldnotesError('no-such-note', 'this note is no longer in the notebook');
@@ -148,7 +154,7 @@ export class Service {
   }
 }
 
-/** The document a message came from, as the browser says. */
+/** The sender of a message from a content script (runtime.MessageSender). */
 interface PageSender {
   tab?: { id?: number | undefined } | undefined;
   frameId?: number | undefined;
@@ -156,8 +162,8 @@ interface PageSender {
 
 function tabOf(sender: PageSender): number {
   const id = sender.tab?.id;
-  if (id === undefined) throw new FieldnotesError('wrong-sender', 'the message came from no tab');
+  if (id === undefined) throw new FieldnotesError('wrong-sender', 'sender.tab: missing, the message came from no tab');
   return id;
 }
 
-const nothing = () => ({});
+const emptyAnswer = () => ({});

@@ -40,16 +40,16 @@ function radarOf(notes: Note[], there: readonly string[] | undefined, busy = fal
 /** @param there names of the places that the page has */
 async function visit(notes: Note[], there: readonly string[] | undefined, address = `${ORIGIN}/cards`, busy = false) {
   const { radar, did } = radarOf(notes, there, busy);
-  await radar.updated(1, { status: 'complete' }, address);
+  await radar.handleTabUpdate(1, { status: 'complete' }, address);
   return did;
 }
 
 test('an app that goes from page to page without loading is looked at where it stops', async () => {
   const { radar, did } = radarOf([place('Save')], ['Save']);
   const [other, cards] = [`${ORIGIN}/other`, `${ORIGIN}/cards`];
-  const first = radar.updated(1, { url: other }, other);
-  await Promise.all([first, radar.updated(1, { url: cards }, cards)]);
-  await radar.updated(1, { status: 'loading', url: cards }, cards);
+  const first = radar.handleTabUpdate(1, { url: other }, other);
+  await Promise.all([first, radar.handleTabUpdate(1, { url: cards }, cards)]);
+  await radar.handleTabUpdate(1, { status: 'loading', url: cards }, cards);
   expect(did).toMatchObject({ looked: 1, written: [{ kind: 'places.looked' }] });
 });
 

@@ -79,7 +79,7 @@ function newRunner(): Runner {
   store = new NotebookStore(db, { clock, chance, session: async () => 's' });
   return new Runner(
     { page, store, notes: new NotebookReader(db), model: async () => model, clock, chance },
-    { hold: () => () => undefined, wakeAt: (time) => wakes.push(time), ended: () => undefined },
+    { hold: () => () => undefined, wakeAt: (time) => wakes.push(time), scheduleSweep: () => undefined },
   );
 }
 
