@@ -24,7 +24,7 @@ test('every source file opens with a sentence, or with the name it defines or te
     .filter((path) => /\.(?:tsx?|mjs)$/.test(path))
     .filter((path) => {
       const text = readFileSync(path, 'utf8');
-      const [header = '', word = ''] = /^(?:#![^\n]*\n)?\/\*\* ([\w“-]+)/.exec(text) ?? [];
+      const [header = '', word = ''] = /^(?:#![^\n]*\n)?\/\*\*(?:\n \*)? ([\w“-]+)/.exec(text) ?? [];
       return header === '' || !(/^[A-Z“]/.test(word) || new RegExp(`\\b${word}\\b`).test(text.slice(header.length)));
     });
   expect(withoutHeader).toEqual([]);
