@@ -18,7 +18,7 @@ export const CRASH_POINTS = [
 ] as const;
 export type CrashPoint = (typeof CRASH_POINTS)[number];
 
-declare const __KILL_POINTS__: boolean;
+declare const __TEST_BUILD__: boolean;
 
 type CrashHook = (point: CrashPoint, when: 'before' | 'after') => Promise<void>;
 
@@ -30,5 +30,5 @@ export function onCrashPoint(onReached: CrashHook): void {
 }
 
 export async function atCrashPoint(point: CrashPoint, when: 'before' | 'after'): Promise<void> {
-  if (__KILL_POINTS__ && hook) await hook(point, when);
+  if (__TEST_BUILD__ && hook) await hook(point, when);
 }

@@ -1,4 +1,4 @@
-/** What the user does to the notebook as a whole: bring notes in, forget exactly, go back to a moment, delete everything. */
+/** Operations on the whole notebook: NotebookMaintenance imports notes, forgets, returns to an earlier moment, deletes everything. */
 import Dexie from 'dexie';
 import { canonicalJson } from '../core/canonical';
 import { FieldnotesError } from '../core/errors';
@@ -13,7 +13,7 @@ import type { JournalMaintenance } from './journal-maintenance';
 import type { Note, NoteSource } from '../records/note';
 import type { NotebookStore } from './store';
 
-/** What is to be forgotten: a site, a time (ms since 1970, the end not included), or all notes that came from somewhere. */
+/** Scope of forgetting: a site, a period (ms since 1970, end excluded), or all notes of a source. */
 export type Forgetting = { origin: string } | { from: number; to: number } | { source: NoteSource };
 
 export class NotebookMaintenance {
@@ -22,11 +22,11 @@ export class NotebookMaintenance {
   constructor(
     private readonly db: NotebookDatabase,
     private readonly store: NotebookStore,
-    private readonly care: JournalMaintenance,
+    private readonly journal: JournalMaintenance,
   ) {}
 
   /**
-   * Brings in the notes of a file as hearsay, all or none.
+   * Imports the notes of a file as unconfirmed notes, all or none.
    * @param beside keys of conflicting or forgotten notes that the user wants as well
    * @throws FieldnotesError 'bad-import'
    */
@@ -42,10 +42,10 @@ export class NotebookMaintenance {
   }
 
   /**
-   * Takes out of the journal all that is to be forgotten and folds the rest: the notebook is as if it had never been.
-   * @throws FieldnotesError 'compacted' where a time was asked for that is only kept as rows
+   * Deletes the events in scope from the journal and folds the rest: the notebook is as if they had never happened.
+   * @throws FieldnotesError 'compacted' if the period reaches into compacted events, whose times are lost
    */
-  async forget(what: Forgetting, progress: Progress): Promise<{ removed: number }> {
+  async forget(scope: Forgetting, progress: Progress): Promise<{ removed: number }> {
     let removed = 0;
     await this.db.transaction('rw', this.db.tables, async () => {
       const all = await this.db.events.orderBy('seq').toArray();
@@ -54,19 +54,19 @@ export class NotebookMaintenance {
       const chain = new Chain();
       for (const row of all) {
         const parsed = parseEvent(row);
-        // A line that cannot be read is kept, unless its site is forgotten.
-        const isGone =
+        // An unreadable row is deleted only with its site.
+        const isInScope =
           parsed.type === 'event'
-            ? isAbout(parsed.event, what, ofSource)
-            : 'origin' in what && row.origin === what.origin;
-        if (!isGone) kept.push(chain.link(row));
+            ? isAbout(parsed.event, scope, ofSource)
+            : 'origin' in scope && row.origin === scope.origin;
+        if (!isInScope) kept.push(chain.link(row));
       }
       removed = all.length - kept.length;
       await this.db.events.clear();
       await this.db.events.bulkAdd(kept);
-      await this.care.rebuild(progress);
-      if ('origin' in what) {
-        const runs = await this.db.runs.filter(({ origin }) => origin === what.origin).primaryKeys();
+      await this.journal.rebuild(progress);
+      if ('origin' in scope) {
+        const runs = await this.db.runs.filter(({ origin }) => origin === scope.origin).primaryKeys();
         await this.db.tapes.where('run').anyOf(runs).delete();
         await this.db.runs.bulkDelete(runs);
       }
@@ -74,7 +74,7 @@ export class NotebookMaintenance {
     return { removed };
   }
 
-  /** What differs between two moments, note by note. @param to after so many events; undefined: now */
+  /** Notes that differ between two moments, given as `seq`. @param to undefined: now */
   async compare(from: number, to: number | undefined): Promise<{ was?: Note; is?: Note }[]> {
     const [before, after] = [await this.notesAt(from), await this.notesAt(to)];
     return [...new Set([...before.keys(), ...after.keys()])].sort().flatMap((id) => {
@@ -84,13 +84,13 @@ export class NotebookMaintenance {
     });
   }
 
-  /** @param seq after so many events; undefined: now, which stands folded already */
+  /** @param seq undefined: now, read from the stored fold */
   private async notesAt(seq: number | undefined): Promise<ReadonlyMap<string, Note>> {
-    if (seq !== undefined) return (await this.care.rowsAt(seq)).notes;
+    if (seq !== undefined) return (await this.journal.rowsAt(seq)).notes;
     return new Map((await this.db.notes.toArray()).map((note) => [note.id, note]));
   }
 
-  /** What would be put back and taken away, by site, to have the notes of an earlier moment. */
+  /** By site, the rows to restore and the notes to remove for the state after event `seq`. */
   private async changesBack(seq: number): Promise<{ origin: string; rows: Note[]; removed: Note['id'][] }[]> {
     const changes = await this.compare(seq, undefined);
     const rows = changes.flatMap(({ was }) => was ?? []);
@@ -103,7 +103,7 @@ export class NotebookMaintenance {
     }));
   }
 
-  /** The notes as they were after so many events; an event like any other, so that it can be taken back the same way. */
+  /** Restores the notes as they were after event `seq`. The restoration is an event itself and can be undone the same way. */
   async goBack(seq: number): Promise<{ changed: number }> {
     const changes = await this.changesBack(seq);
     const parts = changes.map(({ origin, rows, removed }) => ({
@@ -114,12 +114,12 @@ export class NotebookMaintenance {
     return { changed: changes.reduce((sum, { rows, removed }) => sum + rows.length + removed.length, 0) };
   }
 
-  /** A file of notes, signed with this browser's own key. @throws FieldnotesError 'bad-import' where it is no such file */
+  /** Signs a file of notes with this browser's key. @throws FieldnotesError 'bad-import' if the file is invalid */
   async sign(text: string): Promise<string> {
     return serializeExchange(await this.keys.sign(parseExchange(text)));
   }
 
-  /** Deletes the database and the keys, has the browser's storage forget its bytes, and makes an empty one. */
+  /** Deletes the database and the keys, overwrites their bytes on disk, and creates an empty database. */
   async deleteAll(): Promise<void> {
     await this.db.delete({ disableAutoOpen: false });
     await this.keys.deleteAll();
@@ -128,37 +128,41 @@ export class NotebookMaintenance {
   }
 }
 
-const JUNK_BYTES = 30_000;
+/** Bytes per row: below the size at which LevelDB stores values in separate files. */
+const JUNK_ROW_BYTES = 30_000;
 const JUNK_ROWS = 1_200;
+const JUNK_BATCH_ROWS = 100;
 
 /**
- * What is deleted stays in the files of LevelDB, below Chrome's IndexedDB, until enough else is written: so much that its
- * buffers (4 MB) have been merged several times over. Rows are below the size that is kept in files of their own.
+ * LevelDB, below Chrome's IndexedDB, keeps deleted bytes on disk until compaction. Writing several times its write buffer
+ * (4 MB) forces one.
  */
 async function overwriteDeletedBytes(): Promise<void> {
   const junk = new Dexie('fieldnotes-overwriteDeletedBytes');
   junk.version(1).stores({ rows: '++id' });
   const rows = junk.table('rows');
-  for (let i = 0; i < JUNK_ROWS; i += 100)
+  for (let i = 0; i < JUNK_ROWS; i += JUNK_BATCH_ROWS)
     await rows.bulkAdd(
-      Array.from({ length: 100 }, () => ({ bytes: crypto.getRandomValues(new Uint8Array(JUNK_BYTES)) })),
+      Array.from({ length: JUNK_BATCH_ROWS }, () => ({
+        bytes: crypto.getRandomValues(new Uint8Array(JUNK_ROW_BYTES)),
+      })),
     );
   await junk.delete();
 }
 
-/** @param ofSource ids of notes of the source met so far */
-function isAbout(event: JournalEvent, what: Forgetting, ofSource: Set<string>): boolean {
-  if ('origin' in what) return event.origin === what.origin;
-  if ('source' in what) {
-    if (event.kind === 'note.created' && event.payload.source === what.source) ofSource.add(event.payload.note);
-    if (event.kind === 'row.kept') return event.payload.table === 'notes' && event.payload.row.source === what.source;
+/** @param ofSource ids of the source's notes among the earlier events; extended by this one */
+function isAbout(event: JournalEvent, scope: Forgetting, ofSource: Set<string>): boolean {
+  if ('origin' in scope) return event.origin === scope.origin;
+  if ('source' in scope) {
+    if (event.kind === 'note.created' && event.payload.source === scope.source) ofSource.add(event.payload.note);
+    if (event.kind === 'row.kept') return event.payload.table === 'notes' && event.payload.row.source === scope.source;
     return 'note' in event.payload && ofSource.has(event.payload.note);
   }
-  if (event.at < what.from || event.at >= what.to) return false;
+  if (event.at < scope.from || event.at >= scope.to) return false;
   if (event.kind === 'row.kept')
     throw new FieldnotesError(
       'compacted',
-      'of so long ago only the notes themselves are kept, not when each thing was learned',
+      'This period is compacted: its notes are stored without the time at which each was learned. Choose a later start.',
     );
   return true;
 }

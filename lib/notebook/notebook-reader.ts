@@ -1,4 +1,4 @@
-/** Reads the notes of one origin for a run; never of another. */
+/** Reads the notes of one origin for a run: NotebookReader, with a cache invalidated by every write to notes. */
 import type { DBCore } from 'dexie';
 import * as v from 'valibot';
 import type { NotebookDatabase } from './database';
@@ -6,23 +6,23 @@ import { byAge, type Note, noteSchema } from '../records/note';
 import { attributeStability } from '../learning/stability';
 import { type Site, siteSchema } from '../records/site';
 
-/** Sites whose notes are kept in memory between two looks. */
-const KEPT_SITES = 8;
+/** Sites in the cache; the oldest entry is dropped. */
+const MAX_CACHED_SITES = 8;
 
 export class NotebookReader {
-  private readonly kept = new Map<string, Note[]>();
-  /** Counts the writes to notes, so that what was read before one is not kept after it. */
+  private readonly cache = new Map<string, Note[]>();
+  /** Number of writes to notes: a read that overlaps a write is not cached. */
   private writes = 0;
 
-  /** @param db whose notes nobody writes from another context */
+  /** @param db the connection that makes all writes to notes: writes of other contexts do not invalidate the cache */
   constructor(private readonly db: NotebookDatabase) {
-    db.use({ stack: 'dbcore', name: 'kept-notes', create: (core) => this.noticing(core) });
+    db.use({ stack: 'dbcore', name: 'kept-notes', create: (core) => this.countingWrites(core) });
   }
 
-  /** All notes of the origin, oldest first, not to be changed. A row that does not parse is left out here and shown by the notebook page. */
+  /** All notes of the origin, oldest first; callers must not change them. Invalid rows are left out; the notebook page shows them. */
   async notesOf(origin: string): Promise<Note[]> {
-    const known = this.kept.get(origin);
-    if (known) return known;
+    const cached = this.cache.get(origin);
+    if (cached) return cached;
     const { writes } = this;
     const rows: unknown[] = await this.db.notesOfOrigin(origin);
     const notes = rows.flatMap((row) => {
@@ -35,12 +35,12 @@ export class NotebookReader {
   }
 
   private keep(origin: string, notes: Note[]): void {
-    const [oldest] = this.kept.keys();
-    if (this.kept.size >= KEPT_SITES && oldest !== undefined) this.kept.delete(oldest);
-    this.kept.set(origin, notes);
+    const [oldest] = this.cache.keys();
+    if (this.cache.size >= MAX_CACHED_SITES && oldest !== undefined) this.cache.delete(oldest);
+    this.cache.set(origin, notes);
   }
 
-  private noticing(core: DBCore): DBCore {
+  private countingWrites(core: DBCore): DBCore {
     return {
       ...core,
       table: (name) => {
@@ -50,7 +50,7 @@ export class NotebookReader {
           ...table,
           mutate: (request) => {
             this.writes += 1;
-            this.kept.clear();
+            this.cache.clear();
             return table.mutate(request);
           },
         };
@@ -58,7 +58,7 @@ export class NotebookReader {
     };
   }
 
-  /** Keys of notes of the origin that the user has forgotten. */
+  /** Keys of forgotten notes of the origin. */
   async rejectedOf(origin: string): Promise<ReadonlySet<string>> {
     return new Set((await this.siteOf(origin))?.rejected);
   }

@@ -24,7 +24,7 @@ test('every source file lies in a layer', () => {
   expect(strays.map((file) => file.path)).toEqual([]);
 });
 
-test('no file imports what its layer may not', () => {
+test('no file imports outside the list of its layer', () => {
   const wrong: string[] = [];
   for (const file of files) {
     const layer = layerOf(file.path);
@@ -123,7 +123,7 @@ function reachable(entry: string): Set<string> {
   return seen;
 }
 
-test('an entrypoint composes: at most 80 lines each', () => {
+test('each entrypoint has at most 80 lines: it only composes', () => {
   const long = files.filter(
     (file) =>
       file.path.startsWith('entrypoints/') && !file.path.includes('chat-app') && file.text.split('\n').length > 80,

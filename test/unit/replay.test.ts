@@ -1,4 +1,4 @@
-/** What is written down is what is played back; a tape that does not fit says so. */
+/** replay repeats recorded decisions; a tape that does not match is reported. */
 import { expect, test } from 'vitest';
 import { createRun } from '../../lib/agent/run/create-run';
 import type { Ports } from '../../lib/agent/run/ports';
@@ -17,7 +17,7 @@ const NOTHING: SiteNotebook = { notes: [], rejected: new Set() };
 const run = createRun(1, 'click Save', { clock: { now: () => 1 }, chance: seededChance(1) });
 const begin: TapeRow = { kind: 'begin', id: 'a', run: run.id, seq: 0, state: { ...run, phase: 'start' } };
 
-test('a question that was not asked then, and an answer that is no longer one', async () => {
+test('replay reports a port call that the tape does not hold', async () => {
   const row: TapeRow = {
     kind: 'turn',
     id: 'b',
@@ -30,13 +30,13 @@ test('a question that was not asked then, and an answer that is no longer one', 
   expect(differs?.why).toContain('page.open was not asked then');
 });
 
-test('a tape without a beginning, or with a state that does not parse, is an error and not a result', async () => {
+test('replay rejects a tape without a begin row or with an invalid state', async () => {
   const row: TapeRow = { kind: 'turn', id: 'b', run: run.id, entries: [], decided: [] };
   await expect(replay([row], NOTHING)).rejects.toThrow('does not begin');
   await expect(replay([{ ...begin, state: { nonsense: 1 } }, row], NOTHING)).rejects.toThrow('does not parse');
 });
 
-/** One decision, written down as it was made: a plain command, since no note answers the request. */
+/** Recording of one decision: the planner's, since no note matches the request. */
 async function tapeOfOneDecision(): Promise<TapeRow[]> {
   const snapshot = {
     url: `${ORIGIN}/`,
@@ -84,7 +84,7 @@ const unlike: Note = {
   body: { ...answering.body, request: [{ text: 'print it' }] } as Note['body'],
 };
 
-test('with the same notes the same is decided, with a note that answers it another thing is, and that note is named', async () => {
+test('replay decides the same with the same notes, and findDecidingNotes names the note that changes the decision', async () => {
   const tape = await tapeOfOneDecision();
   expect(await replay(tape, NOTHING)).toEqual({ turns: 1 });
   const today: SiteNotebook = { notes: [unlike, answering], rejected: new Set() };
@@ -93,7 +93,7 @@ test('with the same notes the same is decided, with a note that answers it anoth
   expect(await findDecidingNotes(tape, NOTHING, today, 0)).toEqual([answering.id]);
 });
 
-test.each([1, 7, 64, 99, 100])('halving finds the very event, %i of 100, in few folds', async (wanted) => {
+test.each([1, 7, 64, 99, 100])('bisectJournal finds event %i of 100 in few folds', async (wanted) => {
   const tape = await tapeOfOneDecision();
   let folds = 0;
   const found = await bisectJournal(tape, 0, 100, 0, async (seq) => {

@@ -1,4 +1,4 @@
-/** The words that may leave in an export: those of interfaces and commands. What else a note says may be about somebody. */
+/** Allow-list of words in exports: the words of interfaces and commands. Any other word may identify a person. */
 
 const WORDS = `
 a about above accept access account accounts across action actions activate active activity add added address advanced after
@@ -61,22 +61,22 @@ version versions via video videos view viewed viewer views visibility visible vi
 weekly weeks what when where which who why widget width wiki window with within without word words work workflow workspace
 write writing year yearly years yes yesterday yet you your zero zoom
 `;
-const PLAIN_WORDS = new Set(WORDS.split(/\s+/).filter((word) => word !== ''));
+const ALLOWED_WORDS = new Set(WORDS.split(/\s+/).filter((word) => word !== ''));
 
-/** Numbers of one or two digits count things; longer ones may be somebody's. */
+/** Numbers of one or two digits are counts; longer ones may identify a person. */
 const SMALL_NUMBER = /^\d{1,2}$/;
 
-/** Whether nothing in a text can be about a person: each of its words is on the list. */
+/** Whether each word of the text is on the list. */
 export function hasOnlyAllowedWords(text: string): boolean {
   return disallowedWords(text).length === 0;
 }
 
-/** The words that keep a text from leaving. */
+/** The words that exclude a text from an export. */
 export function disallowedWords(text: string): string[] {
-  return wordsIn(text).filter((word) => !PLAIN_WORDS.has(word) && !SMALL_NUMBER.test(word));
+  return wordsIn(text).filter((word) => !ALLOWED_WORDS.has(word) && !SMALL_NUMBER.test(word));
 }
 
-/** Words as they are read, and the parts of names that programs give: `deploy-button`, `saveAll`. */
+/** Words of a text, and parts of identifiers: `deploy-button`, `saveAll`. */
 function wordsIn(text: string): string[] {
   return text
     .normalize('NFKC')

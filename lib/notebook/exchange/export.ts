@@ -1,4 +1,4 @@
-/** Makes a file of notes by allow-list: what of a note may be about a person stays, and a note that cannot do without it stays whole. */
+/** Exports notes by allow-list: exportNotes drops attributes that may identify a person and excludes notes that need them. */
 import type { Fingerprint } from '../../page/words/element';
 import type { ExpectedFact, Note, ProcedureBody, ProcedureStep } from '../../records/note';
 import { type Template, parametersIn } from '../../records/template';
@@ -16,7 +16,7 @@ import {
 } from './format';
 import { hasOnlyAllowedWords, disallowedWords } from './allowed-words';
 
-/** Why a note stays, as a key of a sentence in public/_locales, and the words it is about. */
+/** A note left out of the export: the reason, as a key of public/_locales, and the words that caused it. */
 export interface ExcludedNote {
   note: Note;
   code: 'kept-words' | 'kept-typed' | 'kept-place' | 'kept-address';
@@ -26,11 +26,11 @@ export interface ExcludedNote {
 export interface ExportResult {
   exchange: Exchange;
   excluded: ExcludedNote[];
-  /** Key in the file by id of the note. */
+  /** Keys in the file, by note id. */
   keys: ReadonlyMap<string, string>;
 }
 
-/** @param notes of one or more sites; those that are not in use are left out */
+/** @param notes notes of any sites; retired ones are left out */
 export function exportNotes(notes: readonly Note[]): ExportResult {
   const work = exportStepwise(notes);
   for (;;) {
@@ -39,7 +39,7 @@ export function exportNotes(notes: readonly Note[]): ExportResult {
   }
 }
 
-/** The same, note by note: how many are done is told after each, and the work can be left at any of them. */
+/** Like exportNotes, but yields the number of finished notes after each, so that the caller can pause or stop. */
 export function* exportStepwise(notes: readonly Note[]): Generator<number, ExportResult, void> {
   let done = 0;
   const excluded: ExcludedNote[] = [];
@@ -66,24 +66,24 @@ export function* exportStepwise(notes: readonly Note[]): Generator<number, Expor
 }
 
 type Refusal = Omit<ExcludedNote, 'note'>;
-type Made = ExportedBody | Refusal;
+type BodyOrRefusal = ExportedBody | Refusal;
 
 class SiteExport {
-  private readonly made = new Map<string, Made>();
+  private readonly bodies = new Map<string, BodyOrRefusal>();
 
   constructor(private readonly notes: readonly Note[]) {}
 
-  bodyOf(note: Note): Made {
-    const known = this.made.get(note.id);
-    if (known) return known;
-    // A procedure that leads back to itself cannot be told.
-    this.made.set(note.id, { code: 'kept-place', about: '' });
+  bodyOf(note: Note): BodyOrRefusal {
+    const cached = this.bodies.get(note.id);
+    if (cached) return cached;
+    // Found in the cache if a procedure contains itself: such a procedure is excluded.
+    this.bodies.set(note.id, { code: 'kept-place', about: '' });
     const body = this.make(note);
-    this.made.set(note.id, body);
+    this.bodies.set(note.id, body);
     return body;
   }
 
-  private make({ body, origin }: Note): Made {
+  private make({ body, origin }: Note): BodyOrRefusal {
     switch (body.kind) {
       case 'locator':
         return locator(body.fingerprint, body.page);
@@ -103,15 +103,15 @@ class SiteExport {
         return { code: 'kept-words', about: disallowedWords(part.text).join(', ') };
     const steps: ExportedStep[] = [];
     for (const step of body.steps) {
-      const made = this.step(step, slots, origin);
-      if ('code' in made) return made;
-      steps.push(made);
+      const exported = this.step(step, slots, origin);
+      if ('code' in exported) return exported;
+      steps.push(exported);
     }
     return { kind: 'procedure', request: renamed(body.request, slots) ?? [], steps };
   }
 
   private step(step: ProcedureStep, slots: ReadonlyMap<string, string>, origin: string): ExportedStep | Refusal {
-    // What was typed and is not asked for anew is a typed value.
+    // Constant text in a typed value is a value of the user.
     const typed = [step.text, ...Object.values(step.values ?? {})];
     if (typed.some((parts) => parts?.some((part) => 'text' in part && /[\p{L}\p{N}]/u.test(part.text))))
       return { code: 'kept-typed', about: '' };
@@ -127,7 +127,7 @@ class SiteExport {
     const procedureKey = this.keyOf(step.procedure);
     if (locatorKey === null || procedureKey === null) return { code: 'kept-place', about: '' };
     const { verb, keys, direction, checked, gone, optional } = step;
-    const made = {
+    const exported = {
       verb: verb as ExportedStep['verb'],
       locator: locatorKey,
       named: renamed(step.named, slots),
@@ -142,13 +142,13 @@ class SiteExport {
       procedure: procedureKey,
       values: step.values && this.valuesOf(step, slots),
       each: step.each && { ...(step.each.first ? { first: renamed(step.each.first, slots) ?? [] } : {}) },
-      must: step.must.flatMap((fact) => expected(fact, slots)),
-      some: step.some.flatMap((fact) => expected(fact, slots)),
+      must: step.must.flatMap((fact) => exportedFact(fact, slots)),
+      some: step.some.flatMap((fact) => exportedFact(fact, slots)),
     };
-    return withoutAbsent(made) as ExportedStep;
+    return withoutUndefined(exported) as ExportedStep;
   }
 
-  /** The blanks of the inner procedure are called as in its own export. */
+  /** Values of the inner procedure, by the parameter names of its own export. */
   private valuesOf(step: ProcedureStep, slots: ReadonlyMap<string, string>): ExportedStep['values'] {
     const inner = this.notes.find(({ id }) => id === step.procedure)?.body;
     const names: ReadonlyMap<string, string> = inner?.kind === 'procedure' ? exportedSlots(inner) : new Map();
@@ -157,7 +157,7 @@ class SiteExport {
     );
   }
 
-  /** @returns null where the note it points at stays */
+  /** @returns null if the referenced note is excluded */
   private keyOf(id: string | undefined): string | undefined | null {
     if (id === undefined) return undefined;
     const note = this.notes.find((one) => one.id === id);
@@ -167,13 +167,13 @@ class SiteExport {
   }
 }
 
-/** What the blanks of a procedure are called in a file: by their order. */
+/** Parameter names in the file, by the names in the notebook: v1, v2 … in order of occurrence. */
 function exportedSlots({ request }: ProcedureBody): ReadonlyMap<string, string> {
   return new Map(parametersIn(request).map((slot, i) => [slot, `v${i + 1}`]));
 }
 
-/** Attributes that help and can be done without: they go along where they are plain. */
-const HELPFUL = [
+/** Optional attributes: exported if all their words are allowed. */
+const OPTIONAL_ATTRIBUTES = [
   'type',
   'text',
   'title',
@@ -191,34 +191,34 @@ const HELPFUL = [
 function locator(fingerprint: Fingerprint, page: string | undefined): ExportedLocator | Refusal {
   const { role, name, tag, frame, ordinal, sameNamed } = fingerprint;
   if (!hasOnlyAllowedWords(name)) return { code: 'kept-words', about: disallowedWords(name).join(', ') };
-  const helpful = HELPFUL.flatMap((attribute) => {
+  const optional = OPTIONAL_ATTRIBUTES.flatMap((attribute) => {
     const value = fingerprint[attribute];
     return value !== undefined && !value.includes('‹') && hasOnlyAllowedWords(value)
       ? [[attribute, value] as const]
       : [];
   });
-  const marks = new Set<string>(helpful.map(([attribute]) => attribute));
+  const exportedAttributes = new Set<string>(optional.map(([attribute]) => attribute));
   const options = fingerprint.options?.every(hasOnlyAllowedWords) ? fingerprint.options : undefined;
-  if (options) marks.add('options');
-  const isAlone = fingerprint.alone?.filter((mark) => marks.has(mark)).sort();
+  if (options) exportedAttributes.add('options');
+  const uniqueAttributes = fingerprint.alone?.filter((attribute) => exportedAttributes.has(attribute)).sort();
   const path = fingerprint.path?.every((part) => TAG.test(part)) ? fingerprint.path : undefined;
-  const at = page
+  const pagePattern = page
     ?.split('/')
     .map((part) => (hasOnlyAllowedWords(part) ? part : '*'))
     .join('/');
-  return withoutAbsent({
+  return withoutUndefined({
     kind: 'locator' as const,
     role: ROLE.test(role) ? role : 'generic',
     name,
     tag: TAG.test(tag) ? tag : 'div',
-    ...Object.fromEntries(helpful),
+    ...Object.fromEntries(optional),
     options,
-    alone: isAlone,
+    alone: uniqueAttributes,
     frame: frame === undefined ? undefined : hasOnlyAllowedWords(frame) ? frame : 'frame',
     path,
     ordinal,
     sameNamed,
-    page: at,
+    page: pagePattern,
   }) as ExportedLocator;
 }
 
@@ -232,15 +232,15 @@ const STATES = new Set(
   ),
 );
 
-/** A fact in words that may leave; one that says nothing without them is left out. */
-function expected(fact: ExpectedFact, slots: ReadonlyMap<string, string>): ExportedStep['must'] {
+/** A postcondition of allowed words. @returns an empty list if it has others */
+function exportedFact(fact: ExpectedFact, slots: ReadonlyMap<string, string>): ExportedStep['must'] {
   const isSafe = (parts: Template | undefined) =>
     parts?.every((part) => ('slot' in part ? slots.has(part.slot) : hasOnlyAllowedWords(part.text))) ?? true;
   if (!isSafe(fact.path) || !isSafe(fact.name)) return [];
   if ((fact.state !== undefined && !STATES.has(fact.state)) || (fact.role !== undefined && !ROLE.test(fact.role)))
     return [];
   return [
-    withoutAbsent({
+    withoutUndefined({
       fact: fact.fact,
       role: fact.role,
       name: renamed(fact.name, slots),
@@ -254,7 +254,7 @@ function renamed(parts: Template | undefined, slots: ReadonlyMap<string, string>
   return parts?.map((part) => ('slot' in part ? { slot: slots.get(part.slot) ?? part.slot } : { text: part.text }));
 }
 
-/** No query, no part of a path that may name somebody. */
+/** Whether the URL has no query, no hash, and only allowed words in its path. */
 function isPlainAddress(url: Template, origin: string): boolean {
   return url.every((part, i) => {
     if ('slot' in part) return true;
@@ -263,6 +263,6 @@ function isPlainAddress(url: Template, origin: string): boolean {
   });
 }
 
-function withoutAbsent<T extends object>(value: T): T {
+function withoutUndefined<T extends object>(value: T): T {
   return Object.fromEntries(Object.entries(value).filter(([, member]) => member !== undefined)) as T;
 }

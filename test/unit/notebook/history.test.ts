@@ -1,11 +1,11 @@
-/** What the notebook page tells of a site's events: what was asked back and answered, and what stopped doing what it did. */
+/** History views of a site's events: questions with answers, and notes whose effect is missing. */
 import { expect, test } from 'vitest';
 import { findFailedNotes, findQuestions } from '../../../lib/notebook/history';
 import type { Channel, PendingEvent } from '../../../lib/journal/events';
 
 const EPISODE = 'ep_1' as Extract<PendingEvent, { kind: 'user.answered' }>['payload']['episode'];
 const NOTE = 'note_1' as Extract<PendingEvent, { kind: 'note.forgotten' }>['payload']['note'];
-/** Lines of a journal, an hour apart. */
+/** Journal rows, an hour apart. */
 const lines = (drafts: readonly PendingEvent[]) =>
   drafts.map((draft, i) => ({
     ...draft,
@@ -18,7 +18,7 @@ const lines = (drafts: readonly PendingEvent[]) =>
     prev: '',
   }));
 
-test('what was asked back, why, and what was answered', () => {
+test('findQuestions returns reason and answer of each question', () => {
   const other = 'ep_2' as typeof EPISODE;
   const rows = lines([
     { kind: 'user.answered', payload: { episode: EPISODE, answer: 'chosen' } },
@@ -36,7 +36,7 @@ test('what was asked back, why, and what was answered', () => {
   expect(findQuestions(rows, 'ep_none')).toEqual([]);
 });
 
-test('what did not do what it did before, until it does it again', () => {
+test('findFailedNotes returns notes with a missing effect until the effect is seen again', () => {
   const seen = (channel: Channel, note = NOTE): PendingEvent => ({
     kind: 'evidence',
     payload: { note, version: 1, channel, share: 1 },

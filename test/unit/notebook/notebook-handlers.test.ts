@@ -1,4 +1,4 @@
-/** Long work is told of and can be stopped, and then nothing has changed; a backup is the notebook, and a bad one is none. */
+/** Long work reports progress and changes nothing if it is stopped; a valid backup restores the notebook, an invalid one is refused. */
 import 'fake-indexeddb/auto';
 import Dexie from 'dexie';
 import { IDBFactory } from 'fake-indexeddb';
@@ -16,7 +16,7 @@ const ORIGIN = 'https://app.example.org';
 const chance = seededChance(1);
 let db: NotebookDatabase;
 let store: NotebookStore;
-let told: number[];
+let reported: number[];
 let onTell: () => void;
 let handlers: ReturnType<typeof notebookHandlers>;
 
@@ -25,15 +25,15 @@ beforeEach(async () => {
   Dexie.dependencies.indexedDB = globalThis.indexedDB;
   db = new NotebookDatabase();
   store = new NotebookStore(db, { clock: { now: () => 1_000 }, chance, session: async () => 's' });
-  told = [];
+  reported = [];
   onTell = () => undefined;
   const tell = (done: number, total: number) => {
-    told.push(done / total);
+    reported.push(done / total);
     onTell();
   };
   handlers = notebookHandlers(db, store, new JournalMaintenance(db, chance), {
     reportProgress: tell,
-    emptyStorage: async () => undefined,
+    clearStorage: async () => undefined,
     checkSite: async () => 0,
   });
   await store.commitEvents(
@@ -52,7 +52,7 @@ beforeEach(async () => {
 
 const all = async () => canonicalJson([await db.events.toArray(), await db.notes.toArray(), await db.sites.toArray()]);
 
-test('work that is stopped has changed nothing', async () => {
+test('stopped work changes nothing', async () => {
   const before = await all();
   const backup = await createBackup(db);
   onTell = () => handlers['work.stop']();
@@ -60,14 +60,14 @@ test('work that is stopped has changed nothing', async () => {
   await expect(handlers['notebook.rebuild']()).rejects.toMatchObject({ code: 'stopped' });
   await expect(handlers['notebook.restore']({ text: backup })).rejects.toMatchObject({ code: 'stopped' });
   expect(await all()).toBe(before);
-  // The next work is not stopped by an old wish.
+  // An earlier work.stop does not stop the next work.
   onTell = () => undefined;
   await handlers['notebook.rebuild']();
   expect(await all()).toBe(before);
-  expect(told.at(-1)).toBe(1);
+  expect(reported.at(-1)).toBe(1);
 });
 
-test('a backup put back is the same notebook, byte for byte', async () => {
+test('restoring a backup gives the same notebook, byte for byte', async () => {
   const before = await all();
   const backup = await createBackup(db);
   await handlers['notebook.forget']({ what: { origin: ORIGIN } });
@@ -76,7 +76,7 @@ test('a backup put back is the same notebook, byte for byte', async () => {
   expect(await all()).toBe(before);
 });
 
-test('what is no backup names what is wrong and changes nothing', async () => {
+test('an invalid backup is refused with its reason and changes nothing', async () => {
   const before = await all();
   const backup = await createBackup(db);
   const bad: [string, RegExp][] = [
@@ -95,7 +95,7 @@ test('what is no backup names what is wrong and changes nothing', async () => {
   expect(await all()).toBe(before);
 });
 
-test('two moments are compared: what was only then, only after, and other', async () => {
+test('notebook.compare returns removed, added and changed notes of two moments', async () => {
   const [first] = await db.notes.toArray();
   if (!first) return expect.unreachable();
   await store.commitEvents(ORIGIN, [{ kind: 'note.forgotten', payload: { note: first.id } }]);
