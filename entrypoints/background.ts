@@ -23,7 +23,7 @@ import { JournalMaintenance } from '../lib/notebook/journal-maintenance';
 import { NotebookReader } from '../lib/notebook/notebook-reader';
 import { NotebookStore } from '../lib/notebook/store';
 import { Tapes } from '../lib/notebook/tapes';
-import { createTapeRecorder, createReplayHandler } from '../lib/replay/wiring';
+import { createTapeRecorder, createReplayHandler } from '../lib/replay/replay-handlers';
 
 export default defineBackground({
   type: 'module',

@@ -7,8 +7,9 @@ import { seededChance } from '../../lib/core/chance';
 import { makeId } from '../../lib/core/ids';
 import type { Note } from '../../lib/records/note';
 import type { Run } from '../../lib/records/run';
-import { recordPorts } from '../../lib/replay/recorder';
-import { bisectJournal, findDecidingNotes, replay, type SiteNotebook } from '../../lib/replay/replay';
+import { recordPorts } from '../../lib/replay/record-ports';
+import { bisectJournal, findDecidingNotes } from '../../lib/replay/find-cause';
+import { replay, type SiteNotebook } from '../../lib/replay/replay';
 import { ORIGIN } from './guard/make';
 import type { TapeRow } from '../../lib/records/tape';
 import { noteOf } from '../harness/notes';
@@ -27,7 +28,7 @@ test('replay reports a port call that the tape does not hold', async () => {
   };
   const { differs } = await replay([begin, row], NOTHING);
   expect(differs?.at).toBe(0);
-  expect(differs?.why).toContain('page.open was not asked then');
+  expect(differs?.why).toContain('page.open: not asked in the recorded run');
 });
 
 test('replay rejects a tape without a begin row or with an invalid state', async () => {
@@ -49,7 +50,7 @@ async function tapeOfOneDecision(): Promise<TapeRow[]> {
     scrolledPercent: 100,
   };
   const deciding: Run = { ...run, origin: ORIGIN, phase: 'decide', snapshot };
-  const heard = recordPorts({
+  const recording = recordPorts({
     page: {} as Ports['page'],
     store: {
       commitRun: async (_point, next) => ({ ...next, revision: next.revision + 1 }),
@@ -61,10 +62,10 @@ async function tapeOfOneDecision(): Promise<TapeRow[]> {
     clock: { now: () => 5 },
     chance: seededChance(2),
   });
-  await runTurn(deciding, heard.ports, new AbortController().signal);
+  await runTurn(deciding, recording.ports, new AbortController().signal);
   return [
     { kind: 'begin', id: 'a', run: run.id, seq: 0, state: deciding },
-    { kind: 'turn', id: 'b', run: run.id, ...heard.take() },
+    { kind: 'turn', id: 'b', run: run.id, ...recording.take() },
   ];
 }
 
@@ -78,7 +79,7 @@ const answering = noteOf(
   },
   { origin: ORIGIN },
 );
-const unlike: Note = {
+const unrelated: Note = {
   ...answering,
   id: makeId('note', 2, seededChance(5)),
   body: { ...answering.body, request: [{ text: 'print it' }] } as Note['body'],
@@ -87,7 +88,7 @@ const unlike: Note = {
 test('replay decides the same with the same notes, and findDecidingNotes names the note that changes the decision', async () => {
   const tape = await tapeOfOneDecision();
   expect(await replay(tape, NOTHING)).toEqual({ turns: 1 });
-  const today: SiteNotebook = { notes: [unlike, answering], rejected: new Set() };
+  const today: SiteNotebook = { notes: [unrelated, answering], rejected: new Set() };
   const { differs } = await replay(tape, today);
   expect(differs?.why).toContain('plan: planner → procedure');
   expect(await findDecidingNotes(tape, NOTHING, today, 0)).toEqual([answering.id]);
@@ -96,10 +97,11 @@ test('replay decides the same with the same notes, and findDecidingNotes names t
 test.each([1, 7, 64, 99, 100])('bisectJournal finds event %i of 100 in few folds', async (wanted) => {
   const tape = await tapeOfOneDecision();
   let folds = 0;
-  const found = await bisectJournal(tape, 0, 100, 0, async (seq) => {
+  const notebookAt = async (seq: number): Promise<SiteNotebook> => {
     folds += 1;
     return seq >= wanted ? { notes: [answering], rejected: new Set() } : NOTHING;
-  });
+  };
+  const found = await bisectJournal({ tape, at: 0, notebookAt }, 0, 100);
   expect(found).toBe(wanted);
   expect(folds).toBeLessThanOrEqual(7);
 });

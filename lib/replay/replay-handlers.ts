@@ -1,21 +1,22 @@
-/** Joins replay to what keeps tapes and the journal, which are given: this layer does no I/O of its own. */
+/** Connects recording and replay to the stores of tapes and journal, which the background worker passes in. */
 import type { TapeWriter } from '../agent/loop/runner';
 import type { Ports } from '../agent/run/ports';
 import { FieldnotesError } from '../core/errors';
 import type { Run } from '../records/run';
 import type { Decided, TapeEntry, TapeRow } from '../records/tape';
-import { compareReplays } from './again';
-import { recordPorts } from './recorder';
+import { compareReplays } from './compare-replays';
+import { recordPorts } from './record-ports';
 import type { SiteNotebook } from './replay';
 
-/** Where tapes are kept. */
 export interface TapeKeeper {
+  /** Starts a tape with the run's state. @returns the function that stores one turn */
   begin(run: Run): Promise<(turn: { entries: TapeEntry[]; decided: Decided[] }) => Promise<void>>;
   of(run: Run['id']): Promise<TapeRow[]>;
 }
 
-/** Where the past of the notebook is read. */
+/** Reads earlier states of the notebook from the journal. */
 export interface PastReader {
+  /** Seq of the last event. */
   head(): Promise<number>;
   siteAt(seq: number, origin: string): Promise<SiteNotebook>;
   describeEvent(seq: number): Promise<string>;
@@ -23,9 +24,9 @@ export interface PastReader {
 
 export function createTapeRecorder(tapes: TapeKeeper): (run: Run, ports: Ports) => Promise<TapeWriter> {
   return async (run, ports) => {
-    const heard = recordPorts(ports);
+    const recording = recordPorts(ports);
     const write = await tapes.begin(run);
-    return { ports: heard.ports, turned: () => write(heard.take()) };
+    return { ports: recording.ports, writeTurn: () => write(recording.take()) };
   };
 }
 

@@ -1,27 +1,27 @@
-/** Ports that write down every answer of the world while a run works with them. */
-import { hashOf } from '../core/canonical';
-import { FieldnotesError, errorMessage } from '../core/errors';
+/** recordPorts wraps a run's ports so that every answer of page, model, clock and random numbers is recorded. */
 import type { Ports } from '../agent/run/ports';
+import { hashOf } from '../core/canonical';
+import { errorMessage, FieldnotesError } from '../core/errors';
 import type { ModelPort } from '../model/words';
 import type { Run } from '../records/run';
 import type { Decided, TapeEntry } from '../records/tape';
 
 export interface Recording {
   ports: Ports;
-  /** What was answered and decided since last taken. */
+  /** Returns and clears the answers and decisions recorded since the last call. */
   take(): { entries: TapeEntry[]; decided: Decided[] };
 }
 
 export function recordPorts(ports: Ports): Recording {
   let entries: TapeEntry[] = [];
   let decided: Decided[] = [];
-  const heard = <T>(what: string, answer: T): T => {
+  const record = <T>(what: string, answer: T): T => {
     entries.push({ what, answer: answer === undefined ? undefined : structuredClone(answer) });
     return answer;
   };
-  const listen = async <T>(what: string, asked: Promise<T>): Promise<T> => {
+  const recordSettled = async <T>(what: string, answer: Promise<T>): Promise<T> => {
     try {
-      return heard(what, await asked);
+      return record(what, await answer);
     } catch (error) {
       const code = error instanceof FieldnotesError ? error.code : 'internal';
       entries.push({ what, error: { code, message: errorMessage(error) } });
@@ -37,47 +37,51 @@ export function recordPorts(ports: Ports): Recording {
     },
     ports: {
       ...ports,
-      page: listening(ports.page, (method, answer) => listen(`page.${method}`, answer)),
-      store: {
-        run: (id) => ports.store.run(id),
-        commitEvents: (origin, drafts) => ports.store.commitEvents(origin, drafts),
-        commitRun: async (point, run, origin, drafts) => {
-          const stored = await ports.store.commitRun(point, run, origin, drafts);
-          decided.push(summarizeDecision(stored));
-          return stored;
-        },
-      },
+      page: interceptMethods(ports.page, (method, answer) => recordSettled(`page.${method}`, answer)),
+      store: recordCommits(ports.store, (stored) => decided.push(summarizeDecision(stored))),
       model: async () => {
         const model = await ports.model();
-        heard('model', model !== undefined);
+        record('model', model !== undefined);
         if (!model) return undefined;
-        const wrapped: ModelPort = {
+        const recorded: ModelPort = {
           ...model,
-          call: (messages, tools, signal) => listen('model.call', model.call(messages, tools, signal)),
+          call: (messages, tools, signal) => recordSettled('model.call', model.call(messages, tools, signal)),
         };
-        return wrapped;
+        return recorded;
       },
-      clock: { now: () => heard('clock', ports.clock.now()) },
-      chance: { next: () => heard('chance', ports.chance.next()) },
+      clock: { now: () => record('clock', ports.clock.now()) },
+      chance: { next: () => record('chance', ports.chance.next()) },
     },
   };
 }
 
-/** The same object, each of whose methods is listened to. */
-function listening<T extends object>(
+function recordCommits(store: Ports['store'], onCommit: (stored: Run) => void): Ports['store'] {
+  return {
+    run: (id) => store.run(id),
+    commitEvents: (origin, events) => store.commitEvents(origin, events),
+    commitRun: async (point, run, origin, events) => {
+      const stored = await store.commitRun(point, run, origin, events);
+      onCommit(stored);
+      return stored;
+    },
+  };
+}
+
+/** A proxy of the port that passes each method's name and answer to `intercept`. */
+function interceptMethods<T extends object>(
   port: T,
-  listen: (method: string, answer: Promise<unknown>) => Promise<unknown>,
+  intercept: (method: string, answer: Promise<unknown>) => Promise<unknown>,
 ): T {
   return new Proxy(port, {
     get(target, name) {
       const member: unknown = Reflect.get(target, name);
       if (typeof member !== 'function' || typeof name !== 'string') return member;
-      return (...args: unknown[]) => listen(name, member.apply(target, args) as Promise<unknown>);
+      return (...args: unknown[]) => intercept(name, member.apply(target, args) as Promise<unknown>);
     },
   });
 }
 
-/** @param run as stored */
+/** What a replay compares. @param run as stored */
 export function summarizeDecision(run: Run): Decided {
   const { updatedAt: _time, revision: _writes, ...state } = run;
   const last = run.steps.at(-1);
