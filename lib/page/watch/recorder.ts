@@ -15,7 +15,8 @@ import {
 } from './event-target';
 import { takeEarlyTypedFields } from './early-typing';
 import { isContentEditable, isElement, isInput, isSelect, isTextArea } from '../dom/composed-tree';
-import { type Action, MAX_TYPED_CHARS } from '../words/action';
+import type { Action } from '../words/action';
+import { MAX_TYPED_CHARS } from '../words/limits';
 import type { ElementFacts } from '../words/element';
 import type { Demonstrated, UnlearnableReason } from '../words/shown';
 import { formatKeyChord, parseKeyChord } from '../dom/key-chord';
@@ -44,7 +45,7 @@ const MODIFIER_KEYS = new Set(['Control', 'Alt', 'Shift', 'Meta']);
 /** Roles whose click is recorded as the resulting state. */
 const CHECKABLE_ROLES = /^(?:checkbox|switch|menuitemcheckbox|radio|menuitemradio)$/;
 
-export interface RecorderPorts {
+interface RecorderPorts {
   /** Current facts of an element. */
   describe(element: Element): ElementFacts;
   createToken(): Id<'token'>;

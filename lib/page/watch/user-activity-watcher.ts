@@ -6,7 +6,7 @@ import { roleOf } from '../dom/aria-role';
 import { checkedState, comparableValue, isSecret } from '../dom/element-state';
 import { eventControlOf, eventTargetOf, hasNativeKeyInput } from './event-target';
 import { isAttached, isElement, isInput, isSelect } from '../dom/composed-tree';
-import { MAX_TYPED_CHARS } from '../words/action';
+import { MAX_TYPED_CHARS } from '../words/limits';
 import type { ElementFacts } from '../words/element';
 import type { Observation, WatchOrder } from '../words/observation';
 import type { ActRecord } from '../session/chunks';
@@ -28,7 +28,7 @@ const CORRECTION_WINDOW_MS = 60_000;
 /** MouseEvent.button of the browser-back button. */
 const BACK_BUTTON = 3;
 
-export interface ActivityPorts {
+interface ActivityPorts {
   report(observation: Observation): void;
   /** Current facts of an element. */
   describe(element: Element): ElementFacts;

@@ -1,7 +1,9 @@
 /** The frozen tables that decide which element a locator matches, and so what is clicked; pinned by the policy's hash. */
 
+// @__PURE__ lets the bundler drop a table that a page script does not use.
+
 /** Weight of each attribute in the similarity score, ≥ 0, before the site's own history lowers it. */
-export const ATTRIBUTE_WEIGHTS = Object.freeze({
+export const ATTRIBUTE_WEIGHTS = /* @__PURE__ */ Object.freeze({
   role: 1.5,
   name: 3,
   text: 2,
@@ -25,7 +27,7 @@ export const ATTRIBUTE_WEIGHTS = Object.freeze({
 export type Attribute = keyof typeof ATTRIBUTE_WEIGHTS;
 
 /** Attributes that developers set on an element and keep when they rename it. */
-export const STABLE_ATTRIBUTES = Object.freeze([
+export const STABLE_ATTRIBUTES = /* @__PURE__ */ Object.freeze([
   'testId',
   'nameAttribute',
   'id',
@@ -39,7 +41,7 @@ export const STABLE_ATTRIBUTES = Object.freeze([
 export type StableAttribute = (typeof STABLE_ATTRIBUTES)[number];
 
 /** Stable attributes counted for an older fingerprint that does not record which of its values were unique. */
-export const USUALLY_UNIQUE: readonly string[] = Object.freeze([
+export const USUALLY_UNIQUE: readonly string[] = /* @__PURE__ */ Object.freeze([
   'testId',
   'nameAttribute',
   'id',
@@ -48,9 +50,9 @@ export const USUALLY_UNIQUE: readonly string[] = Object.freeze([
 ]);
 
 /** Required similarity of a recovered element, and its distance from the next candidate. */
-export const LOCATE = Object.freeze({
+export const LOCATE = /* @__PURE__ */ Object.freeze({
   /** Similarity, 0..1, by the number of unique stable attributes a renamed element kept: none, one, more. */
-  healAt: Object.freeze([1, 0.72, 0.5]),
+  healAt: /* @__PURE__ */ Object.freeze([1, 0.72, 0.5]),
   /** Similarity, 0..1, of an element that never had a name. */
   namelessAt: 0.8,
   /** Distance to the next candidate, 0..1; below it the match is ambiguous. */
@@ -76,7 +78,7 @@ export const STYLE_WORDS =
   /^(?:btn|button|primary|secondary|active|selected|current|default|danger|success|warning|info|light|dark|large|small|medium|big|focus|focused|hover|disabled|enabled|open|opened|closed|first|last|odd|even|left|right|top|bottom|hidden|visible|link|item|icon|box|row|col|flex|grid|text|bold|round|rounded|corner|ui|state|is|has|js|no|with|only|full|width)$/i;
 
 /** Groups of interchangeable roles, each with its score, 0..1; the first group that holds both roles counts. */
-export const NEAR_ROLES: readonly { readonly score: number; readonly roles: readonly string[] }[] = Object.freeze([
+export const NEAR_ROLES: readonly { readonly score: number; readonly roles: readonly string[] }[] = /* @__PURE__ */ Object.freeze([
   { score: 0.7, roles: ['button', 'link', 'generic', 'menuitem'] },
   { score: 0.7, roles: ['cell', 'gridcell', 'rowheader'] },
   { score: 0.6, roles: ['textbox', 'searchbox', 'combobox', 'spinbutton'] },
@@ -85,10 +87,10 @@ export const NEAR_ROLES: readonly { readonly score: number; readonly roles: read
 ]);
 
 /** Roles of elements that take a click in some page, although ARIA gives them none; scored below NEAR_ROLES. */
-export const LOOSELY_CLICKABLE = Object.freeze({
+export const LOOSELY_CLICKABLE = /* @__PURE__ */ Object.freeze({
   /** Score of two different roles of the group, 0..1. */
   score: 0.3,
-  roles: Object.freeze([
+  roles: /* @__PURE__ */ Object.freeze([
     'button',
     'link',
     'generic',
@@ -110,7 +112,7 @@ export const LOOSELY_CLICKABLE = Object.freeze({
 export const NEAR_ROLE_SCORE = 0.6;
 
 /** Groups of mutually exclusive words: a name that exchanged one for another of its group is another element's. */
-export const OPPOSITE_WORDS: readonly (readonly string[])[] = Object.freeze([
+export const OPPOSITE_WORDS: readonly (readonly string[])[] = /* @__PURE__ */ Object.freeze([
   ['save', 'delete', 'discard', 'publish', 'send', 'cancel', 'remove', 'archive', 'reset', 'close', 'print', 'share'],
   ['add', 'remove', 'delete', 'edit'],
   ['create', 'delete', 'remove', 'edit', 'open'],
@@ -164,7 +166,7 @@ export const OPPOSITE_WORDS: readonly (readonly string[])[] = Object.freeze([
 ]);
 
 /** Words that widen an action: a name that gained or lost one is another element's. */
-export const WIDENING_WORDS: readonly string[] = Object.freeze([
+export const WIDENING_WORDS: readonly string[] = /* @__PURE__ */ Object.freeze([
   'all',
   'everything',
   'everyone',
@@ -179,7 +181,7 @@ export const WIDENING_WORDS: readonly string[] = Object.freeze([
 ]);
 
 /** Abbreviations of interface words with their full forms; a prefix test would take “preview” for “prev”. */
-export const ABBREVIATIONS: Readonly<Record<string, string>> = Object.freeze({
+export const ABBREVIATIONS: Readonly<Record<string, string>> = /* @__PURE__ */ Object.freeze({
   addr: 'address',
   app: 'application',
   config: 'configuration',

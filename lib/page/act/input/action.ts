@@ -1,18 +1,18 @@
-/** The shape of one act: what it does to an element, and how it is taken back. */
+/** ActionHandler: the type of one act, with its outcome and how to undo it. */
 import type { Action, ActResult, Verb } from '../../words/action';
 
 export interface ActContext {
   document: Document;
   signal: AbortSignal;
-  /** The living element of a ref, or undefined. */
+  /** @returns undefined if the element left the document */
   element(ref: string): Element | undefined;
-  /** The same, if it is still what was told of it. */
-  same(ref: string): Element | undefined;
-  /** Title and text of the page's article, or the empty string. */
+  /** @returns undefined if the element left, or is no longer what its ref was handed out for */
+  resolve(ref: string): Element | undefined;
+  /** Title and text of the page's article; empty if the page is none. */
   article(): Promise<string>;
 }
 
-/** Takes the act back; true when reading back shows it gone. */
+/** Undoes the act. @returns true once verified by reading back */
 export type Revert = () => boolean | Promise<boolean>;
 
 export interface ActOutcome {
@@ -20,7 +20,7 @@ export interface ActOutcome {
   revert?: Revert;
 }
 
-export type ActOf<V extends Verb> = (
+export type ActionHandler<V extends Verb> = (
   action: Extract<Action, { verb: V }>,
   context: ActContext,
 ) => ActOutcome | Promise<ActOutcome>;
@@ -29,6 +29,7 @@ export function failed(reason: Extract<ActResult, { type: 'failed' }>['reason'],
   return { result: { type: 'failed', reason, ...(detail === undefined ? {} : { detail }) } };
 }
 
+/** @param saw what was read back or found, for the model and the chat */
 export function done(saw?: string, revert?: Revert): ActOutcome {
   return { result: { type: 'done', ...(saw === undefined ? {} : { saw }), undoable: revert !== undefined }, revert };
 }

@@ -1,97 +1,103 @@
-/** Makes sure, at the moment of acting, that the element is there, in view, enabled and what the pointer would meet. */
-import { nextFrame, viewTold } from '../../dom/next-frame';
-import { PageMoment } from '../../dom/page-index';
+/** Actionability checks before an act: attached, enabled, in view, stable, and the hit target of the pointer. */
+import { nextFrame, afterIntersectionObservers } from '../../dom/next-frame';
+import { PageIndex } from '../../dom/page-index';
 import { clickAt, hoverAt, type Point } from './pointer';
 import { isDisabled } from '../../dom/element-state';
 import { frameElementOf, isWithin } from '../../dom/composed-tree';
-import { isInert, pointIn, pressedFor, reachablePoint } from '../../dom/hit-test';
-import { elementAt, isUnderBar, isVisible } from '../../dom/visibility';
+import { isInert, visibleCenter, clickTarget, clickablePoint } from '../../dom/hit-test';
+import { deepElementFromPoint, isUnderFixedBar, isVisible } from '../../dom/visibility';
 import type { ActFailure } from '../../words/action';
 import type { ActContext } from './action';
 
-/** `pressed` is what the pointer acts on: the element, or the label of a box that is hidden behind it. */
-export type Ready =
-  | { type: 'ready'; element: Element; pressed: Element; point: Point }
+/** `pointerTarget` receives the events: the innermost element at the point, or the label of a hidden checkbox. */
+export type ActionTarget =
+  | { type: 'ready'; element: Element; pointerTarget: Element; point: Point }
   | { type: 'failed'; reason: ActFailure };
 
-/** @param needsPointer false for acts on values, which work on what a pointer need not reach */
-export async function readyTarget(ref: string, context: ActContext, needsPointer = true): Promise<Ready> {
+const NO_POINT: Point = { x: 0, y: 0 };
+
+/** @param needsPointer false for acts that set a value, which works on an element behind others too */
+export async function waitForActionable(ref: string, context: ActContext, needsPointer = true): Promise<ActionTarget> {
   const element = context.element(ref);
   if (!element) return { type: 'failed', reason: 'stale-ref' };
   if (isDisabled(element)) return { type: 'failed', reason: 'disabled' };
-  const pressed = pressedFor(element);
-  // A page may draw anew what has come into view, and tears down what a press would have opened in it before.
-  if (bringIntoView(pressed)) {
-    await viewTold(pressed);
+  const target = clickTarget(element);
+  if (scrollIntoViewIfNeeded(target)) {
+    // Virtual lists render again when they come into view, which would remove the element or close what a click opens.
+    await afterIntersectionObservers(target);
     if (!context.element(ref)) return { type: 'failed', reason: 'stale-ref' };
   }
-  if (!isVisible(pressed)) return { type: 'failed', reason: 'not-visible' };
-  if (isInert(element) || !new PageMoment(context.document).isInFront(pressed))
+  if (!isVisible(target)) return { type: 'failed', reason: 'not-visible' };
+  if (isInert(element) || !new PageIndex(context.document).isOutsideInertBackground(target))
     return { type: 'failed', reason: 'covered' };
-  if (!(await holdsStill(pressed)))
+  if (!(await waitForStable(target)))
     return { type: 'failed', reason: context.element(ref) ? 'not-visible' : 'stale-ref' };
-  // Frames have passed: what is pressed must still be what was meant.
-  if (!context.same(ref)) return { type: 'failed', reason: 'stale-ref' };
-  const point = reachablePoint(pressed);
-  if (!point && needsPointer) return { type: 'failed', reason: pointIn(pressed) ? 'covered' : 'not-visible' };
-  return { type: 'ready', element, pressed: point ? metAt(pressed, point) : pressed, point: point ?? { x: 0, y: 0 } };
+  // Frames have passed since the first check.
+  if (!context.resolve(ref)) return { type: 'failed', reason: 'stale-ref' };
+  const point = clickablePoint(target);
+  if (point) return { type: 'ready', element, pointerTarget: hitTargetAt(target, point), point };
+  if (needsPointer) return { type: 'failed', reason: visibleCenter(target) ? 'covered' : 'not-visible' };
+  return { type: 'ready', element, pointerTarget: target, point: NO_POINT };
 }
 
-/** @returns whether anything had to be scrolled */
-function bringIntoView(pressed: Element): boolean {
-  let isMoved = false;
-  const bring = (element: Element) => {
+/** @returns whether anything was scrolled */
+function scrollIntoViewIfNeeded(target: Element): boolean {
+  let hasScrolled = false;
+  const scrollIntoView = (element: Element) => {
     element.scrollIntoView({ block: 'center', behavior: 'instant' as ScrollBehavior });
-    isMoved = true;
+    hasScrolled = true;
   };
-  const place = pointIn(pressed);
-  if (!place || isUnderBar(pressed, place.x, place.y)) bring(pressed);
-  for (let frame = frameElementOf(pressed.ownerDocument); frame; frame = frameElementOf(frame.ownerDocument))
-    if (!pointIn(frame)) bring(frame);
-  return isMoved;
+  const center = visibleCenter(target);
+  if (!center || isUnderFixedBar(target, center.x, center.y)) scrollIntoView(target);
+  for (let frame = frameElementOf(target.ownerDocument); frame; frame = frameElementOf(frame.ownerDocument))
+    if (!visibleCenter(frame)) scrollIntoView(frame);
+  return hasScrolled;
 }
 
-/** Events go to the innermost thing the pointer meets, as the browser's own do: custom elements listen in their shadow. */
-export function metAt(pressed: Element, point: Point): Element {
-  const met = elementAt(pressed.ownerDocument, point.x, point.y);
-  return met && isWithin(met, pressed) ? met : pressed;
+/** The innermost element at the point, as for native events: custom elements listen inside their shadow root. */
+export function hitTargetAt(target: Element, point: Point): Element {
+  const hit = deepElementFromPoint(target.ownerDocument, point.x, point.y);
+  return hit && isWithin(hit, target) ? hit : target;
 }
 
-/** Presses an element that is in view where a pointer meets it. @returns false when it meets something else */
-export async function pressOn(element: Element): Promise<boolean> {
-  const pressed = pressedFor(element);
+/** Something that opens may pause for a frame before it moves on. */
+const MAX_STABLE_WAITS = 20;
+
+/** Clicks an element in view once it is stable. @returns false if it left, never stops moving, or stays obscured */
+export async function clickWhenStable(element: Element): Promise<boolean> {
+  const target = clickTarget(element);
   let point: Point | undefined;
-  // What opens may still be on its way when it stands still for a frame.
-  for (let tries = 0; tries < 20 && !point; tries++) {
-    if (!(await holdsStill(pressed))) return false;
-    point = reachablePoint(pressed);
+  for (let waits = 0; waits < MAX_STABLE_WAITS && !point; waits++) {
+    if (!(await waitForStable(target))) return false;
+    point = clickablePoint(target);
   }
   if (!point) return false;
-  const met = metAt(pressed, point);
-  hoverAt(met, point);
-  clickAt(met, point);
+  const hit = hitTargetAt(target, point);
+  hoverAt(hit, point);
+  clickAt(hit, point);
   return true;
 }
 
 /** A busy page may be this late with a frame, ms. */
 const LATE_FRAME_MS = 250;
+/** A moving element is given up after this many frames. */
+const MAX_FRAMES = 32;
+/** Frames in a row without movement. One is not enough: an element may pause for a frame before it moves. */
+const STABLE_FRAMES = 2;
 
-/**
- * Looks at three frames in a row must find the element at the same place: what has just begun to move is still where it was
- * for one. Gives a moving one a second.
- */
-async function holdsStill(element: Element): Promise<boolean> {
-  let before = element.getBoundingClientRect();
-  let still = 0;
-  for (let tries = 0; tries < 32; tries++) {
-    // Where no frame has passed, nothing can have moved: a page that is shown is waited for.
+/** @returns false if the element left, or still moved after `MAX_FRAMES` frames */
+async function waitForStable(element: Element): Promise<boolean> {
+  let previous = element.getBoundingClientRect();
+  let stableFrames = 0;
+  for (let frame = 0; frame < MAX_FRAMES; frame++) {
+    // Without a frame nothing can have moved, so a visible page is waited for.
     await nextFrame(document.visibilityState === 'visible' ? LATE_FRAME_MS : undefined);
     if (!element.isConnected) return false;
-    const after = element.getBoundingClientRect();
-    const isSame = Math.abs(before.top - after.top) < 1 && Math.abs(before.left - after.left) < 1;
-    still = isSame ? still + 1 : 0;
-    if (still === 2) return true;
-    before = after;
+    const current = element.getBoundingClientRect();
+    const isSame = Math.abs(previous.top - current.top) < 1 && Math.abs(previous.left - current.left) < 1;
+    stableFrames = isSame ? stableFrames + 1 : 0;
+    if (stableFrames === STABLE_FRAMES) return true;
+    previous = current;
   }
   return false;
 }

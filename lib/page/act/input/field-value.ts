@@ -1,14 +1,15 @@
-/** Puts values into fields the way the platform does, so that frameworks which watch fields notice. */
+/** writeValue: fills fields and rich-text editors as the platform does, so that frameworks notice. */
 import { plainText } from '../../../core/text';
+import { pollUntil } from '../../../core/poll';
 import { nextFrame } from '../../dom/next-frame';
 import { keyEvent } from './keyboard';
 import { focusNearest } from './pointer';
 import { isContentEditable, isInput, isTextArea, windowOf } from '../../dom/composed-tree';
-import { parseKeys } from '../../dom/key-chord';
+import { parseKeyChord } from '../../dom/key-chord';
 
 /**
- * Sets the value through the prototype's own setter: React and others put a setter on the element itself to remember
- * the last value, and only a change past it looks like typing.
+ * Sets the value through the prototype's own setter. React replaces the setter on the element to track the last value, and
+ * ignores an input event whose value it has already seen (https://github.com/facebook/react/issues/11488).
  */
 export function setFieldValue(field: HTMLInputElement | HTMLTextAreaElement, value: string): void {
   const view = windowOf(field);
@@ -19,22 +20,22 @@ export function setFieldValue(field: HTMLInputElement | HTMLTextAreaElement, val
 }
 
 /**
- * Replaces the whole content of a field and tells the page as typing would.
- * @returns what the field holds once the page has answered; undefined where nothing can be written
+ * Replaces the whole content of a field and dispatches the events of typing.
+ * @returns the content after the page has rendered; undefined if the element is not editable
  */
 export async function writeValue(element: Element, text: string): Promise<string | undefined> {
   focusNearest(element);
   if (isInput(element) || isTextArea(element)) {
     writeField(element, text);
-    await rendered();
+    await waitForRender();
     return element.value;
   }
   if (isContentEditable(element)) return writeEditable(element, text);
   return undefined;
 }
 
-/** Frameworks put their own value back after rendering: what counts is what stays. */
-async function rendered(): Promise<void> {
+/** Frameworks may restore their own value when they render. */
+async function waitForRender(): Promise<void> {
   await nextFrame();
   await nextFrame();
 }
@@ -42,8 +43,8 @@ async function rendered(): Promise<void> {
 function writeField(field: HTMLInputElement | HTMLTextAreaElement, text: string): void {
   const view = windowOf(field);
   const wanted = isTextArea(field) ? text.replace(/\r\n?/g, '\n') : text.replace(/[\r\n]+/g, ' ');
-  // Some pages listen for keys alone: the last one of the text stands for all.
-  const key = parseKeys([...wanted].at(-1) ?? 'Backspace');
+  // Some pages listen to keys only: one key pair, of the text's last character, stands for all.
+  const key = parseKeyChord([...wanted].at(-1) ?? 'Backspace');
   if (key) keyEvent(field, 'keydown', key);
   const before = new view.InputEvent('beforeinput', {
     bubbles: true,
@@ -62,11 +63,15 @@ function writeField(field: HTMLInputElement | HTMLTextAreaElement, text: string)
   field.dispatchEvent(new view.Event('change', { bubbles: true }));
 }
 
-/** Ways to write into an editor, the most natural first; each begins anew with everything selected. */
-const EDITOR_WAYS: readonly ((element: HTMLElement, text: string) => void)[] = [asTyped, asTyped, asPasted];
+/** Ways to write into a rich-text editor, tried in this order, each with everything selected. Typing is tried twice. */
+const EDIT_STRATEGIES: readonly ((element: HTMLElement, text: string) => void)[] = [
+  insertAsTyping,
+  insertAsTyping,
+  insertAsPaste,
+];
 
-/** As typing goes: the intent first, which editors with a model of their own take over; else the browser's own editing. */
-function asTyped(element: HTMLElement, text: string): void {
+/** Dispatches beforeinput, which editors with their own document model handle and cancel; else the browser edits. */
+function insertAsTyping(element: HTMLElement, text: string): void {
   const inputType = text === '' ? 'deleteContentBackward' : 'insertText';
   if (!inputEvent(element, 'beforeinput', inputType, text)) return;
   const { ownerDocument } = element;
@@ -74,7 +79,7 @@ function asTyped(element: HTMLElement, text: string): void {
   else ownerDocument.execCommand('insertText', false, text);
 }
 
-function asPasted(element: HTMLElement, text: string): void {
+function insertAsPaste(element: HTMLElement, text: string): void {
   const view = windowOf(element);
   const clipboardData = new view.DataTransfer();
   clipboardData.setData('text/plain', text);
@@ -83,10 +88,10 @@ function asPasted(element: HTMLElement, text: string): void {
   );
 }
 
-/** Editors learn of the selection by an event, and some look at it only every 100 ms. */
-const SELECTION_MS = 130;
-/** On a busy page an editor shows late what it took: written again too soon, it would hold it twice. */
-const SHOWN_MS = 400;
+/** Editors read the selection on selectionchange, and some poll it every 100 ms. */
+const SELECTION_SYNC_MS = 130;
+/** A busy editor renders late; writing again before that would insert the text twice. */
+const EDITOR_RENDER_MS = 400;
 
 function inputEvent(element: HTMLElement, type: 'beforeinput' | 'input', inputType: string, data: string): boolean {
   const { InputEvent } = windowOf(element);
@@ -96,35 +101,32 @@ function inputEvent(element: HTMLElement, type: 'beforeinput' | 'input', inputTy
 }
 
 async function writeEditable(element: HTMLElement, text: string): Promise<string> {
-  for (const way of EDITOR_WAYS) {
+  for (const insert of EDIT_STRATEGIES) {
     await selectAll(element);
-    way(element, text);
-    if (await comesToShow(element, text)) break;
+    insert(element, text);
+    if (await waitForContent(element, text)) break;
   }
   return element.innerText;
 }
 
-async function comesToShow(element: HTMLElement, text: string): Promise<boolean> {
-  const end = performance.now() + SHOWN_MS;
-  for (;;) {
-    await rendered();
-    if (sameContent(element.innerText, text)) return true;
-    if (performance.now() >= end) return false;
-  }
+async function waitForContent(element: HTMLElement, text: string): Promise<boolean> {
+  await waitForRender();
+  const hasText = () => hasSameContent(element.innerText, text);
+  return pollUntil(hasText, { timeoutMs: EDITOR_RENDER_MS, wait: waitForRender });
 }
 
-/** Ends when an editor has had its time since it was told of the selection; nothing is told of one that was so before. */
+/** Selects everything and gives the editor time to notice; selectionchange does not fire if all was selected before. */
 async function selectAll(element: HTMLElement): Promise<void> {
   const { ownerDocument: document } = element;
   await new Promise((resolve) => {
     document.addEventListener('selectionchange', resolve, { once: true });
     document.getSelection()?.selectAllChildren(element);
-    setTimeout(resolve, SELECTION_MS);
+    setTimeout(resolve, SELECTION_SYNC_MS);
   });
-  await new Promise((resolve) => setTimeout(resolve, SELECTION_MS));
+  await new Promise((resolve) => setTimeout(resolve, SELECTION_SYNC_MS));
 }
 
-/** Chooses options by label or value; undefined when one of them does not exist. */
+/** Selects options by label or value. @returns the selected labels; undefined if one of them does not exist or is disabled */
 export function chooseOptions(select: HTMLSelectElement, wanted: readonly string[]): string[] | undefined {
   const view = windowOf(select);
   const fold = (text: string) => text.trim().toLowerCase();
@@ -141,7 +143,7 @@ export function chooseOptions(select: HTMLSelectElement, wanted: readonly string
   return [...select.selectedOptions].map((option) => option.label);
 }
 
-/** What was written and what is held are the same to a reader: line ends, blanks and what cannot be seen do not count. */
-export function sameContent(held: string, wanted: string): boolean {
+/** Whether two contents read the same: line ends, runs of spaces and invisible characters are ignored. */
+export function hasSameContent(held: string, wanted: string): boolean {
   return plainText(held) === plainText(wanted);
 }

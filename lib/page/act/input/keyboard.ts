@@ -1,9 +1,9 @@
-/** Keyboard events with the default actions that untrusted events do not get from the browser. */
+/** pressChord: dispatches keyboard events and performs their default actions, which browsers skip for untrusted events. */
 import { focusNearest } from './pointer';
-import { isContentEditable, isInput, isTextArea, shownParent, windowOf } from '../../dom/composed-tree';
-import type { Chord } from '../../dom/key-chord';
+import { isContentEditable, isInput, isTextArea, composedParent, windowOf } from '../../dom/composed-tree';
+import type { KeyChord } from '../../dom/key-chord';
 
-export function keyEvent(element: Element, type: 'keydown' | 'keypress' | 'keyup', chord: Chord): boolean {
+export function keyEvent(element: Element, type: 'keydown' | 'keypress' | 'keyup', chord: KeyChord): boolean {
   const Type = windowOf(element).KeyboardEvent ?? KeyboardEvent;
   return element.dispatchEvent(
     new Type(type, {
@@ -16,20 +16,20 @@ export function keyEvent(element: Element, type: 'keydown' | 'keypress' | 'keyup
   );
 }
 
-/** Presses and releases a chord on the element, with the default action where the page did not prevent it. */
-export function pressChord(element: Element, chord: Chord): void {
-  const wanted = keyEvent(element, 'keydown', chord);
-  const types = chord.key === 'Enter' || [...chord.key].length === 1;
-  const accepted = wanted && types ? keyEvent(element, 'keypress', chord) : wanted;
-  if (wanted && accepted) defaultAction(element, chord);
+/** Presses and releases a chord; performs the default action unless the page prevented it. */
+export function pressChord(element: Element, chord: KeyChord): void {
+  const isKeydownAllowed = keyEvent(element, 'keydown', chord);
+  const hasKeypress = chord.key === 'Enter' || [...chord.key].length === 1;
+  const isAllowed = isKeydownAllowed && (!hasKeypress || keyEvent(element, 'keypress', chord));
+  if (isAllowed) performDefaultAction(element, chord);
   keyEvent(element, 'keyup', chord);
 }
 
-function defaultAction(element: Element, chord: Chord): void {
+function performDefaultAction(element: Element, chord: KeyChord): void {
   if (chord.ctrlKey || chord.altKey || chord.metaKey) return;
   switch (chord.key) {
     case 'Enter':
-      return enter(element);
+      return pressEnter(element);
     case 'Tab':
       return moveFocus(element, chord.shiftKey);
     case 'Escape':
@@ -37,23 +37,24 @@ function defaultAction(element: Element, chord: Chord): void {
     case ' ':
       if (element.matches('button,summary,input[type="checkbox"],input[type="radio"],[role="button"]'))
         (element as HTMLElement).click();
-      else insert(element, ' ');
+      else insertText(element, ' ');
       return;
     case 'Backspace':
-      return void (isContentEditable(element) ? element.ownerDocument.execCommand('delete') : cutBack(element));
+      return void (isContentEditable(element) ? element.ownerDocument.execCommand('delete') : deleteBackward(element));
     default:
-      if ([...chord.key].length === 1) insert(element, chord.key);
+      if ([...chord.key].length === 1) insertText(element, chord.key);
   }
 }
 
-function enter(element: Element): void {
+function pressEnter(element: Element): void {
   if (element.matches('a[href],button,summary,area[href]')) return (element as HTMLElement).click();
-  if (isTextArea(element) || isContentEditable(element)) return insert(element, '\n');
+  if (isTextArea(element) || isContentEditable(element)) return insertText(element, '\n');
   if (!isInput(element)) return;
   element.dispatchEvent(new (windowOf(element).Event)('change', { bubbles: true }));
   const form = element.form;
   if (!form) return;
-  // Implicit submission: through the default button where there is one (HTML, section 4.10.21.2).
+  // Implicit submission, through the default button if there is one:
+  // https://html.spec.whatwg.org/multipage/form-control-infrastructure.html#implicit-submission
   const button = [...form.elements].find(
     (field) =>
       (field.localName === 'button' && (field as HTMLButtonElement).type === 'submit') ||
@@ -63,7 +64,7 @@ function enter(element: Element): void {
   else form.requestSubmit();
 }
 
-function insert(element: Element, text: string): void {
+function insertText(element: Element, text: string): void {
   if (isInput(element) || isTextArea(element)) {
     const at = element.selectionStart ?? element.value.length;
     element.setRangeText(text, at, element.selectionEnd ?? at, 'end');
@@ -79,7 +80,7 @@ function insert(element: Element, text: string): void {
     element.ownerDocument.execCommand(text === '\n' ? 'insertParagraph' : 'insertText', false, text);
 }
 
-function cutBack(element: Element): void {
+function deleteBackward(element: Element): void {
   if (!isInput(element) && !isTextArea(element)) return;
   const end = element.selectionEnd ?? element.value.length;
   const start = element.selectionStart === end ? Math.max(0, end - 1) : (element.selectionStart ?? end);
@@ -102,9 +103,9 @@ function moveFocus(element: Element, backwards: boolean): void {
 
 function closeDialog(element: Element): void {
   let dialog: Element | null = element;
-  while (dialog && !dialog.matches('dialog[open]')) dialog = shownParent(dialog);
+  while (dialog && !dialog.matches('dialog[open]')) dialog = composedParent(dialog);
   dialog ??= element.ownerDocument.querySelector('dialog:modal');
   if (!dialog) return;
-  const wanted = dialog.dispatchEvent(new (windowOf(element).Event)('cancel', { cancelable: true }));
-  if (wanted) (dialog as HTMLDialogElement).close();
+  const isAllowed = dialog.dispatchEvent(new (windowOf(element).Event)('cancel', { cancelable: true }));
+  if (isAllowed) (dialog as HTMLDialogElement).close();
 }

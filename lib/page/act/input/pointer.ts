@@ -1,9 +1,9 @@
-/** Pointer and mouse events in the order of the UI Events and Pointer Events specifications. */
+/** Dispatches pointer and mouse events in the order of the UI Events and Pointer Events specifications. */
 import { windowOf } from '../../dom/composed-tree';
 
 export type Point = { x: number; y: number };
 
-function init(element: Element, point: Point, extra: MouseEventInit = {}): PointerEventInit {
+function eventInit(element: Element, point: Point, extra: MouseEventInit = {}): PointerEventInit {
   return {
     bubbles: true,
     cancelable: true,
@@ -18,65 +18,65 @@ function init(element: Element, point: Point, extra: MouseEventInit = {}): Point
   };
 }
 
-function pointer(element: Element, type: string, options: PointerEventInit): boolean {
+function dispatchPointer(element: Element, type: string, options: PointerEventInit): boolean {
   return element.dispatchEvent(new (windowOf(element).PointerEvent ?? PointerEvent)(type, options));
 }
 
-function mouse(element: Element, type: string, options: MouseEventInit): boolean {
+function dispatchMouse(element: Element, type: string, options: MouseEventInit): boolean {
   return element.dispatchEvent(new (windowOf(element).MouseEvent ?? MouseEvent)(type, options));
 }
 
 export function hoverAt(element: Element, point: Point): void {
-  pointer(element, 'pointerover', init(element, point));
-  pointer(element, 'pointerenter', { ...init(element, point), bubbles: false });
-  mouse(element, 'mouseover', init(element, point));
-  mouse(element, 'mouseenter', { ...init(element, point), bubbles: false });
-  pointer(element, 'pointermove', init(element, point));
-  mouse(element, 'mousemove', init(element, point));
+  dispatchPointer(element, 'pointerover', eventInit(element, point));
+  dispatchPointer(element, 'pointerenter', { ...eventInit(element, point), bubbles: false });
+  dispatchMouse(element, 'mouseover', eventInit(element, point));
+  dispatchMouse(element, 'mouseenter', { ...eventInit(element, point), bubbles: false });
+  dispatchPointer(element, 'pointermove', eventInit(element, point));
+  dispatchMouse(element, 'mousemove', eventInit(element, point));
 }
 
-/** One press and release; `count` is 2 for the second click of a double click. */
+/** @param count 2 for the second click of a double click */
 export function clickAt(element: Element, point: Point, count = 1): void {
   const down = { button: 0, buttons: 1, detail: count };
-  pointer(element, 'pointerdown', { ...init(element, point, down), pressure: 0.5 });
-  const wanted = mouse(element, 'mousedown', init(element, point, down));
-  // The default action of mousedown: the nearest focusable element takes the focus.
-  if (wanted) focusNearest(element);
+  dispatchPointer(element, 'pointerdown', { ...eventInit(element, point, down), pressure: 0.5 });
+  const isAllowed = dispatchMouse(element, 'mousedown', eventInit(element, point, down));
+  // The default action of mousedown focuses the nearest focusable element.
+  if (isAllowed) focusNearest(element);
   const up = { button: 0, buttons: 0, detail: count };
-  pointer(element, 'pointerup', init(element, point, up));
-  mouse(element, 'mouseup', init(element, point, up));
-  mouse(element, 'click', init(element, point, up));
-  if (count === 2) mouse(element, 'dblclick', init(element, point, up));
+  dispatchPointer(element, 'pointerup', eventInit(element, point, up));
+  dispatchMouse(element, 'mouseup', eventInit(element, point, up));
+  dispatchMouse(element, 'click', eventInit(element, point, up));
+  if (count === 2) dispatchMouse(element, 'dblclick', eventInit(element, point, up));
 }
 
-/** Presses and holds. */
-export function pressAt(element: Element, point: Point): void {
+/** Moves there and presses the button, without releasing it. */
+export function pointerDownAt(element: Element, point: Point): void {
   hoverAt(element, point);
   const down = { button: 0, buttons: 1, detail: 1 };
-  pointer(element, 'pointerdown', { ...init(element, point, down), pressure: 0.5 });
-  if (mouse(element, 'mousedown', init(element, point, down))) focusNearest(element);
+  dispatchPointer(element, 'pointerdown', { ...eventInit(element, point, down), pressure: 0.5 });
+  if (dispatchMouse(element, 'mousedown', eventInit(element, point, down))) focusNearest(element);
 }
 
-/** Moves with the button held. */
-export function moveTo(element: Element, point: Point): void {
+/** Moves with the button pressed. */
+export function pointerMoveTo(element: Element, point: Point): void {
   const held = { button: -1, buttons: 1 };
-  pointer(element, 'pointermove', { ...init(element, point, held), pressure: 0.5 });
-  mouse(element, 'mousemove', init(element, point, { button: 0, buttons: 1 }));
+  dispatchPointer(element, 'pointermove', { ...eventInit(element, point, held), pressure: 0.5 });
+  dispatchMouse(element, 'mousemove', eventInit(element, point, { button: 0, buttons: 1 }));
 }
 
-export function releaseAt(element: Element, point: Point): void {
+export function pointerUpAt(element: Element, point: Point): void {
   const up = { button: 0, buttons: 0, detail: 1 };
-  pointer(element, 'pointerup', init(element, point, up));
-  mouse(element, 'mouseup', init(element, point, up));
+  dispatchPointer(element, 'pointerup', eventInit(element, point, up));
+  dispatchMouse(element, 'mouseup', eventInit(element, point, up));
 }
 
-/** @returns false when the page prevented the default, which for dragover means that it takes the drop */
-export function dragEvent(element: Element, type: string, point: Point, dataTransfer: DataTransfer): boolean {
+/** @returns false if the page prevented the default, which on dragover accepts the drop */
+export function dispatchDrag(element: Element, type: string, point: Point, dataTransfer: DataTransfer): boolean {
   const { DragEvent } = windowOf(element);
-  return element.dispatchEvent(new DragEvent(type, { ...init(element, point), dataTransfer }));
+  return element.dispatchEvent(new DragEvent(type, { ...eventInit(element, point), dataTransfer }));
 }
 
-/** Gives the focus to the element or the nearest ancestor that takes it, as a press would. */
+/** Focuses the element or its nearest focusable ancestor, as a native click does. */
 export function focusNearest(element: Element): void {
   for (let at: Element | null = element; at; at = at.parentElement ?? (at.getRootNode() as ShadowRoot).host ?? null) {
     const focusable = at as HTMLElement;
@@ -85,7 +85,7 @@ export function focusNearest(element: Element): void {
     const before = root.activeElement;
     focusable.focus({ preventScroll: true });
     const { activeElement } = root;
-    // A page may pass the focus on at once, to the editor it opens: then it is there that it belongs.
+    // A focus handler may move the focus on, to an editor it opens; the focus then stays there.
     if (activeElement === at || activeElement !== before) return;
     if (at === at.ownerDocument.body) return;
   }

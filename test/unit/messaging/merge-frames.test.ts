@@ -1,6 +1,6 @@
-/** One outline of all frames: dialogs first in each, refs that say which frame they are of, origins that are another's. */
+/** mergeFrames: dialogs first in each frame, refs with their frame, origins of foreign frames. */
 import { expect, test } from 'vitest';
-import { outlineOf } from '../../../lib/messaging/outline';
+import { mergeFrames } from '../../../lib/messaging/merge-frames';
 import type { FrameSnapshot, SnapshotNode } from '../../../lib/page/words/snapshot';
 
 function frame(origin: string, lines: readonly string[]): FrameSnapshot {
@@ -23,7 +23,7 @@ function frame(origin: string, lines: readonly string[]): FrameSnapshot {
 const lines = (nodes: readonly SnapshotNode[]) =>
   nodes.map(({ depth, role, name, ref = '' }) => `${' '.repeat(depth)}${role} ${name} ${ref}`.trimEnd());
 
-test('dialogs and menus come first, each with what is in it', () => {
+test('puts dialogs and menus first, each with its descendants', () => {
   const top = frame('https://a.example', [
     'heading Page',
     'button 1',
@@ -34,7 +34,7 @@ test('dialogs and menus come first, each with what is in it', () => {
     'menu Tools',
     ' button 4',
   ]);
-  const { nodes, frameOrigins } = outlineOf(top, []);
+  const { nodes, frameOrigins } = mergeFrames(top, []);
   expect(lines(nodes)).toEqual([
     'dialog Sure',
     ' button 2 e2',
@@ -48,9 +48,9 @@ test('dialogs and menus come first, each with what is in it', () => {
   expect(frameOrigins).toEqual([]);
 });
 
-test('frames come after the page they are in, one level deeper, and only foreign ones are named as such', () => {
+test('appends frames one level deeper and lists foreign origins only', () => {
   const top = frame('https://a.example', ['button 1']);
-  const { nodes, frameOrigins, url } = outlineOf(top, [
+  const { nodes, frameOrigins, url } = mergeFrames(top, [
     { frameId: 7, snapshot: frame('https://b.example', ['button 1', 'dialog Pay', ' button 2']) },
     { frameId: 9, snapshot: frame('https://a.example', ['button 1']) },
   ]);

@@ -1,9 +1,9 @@
-/** Makes one outline of what the frames of a tab tell of themselves. */
+/** mergeFrames: merges the frame snapshots of a tab into one outline. */
 import { joinRef } from '../page/words/ref';
 import type { FrameSnapshot, Snapshot, SnapshotNode } from '../page/words/snapshot';
 
-/** @param frames those of other origins, in the order of their ids; the top document tells of its own origin's itself */
-export function outlineOf(
+/** @param frames snapshots of cross-origin frames, by frame id; the top snapshot includes same-origin frames */
+export function mergeFrames(
   top: FrameSnapshot,
   frames: readonly { frameId: number; snapshot: FrameSnapshot }[],
 ): Snapshot {
@@ -23,15 +23,15 @@ function inFrame(node: SnapshotNode, frameId: number): SnapshotNode {
   return { ...node, depth: node.depth + 1, ...(ref === undefined ? {} : { ref: joinRef(frameId, ref) }) };
 }
 
-/** Open dialogs and menus are what the page wants dealt with now. */
+/** Moves open dialogs and menus to the front: the page expects them to be handled first. */
 function dialogsFirst(nodes: readonly SnapshotNode[]): SnapshotNode[] {
   const first: SnapshotNode[] = [];
   const rest: SnapshotNode[] = [];
-  let above: number | undefined;
+  let openDepth: number | undefined;
   for (const node of nodes) {
-    if (above !== undefined && node.depth <= above) above = undefined;
-    if (above === undefined && ['dialog', 'alertdialog', 'menu'].includes(node.role)) above = node.depth;
-    (above === undefined ? rest : first).push(node);
+    if (openDepth !== undefined && node.depth <= openDepth) openDepth = undefined;
+    if (openDepth === undefined && ['dialog', 'alertdialog', 'menu'].includes(node.role)) openDepth = node.depth;
+    (openDepth === undefined ? rest : first).push(node);
   }
   return [...first, ...rest];
 }
