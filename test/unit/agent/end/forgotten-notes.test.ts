@@ -1,4 +1,4 @@
-/** Learning more forgets nothing, and learning at all changes nothing of the policy. */
+/** Learning keeps earlier procedures and leaves the policy unchanged. */
 import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
 import { recallProcedures } from '../../../../lib/agent/plan/recall-procedures';
@@ -20,7 +20,7 @@ const db = new NotebookDatabase('forgetting');
 const store = new NotebookStore(db, { clock, chance, session: async () => `s${Math.floor(now / 3_600_000)}` });
 const reader = new NotebookReader(db);
 
-/** A finished run of one task: something is written, something is pressed. */
+/** A finished run of two steps: a field is filled, a button is clicked. */
 function run(origin: string, request: string, value: string, field: string, button: string): Run {
   let made: Run = {
     ...createRun(1, request, { clock, chance }),
@@ -65,7 +65,7 @@ const FIRST = ['invoice', 'ticket', 'order', 'report', 'meeting', 'card', 'page'
 const task = (origin: string, thing: string, value: string) =>
   run(origin, `create a new ${thing} called "${value}"`, value, `${thing} name`, `Save ${thing}`);
 
-test('after 200 further procedures on the site and on 50 others the first ones are still recalled, each alone', async () => {
+test('recalls the first procedures after 200 more on the site and 50 on other sites', async () => {
   const before = policyHash();
   for (const thing of FIRST) await learn(task(ORIGIN, thing, 'Milk'));
   const first = (await reader.notesOf(ORIGIN)).filter(({ body }) => body.kind === 'procedure');
@@ -82,13 +82,13 @@ test('after 200 further procedures on the site and on 50 others the first ones a
       thing,
     ).toEqual([first[i]?.id]);
     expect(Object.values(recalled[0]?.values ?? {})).toEqual(['Something else']);
-    // As they were: nothing that came later has changed them.
+    // Later procedures changed nothing of the first ones.
     expect(recalled[0]?.note).toEqual(first[i]);
   }
   expect(policyHash()).toBe(before);
 }, 60_000);
 
-test('2,000 learning episodes leave the policy as it was, byte for byte', () => {
+test('keeps the policy hash over 2,000 learning episodes', () => {
   const before = policyHash();
   for (let i = 0; i < 2_000; i++) {
     const lesson = learnFrom(

@@ -1,4 +1,4 @@
-/** A pinned note stays as it is: nothing learned changes it or puts it out of use, and it comes first. */
+/** Pinned notes: not changed by learning, not quarantined by observations, recalled first. */
 import { expect, test } from 'vitest';
 import { recallProcedures } from '../../../../lib/agent/plan/recall-procedures';
 import { createRun } from '../../../../lib/agent/run/create-run';
@@ -22,7 +22,7 @@ const body = (words: string): ProcedureBody => ({
   steps: [pressOf('note_save', 'R2')],
 });
 
-/** A finished run that was shown, or done by the model, by pressing one button. */
+/** A finished run of one click, demonstrated or done by the model. */
 function run(request: string, name: string, more: Partial<Run>): Run {
   const known = facts({ name, role: 'button' });
   const made = withProposal(
@@ -45,7 +45,7 @@ function run(request: string, name: string, more: Partial<Run>): Run {
 const learned = (notes: Note[], done: Run) => learnFrom(done, { notes, rejected: new Set() }, 1_000_000, chance);
 const changes = (drafts: readonly PendingEvent[]) => drafts.filter(({ kind }) => kind === 'note.changed');
 
-test('shown or done another way it stays, and who showed it is told so', () => {
+test('keeps a pinned procedure that is demonstrated or done another way, and tells the user after a demonstration', () => {
   const ways: Partial<Run>[] = [
     { teaching: { problems: [] } },
     { plan: { kind: 'model', messages: [], unusable: 0, shrunk: false } },
@@ -59,7 +59,7 @@ test('shown or done another way it stays, and who showed it is told so', () => {
   }
 });
 
-test('a place that was found in another shape is healed for the run, not in the notebook', () => {
+test('does not store the healed fingerprint of a pinned locator', () => {
   const fingerprint = { role: 'button', name: 'Save', tag: 'button' };
   const place = noteOf('note_save', { kind: 'locator', fingerprint });
   const procedure = noteOf('note_p', body('save all cards'));
@@ -81,7 +81,7 @@ test('a place that was found in another shape is healed for the run, not in the 
   expect(changes(learned([{ ...place, pinned: true }, procedure], healed).events)).toEqual([]);
 });
 
-test('evidence against it is counted, but only the user puts it out of use', () => {
+test('counts evidence against a pinned note, but quarantines it only if the user marks it wrong', () => {
   const states = (pinned: boolean, channel: 'undone-30s' | 'user-wrong') => {
     const rows = emptyRows();
     let seq = 0;
@@ -111,13 +111,13 @@ test('evidence against it is counted, but only the user puts it out of use', () 
   expect(states(true, 'user-wrong')?.state).toMatch(/quarantined|retired/);
 });
 
-test('of several that answer a request equally the pinned one is done', () => {
+test('recalls the pinned one of several procedures that fit equally', () => {
   const one = noteOf('note_a', body('save the card'), { trustValue: 0.3 });
   const other = noteOf('note_b', body('save the card'), { trustValue: 0.9 });
   const first = (notes: Note[]) => recallProcedures('save the card', notes).map(({ note }) => note.id);
   expect(first([one, other])).toEqual(['note_b']);
   expect(first([{ ...one, pinned: true }, other])).toEqual(['note_a']);
-  // What came into question besides is remembered for who asks why.
+  // The other candidate is returned as a rival, to explain the choice.
   const [recalled] = recallProcedures('save the card', [{ ...one, pinned: true }, other]);
   expect(recalled?.rivals.map(({ id }) => id)).toEqual(['note_b']);
 });

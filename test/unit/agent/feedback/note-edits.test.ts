@@ -1,4 +1,4 @@
-/** What is written by hand is checked: no new acts, no new places, no words that would answer everything. */
+/** editNote rejects new actions, new targets and requests that would match everything. */
 import { expect, test } from 'vitest';
 import { editNote, parseSiteOrigin } from '../../../../lib/agent/feedback/note-edits';
 import type { Note, ProcedureBody } from '../../../../lib/records/note';
@@ -13,7 +13,7 @@ const body: ProcedureBody = {
 };
 const note = noteOf('note_p', body);
 
-test('steps may be left out, moved and written otherwise, words changed', () => {
+test('accepts removed, reordered and rewritten steps and another request', () => {
   const [a, b, c] = body.steps as [ProcedureBody['steps'][0], ProcedureBody['steps'][0], ProcedureBody['steps'][0]];
   const next = {
     ...body,
@@ -23,7 +23,7 @@ test('steps may be left out, moved and written otherwise, words changed', () => 
   expect(editNote(note, next)).toMatchObject({ kind: 'note.changed', payload: { why: 'edited', body: next } });
 });
 
-test('what is expected may be changed', () => {
+test('accepts changed expected effects', () => {
   const [a, ...rest] = body.steps as [ProcedureBody['steps'][0]];
   const expected = { fact: 'appeared' as const, role: 'heading', name: [{ slot: 'title' }] };
   const next = { ...body, steps: [{ ...a, some: [expected] }, ...rest] };
@@ -32,22 +32,22 @@ test('what is expected may be changed', () => {
 
 test.each<[string, Note['body']]>([
   ['a step that was never shown', { ...body, steps: [...body.steps, step('note_other')] }],
-  ['an act that there is not', { ...body, steps: [{ ...step('note_a'), verb: 'evaluate' }] }],
-  ['the place of one step, the act of another', { ...body, steps: [{ ...step('note_a'), verb: 'type' }] }],
+  ['an unknown action', { ...body, steps: [{ ...step('note_a'), verb: 'evaluate' }] }],
+  ['the target of one step with the action of another', { ...body, steps: [{ ...step('note_a'), verb: 'type' }] }],
   ['an address', { ...body, steps: [{ ...step('note_a'), url: [{ text: 'https://evil.example/' }] }] }],
-  ['a blank that the words do not have', { ...body, request: [{ text: 'add the card' }], slots: [] }],
+  ['a parameter the request does not have', { ...body, request: [{ text: 'add the card' }], slots: [] }],
   [
-    'an expected name with a blank that the words do not have',
+    'an expected name with a parameter the request does not have',
     { ...body, steps: [{ ...step('note_a'), must: [{ fact: 'dialog', name: [{ slot: 'other' }] }] }] },
   ],
-  ['a step that counts as harmless', { ...body, steps: [{ ...step('note_a'), class: 'R0' }] }],
-  ['words that would answer everything', { ...body, request: [{ text: 'do ' }, { slot: 'title' }] }],
+  ['a lower risk class', { ...body, steps: [{ ...step('note_a'), class: 'R0' }] }],
+  ['a request that would match everything', { ...body, request: [{ text: 'do ' }, { slot: 'title' }] }],
   ['another kind of note', { kind: 'guideline', text: 'x', caution: false }],
-])('refused: %s', (_, next) => {
+])('rejects %s', (_, next) => {
   expect(() => editNote(note, next)).toThrow(expect.objectContaining({ code: 'bad-edit' }));
 });
 
-test('a guideline belongs to a site that there can be', () => {
+test('parseSiteOrigin rejects addresses other than https', () => {
   expect(parseSiteOrigin('https://app.example.org/cards')).toBe('https://app.example.org');
   expect(() => parseSiteOrigin('file:///etc')).toThrow(expect.objectContaining({ code: 'bad-edit' }));
 });

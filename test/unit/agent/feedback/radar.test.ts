@@ -1,4 +1,4 @@
-/** The radar notes what is new about known places, and only that; it touches no trust and no page that is not theirs. */
+/** Radar records changes of known locators only; it changes no trust and checks no other pages. */
 import { expect, test } from 'vitest';
 import { Radar } from '../../../../lib/agent/feedback/radar';
 import type { PendingEvent } from '../../../../lib/journal/events';
@@ -37,14 +37,14 @@ function radarOf(notes: Note[], there: readonly string[] | undefined, busy = fal
   return { radar, did };
 }
 
-/** @param there names of the places that the page has */
+/** @param there names of the locators that match on the page */
 async function visit(notes: Note[], there: readonly string[] | undefined, address = `${ORIGIN}/cards`, busy = false) {
   const { radar, did } = radarOf(notes, there, busy);
   await radar.handleTabUpdate(1, { status: 'complete' }, address);
   return did;
 }
 
-test('an app that goes from page to page without loading is looked at where it stops', async () => {
+test('checks the last page after several same-document navigations', async () => {
   const { radar, did } = radarOf([place('Save')], ['Save']);
   const [other, cards] = [`${ORIGIN}/other`, `${ORIGIN}/cards`];
   const first = radar.handleTabUpdate(1, { url: other }, other);
@@ -53,31 +53,31 @@ test('an app that goes from page to page without loading is looked at where it s
   expect(did).toMatchObject({ looked: 1, written: [{ kind: 'places.looked' }] });
 });
 
-test('what is found for the first time is noted; what is not there says nothing yet', async () => {
+test('records a first match; a locator that never matched is not recorded as missing', async () => {
   const { written } = await visit([place('Save'), place('Send')], ['Save']);
   expect(written).toEqual([{ kind: 'places.looked', payload: { there: ['note_Save'], missing: [] } }]);
 });
 
-test('what was there on the last visit and no longer is, is noted; the same again is not', async () => {
+test('records a locator that no longer matches, and nothing if nothing changed', async () => {
   const seen = { there: true, at: 1 };
   const { written } = await visit([place('Save', { seen }), place('Send', { seen })], ['Save']);
   expect(written).toEqual([{ kind: 'places.looked', payload: { there: [], missing: ['note_Send'] } }]);
   expect((await visit([place('Save', { seen })], ['Save'])).written).toEqual([]);
 });
 
-test('other pages, pages of a task, hidden pages and places that are called after a value are left alone', async () => {
+test('ignores other pages, tabs with a run, hidden pages and locators named by a value', async () => {
   expect((await visit([place('Save')], ['Save'], `${ORIGIN}/other`)).looked).toBe(0);
   expect((await visit([place('Save')], ['Save'], undefined, true)).looked).toBe(0);
   expect((await visit([place('Open ‹›')], ['Open ‹›'])).looked).toBe(0);
   expect((await visit([place('Save')], undefined)).written).toEqual([]);
 });
 
-test('an imported procedure may be tried when the place it begins with is found', async () => {
-  const hearsay = { source: 'import' as const, state: 'quarantined' as const };
-  const save = place('Save', hearsay);
-  const send = place('Send', hearsay);
+test('confirms an imported procedure whose first locator matches', async () => {
+  const unconfirmed = { source: 'import' as const, state: 'quarantined' as const };
+  const save = place('Save', unconfirmed);
+  const send = place('Send', unconfirmed);
   const procedure = place('do', {
-    ...hearsay,
+    ...unconfirmed,
     body: {
       kind: 'procedure',
       request: [{ text: 'save all' }],
@@ -87,7 +87,7 @@ test('an imported procedure may be tried when the place it begins with is found'
   });
   const { written } = await visit([save, send, procedure], ['Save']);
   expect(written.at(-1)).toEqual({ kind: 'import.agreed', payload: { notes: ['note_Save', 'note_do'] } });
-  // One that failed here stays apart.
+  // An import that failed on this site stays quarantined.
   const failed = { ...procedure, trust: { ...procedure.trust, failure: 1 } };
   expect(JSON.stringify((await visit([save, send, failed], ['Save'])).written)).not.toContain('note_do');
 });

@@ -1,4 +1,4 @@
-/** The loop over stand-in ports: what it asks, what it never repeats, and how a run goes on after an answer. */
+/** Runner over fake ports: questions, restarts, acts that are never repeated, and how runs resume. */
 import 'fake-indexeddb/auto';
 import Dexie from 'dexie';
 import { IDBFactory } from 'fake-indexeddb';
@@ -17,12 +17,12 @@ import type { Snapshot } from '../../../../lib/page/words/snapshot';
 import type { TabState } from '../../../../lib/page/words/tab';
 import { facts, ORIGIN } from '../../guard/make';
 
-/** A page of one button, as the content script would report it. */
+/** A fake page with one button. */
 class OneButtonPage implements PagePort {
   tab: TabState = { type: 'ready', url: `${ORIGIN}/a`, origin: ORIGIN, documentToken: 'tok_doc' };
   target: ElementFacts = facts({ name: 'Next' });
   acts: string[] = [];
-  /** Runs in place of the page's own answer to an act. */
+  /** Called before the page answers an act. */
   onAct: () => Promise<void> = async () => undefined;
   held = false;
   private readonly results = new Set<string>();
@@ -83,13 +83,13 @@ function newRunner(): Runner {
   );
 }
 
-async function rest(id: string): Promise<Run> {
+async function waitUntilIdle(id: string): Promise<Run> {
   for (let i = 0; i < 400; i++) {
     const run = await store.run(id);
     if (run && (run.phase === 'ended' || run.phase === 'waiting')) return run;
     await new Promise((resolve) => setTimeout(resolve, 5));
   }
-  throw new Error('the run neither ended nor waits');
+  throw new Error(`run ${id}: neither ended nor waiting after 2 s`);
 }
 
 beforeEach(() => {
@@ -102,32 +102,32 @@ beforeEach(() => {
   wakes.length = 0;
 });
 
-test('without access it asks for this one site, and goes on when it is given', async () => {
+test('asks for access to the site and resumes once it is granted', async () => {
   const runner = newRunner();
   page.tab = { type: 'problem', problem: 'no-access', url: `${ORIGIN}/a` };
   const { id } = await runner.start(1, 'click Next');
-  const waiting = await rest(id);
+  const waiting = await waitUntilIdle(id);
   expect(waiting.question).toMatchObject({ type: 'access', pattern: 'https://app.example.org/*' });
   expect(page.acts).toEqual([]);
   page.tab = { type: 'ready', url: `${ORIGIN}/a`, origin: ORIGIN, documentToken: 'tok_doc' };
   await runner.answer(id, waiting.question?.id ?? '', { type: 'yes' });
-  expect((await rest(id)).outcome).toMatchObject({ state: 'done' });
+  expect((await waitUntilIdle(id)).outcome).toMatchObject({ state: 'done' });
   expect(page.acts).toHaveLength(1);
 });
 
-test('access denied ends the run in its own words', async () => {
+test('stops with no-access when access is denied', async () => {
   const runner = newRunner();
   page.tab = { type: 'problem', problem: 'no-access', url: `${ORIGIN}/a` };
   const { id } = await runner.start(1, 'click Next');
-  await runner.answer(id, (await rest(id)).question?.id ?? '', { type: 'no' });
-  expect((await rest(id)).outcome).toMatchObject({ state: 'stopped', code: 'no-access' });
+  await runner.answer(id, (await waitUntilIdle(id)).question?.id ?? '', { type: 'no' });
+  expect((await waitUntilIdle(id)).outcome).toMatchObject({ state: 'stopped', code: 'no-access' });
 });
 
-test('an irreversible act waits for a yes, lets the worker sleep meanwhile, and dies of silence', async () => {
+test('refuses an irreversible act that is not confirmed in time, and releases the keep-alive while it waits', async () => {
   const runner = newRunner();
   page.target = facts({ name: 'Delete' });
   const { id } = await runner.start(1, 'click Delete');
-  const waiting = await rest(id);
+  const waiting = await waitUntilIdle(id);
   expect(waiting.question).toMatchObject({ type: 'confirm', code: 'irreversible' });
   await new Promise((resolve) => setTimeout(resolve, 20));
   expect(page.held).toBe(false);
@@ -135,33 +135,33 @@ test('an irreversible act waits for a yes, lets the worker sleep meanwhile, and 
   now += 60_001;
   runner.drive(id);
   await new Promise((resolve) => setTimeout(resolve, 50));
-  expect((await rest(id)).outcome).toMatchObject({ state: 'refused', code: 'confirm-expired' });
+  expect((await waitUntilIdle(id)).outcome).toMatchObject({ state: 'refused', code: 'confirm-expired' });
   expect(page.acts).toEqual([]);
 });
 
-test('a yes given to one thing does not do another: the act is void when the target changed meanwhile', async () => {
+test('refuses a confirmed act if its target has changed', async () => {
   const runner = newRunner();
   page.target = facts({ name: 'Delete', wording: 'Delete draft' });
   const { id } = await runner.start(1, 'click Delete');
-  const waiting = await rest(id);
+  const waiting = await waitUntilIdle(id);
   page.target = facts({ name: 'Delete', wording: 'Delete everything' });
   await runner.answer(id, waiting.question?.id ?? '', { type: 'yes' });
   await new Promise((resolve) => setTimeout(resolve, 50));
-  expect((await rest(id)).outcome).toMatchObject({ state: 'refused', code: 'document-changed' });
+  expect((await waitUntilIdle(id)).outcome).toMatchObject({ state: 'refused', code: 'document-changed' });
   expect(page.acts).toEqual([]);
 });
 
-test('an answer to a question that is no longer open is an error', async () => {
+test('rejects an answer to a question that is not open', async () => {
   const runner = newRunner();
   page.target = facts({ name: 'Delete' });
   const { id } = await runner.start(1, 'click Delete');
-  await rest(id);
+  await waitUntilIdle(id);
   await expect(runner.answer(id, 'q_other', { type: 'yes' })).rejects.toThrow('no longer open');
 });
 
-test('an act that may have happened before the worker died is never repeated: the user is asked', async () => {
+test('asks the user instead of repeating an act that may have taken place before a restart', async () => {
   const first = newRunner();
-  // The act leads to another page, and the worker dies before the answer comes.
+  // The act navigates, and the worker is shut down before the answer arrives.
   page.onAct = () => {
     page.tab = { type: 'ready', url: `${ORIGIN}/b`, origin: ORIGIN, documentToken: 'tok_other' };
     return new Promise(() => undefined);
@@ -170,25 +170,25 @@ test('an act that may have happened before the worker died is never repeated: th
   while (page.acts.length === 0) await new Promise((resolve) => setTimeout(resolve, 5));
   const second = newRunner();
   second.drive(id);
-  const waiting = await rest(id);
+  const waiting = await waitUntilIdle(id);
   expect(waiting.question).toMatchObject({ type: 'happened', verb: 'click' });
   await second.answer(id, waiting.question?.id ?? '', { type: 'yes' });
-  expect((await rest(id)).outcome).toMatchObject({ state: 'done' });
+  expect((await waitUntilIdle(id)).outcome).toMatchObject({ state: 'done' });
   expect(page.acts).toHaveLength(1);
 });
 
-test('a page that leaves while it acts has done the act', async () => {
+test('counts an act as done if the page is unloaded during it', async () => {
   const runner = newRunner();
   page.onAct = async () => {
     page.tab = { type: 'ready', url: `${ORIGIN}/b`, origin: ORIGIN, documentToken: 'tok_other' };
     throw new FieldnotesError('page-gone', 'the channel closed');
   };
   const { id } = await runner.start(1, 'click Next');
-  expect((await rest(id)).outcome).toMatchObject({ state: 'done' });
+  expect((await waitUntilIdle(id)).outcome).toMatchObject({ state: 'done' });
   expect(page.acts).toHaveLength(1);
 });
 
-test('an act that leads to a site without access is witnessed once access is given, and never done again', async () => {
+test('verifies an act that led to a site without access once access is granted, and never repeats it', async () => {
   const replies = ['click', 'done'];
   model = {
     call: async () => {
@@ -205,53 +205,53 @@ test('an act that leads to a site without access is witnessed once access is giv
   };
   const runner = newRunner();
   const { id } = await runner.start(1, 'make it nice for me');
-  const waiting = await rest(id);
+  const waiting = await waitUntilIdle(id);
   expect(waiting.question).toMatchObject({ type: 'access' });
   page.tab = { type: 'ready', url: `${ORIGIN}/b`, origin: ORIGIN, documentToken: 'tok_other' };
   await runner.answer(id, waiting.question?.id ?? '', { type: 'yes' });
-  const ended = await rest(id);
+  const ended = await waitUntilIdle(id);
   expect(ended.outcome).toMatchObject({ state: 'done', code: 'done-by-model' });
   expect(ended.steps.map((step) => step.state)).toEqual(['done']);
   expect(page.acts).toHaveLength(1);
 });
 
-test('what was drawn anew before the act began is found and acted on again, but not for ever', async () => {
+test('retries a stale target at most three times in a row', async () => {
   const runner = newRunner();
-  const press = page.act;
+  const act = page.act;
   let left = 2;
   page.act = async (...call) => {
     if (left-- > 0) return { type: 'failed', reason: 'stale-ref' };
-    return press(...call);
+    return act(...call);
   };
   const { id } = await runner.start(1, 'click Next');
-  const ended = await rest(id);
+  const ended = await waitUntilIdle(id);
   expect(ended.outcome).toMatchObject({ state: 'done' });
   expect(ended.steps.map(({ state, reason }) => reason ?? state)).toEqual(['stale-ref', 'stale-ref', 'done']);
   expect(page.acts).toHaveLength(1);
   left = 3;
-  const { id: restless } = await runner.start(2, 'click Next');
-  expect((await rest(restless)).outcome).toMatchObject({ state: 'failed', code: 'stale-ref' });
+  const { id: changing } = await runner.start(2, 'click Next');
+  expect((await waitUntilIdle(changing)).outcome).toMatchObject({ state: 'failed', code: 'stale-ref' });
   expect(page.acts).toHaveLength(1);
 });
 
-test('a page that leaves while it is looked at is looked at again', async () => {
+test('takes the snapshot again if the page is unloaded meanwhile, at most four times', async () => {
   const runner = newRunner();
-  const look = page.snapshot;
+  const takeSnapshot = page.snapshot;
   let left = 0;
   page.snapshot = async () => {
-    if (left++ < 2) throw new FieldnotesError('page-gone', 'nobody there');
-    return look();
+    if (left++ < 2) throw new FieldnotesError('page-gone', 'the document was unloaded');
+    return takeSnapshot();
   };
   const { id } = await runner.start(1, 'click Next');
-  expect((await rest(id)).outcome).toMatchObject({ state: 'done' });
+  expect((await waitUntilIdle(id)).outcome).toMatchObject({ state: 'done' });
   page.snapshot = async () => {
-    throw new FieldnotesError('page-gone', 'nobody there');
+    throw new FieldnotesError('page-gone', 'the document was unloaded');
   };
-  const lost = await runner.start(2, 'click Next');
-  expect((await rest(lost.id)).outcome).toMatchObject({ state: 'failed', code: 'page-gone' });
+  const gone = await runner.start(2, 'click Next');
+  expect((await waitUntilIdle(gone.id)).outcome).toMatchObject({ state: 'failed', code: 'page-gone' });
 });
 
-test('a rate limit beyond a short wait lets the worker sleep until then, and the run goes on', async () => {
+test('sets an alarm for a long rate limit and resumes after it', async () => {
   const replies = [
     { type: 'failed' as const, reason: 'rate-limited' as const, detail: '', retryAfterMs: 120_000 },
     {
@@ -274,10 +274,10 @@ test('a rate limit beyond a short wait lets the worker sleep until then, and the
   now += 120_000;
   await new Promise((resolve) => setTimeout(resolve, 20));
   runner.drive(id);
-  expect((await rest(id)).outcome).toMatchObject({ state: 'done', code: 'done-by-model' });
+  expect((await waitUntilIdle(id)).outcome).toMatchObject({ state: 'done', code: 'done-by-model' });
 });
 
-test('a call that was paid for is not paid for again after a restart', async () => {
+test('does not repeat a model call after a restart', async () => {
   let calls = 0;
   model = {
     call: async () => {
@@ -306,7 +306,7 @@ test('a call that was paid for is not paid for again after a restart', async () 
   while (page.acts.length === 0) await new Promise((resolve) => setTimeout(resolve, 5));
   const second = newRunner();
   second.drive(id);
-  expect((await rest(id)).modelCalls).toBe(2);
+  expect((await waitUntilIdle(id)).modelCalls).toBe(2);
   expect(calls).toBe(2);
   expect(page.acts).toHaveLength(1);
 });

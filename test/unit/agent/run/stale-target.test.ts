@@ -1,4 +1,4 @@
-/** A step whose target left before anything was done is proposed again, and speaks against no note. */
+/** A step whose target was stale is proposed again and is no evidence against notes. */
 import { expect, test } from 'vitest';
 import { createRun } from '../../../../lib/agent/run/create-run';
 import { rewindStaleStep } from '../../../../lib/agent/run/stale-target';
@@ -15,7 +15,7 @@ const procedure = noteOf('note_p', {
   slots: [],
   steps: [pressOf('note_save', 'R2')],
 });
-const LOST = { state: 'failed', reason: 'stale-ref' } as const;
+const STALE = { state: 'failed', reason: 'stale-ref' } as const;
 
 function step(n: number, more: Partial<RunStep>): RunStep {
   return {
@@ -47,28 +47,28 @@ function run(steps: RunStep[], more: Partial<Extract<Plan, { kind: 'procedure' }
   return { ...createRun(1, 'save all cards', ports), plan, steps };
 }
 
-test('it is the same step that comes again, up to a limit', () => {
-  expect(rewindStaleStep(run([step(1, LOST)]))?.plan).toMatchObject({ at: 0 });
-  expect(rewindStaleStep(run([step(1, LOST), step(2, LOST)]))?.plan).toMatchObject({ at: 0 });
-  expect(rewindStaleStep(run([step(1, LOST), step(2, LOST), step(3, LOST)]))).toBeUndefined();
-  expect(rewindStaleStep(run([step(1, LOST), step(2, LOST), step(3, {}), step(4, LOST)]))?.plan).toMatchObject({
+test('rewinds the plan by one step, at most three times in a row', () => {
+  expect(rewindStaleStep(run([step(1, STALE)]))?.plan).toMatchObject({ at: 0 });
+  expect(rewindStaleStep(run([step(1, STALE), step(2, STALE)]))?.plan).toMatchObject({ at: 0 });
+  expect(rewindStaleStep(run([step(1, STALE), step(2, STALE), step(3, STALE)]))).toBeUndefined();
+  expect(rewindStaleStep(run([step(1, STALE), step(2, STALE), step(3, {}), step(4, STALE)]))?.plan).toMatchObject({
     at: 0,
   });
 });
 
-test('of a step over many things it is the same thing', () => {
+test('rewinds a loop step to the same element', () => {
   const after = (loop: { done: number; seen: number; next: number }) =>
-    rewindStaleStep(run([step(1, LOST)], { loop }))?.plan;
+    rewindStaleStep(run([step(1, STALE)], { loop }))?.plan;
   expect(after({ done: 1, seen: 5, next: 0 })).toMatchObject({ at: 1, loop: undefined });
-  // However many the look that follows shows, the one at index 3 is next.
+  // The element at index 3 is next, however many the next snapshot shows.
   expect(after({ done: 4, seen: 5, next: 3 })).toMatchObject({ at: 1, loop: { done: 3, seen: 0, next: 2 } });
 });
 
-test('what was proposed again is judged by what came of it then', () => {
+test('counts only the last result of a step that was proposed again', () => {
   const against = (steps: RunStep[]) =>
     learnFrom(run(steps), { notes: [procedure], rejected: new Set() }, 1_000_000, ports.chance).events.filter(
       ({ kind, payload }) => kind === 'evidence' && 'channel' in payload && payload.channel === 'effect-missing',
     ).length;
-  expect(against([step(1, LOST), step(2, {})])).toBe(0);
-  expect(against([step(1, LOST), step(2, LOST), step(3, LOST), step(4, { by: 'model' })])).toBe(1);
+  expect(against([step(1, STALE), step(2, {})])).toBe(0);
+  expect(against([step(1, STALE), step(2, STALE), step(3, STALE), step(4, { by: 'model' })])).toBe(1);
 });

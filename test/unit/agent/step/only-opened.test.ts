@@ -1,4 +1,4 @@
-/** What only opened something has sent nothing: it does not use up what may be sent within 45 seconds. */
+/** hasOnlyOpened: steps that opened a popup or followed a link submitted nothing and do not count as submits. */
 import { expect, test } from 'vitest';
 import { hasOnlyOpened } from '../../../../lib/agent/step/guard-step';
 import type { EffectFact } from '../../../../lib/page/words/effect';
@@ -10,13 +10,17 @@ const link = (href: string) => ({ ...facts({ name: 'New Post', role: 'link', tag
 
 test.each<[string, Parameters<typeof hasOnlyOpened>[0], boolean]>([
   ['a button that opened a menu', { facts: facts({ name: 'Publish' }), effect: { facts: [menu] } }, true],
-  ['a button that asks once more', { facts: facts(), effect: { facts: [{ fact: 'dialog', name: 'Sure?' }] } }, true],
-  ['a link to another page of the site', { facts: link(`${ORIGIN}/#/new`), effect: { facts: [moved] } }, true],
-  ['a button after which the page is another', { facts: facts(), effect: { facts: [menu, moved] } }, false],
-  ['a button that did something', { facts: facts(), effect: { facts: [{ ...menu, role: 'status' }] } }, false],
-  ['a link that stayed where it was', { facts: link(`${ORIGIN}/#`), effect: { facts: [menu] } }, false],
-  ['a link to elsewhere', { facts: link('https://other.example/'), effect: { facts: [moved] } }, false],
-  ['what nobody has seen the effect of', { facts: facts() }, false],
-])('%s', (_, step, isOpening) => {
+  [
+    'a button that opened a confirmation dialog',
+    { facts: facts(), effect: { facts: [{ fact: 'dialog', name: 'Sure?' }] } },
+    true,
+  ],
+  ['a same-origin link that navigated', { facts: link(`${ORIGIN}/#/new`), effect: { facts: [moved] } }, true],
+  ['a button that navigated', { facts: facts(), effect: { facts: [menu, moved] } }, false],
+  ['a button that showed a status', { facts: facts(), effect: { facts: [{ ...menu, role: 'status' }] } }, false],
+  ['a link that did not navigate', { facts: link(`${ORIGIN}/#`), effect: { facts: [menu] } }, false],
+  ['a cross-origin link', { facts: link('https://other.example/'), effect: { facts: [moved] } }, false],
+  ['a step without an observed effect', { facts: facts() }, false],
+])('judges %s', (_, step, isOpening) => {
   expect(hasOnlyOpened(step)).toBe(isOpening);
 });
