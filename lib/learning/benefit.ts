@@ -9,7 +9,7 @@ export interface Mean {
   high?: number;
 }
 
-export interface TaskStats {
+interface TaskStats {
   /** Number of finished tasks. */
   tasks: number;
   steps: Mean;

@@ -55,8 +55,8 @@ function removeDoubleClickHalves(steps: readonly RunStep[]): RunStep[] {
     step?.action.verb === 'click' && step.action.ref === ref;
   return steps.filter(({ action }, i) => {
     if (action.verb !== 'click') return true;
-    const [next, after] = [steps[i + 1], steps[i + 2]];
-    const double = next?.action.verb === 'doubleClick' ? next : isClickOn(next, action.ref) ? after : undefined;
+    const [next, afterNext] = [steps[i + 1], steps[i + 2]];
+    const double = isClickOn(next, action.ref) ? afterNext : next;
     return !(double?.action.verb === 'doubleClick' && double.action.ref === action.ref);
   });
 }

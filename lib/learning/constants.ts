@@ -51,7 +51,7 @@ export const LEARNING = Object.freeze({
   channels: Object.freeze({
     'user-right': { r: 1, w: 1, source: 'user' },
     'user-wrong': { r: 0, w: 1, source: 'user' },
-    // A request for the same task on the day a note was born says nothing new about it.
+    // A request for the same task on the day the note was created is no new evidence.
     request: { r: 1, w: 0, source: 'user' },
     'effect-seen': { r: 1, w: 0.5, source: 'page' },
     'effect-missing': { r: 0, w: 1, source: 'page' },

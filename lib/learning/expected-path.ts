@@ -7,12 +7,12 @@ const MIN_VALUE_CHARS = 3;
 
 /** @param path as effects record it, with `#` for numbers */
 export function toTemplatePath(path: string, values: Readonly<Record<string, string>>): Template {
-  const written = Object.entries(values)
+  const slugs = Object.entries(values)
     .map(([slot, value]): [string, string] => [slot, toUrlSlug(value)])
     .filter(([, words]) => words.length >= MIN_VALUE_CHARS)
     .sort(([, a], [, b]) => b.length - a.length);
   const parts = toTemplate(path, values).flatMap((part) =>
-    'text' in part ? part.text.split(/(\/)/).flatMap((one) => splitAtValue(one, written)) : [part],
+    'text' in part ? part.text.split(/(\/)/).flatMap((segment) => splitAtValue(segment, slugs)) : [part],
   );
   return parts.reduce<Template>((whole, part) => {
     const last = whole.at(-1);
@@ -28,13 +28,13 @@ export function isSamePath(a: string, b: string): boolean {
   return a === b || slugs(a) === slugs(b);
 }
 
-function splitAtValue(part: string, written: readonly [slot: string, words: string][]): Template {
+function splitAtValue(part: string, slugs: readonly [slot: string, words: string][]): Template {
   const words = toUrlSlug(part);
-  for (const [slot, value] of written) {
+  for (const [slot, value] of slugs) {
     const at = `-${words}-`.indexOf(`-${value}-`);
     if (at < 0) continue;
     const around = [{ text: words.slice(0, at) }, { slot }, { text: words.slice(at + value.length) }];
-    return around.filter((one) => 'slot' in one || one.text !== '');
+    return around.filter((piece) => 'slot' in piece || piece.text !== '');
   }
   return part === '' ? [] : [{ text: part }];
 }

@@ -18,7 +18,7 @@ export interface InducedLocator {
   body: Extract<NoteBody, { kind: 'locator' }>;
 }
 
-export interface Induced {
+interface Induced {
   locators: InducedLocator[];
   /** Steps refer to locators by key until the locators have ids. */
   procedure?: Omit<ProcedureBody, 'steps'> & { steps: (Omit<ProcedureStep, 'locator'> & { locatorKey?: string })[] };

@@ -85,7 +85,7 @@ export function expandCalls(
     const known = step.procedure === undefined ? undefined : bodyOf(step.procedure);
     const inner = known && expandCalls(known, bodyOf, depth + 1);
     if (!inner || inner.slots.some((slot) => step.values?.[slot] === undefined)) return undefined;
-    steps.push(...inner.steps.map((one) => fillStep(one, step.values ?? {})));
+    steps.push(...inner.steps.map((innerStep) => fillStep(innerStep, step.values ?? {})));
   }
   return { ...body, steps };
 }

@@ -10,7 +10,7 @@ import {
   tokenize,
 } from './request-words';
 
-export interface RequestMatch {
+interface RequestMatch {
   values: Record<string, string>;
   /** Number of content words in the template: the more, the more specific the match. */
   named: number;
@@ -77,7 +77,7 @@ function splitIntoChunks(items: readonly Item[]): Chunk[] {
       words.push(item);
       continue;
     }
-    const contentWords = words.filter((one) => 'word' in one && !isOmissible(one.word)).length;
+    const contentWords = words.filter((item) => 'word' in item && !isOmissible(item.word)).length;
     const isHead = chunks.length === 0 && contentWords >= 2;
     if (isHead) {
       const anchor = lastContentWord(words);

@@ -115,8 +115,8 @@ function unifyName(a: ProcedureStep, b: ProcedureStep, valueA: Value, valueB: Va
 
 function unifyTemplates(a: Template | undefined, b: Template | undefined, valueA: Value, valueB: Value) {
   if (a === undefined || b === undefined) return a === b ? undefined : (false as const);
-  const one = parameterize(a, valueA);
-  return canonicalJson(one) === canonicalJson(parameterize(b, valueB)) ? one : (false as const);
+  const template = parameterize(a, valueA);
+  return canonicalJson(template) === canonicalJson(parameterize(b, valueB)) ? template : (false as const);
 }
 
 function parameterize(template: Template, value: Value): Template {

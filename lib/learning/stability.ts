@@ -2,13 +2,13 @@
 import type { Fingerprint } from '../page/words/element';
 import { agreements } from '../page/words/similarity';
 
-export interface AttributeRecord {
+interface AttributeRecord {
   /** Visits on which any attribute had changed. */
   visits: number;
   /** Sum over the visits of this attribute's changed share, 0..1 each. */
   changed: number;
 }
-export type AttributeRecords = Readonly<Record<string, AttributeRecord>>;
+type AttributeRecords = Readonly<Record<string, AttributeRecord>>;
 
 /** Prior in visits without a change: one change alone does not remove all weight. */
 const PRIOR_STABLE_VISITS = 2;

@@ -3,7 +3,7 @@ import { normalizeText } from '../core/text';
 import type { Command } from '../records/run';
 import type { Snapshot, SnapshotNode } from '../page/words/snapshot';
 
-export type TargetMatch =
+type TargetMatch =
   | { type: 'one'; node: SnapshotNode }
   | { type: 'several'; nodes: SnapshotNode[] }
   | { type: 'none'; near: string[] };
