@@ -8,7 +8,7 @@ import { parseJsonFile } from './exchange/json-file';
 import type { JournalMaintenance } from './journal-maintenance';
 import { parseEvent } from '../journal/events';
 
-export const BACKUP_FORMAT = 'fieldnotes-backup';
+const BACKUP_FORMAT = 'fieldnotes-backup';
 
 const backupSchema = v.strictObject({
   format: v.literal(BACKUP_FORMAT, 'not a backup of a notebook'),

@@ -6,7 +6,7 @@ import { effectFactSchema } from '../page/words/effect';
 import { fingerprintSchema } from '../page/words/element';
 import { type Template, templateSchema, templateText } from './template';
 
-export const locatorBodySchema = v.object({
+const locatorBodySchema = v.object({
   kind: v.literal('locator'),
   fingerprint: fingerprintSchema,
   /** Pattern of the page's path, made by lib/learning/page-pattern.ts. */

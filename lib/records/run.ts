@@ -11,7 +11,7 @@ import { snapshotNodeSchema } from '../page/words/snapshot';
 import { choiceSchema, outcomeStateSchema } from './episode';
 import { procedureBodySchema } from './note';
 
-export const storedSnapshotSchema = v.object({
+const storedSnapshotSchema = v.object({
   url: v.string(),
   origin: v.string(),
   title: v.string(),
@@ -79,7 +79,7 @@ export const planSchema = v.variant('kind', [
 ]);
 export type Plan = v.InferOutput<typeof planSchema>;
 
-export const stepStateSchema = v.picklist([
+const stepStateSchema = v.picklist([
   'planned',
   'intent',
   'acted',

@@ -15,7 +15,7 @@ export function startLabelled(): Promise<Site> {
 }
 
 /** One labelled element: its group, its wanted listing, and how the outline lists it. */
-export interface Labelled {
+interface Labelled {
   group: string;
   want: string;
   listed: boolean;

@@ -34,5 +34,7 @@ const bodies = Array.from(
   (_, i): ExportedBody => ({ kind: 'guideline', text: `save ${i} before close ${hashOf(i)}`, caution: i % 2 === 0 }),
 );
 const notes = bodies.map((body) => ({ key: exportKey(body), body }));
-open(serializeExchange(buildExchange(['a', 'b', 'c', 'd'].map((name) => ({ origin: `https://${name}.example`, notes })))));
+open(
+  serializeExchange(buildExchange(['a', 'b', 'c', 'd'].map((name) => ({ origin: `https://${name}.example`, notes })))),
+);
 console.log(`${refused} files refused, ${read} read; the slowest refusal took ${slowest.toFixed(0)} ms: ${what}`);

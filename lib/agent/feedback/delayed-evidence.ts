@@ -16,7 +16,7 @@ const UNDO_WINDOWS: readonly (readonly [maxMs: number, channel: Channel])[] = [
 ];
 
 /** @returns undefined for corrections, which count as the undo or edit before them, and for undos after ten minutes */
-export function channelFor({ what, how, afterMs }: Observation): Channel | undefined {
+function channelFor({ what, how, afterMs }: Observation): Channel | undefined {
   switch (what) {
     case 'edited':
     case 'repeated':

@@ -6,8 +6,8 @@ import { VERBS } from '../../page/words/action';
 import { parseJsonFile } from './json-file';
 import { parametersIn } from '../../records/template';
 
-export const FORMAT = 'fieldnotes-notes';
-export const FORMAT_VERSION = 1;
+const FORMAT = 'fieldnotes-notes';
+const FORMAT_VERSION = 1;
 /** UTF-16 code units of a file; longer files are refused unparsed. */
 export const MAX_FILE_CHARS = 20_000_000;
 const MAX_DEPTH = 24;
@@ -208,7 +208,7 @@ export function staysOnSite(url: readonly ({ text: string } | { slot: string })[
   return first !== undefined && 'text' in first && first.text.startsWith(`${origin}/`);
 }
 
-export function isWebOrigin(text: string): boolean {
+function isWebOrigin(text: string): boolean {
   return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol) && new URL(text).origin === text;
 }
 

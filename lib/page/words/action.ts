@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { MAX_TYPED_CHARS } from './limits';
 
 /** The ref of an element: `e12` in the top document, `f7e12` in frame 7. */
-export const refSchema = v.pipe(v.string(), v.regex(/^(f\d+)?e\d+$/, 'expected a ref such as e12 or f7e12'));
+const refSchema = v.pipe(v.string(), v.regex(/^(f\d+)?e\d+$/, 'expected a ref such as e12 or f7e12'));
 const text = v.pipe(v.string(), v.maxLength(MAX_TYPED_CHARS));
 const targeted = { ref: refSchema };
 

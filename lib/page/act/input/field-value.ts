@@ -11,7 +11,7 @@ import { parseKeyChord } from '../../dom/key-chord';
  * Sets the value through the prototype's own setter. React replaces the setter on the element to track the last value, and
  * ignores an input event whose value it has already seen (https://github.com/facebook/react/issues/11488).
  */
-export function setFieldValue(field: HTMLInputElement | HTMLTextAreaElement, value: string): void {
+function setFieldValue(field: HTMLInputElement | HTMLTextAreaElement, value: string): void {
   const view = windowOf(field);
   const prototype = isTextArea(field) ? view.HTMLTextAreaElement.prototype : view.HTMLInputElement.prototype;
   const setter = Object.getOwnPropertyDescriptor(prototype, 'value')?.set;
