@@ -120,12 +120,12 @@ export class JournalMaintenance {
       await this.db.events.where('seq').belowOrEqual(upTo).delete();
       const chain = new Chain(upTo - kept.length - bad.length, hashOf(cut));
       // Only database calls are awaited here: any other await would commit the transaction.
-      const summed = kept.map((draft) => ({
-        ...draft,
+      const summed = kept.map((event) => ({
+        ...event,
         id: makeId('event', Number(cut.at), this.chance),
         at: cut.at,
         session: cut.session,
-        origin: originOf(draft),
+        origin: originOf(event),
         v: EVENT_VERSION,
       }));
       const placed = [...summed, ...bad.filter((row) => row !== undefined), ...latest].map((row) => chain.link(row));
@@ -236,20 +236,12 @@ function foldRow(row: Record<string, unknown>, rows: Rows, unreadable: Unreadabl
   return parsed.event;
 }
 
-function toKeptRows(rows: Rows): Extract<PendingEvent, { kind: 'row.kept' }>[] {
+function toKeptRows({ sites, notes, episodes }: Rows): Extract<PendingEvent, { kind: 'row.kept' }>[] {
+  const kind = 'row.kept';
   return [
-    ...[...rows.sites.values()].map((row) => ({
-      kind: 'row.kept' as const,
-      payload: { table: 'sites' as const, row },
-    })),
-    ...[...rows.notes.values()].map((row) => ({
-      kind: 'row.kept' as const,
-      payload: { table: 'notes' as const, row },
-    })),
-    ...[...rows.episodes.values()].map((row) => ({
-      kind: 'row.kept' as const,
-      payload: { table: 'episodes' as const, row },
-    })),
+    ...[...sites.values()].map((row) => ({ kind, payload: { table: 'sites', row } }) as const),
+    ...[...notes.values()].map((row) => ({ kind, payload: { table: 'notes', row } }) as const),
+    ...[...episodes.values()].map((row) => ({ kind, payload: { table: 'episodes', row } }) as const),
   ];
 }
 

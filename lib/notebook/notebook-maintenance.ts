@@ -38,7 +38,7 @@ export class NotebookMaintenance {
     const sites = (await this.db.sites.bulkGet(origins)).flatMap((site) => site ?? []);
     const parts = importEvents(planImport(exchange, notes, sites), new Set(beside));
     await this.store.commitAll(parts, progress);
-    return { created: parts.reduce((sum, { drafts }) => sum + drafts.length, 0) };
+    return { created: parts.reduce((sum, { events }) => sum + events.length, 0) };
   }
 
   /**
@@ -108,7 +108,7 @@ export class NotebookMaintenance {
     const changes = await this.changesBack(seq);
     const parts = changes.map(({ origin, rows, removed }) => ({
       origin,
-      drafts: [{ kind: 'notes.returned', payload: { to: seq, rows, removed } }] satisfies PendingEvent[],
+      events: [{ kind: 'notes.returned', payload: { to: seq, rows, removed } }] satisfies PendingEvent[],
     }));
     await this.store.commitAll(parts);
     return { changed: changes.reduce((sum, { rows, removed }) => sum + rows.length + removed.length, 0) };

@@ -33,7 +33,7 @@ export class NotebookStore {
    * Writes a run's next state and its events, or nothing.
    * @throws FieldnotesError 'stale-run' if another writer committed first
    */
-  async commitRun(point: CrashPoint, run: Run, origin: string, drafts: readonly PendingEvent[]): Promise<Run> {
+  async commitRun(point: CrashPoint, run: Run, origin: string, events: readonly PendingEvent[]): Promise<Run> {
     await atCrashPoint(point, 'before');
     const next: Run = { ...run, revision: run.revision + 1, updatedAt: this.context.clock.now() };
     const session = await this.context.session();
@@ -43,16 +43,16 @@ export class NotebookStore {
         throw new FieldnotesError('stale-run', `Run ${run.id} was changed by another writer`);
       }
       await this.db.runs.put(next);
-      await this.append(session, origin, drafts);
+      await this.append(session, origin, events);
     });
     await atCrashPoint(point, 'after');
     return next;
   }
 
   /** Appends events outside a run's turn, for example delayed evidence. */
-  async commitEvents(origin: string, drafts: readonly PendingEvent[]): Promise<void> {
+  async commitEvents(origin: string, events: readonly PendingEvent[]): Promise<void> {
     const session = await this.context.session();
-    await this.db.transaction('rw', this.db.tables, () => this.append(session, origin, drafts));
+    await this.db.transaction('rw', this.db.tables, () => this.append(session, origin, events));
   }
 
   /**
@@ -60,31 +60,31 @@ export class NotebookStore {
    * @param progress called after each site; if it throws, the transaction is rolled back
    */
   async commitAll(
-    parts: readonly { origin: string; drafts: readonly PendingEvent[] }[],
+    parts: readonly { origin: string; events: readonly PendingEvent[] }[],
     progress: Progress = () => undefined,
   ): Promise<void> {
     const session = await this.context.session();
     await this.db.transaction('rw', this.db.tables, async () => {
-      for (const [i, { origin, drafts }] of parts.entries()) {
-        await this.append(session, origin, drafts);
+      for (const [i, { origin, events }] of parts.entries()) {
+        await this.append(session, origin, events);
         progress(i + 1, parts.length);
       }
     });
   }
 
   /** Requires a transaction over all tables. */
-  private async append(session: string, origin: string, drafts: readonly PendingEvent[]): Promise<void> {
-    if (drafts.length === 0) return;
+  private async append(session: string, origin: string, events: readonly PendingEvent[]): Promise<void> {
+    if (events.length === 0) return;
     const last = await this.db.events.orderBy('seq').last();
     const chain = last ? new Chain(v.parse(v.number(), last.seq), hashOf(last)) : new Chain();
     const rows = emptyRows();
     const loaded = new Set<string>();
-    for (const draft of drafts) {
+    for (const pending of events) {
       const at = this.context.clock.now();
       const id = makeId('event', at, this.context.chance);
-      const row = chain.link({ ...draft, id, at, session, origin, v: EVENT_VERSION });
+      const row = chain.link({ ...pending, id, at, session, origin, v: EVENT_VERSION });
       const parsed = parseEvent(row);
-      if (parsed.type === 'bad') throw new FieldnotesError('bad-event', `Invalid event ${draft.kind}: ${parsed.why}`);
+      if (parsed.type === 'bad') throw new FieldnotesError('bad-event', `Invalid event ${pending.kind}: ${parsed.why}`);
       await this.db.events.add(row);
       await this.load(rows, loaded, parsed.event);
       fold(parsed.event, rows);

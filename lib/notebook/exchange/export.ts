@@ -78,17 +78,17 @@ class SiteExport {
     if (cached) return cached;
     // Found in the cache if a procedure contains itself: such a procedure is excluded.
     this.bodies.set(note.id, { code: 'kept-place', about: '' });
-    const body = this.make(note);
+    const body = this.exportBody(note);
     this.bodies.set(note.id, body);
     return body;
   }
 
-  private make({ body, origin }: Note): BodyOrRefusal {
+  private exportBody({ body, origin }: Note): BodyOrRefusal {
     switch (body.kind) {
       case 'locator':
-        return locator(body.fingerprint, body.page);
+        return exportLocator(body.fingerprint, body.page);
       case 'procedure':
-        return this.procedure(body, origin);
+        return this.exportProcedure(body, origin);
       case 'guideline':
         return hasOnlyAllowedWords(body.text)
           ? { kind: 'guideline', text: body.text, caution: body.caution }
@@ -96,21 +96,21 @@ class SiteExport {
     }
   }
 
-  private procedure(body: ProcedureBody, origin: string): ExportedProcedure | Refusal {
-    const slots = exportedSlots(body);
+  private exportProcedure(body: ProcedureBody, origin: string): ExportedProcedure | Refusal {
+    const slots = parameterNames(body);
     for (const part of body.request)
       if ('text' in part && !hasOnlyAllowedWords(part.text))
         return { code: 'kept-words', about: disallowedWords(part.text).join(', ') };
     const steps: ExportedStep[] = [];
     for (const step of body.steps) {
-      const exported = this.step(step, slots, origin);
+      const exported = this.exportStep(step, slots, origin);
       if ('code' in exported) return exported;
       steps.push(exported);
     }
-    return { kind: 'procedure', request: renamed(body.request, slots) ?? [], steps };
+    return { kind: 'procedure', request: renameSlots(body.request, slots) ?? [], steps };
   }
 
-  private step(step: ProcedureStep, slots: ReadonlyMap<string, string>, origin: string): ExportedStep | Refusal {
+  private exportStep(step: ProcedureStep, slots: ReadonlyMap<string, string>, origin: string): ExportedStep | Refusal {
     // Constant text in a typed value is a value of the user.
     const typed = [step.text, ...Object.values(step.values ?? {})];
     if (typed.some((parts) => parts?.some((part) => 'text' in part && /[\p{L}\p{N}]/u.test(part.text))))
@@ -121,7 +121,7 @@ class SiteExport {
     const blanks = [...shown, ...typed, step.url].flatMap((parts) => parts ?? []);
     if (parametersIn(blanks).some((slot) => !slots.has(slot))) return { code: 'kept-typed', about: '' };
     if (words.length > 0) return { code: 'kept-words', about: words.join(', ') };
-    if (step.url && !(staysOnSite(step.url, origin) && isPlainAddress(step.url, origin)))
+    if (step.url && !(staysOnSite(step.url, origin) && isShareableUrl(step.url, origin)))
       return { code: 'kept-address', about: '' };
     const locatorKey = this.keyOf(step.locator);
     const procedureKey = this.keyOf(step.procedure);
@@ -130,10 +130,10 @@ class SiteExport {
     const exported = {
       verb: verb as ExportedStep['verb'],
       locator: locatorKey,
-      named: renamed(step.named, slots),
-      text: renamed(step.text, slots),
-      options: step.options?.map((option) => renamed(option, slots) ?? []),
-      url: renamed(step.url, slots),
+      named: renameSlots(step.named, slots),
+      text: renameSlots(step.text, slots),
+      options: step.options?.map((option) => renameSlots(option, slots) ?? []),
+      url: renameSlots(step.url, slots),
       keys,
       direction: direction as ExportedStep['direction'],
       checked,
@@ -141,7 +141,7 @@ class SiteExport {
       optional,
       procedure: procedureKey,
       values: step.values && this.valuesOf(step, slots),
-      each: step.each && { ...(step.each.first ? { first: renamed(step.each.first, slots) ?? [] } : {}) },
+      each: step.each && { ...(step.each.first ? { first: renameSlots(step.each.first, slots) ?? [] } : {}) },
       must: step.must.flatMap((fact) => exportedFact(fact, slots)),
       some: step.some.flatMap((fact) => exportedFact(fact, slots)),
     };
@@ -151,9 +151,12 @@ class SiteExport {
   /** Values of the inner procedure, by the parameter names of its own export. */
   private valuesOf(step: ProcedureStep, slots: ReadonlyMap<string, string>): ExportedStep['values'] {
     const inner = this.notes.find(({ id }) => id === step.procedure)?.body;
-    const names: ReadonlyMap<string, string> = inner?.kind === 'procedure' ? exportedSlots(inner) : new Map();
+    const names: ReadonlyMap<string, string> = inner?.kind === 'procedure' ? parameterNames(inner) : new Map();
     return Object.fromEntries(
-      Object.entries(step.values ?? {}).map(([name, parts]) => [names.get(name) ?? 'v1', renamed(parts, slots) ?? []]),
+      Object.entries(step.values ?? {}).map(([name, parts]) => [
+        names.get(name) ?? 'v1',
+        renameSlots(parts, slots) ?? [],
+      ]),
     );
   }
 
@@ -168,7 +171,7 @@ class SiteExport {
 }
 
 /** Parameter names in the file, by the names in the notebook: v1, v2 … in order of occurrence. */
-function exportedSlots({ request }: ProcedureBody): ReadonlyMap<string, string> {
+function parameterNames({ request }: ProcedureBody): ReadonlyMap<string, string> {
   return new Map(parametersIn(request).map((slot, i) => [slot, `v${i + 1}`]));
 }
 
@@ -188,7 +191,7 @@ const OPTIONAL_ATTRIBUTES = [
   'container',
 ] as const;
 
-function locator(fingerprint: Fingerprint, page: string | undefined): ExportedLocator | Refusal {
+function exportLocator(fingerprint: Fingerprint, page: string | undefined): ExportedLocator | Refusal {
   const { role, name, tag, frame, ordinal, sameNamed } = fingerprint;
   if (!hasOnlyAllowedWords(name)) return { code: 'kept-words', about: disallowedWords(name).join(', ') };
   const optional = OPTIONAL_ATTRIBUTES.flatMap((attribute) => {
@@ -243,19 +246,19 @@ function exportedFact(fact: ExpectedFact, slots: ReadonlyMap<string, string>): E
     withoutUndefined({
       fact: fact.fact,
       role: fact.role,
-      name: renamed(fact.name, slots),
+      name: renameSlots(fact.name, slots),
       state: fact.state,
-      path: renamed(fact.path, slots),
+      path: renameSlots(fact.path, slots),
     }) as ExportedStep['must'][number],
   ];
 }
 
-function renamed(parts: Template | undefined, slots: ReadonlyMap<string, string>): Template | undefined {
+function renameSlots(parts: Template | undefined, slots: ReadonlyMap<string, string>): Template | undefined {
   return parts?.map((part) => ('slot' in part ? { slot: slots.get(part.slot) ?? part.slot } : { text: part.text }));
 }
 
 /** Whether the URL has no query, no hash, and only allowed words in its path. */
-function isPlainAddress(url: Template, origin: string): boolean {
+function isShareableUrl(url: Template, origin: string): boolean {
   return url.every((part, i) => {
     if ('slot' in part) return true;
     const path = i === 0 ? part.text.slice(origin.length) : part.text;

@@ -63,11 +63,11 @@ function planSite(
 export function importEvents(
   incoming: readonly ImportEntry[],
   beside: ReadonlySet<string>,
-): { origin: string; drafts: PendingEvent[] }[] {
+): { origin: string; events: PendingEvent[] }[] {
   const imported = incoming.filter(({ is, key }) => is === 'new' || (is !== 'known' && beside.has(key)));
   return [...new Set(imported.map(({ origin }) => origin))].map((origin) => ({
     origin,
-    drafts: imported
+    events: imported
       .filter((entry) => entry.origin === origin)
       .map(({ id, body }) => ({
         kind: 'note.created' as const,

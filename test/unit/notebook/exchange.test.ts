@@ -94,9 +94,9 @@ function notesAfter(tasks: readonly { request: string; steps: readonly Shown[] }
     }
     const ended: Run = { ...run, phase: 'ended', outcome: { state: 'done', code: 'taught', params: [] } };
     const known = { notes: [...rows.notes.values()], rejected: new Set<string>() };
-    for (const draft of learnFrom(ended, known, at, chance).events) {
+    for (const event of learnFrom(ended, known, at, chance).events) {
       seq += 1;
-      fold({ ...draft, seq, id: `ev_${seq}`, at, session: `s${seed}`, origin: ORIGIN, v: 1, prev: '' } as never, rows);
+      fold({ ...event, seq, id: `ev_${seq}`, at, session: `s${seed}`, origin: ORIGIN, v: 1, prev: '' } as never, rows);
     }
   }
   return [...rows.notes.values()];

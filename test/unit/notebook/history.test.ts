@@ -6,9 +6,9 @@ import type { Channel, PendingEvent } from '../../../lib/journal/events';
 const EPISODE = 'ep_1' as Extract<PendingEvent, { kind: 'user.answered' }>['payload']['episode'];
 const NOTE = 'note_1' as Extract<PendingEvent, { kind: 'note.forgotten' }>['payload']['note'];
 /** Journal rows, an hour apart. */
-const lines = (drafts: readonly PendingEvent[]) =>
-  drafts.map((draft, i) => ({
-    ...draft,
+const lines = (events: readonly PendingEvent[]) =>
+  events.map((event, i) => ({
+    ...event,
     seq: i + 1,
     id: `ev_${i}`,
     at: (i + 1) * 3_600_000,

@@ -45,7 +45,7 @@ async function live(events: number): Promise<void> {
     now += Math.floor(chance.next() * 7_200_000);
     const note = pick(notes);
     const episode = pick(episodes);
-    const drafts: PendingEvent[] = [
+    const events: PendingEvent[] = [
       { kind: 'note.created', payload: { note, episode, source: 'agent', state: 'candidate', body: locator(`b${i}`) } },
       {
         kind: 'evidence',
@@ -64,8 +64,8 @@ async function live(events: number): Promise<void> {
       { kind: 'guard.judged', payload: { episode, code: 'irreversible', answer: 'refuse' } },
       { kind: 'episode.ended', payload: { episode, state: 'done', code: 'done', request: [{ text: 'x' }] } },
     ];
-    ids.push(pick(drafts).payload);
-    await store.commitEvents(`${ORIGIN}${i % 3}`, [pick(drafts), pick(drafts)]);
+    ids.push(pick(events).payload);
+    await store.commitEvents(`${ORIGIN}${i % 3}`, [pick(events), pick(events)]);
   }
 }
 
