@@ -7,7 +7,7 @@ const refSchema = v.pipe(v.string(), v.regex(/^(f\d+)?e\d+$/, 'expected a ref su
 const text = v.pipe(v.string(), v.maxLength(MAX_TYPED_CHARS));
 const targeted = { ref: refSchema };
 
-export const actionSchemas = {
+const actionSchemas = {
   click: v.strictObject({ verb: v.literal('click'), ...targeted }),
   doubleClick: v.strictObject({ verb: v.literal('doubleClick'), ...targeted }),
   type: v.strictObject({ verb: v.literal('type'), ...targeted, text }),

@@ -78,13 +78,14 @@ export const STYLE_WORDS =
   /^(?:btn|button|primary|secondary|active|selected|current|default|danger|success|warning|info|light|dark|large|small|medium|big|focus|focused|hover|disabled|enabled|open|opened|closed|first|last|odd|even|left|right|top|bottom|hidden|visible|link|item|icon|box|row|col|flex|grid|text|bold|round|rounded|corner|ui|state|is|has|js|no|with|only|full|width)$/i;
 
 /** Groups of interchangeable roles, each with its score, 0..1; the first group that holds both roles counts. */
-export const NEAR_ROLES: readonly { readonly score: number; readonly roles: readonly string[] }[] = /* @__PURE__ */ Object.freeze([
-  { score: 0.7, roles: ['button', 'link', 'generic', 'menuitem'] },
-  { score: 0.7, roles: ['cell', 'gridcell', 'rowheader'] },
-  { score: 0.6, roles: ['textbox', 'searchbox', 'combobox', 'spinbutton'] },
-  { score: 0.6, roles: ['combobox', 'listbox'] },
-  { score: 0.6, roles: ['checkbox', 'radio', 'switch', 'menuitemcheckbox', 'menuitemradio'] },
-]);
+export const NEAR_ROLES: readonly { readonly score: number; readonly roles: readonly string[] }[] =
+  /* @__PURE__ */ Object.freeze([
+    { score: 0.7, roles: ['button', 'link', 'generic', 'menuitem'] },
+    { score: 0.7, roles: ['cell', 'gridcell', 'rowheader'] },
+    { score: 0.6, roles: ['textbox', 'searchbox', 'combobox', 'spinbutton'] },
+    { score: 0.6, roles: ['combobox', 'listbox'] },
+    { score: 0.6, roles: ['checkbox', 'radio', 'switch', 'menuitemcheckbox', 'menuitemradio'] },
+  ]);
 
 /** Roles of elements that take a click in some page, although ARIA gives them none; scored below NEAR_ROLES. */
 export const LOOSELY_CLICKABLE = /* @__PURE__ */ Object.freeze({

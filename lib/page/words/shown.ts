@@ -6,7 +6,7 @@ import { elementFactsSchema } from './element';
 
 /** Why an act is not recorded. Each has a message in public/_locales (taught_*). */
 export const unlearnableReasons = ['secret', 'file', 'drag', 'canvas'] as const;
-export const unlearnableReasonSchema = v.picklist(unlearnableReasons);
+const unlearnableReasonSchema = v.picklist(unlearnableReasons);
 export type UnlearnableReason = v.InferOutput<typeof unlearnableReasonSchema>;
 
 export const demonstratedSchema = v.variant('type', [

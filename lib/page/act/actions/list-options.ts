@@ -1,4 +1,4 @@
-/** Finds the options of comboboxes and list boxes that are no `<select>`, and tells which option is selected. */
+/** Finds the options of comboboxes and list boxes that are no `<select>`, and checks which option is selected. */
 import { normalizeText, plainText } from '../../../core/text';
 import { composedParent, elementsIn, isInput, isSelect, isTextArea, isWithin } from '../../dom/composed-tree';
 import { isActionable } from '../../dom/actionable';
