@@ -4,7 +4,7 @@ import type { TapeRow } from '../records/tape';
 import { bisectJournal, findDecidingNotes } from './find-cause';
 import { type Replayed, replay, type SiteNotebook } from './replay';
 
-export interface ReplaySource {
+interface ReplaySource {
   tape: readonly TapeRow[];
   /** Seq of the journal's last event. */
   head: number;
@@ -14,7 +14,7 @@ export interface ReplaySource {
   eventAt(seq: number): Promise<string>;
 }
 
-export interface ReplayComparison {
+interface ReplayComparison {
   /** With the notebook the run had. */
   past: Replayed;
   /** With today's notebook. */

@@ -29,7 +29,7 @@ export async function findDecidingNotes(
   return deciding.length > 0 ? deciding : changed;
 }
 
-export interface Bisection {
+interface Bisection {
   tape: readonly TapeRow[];
   /** Index of the decision; later differences do not count. */
   at: number;

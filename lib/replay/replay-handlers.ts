@@ -8,14 +8,14 @@ import { compareReplays } from './compare-replays';
 import { recordPorts } from './record-ports';
 import type { SiteNotebook } from './replay';
 
-export interface TapeKeeper {
+interface TapeKeeper {
   /** Starts a tape with the run's state. @returns the function that stores one turn */
   begin(run: Run): Promise<(turn: { entries: TapeEntry[]; decided: Decided[] }) => Promise<void>>;
   of(run: Run['id']): Promise<TapeRow[]>;
 }
 
 /** Reads earlier states of the notebook from the journal. */
-export interface PastReader {
+interface PastReader {
   /** Seq of the last event. */
   head(): Promise<number>;
   siteAt(seq: number, origin: string): Promise<SiteNotebook>;

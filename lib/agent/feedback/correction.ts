@@ -20,7 +20,7 @@ export interface Correction {
   sentence: Sentence;
 }
 
-export interface CorrectionContext {
+interface CorrectionContext {
   run: Run;
   notes: readonly Note[];
   nowMs: number;

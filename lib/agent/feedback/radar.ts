@@ -13,7 +13,7 @@ import type { Ports } from '../run/ports';
 /** Locators checked per visit, most used first. */
 const MAX_LOCATORS = 40;
 
-export interface RadarPage {
+interface RadarPage {
   /** @returns for each fingerprint whether it matches; undefined if the page is hidden or had no idle time */
   passiveLook(tabId: number, fingerprints: readonly Fingerprint[]): Promise<boolean[] | undefined>;
   /** Open tabs of a site. */

@@ -25,7 +25,7 @@ export const KEEP_ENDED_MS = 30 * 60_000;
  */
 const WATCHDOG_MS = 30_000;
 
-export interface ServiceStore extends EndedRunStore {
+interface ServiceStore extends EndedRunStore {
   openRuns(): Promise<{ runs: Run[]; bad: string[] }>;
   sweepRuns(endedBefore: number): Promise<void>;
   deleteRun(id: string): Promise<void>;
@@ -80,9 +80,29 @@ export class Service {
   }
 
   handlers() {
+    return { ...this.runHandlers(), ...this.teachingHandlers(), ...this.noteHandlers() };
+  }
+
+  private runHandlers() {
     return {
       'run.start': ({ tabId, request, withheld }: { tabId: number; request: string; withheld?: boolean | undefined }) =>
         this.starting.run(() => this.start(tabId, request, { withheld: withheld === true })),
+      'run.stop': async ({ run }: { run: string }) => this.runner.stop(run).then(emptyAnswer),
+      'run.answer': async ({ run, question, answer }: { run: string; question: string; answer: Answer }) =>
+        this.runner.answer(run, question, answer).then(emptyAnswer),
+      'run.undo': ({ run }: { run: string }) => undoRun(run, this.ports, (id) => this.store.episode(id)),
+      'run.clear': async ({ run }: { run: string }) => {
+        const stored = await this.ports.store.run(run);
+        if (stored?.phase === 'ended') await this.store.deleteRun(run);
+        return {};
+      },
+      witnessed: async (observation: Observation) =>
+        this.endedRunWatch.handleObservation(observation).then(emptyAnswer),
+    };
+  }
+
+  private teachingHandlers() {
+    return {
       'teach.start': ({ tabId, request }: { tabId: number; request: string }) =>
         this.starting.run(() => this.start(tabId, request, { teaching: true })),
       'teach.done': async ({ run }: { run: string }) => {
@@ -102,15 +122,11 @@ export class Service {
         if ((sender.frameId ?? 0) === 0) await this.endedRunWatch.continueWatch(tabOf(sender));
         return {};
       },
-      'run.stop': async ({ run }: { run: string }) => this.runner.stop(run).then(emptyAnswer),
-      'run.answer': async ({ run, question, answer }: { run: string; question: string; answer: Answer }) =>
-        this.runner.answer(run, question, answer).then(emptyAnswer),
-      'run.undo': ({ run }: { run: string }) => undoRun(run, this.ports, (id) => this.store.episode(id)),
-      'run.clear': async ({ run }: { run: string }) => {
-        const stored = await this.ports.store.run(run);
-        if (stored?.phase === 'ended') await this.store.deleteRun(run);
-        return {};
-      },
+    };
+  }
+
+  private noteHandlers() {
+    return {
       'note.judge': ({ note, right }: { note: string; right: boolean }) =>
         this.change(note, ({ id, version }) => ({
           kind: 'evidence',
@@ -130,8 +146,6 @@ export class Service {
         await this.ports.store.commitEvents(parseSiteOrigin(origin), [createGuideline(body, this.ports)]);
         return {};
       },
-      witnessed: async (observation: Observation) =>
-        this.endedRunWatch.handleObservation(observation).then(emptyAnswer),
     };
   }
 

@@ -11,10 +11,7 @@ import { type RecalledProcedure, recallProcedures } from './recall-procedures';
 const MAX_RIVALS = 3;
 
 /** `which`: the user has to choose a procedure. `none`: neither notes nor planner fit, and no model is selected. */
-export type PlanChoice =
-  | { type: 'plan'; plan: Plan }
-  | { type: 'which'; procedures: RecalledProcedure[] }
-  | { type: 'none' };
+type PlanChoice = { type: 'plan'; plan: Plan } | { type: 'which'; procedures: RecalledProcedure[] } | { type: 'none' };
 
 export async function choosePlan(run: Run, ports: Ports): Promise<PlanChoice> {
   const notes = await ports.notes.notesOf(run.origin);

@@ -56,7 +56,7 @@ export interface PagePort {
   record(tabId: number, recording: boolean): Promise<void>;
 }
 
-export interface StorePort {
+interface StorePort {
   /** Writes the run's next state and its events in one transaction. @throws FieldnotesError 'stale-run' if another writer was first */
   commitRun(point: CrashPoint, run: Run, origin: string, events: readonly PendingEvent[]): Promise<Run>;
   commitEvents(origin: string, events: readonly PendingEvent[]): Promise<void>;

@@ -7,7 +7,7 @@ import { nodeLabel } from '../../policy/plan-step';
 import type { Run, RunStep } from '../../records/run';
 import type { Ports } from './ports';
 
-export interface Proposal {
+interface Proposal {
   action: Action;
   by: Decider;
   /** Role and accessible name of the target, for display. */

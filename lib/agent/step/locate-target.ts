@@ -9,7 +9,7 @@ const LOCATE_POLL_MS = 150;
 /** Time for an optional last step to appear. */
 const LAST_STEP_LIMIT_MS = 1_000;
 
-export interface TargetSearch {
+interface TargetSearch {
   tabId: number;
   fingerprint: Fingerprint;
   hints: LocateHints;

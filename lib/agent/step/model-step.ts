@@ -27,7 +27,7 @@ const MIN_REPLIES_FOR_TEXT = 2;
 const CALL_A_TOOL: ChatMessage = { role: 'user', content: 'Answer by calling exactly one tool; to end, call done.' };
 
 export async function modelStep(run: Run, plan: ModelPlan, ports: Ports, signal: AbortSignal): Promise<Run> {
-  return plan.open ? applyToolCall(run, plan, plan.open, ports) : askModel(run, plan, ports, signal);
+  return plan.open ? applyToolCall({ run, plan, call: plan.open }, ports) : askModel(run, plan, ports, signal);
 }
 
 async function askModel(run: Run, plan: ModelPlan, ports: Ports, signal: AbortSignal): Promise<Run> {
@@ -38,7 +38,7 @@ async function askModel(run: Run, plan: ModelPlan, ports: Ports, signal: AbortSi
   if (!model) return finishRun(run, { state: 'failed', code: 'no-model' }, ports);
   const result = await rejectOnAbort(model.call(plan.messages, TOOLS, signal), signal);
   return result.type === 'failed'
-    ? handleModelFailure(run, plan, result, ports, signal)
+    ? handleModelFailure({ run, plan, failed: result }, ports, signal)
     : storeReply(run, plan, result.reply, ports);
 }
 
@@ -76,9 +76,7 @@ async function storeReply(run: Run, plan: ModelPlan, reply: Reply, ports: Ports)
 }
 
 async function handleModelFailure(
-  run: Run,
-  plan: ModelPlan,
-  failed: Extract<ModelResult, { type: 'failed' }>,
+  { run, plan, failed }: { run: Run; plan: ModelPlan; failed: Extract<ModelResult, { type: 'failed' }> },
   ports: Ports,
   signal: AbortSignal,
 ): Promise<Run> {
@@ -101,12 +99,19 @@ async function handleModelFailure(
   return { ...waiting, resumeAt: undefined };
 }
 
+interface OpenCall {
+  run: Run;
+  plan: ModelPlan;
+  call: ToolCall;
+}
+
 /** Turns a stored tool call into a step, a question or an end; an unusable call is answered with the reason. */
-async function applyToolCall(run: Run, plan: ModelPlan, call: ToolCall, ports: Ports): Promise<Run> {
+async function applyToolCall(open: OpenCall, ports: Ports): Promise<Run> {
+  const { run, call } = open;
   const decision = parseToolCall(call);
   switch (decision.type) {
     case 'act':
-      return proposeAction(run, plan, call, decision.action, ports);
+      return proposeAction(open, decision.action, ports);
     case 'done': {
       const outcome = { state: 'done' as const, code: 'done-by-model', params: [decision.summary] };
       return finishRun({ ...run, answer: decision.summary }, outcome, ports);
@@ -122,22 +127,23 @@ async function applyToolCall(run: Run, plan: ModelPlan, call: ToolCall, ports: P
       return ports.store.commitRun('step.asked', waiting, run.origin, []);
     }
     case 'unusable':
-      return rejectToolCall(run, plan, call, decision.why, ports);
+      return rejectToolCall(open, decision.why, ports);
     default:
       return assertNever(decision);
   }
 }
 
-async function proposeAction(run: Run, plan: ModelPlan, call: ToolCall, action: Action, ports: Ports): Promise<Run> {
+async function proposeAction(open: OpenCall, action: Action, ports: Ports): Promise<Run> {
+  const { run } = open;
   const ref = targetRef(action);
   const target = findLabel(run, ref);
-  if (target === undefined) return rejectToolCall(run, plan, call, `there is no element ${ref} on the page now`, ports);
+  if (target === undefined) return rejectToolCall(open, `there is no element ${ref} on the page now`, ports);
   const extra = { choice: { reply: run.modelCalls } };
   const next = withProposal(run, { action, by: 'model', target, extra }, ports);
   return ports.store.commitRun('step.proposed', next, run.origin, []);
 }
 
-async function rejectToolCall(run: Run, plan: ModelPlan, call: ToolCall, why: string, ports: Ports): Promise<Run> {
+async function rejectToolCall({ run, plan, call }: OpenCall, why: string, ports: Ports): Promise<Run> {
   const unusable = plan.unusable + 1;
   if (unusable >= MAX_UNUSABLE) return finishRun(run, { state: 'failed', code: 'bad-reply', params: [why] }, ports);
   return ports.store.commitRun(
