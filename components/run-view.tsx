@@ -20,9 +20,6 @@ interface Props {
 }
 
 export function RunView({ run, onAnswer, onUndo, onClear, onTeachDone, onShowGap, onCompare, undoResult }: Props) {
-  const undoable = run.steps.filter(
-    (step) => step.state === 'done' && (step.undoable || step.ledTo !== undefined),
-  ).length;
   const { outcome } = run;
   const ended = outcome !== undefined;
   return (
@@ -62,30 +59,50 @@ export function RunView({ run, onAnswer, onUndo, onClear, onTeachDone, onShowGap
         </ul>
       )}
       {ended && (
-        <div class="cost">
-          <span>{costText(run)}</span>
-          {onShowGap && stoppedAtGap(run) && (
-            <button type="button" class="button" title={t('teach_mend_hint')} onClick={onShowGap}>
-              {t('teach_mend')}
-            </button>
-          )}
-          {onCompare && outcome?.code === 'done-by-procedure' && (
-            <button type="button" class="button plain" title={t('chat_compare_hint')} onClick={onCompare}>
-              {t('chat_compare')}
-            </button>
-          )}
-          {undoable > 0 && (
-            <button type="button" class="button" onClick={onUndo}>
-              {t('chat_undo', String(undoable))}
-            </button>
-          )}
-          <button type="button" class="button plain" onClick={onClear}>
-            {t('chat_clear')}
-          </button>
-          {undoResult !== undefined && <span role="status">{undoResult}</span>}
-        </div>
+        <RunFooter
+          run={run}
+          onUndo={onUndo}
+          onClear={onClear}
+          onShowGap={onShowGap}
+          onCompare={onCompare}
+          undoResult={undoResult}
+        />
       )}
     </article>
+  );
+}
+
+type RunFooterProps = Omit<Props, 'onAnswer' | 'onTeachDone'>;
+
+/** Cost of an ended run, and what can be done with it. */
+function RunFooter({ run, onUndo, onClear, onShowGap, onCompare, undoResult }: RunFooterProps) {
+  const undoable = run.steps.filter(
+    (step) => step.state === 'done' && (step.undoable || step.ledTo !== undefined),
+  ).length;
+  const { outcome } = run;
+  return (
+    <div class="cost">
+      <span>{costText(run)}</span>
+      {onShowGap && stoppedAtGap(run) && (
+        <button type="button" class="button" title={t('teach_mend_hint')} onClick={onShowGap}>
+          {t('teach_mend')}
+        </button>
+      )}
+      {onCompare && outcome?.code === 'done-by-procedure' && (
+        <button type="button" class="button plain" title={t('chat_compare_hint')} onClick={onCompare}>
+          {t('chat_compare')}
+        </button>
+      )}
+      {undoable > 0 && (
+        <button type="button" class="button" onClick={onUndo}>
+          {t('chat_undo', String(undoable))}
+        </button>
+      )}
+      <button type="button" class="button plain" onClick={onClear}>
+        {t('chat_clear')}
+      </button>
+      {undoResult !== undefined && <span role="status">{undoResult}</span>}
+    </div>
   );
 }
 

@@ -64,70 +64,17 @@ export function SettingsForm(props: SettingsFormProps) {
       }}
     >
       <h2>{t('settings_model')}</h2>
-      <label>
-        {t('settings_provider')}
-        <select
-          value={draft.preset}
-          onChange={(event) => {
-            const chosen = presets.find(({ id }) => id === event.currentTarget.value);
-            if (chosen)
-              setDraft({
-                ...draft,
-                preset: chosen.id,
-                baseUrl: chosen.id === 'custom' ? draft.baseUrl : chosen.baseUrl,
-              });
-          }}
-        >
-          {presets.map(({ id, label }) => (
-            <option key={id} value={id}>
-              {id === 'browser' ? t('settings_browser_model') : label}
-            </option>
-          ))}
-        </select>
-      </label>
+      <ProviderSelect presets={presets} draft={draft} onDraft={setDraft} />
       {!isBrowser && (
-        <>
-          <label>
-            {t('settings_address')}
-            <input
-              type="url"
-              value={draft.baseUrl}
-              onInput={(event) => setDraft({ ...draft, baseUrl: event.currentTarget.value.trim() })}
-            />
-          </label>
-          <label>
-            {t('settings_model_name')}
-            <input
-              list="models"
-              value={draft.model}
-              onInput={(event) => setDraft({ ...draft, model: event.currentTarget.value.trim() })}
-            />
-            <datalist id="models">
-              {models.map((model) => (
-                <option key={model} value={model} />
-              ))}
-            </datalist>
-          </label>
-          <label>
-            {t('settings_key')}
-            <input
-              type="password"
-              autocomplete="off"
-              value={key}
-              placeholder={props.hasKey ? t('settings_key_kept') : ''}
-              required={preset?.needsKey === true && !props.hasKey}
-              onInput={(event) => setKey(event.currentTarget.value.trim())}
-            />
-          </label>
-          <label class="inline">
-            <input
-              type="checkbox"
-              checked={draft.rememberKey}
-              onChange={(event) => setDraft({ ...draft, rememberKey: event.currentTarget.checked })}
-            />
-            {t('settings_remember')}
-          </label>
-        </>
+        <EndpointFields
+          draft={draft}
+          onDraft={setDraft}
+          models={models}
+          apiKey={key}
+          onKey={setKey}
+          hasStoredKey={props.hasKey}
+          needsKey={preset?.needsKey === true && !props.hasKey}
+        />
       )}
       <p class="left">{t('settings_leaves')}</p>
       <div class="row">
@@ -158,5 +105,93 @@ export function SettingsForm(props: SettingsFormProps) {
         </span>
       </div>
     </form>
+  );
+}
+
+interface ProviderSelectProps extends Pick<EndpointFieldsProps, 'draft' | 'onDraft'> {
+  presets: readonly PresetChoice[];
+}
+
+function ProviderSelect({ presets, draft, onDraft }: ProviderSelectProps) {
+  return (
+    <label>
+      {t('settings_provider')}
+      <select
+        value={draft.preset}
+        onChange={(event) => {
+          const chosen = presets.find(({ id }) => id === event.currentTarget.value);
+          if (chosen)
+            onDraft({
+              ...draft,
+              preset: chosen.id,
+              baseUrl: chosen.id === 'custom' ? draft.baseUrl : chosen.baseUrl,
+            });
+        }}
+      >
+        {presets.map(({ id, label }) => (
+          <option key={id} value={id}>
+            {id === 'browser' ? t('settings_browser_model') : label}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+interface EndpointFieldsProps {
+  draft: ProviderSettings;
+  onDraft: (draft: ProviderSettings) => void;
+  models: readonly string[];
+  apiKey: string;
+  onKey: (key: string) => void;
+  hasStoredKey: boolean;
+  needsKey: boolean;
+}
+
+/** Address, model and key of an OpenAI-compatible endpoint. */
+function EndpointFields({ draft, onDraft, models, apiKey, onKey, hasStoredKey, needsKey }: EndpointFieldsProps) {
+  return (
+    <>
+      <label>
+        {t('settings_address')}
+        <input
+          type="url"
+          value={draft.baseUrl}
+          onInput={(event) => onDraft({ ...draft, baseUrl: event.currentTarget.value.trim() })}
+        />
+      </label>
+      <label>
+        {t('settings_model_name')}
+        <input
+          list="models"
+          value={draft.model}
+          onInput={(event) => onDraft({ ...draft, model: event.currentTarget.value.trim() })}
+        />
+        <datalist id="models">
+          {models.map((model) => (
+            <option key={model} value={model} />
+          ))}
+        </datalist>
+      </label>
+      <label>
+        {t('settings_key')}
+        <input
+          type="password"
+          autocomplete="off"
+          value={apiKey}
+          placeholder={hasStoredKey ? t('settings_key_kept') : ''}
+          required={needsKey}
+          onInput={(event) => onKey(event.currentTarget.value.trim())}
+        />
+      </label>
+      <label class="inline">
+        <input
+          type="checkbox"
+          checked={draft.rememberKey}
+          onChange={(event) => onDraft({ ...draft, rememberKey: event.currentTarget.checked })}
+        />
+        {t('settings_remember')}
+      </label>
+    </>
   );
 }

@@ -19,7 +19,7 @@ declare global {
 }
 
 export default defineUnlistedScript(() => {
-  // A second injection into the same document would answer every message twice. A reload of the extension gets a new one.
+  // A second injection would answer every message twice. After a reload of the extension, the new script takes over.
   if (globalThis.fieldnotesPage === browser.runtime.id) return;
   globalThis.fieldnotesPage = browser.runtime.id;
   const documentToken = makeId('token', Date.now(), systemChance);

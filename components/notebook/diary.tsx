@@ -73,56 +73,74 @@ export function Diary({ episodes, notes, lessons, questions, trustThen, onOpen }
               </button>
             </div>
             {isOpen && (
-              <div class="columns">
-                <div>
-                  <h3>{t('diary_done')}</h3>
-                  <ol class="lines">
-                    {episode.steps.map((step) => (
-                      <li key={step.n}>
-                        {t(`verb_${step.verb}`, step.target, '…')} — {t(`step_${step.state}`)}
-                        {step.code !== undefined && ` (${t(`code_${step.code}`)})`}
-                        <div class="soft">{explainStep(step, episode, titleOf, trustThen)}</div>
-                        {otherCandidates(step, titleOf).map((line) => (
-                          <div key={line} class="soft">
-                            {line}
-                          </div>
-                        ))}
-                      </li>
-                    ))}
-                  </ol>
-                  {questions.length > 0 && <h3>{t('diary_asked')}</h3>}
-                  <ul class="lines">
-                    {questions.map(({ code, answer }, i) => (
-                      // biome-ignore lint/suspicious/noArrayIndexKey: the order of questions is fixed
-                      <li key={i}>
-                        {code === undefined ? t('diary_which') : t(`code_${code}`)} → {t(`answered_${answer ?? 'not'}`)}
-                      </li>
-                    ))}
-                  </ul>
-                  {episode.refusals.length > 0 && (
-                    <p>{t('diary_refused', episode.refusals.map((code) => t(`code_${code}`)).join(', '))}</p>
-                  )}
-                </div>
-                <div>
-                  <h3>{t('diary_learned')}</h3>
-                  {lessons?.length === 0 && <p class="soft">{t('diary_nothing')}</p>}
-                  <ul class="lines">
-                    {(lessons ?? []).map(({ note, kind, channel, why }, i) => (
-                      // biome-ignore lint/suspicious/noArrayIndexKey: the order of lessons is fixed
-                      <li key={i}>
-                        {titleOf(note)}:{' '}
-                        {channel === undefined ? t(`event_${kind.replaceAll('.', '_')}`) : t(`channel_${channel}`)}
-                        {why !== undefined && ` (${t(`change_${why}`)})`}
-                      </li>
-                    ))}
-                  </ul>
-                </div>
-              </div>
+              <EpisodeDetail
+                episode={episode}
+                lessons={lessons}
+                questions={questions}
+                titleOf={titleOf}
+                trustThen={trustThen}
+              />
             )}
           </li>
         );
       })}
     </ol>
+  );
+}
+
+interface EpisodeDetailProps extends Pick<Props, 'lessons' | 'questions' | 'trustThen'> {
+  episode: Episode;
+  titleOf: (note: string) => string;
+}
+
+/** Steps, questions and refusals of an episode, beside what was learned from it. */
+function EpisodeDetail({ episode, lessons, questions, titleOf, trustThen }: EpisodeDetailProps) {
+  return (
+    <div class="columns">
+      <div>
+        <h3>{t('diary_done')}</h3>
+        <ol class="lines">
+          {episode.steps.map((step) => (
+            <li key={step.n}>
+              {t(`verb_${step.verb}`, step.target, '…')} — {t(`step_${step.state}`)}
+              {step.code !== undefined && ` (${t(`code_${step.code}`)})`}
+              <div class="soft">{explainStep(step, episode, titleOf, trustThen)}</div>
+              {otherCandidates(step, titleOf).map((line) => (
+                <div key={line} class="soft">
+                  {line}
+                </div>
+              ))}
+            </li>
+          ))}
+        </ol>
+        {questions.length > 0 && <h3>{t('diary_asked')}</h3>}
+        <ul class="lines">
+          {questions.map(({ code, answer }, i) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the order of questions is fixed
+            <li key={i}>
+              {code === undefined ? t('diary_which') : t(`code_${code}`)} → {t(`answered_${answer ?? 'not'}`)}
+            </li>
+          ))}
+        </ul>
+        {episode.refusals.length > 0 && (
+          <p>{t('diary_refused', episode.refusals.map((code) => t(`code_${code}`)).join(', '))}</p>
+        )}
+      </div>
+      <div>
+        <h3>{t('diary_learned')}</h3>
+        {lessons?.length === 0 && <p class="soft">{t('diary_nothing')}</p>}
+        <ul class="lines">
+          {(lessons ?? []).map(({ note, kind, channel, why }, i) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the order of lessons is fixed
+            <li key={i}>
+              {titleOf(note)}:{' '}
+              {channel === undefined ? t(`event_${kind.replaceAll('.', '_')}`) : t(`channel_${channel}`)}
+              {why !== undefined && ` (${t(`change_${why}`)})`}
+            </li>
+          ))}
+        </ul>
+      </div>
+    </div>
   );
 }
 

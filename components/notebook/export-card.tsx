@@ -45,7 +45,6 @@ export function ExportCard({ origins, preview, onSave }: Props) {
     setFile(built);
     if (!built) setChosen([]);
   };
-  const count = file ? file.counts.procedure + file.counts.locator + file.counts.guideline : 0;
   return (
     <section class="card" aria-label={t('export_title')}>
       <h3>{t('export_title')}</h3>
@@ -69,47 +68,48 @@ export function ExportCard({ origins, preview, onSave }: Props) {
       </ul>
       <ProgressBar progress={part} onStop={() => work.current?.abort()} />
       {file && (
-        <>
-          <p role="status">
-            {t(
-              'export_counts',
-              String(file.counts.procedure),
-              String(file.counts.locator),
-              String(file.counts.guideline),
-            )}
-          </p>
-          {file.excluded.length > 0 && (
-            <details>
-              <summary>{t('export_kept', String(file.excluded.length))}</summary>
-              <ul class="lines">
-                {file.excluded.map(({ note, code, about }) => (
-                  <li key={note.id}>
-                    {noteTitle(note.body)}: {t(`code_${code}`, about)}
-                  </li>
-                ))}
-              </ul>
-            </details>
-          )}
-          <p>
-            <label>
-              <input
-                type="checkbox"
-                checked={isSigned}
-                onChange={({ currentTarget: { checked } }) => setIsSigned(checked)}
-              />
-              {t('export_sign')}
-            </label>
-          </p>
-          <button
-            type="button"
-            class="button primary"
-            disabled={count === 0}
-            onClick={() => onSave(file.text, isSigned)}
-          >
-            {t('export_save')}
-          </button>
-        </>
+        <PreparedFile file={file} isSigned={isSigned} onSign={setIsSigned} onSave={() => onSave(file.text, isSigned)} />
       )}
     </section>
+  );
+}
+
+interface PreparedFileProps {
+  file: ExportPreview;
+  isSigned: boolean;
+  onSign: (isSigned: boolean) => void;
+  onSave: () => void;
+}
+
+/** Contents of the file, what stays here and why, and the button that saves it. */
+function PreparedFile({ file, isSigned, onSign, onSave }: PreparedFileProps) {
+  const noteCount = file.counts.procedure + file.counts.locator + file.counts.guideline;
+  return (
+    <>
+      <p role="status">
+        {t('export_counts', String(file.counts.procedure), String(file.counts.locator), String(file.counts.guideline))}
+      </p>
+      {file.excluded.length > 0 && (
+        <details>
+          <summary>{t('export_kept', String(file.excluded.length))}</summary>
+          <ul class="lines">
+            {file.excluded.map(({ note, code, about }) => (
+              <li key={note.id}>
+                {noteTitle(note.body)}: {t(`code_${code}`, about)}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+      <p>
+        <label>
+          <input type="checkbox" checked={isSigned} onChange={({ currentTarget: { checked } }) => onSign(checked)} />
+          {t('export_sign')}
+        </label>
+      </p>
+      <button type="button" class="button primary" disabled={noteCount === 0} onClick={onSave}>
+        {t('export_save')}
+      </button>
+    </>
   );
 }

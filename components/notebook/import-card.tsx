@@ -84,23 +84,13 @@ export function ImportCard({ notes, read, onImport }: Props) {
             <summary>{t(`import_${group}`, String(of(group).length))}</summary>
             <ul class="lines">
               {of(group).map((one) => (
-                <li key={one.key}>
-                  {group === 'conflict' || group === 'forgotten' ? (
-                    <label>
-                      <input
-                        type="checkbox"
-                        checked={beside.includes(one.key)}
-                        onChange={({ currentTarget: { checked } }) => toggle(one.key, checked)}
-                      />
-                      {t('import_beside', noteTitle(one.body))}
-                    </label>
-                  ) : (
-                    `${one.origin}: ${noteTitle(one.body)}`
-                  )}
-                  {one.mine && (
-                    <SideBySide mine={one.mine} theirs={one.body} notes={[...notes, ...toNotes(file.incoming)]} />
-                  )}
-                </li>
+                <ImportRow
+                  key={one.key}
+                  entry={one}
+                  isBeside={beside.includes(one.key)}
+                  onBeside={(wanted) => toggle(one.key, wanted)}
+                  notes={[...notes, ...toNotes(file.incoming)]}
+                />
               ))}
             </ul>
           </details>
@@ -117,6 +107,30 @@ export function ImportCard({ notes, read, onImport }: Props) {
       )}
       {created !== undefined && <p role="status">{t('import_done', String(created))}</p>}
     </section>
+  );
+}
+
+interface ImportRowProps {
+  entry: IncomingNote;
+  /** Whether it is imported although a note stands here already, or was forgotten. */
+  isBeside: boolean;
+  onBeside: (isBeside: boolean) => void;
+  notes: readonly Note[];
+}
+
+function ImportRow({ entry, isBeside, onBeside, notes }: ImportRowProps) {
+  return (
+    <li>
+      {entry.is === 'conflict' || entry.is === 'forgotten' ? (
+        <label>
+          <input type="checkbox" checked={isBeside} onChange={({ currentTarget: { checked } }) => onBeside(checked)} />
+          {t('import_beside', noteTitle(entry.body))}
+        </label>
+      ) : (
+        `${entry.origin}: ${noteTitle(entry.body)}`
+      )}
+      {entry.mine && <SideBySide mine={entry.mine} theirs={entry.body} notes={notes} />}
+    </li>
   );
 }
 

@@ -36,7 +36,6 @@ interface Props {
 
 export function NoteDetail({ note, notes, events, saved, askedIn, onEdit, onPause, onPin }: Props) {
   const [isEditing, setIsEditing] = useState(false);
-  const versions = events.filter(({ kind }) => kind === 'note.created' || kind === 'note.changed');
   return (
     <div class="detail">
       {saved && <p>{t('note_saved', String(note.uses), wholeNumber(saved.seconds), wholeNumber(saved.tokens))}</p>}
@@ -71,6 +70,16 @@ export function NoteDetail({ note, notes, events, saved, askedIn, onEdit, onPaus
           ))}
         </ul>
       )}
+      <EvidenceList events={events} askedIn={askedIn} />
+      <VersionList events={events} notes={notes} />
+    </div>
+  );
+}
+
+/** Events of a note, latest first. */
+function EvidenceList({ events, askedIn }: Pick<Props, 'events' | 'askedIn'>) {
+  return (
+    <>
       <h4>{t('detail_evidence')}</h4>
       <ul class="lines">
         {events.toReversed().map((event) => (
@@ -83,34 +92,40 @@ export function NoteDetail({ note, notes, events, saved, askedIn, onEdit, onPaus
           </li>
         ))}
       </ul>
-      {versions.length > 1 && (
-        <>
-          <h4>{t('detail_versions')}</h4>
-          {versions
-            .map((event, i) => ({ event, before: versions[i - 1] }))
-            .toReversed()
-            .map(({ event, before }) => (
-              <div key={event.seq} class="version">
-                <strong>
-                  {event.why === undefined
-                    ? t('detail_version_first', String(event.version))
-                    : t('detail_version', String(event.version), t(`change_${event.why}`))}
-                </strong>
-                <ul class="lines diff">
-                  {diffLines(before ? noteBodyLines(before.body, notes) : [], noteBodyLines(event.body, notes)).map(
-                    ({ line, is }) => (
-                      <li key={`${is}${line}`} class={is}>
-                        <span aria-hidden="true">{{ kept: ' ', gone: '−', new: '+' }[is]}</span>
-                        {is !== 'kept' && <span class="unseen">{t(`diff_${is}`)}</span>} {line}
-                      </li>
-                    ),
-                  )}
-                </ul>
-              </div>
-            ))}
-        </>
-      )}
-    </div>
+    </>
+  );
+}
+
+/** Differences between successive versions, latest first; nothing while there is only one. */
+function VersionList({ events, notes }: Pick<Props, 'events' | 'notes'>) {
+  const versions = events.filter(({ kind }) => kind === 'note.created' || kind === 'note.changed');
+  if (versions.length < 2) return null;
+  return (
+    <>
+      <h4>{t('detail_versions')}</h4>
+      {versions
+        .map((event, i) => ({ event, before: versions[i - 1] }))
+        .toReversed()
+        .map(({ event, before }) => (
+          <div key={event.seq} class="version">
+            <strong>
+              {event.why === undefined
+                ? t('detail_version_first', String(event.version))
+                : t('detail_version', String(event.version), t(`change_${event.why}`))}
+            </strong>
+            <ul class="lines diff">
+              {diffLines(before ? noteBodyLines(before.body, notes) : [], noteBodyLines(event.body, notes)).map(
+                ({ line, is }) => (
+                  <li key={`${is}${line}`} class={is}>
+                    <span aria-hidden="true">{{ kept: ' ', gone: '−', new: '+' }[is]}</span>
+                    {is !== 'kept' && <span class="unseen">{t(`diff_${is}`)}</span>} {line}
+                  </li>
+                ),
+              )}
+            </ul>
+          </div>
+        ))}
+    </>
   );
 }
 

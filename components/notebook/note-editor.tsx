@@ -51,56 +51,68 @@ export function NoteEditor({ body, notes, onSave }: Props) {
       </label>
       {body.kind === 'procedure' && (
         <ol>
-          {steps.map((step, i) => {
-            const line = describeStep(step, notes);
-            return (
+          {steps.map((step, i) => (
+            <StepRow
               // biome-ignore lint/suspicious/noArrayIndexKey: steps have no names of their own
-              <li key={`${i}${line}`}>
-                <span>{line}</span>
-                {step.text && isConstant(step.text) && (
-                  <input
-                    aria-label={t('editor_writes', line)}
-                    value={templateText(step.text)}
-                    maxLength={400}
-                    onChange={({ currentTarget: { value } }) => change(i, [{ ...step, text: [{ text: value }] }])}
-                  />
-                )}
-                <button
-                  type="button"
-                  class="button"
-                  aria-label={t('editor_up', line)}
-                  disabled={i === 0}
-                  onClick={() => swap(i - 1)}
-                >
-                  ↑
-                </button>
-                <button
-                  type="button"
-                  class="button"
-                  aria-label={t('editor_down', line)}
-                  disabled={i === steps.length - 1}
-                  onClick={() => swap(i)}
-                >
-                  ↓
-                </button>
-                <button
-                  type="button"
-                  class="button danger"
-                  aria-label={t('editor_remove', line)}
-                  disabled={steps.length === 1}
-                  onClick={() => change(i, [])}
-                >
-                  ✕
-                </button>
-                <ExpectationEditor of={line} step={step} onChange={(to) => change(i, [to])} />
-              </li>
-            );
-          })}
+              key={`${i}${describeStep(step, notes)}`}
+              step={step}
+              line={describeStep(step, notes)}
+              isFirst={i === 0}
+              isLast={i === steps.length - 1}
+              onReplace={(to) => change(i, to)}
+              onMoveUp={() => swap(i - 1)}
+              onMoveDown={() => swap(i)}
+            />
+          ))}
         </ol>
       )}
       <button type="submit" class="button primary">
         {t('editor_save')}
       </button>
     </form>
+  );
+}
+
+interface StepRowProps {
+  step: ProcedureStep;
+  /** The step in words, for accessible names. */
+  line: string;
+  isFirst: boolean;
+  isLast: boolean;
+  /** Replaces the step; an empty list removes it. */
+  onReplace: (steps: readonly ProcedureStep[]) => void;
+  onMoveUp: () => void;
+  onMoveDown: () => void;
+}
+
+function StepRow({ step, line, isFirst, isLast, onReplace, onMoveUp, onMoveDown }: StepRowProps) {
+  return (
+    <li>
+      <span>{line}</span>
+      {step.text && isConstant(step.text) && (
+        <input
+          aria-label={t('editor_writes', line)}
+          value={templateText(step.text)}
+          maxLength={400}
+          onChange={({ currentTarget: { value } }) => onReplace([{ ...step, text: [{ text: value }] }])}
+        />
+      )}
+      <button type="button" class="button" aria-label={t('editor_up', line)} disabled={isFirst} onClick={onMoveUp}>
+        ↑
+      </button>
+      <button type="button" class="button" aria-label={t('editor_down', line)} disabled={isLast} onClick={onMoveDown}>
+        ↓
+      </button>
+      <button
+        type="button"
+        class="button danger"
+        aria-label={t('editor_remove', line)}
+        disabled={isFirst && isLast}
+        onClick={() => onReplace([])}
+      >
+        ✕
+      </button>
+      <ExpectationEditor of={line} step={step} onChange={(to) => onReplace([to])} />
+    </li>
   );
 }

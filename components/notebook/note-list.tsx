@@ -21,7 +21,8 @@ interface Props {
 /** Notes rendered at first, and more each time the end of the list is scrolled into view. */
 const PAGE_SIZE = 20;
 
-export function NoteList({ notes, onJudge, onForget, onRestore, onCheck, report, detail }: Props) {
+export function NoteList(props: Props) {
+  const { notes, onCheck, report } = props;
   const [search, setSearch] = useState('');
   const [opened, setOpened] = useState<string>();
   const [reported, setReported] = useState<string>();
@@ -62,54 +63,13 @@ export function NoteList({ notes, onJudge, onForget, onRestore, onCheck, report,
             {shown
               .filter((note) => note.origin === origin)
               .map((note) => (
-                <li key={note.id} class="card note">
-                  <div class="note-head">
-                    <span class="tag">{t(`kind_${note.body.kind}`)}</span>
-                    <strong>{noteTitle(note.body)}</strong>
-                  </div>
-                  {note.body.kind === 'procedure' && <ProcedureSteps body={note.body} notes={notes} />}
-                  <div class="note-foot">
-                    <meter min={0} max={1} value={note.trustValue} aria-label={t('notebook_trust', trustText(note))} />
-                    <span>{t('notebook_trust', trustText(note))}</span>
-                    <span>{t(`state_${note.state}`)}</span>
-                    <span>{t('notebook_uses', String(note.uses))}</span>
-                    {note.pinned && <span>{t('note_pinned')}</span>}
-                    {note.paused && <span>{t('note_paused')}</span>}
-                    {note.source === 'import' && <span>{t('note_imported')}</span>}
-                    {note.seen?.there === false && <span class="changed">{t('note_moved')}</span>}
-                    <span class="spring" />
-                    <NoteButton
-                      text={t('note_why')}
-                      of={noteTitle(note.body)}
-                      onPress={() => setOpened(opened === note.id ? undefined : note.id)}
-                      isOpen={opened === note.id}
-                    />
-                    {(note.state === 'quarantined' || note.state === 'retired') && (
-                      <NoteButton
-                        text={t('notebook_restore')}
-                        of={noteTitle(note.body)}
-                        onPress={() => onRestore(note)}
-                      />
-                    )}
-                    <NoteButton
-                      text={t('notebook_right')}
-                      of={noteTitle(note.body)}
-                      onPress={() => onJudge(note, true)}
-                    />
-                    <NoteButton
-                      text={t('notebook_wrong')}
-                      of={noteTitle(note.body)}
-                      onPress={() => onJudge(note, false)}
-                    />
-                    <NoteButton
-                      text={t('notebook_forget')}
-                      of={noteTitle(note.body)}
-                      onPress={() => onForget(note)}
-                      isDestructive
-                    />
-                  </div>
-                  {opened === note.id && detail(note)}
-                </li>
+                <NoteItem
+                  key={note.id}
+                  {...props}
+                  note={note}
+                  isOpen={opened === note.id}
+                  onToggle={() => setOpened(opened === note.id ? undefined : note.id)}
+                />
               ))}
           </ul>
         </section>
@@ -118,6 +78,48 @@ export function NoteList({ notes, onJudge, onForget, onRestore, onCheck, report,
         <ShowMore left={found.length - shown.length} onMore={() => setShownCount((before) => before + PAGE_SIZE)} />
       )}
     </>
+  );
+}
+
+interface NoteItemProps extends Props {
+  note: Note;
+  isOpen: boolean;
+  onToggle: () => void;
+}
+
+function NoteItem({ note, notes, isOpen, onToggle, onJudge, onForget, onRestore, detail }: NoteItemProps) {
+  return (
+    <li class="card note">
+      <div class="note-head">
+        <span class="tag">{t(`kind_${note.body.kind}`)}</span>
+        <strong>{noteTitle(note.body)}</strong>
+      </div>
+      {note.body.kind === 'procedure' && <ProcedureSteps body={note.body} notes={notes} />}
+      <div class="note-foot">
+        <meter min={0} max={1} value={note.trustValue} aria-label={t('notebook_trust', trustText(note))} />
+        <span>{t('notebook_trust', trustText(note))}</span>
+        <span>{t(`state_${note.state}`)}</span>
+        <span>{t('notebook_uses', String(note.uses))}</span>
+        {note.pinned && <span>{t('note_pinned')}</span>}
+        {note.paused && <span>{t('note_paused')}</span>}
+        {note.source === 'import' && <span>{t('note_imported')}</span>}
+        {note.seen?.there === false && <span class="changed">{t('note_moved')}</span>}
+        <span class="spring" />
+        <NoteButton text={t('note_why')} of={noteTitle(note.body)} onPress={onToggle} isOpen={isOpen} />
+        {(note.state === 'quarantined' || note.state === 'retired') && (
+          <NoteButton text={t('notebook_restore')} of={noteTitle(note.body)} onPress={() => onRestore(note)} />
+        )}
+        <NoteButton text={t('notebook_right')} of={noteTitle(note.body)} onPress={() => onJudge(note, true)} />
+        <NoteButton text={t('notebook_wrong')} of={noteTitle(note.body)} onPress={() => onJudge(note, false)} />
+        <NoteButton
+          text={t('notebook_forget')}
+          of={noteTitle(note.body)}
+          onPress={() => onForget(note)}
+          isDestructive
+        />
+      </div>
+      {isOpen && detail(note)}
+    </li>
   );
 }
 
