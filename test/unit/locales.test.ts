@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { formatMessage } from '../../components/message-format';
+import { sourceFiles } from '../harness/imports';
 
 type Messages = Record<string, { message: string }>;
 
@@ -41,6 +42,19 @@ describe.each(LOCALES)('%s', (locale) => {
     expect(incomplete).toEqual([]);
     expect(lines.filter(({ message }) => /[{}#]/.test(filled(message, '2')))).toEqual([]);
   });
+});
+
+test('every message is used: by its key, or by a prefix that a code completes', () => {
+  const code = [...sourceFiles().map(({ text }) => text), readFileSync('wxt.config.ts', 'utf8')].join('\n');
+  const prefixes = [...new Set([...code.matchAll(/`([a-z]+_)\$\{/g)].map(([, prefix = '']) => prefix))];
+  const unused = Object.keys(english).filter(
+    (key) =>
+      !prefixes.some((prefix) => key.startsWith(prefix)) &&
+      !code.includes(`'${key}'`) &&
+      !code.includes(`__MSG_${key}__`),
+  );
+  expect(prefixes).toContain('code_');
+  expect(unused).toEqual([]);
 });
 
 /** Words that end like plurals after a name: “$1 appears”. */
