@@ -39,12 +39,12 @@ export function mergeOptionalSteps(known: ProcedureBody, learned: ProcedureBody)
 
 /** A step of both procedures: its expectation is the common part. */
 function mergeStep(a: ProcedureStep, b: ProcedureStep): ProcedureStep {
-  const both = (one: readonly ExpectedFact[], two: readonly ExpectedFact[]) => {
-    const keys = new Set(two.map((fact) => canonicalJson(fact)));
-    return one.filter((fact) => keys.has(canonicalJson(fact)));
+  const inBoth = (left: readonly ExpectedFact[], right: readonly ExpectedFact[]) => {
+    const keys = new Set(right.map((fact) => canonicalJson(fact)));
+    return left.filter((fact) => keys.has(canonicalJson(fact)));
   };
   const optional = a.optional === true || b.optional === true;
-  return { ...a, must: both(a.must, b.must), some: both(a.some, b.some), ...(optional ? { optional } : {}) };
+  return { ...a, must: inBoth(a.must, b.must), some: inBoth(a.some, b.some), ...(optional ? { optional } : {}) };
 }
 
 /** Names of locators, to decide whether two differ only in the name of their element. */
@@ -69,9 +69,9 @@ export function antiUnify(a: ProcedureBody, b: ProcedureBody, locators: LocatorN
   const valueB = { [slot]: differing.b };
   const steps: ProcedureStep[] = [];
   let used = false;
-  for (const [i, one] of a.steps.entries()) {
-    const other = b.steps[i] as ProcedureStep;
-    const step = unifyStep(one, other, valueA, valueB, locators);
+  for (const [i, stepA] of a.steps.entries()) {
+    const stepB = b.steps[i] as ProcedureStep;
+    const step = unifyStep(stepA, stepB, valueA, valueB, locators);
     if (!step) return undefined;
     used ||= canonicalJson(step).includes(`{"slot":"${slot}"}`);
     steps.push(step);
@@ -135,20 +135,20 @@ function commonFacts(a: readonly ExpectedFact[], b: readonly ExpectedFact[], val
 
 /** The one sequence of words in which two requests differ. @returns undefined if it is longer than MAX_VALUE_WORDS or at the beginning */
 function findDifferingWords(a: string, b: string): { a: string; b: string; before: string } | undefined {
-  const one = a.split(/\s+/);
-  const two = b.split(/\s+/);
+  const wordsA = a.split(/\s+/);
+  const wordsB = b.split(/\s+/);
   const same = (x: string | undefined, y: string | undefined) =>
     x !== undefined && y !== undefined && normalizeText(x) === normalizeText(y);
   let start = 0;
-  while (same(one[start], two[start])) start++;
+  while (same(wordsA[start], wordsB[start])) start++;
   let end = 0;
-  while (end < Math.min(one.length, two.length) - start && same(one.at(-1 - end), two.at(-1 - end))) end++;
+  while (end < Math.min(wordsA.length, wordsB.length) - start && same(wordsA.at(-1 - end), wordsB.at(-1 - end))) end++;
   const middle = (words: string[]) =>
     words
       .slice(start, words.length - end)
       .join(' ')
       .replace(/[".,!]+/gu, '');
-  const found = { a: middle(one), b: middle(two), before: one[start - 1] ?? '' };
+  const found = { a: middle(wordsA), b: middle(wordsB), before: wordsA[start - 1] ?? '' };
   const fits = [found.a, found.b].every(
     (words) => words !== '' && !words.includes('‹') && words.split(' ').length <= MAX_VALUE_WORDS && start > 0,
   );
