@@ -79,16 +79,7 @@ export const planSchema = v.variant('kind', [
 ]);
 export type Plan = v.InferOutput<typeof planSchema>;
 
-const stepStateSchema = v.picklist([
-  'planned',
-  'intent',
-  'acted',
-  'done',
-  'failed',
-  'unknown',
-  'refused',
-  'undone',
-]);
+const stepStateSchema = v.picklist(['planned', 'intent', 'acted', 'done', 'failed', 'unknown', 'refused', 'undone']);
 
 export const runStepSchema = v.object({
   n: v.number(),

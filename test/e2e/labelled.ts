@@ -14,14 +14,6 @@ export function startLabelled(): Promise<Site> {
   );
 }
 
-/** One labelled element: its group, its wanted listing, and how the outline lists it. */
-interface Labelled {
-  group: string;
-  want: string;
-  listed: boolean;
-  marked: boolean;
-}
-
 export interface Score {
   elements: number;
   missed: string[];

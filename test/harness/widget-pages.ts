@@ -31,11 +31,6 @@ export const WIDGET_PAGES = {
 } as const;
 export type WidgetPage = keyof typeof WIDGET_PAGES;
 
-/** The packages of test/apps are installed by `npm run setup`, not with the product's own. */
-function appsAreInstalled(): boolean {
-  return existsSync(join(FOLDER, 'node_modules/.package-lock.json'));
-}
-
 interface SvelteCompiler {
   compile(source: string, options: object): { js: { code: string } };
 }

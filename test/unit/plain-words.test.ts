@@ -14,7 +14,6 @@ const EXCEPTIONS: readonly { path: RegExp; problem: RegExp; reason: string }[] =
 
 /** Folders and documents whose text is not revised yet, with the number of their findings. Numbers only fall. */
 const PENDING: Readonly<Record<string, number>> = {
-  'CONTRIBUTING.md': 1,
   'README.md': 2,
   bench: 3,
   'bench/drift': 17,
@@ -24,7 +23,7 @@ const PENDING: Readonly<Record<string, number>> = {
   'bench/trust': 5,
   'components/notebook': 1,
   'docs/decisions': 1,
-  'lib/agent': 5,
+  'lib/agent': 4,
   'lib/guard': 6,
   'lib/learning': 1,
   'lib/page/act': 2,
@@ -33,12 +32,9 @@ const PENDING: Readonly<Record<string, number>> = {
   'lib/page/outline': 10,
   'lib/page/session': 1,
   'lib/page/words': 1,
-  'lib/replay': 4,
   scripts: 1,
   'test/e2e': 49,
   'test/harness': 11,
-  'test/page': 1,
-  'test/unit/agent': 19,
   'test/unit/guard': 2,
   'test/unit/model': 4,
 };
