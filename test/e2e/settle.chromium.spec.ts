@@ -8,10 +8,10 @@ import { type ChromiumHarness, launchChromium } from '../harness/chromium';
 import { startRealApps } from '../harness/real-apps';
 
 interface Step {
-  /** Of the control to act on. */
+  /** Role of the control to act on. */
   role?: string;
   name: RegExp;
-  /** What to do; a click where nothing else is said. */
+  /** The action; a click by default. */
   act?: (ref: string) => Action;
   /** True in the page once a next step would work: an expression. */
   ready: string;
@@ -115,7 +115,7 @@ const LOOKS_EVERY_MS = 4;
 
 interface Wait {
   step: string;
-  /** Of the end of the wait after the moment the app was ready, ms; below 0 it ended early. */
+  /** End of the wait relative to the moment the app was ready, ms; negative if it ended early. */
   lateMs: number;
 }
 
@@ -199,6 +199,6 @@ async function waitOf(step: Step, title: string, page: Page, browser: ChromiumHa
       });
     return { step: title, lateMs: settledAt - Number(await when.jsonValue()) };
   }
-  // What was ready when the act itself had ended leaves only the wait to count.
+  // If the app was ready when the action ended, only the wait counts.
   return { step: title, lateMs: settledAt - Math.max(readyAt, actedAt) };
 }

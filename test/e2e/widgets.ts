@@ -1,4 +1,4 @@
-/** What both browsers ask of the matrix of widgets. */
+/** Tests of the widget matrix, shared by both browsers. */
 import { expect } from '@playwright/test';
 import { WIDGET_CASES, type WidgetCase } from '../widgets/cases';
 import { summary, type WidgetOutcome } from '../widgets/run-case';
