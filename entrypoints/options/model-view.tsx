@@ -1,17 +1,17 @@
-/** The model's settings, joined to the background. */
+/** ModelView connects the settings form to the background. */
 import { useEffect, useState } from 'preact/hooks';
 import { SettingsForm } from '../../components/settings-form';
-import { askForEndpoint } from '../../lib/messaging/endpoint-access';
+import { requestEndpointAccess } from '../../lib/messaging/endpoint-access';
 import type { Result } from '../../lib/messaging/protocol';
 import { sendToBackground } from '../../lib/messaging/send';
 import { PRESETS } from '../../lib/model/presets';
-import type { Fail } from './live-data';
+import type { ReportError } from './live-data';
 
 const loadModel = () => sendToBackground('model.settings', {});
 
-export function ModelView({ fail }: { fail: Fail }) {
+export function ModelView({ fail }: { fail: ReportError }) {
   const [model, setModel] = useState<Result<'model.settings'>>();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the way of telling a problem does not change
+  // biome-ignore lint/correctness/useExhaustiveDependencies: fail never changes
   useEffect(() => {
     loadModel().then(setModel, fail);
   }, []);
@@ -22,7 +22,7 @@ export function ModelView({ fail }: { fail: Fail }) {
       hasKey={model?.hasKey === true}
       browserModel={model?.browserModel === true}
       onSave={async (settings, key) => {
-        await askForEndpoint(settings.baseUrl);
+        await requestEndpointAccess(settings.baseUrl);
         await sendToBackground('model.save', { settings, key });
         setModel(await loadModel());
       }}

@@ -1,9 +1,9 @@
 /** A site that changes: variants, roll-back, new class names with each build, and pages that are not the site's own. */
 import { expect, type Page, test } from '@playwright/test';
-import type { JournalEvent } from '../../lib/notebook/journal';
-import type { Note } from '../../lib/notebook/records/note';
-import type { Site as SiteRow } from '../../lib/notebook/records/site';
-import { stabilityFrom } from '../../lib/learning/stability';
+import type { JournalEvent } from '../../lib/journal/events';
+import type { Note } from '../../lib/records/note';
+import type { Site as SiteRow } from '../../lib/records/site';
+import { attributeStability } from '../../lib/learning/stability';
 import { ChatDriver, until } from '../harness/chat-driver';
 import { type ChromiumHarness, launchChromium } from '../harness/chromium';
 import { html, type Site, startSite } from '../harness/site';
@@ -90,7 +90,7 @@ test('class names that change with each build soon count nothing there', async (
     expect(seen.state, seen.outcome).toBe('done');
   }
   const row = (await browser.rows<SiteRow>('sites')).find(({ origin }) => origin === new URL(site.url('/')).origin);
-  const weights = stabilityFrom(row?.attributes ?? {});
+  const weights = attributeStability(row?.attributes ?? {});
   expect(weights.classes).toBe(0);
   expect(weights.tag).toBe(1);
   expect(weights.role).toBe(1);
@@ -142,7 +142,7 @@ test('a gap is shown once: all of the rest', async () => {
 });
 
 test('a gap is shown once: the procedure goes on after it', async () => {
-  // What was learned before this page is what it goes on with.
+  // The later tasks use the notes learned before this page.
   await visit(() => app(A));
   await chat.teach('lay a thing "mug" down');
   await page.getByRole('textbox', { name: 'Thing' }).click();
@@ -181,7 +181,7 @@ const restless = () =>
     </script><nav>`,
   );
 const huge = () => app(A).replace('<nav>', `<div hidden></div>${'<p><b>word</b> word</p>'.repeat(25_000)}<nav>`);
-/** What has the role of the button is another thing; the button says that it is a picture. */
+/** Another element has the role of the button; the button has the role img. */
 const lying = () =>
   app(A)
     .replace('<button type="button" data-testid', '<button type="button" role="img" aria-label="Add thing" data-testid')
@@ -205,7 +205,7 @@ test('a page of fifty thousand elements ends in a named state, and nothing is do
     ).length;
   const before = await against();
   const seen = await lay('kettle');
-  // What is put below so much text may not be in the outline any more: then it is not claimed.
+  // An element below so much text may be missing from the outline: then the run must not claim it.
   expect(['done', 'stopped'], seen.outcome).toContain(seen.state);
   expect(seen.outcome).not.toBe('');
   expect(added('kettle')).toBe(1);

@@ -1,7 +1,7 @@
 /** A past task run again from its record: the same decisions with the notebook of then, and what today's would change and why. */
 import { expect, test } from '@playwright/test';
-import type { JournalEvent } from '../../lib/notebook/journal';
-import type { Run } from '../../lib/notebook/records/run';
+import type { JournalEvent } from '../../lib/journal/events';
+import type { Run } from '../../lib/records/run';
 import { ChatDriver, chooseModel, until } from '../harness/chat-driver';
 import { type ChromiumHarness, launchChromium } from '../harness/chromium';
 import { type ModelServer, startModelServer } from '../harness/model-server';
@@ -72,7 +72,7 @@ test('a task done from notes is decided again as it was, with the notes of then 
   expect(result.today).toBeUndefined();
 });
 
-test('what was forgotten since is named as what makes the difference', async () => {
+test('a replay names the note forgotten since as the reason of the difference', async () => {
   const run = (await runs()).at(-1);
   const note = run?.plan?.kind === 'procedure' ? run.plan.note : undefined;
   expect((await ask('note.forget', { note })).ok).toBe(true);
@@ -82,7 +82,7 @@ test('what was forgotten since is named as what makes the difference', async () 
   expect(result.since?.event).toContain('note.forgotten');
 });
 
-test('what is no longer kept cannot be run again, and it says so', async () => {
+test('a run whose tape was deleted cannot be replayed, and the page says so', async () => {
   const run = (await runs()).at(-1);
   await ask('run.clear', { run: run?.id });
   const answer = await ask('replay.run', { run: run?.id });

@@ -9,10 +9,10 @@ import { startRealApps } from '../harness/real-apps';
 import { SIZES } from '../sizes';
 
 interface Step {
-  /** Of the control to act on. */
+  /** Role of the control to act on. */
   role?: string;
   name: RegExp;
-  /** What to do; a click where nothing else is said. */
+  /** The action; a click by default. */
   act?: (ref: string) => Action;
   /** True in the page once a next step would work: an expression. */
   ready: string;
@@ -116,7 +116,7 @@ const LOOKS_EVERY_MS = 4;
 
 interface Wait {
   step: string;
-  /** Of the end of the wait after the moment the app was ready, ms; below 0 it ended early. */
+  /** End of the wait relative to the moment the app was ready, ms; negative if it ended early. */
   lateMs: number;
 }
 
@@ -200,6 +200,6 @@ async function waitOf(step: Step, title: string, page: Page, browser: ChromiumHa
       });
     return { step: title, lateMs: settledAt - Number(await when.jsonValue()) };
   }
-  // What was ready when the act itself had ended leaves only the wait to count.
+  // If the app was ready when the action ended, only the wait counts.
   return { step: title, lateMs: settledAt - Math.max(readyAt, actedAt) };
 }

@@ -6,9 +6,9 @@ import { type ModelServer, startModelServer } from '../harness/model-server';
 import { startTiddlyWiki, type TiddlyWiki } from '../harness/tiddlywiki';
 import { createRequest, FIRST, PLAIN, SECOND, THIRD } from '../harness/tour-steps';
 import { wikiBrain } from '../harness/wiki-brain';
-import type { Note } from '../../lib/notebook/records/note';
-import type { JournalEvent } from '../../lib/notebook/journal';
-import type { Run } from '../../lib/notebook/records/run';
+import type { Note } from '../../lib/records/note';
+import type { JournalEvent } from '../../lib/journal/events';
+import type { Run } from '../../lib/records/run';
 
 test.describe.configure({ mode: 'serial' });
 
@@ -35,7 +35,7 @@ test.afterAll(async () => {
 
 const procedure = async () => (await browser.rows<Note>('notes')).find((note) => note.body.kind === 'procedure');
 
-/** What each step of the last run did and should have done, for telling why a test failed. */
+/** Effect and expected effect of each step of the last run, for the failure message. */
 async function stepsOfLastRun(): Promise<string> {
   const last = (await browser.rows<Run>('runs')).sort((a, b) => a.startedAt - b.startedAt).at(-1);
   return JSON.stringify(

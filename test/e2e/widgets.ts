@@ -1,4 +1,4 @@
-/** The matrix of real widgets as tests: each widget holds what it should, or the product says that it was not done. */
+/** Tests of the widget matrix, shared by both browsers. */
 import { expect } from '@playwright/test';
 import type { OpenWidgetPage } from '../harness/fixtures';
 import { sample, SIZES } from '../sizes';

@@ -17,7 +17,7 @@ export interface FirefoxHarness {
   /** The chat as a tab of its own, about the page given. */
   openChat(page: Page): Promise<Page>;
   openExtensionPage(path: string): Promise<Page>;
-  /** What the user's system prefers, as pages are told. */
+  /** Sets `prefers-color-scheme`. */
   setDark(isDark: boolean): Promise<void>;
   /** Folder of the browser's profile. */
   profile(): Promise<string>;
@@ -30,7 +30,7 @@ export interface FirefoxHarness {
   close(): Promise<void>;
 }
 
-export function firefoxPath(): string | undefined {
+function firefoxPath(): string | undefined {
   return [process.env.FIREFOX_PATH, '/usr/bin/firefox-esr', '/usr/bin/firefox'].find(
     (path) => path !== undefined && existsSync(path),
   );
