@@ -14,4 +14,3 @@ export const valueOriginSchema = v.variant('kind', [
     url: v.string(),
   }),
 ]);
-export type ValueOrigin = v.InferOutput<typeof valueOriginSchema>;
