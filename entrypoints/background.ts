@@ -71,7 +71,10 @@ export default defineBackground({
     });
     browser.permissions.onRemoved.addListener(() => void registerPageWorldScript());
     browser.tabs.onRemoved.addListener((tabId) => void service.stopRunsOfTab(tabId));
-    browser.tabs.onUpdated.addListener((tabId, change, { url }) => void radar.handleTabUpdate(tabId, change, url));
+    browser.tabs.onUpdated.addListener((tabId, change, { url }) => {
+      void radar.handleTabUpdate(tabId, change, url);
+      void service.handleTabUpdate(tabId, change);
+    });
     browser.runtime.onStartup.addListener(() => void service.resume());
     void registerPageWorldScript();
     void service.resume();

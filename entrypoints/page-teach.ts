@@ -22,5 +22,8 @@ export default defineUnlistedScript(() => {
       setTimeout(() => void reportDocument(attempt + 1), RETRY_DELAY_MS);
   };
   trackEarlyTyping();
-  void reportDocument(1);
+  // A page restored from the back/forward cache or activated after prerendering runs no script again.
+  addEventListener('pageshow', ({ persisted }) => persisted && void reportDocument(1));
+  if (!(document as { prerendering?: boolean }).prerendering) return void reportDocument(1);
+  document.addEventListener('prerenderingchange', () => void reportDocument(1), { once: true });
 });

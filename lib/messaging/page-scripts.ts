@@ -56,9 +56,11 @@ export function registerPageStartScript(patterns: readonly string[]): Promise<vo
 const pageStartQueue = new SerialQueue();
 
 async function updatePageStartScript(patterns: readonly string[]): Promise<void> {
-  const registered = (await scripting().getRegisteredContentScripts({ ids: [PAGE_TEACH] })).length > 0;
-  if (registered) await scripting().unregisterContentScripts({ ids: [PAGE_TEACH] });
-  if (patterns.length === 0) return;
+  const [registered] = await scripting().getRegisteredContentScripts({ ids: [PAGE_TEACH] });
+  if (patterns.length === 0) {
+    if (registered) await scripting().unregisterContentScripts({ ids: [PAGE_TEACH] });
+    return;
+  }
   const script = {
     id: PAGE_TEACH,
     js: ['page-teach.js'],
@@ -69,7 +71,8 @@ async function updatePageStartScript(patterns: readonly string[]): Promise<void>
     runAt: 'document_start',
     persistAcrossSessions: false,
   };
-  await scripting().registerContentScripts([script]);
+  // A new document that begins between unregistering and registering would go unreported.
+  await (registered ? scripting().updateContentScripts([script]) : scripting().registerContentScripts([script]));
 }
 
 interface Scripting {

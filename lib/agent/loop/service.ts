@@ -74,6 +74,11 @@ export class Service {
     }
   }
 
+  /** Records in a page that came into view without loading: from the back/forward cache, or prerendered. */
+  async handleTabUpdate(tabId: number, { status, url }: { status?: string; url?: string }): Promise<void> {
+    if (status === 'complete' || url !== undefined) await this.teacher.recordDocument(tabId);
+  }
+
   /** Ids of the procedures that answer a request on a site. */
   async recall(origin: string, request: string): Promise<string[]> {
     return recallProcedures(request, await this.ports.notes.notesOf(origin)).map(({ note }) => note.id);
