@@ -19,8 +19,17 @@ export async function injectChunk({ name }: { name: ChunkName }, sender: Sender)
 /** Overlapping calls would register the script twice. */
 const pageWorldQueue = new SerialQueue();
 
-/** Registers the page-world script for all granted origins. Call again whenever grants change. */
-export function registerPageWorldScript(): Promise<void> {
+/** Keeps the page-world script registered for the granted origins. Call synchronously when the worker starts. */
+export function followGrants(onGranted: () => Promise<void>): void {
+  browser.permissions.onAdded.addListener(() => {
+    void registerPageWorldScript();
+    void onGranted();
+  });
+  browser.permissions.onRemoved.addListener(() => void registerPageWorldScript());
+  void registerPageWorldScript();
+}
+
+function registerPageWorldScript(): Promise<void> {
   return pageWorldQueue.run(updatePageWorldScript);
 }
 

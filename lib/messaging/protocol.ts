@@ -7,7 +7,7 @@ import { actionSchema, actResultSchema } from '../page/words/action';
 import { factsAnswerSchema, fingerprintSchema, locateHintsSchema, locateResultSchema } from '../page/words/element';
 import { watchOrderSchema, observationSchema } from '../page/words/observation';
 import { CHUNK_NAMES } from '../page/words/chunk';
-import { demonstratedSchema } from '../page/words/shown';
+import { demonstratedSchema, loadedPageSchema } from '../page/words/shown';
 import { frameSnapshotSchema } from '../page/words/snapshot';
 
 /** page: a content script; view: an extension page; background: the service worker. */
@@ -15,6 +15,7 @@ export type Context = 'page' | 'view' | 'background';
 
 const nothing = v.object({});
 const ref = v.string();
+const pageBegan = v.object({ page: v.optional(loadedPageSchema) });
 const run = idSchema('run');
 const advice = v.object({ ok: v.boolean(), code: v.string(), detail: v.string() });
 
@@ -104,7 +105,7 @@ export const MESSAGES = {
   'page.record': { from: 'background', to: 'page', params: v.object({ recording: v.boolean() }), result: nothing },
   shown: { from: 'page', to: 'background', params: demonstratedSchema, result: nothing },
   /** A new document of a site that is recorded or watched. */
-  'page.began': { from: 'page', to: 'background', params: nothing, result: nothing },
+  'page.began': { from: 'page', to: 'background', params: pageBegan, result: nothing },
   /** Asks for the injection of a chunk into the sender's frame. */
   'page.part': {
     from: 'page',

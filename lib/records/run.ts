@@ -5,8 +5,8 @@ import { deciderSchema, grantSchema, riskClassSchema, verdictSchema } from '../g
 import { chatMessageSchema, toolCallSchema } from '../model/words';
 import { actionSchema } from '../page/words/action';
 import { effectFactSchema, effectSchema } from '../page/words/effect';
-import { elementFactsSchema } from '../page/words/element';
-import { unlearnableReasons } from '../page/words/shown';
+import { elementFactsSchema, fingerprintSchema } from '../page/words/element';
+import { missedKindSchema, placeNameSchema, unlearnableReasons } from '../page/words/shown';
 import { valueOriginSchema } from '../page/words/value-origin';
 import { snapshotNodeSchema } from '../page/words/snapshot';
 import { choiceSchema, outcomeStateSchema } from './episode';
@@ -157,6 +157,12 @@ export const questionSchema = v.variant('type', [
     /** Whether an earlier answer was refused because it had too few words. */
     again: v.boolean(),
   }),
+  /** Acts of a demonstration could not be recorded: asks whether to learn the rest. */
+  v.object({
+    type: v.literal('missed'),
+    id: idSchema('question'),
+    missed: v.array(v.object({ what: missedKindSchema, place: placeNameSchema })),
+  }),
   v.object({ type: v.literal('open'), id: idSchema('question'), text: v.string() }),
   /** Asks whether an interrupted step took place. */
   v.object({ type: v.literal('happened'), id: idSchema('question'), verb: v.string(), target: v.string() }),
@@ -179,8 +185,17 @@ export const phaseSchema = v.picklist([
 /** Phases that wait for the user or are final. */
 export const IDLE_PHASES: readonly v.InferOutput<typeof phaseSchema>[] = ['teaching', 'waiting', 'ended'];
 
-/** Reasons why parts of a demonstration cannot be learned. */
-export const teachingSchema = v.object({ problems: v.array(v.picklist([...unlearnableReasons, 'other-site'])) });
+/** Parts of a demonstration that are no steps. */
+export const teachingSchema = v.object({
+  /** Reasons why nothing of it can be learned. */
+  problems: v.array(v.picklist([...unlearnableReasons, 'other-site'])),
+  /** Acts that changed something but could not be recorded. */
+  missed: v.optional(v.array(v.object({ what: missedKindSchema, place: placeNameSchema }))),
+  /** Whether the user wants the rest to be learned without them. */
+  isGapAccepted: v.optional(v.literal(true)),
+  /** The text copied last, and its place. */
+  copied: v.optional(v.object({ text: v.string(), place: fingerprintSchema, url: v.string() })),
+});
 export type Teaching = v.InferOutput<typeof teachingSchema>;
 
 export const sentenceSchema = v.object({

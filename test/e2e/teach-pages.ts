@@ -2,7 +2,7 @@
 import type { Route } from '../harness/site';
 import { html } from '../harness/site';
 
-/** What the server received at the end of the registration. */
+/** The values that the server received at the end of the registration. */
 export interface Registration {
   team: string;
   room: string;
