@@ -153,6 +153,8 @@ export const MESSAGES = {
     }),
     result: nothing,
   },
+  /** The user confirms the result of a run that lacked evidence. */
+  'run.confirm': { from: 'view', to: 'background', params: v.object({ run }), result: nothing },
   'run.undo': {
     from: 'view',
     to: 'background',

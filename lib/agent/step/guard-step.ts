@@ -10,6 +10,7 @@ import type { PendingEvent } from '../../journal/events';
 import { targetRef, writtenText } from '../../page/words/action-parts';
 import type { ElementFacts } from '../../page/words/element';
 import type { Run, RunStep } from '../../records/run';
+import { askAboutEvidence } from './ask-about-evidence';
 import { finishRun } from '../end/finish-run';
 import { handleTabProblem } from '../end/tab-problem';
 import type { Ports } from '../run/ports';
@@ -30,7 +31,8 @@ export async function guardStep(proposed: Run, ports: Ports, signal: AbortSignal
   if (answer?.type === 'stale')
     return handleStaleTarget(withLastStep(run, { saw: listReplacements(answer.near) }), 'stale-ref', ports);
   const facts = answer?.facts;
-  const verdict = judge(step.action, facts, run.grant, sessionLabels(run, step, tab.url, ports.clock.now()));
+  const labels = sessionLabels(run, step, tab.url, ports.clock.now());
+  const verdict = askAboutEvidence(run, judge(step.action, facts, run.grant, labels));
   const bound = boundHash(step.action, facts, tab.url);
   const judged = withLastStep(run, { facts, verdict, class: verdict.class, bound });
   switch (verdict.answer) {
