@@ -80,6 +80,8 @@ export const planSchema = v.variant('kind', [
     claims: v.optional(v.number()),
     /** Proposed actions that were answered with an objection, as canonical JSON. */
     objected: v.optional(v.array(v.string())),
+    /** Notes named in the opening message, in the order of their names n1, n2 … */
+    recalled: v.optional(v.array(idSchema('note'))),
   }),
 ]);
 export type Plan = v.InferOutput<typeof planSchema>;
