@@ -11,7 +11,7 @@ const MAX_OPTIONS = 12;
 const TEXT_ROLES: ReadonlySet<string> = new Set(['textbox', 'searchbox', 'combobox', 'spinbutton']);
 const CHECK_ROLES: ReadonlySet<string> = new Set(['checkbox', 'radio', 'switch', 'menuitemcheckbox', 'menuitemradio']);
 
-const PLAIN: Readonly<Partial<Record<ActFailure, string>>> = Object.freeze({
+const PLAIN: Readonly<Partial<Record<ActFailure | 'site-refused', string>>> = Object.freeze({
   'not-visible': 'The element is not visible: scroll, or open what hides it.',
   covered: 'Something lies over the element: close it first.',
   disabled: 'The element is disabled until something else is filled in or chosen.',
@@ -23,6 +23,8 @@ const PLAIN: Readonly<Partial<Record<ActFailure, string>>> = Object.freeze({
   'text-not-found': 'The text is not on the page.',
   'nothing-to-scroll': 'There is nothing to scroll.',
   'unknown-key': 'There is no such key.',
+  'site-refused':
+    'The element was used, and the site refused: its words stand above. Mend what they name, then send again.',
 });
 
 export interface Advice {

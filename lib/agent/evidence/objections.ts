@@ -40,7 +40,11 @@ function findLoop({ request, steps, snapshot }: ObjectionRun, action: Action): O
   if (HARMLESS.has(action.verb)) return undefined;
   const wanted = canonicalJson(action);
   const isSame = (step: RunStep) => canonicalJson(step.action) === wanted && step.url === snapshot?.url;
-  const failed = steps.find((step) => step.state === 'failed' && isSame(step) && step.reason !== 'stale-ref');
+  // Another act since may have mended the reason.
+  const lastDone = steps.findLastIndex(({ state, action: { verb } }) => state === 'done' && !HARMLESS.has(verb));
+  const failed = steps
+    .slice(lastDone + 1)
+    .find((step) => step.state === 'failed' && isSame(step) && step.reason !== 'stale-ref');
   if (failed) {
     const advice = snapshot ? adviceFor(failed, snapshot) : { text: '', page: '' };
     const text = `this very action failed before. ${advice.text}`.trim();

@@ -22,6 +22,7 @@ export const SHORTFALLS = Object.freeze([
   'unseen-answer',
   'unseen-last-step',
   'unseen-target',
+  'site-refused',
 ] as const);
 
 export interface Shortfall {
@@ -57,8 +58,10 @@ const DATE = /\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./]\d{2,4}/u;
  */
 export function findShortfall(run: EvidenceRun, claim: string): Shortfall | undefined {
   const steps = effectiveSteps(run);
+  const refused = steps.find((step, i) => step.reason === 'site-refused' && !isMended(step, steps.slice(i + 1)));
+  if (refused) return { code: 'site-refused', text: refused.saw ?? '' };
   const last = steps.at(-1);
-  if (last && last.state !== 'done') return { code: 'unseen-last-step', text: last.target };
+  if (last && !tookPlace(last)) return { code: 'unseen-last-step', text: last.target };
   const doubted = steps.find(({ doubt }) => doubt !== undefined);
   if (doubted) return { code: 'unseen-target', text: doubted.doubt ?? '' };
   const isQuestion = asksQuestion(run.request);
@@ -68,6 +71,16 @@ export function findShortfall(run: EvidenceRun, claim: string): Shortfall | unde
   const choice = findUnmetChoice(run);
   if (choice !== undefined) return { code: 'unseen-choice', text: choice };
   return findMissingChange(run, steps);
+}
+
+/** Whether the same control was used again after the site had refused, this time without a refusal. */
+function isMended({ target }: RunStep, later: readonly RunStep[]): boolean {
+  return later.some((step) => step.target === target && tookPlace(step));
+}
+
+/** An interrupted step took place if the page has changed. */
+function tookPlace(step: RunStep): boolean {
+  return step.state === 'done' || (step.state === 'unknown' && hasChangedSomething(step));
 }
 
 /** Steps that were to change something; also failed and refused ones. */
@@ -88,7 +101,7 @@ export function sortValues(run: EvidenceRun): { used: string[]; unused: string[]
 
 function isAccountedFor({ text, kind }: NamedValue, run: EvidenceRun, isQuestion: boolean): boolean {
   const wanted = wordsOf(text);
-  const steps = effectiveSteps(run).filter(({ state }) => state === 'done');
+  const steps = effectiveSteps(run).filter(tookPlace);
   if (steps.some((step) => usedTexts(step).some((used) => containsWords(wordsOf(used), wanted)))) return true;
   const count = kind === 'number' && /^\d{1,2}$/.test(text) ? Number(text) : 0;
   if (count > 1 && countSimilarActs(steps) >= count) return true;
@@ -235,6 +248,7 @@ const SHORTFALL_TEXTS: Readonly<Record<Shortfall['code'], string>> = Object.free
   'unseen-relation': 'nothing that was pressed or changed has to do with the request. The last element was:',
   'unseen-answer': 'the answer does not stand on the page beside the words of the question.',
   'unseen-last-step': 'the last action failed. It was for:',
+  'site-refused': 'the site refused, with these words:',
   'unseen-target': 'another element was used than the one that stands with the words of the request:',
 });
 

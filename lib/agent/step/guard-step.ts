@@ -57,7 +57,7 @@ async function resolveFocus(run: Run, ports: Ports, signal: AbortSignal): Promis
 }
 
 function sessionLabels(run: Run, step: RunStep, tabUrl: string, nowMs: number): SessionLabels {
-  const done = run.steps.filter((other) => other.n !== step.n && (other.state === 'done' || other.state === 'unknown'));
+  const done = run.steps.filter((other) => other.n !== step.n && mayHaveTakenPlace(other));
   const action = canonicalJson(step.action);
   const lastSubmit = done
     .filter((other) => isSubmitLike(other.action, other.facts, other.class ?? 'R3') && !hasOnlyOpened(other))
@@ -72,6 +72,10 @@ function sessionLabels(run: Run, step: RunStep, tabUrl: string, nowMs: number): 
     sameActs: done.filter((other) => canonicalJson(other.action) === action && other.url === step.url).length,
     sinceSubmitMs: lastSubmit ? nowMs - lastSubmit.at : Number.POSITIVE_INFINITY,
   };
+}
+
+function mayHaveTakenPlace({ state, reason }: RunStep): boolean {
+  return state === 'done' || state === 'unknown' || reason === 'site-refused';
 }
 
 const POPUP_ROLES = new Set(['menu', 'menuitem', 'menuitemradio', 'listbox', 'option', 'dialog', 'alertdialog']);
