@@ -178,17 +178,3 @@ function find({ role, name, nth }: On, snapshot: Snapshot): SnapshotNode | strin
   const controls = snapshot.nodes.filter((one) => one.ref).map((one) => `${one.role} "${one.name}"`);
   return `no ${role ?? 'control'} "${name}" among ${controls.slice(0, 60).join(', ')}`;
 }
-
-/** The counts of a matrix, and the lines worth reading. */
-export function summary(outcomes: readonly WidgetOutcome[]): {
-  right: number;
-  falselyClaimed: string[];
-  notDone: string[];
-} {
-  const line = ({ title, detail }: WidgetOutcome) => `${title} – ${detail}`;
-  return {
-    right: outcomes.filter((one) => one.right).length,
-    falselyClaimed: outcomes.filter((one) => one.claimed && !one.right).map(line),
-    notDone: outcomes.filter((one) => !one.claimed).map(line),
-  };
-}
