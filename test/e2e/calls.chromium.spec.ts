@@ -7,7 +7,7 @@ import { countCosts, takeCosts } from '../harness/worker-costs';
 
 /** Messages both ways, and calls of `tabs` and `scripting`, from the request to the watch after the run. */
 const MAX_CALLS = 44;
-const MAX_STRICT_TRANSACTIONS = 24;
+const MAX_STRICT_TRANSACTIONS = 5;
 
 const routes = {
   '/stock': () =>

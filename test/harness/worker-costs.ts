@@ -23,7 +23,7 @@ export async function countCosts(browser: ChromiumHarness): Promise<void> {
   await browser.inWorker(installCounters, undefined);
 }
 
-/** @returns what was counted since the last call */
+/** Costs counted since the last call. */
 export function takeCosts(browser: ChromiumHarness): Promise<WorkerCosts> {
   return browser.inWorker(takeCounted, undefined);
 }
