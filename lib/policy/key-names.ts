@@ -1,5 +1,5 @@
 /** keyChordIn reads a key or key combination from words of a request: “Strg+Umschalt+K”, “page down”. */
-import { foldWord, type Grammar, phraseAt, phraseLength, type Token } from './grammar';
+import { foldWord, type Grammar, phraseAt, phraseLength, type Token } from './languages/grammar';
 
 const SINGLE_KEY = /^(?:f\d{1,2}|[\p{L}\p{N}])$/iu;
 

@@ -4,9 +4,8 @@ import { normalizeText } from '../core/text';
 import type { Action } from '../page/words/action';
 import type { Snapshot, SnapshotNode } from '../page/words/snapshot';
 import type { Reading } from '../records/run';
-import { MATCH_SCORES, matchTarget, nameScore, nameWords } from './match-target';
+import { MATCH_SCORES, matchTarget, nameScore, nameWords, type Resolved } from './match-target';
 import { OutlineIndex } from './outline-index';
-import type { Resolved } from './plan-step';
 
 /** Controls whose options are known or shown when it opens. */
 const LIST_ROLES = new Set(['combobox', 'listbox']);
@@ -91,7 +90,7 @@ function groupOf(reading: Reading, outline: OutlineIndex): Resolved | undefined 
     const inside = outline.descendants(index);
     const options = inside.length > 0 ? inside : outline.nodes.slice(index + 1, index + 1 + MAX_GROUP_NODES);
     const option = optionAmong(options, reading);
-    if (option) return { type: 'act', action: chooseAction(option), node: option, score: MATCH_SCORES.nearbyLabel };
+    if (option) return { type: 'act', action: chooseAction(option), node: option, score: MATCH_SCORES.name };
     if (inside.length > 0) near = options.filter(isOption).map(({ name }) => name);
   }
   const suggestions = nearestTexts(reading.value ?? '', near, MAX_SUGGESTIONS);

@@ -2,6 +2,7 @@
 import { nearestTexts } from '../core/nearest';
 import { normalizeText } from '../core/text';
 import type { Reading } from '../records/run';
+import type { Action } from '../page/words/action';
 import type { Snapshot, SnapshotNode } from '../page/words/snapshot';
 import { OutlineIndex, textOfNodes } from './outline-index';
 
@@ -10,6 +11,12 @@ export type TargetMatch =
   | { type: 'one'; node: SnapshotNode; score: number }
   | { type: 'several'; nodes: SnapshotNode[]; score: number }
   | { type: 'none'; near: string[] };
+
+/** A reading resolved on the page, with a score of the match, 0..1. */
+export type Resolved =
+  | { type: 'act'; action: Action; node: SnapshotNode | undefined; score: number }
+  | { type: 'which'; words: string; nodes: SnapshotNode[]; score: number }
+  | { type: 'not-found'; words: string; near: string[]; score: number };
 
 /** Score of each way to match the user's words, 0..1; pinned by the policy's hash. */
 export const MATCH_SCORES = Object.freeze({

@@ -68,7 +68,7 @@ export class OutlineIndex {
   }
 
   /**
-   * What surrounds a node, in the page's words: its row, its group or the heading above it.
+   * The surroundings of a node in the page's words: its row, its group or the heading above it.
    * @param others indices of the nodes it is told apart from
    */
   surroundings(index: number, others: readonly number[]): string {

@@ -2,7 +2,15 @@
 import { normalizeText, plainText } from '../core/text';
 import type { Command, Reading } from '../records/run';
 import { addressIn } from './addresses';
-import { foldWord, type Grammar, matchPattern, phraseAt, phraseLength, type Slots, type Token } from './grammar';
+import {
+  foldWord,
+  type Grammar,
+  matchPattern,
+  phraseAt,
+  phraseLength,
+  type Slots,
+  type Token,
+} from './languages/grammar';
 import { keyChordIn } from './key-names';
 import { ENGLISH } from './languages/english';
 import { FRENCH } from './languages/french';
@@ -21,6 +29,8 @@ const MAX_NAME_WORDS = 6;
 /** Longer clauses are no plain commands, words. */
 const MAX_CLAUSE_WORDS = 80;
 
+/** Joints that are no adverbs: they do not stand inside a clause. */
+const AND = /^(?:and|und|et|y|sowie)\b/;
 /** “2 seconds” is a duration, not a text to wait for. */
 const DURATION =
   /^\d+(?:[.,]\d+)?\s*(?:ms|s|secs?|seconds?|minutes?|sekunden?|minuten?|secondes?|segundos?|minutos?)$/i;
@@ -256,14 +266,14 @@ class RequestParser {
   }
 
   private withoutPoliteness(tokens: readonly Token[]): readonly Token[] {
-    const { polite, openers } = this.grammar;
+    const { polite, openers, joints } = this.grammar;
     let rest = tokens;
     for (;;) {
       const opening = phraseAt(rest, 0, [...polite, ...openers]);
       if (opening === undefined || phraseLength(opening) >= rest.length) break;
       rest = rest.slice(phraseLength(opening));
     }
-    const inner = phraseAt(rest, 1, polite);
+    const inner = phraseAt(rest, 1, [...polite, ...openers, ...joints.filter((joint) => !AND.test(joint))]);
     if (inner !== undefined && rest.length > 1 + phraseLength(inner))
       rest = [...rest.slice(0, 1), ...rest.slice(1 + phraseLength(inner))];
     for (const phrase of polite) {

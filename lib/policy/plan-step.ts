@@ -4,19 +4,13 @@ import type { Command, Reading } from '../records/run';
 import type { Action } from '../page/words/action';
 import type { Snapshot, SnapshotNode } from '../page/words/snapshot';
 import { planChoice } from './match-choice';
-import { MATCH_SCORES, matchTarget, nameWords } from './match-target';
+import { MATCH_SCORES, matchTarget, nameWords, type Resolved } from './match-target';
 
 /** `isExact` is false if another element could still fit better, such as one that comes late. */
 export type Planned =
   | { type: 'act'; action: Action; target: string; isExact: boolean }
   | { type: 'which'; words: string; nodes: SnapshotNode[]; isExact: boolean }
   | { type: 'not-found'; words: string; near: string[] };
-
-/** A reading resolved on the page, with a score of the match, 0..1. */
-export type Resolved =
-  | { type: 'act'; action: Action; node: SnapshotNode | undefined; score: number }
-  | { type: 'which'; words: string; nodes: SnapshotNode[]; score: number }
-  | { type: 'not-found'; words: string; near: string[]; score: number };
 
 /** Score of readings without a target; pinned by the policy's hash. An exact name on the page comes first. */
 export const UNTARGETED_SCORES = Object.freeze({

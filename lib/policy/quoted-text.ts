@@ -28,6 +28,7 @@ export function hasQuoted(text: string): boolean {
 
 /** The text if it is one quotation and nothing else. */
 export function onlyQuoted(text: string, quoted: readonly string[]): string | undefined {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: see MARK
   const [, index] = /^\u0001(\d+)\u0001[,;:.!?]*$/.exec(text) ?? [];
   return index === undefined ? undefined : quoted[Number(index)];
 }

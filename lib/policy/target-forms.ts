@@ -1,5 +1,5 @@
 /** targetForms reads the words for a target in all ways they can be meant: whole name, name and kind, row, position. */
-import { foldWord, type Grammar, phraseAt, phraseLength, type Token } from './grammar';
+import { foldWord, type Grammar, phraseAt, phraseLength, type Token } from './languages/grammar';
 import { hasQuoted, onlyQuoted, restoreQuoted } from './quoted-text';
 
 export interface TargetForm {

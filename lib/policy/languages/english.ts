@@ -1,5 +1,5 @@
 /** ENGLISH: the planner's grammar of English. */
-import type { Grammar } from '../grammar';
+import type { Grammar } from './grammar';
 
 export const ENGLISH: Grammar = Object.freeze<Grammar>({
   language: 'en',

@@ -1,5 +1,5 @@
 /** FRENCH: the planner's grammar of French. */
-import type { Grammar } from '../grammar';
+import type { Grammar } from './grammar';
 
 export const FRENCH: Grammar = Object.freeze<Grammar>({
   language: 'fr',

@@ -1,5 +1,5 @@
 /** GERMAN: the planner's grammar of German. */
-import type { Grammar } from '../grammar';
+import type { Grammar } from './grammar';
 
 export const GERMAN: Grammar = Object.freeze<Grammar>({
   language: 'de',

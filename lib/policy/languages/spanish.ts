@@ -1,5 +1,5 @@
 /** SPANISH: the planner's grammar of Spanish. */
-import type { Grammar } from '../grammar';
+import type { Grammar } from './grammar';
 
 export const SPANISH: Grammar = Object.freeze<Grammar>({
   language: 'es',

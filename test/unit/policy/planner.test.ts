@@ -89,7 +89,7 @@ function page(...nodes: Partial<SnapshotNode>[]): Snapshot {
   };
 }
 const find = (words: string, snapshot: Snapshot, verb = 'click', kind?: string) => {
-  const match = matchTarget({ words, verb, target: words, ...(kind === undefined ? {} : { kind }) }, snapshot);
+  const match = matchTarget({ verb, target: words, ...(kind === undefined ? {} : { kind }) }, snapshot);
   return match.type === 'one' ? match.node.ref : match.type;
 };
 
