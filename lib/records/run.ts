@@ -103,6 +103,8 @@ export const planSchema = v.variant('kind', [
     unusable: v.number(),
     /** Whether the page was sent truncated because it did not fit the model's context. */
     shrunk: v.boolean(),
+    /** Notes named in the opening message, in the order of their names n1, n2 … */
+    recalled: v.optional(v.array(idSchema('note'))),
   }),
 ]);
 export type Plan = v.InferOutput<typeof planSchema>;
