@@ -96,7 +96,7 @@ function spellings(word: string): readonly string[] {
 }
 
 /** Whether the tokens from `at` on are the phrase. */
-export function startsWithPhrase(tokens: readonly Token[], at: number, phrase: string): boolean {
+function startsWithPhrase(tokens: readonly Token[], at: number, phrase: string): boolean {
   return phrase.split(' ').every((word, i) => {
     const token = tokens[at + i];
     return token !== undefined && token.folded !== '' && spellings(word).includes(token.folded);
