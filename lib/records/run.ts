@@ -74,6 +74,19 @@ export const planPreviewStepSchema = v.object({
 });
 export type PlanPreviewStep = v.InferOutput<typeof planPreviewStepSchema>;
 
+const modelPlanSchema = v.object({
+  kind: v.literal('model'),
+  messages: v.array(chatMessageSchema),
+  /** The tool call of a stored reply that is not answered yet. */
+  open: v.optional(toolCallSchema),
+  /** Number of consecutive unusable replies. */
+  unusable: v.number(),
+  /** Whether the page was sent truncated because it did not fit the model's context. */
+  shrunk: v.boolean(),
+  /** Notes named in the opening message, in the order of their names n1, n2 … */
+  recalled: v.optional(v.array(idSchema('note'))),
+});
+
 export const planSchema = v.variant('kind', [
   v.object({
     kind: v.literal('procedure'),
@@ -87,6 +100,8 @@ export const planSchema = v.variant('kind', [
     rivals: v.optional(v.array(v.object({ note: idSchema('note'), trust: v.number() }))),
     /** Progress of a repeated step: elements done, elements matched in the last snapshot, and index of the next. */
     loop: v.optional(v.object({ done: v.number(), seen: v.number(), next: v.number() })),
+    /** The conversation that called the procedure as a tool and continues after it; the values are the model's then. */
+    caller: v.optional(modelPlanSchema),
   }),
   v.object({
     kind: v.literal('planner'),
@@ -94,18 +109,7 @@ export const planSchema = v.variant('kind', [
     coming: v.optional(v.array(planPreviewStepSchema), []),
     at: v.number(),
   }),
-  v.object({
-    kind: v.literal('model'),
-    messages: v.array(chatMessageSchema),
-    /** The tool call of a stored reply that is not answered yet. */
-    open: v.optional(toolCallSchema),
-    /** Number of consecutive unusable replies. */
-    unusable: v.number(),
-    /** Whether the page was sent truncated because it did not fit the model's context. */
-    shrunk: v.boolean(),
-    /** Notes named in the opening message, in the order of their names n1, n2 … */
-    recalled: v.optional(v.array(idSchema('note'))),
-  }),
+  modelPlanSchema,
 ]);
 export type Plan = v.InferOutput<typeof planSchema>;
 
@@ -255,6 +259,8 @@ export const runSchema = v.object({
   withheld: v.optional(v.boolean()),
   /** The procedure learned from the run. */
   taught: v.optional(idSchema('note')),
+  /** Procedures that the model called as tools, and whether each ran to its end. */
+  called: v.optional(v.array(v.object({ note: idSchema('note'), isDone: v.boolean() }))),
   /** The procedure that was followed first, if the run continued without it. */
   procedure: v.optional(idSchema('note')),
   /** The phase after the question is answered. */

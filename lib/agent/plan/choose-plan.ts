@@ -49,7 +49,10 @@ export async function planChosenProcedure(run: Run, noteId: string, ports: Ports
   return chosen && createProcedurePlan(chosen, notes);
 }
 
-function createProcedurePlan({ note, body, values, otherCandidates }: RecalledProcedure, notes: readonly Note[]): Plan {
+export function createProcedurePlan(
+  { note, body, values, otherCandidates }: RecalledProcedure,
+  notes: readonly Note[],
+): Extract<Plan, { kind: 'procedure' }> {
   return {
     kind: 'procedure',
     note: note.id,
