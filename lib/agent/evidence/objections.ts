@@ -106,6 +106,7 @@ function findOtherRow({ request, snapshot }: ObjectionRun, action: Action): Obje
   const namesakes = namesakesOf(nodes, at);
   if (namesakes.length < 2) return undefined;
   const groups = groupsOfNamesakes(nodes, namesakes);
+  if (!groups) return undefined;
   const wordsByGroup = new Map([...groups].map(([index, group]) => [index, groupWords(nodes, group)]));
   const telling = contentWords(wordsOf(request)).filter((word) => {
     const holding = [...wordsByGroup.values()].filter((words) => words.some((other) => isSameWord(word, other))).length;

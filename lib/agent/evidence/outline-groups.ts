@@ -5,6 +5,8 @@ import { wordsOf } from './request-values';
 
 /** A group longer than this is a page, no row. */
 const MAX_GROUP_NODES = 40;
+/** Cards and rows with more lines are regions of a page. */
+const MAX_CARD_NODES = 16;
 const ROW_ROLES = new Set(['row', 'listitem', 'article', 'option', 'treeitem']);
 
 export interface OutlineGroup {
@@ -41,39 +43,54 @@ export function namesakesOf(nodes: readonly SnapshotNode[], at: number): number[
   );
 }
 
-/** The group around each namesake: its subtree of the outline if that holds no other namesake, else the lines up to it. */
+/**
+ * The row or card around each namesake: subtrees of one shape that hold no other namesake, else the lines of cards that
+ * repeat in the same order of roles.
+ * @returns undefined if the namesakes stand in no such list
+ */
 export function groupsOfNamesakes(
   nodes: readonly SnapshotNode[],
   namesakes: readonly number[],
-): Map<number, OutlineGroup> {
-  const groups = new Map<number, OutlineGroup>();
-  for (const at of namesakes) {
-    const subtree = subtreeWithOne(nodes, at, namesakes);
-    if (subtree) groups.set(at, subtree);
-  }
-  if (groups.size === namesakes.length) return groups;
-  // Cards of plain elements: the lines before each control, or after it where the control opens its card.
-  const opensCard = isFollowedByCard(nodes, namesakes);
-  for (const [i, at] of namesakes.entries()) {
-    const previous = namesakes[i - 1] ?? Math.max(-1, at - MAX_GROUP_NODES);
-    const next = namesakes[i + 1] ?? Math.min(nodes.length, at + MAX_GROUP_NODES);
-    groups.set(at, opensCard ? { from: at, to: next } : { from: previous + 1, to: at + 1 });
-  }
-  return groups;
+): Map<number, OutlineGroup> | undefined {
+  const rows = namesakes.map((at) => subtreeWithOne(nodes, at, namesakes));
+  const [first] = rows;
+  const shape = first && shapeOf(nodes, first);
+  if (
+    shape !== undefined &&
+    rows.every((row) => row && shapeOf(nodes, row) === shape && row.to - row.from <= MAX_CARD_NODES)
+  )
+    return new Map(namesakes.flatMap((at, i) => (rows[i] ? [[at, rows[i]] as const] : [])));
+  return cardsAround(nodes, namesakes);
 }
 
-/** Whether the roles between two namesakes come again after the last one, and not before the first. */
-function isFollowedByCard(nodes: readonly SnapshotNode[], namesakes: readonly number[]): boolean {
-  const [first = 0, second = 0] = namesakes;
-  const last = namesakes.at(-1) ?? 0;
+function shapeOf(nodes: readonly SnapshotNode[], { from }: OutlineGroup): string {
+  return `${nodes[from]?.role} ${nodes[from]?.depth}`;
+}
+
+/** Cards of plain elements are no subtrees of the outline: their lines stand one after another. */
+function cardsAround(
+  nodes: readonly SnapshotNode[],
+  namesakes: readonly number[],
+): Map<number, OutlineGroup> | undefined {
+  const gaps = namesakes.slice(1).map((at, i) => at - (namesakes[i] ?? 0));
+  const [length = 0] = gaps;
   const roles = (from: number, to: number) =>
     nodes
       .slice(Math.max(0, from), to)
       .map(({ role }) => role)
       .join();
-  const length = second - first - 1;
-  const card = roles(first + 1, second);
-  return roles(first - length, first) !== card && roles(last + 1, last + 1 + length) === card;
+  if (length < 2 || length > MAX_CARD_NODES) return undefined;
+  const [first = 0] = namesakes;
+  const last = namesakes.at(-1) ?? 0;
+  const card = roles(first + 1, first + length);
+  const isRegular = namesakes.slice(0, -1).every((at, i) => gaps[i] === length && roles(at + 1, at + length) === card);
+  if (!isRegular) return undefined;
+  // The control closes its card if the same lines stand before the first one, and opens it if they follow the last.
+  if (roles(first - length + 1, first) === card)
+    return new Map(namesakes.map((at) => [at, { from: at - length + 1, to: at + 1 }]));
+  if (roles(last + 1, last + length) === card)
+    return new Map(namesakes.map((at) => [at, { from: at, to: at + length }]));
+  return undefined;
 }
 
 function subtreeWithOne(

@@ -158,7 +158,8 @@ async function continueAfter(run: Run, { state, reason }: Judgement, ports: Port
   const step = lastStep(run);
   const rewound = rewindStaleStep(run);
   if (rewound) return ports.store.commitRun('step.refused', rewound, run.origin, []);
-  if (run.plan?.kind === 'procedure' && reason !== 'site-refused')
+  // A refusal by the site is about the values: a model must not try others unasked.
+  if (run.plan?.kind === 'procedure' && (reason !== 'site-refused' || run.plan.caller))
     return handleMismatch(run, reason ?? 'effect-missing', step.target, ports);
   const params = reason === 'site-refused' ? [step.saw ?? ''] : [step.target, step.saw ?? ''];
   return finishRun(run, { state, code: reason ?? 'unknown-effect', params }, ports);
