@@ -31,5 +31,12 @@ export function registrationRoutes(received: Registration[]): Record<string, Rou
       html('Shelf', '<h1>Shelf</h1><a href="/book">Book</a> <button onclick="fetch(\'/kept\')">Keep shelf</button>'),
     '/book': () => html('Book', '<h1>Book</h1><p>Pages 12</p><a href="/shelf">Shelf</a>'),
     '/kept': () => 'ok',
+    '/rate': () =>
+      html(
+        'Rate',
+        `<h1>Rate</h1><div onclick="stars.textContent = [...this.children].indexOf(event.target) + 1"><i></i><i></i><i></i></div>
+        <style>i { display: inline-block; width: 24px; height: 24px; background: gold }</style><p id="stars">0</p>
+        <a href="/book" target="_blank">Open book</a> <button onclick="fetch('/kept')">Send rating</button>`,
+      ),
   };
 }

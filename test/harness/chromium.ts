@@ -38,13 +38,7 @@ export function chromiumPath(): string | undefined {
 }
 
 export async function launchChromium(
-  options: {
-    headless?: boolean;
-    build?: string;
-    colorScheme?: 'light' | 'dark';
-    /** Playwright turns the back/forward cache off; users have it. */
-    backForwardCache?: boolean;
-  } = {},
+  options: { headless?: boolean; build?: string; colorScheme?: 'light' | 'dark' } = {},
 ): Promise<ChromiumHarness> {
   const extension = resolve(options.build ?? '.output/chrome-mv3-test');
   if (!existsSync(extension)) throw new Error(`${extension} is missing: npm run build:test`);
@@ -53,7 +47,6 @@ export async function launchChromium(
   const context = await chromium.launchPersistentContext(profile, {
     ...(executablePath ? { executablePath } : { channel: 'chromium' }),
     headless: options.headless ?? true,
-    ...(options.backForwardCache ? { ignoreDefaultArgs: ['--disable-back-forward-cache'] } : {}),
     // In front of a person the page fills its window.
     viewport: options.headless === false ? null : { width: 1100, height: 760 },
     colorScheme: options.colorScheme ?? 'light',

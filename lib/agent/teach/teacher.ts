@@ -60,8 +60,9 @@ export class Teacher {
    * @param loaded the document, if it was just loaded or came back from the back/forward cache
    */
   async recordDocument(tabId: number, loaded?: LoadedPage): Promise<void> {
-    if (!(await this.findTeachingRun(tabId))) return;
-    if (loaded && !this.isCausedByAct(tabId, loaded)) {
+    const run = await this.findTeachingRun(tabId);
+    if (!run) return;
+    if (loaded && !this.isCausedByAct(run, loaded)) {
       void this.enqueue(tabId, () => this.storeNavigation(tabId, loaded));
       void this.enqueue(tabId, () => this.observeEffect(tabId));
     }
@@ -108,6 +109,8 @@ export class Teacher {
     const run = await this.findTeachingRun(tabId);
     if (!run) return;
     if (demonstrated.type === 'unlearnable') return this.storeProblem(run, demonstrated.why);
+    if (demonstrated.type === 'back')
+      return this.storeNavigation(tabId, { url: demonstrated.url, isBack: true, startedAt: this.ports.clock.now() });
     if (demonstrated.type === 'missed') return this.commit(withMissed(run, demonstrated));
     if (demonstrated.type === 'copied') return this.storeCopied(run, demonstrated);
     if (demonstrated.facts.origin !== run.origin) return this.storeProblem(run, 'other-site');
@@ -136,8 +139,10 @@ export class Teacher {
   }
 
   /** Whether an act of the user, or of the page it loaded, can have caused a navigation. */
-  private isCausedByAct(tabId: number, { isBack, startedAt }: LoadedPage): boolean {
-    const sinceAct = startedAt - (this.actedAt.get(tabId) ?? Number.NEGATIVE_INFINITY);
+  private isCausedByAct({ tabId, steps }: Run, { isBack, startedAt }: LoadedPage): boolean {
+    // A restarted worker knows the time of stored actions only.
+    const times = [this.actedAt.get(tabId), steps.at(-1)?.at].filter((time) => time !== undefined);
+    const sinceAct = startedAt - Math.max(...times);
     return sinceAct < (isBack ? BACK_AFTER_ACT_MS : LOAD_AFTER_ACT_MS);
   }
 

@@ -16,6 +16,7 @@ import { isElement, isInput, isSelect } from '../dom/composed-tree';
 import type { Action } from '../words/action';
 import type { ElementFacts } from '../words/element';
 import type { Demonstrated, MissedKind, UnlearnableReason } from '../words/shown';
+import { onTraversedBack } from './back-navigation';
 import { copiedText } from './clipboard';
 import { KeyRecorder } from './key-recorder';
 import { PageChanges } from './page-changes';
@@ -84,6 +85,7 @@ export class Recorder {
       reportSecret: () => this.reportUnlearnable('secret'),
     });
     this.listen(view);
+    onTraversedBack(view, this.controller.signal, () => this.onWentBack());
     for (const field of takeEarlyTypedFields()) this.typing.track(field);
   }
 
@@ -218,6 +220,12 @@ export class Recorder {
     if (!copied) return;
     const { fingerprint } = this.ports.describe(copied.place);
     this.ports.report({ type: 'copied', text: copied.text, place: fingerprint, url: this.document.location.href });
+  }
+
+  /** Without recent input no script of the page went back: the user pressed the browser's Back. */
+  private onWentBack(): void {
+    if (this.userInput.hasAnyRecentInput) return;
+    this.ports.report({ type: 'back', url: this.document.location.href });
   }
 
   private listenInShadowRoots(event: Event): void {

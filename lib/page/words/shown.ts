@@ -32,6 +32,8 @@ export const demonstratedSchema = v.variant('type', [
     /** The field's whole content, if the user added to it or changed a part of it. */
     whole: v.optional(v.pipe(v.string(), v.maxLength(MAX_TYPED_CHARS))),
   }),
+  /** The browser's Back, within one document. */
+  v.object({ type: v.literal('back'), url: v.string() }),
   v.object({ type: v.literal('missed'), what: missedKindSchema, place: placeNameSchema }),
   /** Text copied on the page: if it is pasted, the value is read from its place. */
   v.object({
