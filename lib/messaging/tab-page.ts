@@ -125,10 +125,10 @@ export class TabPage {
     return (await sendToPage(tabId, TOP_FRAME, 'page.focused', {})).ref;
   }
 
-  async locate(tabId: number, fingerprint: Fingerprint, { variants, stability } = NO_HINTS): Promise<LocateResult> {
+  async locate(tabId: number, fingerprint: Fingerprint, how = NO_HINTS): Promise<LocateResult> {
     let missing: LocateResult = { type: 'missing', reason: 'gone', near: [] };
     const found: Extract<LocateResult, { type: 'found' }>[] = [];
-    const params = { fingerprint, how: { variants, stability } };
+    const params = { fingerprint, how };
     for await (const { frameId, result } of this.askFrames(tabId, 'page.locate', params)) {
       if (result.type === 'found') found.push({ ...result, ref: joinRef(frameId, result.ref) });
       else if (frameId === TOP_FRAME || result.reason === 'ambiguous')
