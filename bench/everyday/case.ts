@@ -49,7 +49,11 @@ export async function choose(page: Page, label: string, option: string): Promise
   await page.keyboard.type(option);
 }
 
-export async function press(page: Page, name: string, role: 'button' | 'link' | 'tab' | 'menuitem' = 'button'): Promise<void> {
+export async function press(
+  page: Page,
+  name: string,
+  role: 'button' | 'link' | 'tab' | 'menuitem' = 'button',
+): Promise<void> {
   await page.getByRole(role, { name, exact: true }).first().click();
 }
 

@@ -42,7 +42,12 @@ export function form(title: string, fields: readonly string[], button = 'Save', 
 }
 
 /** A table whose rows have buttons that post the row's first cell and the button. */
-export function table(title: string, heads: readonly string[], rows: readonly (readonly string[])[], acts: readonly string[]): string {
+export function table(
+  title: string,
+  heads: readonly string[],
+  rows: readonly (readonly string[])[],
+  acts: readonly string[],
+): string {
   const head = `<tr>${heads.map((one) => `<th>${one}</th>`).join('')}<th></th></tr>`;
   const body = rows
     .map((row) => `<tr>${row.map((one) => `<td>${one}</td>`).join('')}<td>${buttons(acts, row[0] ?? '')}</td></tr>`)
@@ -88,7 +93,12 @@ export function picks(title: string, names: readonly string[], markup: (name: st
 }
 
 /** Switches that post `name on|off`. @param on names that are on when the page loads */
-export function toggles(title: string, names: readonly string[], kind: 'pressed' | 'switch' | 'class', on: readonly string[] = []): string {
+export function toggles(
+  title: string,
+  names: readonly string[],
+  kind: 'pressed' | 'switch' | 'class',
+  on: readonly string[] = [],
+): string {
   const attribute = kind === 'pressed' ? 'aria-pressed' : 'aria-checked';
   const markup = names.map((name) => {
     const isOn = on.includes(name);
@@ -109,7 +119,12 @@ export function toggles(title: string, names: readonly string[], kind: 'pressed'
 }
 
 /** A month's calendar with arrows; a press on a day posts the date. @param month 1..12 */
-export function calendar(title: string, year: number, month: number, day: (date: string) => string = (date) => `>${Number(date.slice(8))}`): string {
+export function calendar(
+  title: string,
+  year: number,
+  month: number,
+  day: (date: string) => string = (date) => `>${Number(date.slice(8))}`,
+): string {
   return page(
     title,
     `<button type="button" id="back" aria-label="Previous month">‹</button> <h2 id="month"></h2> <button type="button" id="next" aria-label="Next month">›</button><table role="grid"><tbody id="days"></tbody></table><p role="status"></p>`,

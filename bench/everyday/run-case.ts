@@ -1,7 +1,7 @@
 /** runCase teaches one everyday case in the built extension, asks its requests, and compares what the page posted. */
 import { ChatDriver, type SeenRun } from '../../test/harness/chat-driver';
 import type { ChromiumHarness } from '../../test/harness/chromium';
-import { startSite } from '../../test/harness/site';
+import { type Hit, startSite } from '../../test/harness/site';
 import type { Ask, EverydayCase } from './case';
 
 export type Verdict = 'right' | 'asked' | 'stopped' | 'falsely done' | 'not learned' | 'wrong act';
@@ -20,7 +20,12 @@ export async function runCase(one: EverydayCase, browser: ChromiumHarness): Prom
   const pages = typeof one.pages === 'string' ? { '/': one.pages } : one.pages;
   const did: unknown[] = [];
   const site = await startSite({
-    ...Object.fromEntries(Object.entries(pages).map(([path, body]) => [path, () => body])),
+    ...Object.fromEntries(
+      Object.keys(pages).map((path) => [
+        pathOf(path),
+        (hit: Hit) => pages[`${hit.path}${hit.query}`] ?? pages[hit.path],
+      ]),
+    ),
     '/did': ({ body }) => {
       did.push(JSON.parse(body));
       return 'ok';
@@ -37,7 +42,12 @@ export async function runCase(one: EverydayCase, browser: ChromiumHarness): Prom
     await page.waitForTimeout(POST_MS);
     const taught = await endTeaching(chat, one);
     if (one.refuses)
-      return [{ verdict: taught.state === 'done' && taught.learned.length > 0 ? 'falsely done' : 'right', detail: describe(taught) }];
+      return [
+        {
+          verdict: taught.state === 'done' && taught.learned.length > 0 ? 'falsely done' : 'right',
+          detail: describe(taught),
+        },
+      ];
     if (taught.state !== 'done' || taught.readBack.length === 0)
       return one.asks.map(() => ({ verdict: 'not learned', detail: describe(taught) }));
     const results: AskResult[] = [];
@@ -59,6 +69,8 @@ export async function runCase(one: EverydayCase, browser: ChromiumHarness): Prom
     await site.close();
   }
 }
+
+const pathOf = (address: string) => address.split('?')[0] ?? '';
 
 async function endTeaching(chat: ChatDriver, one: EverydayCase): Promise<SeenRun> {
   let run = await chat.taught();

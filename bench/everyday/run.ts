@@ -3,7 +3,7 @@ import { launchChromium } from '../../test/harness/chromium';
 import { EVERYDAY_CASES } from './cases';
 import { runCase, type Verdict } from './run-case';
 
-/** Of all requests, this share must be right without asking. */
+/** Required share of requests that are right without asking. */
 const BAR = 0.85;
 /** Parts of titles or kinds; all without. */
 const ONLY = process.env.CASES?.split(',');
@@ -20,11 +20,14 @@ const count = (kind: string, verdict: Verdict) => {
 try {
   for (const one of EVERYDAY_CASES) {
     if (ONLY && !ONLY.some((part) => `${one.kind}: ${one.title}`.includes(part))) continue;
-    const results = await runCase(one, browser).catch((error: Error) => [{ verdict: 'not learned' as const, detail: `the bench failed: ${error.message}` }]);
+    const results = await runCase(one, browser).catch((error: Error) => [
+      { verdict: 'not learned' as const, detail: `the bench failed: ${error.message}` },
+    ]);
     for (const { verdict, detail } of results) {
       count(one.kind, verdict);
       count('all', verdict);
-      if (verdict !== 'right' || VERBOSE) console.log(`  ${verdict}: ${one.kind}: ${one.title} – ${detail.slice(0, VERBOSE ? 2000 : 420)}`);
+      if (verdict !== 'right' || VERBOSE)
+        console.log(`  ${verdict}: ${one.kind}: ${one.title} – ${detail.slice(0, VERBOSE ? 2000 : 420)}`);
     }
   }
   console.log(`\n${'kind'.padEnd(14)}${VERDICTS.map((verdict) => verdict.padStart(13)).join('')}`);

@@ -11,7 +11,11 @@ import {
   VERB_RULES,
 } from '../guard/tables';
 import { LEARNING } from '../learning/constants';
+import { DAY_FORMATS, PART_FORMATS, TIME_FORMATS } from '../learning/dates';
+import { MONTH_ARROWS } from '../learning/month-arrows';
+import { BY_AGE, BY_VALUE, ORDINALS } from '../learning/positions';
 import {
+  JOINTS,
   NOISE_WORDS,
   POLITE_ENDING,
   POLITE_OPENING,
@@ -38,7 +42,16 @@ export function policyHash(): string {
     locate: hashable(matchTables),
     requests: {
       patterns: [POLITE_OPENING, POLITE_ENDING].map(String),
-      words: [NOISE_WORDS, VALUE_BOUNDARY_WORDS, QUANTIFIERS_AND_PRONOUNS].map((words) => [...words]),
+      words: [NOISE_WORDS, VALUE_BOUNDARY_WORDS, QUANTIFIERS_AND_PRONOUNS, JOINTS, BY_AGE, BY_VALUE].map((words) => [
+        ...words,
+      ]),
+    },
+    positions: ORDINALS,
+    dates: {
+      days: DAY_FORMATS,
+      parts: PART_FORMATS,
+      times: TIME_FORMATS,
+      arrows: Object.values(MONTH_ARROWS).map(String),
     },
     commandTargets: { scores: MATCH_SCORES, kinds: ROLES_BY_KIND, verbs: ROLES_BY_VERB },
   });

@@ -41,12 +41,20 @@ interface Choice {
 }
 
 /** @param nowMs when the request was made: relative days are relative to it */
-export function bindValues(request: string, steps: readonly RunStep[], nowMs: number, withNames = true): BoundValues {
+export function bindValues(
+  request: string,
+  steps: readonly RunStep[],
+  nowMs: number,
+  withCommands = true,
+): BoundValues {
   const core = stripPoliteness(request);
   const tokens = tokenize(core);
   const spans = allSpans(tokens, core);
   const data = steps.flatMap((step, i) => stepData(step, i));
-  const choices = chooseSpans(data.filter((datum) => withNames || datum.part !== 'name'), { tokens, spans, nowMs });
+  const choices = chooseSpans(
+    data.filter(({ isCommand }) => withCommands || isCommand !== true),
+    { tokens, spans, nowMs },
+  );
   return new Binder(core, tokens, spans, data, choices, nowMs).bind(steps);
 }
 
@@ -74,9 +82,15 @@ function chooseSpans(data: readonly Datum[], context: SpanContext): Choice[] {
   const choices: Choice[] = [];
   for (const datum of data) {
     const fitting = fittingSpans(datum, context);
-    const isTaken = ({ span }: Choice) => choices.some((other) => other.datum.key !== datum.key && isSameSpan(other.span, span));
+    const isTaken = ({ span }: Choice) =>
+      choices.some((other) => other.datum.key !== datum.key && isSameSpan(other.span, span));
+    // “5 November 2026” goes before “5 November”, which names the same day.
     const rank = (choice: Choice) =>
-      (isNearHint(choice.span, datum.hint, context.tokens) ? 8 : 0) + (isTaken(choice) ? 0 : 4) + (choice.found === 'same' ? 2 : 0) + (choice.span.from === 0 ? 0 : 1);
+      (isNearHint(choice.span, datum.hint, context.tokens) ? 8 : 0) +
+      (isTaken(choice) ? 0 : 4) +
+      (choice.found === 'same' ? 2 : 0) +
+      (choice.span.from === 0 ? 0 : 1) +
+      (choice.span.to - choice.span.from) / MAX_SPAN_TOKENS;
     const [best] = fitting.toSorted((a, b) => rank(b) - rank(a));
     if (best) choices.push(best);
   }
@@ -87,7 +101,11 @@ function fittingSpans(datum: Datum, { tokens, spans, nowMs }: SpanContext): Choi
   return spans.flatMap((span) => {
     // The first word says what to do; a control is not named by it.
     if (span.from === 0 && (datum.part === 'name' || span.to === 0) && tokens.length > 1) return [];
-    const found = datum.part === 'name' ? findName(span.text, datum.text, nowMs) : findTransform(span.text, datum.text, nowMs, datum.dayPart);
+    if (datum.isCommand && datum.hint === 'button' && beginsClause(tokens, span.from)) return [];
+    const found =
+      datum.part === 'name'
+        ? findName(span.text, datum, nowMs)
+        : findTransform(span.text, datum.text, nowMs, datum.dayPart);
     if (!found) return [];
     const isDate = found !== 'same' && (found.as === 'date' || found.as === 'time');
     if (!isDate && !isValue(tokens.slice(span.from, span.to + 1))) return [];
@@ -95,9 +113,15 @@ function fittingSpans(datum: Datum, { tokens, spans, nowMs }: SpanContext): Choi
   });
 }
 
+/** Whether a word begins another act of the request: “paint it red and apply”. */
+function beginsClause(tokens: readonly RequestToken[], at: number): boolean {
+  const before = tokens[at - 1];
+  return before !== undefined && (before.isClosed || ['and', 'then', 'und', 'dann'].includes(before.word));
+}
+
 /** Names are compared without case and quotes; only transforms of letter case are needed to spell them. */
-function findName(said: string, name: string, nowMs: number): Found | undefined {
-  const found = findTransform(said, name, nowMs);
+function findName(said: string, { text: name, dayPart }: Datum, nowMs: number): Found | undefined {
+  const found = findTransform(said, name, nowMs, dayPart);
   if (found) return found;
   return normalizeText(said) === normalizeText(name) ? 'same' : undefined;
 }
@@ -157,7 +181,7 @@ class Binder {
     if (outer && isSameSpan(outer.span, span)) this.slots.set(datum.key, this.derive(outer.slot, datum.text, found));
     else if (outer) this.acceptPart(datum, outer.slot);
     else if (!this.accepted.some((other) => overlaps(other.span, span)))
-      this.slots.set(datum.key, this.derive(this.newSlot(span, datum.hint), datum.text, found));
+      this.slots.set(datum.key, this.derive(this.newSlot(span, this.hintOf(datum, span)), datum.text, found));
   }
 
   private acceptPart(datum: Datum, slot: string): void {
@@ -171,7 +195,16 @@ class Binder {
     const next = this.data.find(({ step }) => step === datum.step + 1);
     const slot = next && this.slots.get(next.key);
     const whole = slot === undefined ? undefined : this.values[slot];
-    if (slot !== undefined && whole?.toLowerCase().startsWith(datum.text.toLowerCase())) this.slots.set(datum.key, slot);
+    if (slot !== undefined && whole?.toLowerCase().startsWith(datum.text.toLowerCase()))
+      this.slots.set(datum.key, slot);
+  }
+
+  /** A picked value is named by the word behind it: “thick crust”. */
+  private hintOf(datum: Datum, span: Span): string {
+    const after = this.tokens[span.to + 1];
+    return datum.part === 'name' && after && !after.isQuoted && /^\p{L}{3,}$/u.test(after.word)
+      ? after.word
+      : datum.hint;
   }
 
   private newSlot(span: Span, hint: string): string {

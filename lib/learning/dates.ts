@@ -180,7 +180,17 @@ export function readTime(text: string): ClockTime | undefined {
   return { hour: suffix === 'am' ? hour % 12 : hour, minute };
 }
 
-export const TIME_FORMATS: readonly string[] = Object.freeze(['HH:mm', 'H:mm', 'h:mm A', 'h:mm a', 'hh:mm A', 'h A', 'h a', 'HHmm', 'H.mm']);
+export const TIME_FORMATS: readonly string[] = Object.freeze([
+  'HH:mm',
+  'H:mm',
+  'h:mm A',
+  'h:mm a',
+  'hh:mm A',
+  'h A',
+  'h a',
+  'HHmm',
+  'H.mm',
+]);
 
 export function formatTime({ hour, minute }: ClockTime, format: string): string {
   const half = hour < 12 ? 'AM' : 'PM';

@@ -19,7 +19,9 @@ export function deriveValues(
 }
 
 /** The kind of value that each parameter must be, where it is known. */
-export function valueKinds({ derived = {} }: Pick<ProcedureBody, 'derived'>): Readonly<Record<string, 'date' | 'time'>> {
+export function valueKinds({
+  derived = {},
+}: Pick<ProcedureBody, 'derived'>): Readonly<Record<string, 'date' | 'time'>> {
   return Object.fromEntries(
     Object.values(derived).flatMap(({ of, as }) => (as === 'date' || as === 'time' ? [[of, as] as const] : [])),
   );

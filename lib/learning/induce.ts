@@ -7,16 +7,18 @@ import type { Fingerprint } from '../page/words/element';
 import type { EffectFact } from '../page/words/effect';
 import { pageStateHash } from '../page/words/state';
 import { bindValues, type BoundValues } from './bind-values';
+import { type CalendarDayStep, findCalendarDay } from './calendar-days';
 import { cleanTrace } from './clean';
 import { expectedOf } from './expected';
+import { type KeptConstants, withConstants } from './kept-constants';
 import { findLoop } from './loops';
 import { matchRequest } from './match-request';
 import { placeKey } from './note-key';
 import { pagePattern } from './page-pattern';
 import { findPick, type Pick } from './positions';
 import { stripPoliteness } from './request-words';
+import { withStandingValues } from './standing-values';
 import { goalOf } from './step-goal';
-import type { Datum } from './step-data';
 
 export interface InducedLocator {
   /** Stable key of the element's place, which joins the locator to its step. */
@@ -36,7 +38,7 @@ interface Induced {
   locators: InducedLocator[];
   procedure?: InducedProcedure;
   /** Written values that the request does not name and that look like data. */
-  constants: Datum[];
+  constants: KeptConstants['open'];
   problem?: InductionProblem;
 }
 
@@ -52,22 +54,42 @@ const MIN_LITERAL_WORDS = 2;
  * overwritten writes. A procedure that would not answer its own request is not induced.
  */
 export function induce(run: Run): Induced {
-  const steps = relevantSteps(run);
-  const bound = bindRequest(run, steps);
+  const steps = withStandingValues(relevantSteps(run), run);
+  const kept = withConstants(bindRequest(run, steps), steps, run);
+  const calendar = findCalendarDay(steps, kept.bound);
+  const bound = calendar?.bound ?? kept.bound;
   const request = stripPoliteness(run.request);
   const isNamed = (i: number) => bound.slotOf(i, 'name') !== undefined || bound.rowOf(i).length > 0;
   const loop = findLoop(steps, request, isNamed);
-  const pick = loop === undefined || loop === 'some-of-several' ? findPick(steps, request, bound) : undefined;
+  const pick = loop === undefined ? findPick(steps, request, bound) : undefined;
   const locators = new Map<string, InducedLocator>();
-  const context: StepContext = { bound, locators };
-  const learned = steps.flatMap((step, i) => induceStep(step, i, { ...context, loop, pick }));
-  const result: Induced = { locators: [...locators.values()], constants: bound.unexplained };
+  const learned = steps.map((step, i) => induceStep(step, i, { bound, locators, loop, pick, calendar }));
+  const result: Induced = { locators: [...locators.values()], constants: kept.open };
   if (!isReplayable(steps, run.origin) || run.request === '') return result;
   if (loop === 'some-of-several') return { ...result, problem: loop };
   if (pick === 'no-position') return { ...result, problem: pick };
-  const procedure = completeProcedure(bound, learned, loop?.numberWord);
-  // What was taught is asked in its own words: a lesson that does not match itself is never born.
+  const procedure = completeProcedure(
+    run,
+    { bound, asked: kept.asked, numberWord: loop?.numberWord },
+    withReads(learned, steps, kept.reads),
+  );
+  // The lesson is asked in its own words: one that does not match itself is not kept.
   return answersItself(procedure, run, bound) ? { ...result, procedure } : { ...result, problem: 'no-match' };
+}
+
+type LearnedSteps = InducedProcedure['steps'];
+
+/** The steps that read a value come before the steps that were done when the value was last seen. */
+function withReads(
+  learned: readonly LearnedSteps[],
+  steps: readonly RunStep[],
+  reads: KeptConstants['reads'],
+): LearnedSteps {
+  const isBefore = (at: number, i: number) => at <= (steps[i]?.n ?? 0) && (i === 0 || at > (steps[i - 1]?.n ?? 0));
+  return learned.flatMap((own, i) => [
+    ...reads.flatMap(({ step, before }) => (isBefore(before, i) ? [step] : [])),
+    ...own,
+  ]);
 }
 
 /** Names of pressed controls become parameters only if words enough are left to tell the request from others. */
@@ -82,16 +104,19 @@ type FoundLoop = ReturnType<typeof findLoop>;
 interface StepContext {
   bound: BoundValues;
   locators: Map<string, InducedLocator>;
-}
-
-interface Repeats {
   loop: FoundLoop;
   pick: Pick | 'no-position' | undefined;
+  calendar: CalendarDayStep | undefined;
 }
 
-function induceStep(step: RunStep, i: number, { bound, locators, loop: found, pick: picked }: StepContext & Repeats) {
+function induceStep(
+  step: RunStep,
+  i: number,
+  { bound, locators, loop: found, pick: picked, calendar }: StepContext,
+): LearnedSteps {
   const loop = found === 'some-of-several' ? undefined : found;
   if (loop && i > loop.from && i < loop.from + loop.count) return [];
+  if (calendar?.arrows.has(i)) return [];
   const isLoop = loop?.from === i;
   const pick = picked !== 'no-position' && picked?.step === i ? picked : undefined;
   const fingerprint = isLoop ? loop.pattern : (pick?.pattern ?? step.facts?.fingerprint);
@@ -101,31 +126,77 @@ function induceStep(step: RunStep, i: number, { bound, locators, loop: found, pi
   const learned = toProcedureStep(step, i, bound, locator?.key);
   if (isLoop) {
     if (loop.isUntilGone) return [{ ...learned, must: [], some: [], untilGone: true }];
-    const each = loop.numberWord === undefined ? {} : { first: toTemplate(loop.numberWord, { count: loop.numberWord }) };
+    const each =
+      loop.numberWord === undefined ? {} : { first: toTemplate(loop.numberWord, { count: loop.numberWord }) };
     // The first iteration's effect is no expectation for the others; each act is read back anyway.
     return [{ ...learned, named: undefined, goal: undefined, must: [], some: [], each }];
   }
   if (pick) return [{ ...learned, named: undefined, must: [], some: [], pick: { index: pick.index, from: pick.from } }];
   const row = step.facts?.fingerprint.row;
+  if (calendar?.day === i) {
+    const month: LearnedSteps[number] = {
+      verb: 'showMonth',
+      month: { slot: calendar.slot },
+      must: [],
+      some: [],
+      class: 'R1',
+    };
+    return [month, learned];
+  }
   if (rowSlots.length === 0 || !row) return [learned];
   const has = rowSlots.map((slot): Template => [{ slot }]);
   return [{ ...learned, within: { has, index: row.index, count: row.count } }];
 }
 
-/** @param numberWord of a loop over the first so many, which becomes a parameter */
-function completeProcedure(bound: BoundValues, steps: InducedProcedure['steps'], numberWord: string | undefined): InducedProcedure {
+interface Blanks {
+  bound: BoundValues;
+  asked: KeptConstants['asked'];
+  /** Number word of a loop over the first so many; it becomes a parameter. */
+  numberWord: string | undefined;
+}
+
+function completeProcedure(run: Run, { bound, asked, numberWord }: Blanks, steps: LearnedSteps): InducedProcedure {
   const request =
     numberWord === undefined
       ? bound.template
       : bound.template.flatMap((part) => ('text' in part ? toTemplate(part.text, { count: numberWord }) : [part]));
   const slots = [...Object.keys(bound.said), ...(numberWord === undefined ? [] : ['count'])];
+  const begins = beginningOfProcedure(run, bound);
   return {
     kind: 'procedure',
     request,
     slots,
     ...(Object.keys(bound.derived).length > 0 ? { derived: bound.derived } : {}),
+    ...(asked.length > 0 ? { asked } : {}),
+    ...(begins ? { begins } : {}),
     steps,
   };
+}
+
+/** Roles of controls that lead to a section themselves. */
+const SECTION_ROLES: ReadonlySet<string> = new Set(['link', 'tab', 'menuitem', 'radio', 'option']);
+
+/** The page of the first step; its section, unless the first step leads to one or the request names it. */
+function beginningOfProcedure({ steps, begins }: Run, bound: BoundValues): ProcedureBody['begins'] {
+  const first = steps[0];
+  const page = first && pagePattern(first.url);
+  if (page === undefined || first?.action.verb === 'goTo') return undefined;
+  const isConstantPage = !page.includes('*') && toTemplate(page, bound.values).every((part) => 'text' in part);
+  const section = begins?.section;
+  const leadsToSection = first?.action.verb === 'click' && SECTION_ROLES.has(first.facts?.fingerprint.role ?? '');
+  const isSectionKept =
+    section !== undefined && !leadsToSection && toTemplate(section, bound.values).every((part) => 'text' in part);
+  return {
+    page,
+    ...(isConstantPage && first ? { url: withoutQuery(first.url) } : {}),
+    ...(isSectionKept ? { section } : {}),
+  };
+}
+
+function withoutQuery(url: string): string {
+  if (!URL.canParse(url)) return url;
+  const { origin, pathname, hash } = new URL(url);
+  return `${origin}${pathname}${hash}`;
 }
 
 /** Whether the request of the demonstration matches the procedure and gives the values that were shown. */
@@ -181,14 +252,19 @@ export function toLocator(
 }
 
 /** Values that are both in the request and written or clicked in the episode, by parameter name. */
-export function extractParameterValues(request: string, steps: readonly RunStep[], nowMs: number): Record<string, string> {
+export function extractParameterValues(
+  request: string,
+  steps: readonly RunStep[],
+  nowMs: number,
+): Record<string, string> {
   return bindValues(request, steps, nowMs).values;
 }
 
 function toProcedureStep(step: RunStep, index: number, bound: BoundValues, locatorKey: string | undefined) {
   const action = step.action;
   const { values } = bound;
-  const slotOr = (slot: string | undefined, text: string): Template => (slot === undefined ? toTemplate(text, values) : [{ slot }]);
+  const slotOr = (slot: string | undefined, text: string): Template =>
+    slot === undefined ? toTemplate(text, values) : withOuterSpace(text, slot);
   const nameSlot = bound.slotOf(index, 'name');
   const name = step.facts ? slotOr(nameSlot, step.facts.fingerprint.name) : [];
   const expected = expectedOf(withoutAmbiguousValues(step.effect?.facts ?? [], values), values);
@@ -198,6 +274,7 @@ function toProcedureStep(step: RunStep, index: number, bound: BoundValues, locat
     ...(locatorKey === undefined ? {} : { locatorKey }),
     ...(name.some((part) => 'slot' in part) ? { named: name } : {}),
     ...('text' in action ? { text: slotOr(bound.slotOf(index, 'text'), action.text) } : {}),
+    ...(action.verb === 'type' && action.append ? { append: action.append } : {}),
     ...('options' in action
       ? { options: action.options.map((option, at) => slotOr(bound.slotOf(index, 'option', at), option)) }
       : {}),
@@ -220,5 +297,16 @@ function withoutAmbiguousValues(facts: readonly EffectFact[], values: Readonly<R
   const shared = all.filter((value, i) => all.indexOf(value) !== i);
   if (shared.length === 0) return [...facts];
   const names = (fact: EffectFact) => ('name' in fact ? fact.name : fact.fact === 'path' ? fact.path : '');
-  return facts.filter((fact) => toTemplate(names(fact), { shared: '' , ...Object.fromEntries(shared.map((value, i) => [`v${i}`, value])) }).every((part) => 'text' in part));
+  return facts.filter((fact) =>
+    toTemplate(names(fact), { shared: '', ...Object.fromEntries(shared.map((value, i) => [`v${i}`, value])) }).every(
+      (part) => 'text' in part,
+    ),
+  );
+}
+
+/** A text added behind another begins with a space. */
+function withOuterSpace(text: string, slot: string): Template {
+  const [before = '', after = ''] = [/^\s+/u.exec(text)?.[0], /\s+$/u.exec(text)?.[0]];
+  const space = (part: string): Template => (part === '' ? [] : [{ text: part }]);
+  return [...space(before), { slot }, ...space(after)];
 }

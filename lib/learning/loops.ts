@@ -61,7 +61,7 @@ export function findLoop(
   const best = longestSequence(steps, wanted);
   if (!best || wanted !== undefined) return best && { ...best, numberWord: numberWord as string };
   if (Array.from({ length: best.count }, (_, i) => isNamed(best.from + i)).some(Boolean)) return undefined;
-  const all = countOfAlike(steps[best.from] as RunStep, best);
+  const all = countSimilar(steps[best.from] as RunStep, best);
   return all === undefined || all === best.count ? best : 'some-of-several';
 }
 
@@ -85,7 +85,7 @@ function longestSequence(steps: readonly RunStep[], wanted: number | undefined):
 }
 
 /** Number of elements like the first target when it was acted on. @returns undefined if it was not recorded */
-function countOfAlike({ facts }: RunStep, { pattern }: Loop): number | undefined {
+function countSimilar({ facts }: RunStep, { pattern }: Loop): number | undefined {
   const fingerprint = facts?.fingerprint;
   return pattern.name === '' ? fingerprint?.among?.count : fingerprint?.sameNamed;
 }

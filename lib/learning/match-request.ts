@@ -126,6 +126,10 @@ interface Source {
 /** All parses of the tokens as these items, each as its parameter values. */
 function parses(items: readonly Item[], source: Source): Record<string, string>[] {
   const tokens = source.tokens.flatMap(splitQuotedConstant(items));
+  // A joint is left out or added only where template and request do not share it.
+  const isFreeJoint = (word: string) =>
+    isJoint(word) &&
+    !(tokens.some((token) => token.word === word) && items.some((item) => 'word' in item && item.word === word));
   const found: Record<string, string>[] = [];
   const read = (i: number, k: number, values: Record<string, string>): void => {
     if (found.length > MAX_PARSES) return;
@@ -139,13 +143,13 @@ function parses(items: readonly Item[], source: Source): Record<string, string>[
       const announces = items[i + 1] !== undefined && 'slot' in (items[i + 1] as Item);
       const isSame = token?.word === item.word || (announces && token && haveSameStem(token.word, item.word));
       if (token && !token.isQuoted && isSame) read(i + 1, k + 1, values);
-      else if (isOmissible(item.word) || (announces && isJoint(item.word))) read(i + 1, k, values);
+      else if (isOmissible(item.word) || (announces && isFreeJoint(item.word))) read(i + 1, k, values);
       // Noise is skipped before a word, never before a value: there it may be part of the value.
-      else if (token && (isNoise(token) || isJoint(token.word))) read(i, k + 1, values);
+      else if (token && (isNoise(token) || isFreeJoint(token.word))) read(i, k + 1, values);
       return;
     }
     // “a page called stew” gives “stew” where the template has no such joint.
-    if (token && !token.isQuoted && isJoint(token.word) && tokens[k + 1]) return read(i, k + 1, values);
+    if (token && !token.isQuoted && isFreeJoint(token.word) && tokens[k + 1]) return read(i, k + 1, values);
     for (let end = k + 1; end <= tokens.length; end++) {
       const value = valueFrom(tokens.slice(k, end), item.slot, source);
       if (value === undefined) continue;
@@ -165,7 +169,9 @@ function splitQuotedConstant(items: readonly Item[]) {
     if (!token.isQuoted) return [token];
     const inside = tokenize(token.word).filter(({ word }) => word !== '');
     const isConstant = inside.length > 0 && constants.includes(` ${inside.map(({ word }) => word).join(' ')} `);
-    return isConstant ? inside.map((word) => ({ ...word, start: token.start + word.start, end: token.start + word.end })) : [token];
+    return isConstant
+      ? inside.map((word) => ({ ...word, start: token.start + word.start, end: token.start + word.end }))
+      : [token];
   };
 }
 

@@ -82,7 +82,15 @@ export function isOmissible(word: string): boolean {
   return NOISE_WORDS.has(word);
 }
 
-const JOINTS: ReadonlySet<string> = new Set(['called', 'named', 'titled', 'labelled', 'labeled', 'namens', 'genannt']);
+export const JOINTS: ReadonlySet<string> = new Set([
+  'called',
+  'named',
+  'titled',
+  'labelled',
+  'labeled',
+  'namens',
+  'genannt',
+]);
 
 /** Whether a word only announces a value: “a page called stew”. */
 export function isJoint(word: string): boolean {

@@ -13,12 +13,22 @@ export interface Datum {
   text: string;
   /** Label of the field, or role of the element. */
   hint: string;
+  /** The name of a control that may as well be the name of its action. */
+  isCommand?: boolean;
   /** The part of a date that the field takes, if its label says so. */
   dayPart?: 'day' | 'month' | 'year';
 }
 
 /** Roles named after their content. */
-export const VALUE_ROLES: ReadonlySet<string> = new Set(['link', 'option', 'row', 'listitem', 'treeitem', 'gridcell', 'cell']);
+export const VALUE_ROLES: ReadonlySet<string> = new Set([
+  'link',
+  'option',
+  'row',
+  'listitem',
+  'treeitem',
+  'gridcell',
+  'cell',
+]);
 /** Roles of which one is picked among several: the request may name another. */
 const CHOICE_ROLES: ReadonlySet<string> = new Set([
   ...VALUE_ROLES,
@@ -44,7 +54,7 @@ export function stepData(step: RunStep, index: number): Datum[] {
     at,
     text,
     hint: part === 'name' ? (fingerprint?.role ?? '') : hint,
-    ...dayPartOf(hint),
+    ...(part === 'name' ? dayPartOfName(text) : dayPartOf(hint)),
   });
   const { action } = step;
   if (action.verb === 'type') return action.text.trim() === '' ? [] : [datum('text', action.text.trim())];
@@ -52,13 +62,21 @@ export function stepData(step: RunStep, index: number): Datum[] {
   if (!PRESSING_VERBS.has(action.verb) || !fingerprint || !CHOICE_ROLES.has(fingerprint.role)) return [];
   // A button that sends or deletes is named by the task, not by one of its values.
   const isCommand = fingerprint.role === 'button' && (step.class === 'R3' || step.facts?.submits === true);
-  return isCommand || fingerprint.name === '' ? [] : [datum('name', fingerprint.name)];
+  // A name that several elements bear tells none of them from the others.
+  return isCommand || fingerprint.name === '' || (fingerprint.sameNamed ?? 1) > 1
+    ? []
+    : [{ ...datum('name', fingerprint.name), isCommand: !VALUE_ROLES.has(fingerprint.role) }];
 }
 
 function dayPartOf(label: string): Pick<Datum, 'dayPart'> {
   if (/\b(?:month|monat)\b/iu.test(label)) return { dayPart: 'month' };
   if (/\b(?:year|jahr)\b/iu.test(label)) return { dayPart: 'year' };
   return /\b(?:day|tag)\b/iu.test(label) ? { dayPart: 'day' } : {};
+}
+
+/** A day in a calendar is named by its number alone. */
+function dayPartOfName(name: string): Pick<Datum, 'dayPart'> {
+  return /^\d{1,2}\.?$/u.test(name.trim()) ? { dayPart: 'day' } : {};
 }
 
 /** Whether a written constant looks like data of a person or a case: a name, number, date, address or code. */

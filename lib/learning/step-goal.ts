@@ -4,7 +4,16 @@ import type { RunStep } from '../records/run';
 import { toTemplate } from '../records/template';
 
 /** States that a press toggles and that can be read back. */
-const TOGGLED_STATES: ReadonlySet<string> = new Set(['pressed', 'unpressed', 'expanded', 'collapsed', 'checked', 'unchecked', 'selected', 'current']);
+const TOGGLED_STATES: ReadonlySet<string> = new Set([
+  'pressed',
+  'unpressed',
+  'expanded',
+  'collapsed',
+  'checked',
+  'unchecked',
+  'selected',
+  'current',
+]);
 /** Classes that show focus or a press under way, not a state. */
 const TRANSIENT_CLASS = /focus|hover|active$|ripple|press(?:ing)?$|loading|animat|transition/iu;
 

@@ -10,7 +10,11 @@ export type TransformName = DerivedValue['as'];
 type Apply = (value: string, nowMs: number, format: string) => string | undefined;
 
 const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
-const withoutAccents = (text: string) => text.normalize('NFKD').replace(/\p{M}+/gu, '').replaceAll('ß', 'ss');
+const withoutAccents = (text: string) =>
+  text
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .replaceAll('ß', 'ss');
 const words = (text: string) => text.trim().split(/\s+/u);
 
 const APPLY: Readonly<Record<TransformName, Apply>> = Object.freeze({
@@ -62,7 +66,11 @@ const PLAIN: readonly TransformName[] = [
 ];
 const WORD_PARTS: readonly TransformName[] = ['first-word', 'last-word', 'other-words'];
 
-export function applyTransform({ as, format = '' }: Omit<DerivedValue, 'of'>, value: string, nowMs: number): string | undefined {
+export function applyTransform(
+  { as, format = '' }: Omit<DerivedValue, 'of'>,
+  value: string,
+  nowMs: number,
+): string | undefined {
   const result = APPLY[as](value, nowMs, format);
   return result === undefined || result === '' ? undefined : result;
 }
@@ -74,7 +82,12 @@ export type Found = 'same' | Omit<DerivedValue, 'of'>;
  * @param part of a day that the field takes, if its label says so
  * @returns undefined if no transform does
  */
-export function findTransform(said: string, wanted: string, nowMs: number, part?: 'day' | 'month' | 'year'): Found | undefined {
+export function findTransform(
+  said: string,
+  wanted: string,
+  nowMs: number,
+  part?: 'day' | 'month' | 'year',
+): Found | undefined {
   if (said === wanted) return 'same';
   const plain = PLAIN.find((as) => applyTransform({ as }, said, nowMs) === wanted);
   if (plain) return { as: plain };
@@ -87,7 +100,12 @@ export function findWordTransform(said: string, wanted: string, nowMs: number): 
   return as && { as };
 }
 
-function findDateTransform(said: string, wanted: string, nowMs: number, part?: 'day' | 'month' | 'year'): Found | undefined {
+function findDateTransform(
+  said: string,
+  wanted: string,
+  nowMs: number,
+  part?: 'day' | 'month' | 'year',
+): Found | undefined {
   const day = readDay(said, nowMs);
   if (!day) return undefined;
   const format = dayFormatOf(wanted, day) ?? (part && dayFormatOf(wanted, day, PART_FORMATS[part]));
@@ -132,7 +150,9 @@ function slug(value: string, joint: string): string {
 function readNumber(value: string, decimal: '.' | ','): string | undefined {
   const inWords = parseNumber(value);
   if (inWords !== undefined && /\p{L}/u.test(value)) return String(inWords);
-  const bare = plainText(value).replace(/^[$€£¥]\s?|\s?(?:[%$€£¥]|eur|usd|euros?|dollars?|percent|prozent)$/giu, '').replace(/(\d)(?:st|nd|rd|th)$/u, '$1');
+  const bare = plainText(value)
+    .replace(/^[$€£¥]\s?|\s?(?:[%$€£¥]|eur|usd|euros?|dollars?|percent|prozent)$/giu, '')
+    .replace(/(\d)(?:st|nd|rd|th)$/u, '$1');
   const match = /^(-?\d{1,3}(?:[.,' ]\d{3})+|-?\d+)([.,]\d{1,2})?$/u.exec(bare);
   if (!match) return undefined;
   const whole = (match[1] ?? '').replace(/[.,' ]/gu, '');

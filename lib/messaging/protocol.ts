@@ -147,6 +147,7 @@ export const MESSAGES = {
         v.object({ type: v.literal('yes') }),
         v.object({ type: v.literal('no') }),
         v.object({ type: v.literal('choice'), ref }),
+        v.object({ type: v.literal('constant'), keep: v.picklist(['always', 'read', 'ask']) }),
         v.object({ type: v.literal('procedure'), note: idSchema('note') }),
         v.object({ type: v.literal('text'), text: v.pipe(v.string(), v.minLength(1), v.maxLength(4000)) }),
       ]),

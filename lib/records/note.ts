@@ -69,6 +69,8 @@ export const procedureStepSchema = v.object({
   /** The target's accessible name, if it contains parameters of the request. */
   named: v.optional(templateSchema),
   text: v.optional(templateSchema),
+  /** Whether the text is added behind the field's content. */
+  append: v.optional(v.literal(true)),
   options: v.optional(v.array(templateSchema)),
   url: v.optional(templateSchema),
   keys: v.optional(v.string()),
@@ -107,10 +109,8 @@ export const procedureStepSchema = v.object({
   ),
   /** Repeated until the target is gone or disabled. */
   untilGone: v.optional(v.boolean()),
-  /** Pressed as often as needed for the calendar to show the month of this parameter, a date as YYYY-MM-DD. */
-  month: v.optional(v.object({ slot: v.string(), isBack: v.boolean() })),
-  /** `text` is added behind what the field holds. */
-  append: v.optional(v.boolean()),
+  /** For the verb `showMonth`: the calendar turns to the month of this parameter, a date as YYYY-MM-DD. */
+  month: v.optional(v.object({ slot: v.string() })),
   /** For the verb `read`: the parameter that takes the text found at the place. */
   read: v.optional(v.object({ slot: v.string(), place: readPlaceSchema })),
   /** Postconditions: all of `must`, and at least one of `some` unless it is empty. */
@@ -131,7 +131,11 @@ export const procedureBodySchema = v.object({
   asked: v.optional(v.array(v.object({ slot: v.string(), label: v.string() }))),
   /** The page it begins on: pattern of its path, its address if the pattern is constant, and its section. */
   begins: v.optional(
-    v.object({ page: v.string(), url: v.optional(v.string()), section: v.optional(v.pipe(v.string(), v.maxLength(120))) }),
+    v.object({
+      page: v.string(),
+      url: v.optional(v.string()),
+      section: v.optional(v.pipe(v.string(), v.maxLength(120))),
+    }),
   ),
   steps: v.pipe(v.array(procedureStepSchema), v.minLength(1), v.maxLength(50)),
 });

@@ -7,9 +7,10 @@ import { actionSchema } from '../page/words/action';
 import { effectFactSchema, effectSchema } from '../page/words/effect';
 import { elementFactsSchema } from '../page/words/element';
 import { unlearnableReasons } from '../page/words/shown';
+import { valueOriginSchema } from '../page/words/value-origin';
 import { snapshotNodeSchema } from '../page/words/snapshot';
 import { choiceSchema, outcomeStateSchema } from './episode';
-import { procedureBodySchema } from './note';
+import { procedureBodySchema, readPlaceSchema } from './note';
 
 const storedSnapshotSchema = v.object({
   url: v.string(),
@@ -93,6 +94,8 @@ export const runStepSchema = v.object({
   target: v.string(),
   /** URL of the document at the time of the decision. */
   url: v.string(),
+  /** For a demonstrated value: where it came from. Absent if the user typed or chose it. */
+  valueOrigin: v.optional(valueOriginSchema),
   /** Hash of the page's content at that time, if known. */
   before: v.optional(v.string()),
   verdict: v.optional(verdictSchema),
@@ -106,6 +109,8 @@ export const runStepSchema = v.object({
   /** The URL it navigated to, if going back from there is possible. */
   ledTo: v.optional(v.string()),
   effect: v.optional(effectSchema),
+  /** For a demonstrated press: name and classes of the target afterwards. */
+  after: v.optional(v.object({ name: v.string(), classes: v.array(v.string()) })),
   expected: v.optional(v.object({ must: v.array(effectFactSchema), some: v.array(effectFactSchema) })),
   at: v.number(),
   /** Whether the locator was healed. */
@@ -153,6 +158,19 @@ export const questionSchema = v.variant('type', [
     again: v.boolean(),
   }),
   v.object({ type: v.literal('open'), id: idSchema('question'), text: v.string() }),
+  /** A demonstrated value that the request does not name: is it always this one, read here, or asked for each time? */
+  v.object({
+    type: v.literal('constant'),
+    id: idSchema('question'),
+    /** Number of the step, and index of the option. */
+    n: v.number(),
+    at: v.number(),
+    text: v.string(),
+    field: v.string(),
+    canRead: v.boolean(),
+  }),
+  /** A parameter of a procedure that is asked for each time. */
+  v.object({ type: v.literal('value'), id: idSchema('question'), slot: v.string(), label: v.string() }),
   /** Asks whether an interrupted step took place. */
   v.object({ type: v.literal('happened'), id: idSchema('question'), verb: v.string(), target: v.string() }),
 ]);
@@ -175,7 +193,19 @@ export const phaseSchema = v.picklist([
 export const IDLE_PHASES: readonly v.InferOutput<typeof phaseSchema>[] = ['teaching', 'waiting', 'ended'];
 
 /** Reasons why parts of a demonstration cannot be learned. */
-export const teachingSchema = v.object({ problems: v.array(v.picklist([...unlearnableReasons, 'other-site'])) });
+export const teachingSchema = v.object({
+  problems: v.array(v.picklist([...unlearnableReasons, 'other-site'])),
+  /** The user's answers about values that the request does not name. */
+  constants: v.optional(
+    v.array(v.object({ n: v.number(), at: v.number(), keep: v.picklist(['always', 'read', 'ask']) })),
+  ),
+  /** Short texts that stood on the pages and look like data, with the number of steps done when they were first seen. */
+  seen: v.optional(v.array(v.object({ text: v.string(), place: readPlaceSchema, steps: v.number() }))),
+  /** Fields that held a value before they were written to, and the number of steps done then. */
+  standing: v.optional(
+    v.array(v.object({ facts: elementFactsSchema, value: v.string(), steps: v.number(), url: v.string() })),
+  ),
+});
 export type Teaching = v.InferOutput<typeof teachingSchema>;
 
 export const sentenceSchema = v.object({
@@ -211,6 +241,8 @@ export const runSchema = v.object({
   answer: v.optional(v.string()),
   outcome: v.optional(v.object({ state: outcomeStateSchema, code: v.string(), params: v.array(v.string()) })),
   learned: v.array(sentenceSchema),
+  /** The section of the app in which the task began, if its page names one. */
+  begins: v.optional(v.object({ section: v.string() })),
   /** Set during and after a demonstration. */
   teaching: v.optional(teachingSchema),
   /** For a demonstration that resumes a failed plan: that plan, and the number of its completed steps. */

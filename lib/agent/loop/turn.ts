@@ -7,6 +7,7 @@ import { templateText } from '../../records/template';
 import { finishRun } from '../end/finish-run';
 import { handleTabProblem } from '../end/tab-problem';
 import { choosePlan } from '../plan/choose-plan';
+import { withBeginning } from '../plan/beginning-section';
 import type { RecalledProcedure } from '../plan/recall-procedures';
 import type { Ports } from '../run/ports';
 import { readableOrigins, waitForAnswer, withSnapshot } from '../run/run-state';
@@ -16,6 +17,7 @@ import { modelStep } from '../step/model-step';
 import { plannerStep } from '../step/planner-step';
 import { procedureStep } from '../step/procedure-step';
 import { verifyStep } from '../step/verify-step';
+import { rememberPage } from '../teach/seen-values';
 
 /**
  * @returns the next state, already stored
@@ -66,9 +68,10 @@ async function observe(run: Run, ports: Ports, signal: AbortSignal): Promise<Run
   if (!readable.includes(tab.origin))
     return finishRun(run, { state: 'stopped', code: 'left-site', params: [tab.origin] }, ports);
   const snapshot = await rejectOnAbort(ports.page.snapshot(run.tabId, readable), signal);
-  if (run.teaching) return startRecording(withSnapshot(run, snapshot), ports, signal);
+  const observed = withBeginning(withSnapshot(run, snapshot));
+  if (run.teaching) return startRecording(await rememberPage(observed, ports, signal), ports, signal);
   await rejectOnAbort(ports.page.hold(run.tabId, true), signal);
-  return ports.store.commitRun('run.observed', { ...withSnapshot(run, snapshot), phase: 'decide' }, run.origin, []);
+  return ports.store.commitRun('run.observed', { ...observed, phase: 'decide' }, run.origin, []);
 }
 
 /** The page records the user's actions from here on. */

@@ -1,5 +1,6 @@
 /** recallProcedures finds the procedures of a site that answer a request. */
 import { normalizeText } from '../../core/text';
+import { deriveValues } from '../../learning/derive-values';
 import { expandCalls } from '../../learning/inner';
 import { isUsable } from '../../learning/lifecycle';
 import { matchRequest } from '../../learning/match-request';
@@ -19,15 +20,17 @@ export interface RecalledProcedure {
 /**
  * The procedures whose template names most words of the request; pinned ones exclude the others. The most trusted of several
  * with the same template is returned, of equally trusted ones the oldest.
+ * @param nowMs today, for relative days
  * @returns more than one if the request fits several templates equally
  */
-export function recallProcedures(request: string, notes: readonly Note[]): RecalledProcedure[] {
+export function recallProcedures(request: string, notes: readonly Note[], nowMs: number): RecalledProcedure[] {
   const matches = notes.flatMap((note) => {
     if (note.body.kind !== 'procedure' || note.paused || !isUsable(note.state)) return [];
-    const match = matchRequest(note.body.request, request);
+    const match = matchRequest(note.body, request, nowMs);
+    const values = match && deriveValues(note.body, match.values, nowMs);
     // A procedure that calls a forgotten one cannot be followed.
     const body = match && expandCalls(note.body, (id) => findProcedureBody(id, notes));
-    return match && body ? [{ note, body, ...match, otherCandidates: [] }] : [];
+    return match && values && body ? [{ note, body, named: match.named, values, otherCandidates: [] }] : [];
   });
   matches.sort(
     (a, b) => b.named - a.named || b.note.trustValue - a.note.trustValue || a.note.createdAt - b.note.createdAt,

@@ -8,10 +8,12 @@ import { effectBetween } from '../../page/words/effect-between';
 import type { ElementFacts } from '../../page/words/element';
 import { joinRef } from '../../page/words/ref';
 import type { Demonstrated } from '../../page/words/shown';
+import type { Snapshot } from '../../page/words/snapshot';
 import type { Run, RunStep, Teaching } from '../../records/run';
 import type { Ports } from '../run/ports';
 import { withSnapshot } from '../run/run-state';
 import { endTeaching } from './end-teaching';
+import { rememberPage } from './seen-values';
 import { effectOfLastStep, hasVisibleEffect } from './step-effect';
 
 /** Errors after which an effect stays unknown: the page was unloaded, or the run was changed meanwhile. */
@@ -77,7 +79,7 @@ export class Teacher {
     const run = await this.findTeachingRun(tabId);
     if (!run) return;
     if (demonstrated.type === 'unlearnable') return this.storeProblem(run, demonstrated.why);
-    const { token, facts, url } = demonstrated;
+    const { token, facts, url, valueOrigin } = demonstrated;
     if (facts.origin !== run.origin) return this.storeProblem(run, 'other-site');
     // The same token again updates its step: typing went on in the same field.
     const known = run.steps.find((step) => step.token === token);
@@ -90,6 +92,7 @@ export class Teacher {
       facts,
       target: labelOf(facts),
       url,
+      ...(valueOrigin ? { valueOrigin } : {}),
       class: classify(action, facts).class,
       state: 'done',
       undoable: false,
@@ -126,12 +129,28 @@ export class Teacher {
     if (tab.type === 'problem' || tab.origin !== run.origin) return this.storeProblem(run, 'other-site');
     const after = await rejectOnAbort(this.ports.page.snapshot(tabId, run.grant.read), signal);
     const effect = effectOfLastStep(effectBetween(run.snapshot, after), run.steps);
+    const targetAfter = await this.describeTarget(run, after, signal);
     const steps = run.steps.map((step, i) => {
       if (step.effect) return step;
       const isLast = i === run.steps.length - 1;
-      return { ...step, effect: isLast && hasVisibleEffect(step.action) ? effect : { facts: [] } };
+      return {
+        ...step,
+        effect: isLast && hasVisibleEffect(step.action) ? effect : { facts: [] },
+        ...(isLast && targetAfter ? { after: targetAfter } : {}),
+      };
     });
-    await this.ports.store.commitRun('step.witnessed', withSnapshot({ ...run, steps }, after), run.origin, []);
+    const seen = await rememberPage(withSnapshot({ ...run, steps }, after), this.ports, signal);
+    await this.ports.store.commitRun('step.witnessed', seen, run.origin, []);
+  }
+
+  /** Name and classes of the last press's target after it. @returns undefined if the target left the page */
+  private async describeTarget(run: Run, after: Snapshot, signal: AbortSignal): Promise<RunStep['after']> {
+    const action = run.steps.at(-1)?.action;
+    if (action?.verb !== 'click' || !after.nodes.some(({ ref }) => ref === action.ref)) return undefined;
+    const answer = await rejectOnAbort(this.ports.page.facts(run.tabId, action.ref), signal);
+    if (answer.type !== 'facts') return undefined;
+    const { name, classes = [] } = answer.facts.fingerprint;
+    return { name, classes };
   }
 }
 

@@ -18,7 +18,7 @@ import { isField, isSecret, isSmallSubtree, nameOf } from '../dom/element-state'
 import { roleOf } from '../dom/aria-role';
 import { composedSelfAndAncestors, frameElementOf, isSelect } from '../dom/composed-tree';
 import type { Fingerprint } from '../words/element';
-import { describeRow, positionAmongAlike } from './row-of';
+import { describeRow, positionAmongSimilar } from './row-of';
 import { STABLE_ATTRIBUTES, type StableAttribute, STYLE_WORDS } from '../words/match-tables';
 
 const MAX_CLASSES = 6;
@@ -103,7 +103,7 @@ export function withPosition(element: Element, fingerprint: Fingerprint): Finger
     last = other;
   }
   const row = describeRow(element, page, fingerprint);
-  const among = positionAmongAlike(element, page, MAX_PATH);
+  const among = positionAmongSimilar(element, page, MAX_PATH);
   const [ownClass] = uniqueClasses;
   if (ownClass !== undefined) uniqueAttributes.add('ownClass');
   return {

@@ -30,16 +30,31 @@ export function locateWithin(document: Document, wanted: Fingerprint, within: Wi
   const rows = new Set(best.map(({ row }) => row));
   const [first] = best;
   const near = best.slice(0, MAX_REPORTED).map(({ element }) => refs.refFor(element));
-  if (!first) return { type: 'missing', reason: 'gone', near: candidates.slice(0, MAX_REPORTED).map((element) => refs.refFor(element)) };
+  if (!first)
+    return {
+      type: 'missing',
+      reason: 'gone',
+      near: candidates.slice(0, MAX_REPORTED).map((element) => refs.refFor(element)),
+    };
   if (rows.size > 1) return { type: 'missing', reason: 'ambiguous', near };
-  const match = best.length === 1 ? first : first.count === within.count ? best.find(({ index }) => index === within.index) : undefined;
+  const match =
+    best.length === 1
+      ? first
+      : first.count === within.count
+        ? best.find(({ index }) => index === within.index)
+        : undefined;
   if (!match) return { type: 'missing', reason: 'ambiguous', near };
   return { type: 'found', ref: refs.refFor(match.element), how: 'same', score: 1, margin: 1 };
 }
 
 /** Elements of the remembered role and tag whose own name holds all values. */
 function itemsHolding(page: PageIndex, wanted: Fingerprint, values: readonly string[]): Element[] {
-  const fold = (text: string) => ` ${(plainText(text).toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ')} `;
+  const fold = (text: string) =>
+    ` ${(
+      plainText(text)
+        .toLowerCase()
+        .match(/[\p{L}\p{N}]+/gu) ?? []
+    ).join(' ')} `;
   return page.elements.filter((element) => {
     if (element.localName !== wanted.tag) return false;
     const name = fold(nameOf(element, wanted.role, page.nameCache) || (element.textContent ?? ''));

@@ -2,7 +2,13 @@
 import { plainText } from '../../core/text';
 import { roleOf } from '../dom/aria-role';
 import { isActionable } from '../dom/actionable';
-import { composedAncestors, composedParent, forEachComposedChild, isElement, isNeverRendered } from '../dom/composed-tree';
+import {
+  composedAncestors,
+  composedParent,
+  forEachComposedChild,
+  isElement,
+  isNeverRendered,
+} from '../dom/composed-tree';
 import { isField, nameOf } from '../dom/element-state';
 import type { PageIndex } from '../dom/page-index';
 import { isRow } from '../dom/row';
@@ -20,14 +26,18 @@ export interface RowOfElement {
 }
 
 /** Reachable elements of one role and name in document order; elements without a name need the same tag and type. */
-export function namesakesOf(page: PageIndex, wanted: { role: string; name: string; tag: string; type?: string | undefined }): Element[] {
+export function namesakesOf(
+  page: PageIndex,
+  wanted: { role: string; name: string; tag: string; type?: string | undefined },
+): Element[] {
   const name = plainText(wanted.name).toLowerCase();
   return page.elements
     .filter((element) => {
       if (element.localName !== wanted.tag && !isActionable(element)) return false;
       if (roleOf(element) !== wanted.role) return false;
       if (plainText(nameOf(element, wanted.role, page.nameCache)).toLowerCase() !== name) return false;
-      const isSameKind = element.localName === wanted.tag && (element.getAttribute('type') ?? undefined) === wanted.type;
+      const isSameKind =
+        element.localName === wanted.tag && (element.getAttribute('type') ?? undefined) === wanted.type;
       return (name !== '' || isSameKind) && page.isReachable(element);
     })
     .slice(0, MAX_NAMESAKES);
@@ -48,7 +58,9 @@ export function rowOf(element: Element, namesakes: readonly Element[]): RowOfEle
 function nearestRow(element: Element): Element | undefined {
   for (const ancestor of composedAncestors(element)) {
     if (!isRow(ancestor)) continue;
-    const siblings = [...(ancestor.parentElement?.children ?? [])].filter((one) => one.localName === ancestor.localName);
+    const siblings = [...(ancestor.parentElement?.children ?? [])].filter(
+      (one) => one.localName === ancestor.localName,
+    );
     return siblings.length > 1 ? ancestor : undefined;
   }
   return undefined;
@@ -89,11 +101,20 @@ export function rowTexts(row: Element, element: Element): string[] {
 }
 
 /** The row's texts without the words that every other row has too. */
-export function identifyingText(row: Element, element: Element, others: readonly { row: Element; element: Element }[]): string {
+export function identifyingText(
+  row: Element,
+  element: Element,
+  others: readonly { row: Element; element: Element }[],
+): string {
   const common = others.map((other) => new Set(wordsIn(rowTexts(other.row, other.element).join(' '))));
   const isCommon = (word: string) => common.length > 0 && common.every((words) => words.has(word));
   return rowTexts(row, element)
-    .map((text) => text.split(/\s+/u).filter((word) => !wordsIn(word).some(isCommon) || wordsIn(word).length === 0).join(' '))
+    .map((text) =>
+      text
+        .split(/\s+/u)
+        .filter((word) => !wordsIn(word).some(isCommon) || wordsIn(word).length === 0)
+        .join(' '),
+    )
     .filter((text) => text !== '')
     .join(' · ')
     .slice(0, MAX_ROW_CHARS);
@@ -112,8 +133,12 @@ export function holdsValue(row: Element, element: Element, value: string): 'whol
   return ` ${texts.join(' ')} `.includes(` ${wanted} `) ? 'part' : 'none';
 }
 
-/** What the fingerprint of an acted-on element remembers of its row while a task runs. @returns undefined without a row */
-export function describeRow(element: Element, page: PageIndex, wanted: { role: string; name: string; tag: string; type?: string | undefined }) {
+/** The row of an acted-on element as its fingerprint holds it while a task runs. @returns undefined without a row */
+export function describeRow(
+  element: Element,
+  page: PageIndex,
+  wanted: { role: string; name: string; tag: string; type?: string | undefined },
+) {
   const namesakes = namesakesOf(page, wanted);
   const own = rowOf(element, namesakes);
   if (!own) return undefined;
@@ -128,14 +153,22 @@ export function describeRow(element: Element, page: PageIndex, wanted: { role: s
 }
 
 /** Position among reachable elements of equal role, tag and tag path: the items of one list. */
-export function positionAmongAlike(element: Element, page: PageIndex, depth: number): { index: number; count: number } | undefined {
+export function positionAmongSimilar(
+  element: Element,
+  page: PageIndex,
+  depth: number,
+): { index: number; count: number } | undefined {
   const role = roleOf(element);
   const path = pathOf(element, depth);
-  const alike = page.elements.filter(
-    (other) => other.localName === element.localName && pathOf(other, depth) === path && roleOf(other) === role && page.isReachable(other),
+  const similar = page.elements.filter(
+    (other) =>
+      other.localName === element.localName &&
+      pathOf(other, depth) === path &&
+      roleOf(other) === role &&
+      page.isReachable(other),
   );
-  const index = alike.indexOf(element);
-  return index < 0 || alike.length < 2 ? undefined : { index, count: alike.length };
+  const index = similar.indexOf(element);
+  return index < 0 || similar.length < 2 ? undefined : { index, count: similar.length };
 }
 
 function pathOf(element: Element, depth: number): string {
@@ -143,4 +176,3 @@ function pathOf(element: Element, depth: number): string {
   for (let at: Element | null = element; at && tags.length < depth; at = composedParent(at)) tags.push(at.localName);
   return tags.join();
 }
-

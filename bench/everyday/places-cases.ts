@@ -1,6 +1,6 @@
 /** Places by meaning: the row of a value, a name picked by the request, a position, a column. */
-import { type EverydayCase, press, pressIn, write } from '../case';
-import { form, items, page, picks, table } from '../pages';
+import { type EverydayCase, press, pressIn, write } from './case';
+import { form, items, page, picks, table } from './pages';
 
 const INVOICES = [
   ['Bob', '120'],
@@ -12,12 +12,24 @@ const ROWS: EverydayCase[] = [
   {
     kind: 'row',
     title: 'a button in the row of a name',
-    pages: { '/': table('Invoices', ['Name', 'Sum'], INVOICES, ['Flag', 'Note']), '/more': table('Invoices', ['Name', 'Sum'], [['Eve', '7'], ['Bob', '999'], ['Cy', '80']], ['Flag', 'Note']) },
+    pages: {
+      '/': table('Invoices', ['Name', 'Sum'], INVOICES, ['Flag', 'Note']),
+      '/?more': table(
+        'Invoices',
+        ['Name', 'Sum'],
+        [
+          ['Eve', '7'],
+          ['Bob', '999'],
+          ['Cy', '80'],
+        ],
+        ['Flag', 'Note'],
+      ),
+    },
     teach: 'flag the invoice of Bob',
     show: (page) => pressIn(page, 'Bob', 'Flag'),
     asks: [
       { request: 'flag the invoice of Cy', want: ['Flag Cy'] },
-      { request: 'flag the invoice of Bob', at: '/more', want: ['Flag Bob'] },
+      { request: 'flag the invoice of Bob', at: '/?more', want: ['Flag Bob'] },
       { request: 'flag the invoice of Zoe', want: [], stops: true },
     ],
   },
@@ -37,7 +49,8 @@ const ROWS: EverydayCase[] = [
     title: 'a button in a plain box',
     pages: items('Songs', ['Blue', 'Yellow', 'Green'], ['Play', 'Queue'], 'div'),
     teach: 'queue the song Yellow',
-    show: (page) => page.locator('div > div').filter({ hasText: 'Yellow' }).getByRole('button', { name: 'Queue' }).click(),
+    show: (page) =>
+      page.locator('div > div').filter({ hasText: 'Yellow' }).getByRole('button', { name: 'Queue' }).click(),
     asks: [
       { request: 'queue the song Green', want: ['Queue Green'] },
       { request: 'queue the song Red', want: [], stops: true },
@@ -83,7 +96,16 @@ const ROWS: EverydayCase[] = [
     kind: 'row',
     title: 'a link in a card',
     pages: {
-      '/': page('Shop', ['Lamp', 'Chair', 'Desk'].map((one) => `<section class="card"><h3>${one}</h3><p>nice</p><button data-of="${one}">Add to list</button></section>`).join(''), `document.addEventListener('click', (event) => { if (event.target.dataset.of) { post(event.target.dataset.of); event.target.textContent = 'Added'; } });`),
+      '/': page(
+        'Shop',
+        ['Lamp', 'Chair', 'Desk']
+          .map(
+            (one) =>
+              `<section class="card"><h3>${one}</h3><p>nice</p><button data-of="${one}">Add to list</button></section>`,
+          )
+          .join(''),
+        `document.addEventListener('click', (event) => { if (event.target.dataset.of) { post(event.target.dataset.of); event.target.textContent = 'Added'; } });`,
+      ),
     },
     teach: 'add the Chair to the wish list',
     show: (page) => pressIn(page, 'Chair', 'Add to list', 'section'),
@@ -94,8 +116,10 @@ const ROWS: EverydayCase[] = [
   },
 ];
 
-const rolePick = (role: string, extra = '') => (name: string) =>
-  `<span role="${role}" tabindex="0" aria-checked="false"${extra} data-name="${name}">${name}</span>`;
+const rolePick =
+  (role: string, extra = '') =>
+  (name: string) =>
+    `<span role="${role}" tabindex="0" aria-checked="false"${extra} data-name="${name}">${name}</span>`;
 
 const PICKS: EverydayCase[] = [
   {
@@ -116,7 +140,11 @@ const PICKS: EverydayCase[] = [
   {
     kind: 'pick',
     title: 'a tab',
-    pages: picks('Reports', ['Sales', 'Costs', 'Budget'], (name) => `<button role="tab" aria-selected="false" data-name="${name}">${name}</button>`),
+    pages: picks(
+      'Reports',
+      ['Sales', 'Costs', 'Budget'],
+      (name) => `<button role="tab" aria-selected="false" data-name="${name}">${name}</button>`,
+    ),
     teach: 'open the budget report',
     show: (page) => press(page, 'Budget', 'tab'),
     asks: [{ request: 'open the costs report', want: ['Costs'] }],
@@ -124,7 +152,12 @@ const PICKS: EverydayCase[] = [
   {
     kind: 'pick',
     title: 'a colour swatch button',
-    pages: picks('Colours', ['Red', 'Green', 'Blue'], (name) => `<button type="button" aria-label="${name}" data-name="${name}">●</button>`, 'Apply'),
+    pages: picks(
+      'Colours',
+      ['Red', 'Green', 'Blue'],
+      (name) => `<button type="button" aria-label="${name}" data-name="${name}">●</button>`,
+      'Apply',
+    ),
     teach: 'paint the wall red and apply it',
     show: async (page) => {
       await press(page, 'Red');
@@ -146,7 +179,11 @@ const PICKS: EverydayCase[] = [
   {
     kind: 'pick',
     title: 'a menu item',
-    pages: picks('Sort', ['Name', 'Price', 'Date'], (name) => `<button type="button" role="menuitem" data-name="${name}">${name}</button>`),
+    pages: picks(
+      'Sort',
+      ['Name', 'Price', 'Date'],
+      (name) => `<button type="button" role="menuitem" data-name="${name}">${name}</button>`,
+    ),
     teach: 'sort the goods by price',
     show: (page) => press(page, 'Price', 'menuitem'),
     asks: [{ request: 'sort the goods by date', want: ['Date'] }],
@@ -154,7 +191,11 @@ const PICKS: EverydayCase[] = [
   {
     kind: 'pick',
     title: 'a link by its name',
-    pages: picks('Notes', ['Shopping', 'Garden', 'Travel'], (name) => `<a href="#${name}" data-name="${name}">${name}</a>`),
+    pages: picks(
+      'Notes',
+      ['Shopping', 'Garden', 'Travel'],
+      (name) => `<a href="#${name}" data-name="${name}">${name}</a>`,
+    ),
     teach: 'open the garden notes',
     show: (page) => press(page, 'Garden', 'link'),
     asks: [{ request: 'open the travel notes', want: ['Travel'] }],
@@ -162,7 +203,11 @@ const PICKS: EverydayCase[] = [
   {
     kind: 'pick',
     title: 'an option of a list box',
-    pages: picks('Music', ['Jazz', 'Rock', 'Folk'], (name) => `<div role="option" aria-selected="false" tabindex="0" data-name="${name}">${name}</div>`),
+    pages: picks(
+      'Music',
+      ['Jazz', 'Rock', 'Folk'],
+      (name) => `<div role="option" aria-selected="false" tabindex="0" data-name="${name}">${name}</div>`,
+    ),
     teach: 'play some jazz music',
     show: (page) => page.getByRole('option', { name: 'Jazz' }).click(),
     asks: [{ request: 'play some folk music', want: ['Folk'] }],
@@ -170,7 +215,13 @@ const PICKS: EverydayCase[] = [
   {
     kind: 'pick',
     title: 'stars',
-    pages: picks('Rating', ['1 star', '2 stars', '3 stars', '4 stars', '5 stars'], (name) => `<button type="button" role="radio" aria-checked="false" aria-label="${name}" data-name="${name}">★</button>`, 'Rate'),
+    pages: picks(
+      'Rating',
+      ['1 star', '2 stars', '3 stars', '4 stars', '5 stars'],
+      (name) =>
+        `<button type="button" role="radio" aria-checked="false" aria-label="${name}" data-name="${name}">★</button>`,
+      'Rate',
+    ),
     teach: 'rate the film with 4 stars',
     show: async (page) => {
       await page.getByRole('radio', { name: '4 stars' }).click();
@@ -181,7 +232,12 @@ const PICKS: EverydayCase[] = [
   {
     kind: 'pick',
     title: 'two check boxes',
-    pages: picks('Topping', ['Ham', 'Olives', 'Onions', 'Corn'], (name) => `<label><input type="checkbox" data-many data-name="${name}"> ${name}</label>`, 'Bake'),
+    pages: picks(
+      'Topping',
+      ['Ham', 'Olives', 'Onions', 'Corn'],
+      (name) => `<label><input type="checkbox" data-many data-name="${name}"> ${name}</label>`,
+      'Bake',
+    ),
     teach: 'bake a pizza with ham and corn',
     show: async (page) => {
       await page.getByLabel('Ham').click();
@@ -193,7 +249,11 @@ const PICKS: EverydayCase[] = [
   {
     kind: 'pick',
     title: 'upper case by style',
-    pages: picks('Filter', ['Open', 'Closed', 'Late'], (name) => `<button type="button" style="text-transform:uppercase" data-name="${name}">${name}</button>`),
+    pages: picks(
+      'Filter',
+      ['Open', 'Closed', 'Late'],
+      (name) => `<button type="button" style="text-transform:uppercase" data-name="${name}">${name}</button>`,
+    ),
     teach: 'show the late tickets',
     show: (page) => press(page, 'Late'),
     asks: [{ request: 'show the closed tickets', want: ['Closed'] }],
@@ -215,39 +275,42 @@ const POSITIONS: EverydayCase[] = [
   {
     kind: 'position',
     title: 'the newest, on top',
-    pages: { '/': mails(['Offer', 'Invoice', 'Hello']), '/later': mails(['Party', 'Offer', 'Invoice', 'Hello']) },
+    pages: { '/': mails(['Offer', 'Invoice', 'Hello']), '/?later': mails(['Party', 'Offer', 'Invoice', 'Hello']) },
     teach: 'open the newest mail',
     show: (page) => press(page, 'Offer', 'link'),
-    asks: [{ request: 'open the newest mail', at: '/later', want: ['open Party'] }],
+    asks: [{ request: 'open the newest mail', at: '/?later', want: ['open Party'] }],
   },
   {
     kind: 'position',
     title: 'the last one',
-    pages: { '/': mails(['Offer', 'Invoice', 'Hello']), '/later': mails(['Party', 'Offer', 'Trip']) },
+    pages: { '/': mails(['Offer', 'Invoice', 'Hello']), '/?later': mails(['Party', 'Offer', 'Trip']) },
     teach: 'open the last mail of the list',
     show: (page) => press(page, 'Hello', 'link'),
-    asks: [{ request: 'open the last mail of the list', at: '/later', want: ['open Trip'] }],
+    asks: [{ request: 'open the last mail of the list', at: '/?later', want: ['open Trip'] }],
   },
   {
     kind: 'position',
     title: 'the second one',
-    pages: { '/': mails(['Offer', 'Invoice', 'Hello']), '/later': mails(['Party', 'Offer', 'Trip']) },
+    pages: { '/': mails(['Offer', 'Invoice', 'Hello']), '/?later': mails(['Party', 'Offer', 'Trip']) },
     teach: 'open the second mail of the list',
     show: (page) => press(page, 'Invoice', 'link'),
-    asks: [{ request: 'open the second mail of the list', at: '/later', want: ['open Offer'] }],
+    asks: [{ request: 'open the second mail of the list', at: '/?later', want: ['open Offer'] }],
   },
   {
     kind: 'position',
     title: 'a button in the newest',
-    pages: { '/': mails(['Offer', 'Invoice', 'Hello']), '/later': mails(['Party', 'Offer']) },
+    pages: { '/': mails(['Offer', 'Invoice', 'Hello']), '/?later': mails(['Party', 'Offer']) },
     teach: 'archive the latest mail',
     show: (page) => pressIn(page, 'Offer', 'Archive', 'li'),
-    asks: [{ request: 'archive the latest mail', at: '/later', want: ['archive Party'] }],
+    asks: [{ request: 'archive the latest mail', at: '/?later', want: ['archive Party'] }],
   },
   {
     kind: 'position',
     title: 'the first three',
-    pages: { '/': mails(['A mail', 'B mail', 'C mail', 'D mail', 'E mail']), '/later': mails(['X mail', 'Y mail', 'Z mail', 'W mail', 'V mail']) },
+    pages: {
+      '/': mails(['A mail', 'B mail', 'C mail', 'D mail', 'E mail']),
+      '/?later': mails(['X mail', 'Y mail', 'Z mail', 'W mail', 'V mail']),
+    },
     teach: 'archive the first three mails',
     show: async (page) => {
       for (const name of ['A mail', 'B mail', 'C mail']) {
@@ -255,7 +318,7 @@ const POSITIONS: EverydayCase[] = [
         await page.waitForTimeout(400);
       }
     },
-    asks: [{ request: 'archive the first two mails', at: '/later', want: ['archive X mail', 'archive Y mail'] }],
+    asks: [{ request: 'archive the first two mails', at: '/?later', want: ['archive X mail', 'archive Y mail'] }],
   },
 ];
 

@@ -1,6 +1,6 @@
 /** Repeats: each, both, until there is no more, and steps that come only sometimes. */
-import { type EverydayCase, press, pressIn, write } from '../case';
-import { form, page } from '../pages';
+import { type EverydayCase, press, pressIn, write } from './case';
+import { form, page } from './pages';
 
 const mails = (names: readonly string[]) =>
   page(
@@ -34,7 +34,7 @@ export const REPEAT_CASES: readonly EverydayCase[] = [
   {
     kind: 'repeat',
     title: 'each, all shown',
-    pages: { '/': mails(['A', 'B', 'C']), '/more': mails(['D', 'E']) },
+    pages: { '/': mails(['A', 'B', 'C']), '/?more': mails(['D', 'E']) },
     teach: 'archive all mails in the list',
     show: async (page) => {
       for (const name of ['A', 'B', 'C']) {
@@ -42,7 +42,7 @@ export const REPEAT_CASES: readonly EverydayCase[] = [
         await page.waitForTimeout(400);
       }
     },
-    asks: [{ request: 'archive all mails in the list', at: '/more', want: ['D', 'E'] }],
+    asks: [{ request: 'archive all mails in the list', at: '/?more', want: ['D', 'E'] }],
   },
   {
     kind: 'repeat',
@@ -59,19 +59,19 @@ export const REPEAT_CASES: readonly EverydayCase[] = [
   {
     kind: 'repeat',
     title: 'until there is no more',
-    pages: { '/': more(2), '/long': more(4) },
+    pages: { '/': more(2), '/?long': more(4) },
     teach: 'load more until there is no more',
     show: async (page) => {
       await press(page, 'Load more');
       await page.waitForTimeout(500);
       await press(page, 'Load more');
     },
-    asks: [{ request: 'load more until there is no more', at: '/long', want: ['more', 'more', 'more', 'more'] }],
+    asks: [{ request: 'load more until there is no more', at: '/?long', want: ['more', 'more', 'more', 'more'] }],
   },
   {
     kind: 'repeat',
     title: 'a banner that was there once',
-    pages: { '/': banner(true), '/plain': banner(false) },
+    pages: { '/': banner(true), '/?plain': banner(false) },
     teach: 'search the site for "tea"',
     show: async (page) => {
       await press(page, 'Got it');
@@ -79,19 +79,19 @@ export const REPEAT_CASES: readonly EverydayCase[] = [
       await press(page, 'Go');
     },
     asks: [
-      { request: 'search the site for "rice"', at: '/plain', want: [{ Words: 'rice' }] },
+      { request: 'search the site for "rice"', at: '/?plain', want: [{ Words: 'rice' }] },
       { request: 'search the site for "salt"', want: [{ Words: 'salt' }] },
     ],
   },
   {
     kind: 'repeat',
     title: 'a banner that comes only later',
-    pages: { '/': banner(false), '/banner': banner(true) },
+    pages: { '/': banner(false), '/?banner': banner(true) },
     teach: 'search this site for "tea"',
     show: async (page) => {
       await write(page, 'Words', 'tea');
       await press(page, 'Go');
     },
-    asks: [{ request: 'search this site for "rice"', at: '/banner', want: [{ Words: 'rice' }] }],
+    asks: [{ request: 'search this site for "rice"', at: '/?banner', want: [{ Words: 'rice' }] }],
   },
 ];

@@ -1,11 +1,16 @@
 /** Written and chosen values: spelled otherwise than in the request, equal, nested, quoted, constant, already there. */
-import { append, choose, type EverydayCase, press, write } from '../case';
-import { form } from '../pages';
+import { append, choose, type EverydayCase, press, write } from './case';
+import { form } from './pages';
 
 const kind = 'value';
 
 /** A form of one text field: what is said, what is written, and what another request must write. */
-function spelled(title: string, label: string, teach: [said: string, written: string], ask: [said: string, want: string]): EverydayCase {
+function spelled(
+  title: string,
+  label: string,
+  teach: [said: string, written: string],
+  ask: [said: string, want: string],
+): EverydayCase {
   return {
     kind: 'spelling',
     title,
@@ -20,18 +25,53 @@ function spelled(title: string, label: string, teach: [said: string, written: st
 }
 
 const SPELLED = [
-  spelled('first letter capital', 'Task', ['add a task buy milk', 'Buy milk'], ['add a task walk the dog', 'Walk the dog']),
-  spelled('all letters capital', 'Code', ['enter the voucher code ab12', 'AB12'], ['enter the voucher code xy98', 'XY98']),
-  spelled('each word capital', 'City', ['set the home town to new york', 'New York'], ['set the home town to los angeles', 'Los Angeles']),
-  spelled('all letters small', 'Mail', ['invite the address Ann@Example.com', 'ann@example.com'], ['invite the address Bob@Example.com', 'bob@example.com']),
-  spelled('hyphens between words', 'Slug', ['publish the article under red shoes', 'red-shoes'], ['publish the article under blue summer hats', 'blue-summer-hats']),
-  spelled('without spaces', 'Phone', ['note the phone number 555 12 34', '5551234'], ['note the phone number 444 98 76', '4449876']),
+  spelled(
+    'first letter capital',
+    'Task',
+    ['add a task buy milk', 'Buy milk'],
+    ['add a task walk the dog', 'Walk the dog'],
+  ),
+  spelled(
+    'all letters capital',
+    'Code',
+    ['enter the voucher code ab12', 'AB12'],
+    ['enter the voucher code xy98', 'XY98'],
+  ),
+  spelled(
+    'each word capital',
+    'City',
+    ['set the home town to new york', 'New York'],
+    ['set the home town to los angeles', 'Los Angeles'],
+  ),
+  spelled(
+    'all letters small',
+    'Mail',
+    ['invite the address Ann@Example.com', 'ann@example.com'],
+    ['invite the address Bob@Example.com', 'bob@example.com'],
+  ),
+  spelled(
+    'hyphens between words',
+    'Slug',
+    ['publish the article under red shoes', 'red-shoes'],
+    ['publish the article under blue summer hats', 'blue-summer-hats'],
+  ),
+  spelled(
+    'without spaces',
+    'Phone',
+    ['note the phone number 555 12 34', '5551234'],
+    ['note the phone number 444 98 76', '4449876'],
+  ),
   spelled('a grouped number', 'Amount', ['book an amount of 1,250', '1250'], ['book an amount of 2,400', '2400']),
   spelled('a decimal comma', 'Price', ['set the price to 12.50', '12,50'], ['set the price to 8.75', '8,75']),
   spelled('a per cent sign', 'Discount', ['give a discount of 5%', '5'], ['give a discount of 12%', '12']),
   spelled('a number in words', 'Guests', ['plan dinner for three guests', '3'], ['plan dinner for five guests', '5']),
   spelled('brackets around it', 'Owner', ['assign the ticket (Ann)', 'Ann'], ['assign the ticket (Bob)', 'Bob']),
-  spelled('a currency sign', 'Amount', ['lend Ann some money, $20 exactly', '20'], ['lend Ann some money, $35 exactly', '35']),
+  spelled(
+    'a currency sign',
+    'Amount',
+    ['lend Ann some money, $20 exactly', '20'],
+    ['lend Ann some money, $35 exactly', '35'],
+  ),
   spelled('accents left out', 'City', ['send the parcel to Zürich', 'Zurich'], ['send the parcel to Málaga', 'Malaga']),
 ];
 
@@ -90,7 +130,7 @@ const NAMED: EverydayCase[] = [
       await write(page, 'Meaning', 'confirm');
       await press(page, 'Save');
     },
-    asks: [{ request: 'enter the key Tab with the meaning next field', want: [{ Key: 'Tab', Meaning: 'next field' }] }],
+    asks: [{ request: 'enter the key Tab with the meaning jump', want: [{ Key: 'Tab', Meaning: 'jump' }] }],
   },
   {
     kind,
@@ -128,7 +168,12 @@ const NAMED: EverydayCase[] = [
       await write(page, 'Mail again', 'ann@example.com');
       await press(page, 'Save');
     },
-    asks: [{ request: 'set up the mailbox bob@example.org', want: [{ Mail: 'bob@example.org', 'Mail again': 'bob@example.org' }] }],
+    asks: [
+      {
+        request: 'set up the mailbox bob@example.org',
+        want: [{ Mail: 'bob@example.org', 'Mail again': 'bob@example.org' }],
+      },
+    ],
   },
   {
     kind,
@@ -154,9 +199,7 @@ const NAMED: EverydayCase[] = [
       await write(page, 'Street', 'Main Street 5');
       await press(page, 'Save');
     },
-    asks: [
-      { request: 'save the address Ring 9 in Austria', want: [{ Street: 'Ring 9', Country: 'Austria' }] },
-    ],
+    asks: [{ request: 'save the address Ring 9 in Austria', want: [{ Street: 'Ring 9', Country: 'Austria' }] }],
   },
   {
     kind,
@@ -218,7 +261,7 @@ const NAMED: EverydayCase[] = [
     title: 'text added behind what stood there',
     pages: {
       '/': form('Customer', ['Notes: text=likes tea']),
-      '/other': form('Customer', ['Notes: text=moved house']),
+      '/?other': form('Customer', ['Notes: text=moved house']),
     },
     teach: 'add "called back" to the notes of the customer',
     show: async (page) => {
@@ -226,7 +269,11 @@ const NAMED: EverydayCase[] = [
       await press(page, 'Save');
     },
     asks: [
-      { request: 'add "paid in full" to the notes of the customer', at: '/other', want: [{ Notes: 'moved house paid in full' }] },
+      {
+        request: 'add "paid in full" to the notes of the customer',
+        at: '/?other',
+        want: [{ Notes: 'moved house paid in full' }],
+      },
     ],
   },
   {
@@ -241,8 +288,14 @@ const NAMED: EverydayCase[] = [
       await press(page, 'Save');
     },
     asks: [
-      { request: 'create a note tagged "shop" titled "Milk" with the text "two litres"', want: [{ Title: 'Milk', Text: 'two litres', Tag: 'shop' }] },
-      { request: 'create a note titled Eggs with the text ten tagged food', want: [{ Title: 'Eggs', Text: 'ten', Tag: 'food' }] },
+      {
+        request: 'create a note tagged "shop" titled "Milk" with the text "two litres"',
+        want: [{ Title: 'Milk', Text: 'two litres', Tag: 'shop' }],
+      },
+      {
+        request: 'create a note titled Eggs with the text ten tagged food',
+        want: [{ Title: 'Eggs', Text: 'ten', Tag: 'food' }],
+      },
     ],
   },
 ];
@@ -253,8 +306,18 @@ const READ: EverydayCase[] = [
     kind: 'read',
     title: 'an order number from the page before',
     pages: {
-      '/': form('Order 4711', ['Comment'], 'Save', `document.querySelector('form').insertAdjacentHTML('beforebegin', '<p>Order number: N-4711</p><a href="/refund">Refund</a>');`),
-      '/9': form('Order 9', ['Comment'], 'Save', `document.querySelector('form').insertAdjacentHTML('beforebegin', '<p>Order number: N-9022</p><a href="/refund">Refund</a>');`),
+      '/': form(
+        'Order 4711',
+        ['Comment'],
+        'Save',
+        `document.querySelector('form').insertAdjacentHTML('beforebegin', '<p>Order number: N-4711</p><a href="/refund">Refund</a>');`,
+      ),
+      '/?9': form(
+        'Order 9',
+        ['Comment'],
+        'Save',
+        `document.querySelector('form').insertAdjacentHTML('beforebegin', '<p>Order number: N-9022</p><a href="/refund">Refund</a>');`,
+      ),
       '/refund': form('Refund', ['Order', 'Reason'], 'Send in'),
     },
     teach: 'refund this order because of "damage"',
@@ -265,14 +328,26 @@ const READ: EverydayCase[] = [
       await press(page, 'Send in');
     },
     constant: 'Read',
-    asks: [{ request: 'refund this order because of "colour"', at: '/9', want: [{ Order: 'N-9022', Reason: 'colour' }] }],
+    asks: [
+      { request: 'refund this order because of "colour"', at: '/?9', want: [{ Order: 'N-9022', Reason: 'colour' }] },
+    ],
   },
   {
     kind: 'read',
     title: 'a mail address from the same page',
     pages: {
-      '/': form('Ann', ['To', 'Text'], 'Queue', `document.querySelector('form').insertAdjacentHTML('beforebegin', '<dl><dt>Mail</dt><dd>ann@example.com</dd></dl>');`),
-      '/bob': form('Bob', ['To', 'Text'], 'Queue', `document.querySelector('form').insertAdjacentHTML('beforebegin', '<dl><dt>Mail</dt><dd>bob@example.org</dd></dl>');`),
+      '/': form(
+        'Ann',
+        ['To', 'Text'],
+        'Queue',
+        `document.querySelector('form').insertAdjacentHTML('beforebegin', '<dl><dt>Mail</dt><dd>ann@example.com</dd></dl>');`,
+      ),
+      '/?bob': form(
+        'Bob',
+        ['To', 'Text'],
+        'Queue',
+        `document.querySelector('form').insertAdjacentHTML('beforebegin', '<dl><dt>Mail</dt><dd>bob@example.org</dd></dl>');`,
+      ),
     },
     teach: 'queue the message "see you" for this person',
     show: async (page) => {
@@ -281,7 +356,13 @@ const READ: EverydayCase[] = [
       await press(page, 'Queue');
     },
     constant: 'Read',
-    asks: [{ request: 'queue the message "bye" for this person', at: '/bob', want: [{ To: 'bob@example.org', Text: 'bye' }] }],
+    asks: [
+      {
+        request: 'queue the message "bye" for this person',
+        at: '/?bob',
+        want: [{ To: 'bob@example.org', Text: 'bye' }],
+      },
+    ],
   },
 ];
 

@@ -1,6 +1,6 @@
 /** Where a procedure begins, and pages that came to mean something else. */
-import { type EverydayCase, press, write } from '../case';
-import { form, page } from '../pages';
+import { type EverydayCase, press, write } from './case';
+import { form, page } from './pages';
 
 const sections = (shown: 'Customers' | 'Products') =>
   page(
@@ -14,7 +14,8 @@ const sections = (shown: 'Customers' | 'Products') =>
     document.forms[0].onsubmit = (event) => { event.preventDefault(); post(now + ' ' + event.target.elements.name.value); document.querySelector('[role=status]').textContent = 'Added'; };`,
   );
 
-const link = (to: string, name: string) => `document.querySelector('h1').insertAdjacentHTML('afterend', '<a href="${to}">${name}</a>');`;
+const link = (to: string, name: string) =>
+  `document.querySelector('h1').insertAdjacentHTML('afterend', '<a href="${to}">${name}</a>');`;
 
 export const PAGE_CASES: readonly EverydayCase[] = [
   {
@@ -49,15 +50,23 @@ export const PAGE_CASES: readonly EverydayCase[] = [
     kind: 'meaning',
     title: 'Save became “Save and notify everybody”',
     pages: {
-      '/': page('Note', `<label>Text <input id="t"></label><button id="save">Save</button>`, `save.onclick = () => { post('saved ' + t.value); save.insertAdjacentHTML('afterend', '<p role="status">Saved</p>'); };`),
-      '/new': page('Note', `<label>Text <input id="t"></label><button id="save">Save and notify everybody</button>`, `save.onclick = () => post('notified ' + t.value);`),
+      '/': page(
+        'Note',
+        `<label>Text <input id="t"></label><button id="save">Save</button>`,
+        `save.onclick = () => { post('saved ' + t.value); save.insertAdjacentHTML('afterend', '<p role="status">Saved</p>'); };`,
+      ),
+      '/?new': page(
+        'Note',
+        `<label>Text <input id="t"></label><button id="save">Save and notify everybody</button>`,
+        `save.onclick = () => post('notified ' + t.value);`,
+      ),
     },
     teach: 'save a note "hello"',
     show: async (page) => {
       await write(page, 'Text', 'hello');
       await press(page, 'Save');
     },
-    asks: [{ request: 'save a note "later"', at: '/new', want: [], stops: true }],
+    asks: [{ request: 'save a note "later"', at: '/?new', want: [], stops: true }],
   },
   ...(
     [
@@ -73,7 +82,7 @@ export const PAGE_CASES: readonly EverydayCase[] = [
       pages: Object.fromEntries(
         [
           ['/', before, ''],
-          ['/new', after, more],
+          ['/?new', after, more],
         ].map(([path, label, extra]) => [
           path as string,
           page(
@@ -88,7 +97,9 @@ export const PAGE_CASES: readonly EverydayCase[] = [
         await write(page, before, before === 'Amount' ? '20' : 'Bob');
         await press(page, 'Keep');
       },
-      asks: [{ request: `keep the value ${before === 'Amount' ? '35' : 'Cy'} here`, at: '/new', want: [], stops: true }],
+      asks: [
+        { request: `keep the value ${before === 'Amount' ? '35' : 'Cy'} here`, at: '/?new', want: [], stops: true },
+      ],
     }),
   ),
   {
@@ -97,7 +108,7 @@ export const PAGE_CASES: readonly EverydayCase[] = [
     pages: Object.fromEntries(
       [
         ['/', 'From', 'To'],
-        ['/new', 'To', 'From'],
+        ['/?new', 'To', 'From'],
       ].map(([path, first, second]) => [
         path as string,
         page(
@@ -115,7 +126,7 @@ export const PAGE_CASES: readonly EverydayCase[] = [
     },
     asks: [
       { request: 'search a trip from Linz to Bonn', want: ['Linz to Bonn'] },
-      { request: 'search a trip from Linz to Bonn', at: '/new', want: ['Linz to Bonn'] },
+      { request: 'search a trip from Linz to Bonn', at: '/?new', want: ['Linz to Bonn'] },
     ],
   },
 ];
