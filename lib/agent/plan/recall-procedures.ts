@@ -25,12 +25,10 @@ export interface RecalledProcedure {
  */
 export function recallProcedures(request: string, notes: readonly Note[], nowMs: number): RecalledProcedure[] {
   const matches = notes.flatMap((note) => {
-    if (note.body.kind !== 'procedure' || note.paused || !isUsable(note.state)) return [];
-    const match = matchRequest(note.body, request, nowMs);
-    const values = match && deriveValues(note.body, match.values, nowMs);
-    // A procedure that calls a forgotten one cannot be followed.
-    const body = match && expandCalls(note.body, (id) => findProcedureBody(id, notes));
-    return match && values && body ? [{ note, body, named: match.named, values, otherCandidates: [] }] : [];
+    const body = usableProcedure(note, notes);
+    const match = body && matchRequest(body, request, nowMs);
+    const values = match && deriveValues(body, match.values, nowMs);
+    return match && values ? [{ note, body, named: match.named, values, otherCandidates: [] }] : [];
   });
   matches.sort(
     (a, b) => b.named - a.named || b.note.trustValue - a.note.trustValue || a.note.createdAt - b.note.createdAt,
@@ -45,6 +43,12 @@ export function recallProcedures(request: string, notes: readonly Note[], nowMs:
       ...match,
       otherCandidates: matches.flatMap(({ note }) => (note === match.note ? [] : [note])),
     }));
+}
+
+/** The procedure of a note with called procedures expanded. @returns undefined if it is unusable or calls a forgotten one */
+export function usableProcedure(note: Note, notes: readonly Note[]): ProcedureBody | undefined {
+  if (note.body.kind !== 'procedure' || note.paused || !isUsable(note.state)) return undefined;
+  return expandCalls(note.body, (id) => findProcedureBody(id, notes));
 }
 
 function findProcedureBody(id: string, notes: readonly Note[]): ProcedureBody | undefined {

@@ -6,8 +6,8 @@ import type { SnapshotNode } from '../../page/words/snapshot';
 import { pathEndSimilarity } from '../../page/words/similarity';
 import { nodeLabel } from '../../policy/plan-step';
 import type { Run } from '../../records/run';
-import { finishRun } from '../end/finish-run';
 import { withProposal } from '../run/propose-step';
+import { handleMismatch } from './mismatch';
 import { commitProposal, type ProcedureStepContext } from './procedure-step-context';
 
 /** Presses on the way to the beginning, at most. */
@@ -22,13 +22,12 @@ export function goToBeginning({ run, plan, ports }: ProcedureStepContext): Promi
   const isSamePage = isSameKindOfPage(pagePattern(snapshot.url) ?? '', begins, snapshot.nodes);
   const isThere = isSamePage && (begins.section === undefined || isOnSection(snapshot.nodes, begins.section));
   if (isThere) return undefined;
-  const way = run.steps.length < MAX_WAYS ? findWay(snapshot.nodes, begins, isSamePage) : undefined;
-  if (!way?.ref) {
-    const params = [begins.section ?? begins.page];
-    return finishRun(run, { state: 'stopped', code: 'other-page', params }, ports);
-  }
+  const ways = plan.ways ?? 0;
+  const way = ways < MAX_WAYS ? findWay(snapshot.nodes, begins, isSamePage) : undefined;
+  if (!way?.ref) return handleMismatch(run, 'other-page', begins.section ?? begins.page, ports);
   const action = { verb: 'click' as const, ref: way.ref };
-  return commitProposal(withProposal(run, { action, by: 'procedure', target: nodeLabel(way) }, ports), ports);
+  const onTheWay: Run = { ...run, plan: { ...plan, ways: ways + 1 } };
+  return commitProposal(withProposal(onTheWay, { action, by: 'procedure', target: nodeLabel(way) }, ports), ports);
 }
 
 /** Whether a page has the pattern of the beginning, or is another item's page beside it: /people/ann and /people/bob. */

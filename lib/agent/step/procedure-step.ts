@@ -10,6 +10,7 @@ import type { Ports } from '../run/ports';
 import { withProposal } from '../run/propose-step';
 import { askForValue } from './ask-value';
 import { goToBeginning } from './beginning';
+import { returnToModel } from './call-procedure';
 import { hasGoalName, isGoalReached } from './goal';
 import { locateTarget } from './locate-target';
 import { proposeLoopStep } from './loop-step';
@@ -23,6 +24,7 @@ type Found = Extract<LocateResult, { type: 'found' }>;
 
 export async function procedureStep(run: Run, plan: ProcedurePlan, ports: Ports, signal: AbortSignal): Promise<Run> {
   const step = plan.body.steps[plan.at];
+  if (!step && plan.caller) return returnToModel(run, plan, undefined, ports);
   if (!step) {
     const params = [String(plan.body.steps.length)];
     return finishRun(run, { state: 'done', code: 'done-by-procedure', params }, ports);
