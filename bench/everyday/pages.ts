@@ -10,7 +10,7 @@ export function page(title: string, body: string, script = ''): string {
 }
 
 /** A field in one line: `Title`, `Size: Small|Medium|Large`, `Due: date`, `Urgent: checkbox`, `Country: text=Germany`. */
-export function field(spec: string): string {
+function field(spec: string): string {
   const [label = '', kind = 'text'] = spec.split(': ');
   const id = label.toLowerCase().replace(/[^a-z]+/g, '-');
   const [type = 'text', value = ''] = kind.split('=');

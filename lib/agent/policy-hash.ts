@@ -11,6 +11,7 @@ import {
   VERB_RULES,
 } from '../guard/tables';
 import { LEARNING } from '../learning/constants';
+import { DISMISSING_NAME } from '../learning/dismissals';
 import { DAY_FORMATS, PART_FORMATS, TIME_FORMATS } from '../learning/dates';
 import { MONTH_ARROWS } from '../learning/month-arrows';
 import { BY_AGE, BY_VALUE, ORDINALS } from '../learning/positions';
@@ -43,7 +44,7 @@ export function policyHash(): string {
     learning: LEARNING,
     locate: hashable(matchTables),
     requests: {
-      patterns: [POLITE_OPENING, POLITE_ENDING].map(String),
+      patterns: [POLITE_OPENING, POLITE_ENDING, DISMISSING_NAME].map(String),
       words: [NOISE_WORDS, VALUE_BOUNDARY_WORDS, QUANTIFIERS_AND_PRONOUNS, JOINTS, BY_AGE, BY_VALUE].map((words) => [
         ...words,
       ]),

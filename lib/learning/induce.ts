@@ -9,6 +9,7 @@ import { pageStateHash } from '../page/words/state';
 import { bindValues, type BoundValues } from './bind-values';
 import { type CalendarDayStep, findCalendarDay } from './calendar-days';
 import { cleanTrace } from './clean';
+import { isDismissal } from './dismissals';
 import { expectedOf } from './expected';
 import { type KeptConstants, withConstants } from './kept-constants';
 import { findLoop } from './loops';
@@ -132,6 +133,7 @@ function induceStep(
     return [{ ...learned, named: undefined, goal: undefined, must: [], some: [], each }];
   }
   if (pick) return [{ ...learned, named: undefined, must: [], some: [], pick: { index: pick.index, from: pick.from } }];
+  if (isDismissal(step)) return [{ ...learned, optional: true, must: [], some: [] }];
   const row = step.facts?.fingerprint.row;
   if (calendar?.day === i) {
     const month: LearnedSteps[number] = {

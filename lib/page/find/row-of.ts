@@ -77,7 +77,7 @@ function largestOwnGroup(element: Element, namesakes: readonly Element[]): Eleme
 }
 
 /** The texts of a row in order, without controls, labels of controls and the element itself. */
-export function rowTexts(row: Element, element: Element): string[] {
+function rowTexts(row: Element, element: Element): string[] {
   const texts: string[] = [];
   let chars = 0;
   const isSkipped = (child: Element) =>
@@ -101,7 +101,7 @@ export function rowTexts(row: Element, element: Element): string[] {
 }
 
 /** The row's texts without the words that every other row has too. */
-export function identifyingText(
+function identifyingText(
   row: Element,
   element: Element,
   others: readonly { row: Element; element: Element }[],
