@@ -2,7 +2,8 @@
 import { normalizeText } from '../core/text';
 import type { Action } from '../page/words/action';
 import type { ElementFacts } from '../page/words/element';
-import type { Run, RunStep, Teaching } from '../records/run';
+import type { Run, RunStep } from '../records/run';
+import type { Teaching } from '../records/teaching';
 import { containsWords } from './bind-values';
 
 type Standing = NonNullable<Teaching['standing']>[number];

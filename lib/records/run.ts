@@ -6,11 +6,11 @@ import { chatMessageSchema, toolCallSchema } from '../model/words';
 import { actionSchema } from '../page/words/action';
 import { effectFactSchema, effectSchema } from '../page/words/effect';
 import { elementFactsSchema } from '../page/words/element';
-import { unlearnableReasons } from '../page/words/shown';
 import { valueOriginSchema } from '../page/words/value-origin';
 import { snapshotNodeSchema } from '../page/words/snapshot';
 import { choiceSchema, outcomeStateSchema } from './episode';
-import { procedureBodySchema, readPlaceSchema } from './note';
+import { procedureBodySchema } from './note';
+import { teachingSchema } from './teaching';
 
 const storedSnapshotSchema = v.object({
   url: v.string(),
@@ -234,22 +234,6 @@ export const phaseSchema = v.picklist([
 
 /** Phases that wait for the user or are final. */
 export const IDLE_PHASES: readonly v.InferOutput<typeof phaseSchema>[] = ['teaching', 'waiting', 'ended'];
-
-/** Reasons why parts of a demonstration cannot be learned. */
-export const teachingSchema = v.object({
-  problems: v.array(v.picklist([...unlearnableReasons, 'other-site'])),
-  /** The user's answers about values that the request does not name. */
-  constants: v.optional(
-    v.array(v.object({ n: v.number(), at: v.number(), keep: v.picklist(['always', 'read', 'ask']) })),
-  ),
-  /** Short texts that stood on the pages and look like data, with the number of steps done when they were first seen. */
-  seen: v.optional(v.array(v.object({ text: v.string(), place: readPlaceSchema, steps: v.number() }))),
-  /** Fields that held a value before they were written to, and the number of steps done then. */
-  standing: v.optional(
-    v.array(v.object({ facts: elementFactsSchema, value: v.string(), steps: v.number(), url: v.string() })),
-  ),
-});
-export type Teaching = v.InferOutput<typeof teachingSchema>;
 
 export const sentenceSchema = v.object({
   /** Key into public/_locales, without its prefix. */

@@ -3,7 +3,8 @@ import { rejectOnAbort } from '../../core/stop';
 import { findReadPlaces } from '../../learning/read-places';
 import { looksLikeData } from '../../learning/step-data';
 import type { SnapshotNode } from '../../page/words/snapshot';
-import type { Run, Teaching } from '../../records/run';
+import type { Run } from '../../records/run';
+import type { Teaching } from '../../records/teaching';
 import type { Ports } from '../run/ports';
 
 const MAX_SEEN = 300;
