@@ -8,7 +8,7 @@ import { writesValue } from '../../page/words/action-parts';
 import { type EffectFact, NO_EFFECT } from '../../page/words/effect';
 import { effectBetween } from '../../page/words/effect-between';
 import type { Snapshot } from '../../page/words/snapshot';
-import type { TabProblem } from '../../page/words/tab';
+import type { PageLook, TabProblem } from '../../page/words/tab';
 import type { Run, RunStep } from '../../records/run';
 import { finishRun } from '../end/finish-run';
 import { handleTabProblem } from '../end/tab-problem';
@@ -32,13 +32,12 @@ interface Judgement {
 
 export async function verifyStep(run: Run, ports: Ports, signal: AbortSignal): Promise<Run> {
   const step = lastStep(run);
-  await rejectOnAbort(ports.page.settle(run.tabId, signal), signal);
-  const tab = await rejectOnAbort(ports.page.open(run.tabId, signal), signal);
-  if (tab.type === 'problem') return handleUnreadableTab(run, tab.problem, tab.url, ports);
-  if (!readableOrigins(run).includes(tab.origin)) return handleUnreadableTab(run, undefined, tab.url, ports);
-  await rejectOnAbort(ports.page.hold(run.tabId, true), signal);
+  const look = await waitForEffect(run, ports, signal);
+  if (look.type === 'problem') return handleUnreadableTab(run, look.problem, look.url, ports);
+  if (look.type === 'other-site') return handleUnreadableTab(run, undefined, look.url, ports);
   const before = run.snapshot;
-  const { after, isMet } = await waitForEffect(run, ports, signal);
+  const after = look.snapshot;
+  const isMet = showsExpectedEffect(run, after);
   const { state, reason } = judgeStep(step, isMet, before, after);
   const seen = withLastStep(withSnapshot(run, after), {
     state,
@@ -57,23 +56,17 @@ export async function verifyStep(run: Run, ports: Ports, signal: AbortSignal): P
   return continueAfter(stored, { state, reason }, ports);
 }
 
-/** Takes snapshots until the expected effect shows or EFFECT_LIMIT_MS has passed. */
-async function waitForEffect(
-  run: Run,
-  ports: Ports,
-  signal: AbortSignal,
-): Promise<{ after: Snapshot; isMet: boolean }> {
-  const look = () => rejectOnAbort(ports.page.snapshot(run.tabId, readableOrigins(run)), signal);
-  let after = await look();
-  let isMet = showsExpectedEffect(run, after);
+/** Looks at the page until the expected effect shows, the tab cannot be read, or EFFECT_LIMIT_MS has passed. */
+async function waitForEffect(run: Run, ports: Ports, signal: AbortSignal): Promise<PageLook> {
+  const options = { readable: readableOrigins(run), settle: true };
+  let look = await rejectOnAbort(ports.page.look(run.tabId, options, signal), signal);
   const end = ports.clock.now() + EFFECT_LIMIT_MS;
-  while (!isMet && lastStep(run).state === 'acted' && ports.clock.now() < end) {
+  while (look.type === 'seen' && !showsExpectedEffect(run, look.snapshot) && lastStep(run).state === 'acted') {
+    if (ports.clock.now() >= end) return look;
     await pause(EFFECT_POLL_MS, signal);
-    await rejectOnAbort(ports.page.settle(run.tabId, signal), signal);
-    after = await look();
-    isMet = showsExpectedEffect(run, after);
+    look = await rejectOnAbort(ports.page.look(run.tabId, { ...options, reopen: true }, signal), signal);
   }
-  return { after, isMet };
+  return look;
 }
 
 /** A step that was stored as unknown has its end event already. */

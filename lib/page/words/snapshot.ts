@@ -35,6 +35,16 @@ export const frameSnapshotSchema = v.object({
 });
 export type FrameSnapshot = v.InferOutput<typeof frameSnapshotSchema>;
 
+/** A snapshot after an act, with what decides whether it is enough. */
+export const frameLookSchema = v.object({
+  snapshot: frameSnapshotSchema,
+  /** Whether the document has frames of another origin, which have sessions of their own. */
+  hasForeignFrames: v.boolean(),
+  /** Whether a navigation has begun since the act: the document may be about to be replaced. */
+  isUnloading: v.boolean(),
+});
+export type FrameLook = v.InferOutput<typeof frameLookSchema>;
+
 /** All frames of a tab, the top document first, with refs that are unique in the tab. */
 export interface Snapshot {
   url: string;
