@@ -106,10 +106,12 @@ export class PageSession implements PageApi {
   }
 
   async look(settle: boolean): Promise<FrameLook> {
+    const startMs = performance.now();
     const settled = settle ? await this.settle() : 'quiet';
+    const waitedMs = performance.now() - startMs;
     const snapshot = await this.snapshot();
     const { hasForeignFrames } = this.snapshotter;
-    return { snapshot, hasForeignFrames, isUnloading: settled === 'unloading' };
+    return { snapshot, hasForeignFrames, waitedMs, isUnloading: settled === 'unloading' };
   }
 
   async settle(): Promise<Settled> {

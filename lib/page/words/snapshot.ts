@@ -40,6 +40,8 @@ export const frameLookSchema = v.object({
   snapshot: frameSnapshotSchema,
   /** Whether the document has frames of another origin, which have sessions of their own. */
   hasForeignFrames: v.boolean(),
+  /** Time waited until the page was idle, ms. */
+  waitedMs: v.number(),
   /** Whether a navigation has begun since the act: the document may be about to be replaced. */
   isUnloading: v.boolean(),
 });
