@@ -5,6 +5,7 @@ import { guidelineBodySchema, noteBodySchema, noteSchema, noteSourceSchema } fro
 import { providerSettingsSchema } from '../model/words';
 import { actionSchema, actResultSchema } from '../page/words/action';
 import { fingerprintSchema, locateHintsSchema, targetFactsSchema, targetLocatedSchema } from '../page/words/element';
+import { siteReportSchema } from '../page/words/site-report';
 import { watchOrderSchema, observationSchema } from '../page/words/observation';
 import { CHUNK_NAMES } from '../page/words/chunk';
 import { demonstratedSchema } from '../page/words/shown';
@@ -63,7 +64,7 @@ export const MESSAGES = {
     from: 'background',
     to: 'page',
     params: nothing,
-    result: v.object({ rest: v.picklist(['quiet', 'restless', 'unloading']) }),
+    result: v.object({ rest: v.picklist(['quiet', 'restless', 'unloading']), reports: v.array(siteReportSchema) }),
   },
   'page.undo': {
     from: 'background',
@@ -148,6 +149,8 @@ export const MESSAGES = {
     }),
     result: nothing,
   },
+  /** The user confirms the result of a run that lacked evidence. */
+  'run.confirm': { from: 'view', to: 'background', params: v.object({ run }), result: nothing },
   'run.undo': {
     from: 'view',
     to: 'background',

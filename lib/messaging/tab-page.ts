@@ -15,6 +15,7 @@ import {
 } from '../page/words/element';
 import type { WatchOrder } from '../page/words/observation';
 import { joinRef, splitRef } from '../page/words/ref';
+import type { SiteReport } from '../page/words/site-report';
 import type { FrameSnapshot, Snapshot } from '../page/words/snapshot';
 import type { PageLook, TabState } from '../page/words/tab';
 import { mergeFrames } from './merge-frames';
@@ -57,6 +58,7 @@ export class TabPage {
     { readable, settle, reopen = false }: { readable: readonly string[]; settle: boolean; reopen?: boolean },
     signal: AbortSignal,
   ): Promise<PageLook> {
+    const reports: SiteReport[] = [];
     // A page may redirect to another one after it has loaded.
     for (let loads = 0; loads < MAX_LOADS; loads++) {
       if (reopen || loads > 0 || !this.documents.isOpen(tabId)) {
@@ -65,21 +67,31 @@ export class TabPage {
         if (!readable.includes(tab.origin)) return { type: 'other-site', url: tab.url };
       }
       const top = await sendToPage(tabId, TOP_FRAME, 'page.look', { settle }).catch(goneAsUndefined);
+      reports.push(...(top?.reports ?? []));
       if (!top || top.isUnloading) continue;
       const { snapshot, hasForeignFrames } = top;
       if (!readable.includes(snapshot.origin)) return { type: 'other-site', url: snapshot.url };
       this.documents.recordLook(tabId, snapshot.url, !hasForeignFrames);
-      if (hasForeignFrames && settle) await this.settleOtherFrames(tabId);
-      return { type: 'seen', snapshot: await this.mergeOtherFrames(tabId, snapshot, readable) };
+      if (hasForeignFrames && settle) reports.push(...(await this.settleOtherFrames(tabId)));
+      return { type: 'seen', reports, snapshot: await this.mergeOtherFrames(tabId, snapshot, readable) };
     }
     throw new FieldnotesError('page-gone', `tab ${tabId}: replaced ${MAX_LOADS} times in succession`);
   }
 
   /** An act may have added frames. */
-  private async settleOtherFrames(tabId: number): Promise<void> {
+  private async settleOtherFrames(tabId: number): Promise<SiteReport[]> {
     await this.documents.startSessions(tabId);
-    const others = this.documents.rootFrames(tabId).filter((id) => id !== TOP_FRAME);
-    await this.broadcast(tabId, 'page.settle', {}, others);
+    return this.settleFrames(
+      tabId,
+      this.documents.rootFrames(tabId).filter((id) => id !== TOP_FRAME),
+    );
+  }
+
+  private async settleFrames(tabId: number, frameIds: readonly number[]): Promise<SiteReport[]> {
+    const answers = await Promise.all(
+      frameIds.map((frameId) => sendToPage(tabId, frameId, 'page.settle', {}).catch(goneAsUndefined)),
+    );
+    return answers.flatMap((answer) => answer?.reports ?? []);
   }
 
   async snapshot(tabId: number, readable: readonly string[]): Promise<Snapshot> {
@@ -209,18 +221,19 @@ export class TabPage {
     return { state: hasAnswer ? 'unseen' : 'page-gone' };
   }
 
-  async settle(tabId: number, signal: AbortSignal): Promise<void> {
+  async settle(tabId: number, signal: AbortSignal): Promise<SiteReport[]> {
     // A page may redirect to another one after it has loaded.
     for (let loads = 0; loads < MAX_LOADS; loads++) {
       const tab = await browser.tabs.get(tabId).catch(() => undefined);
-      if (!tab) return;
+      if (!tab) return [];
       const state = await this.open(tabId, signal);
-      if (state.type !== 'ready') return;
-      const isSettled = await sendToPage(tabId, TOP_FRAME, 'page.settle', {}).catch(goneAsUndefined);
-      if (!isSettled) continue;
+      if (state.type !== 'ready') return [];
+      const settled = await sendToPage(tabId, TOP_FRAME, 'page.settle', {}).catch(goneAsUndefined);
+      if (!settled) continue;
       const otherFrames = this.documents.rootFrames(tabId).filter((id) => id !== TOP_FRAME);
-      return this.broadcast(tabId, 'page.settle', {}, otherFrames);
+      return [...settled.reports, ...(await this.settleFrames(tabId, otherFrames))];
     }
+    return [];
   }
 
   async returnTo(tabId: number, address: string, steps: -1 | 1, signal: AbortSignal): Promise<boolean> {

@@ -1,8 +1,8 @@
 /** PageSession: answers the background for one document; takes snapshots itself and loads the other chunks when needed. */
-import type { ActApi, PageApi, TokenState, WatchApi, SessionOptions } from './chunks';
+import type { ActApi, PageApi, Settled, TokenState, WatchApi, SessionOptions } from './chunks';
 import { Lazy } from '../../core/lazy';
 import { Refs } from '../refs/refs';
-import { type PrecedingAct, type Settled, SettleWatcher } from '../settle/settle';
+import { type PrecedingAct, SettleWatcher } from '../settle/settle';
 import { Snapshotter } from '../outline/snapshotter';
 import type { Action, ActResult } from '../words/action';
 import type { DocumentAt, ElementFacts, FactsAnswer, Fingerprint, LocateHints, LocateResult } from '../words/element';
@@ -107,17 +107,20 @@ export class PageSession implements PageApi {
 
   async look(settle: boolean): Promise<FrameLook> {
     const startMs = performance.now();
-    const settled = settle ? await this.settle() : 'quiet';
+    const { rest, reports } = settle ? await this.settle() : { rest: 'quiet', reports: [] };
     const waitedMs = performance.now() - startMs;
     const snapshot = await this.snapshot();
     const { hasForeignFrames } = this.snapshotter;
-    return { snapshot, hasForeignFrames, waitedMs, isUnloading: settled === 'unloading' };
+    return { snapshot, reports, hasForeignFrames, waitedMs, isUnloading: rest === 'unloading' };
   }
 
+  /** Waits until the page has settled, and tells how the site took the act before. */
   async settle(): Promise<Settled> {
-    const watcher = this.settleWatcher ?? new SettleWatcher(this.document);
+    // Without a watcher the act was in an earlier document: every message of this one is new.
+    const watcher = this.settleWatcher ?? new SettleWatcher(this.document, undefined, true);
     this.settleWatcher = undefined;
-    return watcher.waitUntilSettled(this.signal);
+    const rest = await watcher.waitUntilSettled(this.signal);
+    return { rest, reports: watcher.reports };
   }
 
   /** Undoes one act. @returns `gone` if the element left or the page was reloaded since */

@@ -1,4 +1,5 @@
 /** TabState and PageLook: whether a tab can be worked on, and what it shows, or why not. */
+import type { SiteReport } from './site-report';
 import type { Snapshot } from './snapshot';
 
 /** Each has a message for the user in public/_locales (code_*). */
@@ -19,6 +20,6 @@ export type TabState =
 
 /** A look at a tab; `other-site` if it shows an origin that the run may not read. */
 export type PageLook =
-  | { type: 'seen'; snapshot: Snapshot }
+  | { type: 'seen'; snapshot: Snapshot; reports: SiteReport[] }
   | { type: 'other-site'; url: string }
   | { type: 'problem'; problem: TabProblem; url: string };
