@@ -18,8 +18,11 @@ import {
   QUANTIFIERS_AND_PRONOUNS,
   VALUE_BOUNDARY_WORDS,
 } from '../learning/request-words';
+import { CONFIRMS, DENIES_ERROR, NEUTRAL, REFUSES } from './evidence/refusal-words';
 import * as matchTables from '../page/words/match-tables';
 import { MATCH_SCORES, ROLES_BY_KIND, ROLES_BY_VERB } from '../policy/match-target';
+import { GRAMMARS } from '../policy/parse-commands';
+import { UNTARGETED_SCORES } from '../policy/plan-step';
 import { POLICY_VERSION, SYSTEM_PROMPT } from '../policy/prompt';
 import { FOLLOW_TOOL, TOOLS } from '../policy/tools';
 
@@ -32,6 +35,7 @@ export function policyHash(): string {
     verbs: VERB_RULES,
     stems: IRREVERSIBLE_STEMS,
     withoutWordGaps: WITHOUT_WORD_GAPS,
+    refusals: [REFUSES, CONFIRMS, DENIES_ERROR, NEUTRAL].map(String),
     patterns: [BARE_CONSENT, SECRET_FIELD, SECRET_AUTOCOMPLETE, ACCOUNT_CONTEXT, ...SECRET_SHAPES].map(String),
     budgets: BUDGETS,
     learning: LEARNING,
@@ -40,7 +44,13 @@ export function policyHash(): string {
       patterns: [POLITE_OPENING, POLITE_ENDING].map(String),
       words: [NOISE_WORDS, VALUE_BOUNDARY_WORDS, QUANTIFIERS_AND_PRONOUNS].map((words) => [...words]),
     },
-    commandTargets: { scores: MATCH_SCORES, kinds: ROLES_BY_KIND, verbs: ROLES_BY_VERB },
+    commandTargets: {
+      scores: MATCH_SCORES,
+      untargeted: UNTARGETED_SCORES,
+      kinds: ROLES_BY_KIND,
+      verbs: ROLES_BY_VERB,
+    },
+    grammars: GRAMMARS,
   });
 }
 

@@ -21,17 +21,44 @@ const storedSnapshotSchema = v.object({
   nodes: v.array(snapshotNodeSchema),
   omitted: v.number(),
   scrolledPercent: v.number(),
+  hasCanvas: v.optional(v.boolean()),
+  closedFrames: v.optional(v.array(v.string())),
 });
 
-/** A clause understood by the planner; its target is in the user's words. */
-export const commandSchema = v.object({
-  /** The clause as the user wrote it. */
-  words: v.string(),
+/** One way to understand a clause: the verb, and its target in the user's words. */
+export const readingSchema = v.object({
   verb: v.string(),
   target: v.optional(v.string()),
   /** Required kind of the target, if the clause names one: button, link, field … */
   kind: v.optional(v.string()),
   value: v.optional(v.string()),
+  /** Several values, each quoted. */
+  values: v.optional(v.array(v.string())),
+  /** The target was quoted: its name is exactly this text. */
+  quoted: v.optional(v.boolean()),
+  /** Words of the row, card or group that holds the target. */
+  within: v.optional(v.string()),
+  /** Position of that row, from 1; -1 is the last. */
+  row: v.optional(v.number()),
+  /** Position of the target among equal ones, from 1; -1 is the last. */
+  nth: v.optional(v.number()),
+  /** The second target of a drag. */
+  to: v.optional(v.string()),
+  place: v.optional(v.picklist(['before', 'into', 'after'])),
+  /** Content of a file to attach. */
+  text: v.optional(v.string()),
+  /** Whether an address is meant even if the page has a control of that name. */
+  prefersAddress: v.optional(v.boolean()),
+});
+export type Reading = v.InferOutput<typeof readingSchema>;
+
+/** A clause understood by the planner, in the reading that fits without knowing the page. */
+export const commandSchema = v.object({
+  ...readingSchema.entries,
+  /** The clause as the user wrote it. */
+  words: v.string(),
+  /** All readings of the clause, in order of preference; the page decides. Absent if there is one. */
+  readings: v.optional(v.array(readingSchema)),
   /** The ref the user chose when the target was ambiguous. */
   chosen: v.optional(v.string()),
 });
@@ -56,6 +83,10 @@ const modelPlanSchema = v.object({
   unusable: v.number(),
   /** Whether the page was sent truncated because it did not fit the model's context. */
   shrunk: v.boolean(),
+  /** Claims that the task is done, answered with what was missing. */
+  claims: v.optional(v.number()),
+  /** Proposed actions that were answered with an objection, as canonical JSON. */
+  objected: v.optional(v.array(v.string())),
   /** Notes named in the opening message, in the order of their names n1, n2 … */
   recalled: v.optional(v.array(idSchema('note'))),
 });
@@ -122,6 +153,10 @@ export const runStepSchema = v.object({
   /** Similarity of the target to its locator, 0..1. */
   likeness: v.optional(v.number()),
   choice: v.optional(choiceSchema),
+  /** The page sent a request that can change something at the server, such as a POST. */
+  sent: v.optional(v.boolean()),
+  /** The model insisted on a target or option although the request names this one. */
+  doubt: v.optional(v.string()),
 });
 export type RunStep = v.InferOutput<typeof runStepSchema>;
 
@@ -220,6 +255,10 @@ export const runSchema = v.object({
   answer: v.optional(v.string()),
   outcome: v.optional(v.object({ state: outcomeStateSchema, code: v.string(), params: v.array(v.string()) })),
   learned: v.array(sentenceSchema),
+  /** Answers of the user to questions of the model. */
+  answers: v.optional(v.array(v.string())),
+  /** Distinct words of the documents that the run has left, at most 4,000. Dropped at the end. */
+  seenWords: v.optional(v.array(v.string())),
   /** Set during and after a demonstration. */
   teaching: v.optional(teachingSchema),
   /** For a demonstration that resumes a failed plan: that plan, and the number of its completed steps. */
