@@ -12,6 +12,7 @@ import { askForValue } from './ask-value';
 import { goToBeginning } from './beginning';
 import { returnToModel } from './call-procedure';
 import { hasGoalName, isGoalReached } from './goal';
+import { guardAndAct } from './guard-and-act';
 import { locateTarget } from './locate-target';
 import { proposeLoopStep } from './loop-step';
 import { handleMismatch } from './mismatch';
@@ -78,7 +79,8 @@ async function proposeOnTarget(context: ProcedureStepContext, fingerprint: Finge
     choice: explainChoice(located, plan),
     ...(isHealed ? { healed: true, likeness: located.score } : {}),
   };
-  return commitProposal(withProposal(advance(run, plan), { action, by: 'procedure', target, extra }, ports), ports);
+  const proposal = withProposal(advance(run, plan), { action, by: 'procedure', target, extra }, ports);
+  return guardAndAct(await commitProposal(proposal, ports), ports, signal, located);
 }
 
 /** The other candidates, stored with the step to explain why this element and this procedure were chosen. */
