@@ -1,5 +1,5 @@
 /** MissedActs: the acts of a demonstration that could not be recorded, each with what can be done instead. */
-import type { Teaching } from '../lib/records/run';
+import type { Teaching } from '../lib/records/teaching';
 import { t } from './text';
 
 export function MissedActs({ missed }: { missed: NonNullable<Teaching['missed']> }) {

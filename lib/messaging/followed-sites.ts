@@ -19,6 +19,8 @@ type Followed = v.InferOutput<typeof storedSchema>;
 export class FollowedSites {
   /** One change at a time: each reads the stored list, changes it and registers the script for it. */
   private readonly queue = new SerialQueue();
+  /** A cache: this worker is the only writer. */
+  private stored: Followed | undefined;
 
   /** Follows a tab's site for one reason. @param pattern match pattern; replaces an earlier one of the same tab and reason */
   follow(tabId: number, reason: FollowReason, pattern: string): Promise<void> {
@@ -31,15 +33,27 @@ export class FollowedSites {
   }
 
   private async change(tabId: number, reason: FollowReason, added: Followed): Promise<void> {
-    const parsed = v.safeParse(storedSchema, (await browser.storage.session.get(KEY))[KEY]);
-    const stored = parsed.success ? parsed.output : [];
+    const stored = await this.load();
     const isChanged = (site: Followed[number]) => site.tabId === tabId && site.reason === reason;
     // The registration lives as long as session storage does: an equal list is registered already.
     if (canonicalJson(stored.filter(isChanged)) === canonicalJson(added)) return;
-    const openTabs = new Set((await browser.tabs.query({})).map(({ id }) => id));
-    const others = stored.filter((site) => openTabs.has(site.tabId) && !isChanged(site));
+    const others = await withOpenTab(stored.filter((site) => !isChanged(site)));
     const followed = [...others, ...added];
     await browser.storage.session.set({ [KEY]: followed });
     await registerPageStartScript(followed.map(({ pattern }) => pattern));
+    this.stored = followed;
   }
+
+  private async load(): Promise<Followed> {
+    if (this.stored) return this.stored;
+    const parsed = v.safeParse(storedSchema, (await browser.storage.session.get(KEY))[KEY]);
+    this.stored = parsed.success ? parsed.output : [];
+    return this.stored;
+  }
+}
+
+async function withOpenTab(followed: Followed): Promise<Followed> {
+  if (followed.length === 0) return followed;
+  const openTabs = new Set((await browser.tabs.query({})).map(({ id }) => id));
+  return followed.filter(({ tabId }) => openTabs.has(tabId));
 }

@@ -5,7 +5,8 @@ import type { Action } from '../../page/words/action';
 import type { ElementFacts } from '../../page/words/element';
 import { joinRef } from '../../page/words/ref';
 import type { Demonstrated, LoadedPage } from '../../page/words/shown';
-import type { Run, RunStep, Teaching } from '../../records/run';
+import type { Run, RunStep } from '../../records/run';
+import type { Teaching } from '../../records/teaching';
 
 export type DemonstratedAct = Extract<Demonstrated, { type: 'act' }>;
 

@@ -13,11 +13,13 @@ export type UnlearnableReason = v.InferOutput<typeof unlearnableReasonSchema>;
 
 /** Acts that left no trace that can be repeated. Each has a message in public/_locales (missed_*). */
 export const missedKinds = ['change', 'context-menu', 'marked', 'inside', 'new-tab'] as const;
-export const missedKindSchema = v.picklist(missedKinds);
+const missedKindSchema = v.picklist(missedKinds);
 export type MissedKind = v.InferOutput<typeof missedKindSchema>;
 
 /** Name of a place as the user sees it, for the chat alone. */
-export const placeNameSchema = v.pipe(v.string(), v.maxLength(80));
+const placeNameSchema = v.pipe(v.string(), v.maxLength(80));
+
+export const missedActsSchema = v.array(v.object({ what: missedKindSchema, place: placeNameSchema }));
 
 export const demonstratedSchema = v.variant('type', [
   v.object({
