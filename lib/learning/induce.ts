@@ -9,6 +9,7 @@ import { cleanTrace } from './clean';
 import { expectedOf } from './expected';
 import { findLoop } from './loops';
 import { placeKey } from './note-key';
+import { removeUnneededPresses } from './unneeded';
 import { pagePattern } from './page-pattern';
 import { canBeValue, stripPoliteness, tokenize } from './request-words';
 
@@ -72,7 +73,8 @@ function relevantSteps(run: Run): RunStep[] {
   const isReadOnly = ({ action }: RunStep) =>
     READ_ONLY_VERBS.has(action.verb) && !(run.teaching && action.verb === 'hover');
   const done = run.steps.filter((step) => step.state === 'done' && !isReadOnly(step));
-  return cleanTrace(done, run.snapshot && pageStateHash(run.snapshot));
+  const cleaned = cleanTrace(done, run.snapshot && pageStateHash(run.snapshot));
+  return run.teaching ? cleaned : removeUnneededPresses(cleaned, run.request);
 }
 
 /** Whether the steps can be a procedure of one site. */

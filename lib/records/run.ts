@@ -102,6 +102,8 @@ export const planSchema = v.variant('kind', [
     at: v.number(),
     /** Other procedures that matched the request, and their trust at that time. */
     rivals: v.optional(v.array(v.object({ note: idSchema('note'), trust: v.number() }))),
+    /** The user taught or confirmed the procedure: its repeated acts and sends are the user's own, within wider budgets. */
+    userPaced: v.optional(v.boolean()),
     /** Progress of a repeated step: elements done, elements matched in the last snapshot, and index of the next. */
     loop: v.optional(v.object({ done: v.number(), seen: v.number(), next: v.number() })),
     /** The conversation that called the procedure as a tool and continues after it; the values are the model's then. */
