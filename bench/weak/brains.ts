@@ -23,7 +23,7 @@ function decide({ tool, find, text }: WeakStep, nodes: readonly OutlineNode[]): 
   }
 }
 
-/** Plays the steps one a call, then claims to be done, for ever. */
+/** Plays the steps one a call, then claims to be done without end. */
 function plays(steps: readonly WeakStep[], claim: string): Brain {
   return ({ nodes, calls }) => {
     const step = steps[calls.length];

@@ -14,7 +14,7 @@ export interface WeakTask {
   request: string;
   routes: Record<string, Route>;
   steps: WeakStep[];
-  /** What the right model says in the end; absent if it gives up. */
+  /** The closing claim of the right model; absent if it gives up. */
   answer?: string;
   /** Whether the server holds what was asked for; a question is judged by the answer. */
   isRight(hits: readonly Hit[], answer: string): boolean;

@@ -9,6 +9,7 @@ import { cleanTrace } from './clean';
 import { expectedOf } from './expected';
 import { findLoop } from './loops';
 import { placeKey } from './note-key';
+import { shownParameters } from './shown-values';
 import { removeUnneededPresses } from './unneeded';
 import { pagePattern } from './page-pattern';
 import { canBeValue, stripPoliteness, tokenize } from './request-words';
@@ -53,7 +54,7 @@ export function induce(run: Run): Induced {
     if (!isLoop) return [learned];
     const each = loop.numberWord === undefined ? {} : { first: toTemplate(loop.numberWord, values) };
     // The first iteration's effect is no expectation for the others; each act is read back anyway.
-    return [{ ...learned, named: undefined, must: [], some: [], each }];
+    return [{ ...learned, named: undefined, must: [], some: [], shows: undefined, each }];
   });
   if (!isReplayable(steps, run.origin) || run.request === '') return { locators: [...locators.values()] };
   return {
@@ -209,6 +210,7 @@ function toProcedureStep(step: RunStep, values: Readonly<Record<string, string>>
   const template = (text: string): Template => toTemplate(text, values);
   const name = step.facts ? template(step.facts.fingerprint.name) : [];
   const expected = expectedOf(step.effect?.facts ?? [], values);
+  const shows = shownParameters(step, values);
   return {
     verb: action.verb,
     ...(locatorKey === undefined ? {} : { locatorKey }),
@@ -224,6 +226,7 @@ function toProcedureStep(step: RunStep, values: Readonly<Record<string, string>>
     must: expected.must,
     // A value read back is the effect of a write; other changes may be late effects of the preceding step.
     some: writesValue(action.verb) && expected.must.length > 0 ? [] : expected.some,
+    ...(shows.length > 0 ? { shows: shows.map((slot): Template => [{ slot }]) } : {}),
     class: step.class ?? 'R3',
   };
 }

@@ -155,6 +155,8 @@ export const runStepSchema = v.object({
   /** Similarity of the target to its locator, 0..1. */
   likeness: v.optional(v.number()),
   choice: v.optional(choiceSchema),
+  /** Values that the page must show after the step. */
+  shows: v.optional(v.array(v.string())),
   /** The page sent a request that can change something at the server, such as a POST. */
   sent: v.optional(v.boolean()),
   /** The model insisted on a target or option although the request names this one. */
