@@ -91,7 +91,9 @@ export const WEAK_BRAINS: Readonly<Record<string, MakeBrain>> = {
     () =>
     ({ nodes, calls }) => {
       const ref = first(['button', 'link', 'checkbox', 'radio'])(nodes)?.ref;
-      return ref !== undefined && calls.length < 9 ? { tool: 'type', arguments: { ref, text: 'Done' } } : done('Done.');
+      return ref !== undefined && calls.length < 9
+        ? { tool: 'type', arguments: { ref, text: task.request } }
+        : done('Done.');
     },
   'wrong row': (task) => plays(task.steps.map(namesake), 'The price is 7.77.'),
   'all options':
