@@ -88,7 +88,7 @@ export const WEAK_BRAINS: Readonly<Record<string, MakeBrain>> = {
       return step && calls.length < MAX_CALLS ? decide(step, nodes) : done(claimOf(task));
     },
   'repeats a failing act':
-    () =>
+    (task) =>
     ({ nodes, calls }) => {
       const ref = first(['button', 'link', 'checkbox', 'radio'])(nodes)?.ref;
       return ref !== undefined && calls.length < 9
