@@ -12,6 +12,8 @@ interface Sizes {
   attackStride: number;
   /** Real apps for the accessibility tree and for settling: one in so many. */
   realAppStride: number;
+  /** Acts on daily pages: one in so many. */
+  dailyStride: number;
 }
 
 const WHOLE: Sizes = {
@@ -19,6 +21,7 @@ const WHOLE: Sizes = {
   workerKills: 200,
   attackStride: 1,
   realAppStride: 1,
+  dailyStride: 1,
 };
 
 const SMALL: Sizes = {
@@ -26,6 +29,7 @@ const SMALL: Sizes = {
   workerKills: 78,
   attackStride: 4,
   realAppStride: 3,
+  dailyStride: 10,
 };
 
 export const SIZES: Sizes = IS_WHOLE_RUN ? WHOLE : SMALL;

@@ -8,11 +8,13 @@ export const ACT_BEGINS = 'fieldnotes-act-begins';
 export const ACT_ENDS = 'fieldnotes-act-ends';
 export const ASK_REQUESTS = 'fieldnotes-are-requests-open';
 export const ASK_TIMERS = 'fieldnotes-are-timers-open';
+export const ASK_TRACKED = 'fieldnotes-is-work-tracked';
+export const ASK_ERRORS = 'fieldnotes-were-there-errors';
 
 /** Timers set within this after the act are attributed to it, ms. */
-const ACT_WINDOW_MS = 150;
+const ACT_WINDOW_MS = 400;
 /** Timers with a longer delay are ignored, ms. */
-const MAX_TIMER_DELAY_MS = 700;
+const MAX_TIMER_DELAY_MS = 1_000;
 /** A request that takes longer is a long poll or a stream, and ignored, ms. */
 const MAX_REQUEST_MS = 8_000;
 
@@ -20,7 +22,14 @@ export function observePendingWork(view: PageView): void {
   let open: OpenWork = { requests: new Map(), timers: new Set() };
   let restore: (() => void) | undefined;
 
+  let hasError = false;
+  const noteError = (event: ErrorEvent) => {
+    // The browser's own notice of a layout that takes another frame is no error of the page.
+    if (!event.message.startsWith('ResizeObserver loop')) hasError = true;
+  };
+
   const end = () => {
+    view.removeEventListener('error', noteError);
     restore?.();
     restore = undefined;
     open = { requests: new Map(), timers: new Set() };
@@ -29,6 +38,8 @@ export function observePendingWork(view: PageView): void {
     event.stopImmediatePropagation();
     event.preventDefault();
     end();
+    hasError = false;
+    view.addEventListener('error', noteError);
     restore = patchGlobals(view, open);
   });
   view.document.addEventListener(ACT_ENDS, (event) => {
@@ -40,10 +51,14 @@ export function observePendingWork(view: PageView): void {
     const now = view.performance.now();
     if ([...open.requests.values()].some((since) => now - since < MAX_REQUEST_MS)) event.preventDefault();
   });
-  view.document.addEventListener(ASK_TIMERS, (event) => {
-    event.stopImmediatePropagation();
-    if (open.timers.size > 0) event.preventDefault();
-  });
+  const answer = (question: string, isYes: () => boolean) =>
+    view.document.addEventListener(question, (event) => {
+      event.stopImmediatePropagation();
+      if (isYes()) event.preventDefault();
+    });
+  answer(ASK_TIMERS, () => open.timers.size > 0);
+  answer(ASK_TRACKED, () => restore !== undefined);
+  answer(ASK_ERRORS, () => hasError);
 }
 
 /** Unfinished work since the act: requests by start time, and short timers. */
