@@ -7,6 +7,7 @@ import { actionSchema } from '../page/words/action';
 import { effectFactSchema, effectSchema } from '../page/words/effect';
 import { elementFactsSchema } from '../page/words/element';
 import { unlearnableReasons } from '../page/words/shown';
+import { valueOriginSchema } from '../page/words/value-origin';
 import { snapshotNodeSchema } from '../page/words/snapshot';
 import { choiceSchema, outcomeStateSchema } from './episode';
 import { procedureBodySchema } from './note';
@@ -20,17 +21,44 @@ const storedSnapshotSchema = v.object({
   nodes: v.array(snapshotNodeSchema),
   omitted: v.number(),
   scrolledPercent: v.number(),
+  hasCanvas: v.optional(v.boolean()),
+  closedFrames: v.optional(v.array(v.string())),
 });
 
-/** A clause understood by the planner; its target is in the user's words. */
-export const commandSchema = v.object({
-  /** The clause as the user wrote it. */
-  words: v.string(),
+/** One way to understand a clause: the verb, and its target in the user's words. */
+export const readingSchema = v.object({
   verb: v.string(),
   target: v.optional(v.string()),
   /** Required kind of the target, if the clause names one: button, link, field … */
   kind: v.optional(v.string()),
   value: v.optional(v.string()),
+  /** Several values, each quoted. */
+  values: v.optional(v.array(v.string())),
+  /** The target was quoted: its name is exactly this text. */
+  quoted: v.optional(v.boolean()),
+  /** Words of the row, card or group that holds the target. */
+  within: v.optional(v.string()),
+  /** Position of that row, from 1; -1 is the last. */
+  row: v.optional(v.number()),
+  /** Position of the target among equal ones, from 1; -1 is the last. */
+  nth: v.optional(v.number()),
+  /** The second target of a drag. */
+  to: v.optional(v.string()),
+  place: v.optional(v.picklist(['before', 'into', 'after'])),
+  /** Content of a file to attach. */
+  text: v.optional(v.string()),
+  /** Whether an address is meant even if the page has a control of that name. */
+  prefersAddress: v.optional(v.boolean()),
+});
+export type Reading = v.InferOutput<typeof readingSchema>;
+
+/** A clause understood by the planner, in the reading that fits without knowing the page. */
+export const commandSchema = v.object({
+  ...readingSchema.entries,
+  /** The clause as the user wrote it. */
+  words: v.string(),
+  /** All readings of the clause, in order of preference; the page decides. Absent if there is one. */
+  readings: v.optional(v.array(readingSchema)),
   /** The ref the user chose when the target was ambiguous. */
   chosen: v.optional(v.string()),
 });
@@ -46,6 +74,23 @@ export const planPreviewStepSchema = v.object({
 });
 export type PlanPreviewStep = v.InferOutput<typeof planPreviewStepSchema>;
 
+const modelPlanSchema = v.object({
+  kind: v.literal('model'),
+  messages: v.array(chatMessageSchema),
+  /** The tool call of a stored reply that is not answered yet. */
+  open: v.optional(toolCallSchema),
+  /** Number of consecutive unusable replies. */
+  unusable: v.number(),
+  /** Whether the page was sent truncated because it did not fit the model's context. */
+  shrunk: v.boolean(),
+  /** Claims that the task is done, answered with what was missing. */
+  claims: v.optional(v.number()),
+  /** Proposed actions that were answered with an objection, as canonical JSON. */
+  objected: v.optional(v.array(v.string())),
+  /** Notes named in the opening message, in the order of their names n1, n2 … */
+  recalled: v.optional(v.array(idSchema('note'))),
+});
+
 export const planSchema = v.variant('kind', [
   v.object({
     kind: v.literal('procedure'),
@@ -59,6 +104,8 @@ export const planSchema = v.variant('kind', [
     rivals: v.optional(v.array(v.object({ note: idSchema('note'), trust: v.number() }))),
     /** Progress of a repeated step: elements done, elements matched in the last snapshot, and index of the next. */
     loop: v.optional(v.object({ done: v.number(), seen: v.number(), next: v.number() })),
+    /** The conversation that called the procedure as a tool and continues after it; the values are the model's then. */
+    caller: v.optional(modelPlanSchema),
   }),
   v.object({
     kind: v.literal('planner'),
@@ -66,16 +113,7 @@ export const planSchema = v.variant('kind', [
     coming: v.optional(v.array(planPreviewStepSchema), []),
     at: v.number(),
   }),
-  v.object({
-    kind: v.literal('model'),
-    messages: v.array(chatMessageSchema),
-    /** The tool call of a stored reply that is not answered yet. */
-    open: v.optional(toolCallSchema),
-    /** Number of consecutive unusable replies. */
-    unusable: v.number(),
-    /** Whether the page was sent truncated because it did not fit the model's context. */
-    shrunk: v.boolean(),
-  }),
+  modelPlanSchema,
 ]);
 export type Plan = v.InferOutput<typeof planSchema>;
 
@@ -93,6 +131,8 @@ export const runStepSchema = v.object({
   target: v.string(),
   /** URL of the document at the time of the decision. */
   url: v.string(),
+  /** For a demonstrated value: where it came from. Absent if the user typed or chose it. */
+  valueOrigin: v.optional(valueOriginSchema),
   /** Hash of the page's content at that time, if known. */
   before: v.optional(v.string()),
   verdict: v.optional(verdictSchema),
@@ -113,6 +153,10 @@ export const runStepSchema = v.object({
   /** Similarity of the target to its locator, 0..1. */
   likeness: v.optional(v.number()),
   choice: v.optional(choiceSchema),
+  /** The page sent a request that can change something at the server, such as a POST. */
+  sent: v.optional(v.boolean()),
+  /** The model insisted on a target or option although the request names this one. */
+  doubt: v.optional(v.string()),
 });
 export type RunStep = v.InferOutput<typeof runStepSchema>;
 
@@ -211,6 +255,10 @@ export const runSchema = v.object({
   answer: v.optional(v.string()),
   outcome: v.optional(v.object({ state: outcomeStateSchema, code: v.string(), params: v.array(v.string()) })),
   learned: v.array(sentenceSchema),
+  /** Answers of the user to questions of the model. */
+  answers: v.optional(v.array(v.string())),
+  /** Distinct words of the documents that the run has left, at most 4,000. Dropped at the end. */
+  seenWords: v.optional(v.array(v.string())),
   /** Set during and after a demonstration. */
   teaching: v.optional(teachingSchema),
   /** For a demonstration that resumes a failed plan: that plan, and the number of its completed steps. */
@@ -223,6 +271,8 @@ export const runSchema = v.object({
   withheld: v.optional(v.boolean()),
   /** The procedure learned from the run. */
   taught: v.optional(idSchema('note')),
+  /** Procedures that the model called as tools, and whether each ran to its end. */
+  called: v.optional(v.array(v.object({ note: idSchema('note'), isDone: v.boolean() }))),
   /** The procedure that was followed first, if the run continued without it. */
   procedure: v.optional(idSchema('note')),
   /** The phase after the question is answered. */

@@ -43,7 +43,8 @@ export async function applyAnswer(run: Run, question: Question, answer: Answer, 
       if (answer.type !== 'text' || run.plan?.kind !== 'model' || !run.plan.open)
         throw new FieldnotesError('bad-answer', 'Answer the question in words');
       const plan = withToolResult(run.plan, run.plan.open, `The user answered: ${answer.text}`);
-      return commitAnswer({ ...endWaiting(run, 'observe', now), plan }, 'chosen', ports);
+      const answers = [...(run.answers ?? []), answer.text];
+      return commitAnswer({ ...endWaiting(run, 'observe', now), plan, answers }, 'chosen', ports);
     }
     case 'happened': {
       const isDone = answer.type === 'yes';

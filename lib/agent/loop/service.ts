@@ -8,12 +8,12 @@ import type { Note, NoteBody } from '../../records/note';
 import type { Run } from '../../records/run';
 import type { Demonstrated } from '../../page/words/shown';
 import type { Observation } from '../../page/words/observation';
+import { confirmRun } from '../feedback/confirm-run';
 import { EndedRunWatch, type EndedRunStore } from '../feedback/ended-run-watch';
 import { editNote, parseSiteOrigin, createGuideline } from '../feedback/note-edits';
 import { gapTeachingOptions } from '../teach/resume-after-gap';
-import type { Ports } from '../run/ports';
 import type { Answer } from './apply-answer';
-import { isIdle, Runner, type RunnerHooks } from './runner';
+import { isIdle, Runner, type RunnerHooks, type RunnerPorts } from './runner';
 import { Teacher } from '../teach/teacher';
 import { undoRun } from '../feedback/undo-run';
 
@@ -40,7 +40,7 @@ export class Service {
   private readonly starting = new SerialQueue();
 
   constructor(
-    private readonly ports: Ports,
+    private readonly ports: RunnerPorts,
     private readonly store: ServiceStore,
     private readonly hooks: RunnerHooks,
   ) {
@@ -91,6 +91,7 @@ export class Service {
       'run.answer': async ({ run, question, answer }: { run: string; question: string; answer: Answer }) =>
         this.runner.answer(run, question, answer).then(emptyAnswer),
       'run.undo': ({ run }: { run: string }) => undoRun(run, this.ports, (id) => this.store.episode(id)),
+      'run.confirm': ({ run }: { run: string }) => confirmRun(run, this.ports).then(emptyAnswer),
       'run.clear': async ({ run }: { run: string }) => {
         const stored = await this.ports.store.run(run);
         if (stored?.phase === 'ended') await this.store.deleteRun(run);

@@ -4,11 +4,13 @@ import type { Clock } from '../../core/clock';
 import type { ModelPort } from '../../model/words';
 import type { PendingEvent } from '../../journal/events';
 import type { CrashPoint } from '../../journal/crash-points';
+import type { Episode } from '../../records/episode';
 import type { Note } from '../../records/note';
 import type { Run } from '../../records/run';
 import type { Action, ActResult } from '../../page/words/action';
 import type { FactsAnswer, Fingerprint, LocateResult, LocateHints } from '../../page/words/element';
 import type { WatchOrder } from '../../page/words/observation';
+import type { SiteReport } from '../../page/words/site-report';
 import type { Snapshot } from '../../page/words/snapshot';
 import type { TabState } from '../../page/words/tab';
 
@@ -32,8 +34,11 @@ export interface PagePort {
     tabId: number,
     token: string,
   ): Promise<{ state: 'unseen' | 'running' | 'over' | 'page-gone'; result?: ActResult }>;
-  /** Waits until the page is idle; follows a navigation that the act caused. */
-  settle(tabId: number, signal: AbortSignal): Promise<void>;
+  /**
+   * Waits until the page is idle; follows a navigation that the act caused.
+   * @returns how the site took the act; undefined on tapes of earlier versions
+   */
+  settle(tabId: number, signal: AbortSignal): Promise<SiteReport[] | undefined>;
   undo(tabId: number, token: string): Promise<'undone' | 'not-undone' | 'gone'>;
   /**
    * Returns to an earlier address of the tab: by session history if that leads there, else by navigation.
@@ -70,6 +75,8 @@ export interface Ports {
     notesOf(origin: string): Promise<Note[]>;
     /** Keys of the notes the user had forgotten. */
     rejectedOf(origin: string): Promise<ReadonlySet<string>>;
+    /** The latest episodes of the origin, newest first. */
+    episodesOf(origin: string): Promise<readonly Episode[]>;
     /** Weight factor of each attribute on this site, 0..1: lower for attributes that change by themselves. */
     stabilityOf(origin: string): Promise<Readonly<Record<string, number>>>;
   };

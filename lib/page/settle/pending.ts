@@ -1,5 +1,7 @@
 /** PendingWork: asks the page-world script of a document and its frames about open requests and timers. */
-import { ACT_BEGINS, ACT_ENDS, ASK_ERRORS, ASK_REQUESTS, ASK_TIMERS, ASK_TRACKED } from '../world/pending';
+import { ACT_BEGINS, ACT_ENDS, ASK_REQUESTS, ASK_TIMERS, ASK_TRACKED } from '../world/pending';
+import type { SiteReport } from '../words/site-report';
+import { askPageWorld } from './site-reports';
 import { contentDocumentOf, isAttached } from '../dom/composed-tree';
 
 export class PendingWork {
@@ -25,6 +27,11 @@ export class PendingWork {
     return this.documents.some((document) => isAttached(document) && ask(document, question));
   }
 
+  /** Dialogs, script errors and requests since the act. */
+  reports(): SiteReport[] {
+    return this.documents.flatMap((document) => (isAttached(document) ? askPageWorld(document) : []));
+  }
+
   close(): void {
     for (const document of this.documents) if (isAttached(document)) ask(document, ACT_ENDS);
   }
@@ -38,7 +45,10 @@ export function hasPendingWork(document: Document): boolean | undefined {
 
 /** Whether the page reported an uncaught error since the act began; false without the page-world script. */
 export function hasPageError(document: Document): boolean {
-  return ask(document, ASK_ERRORS);
+  // The browser's own notice of a layout that takes another frame is no error of the page.
+  return askPageWorld(document).some(
+    (report) => report.kind === 'error' && !report.text.startsWith('ResizeObserver loop'),
+  );
 }
 
 function framesIn(document: Document): Document[] {

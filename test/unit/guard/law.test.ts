@@ -146,7 +146,12 @@ function world(tabUrl: string, target: ElementFacts): Ports {
       showChoices: unused,
     },
     store: { commitRun: async (_point, run) => run, commitEvents: async () => undefined, run: async () => undefined },
-    notes: { notesOf: async () => [], rejectedOf: async () => new Set(), stabilityOf: async () => ({}) },
+    notes: {
+      notesOf: async () => [],
+      rejectedOf: async () => new Set(),
+      stabilityOf: async () => ({}),
+      episodesOf: async () => [],
+    },
     model: async () => undefined,
     clock: { now: () => 1_000_000 },
     chance,
@@ -215,8 +220,8 @@ test(`${RUNS} generated notes, facts and states: no note gets dispatched what wo
           { action, by: 'procedure', target: 'x', extra: { locator: taught.id, class: step.class } },
           ports,
         );
-        // Without: the same act from a model that has never seen a note.
-        const without = withProposal(base, { action: structuredClone(action), by: 'model', target: 'x' }, ports);
+        // Without: the same act as a plain command; a model's act may be asked about for its words alone.
+        const without = withProposal(base, { action: structuredClone(action), by: 'planner', target: 'x' }, ports);
         const rank = { refused: 0, asked: 1, dispatched: 2 };
         const got = await answerTo(withNote, ports);
         if (got === 'dispatched') dispatched += 1;

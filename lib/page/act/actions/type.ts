@@ -23,35 +23,39 @@ const MAX_REST_MS = 1_500;
 /** Longer values are truncated in messages, characters. */
 const MAX_SHOWN_CHARS = 80;
 
-export const type: ActionHandler<'type'> = (action, context) => fill(action.ref, action.text, context);
-export const clear: ActionHandler<'clear'> = (action, context) => fill(action.ref, '', context);
+export const type: ActionHandler<'type'> = (action, context) => fill(action, context);
+export const clear: ActionHandler<'clear'> = ({ ref }, context) => fill({ ref, text: '' }, context);
 
-async function fill(ref: string, text: string, context: ActContext): Promise<ActOutcome> {
+async function fill(
+  { ref, text: written, append }: { ref: string; text: string; append?: true | undefined },
+  context: ActContext,
+): Promise<ActOutcome> {
   const target = await waitForActionable(ref, context, false);
   if (target.type === 'failed') return failed(target.reason);
   const { element } = target;
   if (isSecret(element)) return failed('not-editable', 'secret fields are filled in by the user');
   if (!isField(element) || isSelect(element)) return failed('not-editable');
   if (isReadOnly(element)) return failed('read-only');
+  const before = fieldValue(element) ?? '';
+  const text = append ? before + written : written;
   if (isAriaSlider(element)) return fillSlider(element, text);
   const wanted = nativeValue(element, text);
   if (wanted === undefined) return failed('value-refused', truncateText(text, MAX_SHOWN_CHARS));
   const limit = maxLengthOf(element);
   if (wanted.length > limit) return failed('value-too-long', String(limit));
-  const before = fieldValue(element) ?? '';
   const surroundings = new Surroundings(element);
   const hadFocus = isWithin(deepActiveElement(element.ownerDocument), element);
   const mentionsBefore = surroundings.count(wanted);
   const popups = new PopupWatch(element);
-  const written = await writeValue(element, wanted);
+  const shown = await writeValue(element, wanted);
   const opensPopup = popups.isOpened() || hasPopup(element);
-  if (written === undefined) return failed('not-editable');
+  if (shown === undefined) return failed('not-editable');
   // A field that the page focused itself, to edit in place, closes when it is left: the keys that follow belong to it.
   const isLeft = !hadFocus && !opensPopup && leaveField(element);
   await waitUntilRested(context);
   const isEditor = !isInput(element) && !(isTextArea(element) && !editorOfHiddenInput(element));
   if (isEditor && context.hasPageError()) return failed('page-broke');
-  const held = !context.element(ref) ? '' : drawsItsText(element) ? written : (fieldValue(element) ?? '');
+  const held = !context.element(ref) ? '' : drawsItsText(element) ? shown : (fieldValue(element) ?? '');
   const kept = compareKept(held, wanted, { before, placeholder: element.getAttribute('placeholder') ?? '' });
   const revert = async () => {
     if (!element.isConnected) return false;
