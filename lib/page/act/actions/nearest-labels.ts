@@ -4,7 +4,7 @@ import { normalizeText } from '../../../core/text';
 /** Options listed in a message. */
 const MAX_LISTED = 10;
 
-/** @returns the labels with the most letter pairs in common with the wanted one first, each once */
+/** @returns few labels in the page's order, or of many the ones with the most letter pairs in common with the wanted one; each once */
 export function nearestLabels(labels: readonly string[], wanted: string): string[] {
   const wantedPairs = letterPairs(wanted);
   const similarity = (label: string) => {
@@ -13,6 +13,7 @@ export function nearestLabels(labels: readonly string[], wanted: string): string
     return (2 * common) / Math.max(1, pairs.size + wantedPairs.size);
   };
   const known = [...new Set(labels)].filter((label) => label.trim() !== '');
+  if (known.length <= MAX_LISTED) return known;
   return known
     .map((label) => ({ label, score: similarity(label) }))
     .sort((one, other) => other.score - one.score)
