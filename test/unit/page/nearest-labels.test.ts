@@ -2,16 +2,17 @@
 import { expect, test } from 'vitest';
 import { nearestLabels } from '../../../lib/page/act/actions/nearest-labels';
 
-test('the most similar labels come first, each once', () => {
-  const labels = ['Austria', 'Germany', 'Armenia', '', 'Germany', 'Georgia'];
+const MANY = Array.from({ length: 40 }, (_, n) => `Item ${n}`);
+
+test('the most similar of many labels come first, each once', () => {
+  const labels = [...MANY, 'Germany', 'Armenia', 'Germany'];
   expect(nearestLabels(labels, 'Germani').slice(0, 2)).toEqual(['Germany', 'Armenia']);
 });
 
+test('few labels keep the order of the page', () => {
+  expect(nearestLabels(['Small', '', 'Large', 'Small'], 'Largo')).toEqual(['Small', 'Large']);
+});
+
 test('returns at most ten labels', () => {
-  expect(
-    nearestLabels(
-      Array.from({ length: 40 }, (_, n) => `Item ${n}`),
-      'Item',
-    ),
-  ).toHaveLength(10);
+  expect(nearestLabels(MANY, 'Item')).toHaveLength(10);
 });
