@@ -14,6 +14,8 @@ interface Sizes {
   realAppStride: number;
   /** Acts on daily pages: one in so many. */
   dailyStride: number;
+  /** Generated cases of a property that is slow to check: files that are merged, notebooks that are recalled. */
+  generatedCases: number;
 }
 
 const WHOLE: Sizes = {
@@ -22,6 +24,7 @@ const WHOLE: Sizes = {
   attackStride: 1,
   realAppStride: 1,
   dailyStride: 1,
+  generatedCases: 10_000,
 };
 
 const SMALL: Sizes = {
@@ -30,6 +33,7 @@ const SMALL: Sizes = {
   attackStride: 4,
   realAppStride: 3,
   dailyStride: 10,
+  generatedCases: 1_000,
 };
 
 export const SIZES: Sizes = IS_WHOLE_RUN ? WHOLE : SMALL;

@@ -56,7 +56,8 @@ async function fill(
   const isEditor = !isInput(element) && !(isTextArea(element) && !editorOfHiddenInput(element));
   if (isEditor && context.hasPageError()) return failed('page-broke');
   const held = !context.element(ref) ? '' : drawsItsText(element) ? shown : (fieldValue(element) ?? '');
-  const kept = compareKept(held, wanted, { before, placeholder: element.getAttribute('placeholder') ?? '' });
+  const shape = { before, placeholder: element.getAttribute('placeholder') ?? '' };
+  const kept = compareKept(held, wanted, shape);
   const revert = async () => {
     if (!element.isConnected) return false;
     await writeValue(element, before);
@@ -70,7 +71,7 @@ async function fill(
     await revert();
     return failed('value-incomplete', truncateText(held, MAX_SHOWN_CHARS));
   }
-  if (isLeft && (held === '' || hasSameContent(held, before)))
+  if (compareKept(shown, wanted, shape) === 'same')
     return failed('value-taken-back', truncateText(held, MAX_SHOWN_CHARS));
   return failed('value-not-kept', truncateText(held, MAX_SHOWN_CHARS));
 }
