@@ -4,7 +4,7 @@ import type { ProviderSettings } from '../lib/model/words';
 import { t } from './text';
 
 export interface PresetChoice {
-  id: ProviderSettings['preset'];
+  id: string;
   label: string;
   baseUrl: string;
   needsKey: boolean;
@@ -19,9 +19,12 @@ interface Advice {
 export interface SettingsFormProps {
   presets: readonly PresetChoice[];
   settings: ProviderSettings | undefined;
-  hasKey: boolean;
+  /** Whether a key was entered for this address. */
+  hasKey: (address: string) => boolean;
   browserModel: boolean;
-  onSave: (settings: ProviderSettings, key: string | undefined) => Promise<void>;
+  /** @returns why nothing was stored, undefined if all was */
+  onSave: (settings: ProviderSettings, key: string | undefined) => Promise<string | undefined>;
+  onForgetKey: (address: string) => Promise<void>;
   onTest: () => Promise<Advice>;
   onLoad: () => Promise<{ advice: Advice; models: string[] }>;
 }
@@ -49,10 +52,16 @@ export function SettingsForm(props: SettingsFormProps) {
     setStatus(
       t(advice.ok || advice.code === 'no-model' ? `advice_${advice.code}` : `code_${advice.code}`, advice.detail),
     );
+  const hasKey = props.hasKey(draft.baseUrl);
   const run = (work: () => Promise<void>) => {
     setStatus(t('settings_testing'));
     save()
-      .then(work)
+      .then((problem) => {
+        if (problem !== undefined) return setStatus(t(`code_${problem}`));
+        // A key belongs to the address it was typed for.
+        setKey('');
+        return work();
+      })
       .catch((error: unknown) => setStatus(t('chat_error', error instanceof Error ? error.message : String(error))));
   };
   return (
@@ -90,7 +99,8 @@ export function SettingsForm(props: SettingsFormProps) {
           <label>
             {t('settings_address')}
             <input
-              type="url"
+              type="text"
+              inputMode="url"
               value={draft.baseUrl}
               onInput={(event) => setDraft({ ...draft, baseUrl: event.currentTarget.value.trim() })}
             />
@@ -114,11 +124,23 @@ export function SettingsForm(props: SettingsFormProps) {
               type="password"
               autocomplete="off"
               value={key}
-              placeholder={props.hasKey ? t('settings_key_kept') : ''}
-              required={preset?.needsKey === true && !props.hasKey}
-              onInput={(event) => setKey(event.currentTarget.value.trim())}
+              placeholder={hasKey ? t('settings_key_kept') : ''}
+              required={preset?.needsKey === true && !hasKey}
+              onInput={(event) => setKey(event.currentTarget.value)}
             />
           </label>
+          {hasKey && (
+            <button
+              type="button"
+              class="button plain"
+              onClick={() => {
+                setKey('');
+                props.onForgetKey(draft.baseUrl).catch((error: unknown) => setStatus(t('chat_error', String(error))));
+              }}
+            >
+              {t('settings_key_forget')}
+            </button>
+          )}
           <label class="inline">
             <input
               type="checkbox"

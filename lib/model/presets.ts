@@ -1,8 +1,6 @@
 /** Providers that work with nothing more than a choice: address, whether a key is needed, where to get one. */
-import type { ProviderSettings } from './words';
-
 export interface Preset {
-  id: ProviderSettings['preset'];
+  id: string;
   label: string;
   baseUrl: string;
   needsKey: boolean;

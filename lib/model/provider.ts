@@ -1,42 +1,26 @@
-/** Which model the settings choose, where its key is kept, and what to advise when it does not answer. */
+/** Which model the settings choose, and the answers to what views ask about it. */
 import * as v from 'valibot';
-import { browser } from 'wxt/browser';
+import { normalizeAddress } from './address';
 import { BrowserModel, browserLanguageModel, hasBrowserModel } from './browser-model';
-import { failureOf } from './failures';
-import { OpenAiModel, openAiClient } from './openai-model';
-import { type ModelPort, type ProviderSettings, providerSettingsSchema } from './words';
-
-const SETTINGS = 'provider';
-const KEY = 'providerKey';
+import { failureOf, OpenAiModel, openAiClient, withPath } from './openai-model';
+import { learnedQuirks } from './quirks';
+import {
+  forgetKey,
+  forgetQuirks,
+  keyAddresses,
+  loadKey,
+  loadQuirks,
+  loadSettings,
+  saveQuirks,
+  saveSettings,
+} from './settings-store';
+import type { ModelPort, ProviderSettings } from './words';
 
 export interface Advice {
   ok: boolean;
-  /** `ok` or the failure's code; the sentence stands in public/_locales (advice_*). */
+  /** `ok` or the failure's code; its sentence stands in public/_locales (advice_*, code_*). */
   code: string;
   detail: string;
-}
-
-/** The stored settings; what does not parse counts as none and is asked for again. */
-export async function loadSettings(): Promise<ProviderSettings | undefined> {
-  const stored = await browser.storage.local.get(SETTINGS);
-  const parsed = v.safeParse(providerSettingsSchema, stored[SETTINGS]);
-  return parsed.success ? parsed.output : undefined;
-}
-
-/** The key lives in memory until the browser closes; on disk only if the user asked for it. */
-export async function loadKey(): Promise<string> {
-  const inMemory = await browser.storage.session.get(KEY);
-  const onDisk = await browser.storage.local.get(KEY);
-  const key = inMemory[KEY] ?? onDisk[KEY];
-  return typeof key === 'string' ? key : '';
-}
-
-export async function saveSettings(settings: ProviderSettings, key: string | undefined): Promise<void> {
-  const kept = key ?? (await loadKey());
-  await browser.storage.local.set({ [SETTINGS]: settings });
-  await browser.storage.session.set({ [KEY]: kept });
-  if (settings.rememberKey) await browser.storage.local.set({ [KEY]: kept });
-  else await browser.storage.local.remove(KEY);
 }
 
 /** The model of the settings, or undefined when none is chosen. */
@@ -48,7 +32,14 @@ export async function chosenModel(): Promise<ModelPort | undefined> {
     return api && new BrowserModel(api);
   }
   if (settings.baseUrl === '' || settings.model === '') return undefined;
-  return new OpenAiModel({ baseUrl: settings.baseUrl, apiKey: await loadKey(), model: settings.model });
+  const id = { address: settings.baseUrl, model: settings.model };
+  return new OpenAiModel({
+    baseUrl: settings.baseUrl,
+    apiKey: await loadKey(settings.baseUrl),
+    model: settings.model,
+    quirks: await loadQuirks(id),
+    remember: (quirks) => saveQuirks(id, quirks),
+  });
 }
 
 /** One smallest possible call, and what to do if it fails. */
@@ -71,7 +62,7 @@ export async function testModel(): Promise<Advice> {
   };
 }
 
-/** An address that answers when its answer may not be read is no dead one: the server keeps our origin out (CORS). */
+/** An address that answers when its answer may not be read is not dead: the server keeps our origin out (CORS). */
 export async function adviceOn(
   failed: { reason: string; detail: string },
   baseUrl: string | undefined,
@@ -92,26 +83,46 @@ const modelListSchema = v.object({ data: v.array(v.object({ id: v.string() })) }
 export async function listModels(): Promise<{ advice: Advice; models: string[] }> {
   const settings = await loadSettings();
   if (!settings || settings.baseUrl === '') return { advice: { ok: false, code: 'no-model', detail: '' }, models: [] };
+  const address = normalizeAddress(settings.baseUrl);
+  if (!address.ok) return { advice: { ok: false, code: address.problem, detail: '' }, models: [] };
+  const quirks = await loadQuirks({ address: settings.baseUrl, model: settings.model });
   try {
-    const page: unknown = await openAiClient({ baseUrl: settings.baseUrl, apiKey: await loadKey() }).models.list();
+    const apiKey = await loadKey(address.baseUrl);
+    const page: unknown = await openAiClient({ baseUrl: withPath(address.baseUrl, quirks), apiKey }).models.list();
     const parsed = v.safeParse(modelListSchema, page);
     if (!parsed.success)
       return { advice: { ok: false, code: 'bad-reply', detail: v.summarize(parsed.issues) }, models: [] };
     return { advice: { ok: true, code: 'ok', detail: '' }, models: parsed.output.data.map(({ id }) => id).sort() };
   } catch (error) {
-    return { advice: await adviceOn(failureOf(error), settings.baseUrl), models: [] };
+    const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+    return { advice: await adviceOn(failureOf(cause), settings.baseUrl), models: [] };
   }
 }
 
 /** Answers of the background to what views ask about the model. */
 export const modelHandlers = {
-  'model.settings': async () => ({
-    settings: await loadSettings(),
-    hasKey: (await loadKey()) !== '',
-    browserModel: await hasBrowserModel(),
-  }),
+  'model.settings': async () => {
+    const settings = await loadSettings();
+    const quirks = settings && (await loadQuirks({ address: settings.baseUrl, model: settings.model }));
+    return {
+      settings,
+      keyAddresses: await keyAddresses(),
+      browserModel: await hasBrowserModel(),
+      learned: quirks ? learnedQuirks(quirks) : [],
+      ...(quirks?.windowTokens === undefined ? {} : { windowTokens: quirks.windowTokens }),
+    };
+  },
   'model.save': async ({ settings, key }: { settings: ProviderSettings; key?: string | undefined }) => {
-    await saveSettings(settings, key);
+    const problem = await saveSettings(settings, key);
+    return problem === undefined ? {} : { problem };
+  },
+  'model.forgetKey': async ({ address }: { address: string }) => {
+    await forgetKey(address);
+    return {};
+  },
+  'model.forgetQuirks': async () => {
+    const settings = await loadSettings();
+    if (settings) await forgetQuirks({ address: settings.baseUrl, model: settings.model });
     return {};
   },
   'model.test': testModel,

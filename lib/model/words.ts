@@ -1,13 +1,34 @@
-/** Words between the policy and whatever turns a situation into a decision: messages, tools, replies, failures. */
+/** Words between the policy and the model: messages, tools, replies, failures, and the user's choice of a provider. */
 import * as v from 'valibot';
 
-export const toolCallSchema = v.object({ id: v.string(), name: v.string(), arguments: v.string() });
+const unknownFields = v.record(v.string(), v.unknown());
+
+export const toolCallSchema = v.object({
+  id: v.string(),
+  name: v.string(),
+  arguments: v.string(),
+  /** Fields beside the call, for example a thought signature; sent back to the endpoint that they came from. */
+  extra: v.optional(unknownFields),
+});
 export type ToolCall = v.InferOutput<typeof toolCallSchema>;
+
+/** Reasoning state of an assistant message: fields beside content and calls, under the names they came with. */
+export const reasoningStateSchema = v.object({
+  /** The only endpoint they are sent back to. */
+  endpoint: v.string(),
+  fields: unknownFields,
+});
+export type ReasoningState = v.InferOutput<typeof reasoningStateSchema>;
 
 export const chatMessageSchema = v.variant('role', [
   v.object({ role: v.literal('system'), content: v.string() }),
   v.object({ role: v.literal('user'), content: v.string() }),
-  v.object({ role: v.literal('assistant'), content: v.string(), toolCalls: v.array(toolCallSchema) }),
+  v.object({
+    role: v.literal('assistant'),
+    content: v.string(),
+    toolCalls: v.array(toolCallSchema),
+    reasoning: v.optional(reasoningStateSchema),
+  }),
   v.object({ role: v.literal('tool'), toolCallId: v.string(), content: v.string() }),
 ]);
 export type ChatMessage = v.InferOutput<typeof chatMessageSchema>;
@@ -20,38 +41,68 @@ export interface ToolSpec {
 }
 
 export const modelReplySchema = v.object({
+  /** Text for a person: reasoning and calls written as words are not in it. */
   content: v.string(),
   toolCalls: v.array(toolCallSchema),
   promptTokens: v.number(),
   completionTokens: v.number(),
+  /** Prompt tokens that the endpoint read from its cache. */
+  cachedTokens: v.optional(v.number()),
   /** True when the endpoint reported no usage and the counts are four characters to a token. */
   estimated: v.boolean(),
+  reasoning: v.optional(reasoningStateSchema),
+  /** The content holds markup of a call that could not be read strictly: never an answer for a person. */
+  isMarkup: v.optional(v.boolean()),
 });
 export type ModelReply = v.InferOutput<typeof modelReplySchema>;
 
-/** Why a model gave no usable reply. Each has a sentence for the user in public/_locales (reason_*). */
+/** Why a model gave no usable reply. Each has a sentence for the user in public/_locales (code_*). */
 export const modelFailures = [
   'no-model',
+  'bad-address',
+  'insecure-address',
+  'bad-key',
   'unreachable',
   'cors',
+  'redirected',
+  'not-an-api',
   'wrong-key',
   'forbidden',
   'not-found',
   'rate-limited',
+  'quota-used-up',
   'out-of-credit',
   'context-too-long',
+  'prompt-cut',
+  'empty-reply',
+  'no-calls',
   'server-error',
   'bad-reply',
+  'reply-too-long',
   'cut-off',
+  'no-first-token',
   'went-silent',
+  'filtered',
   'rejected',
 ] as const;
 export type ModelFailure = (typeof modelFailures)[number];
 
-export type ModelResult =
-  | { type: 'reply'; reply: ModelReply }
-  /** `retryAfterMs`: what the endpoint asked for, or what our own budget says; absent: do not retry. */
-  | { type: 'failed'; reason: ModelFailure; detail: string; retryAfterMs?: number };
+export interface ModelFailed {
+  type: 'failed';
+  reason: ModelFailure;
+  /** The provider's own words, without key and page text. */
+  detail: string;
+  /** Wait before the next try, ms; absent if another try is useless. */
+  retryAfterMs?: number;
+  /** True if the endpoint named the wait; otherwise it doubles with each try. */
+  isWaitNamed?: boolean;
+  /** Tries after the first; absent: the caller's own limit. */
+  maxRetries?: number;
+  /** The endpoint's window in tokens, where the failure tells it. */
+  windowTokens?: number;
+}
+
+export type ModelResult = { type: 'reply'; reply: ModelReply } | ModelFailed;
 
 export interface ModelPort {
   /** One complete call. Rejects with StoppedError when the signal aborts; every other failure is a value. */
@@ -59,7 +110,8 @@ export interface ModelPort {
 }
 
 export const providerSettingsSchema = v.object({
-  preset: v.picklist(['openai', 'openrouter', 'ollama', 'lmstudio', 'llamacpp', 'custom', 'browser']),
+  /** Id of a preset in lib/model/presets.ts. */
+  preset: v.pipe(v.string(), v.minLength(1), v.maxLength(40)),
   baseUrl: v.string(),
   model: v.string(),
   /** Keep the key on disk as well; off: it lives in memory until the browser closes. */
