@@ -1,19 +1,22 @@
-/** The model's settings: preset, address, name, key, and the two buttons that try them. */
+/** SettingsForm: the model provider's preset, address, model and key, with the buttons that try them. */
 import { useEffect, useState } from 'preact/hooks';
-import type { ProviderSettings } from '../lib/model/words';
+import type { Advice, LocalServer, ModelChoice, ProviderSettings, TestLine } from '../lib/model/words';
+import { ConnectionResult } from './connection-result';
+import { LocalServers } from './local-servers';
+import { ModelBox } from './model-box';
 import { t } from './text';
 
 export interface PresetChoice {
   id: string;
   label: string;
+  kind: 'cloud' | 'local' | 'custom' | 'browser';
   baseUrl: string;
-  needsKey: boolean;
 }
 
-interface Advice {
+export interface TestResult {
   ok: boolean;
-  code: string;
-  detail: string;
+  lines: readonly TestLine[];
+  advice?: Advice | undefined;
 }
 
 export interface SettingsFormProps {
@@ -22,14 +25,18 @@ export interface SettingsFormProps {
   /** Whether a key was entered for this address. */
   hasKey: (address: string) => boolean;
   browserModel: boolean;
+  /** What each kind of local server has to be told to let this extension read its answers. */
+  originLines: readonly { label: string; line: string }[];
   /** @returns why nothing was stored, undefined if all was */
   onSave: (settings: ProviderSettings, key: string | undefined) => Promise<string | undefined>;
   onForgetKey: (address: string) => Promise<void>;
-  onTest: () => Promise<Advice>;
-  onLoad: () => Promise<{ advice: Advice; models: string[] }>;
+  onTest: () => Promise<TestResult>;
+  onStopTest: () => void;
+  onLoad: () => Promise<{ advice?: Advice | undefined; models: readonly ModelChoice[] }>;
+  onFindLocal: () => Promise<readonly LocalServer[]>;
 }
 
-const NONE: ProviderSettings = {
+const DEFAULT_SETTINGS: ProviderSettings = {
   preset: 'openai',
   baseUrl: 'https://api.openai.com/v1',
   model: '',
@@ -37,63 +44,84 @@ const NONE: ProviderSettings = {
 };
 
 export function SettingsForm(props: SettingsFormProps) {
-  const [draft, setDraft] = useState(props.settings ?? NONE);
+  const [draft, setDraft] = useState(props.settings ?? DEFAULT_SETTINGS);
   const [key, setKey] = useState('');
   const [status, setStatus] = useState('');
-  const [models, setModels] = useState<string[]>([]);
+  const [result, setResult] = useState<TestResult>();
+  const [isBusy, setBusy] = useState(false);
+  const [models, setModels] = useState<readonly ModelChoice[]>([]);
+  const [servers, setServers] = useState<readonly LocalServer[]>();
   useEffect(() => {
     if (props.settings) setDraft(props.settings);
   }, [props.settings]);
-  const presets = props.presets.filter((preset) => preset.id !== 'browser' || props.browserModel);
+  const presets = props.presets.filter(({ kind }) => kind !== 'browser' || props.browserModel);
   const preset = presets.find(({ id }) => id === draft.preset);
-  const isBrowser = draft.preset === 'browser';
-  const save = () => props.onSave(draft, key === '' ? undefined : key);
-  const say = (advice: Advice) =>
-    setStatus(
-      t(advice.ok || advice.code === 'no-model' ? `advice_${advice.code}` : `code_${advice.code}`, advice.detail),
-    );
+  const isBrowser = preset?.kind === 'browser';
   const hasKey = props.hasKey(draft.baseUrl);
   const run = (work: () => Promise<void>) => {
     setStatus(t('settings_testing'));
-    save()
-      .then((problem) => {
-        if (problem !== undefined) return setStatus(t(`code_${problem}`));
-        // A key belongs to the address it was typed for.
-        setKey('');
-        return work();
-      })
-      .catch((error: unknown) => setStatus(t('chat_error', error instanceof Error ? error.message : String(error))));
+    setResult(undefined);
+    setBusy(true);
+    work()
+      .catch((error: unknown) => setStatus(t('chat_error', error instanceof Error ? error.message : String(error))))
+      .finally(() => setBusy(false));
+  };
+  const saveAnd = (work: () => Promise<void>) =>
+    run(async () => {
+      const problem = await props.onSave(draft, key === '' ? undefined : key);
+      if (problem !== undefined) return setStatus(t(`code_${problem}`));
+      // A key belongs to the address it was typed for.
+      setKey('');
+      await work();
+    });
+  const test = async () => {
+    const tested = await props.onTest();
+    setStatus(t(tested.ok ? 'advice_ok' : 'advice_not_ok'));
+    setResult(tested);
+  };
+  const load = async () => {
+    const listed = await props.onLoad();
+    setModels(listed.models);
+    if (listed.advice) setResult({ ok: false, lines: [], advice: listed.advice });
+    setStatus(listed.advice ? t('advice_not_ok') : t('settings_models_found', String(listed.models.length)));
+  };
+  const find = async () => {
+    const found = await props.onFindLocal();
+    setServers(found);
+    setStatus(found.length === 0 ? t('settings_none_local') : '');
+  };
+  const useServer = (server: LocalServer) => {
+    setModels(server.models);
+    setDraft({ ...draft, preset: server.preset, baseUrl: server.baseUrl, model: server.models[0]?.id ?? '' });
+  };
+  const choosePreset = (id: string) => {
+    const chosen = presets.find((one) => one.id === id);
+    if (!chosen || chosen.id === draft.preset) return;
+    setModels([]);
+    setKey('');
+    const baseUrl = chosen.kind === 'custom' ? draft.baseUrl : chosen.baseUrl;
+    setDraft({ ...draft, preset: chosen.id, baseUrl, model: chosen.kind === 'custom' ? draft.model : '' });
   };
   return (
     <form
       class="card settings"
       onSubmit={(event) => {
         event.preventDefault();
-        run(async () => setStatus(t('settings_saved')));
+        saveAnd(async () => setStatus(t('settings_saved')));
       }}
     >
       <h2>{t('settings_model')}</h2>
       <label>
         {t('settings_provider')}
-        <select
-          value={draft.preset}
-          onChange={(event) => {
-            const chosen = presets.find(({ id }) => id === event.currentTarget.value);
-            if (chosen)
-              setDraft({
-                ...draft,
-                preset: chosen.id,
-                baseUrl: chosen.id === 'custom' ? draft.baseUrl : chosen.baseUrl,
-              });
-          }}
-        >
-          {presets.map(({ id, label }) => (
+        <select value={draft.preset} onChange={(event) => choosePreset(event.currentTarget.value)}>
+          {presets.map(({ id, label, kind }) => (
             <option key={id} value={id}>
-              {id === 'browser' ? t('settings_browser_model') : label}
+              {kind === 'browser' ? t('settings_browser_model') : kind === 'custom' ? t('settings_custom') : label}
             </option>
           ))}
         </select>
       </label>
+      <LocalServers servers={servers} onFind={() => run(find)} onUse={useServer} />
       {!isBrowser && (
         <>
           <label>
@@ -105,19 +133,7 @@ export function SettingsForm(props: SettingsFormProps) {
               onInput={(event) => setDraft({ ...draft, baseUrl: event.currentTarget.value.trim() })}
             />
           </label>
-          <label>
-            {t('settings_model_name')}
-            <input
-              list="models"
-              value={draft.model}
-              onInput={(event) => setDraft({ ...draft, model: event.currentTarget.value.trim() })}
-            />
-            <datalist id="models">
-              {models.map((model) => (
-                <option key={model} value={model} />
-              ))}
-            </datalist>
-          </label>
+          <ModelBox model={draft.model} models={models} onChange={(model) => setDraft({ ...draft, model })} />
           <label>
             {t('settings_key')}
             <input
@@ -125,22 +141,10 @@ export function SettingsForm(props: SettingsFormProps) {
               autocomplete="off"
               value={key}
               placeholder={hasKey ? t('settings_key_kept') : ''}
-              required={preset?.needsKey === true && !hasKey}
+              required={preset?.kind === 'cloud' && !hasKey}
               onInput={(event) => setKey(event.currentTarget.value)}
             />
           </label>
-          {hasKey && (
-            <button
-              type="button"
-              class="button plain"
-              onClick={() => {
-                setKey('');
-                props.onForgetKey(draft.baseUrl).catch((error: unknown) => setStatus(t('chat_error', String(error))));
-              }}
-            >
-              {t('settings_key_forget')}
-            </button>
-          )}
           <label class="inline">
             <input
               type="checkbox"
@@ -156,29 +160,34 @@ export function SettingsForm(props: SettingsFormProps) {
         <button type="submit" class="button primary">
           {t('settings_save')}
         </button>
-        <button type="button" class="button" onClick={() => run(async () => say(await props.onTest()))}>
+        <button type="button" class="button" onClick={() => saveAnd(test)}>
           {t('settings_test')}
         </button>
         {!isBrowser && (
-          <button
-            type="button"
-            class="button"
-            onClick={() =>
-              run(async () => {
-                const listed = await props.onLoad();
-                setModels(listed.models);
-                if (listed.advice.ok) setStatus(listed.models.slice(0, 8).join(', '));
-                else say(listed.advice);
-              })
-            }
-          >
+          <button type="button" class="button" onClick={() => saveAnd(load)}>
             {t('settings_load')}
+          </button>
+        )}
+        {hasKey && !isBrowser && (
+          <button type="button" class="button plain" onClick={() => run(() => forget(props, draft.baseUrl, setStatus))}>
+            {t('settings_key_forget')}
+          </button>
+        )}
+        {isBusy && (
+          <button type="button" class="button plain" onClick={props.onStopTest}>
+            {t('chat_stop')}
           </button>
         )}
         <span role="status" class="status">
           {status}
         </span>
       </div>
+      {result && <ConnectionResult {...result} originLines={props.originLines} />}
     </form>
   );
+}
+
+async function forget(props: SettingsFormProps, address: string, setStatus: (text: string) => void): Promise<void> {
+  await props.onForgetKey(address);
+  setStatus(t('settings_key_forgotten'));
 }

@@ -1,40 +1,63 @@
-/** The model's settings, joined to the background. */
+/** ModelView connects the model's settings to the background. */
 import { useEffect, useState } from 'preact/hooks';
+import { EndpointNotes } from '../../components/endpoint-notes';
 import { SettingsForm } from '../../components/settings-form';
-import { askForEndpoint } from '../../lib/messaging/endpoint-access';
+import { askForEndpoint, askForLocalServers } from '../../lib/messaging/endpoint-access';
 import type { Result } from '../../lib/messaging/protocol';
 import { sendToBackground } from '../../lib/messaging/send';
 import { keyScope } from '../../lib/model/address';
-import { PRESETS } from '../../lib/model/presets';
+import { originLines, PRESETS } from '../../lib/model/presets';
 import type { Fail } from './live-data';
 
 const loadModel = () => sendToBackground('model.settings', {});
 
 export function ModelView({ fail }: { fail: Fail }) {
   const [model, setModel] = useState<Result<'model.settings'>>();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the way of telling a problem does not change
+  const reload = async () => setModel(await loadModel());
+  // biome-ignore lint/correctness/useExhaustiveDependencies: fail never changes
   useEffect(() => {
     loadModel().then(setModel, fail);
   }, []);
   return (
-    <SettingsForm
-      presets={PRESETS}
-      settings={model?.settings}
-      hasKey={(address) => hasKeyFor(model?.keyAddresses ?? [], address)}
-      browserModel={model?.browserModel === true}
-      onSave={async (settings, key) => {
-        await askForEndpoint(settings.baseUrl);
-        const { problem } = await sendToBackground('model.save', { settings, key });
-        setModel(await loadModel());
-        return problem;
-      }}
-      onForgetKey={async (address) => {
-        await sendToBackground('model.forgetKey', { address });
-        setModel(await loadModel());
-      }}
-      onTest={() => sendToBackground('model.test', {})}
-      onLoad={() => sendToBackground('model.list', {})}
-    />
+    <>
+      <SettingsForm
+        presets={PRESETS}
+        settings={model?.settings}
+        hasKey={(address) => hasKeyFor(model?.keyAddresses ?? [], address)}
+        browserModel={model?.browserModel === true}
+        originLines={originLines(location.origin)}
+        onSave={async (settings, key) => {
+          await askForEndpoint(settings.baseUrl);
+          const { problem } = await sendToBackground('model.save', { settings, key });
+          await reload();
+          return problem;
+        }}
+        onForgetKey={async (address) => {
+          await sendToBackground('model.forgetKey', { address });
+          await reload();
+        }}
+        onTest={async () => {
+          const tested = await sendToBackground('model.test', {});
+          await reload();
+          return tested;
+        }}
+        onStopTest={() => {
+          sendToBackground('model.stopTest', {}).catch(fail);
+        }}
+        onLoad={() => sendToBackground('model.list', {})}
+        onFindLocal={async () => {
+          await askForLocalServers();
+          return (await sendToBackground('model.findLocal', {})).servers;
+        }}
+      />
+      <EndpointNotes
+        learned={model?.learned ?? []}
+        windowTokens={model?.windowTokens}
+        onForget={() => {
+          sendToBackground('model.forgetQuirks', {}).then(reload).catch(fail);
+        }}
+      />
+    </>
   );
 }
 

@@ -50,6 +50,10 @@ export class CallBuilder {
     return this.calls.length;
   }
 
+  get hasExtra(): boolean {
+    return this.calls.some(({ extra }) => extra !== undefined);
+  }
+
   add(part: CallPart): void {
     const call = this.callOf(part);
     if (part.id) call.id ||= part.id;

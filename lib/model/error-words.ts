@@ -4,7 +4,7 @@
 const WORD_FIELDS = ['message', 'msg', 'detail', 'details', 'error', 'error_description', 'errors', 'raw', 'metadata'];
 /** Codes that classification reads; short, so that they do not drown the words. */
 const CODE_FIELDS = ['code', 'type', 'status', 'reason', 'param', 'quotaId', 'retryDelay', 'failed_generation', 'loc'];
-const MAX_DEPTH = 6;
+const MAX_DEPTH = 12;
 
 export interface ErrorWords {
   /** Words for a person. */

@@ -12,6 +12,7 @@ const RETRIES: Partial<Record<ModelFailure, number>> = {
   'rate-limited': 6,
   'server-error': 5,
   'bad-reply': 1,
+  'empty-reply': 1,
 };
 
 export function failure(

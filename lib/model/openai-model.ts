@@ -90,9 +90,9 @@ export class OpenAiModel implements ModelPort {
       const attempt = await this.attempt(call);
       if (attempt.type === 'result') {
         const { result, builder } = attempt;
-        const raised = result.type === 'failed' ? this.withMoreOutput(result, builder) : undefined;
-        if (raised) {
-          this.quirks = raised;
+        const next = result.type === 'failed' ? this.nextForm(result, builder, call) : undefined;
+        if (next) {
+          this.quirks = next;
           continue;
         }
         // What a failed try taught is kept only if it helped.
@@ -136,11 +136,15 @@ export class OpenAiModel implements ModelPort {
     };
   }
 
-  /** A reply of reasoning alone that ran into our own limit gets a higher one, once. */
-  private withMoreOutput(failed: ModelFailed, builder: ReplyBuilder | undefined): Quirks | undefined {
+  /** Another form of the request where the failure itself suggests one. */
+  private nextForm(failed: ModelFailed, builder: ReplyBuilder | undefined, call: Call): Quirks | undefined {
+    // A server shows its web pages at the address without version.
+    if (failed.reason === 'not-an-api' && !hasVersion(call.baseUrl) && this.quirks.path === '')
+      return { ...this.quirks, path: '/v1' };
     const limit = this.quirks.outputTokens ?? OUTPUT_TOKENS;
     if (failed.reason !== 'cut-off' || !builder?.isLength || !builder.hasReasoning || limit >= MAX_OUTPUT_TOKENS)
       return undefined;
+    // Reasoning alone ran into our own limit.
     return (builder.completionTokens ?? 0) >= limit - 1
       ? { ...this.quirks, outputTokens: MAX_OUTPUT_TOKENS }
       : undefined;

@@ -1,9 +1,13 @@
 /** Which model the settings choose, and the answers to what views ask about it. */
-import * as v from 'valibot';
 import { normalizeAddress } from './address';
 import { BrowserModel, browserLanguageModel, hasBrowserModel } from './browser-model';
+import { testEndpoint } from './endpoint-test';
+import { failure } from './failures';
+import { findLocalServers } from './local-models';
+import { readModelList } from './model-list';
 import { failureOf, OpenAiModel, openAiClient, withPath } from './openai-model';
-import { learnedQuirks } from './quirks';
+import { presetQuirks } from './presets';
+import { learnedQuirks, NO_QUIRKS, type Quirks } from './quirks';
 import {
   forgetKey,
   forgetQuirks,
@@ -14,96 +18,127 @@ import {
   saveQuirks,
   saveSettings,
 } from './settings-store';
-import type { ModelPort, ProviderSettings } from './words';
-
-export interface Advice {
-  ok: boolean;
-  /** `ok` or the failure's code; its sentence stands in public/_locales (advice_*, code_*). */
-  code: string;
-  detail: string;
-}
+import {
+  type Advice,
+  failureParams,
+  type ModelChoice,
+  type ModelFailed,
+  type ModelPort,
+  type ProviderSettings,
+} from './words';
 
 /** The model of the settings, or undefined when none is chosen. */
 export async function chosenModel(): Promise<ModelPort | undefined> {
   const settings = await loadSettings();
-  if (!settings) return undefined;
+  return settings && modelOf(settings);
+}
+
+async function modelOf(settings: ProviderSettings): Promise<ModelPort | undefined> {
   if (settings.preset === 'browser') {
     const api = browserLanguageModel();
     return api && new BrowserModel(api);
   }
   if (settings.baseUrl === '' || settings.model === '') return undefined;
-  const id = { address: settings.baseUrl, model: settings.model };
   return new OpenAiModel({
     baseUrl: settings.baseUrl,
     apiKey: await loadKey(settings.baseUrl),
     model: settings.model,
-    quirks: await loadQuirks(id),
-    remember: (quirks) => saveQuirks(id, quirks),
+    quirks: await knownQuirks(settings),
+    remember: (quirks) => saveQuirks(idOf(settings), quirks),
   });
 }
 
-/** One smallest possible call, and what to do if it fails. */
-export async function testModel(): Promise<Advice> {
-  const model = await chosenModel();
-  if (!model) return { ok: false, code: 'no-model', detail: '' };
+const idOf = ({ baseUrl, model }: ProviderSettings) => ({ address: baseUrl, model });
+
+/** What was learned of the endpoint, on top of what its preset knows. */
+async function knownQuirks(settings: ProviderSettings): Promise<Quirks> {
+  return (await loadQuirks(idOf(settings))) ?? { ...NO_QUIRKS, ...presetQuirks(settings.baseUrl) };
+}
+
+let runningTest: AbortController | undefined;
+
+/** Plays the practice task against the chosen model. A test that is still running is stopped. */
+async function testModel() {
+  runningTest?.abort();
   const controller = new AbortController();
-  const messages = [{ role: 'user' as const, content: 'Call the tool done with the summary "ok".' }];
-  const done = {
-    name: 'done',
-    description: 'Say that you are done.',
-    parameters: { type: 'object', properties: { summary: { type: 'string' } }, required: ['summary'] },
-  };
-  const result = await model.call(messages, [done], controller.signal);
-  if (result.type === 'failed') return adviceOn(result, (await loadSettings())?.baseUrl);
-  return {
-    ok: true,
-    code: result.reply.toolCalls.length > 0 ? 'ok' : 'no-tools',
-    detail: result.reply.content.slice(0, 200),
-  };
+  runningTest = controller;
+  const settings = await loadSettings();
+  const model = settings && (await modelOf(settings));
+  if (!settings || !model) return { ok: false, lines: [], advice: adviceOf(failure('no-model', '')) };
+  const { models } = settings.preset === 'browser' ? { models: [] } : await listModels();
+  const report = await testEndpoint(
+    {
+      model,
+      list: models.length > 0 ? models : undefined,
+      modelName: settings.model,
+      quirks: () => knownQuirks(settings),
+      now: () => performance.now(),
+    },
+    controller.signal,
+  );
+  const { ok, lines, failed } = report;
+  return { ok, lines, ...(failed ? { advice: adviceOf(await withCors(failed, settings.baseUrl)) } : {}) };
+}
+
+async function stopTest() {
+  runningTest?.abort();
+  return {};
+}
+
+export function adviceOf(failed: ModelFailed): Advice {
+  const [subject = '', detail = ''] = failureParams(failed);
+  return { code: failed.reason, subject, detail };
 }
 
 /** An address that answers when its answer may not be read is not dead: the server keeps our origin out (CORS). */
-export async function adviceOn(
-  failed: { reason: string; detail: string },
-  baseUrl: string | undefined,
+export async function withCors(
+  failed: ModelFailed,
+  baseUrl: string,
   probe: typeof fetch = fetch,
-): Promise<Advice> {
-  const advice = { ok: false, code: failed.reason, detail: failed.detail };
-  if (failed.reason !== 'unreachable' || baseUrl === undefined) return advice;
-  const isThere = await probe(baseUrl, { mode: 'no-cors', credentials: 'omit' }).then(
+): Promise<ModelFailed> {
+  if (failed.reason !== 'unreachable') return failed;
+  const isThere = await probe(baseUrl, { mode: 'no-cors', credentials: 'omit', redirect: 'manual' }).then(
     () => true,
     () => false,
   );
-  return isThere ? { ...advice, code: 'cors' } : advice;
+  return isThere ? { ...failed, reason: 'cors' } : failed;
 }
 
-const modelListSchema = v.object({ data: v.array(v.object({ id: v.string() })) });
-
-/** Names of the models the endpoint offers, sorted. */
-export async function listModels(): Promise<{ advice: Advice; models: string[] }> {
+/** The models that the endpoint offers, sorted by name; what the list says of the chosen one is remembered. */
+export async function listModels(): Promise<{ advice?: Advice; models: ModelChoice[] }> {
   const settings = await loadSettings();
-  if (!settings || settings.baseUrl === '') return { advice: { ok: false, code: 'no-model', detail: '' }, models: [] };
+  if (!settings || settings.baseUrl === '') return { advice: adviceOf(failure('no-model', '')), models: [] };
   const address = normalizeAddress(settings.baseUrl);
-  if (!address.ok) return { advice: { ok: false, code: address.problem, detail: '' }, models: [] };
-  const quirks = await loadQuirks({ address: settings.baseUrl, model: settings.model });
+  if (!address.ok) return { advice: adviceOf(failure(address.problem, '')), models: [] };
+  const quirks = await knownQuirks(settings);
+  const apiKey = await loadKey(address.baseUrl);
   try {
-    const apiKey = await loadKey(address.baseUrl);
-    const page: unknown = await openAiClient({ baseUrl: withPath(address.baseUrl, quirks), apiKey }).models.list();
-    const parsed = v.safeParse(modelListSchema, page);
-    if (!parsed.success)
-      return { advice: { ok: false, code: 'bad-reply', detail: v.summarize(parsed.issues) }, models: [] };
-    return { advice: { ok: true, code: 'ok', detail: '' }, models: parsed.output.data.map(({ id }) => id).sort() };
+    const list: unknown = await openAiClient({ baseUrl: withPath(address.baseUrl, quirks), apiKey }).get('/models');
+    const models = readModelList(list);
+    if (!models) return { advice: adviceOf(failure('not-an-api', '')), models: [] };
+    const chosen = models.find(({ id }) => id === settings.model);
+    if (chosen?.price || chosen?.windowTokens) await rememberChoice(settings, chosen);
+    return { models };
   } catch (error) {
     const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
-    return { advice: await adviceOn(failureOf(cause), settings.baseUrl), models: [] };
+    return { advice: adviceOf(await withCors(failureOf(cause), settings.baseUrl)), models: [] };
   }
+}
+
+async function rememberChoice(settings: ProviderSettings, { price, windowTokens }: ModelChoice): Promise<void> {
+  const quirks = await knownQuirks(settings);
+  await saveQuirks(idOf(settings), {
+    ...quirks,
+    ...(price ? { price } : {}),
+    ...(windowTokens ? { windowTokens } : {}),
+  });
 }
 
 /** Answers of the background to what views ask about the model. */
 export const modelHandlers = {
   'model.settings': async () => {
     const settings = await loadSettings();
-    const quirks = settings && (await loadQuirks({ address: settings.baseUrl, model: settings.model }));
+    const quirks = settings && (await knownQuirks(settings));
     return {
       settings,
       keyAddresses: await keyAddresses(),
@@ -122,9 +157,11 @@ export const modelHandlers = {
   },
   'model.forgetQuirks': async () => {
     const settings = await loadSettings();
-    if (settings) await forgetQuirks({ address: settings.baseUrl, model: settings.model });
+    if (settings) await forgetQuirks(idOf(settings));
     return {};
   },
   'model.test': testModel,
+  'model.stopTest': stopTest,
   'model.list': listModels,
+  'model.findLocal': async () => ({ servers: await findLocalServers() }),
 };

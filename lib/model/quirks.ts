@@ -18,6 +18,8 @@ export const optionalParts = [
 ] as const;
 export type OptionalPart = (typeof optionalParts)[number];
 
+const priceSchema = v.object({ prompt: v.number(), reply: v.number(), cached: v.optional(v.number()) });
+
 export const quirksSchema = v.object({
   rung: v.optional(v.picklist(rungs), 'tools'),
   leaveOut: v.optional(v.array(v.picklist(optionalParts)), []),
@@ -42,6 +44,8 @@ export const quirksSchema = v.object({
   /** Prompt tokens read and reply tokens written in a second. */
   readPerSecond: v.optional(v.number()),
   writtenPerSecond: v.optional(v.number()),
+  /** Dollars per token, from the provider's list. */
+  price: v.optional(priceSchema),
 });
 export type Quirks = v.InferOutput<typeof quirksSchema>;
 
@@ -142,6 +146,12 @@ const RULES: readonly Rule[] = [
   {
     pattern: new RegExp(`stream(?:ing)?\\b.{0,60}${REFUSED}|${REFUSED}.{0,60}\\bstream(?:ing)?\\b`, 'i'),
     change: (quirks, request) => (request.isStreaming && !quirks.noStream ? { noStream: true } : undefined),
+  },
+  {
+    // LM Studio answers 200 with these words.
+    pattern: /unexpected endpoint|no such (?:path|route|endpoint)|cannot post|not[ -]an[ -]api/i,
+    statuses: [0, 200],
+    change: (quirks, request) => (!request.hasVersion && quirks.path === '' ? { path: '/v1' } : undefined),
   },
   {
     pattern: /^/,

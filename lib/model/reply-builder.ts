@@ -12,13 +12,13 @@ import { readWrittenCalls } from './written-calls';
 const callSchema = v.object({
   index: v.fallback(v.nullish(v.number()), undefined),
   id: v.fallback(v.nullish(v.string()), undefined),
-  function: v.nullish(v.object({ name: v.nullish(v.string()), arguments: v.unknown() })),
+  function: v.nullish(v.object({ name: v.nullish(v.string()), arguments: v.optional(v.unknown()) })),
   extra_content: v.optional(v.unknown()),
 });
 const deltaSchema = v.looseObject({
   content: v.optional(v.unknown()),
   tool_calls: v.nullish(v.array(callSchema)),
-  function_call: v.nullish(v.object({ name: v.nullish(v.string()), arguments: v.unknown() })),
+  function_call: v.nullish(v.object({ name: v.nullish(v.string()), arguments: v.optional(v.unknown()) })),
 });
 const choiceSchema = v.object({
   index: v.nullish(v.number()),
@@ -209,7 +209,8 @@ export class ReplyBuilder {
 
   /** Reasoning that stood in the content goes back in the content. */
   private stateFields(visible: string, hasCalls: boolean): Record<string, unknown> | undefined {
-    const state = this.reasoning.state();
+    // A thought signature of a call is state as well: the endpoint it belongs to has to be known.
+    const state = this.reasoning.state() ?? (this.calls.hasExtra ? {} : undefined);
     const isInContent = visible !== this.content.trim() && this.calls.count > 0 && hasCalls;
     return isInContent ? { ...state, content: this.content } : state;
   }

@@ -107,9 +107,9 @@ async function allQuirks(): Promise<Record<string, Quirks>> {
 
 const idOf = ({ address, model }: EndpointId) => `${keyScope(address) ?? address} ${model}`;
 
-/** What was learned of this endpoint and model; NO_QUIRKS if nothing was. */
-export async function loadQuirks(endpoint: EndpointId): Promise<Quirks> {
-  return (await allQuirks())[idOf(endpoint)] ?? NO_QUIRKS;
+/** What was learned of this endpoint and model; undefined if nothing was. */
+export async function loadQuirks(endpoint: EndpointId): Promise<Quirks | undefined> {
+  return (await allQuirks())[idOf(endpoint)];
 }
 
 export async function saveQuirks(endpoint: EndpointId, quirks: Quirks): Promise<void> {

@@ -109,6 +109,61 @@ export interface ModelPort {
   call(messages: readonly ChatMessage[], tools: readonly ToolSpec[], signal: AbortSignal): Promise<ModelResult>;
 }
 
+/** A model that a provider offers, with what its list says of it. */
+export const modelChoiceSchema = v.object({
+  id: v.string(),
+  callsTools: v.optional(v.boolean()),
+  windowTokens: v.optional(v.number()),
+  /** Dollars per token. */
+  price: v.optional(v.object({ prompt: v.number(), reply: v.number(), cached: v.optional(v.number()) })),
+  owner: v.optional(v.string()),
+});
+export type ModelChoice = v.InferOutput<typeof modelChoiceSchema>;
+
+/** What went wrong, for the settings page: a code with its sentence, what the sentence names, the provider's words. */
+export const adviceSchema = v.object({
+  code: v.picklist(modelFailures),
+  subject: v.string(),
+  detail: v.string(),
+});
+export type Advice = v.InferOutput<typeof adviceSchema>;
+
+/** One line of the report of Test; its sentence stands in public/_locales (test_*). */
+export const testLineSchema = v.object({
+  check: v.picklist([
+    'connects',
+    'lists',
+    'no-list',
+    'tools',
+    'schema',
+    'text',
+    'goes-on',
+    'stops',
+    'no-calls',
+    'window',
+    'window-at-least',
+    'speed',
+    'price',
+  ]),
+  ok: v.boolean(),
+  params: v.array(v.string()),
+});
+export type TestLine = v.InferOutput<typeof testLineSchema>;
+
+/** A server that answers on this computer. */
+export const localServerSchema = v.object({
+  preset: v.string(),
+  label: v.string(),
+  baseUrl: v.string(),
+  models: v.array(modelChoiceSchema),
+});
+export type LocalServer = v.InferOutput<typeof localServerSchema>;
+
+/** The values of a failure's sentence: what it names (a window, an address), then the provider's own words. */
+export function failureParams({ reason, windowTokens, detail }: ModelFailed): string[] {
+  return [reason === 'redirected' ? detail : windowTokens === undefined ? '' : String(windowTokens), detail];
+}
+
 export const providerSettingsSchema = v.object({
   /** Id of a preset in lib/model/presets.ts. */
   preset: v.pipe(v.string(), v.minLength(1), v.maxLength(40)),

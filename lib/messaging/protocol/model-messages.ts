@@ -1,9 +1,15 @@
 /** Messages between the settings page and the background about the model: settings, keys, quirks, Test, lists. */
 import * as v from 'valibot';
-import { modelFailures, providerSettingsSchema } from '../../model/words';
+import {
+  adviceSchema,
+  localServerSchema,
+  modelChoiceSchema,
+  modelFailures,
+  providerSettingsSchema,
+  testLineSchema,
+} from '../../model/words';
 
 const nothing = v.object({});
-const advice = v.object({ ok: v.boolean(), code: v.string(), detail: v.string() });
 
 export const MODEL_MESSAGES = {
   'model.settings': {
@@ -30,11 +36,25 @@ export const MODEL_MESSAGES = {
   'model.forgetKey': { from: 'view', to: 'background', params: v.object({ address: v.string() }), result: nothing },
   /** Forgets what was learned of the chosen endpoint and model. */
   'model.forgetQuirks': { from: 'view', to: 'background', params: nothing, result: nothing },
-  'model.test': { from: 'view', to: 'background', params: nothing, result: advice },
+  /** Plays a practice task of three calls against the chosen endpoint. */
+  'model.test': {
+    from: 'view',
+    to: 'background',
+    params: nothing,
+    result: v.object({ ok: v.boolean(), lines: v.array(testLineSchema), advice: v.optional(adviceSchema) }),
+  },
+  'model.stopTest': { from: 'view', to: 'background', params: nothing, result: nothing },
   'model.list': {
     from: 'view',
     to: 'background',
     params: nothing,
-    result: v.object({ advice, models: v.array(v.string()) }),
+    result: v.object({ advice: v.optional(adviceSchema), models: v.array(modelChoiceSchema) }),
+  },
+  /** Model servers that answer on this computer. */
+  'model.findLocal': {
+    from: 'view',
+    to: 'background',
+    params: nothing,
+    result: v.object({ servers: v.array(localServerSchema) }),
   },
 } as const;

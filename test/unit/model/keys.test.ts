@@ -96,7 +96,7 @@ test('follows no redirect, so that neither key nor prompt reach another host', a
   first.redirect = second.url;
   await saveSettings(settings(`${first.url}/v1`), 'sk-first');
   expect(await ask()).toMatchObject({ type: 'failed', reason: 'redirected', detail: second.url });
-  expect((await listModels()).advice.code).toBe('redirected');
+  expect((await listModels()).advice?.code).toBe('redirected');
   expect(second.seen).toEqual([]);
 });
 

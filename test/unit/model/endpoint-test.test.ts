@@ -1,0 +1,114 @@
+/** Test tells the truth: it says "it works" for exactly those endpoints with which a task gets done. */
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { testEndpoint } from '../../../lib/model/endpoint-test';
+import { OpenAiModel } from '../../../lib/model/openai-model';
+import { NO_QUIRKS, type Quirks } from '../../../lib/model/quirks';
+import type { ModelChoice } from '../../../lib/model/words';
+import { type Decided, type QuirkServer, startQuirkServer } from '../../harness/quirk-server';
+import { LIMITS, REASONING, REFUSALS, type Row, STREAMS, WAITING, WORDS, WRITTEN } from './endpoint-rows';
+
+let server: QuirkServer;
+let ticker: ReturnType<typeof setInterval>;
+const realInterval = setInterval;
+
+beforeAll(async () => {
+  server = await startQuirkServer();
+});
+afterAll(() => server.close());
+beforeEach(() => {
+  server.reset();
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] });
+  ticker = realInterval(() => vi.advanceTimersByTime(1_000), 10);
+});
+afterEach(() => {
+  clearInterval(ticker);
+  vi.useRealTimers();
+});
+
+/** Decides right from the tools that were called so far, counted by the results that the page gave. */
+function rightModel(): () => Decided {
+  const steps: Decided[] = [
+    { tool: 'typeText', arguments: { ref: 'r41', text: 'Ann' } },
+    { tool: 'clickButton', arguments: { ref: 'r42' } },
+    { tool: 'done', arguments: { summary: 'Saved.' } },
+  ];
+  return () => {
+    const said = JSON.stringify(server.requests.at(-1)?.body.messages ?? []);
+    const done = said.includes('Saved: Ann')
+      ? 2
+      : said.includes('value=\\\\\\"Ann') || said.includes('value=\\"Ann')
+        ? 1
+        : 0;
+    return structuredClone(steps[done] ?? { tool: 'done', arguments: {} });
+  };
+}
+
+async function play(row: Pick<Row, 'answer' | 'path' | 'key'>, list?: ModelChoice[]) {
+  server.answer = row.answer;
+  server.decide = rightModel();
+  let quirks: Quirks = NO_QUIRKS;
+  const model = new OpenAiModel({
+    baseUrl: `${server.url}${row.path ?? '/v1'}`,
+    apiKey: row.key ?? 'sk-abc',
+    model: 'm',
+    remember: async (learned) => {
+      quirks = learned;
+    },
+  });
+  return testEndpoint(
+    { model, list, modelName: 'm', quirks: async () => quirks, now: () => Date.now() },
+    new AbortController().signal,
+  );
+}
+
+/** Rows about tools that the practice task does not have, and about long tasks. */
+const OTHER_TOOLS = new Set(['2.8', '3.08a', '3.08c', '3.41', '3.50', '4.29d']);
+const rows = [...WAITING, ...REASONING, ...STREAMS, ...REFUSALS, ...WRITTEN, ...WORDS, ...LIMITS].filter(
+  ({ id, long }) => !long && !OTHER_TOOLS.has(id),
+);
+
+describe('agrees with the task', () => {
+  test.each(rows.map((row) => [`${row.id} ${row.quirk}`, row] as const))(
+    '%s',
+    async (_title, row) => {
+      const report = await play(row);
+      expect(report.ok, JSON.stringify(report)).toBe(row.expected === 'done');
+      if (row.expected === 'done' || report.failed === undefined) return;
+      expect(report.failed.reason).toBe(row.expected);
+    },
+    30_000,
+  );
+});
+
+test('reports each check, the window and the price of the list, speed and tokens', async () => {
+  const report = await play({ answer: (x) => x.call() }, [
+    { id: 'm', windowTokens: 32_768, price: { prompt: 0.000_001, reply: 0.000_002 } },
+  ]);
+  expect(report.lines.map(({ check, ok }) => `${check} ${ok}`)).toEqual([
+    'connects true',
+    'lists true',
+    'tools true',
+    'goes-on true',
+    'window true',
+    'speed true',
+    'price true',
+  ]);
+  expect(report.lines.find(({ check }) => check === 'price')?.params).toEqual(['0.0028']);
+});
+
+test('does not say that it works for a model that says done at once', async () => {
+  const report = await play({
+    answer: (x) => {
+      x.next.tool = 'done';
+      x.next.arguments = { summary: 'Done!' };
+      x.call();
+    },
+  });
+  expect(report.ok).toBe(false);
+  expect(report.lines).toContainEqual({ check: 'stops', ok: false, params: ['1'] });
+});
+
+test('sends a prompt as long as that of a real page', async () => {
+  await play({ answer: (x) => x.call() });
+  expect(server.requests[0]?.chars).toBeGreaterThan(8_000);
+});
