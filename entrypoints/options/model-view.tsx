@@ -2,16 +2,16 @@
 import { useEffect, useState } from 'preact/hooks';
 import { EndpointNotes } from '../../components/endpoint-notes';
 import { SettingsForm } from '../../components/settings-form';
-import { askForEndpoint, askForLocalServers } from '../../lib/messaging/endpoint-access';
+import { requestEndpointAccess, requestLocalAccess } from '../../lib/messaging/endpoint-access';
 import type { Result } from '../../lib/messaging/protocol';
 import { sendToBackground } from '../../lib/messaging/send';
 import { keyScope } from '../../lib/model/address';
 import { originLines, PRESETS } from '../../lib/model/presets';
-import type { Fail } from './live-data';
+import type { ReportError } from './live-data';
 
 const loadModel = () => sendToBackground('model.settings', {});
 
-export function ModelView({ fail }: { fail: Fail }) {
+export function ModelView({ fail }: { fail: ReportError }) {
   const [model, setModel] = useState<Result<'model.settings'>>();
   const reload = async () => setModel(await loadModel());
   // biome-ignore lint/correctness/useExhaustiveDependencies: fail never changes
@@ -27,7 +27,7 @@ export function ModelView({ fail }: { fail: Fail }) {
         browserModel={model?.browserModel === true}
         originLines={originLines(location.origin)}
         onSave={async (settings, key) => {
-          await askForEndpoint(settings.baseUrl);
+          await requestEndpointAccess(settings.baseUrl);
           const { problem } = await sendToBackground('model.save', { settings, key });
           await reload();
           return problem;
@@ -46,7 +46,7 @@ export function ModelView({ fail }: { fail: Fail }) {
         }}
         onLoad={() => sendToBackground('model.list', {})}
         onFindLocal={async () => {
-          await askForLocalServers();
+          await requestLocalAccess();
           return (await sendToBackground('model.findLocal', {})).servers;
         }}
       />

@@ -2,13 +2,13 @@
 import { browser } from 'wxt/browser';
 
 /** Must be called from a press. A no is no error: servers that allow any origin work without it. */
-export async function askForEndpoint(baseUrl: string): Promise<void> {
+export async function requestEndpointAccess(baseUrl: string): Promise<void> {
   const pattern = endpointPattern(baseUrl);
   if (pattern !== undefined) await browser.permissions.request({ origins: [pattern] });
 }
 
 /** Access to this computer alone, for looking for model servers. Must be called from a press. */
-export async function askForLocalServers(): Promise<void> {
+export async function requestLocalAccess(): Promise<void> {
   await browser.permissions.request({ origins: ['http://localhost/*', 'http://127.0.0.1/*'] });
 }
 

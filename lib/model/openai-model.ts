@@ -1,6 +1,6 @@
 /** One call to any OpenAI-compatible endpoint: sent as this endpoint takes it, read as it answers, its quirks learned. */
 import OpenAI, { APIConnectionError } from 'openai';
-import { messageOf } from '../core/errors';
+import { errorMessage } from '../core/errors';
 import { StoppedError } from '../core/stop';
 import { keyScope, normalizeAddress, normalizeKey } from './address';
 import { classify, type Refusal } from './classify';
@@ -270,9 +270,9 @@ export function failureOf(error: unknown): ModelFailed {
   if (error instanceof RedirectedError) return failure('redirected', error.target);
   if (error instanceof RefusedError) return classify(error, Date.now());
   if (error instanceof BodyTooLargeError) return failure('reply-too-long', error.message);
-  if (error instanceof SyntaxError) return failure('bad-reply', messageOf(error));
+  if (error instanceof SyntaxError) return failure('bad-reply', errorMessage(error));
   // fetch rejects with TypeError where no answer came, and where the connection broke while it was read.
-  return failure('unreachable', messageOf(causeOf(error)));
+  return failure('unreachable', errorMessage(causeOf(error)));
 }
 
 function causeOf(error: unknown): unknown {

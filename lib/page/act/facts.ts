@@ -1,26 +1,26 @@
-/** Collects the DOM facts of one element that the guard judges by. */
-import { shortened } from '../../core/text';
+/** factsOf: collects the DOM facts of one element that the guard judges by. */
+import { truncateText } from '../../core/text';
 import { headingIn } from '../find/container';
-import { clip, linkOf } from '../find/attributes';
+import { clippedText, linkAddressOf } from '../find/attributes';
 import type { Refs } from '../refs/refs';
 import { isEmptySecret, isField, isSecret, nameOf } from '../dom/element-state';
-import { isHtml, isInput, shownParent } from '../dom/composed-tree';
+import { isHtml, isInput, composedParent } from '../dom/composed-tree';
 import type { ElementFacts } from '../words/element';
-import { fingerprintOf, withPlace, rootDocument } from '../find/fingerprint';
+import { fingerprintOf, withPosition, rootDocument } from '../find/fingerprint';
 
 export function factsOf(element: Element, refs: Refs, documentToken: string): ElementFacts {
   const form = formOf(element);
-  const href = linkOf(element);
+  const href = linkAddressOf(element);
   const document = element.ownerDocument;
   return {
-    ref: refs.of(element),
+    ref: refs.refFor(element),
     documentToken,
     origin:
       document.location.origin === 'null' || document.location.origin === ''
         ? rootDocument(element).location.origin
         : document.location.origin,
-    fingerprint: withPlace(element, fingerprintOf(element)),
-    wording: clip(wordingOf(element), 400),
+    fingerprint: withPosition(element, fingerprintOf(element)),
+    wording: clippedText(wordingOf(element), 400),
     context: contextOf(element),
     secret: isSecret(element),
     editable: isField(element),
@@ -34,7 +34,7 @@ export function factsOf(element: Element, refs: Refs, documentToken: string): El
 }
 
 function wordingOf(element: Element): string {
-  // The whole page's text says nothing about a key pressed on it.
+  // A key pressed on the body acts on no particular text of the page.
   if (element.localName === 'body') return '';
   const title = element.getAttribute('title') ?? '';
   const value =
@@ -49,23 +49,23 @@ function wordingOf(element: Element): string {
     .split(/\s+/)
     .map((id) => (id === '' ? '' : (element.ownerDocument.getElementById(id)?.textContent ?? '')))
     .join(' ');
-  return `${title} ${value} ${images} ${shortened(text, 200)} ${described}`;
+  return `${title} ${value} ${images} ${truncateText(text, 200)} ${described}`;
 }
 
 function contextOf(element: Element): string[] {
   const context: string[] = [];
-  const say = (text: string | null | undefined) => {
-    const clean = clip(text ?? '');
+  const add = (text: string | null | undefined) => {
+    const clean = clippedText(text ?? '');
     if (clean !== '' && !context.includes(clean)) context.push(clean);
   };
-  for (let at = shownParent(element); at && context.length < 6; at = shownParent(at)) {
+  for (let at = composedParent(element); at && context.length < 6; at = composedParent(at)) {
     if (at.matches('dialog,[role="dialog"],[role="alertdialog"]')) {
-      say(at.getAttribute('aria-label'));
-      say(at.textContent);
-    } else if (at.matches('form,fieldset,section,[role="region"]')) say(at.getAttribute('aria-label') ?? headingIn(at));
+      add(at.getAttribute('aria-label'));
+      add(at.textContent);
+    } else if (at.matches('form,fieldset,section,[role="region"]')) add(at.getAttribute('aria-label') ?? headingIn(at));
   }
-  say(element.ownerDocument.title);
-  say(element.ownerDocument.querySelector('h1')?.textContent);
+  add(element.ownerDocument.title);
+  add(element.ownerDocument.querySelector('h1')?.textContent);
   return context;
 }
 
@@ -91,19 +91,20 @@ function formFacts(form: HTMLFormElement): NonNullable<ElementFacts['form']> {
     method: form.method.toLowerCase(),
     hasSecret: secrets.length > 0,
     hasFilledSecret: secrets.some((field) => !isEmptySecret(field)),
-    wording: clip(
+    wording: clippedText(
       `${form.getAttribute('aria-label') ?? ''} ${headingIn(form)} ${buttons.map((button) => (isInput(button) ? button.value : (button.textContent ?? ''))).join(' ')}`,
       400,
     ),
   };
 }
 
-/** Bot checks are handed to the user, whatever they are made of. */
+const CAPTCHA_PATTERN = /captcha|turnstile|are you (?:a )?human|not a robot/i;
+
+/** Whether the element or one of its five nearest ancestors belongs to a bot check, which only the user may solve. */
 function isCaptcha(element: Element): boolean {
-  const marks = /captcha|turnstile|are you (?:a )?human|not a robot/i;
-  for (let at: Element | null = element, up = 0; at && up < 6; at = shownParent(at), up++) {
+  for (let at: Element | null = element, up = 0; at && up < 6; at = composedParent(at), up++) {
     const text = `${at.id} ${at.getAttribute('class') ?? ''} ${at.getAttribute('title') ?? ''} ${at.getAttribute('src') ?? ''} ${at.getAttribute('name') ?? ''}`;
-    if (marks.test(text)) return true;
+    if (CAPTCHA_PATTERN.test(text)) return true;
   }
-  return marks.test(nameOf(element));
+  return CAPTCHA_PATTERN.test(nameOf(element));
 }

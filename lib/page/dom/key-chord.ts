@@ -29,15 +29,15 @@ const NAMED: Readonly<Record<string, KeyInfo>> = {
   right: { key: 'ArrowRight', code: 'ArrowRight', keyCode: 39 },
 };
 
-export interface Chord extends KeyInfo {
+export interface KeyChord extends KeyInfo {
   ctrlKey: boolean;
   altKey: boolean;
   shiftKey: boolean;
   metaKey: boolean;
 }
 
-/** "Control+Shift+K", "Enter", "a" as one chord; undefined when a part is no key. */
-export function parseKeys(keys: string): Chord | undefined {
+/** Parses "Control+Shift+K", "Enter" or "a". @returns undefined if a part is no known key or modifier */
+export function parseKeyChord(keys: string): KeyChord | undefined {
   const parts = keys === '+' ? ['+'] : keys.split('+').map((part) => part.trim());
   const last = parts.pop() ?? '';
   const modifiers = new Set(parts.map((part) => part.toLowerCase()));
@@ -61,12 +61,17 @@ function keyInfo(name: string): KeyInfo | undefined {
   if (f?.[1]) return { key: `F${f[1]}`, code: `F${f[1]}`, keyCode: 111 + Number(f[1]) };
   if ([...name].length !== 1) return undefined;
   const upper = name.toUpperCase();
-  const code = /[A-Z]/.test(upper) ? `Key${upper}` : /\d/.test(name) ? `Digit${name}` : '';
-  return { key: name, code, keyCode: upper.charCodeAt(0) };
+  return { key: name, code: codeOf(upper), keyCode: upper.charCodeAt(0) };
 }
 
-/** The keys as an action names them: `Control+s`, `Enter`. */
-export function chordOf(event: KeyboardEvent): string {
+/** `KeyboardEvent.code` of a letter or digit on a US keyboard. @returns '' for other characters */
+function codeOf(upper: string): string {
+  if (/[A-Z]/.test(upper)) return `Key${upper}`;
+  return /\d/.test(upper) ? `Digit${upper}` : '';
+}
+
+/** The chord of a keyboard event in the form that actions use: `Control+s`, `Enter`. */
+export function formatKeyChord(event: KeyboardEvent): string {
   const parts = [
     event.ctrlKey ? 'Control' : '',
     event.altKey ? 'Alt' : '',
