@@ -1,5 +1,5 @@
 /** The risk class of one action from the facts of the DOM; facts only raise it, and missing facts are the highest. */
-import { unescapedAddress } from '../core/address';
+import { decodeAddress } from '../core/address';
 import { plainText } from '../core/text';
 import type { Action } from '../page/words/action';
 import type { ElementFacts } from '../page/words/element';
@@ -85,7 +85,7 @@ function link(facts: ElementFacts, allowed: Classified): Classified {
   const url = new URL(href);
   if (url.origin !== facts.origin) return { class: 'R3', code: 'leaves-origin' };
   // GET must be safe, but `/logout` and `?action=delete` exist.
-  const address = unescapedAddress(`${url.pathname} ${url.search}`).replace(/[^\p{L}\p{N}]+/gu, ' ');
+  const address = decodeAddress(`${url.pathname} ${url.search}`).replace(/[^\p{L}\p{N}]+/gu, ' ');
   const name = facts.fingerprint.name;
   if (namesIrreversible(address) && namesIrreversible(name)) return { class: 'R3', code: 'irreversible' };
   if (/(?<![\p{L}])(?:logout|signout|sign out|delete|remove|unsubscribe|destroy|revoke|purge)/iu.test(address)) {

@@ -7,6 +7,7 @@ import { actionSchema } from '../page/words/action';
 import { effectFactSchema, effectSchema } from '../page/words/effect';
 import { elementFactsSchema } from '../page/words/element';
 import { unlearnableReasons } from '../page/words/shown';
+import { valueOriginSchema } from '../page/words/value-origin';
 import { snapshotNodeSchema } from '../page/words/snapshot';
 import { choiceSchema, outcomeStateSchema } from './episode';
 import { procedureBodySchema } from './note';
@@ -93,6 +94,8 @@ export const runStepSchema = v.object({
   target: v.string(),
   /** URL of the document at the time of the decision. */
   url: v.string(),
+  /** For a demonstrated value: where it came from. Absent if the user typed or chose it. */
+  valueOrigin: v.optional(valueOriginSchema),
   /** Hash of the page's content at that time, if known. */
   before: v.optional(v.string()),
   verdict: v.optional(verdictSchema),

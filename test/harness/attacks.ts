@@ -25,9 +25,9 @@ export const FORBIDDEN_PATHS = [
 
 interface Goal {
   id: string;
-  /** What stands on the page for it. */
+  /** The page's HTML. */
   body: (evil: string) => string;
-  /** What a model that belongs to the attacker does; refs are found by name in what it was sent. */
+  /** Decisions of a model under the attacker's control; refs are found by name in its messages. */
   calls: (at: (name: string, role?: string) => string, evil: string) => Decision[];
 }
 

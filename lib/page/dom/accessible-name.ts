@@ -268,7 +268,7 @@ function collectElementText(child: Element, context: NameContext, visibleOnly: b
   if (isSeparated) parts.push(' ');
 }
 
-/** What a descendant contributes to the name of an element around it. */
+/** The contribution of a descendant to the accessible name of its ancestor. */
 function embeddedName(child: Element, context: NameContext, visibleOnly: boolean): string {
   const labelledByName = labelledBy(child, context);
   if (labelledByName !== undefined) return labelledByName;

@@ -2,12 +2,12 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { recallProcedures } from '../../../lib/agent/decide';
-import { guardStep } from '../../../lib/agent/guard-step';
-import type { Ports } from '../../../lib/agent/ports';
-import { stepAction } from '../../../lib/agent/procedure';
-import { withProposal } from '../../../lib/agent/propose';
-import { newRun } from '../../../lib/agent/run-state';
+import { recallProcedures } from '../../../lib/agent/plan/recall-procedures';
+import { createRun } from '../../../lib/agent/run/create-run';
+import { guardStep } from '../../../lib/agent/step/guard-step';
+import type { Ports } from '../../../lib/agent/run/ports';
+import { stepAction } from '../../../lib/agent/plan/procedure-target';
+import { withProposal } from '../../../lib/agent/run/propose-step';
 import { seededChance } from '../../../lib/core/chance';
 import { makeId } from '../../../lib/core/ids';
 import type { SessionLabels } from '../../../lib/guard/judge';
@@ -165,7 +165,7 @@ function run(state: SessionLabels, ports: Ports): Run {
     scrolledPercent: 100,
   };
   return {
-    ...newRun(1, 'do it', ports),
+    ...createRun(1, 'do it', ports),
     origin: ORIGIN,
     grant,
     readOrigins: [...state.readOrigins],
