@@ -15,7 +15,7 @@ export function EndpointNotes({ learned, windowTokens, onForget }: Props) {
       <h2>{t('quirks_title')}</h2>
       <p>{t('quirks_text')}</p>
       <ul>
-        {windowTokens !== undefined && <li>{t('quirk_window', windowTokens.toLocaleString())}</li>}
+        {windowTokens !== undefined && <li>{t('quirk_window', String(windowTokens))}</li>}
         {learned.map((code) => (
           <li key={code}>{t(`quirk_${code}`)}</li>
         ))}

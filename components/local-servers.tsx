@@ -3,7 +3,7 @@ import type { LocalServer } from '../lib/model/words';
 import { t } from './text';
 
 interface Props {
-  /** Undefined until somebody looked. */
+  /** Undefined before the first search. */
   servers: readonly LocalServer[] | undefined;
   onFind: () => void;
   onUse: (server: LocalServer) => void;

@@ -31,6 +31,6 @@ function labelOf({ id, callsTools, windowTokens }: ModelChoice): string {
   return [
     id,
     ...(callsTools ? [t('settings_calls_tools')] : []),
-    ...(windowTokens === undefined ? [] : [t('settings_window', windowTokens.toLocaleString())]),
+    ...(windowTokens === undefined ? [] : [t('settings_window', String(windowTokens))]),
   ].join(' · ');
 }

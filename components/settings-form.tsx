@@ -25,7 +25,7 @@ export interface SettingsFormProps {
   /** Whether a key was entered for this address. */
   hasKey: (address: string) => boolean;
   browserModel: boolean;
-  /** What each kind of local server has to be told to let this extension read its answers. */
+  /** Start commands of local servers that let this extension read their answers. */
   originLines: readonly { label: string; line: string }[];
   /** @returns why nothing was stored, undefined if all was */
   onSave: (settings: ProviderSettings, key: string | undefined) => Promise<string | undefined>;

@@ -20,15 +20,15 @@ import {
 } from '../learning/request-words';
 import * as matchTables from '../page/words/match-tables';
 import { MATCH_SCORES, ROLES_BY_KIND, ROLES_BY_VERB } from '../policy/match-target';
-import { POLICY_VERSION, SYSTEM_PROMPT } from '../policy/prompt';
-import { TOOLS } from '../policy/tools';
+import { COMPACT_PROMPT, POLICY_VERSION, SYSTEM_PROMPT } from '../policy/prompt';
+import { COMPACT_TOOLS, TOOLS } from '../policy/tools';
 
 /** SHA-256 of the whole policy, 64 hex digits; pinned by test/unit/frozen.test.ts. */
 export function policyHash(): string {
   return hashOf({
     version: POLICY_VERSION,
-    prompt: SYSTEM_PROMPT,
-    tools: TOOLS,
+    prompt: [SYSTEM_PROMPT, COMPACT_PROMPT],
+    tools: [TOOLS, COMPACT_TOOLS],
     verbs: VERB_RULES,
     stems: IRREVERSIBLE_STEMS,
     withoutWordGaps: WITHOUT_WORD_GAPS,

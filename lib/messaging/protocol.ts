@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { idSchema } from '../core/id-schema';
 import { guidelineBodySchema, noteBodySchema, noteSchema, noteSourceSchema } from '../records/note';
-import { MODEL_MESSAGES } from './protocol/model-messages';
+import { MODEL_MESSAGES } from './model-messages';
 import { actionSchema, actResultSchema } from '../page/words/action';
 import { factsAnswerSchema, fingerprintSchema, locateHintsSchema, locateResultSchema } from '../page/words/element';
 import { watchOrderSchema, observationSchema } from '../page/words/observation';

@@ -14,7 +14,7 @@ export interface EndpointTest {
   /** The provider's list; undefined if it gives none. */
   list: readonly ModelChoice[] | undefined;
   modelName: string;
-  /** What was learned, read after the task. */
+  /** The learned quirks, read after the task. */
   quirks: () => Promise<Quirks>;
   now: () => number;
 }

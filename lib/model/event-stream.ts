@@ -88,7 +88,7 @@ async function* bodyText(response: Response, onBytes: () => void): AsyncGenerato
     }
     yield decoder.decode();
   } finally {
-    // Ends the transfer: a server may go on sending for ever.
+    // Ends the transfer: a server may send without end.
     await reader.cancel().catch((error: unknown) => {
       if (!(error instanceof Error)) throw error;
     });

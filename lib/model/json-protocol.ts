@@ -25,10 +25,13 @@ function schemaType(schema: unknown): unknown {
 }
 
 export function protocolText(tools: readonly ToolSpec[]): string {
-  return `Answer with JSON only: {"calls": [{"name": tool, "arguments": object}]}. Tools:\n${toolText(tools)}`;
+  return `Answer with JSON only: {"calls": [{"name": tool, "arguments": object}, …]}. Tools:\n${toolText(tools)}`;
 }
 
-/** The schema of a reply: one call of a known tool with exactly its parameters. */
+/** Calls in one reply: more were not decided on this page. */
+const MAX_CALLS = 12;
+
+/** The schema of a reply: calls of known tools with exactly their parameters. */
 export function replySchema(tools: readonly ToolSpec[]): Record<string, unknown> {
   return {
     type: 'object',
@@ -36,7 +39,7 @@ export function replySchema(tools: readonly ToolSpec[]): Record<string, unknown>
       calls: {
         type: 'array',
         minItems: 1,
-        maxItems: 1,
+        maxItems: MAX_CALLS,
         items: {
           anyOf: tools.map((tool) => ({
             type: 'object',

@@ -4,7 +4,7 @@ import { readModelList } from './model-list';
 import { PRESETS, type Preset } from './presets';
 import type { LocalServer } from './words';
 
-/** A server on this computer answers its list at once; a port that nobody listens on is refused at once, ms. */
+/** Limit for an answer, ms: a local server lists its models at once, and a closed port refuses at once. */
 const ANSWER_MS = 2_000;
 
 /** `owned_by` in the lists of servers that share a port. */
@@ -34,7 +34,7 @@ async function serverAt(
   return preset && { preset: preset.id, label: preset.label, baseUrl, models: list };
 }
 
-/** @returns undefined if nobody answers there, or answers with something else: the port belongs to another program */
+/** @returns undefined if the port is closed or belongs to another program */
 async function readList(baseUrl: string, fetcher: typeof fetch) {
   try {
     const signal = AbortSignal.timeout(ANSWER_MS);

@@ -8,19 +8,19 @@ import { endpointFetch, RedirectedError, RefusedError } from './endpoint-fetch';
 import { errorWords, parsed } from './error-words';
 import { BodyTooLargeError, readParts } from './event-stream';
 import { failure, withoutSecrets } from './failures';
-import { learnQuirk, NO_QUIRKS, type Quirks } from './quirks';
+import { learnQuirk, NO_QUIRKS, profileOf, type Quirks } from './quirks';
 import { ReplyBuilder } from './reply-builder';
 import { OUTPUT_TOKENS, promptText, requestBody } from './request';
 import { cutPrompt, observed } from './observations';
 import { readWrittenCalls } from './written-calls';
 import { WAIT_LIMITS, type WaitLimits, Watchdog } from './watchdog';
-import type { ChatMessage, ModelFailed, ModelPort, ModelResult, ToolSpec } from './words';
+import type { ChatMessage, ModelFailed, ModelPort, ModelProfile, ModelResult, ToolSpec } from './words';
 
 export interface Endpoint {
   baseUrl: string;
   apiKey: string;
   model: string;
-  /** What is known of this endpoint and model. */
+  /** Quirks known before the first request. */
   quirks?: Quirks;
   /** Keeps what was learned. */
   remember?: (quirks: Quirks) => Promise<void>;
@@ -64,10 +64,12 @@ function hasVersion(baseUrl: string): boolean {
 type Attempt = { type: 'result'; result: ModelResult; builder?: ReplyBuilder } | { type: 'refused'; refusal: Refusal };
 
 export class OpenAiModel implements ModelPort {
+  readonly profile: ModelProfile;
   private quirks: Quirks;
 
   constructor(private readonly endpoint: Endpoint) {
     this.quirks = endpoint.quirks ?? NO_QUIRKS;
+    this.profile = profileOf(this.quirks);
   }
 
   async call(messages: readonly ChatMessage[], tools: readonly ToolSpec[], signal: AbortSignal): Promise<ModelResult> {
@@ -95,7 +97,7 @@ export class OpenAiModel implements ModelPort {
           this.quirks = next;
           continue;
         }
-        // What a failed try taught is kept only if it helped.
+        // Quirks learned from a refusal are kept only if the next try succeeds.
         if (result.type === 'failed' && firstRefusal) {
           this.quirks = before;
           return result.reason === 'unreachable' ? firstRefusal : result;
@@ -260,7 +262,7 @@ function failedGeneration({ body, status }: Refusal, tools: readonly ToolSpec[])
   return builder.finish({ endpointId: '', promptText: '', callsBefore: 0 });
 }
 
-/** Of two refusals in a row the first is the cause, unless the second names another one. */
+/** The first of two refusals is the cause, unless the second names another one. */
 function named(first: ModelFailed, second: ModelFailed): ModelFailed {
   return second.reason === 'rejected' || second.reason === 'server-error' ? first : second;
 }

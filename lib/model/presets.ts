@@ -10,7 +10,7 @@ export interface Preset {
   baseUrl: string;
   /** Month in which address and quirks were last checked against the provider's documentation. */
   checked: string;
-  /** What is known of it before the first request. */
+  /** Quirks known before the first request. */
   quirks?: Partial<Quirks>;
   /** How the server is told to let the extension's origin ($1) read its answers. */
   originLine?: string;
@@ -57,7 +57,7 @@ export const PRESETS: readonly Preset[] = Object.freeze([
   { id: 'browser', label: "The browser's own model", kind: 'browser', baseUrl: '', checked: '2026-11' },
 ]);
 
-/** What is known of an endpoint before the first request: that of the preset with this address. */
+/** Quirks known before the first request, from the preset with this address. */
 export function presetQuirks(baseUrl: string): Partial<Quirks> {
   return PRESETS.find((preset) => preset.kind === 'cloud' && preset.baseUrl === baseUrl)?.quirks ?? {};
 }

@@ -50,7 +50,7 @@ async function modelOf(settings: ProviderSettings): Promise<ModelPort | undefine
 
 const idOf = ({ baseUrl, model }: ProviderSettings) => ({ address: baseUrl, model });
 
-/** What was learned of the endpoint, on top of what its preset knows. */
+/** Learned quirks of the endpoint; before any were learned, those of its preset. */
 async function knownQuirks(settings: ProviderSettings): Promise<Quirks> {
   return (await loadQuirks(idOf(settings))) ?? { ...NO_QUIRKS, ...presetQuirks(settings.baseUrl) };
 }

@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { errorWords } from './error-words';
 import type { Refusal } from './classify';
+import type { ModelProfile } from './words';
 
 /** How calls are asked for: as tools, as JSON forced by a schema, as JSON that only the prompt asks for. */
 export const rungs = ['tools', 'schema', 'text'] as const;
@@ -51,7 +52,7 @@ export type Quirks = v.InferOutput<typeof quirksSchema>;
 
 export const NO_QUIRKS: Quirks = Object.freeze(v.parse(quirksSchema, {}));
 
-/** What the refused request was. */
+/** Properties of the refused request. */
 export interface RefusedRequest {
   isStreaming: boolean;
   hasTools: boolean;
@@ -180,7 +181,24 @@ export function learnQuirk(refusal: Refusal, quirks: Quirks, request: RefusedReq
   return undefined;
 }
 
-/** What was learned that changes requests, as codes for the settings page (quirk_* in public/_locales). */
+/** A window up to this asks for the compact form of prompts, tokens. */
+const SMALL_WINDOW_TOKENS = 8_192;
+/** A reader slower than this as well: a full prompt takes it a quarter of a minute, tokens in a second. */
+const SLOW_READER = 150;
+
+/** The endpoint's profile for the agent loop. */
+export function profileOf({ windowTokens, readPerSecond, rung, price }: Quirks): ModelProfile {
+  const isSmall = windowTokens !== undefined && windowTokens <= SMALL_WINDOW_TOKENS;
+  const isSlow = readPerSecond !== undefined && readPerSecond < SLOW_READER;
+  return {
+    form: isSmall || isSlow ? 'compact' : 'full',
+    usesSchema: rung === 'schema',
+    ...(price ? { price } : {}),
+    ...(readPerSecond === undefined ? {} : { readPerSecond }),
+  };
+}
+
+/** Quirks that change requests, as codes for the settings page (quirk_* in public/_locales). */
 export function learnedQuirks(quirks: Quirks): string[] {
   return [
     ...(quirks.rung === 'tools' ? [] : [`rung-${quirks.rung}`]),

@@ -107,7 +107,7 @@ async function allQuirks(): Promise<Record<string, Quirks>> {
 
 const idOf = ({ address, model }: EndpointId) => `${keyScope(address) ?? address} ${model}`;
 
-/** What was learned of this endpoint and model; undefined if nothing was. */
+/** @returns undefined if no quirk of this endpoint and model was learned */
 export async function loadQuirks(endpoint: EndpointId): Promise<Quirks | undefined> {
   return (await allQuirks())[idOf(endpoint)];
 }

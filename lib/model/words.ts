@@ -104,7 +104,21 @@ export interface ModelFailed {
 
 export type ModelResult = { type: 'reply'; reply: ModelReply } | ModelFailed;
 
+/** Properties of a model that the agent loop needs before its first call. */
+export const modelProfileSchema = v.object({
+  /** `compact` for a small window or a slow reader. */
+  form: v.picklist(['full', 'compact']),
+  /** Replies are forced into a JSON schema: the refs of the page become its values. */
+  usesSchema: v.boolean(),
+  /** Dollars per token, where known. */
+  price: v.optional(v.object({ prompt: v.number(), reply: v.number(), cached: v.optional(v.number()) })),
+  /** Prompt tokens read in a second, where known. */
+  readPerSecond: v.optional(v.number()),
+});
+export type ModelProfile = v.InferOutput<typeof modelProfileSchema>;
+
 export interface ModelPort {
+  readonly profile?: ModelProfile;
   /** One complete call. Rejects with StoppedError when the signal aborts; every other failure is a value. */
   call(messages: readonly ChatMessage[], tools: readonly ToolSpec[], signal: AbortSignal): Promise<ModelResult>;
 }
@@ -120,7 +134,7 @@ export const modelChoiceSchema = v.object({
 });
 export type ModelChoice = v.InferOutput<typeof modelChoiceSchema>;
 
-/** What went wrong, for the settings page: a code with its sentence, what the sentence names, the provider's words. */
+/** A failure as the settings page shows it: the code of its sentence, the value that the sentence names, the provider's words. */
 export const adviceSchema = v.object({
   code: v.picklist(modelFailures),
   subject: v.string(),

@@ -2,7 +2,7 @@
 import type { Ports } from '../agent/run/ports';
 import { runTurn } from '../agent/loop/turn';
 import { FieldnotesError, errorMessage } from '../core/errors';
-import type { ModelPort, ModelResult } from '../model/words';
+import { type ModelPort, type ModelResult, modelProfileSchema } from '../model/words';
 import type { Note } from '../records/note';
 import { type Run, runSchema } from '../records/run';
 import type { Decided, TapeEntry, TapeRow } from '../records/tape';
@@ -88,6 +88,15 @@ function describeDifference(was: Decided, is: Decided): string {
     : parts.map((part) => `${part}: ${was[part] ?? 'none'} → ${is[part] ?? 'none'}`).join('; ');
 }
 
+/** The tape holds the model's profile, true for a model without one, false for no model. */
+function replayModel(answers: RecordedAnswers): ModelPort | undefined {
+  const recorded = answers.next('model');
+  if (recorded === false) return undefined;
+  const call = async () => answers.next('model.call') as ModelResult;
+  const profile = v.safeParse(modelProfileSchema, recorded);
+  return profile.success ? { profile: profile.output, call } : { call };
+}
+
 function createReplayPorts(
   answers: RecordedAnswers,
   { notes, rejected }: SiteNotebook,
@@ -96,9 +105,6 @@ function createReplayPorts(
   const page = new Proxy({} as Ports['page'], {
     get: (_, method) => async () => answers.next(`page.${String(method)}`),
   });
-  const model: ModelPort = {
-    call: async () => answers.next('model.call') as ModelResult,
-  } as ModelPort;
   return {
     page,
     store: {
@@ -111,7 +117,7 @@ function createReplayPorts(
       rejectedOf: async () => rejected,
       stabilityOf: async () => ({}),
     },
-    model: async () => (answers.next('model') === true ? model : undefined),
+    model: async () => replayModel(answers),
     clock: { now: () => answers.next('clock') as number },
     chance: { next: () => answers.next('chance') as number },
   };

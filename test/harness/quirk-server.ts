@@ -128,7 +128,7 @@ export type Answer = (exchange: Exchange) => void | Promise<void>;
 export interface QuirkServer {
   url: string;
   answer: Answer;
-  /** What the model behind it would do now. */
+  /** The right next call. */
   decide: () => Decided;
   /** Every chat request: its size, and whether it was answered with a reply or refused. */
   requests: { path: string; chars: number; authorization: string | undefined; body: Body; status: number }[];

@@ -86,7 +86,8 @@ test('no file imports a package that belongs to another folder', () => {
     '@mozilla/readability': /^lib\/page\//,
     preact: /^(?:components|entrypoints)\//,
     'preact/hooks': /^(?:components|entrypoints)\//,
-    'wxt/browser': /^(?:lib\/messaging|lib\/model\/settings-store|lib\/notebook\/crash-switch|components\/text|entrypoints)/,
+    'wxt/browser':
+      /^(?:lib\/messaging|lib\/model\/settings-store|lib\/notebook\/crash-switch|components\/text|entrypoints)/,
   };
   const wrong = files.flatMap((file) =>
     file.imports

@@ -18,7 +18,7 @@ export async function handleMismatch(run: Run, code: string, target: string, por
     const stopped = run.steps.at(-1)?.state === 'failed' ? withLastStep(run, { reason: interstitial }) : run;
     return finishRun(stopped, { state: 'stopped', code: interstitial, params: [target] }, ports);
   }
-  const plan = await createModelPlan({ ...run, plan: undefined }, ports, `${target}: ${code}`);
+  const plan = await createModelPlan({ ...run, plan: undefined }, ports, { why: `${target}: ${code}` });
   if (!plan) return finishRun(run, { state: 'stopped', code, params: [target] }, ports);
   return ports.store.commitRun('run.planned', { ...run, plan, procedure, phase: 'decide' }, run.origin, []);
 }

@@ -46,7 +46,7 @@ async function askWhichElement(run: Run, { nodes, words }: Planned<'which'>, por
 /** The model may understand what the planner's grammar does not. */
 async function handleMissingTarget(run: Run, { words, near }: Planned<'not-found'>, ports: Ports): Promise<Run> {
   const why = run.steps.length === 0 ? undefined : `“${words}” is not on the page`;
-  const plan = await createModelPlan(run, ports, why);
+  const plan = await createModelPlan(run, ports, { why });
   if (plan) return ports.store.commitRun('run.planned', { ...run, plan }, run.origin, []);
   return finishRun(run, { state: 'failed', code: 'target-not-found', params: [words, near.join(', ')] }, ports);
 }

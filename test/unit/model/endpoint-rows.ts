@@ -1756,7 +1756,7 @@ export const LIMITS: readonly Row[] = [
     id: '5.71',
     quirk: '500 for good',
     expected: 'server-error',
-    requests: 5,
+    requests: 6,
     paid: 0,
     answer: (x) => x.error(500, 'Internal error'),
   },

@@ -7,7 +7,7 @@ import {
   modelFailures,
   providerSettingsSchema,
   testLineSchema,
-} from '../../model/words';
+} from '../model/words';
 
 const nothing = v.object({});
 
