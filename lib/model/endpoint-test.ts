@@ -94,8 +94,9 @@ async function callWithRetries(
 ): Promise<ModelResult> {
   for (let tries = 0; ; tries++) {
     const result = await model.call(messages, PRACTICE_TOOLS, signal);
-    if (result.type === 'reply' || result.retryAfterMs === undefined || tries >= (result.maxRetries ?? 1))
-      return result;
+    // A server that is not there is reported at once.
+    if (result.type === 'reply' || result.reason === 'unreachable') return result;
+    if (result.retryAfterMs === undefined || tries >= (result.maxRetries ?? 1)) return result;
     const waitMs = result.retryAfterMs * (result.isWaitNamed ? 1 : 2 ** tries);
     if (waitMs > MAX_WAIT_MS) return result;
     await pause(waitMs, signal);

@@ -65,6 +65,11 @@ export async function saveSettings(
     await browser.storage.local.set({ [SETTINGS]: settings });
     return undefined;
   }
+  // An empty address means that no model is chosen.
+  if (settings.baseUrl.trim() === '') {
+    await browser.storage.local.set({ [SETTINGS]: settings });
+    return undefined;
+  }
   const address = normalizeAddress(settings.baseUrl);
   if (!address.ok) return address.problem;
   const normalized = key === undefined ? undefined : normalizeKey(key);

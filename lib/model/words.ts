@@ -87,6 +87,10 @@ export const modelFailures = [
 ] as const;
 export type ModelFailure = (typeof modelFailures)[number];
 
+export function isModelFailure(code: string): boolean {
+  return modelFailures.some((failure) => failure === code);
+}
+
 export interface ModelFailed {
   type: 'failed';
   reason: ModelFailure;

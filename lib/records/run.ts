@@ -216,6 +216,8 @@ export const runSchema = v.object({
   question: v.optional(questionSchema),
   modelCalls: v.number(),
   tokens: v.number(),
+  /** The model call in progress: start, ms since 1970, and the prompt it has to read. */
+  asked: v.optional(v.object({ at: v.number(), tokens: v.number(), readSeconds: v.optional(v.number()) })),
   /** Time spent waiting for the model, ms: not working time. */
   modelMs: v.optional(v.number()),
   /** Prompt tokens that the endpoint read from its cache, and dollars where the price is known. */

@@ -127,6 +127,8 @@ export type Answer = (exchange: Exchange) => void | Promise<void>;
 
 export interface QuirkServer {
   url: string;
+  /** The list of models; undefined: there is none. */
+  models: unknown;
   answer: Answer;
   /** The right next call. */
   decide: () => Decided;
@@ -141,6 +143,7 @@ export async function startQuirkServer(): Promise<QuirkServer> {
   let memory = new Map<string, number>();
   const state: QuirkServer = {
     url: `http://127.0.0.1:${port}`,
+    models: undefined,
     answer: (exchange) => exchange.call(),
     decide: () => ({ tool: 'done', arguments: { summary: 'ok' } }),
     requests: [],
@@ -156,6 +159,11 @@ export async function startQuirkServer(): Promise<QuirkServer> {
       text += String(piece);
     });
     request.on('end', () => {
+      if (request.method === 'GET') {
+        response.writeHead(state.models === undefined ? 404 : 200, { 'content-type': 'application/json' });
+        response.end(JSON.stringify(state.models ?? { error: { message: 'no list' } }));
+        return;
+      }
       const body = text === '' ? { messages: [] } : (JSON.parse(text) as Body);
       const seen = {
         path: request.url ?? '',
@@ -189,4 +197,18 @@ export async function startQuirkServer(): Promise<QuirkServer> {
       server.close(() => resolve());
     });
   return state;
+}
+
+/** Decides right in the practice task of Test, from what the page last said. */
+export function practiceModel(server: QuirkServer): () => Decided {
+  const steps: Decided[] = [
+    { tool: 'typeText', arguments: { ref: 'r41', text: 'Ann' } },
+    { tool: 'clickButton', arguments: { ref: 'r42' } },
+    { tool: 'done', arguments: { summary: 'Saved.' } },
+  ];
+  return () => {
+    const said = JSON.stringify(server.requests.at(-1)?.body.messages ?? []);
+    const done = said.includes('Saved: Ann') ? 2 : /value=\\+"Ann/.test(said) ? 1 : 0;
+    return structuredClone(steps[done] ?? { tool: 'done', arguments: {} });
+  };
 }

@@ -34,12 +34,24 @@ async function askModel(run: Run, plan: ModelPlan, ports: Ports, signal: AbortSi
     return finishRun(run, { state: 'stopped', code: 'time-budget' }, ports);
   const model = await ports.model();
   if (!model) return finishRun(run, { state: 'failed', code: 'no-model' }, ports);
-  const startedAt = ports.clock.now();
+  const asked = promptSize(plan, model.profile, ports.clock.now());
+  const waiting = await ports.store.commitRun('run.planned', { ...run, asked, resumeAt: undefined }, run.origin, []);
   const result = await rejectOnAbort(model.call(plan.messages, toolsFor(run, plan, model.profile), signal), signal);
-  const waited: Run = { ...run, modelMs: (run.modelMs ?? 0) + Math.max(0, ports.clock.now() - startedAt) };
+  const modelMs = (run.modelMs ?? 0) + Math.max(0, ports.clock.now() - asked.at);
+  const waited: Run = { ...waiting, modelMs, asked: undefined };
   return result.type === 'failed'
     ? handleModelFailure({ run: waited, plan, failed: result }, ports, signal)
     : storeReply({ run: waited, plan, reply: result.reply, price: model.profile?.price }, ports);
+}
+
+/** Characters of a prompt to a token, for estimates. */
+const CHARS_PER_TOKEN = 4;
+
+/** The prompt's size and the time it takes to read, for the chat. */
+function promptSize({ messages }: ModelPlan, profile: ModelProfile | undefined, at: number): NonNullable<Run['asked']> {
+  const tokens = Math.round(JSON.stringify(messages).length / CHARS_PER_TOKEN);
+  const speed = profile?.readPerSecond;
+  return { at, tokens, ...(speed ? { readSeconds: Number((tokens / speed).toFixed(1)) } : {}) };
 }
 
 /** The same tools for all of a conversation, so that servers find the start of the prompt in their cache. */

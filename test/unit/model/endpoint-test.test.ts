@@ -4,7 +4,7 @@ import { testEndpoint } from '../../../lib/model/endpoint-test';
 import { OpenAiModel } from '../../../lib/model/openai-model';
 import { NO_QUIRKS, type Quirks } from '../../../lib/model/quirks';
 import type { ModelChoice } from '../../../lib/model/words';
-import { type Decided, type QuirkServer, startQuirkServer } from '../../harness/quirk-server';
+import { practiceModel, type QuirkServer, startQuirkServer } from '../../harness/quirk-server';
 import { LIMITS, REASONING, REFUSALS, type Row, STREAMS, WAITING, WORDS, WRITTEN } from './endpoint-rows';
 
 let server: QuirkServer;
@@ -25,27 +25,9 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-/** Decides right from the tools that were called so far, counted by the results that the page gave. */
-function rightModel(): () => Decided {
-  const steps: Decided[] = [
-    { tool: 'typeText', arguments: { ref: 'r41', text: 'Ann' } },
-    { tool: 'clickButton', arguments: { ref: 'r42' } },
-    { tool: 'done', arguments: { summary: 'Saved.' } },
-  ];
-  return () => {
-    const said = JSON.stringify(server.requests.at(-1)?.body.messages ?? []);
-    const done = said.includes('Saved: Ann')
-      ? 2
-      : said.includes('value=\\\\\\"Ann') || said.includes('value=\\"Ann')
-        ? 1
-        : 0;
-    return structuredClone(steps[done] ?? { tool: 'done', arguments: {} });
-  };
-}
-
 async function play(row: Pick<Row, 'answer' | 'path' | 'key'>, list?: ModelChoice[]) {
   server.answer = row.answer;
-  server.decide = rightModel();
+  server.decide = practiceModel(server);
   let quirks: Quirks = NO_QUIRKS;
   const model = new OpenAiModel({
     baseUrl: `${server.url}${row.path ?? '/v1'}`,
