@@ -40,6 +40,8 @@ export interface Opening {
   why?: string | undefined;
   /** Answers of the user to the model's questions. */
   answers?: readonly string[];
+  /** The part made by recallPart; empty if nothing is known. */
+  recall?: string;
   form: PromptForm;
   /** Characters of the page; a page that is longer is cut to what the request is about. */
   maxChars: number;
@@ -47,7 +49,7 @@ export interface Opening {
 
 /** The first messages of a conversation: what never changes first, so that servers find it in their cache. */
 export function openingMessages(opening: Opening, chance: Chance): ChatMessage[] {
-  const { request, snapshot, done, why, answers = [], form, maxChars } = opening;
+  const { request, snapshot, done, why, answers = [], recall = '', form, maxChars } = opening;
   const paragraphs = [
     `Request: ${plainText(request)}`,
     ...(answers.length === 0
@@ -59,6 +61,7 @@ export function openingMessages(opening: Opening, chance: Chance): ChatMessage[]
           `Already done in this task, do not repeat:\n${done.map((step) => `- ${step.action.verb} ${step.target}: ${step.state}`).join('\n')}`,
         ]),
     ...(why === undefined ? [] : [`The steps known so far no longer fit: ${why}`]),
+    ...(recall === '' ? [] : [recall]),
     `The page now:\n${dataBox(formatSnapshot(fitSnapshot(snapshot, request, maxChars), maxChars), chance)}`,
   ];
   return [

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import type { ToolCall, ToolSpec } from '../model/words';
 import { type Action, actionSchema, VERBS, type Verb } from '../page/words/action';
 
-const ref = { type: 'string', description: 'ref of the element, for example e12' };
+const ref = { type: 'string', description: 'ref of the element' };
 const object = (properties: Record<string, unknown>, required = Object.keys(properties)) => ({
   type: 'object',
   properties,

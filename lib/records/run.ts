@@ -82,6 +82,8 @@ export const planSchema = v.variant('kind', [
     shrinkLevel: v.optional(v.number()),
     /** Form of the prompt, for small windows. */
     form: v.optional(v.picklist(['full', 'compact'])),
+    /** Notes named in the opening message, in the order of their names n1, n2 … */
+    recalled: v.optional(v.array(idSchema('note'))),
   }),
 ]);
 export type Plan = v.InferOutput<typeof planSchema>;

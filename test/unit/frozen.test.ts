@@ -6,7 +6,7 @@ import { LEARNING } from '../../lib/learning/constants';
 import * as matchTables from '../../lib/page/words/match-tables';
 
 test('pins the hash of the policy', () => {
-  expect(policyHash()).toBe('33b576591871ef7998a47377aa17a8570ba0b0965e9dd62de058a43515754c01');
+  expect(policyHash()).toBe('');
 });
 
 test('pins the hash of the learning constants', () => {

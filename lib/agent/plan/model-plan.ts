@@ -1,4 +1,7 @@
 /** createModelPlan starts a conversation with the model from the current state of a run. */
+import { isUsable } from '../../learning/lifecycle';
+import type { Snapshot } from '../../page/words/snapshot';
+import { type RecallPart, recallPart } from '../../policy/recall';
 import { openingMessages, PAGE_CHARS, type PromptForm } from '../../policy/situation';
 import type { Plan, Run } from '../../records/run';
 import type { Ports } from '../run/ports';
@@ -22,12 +25,14 @@ export async function createModelPlan(
   const model = await ports.model();
   if (!model) return undefined;
   const form: PromptForm = model.profile?.form ?? 'full';
+  const recall = await recallForRun(run, run.snapshot, ports.notes);
   const opening = {
     request: run.request,
     snapshot: run.snapshot,
     done: run.steps.filter((step) => step.state === 'done' || step.state === 'unknown'),
     why,
     answers: userAnswers(run),
+    recall: recall.text,
     form,
     maxChars: Math.round(PAGE_CHARS[form] / 2 ** shrinkLevel),
   };
@@ -38,6 +43,7 @@ export async function createModelPlan(
     shrunk: shrinkLevel > 0,
     shrinkLevel,
     form,
+    ...(recall.notes.length > 0 ? { recalled: recall.notes } : {}),
   };
 }
 
@@ -51,4 +57,16 @@ function userAnswers({ plan }: Run): string[] {
       ? [message.content.slice(USER_ANSWER.length)]
       : [],
   );
+}
+
+/** A baseline run gets nothing: it measures what notes save. */
+async function recallForRun(run: Run, snapshot: Snapshot, reader: Ports['notes']): Promise<RecallPart> {
+  if (run.withheld) return { text: '', notes: [] };
+  const [notes, episodes] = await Promise.all([reader.notesOf(run.origin), reader.episodesOf(run.origin)]);
+  return recallPart({
+    request: run.request,
+    notes: notes.filter((note) => !note.paused && isUsable(note.state) && note.id !== run.avoid),
+    episodes: episodes.filter(({ id }) => id !== run.episode),
+    snapshot,
+  });
 }

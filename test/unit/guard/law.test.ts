@@ -146,7 +146,12 @@ function world(tabUrl: string, target: ElementFacts): Ports {
       showChoices: unused,
     },
     store: { commitRun: async (_point, run) => run, commitEvents: async () => undefined, run: async () => undefined },
-    notes: { notesOf: async () => [], rejectedOf: async () => new Set(), stabilityOf: async () => ({}) },
+    notes: {
+      notesOf: async () => [],
+      rejectedOf: async () => new Set(),
+      stabilityOf: async () => ({}),
+      episodesOf: async () => [],
+    },
     model: async () => undefined,
     clock: { now: () => 1_000_000 },
     chance,
