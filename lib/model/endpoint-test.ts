@@ -1,7 +1,7 @@
 /** Test: plays a whole small task against the endpoint and reports what it can do, how much it reads and how fast it is. */
 import { pause } from '../core/stop';
 import { PRACTICE_SYSTEM, PRACTICE_TOOLS, PracticePage } from './practice-task';
-import type { Quirks } from './quirks';
+import type { Quirks, Rung } from './quirks';
 import type { ChatMessage, ModelChoice, ModelFailed, ModelPort, ModelReply, ModelResult, TestLine } from './words';
 
 /** Replies after which the task is given up: it takes three. */
@@ -10,10 +10,13 @@ const MAX_REPLIES = 6;
 const MAX_WAIT_MS = 60_000;
 
 export interface EndpointTest {
-  model: ModelPort;
+  /** The model with calls asked for in this way; undefined: as it is known. */
+  model: (rung: Rung | undefined) => Promise<ModelPort>;
   /** The provider's list; undefined if it gives none. */
   list: readonly ModelChoice[] | undefined;
   modelName: string;
+  /** Keeps this way of asking for calls. */
+  restore: (rung: Rung) => Promise<void>;
   /** The learned quirks, read after the task. */
   quirks: () => Promise<Quirks>;
   now: () => number;
@@ -34,7 +37,7 @@ interface Played {
 }
 
 export async function testEndpoint(test: EndpointTest, signal: AbortSignal): Promise<TestReport> {
-  const played = await play(test, signal);
+  const played = await findRung(test, signal);
   const { replies, failed } = played;
   const quirks = await test.quirks();
   const choice = test.list?.find(({ id }) => id === test.modelName);
@@ -46,7 +49,7 @@ export async function testEndpoint(test: EndpointTest, signal: AbortSignal): Pro
   const calls = replies.filter(({ toolCalls }) => toolCalls.length > 0).length;
   if (calls > 0) say(quirks.rung, true);
   else if (replies.length > 0) say('no-calls', false);
-  const ok = played.isDone && played.page.isSaved;
+  const ok = isFinished(played);
   if (calls > 0) say(ok ? 'goes-on' : 'stops', ok, String(calls));
   const windowTokens = choice?.windowTokens ?? quirks.windowTokens;
   const mostRead = Math.max(
@@ -57,13 +60,34 @@ export async function testEndpoint(test: EndpointTest, signal: AbortSignal): Pro
   else if (mostRead > 0) say('window-at-least', true, String(mostRead));
   if (replies.length > 0) say('speed', true, ...speedOf(played));
   if (choice?.price) say('price', true, taskPrice(replies, choice.price));
-  return { ok: ok && failed === undefined, lines, ...(failed ? { failed } : {}) };
+  return { ok, lines, ...(failed ? { failed } : {}) };
 }
 
 /** A real page and its steps need more than this, tokens. */
 const SMALL_WINDOW = 4_000;
 
-async function play({ model, now }: EndpointTest, signal: AbortSignal): Promise<Played> {
+/** Ways of asking for calls that are tried after the known one failed: a weak model may need a schema. */
+const OTHER_RUNGS: readonly Rung[] = ['schema', 'text'];
+
+/** Plays with the known way of asking for calls; if the task is not finished, with the others, and keeps what works. */
+async function findRung(test: EndpointTest, signal: AbortSignal): Promise<Played> {
+  const first = await play(await test.model(undefined), test.now, signal);
+  if (isFinished(first) || first.failed) return first;
+  const known = (await test.quirks()).rung;
+  for (const rung of OTHER_RUNGS.filter((other) => other !== known)) {
+    const next = await play(await test.model(rung), test.now, signal);
+    if (isFinished(next)) return next;
+  }
+  // Nothing was gained: the next request is made as before.
+  await test.restore(known);
+  return first;
+}
+
+function isFinished({ isDone, page, failed }: Played): boolean {
+  return isDone && page.isSaved && failed === undefined;
+}
+
+async function play(model: ModelPort, now: () => number, signal: AbortSignal): Promise<Played> {
   const page = new PracticePage();
   const messages: ChatMessage[] = [
     { role: 'system', content: PRACTICE_SYSTEM },

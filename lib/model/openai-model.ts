@@ -8,7 +8,7 @@ import { endpointFetch, RedirectedError, RefusedError } from './endpoint-fetch';
 import { errorWords, parsed } from './error-words';
 import { BodyTooLargeError, readParts } from './event-stream';
 import { failure, withoutSecrets } from './failures';
-import { learnQuirk, NO_QUIRKS, profileOf, type Quirks } from './quirks';
+import { afterReply, learnQuirk, NO_QUIRKS, profileOf, type Quirks } from './quirks';
 import { ReplyBuilder } from './reply-builder';
 import { OUTPUT_TOKENS, promptText, requestBody } from './request';
 import { cutPrompt, observed } from './observations';
@@ -102,6 +102,7 @@ export class OpenAiModel implements ModelPort {
           this.quirks = before;
           return result.reason === 'unreachable' ? firstRefusal : result;
         }
+        if (result.type === 'reply') this.quirks = afterReply(this.quirks, result.reply);
         if (builder) this.quirks = observed(this.quirks, builder, promptText(this.parts(call)), Date.now() - startedAt);
         if (JSON.stringify(this.quirks) !== JSON.stringify(before)) await this.endpoint.remember?.(this.quirks);
         return result;

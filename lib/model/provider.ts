@@ -7,7 +7,7 @@ import { findLocalServers } from './local-models';
 import { readModelList } from './model-list';
 import { failureOf, OpenAiModel, openAiClient, withPath } from './openai-model';
 import { presetQuirks } from './presets';
-import { learnedQuirks, NO_QUIRKS, type Quirks } from './quirks';
+import { learnedQuirks, NO_QUIRKS, type Quirks, type Rung } from './quirks';
 import {
   forgetKey,
   forgetQuirks,
@@ -55,6 +55,17 @@ async function knownQuirks(settings: ProviderSettings): Promise<Quirks> {
   return (await loadQuirks(idOf(settings))) ?? { ...NO_QUIRKS, ...presetQuirks(settings.baseUrl) };
 }
 
+async function keepRung(settings: ProviderSettings, rung: Rung): Promise<void> {
+  await saveQuirks(idOf(settings), { ...(await knownQuirks(settings)), rung });
+}
+
+/** The model with calls asked for in another way; the browser's own knows one way only. */
+async function withRung(settings: ProviderSettings, rung: Rung, model: ModelPort): Promise<ModelPort> {
+  if (settings.preset === 'browser') return model;
+  await keepRung(settings, rung);
+  return (await modelOf(settings)) ?? model;
+}
+
 let runningTest: AbortController | undefined;
 
 /** Plays the practice task against the chosen model. A test that is still running is stopped. */
@@ -68,7 +79,8 @@ async function testModel() {
   const { models } = settings.preset === 'browser' ? { models: [] } : await listModels();
   const report = await testEndpoint(
     {
-      model,
+      model: async (rung) => (rung === undefined ? model : withRung(settings, rung, model)),
+      restore: (rung) => keepRung(settings, rung),
       list: models.length > 0 ? models : undefined,
       modelName: settings.model,
       quirks: () => knownQuirks(settings),

@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { errorWords } from './error-words';
 import type { Refusal } from './classify';
-import type { ModelProfile } from './words';
+import type { ModelProfile, ModelReply } from './words';
 
 /** How calls are asked for: as tools, as JSON forced by a schema, as JSON that only the prompt asks for. */
 export const rungs = ['tools', 'schema', 'text'] as const;
@@ -23,6 +23,8 @@ const priceSchema = v.object({ prompt: v.number(), reply: v.number(), cached: v.
 
 export const quirksSchema = v.object({
   rung: v.optional(v.picklist(rungs), 'tools'),
+  /** Replies in a row whose calls were words that could not be read. */
+  markupReplies: v.optional(v.number(), 0),
   leaveOut: v.optional(v.array(v.picklist(optionalParts)), []),
   /** The prompt template knows no system role: its text goes before the first request. */
   noSystemRole: v.optional(v.boolean(), false),
@@ -196,6 +198,22 @@ export function profileOf({ windowTokens, readPerSecond, rung, price }: Quirks):
     ...(price ? { price } : {}),
     ...(readPerSecond === undefined ? {} : { readPerSecond }),
   };
+}
+
+/** Unreadable replies in a row after which calls are asked for in another way. */
+const MAX_MARKUP_REPLIES = 2;
+
+/** The quirks after a reply: a model that writes calls which cannot be read is asked for JSON instead. */
+export function afterReply(
+  quirks: Quirks,
+  { toolCalls, isMarkup }: Pick<ModelReply, 'toolCalls' | 'isMarkup'>,
+): Quirks {
+  if (toolCalls.length > 0) return quirks.markupReplies === 0 ? quirks : { ...quirks, markupReplies: 0 };
+  if (!isMarkup) return quirks;
+  const markupReplies = quirks.markupReplies + 1;
+  return markupReplies >= MAX_MARKUP_REPLIES && quirks.rung === 'tools'
+    ? { ...quirks, rung: 'schema', markupReplies: 0 }
+    : { ...quirks, markupReplies };
 }
 
 /** Quirks that change requests, as codes for the settings page (quirk_* in public/_locales). */

@@ -6,6 +6,8 @@ import type { Snapshot, SnapshotNode } from '../page/words/snapshot';
 /** Words share their first letters with their inflected forms. */
 const STEM_CHARS = 5;
 const MIN_WORD_CHARS = 3;
+/** Title, address and the note on omitted lines. */
+const HEADER_CHARS = 300;
 /** Lines kept around a node that the request names: its row, its label, its button. */
 const NEIGHBOURS = 2;
 
@@ -15,14 +17,15 @@ const NEIGHBOURS = 2;
  */
 export function fitSnapshot(snapshot: Snapshot, request: string, maxChars: number): Snapshot {
   const lengths = snapshot.nodes.map((node) => formatNode(node).length + Math.min(node.depth, 12) + 1);
-  if (lengths.reduce((sum, length) => sum + length, 0) <= maxChars) return snapshot;
+  const budget = Math.max(0, maxChars - HEADER_CHARS);
+  if (lengths.reduce((sum, length) => sum + length, 0) <= budget) return snapshot;
   const ranks = rankNodes(snapshot.nodes, stems(request));
   const order = snapshot.nodes.map((_, i) => i).sort((a, b) => (ranks[b] ?? 0) - (ranks[a] ?? 0) || a - b);
   const kept = new Set<number>();
   let chars = 0;
   for (const i of order) {
     const length = lengths[i] ?? 0;
-    if (chars + length > maxChars) continue;
+    if (chars + length > budget) continue;
     chars += length;
     kept.add(i);
   }

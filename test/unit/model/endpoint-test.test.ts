@@ -29,16 +29,23 @@ async function play(row: Pick<Row, 'answer' | 'path' | 'key'>, list?: ModelChoic
   server.answer = row.answer;
   server.decide = practiceModel(server);
   let quirks: Quirks = NO_QUIRKS;
-  const model = new OpenAiModel({
-    baseUrl: `${server.url}${row.path ?? '/v1'}`,
-    apiKey: row.key ?? 'sk-abc',
-    model: 'm',
-    remember: async (learned) => {
-      quirks = learned;
-    },
-  });
+  const model = async (rung = quirks.rung) => {
+    quirks = { ...quirks, rung };
+    return new OpenAiModel({
+      baseUrl: `${server.url}${row.path ?? '/v1'}`,
+      apiKey: row.key ?? 'sk-abc',
+      model: 'm',
+      quirks,
+      remember: async (learned) => {
+        quirks = learned;
+      },
+    });
+  };
+  const restore = async (rung: Quirks['rung']) => {
+    quirks = { ...quirks, rung };
+  };
   return testEndpoint(
-    { model, list, modelName: 'm', quirks: async () => quirks, now: () => Date.now() },
+    { model, restore, list, modelName: 'm', quirks: async () => quirks, now: () => Date.now() },
     new AbortController().signal,
   );
 }
@@ -93,4 +100,16 @@ test('does not say that it works for a model that says done at once', async () =
 test('sends a prompt as long as that of a real page', async () => {
   await play({ answer: (x) => x.call() });
   expect(server.requests[0]?.chars).toBeGreaterThan(8_000);
+});
+
+test('finds the schema for a model that writes its calls in a form of its own', async () => {
+  const report = await play({
+    answer: (x) => {
+      // llama.cpp forces the reply into the schema; without one this model writes as it likes.
+      if (x.body.response_format) return x.say(`{"calls":[{"name":"${x.next.tool}","arguments":${x.args}}]}`);
+      x.say(`I call {"do": "${x.next.tool}", "tool_call": ${x.args}}`);
+    },
+  });
+  expect(report.ok).toBe(true);
+  expect(report.lines).toContainEqual({ check: 'schema', ok: true, params: [] });
 });

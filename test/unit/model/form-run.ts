@@ -62,7 +62,8 @@ export class FormPage implements PagePort {
     origin: ORIGIN,
     documentToken: 'tok_doc',
   });
-  snapshot = async (): Promise<Snapshot> => ({
+  snapshot = async (): Promise<Snapshot> => this.look();
+  protected look = async (): Promise<Snapshot> => ({
     url: `${ORIGIN}/a`,
     origin: ORIGIN,
     title: 'Page',
@@ -78,7 +79,8 @@ export class FormPage implements PagePort {
   });
   focused = async () => 'e1';
   locate = async () => ({ type: 'missing' as const, reason: 'gone' as const, near: [] });
-  act: PagePort['act'] = async (_tab, token, _document, action) => {
+  act: PagePort['act'] = (tab, token, document, action) => this.perform(tab, token, document, action);
+  protected perform: PagePort['act'] = async (_tab, token, _document, action) => {
     this.results.add(token);
     this.acts.push(action.verb);
     if (action.verb === 'type' && action.ref === 'e1') this.name = action.text;
