@@ -16,6 +16,8 @@ import type { Run } from '../../lib/records/run';
 import { type Line, lineSchema, printReport, resultOf } from './report';
 import { type ModelTask, TASKS } from './tasks';
 
+Reflect.set(globalThis, '__TEST_BUILD__', false);
+
 const { MODEL_URL, MODEL_NAME = 'default', MODEL_KEY = '', RUNG, WINDOW, TASKS: only, LIMIT } = process.env;
 const FILE = process.env.BENCH_FILE ?? `.cache/bench-model/${MODEL_NAME.replace(/[^\w.-]+/g, '_')}.jsonl`;
 const QUIRKS_FILE = FILE.replace(/\.jsonl$/, '.quirks.json');

@@ -6,9 +6,10 @@ import { BUDGETS } from '../../guard/tables';
 import type { ChatMessage, ModelProfile, ModelReply, ToolCall, ToolSpec } from '../../model/words';
 import type { Action } from '../../page/words/action';
 import { targetRef } from '../../page/words/action-parts';
-import { COMPACT_TOOLS, parseToolCall, TOOLS, withRefValues } from '../../policy/tools';
+import { COMPACT_TOOLS, FOLLOW_TOOL, parseToolCall, TOOLS, withRefValues } from '../../policy/tools';
 import type { Run } from '../../records/run';
 import { finishRun } from '../end/finish-run';
+import { callProcedure } from './call-procedure';
 import type { Ports } from '../run/ports';
 import { findLabel, withProposal } from '../run/propose-step';
 import { waitForAnswer, workedMs } from '../run/run-state';
@@ -55,8 +56,13 @@ function promptSize({ messages }: ModelPlan, profile: ModelProfile | undefined, 
 }
 
 /** The same tools for all of a conversation, so that servers find the start of the prompt in their cache. */
-function toolsFor({ snapshot }: Run, { form }: ModelPlan, profile: ModelProfile | undefined): readonly ToolSpec[] {
-  const tools = form === 'compact' ? COMPACT_TOOLS : TOOLS;
+function toolsFor(
+  { snapshot }: Run,
+  { form, recalled }: ModelPlan,
+  profile: ModelProfile | undefined,
+): readonly ToolSpec[] {
+  const known = recalled === undefined ? [] : [FOLLOW_TOOL];
+  const tools = [...(form === 'compact' ? COMPACT_TOOLS : TOOLS), ...known];
   return profile?.usesSchema && snapshot ? withRefValues(tools, snapshot.nodes) : tools;
 }
 
@@ -123,6 +129,10 @@ async function applyToolCall(open: OpenCall, ports: Ports): Promise<Run> {
   switch (decision.type) {
     case 'act':
       return proposeAction(open, decision.action, ports);
+    case 'follow': {
+      const called = await callProcedure(run, open.plan, decision, ports);
+      return typeof called === 'string' ? rejectToolCall(open, called, ports) : called;
+    }
     case 'done': {
       const outcome = { state: 'done' as const, code: 'done-by-model', params: [decision.summary] };
       return finishRun({ ...run, answer: decision.summary }, outcome, ports);
