@@ -72,7 +72,7 @@ async function runTask(task: ModelTask): Promise<Line> {
   );
   const startedAt = Date.now();
   const { id } = await runner.start(1, task.request);
-  const run = await waitForEnd(id, store, startedAt + TASK_LIMIT_MS);
+  const run = await waitForEnd(runner, id, store, startedAt + TASK_LIMIT_MS);
   return {
     id: task.id,
     kind: task.kind,
@@ -86,10 +86,13 @@ async function runTask(task: ModelTask): Promise<Line> {
   };
 }
 
-async function waitForEnd(id: string, store: NotebookStore, endAt: number): Promise<Run> {
+async function waitForEnd(runner: Runner, id: string, store: NotebookStore, endAt: number): Promise<Run> {
   for (;;) {
     const run = await store.run(id);
-    if (run && (run.phase === 'ended' || run.phase === 'waiting' || Date.now() > endAt)) return run;
+    const question = run?.question;
+    // No control of these pages is irreversible: a card is confirmed, a question of the model is not answered.
+    if (question?.type === 'confirm') await runner.answer(id, question.id, { type: 'yes' });
+    else if (run && (run.phase === 'ended' || run.phase === 'waiting' || Date.now() > endAt)) return run;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
 }

@@ -5,7 +5,7 @@ import { SettingsForm } from '../../components/settings-form';
 import { requestEndpointAccess, requestLocalAccess } from '../../lib/messaging/endpoint-access';
 import type { Result } from '../../lib/messaging/protocol';
 import { sendToBackground } from '../../lib/messaging/send';
-import { keyScope } from '../../lib/model/address';
+import { keyScope, normalizeAddress } from '../../lib/model/address';
 import { originLines, PRESETS } from '../../lib/model/presets';
 import type { ReportError } from './live-data';
 
@@ -27,7 +27,9 @@ export function ModelView({ fail }: { fail: ReportError }) {
         browserModel={model?.browserModel === true}
         originLines={originLines(location.origin)}
         onSave={async (settings, key) => {
-          await requestEndpointAccess(settings.baseUrl);
+          const address = normalizeAddress(settings.baseUrl);
+          // One address of the local network at a time may be reached over http; a bad one is refused when it is saved.
+          if (address.ok) await requestEndpointAccess(address.baseUrl);
           const { problem } = await sendToBackground('model.save', { settings, key });
           await reload();
           return problem;

@@ -17,8 +17,7 @@ export async function requestLocalAccess(): Promise<void> {
  * @returns undefined if the address is none that may be asked for
  */
 export function endpointPattern(baseUrl: string): string | undefined {
-  const address = /^[a-z]+:\/\//i.test(baseUrl) ? baseUrl : `https://${baseUrl}`;
-  if (!URL.canParse(address)) return undefined;
-  const { protocol, hostname } = new URL(address);
+  if (!URL.canParse(baseUrl)) return undefined;
+  const { protocol, hostname } = new URL(baseUrl);
   return protocol === 'https:' || protocol === 'http:' ? `${protocol}//${hostname}/*` : undefined;
 }

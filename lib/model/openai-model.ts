@@ -25,7 +25,17 @@ export interface Endpoint {
   /** Keeps what was learned. */
   remember?: (quirks: Quirks) => Promise<void>;
   limits?: WaitLimits;
+  /** Most tokens of one task, set by the user. */
+  taskTokens?: number | undefined;
+  /** The user's limit of a day, and what was used of it. */
+  day?: DayBudget;
   fetcher?: typeof fetch;
+}
+
+/** Tokens used on this day, over all tasks. */
+export interface DayBudget {
+  isUsedUp(): Promise<boolean>;
+  add(tokens: number): Promise<void>;
 }
 
 /** Refusals that are answered within one call: each teaches one quirk. */
@@ -69,7 +79,8 @@ export class OpenAiModel implements ModelPort {
 
   constructor(private readonly endpoint: Endpoint) {
     this.quirks = endpoint.quirks ?? NO_QUIRKS;
-    this.profile = profileOf(this.quirks);
+    const { taskTokens } = endpoint;
+    this.profile = { ...profileOf(this.quirks), ...(taskTokens === undefined ? {} : { taskTokens }) };
   }
 
   async call(messages: readonly ChatMessage[], tools: readonly ToolSpec[], signal: AbortSignal): Promise<ModelResult> {
@@ -78,8 +89,12 @@ export class OpenAiModel implements ModelPort {
     if (!address.ok) return failure(address.problem, this.endpoint.baseUrl);
     const key = normalizeKey(this.endpoint.apiKey);
     if (!key.ok) return failure(key.problem, '');
+    if (await this.endpoint.day?.isUsedUp()) return failure('day-cap', '');
     const result = await this.callEndpoint({ messages, tools, signal, baseUrl: address.baseUrl, apiKey: key.key });
-    if (result.type === 'reply') return result;
+    if (result.type === 'reply') {
+      await this.endpoint.day?.add(result.reply.promptTokens + result.reply.completionTokens);
+      return result;
+    }
     const prompt = promptText({ endpointId: '', model: this.endpoint.model, messages, tools, quirks: this.quirks });
     return withoutSecrets(result, key.key, prompt);
   }

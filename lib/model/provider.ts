@@ -9,6 +9,7 @@ import { failureOf, OpenAiModel, openAiClient, withPath } from './openai-model';
 import { presetQuirks } from './presets';
 import { learnedQuirks, NO_QUIRKS, type Quirks, type Rung } from './quirks';
 import {
+  addTokensOfDay,
   forgetKey,
   forgetQuirks,
   keyAddresses,
@@ -17,6 +18,7 @@ import {
   loadSettings,
   saveQuirks,
   saveSettings,
+  tokensOfDay,
 } from './settings-store';
 import {
   type Advice,
@@ -45,7 +47,18 @@ async function modelOf(settings: ProviderSettings): Promise<ModelPort | undefine
     model: settings.model,
     quirks: await knownQuirks(settings),
     remember: (quirks) => saveQuirks(idOf(settings), quirks),
+    taskTokens: settings.taskTokens,
+    day: {
+      isUsedUp: async () => settings.dayTokens !== undefined && (await tokensOfDay(today())) >= settings.dayTokens,
+      add: (tokens) => addTokensOfDay(today(), tokens),
+    },
   });
+}
+
+/** The day of the user's clock, as `2026-11-28`. */
+function today(): string {
+  const now = new Date();
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
 }
 
 const idOf = ({ baseUrl, model }: ProviderSettings) => ({ address: baseUrl, model });

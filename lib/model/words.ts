@@ -83,6 +83,7 @@ export const modelFailures = [
   'no-first-token',
   'went-silent',
   'filtered',
+  'day-cap',
   'rejected',
 ] as const;
 export type ModelFailure = (typeof modelFailures)[number];
@@ -118,6 +119,8 @@ export const modelProfileSchema = v.object({
   price: v.optional(v.object({ prompt: v.number(), reply: v.number(), cached: v.optional(v.number()) })),
   /** Prompt tokens read in a second, where known. */
   readPerSecond: v.optional(v.number()),
+  /** Most tokens of one task, set by the user. */
+  taskTokens: v.optional(v.number()),
 });
 export type ModelProfile = v.InferOutput<typeof modelProfileSchema>;
 
@@ -189,5 +192,8 @@ export const providerSettingsSchema = v.object({
   model: v.string(),
   /** Keep the key on disk as well; off: it lives in memory until the browser closes. */
   rememberKey: v.boolean(),
+  /** Most tokens of one task and of one day; absent: no limit but the budgets of the product. */
+  taskTokens: v.optional(v.pipe(v.number(), v.minValue(1))),
+  dayTokens: v.optional(v.pipe(v.number(), v.minValue(1))),
 });
 export type ProviderSettings = v.InferOutput<typeof providerSettingsSchema>;

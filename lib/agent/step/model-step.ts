@@ -35,6 +35,9 @@ async function askModel(run: Run, plan: ModelPlan, ports: Ports, signal: AbortSi
     return finishRun(run, { state: 'stopped', code: 'time-budget' }, ports);
   const model = await ports.model();
   if (!model) return finishRun(run, { state: 'failed', code: 'no-model' }, ports);
+  const limit = model.profile?.taskTokens;
+  if (limit !== undefined && run.tokens >= limit)
+    return finishRun(run, { state: 'stopped', code: 'task-cap', params: [String(limit)] }, ports);
   const asked = promptSize(plan, model.profile, ports.clock.now());
   const waiting = await ports.store.commitRun('run.planned', { ...run, asked, resumeAt: undefined }, run.origin, []);
   const result = await rejectOnAbort(model.call(plan.messages, toolsFor(run, plan, model.profile), signal), signal);

@@ -126,7 +126,7 @@ export async function runTask(page: FormPage, model: () => Promise<ModelPort | u
     },
   );
   const { id: started } = await runner.start(1, 'Save the name Ann for me, please');
-  const end = performance.now() + 25_000;
+  const end = performance.now() + 80_000;
   while (performance.now() < end) {
     const run = await store.run(started);
     if (run?.phase === 'ended' || run?.phase === 'waiting') return run;
