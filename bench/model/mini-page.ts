@@ -157,7 +157,8 @@ export class MiniPage implements PagePort {
   settle = async () => undefined;
   undo = async () => 'gone' as const;
   returnTo = async () => false;
-  undoable = async () => [];
+  look: PagePort['look'] = async () => ({ type: 'seen', snapshot: await this.snapshot(), reports: [] });
+  finish = async () => [];
   showChoices = async () => undefined;
   hold = async () => undefined;
   stop = async () => undefined;

@@ -52,7 +52,6 @@ export async function finishRun(run: Run, outcome: Outcome, ports: Ports): Promi
     plan: ended.plan?.kind === 'model' ? { ...ended.plan, messages: [] } : ended.plan,
   };
   const committed = await ports.store.commitRun('run.ended', kept, run.origin, [...lesson.events, end]);
-  await ports.page.hold(run.tabId, false);
   // After a demonstration the user may clean up: that is no evidence against the procedure.
   if (outcome.state === 'done' && !run.teaching) await ports.page.watch(run.tabId, createWatchOrder(committed, 0));
   else await ports.page.stop(run.tabId);
@@ -81,8 +80,7 @@ function describeTaughtProcedure(run: Run): Pick<Run, 'readBack'> {
 /** Marks steps whose element is still there, and steps before the last navigation: undoing that brings their page back. */
 async function markUndoableSteps(run: Run, ports: Ports): Promise<Run> {
   const tokens = run.steps.filter((step) => step.state === 'done' && step.undoable).map((step) => step.token);
-  if (tokens.length === 0) return run;
-  const possible = await ports.page.undoable(run.tabId, tokens);
+  const possible = await ports.page.finish(run.tabId, tokens);
   const lastNavigation = run.steps.findLastIndex((step) => step.state === 'done' && step.ledTo !== undefined);
   return {
     ...run,

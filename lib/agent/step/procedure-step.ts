@@ -9,6 +9,7 @@ import { locateOptions, stepAction, stepExpectation, targetFingerprint } from '.
 import type { Ports } from '../run/ports';
 import { withProposal } from '../run/propose-step';
 import { returnToModel } from './call-procedure';
+import { guardAndAct } from './guard-and-act';
 import { locateTarget } from './locate-target';
 import { proposeLoopStep } from './loop-step';
 import { handleMismatch } from './mismatch';
@@ -62,7 +63,8 @@ async function proposeOnTarget(context: ProcedureStepContext, fingerprint: Finge
     choice: explainChoice(located, plan),
     ...(isHealed ? { healed: true, likeness: located.score } : {}),
   };
-  return commitProposal(withProposal(advance(run, plan), { action, by: 'procedure', target, extra }, ports), ports);
+  const proposal = withProposal(advance(run, plan), { action, by: 'procedure', target, extra }, ports);
+  return guardAndAct(await commitProposal(proposal, ports), ports, signal, located);
 }
 
 function advance(run: Run, plan: ProcedurePlan): Run {

@@ -84,6 +84,12 @@ export const factsAnswerSchema = v.variant('type', [
 ]);
 export type FactsAnswer = v.InferOutput<typeof factsAnswerSchema>;
 
+/** The document in which something was read. */
+export const documentAtSchema = v.object({ url: v.string(), documentToken: v.string() });
+export type DocumentAt = v.InferOutput<typeof documentAtSchema>;
+
+/** A ref's facts, and the document they were read in. */
+export const targetFactsSchema = v.object({ answer: factsAnswerSchema, at: documentAtSchema });
 /** Hints for locating: other fingerprints of the element on this site, latest first, and the stability of each attribute there, 0..1. */
 export const locateHintsSchema = v.object({
   variants: v.array(fingerprintSchema),
@@ -113,3 +119,15 @@ export const locateResultSchema = v.variant('type', [
   }),
 ]);
 export type LocateResult = v.InferOutput<typeof locateResultSchema>;
+
+/** A located element with its facts, and the document it was searched in. */
+export const targetLocatedSchema = v.object({
+  located: locateResultSchema,
+  facts: v.optional(elementFactsSchema),
+  at: documentAtSchema,
+});
+
+/** @property facts of the element found, read with it @property top the tab's top document at that time; undefined if it was not read */
+export type LocatedTarget = LocateResult & { facts?: ElementFacts | undefined; top?: DocumentAt | undefined };
+/** @property top the tab's top document at that time; undefined if it was not read */
+export type TargetFacts = FactsAnswer & { top?: DocumentAt | undefined };

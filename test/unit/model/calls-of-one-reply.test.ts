@@ -74,8 +74,8 @@ test('drops the rest when a step fails', async () => {
     };
   }
   const page = new FailingPage(0, 0);
-  // The same failing act would be objected to: the second reply types another name.
-  const retype: Decided = { tool: 'type', arguments: { ref: 'e1', text: 'Anna' } };
+  // The same failing act would be objected to: the second reply types another spelling.
+  const retype: Decided = { tool: 'type', arguments: { ref: 'e1', text: 'ann' } };
   const { results } = await run(page, [[type, click], [retype, click], [done]]);
   expect(results(2).c1_0).toContain('not done: not-editable');
   expect(results(2).c1_1).toContain('not carried out');
@@ -98,7 +98,7 @@ test.each([
 ])('drops the rest when %s', async (_what, change) => {
   class ChangingPage extends FormPage {
     override snapshot = async () =>
-      this.acts.includes('type') && !this.acts.includes('hover') ? change(await this.look()) : this.look();
+      this.acts.includes('type') && !this.acts.includes('hover') ? change(await this.describe()) : this.describe();
   }
   const page = new ChangingPage(0, 0);
   const { results } = await run(page, [[type, click], [hover], [click], [done]]);

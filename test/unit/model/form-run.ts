@@ -62,8 +62,10 @@ export class FormPage implements PagePort {
     origin: ORIGIN,
     documentToken: 'tok_doc',
   });
-  snapshot = async (): Promise<Snapshot> => this.look();
-  protected look = async (): Promise<Snapshot> => ({
+  snapshot = async (): Promise<Snapshot> => this.describe();
+  look: PagePort['look'] = async () => ({ type: 'seen', snapshot: await this.snapshot(), reports: [] });
+  finish = async () => [];
+  protected describe = async (): Promise<Snapshot> => ({
     url: `${ORIGIN}/a`,
     origin: ORIGIN,
     title: 'Page',
@@ -95,7 +97,6 @@ export class FormPage implements PagePort {
   settle = async () => undefined;
   undo = async () => 'gone' as const;
   returnTo = async () => false;
-  undoable = async () => [];
   showChoices = async () => undefined;
   hold = async () => undefined;
   stop = async () => undefined;
