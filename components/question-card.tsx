@@ -3,6 +3,8 @@ import { useEffect, useState } from 'preact/hooks';
 import { assertNever } from '../lib/core/assert-never';
 import type { Note } from '../lib/records/note';
 import type { Question } from '../lib/records/run';
+import { actWords } from './act-words';
+import { MissedActs } from './missed-acts';
 import { t } from './text';
 
 export type Reply =
@@ -10,11 +12,14 @@ export type Reply =
   | { type: 'no' }
   | { type: 'choice'; ref: string }
   | { type: 'procedure'; note: Note['id'] }
-  | { type: 'text'; text: string };
+  | { type: 'text'; text: string }
+  | { type: 'constant'; keep: 'always' | 'read' | 'ask' };
 interface Props {
   question: Question;
   onAnswer: (reply: Reply) => void;
 }
+
+const KEEP_LABELS = { always: 'ask_constant_always', read: 'ask_constant_read', ask: 'ask_constant_ask' } as const;
 
 /** A confirmation shown for less than this is not read yet: its Yes button stays disabled. Milliseconds. */
 const MIN_READING_MS = 500;
@@ -59,6 +64,30 @@ export function QuestionCard({ question, onAnswer }: Props) {
           onAnswer={onAnswer}
         />
       );
+    case 'constant':
+      return (
+        <ChoiceCard
+          title={t('ask_constant_title', question.text, question.field)}
+          text={t('ask_constant_text')}
+          choices={(question.canRead ? (['always', 'read', 'ask'] as const) : (['always', 'ask'] as const)).map(
+            (keep) => ({
+              label: t(KEEP_LABELS[keep]),
+              reply: { type: 'constant', keep },
+            }),
+          )}
+          onAnswer={onAnswer}
+        />
+      );
+    case 'value':
+      return (
+        <TextAnswerCard
+          title={t('ask_value_title', question.label)}
+          text={t('ask_value_text')}
+          label={t('ask_open_label')}
+          first=""
+          onAnswer={onAnswer}
+        />
+      );
     case 'phrase':
       return (
         <TextAnswerCard
@@ -68,6 +97,15 @@ export function QuestionCard({ question, onAnswer }: Props) {
           first={question.suggestion}
           onAnswer={onAnswer}
         />
+      );
+    case 'missed':
+      return (
+        <section class="card ask" role="alertdialog" aria-label={t('ask_missed_title')}>
+          <h2>{t('ask_missed_title')}</h2>
+          <MissedActs missed={question.missed} />
+          <p>{t('ask_missed_text')}</p>
+          <YesNo yes={t('ask_missed_yes')} no={t('ask_missed_no')} onAnswer={onAnswer} />
+        </section>
       );
     case 'happened':
       return (
@@ -159,7 +197,7 @@ function ConfirmCard({
     <section class="card ask" role="alertdialog" aria-label={t('ask_confirm_title')}>
       <h2>{t('ask_confirm_title')}</h2>
       <p>{t('ask_confirm_text', question.origin)}</p>
-      <blockquote>{t(`verb_${question.verb}`, question.target, question.text)}</blockquote>
+      <blockquote>{actWords(question.verb, question.target, question.text)}</blockquote>
       <p>{t(`code_${question.code}`, question.target)}</p>
       <YesNo
         yes={t('ask_confirm_yes')}

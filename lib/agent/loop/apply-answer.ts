@@ -17,7 +17,8 @@ export type Answer =
   | { type: 'no' }
   | { type: 'choice'; ref: string }
   | { type: 'procedure'; note: Note['id'] }
-  | { type: 'text'; text: string };
+  | { type: 'text'; text: string }
+  | { type: 'constant'; keep: 'always' | 'read' | 'ask' };
 
 /** @throws FieldnotesError 'bad-answer' if the answer does not fit the question */
 export async function applyAnswer(run: Run, question: Question, answer: Answer, ports: Ports): Promise<void> {
@@ -38,8 +39,18 @@ export async function applyAnswer(run: Run, question: Question, answer: Answer, 
       if (!plan) throw new FieldnotesError('bad-answer', 'Choose one of the procedures');
       return commitAnswer({ ...endWaiting(run, 'decide', now), plan }, 'chosen', ports);
     }
+    case 'missed':
+      return acceptGap(run, ports);
     case 'phrase':
       return applyRequest(run, answer, ports);
+    case 'constant':
+      return applyConstant(run, question, answer, ports);
+    case 'value': {
+      if (answer.type !== 'text' || run.plan?.kind !== 'procedure')
+        throw new FieldnotesError('bad-answer', 'Enter the value');
+      const values = { ...run.plan.values, [question.slot]: answer.text };
+      return commitAnswer({ ...endWaiting(run, 'decide', now), plan: { ...run.plan, values } }, 'chosen', ports);
+    }
     case 'open': {
       if (answer.type !== 'text' || run.plan?.kind !== 'model' || !run.plan.open)
         throw new FieldnotesError('bad-answer', 'Answer the question in words');
@@ -63,7 +74,8 @@ async function commitAnswer(next: Run, answer: 'yes' | 'no' | 'chosen', ports: P
 
 async function applyNo(run: Run, question: Question, ports: Ports): Promise<void> {
   if (question.type === 'confirm') return declineStep(run, 'no', ports);
-  const code = question.type === 'access' ? 'no-access' : 'stopped-by-user';
+  const code =
+    question.type === 'access' ? 'no-access' : question.type === 'missed' ? 'taught-missed' : 'stopped-by-user';
   await finishRun(endWaiting(run, 'ended', ports.clock.now()), { state: 'stopped', code }, ports);
 }
 
@@ -77,11 +89,31 @@ async function applyChosenElement(run: Run, answer: Answer, ports: Ports): Promi
   await commitAnswer({ ...endWaiting(run, 'decide', now), plan: { ...run.plan, commands: chosen } }, 'chosen', ports);
 }
 
+/** The demonstration is learned without the acts that could not be recorded. */
+async function acceptGap(run: Run, ports: Ports): Promise<void> {
+  const waited = endWaiting(run, 'teaching', ports.clock.now());
+  const accepted: Run = { ...waited, teaching: { problems: [], ...waited.teaching, isGapAccepted: true } };
+  await endTeaching(await ports.store.commitRun('step.answered', accepted, run.origin, []), ports);
+}
+
 /** The request of a demonstration that was started without one. */
 async function applyRequest(run: Run, answer: Answer, ports: Ports): Promise<void> {
   if (answer.type !== 'text') throw new FieldnotesError('bad-answer', 'Enter a request for the recorded task');
   const named = { ...endWaiting(run, 'teaching', ports.clock.now()), request: answer.text };
   await endTeaching(await ports.store.commitRun('step.answered', named, run.origin, []), ports);
+}
+
+/** Stores what the user says of a demonstrated value that the request does not name. */
+async function applyConstant(
+  run: Run,
+  { n, at }: Extract<Question, { type: 'constant' }>,
+  answer: Answer,
+  ports: Ports,
+): Promise<void> {
+  if (answer.type !== 'constant' || !run.teaching) throw new FieldnotesError('bad-answer', 'Choose what the value is');
+  const constants = [...(run.teaching.constants ?? []), { n, at, keep: answer.keep }];
+  const kept = { ...endWaiting(run, 'teaching', ports.clock.now()), teaching: { ...run.teaching, constants } };
+  await endTeaching(await ports.store.commitRun('step.answered', kept, run.origin, []), ports);
 }
 
 /** Ends the run: an action the user declined, or did not confirm in time, is not attempted another way. */

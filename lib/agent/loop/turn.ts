@@ -8,6 +8,7 @@ import { templateText } from '../../records/template';
 import { finishRun } from '../end/finish-run';
 import { handleTabProblem } from '../end/tab-problem';
 import { choosePlan } from '../plan/choose-plan';
+import { withBeginning } from '../plan/beginning-section';
 import type { RecalledProcedure } from '../plan/recall-procedures';
 import type { Ports } from '../run/ports';
 import { readableOrigins, waitForAnswer, withSnapshot } from '../run/run-state';
@@ -17,6 +18,7 @@ import { modelStep } from '../step/model-step';
 import { plannerStep } from '../step/planner-step';
 import { procedureStep } from '../step/procedure-step';
 import { verifyStep } from '../step/verify-step';
+import { rememberPage } from '../teach/seen-values';
 
 /**
  * @returns the next state, already stored
@@ -73,8 +75,8 @@ async function lookAtOpened(run: Run, ports: Ports, signal: AbortSignal): Promis
   if (look.type === 'problem') return handleTabProblem(run, look.problem, look.url, ports);
   if (look.type === 'other-site')
     return finishRun(run, { state: 'stopped', code: 'left-site', params: [originOf(look.url) ?? look.url] }, ports);
-  const observed = withSnapshot(run, look.snapshot);
-  if (run.teaching) return startRecording(observed, ports, signal);
+  const observed = withBeginning(withSnapshot(run, look.snapshot));
+  if (run.teaching) return startRecording(await rememberPage(observed, ports, signal), ports, signal);
   return ports.store.commitRun('run.observed', { ...observed, phase: 'decide' }, run.origin, []);
 }
 

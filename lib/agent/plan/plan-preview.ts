@@ -1,11 +1,11 @@
 /** Plan preview: the steps of a plan in words, each with whether it can be undone; shown before the run acts. */
-import { targetRef, writtenText } from '../../page/words/action-parts';
+import { checkedWord, targetRef, writtenText } from '../../page/words/action-parts';
 import type { Snapshot } from '../../page/words/snapshot';
 import { planStep } from '../../policy/plan-step';
 import { isReversible } from '../../policy/reversible';
 import type { Note, ProcedureBody } from '../../records/note';
 import type { Command, PlanPreviewStep } from '../../records/run';
-import { fillTemplate } from '../../records/template';
+import { fillKnown } from '../../records/template';
 import { targetFingerprint } from './procedure-target';
 
 /** @param snapshot the page the commands start on; targets on later pages have no role yet */
@@ -38,7 +38,7 @@ export function previewProcedure(
     return {
       verb: step.verb,
       target: fingerprint ? describeTarget(fingerprint) : '',
-      value: text ? fillTemplate(text, values) : (step.keys ?? ''),
+      value: text ? fillKnown(text, values) : (step.keys ?? checkedWord(step.checked)),
       reversible: step.class !== 'R3' && isReversible(step.verb, fingerprint?.role),
     };
   });

@@ -199,7 +199,7 @@ test(`${RUNS} generated notes, facts and states: no note gets dispatched what wo
       fc.record({ a: words, b: words }),
       async (step, target, state, trust, values) => {
         const taught = note(step, trust);
-        const [recalled] = recallProcedures('do it', [taught]);
+        const [recalled] = recallProcedures('do it', [taught], 0);
         const action = recalled && stepAction(recalled.body.steps[0] ?? step, values, 'e1');
         // What is no action of the vocabulary never becomes a step.
         if (!action || recalled.body.kind !== 'procedure') return true;
