@@ -258,7 +258,7 @@ test('takes the snapshot again if the page is unloaded meanwhile, at most four t
 
 test('sets an alarm for a long rate limit and resumes after it', async () => {
   const replies = [
-    { type: 'failed' as const, reason: 'rate-limited' as const, detail: '', retryAfterMs: 120_000 },
+    { type: 'failed' as const, reason: 'rate-limited' as const, detail: '', retryAfterMs: 120_000, isWaitNamed: true },
     {
       type: 'reply' as const,
       reply: {
@@ -319,4 +319,12 @@ test('does not repeat a model call after a restart', async () => {
   expect((await waitUntilIdle(id)).modelCalls).toBe(2);
   expect(calls).toBe(2);
   expect(page.acts).toHaveLength(1);
+});
+
+test('repeats an act three times where the user has commanded each', async () => {
+  const runner = newRunner();
+  page.target = facts({ name: 'Next', submits: true });
+  const { id } = await runner.start(1, 'click Next, click Next, click Next');
+  expect((await waitUntilIdle(id)).outcome).toMatchObject({ state: 'done' });
+  expect(page.acts).toHaveLength(3);
 });
