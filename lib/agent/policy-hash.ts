@@ -18,6 +18,7 @@ import {
   QUANTIFIERS_AND_PRONOUNS,
   VALUE_BOUNDARY_WORDS,
 } from '../learning/request-words';
+import { CONFIRMS, DENIES_ERROR, NEUTRAL, REFUSES } from './evidence/refusal-words';
 import * as matchTables from '../page/words/match-tables';
 import { MATCH_SCORES, ROLES_BY_KIND, ROLES_BY_VERB } from '../policy/match-target';
 import { GRAMMARS } from '../policy/parse-commands';
@@ -34,6 +35,7 @@ export function policyHash(): string {
     verbs: VERB_RULES,
     stems: IRREVERSIBLE_STEMS,
     withoutWordGaps: WITHOUT_WORD_GAPS,
+    refusals: [REFUSES, CONFIRMS, DENIES_ERROR, NEUTRAL].map(String),
     patterns: [BARE_CONSENT, SECRET_FIELD, SECRET_AUTOCOMPLETE, ACCOUNT_CONTEXT, ...SECRET_SHAPES].map(String),
     budgets: BUDGETS,
     learning: LEARNING,

@@ -5,6 +5,7 @@ import { guidelineBodySchema, noteBodySchema, noteSchema, noteSourceSchema } fro
 import { MODEL_MESSAGES } from './model-messages';
 import { actionSchema, actResultSchema } from '../page/words/action';
 import { factsAnswerSchema, fingerprintSchema, locateHintsSchema, locateResultSchema } from '../page/words/element';
+import { siteReportSchema } from '../page/words/site-report';
 import { watchOrderSchema, observationSchema } from '../page/words/observation';
 import { CHUNK_NAMES } from '../page/words/chunk';
 import { demonstratedSchema } from '../page/words/shown';
@@ -67,7 +68,7 @@ export const MESSAGES = {
     from: 'background',
     to: 'page',
     params: nothing,
-    result: v.object({ rest: v.picklist(['quiet', 'restless']) }),
+    result: v.object({ rest: v.picklist(['quiet', 'restless']), reports: v.array(siteReportSchema) }),
   },
   'page.undo': {
     from: 'background',
@@ -152,6 +153,8 @@ export const MESSAGES = {
     }),
     result: nothing,
   },
+  /** The user confirms the result of a run that lacked evidence. */
+  'run.confirm': { from: 'view', to: 'background', params: v.object({ run }), result: nothing },
   'run.undo': {
     from: 'view',
     to: 'background',

@@ -9,6 +9,7 @@ import { targetRef } from '../page/words/action-parts';
 import { type FactsAnswer, type Fingerprint, type LocateResult, NO_HINTS } from '../page/words/element';
 import type { WatchOrder } from '../page/words/observation';
 import { joinRef, splitRef } from '../page/words/ref';
+import type { SiteReport } from '../page/words/site-report';
 import type { FrameSnapshot, Snapshot } from '../page/words/snapshot';
 import type { TabProblem, TabState } from '../page/words/tab';
 import { mergeFrames } from './merge-frames';
@@ -219,19 +220,23 @@ export class TabPage {
     return { state: hasAnswer ? 'unseen' : 'page-gone' };
   }
 
-  async settle(tabId: number, signal: AbortSignal): Promise<void> {
+  async settle(tabId: number, signal: AbortSignal): Promise<SiteReport[]> {
     // A page may redirect to another one after it has loaded.
     for (let loads = 0; loads < MAX_LOADS; loads++) {
       const tab = await browser.tabs.get(tabId).catch(() => undefined);
-      if (!tab) return;
+      if (!tab) return [];
       if (tab.status === 'loading') await this.waitForLoad(tabId, signal);
       const state = await this.open(tabId, signal);
-      if (state.type !== 'ready') return;
-      const isSettled = await sendToPage(tabId, TOP_FRAME, 'page.settle', {}).catch(goneAsUndefined);
-      if (!isSettled) continue;
+      if (state.type !== 'ready') return [];
+      const settled = await sendToPage(tabId, TOP_FRAME, 'page.settle', {}).catch(goneAsUndefined);
+      if (!settled) continue;
       const otherFrames = this.rootFrameIds(tabId).filter((id) => id !== TOP_FRAME);
-      return this.broadcast(tabId, 'page.settle', {}, otherFrames);
+      const inFrames = await Promise.all(
+        otherFrames.map((frameId) => sendToPage(tabId, frameId, 'page.settle', {}).catch(goneAsUndefined)),
+      );
+      return [settled, ...inFrames].flatMap((answer) => answer?.reports ?? []);
     }
+    return [];
   }
 
   async returnTo(tabId: number, address: string, steps: -1 | 1, signal: AbortSignal): Promise<boolean> {

@@ -89,6 +89,10 @@ const modelPlanSchema = v.object({
   shrinkLevel: v.optional(v.number()),
   /** Form of the prompt, for small windows. */
   form: v.optional(v.picklist(['full', 'compact'])),
+  /** Claims that the task is done, answered with what was missing. */
+  claims: v.optional(v.number()),
+  /** Proposed actions that were answered with an objection, as canonical JSON. */
+  objected: v.optional(v.array(v.string())),
   /** Notes named in the opening message, in the order of their names n1, n2 … */
   recalled: v.optional(v.array(idSchema('note'))),
 });
@@ -155,6 +159,10 @@ export const runStepSchema = v.object({
   /** Similarity of the target to its locator, 0..1. */
   likeness: v.optional(v.number()),
   choice: v.optional(choiceSchema),
+  /** The page sent a request that can change something at the server, such as a POST. */
+  sent: v.optional(v.boolean()),
+  /** The model insisted on a target or option although the request names this one. */
+  doubt: v.optional(v.string()),
 });
 export type RunStep = v.InferOutput<typeof runStepSchema>;
 
@@ -260,6 +268,10 @@ export const runSchema = v.object({
   answer: v.optional(v.string()),
   outcome: v.optional(v.object({ state: outcomeStateSchema, code: v.string(), params: v.array(v.string()) })),
   learned: v.array(sentenceSchema),
+  /** Answers of the user to questions of the model. */
+  answers: v.optional(v.array(v.string())),
+  /** Distinct words of the documents that the run has left, at most 4,000. Dropped at the end. */
+  seenWords: v.optional(v.array(v.string())),
   /** Set during and after a demonstration. */
   teaching: v.optional(teachingSchema),
   /** For a demonstration that resumes a failed plan: that plan, and the number of its completed steps. */

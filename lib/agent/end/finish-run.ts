@@ -48,6 +48,7 @@ export async function finishRun(run: Run, outcome: Outcome, ports: Ports): Promi
     ...describeTaughtProcedure(ended),
     // Dropped because they are large: every chat view reads all runs of its tab.
     snapshot: undefined,
+    seenWords: undefined,
     plan: ended.plan?.kind === 'model' ? { ...ended.plan, messages: [] } : ended.plan,
   };
   const committed = await ports.store.commitRun('run.ended', kept, run.origin, [...lesson.events, end]);
@@ -93,7 +94,7 @@ async function markUndoableSteps(run: Run, ports: Ports): Promise<Run> {
 }
 
 /** The request as the episode stores it, with every value blanked. */
-function blankRequest(run: Run): Template {
+export function blankRequest(run: Run): Template {
   const named = run.plan?.kind === 'procedure' ? run.plan.values : extractParameterValues(run.request, run.steps);
   const all = { ...named };
   for (const [slot, value] of Object.entries(collectWrittenValues(run)))

@@ -23,6 +23,11 @@ export function learnProcedureOfRun(context: LessonContext): void {
   learnProcedure(context, { ...induced.procedure, steps });
 }
 
+/** Stores the locators of a run whose result is unconfirmed. */
+export function learnPlacesOfRun(context: LessonContext): void {
+  learnLocators(context, induce(context.run).locators);
+}
+
 /** @returns the locators' note ids by their key */
 function learnLocators(context: LessonContext, locators: readonly InducedLocator[]): Map<string, Note['id']> {
   const { run, notes, nowMs, chance, lesson } = context;

@@ -10,6 +10,7 @@ import type { Run } from '../../records/run';
 import type { Action, ActResult } from '../../page/words/action';
 import type { FactsAnswer, Fingerprint, LocateResult, LocateHints } from '../../page/words/element';
 import type { WatchOrder } from '../../page/words/observation';
+import type { SiteReport } from '../../page/words/site-report';
 import type { Snapshot } from '../../page/words/snapshot';
 import type { TabState } from '../../page/words/tab';
 
@@ -33,8 +34,11 @@ export interface PagePort {
     tabId: number,
     token: string,
   ): Promise<{ state: 'unseen' | 'running' | 'over' | 'page-gone'; result?: ActResult }>;
-  /** Waits until the page is idle; follows a navigation that the act caused. */
-  settle(tabId: number, signal: AbortSignal): Promise<void>;
+  /**
+   * Waits until the page is idle; follows a navigation that the act caused.
+   * @returns how the site took the act; undefined on tapes of earlier versions
+   */
+  settle(tabId: number, signal: AbortSignal): Promise<SiteReport[] | undefined>;
   undo(tabId: number, token: string): Promise<'undone' | 'not-undone' | 'gone'>;
   /**
    * Returns to an earlier address of the tab: by session history if that leads there, else by navigation.

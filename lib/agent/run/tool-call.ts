@@ -1,8 +1,10 @@
 /** Answers the tool call a model plan has open, and opens the next call of the same reply unless something unexpected happened. */
 import type { ToolCall } from '../../model/words';
 import type { Snapshot } from '../../page/words/snapshot';
-import { resultText } from '../../policy/situation';
+import { dataBox, resultText } from '../../policy/situation';
 import type { Plan, Run, RunStep } from '../../records/run';
+import { adviceFor } from '../evidence/advice';
+import { sortValues } from '../evidence/shortfall';
 import type { Ports } from './ports';
 import { lastStep } from './run-state';
 
@@ -26,13 +28,34 @@ export function answerToolCall(run: Run, before: Snapshot | undefined, after: Sn
   const { plan } = run;
   if (plan?.kind !== 'model' || !plan.open) return run;
   const step = lastStep(run);
-  const content = resultText({ step, before, after, form: plan.form }, chance);
+  const parts = [
+    resultText({ step, before, after, form: plan.form }, chance),
+    adviceText(run, after, chance),
+    progressText(run),
+  ];
+  const content = parts.filter((part) => part !== '').join('\n');
   const usable = { ...plan, unusable: 0 };
   const [next, ...queue] = plan.queue ?? [];
   if (!next || isSurprise(step, before, after) || !isPresent(next, after))
     return { ...run, plan: withToolResult(usable, plan.open, content) };
   const messages = [...plan.messages, { role: 'tool' as const, toolCallId: plan.open.id, content }];
   return { ...run, plan: { ...usable, open: next, queue, messages } };
+}
+
+/** For a failed step: the reason in plain words, and the elements that would work. */
+function adviceText(run: Run, after: Snapshot, chance: Ports['chance']): string {
+  const step = lastStep(run);
+  if (step.state !== 'failed') return '';
+  const { text, page } = adviceFor(step, after);
+  return [text, page === '' ? '' : dataBox(page, chance)].filter((part) => part !== '').join('\n');
+}
+
+/** The values of the request by use, so that a model sees what is left to do; '' if the request names none. */
+function progressText(run: Run): string {
+  const { used, unused } = sortValues(run);
+  const list = (values: readonly string[]) => values.map((value) => JSON.stringify(value)).join(', ');
+  if (unused.length > 0) return `Values of the request not used yet: ${list(unused)}.`;
+  return used.length > 0 ? 'All values of the request are used.' : '';
 }
 
 /** Answers the open call of a step that was never dispatched, and returns the run to the decide phase. */

@@ -10,6 +10,7 @@ import type { PendingEvent } from '../../journal/events';
 import { targetRef, writtenText } from '../../page/words/action-parts';
 import type { ElementFacts } from '../../page/words/element';
 import type { Run, RunStep } from '../../records/run';
+import { askAboutEvidence } from './ask-about-evidence';
 import { finishRun } from '../end/finish-run';
 import { handleTabProblem } from '../end/tab-problem';
 import type { Ports } from '../run/ports';
@@ -30,7 +31,8 @@ export async function guardStep(proposed: Run, ports: Ports, signal: AbortSignal
   if (answer?.type === 'stale')
     return handleStaleTarget(withLastStep(run, { saw: listReplacements(answer.near) }), 'stale-ref', ports);
   const facts = answer?.facts;
-  const verdict = judge(step.action, facts, run.grant, sessionLabels(run, step, tab.url, ports.clock.now()));
+  const labels = sessionLabels(run, step, tab.url, ports.clock.now());
+  const verdict = askAboutEvidence(run, judge(step.action, facts, run.grant, labels));
   const bound = boundHash(step.action, facts, tab.url);
   const judged = withLastStep(run, { facts, verdict, class: verdict.class, bound });
   switch (verdict.answer) {
@@ -55,7 +57,7 @@ async function resolveFocus(run: Run, ports: Ports, signal: AbortSignal): Promis
 }
 
 function sessionLabels(run: Run, step: RunStep, tabUrl: string, nowMs: number): SessionLabels {
-  const done = run.steps.filter((other) => other.n !== step.n && (other.state === 'done' || other.state === 'unknown'));
+  const done = run.steps.filter((other) => other.n !== step.n && mayHaveTakenPlace(other));
   const action = canonicalJson(step.action);
   const lastSubmit = done
     .filter((other) => isSubmitLike(other.action, other.facts, other.class ?? 'R3') && !hasOnlyOpened(other))
@@ -70,6 +72,10 @@ function sessionLabels(run: Run, step: RunStep, tabUrl: string, nowMs: number): 
     sameActs: done.filter((other) => canonicalJson(other.action) === action && other.url === step.url).length,
     sinceSubmitMs: lastSubmit ? nowMs - lastSubmit.at : Number.POSITIVE_INFINITY,
   };
+}
+
+function mayHaveTakenPlace({ state, reason }: RunStep): boolean {
+  return state === 'done' || state === 'unknown' || reason === 'site-refused';
 }
 
 const POPUP_ROLES = new Set(['menu', 'menuitem', 'menuitemradio', 'listbox', 'option', 'dialog', 'alertdialog']);

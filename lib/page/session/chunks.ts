@@ -7,6 +7,7 @@ import type { ElementFacts, FactsAnswer, Fingerprint, LocateHints, LocateResult 
 import type { WatchOrder, Observation } from '../words/observation';
 import type { ChunkName } from '../words/chunk';
 import type { Demonstrated } from '../words/shown';
+import type { SiteReport } from '../words/site-report';
 import type { FrameSnapshot } from '../words/snapshot';
 
 /** Callbacks that page.js gives to the session. */
@@ -20,6 +21,12 @@ export interface SessionOptions {
 
 type UndoResult = 'undone' | 'not-undone' | 'gone';
 export type TokenState = { state: 'unseen' } | { state: 'running' } | { state: 'over'; result: ActResult };
+
+/** Whether the page has settled in time, and how the site took the act before. */
+export interface Settled {
+  rest: 'quiet' | 'restless';
+  reports: SiteReport[];
+}
 
 /** The session of one document, as page.js and the other chunks use it. */
 export interface PageApi {
@@ -38,7 +45,7 @@ export interface PageApi {
   locateAll(pattern: Fingerprint): Promise<string[]>;
   act(token: string, documentToken: string, action: Action): Promise<ActResult>;
   resultOf(token: string): Promise<TokenState>;
-  settle(): Promise<'quiet' | 'restless'>;
+  settle(): Promise<Settled>;
   undo(token: string): Promise<UndoResult>;
   undoable(tokens: readonly string[]): Promise<string[]>;
   showChoices(choices: readonly { ref: string; label: string }[]): Promise<void>;

@@ -1,5 +1,5 @@
 /** PageSession: answers the background for one document; takes snapshots itself and loads the other chunks when needed. */
-import type { ActApi, PageApi, TokenState, WatchApi, SessionOptions } from './chunks';
+import type { ActApi, PageApi, Settled, TokenState, WatchApi, SessionOptions } from './chunks';
 import { Lazy } from '../../core/lazy';
 import { Refs } from '../refs/refs';
 import { type PrecedingAct, SettleWatcher } from '../settle/settle';
@@ -89,10 +89,13 @@ export class PageSession implements PageApi {
     this.settleWatcher = new SettleWatcher(this.document, precedingAct);
   }
 
-  async settle(): Promise<'quiet' | 'restless'> {
-    const watcher = this.settleWatcher ?? new SettleWatcher(this.document);
+  /** Waits until the page has settled, and tells how the site took the act before. */
+  async settle(): Promise<Settled> {
+    // Without a watcher the act was in an earlier document: every message of this one is new.
+    const watcher = this.settleWatcher ?? new SettleWatcher(this.document, undefined, true);
     this.settleWatcher = undefined;
-    return watcher.waitUntilSettled(this.signal);
+    const rest = await watcher.waitUntilSettled(this.signal);
+    return { rest, reports: watcher.reports };
   }
 
   /** Undoes one act. @returns `gone` if the element left or the page was reloaded since */

@@ -1,7 +1,9 @@
 /** SettleWatcher: waits after an act until no request or timer is pending, the DOM is quiet and nothing shows as busy. */
 import { pollUntil } from '../../core/poll';
 import { nextFrame } from '../dom/next-frame';
+import type { SiteReport } from '../words/site-report';
 import { PendingWork } from './pending';
+import { SiteReports } from './site-reports';
 import {
   elementsIn,
   contentDocumentOf,
@@ -78,6 +80,9 @@ export class SettleWatcher {
   private readonly observer: MutationObserver;
   private readonly resources: PerformanceObserver;
   private readonly pending: PendingWork;
+  private readonly siteReports: SiteReports;
+  /** How the site took the act; complete once the page has settled. */
+  reports: SiteReport[] = [];
   private readonly observed = new WeakSet<Node>();
   private readonly controller = new AbortController();
   /** Frames painted since the act; an unfocused window may paint one a second. */
@@ -87,7 +92,9 @@ export class SettleWatcher {
   constructor(
     private readonly document: Document,
     private readonly precedingAct: PrecedingAct = 'anything',
+    isFresh = false,
   ) {
+    this.siteReports = new SiteReports(document, isFresh);
     this.observer = new MutationObserver((records) => {
       if (records.every(isOwnHighlightMutation)) return;
       this.lastChangeAt = performance.now();
@@ -151,6 +158,7 @@ export class SettleWatcher {
       const isSettled = await pollUntil(() => this.isSettled(), { timeoutMs, wait: nextFrame, signal });
       return isSettled ? 'quiet' : 'restless';
     } finally {
+      this.reports = [...this.pending.reports(), ...this.siteReports.collect()];
       this.close();
     }
   }
@@ -188,6 +196,7 @@ export class SettleWatcher {
     this.observer.disconnect();
     this.resources.disconnect();
     this.pending.close();
+    this.siteReports.close();
     this.controller.abort();
     cancelAnimationFrame(this.frameRequest);
   }

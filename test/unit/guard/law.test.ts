@@ -220,8 +220,8 @@ test(`${RUNS} generated notes, facts and states: no note gets dispatched what wo
           { action, by: 'procedure', target: 'x', extra: { locator: taught.id, class: step.class } },
           ports,
         );
-        // Without: the same act from a model that has never seen a note.
-        const without = withProposal(base, { action: structuredClone(action), by: 'model', target: 'x' }, ports);
+        // Without: the same act as a plain command; a model's act may be asked about for its words alone.
+        const without = withProposal(base, { action: structuredClone(action), by: 'planner', target: 'x' }, ports);
         const rank = { refused: 0, asked: 1, dispatched: 2 };
         const got = await answerTo(withNote, ports);
         if (got === 'dispatched') dispatched += 1;
