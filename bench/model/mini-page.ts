@@ -21,7 +21,7 @@ const FIELDS = new Set(['textbox', 'searchbox', 'spinbutton']);
 const ACTIONABLE = new Set([...FIELDS, 'combobox', 'checkbox', 'radio', 'button', 'link']);
 
 export class MiniPage implements PagePort {
-  /** What was sent or reached, in order: `sent name=Ann`. */
+  /** Submitted values and opened entries, in order: `name=Ann`. */
   readonly log: string[] = [];
   acts = 0;
   private readonly refs = new Map<Item, string>();
