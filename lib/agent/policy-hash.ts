@@ -11,7 +11,12 @@ import {
   VERB_RULES,
 } from '../guard/tables';
 import { LEARNING } from '../learning/constants';
+import { DISMISSING_NAME } from '../learning/dismissals';
+import { DAY_FORMATS, PART_FORMATS, TIME_FORMATS } from '../learning/dates';
+import { MONTH_ARROWS } from '../learning/month-arrows';
+import { BY_AGE, BY_VALUE, ORDINALS } from '../learning/positions';
 import {
+  JOINTS,
   NOISE_WORDS,
   POLITE_ENDING,
   POLITE_OPENING,
@@ -41,8 +46,17 @@ export function policyHash(): string {
     learning: LEARNING,
     locate: hashable(matchTables),
     requests: {
-      patterns: [POLITE_OPENING, POLITE_ENDING].map(String),
-      words: [NOISE_WORDS, VALUE_BOUNDARY_WORDS, QUANTIFIERS_AND_PRONOUNS].map((words) => [...words]),
+      patterns: [POLITE_OPENING, POLITE_ENDING, DISMISSING_NAME].map(String),
+      words: [NOISE_WORDS, VALUE_BOUNDARY_WORDS, QUANTIFIERS_AND_PRONOUNS, JOINTS, BY_AGE, BY_VALUE].map((words) => [
+        ...words,
+      ]),
+    },
+    positions: ORDINALS,
+    dates: {
+      days: DAY_FORMATS,
+      parts: PART_FORMATS,
+      times: TIME_FORMATS,
+      arrows: Object.values(MONTH_ARROWS).map(String),
     },
     commandTargets: {
       scores: MATCH_SCORES,

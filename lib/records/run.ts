@@ -6,11 +6,11 @@ import { chatMessageSchema, toolCallSchema } from '../model/words';
 import { actionSchema } from '../page/words/action';
 import { effectFactSchema, effectSchema } from '../page/words/effect';
 import { elementFactsSchema } from '../page/words/element';
-import { unlearnableReasons } from '../page/words/shown';
 import { valueOriginSchema } from '../page/words/value-origin';
 import { snapshotNodeSchema } from '../page/words/snapshot';
 import { choiceSchema, outcomeStateSchema } from './episode';
 import { procedureBodySchema } from './note';
+import { teachingSchema } from './teaching';
 
 const storedSnapshotSchema = v.object({
   url: v.string(),
@@ -105,6 +105,8 @@ export const planSchema = v.variant('kind', [
     body: procedureBodySchema,
     values: v.record(v.string(), v.string()),
     coming: v.optional(v.array(planPreviewStepSchema), []),
+    /** Presses made to reach the page it begins on. */
+    ways: v.optional(v.number()),
     at: v.number(),
     /** Other procedures that matched the request, and their trust at that time. */
     rivals: v.optional(v.array(v.object({ note: idSchema('note'), trust: v.number() }))),
@@ -152,6 +154,8 @@ export const runStepSchema = v.object({
   /** The URL it navigated to, if going back from there is possible. */
   ledTo: v.optional(v.string()),
   effect: v.optional(effectSchema),
+  /** For a demonstrated press: name and classes of the target afterwards. */
+  after: v.optional(v.object({ name: v.string(), classes: v.array(v.string()) })),
   expected: v.optional(v.object({ must: v.array(effectFactSchema), some: v.array(effectFactSchema) })),
   at: v.number(),
   /** Whether the locator was healed. */
@@ -203,6 +207,19 @@ export const questionSchema = v.variant('type', [
     again: v.boolean(),
   }),
   v.object({ type: v.literal('open'), id: idSchema('question'), text: v.string() }),
+  /** A demonstrated value that the request does not name: is it always this one, read here, or asked for each time? */
+  v.object({
+    type: v.literal('constant'),
+    id: idSchema('question'),
+    /** Number of the step, and index of the option. */
+    n: v.number(),
+    at: v.number(),
+    text: v.string(),
+    field: v.string(),
+    canRead: v.boolean(),
+  }),
+  /** A parameter of a procedure that is asked for each time. */
+  v.object({ type: v.literal('value'), id: idSchema('question'), slot: v.string(), label: v.string() }),
   /** Asks whether an interrupted step took place. */
   v.object({ type: v.literal('happened'), id: idSchema('question'), verb: v.string(), target: v.string() }),
 ]);
@@ -223,10 +240,6 @@ export const phaseSchema = v.picklist([
 
 /** Phases that wait for the user or are final. */
 export const IDLE_PHASES: readonly v.InferOutput<typeof phaseSchema>[] = ['teaching', 'waiting', 'ended'];
-
-/** Reasons why parts of a demonstration cannot be learned. */
-export const teachingSchema = v.object({ problems: v.array(v.picklist([...unlearnableReasons, 'other-site'])) });
-export type Teaching = v.InferOutput<typeof teachingSchema>;
 
 export const sentenceSchema = v.object({
   /** Key into public/_locales, without its prefix. */
@@ -268,6 +281,8 @@ export const runSchema = v.object({
   answer: v.optional(v.string()),
   outcome: v.optional(v.object({ state: outcomeStateSchema, code: v.string(), params: v.array(v.string()) })),
   learned: v.array(sentenceSchema),
+  /** The section of the app in which the task began, if its page names one. */
+  begins: v.optional(v.object({ section: v.string() })),
   /** Answers of the user to questions of the model. */
   answers: v.optional(v.array(v.string())),
   /** Distinct words of the documents that the run has left, at most 4,000. Dropped at the end. */

@@ -1,11 +1,12 @@
 /** learnProcedureOfRun stores the locators and the procedure of a run that the model, the planner or the user carried. */
 import { canonicalJson } from '../../core/canonical';
 import { makeId } from '../../core/ids';
-import { type InducedLocator, induce, VALUE_ROLES } from '../../learning/induce';
+import { type InducedLocator, induce } from '../../learning/induce';
 import { type KnownProcedure, replaceWithCalls } from '../../learning/inner';
 import { isUsable } from '../../learning/lifecycle';
 import { antiUnify, mergeOptionalSteps } from '../../learning/merge';
 import { noteForPlace, noteKey, placeKey, templateOf } from '../../learning/note-key';
+import { VALUE_ROLES } from '../../learning/step-data';
 import { type Note, noteTitle, type ProcedureBody } from '../../records/note';
 import type { Run } from '../../records/run';
 import { isConstant } from '../../records/template';

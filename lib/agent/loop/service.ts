@@ -76,7 +76,9 @@ export class Service {
 
   /** Ids of the procedures that answer a request on a site. */
   async recall(origin: string, request: string): Promise<string[]> {
-    return recallProcedures(request, await this.ports.notes.notesOf(origin)).map(({ note }) => note.id);
+    return recallProcedures(request, await this.ports.notes.notesOf(origin), this.ports.clock.now()).map(
+      ({ note }) => note.id,
+    );
   }
 
   handlers() {

@@ -7,9 +7,8 @@ import { meetsExpectation } from '../../learning/expected';
 import { writesValue } from '../../page/words/action-parts';
 import { type Effect, type EffectFact, NO_EFFECT } from '../../page/words/effect';
 import { effectBetween } from '../../page/words/effect-between';
-import type { SiteReport } from '../../page/words/site-report';
 import type { Snapshot } from '../../page/words/snapshot';
-import type { TabProblem } from '../../page/words/tab';
+import type { PageLook, TabProblem } from '../../page/words/tab';
 import type { Run, RunStep } from '../../records/run';
 import { findRefusal, hasSent, type SeenAct, scriptErrors } from '../evidence/refusal';
 import { finishRun } from '../end/finish-run';
@@ -35,13 +34,12 @@ interface Judgement {
 
 export async function verifyStep(run: Run, ports: Ports, signal: AbortSignal): Promise<Run> {
   const step = lastStep(run);
-  const reports = (await rejectOnAbort(ports.page.settle(run.tabId, signal), signal)) ?? [];
-  const tab = await rejectOnAbort(ports.page.open(run.tabId, signal), signal);
-  if (tab.type === 'problem') return handleUnreadableTab(run, tab.problem, tab.url, ports);
-  if (!readableOrigins(run).includes(tab.origin)) return handleUnreadableTab(run, undefined, tab.url, ports);
-  await rejectOnAbort(ports.page.hold(run.tabId, true), signal);
+  const look = await waitForEffect(run, ports, signal);
+  if (look.type === 'problem') return handleUnreadableTab(run, look.problem, look.url, ports);
+  if (look.type === 'other-site') return handleUnreadableTab(run, undefined, look.url, ports);
+  const { snapshot: after, reports } = look;
   const before = run.snapshot;
-  const { after, isMet } = await waitForEffect(run, reports, ports, signal);
+  const isMet = showsExpectedEffect(run, after);
   const effect = before ? effectBetween(before, after) : NO_EFFECT;
   const refusal =
     before && step.state === 'acted' ? findSiteRefusal(run, { before, after, reports }, effect) : undefined;
@@ -66,24 +64,19 @@ export async function verifyStep(run: Run, ports: Ports, signal: AbortSignal): P
   return continueAfter(stored, { state, reason }, ports);
 }
 
-/** Takes snapshots until the expected effect shows or EFFECT_LIMIT_MS has passed; adds the reports of later waits. */
-async function waitForEffect(
-  run: Run,
-  reports: SiteReport[],
-  ports: Ports,
-  signal: AbortSignal,
-): Promise<{ after: Snapshot; isMet: boolean }> {
-  const look = () => rejectOnAbort(ports.page.snapshot(run.tabId, readableOrigins(run)), signal);
-  let after = await look();
-  let isMet = showsExpectedEffect(run, after);
+/** Looks at the page until the expected effect shows, the tab cannot be read, or EFFECT_LIMIT_MS has passed. */
+async function waitForEffect(run: Run, ports: Ports, signal: AbortSignal): Promise<PageLook> {
+  const options = { readable: readableOrigins(run), settle: true };
+  let look = await rejectOnAbort(ports.page.look(run.tabId, options, signal), signal);
   const end = ports.clock.now() + EFFECT_LIMIT_MS;
-  while (!isMet && lastStep(run).state === 'acted' && ports.clock.now() < end) {
+  while (look.type === 'seen' && !showsExpectedEffect(run, look.snapshot) && lastStep(run).state === 'acted') {
+    if (ports.clock.now() >= end) return look;
     await pause(EFFECT_POLL_MS, signal);
-    reports.push(...((await rejectOnAbort(ports.page.settle(run.tabId, signal), signal)) ?? []));
-    after = await look();
-    isMet = showsExpectedEffect(run, after);
+    const { reports } = look;
+    look = await rejectOnAbort(ports.page.look(run.tabId, { ...options, reopen: true }, signal), signal);
+    if (look.type === 'seen') look.reports.unshift(...reports);
   }
-  return { after, isMet };
+  return look;
 }
 
 /** The site's refusal of the act; a script error counts only if the act had no other effect. */

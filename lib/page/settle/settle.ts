@@ -69,6 +69,8 @@ const OBSERVED_ATTRIBUTES = [
  */
 export type PrecedingAct = 'press' | 'typing' | 'anything';
 
+export type Rest = 'quiet' | 'restless' | 'unloading';
+
 /** Observes a document, its frames and shadow roots from before an act until it has settled. */
 export class SettleWatcher {
   private lastChangeAt = performance.now();
@@ -151,11 +153,15 @@ export class SettleWatcher {
     });
   }
 
-  /** @returns `restless` if the page has not settled within `SETTLE_TIMEOUT_MS` of the act */
-  async waitUntilSettled(signal: AbortSignal): Promise<'quiet' | 'restless'> {
+  /**
+   * @returns `unloading` if a navigation has begun and the document is still there; `restless` if the page has not settled
+   * within `SETTLE_TIMEOUT_MS` of the act
+   */
+  async waitUntilSettled(signal: AbortSignal): Promise<Rest> {
     try {
       const timeoutMs = this.startedAt + SETTLE_TIMEOUT_MS - performance.now();
       const isSettled = await pollUntil(() => this.isSettled(), { timeoutMs, wait: nextFrame, signal });
+      if (this.unloadingSince !== undefined) return 'unloading';
       return isSettled ? 'quiet' : 'restless';
     } finally {
       this.reports = [...this.pending.reports(), ...this.siteReports.collect()];

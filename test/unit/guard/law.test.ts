@@ -129,9 +129,10 @@ function world(tabUrl: string, target: ElementFacts): Ports {
       open: async () => ({ type: 'ready', url: tabUrl, origin: new URL(tabUrl).origin, documentToken: 'tok_doc' }),
       facts: async () => ({ type: 'facts' as const, facts: target }),
       hold: async () => undefined,
+      look: unused,
+      finish: async () => [],
       stop: async () => undefined,
       returnTo: async () => false,
-      undoable: async () => [],
       watch: async () => undefined,
       record: unused,
       locateAll: unused,
@@ -198,7 +199,7 @@ test(`${RUNS} generated notes, facts and states: no note gets dispatched what wo
       fc.record({ a: words, b: words }),
       async (step, target, state, trust, values) => {
         const taught = note(step, trust);
-        const [recalled] = recallProcedures('do it', [taught]);
+        const [recalled] = recallProcedures('do it', [taught], 0);
         const action = recalled && stepAction(recalled.body.steps[0] ?? step, values, 'e1');
         // What is no action of the vocabulary never becomes a step.
         if (!action || recalled.body.kind !== 'procedure') return true;

@@ -38,6 +38,12 @@ class OneButtonPage implements PagePort {
     omitted: 0,
     scrolledPercent: 100,
   });
+  look: PagePort['look'] = async () =>
+    this.tab.type === 'problem' ? this.tab : { type: 'seen', snapshot: await this.snapshot(), reports: [] };
+  finish = async () => {
+    this.held = false;
+    return [];
+  };
   facts = async () => ({ type: 'facts' as const, facts: this.target });
   focused = async () => 'e1';
   locate = async () => ({ type: 'missing' as const, reason: 'gone' as const, near: [] });
@@ -54,7 +60,6 @@ class OneButtonPage implements PagePort {
   settle = async () => undefined;
   undo = async () => 'gone' as const;
   returnTo = async () => false;
-  undoable = async () => [];
   showChoices = async () => undefined;
   hold = async (_tab: number, held: boolean) => {
     this.held = held;
