@@ -130,6 +130,8 @@ export class MiniPage implements PagePort {
     origin: ORIGIN,
     documentToken: 'tok_doc',
   });
+  look: PagePort['look'] = async () => ({ type: 'seen', snapshot: await this.snapshot(), reports: [] });
+  finish = async () => [];
   facts = async (_tab: number, ref: string) => {
     const item = this.byRef(ref);
     // The guard's questions are not what is measured: no control here is irreversible.

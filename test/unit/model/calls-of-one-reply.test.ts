@@ -95,7 +95,7 @@ test.each([
 ])('drops the rest when %s', async (_what, change) => {
   class ChangingPage extends FormPage {
     override snapshot = async () =>
-      this.acts.includes('type') && !this.acts.includes('hover') ? change(await this.look()) : this.look();
+      this.acts.includes('type') && !this.acts.includes('hover') ? change(await this.read()) : this.read();
   }
   const page = new ChangingPage(0, 0);
   const { results } = await run(page, [[type, click], [hover], [click], [done]]);
