@@ -1,19 +1,13 @@
 /** The one open question of a run: access, confirmation, which of several elements or procedures, a question of the model, or did it happen. */
 import { useEffect, useState } from 'preact/hooks';
 import { exhaust } from '../lib/core/exhaust';
-import type { Note } from '../lib/notebook/records/note';
+import type { Answer } from '../lib/notebook/records/answer';
 import type { Question } from '../lib/notebook/records/run';
 import { t } from './text';
 
-export type Reply =
-  | { type: 'yes' }
-  | { type: 'no' }
-  | { type: 'choice'; ref: string }
-  | { type: 'procedure'; note: Note['id'] }
-  | { type: 'text'; text: string };
 interface Props {
   question: Question;
-  onAnswer: (reply: Reply) => void;
+  onAnswer: (answer: Answer) => void;
 }
 
 /** A confirmation shown for less than this is not yet read, ms: its button waits. */
@@ -92,7 +86,7 @@ function ChoiceCard({
 }: {
   title: string;
   text: string;
-  choices: readonly { label: string; reply: Reply }[];
+  choices: readonly { label: string; reply: Answer }[];
   onAnswer: Props['onAnswer'];
 }) {
   return (
@@ -116,11 +110,14 @@ function ChoiceCard({
 function YesNo({
   yes,
   no = t('ask_no'),
+  always,
   onAnswer,
   disabled = false,
 }: {
   yes: string;
   no?: string;
+  /** Text of the button that allows this control for good. */
+  always?: string | undefined;
   onAnswer: Props['onAnswer'];
   disabled?: boolean;
 }) {
@@ -134,6 +131,16 @@ function YesNo({
       >
         {yes}
       </button>
+      {always === undefined ? null : (
+        <button
+          type="button"
+          class="button"
+          disabled={disabled}
+          onClick={(event) => event.isTrusted && onAnswer({ type: 'always' })}
+        >
+          {always}
+        </button>
+      )}
       <button type="button" class="button" onClick={() => onAnswer({ type: 'no' })}>
         {no}
       </button>
@@ -161,7 +168,12 @@ function ConfirmCard({
       <p>{t('ask_confirm_text', question.origin)}</p>
       <blockquote>{t(`verb_${question.verb}`, question.target, question.text)}</blockquote>
       <p>{t(`code_${question.code}`, question.target)}</p>
-      <YesNo yes={t('ask_confirm_yes')} onAnswer={onAnswer} disabled={now - shownAt < READ_MS || secondsLeft === 0} />
+      <YesNo
+        yes={t('ask_confirm_yes')}
+        always={question.code === 'unknown-control' ? t('ask_confirm_always') : undefined}
+        onAnswer={onAnswer}
+        disabled={now - shownAt < READ_MS || secondsLeft === 0}
+      />
       <p class="left">{t('ask_confirm_left', String(secondsLeft))}</p>
     </section>
   );

@@ -1,13 +1,14 @@
 /** One task in the chat: what was asked, the steps, the open question, how it ended, what it cost and what it taught. */
 import { type ComingStep, type Run, stoppedAtGap } from '../lib/notebook/records/run';
 import { ComingSteps } from './coming-steps';
-import { QuestionCard, type Reply } from './question-card';
+import type { Answer } from '../lib/notebook/records/answer';
+import { QuestionCard } from './question-card';
 import { StepList } from './step-list';
 import { t } from './text';
 
 interface Props {
   run: Run;
-  onAnswer: (reply: Reply) => void;
+  onAnswer: (answer: Answer) => void;
   onUndo: () => void;
   onClear: () => void;
   /** The user has shown all of the task. */

@@ -8,6 +8,7 @@ import { systemClock } from '../lib/core/clock';
 import { exposeToTests } from '../lib/core/for-tests';
 import { PAGE_PORT, VIEW_PORT } from '../lib/messaging/protocol';
 import { KeepAlive } from '../lib/messaging/keep-alive';
+import { AllowedControls } from '../lib/messaging/allowed-controls';
 import { emptyStorage, tabsOf } from '../lib/messaging/browser-state';
 import { passiveLook } from '../lib/messaging/passive-look';
 import { bringPart, keepPageWorld } from '../lib/messaging/page-scripts';
@@ -30,6 +31,7 @@ export default defineBackground({
   main() {
     armKillPoints();
     const page = new TabPage();
+    const allowed = new AllowedControls();
     const db = new NotebookDatabase();
     const context = { clock: systemClock, chance: systemChance, session: sessionId };
     const notes = new NotebookReader(db);
@@ -38,7 +40,7 @@ export default defineBackground({
     const tapes = new Tapes(db);
     const keepAlive = new KeepAlive();
     const service = new Service(
-      { page, store, notes, model: chosenModel, clock: systemClock, chance: systemChance },
+      { page, store, notes, allowed, model: chosenModel, clock: systemClock, chance: systemChance },
       store,
       {
         hold: () => keepAlive.hold(),
@@ -52,6 +54,7 @@ export default defineBackground({
     // Listeners are registered before anything is awaited: an event that woke the worker is lost otherwise.
     receive('background', {
       ...service.handlers(),
+      ...allowed.handlers(),
       'page.part': bringPart,
       'chat.opened': async ({ origin }) => notes.notesOf(origin).then(() => ({})),
       'replay.run': replays(store, tapes, care),
@@ -64,10 +67,7 @@ export default defineBackground({
       void service.resume();
     });
     browser.alarms.onAlarm.addListener(() => void service.resume().then(() => care.tidy()));
-    browser.permissions.onAdded.addListener(() => {
-      void keepPageWorld();
-      void service.accessGranted();
-    });
+    browser.permissions.onAdded.addListener(() => void Promise.all([keepPageWorld(), service.accessGranted()]));
     browser.permissions.onRemoved.addListener(() => void keepPageWorld());
     browser.tabs.onRemoved.addListener((tabId) => void service.tabClosed(tabId));
     browser.tabs.onUpdated.addListener((tabId, change, { url }) => void radar.updated(tabId, change, url));

@@ -5,7 +5,7 @@ import { browser } from 'wxt/browser';
 import '../../components/tokens.css';
 import '../../components/chat.css';
 import { Chat } from '../../components/chat';
-import type { Reply } from '../../components/question-card';
+import type { Answer } from '../../lib/notebook/records/answer';
 import { t } from '../../components/text';
 import { messageOf } from '../../lib/core/errors';
 import { Line } from '../../lib/messaging/line';
@@ -62,7 +62,7 @@ function ChatApp({ offerPanel }: { offerPanel: boolean }) {
     browser.storage.onChanged.addListener(look);
     return () => browser.storage.onChanged.removeListener(look);
   }, []);
-  const answer = (run: Run, reply: Reply) => {
+  const answer = (run: Run, reply: Answer) => {
     const { question } = run;
     if (!question) return;
     const send = () => sendToBackground('run.answer', { run: run.id, question: question.id, answer: reply });

@@ -1,10 +1,13 @@
 /** The policy as one value with one hash: prompt, tools, guard tables and learning constants. Nothing learned is in it. */
 import { hashOf } from '../core/canonical';
+import { HARMLESS_STEMS, HARMLESS_SYMBOLS, HARMLESS_VALUES } from '../guard/harmless-stems';
 import { IRREVERSIBLE_STEMS, WITHOUT_WORD_GAPS } from '../guard/irreversible-stems';
+import { MORE_STEMS, MORE_WITHOUT_GAPS, ONLY_IN_PAGES_OF } from '../guard/more-stems';
 import {
   ACCOUNT_CONTEXT,
   BARE_CONSENT,
   BUDGETS,
+  CANCEL_WORDS,
   SECRET_AUTOCOMPLETE,
   SECRET_FIELD,
   SECRET_SHAPES,
@@ -23,7 +26,20 @@ export function policyHash(): string {
     verbs: VERB_RULES,
     stems: IRREVERSIBLE_STEMS,
     withoutWordGaps: WITHOUT_WORD_GAPS,
-    patterns: [BARE_CONSENT, SECRET_FIELD, SECRET_AUTOCOMPLETE, ACCOUNT_CONTEXT, ...SECRET_SHAPES].map(String),
+    more: MORE_STEMS,
+    moreWithoutGaps: MORE_WITHOUT_GAPS,
+    onlyInPagesOf: ONLY_IN_PAGES_OF,
+    harmless: HARMLESS_STEMS,
+    patterns: [
+      BARE_CONSENT,
+      CANCEL_WORDS,
+      HARMLESS_SYMBOLS,
+      HARMLESS_VALUES,
+      SECRET_FIELD,
+      SECRET_AUTOCOMPLETE,
+      ACCOUNT_CONTEXT,
+      ...SECRET_SHAPES,
+    ].map(String),
     budgets: BUDGETS,
     learning: LEARNING,
   });

@@ -29,8 +29,12 @@ export async function guardStep(proposed: Run, ports: Ports, signal: AbortSignal
   if (answer?.type === 'stale')
     return lost(withLastStep(run, { saw: nearWords(answer.near) }), step, 'stale-ref', ports);
   const facts = answer?.facts;
-  const verdict = judge(step.action, facts, run.grant, labels(run, step, tab.url, ports.clock.now()));
-  const bound = boundHash(step.action, facts, tab.url);
+  const to = await factsOfPlace(run, step, ports, signal);
+  if (to === 'stale') return lost(run, step, 'stale-ref', ports);
+  const allowedControls = await ports.allowed.keysOf(facts?.origin ?? tab.origin);
+  const state = { ...labels(run, step, tab.url, ports.clock.now()), allowedControls };
+  const verdict = judge(step.action, facts, run.grant, state, to);
+  const bound = boundHash(step.action, facts, tab.url, to);
   const judged = withLastStep(run, { facts, verdict, class: verdict.class, bound });
   switch (verdict.answer) {
     case 'refuse':
@@ -43,6 +47,18 @@ export async function guardStep(proposed: Run, ports: Ports, signal: AbortSignal
         ? confirmed(judged, step.bound, bound, ports)
         : ask(judged, facts, verdict, bound, ports);
   }
+}
+
+/** Facts of the place that a drag ends at. */
+async function factsOfPlace(
+  run: Run,
+  step: RunStep,
+  ports: Ports,
+  signal: AbortSignal,
+): Promise<ElementFacts | 'stale' | undefined> {
+  if (step.action.verb !== 'drag') return undefined;
+  const answer = await orStop(ports.page.facts(run.tabId, step.action.to), signal);
+  return answer.type === 'stale' ? 'stale' : answer.facts;
 }
 
 /** Keys without a target go to what has the focus: that is what the guard must judge, and where they are sent. */

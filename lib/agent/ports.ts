@@ -1,6 +1,7 @@
 /** What the loop needs from the world, as interfaces: page, model, notebook, clock, chance. */
 import type { Chance } from '../core/chance';
 import type { Clock } from '../core/clock';
+import type { AllowedControl } from '../guard/words';
 import type { ModelPort } from '../model/words';
 import type { Draft } from '../notebook/journal';
 import type { KillPoint } from '../notebook/kill-points';
@@ -61,6 +62,11 @@ export interface Ports {
     rejectedOf(origin: string): Promise<ReadonlySet<string>>;
     /** What is left of each attribute's weight on the site, 0..1. */
     stabilityOf(origin: string): Promise<Readonly<Record<string, number>>>;
+  };
+  /** Controls that the user always allows, by site. */
+  allowed: {
+    keysOf(origin: string): Promise<readonly string[]>;
+    add(control: AllowedControl): Promise<void>;
   };
   /** The model as the settings are now; undefined when none is chosen. */
   model(): Promise<ModelPort | undefined>;

@@ -42,7 +42,7 @@ export function newRun(
     startedAt: now,
     updatedAt: now,
     phase: 'start',
-    grant: { readWrite: [...new Set(origins)], read: [], typedUrls },
+    grant: { readWrite: [...new Set(origins)], read: [], typedUrls, words: request },
     steps: how.steps ?? [],
     seenLinks: [],
     readOrigins: [],

@@ -1,9 +1,10 @@
 /** Drives runs: one driver per run, resumed on wake, stopped at once, and never more than the stored state knows. */
 import { FieldnotesError, messageOf } from '../core/errors';
 import { pause, StoppedError } from '../core/stop';
+import { allowedControl } from '../guard/allowed-control';
 import { confirmationHolds } from '../guard/confirm';
 import type { Draft } from '../notebook/journal';
-import type { Note } from '../notebook/records/note';
+import type { Answer } from '../notebook/records/answer';
 import { PHASES_AT_REST, type Question, type Run } from '../notebook/records/run';
 import { chosenPlan } from './decide';
 import { finishRun } from './finish';
@@ -17,13 +18,6 @@ import { turn } from './turn';
 /** How often in a row a page may leave under a turn, and the rest between, ms. */
 const MAX_GONE = 4;
 const GONE_PAUSE_MS = 150;
-
-export type Answer =
-  | { type: 'yes' }
-  | { type: 'no' }
-  | { type: 'choice'; ref: string }
-  | { type: 'procedure'; note: Note['id'] }
-  | { type: 'text'; text: string };
 
 export interface RunnerHooks {
   /** Keeps the worker alive until the returned function is called. */
@@ -200,6 +194,7 @@ export class Runner {
       case 'confirm': {
         if (confirmationHolds(question, question.bound, now) === 'expired')
           return void (await this.declined(run, 'expired'));
+        if (answer.type === 'always') await this.allowAlways(run, question);
         await commit(withLastStep(answered(run, 'guard', now), { bound: question.bound, reason: 'confirmed' }), 'yes');
         return;
       }
@@ -248,6 +243,14 @@ export class Runner {
         return;
       }
     }
+  }
+
+  /** Only what was asked about for want of any word may be allowed for good. */
+  private async allowAlways(run: Run, question: Extract<Question, { type: 'confirm' }>): Promise<void> {
+    const { facts } = lastStep(run);
+    if (question.code !== 'unknown-control' || !facts)
+      throw new FieldnotesError('bad-answer', 'this act has to be asked about each time');
+    await this.ports.allowed.add(allowedControl(facts, this.ports.clock.now()));
   }
 
   /** No, or silence: the act is refused. A model is told; other plans end. */

@@ -2,6 +2,7 @@
 import { FieldnotesError } from '../core/errors';
 import { InOrder } from '../core/in-order';
 import type { Draft } from '../notebook/journal';
+import type { Answer } from '../notebook/records/answer';
 import type { Note, NoteBody } from '../notebook/records/note';
 import type { Run } from '../notebook/records/run';
 import type { Shown } from '../page/words/shown';
@@ -12,7 +13,7 @@ import { edited, siteOf, written } from './edits';
 import { mending } from './mend';
 import type { Ports } from './ports';
 import type { HowToStart } from './run-state';
-import { type Answer, isAtRest, Runner, type RunnerHooks } from './runner';
+import { isAtRest, Runner, type RunnerHooks } from './runner';
 import { Teacher } from './teach';
 import { undoRun } from './undo';
 

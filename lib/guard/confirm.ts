@@ -6,7 +6,7 @@ import type { ElementFacts } from '../page/words/element';
 import { BUDGETS } from './tables';
 
 /** The hash that a confirmation carries and a dispatch must show again. */
-export function boundHash(action: Action, facts: ElementFacts | undefined, url: string): string {
+export function boundHash(action: Action, facts: ElementFacts | undefined, url: string, to?: ElementFacts): string {
   return hashOf({
     action,
     value: writtenText(action),
@@ -16,6 +16,11 @@ export function boundHash(action: Action, facts: ElementFacts | undefined, url: 
     wording: facts?.wording ?? '',
     form: facts?.form ?? null,
     href: facts?.href ?? '',
+    dialog: facts?.dialog ?? null,
+    contents: facts?.contents ?? '',
+    handlers: facts?.handlers ?? '',
+    shows: facts?.shows ?? '',
+    to: to ? [to.fingerprint, to.wording, to.documentToken] : null,
     url,
   });
 }

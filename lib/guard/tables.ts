@@ -34,7 +34,11 @@ export const VERB_RULES: Readonly<Record<Verb, VerbRule>> = Object.freeze({
 
 /** Buttons that only say yes; what they say yes to stands in the dialog around them. */
 export const BARE_CONSENT =
-  /^(ok|okay|yes|yep|confirm|continue|proceed|next|go|done|apply|bestätigen|confirmer|confirmar|conferma|bevestig|potwierdź|подтвердить|ja|weiter|oui|continuer|s[íi]|continuar|da|да|是|确定|はい|次へ)$/i;
+  /^(?:ok|okay|yes|yep|confirm|continue|proceed|next|go|done|apply|(?:yes, )?i(?:'|’)m sure|sure|bestätigen|ja|weiter|fortfahren|übernehmen|oui|confirmer|continuer|confirmar|conferma|s[íi]|sì|continuar|seguir|aceptar|avanti|procedi|sim|prosseguir|bevestig(?:en)?|doorgaan|potwierdź|tak|dalej|подтвердить|да|продолжить|далее|так|підтвердити|продовжити|bekräfta|fortsätt|bekræft|fortsæt|bekreft|fortsett|vahvista|kyllä|jatka|potvrdit|ano|pokračovat|potvrdiť|áno|pokračovať|megerősít|igen|folytatás|da|confirmă|continuă|evet|onayla|tamam|devam(?: et)?|có|vâng|xác nhận|tiếp tục|ναι|επιβεβαίωση|συνέχεια|потвърди|продължи|ya|konfirmasi|lanjut(?:kan)?|כן|אישור|המשך|是|确定|继续|确认|はい|次へ|確認|続行|続ける|예|네|확인|계속|نعم|تأكيد|متابعة|بله|تأیید|ادامه|ใช่|ตกลง|ยืนยัน|ดำเนินการต่อ|हाँ|हां|ठीक है|जारी रखें)[.!]?$/iu;
+
+/** Buttons that leave a dialog without doing what it asks about. */
+export const CANCEL_WORDS =
+  /^(?:cancel|no|no,? thanks|nope|not now|later|maybe later|keep(?: .{1,20})?|back|go back|close|dismiss|never ?mind|stay|skip|discard changes|abbrechen|nein|zurück|schließen|behalten|später|nicht jetzt|annuler|non|retour|fermer|garder|plus tard|cancelar|atrás|volver|cerrar|mantener|más tarde|annulla|indietro|chiudi|mantieni|più tardi|não|voltar|fechar|manter|depois|annuleren|annuleer|nee|terug|sluiten|behouden|anuluj|nie|wstecz|wróć|zamknij|zachowaj|отмена|отменить|нет|назад|закрыть|оставить|скасувати|ні|закрити|avbryt|nej|tillbaka|stäng|behåll|annuller|luk|tilbage|behold|nei|lukk|peruuta|ei|takaisin|sulje|säilytä|zrušit|storno|ne|zpět|zavřít|ponechat|zrušiť|späť|zavrieť|mégse|nem|vissza|bezár(?:ás)?|anulează|anulare|nu|înapoi|închide|păstrează|iptal|vazgeç|hayır|geri|kapat|hủy|huỷ|không|quay lại|đóng|άκυρο|ακύρωση|όχι|πίσω|κλείσιμο|отказ|не|затвори|batal(?:kan)?|tidak|kembali|tutup|ביטול|לא|חזור|סגור|取消|否|不|返回|关闭|キャンセル|いいえ|戻る|閉じる|취소|아니요|아니오|뒤로|닫기|إلغاء|لا|رجوع|إغلاق|لغو|نه|خیر|بستن|ยกเลิก|ไม่|กลับ|ปิด|रद्द करें|नहीं|वापस|बंद करें|[×✕✖xX])[.!]?$/iu;
 
 /** Words that make a field secret when they stand in its name, id, label or autocomplete token, in main languages. */
 export const SECRET_FIELD =

@@ -17,6 +17,8 @@ export const grantSchema = v.object({
   read: v.array(v.string()),
   /** Addresses the user typed in the request, as written there. */
   typedUrls: v.array(v.string()),
+  /** The request itself: a control that is called just as the user wrote needs no other word. */
+  words: v.optional(v.string()),
 });
 export type Grant = v.InferOutput<typeof grantSchema>;
 
@@ -34,6 +36,11 @@ export const reasonCodes = [
   'file-upload',
   'browser-page',
   'irreversible',
+  'unknown-control',
+  'wrong-verb',
+  'unknown-key',
+  'shortcut',
+  'answers-dialog',
   'unnamed-control',
   'leaves-origin',
   'tainted-write',
@@ -52,3 +59,16 @@ export const verdictSchema = v.object({
   class: riskClassSchema,
 });
 export type Verdict = v.InferOutput<typeof verdictSchema>;
+
+/** A control that the user always allows on one site. */
+export const allowedControlSchema = v.object({
+  /** Identifies the control on its site. */
+  key: v.string(),
+  origin: v.string(),
+  role: v.string(),
+  /** As it was called when the user allowed it. */
+  name: v.string(),
+  /** Milliseconds since 1970. */
+  at: v.number(),
+});
+export type AllowedControl = v.InferOutput<typeof allowedControlSchema>;

@@ -1,6 +1,8 @@
 /** Every message between contexts: name, who may send it, who answers, parameters and result. */
 import * as v from 'valibot';
 import { idSchema } from '../core/id-schema';
+import { allowedControlSchema } from '../guard/words';
+import { answerSchema } from '../notebook/records/answer';
 import { guidelineBodySchema, noteBodySchema, noteSchema, noteSourceSchema } from '../notebook/records/note';
 import { providerSettingsSchema } from '../model/words';
 import { actionSchema, actResultSchema } from '../page/words/action';
@@ -143,13 +145,7 @@ export const MESSAGES = {
     params: v.object({
       run,
       question: idSchema('question'),
-      answer: v.variant('type', [
-        v.object({ type: v.literal('yes') }),
-        v.object({ type: v.literal('no') }),
-        v.object({ type: v.literal('choice'), ref }),
-        v.object({ type: v.literal('procedure'), note: idSchema('note') }),
-        v.object({ type: v.literal('text'), text: v.pipe(v.string(), v.minLength(1), v.maxLength(4000)) }),
-      ]),
+      answer: answerSchema,
     }),
     result: nothing,
   },
@@ -252,6 +248,14 @@ export const MESSAGES = {
     params: v.object({ origin: v.string() }),
     result: v.object({ pages: v.number() }),
   },
+  /** The controls that the user always allows. */
+  'allowed.list': {
+    from: 'view',
+    to: 'background',
+    params: nothing,
+    result: v.object({ controls: v.array(allowedControlSchema) }),
+  },
+  'allowed.revoke': { from: 'view', to: 'background', params: v.object({ key: v.string() }), result: nothing },
   'note.edit': {
     from: 'view',
     to: 'background',

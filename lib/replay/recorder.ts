@@ -38,6 +38,7 @@ export function recording(ports: Ports): Recording {
     ports: {
       ...ports,
       page: listening(ports.page, (method, answer) => listen(`page.${method}`, answer)),
+      allowed: listening(ports.allowed, (method, answer) => listen(`allowed.${method}`, answer)),
       store: {
         run: (id) => ports.store.run(id),
         commitEvents: (origin, drafts) => ports.store.commitEvents(origin, drafts),

@@ -106,6 +106,10 @@ function playing(played: Played, { notes, rejected }: SiteNotebook, commit: (run
       rejectedOf: async () => rejected,
       stabilityOf: async () => ({}),
     },
+    allowed: {
+      keysOf: async () => played.next('allowed.keysOf') as string[],
+      add: async () => undefined,
+    },
     model: async () => (played.next('model') === true ? model : undefined),
     clock: { now: () => played.next('clock') as number },
     chance: { next: () => played.next('chance') as number },

@@ -5,7 +5,7 @@ import { hashOf } from '../../lib/core/canonical';
 import { LEARNING } from '../../lib/learning/constants';
 
 test('the policy has the hash that was agreed', () => {
-  expect(policyHash()).toBe('339c951bd9126af0af158dca1f7a3afa2785046c3b347656e2c6ce1bdb5a2a7c');
+  expect(policyHash()).toBe('38ca988ff54586ec6b696fbaa1c3d38c52cbde5a6bd31ea6f60f86bfe95f6b2a');
 });
 
 test('the learning constants have the hash that was agreed', () => {

@@ -57,6 +57,7 @@ async function tapeOfOneDecision(): Promise<TapeRow[]> {
       run: async () => undefined,
     },
     notes: { notesOf: async () => [], rejectedOf: async () => new Set(), stabilityOf: async () => ({}) },
+    allowed: { keysOf: async () => [], add: async () => undefined },
     model: async () => undefined,
     clock: { now: () => 5 },
     chance: seededChance(2),

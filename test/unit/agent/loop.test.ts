@@ -73,12 +73,14 @@ let now: number;
 let model: ModelPort | undefined;
 const wakes: number[] = [];
 
+const NO_CONTROLS = { keysOf: async () => [], add: async () => undefined };
+
 function newRunner(): Runner {
   const clock = { now: () => now };
   const chance = seededChance(5);
   store = new NotebookStore(db, { clock, chance, session: async () => 's' });
   return new Runner(
-    { page, store, notes: new NotebookReader(db), model: async () => model, clock, chance },
+    { page, store, notes: new NotebookReader(db), allowed: NO_CONTROLS, model: async () => model, clock, chance },
     { hold: () => () => undefined, wakeAt: (time) => wakes.push(time), ended: () => undefined },
   );
 }

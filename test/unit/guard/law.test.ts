@@ -147,6 +147,7 @@ function world(tabUrl: string, target: ElementFacts): Ports {
     },
     store: { commitRun: async (_point, run) => run, commitEvents: async () => undefined, run: async () => undefined },
     notes: { notesOf: async () => [], rejectedOf: async () => new Set(), stabilityOf: async () => ({}) },
+    allowed: { keysOf: async () => [], add: async () => undefined },
     model: async () => undefined,
     clock: { now: () => 1_000_000 },
     chance,

@@ -2,6 +2,7 @@
 import { foldedText, plainText } from '../../../core/text';
 import { pressChord } from '../keyboard';
 import { focusNearest } from '../pointer';
+import { isChoosable } from '../../dom/choosable';
 import { isActionable, isField, nameOf, roleOf } from '../../dom/element-state';
 import {
   elementsIn,
@@ -34,6 +35,8 @@ export async function choose(ref: string, wanted: readonly string[], context: Ac
   const target = await readyTarget(ref, context);
   if (target.type === 'failed') return failed(target.reason);
   const { element } = target;
+  // What is only pressed has no options: opening it would be a press that nobody asked for.
+  if (!isChoosable(element)) return failed('not-editable', 'no list to choose from; use click');
   const before = shownBy(element);
   const isOpenList = roleOf(element) === 'listbox';
   // What can be pressed before the list opens is no option of it.

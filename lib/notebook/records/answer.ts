@@ -1,0 +1,14 @@
+/** Answers of the user to the open question of a run: one schema for the views, the messages and the loop. */
+import * as v from 'valibot';
+import { idSchema } from '../../core/id-schema';
+
+export const answerSchema = v.variant('type', [
+  v.object({ type: v.literal('yes') }),
+  /** Yes, and this control is never asked about again on its site. */
+  v.object({ type: v.literal('always') }),
+  v.object({ type: v.literal('no') }),
+  v.object({ type: v.literal('choice'), ref: v.string() }),
+  v.object({ type: v.literal('procedure'), note: idSchema('note') }),
+  v.object({ type: v.literal('text'), text: v.pipe(v.string(), v.minLength(1), v.maxLength(4000)) }),
+]);
+export type Answer = v.InferOutput<typeof answerSchema>;
