@@ -1,19 +1,21 @@
 /** Tells WXT how to build the extension for Chrome and Firefox, and what each manifest may ask for. */
 import preact from '@preact/preset-vite';
-import { dirname, resolve } from 'node:path';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { basename, dirname, resolve } from 'node:path';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
-import { LATER_PARTS, SHARED_MODULES } from './lib/page/words/part';
+import { CHUNKS_WITH_SHARED_CODE, SHARED_MODULES } from './lib/page/words/chunk';
+import { type BuiltScript, PAGE_SCRIPTS, sizeTable } from './scripts/page-scripts';
 
 /** Hosts that only builds for tests may reach without asking; the shipped manifest never contains them. */
 const LOOPBACK_HOSTS = ['http://127.0.0.1/*', 'http://localhost/*', 'http://*.localhost/*'];
 
-/** What all shared modules are to a script that takes them. */
+/** External module id that stands for everything page-shared.js defines. */
 const SHARED = 'shared';
 
-/** Has a script take the shared modules from the page, where an earlier part has put them. */
-const takesShared: Plugin = {
-  name: 'fieldnotes:shared',
+/** Resolves imports of shared modules to the global that page-shared.js defines, so that no chunk carries a copy. */
+const useSharedCode: Plugin = {
+  name: 'fieldnotes:use-shared-code',
   enforce: 'pre',
   resolveId(source, importer) {
     if (!importer || !source.startsWith('.')) return undefined;
@@ -25,7 +27,7 @@ const takesShared: Plugin = {
   },
 };
 
-/** The script that waits in every frame asks little of the browser: what it asks has promises in all of them already. */
+/** page.js calls no API that lacks promises in either browser, so it leaves the polyfill out. */
 const withoutPolyfill: Plugin = {
   name: 'fieldnotes:without-polyfill',
   enforce: 'pre',
@@ -34,23 +36,58 @@ const withoutPolyfill: Plugin = {
   },
 };
 
+/** Page scripts of this build, for the size table and for test/unit/page-scripts.test.ts. */
+const built: Record<string, BuiltScript> = {};
+
+/** Notes the size of a page script and the lib folders whose code is in its bundle. */
+function measure(name: string): Plugin {
+  return {
+    name: 'fieldnotes:measure',
+    enforce: 'post',
+    generateBundle(_options, bundle) {
+      for (const output of Object.values(bundle)) {
+        if (output.type !== 'chunk') continue;
+        const paths = Object.entries(output.modules)
+          .filter(([, { renderedLength }]) => renderedLength > 0)
+          .map(([id]) => dirname(id.slice(resolve('.').length + 1)));
+        const folders = new Set(paths.filter((path) => path.startsWith('lib/')));
+        built[name] = { bytes: Buffer.byteLength(output.code), folders: [...folders].sort() };
+      }
+    },
+  };
+}
+
 export default defineConfig({
   manifestVersion: 3, // WXT's own default for Firefox is MV2
   imports: false,
   modules: ['@wxt-dev/webextension-polyfill'],
   hooks: {
     'vite:build:extendConfig': ([entrypoint], config) => {
-      if (entrypoint?.name === 'page') config.plugins = [...(config.plugins ?? []), withoutPolyfill];
-      if (!entrypoint || !LATER_PARTS.includes(entrypoint.name)) return;
-      config.plugins = [...(config.plugins ?? []), takesShared];
-      const { output } = config.build?.rolldownOptions ?? config.build?.rollupOptions ?? {};
-      if (!output) throw new Error(`${entrypoint.name} is built in another way than this knows`);
-      Object.assign(output, { globals: { [SHARED]: 'globalThis.fieldnotesShared' } });
+      if (!entrypoint) return;
+      const { name } = entrypoint;
+      const plugins: Plugin[] = [];
+      if (name === 'page') plugins.push(withoutPolyfill);
+      if (name in PAGE_SCRIPTS) plugins.push(measure(name));
+      if (CHUNKS_WITH_SHARED_CODE.includes(name)) {
+        plugins.push(useSharedCode);
+        const { output } = config.build?.rolldownOptions ?? config.build?.rollupOptions ?? {};
+        if (!output) throw new Error(`${name}: no bundler output options to set the shared global in`);
+        Object.assign(output, { globals: { [SHARED]: 'globalThis.fieldnotesShared' } });
+      }
+      config.plugins = [...(config.plugins ?? []), ...plugins];
+    },
+    'build:done': ({ config }) => {
+      if (Object.keys(built).length === 0) return;
+      const { outBaseDir, outDir, logger } = config;
+      logger.info(`Page scripts and their budgets:\n${sizeTable(built)}`);
+      mkdirSync(resolve(outBaseDir, 'page-scripts'), { recursive: true });
+      const report = resolve(outBaseDir, 'page-scripts', `${basename(outDir)}.json`);
+      writeFileSync(report, `${JSON.stringify(built, null, 2)}\n`);
     },
   },
   vite: ({ mode }) => ({
     plugins: [preact({ reactAliasesEnabled: false })],
-    define: { __KILL_POINTS__: JSON.stringify(mode === 'test') },
+    define: { __TEST_BUILD__: JSON.stringify(mode === 'test') },
   }),
   manifest: ({ browser, mode }) => ({
     name: '__MSG_extensionName__',

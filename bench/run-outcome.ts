@@ -1,5 +1,5 @@
 /** What came of a task: the last run as it is stored, and what the app itself comes to hold. */
-import type { Run } from '../lib/notebook/records/run';
+import type { Run } from '../lib/records/run';
 import type { ChromiumHarness } from '../test/harness/chromium';
 
 export async function lastRun(browser: ChromiumHarness): Promise<Run> {

@@ -1,7 +1,7 @@
-/** The chat: the same in the popup, in Chrome's side panel and in Firefox's sidebar. */
+/** Chat, the conversation about one tab: the same in the popup, in Chrome's side panel and in Firefox's sidebar. */
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Run } from '../lib/notebook/records/run';
-import type { Answer } from '../lib/notebook/records/answer';
+import type { Run } from '../lib/records/run';
+import type { Reply } from './question-card';
 import { RunView } from './run-view';
 import { t } from './text';
 
@@ -11,36 +11,33 @@ export interface ChatProps {
   runs: readonly Run[];
   hasModel: boolean;
   suggestions: readonly string[];
-  /** Somebody is being shown around: what was not tried yet stays on offer. */
+  /** The guided tour is running: suggestions that were not tried yet stay on offer. */
   guided: boolean;
   error: string | undefined;
   undoResults: Readonly<Record<string, string>>;
   onSend: (request: string) => void;
-  /** The user shows a task; the request may be empty. */
+  /** Starts teaching a task; the request may be empty. */
   onTeach: (request: string) => void;
-  onTaught: (run: Run) => void;
-  /** The user shows what a task stopped at. */
-  onMend: (run: Run) => void;
-  /** The same again without notes. */
+  onTeachDone: (run: Run) => void;
+  /** Starts teaching from the step the run stopped at. */
+  onShowGap: (run: Run) => void;
+  /** Runs the task again without notes, for comparison. */
   onCompare: (run: Run) => void;
   onStop: (run: Run) => void;
-  onAnswer: (run: Run, answer: Answer) => void;
+  onAnswer: (run: Run, reply: Reply) => void;
   onUndo: (run: Run) => void;
   onClear: (run: Run) => void;
   onOpenOptions: () => void;
   onOpenPanel: (() => void) | undefined;
 }
 
+/** Longest request, characters. */
+const MAX_REQUEST_CHARS = 4000;
+
 export function Chat(props: ChatProps) {
   const [text, setText] = useState('');
-  const log = useRef<HTMLDivElement>(null);
   const input = useRef<HTMLTextAreaElement>(null);
   const active = props.runs.find((run) => run.phase !== 'ended');
-  const last = props.runs.at(-1);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the log follows every stored change of the last run
-  useEffect(() => {
-    log.current?.scrollTo({ top: log.current.scrollHeight });
-  }, [last?.id, last?.revision]);
   useEffect(() => input.current?.focus(), []);
   const send = () => {
     if (text.trim() === '' || active) return;
@@ -56,57 +53,10 @@ export function Chat(props: ChatProps) {
     setText(suggestion);
     input.current?.focus();
   };
-  const untried = props.suggestions.filter((suggestion) => props.runs.every((run) => run.request !== suggestion));
   return (
     <main class="chat">
-      <header class="chat-head">
-        <img class="mark" src="/icon/32.png" alt="" />
-        <h1>{t('extensionName')}</h1>
-        <span class="site">{props.site ? t('chat_site', props.site) : ''}</span>
-        {props.onOpenPanel && (
-          <button
-            type="button"
-            class="button plain"
-            title={t('chat_sidepanel')}
-            aria-label={t('chat_sidepanel')}
-            onClick={props.onOpenPanel}
-          >
-            ◨
-          </button>
-        )}
-        <button
-          type="button"
-          class="button plain"
-          title={t('chat_notebook')}
-          aria-label={t('chat_notebook')}
-          onClick={props.onOpenOptions}
-        >
-          ☰
-        </button>
-      </header>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
-      <div class="chat-log" ref={log} role="log" aria-label={t('chat_log')} tabIndex={0}>
-        {props.runs.length === 0 && <Empty suggestions={props.suggestions} onPick={pick} />}
-        {props.runs.map((run) => (
-          <RunView
-            key={run.id}
-            run={run}
-            onAnswer={(reply) => props.onAnswer(run, reply)}
-            onUndo={() => props.onUndo(run)}
-            onClear={() => props.onClear(run)}
-            onTaught={() => props.onTaught(run)}
-            onMend={run === last && !active ? () => props.onMend(run) : undefined}
-            onCompare={run === last && !active && props.hasModel ? () => props.onCompare(run) : undefined}
-            undoResult={props.undoResults[run.id]}
-          />
-        ))}
-        {props.guided && props.runs.length > 0 && !active && <Suggestions suggestions={untried} onPick={pick} />}
-        {props.error !== undefined && (
-          <p class="alert" role="alert">
-            {t('chat_error', props.error)}
-          </p>
-        )}
-      </div>
+      <ChatHeader site={props.site} onOpenPanel={props.onOpenPanel} onOpenOptions={props.onOpenOptions} />
+      <ChatLog chat={props} active={active} onPick={pick} />
       <form
         class="composer"
         onSubmit={(event) => {
@@ -114,20 +64,13 @@ export function Chat(props: ChatProps) {
           send();
         }}
       >
-        {!props.hasModel && (
-          <p class="notice">
-            <span>{t('chat_model_missing')}</span>
-            <button type="button" class="button" onClick={props.onOpenOptions}>
-              {t('chat_choose_model')}
-            </button>
-          </p>
-        )}
+        {!props.hasModel && <ModelNotice onOpenOptions={props.onOpenOptions} />}
         <textarea
           ref={input}
           aria-label={t('chat_request_label')}
           placeholder={props.site === undefined ? t('chat_no_tab') : t('chat_placeholder')}
           value={text}
-          maxLength={4000}
+          maxLength={MAX_REQUEST_CHARS}
           onInput={(event) => setText(event.currentTarget.value)}
           onKeyDown={(event) => {
             if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
@@ -135,26 +78,123 @@ export function Chat(props: ChatProps) {
             send();
           }}
         />
-        {active ? (
-          <button type="button" class="button danger" onClick={() => props.onStop(active)}>
-            {t('chat_stop')}
-          </button>
-        ) : (
-          <span class="composer-buttons">
-            <button type="submit" class="button primary">
-              {t('chat_send')}
-            </button>
-            <button type="button" class="button" title={t('teach_hint')} onClick={teach}>
-              {t('teach_start')}
-            </button>
-          </span>
-        )}
+        <ComposerButtons onStop={active && (() => props.onStop(active))} onTeach={teach} />
       </form>
     </main>
   );
 }
 
-function Empty({ suggestions, onPick }: { suggestions: readonly string[]; onPick: (suggestion: string) => void }) {
+function ChatLog({
+  chat,
+  active,
+  onPick,
+}: {
+  chat: ChatProps;
+  active: Run | undefined;
+  onPick: (suggestion: string) => void;
+}) {
+  const log = useRef<HTMLDivElement>(null);
+  const last = chat.runs.at(-1);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the log follows every stored change of the last run
+  useEffect(() => {
+    log.current?.scrollTo({ top: log.current.scrollHeight });
+  }, [last?.id, last?.revision]);
+  const untriedSuggestions = chat.suggestions.filter((suggestion) =>
+    chat.runs.every((run) => run.request !== suggestion),
+  );
+  return (
+    <>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
+      <div class="chat-log" ref={log} role="log" aria-label={t('chat_log')} tabIndex={0}>
+        {chat.runs.length === 0 && <EmptyState suggestions={chat.suggestions} onPick={onPick} />}
+        {chat.runs.map((run) => (
+          <RunView
+            key={run.id}
+            run={run}
+            onAnswer={(reply) => chat.onAnswer(run, reply)}
+            onUndo={() => chat.onUndo(run)}
+            onClear={() => chat.onClear(run)}
+            onTeachDone={() => chat.onTeachDone(run)}
+            onShowGap={run === last && !active ? () => chat.onShowGap(run) : undefined}
+            onCompare={run === last && !active && chat.hasModel ? () => chat.onCompare(run) : undefined}
+            undoResult={chat.undoResults[run.id]}
+          />
+        ))}
+        {chat.guided && chat.runs.length > 0 && !active && (
+          <Suggestions suggestions={untriedSuggestions} onPick={onPick} />
+        )}
+        {chat.error !== undefined && (
+          <p class="alert" role="alert">
+            {t('chat_error', chat.error)}
+          </p>
+        )}
+      </div>
+    </>
+  );
+}
+
+function ChatHeader({ site, onOpenPanel, onOpenOptions }: Pick<ChatProps, 'site' | 'onOpenPanel' | 'onOpenOptions'>) {
+  return (
+    <header class="chat-head">
+      <img class="mark" src="/icon/32.png" alt="" />
+      <h1>{t('extensionName')}</h1>
+      <span class="site">{site ? t('chat_site', site) : ''}</span>
+      {onOpenPanel && (
+        <button
+          type="button"
+          class="button plain"
+          title={t('chat_sidepanel')}
+          aria-label={t('chat_sidepanel')}
+          onClick={onOpenPanel}
+        >
+          ◨
+        </button>
+      )}
+      <button
+        type="button"
+        class="button plain"
+        title={t('chat_notebook')}
+        aria-label={t('chat_notebook')}
+        onClick={onOpenOptions}
+      >
+        ☰
+      </button>
+    </header>
+  );
+}
+
+function ModelNotice({ onOpenOptions }: Pick<ChatProps, 'onOpenOptions'>) {
+  return (
+    <p class="notice">
+      <span>{t('chat_model_missing')}</span>
+      <button type="button" class="button" onClick={onOpenOptions}>
+        {t('chat_choose_model')}
+      </button>
+    </p>
+  );
+}
+
+/** @param onStop stops the active run; undefined while none is active */
+function ComposerButtons({ onStop, onTeach }: { onStop: (() => void) | undefined; onTeach: () => void }) {
+  if (onStop)
+    return (
+      <button type="button" class="button danger" onClick={onStop}>
+        {t('chat_stop')}
+      </button>
+    );
+  return (
+    <span class="composer-buttons">
+      <button type="submit" class="button primary">
+        {t('chat_send')}
+      </button>
+      <button type="button" class="button" title={t('teach_hint')} onClick={onTeach}>
+        {t('teach_start')}
+      </button>
+    </span>
+  );
+}
+
+function EmptyState({ suggestions, onPick }: { suggestions: readonly string[]; onPick: (suggestion: string) => void }) {
   return (
     <section class="empty">
       <h2>{t('chat_empty_title')}</h2>

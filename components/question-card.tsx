@@ -1,17 +1,24 @@
-/** The one open question of a run: access, confirmation, which of several elements or procedures, a question of the model, or did it happen. */
+/** QuestionCard, the open question of a run: access, confirmation, a choice of elements or procedures, free text, or whether a step took effect. */
 import { useEffect, useState } from 'preact/hooks';
-import { exhaust } from '../lib/core/exhaust';
-import type { Answer } from '../lib/notebook/records/answer';
-import type { Question } from '../lib/notebook/records/run';
+import { assertNever } from '../lib/core/assert-never';
+import type { Note } from '../lib/records/note';
+import type { Question } from '../lib/records/run';
 import { t } from './text';
 
+export type Reply =
+  | { type: 'yes' }
+  | { type: 'always' }
+  | { type: 'no' }
+  | { type: 'choice'; ref: string }
+  | { type: 'procedure'; note: Note['id'] }
+  | { type: 'text'; text: string };
 interface Props {
   question: Question;
-  onAnswer: (answer: Answer) => void;
+  onAnswer: (reply: Reply) => void;
 }
 
-/** A confirmation shown for less than this is not yet read, ms: its button waits. */
-const READ_MS = 500;
+/** A confirmation shown for less than this is not read yet: its Yes button stays disabled. Milliseconds. */
+const MIN_READING_MS = 500;
 
 export function QuestionCard({ question, onAnswer }: Props) {
   switch (question.type) {
@@ -45,7 +52,7 @@ export function QuestionCard({ question, onAnswer }: Props) {
       );
     case 'open':
       return (
-        <WordsCard
+        <TextAnswerCard
           title={t('ask_open_title')}
           text={question.text}
           label={t('ask_open_label')}
@@ -55,7 +62,7 @@ export function QuestionCard({ question, onAnswer }: Props) {
       );
     case 'phrase':
       return (
-        <WordsCard
+        <TextAnswerCard
           title={t('ask_phrase_title')}
           text={t(question.again ? 'ask_phrase_again' : 'ask_phrase_text')}
           label={t('ask_phrase_label')}
@@ -73,11 +80,11 @@ export function QuestionCard({ question, onAnswer }: Props) {
         </section>
       );
     default:
-      return exhaust(question);
+      return assertNever(question);
   }
 }
 
-/** Which of several is meant: one press answers. */
+/** A choice between candidates: one press answers. */
 function ChoiceCard({
   title,
   text,
@@ -86,7 +93,7 @@ function ChoiceCard({
 }: {
   title: string;
   text: string;
-  choices: readonly { label: string; reply: Answer }[];
+  choices: readonly { label: string; reply: Reply }[];
   onAnswer: Props['onAnswer'];
 }) {
   return (
@@ -172,15 +179,15 @@ function ConfirmCard({
         yes={t('ask_confirm_yes')}
         always={question.code === 'unknown-control' ? t('ask_confirm_always') : undefined}
         onAnswer={onAnswer}
-        disabled={now - shownAt < READ_MS || secondsLeft === 0}
+        disabled={now - shownAt < MIN_READING_MS || secondsLeft === 0}
       />
       <p class="left">{t('ask_confirm_left', String(secondsLeft))}</p>
     </section>
   );
 }
 
-/** A question answered in words. */
-function WordsCard({
+/** A question with a free-text answer. */
+function TextAnswerCard({
   title,
   text: question,
   label,
@@ -190,7 +197,7 @@ function WordsCard({
   title: string;
   text: string;
   label: string;
-  /** Words to begin with. */
+  /** Initial text. */
   first: string;
   onAnswer: Props['onAnswer'];
 }) {

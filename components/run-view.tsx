@@ -1,29 +1,25 @@
-/** One task in the chat: what was asked, the steps, the open question, how it ended, what it cost and what it taught. */
-import { type ComingStep, type Run, stoppedAtGap } from '../lib/notebook/records/run';
-import { ComingSteps } from './coming-steps';
-import type { Answer } from '../lib/notebook/records/answer';
-import { QuestionCard } from './question-card';
+/** RunView, one task in the chat: request, steps, open question, outcome, cost and what was learned. */
+import { type PlanPreviewStep, type Run, stoppedAtGap } from '../lib/records/run';
+import { PlanPreview } from './plan-preview';
+import { QuestionCard, type Reply } from './question-card';
 import { StepList } from './step-list';
 import { t } from './text';
 
 interface Props {
   run: Run;
-  onAnswer: (answer: Answer) => void;
+  onAnswer: (reply: Reply) => void;
   onUndo: () => void;
   onClear: () => void;
-  /** The user has shown all of the task. */
-  onTaught: () => void;
-  /** The user shows what it stopped at; undefined where nothing can be shown now. */
-  onMend: (() => void) | undefined;
-  /** Does it again without notes, to see what they save; undefined where it cannot be done. */
+  /** The user has finished demonstrating the task. */
+  onTeachDone: () => void;
+  /** Starts teaching from the step the run stopped at; undefined while another run is active. */
+  onShowGap: (() => void) | undefined;
+  /** Runs the task again without notes, for comparison; undefined without a model or while another run is active. */
   onCompare: (() => void) | undefined;
   undoResult: string | undefined;
 }
 
-export function RunView({ run, onAnswer, onUndo, onClear, onTaught, onMend, onCompare, undoResult }: Props) {
-  const undoable = run.steps.filter(
-    (step) => step.state === 'done' && (step.undoable || step.ledTo !== undefined),
-  ).length;
+export function RunView({ run, onAnswer, onUndo, onClear, onTeachDone, onShowGap, onCompare, undoResult }: Props) {
   const { outcome } = run;
   const ended = outcome !== undefined;
   return (
@@ -33,15 +29,15 @@ export function RunView({ run, onAnswer, onUndo, onClear, onTaught, onMend, onCo
         {run.teaching && !ended ? t('teach_bubble', run.request) : run.request || t('teach_start')}
       </p>
       <StepList steps={run.steps} />
-      {!ended && <ComingSteps steps={coming(run)} />}
+      {!ended && <PlanPreview steps={remainingSteps(run)} />}
       {run.question && !ended && <QuestionCard key={run.question.id} question={run.question} onAnswer={onAnswer} />}
-      {run.phase === 'teaching' && <Showing hasSteps={run.steps.length > 0} onTaught={onTaught} />}
+      {run.phase === 'teaching' && <TeachingCard hasSteps={run.steps.length > 0} onTeachDone={onTeachDone} />}
       {!ended && !run.question && run.phase !== 'teaching' && (
         <p class="cost" role="status">
           {run.resumeAt === undefined
             ? t('chat_working')
             : t('chat_paused', new Date(run.resumeAt).toLocaleTimeString())}{' '}
-          {cost(run)}
+          {costText(run)}
         </p>
       )}
       {outcome && (
@@ -63,41 +59,61 @@ export function RunView({ run, onAnswer, onUndo, onClear, onTaught, onMend, onCo
         </ul>
       )}
       {ended && (
-        <div class="cost">
-          <span>{cost(run)}</span>
-          {onMend && stoppedAtGap(run) && (
-            <button type="button" class="button" title={t('teach_mend_hint')} onClick={onMend}>
-              {t('teach_mend')}
-            </button>
-          )}
-          {onCompare && outcome?.code === 'done-by-procedure' && (
-            <button type="button" class="button plain" title={t('chat_compare_hint')} onClick={onCompare}>
-              {t('chat_compare')}
-            </button>
-          )}
-          {undoable > 0 && (
-            <button type="button" class="button" onClick={onUndo}>
-              {t('chat_undo', String(undoable))}
-            </button>
-          )}
-          <button type="button" class="button plain" onClick={onClear}>
-            {t('chat_clear')}
-          </button>
-          {undoResult !== undefined && <span role="status">{undoResult}</span>}
-        </div>
+        <RunFooter
+          run={run}
+          onUndo={onUndo}
+          onClear={onClear}
+          onShowGap={onShowGap}
+          onCompare={onCompare}
+          undoResult={undoResult}
+        />
       )}
     </article>
   );
 }
 
-/** The user is at work on the page; nothing is asked until all is shown. */
-function Showing({ hasSteps, onTaught }: { hasSteps: boolean; onTaught: () => void }) {
+type RunFooterProps = Omit<Props, 'onAnswer' | 'onTeachDone'>;
+
+/** Cost of an ended run, and what can be done with it. */
+function RunFooter({ run, onUndo, onClear, onShowGap, onCompare, undoResult }: RunFooterProps) {
+  const undoable = run.steps.filter(
+    (step) => step.state === 'done' && (step.undoable || step.ledTo !== undefined),
+  ).length;
+  const { outcome } = run;
+  return (
+    <div class="cost">
+      <span>{costText(run)}</span>
+      {onShowGap && stoppedAtGap(run) && (
+        <button type="button" class="button" title={t('teach_mend_hint')} onClick={onShowGap}>
+          {t('teach_mend')}
+        </button>
+      )}
+      {onCompare && outcome?.code === 'done-by-procedure' && (
+        <button type="button" class="button plain" title={t('chat_compare_hint')} onClick={onCompare}>
+          {t('chat_compare')}
+        </button>
+      )}
+      {undoable > 0 && (
+        <button type="button" class="button" onClick={onUndo}>
+          {t('chat_undo', String(undoable))}
+        </button>
+      )}
+      <button type="button" class="button plain" onClick={onClear}>
+        {t('chat_clear')}
+      </button>
+      {undoResult !== undefined && <span role="status">{undoResult}</span>}
+    </div>
+  );
+}
+
+/** Shown while the user demonstrates the task on the page. */
+function TeachingCard({ hasSteps, onTeachDone }: { hasSteps: boolean; onTeachDone: () => void }) {
   return (
     <section class="card ask" aria-label={t('teach_watching')}>
       <h2>{t('teach_watching')}</h2>
       <p role="status">{t('teach_text')}</p>
       <div class="row">
-        <button type="button" class="button primary" disabled={!hasSteps} onClick={onTaught}>
+        <button type="button" class="button primary" disabled={!hasSteps} onClick={onTeachDone}>
           {t('teach_done')}
         </button>
       </div>
@@ -105,8 +121,8 @@ function Showing({ hasSteps, onTaught }: { hasSteps: boolean; onTaught: () => vo
   );
 }
 
-/** What was learned from being shown, as it will be done. */
-function ReadBack({ steps }: { steps: readonly ComingStep[] }) {
+/** The steps of a taught procedure, as they will be run. */
+function ReadBack({ steps }: { steps: readonly PlanPreviewStep[] }) {
   return (
     <section class="coming" aria-label={t('teach_read_back')}>
       <h2>{t('teach_read_back')}</h2>
@@ -122,13 +138,13 @@ function ReadBack({ steps }: { steps: readonly ComingStep[] }) {
   );
 }
 
-/** Of a plan of known steps those that are not under way yet; a model decides as it goes. */
-function coming(run: Run): readonly ComingStep[] {
+/** Steps of the plan that have not started. @returns none for a model, which decides step by step */
+function remainingSteps(run: Run): readonly PlanPreviewStep[] {
   const { plan } = run;
   return plan && plan.kind !== 'model' ? plan.coming.slice(plan.at) : [];
 }
 
-function cost(run: Run): string {
+function costText(run: Run): string {
   const seconds = Math.max(0, (run.updatedAt - run.startedAt - run.waitedMs) / 1000).toFixed(1);
   const model =
     run.modelCalls === 0 ? t('chat_cost_free') : t('chat_cost_calls', String(run.modelCalls), String(run.tokens));

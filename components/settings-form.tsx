@@ -1,4 +1,4 @@
-/** The model's settings: preset, address, name, key, and the two buttons that try them. */
+/** SettingsForm: the model provider's preset, address, model and key, with buttons to test them. */
 import { useEffect, useState } from 'preact/hooks';
 import type { ProviderSettings } from '../lib/model/words';
 import { t } from './text';
@@ -26,7 +26,7 @@ export interface SettingsFormProps {
   onLoad: () => Promise<{ advice: Advice; models: string[] }>;
 }
 
-const NONE: ProviderSettings = {
+const DEFAULT_SETTINGS: ProviderSettings = {
   preset: 'openai',
   baseUrl: 'https://api.openai.com/v1',
   model: '',
@@ -34,7 +34,7 @@ const NONE: ProviderSettings = {
 };
 
 export function SettingsForm(props: SettingsFormProps) {
-  const [draft, setDraft] = useState(props.settings ?? NONE);
+  const [draft, setDraft] = useState(props.settings ?? DEFAULT_SETTINGS);
   const [key, setKey] = useState('');
   const [status, setStatus] = useState('');
   const [models, setModels] = useState<string[]>([]);
@@ -45,7 +45,7 @@ export function SettingsForm(props: SettingsFormProps) {
   const preset = presets.find(({ id }) => id === draft.preset);
   const isBrowser = draft.preset === 'browser';
   const save = () => props.onSave(draft, key === '' ? undefined : key);
-  const say = (advice: Advice) =>
+  const showAdvice = (advice: Advice) =>
     setStatus(
       t(advice.ok || advice.code === 'no-model' ? `advice_${advice.code}` : `code_${advice.code}`, advice.detail),
     );
@@ -64,77 +64,24 @@ export function SettingsForm(props: SettingsFormProps) {
       }}
     >
       <h2>{t('settings_model')}</h2>
-      <label>
-        {t('settings_provider')}
-        <select
-          value={draft.preset}
-          onChange={(event) => {
-            const chosen = presets.find(({ id }) => id === event.currentTarget.value);
-            if (chosen)
-              setDraft({
-                ...draft,
-                preset: chosen.id,
-                baseUrl: chosen.id === 'custom' ? draft.baseUrl : chosen.baseUrl,
-              });
-          }}
-        >
-          {presets.map(({ id, label }) => (
-            <option key={id} value={id}>
-              {id === 'browser' ? t('settings_browser_model') : label}
-            </option>
-          ))}
-        </select>
-      </label>
+      <ProviderSelect presets={presets} draft={draft} onDraft={setDraft} />
       {!isBrowser && (
-        <>
-          <label>
-            {t('settings_address')}
-            <input
-              type="url"
-              value={draft.baseUrl}
-              onInput={(event) => setDraft({ ...draft, baseUrl: event.currentTarget.value.trim() })}
-            />
-          </label>
-          <label>
-            {t('settings_model_name')}
-            <input
-              list="models"
-              value={draft.model}
-              onInput={(event) => setDraft({ ...draft, model: event.currentTarget.value.trim() })}
-            />
-            <datalist id="models">
-              {models.map((model) => (
-                <option key={model} value={model} />
-              ))}
-            </datalist>
-          </label>
-          <label>
-            {t('settings_key')}
-            <input
-              type="password"
-              autocomplete="off"
-              value={key}
-              placeholder={props.hasKey ? t('settings_key_kept') : ''}
-              required={preset?.needsKey === true && !props.hasKey}
-              onInput={(event) => setKey(event.currentTarget.value.trim())}
-            />
-          </label>
-          <label class="inline">
-            <input
-              type="checkbox"
-              checked={draft.rememberKey}
-              onChange={(event) => setDraft({ ...draft, rememberKey: event.currentTarget.checked })}
-            />
-            {t('settings_remember')}
-          </label>
-        </>
+        <EndpointFields
+          draft={draft}
+          onDraft={setDraft}
+          models={models}
+          apiKey={key}
+          onKey={setKey}
+          hasStoredKey={props.hasKey}
+          needsKey={preset?.needsKey === true && !props.hasKey}
+        />
       )}
       <p class="left">{t('settings_leaves')}</p>
       <div class="row">
         <button type="submit" class="button primary">
           {t('settings_save')}
         </button>
-        <button type="button" class="button" onClick={() => run(async () => say(await props.onTest()))}>
+        <button type="button" class="button" onClick={() => run(async () => showAdvice(await props.onTest()))}>
           {t('settings_test')}
         </button>
         {!isBrowser && (
@@ -146,7 +93,7 @@ export function SettingsForm(props: SettingsFormProps) {
                 const listed = await props.onLoad();
                 setModels(listed.models);
                 if (listed.advice.ok) setStatus(listed.models.slice(0, 8).join(', '));
-                else say(listed.advice);
+                else showAdvice(listed.advice);
               })
             }
           >
@@ -158,5 +105,93 @@ export function SettingsForm(props: SettingsFormProps) {
         </span>
       </div>
     </form>
+  );
+}
+
+interface ProviderSelectProps extends Pick<EndpointFieldsProps, 'draft' | 'onDraft'> {
+  presets: readonly PresetChoice[];
+}
+
+function ProviderSelect({ presets, draft, onDraft }: ProviderSelectProps) {
+  return (
+    <label>
+      {t('settings_provider')}
+      <select
+        value={draft.preset}
+        onChange={(event) => {
+          const chosen = presets.find(({ id }) => id === event.currentTarget.value);
+          if (chosen)
+            onDraft({
+              ...draft,
+              preset: chosen.id,
+              baseUrl: chosen.id === 'custom' ? draft.baseUrl : chosen.baseUrl,
+            });
+        }}
+      >
+        {presets.map(({ id, label }) => (
+          <option key={id} value={id}>
+            {id === 'browser' ? t('settings_browser_model') : label}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+interface EndpointFieldsProps {
+  draft: ProviderSettings;
+  onDraft: (draft: ProviderSettings) => void;
+  models: readonly string[];
+  apiKey: string;
+  onKey: (key: string) => void;
+  hasStoredKey: boolean;
+  needsKey: boolean;
+}
+
+/** Address, model and key of an OpenAI-compatible endpoint. */
+function EndpointFields({ draft, onDraft, models, apiKey, onKey, hasStoredKey, needsKey }: EndpointFieldsProps) {
+  return (
+    <>
+      <label>
+        {t('settings_address')}
+        <input
+          type="url"
+          value={draft.baseUrl}
+          onInput={(event) => onDraft({ ...draft, baseUrl: event.currentTarget.value.trim() })}
+        />
+      </label>
+      <label>
+        {t('settings_model_name')}
+        <input
+          list="models"
+          value={draft.model}
+          onInput={(event) => onDraft({ ...draft, model: event.currentTarget.value.trim() })}
+        />
+        <datalist id="models">
+          {models.map((model) => (
+            <option key={model} value={model} />
+          ))}
+        </datalist>
+      </label>
+      <label>
+        {t('settings_key')}
+        <input
+          type="password"
+          autocomplete="off"
+          value={apiKey}
+          placeholder={hasStoredKey ? t('settings_key_kept') : ''}
+          required={needsKey}
+          onInput={(event) => onKey(event.currentTarget.value.trim())}
+        />
+      </label>
+      <label class="inline">
+        <input
+          type="checkbox"
+          checked={draft.rememberKey}
+          onChange={(event) => onDraft({ ...draft, rememberKey: event.currentTarget.checked })}
+        />
+        {t('settings_remember')}
+      </label>
+    </>
   );
 }

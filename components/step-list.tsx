@@ -1,5 +1,5 @@
-/** What is being done and what was done, step by step, with who decided it. */
-import type { RunStep } from '../lib/notebook/records/run';
+/** StepList: the steps of a run with their state and what decided each: notes, plain command or model. */
+import type { RunStep } from '../lib/records/run';
 import { writtenText } from '../lib/page/words/action-parts';
 import { t } from './text';
 

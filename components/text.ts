@@ -1,11 +1,16 @@
-/** The words users see, from public/_locales; a missing key shows as itself, so that no sentence is ever empty. */
+/** The interface's texts, from public/_locales; a missing key is shown itself, so that no text is ever empty. */
 import { browser } from 'wxt/browser';
+import { formatMessage } from './message-format';
 
-// WXT types the names of messages; ours are made from codes, and a test checks that each has a message.
-const words = browser.i18n as unknown as { getMessage(name: string, substitutions: string[]): string };
+// WXT types the names of messages; many of ours are built from codes, and a test checks that each has a message.
+const i18n = browser.i18n as unknown as { getMessage(name: string, substitutions?: string[]): string };
 
-/** @param key may hold hyphens, which message names cannot: they stand as two underscores there */
-export function t(key: string, ...substitutions: string[]): string {
-  const text = words.getMessage(key.replaceAll('-', '__'), substitutions);
-  return text === '' ? [key, ...substitutions].join(' ') : text;
+/** Substituted by themselves, the placeholders stay in the message for formatMessage to fill. */
+const PLACEHOLDERS = ['$1', '$2', '$3', '$4', '$5', '$6', '$7', '$8', '$9'];
+
+/** @param key may hold hyphens; message names cannot, and hold two underscores for each */
+export function t(key: string, ...values: string[]): string {
+  const message = i18n.getMessage(key.replaceAll('-', '__'), PLACEHOLDERS);
+  if (message === '') return [key, ...values].join(' ');
+  return formatMessage(message, values, i18n.getMessage('messages_locale'));
 }

@@ -1,6 +1,6 @@
-/** The part of the page script that finds and acts; comes when something is first to be done. */
+/** Chunk of the page script that finds elements and acts on them; loaded before the first action. */
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { Actor } from '../lib/page/act/actor';
-import { providePart } from '../lib/page/session/parts';
+import { provideChunk } from '../lib/page/session/chunks';
 
-export default defineUnlistedScript(() => providePart('page-act', (page) => new Actor(page)));
+export default defineUnlistedScript(() => provideChunk('page-act', (page) => new Actor(page)));

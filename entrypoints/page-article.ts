@@ -1,6 +1,6 @@
-/** The part of the page script that reads articles; comes when one is first to be read. */
+/** Chunk of the page script that extracts article text; loaded when an article is first read. */
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { articleText } from '../lib/page/session/article';
-import { providePart } from '../lib/page/session/parts';
+import { provideChunk } from '../lib/page/session/chunks';
 
-export default defineUnlistedScript(() => providePart('page-article', articleText));
+export default defineUnlistedScript(() => provideChunk('page-article', articleText));

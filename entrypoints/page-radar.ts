@@ -1,6 +1,6 @@
-/** The part of the page script that looks for known places in idle moments; comes only on pages where some are known. */
+/** Chunk of the page script that checks known elements in idle time; loaded only on pages with known elements. */
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { providePart } from '../lib/page/session/parts';
-import { passiveLook } from '../lib/page/find/passive-check';
+import { provideChunk } from '../lib/page/session/chunks';
+import { checkPassively } from '../lib/page/find/passive-check';
 
-export default defineUnlistedScript(() => providePart('page-radar', passiveLook));
+export default defineUnlistedScript(() => provideChunk('page-radar', checkPassively));

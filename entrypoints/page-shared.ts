@@ -1,4 +1,4 @@
-/** Code that all later page scripts use; injected before the first of them, so that none of them carries a copy. */
+/** Shared code of the page script chunks; injected before the first of them, so that no chunk carries a copy. */
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { shareModules } from '../lib/page/session/shared';
 

@@ -1,25 +1,26 @@
-/** Runs where a task is being shown, and at no other time: says that a document has begun, so that it is watched as well. */
+/** Runs in each new document while the user teaches a task: reports it to the background, which then records there too. */
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { noteTyping } from '../lib/page/watch/early-typing';
+import { trackEarlyTyping } from '../lib/page/watch/early-typing';
 
 interface Runtime {
   runtime: { sendMessage(message: object): Promise<{ ok?: boolean } | undefined> };
 }
 
-const TRIES = 20;
-const BETWEEN_MS = 200;
+const MAX_ATTEMPTS = 20;
+const RETRY_DELAY_MS = 200;
 
 export default defineUnlistedScript(() => {
   const { browser, chrome } = globalThis as unknown as { browser?: Runtime; chrome: Runtime };
   const { runtime } = browser ?? chrome;
-  // Without the polyfill and the parsers of lib/messaging, which are many times as large as this.
-  const tell = async (tries: number): Promise<void> => {
+  // Bypasses the polyfill and the parsers of lib/messaging, which are many times the size of this script.
+  const reportDocument = async (attempt: number): Promise<void> => {
     const reply = await runtime
       .sendMessage({ fieldnotes: 1, name: 'page.began', params: {} })
       .catch((error: Error) => console.debug(`Fieldnotes: ${error.message}`));
-    // A worker that was dying answers nothing; the next one does.
-    if (reply?.ok !== true && tries < TRIES) setTimeout(() => void tell(tries + 1), BETWEEN_MS);
+    // A worker that is shutting down sends no reply; the restarted one does.
+    if (reply?.ok !== true && attempt < MAX_ATTEMPTS)
+      setTimeout(() => void reportDocument(attempt + 1), RETRY_DELAY_MS);
   };
-  noteTyping();
-  void tell(1);
+  trackEarlyTyping();
+  void reportDocument(1);
 });

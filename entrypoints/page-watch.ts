@@ -1,8 +1,8 @@
-/** The part of the page script that watches the user: after an act, and while a task is being shown. */
+/** Chunk of the page script that watches the user: after an action, and while a task is taught. */
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { providePart } from '../lib/page/session/parts';
+import { provideChunk } from '../lib/page/session/chunks';
 import { Watcher } from '../lib/page/watch/watcher';
 
 export default defineUnlistedScript(() =>
-  providePart('page-watch', (document, actor, options) => new Watcher(document, actor, options)),
+  provideChunk('page-watch', (document, actor, options) => new Watcher(document, actor, options)),
 );

@@ -1,11 +1,11 @@
-/** The part of the page script that looks; comes when a run first needs it. */
+/** Chunk of the page script that makes the outline; loaded when a run first needs the page. */
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { exposeToTests } from '../lib/core/for-tests';
-import { providePart } from '../lib/page/session/parts';
+import { provideChunk } from '../lib/page/session/chunks';
 import { PageSession } from '../lib/page/session/session';
 
 export default defineUnlistedScript(() => {
-  providePart('page-work', (options) => {
+  provideChunk('page-work', (options) => {
     const session = new PageSession(document, options);
     exposeToTests({ session });
     return session;

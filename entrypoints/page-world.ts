@@ -1,9 +1,9 @@
-/** Runs in the page's own world on granted sites: knows who listens for presses and what is pending, which an extension cannot see. */
+/** Runs in the main world of granted sites: sees event listeners and pending work, which the isolated world cannot. */
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { watchPending } from '../lib/page/world/pending';
-import { rememberListeners } from '../lib/page/world/listeners';
+import { observePendingWork } from '../lib/page/world/pending';
+import { observeListeners } from '../lib/page/world/listeners';
 
 export default defineUnlistedScript(() => {
-  rememberListeners(window);
-  watchPending(window);
+  observeListeners(window);
+  observePendingWork(window);
 });

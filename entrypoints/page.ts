@@ -1,17 +1,17 @@
-/** The content script that waits: injected when a run first needs a page the user granted, once per document. */
+/** The content script: answers messages of the background; injected once per document, when a run first needs the page. */
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { systemChance } from '../lib/core/chance';
 import { makeId } from '../lib/core/ids';
-import { Kept } from '../lib/core/kept';
-import { heldLine } from '../lib/messaging/line';
+import { Lazy } from '../lib/core/lazy';
+import { keepAliveSwitch } from '../lib/messaging/keep-alive-port';
 import { PAGE_PORT } from '../lib/messaging/protocol';
 import { receive } from '../lib/messaging/receive';
 import { sendToBackground } from '../lib/messaging/send';
-import { SureSender } from '../lib/messaging/surely';
-import { helloOf } from '../lib/page/session/hello';
-import { type PagePart, partNamed } from '../lib/page/session/parts';
-import type { PartName } from '../lib/page/words/part';
+import { ReliableSender } from '../lib/messaging/reliable-sender';
+import { documentInfo } from '../lib/page/session/hello';
+import { type PageApi, loadChunk } from '../lib/page/session/chunks';
+import type { ChunkName } from '../lib/page/words/chunk';
 
 declare global {
   // Lives in our isolated world; the page cannot see it.
@@ -19,59 +19,59 @@ declare global {
 }
 
 export default defineUnlistedScript(() => {
-  // A second injection into the same document would answer every message twice. A reload of the extension gets a new one.
+  // A second injection would answer every message twice. After a reload of the extension, the new script takes over.
   if (globalThis.fieldnotesPage === browser.runtime.id) return;
   globalThis.fieldnotesPage = browser.runtime.id;
   const documentToken = makeId('token', Date.now(), systemChance);
-  const part = <N extends PartName>(name: N) => partNamed(name, () => sendToBackground('page.part', { name }));
-  const session = new Kept<PagePart>(() =>
-    part('page-work').then((start) =>
+  const chunk = <N extends ChunkName>(name: N) => loadChunk(name, () => sendToBackground('page.part', { name }));
+  const session = new Lazy<PageApi>(() =>
+    chunk('page-work').then((start) =>
       start({
         documentToken,
-        part,
-        report: (seen) => void sendToBackground('witnessed', seen),
-        shown: (shown) => telling.send(shown),
+        loadChunk: chunk,
+        reportObservation: (seen) => void sendToBackground('witnessed', seen),
+        reportDemonstrated: (shown) => demonstrations.send(shown),
       }),
     ),
   );
-  const work = () => session.get();
-  const telling = new SureSender('shown');
-  const hold = heldLine(PAGE_PORT);
+  const loadSession = () => session.get();
+  const demonstrations = new ReliableSender('shown');
+  const setKeepAlive = keepAliveSwitch(PAGE_PORT);
   receive('page', {
-    'page.hello': () => helloOf(document, documentToken),
-    'page.snapshot': async () => (await work()).snapshot(),
-    'page.facts': async ({ ref }) => (await work()).facts(ref),
-    'page.focused': async () => ({ ref: await (await work()).focused() }),
-    'page.locate': async ({ fingerprint, how }) => (await work()).locate(fingerprint, how),
-    'page.locateAll': async ({ fingerprint }) => ({ refs: await (await work()).locateAll(fingerprint) }),
-    'page.act': async ({ token, documentToken: wanted, action }) => (await work()).act(token, wanted, action),
-    'page.resultOf': async ({ token }) => (await work()).resultOf(token),
-    'page.settle': async () => ({ rest: await (await work()).settle() }),
-    'page.undo': async ({ token }) => ({ undone: await (await work()).undo(token) }),
-    'page.undoable': async ({ tokens }) => ({ tokens: await (await work()).undoable(tokens) }),
+    'page.hello': () => documentInfo(document, documentToken),
+    'page.snapshot': async () => (await loadSession()).snapshot(),
+    'page.facts': async ({ ref }) => (await loadSession()).facts(ref),
+    'page.focused': async () => ({ ref: await (await loadSession()).focused() }),
+    'page.locate': async ({ fingerprint, how }) => (await loadSession()).locate(fingerprint, how),
+    'page.locateAll': async ({ fingerprint }) => ({ refs: await (await loadSession()).locateAll(fingerprint) }),
+    'page.act': async ({ token, documentToken: wanted, action }) => (await loadSession()).act(token, wanted, action),
+    'page.resultOf': async ({ token }) => (await loadSession()).resultOf(token),
+    'page.settle': async () => ({ rest: await (await loadSession()).settle() }),
+    'page.undo': async ({ token }) => ({ undone: await (await loadSession()).undo(token) }),
+    'page.undoable': async ({ tokens }) => ({ tokens: await (await loadSession()).undoable(tokens) }),
     'page.choices': async ({ choices }) => {
-      await (await work()).showChoices(choices);
+      await (await loadSession()).showChoices(choices);
       return {};
     },
     'page.hold': ({ held }) => {
-      hold(held);
+      setKeepAlive(held);
       return {};
     },
     'page.stop': async () => {
-      // Nothing is going on where nothing was begun.
-      await (await session.soFar())?.stop();
+      // A session that was never loaded has nothing to stop.
+      await (await session.peek())?.stop();
       return {};
     },
     'page.record': async ({ recording }) => {
-      if (recording) await (await work()).record(true);
-      else await (await session.soFar())?.record(false);
-      // What was told last has arrived before the answer does.
-      await telling.empty();
+      if (recording) await (await loadSession()).record(true);
+      else await (await session.peek())?.record(false);
+      // The last demonstrated act must arrive before this reply.
+      await demonstrations.flush();
       return {};
     },
-    'page.radar': async ({ wanted }) => ({ there: (await (await part('page-radar'))(document, wanted)) ?? null }),
+    'page.radar': async ({ wanted }) => ({ there: (await (await chunk('page-radar'))(document, wanted)) ?? null }),
     'page.watch': async (order) => {
-      await (await work()).watchUser(order);
+      await (await loadSession()).watchUser(order);
       return {};
     },
   });

@@ -1,26 +1,29 @@
-/** Who may import whom, and what may run where: the one list, enforced by test/unit/layers.test.ts. */
+/** The allowed imports of each folder and of each entrypoint; test/unit/layers.test.ts enforces them. */
 
-/** What each folder may import besides lib/core, itself and npm packages. Words are listed apart from the folder they describe. */
+/** Types and parsers: no I/O, importable from every layer that lists them. */
+export const WORDS: readonly string[] = [
+  'lib/guard/words',
+  'lib/page/words',
+  'lib/model/words',
+  'lib/records',
+  'lib/journal',
+];
+
+/** The folders each folder may import, besides lib/core, itself and npm packages. */
 export const LAYERS: Readonly<Record<string, readonly string[]>> = {
   'lib/core': [],
-  // Words: types and parsers, no I/O.
+  // Words: types and parsers of each domain.
   'lib/guard/words': [],
   'lib/page/words': ['lib/guard/words'],
   'lib/model/words': [],
-  'lib/notebook/records': ['lib/guard/words', 'lib/page/words', 'lib/model/words'],
-  'lib/notebook/journal': ['lib/guard/words', 'lib/page/words', 'lib/notebook/records'],
-  'lib/messaging/protocol': [
-    'lib/guard/words',
-    'lib/page/words',
-    'lib/model/words',
-    'lib/notebook/records',
-    'lib/notebook/journal',
-  ],
-  // Thinking: pure, and strangers to one another.
+  'lib/records': ['lib/guard/words', 'lib/page/words', 'lib/model/words'],
+  'lib/journal': ['lib/guard/words', 'lib/page/words', 'lib/records'],
+  'lib/messaging/protocol': WORDS,
+  // Thinking: pure functions; these folders never import each other.
   'lib/guard': ['lib/guard/words', 'lib/page/words'],
-  'lib/learning': ['lib/guard/words', 'lib/page/words', 'lib/notebook/records', 'lib/notebook/journal'],
-  'lib/policy': ['lib/guard/words', 'lib/page/words', 'lib/model/words', 'lib/notebook/records'],
-  // Edges: do the I/O, and never import each other.
+  'lib/learning': ['lib/guard/words', 'lib/page/words', 'lib/records', 'lib/journal'],
+  'lib/policy': ['lib/guard/words', 'lib/page/words', 'lib/model/words', 'lib/records'],
+  // Edges: the I/O; these folders never import each other.
   // The page script, from the ground up: reading the document, refs, the outline, finding, settling, acting, watching.
   'lib/page/world': [],
   'lib/page/dom': ['lib/guard', 'lib/page/words'],
@@ -39,63 +42,53 @@ export const LAYERS: Readonly<Record<string, readonly string[]>> = {
   ],
   'lib/page/watch': ['lib/page/dom', 'lib/page/session', 'lib/page/words', 'lib/guard'],
   'lib/model': ['lib/model/words'],
-  'lib/notebook': [
-    'lib/guard/words',
-    'lib/page/words',
-    'lib/model/words',
-    'lib/notebook/records',
-    'lib/notebook/journal',
-    'lib/notebook/kill-points',
-    'lib/learning',
-  ],
+  'lib/notebook': [...WORDS, 'lib/learning'],
   'lib/messaging': [
     'lib/guard',
     'lib/guard/words',
     'lib/page/words',
     'lib/model/words',
-    'lib/notebook/records',
+    'lib/records',
     'lib/messaging/protocol',
   ],
-  // Doing: the loop, over ports.
-  'lib/agent': [
+  // Doing: runs, over ports. From the ground up: a run's state, its plan, its end, one step of it, a showing, what comes
+  // after it, the loop that drives it.
+  'lib/agent/policy-hash': ['lib/guard', 'lib/page/words', 'lib/learning', 'lib/policy'],
+  'lib/agent/run': ['lib/guard', 'lib/policy', ...WORDS],
+  'lib/agent/plan': ['lib/agent/run', 'lib/learning', 'lib/policy', ...WORDS],
+  'lib/agent/end': ['lib/agent/run', 'lib/guard', 'lib/learning', 'lib/policy', ...WORDS],
+  'lib/agent/step': [
+    'lib/agent/run',
+    'lib/agent/plan',
+    'lib/agent/end',
     'lib/guard',
-    'lib/guard/words',
     'lib/learning',
     'lib/policy',
-    'lib/page/words',
-    'lib/model/words',
-    'lib/notebook/records',
-    'lib/notebook/journal',
-    'lib/notebook/kill-points',
+    ...WORDS,
   ],
-  'lib/replay': [
-    'lib/agent',
-    'lib/page/words',
-    'lib/model/words',
-    'lib/notebook/records',
-    'lib/notebook/journal',
-    'lib/notebook/kill-points',
+  'lib/agent/teach': ['lib/agent/run', 'lib/agent/plan', 'lib/agent/end', 'lib/guard', 'lib/learning', ...WORDS],
+  'lib/agent/feedback': ['lib/agent/run', 'lib/agent/end', 'lib/guard', 'lib/learning', ...WORDS],
+  'lib/agent/loop': [
+    'lib/agent/run',
+    'lib/agent/plan',
+    'lib/agent/end',
+    'lib/agent/step',
+    'lib/agent/teach',
+    'lib/agent/feedback',
+    'lib/guard',
+    ...WORDS,
   ],
-  'lib/notebook/kill-points': [],
+  'lib/replay': ['lib/agent/run', 'lib/agent/loop', 'lib/page/words', 'lib/model/words', 'lib/records', 'lib/journal'],
   // Showing: props in, callbacks out.
-  components: ['lib/page/words', 'lib/model/words', 'lib/notebook/records', 'lib/guard/words'],
+  components: ['lib/page/words', 'lib/model/words', 'lib/records', 'lib/guard/words'],
   // Wiring: may import everything below.
   entrypoints: ['*'],
 };
 
-/** What must never be reachable from an entrypoint: the database in a page would be the page's own. */
+/** Packages and folders each entrypoint must not reach, WORDS excepted: IndexedDB in a content script is the page's database. */
 export const FORBIDDEN_IN: Readonly<Record<string, readonly string[]>> = {
   'entrypoints/page.ts': ['dexie', 'openai', 'lib/notebook', 'lib/model', 'lib/agent', 'lib/learning', 'lib/policy'],
   'entrypoints/popup/main.tsx': ['openai', 'lib/agent', 'lib/page', 'lib/notebook/store'],
   'entrypoints/sidepanel/main.tsx': ['openai', 'lib/agent', 'lib/page', 'lib/notebook/store'],
   'entrypoints/options/main.tsx': ['openai', 'lib/agent', 'lib/page', 'lib/notebook/store'],
 };
-
-/** Words may be imported everywhere, so they are not what the lists above forbid. */
-export const WORDS: readonly string[] = [
-  'lib/guard/words',
-  'lib/page/words',
-  'lib/model/words',
-  'lib/notebook/records',
-  'lib/notebook/journal',
-];

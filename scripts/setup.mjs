@@ -2,7 +2,8 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 
-const MAJOR = 20;
+/** Oldest Node that the build itself runs on; package.json names the versions that all packages support. */
+const OLDEST_NODE = [20, 19];
 
 function run(command, args, options = {}) {
   const result = spawnSync(command, args, { stdio: 'inherit', ...options });
@@ -20,8 +21,11 @@ function packagesAreThere() {
 }
 
 export function installPackages() {
-  if (Number(process.versions.node.split('.')[0]) < MAJOR)
-    throw new Error(`Node ${MAJOR} or newer is needed; this is ${process.version}`);
+  const { engines } = JSON.parse(readFileSync('package.json', 'utf8'));
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+  if (major < OLDEST_NODE[0] || (major === OLDEST_NODE[0] && minor < OLDEST_NODE[1]))
+    throw new Error(`Node ${engines.node} is needed; this is ${process.version}`);
+  if (major < 22) say(`Node ${engines.node} is supported; with ${process.version} some packages may fail`);
   if (packagesAreThere()) return;
   say('installing packages (npm ci)');
   if (!run('npm', ['ci', '--no-audit', '--no-fund'], { shell: process.platform === 'win32' }))

@@ -1,6 +1,6 @@
 /** The tour: does the whole main job in a real Chromium, tells it as a story with figures, and leaves screenshots. */
 import { mkdirSync } from 'node:fs';
-import type { Note } from '../lib/notebook/records/note';
+import type { Note } from '../lib/records/note';
 import { ChatDriver, chooseModel, type SeenRun, until } from '../test/harness/chat-driver';
 import { launchChromium } from '../test/harness/chromium';
 import { startModelServer } from '../test/harness/model-server';

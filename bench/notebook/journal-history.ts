@@ -2,8 +2,8 @@
 import { canonicalJson, hashOf } from '../../lib/core/canonical';
 import { type Chance, seededChance } from '../../lib/core/chance';
 import { type Id, makeId } from '../../lib/core/ids';
-import { type Draft, EVENT_VERSION } from '../../lib/notebook/journal';
-import { FIRST_PREV } from '../../lib/notebook/journal';
+import { type Draft, EVENT_VERSION } from '../../lib/journal/events';
+import { FIRST_PREV } from '../../lib/journal/events';
 
 type NoteId = Id<'note'>;
 

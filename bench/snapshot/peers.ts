@@ -32,20 +32,20 @@ async function bundle(contents: string, resolveDir: string): Promise<string> {
 }
 
 const OURS = `
-import { Survey } from './lib/page/outline/snapshotter';
+import { Snapshotter } from './lib/page/outline/snapshotter';
 import { Refs } from './lib/page/refs/refs';
 import { snapshotText } from './lib/page/words/snapshot';
-const WHOLE = { fold: false, uncut: true, near: false };
-let survey;
+const WHOLE = { collapseRows: false, allNodes: true, nearViewportOnly: false };
+let snapshotter;
 let last;
 const textOf = (snapshot, cap) => snapshotText({ ...snapshot, frameOrigins: [] }, cap);
 globalThis.ours = {
-  forget() { survey = new Survey(document, 'bench', new Refs()); },
-  async whole() { last = await survey.take(WHOLE); },
+  forget() { snapshotter = new Snapshotter(document, 'bench', new Refs()); },
+  async whole() { last = await snapshotter.take(WHOLE); },
   text: () => textOf(last, 1e9),
-  async capped() { return textOf(await survey.take()); },
-  async again() { await survey.take(WHOLE); return survey.visited; },
-  async view() { await new Survey(document, 'view', new Refs()).take({ near: true }); },
+  async capped() { return textOf(await snapshotter.take()); },
+  async again() { await snapshotter.take(WHOLE); return snapshotter.visited; },
+  async view() { await new Snapshotter(document, 'view', new Refs()).take({ nearViewportOnly: true }); },
 };
 globalThis.ours.forget();`;
 

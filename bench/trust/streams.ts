@@ -1,13 +1,13 @@
 /** Seeded streams of evidence through the real trust and lifecycle: what breaks, attacks and false feedback do to notes. */
 import { type Chance, seededChance } from '../../lib/core/chance';
 import { MS_PER_DAY } from '../../lib/core/clock';
-import { mayBeFollowed, nextState } from '../../lib/learning/lifecycle';
-import { driftTrust, newTrust, trustOf, updateTrust } from '../../lib/learning/trust';
-import type { Channel } from '../../lib/notebook/journal';
-import type { NoteKind, NoteSource, NoteState, TrustRecord } from '../../lib/notebook/records/note';
+import { isUsable, nextState } from '../../lib/learning/lifecycle';
+import { discountAfterDrift, newTrust, trustOf, updateTrust } from '../../lib/learning/trust';
+import type { Channel } from '../../lib/journal/events';
+import type { NoteKind, NoteSource, NoteState, TrustRecord } from '../../lib/records/note';
 
 /** One note as the notebook's fold moves it, without the rest of the notebook. */
-export class SimulatedNote {
+class SimulatedNote {
   record: TrustRecord;
   state: NoteState = 'candidate';
 
@@ -30,7 +30,7 @@ export class SimulatedNote {
 
   /** The page looks different: what was seen so far was about another one. */
   drift(): void {
-    this.record = driftTrust(this.record);
+    this.record = discountAfterDrift(this.record);
   }
 }
 
@@ -164,7 +164,7 @@ export function successWithFlipped(flipped: number, tasks: number, rounds: numbe
     let at = 0;
     for (let round = 0; round < rounds; round++) {
       at += MS_PER_DAY * (0.2 + chance.next());
-      const usable = ways.filter(({ note }) => mayBeFollowed(note.state));
+      const usable = ways.filter(({ note }) => isUsable(note.state));
       // Without a note to follow the model does it, about as well as the good way.
       const best = usable.toSorted((a, b) => b.note.trust - a.note.trust || chance.next() - 0.5)[0];
       const went = chance.next() < (best?.success ?? 0.9);

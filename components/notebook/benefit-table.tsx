@@ -1,4 +1,4 @@
-/** Proof of benefit: what tasks cost with notes and without, where the difference is sure, and where notes made it worse. */
+/** BenefitTable: mean cost of tasks with and without notes, with 95 % intervals, and the tasks that notes made slower. */
 import { t } from '../text';
 
 interface Mean {
@@ -13,7 +13,7 @@ interface Side {
   modelCalls: Mean;
   tokens: Mean;
 }
-/** As lib/learning/benefit.ts works it out. */
+/** Computed by lib/learning/benefit.ts. */
 export interface BenefitOf {
   withNotes: Side;
   without: Side;

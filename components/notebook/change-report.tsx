@@ -1,9 +1,9 @@
 /** This site changed: what moved, what it was matched to and how surely, what is not where it was, and what is being watched since. */
-import { type Note, type NoteBody, noteTitle } from '../../lib/notebook/records/note';
+import { type Note, type NoteBody, noteTitle } from '../../lib/records/note';
 import { t } from '../text';
-import { momentText } from './body-lines';
+import { formatMoment } from './note-text';
 
-/** As lib/notebook/history.ts tells it. */
+/** An element that was healed, from lib/notebook/history.ts. */
 export interface MovedPlace {
   note: string;
   at: number;
@@ -14,19 +14,19 @@ export interface MovedPlace {
 
 interface Props {
   moved: readonly MovedPlace[];
-  /** Notes that did not do what they did before, and when. */
+  /** Notes whose last use lacked the expected effect, and when. */
   failed: readonly { note: string; at: number }[];
   notes: readonly Note[];
 }
 
 export function ChangeReport({ moved, failed, notes }: Props) {
-  const otherwise = failed.flatMap(({ note, at }) => {
+  const withoutEffect = failed.flatMap(({ note, at }) => {
     const known = notes.find(({ id }) => id === note);
     return known ? [{ known, at }] : [];
   });
   const missing = notes.filter(({ seen }) => seen?.there === false);
   const watched = notes.filter(({ state }) => state === 'probation');
-  if (moved.length + otherwise.length + missing.length + watched.length === 0)
+  if (moved.length + withoutEffect.length + missing.length + watched.length === 0)
     return <p class="card soft">{t('changes_none')}</p>;
   return (
     <div class="card" role="status">
@@ -34,7 +34,7 @@ export function ChangeReport({ moved, failed, notes }: Props) {
       <ul class="lines">
         {moved.map(({ note, at, was, is, likeness }) => (
           <li key={`${note}${at}`}>
-            <time dateTime={new Date(at).toISOString()}>{momentText(at)}</time>{' '}
+            <time dateTime={new Date(at).toISOString()}>{formatMoment(at)}</time>{' '}
             {t(
               'changes_line',
               noteTitle(was),
@@ -44,11 +44,11 @@ export function ChangeReport({ moved, failed, notes }: Props) {
           </li>
         ))}
       </ul>
-      {otherwise.length > 0 && <strong>{t('changes_failed')}</strong>}
+      {withoutEffect.length > 0 && <strong>{t('changes_failed')}</strong>}
       <ul class="lines">
-        {otherwise.map(({ known, at }) => (
+        {withoutEffect.map(({ known, at }) => (
           <li key={known.id}>
-            <time dateTime={new Date(at).toISOString()}>{momentText(at)}</time> {noteTitle(known.body)}
+            <time dateTime={new Date(at).toISOString()}>{formatMoment(at)}</time> {noteTitle(known.body)}
           </li>
         ))}
       </ul>
@@ -56,7 +56,7 @@ export function ChangeReport({ moved, failed, notes }: Props) {
       <ul class="lines">
         {missing.map((note) => (
           <li key={note.id}>
-            {note.seen && <time dateTime={new Date(note.seen.at).toISOString()}>{momentText(note.seen.at)}</time>}{' '}
+            {note.seen && <time dateTime={new Date(note.seen.at).toISOString()}>{formatMoment(note.seen.at)}</time>}{' '}
             {noteTitle(note.body)}
           </li>
         ))}

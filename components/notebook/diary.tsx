@@ -1,11 +1,11 @@
-/** What was asked, done, asked back and refused, task by task, and beside it what was learned from it and by what. */
+/** Diary: each past task with its steps, questions and refusals, and what the notebook learned from it. */
 import { useState } from 'preact/hooks';
-import type { Episode } from '../../lib/notebook/records/episode';
-import { type Note, noteTitle, requestText } from '../../lib/notebook/records/note';
+import type { Episode } from '../../lib/records/episode';
+import { type Note, noteTitle, requestText } from '../../lib/records/note';
 import { t } from '../text';
-import { momentText } from './body-lines';
+import { formatMoment } from './note-text';
 
-/** What one task taught, as lib/notebook/history.ts tells it. */
+/** One change of a note caused by a task, from lib/notebook/history.ts. */
 export interface DiaryLesson {
   note: string;
   kind: string;
@@ -13,7 +13,7 @@ export interface DiaryLesson {
   why?: string;
 }
 
-/** What was asked back in a task, as lib/notebook/history.ts tells it. */
+/** A question a task asked the user, from lib/notebook/history.ts. */
 export interface DiaryQuestion {
   code?: string;
   answer?: string;
@@ -22,9 +22,9 @@ export interface DiaryQuestion {
 interface Props {
   episodes: readonly Episode[];
   notes: readonly Note[];
-  /** What the opened task taught; undefined while it is being read. */
+  /** Lessons of the opened task; undefined while they load. */
   lessons: readonly DiaryLesson[] | undefined;
-  /** What was asked back in the opened task. */
+  /** Questions of the opened task. */
   questions: readonly DiaryQuestion[];
   /** Trust of a note when the opened task began, 0..1. */
   trustThen: (note: string) => number | undefined;
@@ -54,7 +54,7 @@ export function Diary({ episodes, notes, lessons, questions, trustThen, onOpen }
             </div>
             <div class="note-foot">
               <span>{episode.origin}</span>
-              <time dateTime={new Date(episode.startedAt).toISOString()}>{momentText(episode.startedAt)}</time>
+              <time dateTime={new Date(episode.startedAt).toISOString()}>{formatMoment(episode.startedAt)}</time>
               <span>
                 {t('diary_cost', String(episode.steps.length), String(episode.modelCalls), String(episode.tokens))}
               </span>
@@ -73,51 +73,13 @@ export function Diary({ episodes, notes, lessons, questions, trustThen, onOpen }
               </button>
             </div>
             {isOpen && (
-              <div class="columns">
-                <div>
-                  <h3>{t('diary_done')}</h3>
-                  <ol class="lines">
-                    {episode.steps.map((step) => (
-                      <li key={step.n}>
-                        {t(`verb_${step.verb}`, step.target, '…')} — {t(`step_${step.state}`)}
-                        {step.code !== undefined && ` (${t(`code_${step.code}`)})`}
-                        <div class="soft">{whyStep(step, episode, titleOf, trustThen)}</div>
-                        {alternatives(step, titleOf).map((line) => (
-                          <div key={line} class="soft">
-                            {line}
-                          </div>
-                        ))}
-                      </li>
-                    ))}
-                  </ol>
-                  {questions.length > 0 && <h3>{t('diary_asked')}</h3>}
-                  <ul class="lines">
-                    {questions.map(({ code, answer }, i) => (
-                      // biome-ignore lint/suspicious/noArrayIndexKey: what was asked never moves
-                      <li key={i}>
-                        {code === undefined ? t('diary_which') : t(`code_${code}`)} → {t(`answered_${answer ?? 'not'}`)}
-                      </li>
-                    ))}
-                  </ul>
-                  {episode.refusals.length > 0 && (
-                    <p>{t('diary_refused', episode.refusals.map((code) => t(`code_${code}`)).join(', '))}</p>
-                  )}
-                </div>
-                <div>
-                  <h3>{t('diary_learned')}</h3>
-                  {lessons?.length === 0 && <p class="soft">{t('diary_nothing')}</p>}
-                  <ul class="lines">
-                    {(lessons ?? []).map(({ note, kind, channel, why }, i) => (
-                      // biome-ignore lint/suspicious/noArrayIndexKey: what was learned never moves
-                      <li key={i}>
-                        {titleOf(note)}:{' '}
-                        {channel === undefined ? t(`event_${kind.replaceAll('.', '_')}`) : t(`channel_${channel}`)}
-                        {why !== undefined && ` (${t(`change_${why}`)})`}
-                      </li>
-                    ))}
-                  </ul>
-                </div>
-              </div>
+              <EpisodeDetail
+                episode={episode}
+                lessons={lessons}
+                questions={questions}
+                titleOf={titleOf}
+                trustThen={trustThen}
+              />
             )}
           </li>
         );
@@ -126,21 +88,77 @@ export function Diary({ episodes, notes, lessons, questions, trustThen, onOpen }
   );
 }
 
-/** What else came into question for a step, and how sure the choice was. */
-function alternatives({ by, choice }: Episode['steps'][number], titleOf: (id: string) => string): string[] {
+interface EpisodeDetailProps extends Pick<Props, 'lessons' | 'questions' | 'trustThen'> {
+  episode: Episode;
+  titleOf: (note: string) => string;
+}
+
+/** Steps, questions and refusals of an episode, beside what was learned from it. */
+function EpisodeDetail({ episode, lessons, questions, titleOf, trustThen }: EpisodeDetailProps) {
+  return (
+    <div class="columns">
+      <div>
+        <h3>{t('diary_done')}</h3>
+        <ol class="lines">
+          {episode.steps.map((step) => (
+            <li key={step.n}>
+              {t(`verb_${step.verb}`, step.target, '…')} — {t(`step_${step.state}`)}
+              {step.code !== undefined && ` (${t(`code_${step.code}`)})`}
+              <div class="soft">{explainStep(step, episode, titleOf, trustThen)}</div>
+              {otherCandidates(step, titleOf).map((line) => (
+                <div key={line} class="soft">
+                  {line}
+                </div>
+              ))}
+            </li>
+          ))}
+        </ol>
+        {questions.length > 0 && <h3>{t('diary_asked')}</h3>}
+        <ul class="lines">
+          {questions.map(({ code, answer }, i) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the order of questions is fixed
+            <li key={i}>
+              {code === undefined ? t('diary_which') : t(`code_${code}`)} → {t(`answered_${answer ?? 'not'}`)}
+            </li>
+          ))}
+        </ul>
+        {episode.refusals.length > 0 && (
+          <p>{t('diary_refused', episode.refusals.map((code) => t(`code_${code}`)).join(', '))}</p>
+        )}
+      </div>
+      <div>
+        <h3>{t('diary_learned')}</h3>
+        {lessons?.length === 0 && <p class="soft">{t('diary_nothing')}</p>}
+        <ul class="lines">
+          {(lessons ?? []).map(({ note, kind, channel, why }, i) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the order of lessons is fixed
+            <li key={i}>
+              {titleOf(note)}:{' '}
+              {channel === undefined ? t(`event_${kind.replaceAll('.', '_')}`) : t(`channel_${channel}`)}
+              {why !== undefined && ` (${t(`change_${why}`)})`}
+            </li>
+          ))}
+        </ul>
+      </div>
+    </div>
+  );
+}
+
+/** The similarity of the chosen element, and the candidates that were not chosen. */
+function otherCandidates({ by, choice }: Episode['steps'][number], titleOf: (id: string) => string): string[] {
   if (by !== 'procedure' || !choice) return [];
-  const likely = (one: number) => `${Math.round(100 * one)} %`;
-  const others = choice.others?.map(({ target, likeness }) => `${target} (${likely(likeness)})`).join(', ');
-  const rivals = choice.procedures?.map(({ note, trust }) => `${titleOf(note)} (${trust.toFixed(2)})`).join(', ');
+  const percent = (one: number) => `${Math.round(100 * one)} %`;
+  const others = choice.others?.map(({ target, likeness }) => `${target} (${percent(likeness)})`).join(', ');
+  const procedures = choice.procedures?.map(({ note, trust }) => `${titleOf(note)} (${trust.toFixed(2)})`).join(', ');
   return [
-    ...(choice.likeness === undefined ? [] : [t('why_likeness', likely(choice.likeness))]),
+    ...(choice.likeness === undefined ? [] : [t('why_likeness', percent(choice.likeness))]),
     others === undefined ? t('why_alone') : t('why_others', others),
-    ...(rivals === undefined ? [] : [t('why_procedures', rivals)]),
+    ...(procedures === undefined ? [] : [t('why_procedures', procedures)]),
   ];
 }
 
-/** Who decided a step, and how sure the notebook was of it then. */
-function whyStep(
+/** What decided a step, with the trust of the note at that time. */
+function explainStep(
   { by, note, choice }: Episode['steps'][number],
   { followed }: Episode,
   titleOf: (id: string) => string,

@@ -1,11 +1,11 @@
-/** Changes what a step is expected to do: which of its effects must be seen, which are enough, and what they are called. */
-import type { ProcedureStep } from '../../lib/notebook/records/note';
-import { parseSlotted, slottedText } from '../../lib/notebook/records/slotted';
+/** ExpectationEditor: edits the expected effects of a step: which are required, which are alternatives, and the names in them. */
+import type { ProcedureStep } from '../../lib/records/note';
+import { parseTemplate, templateText } from '../../lib/records/template';
 import { t } from '../text';
-import { factLine } from './body-lines';
+import { describeEffect } from './note-text';
 
 interface Props {
-  /** The step in words, for who cannot see where this stands. */
+  /** Description of the step, for the accessible name. */
   of: string;
   step: ProcedureStep;
   onChange: (step: ProcedureStep) => void;
@@ -27,7 +27,7 @@ export function ExpectationEditor({ of, step, onChange }: Props) {
       <ul class="lines">
         {LISTS.flatMap((list) =>
           step[list].map((fact, i) => {
-            const line = factLine(fact);
+            const line = describeEffect(fact);
             return (
               <li key={`${list}${line}`} class="row">
                 <select
@@ -45,13 +45,13 @@ export function ExpectationEditor({ of, step, onChange }: Props) {
                 {fact.name && fact.name.length > 0 && (
                   <input
                     aria-label={t('expected_name', line)}
-                    value={slottedText(fact.name)}
+                    value={templateText(fact.name)}
                     maxLength={120}
                     required
                     onChange={({ currentTarget: { value } }) =>
                       onChange({
                         ...step,
-                        [list]: step[list].map((one, at) => (at === i ? { ...one, name: parseSlotted(value) } : one)),
+                        [list]: step[list].map((one, at) => (at === i ? { ...one, name: parseTemplate(value) } : one)),
                       })
                     }
                   />

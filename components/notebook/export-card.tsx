@@ -1,23 +1,23 @@
-/** Notes as a file for others: which sites, what is in it, what stays here and why, before anything is saved. */
+/** ExportCard: choose sites, preview which notes the file holds and which stay here and why, then save it. */
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { type Note, noteTitle } from '../../lib/notebook/records/note';
+import { type Note, noteTitle } from '../../lib/records/note';
 import { t } from '../text';
-import { WorkBar } from './work-bar';
+import { ProgressBar } from './progress-bar';
 
-/** What a file would be, as lib/notebook/exchange/preview.ts tells it. */
+/** The file before it is saved, from lib/notebook/exchange/preview.ts. */
 export interface ExportPreview {
   text: string;
   /** Notes in the file, by kind. */
   counts: Readonly<Record<Note['body']['kind'], number>>;
-  keptBack: readonly { note: Note; code: string; about: string }[];
+  excluded: readonly { note: Note; code: string; about: string }[];
 }
 
 interface Props {
   origins: readonly string[];
-  /** @param tell how far it is, 0..1 @returns undefined where it was stopped or failed */
+  /** @param reportProgress called with 0..1 @returns undefined if it was stopped or failed */
   preview: (
     origins: readonly string[],
-    tell: (part: number) => void,
+    reportProgress: (part: number) => void,
     signal: AbortSignal,
   ) => Promise<ExportPreview | undefined>;
   onSave: (text: string, isSigned: boolean) => void;
@@ -25,7 +25,7 @@ interface Props {
 
 export function ExportCard({ origins, preview, onSave }: Props) {
   const [chosen, setChosen] = useState<readonly string[]>([]);
-  const [made, setMade] = useState<ExportPreview>();
+  const [file, setFile] = useState<ExportPreview>();
   const [part, setPart] = useState<number>();
   const [isSigned, setIsSigned] = useState(false);
   const work = useRef<AbortController>(undefined);
@@ -35,17 +35,16 @@ export function ExportCard({ origins, preview, onSave }: Props) {
     const controller = new AbortController();
     work.current = controller;
     setChosen(next);
-    setMade(undefined);
+    setFile(undefined);
     if (next.length === 0) return setPart(undefined);
     setPart(0);
-    const said = await preview(next, setPart, controller.signal);
-    // Another choice was made meanwhile.
+    const built = await preview(next, setPart, controller.signal);
+    // The choice changed while this preview was built.
     if (work.current !== controller) return;
     setPart(undefined);
-    setMade(said);
-    if (!said) setChosen([]);
+    setFile(built);
+    if (!built) setChosen([]);
   };
-  const count = made ? made.counts.procedure + made.counts.locator + made.counts.guideline : 0;
   return (
     <section class="card" aria-label={t('export_title')}>
       <h3>{t('export_title')}</h3>
@@ -67,49 +66,50 @@ export function ExportCard({ origins, preview, onSave }: Props) {
           </li>
         ))}
       </ul>
-      <WorkBar progress={part} onStop={() => work.current?.abort()} />
-      {made && (
-        <>
-          <p role="status">
-            {t(
-              'export_counts',
-              String(made.counts.procedure),
-              String(made.counts.locator),
-              String(made.counts.guideline),
-            )}
-          </p>
-          {made.keptBack.length > 0 && (
-            <details>
-              <summary>{t('export_kept', String(made.keptBack.length))}</summary>
-              <ul class="lines">
-                {made.keptBack.map(({ note, code, about }) => (
-                  <li key={note.id}>
-                    {noteTitle(note.body)}: {t(`code_${code}`, about)}
-                  </li>
-                ))}
-              </ul>
-            </details>
-          )}
-          <p>
-            <label>
-              <input
-                type="checkbox"
-                checked={isSigned}
-                onChange={({ currentTarget: { checked } }) => setIsSigned(checked)}
-              />
-              {t('export_sign')}
-            </label>
-          </p>
-          <button
-            type="button"
-            class="button primary"
-            disabled={count === 0}
-            onClick={() => onSave(made.text, isSigned)}
-          >
-            {t('export_save')}
-          </button>
-        </>
+      <ProgressBar progress={part} onStop={() => work.current?.abort()} />
+      {file && (
+        <PreparedFile file={file} isSigned={isSigned} onSign={setIsSigned} onSave={() => onSave(file.text, isSigned)} />
       )}
     </section>
+  );
+}
+
+interface PreparedFileProps {
+  file: ExportPreview;
+  isSigned: boolean;
+  onSign: (isSigned: boolean) => void;
+  onSave: () => void;
+}
+
+/** Contents of the file, what stays here and why, and the button that saves it. */
+function PreparedFile({ file, isSigned, onSign, onSave }: PreparedFileProps) {
+  const noteCount = file.counts.procedure + file.counts.locator + file.counts.guideline;
+  return (
+    <>
+      <p role="status">
+        {t('export_counts', String(file.counts.procedure), String(file.counts.locator), String(file.counts.guideline))}
+      </p>
+      {file.excluded.length > 0 && (
+        <details>
+          <summary>{t('export_kept', String(file.excluded.length))}</summary>
+          <ul class="lines">
+            {file.excluded.map(({ note, code, about }) => (
+              <li key={note.id}>
+                {noteTitle(note.body)}: {t(`code_${code}`, about)}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+      <p>
+        <label>
+          <input type="checkbox" checked={isSigned} onChange={({ currentTarget: { checked } }) => onSign(checked)} />
+          {t('export_sign')}
+        </label>
+      </p>
+      <button type="button" class="button primary" disabled={noteCount === 0} onClick={onSave}>
+        {t('export_save')}
+      </button>
+    </>
   );
 }

@@ -1,11 +1,11 @@
-/** Notes out of a file: what is in it and what it would change, conflicts side by side with a choice, before anything is written. */
+/** ImportCard: previews the notes of a file, shows conflicts side by side with a choice, and imports on request. */
 import { useState } from 'preact/hooks';
-import { messageOf } from '../../lib/core/errors';
-import { type Note, type NoteBody, noteTitle } from '../../lib/notebook/records/note';
+import { errorMessage } from '../../lib/core/errors';
+import { type Note, type NoteBody, noteTitle } from '../../lib/records/note';
 import { t } from '../text';
-import { linesOf } from './body-lines';
+import { noteBodyLines } from './note-text';
 
-/** What becomes of one note of the file, as lib/notebook/exchange/import.ts tells it. */
+/** One note of the file and how it would be imported, from lib/notebook/exchange/import.ts. */
 export interface IncomingNote {
   origin: string;
   key: string;
@@ -15,17 +15,17 @@ export interface IncomingNote {
   mine?: Note;
 }
 
-/** A file that can be brought in. */
+/** A parsed file. */
 export interface ReadFile {
   incoming: readonly IncomingNote[];
   signer: string | undefined;
-  /** Signed in this browser. */
+  /** Signed with this browser's key. */
   isOwn: boolean;
 }
 
 interface Props {
   notes: readonly Note[];
-  /** What the file would do, and who signed it. @throws what is wrong with it */
+  /** Parses a file. @throws an error that names the first problem */
   read: (text: string) => Promise<ReadFile>;
   onImport: (text: string, beside: readonly string[]) => Promise<number | undefined>;
 }
@@ -47,11 +47,11 @@ export function ImportCard({ notes, read, onImport }: Props) {
       const text = await chosen.text();
       setFile({ text, ...(await read(text)) });
     } catch (error) {
-      setProblem(messageOf(error));
+      setProblem(errorMessage(error));
     }
   };
   const of = (is: IncomingNote['is']) => file?.incoming.filter((one) => one.is === is) ?? [];
-  const comes = of('new').length + beside.length;
+  const importCount = of('new').length + beside.length;
   const toggle = (key: string, wanted: boolean) =>
     setBeside(wanted ? [...beside, key] : beside.filter((one) => one !== key));
   return (
@@ -84,23 +84,13 @@ export function ImportCard({ notes, read, onImport }: Props) {
             <summary>{t(`import_${group}`, String(of(group).length))}</summary>
             <ul class="lines">
               {of(group).map((one) => (
-                <li key={one.key}>
-                  {group === 'conflict' || group === 'forgotten' ? (
-                    <label>
-                      <input
-                        type="checkbox"
-                        checked={beside.includes(one.key)}
-                        onChange={({ currentTarget: { checked } }) => toggle(one.key, checked)}
-                      />
-                      {t('import_beside', noteTitle(one.body))}
-                    </label>
-                  ) : (
-                    `${one.origin}: ${noteTitle(one.body)}`
-                  )}
-                  {one.mine && (
-                    <SideBySide mine={one.mine} theirs={one.body} notes={[...notes, ...asNotes(file.incoming)]} />
-                  )}
-                </li>
+                <ImportRow
+                  key={one.key}
+                  entry={one}
+                  isBeside={beside.includes(one.key)}
+                  onBeside={(wanted) => toggle(one.key, wanted)}
+                  notes={[...notes, ...toNotes(file.incoming)]}
+                />
               ))}
             </ul>
           </details>
@@ -109,14 +99,38 @@ export function ImportCard({ notes, read, onImport }: Props) {
         <button
           type="button"
           class="button primary"
-          disabled={comes === 0}
+          disabled={importCount === 0}
           onClick={() => void onImport(file.text, beside).then(setCreated)}
         >
-          {t('import_do', String(comes))}
+          {t('import_do', String(importCount))}
         </button>
       )}
       {created !== undefined && <p role="status">{t('import_done', String(created))}</p>}
     </section>
+  );
+}
+
+interface ImportRowProps {
+  entry: IncomingNote;
+  /** Whether it is imported although a note stands here already, or was forgotten. */
+  isBeside: boolean;
+  onBeside: (isBeside: boolean) => void;
+  notes: readonly Note[];
+}
+
+function ImportRow({ entry, isBeside, onBeside, notes }: ImportRowProps) {
+  return (
+    <li>
+      {entry.is === 'conflict' || entry.is === 'forgotten' ? (
+        <label>
+          <input type="checkbox" checked={isBeside} onChange={({ currentTarget: { checked } }) => onBeside(checked)} />
+          {t('import_beside', noteTitle(entry.body))}
+        </label>
+      ) : (
+        `${entry.origin}: ${noteTitle(entry.body)}`
+      )}
+      {entry.mine && <SideBySide mine={entry.mine} theirs={entry.body} notes={notes} />}
+    </li>
   );
 }
 
@@ -131,7 +145,7 @@ function SideBySide({ mine, theirs, notes }: { mine: Note; theirs: NoteBody; not
         <div key={title}>
           <h4>{title}</h4>
           <ul class="lines">
-            {linesOf(body, notes).map((line) => (
+            {noteBodyLines(body, notes).map((line) => (
               <li key={line}>{line}</li>
             ))}
           </ul>
@@ -141,7 +155,7 @@ function SideBySide({ mine, theirs, notes }: { mine: Note; theirs: NoteBody; not
   );
 }
 
-/** Places of the file, for saying what its steps point at. */
-function asNotes(incoming: readonly IncomingNote[]): Note[] {
+/** Notes of the file, to name the elements its steps target. */
+function toNotes(incoming: readonly IncomingNote[]): Note[] {
   return incoming.map(({ id, body }) => ({ id, body }) as unknown as Note);
 }

@@ -1,4 +1,4 @@
-/** The journal behind the notebook: folding it again, with how far it is, and the lines that could not be read. */
+/** JournalCard: rebuilds the notebook from its journal, with progress and the entries that could not be read. */
 import { useState } from 'preact/hooks';
 import { t } from '../text';
 
@@ -8,7 +8,7 @@ export interface UnreadLine {
 }
 
 interface Props {
-  /** 0..1 while it is at work. */
+  /** 0..1 while the rebuild runs. */
   progress: number | undefined;
   onRebuild: () => Promise<readonly UnreadLine[]>;
 }

@@ -1,13 +1,13 @@
-/** Why the notebook believes a note: its curve, each piece of evidence, its versions; and what the user may change of it. */
+/** NoteDetail: the trust curve, evidence and versions of a note, with pause, pin and edit. */
 import { useState } from 'preact/hooks';
-import type { Note, NoteBody } from '../../lib/notebook/records/note';
+import type { Note, NoteBody } from '../../lib/records/note';
 import { t } from '../text';
-import { difference, linesOf, momentText } from './body-lines';
+import { diffLines, noteBodyLines, formatMoment } from './note-text';
 import { NoteEditor } from './note-editor';
 import { TrustCurve } from './trust-curve';
 
-/** One event about the note, as lib/notebook/history.ts tells it. */
-export interface NoteTurn {
+/** One journal event about the note, from lib/notebook/history.ts. */
+export interface NoteEvent {
   seq: number;
   at: number;
   kind: string;
@@ -24,23 +24,22 @@ export interface NoteTurn {
 interface Props {
   note: Note;
   notes: readonly Note[];
-  turns: readonly NoteTurn[];
-  /** What was asked in a task, with blanks. */
+  events: readonly NoteEvent[];
+  /** Request of an episode, with parameters as ‹name›. */
   askedIn: (episode: string) => string | undefined;
   onEdit: (body: NoteBody) => void;
   onPause: (paused: boolean) => void;
   onPin: (pinned: boolean) => void;
-  /** Of a procedure: what it has saved, in seconds and tokens. */
+  /** Savings of a procedure in seconds and tokens; undefined for other notes. */
   saved: { seconds: number; tokens: number } | undefined;
 }
 
-export function NoteDetail({ note, notes, turns, saved, askedIn, onEdit, onPause, onPin }: Props) {
+export function NoteDetail({ note, notes, events, saved, askedIn, onEdit, onPause, onPin }: Props) {
   const [isEditing, setIsEditing] = useState(false);
-  const versions = turns.filter(({ kind }) => kind === 'note.created' || kind === 'note.changed');
   return (
     <div class="detail">
-      {saved && <p>{t('note_saved', String(note.uses), whole(saved.seconds), whole(saved.tokens))}</p>}
-      <TrustCurve values={turns.map(({ trust }) => trust)} />
+      {saved && <p>{t('note_saved', String(note.uses), wholeNumber(saved.seconds), wholeNumber(saved.tokens))}</p>}
+      <TrustCurve values={events.map(({ trust }) => trust)} />
       <div class="row">
         <button type="button" class="button" aria-pressed={note.paused === true} onClick={() => onPause(!note.paused)}>
           {t(note.paused ? 'note_unpause' : 'note_pause')}
@@ -66,61 +65,77 @@ export function NoteDetail({ note, notes, turns, saved, askedIn, onEdit, onPause
       )}
       {note.body.kind === 'locator' && (
         <ul class="lines">
-          {linesOf(note.body, notes).map((line) => (
+          {noteBodyLines(note.body, notes).map((line) => (
             <li key={line}>{line}</li>
           ))}
         </ul>
       )}
-      <h4>{t('detail_evidence')}</h4>
-      <ul class="lines">
-        {turns.toReversed().map((turn) => (
-          <li key={turn.seq}>
-            <time dateTime={new Date(turn.at).toISOString()}>{momentText(turn.at)}</time> {turnLine(turn)} →{' '}
-            {t('notebook_trust', turn.trust.toFixed(2))}
-            {turn.episode !== undefined && (
-              <span class="soft"> {t('detail_task', askedIn(turn.episode) ?? t('diary_unsaid'))}</span>
-            )}
-          </li>
-        ))}
-      </ul>
-      {versions.length > 1 && (
-        <>
-          <h4>{t('detail_versions')}</h4>
-          {versions
-            .map((turn, i) => ({ turn, before: versions[i - 1] }))
-            .toReversed()
-            .map(({ turn, before }) => (
-              <div key={turn.seq} class="version">
-                <strong>
-                  {turn.why === undefined
-                    ? t('detail_version_first', String(turn.version))
-                    : t('detail_version', String(turn.version), t(`change_${turn.why}`))}
-                </strong>
-                <ul class="lines diff">
-                  {difference(before ? linesOf(before.body, notes) : [], linesOf(turn.body, notes)).map(
-                    ({ line, is }) => (
-                      <li key={`${is}${line}`} class={is}>
-                        <span aria-hidden="true">{{ kept: ' ', gone: '−', new: '+' }[is]}</span>
-                        {is !== 'kept' && <span class="unseen">{t(`diff_${is}`)}</span>} {line}
-                      </li>
-                    ),
-                  )}
-                </ul>
-              </div>
-            ))}
-        </>
-      )}
+      <EvidenceList events={events} askedIn={askedIn} />
+      <VersionList events={events} notes={notes} />
     </div>
   );
 }
 
-/** Without the sign of a nothing. */
-function whole(value: number): string {
+/** Events of a note, latest first. */
+function EvidenceList({ events, askedIn }: Pick<Props, 'events' | 'askedIn'>) {
+  return (
+    <>
+      <h4>{t('detail_evidence')}</h4>
+      <ul class="lines">
+        {events.toReversed().map((event) => (
+          <li key={event.seq}>
+            <time dateTime={new Date(event.at).toISOString()}>{formatMoment(event.at)}</time> {describeEvent(event)} →{' '}
+            {t('notebook_trust', event.trust.toFixed(2))}
+            {event.episode !== undefined && (
+              <span class="soft"> {t('detail_task', askedIn(event.episode) ?? t('diary_unsaid'))}</span>
+            )}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** Differences between successive versions, latest first; nothing while there is only one. */
+function VersionList({ events, notes }: Pick<Props, 'events' | 'notes'>) {
+  const versions = events.filter(({ kind }) => kind === 'note.created' || kind === 'note.changed');
+  if (versions.length < 2) return null;
+  return (
+    <>
+      <h4>{t('detail_versions')}</h4>
+      {versions
+        .map((event, i) => ({ event, before: versions[i - 1] }))
+        .toReversed()
+        .map(({ event, before }) => (
+          <div key={event.seq} class="version">
+            <strong>
+              {event.why === undefined
+                ? t('detail_version_first', String(event.version))
+                : t('detail_version', String(event.version), t(`change_${event.why}`))}
+            </strong>
+            <ul class="lines diff">
+              {diffLines(before ? noteBodyLines(before.body, notes) : [], noteBodyLines(event.body, notes)).map(
+                ({ line, is }) => (
+                  <li key={`${is}${line}`} class={is}>
+                    <span aria-hidden="true">{{ kept: ' ', gone: '−', new: '+' }[is]}</span>
+                    {is !== 'kept' && <span class="unseen">{t(`diff_${is}`)}</span>} {line}
+                  </li>
+                ),
+              )}
+            </ul>
+          </div>
+        ))}
+    </>
+  );
+}
+
+/** Rounded; `|| 0` turns -0 into 0. */
+function wholeNumber(value: number): string {
   return String(Math.round(value) || 0);
 }
 
-/** One event in words. */
-function turnLine({ kind, channel, weight = 0, why }: NoteTurn): string {
+/** One event as a line of text. */
+function describeEvent({ kind, channel, weight = 0, why }: NoteEvent): string {
   if (channel !== undefined)
     return `${t(`channel_${channel}`)} (${weight < 0 ? '−' : '+'}${Math.abs(weight).toFixed(2)})`;
   return `${t(`event_${kind.replaceAll('.', '_')}`)}${why === undefined ? '' : `: ${t(`change_${why}`)}`}`;

@@ -1,9 +1,9 @@
-/** Changes a procedure or a guideline by hand: its words, its steps and their order, what they write and are expected to do. */
+/** NoteEditor: edits the request, steps and expected effects of a procedure, or the text of a guideline. */
 import { useState } from 'preact/hooks';
-import type { Note, NoteBody, ProcedureStep } from '../../lib/notebook/records/note';
-import { isConstant, parseSlotted, slotsIn, slottedText, withSlotsRenamed } from '../../lib/notebook/records/slotted';
+import type { Note, NoteBody, ProcedureStep } from '../../lib/records/note';
+import { isConstant, parseTemplate, parametersIn, templateText, renameParameters } from '../../lib/records/template';
 import { t } from '../text';
-import { stepLine } from './body-lines';
+import { describeStep } from './note-text';
 import { ExpectationEditor } from './expectation-editor';
 
 interface Props {
@@ -13,7 +13,7 @@ interface Props {
 }
 
 export function NoteEditor({ body, notes, onSave }: Props) {
-  const [words, setWords] = useState(body.kind === 'procedure' ? slottedText(body.request) : '');
+  const [words, setWords] = useState(body.kind === 'procedure' ? templateText(body.request) : '');
   const [text, setText] = useState(body.kind === 'guideline' ? body.text : '');
   const [steps, setSteps] = useState<readonly ProcedureStep[]>(body.kind === 'procedure' ? body.steps : []);
   const change = (i: number, to: readonly ProcedureStep[]) =>
@@ -25,12 +25,12 @@ export function NoteEditor({ body, notes, onSave }: Props) {
   const save = () => {
     if (body.kind === 'guideline') onSave({ ...body, text });
     if (body.kind !== 'procedure') return;
-    const request = parseSlotted(words);
-    const slots = slotsIn(request);
-    // Blanks that are only called otherwise are the same blanks, in their order.
+    const request = parseTemplate(words);
+    const slots = parametersIn(request);
+    // The same number of parameters under new names: a rename, matched by order.
     const isRenamed = slots.length === body.slots.length && slots.some((slot) => !body.slots.includes(slot));
-    const names = new Map(isRenamed ? slotsIn(body.request).map((slot, i) => [slot, slots[i] ?? slot]) : []);
-    onSave({ ...body, request, slots, steps: withSlotsRenamed([...steps], names) });
+    const names = new Map(isRenamed ? parametersIn(body.request).map((slot, i) => [slot, slots[i] ?? slot]) : []);
+    onSave({ ...body, request, slots, steps: renameParameters([...steps], names) });
   };
   return (
     <form
@@ -51,56 +51,68 @@ export function NoteEditor({ body, notes, onSave }: Props) {
       </label>
       {body.kind === 'procedure' && (
         <ol>
-          {steps.map((step, i) => {
-            const line = stepLine(step, notes);
-            return (
+          {steps.map((step, i) => (
+            <StepRow
               // biome-ignore lint/suspicious/noArrayIndexKey: steps have no names of their own
-              <li key={`${i}${line}`}>
-                <span>{line}</span>
-                {step.text && isConstant(step.text) && (
-                  <input
-                    aria-label={t('editor_writes', line)}
-                    value={slottedText(step.text)}
-                    maxLength={400}
-                    onChange={({ currentTarget: { value } }) => change(i, [{ ...step, text: [{ text: value }] }])}
-                  />
-                )}
-                <button
-                  type="button"
-                  class="button"
-                  aria-label={t('editor_up', line)}
-                  disabled={i === 0}
-                  onClick={() => swap(i - 1)}
-                >
-                  ↑
-                </button>
-                <button
-                  type="button"
-                  class="button"
-                  aria-label={t('editor_down', line)}
-                  disabled={i === steps.length - 1}
-                  onClick={() => swap(i)}
-                >
-                  ↓
-                </button>
-                <button
-                  type="button"
-                  class="button danger"
-                  aria-label={t('editor_remove', line)}
-                  disabled={steps.length === 1}
-                  onClick={() => change(i, [])}
-                >
-                  ✕
-                </button>
-                <ExpectationEditor of={line} step={step} onChange={(to) => change(i, [to])} />
-              </li>
-            );
-          })}
+              key={`${i}${describeStep(step, notes)}`}
+              step={step}
+              line={describeStep(step, notes)}
+              isFirst={i === 0}
+              isLast={i === steps.length - 1}
+              onReplace={(to) => change(i, to)}
+              onMoveUp={() => swap(i - 1)}
+              onMoveDown={() => swap(i)}
+            />
+          ))}
         </ol>
       )}
       <button type="submit" class="button primary">
         {t('editor_save')}
       </button>
     </form>
+  );
+}
+
+interface StepRowProps {
+  step: ProcedureStep;
+  /** The step in words, for accessible names. */
+  line: string;
+  isFirst: boolean;
+  isLast: boolean;
+  /** Replaces the step; an empty list removes it. */
+  onReplace: (steps: readonly ProcedureStep[]) => void;
+  onMoveUp: () => void;
+  onMoveDown: () => void;
+}
+
+function StepRow({ step, line, isFirst, isLast, onReplace, onMoveUp, onMoveDown }: StepRowProps) {
+  return (
+    <li>
+      <span>{line}</span>
+      {step.text && isConstant(step.text) && (
+        <input
+          aria-label={t('editor_writes', line)}
+          value={templateText(step.text)}
+          maxLength={400}
+          onChange={({ currentTarget: { value } }) => onReplace([{ ...step, text: [{ text: value }] }])}
+        />
+      )}
+      <button type="button" class="button" aria-label={t('editor_up', line)} disabled={isFirst} onClick={onMoveUp}>
+        ↑
+      </button>
+      <button type="button" class="button" aria-label={t('editor_down', line)} disabled={isLast} onClick={onMoveDown}>
+        ↓
+      </button>
+      <button
+        type="button"
+        class="button danger"
+        aria-label={t('editor_remove', line)}
+        disabled={isFirst && isLast}
+        onClick={() => onReplace([])}
+      >
+        ✕
+      </button>
+      <ExpectationEditor of={line} step={step} onChange={(to) => onReplace([to])} />
+    </li>
   );
 }

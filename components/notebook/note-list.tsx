@@ -1,42 +1,37 @@
-/** What was learned, by site: each note with its state, its trust and the user's word on it. */
+/** NoteList: the notes of each site with state and trust, searchable, and the actions on them. */
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { type Note, type NoteBody, noteTitle } from '../../lib/notebook/records/note';
+import { type Note, type NoteBody, noteTitle } from '../../lib/records/note';
 import { t } from '../text';
-import { stepLine } from './body-lines';
+import { describeStep } from './note-text';
 
 interface Props {
   notes: readonly Note[];
   onJudge: (note: Note, right: boolean) => void;
   onForget: (note: Note) => void;
   onRestore: (note: Note) => void;
-  /** Looks again for the known places of a site. */
+  /** Checks the known elements of a site on its open pages. */
   onCheck: (origin: string) => void;
-  /** What has changed on a site. */
+  /** Changes found on a site. */
   report: (origin: string) => ComponentChildren;
-  /** What is shown of a note that is opened. */
+  /** Detail of an expanded note. */
   detail: (note: Note) => ComponentChildren;
 }
 
-/** So many are drawn at once; more come when the last is scrolled to. */
-const PAGE = 20;
+/** Notes rendered at first, and more each time the end of the list is scrolled into view. */
+const PAGE_SIZE = 20;
 
-export function NoteList({ notes, onJudge, onForget, onRestore, onCheck, report, detail }: Props) {
+export function NoteList(props: Props) {
+  const { notes, onCheck, report } = props;
   const [search, setSearch] = useState('');
   const [opened, setOpened] = useState<string>();
   const [reported, setReported] = useState<string>();
-  const [drawn, setDrawn] = useState(PAGE);
+  const [shownCount, setShownCount] = useState(PAGE_SIZE);
   const wanted = search.toLowerCase();
   const found = notes
     .filter((note) => `${note.origin} ${noteTitle(note.body)}`.toLowerCase().includes(wanted))
-    .sort((a, b) =>
-      a.origin < b.origin
-        ? -1
-        : a.origin > b.origin
-          ? 1
-          : rank(a) - rank(b) || Number(b.pinned ?? false) - Number(a.pinned ?? false) || b.trustValue - a.trustValue,
-    );
-  const shown = found.slice(0, drawn);
+    .sort(compareNotes);
+  const shown = found.slice(0, shownCount);
   const origins = [...new Set(shown.map((note) => note.origin))];
   if (notes.length === 0) return <p class="card">{t('notebook_empty')}</p>;
   return (
@@ -55,76 +50,94 @@ export function NoteList({ notes, onJudge, onForget, onRestore, onCheck, report,
             <h3 class="origin">{origin}</h3>
             <span class="soft">{t('site_notes', String(notes.filter((note) => note.origin === origin).length))}</span>
             <span class="spring" />
-            <Act
+            <NoteButton
               text={t('site_changes')}
               of={origin}
               onPress={() => setReported(reported === origin ? undefined : origin)}
               isOpen={reported === origin}
             />
-            <Act text={t('site_check')} of={origin} onPress={() => onCheck(origin)} />
+            <NoteButton text={t('site_check')} of={origin} onPress={() => onCheck(origin)} />
           </div>
           {reported === origin && report(origin)}
           <ul class="notes">
             {shown
               .filter((note) => note.origin === origin)
               .map((note) => (
-                <li key={note.id} class="card note">
-                  <div class="note-head">
-                    <span class="tag">{t(`kind_${note.body.kind}`)}</span>
-                    <strong>{noteTitle(note.body)}</strong>
-                  </div>
-                  {note.body.kind === 'procedure' && <ProcedureSteps body={note.body} notes={notes} />}
-                  <div class="note-foot">
-                    <meter min={0} max={1} value={note.trustValue} aria-label={t('notebook_trust', percent(note))} />
-                    <span>{t('notebook_trust', percent(note))}</span>
-                    <span>{t(`state_${note.state}`)}</span>
-                    <span>{t('notebook_uses', String(note.uses))}</span>
-                    {note.pinned && <span>{t('note_pinned')}</span>}
-                    {note.paused && <span>{t('note_paused')}</span>}
-                    {note.source === 'import' && <span>{t('note_imported')}</span>}
-                    {note.seen?.there === false && <span class="changed">{t('note_moved')}</span>}
-                    <span class="spring" />
-                    <Act
-                      text={t('note_why')}
-                      of={noteTitle(note.body)}
-                      onPress={() => setOpened(opened === note.id ? undefined : note.id)}
-                      isOpen={opened === note.id}
-                    />
-                    {(note.state === 'quarantined' || note.state === 'retired') && (
-                      <Act text={t('notebook_restore')} of={noteTitle(note.body)} onPress={() => onRestore(note)} />
-                    )}
-                    <Act text={t('notebook_right')} of={noteTitle(note.body)} onPress={() => onJudge(note, true)} />
-                    <Act text={t('notebook_wrong')} of={noteTitle(note.body)} onPress={() => onJudge(note, false)} />
-                    <Act text={t('notebook_forget')} of={noteTitle(note.body)} onPress={() => onForget(note)} isGrave />
-                  </div>
-                  {opened === note.id && detail(note)}
-                </li>
+                <NoteItem
+                  key={note.id}
+                  {...props}
+                  note={note}
+                  isOpen={opened === note.id}
+                  onToggle={() => setOpened(opened === note.id ? undefined : note.id)}
+                />
               ))}
           </ul>
         </section>
       ))}
       {found.length > shown.length && (
-        <More left={found.length - shown.length} onMore={() => setDrawn((before) => before + PAGE)} />
+        <ShowMore left={found.length - shown.length} onMore={() => setShownCount((before) => before + PAGE_SIZE)} />
       )}
     </>
   );
 }
 
-interface ActProps {
+interface NoteItemProps extends Props {
+  note: Note;
+  isOpen: boolean;
+  onToggle: () => void;
+}
+
+function NoteItem({ note, notes, isOpen, onToggle, onJudge, onForget, onRestore, detail }: NoteItemProps) {
+  return (
+    <li class="card note">
+      <div class="note-head">
+        <span class="tag">{t(`kind_${note.body.kind}`)}</span>
+        <strong>{noteTitle(note.body)}</strong>
+      </div>
+      {note.body.kind === 'procedure' && <ProcedureSteps body={note.body} notes={notes} />}
+      <div class="note-foot">
+        <meter min={0} max={1} value={note.trustValue} aria-label={t('notebook_trust', trustText(note))} />
+        <span>{t('notebook_trust', trustText(note))}</span>
+        <span>{t(`state_${note.state}`)}</span>
+        <span>{t('notebook_uses', String(note.uses))}</span>
+        {note.pinned && <span>{t('note_pinned')}</span>}
+        {note.paused && <span>{t('note_paused')}</span>}
+        {note.source === 'import' && <span>{t('note_imported')}</span>}
+        {note.seen?.there === false && <span class="changed">{t('note_moved')}</span>}
+        <span class="spring" />
+        <NoteButton text={t('note_why')} of={noteTitle(note.body)} onPress={onToggle} isOpen={isOpen} />
+        {(note.state === 'quarantined' || note.state === 'retired') && (
+          <NoteButton text={t('notebook_restore')} of={noteTitle(note.body)} onPress={() => onRestore(note)} />
+        )}
+        <NoteButton text={t('notebook_right')} of={noteTitle(note.body)} onPress={() => onJudge(note, true)} />
+        <NoteButton text={t('notebook_wrong')} of={noteTitle(note.body)} onPress={() => onJudge(note, false)} />
+        <NoteButton
+          text={t('notebook_forget')}
+          of={noteTitle(note.body)}
+          onPress={() => onForget(note)}
+          isDestructive
+        />
+      </div>
+      {isOpen && detail(note)}
+    </li>
+  );
+}
+
+interface NoteButtonProps {
   text: string;
-  /** What it is done to, for who cannot see where it stands. */
+  /** The note or site it acts on, for the accessible name. */
   of: string;
-  /** Of what opens and closes something. */
+  /** Only for buttons that expand something. */
   isOpen?: boolean;
-  isGrave?: boolean;
+  isDestructive?: boolean;
   onPress: () => void;
 }
 
-function Act({ text, of, isOpen, isGrave, onPress }: ActProps) {
+function NoteButton({ text, of, isOpen, isDestructive, onPress }: NoteButtonProps) {
   return (
     <button
       type="button"
-      class={isGrave ? 'button danger' : 'button'}
+      class={isDestructive ? 'button danger' : 'button'}
       aria-expanded={isOpen}
       aria-label={`${text}: ${of}`}
       onClick={onPress}
@@ -134,8 +147,8 @@ function Act({ text, of, isOpen, isGrave, onPress }: ActProps) {
   );
 }
 
-/** The end of what is drawn: where it comes into view, more is drawn. */
-function More({ left, onMore }: { left: number; onMore: () => void }) {
+/** The end of the list: more notes are rendered when it scrolls into view. */
+function ShowMore({ left, onMore }: { left: number; onMore: () => void }) {
   const end = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     const watch = new IntersectionObserver((seen) => seen.some(({ isIntersecting }) => isIntersecting) && onMore());
@@ -154,16 +167,24 @@ function ProcedureSteps({ body, notes }: { body: Extract<NoteBody, { kind: 'proc
     <ol class="procedure">
       {body.steps.map((step, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: steps of one version never move
-        <li key={i}>{stepLine(step, notes)}</li>
+        <li key={i}>{describeStep(step, notes)}</li>
       ))}
     </ol>
   );
 }
 
-function rank(note: Note): number {
+/** By site, then kind, pinned notes first, then falling trust. */
+function compareNotes(a: Note, b: Note): number {
+  if (a.origin !== b.origin) return a.origin < b.origin ? -1 : 1;
+  return (
+    kindOrder(a) - kindOrder(b) || Number(b.pinned ?? false) - Number(a.pinned ?? false) || b.trustValue - a.trustValue
+  );
+}
+
+function kindOrder(note: Note): number {
   return { procedure: 0, guideline: 1, locator: 2 }[note.body.kind];
 }
 
-function percent(note: Note): string {
+function trustText(note: Note): string {
   return note.trustValue.toFixed(2);
 }

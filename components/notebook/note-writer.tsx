@@ -1,6 +1,6 @@
-/** A guideline in the user's own words, for one site. */
+/** NoteWriter: writes a guideline for one site. */
 import { useState } from 'preact/hooks';
-import type { NoteBody } from '../../lib/notebook/records/note';
+import type { NoteBody } from '../../lib/records/note';
 import { t } from '../text';
 
 interface Props {

@@ -1,6 +1,6 @@
-/** Tasks that are still kept, each to be run again from its record: what was decided then, and what would be decided now. */
+/** ReplayList: recent tasks whose decisions can be replayed from their record, with the notebook of then and of now. */
 import { useState } from 'preact/hooks';
-import type { Run } from '../../lib/notebook/records/run';
+import type { Run } from '../../lib/records/run';
 import { t } from '../text';
 
 export interface ReplayResult {
@@ -38,7 +38,7 @@ export function ReplayList({ runs, onReplay }: Props) {
                 {t('replay_run')}
               </button>
             </div>
-            {results[run.id] && <Told result={results[run.id] as ReplayResult} />}
+            {results[run.id] && <ReplayOutcome result={results[run.id] as ReplayResult} />}
           </li>
         ))}
       </ul>
@@ -46,7 +46,7 @@ export function ReplayList({ runs, onReplay }: Props) {
   );
 }
 
-function Told({ result }: { result: ReplayResult }) {
+function ReplayOutcome({ result }: { result: ReplayResult }) {
   const { turns, past, today, because, since } = result;
   return (
     <div role="status">

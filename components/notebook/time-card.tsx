@@ -1,10 +1,10 @@
-/** Time travel: what the notebook was at a moment, what differs between two moments, and going back to one. */
+/** TimeCard: the notebook at a moment, the difference between two moments, and going back to one. */
 import { useState } from 'preact/hooks';
-import { type Note, noteTitle } from '../../lib/notebook/records/note';
+import { type Note, noteTitle } from '../../lib/records/note';
 import { t } from '../text';
-import { momentText } from './body-lines';
+import { formatMoment } from './note-text';
 
-/** A line of the journal to go back to. */
+/** A journal entry to go back to. */
 export interface Moment {
   seq: number;
   at: number;
@@ -12,7 +12,7 @@ export interface Moment {
   origin: string;
 }
 
-/** One note that is not the same at two moments. */
+/** A note that differs between two moments. */
 export interface NoteDifference {
   was?: Note | undefined;
   is?: Note | undefined;
@@ -20,7 +20,7 @@ export interface NoteDifference {
 
 interface Props {
   moments: readonly Moment[];
-  /** The last line at or before a time, ms since 1970. */
+  /** Sequence number of the last entry at or before a time in ms since 1970. */
   lastBefore: (at: number) => Promise<number | undefined>;
   /** @param to undefined: now */
   compare: (from: number, to: number | undefined) => Promise<readonly NoteDifference[] | undefined>;
@@ -39,14 +39,14 @@ export function TimeCard({ moments, lastBefore, compare, onGoBack }: Props) {
     if (nextFrom !== undefined) void compare(nextFrom, nextTo).then(setFound);
     if (nextFrom === from) return;
     setThen(undefined);
-    // Beside nothing at all, everything of then is new.
+    // Compared with the empty notebook, every note of that moment counts as new.
     if (nextFrom !== undefined) void compare(0, nextFrom).then(setThen);
   };
   return (
     <section class="card" aria-label={t('back_title')}>
       <h3>{t('back_title')}</h3>
       <p>{t('back_text')}</p>
-      <Picker
+      <MomentPicker
         label={t('back_moment')}
         none={t('back_none')}
         seq={from}
@@ -54,7 +54,7 @@ export function TimeCard({ moments, lastBefore, compare, onGoBack }: Props) {
         lastBefore={lastBefore}
         onChoose={(seq) => choose(seq, to)}
       />
-      <Picker
+      <MomentPicker
         label={t('back_beside')}
         none={t('back_now')}
         seq={to}
@@ -65,7 +65,7 @@ export function TimeCard({ moments, lastBefore, compare, onGoBack }: Props) {
       {then && (
         <details>
           <summary>{t('back_then', String(then.length))}</summary>
-          <ul class="lines">{then.map(({ is }) => is && <li key={is.id}>{thenLine(is)}</li>)}</ul>
+          <ul class="lines">{then.map(({ is }) => is && <li key={is.id}>{describeNote(is)}</li>)}</ul>
         </details>
       )}
       {found && (
@@ -73,7 +73,7 @@ export function TimeCard({ moments, lastBefore, compare, onGoBack }: Props) {
           {found.length === 0 && <p>{t('back_same')}</p>}
           <ul class="lines">
             {found.map(({ was, is }) => (
-              <li key={(was ?? is)?.id}>{differenceLine(was, is)}</li>
+              <li key={(was ?? is)?.id}>{describeDifference(was, is)}</li>
             ))}
           </ul>
         </div>
@@ -90,7 +90,7 @@ export function TimeCard({ moments, lastBefore, compare, onGoBack }: Props) {
   );
 }
 
-interface PickerProps {
+interface MomentPickerProps {
   label: string;
   none: string;
   seq: number | undefined;
@@ -99,8 +99,8 @@ interface PickerProps {
   onChoose: (seq: number | undefined) => void;
 }
 
-/** A moment by what happened then, or by the clock. */
-function Picker({ label, none, seq, moments, lastBefore, onChoose }: PickerProps) {
+/** Picks a moment from recent entries, or by date and time. */
+function MomentPicker({ label, none, seq, moments, lastBefore, onChoose }: MomentPickerProps) {
   const isListed = seq === undefined || moments.some((moment) => moment.seq === seq);
   return (
     <div class="row">
@@ -114,7 +114,7 @@ function Picker({ label, none, seq, moments, lastBefore, onChoose }: PickerProps
           {!isListed && <option value={String(seq)}>{t('back_line', String(seq))}</option>}
           {moments.map((moment) => (
             <option key={moment.seq} value={String(moment.seq)}>
-              {momentText(moment.at)} · {t(`event_${moment.kind.replaceAll('.', '_')}`)} · {moment.origin}
+              {formatMoment(moment.at)} · {t(`event_${moment.kind.replaceAll('.', '_')}`)} · {moment.origin}
             </option>
           ))}
         </select>
@@ -134,22 +134,22 @@ function Picker({ label, none, seq, moments, lastBefore, onChoose }: PickerProps
   );
 }
 
-const nameOf = ({ origin, body }: Note) => `${origin}: “${noteTitle(body)}”`;
+const noteName = ({ origin, body }: Note) => `${origin}: “${noteTitle(body)}”`;
 
-/** A note as it was, in a line. */
-function thenLine(note: Note): string {
-  return `${nameOf(note)} – ${shape(note)}`;
+/** A note at a moment, as one line. */
+function describeNote(note: Note): string {
+  return `${noteName(note)} – ${describeState(note)}`;
 }
 
-/** What is other about one note, in a line. */
-function differenceLine(was: Note | undefined, is: Note | undefined): string {
+/** The difference of one note, as one line. */
+function describeDifference(was: Note | undefined, is: Note | undefined): string {
   const note = is ?? was;
   if (!note) return '';
-  const name = nameOf(note);
-  if (!was || !is) return t(was ? 'back_only_then' : 'back_only_after', name, shape(note));
-  return t('back_changed', name, shape(was), shape(is));
+  const name = noteName(note);
+  if (!was || !is) return t(was ? 'back_only_then' : 'back_only_after', name, describeState(note));
+  return t('back_changed', name, describeState(was), describeState(is));
 }
 
-function shape({ version, state, trustValue }: Note): string {
+function describeState({ version, state, trustValue }: Note): string {
   return t('back_shape', String(version), t(`state_${state}`), trustValue.toFixed(2));
 }

@@ -1,4 +1,4 @@
-/** The trust of a note over its evidence, as a small curve. */
+/** TrustCurve: the trust of a note after each piece of evidence. */
 import { t } from '../text';
 
 const WIDTH = 260;

@@ -1,31 +1,31 @@
-/** The diary and the proof of benefit, from the episodes that the notebook remembers. */
+/** DiaryView and BenefitView show the stored episodes: what happened, and what tasks cost with and without notes. */
 import { useMemo, useState } from 'preact/hooks';
 import { BenefitTable } from '../../components/notebook/benefit-table';
 import { Diary } from '../../components/notebook/diary';
 import { t } from '../../components/text';
 import { benefitOf } from '../../lib/learning/benefit';
-import { lessonsOf, questionsOf, trustsAt } from '../../lib/notebook/history';
-import type { Episode } from '../../lib/notebook/records/episode';
-import { type Fail, live, originsOf, useLive } from './live-data';
+import { findLessons, findQuestions, trustAt } from '../../lib/notebook/history';
+import type { Episode } from '../../lib/records/episode';
+import { type ReportError, live, uniqueOrigins, useLive } from './live-data';
 
-/** Tasks that are shown and counted, the latest. */
-const MOST = 2_000;
-const SHOWN = 200;
+/** The latest tasks that are counted for the benefit, and listed in the diary. */
+const MAX_COUNTED_TASKS = 2_000;
+const MAX_LISTED_TASKS = 200;
 
-export function DiaryView({ fail }: { fail: Fail }) {
+export function DiaryView({ fail }: { fail: ReportError }) {
   const [opened, setOpened] = useState<Episode>();
-  const episodes = useLive('episodes', () => live.episodes(SHOWN), fail);
+  const episodes = useLive('episodes', () => live.episodes(MAX_LISTED_TASKS), fail);
   const notes = useLive('notes', () => live.allNotes(), fail) ?? [];
   const events = useLive(`events ${opened?.origin}`, () => opened && live.eventsOf(opened.origin), fail);
-  const trusts = useMemo(() => trustsAt(events ?? [], opened?.startedAt ?? 0), [events, opened]);
+  const trusts = useMemo(() => trustAt(events ?? [], opened?.startedAt ?? 0), [events, opened]);
   return (
     <section aria-label={t('diary_title')}>
       <h2>{t('diary_title')}</h2>
       <Diary
         episodes={episodes ?? []}
         notes={notes}
-        lessons={opened && events ? lessonsOf(events, opened.id) : undefined}
-        questions={opened && events ? questionsOf(events, opened.id) : []}
+        lessons={opened && events ? findLessons(events, opened.id) : undefined}
+        questions={opened && events ? findQuestions(events, opened.id) : []}
         trustThen={(note) => trusts.get(note)}
         onOpen={setOpened}
       />
@@ -33,9 +33,9 @@ export function DiaryView({ fail }: { fail: Fail }) {
   );
 }
 
-export function BenefitView({ fail }: { fail: Fail }) {
-  const episodes = useLive('all episodes', () => live.episodes(MOST), fail) ?? [];
-  const origins = originsOf(episodes);
+export function BenefitView({ fail }: { fail: ReportError }) {
+  const episodes = useLive('all episodes', () => live.episodes(MAX_COUNTED_TASKS), fail) ?? [];
+  const origins = uniqueOrigins(episodes);
   return (
     <section aria-label={t('benefit_title')}>
       <h2>{t('benefit_title')}</h2>

@@ -1,34 +1,33 @@
-/** Notes into a file for others and out of one, joined to the notebook's rules for both and to files on disk. */
+/** ExchangeCards connects export and import of notes to the background and to files on disk. */
 import { ExportCard } from '../../components/notebook/export-card';
 import { ImportCard } from '../../components/notebook/import-card';
 import { sendToBackground } from '../../lib/messaging/send';
-import { fileText } from '../../lib/notebook/exchange/format';
-import { readExchange, sayExport } from '../../lib/notebook/exchange/preview';
-import type { Note } from '../../lib/notebook/records/note';
-import type { Site } from '../../lib/notebook/records/site';
+import { serializeExchange } from '../../lib/notebook/exchange/format';
+import { previewImport, previewExport } from '../../lib/notebook/exchange/preview';
+import type { Note } from '../../lib/records/note';
+import type { Site } from '../../lib/records/site';
 import { saveFile } from './files';
-import { type Fail, live, originsOf } from './live-data';
-import type { Work } from './work';
+import { type ReportError, live, uniqueOrigins } from './live-data';
+import type { RunLongTask } from './long-task';
 
 interface Props {
   notes: readonly Note[];
   sites: readonly Site[];
-  work: Work;
-  fail: Fail;
+  run: RunLongTask;
+  fail: ReportError;
 }
 
-export function ExchangeCards({ notes, sites, work, fail }: Props) {
+export function ExchangeCards({ notes, sites, run, fail }: Props) {
   return (
     <>
       <ExportCard
-        origins={originsOf(notes)}
-        preview={(chosen, tell, signal) =>
-          sayExport(
+        origins={uniqueOrigins(notes)}
+        preview={(chosen, reportProgress, signal) =>
+          previewExport(
             notes.filter(({ origin }) => chosen.includes(origin)),
-            (done, total) => tell(done / total),
-            signal,
+            { progress: (done, total) => reportProgress(done / total), signal },
           ).then(
-            ({ exchange, ...said }) => ({ ...said, text: fileText(exchange) }),
+            ({ exchange, ...rest }) => ({ ...rest, text: serializeExchange(exchange) }),
             (problem) => (signal.aborted ? undefined : fail(problem)),
           )
         }
@@ -42,11 +41,11 @@ export function ExchangeCards({ notes, sites, work, fail }: Props) {
       <ImportCard
         notes={notes}
         read={async (text) => {
-          const file = await readExchange(text, notes, sites);
+          const file = await previewImport(text, notes, sites);
           return { ...file, isOwn: file.signer !== undefined && file.signer === (await live.ownSigner()) };
         }}
         onImport={async (text, beside) =>
-          (await work('notes.import', { text, beside: [...beside] }, 'work_done'))?.created
+          (await run('notes.import', { text, beside: [...beside] }, 'work_done'))?.created
         }
       />
     </>

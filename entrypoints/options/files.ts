@@ -1,6 +1,6 @@
-/** Saves text as a file of the user's. */
+/** saveFile downloads text as a JSON file. */
 
-/** @param name without its ending; the day is added */
+/** @param name without extension; the date is appended */
 export function saveFile(text: string, name: string): void {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }));

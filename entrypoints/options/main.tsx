@@ -1,4 +1,4 @@
-/** The options page: the notebook, its diary, its benefit, its files, and the model's settings, each under its own address. */
+/** The options page: notes, diary, benefit, import & backup, and model settings, each with its own URL hash. */
 import { type ComponentType, render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import '../../components/tokens.css';
@@ -6,38 +6,38 @@ import '../../components/chat.css';
 import '../../components/options.css';
 import '../../components/notebook/notebook.css';
 import { t } from '../../components/text';
-import { messageOf } from '../../lib/core/errors';
-import type { Fail } from './live-data';
+import { errorMessage } from '../../lib/core/errors';
+import type { ReportError } from './live-data';
 import { NotesView } from './notes-view';
 
-type View = ComponentType<{ fail: Fail }>;
-/** What is not shown at once is brought in when it is asked for. */
+type View = ComponentType<{ fail: ReportError }>;
+/** Views other than the first load on demand. */
 const VIEWS: Readonly<Record<string, () => Promise<View>>> = {
   notes: async () => NotesView,
   diary: async () => (await import('./diary-view')).DiaryView,
   benefit: async () => (await import('./diary-view')).BenefitView,
-  carry: async () => (await import('./carry-view')).CarryView,
+  carry: async () => (await import('./import-backup-view')).ImportBackupView,
   model: async () => (await import('./model-view')).ModelView,
 };
-const viewNow = () => (Object.hasOwn(VIEWS, location.hash.slice(1)) ? location.hash.slice(1) : 'notes');
+const currentView = () => (Object.hasOwn(VIEWS, location.hash.slice(1)) ? location.hash.slice(1) : 'notes');
 
 function OptionsPage() {
-  const [name, setName] = useState(viewNow);
+  const [name, setName] = useState(currentView);
   const [error, setError] = useState<string>();
   useEffect(() => {
     const follow = () => {
-      setName(viewNow());
+      setName(currentView());
       setError(undefined);
     };
     window.addEventListener('hashchange', follow);
     return () => window.removeEventListener('hashchange', follow);
   }, []);
   const fail = (problem: unknown): undefined => {
-    setError(messageOf(problem));
+    setError(errorMessage(problem));
     return undefined;
   };
   const [view, setView] = useState<{ name: string; View: View }>({ name: 'notes', View: NotesView });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the way of telling a problem does not change
+  // biome-ignore lint/correctness/useExhaustiveDependencies: fail never changes
   useEffect(() => {
     VIEWS[name]?.().then((View) => setView({ name, View }), fail);
   }, [name]);

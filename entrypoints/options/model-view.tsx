@@ -1,20 +1,20 @@
-/** The model's settings and the user's own grants, joined to the background. */
+/** ModelView connects the settings form and the list of allowed controls to the background. */
 import { useEffect, useState } from 'preact/hooks';
 import { AllowedCard } from '../../components/allowed-card';
 import { SettingsForm } from '../../components/settings-form';
-import { askForEndpoint } from '../../lib/messaging/endpoint-access';
+import { requestEndpointAccess } from '../../lib/messaging/endpoint-access';
 import type { Result } from '../../lib/messaging/protocol';
 import { sendToBackground } from '../../lib/messaging/send';
 import { PRESETS } from '../../lib/model/presets';
-import type { Fail } from './live-data';
+import type { ReportError } from './live-data';
 
 const loadAllowed = () => sendToBackground('allowed.list', {});
 const loadModel = () => sendToBackground('model.settings', {});
 
-export function ModelView({ fail }: { fail: Fail }) {
+export function ModelView({ fail }: { fail: ReportError }) {
   const [model, setModel] = useState<Result<'model.settings'>>();
   const [allowed, setAllowed] = useState<Result<'allowed.list'>>();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the way of telling a problem does not change
+  // biome-ignore lint/correctness/useExhaustiveDependencies: fail never changes
   useEffect(() => {
     loadModel().then(setModel, fail);
     loadAllowed().then(setAllowed, fail);
@@ -27,7 +27,7 @@ export function ModelView({ fail }: { fail: Fail }) {
         hasKey={model?.hasKey === true}
         browserModel={model?.browserModel === true}
         onSave={async (settings, key) => {
-          await askForEndpoint(settings.baseUrl);
+          await requestEndpointAccess(settings.baseUrl);
           await sendToBackground('model.save', { settings, key });
           setModel(await loadModel());
         }}

@@ -1,24 +1,24 @@
-/** Joins the chat to live data and to the background; used by the popup, the side panel and the sidebar. */
+/** ChatApp connects the chat to live data and to the background; used by popup, side panel and sidebar. */
 import { render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import '../../components/tokens.css';
 import '../../components/chat.css';
 import { Chat } from '../../components/chat';
-import type { Answer } from '../../lib/notebook/records/answer';
+import type { Reply } from '../../components/question-card';
 import { t } from '../../components/text';
-import { messageOf } from '../../lib/core/errors';
-import { Line } from '../../lib/messaging/line';
+import { errorMessage } from '../../lib/core/errors';
+import { KeepAlivePort } from '../../lib/messaging/keep-alive-port';
 import { type Result, VIEW_PORT } from '../../lib/messaging/protocol';
-import { currentTab, openBeside, type TabInView } from '../../lib/messaging/current-tab';
+import { watchCurrentTab, openSidePanel, type TabInView } from '../../lib/messaging/current-tab';
 import { sendToBackground } from '../../lib/messaging/send';
 import { LiveNotebook } from '../../lib/notebook/live';
-import type { Run } from '../../lib/notebook/records/run';
+import type { Run } from '../../lib/records/run';
 
 const live = new LiveNotebook();
 
 export function mountChat({ offerPanel }: { offerPanel: boolean }): void {
-  // A popup takes the size of its content; opened in a window of its own the chat fills that.
+  // A popup takes the size of its content; in its own window the chat fills the window.
   if (offerPanel && location.search === '') document.documentElement.className = 'popup';
   const root = document.getElementById('app');
   if (root) render(<ChatApp offerPanel={offerPanel} />, root);
@@ -26,59 +26,25 @@ export function mountChat({ offerPanel }: { offerPanel: boolean }): void {
 
 function ChatApp({ offerPanel }: { offerPanel: boolean }) {
   const [tab, setTab] = useState<TabInView>();
-  const [runs, setRuns] = useState<readonly Run[]>([]);
-  const [hasModel, setHasModel] = useState(true);
   const [error, setError] = useState<string>();
   const [undoResults, setUndoResults] = useState<Record<string, string>>({});
-  useEffect(() => currentTab(location.search, setTab), []);
-  useEffect(() => {
-    const line = new Line(VIEW_PORT, () => live.isWorking());
-    return () => line.close();
-  }, []);
-  const tabId = tab?.id;
-  useEffect(() => {
-    if (tabId === undefined) return;
-    const subscription = live
-      .runsOfTab(tabId)
-      .subscribe({ next: setRuns, error: (problem) => setError(messageOf(problem)) });
-    return () => subscription.unsubscribe();
-  }, [tabId]);
-  const origin = tab?.origin;
-  useEffect(() => {
-    if (origin) sendToBackground('chat.opened', { origin }).catch((problem: unknown) => setError(messageOf(problem)));
-  }, [origin]);
+  const fail = (problem: unknown) => setError(errorMessage(problem));
   const attempt = (work: Promise<unknown>) => {
     setError(undefined);
-    work.catch((problem: unknown) => setError(messageOf(problem)));
+    work.catch(fail);
   };
+  useEffect(() => watchCurrentTab(location.search, setTab), []);
   useEffect(() => {
-    const look = () =>
-      sendToBackground('model.settings', {}).then(
-        ({ settings }) => setHasModel(isChosen(settings)),
-        (problem) => setError(messageOf(problem)),
-      );
-    void look();
-    // The settings page may be open beside the chat.
-    browser.storage.onChanged.addListener(look);
-    return () => browser.storage.onChanged.removeListener(look);
+    const port = new KeepAlivePort(VIEW_PORT, () => live.isWorking());
+    return () => port.close();
   }, []);
-  const answer = (run: Run, reply: Answer) => {
-    const { question } = run;
-    if (!question) return;
-    const send = () => sendToBackground('run.answer', { run: run.id, question: question.id, answer: reply });
-    if (question.type !== 'access' || reply.type !== 'yes') return attempt(send());
-    // The browser's own prompt needs the press itself: nothing may be awaited before it. The background hears of the
-    // new permission on its own, also when the prompt closes this popup.
-    attempt(
-      browser.permissions
-        .request({ origins: [question.pattern] })
-        .then((granted) =>
-          granted
-            ? undefined
-            : sendToBackground('run.answer', { run: run.id, question: question.id, answer: { type: 'no' } }),
-        ),
-    );
-  };
+  const origin = tab?.origin;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: fail never changes
+  useEffect(() => {
+    if (origin) sendToBackground('chat.opened', { origin }).catch(fail);
+  }, [origin]);
+  const runs = useRunsOfTab(tab?.id, fail);
+  const hasModel = useHasModel(fail);
   return (
     <Chat
       site={tab?.site}
@@ -94,11 +60,11 @@ function ChatApp({ offerPanel }: { offerPanel: boolean }) {
       onTeach={(request) =>
         tab ? attempt(sendToBackground('teach.start', { tabId: tab.id, request })) : setError(t('chat_no_tab'))
       }
-      onTaught={(run) => attempt(sendToBackground('teach.done', { run: run.id }))}
-      onMend={(run) => attempt(sendToBackground('teach.mend', { run: run.id }))}
+      onTeachDone={(run) => attempt(sendToBackground('teach.done', { run: run.id }))}
+      onShowGap={(run) => attempt(sendToBackground('teach.mend', { run: run.id }))}
       onCompare={({ tabId, request }) => attempt(sendToBackground('run.start', { tabId, request, withheld: true }))}
       onStop={(run) => attempt(sendToBackground('run.stop', { run: run.id }))}
-      onAnswer={answer}
+      onAnswer={(run, reply) => attempt(answerQuestion(run, reply))}
       onUndo={(run) =>
         attempt(
           sendToBackground('run.undo', { run: run.id }).then(({ undone, notUndone }) =>
@@ -111,9 +77,50 @@ function ChatApp({ offerPanel }: { offerPanel: boolean }) {
       }
       onClear={(run) => attempt(sendToBackground('run.clear', { run: run.id }))}
       onOpenOptions={() => attempt(browser.runtime.openOptionsPage())}
-      onOpenPanel={offerPanel && tab ? () => attempt(openBeside(tab)) : undefined}
+      onOpenPanel={offerPanel && tab ? () => attempt(openSidePanel(tab)) : undefined}
     />
   );
+}
+
+type Fail = (problem: unknown) => void;
+
+/** Runs of the tab, again after each stored change. */
+function useRunsOfTab(tabId: number | undefined, fail: Fail): readonly Run[] {
+  const [runs, setRuns] = useState<readonly Run[]>([]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: fail never changes
+  useEffect(() => {
+    if (tabId === undefined) return;
+    const subscription = live.runsOfTab(tabId).subscribe({ next: setRuns, error: fail });
+    return () => subscription.unsubscribe();
+  }, [tabId]);
+  return runs;
+}
+
+/** Whether a model is chosen; read again when storage changes, since the settings page may be open beside the chat. */
+function useHasModel(fail: Fail): boolean {
+  const [hasModel, setHasModel] = useState(true);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: fail never changes
+  useEffect(() => {
+    const readSettings = () =>
+      sendToBackground('model.settings', {}).then(({ settings }) => setHasModel(isChosen(settings)), fail);
+    void readSettings();
+    browser.storage.onChanged.addListener(readSettings);
+    return () => browser.storage.onChanged.removeListener(readSettings);
+  }, []);
+  return hasModel;
+}
+
+async function answerQuestion({ id, question }: Run, reply: Reply): Promise<void> {
+  if (!question) return;
+  const send = (answer: Reply) => sendToBackground('run.answer', { run: id, question: question.id, answer });
+  if (question.type === 'access' && reply.type === 'yes') {
+    // permissions.request needs the user gesture of this click, so nothing may be awaited before it. The background
+    // listens to permissions.onAdded, since the prompt may close this popup.
+    const isGranted = await browser.permissions.request({ origins: [question.pattern] });
+    if (!isGranted) await send({ type: 'no' });
+    return;
+  }
+  await send(reply);
 }
 
 function isChosen(settings: Result<'model.settings'>['settings']): boolean {

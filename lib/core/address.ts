@@ -1,7 +1,7 @@
-/** Reads parts of addresses as people do. */
+/** Reads URLs as users write them: decodeAddress. */
 
-/** With its escapes as the letters they stand for; a malformed one is read as it stands: the words around it still count. */
-export function unescapedAddress(text: string): string {
+/** Percent-decodes an address. @returns the text unchanged if an escape is malformed, so that its other words can still be compared */
+export function decodeAddress(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch (error) {

@@ -1,11 +1,11 @@
-/** Randomness as an argument, so that whatever draws lots can be replayed. */
+/** Random numbers as an argument, so that runs can be replayed with the same ones. */
 
 export interface Chance {
   /** A number in [0, 1). */
   next(): number;
 }
 
-/** The same numbers for the same seed (mulberry32). */
+/** A deterministic sequence for a seed (mulberry32). */
 export function seededChance(seed: number): Chance {
   let state = seed >>> 0;
   return {
@@ -19,7 +19,7 @@ export function seededChance(seed: number): Chance {
   };
 }
 
-/** Unpredictable numbers from the platform. */
+/** Cryptographically random numbers of the platform. */
 export const systemChance: Chance = {
   next() {
     const [word = 0] = crypto.getRandomValues(new Uint32Array(1));

@@ -1,4 +1,4 @@
-/** Time as an argument, so that thinking stays pure and tests need not wait. */
+/** The current time as an argument, so that pure functions stay pure and tests need not wait. */
 
 export interface Clock {
   /** Milliseconds since 1970. */
@@ -9,7 +9,7 @@ export const systemClock: Clock = { now: () => Date.now() };
 
 export const MS_PER_DAY = 86_400_000;
 
-/** The day of a moment in UTC, as YYYY-MM-DD. */
-export function dayOf(nowMs: number): string {
+/** The UTC date of a time, as YYYY-MM-DD. */
+export function utcDay(nowMs: number): string {
   return new Date(nowMs).toISOString().slice(0, 10);
 }

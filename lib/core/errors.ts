@@ -1,4 +1,4 @@
-/** Named errors for broken promises; expected failures are values instead and never come through here. */
+/** Errors with a code: FieldnotesError. Expected failures are return values instead. */
 
 export class FieldnotesError extends Error {
   constructor(
@@ -11,15 +11,16 @@ export class FieldnotesError extends Error {
   }
 }
 
-/** Something from outside (message, row, reply, file) did not have the promised shape. */
+/** A message, stored row, reply or file does not match its schema. */
 export class ShapeError extends FieldnotesError {
-  constructor(what: string, where: string, options?: { cause?: unknown }) {
-    super('bad-shape', `${what} is not what it should be: ${where}`, options);
+  /** @param subject the parsed value, for example `message page.act` @param issue path and reason */
+  constructor(subject: string, issue: string, options?: { cause?: unknown }) {
+    super('bad-shape', `Invalid ${subject}: ${issue}`, options);
     this.name = 'ShapeError';
   }
 }
 
-/** Any thrown thing as one line of text. */
-export function messageOf(error: unknown): string {
+/** The message of any thrown value. */
+export function errorMessage(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }

@@ -1,8 +1,8 @@
-/** In builds for tests: hands parts of the program to the test that drives them as the program does; shipped builds do nothing here. */
+/** Test hook: exposeToTests gives test builds access to parts of a running context; shipped builds compile it away. */
 
-declare const __KILL_POINTS__: boolean;
+declare const __TEST_BUILD__: boolean;
 
-/** Puts the parts on this context's own globals, which no page can see. */
+/** Sets `fieldnotesForTests` on this context's global object, which no page can read. */
 export function exposeToTests(parts: object): void {
-  if (__KILL_POINTS__) Object.assign(globalThis, { fieldnotesForTests: parts });
+  if (__TEST_BUILD__) Object.assign(globalThis, { fieldnotesForTests: parts });
 }

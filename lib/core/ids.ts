@@ -1,7 +1,7 @@
-/** Makes and reads the ids of every kind of record, so that an id of one kind can never stand for another. */
+/** Branded, prefixed ids: makeId and isId. An id of one kind is never accepted as another. */
 import type { Chance } from './chance';
 
-/** Prefix of each kind of id. The prefix is part of the stored text. */
+/** Prefix of each kind of id, stored with it. */
 export const ID_PREFIXES = {
   event: 'ev',
   note: 'note',
@@ -15,7 +15,10 @@ export type IdKind = keyof typeof ID_PREFIXES;
 declare const brand: unique symbol;
 export type Id<K extends IdKind> = string & { readonly [brand]: K };
 
+/** Crockford's base 32: no i, l, o, u. */
 const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz';
+const TIME_CHARS = 10;
+const RANDOM_CHARS = 12;
 
 /**
  * A new id: prefix, the time in ms (base 32, 10 characters) and 60 random bits, so ids of one kind sort by time.
@@ -23,9 +26,10 @@ const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz';
  */
 export function makeId<K extends IdKind>(kind: K, nowMs: number, chance: Chance): Id<K> {
   let time = '';
-  for (let rest = nowMs, i = 0; i < 10; i++, rest = Math.floor(rest / 32)) time = ALPHABET.charAt(rest % 32) + time;
+  for (let rest = nowMs, i = 0; i < TIME_CHARS; i++, rest = Math.floor(rest / 32))
+    time = ALPHABET.charAt(rest % 32) + time;
   let random = '';
-  for (let i = 0; i < 12; i++) random += ALPHABET.charAt(Math.floor(chance.next() * 32));
+  for (let i = 0; i < RANDOM_CHARS; i++) random += ALPHABET.charAt(Math.floor(chance.next() * 32));
   return `${ID_PREFIXES[kind]}_${time}${random}` as Id<K>;
 }
 

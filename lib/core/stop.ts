@@ -1,4 +1,4 @@
-/** Waiting that ends at once when its signal is aborted: every lifetime is an AbortSignal. */
+/** Abortable waiting: pause and rejectOnAbort. */
 
 export class StoppedError extends Error {
   constructor() {
@@ -23,8 +23,8 @@ export function pause(delayMs: number, signal?: AbortSignal): Promise<void> {
   });
 }
 
-/** The promise, or StoppedError as soon as the signal aborts; the work behind it may go on and is ignored. */
-export function orStop<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
+/** Settles like the promise, or rejects with StoppedError once the signal aborts; the result of the unfinished work is ignored. */
+export function rejectOnAbort<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
   return new Promise((resolve, reject) => {
     const stop = () => reject(new StoppedError());
     if (signal.aborted) stop();

@@ -1,25 +1,25 @@
-/** Cleans and compares text that came from outside: invisible characters out, white space folded. */
+/** Normalises text from outside: plainText removes invisible characters, normalizeText prepares names for comparison. */
 
-// Tags block, zero-width, bidi controls, soft hyphen, private use: none of it is seen, all of it can carry orders.
+// Unicode tags, zero-width characters, bidi controls, soft hyphen, private use: a user sees none of it, a model reads it.
 const INVISIBLE =
   /[\u00ad\u061c\u115f\u1160\u17b4\u17b5\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ue000-\uf8ff]|\u034f|[\u180b-\u180f]|[\ufe00-\ufe0f]|[\u{e0000}-\u{e0fff}]|[\u{f0000}-\u{10fffd}]/gu;
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this removes
+// biome-ignore lint/suspicious/noControlCharactersInRegex: this expression removes control characters
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/g;
 
-/** Words of ASCII with single blanks between them are plain already. */
-const PLAIN = /^(?:[!-~]+(?: [!-~]+)*)?$/;
+/** Fast path: ASCII words with single spaces need no change. */
+const ALREADY_PLAIN = /^(?:[!-~]+(?: [!-~]+)*)?$/;
 
-const ANYTHING = /\S/;
+const NON_SPACE = /\S/;
 
-/** Visible text only: no control or invisible characters, white space folded to single blanks, ends trimmed. */
+/** Visible text only: no control or invisible characters, white space collapsed to single spaces, trimmed. */
 export function plainText(text: string): string {
-  if (PLAIN.test(text)) return text;
-  if (!ANYTHING.test(text)) return '';
+  if (ALREADY_PLAIN.test(text)) return text;
+  if (!NON_SPACE.test(text)) return '';
   return text.replace(CONTROL, '').replace(INVISIBLE, '').replace(/\s+/g, ' ').trim();
 }
 
-/** For comparing names: plain, lower case, quotes and closing punctuation gone. */
-export function foldedText(text: string): string {
+/** A name for comparison: plain, lower case, without quotes and closing punctuation. */
+export function normalizeText(text: string): string {
   return plainText(text)
     .toLowerCase()
     .replace(/[“”„"'‘’`]/g, '')
@@ -27,7 +27,7 @@ export function foldedText(text: string): string {
     .trim();
 }
 
-/** At most max characters, with an ellipsis where something was cut. */
-export function shortened(text: string, max: number): string {
+/** At most `max` characters; a cut text ends with an ellipsis. */
+export function truncateText(text: string, max: number): string {
   return text.length <= max ? text : `${text.slice(0, Math.max(0, max - 1))}…`;
 }

@@ -1,5 +1,5 @@
 /** Says (namesStateChange) whether the words of an address, or of a request's body, name an act: addresses are English even where buttons are not. */
-import { unescapedAddress } from '../core/address';
+import { decodeAddress } from '../core/address';
 
 /** Acts that a link must not name: GET is safe by HTTP, but `/logout` and `?action=delete` exist. */
 const NEVER_BY_GET =
@@ -11,7 +11,7 @@ const ACTS =
 
 /** The words of an address: path and query, with escapes, case changes and signs as blanks. */
 function wordsOf(text: string): string {
-  return unescapedAddress(text)
+  return decodeAddress(text)
     .replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();

@@ -1,5 +1,5 @@
 /** Says (speaksWell) whether a control is of a known harmless kind or has known harmless words; what nothing speaks for is asked about. */
-import { foldedText, plainText } from '../core/text';
+import { normalizeText, plainText } from '../core/text';
 import type { ElementFacts } from '../page/words/element';
 import { HARMLESS_STEMS, HARMLESS_SYMBOLS, HARMLESS_VALUES } from './harmless-stems';
 import { WITHOUT_WORD_GAPS } from './irreversible-stems';
@@ -72,14 +72,14 @@ export function hasHarmlessWords(name: string, lang: string | undefined): boolea
 
 /** Whether the request holds the whole name, as words of its own. */
 function isNamedBy(request: string, name: string): boolean {
-  const wanted = foldedText(name);
+  const wanted = normalizeText(name);
   if (wanted.length < 3) return false;
   const at = ` ${words(request)} `;
   return at.includes(` ${words(wanted)} `) && words(wanted) !== '';
 }
 
 function words(text: string): string {
-  return foldedText(text)
+  return normalizeText(text)
     .replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ')
     .trim();
 }

@@ -1,7 +1,7 @@
 /** The guard: a pure function of tables, grant, DOM facts and session labels. It never sees a note or a model's words. */
 import type { Action } from '../page/words/action';
 import type { ElementFacts } from '../page/words/element';
-import { parseKeys } from '../page/words/keys';
+import { parseKeyChord } from '../page/words/keys';
 import { controlKey } from './allowed-control';
 import { classify } from './classify';
 import { writesByKey } from './key-effects';
@@ -100,7 +100,7 @@ function isActivating(action: Action): boolean {
   return (
     action.verb === 'click' ||
     action.verb === 'doubleClick' ||
-    (action.verb === 'press' && parseKeys(action.keys)?.key === 'Enter')
+    (action.verb === 'press' && parseKeyChord(action.keys)?.key === 'Enter')
   );
 }
 

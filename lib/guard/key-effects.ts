@@ -1,6 +1,6 @@
 /** Tells (keyEffect) what pressing a chord on an element does, so that a key is judged like the press it stands for. */
 import type { ElementFacts } from '../page/words/element';
-import { type Chord, parseKeys } from '../page/words/keys';
+import { type KeyChord, parseKeyChord } from '../page/words/keys';
 
 /**
  * `moves`: focus, caret, selection or an open list; `edits`: the text of the field itself; `changes`: the value of a slider;
@@ -31,7 +31,7 @@ const FINDS_BY_LETTER: ReadonlySet<string> = new Set(['listbox', 'option', 'comb
 const SLIDERS: ReadonlySet<string> = new Set(['slider', 'spinbutton', 'scrollbar']);
 
 export function keyEffect(keys: string, facts: ElementFacts): KeyEffect {
-  const chord = parseKeys(keys);
+  const chord = parseKeyChord(keys);
   if (!chord) return 'unknown-key';
   const { role } = facts.fingerprint;
   if (chord.ctrlKey || chord.metaKey || chord.altKey) return chordEffect(chord);
@@ -52,7 +52,7 @@ function isWritten({ fingerprint }: ElementFacts): boolean {
   return /^(?:textbox|searchbox|combobox|spinbutton|generic|paragraph|gridcell|cell)$/.test(fingerprint.role);
 }
 
-function chordEffect({ key, ctrlKey, metaKey, altKey, shiftKey }: Chord): KeyEffect {
+function chordEffect({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyChord): KeyEffect {
   if (key === 'Enter') return 'submits';
   const isOne = Number(ctrlKey) + Number(metaKey) + Number(altKey) === 1;
   if (!isOne || altKey) return 'shortcut';
@@ -63,7 +63,7 @@ function chordEffect({ key, ctrlKey, metaKey, altKey, shiftKey }: Chord): KeyEff
 
 /** Whether a chord puts text into a field: a letter, or what the clipboard holds. */
 export function writesByKey(keys: string, facts: ElementFacts): boolean {
-  const chord = parseKeys(keys);
+  const chord = parseKeyChord(keys);
   if (!chord || keyEffect(keys, facts) !== 'edits') return false;
   return chord.ctrlKey || chord.metaKey ? /^v$/i.test(chord.key) : [...chord.key].length === 1;
 }

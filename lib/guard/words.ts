@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 
 /** R0 read, R1 view change, R2 reversible change, R3 irreversible or outward, R4 never. */
-export const riskClasses = ['R0', 'R1', 'R2', 'R3', 'R4'] as const;
+const riskClasses = ['R0', 'R1', 'R2', 'R3', 'R4'] as const;
 export const riskClassSchema = v.picklist(riskClasses);
 export type RiskClass = v.InferOutput<typeof riskClassSchema>;
 

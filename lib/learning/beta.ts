@@ -1,4 +1,4 @@
-/** The Beta distribution's quantile, which is what trust is: a lower bound of belief. */
+/** Computes quantiles of the Beta distribution: trust is a lower quantile of the belief. */
 
 /** Lanczos coefficients for g = 5, Numerical Recipes section 6.1. */
 const LANCZOS = [
@@ -18,8 +18,8 @@ function logGamma(x: number): number {
 
 /** Continued fraction of the incomplete beta function (Lentz), Numerical Recipes section 6.4. */
 function continuedFraction(x: number, a: number, b: number): number {
-  const tiny = 1e-300;
-  const guard = (value: number) => (Math.abs(value) < tiny ? tiny : value);
+  const TINY = 1e-300;
+  const guard = (value: number) => (Math.abs(value) < TINY ? TINY : value);
   let c = 1;
   let d = 1 / guard(1 - ((a + b) * x) / (a + 1));
   let h = d;
@@ -56,11 +56,11 @@ function cdf(x: number, a: number, b: number, logB: number): number {
     : 1 - (front * continuedFraction(1 - x, b, a)) / b;
 }
 
-/** Agreement of two steps at which the search ends, and decimals of the result: the same bytes on every machine. */
+/** Distance of two iterates at which the search ends; decimals of the result, so that every machine stores the same bytes. */
 const TOLERANCE = 1e-13;
 const DECIMALS = 1e12;
 
-/** The x with P(X ≤ x) = p, to 12 decimals: Newton's steps, and a halving wherever one would leave the bracket. */
+/** The x with P(X ≤ x) = p, to 12 decimals: Newton's method, with bisection where a step would leave the bracket. */
 export function betaQuantile(p: number, a: number, b: number): number {
   const logB = logBeta(a, b);
   let low = 0;

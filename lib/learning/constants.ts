@@ -1,8 +1,8 @@
 /** Every learning constant, with unit, range and reason. Frozen: its hash is pinned by test/unit/frozen.test.ts. */
-import type { Channel } from '../notebook/journal';
-import type { NoteKind, NoteSource } from '../notebook/records/note';
+import type { Channel } from '../journal/events';
+import type { NoteKind, NoteSource } from '../records/note';
 
-/** Whose word a channel is; each source has a cap that no amount of evidence lifts. */
+/** Source of a channel's evidence; no amount of evidence raises trust above its sources' caps. */
 export type EvidenceSource = 'user' | 'witness' | 'page' | 'imported';
 
 /** How one channel of evidence counts. */
@@ -17,7 +17,7 @@ export interface ChannelRule {
 export const LEARNING = Object.freeze({
   /** Discount of old evidence per unit of new evidence, 0..1; 0.93 is a memory of about 14 observations. */
   lambda: 0.93,
-  /** How much heavier a failure counts, ≥ 1: what points or acts should be near certain. */
+  /** Weight of a failure relative to a success, ≥ 1: locators and procedures must be nearly certain. */
   kappa: Object.freeze({ locator: 2, procedure: 2, guideline: 1 }) satisfies Readonly<Record<NoteKind, number>>,
   /** Half-life of evidence in days: pages change sooner than habits. */
   halfLifeDays: Object.freeze({ locator: 30, procedure: 45, guideline: 90 }) satisfies Readonly<
@@ -27,9 +27,9 @@ export const LEARNING = Object.freeze({
   driftFactor: 0.3,
   /** Prior strength in observations; small, so that three episodes outweigh it. */
   priorStrength: 2,
-  /** Prior mean by who wrote the note, 0..1. */
+  /** Prior mean by the note's author, 0..1. */
   priorMean: Object.freeze({ user: 0.75, agent: 0.5, import: 0.4 }) satisfies Readonly<Record<NoteSource, number>>,
-  /** Which quantile of the Beta belief is called trust, 0..1: nine chances in ten that the truth is above. */
+  /** The quantile of the Beta belief used as trust, 0..1: the success rate is above it with probability 0.9. */
   quantile: 0.1,
   /** Highest evidence weight per note and session, and per day, counted for each direction on its own. */
   capPerSession: 1,
@@ -51,7 +51,7 @@ export const LEARNING = Object.freeze({
   channels: Object.freeze({
     'user-right': { r: 1, w: 1, source: 'user' },
     'user-wrong': { r: 0, w: 1, source: 'user' },
-    // A request for the same task on the day a note was born says nothing new about it.
+    // A request for the same task on the day the note was created is no new evidence.
     request: { r: 1, w: 0, source: 'user' },
     'effect-seen': { r: 1, w: 0.5, source: 'page' },
     'effect-missing': { r: 0, w: 1, source: 'page' },
@@ -62,9 +62,9 @@ export const LEARNING = Object.freeze({
     'survived-30s': { r: 1, w: 0.1, source: 'page' },
     'survived-2min': { r: 1, w: 0.2, source: 'page' },
     'survived-10min': { r: 1, w: 0.3, source: 'page' },
-    // Still there on a page that was loaded anew: it was stored.
+    // Still present after a reload: the site stored it.
     'survived-visit': { r: 1, w: 0.3, source: 'page' },
-    // The same press by hand right after ours: ours did not take.
+    // The same click by the user right after ours: ours had no effect.
     repeated: { r: 0, w: 0.5, source: 'witness' },
     edited: { r: 0, w: 0.8, source: 'witness' },
     'asked-again': { r: 0, w: 0.5, source: 'user' },

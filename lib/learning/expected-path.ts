@@ -1,20 +1,20 @@
-/** Where an act led, told with blanks: addresses write a title in small letters and hyphens. */
-import { unescapedAddress } from '../core/address';
-import { type Slotted, toSlotted } from '../notebook/records/slotted';
+/** Turns the path an act led to into a template: sites write titles into addresses in lower case with hyphens. */
+import { decodeAddress } from '../core/address';
+import { type Template, toTemplate } from '../records/template';
 
-/** Shorter values stand in addresses by chance. */
-const SHORTEST = 3;
+/** Shorter values occur in addresses by chance, characters. */
+const MIN_VALUE_CHARS = 3;
 
-/** @param path as effects tell it, with `#` for numbers */
-export function slottedPath(path: string, values: Readonly<Record<string, string>>): Slotted {
-  const written = Object.entries(values)
-    .map(([slot, value]): [string, string] => [slot, asWritten(value)])
-    .filter(([, words]) => words.length >= SHORTEST)
+/** @param path as effects record it, with `#` for numbers */
+export function toTemplatePath(path: string, values: Readonly<Record<string, string>>): Template {
+  const slugs = Object.entries(values)
+    .map(([slot, value]): [string, string] => [slot, toUrlSlug(value)])
+    .filter(([, words]) => words.length >= MIN_VALUE_CHARS)
     .sort(([, a], [, b]) => b.length - a.length);
-  const parts = toSlotted(path, values).flatMap((part) =>
-    'text' in part ? part.text.split(/(\/)/).flatMap((one) => withBlank(one, written)) : [part],
+  const parts = toTemplate(path, values).flatMap((part) =>
+    'text' in part ? part.text.split(/(\/)/).flatMap((segment) => splitAtValue(segment, slugs)) : [part],
   );
-  return parts.reduce<Slotted>((whole, part) => {
+  return parts.reduce<Template>((whole, part) => {
     const last = whole.at(-1);
     if (last && 'text' in last && 'text' in part) whole[whole.length - 1] = { text: last.text + part.text };
     else whole.push(part);
@@ -22,26 +22,26 @@ export function slottedPath(path: string, values: Readonly<Record<string, string
   }, []);
 }
 
-/** Whether two paths are one, however the values in them are written. */
-export function samePath(a: string, b: string): boolean {
-  const whole = (path: string) => path.split('/').map(asWritten).join('/');
-  return a === b || whole(a) === whole(b);
+/** Whether two paths are equal after each segment is turned into a slug. */
+export function isSamePath(a: string, b: string): boolean {
+  const slugs = (path: string) => path.split('/').map(toUrlSlug).join('/');
+  return a === b || slugs(a) === slugs(b);
 }
 
-function withBlank(part: string, written: readonly [slot: string, words: string][]): Slotted {
-  const words = asWritten(part);
-  for (const [slot, value] of written) {
+function splitAtValue(part: string, slugs: readonly [slot: string, words: string][]): Template {
+  const words = toUrlSlug(part);
+  for (const [slot, value] of slugs) {
     const at = `-${words}-`.indexOf(`-${value}-`);
     if (at < 0) continue;
     const around = [{ text: words.slice(0, at) }, { slot }, { text: words.slice(at + value.length) }];
-    return around.filter((one) => 'slot' in one || one.text !== '');
+    return around.filter((piece) => 'slot' in piece || piece.text !== '');
   }
   return part === '' ? [] : [{ text: part }];
 }
 
-/** The usual way to write words in an address: small letters without accents, hyphens between, numbers as `#`. */
-function asWritten(text: string): string {
-  return unescapedAddress(text)
+/** Text as a URL slug: lower case without diacritics, hyphens between words, numbers as `#`. */
+function toUrlSlug(text: string): string {
+  return decodeAddress(text)
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
     .toLowerCase()

@@ -1,14 +1,15 @@
-/** From a seen effect to an expected one, and the check of the next effect against it. */
-import type { ExpectedFact } from '../notebook/records/note';
-import { fillSlots, isConstant, toSlotted } from '../notebook/records/slotted';
-import { foldedText } from '../core/text';
+/** Derives the expected effect of a step from an observed one, and checks the next effect against it. */
+import type { ExpectedFact } from '../records/note';
+import { fillTemplate, isConstant, toTemplate } from '../records/template';
+import { normalizeText } from '../core/text';
 import type { EffectFact } from '../page/words/effect';
-import { sameEnd } from '../page/words/likeness';
-import { NEAR_ROLE, nearRole } from '../page/words/near-role';
-import { samePath, slottedPath } from './expected-path';
+import { pathEndSimilarity } from '../page/words/similarity';
+import { NEAR_ROLE_SCORE } from '../page/words/match-tables';
+import { roleSimilarity } from '../page/words/role-similarity';
+import { isSamePath, toTemplatePath } from './expected-path';
 
-/** Roles whose coming and going says something about the page's state; text and images come and go by themselves. */
-const TELLING_ROLES = new Set([
+/** Roles whose appearance is evidence of a page state; text and images come and go by themselves. */
+const SIGNIFICANT_ROLES = new Set([
   'alert',
   'alertdialog',
   'button',
@@ -38,11 +39,11 @@ const TELLING_ROLES = new Set([
   'treeitem',
 ]);
 
-/** Roles that a page of an app has, whatever it shows. */
-const PARTS_OF_A_PAGE = new Set(['button', 'checkbox', 'combobox', 'searchbox', 'tab', 'textbox']);
+/** Roles of controls, which identify a page of an app independently of its content. */
+const CONTROL_ROLES = new Set(['button', 'checkbox', 'combobox', 'searchbox', 'tab', 'textbox']);
 
-/** At most this many facts of which one must come again. */
-const MAX_SOME = 12;
+/** At most this many alternative effects, of which one must occur again. */
+const MAX_ANY_OF = 12;
 
 export interface Expected {
   must: ExpectedFact[];
@@ -50,16 +51,16 @@ export interface Expected {
 }
 
 /**
- * What to expect next time. Facts that carry one of this run's values must come again with the next run's values;
- * a field that took what was written must take it again; of the rest at least one must come.
- * Names with numbers of three or more digits are volatile and are left out.
+ * The expected effect of the next run. Required (`must`): changed values, states and paths, and headings that contain a
+ * parameter value. Alternatives (`some`): other significant facts, of which at least one must occur. Names with numbers of
+ * three or more digits are volatile and left out.
  */
 export function expectedOf(facts: readonly EffectFact[], values: Readonly<Record<string, string>>): Expected {
   const must: ExpectedFact[] = [];
   const some: ExpectedFact[] = [];
   const seen = new Set<string>();
   for (const fact of facts) {
-    const expected = slottedFact(fact, values);
+    const expected = toExpectedFact(fact, values);
     const key = JSON.stringify(expected);
     if (seen.has(key)) continue;
     seen.add(key);
@@ -68,32 +69,34 @@ export function expectedOf(facts: readonly EffectFact[], values: Readonly<Record
     if (fact.fact === 'value' || fact.fact === 'state' || fact.fact === 'path') must.push(expected);
     else if (fact.fact === 'focus' || fact.fact === 'scrolled') continue;
     else if (fact.fact === 'dialog') some.push(expected);
-    else if (!TELLING_ROLES.has(fact.role)) continue;
+    else if (!SIGNIFICANT_ROLES.has(fact.role)) continue;
     else if (carriesValue && fact.fact === 'appeared' && fact.role === 'heading') must.push(expected);
     else if (carriesValue || !isVolatile(fact.name)) some.push(expected);
   }
-  const isNewPage = must.some(({ fact }) => fact === 'path');
-  // On another page everything is new: its controls tell which page it is, its content is nobody's business.
-  // The same words once more in another role say nothing more.
-  const said = new Set(must.flatMap(({ fact, name }) => (fact === 'appeared' ? [JSON.stringify(name)] : [])));
-  const more = some.filter(({ fact, name }) => fact !== 'appeared' || !said.has(JSON.stringify(name)));
-  const telling = isNewPage ? more.filter(({ role }) => role !== undefined && PARTS_OF_A_PAGE.has(role)) : more;
-  return { must, some: telling.slice(0, MAX_SOME) };
+  const navigates = must.some(({ fact }) => fact === 'path');
+  // A required heading makes the same name in another role redundant.
+  const requiredNames = new Set(must.flatMap(({ fact, name }) => (fact === 'appeared' ? [JSON.stringify(name)] : [])));
+  const remaining = some.filter(({ fact, name }) => fact !== 'appeared' || !requiredNames.has(JSON.stringify(name)));
+  // After a navigation everything is new: controls identify the page, its content does not.
+  const significant = navigates
+    ? remaining.filter(({ role }) => role !== undefined && CONTROL_ROLES.has(role))
+    : remaining;
+  return { must, some: significant.slice(0, MAX_ANY_OF) };
 }
 
-function slottedFact(fact: EffectFact, values: Readonly<Record<string, string>>): ExpectedFact {
+function toExpectedFact(fact: EffectFact, values: Readonly<Record<string, string>>): ExpectedFact {
   switch (fact.fact) {
     case 'appeared':
     case 'disappeared':
     case 'value':
     case 'focus':
-      return { fact: fact.fact, role: fact.role, name: toSlotted(fact.name, values) };
+      return { fact: fact.fact, role: fact.role, name: toTemplate(fact.name, values) };
     case 'state':
-      return { fact: fact.fact, role: fact.role, name: toSlotted(fact.name, values), state: fact.state };
+      return { fact: fact.fact, role: fact.role, name: toTemplate(fact.name, values), state: fact.state };
     case 'dialog':
-      return { fact: fact.fact, name: toSlotted(fact.name, values) };
+      return { fact: fact.fact, name: toTemplate(fact.name, values) };
     case 'path':
-      return { fact: fact.fact, path: slottedPath(fact.path, values) };
+      return { fact: fact.fact, path: toTemplatePath(fact.path, values) };
     case 'scrolled':
       return { fact: fact.fact };
   }
@@ -106,7 +109,7 @@ function isVolatile(name: string): boolean {
 /** The expectation with this run's values in place, as facts that an effect can be compared with. */
 export function fillExpected(expected: Expected, values: Readonly<Record<string, string>>) {
   const fill = (fact: ExpectedFact): EffectFact | undefined => {
-    const name = fact.name ? fillSlots(fact.name, values) : '';
+    const name = fact.name ? fillTemplate(fact.name, values) : '';
     const role = fact.role ?? '';
     switch (fact.fact) {
       case 'appeared':
@@ -119,7 +122,7 @@ export function fillExpected(expected: Expected, values: Readonly<Record<string,
       case 'dialog':
         return { fact: 'dialog', name };
       case 'path':
-        return { fact: 'path', path: fact.path ? fillSlots(fact.path, values) : '' };
+        return { fact: 'path', path: fact.path ? fillTemplate(fact.path, values) : '' };
       case 'scrolled':
         return { fact: 'scrolled' };
     }
@@ -129,35 +132,35 @@ export function fillExpected(expected: Expected, values: Readonly<Record<string,
 }
 
 /**
- * What to expect of a thing that was found in another shape: what was written and where it led must come again, its states
- * may be told in another way.
+ * The expectation for a healed locator: values and paths stay required, states become alternatives, since the new element
+ * may expose them differently.
  */
-export function loosened<F extends { fact: EffectFact['fact'] }>({ must, some }: { must: F[]; some: F[] }) {
+export function loosenExpectation<F extends { fact: EffectFact['fact'] }>({ must, some }: { must: F[]; some: F[] }) {
   const isState = ({ fact }: F) => fact === 'state';
   return { must: must.filter((fact) => !isState(fact)), some: [...must.filter(isState), ...some] };
 }
 
 /**
- * Whether the seen facts contain all of `must` and, where there is one, at least one of `some`.
- * @param isHealed the site has changed: its addresses may begin with something else
+ * Whether the observed facts contain all of `must` and, if there are any, at least one of `some`.
+ * @param isHealed the site has changed: the beginning of its paths may differ
  */
 export function meetsExpectation(
   seen: readonly EffectFact[],
   expected: { must: readonly EffectFact[]; some: readonly EffectFact[] },
   isHealed = false,
 ): boolean {
-  const has = (wanted: EffectFact) => seen.some((fact) => sameFact(fact, wanted, isHealed));
-  // Where it led says more than what of another release's page came or went.
-  const isThere = isHealed && expected.must.some(({ fact }) => fact === 'path');
-  return expected.must.every(has) && (expected.some.length === 0 || isThere || expected.some.some(has));
+  const has = (wanted: EffectFact) => seen.some((fact) => isSameFact(fact, wanted, isHealed));
+  // On a new release the path is better evidence than the elements that appeared.
+  const isAtExpectedPath = isHealed && expected.must.some(({ fact }) => fact === 'path');
+  return expected.must.every(has) && (expected.some.length === 0 || isAtExpectedPath || expected.some.some(has));
 }
 
-function sameFact(a: EffectFact, b: EffectFact, isHealed: boolean): boolean {
+function isSameFact(a: EffectFact, b: EffectFact, isHealed: boolean): boolean {
   if (a.fact !== b.fact) return false;
   if (a.fact === 'path' && b.fact === 'path')
-    return samePath(a.path, b.path) || (isHealed && sameEnd(a.path, b.path) === 1);
+    return isSamePath(a.path, b.path) || (isHealed && pathEndSimilarity(a.path, b.path) === 1);
   if (a.fact === 'state' && b.fact === 'state' && a.state !== b.state) return false;
-  // The next release of a site may draw the same thing in another role.
-  if ('role' in a && 'role' in b && nearRole(a.role, b.role) < NEAR_ROLE) return false;
-  return 'name' in a && 'name' in b ? foldedText(a.name) === foldedText(b.name) : true;
+  // A new release may render the same element in another role.
+  if ('role' in a && 'role' in b && roleSimilarity(a.role, b.role) < NEAR_ROLE_SCORE) return false;
+  return 'name' in a && 'name' in b ? normalizeText(a.name) === normalizeText(b.name) : true;
 }

@@ -1,11 +1,11 @@
-/** A procedure inside another: found where one's steps are part of the other's, and put back in its place when it is run. */
+/** Replaces steps of a procedure by a call of another procedure with those steps, and expands calls before a run. */
 import { canonicalJson } from '../core/canonical';
-import type { ExpectedFact, Note, ProcedureBody, ProcedureStep } from '../notebook/records/note';
-import type { Slotted } from '../notebook/records/slotted';
+import type { ExpectedFact, Note, ProcedureBody, ProcedureStep } from '../records/note';
+import type { Template } from '../records/template';
 
-/** Levels of procedures within procedures that are followed. */
+/** Maximum depth of nested calls. */
 const MAX_DEPTH = 4;
-/** One step alone is no procedure worth pointing at. */
+/** Fewest steps of a procedure worth calling. */
 const MIN_STEPS = 2;
 
 export interface KnownProcedure {
@@ -13,33 +13,33 @@ export interface KnownProcedure {
   body: ProcedureBody;
 }
 
-/** The procedure with every part that another one does already said by pointing at it, the longest first. */
-export function withInner(body: ProcedureBody, known: readonly KnownProcedure[]): ProcedureBody {
+/** Replaces each part of a procedure that equals a known procedure by a call of it, longest procedures first. */
+export function replaceWithCalls(body: ProcedureBody, known: readonly KnownProcedure[]): ProcedureBody {
   const longestFirst = known
     .filter(({ body: inner }) => inner.steps.length >= MIN_STEPS)
     .toSorted((a, b) => b.body.steps.length - a.body.steps.length || (a.id < b.id ? -1 : 1));
   let steps = body.steps;
   for (const inner of longestFirst) {
     const { length } = inner.body.steps;
-    // A part of it, never the whole.
+    // Only a part is replaced, never the whole procedure.
     for (let at = 0; length < steps.length && at + length <= steps.length; at++) {
-      const values = boundBy(inner.body.steps, steps.slice(at, at + length));
+      const values = bindParameters(inner.body.steps, steps.slice(at, at + length));
       if (!values) continue;
-      const pointing: ProcedureStep = { verb: 'do', procedure: inner.id, values, must: [], some: [], class: 'R2' };
-      steps = [...steps.slice(0, at), pointing, ...steps.slice(at + length)];
+      const call: ProcedureStep = { verb: 'do', procedure: inner.id, values, must: [], some: [], class: 'R2' };
+      steps = [...steps.slice(0, at), call, ...steps.slice(at + length)];
     }
   }
   return steps === body.steps ? body : { ...body, steps };
 }
 
-/** What the inner procedure's blanks stand for in the outer one; nothing where the steps are not the same. */
-function boundBy(
+/** Values of the inner procedure's parameters in the outer one. @returns undefined if the steps differ */
+function bindParameters(
   inner: readonly ProcedureStep[],
   outer: readonly ProcedureStep[],
-): Record<string, Slotted> | undefined {
+): Record<string, Template> | undefined {
   if (inner.length !== outer.length) return undefined;
-  const values: Record<string, Slotted> = {};
-  const bind = (a: Slotted | undefined, b: Slotted | undefined): boolean => {
+  const values: Record<string, Template> = {};
+  const bind = (a: Template | undefined, b: Template | undefined): boolean => {
     if (a === undefined || b === undefined) return a === b;
     const [only] = a;
     if (a.length !== 1 || !only || !('slot' in only)) return canonicalJson(a) === canonicalJson(b);
@@ -66,10 +66,10 @@ function boundBy(
 }
 
 /**
- * The procedure with the inner ones in their places.
- * @returns nothing where one of them is no longer there
+ * Replaces each call by the steps of the called procedure.
+ * @returns undefined if a called procedure is missing, a parameter has no value, or calls nest too deep
  */
-export function expanded(
+export function expandCalls(
   body: ProcedureBody,
   bodyOf: (id: string) => ProcedureBody | undefined,
   depth = 0,
@@ -83,33 +83,33 @@ export function expanded(
       continue;
     }
     const known = step.procedure === undefined ? undefined : bodyOf(step.procedure);
-    const inner = known && expanded(known, bodyOf, depth + 1);
+    const inner = known && expandCalls(known, bodyOf, depth + 1);
     if (!inner || inner.slots.some((slot) => step.values?.[slot] === undefined)) return undefined;
-    steps.push(...inner.steps.map((one) => filled(one, step.values ?? {})));
+    steps.push(...inner.steps.map((innerStep) => fillStep(innerStep, step.values ?? {})));
   }
   return { ...body, steps };
 }
 
-/** Ids of the procedures that one points at. */
-export function innerOf(body: ProcedureBody): string[] {
+/** Ids of the procedures that a procedure calls. */
+export function calledProcedures(body: ProcedureBody): string[] {
   return body.steps.flatMap(({ procedure }) => (procedure === undefined ? [] : [procedure]));
 }
 
-function filled(step: ProcedureStep, values: Readonly<Record<string, Slotted>>): ProcedureStep {
-  const put = (slotted: Slotted): Slotted =>
-    slotted.flatMap((part) => ('slot' in part ? (values[part.slot] ?? [part]) : [part]));
+function fillStep(step: ProcedureStep, values: Readonly<Record<string, Template>>): ProcedureStep {
+  const fill = (template: Template): Template =>
+    template.flatMap((part) => ('slot' in part ? (values[part.slot] ?? [part]) : [part]));
   const facts = (all: readonly ExpectedFact[]): ExpectedFact[] =>
     all.map((fact) => ({
       ...fact,
-      ...(fact.name ? { name: put(fact.name) } : {}),
-      ...(fact.path ? { path: put(fact.path) } : {}),
+      ...(fact.name ? { name: fill(fact.name) } : {}),
+      ...(fact.path ? { path: fill(fact.path) } : {}),
     }));
   return {
     ...step,
-    ...(step.text ? { text: put(step.text) } : {}),
-    ...(step.named ? { named: put(step.named) } : {}),
-    ...(step.url ? { url: put(step.url) } : {}),
-    ...(step.options ? { options: step.options.map(put) } : {}),
+    ...(step.text ? { text: fill(step.text) } : {}),
+    ...(step.named ? { named: fill(step.named) } : {}),
+    ...(step.url ? { url: fill(step.url) } : {}),
+    ...(step.options ? { options: step.options.map(fill) } : {}),
     must: facts(step.must),
     some: facts(step.some),
   };

@@ -1,5 +1,5 @@
-/** The states of a note and what moves it between them. */
-import type { NoteState, TrustRecord } from '../notebook/records/note';
+/** The state machine of a note: candidate, trial, active, probation, quarantined. */
+import type { NoteState, TrustRecord } from '../records/note';
 import { LEARNING } from './constants';
 
 /**
@@ -11,9 +11,9 @@ export function nextState(state: NoteState, record: TrustRecord, trust: number):
     case 'candidate':
     case 'trial':
     case 'probation':
-      if (mayBeActive(record, trust)) return 'active';
+      if (isReadyForActive(record, trust)) return 'active';
       if (trust < LEARNING.quarantineBelow && record.failure >= LEARNING.quarantineFailure) return 'quarantined';
-      // The first use is the trial: a request for the same task is a trusted act of the user.
+      // The first use starts the trial: a request for the same task is trusted input of the user.
       return state === 'candidate' && record.sessions > 0 ? 'trial' : state;
     case 'active':
       return trust < LEARNING.probationBelow ? 'probation' : 'active';
@@ -23,12 +23,12 @@ export function nextState(state: NoteState, record: TrustRecord, trust: number):
   }
 }
 
-/** The state after the note got a new shape: what had fallen from use is tried again, in view. */
-export function stateOfNewVersion(state: NoteState, record: TrustRecord, trust: number): NoteState {
-  return mayBeFollowed(state) ? nextState(state, record, trust) : 'trial';
+/** The state after a new version: an unusable note goes back to trial. */
+export function stateAfterNewVersion(state: NoteState, record: TrustRecord, trust: number): NoteState {
+  return isUsable(state) ? nextState(state, record, trust) : 'trial';
 }
 
-function mayBeActive(record: TrustRecord, trust: number): boolean {
+function isReadyForActive(record: TrustRecord, trust: number): boolean {
   return (
     trust >= LEARNING.activeAt &&
     record.sessions >= LEARNING.activeSessions &&
@@ -38,6 +38,6 @@ function mayBeActive(record: TrustRecord, trust: number): boolean {
 }
 
 /** Whether a note in this state may guide a step that the user just asked for. */
-export function mayBeFollowed(state: NoteState): boolean {
+export function isUsable(state: NoteState): boolean {
   return state === 'candidate' || state === 'trial' || state === 'active' || state === 'probation';
 }

@@ -1,74 +1,75 @@
-/** Decides, with no model, whether a request is one that a procedure answers, and reads the values of its slots. */
-import type { Slotted } from '../notebook/records/slotted';
+/** Matches a request against a procedure's request template without a model, and reads its parameter values. */
+import type { Template } from '../records/template';
 import {
-  announceTheSame,
+  haveSameStem,
   isNoise,
-  mayBeMissing,
-  mayBeValue,
+  isOmissible,
+  canBeValue,
   type RequestToken,
-  requestCore,
-  tokensOf,
+  stripPoliteness,
+  tokenize,
 } from './request-words';
 
-export interface RequestMatch {
+interface RequestMatch {
   values: Record<string, string>;
-  /** How many words of the request the template names: the more, the more specific it is. */
+  /** Number of content words in the template: the more, the more specific the match. */
   named: number;
 }
 
 type Item = { word: string } | { slot: string };
-/** Words that belong together: a slot and what announces it, or the words before and after all slots. */
+/** A parameter with the words that announce it, or the words before or after all parameters. */
 type Chunk = readonly Item[];
 
-/** With more parts than this a request is read in the order of the template only. */
+/** Templates with more chunks are parsed in their own order only. */
 const MAX_CHUNKS = 5;
-/** More readings than this are no clear request. */
-const MAX_READINGS = 64;
+/** Parsing stops after this many parses: the request is ambiguous. */
+const MAX_PARSES = 64;
 
 /**
- * The slots' values if the request says what the template says: the same words, in the same order or with its parts
- * exchanged ("tagged ‹tag›, titled ‹title›"). Case, manners, articles and quotes around values do not matter; every other
- * word does, so "archive" never matches "delete". A request that can be read in two ways is no match: quotes make it one.
+ * The parameter values if the request has the template's words, in the same order or with chunks exchanged (“tagged ‹tag›,
+ * titled ‹title›”). Case, politeness, articles and quotes around values do not matter; every other word does, so “archive”
+ * never matches “delete”.
+ * @returns undefined if a word differs, or the request has two parses; quotes around values make it unambiguous
  */
-export function matchRequest(template: Slotted, request: string): RequestMatch | undefined {
-  const core = requestCore(request);
-  const tokens = tokensOf(core);
-  const items = itemsOf(template);
+export function matchRequest(template: Template, request: string): RequestMatch | undefined {
+  const core = stripPoliteness(request);
+  const tokens = tokenize(core);
+  const items = templateItems(template);
   if (tokens.length === 0 || items.length === 0) return undefined;
-  const chunks = chunksOf(items);
+  const chunks = splitIntoChunks(items);
   const orders = chunks.length <= MAX_CHUNKS ? [items, ...permutations(chunks).map((order) => order.flat())] : [items];
   const found = new Map<string, Record<string, string>>();
   for (const order of orders) {
-    for (const values of readings(order, tokens, core)) found.set(JSON.stringify(sorted(values)), values);
-    // What is said in the order of the template is meant so.
+    for (const values of parses(order, tokens, core)) found.set(JSON.stringify(sortedEntries(values)), values);
+    // A parse in the template's own order takes precedence.
     if (found.size === 1 && order === items) break;
     if (found.size > 1) return undefined;
   }
   const [values] = found.values();
-  return values && { values, named: items.filter((item) => 'word' in item && !mayBeMissing(item.word)).length };
+  return values && { values, named: items.filter((item) => 'word' in item && !isOmissible(item.word)).length };
 }
 
-function sorted(values: Readonly<Record<string, string>>): [string, string][] {
+function sortedEntries(values: Readonly<Record<string, string>>): [string, string][] {
   return Object.entries(values).sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
-function itemsOf(template: Slotted): Item[] {
+function templateItems(template: Template): Item[] {
   const whole = template.map((part) => ('text' in part ? part.text : '')).join(' ');
-  // The manners of the request it was learned from are no part of it.
+  // A template without words or parameters matches nothing.
   if (whole.trim() === '' && template.every((part) => 'text' in part)) return [];
   return template.flatMap((part): Item[] =>
     'slot' in part
       ? [{ slot: part.slot }]
       : part.text
           .split(/\s+/)
-          .map((word) => tokensOf(word.replace(/["“”„«»]/gu, ''))[0]?.word ?? '')
+          .map((word) => tokenize(word.replace(/["“”„«»]/gu, ''))[0]?.word ?? '')
           .filter((word) => word !== '')
           .map((word) => ({ word })),
   );
 }
 
-/** "create a tiddler | titled ‹title› | tagged ‹tag›", "add ‹item› | to the list". */
-function chunksOf(items: readonly Item[]): Chunk[] {
+/** For example “create a tiddler | titled ‹title› | tagged ‹tag›” or “add ‹item› | to the list”. */
+function splitIntoChunks(items: readonly Item[]): Chunk[] {
   const chunks: Item[][] = [];
   let words: Item[] = [];
   for (const item of items) {
@@ -76,10 +77,10 @@ function chunksOf(items: readonly Item[]): Chunk[] {
       words.push(item);
       continue;
     }
-    const telling = words.filter((one) => 'word' in one && !mayBeMissing(one.word)).length;
-    const isHead = chunks.length === 0 && telling >= 2;
+    const contentWords = words.filter((item) => 'word' in item && !isOmissible(item.word)).length;
+    const isHead = chunks.length === 0 && contentWords >= 2;
     if (isHead) {
-      const anchor = lastTelling(words);
+      const anchor = lastContentWord(words);
       chunks.push(words.slice(0, anchor), [...words.slice(anchor), item]);
     } else chunks.push([...words, item]);
     words = [];
@@ -88,10 +89,10 @@ function chunksOf(items: readonly Item[]): Chunk[] {
   return chunks;
 }
 
-function lastTelling(words: readonly Item[]): number {
+function lastContentWord(words: readonly Item[]): number {
   for (let i = words.length - 1; i > 0; i--) {
     const item = words[i];
-    if (item && 'word' in item && !mayBeMissing(item.word)) return i;
+    if (item && 'word' in item && !isOmissible(item.word)) return i;
   }
   return 0;
 }
@@ -103,11 +104,11 @@ function permutations<T>(list: readonly T[]): T[][] {
   );
 }
 
-/** All ways to read the tokens as these items, as the values each gives to the slots. */
-function readings(items: readonly Item[], tokens: readonly RequestToken[], core: string): Record<string, string>[] {
+/** All parses of the tokens as these items, each as its parameter values. */
+function parses(items: readonly Item[], tokens: readonly RequestToken[], core: string): Record<string, string>[] {
   const found: Record<string, string>[] = [];
   const read = (i: number, k: number, values: Record<string, string>): void => {
-    if (found.length > MAX_READINGS) return;
+    if (found.length > MAX_PARSES) return;
     const item = items[i];
     const token = tokens[k];
     if (!item) {
@@ -116,15 +117,15 @@ function readings(items: readonly Item[], tokens: readonly RequestToken[], core:
     }
     if ('word' in item) {
       const announces = items[i + 1] !== undefined && 'slot' in (items[i + 1] as Item);
-      const isSame = token?.word === item.word || (announces && token && announceTheSame(token.word, item.word));
-      if (token && !token.quoted && isSame) read(i + 1, k + 1, values);
-      else if (mayBeMissing(item.word)) read(i + 1, k, values);
-      // Small words may stand before a word that is named, never before a value: there they may be part of it.
+      const isSame = token?.word === item.word || (announces && token && haveSameStem(token.word, item.word));
+      if (token && !token.isQuoted && isSame) read(i + 1, k + 1, values);
+      else if (isOmissible(item.word)) read(i + 1, k, values);
+      // Noise is skipped before a word, never before a value: there it may be part of the value.
       else if (token && isNoise(token)) read(i, k + 1, values);
       return;
     }
     for (let end = k + 1; end <= tokens.length; end++) {
-      const value = valueIn(tokens.slice(k, end), core);
+      const value = valueFrom(tokens.slice(k, end), core);
       if (value === undefined) continue;
       const earlier = values[item.slot];
       if (earlier === undefined || earlier.toLowerCase() === value.toLowerCase())
@@ -135,8 +136,8 @@ function readings(items: readonly Item[], tokens: readonly RequestToken[], core:
   return found;
 }
 
-function valueIn(tokens: readonly RequestToken[], core: string): string | undefined {
-  if (!mayBeValue(tokens)) return undefined;
+function valueFrom(tokens: readonly RequestToken[], core: string): string | undefined {
+  if (!canBeValue(tokens)) return undefined;
   const first = tokens[0] as RequestToken;
-  return core.slice(first.from, (tokens.at(-1) as RequestToken).to);
+  return core.slice(first.start, (tokens.at(-1) as RequestToken).end);
 }

@@ -1,13 +1,15 @@
-/** Makes one procedure of two that were learned for the same or a like task: what differs becomes a blank or a step that may be missing. */
+/** Merges two procedures of the same or a similar task: differences become parameters or optional steps. */
 import { canonicalJson } from '../core/canonical';
-import { foldedText } from '../core/text';
-import type { ExpectedFact, ProcedureBody, ProcedureStep } from '../notebook/records/note';
-import { freeName, type Slotted, slottedText, toSlotted } from '../notebook/records/slotted';
+import { normalizeText } from '../core/text';
+import type { ExpectedFact, ProcedureBody, ProcedureStep } from '../records/note';
+import { uniqueName, type Template, templateText, toTemplate } from '../records/template';
 
-/** More steps than these are another way of doing it, not the same with an interruption. */
+/** Procedures that differ in more steps are different ways of the task, not one with an interruption. */
 const MAX_OPTIONAL = 3;
+/** Longest sequence of differing words that becomes a parameter. */
+const MAX_VALUE_WORDS = 4;
 
-const samePlace = (a: ProcedureStep, b: ProcedureStep) =>
+const isSameStep = (a: ProcedureStep, b: ProcedureStep) =>
   a.verb === b.verb &&
   a.locator === b.locator &&
   a.procedure === b.procedure &&
@@ -15,144 +17,146 @@ const samePlace = (a: ProcedureStep, b: ProcedureStep) =>
   canonicalJson(a.named ?? []) === canonicalJson(b.named ?? []);
 
 /**
- * Two ways of one task, one of which has some steps more: these may be missing from now on.
- * @returns nothing where neither holds the other, or the two differ in more than a few steps
+ * Merges two ways of one task, one of which has additional steps: those become optional.
+ * @returns undefined if neither contains the other, or more than MAX_OPTIONAL steps are additional
  */
-export function withOptional(known: ProcedureBody, fresh: ProcedureBody): ProcedureBody | undefined {
-  const [longer, shorter] = fresh.steps.length >= known.steps.length ? [fresh, known] : [known, fresh];
+export function mergeOptionalSteps(known: ProcedureBody, learned: ProcedureBody): ProcedureBody | undefined {
+  const [longer, shorter] = learned.steps.length >= known.steps.length ? [learned, known] : [known, learned];
   const extra = longer.steps.length - shorter.steps.length;
   if (extra > MAX_OPTIONAL) return undefined;
   const steps: ProcedureStep[] = [];
   let at = 0;
   for (const step of longer.steps) {
     const other = shorter.steps[at];
-    if (other && samePlace(step, other)) {
-      steps.push(common(step, other));
+    if (other && isSameStep(step, other)) {
+      steps.push(mergeStep(step, other));
       at += 1;
     } else steps.push({ ...step, optional: true, must: [], some: [] });
   }
   if (at < shorter.steps.length) return undefined;
-  return { ...fresh, slots: [...new Set([...fresh.slots, ...known.slots])], steps };
+  return { ...learned, slots: [...new Set([...learned.slots, ...known.slots])], steps };
 }
 
-/** A step both have: it is expected to do what it did both times. */
-function common(a: ProcedureStep, b: ProcedureStep): ProcedureStep {
-  const both = (one: readonly ExpectedFact[], two: readonly ExpectedFact[]) => {
-    const keys = new Set(two.map((fact) => canonicalJson(fact)));
-    return one.filter((fact) => keys.has(canonicalJson(fact)));
+/** A step of both procedures: its expectation is the common part. */
+function mergeStep(a: ProcedureStep, b: ProcedureStep): ProcedureStep {
+  const inBoth = (left: readonly ExpectedFact[], right: readonly ExpectedFact[]) => {
+    const keys = new Set(right.map((fact) => canonicalJson(fact)));
+    return left.filter((fact) => keys.has(canonicalJson(fact)));
   };
   const optional = a.optional === true || b.optional === true;
-  return { ...a, must: both(a.must, b.must), some: both(a.some, b.some), ...(optional ? { optional } : {}) };
+  return { ...a, must: inBoth(a.must, b.must), some: inBoth(a.some, b.some), ...(optional ? { optional } : {}) };
 }
 
-/** What a locator is called, for telling whether two point at things that differ in their name only. */
-export interface Places {
-  /** Name of the place, or nothing where the note is not there. */
+/** Names of locators, to decide whether two differ only in the name of their element. */
+export interface LocatorNames {
+  /** Accessible name of a locator's element. @returns undefined if the note is missing */
   nameOf(locator: string): string | undefined;
-  /** Whether two places are alike in everything but their name. */
-  alike(a: string, b: string): boolean;
+  /** Whether two locators differ only in the accessible name. */
+  differOnlyInName(a: string, b: string): boolean;
 }
 
 /**
- * Two tasks of the same steps whose requests differ in one run of words that the steps repeat: those words become a blank.
- * @returns nothing where they differ in anything else
+ * Anti-unifies two procedures of equal steps whose requests differ in one sequence of words that the steps repeat: those
+ * words become a parameter.
+ * @returns undefined if they differ in anything else
  */
-export function antiUnified(a: ProcedureBody, b: ProcedureBody, places: Places): ProcedureBody | undefined {
+export function antiUnify(a: ProcedureBody, b: ProcedureBody, locators: LocatorNames): ProcedureBody | undefined {
   if (a.steps.length !== b.steps.length) return undefined;
-  const differing = differingWords(slottedText(a.request), slottedText(b.request));
+  const differing = findDifferingWords(templateText(a.request), templateText(b.request));
   if (!differing) return undefined;
-  const slot = freeSlot(differing.before, [...a.slots, ...b.slots]);
+  const slot = uniqueParameterName(differing.before, [...a.slots, ...b.slots]);
   const valueA = { [slot]: differing.a };
   const valueB = { [slot]: differing.b };
   const steps: ProcedureStep[] = [];
   let used = false;
-  for (const [i, one] of a.steps.entries()) {
-    const other = b.steps[i] as ProcedureStep;
-    const step = unified(one, other, valueA, valueB, places);
+  for (const [i, stepA] of a.steps.entries()) {
+    const stepB = b.steps[i] as ProcedureStep;
+    const step = unifyStep(stepA, stepB, valueA, valueB, locators);
     if (!step) return undefined;
     used ||= canonicalJson(step).includes(`{"slot":"${slot}"}`);
     steps.push(step);
   }
-  // Words that nothing on the page depends on tell two tasks apart, not two values.
+  // Words that no step uses distinguish two tasks, not two values.
   if (!used) return undefined;
-  return { ...a, request: blanked(a.request, valueA), slots: [...a.slots, slot], steps };
+  return { ...a, request: parameterize(a.request, valueA), slots: [...a.slots, slot], steps };
 }
 
 type Value = Readonly<Record<string, string>>;
 
-function unified(a: ProcedureStep, b: ProcedureStep, valueA: Value, valueB: Value, places: Places) {
+function unifyStep(a: ProcedureStep, b: ProcedureStep, valueA: Value, valueB: Value, locators: LocatorNames) {
   if (a.procedure !== b.procedure || canonicalJson(a.values) !== canonicalJson(b.values)) return undefined;
   if (a.verb !== b.verb || a.keys !== b.keys || a.checked !== b.checked || a.direction !== b.direction)
     return undefined;
-  const text = unifiedSlotted(a.text, b.text, valueA, valueB);
-  const url = unifiedSlotted(a.url, b.url, valueA, valueB);
-  const named = namedBoth(a, b, valueA, valueB, places);
+  const text = unifyTemplates(a.text, b.text, valueA, valueB);
+  const url = unifyTemplates(a.url, b.url, valueA, valueB);
+  const named = unifyName(a, b, valueA, valueB, locators);
   if (text === false || url === false || named === false || a.options?.length !== b.options?.length) return undefined;
-  const options = a.options?.map((option, i) => unifiedSlotted(option, b.options?.[i], valueA, valueB));
+  const options = a.options?.map((option, i) => unifyTemplates(option, b.options?.[i], valueA, valueB));
   if (options?.some((option) => option === false || option === undefined)) return undefined;
   return {
     ...a,
     ...(text ? { text } : {}),
     ...(url ? { url } : {}),
     ...(named ? { named } : {}),
-    ...(options ? { options: options as Slotted[] } : {}),
-    must: bothFacts(a.must, b.must, valueA, valueB),
-    some: bothFacts(a.some, b.some, valueA, valueB),
+    ...(options ? { options: options as Template[] } : {}),
+    must: commonFacts(a.must, b.must, valueA, valueB),
+    some: commonFacts(a.some, b.some, valueA, valueB),
   };
 }
 
-/** The target's name with the blank in it; undefined where no name is needed, false where the two are different things. */
-function namedBoth(a: ProcedureStep, b: ProcedureStep, valueA: Value, valueB: Value, places: Places) {
-  if (a.locator === b.locator) return unifiedSlotted(a.named, b.named, valueA, valueB);
-  if (a.locator === undefined || b.locator === undefined || !places.alike(a.locator, b.locator)) return false;
-  const nameOf = (step: ProcedureStep) => step.named ?? [{ text: places.nameOf(step.locator ?? '') ?? '' }];
-  return unifiedSlotted(nameOf(a), nameOf(b), valueA, valueB) || false;
+/** The target's name as a template. @returns undefined if no name is needed, false if the targets differ in more than the name */
+function unifyName(a: ProcedureStep, b: ProcedureStep, valueA: Value, valueB: Value, locators: LocatorNames) {
+  if (a.locator === b.locator) return unifyTemplates(a.named, b.named, valueA, valueB);
+  if (a.locator === undefined || b.locator === undefined || !locators.differOnlyInName(a.locator, b.locator))
+    return false;
+  const nameOf = (step: ProcedureStep) => step.named ?? [{ text: locators.nameOf(step.locator ?? '') ?? '' }];
+  return unifyTemplates(nameOf(a), nameOf(b), valueA, valueB) || false;
 }
 
-function unifiedSlotted(a: Slotted | undefined, b: Slotted | undefined, valueA: Value, valueB: Value) {
+function unifyTemplates(a: Template | undefined, b: Template | undefined, valueA: Value, valueB: Value) {
   if (a === undefined || b === undefined) return a === b ? undefined : (false as const);
-  const one = blanked(a, valueA);
-  return canonicalJson(one) === canonicalJson(blanked(b, valueB)) ? one : (false as const);
+  const template = parameterize(a, valueA);
+  return canonicalJson(template) === canonicalJson(parameterize(b, valueB)) ? template : (false as const);
 }
 
-function blanked(slotted: Slotted, value: Value): Slotted {
-  return slotted.flatMap((part) => ('text' in part ? toSlotted(part.text, value) : [part]));
+function parameterize(template: Template, value: Value): Template {
+  return template.flatMap((part) => ('text' in part ? toTemplate(part.text, value) : [part]));
 }
 
-function bothFacts(a: readonly ExpectedFact[], b: readonly ExpectedFact[], valueA: Value, valueB: Value) {
-  const blank = (fact: ExpectedFact, value: Value): ExpectedFact => ({
+function commonFacts(a: readonly ExpectedFact[], b: readonly ExpectedFact[], valueA: Value, valueB: Value) {
+  const withParameter = (fact: ExpectedFact, value: Value): ExpectedFact => ({
     ...fact,
-    ...(fact.name ? { name: blanked(fact.name, value) } : {}),
-    ...(fact.path ? { path: blanked(fact.path, value) } : {}),
+    ...(fact.name ? { name: parameterize(fact.name, value) } : {}),
+    ...(fact.path ? { path: parameterize(fact.path, value) } : {}),
   });
-  const keys = new Set(b.map((fact) => canonicalJson(blank(fact, valueB))));
-  return a.map((fact) => blank(fact, valueA)).filter((fact) => keys.has(canonicalJson(fact)));
+  const keys = new Set(b.map((fact) => canonicalJson(withParameter(fact, valueB))));
+  return a.map((fact) => withParameter(fact, valueA)).filter((fact) => keys.has(canonicalJson(fact)));
 }
 
-/** The one run of words in which two requests differ, each of at most four words. */
-function differingWords(a: string, b: string): { a: string; b: string; before: string } | undefined {
-  const one = a.split(/\s+/);
-  const two = b.split(/\s+/);
+/** The one sequence of words in which two requests differ. @returns undefined if it is longer than MAX_VALUE_WORDS or at the beginning */
+function findDifferingWords(a: string, b: string): { a: string; b: string; before: string } | undefined {
+  const wordsA = a.split(/\s+/);
+  const wordsB = b.split(/\s+/);
   const same = (x: string | undefined, y: string | undefined) =>
-    x !== undefined && y !== undefined && foldedText(x) === foldedText(y);
+    x !== undefined && y !== undefined && normalizeText(x) === normalizeText(y);
   let start = 0;
-  while (same(one[start], two[start])) start++;
+  while (same(wordsA[start], wordsB[start])) start++;
   let end = 0;
-  while (end < Math.min(one.length, two.length) - start && same(one.at(-1 - end), two.at(-1 - end))) end++;
+  while (end < Math.min(wordsA.length, wordsB.length) - start && same(wordsA.at(-1 - end), wordsB.at(-1 - end))) end++;
   const middle = (words: string[]) =>
     words
       .slice(start, words.length - end)
       .join(' ')
       .replace(/[".,!]+/gu, '');
-  const found = { a: middle(one), b: middle(two), before: one[start - 1] ?? '' };
+  const found = { a: middle(wordsA), b: middle(wordsB), before: wordsA[start - 1] ?? '' };
   const fits = [found.a, found.b].every(
-    (words) => words !== '' && !words.includes('‹') && words.split(' ').length <= 4 && start > 0,
+    (words) => words !== '' && !words.includes('‹') && words.split(' ').length <= MAX_VALUE_WORDS && start > 0,
   );
   return fits ? found : undefined;
 }
 
-function freeSlot(before: string, taken: readonly string[]): string {
+function uniqueParameterName(before: string, taken: readonly string[]): string {
   const base =
     /^\p{L}{3,20}$/u.test(before) && !/^(?:the|into|onto|from|with|for|and)$/iu.test(before) ? before : 'which';
-  return freeName(base.toLowerCase(), (name) => taken.includes(name));
+  return uniqueName(base.toLowerCase(), (name) => taken.includes(name));
 }

@@ -1,30 +1,30 @@
-/** What a site teaches about its attributes: those that change with each of its builds soon count nothing there. */
+/** Learns per site how stable each attribute is: attributes that change with each build soon count nothing. */
 import type { Fingerprint } from '../page/words/element';
-import { agreements } from '../page/words/likeness';
+import { agreements } from '../page/words/similarity';
 
-export interface AttributeRecord {
-  /** Visits on which anything had changed. */
+interface AttributeRecord {
+  /** Visits on which any attribute had changed. */
   visits: number;
-  /** How much of this attribute had changed on each, 0..1, summed. */
+  /** Sum over the visits of this attribute's changed share, 0..1 each. */
   changed: number;
 }
-export type AttributeRecords = Readonly<Record<string, AttributeRecord>>;
+type AttributeRecords = Readonly<Record<string, AttributeRecord>>;
 
-/** Visits without a change that an attribute is given on credit: one change alone does not take all its weight. */
-const CREDIT = 2;
+/** Prior in visits without a change: one change alone does not remove all weight. */
+const PRIOR_STABLE_VISITS = 2;
 
-/** What is left of each attribute's weight, 0..1: nothing once it changed on as many visits as it was trusted on. */
-export function stabilityFrom(records: AttributeRecords): Record<string, number> {
+/** Remaining share of each attribute's weight, 0..1: 0 once changed ≥ (visits + PRIOR_STABLE_VISITS) / 2. */
+export function attributeStability(records: AttributeRecords): Record<string, number> {
   return Object.fromEntries(
     Object.entries(records).map(([attribute, { visits, changed }]) => [
       attribute,
-      Math.max(0, 1 - (2 * changed) / (visits + CREDIT)),
+      Math.max(0, 1 - (2 * changed) / (visits + PRIOR_STABLE_VISITS)),
     ]),
   );
 }
 
-/** The records after one more visit. @param changed share of each attribute that had changed, 0..1 */
-export function withVisit(
+/** The records after one more visit. @param changed changed share of each attribute, 0..1 */
+export function addVisit(
   records: AttributeRecords,
   changed: Readonly<Record<string, number>>,
 ): Record<string, AttributeRecord> {
@@ -36,20 +36,20 @@ export function withVisit(
   return next;
 }
 
-/** Names depend on this run's values, and what stands before on what the page holds just then. */
-const OF_THE_MOMENT = new Set(['name', 'text', 'title', 'label', 'previous', 'href', 'options']);
+/** Attributes that depend on a run's values or the page's current content: their changes are no evidence. */
+const VOLATILE_ATTRIBUTES = new Set(['name', 'text', 'title', 'label', 'previous', 'href', 'options']);
 
 /**
- * How much of each attribute has changed between what was remembered and what was found, over the things of one visit.
- * @returns undefined where nothing has changed: such a visit says nothing of what changes with a build
+ * Changed share of each attribute between the remembered and the current fingerprints of one visit, 0..1.
+ * @returns undefined if nothing has changed: such a visit is no evidence about builds
  */
 export function changedAttributes(
-  pairs: readonly { was: Fingerprint; is: Fingerprint }[],
+  pairs: readonly { remembered: Fingerprint; current: Fingerprint }[],
 ): Record<string, number> | undefined {
   const sums = new Map<string, { of: number; changed: number }>();
-  for (const { was, is } of pairs) {
-    for (const [attribute, agreement] of agreements(is, was)) {
-      if (OF_THE_MOMENT.has(attribute)) continue;
+  for (const { remembered, current } of pairs) {
+    for (const [attribute, agreement] of agreements(current, remembered)) {
+      if (VOLATILE_ATTRIBUTES.has(attribute)) continue;
       const sum = sums.get(attribute) ?? { of: 0, changed: 0 };
       sums.set(attribute, { of: sum.of + 1, changed: sum.changed + 1 - agreement });
     }

@@ -1,7 +1,7 @@
-/** Moves the trust of a note by evidence: discounted successes and failures, capped by source, session and day. */
-import { dayOf, MS_PER_DAY } from '../core/clock';
-import type { Channel } from '../notebook/journal';
-import type { NoteKind, NoteSource, TrustRecord } from '../notebook/records/note';
+/** Updates the trust of a note by evidence: discounted successes and failures, capped by source, session and day. */
+import { utcDay, MS_PER_DAY } from '../core/clock';
+import type { Channel } from '../journal/events';
+import type { NoteKind, NoteSource, TrustRecord } from '../records/note';
 import { betaQuantile } from './beta';
 import { type ChannelRule, type EvidenceSource, LEARNING } from './constants';
 
@@ -29,14 +29,14 @@ export function newTrust(at: number): TrustRecord {
 }
 
 /**
- * The record after one piece of evidence; the input is left as it was.
+ * The record after one piece of evidence; the input is not changed.
  *
  * S ← λS + w·r, F ← λF + κ·w·(1−r) with λ = 0.93^w · 2^(−Δt/H), w = channel × share within what session and day leave.
  * Caps count each direction on its own: successes seen on the page must never use up the room of a user's undo.
  */
 export function updateTrust(record: TrustRecord, kind: NoteKind, evidence: Evidence): TrustRecord {
   const rule: ChannelRule = LEARNING.channels[evidence.channel];
-  const day = dayOf(evidence.at);
+  const day = utcDay(evidence.at);
   const sameSession = record.spent.session === evidence.session;
   const sameDay = record.spent.day === day;
   const spent = {
@@ -52,7 +52,7 @@ export function updateTrust(record: TrustRecord, kind: NoteKind, evidence: Evide
     LEARNING.capPerSession - (supports ? spent.sessionFor : spent.sessionAgainst),
     LEARNING.capPerDay - (supports ? spent.dayFor : spent.dayAgainst),
   );
-  const weight = Math.max(0, Math.min(rule.w * clamp(evidence.share), room));
+  const weight = Math.max(0, Math.min(rule.w * clampShare(evidence.share), room));
   const newSessionFor = supports && spent.sessionFor === 0 && weight > 0;
   const newDayFor = supports && spent.dayFor === 0 && weight > 0;
   if (supports) {
@@ -62,7 +62,7 @@ export function updateTrust(record: TrustRecord, kind: NoteKind, evidence: Evide
     spent.sessionAgainst += weight;
     spent.dayAgainst += weight;
   }
-  // A clock that jumped back must not make old evidence grow.
+  // A clock that was set back must not make old evidence grow.
   const elapsedDays = Math.max(0, evidence.at - record.at) / MS_PER_DAY;
   const keep = LEARNING.lambda ** weight * 2 ** (-elapsedDays / LEARNING.halfLifeDays[kind]);
   return {
@@ -78,8 +78,8 @@ export function updateTrust(record: TrustRecord, kind: NoteKind, evidence: Evide
   };
 }
 
-/** The record after the page's fingerprint changed: most of the evidence was about another page. */
-export function driftTrust(record: TrustRecord): TrustRecord {
+/** The record after the page's fingerprint changed: most evidence is about the former page. */
+export function discountAfterDrift(record: TrustRecord): TrustRecord {
   return {
     ...record,
     success: record.success * LEARNING.driftFactor,
@@ -87,7 +87,7 @@ export function driftTrust(record: TrustRecord): TrustRecord {
   };
 }
 
-/** Trust in 0..1: the 10 % quantile of Beta(2m + S, 2(1−m) + F), never above the caps of those who spoke for it. */
+/** Trust, 0..1: the 10 % quantile of Beta(2m + S, 2(1−m) + F), at most the sum of its sources' caps. */
 export function trustOf(record: TrustRecord, source: NoteSource): number {
   const n = LEARNING.priorStrength;
   const m = LEARNING.priorMean[source];
@@ -95,12 +95,12 @@ export function trustOf(record: TrustRecord, source: NoteSource): number {
   return Math.min(belief, sourceCap(record, source));
 }
 
-/** Sum of the caps of the sources that spoke for the note; its author counts as one who did. */
+/** Sum of the caps of the sources with evidence for the note; its author counts as one. */
 function sourceCap(record: TrustRecord, source: NoteSource): number {
   const spoke = new Set<EvidenceSource>();
   if (record.spoke.user || source === 'user') spoke.add('user');
   if (record.spoke.witness) spoke.add('witness');
-  // The agent wrote what it saw the page do.
+  // An agent's note is based on page effects.
   if (record.spoke.page || source === 'agent') spoke.add('page');
   if (record.spoke.imported || source === 'import') spoke.add('imported');
   let sum = 0;
@@ -108,6 +108,6 @@ function sourceCap(record: TrustRecord, source: NoteSource): number {
   return Math.min(1, sum);
 }
 
-function clamp(share: number): number {
+function clampShare(share: number): number {
   return Math.min(1, Math.max(0, share));
 }

@@ -1,7 +1,7 @@
 /** The controls that the user always allows, kept in the browser's own storage apart from every note. */
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
-import { InOrder } from '../core/in-order';
+import { SerialQueue } from '../core/serial-queue';
 import { type AllowedControl, allowedControlSchema } from '../guard/words';
 
 const KEY = 'allowedControls';
@@ -11,7 +11,7 @@ const storedSchema = v.array(allowedControlSchema);
 
 export class AllowedControls {
   /** Two changes at once must not overwrite one another. */
-  private readonly changing = new InOrder();
+  private readonly changing = new SerialQueue();
 
   /** What the views ask: to see the grants, and to take one back. */
   handlers() {

@@ -1,8 +1,8 @@
-/** What of the browser beside pages belongs to a site or to us: its open tabs, and what we keep outside the database. */
+/** Browser state outside the database: the open tabs of a site, and the extension's storage areas. */
 import { browser } from 'wxt/browser';
 
-/** Open tabs that show a site we may look at. */
-export async function tabsOf(origin: string): Promise<{ tabId: number; url: string }[]> {
+/** Open tabs of an origin. The browser hides the address of tabs without host access, so those are left out. */
+export async function tabsWithOrigin(origin: string): Promise<{ tabId: number; url: string }[]> {
   const tabs = await browser.tabs.query({});
   return tabs.flatMap(({ id, url }) =>
     id !== undefined && url !== undefined && URL.canParse(url) && new URL(url).origin === origin
@@ -11,8 +11,8 @@ export async function tabsOf(origin: string): Promise<{ tabId: number; url: stri
   );
 }
 
-/** Settings, keys and what was kept for the session. */
-export async function emptyStorage(): Promise<void> {
+/** Deletes settings, keys and session data. */
+export async function clearStorage(): Promise<void> {
   await browser.storage.local.clear();
   await browser.storage.session.clear();
 }

@@ -1,59 +1,62 @@
-/** Which tab a chat view is about: the one below the popup, the active one beside the panel, or the one its address names. */
+/** watchCurrentTab: the tab of a chat view: the active tab of its window, or the tab that the view's address names. */
 import { browser } from 'wxt/browser';
+
+const MAX_SUGGESTIONS = 5;
+const MAX_SUGGESTION_CHARS = 200;
 
 export interface TabInView {
   id: number;
   windowId: number | undefined;
-  /** Host of the page, or '' where the browser does not tell us. */
+  /** Host of the page; empty if the browser hides the address. */
   site: string;
-  /** Origin of the page, or ''. */
+  /** Origin of the page; empty if the browser hides the address. */
   origin: string;
-  /** Tasks to suggest; given by the address when the product is shown around. */
+  /** Tasks to suggest, from the view's address: the tour sets them. */
   suggestions: readonly string[] | undefined;
 }
 
 /**
- * Calls back with the tab now and whenever it changes.
+ * Calls back with the current tab, and again whenever it changes.
  * @param search query of the view's own address: `tab=17` names a tab, `suggest=…` suggests tasks
  * @returns stops watching
  */
-export function currentTab(search: string, onTab: (tab: TabInView | undefined) => void): () => void {
+export function watchCurrentTab(search: string, onTab: (tab: TabInView | undefined) => void): () => void {
   const query = new URLSearchParams(search);
-  const named = query.get('tab');
-  const suggested = query.getAll('suggest').slice(0, 5);
-  const suggestions = suggested.length > 0 ? suggested.map((text) => text.slice(0, 200)) : undefined;
+  const tabParam = query.get('tab');
+  const suggested = query.getAll('suggest').slice(0, MAX_SUGGESTIONS);
+  const suggestions = suggested.length > 0 ? suggested.map((text) => text.slice(0, MAX_SUGGESTION_CHARS)) : undefined;
   let closed = false;
-  const look = async () => {
+  const update = async () => {
     const tab =
-      named === null
+      tabParam === null
         ? (await browser.tabs.query({ active: true, currentWindow: true }))[0]
-        : await browser.tabs.get(Number(named)).catch(() => undefined);
+        : await browser.tabs.get(Number(tabParam)).catch(() => undefined);
     if (closed) return;
     const url = tab?.url ?? '';
     const { host: site, origin } = URL.canParse(url) ? new URL(url) : { host: '', origin: '' };
-    // A named tab that was closed still has its last task to show.
-    const id = tab?.id ?? (named === null ? undefined : Number(named));
+    // The last run of a closed tab stays in view.
+    const id = tab?.id ?? (tabParam === null ? undefined : Number(tabParam));
     onTab(id === undefined ? undefined : { id, windowId: tab?.windowId, site, origin, suggestions });
   };
-  const again = () => void look();
-  again();
-  browser.tabs.onActivated.addListener(again);
-  browser.tabs.onUpdated.addListener(again);
+  const onChange = () => void update();
+  onChange();
+  browser.tabs.onActivated.addListener(onChange);
+  browser.tabs.onUpdated.addListener(onChange);
   return () => {
     closed = true;
-    browser.tabs.onActivated.removeListener(again);
-    browser.tabs.onUpdated.removeListener(again);
+    browser.tabs.onActivated.removeListener(onChange);
+    browser.tabs.onUpdated.removeListener(onChange);
   };
 }
 
-/** The parts of the two browsers' panels that are used; WXT's types know Chrome's only. */
+/** Chrome's side panel and Firefox's sidebar; the polyfill has no types for the side panel. */
 interface Panels {
   sidePanel?: { open(options: { windowId: number }): Promise<void> };
   sidebarAction?: { open(): Promise<void> };
 }
 
-/** Opens the chat beside the page; must be called from a press. */
-export async function openBeside(tab: TabInView): Promise<void> {
+/** Opens the chat in the side panel or sidebar. Both APIs require a user gesture. */
+export async function openSidePanel(tab: TabInView): Promise<void> {
   const panels = browser as unknown as Panels & { sidePanel?: Panels['sidePanel'] };
   const chromePanel = (globalThis as { chrome?: Panels }).chrome?.sidePanel;
   if (panels.sidebarAction) await panels.sidebarAction.open();

@@ -1,7 +1,10 @@
-/** Keeps the worker alive while a run works, and at no other time. */
+/** KeepAlive: keeps the service worker alive while a run is active. */
 import { browser } from 'wxt/browser';
 
-/** Both browsers end an idle worker after 30 s; any extension API call starts the count again. */
+/**
+ * Both browsers stop an idle worker after 30 s; a call of an extension API restarts that time, ms.
+ * https://developer.chrome.com/docs/extensions/develop/concepts/service-workers/lifecycle
+ */
 export const KEEP_ALIVE_MS = 20_000;
 
 export class KeepAlive {
@@ -10,12 +13,12 @@ export class KeepAlive {
 
   constructor(private readonly touch: () => unknown = () => browser.runtime.getPlatformInfo()) {}
 
-  /** True while something holds the worker. */
+  /** Whether any holder has not released the worker. */
   get held(): boolean {
     return this.timer !== undefined;
   }
 
-  /** Holds the worker until the returned function is called. */
+  /** Keeps the worker alive until the returned function is called. */
   hold(): () => void {
     this.holders += 1;
     this.timer ??= setInterval(() => void this.touch(), KEEP_ALIVE_MS);

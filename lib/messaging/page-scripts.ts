@@ -1,30 +1,30 @@
-/** Puts scripts into pages: parts of the page script on demand, and the page-world script on sites that are granted. */
+/** Injects chunks of the page script on demand, and registers the scripts that run at document start on granted sites. */
 import { browser } from 'wxt/browser';
-import { InOrder } from '../core/in-order';
-import { LATER_PARTS, type PartName } from '../page/words/part';
+import { SerialQueue } from '../core/serial-queue';
+import { CHUNKS_WITH_SHARED_CODE, type ChunkName } from '../page/words/chunk';
 import type { Sender } from './receive';
 
 const PAGE_WORLD = 'page-world';
 
-/** A page's content script asks for another part of itself, into its own frame. */
-export async function bringPart({ name }: { name: PartName }, sender: Sender): Promise<Record<string, never>> {
+/** Injects a chunk into the frame whose content script asks for it. */
+export async function injectChunk({ name }: { name: ChunkName }, sender: Sender): Promise<Record<string, never>> {
   const tabId = sender.tab?.id;
-  if (tabId === undefined) throw new Error('a part of the page script was asked for outside a tab');
+  if (tabId === undefined) throw new Error(`${name}: only a content script in a tab can request a chunk`);
   const target = { tabId, frameIds: [sender.frameId ?? 0] };
-  const shared = LATER_PARTS.includes(name) ? (['/page-shared.js'] as const) : [];
+  const shared = CHUNKS_WITH_SHARED_CODE.includes(name) ? (['/page-shared.js'] as const) : [];
   await browser.scripting.executeScript({ target, files: [...shared, `/${name}.js`] });
   return {};
 }
 
-/** One change at a time: two that overlap would register twice. */
-const keeping = new InOrder();
+/** Overlapping calls would register the script twice. */
+const pageWorldQueue = new SerialQueue();
 
-/** Has the page-world script run where the user granted access, and nowhere else. Call again whenever grants change. */
-export function keepPageWorld(): Promise<void> {
-  return keeping.run(register);
+/** Registers the page-world script for all granted origins. Call again whenever grants change. */
+export function registerPageWorldScript(): Promise<void> {
+  return pageWorldQueue.run(updatePageWorldScript);
 }
 
-async function register(): Promise<void> {
+async function updatePageWorldScript(): Promise<void> {
   const { origins = [] } = await browser.permissions.getAll();
   const registered = (await scripting().getRegisteredContentScripts({ ids: [PAGE_WORLD] })).length > 0;
   if (origins.length === 0) {
@@ -46,17 +46,16 @@ async function register(): Promise<void> {
 const PAGE_TEACH = 'page-teach';
 
 /**
- * While a task is shown, or a run is watched afterwards, documents of that site say that they have begun: the next page is
- * watched as well.
- * @param patterns of the sites; none when nothing is watched any more
+ * Registers page-teach.js, which reports new documents: a demonstration, or the watch after a run, goes on in the next page.
+ * @param patterns match patterns of the sites; empty to unregister
  */
-export function announceDocuments(patterns: readonly string[]): Promise<void> {
-  return announcing.run(() => announce(patterns));
+export function registerPageStartScript(patterns: readonly string[]): Promise<void> {
+  return pageStartQueue.run(() => updatePageStartScript(patterns));
 }
 
-const announcing = new InOrder();
+const pageStartQueue = new SerialQueue();
 
-async function announce(patterns: readonly string[]): Promise<void> {
+async function updatePageStartScript(patterns: readonly string[]): Promise<void> {
   const registered = (await scripting().getRegisteredContentScripts({ ids: [PAGE_TEACH] })).length > 0;
   if (registered) await scripting().unregisterContentScripts({ ids: [PAGE_TEACH] });
   if (patterns.length === 0) return;
@@ -65,7 +64,7 @@ async function announce(patterns: readonly string[]): Promise<void> {
     js: ['page-teach.js'],
     matches: [...new Set(patterns)],
     allFrames: true,
-    // Editors in frames without an address of their own are part of the page.
+    // Rich-text editors often use about:blank or srcdoc frames.
     matchOriginAsFallback: true,
     runAt: 'document_start',
     persistAcrossSessions: false,
@@ -80,7 +79,7 @@ interface Scripting {
   unregisterContentScripts(filter: { ids: string[] }): Promise<void>;
 }
 
-/** The polyfill's types do not know worlds. */
+/** The polyfill's types lack `world` and `matchOriginAsFallback`. */
 function scripting(): Scripting {
   return browser.scripting as unknown as Scripting;
 }

@@ -1,18 +1,17 @@
-/** Every message between contexts: name, who may send it, who answers, parameters and result. */
+/** The message protocol between contexts: name, sender, receiver, parameters and result of every message. */
 import * as v from 'valibot';
 import { idSchema } from '../core/id-schema';
 import { allowedControlSchema } from '../guard/words';
-import { answerSchema } from '../notebook/records/answer';
-import { guidelineBodySchema, noteBodySchema, noteSchema, noteSourceSchema } from '../notebook/records/note';
+import { guidelineBodySchema, noteBodySchema, noteSchema, noteSourceSchema } from '../records/note';
 import { providerSettingsSchema } from '../model/words';
 import { actionSchema, actResultSchema } from '../page/words/action';
-import { factsAnswerSchema, fingerprintSchema, howToLocateSchema, locatedSchema } from '../page/words/element';
-import { watchOrderSchema, witnessedSchema } from '../page/words/observation';
-import { PART_NAMES } from '../page/words/part';
-import { shownSchema } from '../page/words/shown';
+import { factsAnswerSchema, fingerprintSchema, locateHintsSchema, locateResultSchema } from '../page/words/element';
+import { watchOrderSchema, observationSchema } from '../page/words/observation';
+import { CHUNK_NAMES } from '../page/words/chunk';
+import { demonstratedSchema } from '../page/words/shown';
 import { frameSnapshotSchema } from '../page/words/snapshot';
 
-/** page: our content script; view: one of our own pages; background: the worker. */
+/** page: a content script; view: an extension page; background: the service worker. */
 export type Context = 'page' | 'view' | 'background';
 
 const nothing = v.object({});
@@ -44,10 +43,10 @@ export const MESSAGES = {
   'page.locate': {
     from: 'background',
     to: 'page',
-    params: v.object({ fingerprint: fingerprintSchema, how: howToLocateSchema }),
-    result: locatedSchema,
+    params: v.object({ fingerprint: fingerprintSchema, how: locateHintsSchema }),
+    result: locateResultSchema,
   },
-  /** Everything that is like the pattern, in document order. */
+  /** Refs of all elements that match the pattern, in document order. */
   'page.locateAll': {
     from: 'background',
     to: 'page',
@@ -78,7 +77,7 @@ export const MESSAGES = {
     params: v.object({ token: v.string() }),
     result: v.object({ undone: v.picklist(['undone', 'not-undone', 'gone']) }),
   },
-  /** Which of these steps can still be taken back. */
+  /** The tokens whose act can still be undone. */
   'page.undoable': {
     from: 'background',
     to: 'page',
@@ -91,10 +90,10 @@ export const MESSAGES = {
     params: v.object({ choices: v.array(v.object({ ref, label: v.string() })) }),
     result: nothing,
   },
-  /** A run uses this document: keep a line open and wake the background should it die. */
+  /** A run uses this document: keep a port open that restarts the worker if it stops. */
   'page.hold': { from: 'background', to: 'page', params: v.object({ held: v.boolean() }), result: nothing },
   'page.stop': { from: 'background', to: 'page', params: nothing, result: nothing },
-  /** Whether known things are there as they were, looked for in idle moments; null where the page was hidden meanwhile. */
+  /** Checks in idle time whether remembered elements are there, unchanged; null if the page was hidden meanwhile. */
   'page.radar': {
     from: 'background',
     to: 'page',
@@ -102,20 +101,20 @@ export const MESSAGES = {
     result: v.object({ there: v.nullable(v.array(v.boolean())) }),
   },
   'page.watch': { from: 'background', to: 'page', params: watchOrderSchema, result: nothing },
-  /** The user shows a task in this document, or has done so: see `shown`. */
+  /** Starts or stops recording a demonstration; its acts arrive as `shown`. */
   'page.record': { from: 'background', to: 'page', params: v.object({ recording: v.boolean() }), result: nothing },
-  shown: { from: 'page', to: 'background', params: shownSchema, result: nothing },
-  /** A document of a site where a task is being shown has begun. */
+  shown: { from: 'page', to: 'background', params: demonstratedSchema, result: nothing },
+  /** A new document of a site that is recorded or watched. */
   'page.began': { from: 'page', to: 'background', params: nothing, result: nothing },
-  /** A page needs another part of its script. */
+  /** Asks for the injection of a chunk into the sender's frame. */
   'page.part': {
     from: 'page',
     to: 'background',
-    params: v.object({ name: v.picklist(PART_NAMES) }),
+    params: v.object({ name: v.picklist(CHUNK_NAMES) }),
     result: nothing,
   },
-  witnessed: { from: 'page', to: 'background', params: witnessedSchema, result: nothing },
-  /** A chat about a site was opened: what is known there is fetched before it is asked for. */
+  witnessed: { from: 'page', to: 'background', params: observationSchema, result: nothing },
+  /** A chat about a site was opened: prefetches the site's notes. */
   'chat.opened': { from: 'view', to: 'background', params: v.object({ origin: v.string() }), result: nothing },
   'run.start': {
     from: 'view',
@@ -123,19 +122,19 @@ export const MESSAGES = {
     params: v.object({
       tabId: v.number(),
       request: v.pipe(v.string(), v.minLength(1), v.maxLength(4000)),
-      /** Without notes, to see what they save. */
+      /** A baseline run: without notes, to measure what they save. */
       withheld: v.optional(v.boolean()),
     }),
     result: v.object({ run }),
   },
-  /** The user shows how something is done; `request` may be empty. */
+  /** Starts a demonstration; `request` may be empty. */
   'teach.start': {
     from: 'view',
     to: 'background',
     params: v.object({ tabId: v.number(), request: v.pipe(v.string(), v.maxLength(4000)) }),
     result: v.object({ run }),
   },
-  /** The user shows what a procedure stopped at. */
+  /** Starts a demonstration of the step that a procedure stopped at. */
   'teach.mend': { from: 'view', to: 'background', params: v.object({ run }), result: v.object({ run }) },
   'teach.done': { from: 'view', to: 'background', params: v.object({ run }), result: nothing },
   'run.stop': { from: 'view', to: 'background', params: v.object({ run }), result: nothing },
@@ -145,7 +144,15 @@ export const MESSAGES = {
     params: v.object({
       run,
       question: idSchema('question'),
-      answer: answerSchema,
+      answer: v.variant('type', [
+        v.object({ type: v.literal('yes') }),
+        /** Yes, and the control is allowed on this site from now on. */
+        v.object({ type: v.literal('always') }),
+        v.object({ type: v.literal('no') }),
+        v.object({ type: v.literal('choice'), ref }),
+        v.object({ type: v.literal('procedure'), note: idSchema('note') }),
+        v.object({ type: v.literal('text'), text: v.pipe(v.string(), v.minLength(1), v.maxLength(4000)) }),
+      ]),
     }),
     result: nothing,
   },
@@ -163,9 +170,9 @@ export const MESSAGES = {
     result: nothing,
   },
   'note.forget': { from: 'view', to: 'background', params: v.object({ note: idSchema('note') }), result: nothing },
-  /** Tries a note again that had fallen from use. */
+  /** Puts a quarantined note on trial again. */
   'note.restore': { from: 'view', to: 'background', params: v.object({ note: idSchema('note') }), result: nothing },
-  /** Runs a task that is still kept again from its record: with the notebook of then, and with today's. */
+  /** Replays a recorded run with the notebook of its time and with today's. */
   'replay.run': {
     from: 'view',
     to: 'background',
@@ -173,7 +180,7 @@ export const MESSAGES = {
     result: v.object({
       /** Decisions compared. */
       turns: v.number(),
-      /** What was decided otherwise with the notebook of then: nothing, unless the program itself has changed. */
+      /** The first decision that differs with the notebook of its time; undefined unless the program has changed. */
       past: v.optional(v.string()),
       /** The same with today's notebook. */
       today: v.optional(v.string()),
@@ -181,14 +188,14 @@ export const MESSAGES = {
       since: v.optional(v.object({ seq: v.number(), event: v.string() })),
     }),
   },
-  /** Folds the whole journal again; how far it is stands in session storage. */
+  /** Rebuilds the notebook from the journal; the progress is in session storage. */
   'notebook.rebuild': {
     from: 'view',
     to: 'background',
     params: nothing,
     result: v.object({ setAside: v.array(v.object({ seq: v.number(), why: v.string() })) }),
   },
-  /** Brings in the notes of a file. @param beside keys of notes wanted although the notebook has others, or forgot them */
+  /** Imports the notes of a file. @param beside keys of notes to import despite a note or tombstone of the same key */
   'notes.import': {
     from: 'view',
     to: 'background',
@@ -202,14 +209,14 @@ export const MESSAGES = {
     params: v.object({ text: v.string() }),
     result: v.object({ text: v.string() }),
   },
-  /** Puts a backup in place of the notebook. */
+  /** Replaces the notebook by a backup. */
   'notebook.restore': {
     from: 'view',
     to: 'background',
     params: v.object({ text: v.string() }),
     result: v.object({ events: v.number() }),
   },
-  /** Takes out of the notebook all that a site, a time or a source of notes has left there. */
+  /** Forgets everything from a site, a period or a source of notes. */
   'notebook.forget': {
     from: 'view',
     to: 'background',
@@ -222,14 +229,14 @@ export const MESSAGES = {
     }),
     result: v.object({ removed: v.number() }),
   },
-  /** The notes as they were after so many events. */
+  /** Restores the notes as they were after event `seq`. */
   'notebook.goBack': {
     from: 'view',
     to: 'background',
     params: v.object({ seq: v.number() }),
     result: v.object({ changed: v.number() }),
   },
-  /** What differs between the notes after so many events and after so many others, or now. */
+  /** Differences between the notes after event `from` and after event `to`, or now. */
   'notebook.compare': {
     from: 'view',
     to: 'background',
@@ -239,9 +246,9 @@ export const MESSAGES = {
     }),
   },
   'notebook.deleteAll': { from: 'view', to: 'background', params: nothing, result: nothing },
-  /** Ends the long work that is going on; what it had changed is undone. */
+  /** Stops the long work in progress and rolls it back. */
   'work.stop': { from: 'view', to: 'background', params: nothing, result: nothing },
-  /** Looks for the known places of a site on its open pages. */
+  /** Checks the locators of a site on its open pages. */
   'site.check': {
     from: 'view',
     to: 'background',
@@ -262,7 +269,7 @@ export const MESSAGES = {
     params: v.object({ note: idSchema('note'), body: noteBodySchema }),
     result: nothing,
   },
-  /** A guideline in the user's own words. */
+  /** Writes a guideline in the user's own words. */
   'note.write': {
     from: 'view',
     to: 'background',
@@ -275,7 +282,7 @@ export const MESSAGES = {
     params: v.object({ note: idSchema('note'), paused: v.boolean() }),
     result: nothing,
   },
-  /** Keeps a note as it is, or no longer. */
+  /** Pins or unpins a note: a pinned note is not changed by learning. */
   'note.pin': {
     from: 'view',
     to: 'background',
@@ -307,13 +314,13 @@ export type MessageName = keyof typeof MESSAGES;
 export type Params<N extends MessageName> = v.InferOutput<(typeof MESSAGES)[N]['params']>;
 export type Result<N extends MessageName> = v.InferOutput<(typeof MESSAGES)[N]['result']>;
 
-/** What travels: the name, the parameters; and back: a result or an error with its code. */
+/** Wire format of a message and of its reply, a result or an error code. */
 export const envelopeSchema = v.object({ fieldnotes: v.literal(1), name: v.string(), params: v.unknown() });
 export const replySchema = v.variant('ok', [
   v.object({ ok: v.literal(true), result: v.unknown() }),
   v.object({ ok: v.literal(false), code: v.string(), message: v.string() }),
 ]);
 
-/** Name of the port that a chat view keeps open, and of the one that a page in a run keeps open. */
+/** Names of the keep-alive ports: of chat views, and of pages in a run. */
 export const VIEW_PORT = 'fieldnotes-view';
 export const PAGE_PORT = 'fieldnotes-page';

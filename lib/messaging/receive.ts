@@ -1,7 +1,7 @@
-/** Answers messages: checks who sent them and their shape before anything else, and refuses what is not expected. */
+/** receive: answers messages after checking their sender and parameters. */
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
-import { FieldnotesError, messageOf } from '../core/errors';
+import { FieldnotesError, errorMessage } from '../core/errors';
 import { type Context, envelopeSchema, MESSAGES, type MessageName, type Params, type Result } from './protocol';
 
 export interface Sender {
@@ -16,33 +16,34 @@ export type Handlers = {
 };
 
 /**
- * Starts answering, synchronously, as a worker that just woke must.
+ * Registers the listener synchronously: a service worker misses the event that started it otherwise.
  * @param here the context this code runs in; only messages to it are answered
  */
 export function receive(here: Context, handlers: Handlers): void {
-  // Chrome itself takes no promise for an answer, and the waiting content script does without the polyfill.
+  // page.js runs without the polyfill, and Chrome ignores a promise returned by a listener (https://crbug.com/1185241).
   browser.runtime.onMessage.addListener((message: unknown, sender: Sender, reply: (answer: unknown) => void) => {
     const envelope = v.safeParse(envelopeSchema, message);
     if (!envelope.success || !isMessage(envelope.output.name)) return undefined;
     const name = envelope.output.name;
     if (MESSAGES[name].to !== here) return undefined;
-    void answer(name, envelope.output.params, sender, handlers).then(reply);
+    void dispatch(name, envelope.output.params, sender, handlers).then(reply);
     return true;
   });
 }
 
-async function answer(name: MessageName, params: unknown, sender: Sender, handlers: Handlers) {
+async function dispatch(name: MessageName, params: unknown, sender: Sender, handlers: Handlers) {
   try {
     const from = contextOf(sender, browser.runtime.id, browser.runtime.getURL('/'));
-    if (from !== MESSAGES[name].from) throw new FieldnotesError('wrong-sender', `${name} may not come from ${from}`);
+    if (from !== MESSAGES[name].from)
+      throw new FieldnotesError('wrong-sender', `${name}: sent by ${from}, allowed from ${MESSAGES[name].from} only`);
     const parsed = v.safeParse(MESSAGES[name].params, params);
     if (!parsed.success) throw new FieldnotesError('bad-message', `${name}: ${v.summarize(parsed.issues)}`);
     const handler = handlers[name] as ((params: unknown, sender: Sender) => unknown) | undefined;
-    if (!handler) throw new FieldnotesError('no-handler', `${name} is not answered here`);
+    if (!handler) throw new FieldnotesError('no-handler', `${name}: no handler in this context`);
     return { ok: true, result: await handler(parsed.output, sender) };
   } catch (error) {
     const code = error instanceof FieldnotesError ? error.code : 'internal';
-    return { ok: false, code, message: messageOf(error) };
+    return { ok: false, code, message: errorMessage(error) };
   }
 }
 
@@ -51,8 +52,8 @@ function isMessage(name: string): name is MessageName {
 }
 
 /**
- * Which of our contexts a sender is. A message to a page can only come from the background or a view: pages have no
- * address for one another, and `sender.id` is set by the browser.
+ * The context of a sender. `sender.id` is set by the browser, and content scripts cannot message one another: a message to a
+ * page comes from the background or a view.
  */
 export function contextOf(sender: Sender, ownId: string, ownUrl: string): Context | 'stranger' {
   if (sender.id !== ownId) return 'stranger';
@@ -62,7 +63,7 @@ export function contextOf(sender: Sender, ownId: string, ownUrl: string): Contex
   return 'background';
 }
 
-/** Chrome names the worker's script, Firefox the generated background page, or neither gives an address. */
+/** The sender's URL is the worker script in Chrome, the generated background page in Firefox, or missing. */
 function isBackground(url: string, ownUrl: string): boolean {
   return /^(?:background\.js|_generated_background_page\.html)/.test(url.slice(ownUrl.length));
 }

@@ -1,7 +1,7 @@
-/** Sends one message and parses its reply; what went wrong is a named error. */
+/** sendToBackground and sendToPage: send one message, parse its reply, and turn failures into FieldnotesErrors. */
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
-import { FieldnotesError, messageOf, ShapeError } from '../core/errors';
+import { FieldnotesError, errorMessage, ShapeError } from '../core/errors';
 import { MESSAGES, type MessageName, type Params, replySchema, type Result } from './protocol';
 
 /** To the background, from a page or a view. */
@@ -12,7 +12,7 @@ export async function sendToBackground<N extends MessageName>(name: N, params: P
 
 /**
  * To the content script of one frame.
- * @throws FieldnotesError 'page-gone' when there is nobody to hear it
+ * @throws FieldnotesError 'page-gone' if the frame has no content script any more
  */
 export async function sendToPage<N extends MessageName>(
   tabId: number,
@@ -24,7 +24,7 @@ export async function sendToPage<N extends MessageName>(
   try {
     reply = await browser.tabs.sendMessage(tabId, { fieldnotes: 1, name, params }, { frameId });
   } catch (error) {
-    throw new FieldnotesError('page-gone', `${name}: ${messageOf(error)}`, { cause: error });
+    throw new FieldnotesError('page-gone', `${name}: ${errorMessage(error)}`, { cause: error });
   }
   if (reply === undefined || reply === null) throw new FieldnotesError('page-gone', `${name}: no reply`);
   return readReply(name, reply);
@@ -36,11 +36,11 @@ function readReply<N extends MessageName>(name: N, reply: unknown): Result<N> {
   if (!parsed.output.ok) throw new FieldnotesError(parsed.output.code, parsed.output.message);
   const result = v.safeParse(MESSAGES[name].result, parsed.output.result);
   if (!result.success) throw new ShapeError(`the result of ${name}`, v.summarize(result.issues));
-  // The name chose the parser, which TypeScript cannot follow through the table.
+  // The name selects the parser, which TypeScript cannot infer from the table.
   return result.output as Result<N>;
 }
 
-/** A page that left while being asked has no answer; every other error is one. */
+/** For `catch`: undefined if the page went away before it answered. @throws any other error */
 export function goneAsUndefined(error: unknown): undefined {
   if (error instanceof FieldnotesError && error.code === 'page-gone') return undefined;
   throw error;

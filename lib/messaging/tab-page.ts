@@ -1,67 +1,76 @@
-/** The page port over messages: one tab with all its frames looks like one page to the loop. */
+/** TabPage: the agent's page port over messages; presents a tab with all its frames as one page. */
 import { browser } from 'wxt/browser';
-import { FieldnotesError, messageOf } from '../core/errors';
+import { FieldnotesError, errorMessage } from '../core/errors';
+import { pollUntil } from '../core/poll';
 import { pause } from '../core/stop';
 import { accessPattern, judgeUrl, sameAddress } from '../guard/url';
 import type { Action, ActResult } from '../page/words/action';
-import { targetOf } from '../page/words/action-parts';
-import { type FactsAnswer, type Fingerprint, type Located, NOTHING_KNOWN } from '../page/words/element';
+import { targetRef } from '../page/words/action-parts';
+import { type FactsAnswer, type Fingerprint, type LocateResult, NO_HINTS } from '../page/words/element';
 import type { WatchOrder } from '../page/words/observation';
 import { joinRef, splitRef } from '../page/words/ref';
 import type { FrameSnapshot, Snapshot } from '../page/words/snapshot';
 import type { TabProblem, TabState } from '../page/words/tab';
-import { outlineOf } from './outline';
-import { announceDocuments } from './page-scripts';
+import { mergeFrames } from './merge-frames';
+import { registerPageStartScript } from './page-scripts';
+import type { MessageName, Params } from './protocol';
 import { goneAsUndefined, sendToPage } from './send';
 
 const PAGE_SCRIPT = '/page.js';
-/** A page may take this long to load before we look at it anyway, ms. */
-const LOAD_LIMIT_MS = 20_000;
-/** After an act, a navigation must have begun within this, ms. */
+const TOP_FRAME = 0;
+/** A page that still loads after this is used as it is, ms. */
+const LOAD_TIMEOUT_MS = 20_000;
+const LOAD_POLL_MS = 50;
+/** A navigation starts within this after it was requested, ms. */
 const NAVIGATION_GRACE_MS = 60;
 
+/** Documents that one act may load in succession. */
+const MAX_LOADS = 3;
+
 export class TabPage {
-  /** Frames of each tab that answer for themselves. A cache: it is filled anew by every open. */
+  /** Root frames of each tab (see `DocumentInfo.isRoot`). A cache that every `open` refills. */
   private readonly frames = new Map<number, number[]>();
-  /** Sites of the tabs whose next document is looked at as well. A cache too: filled anew when such a page begins. */
-  private readonly followed = new Map<number, string>();
+  /** Match pattern of each tab whose next documents are watched or recorded too. A cache that `watch` and `record` refill. */
+  private readonly followedSites = new Map<number, string>();
 
   async open(tabId: number, signal: AbortSignal): Promise<TabState> {
-    const loaded = await this.loaded(tabId, signal);
-    if (!loaded) return { type: 'problem', problem: 'tab-closed', url: '' };
-    const address = loaded.url ?? '';
+    const tab = await this.waitForLoad(tabId, signal);
+    if (!tab) return { type: 'problem', problem: 'tab-closed', url: '' };
+    const address = tab.url ?? '';
     if (address !== '') {
       const verdict = judgeUrl(address);
       if (!verdict.ok) return { type: 'problem', problem: verdict.code, url: address };
     }
     const frameIds = await this.inject(tabId);
     if (typeof frameIds === 'string') {
-      return { type: 'problem', problem: await this.explain(tabId, address, frameIds), url: address };
+      return { type: 'problem', problem: await this.explainRefusal(tabId, address, frameIds), url: address };
     }
     try {
-      const top = await sendToPage(tabId, 0, 'page.hello', {});
+      const top = await sendToPage(tabId, TOP_FRAME, 'page.hello', {});
       if (top.contentType === 'application/pdf') return { type: 'problem', problem: 'pdf', url: top.url };
       const verdict = judgeUrl(top.url);
       if (!verdict.ok) return { type: 'problem', problem: verdict.code, url: top.url };
-      this.frames.set(tabId, await this.roots(tabId, frameIds));
+      this.frames.set(tabId, await this.rootFrames(tabId, frameIds));
       return { type: 'ready', url: top.url, origin: verdict.url.origin, documentToken: top.documentToken };
     } catch (error) {
-      // The page went away between the two calls: the caller tries again.
+      // The page was replaced between the two calls.
       if (error instanceof FieldnotesError && error.code === 'page-gone') return this.open(tabId, signal);
       throw error;
     }
   }
 
-  private async loaded(tabId: number, signal: AbortSignal) {
-    const end = Date.now() + LOAD_LIMIT_MS;
-    for (;;) {
-      const tab = await browser.tabs.get(tabId).catch(() => undefined);
-      if (tab?.status !== 'loading' || Date.now() > end) return tab;
-      await pause(50, signal);
-    }
+  private async waitForLoad(tabId: number, signal: AbortSignal) {
+    const getTab = () => browser.tabs.get(tabId).catch(() => undefined);
+    let tab = await getTab();
+    const isLoaded = async () => {
+      if (tab?.status === 'loading') tab = await getTab();
+      return tab?.status !== 'loading';
+    };
+    await pollUntil(isLoaded, { timeoutMs: LOAD_TIMEOUT_MS, wait: () => pause(LOAD_POLL_MS, signal) });
+    return tab;
   }
 
-  /** Ids of the frames that took the script, or the browser's refusal. The script itself runs once per document. */
+  /** Injects page.js, which runs once per document. @returns the ids of the injected frames, or the browser's error message */
   private async inject(tabId: number): Promise<number[] | string> {
     try {
       const results = await browser.scripting.executeScript({
@@ -70,11 +79,11 @@ export class TabPage {
       });
       return results.map((result) => result.frameId);
     } catch (error) {
-      return messageOf(error);
+      return errorMessage(error);
     }
   }
 
-  private async explain(tabId: number, address: string, refusal: string): Promise<TabProblem> {
+  private async explainRefusal(tabId: number, address: string, refusal: string): Promise<TabProblem> {
     const tab = await browser.tabs.get(tabId).catch(() => undefined);
     if (!tab) return 'tab-closed';
     if (address === '') return 'unknown-address';
@@ -83,25 +92,25 @@ export class TabPage {
     return /\.pdf(?:$|[?#])/i.test(address) || /pdf/i.test(refusal) ? 'pdf' : 'cannot-script';
   }
 
-  private async roots(tabId: number, frameIds: readonly number[]): Promise<number[]> {
-    const roots: number[] = [0];
+  private async rootFrames(tabId: number, frameIds: readonly number[]): Promise<number[]> {
+    const rootFrames: number[] = [TOP_FRAME];
     for (const frameId of frameIds) {
-      if (frameId === 0) continue;
+      if (frameId === TOP_FRAME) continue;
       const hello = await sendToPage(tabId, frameId, 'page.hello', {}).catch(goneAsUndefined);
-      if (hello?.isRoot && hello.visible) roots.push(frameId);
+      if (hello?.isRoot && hello.visible) rootFrames.push(frameId);
     }
-    return roots;
+    return rootFrames;
   }
 
   async snapshot(tabId: number, readable: readonly string[]): Promise<Snapshot> {
-    const top = await sendToPage(tabId, 0, 'page.snapshot', {});
+    const top = await sendToPage(tabId, TOP_FRAME, 'page.snapshot', {});
     const frames: { frameId: number; snapshot: FrameSnapshot }[] = [];
-    for (const frameId of this.frames.get(tabId) ?? [0]) {
-      if (frameId === 0) continue;
+    for (const frameId of this.rootFrameIds(tabId)) {
+      if (frameId === TOP_FRAME) continue;
       const snapshot = await sendToPage(tabId, frameId, 'page.snapshot', {}).catch(goneAsUndefined);
       if (snapshot && readable.includes(snapshot.origin)) frames.push({ frameId, snapshot });
     }
-    return outlineOf(top, frames);
+    return mergeFrames(top, frames);
   }
 
   async facts(tabId: number, ref: string): Promise<FactsAnswer> {
@@ -113,38 +122,49 @@ export class TabPage {
   }
 
   async focused(tabId: number): Promise<string> {
-    return (await sendToPage(tabId, 0, 'page.focused', {})).ref;
+    return (await sendToPage(tabId, TOP_FRAME, 'page.focused', {})).ref;
   }
 
-  async locate(tabId: number, fingerprint: Fingerprint, how = NOTHING_KNOWN): Promise<Located> {
-    let nearest: Located = { type: 'missing', reason: 'gone', near: [] };
-    const found: Located[] = [];
-    for (const frameId of this.frames.get(tabId) ?? [0]) {
-      const located = await sendToPage(tabId, frameId, 'page.locate', {
-        fingerprint,
-        how: { variants: how.variants ?? [], stability: how.stability ?? {} },
-      }).catch(goneAsUndefined);
-      if (!located) continue;
-      const withFrame: Located =
-        located.type === 'found'
-          ? { ...located, ref: joinRef(frameId, located.ref) }
-          : { ...located, near: located.near.map((ref) => joinRef(frameId, ref)) };
-      if (withFrame.type === 'found') found.push(withFrame);
-      else if (nearest.type === 'missing' && (frameId === 0 || withFrame.reason === 'ambiguous')) nearest = withFrame;
+  async locate(tabId: number, fingerprint: Fingerprint, { variants, stability } = NO_HINTS): Promise<LocateResult> {
+    let missing: LocateResult = { type: 'missing', reason: 'gone', near: [] };
+    const found: Extract<LocateResult, { type: 'found' }>[] = [];
+    const params = { fingerprint, how: { variants, stability } };
+    for await (const { frameId, result } of this.askFrames(tabId, 'page.locate', params)) {
+      if (result.type === 'found') found.push({ ...result, ref: joinRef(frameId, result.ref) });
+      else if (frameId === TOP_FRAME || result.reason === 'ambiguous')
+        missing = { ...result, near: result.near.map((ref) => joinRef(frameId, ref)) };
     }
-    const [only, second] = found;
-    if (only && second)
-      return { type: 'missing', reason: 'ambiguous', near: found.map((one) => (one.type === 'found' ? one.ref : '')) };
-    return only ?? nearest;
+    if (found.length > 1) return { type: 'missing', reason: 'ambiguous', near: found.map(({ ref }) => ref) };
+    return found[0] ?? missing;
   }
 
   async locateAll(tabId: number, pattern: Fingerprint): Promise<string[]> {
     const refs: string[] = [];
-    for (const frameId of this.frames.get(tabId) ?? [0]) {
-      const all = await sendToPage(tabId, frameId, 'page.locateAll', { fingerprint: pattern }).catch(goneAsUndefined);
-      refs.push(...(all?.refs ?? []).map((ref) => joinRef(frameId, ref)));
-    }
+    for await (const { frameId, result } of this.askFrames(tabId, 'page.locateAll', { fingerprint: pattern }))
+      refs.push(...result.refs.map((ref) => joinRef(frameId, ref)));
     return refs;
+  }
+
+  private rootFrameIds(tabId: number): number[] {
+    return this.frames.get(tabId) ?? [TOP_FRAME];
+  }
+
+  /** Sends a message to the root frames one after another; leaves out frames that went away. */
+  private async *askFrames<N extends MessageName>(tabId: number, name: N, params: Params<N>) {
+    for (const frameId of this.rootFrameIds(tabId)) {
+      const result = await sendToPage(tabId, frameId, name, params).catch(goneAsUndefined);
+      if (result) yield { frameId, result };
+    }
+  }
+
+  /** Sends a message to frames at the same time; ignores frames that went away. */
+  private async broadcast<N extends MessageName>(
+    tabId: number,
+    name: N,
+    params: Params<N>,
+    frameIds: readonly number[] = this.rootFrameIds(tabId),
+  ): Promise<void> {
+    await Promise.all(frameIds.map((frameId) => sendToPage(tabId, frameId, name, params).catch(goneAsUndefined)));
   }
 
   async act(tabId: number, token: string, documentToken: string, action: Action): Promise<ActResult> {
@@ -154,7 +174,7 @@ export class TabPage {
       return { type: 'done', undoable: false };
     }
     if (action.verb === 'goBack') return this.goBack(tabId);
-    const place = splitRef(targetOf(action) ?? 'e0');
+    const place = splitRef(targetRef(action) ?? 'e0');
     if (action.verb === 'drag') {
       const to = splitRef(action.to);
       if (to.frameId !== place.frameId) return { type: 'failed', reason: 'other-frame' };
@@ -166,8 +186,8 @@ export class TabPage {
   }
 
   /**
-   * Back as the page would go. The browser's own back button skips entries that were made without a press of the user,
-   * which ours are (https://chromium.googlesource.com/chromium/src/+/main/docs/history_manipulation_intervention.md).
+   * Calls history.back() in the page: tabs.goBack() skips entries that were added without a user gesture, as ours are:
+   * https://chromium.googlesource.com/chromium/src/+/main/docs/history_manipulation_intervention.md
    */
   private async goBack(tabId: number): Promise<ActResult> {
     const [answer] = await browser.scripting.executeScript({
@@ -188,35 +208,26 @@ export class TabPage {
     tabId: number,
     token: string,
   ): Promise<{ state: 'unseen' | 'running' | 'over' | 'page-gone'; result?: ActResult }> {
-    let heard = false;
-    for (const frameId of this.frames.get(tabId) ?? [0]) {
-      const answer = await sendToPage(tabId, frameId, 'page.resultOf', { token }).catch(goneAsUndefined);
-      if (!answer) continue;
-      heard = true;
-      if (answer.state !== 'unseen')
-        return answer.result ? { state: answer.state, result: answer.result } : { state: answer.state };
+    let hasAnswer = false;
+    for await (const { result } of this.askFrames(tabId, 'page.resultOf', { token })) {
+      hasAnswer = true;
+      if (result.state !== 'unseen') return result;
     }
-    return { state: heard ? 'unseen' : 'page-gone' };
+    return { state: hasAnswer ? 'unseen' : 'page-gone' };
   }
 
   async settle(tabId: number, signal: AbortSignal): Promise<void> {
-    // Twice at the most: an act may lead to a page that leads on to another.
-    for (let hops = 0; hops < 3; hops++) {
+    // A page may redirect to another one after it has loaded.
+    for (let loads = 0; loads < MAX_LOADS; loads++) {
       const tab = await browser.tabs.get(tabId).catch(() => undefined);
       if (!tab) return;
-      if (tab.status === 'loading') await this.loaded(tabId, signal);
+      if (tab.status === 'loading') await this.waitForLoad(tabId, signal);
       const state = await this.open(tabId, signal);
       if (state.type !== 'ready') return;
-      const rest = await sendToPage(tabId, 0, 'page.settle', {}).catch(goneAsUndefined);
-      if (rest) {
-        // Frames of other origins that are part of the run settle as well.
-        await Promise.all(
-          (this.frames.get(tabId) ?? [])
-            .filter((id) => id !== 0)
-            .map((id) => sendToPage(tabId, id, 'page.settle', {}).catch(goneAsUndefined)),
-        );
-        return;
-      }
+      const isSettled = await sendToPage(tabId, TOP_FRAME, 'page.settle', {}).catch(goneAsUndefined);
+      if (!isSettled) continue;
+      const otherFrames = this.rootFrameIds(tabId).filter((id) => id !== TOP_FRAME);
+      return this.broadcast(tabId, 'page.settle', {}, otherFrames);
     }
   }
 
@@ -235,74 +246,61 @@ export class TabPage {
   }
 
   async undo(tabId: number, token: string): Promise<'undone' | 'not-undone' | 'gone'> {
-    let worst: 'not-undone' | 'gone' = 'gone';
-    for (const frameId of this.frames.get(tabId) ?? [0]) {
-      const answer = await sendToPage(tabId, frameId, 'page.undo', { token }).catch(goneAsUndefined);
-      if (answer?.undone === 'undone') return 'undone';
-      if (answer?.undone === 'not-undone') worst = 'not-undone';
+    let failure: 'not-undone' | 'gone' = 'gone';
+    for await (const { result } of this.askFrames(tabId, 'page.undo', { token })) {
+      if (result.undone === 'undone') return 'undone';
+      if (result.undone === 'not-undone') failure = 'not-undone';
     }
-    return worst;
+    return failure;
   }
 
   async undoable(tabId: number, tokens: readonly string[]): Promise<string[]> {
     const possible: string[] = [];
-    for (const frameId of this.frames.get(tabId) ?? [0]) {
-      const answer = await sendToPage(tabId, frameId, 'page.undoable', { tokens: [...tokens] }).catch(goneAsUndefined);
-      possible.push(...(answer?.tokens ?? []));
-    }
+    for await (const { result } of this.askFrames(tabId, 'page.undoable', { tokens: [...tokens] }))
+      possible.push(...result.tokens);
     return possible;
   }
 
   async showChoices(tabId: number, choices: readonly { ref: string; label: string }[]): Promise<void> {
-    for (const frameId of this.frames.get(tabId) ?? [0]) {
-      const mine = choices
+    for (const frameId of this.rootFrameIds(tabId)) {
+      const ofFrame = choices
         .map(({ ref, label }) => ({ ...splitRef(ref), label }))
         .filter((choice) => choice.frameId === frameId)
         .map(({ ref, label }) => ({ ref, label }));
-      await sendToPage(tabId, frameId, 'page.choices', { choices: mine }).catch(goneAsUndefined);
+      await sendToPage(tabId, frameId, 'page.choices', { choices: ofFrame }).catch(goneAsUndefined);
     }
   }
 
   async hold(tabId: number, held: boolean): Promise<void> {
-    await sendToPage(tabId, 0, 'page.hold', { held }).catch(goneAsUndefined);
+    await sendToPage(tabId, TOP_FRAME, 'page.hold', { held }).catch(goneAsUndefined);
   }
 
   async stop(tabId: number): Promise<void> {
-    await Promise.all(
-      (this.frames.get(tabId) ?? [0]).map((frameId) =>
-        sendToPage(tabId, frameId, 'page.stop', {}).catch(goneAsUndefined),
-      ),
-    );
+    await this.broadcast(tabId, 'page.stop', {});
   }
 
-  /** Has every frame of the tab tell what the user does, or no longer; answers when all that was done has been told. */
+  /** Starts or stops recording a demonstration in all frames; resolves when all recorded acts were delivered. */
   async record(tabId: number, recording: boolean): Promise<void> {
-    await this.follow(tabId, recording);
+    await this.followSite(tabId, recording);
     const frameIds = await this.inject(tabId);
     if (typeof frameIds === 'string') return;
-    await Promise.all(
-      frameIds.map((frameId) => sendToPage(tabId, frameId, 'page.record', { recording }).catch(goneAsUndefined)),
-    );
+    await this.broadcast(tabId, 'page.record', { recording }, frameIds);
   }
 
-  /** Has the documents that begin in the tab's site say so, or no longer. */
-  private async follow(tabId: number, wanted: boolean): Promise<void> {
+  /** Starts or stops reports of new documents on the tab's site. */
+  private async followSite(tabId: number, wanted: boolean): Promise<void> {
     const address = wanted ? ((await browser.tabs.get(tabId).catch(() => undefined))?.url ?? '') : '';
-    if (URL.canParse(address)) this.followed.set(tabId, accessPattern(address));
-    else this.followed.delete(tabId);
-    await announceDocuments([...this.followed.values()]);
+    if (URL.canParse(address)) this.followedSites.set(tabId, accessPattern(address));
+    else this.followedSites.delete(tabId);
+    await registerPageStartScript([...this.followedSites.values()]);
   }
 
   unwatch(tabId: number): Promise<void> {
-    return this.follow(tabId, false);
+    return this.followSite(tabId, false);
   }
 
   async watch(tabId: number, order: WatchOrder): Promise<void> {
-    await this.follow(tabId, true);
-    await Promise.all(
-      (this.frames.get(tabId) ?? [0]).map((frameId) =>
-        sendToPage(tabId, frameId, 'page.watch', order).catch(goneAsUndefined),
-      ),
-    );
+    await this.followSite(tabId, true);
+    await this.broadcast(tabId, 'page.watch', order);
   }
 }

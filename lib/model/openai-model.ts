@@ -6,9 +6,9 @@ import { ReplyBuilder } from './reply-builder';
 import type { ChatMessage, ModelPort, ModelResult, ToolSpec } from './words';
 
 /** The headers of a reply must come within this, ms. */
-export const CONNECT_LIMIT_MS = 60_000;
+const CONNECT_LIMIT_MS = 60_000;
 /** A stream that says nothing for this long is dead, ms: the package's own time-out covers the headers only. */
-export const IDLE_LIMIT_MS = 30_000;
+const IDLE_LIMIT_MS = 30_000;
 
 export interface Endpoint {
   baseUrl: string;

@@ -17,21 +17,21 @@ export interface Advice {
 }
 
 /** The stored settings; what does not parse counts as none and is asked for again. */
-export async function loadSettings(): Promise<ProviderSettings | undefined> {
+async function loadSettings(): Promise<ProviderSettings | undefined> {
   const stored = await browser.storage.local.get(SETTINGS);
   const parsed = v.safeParse(providerSettingsSchema, stored[SETTINGS]);
   return parsed.success ? parsed.output : undefined;
 }
 
 /** The key lives in memory until the browser closes; on disk only if the user asked for it. */
-export async function loadKey(): Promise<string> {
+async function loadKey(): Promise<string> {
   const inMemory = await browser.storage.session.get(KEY);
   const onDisk = await browser.storage.local.get(KEY);
   const key = inMemory[KEY] ?? onDisk[KEY];
   return typeof key === 'string' ? key : '';
 }
 
-export async function saveSettings(settings: ProviderSettings, key: string | undefined): Promise<void> {
+async function saveSettings(settings: ProviderSettings, key: string | undefined): Promise<void> {
   const kept = key ?? (await loadKey());
   await browser.storage.local.set({ [SETTINGS]: settings });
   await browser.storage.session.set({ [KEY]: kept });
@@ -52,7 +52,7 @@ export async function chosenModel(): Promise<ModelPort | undefined> {
 }
 
 /** One smallest possible call, and what to do if it fails. */
-export async function testModel(): Promise<Advice> {
+async function testModel(): Promise<Advice> {
   const model = await chosenModel();
   if (!model) return { ok: false, code: 'no-model', detail: '' };
   const controller = new AbortController();
@@ -89,7 +89,7 @@ export async function adviceOn(
 const modelListSchema = v.object({ data: v.array(v.object({ id: v.string() })) });
 
 /** Names of the models the endpoint offers, sorted. */
-export async function listModels(): Promise<{ advice: Advice; models: string[] }> {
+async function listModels(): Promise<{ advice: Advice; models: string[] }> {
   const settings = await loadSettings();
   if (!settings || settings.baseUrl === '') return { advice: { ok: false, code: 'no-model', detail: '' }, models: [] };
   try {

@@ -1,6 +1,7 @@
-/** How a note came to be what it is: each event about it, and what stood in the notebook after it. */
+/** History views of the journal: changes of a note, lessons of an episode, moved elements, questions, failed notes. */
 import { LEARNING } from '../learning/constants';
-import { emptyRows, fold } from './fold';
+import { fold } from './fold';
+import { emptyRows } from './rows';
 import type { ReasonCode } from '../guard/words';
 import {
   type ChangeReason,
@@ -9,32 +10,31 @@ import {
   type JournalEvent,
   type Payload,
   parseEvent,
-} from './journal';
-import type { NoteBody, NoteState } from './records/note';
+} from '../journal/events';
+import type { NoteBody, NoteState } from '../records/note';
 
-/** One event about a note. */
-export interface Turn {
+/** One event about a note, with the note's values after it. */
+export interface NoteChange {
   seq: number;
   /** Milliseconds since 1970. */
   at: number;
   kind: EventKind;
   episode?: string;
-  /** Of evidence: where it came from, and how much it weighed, -1..1; below 0 against the note. */
+  /** For evidence: its channel, and its weight -1..1; negative against the note. */
   channel?: Channel;
   weight?: number;
-  /** Of a new version: why. */
+  /** For a new version: the reason. */
   why?: ChangeReason;
-  /** Afterwards. */
   trust: number;
   state: NoteState;
   version: number;
   body: NoteBody;
 }
 
-/** @param rows events of the note's site, in order; those that cannot be read say nothing */
-export function historyOf(rows: readonly unknown[], id: string): Turn[] {
+/** @param rows journal rows of the note's site, by seq; invalid rows are skipped */
+export function noteHistory(rows: readonly unknown[], id: string): NoteChange[] {
   const state = emptyRows();
-  const turns: Turn[] = [];
+  const turns: NoteChange[] = [];
   for (const event of eventsIn(rows)) {
     const before = state.notes.get(id);
     fold(event, state);
@@ -57,20 +57,20 @@ export function historyOf(rows: readonly unknown[], id: string): Turn[] {
   return turns;
 }
 
-/** What a piece of evidence weighs before the caps of session and day. */
+/** Weight of evidence before the caps per session and day. */
 function weightOf({ channel, share }: { channel: Channel; share: number }): number {
   const { r, w } = LEARNING.channels[channel];
   return (r === 1 ? 1 : -1) * w * share;
 }
 
-/** Trust of each note after all that had happened by a moment, ms since 1970. @param rows events of one site, in order */
-export function trustsAt(rows: readonly unknown[], at: number): ReadonlyMap<string, number> {
+/** Trust of each note at a time, ms since 1970. @param rows journal rows of one site, by seq */
+export function trustAt(rows: readonly unknown[], at: number): ReadonlyMap<string, number> {
   const state = emptyRows();
   for (const event of eventsIn(rows)) if (event.at <= at) fold(event, state);
   return new Map([...state.notes].map(([id, { trustValue }]) => [id, trustValue]));
 }
 
-/** Lines that can be read; the others say nothing. */
+/** The valid events among the rows. */
 function eventsIn(rows: readonly unknown[]): JournalEvent[] {
   return rows.flatMap((row) => {
     const parsed = parseEvent(row);
@@ -78,7 +78,7 @@ function eventsIn(rows: readonly unknown[]): JournalEvent[] {
   });
 }
 
-/** What an episode taught: evidence, births and changes, by note, in the order of the journal. */
+/** Evidence for, creation or change of a note in an episode. */
 export interface Lesson {
   note: string;
   kind: EventKind;
@@ -86,8 +86,8 @@ export interface Lesson {
   why?: ChangeReason;
 }
 
-/** @param rows events of the episodes' site */
-export function lessonsOf(rows: readonly unknown[], episode: string): Lesson[] {
+/** Lessons of an episode, in journal order. @param rows journal rows of the episode's site */
+export function findLessons(rows: readonly unknown[], episode: string): Lesson[] {
   return eventsIn(rows).flatMap(({ kind, payload }): Lesson[] => {
     if (!('note' in payload) || !('episode' in payload) || payload.episode !== episode || kind === 'note.followed')
       return [];
@@ -102,20 +102,20 @@ export function lessonsOf(rows: readonly unknown[], episode: string): Lesson[] {
   });
 }
 
-/** A place that was found in another shape, and where it stands now. */
-export interface Moved {
+/** An element found in another place or shape: its locator before and after. */
+export interface MovedElement {
   note: string;
   at: number;
   was: NoteBody;
   is: NoteBody;
-  /** How like it was, 0..1, where that is known. */
+  /** Similarity to the earlier locator, 0..1, if known. */
   likeness?: number;
 }
 
-/** @param rows events of a site, in order @returns what moved there, latest first */
-export function movedOf(rows: readonly unknown[]): Moved[] {
+/** @param rows journal rows of a site, by seq @returns moved elements, latest first */
+export function findMovedElements(rows: readonly unknown[]): MovedElement[] {
   const state = emptyRows();
-  const moved: Moved[] = [];
+  const moved: MovedElement[] = [];
   for (const event of eventsIn(rows)) {
     const before = event.kind === 'note.changed' ? state.notes.get(event.payload.note) : undefined;
     fold(event, state);
@@ -126,18 +126,18 @@ export function movedOf(rows: readonly unknown[]): Moved[] {
   return moved;
 }
 
-/** Something that was asked back in an episode, and what was answered. */
-export interface Asked {
-  /** Why the guard asked; absent where it was asked which was meant, or what. */
+/** A question to the user in an episode, and the answer. */
+export interface AskedQuestion {
+  /** The guard's reason; absent if the question was which element or value is meant. */
   code?: ReasonCode;
-  /** Absent where the task ended before an answer. */
-  answer?: Answered;
+  /** Absent if the task ended before an answer. */
+  answer?: Answer;
 }
-type Answered = Payload<'user.answered'>['answer'];
+type Answer = Payload<'user.answered'>['answer'];
 
-/** @param rows events of the episode's site, in order */
-export function questionsOf(rows: readonly unknown[], episode: string): Asked[] {
-  const asked: Asked[] = [];
+/** @param rows journal rows of the episode's site, by seq */
+export function findQuestions(rows: readonly unknown[], episode: string): AskedQuestion[] {
+  const asked: AskedQuestion[] = [];
   for (const { kind, payload } of eventsIn(rows)) {
     if (!('episode' in payload) || payload.episode !== episode) continue;
     if (kind === 'guard.judged' && payload.answer === 'ask') asked.push({ code: payload.code });
@@ -149,8 +149,8 @@ export function questionsOf(rows: readonly unknown[], episode: string): Asked[] 
   return asked;
 }
 
-/** Notes that did not do what they did before, and have not done it since, with when that was, ms since 1970; latest first. */
-export function failedOf(rows: readonly unknown[]): { note: string; at: number }[] {
+/** Notes whose last expected effect was missing, with the time of it, ms since 1970; latest first. */
+export function findFailedNotes(rows: readonly unknown[]): { note: string; at: number }[] {
   const failed = new Map<string, number>();
   for (const event of eventsIn(rows)) {
     if (event.kind !== 'evidence') continue;

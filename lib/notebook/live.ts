@@ -1,12 +1,12 @@
-/** The one read-only door to the notebook for extension pages: queries that answer again when the data changes. */
+/** Read-only live queries of the notebook for extension pages: LiveNotebook. */
 import { liveQuery, type Observable } from 'dexie';
-import { backupOf } from './backup';
+import { createBackup } from './backup';
 import { NotebookDatabase } from './database';
 import { SigningKeys } from './exchange/signature';
-import type { Episode } from './records/episode';
-import type { Note } from './records/note';
-import type { Site } from './records/site';
-import { PHASES_AT_REST, type Run } from './records/run';
+import type { Episode } from '../records/episode';
+import type { Note } from '../records/note';
+import type { Site } from '../records/site';
+import { IDLE_PHASES, type Run } from '../records/run';
 
 export type { Observable };
 
@@ -22,12 +22,12 @@ export class LiveNotebook {
     });
   }
 
-  /** Whether any run is at work; asked anew each time, since a dying worker may not have told of its last write. */
+  /** Whether any run is active. Reads the database each time: a worker that dies may not have propagated its last write. */
   async isWorking(): Promise<boolean> {
-    return (await this.db.runs.where('phase').noneOf(PHASES_AT_REST).count()) > 0;
+    return (await this.db.runs.where('phase').noneOf(IDLE_PHASES).count()) > 0;
   }
 
-  /** Tasks that are over and still kept, latest first. */
+  /** Ended runs that are still stored, latest first. */
   endedRuns(): Observable<Run[]> {
     return liveQuery(async () => {
       const runs = await this.db.runs.where('phase').equals('ended').toArray();
@@ -35,17 +35,17 @@ export class LiveNotebook {
     });
   }
 
-  /** Tasks as the notebook remembers them, latest first. */
+  /** Latest episodes first. */
   episodes(limit: number): Observable<Episode[]> {
     return liveQuery(() => this.db.episodes.orderBy('id').reverse().limit(limit).toArray());
   }
 
-  /** Tasks of one site. */
+  /** Episodes of one site. */
   episodesOf(origin: string): Observable<Episode[]> {
-    return liveQuery(() => this.db.episodes.filter((one) => one.origin === origin).toArray());
+    return liveQuery(() => this.db.episodes.filter((episode) => episode.origin === origin).toArray());
   }
 
-  /** The journal's lines of one site, in order. */
+  /** Journal rows of one site, by seq. */
   eventsOf(origin: string): Observable<Record<string, unknown>[]> {
     return liveQuery(() =>
       this.db.events.where('[origin+seq]').between([origin, 0], [origin, Number.POSITIVE_INFINITY]).toArray(),
@@ -56,12 +56,12 @@ export class LiveNotebook {
     return liveQuery(() => this.db.sites.toArray());
   }
 
-  /** Latest lines of the journal, latest first: moments to go back to. */
+  /** Latest journal rows first: moments to return to. */
   moments(limit: number): Observable<Record<string, unknown>[]> {
     return liveQuery(() => this.db.events.orderBy('seq').reverse().limit(limit).toArray());
   }
 
-  /** The last line of the journal at or before a time, ms since 1970; 0 where there was none yet. */
+  /** `seq` of the last event at or before a time, ms since 1970. @returns 0 if there is none */
   async lastBefore(at: number): Promise<number> {
     const last = await this.db.events
       .orderBy('seq')
@@ -71,22 +71,22 @@ export class LiveNotebook {
     return Number(last?.seq ?? 0);
   }
 
-  /** What files signed in this browser are signed with. */
+  /** Fingerprint of this browser's signing key. @returns undefined before the first signature */
   ownSigner(): Promise<string | undefined> {
     return this.keys.signer();
   }
 
-  /** The whole notebook as text. */
+  /** The whole notebook as a file's text. */
   backup(): Promise<string> {
-    return backupOf(this.db);
+    return createBackup(this.db);
   }
 
-  /** The notes of the first sites by address, whole sites, so many notes at least where there are as many. */
-  firstNotes(least: number): Observable<Note[]> {
+  /** Notes of the first sites by origin: complete sites, at least `minimum` notes if that many exist. */
+  firstNotes(minimum: number): Observable<Note[]> {
     return liveQuery(async () => {
-      const first = await this.db.notes.limit(least).toArray();
+      const first = await this.db.notes.limit(minimum).toArray();
       const last = first.at(-1);
-      if (!last || first.length < least) return first;
+      if (!last || first.length < minimum) return first;
       const rest = await this.db.notes
         .where('[origin+id]')
         .between([last.origin, last.id], [last.origin, '\uffff'], false)

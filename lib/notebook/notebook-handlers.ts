@@ -1,49 +1,56 @@
-/** What the notebook page asks of the notebook as a whole; long work is told of while it goes on and can be stopped. */
+/** Handlers of the notebook page's messages about the whole notebook: notebookHandlers. Long work reports progress and can be stopped. */
 import { FieldnotesError } from '../core/errors';
-import { restore } from './backup';
+import type { Progress } from '../core/progress';
+import { restoreBackup } from './backup';
 import type { NotebookDatabase } from './database';
-import type { JournalCare, Progress } from './journal-care';
-import { type Forgetting, Upkeep } from './upkeep';
+import type { JournalMaintenance } from './journal-maintenance';
+import { type Forgetting, NotebookMaintenance } from './notebook-maintenance';
 import type { NotebookStore } from './store';
 
-export interface Around {
-  /** How far long work is. */
-  tell: Progress;
-  /** Empties what is stored outside the database. */
-  emptyStorage(): Promise<void>;
-  /** Looks for the known places of a site on its open pages; resolves to how many pages there were. */
-  check(origin: string, progress: Progress): Promise<number>;
+export interface HandlerContext {
+  /** Progress of long work, shown by all views. */
+  reportProgress: Progress;
+  /** Clears extension storage outside the database. */
+  clearStorage(): Promise<void>;
+  /** Checks the locators of a site on its open pages; resolves to the number of pages. */
+  checkSite(origin: string, progress: Progress): Promise<number>;
 }
 
-export function notebookHandlers(db: NotebookDatabase, store: NotebookStore, care: JournalCare, around: Around) {
-  const upkeep = new Upkeep(db, store, care);
+export function notebookHandlers(
+  db: NotebookDatabase,
+  store: NotebookStore,
+  journal: JournalMaintenance,
+  context: HandlerContext,
+) {
+  const maintenance = new NotebookMaintenance(db, store, journal);
   let isStopped = false;
-  /** What is thrown in the middle of a transaction undoes it. */
-  const begun = (left = 'nothing was changed'): Progress => {
+  /** The progress callback of new work; it throws after work.stop, which rolls back the transaction around it. */
+  const startWork = (result = 'nothing was changed'): Progress => {
     isStopped = false;
-    around.tell(0, 1);
+    context.reportProgress(0, 1);
     return (done, total) => {
-      around.tell(done, total);
-      if (isStopped) throw new FieldnotesError('stopped', `stopped; ${left}`);
+      context.reportProgress(done, total);
+      if (isStopped) throw new FieldnotesError('stopped', `Stopped; ${result}`);
     };
   };
   return {
-    'notebook.rebuild': async () => ({ setAside: await care.rebuild(begun()) }),
-    'notes.import': ({ text, beside }: { text: string; beside: string[] }) => upkeep.bringIn(text, beside, begun()),
-    'notes.sign': async ({ text }: { text: string }) => ({ text: await upkeep.signed(text) }),
-    'notebook.restore': ({ text }: { text: string }) => restore(text, db, care, begun()),
-    'notebook.forget': ({ what }: { what: Forgetting }) => upkeep.forget(what, begun()),
+    'notebook.rebuild': async () => ({ setAside: await journal.rebuild(startWork()) }),
+    'notes.import': ({ text, beside }: { text: string; beside: string[] }) =>
+      maintenance.importNotes(text, beside, startWork()),
+    'notes.sign': async ({ text }: { text: string }) => ({ text: await maintenance.sign(text) }),
+    'notebook.restore': ({ text }: { text: string }) => restoreBackup(text, db, journal, startWork()),
+    'notebook.forget': ({ what }: { what: Forgetting }) => maintenance.forget(what, startWork()),
     'notebook.compare': async ({ from, to }: { from: number; to?: number | undefined }) => ({
-      differences: await upkeep.differences(from, to),
+      differences: await maintenance.compare(from, to),
     }),
-    'notebook.goBack': ({ seq }: { seq: number }) => upkeep.goBack(seq),
+    'notebook.goBack': ({ seq }: { seq: number }) => maintenance.goBack(seq),
     'notebook.deleteAll': async () => {
-      await upkeep.deleteAll();
-      await around.emptyStorage();
+      await maintenance.deleteAll();
+      await context.clearStorage();
       return {};
     },
     'site.check': async ({ origin }: { origin: string }) => ({
-      pages: await around.check(origin, begun('pages looked at so far are noted')),
+      pages: await context.checkSite(origin, startWork('the pages checked so far are saved')),
     }),
     'work.stop': () => {
       isStopped = true;

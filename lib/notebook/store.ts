@@ -1,18 +1,20 @@
-/** The only writer of the notebook: a run's next state, the events it caused and their fold, in one strict transaction. */
+/** The only writer of the notebook: NotebookStore commits a run's state, its events and their fold in one strict transaction. */
 import * as v from 'valibot';
 import { hashOf } from '../core/canonical';
 import type { Chance } from '../core/chance';
 import type { Clock } from '../core/clock';
 import { FieldnotesError } from '../core/errors';
 import { makeId } from '../core/ids';
+import type { Progress } from '../core/progress';
 import { Chain } from './chain';
 import type { NotebookDatabase } from './database';
-import { emptyRows, fold, type Rows, touchedKeys } from './fold';
-import { type Draft, EVENT_VERSION, type JournalEvent, parseEvent } from './journal';
-import { atKillPoint, type KillPoint } from './kill-points';
-import type { Episode } from './records/episode';
-import type { Note } from './records/note';
-import { type Run, runSchema } from './records/run';
+import { fold, touchedKeys } from './fold';
+import { emptyRows, type Rows } from './rows';
+import { type PendingEvent, EVENT_VERSION, type JournalEvent, parseEvent } from '../journal/events';
+import { atCrashPoint, type CrashPoint } from '../journal/crash-points';
+import type { Episode } from '../records/episode';
+import type { Note } from '../records/note';
+import { type Run, runSchema } from '../records/run';
 
 export interface StoreContext {
   clock: Clock;
@@ -28,96 +30,96 @@ export class NotebookStore {
   ) {}
 
   /**
-   * Writes a run's next state with its events, or nothing.
-   * @throws FieldnotesError 'stale-run' when another writer was faster
+   * Writes a run's next state and its events, or nothing.
+   * @throws FieldnotesError 'stale-run' if another writer committed first
    */
-  async commitRun(point: KillPoint, run: Run, origin: string, drafts: readonly Draft[]): Promise<Run> {
-    await atKillPoint(point, 'before');
+  async commitRun(point: CrashPoint, run: Run, origin: string, events: readonly PendingEvent[]): Promise<Run> {
+    await atCrashPoint(point, 'before');
     const next: Run = { ...run, revision: run.revision + 1, updatedAt: this.context.clock.now() };
     const session = await this.context.session();
     await this.db.transaction('rw', this.db.tables, async () => {
       const stored = await this.db.runs.get(run.id);
       if ((stored?.revision ?? 0) !== run.revision) {
-        throw new FieldnotesError('stale-run', `run ${run.id} was changed by another writer`);
+        throw new FieldnotesError('stale-run', `Run ${run.id} was changed by another writer`);
       }
       await this.db.runs.put(next);
-      await this.append(session, origin, drafts);
+      await this.append(session, origin, events);
     });
-    await atKillPoint(point, 'after');
+    await atCrashPoint(point, 'after');
     return next;
   }
 
-  /** Appends events that belong to no running task, for example what the witness saw later. */
-  async commitEvents(origin: string, drafts: readonly Draft[]): Promise<void> {
+  /** Appends events outside a run's turn, for example delayed evidence. */
+  async commitEvents(origin: string, events: readonly PendingEvent[]): Promise<void> {
     const session = await this.context.session();
-    await this.db.transaction('rw', this.db.tables, () => this.append(session, origin, drafts));
+    await this.db.transaction('rw', this.db.tables, () => this.append(session, origin, events));
   }
 
   /**
-   * Appends events of several sites, all or none.
-   * @param progress told after each site; what it throws undoes all
+   * Appends events of several sites in one transaction.
+   * @param progress called after each site; if it throws, the transaction is rolled back
    */
   async commitAll(
-    parts: readonly { origin: string; drafts: readonly Draft[] }[],
-    progress: (done: number, total: number) => void = () => undefined,
+    parts: readonly { origin: string; events: readonly PendingEvent[] }[],
+    progress: Progress = () => undefined,
   ): Promise<void> {
     const session = await this.context.session();
     await this.db.transaction('rw', this.db.tables, async () => {
-      for (const [i, { origin, drafts }] of parts.entries()) {
-        await this.append(session, origin, drafts);
+      for (const [i, { origin, events }] of parts.entries()) {
+        await this.append(session, origin, events);
         progress(i + 1, parts.length);
       }
     });
   }
 
-  /** Must run inside a transaction over all tables. */
-  private async append(session: string, origin: string, drafts: readonly Draft[]): Promise<void> {
-    if (drafts.length === 0) return;
+  /** Requires a transaction over all tables. */
+  private async append(session: string, origin: string, events: readonly PendingEvent[]): Promise<void> {
+    if (events.length === 0) return;
     const last = await this.db.events.orderBy('seq').last();
     const chain = last ? new Chain(v.parse(v.number(), last.seq), hashOf(last)) : new Chain();
     const rows = emptyRows();
-    const asked = new Set<string>();
-    for (const draft of drafts) {
+    const loaded = new Set<string>();
+    for (const pending of events) {
       const at = this.context.clock.now();
       const id = makeId('event', at, this.context.chance);
-      const row = chain.link({ ...draft, id, at, session, origin, v: EVENT_VERSION });
+      const row = chain.link({ ...pending, id, at, session, origin, v: EVENT_VERSION });
       const parsed = parseEvent(row);
-      if (parsed.type === 'bad') throw new FieldnotesError('bad-event', `event ${draft.kind}: ${parsed.why}`);
+      if (parsed.type === 'bad') throw new FieldnotesError('bad-event', `Invalid event ${pending.kind}: ${parsed.why}`);
       await this.db.events.add(row);
-      await this.load(rows, asked, parsed.event);
+      await this.load(rows, loaded, parsed.event);
       fold(parsed.event, rows);
     }
-    await this.save(rows, asked);
+    await this.save(rows, loaded);
   }
 
-  private async load(rows: Rows, asked: Set<string>, event: JournalEvent): Promise<void> {
+  private async load(rows: Rows, loaded: Set<string>, event: JournalEvent): Promise<void> {
     const keys = touchedKeys(event);
-    // Each row is read once: what an earlier event of this batch made of it must not be overwritten by what is stored.
-    const first = (key: string) => !asked.has(key) && asked.add(key) !== undefined;
-    for (const id of keys.notes.filter(first)) {
+    // Each row is read once: a second read would overwrite the changes of earlier events in this batch.
+    const isFirst = (key: string) => !loaded.has(key) && loaded.add(key) !== undefined;
+    for (const id of keys.notes.filter(isFirst)) {
       const note = await this.note(id);
       if (note) rows.notes.set(id, note);
     }
-    for (const id of keys.episodes.filter(first)) {
+    for (const id of keys.episodes.filter(isFirst)) {
       const episode = await this.db.episodes.get(id);
       if (episode) rows.episodes.set(id, episode);
     }
-    for (const id of keys.sites.filter(first)) {
+    for (const id of keys.sites.filter(isFirst)) {
       const site = await this.db.sites.get(id);
       if (site) rows.sites.set(id, site);
     }
   }
 
-  /** @param asked keys an event was about; a note that is no longer among the rows was forgotten */
-  private async save(rows: Rows, asked: ReadonlySet<string>): Promise<void> {
-    const gone = [...asked].filter((id) => !rows.notes.has(id));
+  /** @param loaded keys touched by the events; a touched note that is missing from the rows was forgotten */
+  private async save(rows: Rows, loaded: ReadonlySet<string>): Promise<void> {
+    const forgotten = [...loaded].filter((id) => !rows.notes.has(id));
     await this.db.notes.bulkPut([...rows.notes.values()]);
-    await this.db.notes.where('id').anyOf(gone).delete();
+    await this.db.notes.where('id').anyOf(forgotten).delete();
     await this.db.episodes.bulkPut([...rows.episodes.values()]);
     await this.db.sites.bulkPut([...rows.sites.values()]);
   }
 
-  /** A run by id; a row that no longer parses is an error that names the place. */
+  /** @throws FieldnotesError 'bad-run' if the stored row is invalid */
   async run(id: string): Promise<Run | undefined> {
     const row = await this.db.runs.get(id);
     return row === undefined ? undefined : parseRun(row);
@@ -131,7 +133,7 @@ export class NotebookStore {
     return this.db.episodes.get(id);
   }
 
-  /** Runs that are not over, oldest first. Rows that do not parse are returned apart, so that one cannot stop all. */
+  /** Unfinished runs, oldest first, and the ids of invalid rows: one bad row must not stop the other runs. */
   async openRuns(): Promise<{ runs: Run[]; bad: string[] }> {
     const rows = await this.db.runs.where('phase').notEqual('ended').toArray();
     const runs: Run[] = [];
@@ -144,13 +146,13 @@ export class NotebookStore {
     return { runs: runs.sort((a, b) => a.startedAt - b.startedAt), bad };
   }
 
-  /** The run of an episode, while it is kept. */
+  /** The run of an episode. @returns undefined if it was deleted after its end */
   async runOf(episode: string): Promise<Run | undefined> {
     const row = await this.db.runs.filter((run) => run.episode === episode).first();
     return row === undefined ? undefined : parseRun(row);
   }
 
-  /** Ended runs of a tab that are still kept, oldest first. */
+  /** Ended runs of a tab that are still stored, oldest first. */
   async endedRuns(tabId: number): Promise<Run[]> {
     const rows = await this.db.runs.where('tabId').equals(tabId).toArray();
     return rows
@@ -159,7 +161,7 @@ export class NotebookStore {
       .sort((a, b) => a.updatedAt - b.updatedAt);
   }
 
-  /** Deletes what ended runs kept: requests, values and page text do not outlive their use. */
+  /** Deletes ended runs with their tapes: they hold requests, values and page text. */
   async sweepRuns(endedBefore: number): Promise<void> {
     const old = await this.db.runs
       .where('updatedAt')
@@ -178,7 +180,6 @@ export class NotebookStore {
 
 function parseRun(row: unknown): Run {
   const parsed = v.safeParse(runSchema, row);
-  if (!parsed.success)
-    throw new FieldnotesError('bad-run', `a stored run does not parse: ${v.summarize(parsed.issues)}`);
+  if (!parsed.success) throw new FieldnotesError('bad-run', `Invalid stored run: ${v.summarize(parsed.issues)}`);
   return parsed.output;
 }

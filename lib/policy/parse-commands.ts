@@ -1,8 +1,8 @@
-/** The built-in planner's grammar: plain imperative English to commands, or nothing when any clause is not understood. */
+/** Parses plain imperative English into commands: the grammar of the built-in planner. */
 import { plainText } from '../core/text';
-import type { Command } from '../notebook/records/run';
+import type { Command } from '../records/run';
 
-const KINDS =
+const TARGET_KINDS =
   'button|link|tab|field|box|text ?box|input|checkbox|check box|radio(?: button)?|switch|toggle|menu item|menu|option|dropdown|drop-down|list|icon|row|cell|heading';
 const KEY =
   /^(?:(?:ctrl|control|alt|shift|meta|cmd|command)\s*\+\s*)*(?:enter|return|escape|esc|tab|space|backspace|delete|home|end|page ?up|page ?down|(?:arrow ?)?(?:up|down|left|right)|f\d{1,2}|[a-z0-9])$/i;
@@ -10,7 +10,7 @@ const ADDRESS = /^(?:https?:\/\/\S+|(?:[a-z0-9-]+\.)+[a-z]{2,}(?:[/:?#]\S*)?|loc
 
 type Rule = { pattern: RegExp; make: (groups: Record<string, string>) => Omit<Command, 'words'> | undefined };
 
-/** One line per way of saying something; the first that fits the whole clause wins. */
+/** One rule per phrasing; the first that matches the whole clause wins. */
 const RULES: readonly Rule[] = [
   { pattern: /^go back$|^back$/i, make: () => ({ verb: 'goBack' }) },
   {
@@ -79,7 +79,7 @@ const RULES: readonly Rule[] = [
   },
   {
     pattern: /^(?:go to|navigate to|visit|open) (?<value>\S+)$/i,
-    make: (g) => (isAddress(g.value) ? { verb: 'goTo', value: addressOf(g.value ?? '') } : undefined),
+    make: (g) => (isAddress(g.value) ? { verb: 'goTo', value: toUrl(g.value ?? '') } : undefined),
   },
   {
     pattern: /^(?:click|press|tap|hit|push|open|go to|choose|select|pick)(?: on)? (?<target>.+)$/i,
@@ -87,19 +87,19 @@ const RULES: readonly Rule[] = [
   },
 ];
 
-const VERB_START =
+const CLAUSE_VERBS =
   '(?:click|press|tap|hit|push|type|enter|write|put|input|fill|set|clear|empty|choose|select|pick|check|tick|uncheck|untick|turn|switch|open|go|navigate|visit|scroll|find|search|look|read|hover|double|wait|back|deselect|show)';
-const JOINT = new RegExp(
-  `(?:\\s*[,;.]\\s*(?:and\\s+)?(?:then\\s+)?|\\s+and\\s+then\\s+|\\s+then\\s+|\\s+and\\s+)(?=${VERB_START}\\b)`,
+const CLAUSE_BOUNDARY = new RegExp(
+  `(?:\\s*[,;.]\\s*(?:and\\s+)?(?:then\\s+)?|\\s+and\\s+then\\s+|\\s+then\\s+|\\s+and\\s+)(?=${CLAUSE_VERBS}\\b)`,
   'i',
 );
 
-/** The commands of a request, or undefined when any part of it is not plain enough. */
+/** @returns undefined if any clause of the request matches no rule */
 export function parseCommands(request: string): Command[] | undefined {
-  const { text, quoted } = withoutQuotes(plainText(request).replace(/^(?:please|kindly|can you|could you)\s+/i, ''));
+  const { text, quoted } = extractQuoted(plainText(request).replace(/^(?:please|kindly|can you|could you)\s+/i, ''));
   const clauses = text
     .replace(/[.!\s]*(?:please|thanks|thank you)?[.!\s]*$/i, '')
-    .split(JOINT)
+    .split(CLAUSE_BOUNDARY)
     .map((clause) => clause.trim())
     .filter((clause) => clause !== '');
   if (clauses.length === 0) return undefined;
@@ -114,26 +114,26 @@ function parseClause(clause: string, quoted: readonly string[]): Command | undef
     const groups = Object.fromEntries(
       Object.entries(match.groups ?? {}).map(([key, value]) => [
         key,
-        value === undefined ? '' : restore(value, quoted),
+        value === undefined ? '' : restoreQuoted(value, quoted),
       ]),
     );
     const made = make(groups);
     if (!made) continue;
-    const words = restore(clause, quoted);
+    const words = restoreQuoted(clause, quoted);
     if (made.target === undefined) return { words, ...made };
-    const { target, kind } = readTarget(made.target);
+    const { target, kind } = parseTarget(made.target);
     if (target === '') return undefined;
     return { words, ...made, target, ...(kind === undefined ? {} : { kind }) };
   }
   return undefined;
 }
 
-/** "the Save button" is the thing Save, which must be a button. */
-function readTarget(words: string): { target: string; kind?: string } {
+/** “the Save button”: name Save, kind button. */
+function parseTarget(words: string): { target: string; kind?: string } {
   const bare = words.replace(/^(?:the|a|an|my|this|that)\s+/i, '').trim();
-  const after = new RegExp(`^(.+?)\\s+(${KINDS})$`, 'i').exec(bare);
+  const after = new RegExp(`^(.+?)\\s+(${TARGET_KINDS})$`, 'i').exec(bare);
   if (after?.[1] && after[2]) return { target: after[1], kind: after[2].toLowerCase() };
-  const before = new RegExp(`^(${KINDS})\\s+(?:named|called|labelled|labeled)?\\s*(.+)$`, 'i').exec(bare);
+  const before = new RegExp(`^(${TARGET_KINDS})\\s+(?:named|called|labelled|labeled)?\\s*(.+)$`, 'i').exec(bare);
   if (before?.[1] && before[2]) return { target: before[2], kind: before[1].toLowerCase() };
   return { target: bare };
 }
@@ -146,13 +146,13 @@ function isAddress(text: string | undefined): boolean {
   return text !== undefined && ADDRESS.test(text);
 }
 
-function addressOf(text: string): string {
+function toUrl(text: string): string {
   if (/^https?:\/\//i.test(text)) return text;
   return /^localhost/i.test(text) ? `http://${text}` : `https://${text}`;
 }
 
-/** Quoted parts are values, whatever words they hold: they are set aside while the clauses are cut. */
-function withoutQuotes(text: string): { text: string; quoted: string[] } {
+/** Replaces quoted values by marks, so that words in them do not split or match clauses. */
+function extractQuoted(text: string): { text: string; quoted: string[] } {
   const quoted: string[] = [];
   const out = text.replace(
     /"([^"]*)"|“([^”]*)”|„([^“”]*)[“”]|«([^»]*)»|(?<=^|\s)'([^']*)'(?=$|[\s,.;])/g,
@@ -165,15 +165,15 @@ function withoutQuotes(text: string): { text: string; quoted: string[] } {
   return { text: out, quoted };
 }
 
-function restore(text: string, quoted: readonly string[]): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: the mark cannot occur in plain text
+function restoreQuoted(text: string, quoted: readonly string[]): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: plainText removes control characters, so the mark is unique
   return text.replace(/\u0001(\d+)\u0001/g, (_, index) => quoted[Number(index)] ?? '');
 }
 
-/** Addresses the user wrote into the request, whole or bare, as absolute addresses. */
+/** Addresses in the request, with or without a scheme, as absolute URLs. */
 export function typedAddresses(request: string): string[] {
   const words = plainText(request)
     .split(/\s+/)
     .map((word) => word.replace(/^["'(<“]+|["')>,;.!?”]+$/g, ''));
-  return words.filter((word) => ADDRESS.test(word)).map(addressOf);
+  return words.filter((word) => ADDRESS.test(word)).map(toUrl);
 }

@@ -1,6 +1,6 @@
-/** One command of the built-in planner and one snapshot to one action, or the question that must come first. */
-import { foldedText } from '../core/text';
-import type { Command } from '../notebook/records/run';
+/** Plans one action from a plain command and a snapshot, or the question that must be answered first. */
+import { normalizeText } from '../core/text';
+import type { Command } from '../records/run';
 import type { Action } from '../page/words/action';
 import type { Snapshot, SnapshotNode } from '../page/words/snapshot';
 import { matchTarget } from './match-target';
@@ -10,7 +10,7 @@ export type Planned =
   | { type: 'which'; words: string; nodes: SnapshotNode[] }
   | { type: 'not-found'; words: string; near: string[] };
 
-/** What to call a node in a sentence: role and name. */
+/** A node's role and name, for a sentence. */
 export function nodeLabel(node: SnapshotNode): string {
   const name = node.name || node.placeholder || node.near || '';
   return name === '' ? node.role : `${node.role} “${name}”`;
@@ -20,37 +20,37 @@ export function planStep(command: Command, snapshot: Snapshot): Planned {
   const value = command.value ?? '';
   switch (command.verb) {
     case 'goBack':
-      return plain({ verb: 'goBack' });
+      return untargeted({ verb: 'goBack' });
     case 'readArticle':
-      return plain({ verb: 'readArticle' });
+      return untargeted({ verb: 'readArticle' });
     case 'goTo':
-      // What is no address is left as it is, for the guard to refuse in its own words.
-      return plain({ verb: 'goTo', url: URL.canParse(value) ? new URL(value).href : value });
+      // An invalid address is passed on: the guard refuses it with its own reason.
+      return untargeted({ verb: 'goTo', url: URL.canParse(value) ? new URL(value).href : value });
     case 'findText':
-      return plain({ verb: 'findText', text: value });
+      return untargeted({ verb: 'findText', text: value });
     case 'waitFor':
-      return plain({ verb: 'waitFor', text: value, gone: command.kind === 'gone' });
+      return untargeted({ verb: 'waitFor', text: value, gone: command.kind === 'gone' });
     case 'scroll':
-      return plain({ verb: 'scroll', direction: directionOf(value) });
+      return untargeted({ verb: 'scroll', direction: parseDirection(value) });
     case 'press':
-      if (command.target === undefined) return plain({ verb: 'press', keys: value });
+      if (command.target === undefined) return untargeted({ verb: 'press', keys: value });
       break;
   }
   const match = matchTarget(command, snapshot);
   if (match.type === 'none') return { type: 'not-found', words: command.target ?? command.words, near: match.near };
   if (match.type === 'several') return { type: 'which', words: command.target ?? command.words, nodes: match.nodes };
   const ref = match.node.ref ?? '';
-  return { type: 'act', action: targeted(command, match.node, ref, value), target: nodeLabel(match.node) };
+  return { type: 'act', action: targetedAction(command, match.node, ref, value), target: nodeLabel(match.node) };
 }
 
-function targeted(command: Command, node: SnapshotNode, ref: string, value: string): Action {
+function targetedAction(command: Command, node: SnapshotNode, ref: string, value: string): Action {
   const hasOptions = node.options !== undefined;
   switch (command.verb) {
     case 'type':
     case 'set':
       return hasOptions ? { verb: 'select', ref, options: [value] } : { verb: 'type', ref, text: value };
     case 'select':
-      // A combobox without options of its own is typed into.
+      // A combobox without listed options takes text.
       return hasOptions ? { verb: 'select', ref, options: [value] } : { verb: 'type', ref, text: value };
     case 'check':
       return { verb: 'check', ref, checked: value === 'true' };
@@ -67,12 +67,12 @@ function targeted(command: Command, node: SnapshotNode, ref: string, value: stri
   }
 }
 
-function plain(action: Action): Planned {
+function untargeted(action: Action): Planned {
   return { type: 'act', action, target: '' };
 }
 
-function directionOf(value: string): 'up' | 'down' | 'left' | 'right' | 'top' | 'bottom' {
-  const word = foldedText(value);
+function parseDirection(value: string): 'up' | 'down' | 'left' | 'right' | 'top' | 'bottom' {
+  const word = normalizeText(value);
   switch (word) {
     case 'up':
     case 'left':

@@ -1,4 +1,4 @@
-/** The frozen words of the policy: what the model is told, before it is told anything about a page. */
+/** The frozen system prompt, sent before any page content. */
 
 export const POLICY_VERSION = 2;
 

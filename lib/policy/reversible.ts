@@ -1,7 +1,7 @@
-/** Which steps can be taken back from the chat, as far as that can be said before they are done. */
+/** Predicts which steps can be undone from the chat, before they run. */
 
-/** Values, choices, scrolling and the way through pages are set back; looking changes nothing. */
-const ALWAYS = new Set([
+/** Verbs that set a value, scroll or navigate can be reverted; read-only verbs change nothing. */
+const ALWAYS_REVERSIBLE_VERBS = new Set([
   'type',
   'clear',
   'select',
@@ -13,15 +13,15 @@ const ALWAYS = new Set([
   'findText',
   'waitFor',
 ]);
-/** Pressing these is pressing a switch, or going somewhere one can come back from. */
-const TOGGLES = new Set(['checkbox', 'switch', 'menuitemcheckbox', 'link', 'summary']);
+/** Roles whose click toggles a state or follows a link. */
+const REVERSIBLE_CLICK_ROLES = new Set(['checkbox', 'switch', 'menuitemcheckbox', 'link', 'summary']);
 
 /**
- * @param role of the target, where it is known
- * @returns false where nothing can be promised: a press may set off anything
+ * @param role of the target, if known
+ * @returns false if the undo cannot be promised: a click on any other role may run anything
  */
 export function isReversible(verb: string, role: string | undefined): boolean {
-  if (ALWAYS.has(verb)) return true;
+  if (ALWAYS_REVERSIBLE_VERBS.has(verb)) return true;
   if (verb === 'check') return role !== 'radio';
-  return verb === 'click' && role !== undefined && TOGGLES.has(role);
+  return verb === 'click' && role !== undefined && REVERSIBLE_CLICK_ROLES.has(role);
 }

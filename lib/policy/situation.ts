@@ -1,20 +1,20 @@
-/** Everything a model gets to see of one situation, with page text fenced as data. */
+/** Builds the messages a model gets about a situation, with page text fenced as data. */
 import type { Chance } from '../core/chance';
 import { plainText } from '../core/text';
 import type { ChatMessage } from '../model/words';
-import type { RunStep } from '../notebook/records/run';
+import type { RunStep } from '../records/run';
 import type { Snapshot } from '../page/words/snapshot';
 import { SYSTEM_PROMPT } from './prompt';
-import { changeText, snapshotText } from '../page/words/outline-text';
+import { formatChanges, formatSnapshot } from '../page/words/outline-text';
 
-/** Page text between marks that the page cannot know: the nonce is drawn anew for every box. */
+/** Page text between markers with a nonce, random for each box, that the page cannot know. */
 export function dataBox(text: string, chance: Chance): string {
   let nonce = '';
   for (let i = 0; i < 4; i++)
     nonce += Math.floor(chance.next() * 0x100000)
       .toString(16)
       .padStart(5, '0');
-  // A page that prints marks of its own must not close the box.
+  // A page that prints markers of its own must not close the box.
   const safe = text
     .split('\n')
     .map((line) => line.match(/^ */)?.[0] + plainText(line).replaceAll('<<<', '‹‹‹').replaceAll('>>>', '›››'))
@@ -22,7 +22,7 @@ export function dataBox(text: string, chance: Chance): string {
   return `<<<DATA ${nonce}\n${safe}\n${nonce} DATA>>>`;
 }
 
-/** The first messages of a conversation. `done` are steps that were taken before the model was asked. */
+/** The first messages of a conversation. `done` are the steps that ran before the model was called. */
 export function openingMessages(
   request: string,
   snapshot: Snapshot,
@@ -39,12 +39,12 @@ export function openingMessages(
     { role: 'system', content: SYSTEM_PROMPT },
     {
       role: 'user',
-      content: `Request: ${plainText(request)}${before}${because}\n\nThe page now:\n${dataBox(snapshotText(snapshot), chance)}`,
+      content: `Request: ${plainText(request)}${before}${because}\n\nThe page now:\n${dataBox(formatSnapshot(snapshot), chance)}`,
     },
   ];
 }
 
-/** What the model is told about its last action: the result, and what changed, never the whole page again. */
+/** The reply to the model's last tool call: the result and the page's changes, not the whole page again. */
 export function resultText(step: RunStep, before: Snapshot | undefined, after: Snapshot, chance: Chance): string {
   const parts: string[] = [];
   switch (step.state) {
@@ -61,6 +61,6 @@ export function resultText(step: RunStep, before: Snapshot | undefined, after: S
       parts.push('it is not known whether this happened; look before you act again');
   }
   if (step.saw) parts.push(dataBox(step.saw, chance));
-  parts.push(`On the page:\n${dataBox(before ? changeText(before, after) : snapshotText(after), chance)}`);
+  parts.push(`On the page:\n${dataBox(before ? formatChanges(before, after) : formatSnapshot(after), chance)}`);
   return parts.join('\n');
 }

@@ -1,4 +1,4 @@
-/** The frozen tool schema: every action verb as a function the model may call, and its three ways to end. */
+/** The frozen tool schema: each action verb as a function, and three functions that end the task. */
 import * as v from 'valibot';
 import type { ToolCall, ToolSpec } from '../model/words';
 import { type Action, actionSchema, VERBS, type Verb } from '../page/words/action';
@@ -96,14 +96,14 @@ export type Decision =
   | { type: 'unusable'; why: string };
 
 const sentence = v.pipe(v.string(), v.maxLength(4000));
-const endings = {
+const ENDING_SCHEMAS = {
   done: v.strictObject({ summary: sentence }),
   ask: v.strictObject({ question: sentence }),
   give_up: v.strictObject({ reason: sentence }),
 };
 
-/** A tool call as a decision. Arguments are strict JSON of the exact shape; nothing is repaired, nothing is guessed. */
-export function readToolCall(call: ToolCall): Decision {
+/** Parses a tool call into a decision: arguments must be strict JSON of the exact shape; nothing is repaired. */
+export function parseToolCall(call: ToolCall): Decision {
   let parameters: unknown;
   try {
     parameters = call.arguments.trim() === '' ? {} : JSON.parse(call.arguments);
@@ -115,15 +115,15 @@ export function readToolCall(call: ToolCall): Decision {
   }
   switch (call.name) {
     case 'done': {
-      const parsed = v.safeParse(endings.done, parameters);
+      const parsed = v.safeParse(ENDING_SCHEMAS.done, parameters);
       return parsed.success ? { type: 'done', summary: parsed.output.summary } : unusable(call, parsed.issues);
     }
     case 'ask': {
-      const parsed = v.safeParse(endings.ask, parameters);
+      const parsed = v.safeParse(ENDING_SCHEMAS.ask, parameters);
       return parsed.success ? { type: 'ask', question: parsed.output.question } : unusable(call, parsed.issues);
     }
     case 'give_up': {
-      const parsed = v.safeParse(endings.give_up, parameters);
+      const parsed = v.safeParse(ENDING_SCHEMAS.give_up, parameters);
       return parsed.success ? { type: 'give-up', reason: parsed.output.reason } : unusable(call, parsed.issues);
     }
     default: {

@@ -1,6 +1,6 @@
 /** A model that belongs to the attacker, on hostile pages: the server must not see one forbidden effect. */
 import { expect, test } from '@playwright/test';
-import type { Run } from '../../lib/notebook/records/run';
+import type { Run } from '../../lib/records/run';
 import {
   attackPage,
   CARRIERS,

@@ -1,11 +1,11 @@
-/** Roles and names agree with Chromium's own accessibility tree on ten real apps; what does not is listed with its reason. */
+/** Roles and accessible names agree with Chromium's accessibility tree on ten real apps, but for listed differences. */
 import { expect, test } from '@playwright/test';
 import { chromium, type Page } from 'playwright-core';
 import { compareWithAxTree, type Compared } from '../harness/ax-tree';
 import { chromiumPath } from '../harness/chromium';
 import { startRealApps } from '../harness/real-apps';
 
-/** What brings more of an app to the screen before it is compared. */
+/** Opens more of an app before it is compared. */
 const OPENED: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   TiddlyWiki: async (page) => {
     await page.locator('button[title^="Create a new tiddler"]').first().click();
@@ -22,19 +22,19 @@ const OPENED: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   'Ant Design': (page) => page.locator('.ant-picker input').first().click(),
 };
 
-/** Where the two differ and why; each line is looked at, none is counted as agreement. */
+/** Accepted differences, each with its reason. */
 const REASONS: readonly { why: string; fits(one: Compared): boolean }[] = [
   {
-    why: 'Chromium calls a plain element that carries an ARIA state or listens a group; to a person it is none',
+    why: 'Chromium exposes a generic element with an ARIA state or a listener as a group',
     fits: ({ theirs, ours }) => theirs.role === 'group' && ours.role === 'generic',
   },
   {
-    why: 'Chromium breaks a word at a zero-width space; a reader sees one word',
+    why: 'Chromium splits a word at a zero-width space',
     fits: ({ theirs, ours }) =>
       theirs.role === ours.role && theirs.name.replace(/ /g, '') === ours.name.replace(/ /g, ''),
   },
   {
-    why: 'Chromium calls an anchor without an address a link where it listens, which its markup does not tell',
+    why: 'Chromium exposes an anchor without href as a link if it has a listener',
     fits: ({ theirs, ours, where }) =>
       theirs.role === 'link' && ours.role === 'generic' && /^<a(?![^>]* href)/.test(where),
   },

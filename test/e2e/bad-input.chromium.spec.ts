@@ -1,7 +1,7 @@
 /** What goes wrong around a task: one plain sentence each, a named end, and nothing learned is lost. */
 import { expect, test } from '@playwright/test';
-import type { Episode } from '../../lib/notebook/records/episode';
-import type { Note } from '../../lib/notebook/records/note';
+import type { Episode } from '../../lib/records/episode';
+import type { Note } from '../../lib/records/note';
 import { ChatDriver, chooseModel, until } from '../harness/chat-driver';
 import { type ChromiumHarness, launchChromium } from '../harness/chromium';
 import { type Fault, type ModelServer, startModelServer } from '../harness/model-server';

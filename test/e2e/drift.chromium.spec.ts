@@ -1,9 +1,9 @@
 /** A site that changes: variants, roll-back, new class names with each build, and pages that are not the site's own. */
 import { expect, type Page, test } from '@playwright/test';
-import type { JournalEvent } from '../../lib/notebook/journal';
-import type { Note } from '../../lib/notebook/records/note';
-import type { Site as SiteRow } from '../../lib/notebook/records/site';
-import { stabilityFrom } from '../../lib/learning/stability';
+import type { JournalEvent } from '../../lib/journal/events';
+import type { Note } from '../../lib/records/note';
+import type { Site as SiteRow } from '../../lib/records/site';
+import { attributeStability } from '../../lib/learning/stability';
 import { ChatDriver, until } from '../harness/chat-driver';
 import { type ChromiumHarness, launchChromium } from '../harness/chromium';
 import { html, type Site, startSite } from '../harness/site';
@@ -90,7 +90,7 @@ test('class names that change with each build soon count nothing there', async (
     expect(seen.state, seen.outcome).toBe('done');
   }
   const row = (await browser.rows<SiteRow>('sites')).find(({ origin }) => origin === new URL(site.url('/')).origin);
-  const weights = stabilityFrom(row?.attributes ?? {});
+  const weights = attributeStability(row?.attributes ?? {});
   expect(weights.classes).toBe(0);
   expect(weights.tag).toBe(1);
   expect(weights.role).toBe(1);

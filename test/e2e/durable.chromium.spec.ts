@@ -1,7 +1,7 @@
 /** Worker death at every write of a run: nothing acknowledged is lost, no step reaches the server twice, work goes on at once. */
 import { expect, test } from '@playwright/test';
-import { KILL_POINTS, type KillPoint } from '../../lib/notebook/kill-points';
-import type { Run } from '../../lib/notebook/records/run';
+import { CRASH_POINTS, type CrashPoint } from '../../lib/journal/crash-points';
+import type { Run } from '../../lib/records/run';
 import { ChatDriver, chooseModel, until } from '../harness/chat-driver';
 import { launchChromium } from '../harness/chromium';
 import { startModelServer } from '../harness/model-server';
@@ -12,8 +12,8 @@ const KILLS = Number(process.env.KILLS ?? 200);
 
 type When = 'before' | 'after';
 /** Every write of one run of the shop, in the order they come: refused first, then five steps, the last one confirmed. */
-const STEP: KillPoint[] = ['model.replied', 'step.proposed', 'step.intent', 'step.acted', 'step.witnessed'];
-const SEQUENCE: KillPoint[] = [
+const STEP: CrashPoint[] = ['model.replied', 'step.proposed', 'step.intent', 'step.acted', 'step.witnessed'];
+const SEQUENCE: CrashPoint[] = [
   'run.started',
   'run.opened',
   'run.observed',
@@ -38,7 +38,7 @@ const SEQUENCE: KillPoint[] = [
 
 test(`${KILLS} worker kills, before and after each write of a run`, async () => {
   test.setTimeout(30 * 60_000);
-  expect(new Set(SEQUENCE), 'every kill point of the program is part of the run').toEqual(new Set(KILL_POINTS));
+  expect(new Set(SEQUENCE), 'every kill point of the program is part of the run').toEqual(new Set(CRASH_POINTS));
   const [site, model, browser] = await Promise.all([
     startSite(shopRoutes),
     startModelServer(shopBrain),

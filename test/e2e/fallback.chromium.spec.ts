@@ -1,8 +1,8 @@
 /** When the page no longer is what the notes say: the model bridges it and the notes follow; without one it stops and says where. */
 import { expect, test } from '@playwright/test';
-import type { JournalEvent } from '../../lib/notebook/journal';
-import type { Episode } from '../../lib/notebook/records/episode';
-import type { Note } from '../../lib/notebook/records/note';
+import type { JournalEvent } from '../../lib/journal/events';
+import type { Episode } from '../../lib/records/episode';
+import type { Note } from '../../lib/records/note';
 import { ChatDriver, chooseModel, until } from '../harness/chat-driver';
 import { type ChromiumHarness, launchChromium } from '../harness/chromium';
 import { type Brain, type ModelServer, startModelServer } from '../harness/model-server';
@@ -144,6 +144,6 @@ test('the same again without notes shows what they save, and teaches nothing', a
   expect([after?.version, after?.trustValue, after?.uses]).toEqual([before?.version, before?.trustValue, before?.uses]);
   expect((await browser.rows<Episode>('episodes')).filter(({ withheld }) => withheld)).toHaveLength(1);
   const options = await browser.openOptions('benefit');
-  await expect(options.getByText('Of those without, 1 left the notes out only to compare.').first()).toBeVisible();
+  await expect(options.getByText('1 task without notes was run only to compare.').first()).toBeVisible();
   await options.close();
 });

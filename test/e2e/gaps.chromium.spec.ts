@@ -1,6 +1,6 @@
 /** A procedure meets a release with a gap between two of its effects: the model bridges it once, and the bridge needs no model afterwards. */
 import { expect, type Page, test } from '@playwright/test';
-import type { Note } from '../../lib/notebook/records/note';
+import type { Note } from '../../lib/records/note';
 import { ChatDriver, chooseModel } from '../harness/chat-driver';
 import { type ChromiumHarness, launchChromium } from '../harness/chromium';
 import { type Brain, type ModelServer, startModelServer } from '../harness/model-server';

@@ -3,7 +3,7 @@ import { expect, test } from '@playwright/test';
 import { launchChromium } from '../harness/chromium';
 import { PAGES, scoreOf, startLabelled } from './labelled';
 
-test('every element to act on is listed, and nothing else', async () => {
+test('lists every actionable element and no other', async () => {
   const [site, browser] = await Promise.all([startLabelled(), launchChromium()]);
   try {
     const origins = [new URL(site.url('/')).origin, new URL(site.url('/', 'localhost')).origin];

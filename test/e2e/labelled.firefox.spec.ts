@@ -3,7 +3,7 @@ import { expect, test } from '@playwright/test';
 import { launchFirefox } from '../harness/firefox';
 import { PAGES, scoreOf, startLabelled } from './labelled';
 
-test('every element to act on is listed, and nothing else', async () => {
+test('lists every actionable element and no other', async () => {
   test.setTimeout(180_000);
   const [site, browser] = await Promise.all([startLabelled(), launchFirefox()]);
   try {

@@ -1,10 +1,10 @@
-/** Scores the outline against the labelled pages: every element a person can act on, and none that they cannot. */
+/** Scores the outline against labelled pages: it must list every actionable element and no other. */
 import { readFileSync } from 'node:fs';
 import type { FrameSnapshot } from '../../lib/page/words/snapshot';
 import type { CallPage } from '../harness/chromium';
 import { type Site, startSite } from '../harness/site';
 
-/** What is scored; the rest are frames of these. */
+/** Scored pages; the other files are frames in them. */
 export const PAGES = ['index.html', 'more.html', 'modal.html', 'modal.html?overlay'];
 const FILES = ['index.html', 'more.html', 'modal.html', 'f1.html', 'f2.html', 'f3.html'];
 
@@ -14,20 +14,12 @@ export function startLabelled(): Promise<Site> {
   );
 }
 
-/** One element of a page: its group, what its label wants of us, and what the outline says of it. */
-export interface Labelled {
-  group: string;
-  want: string;
-  listed: boolean;
-  marked: boolean;
-}
-
 export interface Score {
   elements: number;
   missed: string[];
   wronglyListed: string[];
   unmarked: string[];
-  /** Listed elements that carry no label and lie in no labelled one. */
+  /** Listed elements outside any labelled element. */
   unlabelled: string[];
   listed: number;
 }
@@ -40,7 +32,7 @@ interface Desk {
   ): Promise<unknown>;
 }
 
-/** @param origins all origins whose frames belong to the page */
+/** @param origins the origins of all frames of the page */
 export async function scoreOf(callPage: CallPage, desk: Desk, tabId: number, origins: string[]): Promise<Score> {
   await callPage('open', tabId);
   const snapshot = await callPage<FrameSnapshot>('snapshot', tabId, origins);
@@ -118,7 +110,7 @@ async function labelsIn({ tabId, refs }: { tabId: number; refs: string[] }) {
             const inner = (element as HTMLIFrameElement).contentDocument;
             if (inner) visit(inner);
           } catch {
-            // Firefox throws for frames of other origins; they answer for themselves.
+            // Firefox throws for cross-origin frames, which run their own content script.
           }
         }
       };

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
-import type { Note } from '../../lib/notebook/records/note';
+import type { Note } from '../../lib/records/note';
 import { ChatDriver } from '../harness/chat-driver';
 import { type ChromiumHarness, launchChromium } from '../harness/chromium';
 import { storedBytesHold } from '../harness/stored-bytes';
@@ -86,7 +86,7 @@ test('what was taught can be seen, and why it is believed', async () => {
   expect(app.saved()).toEqual(['Milk', 'Bread']);
   const options = await browser.openOptions('notes');
   await options.getByRole('button', { name: /^Why\?: add a task/ }).click();
-  await expect(options.getByText('it did what it was to do').first()).toBeVisible();
+  await expect(options.getByText('it had the expected effect').first()).toBeVisible();
   await expect(options.getByRole('img', { name: /Trust over time/ })).toBeVisible();
   await looksRight(options, 'notes');
   await options.getByRole('link', { name: 'Diary' }).click();
@@ -95,10 +95,10 @@ test('what was taught can be seen, and why it is believed', async () => {
     .first()
     .click();
   await expect(
-    options.getByText(/The notes said so: add a task called .* \(trust then: 0\.\d\d\)/).first(),
+    options.getByText(/A note decided it: add a task called .* \(trust then: 0\.\d\d\)/).first(),
   ).toBeVisible();
-  await expect(options.getByText('It was 100 % like what was remembered.').first()).toBeVisible();
-  await expect(options.getByText('Nothing else on the page came into question.').first()).toBeVisible();
+  await expect(options.getByText('Similarity to the remembered element: 100 %.').first()).toBeVisible();
+  await expect(options.getByText('No other candidates on the page.').first()).toBeVisible();
   await looksRight(options, 'diary');
   await options.getByRole('link', { name: 'Benefit' }).click();
   await expect(options.getByRole('columnheader', { name: 'With notes (1)' })).toBeVisible();
@@ -110,15 +110,15 @@ test('a procedure is changed by hand: a new version that is read back and done',
   const options = await browser.openOptions('notes');
   await options.getByRole('button', { name: /^Why\?: add a task/ }).click();
   await options.getByRole('button', { name: 'Edit' }).click();
-  const words = options.getByLabel('Words it answers');
+  const words = options.getByLabel('Request it answers');
   await words.fill(
     (await words.inputValue()).replace('add a task called', 'write down a task called').replace('‹name›', '‹thing›'),
   );
-  const expectations = options.getByText('What is expected').last();
+  const expectations = options.getByText('Expected effects').last();
   await expectations.click();
   await looksRight(options, 'editing');
   await options
-    .getByRole('button', { name: /^No longer expect/ })
+    .getByRole('button', { name: /^Remove effect: / })
     .last()
     .click();
   await options.getByRole('button', { name: 'Save as a new version' }).click();
@@ -158,7 +158,7 @@ test('what moved on a site is reported: what it was matched to, and how surely',
   expect(run.state, run.outcome).toBe('done');
   const options = await browser.openOptions('notes');
   await options.getByRole('button', { name: /^What changed\?/ }).click();
-  await expect(options.getByText(/button “Save task” → button “Save this task” \(alike: \d\d %\)/)).toBeVisible();
+  await expect(options.getByText(/button “Save task” → button “Save this task” \(similarity: \d\d %\)/)).toBeVisible();
   await looksRight(options, 'changes');
   await options.close();
 });
@@ -166,7 +166,7 @@ test('what moved on a site is reported: what it was matched to, and how surely',
 test('an export is shown before it is saved, and holds nothing that was typed', async () => {
   const options = await browser.openOptions('carry');
   await options.getByRole('checkbox', { name: new URL(app.url('/')).origin }).check();
-  await expect(options.getByText('In the file: 1 procedures, 3 places, 0 guidelines.')).toBeVisible();
+  await expect(options.getByText('In the file: 1 task, 3 buttons and fields, 0 rules.')).toBeVisible();
   await looksRight(options, 'carry');
   await options.getByLabel(/^Sign the file/).check();
   file = await saved(options, 'Save the file');
@@ -175,7 +175,7 @@ test('an export is shown before it is saved, and holds nothing that was typed', 
   backup = await saved(options, 'Save a backup');
   expect(JSON.parse(backup)).toMatchObject({ format: 'fieldnotes-backup' });
   await upload(options, 'File', file);
-  await expect(options.getByText('Known already: 4')).toBeVisible();
+  await expect(options.getByText('Already known: 4')).toBeVisible();
   await expect(options.getByText(/^Signed in this browser \(key/)).toBeVisible();
   await options.close();
 });
@@ -184,21 +184,21 @@ test('going back in time is shown, done and written down', async () => {
   const options = await browser.openOptions('carry');
   const before = await procedures();
   const moment = options.getByRole('combobox', { name: /^Moment/ });
-  const first = (await moment.locator('option', { hasText: 'written down' }).last().getAttribute('value')) ?? '';
+  const first = (await moment.locator('option', { hasText: 'created' }).last().getAttribute('value')) ?? '';
   await moment.selectOption(first);
   await expect(options.getByText(/is only in the second/).first()).toBeVisible();
   // Beside another moment nothing can be gone back to.
-  const beside = options.getByRole('combobox', { name: /^Beside/ });
+  const beside = options.getByRole('combobox', { name: /^Compare with/ });
   await beside.selectOption(first);
-  await expect(options.getByText('Nothing is different.')).toBeVisible();
-  await expect(options.getByRole('button', { name: 'Go back to it' })).toBeDisabled();
-  await options.getByLabel('Moment: or by the clock').fill('2020-01-01T00:00:00');
+  await expect(options.getByText('No differences.')).toBeVisible();
+  await expect(options.getByRole('button', { name: 'Go back to this moment' })).toBeDisabled();
+  await options.getByLabel('Moment: or a date and time').fill('2020-01-01T00:00:00');
   await expect(options.getByText(/is only in the second/).first()).toBeVisible();
   await looksRight(options, 'moments');
   await beside.selectOption('');
   await moment.selectOption(first);
   await expect(options.getByText(/is only in the second/).first()).toBeVisible();
-  await options.getByRole('button', { name: 'Go back to it' }).click();
+  await options.getByRole('button', { name: 'Go back to this moment' }).click();
   await expect(
     options
       .getByRole('status')
@@ -210,7 +210,7 @@ test('going back in time is shown, done and written down', async () => {
   // The same way back.
   const latest = (await moment.locator('option').nth(2).getAttribute('value')) ?? '';
   await moment.selectOption(latest);
-  await options.getByRole('button', { name: 'Go back to it' }).click();
+  await options.getByRole('button', { name: 'Go back to this moment' }).click();
   await expect.poll(async () => (await procedures()).length).toBe(before.length);
   await options.close();
 });
@@ -224,7 +224,7 @@ test('everything is deleted; a backup brings it back; notes from a file are hear
   expect(await notes()).toEqual([]);
   await expect.poll(() => isStored('a task called'), { timeout: 20_000 }).toBe(false);
   await options.reload();
-  await upload(options, 'Put a backup back', backup);
+  await upload(options, 'Restore a backup', backup);
   await expect(options.getByText('Done.', { exact: true })).toBeVisible();
   expect(await notes()).toHaveLength(4);
   await options.getByRole('button', { name: 'Delete everything' }).click();
@@ -236,8 +236,8 @@ test('everything is deleted; a backup brings it back; notes from a file are hear
   await upload(options, 'File', file);
   // The key went with everything else.
   await expect(options.getByText(/^Signed with the key/)).toBeVisible();
-  await options.getByRole('button', { name: 'Bring in 4 notes' }).click();
-  await expect(options.getByText('4 notes were brought in.')).toBeVisible();
+  await options.getByRole('button', { name: 'Import 4 notes' }).click();
+  await expect(options.getByText('4 notes were imported.')).toBeVisible();
   expect(new Set((await notes()).map(({ state }) => state))).toEqual(new Set(['quarantined']));
   await page.bringToFront();
   const refused = await chat.ask('write down a task called "Lamp"');

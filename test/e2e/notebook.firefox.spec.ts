@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import type { ElementHandle, Page as FirefoxPage } from 'puppeteer-core';
-import type { Note } from '../../lib/notebook/records/note';
+import type { Note } from '../../lib/records/note';
 import { type AnyPage, ChatDriver, until } from '../harness/chat-driver';
 import { type ChromiumHarness, launchChromium } from '../harness/chromium';
 import { type FirefoxHarness, launchFirefox } from '../harness/firefox';
@@ -65,8 +65,8 @@ test('from Firefox to Chromium', async () => {
   await options
     .getByLabel('File', { exact: true })
     .setInputFiles({ name: 'notes.json', mimeType: 'application/json', buffer: Buffer.from(file) });
-  await options.getByRole('button', { name: 'Bring in 4 notes' }).click();
-  await expect(options.getByText('4 notes were brought in.')).toBeVisible();
+  await options.getByRole('button', { name: 'Import 4 notes' }).click();
+  await expect(options.getByText('4 notes were imported.')).toBeVisible();
   const tab = await chromium.context.newPage();
   await tab.goto(app.url('/tasks'));
   await expect.poll(async () => (await chromium.rows<Note>('notes')).find(isProcedure)?.state).toBe('trial');
@@ -85,7 +85,7 @@ test('from Chromium to Firefox', async () => {
   const theirs = await firefox.openExtensionPage('options.html#carry');
   // It comes from there: nothing in it is new.
   await upload(theirs, await download.path());
-  await theirs.waitForSelector('summary ::-p-text(Known already: 4)');
+  await theirs.waitForSelector('summary ::-p-text(Already known: 4)');
   const stored = [join(await firefox.profile(), 'storage', 'default')];
   expect(storedBytesHold('a task called', stored)).toBe(true);
   await theirs.locator('button ::-p-text(Delete everything)').click();
@@ -95,8 +95,8 @@ test('from Chromium to Firefox', async () => {
   await expect.poll(() => storedBytesHold('a task called', stored), { timeout: 20_000 }).toBe(false);
   const again = await firefox.openExtensionPage('options.html#carry');
   await upload(again, await download.path());
-  await again.locator('button ::-p-text(Bring in 4 notes)').click();
-  await again.waitForSelector('::-p-text(4 notes were brought in.)');
+  await again.locator('button ::-p-text(Import 4 notes)').click();
+  await again.waitForSelector('::-p-text(4 notes were imported.)');
   const page = await firefox.openPage(app.url('/tasks'));
   await until('the page agrees', async () => (await firefox.rows<Note>('notes')).find(isProcedure)?.state === 'trial');
   const run = await new ChatDriver((await firefox.openChat(page)) as unknown as AnyPage).ask(
@@ -140,14 +140,14 @@ test('the notebook page in Firefox: empty and with notes, light, dark, narrow', 
   };
   const notes = await open('notes', 'Save task');
   await notes.locator('button[aria-label^="Why?: add a task"]').click();
-  await notes.waitForSelector('::-p-text(What it rests on)');
+  await notes.waitForSelector('::-p-text(Evidence)');
   await looksRight(notes, 'notes');
   const diary = await open('diary', 'add a task called');
   await diary.locator('button[aria-label^="What was learned?"]').click();
   await diary.waitForSelector('::-p-text(What was done)');
   await looksRight(diary, 'diary');
   await looksRight(await open('benefit', 'With notes'), 'benefit');
-  await looksRight(await open('carry', 'Give notes away'), 'carry');
+  await looksRight(await open('carry', 'Export notes'), 'carry');
   await looksRight(await open('model', 'Model'), 'model');
 });
 
@@ -155,7 +155,7 @@ async function upload(options: FirefoxPage, path: string): Promise<void> {
   const named = join(mkdtempSync(join(tmpdir(), 'notes-')), 'notes.json');
   copyFileSync(path, named);
   const input = (await options.waitForSelector(
-    'section[aria-label="Bring notes in"] input',
+    'section[aria-label="Import notes"] input',
   )) as ElementHandle<HTMLInputElement>;
   await input.uploadFile(named);
 }

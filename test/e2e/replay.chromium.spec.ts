@@ -1,7 +1,7 @@
 /** A past task run again from its record: the same decisions with the notebook of then, and what today's would change and why. */
 import { expect, test } from '@playwright/test';
-import type { JournalEvent } from '../../lib/notebook/journal';
-import type { Run } from '../../lib/notebook/records/run';
+import type { JournalEvent } from '../../lib/journal/events';
+import type { Run } from '../../lib/records/run';
 import { ChatDriver, chooseModel, until } from '../harness/chat-driver';
 import { type ChromiumHarness, launchChromium } from '../harness/chromium';
 import { type ModelServer, startModelServer } from '../harness/model-server';

@@ -1,6 +1,6 @@
 /** Tasks over many things, things that come only sometimes, and two tasks that turn out to be one: shown, then done from notes. */
 import { expect, type Page, test } from '@playwright/test';
-import type { Note } from '../../lib/notebook/records/note';
+import type { Note } from '../../lib/records/note';
 import { ChatDriver, chooseModel } from '../harness/chat-driver';
 import { type ChromiumHarness, launchChromium } from '../harness/chromium';
 import { type ModelServer, startModelServer } from '../harness/model-server';

@@ -1,7 +1,7 @@
 /** Teach: a task is shown once on the page, read back with its blanks, and done with other values without a model. */
 import { expect, type Page, test } from '@playwright/test';
-import type { JournalEvent } from '../../lib/notebook/journal';
-import type { Note } from '../../lib/notebook/records/note';
+import type { JournalEvent } from '../../lib/journal/events';
+import type { Note } from '../../lib/records/note';
 import { type CardsApp, startCards } from '../harness/cards';
 import { ChatDriver, until } from '../harness/chat-driver';
 import { type ChromiumHarness, launchChromium } from '../harness/chromium';

@@ -6,9 +6,9 @@ import { type ModelServer, startModelServer } from '../harness/model-server';
 import { startTiddlyWiki, type TiddlyWiki } from '../harness/tiddlywiki';
 import { createRequest, FIRST, PLAIN, SECOND, THIRD } from '../harness/tour-steps';
 import { wikiBrain } from '../harness/wiki-brain';
-import type { Note } from '../../lib/notebook/records/note';
-import type { JournalEvent } from '../../lib/notebook/journal';
-import type { Run } from '../../lib/notebook/records/run';
+import type { Note } from '../../lib/records/note';
+import type { JournalEvent } from '../../lib/journal/events';
+import type { Run } from '../../lib/records/run';
 
 test.describe.configure({ mode: 'serial' });
 

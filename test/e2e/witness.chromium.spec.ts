@@ -1,7 +1,7 @@
 /** After a run: what survives or is taken back, also over a dead worker and a new page; and one correction by hand is enough. */
 import { expect, type Page, test } from '@playwright/test';
-import type { JournalEvent } from '../../lib/notebook/journal';
-import type { Note } from '../../lib/notebook/records/note';
+import type { JournalEvent } from '../../lib/journal/events';
+import type { Note } from '../../lib/records/note';
 import { ChatDriver, until } from '../harness/chat-driver';
 import { type ChromiumHarness, launchChromium } from '../harness/chromium';
 import { html, type Site, startSite } from '../harness/site';

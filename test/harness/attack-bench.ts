@@ -1,5 +1,5 @@
 /** AttackBench: one browser, one site and one owned model for many hostile pages; each run is answered with no. */
-import type { Run } from '../../lib/notebook/records/run';
+import type { Run } from '../../lib/records/run';
 import { ChatDriver, chooseModel, until } from './chat-driver';
 import { type ChromiumHarness, launchChromium } from './chromium';
 import { type Brain, type ModelServer, startModelServer } from './model-server';

@@ -1,6 +1,6 @@
-/** Chromium's own accessibility tree, element by element, beside what our roles and names say of the same elements. */
+/** Compares our roles and accessible names with Chromium's accessibility tree, element by element. */
 import { build } from 'esbuild';
-import { plainText, shortened } from '../../lib/core/text';
+import { plainText, truncateText } from '../../lib/core/text';
 import type { CDPSession, Page } from 'playwright-core';
 
 export interface Compared {
@@ -16,7 +16,7 @@ interface AxNode {
   backendDOMNodeId?: number;
 }
 
-/** What Chromium calls roles in its tree, in ARIA's words; what is not here is text or has no role of ARIA's. */
+/** ARIA roles by Chromium's internal role names; nodes with other roles are text or have no ARIA role. */
 const ROLES: Readonly<Record<string, string>> = {
   ...Object.fromEntries(
     `alert alertdialog article banner button cell checkbox columnheader combobox complementary contentinfo dialog figure form
@@ -38,7 +38,7 @@ const ROLES: Readonly<Record<string, string>> = {
   MenuListPopup: 'menu',
 };
 
-/** Our two functions for the page's own world. */
+/** A script that defines `describeElement` in the page's main world. */
 async function ours(): Promise<string> {
   const bundle = await build({
     stdin: {
@@ -83,12 +83,12 @@ async function compareOne(cdp: CDPSession, node: AxNode): Promise<Compared[]> {
     returnByValue: true,
   });
   const own = result.value as { role: string; name: string; where: string } | null;
-  // The browser's own parts of its controls belong to no page.
+  // Parts of native controls in user agent shadow trees are skipped.
   if (!own || /^<[^>]* pseudo=/.test(own.where)) return [];
   return [
     {
       where: own.where,
-      theirs: { role: ROLES[node.role?.value ?? ''] ?? '', name: shortened(plainText(node.name?.value ?? ''), 200) },
+      theirs: { role: ROLES[node.role?.value ?? ''] ?? '', name: truncateText(plainText(node.name?.value ?? ''), 200) },
       ours: { role: own.role, name: own.name },
     },
   ];

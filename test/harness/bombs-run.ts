@@ -2,11 +2,11 @@
 import { hashOf } from '../../lib/core/canonical';
 import { FieldnotesError } from '../../lib/core/errors';
 import {
-  exchangeOf,
+  buildExchange,
   type ExportedBody,
-  fileText,
-  keyOf,
-  MAX_LENGTH,
+  serializeExchange,
+  exportKey,
+  MAX_FILE_CHARS,
   parseExchange,
 } from '../../lib/notebook/exchange/format';
 import { bomb, largeBombs } from './bombs';
@@ -27,12 +27,14 @@ function open(text: string): void {
 }
 
 for (let i = 0; i < 100; i++) open(bomb(i));
-for (const text of largeBombs(MAX_LENGTH)) open(text);
+for (const text of largeBombs(MAX_FILE_CHARS)) open(text);
 // As much as a file may hold, and all of it true.
 const bodies = Array.from(
   { length: 20_000 },
   (_, i): ExportedBody => ({ kind: 'guideline', text: `save ${i} before close ${hashOf(i)}`, caution: i % 2 === 0 }),
 );
-const notes = bodies.map((body) => ({ key: keyOf(body), body }));
-open(fileText(exchangeOf(['a', 'b', 'c', 'd'].map((name) => ({ origin: `https://${name}.example`, notes })))));
+const notes = bodies.map((body) => ({ key: exportKey(body), body }));
+open(
+  serializeExchange(buildExchange(['a', 'b', 'c', 'd'].map((name) => ({ origin: `https://${name}.example`, notes })))),
+);
 console.log(`${refused} files refused, ${read} read; the slowest refusal took ${slowest.toFixed(0)} ms: ${what}`);

@@ -5,22 +5,45 @@ import { dirname, join, normalize } from 'node:path';
 export interface SourceFile {
   path: string;
   text: string;
-  /** Imported files as repository paths without ending, packages as their names. Type-only imports count. */
+  /** Imported files as repository paths without ending, packages as their names. Type-only and dynamic imports count. */
   imports: string[];
+  /** The imports left after type-only ones are erased. */
+  runtimeImports: string[];
 }
 
-export function sourceFiles(): SourceFile[] {
-  return sourcePaths().map((path) => {
-    const text = readFileSync(path, 'utf8');
-    const imports = [
-      ...text.matchAll(/(?:^|\n)\s*(?:import|export)\s[^'"`;]*?from\s+'([^']+)'|(?:^|\n)\s*import\s+'([^']+)'/g),
-    ].map((match) => resolveImport(path, match[1] ?? match[2] ?? ''));
-    return { path, text, imports };
-  });
+/** Folders whose code goes into the extension. */
+const SHIPPED = ['lib', 'components', 'entrypoints'];
+const IMPORT =
+  /(?:^|\n)\s*(?:import|export)\s([^'"`;]*?)from\s+'([^']+)'|(?:^|\n)\s*import\s+'([^']+)'|\bimport\(\s*'([^']+)'\s*\)/g;
+
+export function sourceFiles(folders: readonly string[] = SHIPPED): SourceFile[] {
+  return listFiles(folders)
+    .filter((path) => /\.tsx?$/.test(path))
+    .map((path) => {
+      const text = readFileSync(path, 'utf8');
+      return { path, text, ...importsIn(path, text) };
+    });
 }
 
-function sourcePaths(): string[] {
-  return listFiles(['lib', 'components', 'entrypoints']).filter((path) => /\.tsx?$/.test(path));
+export function importsIn(path: string, text: string): Pick<SourceFile, 'imports' | 'runtimeImports'> {
+  const found = [...text.matchAll(IMPORT)].map(([, clause = '', named, bare, dynamic]) => ({
+    target: resolveImport(path, named ?? bare ?? dynamic ?? ''),
+    isErased: named !== undefined && isTypeOnly(clause),
+  }));
+  return {
+    imports: found.map(({ target }) => target),
+    runtimeImports: found.flatMap(({ target, isErased }) => (isErased ? [] : [target])),
+  };
+}
+
+/** @param clause the text between `import` and `from` */
+function isTypeOnly(clause: string): boolean {
+  if (/^type\s/.test(clause)) return true;
+  const names = /^\{([^}]*)\}\s*$/
+    .exec(clause)?.[1]
+    ?.split(',')
+    .filter((name) => name.trim() !== '');
+  return names?.every((name) => /^\s*type\s/.test(name)) ?? false;
 }
 
 function resolveImport(from: string, specifier: string): string {

@@ -1,6 +1,6 @@
 /** A note for a test, with what the test is about. */
 import { newTrust } from '../../lib/learning/trust';
-import type { Note, ProcedureStep } from '../../lib/notebook/records/note';
+import type { Note, ProcedureStep } from '../../lib/records/note';
 
 export function noteOf(id: string, body: Note['body'], more: Partial<Note> = {}): Note {
   return {

@@ -31,11 +31,6 @@ export const WIDGET_PAGES = {
 } as const;
 export type WidgetPage = keyof typeof WIDGET_PAGES;
 
-/** The packages of test/apps are installed by `npm run setup`, not with the product's own. */
-export function appsAreInstalled(): boolean {
-  return existsSync(join(FOLDER, 'node_modules/.package-lock.json'));
-}
-
 interface SvelteCompiler {
   compile(source: string, options: object): { js: { code: string } };
 }
@@ -54,7 +49,7 @@ const svelte: Plugin = {
 let built: Promise<void> | undefined;
 
 /** Bundles once in a process; a few seconds. */
-export function buildWidgetPages(): Promise<void> {
+function buildWidgetPages(): Promise<void> {
   built ??= (async () => {
     await build({
       entryPoints: Object.values(WIDGET_PAGES).map((file) => join(FOLDER, 'pages', file)),

@@ -1,6 +1,6 @@
-/** A remembered thing is found again where it is still the same, healed where its makers' mark says so, and refused else. */
+/** locate returns the same element, heals a changed one that kept a stable attribute, and refuses all others. */
 import { afterEach, expect, test } from 'vitest';
-import { fingerprintOf, withPlace } from '../../lib/page/find/fingerprint';
+import { fingerprintOf, withPosition } from '../../lib/page/find/fingerprint';
 import { locate } from '../../lib/page/find/locate';
 import { Refs } from '../../lib/page/refs/refs';
 
@@ -8,13 +8,13 @@ afterEach(() => {
   document.body.innerHTML = '';
 });
 
-/** Remembers the element `#it` of one page and looks for it on another; answers how and which element it was. */
-function meet(before: string, after: string): string {
+/** Locates the `data-it` element of one page on another; returns how it matched and the match's `data-is`, or the reason. */
+function locateOn(before: string, after: string): string {
   document.body.innerHTML = before;
-  const it = document.querySelector('#it, [data-it]');
-  if (!it) throw new Error('the page has no #it');
+  const it = document.querySelector('[data-it]');
+  if (!it) throw new Error('the page has no data-it element');
   it.removeAttribute('data-it');
-  const wanted = withPlace(it, fingerprintOf(it));
+  const wanted = withPosition(it, fingerprintOf(it));
   document.body.innerHTML = after;
   const refs = new Refs();
   const located = locate(document, wanted, refs);
@@ -23,39 +23,39 @@ function meet(before: string, after: string): string {
 }
 
 test.each<[string, string, string, string]>([
-  ['the same page', '<button data-it>Save</button>', '<button data-is="it">Save</button>', 'same it'],
+  ['a button on the unchanged page', '<button data-it>Save</button>', '<button data-is="it">Save</button>', 'same it'],
   [
-    'moved into wrappers, classes changed',
+    'a button moved into wrappers, with changed classes',
     '<button data-it class="a1">Save</button>',
     '<main><div><p>new</p><button class="z9" data-is="it">Save</button></div></main>',
     'same it',
   ],
   [
-    'a field found by its label',
+    'a field by its label',
     '<label>Title <input data-it></label>',
     '<section><label>Title <input data-is="it"></label><label>Text <input></label></section>',
     'same it',
   ],
   [
-    'a button in its row, after the table was sorted anew',
+    'a button by row text after the table was sorted',
     '<table><tr><td>a<button>Open</button></td></tr><tr><td>b<button>Open</button></td></tr><tr><td>c<button data-it>Open</button></td></tr></table>',
     '<table><tr><td>c<button data-is="it">Open</button></td></tr><tr><td>a<button>Open</button></td></tr><tr><td>b<button>Open</button></td></tr></table>',
     'same it',
   ],
   [
-    'a box in its row, where all are called alike and wrapped in what calls them so',
+    'a checkbox by row text when all checkboxes and their labels share a name',
     '<table><tr><td><label aria-label="Select"><input type="checkbox" aria-label="Select"></label></td><td>Ann</td></tr><tr><td><label aria-label="Select"><input type="checkbox" aria-label="Select" data-it></label></td><td>Bob</td></tr></table>',
     '<table><tr><td><label aria-label="Select"><input type="checkbox" aria-label="Select" data-is="it"></label></td><td>Bob</td></tr><tr><td><label aria-label="Select"><input type="checkbox" aria-label="Select"></label></td><td>Ann</td></tr></table>',
     'same it',
   ],
   [
-    'a box without a name, by the words after it',
+    'an unnamed checkbox by the text after it',
     '<ul><li><label><input type="checkbox"></label>Fruit</li><li><label><input type="checkbox" data-it></label>Bread</li></ul>',
     '<ul><li><label><input type="checkbox" data-is="it"></label>Bread</li><li><label><input type="checkbox"></label>Fruit</li></ul>',
     'same it',
   ],
   [
-    'renamed, its test id kept',
+    'a renamed button by its test id',
     '<button data-it data-testid="save" name="s">Save</button>',
     '<button data-testid="save" name="s" data-is="it">Save changes</button><button>Cancel</button>',
     'healed it',
@@ -67,13 +67,13 @@ test.each<[string, string, string, string]>([
     'healed it',
   ],
   [
-    'called by its tooltip now',
+    'a button now named by its tooltip',
     '<button data-it aria-label="ok" title="Confirm changes">✓</button>',
     '<button aria-label="Discard">x</button><button title="Confirm changes" data-is="it">✓</button>',
     'healed it',
   ],
   [
-    'a list known by its choices',
+    'a select by its options',
     '<label>Show <select data-it><option>3<option>5</select></label>',
     '<label>per page <select data-is="it"><option>3<option>5</select></label><label>Colour <select><option>red</select></label>',
     'healed it',
@@ -91,123 +91,127 @@ test.each<[string, string, string, string]>([
     'healed it',
   ],
   [
-    'a picture without a name, after the same thing',
+    'an unnamed icon link by the preceding control',
     '<button>Flow 1</button><a href="#" data-it><i class="fa-plus" style="display:inline-block;width:9px;height:9px"></i></a><a href="#"><i class="fa-plus" style="display:inline-block;width:9px;height:9px"></i></a>',
     '<div><button>Flow 1</button><p><a href="#" data-is="it"><i class="fa-plus" style="display:inline-block;width:9px;height:9px"></i></a></p></div><a href="#"><i class="fa-plus" style="display:inline-block;width:9px;height:9px"></i></a>',
     'healed it',
   ],
   [
-    'a button that is now called by its tooltip, shortened then',
+    'a button named by a tooltip whose abbreviation was its name',
     '<button class="fc-prev-button" data-it>prev</button><button class="fc-next-button">next</button>',
     '<p><button class="fc-prev-button" title="Previous month" data-is="it"><i></i></button><button class="fc-next-button" title="Next month"><i></i></button></p>',
     'healed it',
   ],
   [
-    'a tab that is told to be a switch',
+    'a tab whose role became switch',
     '<div><button role="tab" data-it>Appearance</button><button role="tab">Info</button></div>',
     '<div><button role="switch" aria-checked="true">Info</button><button role="switch" data-is="it">Appearance</button></div>',
     'healed it',
   ],
   [
-    'a picture that has a name now',
+    'an icon button that got a name',
     '<button><i class="fa-list" style="display:inline-block;width:9px;height:9px"></i></button><button data-it><i class="fa-grid" style="display:inline-block;width:9px;height:9px"></i></button>',
     '<p><button aria-label="Grid view option" data-is="it"><i class="fa-grid" style="display:inline-block;width:9px;height:9px"></i></button><button aria-label="List view option"><i class="fa-list" style="display:inline-block;width:9px;height:9px"></i></button></p>',
     'healed it',
   ],
   [
-    'a field whose label says a little more',
+    'a field whose label got another word',
     '<label>Draft of a note <input class="tc-titlebar" data-it></label><label>Tag <input></label>',
     '<div><p><label>Draft of a new note <input class="tc-titlebar" data-is="it"></label></p></div><label>Tag <input></label>',
     'healed it',
   ],
   [
-    'a nameless field, same place',
+    'an unnamed field by its placeholder',
     '<input data-it placeholder="Find">',
     '<input placeholder="Other"><input placeholder="Find" data-is="it">',
     'same it',
   ],
   [
-    'a name with an apostrophe in it',
+    'a name whose apostrophe became typographic',
     "<button data-it>Don't save</button>",
     '<p><button data-is="it">Don’t save</button></p>',
     'same it',
   ],
   [
-    'a link that became a button, with a part that is not shown',
+    'a link that became a button with hidden text',
     '<a href="/s" data-it>Save now</a>',
     '<button data-is="it">Save <span hidden>it all</span>now</button><button>Saved</button>',
     'healed it',
   ],
   [
-    'a link that became a button, called partly by a picture in it',
+    'a link that became a button named partly by an image',
     '<a href="/s" data-it>Print page</a>',
     '<button data-is="it">Print <img alt="page" src="data:,"></button><button>Print all</button>',
     'healed it',
   ],
   [
-    'a card of many parts',
+    'a card link with many children',
     `<a href="/t/9" data-it>${'<b>Tea</b> <i>cups</i> '.repeat(9)}</a><a href="/t/8">Tea</a>`,
     `<p><a href="/t/9" data-is="it">${'<b>Tea</b> <i>cups</i> '.repeat(9)}</a></p><a href="/t/8">Tea</a>`,
     'same it',
   ],
   [
-    'a title whose class is now on a part of it',
+    'a column title whose class moved to its child',
     '<div class="col-title" style="cursor:pointer" data-it>Count</div><div style="cursor:pointer">Thing</div>',
     '<table><tr><td><div style="cursor:pointer" data-is="it"><span class="col-title">Count</span></div></td></tr></table>',
     'same it',
   ],
   [
-    'the twentieth of many namesakes in another role, by its mark',
+    'the twentieth of many same-named elements by its test id, in another role',
     `${'<a href="/x">Open</a>'.repeat(19)}<a href="/x" data-testid="twenty" data-it>Open</a>`,
     `${'<button>Open</button>'.repeat(19)}<button data-testid="twenty" data-is="it">Open</button>`,
     'healed it',
   ],
   [
-    'one of two of the same name, told apart by the control before it',
+    'one of two same-named buttons by the preceding control',
     '<input placeholder="tag"><button data-it>add</button><input placeholder="field"><button>add</button>',
     '<input placeholder="field"><button>add</button><input placeholder="tag"><button data-is="it">add</button>',
     'same it',
   ],
-])('found: %s', (_, before, after, result) => {
-  expect(meet(before, after)).toBe(result);
+])('finds %s', (_, before, after, result) => {
+  expect(locateOn(before, after)).toBe(result);
 });
 
 test.each<[string, string, string]>([
-  ['gone', '<button data-it>Save</button>', '<button>Cancel</button>'],
-  ['a namesake of another meaning', '<button data-it>Save draft</button>', '<button>Save and publish</button>'],
+  ['an element that is gone', '<button data-it>Save</button>', '<button>Cancel</button>'],
+  ['a name of another meaning', '<button data-it>Save draft</button>', '<button>Save and publish</button>'],
   [
-    'row 3 of a table whose rows are others now',
+    'the same position in a table with other rows',
     '<table><tr><td>a<button>Open</button></td></tr><tr><td>b<button>Open</button></td></tr><tr><td>c<button data-it>Open</button></td></tr></table>',
     '<table><tr><td>d<button>Open</button></td></tr><tr><td>e<button>Open</button></td></tr><tr><td>f<button>Open</button></td></tr></table>',
   ],
   [
-    'a row that begins as it did and says something else',
+    'a row with the same first cell and another text',
     '<table><tr><td>Today</td><td>Standup</td><td><button data-it>Delete</button></td></tr><tr><td>Monday</td><td>Review</td><td><button>Delete</button></td></tr></table>',
     '<table><tr><td>Today</td><td>Retro</td><td><button>Delete</button></td></tr><tr><td>Monday</td><td>Review</td><td><button>Delete</button></td></tr></table>',
   ],
   [
-    'the only row of a list, about something else now',
+    'the only row of a list, with another text',
     '<ul><li>Milk <button data-it>Delete</button></li></ul>',
     '<ul><li>Bread <button>Delete</button></li></ul>',
   ],
   [
-    'two rows that say the same',
+    'two rows with the same text',
     '<ul><li>Milk <button data-it>Delete</button></li><li>Bread <button>Delete</button></li></ul>',
     '<ul><li>Bread <button>Delete</button></li><li>Milk <button>Delete</button></li><li>Milk <button>Delete</button></li></ul>',
   ],
   [
-    'twins where there was one',
+    'two matches where there was one',
     '<button data-it>Go</button>',
     '<div><button>Go</button></div><div><button>Go</button></div>',
   ],
-  ['hidden now', '<button data-it>Save</button>', '<button style="display:none">Save</button>'],
+  ['a hidden element', '<button data-it>Save</button>', '<button style="display:none">Save</button>'],
   [
-    'renamed, and its mark on something that cannot be pressed',
+    'a renamed element whose test id is on an element that cannot be clicked',
     '<button data-testid="save" data-it>Save</button>',
     '<div data-testid="save">Save changes</div>',
   ],
-  ['another role', '<div role="tab" tabindex="0" data-it>Archive</div>', '<button>Archive</button>'],
-  ['a field that took over the place', '<label>Title <input data-it></label>', '<label>Password hint <input></label>'],
-])('refused rather than guessed: %s', (_, before, after) => {
-  expect(meet(before, after)).toMatch(/^(?:gone|changed|ambiguous)$/);
+  [
+    'the same name in a role that is not near',
+    '<div role="tab" tabindex="0" data-it>Archive</div>',
+    '<button>Archive</button>',
+  ],
+  ['another field in the same place', '<label>Title <input data-it></label>', '<label>Password hint <input></label>'],
+])('refuses %s', (_, before, after) => {
+  expect(locateOn(before, after)).toMatch(/^(?:gone|changed|ambiguous)$/);
 });

@@ -1,4 +1,4 @@
-/** A ref is the same thing or is refused: a thousand random changes of the page between the look and the act. */
+/** A ref resolves to the same control or is refused, over 1,000 random changes of the page between snapshot and action. */
 import { afterEach, expect, test } from 'vitest';
 import { type Chance, seededChance } from '../../lib/core/chance';
 import { sessionHere } from './session';
@@ -9,7 +9,7 @@ afterEach(() => {
   document.body.innerHTML = '';
 });
 
-/** A page of things, each a row with its own two buttons; `data-thing` says which thing a row stands for, whoever shows it. */
+/** A page of rows with two buttons each; `data-thing` names the record that a row shows. */
 function build(chance: Chance): void {
   const rows = Array.from({ length: 6 }, (_, i) => row(`thing ${i} of ${Math.floor(chance.next() * 1000)}`));
   document.body.innerHTML = `<main><ul>${rows.join('')}</ul><form><label>Name <input></label><button type="button" data-thing="save">Save</button><button type="button" data-thing="publish">Save and publish</button></form></main>`;
@@ -19,13 +19,13 @@ function row(thing: string): string {
   return `<li data-thing="${thing}"><span>${thing}</span> <button type="button" data-verb="open">Open</button> <button type="button" data-verb="delete">Delete</button></li>`;
 }
 
-/** What a button stands for now: the thing of its row and the verb on it. */
+/** The record of a button's row, its verb and its text. */
 function meaning(button: Element): string {
   return `${button.closest('[data-thing]')?.getAttribute('data-thing')}|${button.getAttribute('data-verb') ?? ''}|${button.textContent}`;
 }
 
 const MUTATIONS: readonly ((chance: Chance) => void)[] = [
-  // A virtual list shows other things in the same rows.
+  // A virtual list shows other records in the same rows.
   () => {
     for (const li of document.querySelectorAll('li')) {
       const thing = `recycled ${Math.random()}`;
@@ -37,12 +37,12 @@ const MUTATIONS: readonly ((chance: Chance) => void)[] = [
   () => document.querySelector('ul')?.prepend(document.querySelector('li:last-child') ?? document.createElement('li')),
   (chance) => document.querySelectorAll('li')[Math.floor(chance.next() * 6)]?.remove(),
   () => document.querySelector('ul')?.insertAdjacentHTML('afterbegin', row('a new one')),
-  // The whole list is rendered anew.
+  // The whole list is rendered again.
   () => {
     const list = document.querySelector('ul');
     if (list) list.innerHTML = String(list.innerHTML);
   },
-  // Two things swap their places by their contents.
+  // Two rows swap their contents.
   () => {
     const [a, b] = document.querySelectorAll('li');
     if (!a || !b) return;
@@ -54,7 +54,7 @@ const MUTATIONS: readonly ((chance: Chance) => void)[] = [
       [spans[0].textContent, spans[1].textContent] = [spans[1].textContent, spans[0].textContent];
     expect(html).not.toBe('');
   },
-  // The same element is given another meaning.
+  // Two buttons swap their meaning.
   () => {
     const [open, remove] = document.querySelectorAll('li button');
     for (const [button, verb] of [
@@ -79,7 +79,7 @@ const MUTATIONS: readonly ((chance: Chance) => void)[] = [
   () => undefined,
 ];
 
-test(`${RUNS} changes between look and act: nothing else is ever pressed`, async () => {
+test(`clicks no other control over ${RUNS} changes between snapshot and action`, async () => {
   const chance = seededChance(7);
   let pressed = 0;
   let refused = 0;
@@ -114,7 +114,7 @@ test(`${RUNS} changes between look and act: nothing else is ever pressed`, async
   expect(refused).toBeGreaterThan(RUNS / 5);
 }, 300_000);
 
-test('a refused ref names what is most like it now', async () => {
+test('suggests the most similar control for a stale ref', async () => {
   document.body.innerHTML = '<button>Save draft</button><button>Cancel</button>';
   const page = sessionHere();
   const save = (await page.snapshot()).nodes.find((node) => node.name === 'Save draft');

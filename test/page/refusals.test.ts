@@ -1,4 +1,4 @@
-/** Pages that fight: an act on them is refused with its reason, and never claimed. */
+/** Acts on hostile pages fail with a reason and are never reported as done. */
 import { afterEach, expect, test } from 'vitest';
 import type { Action } from '../../lib/page/words/action';
 import { sessionHere } from './session';
@@ -8,13 +8,13 @@ afterEach(() => {
   document.documentElement.scrollTop = 0;
 });
 
-/** Looks, lets the page do its worst, acts, and says what came of it. */
-async function actAfter(html: string, name: string, worst: () => void, act: (ref: string) => Action) {
+/** Takes a snapshot, lets the page change, acts, and returns the result. */
+async function actAfter(html: string, name: string, change: () => void, act: (ref: string) => Action) {
   document.body.innerHTML = html;
   const page = sessionHere();
   const node = (await page.snapshot()).nodes.find((one) => one.name === name && one.ref);
   if (!node?.ref) return { type: 'failed' as const, reason: 'not listed' };
-  worst();
+  change();
   return page.act(`t${Math.random()}`, 'tok_doc', act(node.ref));
 }
 const click = (ref: string): Action => ({ verb: 'click', ref });
@@ -27,19 +27,29 @@ const overlay = (style = '') => {
 const button = () => document.querySelector('button') as HTMLButtonElement;
 
 test.each<[string, string, () => void, string]>([
-  ['an overlay that came after the look', '<button>Pay</button>', () => overlay(), 'covered'],
-  ['a glass pane that takes the pointer', '<button>Pay</button>', () => overlay('opacity:0.01'), 'covered'],
-  ['a button that was disabled', '<button>Pay</button>', () => button().setAttribute('disabled', ''), 'disabled'],
-  ['a button that was hidden', '<button>Pay</button>', () => button().setAttribute('hidden', ''), 'not-visible'],
+  ['fails: an overlay that came after the snapshot', '<button>Pay</button>', () => overlay(), 'covered'],
   [
-    'a part that was made inert',
+    'fails: a transparent overlay that takes pointer events',
+    '<button>Pay</button>',
+    () => overlay('opacity:0.01'),
+    'covered',
+  ],
+  [
+    'fails: a button that was disabled',
+    '<button>Pay</button>',
+    () => button().setAttribute('disabled', ''),
+    'disabled',
+  ],
+  ['fails: a button that was hidden', '<button>Pay</button>', () => button().setAttribute('hidden', ''), 'not-visible'],
+  [
+    'fails: a part that became inert',
     '<main><button>Pay</button></main>',
     () => document.querySelector('main')?.setAttribute('inert', ''),
     'covered',
   ],
-  ['a button that left', '<button>Pay</button>', () => button().remove(), 'stale-ref'],
+  ['fails: a button that was removed', '<button>Pay</button>', () => button().remove(), 'stale-ref'],
   [
-    'a button that became another',
+    'fails: a button whose name changed',
     '<button>Pay</button>',
     () => {
       button().textContent = 'Pay twice';
@@ -47,7 +57,7 @@ test.each<[string, string, () => void, string]>([
     'stale-ref',
   ],
   [
-    'a button that never stands still',
+    'fails: a button that never stops moving',
     '<button style="position:absolute">Pay</button>',
     () =>
       void button().animate([{ left: '0px' }, { left: '500px' }], {
@@ -57,19 +67,19 @@ test.each<[string, string, () => void, string]>([
       }),
     'not-visible',
   ],
-])('%s', async (_, html, worst, reason) => {
+])('%s', async (_, html, change, reason) => {
   let pressed = 0;
   const count = () => {
     pressed += 1;
   };
   document.addEventListener('click', count, true);
-  const result = await actAfter(html, 'Pay', worst, click);
+  const result = await actAfter(html, 'Pay', change, click);
   document.removeEventListener('click', count, true);
   expect(result).toMatchObject({ type: 'failed', reason });
   expect(pressed).toBe(0);
 });
 
-test('a field that takes the focus back is written all the same, and read back', async () => {
+test('fills a field whose focus the page takes away', async () => {
   const result = await actAfter(
     '<label>Name <input></label><input id="trap" aria-label="Trap">',
     'Name',
@@ -86,13 +96,13 @@ test('a field that takes the focus back is written all the same, and read back',
   expect(document.querySelector('input')?.value).toBe('Ann');
 });
 
-test('a page that is only a canvas shows nothing to act on', async () => {
+test('lists nothing actionable on a page with only a canvas', async () => {
   document.body.innerHTML = '<canvas width="300" height="200" aria-label="Drawing"></canvas>';
   const { nodes } = await sessionHere().snapshot();
   expect(nodes.filter((node) => node.ref)).toEqual([]);
 });
 
-test('a choice that is not there is refused with what there is', async () => {
+test('returns no-such-option with the existing options', async () => {
   const result = await actAfter(
     '<label>Size <select><option>Small</option><option>Large</option></select></label>',
     'Size',
@@ -102,7 +112,7 @@ test('a choice that is not there is refused with what there is', async () => {
   expect(result).toMatchObject({ type: 'failed', reason: 'no-such-option', detail: 'Small, Large' });
 });
 
-test('a thing dragged to where it does not stay is not called done', async () => {
+test('returns not-moved when a dragged element does not stay', async () => {
   document.body.innerHTML = '<ul><li tabindex="0">One</li><li tabindex="0">Two</li></ul>';
   const page = sessionHere();
   const [one, two] = (await page.snapshot()).nodes.filter((node) => node.ref);
@@ -115,7 +125,7 @@ test('a thing dragged to where it does not stay is not called done', async () =>
   expect(result).toMatchObject({ type: 'failed', reason: 'not-moved' });
 });
 
-test('undo that the page does not allow is not called undone', async () => {
+test('returns not-undone when the page prevents the undo', async () => {
   document.body.innerHTML = '<label>Name <input value="old"></label>';
   const page = sessionHere();
   const field = (await page.snapshot()).nodes.find((node) => node.ref);
@@ -130,8 +140,8 @@ test('undo that the page does not allow is not called undone', async () => {
 
 const BELOW = '<div style="height:3000px"></div>';
 
-/** Draws what is in the box anew once it comes into view, as lists and tables that save work do. */
-function drawnInView(): void {
+/** Renders the content again once it comes into view, as virtual lists do. */
+function renderInView(): void {
   const box = document.querySelector('main');
   const observer = new IntersectionObserver((entries) => {
     if (!box || !entries.some((entry) => entry.isIntersecting)) return;
@@ -141,13 +151,13 @@ function drawnInView(): void {
   if (box) observer.observe(box);
 }
 
-test('what the page draws anew when it comes into view is not pressed in its old shape', async () => {
+test('returns stale-ref for an element that the page renders again when it comes into view', async () => {
   let pressed = 0;
   const result = await actAfter(
     `${BELOW}<main><button>Pay</button></main>`,
     'Pay',
     () => {
-      drawnInView();
+      renderInView();
       document.querySelector('main')?.addEventListener('click', () => {
         pressed += 1;
       });
@@ -159,7 +169,7 @@ test('what the page draws anew when it comes into view is not pressed in its old
   expect(button().isConnected).toBe(true);
 });
 
-test('a double press leaves the editor that its first press opened open, and with the focus', async () => {
+test('keeps the editor open and focused that the first click of a double click opened', async () => {
   const heard: string[] = [];
   const result = await actAfter(
     '<div tabindex="-1"><span role="button" tabindex="0">Ann</span></div>',
@@ -198,7 +208,7 @@ test.each<[string, string, string, string | undefined]>([
     'Add',
     undefined,
   ],
-])('a file given to %s goes where it belongs, or nowhere', async (_, html, name, held) => {
+])('attaches a file through %s to its file input, or to none', async (_, html, name, held) => {
   const result = await actAfter(
     html,
     name,

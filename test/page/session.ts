@@ -1,11 +1,11 @@
-/** A page session whose later parts are there already, as tests in a page need it. */
+/** sessionHere: a page session with its chunks in the same bundle, for page tests. */
 import { Actor } from '../../lib/page/act/actor';
-import type { Parts, WorkOptions } from '../../lib/page/session/parts';
+import type { Chunks, SessionOptions } from '../../lib/page/session/chunks';
 import { PageSession } from '../../lib/page/session/session';
 import { Watcher } from '../../lib/page/watch/watcher';
 
 let watcher: Watcher | undefined;
-const PARTS: Partial<Parts> = {
+const CHUNKS: Partial<Chunks> = {
   'page-act': (page) => new Actor(page),
   'page-watch': (page, actor, options) => {
     watcher = new Watcher(page, actor, options);
@@ -13,21 +13,21 @@ const PARTS: Partial<Parts> = {
   },
 };
 
-/** What one test did is watched no more when the next begins. */
+/** Stops the watcher, so that one test does not observe the next. */
 export function endWatching(): void {
-  watcher?.rest();
+  watcher?.stopWatching();
 }
 
-/** @param report takes what is seen of the user */
-export function sessionHere(report: WorkOptions['report'] = () => undefined): PageSession {
+/** @param report receives observations of the user */
+export function sessionHere(report: SessionOptions['reportObservation'] = () => undefined): PageSession {
   return new PageSession(document, {
     documentToken: 'tok_doc',
-    report,
-    shown: () => undefined,
-    part: async (name) => {
-      const part = PARTS[name];
-      if (!part) throw new Error(`no ${name} here`);
-      return part;
+    reportObservation: report,
+    reportDemonstrated: () => undefined,
+    loadChunk: async (name) => {
+      const chunk = CHUNKS[name];
+      if (!chunk) throw new Error(`no ${name} here`);
+      return chunk;
     },
   });
 }

@@ -1,6 +1,6 @@
-/** What moves out from under others is waited for: before, a look would not see what can be acted on in it. */
+/** SettleWatcher: waits for animations that uncover controls, and for no others. */
 import { afterEach, expect, test } from 'vitest';
-import { ChangeWatch } from '../../lib/page/settle/settle';
+import { SettleWatcher } from '../../lib/page/settle/settle';
 
 afterEach(() => {
   document.body.innerHTML = '';
@@ -9,20 +9,20 @@ afterEach(() => {
 const PAGE = `<section style="height:60px"><button>Save</button></section>
   <div style="position:relative;height:200px;background:#eee">what was there before</div>`;
 
-/** @returns what a pointer meets where the button is once the page rests, and whether the box still moves */
+/** @returns the hit target at the button once the page has settled, and the animation's state then */
 async function settledAfter(frames: Keyframe[], duration: number) {
   document.body.innerHTML = PAGE;
   const [box, button] = [document.querySelector('section'), document.querySelector('button')];
   if (!box || !button) throw new Error('the page has both');
-  const watch = new ChangeWatch(document, 'press');
+  const watch = new SettleWatcher(document, 'press');
   const animation = box.animate(frames, duration);
-  expect(await watch.settled(new AbortController().signal)).toBe('quiet');
+  expect(await watch.waitUntilSettled(new AbortController().signal)).toBe('quiet');
   const { left, top, width, height } = button.getBoundingClientRect();
   const hit = document.elementFromPoint(left + width / 2, top + height / 2);
   return { hit: hit?.localName, state: animation.playState };
 }
 
-test('what slides out from under others has come', async () => {
+test('waits until a control has slid out from under another element', async () => {
   const { hit } = await settledAfter(
     [{ marginBottom: '-60px' }, { marginBottom: '-60px', offset: 0.8 }, { marginBottom: '0' }],
     1200,
@@ -30,7 +30,7 @@ test('what slides out from under others has come', async () => {
   expect(hit).toBe('button');
 });
 
-test('what only changes its colour is not waited for', async () => {
+test('does not wait for a colour animation', async () => {
   const { state } = await settledAfter([{ color: 'red' }, { color: 'blue' }], 1400);
   expect(state).toBe('running');
 });

@@ -1,4 +1,4 @@
-/** Pages that changed so that the obvious match is the wrong one; where the remembered thing is still there it says `data-is`. */
+/** Trap pages: the obvious match for the `data-it` element is wrong; the right one, if it is still there, has `data-is`. */
 
 export interface Trap {
   name: string;
@@ -6,7 +6,7 @@ export interface Trap {
   after: string;
 }
 
-/** Names of one control before and after its makers gave it another meaning, every mark kept. */
+/** Names of one control before and after it got another meaning, with all attributes kept. */
 const OTHER_MEANING: readonly (readonly [string, string])[] = [
   ['Save draft', 'Save and publish'],
   ['Save', 'Delete'],
@@ -90,16 +90,17 @@ const OTHER_MEANING: readonly (readonly [string, string])[] = [
   ['Cancel', 'Save'],
 ];
 
-const pair = ([then, now]: readonly [string, string]): Trap => {
-  const page = (name: string, mark: string) =>
-    `<h1>Desk</h1><button id="main" data-testid="main-action" class="btn primary" ${mark}>${name}</button><button>Help</button>`;
-  return { name: `${then} → ${now}`, before: page(then, 'data-it'), after: page(now, '') };
+const pair = ([remembered, now]: readonly [string, string]): Trap => {
+  const page = (name: string, attribute: string) =>
+    `<h1>Desk</h1><button id="main" data-testid="main-action" class="btn primary" ${attribute}>${name}</button><button>Help</button>`;
+  return { name: `${remembered} → ${now}`, before: page(remembered, 'data-it'), after: page(now, '') };
 };
 
-const row = (name: string, act: string, mark = '') =>
-  `<tr><td>${name}</td><td><button ${mark}>${act}</button></td></tr>`;
+const row = (name: string, action: string, attribute = '') =>
+  `<tr><td>${name}</td><td><button ${attribute}>${action}</button></td></tr>`;
 const table = (...rows: string[]) => `<table><tbody>${rows.join('')}</tbody></table>`;
-const item = (name: string, act: string, mark = '') => `<li>${name} <button ${mark}>${act}</button></li>`;
+const item = (name: string, action: string, attribute = '') =>
+  `<li>${name} <button ${attribute}>${action}</button></li>`;
 const form = (name: string, inner: string) => `<form aria-label="${name}">${inner}</form>`;
 const IT = 'data-it';
 const IS = 'data-is="it"';
@@ -113,41 +114,41 @@ const PLACES: readonly Trap[] = [
       ['INV-1', 'INV-2', 'INV-3', 'Pay'],
       ['Draft A', 'Draft B', 'Draft C', 'Send'],
     ] as const
-  ).flatMap(([a, b, c, act]): Trap[] => [
+  ).flatMap(([a, b, c, action]): Trap[] => [
     {
-      name: `row of ${a} after the table was sorted anew`,
-      before: table(row(a, act, IT), row(b, act), row(c, act)),
-      after: table(row(c, act), row(b, act), row(a, act, IS)),
+      name: `row of ${a} after the table was sorted`,
+      before: table(row(a, action, IT), row(b, action), row(c, action)),
+      after: table(row(c, action), row(b, action), row(a, action, IS)),
     },
     {
       name: `row of ${c} when a row came before it`,
-      before: table(row(a, act), row(b, act), row(c, act, IT)),
-      after: table(row('New', act), row(a, act), row(b, act), row(c, act, IS)),
+      before: table(row(a, action), row(b, action), row(c, action, IT)),
+      after: table(row('New', action), row(a, action), row(b, action), row(c, action, IS)),
     },
     {
       name: `row of ${b} when it is gone`,
-      before: table(row(a, act), row(b, act, IT), row(c, act)),
-      after: table(row(a, act), row(c, act), row('New', act)),
+      before: table(row(a, action), row(b, action, IT), row(c, action)),
+      after: table(row(a, action), row(c, action), row('New', action)),
     },
     {
       name: `item ${a} of a list in another order`,
-      before: `<ul>${item(a, act, IT)}${item(b, act)}</ul>`,
-      after: `<ul>${item(b, act)}${item(a, act, IS)}</ul>`,
+      before: `<ul>${item(a, action, IT)}${item(b, action)}</ul>`,
+      after: `<ul>${item(b, action)}${item(a, action, IS)}</ul>`,
     },
     {
-      name: `the only ${act} is in another form`,
-      before: form('Profile', `<label>Name <input></label><button ${IT}>${act}</button>`),
-      after: form('Danger zone', `<label>Type the word <input></label><button>${act}</button>`),
+      name: `the only ${action} is in another form`,
+      before: form('Profile', `<label>Name <input></label><button ${IT}>${action}</button>`),
+      after: form('Danger zone', `<label>Type the word <input></label><button>${action}</button>`),
     },
     {
-      name: `${act} in two forms, one of them new`,
-      before: form('Profile', `<button ${IT}>${act}</button>`),
-      after: form('Payment', `<button>${act}</button>`) + form('Profile', `<button ${IS}>${act}</button>`),
+      name: `${action} in two forms, one of them new`,
+      before: form('Profile', `<button ${IT}>${action}</button>`),
+      after: form('Payment', `<button>${action}</button>`) + form('Profile', `<button ${IS}>${action}</button>`),
     },
   ]),
 ];
 
-const field = (label: string, mark = '', more = '') => `<label>${label} <input ${more} ${mark}></label>`;
+const field = (label: string, attribute = '', more = '') => `<label>${label} <input ${more} ${attribute}></label>`;
 
 const FIELDS: readonly Trap[] = (
   [
@@ -183,12 +184,12 @@ const FIELDS: readonly Trap[] = (
 
 const ODD: readonly Trap[] = [
   {
-    name: 'a tab became a button',
+    name: 'a tab that became a button',
     before: `<div role="tab" tabindex="0" ${IT}>Archive</div>`,
     after: '<button>Archive</button>',
   },
   {
-    name: 'a box became a button',
+    name: 'a checkbox that became a button',
     before: `<label><input type="checkbox" ${IT}> Urgent</label>`,
     after: '<button>Urgent</button>',
   },
@@ -198,7 +199,7 @@ const ODD: readonly Trap[] = [
     after: '<h2>Reports</h2><button>Users</button>',
   },
   {
-    name: 'twins where there was one',
+    name: 'two matches where there was one',
     before: `<button ${IT}>Go</button>`,
     after: '<p><button>Go</button></p><p><button>Go</button></p>',
   },
@@ -208,12 +209,12 @@ const ODD: readonly Trap[] = [
     after: '<button>Add</button><button>Add</button><button>Add</button>',
   },
   {
-    name: 'only hidden now',
+    name: 'the element is hidden',
     before: `<button ${IT}>Save</button>`,
     after: '<button style="visibility:hidden">Save</button>',
   },
   {
-    name: 'of no size now',
+    name: 'the element has no size',
     before: `<button ${IT}>Save</button>`,
     after: '<div style="height:0;overflow:hidden"><button>Save</button></div>',
   },
@@ -228,37 +229,37 @@ const ODD: readonly Trap[] = [
     after: `<button ${IS}>Continue</button><button id="go">Skip</button>`,
   },
   {
-    name: 'the test id moved to another act',
+    name: 'the test id moved to another action',
     before: `<button data-testid="primary" ${IT}>Save</button><button>Delete</button>`,
     after: `<button ${IS}>Save</button><button data-testid="primary">Delete</button>`,
   },
   {
-    name: 'the id moved and the thing is gone',
+    name: 'the id moved and the element is gone',
     before: `<button id="go" ${IT}>Continue</button>`,
     after: '<button id="go">Log out</button>',
   },
   {
-    name: 'same picture, other act',
+    name: 'the same icon on another action',
     before: `<button aria-label="Remove filter" ${IT}><svg class="x-icon"></svg></button>`,
     after: '<button aria-label="Delete account"><svg class="x-icon"></svg></button>',
   },
   {
-    name: 'one of two pictures is gone',
+    name: 'one of two equal icons is gone',
     before: `<button aria-label="Trash milk" ${IT}><svg class="bin"></svg></button><button aria-label="Trash bread"><svg class="bin"></svg></button>`,
     after: '<button aria-label="Trash bread"><svg class="bin"></svg></button>',
   },
   {
-    name: 'one of two lists of the same choices is gone',
+    name: 'one of two selects with equal options is gone',
     before: `<label>Food <select ${IT}><option>good<option>bad</select></label><label>Service <select><option>good<option>bad</select></label>`,
     after: '<label>Service <select><option>good<option>bad</select></label>',
   },
   {
-    name: 'a list of other choices',
+    name: 'a select with other options',
     before: `<label>Size <select ${IT}><option>S<option>M</select></label>`,
     after: '<label>Colour <select><option>red<option>blue</select></label>',
   },
   {
-    name: 'a link that leads elsewhere under another name',
+    name: 'a renamed link to another address',
     before: `<a href="/milk" ${IT}>Milk</a>`,
     after: '<a href="/bread">Bread</a>',
   },
@@ -268,23 +269,23 @@ const ODD: readonly Trap[] = [
     after: '<a href="/a">A</a><a href="/c">C</a>',
   },
   {
-    name: 'nameless, in the place of another',
+    name: 'an unnamed element in another place',
     before: `<input type="text" name="a" ${IT}>`,
     after: '<input type="text" name="b">',
   },
-  { name: 'nameless, of another kind', before: `<input type="date" ${IT}>`, after: '<input type="color">' },
+  { name: 'an unnamed field of another type', before: `<input type="date" ${IT}>`, after: '<input type="color">' },
   {
-    name: 'nameless buttons in a row, one gone',
+    name: 'one of several unnamed buttons is gone',
     before: `<button class="a"></button><button class="b" ${IT}></button>`,
     after: '<button class="a"></button>',
   },
   {
-    name: 'in a frame then, outside now',
+    name: 'the element moved out of a frame',
     before: `<button ${IT}>Save</button>`,
     after: '<iframe srcdoc="<button>Save</button>"></iframe>',
   },
   {
-    name: 'a banner of the same words',
+    name: 'a banner with the same text',
     before: `<button ${IT}>Accept</button>`,
     after: '<p>Accept</p><button>Reject all</button>',
   },
@@ -300,13 +301,13 @@ const ODD: readonly Trap[] = [
     after: '<ul role="listbox" aria-label="Age"><li role="option" tabindex="0">10</li></ul>',
   },
   {
-    name: 'roles that lie: another took the name and role, the thing itself the role of a picture',
+    name: 'misleading roles: another element has the name and role, the element itself has role img',
     before: `<button data-testid="add" ${IT}>Add thing</button>`,
     after:
       '<div role="button" tabindex="0">Add thing</div><button role="img" data-testid="add" aria-label="Add thing">Add thing</button>',
   },
   {
-    name: 'roles that lie: the marks are on a heading of that name',
+    name: 'misleading roles: the stable attributes are on a heading of that name',
     before: `<button id="send-mail" ${IT}>Send</button>`,
     after: '<h2 id="send-mail">Send</h2><button>Send</button>',
   },
@@ -317,13 +318,13 @@ const ODD: readonly Trap[] = [
       '<p><button>Sheet 1</button><a href="#"><i class="fa-plus" style="display:inline-block;width:9px;height:9px"></i></a></p>',
   },
   {
-    name: 'after the same tab, another picture',
+    name: 'another icon after the same tab',
     before: `<button>Flow 1</button><a href="#" ${IT}><i class="fa-plus" style="display:inline-block;width:9px;height:9px"></i></a>`,
     after:
       '<p><button>Flow 1</button><a href="#"><i class="fa-minus" style="display:inline-block;width:9px;height:9px"></i></a></p>',
   },
   {
-    name: 'a link to the same thing that does something else to it',
+    name: 'a link to the same item for another action',
     before: `<a href="/item/five" ${IT}>Open item five</a>`,
     after: '<p><a href="/item/five">Delete item five</a></p>',
   },
@@ -343,13 +344,13 @@ const ODD: readonly Trap[] = [
     after: '<button id="x1">Skip</button>',
   },
   {
-    name: 'a picture that two things have now',
+    name: 'an icon that two elements have now',
     before: `<button ${IT}><i class="fa-grid" style="display:inline-block;width:9px;height:9px"></i></button>`,
     after:
       '<p><button aria-label="Show as a grid of posts"><i class="fa-grid" style="display:inline-block;width:9px;height:9px"></i></button></p><button aria-label="Add a grid"><i class="fa-grid" style="display:inline-block;width:9px;height:9px"></i></button>',
   },
   {
-    name: 'a picture that two things had, and one has now',
+    name: 'an icon that two elements had and one has now',
     before: `<button ${IT}><i class="fa-grid" style="display:inline-block;width:9px;height:9px"></i></button><button aria-label="Add a grid"><i class="fa-grid" style="display:inline-block;width:9px;height:9px"></i></button>`,
     after:
       '<p><button aria-label="Add a grid"><i class="fa-grid" style="display:inline-block;width:9px;height:9px"></i></button></p>',

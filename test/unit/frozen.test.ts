@@ -1,18 +1,21 @@
-/** What is frozen stays frozen: a change of the policy is a decision, made here, and never a side effect. */
+/** Pins the hash of the policy: a change of a frozen table is a decision made here, never a side effect. */
 import { expect, test } from 'vitest';
-import { policyHash } from '../../lib/agent/frozen';
+import { policyHash } from '../../lib/agent/policy-hash';
 import { hashOf } from '../../lib/core/canonical';
 import { LEARNING } from '../../lib/learning/constants';
+import * as matchTables from '../../lib/page/words/match-tables';
 
-test('the policy has the hash that was agreed', () => {
-  expect(policyHash()).toBe('38ca988ff54586ec6b696fbaa1c3d38c52cbde5a6bd31ea6f60f86bfe95f6b2a');
+test('pins the hash of the policy', () => {
+  expect(policyHash()).toBe('d772b3c425ccee994b0ba6255ee3f8c366be4caa2958bb6ecdb0d619b8148805');
 });
 
-test('the learning constants have the hash that was agreed', () => {
+test('pins the hash of the learning constants', () => {
   expect(hashOf(LEARNING)).toBe('cf1e99d72875c5a60570bf6baa69985510341d9aaa2bbed9b8d1167bc1ff0997');
 });
 
-test('the tables cannot be written to', () => {
+test('freezes the learning constants and every matching table', () => {
   expect(Object.isFrozen(LEARNING)).toBe(true);
+  for (const [name, table] of Object.entries(matchTables))
+    expect(Object.isFrozen(table), name).toBe(!(table instanceof RegExp));
   expect(() => Object.assign(LEARNING, { lambda: 1 })).toThrow();
 });

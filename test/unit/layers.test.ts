@@ -1,12 +1,13 @@
-/** Arrows go one way, and each browser context reaches only what it may. */
+/** Imports go only down the layers of lib/layers.ts, without circles, and each browser context reaches only what it may. */
 import { expect, test } from 'vitest';
 import { FORBIDDEN_IN, LAYERS, WORDS } from '../../lib/layers';
-import { type SourceFile, sourceFiles } from '../harness/imports';
+import { circlesOfFiles, circlesOfFolders } from '../harness/cycles';
+import { importsIn, type SourceFile, sourceFiles } from '../harness/imports';
 
 const files = sourceFiles();
 const byPath = new Map(files.map((file) => [file.path.replace(/\.tsx?$/, ''), file]));
 
-/** The most particular layer a path belongs to. */
+/** The longest layer path that contains the file. */
 function layerOf(path: string): string | undefined {
   const bare = path.replace(/\.tsx?$/, '');
   return Object.keys(LAYERS)
@@ -23,7 +24,7 @@ test('every source file lies in a layer', () => {
   expect(strays.map((file) => file.path)).toEqual([]);
 });
 
-test('no file imports what its layer may not', () => {
+test('no file imports outside the list of its layer', () => {
   const wrong: string[] = [];
   for (const file of files) {
     const layer = layerOf(file.path);
@@ -41,22 +42,61 @@ test('no file imports what its layer may not', () => {
   expect(wrong).toEqual([]);
 });
 
-test('no file imports a package of another room', () => {
-  const rooms: Record<string, RegExp> = {
+const code = sourceFiles([
+  'lib',
+  'components',
+  'entrypoints',
+  'test/harness',
+  'test/unit',
+  'test/page',
+  'test/e2e',
+  'bench',
+]);
+
+test('no circular imports between files, type-only imports included', () => {
+  expect(circlesOfFiles(code)).toEqual([]);
+});
+
+test('no circular imports between folders, type-only imports included', () => {
+  expect(circlesOfFolders(code)).toEqual([]);
+});
+
+test('names the circle and the import behind each arrow', () => {
+  const tree = Object.entries({
+    'a/one.ts': "import type { Two } from '../b/two';",
+    'b/two.ts': "import { three } from '../c/three';",
+    'c/three.ts': "export { four } from '../a/four';",
+    'a/four.ts': "import { five } from '../d/five';",
+    'd/five.ts': '',
+  }).map(([path, text]) => ({ path, text, ...importsIn(path, text) }));
+  expect(circlesOfFiles(tree)).toEqual([]);
+  expect(circlesOfFolders(tree)).toEqual([
+    'a → b (a/one.ts imports b/two.ts) → c (b/two.ts imports c/three.ts) → a (c/three.ts imports a/four.ts)',
+  ]);
+  const back = { path: 'a/four.ts', text: '', ...importsIn('a/four.ts', "const x = await import('./one');") };
+  expect(circlesOfFiles([...tree.filter(({ path }) => path !== back.path), back])).toEqual([
+    'a/one.ts → b/two.ts (a/one.ts imports b/two.ts) → c/three.ts (b/two.ts imports c/three.ts) → a/four.ts (c/three.ts imports a/four.ts) → a/one.ts (a/four.ts imports a/one.ts)',
+  ]);
+});
+
+test('no file imports a package that belongs to another folder', () => {
+  const owners: Record<string, RegExp> = {
     dexie: /^lib\/notebook\//,
     openai: /^lib\/model\/(?:openai-model|failures)\.ts$/,
     '@mozilla/readability': /^lib\/page\//,
     preact: /^(?:components|entrypoints)\//,
     'preact/hooks': /^(?:components|entrypoints)\//,
-    'wxt/browser': /^(?:lib\/messaging|lib\/model\/provider|lib\/notebook\/kill-switch|components\/text|entrypoints)/,
+    'wxt/browser': /^(?:lib\/messaging|lib\/model\/provider|lib\/notebook\/crash-switch|components\/text|entrypoints)/,
   };
   const wrong = files.flatMap((file) =>
-    file.imports.filter((name) => rooms[name]?.test(file.path) === false).map((name) => `${file.path} imports ${name}`),
+    file.imports
+      .filter((name) => owners[name]?.test(file.path) === false)
+      .map((name) => `${file.path} imports ${name}`),
   );
   expect(wrong).toEqual([]);
 });
 
-test('no context reaches what it must not', () => {
+test('no entrypoint reaches what FORBIDDEN_IN names', () => {
   for (const [entry, forbidden] of Object.entries(FORBIDDEN_IN)) {
     const reached = reachable(entry);
     const found = [...reached].filter((path) =>
@@ -66,7 +106,7 @@ test('no context reaches what it must not', () => {
           !WORDS.some((words) => path === words || path.startsWith(`${words}/`)),
       ),
     );
-    expect(found, `${entry} must not reach these`).toEqual([]);
+    expect(found, `${entry} must not import these, directly or not`).toEqual([]);
   }
 });
 
@@ -83,7 +123,7 @@ function reachable(entry: string): Set<string> {
   return seen;
 }
 
-test('an entrypoint composes: at most 80 lines each', () => {
+test('each entrypoint has at most 80 lines: it only composes', () => {
   const long = files.filter(
     (file) =>
       file.path.startsWith('entrypoints/') && !file.path.includes('chat-app') && file.text.split('\n').length > 80,

@@ -1,4 +1,4 @@
-/** Who a sender is, and when the worker is kept awake. */
+/** contextOf, KeepAlive, refs of frames, and access patterns. */
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 
 vi.mock('wxt/browser', () => ({ browser: { runtime: {}, tabs: {} } }));
@@ -22,23 +22,23 @@ test.each([
   ['our options in a tab', { id: 'ours', url: `${OWN}options.html`, tab: { id: 2 } }, 'view'],
   ['our worker', { id: 'ours', url: `${OWN}background.js` }, 'background'],
   ['our worker without an address', { id: 'ours' }, 'background'],
-])('%s is known for what it is', (_, sender, context) => {
+])('contextOf: %s', (_, sender, context) => {
   expect(contextOf(sender, 'ours', OWN)).toBe(context);
 });
 
-test('a ref carries its frame there and back', () => {
+test('splitRef reverses joinRef', () => {
   expect(splitRef(joinRef(7, 'e12'))).toEqual({ frameId: 7, ref: 'e12' });
   expect(joinRef(0, 'e3')).toBe('e3');
 });
 
-test('access is asked for one site', () => {
+test('accessPattern covers one host', () => {
   expect(accessPattern('https://app.example.org:8443/a?b')).toBe('https://app.example.org/*');
 });
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-test('the worker is kept awake while somebody holds it, and not a moment longer', () => {
+test('KeepAlive touches the worker only while it has a holder, and a double release counts once', () => {
   const touch = vi.fn();
   const keepAlive = new KeepAlive(touch);
   vi.advanceTimersByTime(KEEP_ALIVE_MS * 3);

@@ -1,23 +1,24 @@
-/** What is written down is what is played back; a tape that does not fit says so. */
+/** replay repeats recorded decisions; a tape that does not match is reported. */
 import { expect, test } from 'vitest';
-import type { Ports } from '../../lib/agent/ports';
-import { newRun } from '../../lib/agent/run-state';
-import { turn } from '../../lib/agent/turn';
+import { createRun } from '../../lib/agent/run/create-run';
+import type { Ports } from '../../lib/agent/run/ports';
+import { runTurn } from '../../lib/agent/loop/turn';
 import { seededChance } from '../../lib/core/chance';
 import { makeId } from '../../lib/core/ids';
-import type { Note } from '../../lib/notebook/records/note';
-import type { Run } from '../../lib/notebook/records/run';
-import { recording } from '../../lib/replay/recorder';
-import { bisect, notesThatDiffer, replay, type SiteNotebook } from '../../lib/replay/replay';
+import type { Note } from '../../lib/records/note';
+import type { Run } from '../../lib/records/run';
+import { recordPorts } from '../../lib/replay/record-ports';
+import { bisectJournal, findDecidingNotes } from '../../lib/replay/find-cause';
+import { replay, type SiteNotebook } from '../../lib/replay/replay';
 import { ORIGIN } from './guard/make';
-import type { TapeRow } from '../../lib/notebook/records/tape';
+import type { TapeRow } from '../../lib/records/tape';
 import { noteOf } from '../harness/notes';
 
 const NOTHING: SiteNotebook = { notes: [], rejected: new Set() };
-const run = newRun(1, 'click Save', { clock: { now: () => 1 }, chance: seededChance(1) });
+const run = createRun(1, 'click Save', { clock: { now: () => 1 }, chance: seededChance(1) });
 const begin: TapeRow = { kind: 'begin', id: 'a', run: run.id, seq: 0, state: { ...run, phase: 'start' } };
 
-test('a question that was not asked then, and an answer that is no longer one', async () => {
+test('replay reports a port call that the tape does not hold', async () => {
   const row: TapeRow = {
     kind: 'turn',
     id: 'b',
@@ -27,16 +28,16 @@ test('a question that was not asked then, and an answer that is no longer one', 
   };
   const { differs } = await replay([begin, row], NOTHING);
   expect(differs?.at).toBe(0);
-  expect(differs?.why).toContain('page.open was not asked then');
+  expect(differs?.why).toContain('page.open: not asked in the recorded run');
 });
 
-test('a tape without a beginning, or with a state that does not parse, is an error and not a result', async () => {
+test('replay rejects a tape without a begin row or with an invalid state', async () => {
   const row: TapeRow = { kind: 'turn', id: 'b', run: run.id, entries: [], decided: [] };
   await expect(replay([row], NOTHING)).rejects.toThrow('does not begin');
   await expect(replay([{ ...begin, state: { nonsense: 1 } }, row], NOTHING)).rejects.toThrow('does not parse');
 });
 
-/** One decision, written down as it was made: a plain command, since no note answers the request. */
+/** Recording of one decision: the planner's, since no note matches the request. */
 async function tapeOfOneDecision(): Promise<TapeRow[]> {
   const snapshot = {
     url: `${ORIGIN}/`,
@@ -49,7 +50,7 @@ async function tapeOfOneDecision(): Promise<TapeRow[]> {
     scrolledPercent: 100,
   };
   const deciding: Run = { ...run, origin: ORIGIN, phase: 'decide', snapshot };
-  const heard = recording({
+  const recording = recordPorts({
     page: {} as Ports['page'],
     store: {
       commitRun: async (_point, next) => ({ ...next, revision: next.revision + 1 }),
@@ -62,10 +63,10 @@ async function tapeOfOneDecision(): Promise<TapeRow[]> {
     clock: { now: () => 5 },
     chance: seededChance(2),
   });
-  await turn(deciding, heard.ports, new AbortController().signal);
+  await runTurn(deciding, recording.ports, new AbortController().signal);
   return [
     { kind: 'begin', id: 'a', run: run.id, seq: 0, state: deciding },
-    { kind: 'turn', id: 'b', run: run.id, ...heard.take() },
+    { kind: 'turn', id: 'b', run: run.id, ...recording.take() },
   ];
 }
 
@@ -79,28 +80,29 @@ const answering = noteOf(
   },
   { origin: ORIGIN },
 );
-const unlike: Note = {
+const unrelated: Note = {
   ...answering,
   id: makeId('note', 2, seededChance(5)),
   body: { ...answering.body, request: [{ text: 'print it' }] } as Note['body'],
 };
 
-test('with the same notes the same is decided, with a note that answers it another thing is, and that note is named', async () => {
+test('replay decides the same with the same notes, and findDecidingNotes names the note that changes the decision', async () => {
   const tape = await tapeOfOneDecision();
   expect(await replay(tape, NOTHING)).toEqual({ turns: 1 });
-  const today: SiteNotebook = { notes: [unlike, answering], rejected: new Set() };
+  const today: SiteNotebook = { notes: [unrelated, answering], rejected: new Set() };
   const { differs } = await replay(tape, today);
   expect(differs?.why).toContain('plan: planner → procedure');
-  expect(await notesThatDiffer(tape, NOTHING, today, 0)).toEqual([answering.id]);
+  expect(await findDecidingNotes(tape, NOTHING, today, 0)).toEqual([answering.id]);
 });
 
-test.each([1, 7, 64, 99, 100])('halving finds the very event, %i of 100, in few folds', async (wanted) => {
+test.each([1, 7, 64, 99, 100])('bisectJournal finds event %i of 100 in few folds', async (wanted) => {
   const tape = await tapeOfOneDecision();
   let folds = 0;
-  const found = await bisect(tape, 0, 100, 0, async (seq) => {
+  const notebookAt = async (seq: number): Promise<SiteNotebook> => {
     folds += 1;
     return seq >= wanted ? { notes: [answering], rejected: new Set() } : NOTHING;
-  });
+  };
+  const found = await bisectJournal({ tape, at: 0, notebookAt }, 0, 100);
   expect(found).toBe(wanted);
   expect(folds).toBeLessThanOrEqual(7);
 });

@@ -1,7 +1,7 @@
-/** Makes a file of notes by allow-list: what of a note may be about a person stays, and a note that cannot do without it stays whole. */
+/** Exports notes by allow-list: exportNotes drops attributes that may identify a person and excludes notes that need them. */
 import type { Fingerprint } from '../../page/words/element';
-import type { ExpectedFact, Note, ProcedureBody, ProcedureStep } from '../records/note';
-import { type Slotted, slotsIn } from '../records/slotted';
+import type { ExpectedFact, Note, ProcedureBody, ProcedureStep } from '../../records/note';
+import { type Template, parametersIn } from '../../records/template';
 import {
   type Exchange,
   type ExportedBody,
@@ -10,39 +10,39 @@ import {
   type ExportedProcedure,
   type ExportedSite,
   type ExportedStep,
-  exchangeOf,
-  keyOf,
-  leadsTo,
+  buildExchange,
+  exportKey,
+  staysOnSite,
 } from './format';
-import { isPlain, notPlain } from './plain-words';
+import { hasOnlyAllowedWords, disallowedWords } from './allowed-words';
 
-/** Why a note stays, as a key of a sentence in public/_locales, and the words it is about. */
-export interface KeptBack {
+/** A note left out of the export: the reason, as a key of public/_locales, and the words that caused it. */
+export interface ExcludedNote {
   note: Note;
   code: 'kept-words' | 'kept-typed' | 'kept-place' | 'kept-address';
   about: string;
 }
 
-export interface Export {
+export interface ExportResult {
   exchange: Exchange;
-  keptBack: KeptBack[];
-  /** Key in the file by id of the note. */
+  excluded: ExcludedNote[];
+  /** Keys in the file, by note id. */
   keys: ReadonlyMap<string, string>;
 }
 
-/** @param notes of one or more sites; those that are not in use are left out */
-export function exportOf(notes: readonly Note[]): Export {
-  const work = exporting(notes);
+/** @param notes notes of any sites; retired ones are left out */
+export function exportNotes(notes: readonly Note[]): ExportResult {
+  const work = exportStepwise(notes);
   for (;;) {
     const step = work.next();
     if (step.done) return step.value;
   }
 }
 
-/** The same, note by note: how many are done is told after each, and the work can be left at any of them. */
-export function* exporting(notes: readonly Note[]): Generator<number, Export, void> {
+/** Like exportNotes, but yields the number of finished notes after each, so that the caller can pause or stop. */
+export function* exportStepwise(notes: readonly Note[]): Generator<number, ExportResult, void> {
   let done = 0;
-  const keptBack: KeptBack[] = [];
+  const excluded: ExcludedNote[] = [];
   const keys = new Map<string, string>();
   const sites: ExportedSite[] = [];
   for (const origin of new Set(notes.map((note) => note.origin))) {
@@ -51,9 +51,9 @@ export function* exporting(notes: readonly Note[]): Generator<number, Export, vo
     const exported: ExportedNote[] = [];
     for (const note of ofSite) {
       const body = maker.bodyOf(note);
-      if ('code' in body) keptBack.push({ note, ...body });
+      if ('code' in body) excluded.push({ note, ...body });
       else {
-        const key = keyOf(body);
+        const key = exportKey(body);
         keys.set(note.id, key);
         exported.push({ key, body });
       }
@@ -62,77 +62,78 @@ export function* exporting(notes: readonly Note[]): Generator<number, Export, vo
     }
     sites.push({ origin, notes: exported });
   }
-  return { exchange: exchangeOf(sites), keptBack, keys };
+  return { exchange: buildExchange(sites), excluded, keys };
 }
 
-type Refusal = Omit<KeptBack, 'note'>;
-type Made = ExportedBody | Refusal;
+type Refusal = Omit<ExcludedNote, 'note'>;
+type BodyOrRefusal = ExportedBody | Refusal;
 
 class SiteExport {
-  private readonly made = new Map<string, Made>();
+  private readonly bodies = new Map<string, BodyOrRefusal>();
 
   constructor(private readonly notes: readonly Note[]) {}
 
-  bodyOf(note: Note): Made {
-    const known = this.made.get(note.id);
-    if (known) return known;
-    // A procedure that leads back to itself cannot be told.
-    this.made.set(note.id, { code: 'kept-place', about: '' });
-    const body = this.make(note);
-    this.made.set(note.id, body);
+  bodyOf(note: Note): BodyOrRefusal {
+    const cached = this.bodies.get(note.id);
+    if (cached) return cached;
+    // Found in the cache if a procedure contains itself: such a procedure is excluded.
+    this.bodies.set(note.id, { code: 'kept-place', about: '' });
+    const body = this.exportBody(note);
+    this.bodies.set(note.id, body);
     return body;
   }
 
-  private make({ body, origin }: Note): Made {
+  private exportBody({ body, origin }: Note): BodyOrRefusal {
     switch (body.kind) {
       case 'locator':
-        return locator(body.fingerprint, body.page);
+        return exportLocator(body.fingerprint, body.page);
       case 'procedure':
-        return this.procedure(body, origin);
+        return this.exportProcedure(body, origin);
       case 'guideline':
-        return isPlain(body.text)
+        return hasOnlyAllowedWords(body.text)
           ? { kind: 'guideline', text: body.text, caution: body.caution }
-          : { code: 'kept-words', about: notPlain(body.text).join(', ') };
+          : { code: 'kept-words', about: disallowedWords(body.text).join(', ') };
     }
   }
 
-  private procedure(body: ProcedureBody, origin: string): ExportedProcedure | Refusal {
-    const slots = exportedSlots(body);
+  private exportProcedure(body: ProcedureBody, origin: string): ExportedProcedure | Refusal {
+    const slots = parameterNames(body);
     for (const part of body.request)
-      if ('text' in part && !isPlain(part.text)) return { code: 'kept-words', about: notPlain(part.text).join(', ') };
+      if ('text' in part && !hasOnlyAllowedWords(part.text))
+        return { code: 'kept-words', about: disallowedWords(part.text).join(', ') };
     const steps: ExportedStep[] = [];
     for (const step of body.steps) {
-      const made = this.step(step, slots, origin);
-      if ('code' in made) return made;
-      steps.push(made);
+      const exported = this.exportStep(step, slots, origin);
+      if ('code' in exported) return exported;
+      steps.push(exported);
     }
-    return { kind: 'procedure', request: renamed(body.request, slots) ?? [], steps };
+    return { kind: 'procedure', request: renameSlots(body.request, slots) ?? [], steps };
   }
 
-  private step(step: ProcedureStep, slots: ReadonlyMap<string, string>, origin: string): ExportedStep | Refusal {
-    // What was typed and is not asked for anew is a typed value.
+  private exportStep(step: ProcedureStep, slots: ReadonlyMap<string, string>, origin: string): ExportedStep | Refusal {
+    // Constant text in a typed value is a value of the user.
     const typed = [step.text, ...Object.values(step.values ?? {})];
     if (typed.some((parts) => parts?.some((part) => 'text' in part && /[\p{L}\p{N}]/u.test(part.text))))
       return { code: 'kept-typed', about: '' };
     if (step.keys !== undefined && [...step.keys].length === 1) return { code: 'kept-typed', about: '' };
     const shown = [step.named, step.each?.first, ...(step.options ?? [])].filter((one) => one !== undefined);
-    const words = shown.flatMap((parts) => parts.flatMap((part) => ('text' in part ? notPlain(part.text) : [])));
+    const words = shown.flatMap((parts) => parts.flatMap((part) => ('text' in part ? disallowedWords(part.text) : [])));
     const blanks = [...shown, ...typed, step.url].flatMap((parts) => parts ?? []);
-    if (slotsIn(blanks).some((slot) => !slots.has(slot))) return { code: 'kept-typed', about: '' };
+    if (parametersIn(blanks).some((slot) => !slots.has(slot))) return { code: 'kept-typed', about: '' };
     if (words.length > 0) return { code: 'kept-words', about: words.join(', ') };
-    if (step.url && !(leadsTo(step.url, origin) && isPlainAddress(step.url, origin)))
+    if (step.url && !(staysOnSite(step.url, origin) && isShareableUrl(step.url, origin)))
       return { code: 'kept-address', about: '' };
     const locatorKey = this.keyOf(step.locator);
     const procedureKey = this.keyOf(step.procedure);
     if (locatorKey === null || procedureKey === null) return { code: 'kept-place', about: '' };
     const { verb, keys, direction, checked, gone, optional } = step;
-    const made = {
+    const exported = {
       verb: verb as ExportedStep['verb'],
       locator: locatorKey,
-      named: renamed(step.named, slots),
-      text: renamed(step.text, slots),
-      options: step.options?.map((option) => renamed(option, slots) ?? []),
-      url: renamed(step.url, slots),
+      named: renameSlots(step.named, slots),
+      text: renameSlots(step.text, slots),
+      options: step.options?.map((option) => renameSlots(option, slots) ?? []),
+      url: renameSlots(step.url, slots),
       keys,
       direction: direction as ExportedStep['direction'],
       checked,
@@ -140,39 +141,42 @@ class SiteExport {
       optional,
       procedure: procedureKey,
       values: step.values && this.valuesOf(step, slots),
-      each: step.each && { ...(step.each.first ? { first: renamed(step.each.first, slots) ?? [] } : {}) },
-      must: step.must.flatMap((fact) => expected(fact, slots)),
-      some: step.some.flatMap((fact) => expected(fact, slots)),
+      each: step.each && { ...(step.each.first ? { first: renameSlots(step.each.first, slots) ?? [] } : {}) },
+      must: step.must.flatMap((fact) => exportedFact(fact, slots)),
+      some: step.some.flatMap((fact) => exportedFact(fact, slots)),
     };
-    return withoutAbsent(made) as ExportedStep;
+    return withoutUndefined(exported) as ExportedStep;
   }
 
-  /** The blanks of the inner procedure are called as in its own export. */
+  /** Values of the inner procedure, by the parameter names of its own export. */
   private valuesOf(step: ProcedureStep, slots: ReadonlyMap<string, string>): ExportedStep['values'] {
     const inner = this.notes.find(({ id }) => id === step.procedure)?.body;
-    const names: ReadonlyMap<string, string> = inner?.kind === 'procedure' ? exportedSlots(inner) : new Map();
+    const names: ReadonlyMap<string, string> = inner?.kind === 'procedure' ? parameterNames(inner) : new Map();
     return Object.fromEntries(
-      Object.entries(step.values ?? {}).map(([name, parts]) => [names.get(name) ?? 'v1', renamed(parts, slots) ?? []]),
+      Object.entries(step.values ?? {}).map(([name, parts]) => [
+        names.get(name) ?? 'v1',
+        renameSlots(parts, slots) ?? [],
+      ]),
     );
   }
 
-  /** @returns null where the note it points at stays */
+  /** @returns null if the referenced note is excluded */
   private keyOf(id: string | undefined): string | undefined | null {
     if (id === undefined) return undefined;
     const note = this.notes.find((one) => one.id === id);
     if (!note) return null;
     const body = this.bodyOf(note);
-    return 'code' in body ? null : keyOf(body);
+    return 'code' in body ? null : exportKey(body);
   }
 }
 
-/** What the blanks of a procedure are called in a file: by their order. */
-function exportedSlots({ request }: ProcedureBody): ReadonlyMap<string, string> {
-  return new Map(slotsIn(request).map((slot, i) => [slot, `v${i + 1}`]));
+/** Parameter names in the file, by the names in the notebook: v1, v2 … in order of occurrence. */
+function parameterNames({ request }: ProcedureBody): ReadonlyMap<string, string> {
+  return new Map(parametersIn(request).map((slot, i) => [slot, `v${i + 1}`]));
 }
 
-/** Attributes that help and can be done without: they go along where they are plain. */
-const HELPFUL = [
+/** Optional attributes: exported if all their words are allowed. */
+const OPTIONAL_ATTRIBUTES = [
   'type',
   'text',
   'title',
@@ -187,35 +191,37 @@ const HELPFUL = [
   'container',
 ] as const;
 
-function locator(fingerprint: Fingerprint, page: string | undefined): ExportedLocator | Refusal {
+function exportLocator(fingerprint: Fingerprint, page: string | undefined): ExportedLocator | Refusal {
   const { role, name, tag, frame, ordinal, sameNamed } = fingerprint;
-  if (!isPlain(name)) return { code: 'kept-words', about: notPlain(name).join(', ') };
-  const helpful = HELPFUL.flatMap((attribute) => {
+  if (!hasOnlyAllowedWords(name)) return { code: 'kept-words', about: disallowedWords(name).join(', ') };
+  const optional = OPTIONAL_ATTRIBUTES.flatMap((attribute) => {
     const value = fingerprint[attribute];
-    return value !== undefined && !value.includes('‹') && isPlain(value) ? [[attribute, value] as const] : [];
+    return value !== undefined && !value.includes('‹') && hasOnlyAllowedWords(value)
+      ? [[attribute, value] as const]
+      : [];
   });
-  const marks = new Set<string>(helpful.map(([attribute]) => attribute));
-  const options = fingerprint.options?.every(isPlain) ? fingerprint.options : undefined;
-  if (options) marks.add('options');
-  const isAlone = fingerprint.alone?.filter((mark) => marks.has(mark)).sort();
+  const exportedAttributes = new Set<string>(optional.map(([attribute]) => attribute));
+  const options = fingerprint.options?.every(hasOnlyAllowedWords) ? fingerprint.options : undefined;
+  if (options) exportedAttributes.add('options');
+  const uniqueAttributes = fingerprint.alone?.filter((attribute) => exportedAttributes.has(attribute)).sort();
   const path = fingerprint.path?.every((part) => TAG.test(part)) ? fingerprint.path : undefined;
-  const at = page
+  const pagePattern = page
     ?.split('/')
-    .map((part) => (isPlain(part) ? part : '*'))
+    .map((part) => (hasOnlyAllowedWords(part) ? part : '*'))
     .join('/');
-  return withoutAbsent({
+  return withoutUndefined({
     kind: 'locator' as const,
     role: ROLE.test(role) ? role : 'generic',
     name,
     tag: TAG.test(tag) ? tag : 'div',
-    ...Object.fromEntries(helpful),
+    ...Object.fromEntries(optional),
     options,
-    alone: isAlone,
-    frame: frame === undefined ? undefined : isPlain(frame) ? frame : 'frame',
+    alone: uniqueAttributes,
+    frame: frame === undefined ? undefined : hasOnlyAllowedWords(frame) ? frame : 'frame',
     path,
     ordinal,
     sameNamed,
-    page: at,
+    page: pagePattern,
   }) as ExportedLocator;
 }
 
@@ -229,37 +235,37 @@ const STATES = new Set(
   ),
 );
 
-/** A fact in words that may leave; one that says nothing without them is left out. */
-function expected(fact: ExpectedFact, slots: ReadonlyMap<string, string>): ExportedStep['must'] {
-  const isSafe = (parts: Slotted | undefined) =>
-    parts?.every((part) => ('slot' in part ? slots.has(part.slot) : isPlain(part.text))) ?? true;
+/** A postcondition of allowed words. @returns an empty list if it has others */
+function exportedFact(fact: ExpectedFact, slots: ReadonlyMap<string, string>): ExportedStep['must'] {
+  const isSafe = (parts: Template | undefined) =>
+    parts?.every((part) => ('slot' in part ? slots.has(part.slot) : hasOnlyAllowedWords(part.text))) ?? true;
   if (!isSafe(fact.path) || !isSafe(fact.name)) return [];
   if ((fact.state !== undefined && !STATES.has(fact.state)) || (fact.role !== undefined && !ROLE.test(fact.role)))
     return [];
   return [
-    withoutAbsent({
+    withoutUndefined({
       fact: fact.fact,
       role: fact.role,
-      name: renamed(fact.name, slots),
+      name: renameSlots(fact.name, slots),
       state: fact.state,
-      path: renamed(fact.path, slots),
+      path: renameSlots(fact.path, slots),
     }) as ExportedStep['must'][number],
   ];
 }
 
-function renamed(parts: Slotted | undefined, slots: ReadonlyMap<string, string>): Slotted | undefined {
+function renameSlots(parts: Template | undefined, slots: ReadonlyMap<string, string>): Template | undefined {
   return parts?.map((part) => ('slot' in part ? { slot: slots.get(part.slot) ?? part.slot } : { text: part.text }));
 }
 
-/** No query, no part of a path that may name somebody. */
-function isPlainAddress(url: Slotted, origin: string): boolean {
+/** Whether the URL has no query, no hash, and only allowed words in its path. */
+function isShareableUrl(url: Template, origin: string): boolean {
   return url.every((part, i) => {
     if ('slot' in part) return true;
     const path = i === 0 ? part.text.slice(origin.length) : part.text;
-    return !/[?#&=@]/.test(path) && isPlain(path);
+    return !/[?#&=@]/.test(path) && hasOnlyAllowedWords(path);
   });
 }
 
-function withoutAbsent<T extends object>(value: T): T {
+function withoutUndefined<T extends object>(value: T): T {
   return Object.fromEntries(Object.entries(value).filter(([, member]) => member !== undefined)) as T;
 }

@@ -1,26 +1,26 @@
-/** The file that carries notes between browsers: version 1, as docs/notes.schema.json publishes it. */
+/** Format of exported files, version 1, published as docs/notes.schema.json: parseExchange and buildExchange. */
 import * as v from 'valibot';
 import { hashOf } from '../../core/canonical';
 import { FieldnotesError } from '../../core/errors';
 import { VERBS } from '../../page/words/action';
-import { parseJsonFile } from '../json-file';
-import { slotsIn } from '../records/slotted';
+import { parseJsonFile } from './json-file';
+import { parametersIn } from '../../records/template';
 
-export const FORMAT = 'fieldnotes-notes';
-export const FORMAT_VERSION = 1;
-/** Larger files are refused unread, bytes of UTF-16 text. */
-export const MAX_LENGTH = 20_000_000;
+const FORMAT = 'fieldnotes-notes';
+const FORMAT_VERSION = 1;
+/** UTF-16 code units of a file; longer files are refused unparsed. */
+export const MAX_FILE_CHARS = 20_000_000;
 const MAX_DEPTH = 24;
-/** Values in one file: what they take when read is bounded, whatever they are. */
+/** JSON values in one file: bounds the memory of the parsed file. */
 const MAX_VALUES = 1_000_000;
 
 const short = v.pipe(v.string(), v.maxLength(200));
 const keySchema = v.pipe(v.string(), v.regex(/^[0-9a-f]{24}$/, 'a key is 24 hex digits'));
-const slotted = v.pipe(
+const template = v.pipe(
   v.array(
     v.union([
       v.strictObject({ text: v.pipe(v.string(), v.maxLength(400)) }),
-      v.strictObject({ slot: v.pipe(v.string(), v.regex(/^v[1-9]\d?$/, 'a blank is called v1 to v99')) }),
+      v.strictObject({ slot: v.pipe(v.string(), v.regex(/^v[1-9]\d?$/, 'a parameter is named v1 to v99')) }),
     ]),
   ),
   v.maxLength(60),
@@ -55,26 +55,26 @@ const exportedLocatorSchema = v.strictObject({
 const exportedFactSchema = v.strictObject({
   fact: v.picklist(['appeared', 'disappeared', 'value', 'state', 'dialog', 'path', 'focus', 'scrolled']),
   role: v.optional(short),
-  name: v.optional(slotted),
+  name: v.optional(template),
   state: v.optional(short),
-  path: v.optional(slotted),
+  path: v.optional(template),
 });
 
 const exportedStepSchema = v.strictObject({
-  verb: v.picklist([...VERBS, 'do'], 'no act of this program'),
+  verb: v.picklist([...VERBS, 'do'], 'unknown action'),
   locator: v.optional(keySchema),
-  named: v.optional(slotted),
-  text: v.optional(slotted),
-  options: v.optional(v.pipe(v.array(slotted), v.maxLength(20))),
-  url: v.optional(slotted),
+  named: v.optional(template),
+  text: v.optional(template),
+  options: v.optional(v.pipe(v.array(template), v.maxLength(20))),
+  url: v.optional(template),
   keys: v.optional(v.pipe(v.string(), v.maxLength(40))),
   direction: v.optional(v.picklist(['up', 'down', 'left', 'right', 'top', 'bottom'])),
   checked: v.optional(v.boolean()),
   gone: v.optional(v.boolean()),
   optional: v.optional(v.boolean()),
   procedure: v.optional(keySchema),
-  values: v.optional(v.record(v.pipe(v.string(), v.regex(/^v[1-9]\d?$/)), slotted)),
-  each: v.optional(v.strictObject({ first: v.optional(slotted) })),
+  values: v.optional(v.record(v.pipe(v.string(), v.regex(/^v[1-9]\d?$/)), template)),
+  each: v.optional(v.strictObject({ first: v.optional(template) })),
   must: v.pipe(v.array(exportedFactSchema), v.maxLength(40)),
   some: v.pipe(v.array(exportedFactSchema), v.maxLength(40)),
 });
@@ -82,7 +82,7 @@ export type ExportedStep = v.InferOutput<typeof exportedStepSchema>;
 
 const exportedProcedureSchema = v.strictObject({
   kind: v.literal('procedure'),
-  request: slotted,
+  request: template,
   steps: v.pipe(v.array(exportedStepSchema), v.minLength(1), v.maxLength(50)),
 });
 
@@ -101,14 +101,14 @@ const exportedNoteSchema = v.strictObject({ key: keySchema, body: exportedBodySc
 export type ExportedNote = v.InferOutput<typeof exportedNoteSchema>;
 
 const exportedSiteSchema = v.strictObject({
-  origin: v.pipe(v.string(), v.maxLength(300), v.check(isWebOrigin, 'no origin of a web site')),
+  origin: v.pipe(v.string(), v.maxLength(300), v.check(isWebOrigin, 'not the origin of a web site')),
   notes: v.pipe(v.array(exportedNoteSchema), v.maxLength(20_000)),
 });
 export type ExportedSite = v.InferOutput<typeof exportedSiteSchema>;
 
 export const exchangeSchema = v.strictObject({
   format: v.literal(FORMAT),
-  version: v.literal(FORMAT_VERSION, `a version that this program does not know (it knows ${FORMAT_VERSION})`),
+  version: v.literal(FORMAT_VERSION, `unknown version; this program reads version ${FORMAT_VERSION}`),
   sites: v.pipe(v.array(exportedSiteSchema), v.maxLength(2_000)),
   /** SHA-256 of the canonical JSON of `sites`, 64 hex digits. */
   checksum: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, 'a checksum is 64 hex digits')),
@@ -124,18 +124,18 @@ export const exchangeSchema = v.strictObject({
 });
 export type Exchange = v.InferOutput<typeof exchangeSchema>;
 
-/** What a note is called in files: the same for the same content, wherever and whenever it was learned. */
-export function keyOf(body: ExportedBody): string {
+/** Key of a note in files: a hash of its content, independent of time and browser. */
+export function exportKey(body: ExportedBody): string {
   return hashOf(body).slice(0, 24);
 }
 
-/** @param sites with notes of any order; equal ones are joined */
-export function exchangeOf(sites: readonly ExportedSite[]): Exchange {
+/** Builds a file. @param sites in any order; sites of one origin are merged, equal notes written once */
+export function buildExchange(sites: readonly ExportedSite[]): Exchange {
   const byOrigin = new Map<string, Map<string, ExportedNote>>();
   for (const { origin, notes } of sites) {
-    const known = byOrigin.get(origin) ?? new Map<string, ExportedNote>();
-    for (const note of notes) known.set(note.key, note);
-    byOrigin.set(origin, known);
+    const byKey = byOrigin.get(origin) ?? new Map<string, ExportedNote>();
+    for (const note of notes) byKey.set(note.key, note);
+    byOrigin.set(origin, byKey);
   }
   const inOrder = (a: string, b: string) => (a < b ? -1 : 1);
   const sorted = [...byOrigin]
@@ -145,45 +145,46 @@ export function exchangeOf(sites: readonly ExportedSite[]): Exchange {
   return { format: FORMAT, version: FORMAT_VERSION, sites: sorted, checksum: hashOf(sorted) };
 }
 
-/** As it is written to disk. */
-export function fileText(exchange: Exchange): string {
+/** The file's text on disk. */
+export function serializeExchange(exchange: Exchange): string {
   return JSON.stringify(exchange, null, 1);
 }
 
-/** Two files as one: what either holds. Neither order nor repetition makes a difference. */
+/** The union of two files: commutative, associative and idempotent. */
 export function mergeExchanges(a: Exchange, b: Exchange): Exchange {
-  return exchangeOf([...a.sites, ...b.sites]);
+  return buildExchange([...a.sites, ...b.sites]);
 }
 
 /**
- * Reads a file.
- * @throws FieldnotesError 'bad-import' that names the place and the reason; nothing of such a file is used
+ * Parses a file.
+ * @throws FieldnotesError 'bad-import' with path and reason; nothing of an invalid file is used
  */
 export function parseExchange(text: string): Exchange {
-  if (text.length > MAX_LENGTH) throw bad('', `longer than ${MAX_LENGTH} characters`);
-  checkExtent(text);
-  const exchange = parseJsonFile(text, exchangeSchema, (why, place = '') => bad(place, why));
-  if (hashOf(exchange.sites) !== exchange.checksum) throw bad('checksum', 'the file was changed after it was written');
+  if (text.length > MAX_FILE_CHARS) throw bad('', `longer than ${MAX_FILE_CHARS} characters`);
+  checkSizeAndNesting(text);
+  const exchange = parseJsonFile(text, exchangeSchema, (reason, path = '') => bad(path, reason));
+  if (hashOf(exchange.sites) !== exchange.checksum)
+    throw bad('checksum', 'does not match; the file was changed after it was written');
   exchange.sites.forEach(checkSite);
   return exchange;
 }
 
-/** What a shape cannot say: keys are those of their notes, and point at notes of the same site. */
+/** Checks beyond the schema: keys match their notes, and references point to notes of the same site. */
 function checkSite({ origin, notes }: ExportedSite, at: number): void {
   const kinds = new Map(notes.map(({ key, body }) => [key, body.kind]));
   notes.forEach(({ key, body }, i) => {
     const place = `sites.${at}.notes.${i}`;
-    if (keyOf(body) !== key) throw bad(`${place}.key`, 'not the key of this note');
+    if (exportKey(body) !== key) throw bad(`${place}.key`, 'not the key of this note');
     if (body.kind !== 'procedure') return;
-    const slots = new Set(slotsIn(body.request));
+    const slots = new Set(parametersIn(body.request));
     body.steps.forEach((step, n) => {
       const where = `${place}.body.steps.${n}`;
       if (step.locator !== undefined && kinds.get(step.locator) !== 'locator')
-        throw bad(`${where}.locator`, 'points at no place of this file');
+        throw bad(`${where}.locator`, 'no such locator in this file');
       if (step.procedure !== undefined && kinds.get(step.procedure) !== 'procedure')
-        throw bad(`${where}.procedure`, 'points at no procedure of this file');
-      for (const slot of slotsOf(step)) if (!slots.has(slot)) throw bad(where, `the request has no blank ${slot}`);
-      if (step.url && !leadsTo(step.url, origin)) throw bad(`${where}.url`, 'leads to another site');
+        throw bad(`${where}.procedure`, 'no such procedure in this file');
+      for (const slot of slotsOf(step)) if (!slots.has(slot)) throw bad(where, `the request has no parameter ${slot}`);
+      if (step.url && !staysOnSite(step.url, origin)) throw bad(`${where}.url`, 'leads to another site');
     });
   });
 }
@@ -198,40 +199,40 @@ function slotsOf(step: ExportedStep): string[] {
     ...Object.values(step.values ?? {}),
     ...[...step.must, ...step.some].flatMap(({ name, path }) => [name, path]),
   ];
-  return slotsIn(all.flatMap((parts) => parts ?? []));
+  return parametersIn(all.flatMap((parts) => parts ?? []));
 }
 
-/** Whether an address with blanks stays on the site whatever fills them. */
-export function leadsTo(url: readonly ({ text: string } | { slot: string })[], origin: string): boolean {
+/** Whether a URL stays on the site for all values of its parameters. */
+export function staysOnSite(url: readonly ({ text: string } | { slot: string })[], origin: string): boolean {
   const [first] = url;
   return first !== undefined && 'text' in first && first.text.startsWith(`${origin}/`);
 }
 
-export function isWebOrigin(text: string): boolean {
+function isWebOrigin(text: string): boolean {
   return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol) && new URL(text).origin === text;
 }
 
-/** Nesting and values are counted before the parser meets them: it would run out of stack or memory. */
-function checkExtent(text: string): void {
+/** Counts nesting and values before JSON.parse, which would run out of stack or memory. */
+function checkSizeAndNesting(text: string): void {
   let depth = 0;
   let values = 0;
-  let isText = false;
+  let inString = false;
   for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (isText) {
-      if (code === 92) i++;
-      else if (code === 34) isText = false;
-    } else if (code === 34) isText = true;
-    else if (code === 44) values += 1;
-    else if (code === 91 || code === 123) {
+    const char = text[i];
+    if (inString) {
+      if (char === '\\') i++;
+      else if (char === '"') inString = false;
+    } else if (char === '"') inString = true;
+    else if (char === ',') values += 1;
+    else if (char === '[' || char === '{') {
       values += 1;
       depth += 1;
       if (depth > MAX_DEPTH) throw bad(`character ${i + 1}`, `nested deeper than ${MAX_DEPTH}`);
-    } else if (code === 93 || code === 125) depth -= 1;
+    } else if (char === ']' || char === '}') depth -= 1;
     if (values > MAX_VALUES) throw bad(`character ${i + 1}`, `more than ${MAX_VALUES} values`);
   }
 }
 
-function bad(place: string, why: string): FieldnotesError {
-  return new FieldnotesError('bad-import', place === '' ? why : `${place}: ${why}`);
+function bad(path: string, reason: string): FieldnotesError {
+  return new FieldnotesError('bad-import', path === '' ? reason : `${path}: ${reason}`);
 }

@@ -1,56 +1,70 @@
-/** What an export or an import would be, for showing it before anything is written. */
-import { pause } from '../../core/stop';
-import type { Progress } from '../journal-care';
-import type { Note } from '../records/note';
-import type { Site } from '../records/site';
-import { type Export, exporting, type KeptBack } from './export';
+/** Previews an export or an import before anything is written: previewExport and previewImport. */
+import type { Progress } from '../../core/progress';
+import { pause, StoppedError } from '../../core/stop';
+import type { Note } from '../../records/note';
+import type { Site } from '../../records/site';
+import { type ExcludedNote, type ExportResult, exportStepwise } from './export';
 import { type Exchange, parseExchange } from './format';
-import { type Incoming, planImport } from './import';
-import { signerOf } from './signature';
+import { type ImportEntry, planImport } from './import';
+import { verifySignature } from './signature';
 
-export interface ExportSaid {
+export interface ExportPreview {
   exchange: Exchange;
   counts: Record<Note['body']['kind'], number>;
-  keptBack: KeptBack[];
+  excluded: ExcludedNote[];
 }
 
-/** The page is let breathe after so long, ms. */
+/** Longest time between two returns to the event loop, ms. */
 const SLICE_MS = 20;
 
-/** @throws StoppedError as soon as the signal is aborted */
-export async function sayExport(notes: readonly Note[], progress: Progress, signal: AbortSignal): Promise<ExportSaid> {
-  const { exchange, keptBack } = await inSlices(exporting(notes), notes.length, progress, signal);
-  const counts = { procedure: 0, locator: 0, guideline: 0 };
-  for (const { notes: ofSite } of exchange.sites) for (const { body } of ofSite) counts[body.kind] += 1;
-  return { exchange, counts, keptBack };
+export interface ExportWork {
+  progress: Progress;
+  signal: AbortSignal;
+  /** Longest time between two calls of `progress`, ms; 0: after each note. */
+  sliceMs?: number;
 }
 
-async function inSlices(
-  work: Generator<number, Export, void>,
+/** @throws StoppedError if the signal aborts at any time before the preview is returned */
+export async function previewExport(notes: readonly Note[], work: ExportWork): Promise<ExportPreview> {
+  const { exchange, excluded } = await runInSlices(exportStepwise(notes), notes.length, work);
+  const counts = { procedure: 0, locator: 0, guideline: 0 };
+  for (const { notes: ofSite } of exchange.sites) for (const { body } of ofSite) counts[body.kind] += 1;
+  if (work.signal.aborted) throw new StoppedError();
+  return { exchange, counts, excluded };
+}
+
+async function runInSlices(
+  steps: Generator<number, ExportResult, void>,
   total: number,
-  progress: Progress,
-  signal: AbortSignal,
-): Promise<Export> {
-  let began = performance.now();
-  for (;;) {
-    const step = work.next();
-    if (step.done) return step.value;
-    if (performance.now() - began < SLICE_MS) continue;
-    progress(step.value, total);
+  { progress, signal, sliceMs = SLICE_MS }: ExportWork,
+): Promise<ExportResult> {
+  /** A macrotask: clicks that are waiting, on Stop for example, are handled before it resolves. */
+  const breathe = async (done: number) => {
+    progress(done, total);
     await pause(0, signal);
-    began = performance.now();
+  };
+  let sliceStart = performance.now();
+  for (;;) {
+    const step = steps.next();
+    if (step.done) {
+      await breathe(total);
+      return step.value;
+    }
+    if (performance.now() - sliceStart < sliceMs) continue;
+    await breathe(step.value);
+    sliceStart = performance.now();
   }
 }
 
 /**
- * What a file would do, and who signed it, where anybody did.
+ * The effect of importing a file, and the fingerprint of the key that signed it; `signer` is undefined if it is unsigned.
  * @throws FieldnotesError 'bad-import'
  */
-export async function readExchange(
+export async function previewImport(
   text: string,
   notes: readonly Note[],
   sites: readonly Site[],
-): Promise<{ incoming: Incoming[]; signer: string | undefined }> {
+): Promise<{ incoming: ImportEntry[]; signer: string | undefined }> {
   const exchange = parseExchange(text);
-  return { incoming: planImport(exchange, notes, sites), signer: await signerOf(exchange) };
+  return { incoming: planImport(exchange, notes, sites), signer: await verifySignature(exchange) };
 }

@@ -1,12 +1,13 @@
-/** Who a file of notes is from, where its maker says so: a signature over its checksum, made and checked with the browser's own cryptography. */
+/** Signatures of exported files, by WebCrypto over the file's checksum: SigningKeys and verifySignature. */
 import Dexie, { type Table } from 'dexie';
 import { FieldnotesError } from '../../core/errors';
 import type { Exchange } from './format';
 
 const CURVE = { name: 'ECDSA', namedCurve: 'P-256' } as const;
+const FINGERPRINT_BYTES = 8;
 const SCHEME = { name: 'ECDSA', hash: 'SHA-256' } as const;
 
-/** The exporter's own keys; the private one can be used, not read, and never leaves this browser. */
+/** The exporter's key pair; the private key is not extractable and never leaves this browser. */
 export class SigningKeys {
   private readonly db = new Dexie('fieldnotes-keys');
   private readonly keys: Table<{ name: string; pair: CryptoKeyPair }, string>;
@@ -16,18 +17,21 @@ export class SigningKeys {
     this.keys = this.db.table('keys');
   }
 
-  /** Signs a file; the keys are made when they are first needed. */
+  /** Signs a file; the first call generates the keys. */
   async sign(exchange: Exchange): Promise<Exchange> {
     const { publicKey, privateKey } = (await this.own()) ?? (await this.make());
     const key = new Uint8Array(await crypto.subtle.exportKey('spki', publicKey));
     const value = new Uint8Array(await crypto.subtle.sign(SCHEME, privateKey, signedPart(exchange.checksum)));
-    return { ...exchange, signature: { algorithm: 'ECDSA-P256-SHA256', key: base64(key), value: base64(value) } };
+    return {
+      ...exchange,
+      signature: { algorithm: 'ECDSA-P256-SHA256', key: encodeBase64(key), value: encodeBase64(value) },
+    };
   }
 
-  /** What files signed here are signed with; undefined where none was signed yet. */
+  /** Fingerprint of the own key. @returns undefined before the first signature */
   async signer(): Promise<string | undefined> {
     const pair = await this.own();
-    return pair && nameOf(await crypto.subtle.exportKey('spki', pair.publicKey));
+    return pair && keyFingerprint(await crypto.subtle.exportKey('spki', pair.publicKey));
   }
 
   async deleteAll(): Promise<void> {
@@ -46,41 +50,42 @@ export class SigningKeys {
 }
 
 /**
- * Who signed a file, as a short name of the key; undefined where nobody did.
- * @throws FieldnotesError 'bad-import' where the signature is not what it says
+ * Verifies the signature of a file.
+ * @returns the fingerprint of the signer's key, undefined if the file is unsigned
+ * @throws FieldnotesError 'bad-import' if key or signature is invalid
  */
-export async function signerOf({ signature, checksum }: Exchange): Promise<string | undefined> {
+export async function verifySignature({ signature, checksum }: Exchange): Promise<string | undefined> {
   if (!signature) return undefined;
-  const [key, value] = [bytesOf(signature.key, 'key'), bytesOf(signature.value, 'value')];
+  const [key, value] = [decodeBase64(signature.key, 'key'), decodeBase64(signature.value, 'value')];
   const publicKey = await crypto.subtle.importKey('spki', key, CURVE, false, ['verify']).catch(() => {
-    throw bad('key', 'no public key of this kind');
+    throw bad('key', 'not a P-256 public key. Export the file again.');
   });
   if (!(await crypto.subtle.verify(SCHEME, publicKey, value, signedPart(checksum))))
-    throw bad('value', 'the file was not signed with this key');
-  return nameOf(key);
+    throw bad('value', 'does not match the key. Export the file again.');
+  return keyFingerprint(key);
 }
 
-/** The checksum stands for the notes: whoever reads the file has compared it with them. */
+/** The signed bytes: the checksum, which parseExchange has compared with the notes. */
 function signedPart(checksum: string): Uint8Array<ArrayBuffer> {
   return new TextEncoder().encode(checksum);
 }
 
-/** The first 16 hex digits of the key's hash, in fours. */
-async function nameOf(spki: BufferSource): Promise<string> {
-  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', spki)).slice(0, 8);
+/** The first 16 hex digits of the key's SHA-256, in groups of four. */
+async function keyFingerprint(spki: BufferSource): Promise<string> {
+  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', spki)).slice(0, FINGERPRINT_BYTES);
   const digits = [...hash].map((byte) => byte.toString(16).padStart(2, '0')).join('');
   return digits.match(/.{4}/g)?.join(' ') ?? digits;
 }
 
-function base64(bytes: Uint8Array): string {
+function encodeBase64(bytes: Uint8Array): string {
   return btoa(String.fromCharCode(...bytes));
 }
 
-function bytesOf(text: string, part: 'key' | 'value'): Uint8Array<ArrayBuffer> {
+function decodeBase64(text: string, part: 'key' | 'value'): Uint8Array<ArrayBuffer> {
   try {
-    return Uint8Array.from(atob(text), (one) => one.charCodeAt(0));
+    return Uint8Array.from(atob(text), (char) => char.charCodeAt(0));
   } catch (error) {
-    if (error instanceof DOMException) throw bad(part, 'no base64');
+    if (error instanceof DOMException) throw bad(part, 'invalid base64. Export the file again.');
     throw error;
   }
 }

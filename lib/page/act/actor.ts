@@ -1,23 +1,23 @@
-/** Finds and acts in one document: each act is done once, remembered by its token, and taken back where it can be. */
-import type { ActPart, ActRecord, PagePart } from '../session/parts';
-import type { After } from '../settle/settle';
-import { messageOf } from '../../core/errors';
-import { type ActContext, type ActOutcome, failed, type Revert } from './actions/action';
-import { LentHover } from './css-hover';
+/** Actor: locates elements and performs acts in one document; each act runs once per token and can be undone where possible. */
+import type { ActApi, ActRecord, PageApi, TokenState } from '../session/chunks';
+import type { PrecedingAct } from '../settle/settle';
+import { errorMessage } from '../../core/errors';
+import { type ActContext, type ActOutcome, failed, type Revert } from './input/action';
+import { HoverStyles } from './hover-styles';
 import { isPageAction, perform } from './actions/registry';
 import { Highlight } from './highlight';
 import { identityOf } from '../refs/identity';
 import { locate, locateAll } from '../find/locate';
-import { nearest } from '../refs/suggestions';
-import { deepFocus, isAlive } from '../dom/composed-tree';
+import { suggestReplacements } from '../refs/suggestions';
+import { deepActiveElement, isAttached } from '../dom/composed-tree';
 import type { Action, ActResult } from '../words/action';
-import { refsOf, targetOf } from '../words/action-parts';
-import type { ElementFacts, FactsAnswer, Fingerprint, HowToLocate, Located } from '../words/element';
+import { refsIn, targetRef } from '../words/action-parts';
+import type { ElementFacts, FactsAnswer, Fingerprint, LocateHints, LocateResult } from '../words/element';
 import { factsOf } from './facts';
-import { contentOf } from '../dom/element-state';
+import { comparableValue } from '../dom/element-state';
 
-/** What a page is to be waited for after, by the kind of act. */
-const AFTER: Readonly<Partial<Record<Action['verb'], After>>> = {
+/** The kind of change to wait for after each act. */
+const PRECEDING_ACT: Readonly<Partial<Record<Action['verb'], PrecedingAct>>> = {
   click: 'press',
   doubleClick: 'press',
   press: 'press',
@@ -28,28 +28,38 @@ const AFTER: Readonly<Partial<Record<Action['verb'], After>>> = {
   clear: 'typing',
 };
 
-type Remembered = { state: 'running' } | { state: 'over'; result: ActResult };
+/** The highlight of an act's target disappears after this, ms. */
+const HIGHLIGHT_MS = 1_200;
 
-export class Actor implements ActPart {
-  private readonly remembered = new Map<string, Remembered>();
+type PageAction = Parameters<typeof perform>[0];
+
+/** An act that began, by its token. */
+interface StartedAct {
+  result: Promise<ActResult>;
+  /** Set once the act is over. */
+  settled?: ActResult;
+}
+
+export class Actor implements ActApi {
+  private readonly started = new Map<string, StartedAct>();
   private readonly reverts = new Map<string, Revert>();
   readonly records: ActRecord[] = [];
-  private readonly lentHover = new LentHover();
+  private readonly hoverStyles = new HoverStyles();
   private readonly highlight: Highlight;
 
-  constructor(private readonly page: PagePart) {
+  constructor(private readonly page: PageApi) {
     this.highlight = new Highlight(page.document);
   }
 
   async facts(ref: string): Promise<FactsAnswer> {
-    const element = this.page.refs.same(ref);
-    if (!element) return { type: 'stale', near: await this.near(ref) };
+    const element = this.page.refs.resolve(ref);
+    if (!element) return { type: 'stale', near: await this.replacementsFor(ref) };
     return { type: 'facts', facts: this.describe(element) };
   }
 
-  private async near(ref: string): Promise<string[]> {
-    const told = this.page.refs.toldOf(ref);
-    return told ? nearest(told, (await this.page.snapshot()).nodes) : [];
+  private async replacementsFor(staleRef: string): Promise<string[]> {
+    const identity = this.page.refs.recordedIdentity(staleRef);
+    return identity ? suggestReplacements(identity, (await this.page.snapshot()).nodes) : [];
   }
 
   describe(element: Element): ElementFacts {
@@ -57,22 +67,22 @@ export class Actor implements ActPart {
   }
 
   focused(): string {
-    return this.told(deepFocus(this.page.document));
+    return this.recordRef(deepActiveElement(this.page.document));
   }
 
-  /** The ref of an element, told of as what it is now. */
-  private told(element: Element): string {
+  /** The element's ref, with its current identity recorded. */
+  private recordRef(element: Element): string {
     const { refs } = this.page;
-    const ref = refs.of(element);
-    refs.tell(ref, identityOf(element));
+    const ref = refs.refFor(element);
+    refs.recordIdentity(ref, identityOf(element));
     return ref;
   }
 
-  locate(fingerprint: Fingerprint, { variants, stability }: HowToLocate): Located {
+  locate(fingerprint: Fingerprint, { variants, stability }: LocateHints): LocateResult {
     const { document, refs } = this.page;
     const located = locate(document, fingerprint, refs, variants, stability);
     const element = located.type === 'found' ? refs.element(located.ref) : undefined;
-    if (element) this.told(element);
+    if (element) this.recordRef(element);
     return located;
   }
 
@@ -81,69 +91,68 @@ export class Actor implements ActPart {
     const all = locateAll(document, pattern, refs);
     for (const ref of all) {
       const element = refs.element(ref);
-      if (element) this.told(element);
+      if (element) this.recordRef(element);
     }
     return all;
   }
 
   async act(token: string, documentToken: string, action: Action): Promise<ActResult> {
+    if (documentToken !== this.page.documentToken) return { type: 'failed', reason: 'stale-ref' };
+    const known = this.started.get(token);
+    if (known) return known.result;
+    if (!isPageAction(action)) return { type: 'failed', reason: 'not-editable', detail: action.verb };
+    const act: StartedAct = { result: this.perform(token, action) };
+    this.started.set(token, act);
+    act.settled = await act.result;
+    return act.settled;
+  }
+
+  private async perform(token: string, action: PageAction): Promise<ActResult> {
     const { page } = this;
     const { refs } = page;
-    if (documentToken !== page.documentToken) return { type: 'failed', reason: 'stale-ref' };
-    const known = this.remembered.get(token);
-    if (known) return known.state === 'over' ? known.result : this.finished(token);
-    if (!isPageAction(action)) return { type: 'failed', reason: 'not-editable', detail: action.verb };
-    this.remembered.set(token, { state: 'running' });
-    const stale = refsOf(action).find((one) => !refs.same(one));
-    if (stale !== undefined) {
-      const result: ActResult = { type: 'failed', reason: 'stale-ref', detail: (await this.near(stale)).join('; ') };
-      this.remembered.set(token, { state: 'over', result });
-      return result;
+    const staleRef = refsIn(action).find((one) => !refs.resolve(one));
+    if (staleRef !== undefined) {
+      const replacements = await this.replacementsFor(staleRef);
+      return { type: 'failed', reason: 'stale-ref', detail: replacements.join('; ') };
     }
-    page.watchChanges(AFTER[action.verb]);
-    const ref = targetOf(action);
+    page.startSettleWatch(PRECEDING_ACT[action.verb]);
+    const ref = targetRef(action);
     const element = ref === undefined ? undefined : refs.element(ref);
-    const before = element ? contentOf(element) : '';
-    if (element) this.highlight.show([{ element, label: '' }], 'act', 1200);
-    const context: ActContext = {
-      document: page.document,
-      signal: page.signal,
-      element: (wanted) => refs.element(wanted),
-      same: (wanted) => refs.same(wanted),
-      article: () => page.article(),
-    };
-    const { result, revert } = await this.performed(action, context);
-    // What opened under the pointer stays open for the act that follows.
-    if (action.verb === 'hover' && element && result.type === 'done') this.lentHover.over(element);
-    else if (action.verb !== 'scroll') this.lentHover.clear();
+    const before = element ? comparableValue(element) : '';
+    if (element) this.highlight.show([{ element, label: '' }], 'act', HIGHLIGHT_MS);
+    const { result, revert } = await this.outcomeOf(action);
+    // Elements shown by :hover stay visible for the act that follows.
+    if (action.verb === 'hover' && element && result.type === 'done') this.hoverStyles.apply(element);
+    else if (action.verb !== 'scroll') this.hoverStyles.clear();
     if (revert) this.reverts.set(token, revert);
     if (element && result.type === 'done') {
-      const after = contentOf(element);
+      const after = comparableValue(element);
       this.records.push({ token, verb: action.verb, element: new WeakRef(element), before, after });
     }
-    this.remembered.set(token, { state: 'over', result });
     return result;
   }
 
-  /** Whatever goes wrong in a page ends as a result: a token that never ends would be waited for without end. */
-  private async performed(action: Parameters<typeof perform>[0], context: ActContext): Promise<ActOutcome> {
+  /** An exception becomes a result too: the background waits for a token until it has one. */
+  private async outcomeOf(action: PageAction): Promise<ActOutcome> {
+    const { page } = this;
+    const context: ActContext = {
+      document: page.document,
+      signal: page.signal,
+      element: (ref) => page.refs.element(ref),
+      resolve: (ref) => page.refs.resolve(ref),
+      article: () => page.article(),
+    };
     try {
       return await perform(action, context);
     } catch (error) {
-      return failed('page-error', messageOf(error));
+      return failed('page-error', errorMessage(error));
     }
   }
 
-  resultOf(token: string): { state: 'unseen' } | Remembered {
-    return this.remembered.get(token) ?? { state: 'unseen' };
-  }
-
-  private async finished(token: string): Promise<ActResult> {
-    for (;;) {
-      const known = this.remembered.get(token);
-      if (known?.state === 'over') return known.result;
-      await new Promise((resolve) => setTimeout(resolve, 20));
-    }
+  resultOf(token: string): TokenState {
+    const act = this.started.get(token);
+    if (!act) return { state: 'unseen' };
+    return act.settled ? { state: 'over', result: act.settled } : { state: 'running' };
   }
 
   canUndo(token: string): boolean {
@@ -160,10 +169,10 @@ export class Actor implements ActPart {
 
   undoable(tokens: readonly string[]): string[] {
     return tokens.filter((token) => {
+      if (!this.reverts.has(token)) return false;
       const record = this.records.find((one) => one.token === token);
       const element = record?.element.deref();
-      const isThere = element !== undefined && isAlive(element);
-      return this.reverts.has(token) && (record === undefined || isThere);
+      return record === undefined || (element !== undefined && isAttached(element));
     });
   }
 
@@ -176,9 +185,9 @@ export class Actor implements ActPart {
     this.highlight.show(marks, 'choice');
   }
 
-  /** Nothing of ours is left on the page. */
-  free(): void {
+  /** Removes everything that acts added to the page. */
+  cleanUp(): void {
     this.highlight.clear();
-    this.lentHover.clear();
+    this.hoverStyles.clear();
   }
 }

@@ -1,10 +1,10 @@
 /** Collects the DOM facts of one element that the guard judges by. */
-import { shortened } from '../../core/text';
+import { truncateText } from '../../core/text';
 import { headingIn } from '../find/container';
-import { clip, linkOf } from '../find/attributes';
+import { clippedText, linkAddressOf } from '../find/attributes';
 import type { Refs } from '../refs/refs';
 import { checkedState, isEmptySecret, isField, isSecret, nameOf } from '../dom/element-state';
-import { isInput, isSelect, shownParent } from '../dom/composed-tree';
+import { isInput, isSelect, composedParent } from '../dom/composed-tree';
 import {
   attributeOf,
   formAction,
@@ -16,7 +16,7 @@ import {
   textOf,
 } from '../dom/clean-form';
 import type { ElementFacts } from '../words/element';
-import { fingerprintOf, withPlace, rootDocument } from '../find/fingerprint';
+import { fingerprintOf, withPosition, rootDocument } from '../find/fingerprint';
 import { dialogAround } from '../dom/dialog';
 import { contentsAround } from '../dom/form-contents';
 import { isChoosable } from '../dom/choosable';
@@ -25,19 +25,19 @@ const MAX_CHOICES = 200;
 
 export function factsOf(element: Element, refs: Refs, documentToken: string): ElementFacts {
   const form = formOf(element);
-  const href = linkOf(element);
+  const href = linkAddressOf(element);
   const document = element.ownerDocument;
-  const fingerprint = withPlace(element, fingerprintOf(element));
+  const fingerprint = withPosition(element, fingerprintOf(element));
   const submitter = form && submitterOf(element, form);
   return {
-    ref: refs.of(element),
+    ref: refs.refFor(element),
     documentToken,
     origin:
       document.location.origin === 'null' || document.location.origin === ''
         ? rootDocument(element).location.origin
         : document.location.origin,
     fingerprint,
-    wording: clip(wordingOf(element), 400),
+    wording: clippedText(wordingOf(element), 400),
     context: contextOf(element),
     secret: isSecret(element),
     editable: isField(element) || isDesigned(element),
@@ -70,13 +70,13 @@ function isDesigned(element: Element): boolean {
 
 function languageOf(element: Element): { lang?: string } {
   const lang = element.closest('[lang]')?.getAttribute('lang') ?? '';
-  return lang === '' ? {} : { lang: clip(lang, 35) };
+  return lang === '' ? {} : { lang: clippedText(lang, 35) };
 }
 
 /** Controls around the element that a press on it reaches as well; labels and rows are none. */
 function enclosingOf(element: Element): { enclosing?: string[] } {
   const names: string[] = [];
-  for (let at = shownParent(element); at && names.length < 4; at = shownParent(at)) {
+  for (let at = composedParent(element); at && names.length < 4; at = composedParent(at)) {
     if (
       !isMatching(
         at,
@@ -85,7 +85,7 @@ function enclosingOf(element: Element): { enclosing?: string[] } {
     )
       continue;
     if (isMatching(at, 'body,html,form,main')) break;
-    const name = clip(`${nameOf(at)} ${textOf(at)}`, 200);
+    const name = clippedText(`${nameOf(at)} ${textOf(at)}`, 200);
     if (name !== '') names.push(name);
   }
   return names.length === 0 ? {} : { enclosing: names };
@@ -96,10 +96,10 @@ function neighboursOf(element: Element, form: HTMLFormElement | undefined): { ne
   if (!isField(element)) return {};
   const selector = 'button,[role="button"],input[type="submit"],input[type="image"],input[type="button"]';
   let buttons = form ? queryIn(form, selector) : [];
-  for (let at = shownParent(element), up = 0; at && up < 5 && buttons.length === 0; at = shownParent(at), up++)
+  for (let at = composedParent(element), up = 0; at && up < 5 && buttons.length === 0; at = composedParent(at), up++)
     buttons = queryIn(at, selector);
   if (buttons.length === 0 || buttons.length > 12) return {};
-  return { neighbours: buttons.map((button) => clip(`${nameOf(button)} ${attributeOf(button, 'title') ?? ''}`, 80)) };
+  return { neighbours: buttons.map((button) => clippedText(`${nameOf(button)} ${attributeOf(button, 'title') ?? ''}`, 80)) };
 }
 
 function choicesOf(element: Element): { choices?: { label: string; value: string }[] } {
@@ -107,7 +107,7 @@ function choicesOf(element: Element): { choices?: { label: string; value: string
   return {
     choices: [...element.options]
       .slice(0, MAX_CHOICES)
-      .map(({ label, value }) => ({ label: clip(label), value: clip(value) })),
+      .map(({ label, value }) => ({ label: clippedText(label), value: clippedText(value) })),
   };
 }
 
@@ -127,7 +127,7 @@ function handlersOf(element: Element, form: HTMLFormElement | undefined): { hand
       .filter((name) => /^on[a-z]+$/.test(name))
       .map((name) => `${name}=${attributeOf(one, name) ?? ''}`),
   );
-  return scripts.length === 0 ? {} : { handlers: clip(scripts.join(' '), 400) };
+  return scripts.length === 0 ? {} : { handlers: clippedText(scripts.join(' '), 400) };
 }
 
 function pingsOf(element: Element): { pings?: string[] } {
@@ -142,7 +142,7 @@ function pingsOf(element: Element): { pings?: string[] } {
 /** What a person reads on the element, where that is not its name. */
 function shownBy(element: Element, name: string): { shows?: string } {
   if (isField(element) || element.localName === 'body' || element.localName === 'html') return {};
-  const shown = clip((element as HTMLElement).innerText ?? '', 200);
+  const shown = clippedText((element as HTMLElement).innerText ?? '', 200);
   return shown === '' || shown.toLowerCase() === name.toLowerCase() ? {} : { shows: shown };
 }
 
@@ -162,16 +162,16 @@ function wordingOf(element: Element): string {
     .split(/\s+/)
     .map((id) => (id === '' ? '' : (element.ownerDocument.getElementById(id)?.textContent ?? '')))
     .join(' ');
-  return `${title} ${value} ${images} ${shortened(text, 200)} ${described}`;
+  return `${title} ${value} ${images} ${truncateText(text, 200)} ${described}`;
 }
 
 function contextOf(element: Element): string[] {
   const context: string[] = [];
   const say = (text: string | null | undefined) => {
-    const clean = clip(text ?? '');
+    const clean = clippedText(text ?? '');
     if (clean !== '' && !context.includes(clean)) context.push(clean);
   };
-  for (let at = shownParent(element); at && context.length < 6; at = shownParent(at)) {
+  for (let at = composedParent(element); at && context.length < 6; at = composedParent(at)) {
     if (isMatching(at, 'dialog,[role="dialog"],[role="alertdialog"]')) {
       say(attributeOf(at, 'aria-label'));
       say(textOf(at));
@@ -210,7 +210,7 @@ function formFacts(form: HTMLFormElement, submitter: Element | undefined): NonNu
     method: (own?.hasAttribute('formmethod') ? own.formMethod : formMethod(form)).toLowerCase(),
     hasSecret: secrets.length > 0,
     hasFilledSecret: secrets.some((field) => !isEmptySecret(field)),
-    wording: clip(
+    wording: clippedText(
       `${attributeOf(form, 'aria-label') ?? ''} ${headingIn(form)} ${buttons.map((button) => (isInput(button) ? button.value : textOf(button))).join(' ')}`,
       400,
     ),
@@ -220,7 +220,7 @@ function formFacts(form: HTMLFormElement, submitter: Element | undefined): NonNu
 /** Bot checks are handed to the user, whatever they are made of. */
 function isCaptcha(element: Element): boolean {
   const marks = /captcha|turnstile|are you (?:a )?human|not a robot/i;
-  for (let at: Element | null = element, up = 0; at && up < 6; at = shownParent(at), up++) {
+  for (let at: Element | null = element, up = 0; at && up < 6; at = composedParent(at), up++) {
     const text = `${at.id} ${at.getAttribute('class') ?? ''} ${at.getAttribute('title') ?? ''} ${at.getAttribute('src') ?? ''} ${at.getAttribute('name') ?? ''}`;
     if (marks.test(text)) return true;
   }

@@ -1,4 +1,4 @@
-/** Draws a quiet frame around what is touched, and numbers on candidates; invisible to pages' scripts and to snapshots. */
+/** Highlight: draws a frame around an act's target and labels on candidates, in a closed shadow root that snapshots skip. */
 import { frameElementOf } from '../dom/composed-tree';
 
 const TAG = 'fieldnotes-highlight';
@@ -18,8 +18,8 @@ export class Highlight {
 
   constructor(private readonly document: Document) {}
 
-  /** Shows a frame around each element with its label, until cleared or for a while. */
-  show(marks: readonly { element: Element; label: string }[], kind: 'act' | 'choice', forMs?: number): void {
+  /** Draws a frame around each element with its label. @param durationMs how long; until `clear` if left out */
+  show(marks: readonly { element: Element; label: string }[], kind: 'act' | 'choice', durationMs?: number): void {
     const root = this.layer();
     root.querySelectorAll('.box').forEach((box) => {
       box.remove();
@@ -43,7 +43,7 @@ export class Highlight {
       root.append(box);
     }
     clearTimeout(this.timer);
-    if (forMs !== undefined) this.timer = setTimeout(() => this.clear(), forMs);
+    if (durationMs !== undefined) this.timer = setTimeout(() => this.clear(), durationMs);
   }
 
   clear(): void {
@@ -66,7 +66,7 @@ export class Highlight {
   }
 }
 
-/** Offset of an element's document to the top document's viewport, CSS px, and the clipping frames on the way. */
+/** Offset of the element's document from the top document's viewport, CSS px. */
 function frameOffset(element: Element): { x: number; y: number } {
   let x = 0;
   let y = 0;

@@ -1,22 +1,22 @@
-/** The accessible name of an element after accname 1.2 and HTML-AAM, computed the way browsers do, without a library. */
-import { plainText, shortened } from '../../core/text';
-import { type Lookups, labelsOfOne } from './name-cache';
-import { givenRole, roleOf } from './aria-role';
+/** Computes the accessible name of an element after accname 1.2 and HTML-AAM, as browsers do. */
+import { plainText, truncateText } from '../../core/text';
+import { type NameCache, findLabels } from './name-cache';
+import { explicitRole, roleOf } from './aria-role';
 import {
-  eachShownChild,
+  forEachComposedChild,
   isContentEditable,
   isElement,
   isHtml,
   isInput,
-  isNeverShown,
+  isNeverRendered,
   isSelect,
   isTextArea,
   styleOf,
   windowOf,
 } from './composed-tree';
 
-/** Roles named by what they contain (accname 1.2, section 4.3.2 F). */
-const NAMED_BY_CONTENT = new Set([
+/** Roles whose name comes from content (accname 1.2, 4.3.2 step 2F). */
+const ALLOWS_NAME_FROM_CONTENT = new Set([
   'button',
   'cell',
   'checkbox',
@@ -35,111 +35,123 @@ const NAMED_BY_CONTENT = new Set([
   'tooltip',
   'treeitem',
 ]);
-/** Inside a name these speak by their value, not by their content. */
-const VALUED = new Set(['textbox', 'searchbox', 'combobox', 'listbox', 'slider', 'spinbutton', 'progressbar', 'meter']);
-/** The labels of a control, from the shared list where there is one. */
-export function labelsOf(element: Element, lookups?: Lookups): readonly Element[] {
-  return lookups ? lookups.labelsOf(element) : labelsOfOne(element);
+/** Controls that contribute their value to the name of an element around them (accname 1.2, 4.3.2 step 2C, Embedded Control). */
+const EMBEDDED_CONTROL_ROLES = new Set([
+  'textbox',
+  'searchbox',
+  'combobox',
+  'listbox',
+  'slider',
+  'spinbutton',
+  'progressbar',
+  'meter',
+]);
+
+/** The `label` elements of a control. */
+export function labelsOf(element: Element, cache?: NameCache): readonly Element[] {
+  return cache ? cache.labelsOf(element) : findLabels(element);
 }
 
-interface Naming {
-  lookups: Lookups | undefined;
-  /** Elements already spoken, so that what refers to itself ends. */
-  seen: readonly Element[];
+interface NameContext {
+  cache: NameCache | undefined;
+  /** Elements whose name is being computed: references back to them are ignored. */
+  visited: readonly Element[];
 }
 
-const NOTHING: readonly Element[] = [];
+const NO_ELEMENTS: readonly Element[] = [];
+/** Longer names are truncated, characters. */
+const MAX_NAME_CHARS = 200;
 
 /**
- * The accessible name, plain and at most 200 characters; empty when there is none.
- * @param lookups what many names of one moment share
+ * The accessible name as plain text, at most MAX_NAME_CHARS characters; empty if there is none.
+ * @param cache shared by the names of one search or snapshot
  */
-export function accessibleName(element: Element, role = roleOf(element), lookups?: Lookups): string {
-  return shortened(plainText(nameFrom(element, role, { lookups, seen: NOTHING })), 200);
+export function accessibleName(element: Element, role = roleOf(element), cache?: NameCache): string {
+  return truncateText(plainText(computeName(element, role, { cache, visited: NO_ELEMENTS })), MAX_NAME_CHARS);
 }
 
-/** What an element says as a name, whatever its role: text, pictures and labels of what is in it. */
-export function contentName(element: Element, lookups?: Lookups): string {
-  return shortened(plainText(contentText(element, { lookups, seen: NOTHING }, true)), 200);
+/** The name from content, whatever the role: text, image alternatives and labels of descendants. */
+export function nameFromContent(element: Element, cache?: NameCache): string {
+  return truncateText(plainText(textFromContent(element, { cache, visited: NO_ELEMENTS }, true)), MAX_NAME_CHARS);
 }
 
-function nameFrom(element: Element, role: string, naming: Naming): string {
-  // What bears no attribute is named by its label or its content, or not at all.
-  if (!element.hasAttributes() && NAMED_BY_CONTENT.has(role))
-    return nativeName(element, naming)?.trim() || contentText(element, naming, true);
-  const referred = labelledBy(element, naming);
-  if (referred !== undefined) return referred;
-  const given = element.getAttribute('aria-label')?.trim();
-  if (given) return given;
+function computeName(element: Element, role: string, context: NameContext): string {
+  // Without attributes only a label or the content can give a name.
+  if (!element.hasAttributes() && ALLOWS_NAME_FROM_CONTENT.has(role))
+    return nativeName(element, context)?.trim() || textFromContent(element, context, true);
+  const labelledByName = labelledBy(element, context);
+  if (labelledByName !== undefined) return labelledByName;
+  const ariaLabel = element.getAttribute('aria-label')?.trim();
+  if (ariaLabel) return ariaLabel;
   if (role !== 'none') {
-    const own = nativeName(element, naming);
-    if (own !== undefined && own.trim() !== '') return own;
+    const native = nativeName(element, context);
+    if (native !== undefined && native.trim() !== '') return native;
   }
-  // A row that an author declared is named by its content; one of a plain table is not.
-  if (NAMED_BY_CONTENT.has(role) || (role === 'row' && element.hasAttribute('role'))) {
-    const content = contentText(element, naming, true);
+  // Chromium and Firefox name a row with an explicit role from its content, not a plain `tr`.
+  if (ALLOWS_NAME_FROM_CONTENT.has(role) || (role === 'row' && element.hasAttribute('role'))) {
+    const content = textFromContent(element, context, true);
     if (content.trim() !== '') return content;
   }
-  return tooltip(element);
+  return titleOrPlaceholder(element);
 }
 
-function tooltip(element: Element): string {
+function titleOrPlaceholder(element: Element): string {
   const title = element.getAttribute('title')?.trim();
-  // A title that only repeats the content adds nothing.
+  // A title that only repeats the content is no name.
   if (title && title !== element.textContent?.trim()) return title;
-  const holder =
+  const placeholder =
     isInput(element) || isTextArea(element) ? element.placeholder : element.getAttribute('aria-placeholder');
-  return holder?.trim() ?? '';
+  return placeholder?.trim() ?? '';
 }
 
-function labelledBy(element: Element, naming: Naming): string | undefined {
+function labelledBy(element: Element, context: NameContext): string | undefined {
   const ids = element.getAttribute('aria-labelledby')?.trim();
-  if (!ids || naming.seen.includes(element)) return undefined;
+  if (!ids || context.visited.includes(element)) return undefined;
   const root = element.getRootNode() as Document | ShadowRoot;
   const texts: string[] = [];
-  const seen = [...naming.seen, element];
+  const visited = [...context.visited, element];
   for (const id of ids.split(/\s+/)) {
     const other = root.getElementById?.(id);
-    if (other) texts.push(referredText(other, { lookups: naming.lookups, seen }));
+    if (other) texts.push(referencedName(other, { cache: context.cache, visited }));
   }
   const text = texts.join(' ').trim();
   return text === '' ? undefined : text;
 }
 
-/** The text of what a reference points to; hidden things may be referred to as well. */
-function referredText(element: Element, naming: Naming): string {
-  const given = element.getAttribute('aria-label')?.trim();
-  if (given) return given;
-  const native = nativeName(element, naming);
+/** The name of an element that aria-labelledby references, which may be hidden (accname 1.2, 4.3.2 step 2B). */
+function referencedName(element: Element, context: NameContext): string {
+  const ariaLabel = element.getAttribute('aria-label')?.trim();
+  if (ariaLabel) return ariaLabel;
+  const native = nativeName(element, context);
   if (native !== undefined && native.trim() !== '') return native;
-  const valued = valueText(element);
-  if (valued !== undefined) return valued;
-  const hidden = !isShown(element);
-  return contentText(element, naming, !hidden) || tooltip(element);
+  const value = valueText(element);
+  if (value !== undefined) return value;
+  const hidden = !isRendered(element);
+  return textFromContent(element, context, !hidden) || titleOrPlaceholder(element);
 }
 
-function nativeName(element: Element, naming: Naming): string | undefined {
+function nativeName(element: Element, context: NameContext): string | undefined {
   const name = element.localName;
   if (!isHtml(element)) return name === 'svg' || name === 'a' ? svgTitle(element) : undefined;
   switch (name) {
     case 'input':
-      return inputName(element as HTMLInputElement, naming);
+      return inputName(element as HTMLInputElement, context);
     case 'select':
     case 'textarea':
     case 'meter':
     case 'progress':
     case 'output':
     case 'button':
-      return labelText(element, naming);
+      return labelText(element, context);
     case 'img':
     case 'area':
       return element.getAttribute('alt') ?? undefined;
     case 'fieldset':
-      return childText(element, 'legend', naming);
+      return childText(element, 'legend', context);
     case 'figure':
-      return childText(element, 'figcaption', naming);
+      return childText(element, 'figcaption', context);
     case 'table':
-      return childText(element, 'caption', naming);
+      return childText(element, 'caption', context);
     case 'optgroup':
     case 'option':
       return element.getAttribute('label') ?? undefined;
@@ -148,87 +160,90 @@ function nativeName(element: Element, naming: Naming): string | undefined {
   }
 }
 
-function inputName(element: HTMLInputElement, naming: Naming): string | undefined {
+function inputName(element: HTMLInputElement, context: NameContext): string | undefined {
   switch (element.type) {
     case 'submit':
     case 'reset':
     case 'button': {
-      const labelled = labelText(element, naming);
+      const labelled = labelText(element, context);
       if (labelled) return labelled;
       if (element.value !== '') return element.value;
-      return element.type === 'button' || element.hasAttribute('value')
-        ? undefined
-        : element.type === 'submit'
-          ? 'Submit'
-          : 'Reset';
+      if (element.type === 'button' || element.hasAttribute('value')) return undefined;
+      return element.type === 'submit' ? 'Submit' : 'Reset';
     }
     case 'image':
-      return labelText(element, naming) || element.alt || element.value || element.title || 'Submit';
+      return labelText(element, context) || element.alt || element.value || element.title || 'Submit';
     default:
-      return labelText(element, naming);
+      return labelText(element, context);
   }
 }
 
-function labelText(element: Element, naming: Naming): string | undefined {
-  const labels = labelsOf(element, naming.lookups);
+function labelText(element: Element, context: NameContext): string | undefined {
+  const labels = labelsOf(element, context.cache);
   if (labels.length === 0) return undefined;
-  const seen = [...naming.seen, element];
-  const within = { lookups: naming.lookups, seen };
+  const visited = [...context.visited, element];
+  const within = { cache: context.cache, visited };
   let text = '';
   for (const label of labels) {
-    const given = label.getAttribute('aria-label')?.trim();
-    // A label that is hidden as a whole names all the same.
-    const content = given || contentText(label, within, true);
-    text += ` ${content || isShown(label) ? content : contentText(label, within, false)}`;
+    const ariaLabel = label.getAttribute('aria-label')?.trim();
+    // A hidden label names its control all the same.
+    const content = ariaLabel || textFromContent(label, within, true);
+    text += ` ${content || isRendered(label) ? content : textFromContent(label, within, false)}`;
   }
   return text.trim() || undefined;
 }
 
-function childText(element: Element, name: string, naming: Naming): string | undefined {
-  const child = [...element.children].find((one) => one.localName === name);
-  return child && contentText(child, naming, true);
+function childText(element: Element, name: string, context: NameContext): string | undefined {
+  const child = [...element.children].find((candidate) => candidate.localName === name);
+  return child && textFromContent(child, context, true);
 }
 
 function svgTitle(element: Element): string | undefined {
   return [...element.children].find((child) => child.localName === 'title')?.textContent ?? undefined;
 }
 
-function isShown(element: Element): boolean {
+function isRendered(element: Element): boolean {
   return element.checkVisibility({ visibilityProperty: true });
 }
 
-/** What the element and everything in it says, blocks apart, inline parts together. */
-function contentText(element: Element, naming: Naming, visibleOnly: boolean): string {
-  if (naming.seen.includes(element)) return '';
+/** The text of an element's composed content: block children separated by spaces, inline children joined. */
+function textFromContent(element: Element, context: NameContext, visibleOnly: boolean): string {
+  if (context.visited.includes(element)) return '';
   const only = element.firstChild;
-  const mayGenerate = naming.lookups?.mayGenerate(element) ?? true;
-  // Most names are one text.
-  if (!mayGenerate && only?.nodeType === Node.TEXT_NODE && !only.nextSibling) {
+  const mayHavePseudoText = context.cache?.mayHavePseudoText(element) ?? true;
+  // Fast path: most names are a single text node.
+  if (!mayHavePseudoText && only?.nodeType === Node.TEXT_NODE && !only.nextSibling) {
     const style = styleOf(element);
-    return visibleOnly && style.visibility !== 'visible' ? '' : asShown(only as Text, style);
+    return visibleOnly && style.visibility !== 'visible' ? '' : applyTextTransform(only as Text, style);
   }
   const parts: string[] = [];
-  gather(element, naming, visibleOnly, mayGenerate, parts);
+  collectText(element, context, visibleOnly, mayHavePseudoText, parts);
   return parts.join('');
 }
 
-function gather(element: Element, naming: Naming, visibleOnly: boolean, mayGenerate: boolean, parts: string[]): void {
+function collectText(
+  element: Element,
+  context: NameContext,
+  visibleOnly: boolean,
+  mayHavePseudoText: boolean,
+  parts: string[],
+): void {
   const style = styleOf(element);
-  const speaks = !visibleOnly || style.visibility === 'visible';
-  const before = mayGenerate ? pseudoText(element, '::before') : '';
-  if (before !== '' && speaks) parts.push(before);
-  eachShownChild(element, (child) => {
+  const isIncluded = !visibleOnly || style.visibility === 'visible';
+  const before = mayHavePseudoText ? pseudoText(element, '::before') : '';
+  if (before !== '' && isIncluded) parts.push(before);
+  forEachComposedChild(element, (child) => {
     if (child.nodeType === Node.TEXT_NODE) {
-      if (speaks) parts.push(asShown(child as Text, style));
-    } else if (isElement(child)) gatherElement(child, naming, visibleOnly, parts);
+      if (isIncluded) parts.push(applyTextTransform(child as Text, style));
+    } else if (isElement(child)) collectElementText(child, context, visibleOnly, parts);
   });
-  const after = mayGenerate ? pseudoText(element, '::after') : '';
-  if (after !== '' && speaks) parts.push(after);
-  if (mayGenerate && before === '' && after === '') naming.lookups?.plain.add(element);
+  const after = mayHavePseudoText ? pseudoText(element, '::after') : '';
+  if (after !== '' && isIncluded) parts.push(after);
+  if (mayHavePseudoText && before === '' && after === '') context.cache?.withoutPseudoText.add(element);
 }
 
-/** Style sheets may show text in other letters, and that is how it is read. */
-function asShown({ data: text }: Text, style: CSSStyleDeclaration): string {
+/** The text of a node after `text-transform`, as browsers expose it. */
+function applyTextTransform({ data: text }: Text, style: CSSStyleDeclaration): string {
   switch (style.textTransform) {
     case 'uppercase':
       return text.toUpperCase();
@@ -241,39 +256,39 @@ function asShown({ data: text }: Text, style: CSSStyleDeclaration): string {
   }
 }
 
-function gatherElement(child: Element, naming: Naming, visibleOnly: boolean, parts: string[]): void {
-  if (naming.seen.includes(child) || isNeverShown(child) || child.getAttribute('aria-hidden') === 'true') return;
+function collectElementText(child: Element, context: NameContext, visibleOnly: boolean, parts: string[]): void {
+  if (context.visited.includes(child) || isNeverRendered(child) || child.getAttribute('aria-hidden') === 'true') return;
   if (child.localName === 'br') return void parts.push(' ');
   const style = styleOf(child);
   if (visibleOnly && style.display === 'none') return;
   const hidden = visibleOnly && (style.visibility === 'hidden' || style.visibility === 'collapse');
-  const isApart = !/^(?:inline|contents|ruby)/.test(style.display) || style.display.startsWith('inline-');
-  if (isApart) parts.push(' ');
-  parts.push(hidden ? contentText(child, naming, true) : partName(child, naming, visibleOnly));
-  if (isApart) parts.push(' ');
+  const isSeparated = !/^(?:inline|contents|ruby)/.test(style.display) || style.display.startsWith('inline-');
+  if (isSeparated) parts.push(' ');
+  parts.push(hidden ? textFromContent(child, context, true) : embeddedName(child, context, visibleOnly));
+  if (isSeparated) parts.push(' ');
 }
 
-/** What one element inside a name adds to it. */
-function partName(child: Element, naming: Naming, visibleOnly: boolean): string {
-  const referred = labelledBy(child, naming);
-  if (referred !== undefined) return referred;
-  const given = child.getAttribute('aria-label')?.trim();
+/** What a descendant contributes to the name of an element around it. */
+function embeddedName(child: Element, context: NameContext, visibleOnly: boolean): string {
+  const labelledByName = labelledBy(child, context);
+  if (labelledByName !== undefined) return labelledByName;
+  const ariaLabel = child.getAttribute('aria-label')?.trim();
   const role = roleOf(child);
-  if (VALUED.has(role)) {
+  if (EMBEDDED_CONTROL_ROLES.has(role)) {
     const value = valueText(child);
     if (value !== undefined && value.trim() !== '') return value;
   }
-  if (given) return given;
+  if (ariaLabel) return ariaLabel;
   if (role !== 'none') {
-    const native = nativeName(child, naming);
+    const native = nativeName(child, context);
     if (native !== undefined && native.trim() !== '') return native;
-    if (isInput(child)) return tooltip(child);
+    if (isInput(child)) return titleOrPlaceholder(child);
   }
-  const content = contentText(child, naming, visibleOnly);
+  const content = textFromContent(child, context, visibleOnly);
   return content.trim() === '' ? (child.getAttribute('title') ?? '') : content;
 }
 
-/** The value of a control that stands inside somebody else's name. */
+/** The value of a control embedded in another element's name. @returns undefined if the element has no such value */
 function valueText(element: Element): string | undefined {
   if (isInput(element)) {
     if (['checkbox', 'radio', 'button', 'submit', 'reset', 'image', 'file', 'password', 'color'].includes(element.type))
@@ -282,7 +297,7 @@ function valueText(element: Element): string | undefined {
   }
   if (isTextArea(element)) return element.value;
   if (isSelect(element)) return [...element.selectedOptions].map((option) => option.label).join(' ');
-  const role = givenRole(element);
+  const role = explicitRole(element);
   if (role === 'textbox' || role === 'searchbox') return element.textContent ?? '';
   if (role === 'slider' || role === 'spinbutton' || role === 'progressbar' || role === 'meter')
     return element.getAttribute('aria-valuetext') ?? element.getAttribute('aria-valuenow') ?? '';
@@ -290,12 +305,12 @@ function valueText(element: Element): string | undefined {
   return undefined;
 }
 
-/** Text that a style sheet puts before or after the content: `content: "*" / "required"` speaks its second part. */
+/** The text of a `::before` or `::after` pseudo-element; of `content: "*" / "required"` the alternative text. */
 function pseudoText(element: Element, which: '::before' | '::after'): string {
   const { content } = windowOf(element).getComputedStyle(element, which);
   if (content === 'none' || content === 'normal' || content === '""' || content === '') return '';
-  const spoken = /\/\s*((?:"(?:[^"\\]|\\.)*"\s*)+)$/.exec(content)?.[1] ?? content;
-  const strings = spoken.match(/"(?:[^"\\]|\\.)*"/g);
+  const alternative = /\/\s*((?:"(?:[^"\\]|\\.)*"\s*)+)$/.exec(content)?.[1] ?? content;
+  const strings = alternative.match(/"(?:[^"\\]|\\.)*"/g);
   if (!strings) return '';
-  return strings.map((one) => one.slice(1, -1).replace(/\\(.)/g, '$1')).join('');
+  return strings.map((quoted) => quoted.slice(1, -1).replace(/\\(.)/g, '$1')).join('');
 }

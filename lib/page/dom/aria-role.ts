@@ -1,7 +1,7 @@
-/** The role of an element after WAI-ARIA 1.2 and the HTML Accessibility API Mappings, as browsers compute it. */
-import { isContentEditable, isInput, isSelect, shownParent } from './composed-tree';
+/** Computes the ARIA role of an element after WAI-ARIA 1.2 and HTML-AAM, as browsers do. */
+import { isContentEditable, isInput, isSelect, composedParent } from './composed-tree';
 
-/** Roles that are there to be acted on. */
+/** ARIA widget roles: elements to act on. */
 export const WIDGET_ROLES = new Set([
   'button',
   'checkbox',
@@ -24,7 +24,7 @@ export const WIDGET_ROLES = new Set([
   'scrollbar',
 ]);
 
-/** Roles of ARIA 1.2 that an author may give; abstract ones are no roles. */
+/** Roles of ARIA 1.2 that authors may use; abstract roles are ignored. */
 const ROLES = new Set([
   ...WIDGET_ROLES,
   ...`alert alertdialog application article banner blockquote caption cell code columnheader complementary contentinfo
@@ -34,11 +34,11 @@ const ROLES = new Set([
   tabpanel term time timer toolbar tooltip tree treegrid`.split(/\s+/),
 ]);
 
-/** An author's other word for a role. */
+/** Synonyms among ARIA roles. */
 const SYNONYMS: Readonly<Record<string, string>> = { image: 'img', presentation: 'none', directory: 'list' };
 
-/** HTML elements whose role depends on nothing else. */
-export const IMPLICIT: Readonly<Record<string, string>> = {
+/** HTML elements with one implicit role, whatever their attributes. */
+export const IMPLICIT_ROLES: Readonly<Record<string, string>> = {
   article: 'article',
   audio: 'audio',
   blockquote: 'blockquote',
@@ -109,42 +109,42 @@ const INPUT_ROLES: Readonly<Record<string, string>> = {
   submit: 'button',
 };
 
-/** The role a person would name: ARIA's where given, HTML's else, `generic` where neither says anything. */
+/** The explicit role if valid, else the implicit HTML role, else `generic`. */
 export function roleOf(element: Element): string {
-  const given = element.hasAttributes() ? givenRole(element) : undefined;
-  if (given !== undefined && given !== 'none' && given !== 'generic') return given;
+  const explicit = element.hasAttributes() ? explicitRole(element) : undefined;
+  if (explicit !== undefined && explicit !== 'none' && explicit !== 'generic') return explicit;
   const implicit = implicitRole(element);
-  // What takes the focus may not be declared meaningless (ARIA 1.2, section 9.3).
-  if (given !== undefined)
-    return takesFocus(element) && implicit !== 'generic' ? implicit : editableRole(element, given);
-  return implicit === 'generic' ? editableRole(element, 'generic') : implicit;
+  // `none` and `generic` are ignored on focusable elements (ARIA 1.2, 9.3 Presentational Roles Conflict Resolution).
+  if (explicit !== undefined)
+    return isFocusable(element) && implicit !== 'generic' ? implicit : textboxIfEditingHost(element, explicit);
+  return implicit === 'generic' ? textboxIfEditingHost(element, 'generic') : implicit;
 }
 
-/** The first role of the author that exists. */
-export function givenRole(element: Element): string | undefined {
+/** The first valid role of the `role` attribute. @returns undefined if there is none */
+export function explicitRole(element: Element): string | undefined {
   const text = element.getAttribute('role');
   if (text === null) return undefined;
   for (const word of text.toLowerCase().split(/\s+/)) {
-    // A region without a name is none (ARIA 1.2, section 5.3.4).
-    if (word === 'region' && !isLabelled(element)) continue;
+    // A region without a name is no landmark (ARIA 1.2, 5.3.4).
+    if (word === 'region' && !hasNamingAttribute(element)) continue;
     if (ROLES.has(word)) return SYNONYMS[word] ?? word;
   }
   return undefined;
 }
 
-function editableRole(element: Element, otherwise: string): string {
+function textboxIfEditingHost(element: Element, otherwise: string): string {
   if (!isContentEditable(element)) return otherwise;
-  const parent = shownParent(element);
+  const parent = composedParent(element);
   return parent && isContentEditable(parent) ? otherwise : 'textbox';
 }
 
-function takesFocus(element: Element): boolean {
+function isFocusable(element: Element): boolean {
   return element.hasAttribute('tabindex') || element.matches('a[href],button,input,select,textarea,summary');
 }
 
 function implicitRole(element: Element): string {
   const name = element.localName;
-  const simple = IMPLICIT[name];
+  const simple = IMPLICIT_ROLES[name];
   if (simple !== undefined) return name === 'li' && !isInList(element) ? 'generic' : simple;
   switch (name) {
     case 'a':
@@ -158,11 +158,12 @@ function implicitRole(element: Element): string {
       return element.getAttribute('alt') === '' && !element.hasAttribute('aria-label') ? 'none' : 'img';
     case 'header':
     case 'footer':
-      return isSectioned(element) ? 'generic' : name === 'header' ? 'banner' : 'contentinfo';
+      if (isInSectioningContent(element)) return 'generic';
+      return name === 'header' ? 'banner' : 'contentinfo';
     case 'aside':
       return 'complementary';
     case 'section':
-      return isLabelled(element) ? 'region' : 'generic';
+      return hasNamingAttribute(element) ? 'region' : 'generic';
     case 'td':
       return cellRole(element);
     case 'th':
@@ -184,34 +185,35 @@ function isInList(element: Element): boolean {
   return parent !== null && (/^(?:ul|ol|menu)$/.test(parent.localName) || parent.getAttribute('role') === 'list');
 }
 
-/** Inside sectioning content a header or footer is not the page's own. */
-function isSectioned(element: Element): boolean {
-  return (
-    element.parentElement?.closest(
-      'article,aside,main,nav,section,[role="article"],[role="complementary"],[role="main"],[role="navigation"],[role="region"]',
-    ) !== null && element.parentElement !== null
-  );
+const SECTIONING_SELECTOR =
+  'article,aside,main,nav,section,[role="article"],[role="complementary"],[role="main"],[role="navigation"],[role="region"]';
+
+/** Whether an element is in sectioning content, where header and footer are no landmarks (HTML-AAM). */
+function isInSectioningContent(element: Element): boolean {
+  const { parentElement: parent } = element;
+  return parent !== null && parent.closest(SECTIONING_SELECTOR) !== null;
 }
 
-function isLabelled(element: Element): boolean {
+function hasNamingAttribute(element: Element): boolean {
   return ['aria-label', 'aria-labelledby', 'title'].some((name) => (element.getAttribute(name) ?? '').trim() !== '');
 }
 
 function tableRole(element: Element): string | undefined {
   const table = element.closest('table');
-  return table ? givenRole(table) : undefined;
+  return table ? explicitRole(table) : undefined;
 }
 
 function cellRole(element: Element): string {
   const table = tableRole(element);
-  return table === 'grid' || table === 'treegrid' ? 'gridcell' : table === 'none' ? 'generic' : 'cell';
+  if (table === 'grid' || table === 'treegrid') return 'gridcell';
+  return table === 'none' ? 'generic' : 'cell';
 }
 
 function headerRole(element: Element): string {
   const scope = element.getAttribute('scope')?.toLowerCase();
   if (scope === 'row' || scope === 'rowgroup') return 'rowheader';
   if (scope === 'col' || scope === 'colgroup') return 'columnheader';
-  // Without a scope, a header among data cells heads its row.
+  // Without a scope, a th beside td cells is a row header.
   const row = element.parentElement;
   const inBody = row !== null && element.closest('thead') === null;
   return inBody && [...row.children].some((cell) => cell.localName === 'td') ? 'rowheader' : 'columnheader';

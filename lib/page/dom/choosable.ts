@@ -1,5 +1,5 @@
 /** Says (isChoosable) whether options can be chosen in an element; what is only pressed has none. */
-import { isContentEditable, isInput, isSelect, shadowOf } from './composed-tree';
+import { isContentEditable, isInput, isSelect, shadowRootOf } from './composed-tree';
 import { roleOf } from './aria-role';
 
 const LISTS: ReadonlySet<string> = new Set(['combobox', 'listbox', 'radiogroup', 'tree', 'grid', 'treegrid', 'menu']);
@@ -14,5 +14,5 @@ export function isChoosable(element: Element): boolean {
     return true;
   if (isInput(element) && element.hasAttribute('list')) return true;
   if (element.hasAttribute('aria-autocomplete') || element.hasAttribute('aria-owns')) return true;
-  return !isContentEditable(element) && (shadowOf(element) ?? element).querySelector(LISTS_INSIDE) !== null;
+  return !isContentEditable(element) && (shadowRootOf(element) ?? element).querySelector(LISTS_INSIDE) !== null;
 }

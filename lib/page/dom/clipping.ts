@@ -1,150 +1,181 @@
-/** What the ancestors of an element mean for it: where it can be seen, where it is in view, and what was already said. */
-import { common, isEmpty, moved, NOWHERE, type Region } from './rect';
-import { frameElementOf, shownParent, styleOf, type View, windowOf } from './composed-tree';
+/** AncestorContext: how the ancestors of an element clip it, and the walk state it inherits from them. */
+import { intersection, isEmpty, translated, EMPTY_REGION, type Region } from './rect';
+import { frameElementOf, composedAncestors, styleOf, type View, windowOf } from './composed-tree';
 
-export interface Place {
-  /** The window of the document it is in. */
+export interface AncestorContext {
+  /** The window of the element's document. */
   view: View | undefined;
-  /** Where content can be brought into view by scrolling. */
-  reach: Region;
-  /** Where content is in view now. */
-  seen: Region;
-  /** The same two for absolutely positioned descendants, which skip boxes they are not positioned in. */
-  absoluteReach: Region;
-  absoluteSeen: Region;
-  /** What is in view of the document at all; fixed boxes are limited by nothing else. */
-  screen: Region;
-  /** An element around it shows a pointer already. */
-  underPointer: boolean;
-  /** Something around it has no opacity: only controls that are drawn by others count. */
-  faint: boolean;
-  /** The text here is part of a name that was said. */
-  named: boolean;
+  /** Where content is visible, now or after scrolling; EMPTY_REGION if nowhere. */
+  reachable: Region;
+  /** Where content is visible now. */
+  visible: Region;
+  /** `reachable` and `visible` for absolutely positioned descendants, which only their containing block and its ancestors clip. */
+  absoluteReachable: Region;
+  absoluteVisible: Region;
+  /** The visible part of the document's viewport, which alone clips fixed boxes. */
+  viewport: Region;
+  /** An ancestor has `cursor: pointer`. */
+  inPointerCursor: boolean;
+  /** An ancestor has `opacity: 0`: only controls with a custom styled replacement count. */
+  isTransparent: boolean;
+  /** The text inside is part of a name that is already in the outline. */
+  inName: boolean;
+  /** Indentation level in the outline. */
   depth: number;
 }
 
-/** The place of a document's body. `seen` is what the frame around it leaves in view, in the document's own coordinates. */
-export function placeOf(document: Document, seen: Region, isReachable: boolean, depth: number): Place {
+/**
+ * The context of a document's body.
+ * @param visible the part of the viewport that the frames around it leave visible, in the document's own coordinates
+ * @param isReachable whether the frame around it can be scrolled into view
+ */
+export function bodyContext(document: Document, visible: Region, isReachable: boolean, depth: number): AncestorContext {
   const root = document.documentElement;
   const view = document.defaultView ?? undefined;
   const left = view?.scrollX ?? 0;
   const top = view?.scrollY ?? 0;
   const scroller = document.scrollingElement ?? root;
-  const reach = isReachable
+  const reachable = isReachable
     ? {
         left: -left,
         top: -top,
         right: Math.max(scroller.scrollWidth - left, view?.innerWidth ?? 0),
         bottom: Math.max(scroller.scrollHeight - top, view?.innerHeight ?? 0),
       }
-    : NOWHERE;
+    : EMPTY_REGION;
   return {
     view,
-    reach,
-    seen,
-    absoluteReach: reach,
-    absoluteSeen: seen,
-    screen: seen,
-    underPointer: false,
-    faint: false,
-    named: false,
+    reachable,
+    visible,
+    absoluteReachable: reachable,
+    absoluteVisible: visible,
+    viewport: visible,
+    inPointerCursor: false,
+    isTransparent: false,
+    inName: false,
     depth,
   };
 }
 
-/** The place of one element, from all its ancestors; a walk that comes from above need not ask. */
-export function placeAt(element: Element): Place {
+/** The context of one element, computed from all its ancestors. Walks pass it down instead. */
+export function ancestorContextOf(element: Element): AncestorContext {
   const above: Element[] = [];
-  let at = shownParent(element);
-  for (; at && at.ownerDocument === element.ownerDocument; at = shownParent(at)) above.unshift(at);
-  let place = documentPlace(element.ownerDocument);
-  for (const one of above) place = placeInside(one, placeFor(one, place), () => one.getBoundingClientRect());
-  return placeFor(element, place);
+  for (const ancestor of composedAncestors(element)) {
+    if (ancestor.ownerDocument !== element.ownerDocument) break;
+    above.push(ancestor);
+  }
+  let context = contextOfDocument(element.ownerDocument);
+  for (const ancestor of above.reverse())
+    context = contextInside(ancestor, contextFor(ancestor, context), () => ancestor.getBoundingClientRect());
+  return contextFor(element, context);
 }
 
-function documentPlace(document: Document): Place {
+function contextOfDocument(document: Document): AncestorContext {
   const frame = frameElementOf(document) as HTMLElement | null;
   const view = document.defaultView;
-  const screen = { left: 0, top: 0, right: view?.innerWidth ?? 0, bottom: view?.innerHeight ?? 0 };
-  return frame ? frameInside(frame, placeAt(frame), document, 0) : placeOf(document, screen, true, 0);
+  const viewport = { left: 0, top: 0, right: view?.innerWidth ?? 0, bottom: view?.innerHeight ?? 0 };
+  return frame
+    ? contextInFrame(frame, ancestorContextOf(frame), document, 0)
+    : bodyContext(document, viewport, true, 0);
 }
 
-/** The place of the body of the document in a frame. @param own the place of the frame element itself */
-export function frameInside(frame: HTMLElement, own: Place, inner: Document, depth: number): Place {
+/** The context of the body of a frame's document. @param own the context of the frame element */
+export function contextInFrame(
+  frame: HTMLElement,
+  own: AncestorContext,
+  inner: Document,
+  depth: number,
+): AncestorContext {
   const rect = frame.getBoundingClientRect();
-  const isReachable = rect.width >= 2 && rect.height >= 2 && !isEmpty(common(rect, own.reach));
-  const window = { left: 0, top: 0, right: frame.clientWidth, bottom: frame.clientHeight };
-  const seen = common(moved(own.seen, -rect.left - frame.clientLeft, -rect.top - frame.clientTop), window);
-  return placeOf(inner, seen, isReachable, depth);
+  const isReachable = rect.width >= 2 && rect.height >= 2 && !isEmpty(intersection(rect, own.reachable));
+  const frameViewport = { left: 0, top: 0, right: frame.clientWidth, bottom: frame.clientHeight };
+  const visible = intersection(
+    translated(own.visible, -rect.left - frame.clientLeft, -rect.top - frame.clientTop),
+    frameViewport,
+  );
+  return bodyContext(inner, visible, isReachable, depth);
 }
 
-/** The place as it is for the element itself: boxes it is not positioned in do not clip it, and what lies on top of all is in none. */
-export function placeFor(element: Element, place: Place, position = styleOf(element).position): Place {
-  if (position === 'fixed' || (position === 'absolute' && isOnTop(element))) {
+/** The context as it applies to the element itself: absolutely positioned, fixed and top layer boxes skip ancestors that do not clip them. */
+export function contextFor(
+  element: Element,
+  context: AncestorContext,
+  position = styleOf(element).position,
+): AncestorContext {
+  if (position === 'fixed' || (position === 'absolute' && isInTopLayer(element))) {
     const view = windowOf(element);
-    const screen = { left: 0, top: 0, right: view.innerWidth, bottom: view.innerHeight };
-    return { ...place, reach: isNowhere(place.absoluteReach) ? NOWHERE : screen, seen: place.screen };
+    const viewport = { left: 0, top: 0, right: view.innerWidth, bottom: view.innerHeight };
+    return {
+      ...context,
+      reachable: context.absoluteReachable === EMPTY_REGION ? EMPTY_REGION : viewport,
+      visible: context.viewport,
+    };
   }
-  if (position === 'absolute' && place.reach !== place.absoluteReach)
-    return { ...place, reach: place.absoluteReach, seen: place.absoluteSeen };
-  return place;
+  if (position === 'absolute' && context.reachable !== context.absoluteReachable)
+    return { ...context, reachable: context.absoluteReachable, visible: context.absoluteVisible };
+  return context;
 }
 
-/** In the browser's own layer over everything else. */
-export function isOnTop(element: Element): boolean {
+/** Whether the element is in the top layer: an open popover or modal dialog. */
+export function isInTopLayer(element: Element): boolean {
   return element.matches(':popover-open,:modal');
 }
 
-function isNowhere(region: Region): boolean {
-  return region === NOWHERE;
-}
-
-/** The place of what is inside the element, from its own; the same object where the element changes nothing. */
-export function placeInside(
+/** The context for the element's children. @returns `own` itself if the element changes nothing */
+export function contextInside(
   element: Element,
-  own: Place,
+  own: AncestorContext,
   rectOf: () => Region,
   style = styleOf(element),
   position = style.position,
-): Place {
-  const found = clipping(element, style, position);
-  const clips = found && isRoot(element) ? undefined : found;
-  const next = clips === undefined ? own : clipped(element, own, clips, rectOf());
-  if (next.absoluteReach === next.reach && next.absoluteSeen === next.seen) return next;
-  const holdsAbsolutes = position !== 'static' || style.contain !== 'none' || style.transform !== 'none';
-  if (!holdsAbsolutes || style.display === 'contents') return next;
-  return { ...next, absoluteReach: next.reach, absoluteSeen: next.seen };
+): AncestorContext {
+  // The overflow of the root and body is that of the viewport.
+  const overflow = overflowAxes(element, style, position);
+  const clips = overflow && !isRootOrBody(element) ? overflow : undefined;
+  const next = clips === undefined ? own : clipContext(element, own, clips, rectOf());
+  if (next.absoluteReachable === next.reachable && next.absoluteVisible === next.visible) return next;
+  const isContainingBlock = position !== 'static' || style.contain !== 'none' || style.transform !== 'none';
+  if (!isContainingBlock || style.display === 'contents') return next;
+  return { ...next, absoluteReachable: next.reachable, absoluteVisible: next.visible };
 }
 
-function isRoot(element: Element): boolean {
+function isRootOrBody(element: Element): boolean {
   const { documentElement, body } = element.ownerDocument;
   return element === documentElement || element === body;
 }
 
-type Axis = 'open' | 'hidden' | 'scrolls';
+/** How overflow is shown along one axis. */
+type OverflowAxis = 'visible' | 'hidden' | 'scroll';
 
-function clipping(element: Element, style: CSSStyleDeclaration, position: string): { x: Axis; y: Axis } | undefined {
+interface OverflowAxes {
+  x: OverflowAxis;
+  y: OverflowAxis;
+}
+
+/** How an element clips its content. @returns undefined if it clips nothing */
+function overflowAxes(element: Element, style: CSSStyleDeclaration, position: string): OverflowAxes | undefined {
   const { overflow } = style;
-  const isCut = hidesByClip(style, position);
-  if (overflow === 'visible' && !isCut) return undefined;
+  const isHidden = isVisuallyHidden(style, position);
+  if (overflow === 'visible' && !isHidden) return undefined;
   const { display } = style;
   if (display === 'contents') return undefined;
-  if (isCut) return { x: 'hidden', y: 'hidden' };
+  if (isHidden) return { x: 'hidden', y: 'hidden' };
   if (display === 'inline') return undefined;
-  const [x = 'open', y = x] = overflow.split(' ').map(axisOf);
-  // A scroller that has nothing to scroll only clips.
+  const [x = 'visible', y = x] = overflow.split(' ').map(axisOf);
+  // A scroll container without overflowing content only clips.
   return {
-    x: x === 'scrolls' && element.scrollWidth <= element.clientWidth ? 'hidden' : x,
-    y: y === 'scrolls' && element.scrollHeight <= element.clientHeight ? 'hidden' : y,
+    x: x === 'scroll' && element.scrollWidth <= element.clientWidth ? 'hidden' : x,
+    y: y === 'scroll' && element.scrollHeight <= element.clientHeight ? 'hidden' : y,
   };
 }
 
-function axisOf(overflow: string): Axis {
-  return overflow === 'visible' ? 'open' : overflow === 'auto' || overflow === 'scroll' ? 'scrolls' : 'hidden';
+function axisOf(overflow: string): OverflowAxis {
+  if (overflow === 'visible') return 'visible';
+  return overflow === 'auto' || overflow === 'scroll' ? 'scroll' : 'hidden';
 }
 
-/** The usual ways of leaving an element to screen readers alone. */
-export function hidesByClip(style: CSSStyleDeclaration, position = style.position): boolean {
+/** Whether the styles clip an element to nothing, as the common "visually hidden" CSS classes do. */
+export function isVisuallyHidden(style: CSSStyleDeclaration, position = style.position): boolean {
   const { clipPath } = style;
   if (clipPath !== 'none' && /inset\((?:50|100)%|circle\(0/.test(clipPath)) return true;
   return (
@@ -154,46 +185,46 @@ export function hidesByClip(style: CSSStyleDeclaration, position = style.positio
   );
 }
 
-/** What overflows is cut at the inner edge of the border. */
-function insideBorder(element: Element, rect: Region): Region {
+/** The padding box, at whose edge overflow is clipped. */
+function paddingBox(element: Element, rect: Region): Region {
   const { clientLeft, clientTop, clientWidth, clientHeight } = element;
   if (clientWidth === 0 && clientHeight === 0) return rect;
   const { offsetWidth = 0 } = element as HTMLElement;
-  // Under a scaling transform the numbers of layout are not those of the screen.
+  // Under a scaling transform, layout sizes (offsetWidth) differ from those on screen.
   if (Math.abs(offsetWidth - (rect.right - rect.left)) > 1) return rect;
   const left = rect.left + clientLeft;
   const top = rect.top + clientTop;
   return { left, top, right: left + clientWidth, bottom: top + clientHeight };
 }
 
-function clipped(element: Element, place: Place, clips: { x: Axis; y: Axis }, rect: Region): Place {
-  const box = insideBorder(element, rect);
-  // A box of no size hides everything it clips; one that cannot be brought into view hides its content with it.
-  const shown = common(box, place.reach);
-  if (hidesByClip(styleOf(element)) || box.right - box.left < 2 || box.bottom - box.top < 2 || isEmpty(shown))
-    return { ...place, reach: NOWHERE, seen: NOWHERE };
+/** The context for the content of an element that clips. @param rect the element's box */
+function clipContext(element: Element, context: AncestorContext, clips: OverflowAxes, rect: Region): AncestorContext {
+  const box = paddingBox(element, rect);
+  // A box without a size, or that cannot be scrolled into view, hides everything it clips.
+  const shown = intersection(box, context.reachable);
+  if (isVisuallyHidden(styleOf(element)) || box.right - box.left < 2 || box.bottom - box.top < 2 || isEmpty(shown))
+    return { ...context, reachable: EMPTY_REGION, visible: EMPTY_REGION };
   const content = {
     left: rect.left - element.scrollLeft,
     top: rect.top - element.scrollTop,
     right: rect.left - element.scrollLeft + element.scrollWidth,
     bottom: rect.top - element.scrollTop + element.scrollHeight,
   };
-  const pick = (axis: Axis, side: keyof Region) =>
-    axis === 'open' ? place.reach[side] : axis === 'scrolls' ? content[side] : shown[side];
-  const view = common(place.seen, {
-    left: clips.x === 'open' ? place.seen.left : box.left,
-    right: clips.x === 'open' ? place.seen.right : box.right,
-    top: clips.y === 'open' ? place.seen.top : box.top,
-    bottom: clips.y === 'open' ? place.seen.bottom : box.bottom,
+  const reachableBy: Record<OverflowAxis, Region> = { visible: context.reachable, hidden: shown, scroll: content };
+  const visible = intersection(context.visible, {
+    left: clips.x === 'visible' ? context.visible.left : box.left,
+    right: clips.x === 'visible' ? context.visible.right : box.right,
+    top: clips.y === 'visible' ? context.visible.top : box.top,
+    bottom: clips.y === 'visible' ? context.visible.bottom : box.bottom,
   });
   return {
-    ...place,
-    reach: {
-      left: pick(clips.x, 'left'),
-      right: pick(clips.x, 'right'),
-      top: pick(clips.y, 'top'),
-      bottom: pick(clips.y, 'bottom'),
+    ...context,
+    reachable: {
+      left: reachableBy[clips.x].left,
+      right: reachableBy[clips.x].right,
+      top: reachableBy[clips.y].top,
+      bottom: reachableBy[clips.y].bottom,
     },
-    seen: view,
+    visible,
   };
 }

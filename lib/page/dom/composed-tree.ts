@@ -1,7 +1,7 @@
-/** Walks a document the way a person sees it: open shadow roots and frames of the same origin included. */
+/** Walks the composed tree: a document with its shadow roots, slots and same-origin frames, as rendered. */
 
-/** Element kinds that never show anything. */
-const NEVER_SHOWN = new Set([
+/** `tagName`s of elements that are never rendered. */
+const NEVER_RENDERED_TAGS = new Set([
   'SCRIPT',
   'STYLE',
   'TEMPLATE',
@@ -18,7 +18,7 @@ const NEVER_SHOWN = new Set([
   'FIELDNOTES-HIGHLIGHT',
 ]);
 
-/** Elements belong to the realm of their frame, so `instanceof` of this realm says nothing; names do. */
+/** Whether a node is an element. `instanceof` fails across frames: each frame has its own realm and its own `Element`. */
 export function isElement(node: Node | null | undefined): node is Element {
   return node?.nodeType === Node.ELEMENT_NODE;
 }
@@ -43,7 +43,7 @@ export function isContentEditable(element: Element): element is HTMLElement {
   return (element as HTMLElement).isContentEditable === true;
 }
 
-/** A slot of a shadow tree; an element of that name elsewhere is nothing. */
+/** Whether an element is an HTML slot; an element of that name in another namespace has no `assignedNodes`. */
 function isSlot(element: Element): element is HTMLSlotElement {
   return element.localName === 'slot' && typeof (element as HTMLSlotElement).assignedNodes === 'function';
 }
@@ -52,14 +52,14 @@ export type View = Window & typeof globalThis;
 
 export function windowOf(element: Element): View {
   const view = element.ownerDocument.defaultView;
-  if (!view) throw new Error('the element is in no window');
+  if (!view) throw new Error("windowOf: the element's document has no window. Check isAttached first.");
   return view;
 }
 
-/** A computed style follows its element, so one object per element is enough for ever. */
+/** Computed styles by element; `getComputedStyle` returns a live object, so one per element is enough. */
 const styles = new WeakMap<Element, CSSStyleDeclaration>();
 
-/** @param view the element's window, where the caller knows it */
+/** The computed style of an element, live. @param view the element's window, if the caller has it */
 export function styleOf(element: Element, view?: View): CSSStyleDeclaration {
   let style = styles.get(element);
   if (!style) {
@@ -69,8 +69,8 @@ export function styleOf(element: Element, view?: View): CSSStyleDeclaration {
   return style;
 }
 
-/** Whether a node is still part of a page that is shown. Firefox makes what belonged to a frame that left a dead object, which throws. */
-export function isAlive(node: Node): boolean {
+/** Whether a node is connected to a document with a window. In Firefox every access to a node of a removed frame throws a TypeError ("dead object"). */
+export function isAttached(node: Node): boolean {
   try {
     const document = node.nodeType === Node.DOCUMENT_NODE ? (node as Document) : node.ownerDocument;
     return node.isConnected && (document?.defaultView ?? null) !== null;
@@ -80,54 +80,54 @@ export function isAlive(node: Node): boolean {
   }
 }
 
-/** The document inside a frame element where this origin may look into it. */
-export function innerDocument(element: Element, name = element.localName): Document | undefined {
+/** The document inside a frame element. @returns undefined if the element is no frame, or its document is of another origin */
+export function contentDocumentOf(element: Element, name = element.localName): Document | undefined {
   if (name !== 'iframe' && name !== 'frame') return undefined;
   try {
     return (element as HTMLIFrameElement).contentDocument ?? undefined;
   } catch (error) {
-    // Firefox throws where Chromium answers null: the frame is of another origin.
+    // A cross-origin frame: the specification and Chromium return null, Firefox can throw a SecurityError.
     if (error instanceof DOMException || (error as { name?: string }).name === 'SecurityError') return undefined;
     throw error;
   }
 }
 
-type RootOpener = (element: Element) => ShadowRoot | null;
+type ShadowRootGetter = (element: Element) => ShadowRoot | null;
 
-/** Extensions may look into closed shadow roots: Chrome offers a function, Firefox a property; a plain page neither. */
-const rootOpener: RootOpener | undefined = (() => {
-  const dom = (globalThis as { chrome?: { dom?: { openOrClosedShadowRoot?: RootOpener } } }).chrome?.dom;
+/** Chrome's `chrome.dom.openOrClosedShadowRoot`; Firefox has a property of that name on elements instead. Undefined outside content scripts. */
+const openClosedShadowRoot: ShadowRootGetter | undefined = (() => {
+  const dom = (globalThis as { chrome?: { dom?: { openOrClosedShadowRoot?: ShadowRootGetter } } }).chrome?.dom;
   return dom?.openOrClosedShadowRoot?.bind(dom);
 })();
 
-/** Plain elements that may host a shadow root besides custom ones (DOM, attachShadow). */
-const MAY_HOST = new Set(
+/** Elements that may host a shadow root besides custom elements (https://dom.spec.whatwg.org/#valid-shadow-host-name). */
+const SHADOW_HOST_TAGS = new Set(
   'article aside blockquote body div footer h1 h2 h3 h4 h5 h6 header main nav p section span'.split(' '),
 );
 
-/** The shadow root of an element; a closed one too, where the browser lets an extension see it. */
-export function shadowOf(element: Element, name = element.localName): ShadowRoot | null {
+/** The open or closed shadow root of an element. @returns null if there is none, or it is closed and this script is no content script */
+export function shadowRootOf(element: Element, name = element.localName): ShadowRoot | null {
   const isCustom = name.includes('-');
-  if (!isCustom && !MAY_HOST.has(name)) return null;
+  if (!isCustom && !SHADOW_HOST_TAGS.has(name)) return null;
   const open = element.shadowRoot;
   if (open) return open;
-  // Asking crosses into the browser: of the plain ones only those are asked that show nothing else.
+  // The extension API is slow: of elements that are not custom, only those without children are asked.
   if (!isCustom && element.hasChildNodes()) return null;
   const known = (element as { openOrClosedShadowRoot?: ShadowRoot | null }).openOrClosedShadowRoot;
   if (known !== undefined) return known;
-  return rootOpener ? rootOpener(element) : null;
+  return openClosedShadowRoot ? openClosedShadowRoot(element) : null;
 }
 
-/** Children as they are rendered: slotted ones in their slot, a host's own through its open shadow root. */
-export function shownChildren(node: Element | ShadowRoot | Document): Node[] {
+/** The child nodes as rendered: those of the shadow root for a host, the assigned nodes for a slot, the body for a frame. */
+export function composedChildren(node: Element | ShadowRoot | Document): Node[] {
   if (node.nodeType === Node.DOCUMENT_NODE) {
     const root = (node as Document).documentElement;
     return root ? [root] : [];
   }
   if (isElement(node)) {
-    const inner = innerDocument(node);
+    const inner = contentDocumentOf(node);
     if (inner) return inner.body ? [inner.body] : [];
-    const shadow = shadowOf(node);
+    const shadow = shadowRootOf(node);
     if (shadow) return [...shadow.childNodes];
     if (isSlot(node)) {
       const assigned = node.assignedNodes();
@@ -137,23 +137,23 @@ export function shownChildren(node: Element | ShadowRoot | Document): Node[] {
   return [...node.childNodes];
 }
 
-/** Whether what is shown in an element may be other than its children. */
-function isShownOtherwise(element: Element): boolean {
+/** Whether the rendered children of an element may differ from its `childNodes`. */
+function rendersOtherChildren(element: Element): boolean {
   const name = element.localName;
-  return name === 'slot' || name === 'iframe' || shadowOf(element, name) !== null;
+  return name === 'slot' || name === 'iframe' || shadowRootOf(element, name) !== null;
 }
 
-/** Calls back with each child as it is rendered, without making a list where there is none to make. */
-export function eachShownChild(element: Element, visit: (child: Node) => void): void {
-  if (isShownOtherwise(element)) {
-    for (const child of shownChildren(element)) visit(child);
+/** Calls back with each composed child node, without allocating a list for plain elements. */
+export function forEachComposedChild(element: Element, visit: (child: Node) => void): void {
+  if (rendersOtherChildren(element)) {
+    for (const child of composedChildren(element)) visit(child);
     return;
   }
   for (let child = element.firstChild; child; child = child.nextSibling) visit(child);
 }
 
-/** The parent as rendered: out of shadow roots to the host, out of frames to the frame element. */
-export function shownParent(node: Node): Element | null {
+/** The parent as rendered: the slot of a slotted node, the host of a shadow root, the frame element of a document; null at the top. */
+export function composedParent(node: Node): Element | null {
   if (isElement(node) && node.assignedSlot) return node.assignedSlot;
   const parent = node.parentNode;
   if (!parent) {
@@ -166,23 +166,62 @@ export function shownParent(node: Node): Element | null {
   return frameElementOf(parent as Document);
 }
 
-/** Whether an element is another or lies within it, as rendered. */
-export function isWithin(inner: Element | null, outer: Element): boolean {
-  for (let at = inner; at; at = shownParent(at)) if (at === outer) return true;
-  return false;
+/**
+ * Yields the composed ancestors of a node, nearest first, out of slots, shadow roots and frames. All climbs to ancestors use this,
+ * {@link composedSelfAndAncestors} or {@link closestComposed}.
+ * @param maxLevels how many ancestors at the most; default all
+ */
+export function* composedAncestors(node: Node, maxLevels = Number.POSITIVE_INFINITY): Generator<Element, undefined> {
+  let levels = 0;
+  for (let at = composedParent(node); at && levels < maxLevels; at = composedParent(at)) {
+    levels += 1;
+    yield at;
+  }
 }
 
-/** The element with the focus, down through frames of this origin and open shadow roots. */
-export function deepFocus(document: Document): Element {
+/** Yields the element itself, then its composed ancestors. @param maxLevels how many elements at the most, itself included; default all */
+export function* composedSelfAndAncestors(
+  element: Element,
+  maxLevels = Number.POSITIVE_INFINITY,
+): Generator<Element, undefined> {
+  if (maxLevels < 1) return;
+  yield element;
+  yield* composedAncestors(element, maxLevels - 1);
+}
+
+/**
+ * The element itself or its nearest composed ancestor that passes the test, like `Element.closest` across shadow roots and frames.
+ * @returns undefined if none passes, or none within `maxLevels` elements (itself included; default all)
+ */
+export function closestComposed(
+  element: Element | null | undefined,
+  test: (candidate: Element) => boolean,
+  maxLevels = Number.POSITIVE_INFINITY,
+): Element | undefined {
+  let levels = 0;
+  for (let at = element; at && levels < maxLevels; at = composedParent(at)) {
+    if (test(at)) return at;
+    levels += 1;
+  }
+  return undefined;
+}
+
+/** Whether an element is the other or one of its composed descendants. */
+export function isWithin(inner: Element | null, outer: Element): boolean {
+  return closestComposed(inner, (at) => at === outer) !== undefined;
+}
+
+/** The focused element: `activeElement` followed into same-origin frames and open shadow roots. */
+export function deepActiveElement(document: Document): Element {
   let at = document.activeElement ?? document.body;
   for (;;) {
-    const inner = innerDocument(at)?.activeElement ?? at.shadowRoot?.activeElement;
+    const inner = contentDocumentOf(at)?.activeElement ?? at.shadowRoot?.activeElement;
     if (!inner) return at;
     at = inner;
   }
 }
 
-/** The frame element that holds a document, where this origin may see it. */
+/** The frame element that embeds a document. @returns null for a top document, or if the parent is of another origin */
 export function frameElementOf(document: Document): Element | null {
   try {
     return document.defaultView?.frameElement ?? null;
@@ -193,49 +232,49 @@ export function frameElementOf(document: Document): Element | null {
 }
 
 /**
- * All elements in rendered order, frames and open shadow roots included; what is never shown is left out.
- * @param entered is given each frame's document and each shadow root on the way
+ * All composed descendants that can be rendered, in composed tree order.
+ * @param enteredRoots receives each frame document and shadow root that was entered
  */
-export function elementsIn(root: Element | Document, entered?: (Document | ShadowRoot)[]): Element[] {
-  const all: Element[] = [];
-  const take = (element: Element): void => {
-    if (isNeverShown(element)) return;
-    all.push(element);
-    eachShownElement(element, take, entered);
+export function elementsIn(root: Element | Document, enteredRoots?: Root[]): Element[] {
+  const found: Element[] = [];
+  const collect = (element: Element): void => {
+    if (isNeverRendered(element)) return;
+    found.push(element);
+    forEachComposedChildElement(element, collect, enteredRoots);
   };
-  for (const child of shownChildren(root)) if (isElement(child)) take(child);
-  return all;
+  for (const child of composedChildren(root)) if (isElement(child)) collect(child);
+  return found;
 }
 
-/** Calls back with each child element as it is rendered. Text is passed over: reaching it makes an object of each. */
-export function eachShownElement(
+/** Calls back with each composed child element. Text nodes are skipped: access makes a wrapper object for each. */
+export function forEachComposedChildElement(
   element: Element,
   visit: (child: Element) => void,
-  entered?: (Document | ShadowRoot)[],
+  enteredRoots?: Root[],
 ): void {
-  if (isShownOtherwise(element)) {
-    const inside = innerDocument(element) ?? shadowOf(element);
-    if (inside) entered?.push(inside);
-    for (const child of shownChildren(element)) if (isElement(child)) visit(child);
+  if (rendersOtherChildren(element)) {
+    const inside = contentDocumentOf(element) ?? shadowRootOf(element);
+    if (inside) enteredRoots?.push(inside);
+    for (const child of composedChildren(element)) if (isElement(child)) visit(child);
     return;
   }
   for (let child = element.firstElementChild; child; child = child.nextElementSibling) visit(child);
 }
 
-export function isNeverShown(element: Element): boolean {
-  return NEVER_SHOWN.has(element.tagName);
+export function isNeverRendered(element: Element): boolean {
+  return NEVER_RENDERED_TAGS.has(element.tagName);
 }
 
-/** The element's box in its own viewport, CSS px; a link area of an image map has that of its picture's part. */
+/** The element's bounding box in its own viewport, CSS px; for an `area` of an image map that of its shape on the image. */
 export function boxOf(element: Element): DOMRect {
   if (element.localName !== 'area') return element.getBoundingClientRect();
-  const picture = pictureOf(element);
-  const box = picture?.getBoundingClientRect() ?? new DOMRect();
+  const image = imageOfArea(element);
+  const box = image?.getBoundingClientRect() ?? new DOMRect();
   const coords = (element as HTMLAreaElement).coords.split(',').map(Number);
   if (coords.length < 3 || coords.some((one) => !Number.isFinite(one))) return box;
   if (coords.length === 3) {
-    const [x = 0, y = 0, r = 0] = coords;
-    return new DOMRect(box.left + x - r, box.top + y - r, 2 * r, 2 * r);
+    const [x = 0, y = 0, radius = 0] = coords;
+    return new DOMRect(box.left + x - radius, box.top + y - radius, 2 * radius, 2 * radius);
   }
   const xs = coords.filter((_, i) => i % 2 === 0);
   const ys = coords.filter((_, i) => i % 2 === 1);
@@ -244,18 +283,18 @@ export function boxOf(element: Element): DOMRect {
   return new DOMRect(box.left + left, box.top + top, Math.max(...xs) - left, Math.max(...ys) - top);
 }
 
-/** The picture that an image map's area lies on. */
-export function pictureOf(area: Element): Element | undefined {
+/** The image that an `area` lies on. @returns undefined if no image uses its map */
+export function imageOfArea(area: Element): Element | undefined {
   const name = area.closest('map')?.name;
   const root = area.getRootNode() as Document | ShadowRoot;
   return name ? (root.querySelector(`img[usemap="#${CSS.escape(name)}"]`) ?? undefined) : undefined;
 }
 
-/** The document, and each frame and shadow root in it. */
+/** A document or shadow root: a node that elements can be queried in. */
 export type Root = Document | ShadowRoot;
 
-/** The highlight is ours; it is no change of the page. */
-export function isOurs(record: MutationRecord): boolean {
+/** Whether a mutation concerns only the extension's own highlight element. */
+export function isOwnHighlightMutation(record: MutationRecord): boolean {
   if (record.type !== 'childList') return record.target.nodeName === 'FIELDNOTES-HIGHLIGHT';
   const nodes = [...record.addedNodes, ...record.removedNodes];
   return nodes.length > 0 && nodes.every((node) => node.nodeName === 'FIELDNOTES-HIGHLIGHT');

@@ -1,7 +1,7 @@
 /** Finds (dialogAround) the dialog that holds an element, also one that is made of plain elements laid over the page. */
-import { plainText, shortened } from '../../core/text';
+import { plainText, truncateText } from '../../core/text';
 import { isMatching, attributeOf, queryIn, textOf } from './clean-form';
-import { shownParent, styleOf, windowOf } from './composed-tree';
+import { composedParent, styleOf, windowOf } from './composed-tree';
 import type { ElementFacts } from '../words/element';
 
 const DECLARED = 'dialog,[role="dialog"],[role="alertdialog"],[aria-modal="true"]';
@@ -13,7 +13,7 @@ const MAX_QUESTION = 500;
 const MAX_SHARE = 0.8;
 
 export function dialogAround(element: Element): Pick<ElementFacts, 'dialog'> {
-  for (let at = shownParent(element); at; at = shownParent(at)) {
+  for (let at = composedParent(element); at; at = composedParent(at)) {
     if (isMatching(at, 'body,html')) break;
     if (isMatching(at, DECLARED) || isLaidOver(at)) return { dialog: describe(at) };
   }
@@ -22,7 +22,7 @@ export function dialogAround(element: Element): Pick<ElementFacts, 'dialog'> {
 
 function describe(dialog: Element): NonNullable<ElementFacts['dialog']> {
   return {
-    text: shortened(plainText(`${attributeOf(dialog, 'aria-label') ?? ''} ${textOf(dialog)}`), 600),
+    text: truncateText(plainText(`${attributeOf(dialog, 'aria-label') ?? ''} ${textOf(dialog)}`), 600),
     buttons: queryIn(dialog, BUTTONS).length,
     fields: queryIn(dialog, FIELDS).length,
     isAlert: attributeOf(dialog, 'role') === 'alertdialog',

@@ -1,86 +1,89 @@
-/** Names, states and values of an element, and whether a person could act on it. */
+/** Reads name, states and value of an element. */
 import { plainText } from '../../core/text';
 import { SECRET_AUTOCOMPLETE, SECRET_FIELD } from '../../guard/tables';
-import type { Lookups } from './name-cache';
-import { accessibleName, contentName, labelsOf } from './accessible-name';
-import { givenRole, roleOf, WIDGET_ROLES } from './aria-role';
-import { isContentEditable, isHtml, isInput, isSelect, isTextArea, shownParent, styleOf } from './composed-tree';
+import type { NameCache } from './name-cache';
+import { accessibleName, nameFromContent, labelsOf } from './accessible-name';
+import { isClickTarget } from './actionable';
+import { roleOf } from './aria-role';
+import { isContentEditable, isInput, isSelect, isTextArea, composedSelfAndAncestors } from './composed-tree';
 import { isRow } from './row';
 
-export { roleOf };
-
-/** The accessible name, plain and at most 200 characters. */
-export function nameOf(element: Element, role = roleOf(element), lookups?: Lookups): string {
-  const name = accessibleName(element, role, lookups);
+/** The accessible name, or the text content of a custom click target without one. */
+export function nameOf(element: Element, role = roleOf(element), cache?: NameCache): string {
+  const name = accessibleName(element, role, cache);
   if (name !== '') return name;
-  // Many custom widgets carry their text only as content, which the specification does not count for every role.
+  // Custom click targets often have only text content, which accname does not use as a name for every role.
   if (element.hasAttribute('role') || isField(element) || isContentEditable(element)) return '';
-  return isClickTarget(element) ? contentName(element, lookups) : '';
+  return isClickTarget(element) ? nameFromContent(element, cache) : '';
 }
 
+/** Levels searched for nearby text: the element and its ancestors. */
+const NEARBY_LEVELS = 3;
+/** Longer text beside a field is no label, characters. */
+const MAX_NEARBY_CHARS = 60;
+
 /**
- * Text near a field that is not its name: the label cell, the words before it; those of another row are not near.
- * @param side where the words stand; those of check boxes often stand after
+ * Text beside a field that is not its name, such as a label cell; within the same row, at most MAX_NEARBY_CHARS characters.
+ * @param side where to search; the text of check boxes often follows
  */
 export function nearbyText(element: Element, side: 'previousSibling' | 'nextSibling' = 'previousSibling'): string {
-  let at: Element | null = element;
-  for (let up = 0; up < 3 && at; up++) {
-    for (let beside = at[side]; beside; beside = beside[side]) {
-      if (beside.nodeType === Node.COMMENT_NODE) continue;
-      const text = plainText(beside.textContent ?? '');
-      if (text !== '') return text.length <= 60 ? text : '';
+  for (const at of composedSelfAndAncestors(element, NEARBY_LEVELS)) {
+    if (at !== element && isRow(at)) return '';
+    for (let sibling = at[side]; sibling; sibling = sibling[side]) {
+      if (sibling.nodeType === Node.COMMENT_NODE) continue;
+      const text = plainText(sibling.textContent ?? '');
+      if (text !== '') return text.length <= MAX_NEARBY_CHARS ? text : '';
     }
-    at = shownParent(at);
-    if (at && isRow(at)) return '';
   }
   return '';
 }
 
-const UNWRITTEN = new Set(['button', 'submit', 'reset', 'image', 'hidden', 'checkbox', 'radio', 'file']);
+/** `type`s of inputs without text, number or date content. */
+const NON_TEXT_INPUT_TYPES = new Set(['button', 'submit', 'reset', 'image', 'hidden', 'checkbox', 'radio', 'file']);
 const FIELD_ROLES = new Set(['textbox', 'searchbox', 'combobox', 'slider', 'spinbutton']);
 
 export function isField(element: Element): boolean {
   const name = element.localName;
   if (name === 'textarea' || name === 'select') return true;
-  if (name === 'input') return !UNWRITTEN.has((element as HTMLInputElement).type);
+  if (name === 'input') return !NON_TEXT_INPUT_TYPES.has((element as HTMLInputElement).type);
   return isContentEditable(element) || FIELD_ROLES.has(element.getAttribute('role') ?? '');
 }
 
-/** Fields whose content is never read, sent or filled by us. */
-export function isSecret(element: Element, lookups?: Lookups): boolean {
-  const known = lookups?.secrets.get(element);
+/** Whether a field holds a secret (password, card number): its content is never read, sent or filled. */
+export function isSecret(element: Element, cache?: NameCache): boolean {
+  const known = cache?.secrets.get(element);
   if (known !== undefined || !isField(element)) return known ?? false;
-  const asks = asksForSecret(element, lookups);
-  lookups?.secrets.set(element, asks);
+  const asks = isMarkedSecret(element, cache);
+  cache?.secrets.set(element, asks);
   return asks;
 }
 
-function asksForSecret(element: Element, lookups: Lookups | undefined): boolean {
+function isMarkedSecret(element: Element, cache: NameCache | undefined): boolean {
   if (isInput(element) && element.type === 'password') return true;
   const tokens = element.getAttribute('autocomplete')?.toLowerCase().split(/\s+/);
-  // What has a list to choose from says so only to keep the browser from filling it in.
+  // Comboboxes use autocomplete="new-password" to switch off the browser's autofill.
   const isList = element.getAttribute('role') === 'combobox';
   if (tokens?.some((token) => SECRET_AUTOCOMPLETE.test(token) && !(isList && token === 'new-password'))) return true;
   let words = '';
-  for (const name of WORDED) {
-    const said = element.getAttribute(name);
-    if (said) words += `${said}\n`;
+  for (const name of NAMING_ATTRIBUTES) {
+    const value = element.getAttribute(name);
+    if (value) words += `${value}\n`;
   }
-  for (const label of labelsOf(element, lookups)) words += `${label.textContent}\n`;
-  return SECRET_FIELD.test(words.replace(BETWEEN_WORDS, ' '));
+  for (const label of labelsOf(element, cache)) words += `${label.textContent}\n`;
+  return SECRET_FIELD.test(words.replace(WORD_BOUNDARY, ' '));
 }
 
-const WORDED = ['name', 'id', 'aria-label', 'placeholder'];
-/** Makes words of cardNumber and card_number. */
-const BETWEEN_WORDS = /[_-]+|(?<=[a-z])(?=[A-Z])/g;
+const NAMING_ATTRIBUTES = ['name', 'id', 'aria-label', 'placeholder'];
+/** Splits identifiers such as cardNumber and card_number into words. */
+const WORD_BOUNDARY = /[_-]+|(?<=[a-z])(?=[A-Z])/g;
 
-/** What a field holds, for reading back; secret fields never answer here. */
-export function fieldValue(element: Element, lookups?: Lookups): string | undefined {
-  return isSecret(element, lookups) ? undefined : plainValue(element);
+/** The value of a field. @returns undefined if it is secret or no field */
+export function fieldValue(element: Element, cache?: NameCache): string | undefined {
+  return isSecret(element, cache) ? undefined : plainValue(element);
 }
 
-/** What changes in a field when it is filled, and in a secret one only whether anything is in it. */
-export function heldBy(field: Element, isSecretField: boolean): string {
+/** The field's content for detecting changes; of a secret field only whether it is empty. */
+export function readFieldContent(field: Element, isSecretField: boolean): string {
   return isSecretField ? String(isEmptySecret(field)) : (plainValue(field) ?? '');
 }
 
@@ -99,15 +102,15 @@ export function isEmptySecret(element: Element): boolean {
   return isInput(element) || isTextArea(element) ? element.value === '' : (element.textContent ?? '') === '';
 }
 
-/** checked, selected, expanded, pressed, disabled, required, read-only, invalid, current – as words. */
-export function statesOf(element: Element, lookups?: Lookups): string[] {
+/** The states checked, selected, expanded, pressed, disabled, required, read-only, invalid, current and secret, as words. */
+export function statesOf(element: Element, cache?: NameCache): string[] {
   const states: string[] = [];
   const attributes = element.getAttributeNames();
   const hasAttributes = attributes.length > 0;
-  const declares = attributes.some(isDeclaring);
+  const declares = attributes.some(isAriaAttribute);
   const checked = hasAttributes ? checkedState(element) : undefined;
   if (checked !== undefined) states.push(checked);
-  if (declares) declaredStates(element, states);
+  if (declares) pushAriaStates(element, states);
   const name = element.localName;
   if (name === 'option' && (element as HTMLOptionElement).selected) states.push('selected');
   if (name === 'summary')
@@ -118,15 +121,15 @@ export function statesOf(element: Element, lookups?: Lookups): string[] {
   if (attributes.includes('required') || (declares && element.getAttribute('aria-required') === 'true'))
     states.push('required');
   if (declares && element.getAttribute('aria-invalid') === 'true') states.push('invalid');
-  if (isSecret(element, lookups)) states.push('secret', isEmptySecret(element) ? 'empty' : 'filled');
+  if (isSecret(element, cache)) states.push('secret', isEmptySecret(element) ? 'empty' : 'filled');
   return states;
 }
 
-function isDeclaring(attribute: string): boolean {
+function isAriaAttribute(attribute: string): boolean {
   return attribute.startsWith('aria-');
 }
 
-function declaredStates(element: Element, states: string[]): void {
+function pushAriaStates(element: Element, states: string[]): void {
   const expanded = element.getAttribute('aria-expanded');
   if (expanded === 'true') states.push('expanded');
   else if (expanded === 'false') states.push('collapsed');
@@ -147,7 +150,7 @@ export function checkedState(element: Element): 'checked' | 'unchecked' | 'mixed
   return aria === 'mixed' ? 'mixed' : undefined;
 }
 
-/** Elements that can be disabled by an attribute of their own or of the fieldset around them; custom ones may as well. */
+/** Elements that `disabled` on themselves or a fieldset disables: native controls and form-associated custom elements. */
 const MAY_BE_DISABLED = /^(?:button|fieldset|input|optgroup|option|select|textarea)$|-/;
 
 export function isDisabled(element: Element, name = element.localName): boolean {
@@ -162,154 +165,35 @@ export function isReadOnly(element: Element): boolean {
   );
 }
 
-/** Elements that were seen to listen for presses, told by the script in the page's own world. */
-const listening = new WeakSet<Element>();
+/** Descendants of a small subtree at the most. */
+const MAX_SMALL_SUBTREE = 12;
 
-export function noteListener(element: Element): void {
-  listening.add(element);
+/** Whether an element has few descendants: larger ones are containers. */
+export function isSmallSubtree(element: Element): boolean {
+  return element.firstElementChild === null || element.getElementsByTagName('*').length <= MAX_SMALL_SUBTREE;
 }
 
-/** What a caller knows already of the pointer shown over an element, and over the one around it. */
-export interface Pointers {
-  around: boolean;
-  own: boolean;
-}
-
-/** Whether nothing about an element itself says that it could be pressed: no attribute, and no listener that was seen. */
-export function isBare(element: Element, hasNoAttributes = !element.hasAttributes()): boolean {
-  return hasNoAttributes && !listening.has(element);
-}
-
-/** Elements that can be acted on without an attribute that says so. */
-const NATIVE = new Set(['button', 'select', 'textarea', 'summary', 'input']);
-
-/** Whether a person could act on the element: native controls, ARIA widgets, and plain elements that react. */
-export function isActionable(
-  element: Element,
-  pointers?: Pointers,
-  name = element.localName,
-  hasNoAttributes?: boolean,
-): boolean {
-  // Most elements of a page: nothing about them says that they could be pressed.
-  if (pointers && !pointers.own && !NATIVE.has(name) && isBare(element, hasNoAttributes)) return false;
-  if (name === 'svg') return isSmall(element) && isClickTarget(element, pointers);
-  if (!isHtml(element)) return name === 'a' && (element.hasAttribute('href') || element.hasAttribute('xlink:href'));
-  switch (name) {
-    case 'button':
-    case 'select':
-    case 'textarea':
-    case 'summary':
-      return true;
-    case 'input':
-      return (element as HTMLInputElement).type !== 'hidden';
-    case 'a':
-    case 'area':
-      return element.hasAttribute('href') || isClickTarget(element, pointers);
-    case 'video':
-    case 'audio':
-      return element.hasAttribute('controls');
-    case 'option':
-    case 'optgroup':
-    case 'label':
-      return false;
-  }
-  if (element.hasAttributes()) {
-    const role = element.hasAttribute('role') ? givenRole(element) : undefined;
-    if (role !== undefined && WIDGET_ROLES.has(role)) {
-      if (!ONLY_FOCUSED.test(role) || element.hasAttribute('tabindex')) return true;
-      if (role === 'listbox') return false;
-    }
-    if (element.hasAttribute('contenteditable') && isContentEditable(element)) return isEditingHost(element);
-  }
-  return isClickTarget(element, pointers);
-}
-
-/** A list box takes presses on its options, a cell of a grid those that its script listens for; else they only take the focus. */
-const ONLY_FOCUSED = /^(?:listbox|gridcell)$/;
-
-function isEditingHost(element: Element): boolean {
-  const parent = shownParent(element);
-  return !(parent && isContentEditable(parent));
-}
-
-const BETTER_INSIDE =
-  'a[href],button,input,select,textarea,summary,[role="button"],[role="link"],[role="menuitem"],[role="option"],[role="tab"],[role="checkbox"],[role="radio"],[role="switch"]';
-/** Containers that take the focus for scrolling or for scripts, not for pressing. */
-const FOCUS_ONLY =
-  'main,section,article,nav,aside,header,footer,dialog,[role="main"],[role="region"],[role="tabpanel"],[role="dialog"],[role="alertdialog"],[role="menu"],[role="grid"],[role="group"],[role="toolbar"],[role="document"],[role="presentation"],[role="none"]';
-
-/** A plain element that shows it can be clicked: a handler, a place in the tab order, or a pointer of its own. */
-function isClickTarget(element: Element, pointers?: Pointers): boolean {
-  if (element.localName === 'body' || element.localName === 'html') return false;
-  if (element.hasAttributes()) {
-    if (element.hasAttribute('onclick')) return true;
-    const tabIndex = element.getAttribute('tabindex');
-    if (tabIndex !== null && Number(tabIndex) >= 0 && !element.matches(FOCUS_ONLY)) return !isLarge(element);
-  }
-  // One that listens for others inside it is no target itself.
-  if (listening.has(element) && element.localName !== 'label')
-    return (
-      element.querySelector(BETTER_INSIDE) === null &&
-      !isLarge(element) &&
-      isSmall(element) &&
-      (showsPointer(element, pointers) || !pointsInside(element))
-    );
-  if (!showsPointer(element, pointers)) return false;
-  // The pointer is inherited: only the outermost element that has it is the target, and only if nothing better is inside.
-  if (pointers?.around ?? parentShowsPointer(element)) return false;
-  return element.localName !== 'label' && element.querySelector(BETTER_INSIDE) === null;
-}
-
-function showsPointer(element: Element, pointers: Pointers | undefined): boolean {
-  return pointers?.own ?? styleOf(element).cursor === 'pointer';
-}
-
-/** More text or parts than this is a container, not a thing to press. */
-const MAX_TEXT = 200;
-const MAX_PARTS = 8;
-
-function isSmall(element: Element): boolean {
-  return element.getElementsByTagName('*').length <= MAX_PARTS;
-}
-
-function isLarge(element: Element): boolean {
-  return (element.textContent ?? '').length > MAX_TEXT;
-}
-
-/** Whether something inside shows a pointer: then the listener around it listens for that. */
-function pointsInside(element: Element): boolean {
-  return [...element.querySelectorAll('*')].slice(0, 40).some((inner) => styleOf(inner).cursor === 'pointer');
-}
-
-function parentShowsPointer(element: Element): boolean {
-  const parent = shownParent(element);
-  return parent !== null && styleOf(parent).cursor === 'pointer';
-}
-
-const MAX_CHILDREN_OF_ONE = 12;
-
-/** Larger elements are containers of things, not a thing. */
-export function isOneThing(element: Element): boolean {
-  return element.firstElementChild === null || element.getElementsByTagName('*').length <= MAX_CHILDREN_OF_ONE;
-}
-
-/** Words beside a field or a box that are no part of its name; those after it only where a box has none. */
-export function nearOf(element: Element, name: string, isCheck: boolean): string {
+/** The text beside a field or check box that is no part of its name; following text only for a check box without a name. */
+export function nearbyLabelOf(element: Element, name: string, isCheck: boolean): string {
   const near = (isCheck && name === '' && nearbyText(element, 'nextSibling')) || nearbyText(element);
   return near === name ? '' : near;
 }
 
+/** Longer addresses are cut, characters. */
+const MAX_HREF_CHARS = 2000;
+
+/** The absolute address of a link. @returns undefined if the element is no link */
 export function hrefOf(element: Element): string | undefined {
   if ((element.localName !== 'a' && element.localName !== 'area') || !element.hasAttribute('href')) return undefined;
   const { href } = element as HTMLAnchorElement;
-  return typeof href === 'string' ? href.slice(0, 2000) : undefined;
+  return typeof href === 'string' ? href.slice(0, MAX_HREF_CHARS) : undefined;
 }
 
 export function selectedLabels(element: Element): string[] {
   return isSelect(element) ? [...element.selectedOptions].map((option) => option.label) : [];
 }
 
-/** What a field or box holds, for comparing. */
-export function contentOf(element: Element): string {
+/** The checked state or value of a control, for comparison. */
+export function comparableValue(element: Element): string {
   return checkedState(element) ?? fieldValue(element) ?? '';
 }

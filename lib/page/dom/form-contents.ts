@@ -1,7 +1,7 @@
 /** Hashes (contentsAround) what the fields beside a control hold, so that a yes is void once the page changes what would be sent. */
 import { attributeOf, formElements, queryIn, textOf } from './clean-form';
 import { isField, isSecret } from './element-state';
-import { isContentEditable, isInput, isSelect, isTextArea, shownParent } from './composed-tree';
+import { isContentEditable, isInput, isSelect, isTextArea, composedParent } from './composed-tree';
 
 const FIELDS = 'input,textarea,select,[contenteditable]';
 const MAX_FIELDS = 300;
@@ -9,7 +9,7 @@ const MAX_FIELDS = 300;
 /** Fields of the form, or else of the nearest box with fields in it; secret fields count by their name alone. */
 export function contentsAround(element: Element, form: HTMLFormElement | undefined): string {
   let fields = form ? formElements(form) : [];
-  for (let at = shownParent(element); at && fields.length === 0; at = shownParent(at)) fields = queryIn(at, FIELDS);
+  for (let at = composedParent(element); at && fields.length === 0; at = composedParent(at)) fields = queryIn(at, FIELDS);
   const values = fields.slice(0, MAX_FIELDS).map((field) => `${attributeOf(field, 'name') ?? ''}=${held(field)}`);
   return hash([...values, textAround(element)]);
 }
@@ -21,7 +21,7 @@ const RUNNING_TIME = /\d{1,2}:\d{2}(?::\d{2})?|\d+\s?(?:seconds?|minutes?|sec|mi
 /** Text of the nearest box that says more than the element: amount, recipient, what is asked. */
 function textAround(element: Element): string {
   const own = textOf(element).trim().length;
-  for (let at = shownParent(element); at; at = shownParent(at)) {
+  for (let at = composedParent(element); at; at = composedParent(at)) {
     const text = textOf(at).trim();
     if (text.length > own + 10) return text.length > MAX_TEXT ? '' : text.replace(RUNNING_TIME, '');
   }

@@ -1,56 +1,53 @@
-/** Says whether an element can be acted on, and where a pointer would have to be for it. */
-import { labelsOfOne } from './name-cache';
-import { shownParent } from './composed-tree';
+/** Tests whether an element can be clicked, and at which point. */
+import { findLabels } from './name-cache';
+import { closestComposed } from './composed-tree';
 import {
-  drawnAround,
-  isHit,
-  isOwnlyShown,
-  isTransparent,
-  isUnderBar,
+  styledWrapperOf,
+  isHitTarget,
+  isClickableInPlace,
+  mayBeTransparent,
+  isUnderFixedBar,
   isVisible,
-  middleOf,
-  pointsOf,
-  shownParts,
+  centerOf,
+  samplePoints,
+  visibleRects,
 } from './visibility';
 
-/** What a pointer has to meet to act on the element: itself, or what stands for a hidden one: its label, or the box around it. */
-export function pressedFor(element: Element): Element {
-  if (!isTransparent(element) || isOwnlyShown(element)) return element;
-  const label = labelsOfOne(element).find(isVisible);
-  return label ?? drawnAround(element) ?? element;
+/** The element to click in place of a control: itself, or the label or styled wrapper of a transparent one. */
+export function clickTarget(element: Element): Element {
+  if (!mayBeTransparent(element) || isClickableInPlace(element)) return element;
+  const label = findLabels(element).find(isVisible);
+  return label ?? styledWrapperOf(element) ?? element;
 }
 
-/** Inside an inert tree. */
+/** Whether the element is in a subtree with the `inert` attribute. */
 export function isInert(element: Element): boolean {
-  for (let at: Element | null = element; at; at = shownParent(at)) {
-    if (at.hasAttribute('inert')) return true;
-  }
-  return false;
+  return closestComposed(element, (at) => at.hasAttribute('inert')) !== undefined;
 }
 
-/** Centre of the part in view, or nothing when the element is out of view. */
-export function pointIn(element: Element): { x: number; y: number } | undefined {
-  const [part] = shownParts(element);
-  return part && middleOf(part);
+/** The centre of the first visible rectangle. @returns undefined if the element is out of view */
+export function visibleCenter(element: Element): { x: number; y: number } | undefined {
+  const [part] = visibleRects(element);
+  return part && centerOf(part);
 }
 
-/** Whether the element, in view now, lies under something else. Out of view is not covered. */
-export function isCovered(element: Element): boolean {
-  const point = pointIn(element);
-  return point !== undefined && reachablePoint(element) === undefined && !isUnderBar(element, point.x, point.y);
+/** Whether other elements obscure the element at all sampled points; false if it is out of view, or scrolling would free it. */
+function isObscured(element: Element): boolean {
+  const point = visibleCenter(element);
+  return point !== undefined && clickablePoint(element) === undefined && !isUnderFixedBar(element, point.x, point.y);
 }
 
-/** A reachable point, or nothing when all tried ones meet something else. */
-export function reachablePoint(element: Element): { x: number; y: number } | undefined {
-  for (const part of shownParts(element)) {
-    const point = pointsOf(part).find(({ x, y }) => isHit(element, x, y));
+/** A point where the hit test returns the element. @returns undefined if it is obscured at all sampled points, or out of view */
+export function clickablePoint(element: Element): { x: number; y: number } | undefined {
+  for (const part of visibleRects(element)) {
+    const point = samplePoints(part).find(({ x, y }) => isHitTarget(element, x, y));
     if (point) return point;
   }
   return undefined;
 }
 
-/** Seen, not inert and not under something else: the only elements that can be acted on. */
+/** Whether the element is visible, not inert and not obscured: it can be acted on. */
 export function isReachable(element: Element): boolean {
-  const target = pressedFor(element);
-  return isVisible(target) && !isInert(element) && !isCovered(target);
+  const target = clickTarget(element);
+  return isVisible(target) && !isInert(element) && !isObscured(target);
 }

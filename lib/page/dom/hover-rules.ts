@@ -1,7 +1,7 @@
-/** Finds the style rules that show an element only while the pointer is over something. */
+/** Finds `:hover` rules that reveal an element. */
 
-/** What a rule changes when it shows something. */
-const SHOWING = [
+/** CSS properties by which rules reveal an element. */
+const REVEALING_PROPERTIES = [
   'display',
   'visibility',
   'opacity',
@@ -14,32 +14,32 @@ const SHOWING = [
   'scale',
 ] as const;
 
-/** Whether a style sheet shows the element only while the pointer is over something around or before it. */
-export function isShownByPointer(element: Element): boolean {
-  return [...element.ownerDocument.styleSheets].some((sheet) => showsUnderPointer(rulesOf(sheet), element, undefined));
+/** Whether a style sheet reveals the element while an ancestor or preceding sibling is hovered. */
+export function isShownOnHover(element: Element): boolean {
+  return [...element.ownerDocument.styleSheets].some((sheet) => hasHoverRuleFor(rulesOf(sheet), element, undefined));
 }
 
-function showsUnderPointer(rules: readonly CSSRule[], element: Element, outer: string | undefined): boolean {
+function hasHoverRuleFor(rules: readonly CSSRule[], element: Element, outer: string | undefined): boolean {
   return rules.some((rule) => {
     const { selectorText, style, cssRules } = rule as CSSStyleRule;
-    // A nested rule speaks of what its outer rule is about.
+    // `&` in a nested rule stands for the selector of the outer rule.
     const selector = outer === undefined ? selectorText : selectorText?.replaceAll('&', `:is(${outer})`);
-    const isShown =
+    const isRevealing =
       selector?.includes(':hover') === true &&
-      SHOWING.some((property) => style.getPropertyValue(property) !== '') &&
-      partsOf(selector).some(
+      REVEALING_PROPERTIES.some((property) => style.getPropertyValue(property) !== '') &&
+      splitSelectorList(selector).some(
         (part) => /:hover.*[\s>+~]/.test(part) && matches(element, part.replaceAll(':hover', ':is(*)')),
       );
-    return isShown || (cssRules !== undefined && showsUnderPointer([...cssRules], element, selector ?? outer));
+    return isRevealing || (cssRules !== undefined && hasHoverRuleFor([...cssRules], element, selector ?? outer));
   });
 }
 
-/** The selectors of a list; a comma inside brackets parts nothing. */
-function partsOf(list: string): string[] {
+/** Splits a selector list at its top-level commas. */
+function splitSelectorList(list: string): string[] {
   return list.split(/,(?![^()]*\))/).map((part) => part.trim());
 }
 
-/** A selector that this browser does not know matches nothing. */
+/** Whether the element matches; false if the browser does not support the selector. */
 function matches(element: Element, selector: string): boolean {
   try {
     return element.matches(selector);
@@ -49,7 +49,7 @@ function matches(element: Element, selector: string): boolean {
   }
 }
 
-/** Style sheets of other sites cannot be read; what they show stays hidden. */
+/** The rules of a style sheet; empty if it is disabled or of another origin (`cssRules` throws a SecurityError). */
 export function rulesOf(sheet: CSSStyleSheet): readonly CSSRule[] {
   if (sheet.disabled) return [];
   try {

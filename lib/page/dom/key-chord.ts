@@ -1,8 +1,8 @@
-/** Names (chordOf) the chord of a keyboard event in the words that parseKeys reads. */
-export { type Chord, parseKeys } from '../words/keys';
+/** Names the chord of a keyboard event (formatKeyChord) in the words that parseKeyChord reads. */
+export { type KeyChord, parseKeyChord } from '../words/keys';
 
-/** The keys as an action names them: `Control+s`, `Enter`. */
-export function chordOf(event: KeyboardEvent): string {
+/** The chord of a keyboard event in the form that actions use: `Control+s`, `Enter`. */
+export function formatKeyChord(event: KeyboardEvent): string {
   const parts = [
     event.ctrlKey ? 'Control' : '',
     event.altKey ? 'Alt' : '',

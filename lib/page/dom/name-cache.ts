@@ -1,12 +1,12 @@
-/** What many names of one moment share: labels by control, and which elements style sheets put text before or after. */
-import { shadowOf } from './composed-tree';
+/** NameCache: labels by control, and which elements have `::before` or `::after` text, shared by many name computations. */
+import { shadowRootOf } from './composed-tree';
 
 const LABELABLE = /^(?:button|input|meter|output|progress|select|textarea)$/;
-/** More selectors than this cost more to match than the browser takes to answer. */
+/** Above this number of selectors, matching them is slower than `getComputedStyle` of the pseudo-elements. */
 const MAX_SELECTORS = 24;
 
-/** The labels of one control, in document order. */
-export function labelsOfOne(element: Element): HTMLLabelElement[] {
+/** The labels of one control, in document order, found without a cache. */
+export function findLabels(element: Element): HTMLLabelElement[] {
   if (!LABELABLE.test(element.localName)) return [];
   const around = element.closest('label');
   const root = element.getRootNode() as Document | ShadowRoot;
@@ -18,65 +18,65 @@ export function labelsOfOne(element: Element): HTMLLabelElement[] {
   return found.sort((a, b) => (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1));
 }
 
-export class Lookups {
+export class NameCache {
   private readonly labels = new Map<Node, Map<Element, Element[]>>();
-  /** Fields that hold secrets, and those that do not: a look at several attributes and labels each. */
+  /** Answers of `isSecret`. */
   readonly secrets = new Map<Element, boolean>();
-  private readonly generating = new Map<Node, Generating>();
-  /** Elements that were asked, and have no text from style sheets. */
-  readonly plain = new Set<Element>();
+  private readonly pseudoTextRules = new Map<Node, PseudoTextRules>();
+  /** Elements known to have no pseudo-element text. */
+  readonly withoutPseudoText = new Set<Element>();
 
-  /** The labels of a control, from one list per root: `element.labels` walks the whole document for each element. */
+  /** The labels of a control, from one index per root: `element.labels` walks the whole document each time. */
   labelsOf(element: Element): readonly Element[] {
     if (!LABELABLE.test(element.localName)) return [];
     const root = element.getRootNode();
-    let known = this.labels.get(root);
-    if (!known) {
-      known = new Map();
+    let labels = this.labels.get(root);
+    if (!labels) {
+      labels = new Map();
       for (const label of (root as Document | ShadowRoot).querySelectorAll?.('label') ?? []) {
         const { control } = label;
         if (!control) continue;
-        const list = known.get(control);
+        const list = labels.get(control);
         if (list) list.push(label);
-        else known.set(control, [label]);
+        else labels.set(control, [label]);
       }
-      this.labels.set(root, known);
+      this.labels.set(root, labels);
     }
-    return known.get(element) ?? [];
+    return labels.get(element) ?? [];
   }
 
-  /** Whether anything but its children may be shown in an element, as text from a style sheet; asking the browser for that is slow. */
-  mayGenerate(element: Element): boolean {
-    if (this.plain.has(element)) return false;
+  /** Whether an element may render text besides its children, such as `::before`; `getComputedStyle` of a pseudo-element is slow. */
+  mayHavePseudoText(element: Element): boolean {
+    if (this.withoutPseudoText.has(element)) return false;
     const name = element.localName;
-    // Hosts, slotted elements and parts are styled from the other side of a shadow root as well; slots show what is theirs.
+    // Hosts, slotted elements and parts are styled from the other side of a shadow root as well; `q` has quotes; slots render assigned nodes.
     if (
       name === 'q' ||
       name === 'slot' ||
-      shadowOf(element, name) ||
+      shadowRootOf(element, name) ||
       element.assignedSlot ||
       element.hasAttribute('part')
     )
       return true;
     const root = element.getRootNode();
-    let known = this.generating.get(root);
-    if (!known) {
-      known = { asks: unreadRules(root as Document | ShadowRoot), selector: undefined };
-      this.generating.set(root, known);
+    let rules = this.pseudoTextRules.get(root);
+    if (!rules) {
+      rules = { checksLeft: countUnreadRules(root as Document | ShadowRoot), selector: undefined };
+      this.pseudoTextRules.set(root, rules);
     }
-    if (known.asks > 0) {
-      known.asks -= 1;
+    if (rules.checksLeft > 0) {
+      rules.checksLeft -= 1;
       return true;
     }
-    known.selector ??= generatingSelector(root as Document | ShadowRoot);
-    return known.selector === null || (known.selector !== '' && element.matches(known.selector));
+    rules.selector ??= pseudoTextSelector(root as Document | ShadowRoot);
+    return rules.selector === null || (rules.selector !== '' && element.matches(rules.selector));
   }
 }
 
-interface Generating {
-  /** As many elements are asked before the style sheets are read: an element takes about as long as a rule. */
-  asks: number;
-  /** Of the elements that get text from style sheets, `''` for none; null where it cannot be known, undefined before it is asked for. */
+interface PseudoTextRules {
+  /** Elements still checked one by one before the style sheets are read: one check costs about as much as reading one rule. */
+  checksLeft: number;
+  /** Matches the elements with pseudo-element text; `''` for none, null if unknown, undefined until computed. */
   selector: string | null | undefined;
 }
 
@@ -84,17 +84,17 @@ function sheetsOf(root: Document | ShadowRoot): CSSStyleSheet[] {
   return [...(root.styleSheets ?? []), ...(root.adoptedStyleSheets ?? [])];
 }
 
-/** Rules of a root's style sheets that have not been read yet, those inside others uncounted. */
-function unreadRules(root: Document | ShadowRoot): number {
+/** The number of top-level rules of a root's style sheets that have not been read yet. */
+function countUnreadRules(root: Document | ShadowRoot): number {
   let unread = 0;
   for (const sheet of sheetsOf(root)) {
     const rules = rulesOf(sheet)?.length ?? 0;
-    if (read.get(sheet)?.rules !== rules) unread += rules;
+    if (selectorsBySheet.get(sheet)?.rules !== rules) unread += rules;
   }
   return unread;
 }
 
-function generatingSelector(root: Document | ShadowRoot): string | null {
+function pseudoTextSelector(root: Document | ShadowRoot): string | null {
   const selectors: string[] = [];
   for (const sheet of sheetsOf(root)) {
     const found = selectorsOf(sheet);
@@ -105,9 +105,9 @@ function generatingSelector(root: Document | ShadowRoot): string | null {
   return selectors.join(',');
 }
 
-const read = new WeakMap<CSSStyleSheet, { rules: number; selectors: readonly string[] | undefined }>();
+const selectorsBySheet = new WeakMap<CSSStyleSheet, { rules: number; selectors: readonly string[] | undefined }>();
 
-/** Nothing where the sheet came from another origin: what is in it is not told. */
+/** @returns undefined if the style sheet is of another origin (`cssRules` throws a SecurityError) */
 function rulesOf(sheet: CSSStyleSheet): CSSRuleList | undefined {
   try {
     return sheet.cssRules;
@@ -120,17 +120,17 @@ function rulesOf(sheet: CSSStyleSheet): CSSRuleList | undefined {
 function selectorsOf(sheet: CSSStyleSheet): readonly string[] | undefined {
   const rules = rulesOf(sheet);
   if (!rules) return undefined;
-  const known = read.get(sheet);
+  const known = selectorsBySheet.get(sheet);
   if (known?.rules === rules.length) return known.selectors;
   const selectors: string[] = [];
-  const isKnown = gather(rules, selectors);
+  const isKnown = collectPseudoSelectors(rules, selectors);
   const found = { rules: rules.length, selectors: isKnown ? selectors : undefined };
-  read.set(sheet, found);
+  selectorsBySheet.set(sheet, found);
   return found.selectors;
 }
 
-/** @returns false where a rule is met whose elements cannot be told by a selector of their own */
-function gather(rules: CSSRuleList, selectors: string[]): boolean {
+/** Adds the selectors of rules with pseudo-element text. @returns false if a rule's elements cannot be expressed as a selector */
+function collectPseudoSelectors(rules: CSSRuleList, selectors: string[]): boolean {
   for (const rule of rules) {
     if ('styleSheet' in rule) {
       const imported = (rule as CSSImportRule).styleSheet;
@@ -140,10 +140,10 @@ function gather(rules: CSSRuleList, selectors: string[]): boolean {
       continue;
     }
     const { selectorText, style, cssRules } = rule as CSSStyleRule;
-    if (cssRules?.length && !gather(cssRules, selectors)) return false;
+    if (cssRules?.length && !collectPseudoSelectors(cssRules, selectors)) return false;
     if (selectorText === undefined || !/:(?:before|after)/.test(selectorText) || !style.content) continue;
     const bare = selectorText.replace(/::?(?:before|after)/g, '');
-    // Nested rules, hosts and slots speak of elements that this selector alone does not reach.
+    // Nested rules, `:host` and `::slotted` match elements that this selector alone does not.
     if (/&|:host|::/.test(bare) || selectors.length > MAX_SELECTORS) return false;
     const whole = bare
       .split(',')

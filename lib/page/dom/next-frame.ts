@@ -1,10 +1,10 @@
-/** Waiting for the page to paint. */
+/** Waits for the next paint of a page. */
 import { windowOf } from './composed-tree';
 
-/** A page that paints none (a background tab) is not told what is in view, ms. */
-const UNTOLD_MS = 150;
+/** Longest wait for an IntersectionObserver: a page that does not paint (background tab) calls none, ms. */
+const MAX_OBSERVER_WAIT_MS = 150;
 
-/** The next animation frame, or that long on a page that paints none (a background tab), ms. */
+/** Waits for the next animation frame. @param atMostMs longest wait on a page that does not paint (background tab) */
 export function nextFrame(atMostMs = 32): Promise<void> {
   return new Promise((resolve) => {
     const timer = setTimeout(resolve, atMostMs);
@@ -15,12 +15,12 @@ export function nextFrame(atMostMs = 32): Promise<void> {
   });
 }
 
-/** Until the page's own observers have been told of what is in view now: ours was made after them, and is told after them. */
-export function viewTold(element: Element): Promise<void> {
+/** Waits until the page's own IntersectionObservers have run for the current view: observers are called in order of creation, and this one is the last. */
+export function afterIntersectionObservers(element: Element): Promise<void> {
   return new Promise((resolve) => {
-    const observer = new (windowOf(element).IntersectionObserver)(told);
-    const timer = setTimeout(told, UNTOLD_MS);
-    function told(): void {
+    const observer = new (windowOf(element).IntersectionObserver)(finish);
+    const timer = setTimeout(finish, MAX_OBSERVER_WAIT_MS);
+    function finish(): void {
       clearTimeout(timer);
       observer.disconnect();
       resolve();

@@ -1,25 +1,24 @@
-/** Finds an element that covers the whole viewport. */
-import { isWithin, shownParent, styleOf } from './composed-tree';
+/** Finds a fixed element that covers the whole viewport. */
+import { closestComposed, isWithin, styleOf } from './composed-tree';
 
-/** A fixed element that fills the screen and that every place of the screen meets. */
-export function screenOverlay(document: Document): Element | undefined {
+/** @returns a fixed element that fills the viewport and contains the hit target of all sample points; undefined if there is none */
+export function fullViewportOverlay(document: Document): Element | undefined {
   const view = document.defaultView;
   if (!view) return undefined;
   const { innerWidth: width, innerHeight: height } = view;
-  const places = [
+  // Fractions of the viewport's width and height: the centre and near the corners.
+  const samples = [
     [0.5, 0.5],
     [0.1, 0.1],
     [0.9, 0.1],
     [0.1, 0.9],
     [0.9, 0.9],
   ] as const;
-  const [first, ...others] = places.map(([x, y]) => document.elementFromPoint(x * width, y * height));
-  for (let at: Element | null = first ?? null; at; at = shownParent(at)) {
-    if (styleOf(at).position !== 'fixed') continue;
-    const box = at.getBoundingClientRect();
-    const fills = box.left <= 0 && box.top <= 0 && box.right >= width - 1 && box.bottom >= height - 1;
-    const overlay = at;
-    if (fills && others.every((other) => other && isWithin(other, overlay))) return overlay;
-  }
-  return undefined;
+  const [first, ...others] = samples.map(([x, y]) => document.elementFromPoint(x * width, y * height));
+  return closestComposed(first, (candidate) => {
+    if (styleOf(candidate).position !== 'fixed') return false;
+    const box = candidate.getBoundingClientRect();
+    const fillsViewport = box.left <= 0 && box.top <= 0 && box.right >= width - 1 && box.bottom >= height - 1;
+    return fillsViewport && others.every((other) => other !== null && isWithin(other, candidate));
+  });
 }

@@ -1,27 +1,27 @@
-/** What several looks at a page share while they look for a thing: its elements, what is known of them, and which can be reached. */
-import { Lookups } from './name-cache';
-import { standsInFront } from './modal';
+/** PageIndex: per-search cache of a page's elements, names, roles and reachability. */
+import { NameCache } from './name-cache';
+import { createModalFilter } from './modal';
 import { isReachable } from './hit-test';
 import { elementsIn, type Root } from './composed-tree';
 
-/** A page at one moment: what several looks at it share. */
-export class PageMoment {
-  readonly lookups = new Lookups();
+/** Valid for one synchronous search: later changes of the page are not seen. */
+export class PageIndex {
+  readonly nameCache = new NameCache();
   readonly roles = new Map<Element, string>();
-  readonly folded = new Map<Element, string>();
-  /** In document order. */
+  readonly foldedNames = new Map<Element, string>();
+  /** In composed tree order. */
   readonly elements: readonly Element[];
-  /** Where they stand: the document, and all frames and shadow roots in it. */
+  /** The document, and all frame documents and shadow roots in it. */
   readonly roots: readonly Root[];
-  readonly isInFront: (element: Element) => boolean;
+  readonly isOutsideInertBackground: (element: Element) => boolean;
 
   constructor(document: Document) {
-    const entered: Root[] = [];
-    this.elements = elementsIn(document, entered);
-    this.roots = [document, ...entered];
-    this.isInFront = standsInFront(this.roots);
+    const enteredRoots: Root[] = [];
+    this.elements = elementsIn(document, enteredRoots);
+    this.roots = [document, ...enteredRoots];
+    this.isOutsideInertBackground = createModalFilter(this.roots);
   }
 
-  /** Whether it can be acted on: what is behind a dialog cannot. */
-  readonly isReachable = (element: Element): boolean => this.isInFront(element) && isReachable(element);
+  /** Whether an element is visible, not obscured and not behind a modal. */
+  readonly isReachable = (element: Element): boolean => this.isOutsideInertBackground(element) && isReachable(element);
 }

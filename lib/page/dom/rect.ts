@@ -1,4 +1,4 @@
-/** Rectangles in the coordinates of one document's viewport, CSS px, and what ancestors leave of them. */
+/** Region: a rectangle in viewport coordinates of one document, CSS px, and its geometry. */
 
 export interface Region {
   left: number;
@@ -7,9 +7,10 @@ export interface Region {
   bottom: number;
 }
 
-export const NOWHERE: Region = { left: 0, top: 0, right: 0, bottom: 0 };
+/** No area at all; compared by identity to say that nothing can be scrolled into view. */
+export const EMPTY_REGION: Region = { left: 0, top: 0, right: 0, bottom: 0 };
 
-export function common(a: Region, b: Region): Region {
+export function intersection(a: Region, b: Region): Region {
   return {
     left: Math.max(a.left, b.left),
     top: Math.max(a.top, b.top),
@@ -18,10 +19,12 @@ export function common(a: Region, b: Region): Region {
   };
 }
 
+/** Whether a region is less than 1 px wide or high. */
 export function isEmpty(region: Region): boolean {
   return region.right - region.left < 1 || region.bottom - region.top < 1;
 }
 
+/** Whether two regions share at least 1 px in both directions. */
 export function overlaps(a: Region, b: Region): boolean {
   return (
     Math.min(a.right, b.right) - Math.max(a.left, b.left) >= 1 &&
@@ -29,25 +32,30 @@ export function overlaps(a: Region, b: Region): boolean {
   );
 }
 
-/** A plain copy of a box: each look at a box of the browser's own costs a call. */
+/** A plain copy of a DOMRect, whose every property access calls into the browser. */
 export function regionOf(box: Region): Region {
   return { left: box.left, top: box.top, right: box.right, bottom: box.bottom };
 }
 
-export function moved(region: Region, dx: number, dy: number): Region {
+export function translated(region: Region, dx: number, dy: number): Region {
   return { left: region.left + dx, top: region.top + dy, right: region.right + dx, bottom: region.bottom + dy };
 }
 
-/** Equal to half a pixel: layout is not exact to the bit. */
-export function sameRegion(a: Region, b: Region): boolean {
-  return near(a.left, b.left) && near(a.top, b.top) && near(a.right, b.right) && near(a.bottom, b.bottom);
+/** Whether two regions are equal to half a pixel: layout rounds. */
+export function isSameRegion(a: Region, b: Region): boolean {
+  return (
+    isWithinHalfPixel(a.left, b.left) &&
+    isWithinHalfPixel(a.top, b.top) &&
+    isWithinHalfPixel(a.right, b.right) &&
+    isWithinHalfPixel(a.bottom, b.bottom)
+  );
 }
 
-function near(a: number, b: number): boolean {
+function isWithinHalfPixel(a: number, b: number): boolean {
   return a === b || Math.abs(a - b) < 0.5;
 }
 
-export function holds(outer: Region, inner: Region): boolean {
+export function containsRegion(outer: Region, inner: Region): boolean {
   return (
     outer.left <= inner.left && outer.top <= inner.top && outer.right >= inner.right && outer.bottom >= inner.bottom
   );

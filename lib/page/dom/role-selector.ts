@@ -1,8 +1,8 @@
-/** Finds all that may have a role, so that a search need not look at every element. */
-import { IMPLICIT, WIDGET_ROLES } from './aria-role';
+/** Builds a CSS selector for all elements that may have a role, so that a search need not visit every element. */
+import { IMPLICIT_ROLES, WIDGET_ROLES } from './aria-role';
 
-/** HTML elements whose role depends on more than their name. */
-const COMPUTED: Readonly<Record<string, string>> = {
+/** Selectors of HTML elements whose role depends on attributes or ancestors as well. */
+const CONDITIONAL_ROLE_TAGS: Readonly<Record<string, string>> = {
   button: 'input',
   cell: 'td',
   checkbox: 'input',
@@ -20,9 +20,9 @@ const COMPUTED: Readonly<Record<string, string>> = {
   textbox: 'input,[contenteditable]',
 };
 
-/** What finds all that may have a role, without a look at each element; undefined where only a look at each can tell. */
+/** @returns a selector that matches every element with the role, and others; undefined if the role has no such selector */
 export function roleSelector(role: string): string | undefined {
-  if (!WIDGET_ROLES.has(role) && COMPUTED[role] === undefined) return undefined;
-  const tags = Object.keys(IMPLICIT).filter((tag) => IMPLICIT[tag] === role);
-  return [...tags, ...(COMPUTED[role]?.split(',') ?? []), '[role]'].join(',');
+  if (!WIDGET_ROLES.has(role) && CONDITIONAL_ROLE_TAGS[role] === undefined) return undefined;
+  const tags = Object.keys(IMPLICIT_ROLES).filter((tag) => IMPLICIT_ROLES[tag] === role);
+  return [...tags, ...(CONDITIONAL_ROLE_TAGS[role]?.split(',') ?? []), '[role]'].join(',');
 }

@@ -1,17 +1,20 @@
 /** Recognises table rows and list items, and reads the text that identifies one. */
 import { plainText } from '../../core/text';
-import { eachShownChild, isElement, isNeverShown } from './composed-tree';
+import { forEachComposedChild, isElement, isNeverRendered } from './composed-tree';
 
-const ROW_CHARS = 60;
+const MAX_ROW_TEXT_CHARS = 60;
 
-/** What a row is known by for a thing in it: how it begins, without that thing and all else there is to press. */
-export function wordsBeside(element: Element, row: Element): string {
-  const isOwn = (one: Element) => one === element || (one as HTMLLabelElement).control === element;
-  return firstWords(row, (one) => isOwn(one) || one.matches('button,select,textarea,[role="button"]'));
+/** The leading text of a row without the given element in it, its label, and all buttons and fields. */
+export function rowTextBeside(element: Element, row: Element): string {
+  const isOwn = (candidate: Element) => candidate === element || (candidate as HTMLLabelElement).control === element;
+  return leadingText(
+    row,
+    (candidate) => isOwn(candidate) || candidate.matches('button,select,textarea,[role="button"]'),
+  );
 }
 
-/** The first characters of what an element says, without reading all of it. @param isOther what is in these does not count */
-export function firstWords(element: Element, isOther = (_: Element) => false): string {
+/** The first `MAX_ROW_TEXT_CHARS` characters of an element's text, without reading all of it. @param isExcluded whose subtrees are skipped */
+export function leadingText(element: Element, isExcluded = (_: Element) => false): string {
   const parts: string[] = [];
   let chars = 0;
   const take = (child: Node) => {
@@ -19,21 +22,21 @@ export function firstWords(element: Element, isOther = (_: Element) => false): s
       const text = plainText((child as Text).data);
       if (text !== '') parts.push(text);
       chars += text.length;
-    } else if (isElement(child) && !isNeverShown(child) && !isOther(child)) read(child);
+    } else if (isElement(child) && !isNeverRendered(child) && !isExcluded(child)) read(child);
   };
   const read = (node: Element): void =>
-    eachShownChild(node, (child) => {
-      if (chars <= ROW_CHARS) take(child);
+    forEachComposedChild(node, (child) => {
+      if (chars <= MAX_ROW_TEXT_CHARS) take(child);
     });
   read(element);
-  return parts.join(' ').slice(0, ROW_CHARS);
+  return parts.join(' ').slice(0, MAX_ROW_TEXT_CHARS);
 }
 
 const ROW_TAGS = new Set(['tr', 'li', 'article']);
 
 const ROW_ROLES = new Set(['row', 'listitem', 'option', 'treeitem']);
 
-/** Whether it is one of many alike: what is in it is told apart by how it begins. */
+/** Whether an element is a table row, list item, option or the like, by tag or role. */
 export function isRow(element: Element): boolean {
   return ROW_TAGS.has(element.localName) || ROW_ROLES.has(element.getAttribute('role') ?? '');
 }

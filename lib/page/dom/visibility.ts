@@ -1,105 +1,111 @@
-/** Says whether a person could see an element, and whether a pointer could reach it. */
-import { labelsOfOne } from './name-cache';
-import { hidesByClip, placeAt } from './clipping';
-import { common, isEmpty, NOWHERE, type Region } from './rect';
+/** Tests whether an element is visible, and whether the hit test at its visible parts returns it. */
+import { findLabels } from './name-cache';
+import { isVisuallyHidden, ancestorContextOf } from './clipping';
+import { intersection, isEmpty, EMPTY_REGION, type Region } from './rect';
 import {
   boxOf,
   frameElementOf,
   isInput,
   isWithin,
-  pictureOf,
-  shadowOf,
-  shownParent,
+  imageOfArea,
+  shadowRootOf,
+  composedAncestors,
   styleOf,
   windowOf,
 } from './composed-tree';
 
-/** Seen through to the root: no ancestor hides it, and it has an area that can be brought into view. */
+/** Whether an element is rendered, no ancestor or frame hides it, and part of it is visible now or after scrolling. */
 export function isVisible(element: Element): boolean {
   if (element.localName === 'area') {
-    const picture = pictureOf(element);
-    return picture !== undefined && isVisible(picture);
+    const image = imageOfArea(element);
+    return image !== undefined && isVisible(image);
   }
   const style = styleOf(element);
   if (style.display === 'none' || style.visibility !== 'visible' || style.contentVisibility === 'hidden') return false;
-  const opacityProperty = !isTransparent(element);
+  const opacityProperty = !mayBeTransparent(element);
   if (!element.checkVisibility({ contentVisibilityAuto: false, opacityProperty, visibilityProperty: true }))
     return false;
-  if (hidesByClip(style)) return false;
-  const { reach } = placeAt(element);
-  if (reach === NOWHERE || !boxesOf(element).some((box) => !isEmpty(common(box, reach)))) return false;
+  if (isVisuallyHidden(style)) return false;
+  const { reachable } = ancestorContextOf(element);
+  if (reachable === EMPTY_REGION || !boxesOf(element).some((box) => !isEmpty(intersection(box, reachable))))
+    return false;
   const frame = frameElementOf(element.ownerDocument);
   return frame === null || isVisible(frame);
 }
 
-/** The element's own box, or those of its children where it has none (a link without height, `display: contents`). */
+/** The element's bounding box, or those of its children if it has none (a link without height, `display: contents`). */
 function boxesOf(element: Element): DOMRect[] {
   const own = boxOf(element);
   if (own.width >= 1 && own.height >= 1) return [own];
-  return [...(shadowOf(element)?.children ?? []), ...element.children].map((child) => child.getBoundingClientRect());
+  return [...(shadowRootOf(element)?.children ?? []), ...element.children].map((child) =>
+    child.getBoundingClientRect(),
+  );
 }
 
 /**
- * Controls that are often made invisible over or behind what is drawn for them, and are still the thing to act on: boxes,
- * sliders, file fields, the fields of comboboxes, and whatever a custom element hides in its shadow tree.
+ * Whether an element is of a kind that sites often make transparent over or behind a custom styled replacement, and that is
+ * still the control to act on: check box, radio, slider, file field, combobox field, and native controls in a shadow tree.
  */
-export function isTransparent(element: Element): boolean {
+export function mayBeTransparent(element: Element): boolean {
   const name = element.localName;
-  if (name === 'input' && DRAWN_BY_OTHERS.has((element as HTMLInputElement).type)) return true;
+  if (name === 'input' && CUSTOM_STYLED_TYPES.has((element as HTMLInputElement).type)) return true;
   if (element.getAttribute('role') === 'combobox') return true;
   return (name === 'input' || name === 'button' || name === 'textarea' || name === 'select') && isInShadow(element);
 }
 
-const DRAWN_BY_OTHERS = new Set(['checkbox', 'radio', 'file', 'range']);
+const CUSTOM_STYLED_TYPES = new Set(['checkbox', 'radio', 'file', 'range']);
 
 function isInShadow(element: Element): boolean {
   return element.getRootNode().nodeType === Node.DOCUMENT_FRAGMENT_NODE;
 }
 
-/** Whether something without opacity may hold such a control, and has to be looked into. */
-export function mayHoldTransparent(element: Element): boolean {
-  return isTransparent(element) || isInShadow(element) || element.querySelector('[role="combobox"]') !== null;
+/** Whether a subtree with `opacity: 0` may contain such a control, and must be walked. */
+export function mayContainTransparentControl(element: Element): boolean {
+  return mayBeTransparent(element) || isInShadow(element) || element.querySelector('[role="combobox"]') !== null;
 }
 
-/** Whether such a control can be pressed in its own place, and not only through what is drawn for it. */
-export function isOwnlyShown(control: Element): boolean {
+/** Whether such a control can be clicked at its own position, and not only through its replacement. */
+export function isClickableInPlace(control: Element): boolean {
   const style = styleOf(control);
-  if (style.pointerEvents === 'none' || hidesByClip(style)) return false;
+  if (style.pointerEvents === 'none' || isVisuallyHidden(style)) return false;
   const rect = control.getBoundingClientRect();
   if (rect.width < 2 || rect.height < 2 || !isVisible(control)) return false;
-  // Without opacity it may lie over what is drawn, to be met there, or behind it, to be met through it.
+  // A transparent control lies over its replacement, where the hit test returns it, or behind.
   if (control.checkVisibility({ opacityProperty: true })) return true;
-  return !isMissed(control);
+  return !isCenterObscured(control);
 }
 
-/** Whether a pointer in the middle of what is in view of an element meets something else. Out of view nobody can tell. */
-export function isMissed(element: Element): boolean {
-  const [part] = shownParts(element);
-  return part !== undefined && !isMetIn(element, part);
+/** Whether the hit test at the centre of the visible part returns another element; false if the element is out of view. */
+export function isCenterObscured(element: Element): boolean {
+  const [part] = visibleRects(element);
+  return part !== undefined && !isHitAtCenter(element, part);
 }
 
-/** Whether a pointer in the middle of a part of the element meets it. */
-export function isMetIn(element: Element, part: Region): boolean {
-  const { x, y } = middleOf(part);
-  return isHit(element, x, y);
+/** Whether the hit test at the centre of a region returns the element. */
+export function isHitAtCenter(element: Element, part: Region): boolean {
+  const { x, y } = centerOf(part);
+  return isHitTarget(element, x, y);
 }
 
-export function middleOf(part: Region): { x: number; y: number } {
+export function centerOf(part: Region): { x: number; y: number } {
   return { x: (part.left + part.right) / 2, y: (part.top + part.bottom) / 2 };
 }
 
-/** The usual things to act on. */
-export const CONTROLS = 'a[href],button,input,select,textarea';
+/** Native controls. */
+export const CONTROL_SELECTOR = 'a[href],button,input,select,textarea';
 
-/** Levels looked up for what is drawn around a hidden control. */
-const DRAWN_AROUND = 4;
+/** Ancestors checked for the styled wrapper of a hidden control. */
+const MAX_WRAPPER_LEVELS = 4;
 
-/** The nearest box around a hidden control that can be seen, reacts to the pointer, and holds no other control. */
-export function drawnAround(control: Element): Element | undefined {
-  for (let at = shownParent(control), up = 0; at && up < DRAWN_AROUND; at = shownParent(at), up++) {
+/**
+ * The custom styled box around a hidden control: the nearest visible ancestor that reacts to the pointer.
+ * @returns undefined if there is none within MAX_WRAPPER_LEVELS, or it contains other controls
+ */
+export function styledWrapperOf(control: Element): Element | undefined {
+  for (const at of composedAncestors(control, MAX_WRAPPER_LEVELS)) {
     const style = styleOf(at);
     if (style.opacity === '0' || style.visibility !== 'visible') continue;
-    if (at.querySelectorAll(CONTROLS).length > 1) return undefined;
+    if (at.querySelectorAll(CONTROL_SELECTOR).length > 1) return undefined;
     const reacts = style.cursor === 'pointer' || isInput(control);
     const box = at.getBoundingClientRect();
     if (reacts && box.width >= 2 && box.height >= 2 && isVisible(at)) return at;
@@ -107,31 +113,34 @@ export function drawnAround(control: Element): Element | undefined {
   return undefined;
 }
 
-/** The parts of an element that are in view now, in the coordinates of its own viewport. */
-export function shownParts(element: Element): Region[] {
-  const { seen } = placeAt(element);
-  return rectsOf(element)
-    .map((rect) => common(rect, seen))
+/** The rectangles of an element that are visible now, in the coordinates of its own viewport. */
+export function visibleRects(element: Element): Region[] {
+  const { visible } = ancestorContextOf(element);
+  return clientRectsOf(element)
+    .map((rect) => intersection(rect, visible))
     .filter((part) => !isEmpty(part));
 }
 
-function rectsOf(element: Element): DOMRect[] {
+function clientRectsOf(element: Element): DOMRect[] {
   const own = [...element.getClientRects()].filter((rect) => rect.width >= 1 && rect.height >= 1);
   return own.length > 0 ? own : boxesOf(element);
 }
 
-/** The centre first, then near the corners: half covered is still reachable. */
-export function pointsOf(part: Region): { x: number; y: number }[] {
-  const inset = Math.min(3, (part.right - part.left) / 4, (part.bottom - part.top) / 4);
+/** Corner points lie this far inside, or a quarter of the size if that is less, CSS px. */
+const MAX_CORNER_INSET_PX = 3;
+
+/** Points for the hit test: the centre first, then near the corners, since a half obscured element can still be clicked. */
+export function samplePoints(part: Region): { x: number; y: number }[] {
+  const inset = Math.min(MAX_CORNER_INSET_PX, (part.right - part.left) / 4, (part.bottom - part.top) / 4);
   const xs = [part.left + inset, part.right - inset];
   const ys = [part.top + inset, part.bottom - inset];
-  return [middleOf(part), ...xs.flatMap((x) => ys.map((y) => ({ x, y })))];
+  return [centerOf(part), ...xs.flatMap((x) => ys.map((y) => ({ x, y })))];
 }
 
-/** What a pointer at that point would meet, down through shadow roots. */
-export function elementAt(document: Document, x: number, y: number): Element | null {
+/** `elementFromPoint`, followed into shadow roots. */
+export function deepElementFromPoint(document: Document, x: number, y: number): Element | null {
   let at = document.elementFromPoint(x, y);
-  for (let root = at && shadowOf(at); at && root; root = shadowOf(at)) {
+  for (let root = at && shadowRootOf(at); at && root; root = shadowRootOf(at)) {
     const inner: Element | null = root.elementFromPoint(x, y);
     if (!inner || inner === at) break;
     at = inner;
@@ -139,48 +148,52 @@ export function elementAt(document: Document, x: number, y: number): Element | n
   return at;
 }
 
-/** Whether the pointer meets the element, something inside it, its label, or a wrapper that only decorates it. */
-export function isHit(element: Element, x: number, y: number): boolean {
-  return isHitInside(element, x, y) && isFrameHit(element, x, y);
+/** Whether the hit test at a point returns the element, a descendant, its label, or a wrapper around it alone. */
+export function isHitTarget(element: Element, x: number, y: number): boolean {
+  return isHitTargetInDocument(element, x, y) && isFrameHitTarget(element, x, y);
 }
 
-/** In a frame, the frame itself must be met at that place as well. */
-function isFrameHit(element: Element, x: number, y: number): boolean {
+/** Whether the hit test in all parent documents returns the frame element. */
+function isFrameHitTarget(element: Element, x: number, y: number): boolean {
   const frame = frameElementOf(element.ownerDocument) as HTMLElement | null;
   if (!frame) return true;
   const box = frame.getBoundingClientRect();
-  return isHit(frame, x + box.left + frame.clientLeft, y + box.top + frame.clientTop);
+  return isHitTarget(frame, x + box.left + frame.clientLeft, y + box.top + frame.clientTop);
 }
 
-function isHitInside(element: Element, x: number, y: number): boolean {
-  const hit = elementAt(element.ownerDocument, x, y);
+function isHitTargetInDocument(element: Element, x: number, y: number): boolean {
+  const hit = deepElementFromPoint(element.ownerDocument, x, y);
   if (!hit) return false;
-  // Firefox answers with the picture, Chromium with the area on it.
-  if (element.localName === 'area' && hit === pictureOf(element)) return true;
+  // On an image map, Firefox returns the image, Chromium the area.
+  if (element.localName === 'area' && hit === imageOfArea(element)) return true;
   if (isWithin(hit, element)) return true;
   if (isWithin(element, hit)) return isSoleControlOf(element, hit);
-  return labelsOfOne(element).some((label) => label.contains(hit));
+  return findLabels(element).some((label) => label.contains(hit));
 }
 
-/** An ancestor was hit: fine only if it is the box drawn around this control, as with opacity-0 check boxes and labels. */
+/** Whether an ancestor that was hit wraps this control alone, as around check boxes with `opacity: 0`. */
 function isSoleControlOf(element: Element, ancestor: Element): boolean {
   if (ancestor.localName === 'label') return true;
   return (
-    ancestor.querySelectorAll(CONTROLS).length <= 1 && !ancestor.matches('body,html') && ancestor.contains(element)
+    ancestor.querySelectorAll(CONTROL_SELECTOR).length <= 1 &&
+    !ancestor.matches('body,html') &&
+    ancestor.contains(element)
   );
 }
 
-/** Whether what lies over that place is a bar that stays while the page scrolls: then scrolling frees what is under it. */
-export function isUnderBar(element: Element, x: number, y: number): boolean {
+/** Whether a fixed or sticky bar obscures the point: then scrolling frees what is under it. */
+export function isUnderFixedBar(element: Element, x: number, y: number): boolean {
   const document = element.ownerDocument;
   const view = windowOf(element);
   const scroller = document.scrollingElement;
   if (!scroller || scroller.scrollHeight <= view.innerHeight + 1) return false;
-  for (let at: Element | null = element; at; at = at.parentElement) if (styleOf(at).position === 'fixed') return false;
-  for (let at = elementAt(document, x, y); at; at = at.parentElement) {
-    const { position } = styleOf(at);
-    if (position !== 'fixed' && position !== 'sticky') continue;
-    return at.getBoundingClientRect().height < view.innerHeight / 2;
-  }
-  return false;
+  if (closestWithPosition(element, 'fixed')) return false;
+  const bar = closestWithPosition(deepElementFromPoint(document, x, y), 'fixed', 'sticky');
+  return bar !== undefined && bar.getBoundingClientRect().height < view.innerHeight / 2;
+}
+
+/** The element itself or its nearest ancestor in the same tree with one of these CSS positions. */
+function closestWithPosition(element: Element | null, ...positions: readonly string[]): Element | undefined {
+  for (let at = element; at; at = at.parentElement) if (positions.includes(styleOf(at).position)) return at;
+  return undefined;
 }

@@ -1,121 +1,139 @@
-/** The marks that makers give a thing and keep when they rename it: read from an element, compared, and looked for. */
-import { plainText, shortened } from '../../core/text';
-import type { Lookups } from '../dom/name-cache';
+/** Reads the attributes a fingerprint records, and matches elements by the stable ones that survive a renaming. */
+import { plainText, truncateText } from '../../core/text';
+import type { NameCache } from '../dom/name-cache';
 import { labelsOf } from '../dom/accessible-name';
-import { checkedState, isField, nameOf, nearbyText, hrefOf, nearOf } from '../dom/element-state';
+import { checkedState, isField, nameOf, nearbyText, hrefOf, nearbyLabelOf } from '../dom/element-state';
 import { isInput, isSelect } from '../dom/composed-tree';
 import type { Fingerprint } from '../words/element';
-import { isSameMark, type Mark } from '../words/likeness';
+import type { StableAttribute } from '../words/match-tables';
+import { hasSameAttribute } from '../words/similarity';
 
-export const clip = (text: string, max = 200) => shortened(plainText(text), max);
-export const present = (text: string | null | undefined) => (text ? clip(text) : undefined);
-
+const MAX_VALUE_CHARS = 200;
 const MAX_OPTIONS = 8;
-/** Attributes that makers set for their tests; the first that is there counts. */
+const MAX_OPTION_CHARS = 40;
+const MAX_ICON_PATH_CHARS = 60;
+/** Test id attributes in order of precedence. */
 const TEST_IDS = ['data-testid', 'data-test', 'data-cy'];
 
-export function labelOf(element: Element, lookups?: Lookups): string | undefined {
-  const [label] = labelsOf(element, lookups);
-  const labelled = present(label?.textContent);
-  if (labelled || isField(element)) return labelled ?? present(nearbyText(element));
-  const isNamelessBox = checkedState(element) !== undefined && nameOf(element, undefined, lookups) === '';
-  return isNamelessBox ? present(nearOf(element, '', true)) : undefined;
+export const clippedText = (text: string, max = MAX_VALUE_CHARS) => truncateText(plainText(text), max);
+export const clippedOrUndefined = (text: string | null | undefined) => (text ? clippedText(text) : undefined);
+
+/** Text of the label element, or the text beside a field or an unnamed checkbox. */
+export function labelOf(element: Element, cache?: NameCache): string | undefined {
+  const [label] = labelsOf(element, cache);
+  const labelled = clippedOrUndefined(label?.textContent);
+  if (labelled || isField(element)) return labelled ?? clippedOrUndefined(nearbyText(element));
+  const isUnnamedCheckbox = checkedState(element) !== undefined && nameOf(element, undefined, cache) === '';
+  return isUnnamedCheckbox ? clippedOrUndefined(nearbyLabelOf(element, '', true)) : undefined;
 }
 
 export function testIdOf(element: Element): string | undefined {
-  const name = TEST_IDS.find((one) => element.hasAttribute(one));
-  return name === undefined ? undefined : present(element.getAttribute(name));
+  const name = TEST_IDS.find((attribute) => element.hasAttribute(attribute));
+  return name === undefined ? undefined : clippedOrUndefined(element.getAttribute(name));
 }
 
-export function optionsOf(list: HTMLSelectElement): string[] {
-  return [...list.options].slice(0, MAX_OPTIONS).map(({ label }) => clip(label, 40));
+export function optionLabelsOf(list: HTMLSelectElement): string[] {
+  return [...list.options].slice(0, MAX_OPTIONS).map(({ label }) => clippedText(label, MAX_OPTION_CHARS));
 }
 
-const PICTURES = 'svg,img,i,[class*="icon"]';
+const ICON_SELECTOR = 'svg,img,i,[class*="icon"]';
+/** Classes that icon fonts put on every icon. */
+const GENERIC_ICON_CLASS = /^(?:icon|fa|fas|far|svg)$/;
 
-/** What the page calls the picture in a thing without text: a sprite's name, a class, a file. */
-export function iconOf(element: Element): string | undefined {
+/** Name of the icon in an element without text: sprite id, image file, class, or the start of the SVG path. */
+export function iconNameOf(element: Element): string | undefined {
   if (isField(element)) return undefined;
-  const picture = element.matches(PICTURES) ? element : element.querySelector(PICTURES);
-  if (!picture) return undefined;
-  const sprite = picture.querySelector('use')?.getAttribute('href');
-  if (sprite) return present(sprite.split('#').at(-1));
-  if (picture.localName === 'img')
-    return present((picture.getAttribute('src') ?? '').split(/[?#]/)[0]?.split('/').at(-1));
-  const classes = [...picture.classList].filter((name) => !/^(?:icon|fa|fas|far|svg)$/.test(name));
-  if (classes.length > 0) return present(classes.join(' '));
-  return present(picture.querySelector('path')?.getAttribute('d')?.slice(0, 60));
+  const icon = element.matches(ICON_SELECTOR) ? element : element.querySelector(ICON_SELECTOR);
+  if (!icon) return undefined;
+  const sprite = icon.querySelector('use')?.getAttribute('href');
+  if (sprite) return clippedOrUndefined(sprite.split('#').at(-1));
+  if (icon.localName === 'img')
+    return clippedOrUndefined((icon.getAttribute('src') ?? '').split(/[?#]/)[0]?.split('/').at(-1));
+  const classes = [...icon.classList].filter((name) => !GENERIC_ICON_CLASS.test(name));
+  if (classes.length > 0) return clippedOrUndefined(classes.join(' '));
+  return clippedOrUndefined(icon.querySelector('path')?.getAttribute('d')?.slice(0, MAX_ICON_PATH_CHARS));
 }
 
-export function pathOfLink(element: Element): string | undefined {
-  const href = linkOf(element);
+/**
+ * Path and hash route of the link an element is in.
+ * @returns undefined if it is in no link, or the address identifies nothing, as `#` does
+ */
+export function linkPathOf(element: Element): string | undefined {
+  const href = linkAddressOf(element);
   if (href === undefined || !URL.canParse(href)) return undefined;
   const { pathname, hash } = new URL(href);
-  // Where the address says nothing, as `#` does, it is no mark.
-  return pathname === '/' && hash.length < 2 ? undefined : present(`${pathname}${hash.split('?')[0]}`);
+  return pathname === '/' && hash.length < 2 ? undefined : clippedOrUndefined(`${pathname}${hash.split('?')[0]}`);
 }
 
-export function linkOf(element: Element): string | undefined {
+/** Absolute address of the link an element is in. @returns undefined if it is in none */
+export function linkAddressOf(element: Element): string | undefined {
   const link = element.closest('a[href],area[href]');
   return link ? hrefOf(link) : undefined;
 }
 
-/** How a mark is known on an element, and what finds all that may bear it, where no look at each element is needed. */
-interface Kept {
-  is: (element: Element, of: Fingerprint, lookups: Lookups) => boolean;
-  selector?: (of: Fingerprint) => string | undefined;
+interface AttributeMatcher {
+  matches: (element: Element, remembered: Fingerprint, cache: NameCache) => boolean;
+  /** Selector of all elements that may match; absent if each element must be tested. */
+  selector?: (remembered: Fingerprint) => string | undefined;
 }
 
-// What is remembered has had its white space folded.
-const holding = (attribute: string, value = '') =>
+// Remembered values have their white space collapsed: a value with white space is not selected by its text.
+const containsAttribute = (attribute: string, value = '') =>
   /\s/.test(value) ? `[${attribute}]` : `[${attribute}*="${CSS.escape(value)}"]`;
 
-/** A mark that stands in an attribute. */
-function written(attribute: string, mark: 'nameAttribute' | 'placeholder'): Kept {
+function attributeMatcher(htmlName: string, field: 'nameAttribute' | 'placeholder'): AttributeMatcher {
   return {
-    is: (element, of) => present(element.getAttribute(attribute)) === of[mark],
-    selector: (of) => holding(attribute, of[mark]),
+    matches: (element, remembered) => clippedOrUndefined(element.getAttribute(htmlName)) === remembered[field],
+    selector: (remembered) => containsAttribute(htmlName, remembered[field]),
   };
 }
 
-const KEPT: Readonly<Record<Mark, Kept>> = {
+const MATCHERS: Readonly<Record<StableAttribute, AttributeMatcher>> = {
   id: {
-    is: (element, of) => element.id === of.id,
-    selector: (of) => `[id="${CSS.escape(of.id ?? '')}"]`,
+    matches: (element, remembered) => element.id === remembered.id,
+    selector: (remembered) => `[id="${CSS.escape(remembered.id ?? '')}"]`,
   },
   testId: {
-    is: (element, of) => testIdOf(element) === of.testId,
-    selector: (of) => TEST_IDS.map((name) => holding(name, of.testId)).join(','),
+    matches: (element, remembered) => testIdOf(element) === remembered.testId,
+    selector: (remembered) => TEST_IDS.map((name) => containsAttribute(name, remembered.testId)).join(','),
   },
-  nameAttribute: written('name', 'nameAttribute'),
-  placeholder: written('placeholder', 'placeholder'),
+  nameAttribute: attributeMatcher('name', 'nameAttribute'),
+  placeholder: attributeMatcher('placeholder', 'placeholder'),
   label: {
-    is: (element, of, lookups) => (isField(element) || isInput(element)) && labelOf(element, lookups) === of.label,
+    matches: (element, remembered, cache) =>
+      (isField(element) || isInput(element)) && labelOf(element, cache) === remembered.label,
     selector: () => 'input,select,textarea,[role],[contenteditable]',
   },
   href: {
-    is: (element, of) => isSameMark('href', { ...of, href: pathOfLink(element) }, of),
+    matches: (element, remembered) =>
+      hasSameAttribute('href', { ...remembered, href: linkPathOf(element) }, remembered),
     selector: () => 'a[href],area[href],a[href] *',
   },
   icon: {
-    is: (element, of) => iconOf(element) === of.icon,
+    matches: (element, remembered) => iconNameOf(element) === remembered.icon,
   },
   ownClass: {
-    is: (element, of) => of.ownClass !== undefined && element.classList.contains(of.ownClass),
-    selector: (of) => (of.ownClass === undefined ? undefined : `.${CSS.escape(of.ownClass)}`),
+    matches: (element, { ownClass }) => ownClass !== undefined && element.classList.contains(ownClass),
+    selector: ({ ownClass }) => (ownClass === undefined ? undefined : `.${CSS.escape(ownClass)}`),
   },
   options: {
-    is: (element, of) => isSelect(element) && isSameMark('options', { ...of, options: optionsOf(element) }, of),
+    matches: (element, remembered) =>
+      isSelect(element) && hasSameAttribute('options', { ...remembered, options: optionLabelsOf(element) }, remembered),
     selector: () => 'select',
   },
 };
 
-/** Whether an element bears the same mark as what the fingerprint is of. */
-export function hasMark(element: Element, mark: Mark, of: Fingerprint, lookups: Lookups): boolean {
-  return KEPT[mark].is(element, of, lookups);
+/** Whether the element has the remembered value of a stable attribute. */
+export function matchesAttribute(
+  element: Element,
+  attribute: StableAttribute,
+  remembered: Fingerprint,
+  cache: NameCache,
+): boolean {
+  return MATCHERS[attribute].matches(element, remembered, cache);
 }
 
-/** What finds all that may bear a mark, without a look at each element; undefined where only a look at each can tell. */
-export function markSelector(mark: Mark, of: Fingerprint): string | undefined {
-  return KEPT[mark].selector?.(of);
+/** Selector of all elements that may match. @returns undefined if each element must be tested */
+export function attributeSelector(attribute: StableAttribute, remembered: Fingerprint): string | undefined {
+  return MATCHERS[attribute].selector?.(remembered);
 }

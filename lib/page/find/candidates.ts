@@ -1,183 +1,211 @@
-/** What of a page could be the remembered thing: first what is the same, and only where that fails what is like it. */
-import { foldedText, plainText } from '../../core/text';
-import { calledOf, fingerprintOf } from './fingerprint';
-import type { Lookups } from '../dom/name-cache';
-import { hasMark, markSelector } from './attributes';
-import type { PageMoment } from '../dom/page-index';
-import { LARGE, mayBeCalled, sayingOf } from './text-index';
+/** Collects candidate elements for a locator: exact matches first, and only if there are none, similar elements. */
+import { normalizeText, plainText } from '../../core/text';
+import { fingerprintOf, neighbourName } from './fingerprint';
+import type { NameCache } from '../dom/name-cache';
+import { attributeSelector, matchesAttribute } from './attributes';
+import type { PageIndex } from '../dom/page-index';
+import { elementsMentioning, MAX_NAME_TEXT_CHARS, smallestWithText } from './text-index';
 import { roleSelector } from '../dom/role-selector';
-import { isActionable, isBare, isField, nameOf, roleOf, isOneThing } from '../dom/element-state';
+import { hasNoClickHint, isActionable } from '../dom/actionable';
+import { isField, isSmallSubtree, nameOf } from '../dom/element-state';
+import { roleOf } from '../dom/aria-role';
 import { isInput } from '../dom/composed-tree';
 import type { Fingerprint } from '../words/element';
-import { compactText, isCalled, likeness, MARKS, type Mark, namesOf, type Stability, wordsOf } from '../words/likeness';
-import { nearRole } from '../words/near-role';
+import { LOCATE, STABLE_ATTRIBUTES, type StableAttribute } from '../words/match-tables';
+import { roleSimilarity } from '../words/role-similarity';
+import { allNamesOf, compactText, hasSameName, similarity, type Stability, wordsOf } from '../words/similarity';
+
+/** Quick score of one stable attribute, in shared words. */
+const QUICK_ATTRIBUTE_SCORE = 3;
 
 export interface Candidate {
   element: Element;
   fingerprint: Fingerprint;
-  /** Likeness to what is remembered, 0..1. */
+  /** Similarity to the remembered fingerprint, 0..1. */
   score: number;
 }
 
+type ElementTest = (element: Element) => boolean;
+
 export class Candidates {
   private readonly elements: readonly Element[];
-  private readonly lookups: Lookups;
-  private readonly near = new Map<string, boolean>();
-  /** The marks that it had. */
-  private readonly marks: readonly Mark[];
+  private readonly nameCache: NameCache;
+  private readonly nearRoles = new Map<string, boolean>();
+  /** The stable attributes that the remembered element had. */
+  private readonly rememberedAttributes: readonly StableAttribute[];
 
   constructor(
-    private readonly page: PageMoment,
+    private readonly page: PageIndex,
     readonly wanted: Fingerprint,
     readonly stability: Stability,
   ) {
     this.elements = page.elements;
-    this.lookups = page.lookups;
-    this.marks = MARKS.filter((mark) => wanted[mark] !== undefined);
+    this.nameCache = page.nameCache;
+    this.rememberedAttributes = STABLE_ATTRIBUTES.filter((attribute) => wanted[attribute] !== undefined);
   }
 
-  /** What is what it was, in document order. */
-  same(): Candidate[] {
-    const name = foldedText(this.wanted.name);
-    // Quotes are no part of a name that is compared, but of what a page says.
+  /** Elements of equal role, name and frame, in document order. */
+  exactMatches(): Candidate[] {
+    const name = normalizeText(this.wanted.name);
+    // A compared name has no quotes, but the page text has.
     const words = wordsOf(plainText(this.wanted.name).toLowerCase());
-    return this.ofRole((element) => {
-      if (this.mentioned(element, words) < words.size) return false;
-      // A name is cheaper than all the rest; what a plain element shows is its name.
-      const called = nameOf(element, this.wanted.role, this.lookups);
-      return foldedText(called) === name || (called === '' && this.wanted.role === 'generic');
-    }).filter(({ fingerprint }) => isSame(fingerprint, this.wanted));
+    return this.roleMatches((element) => {
+      if (this.countWordsIn(element, words) < words.size) return false;
+      // The name is cheaper than the rest of the fingerprint; a generic element is named by its text.
+      const current = nameOf(element, this.wanted.role, this.nameCache);
+      return normalizeText(current) === name || (current === '' && this.wanted.role === 'generic');
+    }).filter(({ fingerprint }) => isExactMatch(fingerprint, this.wanted));
   }
 
-  /** Everything of the remembered role, in document order. @param may a cheap look at each before the dear ones */
-  ofRole(may: (element: Element) => boolean = () => true): Candidate[] {
+  /** Reachable elements of the remembered role, in document order. @param prefilter cheap test run before the expensive ones */
+  roleMatches(prefilter: ElementTest = () => true): Candidate[] {
     const { role } = this.wanted;
     const selector = this.page.roots.length === 1 ? roleSelector(role) : undefined;
-    return (selector === undefined ? this.elements : this.selected(selector))
-      .filter((element) => this.roleOf(element) === role && may(element))
+    return (selector === undefined ? this.elements : this.queryAll(selector))
+      .filter((element) => this.roleOf(element) === role && prefilter(element))
       .filter(
         (element) => (element.localName === this.wanted.tag || isActionable(element)) && this.page.isReachable(element),
       )
-      .map((element) => this.candidate(element));
+      .map((element) => this.candidateFor(element));
   }
 
-  /** Whatever bears one of these marks of it, in any role. @param may a cheap look at each before the dear ones */
-  bearing(marks: readonly Mark[], may: (element: Element) => boolean = () => true): Candidate[] {
-    const { wanted } = this;
-    const selectors = marks.map((mark) => markSelector(mark, wanted));
-    const all = selectors.includes(undefined) ? this.elements : this.selected(selectors.join(','));
+  /** Reachable elements of any role with one of these attribute values. @param prefilter cheap test run before the expensive ones */
+  attributeMatches(attributes: readonly StableAttribute[], prefilter: ElementTest = () => true): Candidate[] {
+    const selectors = attributes.map((attribute) => attributeSelector(attribute, this.wanted));
+    const all = selectors.includes(undefined) ? this.elements : this.queryAll(selectors.join(','));
     return all
-      .filter((element) => this.bearsOne(element, marks) && may(element) && this.page.isReachable(element))
-      .slice(0, MAX_RIVALS)
-      .map((element) => this.candidate(element));
+      .filter(
+        (element) => this.hasAnyAttribute(element, attributes) && prefilter(element) && this.page.isReachable(element),
+      )
+      .slice(0, LOCATE.maxCandidates)
+      .map((element) => this.candidateFor(element));
   }
 
-  /** What bears a mark that nothing else had, and can be pressed as it could be. */
-  marked(): Candidate[] {
-    const alone = (this.wanted.alone ?? []) as readonly Mark[];
-    return this.bearing(alone, (element) => this.isNear(element) && this.isPressable(element));
+  /** Clickable elements of a near role with an attribute value that was unique. */
+  uniqueAttributeMatches(): Candidate[] {
+    const unique = (this.wanted.alone ?? []) as readonly StableAttribute[];
+    return this.attributeMatches(unique, (element) => this.hasNearRole(element) && this.isClickable(element));
   }
 
-  private bearsOne(element: Element, marks: readonly Mark[]): boolean {
-    return marks.some((mark) => hasMark(element, mark, this.wanted, this.lookups));
+  /** Elements with an equal name, text or tooltip in a near role; of too many, those that kept a stable attribute first. */
+  nameMatches(): Candidate[] {
+    const { wanted } = this;
+    const isSmallest = smallestWithText(wanted);
+    const names = allNamesOf(wanted);
+    const compactNames = new Set(names.map(compactText));
+    const matches = [...elementsMentioning(this.page.roots, names)].filter(
+      // A click target may have no sign of being clickable: then its text identifies it.
+      (element) =>
+        this.hasNearRole(element) &&
+        (isSmallest(element) || this.isClickable(element)) &&
+        this.hasOneOfNames(element, compactNames),
+    );
+    const keptAttribute = (element: Element) => this.hasAnyAttribute(element, this.rememberedAttributes);
+    const ordered =
+      matches.length <= LOCATE.maxCandidates ? matches : [...new Set([...matches.filter(keptAttribute), ...matches])];
+    return ordered
+      .filter(this.page.isReachable)
+      .slice(0, LOCATE.maxCandidates)
+      .map((element) => this.candidateFor(element))
+      .filter(({ fingerprint }) => hasSameName(fingerprint, wanted) && !isInOtherFrame(fingerprint, wanted));
   }
 
-  private selected(selector: string): Element[] {
+  /**
+   * Elements that kept a stable attribute or words of the name, or are as nameless as the remembered one: the most
+   * similar ones, in document order.
+   */
+  similarElements(): Candidate[] {
+    const { name, text = '', title = '', label = '' } = this.wanted;
+    const words = wordsOf(normalizeText(`${name} ${text} ${title} ${label}`));
+    const scored: { element: Element; index: number; score: number }[] = [];
+    for (const [index, element] of this.elements.entries()) {
+      const score = this.quickScore(element, words);
+      if (score > 0) scored.push({ element, index, score });
+    }
+    return scored
+      .sort((a, b) => b.score - a.score || a.index - b.index)
+      .slice(0, LOCATE.maxCandidates)
+      .filter(({ element }) => this.page.isReachable(element))
+      .sort((a, b) => a.index - b.index)
+      .map(({ element }) => this.candidateFor(element));
+  }
+
+  /** Adds the preceding control to each candidate and sorts by similarity, best first: expensive, so done only to decide. */
+  rankWithNeighbours(candidates: readonly Candidate[]): Candidate[] {
+    return candidates
+      .map(({ element, fingerprint }) => {
+        const before = this.precedingControl(element);
+        const placed = before
+          ? { ...fingerprint, previous: plainText(neighbourName(before, this.nameCache)) }
+          : fingerprint;
+        return { element, fingerprint: placed, score: similarity(placed, this.wanted, this.stability) };
+      })
+      .sort((a, b) => b.score - a.score);
+  }
+
+  private hasAnyAttribute(element: Element, attributes: readonly StableAttribute[]): boolean {
+    return attributes.some((attribute) => matchesAttribute(element, attribute, this.wanted, this.nameCache));
+  }
+
+  private queryAll(selector: string): Element[] {
     return selector === '' ? [] : this.page.roots.flatMap((root) => [...root.querySelectorAll(selector)]);
   }
 
-  /** What is called the same, in any role near to its own; of many those that bear its marks. */
-  called(): Candidate[] {
-    const { wanted } = this;
-    const saysTheSame = sayingOf(wanted);
-    const names = namesOf(wanted);
-    const compact = new Set(names.map(compactText));
-    const called = [...mayBeCalled(this.page.roots, names)].filter(
-      // What took a press may show no sign of it: then what it says tells.
-      (element) =>
-        this.isNear(element) &&
-        (saysTheSame(element) || this.isPressable(element)) &&
-        this.isCalledOneOf(element, compact),
-    );
-    const isMarked = (element: Element) => this.bearsOne(element, this.marks);
-    const markedFirst = called.length <= MAX_RIVALS ? called : [...new Set([...called.filter(isMarked), ...called])];
-    return markedFirst
-      .filter(this.page.isReachable)
-      .slice(0, MAX_RIVALS)
-      .map((element) => this.candidate(element))
-      .filter(({ fingerprint }) => isCalled(fingerprint, wanted) && !isOtherPart(fingerprint, wanted));
-  }
-
-  /** Without all the rest of a fingerprint. @param names compact */
-  private isCalledOneOf(element: Element, names: ReadonlySet<string>): boolean {
-    const text = isOneThing(element) ? (element.textContent ?? '') : '';
+  /** Compares names without building a fingerprint. @param names compact */
+  private hasOneOfNames(element: Element, names: ReadonlySet<string>): boolean {
+    const text = isSmallSubtree(element) ? (element.textContent ?? '') : '';
     const title = element.getAttribute('title') ?? '';
-    const saysItsName =
+    const isNamedByText =
       element.firstElementChild === null && !element.hasAttribute('aria-label') && !isNamedFromElsewhere(element);
-    const name = saysItsName ? '' : nameOf(element, this.roleOf(element), this.lookups);
-    return [name, text, title].some((one) => one !== '' && names.has(compactText(one)));
+    const name = isNamedByText ? '' : nameOf(element, this.roleOf(element), this.nameCache);
+    return [name, text, title].some((entry) => entry !== '' && names.has(compactText(entry)));
   }
 
-  /** In a role near to its own, or of the same make. */
-  private isNear(element: Element): boolean {
+  private hasNearRole(element: Element): boolean {
     const role = this.roleOf(element);
-    const near = this.near.get(role) ?? nearRole(role, this.wanted.role) > 0;
-    this.near.set(role, near);
-    return near || isSameMake(element.localName, this.wanted.tag);
+    const isNear = this.nearRoles.get(role) ?? roleSimilarity(role, this.wanted.role) > 0;
+    this.nearRoles.set(role, isNear);
+    return isNear || isSameClickableTag(element.localName, this.wanted.tag);
   }
 
-  /** Of the same kind, or something that shows that it can be pressed. */
-  private isPressable(element: Element): boolean {
-    return element.localName === this.wanted.tag || (!isBare(element) && isActionable(element));
+  /** Whether the element has the remembered tag, or shows that it can be clicked. */
+  private isClickable(element: Element): boolean {
+    return element.localName === this.wanted.tag || (!hasNoClickHint(element) && isActionable(element));
   }
 
-  /** What is like it: by a mark of its maker, words of its name, or by having no name either; of many the most alike. */
-  alike(): Candidate[] {
-    const { wanted } = this;
-    const words = wordsOf(
-      foldedText(`${wanted.name} ${wanted.text ?? ''} ${wanted.title ?? ''} ${wanted.label ?? ''}`),
-    );
-    const glance = (element: Element): number => {
-      if (!this.isNear(element) || !this.isPressable(element) || !this.page.isInFront(element)) return 0;
-      const kept = this.marks.filter((mark) => hasMark(element, mark, wanted, this.lookups)).length;
-      const shared = this.mentioned(element, words);
-      const isNameless = wanted.name === '' && shared === 0 && nameOf(element, undefined, this.lookups) === '';
-      return 3 * kept + shared + (isNameless ? 1 : 0);
-    };
-    const glanced: { element: Element; at: number; alike: number }[] = [];
-    for (const [at, element] of this.elements.entries()) {
-      const alike = glance(element);
-      if (alike > 0) glanced.push({ element, at, alike });
-    }
-    return glanced
-      .sort((a, b) => b.alike - a.alike || a.at - b.at)
-      .slice(0, MAX_RIVALS)
-      .filter(({ element }) => this.page.isReachable(element))
-      .sort((a, b) => a.at - b.at)
-      .map(({ element }) => this.candidate(element));
+  /** Estimate of the similarity without a fingerprint, ≥ 0; 0 excludes the element. @param words of all remembered names */
+  private quickScore(element: Element, words: ReadonlySet<string>): number {
+    if (!this.hasNearRole(element) || !this.isClickable(element) || !this.page.isOutsideInertBackground(element))
+      return 0;
+    const kept = this.rememberedAttributes.filter((attribute) =>
+      matchesAttribute(element, attribute, this.wanted, this.nameCache),
+    ).length;
+    const shared = this.countWordsIn(element, words);
+    const isNameless = this.wanted.name === '' && shared === 0 && nameOf(element, undefined, this.nameCache) === '';
+    return QUICK_ATTRIBUTE_SCORE * kept + shared + (isNameless ? 1 : 0);
   }
 
-  /** How many of the words an element, its attributes or its parts hold: far cheaper than its name, where that lies in it. */
-  private mentioned(element: Element, words: ReadonlySet<string>): number {
-    let folded = this.page.folded.get(element);
-    if (folded === undefined) {
-      folded = this.wordingOf(element).toLowerCase();
-      this.page.folded.set(element, folded);
+  /** Number of words found in the element's text, attributes or markup: far cheaper than its accessible name. */
+  private countWordsIn(element: Element, words: ReadonlySet<string>): number {
+    let text = this.page.foldedNames.get(element);
+    if (text === undefined) {
+      text = this.searchTextOf(element).toLowerCase();
+      this.page.foldedNames.set(element, text);
     }
     let count = 0;
-    for (const word of words) if (folded.includes(word)) count += 1;
+    for (const word of words) if (text.includes(word)) count += 1;
     return count;
   }
 
-  private wordingOf(element: Element): string {
+  private searchTextOf(element: Element): string {
     if (isNamedFromElsewhere(element))
-      return `${nameOf(element, undefined, this.lookups)} ${element.getAttribute('title') ?? ''}`;
-    if (element.firstElementChild && isOneThing(element)) return element.outerHTML;
+      return `${nameOf(element, undefined, this.nameCache)} ${element.getAttribute('title') ?? ''}`;
+    if (element.firstElementChild && isSmallSubtree(element)) return element.outerHTML;
     const text = element.textContent ?? '';
-    // All that a container says is no name.
-    let wording = text.length > LARGE ? '' : text;
-    for (const name of element.getAttributeNames()) wording += ` ${element.getAttribute(name)}`;
-    return wording;
+    // The text of a large container is no name.
+    const parts = [text.length > MAX_NAME_TEXT_CHARS ? '' : text];
+    for (const name of element.getAttributeNames()) parts.push(element.getAttribute(name) ?? '');
+    return parts.join(' ');
   }
 
   private roleOf(element: Element): string {
@@ -186,24 +214,13 @@ export class Candidates {
     return role;
   }
 
-  private candidate(element: Element): Candidate {
-    const fingerprint = fingerprintOf(element, this.lookups);
-    return { element, fingerprint, score: likeness(fingerprint, this.wanted, this.stability) };
+  private candidateFor(element: Element): Candidate {
+    const fingerprint = fingerprintOf(element, this.nameCache);
+    return { element, fingerprint, score: similarity(fingerprint, this.wanted, this.stability) };
   }
 
-  /** With what stands before each, best first: looked at only where it has to decide. */
-  withNeighbours(candidates: readonly Candidate[]): Candidate[] {
-    return candidates
-      .map(({ element, fingerprint }) => {
-        const before = this.before(element);
-        const placed = before ? { ...fingerprint, previous: plainText(calledOf(before, this.lookups)) } : fingerprint;
-        return { element, fingerprint: placed, score: likeness(placed, this.wanted, this.stability) };
-      })
-      .sort((a, b) => b.score - a.score);
-  }
-
-  /** The reachable control before an element, in document order. */
-  private before(element: Element): Element | undefined {
+  /** The nearest reachable control before an element in document order. @returns undefined if there is none */
+  private precedingControl(element: Element): Element | undefined {
     for (let i = this.elements.indexOf(element) - 1; i >= 0; i--) {
       const other = this.elements[i];
       if (other && isActionable(other) && this.page.isReachable(other)) return other;
@@ -212,36 +229,37 @@ export class Candidates {
   }
 }
 
-/** The thing it was: equal role and name, and nothing that would make it a namesake of another meaning. */
-export function isSame(now: Fingerprint, wanted: Fingerprint): boolean {
-  if (now.role !== wanted.role || foldedText(now.name) !== foldedText(wanted.name)) return false;
-  if (foldedText(wanted.name) !== '') return !isOtherPart(now, wanted);
-  // A nameless thing is known by its other marks: all that its makers gave it, and none that they did not.
-  const marks = ['testId', 'nameAttribute', 'label', 'placeholder', 'type'] as const;
-  if (marks.some((mark) => now[mark] !== wanted[mark])) return false;
+/** Attributes that identify an element without a name. */
+const IDENTIFYING_ATTRIBUTES = ['testId', 'nameAttribute', 'label', 'placeholder'] as const;
+
+/** Whether role, name and frame are equal; without a name, whether all identifying attributes are. */
+export function isExactMatch(now: Fingerprint, wanted: Fingerprint): boolean {
+  if (now.role !== wanted.role || normalizeText(now.name) !== normalizeText(wanted.name)) return false;
+  if (normalizeText(wanted.name) !== '') return !isInOtherFrame(now, wanted);
+  if (now.type !== wanted.type || IDENTIFYING_ATTRIBUTES.some((attribute) => now[attribute] !== wanted[attribute]))
+    return false;
   if (wanted.icon !== undefined && now.icon !== wanted.icon) return false;
-  const marked = marks.slice(0, 4).some((mark) => wanted[mark] !== undefined);
-  return marked || (now.tag === wanted.tag && sameList(now.path, wanted.path) && sameList(now.classes, wanted.classes));
+  return (
+    IDENTIFYING_ATTRIBUTES.some((attribute) => wanted[attribute] !== undefined) ||
+    (now.tag === wanted.tag && isSameList(now.path, wanted.path) && isSameList(now.classes, wanted.classes))
+  );
 }
 
-/** In a frame or not is never the same place. */
-export function isOtherPart(now: Fingerprint, wanted: Fingerprint): boolean {
+/** Whether exactly one of both is in a frame. */
+export function isInOtherFrame(now: Fingerprint, wanted: Fingerprint): boolean {
   return (now.frame === undefined) !== (wanted.frame === undefined);
 }
 
-export function sameList(a: readonly string[] | undefined, b: readonly string[] | undefined): boolean {
+export function isSameList(a: readonly string[] | undefined, b: readonly string[] | undefined): boolean {
   return (a ?? []).join(' ') === (b ?? []).join(' ');
 }
 
-/** A button that is told to be a tab, or a switch, is a button all the same. */
-export function isSameMake(now: string, wanted: string): boolean {
+/** Whether both are the same clickable HTML element: a button stays a button when its ARIA role becomes tab or switch. */
+export function isSameClickableTag(now: string, wanted: string): boolean {
   return now === wanted && /^(?:a|button|summary)$/.test(now);
 }
 
-/** So many are looked at closely; what a glance finds less like it is not it. */
-const MAX_RIVALS = 16;
-
-/** By a label, by another element, by a style sheet, or in a shadow tree. */
+/** Whether the name comes from a label, another element, a style sheet or a shadow tree. */
 function isNamedFromElsewhere(element: Element): boolean {
   return (
     isField(element) ||

@@ -1,115 +1,143 @@
-/** Collects the DOM facts of one element: what the guard judges by and what a locator remembers. */
+/** Builds the fingerprint of an element: the DOM facts the guard judges by and a locator remembers. */
 import { plainText } from '../../core/text';
 import { containerName } from './container';
-import type { Lookups } from '../dom/name-cache';
-import { clip, hasMark, iconOf, labelOf, optionsOf, pathOfLink, present, testIdOf } from './attributes';
-import { PageMoment } from '../dom/page-index';
-import { isActionable, isField, isSecret, nameOf, roleOf, isOneThing } from '../dom/element-state';
-import { frameElementOf, isSelect, shownParent } from '../dom/composed-tree';
+import type { NameCache } from '../dom/name-cache';
+import {
+  clippedOrUndefined,
+  clippedText,
+  iconNameOf,
+  labelOf,
+  linkPathOf,
+  matchesAttribute,
+  optionLabelsOf,
+  testIdOf,
+} from './attributes';
+import { PageIndex } from '../dom/page-index';
+import { isActionable } from '../dom/actionable';
+import { isField, isSecret, isSmallSubtree, nameOf } from '../dom/element-state';
+import { roleOf } from '../dom/aria-role';
+import { composedSelfAndAncestors, frameElementOf, isSelect } from '../dom/composed-tree';
 import type { Fingerprint } from '../words/element';
-import { MARKS } from '../words/likeness';
+import { STABLE_ATTRIBUTES, type StableAttribute, STYLE_WORDS } from '../words/match-tables';
 
-/** What an element is like; the same function makes the remembered and the compared one. @param lookups shared by many looks at one moment */
-export function fingerprintOf(element: Element, lookups?: Lookups): Fingerprint {
+const MAX_CLASSES = 6;
+const MAX_PATH = 8;
+/** Longest visible text that identifies an element, characters. */
+const MAX_SHOWN_CHARS = 80;
+
+/** The same function builds the remembered and the compared fingerprint. @param cache shared by many calls at one moment */
+export function fingerprintOf(element: Element, cache?: NameCache): Fingerprint {
   const role = roleOf(element);
   const text = shownText(element);
-  // What a plain element shows is what it is called.
-  const name = nameOf(element, role, lookups) || (role === 'generic' ? (text ?? '') : '');
-  const title = present(element.getAttribute('title'));
-  const frame = frameElementOf(element.ownerDocument);
+  // A generic element is named by its text.
+  const name = nameOf(element, role, cache) || (role === 'generic' ? (text ?? '') : '');
+  const title = clippedOrUndefined(element.getAttribute('title'));
   return {
     role,
-    name: name === '' && isSecret(element, lookups) ? 'secret' : name,
+    name: name === '' && isSecret(element, cache) ? 'secret' : name,
     tag: element.localName,
-    type: present(element.getAttribute('type')),
+    type: clippedOrUndefined(element.getAttribute('type')),
     text: text === name ? undefined : text,
     title: title === name ? undefined : title,
-    icon: text === undefined ? iconOf(element) : undefined,
-    href: pathOfLink(element),
-    options: isSelect(element) ? optionsOf(element) : undefined,
-    label: labelOf(element, lookups),
-    placeholder: present(element.getAttribute('placeholder')),
-    id: present(element.id),
-    nameAttribute: present(element.getAttribute('name')),
+    icon: text === undefined ? iconNameOf(element) : undefined,
+    href: linkPathOf(element),
+    options: isSelect(element) ? optionLabelsOf(element) : undefined,
+    label: labelOf(element, cache),
+    placeholder: clippedOrUndefined(element.getAttribute('placeholder')),
+    id: clippedOrUndefined(element.id),
+    nameAttribute: clippedOrUndefined(element.getAttribute('name')),
     testId: testIdOf(element),
-    classes: [...element.classList].slice(0, 6).map((name) => clip(name)),
-    container: present(containerName(element, name)),
-    frame: frame ? (present(frame.getAttribute('title') ?? frame.getAttribute('name')) ?? 'frame') : undefined,
-    path: pathOf(element),
+    classes: [...element.classList].slice(0, MAX_CLASSES).map((className) => clippedText(className)),
+    container: clippedOrUndefined(containerName(element, name)),
+    frame: frameName(element.ownerDocument),
+    path: tagPathOf(element),
   };
 }
 
-const MAX_SHOWN = 80;
-
-/** What an element shows, where that is short enough to be what it is known by; never what a field holds. */
-function shownText(element: Element): string | undefined {
-  if (isField(element)) return undefined;
-  // Reading all that a large container says only to find that it is too much would be slow.
-  if (!isOneThing(element)) return undefined;
-  const text = plainText(element.textContent ?? '');
-  return text !== '' && text.length <= MAX_SHOWN ? text : undefined;
+/** @returns undefined in the top document */
+function frameName(document: Document): string | undefined {
+  const frame = frameElementOf(document);
+  if (!frame) return undefined;
+  return clippedOrUndefined(frame.getAttribute('title') ?? frame.getAttribute('name')) ?? 'frame';
 }
 
-/** Position among the reachable elements of equal role and name, and the control before it; needs a walk, so it is made only for the element acted on. */
-export function withPlace(element: Element, fingerprint: Fingerprint): Fingerprint {
+/** @returns undefined for a field, whose content is never read, and for text too long to identify an element */
+function shownText(element: Element): string | undefined {
+  // The text of a large container is slow to read, and too long anyway.
+  if (isField(element) || !isSmallSubtree(element)) return undefined;
+  const text = plainText(element.textContent ?? '');
+  return text !== '' && text.length <= MAX_SHOWN_CHARS ? text : undefined;
+}
+
+/**
+ * Adds the facts that need a walk over the page, so made only for the element acted on: the position among elements of
+ * equal role and name, the preceding control, and which stable attributes no other control has.
+ */
+export function withPosition(element: Element, fingerprint: Fingerprint): Fingerprint {
+  const uniqueAttributes = new Set<StableAttribute>(
+    STABLE_ATTRIBUTES.filter((attribute) => fingerprint[attribute] !== undefined),
+  );
+  const uniqueClasses = new Set((fingerprint.classes ?? []).filter(isDescriptiveClass));
+  const { nameCache, elements, isReachable } = new PageIndex(rootDocument(element));
   let ordinal = 0;
   let sameNamed = 0;
-  let previous: Element | undefined;
-  let before: Element | undefined;
-  const alone = new Set(MARKS.filter((mark) => fingerprint[mark] !== undefined));
-  const classes = new Set((fingerprint.classes ?? []).filter(isTellingClass));
-  const { lookups, elements, isReachable } = new PageMoment(rootDocument(element));
+  let last: Element | undefined;
+  let preceding: Element | undefined;
   for (const other of elements) {
-    if (other !== element && !isActionable(other)) continue;
-    if (other !== element) for (const mark of alone) if (hasMark(other, mark, fingerprint, lookups)) alone.delete(mark);
-    if (other !== element) for (const name of classes) if (other.classList.contains(name)) classes.delete(name);
-    if (other === element) before = previous;
-    if (other === element || isReachable(other)) {
-      if (other === element) ordinal = sameNamed;
-      if (
-        other === element ||
-        (roleOf(other) === fingerprint.role && nameOf(other, fingerprint.role, lookups) === fingerprint.name)
-      )
-        sameNamed += 1;
-      previous = other;
+    if (other === element) {
+      preceding = last;
+      ordinal = sameNamed;
+      sameNamed += 1;
+      last = other;
+      continue;
     }
+    if (!isActionable(other)) continue;
+    for (const attribute of uniqueAttributes)
+      if (matchesAttribute(other, attribute, fingerprint, nameCache)) uniqueAttributes.delete(attribute);
+    for (const className of uniqueClasses) if (other.classList.contains(className)) uniqueClasses.delete(className);
+    if (!isReachable(other)) continue;
+    if (roleOf(other) === fingerprint.role && nameOf(other, fingerprint.role, nameCache) === fingerprint.name)
+      sameNamed += 1;
+    last = other;
   }
-  const [ownClass] = classes;
-  if (ownClass !== undefined) alone.add('ownClass');
-  const place = { previous: present(before && calledOf(before, lookups)), ordinal, sameNamed, alone: [...alone] };
-  return { ...fingerprint, ...place, ...(ownClass === undefined ? {} : { ownClass }) };
+  const [ownClass] = uniqueClasses;
+  if (ownClass !== undefined) uniqueAttributes.add('ownClass');
+  return {
+    ...fingerprint,
+    previous: clippedOrUndefined(preceding && neighbourName(preceding, nameCache)),
+    ordinal,
+    sameNamed,
+    alone: [...uniqueAttributes],
+    ...(ownClass === undefined ? {} : { ownClass }),
+  };
 }
 
-const LOOKS =
-  /^(?:btn|button|primary|secondary|active|selected|current|default|danger|success|warning|info|light|dark|large|small|medium|big|focus|focused|hover|disabled|enabled|open|opened|closed|first|last|odd|even|left|right|top|bottom|hidden|visible|link|item|icon|box|row|col|flex|grid|text|bold|round|rounded|corner|ui|state|is|has|js|no|with|only|full|width)$/i;
-
-/** A class in words, at least one of them about what the thing is; what a build makes up has numbers in it. */
-function isTellingClass(name: string): boolean {
+/** Whether a class consists of words, at least one about the element's purpose; generated class names contain digits. */
+function isDescriptiveClass(className: string): boolean {
   return (
-    /^[a-z_-]+$/i.test(name) &&
-    name.split(/[-_]+|(?<=[a-z])(?=[A-Z])/).some((word) => word.length > 2 && !LOOKS.test(word))
+    /^[a-z_-]+$/i.test(className) &&
+    className.split(/[-_]+|(?<=[a-z])(?=[A-Z])/).some((word) => word.length > 2 && !STYLE_WORDS.test(word))
   );
 }
 
-/** What a control is called for telling its neighbour apart; never what it holds. */
-export function calledOf(element: Element, lookups: Lookups): string {
+/** Name of a control as its neighbour's fingerprint records it; never its value. */
+export function neighbourName(element: Element, cache: NameCache): string {
   return (
-    nameOf(element, undefined, lookups) ||
+    nameOf(element, undefined, cache) ||
     (element.getAttribute('placeholder') ?? '') ||
     (element.getAttribute('name') ?? '') ||
     element.localName
   );
 }
 
-/** The outermost document of this origin, where a walk sees all frames it may see. */
+/** The outermost same-origin document: a walk from there enters all accessible frames. */
 export function rootDocument(element: Element): Document {
   let document = element.ownerDocument;
   for (let frame = frameElementOf(document); frame; frame = frameElementOf(document)) document = frame.ownerDocument;
   return document;
 }
 
-function pathOf(element: Element): string[] {
-  const path: string[] = [];
-  for (let at: Element | null = element; at && path.length < 8; at = shownParent(at)) path.unshift(at.localName);
-  return path;
+/** Tag names of the element and its nearest ancestors, outermost first. */
+function tagPathOf(element: Element): string[] {
+  return [...composedSelfAndAncestors(element, MAX_PATH)].map(({ localName }) => localName).reverse();
 }

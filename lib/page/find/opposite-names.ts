@@ -1,123 +1,59 @@
-/** Names that mean the opposite, or more than the other: what was renamed like that is another thing. */
-import { foldedText } from '../../core/text';
+/** Detects names that mean the opposite of the remembered name, or more: such a renaming makes another element. */
+import { normalizeText } from '../../core/text';
 import { namesIrreversible } from '../../guard/irreversible';
-import { wordsOf } from '../words/likeness';
+import { ABBREVIATIONS, NEGATING_PREFIX, OPPOSITE_WORDS, WIDENING_WORDS } from '../words/match-tables';
+import { wordsOf } from '../words/similarity';
 
-/** Words of which one thing never bears first one and then another. */
-const OPPOSED: readonly (readonly string[])[] = [
-  ['save', 'delete', 'discard', 'publish', 'send', 'cancel', 'remove', 'archive', 'reset', 'close', 'print', 'share'],
-  ['add', 'remove', 'delete', 'edit'],
-  ['create', 'delete', 'remove', 'edit', 'open'],
-  ['edit', 'delete', 'remove', 'view', 'duplicate', 'rename'],
-  ['open', 'close', 'closed', 'new'],
-  ['show', 'hide'],
-  ['enable', 'disable', 'enabled', 'disabled'],
-  ['on', 'off'],
-  ['up', 'down'],
-  ['left', 'right'],
-  ['top', 'bottom'],
-  ['start', 'end', 'stop', 'pause', 'resume'],
-  ['first', 'last'],
-  ['next', 'previous', 'back'],
-  ['ascending', 'descending'],
-  ['newest', 'oldest'],
-  ['expand', 'collapse'],
-  ['accept', 'decline', 'reject', 'deny', 'refuse'],
-  ['approve', 'reject', 'deny', 'decline'],
-  ['allow', 'block', 'deny', 'forbid'],
-  ['yes', 'no'],
-  ['draft', 'publish', 'final', 'published'],
-  ['public', 'private', 'internal'],
-  ['copy', 'move', 'cut', 'paste'],
-  ['import', 'export'],
-  ['upload', 'download'],
-  ['reply', 'forward'],
-  ['from', 'to', 'cc', 'bcc'],
-  ['minimum', 'maximum'],
-  ['billing', 'shipping', 'delivery'],
-  ['all', 'selected', 'none', 'one', 'this'],
-  ['in', 'out'],
-  ['increase', 'decrease', 'more', 'less', 'fewer'],
-  ['home', 'work', 'office', 'mobile'],
-  ['mine', 'everyone', 'others'],
-  ['read', 'unread', 'write'],
-  ['before', 'after'],
-  ['above', 'below'],
-  ['with', 'without'],
-  ['keep', 'discard', 'leave'],
-  ['merge', 'split', 'rebase', 'squash'],
-  ['lock', 'open'],
-  ['day', 'week', 'month', 'year'],
-  ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'],
-  ['buyer', 'seller'],
-  ['sender', 'recipient', 'receiver'],
-  ['debit', 'credit'],
-  ['income', 'expense'],
-  ['user', 'admin', 'owner', 'guest'],
-  ['test', 'live', 'production', 'staging'],
-];
+/** Shortest common beginning of two words of one stem, characters. */
+const MIN_STEM_CHARS = 3;
 
-/** Words that make a thing do more than it did. */
-const WIDER = new Set([
-  'all',
-  'everything',
-  'everyone',
-  'every',
-  'permanently',
-  'forever',
-  'immediately',
-  'force',
-  'selected',
-  'multiple',
-  'entire',
-]);
-
-/** Words that interfaces shorten, by their short form; a mere beginning would take “preview” for “prev”. */
-const SHORT: Readonly<Record<string, string>> = Object.assign(Object.create(null), {
-  addr: 'address',
-  app: 'application',
-  config: 'configuration',
-  desc: 'description',
-  docs: 'documentation',
-  img: 'image',
-  info: 'information',
-  max: 'maximum',
-  min: 'minimum',
-  msg: 'message',
-  num: 'number',
-  prefs: 'preferences',
-  prev: 'previous',
-  qty: 'quantity',
-});
-export const inFull = (word: string): string => SHORT[word] ?? word;
-
-const REVERSED = /^(?:un|dis|de|de-|re|in|non|out|off|over|under)[-]?/;
-
-/**
- * Whether a new name says something that the old one spoke against: an opposite, another number, more than before, or an
- * act that cannot be taken back where there was none.
- */
-export function isOtherMeaning(now: string, then: string): boolean {
-  const [a, b] = [now, then].map((name) => new Set([...wordsOf(foldedText(name))].map(inFull)));
-  if (!a?.size || !b?.size) return false;
-  const onlyNow = [...a].filter((word) => !b.has(word));
-  const onlyThen = [...b].filter((word) => !a.has(word));
-  if (onlyNow.some((word) => WIDER.has(word)) || onlyThen.some((word) => WIDER.has(word))) return true;
-  const isOpposed = OPPOSED.some(
-    (words) => words.some((word) => onlyNow.includes(word)) && words.some((word) => onlyThen.includes(word)),
-  );
-  if (isOpposed) return true;
-  const reverses = (one: readonly string[], other: readonly string[]) =>
-    one.some((word) => REVERSED.test(word) && other.some((bare) => sameStem(word.replace(REVERSED, ''), bare)));
-  if (reverses(onlyNow, onlyThen) || reverses(onlyThen, onlyNow)) return true;
-  if (namesIrreversible(now) && !namesIrreversible(then)) return true;
-  if (namesIrreversible(onlyNow.join(' ')) && onlyThen.length > 0) return true;
-  // Another number is another thing: page 2, row 3, version 4.
-  const numbers = (words: readonly string[]) => words.filter((word) => /^\p{N}+$/u.test(word));
-  return numbers(onlyNow).length > 0 && numbers(onlyThen).length > 0;
+export function expandAbbreviation(word: string): string {
+  // Page text may be “constructor”: only own entries count.
+  return (Object.hasOwn(ABBREVIATIONS, word) ? ABBREVIATIONS[word] : undefined) ?? word;
 }
 
-function sameStem(a: string, b: string): boolean {
+/**
+ * Whether the current name contradicts the remembered one: by an opposite, another number, a wider scope, or an
+ * irreversible verb that the remembered name did not have.
+ */
+export function hasOtherMeaning(now: string, remembered: string): boolean {
+  const [a, b] = [now, remembered].map((name) => new Set([...wordsOf(normalizeText(name))].map(expandAbbreviation)));
+  if (!a?.size || !b?.size) return false;
+  const added = [...a].filter((word) => !b.has(word));
+  const removed = [...b].filter((word) => !a.has(word));
+  const widens = (words: readonly string[]) => words.some((word) => WIDENING_WORDS.includes(word));
+  return (
+    widens(added) ||
+    widens(removed) ||
+    hasOpposites(added, removed) ||
+    negates(added, removed) ||
+    negates(removed, added) ||
+    (namesIrreversible(now) && !namesIrreversible(remembered)) ||
+    (namesIrreversible(added.join(' ')) && removed.length > 0) ||
+    // Page 2, row 3, version 4: another number is another element.
+    (added.some(isNumber) && removed.some(isNumber))
+  );
+}
+
+function hasOpposites(added: readonly string[], removed: readonly string[]): boolean {
+  return OPPOSITE_WORDS.some(
+    (group) => group.some((word) => added.includes(word)) && group.some((word) => removed.includes(word)),
+  );
+}
+
+/** Whether a word of one list is the negation of a word of the other: “unsubscribe” and “subscribe”. */
+function negates(words: readonly string[], others: readonly string[]): boolean {
+  return words.some(
+    (word) =>
+      NEGATING_PREFIX.test(word) && others.some((other) => hasSameStem(word.replace(NEGATING_PREFIX, ''), other)),
+  );
+}
+
+function isNumber(word: string): boolean {
+  return /^\p{N}+$/u.test(word);
+}
+
+function hasSameStem(a: string, b: string): boolean {
   const shortest = Math.min(a.length, b.length);
-  return shortest >= 3 && a.slice(0, shortest) === b.slice(0, shortest);
+  return shortest >= MIN_STEM_CHARS && a.slice(0, shortest) === b.slice(0, shortest);
 }

@@ -1,52 +1,47 @@
-/** Where the words and parts of an element are, asked of the browser as seldom as can be. */
-import { hidesByClip, type Place, placeInside } from '../dom/clipping';
-import { NOWHERE, type Region } from '../dom/rect';
+/** Boxes of text and inline elements, taken from the line or row around them where possible: asking for a box can force a layout. */
+import type { Region } from '../dom/rect';
 import { plainText } from '../../core/text';
 import type { Level } from './walk-stack';
 
-/** A leaf whose own box clips its text away, as boxes for screen readers alone do. */
-export function isHiddenByItself(
-  element: Element,
-  own: Place,
-  style: CSSStyleDeclaration,
-  position: string,
-  rect: Region,
-): boolean {
-  const isSmall = rect.right - rect.left < 2 || rect.bottom - rect.top < 2;
-  return isSmall ? placeInside(element, own, () => rect).reach === NOWHERE : hidesByClip(style, position);
-}
-
-/** Whether an element has words of its own, or a name by attribute. */
-export function saysItself(element: Element): boolean {
+/** Whether an element has text nodes of its own, or aria-label or aria-labelledby. */
+export function hasOwnText(element: Element): boolean {
   for (let child = element.firstChild; child; child = child.nextSibling)
     if (child.nodeType === Node.TEXT_NODE && plainText((child as Text).data) !== '') return true;
   return element.hasAttribute('aria-label') || element.hasAttribute('aria-labelledby');
 }
 
-/** Inline parts are where their line is, cells where their row is; asking for their own box costs more than it tells. */
-export function sharedRect(element: Element, style: CSSStyleDeclaration, level: Level | undefined): Region | undefined {
-  const around = level?.rect;
-  if (!around) return undefined;
+/**
+ * The box of the line or row around an element, for inline elements without attributes and for table cells.
+ * @returns undefined if the element needs its own box
+ */
+export function rectOfLineOrRow(
+  element: Element,
+  style: CSSStyleDeclaration,
+  parent: Level | undefined,
+): Region | undefined {
+  const parentRect = parent?.rect;
+  if (!parentRect) return undefined;
   const name = element.localName;
-  if (name === 'td' || name === 'th') return isInRowOf(element, style, level, around) ? around : undefined;
-  return !element.hasAttributes() && style.display === 'inline' ? around : undefined;
+  if (name === 'td' || name === 'th') return isInsideRowBox(element, style, parent) ? parentRect : undefined;
+  return !element.hasAttributes() && style.display === 'inline' ? parentRect : undefined;
 }
 
-/** A cell that cannot stick out of its row, of a row that is all in view from left to right. */
-function isInRowOf(cell: Element, style: CSSStyleDeclaration, { style: row, place }: Level, box: Region): boolean {
-  const { left, right } = place.seen;
+/** Whether a cell cannot overflow its row, and the row is visible over its whole width. */
+function isInsideRowBox(cell: Element, style: CSSStyleDeclaration, row: Level): boolean {
+  const { left, right } = row.context.visible;
   return (
-    box.left >= left &&
-    box.right <= right &&
+    row.rect !== undefined &&
+    row.rect.left >= left &&
+    row.rect.right <= right &&
     style.display === 'table-cell' &&
     style.position === 'static' &&
-    row.display === 'table-row' &&
+    row.style.display === 'table-row' &&
     !cell.hasAttribute('rowspan')
   );
 }
 
-/** Where the letters are: text may flow out of a box without a size, or have none itself. */
-export function boxOfText(text: Text): Region {
+/** The box of the glyphs: text may overflow an element without a size. */
+export function textRect(text: Text): Region {
   const range = text.ownerDocument.createRange();
   range.selectNodeContents(text);
   return range.getBoundingClientRect();

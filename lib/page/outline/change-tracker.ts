@@ -1,114 +1,120 @@
-/** Remembers where a page changed since it was last surveyed, so that the rest need not be looked at again. */
-import { isElement, shownParent, isOurs } from '../dom/composed-tree';
+/** ChangeTracker: observes which elements of a page have changed since the last snapshot, so that the rest can be reused. */
+import { composedParent, composedSelfAndAncestors, isElement, isOwnHighlightMutation } from '../dom/composed-tree';
 
-export class Changes {
-  /** Elements that hold a change somewhere inside. */
-  private touched = new Set<Element>();
-  /** Elements whose whole inside may look different. */
-  private deep = new Set<Element>();
-  private everything = true;
-  private readonly watched = new WeakSet<Node>();
+export class ChangeTracker {
+  /** Elements with a change somewhere inside, the changed element included. */
+  private changedInside = new Set<Element>();
+  /** Elements whose whole subtree may have changed. */
+  private changedSubtrees = new Set<Element>();
+  private isAllChanged = true;
+  private readonly observedRoots = new WeakSet<Node>();
   private readonly observer: MutationObserver;
-  private recent = new Set<Element>();
-  private size = '';
+  private added = new Set<Element>();
+  private viewportKey = '';
 
   constructor(private readonly document: Document) {
-    this.observer = new MutationObserver((records) => this.take(records));
+    this.observer = new MutationObserver((records) => this.handleRecords(records));
   }
 
-  /** Watches a document or shadow root; what was not watched before counts as changed. */
-  watch(root: Node): void {
-    if (this.watched.has(root)) return;
-    this.watched.add(root);
+  /** Starts observing a document or shadow root. */
+  observe(root: Node): void {
+    if (this.observedRoots.has(root)) return;
+    this.observedRoots.add(root);
     this.observer.observe(root, { subtree: true, childList: true, characterData: true, attributes: true });
   }
 
-  /** Brings the records up to now; true when nothing known can be used again. */
-  begin(): boolean {
-    this.take(this.observer.takeRecords());
+  /** Handles pending mutation records. @returns whether nothing can be reused */
+  hasAllChanged(): boolean {
+    this.handleRecords(this.observer.takeRecords());
     const view = this.document.defaultView;
-    const size = `${view?.innerWidth}x${view?.innerHeight}x${view?.devicePixelRatio}`;
-    if (size !== this.size) this.everything = true;
-    this.size = size;
-    return this.everything;
+    const viewportKey = `${view?.innerWidth}x${view?.innerHeight}x${view?.devicePixelRatio}`;
+    if (viewportKey !== this.viewportKey) this.isAllChanged = true;
+    this.viewportKey = viewportKey;
+    return this.isAllChanged;
   }
 
-  /** Starts counting anew; call before the survey reads, so that what changes during it is not lost. */
-  reset(): { touched: ReadonlySet<Element>; deep: ReadonlySet<Element>; recent: ReadonlySet<Element> } {
-    const { touched, deep, recent } = this;
-    this.touched = new Set();
-    this.deep = new Set();
-    this.recent = new Set();
-    this.everything = false;
-    return { touched, deep, recent };
+  /** Returns the changes so far and forgets them. Call before a walk, so that changes during it count for the next one. */
+  takeChanges(): {
+    changedInside: ReadonlySet<Element>;
+    changedSubtrees: ReadonlySet<Element>;
+    added: ReadonlySet<Element>;
+  } {
+    const { changedInside, changedSubtrees, added } = this;
+    this.changedInside = new Set();
+    this.changedSubtrees = new Set();
+    this.added = new Set();
+    this.isAllChanged = false;
+    return { changedInside, changedSubtrees, added };
   }
 
-  get isQuiet(): boolean {
-    this.take(this.observer.takeRecords());
-    return !this.everything && this.touched.size === 0;
+  get isUnchanged(): boolean {
+    this.handleRecords(this.observer.takeRecords());
+    return !this.isAllChanged && this.changedInside.size === 0;
   }
 
-  /** Marks an element as changed though its tree did not, for example because it now listens for presses. */
-  mark(element: Element): void {
-    this.deep.add(element);
-    this.touch(element);
+  /** Marks an element as changed without a mutation, for example because it has a new click listener. */
+  markChanged(element: Element): void {
+    this.changedSubtrees.add(element);
+    this.markInsideAncestors(element);
   }
 
-  /** Nothing known can be used again. */
-  markAll(): void {
-    this.everything = true;
+  /** Marks everything as changed. */
+  markAllChanged(): void {
+    this.isAllChanged = true;
   }
 
-  private take(records: readonly MutationRecord[]): void {
+  private handleRecords(records: readonly MutationRecord[]): void {
     for (const record of records) {
-      if (this.everything) return;
-      if (isOurs(record)) continue;
-      this.note(record);
+      if (this.isAllChanged) return;
+      if (isOwnHighlightMutation(record)) continue;
+      this.handleRecord(record);
     }
   }
 
-  private note(record: MutationRecord): void {
-    const at = isElement(record.target) ? record.target : shownParent(record.target);
+  private handleRecord(record: MutationRecord): void {
+    const at = isElement(record.target) ? record.target : composedParent(record.target);
     if (!at) {
-      // A shadow root's host, or a document whose root was exchanged.
+      // The target is a shadow root, or a document whose root element was replaced.
       const host = (record.target as ShadowRoot).host as Element | undefined;
-      if (host) this.mark(host);
-      else this.everything = true;
+      if (host) this.markChanged(host);
+      else this.isAllChanged = true;
       return;
     }
-    if (changesStyles(at, record)) {
-      this.everything = true;
+    if (mayChangeStyles(at, record)) {
+      this.isAllChanged = true;
       return;
     }
     if (record.type === 'attributes') {
-      const whole = record.attributeName === 'slot' ? at.parentElement : at;
-      this.deep.add(whole ?? at);
+      // A change of `slot` moves the element between slots of its parent's shadow tree.
+      this.changedSubtrees.add((record.attributeName === 'slot' ? at.parentElement : at) ?? at);
     }
     for (const node of record.addedNodes) {
       if (!isElement(node)) continue;
-      this.recent.add(node);
-      this.deep.add(node);
+      this.added.add(node);
+      this.changedSubtrees.add(node);
     }
-    this.touch(at);
+    this.markInsideAncestors(at);
     const label = at.closest('label');
-    if (label?.control) this.mark(label.control);
+    if (label?.control) this.markChanged(label.control);
   }
 
-  private touch(element: Element): void {
-    for (let at: Element | null = element; at && !this.touched.has(at); at = shownParent(at)) this.touched.add(at);
-    // Light children shown in a slot are reached through the slot, their host by its own name as well.
+  /** Adds an element and its composed ancestors to `changedInside`. */
+  private markInsideAncestors(element: Element): void {
+    for (const at of composedSelfAndAncestors(element)) {
+      if (this.changedInside.has(at)) break;
+      this.changedInside.add(at);
+    }
+    // The composed ancestors of a slotted element lead past its parent, the shadow host, whose name comes from light children too.
     for (let at: Element | null = element; at; at = at.parentElement) {
-      if (at.assignedSlot) {
-        const host = at.parentElement;
-        if (host && !this.touched.has(host)) this.touch(host);
-      }
+      const host = at.assignedSlot && at.parentElement;
+      if (host && !this.changedInside.has(host)) this.markInsideAncestors(host);
     }
   }
 }
 
-/** A style sheet that came, went or changed may change anything. */
-function changesStyles(at: Element, record: MutationRecord): boolean {
-  if (/^(?:style|link|head)$/i.test(at.localName) && at.localName !== 'head') return true;
+/** Whether a mutation adds, removes or changes a style sheet, which may change anything. */
+function mayChangeStyles(at: Element, record: MutationRecord): boolean {
+  if (/^(?:style|link)$/i.test(at.localName)) return true;
   const isStyle = (node: Node) => /^(?:style|link)$/i.test(node.nodeName);
   return (
     record.type === 'childList' && ([...record.addedNodes].some(isStyle) || [...record.removedNodes].some(isStyle))

@@ -1,53 +1,57 @@
-/** Long runs of like rows: the first ones, those in view and those that just came are told, the others counted. */
+/** Collapses the rows of a long list: keeps the first, last, visible and new ones, and counts the others. */
 import { overlaps } from '../dom/rect';
-import type { Entry } from './entry';
-import type { Place } from '../dom/clipping';
+import type { OutlineEntry } from './entry';
+import type { AncestorContext } from '../dom/clipping';
 
-/** Shorter runs are told in full. */
-const LONG = 80;
-const FIRST = 3;
-const LAST = 1;
+/** Lists with at most this number of children are not collapsed. */
+const MAX_UNCOLLAPSED_CHILDREN = 80;
+const KEPT_FIRST = 3;
+const KEPT_LAST = 1;
+/** Share of the children that must have the same tag and role as the middle one, 0..1. */
+const MIN_ALIKE_SHARE = 0.8;
 
 /**
- * The children worth visiting, or undefined where all are.
- * @param told takes the line that counts the others
+ * The children to visit.
+ * @param added elements added since the last snapshot
+ * @param pushSummary receives the entry that counts the others
+ * @returns undefined if the list is not collapsed
  */
-export function foldedChildren(
+export function collapseRows(
   element: Element,
-  place: Place,
-  recent: ReadonlySet<Element>,
-  told: (entry: Entry) => void,
+  context: AncestorContext,
+  added: ReadonlySet<Element>,
+  pushSummary: (entry: OutlineEntry) => void,
 ): Node[] | undefined {
-  if (element.childElementCount <= LONG) return undefined;
+  if (element.childElementCount <= MAX_UNCOLLAPSED_CHILDREN) return undefined;
   const { children } = element;
   const shape = (child: Element | undefined) => child && `${child.localName}|${child.getAttribute('role') ?? ''}`;
-  const wanted = shape(children[Math.floor(children.length / 2)]);
-  let like = 0;
-  for (const child of children) if (shape(child) === wanted) like += 1;
-  if (like < children.length * 0.8 || like <= LONG) return undefined;
+  const commonShape = shape(children[Math.floor(children.length / 2)]);
+  let alikeCount = 0;
+  for (const child of children) if (shape(child) === commonShape) alikeCount += 1;
+  if (alikeCount < children.length * MIN_ALIKE_SHARE || alikeCount <= MAX_UNCOLLAPSED_CHILDREN) return undefined;
   const kept: Node[] = [];
-  let left = 0;
+  let collapsedCount = 0;
   for (let i = 0; i < children.length; i++) {
     const child = children[i];
     if (!child) continue;
     const isKept =
-      i < FIRST ||
-      i >= children.length - LAST ||
-      shape(child) !== wanted ||
-      recent.has(child) ||
-      overlaps(child.getBoundingClientRect(), place.seen);
+      i < KEPT_FIRST ||
+      i >= children.length - KEPT_LAST ||
+      shape(child) !== commonShape ||
+      added.has(child) ||
+      overlaps(child.getBoundingClientRect(), context.visible);
     if (isKept) kept.push(child);
-    else left += 1;
+    else collapsedCount += 1;
   }
-  if (left === 0) return undefined;
-  const name = `${left} of ${like} like these are not told; scroll, or find their text`;
-  told({
-    kind: 'folded',
-    node: { depth: place.depth, role: 'note', name, states: [], inViewport: false },
+  if (collapsedCount === 0) return undefined;
+  const name = `${collapsedCount} of ${alikeCount} like these are not told; scroll, or find their text`;
+  pushSummary({
+    kind: 'collapsed',
+    node: { depth: context.depth, role: 'note', name, states: [], inViewport: false },
     element,
     target: element,
     rect: element.getBoundingClientRect(),
-    seen: place.seen,
+    visible: context.visible,
   });
   return kept;
 }

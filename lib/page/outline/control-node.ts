@@ -1,47 +1,50 @@
-/** The outline's line for one control: what it is, what it is called, and what it holds. */
-import { plainText, shortened } from '../../core/text';
-import type { Lookups } from '../dom/name-cache';
+/** Builds the snapshot node of a control, with role, name, states, value and options. */
+import { plainText, truncateText } from '../../core/text';
+import type { NameCache } from '../dom/name-cache';
 import type { Refs } from '../refs/refs';
+import { roleOf } from '../dom/aria-role';
 import {
   checkedState,
   fieldValue,
   isField,
   isSecret,
   nameOf,
-  roleOf,
   statesOf,
   hrefOf,
-  nearOf,
+  nearbyLabelOf,
 } from '../dom/element-state';
 import { isInput, isSelect } from '../dom/composed-tree';
 import type { SnapshotNode } from '../words/snapshot';
-import type { Entry } from './entry';
+import type { OutlineEntry } from './entry';
 
 const MAX_OPTIONS = 20;
-/** Of these, one comes first among the states of what can be checked. */
+/** Longer values and placeholders are truncated, characters. */
+const MAX_VALUE_CHARS = 400;
+const MAX_PLACEHOLDER_CHARS = 80;
+/** Checked states; `statesOf` puts one of them first. */
 const CHECK_STATES = new Set(['checked', 'unchecked', 'mixed']);
 
-export function controlNode(
+export function buildControlNode(
   element: Element,
   depth: number,
   refs: Refs,
-  lookups?: Lookups,
-  isToFill = isField(element),
+  cache?: NameCache,
+  isFillable = isField(element),
 ): SnapshotNode {
   const role = roleOf(element);
-  const name = nameOf(element, role, lookups);
-  const states = statesOf(element, lookups);
-  const node: SnapshotNode = { depth, role, name, ref: refs.of(element), states, inViewport: false };
-  if (isToFill) {
-    if (name === '' && isSecret(element, lookups)) node.name = 'secret';
-    const value = fieldValue(element, lookups);
-    if (value !== undefined) node.value = shortened(plainText(value), 400);
+  const name = nameOf(element, role, cache);
+  const states = statesOf(element, cache);
+  const node: SnapshotNode = { depth, role, name, ref: refs.refFor(element), states, inViewport: false };
+  if (isFillable) {
+    if (name === '' && isSecret(element, cache)) node.name = 'secret';
+    const value = fieldValue(element, cache);
+    if (value !== undefined) node.value = truncateText(plainText(value), MAX_VALUE_CHARS);
     const placeholder = plainText(element.getAttribute('placeholder') ?? '');
-    if (placeholder !== '' && placeholder !== name) node.placeholder = shortened(placeholder, 80);
+    if (placeholder !== '' && placeholder !== name) node.placeholder = truncateText(placeholder, MAX_PLACEHOLDER_CHARS);
   }
   const isCheck = CHECK_STATES.has(states[0] ?? '') && role !== 'treeitem';
-  if (isToFill || isCheck) {
-    const near = nearOf(element, name, isCheck);
+  if (isFillable || isCheck) {
+    const near = nearbyLabelOf(element, name, isCheck);
     if (near !== '') node.near = near;
   }
   if (isSelect(element))
@@ -51,8 +54,9 @@ export function controlNode(
   return node;
 }
 
-/** What may make the line of a control another one with no change in or around it. */
-export function holdsOf(element: Element, isToFill: boolean): Entry['holds'] {
+/** Which part of a control's node can change without a mutation. @returns undefined if none can */
+export function volatilePartOf(element: Element, isFillable: boolean): OutlineEntry['volatilePart'] {
   if (element.hasAttribute('aria-labelledby')) return 'reference';
-  return isToFill ? 'value' : isInput(element) && checkedState(element) ? 'check' : undefined;
+  if (isFillable) return 'value';
+  return isInput(element) && checkedState(element) ? 'check' : undefined;
 }

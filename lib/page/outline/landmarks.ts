@@ -1,47 +1,59 @@
-/** What gives the outline its shape though nobody acts on it. */
-import { plainText, shortened } from '../../core/text';
-import type { Lookups } from '../dom/name-cache';
-import { nameOf, roleOf } from '../dom/element-state';
-import { saysItself } from './boxes';
+/** Computes role and name of elements that structure the outline without being controls, such as headings, rows and dialogs. */
+import { plainText, truncateText } from '../../core/text';
+import type { NameCache } from '../dom/name-cache';
+import { roleOf } from '../dom/aria-role';
+import { nameOf } from '../dom/element-state';
+import { hasOwnText } from './boxes';
 
-/** Roles that give the outline its shape though nobody acts on them. */
+/** Roles listed in the outline though they are no controls. */
 const LANDMARKS = new Set(
   `alert alertdialog article banner cell columnheader complementary contentinfo dialog figure form grid gridcell group heading img
   list listbox listitem main menu menubar navigation progressbar radiogroup region row rowheader search status table
   tablist tabpanel toolbar tooltip tree treegrid`.split(/\s+/),
 );
-/** Elements that may be one of these without a role attribute. */
+/** Elements that may have one of these roles without a role attribute. */
 const LANDMARK_TAGS = new Set(
   `article aside details dialog fieldset figure footer form h1 h2 h3 h4 h5 h6 header img li main menu nav ol output
   progress search section svg table td th tr ul`.split(/\s+/),
 );
-/** Those of them that say something without any attribute: by their content, or as rows and items. */
-const NAMED_TAGS = new Set('dialog fieldset figure h1 h2 h3 h4 h5 h6 li svg table td th tr'.split(' '));
-/** Elements that are cells where no attribute says otherwise. */
+/** Those of them that are listed without any attribute: named from content, or rows and items. */
+const LISTED_WITHOUT_ATTRIBUTES = new Set('dialog fieldset figure h1 h2 h3 h4 h5 h6 li svg table td th tr'.split(' '));
+/** Elements with an implicit cell role. */
 const CELL_TAGS = new Set(['td', 'th']);
 const CELLS = new Set(['cell', 'columnheader', 'gridcell', 'rowheader']);
-/** Landmarks whose whole text is their name: the text below them is not said twice. */
-export const NAMED_BY_TEXT = new Set(['heading', ...CELLS]);
-/** Landmarks that shape the outline even without a name. */
-export const SHAPING = new Set(['dialog', 'alertdialog', 'row', 'listitem']);
+/** Roles whose name is their whole text, which is then not listed again. */
+export const NAME_IS_TEXT = new Set(['heading', ...CELLS]);
+/** Roles listed even without a name. */
+export const LISTED_WITHOUT_NAME = new Set(['dialog', 'alertdialog', 'row', 'listitem']);
 
-/** @returns what an element is and is called where that is worth a line of the outline */
+/** Longer names are truncated, characters. */
+const MAX_NAME_CHARS = 200;
+
+/** @returns undefined if the element is not listed in the outline */
 export function landmarkOf(
   element: Element,
   localName: string,
-  isBare: boolean,
-  lookups: Lookups,
+  hasNoAttributes: boolean,
+  cache: NameCache,
 ): { role: string; name: string } | undefined {
-  if (isBare ? !NAMED_TAGS.has(localName) : !LANDMARK_TAGS.has(localName) && !element.hasAttribute('role'))
-    return undefined;
-  // What a cell says through others, these say themselves.
-  if (isBare && CELL_TAGS.has(localName) && !saysItself(element)) return undefined;
+  if (!mayBeListed(element, localName, hasNoAttributes)) return undefined;
+  // Cells without text of their own are skipped: their children carry the text.
+  if (hasNoAttributes && CELL_TAGS.has(localName) && !hasOwnText(element)) return undefined;
   const role = roleOf(element);
-  if (!LANDMARKS.has(role) || (!isBare && CELLS.has(role) && !saysItself(element))) return undefined;
-  const isOfMany = role === 'row' || role === 'listitem';
-  const name = isOfMany
-    ? ''
-    : nameOf(element, role, lookups) ||
-      (NAMED_BY_TEXT.has(role) ? shortened(plainText(element.textContent ?? ''), 200) : '');
-  return name === '' && !SHAPING.has(role) ? undefined : { role, name };
+  if (!LANDMARKS.has(role) || (!hasNoAttributes && CELLS.has(role) && !hasOwnText(element))) return undefined;
+  const name = listedName(element, role, cache);
+  return name === '' && !LISTED_WITHOUT_NAME.has(role) ? undefined : { role, name };
+}
+
+function mayBeListed(element: Element, localName: string, hasNoAttributes: boolean): boolean {
+  if (hasNoAttributes) return LISTED_WITHOUT_ATTRIBUTES.has(localName);
+  return LANDMARK_TAGS.has(localName) || element.hasAttribute('role');
+}
+
+/** The name of a landmark; rows and items have none, since their content is listed. */
+function listedName(element: Element, role: string, cache: NameCache): string {
+  if (role === 'row' || role === 'listitem') return '';
+  const name = nameOf(element, role, cache);
+  if (name !== '' || !NAME_IS_TEXT.has(role)) return name;
+  return truncateText(plainText(element.textContent ?? ''), MAX_NAME_CHARS);
 }

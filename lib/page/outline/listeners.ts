@@ -1,21 +1,21 @@
-/** Asks the script in the page's own world which elements listen for presses; scripts of extensions cannot see that. */
-import { ASK, TELL } from '../world/listeners';
+/** Asks the script in the page's main world which elements have click listeners, which content scripts cannot see. */
+import { ASK_LISTENERS, HAS_LISTENER } from '../world/listeners';
 
 /**
- * Elements of this document that began to listen since last asked; none where that script does not run.
- * What a page answers in its place only lists elements: it allows nothing.
+ * Elements of this document with a click listener added since the last call; empty if that script does not run.
+ * A page can forge the answer; that only lists more elements in the outline.
  */
-export function newListeners(document: Document): Element[] {
+export function takeNewListeners(document: Document): Element[] {
   const view = document.defaultView;
   if (!view) return [];
-  const heard: Element[] = [];
-  const hear = (event: Event) => {
+  const listeners: Element[] = [];
+  const collect = (event: Event) => {
     const target = event.composedPath()[0];
-    if (target instanceof view.Element) heard.push(target);
+    if (target instanceof view.Element) listeners.push(target);
     event.stopImmediatePropagation();
   };
-  view.addEventListener(TELL, hear, true);
-  document.dispatchEvent(new Event(ASK));
-  view.removeEventListener(TELL, hear, true);
-  return heard;
+  view.addEventListener(HAS_LISTENER, collect, true);
+  document.dispatchEvent(new Event(ASK_LISTENERS));
+  view.removeEventListener(HAS_LISTENER, collect, true);
+  return listeners;
 }

@@ -1,24 +1,25 @@
-/** Says which controls a pointer could not meet: what lies over them in view, and what would lie over them elsewhere. */
-import { isHit, isUnderBar, pointsOf } from '../dom/visibility';
+/** Tests whether other elements cover a control, by hit test in view and by comparing boxes out of view. */
+import { isHitTarget, isUnderFixedBar, samplePoints } from '../dom/visibility';
 import { isWithin, styleOf } from '../dom/composed-tree';
-import type { Entry } from './entry';
-import { common, overlaps, type Region, regionOf } from '../dom/rect';
+import type { OutlineEntry } from './entry';
+import { intersection, overlaps, type Region, regionOf } from '../dom/rect';
 
-/** Ancestors looked at for something laid over all they hold. */
-const LEVELS = 6;
+/** Ancestors whose positioned children are checked. */
+const MAX_ANCESTOR_LEVELS = 6;
 
-/** An element that is positioned over what is around it, and its box once it was asked for. */
+/** An absolutely positioned element, and its box once computed. */
 interface Cover {
   element: Element;
   box: Region | undefined;
 }
 
-/** By the parent of each. */
-export type Covers = ReadonlyMap<Element, readonly Cover[]>;
+/** Covers by their parent. */
+type Covers = ReadonlyMap<Element, readonly Cover[]>;
 
-export function coversOf(laid: readonly Element[]): Covers {
+/** Groups absolutely positioned elements by their parent. */
+export function groupByParent(positioned: readonly Element[]): Covers {
   const covers = new Map<Element, Cover[]>();
-  for (const element of laid) {
+  for (const element of positioned) {
     const parent = element.parentElement;
     if (!parent) continue;
     const known = covers.get(parent);
@@ -29,32 +30,32 @@ export function coversOf(laid: readonly Element[]): Covers {
   return covers;
 }
 
-/** @param overlay an element that fills the whole screen, in front of everything not in it */
-export function isUnreachable(entry: Entry, overlay: Element | undefined, covers: Covers): boolean {
+/** Whether other elements cover a control. @param overlay a fixed element that fills the viewport, above everything outside it */
+export function isOccluded(entry: OutlineEntry, overlay: Element | undefined, covers: Covers): boolean {
   const { target, rect } = entry;
-  if (overlaps(rect, entry.seen)) {
-    const points = pointsOf(common(rect, entry.seen));
-    if (points.some(({ x, y }) => isHit(target, x, y) || isHit(entry.element, x, y))) return false;
-    return !points[0] || !isUnderBar(target, points[0].x, points[0].y);
+  if (overlaps(rect, entry.visible)) {
+    const points = samplePoints(intersection(rect, entry.visible));
+    if (points.some(({ x, y }) => isHitTarget(target, x, y) || isHitTarget(entry.element, x, y))) return false;
+    return !points[0] || !isUnderFixedBar(target, points[0].x, points[0].y);
   }
   if (overlay && !isWithin(target, overlay)) return true;
-  return isUnderSibling(target, rect, covers);
+  return isBehindSibling(target, rect, covers);
 }
 
-/** Out of view nothing can be hit; there the boxes positioned over an ancestor's content are compared by hand. */
-function isUnderSibling(target: Element, rect: Region, covers: Covers): boolean {
+/** Whether a positioned sibling of the target or of an ancestor covers the target's centre: the hit test works only in view. */
+function isBehindSibling(target: Element, rect: Region, covers: Covers): boolean {
   if (covers.size === 0) return false;
   const x = (rect.left + rect.right) / 2;
   const y = (rect.top + rect.bottom) / 2;
   let branch: Element = target;
-  for (let level = 0; level < LEVELS; level++) {
+  for (let level = 0; level < MAX_ANCESTOR_LEVELS; level++) {
     const parent: Element | null = branch.parentElement;
     if (!parent) return false;
     for (const cover of covers.get(parent) ?? []) {
       cover.box ??= regionOf(cover.element.getBoundingClientRect());
       const { left, top, right, bottom } = cover.box;
       if (left > x || right < x || top > y || bottom < y) continue;
-      if (cover.element !== branch && !isItsLabel(cover.element, target) && liesOver(cover.element, branch))
+      if (cover.element !== branch && !isLabelOf(cover.element, target) && paintsOver(cover.element, branch))
         return true;
     }
     branch = parent;
@@ -62,8 +63,8 @@ function isUnderSibling(target: Element, rect: Region, covers: Covers): boolean 
   return false;
 }
 
-/** Whether of two boxes in the same place the first is drawn over the second, and met in its stead. */
-function liesOver(cover: Element, branch: Element): boolean {
+/** Whether the cover is painted above the branch that contains the target, and takes its pointer events. */
+function paintsOver(cover: Element, branch: Element): boolean {
   const style = styleOf(cover);
   if (style.display === 'none' || style.visibility !== 'visible') return false;
   if (style.pointerEvents === 'none') return false;
@@ -76,6 +77,6 @@ function liesOver(cover: Element, branch: Element): boolean {
   return above > below || isAfter || !isRaised;
 }
 
-function isItsLabel(cover: Element, target: Element): boolean {
+function isLabelOf(cover: Element, target: Element): boolean {
   return cover.localName === 'label' && (cover as HTMLLabelElement).control === target;
 }

@@ -1,46 +1,49 @@
-/** Takes snapshots of one document: in slices that leave the page its turn, and again only where it changed. */
-import { plainText, shortened } from '../../core/text';
-import { identityOf, type KnownRows } from '../refs/identity';
+/** Snapshotter: takes snapshots of one document, in time slices, and walks again only what has changed. */
+import { plainText, truncateText } from '../../core/text';
+import { identityOf, type RowCache } from '../refs/identity';
 import type { Refs } from '../refs/refs';
-import { standsInFront } from '../dom/modal';
-import { noteListener } from '../dom/element-state';
-import { isAlive } from '../dom/composed-tree';
+import { createModalFilter } from '../dom/modal';
+import { markClickListener } from '../dom/actionable';
+import { isAttached } from '../dom/composed-tree';
 import type { FrameSnapshot, SnapshotNode } from '../words/snapshot';
-import { Changes } from './change-tracker';
-import type { Entry } from './entry';
-import { newListeners } from './listeners';
-import { coversOf, isUnreachable } from './occlusion';
+import { ChangeTracker } from './change-tracker';
+import type { OutlineEntry } from './entry';
+import { takeNewListeners } from './listeners';
+import { groupByParent, isOccluded } from './occlusion';
 import { overlaps } from '../dom/rect';
-import { NOTHING_WALKED, type Walked } from './reuse';
+import { EMPTY_WALK, type WalkResult } from './walk-result';
 import { Walk } from './walk';
-import { screenOverlay } from '../dom/overlay';
+import { fullViewportOverlay } from '../dom/overlay';
 
-/** The page gets its turn after this, ms. */
+/** Longest time without yielding to the page, ms. */
 const SLICE_MS = 12;
-/** A page that changes while it is walked is walked again where it changed, this often at the most. */
-const AGAIN = 2;
-/** More lines than this are no overview; what is in view and what can be acted on come first. */
+/** Entries between two looks at the clock. */
+const ENTRIES_PER_TIME_CHECK = 16;
+const MAX_TITLE_CHARS = 120;
+/** Repeated walks at the most, if the page changes during a walk. */
+const MAX_REWALKS = 2;
+/** Nodes of a snapshot at the most; visible nodes and controls are kept first. */
 const MAX_NODES = 1500;
-/** Larger pages are surveyed a screen around the view. */
-const HUGE = 40_000;
+/** Of pages with more elements, only what is near the viewport is walked. */
+const HUGE_PAGE_ELEMENTS = 40_000;
 
-export interface SurveyOptions {
-  /** Long runs of like rows are told by a few and a number. Default true. */
-  fold?: boolean;
-  /** All lines, however many. Default false. */
-  uncut?: boolean;
-  /** Only what is within a screen of the view. Default: pages of enormous size only. */
-  near?: boolean;
+interface SnapshotOptions {
+  /** Collapse long runs of similar rows into a few and a count. Default true. */
+  collapseRows?: boolean;
+  /** Return all nodes, however many. Default false. */
+  allNodes?: boolean;
+  /** Walk only what is within one viewport height of the viewport. Default: only for huge pages. */
+  nearViewportOnly?: boolean;
 }
 
-export class Survey {
-  private readonly changes: Changes;
-  private inner: Document[] = [];
-  private readonly shadows = new Set<ShadowRoot>();
-  private before: Walked = NOTHING_WALKED;
-  private beforeKey = '';
+export class Snapshotter {
+  private readonly changes: ChangeTracker;
+  private frameDocuments: Document[] = [];
+  private readonly shadowRoots = new Set<ShadowRoot>();
+  private previous: WalkResult = EMPTY_WALK;
+  private previousKey = '';
   private running: Promise<unknown> = Promise.resolve();
-  /** Elements looked at by the last snapshot, for measurements. */
+  /** Elements visited by the last snapshot, for tests and benchmarks. */
   visited = 0;
 
   constructor(
@@ -48,166 +51,186 @@ export class Survey {
     private readonly documentToken: string,
     private readonly refs: Refs,
   ) {
-    this.changes = new Changes(document);
+    this.changes = new ChangeTracker(document);
   }
 
-  /** One at a time: two that asked together get one after the other. */
-  take(options: SurveyOptions = {}): Promise<FrameSnapshot> {
-    const next = this.running.then(() => this.taken(options));
+  /** Takes a snapshot; concurrent calls run one after the other. */
+  take(options: SnapshotOptions = {}): Promise<FrameSnapshot> {
+    const next = this.running.then(() => this.takeNow(options));
     this.running = next.catch(() => undefined);
     return next;
   }
 
-  private async taken(options: SurveyOptions): Promise<FrameSnapshot> {
+  private async takeNow(options: SnapshotOptions): Promise<FrameSnapshot> {
     this.visited = 0;
     let walked = await this.walk(options);
-    for (let again = 0; again < AGAIN && !this.isStill; again++) walked = await this.walk(options);
+    for (let again = 0; again < MAX_REWALKS && !this.isUnchanged; again++) walked = await this.walk(options);
     return this.snapshot(walked, options);
   }
 
-  private async walk(options: SurveyOptions): Promise<Walked> {
-    this.hear();
-    const near = options.near ?? this.document.getElementsByTagName('*').length > HUGE;
-    const key = `${options.fold !== false}|${near}`;
-    const afresh = this.changes.begin() || key !== this.beforeKey;
-    const since = this.changes.reset();
-    const before = afresh || near ? NOTHING_WALKED : this.before;
-    // It is used up by the walk: one that does not come to its end leaves nothing to go on from.
-    this.before = NOTHING_WALKED;
+  private async walk(options: SnapshotOptions): Promise<WalkResult> {
+    this.collectListeners();
+    const nearViewportOnly =
+      options.nearViewportOnly ?? this.document.getElementsByTagName('*').length > HUGE_PAGE_ELEMENTS;
+    const key = `${options.collapseRows !== false}|${nearViewportOnly}`;
+    const mustWalkAll = this.changes.hasAllChanged() || key !== this.previousKey;
+    const since = this.changes.takeChanges();
+    const previous = mustWalkAll || nearViewportOnly ? EMPTY_WALK : this.previous;
+    // The walk changes the previous result in place: a walk that fails leaves none to reuse.
+    this.previous = EMPTY_WALK;
     const walk = new Walk(this.document, {
       refs: this.refs,
-      fold: options.fold !== false,
-      near,
+      collapseRows: options.collapseRows !== false,
+      nearViewportOnly,
       ...since,
-      before,
-      root: (node) => this.met(node),
+      previous,
+      onRoot: (root) => this.enterRoot(root),
     });
-    while (!walk.advance(performance.now() + SLICE_MS)) await turn();
+    while (!walk.advance(performance.now() + SLICE_MS)) await yieldToPage();
     this.visited += walk.visited;
-    this.before = walk.now;
-    this.beforeKey = key;
-    return walk.now;
+    this.previous = walk.result;
+    this.previousKey = key;
+    return walk.result;
   }
 
-  /** This document and those of the frames in it that were seen so far. */
+  /** This document and the frame documents entered so far. */
   private documents(): Document[] {
-    const alive = this.inner.filter(isAlive);
-    // A frame that shows another document now says so to nobody.
-    if (alive.length < this.inner.length) this.changes.markAll();
-    this.inner = alive;
-    return [this.document, ...alive];
+    const attached = this.frameDocuments.filter(isAttached);
+    // Navigation of a frame causes no mutation record.
+    if (attached.length < this.frameDocuments.length) this.changes.markAllChanged();
+    this.frameDocuments = attached;
+    return [this.document, ...attached];
   }
 
-  /** Whether the page is as it was walked: then all that was met is still there. */
-  private get isStill(): boolean {
-    return this.changes.isQuiet && this.inner.every(isAlive);
+  /** Whether nothing has changed since the walk: all walked elements are still attached. */
+  private get isUnchanged(): boolean {
+    return this.changes.isUnchanged && this.frameDocuments.every(isAttached);
   }
 
-  /** Elements that listen for presses, as the page's own world tells; those that are new count as changed. */
-  private hear(): void {
+  /** Marks elements with new click listeners as changed. */
+  private collectListeners(): void {
     for (const document of this.documents()) {
-      for (const element of newListeners(document)) {
-        noteListener(element);
-        this.changes.mark(element);
+      for (const element of takeNewListeners(document)) {
+        markClickListener(element);
+        this.changes.markChanged(element);
       }
     }
   }
 
-  private met(root: Document | ShadowRoot): void {
-    this.changes.watch(root);
-    if (root.nodeType !== Node.DOCUMENT_NODE) this.shadows.add(root as ShadowRoot);
-    else if (root !== this.document && !this.inner.includes(root as Document)) this.enter(root as Document);
+  private enterRoot(root: Document | ShadowRoot): void {
+    this.changes.observe(root);
+    if (root.nodeType !== Node.DOCUMENT_NODE) this.shadowRoots.add(root as ShadowRoot);
+    else if (root !== this.document && !this.frameDocuments.includes(root as Document))
+      this.enterFrame(root as Document);
   }
 
-  private enter(document: Document): void {
-    this.inner.push(document);
-    // What listens in a frame is asked for as soon as the frame is seen: it counts for the walk that follows.
-    for (const element of newListeners(document)) noteListener(element);
+  private enterFrame(document: Document): void {
+    this.frameDocuments.push(document);
+    // Listeners in a frame must be known before the walk enters it.
+    for (const element of takeNewListeners(document)) markClickListener(element);
   }
 
-  private async snapshot(walked: Walked, options: SurveyOptions): Promise<FrameSnapshot> {
+  private async snapshot(walked: WalkResult, options: SnapshotOptions): Promise<FrameSnapshot> {
     const { document } = this;
-    for (const root of this.shadows) if (!root.isConnected) this.shadows.delete(root);
-    const isInFront = standsInFront([...this.documents(), ...this.shadows]);
-    const overlay = isInFront(document.documentElement) ? screenOverlay(document) : undefined;
-    const shown: Entry[] = [];
-    const covers = coversOf(walked.laid);
-    const rows: KnownRows = new Map();
-    let until = performance.now() + SLICE_MS;
-    let sofar = 0;
-    let { isStill } = this;
-    for (const entry of walked.entries) {
-      if (++sofar % 16 === 0 && performance.now() > until) {
-        await turn();
-        until = performance.now() + SLICE_MS;
-        ({ isStill } = this);
-      }
-      const { element, node } = entry;
-      if (!isStill && !isAlive(element)) continue;
-      if (!isInFront(element)) continue;
-      if (entry.kind === 'control' && isUnreachable(entry, overlay, covers)) continue;
-      if (node.ref !== undefined) {
-        entry.identity ??= identityOf(element, node.role, node.name, rows);
-        this.refs.tell(node.ref, entry.identity);
-      }
-      shown.push(entry);
-    }
-    const nodes = shown.map(({ node, rect, seen }) => (overlaps(rect, seen) ? { ...node, inViewport: true } : node));
-    const kept = options.uncut ? nodes : cut(nodes);
+    const entries = await this.selectEntries(walked);
+    const nodes = entries.map(({ node, rect, visible }) =>
+      overlaps(rect, visible) ? { ...node, inViewport: true } : node,
+    );
+    const kept = options.allNodes ? nodes : limitNodes(nodes);
     const scroller = document.scrollingElement ?? document.documentElement;
-    const seenTo = scroller.scrollTop + (document.defaultView?.innerHeight ?? 0);
+    const viewportEnd = scroller.scrollTop + (document.defaultView?.innerHeight ?? 0);
     return {
       documentToken: this.documentToken,
       url: document.location.href,
       origin: document.location.origin,
-      title: shortened(plainText(document.title), 120),
+      title: truncateText(plainText(document.title), MAX_TITLE_CHARS),
       nodes: kept,
-      omitted: nodes.length - kept.length + walked.passed,
-      scrolledPercent: Math.min(100, Math.round((100 * seenTo) / Math.max(1, scroller.scrollHeight))),
+      omitted: nodes.length - kept.length + walked.skippedBlocks,
+      scrolledPercent: Math.min(100, Math.round((100 * viewportEnd) / Math.max(1, scroller.scrollHeight))),
     };
+  }
+
+  /** The entries that are not behind a modal, and controls that are not occluded; records the identity of their refs. */
+  private async selectEntries(walked: WalkResult): Promise<OutlineEntry[]> {
+    const { document } = this;
+    for (const root of this.shadowRoots) if (!root.isConnected) this.shadowRoots.delete(root);
+    const isOutsideInertBackground = createModalFilter([...this.documents(), ...this.shadowRoots]);
+    const overlay = isOutsideInertBackground(document.documentElement) ? fullViewportOverlay(document) : undefined;
+    const selected: OutlineEntry[] = [];
+    const covers = groupByParent(walked.positioned);
+    const rows: RowCache = new Map();
+    let until = performance.now() + SLICE_MS;
+    let checked = 0;
+    let { isUnchanged } = this;
+    for (const entry of walked.entries) {
+      if (++checked % ENTRIES_PER_TIME_CHECK === 0 && performance.now() > until) {
+        await yieldToPage();
+        until = performance.now() + SLICE_MS;
+        ({ isUnchanged } = this);
+      }
+      const { element, node } = entry;
+      if (!isUnchanged && !isAttached(element)) continue;
+      if (!isOutsideInertBackground(element)) continue;
+      if (entry.kind === 'control' && isOccluded(entry, overlay, covers)) continue;
+      if (node.ref !== undefined) {
+        entry.identity ??= identityOf(element, node.role, node.name, rows);
+        this.refs.recordIdentity(node.ref, entry.identity);
+      }
+      selected.push(entry);
+    }
+    return selected;
   }
 }
 
-/** Roles whose coming and going tells what an act has done. */
-const OF_MANY = new Set(['listitem', 'row', 'treeitem', 'option', 'article', 'alert', 'status', 'list', 'table']);
+/** Roles of items and messages, whose appearing or disappearing is often the effect of an action. */
+const REPEATED_ROLES = new Set([
+  'listitem',
+  'row',
+  'treeitem',
+  'option',
+  'article',
+  'alert',
+  'status',
+  'list',
+  'table',
+]);
 
-/** Keeps to the size cap: what is in view stays, then what can be acted on and headings, then things of a list or table, then text; order is kept. */
-function cut(nodes: SnapshotNode[]): SnapshotNode[] {
+/** Keeps MAX_NODES nodes in their order: visible ones first, then controls and headings, then items, then the rest. */
+function limitNodes(nodes: SnapshotNode[]): SnapshotNode[] {
   if (nodes.length <= MAX_NODES) return nodes;
-  const rank = (node: SnapshotNode) =>
-    node.inViewport || node.role === 'dialog' || node.role === 'note'
-      ? 0
-      : node.ref || node.role === 'heading'
-        ? 1
-        : OF_MANY.has(node.role)
-          ? 2
-          : 3;
-  const keep = new Set<SnapshotNode>();
-  for (const wanted of [0, 1, 2, 3]) {
+  const kept = new Set<SnapshotNode>();
+  for (const priority of [0, 1, 2, 3]) {
     for (const node of nodes) {
-      if (keep.size >= MAX_NODES) break;
-      if (rank(node) === wanted) keep.add(node);
+      if (kept.size >= MAX_NODES) break;
+      if (priorityOf(node) === priority) kept.add(node);
     }
   }
-  return nodes.filter((node) => keep.has(node));
+  return nodes.filter((node) => kept.has(node));
+}
+
+/** 0 is kept first. */
+function priorityOf({ inViewport, role, ref }: SnapshotNode): 0 | 1 | 2 | 3 {
+  if (inViewport || role === 'dialog' || role === 'note') return 0;
+  if (ref || role === 'heading') return 1;
+  return REPEATED_ROLES.has(role) ? 2 : 3;
 }
 
 let channel: MessageChannel | undefined;
-let waiting: (() => void)[] = [];
+let pending: (() => void)[] = [];
 
-/** Gives the page its turn; unlike a timer it is not slowed down in a background tab. */
-function turn(): Promise<void> {
+/** Yields to the page's event loop by a message, which is not throttled in a background tab as timers are. */
+function yieldToPage(): Promise<void> {
   if (!channel) {
     channel = new MessageChannel();
     channel.port1.onmessage = () => {
-      const due = waiting;
-      waiting = [];
+      const due = pending;
+      pending = [];
       for (const resolve of due) resolve();
     };
   }
   const { port2 } = channel;
   return new Promise((resolve) => {
-    waiting.push(resolve);
+    pending.push(resolve);
     port2.postMessage(undefined);
   });
 }

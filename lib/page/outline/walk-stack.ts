@@ -1,52 +1,53 @@
-/** Where a walk stands: one level for each element whose inside is being walked. */
-import type { Place } from '../dom/clipping';
+/** Level: the state of a walk inside one element; the stack of levels is where the walk stands. */
+import type { AncestorContext } from '../dom/clipping';
 import { type Region, regionOf } from '../dom/rect';
-import type { Block } from './entry';
-import type { Walked } from './reuse';
+import type { Block, Scroller } from './entry';
+import { lengthsOf, type Lengths, type WalkResult } from './walk-result';
 import { isRow } from '../dom/row';
 
-/** Fewer visited elements are not worth remembering as a block... */
-const BLOCK_SIZE = 8;
-/** ...but where so many have been met side by side, they are together, and each may be the one that changes. */
-const MANY = 16;
+/** Subtrees with fewer visited elements are not stored as a block... */
+const MIN_BLOCK_ELEMENTS = 8;
+/** ...unless they have more than this number of siblings, of which each may be the one that changes. */
+const MANY_SIBLINGS = 16;
 
-/** What says a text. */
-export interface Source {
+/** The element that contains a text node. */
+export interface TextSource {
   element: Element;
   style: CSSStyleDeclaration;
-  /** The place of what is inside. */
-  place: Place;
-  /** The element's box, once it was asked for. */
+  /** The context of its content. */
+  context: AncestorContext;
+  /** The element's box, once computed. */
   rect: Region | undefined;
   /** Its visibility is not hidden. */
   isShown: boolean;
 }
 
-export interface Level extends Source {
+export interface Level extends TextSource {
   next: Node | null;
+  /** The children to visit, if these are not all light children. */
   list: readonly Node[] | undefined;
   index: number;
-  fresh: boolean;
-  outer: Place;
-  /** How long the lists were when it was met; a negative number of entries for what is no block of its own. */
-  entries: number;
-  pruned: number;
-  laid: number;
-  blocks: number;
+  /** The whole subtree may have changed: no block of it can be reused. */
+  isChanged: boolean;
+  /** The context of the element's parent. */
+  outer: AncestorContext;
+  /** The lengths of the result's lists when the element was reached; undefined for a frame, which is no block of its own. */
+  start: Lengths | undefined;
+  /** Elements visited before this one. */
   visited: number;
-  scrollers: Block['scrollers'][number][] | undefined;
-  /** Something inside cuts off what overflows. */
-  clips: boolean;
-  /** Of something inside it is not known to the pixel where it is. */
-  isRough: boolean;
-  /** Levels that were closed right inside. */
+  scrollers: Scroller[] | undefined;
+  /** The element or a descendant clips overflow. */
+  clipsOverflow: boolean;
+  /** The box of a descendant is known only approximately. */
+  hasApproximateRects: boolean;
+  /** The number of child levels that were closed. */
   closed: number;
-  /** It is a row or in one; undefined while nobody asked. */
+  /** The element is a row or in one; undefined until asked. */
   inRow: boolean | undefined;
 }
 
-/** The next child in the order of what is shown. */
-export function nextOf(level: Level): Node | undefined {
+/** The next child in composed tree order. */
+export function nextChild(level: Level): Node | undefined {
   if (level.list) return level.list[level.index++];
   const node = level.next;
   if (!node) return undefined;
@@ -62,44 +63,54 @@ export function isInRow(stack: readonly Level[], depth = stack.length - 1): bool
   return level.inRow;
 }
 
-/** Remembers what was walked below a level, so that it can be used again. @param visited elements seen by the walk so far */
-export function closeLevel(level: Level, outside: Level | undefined, visited: number, now: Walked): void {
-  const { element, outer, place } = level;
+/** Stores what was walked inside a level as a block for the next walk. @param visited elements visited by the walk so far */
+export function closeLevel(level: Level, parent: Level | undefined, visited: number, result: WalkResult): void {
+  const { element, outer, context, start } = level;
   const scrollers = level.scrollers ?? [];
-  if (outside) outside.closed += 1;
-  const isOfMany = outside !== undefined && outside.closed > MANY;
-  if ((isOfMany || visited - level.visited >= BLOCK_SIZE) && level.entries >= 0) {
-    if (place.seen !== place.screen && place.seen !== outer.seen)
-      scrollers.push({ element, left: element.scrollLeft, top: element.scrollTop });
-    now.blocks.push({
-      element,
-      rect: level.rect ?? regionOf(element.getBoundingClientRect()),
-      entries: [level.entries, now.entries.length],
-      pruned: [level.pruned, now.pruned.length],
-      laid: [level.laid, now.laid.length],
-      blocks: [level.blocks, now.blocks.length],
-      reach: outer.reach,
-      seen: outer.seen,
-      named: outer.named,
-      underPointer: outer.underPointer,
-      faint: outer.faint,
-      depth: outer.depth,
-      scrollers,
-      clips: level.clips,
-      isRough: level.isRough,
-    });
+  if (parent) parent.closed += 1;
+  const hasManySiblings = parent !== undefined && parent.closed > MANY_SIBLINGS;
+  if (start && (hasManySiblings || visited - level.visited >= MIN_BLOCK_ELEMENTS)) {
+    if (context.visible !== context.viewport && context.visible !== outer.visible) scrollers.push(scrollerOf(element));
+    result.blocks.push(blockOf(level, start, scrollers, result));
   }
-  addScrollers(outside, scrollers);
-  if (outside) inherit(outside, level);
+  addScrollers(parent, scrollers);
+  if (parent) inheritFlags(parent, level);
 }
 
-/** What is so of something inside is so of what holds it. */
-export function inherit(level: Level, inside: { clips: boolean; isRough: boolean }): void {
-  if (inside.clips) level.clips = true;
-  if (inside.isRough) level.isRough = true;
+function blockOf(level: Level, start: Lengths, scrollers: readonly Scroller[], result: WalkResult): Block {
+  const { element, outer } = level;
+  const end = lengthsOf(result);
+  return {
+    element,
+    rect: level.rect ?? regionOf(element.getBoundingClientRect()),
+    entries: [start.entries, end.entries],
+    pruned: [start.pruned, end.pruned],
+    positioned: [start.positioned, end.positioned],
+    blocks: [start.blocks, end.blocks],
+    reachable: outer.reachable,
+    visible: outer.visible,
+    inName: outer.inName,
+    inPointerCursor: outer.inPointerCursor,
+    isTransparent: outer.isTransparent,
+    depth: outer.depth,
+    scrollers,
+    clipsOverflow: level.clipsOverflow,
+    hasApproximateRects: level.hasApproximateRects,
+  };
 }
 
-export function addScrollers(level: Level | undefined, scrollers: readonly Block['scrollers'][number][]): void {
+/** Passes the flags of a subtree on to the level around it. */
+export function inheritFlags(level: Level, inside: { clipsOverflow: boolean; hasApproximateRects: boolean }): void {
+  if (inside.clipsOverflow) level.clipsOverflow = true;
+  if (inside.hasApproximateRects) level.hasApproximateRects = true;
+}
+
+/** An element with its current scroll position. */
+export function scrollerOf(element: Element): Scroller {
+  return { element, left: element.scrollLeft, top: element.scrollTop };
+}
+
+export function addScrollers(level: Level | undefined, scrollers: readonly Scroller[]): void {
   if (!level || scrollers.length === 0) return;
   level.scrollers ??= [];
   level.scrollers.push(...scrollers);

@@ -1,59 +1,61 @@
-/** What a control was when it was told of, so that an act meant for it never reaches what has taken its place. */
-import { foldedText } from '../../core/text';
-import { nameOf, roleOf } from '../dom/element-state';
-import { shownParent } from '../dom/composed-tree';
-import { firstWords, isRow } from '../dom/row';
+/** Identity: role, name and row text of a control when its ref was handed out; an action is refused if they have changed. */
+import { normalizeText } from '../../core/text';
+import { roleOf } from '../dom/aria-role';
+import { nameOf } from '../dom/element-state';
+import { composedAncestors } from '../dom/composed-tree';
+import { leadingText, isRow } from '../dom/row';
 
 export interface Identity {
   role: string;
   name: string;
-  /** How the row or item around it begins: the same button in a recycled row is another button. */
+  /** Leading text of the enclosing row; empty without one. A virtual list that shows another record in a row changes it. */
   row: string;
 }
 
-const ROW_LEVELS = 12;
+/** Ancestors searched for the enclosing row. */
+const MAX_ROW_LEVELS = 12;
 
-/** The row around an element: how it begins, and how many levels up it is; Infinity where there is none. */
-interface Row {
-  words: string;
-  up: number;
+/** The leading text of the row around an element, and its distance in ancestors; Infinity if there is none. */
+interface EnclosingRow {
+  text: string;
+  levels: number;
 }
 
-/** The rows around elements that were passed on the way to one, for many look-ups of one moment. */
-export type KnownRows = Map<Element, Row>;
+/** Enclosing rows by element, shared by the look-ups of one snapshot. */
+export type RowCache = Map<Element, EnclosingRow>;
 
-const NO_ROW: Row = { words: '', up: Number.POSITIVE_INFINITY };
+const NO_ENCLOSING_ROW: EnclosingRow = { text: '', levels: Number.POSITIVE_INFINITY };
 
 export function identityOf(
   element: Element,
   role = roleOf(element),
   name = nameOf(element, role),
-  known: KnownRows = new Map(),
+  cache: RowCache = new Map(),
 ): Identity {
-  return { role, name, row: rowAround(element, known) };
+  return { role, name, row: enclosingRowText(element, cache) };
 }
 
-export function sameIdentity(a: Identity, b: Identity): boolean {
-  return a.role === b.role && foldedText(a.name) === foldedText(b.name) && a.row === b.row;
+export function isSameIdentity(a: Identity, b: Identity): boolean {
+  return a.role === b.role && normalizeText(a.name) === normalizeText(b.name) && a.row === b.row;
 }
 
-function rowAround(element: Element, known: KnownRows): string {
+function enclosingRowText(element: Element, cache: RowCache): string {
   const passed: Element[] = [];
-  let at = shownParent(element);
-  for (; at && passed.length < ROW_LEVELS; at = shownParent(at)) {
-    const row = known.get(at) ?? (isRow(at) ? { words: firstWords(at), up: 0 } : undefined);
+  for (const at of composedAncestors(element)) {
+    if (passed.length === MAX_ROW_LEVELS) return '';
+    const row = cache.get(at) ?? (isRow(at) ? { text: leadingText(at), levels: 0 } : undefined);
     if (row) {
-      known.set(at, row);
-      return remembered(row, passed, known);
+      cache.set(at, row);
+      return cacheRow(row, passed, cache);
     }
     passed.push(at);
   }
-  return at ? '' : remembered(NO_ROW, passed, known);
+  return cacheRow(NO_ENCLOSING_ROW, passed, cache);
 }
 
-/** @param passed what was passed on the way up to where the row is known */
-function remembered({ words, up }: Row, passed: readonly Element[], known: KnownRows): string {
-  const top = passed.length + up;
-  for (const [i, element] of passed.entries()) known.set(element, { words, up: top - i });
-  return top < ROW_LEVELS ? words : '';
+/** Caches a row for the elements below it. @returns its text, or '' if it is too far up */
+function cacheRow({ text, levels }: EnclosingRow, passed: readonly Element[], cache: RowCache): string {
+  const top = passed.length + levels;
+  for (const [i, element] of passed.entries()) cache.set(element, { text, levels: top - i });
+  return top < MAX_ROW_LEVELS ? text : '';
 }

@@ -1,16 +1,16 @@
-/** Short names for elements that stay the same while the element lives. A ref of a dead element is refused, never re-aimed. */
-import { isAlive } from '../dom/composed-tree';
-import { type Identity, identityOf, sameIdentity } from './identity';
+/** Refs: short names such as `e12` for elements. A ref of a detached or changed element is refused, never pointed at another one. */
+import { isAttached } from '../dom/composed-tree';
+import { type Identity, identityOf, isSameIdentity } from './identity';
 
 export class Refs {
   private readonly byElement = new WeakMap<Element, string>();
-  /** Elements that left the page are let go with the next sweep. */
+  /** Holds elements strongly until `removeDetached`. */
   private readonly byRef = new Map<string, Element>();
-  private readonly told = new Map<string, Identity>();
+  private readonly identities = new Map<string, Identity>();
   private next = 1;
 
-  /** The element's ref, made on first sight. */
-  of(element: Element): string {
+  /** The ref of an element, created on first use. */
+  refFor(element: Element): string {
     let ref = this.byElement.get(element);
     if (ref === undefined) {
       ref = `e${this.next++}`;
@@ -20,34 +20,34 @@ export class Refs {
     return ref;
   }
 
-  /** The living, connected element of a ref. */
+  /** The element of a ref. @returns undefined if the ref is unknown or its element detached */
   element(ref: string): Element | undefined {
     const element = this.byRef.get(ref);
-    return element && isAlive(element) ? element : undefined;
+    return element && isAttached(element) ? element : undefined;
   }
 
-  /** Remembers what the element was when somebody was told of its ref. */
-  tell(ref: string, identity: Identity): void {
-    this.told.set(ref, identity);
+  /** Records the identity that the element has when its ref is handed out. */
+  recordIdentity(ref: string, identity: Identity): void {
+    this.identities.set(ref, identity);
   }
 
-  toldOf(ref: string): Identity | undefined {
-    return this.told.get(ref);
+  recordedIdentity(ref: string): Identity | undefined {
+    return this.identities.get(ref);
   }
 
-  /** The element of a ref, if it is still what was told of it. */
-  same(ref: string): Element | undefined {
+  /** The element of a ref. @returns undefined if it is detached, or its identity is no longer the recorded one */
+  resolve(ref: string): Element | undefined {
     const element = this.element(ref);
-    const told = this.told.get(ref);
-    return element && (!told || sameIdentity(told, identityOf(element))) ? element : undefined;
+    const recorded = this.identities.get(ref);
+    return element && (!recorded || isSameIdentity(recorded, identityOf(element))) ? element : undefined;
   }
 
-  /** Forgets refs whose elements left the page, so that a long-lived page does not fill memory. */
-  sweep(): void {
+  /** Removes the refs of detached elements, so that memory does not grow with the life of the page. */
+  removeDetached(): void {
     for (const [ref, element] of this.byRef) {
-      if (isAlive(element)) continue;
+      if (isAttached(element)) continue;
       this.byRef.delete(ref);
-      this.told.delete(ref);
+      this.identities.delete(ref);
     }
   }
 }

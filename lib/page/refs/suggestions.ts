@@ -1,22 +1,26 @@
-/** Suggests what may be meant by a ref that is no longer what was told of it. */
-import { foldedText } from '../../core/text';
+/** Suggests current controls as replacements for a stale ref. */
+import { normalizeText } from '../../core/text';
 import type { Identity } from './identity';
-import { wordsOf } from '../words/likeness';
+import { wordsOf } from '../words/similarity';
 import type { SnapshotNode } from '../words/snapshot';
 
-/** Up to three controls of now that are most like what was told of, best first, as `e12 button "Save"`. */
-export function nearest(told: Identity, nodes: readonly SnapshotNode[]): string[] {
-  const wanted = wordsOf(foldedText(told.name));
+const MAX_SUGGESTIONS = 3;
+/** Added to the word overlap (Dice coefficient, 0..1) of two names; the same role alone is no suggestion. */
+const SAME_ROLE_BONUS = 0.5;
+
+/** Up to MAX_SUGGESTIONS controls most similar to the recorded identity, best first, each as `e12 button "Save"`. */
+export function suggestReplacements(recorded: Identity, nodes: readonly SnapshotNode[]): string[] {
+  const recordedWords = wordsOf(normalizeText(recorded.name));
   const scored = nodes.flatMap((node) => {
     if (node.ref === undefined) return [];
-    const words = wordsOf(foldedText(node.name));
-    const shared = [...words].filter((word) => wanted.has(word)).length;
-    const alike = wanted.size + words.size === 0 ? 0 : (2 * shared) / (wanted.size + words.size);
-    const score = alike + (node.role === told.role ? 0.5 : 0);
-    return score > 0.5 ? [{ line: `${node.ref} ${node.role} ${JSON.stringify(node.name)}`, score }] : [];
+    const words = wordsOf(normalizeText(node.name));
+    const shared = [...words].filter((word) => recordedWords.has(word)).length;
+    const similarity = recordedWords.size + words.size === 0 ? 0 : (2 * shared) / (recordedWords.size + words.size);
+    const score = similarity + (node.role === recorded.role ? SAME_ROLE_BONUS : 0);
+    return score > SAME_ROLE_BONUS ? [{ line: `${node.ref} ${node.role} ${JSON.stringify(node.name)}`, score }] : [];
   });
   return scored
     .sort((a, b) => b.score - a.score)
-    .slice(0, 3)
+    .slice(0, MAX_SUGGESTIONS)
     .map(({ line }) => line);
 }

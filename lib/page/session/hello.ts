@@ -1,16 +1,16 @@
-/** What a document says of itself before anything is asked of it. */
+/** documentInfo: identity, address and kind of a document, without loading any chunk. */
 import { frameElementOf } from '../dom/composed-tree';
 
-export interface Hello {
+export interface DocumentInfo {
   documentToken: string;
   url: string;
-  /** Whether it answers for itself; a frame of its parent's origin is walked from the parent. */
+  /** False for a frame of its parent's origin: the parent's session includes it. */
   isRoot: boolean;
   contentType: string;
   visible: boolean;
 }
 
-export function helloOf(document: Document, documentToken: string): Hello {
+export function documentInfo(document: Document, documentToken: string): DocumentInfo {
   const view = document.defaultView;
   return {
     documentToken,

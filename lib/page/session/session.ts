@@ -1,56 +1,56 @@
-/** One document's end of the conversation with the background: looks itself, and brings in what finds, acts and watches when it is needed. */
-import type { ActPart, PagePart, TokenState, WatchPart, WorkOptions } from './parts';
-import { Kept } from '../../core/kept';
+/** PageSession: answers the background for one document; takes snapshots itself and loads the other chunks when needed. */
+import type { ActApi, PageApi, TokenState, WatchApi, SessionOptions } from './chunks';
+import { Lazy } from '../../core/lazy';
 import { Refs } from '../refs/refs';
-import { type After, ChangeWatch } from '../settle/settle';
-import { Survey } from '../outline/snapshotter';
+import { type PrecedingAct, SettleWatcher } from '../settle/settle';
+import { Snapshotter } from '../outline/snapshotter';
 import type { Action, ActResult } from '../words/action';
-import type { FactsAnswer, Fingerprint, HowToLocate, Located } from '../words/element';
+import type { FactsAnswer, Fingerprint, LocateHints, LocateResult } from '../words/element';
 import type { WatchOrder } from '../words/observation';
 import type { FrameSnapshot } from '../words/snapshot';
 
-export class PageSession implements PagePart {
+export class PageSession implements PageApi {
   readonly refs = new Refs();
-  private readonly survey: Survey;
-  private watch: ChangeWatch | undefined;
-  private running = new AbortController();
-  private readonly actor = new Kept<ActPart>(() => this.options.part('page-act').then((start) => start(this)));
-  private readonly watcher = new Kept<WatchPart>(async () => {
-    const [start, actor] = await Promise.all([this.options.part('page-watch'), this.actor.get()]);
+  private readonly snapshotter: Snapshotter;
+  private settleWatcher: SettleWatcher | undefined;
+  private runController = new AbortController();
+  private readonly actor = new Lazy<ActApi>(() => this.options.loadChunk('page-act').then((start) => start(this)));
+  private readonly watcher = new Lazy<WatchApi>(async () => {
+    const [start, actor] = await Promise.all([this.options.loadChunk('page-watch'), this.actor.get()]);
     return start(this.document, actor, this.options);
   });
 
   constructor(
     readonly document: Document,
-    private readonly options: WorkOptions,
+    private readonly options: SessionOptions,
   ) {
-    this.survey = new Survey(document, options.documentToken, this.refs);
+    this.snapshotter = new Snapshotter(document, options.documentToken, this.refs);
   }
 
   get documentToken(): string {
     return this.options.documentToken;
   }
 
-  /** Ends with the run that is going on. */
+  /** Aborts when the current run stops. */
   get signal(): AbortSignal {
-    return this.running.signal;
+    return this.runController.signal;
   }
 
   snapshot(): Promise<FrameSnapshot> {
-    this.refs.sweep();
-    return this.survey.take();
+    this.refs.removeDetached();
+    return this.snapshotter.take();
   }
 
-  /** The living element of a ref. */
+  /** @returns undefined if the element left the document */
   element(ref: string): Element | undefined {
     return this.refs.element(ref);
   }
 
   async article(): Promise<string> {
-    return (await this.options.part('page-article'))(this.document);
+    return (await this.options.loadChunk('page-article'))(this.document);
   }
 
-  /** The facts of an element that is still what was told of it, else what is most like it now. */
+  /** The facts of a ref's element; suggestions in their place if the ref is stale. */
   async facts(ref: string): Promise<FactsAnswer> {
     return (await this.actor.get()).facts(ref);
   }
@@ -60,68 +60,68 @@ export class PageSession implements PagePart {
     return (await this.actor.get()).focused();
   }
 
-  async locate(fingerprint: Fingerprint, how: HowToLocate): Promise<Located> {
+  async locate(fingerprint: Fingerprint, how: LocateHints): Promise<LocateResult> {
     return (await this.actor.get()).locate(fingerprint, how);
   }
 
-  /** Refs of all things like the pattern, each told of as what it is now. */
+  /** Refs of all elements that match the pattern; records the identity of each. */
   async locateAll(pattern: Fingerprint): Promise<string[]> {
     return (await this.actor.get()).locateAll(pattern);
   }
 
-  /** Performs the action once: the same token again gets the first answer and touches nothing. */
+  /** Performs the action at most once: the same token again returns the first result. */
   async act(token: string, documentToken: string, action: Action): Promise<ActResult> {
     const { signal } = this;
     const actor = await this.actor.get();
-    // The run may have been stopped while that came.
+    // The run may have been stopped while the chunk was loading.
     if (signal.aborted) return { type: 'failed', reason: 'page-error', detail: 'stopped before it began' };
     return actor.act(token, documentToken, action);
   }
 
-  /** What became of a token: for a background that was restarted in the middle. */
+  /** The state of an act, for a background that restarted while it ran. */
   async resultOf(token: string): Promise<TokenState> {
-    return (await this.actor.soFar())?.resultOf(token) ?? { state: 'unseen' };
+    return (await this.actor.peek())?.resultOf(token) ?? { state: 'unseen' };
   }
 
-  /** Begins to note what changes, for the next `settle`. */
-  watchChanges(after: After | undefined): void {
-    this.watch?.close();
-    this.watch = new ChangeWatch(this.document, after);
+  /** Starts observing changes for the next `settle`. */
+  startSettleWatch(precedingAct: PrecedingAct | undefined): void {
+    this.settleWatcher?.close();
+    this.settleWatcher = new SettleWatcher(this.document, precedingAct);
   }
 
   async settle(): Promise<'quiet' | 'restless'> {
-    const watch = this.watch ?? new ChangeWatch(this.document);
-    this.watch = undefined;
-    return watch.settled(this.signal);
+    const watcher = this.settleWatcher ?? new SettleWatcher(this.document);
+    this.settleWatcher = undefined;
+    return watcher.waitUntilSettled(this.signal);
   }
 
-  /** Takes one act back; `gone` when the element or the memory of it is. */
+  /** Undoes one act. @returns `gone` if the element left or the page was reloaded since */
   async undo(token: string): Promise<'undone' | 'not-undone' | 'gone'> {
-    const actor = await this.actor.soFar();
+    const actor = await this.actor.peek();
     if (!actor?.canUndo(token)) return 'gone';
-    (await this.watcher.soFar())?.rest();
+    (await this.watcher.peek())?.stopWatching();
     return actor.undo(token);
   }
 
-  /** Of the tokens given, those whose element is still there to be set back. */
+  /** The tokens whose act can still be undone. */
   async undoable(tokens: readonly string[]): Promise<string[]> {
-    return (await this.actor.soFar())?.undoable(tokens) ?? [];
+    return (await this.actor.peek())?.undoable(tokens) ?? [];
   }
 
   async showChoices(choices: readonly { ref: string; label: string }[]): Promise<void> {
     (await this.actor.get()).showChoices(choices);
   }
 
-  /** Begins or ends watching the user show a task. */
+  /** Starts or stops recording a demonstration. */
   async record(recording: boolean): Promise<void> {
-    await (recording ? this.watcher.get() : this.watcher.soFar())?.then((watcher) => watcher.record(recording));
+    await (recording ? this.watcher.get() : this.watcher.peek())?.then((watcher) => watcher.record(recording));
   }
 
   async stop(): Promise<void> {
-    this.running.abort();
-    // What comes after the stop belongs to another run.
-    this.running = new AbortController();
-    (await this.actor.soFar())?.free();
+    this.runController.abort();
+    // Acts after the stop belong to another run.
+    this.runController = new AbortController();
+    (await this.actor.peek())?.cleanUp();
   }
 
   async watchUser(order: WatchOrder): Promise<void> {

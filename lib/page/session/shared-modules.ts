@@ -1,6 +1,7 @@
-/** The modules that every part of the page script may use: those that read the document. A clash of names does not compile. */
+/** Re-exports the modules that chunks share; an export name used twice does not compile. */
 export * from '../../core/text';
 export * from '../dom/accessible-name';
+export * from '../dom/actionable';
 export * from '../dom/aria-role';
 export * from '../dom/choosable';
 export * from '../dom/clean-form';

@@ -1,4 +1,4 @@
-/** Gives the modules of lib/page/dom to the parts that come later, so that no part carries a copy of its own. */
+/** Defines the global through which chunks use the shared modules, so that no chunk carries a copy. */
 import * as modules from './shared-modules';
 
 declare global {
@@ -7,6 +7,6 @@ declare global {
 }
 
 export function shareModules(): void {
-  // A copy: the module object answers through a getter at each use.
+  // A plain copy: the bundler's namespace object has a getter for each export, which every use would call.
   globalThis.fieldnotesShared ??= { ...modules };
 }

@@ -1,43 +1,43 @@
-/** Our half of knowing what is pending in a page: asks the script in the page's own world, in the document and its frames. */
+/** PendingWork: asks the page-world script of a document and its frames about open requests and timers. */
 import { ACT_BEGINS, ACT_ENDS, ASK_REQUESTS, ASK_TIMERS } from '../world/pending';
-import { innerDocument, isAlive } from '../dom/composed-tree';
+import { contentDocumentOf, isAttached } from '../dom/composed-tree';
 
-export class Pending {
-  /** Whether the page's world answers everywhere; where it does not, only time can tell. */
-  readonly isKnown: boolean;
+export class PendingWork {
+  /** Whether the page-world script runs in every document. */
+  readonly isObservable: boolean;
   private readonly documents: Document[];
 
   constructor(document: Document) {
     this.documents = [document, ...framesIn(document)];
-    const answers = this.documents.map((one) => isAnswered(one, ACT_BEGINS));
-    this.isKnown = answers.every(Boolean);
+    const answers = this.documents.map((one) => ask(one, ACT_BEGINS));
+    this.isObservable = answers.every(Boolean);
   }
 
-  requests(): boolean {
-    return this.asks(ASK_REQUESTS);
+  hasRequests(): boolean {
+    return this.askAny(ASK_REQUESTS);
   }
 
-  timers(): boolean {
-    return this.asks(ASK_TIMERS);
+  hasTimers(): boolean {
+    return this.askAny(ASK_TIMERS);
   }
 
-  private asks(question: string): boolean {
-    return this.documents.some((document) => isAlive(document) && isAnswered(document, question));
+  private askAny(question: string): boolean {
+    return this.documents.some((document) => isAttached(document) && ask(document, question));
   }
 
   close(): void {
-    for (const document of this.documents) if (isAlive(document)) isAnswered(document, ACT_ENDS);
+    for (const document of this.documents) if (isAttached(document)) ask(document, ACT_ENDS);
   }
 }
 
 function framesIn(document: Document): Document[] {
   return [...document.querySelectorAll('iframe')].flatMap((frame) => {
-    const inner = innerDocument(frame);
+    const inner = contentDocumentOf(frame);
     return inner ? [inner, ...framesIn(inner)] : [];
   });
 }
 
-/** The answer is that the event was prevented: yes or no, and nothing else. */
-function isAnswered(document: Document, question: string): boolean {
+/** Dispatches the question as an event. @returns true if the page-world script cancelled it, which means yes */
+function ask(document: Document, question: string): boolean {
   return !document.dispatchEvent(new Event(question, { cancelable: true }));
 }

@@ -1,176 +1,187 @@
-/** Waits until the page rests: nothing pending that the act set off, nothing changing, nothing shown as busy. */
-import { StoppedError } from '../../core/stop';
+/** SettleWatcher: waits after an act until no request or timer is pending, the DOM is quiet and nothing shows as busy. */
+import { pollUntil } from '../../core/poll';
 import { nextFrame } from '../dom/next-frame';
-import { Pending } from './pending';
-import { elementsIn, innerDocument, isElement, shownParent, styleOf, windowOf, isOurs } from '../dom/composed-tree';
-import { CONTROLS, isMissed, isVisible } from '../dom/visibility';
-import { screenOverlay } from '../dom/overlay';
+import { PendingWork } from './pending';
+import {
+  elementsIn,
+  contentDocumentOf,
+  isElement,
+  composedParent,
+  styleOf,
+  windowOf,
+  isOwnHighlightMutation,
+} from '../dom/composed-tree';
+import { CONTROL_SELECTOR, isCenterObscured, isVisible } from '../dom/visibility';
+import { fullViewportOverlay } from '../dom/overlay';
 
-/** Where the page's own world says what is pending, no change for this long is rest: three frames. ms */
-const REST_MS = 50;
-/** Elsewhere a request may be on its way unseen. ms */
-const BLIND_REST_MS = 140;
-/** There a press that has changed nothing yet is given longer: its answer may come from the server. ms */
-const NOTHING_YET_MS = 400;
-/** A page that never rests is taken as it is after this. ms */
-const LIMIT_MS = 6_000;
-/** A page that only keeps something turning is taken as it is after this. ms */
-const BUSY_LIMIT_MS = 4_000;
-/** After a request has ended the page needs this long to show what came. ms */
-const SHOWN_MS = 120;
-/** A page that is about to be left is waited for this long. ms */
-const LEAVING_MS = 3_000;
+/** Quiet period where the page-world script reports pending work: three frames, ms. */
+const QUIET_PERIOD_MS = 50;
+/** Quiet period without that script, when a request may be pending unseen, ms. */
+const BLIND_QUIET_PERIOD_MS = 140;
+/** Without that script, quiet period after a press that has changed nothing yet: the response may come from the server, ms. */
+const FIRST_CHANGE_QUIET_PERIOD_MS = 400;
+/** A page that is never quiet is timed out after this, ms. */
+const SETTLE_TIMEOUT_MS = 6_000;
+/** Open requests, timers and busy indicators no longer count after this, ms. */
+const BUSY_TIMEOUT_MS = 4_000;
+/** A page renders a response within this, ms. */
+const RESPONSE_RENDER_MS = 120;
+/** A navigation that has begun replaces the page within this, ms. */
+const UNLOAD_TIMEOUT_MS = 3_000;
 
-/** Apps that render by animation frame need two: one to render, one to follow. */
-const FRAMES = 2;
-const PAINT_LIMIT_MS = 2_500;
-const HIDDEN_MS = 1_200;
-/** A smaller share of the view than this is no obstacle. */
-const IN_THE_WAY = 0.05;
-/** A layer that shows nothing is waited for this long to go. ms */
-const EMPTY_LIMIT_MS = 1_500;
-/** Less opacity than this is not seen yet. */
-const FAINT = 0.05;
-/** Of what moves, so many things to act on say whether it has come. */
-const LOOKED_AT = 20;
-/** Longer animations are decoration. ms */
-const ANIMATION_LIMIT_MS = 1_500;
+/** Frames to wait for: apps that render in requestAnimationFrame need one to render and one to react. */
+const REQUIRED_FRAMES = 2;
+/** A page without that many frames is taken as painted after this, ms. */
+const PAINT_TIMEOUT_MS = 2_500;
+/** A hidden tab, which gets no frames, is taken as painted after this, ms. */
+const HIDDEN_TAB_PAINT_MS = 1_200;
+/** An element that covers a smaller share of the viewport, 0..1, is no obstacle. */
+const MIN_OBSTACLE_SHARE = 0.05;
+/** An overlay without content is waited for this long, ms. */
+const EMPTY_OVERLAY_TIMEOUT_MS = 1_500;
+/** A smaller opacity, 0..1, counts as invisible. */
+const MIN_VISIBLE_OPACITY = 0.05;
+/** Controls of a moving element whose hit test is checked. */
+const MAX_CONTROLS_CHECKED = 20;
+/** Longer and infinite animations are decoration, ms. */
+const MAX_ANIMATION_MS = 1_500;
+
+/** Without `style`, which animations change on every frame. */
+const OBSERVED_ATTRIBUTES = [
+  'class',
+  'hidden',
+  'disabled',
+  'open',
+  'aria-busy',
+  'aria-expanded',
+  'aria-hidden',
+  'aria-selected',
+  'aria-checked',
+  'href',
+  'src',
+];
 
 /**
- * What the page is to be waited for after. A press usually changes the page: nothing yet is no rest yet, and a timer may be
- * what brings it; once something changed, timers are for show. Typing is often answered after a pause, so there they count.
+ * The act before the wait. After a press, a page without changes is not settled yet and timers count until the first change.
+ * After typing, timers always count: search fields wait for a pause in typing.
  */
-export type After = 'press' | 'typing' | 'anything';
+export type PrecedingAct = 'press' | 'typing' | 'anything';
 
-/** Watches a document, its frames and shadow roots from before an act until it has settled. */
-export class ChangeWatch {
-  private lastChange = performance.now();
-  private readonly began = performance.now();
-  private changed = false;
-  private leavingSince: number | undefined;
-  /** When a request was last seen open. */
-  private requestSeen = Number.NEGATIVE_INFINITY;
+/** Observes a document, its frames and shadow roots from before an act until it has settled. */
+export class SettleWatcher {
+  private lastChangeAt = performance.now();
+  private readonly startedAt = performance.now();
+  private hasChanged = false;
+  private unloadingSince: number | undefined;
+  /** Time of the last check that found an open request. */
+  private requestSeenAt = Number.NEGATIVE_INFINITY;
   private readonly observer: MutationObserver;
   private readonly resources: PerformanceObserver;
-  private readonly pending: Pending;
-  private readonly watched = new WeakSet<Node>();
+  private readonly pending: PendingWork;
+  private readonly observed = new WeakSet<Node>();
   private readonly controller = new AbortController();
-  /** Frames painted since the act: apps render in them, and an unfocused window paints one a second. */
+  /** Frames painted since the act; an unfocused window may paint one a second. */
   private frames = 0;
   private frameRequest = 0;
 
-  /** @param after what kind of act it follows: see there what each means for the wait */
   constructor(
     private readonly document: Document,
-    private readonly after: After = 'anything',
+    private readonly precedingAct: PrecedingAct = 'anything',
   ) {
     this.observer = new MutationObserver((records) => {
-      if (records.every(isOurs)) return;
-      this.lastChange = performance.now();
-      this.changed = true;
-      for (const { addedNodes } of records) for (const node of addedNodes) if (isElement(node)) this.watchInside(node);
+      if (records.every(isOwnHighlightMutation)) return;
+      this.lastChangeAt = performance.now();
+      this.hasChanged = true;
+      for (const { addedNodes } of records)
+        for (const node of addedNodes) if (isElement(node)) this.observeInside(node);
     });
     this.resources = new PerformanceObserver(() => {
-      this.lastChange = performance.now();
+      this.lastChangeAt = performance.now();
     });
     this.resources.observe({ type: 'resource' });
-    this.pending = new Pending(document);
+    this.pending = new PendingWork(document);
     document.defaultView?.addEventListener(
       'beforeunload',
       () => {
-        this.leavingSince = performance.now();
+        this.unloadingSince = performance.now();
       },
       { capture: true, signal: this.controller.signal },
     );
-    this.watchAll();
+    this.observeAll();
     this.countFrame();
   }
 
   private countFrame(): void {
     this.frameRequest = requestAnimationFrame(() => {
       this.frames += 1;
-      if (this.frames < FRAMES) this.countFrame();
+      if (this.frames < REQUIRED_FRAMES) this.countFrame();
     });
   }
 
-  private watchAll(): void {
-    this.watch(this.document);
-    this.watchInside(this.document);
+  private observeAll(): void {
+    this.observe(this.document);
+    this.observeInside(this.document);
   }
 
-  /** Shadow roots and frames are watched on their own. */
-  private watchInside(root: Document | Element): void {
+  /** Shadow roots and frames need an observer of their own. */
+  private observeInside(root: Document | Element): void {
     for (const element of isElement(root) ? [root, ...elementsIn(root)] : elementsIn(root)) {
-      if (element.shadowRoot) this.watch(element.shadowRoot);
-      const inner = innerDocument(element);
-      if (inner) this.watch(inner);
+      if (element.shadowRoot) this.observe(element.shadowRoot);
+      const inner = contentDocumentOf(element);
+      if (inner) this.observe(inner);
     }
   }
 
-  private watch(root: Node): void {
-    if (this.watched.has(root)) return;
-    this.watched.add(root);
+  private observe(root: Node): void {
+    if (this.observed.has(root)) return;
+    this.observed.add(root);
     this.observer.observe(root, {
       subtree: true,
       childList: true,
       characterData: true,
       attributes: true,
-      // Style alone is animation; what matters shows in one of these.
-      attributeFilter: [
-        'class',
-        'hidden',
-        'disabled',
-        'open',
-        'aria-busy',
-        'aria-expanded',
-        'aria-hidden',
-        'aria-selected',
-        'aria-checked',
-        'href',
-        'src',
-      ],
+      attributeFilter: OBSERVED_ATTRIBUTES,
     });
   }
 
-  /** Resolves when the page rests, or with `restless` at the limit. */
-  async settled(signal: AbortSignal): Promise<'quiet' | 'restless'> {
+  /** @returns `restless` if the page has not settled within `SETTLE_TIMEOUT_MS` of the act */
+  async waitUntilSettled(signal: AbortSignal): Promise<'quiet' | 'restless'> {
     try {
-      for (;;) {
-        if (signal.aborted) throw new StoppedError();
-        if (performance.now() - this.began > LIMIT_MS) return 'restless';
-        if (this.isAtRest()) return 'quiet';
-        await nextFrame();
-      }
+      const timeoutMs = this.startedAt + SETTLE_TIMEOUT_MS - performance.now();
+      const isSettled = await pollUntil(() => this.isSettled(), { timeoutMs, wait: nextFrame, signal });
+      return isSettled ? 'quiet' : 'restless';
     } finally {
       this.close();
     }
   }
 
-  private isAtRest(): boolean {
+  private isSettled(): boolean {
     const now = performance.now();
-    const waited = now - this.began;
-    if (this.leavingSince !== undefined && now - this.leavingSince < LEAVING_MS) return false;
+    const waited = now - this.startedAt;
+    if (this.unloadingSince !== undefined && now - this.unloadingSince < UNLOAD_TIMEOUT_MS) return false;
     if (this.document.readyState === 'loading') return false;
-    // A hidden tab paints nothing; there only time can tell.
-    const painted = this.frames >= FRAMES || (this.document.hidden && waited > HIDDEN_MS) || waited > PAINT_LIMIT_MS;
-    if (!painted || now - this.lastChange < this.patience()) return false;
-    if (waited < BUSY_LIMIT_MS) {
-      if (this.pending.requests()) {
-        this.requestSeen = now;
+    if (!this.hasPainted(waited) || now - this.lastChangeAt < this.quietPeriodMs()) return false;
+    if (waited < BUSY_TIMEOUT_MS) {
+      if (this.pending.hasRequests()) {
+        this.requestSeenAt = now;
         return false;
       }
-      // What came has still to be read and shown.
-      if (now - this.requestSeen < SHOWN_MS) return false;
-      const timersCount = this.after === 'typing' || (this.after === 'press' && !this.changed);
-      if (timersCount && this.pending.timers()) return false;
+      if (now - this.requestSeenAt < RESPONSE_RENDER_MS) return false;
+      const timersCount = this.precedingAct === 'typing' || (this.precedingAct === 'press' && !this.hasChanged);
+      if (timersCount && this.pending.hasTimers()) return false;
     }
-    if (waited < EMPTY_LIMIT_MS && isUnderEmptyLayer(this.document)) return false;
-    return !this.isBusy() || waited > BUSY_LIMIT_MS;
+    if (waited < EMPTY_OVERLAY_TIMEOUT_MS && hasEmptyOverlay(this.document)) return false;
+    return !this.isBusy() || waited > BUSY_TIMEOUT_MS;
   }
 
-  private patience(): number {
-    if (this.pending.isKnown) return REST_MS;
-    return this.after === 'press' && !this.changed ? NOTHING_YET_MS : BLIND_REST_MS;
+  private hasPainted(waitedMs: number): boolean {
+    if (this.frames >= REQUIRED_FRAMES || waitedMs > PAINT_TIMEOUT_MS) return true;
+    return this.document.hidden && waitedMs > HIDDEN_TAB_PAINT_MS;
+  }
+
+  private quietPeriodMs(): number {
+    if (this.pending.isObservable) return QUIET_PERIOD_MS;
+    return this.precedingAct === 'press' && !this.hasChanged ? FIRST_CHANGE_QUIET_PERIOD_MS : BLIND_QUIET_PERIOD_MS;
   }
 
   close(): void {
@@ -182,22 +193,22 @@ export class ChangeWatch {
   }
 
   private isBusy(): boolean {
-    if (this.document.getAnimations().some(isOnItsWay)) return true;
+    if (this.document.getAnimations().some(isBlockingAnimation)) return true;
     const marks = this.document.querySelectorAll('[aria-busy="true"],[role="progressbar"]:not([aria-valuenow])');
     return [...marks].some((element) => isVisible(element));
   }
 }
 
 /**
- * Something that is still too faint to be seen or moves out from under others, or that is going and still in the way.
- * Whether a thing has come to stand where it belongs is looked at before it is acted on, and colours say nothing; what turns
- * for ever, or for long, neither.
+ * Whether the page is not usable while the animation runs: its target is still invisible, moves out from under another
+ * element, or fades out while it obstructs the view. Movement alone does not count, since every act waits for a stable
+ * target; infinite and long animations are ignored.
  */
-function isOnItsWay(animation: Animation): boolean {
+function isBlockingAnimation(animation: Animation): boolean {
   if (animation.playState !== 'running') return false;
   const { effect } = animation;
   const end = Number(effect?.getComputedTiming().endTime ?? Number.POSITIVE_INFINITY);
-  if (end > ANIMATION_LIMIT_MS || Number(animation.currentTime ?? 0) >= end) return false;
+  if (end > MAX_ANIMATION_MS || Number(animation.currentTime ?? 0) >= end) return false;
   if (!effect || !('getKeyframes' in effect)) return false;
   const { target } = effect as KeyframeEffect;
   const fades = (effect as KeyframeEffect)
@@ -206,34 +217,34 @@ function isOnItsWay(animation: Animation): boolean {
   const first = fades[0];
   const last = fades.at(-1);
   if (!target) return false;
-  if (first === undefined || last === undefined) return isCoveredInside(target);
-  if (last < first) return isInTheWay(target);
-  return Number(styleOf(target).opacity) < FAINT;
+  if (first === undefined || last === undefined) return hasObscuredControl(target);
+  if (last < first) return obstructsView(target);
+  return Number(styleOf(target).opacity) < MIN_VISIBLE_OPACITY;
 }
 
-/** Whether something to act on in a moving thing lies under others now: it would not be seen. */
-function isCoveredInside(target: Element): boolean {
-  const controls = [...target.querySelectorAll(CONTROLS)].slice(0, LOOKED_AT);
-  return controls.some((control) => isVisible(control) && isMissed(control));
+/** Whether the hit test of a control in the moving element returns another element: a snapshot would omit the control. */
+function hasObscuredControl(target: Element): boolean {
+  const controls = [...target.querySelectorAll(CONTROL_SELECTOR)].slice(0, MAX_CONTROLS_CHECKED);
+  return controls.some((control) => isVisible(control) && isCenterObscured(control));
 }
 
-/** Whether a thing takes the pointer and lies, with what it is part of, over a part of the page that matters. */
-function isInTheWay(target: Element): boolean {
+/** Whether the element takes pointer events and it or a positioned ancestor covers a relevant share of the viewport. */
+function obstructsView(target: Element): boolean {
   if (styleOf(target).pointerEvents === 'none') return false;
   const view = windowOf(target);
-  const enough = IN_THE_WAY * view.innerWidth * view.innerHeight;
-  for (let at: Element | null = target; at; at = shownParent(at)) {
+  const minArea = MIN_OBSTACLE_SHARE * view.innerWidth * view.innerHeight;
+  for (let at: Element | null = target; at; at = composedParent(at)) {
     const { position } = styleOf(at);
     if (position !== 'fixed' && position !== 'absolute') continue;
     const { width, height } = at.getBoundingClientRect();
-    if (width * height > enough) return true;
+    if (width * height > minArea) return true;
   }
   return false;
 }
 
-/** Layers stay for a moment after what they showed has faded, over everything else. */
-function isUnderEmptyLayer(document: Document): boolean {
-  const layer = screenOverlay(document);
+/** Overlays stay in the DOM for a moment after their content has faded out, over everything else. */
+function hasEmptyOverlay(document: Document): boolean {
+  const layer = fullViewportOverlay(document);
   if (!layer) return false;
   const shown = layer.querySelectorAll(
     'a,button,input,select,textarea,p,li,h1,h2,h3,img,svg,canvas,iframe,[role],[tabindex]',

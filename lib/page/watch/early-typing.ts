@@ -1,22 +1,22 @@
-/** What was typed into a page before the recorder was there: a worker that dies while a page begins brings it late. */
+/** Tracks fields typed into before the recorder is injected: a restarting service worker injects it late. */
 
 declare global {
-  // Lives in the isolated world of the extension; the page cannot see it.
+  // Lives in the extension's isolated world; the page cannot see it.
   var fieldnotesTyped: Map<Element, number> | undefined;
 }
 
-/** The recorder is there after so long, or what was typed was no part of the showing, ms. */
-const RECENT_MS = 5_000;
+/** Typing older than this when the recorder starts is no part of the demonstration, ms. */
+const EARLY_TYPING_MS = 5_000;
 
-/** Notes from now on which fields are typed into by hand: a trusted key on the field, then a trusted input of it. */
-export function noteTyping(): void {
-  const typed = new Map<Element, number>();
-  globalThis.fieldnotesTyped = typed;
-  let keyed: EventTarget | undefined;
+/** Starts to track fields that receive a trusted keydown followed by a trusted input event. */
+export function trackEarlyTyping(): void {
+  const typedAt = new Map<Element, number>();
+  globalThis.fieldnotesTyped = typedAt;
+  let keyTarget: EventTarget | undefined;
   addEventListener(
     'keydown',
     (event) => {
-      if (event.isTrusted) [keyed] = event.composedPath();
+      if (event.isTrusted) [keyTarget] = event.composedPath();
     },
     true,
   );
@@ -24,16 +24,16 @@ export function noteTyping(): void {
     'input',
     (event) => {
       const [target] = event.composedPath();
-      if (event.isTrusted && target === keyed) typed.set(target as Element, performance.now());
+      if (event.isTrusted && target === keyTarget) typedAt.set(target as Element, performance.now());
     },
     true,
   );
 }
 
-/** The fields typed into just now that are still there; they are told of once. */
-export function typedBefore(): Element[] {
+/** Returns the connected fields typed into just now, and forgets them. */
+export function takeEarlyTypedFields(): Element[] {
   const typed = [...(globalThis.fieldnotesTyped ?? [])];
   globalThis.fieldnotesTyped?.clear();
-  const since = performance.now() - RECENT_MS;
+  const since = performance.now() - EARLY_TYPING_MS;
   return typed.filter(([field, at]) => field.isConnected && at >= since).map(([field]) => field);
 }

@@ -1,78 +1,94 @@
-/** Which control an event of the user was meant for, while a task is being shown. */
-import { isActionable, isField, roleOf } from '../dom/element-state';
+/** Resolves the control or field that a user event belongs to. */
+import { roleOf } from '../dom/aria-role';
+import { isActionable } from '../dom/actionable';
+import { isField } from '../dom/element-state';
 import {
+  composedAncestors,
   isContentEditable,
   isElement,
   isInput,
   isSelect,
   isTextArea,
-  shownParent,
   styleOf,
 } from '../dom/composed-tree';
 
-const MOVES_IN = /^(?:combobox|listbox|option|menu|menubar|menuitem|tree|treeitem|grid|gridcell|row|tab|slider)$/;
+/** Roles whose widgets the arrow keys navigate. */
+const KEYBOARD_NAVIGATED_ROLES =
+  /^(?:combobox|listbox|option|menu|menubar|menuitem|tree|treeitem|grid|gridcell|row|tab|slider)$/;
+/** Input types that the browser itself changes by keys. */
+const NATIVE_KEY_TYPES = /^(?:range|number|date|time|datetime-local|month|week|color|radio)$/;
 
-export function targetOf(event: Event): Node {
+export function eventTargetOf(event: Event): Node {
   return event.composedPath()[0] as Node;
 }
 
-/** The innermost control that the event went to; a label stands for its field. */
-export function controlOf(event: Event): Element | undefined {
-  let drawn: Element | undefined;
-  for (const at of event.composedPath()) {
-    if (!isElement(at as Node)) continue;
-    const element = at as Element;
+/**
+ * The innermost control on the event's path; a label stands for its control.
+ * @returns the innermost element with a pointer cursor if there is no control; undefined if there is neither
+ */
+export function eventControlOf(event: Event): Element | undefined {
+  let withPointerCursor: Element | undefined;
+  for (const node of event.composedPath()) {
+    if (!isElement(node as Node)) continue;
+    const element = node as Element;
     if (element.localName === 'label') return (element as HTMLLabelElement).control ?? undefined;
     if (isActionable(element)) return element;
     if (isContentEditable(element)) continue;
-    if (!drawn && element.localName !== 'body' && element.localName !== 'html' && styleOf(element).cursor === 'pointer')
-      drawn = element;
+    const isPage = element.localName === 'body' || element.localName === 'html';
+    if (!withPointerCursor && !isPage && styleOf(element).cursor === 'pointer') withPointerCursor = element;
   }
-  return drawn;
+  return withPointerCursor;
 }
 
-/** The field an event of typing is about: an editor is the outermost element that can be edited. */
-export function fieldOf(event: Event): Element | undefined {
-  const target = targetOf(event);
+/**
+ * The field an input or key event belongs to; for rich text the outermost contenteditable element.
+ * @returns undefined if the target is no field
+ */
+export function eventFieldOf(event: Event): Element | undefined {
+  const target = eventTargetOf(event);
   if (!isElement(target)) return undefined;
   if (isInput(target) || isTextArea(target) || isSelect(target)) return target;
   if (!isContentEditable(target)) return isField(target) ? target : undefined;
   let editor: Element = target;
-  for (let at = shownParent(editor); at && isContentEditable(at); at = shownParent(at)) editor = at;
+  for (const ancestor of composedAncestors(target)) {
+    if (!isContentEditable(ancestor)) break;
+    editor = ancestor;
+  }
   return editor;
 }
 
-export function isBox(field: Element): boolean {
+export function isCheckboxOrRadio(field: Element): boolean {
   return isInput(field) && ['checkbox', 'radio'].includes(field.type);
 }
 
-/** A field that a press only gives the focus to. */
-export function isPlainField(control: Element): boolean {
+/** Whether a click on the control only focuses it. */
+export function isClickToFocusField(control: Element): boolean {
   if (!isField(control) || isSelect(control)) return false;
-  // A list that opens under a field that cannot be typed into is opened by the press.
+  // A click opens the list of a combobox that cannot be typed into.
   return !(control.getAttribute('role') === 'combobox' && !isInput(control) && !isContentEditable(control));
 }
 
-/** Sliders, dates and numbers tell of the keys by their value. */
-export function isNativeMover(target: Element): boolean {
-  return isInput(target) && /^(?:range|number|date|time|datetime-local|month|week|color|radio)$/.test(target.type);
+/** Whether the browser handles keys in the element, so that its value records them. */
+export function hasNativeKeyInput(target: Element): boolean {
+  return isInput(target) && NATIVE_KEY_TYPES.test(target.type);
 }
 
-export function movesIn(target: Element): boolean {
-  if (MOVES_IN.test(roleOf(target))) return true;
+/** Whether arrow keys move a selection in the element instead of the caret. */
+export function hasKeyboardNavigation(target: Element): boolean {
+  if (KEYBOARD_NAVIGATED_ROLES.test(roleOf(target))) return true;
   return target.hasAttribute('aria-autocomplete') || target.hasAttribute('aria-activedescendant') || !isField(target);
 }
 
-/** Whether the control says that something opens from it. */
-export function saysItOpens(control: Element): boolean {
+/** Whether ARIA attributes say that the control opens a popup. */
+export function hasPopup(control: Element): boolean {
   return control.hasAttribute('aria-haspopup') || control.hasAttribute('aria-expanded');
 }
 
-/** The last control among the siblings before an element. */
-export function controlBefore(element: Element): Element | undefined {
-  for (let before = element.previousElementSibling; before; before = before.previousElementSibling) {
-    if (isActionable(before)) return before;
-    const inside = [...before.querySelectorAll('*')].findLast((one) => isActionable(one));
+/** The nearest control in a preceding sibling. @returns undefined if no preceding sibling is or contains a control */
+export function precedingSiblingControl(element: Element): Element | undefined {
+  for (let sibling = element.previousElementSibling; sibling; sibling = sibling.previousElementSibling) {
+    if (isActionable(sibling)) return sibling;
+    const inside = [...sibling.querySelectorAll('*')].findLast((descendant) => isActionable(descendant));
     if (inside) return inside;
   }
   return undefined;

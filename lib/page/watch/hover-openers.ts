@@ -1,87 +1,98 @@
-/** What pages change of something to show it. */
-import { controlBefore, controlOf, saysItOpens } from './event-target';
-import { isElement, shownParent, styleOf } from '../dom/composed-tree';
-import { isShownByPointer } from '../dom/hover-rules';
-const SHOWN_BY = ['class', 'style', 'hidden', 'open', 'aria-hidden', 'data-state'];
+/** Finds the controls that must be hovered before a clicked element is visible again: menus that open on hover. */
+import { precedingSiblingControl, eventControlOf, hasPopup } from './event-target';
+import { composedAncestors, isElement, styleOf } from '../dom/composed-tree';
+import { isShownOnHover } from '../dom/hover-rules';
 
-export class PointerOpeners {
+/** Attributes by which pages show and hide an element. */
+const VISIBILITY_ATTRIBUTES = ['class', 'style', 'hidden', 'open', 'aria-hidden', 'data-state'];
+
+export class HoverOpeners {
   /** The innermost element under the pointer. */
-  private under: Element | undefined;
-  /** The last thing the pointer came over that says that it opens. */
-  private over: Element | undefined;
-  /** What was added or changed, and what the pointer was over then. */
-  private readonly changed = new WeakMap<Element, Element>();
-  /** What a press opened needs no pointer over it. */
-  private readonly pressed = new WeakSet<Element>();
+  private hovered: Element | undefined;
+  /** The last hovered control with a closed popup. */
+  private lastPopupTrigger: Element | undefined;
+  /** Added or changed elements, each with the element hovered at that moment. */
+  private readonly hoveredAtChange = new WeakMap<Element, Element>();
+  /** Clicked controls: a popup that a click opened needs no hover. */
+  private readonly clickedControls = new WeakSet<Element>();
   private readonly observer: MutationObserver;
-  /** Where the last press was: until the pointer leaves that point, what comes under it came because of the press. */
+  /** Position of the last pointerdown, px: elements that appear under a resting pointer were opened by the click. */
   private pressedAt: { x: number; y: number } | undefined;
 
   constructor(document: Document) {
-    this.observer = new MutationObserver((records) => this.onChanges(records));
-    this.observer.observe(document, { subtree: true, childList: true, attributes: true, attributeFilter: SHOWN_BY });
+    this.observer = new MutationObserver((records) => this.recordMutations(records));
+    this.observer.observe(document, {
+      subtree: true,
+      childList: true,
+      attributes: true,
+      attributeFilter: VISIBILITY_ATTRIBUTES,
+    });
   }
 
   close(): void {
     this.observer.disconnect();
   }
 
-  onDown(event: PointerEvent): void {
-    this.onChanges(this.observer.takeRecords());
-    this.under = undefined;
+  onPointerDown(event: PointerEvent): void {
+    this.recordMutations(this.observer.takeRecords());
+    this.hovered = undefined;
     this.pressedAt = { x: event.clientX, y: event.clientY };
   }
 
-  onOver(event: PointerEvent): void {
-    // What the page did until now was not because of this.
-    this.onChanges(this.observer.takeRecords());
+  onPointerOver(event: PointerEvent): void {
+    // Mutations until now belong to the element hovered before.
+    this.recordMutations(this.observer.takeRecords());
     if (event.clientX === this.pressedAt?.x && event.clientY === this.pressedAt.y) return;
     this.pressedAt = undefined;
     const [target] = event.composedPath();
-    this.under = isElement(target as Node) ? (target as Element) : undefined;
-    const control = controlOf(event);
-    // What is open already was not opened by this.
-    if (control && saysItOpens(control) && control.getAttribute('aria-expanded') !== 'true') this.over = control;
+    this.hovered = isElement(target as Node) ? (target as Element) : undefined;
+    const control = eventControlOf(event);
+    // A popup that is already open was not opened by this hover.
+    if (control && hasPopup(control) && !isExpanded(control)) this.lastPopupTrigger = control;
   }
 
-  /** What has to be pointed at before the control can be pressed again, outermost first. */
-  openersOf(control: Element): Element[] {
-    this.onChanges(this.observer.takeRecords());
-    const openers = new Set(this.around(control));
-    const { over } = this;
-    if (over && over !== control && over.isConnected && over.getAttribute('aria-expanded') === 'true')
-      openers.add(over);
-    this.over = undefined;
-    const needed = [...openers].filter((opener) => !this.pressed.has(opener) && !opener.contains(control));
-    this.pressed.add(control);
+  /** Takes the controls to hover before the clicked control can be clicked again, outermost first. */
+  takeOpenersOf(control: Element): Element[] {
+    this.recordMutations(this.observer.takeRecords());
+    const openers = new Set(this.openersAround(control));
+    const { lastPopupTrigger: trigger } = this;
+    if (trigger && trigger !== control && trigger.isConnected && isExpanded(trigger)) openers.add(trigger);
+    this.lastPopupTrigger = undefined;
+    const needed = [...openers].filter((opener) => !this.clickedControls.has(opener) && !opener.contains(control));
+    this.clickedControls.add(control);
     return needed;
   }
 
-  /** The controls just before the boxes that hold the pressed thing, of the boxes that the pointer made come up. */
-  private around(pressed: Element): Element[] {
+  /** The controls just before each positioned ancestor that hovering made visible. */
+  private openersAround(clicked: Element): Element[] {
     const openers: Element[] = [];
-    const within: Element[] = [pressed];
-    for (let at = shownParent(pressed); at; at = shownParent(at)) {
-      within.push(at);
-      // What stays shown without the pointer needs no hover.
-      if (!at.matches(':hover') || !/^(?:absolute|fixed)$/.test(styleOf(at).position)) continue;
-      const opener = controlBefore(at);
-      if (opener && within.some((box) => isShownByPointer(box) || this.cameWith(box, opener))) openers.unshift(opener);
+    const path: Element[] = [clicked];
+    for (const ancestor of composedAncestors(clicked)) {
+      path.push(ancestor);
+      // A popup that stays visible without the pointer needs no hover.
+      if (!ancestor.matches(':hover') || !/^(?:absolute|fixed)$/.test(styleOf(ancestor).position)) continue;
+      const opener = precedingSiblingControl(ancestor);
+      if (opener && path.some((popup) => isShownOnHover(popup) || this.appearedOnHover(popup, opener)))
+        openers.unshift(opener);
     }
     return openers;
   }
 
-  /** Whether a box was changed or came while the pointer was over its opener, or over what holds just that. */
-  private cameWith(box: Element, opener: Element): boolean {
-    const under = this.changed.get(box);
-    return under !== undefined && (opener.contains(under) || under === opener.parentElement);
+  /** Whether an element changed or was added while the pointer was over its opener or the opener's parent. */
+  private appearedOnHover(popup: Element, opener: Element): boolean {
+    const hovered = this.hoveredAtChange.get(popup);
+    return hovered !== undefined && (opener.contains(hovered) || hovered === opener.parentElement);
   }
 
-  private onChanges(records: readonly MutationRecord[]): void {
-    if (!this.under) return;
+  private recordMutations(records: readonly MutationRecord[]): void {
+    if (!this.hovered) return;
     for (const { type, target, addedNodes } of records) {
-      if (type === 'attributes') this.changed.set(target as Element, this.under);
-      for (const added of addedNodes) if (isElement(added)) this.changed.set(added, this.under);
+      if (type === 'attributes') this.hoveredAtChange.set(target as Element, this.hovered);
+      for (const added of addedNodes) if (isElement(added)) this.hoveredAtChange.set(added, this.hovered);
     }
   }
+}
+
+function isExpanded(control: Element): boolean {
+  return control.getAttribute('aria-expanded') === 'true';
 }

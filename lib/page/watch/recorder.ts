@@ -1,253 +1,284 @@
-/** Watches the user show a task: trusted events become acts of the closed vocabulary; what secrets hold is never read. */
+/** Records a demonstration: trusted events become actions of the closed vocabulary; values of secret fields are never read. */
 import type { Id } from '../../core/ids';
-import { Hands } from './user-input';
-import { PointerOpeners } from './hover-openers';
-import { checkedState, fieldValue, isActionable, isSecret, selectedLabels } from '../dom/element-state';
-import { controlOf, fieldOf, isBox, isNativeMover, isPlainField, movesIn, targetOf } from './event-target';
-import { typedBefore } from './early-typing';
+import { UserInput } from './user-input';
+import { HoverOpeners } from './hover-openers';
+import { isActionable } from '../dom/actionable';
+import { checkedState, fieldValue, isSecret, selectedLabels } from '../dom/element-state';
+import {
+  eventControlOf,
+  eventFieldOf,
+  eventTargetOf,
+  hasKeyboardNavigation,
+  hasNativeKeyInput,
+  isCheckboxOrRadio,
+  isClickToFocusField,
+} from './event-target';
+import { takeEarlyTypedFields } from './early-typing';
 import { isContentEditable, isElement, isInput, isSelect, isTextArea } from '../dom/composed-tree';
 import type { Action } from '../words/action';
+import { MAX_TYPED_CHARS } from '../words/limits';
 import type { ElementFacts } from '../words/element';
-import type { Shown, Unlearnable } from '../words/shown';
-import { parseKeys, chordOf } from '../dom/key-chord';
+import type { Demonstrated, UnlearnableReason } from '../words/shown';
+import { formatKeyChord, parseKeyChord } from '../dom/key-chord';
 
-/** Without a key for this long what was typed is told, ms; the last pause tells the whole. */
+/** Pause in typing after which the field's value is reported, ms; the last report has the whole value. */
 const TYPING_PAUSE_MS = 250;
-/** A press whose target left before the click is told after this, ms. */
-const NO_CLICK_MS = 80;
-/** Enter in a field makes the browser press the form's button: such a press within this is not the user's, ms. */
-const IMPLICIT_MS = 300;
+/** Wait for the click after pointerup, ms: without one, a press whose target was removed counts as a click. */
+const MISSING_CLICK_MS = 80;
+/** A synthetic click within this time after Enter is implicit form submission, not the user's, ms. */
+const IMPLICIT_SUBMIT_MS = 300;
 
-/** Keys that mean something by themselves in lists, menus and grids; in a plain field they only move the caret. */
-const MOVING = new Set(['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight', 'Home', 'End', 'PageUp', 'PageDown']);
-/** Edits of text that the value told afterwards holds anyway. */
-const EDITING = /^[acvxyz]$/i;
-const MODIFIERS = new Set(['Control', 'Alt', 'Shift', 'Meta']);
-/** Their state says more than the press. */
-const SWITCH = /^(?:checkbox|switch|menuitemcheckbox|radio|menuitemradio)$/;
+/** Keys that move a selection in lists, menus and grids; in a text field they only move the caret. */
+const NAVIGATION_KEYS = new Set([
+  'ArrowUp',
+  'ArrowDown',
+  'ArrowLeft',
+  'ArrowRight',
+  'Home',
+  'End',
+  'PageUp',
+  'PageDown',
+]);
+/** Editing shortcuts, whose result is in the field's value. */
+const EDITING_SHORTCUT_KEY = /^[acvxyz]$/i;
+const MODIFIER_KEYS = new Set(['Control', 'Alt', 'Shift', 'Meta']);
+/** Roles whose click is recorded as the resulting state. */
+const CHECKABLE_ROLES = /^(?:checkbox|switch|menuitemcheckbox|radio|menuitemradio)$/;
 
-export interface RecorderPorts {
-  /** Facts of an element as they are now. */
+interface RecorderPorts {
+  /** Current facts of an element. */
   describe(element: Element): ElementFacts;
-  token(): Id<'token'>;
-  tell(shown: Shown): void;
+  createToken(): Id<'token'>;
+  report(demonstrated: Demonstrated): void;
 }
 
 interface Typing {
   token: Id<'token'>;
   facts: ElementFacts;
-  told: string | undefined;
+  reportedText: string | undefined;
+}
+
+/** A control at pointerdown, before the page's listeners run. */
+interface Press {
+  control: Element;
+  facts: ElementFacts;
+  stateBefore: string | undefined;
 }
 
 /** One document's recorder; same-origin frames have their own. */
 export class Recorder {
   private readonly controller = new AbortController();
   private readonly typing = new Map<Element, Typing>();
-  private readonly warned = new Set<Unlearnable>();
-  private pause: ReturnType<typeof setTimeout> | undefined;
-  private pressed: { control: Element; facts: ElementFacts; switched: string | undefined } | undefined;
-  private readonly openers: PointerOpeners;
-  private readonly hands: Hands;
-  private enteredAt = Number.NEGATIVE_INFINITY;
+  private readonly reportedUnlearnable = new Set<UnlearnableReason>();
+  private typingTimer: ReturnType<typeof setTimeout> | undefined;
+  private pendingPress: Press | undefined;
+  private readonly openers: HoverOpeners;
+  private readonly userInput: UserInput;
+  /** performance.now() of the last Enter in a field. */
+  private enterPressedAt = Number.NEGATIVE_INFINITY;
 
   constructor(
     private readonly document: Document,
     private readonly ports: RecorderPorts,
   ) {
     const view = document.defaultView as Window;
-    this.hands = new Hands(view, this.controller.signal);
-    const on = <K extends keyof WindowEventMap>(type: K, hear: (event: WindowEventMap[K]) => void) =>
-      view.addEventListener(type, (event) => event.isTrusted && hear(event), {
+    this.userInput = new UserInput(view, this.controller.signal);
+    const on = <K extends keyof WindowEventMap>(type: K, handle: (event: WindowEventMap[K]) => void) =>
+      view.addEventListener(type, (event) => event.isTrusted && handle(event), {
         capture: true,
         signal: this.controller.signal,
       });
-    this.openers = new PointerOpeners(document);
-    on('pointerdown', (event) => this.onDown(event));
-    on('pointerup', () => this.onUp());
+    this.openers = new HoverOpeners(document);
+    on('pointerdown', (event) => this.onPointerDown(event));
+    on('pointerup', () => this.onPointerUp());
     on('click', (event) => this.onClick(event));
     on('dblclick', (event) => this.onDoubleClick(event));
-    on('pointerover', (event) => this.openers.onOver(event));
+    on('pointerover', (event) => this.openers.onPointerOver(event));
     on('input', (event) => this.onInput(event));
     on('change', (event) => this.onChange(event));
-    on('keydown', (event) => this.onKey(event as KeyboardEvent));
-    on('dragstart', () => this.warn('drag'));
-    on('pagehide', () => this.flush());
-    for (const field of typedBefore()) this.typed(field);
+    on('keydown', (event) => this.onKeyDown(event as KeyboardEvent));
+    on('dragstart', () => this.reportUnlearnable('drag'));
+    on('pagehide', () => this.flushTyping());
+    for (const field of takeEarlyTypedFields()) this.trackTyping(field);
   }
 
-  /** Stops; what was typed last is told before. */
+  /** Reports pending typing and stops. */
   close(): void {
-    this.flush();
-    clearTimeout(this.pause);
+    this.flushTyping();
+    clearTimeout(this.typingTimer);
     this.openers.close();
     this.controller.abort();
   }
 
-  private tell(control: Element, action: (ref: string) => Action, facts = this.ports.describe(control)): void {
+  private reportAct(control: Element, action: (ref: string) => Action, facts = this.ports.describe(control)): void {
     const url = this.document.location.href;
-    this.ports.tell({ type: 'act', token: this.ports.token(), action: action(facts.ref), facts, url });
+    this.ports.report({ type: 'act', token: this.ports.createToken(), action: action(facts.ref), facts, url });
   }
 
-  private warn(why: Unlearnable): void {
-    if (this.warned.has(why)) return;
-    this.warned.add(why);
-    this.ports.tell({ type: 'unlearnable', why });
+  private reportUnlearnable(why: UnlearnableReason): void {
+    if (this.reportedUnlearnable.has(why)) return;
+    this.reportedUnlearnable.add(why);
+    this.ports.report({ type: 'unlearnable', why });
   }
 
-  private onDown(event: PointerEvent): void {
-    this.flush();
-    this.openers.onDown(event);
-    this.pressed = undefined;
+  private onPointerDown(event: PointerEvent): void {
+    this.flushTyping();
+    this.openers.onPointerDown(event);
+    this.pendingPress = undefined;
     if (event.button !== 0) return;
-    const control = controlOf(event);
-    // Facts are taken before the page hears of it: many pages act on the press and remove what was pressed.
-    if (control && !isPlainField(control) && !isSecret(control))
-      this.pressed = { control, facts: this.ports.describe(control), switched: checkedState(control) };
+    const control = eventControlOf(event);
+    // Facts are read before the page's listeners run: many pages act on pointerdown and remove the target.
+    if (control && !isClickToFocusField(control) && !isSecret(control)) this.pendingPress = this.pressOn(control);
   }
 
-  private onUp(): void {
-    const { pressed } = this;
-    if (!pressed) return;
+  private onPointerUp(): void {
+    const { pendingPress } = this;
+    if (!pendingPress) return;
     setTimeout(() => {
-      if (this.pressed !== pressed || pressed.control.isConnected) return;
-      this.pressed = undefined;
-      this.press(pressed);
-    }, NO_CLICK_MS);
+      if (this.pendingPress !== pendingPress || pendingPress.control.isConnected) return;
+      this.pendingPress = undefined;
+      this.reportClick(pendingPress);
+    }, MISSING_CLICK_MS);
   }
 
   private onClick(event: MouseEvent): void {
-    const { pressed } = this;
-    this.pressed = undefined;
-    if (!this.hands.isBusy) return;
-    if (event.detail === 0 && performance.now() - this.enteredAt < IMPLICIT_MS) return;
-    const control = controlOf(event) ?? pressed?.control;
+    const { pendingPress } = this;
+    this.pendingPress = undefined;
+    if (!this.userInput.hasAnyRecentInput) return;
+    if (event.detail === 0 && performance.now() - this.enterPressedAt < IMPLICIT_SUBMIT_MS) return;
+    const control = eventControlOf(event) ?? pendingPress?.control;
     if (!control) {
-      if (isElement(targetOf(event)) && (targetOf(event) as Element).localName === 'canvas') this.warn('canvas');
+      const target = eventTargetOf(event);
+      if (isElement(target) && target.localName === 'canvas') this.reportUnlearnable('canvas');
       return;
     }
-    if (isPlainField(control) || isSecret(control)) return;
-    if (pressed?.control === control) return this.press(pressed);
-    this.press({ control, facts: this.ports.describe(control), switched: checkedState(control) });
+    if (isClickToFocusField(control) || isSecret(control)) return;
+    this.reportClick(pendingPress?.control === control ? pendingPress : this.pressOn(control));
   }
 
-  /** A press on a control that is neither a field nor tells of itself by a change. */
-  private press({ control, facts, switched }: { control: Element; facts: ElementFacts; switched: string | undefined }) {
+  private pressOn(control: Element): Press {
+    return { control, facts: this.ports.describe(control), stateBefore: checkedState(control) };
+  }
+
+  /** Reports a click on a control that has no change event of its own. */
+  private reportClick({ control, facts, stateBefore }: Press): void {
     if (isInput(control) && ['checkbox', 'radio', 'file'].includes(control.type)) return;
     if (isSelect(control)) return;
-    // A menu that opened under the pointer is opened again before what lies in it is pressed.
-    for (const opener of this.openers.openersOf(control)) this.tell(opener, (ref) => ({ verb: 'hover', ref }));
-    if (switched !== undefined && SWITCH.test(facts.fingerprint.role)) {
-      const checked = /radio/.test(facts.fingerprint.role) || switched !== 'checked';
-      return this.tell(control, (ref) => ({ verb: 'check', ref, checked }), facts);
+    // A menu that opened on hover must be opened again before its items can be clicked.
+    for (const opener of this.openers.takeOpenersOf(control)) this.reportAct(opener, (ref) => ({ verb: 'hover', ref }));
+    if (stateBefore !== undefined && CHECKABLE_ROLES.test(facts.fingerprint.role)) {
+      const checked = /radio/.test(facts.fingerprint.role) || stateBefore !== 'checked';
+      return this.reportAct(control, (ref) => ({ verb: 'check', ref, checked }), facts);
     }
-    this.tell(control, (ref) => ({ verb: 'click', ref }), facts);
+    this.reportAct(control, (ref) => ({ verb: 'click', ref }), facts);
   }
 
   private onDoubleClick(event: MouseEvent): void {
-    const control = controlOf(event);
-    if (control && !isPlainField(control)) this.tell(control, (ref) => ({ verb: 'doubleClick', ref }));
+    const control = eventControlOf(event);
+    if (control && !isClickToFocusField(control)) this.reportAct(control, (ref) => ({ verb: 'doubleClick', ref }));
   }
 
   private onInput(event: Event): void {
-    const field = fieldOf(event);
-    if (field && this.hands.touched(field)) this.typed(field);
+    const field = eventFieldOf(event);
+    if (field && this.userInput.hasRecentInput(field)) this.trackTyping(field);
   }
 
-  private typed(field: Element): void {
-    if (isBox(field) || isSelect(field)) return;
-    if (isSecret(field)) return this.warn('secret');
+  private trackTyping(field: Element): void {
+    if (isCheckboxOrRadio(field) || isSelect(field)) return;
+    if (isSecret(field)) return this.reportUnlearnable('secret');
     if (!this.typing.has(field)) {
-      this.typing.set(field, { token: this.ports.token(), facts: this.ports.describe(field), told: undefined });
-      // Told at once, so that what is typed is not taken for what the act before did.
-      this.tellTyped();
+      const token = this.ports.createToken();
+      this.typing.set(field, { token, facts: this.ports.describe(field), reportedText: undefined });
+      // Reported at once, so that the typed text is not taken for an effect of the preceding act.
+      this.reportTyping();
     }
-    clearTimeout(this.pause);
-    this.pause = setTimeout(() => this.tellTyped(), TYPING_PAUSE_MS);
+    clearTimeout(this.typingTimer);
+    this.typingTimer = setTimeout(() => this.reportTyping(), TYPING_PAUSE_MS);
   }
 
   private onChange(event: Event): void {
-    const field = fieldOf(event);
+    const field = eventFieldOf(event);
     if (!field) return;
-    // The browser's file chooser answers long after the press; what cannot be learned is said rather too often.
-    if (isInput(field) && field.type === 'file') return this.warn('file');
-    if (!this.hands.touched(field) && !this.typing.has(field)) return;
+    // The file chooser closes long after the click: no recent input is required.
+    if (isInput(field) && field.type === 'file') return this.reportUnlearnable('file');
+    if (!this.userInput.hasRecentInput(field) && !this.typing.has(field)) return;
     if (isSelect(field)) {
       const options = selectedLabels(field);
-      if (options.length > 0 && !isSecret(field)) this.tell(field, (ref) => ({ verb: 'select', ref, options }));
-    } else if (isBox(field)) {
+      if (options.length > 0 && !isSecret(field)) this.reportAct(field, (ref) => ({ verb: 'select', ref, options }));
+    } else if (isCheckboxOrRadio(field)) {
       const checked = (field as HTMLInputElement).checked;
-      this.tell(field, (ref) => ({ verb: 'check', ref, checked }));
-    } else this.flush();
+      this.reportAct(field, (ref) => ({ verb: 'check', ref, checked }));
+    } else this.flushTyping();
   }
 
-  private onKey(event: KeyboardEvent): void {
-    if (event.isComposing || MODIFIERS.has(event.key) || event.key === 'Tab') return;
-    const target = targetOf(event);
+  private onKeyDown(event: KeyboardEvent): void {
+    if (event.isComposing || MODIFIER_KEYS.has(event.key) || event.key === 'Tab') return;
+    const target = eventTargetOf(event);
     if (!isElement(target)) return;
-    const field = fieldOf(event);
-    if (field && isSecret(field)) return this.onSecretKey(event);
-    const keys = chordOf(event);
-    const combined = event.ctrlKey || event.metaKey || event.altKey;
-    const isText = field !== undefined && !isBox(field);
-    if (combined) {
-      if (!(isText && EDITING.test(event.key))) this.tellKeys(field ?? target, keys);
+    const field = eventFieldOf(event);
+    if (field && isSecret(field)) return this.onKeyInSecretField(event);
+    const keys = formatKeyChord(event);
+    const isTextField = field !== undefined && !isCheckboxOrRadio(field);
+    if (event.ctrlKey || event.metaKey || event.altKey) {
+      if (!(isTextField && EDITING_SHORTCUT_KEY.test(event.key))) this.reportKeys(field ?? target, keys);
       return;
     }
-    if (event.key === 'Enter' && isText) return this.onEnter(event, field, keys);
-    // A press of Enter or Space on a control is told as the click that follows.
-    if ((event.key === 'Enter' || event.key === ' ') && (isActionable(target) || isText)) return;
-    if (MOVING.has(event.key)) {
-      if (!isSelect(target) && !isNativeMover(target) && movesIn(field ?? target)) this.tellKeys(field ?? target, keys);
+    if (event.key === 'Enter' && isTextField) return this.onEnterInField(event, field, keys);
+    // Enter or Space on a control fires a click, which is recorded instead.
+    if ((event.key === 'Enter' || event.key === ' ') && (isActionable(target) || isTextField)) return;
+    if (NAVIGATION_KEYS.has(event.key)) {
+      const isNative = isSelect(target) || hasNativeKeyInput(target);
+      if (!isNative && hasKeyboardNavigation(field ?? target)) this.reportKeys(field ?? target, keys);
       return;
     }
-    if (event.key === 'Escape') return this.tellKeys(field ?? target, keys);
-    if (!isText) this.tellKeys(target, keys);
+    if (event.key === 'Escape') return this.reportKeys(field ?? target, keys);
+    if (!isTextField) this.reportKeys(target, keys);
   }
 
-  /** Enter in a field of one line asks for something; in one of many lines only where the page makes it do so. */
-  private onEnter(event: KeyboardEvent, field: Element, keys: string): void {
-    this.flush();
+  /** Enter in a single-line field submits; in a multi-line field only if the page handles the key. */
+  private onEnterInField(event: KeyboardEvent, field: Element, keys: string): void {
+    this.flushTyping();
     if (!isTextArea(field) && !isContentEditable(field)) {
-      this.enteredAt = performance.now();
-      return this.tellKeys(field, keys);
+      this.enterPressedAt = performance.now();
+      return this.reportKeys(field, keys);
     }
     const facts = this.ports.describe(field);
     setTimeout(() => {
-      if (event.defaultPrevented) this.tell(field, (ref) => ({ verb: 'press', ref, keys }), facts);
+      if (event.defaultPrevented) this.reportAct(field, (ref) => ({ verb: 'press', ref, keys }), facts);
     });
   }
 
-  private onSecretKey(event: KeyboardEvent): void {
-    this.warn('secret');
-    // The form goes off with a secret in it: that step is the user's own.
-    if (event.key === 'Enter') this.enteredAt = performance.now();
+  private onKeyInSecretField(event: KeyboardEvent): void {
+    this.reportUnlearnable('secret');
+    // Submitting a form with a secret in it stays the user's own step.
+    if (event.key === 'Enter') this.enterPressedAt = performance.now();
   }
 
-  private tellKeys(target: Element, keys: string): void {
-    // A key that could not be pressed again is not told.
-    if (!parseKeys(keys)) return;
-    this.flush();
-    this.tell(target, (ref) => ({ verb: 'press', ref, keys }));
+  private reportKeys(target: Element, keys: string): void {
+    // A key chord that cannot be replayed is not reported.
+    if (!parseKeyChord(keys)) return;
+    this.flushTyping();
+    this.reportAct(target, (ref) => ({ verb: 'press', ref, keys }));
   }
 
-  private flush(): void {
-    clearTimeout(this.pause);
-    this.tellTyped();
+  private flushTyping(): void {
+    clearTimeout(this.typingTimer);
+    this.reportTyping();
     this.typing.clear();
   }
 
-  /** What the fields hold now, under the token of when their typing began. */
-  private tellTyped(): void {
+  /** Reports the fields' current values, each under the token of when its typing began. */
+  private reportTyping(): void {
     for (const [field, typing] of this.typing) {
       const text = fieldValue(field) ?? '';
-      if (text === typing.told || isSecret(field)) continue;
-      typing.told = text;
+      if (text === typing.reportedText || isSecret(field)) continue;
+      typing.reportedText = text;
       const action: Action =
         text === ''
           ? { verb: 'clear', ref: typing.facts.ref }
-          : { verb: 'type', ref: typing.facts.ref, text: text.slice(0, 8000) };
+          : { verb: 'type', ref: typing.facts.ref, text: text.slice(0, MAX_TYPED_CHARS) };
       const url = this.document.location.href;
-      this.ports.tell({ type: 'act', token: typing.token, action, facts: typing.facts, url });
+      this.ports.report({ type: 'act', token: typing.token, action, facts: typing.facts, url });
     }
   }
 }

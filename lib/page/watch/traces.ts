@@ -1,39 +1,48 @@
-/** What an act left behind: what a field holds, whether a thing that was made is still there, and what takes things away. */
-import { foldedText, plainText } from '../../core/text';
-import { nameOf, roleOf } from '../dom/element-state';
-import { elementsIn, shownParent } from '../dom/composed-tree';
+/** Reads the traces of an act: whether a created element is still present, which controls delete or undo, how far a text was edited. */
+import { normalizeText, plainText } from '../../core/text';
+import { roleOf } from '../dom/aria-role';
+import { nameOf } from '../dom/element-state';
+import { closestComposed, elementsIn } from '../dom/composed-tree';
 import { isVisible } from '../dom/visibility';
-/** Words on a control that takes things back or away, in main languages. */
-export const TAKES_AWAY =
-  /(?<![\p{L}])(?:delet|remov|discard|trash|undo|revert|erase|lösch|entfern|rückgängig|verwerf|supprim|annul|effac|elimin|borr|deshacer|cancella|rimuov|exclu|apag|desfaz|verwijder|ongedaan|usuń|cofnij|удал|отмен)|删除|撤销|削除|元に戻す/iu;
-/** Those that take back the last thing done. */
-export const TAKES_BACK = /undo|revert|rückgängig|annul|deshacer|desfaz|ongedaan|cofnij|отмен|撤销|元に戻す/iu;
 
-/** Name and tooltip of the pressed thing and the control around it. */
-export function wordsAround(element: Element): string {
-  for (let at: Element | null = element, up = 0; at && up < 5; at = shownParent(at), up++) {
-    if (!at.matches('button,a,[role="button"],[role="menuitem"],input')) continue;
-    return `${nameOf(at)} ${at.getAttribute('title') ?? ''} ${at.getAttribute('class') ?? ''} ${plainText(at.textContent ?? '').slice(0, 80)}`;
-  }
-  return `${nameOf(element)} ${plainText(element.textContent ?? '').slice(0, 80)}`;
+/** Words of controls that delete or undo, in the main languages. */
+export const DELETE_WORDS =
+  /(?<![\p{L}])(?:delet|remov|discard|trash|undo|revert|erase|lösch|entfern|rückgängig|verwerf|supprim|annul|effac|elimin|borr|deshacer|cancella|rimuov|exclu|apag|desfaz|verwijder|ongedaan|usuń|cofnij|удал|отмен)|删除|撤销|削除|元に戻す/iu;
+/** Words of controls that undo the last action. */
+export const UNDO_WORDS = /undo|revert|rückgängig|annul|deshacer|desfaz|ongedaan|cofnij|отмен|撤销|元に戻す/iu;
+
+/** Ancestors searched for the clicked control, the target included. */
+const MAX_CONTROL_LEVELS = 5;
+const MAX_CONTROL_TEXT_CHARS = 80;
+/** Prefix of a name tested against the text content before the expensive name computation, characters. */
+const NAME_PREFIX_CHARS = 20;
+
+/** Name, tooltip, class and text of the control around a click target. */
+export function controlText(element: Element): string {
+  const isControl = (candidate: Element) => candidate.matches('button,a,[role="button"],[role="menuitem"],input');
+  const control = closestComposed(element, isControl, MAX_CONTROL_LEVELS);
+  const text = plainText((control ?? element).textContent ?? '').slice(0, MAX_CONTROL_TEXT_CHARS);
+  if (!control) return `${nameOf(element)} ${text}`;
+  return `${nameOf(control)} ${control.getAttribute('title') ?? ''} ${control.getAttribute('class') ?? ''} ${text}`;
 }
 
-/** Whether something of that role and name can be seen now. */
-export function isThere(document: Document, made: { role: string; name: string }): boolean {
-  const wanted = foldedText(made.name);
+/** Whether an element of that role and name is visible now. */
+export function isPresent(document: Document, made: { role: string; name: string }): boolean {
+  const wanted = normalizeText(made.name);
+  const prefix = made.name.slice(0, NAME_PREFIX_CHARS);
   for (const element of elementsIn(document)) {
-    if (!(element.textContent ?? '').includes(made.name.slice(0, 20)) && !element.hasAttribute('aria-label')) continue;
+    if (!(element.textContent ?? '').includes(prefix) && !element.hasAttribute('aria-label')) continue;
     if (made.role !== 'text' && roleOf(element) !== made.role) continue;
     const texts =
       made.role === 'text'
         ? [element.textContent ?? '', ownText(element)]
         : [nameOf(element) || (element.textContent ?? '')];
-    if (texts.some((text) => foldedText(plainText(text)) === wanted) && isVisible(element)) return true;
+    if (texts.some((text) => normalizeText(plainText(text)) === wanted) && isVisible(element)) return true;
   }
   return false;
 }
 
-/** The words that stand in the element itself, beside the controls in it. */
+/** Text of the element's own text nodes, without its descendants'. */
 function ownText(element: Element): string {
   return [...element.childNodes]
     .filter((node) => node.nodeType === Node.TEXT_NODE)
@@ -41,7 +50,7 @@ function ownText(element: Element): string {
     .join(' ');
 }
 
-/** Share of our text that was changed, 0..1: what is not common at the start and the end. */
+/** Share of a text that the user changed, 0..1: the part outside the common prefix and suffix. */
 export function editRatio(ours: string, theirs: string): number {
   const longest = Math.max(ours.length, theirs.length);
   if (longest === 0) return 0;

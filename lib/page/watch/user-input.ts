@@ -1,62 +1,71 @@
-/** Knows what the user has really touched: a trusted event alone is no proof of a hand. */
+/** Tracks recent trusted device input per element: `isTrusted` alone does not prove user input. */
 import { isElement } from '../dom/composed-tree';
 
-/** A touch explains what comes within this, ms. */
-const EXPLAINS_MS = 1_500;
-/** Levels from the touched element outwards that count as touched. */
-const LEVELS = 12;
+/** Input explains an event that follows within this time, ms. */
+const RECENT_INPUT_MS = 1_500;
+/** Elements on the event path, innermost first, that count as having received the input. */
+const MAX_PATH_ELEMENTS = 12;
 
-const DEVICE = ['pointerdown', 'pointerup', 'keydown', 'touchstart', 'paste', 'cut', 'drop', 'compositionend'] as const;
-const WRITES = new Set<string>(['keydown', 'paste', 'cut', 'drop', 'compositionend']);
+const DEVICE_EVENTS = [
+  'pointerdown',
+  'pointerup',
+  'keydown',
+  'touchstart',
+  'paste',
+  'cut',
+  'drop',
+  'compositionend',
+] as const;
+const WRITE_EVENTS = new Set<string>(['keydown', 'paste', 'cut', 'drop', 'compositionend']);
 
 /**
- * A page can make the browser send trusted events (`box.click()` fires a trusted change, `execCommand` a trusted input,
- * `history.back()` a trusted popstate), but never a trusted press of a key, a button or a finger.
+ * A page can make the browser dispatch trusted events (`checkbox.click()` fires a trusted change, `execCommand` a trusted
+ * input, `history.back()` a trusted popstate), but no trusted event of a keyboard, pointer or touch screen.
  */
-export class Hands {
-  private readonly touchedAt = new WeakMap<Element, number>();
-  private readonly wroteAt = new WeakMap<Element, number>();
-  /** performance.now() of the last touch of anything. */
-  private lastAt: number | undefined;
+export class UserInput {
+  private readonly inputAt = new WeakMap<Element, number>();
+  private readonly writtenAt = new WeakMap<Element, number>();
+  /** performance.now() of the last input anywhere in the document. */
+  private lastInputAt: number | undefined;
 
   constructor(view: Window, signal: AbortSignal) {
-    for (const type of DEVICE) view.addEventListener(type, (event) => this.hear(event), { capture: true, signal });
+    for (const type of DEVICE_EVENTS)
+      view.addEventListener(type, (event) => this.onDeviceEvent(event), { capture: true, signal });
   }
 
-  private hear(event: Event): void {
+  private onDeviceEvent(event: Event): void {
     if (!event.isTrusted) return;
     const now = performance.now();
-    this.lastAt = now;
-    let level = 0;
-    for (const at of event.composedPath()) {
-      if (!isElement(at as Node) || level++ >= LEVELS) continue;
-      this.mark(at as Element, event.type, now);
-      const control = (at as Element).localName === 'label' ? (at as HTMLLabelElement).control : null;
+    this.lastInputAt = now;
+    const path = event.composedPath().filter((node): node is Element => isElement(node as Node));
+    for (const element of path.slice(0, MAX_PATH_ELEMENTS)) {
+      this.mark(element, event.type, now);
+      const control = element.localName === 'label' ? (element as HTMLLabelElement).control : null;
       if (control) this.mark(control, event.type, now);
     }
   }
 
   private mark(element: Element, type: string, now: number): void {
-    this.touchedAt.set(element, now);
-    if (WRITES.has(type)) this.wroteAt.set(element, now);
+    this.inputAt.set(element, now);
+    if (WRITE_EVENTS.has(type)) this.writtenAt.set(element, now);
   }
 
-  /** Whether the user has just pressed or keyed on the element. */
-  touched(element: Element): boolean {
-    return isRecent(this.touchedAt.get(element));
+  /** Whether the element has just received pointer, touch or keyboard input. */
+  hasRecentInput(element: Element): boolean {
+    return isRecent(this.inputAt.get(element));
   }
 
   /** Whether the user has just typed, pasted or dropped into the element. */
-  wrote(element: Element): boolean {
-    return isRecent(this.wroteAt.get(element));
+  hasRecentWrite(element: Element): boolean {
+    return isRecent(this.writtenAt.get(element));
   }
 
-  /** Whether the user has just touched anything in this document. */
-  get isBusy(): boolean {
-    return isRecent(this.lastAt);
+  /** Whether this document has just received any input. */
+  get hasAnyRecentInput(): boolean {
+    return isRecent(this.lastInputAt);
   }
 }
 
 function isRecent(at: number | undefined): boolean {
-  return at !== undefined && performance.now() - at < EXPLAINS_MS;
+  return at !== undefined && performance.now() - at < RECENT_INPUT_MS;
 }

@@ -1,47 +1,47 @@
-/** Watches the user in one document: what becomes of what was done, and what is shown as a task. */
+/** Watches the user in one document: reactions to the last episode, or a demonstration. */
 import { systemChance } from '../../core/chance';
 import { makeId } from '../../core/ids';
-import type { ActPart, WatchPart, WorkOptions } from '../session/parts';
+import type { ActApi, WatchApi, SessionOptions } from '../session/chunks';
 import { Recorder } from './recorder';
-import { Witness } from './witness';
+import { UserActivityWatcher } from './user-activity-watcher';
 import type { WatchOrder } from '../words/observation';
 
-export class Watcher implements WatchPart {
-  private witness: Witness | undefined;
+export class Watcher implements WatchApi {
+  private activityWatcher: UserActivityWatcher | undefined;
   private recorder: Recorder | undefined;
 
   constructor(
     private readonly document: Document,
-    private readonly actor: Pick<ActPart, 'describe' | 'records' | 'free'>,
-    private readonly options: Pick<WorkOptions, 'report' | 'shown'>,
+    private readonly actor: Pick<ActApi, 'describe' | 'records' | 'cleanUp'>,
+    private readonly options: Pick<SessionOptions, 'reportObservation' | 'reportDemonstrated'>,
   ) {}
 
-  /** What becomes of what was done. */
+  /** Starts to watch how the user reacts to an episode's steps. */
   watch(order: WatchOrder): void {
-    this.rest();
-    this.actor.free();
-    this.witness = new Witness(this.document, order, this.actor.records, {
-      report: this.options.report,
+    this.stopWatching();
+    this.actor.cleanUp();
+    this.activityWatcher = new UserActivityWatcher(this.document, order, this.actor.records, {
+      report: this.options.reportObservation,
       describe: (element) => this.actor.describe(element),
     });
   }
 
-  /** Begins or ends watching the user show a task. */
+  /** Starts or stops recording a demonstration. */
   record(recording: boolean): void {
     if (recording === (this.recorder !== undefined)) return;
-    this.rest();
+    this.stopWatching();
     this.recorder?.close();
     this.recorder = recording
       ? new Recorder(this.document, {
           describe: (element) => this.actor.describe(element),
-          token: () => makeId('token', Date.now(), systemChance),
-          tell: this.options.shown,
+          createToken: () => makeId('token', Date.now(), systemChance),
+          report: this.options.reportDemonstrated,
         })
       : undefined;
   }
 
-  /** What was done is watched no more. */
-  rest(): void {
-    this.witness?.close();
+  /** Stops watching reactions; a recording goes on. */
+  stopWatching(): void {
+    this.activityWatcher?.close();
   }
 }

@@ -1,18 +1,18 @@
-/** What an action points at and what it writes; apart from the parsers, which the page script does not need. */
+/** Accessors for actions: their refs and written text; apart from the parsers, which chunks do not need. */
 import type { Action } from './action';
 
-/** The ref an action points at, if its verb takes one. */
-export function targetOf(action: Action): string | undefined {
+/** @returns undefined if the verb takes no target, or the action has none */
+export function targetRef(action: Action): string | undefined {
   return 'ref' in action ? action.ref : undefined;
 }
 
-/** All refs an action needs. */
-export function refsOf(action: Action): string[] {
-  const ref = targetOf(action);
+/** The target and, for a drag, the element to drop on. */
+export function refsIn(action: Action): string[] {
+  const ref = targetRef(action);
   return [...(ref === undefined ? [] : [ref]), ...(action.verb === 'drag' ? [action.to] : [])];
 }
 
-/** What the user's words or a model put into the page by this action; empty when it writes nothing. */
+/** The text that the action writes into the page; empty if it writes nothing. */
 export function writtenText(action: Action): string {
   switch (action.verb) {
     case 'type':
@@ -32,9 +32,9 @@ export function writtenText(action: Action): string {
   }
 }
 
-const WRITING: ReadonlySet<string> = new Set(['type', 'clear', 'select', 'check']);
+const WRITING_VERBS: ReadonlySet<string> = new Set(['type', 'clear', 'select', 'check']);
 
-/** Whether what an act of this verb leaves in its target is its effect, and is read back before it is called done. */
-export function isWriting(verb: string): boolean {
-  return WRITING.has(verb);
+/** Whether the effect of the verb is the value of its target, which the act reads back. */
+export function writesValue(verb: string): boolean {
+  return WRITING_VERBS.has(verb);
 }

@@ -1,12 +1,13 @@
-/** The closed vocabulary of actions: what may be asked of a page, and the ways each can fail. */
+/** The closed vocabulary of actions, their results and their failures. */
 import * as v from 'valibot';
+import { MAX_TYPED_CHARS } from './limits';
 
-/** Points at one element of one snapshot: `e12` in the top document, `f7e12` in frame 7. */
-export const refSchema = v.pipe(v.string(), v.regex(/^(f\d+)?e\d+$/, 'a ref looks like e12 or f7e12'));
-const text = v.pipe(v.string(), v.maxLength(8000));
+/** The ref of an element: `e12` in the top document, `f7e12` in frame 7. */
+const refSchema = v.pipe(v.string(), v.regex(/^(f\d+)?e\d+$/, 'expected a ref such as e12 or f7e12'));
+const text = v.pipe(v.string(), v.maxLength(MAX_TYPED_CHARS));
 const targeted = { ref: refSchema };
 
-export const actionSchemas = {
+const actionSchemas = {
   click: v.strictObject({ verb: v.literal('click'), ...targeted }),
   doubleClick: v.strictObject({ verb: v.literal('doubleClick'), ...targeted }),
   type: v.strictObject({ verb: v.literal('type'), ...targeted, text }),
@@ -23,14 +24,14 @@ export const actionSchemas = {
     ref: v.optional(refSchema),
     direction: v.picklist(['up', 'down', 'left', 'right', 'top', 'bottom']),
   }),
-  /** Onto another element of the same frame; before or after it where it is one of a row of things. */
+  /** Onto another element of the same frame; `before` and `after` reorder a list. */
   drag: v.strictObject({
     verb: v.literal('drag'),
     ...targeted,
     to: refSchema,
     place: v.optional(v.picklist(['before', 'into', 'after']), 'into'),
   }),
-  /** Small text files with content that the user gave. */
+  /** Small text files with content from the user. */
   attach: v.strictObject({
     verb: v.literal('attach'),
     ...targeted,
@@ -74,7 +75,7 @@ export const actionSchema = v.variant('verb', [
 ]);
 export type Action = v.InferOutput<typeof actionSchema>;
 
-/** Why an action was not done. Each has a sentence for the user in public/_locales (reason_*). */
+/** Why an action failed. Each has a message for the user in public/_locales (code_*). */
 export const actFailures = [
   'stale-ref',
   'not-visible',
@@ -102,9 +103,9 @@ export type ActFailure = (typeof actFailures)[number];
 export const actResultSchema = v.variant('type', [
   v.object({
     type: v.literal('done'),
-    /** What was read back or found, for the model and the chat; never a secret. */
+    /** The value that was read back, or the text found, for the model and the chat; never a secret. */
     saw: v.optional(v.string()),
-    /** Whether the content script kept what it needs to take this back. */
+    /** Whether the content script can undo the act. */
     undoable: v.boolean(),
   }),
   v.object({ type: v.literal('failed'), reason: v.picklist(actFailures), detail: v.optional(v.string()) }),

@@ -1,62 +1,63 @@
-/** Says the same outline in fewer lines: words that stand together, short items of a list, rows with their cells. */
-import { foldedText } from '../../core/text';
+/** compactOutline: joins adjacent text, short list items and the cells of a row into single lines. */
+import { normalizeText } from '../../core/text';
 import type { SnapshotNode } from './snapshot';
 
-/** A line of the outline; a row may carry those of its cells that can be acted on. */
+/** A line of the outline; a row may contain its cells, of which some are actionable. */
 export type OutlineLine = SnapshotNode & { cells?: readonly SnapshotNode[] };
 
 const CELLS = new Set(['cell', 'columnheader', 'rowheader', 'gridcell']);
-/** Nodes that only give shape, and may take over the words inside them. */
-const SHAPES = new Set(['listitem', 'row']);
-/** Joined words are cut into lines of about this many characters. */
+/** Roles without a meaning of their own: their text children join them. */
+const CONTAINER_ROLES = new Set(['listitem', 'row']);
+/** Longest line of joined text, in characters. */
 const LINE_CHARS = 300;
+/** A list item up to this long reads as text, in characters. */
 const SHORT_CHARS = 40;
 
-/** No control is left out but a cell around one of the same name. */
-export function compact(nodes: readonly SnapshotNode[]): OutlineLine[] {
-  // Once more, since items have taken over their words only now.
-  return joinedWords(joinedWords(joinedCells(withoutShells(nodes))));
+/** Keeps every control; a cell around a control of the same name is replaced by it. */
+export function compactOutline(nodes: readonly SnapshotNode[]): OutlineLine[] {
+  // Twice: list items contain their text only after the first pass.
+  return joinText(joinText(joinCells(removeRedundantCells(nodes))));
 }
 
-/** A cell that says just what the one control in it says is no news: the control stands in its place. */
-function withoutShells(nodes: readonly SnapshotNode[]): SnapshotNode[] {
+/** Replaces a cell by its only control if both have the same name. */
+function removeRedundantCells(nodes: readonly SnapshotNode[]): SnapshotNode[] {
   const out: SnapshotNode[] = [];
   for (let i = 0; i < nodes.length; i++) {
     const node = nodes[i];
     const inner = nodes[i + 1];
     if (!node) continue;
-    if (inner && isShell(node, inner, nodes[i + 2])) {
+    if (inner && isRedundantCell(node, inner, nodes[i + 2])) {
       out.push({ ...inner, depth: node.depth });
       i += 1;
-    } else out.push(repeatsItsInside(nodes, i) ? { ...node, name: '' } : node);
+    } else out.push(repeatsDescendants(nodes, i) ? { ...node, name: '' } : node);
   }
   return out;
 }
 
-function isShell(node: SnapshotNode, inner: SnapshotNode, next: SnapshotNode | undefined): boolean {
+function isRedundantCell(node: SnapshotNode, inner: SnapshotNode, next: SnapshotNode | undefined): boolean {
   if (!CELLS.has(node.role) || inner.ref === undefined || inner.depth <= node.depth) return false;
   if (next && next.depth > node.depth) return false;
-  return (node.ref === undefined && node.name === '') || foldedText(node.name) === foldedText(inner.name);
+  return (node.ref === undefined && node.name === '') || normalizeText(node.name) === normalizeText(inner.name);
 }
 
-/** A row that is named by all that it holds says nothing of its own. */
-function repeatsItsInside(nodes: readonly SnapshotNode[], i: number): boolean {
+/** Whether the row's name consists of words of its descendants only. */
+function repeatsDescendants(nodes: readonly SnapshotNode[], i: number): boolean {
   const node = nodes[i];
   if (node?.role !== 'row' || node.name === '') return false;
   const inside: string[] = [];
   for (let k = i + 1; k < nodes.length; k++) {
     const inner = nodes[k];
     if (!inner || inner.depth <= node.depth) break;
-    inside.push(foldedText(inner.name));
+    inside.push(normalizeText(inner.name));
   }
   const all = new Set(inside.join(' ').split(' '));
-  return foldedText(node.name)
+  return normalizeText(node.name)
     .split(' ')
     .every((word) => all.has(word));
 }
 
-/** Cells side by side with nothing inside, some of which can be acted on, are told in one line: that of their row if it has no other. */
-function joinedCells(nodes: readonly SnapshotNode[]): OutlineLine[] {
+/** Joins adjacent childless cells into the line of their row, or into a line of their own, if one of them is actionable. */
+function joinCells(nodes: readonly SnapshotNode[]): OutlineLine[] {
   const out: OutlineLine[] = [];
   for (let i = 0; i < nodes.length; i++) {
     const node = nodes[i];
@@ -81,7 +82,7 @@ function isPlainCell(nodes: readonly SnapshotNode[], i: number): boolean {
   return node !== undefined && CELLS.has(node.role) && !isParent(nodes, i);
 }
 
-function joinedWords(nodes: readonly OutlineLine[]): OutlineLine[] {
+function joinText(nodes: readonly OutlineLine[]): OutlineLine[] {
   const out: OutlineLine[] = [];
   for (let i = 0; i < nodes.length; i++) {
     const node = nodes[i];
@@ -92,7 +93,7 @@ function joinedWords(nodes: readonly OutlineLine[]): OutlineLine[] {
       !node.cells &&
       node.states.length === 0 &&
       (node.role === 'text' || !isParent(nodes, i));
-    if (last && isPlain && takesOver(last, node)) {
+    if (last && isPlain && canJoin(last, node)) {
       out[out.length - 1] = { ...last, name: last.name === '' ? node.name : `${last.name} · ${node.name}` };
     } else out.push(node);
   }
@@ -104,16 +105,16 @@ function isParent(nodes: readonly SnapshotNode[], i: number): boolean {
   return next !== undefined && next.depth > (nodes[i]?.depth ?? 0);
 }
 
-/** An item of a few words is read as words. */
 function isShortItem(node: SnapshotNode): boolean {
   return node.role === 'listitem' && node.name !== '' && node.name.length <= SHORT_CHARS;
 }
 
-function takesOver(last: OutlineLine, node: SnapshotNode): boolean {
+function canJoin(last: OutlineLine, node: SnapshotNode): boolean {
   if (last.ref !== undefined || last.cells || last.name.length + node.name.length > LINE_CHARS) return false;
   if (last.role === 'text') return last.depth === node.depth && (node.role === 'text' || isShortItem(node));
-  // Short items of one list are told in one line.
   if (last.role === 'listitem' && node.role === 'listitem')
     return last.name !== '' && node.name !== '' && last.states.length === 0 && last.depth === node.depth;
-  return SHAPES.has(last.role) && (node.role === 'text' || CELLS.has(node.role)) && node.depth === last.depth + 1;
+  return (
+    CONTAINER_ROLES.has(last.role) && (node.role === 'text' || CELLS.has(node.role)) && node.depth === last.depth + 1
+  );
 }

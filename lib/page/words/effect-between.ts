@@ -1,11 +1,11 @@
-/** The effect of an action: what differs between the snapshot before it and the one after it. */
-import { shortened } from '../../core/text';
+/** effectBetween: the effect of an action, from the snapshots before and after it. */
+import { truncateText } from '../../core/text';
 import type { Effect, EffectFact } from './effect';
 import type { Snapshot, SnapshotNode } from './snapshot';
-import { routeOf } from './route';
+import { hashRoute } from './route';
 
 const MAX_FACTS = 60;
-const STATES_THAT_COUNT = new Set([
+const REPORTED_STATES = new Set([
   'checked',
   'unchecked',
   'mixed',
@@ -25,37 +25,37 @@ export function effectBetween(before: Snapshot, after: Snapshot): Effect {
   const samePage = before.documentToken === after.documentToken;
   if (samePage) {
     for (const node of after.nodes) {
-      const was = node.ref === undefined ? undefined : old.get(node.ref);
-      if (was) facts.push(...changesOf(was, node));
+      const previous = node.ref === undefined ? undefined : old.get(node.ref);
+      if (previous) facts.push(...changeFacts(previous, node));
     }
     if (before.scrolledPercent !== after.scrolledPercent) facts.push({ fact: 'scrolled' });
   }
-  const gone = counted(before.nodes);
+  const gone = countByKey(before.nodes);
   for (const node of after.nodes) {
     const key = keyOf(node);
     const left = gone.get(key);
     if (left && left.count > 0) left.count -= 1;
-    else facts.push(...arrival(node));
+    else facts.push(...appearanceFact(node));
   }
   for (const { node, count } of gone.values()) {
-    if (count > 0) facts.push({ fact: 'disappeared', role: node.role, name: shortened(node.name, 120) });
+    if (count > 0) facts.push({ fact: 'disappeared', role: node.role, name: truncateText(node.name, 120) });
   }
-  return { facts: mostTelling(facts) };
+  return { facts: prioritise(facts) };
 }
 
-function changesOf(was: SnapshotNode, now: SnapshotNode): EffectFact[] {
+function changeFacts(previous: SnapshotNode, now: SnapshotNode): EffectFact[] {
   const facts: EffectFact[] = [];
-  const name = shortened(now.name, 120);
-  if (was.value !== now.value) facts.push({ fact: 'value', role: now.role, name });
+  const name = truncateText(now.name, 120);
+  if (previous.value !== now.value) facts.push({ fact: 'value', role: now.role, name });
   for (const state of now.states) {
-    if (STATES_THAT_COUNT.has(state) && !was.states.includes(state))
+    if (REPORTED_STATES.has(state) && !previous.states.includes(state))
       facts.push({ fact: 'state', role: now.role, name, state });
   }
   return facts;
 }
 
-function arrival(node: SnapshotNode): EffectFact[] {
-  const name = shortened(node.name, 120);
+function appearanceFact(node: SnapshotNode): EffectFact[] {
+  const name = truncateText(node.name, 120);
   if (node.role === 'dialog' || node.role === 'alertdialog') return [{ fact: 'dialog', name }];
   return [{ fact: 'appeared', role: node.role, name }];
 }
@@ -64,7 +64,7 @@ function keyOf(node: SnapshotNode): string {
   return `${node.role}|${node.name}`;
 }
 
-function counted(nodes: readonly SnapshotNode[]): Map<string, { node: SnapshotNode; count: number }> {
+function countByKey(nodes: readonly SnapshotNode[]): Map<string, { node: SnapshotNode; count: number }> {
   const counts = new Map<string, { node: SnapshotNode; count: number }>();
   for (const node of nodes) {
     const entry = counts.get(keyOf(node));
@@ -74,8 +74,8 @@ function counted(nodes: readonly SnapshotNode[]): Map<string, { node: SnapshotNo
   return counts;
 }
 
-/** Controls and headings before plain text, and no more than can be kept. */
-function mostTelling(facts: EffectFact[]): EffectFact[] {
+/** Puts controls and headings before plain text and images, and cuts the list to `MAX_FACTS`. */
+function prioritise(facts: EffectFact[]): EffectFact[] {
   const weight = (fact: EffectFact) => ('role' in fact && (fact.role === 'text' || fact.role === 'img') ? 1 : 0);
   return [...facts.filter((fact) => weight(fact) === 0), ...facts.filter((fact) => weight(fact) === 1)].slice(
     0,
@@ -83,9 +83,9 @@ function mostTelling(facts: EffectFact[]): EffectFact[] {
   );
 }
 
-/** The path of an address, and a route kept after `#`, with numbers and long hex parts as #, so that /item/17 and /item/18 are one kind of page. */
-export function pathOf(address: string): string {
+/** Path and client-side route of a URL, with numbers and long hex strings as #: /item/17 and /item/18 are the same kind of page. */
+function pathOf(address: string): string {
   if (!URL.canParse(address)) return '';
   const url = new URL(address);
-  return shortened(`${url.pathname}${routeOf(url)}`.replace(/[0-9a-f]{8,}|\d+/gi, '#'), 300);
+  return truncateText(`${url.pathname}${hashRoute(url)}`.replace(/[0-9a-f]{8,}|\d+/gi, '#'), 300);
 }

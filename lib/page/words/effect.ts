@@ -1,16 +1,16 @@
-/** What an action changed, in facts small enough to compare with what was expected. */
+/** The effect of an action: a list of facts that can be compared with the expected ones. */
 import * as v from 'valibot';
 
 const name = v.pipe(v.string(), v.maxLength(120));
 
-/** One thing that changed. Values themselves are never part of a fact, only that a field took what was written. */
+/** One change. A fact never contains a value, only that a field's value changed. */
 export const effectFactSchema = v.variant('fact', [
   v.object({ fact: v.literal('appeared'), role: name, name }),
   v.object({ fact: v.literal('disappeared'), role: name, name }),
   v.object({ fact: v.literal('value'), role: name, name }),
   v.object({ fact: v.literal('state'), role: name, name, state: name }),
   v.object({ fact: v.literal('dialog'), name }),
-  /** Path of the new address, without query; of the fragment only a route. */
+  /** Path of the new URL without its query; of the fragment, only a client-side route. */
   v.object({ fact: v.literal('path'), path: v.pipe(v.string(), v.maxLength(300)) }),
   v.object({ fact: v.literal('focus'), role: name, name }),
   v.object({ fact: v.literal('scrolled') }),

@@ -1,25 +1,25 @@
-/** What an element is like: the facts the guard judges by, and the fingerprint a locator remembers. */
+/** Descriptions of an element: the fingerprint of a locator, the facts for the guard, and the results of locating. */
 import * as v from 'valibot';
 
 const short = v.pipe(v.string(), v.maxLength(200));
 
-/** What one element is like, so that it can be found again and recognised. No values, no user text beyond its name. */
+/** The remembered attributes of an element. No field values, no user text beyond its name. */
 export const fingerprintSchema = v.object({
   role: short,
   name: short,
   tag: short,
   type: v.optional(short),
-  /** What it shows, where that is not its name. */
+  /** Visible text, if it differs from the name. */
   text: v.optional(short),
-  /** Its tooltip, where that is not its name. */
+  /** Tooltip, if it differs from the name. */
   title: v.optional(short),
-  /** What its picture is called by the page, where it shows no text. */
+  /** Name of its icon in the page's source, if it has no text. */
   icon: v.optional(short),
   /** Path of a link, without its query. */
   href: v.optional(short),
-  /** The first choices of a list. */
+  /** First options of a select or list box. */
   options: v.optional(v.array(short)),
-  /** Which of its marks no other control of the page had. */
+  /** Attributes whose value no other control of the page had. */
   alone: v.optional(v.array(short)),
   /** Text of the label element or the nearest text before a field. */
   label: v.optional(short),
@@ -28,15 +28,15 @@ export const fingerprintSchema = v.object({
   nameAttribute: v.optional(short),
   testId: v.optional(short),
   classes: v.optional(v.array(short)),
-  /** A class that says what it is and that no other control of the page had. */
+  /** A class made of words that no other control of the page had. */
   ownClass: v.optional(short),
-  /** Name of the form, dialog or region that holds it. */
+  /** Name of the form, dialog or region around it. */
   container: v.optional(short),
-  /** Name of the frame that holds it, top document: absent. */
+  /** Name of its frame; absent in the top document. */
   frame: v.optional(short),
   /** Tag path from the root, nearest last, at most 8 long. */
   path: v.optional(v.array(short)),
-  /** What the control just before it is called. */
+  /** Accessible name of the preceding control. */
   previous: v.optional(short),
   /** Position among elements of equal role and name in its document, from 0, and how many there were. */
   ordinal: v.optional(v.number()),
@@ -44,7 +44,7 @@ export const fingerprintSchema = v.object({
 });
 export type Fingerprint = v.InferOutput<typeof fingerprintSchema>;
 
-/** The DOM facts of one element at one moment, as the content script sees them. The guard reads these and nothing else. */
+/** DOM facts of one element at one moment. The guard judges by nothing else. */
 export const elementFactsSchema = v.object({
   ref: v.string(),
   /** Changes with every document; a verdict is bound to it. */
@@ -52,9 +52,9 @@ export const elementFactsSchema = v.object({
   /** Origin of the document that holds the element. */
   origin: v.string(),
   fingerprint: fingerprintSchema,
-  /** Any text a person could read on or about it: title, value of a button, image alt, text. */
+  /** Text on or about the element: title, button value, alternative text, content, description. */
   wording: v.pipe(v.string(), v.maxLength(400)),
-  /** Names of open dialogs, the form's legend and the nearest heading. */
+  /** Names of dialogs, forms and regions around it, the page title and heading. */
   context: v.array(short),
   secret: v.boolean(),
   editable: v.boolean(),
@@ -71,7 +71,7 @@ export const elementFactsSchema = v.object({
       wording: v.pipe(v.string(), v.maxLength(400)),
     }),
   ),
-  /** Absolute address, where it is a link. */
+  /** Absolute URL of a link. */
   href: v.optional(v.string()),
   download: v.boolean(),
   /** Address of the document that holds the element. */
@@ -110,32 +110,32 @@ export const elementFactsSchema = v.object({
 });
 export type ElementFacts = v.InferOutput<typeof elementFactsSchema>;
 
-/** The facts of a ref's element, or that it is no longer what was told of it, and what is most like it now. */
+/** The facts of a ref's element; suggested replacements if the ref is stale. */
 export const factsAnswerSchema = v.variant('type', [
   v.object({ type: v.literal('facts'), facts: elementFactsSchema }),
   v.object({ type: v.literal('stale'), near: v.array(v.string()) }),
 ]);
 export type FactsAnswer = v.InferOutput<typeof factsAnswerSchema>;
 
-/** What helps to find it: other shapes it has had on this site, latest first, and what is left of each attribute's weight there. */
-export const howToLocateSchema = v.object({
+/** Hints for locating: other fingerprints of the element on this site, latest first, and the stability of each attribute there, 0..1. */
+export const locateHintsSchema = v.object({
   variants: v.array(fingerprintSchema),
   stability: v.record(v.string(), v.number()),
 });
-export type HowToLocate = v.InferOutput<typeof howToLocateSchema>;
-export const NOTHING_KNOWN: HowToLocate = { variants: [], stability: {} };
+export type LocateHints = v.InferOutput<typeof locateHintsSchema>;
+export const NO_HINTS: LocateHints = { variants: [], stability: {} };
 
-/** How a remembered element was found again, or why not. Uncertain is never a match. */
-export const locatedSchema = v.variant('type', [
+/** The element of a locator, or why there is none. An uncertain match is none. */
+export const locateResultSchema = v.variant('type', [
   v.object({
     type: v.literal('found'),
     ref: v.string(),
     how: v.picklist(['same', 'healed']),
-    /** 0..1; 1 means every remembered attribute agrees. */
+    /** Similarity score, 0..1; 1 if every remembered attribute agrees. */
     score: v.number(),
-    /** Distance to the next best candidate, 0..1; 1 when there is none. */
+    /** Lead over the second best candidate, 0..1; 1 if there is none. */
     margin: v.number(),
-    /** The next best on the page, best first, at most three; none where nothing else came into question. */
+    /** The next best candidates, best first, at most three. */
     others: v.optional(v.array(v.object({ role: short, name: short, score: v.number() }))),
   }),
   v.object({
@@ -145,4 +145,4 @@ export const locatedSchema = v.variant('type', [
     near: v.array(v.string()),
   }),
 ]);
-export type Located = v.InferOutput<typeof locatedSchema>;
+export type LocateResult = v.InferOutput<typeof locateResultSchema>;

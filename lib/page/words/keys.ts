@@ -1,12 +1,12 @@
-/** Parses keys (parseKeys): the one parser and the one closed list of keys, used by the guard that judges a chord and the page that presses it. */
+/** Parses keys (parseKeyChord): the one parser and the one closed list of keys, used by the guard that judges a chord and the page that presses it. */
 
-export interface KeyInfo {
+interface KeyInfo {
   key: string;
   code: string;
   keyCode: number;
 }
 
-export interface Chord extends KeyInfo {
+export interface KeyChord extends KeyInfo {
   ctrlKey: boolean;
   altKey: boolean;
   shiftKey: boolean;
@@ -63,7 +63,7 @@ const WRITTEN = /^[\p{L}\p{N}\p{P}\p{S}]$/u;
  * Parses `Control+Shift+K`, `Enter` or `a`; blanks around a `+` do not count.
  * @returns undefined if a part is on no list
  */
-export function parseKeys(keys: string): Chord | undefined {
+export function parseKeyChord(keys: string): KeyChord | undefined {
   const parts = keys === '+' ? ['+'] : keys.split('+').map((part) => part.trim());
   // `Control++` is the plus key with Control.
   if (parts.length > 2 && parts.at(-1) === '' && parts.at(-2) === '') parts.splice(-2, 2, '+');

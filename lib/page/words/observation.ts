@@ -1,14 +1,15 @@
-/** What the witness reports about the time after an act: undone, edited, done again, done on something else, or still there. */
+/** Observations of the user after an act: undone, edited, repeated, corrected, or survived. */
 import * as v from 'valibot';
 import { idSchema } from '../../core/id-schema';
+import { MAX_TYPED_CHARS } from './limits';
 import { elementFactsSchema } from './element';
 
-export const witnessedSchema = v.object({
+export const observationSchema = v.object({
   episode: idSchema('episode'),
-  /** Step of the episode it is about. */
+  /** Number of the step in the episode. */
   n: v.number(),
   what: v.picklist(['undone', 'edited', 'repeated', 'corrected', 'survived']),
-  /** How it was seen, for the diary. */
+  /** The evidence, for the diary. */
   how: v.picklist([
     'value-restored',
     'toggled-back',
@@ -25,26 +26,26 @@ export const witnessedSchema = v.object({
   ]),
   /** ms since the watch began. */
   afterMs: v.number(),
-  /** For edits: how much of our value was changed, 0..1. */
+  /** For edits: share of our value that the user changed, 0..1. */
   ratio: v.optional(v.number()),
-  /** For corrections: what the user did it on instead. */
+  /** For corrections: the element that the user acted on instead. */
   instead: v.optional(elementFactsSchema),
-  /** For corrections of a value: what the user wrote instead. */
-  text: v.optional(v.pipe(v.string(), v.maxLength(8000))),
+  /** For corrections of a value: the text that the user wrote instead. */
+  text: v.optional(v.pipe(v.string(), v.maxLength(MAX_TYPED_CHARS))),
 });
-export type Witnessed = v.InferOutput<typeof witnessedSchema>;
+export type Observation = v.InferOutput<typeof observationSchema>;
 
-/** What to watch for after an episode: the things its steps made appear. */
+/** What to watch after an episode: the targets of its steps and the elements that appeared. */
 export const watchOrderSchema = v.object({
   episode: idSchema('episode'),
-  /** ms since the episode ended: a page that began later goes on where the one before left. */
+  /** Time since the episode ended, ms: a later document continues the watch. */
   sinceMs: v.number(),
   steps: v.array(
     v.object({
       n: v.number(),
       token: v.string(),
       made: v.array(v.object({ role: v.string(), name: v.string() })),
-      /** The address a step led to, where it led away. */
+      /** URL that a step navigated to. */
       ledTo: v.optional(v.string()),
     }),
   ),

@@ -1,44 +1,43 @@
-/** Renders a snapshot, or the difference of two, as text for a model. */
-import { shortened } from '../../core/text';
-import { compact, type OutlineLine } from './compact';
+/** formatSnapshot and formatChanges: render a snapshot, or the difference of two, as text for a model. */
+import { truncateText } from '../../core/text';
+import { compactOutline, type OutlineLine } from './compact';
 import type { SnapshotNode, Snapshot } from './snapshot';
 
-/** Roles that are told by another word, or by none: a line with a ref alone is a button, quotes alone are text. */
-const WORDS: Readonly<Record<string, string>> = { button: '', listitem: 'item', text: '' };
+/** Roles printed as another word or omitted: a line with a ref alone is a button, quotes alone are text. */
+const ROLE_WORDS: Readonly<Record<string, string>> = { button: '', listitem: 'item', text: '' };
 
-/** States that go without saying. */
-const UNSAID = new Set(['unchecked']);
+/** Default states, which are not printed. */
+const OMITTED_STATES = new Set(['unchecked']);
 
 /**
- * One node as one line: `e9 textbox "Title" value="Milk" required` or `e3 "Save"`, a button, for what can be acted on;
- * `heading "List"` for what gives shape, `"Milk"` for words, `row e4 "Milk" e5 "2"` for cells that can be acted on.
- * A ref stands outside quotes: words cannot pose as one.
+ * One line for one node: `e9 textbox "Title" value="Milk" required` or, for a button, `e3 "Save"`; `heading "List"`,
+ * `"Milk"` for text, `row e4 "Milk" e5 "2"` for a row with actionable cells.
+ * A ref stands outside the quotes, so page text cannot forge one.
  */
-export function nodeLine(node: OutlineLine): string {
+export function formatNode(node: OutlineLine): string {
   const parts: string[] = [];
   if (node.ref) parts.push(node.ref);
   const word =
-    node.ref || node.role === 'text' ? (WORDS[node.role] ?? node.role) : node.role.replace('listitem', 'item');
+    node.ref || node.role === 'text' ? (ROLE_WORDS[node.role] ?? node.role) : node.role.replace('listitem', 'item');
   if (word) parts.push(word);
-  // Names are cut, words on the page are what it says.
-  if (node.name) parts.push(JSON.stringify(shortened(node.name, node.ref === undefined ? 400 : 160)));
-  if (node.value) parts.push(`value=${JSON.stringify(shortened(node.value, 160))}`);
-  if (node.placeholder) parts.push(`placeholder=${JSON.stringify(shortened(node.placeholder, 60))}`);
+  if (node.name) parts.push(JSON.stringify(truncateText(node.name, node.ref === undefined ? 400 : 160)));
+  if (node.value) parts.push(`value=${JSON.stringify(truncateText(node.value, 160))}`);
+  if (node.placeholder) parts.push(`placeholder=${JSON.stringify(truncateText(node.placeholder, 60))}`);
   if (node.options) parts.push(`options=${JSON.stringify(node.options)}`);
-  parts.push(...node.states.filter((state) => !UNSAID.has(state)));
+  parts.push(...node.states.filter((state) => !OMITTED_STATES.has(state)));
   for (const { ref, name, states } of node.cells ?? [])
-    parts.push(...(ref ? [ref] : []), JSON.stringify(shortened(name, 160)), ...states);
+    parts.push(...(ref ? [ref] : []), JSON.stringify(truncateText(name, 160)), ...states);
   return parts.join(' ');
 }
 
-/** The page as a model reads it; at most maxChars characters, and it says what was left out. */
-export function snapshotText(snapshot: Snapshot, maxChars = 16_000): string {
+/** Text of at most `maxChars` characters, with the number of omitted lines. */
+export function formatSnapshot(snapshot: Snapshot, maxChars = 16_000): string {
   const head = `page "${snapshot.title}" at ${snapshot.url}, seen down to ${snapshot.scrolledPercent} %`;
   const lines: string[] = [];
   let chars = head.length;
   let left = snapshot.omitted;
-  for (const node of compact(snapshot.nodes)) {
-    const line = `${' '.repeat(Math.min(node.depth, 12))}${nodeLine(node)}`;
+  for (const node of compactOutline(snapshot.nodes)) {
+    const line = `${' '.repeat(Math.min(node.depth, 12))}${formatNode(node)}`;
     if (chars + line.length > maxChars) {
       left += 1;
       continue;
@@ -50,12 +49,12 @@ export function snapshotText(snapshot: Snapshot, maxChars = 16_000): string {
   return [head, ...lines].join('\n');
 }
 
-/** What changed between two snapshots of one document: `+` new, `~` changed, `-` gone. */
-export function changeText(before: Snapshot, after: Snapshot, maxChars = 4000): string {
-  if (before.documentToken !== after.documentToken) return snapshotText(after);
+/** Differences of two snapshots: `+` new, `~` changed, `-` gone; the whole page if the document is another. */
+export function formatChanges(before: Snapshot, after: Snapshot, maxChars = 4000): string {
+  if (before.documentToken !== after.documentToken) return formatSnapshot(after);
   const key = (node: SnapshotNode) => node.ref ?? `${node.role}|${node.name}`;
-  const old = new Map(before.nodes.map((node) => [key(node), nodeLine(node)]));
-  const now = new Map(after.nodes.map((node) => [key(node), nodeLine(node)]));
+  const old = new Map(before.nodes.map((node) => [key(node), formatNode(node)]));
+  const now = new Map(after.nodes.map((node) => [key(node), formatNode(node)]));
   const changes: string[] = [];
   for (const [k, text] of now) {
     const was = old.get(k);
@@ -64,5 +63,5 @@ export function changeText(before: Snapshot, after: Snapshot, maxChars = 4000): 
   }
   for (const [k, text] of old) if (!now.has(k)) changes.push(`- ${text}`);
   if (before.url !== after.url) changes.unshift(`address is now ${after.url}`);
-  return changes.length === 0 ? '(nothing changed on the page)' : shortened(changes.join('\n'), maxChars);
+  return changes.length === 0 ? '(nothing changed on the page)' : truncateText(changes.join('\n'), maxChars);
 }

@@ -1,4 +1,4 @@
-/** How refs of frames are told apart within one tab: `e12` in the top document, `f7e12` in frame 7. */
+/** Refs within a tab: `e12` in the top document, `f7e12` in frame 7. */
 
 export function joinRef(frameId: number, ref: string): string {
   return frameId === 0 ? ref : `f${frameId}${ref}`;

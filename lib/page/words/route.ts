@@ -1,6 +1,6 @@
-/** The route that an app keeps after `#` in its address. */
+/** hashRoute: the client-side route of a URL, such as `#/items`. */
 
-/** With its `#`, without what is asked of it; empty where the fragment is no route. */
-export function routeOf({ hash }: URL): string {
+/** Includes `#`, without a query; empty if the fragment is no route. */
+export function hashRoute({ hash }: URL): string {
   return /^#!?\//.test(hash) ? (hash.split('?')[0] ?? '') : '';
 }

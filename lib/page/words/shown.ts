@@ -1,24 +1,24 @@
-/** What a page tells while the user shows how a task is done: each act in the closed vocabulary, or that it cannot be learned. */
+/** Acts that a page reports during a demonstration, in the closed vocabulary, or the reason why an act cannot be learned. */
 import * as v from 'valibot';
 import { idSchema } from '../../core/id-schema';
 import { actionSchema } from './action';
 import { elementFactsSchema } from './element';
 
-/** Why something the user did is not kept. Each has a sentence in public/_locales (taught_*). */
-export const unlearnable = ['secret', 'file', 'drag', 'canvas'] as const;
-export const unlearnableSchema = v.picklist(unlearnable);
-export type Unlearnable = v.InferOutput<typeof unlearnableSchema>;
+/** Why an act is not recorded. Each has a message in public/_locales (taught_*). */
+export const unlearnableReasons = ['secret', 'file', 'drag', 'canvas'] as const;
+const unlearnableReasonSchema = v.picklist(unlearnableReasons);
+export type UnlearnableReason = v.InferOutput<typeof unlearnableReasonSchema>;
 
-export const shownSchema = v.variant('type', [
+export const demonstratedSchema = v.variant('type', [
   v.object({
     type: v.literal('act'),
-    /** The same token again is the same act, told anew: a field that was typed on in. */
+    /** The same token again replaces the act: the user typed on in the same field. */
     token: idSchema('token'),
     action: actionSchema,
     facts: elementFactsSchema,
-    /** Address of the document. */
+    /** URL of the document. */
     url: v.string(),
   }),
-  v.object({ type: v.literal('unlearnable'), why: unlearnableSchema }),
+  v.object({ type: v.literal('unlearnable'), why: unlearnableReasonSchema }),
 ]);
-export type Shown = v.InferOutput<typeof shownSchema>;
+export type Demonstrated = v.InferOutput<typeof demonstratedSchema>;

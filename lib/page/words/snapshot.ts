@@ -1,20 +1,20 @@
-/** What a page looks like to us: an outline of roles, names, states and refs, and its text form for a model. */
+/** Snapshot: an outline of a page with roles, names, states, values and refs. */
 import * as v from 'valibot';
 
 export const snapshotNodeSchema = v.object({
   depth: v.number(),
   role: v.string(),
   name: v.string(),
-  /** Present on what can be acted on. */
+  /** Only on actionable nodes. */
   ref: v.optional(v.string()),
-  /** Value of a field; secret fields never carry one, only `filled` or `empty` among the states. */
+  /** Value of a field. A secret field has none, only the state `filled` or `empty`. */
   value: v.optional(v.string()),
   states: v.array(v.string()),
   /** Options of a select or list box, at most 20. */
   options: v.optional(v.array(v.string())),
   href: v.optional(v.string()),
   placeholder: v.optional(v.string()),
-  /** Text near a field that is not its name, for finding it by what a person would call it. */
+  /** Label near a field that is not its accessible name. */
   near: v.optional(v.string()),
   inViewport: v.boolean(),
 });
@@ -26,20 +26,20 @@ export const frameSnapshotSchema = v.object({
   origin: v.string(),
   title: v.string(),
   nodes: v.array(snapshotNodeSchema),
-  /** Nodes left out to keep to the size cap. */
+  /** Nodes omitted by the size cap. */
   omitted: v.number(),
-  /** 0..100, share of the page above the bottom of the viewport; 100 when nothing scrolls. */
+  /** Share of the page above the bottom of the viewport, 0..100; 100 if nothing scrolls. */
   scrolledPercent: v.number(),
 });
 export type FrameSnapshot = v.InferOutput<typeof frameSnapshotSchema>;
 
-/** All frames of a tab, the top document first, refs already unique. */
+/** All frames of a tab, the top document first, with refs that are unique in the tab. */
 export interface Snapshot {
   url: string;
   origin: string;
   title: string;
   documentToken: string;
-  /** Origins of the frames that are part of it, where they differ from the top document's. */
+  /** Origins of its frames that differ from the top document's. */
   frameOrigins: string[];
   nodes: SnapshotNode[];
   omitted: number;

@@ -1,8 +1,8 @@
-/** A short mark of what a page shows, equal when the same controls, words and values stand there. */
+/** pageStateHash: a hash of a snapshot, equal for equal controls, text and values. */
 import type { Snapshot } from './snapshot';
 
-/** 53-bit FNV-like hash in base 36; nothing of the page can be read from it. */
-export function stateOf(snapshot: Pick<Snapshot, 'url' | 'nodes'>): string {
+/** 64-bit FNV-like hash in base 36; page content cannot be recovered from it. */
+export function pageStateHash(snapshot: Pick<Snapshot, 'url' | 'nodes'>): string {
   let low = 0x811c9dc5;
   let high = 0x9e3779b9;
   const take = (text: string) => {

@@ -1,6 +1,6 @@
-/** Whether a tab can be worked on, and if not, why. */
+/** TabState: whether a tab can be worked on, or why not. */
 
-/** Each has a sentence for the user in public/_locales (reason_*). */
+/** Each has a message for the user in public/_locales (code_*). */
 export const tabProblems = [
   'tab-closed',
   'browser-page',

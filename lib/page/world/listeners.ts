@@ -1,14 +1,13 @@
-/** The page world's half of finding plain elements that react: it notes who begins to listen for presses and says so when asked. */
-
-/*
- * It changes nothing about listening, carries no data but the events' targets, and what it says only lists elements.
+/**
+ * observeListeners: in the page's main world, records elements that get press listeners and reports them when asked, so that
+ * snapshots list clickable elements without a role. It changes no listener, and no data crosses worlds but event targets.
  */
 
-/** Names of the two events between the worlds. */
-export const ASK = 'fieldnotes-who-listens';
-export const TELL = 'fieldnotes-i-listen';
+/** Events between the worlds: the question, and the answer, dispatched on each element. */
+export const ASK_LISTENERS = 'fieldnotes-who-listens';
+export const HAS_LISTENER = 'fieldnotes-i-listen';
 
-const PRESSES = new Set([
+const PRESS_EVENTS = new Set([
   'click',
   'dblclick',
   'mousedown',
@@ -20,30 +19,30 @@ const PRESSES = new Set([
   'drop',
 ]);
 
-export function rememberListeners(view: Window & typeof globalThis): void {
+export function observeListeners(view: Window & typeof globalThis): void {
   const known = new WeakSet<EventTarget>();
-  let untold: WeakRef<Element>[] = [];
+  let unreported: WeakRef<Element>[] = [];
   const { prototype } = view.EventTarget;
-  // A proxy keeps name, length and text of the function, so that pages which look at it see the browser's own.
+  // A proxy keeps the function's name, length and source text, which some pages check.
   prototype.addEventListener = new Proxy(prototype.addEventListener, {
     apply(add, target: EventTarget, args: Parameters<EventTarget['addEventListener']>) {
-      if (PRESSES.has(args[0]) && args[1] && target instanceof view.Element && !known.has(target)) {
+      if (PRESS_EVENTS.has(args[0]) && args[1] && target instanceof view.Element && !known.has(target)) {
         known.add(target);
-        untold.push(new WeakRef(target));
+        unreported.push(new WeakRef(target));
       }
       return Reflect.apply(add, target, args);
     },
   });
-  view.document.addEventListener(ASK, (event) => {
+  view.document.addEventListener(ASK_LISTENERS, (event) => {
     event.stopImmediatePropagation();
-    const telling = untold;
-    untold = [];
-    for (const one of telling) {
+    const reporting = unreported;
+    unreported = [];
+    for (const one of reporting) {
       const element = one.deref();
       if (!element) continue;
-      // What is not in the page yet is told when it is.
-      if (element.isConnected) element.dispatchEvent(new view.Event(TELL, { composed: true }));
-      else untold.push(one);
+      // A detached element is reported once it is attached.
+      if (element.isConnected) element.dispatchEvent(new view.Event(HAS_LISTENER, { composed: true }));
+      else unreported.push(one);
     }
   });
 }

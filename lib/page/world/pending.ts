@@ -1,24 +1,23 @@
-/** The page world's half of settling: from an act until the page rests it knows which requests and short timers are open. */
-
-/*
- * It says yes or no when asked. Nothing is wrapped at any other time, and no data crosses.
+/**
+ * observePendingWork: in the page's main world, tracks open requests and short timers from an act until the page has settled.
+ * It answers yes or no to events; no data crosses worlds, and no global is patched at other times.
  */
 
-/** Events that begin and end the watch, and ask; to answer yes they are prevented. */
+/** Events that start and end the tracking, and questions; cancelling a question answers yes. */
 export const ACT_BEGINS = 'fieldnotes-act-begins';
 export const ACT_ENDS = 'fieldnotes-act-ends';
 export const ASK_REQUESTS = 'fieldnotes-are-requests-open';
 export const ASK_TIMERS = 'fieldnotes-are-timers-open';
 
-/** Timers set this soon after the act's own events belong to it, ms. */
-const BELONGS_MS = 150;
-/** Longer delays are not what a person would wait for, ms. */
-const SHORT_MS = 700;
-/** A request that takes longer is a line kept open, ms. */
-const LONG_REQUEST_MS = 8_000;
+/** Timers set within this after the act are attributed to it, ms. */
+const ACT_WINDOW_MS = 150;
+/** Timers with a longer delay are ignored, ms. */
+const MAX_TIMER_DELAY_MS = 700;
+/** A request that takes longer is a long poll or a stream, and ignored, ms. */
+const MAX_REQUEST_MS = 8_000;
 
-export function watchPending(view: Window & typeof globalThis): void {
-  let open: Open = { requests: new Map(), timers: new Set() };
+export function observePendingWork(view: PageView): void {
+  let open: OpenWork = { requests: new Map(), timers: new Set() };
   let restore: (() => void) | undefined;
 
   const end = () => {
@@ -30,7 +29,7 @@ export function watchPending(view: Window & typeof globalThis): void {
     event.stopImmediatePropagation();
     event.preventDefault();
     end();
-    restore = wrap(view, open);
+    restore = patchGlobals(view, open);
   });
   view.document.addEventListener(ACT_ENDS, (event) => {
     event.stopImmediatePropagation();
@@ -39,7 +38,7 @@ export function watchPending(view: Window & typeof globalThis): void {
   view.document.addEventListener(ASK_REQUESTS, (event) => {
     event.stopImmediatePropagation();
     const now = view.performance.now();
-    if ([...open.requests.values()].some((since) => now - since < LONG_REQUEST_MS)) event.preventDefault();
+    if ([...open.requests.values()].some((since) => now - since < MAX_REQUEST_MS)) event.preventDefault();
   });
   view.document.addEventListener(ASK_TIMERS, (event) => {
     event.stopImmediatePropagation();
@@ -47,73 +46,97 @@ export function watchPending(view: Window & typeof globalThis): void {
   });
 }
 
-/** What the act set off and is not over: requests with the time they began, and short timers. */
-interface Open {
+/** Unfinished work since the act: requests by start time, and short timers. */
+interface OpenWork {
   requests: Map<object, number>;
   timers: Set<object>;
 }
 
-/** Wraps what starts work later; every wrapper calls through unchanged. @returns puts the page's own functions back */
-function wrap(view: Window & typeof globalThis, { requests, timers: due }: Open): () => void {
-  const began = view.performance.now();
-  const { fetch, setTimeout, clearTimeout } = view;
-  const { send } = view.XMLHttpRequest.prototype;
-  const timers = new Map<unknown, object>();
+type PageView = Window & typeof globalThis;
 
-  const ownFetch = new Proxy(fetch, {
+/** Replaces fetch, XMLHttpRequest.send, setTimeout and clearTimeout by proxies that call through. @returns restores them */
+function patchGlobals(view: PageView, { requests, timers }: OpenWork): () => void {
+  const restores = [patchFetch(view, requests), patchSend(view, requests), patchTimers(view, timers)];
+  return () => {
+    for (const restore of restores) restore();
+  };
+}
+
+/*
+ * A global that the page has patched since keeps the page's patch; the proxy below it only calls through.
+ */
+
+function patchFetch(view: PageView, requests: OpenWork['requests']): () => void {
+  const { fetch } = view;
+  const proxy = new Proxy(fetch, {
     apply(call, self, args) {
-      const mark = {};
-      requests.set(mark, view.performance.now());
-      const reply = Reflect.apply(call, self, args) as Promise<Response>;
-      const over = () => void requests.delete(mark);
-      reply.then(over, over);
-      return reply;
+      const request = {};
+      requests.set(request, view.performance.now());
+      const response = Reflect.apply(call, self, args) as Promise<Response>;
+      const end = () => void requests.delete(request);
+      response.then(end, end);
+      return response;
     },
   });
-  const ownSend = new Proxy(send, {
+  view.fetch = proxy;
+  return () => {
+    if (view.fetch === proxy) view.fetch = fetch;
+  };
+}
+
+function patchSend(view: PageView, requests: OpenWork['requests']): () => void {
+  const { prototype } = view.XMLHttpRequest;
+  const { send } = prototype;
+  const proxy = new Proxy(send, {
     apply(call, request: XMLHttpRequest, args) {
       requests.set(request, view.performance.now());
       request.addEventListener('loadend', () => void requests.delete(request));
       return Reflect.apply(call, request, args);
     },
   });
-  const ownTimeout = new Proxy(setTimeout, {
+  prototype.send = proxy;
+  return () => {
+    if (prototype.send === proxy) prototype.send = send;
+  };
+}
+
+function patchTimers(view: PageView, open: OpenWork['timers']): () => void {
+  const startedAt = view.performance.now();
+  const { setTimeout, clearTimeout } = view;
+  const timersById = new Map<unknown, object>();
+  const isTracked = (delayMs: number) =>
+    view.performance.now() - startedAt <= ACT_WINDOW_MS && delayMs >= 1 && delayMs <= MAX_TIMER_DELAY_MS;
+
+  const setProxy = new Proxy(setTimeout, {
     apply(call, self, args: [unknown, number?, ...unknown[]]) {
-      const [work, delay = 0, ...rest] = args;
-      const now = view.performance.now();
-      if (typeof work !== 'function' || now - began > BELONGS_MS || delay > SHORT_MS || delay < 1)
-        return Reflect.apply(call, self, args);
-      const mark = {};
+      const [work, delayMs = 0, ...rest] = args;
+      if (typeof work !== 'function' || !isTracked(delayMs)) return Reflect.apply(call, self, args);
+      const timer = {};
       const run = (...given: unknown[]) => {
         try {
           return Reflect.apply(work, self, given);
         } finally {
-          // What it set off shows as requests or as changes by then.
-          due.delete(mark);
+          // Work that the callback started shows as requests or mutations now.
+          open.delete(timer);
         }
       };
-      due.add(mark);
-      const id: unknown = Reflect.apply(call, self, [run, delay, ...rest]);
-      timers.set(id, mark);
+      open.add(timer);
+      const id: unknown = Reflect.apply(call, self, [run, delayMs, ...rest]);
+      timersById.set(id, timer);
       return id;
     },
   });
-  const ownClear = new Proxy(clearTimeout, {
+  const clearProxy = new Proxy(clearTimeout, {
     apply(call, self, args: [unknown]) {
-      const mark = timers.get(args[0]);
-      if (mark) due.delete(mark);
+      const timer = timersById.get(args[0]);
+      if (timer) open.delete(timer);
       return Reflect.apply(call, self, args);
     },
   });
-  view.fetch = ownFetch;
-  view.XMLHttpRequest.prototype.send = ownSend;
-  view.setTimeout = ownTimeout;
-  view.clearTimeout = ownClear;
+  view.setTimeout = setProxy;
+  view.clearTimeout = clearProxy;
   return () => {
-    // Whoever wrapped after us keeps what it has; ours then only calls through.
-    if (view.fetch === ownFetch) view.fetch = fetch;
-    if (view.XMLHttpRequest.prototype.send === ownSend) view.XMLHttpRequest.prototype.send = send;
-    if (view.setTimeout === ownTimeout) view.setTimeout = setTimeout;
-    if (view.clearTimeout === ownClear) view.clearTimeout = clearTimeout;
+    if (view.setTimeout === setProxy) view.setTimeout = setTimeout;
+    if (view.clearTimeout === clearProxy) view.clearTimeout = clearTimeout;
   };
 }

@@ -3,13 +3,13 @@ import { expect, test } from 'vitest';
 import { judge } from '../../../lib/guard/judge';
 import type { Verdict } from '../../../lib/guard/words';
 import type { ElementFacts } from '../../../lib/page/words/element';
-import { parseKeys } from '../../../lib/page/words/keys';
+import { parseKeyChord } from '../../../lib/page/words/keys';
 import { facts, grant, labels } from './make';
 
 test.each(['Enter', 'enter', 'RETURN', ' Enter ', 'ctrl + Enter', 'Page Up', 'F12', '#', 'ß', '+', 'Control++', '5'])(
   'parses %j',
   (keys) => {
-    expect(parseKeys(keys)).toBeDefined();
+    expect(parseKeyChord(keys)).toBeDefined();
   },
 );
 
@@ -28,7 +28,7 @@ test.each([
   '\u0007',
   'ab',
 ])('does not parse %j', (keys) => {
-  expect(parseKeys(keys)).toBeUndefined();
+  expect(parseKeyChord(keys)).toBeUndefined();
   expect(judge({ verb: 'press', ref: 'e1', keys }, facts(), grant, labels())).toMatchObject({
     answer: 'refuse',
     code: 'unknown-key',

@@ -2,18 +2,18 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { recallProcedures } from '../../../lib/agent/decide';
-import { guardStep } from '../../../lib/agent/guard-step';
-import type { Ports } from '../../../lib/agent/ports';
-import { stepAction } from '../../../lib/agent/procedure';
-import { withProposal } from '../../../lib/agent/propose';
-import { newRun } from '../../../lib/agent/run-state';
+import { recallProcedures } from '../../../lib/agent/plan/recall-procedures';
+import { guardStep } from '../../../lib/agent/step/guard-step';
+import type { Ports } from '../../../lib/agent/run/ports';
+import { stepAction } from '../../../lib/agent/plan/procedure-target';
+import { withProposal } from '../../../lib/agent/run/propose-step';
+import { createRun } from '../../../lib/agent/run/create-run';
 import { seededChance } from '../../../lib/core/chance';
 import { makeId } from '../../../lib/core/ids';
 import type { SessionLabels } from '../../../lib/guard/judge';
 import { newTrust } from '../../../lib/learning/trust';
-import type { Note, ProcedureStep } from '../../../lib/notebook/records/note';
-import type { Run } from '../../../lib/notebook/records/run';
+import type { Note, ProcedureStep } from '../../../lib/records/note';
+import type { Run } from '../../../lib/records/run';
 import { VERBS } from '../../../lib/page/words/action';
 import type { ElementFacts } from '../../../lib/page/words/element';
 import { listFiles } from '../../harness/imports';
@@ -166,7 +166,7 @@ function run(state: SessionLabels, ports: Ports): Run {
     scrolledPercent: 100,
   };
   return {
-    ...newRun(1, 'do it', ports),
+    ...createRun(1, 'do it', ports),
     origin: ORIGIN,
     grant,
     readOrigins: [...state.readOrigins],

@@ -1,7 +1,7 @@
-/** What notes save is counted by task, with intervals only where there is enough, and what they cost is not hidden. */
+/** The benefit of notes is measured per task, with intervals from five tasks on, and slower tasks are reported. */
 import { expect, test } from 'vitest';
-import { benefitOf, savedBy } from '../../../lib/learning/benefit';
-import type { Episode } from '../../../lib/notebook/records/episode';
+import { benefitOf, savedByProcedure } from '../../../lib/learning/benefit';
+import type { Episode } from '../../../lib/records/episode';
 
 let n = 0;
 const episode = (request: string, seconds: number, tokens: number, more: Partial<Episode> = {}): Episode => ({
@@ -20,7 +20,7 @@ const episode = (request: string, seconds: number, tokens: number, more: Partial
 });
 const followed = 'note_a' as NonNullable<Episode['followed']>;
 
-test('the same task with notes and without', () => {
+test('compares the same task with and without notes', () => {
   const benefit = benefitOf([
     episode('add a card', 10, 4_000),
     episode('add a card', 2, 0, { followed }),
@@ -34,7 +34,7 @@ test('the same task with notes and without', () => {
   expect(benefit.worse).toEqual([]);
 });
 
-test('what is slower with notes is said, and intervals come with the fifth task', () => {
+test('reports tasks that are slower with notes, and gives intervals from the fifth task on', () => {
   const slow = Array.from({ length: 5 }, (_, i) => episode('sort it', 6 + i, 0, { followed }));
   const { worse, withNotes, saved } = benefitOf([episode('sort it', 3, 100), ...slow]);
   expect(worse).toEqual([{ request: 'sort it', seconds: 8, before: 3 }]);
@@ -44,26 +44,26 @@ test('what is slower with notes is said, and intervals come with the fifth task'
   expect(withNotes.seconds.high).toBeCloseTo(9.386, 2);
 });
 
-test('what was shown by hand is no task without notes, but what is measured against where there is nothing else', () => {
+test('uses a demonstration as the baseline only if there is no task without notes', () => {
   const byHand = {
     steps: [{ n: 1, verb: 'click', target: 'button “Save”', by: 'user' as const, state: 'done' as const }],
   };
-  const shown = episode('sort it', 20, 0, byHand);
+  const demonstration = episode('sort it', 20, 0, byHand);
   const used = [episode('sort it', 4, 0, { followed }), episode('sort it', 6, 0, { followed })];
-  const benefit = benefitOf([shown, ...used]);
+  const benefit = benefitOf([demonstration, ...used]);
   expect(benefit).toMatchObject({
     without: { tasks: 0 },
     byHand: { tasks: 1, seconds: { mean: 20 } },
     saved: { seconds: 30 },
   });
-  // Once it was done without notes to compare, that is what counts.
-  const compared = benefitOf([shown, ...used, episode('sort it', 8, 500, { withheld: true })]);
+  // A baseline run takes precedence over the demonstration.
+  const compared = benefitOf([demonstration, ...used, episode('sort it', 8, 500, { withheld: true })]);
   expect(compared).toMatchObject({ without: { tasks: 1 }, withheld: 1, saved: { seconds: 6, tokens: 1_000 } });
 });
 
-test('what one procedure has saved is counted for its own uses alone', () => {
+test('counts the savings of one procedure for its own uses only', () => {
   const other = { followed: 'note_b' as NonNullable<Episode['followed']> };
   const tasks = [episode('sort it', 9, 100), episode('sort it', 2, 0, { followed }), episode('sort it', 1, 0, other)];
-  expect(savedBy('note_a', tasks)).toEqual({ seconds: 7, tokens: 100 });
-  expect(savedBy('note_c', tasks)).toEqual({ seconds: 0, tokens: 0 });
+  expect(savedByProcedure('note_a', tasks)).toEqual({ seconds: 7, tokens: 100 });
+  expect(savedByProcedure('note_c', tasks)).toEqual({ seconds: 0, tokens: 0 });
 });

@@ -1,7 +1,7 @@
-/** Where an act led is compared by what it says, not by how an address writes it. */
+/** Paths with parameter values are compared as slugs. */
 import { expect, test } from 'vitest';
-import { samePath, slottedPath } from '../../../lib/learning/expected-path';
-import { fillSlots, slottedText } from '../../../lib/notebook/records/slotted';
+import { isSamePath, toTemplatePath } from '../../../lib/learning/expected-path';
+import { fillTemplate, templateText } from '../../../lib/records/template';
 
 test.each([
   ['/entries/about-us', { title: 'About us' }, '/entries/‹title›'],
@@ -11,24 +11,26 @@ test.each([
   ['/reports/report-#', { title: 'Report 7' }, '/reports/‹title›'],
   ['/item/Milk', { title: 'Milk' }, '/item/‹title›'],
   ['/team/new-york/new', { city: 'New York', what: 'New' }, '/team/‹city›/‹what›'],
-  // Words inside of others, and what is too short to tell, are no blanks.
+  // Parts of words and values that are too short become no parameters.
   ['/milkshake', { title: 'Milk' }, '/milkshake'],
   ['/detail/@dairy/milk', { name: '@dairy/milk' }, '/detail/‹name›'],
   ['/a-b', { size: 'B' }, '/a-b'],
   ['/posts/100%', { title: 'Milk' }, '/posts/100%'],
   ['', { title: 'Milk' }, ''],
-])('%s with %o is kept as %s', (path, values, kept) => {
-  expect(slottedText(slottedPath(path, values))).toBe(kept);
+])('turns %s with %o into %s', (path, values, kept) => {
+  expect(templateText(toTemplatePath(path, values))).toBe(kept);
 });
 
-test('the next title in the same address is where it was expected to lead, another is not', () => {
-  const wanted = fillSlots(slottedPath('/#/pages/entries/about-us', { title: 'About us' }), { title: 'Our Team' });
-  expect(samePath('/#/pages/entries/our-team', wanted)).toBe(true);
-  expect(samePath('/#/pages/entries/about-us', wanted)).toBe(false);
-  expect(samePath('/#/pages/entries/our/team', wanted)).toBe(false);
-  expect(samePath('/#/pages/entries', wanted)).toBe(false);
+test('matches the path of the next value only', () => {
+  const wanted = fillTemplate(toTemplatePath('/#/pages/entries/about-us', { title: 'About us' }), {
+    title: 'Our Team',
+  });
+  expect(isSamePath('/#/pages/entries/our-team', wanted)).toBe(true);
+  expect(isSamePath('/#/pages/entries/about-us', wanted)).toBe(false);
+  expect(isSamePath('/#/pages/entries/our/team', wanted)).toBe(false);
+  expect(isSamePath('/#/pages/entries', wanted)).toBe(false);
 });
 
-test('a path without a value is one constant, as it stands', () => {
-  expect(slottedPath('/Shop/Our_Items/#', { title: 'Milk' })).toEqual([{ text: '/Shop/Our_Items/#' }]);
+test('keeps a path without a value as one constant', () => {
+  expect(toTemplatePath('/Shop/Our_Items/#', { title: 'Milk' })).toEqual([{ text: '/Shop/Our_Items/#' }]);
 });

@@ -1,13 +1,14 @@
-/** What one good episode teaches: blanks traceable to the request, targets without values, and nothing that is not needed. */
+/** induce turns one successful episode into a procedure: parameters traceable to the request, locators without values, no redundant steps. */
 import { expect, test } from 'vitest';
+import { createRun } from '../../../lib/agent/run/create-run';
+import type { SiteNotes } from '../../../lib/agent/end/lesson';
 import { seededChance } from '../../../lib/core/chance';
-import { newRun } from '../../../lib/agent/run-state';
-import { withProposal } from '../../../lib/agent/propose';
-import { type Known, learnFrom } from '../../../lib/agent/learn';
+import { withProposal } from '../../../lib/agent/run/propose-step';
+import { learnFrom } from '../../../lib/agent/end/learn-from-run';
 import { expectedOf, fillExpected, meetsExpectation } from '../../../lib/learning/expected';
 import { induce } from '../../../lib/learning/induce';
-import { slottedText } from '../../../lib/notebook/records/slotted';
-import type { Run } from '../../../lib/notebook/records/run';
+import { templateText } from '../../../lib/records/template';
+import type { Run } from '../../../lib/records/run';
 import type { Action } from '../../../lib/page/words/action';
 import type { EffectFact } from '../../../lib/page/words/effect';
 import { facts, ORIGIN } from '../guard/make';
@@ -26,7 +27,7 @@ function run(
   }[],
 ): Run {
   let made: Run = {
-    ...newRun(1, request, ports),
+    ...createRun(1, request, ports),
     origin: ORIGIN,
     plan: { kind: 'model', messages: [], unusable: 0, shrunk: false },
   };
@@ -71,25 +72,25 @@ const create = run('create a note titled "Milk" with the text "two litres"', [
   },
 ]);
 
-const NOTHING_KNOWN: Known = { notes: [], rejected: new Set() };
+const NOTHING_KNOWN: SiteNotes = { notes: [], rejected: new Set() };
 
-test('values of the request become blanks, all else stays', () => {
+test('turns values of the request into parameters and keeps constants', () => {
   const { procedure } = induce(create);
-  expect(procedure && slottedText(procedure.request)).toBe('create a note titled "‹title›" with the text "‹text›"');
+  expect(procedure && templateText(procedure.request)).toBe('create a note titled "‹title›" with the text "‹text›"');
   expect(procedure?.slots).toEqual(['title', 'text']);
-  const typed = procedure?.steps.filter((step) => step.verb === 'type').map((step) => slottedText(step.text ?? []));
+  const typed = procedure?.steps.filter((step) => step.verb === 'type').map((step) => templateText(step.text ?? []));
   expect(typed).toEqual(['‹title›', '‹text›', 'default']);
 });
 
-test('failed steps, looks and overwritten writes are cleaned away', () => {
+test('removes failed, read-only and overwritten steps', () => {
   expect(induce(create).procedure?.steps.map((step) => step.verb)).toEqual(['click', 'type', 'type', 'type', 'click']);
 });
 
-test('the same run gives the same notes, byte for byte', () => {
+test('induces identical notes from identical runs', () => {
   expect(JSON.stringify(induce(create))).toBe(JSON.stringify(induce(structuredClone(create))));
 });
 
-test('no value stays in a locator or an expectation', () => {
+test('leaves no parameter value in locators or expectations', () => {
   const open = run('open the note "Milk run" and star it', [
     {
       action: { verb: 'click', ref: 'e1' },
@@ -102,13 +103,13 @@ test('no value stays in a locator or an expectation', () => {
   const learned = induce(open);
   expect(JSON.stringify(learned.locators)).not.toContain('Milk');
   expect(JSON.stringify(learned.procedure)).not.toContain('Milk');
-  expect(learned.procedure?.steps.map((step) => step.named && slottedText(step.named))).toEqual([
+  expect(learned.procedure?.steps.map((step) => step.named && templateText(step.named))).toEqual([
     '‹note›',
     'Star ‹note›',
   ]);
 });
 
-test('what an expectation demands: this run’s values in heads, one of the rest', () => {
+test('requires headings with parameter values, and one of the alternatives', () => {
   const seen: EffectFact[] = [
     { fact: 'appeared', role: 'heading', name: 'Milk' },
     { fact: 'appeared', role: 'button', name: 'Edit' },
@@ -136,7 +137,7 @@ test('what an expectation demands: this run’s values in heads, one of the rest
   expect(meetsExpectation([{ fact: 'appeared', role: 'heading', name: 'Bread' }], expected)).toBe(false);
 });
 
-test('the same words in another role ask for nothing more; on another release an address may begin otherwise', () => {
+test('ignores the same name in another role, and allows another path prefix after a heal', () => {
   const seen: EffectFact[] = [
     { fact: 'appeared', role: 'heading', name: 'Milk' },
     { fact: 'appeared', role: 'link', name: 'Milk' },
@@ -151,22 +152,22 @@ test('the same words in another role ask for nothing more; on another release an
   expect(met('/#/detail/Bread', true)).toBe(true);
   expect(met('/#/detail/Milk', true)).toBe(false);
   expect(met('/', true)).toBe(false);
-  // Where it led is enough there, whatever else has come or gone.
+  // After a heal the path is sufficient.
   const gone: EffectFact = { fact: 'disappeared', role: 'textbox', name: 'Find' };
   const led: EffectFact = { fact: 'path', path: '/detail/Bread' };
   const both = { must: [led], some: [gone] };
   expect([meetsExpectation([led], both), meetsExpectation([led], both, true)]).toEqual([false, true]);
 });
 
-test('a template of one word and blanks is not kept: it would answer nearly every request', () => {
+test('learns no procedure whose template has one word: it would match nearly every request', () => {
   const open = run('open Milk', [{ action: { verb: 'click', ref: 'e1' }, name: 'Milk', role: 'link' }]);
-  const kinds = learnFrom(open, NOTHING_KNOWN, 0, ports.chance).drafts.map((draft) =>
+  const kinds = learnFrom(open, NOTHING_KNOWN, 0, ports.chance).events.map((draft) =>
     draft.kind === 'note.created' ? draft.payload.body.kind : '',
   );
   expect(kinds).not.toContain('procedure');
 });
 
-test('a run that did not end well teaches nothing new', () => {
+test('learns nothing from a run that did not succeed', () => {
   const failed: Run = { ...create, outcome: { state: 'stopped', code: 'gave-up', params: [] } };
-  expect(learnFrom(failed, NOTHING_KNOWN, 0, ports.chance).drafts).toEqual([]);
+  expect(learnFrom(failed, NOTHING_KNOWN, 0, ports.chance).events).toEqual([]);
 });

@@ -1,4 +1,4 @@
-/** Pages of one kind have one pattern, whatever they show. */
+/** Pages of one kind share one pattern. */
 import { expect, test } from 'vitest';
 import { pagePattern } from '../../../lib/learning/page-pattern';
 
@@ -10,10 +10,10 @@ test.each([
   ['http://a.test/#!/inbox?x=1', '/#!/inbox'],
   ['http://a.test/b%20c/x', '/*/x'],
   ['http://a.test/index.html', '/index.html'],
-])('%s → %s', (url, pattern) => {
+])('turns %s into %s', (url, pattern) => {
   expect(pagePattern(url)).toBe(pattern);
 });
 
-test('what is no address has none', () => {
+test('returns undefined for an invalid URL', () => {
   expect(pagePattern('about')).toBeUndefined();
 });

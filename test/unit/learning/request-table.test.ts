@@ -1,18 +1,18 @@
-/** Requests matched without a model, measured on a table: no other task may run, and most of the same must. */
+/** matchRequest on a table of requests: no request of another task matches, and most of the same task do. */
 import { expect, test } from 'vitest';
-import { recallProcedures } from '../../../lib/agent/decide';
+import { recallProcedures } from '../../../lib/agent/plan/recall-procedures';
 import { seededChance } from '../../../lib/core/chance';
 import { makeId } from '../../../lib/core/ids';
 import { matchRequest } from '../../../lib/learning/match-request';
 import { newTrust } from '../../../lib/learning/trust';
-import { requestCore } from '../../../lib/learning/request-words';
-import type { Note } from '../../../lib/notebook/records/note';
-import { type Slotted, toSlotted } from '../../../lib/notebook/records/slotted';
+import { stripPoliteness } from '../../../lib/learning/request-words';
+import type { Note } from '../../../lib/records/note';
+import { type Template, toTemplate } from '../../../lib/records/template';
 import { TABLE, type TaughtRequest } from './request-table';
 
-const templateOf = ({ taught, values }: TaughtRequest): Slotted => toSlotted(requestCore(taught), values);
+const templateOf = ({ taught, values }: TaughtRequest): Template => toTemplate(stripPoliteness(taught), values);
 
-test('of at least 200 pairs no other task matches, and 90 % of the same do, with the values meant', () => {
+test('matches 90 % of the same tasks with the right values, and no other task, in at least 200 pairs', () => {
   let same = 0;
   let matched = 0;
   let other = 0;
@@ -23,9 +23,9 @@ test('of at least 200 pairs no other task matches, and 90 % of the same do, with
     for (const [request, ...values] of row.same) {
       same += 1;
       const match = matchRequest(templateOf(row), request);
-      const meant = Object.fromEntries(slots.map((slot, i) => [slot, values[i]]));
+      const expected = Object.fromEntries(slots.map((slot, i) => [slot, values[i]]));
       if (!match) missed.push(request);
-      else if (JSON.stringify(sorted(match.values)) === JSON.stringify(sorted(meant))) matched += 1;
+      else if (JSON.stringify(sorted(match.values)) === JSON.stringify(sorted(expected))) matched += 1;
       else wrong.push(`${request} → ${JSON.stringify(match.values)}`);
     }
     for (const request of row.other) {
@@ -42,7 +42,7 @@ test('of at least 200 pairs no other task matches, and 90 % of the same do, with
   expect(matched / same, `missed: ${missed.join(' | ')}`).toBeGreaterThanOrEqual(0.9);
 });
 
-test('with everything of the table learned on one site, each request still finds its own', () => {
+test("recalls each request's own procedure with the whole table learned on one site", () => {
   const notes = TABLE.map((row, i) => procedureOf(templateOf(row), Object.keys(row.values), i));
   const wrong: string[] = [];
   for (const [i, row] of TABLE.entries()) {
@@ -51,19 +51,19 @@ test('with everything of the table learned on one site, each request still finds
       if (found.length > 0 && (found.length > 1 || found[0]?.note !== notes[i])) wrong.push(request);
     }
     for (const request of row.other) {
-      // Another row may well be the one that is meant; this one may not.
+      // Another row may match this request; its own row must not.
       if (recallProcedures(request, notes).some((one) => one.note === notes[i])) wrong.push(request);
     }
   }
   expect(wrong).toEqual([]);
 });
 
-test('of two that fit, the one that names more words runs; of two that fit equally, the user is asked', () => {
-  const open = procedureOf(toSlotted('open Milk', { page: 'Milk' }), ['page'], 1);
-  const settings = procedureOf(toSlotted('open settings of Milk', { page: 'Milk' }), ['page'], 2);
+test('recalls the procedure with more content words, and both if they have equally many', () => {
+  const open = procedureOf(toTemplate('open Milk', { page: 'Milk' }), ['page'], 1);
+  const settings = procedureOf(toTemplate('open settings of Milk', { page: 'Milk' }), ['page'], 2);
   expect(recallProcedures('open settings of Bread', [open, settings]).map((one) => one.note)).toEqual([settings]);
-  const state = procedureOf(toSlotted('mark bread done', { state: 'done' }), ['state'], 3);
-  const item = procedureOf(toSlotted('mark milk done', { item: 'milk' }), ['item'], 4);
+  const state = procedureOf(toTemplate('mark bread done', { state: 'done' }), ['state'], 3);
+  const item = procedureOf(toTemplate('mark milk done', { item: 'milk' }), ['item'], 4);
   expect(recallProcedures('mark bread done', [state, item])).toHaveLength(2);
   expect(recallProcedures('mark rye done', [state, item]).map((one) => one.note)).toEqual([item]);
 });
@@ -74,7 +74,7 @@ function sorted(values: Readonly<Record<string, string | undefined>>) {
 
 const chance = seededChance(11);
 
-function procedureOf(request: Slotted, slots: string[], createdAt: number): Note {
+function procedureOf(request: Template, slots: string[], createdAt: number): Note {
   return {
     id: makeId('note', createdAt, chance),
     origin: 'https://app.example.org',

@@ -1,11 +1,11 @@
-/** Requests that mean the same task as a taught one, with the values they carry, and requests that only look like it. */
+/** Requests of the same task as a taught one, with their parameter values, and similar requests of other tasks. */
 
 export interface TaughtRequest {
   taught: string;
   values: Record<string, string>;
-  /** Other ways to ask for the same, with the values meant. */
+  /** Other phrasings of the same task, with their values. */
   same: readonly (readonly [request: string, ...values: string[]])[];
-  /** Other tasks: running the taught one for these would be wrong. */
+  /** Requests of other tasks, which must not match. */
   other: readonly string[];
 }
 

@@ -1,11 +1,11 @@
-/** Trust moves by the published formula; recomputed here another way, by numeric integration instead of a fraction. */
+/** Trust follows the published formula, recomputed here by numeric integration instead of a continued fraction. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { betaCdf, betaQuantile } from '../../../lib/learning/beta';
 import { nextState } from '../../../lib/learning/lifecycle';
-import { type Evidence, driftTrust, newTrust, trustOf, updateTrust } from '../../../lib/learning/trust';
-import type { Channel } from '../../../lib/notebook/journal';
-import type { TrustRecord } from '../../../lib/notebook/records/note';
+import { type Evidence, discountAfterDrift, newTrust, trustOf, updateTrust } from '../../../lib/learning/trust';
+import type { Channel } from '../../../lib/journal/events';
+import type { TrustRecord } from '../../../lib/records/note';
 
 const DAY = 86_400_000;
 const at = (channel: Channel, day: number, session = `s${day}`): Evidence => ({
@@ -18,7 +18,7 @@ const at = (channel: Channel, day: number, session = `s${day}`): Evidence => ({
 /** The same number by Simpson's rule over the density, normalised by its own integral: no gamma function involved. */
 function integratedQuantile(p: number, a: number, b: number): number {
   const n = 40_000;
-  // x = sin²(t) takes the edges' poles away; the density in t is 2·sin^(2a−1)·cos^(2b−1).
+  // x = sin²(t) removes the poles at the edges; the density in t is 2·sin^(2a−1)·cos^(2b−1).
   const density = (t: number) => Math.sin(t) ** (2 * a - 1) * Math.cos(t) ** (2 * b - 1);
   const step = Math.PI / 2 / n;
   const sums = [0];
@@ -40,12 +40,12 @@ test.each([
   [1.93, 3],
   [8.4, 1.2],
   [14, 5],
-])('the 10 %% quantile of Beta(%d, %d) agrees with integration', (a, b) => {
+])('computes the 10 %% quantile of Beta(%d, %d) as integration does', (a, b) => {
   expect(betaQuantile(0.1, a, b)).toBeCloseTo(integratedQuantile(0.1, a, b), 5);
   expect(betaCdf(betaQuantile(0.1, a, b), a, b)).toBeCloseTo(0.1, 10);
 });
 
-/** The formula of the design, written out again from its text, with everything kept as a list instead of a running state. */
+/** An independent implementation of the documented formula, over the whole history instead of a running state. */
 function recomputed(
   history: readonly { r: 0 | 1; w: number; day: number; session: string }[],
   kappa: number,
@@ -69,7 +69,7 @@ function recomputed(
   return { S, F };
 }
 
-test('1,000 generated histories give the same S and F as the formula written out again', () => {
+test('computes S and F of 1,000 generated histories as an independent implementation does', () => {
   const weights: Partial<Record<Channel, { r: 0 | 1; w: number }>> = {
     'effect-seen': { r: 1, w: 0.5 },
     'effect-missing': { r: 0, w: 1 },
@@ -114,7 +114,7 @@ test('1,000 generated histories give the same S and F as the formula written out
   );
 });
 
-test('pages and packs together never bring a note near to active', () => {
+test('never activates a note by page effects and imports alone', () => {
   let record = newTrust(0);
   for (let day = 0; day < 400; day++)
     for (const channel of ['effect-seen', 'survived-10min'] as const)
@@ -124,7 +124,7 @@ test('pages and packs together never bring a note near to active', () => {
   expect(nextState('trial', record, trustOf(record, 'agent'))).toBe('trial');
 });
 
-test('active needs trust, three sessions on two days and one signal no page can forge', () => {
+test('activates a note only with three sessions on two days and unforgeable evidence', () => {
   let record = newTrust(0);
   for (let day = 0; day < 6; day++) record = updateTrust(record, 'procedure', at('user-right', day));
   expect(nextState('trial', record, trustOf(record, 'agent'))).toBe('active');
@@ -134,14 +134,14 @@ test('active needs trust, three sessions on two days and one signal no page can 
   expect(nextState('trial', oneDay, 0.9)).toBe('trial');
 });
 
-test('successes seen on the page never use up the room of an undo by the user', () => {
+test("lowers trust by an undo after the day's positive evidence is used up", () => {
   let record = newTrust(0);
   for (let i = 0; i < 9; i++) record = updateTrust(record, 'procedure', at('effect-seen', 1, 'one'));
   const before = trustOf(record, 'agent');
   expect(trustOf(updateTrust(record, 'procedure', at('undone-30s', 1, 'one')), 'agent')).toBeLessThan(before);
 });
 
-test('an update leaves its input as it was, survives JSON, and does not depend on the order of fields', () => {
+test('does not change its input, survives JSON, and ignores the order of fields', () => {
   const record = updateTrust(newTrust(0), 'locator', at('effect-seen', 3));
   const frozen = JSON.stringify(record);
   const next = updateTrust(record, 'locator', at('undone-2min', 4));
@@ -151,10 +151,10 @@ test('an update leaves its input as it was, survives JSON, and does not depend o
   expect(updateTrust(reversed, 'locator', at('undone-2min', 4))).toEqual(next);
 });
 
-test('a clock that jumps back makes nothing grow, and drift keeps three tenths', () => {
+test('adds no evidence when the clock is set back, and keeps 30 % after drift', () => {
   const record = updateTrust(newTrust(10 * DAY), 'locator', at('effect-seen', 10));
   const back = updateTrust(record, 'locator', at('effect-seen', 2, 'other'));
   expect(back.success).toBeLessThanOrEqual(record.success + 0.5);
   expect(back.at).toBe(10 * DAY);
-  expect(driftTrust(record).success).toBeCloseTo(record.success * 0.3);
+  expect(discountAfterDrift(record).success).toBeCloseTo(record.success * 0.3);
 });

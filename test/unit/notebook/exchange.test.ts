@@ -1,36 +1,37 @@
-/** What leaves in a file holds nothing personal and is the same for the same tasks; what comes in changes nothing that is there. */
+/** Exports hold nothing personal and are equal for equal tasks; imports never change existing notes. */
 import 'fake-indexeddb/auto';
 import { execFileSync } from 'node:child_process';
 import Dexie from 'dexie';
 import fc from 'fast-check';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, expect, test } from 'vitest';
-import { learnFrom } from '../../../lib/agent/learn';
-import { withProposal } from '../../../lib/agent/propose';
-import { newRun } from '../../../lib/agent/run-state';
+import { learnFrom } from '../../../lib/agent/end/learn-from-run';
+import { withProposal } from '../../../lib/agent/run/propose-step';
+import { createRun } from '../../../lib/agent/run/create-run';
 import { canonicalJson } from '../../../lib/core/canonical';
 import { type Chance, seededChance } from '../../../lib/core/chance';
 import { NotebookDatabase } from '../../../lib/notebook/database';
-import { exportOf } from '../../../lib/notebook/exchange/export';
+import { exportNotes } from '../../../lib/notebook/exchange/export';
 import {
   type Exchange,
   type ExportedBody,
   type ExportedNote,
   type ExportedProcedure,
-  exchangeOf,
-  keyOf,
+  buildExchange,
+  exportKey,
   mergeExchanges,
   parseExchange,
 } from '../../../lib/notebook/exchange/format';
-import { sayExport } from '../../../lib/notebook/exchange/preview';
-import { SigningKeys, signerOf } from '../../../lib/notebook/exchange/signature';
-import { emptyRows, fold } from '../../../lib/notebook/fold';
-import { parseEvent } from '../../../lib/notebook/journal';
-import { JournalCare } from '../../../lib/notebook/journal-care';
-import type { Note } from '../../../lib/notebook/records/note';
-import type { Run } from '../../../lib/notebook/records/run';
+import { previewExport } from '../../../lib/notebook/exchange/preview';
+import { SigningKeys, verifySignature } from '../../../lib/notebook/exchange/signature';
+import { fold } from '../../../lib/notebook/fold';
+import { emptyRows } from '../../../lib/notebook/rows';
+import { parseEvent } from '../../../lib/journal/events';
+import { JournalMaintenance } from '../../../lib/notebook/journal-maintenance';
+import type { Note } from '../../../lib/records/note';
+import type { Run } from '../../../lib/records/run';
 import { NotebookStore } from '../../../lib/notebook/store';
-import { Upkeep } from '../../../lib/notebook/upkeep';
+import { NotebookMaintenance } from '../../../lib/notebook/notebook-maintenance';
 import type { Action } from '../../../lib/page/words/action';
 import type { EffectFact } from '../../../lib/page/words/effect';
 import type { Fingerprint } from '../../../lib/page/words/element';
@@ -40,8 +41,8 @@ import { facts } from '../guard/make';
 const ORIGIN = 'https://app.example.org';
 let db: NotebookDatabase;
 let store: NotebookStore;
-let care: JournalCare;
-let upkeep: Upkeep;
+let journal: JournalMaintenance;
+let maintenance: NotebookMaintenance;
 let now = 0;
 
 beforeEach(() => {
@@ -50,9 +51,9 @@ beforeEach(() => {
   db = new NotebookDatabase();
   now = Date.parse('2026-11-01T10:00:00Z');
   const chance = seededChance(1);
-  care = new JournalCare(db, chance);
+  journal = new JournalMaintenance(db, chance);
   store = new NotebookStore(db, { clock: { now: () => now }, chance, session: async () => 's' });
-  upkeep = new Upkeep(db, store, care);
+  maintenance = new NotebookMaintenance(db, store, journal);
 });
 
 interface Shown {
@@ -61,7 +62,7 @@ interface Shown {
   effect?: EffectFact[];
 }
 
-/** Notes that a person has after showing or having tasks done, each with the person's own values, time and ids. */
+/** The notes of a user after demonstrating tasks, with values, times and ids of that user. */
 function notesAfter(tasks: readonly { request: string; steps: readonly Shown[] }[], seed: number): Note[] {
   const chance = seededChance(seed);
   const rows = emptyRows();
@@ -69,7 +70,7 @@ function notesAfter(tasks: readonly { request: string; steps: readonly Shown[] }
   let seq = 0;
   for (const { request, steps } of tasks) {
     let run: Run = {
-      ...newRun(1, request, { clock: { now: () => at }, chance }),
+      ...createRun(1, request, { clock: { now: () => at }, chance }),
       origin: ORIGIN,
       teaching: { awaited: 0 } as never,
     };
@@ -93,9 +94,9 @@ function notesAfter(tasks: readonly { request: string; steps: readonly Shown[] }
     }
     const ended: Run = { ...run, phase: 'ended', outcome: { state: 'done', code: 'taught', params: [] } };
     const known = { notes: [...rows.notes.values()], rejected: new Set<string>() };
-    for (const draft of learnFrom(ended, known, at, chance).drafts) {
+    for (const event of learnFrom(ended, known, at, chance).events) {
       seq += 1;
-      fold({ ...draft, seq, id: `ev_${seq}`, at, session: `s${seed}`, origin: ORIGIN, v: 1, prev: '' } as never, rows);
+      fold({ ...event, seq, id: `ev_${seq}`, at, session: `s${seed}`, origin: ORIGIN, v: 1, prev: '' } as never, rows);
     }
   }
   return [...rows.notes.values()];
@@ -111,7 +112,7 @@ const field = (label: string, text: string, more: Partial<Fingerprint> = {}): Sh
   effect: [{ fact: 'value', role: 'textbox', name: label }],
 });
 
-/** The same three tasks, by somebody with values of their own. */
+/** The same three tasks with the given values. */
 function tasksOf(title: string, details: string, filter: string): { request: string; steps: Shown[] }[] {
   return [
     {
@@ -128,7 +129,7 @@ const letters = (n: number, chance: Chance) =>
   Array.from({ length: n }, () => pick([...'bcdfghjklmnpqrstvwxz'], chance)).join('');
 const digits = (n: number, chance: Chance) => Array.from({ length: n }, () => Math.floor(chance.next() * 10)).join('');
 
-/** Things about a person, each unlike any other: 25 kinds. */
+/** 25 kinds of personal data, each value unique. */
 const CANARIES: readonly ((chance: Chance) => string)[] = [
   (c) => `${letters(7, c)}.${letters(8, c)}@example.com`,
   (c) => `+49 ${digits(3, c)} ${digits(7, c)}`,
@@ -157,19 +158,19 @@ const CANARIES: readonly ((chance: Chance) => string)[] = [
   (c) => `salary ${digits(6, c)}`,
 ];
 
-test('300 pairs of people who do the same tasks have the same file, byte for byte', () => {
+test('300 pairs of users with the same tasks export the same bytes', () => {
   const chance = seededChance(7);
   const some = () => `${letters(6, chance)} ${letters(5, chance)}`;
   for (let i = 0; i < 300; i++) {
     const [one, other] = [2 * i, 2 * i + 1].map((seed) =>
-      JSON.stringify(exportOf(notesAfter(tasksOf(some(), some(), some()), seed)).exchange),
+      JSON.stringify(exportNotes(notesAfter(tasksOf(some(), some(), some()), seed)).exchange),
     );
     expect(one).toBe(other);
     expect(one).toContain('"kind":"procedure"');
   }
 });
 
-test('10,000 planted canaries of 25 kinds: none is in a file', () => {
+test('exports contain none of 10,000 planted canaries of 25 kinds', () => {
   const chance = seededChance(11);
   let planted = 0;
   let procedures = 0;
@@ -208,7 +209,7 @@ test('10,000 planted canaries of 25 kinds: none is in a file', () => {
           },
         ],
       },
-      // In the words themselves, on what is pressed, and typed without being asked for.
+      // In the request, on pressed elements, and typed without a parameter.
       { request: `open the card of ${c(at + 19)}`, steps: [button('Open card'), button(c(at + 20))] },
       { request: 'add the usual card', steps: [button('New card'), field('Title', c(at + 21)), button('Save card')] },
       {
@@ -223,11 +224,11 @@ test('10,000 planted canaries of 25 kinds: none is in a file', () => {
       },
     ];
     planted += canaries.length;
-    const file = JSON.stringify(exportOf(notesAfter(tasks, round)).exchange);
+    const file = JSON.stringify(exportNotes(notesAfter(tasks, round)).exchange);
     procedures += file.split('"kind":"procedure"').length - 1;
     const folded = file.toLowerCase();
     for (const canary of canaries) {
-      // The whole, and each part of it that nobody else would have.
+      // The whole canary, and each unique part of it.
       const parts = [canary, ...canary.split(/[^\p{L}\p{N}]+/u).filter((part) => part.length >= 5)];
       for (const part of parts)
         if (
@@ -238,12 +239,12 @@ test('10,000 planted canaries of 25 kinds: none is in a file', () => {
     }
   }
   expect(planted).toBeGreaterThanOrEqual(10_000);
-  // Not empty files: the first task leaves in each.
+  // The files are not empty: each contains the first task.
   expect(procedures).toBeGreaterThanOrEqual(400);
   expect(found).toEqual([]);
 });
 
-/** Any file of a few notes. */
+/** An arbitrary file of a few notes. */
 const anyBody: fc.Arbitrary<ExportedBody> = fc.oneof(
   fc.record({
     kind: fc.constant('locator' as const),
@@ -273,13 +274,13 @@ const anyExchange: fc.Arbitrary<Exchange> = fc
     fc.record({
       origin: fc.constantFrom('https://a.example', 'https://b.example', 'http://127.0.0.1:8080'),
       notes: fc.array(
-        anyBody.map((body): ExportedNote => ({ key: keyOf(body), body })),
+        anyBody.map((body): ExportedNote => ({ key: exportKey(body), body })),
         { maxLength: 6 },
       ),
     }),
     { maxLength: 4 },
   )
-  .map(exchangeOf);
+  .map(buildExchange);
 const same = (a: Exchange, b: Exchange) => canonicalJson(a) === canonicalJson(b);
 
 test('merging is commutative, associative and idempotent (10,000 cases each)', () => {
@@ -300,7 +301,7 @@ test('merging is commutative, associative and idempotent (10,000 cases each)', (
   );
 });
 
-test('what is written can be read, and is the same', () => {
+test('parseExchange returns what serializeExchange wrote', () => {
   fc.assert(
     fc.property(anyExchange, (exchange) => same(parseExchange(JSON.stringify(exchange)), exchange)),
     {
@@ -309,20 +310,20 @@ test('what is written can be read, and is the same', () => {
   );
 });
 
-const fileOf = (notes: readonly Note[]) => JSON.stringify(exportOf(notes).exchange);
+const fileOf = (notes: readonly Note[]) => JSON.stringify(exportNotes(notes).exchange);
 const contentOf = async () =>
   canonicalJson(
     (await db.notes.toArray()).map(({ id, origin, body, state, source }) => ({ id, origin, body, state, source })),
   );
 
-test('imported notes are hearsay; bringing them in twice, or two files in either order, changes nothing', async () => {
+test('imported notes are quarantined; repeating an import, or the order of two imports, makes no difference', async () => {
   const one = fileOf(notesAfter(tasksOf('Milk', 'two', 'red').slice(0, 2), 1));
   const two = fileOf(notesAfter(tasksOf('Bread', 'one', 'blue').slice(1), 2));
-  expect((await upkeep.bringIn(one, [], () => undefined)).created).toBeGreaterThan(4);
-  await upkeep.bringIn(two, [], () => undefined);
+  expect((await maintenance.importNotes(one, [], () => undefined)).created).toBeGreaterThan(4);
+  await maintenance.importNotes(two, [], () => undefined);
   const [first] = [await contentOf()];
-  expect((await upkeep.bringIn(one, [], () => undefined)).created).toBe(0);
-  expect((await upkeep.bringIn(two, [], () => undefined)).created).toBe(0);
+  expect((await maintenance.importNotes(one, [], () => undefined)).created).toBe(0);
+  expect((await maintenance.importNotes(two, [], () => undefined)).created).toBe(0);
   expect(await contentOf()).toBe(first);
   for (const note of await db.notes.toArray()) {
     expect(note).toMatchObject({ state: 'quarantined', source: 'import' });
@@ -331,15 +332,15 @@ test('imported notes are hearsay; bringing them in twice, or two files in either
   const ids = canonicalJson((await db.notes.toArray()).map(({ id }) => id));
   await db.delete();
   await db.open();
-  await upkeep.bringIn(two, [], () => undefined);
-  await upkeep.bringIn(one, [], () => undefined);
+  await maintenance.importNotes(two, [], () => undefined);
+  await maintenance.importNotes(one, [], () => undefined);
   expect(canonicalJson((await db.notes.toArray()).map(({ id }) => id))).toBe(ids);
-  // What was brought in leaves as it came.
+  // An export after the import equals the imported file.
   const both = mergeExchanges(parseExchange(one), parseExchange(two));
-  expect(canonicalJson(exportOf(await db.notes.toArray()).exchange)).toBe(canonicalJson(both));
+  expect(canonicalJson(exportNotes(await db.notes.toArray()).exchange)).toBe(canonicalJson(both));
 });
 
-test("the notebook's own notes are neither replaced nor doubled; what was forgotten stays so", async () => {
+test('an import neither replaces nor duplicates own notes, and does not restore forgotten ones', async () => {
   const mine = notesAfter(tasksOf('Milk', 'two', 'red'), 1);
   const file = fileOf(mine);
   await store.commitEvents(
@@ -350,14 +351,14 @@ test("the notebook's own notes are neither replaced nor doubled; what was forgot
     })),
   );
   const before = canonicalJson(await db.notes.toArray());
-  expect((await upkeep.bringIn(file, [], () => undefined)).created).toBe(0);
+  expect((await maintenance.importNotes(file, [], () => undefined)).created).toBe(0);
   expect(canonicalJson(await db.notes.toArray())).toBe(before);
   const gone = mine.find(({ body }) => body.kind === 'procedure') as Note;
   await store.commitEvents(ORIGIN, [{ kind: 'note.forgotten', payload: { note: gone.id } }]);
-  expect((await upkeep.bringIn(file, [], () => undefined)).created).toBe(0);
+  expect((await maintenance.importNotes(file, [], () => undefined)).created).toBe(0);
 });
 
-test('10,000 malformed files, every truncation of 20 real ones, 100 bombs: an error with its place, and nothing written', async () => {
+test('10,000 malformed files, every truncation of 20 real ones, 100 bombs: an error with its path, and no write', async () => {
   const real = Array.from({ length: 20 }, (_, i) =>
     fileOf(notesAfter(tasksOf('Milk', 'two', 'red').slice(0, 1 + (i % 3)), i)),
   );
@@ -378,7 +379,7 @@ test('10,000 malformed files, every truncation of 20 real ones, 100 bombs: an er
   for (let i = 0; i < 10_000; i++) {
     const value = JSON.parse(pick(real, chance)) as Record<string, unknown>;
     damage(value, chance, junk);
-    // What comes of it is refused, or was no damage at all.
+    // The change is refused, or it was harmless.
     const text = JSON.stringify(value);
     if (!refuses(text)) expect(real.some((one) => canonicalJson(JSON.parse(one)) === canonicalJson(value))).toBe(true);
   }
@@ -386,12 +387,12 @@ test('10,000 malformed files, every truncation of 20 real ones, 100 bombs: an er
   const bombs = Array.from({ length: 100 }, (_, i) => bomb(i));
   for (const text of bombs) expect(refuses(text)).toBe(true);
   expect((performance.now() - began) / 100).toBeLessThan(2_000);
-  await expect(upkeep.bringIn(bomb(1), [], () => undefined)).rejects.toMatchObject({ code: 'bad-import' });
+  await expect(maintenance.importNotes(bomb(1), [], () => undefined)).rejects.toMatchObject({ code: 'bad-import' });
   expect(await db.events.count()).toBe(0);
   expect(({} as Record<string, unknown>).polluted).toBeUndefined();
 });
 
-/** Changes one thing somewhere in a value. */
+/** Changes one random member of a value. */
 function damage(value: unknown, chance: Chance, junk: readonly unknown[]): void {
   let at = value as Record<string, unknown>;
   for (;;) {
@@ -412,7 +413,7 @@ function damage(value: unknown, chance: Chance, junk: readonly unknown[]): void 
   }
 }
 
-test('no file, however made, takes more than 200 MB', () => {
+test('parsing any file takes at most 200 MB', () => {
   const said = execFileSync(
     process.execPath,
     ['--max-old-space-size=200', '--max-semi-space-size=16', '--import', 'tsx', 'test/harness/bombs-run.ts'],
@@ -421,7 +422,7 @@ test('no file, however made, takes more than 200 MB', () => {
   expect(said).toMatch(/^\d+ files refused, \d+ read; the slowest refusal took \d+ ms/);
 });
 
-test('a file may not lead to another site, nor name acts that there are not', () => {
+test('refuses files that navigate to another site or name unknown actions', () => {
   const bodies: ExportedBody[] = [
     {
       kind: 'procedure',
@@ -440,12 +441,12 @@ test('a file may not lead to another site, nor name acts that there are not', ()
     },
   ];
   for (const body of bodies) {
-    const file = exchangeOf([{ origin: ORIGIN, notes: [{ key: keyOf(body), body }] }]);
+    const file = buildExchange([{ origin: ORIGIN, notes: [{ key: exportKey(body), body }] }]);
     expect(() => parseExchange(JSON.stringify(file))).toThrow(/sites\.0\.notes\.0\.body\.steps\.0/);
   }
 });
 
-test('forgetting is exact: the fold is that of a notebook that never saw it', async () => {
+test('forgetting is exact: the fold equals that of a notebook without the forgotten events', async () => {
   const mine = notesAfter(tasksOf('Milk', 'two', 'red'), 1);
   const other = 'https://other.example.org';
   const create = (note: Note) => ({
@@ -475,15 +476,15 @@ test('forgetting is exact: the fold is that of a notebook that never saw it', as
   };
   const stored = async () => canonicalJson((await db.notes.toArray()).sort((a, b) => (a.id < b.id ? -1 : 1)));
   const never = all.filter(({ at }) => !((at as number) >= from && (at as number) < to));
-  await upkeep.forget({ from, to }, () => undefined);
+  await maintenance.forget({ from, to }, () => undefined);
   expect(await stored()).toBe(foldOf(never));
-  expect(await care.brokenLink()).toBeUndefined();
-  await upkeep.forget({ origin: ORIGIN }, () => undefined);
+  expect(await journal.findBrokenLink()).toBeUndefined();
+  await maintenance.forget({ origin: ORIGIN }, () => undefined);
   expect(await db.events.count()).toBe(0);
   expect(await stored()).toBe('[]');
 });
 
-test('going back to a moment is an event that can be taken back the same way', async () => {
+test('going back to a moment is an event that can be undone the same way', async () => {
   const mine = notesAfter(tasksOf('Milk', 'two', 'red'), 1);
   await store.commitEvents(
     ORIGIN,
@@ -501,59 +502,92 @@ test('going back to a moment is an event that can be taken back the same way', a
   ]);
   const later = await db.headSeq();
   const after = canonicalJson(await db.notes.toArray());
-  expect(await upkeep.goBack(then)).toEqual({ changed: 2 });
+  expect(await maintenance.goBack(then)).toEqual({ changed: 2 });
   expect(canonicalJson(await db.notes.toArray())).toBe(before);
-  await upkeep.goBack(later);
+  await maintenance.goBack(later);
   expect(canonicalJson(await db.notes.toArray())).toBe(after);
-  // The journal tells it all the same.
-  await care.rebuild();
+  // The journal still holds every event.
+  await journal.rebuild();
   expect(canonicalJson(await db.notes.toArray())).toBe(after);
 });
 
-test('a signed file tells whose it is; changed, forged or broken signatures are refused and nothing is written', async () => {
+test('verifySignature names the signer; changed, forged or broken signatures are refused without a write', async () => {
   const file = fileOf(notesAfter(tasksOf('Milk', 'two', 'red'), 1));
-  const signed = await upkeep.signed(file);
+  const signed = await maintenance.sign(file);
   const exchange = parseExchange(signed);
-  const signer = await signerOf(exchange);
+  const signer = await verifySignature(exchange);
   expect(signer).toMatch(/^(?:[0-9a-f]{4} ){3}[0-9a-f]{4}$/);
   expect(await new SigningKeys().signer()).toBe(signer);
-  expect(await signerOf(parseExchange(file))).toBeUndefined();
-  // Another file of the same browser bears the same name, and signing leaves the notes as they are.
-  expect(await signerOf(parseExchange(await upkeep.signed(fileOf([]))))).toBe(signer);
+  expect(await verifySignature(parseExchange(file))).toBeUndefined();
+  // Another file of the same browser has the same fingerprint, and signing does not change the notes.
+  expect(await verifySignature(parseExchange(await maintenance.sign(fileOf([]))))).toBe(signer);
   expect(exchange.sites).toEqual(parseExchange(file).sites);
   const other = parseExchange(fileOf(notesAfter(tasksOf('Bread', 'one', 'blue'), 2).slice(0, 3)));
   const signature = exchange.signature as NonNullable<Exchange['signature']>;
   const bad: [Exchange, RegExp][] = [
-    [{ ...other, signature }, /signature\.value: the file was not signed with this key/],
+    [{ ...other, signature }, /signature\.value: does not match the key/],
     [{ ...exchange, signature: { ...signature, value: 'AAAA' } }, /signature\.value/],
-    [{ ...exchange, signature: { ...signature, key: 'AAAA' } }, /signature\.key: no public key/],
-    [{ ...exchange, signature: { ...signature, key: '§' } }, /signature\.key: no base64/],
+    [{ ...exchange, signature: { ...signature, key: 'AAAA' } }, /signature\.key: not a P-256 public key/],
+    [{ ...exchange, signature: { ...signature, key: '§' } }, /signature\.key: invalid base64/],
   ];
   for (const [one, why] of bad)
-    await expect(upkeep.bringIn(JSON.stringify(one), [], () => undefined)).rejects.toThrow(why);
+    await expect(maintenance.importNotes(JSON.stringify(one), [], () => undefined)).rejects.toThrow(why);
   expect(await db.events.count()).toBe(0);
-  expect((await upkeep.bringIn(signed, [], () => undefined)).created).toBeGreaterThan(4);
+  expect((await maintenance.importNotes(signed, [], () => undefined)).created).toBeGreaterThan(4);
 });
 
-test('an export of many notes is told of while it is made, can be stopped, and is the same as made in one go', async () => {
-  const notes = Array.from(
-    { length: 4_000 },
-    (_, i): Note => ({
-      ...(notesAfter(tasksOf('Milk', 'two', 'red'), 1)[0] as Note),
-      id: `note_${i}` as Note['id'],
-      body: { kind: 'guideline', text: 'save before close', caution: i % 2 === 0 },
-    }),
-  );
-  const told: number[] = [];
-  const free = new AbortController();
-  const said = await sayExport(notes, (done, total) => told.push(done / total), free.signal);
-  expect(canonicalJson(said.exchange)).toBe(canonicalJson(exportOf(notes).exchange));
-  expect(told.every((part, i) => part <= 1 && part > (told[i - 1] ?? 0))).toBe(true);
-  const stopped = new AbortController();
-  await expect(sayExport(notes, () => stopped.abort(), stopped.signal)).rejects.toThrow('stopped');
+/** Distinct guidelines of one site: each is one step of an export. */
+function guidelines(count: number): Note[] {
+  const [note] = notesAfter(tasksOf('Milk', 'two', 'red'), 1) as [Note];
+  return Array.from({ length: count }, (_, i) => ({
+    ...note,
+    id: `note_${i}` as Note['id'],
+    body: { kind: 'guideline', text: 'save before close', caution: i % 2 === 0 },
+  }));
+}
+
+test('previewExport reports rising progress up to the end and returns what exportNotes returns', async () => {
+  const notes = guidelines(40);
+  for (const sliceMs of [0, undefined]) {
+    const reported: number[] = [];
+    const { signal } = new AbortController();
+    const preview = await previewExport(notes, { progress: (done) => reported.push(done), signal, sliceMs });
+    expect(canonicalJson(preview.exchange)).toBe(canonicalJson(exportNotes(notes).exchange));
+    expect(reported).toEqual(reported.toSorted((a, b) => a - b));
+    expect(reported.at(-1)).toBe(40);
+    if (sliceMs === 0) expect(reported.length).toBeGreaterThanOrEqual(40);
+  }
 });
 
-test('forgetting a source leaves what the others taught, and the chain whole', async () => {
+test('previewExport rejects if it is aborted before, during, or after its last note', async () => {
+  const notes = guidelines(40);
+  for (const abortAt of [0, 1, 20, 39, 40]) {
+    const controller = new AbortController();
+    let latest = 0;
+    const progress = (done: number) => {
+      latest = done;
+      if (done === abortAt) controller.abort();
+    };
+    if (abortAt === 0) controller.abort();
+    const work = previewExport(notes, { progress, signal: controller.signal, sliceMs: 0 });
+    await expect(work).rejects.toThrow('stopped');
+    expect(latest).toBe(Math.max(abortAt, 1));
+  }
+});
+
+test('previewExport rejects if the abort comes from another task while the last slice is worked on', async () => {
+  const controller = new AbortController();
+  // One slice holds the whole export: the abort, as a click would, waits in the event queue until it ends.
+  setTimeout(() => controller.abort(), 0);
+  const work = previewExport(guidelines(40), {
+    progress: () => undefined,
+    signal: controller.signal,
+    sliceMs: Number.POSITIVE_INFINITY,
+  });
+  await expect(work).rejects.toThrow('stopped');
+});
+
+test('forgetting a source keeps the notes of the others and an intact hash chain', async () => {
   const [one, other] = notesAfter(tasksOf('Milk', 'two', 'red'), 1) as [Note, Note];
   for (const [note, source] of [
     [one, 'agent'],
@@ -563,8 +597,8 @@ test('forgetting a source leaves what the others taught, and the chain whole', a
       { kind: 'note.created', payload: { note: note.id, source, state: 'trial', body: note.body } },
       { kind: 'evidence', payload: { note: note.id, version: 1, channel: 'effect-seen', share: 1 } },
     ]);
-  expect(await upkeep.forget({ source: 'agent' }, () => undefined)).toEqual({ removed: 2 });
+  expect(await maintenance.forget({ source: 'agent' }, () => undefined)).toEqual({ removed: 2 });
   expect((await db.notes.toArray()).map(({ id }) => id)).toEqual([other.id]);
-  expect(await care.brokenLink()).toBeUndefined();
-  expect(await upkeep.forget({ source: 'agent' }, () => undefined)).toEqual({ removed: 0 });
+  expect(await journal.findBrokenLink()).toBeUndefined();
+  expect(await maintenance.forget({ source: 'agent' }, () => undefined)).toEqual({ removed: 0 });
 });

@@ -1,14 +1,14 @@
-/** What the notebook page tells of a site's events: what was asked back and answered, and what stopped doing what it did. */
+/** History views of a site's events: questions with answers, and notes whose effect is missing. */
 import { expect, test } from 'vitest';
-import { failedOf, questionsOf } from '../../../lib/notebook/history';
-import type { Channel, Draft } from '../../../lib/notebook/journal';
+import { findFailedNotes, findQuestions } from '../../../lib/notebook/history';
+import type { Channel, PendingEvent } from '../../../lib/journal/events';
 
-const EPISODE = 'ep_1' as Extract<Draft, { kind: 'user.answered' }>['payload']['episode'];
-const NOTE = 'note_1' as Extract<Draft, { kind: 'note.forgotten' }>['payload']['note'];
-/** Lines of a journal, an hour apart. */
-const lines = (drafts: readonly Draft[]) =>
-  drafts.map((draft, i) => ({
-    ...draft,
+const EPISODE = 'ep_1' as Extract<PendingEvent, { kind: 'user.answered' }>['payload']['episode'];
+const NOTE = 'note_1' as Extract<PendingEvent, { kind: 'note.forgotten' }>['payload']['note'];
+/** Journal rows, an hour apart. */
+const lines = (events: readonly PendingEvent[]) =>
+  events.map((event, i) => ({
+    ...event,
     seq: i + 1,
     id: `ev_${i}`,
     at: (i + 1) * 3_600_000,
@@ -18,7 +18,7 @@ const lines = (drafts: readonly Draft[]) =>
     prev: '',
   }));
 
-test('what was asked back, why, and what was answered', () => {
+test('findQuestions returns reason and answer of each question', () => {
   const other = 'ep_2' as typeof EPISODE;
   const rows = lines([
     { kind: 'user.answered', payload: { episode: EPISODE, answer: 'chosen' } },
@@ -28,24 +28,24 @@ test('what was asked back, why, and what was answered', () => {
     { kind: 'guard.judged', payload: { episode: EPISODE, code: 'captcha', answer: 'refuse' } },
     { kind: 'guard.judged', payload: { episode: EPISODE, code: 'leaves-origin', answer: 'ask' } },
   ]);
-  expect(questionsOf([...rows, { junk: true }], EPISODE)).toEqual([
+  expect(findQuestions([...rows, { junk: true }], EPISODE)).toEqual([
     { answer: 'chosen' },
     { code: 'irreversible', answer: 'yes' },
     { code: 'leaves-origin' },
   ]);
-  expect(questionsOf(rows, 'ep_none')).toEqual([]);
+  expect(findQuestions(rows, 'ep_none')).toEqual([]);
 });
 
-test('what did not do what it did before, until it does it again', () => {
-  const seen = (channel: Channel, note = NOTE): Draft => ({
+test('findFailedNotes returns notes with a missing effect until the effect is seen again', () => {
+  const seen = (channel: Channel, note = NOTE): PendingEvent => ({
     kind: 'evidence',
     payload: { note, version: 1, channel, share: 1 },
   });
   const other = 'note_2' as typeof NOTE;
   const rows = lines([seen('effect-seen'), seen('effect-missing'), seen('effect-missing', other), seen('undone-30s')]);
-  expect(failedOf(rows)).toEqual([
+  expect(findFailedNotes(rows)).toEqual([
     { note: other, at: 3 * 3_600_000 },
     { note: NOTE, at: 2 * 3_600_000 },
   ]);
-  expect(failedOf(lines([seen('effect-missing'), seen('effect-seen')]))).toEqual([]);
+  expect(findFailedNotes(lines([seen('effect-missing'), seen('effect-seen')]))).toEqual([]);
 });

@@ -1,4 +1,4 @@
-/** Long work is told of and can be stopped, and then nothing has changed; a backup is the notebook, and a bad one is none. */
+/** Long work reports progress and changes nothing if it is stopped; a valid backup restores the notebook, an invalid one is refused. */
 import 'fake-indexeddb/auto';
 import Dexie from 'dexie';
 import { IDBFactory } from 'fake-indexeddb';
@@ -6,9 +6,9 @@ import { beforeEach, expect, test } from 'vitest';
 import { canonicalJson } from '../../../lib/core/canonical';
 import { seededChance } from '../../../lib/core/chance';
 import { makeId } from '../../../lib/core/ids';
-import { backupOf } from '../../../lib/notebook/backup';
+import { createBackup } from '../../../lib/notebook/backup';
 import { NotebookDatabase } from '../../../lib/notebook/database';
-import { JournalCare } from '../../../lib/notebook/journal-care';
+import { JournalMaintenance } from '../../../lib/notebook/journal-maintenance';
 import { notebookHandlers } from '../../../lib/notebook/notebook-handlers';
 import { NotebookStore } from '../../../lib/notebook/store';
 
@@ -16,7 +16,7 @@ const ORIGIN = 'https://app.example.org';
 const chance = seededChance(1);
 let db: NotebookDatabase;
 let store: NotebookStore;
-let told: number[];
+let reported: number[];
 let onTell: () => void;
 let handlers: ReturnType<typeof notebookHandlers>;
 
@@ -25,16 +25,16 @@ beforeEach(async () => {
   Dexie.dependencies.indexedDB = globalThis.indexedDB;
   db = new NotebookDatabase();
   store = new NotebookStore(db, { clock: { now: () => 1_000 }, chance, session: async () => 's' });
-  told = [];
+  reported = [];
   onTell = () => undefined;
   const tell = (done: number, total: number) => {
-    told.push(done / total);
+    reported.push(done / total);
     onTell();
   };
-  handlers = notebookHandlers(db, store, new JournalCare(db, chance), {
-    tell,
-    emptyStorage: async () => undefined,
-    check: async () => 0,
+  handlers = notebookHandlers(db, store, new JournalMaintenance(db, chance), {
+    reportProgress: tell,
+    clearStorage: async () => undefined,
+    checkSite: async () => 0,
   });
   await store.commitEvents(
     ORIGIN,
@@ -52,33 +52,33 @@ beforeEach(async () => {
 
 const all = async () => canonicalJson([await db.events.toArray(), await db.notes.toArray(), await db.sites.toArray()]);
 
-test('work that is stopped has changed nothing', async () => {
+test('stopped work changes nothing', async () => {
   const before = await all();
-  const backup = await backupOf(db);
+  const backup = await createBackup(db);
   onTell = () => handlers['work.stop']();
   await expect(handlers['notebook.forget']({ what: { origin: ORIGIN } })).rejects.toMatchObject({ code: 'stopped' });
   await expect(handlers['notebook.rebuild']()).rejects.toMatchObject({ code: 'stopped' });
   await expect(handlers['notebook.restore']({ text: backup })).rejects.toMatchObject({ code: 'stopped' });
   expect(await all()).toBe(before);
-  // The next work is not stopped by an old wish.
+  // An earlier work.stop does not stop the next work.
   onTell = () => undefined;
   await handlers['notebook.rebuild']();
   expect(await all()).toBe(before);
-  expect(told.at(-1)).toBe(1);
+  expect(reported.at(-1)).toBe(1);
 });
 
-test('a backup put back is the same notebook, byte for byte', async () => {
+test('restoring a backup gives the same notebook, byte for byte', async () => {
   const before = await all();
-  const backup = await backupOf(db);
+  const backup = await createBackup(db);
   await handlers['notebook.forget']({ what: { origin: ORIGIN } });
   expect(await db.notes.count()).toBe(0);
   expect(await handlers['notebook.restore']({ text: backup })).toEqual({ events: 3 });
   expect(await all()).toBe(before);
 });
 
-test('what is no backup names what is wrong and changes nothing', async () => {
+test('an invalid backup is refused with its reason and changes nothing', async () => {
   const before = await all();
-  const backup = await backupOf(db);
+  const backup = await createBackup(db);
   const bad: [string, RegExp][] = [
     ['', /JSON/],
     [backup.slice(0, -40), /JSON/],
@@ -95,7 +95,7 @@ test('what is no backup names what is wrong and changes nothing', async () => {
   expect(await all()).toBe(before);
 });
 
-test('two moments are compared: what was only then, only after, and other', async () => {
+test('notebook.compare returns removed, added and changed notes of two moments', async () => {
   const [first] = await db.notes.toArray();
   if (!first) return expect.unreachable();
   await store.commitEvents(ORIGIN, [{ kind: 'note.forgotten', payload: { note: first.id } }]);

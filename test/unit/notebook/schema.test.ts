@@ -1,4 +1,4 @@
-/** The published schema of the file of notes is the one that is read: written anew with `UPDATE_SCHEMA=1 npx vitest run schema`. */
+/** The published JSON schema of exported files equals the parser's schema. Update it with `UPDATE_SCHEMA=1 npx vitest run schema`. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { toJsonSchema } from '@valibot/to-json-schema';
 import { expect, test } from 'vitest';
@@ -6,8 +6,8 @@ import { exchangeSchema } from '../../../lib/notebook/exchange/format';
 
 const PATH = 'docs/notes.schema.json';
 
-test('docs/notes.schema.json is the schema of the program', () => {
-  // What a schema cannot say (keys that point at notes, checksums, origins) is checked after it.
+test('docs/notes.schema.json equals exchangeSchema', () => {
+  // Checks that JSON schema cannot express (references, checksums, origins) run after it.
   const schema = {
     title: 'Fieldnotes notes, version 1',
     description:

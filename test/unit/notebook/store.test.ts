@@ -1,4 +1,4 @@
-/** Journal and fold in one transaction; a rebuild gives the same bytes; a torn or foreign row harms nothing else. */
+/** Journal and fold are written in one transaction; a rebuild gives the same bytes; an invalid row affects no other. */
 import 'fake-indexeddb/auto';
 import Dexie from 'dexie';
 import { IDBFactory } from 'fake-indexeddb';
@@ -6,17 +6,17 @@ import { beforeEach, expect, test } from 'vitest';
 import { canonicalJson } from '../../../lib/core/canonical';
 import { seededChance } from '../../../lib/core/chance';
 import { makeId } from '../../../lib/core/ids';
-import { newRun } from '../../../lib/agent/run-state';
+import { createRun } from '../../../lib/agent/run/create-run';
 import { NotebookDatabase } from '../../../lib/notebook/database';
-import type { Draft } from '../../../lib/notebook/journal';
-import { JournalCare } from '../../../lib/notebook/journal-care';
-import { NotebookReader } from '../../../lib/notebook/recall';
+import type { PendingEvent } from '../../../lib/journal/events';
+import { JournalMaintenance } from '../../../lib/notebook/journal-maintenance';
+import { NotebookReader } from '../../../lib/notebook/notebook-reader';
 import { NotebookStore } from '../../../lib/notebook/store';
 
 const ORIGIN = 'https://app.example.org';
 let db: NotebookDatabase;
 let store: NotebookStore;
-let care: JournalCare;
+let journal: JournalMaintenance;
 let now: number;
 const chance = seededChance(1);
 
@@ -25,7 +25,7 @@ beforeEach(() => {
   Dexie.dependencies.indexedDB = globalThis.indexedDB;
   db = new NotebookDatabase();
   now = Date.parse('2026-11-01T10:00:00Z');
-  care = new JournalCare(db, chance);
+  journal = new JournalMaintenance(db, chance);
   store = new NotebookStore(db, {
     clock: { now: () => now },
     chance,
@@ -35,9 +35,9 @@ beforeEach(() => {
 
 const locator = (name: string) => ({ kind: 'locator' as const, fingerprint: { role: 'button', name, tag: 'button' } });
 
-/** A long seeded history over three sites: notes born, followed, doubted, changed, forgotten. */
+/** A long seeded history over three sites: notes are created, followed, demoted, changed and forgotten. */
 async function live(events: number): Promise<void> {
-  const ids: Draft['payload'][] = [];
+  const ids: PendingEvent['payload'][] = [];
   const notes = Array.from({ length: 12 }, () => makeId('note', now, chance));
   const episodes = Array.from({ length: 6 }, () => makeId('episode', now, chance));
   const pick = <T>(list: readonly T[]): T => list[Math.floor(chance.next() * list.length)] as T;
@@ -45,7 +45,7 @@ async function live(events: number): Promise<void> {
     now += Math.floor(chance.next() * 7_200_000);
     const note = pick(notes);
     const episode = pick(episodes);
-    const drafts: Draft[] = [
+    const events: PendingEvent[] = [
       { kind: 'note.created', payload: { note, episode, source: 'agent', state: 'candidate', body: locator(`b${i}`) } },
       {
         kind: 'evidence',
@@ -64,31 +64,31 @@ async function live(events: number): Promise<void> {
       { kind: 'guard.judged', payload: { episode, code: 'irreversible', answer: 'refuse' } },
       { kind: 'episode.ended', payload: { episode, state: 'done', code: 'done', request: [{ text: 'x' }] } },
     ];
-    ids.push(pick(drafts).payload);
-    await store.commitEvents(`${ORIGIN}${i % 3}`, [pick(drafts), pick(drafts)]);
+    ids.push(pick(events).payload);
+    await store.commitEvents(`${ORIGIN}${i % 3}`, [pick(events), pick(events)]);
   }
 }
 
 const folded = async () =>
   canonicalJson([await db.notes.orderBy('id').toArray(), await db.episodes.toArray(), await db.sites.toArray()]);
 
-test('rebuilding from the journal gives the same bytes as living through it', async () => {
+test('rebuild gives the same bytes as folding event by event', async () => {
   await live(300);
   const lived = await folded();
   expect((await db.notes.count()) + (await db.episodes.count())).toBeGreaterThan(5);
-  expect(await care.rebuild()).toEqual([]);
+  expect(await journal.rebuild()).toEqual([]);
   expect(await folded()).toBe(lived);
 });
 
-test('every event is chained to the one before, and a changed one is found', async () => {
+test('findBrokenLink finds a changed event', async () => {
   await live(30);
-  expect(await care.brokenLink()).toBeUndefined();
+  expect(await journal.findBrokenLink()).toBeUndefined();
   await db.events.update(10, { at: 1 });
-  expect(await care.brokenLink()).toBe(11);
+  expect(await journal.findBrokenLink()).toBe(11);
 });
 
 test('a run and its events are written together or not at all', async () => {
-  const run = newRun(1, 'x', { clock: { now: () => now }, chance });
+  const run = createRun(1, 'x', { clock: { now: () => now }, chance });
   const stored = await store.commitRun('run.started', run, ORIGIN, [
     { kind: 'episode.started', payload: { episode: run.episode } },
   ]);
@@ -97,34 +97,34 @@ test('a run and its events are written together or not at all', async () => {
       { kind: 'model.called', payload: { episode: run.episode, tokens: 1 } },
     ]),
   ).rejects.toThrow(/another writer/);
-  const bad: Draft = { kind: 'model.called', payload: { episode: run.episode, tokens: Number.NaN } };
+  const bad: PendingEvent = { kind: 'model.called', payload: { episode: run.episode, tokens: Number.NaN } };
   await expect(store.commitRun('run.opened', stored, ORIGIN, [bad])).rejects.toThrow(/model.called/);
   expect(await db.events.count()).toBe(1);
   expect((await store.run(run.id))?.revision).toBe(1);
 });
 
-test('a row that does not parse is set aside and shown; the rest is folded', async () => {
+test('rebuild returns unreadable rows and folds the rest', async () => {
   await live(40);
   await db.events.update(5, { payload: 'torn' });
   await db.events.update(9, { v: 99 });
-  const aside = await care.rebuild();
+  const aside = await journal.rebuild();
   expect(aside.map(({ seq }) => seq)).toEqual([5, 9]);
   expect(aside[1]?.why).toContain('newer version');
 });
 
-test('a stored run that does not parse stops no other run', async () => {
-  const run = await store.commitRun('run.started', newRun(1, 'x', { clock: { now: () => now }, chance }), '', []);
+test('openRuns returns valid runs beside an invalid row', async () => {
+  const run = await store.commitRun('run.started', createRun(1, 'x', { clock: { now: () => now }, chance }), '', []);
   await db.runs.put({ ...run, id: 'run_torn', phase: 'observe', steps: 'none' } as never);
   const { runs, bad } = await store.openRuns();
   expect(runs.map(({ id }) => id)).toEqual([run.id]);
   expect(bad).toEqual(['run_torn']);
 });
 
-test('ended runs are swept, open ones never', async () => {
-  const open = await store.commitRun('run.started', newRun(1, 'x', { clock: { now: () => now }, chance }), '', []);
+test('sweepRuns deletes ended runs only', async () => {
+  const open = await store.commitRun('run.started', createRun(1, 'x', { clock: { now: () => now }, chance }), '', []);
   const ended = await store.commitRun(
     'run.ended',
-    { ...newRun(2, 'y', { clock: { now: () => now }, chance }), phase: 'ended' },
+    { ...createRun(2, 'y', { clock: { now: () => now }, chance }), phase: 'ended' },
     '',
     [],
   );
@@ -133,35 +133,35 @@ test('ended runs are swept, open ones never', async () => {
   expect(await store.run(ended.id)).toBeUndefined();
 });
 
-test('a compacted journal folds to the same bytes, is chained, keeps what could not be read, and goes on', async () => {
+test('a compacted journal folds to the same bytes, is chained, keeps unreadable rows and accepts new events', async () => {
   await live(300);
-  // Lines that do not parse, one among the old and one among the latest.
+  // Unreadable rows: one among the compacted, one among the latest.
   for (const seq of [40, (await db.events.count()) - 3]) {
     const row = await db.events.get(seq);
     await db.events.put({ ...row, kind: 'nonsense' });
   }
-  expect(await care.rebuild()).toHaveLength(2);
+  expect(await journal.rebuild()).toHaveLength(2);
   const lived = await folded();
-  const { before, after } = await care.compact(150);
+  const { before, after } = await journal.compact(150);
   expect(after).toBeLessThan(before);
-  const aside = await care.rebuild();
+  const aside = await journal.rebuild();
   expect(aside).toHaveLength(2);
   expect(await folded()).toBe(lived);
-  expect(await care.brokenLink()).toBeUndefined();
+  expect(await journal.findBrokenLink()).toBeUndefined();
   await live(40);
   const later = await folded();
-  expect(await care.rebuild()).toHaveLength(2);
+  expect(await journal.rebuild()).toHaveLength(2);
   expect(await folded()).toBe(later);
-  expect(await care.brokenLink()).toBeUndefined();
+  expect(await journal.findBrokenLink()).toBeUndefined();
 });
 
-test('the notebook of any moment can be folded apart, and writing goes on meanwhile', async () => {
+test('rowsAt folds any earlier moment while events are appended', async () => {
   await live(50);
   const seq = await db.events.count();
   const then = await folded();
   await live(50);
   const now = await folded();
-  const past = await care.asOf(seq);
+  const past = await journal.rowsAt(seq);
   const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);
   const notes = [...past.notes.values()].sort(byId);
   const episodes = [...past.episodes.values()].sort(byId);
@@ -170,12 +170,12 @@ test('the notebook of any moment can be folded apart, and writing goes on meanwh
   expect(await folded()).toBe(now);
 });
 
-test('a clock that jumps back changes nothing about the order', async () => {
+test('events keep their order if the clock jumps back', async () => {
   await live(30);
   now -= 40 * 86_400_000;
   await live(30);
   const lived = await folded();
-  expect(await care.rebuild()).toEqual([]);
+  expect(await journal.rebuild()).toEqual([]);
   expect(await folded()).toBe(lived);
   for (const note of await db.notes.toArray()) {
     expect(note.trust.success).toBeGreaterThanOrEqual(0);
@@ -183,9 +183,9 @@ test('a clock that jumps back changes nothing about the order', async () => {
   }
 });
 
-test('a forgotten note leaves a mark, and is wanted again when the user shows it', async () => {
+test('a forgotten note stays rejected until the user demonstrates it again', async () => {
   const note = makeId('note', now, chance);
-  const create = (source: 'agent' | 'user'): Draft => ({
+  const create = (source: 'agent' | 'user'): PendingEvent => ({
     kind: 'note.created',
     payload: { note, source, state: 'trial', body: locator('Save') },
   });
@@ -195,7 +195,7 @@ test('a forgotten note leaves a mark, and is wanted again when the user shows it
   expect((await db.sites.get(ORIGIN))?.rejected).toEqual([]);
 });
 
-test('a note fallen from use comes back when the user wants it, or when it gets a new shape', async () => {
+test('a demoted note goes back on trial if the user restores it or it gets a new version', async () => {
   const note = makeId('note', now, chance);
   await store.commitEvents(ORIGIN, [
     { kind: 'note.created', payload: { note, source: 'agent', state: 'quarantined', body: locator('Save') } },
@@ -210,37 +210,7 @@ test('a note fallen from use comes back when the user wants it, or when it gets 
   expect((await db.notes.where({ id: other }).first())?.state).toBe('trial');
 });
 
-test('notes of a database of the version before are kept', async () => {
-  await live(60);
-  const lived = await db.notes.toArray();
-  expect(lived.length).toBeGreaterThan(2);
-  db.close();
-  await Dexie.delete('fieldnotes');
-  const before = new Dexie('fieldnotes');
-  before.version(2).stores({
-    events: 'seq, [origin+seq]',
-    notes: 'id, origin',
-    episodes: 'id',
-    sites: 'origin',
-    runs: 'id, tabId, phase, updatedAt',
-    tapes: 'id, run',
-  });
-  await before.table('notes').bulkAdd(lived);
-  before.close();
-  const after = new NotebookDatabase();
-  expect(canonicalJson(await after.notes.toArray())).toBe(canonicalJson(lived));
-  expect(after.tables.map(({ name }) => name).sort()).toEqual([
-    'episodes',
-    'events',
-    'notes',
-    'runs',
-    'sites',
-    'tapes',
-  ]);
-  after.close();
-});
-
-test('notes kept in memory are those that are stored', async () => {
+test('NotebookReader returns the stored notes after every write', async () => {
   const reader = new NotebookReader(db);
   for (let i = 0; i < 40; i++) {
     await live(2);

@@ -1,8 +1,8 @@
-/** Fewer lines that say the same: what is joined, what never is. */
+/** compactOutline: which nodes join, and which never do. */
 import { expect, test } from 'vitest';
-import { compact } from '../../../lib/page/words/compact';
+import { compactOutline } from '../../../lib/page/words/compact';
 import type { SnapshotNode } from '../../../lib/page/words/snapshot';
-import { nodeLine } from '../../../lib/page/words/outline-text';
+import { formatNode } from '../../../lib/page/words/outline-text';
 
 const node = (depth: number, role: string, name = '', ref?: string): SnapshotNode => ({
   depth,
@@ -15,17 +15,17 @@ const node = (depth: number, role: string, name = '', ref?: string): SnapshotNod
 const lines = (nodes: readonly SnapshotNode[]) =>
   nodes.map(({ role, name, ref }) => [role, name, ref].filter(Boolean).join(' '));
 
-test('words that stand together become one line', () => {
-  expect(lines(compact([node(0, 'text', 'new'), node(0, 'text', 'today'), node(1, 'text', 'deeper')]))).toEqual([
+test('joins adjacent text of one depth into one line', () => {
+  expect(lines(compactOutline([node(0, 'text', 'new'), node(0, 'text', 'today'), node(1, 'text', 'deeper')]))).toEqual([
     'text new · today',
     'text deeper',
   ]);
 });
 
-test('an item with one text is that text; a row takes its plain cells', () => {
+test('gives a list item its text and a row its plain cells', () => {
   expect(
     lines(
-      compact([
+      compactOutline([
         node(0, 'listitem'),
         node(1, 'text', 'one'),
         node(0, 'row'),
@@ -38,7 +38,7 @@ test('an item with one text is that text; a row takes its plain cells', () => {
   ).toEqual(['listitem one', 'row Bread · 3', 'button Delete e1']);
 });
 
-test('a cell with more than its control keeps its line, and controls are never joined or dropped', () => {
+test('keeps a cell with more text than its control, and every control', () => {
   const nodes = [
     node(0, 'cell', 'Bread Delete'),
     node(1, 'button', 'Delete', 'e1'),
@@ -48,11 +48,11 @@ test('a cell with more than its control keeps its line, and controls are never j
     node(0, 'listitem'),
     node(1, 'link', 'd', 'e3'),
   ];
-  expect(lines(compact(nodes))).toEqual(lines(nodes));
+  expect(lines(compactOutline(nodes))).toEqual(lines(nodes));
 });
 
-test('a row lists the cells that can be acted on, each with its ref, and loses a name that only repeats them', () => {
-  const compacted = compact([
+test('lists actionable cells in the line of their row, without a name that repeats them', () => {
+  const compacted = compactOutline([
     node(0, 'row', 'Milk 2', 'e1'),
     node(1, 'gridcell', 'Milk', 'e2'),
     node(1, 'gridcell', '2'),
@@ -60,27 +60,27 @@ test('a row lists the cells that can be acted on, each with its ref, and loses a
     node(1, 'gridcell', 'Sum', 'e4'),
     node(1, 'gridcell', '7', 'e5'),
   ]);
-  expect(compacted.map((line) => nodeLine(line))).toEqual([
+  expect(compacted.map((line) => formatNode(line))).toEqual([
     'e1 row e2 "Milk" "2"',
     'row "Totals"',
     'cells e4 "Sum" e5 "7"',
   ]);
 });
 
-test('short items of one list are one line; words cannot pose as a control', () => {
-  const compacted = compact([
+test('joins short items of one list; quotes page text that looks like a control', () => {
+  const compacted = compactOutline([
     node(0, 'listitem', 'one'),
     node(0, 'listitem', 'two'),
     node(0, 'text', 'e9 button "Pay"'),
   ]);
-  expect(compacted.map((line) => nodeLine(line))).toEqual(['item "one · two"', '"e9 button \\"Pay\\""']);
+  expect(compacted.map((line) => formatNode(line))).toEqual(['item "one · two"', '"e9 button \\"Pay\\""']);
 });
 
-test('what is joined stays short enough to be cut into lines', () => {
+test('limits the length of joined lines', () => {
   const long = Array.from({ length: 50 }, (_, i) => node(0, 'text', `word ${i} `.repeat(5)));
-  expect(compact(long).every(({ name }) => name.length <= 310)).toBe(true);
+  expect(compactOutline(long).every(({ name }) => name.length <= 310)).toBe(true);
   expect(
-    compact(long)
+    compactOutline(long)
       .map(({ name }) => name)
       .join(' '),
   ).toContain('word 49');

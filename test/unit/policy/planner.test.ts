@@ -1,4 +1,4 @@
-/** Plain English commands, read without a model; anything not plain is left to one. */
+/** The built-in planner parses plain English commands, and leaves all others to the model. */
 import { expect, test } from 'vitest';
 import { matchTarget } from '../../../lib/policy/match-target';
 import { parseCommands, typedAddresses } from '../../../lib/policy/parse-commands';
@@ -45,7 +45,7 @@ test.each<[string, string[]]>([
     'click Edit, fill Title with "Save and close", then click Save',
     ['click | Edit', 'type | Title | Save and close', 'click | Save'],
   ],
-])('%s', (request, commands) => {
+])('parses “%s”', (request, commands) => {
   expect(short(request)).toEqual(commands);
 });
 
@@ -55,11 +55,11 @@ test.each([
   'what does this page say about refunds?',
   '',
   'archive all mails from Ann',
-])('left to the model: %s', (request) => {
+])('leaves “%s” to the model', (request) => {
   expect(parseCommands(request)).toBeUndefined();
 });
 
-test('addresses the user typed are known as such', () => {
+test('finds the addresses in a request', () => {
   expect(typedAddresses('go to example.org and then https://a.example/x?y=1.')).toEqual([
     'https://example.org',
     'https://a.example/x?y=1',
@@ -92,28 +92,28 @@ const find = (words: string, snapshot: Snapshot, verb = 'click', kind?: string) 
   return match.type === 'one' ? match.node.ref : match.type;
 };
 
-test('a target is found by name, placeholder, nearby label or words of its name', () => {
+test('finds a target by name, placeholder, nearby label or words of its name', () => {
   expect(find('save', page({ name: 'Save' }, { name: 'Save as' }))).toBe('e0');
   expect(find('tag name', page({ role: 'textbox', placeholder: 'tag name' }), 'type')).toBe('e0');
   expect(find('Amount', page({ role: 'textbox', near: 'Amount:' }), 'type')).toBe('e0');
   expect(find('new item', page({ role: 'button', name: 'Add a new item' }))).toBe('e0');
 });
 
-test('two that fit equally well are both shown, never guessed between', () => {
+test('returns all targets that match equally well', () => {
   expect(find('Delete', page({ name: 'Delete' }, { name: 'Delete' }))).toBe('several');
 });
 
-test('the kind the user names decides, and a field is never a button', () => {
+test('matches only the kind the user names', () => {
   const both = page({ role: 'link', name: 'Home' }, { role: 'button', name: 'Home' });
   expect(find('Home', both, 'click', 'link')).toBe('e0');
   expect(find('Search', page({ name: 'Search' }, { role: 'searchbox', name: 'Search' }), 'type')).toBe('e1');
 });
 
-test('nothing that fits is nothing, with the nearest named', () => {
+test('returns none with the nearest names', () => {
   expect(find('Save', page({ name: 'Cancel' }))).toBe('none');
 });
 
-test('the same link twice is one place', () => {
+test('returns one target for two links to one address', () => {
   expect(
     find(
       'Docs',
@@ -122,7 +122,7 @@ test('the same link twice is one place', () => {
   ).toBe('e0');
 });
 
-test('an address that is none is left for the guard to refuse', () => {
+test('passes an invalid address on to the guard', () => {
   const [command] = parseCommands('go to https://[') ?? [];
   expect(command && planStep(command, page())).toMatchObject({
     type: 'act',

@@ -1,4 +1,4 @@
-/** Which steps a plan may promise to take back, and which never. */
+/** isReversible promises an undo only for verbs and roles that can be reverted. */
 import { expect, test } from 'vitest';
 import { VERBS } from '../../../lib/page/words/action';
 import { isReversible } from '../../../lib/policy/reversible';
@@ -16,11 +16,11 @@ test.each([
   ['goTo', undefined, true],
   ['drag', 'listitem', false],
   ['attach', 'button', false],
-])('%s on %s: %s', (verb, role, expected) => {
+])('returns for %s on %s: %s', (verb, role, expected) => {
   expect(isReversible(verb, role)).toBe(expected);
 });
 
-test('nothing outside the vocabulary is promised', () => {
+test('promises no undo for an unknown verb', () => {
   expect(VERBS.every((verb) => typeof isReversible(verb, undefined) === 'boolean')).toBe(true);
   expect(isReversible('launch', 'button')).toBe(false);
 });

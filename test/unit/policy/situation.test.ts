@@ -1,10 +1,10 @@
-/** Page text cannot get out of its box, whatever it prints. */
+/** Page text cannot close its data box. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { seededChance } from '../../../lib/core/chance';
 import { dataBox } from '../../../lib/policy/situation';
 
-test('10,000 strings: the box opens once and closes once, with a nonce the text does not know', () => {
+test('opens and closes the box once, with an unknown nonce, for 10,000 strings', () => {
   const chance = seededChance(3);
   const nasty = fc
     .array(

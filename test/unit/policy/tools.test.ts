@@ -1,11 +1,11 @@
-/** A tool call is read strictly or not at all. */
+/** parseToolCall accepts only arguments of the exact shape. */
 import { expect, test } from 'vitest';
 import { VERBS } from '../../../lib/page/words/action';
-import { readToolCall, TOOLS } from '../../../lib/policy/tools';
+import { parseToolCall, TOOLS } from '../../../lib/policy/tools';
 
-const read = (name: string, parameters: string) => readToolCall({ id: 'c', name, arguments: parameters });
+const read = (name: string, parameters: string) => parseToolCall({ id: 'c', name, arguments: parameters });
 
-test('every verb is a tool, and there are three ways to end', () => {
+test('has a tool for every verb and three that end the task', () => {
   expect(TOOLS.map((tool) => tool.name)).toEqual([...VERBS, 'done', 'ask', 'give_up']);
 });
 
@@ -14,7 +14,7 @@ test.each([
   ['type', '{"ref":"f3e12","text":"x"}'],
   ['press', '{"keys":"Enter"}'],
   ['goBack', ''],
-])('%s %s is an action', (name, parameters) => {
+])('accepts %s with %s', (name, parameters) => {
   expect(read(name, parameters).type).toBe('act');
 });
 
@@ -30,6 +30,6 @@ test.each([
   ['constructor', '{}'],
   ['__proto__', '{}'],
   ['done', '{"summary":1}'],
-])('%s %s cannot be used', (name, parameters) => {
+])('rejects %s with %s', (name, parameters) => {
   expect(read(name, parameters).type).toBe('unusable');
 });

@@ -1,55 +1,57 @@
-/** Click, double click and hover. */
-import { clickAt, hoverAt, type Point } from '../pointer';
+/** The acts `click`, `doubleClick` and `hover`. */
+import { clickAt, hoverAt } from '../input/pointer';
 import { checkedState, isField } from '../../dom/element-state';
-import { type ActOf, done, failed } from './action';
-import { metAt, pressOn, readyTarget } from '../actionability';
+import { type ActionHandler, done, failed } from '../input/action';
+import { type ActionTarget, hitTargetAt, clickWhenStable, waitForActionable } from '../input/actionability';
 
-export const click: ActOf<'click'> = async (action, context) => {
-  const target = await readyTarget(action.ref, context);
+export const click: ActionHandler<'click'> = async (action, context) => {
+  const target = await waitForActionable(action.ref, context);
   if (target.type === 'failed') return failed(target.reason);
-  const { element, pressed, point } = target;
-  const before = switchState(element);
-  hoverAt(pressed, point);
-  clickAt(pressed, point);
-  // A switch can be switched back; what any other click set off, only the page knows.
+  const { element, pointerTarget, point } = target;
+  const before = toggleState(element);
+  hoverAt(pointerTarget, point);
+  clickAt(pointerTarget, point);
+  // Only a toggle can be undone by clicking again; a radio button or any other click cannot.
   if (before === undefined || before === 'mixed' || element.matches('[type="radio"],[role="radio"]')) return done();
   return done(checkedState(element), async () => {
     if (!element.isConnected) return false;
-    if (switchState(element) !== before) await pressOn(element);
-    return switchState(element) === before;
+    if (toggleState(element) !== before) await clickWhenStable(element);
+    return toggleState(element) === before;
   });
 };
 
-/** What a press on a switch changes: checked, pressed, or whether something is open. */
-function switchState(element: Element): string | undefined {
+/** The state that a click toggles: checked, pressed, expanded or open. @returns undefined if the element is no toggle */
+function toggleState(element: Element): string | undefined {
   const checked = checkedState(element);
   if (checked !== undefined) return checked;
   if (element.localName === 'summary') return String((element.parentElement as HTMLDetailsElement | null)?.open);
-  // What opens a menu is closed by other means, and pressing it again may open another.
+  // A menu closes by other means than its button, and a second click may open another menu.
   if (element.hasAttribute('aria-haspopup')) return undefined;
   return element.getAttribute('aria-pressed') ?? element.getAttribute('aria-expanded') ?? undefined;
 }
 
-export const doubleClick: ActOf<'doubleClick'> = async (action, context) => {
-  const target = await readyTarget(action.ref, context);
+export const doubleClick: ActionHandler<'doubleClick'> = async (action, context) => {
+  const target = await waitForActionable(action.ref, context);
   if (target.type === 'failed') return failed(target.reason);
-  hoverAt(target.pressed, target.point);
-  clickAt(target.pressed, target.point);
+  hoverAt(target.pointerTarget, target.point);
+  clickAt(target.pointerTarget, target.point);
   if (!target.element.isConnected) return failed('not-visible', 'the element left after the first click');
   clickAt(secondTarget(target), target.point, 2);
   return done();
 };
 
-/** The second click goes where the first did, or into the field that the first one opened in its place. */
-function secondTarget({ element, pressed, point }: { element: Element; pressed: Element; point: Point }): Element {
-  const first = pressed.isConnected ? pressed : element;
-  const met = metAt(first, point);
-  return isField(met) ? met : first;
+type ReadyTarget = Extract<ActionTarget, { type: 'ready' }>;
+
+/** The target of the second click: that of the first, or the field that the first click opened in its place. */
+function secondTarget({ element, pointerTarget, point }: ReadyTarget): Element {
+  const first = pointerTarget.isConnected ? pointerTarget : element;
+  const hit = hitTargetAt(first, point);
+  return isField(hit) ? hit : first;
 }
 
-export const hover: ActOf<'hover'> = async (action, context) => {
-  const target = await readyTarget(action.ref, context);
+export const hover: ActionHandler<'hover'> = async (action, context) => {
+  const target = await waitForActionable(action.ref, context);
   if (target.type === 'failed') return failed(target.reason);
-  hoverAt(target.pressed, target.point);
+  hoverAt(target.pointerTarget, target.point);
   return done();
 };

@@ -1,51 +1,53 @@
-/** Drags one element onto another, by the browser's drag events where the thing is draggable, by the pointer else. */
-import { dragEvent, moveTo, type Point, pressAt, releaseAt } from '../pointer';
+/** The act `drag`: HTML drag-and-drop events if the element is draggable, pointer events otherwise. */
+import { dispatchDrag, pointerMoveTo, type Point, pointerDownAt, pointerUpAt } from '../input/pointer';
 import { windowOf } from '../../dom/composed-tree';
-import { elementAt } from '../../dom/visibility';
-import { type ActOf, done, failed } from './action';
+import { deepElementFromPoint } from '../../dom/visibility';
+import { type ActionHandler, done, failed } from '../input/action';
 import { nextFrame } from '../../dom/next-frame';
-import { readyTarget } from '../actionability';
+import { waitForActionable } from '../input/actionability';
 
-/** Stops on the way: lists that follow the pointer want to see it move. */
-const STOPS = 6;
-/** A drop that the page answers later gets this many frames. */
-const ANSWER_FRAMES = 20;
+/** Intermediate moves: sortable lists follow the pointer. */
+const PATH_POINTS = 6;
+/** Frames that the page has to move the element after the drop. */
+const DROP_FRAMES = 20;
 
-export const drag: ActOf<'drag'> = async (action, context) => {
-  const over = await readyTarget(action.to, context);
-  if (over.type === 'failed') return failed(over.reason, 'the place to drop on');
-  const taken = await readyTarget(action.ref, context);
-  if (taken.type === 'failed') return failed(taken.reason);
-  const { element: thing } = taken;
-  const { element: place } = over;
+export const drag: ActionHandler<'drag'> = async (action, context) => {
+  const target = await waitForActionable(action.to, context);
+  if (target.type === 'failed') return failed(target.reason, 'the element to drop on');
+  const source = await waitForActionable(action.ref, context);
+  if (source.type === 'failed') return failed(source.reason);
+  const { element: thing, point: from } = source;
+  const { element: place } = target;
   if (thing.ownerDocument !== place.ownerDocument) return failed('other-frame');
-  // Bringing the one into view may have moved the other.
-  const from = taken.point;
-  const to = landing(place, action.place);
-  const before = whereabouts(thing, place);
-  pressAt(thing, from);
+  // Not target.point: scrolling the source into view may have moved the target.
+  const to = dropPoint(place, action.place);
+  const before = placementOf(thing, place);
+  pointerDownAt(thing, from);
   await nextFrame();
   await nextFrame();
-  const carried = draggableAround(thing);
-  if (carried) await carry(carried, place, from, to);
-  else await slide(thing, from, to);
-  for (let frame = 0; frame < ANSWER_FRAMES; frame++) {
+  const carried = draggableAncestor(thing);
+  if (carried) await dragWithDataTransfer(carried, place, from, to);
+  else await dragWithPointer(thing, from, to);
+  for (let frame = 0; frame < DROP_FRAMES; frame++) {
     await nextFrame();
-    if (hasLanded(thing, place, action.place, before)) return done();
+    if (hasMoved(thing, place, action.place, before)) return done();
   }
   return failed('not-moved');
 };
 
-/** What listens to drag events as one thing. */
-function draggableAround(element: Element): HTMLElement | undefined {
+/** The nearest draggable element: the source of the drag events. */
+function draggableAncestor(element: Element): HTMLElement | undefined {
   for (let at: Element | null = element; at; at = at.parentElement)
     if ((at as HTMLElement).draggable) return at as HTMLElement;
   return undefined;
 }
 
-function landing(place: Element, where: 'before' | 'into' | 'after'): Point {
+/** Position of the drop along the target's main axis, as a share of its size. */
+const DROP_SHARE = { before: 0.2, into: 0.5, after: 0.8 } as const;
+
+function dropPoint(place: Element, where: 'before' | 'into' | 'after'): Point {
   const box = place.getBoundingClientRect();
-  const share = where === 'before' ? 0.2 : where === 'after' ? 0.8 : 0.5;
+  const share = DROP_SHARE[where];
   const isRow = isBesideNext(place);
   return {
     x: box.left + box.width * (isRow ? share : 0.5),
@@ -53,7 +55,7 @@ function landing(place: Element, where: 'before' | 'into' | 'after'): Point {
   };
 }
 
-/** Whether the things of a list stand side by side, not one below the other. */
+/** Whether the element and its sibling are laid out horizontally. */
 function isBesideNext(element: Element): boolean {
   const other = element.nextElementSibling ?? element.previousElementSibling;
   if (!other) return false;
@@ -61,50 +63,53 @@ function isBesideNext(element: Element): boolean {
   return Math.abs(one.top - two.top) < one.height / 2 && Math.abs(one.left - two.left) > one.width / 2;
 }
 
-function* stops(from: Point, to: Point): Generator<Point> {
-  for (let i = 1; i <= STOPS; i++)
-    yield { x: from.x + ((to.x - from.x) * i) / STOPS, y: from.y + ((to.y - from.y) * i) / STOPS };
+function* pathPoints(from: Point, to: Point): Generator<Point> {
+  for (let i = 1; i <= PATH_POINTS; i++)
+    yield { x: from.x + ((to.x - from.x) * i) / PATH_POINTS, y: from.y + ((to.y - from.y) * i) / PATH_POINTS };
 }
 
-/** The drag-and-drop model of HTML, section 6.11: the pointer itself is silent while a drag goes on. */
-async function carry(thing: HTMLElement, place: Element, from: Point, to: Point): Promise<void> {
+/**
+ * The drag-and-drop processing model, in which no pointer events fire during the drag:
+ * https://html.spec.whatwg.org/multipage/dnd.html#drag-and-drop-processing-model
+ */
+async function dragWithDataTransfer(thing: HTMLElement, place: Element, from: Point, to: Point): Promise<void> {
   const view = windowOf(thing);
   const data = new view.DataTransfer();
-  if (!dragEvent(thing, 'dragstart', from, data)) return releaseAt(thing, from);
+  if (!dispatchDrag(thing, 'dragstart', from, data)) return pointerUpAt(thing, from);
   await nextFrame();
   let last: Element | undefined;
   let accepted = false;
   const over = (point: Point, target: Element) => {
     if (target !== last) {
-      dragEvent(target, 'dragenter', point, data);
-      if (last) dragEvent(last, 'dragleave', point, data);
+      dispatchDrag(target, 'dragenter', point, data);
+      if (last) dispatchDrag(last, 'dragleave', point, data);
       last = target;
     }
-    accepted = !dragEvent(target, 'dragover', point, data);
+    accepted = !dispatchDrag(target, 'dragover', point, data);
   };
-  for (const point of stops(from, to)) {
-    over(point, elementAt(thing.ownerDocument, point.x, point.y) ?? place);
+  for (const point of pathPoints(from, to)) {
+    over(point, deepElementFromPoint(thing.ownerDocument, point.x, point.y) ?? place);
     await nextFrame();
   }
-  // The end is where it was meant to be, whatever has moved under the pointer meanwhile.
+  // The drop goes to the requested target, even if something else moved under the pointer meanwhile.
   if (last !== place && !(last && place.contains(last))) over(to, place);
   else over(to, last);
   await nextFrame();
-  if (accepted && last) dragEvent(last, 'drop', to, data);
-  dragEvent(thing, 'dragend', to, data);
+  if (accepted && last) dispatchDrag(last, 'drop', to, data);
+  dispatchDrag(thing, 'dragend', to, data);
 }
 
-async function slide(thing: Element, from: Point, to: Point): Promise<void> {
+async function dragWithPointer(thing: Element, from: Point, to: Point): Promise<void> {
   let under: Element = thing;
-  for (const point of stops(from, to)) {
-    under = elementAt(thing.ownerDocument, point.x, point.y) ?? under;
-    moveTo(under, point);
+  for (const point of pathPoints(from, to)) {
+    under = deepElementFromPoint(thing.ownerDocument, point.x, point.y) ?? under;
+    pointerMoveTo(under, point);
     await nextFrame();
   }
-  releaseAt(under, to);
+  pointerUpAt(under, to);
 }
 
-interface Whereabouts {
+interface Placement {
   parent: Node | null;
   next: Node | null;
   left: number;
@@ -112,14 +117,14 @@ interface Whereabouts {
   content: string;
 }
 
-function whereabouts(thing: Element, place: Element): Whereabouts {
+function placementOf(thing: Element, place: Element): Placement {
   const { left, top } = thing.getBoundingClientRect();
   return { parent: thing.parentNode, next: thing.nextSibling, left, top, content: place.textContent ?? '' };
 }
 
-/** Read back: in its new order beside the other, or in it, or at least no longer where it was. */
-function hasLanded(thing: Element, place: Element, where: 'before' | 'into' | 'after', before: Whereabouts): boolean {
-  const now = whereabouts(thing, place);
+/** Whether the element is now before or after the target, as requested, or at least elsewhere than before. */
+function hasMoved(thing: Element, place: Element, where: 'before' | 'into' | 'after', before: Placement): boolean {
+  const now = placementOf(thing, place);
   const moved = now.parent !== before.parent || now.next !== before.next || now.content !== before.content;
   const shifted = Math.hypot(now.left - before.left, now.top - before.top) > 4;
   if (where === 'into' || !thing.isConnected || !place.isConnected || thing.parentNode !== place.parentNode)

@@ -1,55 +1,55 @@
-/** Type, clear, select and check: whatever sets the value of a field, read back before it is called done. */
-import { shortened } from '../../../core/text';
-import { clickAt } from '../pointer';
+/** The acts `type`, `clear`, `select` and `check`: each reads the value back before it reports done. */
+import { truncateText } from '../../../core/text';
+import { clickAt } from '../input/pointer';
 import { checkedState, isField, isReadOnly, isSecret, fieldValue, selectedLabels } from '../../dom/element-state';
 import { isInput, isSelect } from '../../dom/composed-tree';
-import { chooseOptions, sameContent, writeValue } from '../field-value';
-import { type ActContext, type ActOf, type ActOutcome, done, failed } from './action';
-import { choose } from './choose-option';
+import { chooseOptions, hasSameContent, writeValue } from '../input/field-value';
+import { type ActContext, type ActionHandler, type ActOutcome, done, failed } from '../input/action';
+import { chooseOption } from './choose-option';
 import { nextFrame } from '../../dom/next-frame';
-import { slideTo } from './slider';
-import { pressOn, readyTarget } from '../actionability';
+import { setSliderValue } from './slider';
+import { clickWhenStable, waitForActionable } from '../input/actionability';
 
-export const type: ActOf<'type'> = (action, context) => write(action.ref, action.text, context);
-export const clear: ActOf<'clear'> = (action, context) => write(action.ref, '', context);
+export const type: ActionHandler<'type'> = (action, context) => fill(action.ref, action.text, context);
+export const clear: ActionHandler<'clear'> = (action, context) => fill(action.ref, '', context);
 
-async function write(ref: string, text: string, context: ActContext): Promise<ActOutcome> {
-  const target = await readyTarget(ref, context, false);
+async function fill(ref: string, text: string, context: ActContext): Promise<ActOutcome> {
+  const target = await waitForActionable(ref, context, false);
   if (target.type === 'failed') return failed(target.reason);
   const { element } = target;
   if (isSecret(element)) return failed('not-editable', 'secret fields are filled in by the user');
   if (!isField(element) || isSelect(element)) return failed('not-editable');
   if (isReadOnly(element)) return failed('read-only');
   const before = fieldValue(element) ?? '';
-  if (isOwnSlider(element)) return slide(element, text);
+  if (isAriaSlider(element)) return fillSlider(element, text);
   if ((await writeValue(element, text)) === undefined) return failed('not-editable');
   const held = context.element(ref) ? (fieldValue(element) ?? '') : undefined;
   if (held === undefined) return done(undefined);
-  if (!sameContent(held, text)) return failed('value-not-kept', shortened(held, 80));
+  if (!hasSameContent(held, text)) return failed('value-not-kept', truncateText(held, 80));
   return done(undefined, async () => {
     if (!element.isConnected) return false;
     await writeValue(element, before);
-    return sameContent(fieldValue(element) ?? '', before);
+    return hasSameContent(fieldValue(element) ?? '', before);
   });
 }
 
-/** A slider made of plain elements, moved by its keys. */
-function isOwnSlider(element: Element): boolean {
+/** A slider by role, not an input: moved by its keys. */
+function isAriaSlider(element: Element): boolean {
   return element.getAttribute('role') === 'slider' && !isInput(element);
 }
 
-async function slide(element: Element, text: string): Promise<ActOutcome> {
+async function fillSlider(element: Element, text: string): Promise<ActOutcome> {
   const before = fieldValue(element) ?? '';
-  const held = await slideTo(element, Number(text));
+  const held = await setSliderValue(element, Number(text));
   if (Number(held) !== Number(text)) return failed('value-not-kept', held);
-  return done(held, async () => Number(await slideTo(element, Number(before))) === Number(before));
+  return done(held, async () => Number(await setSliderValue(element, Number(before))) === Number(before));
 }
 
-export const select: ActOf<'select'> = async (action, context) => {
-  const target = await readyTarget(action.ref, context, false);
+export const select: ActionHandler<'select'> = async (action, context) => {
+  const target = await waitForActionable(action.ref, context, false);
   if (target.type === 'failed') return failed(target.reason);
   const { element } = target;
-  if (!isSelect(element)) return choose(action.ref, action.options, context);
+  if (!isSelect(element)) return chooseOption(action.ref, action.options, context);
   const before = selectedLabels(element);
   const chosen = chooseOptions(element, action.options);
   if (!chosen)
@@ -72,27 +72,29 @@ export const select: ActOf<'select'> = async (action, context) => {
   });
 };
 
-export const check: ActOf<'check'> = async (action, context) => {
-  const target = await readyTarget(action.ref, context);
+export const check: ActionHandler<'check'> = async (action, context) => {
+  const target = await waitForActionable(action.ref, context);
   if (target.type === 'failed') return failed(target.reason);
-  const { element, pressed, point } = target;
+  const { element, pointerTarget, point } = target;
   const before = checkedState(element);
   if (before === undefined) return failed('not-editable');
   const wanted = action.checked ? 'checked' : 'unchecked';
   if (before === wanted) return done(wanted);
-  const chosen = isRadio(element) ? chosenRadio(element) : element;
-  clickAt(pressed, point);
+  const toRestore = isRadio(element) ? checkedRadioInGroup(element) : element;
+  clickAt(pointerTarget, point);
   await nextFrame();
   await nextFrame();
   const now = context.element(action.ref) ? checkedState(element) : wanted;
   if (now !== wanted) return failed('state-not-kept', now);
-  // Of radios the one that was chosen is chosen again; where none was, none can be.
-  return before === 'mixed' || !chosen ? done(wanted) : done(wanted, () => setBack(element, chosen, before));
+  // A group of radio buttons without a checked one cannot be brought back to that state.
+  if (before === 'mixed' || !toRestore) return done(wanted);
+  return done(wanted, () => restoreState(element, toRestore, before));
 };
 
-async function setBack(element: Element, pressed: Element, before: string): Promise<boolean> {
-  if (!pressed.isConnected) return false;
-  if (checkedState(element) !== before) await pressOn(pressed);
+/** @param toClick the element itself, or the radio button that was checked before */
+async function restoreState(element: Element, toClick: Element, before: string): Promise<boolean> {
+  if (!toClick.isConnected) return false;
+  if (checkedState(element) !== before) await clickWhenStable(toClick);
   await nextFrame();
   return checkedState(element) === before;
 }
@@ -101,8 +103,8 @@ function isRadio(element: Element): boolean {
   return element.matches('[type="radio"],[role="radio"]');
 }
 
-/** The radio of the same group that is chosen now. */
-function chosenRadio(element: Element): Element | undefined {
+/** The checked radio button of the same group. @returns undefined if none is checked */
+function checkedRadioInGroup(element: Element): Element | undefined {
   if (isInput(element)) {
     const group = [...(element.form ?? (element.getRootNode() as Document | ShadowRoot)).querySelectorAll('input')];
     return group.find((one) => one.type === 'radio' && one.name === element.name && one.checked);

@@ -1,25 +1,28 @@
-/** Acts that only look: scroll, read the article, find text, wait for text. */
-import { StoppedError } from '../../../core/stop';
-import { plainText, shortened } from '../../../core/text';
+/** The acts that change no data: `scroll`, `readArticle`, `findText` and `waitFor`. */
+import { pollUntil } from '../../../core/poll';
+import { pause, StoppedError } from '../../../core/stop';
+import { plainText, truncateText } from '../../../core/text';
 import { elementsIn, windowOf } from '../../dom/composed-tree';
 import { isVisible } from '../../dom/visibility';
-import { type ActContext, type ActOf, type ActOutcome, done, failed } from './action';
+import { type ActContext, type ActionHandler, type ActOutcome, done, failed } from '../input/action';
 import { nextFrame } from '../../dom/next-frame';
 
-const WAIT_MS = 10_000;
+const WAIT_TIMEOUT_MS = 10_000;
 
-const SCROLL_TRIES = 5;
-const SCROLL_PAUSE_MS = 120;
+/** A page that is still growing, or animates its scroll position, may ignore the first attempts. */
+const SCROLL_TIMEOUT_MS = 480;
+const SCROLL_RETRY_MS = 120;
 
-export const scroll: ActOf<'scroll'> = async (action, context) => {
+export const scroll: ActionHandler<'scroll'> = async (action, context) => {
   const start = action.ref === undefined ? undefined : context.element(action.ref);
   if (action.ref !== undefined && !start) return failed('stale-ref');
-  // A page that is still growing, or scrolls by itself, is given a moment.
-  for (let tries = 1; ; tries++) {
-    const outcome = await scrollOnce(start, action.direction, context.document);
-    if (outcome.result.type === 'done' || tries >= SCROLL_TRIES || context.signal.aborted) return outcome;
-    await new Promise((resolve) => setTimeout(resolve, SCROLL_PAUSE_MS));
-  }
+  let outcome = failed('nothing-to-scroll');
+  const attempt = async () => {
+    outcome = await scrollOnce(start, action.direction, context.document);
+    return outcome.result.type === 'done' || context.signal.aborted;
+  };
+  await pollUntil(attempt, { timeoutMs: SCROLL_TIMEOUT_MS, wait: () => pause(SCROLL_RETRY_MS) });
+  return outcome;
 };
 
 async function scrollOnce(
@@ -47,7 +50,7 @@ async function scrollOnce(
   });
 }
 
-/** The nearest ancestor that can scroll that way; the page itself at last; on app-like pages the largest scroller. */
+/** The nearest ancestor that can scroll that way, else the page; the largest scrollable element if the page cannot scroll. */
 function scrollerOf(start: Element | undefined, document: Document, direction: string): Element {
   const sideways = direction === 'left' || direction === 'right';
   const canScroll = (element: Element) => {
@@ -70,25 +73,27 @@ function scrollerOf(start: Element | undefined, document: Document, direction: s
   return best;
 }
 
-export const readArticle: ActOf<'readArticle'> = async (_action, context) => {
+const MAX_ARTICLE_CHARS = 12_000;
+
+export const readArticle: ActionHandler<'readArticle'> = async (_action, context) => {
   const shown = (await context.article()) || visibleText(context.document);
-  return shown.trim() === '' ? failed('no-article') : done(shortened(shown.trim(), 12_000));
+  return shown.trim() === '' ? failed('no-article') : done(truncateText(shown.trim(), MAX_ARTICLE_CHARS));
 };
 
 function visibleText(document: Document): string {
   return (document.body as HTMLElement | null)?.innerText.replace(/\n{2,}/g, '\n') ?? '';
 }
 
-export const findText: ActOf<'findText'> = (action, context) => {
-  const found = textPlaces(context.document, action.text);
+export const findText: ActionHandler<'findText'> = (action, context) => {
+  const found = findMatches(context.document, action.text);
   const [first] = found;
   if (!first) return failed('text-not-found', action.text);
   first.element.scrollIntoView({ block: 'center', behavior: 'instant' as ScrollBehavior });
   return done([`${found.length} found`, ...found.slice(0, 5).map(({ line }) => line)].join('\n'));
 };
 
-/** Innermost visible elements that hold the text, and the line it stands in. */
-function textPlaces(document: Document, wanted: string): { element: Element; line: string }[] {
+/** Innermost visible elements that contain the text, each with the text around it. */
+function findMatches(document: Document, wanted: string): { element: Element; line: string }[] {
   const folded = plainText(wanted).toLowerCase();
   const places: { element: Element; line: string }[] = [];
   for (const element of elementsIn(document)) {
@@ -103,23 +108,24 @@ function textPlaces(document: Document, wanted: string): { element: Element; lin
           .includes(folded) && isVisible(child),
     );
     if (!inChild)
-      places.push({ element, line: shortened(own.slice(Math.max(0, at - 60), at + folded.length + 100), 200) });
+      places.push({ element, line: truncateText(own.slice(Math.max(0, at - 60), at + folded.length + 100), 200) });
   }
   return places;
 }
 
-export const waitFor: ActOf<'waitFor'> = async (action, context) => {
-  const end = performance.now() + WAIT_MS;
-  for (;;) {
-    const there = textPlaces(context.document, action.text).length > 0;
-    if (there !== action.gone) return done();
-    if (performance.now() > end) return failed('timed-out', action.text);
-    await nextChange(context);
-  }
+export const waitFor: ActionHandler<'waitFor'> = async (action, context) => {
+  const isAsWanted = () => findMatches(context.document, action.text).length > 0 !== action.gone;
+  const wait = () => waitForMutation(context);
+  return (await pollUntil(isAsWanted, { timeoutMs: WAIT_TIMEOUT_MS, wait }))
+    ? done()
+    : failed('timed-out', action.text);
 };
 
-/** Resolves at the next change of the document, at most 500 ms later. */
-function nextChange(context: ActContext): Promise<void> {
+/** Changes outside the observed document, such as in frames, are noticed after this, ms. */
+const MAX_MUTATION_WAIT_MS = 500;
+
+/** Resolves at the next mutation of the document, or after `MAX_MUTATION_WAIT_MS`. */
+function waitForMutation(context: ActContext): Promise<void> {
   return new Promise((resolve, reject) => {
     const finish = (settle: () => void) => {
       observer.disconnect();
@@ -129,7 +135,7 @@ function nextChange(context: ActContext): Promise<void> {
     };
     const stop = () => finish(() => reject(new StoppedError()));
     const observer = new MutationObserver(() => finish(resolve));
-    const timer = setTimeout(() => finish(resolve), 500);
+    const timer = setTimeout(() => finish(resolve), MAX_MUTATION_WAIT_MS);
     context.signal.addEventListener('abort', stop, { once: true });
     observer.observe(context.document, { subtree: true, childList: true, characterData: true, attributes: true });
   });

@@ -1,6 +1,6 @@
-/** The list of acts, one line each. goBack and goTo are done by the browser, not by the page. */
+/** The registry of acts in a page, one line each; the background performs `goBack` and `goTo`. */
 import type { Action, Verb } from '../../words/action';
-import type { ActContext, ActOf, ActOutcome } from './action';
+import type { ActContext, ActionHandler, ActOutcome } from '../input/action';
 import { click, doubleClick, hover } from './click';
 import { check, clear, select, type } from './fill';
 import { press } from './press';
@@ -10,7 +10,7 @@ import { findText, readArticle, scroll, waitFor } from './read';
 
 type PageVerb = Exclude<Verb, 'goBack' | 'goTo'>;
 
-const ACTS: { readonly [V in PageVerb]: ActOf<V> } = {
+const HANDLERS: { readonly [V in PageVerb]: ActionHandler<V> } = {
   click,
   doubleClick,
   type,
@@ -28,14 +28,14 @@ const ACTS: { readonly [V in PageVerb]: ActOf<V> } = {
 };
 
 export function isPageAction(action: Action): action is Extract<Action, { verb: PageVerb }> {
-  return action.verb in ACTS;
+  return action.verb in HANDLERS;
 }
 
 export function perform(
   action: Extract<Action, { verb: PageVerb }>,
   context: ActContext,
 ): ActOutcome | Promise<ActOutcome> {
-  // The verb chose the act, which TypeScript cannot follow through the table.
-  const act = ACTS[action.verb] as (action: Action, context: ActContext) => ActOutcome | Promise<ActOutcome>;
-  return act(action, context);
+  // The verb selects a handler of its own action type, which TypeScript cannot infer from the table.
+  const handler = HANDLERS[action.verb] as (action: Action, context: ActContext) => ActOutcome | Promise<ActOutcome>;
+  return handler(action, context);
 }

@@ -1,28 +1,31 @@
-/** Brings a slider that is no input element to a value, by its keys as the ARIA practices name them, or by its track. */
+/**
+ * setSliderValue: moves an ARIA slider by its arrow keys, or by a click on its track if it ignores keys.
+ * https://www.w3.org/WAI/ARIA/apg/patterns/slider/
+ */
 import { nextFrame } from '../../dom/next-frame';
-import { pressChord } from '../keyboard';
-import { clickAt, focusNearest, hoverAt } from '../pointer';
-import { shownParent } from '../../dom/composed-tree';
-import { parseKeys } from '../../dom/key-chord';
+import { pressChord } from '../input/keyboard';
+import { clickAt, focusNearest, hoverAt } from '../input/pointer';
+import { composedParent } from '../../dom/composed-tree';
+import { parseKeyChord } from '../../dom/key-chord';
 
-/** A slider of finer steps than this is not walked. */
+/** A slider with finer steps is not moved all the way. */
 const MAX_PRESSES = 400;
 
-/** @returns the value it then holds, as its own words say */
-export async function slideTo(element: Element, wanted: number): Promise<string> {
+/** @returns aria-valuenow afterwards */
+export async function setSliderValue(element: Element, wanted: number): Promise<string> {
   focusNearest(element);
   for (let presses = 0; presses < MAX_PRESSES; presses++) {
     const now = sliderValue(element);
     if (now === wanted) break;
-    const chord = parseKeys(now < wanted ? 'ArrowRight' : 'ArrowLeft');
+    const chord = parseKeyChord(now < wanted ? 'ArrowRight' : 'ArrowLeft');
     if (chord) pressChord(element, chord);
     await nextFrame();
     const after = sliderValue(element);
     if (after === now) {
-      await pressTrack(element, wanted);
+      await clickTrack(element, wanted);
       break;
     }
-    // Past the wanted value: its steps do not meet it.
+    // The steps skip the wanted value.
     if (now < wanted !== after < wanted && after !== wanted) break;
   }
   return element.getAttribute('aria-valuenow') ?? '';
@@ -32,9 +35,9 @@ function sliderValue(element: Element): number {
   return Number(element.getAttribute('aria-valuenow') ?? Number.NaN);
 }
 
-/** Presses the track where the value lies. */
-async function pressTrack(element: Element, wanted: number): Promise<void> {
-  const track = shownParent(element);
+/** Clicks the track at the position of the value. */
+async function clickTrack(element: Element, wanted: number): Promise<void> {
+  const track = composedParent(element);
   const low = Number(element.getAttribute('aria-valuemin') ?? 0);
   const high = Number(element.getAttribute('aria-valuemax') ?? 100);
   if (!track || !(high > low)) return;

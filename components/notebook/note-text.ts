@@ -1,0 +1,60 @@
+/** noteBodyLines: a note's body as readable lines, and the difference between two versions. */
+import { type ExpectedFact, type Note, type NoteBody, noteTitle, type ProcedureStep } from '../../lib/records/note';
+import { templateText } from '../../lib/records/template';
+import { t } from '../text';
+
+/** One step in words. @param notes of its site, to name the element it targets */
+export function describeStep(step: ProcedureStep, notes: readonly Note[]): string {
+  const locator = notes.find(({ id }) => id === step.locator);
+  const inner = notes.find(({ id }) => id === step.procedure);
+  const named = step.named && templateText(step.named);
+  const target = inner ? noteTitle(inner.body) : (named ?? (locator ? noteTitle(locator.body) : ''));
+  const written = step.text ? templateText(step.text) : (step.keys ?? step.options?.map(templateText).join(', ') ?? '');
+  return t(`verb_${step.verb}`, target, written);
+}
+
+/** One expected effect in words. */
+export function describeEffect({ fact, role = '', name = [], path = [], state = '' }: ExpectedFact): string {
+  const called = templateText(name) === '' ? role : `${role} “${templateText(name)}”`.trim();
+  const what = fact === 'path' ? templateText(path) : called;
+  return t(`fact_${fact}`, what, state);
+}
+
+export function noteBodyLines(body: NoteBody, notes: readonly Note[]): string[] {
+  switch (body.kind) {
+    case 'procedure':
+      return [
+        `“${noteTitle(body)}”`,
+        ...body.steps.flatMap((step, i) => [
+          `${i + 1}. ${describeStep(step, notes)}`,
+          ...step.must.map((fact) => `${i + 1}. ${t('expected_must')}: ${describeEffect(fact)}`),
+          ...(step.some.length > 0
+            ? [`${i + 1}. ${t('expected_some')}: ${step.some.map(describeEffect).join(' · ')}`]
+            : []),
+        ]),
+      ];
+    case 'guideline':
+      return [body.text];
+    case 'locator':
+      return Object.entries(body.fingerprint)
+        .filter(([, value]) => value !== undefined && String(value) !== '')
+        .map(([attribute, value]) => `${t(`attribute_${attribute}`)}: ${[value].flat().join(' › ')}`);
+  }
+}
+
+/** Lines of both versions, removed ones first. */
+export function diffLines(
+  before: readonly string[],
+  after: readonly string[],
+): { line: string; is: 'kept' | 'gone' | 'new' }[] {
+  const gone = before.filter((line) => !after.includes(line)).map((line) => ({ line, is: 'gone' as const }));
+  return [
+    ...gone,
+    ...after.map((line) => ({ line, is: before.includes(line) ? ('kept' as const) : ('new' as const) })),
+  ];
+}
+
+/** Date and time in the browser's locale. @param at ms since 1970 */
+export function formatMoment(at: number): string {
+  return new Date(at).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' });
+}

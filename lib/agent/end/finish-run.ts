@@ -1,0 +1,102 @@
+/** finishRun ends a run: outcome, evidence and notes are written in one transaction. */
+import { extractParameterValues, induce } from '../../learning/induce';
+import { stripPoliteness } from '../../learning/request-words';
+import type { PendingEvent } from '../../journal/events';
+import { isReversible } from '../../policy/reversible';
+import type { OutcomeState } from '../../records/episode';
+import { noteTitle } from '../../records/note';
+import type { Run } from '../../records/run';
+import { type Template, templateText, toTemplate } from '../../records/template';
+import type { Ports } from '../run/ports';
+import { collectWrittenValues } from '../run/written-values';
+import { learnFrom } from './learn-from-run';
+import { createWatchOrder } from './watch-order';
+
+export interface Outcome {
+  state: OutcomeState;
+  /** Key of its sentence in public/_locales (outcome_* or reason_*). */
+  code: string;
+  params?: string[];
+}
+
+/** Longest request an episode stores. */
+const MAX_REQUEST_CHARS = 400;
+
+export async function finishRun(run: Run, outcome: Outcome, ports: Ports): Promise<Run> {
+  const ended: Run = {
+    ...run,
+    phase: 'ended',
+    outcome: { state: outcome.state, code: outcome.code, params: outcome.params ?? [] },
+    question: undefined,
+    resumeAt: undefined,
+  };
+  // Without an origin no episode was started.
+  if (run.origin === '') return ports.store.commitRun('run.ended', ended, '', []);
+  const known = {
+    notes: await ports.notes.notesOf(run.origin),
+    rejected: await ports.notes.rejectedOf(run.origin),
+  };
+  const lesson = learnFrom(ended, known, ports.clock.now(), ports.chance);
+  const end: PendingEvent = {
+    kind: 'episode.ended',
+    payload: { episode: run.episode, state: outcome.state, code: outcome.code, request: blankRequest(run) },
+  };
+  const kept: Run = {
+    ...(await markUndoableSteps(ended, ports)),
+    learned: lesson.sentences,
+    ...(lesson.procedure === undefined ? {} : { taught: lesson.procedure }),
+    ...describeTaughtProcedure(ended),
+    // Dropped because they are large: every chat view reads all runs of its tab.
+    snapshot: undefined,
+    plan: ended.plan?.kind === 'model' ? { ...ended.plan, messages: [] } : ended.plan,
+  };
+  const committed = await ports.store.commitRun('run.ended', kept, run.origin, [...lesson.events, end]);
+  await ports.page.hold(run.tabId, false);
+  // After a demonstration the user may clean up: that is no evidence against the procedure.
+  if (outcome.state === 'done' && !run.teaching) await ports.page.watch(run.tabId, createWatchOrder(committed, 0));
+  else await ports.page.stop(run.tabId);
+  return committed;
+}
+
+/** The procedure of a demonstration as it will be performed, with its parameters, for the user to check. */
+function describeTaughtProcedure(run: Run): Pick<Run, 'readBack'> {
+  const { procedure, locators } = run.teaching && run.outcome?.state === 'done' ? induce(run) : { locators: [] };
+  if (!procedure) return {};
+  return {
+    readBack: procedure.steps.map((step) => {
+      const locator = locators.find(({ key }) => key === step.locatorKey);
+      const locatorTitle = locator ? noteTitle(locator.body) : '';
+      const written = step.text ?? step.url ?? step.options?.[0];
+      return {
+        verb: step.verb,
+        target: step.named ? templateText(step.named) : locatorTitle,
+        value: written ? templateText(written) : (step.keys ?? ''),
+        reversible: step.class !== 'R3' && isReversible(step.verb, locator?.body.fingerprint.role),
+      };
+    }),
+  };
+}
+
+/** Marks steps whose element is still there, and steps before the last navigation: undoing that brings their page back. */
+async function markUndoableSteps(run: Run, ports: Ports): Promise<Run> {
+  const tokens = run.steps.filter((step) => step.state === 'done' && step.undoable).map((step) => step.token);
+  if (tokens.length === 0) return run;
+  const possible = await ports.page.undoable(run.tabId, tokens);
+  const lastNavigation = run.steps.findLastIndex((step) => step.state === 'done' && step.ledTo !== undefined);
+  return {
+    ...run,
+    steps: run.steps.map((step, i) => ({
+      ...step,
+      undoable: possible.includes(step.token) || (step.undoable && i < lastNavigation),
+    })),
+  };
+}
+
+/** The request as the episode stores it, with every value blanked. */
+function blankRequest(run: Run): Template {
+  const named = run.plan?.kind === 'procedure' ? run.plan.values : extractParameterValues(run.request, run.steps);
+  const all = { ...named };
+  for (const [slot, value] of Object.entries(collectWrittenValues(run)))
+    if (!Object.values(all).includes(value)) all[slot] = value;
+  return toTemplate(stripPoliteness(run.request).slice(0, MAX_REQUEST_CHARS), all);
+}

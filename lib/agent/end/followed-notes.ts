@@ -1,0 +1,65 @@
+/** Credit and blame for the notes that guided a run's steps: addFollowedNotes. */
+import { utcDay } from '../../core/clock';
+import type { Channel } from '../../journal/events';
+import { type Note, noteTitle } from '../../records/note';
+import type { Run, RunStep } from '../../records/run';
+import { isStaleTarget } from '../run/stale-target';
+import { isInterstitial } from './interstitial';
+import { addEvidence, type LessonContext } from './lesson';
+
+export function addFollowedNotes(context: LessonContext): void {
+  const { run, notes } = context;
+  const procedure = findFollowedProcedure(run, notes);
+  for (const [i, step] of run.steps.entries())
+    if (isEvidence(step, run.steps[i + 1], run)) addStepEvidence(context, step, procedure);
+  if (procedure) addProcedureEvidence(context, procedure);
+}
+
+/** Skips steps that no note guided, that failed on an interstitial, that were counted before a gap, or that were proposed again. */
+function isEvidence(step: RunStep, next: RunStep | undefined, run: Run): boolean {
+  const wasCountedBefore = step.n <= (run.mends?.carried ?? 0);
+  if (step.by !== 'procedure' || isInterstitial(step.reason) || wasCountedBefore) return false;
+  return !(isStaleTarget(step) && next?.by === 'procedure');
+}
+
+/** A target that was not found is the locator's fault, a missing effect the procedure's. */
+function addStepEvidence(context: LessonContext, step: RunStep, procedure: Note | undefined): void {
+  const channel = channelOf(step);
+  if (!channel) return;
+  const wasNotLocated = step.reason?.startsWith('locate-') === true;
+  const locator = context.notes.find(({ id }) => id === step.locator);
+  if (locator && (channel === 'effect-seen' || wasNotLocated)) {
+    addEvidence(context, locator, channel);
+    addFollowed(context, locator);
+  }
+  if (procedure && !wasNotLocated) addEvidence(context, procedure, channel);
+}
+
+function channelOf({ state }: RunStep): Channel | undefined {
+  if (state === 'done') return 'effect-seen';
+  return state === 'failed' ? 'effect-missing' : undefined;
+}
+
+function addProcedureEvidence(context: LessonContext, procedure: Note): void {
+  const { run, lesson } = context;
+  const isDone = run.outcome?.state === 'done';
+  const isNewToday = utcDay(procedure.createdAt) === utcDay(run.startedAt);
+  if (isDone && !isNewToday) addEvidence(context, procedure, 'asked-another-day');
+  if (run.outcome?.code === 'stopped-by-user') addEvidence(context, procedure, 'stopped');
+  // The episode keeps the note followed last: the procedure, not one of its locators.
+  addFollowed(context, procedure);
+  if (isDone) lesson.sentences.push({ code: 'followed', params: [noteTitle(procedure.body)] });
+}
+
+function addFollowed({ run, lesson }: LessonContext, note: Note): void {
+  lesson.events.push({
+    kind: 'note.followed',
+    payload: { note: note.id, version: note.version, episode: run.episode },
+  });
+}
+
+/** The procedure the run started with, also if the model took over later. */
+function findFollowedProcedure(run: Run, notes: readonly Note[]): Note | undefined {
+  const id = run.plan?.kind === 'procedure' ? run.plan.note : run.procedure;
+  return notes.find((note) => note.id === id && note.body.kind === 'procedure');
+}

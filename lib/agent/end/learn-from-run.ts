@@ -1,0 +1,32 @@
+/** learnFrom turns an ended run into events: evidence for followed notes, and new or changed locators and procedures. */
+import type { Chance } from '../../core/chance';
+import type { Run } from '../../records/run';
+import { toEpisodeStep } from '../run/written-values';
+import { addFollowedNotes } from './followed-notes';
+import { learnProcedureOfRun } from './learn-procedure';
+import type { Lesson, LessonContext, SiteNotes } from './lesson';
+import { addChangedAttributes, updateHealedLocators } from './recovered-locators';
+
+export function learnFrom(run: Run, known: SiteNotes, nowMs: number, chance: Chance): Lesson {
+  const lesson: Lesson = { events: [], sentences: [] };
+  const context: LessonContext = { ...known, run, nowMs, chance, lesson };
+  addFollowedNotes(context);
+  // A baseline run teaches nothing.
+  if (run.outcome?.state !== 'done' || run.withheld) return lesson;
+  addDemonstratedSteps(context);
+  addChangedAttributes(context);
+  if (run.plan?.kind === 'procedure' && !run.mends) updateHealedLocators(context);
+  else learnProcedureOfRun(context);
+  return lesson;
+}
+
+/** Journals the user's own steps only now: their values are known, and blanked, once the request is. */
+function addDemonstratedSteps({ run, lesson }: LessonContext): void {
+  if (!run.teaching && !run.mends) return;
+  const completedBefore = run.mends?.carried ?? 0;
+  for (const step of run.steps.filter(({ by, n }) => by === 'user' && n > completedBefore))
+    lesson.events.push({
+      kind: 'step.intended',
+      payload: { episode: run.episode, step: toEpisodeStep(run, step, 'done') },
+    });
+}

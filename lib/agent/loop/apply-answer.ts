@@ -1,0 +1,105 @@
+/** applyAnswer stores the user's answer to a run's open question and returns the run to work, or ends it. */
+import { FieldnotesError } from '../../core/errors';
+import { allowedControl } from '../../guard/allowed-control';
+import { confirmationHolds } from '../../guard/confirm';
+import type { PendingEvent } from '../../journal/events';
+import type { Note } from '../../records/note';
+import type { Question, Run } from '../../records/run';
+import { finishRun } from '../end/finish-run';
+import { planChosenProcedure } from '../plan/choose-plan';
+import type { Ports } from '../run/ports';
+import { endWaiting, lastStep, withLastStep } from '../run/run-state';
+import { answerUndispatchedStep, withToolResult } from '../run/tool-call';
+import { endTeaching } from '../teach/end-teaching';
+
+export type Answer =
+  | { type: 'yes' }
+  /** Yes, and the control is allowed on this site from now on. */
+  | { type: 'always' }
+  | { type: 'no' }
+  | { type: 'choice'; ref: string }
+  | { type: 'procedure'; note: Note['id'] }
+  | { type: 'text'; text: string };
+
+/** @throws FieldnotesError 'bad-answer' if the answer does not fit the question */
+export async function applyAnswer(run: Run, question: Question, answer: Answer, ports: Ports): Promise<void> {
+  if (answer.type === 'no' && question.type !== 'happened') return applyNo(run, question, ports);
+  const now = ports.clock.now();
+  switch (question.type) {
+    case 'access':
+      return commitAnswer(endWaiting(run, run.resumePhase ?? 'start', now), 'yes', ports);
+    case 'confirm': {
+      if (confirmationHolds(question, question.bound, now) === 'expired') return declineStep(run, 'expired', ports);
+      if (answer.type === 'always') await allowAlways(run, question, ports);
+      const confirmed = withLastStep(endWaiting(run, 'guard', now), { bound: question.bound, reason: 'confirmed' });
+      return commitAnswer(confirmed, 'yes', ports);
+    }
+    case 'choice':
+      return applyChosenElement(run, answer, ports);
+    case 'procedure': {
+      const plan = answer.type === 'procedure' ? await planChosenProcedure(run, answer.note, ports) : undefined;
+      if (!plan) throw new FieldnotesError('bad-answer', 'Choose one of the procedures');
+      return commitAnswer({ ...endWaiting(run, 'decide', now), plan }, 'chosen', ports);
+    }
+    case 'phrase':
+      return applyRequest(run, answer, ports);
+    case 'open': {
+      if (answer.type !== 'text' || run.plan?.kind !== 'model' || !run.plan.open)
+        throw new FieldnotesError('bad-answer', 'Answer the question in words');
+      const plan = withToolResult(run.plan, run.plan.open, `The user answered: ${answer.text}`);
+      return commitAnswer({ ...endWaiting(run, 'observe', now), plan }, 'chosen', ports);
+    }
+    case 'happened': {
+      const isDone = answer.type === 'yes';
+      const change = isDone ? { state: 'acted' as const } : { state: 'failed' as const, reason: 'not-done-says-user' };
+      return commitAnswer(withLastStep(endWaiting(run, 'witness', now), change), isDone ? 'yes' : 'no', ports);
+    }
+  }
+}
+
+/** Allows the step's control for good; only a control that was asked about for want of harmless words can be. */
+async function allowAlways(run: Run, question: Extract<Question, { type: 'confirm' }>, ports: Ports): Promise<void> {
+  const { facts } = lastStep(run);
+  if (question.code !== 'unknown-control' || !facts)
+    throw new FieldnotesError('bad-answer', 'This act is asked about each time: answer yes or no');
+  await ports.allowed.add(allowedControl(facts, ports.clock.now()));
+}
+
+async function commitAnswer(next: Run, answer: 'yes' | 'no' | 'chosen', ports: Ports): Promise<void> {
+  const event: PendingEvent = { kind: 'user.answered', payload: { episode: next.episode, answer } };
+  // Without an origin no episode was started.
+  await ports.store.commitRun('step.answered', next, next.origin, next.origin === '' ? [] : [event]);
+}
+
+async function applyNo(run: Run, question: Question, ports: Ports): Promise<void> {
+  if (question.type === 'confirm') return declineStep(run, 'no', ports);
+  const code = question.type === 'access' ? 'no-access' : 'stopped-by-user';
+  await finishRun(endWaiting(run, 'ended', ports.clock.now()), { state: 'stopped', code }, ports);
+}
+
+async function applyChosenElement(run: Run, answer: Answer, ports: Ports): Promise<void> {
+  if (answer.type !== 'choice' || run.plan?.kind !== 'planner')
+    throw new FieldnotesError('bad-answer', 'Choose one of the elements');
+  const now = ports.clock.now();
+  const { at, commands } = run.plan;
+  const chosen = commands.map((command, i) => (i === at ? { ...command, chosen: answer.ref } : command));
+  await ports.page.showChoices(run.tabId, []);
+  await commitAnswer({ ...endWaiting(run, 'decide', now), plan: { ...run.plan, commands: chosen } }, 'chosen', ports);
+}
+
+/** The request of a demonstration that was started without one. */
+async function applyRequest(run: Run, answer: Answer, ports: Ports): Promise<void> {
+  if (answer.type !== 'text') throw new FieldnotesError('bad-answer', 'Enter a request for the recorded task');
+  const named = { ...endWaiting(run, 'teaching', ports.clock.now()), request: answer.text };
+  await endTeaching(await ports.store.commitRun('step.answered', named, run.origin, []), ports);
+}
+
+/** Ends the run: an action the user declined, or did not confirm in time, is not attempted another way. */
+export async function declineStep(run: Run, answer: 'no' | 'expired', ports: Ports): Promise<void> {
+  const event: PendingEvent = { kind: 'user.answered', payload: { episode: run.episode, answer } };
+  const reason = answer === 'no' ? 'declined' : 'confirm-expired';
+  const refused = withLastStep(endWaiting(run, 'decide', ports.clock.now()), { state: 'refused', reason });
+  const next = answerUndispatchedStep(refused, ports.chance);
+  const stored = await ports.store.commitRun('step.answered', next, run.origin, [event]);
+  await finishRun(stored, { state: 'refused', code: reason, params: [lastStep(stored).target] }, ports);
+}

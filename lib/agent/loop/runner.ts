@@ -1,0 +1,182 @@
+/** Runner drives runs turn by turn: one driver per run, resumed after a restart, stopped at once. */
+import { errorMessage, FieldnotesError } from '../../core/errors';
+import { pause, StoppedError } from '../../core/stop';
+import { IDLE_PHASES, type Run } from '../../records/run';
+import { finishRun } from '../end/finish-run';
+import { createRun, type RunOptions } from '../run/create-run';
+import type { Ports } from '../run/ports';
+import { endWaiting, withLastStep } from '../run/run-state';
+import { type Answer, applyAnswer, declineStep } from './apply-answer';
+import { runTurn } from './turn';
+
+/** Turns in a row that may fail because the page was unloaded. */
+const MAX_GONE_IN_ROW = 4;
+const GONE_PAUSE_MS = 150;
+/** A run that resumes sooner than this is not handed to an alarm. */
+const ALARM_MIN_MS = 1000;
+
+export interface RunnerHooks {
+  /** Keeps the worker alive until the returned function is called. */
+  hold(): () => void;
+  /** Sets an alarm that wakes the worker to resume open runs. @param timeMs since 1970 */
+  wakeAt(timeMs: number): void;
+  /** Records all port answers of a run on a tape; absent if runs are not recorded. */
+  record?(run: Run, ports: Ports): Promise<TapeWriter>;
+  /** Called when a run has ended: its row is deleted later, also if no view is open. */
+  scheduleSweep(): void;
+}
+
+export interface TapeWriter {
+  /** Ports whose answers are recorded. */
+  ports: Ports;
+  /** Stores the answers of the turn that has ended. */
+  writeTurn(): Promise<void>;
+}
+
+interface Driver {
+  controller: AbortController;
+  finished: Promise<void>;
+}
+
+export class Runner {
+  private readonly drivers = new Map<string, Driver>();
+
+  constructor(
+    private readonly ports: Ports,
+    private readonly hooks: RunnerHooks,
+  ) {}
+
+  /** Stores a new run and starts it. */
+  async start(tabId: number, request: string, options: RunOptions = {}): Promise<Run> {
+    const created = createRun(tabId, request.trim(), this.ports, options);
+    const run = await this.ports.store.commitRun('run.started', created, '', []);
+    this.drive(run.id);
+    return run;
+  }
+
+  /** Resumes a run unless it has a driver. A waiting run stays waiting; an expired confirmation is refused. */
+  drive(runId: string): void {
+    if (this.drivers.has(runId)) return;
+    const controller = new AbortController();
+    const release = this.hooks.hold();
+    const finished = this.loop(runId, controller.signal).finally(() => {
+      release();
+      this.drivers.delete(runId);
+    });
+    this.drivers.set(runId, { controller, finished });
+  }
+
+  private async loop(runId: string, signal: AbortSignal): Promise<void> {
+    try {
+      const first = await this.ports.store.run(runId);
+      if (first && first.origin !== '' && !isIdle(first)) await this.ports.page.hold(first.tabId, true);
+      const tape = first && !isIdle(first) ? await this.hooks.record?.(first, this.ports) : undefined;
+      let goneInRow = 0;
+      for (;;) {
+        const run = await this.ports.store.run(runId);
+        if (!run || (await this.isSuspended(run))) return;
+        goneInRow = await this.tryTurn(run, tape?.ports ?? this.ports, signal, goneInRow);
+        await tape?.writeTurn();
+      }
+    } catch (error) {
+      if (error instanceof StoppedError || signal.aborted) return;
+      // Another writer committed first and continues the run.
+      if (error instanceof FieldnotesError && error.code === 'stale-run') return;
+      await this.fail(runId, error);
+    }
+  }
+
+  /** Whether the run needs no turn now: ended, demonstrated by the user, waiting for the user, or waiting for an alarm. */
+  private async isSuspended(run: Run): Promise<boolean> {
+    if (run.phase === 'ended') {
+      this.hooks.scheduleSweep();
+      return true;
+    }
+    if (run.phase === 'teaching') return true;
+    if (run.phase === 'waiting') {
+      // The keep-alive port is closed so that the worker can be shut down while the user decides.
+      await this.ports.page.hold(run.tabId, false);
+      await this.expireQuestion(run);
+      return true;
+    }
+    if (run.resumeAt === undefined || run.resumeAt <= this.ports.clock.now() + ALARM_MIN_MS) return false;
+    this.hooks.wakeAt(run.resumeAt);
+    return true;
+  }
+
+  /**
+   * One turn. If the page is unloaded during it, the next turn starts from the stored state, as after a restart.
+   * @returns turns in a row during which the page was unloaded
+   */
+  private async tryTurn(run: Run, ports: Ports, signal: AbortSignal, goneInRow: number): Promise<number> {
+    try {
+      await runTurn(run, ports, signal);
+      return 0;
+    } catch (error) {
+      const isGone = error instanceof FieldnotesError && error.code === 'page-gone';
+      if (!isGone || goneInRow >= MAX_GONE_IN_ROW) throw error;
+      await pause(GONE_PAUSE_MS, signal);
+      return goneInRow + 1;
+    }
+  }
+
+  /** An internal error ends the run with an outcome of its own; what it learned is kept. */
+  private async fail(runId: string, error: unknown): Promise<void> {
+    const run = await this.ports.store.run(runId);
+    if (!run || run.phase === 'ended') return;
+    const isGone = error instanceof FieldnotesError && error.code === 'page-gone';
+    const code = isGone ? 'page-gone' : 'internal';
+    await finishRun(run, { state: 'failed', code, params: [errorMessage(error)] }, this.ports);
+  }
+
+  private async expireQuestion(run: Run): Promise<void> {
+    const question = run.question;
+    if (question?.type !== 'confirm') return;
+    if (this.ports.clock.now() < question.expiresAt) return this.hooks.wakeAt(question.expiresAt);
+    await declineStep(run, 'expired', this.ports);
+    this.driveNext(run.id);
+  }
+
+  /** Once this resolves nothing more is dispatched. */
+  stop(runId: string): Promise<void> {
+    return this.close(runId, 'stopped-by-user');
+  }
+
+  /** @param code the reason, a key of a sentence in public/_locales */
+  async close(runId: string, code: 'stopped-by-user' | 'tab-closed'): Promise<void> {
+    const driver = this.drivers.get(runId);
+    driver?.controller.abort();
+    const pageStopped = this.ports.store.run(runId).then((run) => (run ? this.ports.page.stop(run.tabId) : undefined));
+    await driver?.finished;
+    const run = await this.ports.store.run(runId);
+    if (!run || run.phase === 'ended') return;
+    if (run.teaching) await this.ports.page.record(run.tabId, false);
+    const isDispatched = run.steps.at(-1)?.state === 'intent';
+    const stopped = isDispatched ? withLastStep(run, { state: 'unknown' }) : run;
+    const now = this.ports.clock.now();
+    await finishRun(endWaiting(stopped, run.phase, now), { state: 'stopped', code }, this.ports);
+    await pageStopped;
+  }
+
+  /** @throws FieldnotesError 'no-such-question' if another question, or none, is open */
+  async answer(runId: string, questionId: string, answer: Answer): Promise<void> {
+    const run = await this.ports.store.run(runId);
+    if (!run?.question || run.question.id !== questionId) {
+      throw new FieldnotesError('no-such-question', 'this question is no longer open');
+    }
+    await applyAnswer(run, run.question, answer, this.ports);
+    this.driveNext(runId);
+  }
+
+  /** Drives the run after its current driver, which may be about to finish, is done. */
+  private driveNext(runId: string): void {
+    const driver = this.drivers.get(runId);
+    if (driver) void driver.finished.then(() => this.drive(runId));
+    else this.drive(runId);
+  }
+}
+
+/** Whether the run does nothing until the user acts. */
+export function isIdle(run: Run): boolean {
+  return IDLE_PHASES.includes(run.phase);
+}

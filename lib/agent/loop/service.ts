@@ -1,0 +1,183 @@
+/** Service answers the messages about runs, demonstrations, undo and notes, and resumes runs when the worker starts. */
+import { recallProcedures } from '../plan/recall-procedures';
+import type { RunOptions } from '../run/create-run';
+import { FieldnotesError } from '../../core/errors';
+import { SerialQueue } from '../../core/serial-queue';
+import type { PendingEvent } from '../../journal/events';
+import type { Note, NoteBody } from '../../records/note';
+import type { Run } from '../../records/run';
+import type { Demonstrated } from '../../page/words/shown';
+import type { Observation } from '../../page/words/observation';
+import { EndedRunWatch, type EndedRunStore } from '../feedback/ended-run-watch';
+import { editNote, parseSiteOrigin, createGuideline } from '../feedback/note-edits';
+import { gapTeachingOptions } from '../teach/resume-after-gap';
+import type { Ports } from '../run/ports';
+import type { Answer } from './apply-answer';
+import { isIdle, Runner, type RunnerHooks } from './runner';
+import { Teacher } from '../teach/teacher';
+import { undoRun } from '../feedback/undo-run';
+
+/** Ended runs hold requests, values and page text; their rows are deleted after this time. */
+export const KEEP_ENDED_MS = 30 * 60_000;
+/**
+ * While a run is at work an alarm wakes the worker this often: the shortest interval Chrome allows.
+ * https://developer.chrome.com/docs/extensions/reference/api/alarms
+ */
+const WATCHDOG_MS = 30_000;
+
+interface ServiceStore extends EndedRunStore {
+  openRuns(): Promise<{ runs: Run[]; bad: string[] }>;
+  sweepRuns(endedBefore: number): Promise<void>;
+  deleteRun(id: string): Promise<void>;
+  note(id: string): Promise<Note | undefined>;
+}
+
+export class Service {
+  private readonly runner: Runner;
+  private readonly teacher: Teacher;
+  private readonly endedRunWatch: EndedRunWatch;
+  /** One start at a time: two requests must not both find the tab without a run. */
+  private readonly starting = new SerialQueue();
+
+  constructor(
+    private readonly ports: Ports,
+    private readonly store: ServiceStore,
+    private readonly hooks: RunnerHooks,
+  ) {
+    this.runner = new Runner(ports, hooks);
+    this.endedRunWatch = new EndedRunWatch(ports, store);
+    this.teacher = new Teacher(ports, async () => (await store.openRuns()).runs);
+  }
+
+  /** Resumes every open run; called whenever the worker starts. Rows that do not parse are deleted. */
+  async resume(): Promise<void> {
+    const now = this.ports.clock.now();
+    await this.store.sweepRuns(now - KEEP_ENDED_MS);
+    const { runs, bad } = await this.store.openRuns();
+    for (const id of bad) await this.store.deleteRun(id);
+    for (const run of runs) this.runner.drive(run.id);
+    // A document loaded while the worker was shut down is not recorded yet.
+    for (const run of runs) if (run.phase === 'teaching') void this.teacher.recordDocument(run.tabId);
+    if (runs.some((run) => !isIdle(run))) this.hooks.wakeAt(now + WATCHDOG_MS);
+  }
+
+  /** Resumes the runs that wait for site access. */
+  async resumeAfterAccess(): Promise<void> {
+    for (const run of (await this.store.openRuns()).runs) {
+      if (run.question?.type === 'access') await this.runner.answer(run.id, run.question.id, { type: 'yes' });
+    }
+  }
+
+  async stopRunsOfTab(tabId: number): Promise<void> {
+    for (const run of (await this.store.openRuns()).runs) {
+      if (run.tabId === tabId) await this.runner.close(run.id, 'tab-closed');
+    }
+  }
+
+  /** Ids of the procedures that answer a request on a site. */
+  async recall(origin: string, request: string): Promise<string[]> {
+    return recallProcedures(request, await this.ports.notes.notesOf(origin)).map(({ note }) => note.id);
+  }
+
+  handlers() {
+    return { ...this.runHandlers(), ...this.teachingHandlers(), ...this.noteHandlers() };
+  }
+
+  private runHandlers() {
+    return {
+      'run.start': ({ tabId, request, withheld }: { tabId: number; request: string; withheld?: boolean | undefined }) =>
+        this.starting.run(() => this.start(tabId, request, { withheld: withheld === true })),
+      'run.stop': async ({ run }: { run: string }) => this.runner.stop(run).then(emptyAnswer),
+      'run.answer': async ({ run, question, answer }: { run: string; question: string; answer: Answer }) =>
+        this.runner.answer(run, question, answer).then(emptyAnswer),
+      'run.undo': ({ run }: { run: string }) => undoRun(run, this.ports, (id) => this.store.episode(id)),
+      'run.clear': async ({ run }: { run: string }) => {
+        const stored = await this.ports.store.run(run);
+        if (stored?.phase === 'ended') await this.store.deleteRun(run);
+        return {};
+      },
+      witnessed: async (observation: Observation) =>
+        this.endedRunWatch.handleObservation(observation).then(emptyAnswer),
+    };
+  }
+
+  private teachingHandlers() {
+    return {
+      'teach.start': ({ tabId, request }: { tabId: number; request: string }) =>
+        this.starting.run(() => this.start(tabId, request, { teaching: true })),
+      'teach.done': async ({ run }: { run: string }) => {
+        await this.teacher.finish(run);
+        // After a demonstrated gap the procedure continues.
+        this.runner.drive(run);
+        return {};
+      },
+      'teach.mend': async ({ run }: { run: string }) => {
+        const { tabId, request, options } = gapTeachingOptions(await this.ports.store.run(run));
+        return this.starting.run(() => this.start(tabId, request, options));
+      },
+      shown: async (demonstrated: Demonstrated, sender: PageSender) =>
+        this.teacher.storeDemonstrated(tabOf(sender), sender.frameId ?? 0, demonstrated).then(emptyAnswer),
+      'page.began': async (_: object, sender: PageSender) => {
+        await this.teacher.recordDocument(tabOf(sender));
+        if ((sender.frameId ?? 0) === 0) await this.endedRunWatch.continueWatch(tabOf(sender));
+        return {};
+      },
+    };
+  }
+
+  private noteHandlers() {
+    return {
+      'note.judge': ({ note, right }: { note: string; right: boolean }) =>
+        this.change(note, ({ id, version }) => ({
+          kind: 'evidence',
+          payload: { note: id, version, channel: right ? 'user-right' : 'user-wrong', share: 1 },
+        })),
+      'note.forget': ({ note }: { note: string }) =>
+        this.change(note, ({ id }) => ({ kind: 'note.forgotten', payload: { note: id } })),
+      'note.restore': ({ note }: { note: string }) =>
+        this.change(note, ({ id }) => ({ kind: 'note.restored', payload: { note: id } })),
+      'note.pause': ({ note, paused }: { note: string; paused: boolean }) =>
+        this.change(note, ({ id }) => ({ kind: 'note.paused', payload: { note: id, paused } })),
+      'note.pin': ({ note, pinned }: { note: string; pinned: boolean }) =>
+        this.change(note, ({ id }) => ({ kind: 'note.pinned', payload: { note: id, pinned } })),
+      'note.edit': ({ note, body }: { note: string; body: NoteBody }) =>
+        this.change(note, (stored) => editNote(stored, body)),
+      'note.write': async ({ origin, body }: { origin: string; body: NoteBody }) => {
+        await this.ports.store.commitEvents(parseSiteOrigin(origin), [createGuideline(body, this.ports)]);
+        return {};
+      },
+    };
+  }
+
+  private async start(tabId: number, request: string, options: RunOptions): Promise<{ run: Run['id'] }> {
+    const open = (await this.store.openRuns()).runs.find((run) => run.tabId === tabId);
+    if (open) throw new FieldnotesError('already-running', 'a task is already running in this tab');
+    const avoid =
+      options.teaching || options.withheld ? undefined : await this.endedRunWatch.recordRepeatedRequest(tabId, request);
+    const run = await this.runner.start(tabId, request, { ...options, avoid });
+    this.hooks.wakeAt(this.ports.clock.now() + WATCHDOG_MS);
+    return { run: run.id };
+  }
+
+  /** Writes the event of the user's change to a note. */
+  private async change(id: string, event: (note: Note) => PendingEvent): Promise<Record<string, never>> {
+    const note = await this.store.note(id);
+    if (!note) throw new FieldnotesError('no-such-note', 'this note is no longer in the notebook');
+    await this.ports.store.commitEvents(note.origin, [event(note)]);
+    return {};
+  }
+}
+
+/** The sender of a message from a content script (runtime.MessageSender). */
+interface PageSender {
+  tab?: { id?: number | undefined } | undefined;
+  frameId?: number | undefined;
+}
+
+function tabOf(sender: PageSender): number {
+  const id = sender.tab?.id;
+  if (id === undefined) throw new FieldnotesError('wrong-sender', 'sender.tab: missing, the message came from no tab');
+  return id;
+}
+
+const emptyAnswer = () => ({});

@@ -1,0 +1,119 @@
+/** runTurn makes one transition of a run and stores the next state; a worker that is shut down resumes from the stored state. */
+import { assertNever } from '../../core/assert-never';
+import { makeId } from '../../core/ids';
+import { rejectOnAbort } from '../../core/stop';
+import type { Run } from '../../records/run';
+import { templateText } from '../../records/template';
+import { finishRun } from '../end/finish-run';
+import { handleTabProblem } from '../end/tab-problem';
+import { choosePlan } from '../plan/choose-plan';
+import type { RecalledProcedure } from '../plan/recall-procedures';
+import type { Ports } from '../run/ports';
+import { readableOrigins, waitForAnswer, withSnapshot } from '../run/run-state';
+import { actStep } from '../step/act-step';
+import { guardStep } from '../step/guard-step';
+import { modelStep } from '../step/model-step';
+import { plannerStep } from '../step/planner-step';
+import { procedureStep } from '../step/procedure-step';
+import { verifyStep } from '../step/verify-step';
+
+/**
+ * @returns the next state, already stored
+ * @throws StoppedError when the signal aborts
+ */
+export async function runTurn(run: Run, ports: Ports, signal: AbortSignal): Promise<Run> {
+  switch (run.phase) {
+    case 'start':
+      return startEpisode(run, ports, signal);
+    case 'observe':
+      return observe(run, ports, signal);
+    case 'decide':
+      return decide(run, ports, signal);
+    case 'guard':
+      return guardStep(run, ports, signal);
+    case 'act':
+      return actStep(run, ports, signal);
+    case 'witness':
+      return verifyStep(run, ports, signal);
+    case 'teaching':
+    case 'waiting':
+    case 'ended':
+      return run;
+    default:
+      return assertNever(run.phase);
+  }
+}
+
+/** Opens the tab; the episode starts once its site is known and accessible. */
+async function startEpisode(run: Run, ports: Ports, signal: AbortSignal): Promise<Run> {
+  const tab = await rejectOnAbort(ports.page.open(run.tabId, signal), signal);
+  if (tab.type === 'problem') return handleTabProblem(run, tab.problem, tab.url, ports);
+  const grant = {
+    ...run.grant,
+    readWrite: [...new Set([tab.origin, ...run.grant.readWrite])],
+    read: [...new Set([tab.origin, ...run.grant.read])],
+  };
+  const opened: Run = { ...run, origin: tab.origin, grant, phase: 'observe', question: undefined };
+  return ports.store.commitRun('run.opened', opened, tab.origin, [
+    { kind: 'episode.started', payload: { episode: run.episode, withheld: run.withheld } },
+  ]);
+}
+
+async function observe(run: Run, ports: Ports, signal: AbortSignal): Promise<Run> {
+  const tab = await rejectOnAbort(ports.page.open(run.tabId, signal), signal);
+  if (tab.type === 'problem') return handleTabProblem(run, tab.problem, tab.url, ports);
+  const readable = readableOrigins(run);
+  if (!readable.includes(tab.origin))
+    return finishRun(run, { state: 'stopped', code: 'left-site', params: [tab.origin] }, ports);
+  const snapshot = await rejectOnAbort(ports.page.snapshot(run.tabId, readable), signal);
+  if (run.teaching) return startRecording(withSnapshot(run, snapshot), ports, signal);
+  await rejectOnAbort(ports.page.hold(run.tabId, true), signal);
+  return ports.store.commitRun('run.observed', { ...withSnapshot(run, snapshot), phase: 'decide' }, run.origin, []);
+}
+
+/** The page records the user's actions from here on. */
+async function startRecording(run: Run, ports: Ports, signal: AbortSignal): Promise<Run> {
+  await rejectOnAbort(ports.page.record(run.tabId, true), signal);
+  return ports.store.commitRun('run.observed', { ...run, phase: 'teaching' }, run.origin, []);
+}
+
+async function decide(run: Run, ports: Ports, signal: AbortSignal): Promise<Run> {
+  const { plan } = run;
+  switch (plan?.kind) {
+    case undefined:
+      return startPlan(run, ports);
+    case 'procedure':
+      return procedureStep(run, plan, ports, signal);
+    case 'planner':
+      return plannerStep(run, plan, ports, signal);
+    case 'model':
+      return modelStep(run, plan, ports, signal);
+  }
+}
+
+async function startPlan(run: Run, ports: Ports): Promise<Run> {
+  const choice = await choosePlan(run, ports);
+  switch (choice.type) {
+    case 'none':
+      return finishRun(run, { state: 'failed', code: 'no-model' }, ports);
+    case 'plan':
+      return ports.store.commitRun('run.planned', { ...run, plan: choice.plan }, run.origin, []);
+    case 'which':
+      return askWhichProcedure(run, choice.procedures, ports);
+  }
+}
+
+/** Several procedures fit the request equally: the user chooses. */
+function askWhichProcedure(run: Run, procedures: readonly RecalledProcedure[], ports: Ports): Promise<Run> {
+  const question = {
+    type: 'procedure' as const,
+    id: makeId('question', ports.clock.now(), ports.chance),
+    choices: procedures.map(({ note, body, values }) => ({
+      note: note.id,
+      label: `${templateText(body.request)} (${Object.entries(values)
+        .map(([parameter, value]) => `${parameter}: ${value}`)
+        .join(', ')})`,
+    })),
+  };
+  return ports.store.commitRun('step.asked', waitForAnswer(run, question, 'decide', ports.clock.now()), run.origin, []);
+}

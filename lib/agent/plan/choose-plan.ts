@@ -1,0 +1,54 @@
+/** choosePlan decides how a request is met, cheapest first: procedure, built-in planner, model. */
+import { parseCommands } from '../../policy/parse-commands';
+import type { Note } from '../../records/note';
+import type { Plan, Run } from '../../records/run';
+import type { Ports } from '../run/ports';
+import { createModelPlan } from './model-plan';
+import { previewCommands, previewProcedure } from './plan-preview';
+import { type RecalledProcedure, recallProcedures } from './recall-procedures';
+
+/** Rivals stored with a plan, to explain the choice. */
+const MAX_RIVALS = 3;
+
+/** `which`: the user has to choose a procedure. `none`: neither notes nor planner fit, and no model is selected. */
+type PlanChoice = { type: 'plan'; plan: Plan } | { type: 'which'; procedures: RecalledProcedure[] } | { type: 'none' };
+
+export async function choosePlan(run: Run, ports: Ports): Promise<PlanChoice> {
+  const notes = await ports.notes.notesOf(run.origin);
+  // A procedure whose result the user rejected is avoided only if the model can try another way.
+  const avoid = run.avoid !== undefined && (await ports.model()) ? run.avoid : undefined;
+  const usable = run.withheld ? [] : notes.filter(({ id }) => id !== avoid);
+  const procedures = recallProcedures(run.request, usable);
+  const [only] = procedures;
+  if (procedures.length > 1) return { type: 'which', procedures };
+  if (only) return { type: 'plan', plan: createProcedurePlan(only, notes) };
+  const commands = parseCommands(run.request);
+  if (commands) {
+    const coming = previewCommands(commands, run.snapshot);
+    return { type: 'plan', plan: { kind: 'planner', commands, coming, at: 0 } };
+  }
+  const plan = await createModelPlan(run, ports, undefined);
+  return plan ? { type: 'plan', plan } : { type: 'none' };
+}
+
+/** @returns undefined if the chosen procedure no longer answers the request */
+export async function planChosenProcedure(run: Run, noteId: string, ports: Ports): Promise<Plan | undefined> {
+  const notes = await ports.notes.notesOf(run.origin);
+  const chosen = recallProcedures(run.request, notes).find(({ note }) => note.id === noteId);
+  return chosen && createProcedurePlan(chosen, notes);
+}
+
+function createProcedurePlan({ note, body, values, rivals }: RecalledProcedure, notes: readonly Note[]): Plan {
+  return {
+    kind: 'procedure',
+    note: note.id,
+    version: note.version,
+    body,
+    values,
+    coming: previewProcedure(body, values, notes),
+    at: 0,
+    ...(rivals.length > 0
+      ? { rivals: rivals.slice(0, MAX_RIVALS).map(({ id, trustValue }) => ({ note: id, trust: trustValue })) }
+      : {}),
+  };
+}

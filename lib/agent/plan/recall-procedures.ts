@@ -1,0 +1,47 @@
+/** recallProcedures finds the procedures of a site that answer a request. */
+import { normalizeText } from '../../core/text';
+import { expandCalls } from '../../learning/inner';
+import { isUsable } from '../../learning/lifecycle';
+import { matchRequest } from '../../learning/match-request';
+import type { Note, ProcedureBody } from '../../records/note';
+import { templateText } from '../../records/template';
+
+export interface RecalledProcedure {
+  note: Note;
+  /** The procedure's steps, with called procedures expanded. */
+  body: ProcedureBody;
+  /** This request's value for each parameter. */
+  values: Record<string, string>;
+  /** The other candidates, most specific first. */
+  rivals: Note[];
+}
+
+/**
+ * The procedures whose template names most words of the request; pinned ones exclude the others. Of several with the same
+ * template only the most trusted is returned, then the oldest.
+ * @returns more than one if the request fits several templates equally
+ */
+export function recallProcedures(request: string, notes: readonly Note[]): RecalledProcedure[] {
+  const matches = notes.flatMap((note) => {
+    if (note.body.kind !== 'procedure' || note.paused || !isUsable(note.state)) return [];
+    const match = matchRequest(note.body.request, request);
+    // A procedure that calls a forgotten one cannot be followed.
+    const body = match && expandCalls(note.body, (id) => findProcedureBody(id, notes));
+    return match && body ? [{ note, body, ...match, rivals: [] }] : [];
+  });
+  matches.sort(
+    (a, b) => b.named - a.named || b.note.trustValue - a.note.trustValue || a.note.createdAt - b.note.createdAt,
+  );
+  const mostSpecific = matches.filter(({ named }) => named === matches[0]?.named);
+  const pinned = mostSpecific.filter(({ note }) => note.pinned);
+  const best = pinned.length > 0 ? pinned : mostSpecific;
+  const template = ({ body }: RecalledProcedure) => normalizeText(templateText(body.request));
+  return best
+    .filter((match, i) => best.findIndex((other) => template(other) === template(match)) === i)
+    .map((match) => ({ ...match, rivals: matches.flatMap(({ note }) => (note === match.note ? [] : [note])) }));
+}
+
+function findProcedureBody(id: string, notes: readonly Note[]): ProcedureBody | undefined {
+  const body = notes.find((note) => note.id === id)?.body;
+  return body?.kind === 'procedure' ? body : undefined;
+}

@@ -1,0 +1,68 @@
+/** Hashes the policy: prompt, tools, guard tables, matching tables and learning constants. Nothing learned is in it. */
+import { hashOf } from '../core/canonical';
+import { HARMLESS_STEMS, HARMLESS_SYMBOLS, HARMLESS_VALUES } from '../guard/harmless-stems';
+import { IRREVERSIBLE_STEMS, WITHOUT_WORD_GAPS } from '../guard/irreversible-stems';
+import { MORE_STEMS, MORE_WITHOUT_GAPS, ONLY_IN_PAGES_OF } from '../guard/more-stems';
+import {
+  ACCOUNT_CONTEXT,
+  BARE_CONSENT,
+  BUDGETS,
+  CANCEL_WORDS,
+  SECRET_AUTOCOMPLETE,
+  SECRET_FIELD,
+  SECRET_SHAPES,
+  VERB_RULES,
+} from '../guard/tables';
+import { LEARNING } from '../learning/constants';
+import {
+  NOISE_WORDS,
+  POLITE_ENDING,
+  POLITE_OPENING,
+  QUANTIFIERS_AND_PRONOUNS,
+  VALUE_BOUNDARY_WORDS,
+} from '../learning/request-words';
+import * as matchTables from '../page/words/match-tables';
+import { MATCH_SCORES, ROLES_BY_KIND, ROLES_BY_VERB } from '../policy/match-target';
+import { POLICY_VERSION, SYSTEM_PROMPT } from '../policy/prompt';
+import { TOOLS } from '../policy/tools';
+
+/** SHA-256 of the whole policy, 64 hex digits; pinned by test/unit/frozen.test.ts. */
+export function policyHash(): string {
+  return hashOf({
+    version: POLICY_VERSION,
+    prompt: SYSTEM_PROMPT,
+    tools: TOOLS,
+    verbs: VERB_RULES,
+    stems: IRREVERSIBLE_STEMS,
+    withoutWordGaps: WITHOUT_WORD_GAPS,
+    more: MORE_STEMS,
+    moreWithoutGaps: MORE_WITHOUT_GAPS,
+    onlyInPagesOf: ONLY_IN_PAGES_OF,
+    harmless: HARMLESS_STEMS,
+    patterns: [
+      BARE_CONSENT,
+      CANCEL_WORDS,
+      HARMLESS_SYMBOLS,
+      HARMLESS_VALUES,
+      SECRET_FIELD,
+      SECRET_AUTOCOMPLETE,
+      ACCOUNT_CONTEXT,
+      ...SECRET_SHAPES,
+    ].map(String),
+    budgets: BUDGETS,
+    learning: LEARNING,
+    locate: hashable(matchTables),
+    requests: {
+      patterns: [POLITE_OPENING, POLITE_ENDING].map(String),
+      words: [NOISE_WORDS, VALUE_BOUNDARY_WORDS, QUANTIFIERS_AND_PRONOUNS].map((words) => [...words]),
+    },
+    commandTargets: { scores: MATCH_SCORES, kinds: ROLES_BY_KIND, verbs: ROLES_BY_VERB },
+  });
+}
+
+/** The tables that decide which element is clicked, by name; regular expressions as their source. */
+function hashable(tables: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(tables).map(([name, table]) => [name, table instanceof RegExp ? String(table) : table]),
+  );
+}

@@ -1,0 +1,55 @@
+/** createRun makes the first state of a run from a request. */
+import { makeId } from '../../core/ids';
+import { originOf } from '../../guard/url';
+import { typedAddresses } from '../../policy/parse-commands';
+import type { Note } from '../../records/note';
+import type { Run } from '../../records/run';
+import type { Ports } from './ports';
+
+export interface RunOptions {
+  /** The user demonstrates the task. */
+  teaching?: boolean;
+  /** The procedure that just performed the same request; repeating the request means the result was not what the user wanted. */
+  avoid?: Note['id'] | undefined;
+  /** A baseline run without notes, to measure what they save. */
+  withheld?: boolean;
+  /** The procedure that stopped, and how many of its steps had been completed. */
+  mends?: Run['mends'];
+  /** Completed steps of the run that stopped. */
+  steps?: Run['steps'];
+}
+
+export function createRun(
+  tabId: number,
+  request: string,
+  ports: Pick<Ports, 'clock' | 'chance'>,
+  options: RunOptions = {},
+): Run {
+  const now = ports.clock.now();
+  const typedUrls = typedAddresses(request);
+  const origins = typedUrls.flatMap((url) => originOf(url) ?? []);
+  return {
+    id: makeId('run', now, ports.chance),
+    episode: makeId('episode', now, ports.chance),
+    tabId,
+    revision: 0,
+    request,
+    origin: '',
+    startedAt: now,
+    updatedAt: now,
+    phase: 'start',
+    grant: { readWrite: [...new Set(origins)], read: [], typedUrls, words: request },
+    steps: options.steps ?? [],
+    seenLinks: [],
+    readOrigins: [],
+    modelCalls: 0,
+    tokens: 0,
+    learned: [],
+    waitedMs: 0,
+    retries: 0,
+    ...(options.teaching ? { teaching: { problems: [] } } : {}),
+    ...(options.mends === undefined ? {} : { mends: options.mends }),
+    ...(options.avoid === undefined ? {} : { avoid: options.avoid }),
+    ...(options.withheld ? { withheld: true } : {}),
+  };
+}

@@ -1,0 +1,86 @@
+/** Ports: the interfaces through which a run reaches page, store, notebook, model, clock and random numbers. */
+import type { Chance } from '../../core/chance';
+import type { Clock } from '../../core/clock';
+import type { AllowedControl } from '../../guard/words';
+import type { ModelPort } from '../../model/words';
+import type { PendingEvent } from '../../journal/events';
+import type { CrashPoint } from '../../journal/crash-points';
+import type { Note } from '../../records/note';
+import type { Run } from '../../records/run';
+import type { Action, ActResult } from '../../page/words/action';
+import type { FactsAnswer, Fingerprint, LocateResult, LocateHints } from '../../page/words/element';
+import type { WatchOrder } from '../../page/words/observation';
+import type { Snapshot } from '../../page/words/snapshot';
+import type { TabState } from '../../page/words/tab';
+
+/** Method names are part of stored tapes (`page.snapshot`): renaming one breaks the replay of older tapes. */
+export interface PagePort {
+  /** Waits until the tab has loaded and injects the content script if it is missing. */
+  open(tabId: number, signal: AbortSignal): Promise<TabState>;
+  /** @param readable origins whose frames may be read */
+  snapshot(tabId: number, readable: readonly string[]): Promise<Snapshot>;
+  /** Current facts of the ref's element; `stale` with similar elements if it no longer matches its recorded identity. */
+  facts(tabId: number, ref: string): Promise<FactsAnswer>;
+  /** Ref of the focused element: the target of key presses without a ref. */
+  focused(tabId: number): Promise<string>;
+  locate(tabId: number, fingerprint: Fingerprint, how?: LocateHints): Promise<LocateResult>;
+  /** Refs of all elements that match the pattern, in document order. */
+  locateAll(tabId: number, pattern: Fingerprint): Promise<string[]>;
+  /** @param token idempotency key: the page performs each token at most once */
+  act(tabId: number, token: string, documentToken: string, action: Action): Promise<ActResult>;
+  /** The state of an act by its token; `unseen` if the page never received it. */
+  resultOf(
+    tabId: number,
+    token: string,
+  ): Promise<{ state: 'unseen' | 'running' | 'over' | 'page-gone'; result?: ActResult }>;
+  /** Waits until the page is idle; follows a navigation that the act caused. */
+  settle(tabId: number, signal: AbortSignal): Promise<void>;
+  undo(tabId: number, token: string): Promise<'undone' | 'not-undone' | 'gone'>;
+  /**
+   * Returns to an earlier address of the tab: by session history if that leads there, else by navigation.
+   * @returns whether the tab shows the address
+   */
+  returnTo(tabId: number, address: string, steps: -1 | 1, signal: AbortSignal): Promise<boolean>;
+  /** The tokens whose acts can still be undone. */
+  undoable(tabId: number, tokens: readonly string[]): Promise<string[]>;
+  /** Labels elements on the page; an empty list removes the labels. */
+  showChoices(tabId: number, choices: readonly { ref: string; label: string }[]): Promise<void>;
+  /** Keeps the page's keep-alive port open, or closes it. */
+  hold(tabId: number, held: boolean): Promise<void>;
+  /** Cancels the running act and hides the page's markers. */
+  stop(tabId: number): Promise<void>;
+  /** Watches what the user does after a run. */
+  watch(tabId: number, order: WatchOrder): Promise<void>;
+  /** Stops the watch in every document of the tab. */
+  unwatch(tabId: number): Promise<void>;
+  /** Starts or stops recording of user actions. After `false` resolves, every recorded action has been delivered. */
+  record(tabId: number, recording: boolean): Promise<void>;
+}
+
+interface StorePort {
+  /** Writes the run's next state and its events in one transaction. @throws FieldnotesError 'stale-run' if another writer was first */
+  commitRun(point: CrashPoint, run: Run, origin: string, events: readonly PendingEvent[]): Promise<Run>;
+  commitEvents(origin: string, events: readonly PendingEvent[]): Promise<void>;
+  run(id: string): Promise<Run | undefined>;
+}
+
+export interface Ports {
+  page: PagePort;
+  store: StorePort;
+  notes: {
+    notesOf(origin: string): Promise<Note[]>;
+    /** Keys of the notes the user had forgotten. */
+    rejectedOf(origin: string): Promise<ReadonlySet<string>>;
+    /** Weight factor of each attribute on this site, 0..1: lower for attributes that change by themselves. */
+    stabilityOf(origin: string): Promise<Readonly<Record<string, number>>>;
+  };
+  /** Controls that the user always allows, by site. */
+  allowed: {
+    keysOf(origin: string): Promise<readonly string[]>;
+    add(control: AllowedControl): Promise<void>;
+  };
+  /** The model of the current settings; undefined if none is selected. */
+  model(): Promise<ModelPort | undefined>;
+  clock: Clock;
+  chance: Chance;
+}

@@ -1,0 +1,100 @@
+/** actStep dispatches the intended action; after a restart it first finds out whether the act took place, and never repeats it. */
+import { FieldnotesError } from '../../core/errors';
+import { makeId } from '../../core/ids';
+import { pause, rejectOnAbort, StoppedError } from '../../core/stop';
+import { sameAddress } from '../../guard/url';
+import type { PendingEvent } from '../../journal/events';
+import { meetsExpectation } from '../../learning/expected';
+import type { ActResult } from '../../page/words/action';
+import { effectBetween } from '../../page/words/effect-between';
+import type { Run, RunStep } from '../../records/run';
+import type { Ports } from '../run/ports';
+import { lastStep, waitForAnswer, withLastStep } from '../run/run-state';
+
+/** `unseen`: the page never received the act. `unknown`: it may have taken place. */
+type DispatchState = { type: 'result'; result: ActResult } | { type: 'unseen' } | { type: 'unknown' };
+
+/** The page or its address shows that the act took place. */
+const TOOK_PLACE: DispatchState = { type: 'result', result: { type: 'done', undoable: false } };
+const RESULT_POLL_MS = 30;
+
+export async function actStep(run: Run, ports: Ports, signal: AbortSignal): Promise<Run> {
+  const step = lastStep(run);
+  // A restarted worker finds the same phase; only the page can tell whether the act was dispatched.
+  const earlier = await findDispatchState(run, step, ports, signal);
+  if (earlier.type === 'result') return storeResult(run, earlier.result, ports);
+  if (earlier.type === 'unknown') return storeUnknown(run, ports);
+  return storeResult(run, await dispatch(run, step, ports, signal), ports);
+}
+
+async function dispatch(run: Run, step: RunStep, ports: Ports, signal: AbortSignal): Promise<ActResult> {
+  if (signal.aborted) throw new StoppedError();
+  const document = step.facts?.documentToken ?? run.snapshot?.documentToken ?? '';
+  try {
+    return await rejectOnAbort(ports.page.act(run.tabId, step.token, document, step.action), signal);
+  } catch (error) {
+    // The document was unloaded before it answered: the act navigated away.
+    if (error instanceof FieldnotesError && error.code === 'page-gone') return { type: 'done', undoable: false };
+    throw error;
+  }
+}
+
+async function findDispatchState(run: Run, step: RunStep, ports: Ports, signal: AbortSignal): Promise<DispatchState> {
+  const tab = await rejectOnAbort(ports.page.open(run.tabId, signal), signal);
+  if (tab.type === 'problem') return { type: 'unknown' };
+  const isSameDocument = tab.documentToken === run.snapshot?.documentToken;
+  if (step.action.verb === 'goTo')
+    return !isSameDocument && sameAddress(tab.url, step.action.url) ? TOOK_PLACE : { type: 'unseen' };
+  if (step.action.verb === 'goBack') return isSameDocument ? { type: 'unseen' } : TOOK_PLACE;
+  const answer = isSameDocument ? await askPage(run, step, ports, signal) : undefined;
+  if (answer) return answer;
+  if (step.facts?.href !== undefined && sameAddress(tab.url, step.facts.href)) return TOOK_PLACE;
+  return (await showsExpectedEffect(run, step, ports, signal)) ? TOOK_PLACE : { type: 'unknown' };
+}
+
+/**
+ * Asks the page for the act's result until the act is over.
+ * @returns undefined if the page is gone
+ */
+async function askPage(run: Run, step: RunStep, ports: Ports, signal: AbortSignal): Promise<DispatchState | undefined> {
+  for (;;) {
+    const answer = await rejectOnAbort(ports.page.resultOf(run.tabId, step.token), signal);
+    if (answer.state === 'over' && answer.result) return { type: 'result', result: answer.result };
+    if (answer.state === 'unseen') return { type: 'unseen' };
+    if (answer.state === 'page-gone') return undefined;
+    await pause(RESULT_POLL_MS, signal);
+  }
+}
+
+async function showsExpectedEffect(run: Run, step: RunStep, ports: Ports, signal: AbortSignal): Promise<boolean> {
+  if (!step.expected || !run.snapshot) return false;
+  if (step.expected.must.length + step.expected.some.length === 0) return false;
+  const current = await rejectOnAbort(ports.page.snapshot(run.tabId, run.grant.read), signal);
+  return meetsExpectation(effectBetween(run.snapshot, current).facts, step.expected, step.healed);
+}
+
+async function storeResult(run: Run, result: ActResult, ports: Ports): Promise<Run> {
+  const change: Partial<RunStep> =
+    result.type === 'done'
+      ? { state: 'acted', saw: result.saw, undoable: result.undoable }
+      : { state: 'failed', reason: result.reason, saw: result.detail };
+  const next = withLastStep({ ...run, phase: 'witness' }, change);
+  return ports.store.commitRun('step.acted', next, run.origin, []);
+}
+
+/** Never repeats the act: a model sees the step as unknown, otherwise the user is asked whether it took place. */
+async function storeUnknown(run: Run, ports: Ports): Promise<Run> {
+  const step = lastStep(run);
+  const event: PendingEvent = { kind: 'step.ended', payload: { episode: run.episode, n: step.n, state: 'unknown' } };
+  const next = withLastStep(run, { state: 'unknown' });
+  if (run.plan?.kind === 'model')
+    return ports.store.commitRun('step.acted', { ...next, phase: 'witness' }, run.origin, [event]);
+  const question = {
+    type: 'happened' as const,
+    id: makeId('question', ports.clock.now(), ports.chance),
+    verb: step.action.verb,
+    target: step.target,
+  };
+  const waiting = waitForAnswer(next, question, 'witness', ports.clock.now());
+  return ports.store.commitRun('step.asked', waiting, run.origin, [event]);
+}

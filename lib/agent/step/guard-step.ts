@@ -1,0 +1,196 @@
+/** guardStep judges the proposed step by current facts of its target, and commits the intent before anything is dispatched. */
+import { canonicalJson } from '../../core/canonical';
+import { makeId } from '../../core/ids';
+import { rejectOnAbort } from '../../core/stop';
+import { boundHash, confirmationExpiry, confirmationHolds } from '../../guard/confirm';
+import { isSubmitLike, judge, type SessionLabels } from '../../guard/judge';
+import { originOf } from '../../guard/url';
+import type { Verdict } from '../../guard/words';
+import type { PendingEvent } from '../../journal/events';
+import { targetRef, writtenText } from '../../page/words/action-parts';
+import type { ElementFacts, FactsAnswer } from '../../page/words/element';
+import type { Run, RunStep } from '../../records/run';
+import { finishRun } from '../end/finish-run';
+import { handleTabProblem } from '../end/tab-problem';
+import type { Ports } from '../run/ports';
+import { endWaiting, lastStep, waitForAnswer, withLastStep, workedMs } from '../run/run-state';
+import { rewindStaleStep } from '../run/stale-target';
+import { answerUndispatchedStep } from '../run/tool-call';
+import { toEpisodeStep } from '../run/written-values';
+
+export async function guardStep(proposed: Run, ports: Ports, signal: AbortSignal): Promise<Run> {
+  const tab = await rejectOnAbort(ports.page.open(proposed.tabId, signal), signal);
+  if (tab.type === 'problem') return handleTabProblem(proposed, tab.problem, tab.url, ports);
+  const run = await resolveFocus(proposed, ports, signal);
+  const step = lastStep(run);
+  const ref = targetRef(step.action);
+  if (ref !== undefined && tab.documentToken !== run.snapshot?.documentToken)
+    return handleStaleTarget(run, 'document-changed', ports);
+  const answer = ref === undefined ? undefined : await rejectOnAbort(ports.page.facts(run.tabId, ref), signal);
+  if (answer?.type === 'stale')
+    return handleStaleTarget(withLastStep(run, { saw: listReplacements(answer.near) }), 'stale-ref', ports);
+  const facts = answer?.facts;
+  const dropTarget = await factsOfDropTarget(run, step, ports, signal);
+  if (dropTarget?.type === 'stale') return handleStaleTarget(run, 'stale-ref', ports);
+  const to = dropTarget?.facts;
+  const allowedControls = await ports.allowed.keysOf(facts?.origin ?? tab.origin);
+  const labels = { ...sessionLabels(run, step, tab.url, ports.clock.now()), allowedControls };
+  const verdict = judge(step.action, facts, run.grant, labels, to);
+  const bound = boundHash(step.action, facts, tab.url, to);
+  const judged = withLastStep(run, { facts, verdict, class: verdict.class, bound });
+  switch (verdict.answer) {
+    case 'refuse':
+      return refuse(judged, verdict, ports);
+    case 'allow':
+      return commitIntent(judged, ports);
+    case 'ask':
+      // The user's yes is bound to this act by its hash; any other act is asked about again.
+      return step.bound !== undefined && step.state === 'planned' && step.reason === 'confirmed'
+        ? continueConfirmed(judged, step.bound, bound, ports)
+        : askUser(judged, { facts, verdict, bound }, ports);
+  }
+}
+
+/** @returns undefined if the action is no drag */
+async function factsOfDropTarget(
+  run: Run,
+  { action }: RunStep,
+  ports: Ports,
+  signal: AbortSignal,
+): Promise<FactsAnswer | undefined> {
+  return action.verb === 'drag' ? rejectOnAbort(ports.page.facts(run.tabId, action.to), signal) : undefined;
+}
+
+/** Key presses without a ref go to the focused element: the guard judges that element, and the keys are sent to it. */
+async function resolveFocus(run: Run, ports: Ports, signal: AbortSignal): Promise<Run> {
+  const { action } = lastStep(run);
+  if (action.verb !== 'press' || action.ref !== undefined) return run;
+  const ref = await rejectOnAbort(ports.page.focused(run.tabId), signal);
+  return withLastStep(run, { action: { ...action, ref } });
+}
+
+function sessionLabels(run: Run, step: RunStep, tabUrl: string, nowMs: number): SessionLabels {
+  const done = run.steps.filter((other) => other.n !== step.n && (other.state === 'done' || other.state === 'unknown'));
+  const action = canonicalJson(step.action);
+  const lastSubmit = done
+    .filter((other) => isSubmitLike(other.action, other.facts, other.class ?? 'R3') && !hasOnlyOpened(other))
+    .at(-1);
+  return {
+    tabUrl,
+    readOrigins: run.readOrigins,
+    seenLinks: run.seenLinks,
+    steps: done.length,
+    modelCalls: run.modelCalls,
+    workedMs: workedMs(run, nowMs),
+    sameActs: done.filter((other) => canonicalJson(other.action) === action && other.url === step.url).length,
+    sinceSubmitMs: lastSubmit ? nowMs - lastSubmit.at : Number.POSITIVE_INFINITY,
+  };
+}
+
+const POPUP_ROLES = new Set(['menu', 'menuitem', 'menuitemradio', 'listbox', 'option', 'dialog', 'alertdialog']);
+
+/** Whether the step's effect shows that it submitted nothing: it opened a popup or dialog, or followed a same-origin link. */
+export function hasOnlyOpened({ effect, facts }: Pick<RunStep, 'effect' | 'facts'>): boolean {
+  const effects = effect?.facts ?? [];
+  const hasNavigated = effects.some(({ fact }) => fact === 'path');
+  if (facts?.href !== undefined && facts.fingerprint.tag === 'a')
+    return hasNavigated && originOf(facts.href) === facts.origin;
+  return (
+    !hasNavigated &&
+    effects.some((one) => one.fact === 'dialog' || (one.fact === 'appeared' && POPUP_ROLES.has(one.role)))
+  );
+}
+
+/** Writes the intent before dispatch: a restarted worker then knows that the act may have taken place. */
+async function commitIntent(run: Run, ports: Ports): Promise<Run> {
+  const step = lastStep(run);
+  const next = withLastStep({ ...run, phase: 'act' }, { state: 'intent', at: ports.clock.now(), reason: undefined });
+  const event: PendingEvent = {
+    kind: 'step.intended',
+    payload: { episode: run.episode, step: toEpisodeStep(run, step, 'intent') },
+  };
+  return ports.store.commitRun('step.intent', next, run.origin, [event]);
+}
+
+async function continueConfirmed(run: Run, confirmedHash: string, currentHash: string, ports: Ports): Promise<Run> {
+  // The time limit was checked when the user answered.
+  const confirmation = { bound: confirmedHash, expiresAt: Number.POSITIVE_INFINITY };
+  return confirmationHolds(confirmation, currentHash, ports.clock.now()) === 'holds'
+    ? commitIntent(grantVisit(run), ports)
+    : refuse(run, { answer: 'refuse', code: 'document-changed', class: 'R3' }, ports);
+}
+
+/** A confirmed navigation to another origin grants reading there, not acting. */
+function grantVisit(run: Run): Run {
+  const { action, facts } = lastStep(run);
+  const address = action.verb === 'goTo' ? action.url : facts?.href;
+  const origin = address === undefined ? undefined : originOf(address);
+  if (!origin || run.grant.read.includes(origin)) return run;
+  return { ...run, grant: { ...run.grant, read: [...run.grant.read, origin] } };
+}
+
+interface Judged {
+  facts: ElementFacts | undefined;
+  verdict: Verdict;
+  bound: string;
+}
+
+async function askUser(run: Run, { facts, verdict, bound }: Judged, ports: Ports): Promise<Run> {
+  const step = lastStep(run);
+  const now = ports.clock.now();
+  const question = {
+    type: 'confirm' as const,
+    id: makeId('question', now, ports.chance),
+    bound,
+    documentToken: facts?.documentToken ?? '',
+    origin: facts?.origin ?? run.origin,
+    verb: step.action.verb,
+    target: step.target,
+    text: writtenText(step.action),
+    code: verdict.code,
+    expiresAt: confirmationExpiry(now),
+  };
+  const event: PendingEvent = {
+    kind: 'guard.judged',
+    payload: { episode: run.episode, code: verdict.code, answer: 'ask' },
+  };
+  const next = waitForAnswer(withLastStep(run, { reason: undefined }), question, 'guard', now);
+  return ports.store.commitRun('step.asked', next, run.origin, [event]);
+}
+
+/** Refuses the step for good. A model plan continues with another step inside the grant, unless a budget is spent; other plans end. */
+async function refuse(run: Run, verdict: Verdict, ports: Ports): Promise<Run> {
+  const refused = withLastStep(run, { state: 'refused', reason: verdict.code, verdict });
+  const events: PendingEvent[] = [
+    { kind: 'guard.judged', payload: { episode: run.episode, code: verdict.code, answer: 'refuse' } },
+    {
+      kind: 'step.intended',
+      payload: { episode: run.episode, step: toEpisodeStep(run, lastStep(refused), 'refused') },
+    },
+  ];
+  const next = answerUndispatchedStep(endWaiting(refused, 'decide', ports.clock.now()), ports.chance);
+  const stored = await ports.store.commitRun('step.refused', next, run.origin, events);
+  if (stored.plan?.kind === 'model' && !isBudgetSpent(verdict)) return stored;
+  return finishRun(stored, { state: 'refused', code: verdict.code, params: [lastStep(stored).target] }, ports);
+}
+
+function isBudgetSpent({ code }: Verdict): boolean {
+  return code === 'step-budget' || code === 'call-budget' || code === 'time-budget';
+}
+
+/** Replacements for a stale ref, for the model. */
+function listReplacements(near: readonly string[]): string | undefined {
+  return near.length === 0 ? undefined : `now there: ${near.join('; ')}`;
+}
+
+/** The target changed between decision and guard: a model takes a new snapshot, other plans propose the step again. */
+async function handleStaleTarget(run: Run, reason: string, ports: Ports): Promise<Run> {
+  const failed = withLastStep(run, { state: 'failed', reason });
+  if (run.plan?.kind === 'model') {
+    const next: Run = { ...answerUndispatchedStep(failed, ports.chance), phase: 'observe' };
+    return ports.store.commitRun('step.refused', next, run.origin, []);
+  }
+  const rewound = rewindStaleStep(failed);
+  if (!rewound) return finishRun(failed, { state: 'failed', code: reason, params: [lastStep(run).target] }, ports);
+  return ports.store.commitRun('step.refused', rewound, run.origin, []);
+}

@@ -1,0 +1,39 @@
+/** locateTarget waits until a step's target is on the page, or until an optional step is known to be absent. */
+import { pause, rejectOnAbort } from '../../core/stop';
+import type { Fingerprint, LocateHints, LocateResult } from '../../page/words/element';
+import type { Ports } from '../run/ports';
+
+/** Time for a target to appear. */
+const LOCATE_LIMIT_MS = 4_000;
+const LOCATE_POLL_MS = 150;
+/** Time for an optional last step to appear. */
+const LAST_STEP_LIMIT_MS = 1_000;
+
+interface TargetSearch {
+  tabId: number;
+  fingerprint: Fingerprint;
+  hints: LocateHints;
+  /** For an optional step: the target of the next required step, or `end` if no required step follows. */
+  following: Fingerprint | 'end' | undefined;
+}
+
+/** @returns `skipped` if the step is optional and the page is already past it */
+export async function locateTarget(
+  { tabId, fingerprint, hints, following }: TargetSearch,
+  ports: Ports,
+  signal: AbortSignal,
+): Promise<LocateResult | { type: 'skipped' }> {
+  const isLast = following === 'end';
+  const end = ports.clock.now() + (isLast ? LAST_STEP_LIMIT_MS : LOCATE_LIMIT_MS);
+  for (;;) {
+    const located = await rejectOnAbort(ports.page.locate(tabId, fingerprint, hints), signal);
+    if (located.type === 'found') return located;
+    if (following !== undefined && !isLast) {
+      const next = await rejectOnAbort(ports.page.locate(tabId, following), signal);
+      // The page settled after the previous step: an optional target would be there by now.
+      if (next.type === 'found') return { type: 'skipped' };
+    }
+    if (ports.clock.now() >= end) return isLast ? { type: 'skipped' } : located;
+    await pause(LOCATE_POLL_MS, signal);
+  }
+}

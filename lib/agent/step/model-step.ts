@@ -1,0 +1,179 @@
+/** modelStep makes one call to the model, stores its reply, and turns the reply's tool call into a step, a question or an end. */
+import { assertNever } from '../../core/assert-never';
+import { makeId } from '../../core/ids';
+import { pause, rejectOnAbort } from '../../core/stop';
+import { BUDGETS } from '../../guard/tables';
+import type { ChatMessage, ModelResult, ToolCall } from '../../model/words';
+import type { Action } from '../../page/words/action';
+import { targetRef } from '../../page/words/action-parts';
+import { parseToolCall, TOOLS } from '../../policy/tools';
+import type { Run } from '../../records/run';
+import { finishRun } from '../end/finish-run';
+import { createModelPlan } from '../plan/model-plan';
+import type { Ports } from '../run/ports';
+import { findLabel, withProposal } from '../run/propose-step';
+import { waitForAnswer, workedMs } from '../run/run-state';
+import { type ModelPlan, withToolResult } from '../run/tool-call';
+
+/** Retries of one call. */
+const MAX_RETRIES = 3;
+const MIN_RETRY_MS = 200;
+/** For longer waits the worker may be shut down; an alarm wakes it. */
+const MAX_WAIT_IN_PLACE_MS = 20_000;
+/** Unusable replies in a row after which the run fails. */
+const MAX_UNUSABLE = 3;
+/** Replies without a tool call after which plain text is accepted as the answer. */
+const MIN_REPLIES_FOR_TEXT = 2;
+const CALL_A_TOOL: ChatMessage = { role: 'user', content: 'Answer by calling exactly one tool; to end, call done.' };
+
+export async function modelStep(run: Run, plan: ModelPlan, ports: Ports, signal: AbortSignal): Promise<Run> {
+  return plan.open ? applyToolCall({ run, plan, call: plan.open }, ports) : askModel(run, plan, ports, signal);
+}
+
+async function askModel(run: Run, plan: ModelPlan, ports: Ports, signal: AbortSignal): Promise<Run> {
+  if (run.modelCalls >= BUDGETS.modelCalls) return finishRun(run, { state: 'stopped', code: 'call-budget' }, ports);
+  if (workedMs(run, ports.clock.now()) >= BUDGETS.timeMs)
+    return finishRun(run, { state: 'stopped', code: 'time-budget' }, ports);
+  const model = await ports.model();
+  if (!model) return finishRun(run, { state: 'failed', code: 'no-model' }, ports);
+  const result = await rejectOnAbort(model.call(plan.messages, TOOLS, signal), signal);
+  return result.type === 'failed'
+    ? handleModelFailure({ run, plan, failed: result }, ports, signal)
+    : storeReply(run, plan, result.reply, ports);
+}
+
+type Reply = Extract<ModelResult, { type: 'reply' }>['reply'];
+
+/** Stores the reply before it is used: a restarted worker does not pay for the call again. */
+async function storeReply(run: Run, plan: ModelPlan, reply: Reply, ports: Ports): Promise<Run> {
+  const [call] = reply.toolCalls;
+  const tokens = reply.promptTokens + reply.completionTokens;
+  const event = { kind: 'model.called' as const, payload: { episode: run.episode, tokens } };
+  const paid: Run = {
+    ...run,
+    modelCalls: run.modelCalls + 1,
+    tokens: run.tokens + tokens,
+    retries: 0,
+    resumeAt: undefined,
+  };
+  const message: ChatMessage = { role: 'assistant', content: reply.content, toolCalls: call ? [call] : [] };
+  const messages = [...plan.messages, message];
+  if (call) {
+    const next = { ...paid, plan: { ...plan, messages, open: call } };
+    return ports.store.commitRun('model.replied', next, run.origin, [event]);
+  }
+  const unusable = plan.unusable + 1;
+  const next = { ...paid, plan: { ...plan, messages: [...messages, CALL_A_TOOL], unusable } };
+  const stored = await ports.store.commitRun('model.replied', next, run.origin, [event]);
+  const text = reply.content.trim();
+  // Some models keep answering in plain text. Text is accepted as an answer, never as an action, and only if nothing was changed.
+  if (unusable >= MIN_REPLIES_FOR_TEXT && text !== '' && run.steps.every((step) => step.class === 'R0')) {
+    return finishRun({ ...stored, answer: text }, { state: 'done', code: 'answered' }, ports);
+  }
+  return unusable >= MAX_UNUSABLE
+    ? finishRun(stored, { state: 'failed', code: 'bad-reply', params: ['no tool was called'] }, ports)
+    : stored;
+}
+
+async function handleModelFailure(
+  { run, plan, failed }: { run: Run; plan: ModelPlan; failed: Extract<ModelResult, { type: 'failed' }> },
+  ports: Ports,
+  signal: AbortSignal,
+): Promise<Run> {
+  if (failed.reason === 'context-too-long' && !plan.shrunk) {
+    const smaller = await createModelPlan(run, ports, undefined, true);
+    if (smaller) return ports.store.commitRun('run.planned', { ...run, plan: smaller }, run.origin, []);
+  }
+  const giveUp = () => finishRun(run, { state: 'failed', code: failed.reason, params: [failed.detail] }, ports);
+  if (failed.retryAfterMs === undefined || run.retries >= MAX_RETRIES) return giveUp();
+  const waitMs = Math.max(
+    failed.retryAfterMs * (failed.reason === 'rate-limited' ? 1 : 2 ** run.retries),
+    MIN_RETRY_MS,
+  );
+  const retries = run.retries + 1;
+  if (waitMs > BUDGETS.timeMs) return giveUp();
+  const resumeAt = ports.clock.now() + waitMs;
+  const waiting = await ports.store.commitRun('run.planned', { ...run, retries, resumeAt }, run.origin, []);
+  if (waitMs > MAX_WAIT_IN_PLACE_MS) return waiting;
+  await pause(waitMs, signal);
+  return { ...waiting, resumeAt: undefined };
+}
+
+interface OpenCall {
+  run: Run;
+  plan: ModelPlan;
+  call: ToolCall;
+}
+
+/** Turns a stored tool call into a step, a question or an end; an unusable call is answered with the reason. */
+async function applyToolCall(open: OpenCall, ports: Ports): Promise<Run> {
+  const { run, call } = open;
+  const decision = parseToolCall(call);
+  switch (decision.type) {
+    case 'act':
+      return proposeAction(open, decision.action, ports);
+    case 'done': {
+      const outcome = { state: 'done' as const, code: 'done-by-model', params: [decision.summary] };
+      return finishRun({ ...run, answer: decision.summary }, outcome, ports);
+    }
+    case 'give-up': {
+      const outcome = { state: 'stopped' as const, code: 'gave-up', params: [decision.reason] };
+      return finishRun({ ...run, answer: decision.reason }, outcome, ports);
+    }
+    case 'ask': {
+      const id = makeId('question', ports.clock.now(), ports.chance);
+      const question = { type: 'open' as const, id, text: decision.question };
+      const waiting = waitForAnswer(run, question, 'decide', ports.clock.now());
+      return ports.store.commitRun('step.asked', waiting, run.origin, []);
+    }
+    case 'unusable':
+      return rejectToolCall(open, decision.why, ports);
+    default:
+      return assertNever(decision);
+  }
+}
+
+async function proposeAction(open: OpenCall, action: Action, ports: Ports): Promise<Run> {
+  const { run } = open;
+  const ref = targetRef(action);
+  const target = findLabel(run, ref);
+  if (target === undefined) return rejectToolCall(open, `there is no element ${ref} on the page now`, ports);
+  const extra = { choice: { reply: run.modelCalls } };
+  const next = withProposal(run, { action, by: 'model', target, extra }, ports);
+  return ports.store.commitRun('step.proposed', next, run.origin, []);
+}
+
+async function rejectToolCall({ run, plan, call }: OpenCall, why: string, ports: Ports): Promise<Run> {
+  const unusable = plan.unusable + 1;
+  if (unusable >= MAX_UNUSABLE) return finishRun(run, { state: 'failed', code: 'bad-reply', params: [why] }, ports);
+  return ports.store.commitRun(
+    'run.planned',
+    { ...run, plan: withToolResult(withParsableCalls({ ...plan, unusable }, call), call, `not done: ${why}`) },
+    run.origin,
+    [],
+  );
+}
+
+/** Replaces arguments that are no JSON by {}: endpoints reject a conversation that contains such a call. */
+function withParsableCalls(plan: ModelPlan, call: ToolCall): ModelPlan {
+  if (isJson(call.arguments)) return plan;
+  const messages = plan.messages.map((message) =>
+    message.role === 'assistant'
+      ? {
+          ...message,
+          toolCalls: message.toolCalls.map((each) => (isJson(each.arguments) ? each : { ...each, arguments: '{}' })),
+        }
+      : message,
+  );
+  return { ...plan, messages };
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch (error) {
+    if (error instanceof SyntaxError) return false;
+    throw error;
+  }
+}

@@ -1,0 +1,19 @@
+/** What the functions that propose one step of a procedure work on: ProcedureStepContext. */
+import type { Note, ProcedureStep } from '../../records/note';
+import type { Plan, Run } from '../../records/run';
+import type { Ports } from '../run/ports';
+
+export type ProcedurePlan = Extract<Plan, { kind: 'procedure' }>;
+
+export interface ProcedureStepContext {
+  run: Run;
+  plan: ProcedurePlan;
+  step: ProcedureStep;
+  notes: readonly Note[];
+  ports: Ports;
+  signal: AbortSignal;
+}
+
+export function commitProposal(run: Run, ports: Ports): Promise<Run> {
+  return ports.store.commitRun('step.proposed', run, run.origin, []);
+}

@@ -1,0 +1,88 @@
+/** procedureStep locates the target of a procedure's next step and proposes the step's action. */
+import { loosenExpectation } from '../../learning/expected';
+import type { Fingerprint, LocateResult } from '../../page/words/element';
+import type { StepChoice } from '../../records/episode';
+import { type Note, noteTitle } from '../../records/note';
+import type { Run } from '../../records/run';
+import { finishRun } from '../end/finish-run';
+import { locateOptions, stepAction, stepExpectation, targetFingerprint } from '../plan/procedure-target';
+import type { Ports } from '../run/ports';
+import { withProposal } from '../run/propose-step';
+import { locateTarget } from './locate-target';
+import { proposeLoopStep } from './loop-step';
+import { handleMismatch } from './mismatch';
+import { commitProposal, type ProcedurePlan, type ProcedureStepContext } from './procedure-step-context';
+
+type Found = Extract<LocateResult, { type: 'found' }>;
+
+export async function procedureStep(run: Run, plan: ProcedurePlan, ports: Ports, signal: AbortSignal): Promise<Run> {
+  const step = plan.body.steps[plan.at];
+  if (!step) {
+    const params = [String(plan.body.steps.length)];
+    return finishRun(run, { state: 'done', code: 'done-by-procedure', params }, ports);
+  }
+  const notes = await ports.notes.notesOf(run.origin);
+  const context: ProcedureStepContext = { run, plan, step, notes, ports, signal };
+  if (step.locator === undefined) return proposeWithoutTarget(context);
+  const fingerprint = targetFingerprint(step, notes, plan.values);
+  if (!fingerprint) return handleMismatch(run, 'bad-note', step.verb, ports);
+  return step.each ? proposeLoopStep(context, fingerprint) : proposeOnTarget(context, fingerprint);
+}
+
+function proposeWithoutTarget({ run, plan, step, ports }: ProcedureStepContext): Promise<Run> {
+  const action = stepAction(step, plan.values, undefined);
+  if (!action) return handleMismatch(run, 'bad-note', step.verb, ports);
+  const extra = { expected: stepExpectation(step, plan.values) };
+  return commitProposal(withProposal(advance(run, plan), { action, by: 'procedure', target: '', extra }, ports), ports);
+}
+
+async function proposeOnTarget(context: ProcedureStepContext, fingerprint: Fingerprint): Promise<Run> {
+  const { run, plan, step, notes, ports, signal } = context;
+  const following = step.optional ? nextRequiredTarget(plan, notes) : undefined;
+  const hints = await locateOptions(step, notes, { origin: run.origin, values: plan.values }, ports.notes);
+  const located = await locateTarget({ tabId: run.tabId, fingerprint, hints, following }, ports, signal);
+  if (located.type === 'skipped') return commitProposal(advance(run, plan), ports);
+  const target = noteTitle({ kind: 'locator', fingerprint });
+  const action = stepAction(step, plan.values, located.type === 'found' ? located.ref : 'e0');
+  if (!action) return handleMismatch(run, 'bad-note', step.verb, ports);
+  if (located.type === 'missing') {
+    const reason = `locate-${located.reason}`;
+    // Stored as a failed step, so that the locator gets the blame.
+    const extra = { state: 'failed' as const, reason, locator: step.locator };
+    const failed = withProposal(run, { action, by: 'procedure', target, extra }, ports);
+    return handleMismatch({ ...failed, phase: 'decide' }, reason, target, ports);
+  }
+  const expected = stepExpectation(step, plan.values);
+  const isHealed = located.how === 'healed';
+  const extra = {
+    expected: isHealed ? loosenExpectation(expected) : expected,
+    locator: step.locator,
+    choice: explainChoice(located, plan),
+    ...(isHealed ? { healed: true, likeness: located.score } : {}),
+  };
+  return commitProposal(withProposal(advance(run, plan), { action, by: 'procedure', target, extra }, ports), ports);
+}
+
+function advance(run: Run, plan: ProcedurePlan): Run {
+  return { ...run, plan: { ...plan, at: plan.at + 1 } };
+}
+
+/** The other candidates, stored with the step to explain why this element and this procedure were chosen. */
+function explainChoice({ score, others = [] }: Found, { rivals, at }: ProcedurePlan): StepChoice {
+  const round = (similarity: number) => Math.round(100 * similarity) / 100;
+  return {
+    likeness: round(score),
+    ...(others.length > 0
+      ? { others: others.map((other) => ({ target: `${other.role} “${other.name}”`, likeness: round(other.score) })) }
+      : {}),
+    // The procedure was chosen once, before its first step.
+    ...(at === 0 && rivals ? { procedures: rivals } : {}),
+  };
+}
+
+/** @returns `end` if no required step follows, undefined if the next one has no target */
+function nextRequiredTarget(plan: ProcedurePlan, notes: readonly Note[]): Fingerprint | 'end' | undefined {
+  const next = plan.body.steps.slice(plan.at + 1).find((step) => !step.optional);
+  if (!next) return 'end';
+  return next.locator === undefined ? undefined : targetFingerprint(next, notes, plan.values);
+}

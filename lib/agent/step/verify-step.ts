@@ -1,0 +1,157 @@
+/** verifyStep waits until the page settles after an act, compares the effect with the expected one, and continues or ends the run. */
+import { pause, rejectOnAbort } from '../../core/stop';
+import { truncateText } from '../../core/text';
+import { sameAddress } from '../../guard/url';
+import type { PendingEvent } from '../../journal/events';
+import { meetsExpectation } from '../../learning/expected';
+import { writesValue } from '../../page/words/action-parts';
+import { type EffectFact, NO_EFFECT } from '../../page/words/effect';
+import { effectBetween } from '../../page/words/effect-between';
+import type { Snapshot } from '../../page/words/snapshot';
+import type { TabProblem } from '../../page/words/tab';
+import type { Run, RunStep } from '../../records/run';
+import { finishRun } from '../end/finish-run';
+import { handleTabProblem } from '../end/tab-problem';
+import type { Ports } from '../run/ports';
+import { lastStep, readableOrigins, withLastStep, withSnapshot } from '../run/run-state';
+import { rewindStaleStep } from '../run/stale-target';
+import { answerToolCall } from '../run/tool-call';
+import { handleMismatch } from './mismatch';
+
+/** Time for an expected effect to appear. */
+const EFFECT_LIMIT_MS = 4_000;
+const EFFECT_POLL_MS = 200;
+/** Longest name in an effect's facts. */
+const MAX_NAME_CHARS = 120;
+const READING_VERBS = new Set(['readArticle', 'findText', 'waitFor']);
+
+interface Judgement {
+  state: 'done' | 'failed' | 'unknown';
+  reason: string | undefined;
+}
+
+export async function verifyStep(run: Run, ports: Ports, signal: AbortSignal): Promise<Run> {
+  const step = lastStep(run);
+  await rejectOnAbort(ports.page.settle(run.tabId, signal), signal);
+  const tab = await rejectOnAbort(ports.page.open(run.tabId, signal), signal);
+  if (tab.type === 'problem') return handleUnreadableTab(run, tab.problem, tab.url, ports);
+  if (!readableOrigins(run).includes(tab.origin)) return handleUnreadableTab(run, undefined, tab.url, ports);
+  await rejectOnAbort(ports.page.hold(run.tabId, true), signal);
+  const before = run.snapshot;
+  const { after, isMet } = await waitForEffect(run, ports, signal);
+  const { state, reason } = judgeStep(step, isMet, before, after);
+  const seen = withLastStep(withSnapshot(run, after), {
+    state,
+    effect: before ? effectBetween(before, after) : NO_EFFECT,
+    reason,
+    ...(isReversibleNavigation(step, after.url) ? { ledTo: after.url } : {}),
+  });
+  const hasText = state === 'done' && READING_VERBS.has(step.action.verb) && step.saw !== undefined;
+  const next: Run = { ...seen, answer: hasText ? step.saw : run.answer, phase: 'decide' };
+  const stored = await ports.store.commitRun(
+    'step.witnessed',
+    answerToolCall(next, before, after, ports.chance),
+    run.origin,
+    endEvents(run, step, { state, reason }),
+  );
+  return continueAfter(stored, { state, reason }, ports);
+}
+
+/** Takes snapshots until the expected effect shows or EFFECT_LIMIT_MS has passed. */
+async function waitForEffect(
+  run: Run,
+  ports: Ports,
+  signal: AbortSignal,
+): Promise<{ after: Snapshot; isMet: boolean }> {
+  const look = () => rejectOnAbort(ports.page.snapshot(run.tabId, readableOrigins(run)), signal);
+  let after = await look();
+  let isMet = showsExpectedEffect(run, after);
+  const end = ports.clock.now() + EFFECT_LIMIT_MS;
+  while (!isMet && lastStep(run).state === 'acted' && ports.clock.now() < end) {
+    await pause(EFFECT_POLL_MS, signal);
+    await rejectOnAbort(ports.page.settle(run.tabId, signal), signal);
+    after = await look();
+    isMet = showsExpectedEffect(run, after);
+  }
+  return { after, isMet };
+}
+
+/** A step that was stored as unknown has its end event already. */
+function endEvents(run: Run, step: RunStep, { state, reason }: Judgement): PendingEvent[] {
+  if (step.state === 'unknown') return [];
+  const code = reason === undefined ? {} : { code: reason };
+  return [{ kind: 'step.ended', payload: { episode: run.episode, n: step.n, state, ...code } }];
+}
+
+/** An expected element that is not in an incomplete snapshot may still be on the page: the step is unknown then, not failed. */
+function judgeStep(
+  { state, reason, expected }: RunStep,
+  isMet: boolean,
+  before: Snapshot | undefined,
+  after: Snapshot,
+): Judgement {
+  if (state !== 'acted') return { state: state === 'unknown' ? 'unknown' : 'failed', reason };
+  if (isMet) return { state: 'done', reason };
+  const isIncomplete = after.omitted > 0 || (before?.omitted ?? 0) > 0;
+  const expectsElement = [...(expected?.must ?? []), ...(expected?.some ?? [])].some(({ fact }) => fact === 'appeared');
+  return isIncomplete && expectsElement
+    ? { state: 'unknown', reason: 'effect-unseen' }
+    : { state: 'failed', reason: 'effect-missing' };
+}
+
+/** Whether the step navigated by address, history or link; a submitted form cannot be undone by going back. */
+function isReversibleNavigation(step: RunStep, url: string): boolean {
+  if (sameAddress(step.url, url)) return false;
+  const { verb } = step.action;
+  return verb === 'goTo' || verb === 'goBack' || (step.facts?.href !== undefined && !step.facts.submits);
+}
+
+function showsExpectedEffect(run: Run, after: Snapshot): boolean {
+  const step = lastStep(run);
+  if (!step.expected || !run.snapshot) return true;
+  const { facts } = effectBetween(run.snapshot, after);
+  return meetsExpectation(
+    writesValue(step.action.verb) ? [...facts, ...writtenEffect(step)] : facts,
+    step.expected,
+    step.healed,
+  );
+}
+
+/** A written value was read back by the act. It counts as an effect even if both snapshots show it, or the earlier one lacks the field. */
+function writtenEffect({ state, facts, action }: RunStep): EffectFact[] {
+  const fingerprint = state === 'acted' ? facts?.fingerprint : undefined;
+  if (!fingerprint) return [];
+  const { role } = fingerprint;
+  const name = truncateText(fingerprint.name, MAX_NAME_CHARS);
+  return action.verb === 'check'
+    ? [{ fact: 'state', role, name, state: action.checked ? 'checked' : 'unchecked' }]
+    : [{ fact: 'value', role, name }];
+}
+
+/** A model continues after any result, planner and procedure only after a step that is done. */
+async function continueAfter(run: Run, { state, reason }: Judgement, ports: Ports): Promise<Run> {
+  if (state === 'done' || run.plan?.kind === 'model') return run;
+  const step = lastStep(run);
+  const rewound = rewindStaleStep(run);
+  if (rewound) return ports.store.commitRun('step.refused', rewound, run.origin, []);
+  if (run.plan?.kind === 'procedure') return handleMismatch(run, reason ?? 'effect-missing', step.target, ports);
+  const params = [step.target, step.saw ?? ''];
+  return finishRun(run, { state, code: reason ?? 'unknown-effect', params }, ports);
+}
+
+/** @param problem undefined if the act led to an origin this run may not read */
+async function handleUnreadableTab(run: Run, problem: TabProblem | undefined, url: string, ports: Ports): Promise<Run> {
+  // Once access is granted the run continues in this phase: the act must not be decided on again.
+  if (problem === 'no-access') return handleTabProblem(run, problem, url, ports);
+  const step = lastStep(run);
+  const state = step.state === 'failed' || step.state === 'unknown' ? step.state : 'done';
+  const event: PendingEvent = { kind: 'step.ended', payload: { episode: run.episode, n: step.n, state } };
+  const next = withLastStep({ ...run, phase: 'observe' }, { state, effect: NO_EFFECT });
+  const stored = await ports.store.commitRun('step.witnessed', next, run.origin, [event]);
+  if (problem !== undefined) return handleTabProblem(stored, problem, url, ports);
+  const wasLastCommand = run.plan?.kind === 'planner' && run.plan.at >= run.plan.commands.length;
+  if (wasLastCommand)
+    return finishRun(stored, { state: 'done', code: 'done-by-planner', params: [String(run.steps.length)] }, ports);
+  const origin = URL.canParse(url) ? new URL(url).origin : url;
+  return finishRun(stored, { state: 'stopped', code: 'left-site', params: [origin] }, ports);
+}

@@ -1,0 +1,27 @@
+/** Polls a condition until it holds or its time is over. */
+import { StoppedError } from './stop';
+
+interface PollOptions {
+  /** The last check happens at the latest one wait after this, ms. */
+  timeoutMs: number;
+  /** Passes the time between two checks, such as `nextFrame`. */
+  wait: () => Promise<unknown>;
+  signal?: AbortSignal;
+}
+
+/**
+ * @returns the result of the last check, which is falsy if the condition never held
+ * @throws StoppedError if the signal aborts between two checks
+ */
+export async function pollUntil<T>(
+  check: () => T | Promise<T>,
+  { timeoutMs, wait, signal }: PollOptions,
+): Promise<Awaited<T>> {
+  const end = performance.now() + timeoutMs;
+  for (;;) {
+    if (signal?.aborted) throw new StoppedError();
+    const result = await check();
+    if (result || performance.now() > end) return result;
+    await wait();
+  }
+}

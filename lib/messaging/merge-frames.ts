@@ -1,0 +1,37 @@
+/** mergeFrames: merges the frame snapshots of a tab into one outline. */
+import { joinRef } from '../page/words/ref';
+import type { FrameSnapshot, Snapshot, SnapshotNode } from '../page/words/snapshot';
+
+/** @param frames snapshots of cross-origin frames, by frame id; the top snapshot includes same-origin frames */
+export function mergeFrames(
+  top: FrameSnapshot,
+  frames: readonly { frameId: number; snapshot: FrameSnapshot }[],
+): Snapshot {
+  const nodes = dialogsFirst(top.nodes);
+  const origins: string[] = [];
+  for (const { frameId, snapshot } of frames) {
+    const { title, origin } = snapshot;
+    if (origin !== top.origin) origins.push(origin);
+    nodes.push({ depth: 0, role: 'frame', name: title || origin, states: [], inViewport: true });
+    nodes.push(...dialogsFirst(snapshot.nodes).map((node) => inFrame(node, frameId)));
+  }
+  return { ...top, nodes, frameOrigins: origins };
+}
+
+function inFrame(node: SnapshotNode, frameId: number): SnapshotNode {
+  const { ref } = node;
+  return { ...node, depth: node.depth + 1, ...(ref === undefined ? {} : { ref: joinRef(frameId, ref) }) };
+}
+
+/** Moves open dialogs and menus to the front: the page expects them to be handled first. */
+function dialogsFirst(nodes: readonly SnapshotNode[]): SnapshotNode[] {
+  const first: SnapshotNode[] = [];
+  const rest: SnapshotNode[] = [];
+  let openDepth: number | undefined;
+  for (const node of nodes) {
+    if (openDepth !== undefined && node.depth <= openDepth) openDepth = undefined;
+    if (openDepth === undefined && ['dialog', 'alertdialog', 'menu'].includes(node.role)) openDepth = node.depth;
+    (openDepth === undefined ? rest : first).push(node);
+  }
+  return [...first, ...rest];
+}

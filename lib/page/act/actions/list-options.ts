@@ -1,0 +1,114 @@
+/** Finds the options of comboboxes and list boxes that are no `<select>`, and checks which option is selected. */
+import { normalizeText, plainText } from '../../../core/text';
+import { composedParent, elementsIn, isInput, isSelect, isTextArea, isWithin } from '../../dom/composed-tree';
+import { isActionable } from '../../dom/actionable';
+import { isField, nameOf } from '../../dom/element-state';
+import { isVisible } from '../../dom/visibility';
+
+const OPTION_ROLES = new Set(['option', 'menuitem', 'menuitemradio', 'menuitemcheckbox', 'treeitem', 'radio']);
+/** The box drawn around a combobox is at most this many ancestors away. */
+const MAX_BOX_ANCESTORS = 4;
+
+/** A combobox or list box in which an option is selected. */
+export interface ListControl {
+  element: Element;
+  /** Whether it is a list box without a popup, which is always open. */
+  isInline: boolean;
+  /** Elements that were there before the list opened, and so are no options of it. */
+  known: ReadonlySet<Element>;
+}
+
+export function listControl(element: Element, isInline: boolean): ListControl {
+  return { element, isInline, known: new Set(isInline ? [] : findOptions(element.ownerDocument, element)) };
+}
+
+export function isExpanded(element: Element): boolean {
+  return element.getAttribute('aria-expanded') === 'true';
+}
+
+/** Options by role or tag name, and any other actionable element: many lists are made of plain elements. */
+function findOptions(inside: Document | Element, control: Element): Element[] {
+  const found: Element[] = [];
+  for (const candidate of elementsIn(inside)) {
+    if (candidate === control || isSelect(candidate) || candidate.localName === 'option') continue;
+    const role = candidate.getAttribute('role');
+    const isOption =
+      (role !== null && OPTION_ROLES.has(role)) ||
+      /-option$/.test(candidate.localName) ||
+      isControlledItem(candidate, control) ||
+      (isActionable(candidate) && !isField(candidate));
+    if (isOption && isVisible(candidate)) found.push(candidate);
+  }
+  return found;
+}
+
+/** A plain list item of the list that aria-controls or aria-owns of the combobox refers to. */
+function isControlledItem(candidate: Element, combobox: Element): boolean {
+  if (candidate.localName !== 'li') return false;
+  const id = combobox.getAttribute('aria-controls') ?? combobox.getAttribute('aria-owns');
+  return id !== null && candidate.parentElement?.id === id;
+}
+
+/** Options that appeared since the list was closed. */
+export function openedOptions({ element, known }: ListControl): Element[] {
+  return findOptions(element.ownerDocument, element).filter((option) => !known.has(option));
+}
+
+/** The option of that label; the first of several equal ones, as a person would click. */
+export function findOptionByLabel({ element, isInline, known }: ListControl, label: string): Element | undefined {
+  const wanted = normalizeText(label);
+  const inside = isInline ? element : element.ownerDocument;
+  const all = findOptions(inside, element).filter((option) => !known.has(option) && !isDisabledOption(option));
+  const isInnermost = (option: Element) => !all.some((other) => other !== option && option.contains(other));
+  return all.filter(isInnermost).find((option) => normalizeText(optionLabel(option)) === wanted);
+}
+
+function isDisabledOption(option: Element): boolean {
+  return option.getAttribute('aria-disabled') === 'true' || option.hasAttribute('disabled');
+}
+
+export function optionLabel(option: Element): string {
+  const text = plainText((option as HTMLElement).innerText ?? option.textContent ?? '');
+  return text !== '' ? text : nameOf(option);
+}
+
+/** The control's own value and the text of the box drawn around it. @param option excludes boxes that contain the list too */
+export function displayedSelection(control: Element, option?: Element): string {
+  const value = isInput(control) || isTextArea(control) ? control.value : '';
+  let boxText = '';
+  for (let at: Element | null = control, up = 0; at && up < MAX_BOX_ANCESTORS; at = composedParent(at), up++) {
+    if (option && isWithin(option, at)) break;
+    boxText = (at as HTMLElement).innerText ?? at.textContent ?? '';
+    if (plainText(boxText) !== '' && !boxText.includes('\n\n')) break;
+  }
+  return plainText(`${value} ${boxText}`.trim());
+}
+
+export function mentions(text: string, label: string): boolean {
+  return normalizeText(text).includes(normalizeText(label));
+}
+
+/**
+ * Whether the option has a selected state, or the control displays its label and did not before.
+ * @param before what the control displayed before the option was clicked
+ */
+export function isSelected(control: Element, option: Element, label: string, before: string): boolean {
+  if (option.isConnected && hasSelectedState(option)) return true;
+  // Some controls display the selection as an option of their own.
+  const shown = [...control.querySelectorAll('[role="option"]')].filter(
+    (one) => hasSelectedState(one) && isVisible(one),
+  );
+  if (shown.some((one) => normalizeText(optionLabel(one)) === normalizeText(label))) return true;
+  // Text that was there before, such as that of a list inside the box, is no evidence.
+  const isNewText = !mentions(before, label) || normalizeText(before) === normalizeText(label);
+  return isNewText && mentions(displayedSelection(control, option), label) && !isFilterText(control, label);
+}
+
+function hasSelectedState(option: Element): boolean {
+  return ['aria-selected', 'aria-checked'].some((name) => option.getAttribute(name) === 'true');
+}
+
+/** Whether the control is a filter that still contains the typed text, with its list open: nothing is selected yet. */
+function isFilterText(control: Element, label: string): boolean {
+  return isInput(control) && isExpanded(control) && normalizeText(control.value) === normalizeText(label);
+}

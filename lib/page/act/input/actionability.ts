@@ -1,0 +1,103 @@
+/** Actionability checks before an act: attached, enabled, in view, stable, and the hit target of the pointer. */
+import { nextFrame, afterIntersectionObservers } from '../../dom/next-frame';
+import { PageIndex } from '../../dom/page-index';
+import { clickAt, hoverAt, type Point } from './pointer';
+import { isDisabled } from '../../dom/element-state';
+import { frameElementOf, isWithin } from '../../dom/composed-tree';
+import { isInert, visibleCenter, clickTarget, clickablePoint } from '../../dom/hit-test';
+import { deepElementFromPoint, isUnderFixedBar, isVisible } from '../../dom/visibility';
+import type { ActFailure } from '../../words/action';
+import type { ActContext } from './action';
+
+/** `pointerTarget` receives the events: the innermost element at the point, or the label of a hidden checkbox. */
+export type ActionTarget =
+  | { type: 'ready'; element: Element; pointerTarget: Element; point: Point }
+  | { type: 'failed'; reason: ActFailure };
+
+const NO_POINT: Point = { x: 0, y: 0 };
+
+/** @param needsPointer false for acts that set a value, which works on an element behind others too */
+export async function waitForActionable(ref: string, context: ActContext, needsPointer = true): Promise<ActionTarget> {
+  const element = context.element(ref);
+  if (!element) return { type: 'failed', reason: 'stale-ref' };
+  if (isDisabled(element)) return { type: 'failed', reason: 'disabled' };
+  const target = clickTarget(element);
+  if (scrollIntoViewIfNeeded(target)) {
+    // Virtual lists render again when they come into view, which would remove the element or close what a click opens.
+    await afterIntersectionObservers(target);
+    if (!context.element(ref)) return { type: 'failed', reason: 'stale-ref' };
+  }
+  if (!isVisible(target)) return { type: 'failed', reason: 'not-visible' };
+  if (isInert(element) || !new PageIndex(context.document).isOutsideInertBackground(target))
+    return { type: 'failed', reason: 'covered' };
+  if (!(await waitForStable(target)))
+    return { type: 'failed', reason: context.element(ref) ? 'not-visible' : 'stale-ref' };
+  // Frames have passed since the first check.
+  if (!context.resolve(ref)) return { type: 'failed', reason: 'stale-ref' };
+  const point = clickablePoint(target);
+  if (point) return { type: 'ready', element, pointerTarget: hitTargetAt(target, point), point };
+  if (needsPointer) return { type: 'failed', reason: visibleCenter(target) ? 'covered' : 'not-visible' };
+  return { type: 'ready', element, pointerTarget: target, point: NO_POINT };
+}
+
+/** @returns whether anything was scrolled */
+function scrollIntoViewIfNeeded(target: Element): boolean {
+  let hasScrolled = false;
+  const scrollIntoView = (element: Element) => {
+    element.scrollIntoView({ block: 'center', behavior: 'instant' as ScrollBehavior });
+    hasScrolled = true;
+  };
+  const center = visibleCenter(target);
+  if (!center || isUnderFixedBar(target, center.x, center.y)) scrollIntoView(target);
+  for (let frame = frameElementOf(target.ownerDocument); frame; frame = frameElementOf(frame.ownerDocument))
+    if (!visibleCenter(frame)) scrollIntoView(frame);
+  return hasScrolled;
+}
+
+/** The innermost element at the point, as for native events: custom elements listen inside their shadow root. */
+export function hitTargetAt(target: Element, point: Point): Element {
+  const hit = deepElementFromPoint(target.ownerDocument, point.x, point.y);
+  return hit && isWithin(hit, target) ? hit : target;
+}
+
+/** Something that opens may pause for a frame before it moves on. */
+const MAX_STABLE_WAITS = 20;
+
+/** Clicks an element in view once it is stable. @returns false if it left, never stops moving, or stays obscured */
+export async function clickWhenStable(element: Element): Promise<boolean> {
+  const target = clickTarget(element);
+  let point: Point | undefined;
+  for (let waits = 0; waits < MAX_STABLE_WAITS && !point; waits++) {
+    if (!(await waitForStable(target))) return false;
+    point = clickablePoint(target);
+  }
+  if (!point) return false;
+  const hit = hitTargetAt(target, point);
+  hoverAt(hit, point);
+  clickAt(hit, point);
+  return true;
+}
+
+/** A busy page may be this late with a frame, ms. */
+const LATE_FRAME_MS = 250;
+/** A moving element is given up after this many frames. */
+const MAX_FRAMES = 32;
+/** Frames in a row without movement. One is not enough: an element may pause for a frame before it moves. */
+const STABLE_FRAMES = 2;
+
+/** @returns false if the element left, or still moved after `MAX_FRAMES` frames */
+async function waitForStable(element: Element): Promise<boolean> {
+  let previous = element.getBoundingClientRect();
+  let stableFrames = 0;
+  for (let frame = 0; frame < MAX_FRAMES; frame++) {
+    // Without a frame nothing can have moved, so a visible page is waited for.
+    await nextFrame(document.visibilityState === 'visible' ? LATE_FRAME_MS : undefined);
+    if (!element.isConnected) return false;
+    const current = element.getBoundingClientRect();
+    const isSame = Math.abs(previous.top - current.top) < 1 && Math.abs(previous.left - current.left) < 1;
+    stableFrames = isSame ? stableFrames + 1 : 0;
+    if (stableFrames === STABLE_FRAMES) return true;
+    previous = current;
+  }
+  return false;
+}

@@ -1,0 +1,92 @@
+/** Dispatches pointer and mouse events in the order of the UI Events and Pointer Events specifications. */
+import { windowOf } from '../../dom/composed-tree';
+
+export type Point = { x: number; y: number };
+
+function eventInit(element: Element, point: Point, extra: MouseEventInit = {}): PointerEventInit {
+  return {
+    bubbles: true,
+    cancelable: true,
+    composed: true,
+    view: windowOf(element),
+    clientX: point.x,
+    clientY: point.y,
+    pointerId: 1,
+    pointerType: 'mouse',
+    isPrimary: true,
+    ...extra,
+  };
+}
+
+function dispatchPointer(element: Element, type: string, options: PointerEventInit): boolean {
+  return element.dispatchEvent(new (windowOf(element).PointerEvent ?? PointerEvent)(type, options));
+}
+
+function dispatchMouse(element: Element, type: string, options: MouseEventInit): boolean {
+  return element.dispatchEvent(new (windowOf(element).MouseEvent ?? MouseEvent)(type, options));
+}
+
+export function hoverAt(element: Element, point: Point): void {
+  dispatchPointer(element, 'pointerover', eventInit(element, point));
+  dispatchPointer(element, 'pointerenter', { ...eventInit(element, point), bubbles: false });
+  dispatchMouse(element, 'mouseover', eventInit(element, point));
+  dispatchMouse(element, 'mouseenter', { ...eventInit(element, point), bubbles: false });
+  dispatchPointer(element, 'pointermove', eventInit(element, point));
+  dispatchMouse(element, 'mousemove', eventInit(element, point));
+}
+
+/** @param count 2 for the second click of a double click */
+export function clickAt(element: Element, point: Point, count = 1): void {
+  const down = { button: 0, buttons: 1, detail: count };
+  dispatchPointer(element, 'pointerdown', { ...eventInit(element, point, down), pressure: 0.5 });
+  const isAllowed = dispatchMouse(element, 'mousedown', eventInit(element, point, down));
+  // The default action of mousedown focuses the nearest focusable element.
+  if (isAllowed) focusNearest(element);
+  const up = { button: 0, buttons: 0, detail: count };
+  dispatchPointer(element, 'pointerup', eventInit(element, point, up));
+  dispatchMouse(element, 'mouseup', eventInit(element, point, up));
+  dispatchMouse(element, 'click', eventInit(element, point, up));
+  if (count === 2) dispatchMouse(element, 'dblclick', eventInit(element, point, up));
+}
+
+/** Moves there and presses the button, without releasing it. */
+export function pointerDownAt(element: Element, point: Point): void {
+  hoverAt(element, point);
+  const down = { button: 0, buttons: 1, detail: 1 };
+  dispatchPointer(element, 'pointerdown', { ...eventInit(element, point, down), pressure: 0.5 });
+  if (dispatchMouse(element, 'mousedown', eventInit(element, point, down))) focusNearest(element);
+}
+
+/** Moves with the button pressed. */
+export function pointerMoveTo(element: Element, point: Point): void {
+  const held = { button: -1, buttons: 1 };
+  dispatchPointer(element, 'pointermove', { ...eventInit(element, point, held), pressure: 0.5 });
+  dispatchMouse(element, 'mousemove', eventInit(element, point, { button: 0, buttons: 1 }));
+}
+
+export function pointerUpAt(element: Element, point: Point): void {
+  const up = { button: 0, buttons: 0, detail: 1 };
+  dispatchPointer(element, 'pointerup', eventInit(element, point, up));
+  dispatchMouse(element, 'mouseup', eventInit(element, point, up));
+}
+
+/** @returns false if the page prevented the default, which on dragover accepts the drop */
+export function dispatchDrag(element: Element, type: string, point: Point, dataTransfer: DataTransfer): boolean {
+  const { DragEvent } = windowOf(element);
+  return element.dispatchEvent(new DragEvent(type, { ...eventInit(element, point), dataTransfer }));
+}
+
+/** Focuses the element or its nearest focusable ancestor, as a native click does. */
+export function focusNearest(element: Element): void {
+  for (let at: Element | null = element; at; at = at.parentElement ?? (at.getRootNode() as ShadowRoot).host ?? null) {
+    const focusable = at as HTMLElement;
+    if (typeof focusable.focus !== 'function') continue;
+    const root = at.getRootNode() as Document | ShadowRoot;
+    const before = root.activeElement;
+    focusable.focus({ preventScroll: true });
+    const { activeElement } = root;
+    // A focus handler may move the focus on, to an editor it opens; the focus then stays there.
+    if (activeElement === at || activeElement !== before) return;
+    if (at === at.ownerDocument.body) return;
+  }
+}

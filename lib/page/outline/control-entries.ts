@@ -1,0 +1,72 @@
+/** Adds controls to the outline, each at its click target: itself, its styled wrapper or its label. */
+import type { AncestorContext } from '../dom/clipping';
+import { isField, readFieldContent } from '../dom/element-state';
+import type { NameCache } from '../dom/name-cache';
+import { overlaps, type Region } from '../dom/rect';
+import { isClickableInPlace } from '../dom/visibility';
+import type { Refs } from '../refs/refs';
+import { labelActivates, visibleClickTarget } from './click-target';
+import { buildControlNode, volatilePartOf } from './control-node';
+import { rectOf, type Visit } from './visit';
+import type { WalkResult } from './walk-result';
+
+interface ControlEntriesOptions {
+  refs: Refs;
+  cache: NameCache;
+  /** Receives the entries. */
+  result: WalkResult;
+  /** Whether the visited element is in a row. */
+  inRow(): boolean;
+}
+
+export class ControlEntries {
+  constructor(private readonly options: ControlEntriesOptions) {}
+
+  /** Adds the visited control, if it can be clicked. @returns false if its content adds nothing to the outline */
+  add(visit: Visit): boolean {
+    const { element } = visit;
+    const target = visibleClickTarget(visit);
+    if (!target) return true;
+    const rect = target === element ? rectOf(visit) : target.getBoundingClientRect();
+    const isFillable = this.addEntry(element, target, visit.context, rect);
+    visit.depth += 1;
+    visit.inName = true;
+    return !(isFillable && (visit.isLeaf || visit.localName === 'select' || element.hasAttribute('contenteditable')));
+  }
+
+  /** Adds the hidden check box, radio or file field behind a label. @returns whether the label's text is a control's name */
+  addOfLabel(label: HTMLLabelElement, visit: Visit): boolean {
+    const { control } = label;
+    if (!control) return false;
+    if (!labelActivates(control) || isClickableInPlace(control)) return true;
+    const rect = rectOf(visit);
+    if (control.matches(':disabled') || !overlaps(rect, visit.context.reachable)) return true;
+    this.addEntry(control, label, visit.context, rect);
+    return true;
+  }
+
+  /** @returns whether the control is a field */
+  private addEntry(element: Element, target: Element, context: AncestorContext, rect: Region): boolean {
+    const { refs, cache, result, inRow } = this.options;
+    const isFillable = isField(element);
+    const node = buildControlNode(element, context.depth, refs, cache, isFillable);
+    const volatilePart = volatilePartOf(element, isFillable);
+    const isSecret = node.states.includes('secret');
+    const fieldContent = volatilePart === 'value' ? readFieldContent(element, isSecret) : undefined;
+    // Another target (a label or wrapper) may be outside the row of its control.
+    const identity = element === target && !inRow() ? { role: node.role, name: node.name, row: '' } : undefined;
+    const { visible } = context;
+    result.entries.push({
+      kind: 'control',
+      node,
+      element,
+      target,
+      rect,
+      visible,
+      volatilePart,
+      fieldContent,
+      identity,
+    });
+    return isFillable;
+  }
+}

@@ -1,0 +1,124 @@
+/** Loads the chunks of the page script on demand; they find one another through a global of our isolated world. */
+import { retry } from '../../core/retry';
+import type { PrecedingAct } from '../settle/settle';
+import type { Refs } from '../refs/refs';
+import type { Action, ActResult } from '../words/action';
+import type { ElementFacts, FactsAnswer, Fingerprint, LocateHints, LocateResult } from '../words/element';
+import type { WatchOrder, Observation } from '../words/observation';
+import type { ChunkName } from '../words/chunk';
+import type { Demonstrated } from '../words/shown';
+import type { FrameSnapshot } from '../words/snapshot';
+
+/** Callbacks that page.js gives to the session. */
+export interface SessionOptions {
+  documentToken: string;
+  reportObservation(observation: Observation): void;
+  /** Called for each act of a demonstration. */
+  reportDemonstrated(act: Demonstrated): void;
+  loadChunk<N extends ChunkName>(name: N): Promise<Chunks[N]>;
+}
+
+type UndoResult = 'undone' | 'not-undone' | 'gone';
+export type TokenState = { state: 'unseen' } | { state: 'running' } | { state: 'over'; result: ActResult };
+
+/** The session of one document, as page.js and the other chunks use it. */
+export interface PageApi {
+  readonly document: Document;
+  readonly refs: Refs;
+  readonly documentToken: string;
+  /** Aborted when the run stops. */
+  readonly signal: AbortSignal;
+  snapshot(): Promise<FrameSnapshot>;
+  element(ref: string): Element | undefined;
+  article(): Promise<string>;
+  startSettleWatch(precedingAct: PrecedingAct | undefined): void;
+  facts(ref: string): Promise<FactsAnswer>;
+  focused(): Promise<string>;
+  locate(fingerprint: Fingerprint, how: LocateHints): Promise<LocateResult>;
+  locateAll(pattern: Fingerprint): Promise<string[]>;
+  act(token: string, documentToken: string, action: Action): Promise<ActResult>;
+  resultOf(token: string): Promise<TokenState>;
+  settle(): Promise<'quiet' | 'restless'>;
+  undo(token: string): Promise<UndoResult>;
+  undoable(tokens: readonly string[]): Promise<string[]>;
+  showChoices(choices: readonly { ref: string; label: string }[]): Promise<void>;
+  record(recording: boolean): Promise<void>;
+  stop(): Promise<void>;
+  watchUser(order: WatchOrder): Promise<void>;
+}
+
+/** The chunk `page-act`, as the session uses it. */
+export interface ActApi {
+  readonly records: readonly ActRecord[];
+  facts(ref: string): Promise<FactsAnswer>;
+  describe(element: Element): ElementFacts;
+  focused(): string;
+  locate(fingerprint: Fingerprint, how: LocateHints): LocateResult;
+  locateAll(pattern: Fingerprint): string[];
+  act(token: string, documentToken: string, action: Action): Promise<ActResult>;
+  resultOf(token: string): TokenState;
+  canUndo(token: string): boolean;
+  undo(token: string): Promise<UndoResult>;
+  undoable(tokens: readonly string[]): string[];
+  showChoices(choices: readonly { ref: string; label: string }[]): void;
+  cleanUp(): void;
+}
+
+/** The chunk `page-watch`, as the session uses it. */
+export interface WatchApi {
+  watch(order: WatchOrder): void;
+  record(recording: boolean): void;
+  stopWatching(): void;
+}
+
+/** What each chunk provides: a function that starts it. */
+export interface Chunks extends Record<ChunkName, unknown> {
+  /** Snapshots and refs; loads the other chunks. */
+  'page-work': (options: SessionOptions) => PageApi;
+  /** Locating elements and acting on them. */
+  'page-act': (page: PageApi) => ActApi;
+  /** Watching what the user does after an act, or while showing a task. */
+  'page-watch': (document: Document, actor: ActApi, options: SessionOptions) => WatchApi;
+  /** The article's text, by Readability. */
+  'page-article': (document: Document) => string;
+  /** Checks in idle time which of the remembered elements are on the page, unchanged. */
+  'page-radar': (document: Document, wanted: readonly Fingerprint[]) => Promise<boolean[] | undefined>;
+}
+
+declare global {
+  // Lives in the isolated world of the extension; the page cannot see it.
+  var fieldnotesChunks: Partial<Chunks> | undefined;
+}
+
+export function provideChunk<N extends ChunkName>(name: N, chunk: Chunks[N]): void {
+  globalThis.fieldnotesChunks = { ...globalThis.fieldnotesChunks, [name]: chunk };
+}
+
+const MAX_TRIES = 25;
+const RETRY_DELAY_MS = 200;
+
+/**
+ * Loads a chunk unless it is loaded. Retries while the injection fails: the service worker may be restarting.
+ * @param inject asks the background to inject the script into this frame
+ * @throws Error if the script ran and did not call `provideChunk`, or the injection failed 25 times
+ */
+export async function loadChunk<N extends ChunkName>(
+  name: N,
+  inject: (name: N) => Promise<unknown>,
+): Promise<Chunks[N]> {
+  const chunks = () => globalThis.fieldnotesChunks;
+  if (!chunks()?.[name]) await retry(() => inject(name), { maxTries: MAX_TRIES, delayMs: RETRY_DELAY_MS });
+  const chunk = chunks()?.[name];
+  if (!chunk) throw new Error(`${name}.js was injected but did not call provideChunk`);
+  return chunk as Chunks[N];
+}
+
+/** The target of one act with its content before and after; kept in memory only. */
+export interface ActRecord {
+  token: string;
+  verb: string;
+  element: WeakRef<Element>;
+  /** Value of a field or state of a checkbox; empty for other elements. */
+  before: string;
+  after: string;
+}

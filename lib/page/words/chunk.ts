@@ -1,0 +1,16 @@
+/** Names the chunks of the page script: unlisted scripts that are injected when first needed. */
+
+/** Each is an entrypoint of that name. */
+export const CHUNK_NAMES = ['page-work', 'page-act', 'page-watch', 'page-article', 'page-radar'] as const;
+export type ChunkName = (typeof CHUNK_NAMES)[number];
+
+/** Chunks that take the modules below from the global that `page-shared` defines, which is injected before them. */
+export const CHUNKS_WITH_SHARED_CODE: readonly string[] = [
+  'page-work',
+  'page-act',
+  'page-watch',
+  'page-radar',
+] satisfies ChunkName[];
+
+/** Modules that `page-shared` exports, as paths from the root: a folder with its `/`, or one file. */
+export const SHARED_MODULES = ['lib/page/dom/', 'lib/page/refs/identity', 'lib/core/text'] as const;

@@ -1,0 +1,4 @@
+/** Limits that both the page script and the parsers need; apart from the parsers, whose library the page script leaves out. */
+
+/** Longest text that one action writes or looks for, in characters. */
+export const MAX_TYPED_CHARS = 8_000;

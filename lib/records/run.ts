@@ -1,0 +1,246 @@
+/** Schema of a run: the durable state of an episode in progress, complete enough to resume after the worker dies. Deleted soon after its end. */
+import * as v from 'valibot';
+import { idSchema } from '../core/id-schema';
+import { deciderSchema, grantSchema, riskClassSchema, verdictSchema } from '../guard/words';
+import { chatMessageSchema, toolCallSchema } from '../model/words';
+import { actionSchema } from '../page/words/action';
+import { effectFactSchema, effectSchema } from '../page/words/effect';
+import { elementFactsSchema } from '../page/words/element';
+import { unlearnableReasons } from '../page/words/shown';
+import { snapshotNodeSchema } from '../page/words/snapshot';
+import { choiceSchema, outcomeStateSchema } from './episode';
+import { procedureBodySchema } from './note';
+
+const storedSnapshotSchema = v.object({
+  url: v.string(),
+  origin: v.string(),
+  title: v.string(),
+  documentToken: v.string(),
+  frameOrigins: v.array(v.string()),
+  nodes: v.array(snapshotNodeSchema),
+  omitted: v.number(),
+  scrolledPercent: v.number(),
+});
+
+/** A clause understood by the planner; its target is in the user's words. */
+export const commandSchema = v.object({
+  /** The clause as the user wrote it. */
+  words: v.string(),
+  verb: v.string(),
+  target: v.optional(v.string()),
+  /** Required kind of the target, if the clause names one: button, link, field … */
+  kind: v.optional(v.string()),
+  value: v.optional(v.string()),
+  /** The ref the user chose when the target was ambiguous. */
+  chosen: v.optional(v.string()),
+});
+export type Command = v.InferOutput<typeof commandSchema>;
+
+/** A step of a plan as shown to the user before it is done. */
+export const planPreviewStepSchema = v.object({
+  verb: v.string(),
+  target: v.string(),
+  value: v.string(),
+  /** Whether the step can be undone. */
+  reversible: v.boolean(),
+});
+export type PlanPreviewStep = v.InferOutput<typeof planPreviewStepSchema>;
+
+export const planSchema = v.variant('kind', [
+  v.object({
+    kind: v.literal('procedure'),
+    note: idSchema('note'),
+    version: v.number(),
+    body: procedureBodySchema,
+    values: v.record(v.string(), v.string()),
+    coming: v.optional(v.array(planPreviewStepSchema), []),
+    at: v.number(),
+    /** Other procedures that matched the request, and their trust at that time. */
+    rivals: v.optional(v.array(v.object({ note: idSchema('note'), trust: v.number() }))),
+    /** Progress of a repeated step: elements done, elements matched in the last snapshot, and index of the next. */
+    loop: v.optional(v.object({ done: v.number(), seen: v.number(), next: v.number() })),
+  }),
+  v.object({
+    kind: v.literal('planner'),
+    commands: v.array(commandSchema),
+    coming: v.optional(v.array(planPreviewStepSchema), []),
+    at: v.number(),
+  }),
+  v.object({
+    kind: v.literal('model'),
+    messages: v.array(chatMessageSchema),
+    /** The tool call of a stored reply that is not answered yet. */
+    open: v.optional(toolCallSchema),
+    /** Number of consecutive unusable replies. */
+    unusable: v.number(),
+    /** Whether the page was sent truncated because it did not fit the model's context. */
+    shrunk: v.boolean(),
+  }),
+]);
+export type Plan = v.InferOutput<typeof planSchema>;
+
+const stepStateSchema = v.picklist(['planned', 'intent', 'acted', 'done', 'failed', 'unknown', 'refused', 'undone']);
+
+export const runStepSchema = v.object({
+  n: v.number(),
+  token: idSchema('token'),
+  action: actionSchema,
+  by: deciderSchema,
+  /** The locator note that found the target, if any. */
+  locator: v.optional(idSchema('note')),
+  facts: v.optional(elementFactsSchema),
+  /** Role and name of the target as shown to the user. */
+  target: v.string(),
+  /** URL of the document at the time of the decision. */
+  url: v.string(),
+  /** Hash of the page's content at that time, if known. */
+  before: v.optional(v.string()),
+  verdict: v.optional(verdictSchema),
+  class: v.optional(riskClassSchema),
+  /** Hash of verb, target, value, origin and document; a confirmation is valid for this hash only. */
+  bound: v.optional(v.string()),
+  state: stepStateSchema,
+  reason: v.optional(v.string()),
+  saw: v.optional(v.string()),
+  undoable: v.boolean(),
+  /** The URL it navigated to, if going back from there is possible. */
+  ledTo: v.optional(v.string()),
+  effect: v.optional(effectSchema),
+  expected: v.optional(v.object({ must: v.array(effectFactSchema), some: v.array(effectFactSchema) })),
+  at: v.number(),
+  /** Whether the locator was healed. */
+  healed: v.optional(v.boolean()),
+  /** Similarity of the target to its locator, 0..1. */
+  likeness: v.optional(v.number()),
+  choice: v.optional(choiceSchema),
+});
+export type RunStep = v.InferOutput<typeof runStepSchema>;
+
+export const questionSchema = v.variant('type', [
+  /** Site access must be granted in the browser's own prompt. */
+  v.object({ type: v.literal('access'), id: idSchema('question'), pattern: v.string(), origin: v.string() }),
+  v.object({
+    type: v.literal('confirm'),
+    id: idSchema('question'),
+    bound: v.string(),
+    documentToken: v.string(),
+    origin: v.string(),
+    verb: v.string(),
+    target: v.string(),
+    text: v.string(),
+    code: v.string(),
+    /** Milliseconds since 1970; afterwards the answer counts as no. */
+    expiresAt: v.number(),
+  }),
+  v.object({
+    type: v.literal('choice'),
+    id: idSchema('question'),
+    words: v.string(),
+    choices: v.array(v.object({ ref: v.string(), label: v.string() })),
+  }),
+  /** Several procedures match the request equally. */
+  v.object({
+    type: v.literal('procedure'),
+    id: idSchema('question'),
+    choices: v.array(v.object({ note: idSchema('note'), label: v.string() })),
+  }),
+  /** The request for a demonstrated task; values in it become parameters. */
+  v.object({
+    type: v.literal('phrase'),
+    id: idSchema('question'),
+    suggestion: v.string(),
+    /** Whether an earlier answer was refused because it had too few words. */
+    again: v.boolean(),
+  }),
+  v.object({ type: v.literal('open'), id: idSchema('question'), text: v.string() }),
+  /** Asks whether an interrupted step took place. */
+  v.object({ type: v.literal('happened'), id: idSchema('question'), verb: v.string(), target: v.string() }),
+]);
+export type Question = v.InferOutput<typeof questionSchema>;
+
+export const phaseSchema = v.picklist([
+  'start',
+  'observe',
+  'decide',
+  'guard',
+  'act',
+  'witness',
+  /** The user demonstrates the task. */
+  'teaching',
+  'waiting',
+  'ended',
+]);
+
+/** Phases that wait for the user or are final. */
+export const IDLE_PHASES: readonly v.InferOutput<typeof phaseSchema>[] = ['teaching', 'waiting', 'ended'];
+
+/** Reasons why parts of a demonstration cannot be learned. */
+export const teachingSchema = v.object({ problems: v.array(v.picklist([...unlearnableReasons, 'other-site'])) });
+export type Teaching = v.InferOutput<typeof teachingSchema>;
+
+export const sentenceSchema = v.object({
+  /** Key into public/_locales, without its prefix. */
+  code: v.string(),
+  params: v.array(v.string()),
+});
+export type Sentence = v.InferOutput<typeof sentenceSchema>;
+
+export const runSchema = v.object({
+  id: idSchema('run'),
+  episode: idSchema('episode'),
+  tabId: v.number(),
+  /** Counts commits; a stale writer is refused. */
+  revision: v.number(),
+  request: v.string(),
+  origin: v.string(),
+  startedAt: v.number(),
+  updatedAt: v.number(),
+  phase: phaseSchema,
+  grant: grantSchema,
+  plan: v.optional(planSchema),
+  steps: v.array(runStepSchema),
+  snapshot: v.optional(storedSnapshotSchema),
+  /** URLs of links on pages read in this run, at most 2,000. */
+  seenLinks: v.array(v.string()),
+  /** Origins whose text the model has seen. */
+  readOrigins: v.array(v.string()),
+  question: v.optional(questionSchema),
+  modelCalls: v.number(),
+  tokens: v.number(),
+  /** Text for the user: an article, search results, the model's final message. */
+  answer: v.optional(v.string()),
+  outcome: v.optional(v.object({ state: outcomeStateSchema, code: v.string(), params: v.array(v.string()) })),
+  learned: v.array(sentenceSchema),
+  /** Set during and after a demonstration. */
+  teaching: v.optional(teachingSchema),
+  /** For a demonstration that resumes a failed plan: that plan, and the number of its completed steps. */
+  mends: v.optional(v.object({ plan: planSchema, carried: v.number() })),
+  /** The demonstrated procedure with its parameters, for review by the user. */
+  readBack: v.optional(v.array(planPreviewStepSchema)),
+  /** The procedure that was just used for the same request and rejected by the user. */
+  avoid: v.optional(idSchema('note')),
+  /** Baseline run: done without notes, to measure what they save. */
+  withheld: v.optional(v.boolean()),
+  /** The procedure learned from the run. */
+  taught: v.optional(idSchema('note')),
+  /** The procedure that was followed first, if the run continued without it. */
+  procedure: v.optional(idSchema('note')),
+  /** The phase after the question is answered. */
+  resumePhase: v.optional(phaseSchema),
+  /** Start of the current wait for the user, ms since 1970; `waitedMs` sums the earlier waits. */
+  waitingSince: v.optional(v.number()),
+  waitedMs: v.number(),
+  /** End of a rate limit's delay, milliseconds since 1970. */
+  resumeAt: v.optional(v.number()),
+  retries: v.number(),
+});
+export type Run = v.InferOutput<typeof runSchema>;
+
+/** Whether the run ended because a step of its procedure found no target or had no effect. */
+export function stoppedAtGap({ outcome, plan }: Pick<Run, 'outcome' | 'plan'>): boolean {
+  return (
+    outcome?.state === 'stopped' &&
+    plan?.kind === 'procedure' &&
+    (outcome.code.startsWith('locate-') || outcome.code === 'effect-missing')
+  );
+}

@@ -1,0 +1,314 @@
+/** Runner over fake ports: questions, restarts, acts that are never repeated, and how runs resume. */
+import 'fake-indexeddb/auto';
+import Dexie from 'dexie';
+import { IDBFactory } from 'fake-indexeddb';
+import { beforeEach, expect, test } from 'vitest';
+import type { PagePort } from '../../../../lib/agent/run/ports';
+import { Runner } from '../../../../lib/agent/loop/runner';
+import { seededChance } from '../../../../lib/core/chance';
+import { FieldnotesError } from '../../../../lib/core/errors';
+import type { ModelPort } from '../../../../lib/model/words';
+import { NotebookDatabase } from '../../../../lib/notebook/database';
+import { NotebookReader } from '../../../../lib/notebook/notebook-reader';
+import type { Run } from '../../../../lib/records/run';
+import { NotebookStore } from '../../../../lib/notebook/store';
+import type { ElementFacts } from '../../../../lib/page/words/element';
+import type { Snapshot } from '../../../../lib/page/words/snapshot';
+import type { TabState } from '../../../../lib/page/words/tab';
+import { facts, ORIGIN } from '../../guard/make';
+
+/** A fake page with one button. */
+class OneButtonPage implements PagePort {
+  tab: TabState = { type: 'ready', url: `${ORIGIN}/a`, origin: ORIGIN, documentToken: 'tok_doc' };
+  target: ElementFacts = facts({ name: 'Next' });
+  acts: string[] = [];
+  /** Called before the page answers an act. */
+  onAct: () => Promise<void> = async () => undefined;
+  held = false;
+  private readonly results = new Set<string>();
+
+  open = async () => this.tab;
+  snapshot = async (): Promise<Snapshot> => ({
+    url: this.tab.url,
+    origin: ORIGIN,
+    title: 'Page',
+    documentToken: this.tab.type === 'ready' ? this.tab.documentToken : '',
+    frameOrigins: [],
+    nodes: [{ depth: 0, role: 'button', name: this.target.fingerprint.name, ref: 'e1', states: [], inViewport: true }],
+    omitted: 0,
+    scrolledPercent: 100,
+  });
+  facts = async () => ({ type: 'facts' as const, facts: this.target });
+  focused = async () => 'e1';
+  locate = async () => ({ type: 'missing' as const, reason: 'gone' as const, near: [] });
+  act: PagePort['act'] = async (_tab, token) => {
+    this.acts.push(token);
+    this.results.add(token);
+    await this.onAct();
+    return { type: 'done' as const, undoable: false };
+  };
+  resultOf = async (_tab: number, token: string) =>
+    this.results.has(token)
+      ? { state: 'over' as const, result: { type: 'done' as const, undoable: false } }
+      : { state: 'unseen' as const };
+  settle = async () => undefined;
+  undo = async () => 'gone' as const;
+  returnTo = async () => false;
+  undoable = async () => [];
+  showChoices = async () => undefined;
+  hold = async (_tab: number, held: boolean) => {
+    this.held = held;
+  };
+  stop = async () => undefined;
+  watch = async () => undefined;
+  record = async () => undefined;
+  locateAll = async () => [];
+  unwatch = async () => undefined;
+}
+
+let page: OneButtonPage;
+let store: NotebookStore;
+let db: NotebookDatabase;
+let now: number;
+let model: ModelPort | undefined;
+const wakes: number[] = [];
+
+const NO_CONTROLS = { keysOf: async () => [], add: async () => undefined };
+
+function newRunner(): Runner {
+  const clock = { now: () => now };
+  const chance = seededChance(5);
+  store = new NotebookStore(db, { clock, chance, session: async () => 's' });
+  return new Runner(
+    { page, store, notes: new NotebookReader(db), allowed: NO_CONTROLS, model: async () => model, clock, chance },
+    { hold: () => () => undefined, wakeAt: (time) => wakes.push(time), scheduleSweep: () => undefined },
+  );
+}
+
+async function waitUntilIdle(id: string): Promise<Run> {
+  for (let i = 0; i < 400; i++) {
+    const run = await store.run(id);
+    if (run && (run.phase === 'ended' || run.phase === 'waiting')) return run;
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+  throw new Error(`run ${id}: neither ended nor waiting after 2 s`);
+}
+
+beforeEach(() => {
+  globalThis.indexedDB = new IDBFactory();
+  Dexie.dependencies.indexedDB = globalThis.indexedDB;
+  db = new NotebookDatabase();
+  page = new OneButtonPage();
+  now = 1_800_000_000_000;
+  model = undefined;
+  wakes.length = 0;
+});
+
+test('asks for access to the site and resumes once it is granted', async () => {
+  const runner = newRunner();
+  page.tab = { type: 'problem', problem: 'no-access', url: `${ORIGIN}/a` };
+  const { id } = await runner.start(1, 'click Next');
+  const waiting = await waitUntilIdle(id);
+  expect(waiting.question).toMatchObject({ type: 'access', pattern: 'https://app.example.org/*' });
+  expect(page.acts).toEqual([]);
+  page.tab = { type: 'ready', url: `${ORIGIN}/a`, origin: ORIGIN, documentToken: 'tok_doc' };
+  await runner.answer(id, waiting.question?.id ?? '', { type: 'yes' });
+  expect((await waitUntilIdle(id)).outcome).toMatchObject({ state: 'done' });
+  expect(page.acts).toHaveLength(1);
+});
+
+test('stops with no-access when access is denied', async () => {
+  const runner = newRunner();
+  page.tab = { type: 'problem', problem: 'no-access', url: `${ORIGIN}/a` };
+  const { id } = await runner.start(1, 'click Next');
+  await runner.answer(id, (await waitUntilIdle(id)).question?.id ?? '', { type: 'no' });
+  expect((await waitUntilIdle(id)).outcome).toMatchObject({ state: 'stopped', code: 'no-access' });
+});
+
+test('refuses an irreversible act that is not confirmed in time, and releases the keep-alive while it waits', async () => {
+  const runner = newRunner();
+  page.target = facts({ name: 'Delete' });
+  const { id } = await runner.start(1, 'click Delete');
+  const waiting = await waitUntilIdle(id);
+  expect(waiting.question).toMatchObject({ type: 'confirm', code: 'irreversible' });
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  expect(page.held).toBe(false);
+  expect(wakes.at(-1)).toBe(now + 60_000);
+  now += 60_001;
+  runner.drive(id);
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  expect((await waitUntilIdle(id)).outcome).toMatchObject({ state: 'refused', code: 'confirm-expired' });
+  expect(page.acts).toEqual([]);
+});
+
+test('refuses a confirmed act if its target has changed', async () => {
+  const runner = newRunner();
+  page.target = facts({ name: 'Delete', wording: 'Delete draft' });
+  const { id } = await runner.start(1, 'click Delete');
+  const waiting = await waitUntilIdle(id);
+  page.target = facts({ name: 'Delete', wording: 'Delete everything' });
+  await runner.answer(id, waiting.question?.id ?? '', { type: 'yes' });
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  expect((await waitUntilIdle(id)).outcome).toMatchObject({ state: 'refused', code: 'document-changed' });
+  expect(page.acts).toEqual([]);
+});
+
+test('rejects an answer to a question that is not open', async () => {
+  const runner = newRunner();
+  page.target = facts({ name: 'Delete' });
+  const { id } = await runner.start(1, 'click Delete');
+  await waitUntilIdle(id);
+  await expect(runner.answer(id, 'q_other', { type: 'yes' })).rejects.toThrow('no longer open');
+});
+
+test('asks the user instead of repeating an act that may have taken place before a restart', async () => {
+  const first = newRunner();
+  // The act navigates, and the worker is shut down before the answer arrives.
+  page.onAct = () => {
+    page.tab = { type: 'ready', url: `${ORIGIN}/b`, origin: ORIGIN, documentToken: 'tok_other' };
+    return new Promise(() => undefined);
+  };
+  const { id } = await first.start(1, 'click Next');
+  while (page.acts.length === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+  const second = newRunner();
+  second.drive(id);
+  const waiting = await waitUntilIdle(id);
+  expect(waiting.question).toMatchObject({ type: 'happened', verb: 'click' });
+  await second.answer(id, waiting.question?.id ?? '', { type: 'yes' });
+  expect((await waitUntilIdle(id)).outcome).toMatchObject({ state: 'done' });
+  expect(page.acts).toHaveLength(1);
+});
+
+test('counts an act as done if the page is unloaded during it', async () => {
+  const runner = newRunner();
+  page.onAct = async () => {
+    page.tab = { type: 'ready', url: `${ORIGIN}/b`, origin: ORIGIN, documentToken: 'tok_other' };
+    throw new FieldnotesError('page-gone', 'the channel closed');
+  };
+  const { id } = await runner.start(1, 'click Next');
+  expect((await waitUntilIdle(id)).outcome).toMatchObject({ state: 'done' });
+  expect(page.acts).toHaveLength(1);
+});
+
+test('verifies an act that led to a site without access once access is granted, and never repeats it', async () => {
+  const replies = ['click', 'done'];
+  model = {
+    call: async () => {
+      const name = replies.shift() ?? 'done';
+      const toolCalls = [{ id: 'c', name, arguments: name === 'click' ? '{"ref":"e1"}' : '{"summary":"there"}' }];
+      return {
+        type: 'reply',
+        reply: { content: '', toolCalls, promptTokens: 1, completionTokens: 1, estimated: false },
+      };
+    },
+  };
+  page.onAct = async () => {
+    page.tab = { type: 'problem', problem: 'no-access', url: `${ORIGIN}/b` };
+  };
+  const runner = newRunner();
+  const { id } = await runner.start(1, 'make it nice for me');
+  const waiting = await waitUntilIdle(id);
+  expect(waiting.question).toMatchObject({ type: 'access' });
+  page.tab = { type: 'ready', url: `${ORIGIN}/b`, origin: ORIGIN, documentToken: 'tok_other' };
+  await runner.answer(id, waiting.question?.id ?? '', { type: 'yes' });
+  const ended = await waitUntilIdle(id);
+  expect(ended.outcome).toMatchObject({ state: 'done', code: 'done-by-model' });
+  expect(ended.steps.map((step) => step.state)).toEqual(['done']);
+  expect(page.acts).toHaveLength(1);
+});
+
+test('retries a stale target at most three times in a row', async () => {
+  const runner = newRunner();
+  const act = page.act;
+  let left = 2;
+  page.act = async (...call) => {
+    if (left-- > 0) return { type: 'failed', reason: 'stale-ref' };
+    return act(...call);
+  };
+  const { id } = await runner.start(1, 'click Next');
+  const ended = await waitUntilIdle(id);
+  expect(ended.outcome).toMatchObject({ state: 'done' });
+  expect(ended.steps.map(({ state, reason }) => reason ?? state)).toEqual(['stale-ref', 'stale-ref', 'done']);
+  expect(page.acts).toHaveLength(1);
+  left = 3;
+  const { id: changing } = await runner.start(2, 'click Next');
+  expect((await waitUntilIdle(changing)).outcome).toMatchObject({ state: 'failed', code: 'stale-ref' });
+  expect(page.acts).toHaveLength(1);
+});
+
+test('takes the snapshot again if the page is unloaded meanwhile, at most four times', async () => {
+  const runner = newRunner();
+  const takeSnapshot = page.snapshot;
+  let left = 0;
+  page.snapshot = async () => {
+    if (left++ < 2) throw new FieldnotesError('page-gone', 'the document was unloaded');
+    return takeSnapshot();
+  };
+  const { id } = await runner.start(1, 'click Next');
+  expect((await waitUntilIdle(id)).outcome).toMatchObject({ state: 'done' });
+  page.snapshot = async () => {
+    throw new FieldnotesError('page-gone', 'the document was unloaded');
+  };
+  const gone = await runner.start(2, 'click Next');
+  expect((await waitUntilIdle(gone.id)).outcome).toMatchObject({ state: 'failed', code: 'page-gone' });
+});
+
+test('sets an alarm for a long rate limit and resumes after it', async () => {
+  const replies = [
+    { type: 'failed' as const, reason: 'rate-limited' as const, detail: '', retryAfterMs: 120_000 },
+    {
+      type: 'reply' as const,
+      reply: {
+        content: '',
+        toolCalls: [{ id: 'c', name: 'done', arguments: '{"summary":"fine"}' }],
+        promptTokens: 1,
+        completionTokens: 1,
+        estimated: false,
+      },
+    },
+  ];
+  model = { call: async () => replies.shift() ?? { type: 'failed', reason: 'server-error', detail: '' } };
+  const runner = newRunner();
+  const { id } = await runner.start(1, 'make it nice for me');
+  while (wakes.length === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+  expect(wakes.at(-1)).toBe(now + 120_000);
+  expect((await store.run(id))?.resumeAt).toBe(now + 120_000);
+  now += 120_000;
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  runner.drive(id);
+  expect((await waitUntilIdle(id)).outcome).toMatchObject({ state: 'done', code: 'done-by-model' });
+});
+
+test('does not repeat a model call after a restart', async () => {
+  let calls = 0;
+  model = {
+    call: async () => {
+      calls += 1;
+      return {
+        type: 'reply',
+        reply: {
+          content: '',
+          toolCalls: [
+            {
+              id: 'c',
+              name: calls === 1 ? 'click' : 'done',
+              arguments: calls === 1 ? '{"ref":"e1"}' : '{"summary":"x"}',
+            },
+          ],
+          promptTokens: 5,
+          completionTokens: 5,
+          estimated: false,
+        },
+      };
+    },
+  };
+  const first = newRunner();
+  page.onAct = () => new Promise(() => undefined);
+  const { id } = await first.start(1, 'make it nice for me');
+  while (page.acts.length === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+  const second = newRunner();
+  second.drive(id);
+  expect((await waitUntilIdle(id)).modelCalls).toBe(2);
+  expect(calls).toBe(2);
+  expect(page.acts).toHaveLength(1);
+});
