@@ -82,7 +82,7 @@ function interceptMethods<T extends object>(
   });
 }
 
-/** What a replay compares. @param run as stored */
+/** The parts of a decision that a replay compares. @param run as stored */
 export function summarizeDecision(run: Run): Decided {
   const { updatedAt: _time, revision: _writes, ...state } = run;
   const last = run.steps.at(-1);

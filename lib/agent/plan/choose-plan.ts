@@ -7,8 +7,8 @@ import { createModelPlan } from './model-plan';
 import { previewCommands, previewProcedure } from './plan-preview';
 import { type RecalledProcedure, recallProcedures } from './recall-procedures';
 
-/** Rivals stored with a plan, to explain the choice. */
-const MAX_RIVALS = 3;
+/** Other candidates stored with a plan, to explain the choice. */
+const MAX_STORED_CANDIDATES = 3;
 
 /** `which`: the user has to choose a procedure. `none`: neither notes nor planner fit, and no model is selected. */
 type PlanChoice = { type: 'plan'; plan: Plan } | { type: 'which'; procedures: RecalledProcedure[] } | { type: 'none' };
@@ -38,7 +38,7 @@ export async function planChosenProcedure(run: Run, noteId: string, ports: Ports
   return chosen && createProcedurePlan(chosen, notes);
 }
 
-function createProcedurePlan({ note, body, values, rivals }: RecalledProcedure, notes: readonly Note[]): Plan {
+function createProcedurePlan({ note, body, values, otherCandidates }: RecalledProcedure, notes: readonly Note[]): Plan {
   return {
     kind: 'procedure',
     note: note.id,
@@ -47,8 +47,12 @@ function createProcedurePlan({ note, body, values, rivals }: RecalledProcedure, 
     values,
     coming: previewProcedure(body, values, notes),
     at: 0,
-    ...(rivals.length > 0
-      ? { rivals: rivals.slice(0, MAX_RIVALS).map(({ id, trustValue }) => ({ note: id, trust: trustValue })) }
+    ...(otherCandidates.length > 0
+      ? {
+          rivals: otherCandidates
+            .slice(0, MAX_STORED_CANDIDATES)
+            .map(({ id, trustValue }) => ({ note: id, trust: trustValue })),
+        }
       : {}),
   };
 }

@@ -12,13 +12,13 @@ export interface RecalledProcedure {
   body: ProcedureBody;
   /** This request's value for each parameter. */
   values: Record<string, string>;
-  /** The other candidates, most specific first. */
-  rivals: Note[];
+  /** The other procedures that match, most specific first. */
+  otherCandidates: Note[];
 }
 
 /**
- * The procedures whose template names most words of the request; pinned ones exclude the others. Of several with the same
- * template only the most trusted is returned, then the oldest.
+ * The procedures whose template names most words of the request; pinned ones exclude the others. The most trusted of several
+ * with the same template is returned, of equally trusted ones the oldest.
  * @returns more than one if the request fits several templates equally
  */
 export function recallProcedures(request: string, notes: readonly Note[]): RecalledProcedure[] {
@@ -27,7 +27,7 @@ export function recallProcedures(request: string, notes: readonly Note[]): Recal
     const match = matchRequest(note.body.request, request);
     // A procedure that calls a forgotten one cannot be followed.
     const body = match && expandCalls(note.body, (id) => findProcedureBody(id, notes));
-    return match && body ? [{ note, body, ...match, rivals: [] }] : [];
+    return match && body ? [{ note, body, ...match, otherCandidates: [] }] : [];
   });
   matches.sort(
     (a, b) => b.named - a.named || b.note.trustValue - a.note.trustValue || a.note.createdAt - b.note.createdAt,
@@ -38,7 +38,10 @@ export function recallProcedures(request: string, notes: readonly Note[]): Recal
   const template = ({ body }: RecalledProcedure) => normalizeText(templateText(body.request));
   return best
     .filter((match, i) => best.findIndex((other) => template(other) === template(match)) === i)
-    .map((match) => ({ ...match, rivals: matches.flatMap(({ note }) => (note === match.note ? [] : [note])) }));
+    .map((match) => ({
+      ...match,
+      otherCandidates: matches.flatMap(({ note }) => (note === match.note ? [] : [note])),
+    }));
 }
 
 function findProcedureBody(id: string, notes: readonly Note[]): ProcedureBody | undefined {

@@ -1,4 +1,4 @@
-/** What the functions that propose one step of a procedure work on: ProcedureStepContext. */
+/** ProcedureStepContext: the run, plan, step, notes and ports from which a procedure's step is proposed. */
 import type { Note, ProcedureStep } from '../../records/note';
 import type { Plan, Run } from '../../records/run';
 import type { Ports } from '../run/ports';

@@ -10,7 +10,7 @@ export function hasVisibleEffect({ verb }: Action): boolean {
 }
 
 /**
- * @param effect what changed between the last snapshot and now
+ * @param effect the changes since the last snapshot
  * @returns the effect without the values and states the steps in between wrote; after a press among them, only new elements
  */
 export function effectOfLastStep(effect: Effect, steps: readonly RunStep[]): Effect {

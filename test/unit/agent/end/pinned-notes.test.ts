@@ -119,5 +119,5 @@ test('recalls the pinned one of several procedures that fit equally', () => {
   expect(first([{ ...one, pinned: true }, other])).toEqual(['note_a']);
   // The other candidate is returned as a rival, to explain the choice.
   const [recalled] = recallProcedures('save the card', [{ ...one, pinned: true }, other]);
-  expect(recalled?.rivals.map(({ id }) => id)).toEqual(['note_b']);
+  expect(recalled?.otherCandidates.map(({ id }) => id)).toEqual(['note_b']);
 });
