@@ -1,20 +1,13 @@
 /** QuestionCard, the open question of a run: access, confirmation, a choice of elements or procedures, free text, or whether a step took effect. */
 import { useEffect, useState } from 'preact/hooks';
 import { assertNever } from '../lib/core/assert-never';
-import type { Note } from '../lib/records/note';
+import type { Answer } from '../lib/records/answer';
 import type { Question } from '../lib/records/run';
 import { t } from './text';
 
-export type Reply =
-  | { type: 'yes' }
-  | { type: 'always' }
-  | { type: 'no' }
-  | { type: 'choice'; ref: string }
-  | { type: 'procedure'; note: Note['id'] }
-  | { type: 'text'; text: string };
 interface Props {
   question: Question;
-  onAnswer: (reply: Reply) => void;
+  onAnswer: (reply: Answer) => void;
 }
 
 /** A confirmation shown for less than this is not read yet: its Yes button stays disabled. Milliseconds. */
@@ -93,7 +86,7 @@ function ChoiceCard({
 }: {
   title: string;
   text: string;
-  choices: readonly { label: string; reply: Reply }[];
+  choices: readonly { label: string; reply: Answer }[];
   onAnswer: Props['onAnswer'];
 }) {
   return (

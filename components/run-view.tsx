@@ -1,13 +1,14 @@
 /** RunView, one task in the chat: request, steps, open question, outcome, cost and what was learned. */
 import { type PlanPreviewStep, type Run, stoppedAtGap } from '../lib/records/run';
 import { PlanPreview } from './plan-preview';
-import { QuestionCard, type Reply } from './question-card';
+import type { Answer } from '../lib/records/answer';
+import { QuestionCard } from './question-card';
 import { StepList } from './step-list';
 import { t } from './text';
 
 interface Props {
   run: Run;
-  onAnswer: (reply: Reply) => void;
+  onAnswer: (reply: Answer) => void;
   onUndo: () => void;
   onClear: () => void;
   /** The user has finished demonstrating the task. */

@@ -6,7 +6,7 @@ import { KEEP_ENDED_MS, Service } from '../lib/agent/loop/service';
 import { systemChance } from '../lib/core/chance';
 import { systemClock } from '../lib/core/clock';
 import { exposeToTests } from '../lib/core/for-tests';
-import { PAGE_PORT, VIEW_PORT } from '../lib/messaging/protocol';
+import { acceptPorts } from '../lib/messaging/accept-ports';
 import { KeepAlive } from '../lib/messaging/keep-alive';
 import { AllowedControls } from '../lib/messaging/allowed-controls';
 import { clearStorage, tabsWithOrigin } from '../lib/messaging/browser-state';
@@ -62,15 +62,10 @@ export default defineBackground({
       ...notebookHandlers(db, store, care, maintenance),
       ...modelHandlers,
     });
-    browser.runtime.onConnect.addListener((port) => {
-      if (port.sender?.id !== browser.runtime.id || (port.name !== VIEW_PORT && port.name !== PAGE_PORT)) return;
-      port.postMessage({ awake: true });
-      void service.resume();
-    });
+    acceptPorts(() => void service.resume());
     browser.alarms.onAlarm.addListener(() => void service.resume().then(() => care.compactIfLarge()));
-    browser.permissions.onAdded.addListener(() => {
-      void Promise.all([registerPageWorldScript(), service.resumeAfterAccess()]);
-    });
+    const handleAccess = () => Promise.all([registerPageWorldScript(), service.resumeAfterAccess()]);
+    browser.permissions.onAdded.addListener(() => void handleAccess());
     browser.permissions.onRemoved.addListener(() => void registerPageWorldScript());
     browser.tabs.onRemoved.addListener((tabId) => void service.stopRunsOfTab(tabId));
     browser.tabs.onUpdated.addListener((tabId, change, { url }) => void radar.handleTabUpdate(tabId, change, url));

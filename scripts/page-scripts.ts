@@ -24,7 +24,7 @@ export const PAGE_SCRIPTS: Readonly<Record<string, PageScript>> = {
   },
   'page-shared': {
     budgetBytes: 47_000,
-    folders: ['lib/core', 'lib/guard', 'lib/page/dom', 'lib/page/refs', 'lib/page/session'],
+    folders: ['lib/core', 'lib/guard', 'lib/page/dom', 'lib/page/refs', 'lib/page/session', 'lib/page/words'],
   },
   'page-work': {
     budgetBytes: 39_000,

@@ -13,7 +13,7 @@ export class AllowedControls {
   /** Two changes at once must not overwrite one another. */
   private readonly changing = new SerialQueue();
 
-  /** What the views ask: to see the grants, and to take one back. */
+  /** Handlers for the views: list the grants, revoke one. */
   handlers() {
     return {
       'allowed.list': async () => ({ controls: await this.all() }),
@@ -25,7 +25,7 @@ export class AllowedControls {
     return (await this.all()).filter((one) => one.origin === origin).map(({ key }) => key);
   }
 
-  /** All of them, the latest first. What cannot be read allows nothing. */
+  /** All of them, the latest first. Rows that do not parse allow nothing. */
   async all(): Promise<AllowedControl[]> {
     const stored = (await browser.storage.local.get(KEY))[KEY];
     const parsed = v.safeParse(storedSchema, stored ?? []);

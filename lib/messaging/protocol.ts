@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { idSchema } from '../core/id-schema';
 import { allowedControlSchema } from '../guard/words';
+import { answerSchema } from '../records/answer';
 import { guidelineBodySchema, noteBodySchema, noteSchema, noteSourceSchema } from '../records/note';
 import { providerSettingsSchema } from '../model/words';
 import { actionSchema, actResultSchema } from '../page/words/action';
@@ -144,15 +145,7 @@ export const MESSAGES = {
     params: v.object({
       run,
       question: idSchema('question'),
-      answer: v.variant('type', [
-        v.object({ type: v.literal('yes') }),
-        /** Yes, and the control is allowed on this site from now on. */
-        v.object({ type: v.literal('always') }),
-        v.object({ type: v.literal('no') }),
-        v.object({ type: v.literal('choice'), ref }),
-        v.object({ type: v.literal('procedure'), note: idSchema('note') }),
-        v.object({ type: v.literal('text'), text: v.pipe(v.string(), v.minLength(1), v.maxLength(4000)) }),
-      ]),
+      answer: answerSchema,
     }),
     result: nothing,
   },

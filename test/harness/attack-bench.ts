@@ -16,7 +16,7 @@ export interface AttackOutcome {
   run: Run;
   /** Everything the model was sent. */
   sent: string;
-  /** What the model called, as JSON. */
+  /** Tool calls of the model, as JSON lines. */
   called: string;
 }
 

@@ -25,9 +25,9 @@ export const FORBIDDEN_PATHS = [
 
 interface Goal {
   id: string;
-  /** What stands on the page for it. */
+  /** Markup of the goal on the page. */
   body: (evil: string) => string;
-  /** What a model that belongs to the attacker does; refs are found by name in what it was sent. */
+  /** Calls of a model that belongs to the attacker; refs are found by name in what it was sent. */
   calls: (at: (name: string, role?: string) => string, evil: string) => Decision[];
 }
 

@@ -15,7 +15,7 @@ export interface ControlAttack {
   lang?: string;
 }
 
-/** What `at` answers where nothing is called so: such a way says nothing. */
+/** Answer of `at` if no control has the name: such a way proves nothing. */
 export const NOT_FOUND = 'e404';
 
 type At = (name: string, role?: string) => string;

@@ -3,7 +3,7 @@ import { FieldnotesError } from '../../core/errors';
 import { allowedControl } from '../../guard/allowed-control';
 import { confirmationHolds } from '../../guard/confirm';
 import type { PendingEvent } from '../../journal/events';
-import type { Note } from '../../records/note';
+import type { Answer } from '../../records/answer';
 import type { Question, Run } from '../../records/run';
 import { finishRun } from '../end/finish-run';
 import { planChosenProcedure } from '../plan/choose-plan';
@@ -11,15 +11,6 @@ import type { Ports } from '../run/ports';
 import { endWaiting, lastStep, withLastStep } from '../run/run-state';
 import { answerUndispatchedStep, withToolResult } from '../run/tool-call';
 import { endTeaching } from '../teach/end-teaching';
-
-export type Answer =
-  | { type: 'yes' }
-  /** Yes, and the control is allowed on this site from now on. */
-  | { type: 'always' }
-  | { type: 'no' }
-  | { type: 'choice'; ref: string }
-  | { type: 'procedure'; note: Note['id'] }
-  | { type: 'text'; text: string };
 
 /** @throws FieldnotesError 'bad-answer' if the answer does not fit the question */
 export async function applyAnswer(run: Run, question: Question, answer: Answer, ports: Ports): Promise<void> {

@@ -6,7 +6,8 @@ import { finishRun } from '../end/finish-run';
 import { createRun, type RunOptions } from '../run/create-run';
 import type { Ports } from '../run/ports';
 import { endWaiting, withLastStep } from '../run/run-state';
-import { type Answer, applyAnswer, declineStep } from './apply-answer';
+import type { Answer } from '../../records/answer';
+import { applyAnswer, declineStep } from './apply-answer';
 import { runTurn } from './turn';
 
 /** Turns in a row that may fail because the page was unloaded. */

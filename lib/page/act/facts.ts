@@ -99,7 +99,9 @@ function neighboursOf(element: Element, form: HTMLFormElement | undefined): { ne
   for (let at = composedParent(element), up = 0; at && up < 5 && buttons.length === 0; at = composedParent(at), up++)
     buttons = queryIn(at, selector);
   if (buttons.length === 0 || buttons.length > 12) return {};
-  return { neighbours: buttons.map((button) => clippedText(`${nameOf(button)} ${attributeOf(button, 'title') ?? ''}`, 80)) };
+  return {
+    neighbours: buttons.map((button) => clippedText(`${nameOf(button)} ${attributeOf(button, 'title') ?? ''}`, 80)),
+  };
 }
 
 function choicesOf(element: Element): { choices?: { label: string; value: string }[] } {
@@ -139,7 +141,7 @@ function pingsOf(element: Element): { pings?: string[] } {
   return origins.length === 0 ? {} : { pings: [...new Set(origins)] };
 }
 
-/** What a person reads on the element, where that is not its name. */
+/** The text on the element, if it differs from the name. */
 function shownBy(element: Element, name: string): { shows?: string } {
   if (isField(element) || element.localName === 'body' || element.localName === 'html') return {};
   const shown = clippedText((element as HTMLElement).innerText ?? '', 200);
@@ -183,7 +185,7 @@ function contextOf(element: Element): string[] {
   return context;
 }
 
-/** What would submit the form in the element's place: itself, or the default button for a key in a field. */
+/** The submit button of a press: the element itself, or the default button for a key in a field. */
 function submitterOf(element: Element, form: HTMLFormElement): Element | undefined {
   if (isSubmitter(element)) return element;
   // Implicit submission goes through the default button (HTML, section 4.10.21.2).

@@ -9,7 +9,8 @@ const MAX_FIELDS = 300;
 /** Fields of the form, or else of the nearest box with fields in it; secret fields count by their name alone. */
 export function contentsAround(element: Element, form: HTMLFormElement | undefined): string {
   let fields = form ? formElements(form) : [];
-  for (let at = composedParent(element); at && fields.length === 0; at = composedParent(at)) fields = queryIn(at, FIELDS);
+  for (let at = composedParent(element); at && fields.length === 0; at = composedParent(at))
+    fields = queryIn(at, FIELDS);
   const values = fields.slice(0, MAX_FIELDS).map((field) => `${attributeOf(field, 'name') ?? ''}=${held(field)}`);
   return hash([...values, textAround(element)]);
 }
