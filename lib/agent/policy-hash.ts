@@ -1,18 +1,11 @@
 /** Hashes the policy: prompt, tools, guard tables, matching tables and learning constants. Nothing learned is in it. */
 import { hashOf } from '../core/canonical';
+import { KEY_SHAPES } from '../core/secret-values';
 import { HARMLESS_STEMS, HARMLESS_SYMBOLS, HARMLESS_VALUES } from '../guard/harmless-stems';
 import { IRREVERSIBLE_STEMS, WITHOUT_WORD_GAPS } from '../guard/irreversible-stems';
 import { MORE_STEMS, MORE_WITHOUT_GAPS, ONLY_IN_PAGES_OF } from '../guard/more-stems';
-import {
-  ACCOUNT_CONTEXT,
-  BARE_CONSENT,
-  BUDGETS,
-  CANCEL_WORDS,
-  SECRET_AUTOCOMPLETE,
-  SECRET_FIELD,
-  SECRET_SHAPES,
-  VERB_RULES,
-} from '../guard/tables';
+import { BARE_CODE, GENERIC_LABEL, SECRET_AUTOCOMPLETE, SECRET_FIELD, TERMINAL_FIELD } from '../guard/secret-words';
+import { ACCOUNT_CONTEXT, BARE_CONSENT, BUDGETS, CANCEL_WORDS, VERB_RULES } from '../guard/tables';
 import { LEARNING } from '../learning/constants';
 import {
   NOISE_WORDS,
@@ -47,7 +40,10 @@ export function policyHash(): string {
       SECRET_FIELD,
       SECRET_AUTOCOMPLETE,
       ACCOUNT_CONTEXT,
-      ...SECRET_SHAPES,
+      BARE_CODE,
+      GENERIC_LABEL,
+      TERMINAL_FIELD,
+      ...KEY_SHAPES,
     ].map(String),
     budgets: BUDGETS,
     learning: LEARNING,

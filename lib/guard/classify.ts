@@ -1,4 +1,5 @@
 /** Classifies (classify) one action: its risk class of one action from verb, role and facts of the DOM; facts only raise it, and missing facts are the highest. */
+import { hasKey } from '../core/secret-values';
 import { plainText } from '../core/text';
 import type { Action } from '../page/words/action';
 import type { ElementFacts } from '../page/words/element';
@@ -7,7 +8,7 @@ import { namesActByGet, namesStateChange } from './addresses';
 import { speaksWell } from './control-words';
 import { answersDialog } from './dialog';
 import { keyEffect } from './key-effects';
-import { ACCOUNT_CONTEXT, BARE_CONSENT, SECRET_SHAPES, VERB_RULES } from './tables';
+import { ACCOUNT_CONTEXT, BARE_CONSENT, VERB_RULES } from './tables';
 import { fitsVerb } from './verb-fit';
 import type { ReasonCode, RiskClass } from './words';
 
@@ -32,7 +33,7 @@ export interface Surroundings {
 export function classify(action: Action, facts: ElementFacts | undefined, around: Surroundings = {}): Classified {
   const base = VERB_RULES[action.verb].base;
   const allowed: Classified = { class: base, code: 'inside-grant' };
-  if (SECRET_SHAPES.some((shape) => shape.test(written(action)))) return { class: 'R4', code: 'secret-value' };
+  if (hasKey(written(action))) return { class: 'R4', code: 'secret-value' };
   if (action.verb === 'goTo') return namesActByGet(action.url) ? irreversible : allowed;
   if (base === 'R0' || action.verb === 'goBack') return allowed;
   if (!facts) return action.verb === 'scroll' ? allowed : { class: 'R3', code: 'missing-facts' };

@@ -3,7 +3,7 @@ import { truncateText } from '../../core/text';
 import { headingIn } from '../find/container';
 import { clippedText, linkAddressOf } from '../find/attributes';
 import type { Refs } from '../refs/refs';
-import { checkedState, isEmptySecret, isField, isSecret, nameOf } from '../dom/element-state';
+import { checkedState, isEmptySecret, isField, isSecret, nameOf, shownOptions } from '../dom/element-state';
 import { isInput, isSelect, composedParent } from '../dom/composed-tree';
 import {
   attributeOf,
@@ -18,6 +18,8 @@ import {
 import type { ElementFacts } from '../words/element';
 import { fingerprintOf, withPosition, rootDocument } from '../find/fingerprint';
 import { dialogAround } from '../dom/dialog';
+import { Legibility } from '../dom/legibility';
+import { safeText } from '../dom/safe-text';
 import { contentsAround } from '../dom/form-contents';
 import { isChoosable } from '../dom/choosable';
 
@@ -85,7 +87,7 @@ function enclosingOf(element: Element): { enclosing?: string[] } {
     )
       continue;
     if (isMatching(at, 'body,html,form,main')) break;
-    const name = clippedText(`${nameOf(at)} ${textOf(at)}`, 200);
+    const name = clippedText(`${nameOf(at)} ${safeText(at)}`, 200);
     if (name !== '') names.push(name);
   }
   return names.length === 0 ? {} : { enclosing: names };
@@ -107,7 +109,7 @@ function neighboursOf(element: Element, form: HTMLFormElement | undefined): { ne
 function choicesOf(element: Element): { choices?: { label: string; value: string }[] } {
   if (!isSelect(element) || isSecret(element)) return {};
   return {
-    choices: [...element.options]
+    choices: shownOptions(element)
       .slice(0, MAX_CHOICES)
       .map(({ label, value }) => ({ label: clippedText(label), value: clippedText(value) })),
   };
@@ -144,7 +146,7 @@ function pingsOf(element: Element): { pings?: string[] } {
 /** The text on the element, if it differs from the name. */
 function shownBy(element: Element, name: string): { shows?: string } {
   if (isField(element) || element.localName === 'body' || element.localName === 'html') return {};
-  const shown = clippedText((element as HTMLElement).innerText ?? '', 200);
+  const shown = clippedText(new Legibility().textOf(element), 200);
   return shown === '' || shown.toLowerCase() === name.toLowerCase() ? {} : { shows: shown };
 }
 
@@ -159,7 +161,7 @@ function wordingOf(element: Element): string {
   const images = isField(element)
     ? ''
     : [...element.querySelectorAll('img[alt]')].map((image) => image.getAttribute('alt') ?? '').join(' ');
-  const text = isField(element) ? '' : (element.textContent ?? '');
+  const text = safeText(element);
   const described = (element.getAttribute('aria-describedby') ?? '')
     .split(/\s+/)
     .map((id) => (id === '' ? '' : (element.ownerDocument.getElementById(id)?.textContent ?? '')))
@@ -176,12 +178,13 @@ function contextOf(element: Element): string[] {
   for (let at = composedParent(element); at && context.length < 6; at = composedParent(at)) {
     if (isMatching(at, 'dialog,[role="dialog"],[role="alertdialog"]')) {
       say(attributeOf(at, 'aria-label'));
-      say(textOf(at));
+      say(safeText(at));
     } else if (isMatching(at, 'form,fieldset,section,[role="region"]'))
       say(attributeOf(at, 'aria-label') ?? headingIn(at));
   }
   say(element.ownerDocument.title);
-  say(element.ownerDocument.querySelector('h1')?.textContent);
+  const heading = element.ownerDocument.querySelector('h1');
+  if (heading) say(safeText(heading));
   return context;
 }
 

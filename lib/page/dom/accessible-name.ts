@@ -14,6 +14,7 @@ import {
   styleOf,
   windowOf,
 } from './composed-tree';
+import { isSecret } from './secrets';
 
 /** Roles whose name comes from content (accname 1.2, 4.3.2 step 2F). */
 const ALLOWS_NAME_FROM_CONTENT = new Set([
@@ -273,6 +274,8 @@ function embeddedName(child: Element, context: NameContext, visibleOnly: boolean
   const labelledByName = labelledBy(child, context);
   if (labelledByName !== undefined) return labelledByName;
   const ariaLabel = child.getAttribute('aria-label')?.trim();
+  // A secret field adds its label, never its content.
+  if (isSecret(child)) return ariaLabel ?? '';
   const role = roleOf(child);
   if (EMBEDDED_CONTROL_ROLES.has(role)) {
     const value = valueText(child);
@@ -290,6 +293,7 @@ function embeddedName(child: Element, context: NameContext, visibleOnly: boolean
 
 /** The value of a control embedded in another element's name. @returns undefined if the element has no such value */
 function valueText(element: Element): string | undefined {
+  if (isSecret(element)) return undefined;
   if (isInput(element)) {
     if (['checkbox', 'radio', 'button', 'submit', 'reset', 'image', 'file', 'password', 'color'].includes(element.type))
       return undefined;

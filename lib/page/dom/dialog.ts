@@ -1,4 +1,5 @@
 /** Finds (dialogAround) the dialog that holds an element, also one that is made of plain elements laid over the page. */
+import { safeText } from './safe-text';
 import { plainText, truncateText } from '../../core/text';
 import { isMatching, attributeOf, queryIn, textOf } from './clean-form';
 import { composedParent, styleOf, windowOf } from './composed-tree';
@@ -22,7 +23,7 @@ export function dialogAround(element: Element): Pick<ElementFacts, 'dialog'> {
 
 function describe(dialog: Element): NonNullable<ElementFacts['dialog']> {
   return {
-    text: truncateText(plainText(`${attributeOf(dialog, 'aria-label') ?? ''} ${textOf(dialog)}`), 600),
+    text: truncateText(plainText(`${attributeOf(dialog, 'aria-label') ?? ''} ${safeText(dialog)}`), 600),
     buttons: queryIn(dialog, BUTTONS).length,
     fields: queryIn(dialog, FIELDS).length,
     isAlert: attributeOf(dialog, 'role') === 'alertdialog',

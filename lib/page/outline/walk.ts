@@ -1,5 +1,6 @@
 /** Walk: one read-only walk over a document, its frames and shadow roots, which lists what is visible as outline entries. */
 import { plainText, truncateText } from '../../core/text';
+import { Legibility } from '../dom/legibility';
 import { NameCache } from '../dom/name-cache';
 import type { Refs } from '../refs/refs';
 import { type PointerCursor, isActionable } from '../dom/actionable';
@@ -32,6 +33,8 @@ import { EMPTY_REGION, overlaps, type Region } from '../dom/rect';
 const VISIBILITY_OPTIONS = { __proto__: null, opacityProperty: true, visibilityProperty: true };
 /** Longer titles are truncated, characters. */
 const MAX_FRAME_NAME_CHARS = 80;
+/** A smaller image shows nothing: its text is not listed. CSS px. */
+const MIN_IMAGE_PX = 3;
 /** Wider than any page, CSS px. */
 const UNLIMITED_WIDTH_PX = 1e6;
 /** Nodes between two looks at the clock. */
@@ -59,6 +62,7 @@ export class Walk {
   /** Elements visited so far. */
   visited = 0;
   private readonly cache = new NameCache();
+  private readonly legibility = new Legibility();
   private readonly reuse: BlockReuse;
   private readonly controls: ControlEntries;
   private readonly stack: Level[] = [];
@@ -73,7 +77,13 @@ export class Walk {
   ) {
     const { refs } = options;
     this.reuse = new BlockReuse(options.previous, refs, this.cache);
-    this.controls = new ControlEntries({ refs, cache: this.cache, result: this.result, inRow: this.inRow });
+    this.controls = new ControlEntries({
+      refs,
+      cache: this.cache,
+      legibility: this.legibility,
+      result: this.result,
+      inRow: this.inRow,
+    });
     const view = document.defaultView;
     const viewport = { left: 0, top: 0, right: view?.innerWidth ?? 0, bottom: view?.innerHeight ?? 0 };
     this.horizon = {
@@ -124,7 +134,8 @@ export class Walk {
     if (!this.addElement(visit)) return;
     const frameDocument = contentDocumentOf(element, visit.localName);
     if (isLeaf && !frameDocument) {
-      if (!visit.inName && !visit.isTransparent && visit.isShown && element.firstChild) addLeafText(visit, this.result);
+      if (!visit.inName && !visit.isTransparent && visit.isShown && element.firstChild)
+        addLeafText(visit, this.legibility, this.result);
       return;
     }
     const level: Level = {
@@ -236,8 +247,10 @@ export class Walk {
     const { element, context } = visit;
     const landmark = landmarkOf(element, visit.localName, visit.hasNoAttributes, this.cache);
     if (!landmark) return undefined;
-    const { role, name } = landmark;
+    const { role } = landmark;
     const rect = rectOf(visit);
+    const name = NAME_IS_TEXT.has(role) ? this.legibleName(element, landmark.name) : landmark.name;
+    if (role === 'img' && isSpeck(element.getBoundingClientRect())) return undefined;
     const hasBox = visit.style.display !== 'contents' && rect.right - rect.left >= 1 && rect.bottom - rect.top >= 1;
     if (hasBox ? !overlaps(rect, context.reachable) : !LISTED_WITHOUT_NAME.has(role)) return undefined;
     const node = { depth: context.depth, role, name, states: statesOf(element, this.cache), inViewport: false };
@@ -245,8 +258,13 @@ export class Walk {
     return role;
   }
 
+  /** The name, or only what can be read of it. */
+  private legibleName(element: Element, name: string): string {
+    return this.legibility.hasIllegibleText(element) ? this.legibility.textOf(element) : name;
+  }
+
   private addText(text: Text, source: Level): void {
-    const place = { source, parent: this.stack.at(-2) };
+    const place = { source, parent: this.stack.at(-2), legibility: this.legibility };
     addText(text, plainText(text.data), place, this.result);
   }
 
@@ -282,4 +300,8 @@ export class Walk {
     const scroller = scrollerOf(document.scrollingElement ?? document.documentElement);
     this.stack.push({ ...level, list: [body], context, start: undefined, scrollers: [scroller] });
   }
+}
+
+function isSpeck({ width, height }: DOMRect): boolean {
+  return width < MIN_IMAGE_PX || height < MIN_IMAGE_PX;
 }

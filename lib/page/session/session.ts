@@ -1,4 +1,7 @@
 /** PageSession: answers the background for one document; takes snapshots itself and loads the other chunks when needed. */
+import { isField } from '../dom/field';
+import { Legibility } from '../dom/legibility';
+import { isVisible } from '../dom/visibility';
 import type { ActApi, PageApi, TokenState, WatchApi, SessionOptions } from './chunks';
 import { Lazy } from '../../core/lazy';
 import { Refs } from '../refs/refs';
@@ -47,7 +50,12 @@ export class PageSession implements PageApi {
   }
 
   async article(): Promise<string> {
-    return (await this.options.loadChunk('page-article'))(this.document);
+    const extract = await this.options.loadChunk('page-article');
+    const legibility = new Legibility();
+    return extract(
+      this.document,
+      (element) => !isField(element) && isVisible(element) && legibility.isLegible(element),
+    );
   }
 
   /** The facts of a ref's element; suggestions in their place if the ref is stale. */
