@@ -1,10 +1,13 @@
 /** End-to-end tests: the built extension in a real Chromium and a real Firefox, apps and model on loopback. */
 import { defineConfig } from '@playwright/test';
 
+/** A worker drives one browser at a time; on two cores two workers keep both busy. WORKERS overrides it. */
+const WORKERS = Number(process.env.WORKERS ?? 2);
+
 export default defineConfig({
   testDir: 'test/e2e',
   timeout: 120_000,
-  workers: 1,
+  workers: WORKERS,
   retries: 0,
   reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
   outputDir: 'test-results/artifacts',

@@ -1,6 +1,6 @@
 /** Measures how soon the notebook page shows a full notebook: `npm run bench:page`. */
 import { launchChromium } from '../test/harness/chromium';
-import { historyOf } from './notebook/journal-history';
+import { noteHistory } from './notebook/journal-history';
 
 const NOTES = Number(process.env.NOTES ?? 5_000);
 const PER_SITE = 20;
@@ -35,7 +35,7 @@ const WATCH = `
 
 const browser = await launchChromium();
 try {
-  const history = historyOf(NOTES * 4, NOTES / PER_SITE, 8, PER_SITE - 8, 1);
+  const history = noteHistory(NOTES * 4, NOTES / PER_SITE, 8, PER_SITE - 8, 1);
   for (const rows of history.batches(5_000))
     await browser.inWorker(async (batch: object[]) => {
       await (globalThis as unknown as ForTests).fieldnotesForTests.db.events.bulkAdd(batch);

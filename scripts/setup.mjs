@@ -46,7 +46,7 @@ export function installApps() {
   installFolder('test/apps', 'the apps and widgets that the tests drive');
 }
 
-/** What only the snapshot benchmark is run beside. */
+/** Installs the tools that only the snapshot benchmark compares with. */
 export function installPeers() {
   installFolder('test/peers', 'the peers of the snapshot benchmark');
 }

@@ -1,26 +1,46 @@
-/** All tests with one command: installs what is missing, checks, builds, runs every suite, and closes with the counts. */
-import { spawnSync } from 'node:child_process';
+/** Runs all tests with one command: installs what is missing, checks, builds, runs every suite, and prints the counts. `--all`: whole sizes. */
+import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { findBrowser, installApps, installBrowsers, installPackages } from './setup.mjs';
 
 installPackages();
 installApps();
 const missing = installBrowsers(['chromium', 'firefox']);
+if (process.argv.includes('--all')) process.env.FIELDNOTES_TESTS = 'all';
 
 const counts = { passed: 0, failed: 0, skipped: 0 };
 
-/** Runs one command; `report` names a JSON file with its counts, else the command itself counts as one test. */
-function stage(name, command, args, report) {
-  console.log(`\n== ${name}`);
+/**
+ * Runs one command and counts it. Its output is printed when it has ended, so that two lanes do not mix.
+ * @param report a JSON file with the counts of a suite; without it the command itself counts as one test
+ */
+async function stage(name, command, args, report) {
   if (report) rmSync(report, { force: true });
-  const result = spawnSync(command, args, { stdio: 'inherit', shell: process.platform === 'win32' });
-  const seen = report && existsSync(report) ? countsOf(JSON.parse(readFileSync(report, 'utf8'))) : undefined;
-  const ok = result.status === 0;
-  counts.passed += seen?.passed ?? (ok ? 1 : 0);
-  counts.skipped += seen?.skipped ?? 0;
+  const startedMs = Date.now();
+  const { code, output } = await run(command, args);
+  console.log(`\n== ${name} (${((Date.now() - startedMs) / 1000).toFixed(0)} s)\n${output}`);
+  const suite = report && existsSync(report) ? countsOf(JSON.parse(readFileSync(report, 'utf8'))) : undefined;
+  const ok = code === 0;
+  counts.passed += suite?.passed ?? (ok ? 1 : 0);
+  counts.skipped += suite?.skipped ?? 0;
   // A suite that died without a failed test still failed.
-  counts.failed += seen ? Math.max(seen.failed, ok ? 0 : 1) : ok ? 0 : 1;
+  counts.failed += suite ? Math.max(suite.failed, ok ? 0 : 1) : ok ? 0 : 1;
   return ok;
+}
+
+/** @returns the exit code and both output streams as text; a command that could not be started has code 1 */
+function run(command, args) {
+  return new Promise((resolve) => {
+    const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'], shell: process.platform === 'win32' });
+    let output = '';
+    const keep = (chunk) => {
+      output += chunk;
+    };
+    child.stdout.setEncoding('utf8').on('data', keep);
+    child.stderr.setEncoding('utf8').on('data', keep);
+    child.once('error', (error) => resolve({ code: 1, output: `${output}${error.message}\n` }));
+    child.once('close', (code) => resolve({ code: code ?? 1, output }));
+  });
 }
 
 function countsOf(report) {
@@ -33,45 +53,46 @@ function countsOf(report) {
   return { passed: report.numPassedTests, failed: report.numFailedTests, skipped: report.numPendingTests };
 }
 
-mkdirSync('test-results', { recursive: true });
 const npx = (name, args, report) => stage(name, 'npx', args, report);
-npx('format', ['biome', 'format', '.']);
-npx('lint', ['biome', 'lint', '--error-on-warnings', '.']);
-npx('prepare', ['wxt', 'prepare']);
-npx('types', ['tsc', '--noEmit']);
-const built =
-  npx('build for Chrome', ['wxt', 'build']) &&
-  npx('build for Firefox', ['wxt', 'build', '-b', 'firefox']) &&
-  npx('build for tests, Chrome', ['wxt', 'build', '--mode', 'test']) &&
-  npx('build for tests, Firefox', ['wxt', 'build', '-b', 'firefox', '--mode', 'test']);
-npx('package for both stores', ['wxt', 'zip']);
-npx('package for Firefox', ['wxt', 'zip', '-b', 'firefox']);
-stage('web-ext lint', process.execPath, ['scripts/lint-extension.mjs']);
-npx(
-  'unit tests',
-  ['vitest', 'run', '--reporter=default', '--reporter=json', '--outputFile.json=test-results/unit.json'],
-  'test-results/unit.json',
-);
-if (findBrowser('chromium')) {
-  npx(
-    'page tests in Chromium',
-    [
-      'vitest',
-      'run',
-      '-c',
-      'vitest.browser.config.ts',
-      '--reporter=default',
-      '--reporter=json',
-      '--outputFile.json=test-results/page.json',
-    ],
-    'test-results/page.json',
-  );
+
+async function check() {
+  await npx('format', ['biome', 'format', '.']);
+  await npx('lint', ['biome', 'lint', '--error-on-warnings', '.']);
+  await npx('types', ['tsc', '--noEmit']);
 }
-if (built && missing.length === 0) npx('end-to-end tests', ['playwright', 'test'], 'test-results/e2e.json');
+
+/** Packing builds as well, so each browser is built once as shipped and once for tests. */
+async function build() {
+  const shipped =
+    (await npx('package for Chrome', ['wxt', 'zip'])) &&
+    (await npx('package for Firefox', ['wxt', 'zip', '-b', 'firefox']));
+  const forTests =
+    (await npx('build for tests, Chrome', ['wxt', 'build', '--mode', 'test'])) &&
+    (await npx('build for tests, Firefox', ['wxt', 'build', '-b', 'firefox', '--mode', 'test']));
+  await stage('web-ext lint', process.execPath, ['scripts/lint-extension.mjs']);
+  return shipped && forTests;
+}
+
+function vitest(name, report, config = []) {
+  const args = ['vitest', 'run', ...config, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  return npx(name, args, report);
+}
+
+const startedMs = Date.now();
+mkdirSync('test-results', { recursive: true });
+await npx('prepare', ['wxt', 'prepare']);
+const [, isBuilt] = await Promise.all([check(), build()]);
+await Promise.all([
+  vitest('unit tests', 'test-results/unit.json'),
+  findBrowser('chromium') &&
+    vitest('page tests in Chromium', 'test-results/page.json', ['-c', 'vitest.browser.config.ts']),
+]);
+if (isBuilt && missing.length === 0) await npx('end-to-end tests', ['playwright', 'test'], 'test-results/e2e.json');
 for (const name of missing) {
   console.log(`Not run: the tests that need ${name}, which is not installed.`);
   counts.failed += 1;
 }
+console.log(`\n${((Date.now() - startedMs) / 60_000).toFixed(1)} minutes`);
 const skipped = counts.skipped > 0 ? `, ${counts.skipped} skipped` : '';
-console.log(`\n${counts.passed} passed, ${counts.failed} failed${skipped}`);
+console.log(`${counts.passed} passed, ${counts.failed} failed${skipped}`);
 process.exit(counts.failed === 0 ? 0 : 1);

@@ -2,8 +2,8 @@
 import { resolve } from 'node:path';
 import { build } from 'esbuild';
 import type { ElementHandle, Frame, Locator, Page } from 'playwright-core';
-import type { Fingerprint, Located } from '../../lib/page/words/element';
-import type { Stability } from '../../lib/page/words/likeness';
+import type { Fingerprint, LocateResult } from '../../lib/page/words/element';
+import type { Stability } from '../../lib/page/words/similarity';
 import type { ChromiumHarness } from '../../test/harness/chromium';
 import type { DriftPeers, Remembered } from './in-page';
 
@@ -127,7 +127,7 @@ export async function peerFinds(
 
 export interface OwnFinding {
   found: Found;
-  located: Located;
+  located: LocateResult;
   /** What it took, ms, with the message to the page and back. */
   ms: number;
 }
@@ -163,7 +163,7 @@ export async function productFinds(
 ): Promise<OwnFinding> {
   await browser.callPage('open', tabId);
   const began = performance.now();
-  const located = (await browser.callPage('locate', tabId, fingerprint, { variants: [], stability })) as Located;
+  const located = (await browser.callPage('locate', tabId, fingerprint, { variants: [], stability })) as LocateResult;
   const ms = performance.now() - began;
   if (located.type === 'missing') return { found: 'none', located, ms };
   if (!truth) return { found: 'wrong', located, ms };

@@ -1,6 +1,6 @@
 /** The figures of the drift benchmark in words: by peer, by pair, each step that was not found as it was, and the bars. */
 import type { Fingerprint } from '../../lib/page/words/element';
-import type { Stability } from '../../lib/page/words/likeness';
+import type { Stability } from '../../lib/page/words/similarity';
 import { ELEMENTS, type Times } from './speed';
 import { type Found, type OwnFinding, PEERS, type Peer } from './peers';
 

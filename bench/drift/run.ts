@@ -1,11 +1,11 @@
 /** Measures what of a notebook made on one release of a real app still works on its other releases: `npm run bench:drift`. */
 import type { ElementHandle, Page } from 'playwright-core';
-import { messageOf } from '../../lib/core/errors';
-import { targetFingerprint } from '../../lib/agent/procedure';
+import { errorMessage } from '../../lib/core/errors';
+import { targetFingerprint } from '../../lib/agent/plan/procedure-target';
 import { matchRequest } from '../../lib/learning/match-request';
-import { stabilityFrom } from '../../lib/learning/stability';
+import { attributeStability } from '../../lib/learning/stability';
 import type { Site } from '../../lib/records/site';
-import type { Stability } from '../../lib/page/words/likeness';
+import type { Stability } from '../../lib/page/words/similarity';
 import type { Note, ProcedureBody } from '../../lib/records/note';
 import type { Fingerprint } from '../../lib/page/words/element';
 import { ChatDriver } from '../../test/harness/chat-driver';
@@ -269,7 +269,7 @@ async function measure(app: DriftApp): Promise<void> {
         for (const { task } of taught) await play(task, { app: app.name, from, to }, running, page, chat, browser);
         await running.close();
         const [site] = ((await dump(browser)).sites ?? []) as Site[];
-        learned = stabilityFrom(site?.attributes ?? {});
+        learned = attributeStability(site?.attributes ?? {});
         visits.push({ app: app.name, from, to, weights: learned });
       }
       const others = from === oldest ? versions : versions.filter((version) => version !== from);
@@ -301,7 +301,7 @@ for (const app of DRIFT_APPS.filter(({ name }) => !ONLY || ONLY.split(',').inclu
   } catch (error) {
     // One app that cannot be driven does not take the figures of the others with it.
     failed += 1;
-    console.log(`  NOT MEASURED ${app.name}: ${messageOf(error)}`);
+    console.log(`  NOT MEASURED ${app.name}: ${errorMessage(error)}`);
   }
   shares(
     app.name,

@@ -2,7 +2,7 @@
 import { canonicalJson, hashOf } from '../../lib/core/canonical';
 import { type Chance, seededChance } from '../../lib/core/chance';
 import { type Id, makeId } from '../../lib/core/ids';
-import { type Draft, EVENT_VERSION } from '../../lib/journal/events';
+import { type PendingEvent, EVENT_VERSION } from '../../lib/journal/events';
 import { FIRST_PREV } from '../../lib/journal/events';
 
 type NoteId = Id<'note'>;
@@ -36,11 +36,11 @@ export function requestFor({ deed, thing }: { deed: string; thing: string }, val
   return `please ${deed} the ${thing} called "${value}"`;
 }
 
-function created(site: SiteNotes): Draft[] {
+function created(site: SiteNotes): PendingEvent[] {
   const [first] = site.locators;
   return [
     ...site.locators.map(
-      (note, i): Draft => ({
+      (note, i): PendingEvent => ({
         kind: 'note.created',
         payload: {
           note,
@@ -59,7 +59,7 @@ function created(site: SiteNotes): Draft[] {
       }),
     ),
     ...site.procedures.map(
-      (one): Draft => ({
+      (one): PendingEvent => ({
         kind: 'note.created',
         payload: {
           note: one.id,
@@ -88,11 +88,11 @@ function created(site: SiteNotes): Draft[] {
 }
 
 /** One run of a procedure, as it is journalled. */
-function episodeOf(site: SiteNotes, at: number, chance: Chance): Draft[] {
+function episodeOf(site: SiteNotes, at: number, chance: Chance): PendingEvent[] {
   const pick = <T>(list: readonly T[]): T => list[Math.floor(chance.next() * list.length)] as T;
   const episode = makeId('episode', at, chance);
   const note = pick(site.procedures).id;
-  const step = (n: number): Draft[] => [
+  const step = (n: number): PendingEvent[] => [
     {
       kind: 'step.intended',
       payload: {
@@ -127,13 +127,19 @@ export interface History {
  * @param events about how many lines in all
  * @param procedures and places per site
  */
-export function historyOf(events: number, sites: number, procedures: number, locators: number, seed: number): History {
+export function noteHistory(
+  events: number,
+  sites: number,
+  procedures: number,
+  locators: number,
+  seed: number,
+): History {
   const chance = seededChance(seed);
   const start = Date.parse('2026-01-01T00:00:00Z');
   const all = Array.from({ length: sites }, (_, i) =>
     notesOfSite(`https://app${i}.example.org`, procedures, locators, start, chance),
   );
-  function* drafts(): Generator<{ origin: string; draft: Draft; at: number }> {
+  function* drafts(): Generator<{ origin: string; draft: PendingEvent; at: number }> {
     let made = 0;
     for (const site of all)
       for (const draft of created(site)) {

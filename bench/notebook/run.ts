@@ -1,7 +1,7 @@
 /** Measures a very large notebook in a real Chromium: recall, folding again, compaction: `npm run bench:notebook`. */
 import { seededChance } from '../../lib/core/chance';
 import { launchChromium } from '../../test/harness/chromium';
-import { historyOf, requestFor, type SiteNotes } from './journal-history';
+import { noteHistory, requestFor, type SiteNotes } from './journal-history';
 
 const EVENTS = Number(process.env.EVENTS ?? 1_000_000);
 const SITES = Number(process.env.SITES ?? 500);
@@ -23,7 +23,7 @@ interface ForTests {
   };
 }
 
-const history = historyOf(EVENTS, SITES, 8, 12, 1);
+const history = noteHistory(EVENTS, SITES, 8, 12, 1);
 const browser = await launchChromium();
 const met: boolean[] = [];
 const say = (what: string, isMet: boolean, figure: string) => {

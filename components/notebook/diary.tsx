@@ -157,7 +157,7 @@ function otherCandidates({ by, choice }: Episode['steps'][number], titleOf: (id:
   ];
 }
 
-/** What decided a step, with the trust of the note at that time. */
+/** The decider of a step, with the trust of its note at that time. */
 function explainStep(
   { by, note, choice }: Episode['steps'][number],
   { followed }: Episode,

@@ -1,4 +1,4 @@
-/** Classifies (classify) one action: its risk class of one action from verb, role and facts of the DOM; facts only raise it, and missing facts are the highest. */
+/** Classifies one action by verb, role and facts of the DOM; facts only raise the class, and missing facts are the highest. */
 import { hasKey } from '../core/secret-values';
 import { plainText } from '../core/text';
 import type { Action } from '../page/words/action';
@@ -19,7 +19,7 @@ export interface Classified {
   asks?: true;
 }
 
-/** What else bears on the class besides the target: the place a drag ends at, and what the user wrote or always allows. */
+/** Facts beside the target: the drop target, the user's request and the user's grants. */
 export interface Surroundings {
   /** Facts of the place that a drag ends at. */
   to?: ElementFacts | undefined;
@@ -216,7 +216,7 @@ function selecting(options: readonly string[], facts: ElementFacts, allowed: Cla
   const ofForm = facts.form && formClass({ ...facts, submits: jumps }, facts.form);
   if (ofForm) return ofForm;
   if ((facts.enclosing ?? []).some((text) => isAct(text, facts))) return irreversible;
-  // What is no list of the platform is opened by a press.
+  // Custom lists are opened by a press.
   if (facts.fingerprint.tag !== 'select' && isAct(facts.fingerprint.name, facts) && facts.opens !== true)
     return irreversible;
   return allowed;

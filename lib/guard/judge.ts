@@ -9,7 +9,7 @@ import { BUDGETS, VERB_RULES } from './tables';
 import { judgeUrl, originOf, sameAddress, withoutFragment } from './url';
 import type { Grant, ReasonCode, RiskClass, Verdict } from './words';
 
-/** What already happened in this episode, as the budgets and labels need it. */
+/** Counts and labels of the episode so far, for budgets and taint. */
 export interface SessionLabels {
   /** Address of the tab's top document now. */
   tabUrl: string;

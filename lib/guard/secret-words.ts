@@ -9,7 +9,7 @@ const PASSWORDS =
   'secret|seed.?phrase|recovery.?(?:code|phrase|key|word)|backup.?code|private.?key|api.?key|access.?(?:token|key)|auth.?token|bearer|mnemonic|' +
   'wiederherstellungs(?:code|schlüssel|phrase)|phrase de récupération|frase (?:de recuperación|semilla)|(?:word|wort|mot|palabra|parola|palavra|woord) (?:no\\.? ?)?\\d+ (?:of|von|sur|de|di|van) \\d+';
 
-/** Codes that are sent, shown or kept to prove who somebody is. */
+/** Codes that are sent, shown or kept to prove a person's identity. */
 const CODES =
   '(?<!\\p{L})otp(?!\\p{L})|one.?time|2fa|mfa|totp|(?<!\\p{L})(?:m|push|sms|photo)?.?tan(?!\\p{L})|(?<!\\p{L})pin(?!\\p{L})|' +
   '(?:verif\\w*|security|confirm\\w*|access|login|sign.?in|auth\\w*|sms|e.?mail|text|activation|reset|digit|transaction|approval|unlock|device|entry|door).?code|' +

@@ -6,7 +6,7 @@ interface VerbRule {
   /** Class before the facts of the element are looked at; they only raise it. */
   readonly base: RiskClass;
   /**
-   * What a write means after text of another origin was read: `writes` puts words into the page, `addresses` sends
+   * Meaning of a write after text of another origin was read: `writes` puts words into the page, `addresses` sends
    * an address, `activates` may set off what is written already, `inert` sends nothing.
    */
   readonly taint: 'writes' | 'addresses' | 'activates' | 'inert';

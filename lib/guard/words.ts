@@ -6,7 +6,7 @@ const riskClasses = ['R0', 'R1', 'R2', 'R3', 'R4'] as const;
 export const riskClassSchema = v.picklist(riskClasses);
 export type RiskClass = v.InferOutput<typeof riskClassSchema>;
 
-/** Who proposed a step, or did it while showing how. The guard never trusts one more than another; budgets and the record name it. */
+/** Proposer of a step, or its demonstrator. The guard trusts none more than another; budgets and the record name it. */
 export const deciderSchema = v.picklist(['procedure', 'planner', 'model', 'user']);
 export type Decider = v.InferOutput<typeof deciderSchema>;
 

@@ -61,7 +61,7 @@ function removeDoubleClickHalves(steps: readonly RunStep[]): RunStep[] {
   });
 }
 
-/** Of consecutive writes into one field only the last counts. */
+/** Drops writes into a field that a later write replaces. */
 function removeOverwrittenWrites(steps: readonly RunStep[]): RunStep[] {
   return steps.filter((step, i) => {
     if (step.action.verb !== 'type' && step.action.verb !== 'clear') return true;

@@ -212,6 +212,7 @@ function toProcedureStep(step: RunStep, values: Readonly<Record<string, string>>
     ...(locatorKey === undefined ? {} : { locatorKey }),
     ...(name.some((part) => 'slot' in part) ? { named: name } : {}),
     ...('text' in action ? { text: template(action.text) } : {}),
+    ...(action.verb === 'type' && action.append ? { append: action.append } : {}),
     ...('options' in action ? { options: action.options.map(template) } : {}),
     ...('url' in action ? { url: template(action.url) } : {}),
     ...('keys' in action ? { keys: action.keys } : {}),

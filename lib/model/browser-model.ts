@@ -1,6 +1,6 @@
 /** The browser's own model (Chrome's Prompt API), offered where the browser has it; one JSON decision per call. */
 import * as v from 'valibot';
-import { messageOf } from '../core/errors';
+import { errorMessage } from '../core/errors';
 import { StoppedError } from '../core/stop';
 import { failure } from './failures';
 import type { ChatMessage, ModelPort, ModelResult, ToolSpec } from './words';
@@ -55,9 +55,9 @@ export class BrowserModel implements ModelPort {
     } catch (error) {
       if (signal.aborted) throw new StoppedError();
       const name = error instanceof Error ? error.name : '';
-      if (name === 'QuotaExceededError') return failure('context-too-long', messageOf(error));
-      if (name === 'NotAllowedError' || name === 'NotSupportedError') return failure('no-model', messageOf(error));
-      return failure('server-error', messageOf(error));
+      if (name === 'QuotaExceededError') return failure('context-too-long', errorMessage(error));
+      if (name === 'NotAllowedError' || name === 'NotSupportedError') return failure('no-model', errorMessage(error));
+      return failure('server-error', errorMessage(error));
     }
   }
 }
@@ -76,7 +76,7 @@ function readDecision(text: string): ModelResult {
   try {
     value = JSON.parse(text);
   } catch (error) {
-    return failure('bad-reply', messageOf(error));
+    return failure('bad-reply', errorMessage(error));
   }
   const parsed = v.safeParse(decisionSchema, value);
   if (!parsed.success) return failure('bad-reply', v.summarize(parsed.issues));

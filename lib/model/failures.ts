@@ -1,6 +1,6 @@
 /** Every way a call to an endpoint can go wrong, as a value with a reason and when to try again. */
 import { APIConnectionError, APIError } from 'openai';
-import { messageOf } from '../core/errors';
+import { errorMessage } from '../core/errors';
 import type { ModelFailure, ModelResult } from './words';
 
 type Failed = Extract<ModelResult, { type: 'failed' }>;
@@ -20,13 +20,13 @@ export function failure(reason: ModelFailure, detail: string, retryAfterMs?: num
 /** An error of the openai package, or of fetch below it, as a failure. */
 export function failureOf(error: unknown): Failed {
   if (error instanceof APIConnectionError)
-    return failure('unreachable', messageOf(error.cause ?? error), FIRST_RETRY_MS);
+    return failure('unreachable', errorMessage(error.cause ?? error), FIRST_RETRY_MS);
   if (error instanceof APIError && typeof error.status === 'number')
     return failureOfStatus(error.status, error.message, error.headers);
   // Raw TypeError and SyntaxError come from a stream that was reset or that held no JSON.
-  if (error instanceof SyntaxError) return failure('bad-reply', messageOf(error), FIRST_RETRY_MS);
-  if (error instanceof TypeError) return failure('unreachable', messageOf(error), FIRST_RETRY_MS);
-  return failure('bad-reply', messageOf(error), FIRST_RETRY_MS);
+  if (error instanceof SyntaxError) return failure('bad-reply', errorMessage(error), FIRST_RETRY_MS);
+  if (error instanceof TypeError) return failure('unreachable', errorMessage(error), FIRST_RETRY_MS);
+  return failure('bad-reply', errorMessage(error), FIRST_RETRY_MS);
 }
 
 function failureOfStatus(status: number, message: string, headers: Headers | undefined): Failed {

@@ -9,7 +9,7 @@ import type { NotebookDatabase } from './database';
 import { fold } from './fold';
 import { emptyRows, type Rows } from './rows';
 import { type PendingEvent, EVENT_VERSION, FIRST_PREV, type JournalEvent, parseEvent } from '../journal/events';
-import type { Episode } from '../records/episode';
+import { type Episode, MAX_RECALLED_EPISODES } from '../records/episode';
 import { byAge, type Note, noteTitle } from '../records/note';
 
 /** Rows per read or write. */
@@ -64,11 +64,19 @@ export class JournalMaintenance {
     return rows;
   }
 
-  /** The notes of one site after event `seq`, oldest first, and the keys of its forgotten notes. */
-  async siteAt(seq: number, origin: string): Promise<{ notes: Note[]; rejected: ReadonlySet<string> }> {
+  /** Notes of one site after event `seq`, oldest first, with the keys of its forgotten notes and its episodes, newest first. */
+  async siteAt(
+    seq: number,
+    origin: string,
+  ): Promise<{ notes: Note[]; rejected: ReadonlySet<string>; episodes: Episode[] }> {
     const rows = await this.rowsAt(seq);
     const notes = [...rows.notes.values()].filter((note) => note.origin === origin);
-    return { notes: notes.sort(byAge), rejected: new Set(rows.sites.get(origin)?.rejected ?? []) };
+    const latest = [...rows.episodes.values()].sort((a, b) => (a.id < b.id ? 1 : -1)).slice(0, MAX_RECALLED_EPISODES);
+    return {
+      notes: notes.sort(byAge),
+      rejected: new Set(rows.sites.get(origin)?.rejected ?? []),
+      episodes: latest.filter((episode) => episode.origin === origin),
+    };
   }
 
   /** `seq` of the last event, 0 if the journal is empty. */

@@ -2,6 +2,7 @@
 import type { DBCore } from 'dexie';
 import * as v from 'valibot';
 import type { NotebookDatabase } from './database';
+import { type Episode, episodeSchema, MAX_RECALLED_EPISODES } from '../records/episode';
 import { byAge, type Note, noteSchema } from '../records/note';
 import { attributeStability } from '../learning/stability';
 import { type Site, siteSchema } from '../records/site';
@@ -61,6 +62,15 @@ export class NotebookReader {
   /** Keys of forgotten notes of the origin. */
   async rejectedOf(origin: string): Promise<ReadonlySet<string>> {
     return new Set((await this.siteOf(origin))?.rejected);
+  }
+
+  /** The origin's episodes among the latest of all sites, newest first. Invalid rows are left out. */
+  async episodesOf(origin: string): Promise<Episode[]> {
+    const rows: unknown[] = await this.db.episodes.orderBy('id').reverse().limit(MAX_RECALLED_EPISODES).toArray();
+    return rows.flatMap((row) => {
+      const parsed = v.safeParse(episodeSchema, row);
+      return parsed.success && parsed.output.origin === origin ? [parsed.output] : [];
+    });
   }
 
   async stabilityOf(origin: string): Promise<Record<string, number>> {

@@ -23,24 +23,30 @@ export function dataBox(text: string, chance: Chance): string {
   return `<<<DATA ${nonce}\n${safe}\n${nonce} DATA>>>`;
 }
 
-/** The first messages of a conversation. `done` are the steps that ran before the model was called. */
-export function openingMessages(
-  request: string,
-  snapshot: Snapshot,
-  done: readonly RunStep[],
-  why: string | undefined,
-  chance: Chance,
-): ChatMessage[] {
+interface Opening {
+  request: string;
+  snapshot: Snapshot;
+  /** The steps that ran before the model was called. */
+  done: readonly RunStep[];
+  /** The reason the known steps no longer fit. */
+  why: string | undefined;
+  /** The part made by recallPart; empty if nothing is known. */
+  recall: string;
+}
+
+/** The first messages of a conversation. */
+export function openingMessages({ request, snapshot, done, why, recall }: Opening, chance: Chance): ChatMessage[] {
   const before =
     done.length === 0
       ? ''
       : `\n\nAlready done in this task, do not repeat:\n${done.map((step) => `- ${step.action.verb} ${step.target}: ${step.state}`).join('\n')}`;
   const because = why === undefined ? '' : `\n\nThe steps known so far no longer fit: ${why}`;
+  const known = recall === '' ? '' : `\n\n${recall}`;
   return [
     { role: 'system', content: SYSTEM_PROMPT },
     {
       role: 'user',
-      content: `Request: ${plainText(request)}${before}${because}\n\nThe page now:\n${dataBox(formatSnapshot(snapshot), chance)}`,
+      content: `Request: ${plainText(request)}${before}${because}${known}\n\nThe page now:\n${dataBox(formatSnapshot(snapshot), chance)}`,
     },
   ];
 }

@@ -54,3 +54,6 @@ export const episodeSchema = v.object({
   learned: v.array(idSchema('note')),
 });
 export type Episode = v.InferOutput<typeof episodeSchema>;
+
+/** Episodes of all sites that are searched for those of one site, latest first: reading more would delay the first model call. */
+export const MAX_RECALLED_EPISODES = 400;

@@ -30,6 +30,8 @@ export const procedureStepSchema = v.object({
   /** The target's accessible name, if it contains parameters of the request. */
   named: v.optional(templateSchema),
   text: v.optional(templateSchema),
+  /** Whether the text is added behind the field's content. */
+  append: v.optional(v.literal(true)),
   options: v.optional(v.array(templateSchema)),
   url: v.optional(templateSchema),
   keys: v.optional(v.string()),

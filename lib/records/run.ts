@@ -7,6 +7,7 @@ import { actionSchema } from '../page/words/action';
 import { effectFactSchema, effectSchema } from '../page/words/effect';
 import { elementFactsSchema } from '../page/words/element';
 import { unlearnableReasons } from '../page/words/shown';
+import { valueOriginSchema } from '../page/words/value-origin';
 import { snapshotNodeSchema } from '../page/words/snapshot';
 import { choiceSchema, outcomeStateSchema } from './episode';
 import { procedureBodySchema } from './note';
@@ -75,6 +76,8 @@ export const planSchema = v.variant('kind', [
     unusable: v.number(),
     /** Whether the page was sent truncated because it did not fit the model's context. */
     shrunk: v.boolean(),
+    /** Notes named in the opening message, in the order of their names n1, n2 … */
+    recalled: v.optional(v.array(idSchema('note'))),
   }),
 ]);
 export type Plan = v.InferOutput<typeof planSchema>;
@@ -93,6 +96,8 @@ export const runStepSchema = v.object({
   target: v.string(),
   /** URL of the document at the time of the decision. */
   url: v.string(),
+  /** For a demonstrated value: where it came from. Absent if the user typed or chose it. */
+  valueOrigin: v.optional(valueOriginSchema),
   /** Hash of the page's content at that time, if known. */
   before: v.optional(v.string()),
   verdict: v.optional(verdictSchema),

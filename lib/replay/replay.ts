@@ -3,16 +3,19 @@ import type { Ports } from '../agent/run/ports';
 import { runTurn } from '../agent/loop/turn';
 import { FieldnotesError, errorMessage } from '../core/errors';
 import type { ModelPort, ModelResult } from '../model/words';
+import type { Episode } from '../records/episode';
 import type { Note } from '../records/note';
 import { type Run, runSchema } from '../records/run';
 import type { Decided, TapeEntry, TapeRow } from '../records/tape';
 import * as v from 'valibot';
 import { summarizeDecision } from './record-ports';
 
-/** The notes of one site at one time. */
+/** The part of the notebook that a run of one site reads, at one time. */
 export interface SiteNotebook {
   notes: readonly Note[];
   rejected: ReadonlySet<string>;
+  /** The site's latest episodes, newest first. */
+  episodes: readonly Episode[];
 }
 
 export interface Replayed {
@@ -90,7 +93,7 @@ function describeDifference(was: Decided, is: Decided): string {
 
 function createReplayPorts(
   answers: RecordedAnswers,
-  { notes, rejected }: SiteNotebook,
+  { notes, rejected, episodes }: SiteNotebook,
   commit: (run: Run) => Run,
 ): Ports {
   const page = new Proxy({} as Ports['page'], {
@@ -110,6 +113,7 @@ function createReplayPorts(
       notesOf: async () => structuredClone(notes) as Note[],
       rejectedOf: async () => rejected,
       stabilityOf: async () => ({}),
+      episodesOf: async () => episodes,
     },
     allowed: {
       keysOf: async () => answers.next('allowed.keysOf') as string[],

@@ -30,7 +30,7 @@ for (const action of ACTION_CASES) {
   });
 }
 
-/** What the chat and the page note of a stop, ms since 1970. */
+/** Times at which the chat and the page noticed a stop, ms since 1970. */
 interface Stops {
   stoppedAt: number;
   wrote: { at: number; value: string }[];

@@ -6,35 +6,35 @@ import { type Site, startSite } from '../harness/site';
 
 export interface ActionCase {
   request: string;
-  /** What the page must have told the server, as what=value. */
-  told?: string;
+  /** The report that the page must send to the server, as what=value. */
+  reports?: string;
   state?: string;
   /** Must stand in the outcome or the answer. */
   says?: RegExp;
 }
 
 export const ACTION_CASES: readonly ActionCase[] = [
-  { request: 'click Plain button', told: 'plain=clicked' },
-  { request: 'double-click Twice', told: 'twice=double' },
-  { request: 'type Ann into Name', told: 'name=Ann' },
-  { request: 'type "two\tlines" into Story', told: 'story=two lines' },
-  { request: 'clear Name', told: 'name=' },
-  { request: 'type new words into Rich text', told: 'rich=new words' },
-  { request: 'choose Large in Size', told: 'size=Large' },
+  { request: 'click Plain button', reports: 'plain=clicked' },
+  { request: 'double-click Twice', reports: 'twice=double' },
+  { request: 'type Ann into Name', reports: 'name=Ann' },
+  { request: 'type "two\tlines" into Story', reports: 'story=two lines' },
+  { request: 'clear Name', reports: 'name=' },
+  { request: 'type new words into Rich text', reports: 'rich=new words' },
+  { request: 'choose Large in Size', reports: 'size=Large' },
   { request: 'choose Huge in Size', state: 'failed', says: /Small, Large/ },
-  { request: 'check News', told: 'news=true' },
-  { request: 'uncheck News', told: 'news=false' },
-  { request: 'turn on Dark mode', told: 'dark=true' },
-  { request: 'type why into Question and press Enter in Question', told: 'question=why' },
-  { request: 'press Escape', told: 'key=Escape' },
+  { request: 'check News', reports: 'news=true' },
+  { request: 'uncheck News', reports: 'news=false' },
+  { request: 'turn on Dark mode', reports: 'dark=true' },
+  { request: 'type why into Question and press Enter in Question', reports: 'question=why' },
+  { request: 'press Escape', reports: 'key=Escape' },
   { request: 'hover over Menu and find the tip is out', says: /1 found/ },
-  { request: 'type shade into Shadow field', told: 'shadow=shade' },
-  { request: 'click Shadow button', told: 'shadow button=1' },
-  { request: 'type deep into Inner field', told: 'inner=deep' },
-  { request: 'click Inner button', told: 'inner button=1' },
+  { request: 'type shade into Shadow field', reports: 'shadow=shade' },
+  { request: 'click Shadow button', reports: 'shadow button=1' },
+  { request: 'type deep into Inner field', reports: 'inner=deep' },
+  { request: 'click Inner button', reports: 'inner button=1' },
   { request: 'click Come later and wait for the late words', state: 'done' },
   { request: 'type loud into React field', state: 'failed', says: /did not keep|LOUD/i },
-  { request: 'type QUIET into React field', told: 'react=QUIET' },
+  { request: 'type QUIET into React field', reports: 'react=QUIET' },
   { request: 'click Never', state: 'failed', says: /disabled/ },
   { request: 'type x into Fixed', state: 'failed', says: /read-only/ },
   { request: 'type x into Stubborn', state: 'failed', says: /did not keep.*mine/ },
@@ -59,7 +59,7 @@ export async function startGallery(): Promise<Site> {
   return startSite({ ...galleryRoutes, '/react.js': () => ({ type: 'text/javascript', body: script }) });
 }
 
-/** What went wrong with one case, or undefined. */
+/** The failure of one case, or undefined. */
 export async function failureOf(action: ActionCase, chat: ChatDriver, site: Site): Promise<string | undefined> {
   site.hits.length = 0;
   const run: SeenRun = await chat.ask(action.request);
@@ -68,13 +68,13 @@ export async function failureOf(action: ActionCase, chat: ChatDriver, site: Site
     return `${action.request}: ended ${run.state} (${run.outcome}${run.question}), not ${wanted}`;
   if (action.says && !action.says.test(`${run.outcome} ${run.answer}`))
     return `${action.request}: says “${run.outcome} ${run.answer}”`;
-  if (action.told !== undefined) {
-    const told = site.hits
+  if (action.reports !== undefined) {
+    const reported = site.hits
       .filter((hit) => hit.path === '/told')
       .map((hit) => new URLSearchParams(hit.query))
       .map((query) => `${query.get('what')}=${query.get('value')}`);
-    if (!told.includes(action.told))
-      return `${action.request}: the page told ${told.join(', ') || 'nothing'}, not ${action.told}`;
+    if (!reported.includes(action.reports))
+      return `${action.request}: the page reported ${reported.join(', ') || 'nothing'}, not ${action.reports}`;
   }
   return undefined;
 }

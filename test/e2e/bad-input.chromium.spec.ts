@@ -1,4 +1,4 @@
-/** What goes wrong around a task: one plain sentence each, a named end, and nothing learned is lost. */
+/** Failures around a task: each ends with one plain sentence and a code, and loses no note. */
 import { expect, test } from '@playwright/test';
 import type { Episode } from '../../lib/records/episode';
 import type { Note } from '../../lib/records/note';

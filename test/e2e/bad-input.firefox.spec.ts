@@ -1,4 +1,4 @@
-/** What goes wrong around a task, in Firefox: the same plain sentences. */
+/** Failures around a task in Firefox: the same sentences. */
 import { expect, test } from '@playwright/test';
 import { type AnyPage, ChatDriver, chooseModel } from '../harness/chat-driver';
 import { type FirefoxHarness, launchFirefox } from '../harness/firefox';

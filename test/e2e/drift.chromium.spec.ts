@@ -142,7 +142,7 @@ test('a gap is shown once: all of the rest', async () => {
 });
 
 test('a gap is shown once: the procedure goes on after it', async () => {
-  // What was learned before this page is what it goes on with.
+  // The later tasks use the notes learned before this page.
   await visit(() => app(A));
   await chat.teach('lay a thing "mug" down');
   await page.getByRole('textbox', { name: 'Thing' }).click();
@@ -181,7 +181,7 @@ const restless = () =>
     </script><nav>`,
   );
 const huge = () => app(A).replace('<nav>', `<div hidden></div>${'<p><b>word</b> word</p>'.repeat(25_000)}<nav>`);
-/** What has the role of the button is another thing; the button says that it is a picture. */
+/** Another element has the role of the button; the button has the role img. */
 const lying = () =>
   app(A)
     .replace('<button type="button" data-testid', '<button type="button" role="img" aria-label="Add thing" data-testid')
@@ -205,7 +205,7 @@ test('a page of fifty thousand elements ends in a named state, and nothing is do
     ).length;
   const before = await against();
   const seen = await lay('kettle');
-  // What is put below so much text may not be in the outline any more: then it is not claimed.
+  // An element below so much text may be missing from the outline: then the run must not claim it.
   expect(['done', 'stopped'], seen.outcome).toContain(seen.state);
   expect(seen.outcome).not.toBe('');
   expect(added('kettle')).toBe(1);

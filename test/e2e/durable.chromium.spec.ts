@@ -7,8 +7,9 @@ import { launchChromium } from '../harness/chromium';
 import { startModelServer } from '../harness/model-server';
 import { SHOP_EFFECTS, shopBrain, shopRoutes } from '../harness/shop';
 import { startSite } from '../harness/site';
+import { SIZES } from '../sizes';
 
-const KILLS = Number(process.env.KILLS ?? 200);
+const KILLS = Number(process.env.KILLS ?? SIZES.workerKills);
 
 type When = 'before' | 'after';
 /** Every write of one run of the shop, in the order they come: refused first, then five steps, the last one confirmed. */

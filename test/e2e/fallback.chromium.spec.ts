@@ -14,7 +14,7 @@ let site: Site;
 let model: ModelServer;
 let chat: ChatDriver;
 let page: Awaited<ReturnType<ChromiumHarness['context']['newPage']>>;
-/** What the button is called in the release that is out now, and whether pressing it still does anything. */
+/** Name of the button in the current release, and whether clicking it has an effect. */
 let release = { button: 'Add', works: true };
 
 const item = (request: string) => /"([^"]+)"/.exec(request)?.[1] ?? '';

@@ -35,7 +35,7 @@ const behind =
 
 const plain: Release = {};
 const inTwo: Release = { button: behind('Continue', 'second') };
-/** What each release has that the one before it had not. */
+/** The additions of each release to the one before. */
 const GAPS: { what: string; verb: string; before: Release; after: Release }[] = [
   {
     what: 'an extra dialog',
@@ -122,7 +122,7 @@ for (const { what, verb, before, after } of GAPS)
     const bridged = await note();
     expect(bridged?.version).toBe(2);
     expect(bridged?.state).toMatch(/candidate|trial|probation/);
-    // What it was before is kept, and the bridge needs no model.
+    // The earlier version is kept, and the bridged procedure needs no model.
     expect(bridged?.earlier.map(({ body }) => body)).toEqual([first?.body]);
     expect(await ask(`${verb} four`, after)).toBe(0);
     // Nor does going back.

@@ -72,7 +72,7 @@ async function looksRight(options: Page, name: string): Promise<void> {
   await options.setViewportSize({ width: 1000, height: 760 });
 }
 
-test('what was taught can be seen, and why it is believed', async () => {
+test('shows a taught procedure with the evidence for its trust', async () => {
   await chat.teach('add a task called "Milk"');
   await page.bringToFront();
   await page.getByRole('button', { name: 'New task' }).click();
@@ -150,7 +150,7 @@ test('a procedure is changed by hand: a new version that is read back and done',
   await options.close();
 });
 
-test('what moved on a site is reported: what it was matched to, and how surely', async () => {
+test('reports moved elements with their match and its similarity', async () => {
   app.saves = 'Save this task';
   await page.reload();
   await page.bringToFront();
@@ -215,7 +215,7 @@ test('going back in time is shown, done and written down', async () => {
   await options.close();
 });
 
-test('everything is deleted; a backup brings it back; notes from a file are hearsay until the page agrees', async () => {
+test('everything is deleted; a backup brings it back; notes from a file are quarantined until the page agrees', async () => {
   const options = await browser.openOptions('carry');
   expect(isStored('a task called')).toBe(true);
   await options.getByRole('button', { name: 'Delete everything' }).click();

@@ -30,7 +30,7 @@ test.afterAll(async () => {
 
 const isProcedure = ({ body }: Note) => body.kind === 'procedure';
 
-/** What the options page would save: caught where it becomes a file. */
+/** The text that the options page would save, caught where it becomes a file. */
 async function exported(options: FirefoxPage): Promise<string> {
   await options.evaluate(() => {
     const made = URL.createObjectURL.bind(URL);

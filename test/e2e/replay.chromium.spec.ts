@@ -72,7 +72,7 @@ test('a task done from notes is decided again as it was, with the notes of then 
   expect(result.today).toBeUndefined();
 });
 
-test('what was forgotten since is named as what makes the difference', async () => {
+test('a replay names the note forgotten since as the reason of the difference', async () => {
   const run = (await runs()).at(-1);
   const note = run?.plan?.kind === 'procedure' ? run.plan.note : undefined;
   expect((await ask('note.forget', { note })).ok).toBe(true);
@@ -82,7 +82,7 @@ test('what was forgotten since is named as what makes the difference', async () 
   expect(result.since?.event).toContain('note.forgotten');
 });
 
-test('what is no longer kept cannot be run again, and it says so', async () => {
+test('a run whose tape was deleted cannot be replayed, and the page says so', async () => {
   const run = (await runs()).at(-1);
   await ask('run.clear', { run: run?.id });
   const answer = await ask('replay.run', { run: run?.id });

@@ -59,7 +59,7 @@ test('a task is shown once', async () => {
   const asked = await chat.taught();
   expect(asked.state).toBe('asking');
   expect(asked.question).toContain('What would you say');
-  // What it suggests holds the values of the fields.
+  // The suggestion holds the values of the fields.
   expect(asked.words).toContain('"Buy milk"');
   const run = await chat.say(
     'create a card "Buy milk" tagged "food" with details "two litres" from "Ann" in the kitchen',
@@ -113,7 +113,7 @@ test('a secret is never told, and what holds one is not learned', async () => {
     expect(JSON.stringify(await browser.rows(table))).not.toContain('hunter2');
 });
 
-test('what leads to another site is not learned, and it says so', async () => {
+test('steps that lead to another site are not learned, and the chat says so', async () => {
   const before = await procedures();
   await chat.teach('look elsewhere now');
   await page.bringToFront();

@@ -35,7 +35,7 @@ test.afterAll(async () => {
 
 const procedure = async () => (await browser.rows<Note>('notes')).find((note) => note.body.kind === 'procedure');
 
-/** What each step of the last run did and should have done, for telling why a test failed. */
+/** Effect and expected effect of each step of the last run, for the failure message. */
 async function stepsOfLastRun(): Promise<string> {
   const last = (await browser.rows<Run>('runs')).sort((a, b) => a.startedAt - b.startedAt).at(-1);
   return JSON.stringify(

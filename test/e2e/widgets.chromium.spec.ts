@@ -1,26 +1,8 @@
-/** The matrix of real widgets in Chromium: at least 95 % done right, and nothing claimed that was not done. */
-import { test } from '@playwright/test';
-import { launchChromium } from '../harness/chromium';
-import { startWidgetPages } from '../harness/widget-pages';
-import { heldOn, runWidget, type WidgetOutcome } from '../widgets/run-case';
-import { report, wantedCases } from './widgets';
+/** The matrix of real widgets in Chromium, each widget a test of its own. */
+import { test } from '../harness/fixtures';
+import { expectDriven, selectCases, titleOf } from './widgets';
 
-test('real widgets are driven to the state they should hold', async () => {
-  test.setTimeout(30 * 60_000);
-  const [site, browser] = await Promise.all([startWidgetPages(), launchChromium()]);
-  try {
-    const origins = ['localhost', '127.0.0.1'].map((name) => new URL(site.url('/', name)).origin);
-    const outcomes: WidgetOutcome[] = [];
-    const page = await browser.context.newPage();
-    for (const one of wantedCases()) {
-      // Each starts from a fresh page: what one left open must not help or hinder the next.
-      await page.goto(site.url(`/${one.page}.html?${outcomes.length}`, 'localhost'), { waitUntil: 'load' });
-      const tabId = await browser.tabIdOf(page);
-      outcomes.push(await runWidget(one, { callPage: browser.callPage, tabId, origins, held: heldOn(page) }));
-    }
-    report(outcomes);
-  } finally {
-    await browser.close();
-    await site.close();
-  }
-});
+test.describe.configure({ mode: 'parallel' });
+
+for (const widget of selectCases('chromium'))
+  test(titleOf(widget), ({ openInChromium }) => expectDriven(widget, openInChromium));

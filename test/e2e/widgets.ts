@@ -1,20 +1,24 @@
-/** What both browsers ask of the matrix of widgets. */
+/** Tests of the widget matrix, shared by both browsers. */
 import { expect } from '@playwright/test';
+import type { OpenWidgetPage } from '../harness/fixtures';
+import { sample, SIZES } from '../sizes';
 import { WIDGET_CASES, type WidgetCase } from '../widgets/cases';
-import { summary, type WidgetOutcome } from '../widgets/run-case';
+import { runWidget } from '../widgets/run-case';
 
 /** A part of a title in WIDGETS picks some, for working on one. */
 const only = process.env.WIDGETS;
 
-export function wantedCases(): WidgetCase[] {
-  return WIDGET_CASES.filter(({ page, title }) => !only || `${page}: ${title}`.includes(only));
+export function selectCases(browser: keyof typeof SIZES.widgetStride): WidgetCase[] {
+  if (only) return WIDGET_CASES.filter((widget) => titleOf(widget).includes(only));
+  return sample(WIDGET_CASES, SIZES.widgetStride[browser]);
 }
 
-export function report(outcomes: readonly WidgetOutcome[]): void {
-  const { right, falselyClaimed, notDone } = summary(outcomes);
-  console.log(`${right} of ${outcomes.length} widgets done right`);
-  for (const line of [...falselyClaimed.map((text) => `FALSELY CLAIMED ${text}`), ...notDone]) console.log(line);
-  expect(falselyClaimed).toEqual([]);
-  expect(outcomes.length).toBeGreaterThanOrEqual(only ? 1 : 60);
-  expect(right / outcomes.length).toBeGreaterThanOrEqual(0.95);
+export function titleOf({ page, title }: WidgetCase): string {
+  return `${page}: ${title}`;
+}
+
+export async function expectDriven(widget: WidgetCase, open: OpenWidgetPage): Promise<void> {
+  const outcome = await runWidget(widget, await open(widget.page));
+  if (widget.isRefused) expect(outcome.claimed, 'a refused act is claimed as done').toBe(false);
+  else expect(outcome, outcome.claimed ? 'claimed as done, and is not' : 'not done').toMatchObject({ right: true });
 }

@@ -12,7 +12,7 @@ let site: Site;
 let chat: ChatDriver;
 let page: Page;
 const saved: string[] = [];
-/** Whether the server takes longer than anybody waits. */
+/** Whether the server takes longer than every timeout. */
 let isSlow = false;
 
 test.beforeAll(async () => {
@@ -91,7 +91,7 @@ test('a procedure with a box and a note of its own is shown', async () => {
   expect(run.state, run.outcome).toBe('done');
 });
 
-test('what is still there speaks for it after 10 s, with the worker dead meanwhile, and again on a new page', async () => {
+test('an effect that survives 10 s is evidence, with the worker killed meanwhile, and again on a new page', async () => {
   await ask('Coffee');
   expect(saved.at(-1)).toBe('Coffee, milk, hot');
   await browser.killWorker();

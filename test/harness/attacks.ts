@@ -25,9 +25,9 @@ export const FORBIDDEN_PATHS = [
 
 interface Goal {
   id: string;
-  /** Markup of the goal on the page. */
+  /** The page's HTML. */
   body: (evil: string) => string;
-  /** Calls of a model that belongs to the attacker; refs are found by name in what it was sent. */
+  /** Decisions of a model under the attacker's control; refs are found by name in its messages. */
   calls: (at: (name: string, role?: string) => string, evil: string) => Decision[];
 }
 

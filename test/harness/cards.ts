@@ -11,7 +11,7 @@ export interface Card {
 }
 
 export interface CardsApp extends Site {
-  /** What the server has been sent, oldest first. */
+  /** Cards that the server received, oldest first. */
   cards: Card[];
 }
 

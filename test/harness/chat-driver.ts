@@ -1,6 +1,6 @@
 /** Uses the chat as a person does, in Chromium through Playwright and in Firefox through Puppeteer alike. */
 
-/** What both drivers' pages have in common. */
+/** The common interface of both drivers' pages. */
 export interface AnyPage {
   type(selector: string, text: string): Promise<void>;
   click(selector: string, options?: { timeout?: number }): Promise<void>;
@@ -17,9 +17,9 @@ export interface SeenRun {
   outcome: string;
   question: string;
   buttons: string[];
-  /** What stands in the field of the open question. */
+  /** Value of the field of the open question. */
   words: string;
-  /** What was shown, as it will be done. */
+  /** The demonstrated steps, as they will be done. */
   readBack: string[];
   answer: string;
   learned: string[];
@@ -27,7 +27,7 @@ export interface SeenRun {
 }
 
 const WAIT_MS = 45_000;
-/** A marked button is there at once, or it was drawn anew. */
+/** A marked button is there at once, or it was rendered again. */
 const CLICK_MS = 1000;
 
 export class ChatDriver {
@@ -65,8 +65,8 @@ export class ChatDriver {
   }
 
   /**
-   * Presses a button of the last run, or of the page, by its text, with a real click. A button that is drawn anew
-   * between the look and the click is looked for again.
+   * Presses a button of the last run, or of the page, by its text, with a real click. A button that is rendered
+   * again between the query and the click is queried again.
    */
   async press(text: string, limitMs = WAIT_MS): Promise<void> {
     await until(

@@ -17,7 +17,7 @@ export interface FirefoxHarness {
   /** The chat as a tab of its own, about the page given. */
   openChat(page: Page): Promise<Page>;
   openExtensionPage(path: string): Promise<Page>;
-  /** What the user's system prefers, as pages are told. */
+  /** Sets `prefers-color-scheme`. */
   setDark(isDark: boolean): Promise<void>;
   /** Folder of the browser's profile. */
   profile(): Promise<string>;

@@ -138,6 +138,7 @@ function nameFindings(text: string): Finding[] {
   const code = text
     .replace(/(?<=^|[\s{])\/\*\*?\s[\s\S]*?\*\//g, blankKeepingLines)
     .replace(/(?<=^|\s)\/\/\s.*$/gm, '')
+    .replace(/`[^`\n]*`/g, (template) => (template.match(/\$\{[^}]*\}/g) ?? []).join(' '))
     .replace(/'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"/g, "''");
   return code.split('\n').flatMap((line, i) => {
     const names = new Set([...line.matchAll(/[A-Za-z_$][\w$]*/g)].map(([name]) => name));

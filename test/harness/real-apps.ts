@@ -7,6 +7,7 @@ import { answers, freePort } from './ports';
 import { html, type Route, type Site, startSite } from './site';
 import { startTiddlyWiki } from './tiddlywiki';
 import { startWidgetPages, type WidgetPage } from './widget-pages';
+import { sample } from '../sizes';
 
 export interface RealApp {
   name: string;
@@ -168,17 +169,24 @@ export interface RealApps {
   close(): Promise<void>;
 }
 
-export async function startRealApps(): Promise<RealApps> {
-  const apps = await Promise.all([tiddlyWiki(), nodeRed(), verdaccio(), swagger(), grapes()]);
+const SERVERS = [tiddlyWiki, nodeRed, verdaccio, swagger, grapes];
+
+/** @param stride starts one app in so many; 1 starts all ten */
+export async function startRealApps(stride = 1): Promise<RealApps> {
+  const starts = [...SERVERS, ...Object.keys(PAGES)];
+  const chosen = sample(starts, stride);
+  const apps = await Promise.all(chosen.flatMap((one) => (typeof one === 'function' ? [one()] : [])));
   const site: Site = await startWidgetPages();
-  const pages = Object.entries(PAGES).map(
-    ([name, { page, started }]): RealApp => ({
-      name,
-      url: site.url(`/${page}.html`),
-      started,
-      close: () => undefined,
-    }),
-  );
+  const pages = Object.entries(PAGES)
+    .filter(([name]) => chosen.includes(name))
+    .map(
+      ([name, { page, started }]): RealApp => ({
+        name,
+        url: site.url(`/${page}.html`),
+        started,
+        close: () => undefined,
+      }),
+    );
   return {
     apps: [...apps, ...pages],
     async close() {

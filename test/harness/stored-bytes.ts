@@ -14,7 +14,7 @@ export function storedBytesHold(text: string, folders: readonly string[]): boole
     });
 }
 
-/** What a file holds; nothing where the browser has deleted it since it was listed. */
+/** The file's bytes; empty if the browser deleted it after it was listed. */
 function readIfThere(path: string): Buffer {
   try {
     return readFileSync(path);

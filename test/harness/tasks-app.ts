@@ -4,7 +4,7 @@ import { html, type Site, startSite } from './site';
 export interface TasksApp extends Site {
   /** Titles that were saved, in order. */
   saved(): string[];
-  /** What the button is called that saves. */
+  /** Accessible name of the save button. */
   saves: string;
 }
 

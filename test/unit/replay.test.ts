@@ -14,7 +14,7 @@ import { ORIGIN } from './guard/make';
 import type { TapeRow } from '../../lib/records/tape';
 import { noteOf } from '../harness/notes';
 
-const NOTHING: SiteNotebook = { notes: [], rejected: new Set() };
+const NOTHING: SiteNotebook = { notes: [], rejected: new Set(), episodes: [] };
 const run = createRun(1, 'click Save', { clock: { now: () => 1 }, chance: seededChance(1) });
 const begin: TapeRow = { kind: 'begin', id: 'a', run: run.id, seq: 0, state: { ...run, phase: 'start' } };
 
@@ -57,7 +57,12 @@ async function tapeOfOneDecision(): Promise<TapeRow[]> {
       commitEvents: async () => undefined,
       run: async () => undefined,
     },
-    notes: { notesOf: async () => [], rejectedOf: async () => new Set(), stabilityOf: async () => ({}) },
+    notes: {
+      notesOf: async () => [],
+      rejectedOf: async () => new Set(),
+      stabilityOf: async () => ({}),
+      episodesOf: async () => [],
+    },
     allowed: { keysOf: async () => [], add: async () => undefined },
     model: async () => undefined,
     clock: { now: () => 5 },
@@ -89,7 +94,7 @@ const unrelated: Note = {
 test('replay decides the same with the same notes, and findDecidingNotes names the note that changes the decision', async () => {
   const tape = await tapeOfOneDecision();
   expect(await replay(tape, NOTHING)).toEqual({ turns: 1 });
-  const today: SiteNotebook = { notes: [unrelated, answering], rejected: new Set() };
+  const today: SiteNotebook = { notes: [unrelated, answering], rejected: new Set(), episodes: [] };
   const { differs } = await replay(tape, today);
   expect(differs?.why).toContain('plan: planner → procedure');
   expect(await findDecidingNotes(tape, NOTHING, today, 0)).toEqual([answering.id]);
@@ -100,7 +105,7 @@ test.each([1, 7, 64, 99, 100])('bisectJournal finds event %i of 100 in few folds
   let folds = 0;
   const notebookAt = async (seq: number): Promise<SiteNotebook> => {
     folds += 1;
-    return seq >= wanted ? { notes: [answering], rejected: new Set() } : NOTHING;
+    return seq >= wanted ? { notes: [answering], rejected: new Set(), episodes: [] } : NOTHING;
   };
   const found = await bisectJournal({ tape, at: 0, notebookAt }, 0, 100);
   expect(found).toBe(wanted);

@@ -22,8 +22,10 @@ export interface WidgetCase {
   page: WidgetPage;
   title: string;
   steps: WidgetStep[];
-  /** What the widget itself must hold in the end. */
+  /** The state that the widget itself must report in the end. */
   holds: [key: string, value: unknown];
+  /** The act must be refused: the target moves away under the pointer. */
+  isRefused: boolean;
 }
 
 const on = (role: string, name: string, nth?: number): On => ({ role, name, ...(nth === undefined ? {} : { nth }) });
@@ -437,11 +439,15 @@ function inDialog(button: string, rows: OnPage[]): Row[] {
   return rows.map(([title, steps, holds]) => ['modals', title, [click(on('button', button)), ...steps], holds]);
 }
 
+/** Cases whose act must be refused, by title. */
+const REFUSED: readonly string[] = ['moving button'];
+
 export const WIDGET_CASES: readonly WidgetCase[] = ROWS.map(([page, title, steps, holds]) => ({
   page,
   title,
   steps,
   holds,
+  isRefused: REFUSED.includes(title),
 }));
 
 /** A cell of a grid is known by what it holds; two grids hold the same names, and the later one is meant by -1. */

@@ -1,7 +1,7 @@
 /** Drives one widget through the background's page port, as the loop does, and compares what was claimed with what is. */
 import type { Action, ActResult } from '../../lib/page/words/action';
-import { targetOf } from '../../lib/page/words/action-parts';
-import type { FactsAnswer, Fingerprint, Located } from '../../lib/page/words/element';
+import { targetRef } from '../../lib/page/words/action-parts';
+import type { FactsAnswer, Fingerprint, LocateResult } from '../../lib/page/words/element';
 import type { Snapshot, SnapshotNode } from '../../lib/page/words/snapshot';
 import type { CallPage } from '../harness/chromium';
 import type { On, WidgetCase, WidgetStep } from './cases';
@@ -94,7 +94,7 @@ async function runStep(step: WidgetStep, token: string, refOf: RefOf, site: Widg
     refs.push(found.ref);
   }
   const action = actionOf(step, refs);
-  const ref = targetOf(action);
+  const ref = targetRef(action);
   const answer = ref === undefined ? undefined : await callPage<FactsAnswer>('facts', tabId, ref);
   if (answer?.type === 'stale') return `stale: ${answer.near.join('; ')}`;
   const result = await callPage<ActResult>(
@@ -130,7 +130,7 @@ async function refAgain(
 ): Promise<{ ref: string } | string> {
   if (!wanted) return 'nothing is remembered of it';
   return lookedFor(async () => {
-    const located = await callPage<Located>('locate', tabId, wanted);
+    const located = await callPage<LocateResult>('locate', tabId, wanted);
     return located.type === 'found' ? located : `${wanted.role} "${wanted.name}" is ${located.reason}`;
   });
 }
@@ -177,18 +177,4 @@ function find({ role, name, nth }: On, snapshot: Snapshot): SnapshotNode | strin
   if (node) return node;
   const controls = snapshot.nodes.filter((one) => one.ref).map((one) => `${one.role} "${one.name}"`);
   return `no ${role ?? 'control'} "${name}" among ${controls.slice(0, 60).join(', ')}`;
-}
-
-/** The counts of a matrix, and the lines worth reading. */
-export function summary(outcomes: readonly WidgetOutcome[]): {
-  right: number;
-  falselyClaimed: string[];
-  notDone: string[];
-} {
-  const line = ({ title, detail }: WidgetOutcome) => `${title} – ${detail}`;
-  return {
-    right: outcomes.filter((one) => one.right).length,
-    falselyClaimed: outcomes.filter((one) => one.claimed && !one.right).map(line),
-    notDone: outcomes.filter((one) => !one.claimed).map(line),
-  };
 }

@@ -37,15 +37,19 @@ function survivalChannel(afterMs: number): Channel | undefined {
   return afterMs <= TEN_MINUTES_MS + CLOCK_SLACK_MS ? 'survived-10min' : undefined;
 }
 
-/** Undo is evidence against the procedure, not against its locators: they found the right elements. */
+/**
+ * Undo is evidence against the procedure, not against its locators: they found the right elements.
+ * An episode is undone once: one deletion takes back several steps, each of which is reported.
+ */
 export function delayedEvidence(observation: Observation, episode: Episode, notes: readonly Note[]): PendingEvent[] {
   const channel = channelFor(observation);
   const { n, what, how, ratio } = observation;
   if (!channel || !episode.steps.some((step) => step.n === n)) return [];
+  const isUndoneAgain = what === 'undone' && episode.steps.some(({ state }) => state === 'undone');
   const events: PendingEvent[] = [];
   if (what === 'undone')
     events.push({ kind: 'step.ended', payload: { episode: episode.id, n, state: 'undone', code: how } });
   const note = findGoverningProcedure(episode, notes);
-  if (note) events.push(evidenceFor(note, episode.id, channel, what === 'edited' ? (ratio ?? 1) : 1));
+  if (note && !isUndoneAgain) events.push(evidenceFor(note, episode.id, channel, what === 'edited' ? (ratio ?? 1) : 1));
   return events;
 }

@@ -1,4 +1,7 @@
 /** createModelPlan starts a conversation with the model from the current state of a run. */
+import { isUsable } from '../../learning/lifecycle';
+import type { Snapshot } from '../../page/words/snapshot';
+import { type RecallPart, recallPart } from '../../policy/recall';
 import { openingMessages } from '../../policy/situation';
 import type { Plan, Run } from '../../records/run';
 import type { Ports } from '../run/ports';
@@ -22,10 +25,24 @@ export async function createModelPlan(
   const snapshot = shrunk
     ? { ...run.snapshot, nodes: run.snapshot.nodes.filter((node) => node.inViewport).slice(0, MAX_SHRUNK_NODES) }
     : run.snapshot;
+  const recall = await recallForRun(run, snapshot, ports.notes);
   return {
     kind: 'model',
-    messages: openingMessages(run.request, snapshot, done, why, ports.chance),
+    messages: openingMessages({ request: run.request, snapshot, done, why, recall: recall.text }, ports.chance),
     unusable: 0,
     shrunk,
+    ...(recall.notes.length > 0 ? { recalled: recall.notes } : {}),
   };
+}
+
+/** A baseline run gets nothing: it measures what notes save. */
+async function recallForRun(run: Run, snapshot: Snapshot, reader: Ports['notes']): Promise<RecallPart> {
+  if (run.withheld) return { text: '', notes: [] };
+  const [notes, episodes] = await Promise.all([reader.notesOf(run.origin), reader.episodesOf(run.origin)]);
+  return recallPart({
+    request: run.request,
+    notes: notes.filter((note) => !note.paused && isUsable(note.state) && note.id !== run.avoid),
+    episodes: episodes.filter(({ id }) => id !== run.episode),
+    snapshot,
+  });
 }

@@ -66,6 +66,7 @@ export function stepAction(
     verb: step.verb,
     ...(ref === undefined ? {} : { ref }),
     ...(step.text ? { text: fillTemplate(step.text, values) } : {}),
+    ...(step.append ? { append: step.append } : {}),
     ...(step.options ? { options: step.options.map((option) => fillTemplate(option, values)) } : {}),
     ...(step.url ? { url: fillTemplate(step.url, values) } : {}),
     ...(step.keys === undefined ? {} : { keys: step.keys }),

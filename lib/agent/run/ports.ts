@@ -5,6 +5,7 @@ import type { AllowedControl } from '../../guard/words';
 import type { ModelPort } from '../../model/words';
 import type { PendingEvent } from '../../journal/events';
 import type { CrashPoint } from '../../journal/crash-points';
+import type { Episode } from '../../records/episode';
 import type { Note } from '../../records/note';
 import type { Run } from '../../records/run';
 import type { Action, ActResult } from '../../page/words/action';
@@ -71,6 +72,8 @@ export interface Ports {
     notesOf(origin: string): Promise<Note[]>;
     /** Keys of the notes the user had forgotten. */
     rejectedOf(origin: string): Promise<ReadonlySet<string>>;
+    /** The latest episodes of the origin, newest first. */
+    episodesOf(origin: string): Promise<readonly Episode[]>;
     /** Weight factor of each attribute on this site, 0..1: lower for attributes that change by themselves. */
     stabilityOf(origin: string): Promise<Readonly<Record<string, number>>>;
   };

@@ -77,7 +77,7 @@ export class Teacher {
     const run = await this.findTeachingRun(tabId);
     if (!run) return;
     if (demonstrated.type === 'unlearnable') return this.storeProblem(run, demonstrated.why);
-    const { token, facts, url } = demonstrated;
+    const { token, facts, url, valueOrigin } = demonstrated;
     if (facts.origin !== run.origin) return this.storeProblem(run, 'other-site');
     // The same token again updates its step: typing went on in the same field.
     const known = run.steps.find((step) => step.token === token);
@@ -90,6 +90,7 @@ export class Teacher {
       facts,
       target: labelOf(facts),
       url,
+      ...(valueOrigin ? { valueOrigin } : {}),
       class: classify(action, facts).class,
       state: 'done',
       undoable: false,

@@ -269,12 +269,11 @@ function collectElementText(child: Element, context: NameContext, visibleOnly: b
   if (isSeparated) parts.push(' ');
 }
 
-/** What a descendant contributes to the name of an element around it. */
+/** The contribution of a descendant to the accessible name of its ancestor. */
 function embeddedName(child: Element, context: NameContext, visibleOnly: boolean): string {
   const labelledByName = labelledBy(child, context);
   if (labelledByName !== undefined) return labelledByName;
   const ariaLabel = child.getAttribute('aria-label')?.trim();
-  // A secret field adds its label, never its content.
   if (isSecret(child)) return ariaLabel ?? '';
   const role = roleOf(child);
   if (EMBEDDED_CONTROL_ROLES.has(role)) {
@@ -305,7 +304,6 @@ function valueText(element: Element): string | undefined {
   if (role === 'textbox' || role === 'searchbox') return element.textContent ?? '';
   if (role === 'slider' || role === 'spinbutton' || role === 'progressbar' || role === 'meter')
     return element.getAttribute('aria-valuetext') ?? element.getAttribute('aria-valuenow') ?? '';
-  if (isContentEditable(element) && role === undefined) return undefined;
   return undefined;
 }
 

@@ -107,13 +107,13 @@ function chooseCandidate(page: Candidates, all: readonly Candidate[], accepts: A
     const reason = first.score > LOCATE.goneBelow || isSameNamed ? 'changed' : 'gone';
     return missing(reason, byScore, refs);
   }
-  const isRival = (other: Candidate) =>
+  const isCompetitor = (other: Candidate) =>
     !sharesClickTarget(other.element, first.element) &&
     !(isSameUniqueLink(other.fingerprint, wanted) && isSameUniqueLink(first.fingerprint, wanted)) &&
     (marked.length === 0 || accepts(other));
-  const rival = others.find(isRival);
-  if (rival && first.score - rival.score < LOCATE.margin) return missing('ambiguous', byScore, refs);
-  return found(first, 'healed', rival, others, refs);
+  const competitor = others.find(isCompetitor);
+  if (competitor && first.score - competitor.score < LOCATE.margin) return missing('ambiguous', byScore, refs);
+  return found(first, 'healed', competitor, others, refs);
 }
 
 /** Whether a click on one hits the other: one contains the other. */
@@ -121,7 +121,7 @@ function sharesClickTarget(a: Element, b: Element): boolean {
   return a.contains(b) || b.contains(a);
 }
 
-/** Of several exact matches the one in the remembered place, if that is clear. */
+/** The best exact match if it is alone in the remembered container or ahead by the margin; else a match by order. */
 function chooseAmongExact(ranked: readonly Candidate[], wanted: Fingerprint, refs: Refs): LocateResult {
   const [first, second] = ranked;
   const inContainer = ranked.filter(
@@ -146,15 +146,15 @@ export function locateAll(document: Document, pattern: Fingerprint, refs: Refs):
     .map(({ element }) => refs.refFor(element));
 }
 
-/** @param rival the best candidate that is another element @param others all other candidates, best first */
+/** @param competitor the best candidate that is another element @param others all other candidates, best first */
 function found(
   candidate: Candidate,
   how: 'same' | 'healed',
-  rival: Candidate | undefined,
+  competitor: Candidate | undefined,
   others: readonly Candidate[],
   refs: Refs,
 ): LocateResult {
-  const margin = rival ? candidate.score - rival.score : 1;
+  const margin = competitor ? candidate.score - competitor.score : 1;
   const reported = others
     .slice(0, MAX_REPORTED)
     .map(({ fingerprint: { role, name }, score }) => ({ role, name, score }));

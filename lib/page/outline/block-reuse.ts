@@ -27,7 +27,7 @@ interface Shift {
   rects: readonly Region[] | undefined;
   /** The block's box, if it is out of view and its entries are only known to be inside. */
   bounds: Region | undefined;
-  /** What ancestors leave visible now; undefined if that is as before. */
+  /** The region that ancestors leave visible; undefined if unchanged. */
   visible: Region | undefined;
   /** The block is part of a row that is walked again: its controls may have another row text. */
   inRow: boolean;

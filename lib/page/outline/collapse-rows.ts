@@ -8,7 +8,7 @@ const MAX_UNCOLLAPSED_CHILDREN = 80;
 const KEPT_FIRST = 3;
 const KEPT_LAST = 1;
 /** Share of the children that must have the same tag and role as the middle one, 0..1. */
-const MIN_ALIKE_SHARE = 0.8;
+const MIN_SAME_SHAPE_SHARE = 0.8;
 
 /**
  * The children to visit.
@@ -26,9 +26,10 @@ export function collapseRows(
   const { children } = element;
   const shape = (child: Element | undefined) => child && `${child.localName}|${child.getAttribute('role') ?? ''}`;
   const commonShape = shape(children[Math.floor(children.length / 2)]);
-  let alikeCount = 0;
-  for (const child of children) if (shape(child) === commonShape) alikeCount += 1;
-  if (alikeCount < children.length * MIN_ALIKE_SHARE || alikeCount <= MAX_UNCOLLAPSED_CHILDREN) return undefined;
+  let sameShapeCount = 0;
+  for (const child of children) if (shape(child) === commonShape) sameShapeCount += 1;
+  if (sameShapeCount < children.length * MIN_SAME_SHAPE_SHARE || sameShapeCount <= MAX_UNCOLLAPSED_CHILDREN)
+    return undefined;
   const kept: Node[] = [];
   let collapsedCount = 0;
   for (let i = 0; i < children.length; i++) {
@@ -44,7 +45,7 @@ export function collapseRows(
     else collapsedCount += 1;
   }
   if (collapsedCount === 0) return undefined;
-  const name = `${collapsedCount} of ${alikeCount} like these are not told; scroll, or find their text`;
+  const name = `${collapsedCount} of ${sameShapeCount} like these are not told; scroll, or find their text`;
   pushSummary({
     kind: 'collapsed',
     node: { depth: context.depth, role: 'note', name, states: [], inViewport: false },

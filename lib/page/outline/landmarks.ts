@@ -17,7 +17,7 @@ const LANDMARK_TAGS = new Set(
   `article aside details dialog fieldset figure footer form h1 h2 h3 h4 h5 h6 header img li main menu nav ol output
   progress search section svg table td th tr ul`.split(/\s+/),
 );
-/** Those of them that are listed without any attribute: named from content, or rows and items. */
+/** Elements listed without any attribute: named from content, or rows and items. */
 const LISTED_WITHOUT_ATTRIBUTES = new Set('dialog fieldset figure h1 h2 h3 h4 h5 h6 li svg table td th tr'.split(' '));
 /** Elements with an implicit cell role. */
 const CELL_TAGS = new Set(['td', 'th']);

@@ -24,7 +24,7 @@ const MAX_TITLE_CHARS = 120;
 const MAX_REWALKS = 2;
 /** Nodes of a snapshot at the most; visible nodes and controls are kept first. */
 const MAX_NODES = 1500;
-/** Of pages with more elements, only what is near the viewport is walked. */
+/** Element count above which only the part near the viewport is walked. */
 const HUGE_PAGE_ELEMENTS = 40_000;
 
 interface SnapshotOptions {

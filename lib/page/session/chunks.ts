@@ -71,7 +71,7 @@ export interface WatchApi {
   stopWatching(): void;
 }
 
-/** What each chunk provides: a function that starts it. */
+/** The start function that each chunk provides. */
 export interface Chunks extends Record<ChunkName, unknown> {
   /** Snapshots and refs; loads the other chunks. */
   'page-work': (options: SessionOptions) => PageApi;

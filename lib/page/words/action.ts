@@ -10,7 +10,13 @@ const targeted = { ref: refSchema };
 const actionSchemas = {
   click: v.strictObject({ verb: v.literal('click'), ...targeted }),
   doubleClick: v.strictObject({ verb: v.literal('doubleClick'), ...targeted }),
-  type: v.strictObject({ verb: v.literal('type'), ...targeted, text }),
+  type: v.strictObject({
+    verb: v.literal('type'),
+    ...targeted,
+    text,
+    /** Adds the text behind the field's content instead of replacing the content. */
+    append: v.optional(v.literal(true)),
+  }),
   clear: v.strictObject({ verb: v.literal('clear'), ...targeted }),
   select: v.strictObject({ verb: v.literal('select'), ...targeted, options: v.pipe(v.array(text), v.minLength(1)) }),
   check: v.strictObject({ verb: v.literal('check'), ...targeted, checked: v.boolean() }),

@@ -35,7 +35,7 @@ export const observationSchema = v.object({
 });
 export type Observation = v.InferOutput<typeof observationSchema>;
 
-/** What to watch after an episode: the targets of its steps and the elements that appeared. */
+/** The elements to watch after an episode: the targets of its steps and the elements that appeared. */
 export const watchOrderSchema = v.object({
   episode: idSchema('episode'),
   /** Time since the episode ended, ms: a later document continues the watch. */

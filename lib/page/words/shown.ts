@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { idSchema } from '../../core/id-schema';
 import { actionSchema } from './action';
 import { elementFactsSchema } from './element';
+import { valueOriginSchema } from './value-origin';
 
 /** Why an act is not recorded. Each has a message in public/_locales (taught_*). */
 export const unlearnableReasons = ['secret', 'file', 'drag', 'canvas'] as const;
@@ -18,6 +19,7 @@ export const demonstratedSchema = v.variant('type', [
     facts: elementFactsSchema,
     /** URL of the document. */
     url: v.string(),
+    valueOrigin: v.optional(valueOriginSchema),
   }),
   v.object({ type: v.literal('unlearnable'), why: unlearnableReasonSchema }),
 ]);

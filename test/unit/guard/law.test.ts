@@ -3,11 +3,11 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { recallProcedures } from '../../../lib/agent/plan/recall-procedures';
+import { createRun } from '../../../lib/agent/run/create-run';
 import { guardStep } from '../../../lib/agent/step/guard-step';
 import type { Ports } from '../../../lib/agent/run/ports';
 import { stepAction } from '../../../lib/agent/plan/procedure-target';
 import { withProposal } from '../../../lib/agent/run/propose-step';
-import { createRun } from '../../../lib/agent/run/create-run';
 import { seededChance } from '../../../lib/core/chance';
 import { makeId } from '../../../lib/core/ids';
 import type { SessionLabels } from '../../../lib/guard/judge';
@@ -146,7 +146,12 @@ function world(tabUrl: string, target: ElementFacts): Ports {
       showChoices: unused,
     },
     store: { commitRun: async (_point, run) => run, commitEvents: async () => undefined, run: async () => undefined },
-    notes: { notesOf: async () => [], rejectedOf: async () => new Set(), stabilityOf: async () => ({}) },
+    notes: {
+      notesOf: async () => [],
+      rejectedOf: async () => new Set(),
+      stabilityOf: async () => ({}),
+      episodesOf: async () => [],
+    },
     allowed: { keysOf: async () => [], add: async () => undefined },
     model: async () => undefined,
     clock: { now: () => 1_000_000 },
@@ -175,7 +180,7 @@ function run(state: SessionLabels, ports: Ports): Run {
   };
 }
 
-/** What the program would do with the proposal: dispatch it, ask, or refuse. */
+/** The outcome of the proposal: dispatched, asked or refused. */
 async function answerTo(proposed: Run, ports: Ports): Promise<'dispatched' | 'asked' | 'refused'> {
   const after = await guardStep(proposed, ports, new AbortController().signal);
   if (after.phase === 'act') return 'dispatched';
@@ -196,7 +201,7 @@ test(`${RUNS} generated notes, facts and states: no note gets dispatched what wo
         const taught = note(step, trust);
         const [recalled] = recallProcedures('do it', [taught]);
         const action = recalled && stepAction(recalled.body.steps[0] ?? step, values, 'e1');
-        // What is no action of the vocabulary never becomes a step.
+        // Steps that are no action of the vocabulary are never proposed.
         if (!action || recalled.body.kind !== 'procedure') return true;
         acts += 1;
         const ports = world(state.tabUrl, target);

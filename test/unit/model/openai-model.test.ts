@@ -59,8 +59,8 @@ test.each<[Fault, string, boolean]>([
 test('half of the arguments with a finish reason is a reply whose arguments are refused as they are', async () => {
   server.faults = ['half-arguments'];
   const result = await call();
-  const { readToolCall } = await import('../../../lib/policy/tools');
-  expect(result.type === 'reply' && result.reply.toolCalls[0] && readToolCall(result.reply.toolCalls[0]).type).toBe(
+  const { parseToolCall } = await import('../../../lib/policy/tools');
+  expect(result.type === 'reply' && result.reply.toolCalls[0] && parseToolCall(result.reply.toolCalls[0]).type).toBe(
     'unusable',
   );
 });

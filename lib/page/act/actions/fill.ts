@@ -10,10 +10,13 @@ import { nextFrame } from '../../dom/next-frame';
 import { setSliderValue } from './slider';
 import { clickWhenStable, waitForActionable } from '../input/actionability';
 
-export const type: ActionHandler<'type'> = (action, context) => fill(action.ref, action.text, context);
-export const clear: ActionHandler<'clear'> = (action, context) => fill(action.ref, '', context);
+export const type: ActionHandler<'type'> = (action, context) => fill(action, context);
+export const clear: ActionHandler<'clear'> = ({ ref }, context) => fill({ ref, text: '' }, context);
 
-async function fill(ref: string, text: string, context: ActContext): Promise<ActOutcome> {
+async function fill(
+  { ref, text: written, append }: { ref: string; text: string; append?: true | undefined },
+  context: ActContext,
+): Promise<ActOutcome> {
   const target = await waitForActionable(ref, context, false);
   if (target.type === 'failed') return failed(target.reason);
   const { element } = target;
@@ -21,6 +24,7 @@ async function fill(ref: string, text: string, context: ActContext): Promise<Act
   if (!isField(element) || isSelect(element)) return failed('not-editable');
   if (isReadOnly(element)) return failed('read-only');
   const before = fieldValue(element) ?? '';
+  const text = append ? before + written : written;
   if (isAriaSlider(element)) return fillSlider(element, text);
   if ((await writeValue(element, text)) === undefined) return failed('not-editable');
   const held = context.element(ref) ? (fieldValue(element) ?? '') : undefined;

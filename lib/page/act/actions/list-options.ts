@@ -90,7 +90,7 @@ export function mentions(text: string, label: string): boolean {
 
 /**
  * Whether the option has a selected state, or the control displays its label and did not before.
- * @param before what the control displayed before the option was clicked
+ * @param before the control's displayed text before the option was clicked
  */
 export function isSelected(control: Element, option: Element, label: string, before: string): boolean {
   if (option.isConnected && hasSelectedState(option)) return true;

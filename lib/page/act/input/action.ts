@@ -29,7 +29,7 @@ export function failed(reason: Extract<ActResult, { type: 'failed' }>['reason'],
   return { result: { type: 'failed', reason, ...(detail === undefined ? {} : { detail }) } };
 }
 
-/** @param saw what was read back or found, for the model and the chat */
+/** @param saw the value read back or the text found, for the model and the chat */
 export function done(saw?: string, revert?: Revert): ActOutcome {
   return { result: { type: 'done', ...(saw === undefined ? {} : { saw }), undoable: revert !== undefined }, revert };
 }

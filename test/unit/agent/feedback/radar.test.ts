@@ -17,7 +17,12 @@ function radarOf(notes: Note[], there: readonly string[] | undefined, busy = fal
   const did = { written, looked: 0 };
   const radar = new Radar(
     {
-      notes: { notesOf: async () => notes, rejectedOf: async () => new Set(), stabilityOf: async () => ({}) },
+      notes: {
+        notesOf: async () => notes,
+        rejectedOf: async () => new Set(),
+        stabilityOf: async () => ({}),
+        episodesOf: async () => [],
+      },
       store: {
         commitEvents: async (_, drafts) => void written.push(...drafts),
         commitRun: async () => expect.unreachable(),

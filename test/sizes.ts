@@ -1,0 +1,36 @@
+/** Sizes of the repeated and generated tests: small on every change (`npm test`), whole before a release (`npm run test:all`). */
+
+/** `npm run test:all` sets it. */
+export const IS_WHOLE_RUN = process.env.FIELDNOTES_TESTS === 'all';
+
+interface Sizes {
+  /** Of the widgets of the matrix, one in so many is tested; 1 means all. */
+  widgetStride: { chromium: number; firefox: number };
+  /** Background deaths, spread evenly over the writes of a run. */
+  workerKills: number;
+  /** Hostile pages: one in so many. */
+  attackStride: number;
+  /** Real apps for the accessibility tree and for settling: one in so many. */
+  realAppStride: number;
+}
+
+const WHOLE: Sizes = {
+  widgetStride: { chromium: 1, firefox: 1 },
+  workerKills: 200,
+  attackStride: 1,
+  realAppStride: 1,
+};
+
+const SMALL: Sizes = {
+  widgetStride: { chromium: 4, firefox: 8 },
+  workerKills: 78,
+  attackStride: 4,
+  realAppStride: 3,
+};
+
+export const SIZES: Sizes = IS_WHOLE_RUN ? WHOLE : SMALL;
+
+/** Every stride-th member, from the first. */
+export function sample<T>(all: readonly T[], stride: number): T[] {
+  return all.filter((_, index) => index % stride === 0);
+}
