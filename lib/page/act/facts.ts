@@ -7,6 +7,7 @@ import { checkedState, isEmptySecret, isField, isSecret, nameOf, shownOptions } 
 import { isInput, isSelect, composedParent } from '../dom/composed-tree';
 import {
   attributeOf,
+  firstIn,
   formAction,
   formElements,
   formMethod,
@@ -14,6 +15,7 @@ import {
   isMatching,
   queryIn,
   textOf,
+  titleOf,
 } from '../dom/clean-form';
 import type { ElementFacts } from '../words/element';
 import { fingerprintOf, withPosition, rootDocument } from '../find/fingerprint';
@@ -182,8 +184,8 @@ function contextOf(element: Element): string[] {
     } else if (isMatching(at, 'form,fieldset,section,[role="region"]'))
       say(attributeOf(at, 'aria-label') ?? headingIn(at));
   }
-  say(element.ownerDocument.title);
-  const heading = element.ownerDocument.querySelector('h1');
+  say(titleOf(element.ownerDocument));
+  const heading = firstIn(element.ownerDocument, 'h1');
   if (heading) say(safeText(heading));
   return context;
 }

@@ -47,8 +47,30 @@ export function attributeOf(element: Element, name: string): string | null {
   return Element.prototype.getAttribute.call(element, name);
 }
 
-export function queryIn(element: Element, selector: string): Element[] {
-  return [...Element.prototype.querySelectorAll.call(element, selector)];
+/** All descendants of a document, shadow root or element that match, whatever names are in it. */
+export function queryIn<E extends Element = Element>(root: Node, selector: string): E[] {
+  return [...(methodOf(root, 'querySelectorAll').call(root, selector) as NodeListOf<E>)];
+}
+
+/** The first descendant that matches. */
+export function firstIn(root: Node, selector: string): Element | undefined {
+  return (methodOf(root, 'querySelector').call(root, selector) as Element | null) ?? undefined;
+}
+
+/** Symbols are no names of elements, so the tag tells documents of every realm. */
+function methodOf(root: Node, name: 'querySelectorAll' | 'querySelector'): (this: Node, selector: string) => unknown {
+  const tag = (root as unknown as { [Symbol.toStringTag]: string })[Symbol.toStringTag];
+  const prototype = /Document$/.test(tag)
+    ? Document.prototype
+    : /ShadowRoot|Fragment/.test(tag)
+      ? DocumentFragment.prototype
+      : Element.prototype;
+  return prototype[name] as (this: Node, selector: string) => unknown;
+}
+
+/** The document's title, also where a form or an image is called `title`. */
+export function titleOf(document: Document): string {
+  return String(read(document, () => Document.prototype, 'title'));
 }
 
 export function isMatching(element: Element, selector: string): boolean {

@@ -1,5 +1,7 @@
 /** Walk: one read-only walk over a document, its frames and shadow roots, which lists what is visible as outline entries. */
+import { titleOf } from '../dom/clean-form';
 import { plainText, truncateText } from '../../core/text';
+import { withoutClobbered } from '../dom/clobbered-form';
 import { Legibility } from '../dom/legibility';
 import { NameCache } from '../dom/name-cache';
 import type { Refs } from '../refs/refs';
@@ -280,7 +282,8 @@ export class Walk {
         this.result.entries.push(entry);
         addScrollers(level, [scrollerOf(element)]);
       });
-    if (!level.list) level.next = element.firstChild;
+    if (level.list) level.list = withoutClobbered(level.list);
+    else level.next = element.firstChild;
     this.stack.push(level);
   }
 
@@ -290,7 +293,7 @@ export class Walk {
     const rect = rectOf(visit);
     const context = contextInFrame(element as HTMLElement, own, document, depth + 1);
     if (context.reachable === EMPTY_REGION) return;
-    const name = truncateText(plainText(element.getAttribute('title') ?? document.title), MAX_FRAME_NAME_CHARS);
+    const name = truncateText(plainText(element.getAttribute('title') ?? titleOf(document)), MAX_FRAME_NAME_CHARS);
     const node = { depth, role: 'frame', name, states: [], inViewport: false };
     this.result.entries.push({ kind: 'frame', node, element, target: element, rect, visible: own.visible });
     this.options.onRoot(document);

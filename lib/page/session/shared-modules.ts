@@ -6,6 +6,7 @@ export * from '../dom/aria-role';
 export * from '../dom/choosable';
 export * from '../dom/clean-form';
 export * from '../dom/clipping';
+export * from '../dom/clobbered-form';
 export * from '../dom/composed-tree';
 export * from '../dom/dialog';
 export * from '../dom/element-state';

@@ -1,4 +1,5 @@
 /** PendingWork: asks the page-world script of a document and its frames about open requests and timers. */
+import { queryIn } from '../dom/clean-form';
 import { ACT_BEGINS, ACT_ENDS, ASK_REQUESTS, ASK_TIMERS } from '../world/pending';
 import { contentDocumentOf, isAttached } from '../dom/composed-tree';
 
@@ -31,7 +32,7 @@ export class PendingWork {
 }
 
 function framesIn(document: Document): Document[] {
-  return [...document.querySelectorAll('iframe')].flatMap((frame) => {
+  return queryIn<HTMLIFrameElement>(document, 'iframe').flatMap((frame) => {
     const inner = contentDocumentOf(frame);
     return inner ? [inner, ...framesIn(inner)] : [];
   });

@@ -1,5 +1,6 @@
 /** Dispatches pointer and mouse events in the order of the UI Events and Pointer Events specifications. */
-import { windowOf } from '../../dom/composed-tree';
+import { ownerOf } from '../../dom/clean-form';
+import { composedParent, windowOf } from '../../dom/composed-tree';
 
 export type Point = { x: number; y: number };
 
@@ -78,7 +79,7 @@ export function dispatchDrag(element: Element, type: string, point: Point, dataT
 
 /** Focuses the element or its nearest focusable ancestor, as a native click does. */
 export function focusNearest(element: Element): void {
-  for (let at: Element | null = element; at; at = at.parentElement ?? (at.getRootNode() as ShadowRoot).host ?? null) {
+  for (let at: Element | null = element; at; at = composedParent(at)) {
     const focusable = at as HTMLElement;
     if (typeof focusable.focus !== 'function') continue;
     const root = at.getRootNode() as Document | ShadowRoot;
@@ -87,6 +88,6 @@ export function focusNearest(element: Element): void {
     const { activeElement } = root;
     // A focus handler may move the focus on, to an editor it opens; the focus then stays there.
     if (activeElement === at || activeElement !== before) return;
-    if (at === at.ownerDocument.body) return;
+    if (at === ownerOf(at).body) return;
   }
 }
