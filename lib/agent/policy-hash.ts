@@ -16,15 +16,17 @@ import {
 } from '../learning/request-words';
 import * as matchTables from '../page/words/match-tables';
 import { MATCH_SCORES, ROLES_BY_KIND, ROLES_BY_VERB } from '../policy/match-target';
+import { GRAMMARS } from '../policy/parse-commands';
+import { UNTARGETED_SCORES } from '../policy/plan-step';
 import { POLICY_VERSION, SYSTEM_PROMPT } from '../policy/prompt';
-import { TOOLS } from '../policy/tools';
+import { FOLLOW_TOOL, TOOLS } from '../policy/tools';
 
 /** SHA-256 of the whole policy, 64 hex digits; pinned by test/unit/frozen.test.ts. */
 export function policyHash(): string {
   return hashOf({
     version: POLICY_VERSION,
     prompt: SYSTEM_PROMPT,
-    tools: TOOLS,
+    tools: [...TOOLS, FOLLOW_TOOL],
     verbs: VERB_RULES,
     stems: IRREVERSIBLE_STEMS,
     withoutWordGaps: WITHOUT_WORD_GAPS,
@@ -52,7 +54,13 @@ export function policyHash(): string {
       patterns: [POLITE_OPENING, POLITE_ENDING].map(String),
       words: [NOISE_WORDS, VALUE_BOUNDARY_WORDS, QUANTIFIERS_AND_PRONOUNS].map((words) => [...words]),
     },
-    commandTargets: { scores: MATCH_SCORES, kinds: ROLES_BY_KIND, verbs: ROLES_BY_VERB },
+    commandTargets: {
+      scores: MATCH_SCORES,
+      untargeted: UNTARGETED_SCORES,
+      kinds: ROLES_BY_KIND,
+      verbs: ROLES_BY_VERB,
+    },
+    grammars: GRAMMARS,
   });
 }
 

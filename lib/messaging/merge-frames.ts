@@ -2,10 +2,14 @@
 import { joinRef } from '../page/words/ref';
 import type { FrameSnapshot, Snapshot, SnapshotNode } from '../page/words/snapshot';
 
-/** @param frames snapshots of cross-origin frames, by frame id; the top snapshot includes same-origin frames */
+/**
+ * @param frames snapshots of cross-origin frames, by frame id; the top snapshot includes same-origin frames
+ * @param closedFrames origins of frames that may not be read
+ */
 export function mergeFrames(
   top: FrameSnapshot,
   frames: readonly { frameId: number; snapshot: FrameSnapshot }[],
+  closedFrames: readonly string[] = [],
 ): Snapshot {
   const nodes = dialogsFirst(top.nodes);
   const origins: string[] = [];
@@ -15,7 +19,8 @@ export function mergeFrames(
     nodes.push({ depth: 0, role: 'frame', name: title || origin, states: [], inViewport: true });
     nodes.push(...dialogsFirst(snapshot.nodes).map((node) => inFrame(node, frameId)));
   }
-  return { ...top, nodes, frameOrigins: origins };
+  const closed = [...new Set(closedFrames)];
+  return { ...top, nodes, frameOrigins: origins, ...(closed.length > 0 ? { closedFrames: closed } : {}) };
 }
 
 function inFrame(node: SnapshotNode, frameId: number): SnapshotNode {

@@ -105,12 +105,15 @@ export class TabPage {
   async snapshot(tabId: number, readable: readonly string[]): Promise<Snapshot> {
     const top = await sendToPage(tabId, TOP_FRAME, 'page.snapshot', {});
     const frames: { frameId: number; snapshot: FrameSnapshot }[] = [];
+    const closedFrames: string[] = [];
     for (const frameId of this.rootFrameIds(tabId)) {
       if (frameId === TOP_FRAME) continue;
       const snapshot = await sendToPage(tabId, frameId, 'page.snapshot', {}).catch(goneAsUndefined);
-      if (snapshot && readable.includes(snapshot.origin)) frames.push({ frameId, snapshot });
+      if (!snapshot) continue;
+      if (readable.includes(snapshot.origin)) frames.push({ frameId, snapshot });
+      else closedFrames.push(snapshot.origin);
     }
-    return mergeFrames(top, frames);
+    return mergeFrames(top, frames, closedFrames);
   }
 
   async facts(tabId: number, ref: string): Promise<FactsAnswer> {

@@ -1,131 +1,256 @@
 /** Matches the target of a plain command against a snapshot, by name, placeholder and nearby label; ambiguity is never guessed away. */
+import { nearestTexts } from '../core/nearest';
 import { normalizeText } from '../core/text';
-import type { Command } from '../records/run';
+import type { Reading } from '../records/run';
+import type { Action } from '../page/words/action';
 import type { Snapshot, SnapshotNode } from '../page/words/snapshot';
+import { OutlineIndex, textOfNodes } from './outline-index';
 
-type TargetMatch =
-  | { type: 'one'; node: SnapshotNode }
-  | { type: 'several'; nodes: SnapshotNode[] }
+/** `score` says how well the name fits, 0..1. */
+export type TargetMatch =
+  | { type: 'one'; node: SnapshotNode; score: number }
+  | { type: 'several'; nodes: SnapshotNode[]; score: number }
   | { type: 'none'; near: string[] };
+
+/** A reading resolved on the page, with a score of the match, 0..1. */
+export type Resolved =
+  | { type: 'act'; action: Action; node: SnapshotNode | undefined; score: number }
+  | { type: 'which'; words: string; nodes: SnapshotNode[]; score: number }
+  | { type: 'not-found'; words: string; near: string[]; score: number };
 
 /** Score of each way to match the user's words, 0..1; pinned by the policy's hash. */
 export const MATCH_SCORES = Object.freeze({
   name: 1,
+  /** Equal but for spaces, hyphens and accents: “E-mail” and “email”. */
+  spelling: 0.97,
   placeholder: 0.95,
   nearbyLabel: 0.9,
   /** “the search box”: an unnamed searchbox. */
   searchbox: 0.85,
+  /** The only element of the kind: “the button”. */
+  onlyOfKind: 0.8,
   /** The name begins or ends with the words. */
   nameEdge: 0.7,
   /** Name, placeholder or nearby label contains all the words. */
   allWords: 0.6,
   /** Below this score a node is no match. */
   minimum: 0.5,
+  /** Subtracted where the words were split into a target and its row or position. */
+  splitWords: 0.01,
+  /** From this score on the name counts as exact. */
+  exact: 0.9,
 });
 
 /** Choices offered for an ambiguous target, and names suggested for one not found. */
 const MAX_CHOICES = 9;
-const MAX_SUGGESTIONS = 3;
+const MAX_SUGGESTIONS = 5;
 
 const FIELD_ROLES = ['textbox', 'searchbox', 'combobox', 'spinbutton', 'slider'];
 const CHOICE_ROLES = ['combobox', 'listbox', 'radiogroup'];
 const CHECK_ROLES = ['checkbox', 'switch', 'radio', 'menuitemcheckbox', 'menuitemradio', 'option'];
+const LIST_OPENER_ROLES = [...CHOICE_ROLES, 'button', 'link', 'textbox', 'searchbox', 'menuitem', 'generic'];
 
 /** Roles each kind of target may have; pinned by the policy's hash. */
 export const ROLES_BY_KIND: Readonly<Record<string, readonly string[]>> = Object.freeze({
-  button: ['button', 'menuitem', 'tab'],
+  button: ['button', 'menuitem', 'tab', 'radio', 'switch'],
   link: ['link'],
   tab: ['tab', 'link', 'button'],
   field: FIELD_ROLES,
   box: [...FIELD_ROLES, ...CHECK_ROLES],
   'text box': FIELD_ROLES,
-  textbox: FIELD_ROLES,
   input: FIELD_ROLES,
   checkbox: ['checkbox', 'switch', 'menuitemcheckbox'],
-  'check box': ['checkbox', 'switch', 'menuitemcheckbox'],
-  radio: ['radio', 'menuitemradio'],
   'radio button': ['radio', 'menuitemradio'],
   switch: ['switch', 'checkbox'],
   toggle: ['switch', 'checkbox', 'button'],
-  menu: ['button', 'combobox', 'menuitem'],
+  slider: ['slider', 'spinbutton'],
+  menu: ['button', 'combobox', 'menuitem', 'listbox'],
   'menu item': ['menuitem', 'menuitemcheckbox', 'menuitemradio', 'link', 'button'],
-  option: ['option', 'radio', 'menuitem'],
-  dropdown: ['combobox', 'listbox', 'button'],
-  'drop-down': ['combobox', 'listbox', 'button'],
-  list: ['listbox', 'combobox'],
-  row: ['row'],
-  cell: ['cell', 'gridcell'],
+  option: ['option', 'radio', 'menuitem', 'menuitemradio', 'treeitem', 'listitem', 'button'],
+  dropdown: LIST_OPENER_ROLES,
+  list: ['listbox', 'combobox', 'button'],
+  row: ['row', 'listitem', 'treeitem'],
+  cell: ['cell', 'gridcell', 'columnheader', 'rowheader'],
+  icon: ['button', 'link', 'img', 'generic', 'menuitem'],
 });
 
 /** Roles each verb can act on; a verb not listed acts on any. Pinned by the policy's hash. */
 export const ROLES_BY_VERB: Readonly<Record<string, readonly string[]>> = Object.freeze({
   type: FIELD_ROLES,
   clear: FIELD_ROLES,
-  select: CHOICE_ROLES,
   check: CHECK_ROLES,
-  set: [...FIELD_ROLES, ...CHOICE_ROLES],
+  set: [...FIELD_ROLES, ...LIST_OPENER_ROLES],
+  select: LIST_OPENER_ROLES,
 });
 
+/** Marks of required and optional fields at the end of a name. */
+const FIELD_MARK =
+  /\s*(?:\*|\((?:required|optional|erforderlich|pflichtfeld|obligatoire|facultatif|obligatorio|opcional)\))\s*$/i;
+
+/** Words of a name for comparison: normalised, without the mark of a required field. */
+export function nameWords(text: string): string {
+  return normalizeText(text.replace(FIELD_MARK, ''));
+}
+
+/** Letters and digits only, without accents. */
+function squash(words: string): string {
+  return words.normalize('NFD').replace(/[^\p{L}\p{N}]+/gu, '');
+}
+
 /** Score of a node against the user's normalised words, 0..1. */
-function matchScore(words: string, node: SnapshotNode): number {
-  const name = normalizeText(node.name);
+export function nameScore(words: string, node: SnapshotNode): number {
+  const name = nameWords(node.name);
   if (name === words) return MATCH_SCORES.name;
-  if (node.placeholder && normalizeText(node.placeholder) === words) return MATCH_SCORES.placeholder;
-  if (node.near && normalizeText(node.near) === words) return MATCH_SCORES.nearbyLabel;
-  if (words === 'search' && node.role === 'searchbox') return MATCH_SCORES.searchbox;
+  if (squash(name) !== '' && squash(name) === squash(words)) return MATCH_SCORES.spelling;
+  if (node.placeholder && nameWords(node.placeholder) === words) return MATCH_SCORES.placeholder;
+  if (node.near && nameWords(node.near) === words) return MATCH_SCORES.nearbyLabel;
+  return 0;
+}
+
+function matchScore(words: string, node: SnapshotNode): number {
+  const exact = nameScore(words, node);
+  if (exact > 0) return exact;
+  if (SEARCH_WORDS.has(words) && node.role === 'searchbox') return MATCH_SCORES.searchbox;
+  const name = nameWords(node.name);
   if (name.startsWith(`${words} `) || name.endsWith(` ${words}`)) return MATCH_SCORES.nameEdge;
   const wanted = words.split(' ');
-  const texts = [name, normalizeText(node.placeholder ?? ''), normalizeText(node.near ?? '')];
+  const texts = [name, nameWords(node.placeholder ?? ''), nameWords(node.near ?? '')];
   for (const text of texts) {
-    const words = text.split(/[^\p{L}\p{N}]+/u);
-    if (text !== '' && wanted.every((word) => words.includes(word))) return MATCH_SCORES.allWords;
+    const parts = text.split(/[^\p{L}\p{N}]+/u);
+    if (text !== '' && wanted.every((word) => parts.includes(word))) return MATCH_SCORES.allWords;
   }
   return 0;
 }
 
+const SEARCH_WORDS: ReadonlySet<string> = new Set(['search', 'suche', 'such', 'recherche', 'búsqueda', 'buscar']);
+
+interface Candidate {
+  node: SnapshotNode;
+  index: number;
+  score: number;
+}
+
 /** The node with the highest score, all nodes that share it, or none with the names nearest to the words. */
-export function matchTarget(command: Command, snapshot: Snapshot): TargetMatch {
-  const words = normalizeText(command.target ?? '');
-  const byVerb = ROLES_BY_VERB[command.verb];
-  const byKind = command.kind === undefined ? undefined : ROLES_BY_KIND[command.kind];
-  const actionable = snapshot.nodes.filter((node) => node.ref !== undefined);
-  const eligible = actionable.filter(
-    (node) => (!byVerb || byVerb.includes(node.role)) && (!byKind || byKind.includes(node.role)),
-  );
-  if (command.chosen !== undefined) {
-    const chosen = actionable.find((node) => node.ref === command.chosen);
-    if (chosen) return { type: 'one', node: chosen };
+export function matchTarget(reading: Reading & { chosen?: string | undefined }, snapshot: Snapshot): TargetMatch {
+  const { nodes } = snapshot;
+  if (reading.chosen !== undefined) {
+    const chosen = nodes.find(({ ref }) => ref === reading.chosen);
+    if (chosen) return { type: 'one', node: chosen, score: MATCH_SCORES.name };
   }
-  const scored = eligible
-    .map((node) => ({ node, score: Math.max(matchScore(words, node), kindNameScore(command, node, words)) }))
-    .filter(({ score }) => score >= MATCH_SCORES.minimum);
-  const best = Math.max(0, ...scored.map(({ score }) => score));
-  const top = scored.filter(({ score }) => score === best).map(({ node }) => node);
-  const [first] = top;
-  if (!first) return { type: 'none', near: nearestNames(words, eligible.length > 0 ? eligible : actionable) };
-  // Several links to one address are one target.
-  const isOneLink = top.every((node) => node.role === 'link' && node.href !== undefined && node.href === first.href);
-  return top.length === 1 || isOneLink
-    ? { type: 'one', node: first }
-    : { type: 'several', nodes: top.slice(0, MAX_CHOICES) };
+  const outline = new OutlineIndex(nodes);
+  const words = nameWords(reading.target ?? '');
+  const all = eligibleNodes(reading, nodes);
+  const scored = all.map((candidate) => ({ ...candidate, score: scoreOf(reading, words, candidate.node) }));
+  const fitting = scored.filter((candidate) => isMatch(candidate, words, outline));
+  const placed = inContainer(fitting, reading, outline);
+  const best = Math.max(0, ...placed.map(({ score }) => score));
+  const top = withoutDuplicates(
+    placed.filter(({ score }) => score === best),
+    reading,
+    outline,
+  );
+  const score = hasContainer(reading) || reading.nth !== undefined ? best - MATCH_SCORES.splitWords : best;
+  const chosen = reading.nth === undefined ? top : atPosition(top, reading.nth);
+  const [first] = chosen;
+  if (!first) return { type: 'none', near: nearestNames(reading.target ?? '', all, nodes) };
+  return chosen.length === 1
+    ? { type: 'one', node: first.node, score }
+    : { type: 'several', nodes: chosen.slice(0, MAX_CHOICES).map(({ node }) => node), score };
 }
 
-/** “the text box” may be a control named “text box” as well as a box named “text”. */
-function kindNameScore(command: Command, node: SnapshotNode, words: string): number {
-  return command.kind !== undefined && normalizeText(node.name) === `${words} ${command.kind}` ? 1 : 0;
-}
-
-function nearestNames(words: string, nodes: readonly SnapshotNode[]): string[] {
-  const wanted = new Set(words.split(' '));
+function eligibleNodes(reading: Reading, nodes: readonly SnapshotNode[]): Omit<Candidate, 'score'>[] {
+  const byVerb = ROLES_BY_VERB[reading.verb];
+  const byKind = reading.kind === undefined ? undefined : ROLES_BY_KIND[reading.kind];
   return nodes
-    .map((node) => ({
-      name: node.name,
-      shared: normalizeText(node.name)
-        .split(' ')
-        .filter((word) => wanted.has(word)).length,
-    }))
-    .filter(({ name }) => name !== '')
-    .sort((a, b) => b.shared - a.shared)
-    .slice(0, MAX_SUGGESTIONS)
-    .map(({ name }) => name);
+    .map((node, index) => ({ node, index }))
+    .filter(
+      ({ node }) =>
+        node.ref !== undefined && (!byVerb || byVerb.includes(node.role)) && (!byKind || byKind.includes(node.role)),
+    );
+}
+
+function scoreOf(reading: Reading, words: string, node: SnapshotNode): number {
+  if (reading.quoted) return nameScore(words, node);
+  if (words === '') return MATCH_SCORES.onlyOfKind;
+  return matchScore(words, node);
+}
+
+/** A container whose name ends with the words of a control in it is no match: its click would land on another one. */
+function isMatch({ node, index, score }: Candidate, words: string, outline: OutlineIndex): boolean {
+  if (score < MATCH_SCORES.minimum) return false;
+  if (score >= MATCH_SCORES.searchbox || words === '' || nameWords(node.name) === '') return true;
+  const inside = outline.descendants(index).filter(({ ref }) => ref !== undefined);
+  const wanted = words.split(' ');
+  return !inside.some(({ name }) => {
+    const parts = nameWords(name).split(' ');
+    return wanted.some((word) => parts.includes(word));
+  });
+}
+
+const hasContainer = ({ within, row }: Reading) => within !== undefined || row !== undefined;
+
+/** The candidates in the row, card or group that the reading names. */
+function inContainer(candidates: readonly Candidate[], reading: Reading, outline: OutlineIndex): Candidate[] {
+  if (!hasContainer(reading)) return [...candidates];
+  if (reading.row !== undefined) return inNumberedRow(candidates, reading.row, outline);
+  const wanted = nameWords(reading.within ?? '').split(' ');
+  const holds = (text: string) => {
+    const parts = text.split(/[^\p{L}\p{N}@._-]+/u);
+    return wanted.every((word) => parts.includes(word) || (word.length > 3 && text.includes(word)));
+  };
+  const starts = new Set(candidates.map(({ index }) => index));
+  const inStructure = candidates.filter(({ index }) =>
+    outline
+      .ancestors(index)
+      .filter((at) => ![...starts].some((other) => other !== index && other > at && other < outline.endOf(at)))
+      .some((at) => holds(outline.textOf(at))),
+  );
+  if (inStructure.length > 0) return inStructure;
+  const inGroup = candidates.filter(({ index }) =>
+    outline.ancestors(index).some((at) => nameWords(outline.nodes[at]?.name ?? '') === wanted.join(' ')),
+  );
+  if (inGroup.length > 0) return inGroup;
+  return candidates.filter(({ index }) => holds(textOfNodes(outline.segmentBefore(index, starts))));
+}
+
+function inNumberedRow(candidates: readonly Candidate[], row: number, outline: OutlineIndex): Candidate[] {
+  const [first] = candidates;
+  if (!first) return [];
+  const rowOfFirst = outline.rowOf(first.index);
+  if (rowOfFirst === undefined) return atPosition(candidates, row);
+  const wanted = outline.rowsBeside(rowOfFirst).at(row > 0 ? row - 1 : row);
+  return candidates.filter(({ index }) => wanted !== undefined && outline.rowOf(index) === wanted);
+}
+
+function atPosition(candidates: readonly Candidate[], position: number): Candidate[] {
+  const found = candidates.at(position > 0 ? position - 1 : position);
+  return found ? [found] : [];
+}
+
+/** Leaves out what is no other target: links to one address, a container around the same name, disabled twins, other capitals. */
+function withoutDuplicates(top: readonly Candidate[], reading: Reading, outline: OutlineIndex): Candidate[] {
+  const [first] = top;
+  if (!first || top.length === 1) return [...top];
+  const { href } = first.node;
+  if (href !== undefined && top.every(({ node }) => node.role === 'link' && node.href === href)) return [first];
+  const isAround = ({ index }: Candidate) =>
+    top.some((other) => other.index > index && other.index < outline.endOf(index));
+  const innermost = top.filter((candidate) => !isAround(candidate));
+  const enabled = innermost.filter(({ node }) => !node.states.includes('disabled'));
+  const usable = enabled.length > 0 ? enabled : innermost;
+  const literal = usable.filter(({ node }) => node.name === reading.target);
+  return literal.length === 1 ? literal : usable;
+}
+
+/** Names most similar to the words: of elements that the verb can act on, then of all. */
+function nearestNames(
+  words: string,
+  eligible: readonly Omit<Candidate, 'score'>[],
+  nodes: readonly SnapshotNode[],
+): string[] {
+  const named = (list: readonly SnapshotNode[]) =>
+    list.map(({ name, placeholder, near }) => name || placeholder || near || '').filter((name) => name !== '');
+  const names = named(eligible.map(({ node }) => node));
+  const pool = names.length > 0 ? names : named(nodes.filter(({ ref }) => ref !== undefined));
+  return nearestTexts(words, pool, MAX_SUGGESTIONS);
 }

@@ -1,179 +1,306 @@
-/** Parses plain imperative English into commands: the grammar of the built-in planner. */
-import { plainText } from '../core/text';
-import type { Command } from '../records/run';
+/** parseCommands parses plain imperative sentences in several languages into commands: the built-in planner's grammar. */
+import { normalizeText, plainText } from '../core/text';
+import type { Command, Reading } from '../records/run';
+import { addressIn } from './addresses';
+import {
+  foldWord,
+  type Grammar,
+  matchPattern,
+  phraseAt,
+  phraseLength,
+  type Slots,
+  type Token,
+} from './languages/grammar';
+import { keyChordIn } from './key-names';
+import { ENGLISH } from './languages/english';
+import { FRENCH } from './languages/french';
+import { GERMAN } from './languages/german';
+import { SPANISH } from './languages/spanish';
+import { extractQuoted, hasQuoted, onlyQuoted, restoreQuoted } from './quoted-text';
+import { type TargetForm, targetForms } from './target-forms';
 
-const TARGET_KINDS =
-  'button|link|tab|field|box|text ?box|input|checkbox|check box|radio(?: button)?|switch|toggle|menu item|menu|option|dropdown|drop-down|list|icon|row|cell|heading';
-const KEY =
-  /^(?:(?:ctrl|control|alt|shift|meta|cmd|command)\s*\+\s*)*(?:enter|return|escape|esc|tab|space|backspace|delete|home|end|page ?up|page ?down|(?:arrow ?)?(?:up|down|left|right)|f\d{1,2}|[a-z0-9])$/i;
-const ADDRESS = /^(?:https?:\/\/\S+|(?:[a-z0-9-]+\.)+[a-z]{2,}(?:[/:?#]\S*)?|localhost(?:[/:?#]\S*)?)$/i;
+/** Tried in this order; a request is in the first language that understands all of it. */
+export const GRAMMARS: readonly Grammar[] = Object.freeze([ENGLISH, GERMAN, FRENCH, SPANISH]);
 
-type Rule = { pattern: RegExp; make: (groups: Record<string, string>) => Omit<Command, 'words'> | undefined };
+/** Readings kept of one clause. */
+const MAX_READINGS = 40;
+/** Words on each side of a clause boundary that may belong to one name. */
+const MAX_NAME_WORDS = 6;
+/** Longer clauses are no plain commands, words. */
+const MAX_CLAUSE_WORDS = 80;
 
-/** One rule per phrasing; the first that matches the whole clause wins. */
-const RULES: readonly Rule[] = [
-  { pattern: /^go back$|^back$/i, make: () => ({ verb: 'goBack' }) },
-  {
-    pattern:
-      /^scroll(?: (?:to|all the way) )?(?: ?(?:to )?(?:the )?)(?<direction>up|down|left|right|top|bottom|end)(?: of (?:the )?page)?$/i,
-    make: (g) => ({
-      verb: 'scroll',
-      value: g.direction?.toLowerCase() === 'end' ? 'bottom' : g.direction?.toLowerCase(),
-    }),
-  },
-  { pattern: /^scroll$/i, make: () => ({ verb: 'scroll', value: 'down' }) },
-  { pattern: /^read(?: me)?(?: (?:the|this))?(?: (?:article|page|text))?$/i, make: () => ({ verb: 'readArticle' }) },
-  {
-    pattern: /^(?:find|search for|look for|show me where it says) (?<value>.+?) on (?:the|this) page$/i,
-    make: (g) => ({ verb: 'findText', value: g.value }),
-  },
-  {
-    pattern: /^find (?:the )?(?:text |word |words )?(?<value>.+)$/i,
-    make: (g) => ({ verb: 'findText', value: g.value }),
-  },
-  {
-    pattern: /^wait (?:until|for) (?<value>.+?) (?:is gone|disappears|has gone)$/i,
-    make: (g) => ({ verb: 'waitFor', value: g.value, kind: 'gone' }),
-  },
-  {
-    pattern: /^wait (?:until|for) (?<value>.+?)(?: (?:appears|is there|shows up))?$/i,
-    make: (g) => ({ verb: 'waitFor', value: g.value }),
-  },
-  {
-    pattern: /^(?:double[- ]?click)(?: on)? (?<target>.+)$/i,
-    make: (g) => ({ verb: 'doubleClick', target: g.target }),
-  },
-  {
-    pattern: /^(?:type|enter|write|put|input) (?<value>.+) (?:into|in|to) (?<target>.+)$/i,
-    make: (g) => ({ verb: 'type', value: g.value, target: g.target }),
-  },
-  {
-    pattern: /^fill(?: in| out)? (?<target>.+?) with (?<value>.+)$/i,
-    make: (g) => ({ verb: 'type', value: g.value, target: g.target }),
-  },
-  {
-    pattern: /^set (?<target>.+?) to (?<value>.+)$/i,
-    make: (g) => ({ verb: 'set', value: g.value, target: g.target }),
-  },
-  { pattern: /^(?:clear|empty) (?<target>.+)$/i, make: (g) => ({ verb: 'clear', target: g.target }) },
-  {
-    pattern: /^(?:choose|select|pick) (?<value>.+) (?:in|from|for|as) (?<target>.+)$/i,
-    make: (g) => ({ verb: 'select', value: g.value, target: g.target }),
-  },
-  {
-    pattern: /^(?:uncheck|untick|deselect|turn off|switch off) (?<target>.+)$/i,
-    make: (g) => ({ verb: 'check', value: 'false', target: g.target }),
-  },
-  {
-    pattern: /^(?:check|tick|turn on|switch on) (?<target>.+)$/i,
-    make: (g) => ({ verb: 'check', value: 'true', target: g.target }),
-  },
-  { pattern: /^hover(?: over| on)? (?<target>.+)$/i, make: (g) => ({ verb: 'hover', target: g.target }) },
-  {
-    pattern: /^(?:press|hit) (?<value>.+?) (?:in|on) (?<target>.+)$/i,
-    make: (g) => (isKey(g.value) ? { verb: 'press', value: g.value, target: g.target } : undefined),
-  },
-  {
-    pattern: /^(?:press|hit) (?:the )?(?<value>.+?)(?: key)?$/i,
-    make: (g) => (isKey(g.value) ? { verb: 'press', value: g.value } : undefined),
-  },
-  {
-    pattern: /^(?:go to|navigate to|visit|open) (?<value>\S+)$/i,
-    make: (g) => (isAddress(g.value) ? { verb: 'goTo', value: toUrl(g.value ?? '') } : undefined),
-  },
-  {
-    pattern: /^(?:click|press|tap|hit|push|open|go to|choose|select|pick)(?: on)? (?<target>.+)$/i,
-    make: (g) => ({ verb: 'click', target: g.target }),
-  },
-];
+/** Joints that are no adverbs: they do not stand inside a clause. */
+const AND = /^(?:and|und|et|y|sowie)\b/;
+/** “2 seconds” is a duration, not a text to wait for. */
+const DURATION =
+  /^\d+(?:[.,]\d+)?\s*(?:ms|s|secs?|seconds?|minutes?|sekunden?|minuten?|secondes?|segundos?|minutos?)$/i;
+/** Menu paths: “File > Save as”, “Family → Pets”. */
+const PATH_ARROW = /^(?:→|>|›|»|➔|->|=>)$/;
 
-const CLAUSE_VERBS =
-  '(?:click|press|tap|hit|push|type|enter|write|put|input|fill|set|clear|empty|choose|select|pick|check|tick|uncheck|untick|turn|switch|open|go|navigate|visit|scroll|find|search|look|read|hover|double|wait|back|deselect|show)';
-const CLAUSE_BOUNDARY = new RegExp(
-  `(?:\\s*[,;.]\\s*(?:and\\s+)?(?:then\\s+)?|\\s+and\\s+then\\s+|\\s+then\\s+|\\s+and\\s+)(?=${CLAUSE_VERBS}\\b)`,
-  'i',
-);
-
-/** @returns undefined if any clause of the request matches no rule */
-export function parseCommands(request: string): Command[] | undefined {
-  const { text, quoted } = extractQuoted(plainText(request).replace(/^(?:please|kindly|can you|could you)\s+/i, ''));
-  const clauses = text
-    .replace(/[.!\s]*(?:please|thanks|thank you)?[.!\s]*$/i, '')
-    .split(CLAUSE_BOUNDARY)
-    .map((clause) => clause.trim())
-    .filter((clause) => clause !== '');
-  if (clauses.length === 0) return undefined;
-  const commands = clauses.map((clause) => parseClause(clause, quoted));
-  return commands.every((command) => command !== undefined) ? commands : undefined;
-}
-
-function parseClause(clause: string, quoted: readonly string[]): Command | undefined {
-  for (const { pattern, make } of RULES) {
-    const match = pattern.exec(clause);
-    if (!match) continue;
-    const groups = Object.fromEntries(
-      Object.entries(match.groups ?? {}).map(([key, value]) => [
-        key,
-        value === undefined ? '' : restoreQuoted(value, quoted),
-      ]),
-    );
-    const made = make(groups);
-    if (!made) continue;
-    const words = restoreQuoted(clause, quoted);
-    if (made.target === undefined) return { words, ...made };
-    const { target, kind } = parseTarget(made.target);
-    if (target === '') return undefined;
-    return { words, ...made, target, ...(kind === undefined ? {} : { kind }) };
+/**
+ * @param pageNames normalised names on the page: a name such as “Save and close” is never split
+ * @returns undefined if any clause of the request matches no rule of a language
+ */
+export function parseCommands(request: string, pageNames: ReadonlySet<string> = new Set()): Command[] | undefined {
+  const { text, quoted } = extractQuoted(plainText(request));
+  const tokens = tokensOf(text.replace(/[.!?\s]+$/, ''));
+  for (const grammar of GRAMMARS) {
+    const commands = new RequestParser(grammar, quoted, pageNames).parse(tokens);
+    if (commands && commands.length > 0) return commands;
   }
   return undefined;
 }
 
-/** “the Save button”: name Save, kind button. */
-function parseTarget(words: string): { target: string; kind?: string } {
-  const bare = words.replace(/^(?:the|a|an|my|this|that)\s+/i, '').trim();
-  const after = new RegExp(`^(.+?)\\s+(${TARGET_KINDS})$`, 'i').exec(bare);
-  if (after?.[1] && after[2]) return { target: after[1], kind: after[2].toLowerCase() };
-  const before = new RegExp(`^(${TARGET_KINDS})\\s+(?:named|called|labelled|labeled)?\\s*(.+)$`, 'i').exec(bare);
-  if (before?.[1] && before[2]) return { target: before[2], kind: before[1].toLowerCase() };
-  return { target: bare };
-}
-
-function isKey(text: string | undefined): boolean {
-  return text !== undefined && KEY.test(text.trim());
-}
-
-function isAddress(text: string | undefined): boolean {
-  return text !== undefined && ADDRESS.test(text);
-}
-
-function toUrl(text: string): string {
-  if (/^https?:\/\//i.test(text)) return text;
-  return /^localhost/i.test(text) ? `http://${text}` : `https://${text}`;
-}
-
-/** Replaces quoted values by marks, so that words in them do not split or match clauses. */
-function extractQuoted(text: string): { text: string; quoted: string[] } {
-  const quoted: string[] = [];
-  const out = text.replace(
-    /"([^"]*)"|“([^”]*)”|„([^“”]*)[“”]|«([^»]*)»|(?<=^|\s)'([^']*)'(?=$|[\s,.;])/g,
-    (_, ...groups) => {
-      const value = groups.slice(0, 5).find((group) => typeof group === 'string') ?? '';
-      quoted.push(String(value));
-      return `\u0001${quoted.length - 1}\u0001`;
-    },
-  );
-  return { text: out, quoted };
-}
-
-function restoreQuoted(text: string, quoted: readonly string[]): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: plainText removes control characters, so the mark is unique
-  return text.replace(/\u0001(\d+)\u0001/g, (_, index) => quoted[Number(index)] ?? '');
-}
-
-/** Addresses in the request, with or without a scheme, as absolute URLs. */
-export function typedAddresses(request: string): string[] {
-  const words = plainText(request)
+function tokensOf(text: string): Token[] {
+  return text
     .split(/\s+/)
-    .map((word) => word.replace(/^["'(<“]+|["')>,;.!?”]+$/g, ''));
-  return words.filter((word) => ADDRESS.test(word)).map(toUrl);
+    .filter((word) => word !== '')
+    .map((raw) => ({ raw, folded: hasQuoted(raw) ? '' : foldWord(raw) }));
+}
+
+/** A place between two clauses: the first ends before token `end`, the next begins at token `start`. */
+interface Boundary {
+  end: number;
+  start: number;
+}
+
+class RequestParser {
+  private readonly clauses = new Map<string, Command[] | undefined>();
+
+  constructor(
+    private readonly grammar: Grammar,
+    private readonly quoted: readonly string[],
+    private readonly pageNames: ReadonlySet<string>,
+  ) {}
+
+  parse(tokens: readonly Token[]): Command[] | undefined {
+    if (tokens.length === 0) return undefined;
+    return this.parseFrom(tokens, 0, this.boundaries(tokens));
+  }
+
+  /** Splits at the first boundary that leaves a clause and a rest that parse; else takes the rest as one clause. */
+  private parseFrom(tokens: readonly Token[], at: number, boundaries: readonly Boundary[]): Command[] | undefined {
+    for (const { end, start } of boundaries) {
+      if (end <= at) continue;
+      const clause = this.parseClause(trimEnd(tokens.slice(at, end)));
+      const rest = clause && this.parseFrom(tokens, start, boundaries);
+      if (clause && rest) return [...clause, ...rest];
+    }
+    return this.parseClause(trimEnd(tokens.slice(at)));
+  }
+
+  private boundaries(tokens: readonly Token[]): Boundary[] {
+    const found: Boundary[] = [];
+    for (let at = 1; at < tokens.length; at++) {
+      const joint = phraseAt(tokens, at, this.grammar.joints);
+      const isAfterPause = /[,;.:!]$/.test(tokens[at - 1]?.raw ?? '');
+      if (joint === undefined && !isAfterPause) continue;
+      const boundary = { end: at, start: at + (joint === undefined ? 0 : phraseLength(joint)) };
+      if (boundary.start < tokens.length && !this.isInsideName(tokens, boundary)) found.push(boundary);
+    }
+    return found;
+  }
+
+  /** Whether a name on the page spans the boundary. */
+  private isInsideName(tokens: readonly Token[], { end, start }: Boundary): boolean {
+    if (this.pageNames.size === 0) return false;
+    for (let from = Math.max(0, end - MAX_NAME_WORDS); from < end; from++) {
+      for (let to = start + 1; to <= Math.min(tokens.length, start + MAX_NAME_WORDS); to++) {
+        const words = tokens.slice(from, to).map(({ raw }) => raw);
+        if (this.pageNames.has(normalizeText(words.join(' ')))) return true;
+      }
+    }
+    return false;
+  }
+
+  /** The commands of one clause: several for a menu path. */
+  private parseClause(all: readonly Token[]): Command[] | undefined {
+    const key = all.map(({ raw }) => raw).join(' ');
+    if (!this.clauses.has(key)) this.clauses.set(key, this.parseNewClause(all));
+    return this.clauses.get(key);
+  }
+
+  private parseNewClause(all: readonly Token[]): Command[] | undefined {
+    const tokens = this.withoutPoliteness(all);
+    if (tokens.length === 0 || tokens.length > MAX_CLAUSE_WORDS) return undefined;
+    const words = this.textOf(all);
+    const path = splitPath(tokens);
+    if (path) {
+      const [first, ...rest] = path;
+      const command = first && this.commandOf(first, words);
+      const following = rest.map((part) => this.clickOn(part));
+      if (command?.verb === 'click' && following.every((part) => part !== undefined)) return [command, ...following];
+    }
+    const command = this.commandOf(tokens, words);
+    return command && [command];
+  }
+
+  private commandOf(tokens: readonly Token[], words: string): Command | undefined {
+    const readings: Reading[] = [];
+    for (const rule of this.grammar.rules) {
+      for (const pattern of rule.patterns) {
+        for (const slots of matchPattern(pattern, tokens)) {
+          readings.push(...this.readingsOf(rule, slots));
+          if (readings.length > MAX_READINGS) break;
+        }
+      }
+    }
+    return this.asCommand(readings.slice(0, MAX_READINGS), words);
+  }
+
+  private asCommand(readings: readonly Reading[], words: string): Command | undefined {
+    const [first] = readings;
+    if (!first) return undefined;
+    // For display, a kind that the user named is no part of the name.
+    const shown = readings.find(
+      (one) =>
+        one.verb === first.verb &&
+        one.value === first.value &&
+        one.kind !== undefined &&
+        one.target !== '' &&
+        one.within === undefined &&
+        one.nth === undefined &&
+        one.row === undefined &&
+        first.target?.includes(one.target ?? ''),
+    );
+    return { words, ...(shown ?? first), ...(readings.length > 1 ? { readings: [...readings] } : {}) };
+  }
+
+  private clickOn(tokens: readonly Token[]): Command | undefined {
+    const readings = this.forms(tokens).map((form) => ({ verb: 'click', ...form }));
+    return this.asCommand(readings, this.textOf(tokens));
+  }
+
+  private readingsOf(rule: Grammar['rules'][number], slots: Slots): Reading[] {
+    const base: Reading = {
+      verb: rule.verb,
+      ...(rule.value === undefined ? {} : { value: rule.value }),
+      ...(rule.kind === undefined ? {} : { kind: rule.kind }),
+      ...(rule.place === undefined ? {} : { place: rule.place }),
+    };
+    if (slots.address) return this.addressReading(slots.address, rule.prefersAddress === true);
+    if (slots.key) {
+      const value = keyChordIn(slots.key, this.grammar);
+      if (value === undefined) return [];
+      return this.withTargets({ ...base, value }, slots);
+    }
+    if (slots.direction) {
+      const direction = this.directionOf(slots.direction);
+      return direction === undefined ? [] : this.withTargets({ ...base, value: direction }, slots);
+    }
+    if (rule.verb === 'findText' || rule.verb === 'waitFor') return this.textReadings(base, slots.value ?? []);
+    if (slots.to) return this.withTargets({ ...base, to: this.forms(slots.to)[0]?.target ?? '' }, slots);
+    if (slots.text)
+      return this.withTargets({ ...base, text: this.textOf(slots.text), value: this.textOf(slots.value ?? []) }, slots);
+    if (!slots.value) return this.withTargets(base, slots);
+    const values = this.quotedValues(slots.value);
+    const value = this.textOf(slots.value);
+    const readings = this.withTargets({ ...base, value, ...(values ? { values } : {}) }, slots);
+    const state = rule.verb === 'set' ? this.switchedState(slots.value) : undefined;
+    return state === undefined ? readings : [...this.withTargets({ verb: 'check', value: state }, slots), ...readings];
+  }
+
+  private withTargets(base: Reading, { target }: Slots): Reading[] {
+    if (!target) return [base];
+    return this.forms(target).map((form) => ({ ...base, ...form }));
+  }
+
+  private forms(tokens: readonly Token[]): TargetForm[] {
+    return targetForms(tokens, this.grammar, this.quoted);
+  }
+
+  private addressReading(tokens: readonly Token[], prefersAddress: boolean): Reading[] {
+    const [token] = tokens;
+    if (tokens.length !== 1 || !token) return [];
+    const quotedText = onlyQuoted(token.raw, this.quoted);
+    const word = quotedText ?? token.raw.replace(/[,;.!?]+$/, '');
+    const url = quotedText !== undefined && !/^https?:/i.test(word) ? undefined : addressIn(word, prefersAddress);
+    return url === undefined ? [] : [{ verb: 'goTo', value: url, ...(prefersAddress ? { prefersAddress } : {}) }];
+  }
+
+  /** A text to find or wait for: as written, and without the words around it (“the text Ready”, “the Save button”). */
+  private textReadings(base: Reading, tokens: readonly Token[]): Reading[] {
+    const exact = tokens.length === 1 ? onlyQuoted(tokens[0]?.raw ?? '', this.quoted) : undefined;
+    if (exact !== undefined) return [{ ...base, value: exact }];
+    const [whole, ...others] = this.forms(tokens);
+    if (!whole || DURATION.test(whole.target)) return [];
+    const afterWord = this.afterTextWord(tokens);
+    const stripped = others.filter(
+      ({ kind, target, nth, within, row }) =>
+        kind && target && nth === undefined && within === undefined && row === undefined,
+    );
+    const values = [
+      ...(afterWord === undefined ? [whole.target] : [afterWord]),
+      ...stripped.map(({ target }) => target),
+    ];
+    return [...new Set(values)].map((value) => ({ ...base, value }));
+  }
+
+  private afterTextWord(tokens: readonly Token[]): string | undefined {
+    const start = phraseAt(tokens, 0, this.grammar.articles) ? 1 : 0;
+    const word = phraseAt(tokens, start, this.grammar.textWords);
+    const rest = word === undefined ? [] : tokens.slice(start + phraseLength(word));
+    return rest.length === 0 ? undefined : this.textOf(rest);
+  }
+
+  /** `"Oslo" and "Bodø"`: several values, each quoted. */
+  private quotedValues(tokens: readonly Token[]): string[] | undefined {
+    const parts = tokens.filter(({ folded, raw }) => folded !== '' || hasQuoted(raw));
+    const values = parts.flatMap(({ raw }) => onlyQuoted(raw, this.quoted) ?? []);
+    const others = parts.filter(({ raw }) => onlyQuoted(raw, this.quoted) === undefined);
+    const areJoints = others.every((_, i) => phraseAt(others, i, this.grammar.joints) !== undefined);
+    return values.length > 1 && areJoints ? values : undefined;
+  }
+
+  private switchedState(tokens: readonly Token[]): 'true' | 'false' | undefined {
+    if (tokens.length !== 1) return undefined;
+    if (phraseAt(tokens, 0, this.grammar.on)) return 'true';
+    return phraseAt(tokens, 0, this.grammar.off) ? 'false' : undefined;
+  }
+
+  private directionOf(tokens: readonly Token[]): string | undefined {
+    const entry = Object.entries(this.grammar.directions).find(([, phrases]) =>
+      phrases.some((phrase) => phraseLength(phrase) === tokens.length && phraseAt(tokens, 0, [phrase]) !== undefined),
+    );
+    return entry?.[0];
+  }
+
+  private withoutPoliteness(tokens: readonly Token[]): readonly Token[] {
+    const { polite, openers, joints } = this.grammar;
+    let rest = tokens;
+    for (;;) {
+      const opening = phraseAt(rest, 0, [...polite, ...openers]);
+      if (opening === undefined || phraseLength(opening) >= rest.length) break;
+      rest = rest.slice(phraseLength(opening));
+    }
+    const inner = phraseAt(rest, 1, [...polite, ...openers, ...joints.filter((joint) => !AND.test(joint))]);
+    if (inner !== undefined && rest.length > 1 + phraseLength(inner))
+      rest = [...rest.slice(0, 1), ...rest.slice(1 + phraseLength(inner))];
+    for (const phrase of polite) {
+      const at = rest.length - phraseLength(phrase);
+      if (at >= 2 && phraseAt(rest, at, [phrase])) rest = trimEnd(rest.slice(0, at));
+    }
+    return rest;
+  }
+
+  private textOf(tokens: readonly Token[]): string {
+    const text = tokens.map(({ raw }) => raw).join(' ');
+    return restoreQuoted(text.replace(/[,;]+$/, ''), this.quoted).trim();
+  }
+}
+
+/** The tokens without the punctuation that ends a clause. */
+function trimEnd(tokens: readonly Token[]): Token[] {
+  const last = tokens.at(-1);
+  return last ? [...tokens.slice(0, -1), { ...last, raw: last.raw.replace(/(?<=.)[,;.:!]+$/, '') }] : [];
+}
+
+function splitPath(tokens: readonly Token[]): Token[][] | undefined {
+  if (!tokens.some(({ raw }) => PATH_ARROW.test(raw))) return undefined;
+  const parts: Token[][] = [[]];
+  for (const token of tokens) {
+    if (PATH_ARROW.test(token.raw)) parts.push([]);
+    else parts.at(-1)?.push(token);
+  }
+  return parts.every((part) => part.length > 0) ? parts : undefined;
 }

@@ -1,14 +1,28 @@
-/** Plans one action from a plain command and a snapshot, or the question that must be answered first. */
+/** planStep plans one action from a plain command and a snapshot, or the question that must be answered first. */
 import { normalizeText } from '../core/text';
-import type { Command } from '../records/run';
+import type { Command, Reading } from '../records/run';
 import type { Action } from '../page/words/action';
 import type { Snapshot, SnapshotNode } from '../page/words/snapshot';
-import { matchTarget } from './match-target';
+import { planChoice } from './match-choice';
+import { MATCH_SCORES, matchTarget, nameWords, type Resolved } from './match-target';
 
+/** `isExact` is false if another element could still fit better, such as one that comes late. */
 export type Planned =
-  | { type: 'act'; action: Action; target: string }
-  | { type: 'which'; words: string; nodes: SnapshotNode[] }
+  | { type: 'act'; action: Action; target: string; isExact: boolean }
+  | { type: 'which'; words: string; nodes: SnapshotNode[]; isExact: boolean }
   | { type: 'not-found'; words: string; near: string[] };
+
+/** Score of readings without a target; pinned by the policy's hash. An exact name on the page comes first. */
+export const UNTARGETED_SCORES = Object.freeze({
+  /** Only this reading is meant. */
+  certain: 1,
+  usual: 0.96,
+  /** A text that the page shows now. */
+  shownText: 0.98,
+});
+
+/** Keys that are also names of buttons: a button of that name comes first. */
+const KEYS_LIKE_NAMES = /^(?:delete|home|end|space|backspace|pageup|pagedown|arrow\w+|f\d{1,2}|.)$/i;
 
 /** A node's role and name, for a sentence. */
 export function nodeLabel(node: SnapshotNode): string {
@@ -16,42 +30,83 @@ export function nodeLabel(node: SnapshotNode): string {
   return name === '' ? node.role : `${node.role} “${name}”`;
 }
 
-export function planStep(command: Command, snapshot: Snapshot): Planned {
-  const value = command.value ?? '';
-  switch (command.verb) {
-    case 'goBack':
-      return untargeted({ verb: 'goBack' });
-    case 'readArticle':
-      return untargeted({ verb: 'readArticle' });
-    case 'goTo':
-      // An invalid address is passed on: the guard refuses it with its own reason.
-      return untargeted({ verb: 'goTo', url: URL.canParse(value) ? new URL(value).href : value });
-    case 'findText':
-      return untargeted({ verb: 'findText', text: value });
-    case 'waitFor':
-      return untargeted({ verb: 'waitFor', text: value, gone: command.kind === 'gone' });
-    case 'scroll':
-      return untargeted({ verb: 'scroll', direction: parseDirection(value) });
-    case 'press':
-      if (command.target === undefined) return untargeted({ verb: 'press', keys: value });
-      break;
-  }
-  const match = matchTarget(command, snapshot);
-  if (match.type === 'none') return { type: 'not-found', words: command.target ?? command.words, near: match.near };
-  if (match.type === 'several') return { type: 'which', words: command.target ?? command.words, nodes: match.nodes };
-  const ref = match.node.ref ?? '';
-  return { type: 'act', action: targetedAction(command, match.node, ref, value), target: nodeLabel(match.node) };
+/** The readings of a command, in order of preference. */
+function readingsOf(command: Command): readonly Reading[] {
+  return command.readings ?? [command];
 }
 
-function targetedAction(command: Command, node: SnapshotNode, ref: string, value: string): Action {
-  const hasOptions = node.options !== undefined;
-  switch (command.verb) {
+export function planStep(command: Command, snapshot: Snapshot): Planned {
+  const resolved = readingsOf(command).map((reading) => resolve(reading, command.chosen, snapshot));
+  const found = resolved.filter(({ type }) => type !== 'not-found');
+  const best = found.reduce<Resolved | undefined>((top, one) => (top && top.score >= one.score ? top : one), undefined);
+  if (best && best.type !== 'not-found') return planned(best);
+  const missing = resolved.find((one) => one.type === 'not-found' && one.near.length > 0) ?? resolved[0];
+  const words = command.target ?? command.words;
+  if (missing?.type !== 'not-found') return { type: 'not-found', words, near: [] };
+  // A missing option is named as such; a missing target in the user's own words.
+  return { type: 'not-found', words: command.verb === 'select' ? missing.words : words, near: missing.near };
+}
+
+function planned(resolved: Exclude<Resolved, { type: 'not-found' }>): Planned {
+  const isExact = resolved.score >= MATCH_SCORES.exact;
+  if (resolved.type === 'which') return { type: 'which', words: resolved.words, nodes: resolved.nodes, isExact };
+  const { action, node } = resolved;
+  return { type: 'act', action, target: node ? nodeLabel(node) : '', isExact };
+}
+
+function resolve(reading: Reading, chosen: string | undefined, snapshot: Snapshot): Resolved {
+  const { value = '' } = reading;
+  switch (reading.verb) {
+    case 'goBack':
+      return untargeted({ verb: 'goBack' }, UNTARGETED_SCORES.certain);
+    case 'readArticle':
+      return untargeted({ verb: 'readArticle' }, UNTARGETED_SCORES.certain);
+    case 'goTo':
+      // An invalid address is passed on: the guard refuses it with its own reason.
+      return untargeted(
+        { verb: 'goTo', url: URL.canParse(value) ? new URL(value).href : value },
+        reading.prefersAddress ? UNTARGETED_SCORES.certain : UNTARGETED_SCORES.usual,
+      );
+    case 'findText':
+      return untargeted({ verb: 'findText', text: value }, textScore(value, snapshot));
+    case 'waitFor':
+      return untargeted({ verb: 'waitFor', text: value, gone: reading.kind === 'gone' }, textScore(value, snapshot));
+    case 'scroll':
+      return resolveScroll(reading, chosen, snapshot);
+    case 'press':
+      if (reading.target === undefined) return untargeted({ verb: 'press', keys: value }, keyScore(reading));
+      break;
+    case 'select':
+      return planChoice({ ...reading, chosen }, snapshot);
+    case 'drag':
+      return resolveDrag(reading, chosen, snapshot);
+  }
+  // A key pressed in a field is no kind of target.
+  return resolveTarget(reading.verb === 'press' ? { ...reading, kind: undefined } : reading, chosen, snapshot);
+}
+
+function resolveTarget(reading: Reading, chosen: string | undefined, snapshot: Snapshot): Resolved {
+  const match = matchTarget({ ...reading, chosen }, snapshot);
+  const words = reading.target ?? '';
+  if (match.type === 'none') return { type: 'not-found', words, near: match.near, score: 0 };
+  if (match.type === 'several') return { type: 'which', words, nodes: match.nodes, score: match.score };
+  const { node, score } = match;
+  if (reading.verb === 'set' && !isTypedInto(node)) return planChoice({ ...reading, chosen }, snapshot);
+  return { type: 'act', action: targetedAction(reading, node), node, score };
+}
+
+const isTypedInto = ({ role, options }: SnapshotNode) =>
+  options === undefined && ['textbox', 'searchbox', 'spinbutton', 'slider'].includes(role);
+
+function targetedAction(reading: Reading, node: SnapshotNode): Action {
+  const { value = '' } = reading;
+  const ref = node.ref ?? '';
+  switch (reading.verb) {
     case 'type':
     case 'set':
-      return hasOptions ? { verb: 'select', ref, options: [value] } : { verb: 'type', ref, text: value };
-    case 'select':
-      // A combobox without listed options takes text.
-      return hasOptions ? { verb: 'select', ref, options: [value] } : { verb: 'type', ref, text: value };
+      return node.options === undefined
+        ? { verb: 'type', ref, text: value }
+        : { verb: 'select', ref, options: [value] };
     case 'check':
       return { verb: 'check', ref, checked: value === 'true' };
     case 'clear':
@@ -62,13 +117,55 @@ function targetedAction(command: Command, node: SnapshotNode, ref: string, value
       return { verb: 'doubleClick', ref };
     case 'press':
       return { verb: 'press', ref, keys: value };
+    case 'attach':
+      return { verb: 'attach', ref, files: [{ name: value, text: reading.text ?? '' }] };
     default:
       return { verb: 'click', ref };
   }
 }
 
-function untargeted(action: Action): Planned {
-  return { type: 'act', action, target: '' };
+function resolveScroll(reading: Reading, chosen: string | undefined, snapshot: Snapshot): Resolved {
+  const direction = parseDirection(reading.value ?? '');
+  if (reading.target === undefined) return untargeted({ verb: 'scroll', direction }, UNTARGETED_SCORES.certain);
+  const match = matchTarget({ ...reading, chosen }, snapshot);
+  if (match.type === 'one') {
+    const { node, score } = match;
+    return { type: 'act', action: { verb: 'scroll', ref: node.ref, direction }, node, score };
+  }
+  if (match.type === 'several') return { type: 'which', words: reading.target, nodes: match.nodes, score: match.score };
+  return { type: 'not-found', words: reading.target, near: match.near, score: 0 };
+}
+
+function resolveDrag(reading: Reading, chosen: string | undefined, snapshot: Snapshot): Resolved {
+  const from = matchTarget({ ...reading, kind: undefined, chosen }, snapshot);
+  if (from.type === 'none') return { type: 'not-found', words: reading.target ?? '', near: from.near, score: 0 };
+  if (from.type === 'several')
+    return { type: 'which', words: reading.target ?? '', nodes: from.nodes, score: from.score };
+  const to = matchTarget({ verb: 'drag', target: reading.to ?? '' }, snapshot);
+  if (to.type !== 'one') {
+    const near = to.type === 'none' ? to.near : to.nodes.map(({ name }) => name);
+    return { type: 'not-found', words: reading.to ?? '', near, score: 0 };
+  }
+  const { ref = '' } = from.node;
+  const action: Action = { verb: 'drag', ref, to: to.node.ref ?? '', place: reading.place ?? 'into' };
+  return { type: 'act', action, node: from.node, score: Math.min(from.score, to.score) };
+}
+
+function untargeted(action: Action, score: number): Resolved {
+  return { type: 'act', action, node: undefined, score };
+}
+
+function keyScore({ value = '', kind }: Reading): number {
+  return kind !== 'key' && KEYS_LIKE_NAMES.test(value) ? UNTARGETED_SCORES.usual : UNTARGETED_SCORES.certain;
+}
+
+/** Words such as “the Save button” may be a text of the page or a name and its kind. */
+function textScore(text: string, { nodes }: Snapshot): number {
+  const words = nameWords(text);
+  const isShown = nodes.some(
+    ({ name, value }) => nameWords(name).includes(words) || nameWords(value ?? '').includes(words),
+  );
+  return isShown ? UNTARGETED_SCORES.shownText : UNTARGETED_SCORES.usual;
 }
 
 function parseDirection(value: string): 'up' | 'down' | 'left' | 'right' | 'top' | 'bottom' {

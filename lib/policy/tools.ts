@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import type { ToolCall, ToolSpec } from '../model/words';
 import { type Action, actionSchema, VERBS, type Verb } from '../page/words/action';
+import { MAX_TYPED_CHARS } from '../page/words/limits';
 
 const ref = { type: 'string', description: 'ref of the element, for example e12' };
 const object = (properties: Record<string, unknown>, required = Object.keys(properties)) => ({
@@ -88,8 +89,20 @@ export const TOOLS: readonly ToolSpec[] = Object.freeze([
   },
 ]);
 
+/** Offered where the opening message names a known task. */
+export const FOLLOW_TOOL: ToolSpec = Object.freeze({
+  name: 'follow',
+  description:
+    'Do a known task of the opening message, for example n2, with a value for each of its parameters. Each step is checked.',
+  parameters: object({
+    task: { type: 'string', description: 'name of the known task, for example n2' },
+    values: { type: 'object', description: 'value by parameter name', additionalProperties: { type: 'string' } },
+  }),
+});
+
 export type Decision =
   | { type: 'act'; action: Action }
+  | { type: 'follow'; task: string; values: Record<string, string> }
   | { type: 'done'; summary: string }
   | { type: 'ask'; question: string }
   | { type: 'give-up'; reason: string }
@@ -101,6 +114,10 @@ const ENDING_SCHEMAS = {
   ask: v.strictObject({ question: sentence }),
   give_up: v.strictObject({ reason: sentence }),
 };
+const FOLLOW_SCHEMA = v.strictObject({
+  task: v.pipe(v.string(), v.maxLength(10)),
+  values: v.optional(v.record(v.string(), v.pipe(v.string(), v.maxLength(MAX_TYPED_CHARS))), {}),
+});
 
 /** Parses a tool call into a decision: arguments must be strict JSON of the exact shape; nothing is repaired. */
 export function parseToolCall(call: ToolCall): Decision {
@@ -114,6 +131,10 @@ export function parseToolCall(call: ToolCall): Decision {
     return { type: 'unusable', why: `arguments of ${call.name} are not an object` };
   }
   switch (call.name) {
+    case 'follow': {
+      const parsed = v.safeParse(FOLLOW_SCHEMA, parameters);
+      return parsed.success ? { type: 'follow', ...parsed.output } : unusable(call, parsed.issues);
+    }
     case 'done': {
       const parsed = v.safeParse(ENDING_SCHEMAS.done, parameters);
       return parsed.success ? { type: 'done', summary: parsed.output.summary } : unusable(call, parsed.issues);

@@ -21,17 +21,44 @@ const storedSnapshotSchema = v.object({
   nodes: v.array(snapshotNodeSchema),
   omitted: v.number(),
   scrolledPercent: v.number(),
+  hasCanvas: v.optional(v.boolean()),
+  closedFrames: v.optional(v.array(v.string())),
 });
 
-/** A clause understood by the planner; its target is in the user's words. */
-export const commandSchema = v.object({
-  /** The clause as the user wrote it. */
-  words: v.string(),
+/** One way to understand a clause: the verb, and its target in the user's words. */
+export const readingSchema = v.object({
   verb: v.string(),
   target: v.optional(v.string()),
   /** Required kind of the target, if the clause names one: button, link, field … */
   kind: v.optional(v.string()),
   value: v.optional(v.string()),
+  /** Several values, each quoted. */
+  values: v.optional(v.array(v.string())),
+  /** The target was quoted: its name is exactly this text. */
+  quoted: v.optional(v.boolean()),
+  /** Words of the row, card or group that holds the target. */
+  within: v.optional(v.string()),
+  /** Position of that row, from 1; -1 is the last. */
+  row: v.optional(v.number()),
+  /** Position of the target among equal ones, from 1; -1 is the last. */
+  nth: v.optional(v.number()),
+  /** The second target of a drag. */
+  to: v.optional(v.string()),
+  place: v.optional(v.picklist(['before', 'into', 'after'])),
+  /** Content of a file to attach. */
+  text: v.optional(v.string()),
+  /** Whether an address is meant even if the page has a control of that name. */
+  prefersAddress: v.optional(v.boolean()),
+});
+export type Reading = v.InferOutput<typeof readingSchema>;
+
+/** A clause understood by the planner, in the reading that fits without knowing the page. */
+export const commandSchema = v.object({
+  ...readingSchema.entries,
+  /** The clause as the user wrote it. */
+  words: v.string(),
+  /** All readings of the clause, in order of preference; the page decides. Absent if there is one. */
+  readings: v.optional(v.array(readingSchema)),
   /** The ref the user chose when the target was ambiguous. */
   chosen: v.optional(v.string()),
 });
@@ -47,6 +74,19 @@ export const planPreviewStepSchema = v.object({
 });
 export type PlanPreviewStep = v.InferOutput<typeof planPreviewStepSchema>;
 
+const modelPlanSchema = v.object({
+  kind: v.literal('model'),
+  messages: v.array(chatMessageSchema),
+  /** The tool call of a stored reply that is not answered yet. */
+  open: v.optional(toolCallSchema),
+  /** Number of consecutive unusable replies. */
+  unusable: v.number(),
+  /** Whether the page was sent truncated because it did not fit the model's context. */
+  shrunk: v.boolean(),
+  /** Notes named in the opening message, in the order of their names n1, n2 … */
+  recalled: v.optional(v.array(idSchema('note'))),
+});
+
 export const planSchema = v.variant('kind', [
   v.object({
     kind: v.literal('procedure'),
@@ -60,6 +100,8 @@ export const planSchema = v.variant('kind', [
     rivals: v.optional(v.array(v.object({ note: idSchema('note'), trust: v.number() }))),
     /** Progress of a repeated step: elements done, elements matched in the last snapshot, and index of the next. */
     loop: v.optional(v.object({ done: v.number(), seen: v.number(), next: v.number() })),
+    /** The conversation that called the procedure as a tool and continues after it; the values are the model's then. */
+    caller: v.optional(modelPlanSchema),
   }),
   v.object({
     kind: v.literal('planner'),
@@ -67,18 +109,7 @@ export const planSchema = v.variant('kind', [
     coming: v.optional(v.array(planPreviewStepSchema), []),
     at: v.number(),
   }),
-  v.object({
-    kind: v.literal('model'),
-    messages: v.array(chatMessageSchema),
-    /** The tool call of a stored reply that is not answered yet. */
-    open: v.optional(toolCallSchema),
-    /** Number of consecutive unusable replies. */
-    unusable: v.number(),
-    /** Whether the page was sent truncated because it did not fit the model's context. */
-    shrunk: v.boolean(),
-    /** Notes named in the opening message, in the order of their names n1, n2 … */
-    recalled: v.optional(v.array(idSchema('note'))),
-  }),
+  modelPlanSchema,
 ]);
 export type Plan = v.InferOutput<typeof planSchema>;
 
@@ -228,6 +259,8 @@ export const runSchema = v.object({
   withheld: v.optional(v.boolean()),
   /** The procedure learned from the run. */
   taught: v.optional(idSchema('note')),
+  /** Procedures that the model called as tools, and whether each ran to its end. */
+  called: v.optional(v.array(v.object({ note: idSchema('note'), isDone: v.boolean() }))),
   /** The procedure that was followed first, if the run continued without it. */
   procedure: v.optional(idSchema('note')),
   /** The phase after the question is answered. */

@@ -13,6 +13,15 @@ export function addFollowedNotes(context: LessonContext): void {
   for (const [i, step] of run.steps.entries())
     if (isEvidence(step, run.steps[i + 1], run)) addStepEvidence(context, step, procedure);
   if (procedure) addProcedureEvidence(context, procedure);
+  addCalledProcedures(context);
+}
+
+/** Procedures called as tools: each is judged by whether it ran to its end. */
+function addCalledProcedures(context: LessonContext): void {
+  for (const { note, isDone } of context.run.called ?? []) {
+    const procedure = context.notes.find(({ id }) => id === note);
+    if (procedure) addEvidence(context, procedure, isDone ? 'effect-seen' : 'effect-missing');
+  }
 }
 
 /** Skips steps that no note guided, that failed on an interstitial, that were counted before a gap, or that were proposed again. */

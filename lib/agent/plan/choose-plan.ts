@@ -1,7 +1,9 @@
 /** choosePlan decides how a request is met, cheapest first: procedure, built-in planner, model. */
+import { normalizeText } from '../../core/text';
+import { implicitCommand } from '../../policy/implicit-command';
 import { parseCommands } from '../../policy/parse-commands';
 import type { Note } from '../../records/note';
-import type { Plan, Run } from '../../records/run';
+import type { Command, Plan, Run } from '../../records/run';
 import type { Ports } from '../run/ports';
 import { createModelPlan } from './model-plan';
 import { previewCommands, previewProcedure } from './plan-preview';
@@ -22,13 +24,22 @@ export async function choosePlan(run: Run, ports: Ports): Promise<PlanChoice> {
   const [only] = procedures;
   if (procedures.length > 1) return { type: 'which', procedures };
   if (only) return { type: 'plan', plan: createProcedurePlan(only, notes) };
-  const commands = parseCommands(run.request);
+  const commands = parsePlainCommands(run);
   if (commands) {
     const coming = previewCommands(commands, run.snapshot);
     return { type: 'plan', plan: { kind: 'planner', commands, coming, at: 0 } };
   }
   const plan = await createModelPlan(run, ports, undefined);
   return plan ? { type: 'plan', plan } : { type: 'none' };
+}
+
+/** The request as commands: in words, or by a name on the page alone. */
+function parsePlainCommands({ request, snapshot }: Run): Command[] | undefined {
+  const names = new Set((snapshot?.nodes ?? []).filter(({ ref }) => ref).map(({ name }) => normalizeText(name)));
+  const commands = parseCommands(request, names);
+  if (commands || !snapshot) return commands;
+  const command = implicitCommand(request, snapshot);
+  return command && [command];
 }
 
 /** @returns undefined if the chosen procedure no longer answers the request */
@@ -38,7 +49,10 @@ export async function planChosenProcedure(run: Run, noteId: string, ports: Ports
   return chosen && createProcedurePlan(chosen, notes);
 }
 
-function createProcedurePlan({ note, body, values, otherCandidates }: RecalledProcedure, notes: readonly Note[]): Plan {
+export function createProcedurePlan(
+  { note, body, values, otherCandidates }: RecalledProcedure,
+  notes: readonly Note[],
+): Extract<Plan, { kind: 'procedure' }> {
   return {
     kind: 'procedure',
     note: note.id,

@@ -23,10 +23,8 @@ export interface RecalledProcedure {
  */
 export function recallProcedures(request: string, notes: readonly Note[]): RecalledProcedure[] {
   const matches = notes.flatMap((note) => {
-    if (note.body.kind !== 'procedure' || note.paused || !isUsable(note.state)) return [];
-    const match = matchRequest(note.body.request, request);
-    // A procedure that calls a forgotten one cannot be followed.
-    const body = match && expandCalls(note.body, (id) => findProcedureBody(id, notes));
+    const body = usableProcedure(note, notes);
+    const match = body && matchRequest(body.request, request);
     return match && body ? [{ note, body, ...match, otherCandidates: [] }] : [];
   });
   matches.sort(
@@ -42,6 +40,12 @@ export function recallProcedures(request: string, notes: readonly Note[]): Recal
       ...match,
       otherCandidates: matches.flatMap(({ note }) => (note === match.note ? [] : [note])),
     }));
+}
+
+/** The procedure of a note with called procedures expanded. @returns undefined if it is unusable or calls a forgotten one */
+export function usableProcedure(note: Note, notes: readonly Note[]): ProcedureBody | undefined {
+  if (note.body.kind !== 'procedure' || note.paused || !isUsable(note.state)) return undefined;
+  return expandCalls(note.body, (id) => findProcedureBody(id, notes));
 }
 
 function findProcedureBody(id: string, notes: readonly Note[]): ProcedureBody | undefined {

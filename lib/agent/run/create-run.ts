@@ -1,7 +1,7 @@
 /** createRun makes the first state of a run from a request. */
 import { makeId } from '../../core/ids';
 import { originOf } from '../../guard/url';
-import { typedAddresses } from '../../policy/parse-commands';
+import { typedAddresses } from '../../policy/addresses';
 import type { Note } from '../../records/note';
 import type { Run } from '../../records/run';
 import type { Ports } from './ports';

@@ -6,6 +6,7 @@ import { detectInterstitial, type Interstitial } from '../end/interstitial';
 import { createModelPlan } from '../plan/model-plan';
 import type { Ports } from '../run/ports';
 import { withLastStep } from '../run/run-state';
+import { returnToModel } from './call-procedure';
 
 /**
  * @param code the reason, a key of a sentence in public/_locales
@@ -18,6 +19,8 @@ export async function handleMismatch(run: Run, code: string, target: string, por
     const stopped = run.steps.at(-1)?.state === 'failed' ? withLastStep(run, { reason: interstitial }) : run;
     return finishRun(stopped, { state: 'stopped', code: interstitial, params: [target] }, ports);
   }
+  if (run.plan?.kind === 'procedure' && run.plan.caller)
+    return returnToModel(run, run.plan, `${target}: ${code}`, ports);
   const plan = await createModelPlan({ ...run, plan: undefined }, ports, `${target}: ${code}`);
   if (!plan) return finishRun(run, { state: 'stopped', code, params: [target] }, ports);
   return ports.store.commitRun('run.planned', { ...run, plan, procedure, phase: 'decide' }, run.origin, []);

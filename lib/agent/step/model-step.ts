@@ -3,13 +3,14 @@ import { assertNever } from '../../core/assert-never';
 import { makeId } from '../../core/ids';
 import { pause, rejectOnAbort } from '../../core/stop';
 import { BUDGETS } from '../../guard/tables';
-import type { ChatMessage, ModelResult, ToolCall } from '../../model/words';
+import type { ChatMessage, ModelResult, ToolCall, ToolSpec } from '../../model/words';
 import type { Action } from '../../page/words/action';
 import { targetRef } from '../../page/words/action-parts';
-import { parseToolCall, TOOLS } from '../../policy/tools';
+import { FOLLOW_TOOL, parseToolCall, TOOLS } from '../../policy/tools';
 import type { Run } from '../../records/run';
 import { finishRun } from '../end/finish-run';
 import { createModelPlan } from '../plan/model-plan';
+import { callProcedure } from './call-procedure';
 import type { Ports } from '../run/ports';
 import { findLabel, withProposal } from '../run/propose-step';
 import { waitForAnswer, workedMs } from '../run/run-state';
@@ -36,10 +37,14 @@ async function askModel(run: Run, plan: ModelPlan, ports: Ports, signal: AbortSi
     return finishRun(run, { state: 'stopped', code: 'time-budget' }, ports);
   const model = await ports.model();
   if (!model) return finishRun(run, { state: 'failed', code: 'no-model' }, ports);
-  const result = await rejectOnAbort(model.call(plan.messages, TOOLS, signal), signal);
+  const result = await rejectOnAbort(model.call(plan.messages, toolsFor(plan), signal), signal);
   return result.type === 'failed'
     ? handleModelFailure({ run, plan, failed: result }, ports, signal)
     : storeReply(run, plan, result.reply, ports);
+}
+
+function toolsFor(plan: ModelPlan): readonly ToolSpec[] {
+  return plan.recalled === undefined ? TOOLS : [...TOOLS, FOLLOW_TOOL];
 }
 
 type Reply = Extract<ModelResult, { type: 'reply' }>['reply'];
@@ -112,6 +117,10 @@ async function applyToolCall(open: OpenCall, ports: Ports): Promise<Run> {
   switch (decision.type) {
     case 'act':
       return proposeAction(open, decision.action, ports);
+    case 'follow': {
+      const called = await callProcedure(run, open.plan, decision, ports);
+      return typeof called === 'string' ? rejectToolCall(open, called, ports) : called;
+    }
     case 'done': {
       const outcome = { state: 'done' as const, code: 'done-by-model', params: [decision.summary] };
       return finishRun({ ...run, answer: decision.summary }, outcome, ports);

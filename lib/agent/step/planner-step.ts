@@ -1,38 +1,46 @@
 /** plannerStep proposes the built-in planner's next command, or asks the user which element it means. */
 import { makeId } from '../../core/ids';
-import { nodeLabel, planStep } from '../../policy/plan-step';
-import type { Plan, Run } from '../../records/run';
+import type { Snapshot } from '../../page/words/snapshot';
+import { OutlineIndex } from '../../policy/outline-index';
+import { nodeLabel, type Planned } from '../../policy/plan-step';
+import type { Command, Plan, Run } from '../../records/run';
 import { finishRun } from '../end/finish-run';
 import { createModelPlan } from '../plan/model-plan';
 import type { Ports } from '../run/ports';
 import { withProposal } from '../run/propose-step';
 import { waitForAnswer } from '../run/run-state';
+import { lookAgain } from './second-look';
 
 type PlannerPlan = Extract<Plan, { kind: 'planner' }>;
-type Planned<T extends ReturnType<typeof planStep>['type']> = Extract<ReturnType<typeof planStep>, { type: T }>;
 
 export async function plannerStep(run: Run, plan: PlannerPlan, ports: Ports, signal: AbortSignal): Promise<Run> {
   const command = plan.commands[plan.at];
   if (!command || !run.snapshot) {
     return finishRun(run, { state: 'done', code: 'done-by-planner', params: [String(plan.commands.length)] }, ports);
   }
-  const planned = planStep(command, run.snapshot);
+  const { run: looked, planned } = await lookAgain(run, command, ports, signal);
   switch (planned.type) {
     case 'act': {
-      const advanced: Run = { ...run, plan: { ...plan, at: plan.at + 1 } };
+      const advanced: Run = { ...looked, plan: { ...plan, at: plan.at + 1 } };
       const next = withProposal(advanced, { ...planned, by: 'planner' }, ports);
       return ports.store.commitRun('step.proposed', next, run.origin, []);
     }
     case 'which':
-      return askWhichElement(run, planned, ports);
-    case 'not-found':
+      return askWhichElement(looked, planned, ports);
+    case 'not-found': {
       signal.throwIfAborted();
-      return handleMissingTarget(run, planned, ports);
+      const searched = searchCollapsed(looked, command, ports);
+      return searched ?? handleMissingTarget(looked, planned, ports);
+    }
   }
 }
 
-async function askWhichElement(run: Run, { nodes, words }: Planned<'which'>, ports: Ports): Promise<Run> {
-  const choices = nodes.map((node, i) => ({ ref: node.ref ?? '', label: `${i + 1} · ${nodeLabel(node)}` }));
+async function askWhichElement(
+  run: Run,
+  { nodes, words }: Extract<Planned, { type: 'which' }>,
+  ports: Ports,
+): Promise<Run> {
+  const choices = describeChoices(nodes, run.snapshot);
   const id = makeId('question', ports.clock.now(), ports.chance);
   const waiting = waitForAnswer(run, { type: 'choice', id, words, choices }, 'decide', ports.clock.now());
   const asked = await ports.store.commitRun('step.asked', waiting, run.origin, []);
@@ -43,10 +51,55 @@ async function askWhichElement(run: Run, { nodes, words }: Planned<'which'>, por
   return asked;
 }
 
+/** Labels of the candidates, each with what surrounds it on the page where that tells them apart. */
+export function describeChoices(
+  nodes: Snapshot['nodes'],
+  snapshot: Pick<Snapshot, 'nodes'> | undefined,
+): { ref: string; label: string }[] {
+  const outline = new OutlineIndex(snapshot?.nodes ?? []);
+  const indices = nodes.map(({ ref }) => outline.nodes.findIndex((node) => node.ref === ref));
+  const surroundings = indices.map((index) => (index < 0 ? '' : outline.surroundings(index, indices)));
+  const tellApart = !surroundings.includes('') && new Set(surroundings).size === surroundings.length;
+  return nodes.map((node, i) => {
+    const around = tellApart && surroundings[i] ? ` · ${surroundings[i]}` : '';
+    return { ref: node.ref ?? '', label: `${i + 1} · ${nodeLabel(node)}${around}` };
+  });
+}
+
+/** Searches a page whose long lists are collapsed for the target's name, once; the text found is scrolled into view. */
+function searchCollapsed(run: Run, command: Command, ports: Ports): Promise<Run> | undefined {
+  const text = command.target;
+  const isCollapsed = run.snapshot?.nodes.some(({ role, ref }) => role === 'note' && ref === undefined);
+  const last = run.steps.at(-1)?.action;
+  const wasSearched = last?.verb === 'findText' && last.text === text;
+  if (!text || wasSearched || !(isCollapsed || (run.snapshot?.omitted ?? 0) > 0)) return undefined;
+  const next = withProposal(run, { action: { verb: 'findText', text }, by: 'planner', target: '' }, ports);
+  return ports.store.commitRun('step.proposed', next, run.origin, []);
+}
+
 /** The model may understand what the planner's grammar does not. */
-async function handleMissingTarget(run: Run, { words, near }: Planned<'not-found'>, ports: Ports): Promise<Run> {
+async function handleMissingTarget(
+  run: Run,
+  { words, near }: Extract<Planned, { type: 'not-found' }>,
+  ports: Ports,
+): Promise<Run> {
   const why = run.steps.length === 0 ? undefined : `“${words}” is not on the page`;
   const plan = await createModelPlan(run, ports, why);
   if (plan) return ports.store.commitRun('run.planned', { ...run, plan }, run.origin, []);
-  return finishRun(run, { state: 'failed', code: 'target-not-found', params: [words, near.join(', ')] }, ports);
+  const { code, params } = explainMissing(words, near, run.snapshot);
+  return finishRun(run, { state: 'failed', code, params }, ports);
+}
+
+/** Why a target is missing: the nearest names, or for a page without names what kind of page it is. */
+export function explainMissing(
+  words: string,
+  near: readonly string[],
+  snapshot: Snapshot | undefined,
+): { code: string; params: string[] } {
+  if (near.length > 0) return { code: 'target-not-found', params: [words, near.join(', ')] };
+  const frames = snapshot?.closedFrames ?? [];
+  if (frames.length > 0) return { code: 'target-in-frame', params: [words, frames.join(', ')] };
+  if (snapshot?.hasCanvas) return { code: 'target-on-canvas', params: [words] };
+  const isLoading = snapshot?.nodes.some(({ role, states }) => role === 'progressbar' || states.includes('busy'));
+  return { code: isLoading ? 'target-while-loading' : 'target-without-controls', params: [words] };
 }

@@ -8,6 +8,7 @@ import { finishRun } from '../end/finish-run';
 import { locateOptions, stepAction, stepExpectation, targetFingerprint } from '../plan/procedure-target';
 import type { Ports } from '../run/ports';
 import { withProposal } from '../run/propose-step';
+import { returnToModel } from './call-procedure';
 import { locateTarget } from './locate-target';
 import { proposeLoopStep } from './loop-step';
 import { handleMismatch } from './mismatch';
@@ -17,6 +18,7 @@ type Found = Extract<LocateResult, { type: 'found' }>;
 
 export async function procedureStep(run: Run, plan: ProcedurePlan, ports: Ports, signal: AbortSignal): Promise<Run> {
   const step = plan.body.steps[plan.at];
+  if (!step && plan.caller) return returnToModel(run, plan, undefined, ports);
   if (!step) {
     const params = [String(plan.body.steps.length)];
     return finishRun(run, { state: 'done', code: 'done-by-procedure', params }, ports);

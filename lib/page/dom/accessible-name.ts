@@ -4,7 +4,6 @@ import { type NameCache, findLabels } from './name-cache';
 import { explicitRole, roleOf } from './aria-role';
 import {
   forEachComposedChild,
-  isContentEditable,
   isElement,
   isHtml,
   isInput,

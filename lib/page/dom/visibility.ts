@@ -6,7 +6,6 @@ import { intersection, isEmpty, EMPTY_REGION, type Region } from './rect';
 import {
   boxOf,
   composedAncestors,
-  composedParent,
   frameElementOf,
   imageOfArea,
   isElement,

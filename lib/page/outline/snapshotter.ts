@@ -148,6 +148,7 @@ export class Snapshotter {
       nodes: kept,
       omitted: nodes.length - kept.length + walked.skippedBlocks,
       scrolledPercent: Math.min(100, Math.round((100 * viewportEnd) / Math.max(1, scroller.scrollHeight))),
+      ...(hasLargeCanvas(document) ? { hasCanvas: true } : {}),
     };
   }
 
@@ -181,6 +182,17 @@ export class Snapshotter {
     }
     return selected;
   }
+}
+
+/** Share of the viewport from which on a canvas counts as a page's content, 0..1. */
+const LARGE_CANVAS_SHARE = 0.2;
+
+function hasLargeCanvas(document: Document): boolean {
+  const { innerWidth = 0, innerHeight = 0 } = document.defaultView ?? {};
+  return [...document.getElementsByTagName('canvas')].some(({ clientWidth, clientHeight }) => {
+    const share = (clientWidth * clientHeight) / Math.max(1, innerWidth * innerHeight);
+    return share >= LARGE_CANVAS_SHARE;
+  });
 }
 
 /** Roles of items and messages, whose appearing or disappearing is often the effect of an action. */

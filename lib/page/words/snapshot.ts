@@ -30,6 +30,8 @@ export const frameSnapshotSchema = v.object({
   omitted: v.number(),
   /** Share of the page above the bottom of the viewport, 0..100; 100 if nothing scrolls. */
   scrolledPercent: v.number(),
+  /** Whether a canvas fills a large part of the viewport: its content is not in the outline. */
+  hasCanvas: v.optional(v.boolean()),
 });
 export type FrameSnapshot = v.InferOutput<typeof frameSnapshotSchema>;
 
@@ -44,4 +46,7 @@ export interface Snapshot {
   nodes: SnapshotNode[];
   omitted: number;
   scrolledPercent: number;
+  hasCanvas?: boolean | undefined;
+  /** Origins of frames that this run may not read. */
+  closedFrames?: string[] | undefined;
 }

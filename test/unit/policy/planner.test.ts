@@ -1,7 +1,8 @@
 /** The built-in planner parses plain English commands, and leaves all others to the model. */
 import { expect, test } from 'vitest';
 import { matchTarget } from '../../../lib/policy/match-target';
-import { parseCommands, typedAddresses } from '../../../lib/policy/parse-commands';
+import { typedAddresses } from '../../../lib/policy/addresses';
+import { parseCommands } from '../../../lib/policy/parse-commands';
 import { planStep } from '../../../lib/policy/plan-step';
 import type { Snapshot, SnapshotNode } from '../../../lib/page/words/snapshot';
 
@@ -15,7 +16,7 @@ test.each<[string, string[]]>([
   ['Please click on the Save button.', ['click | Save | button']],
   ['press Save', ['click | Save']],
   ['press Enter', ['press | Enter']],
-  ['press Ctrl+S', ['press | Ctrl+S']],
+  ['press Ctrl+S', ['press | Control+S']],
   ['press Escape in Search', ['press | Search | Escape']],
   ['double-click Report', ['doubleClick | Report']],
   ['type milk into New item', ['type | New item | milk']],
@@ -88,7 +89,7 @@ function page(...nodes: Partial<SnapshotNode>[]): Snapshot {
   };
 }
 const find = (words: string, snapshot: Snapshot, verb = 'click', kind?: string) => {
-  const match = matchTarget({ words, verb, target: words, ...(kind === undefined ? {} : { kind }) }, snapshot);
+  const match = matchTarget({ verb, target: words, ...(kind === undefined ? {} : { kind }) }, snapshot);
   return match.type === 'one' ? match.node.ref : match.type;
 };
 

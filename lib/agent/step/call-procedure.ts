@@ -1,0 +1,55 @@
+/** callProcedure runs a known task as a tool of the model; returnToModel continues the conversation after it. */
+import type { Run } from '../../records/run';
+import { formatSnapshot } from '../../page/words/outline-text';
+import { dataBox } from '../../policy/situation';
+import { createProcedurePlan } from '../plan/choose-plan';
+import { usableProcedure } from '../plan/recall-procedures';
+import type { Ports } from '../run/ports';
+import { type ModelPlan, withToolResult } from '../run/tool-call';
+import type { ProcedurePlan } from './procedure-step-context';
+
+interface Call {
+  /** Name in the opening message: n1, n2 … */
+  task: string;
+  /** The model's value for each parameter. */
+  values: Readonly<Record<string, string>>;
+}
+
+/**
+ * The procedure runs as if the user had asked for it: located, guarded, each effect verified.
+ * @returns the reason, for the model, if there is no such task or its parameters do not fit
+ */
+export async function callProcedure(run: Run, plan: ModelPlan, call: Call, ports: Ports): Promise<Run | string> {
+  const notes = await ports.notes.notesOf(run.origin);
+  const id = /^n\d+$/.test(call.task) ? plan.recalled?.[Number(call.task.slice(1)) - 1] : undefined;
+  const note = notes.find((one) => one.id === id);
+  const body = note && usableProcedure(note, notes);
+  if (!note || !body) return `there is no known task ${call.task}`;
+  const missing = body.slots.filter((slot) => (call.values[slot] ?? '').trim() === '');
+  const unknown = Object.keys(call.values).filter((name) => !body.slots.includes(name));
+  if (missing.length > 0 || unknown.length > 0)
+    return `${call.task} has the parameters ${body.slots.join(', ') || '(none)'}; give a value for each and no others`;
+  const called = createProcedurePlan({ note, body, values: { ...call.values }, otherCandidates: [] }, notes);
+  const next: Run = { ...run, plan: { ...called, caller: plan } };
+  return ports.store.commitRun('run.planned', next, run.origin, []);
+}
+
+/** @param why the reason the procedure stopped; undefined if it ran to its end */
+export async function returnToModel(
+  run: Run,
+  plan: ProcedurePlan,
+  why: string | undefined,
+  ports: Ports,
+): Promise<Run> {
+  const { caller } = plan;
+  if (!caller?.open) throw new Error(`run ${run.id} has no open call to return to`);
+  const result = why === undefined ? 'done: every step was checked' : `stopped after ${plan.at} steps: ${why}`;
+  const page = run.snapshot ? `\nThe page now:\n${dataBox(formatSnapshot(run.snapshot), ports.chance)}` : '';
+  const next: Run = {
+    ...run,
+    phase: 'decide',
+    called: [...(run.called ?? []), { note: plan.note, isDone: why === undefined }],
+    plan: withToolResult({ ...caller, unusable: 0 }, caller.open, `${result}${page}`),
+  };
+  return ports.store.commitRun('run.planned', next, run.origin, []);
+}

@@ -1,0 +1,53 @@
+/** implicitCommand understands a request by the names on the page: “Save”, or “Delete Bob” where Bob's row has a Delete button. */
+import { plainText } from '../core/text';
+import type { Snapshot, SnapshotNode } from '../page/words/snapshot';
+import type { Command, Reading } from '../records/run';
+import { foldWord, type Grammar, phraseAt, type Token } from './languages/grammar';
+import { matchTarget, nameScore, nameWords } from './match-target';
+import { GRAMMARS } from './parse-commands';
+import { extractQuoted, restoreQuoted } from './quoted-text';
+
+const PRESSED_ROLES = new Set(['button', 'link', 'menuitem', 'tab']);
+/** A verb and the name of its button share at least this many first letters, and differ by at most this many last ones. */
+const MIN_STEM_CHARS = 4;
+const MAX_ENDING_CHARS = 3;
+
+/** @returns undefined unless exactly one element is meant */
+export function implicitCommand(request: string, snapshot: Snapshot): Command | undefined {
+  const words = plainText(request).replace(/[.!?\s]+$/, '');
+  const controls = snapshot.nodes.filter(({ ref, role }) => ref !== undefined && PRESSED_ROLES.has(role));
+  const named = controls.filter((node) => nameScore(nameWords(words), node) === 1);
+  if (named.length === 1) return { words, verb: 'click', target: words };
+  for (const grammar of GRAMMARS) {
+    const reading = rowReading(words, grammar, controls);
+    if (reading && matchTarget(reading, snapshot).type === 'one') return { words, ...reading };
+  }
+  return undefined;
+}
+
+/** The button whose name is the request's verb, in the row that the other words name. */
+function rowReading(request: string, grammar: Grammar, controls: readonly SnapshotNode[]): Reading | undefined {
+  const { text, quoted } = extractQuoted(request);
+  const tokens: Token[] = text.split(/\s+/).map((raw) => ({ raw, folded: foldWord(raw) }));
+  const rest = tokens.filter((_, i) => !phraseAt(tokens, i, grammar.polite));
+  const [verb, ...others] = rest;
+  const control = verb && controls.find(({ name }) => isVerbOf(verb.folded, name));
+  if (!control || others.length === 0) return undefined;
+  const skipped = [...grammar.articles, ...grammar.within, ...grammar.rows];
+  const within = others.filter((_, i) => !phraseAt(others, i, skipped));
+  if (within.length === 0) return undefined;
+  const row = restoreQuoted(within.map(({ raw }) => raw).join(' '), quoted);
+  const isNumber =
+    within.length === 1 && /^\d{1,4}$/.test(row) && others.some((_, i) => phraseAt(others, i, grammar.rows));
+  return { verb: 'click', target: control.name, ...(isNumber ? { row: Number(row) } : { within: row }) };
+}
+
+/** Whether the name is the verb in another form: “Lösche” and “Löschen”. */
+function isVerbOf(verb: string, name: string): boolean {
+  const folded = foldWord(name.trim());
+  if (folded === '' || /\s/.test(folded)) return false;
+  let shared = 0;
+  while (shared < verb.length && verb[shared] === folded[shared]) shared += 1;
+  const longest = Math.max(verb.length, folded.length);
+  return shared >= Math.min(MIN_STEM_CHARS, folded.length) && longest - shared <= MAX_ENDING_CHARS;
+}

@@ -1,0 +1,245 @@
+/** FRENCH: the planner's grammar of French. */
+import type { Grammar } from './grammar';
+
+export const FRENCH: Grammar = Object.freeze<Grammar>({
+  language: 'fr',
+  polite: [
+    "s'il te plaît",
+    "s'il vous plaît",
+    'stp',
+    'svp',
+    'merci',
+    'peux-tu',
+    'pourrais-tu',
+    'pouvez-vous',
+    'pourriez-vous',
+    'veuillez',
+  ],
+  openers: ["d'abord", 'maintenant', 'enfin', 'pour finir'],
+  articles: ['le', 'la', 'les', "l'", 'un', 'une', 'des', 'du', 'mon', 'ma', 'mes', 'ce', 'cet', 'cette'],
+  joints: ['et puis', 'et ensuite', 'et après', 'puis', 'ensuite', 'après cela', 'et'],
+  kinds: {
+    button: ['bouton'],
+    link: ['lien'],
+    tab: ['onglet'],
+    field: ['champ', 'zone', 'zone de texte', 'champ de texte'],
+    box: ['case'],
+    checkbox: ['case à cocher', 'case'],
+    'radio button': ['bouton radio'],
+    switch: ['interrupteur', 'commutateur'],
+    'menu item': ['élément de menu', 'entrée de menu'],
+    menu: ['menu'],
+    option: ['option', 'choix'],
+    dropdown: ['liste déroulante', 'menu déroulant'],
+    list: ['liste'],
+    icon: ['icône'],
+    row: ['ligne', 'rangée'],
+    cell: ['cellule'],
+    heading: ['titre'],
+    slider: ['curseur'],
+  },
+  called: ['nommé', 'nommée', 'appelé', 'appelée', 'intitulé', 'intitulée'],
+  textWords: ['texte', 'mot', 'mots', 'message'],
+  rows: ['ligne', 'élément', 'carte', 'entrée', 'rangée'],
+  within: ['de', 'du', "d'", 'dans', 'pour', 'à', 'sur', 'à côté de', 'chez', 'sous', 'de la', 'de l’', "de l'"],
+  ordinals: [
+    ['premier', 'première', '1er', '1re'],
+    ['deuxième', 'second', 'seconde', '2e'],
+    ['troisième', '3e'],
+    ['quatrième', '4e'],
+    ['cinquième', '5e'],
+    ['sixième', '6e'],
+    ['septième', '7e'],
+    ['huitième', '8e'],
+    ['neuvième', '9e'],
+    ['dixième', '10e'],
+  ],
+  last: ['dernier', 'dernière'],
+  keys: {
+    entrée: 'Enter',
+    enter: 'Enter',
+    retour: 'Enter',
+    échap: 'Escape',
+    échappement: 'Escape',
+    esc: 'Escape',
+    tab: 'Tab',
+    tabulation: 'Tab',
+    espace: 'Space',
+    "barre d'espace": 'Space',
+    'retour arrière': 'Backspace',
+    suppr: 'Delete',
+    supprimer: 'Delete',
+    début: 'Home',
+    fin: 'End',
+    'page précédente': 'PageUp',
+    'page suivante': 'PageDown',
+    'flèche haut': 'ArrowUp',
+    'flèche bas': 'ArrowDown',
+    'flèche gauche': 'ArrowLeft',
+    'flèche droite': 'ArrowRight',
+    ctrl: 'Control',
+    contrôle: 'Control',
+    alt: 'Alt',
+    maj: 'Shift',
+    shift: 'Shift',
+    cmd: 'Meta',
+    commande: 'Meta',
+  },
+  directions: {
+    up: ['vers le haut', 'en haut', 'haut'],
+    down: ['vers le bas', 'en bas', 'bas'],
+    left: ['vers la gauche', 'à gauche'],
+    right: ['vers la droite', 'à droite'],
+    top: ["jusqu'en haut", 'tout en haut', 'au début', 'en haut de la page', 'au sommet'],
+    bottom: ["jusqu'en bas", 'tout en bas', 'à la fin', 'en bas de la page'],
+  },
+  on: ['activé', 'oui', 'on'],
+  off: ['désactivé', 'non', 'off'],
+  rules: [
+    {
+      verb: 'goBack',
+      patterns: [
+        '(reviens|revenez|revenir|retourne|retournez|retourner) [en arrière|à la page précédente]',
+        'retour',
+        'page précédente',
+      ],
+    },
+    {
+      verb: 'scroll',
+      patterns: [
+        '(fais|faites) défiler [la page] <direction>',
+        '(défile|défilez|défiler|descends|monte|scrolle|va|allez) [la page] <direction>',
+        '(fais|faites) défiler <target> <direction>',
+      ],
+    },
+    {
+      verb: 'scroll',
+      patterns: ['descends', 'fais défiler', 'fais défiler la page', 'descends dans la page'],
+      value: 'down',
+    },
+    { verb: 'scroll', patterns: ['remonte', 'monte', 'remonte dans la page'], value: 'up' },
+    {
+      verb: 'readArticle',
+      patterns: ['(lis|lisez|lire) [moi] [la|cette|le|cet|ce|cet] [page|article|texte]', "(lis|lisez) [moi] l'article"],
+    },
+    {
+      verb: 'findText',
+      patterns: [
+        '(trouve|trouvez|trouver|cherche|cherchez|chercher|recherche|recherchez) <value> (sur|dans) (la|cette) page',
+        '(trouve|trouvez|trouver|cherche|cherchez|chercher|recherche|recherchez) <value>',
+      ],
+    },
+    {
+      verb: 'waitFor',
+      kind: 'gone',
+      patterns: [
+        '(attends|attendez|attendre) que <value> (disparaisse|ait disparu|ne soit plus là|parte)',
+        "(attends|attendez|attendre) jusqu'à ce que <value> (disparaisse|ait disparu)",
+      ],
+    },
+    {
+      verb: 'waitFor',
+      patterns: [
+        "(attends|attendez|attendre) que <value> (apparaisse|soit là|soit visible|soit affiché|soit affichée|s’affiche|s'affiche)",
+        "(attends|attendez|attendre) jusqu'à ce que <value> (apparaisse|soit visible)",
+        '(attends|attendez|attendre) <value>',
+      ],
+    },
+    {
+      verb: 'doubleClick',
+      patterns: [
+        '(double-clique|double-cliquez|double-cliquer|double clique|double cliquez) [sur] <target>',
+        '(clique|cliquez) deux fois sur <target>',
+      ],
+    },
+    {
+      verb: 'attach',
+      patterns: [
+        '(téléverse|téléversez|téléverser|envoie|joins|joignez) <value> avec [le] [texte|contenu] <text> (dans|à|sur) <target>',
+      ],
+    },
+    {
+      verb: 'drag',
+      place: 'before',
+      patterns: [
+        '(glisse|glissez|glisser|déplace|déplacez|déplacer|fais glisser) <target> (avant|devant|au-dessus de) <to>',
+      ],
+    },
+    {
+      verb: 'drag',
+      place: 'after',
+      patterns: [
+        '(glisse|glissez|glisser|déplace|déplacez|déplacer|fais glisser) <target> (après|derrière|en dessous de) <to>',
+      ],
+    },
+    {
+      verb: 'drag',
+      patterns: ['(glisse|glissez|glisser|déplace|déplacez|déplacer|fais glisser) <target> (sur|dans|vers|à) <to>'],
+    },
+    {
+      verb: 'type',
+      patterns: [
+        '(tape|tapez|taper|saisis|saisissez|saisir|écris|écrivez|écrire|entre|entrez|entrer|mets|mettez|mettre|inscris) <value> (dans|en|à|sur|comme|pour|au) <target>',
+        '(remplis|remplissez|remplir|complète|complétez) <target> (avec|par) <value>',
+      ],
+    },
+    {
+      verb: 'set',
+      patterns: [
+        '(règle|réglez|régler|change|changez|changer|mets|mettez|mettre|passe|passez) <target> (sur|à|en) <value>',
+      ],
+    },
+    { verb: 'clear', patterns: ['(vide|videz|vider|efface|effacez|effacer) <target>'] },
+    {
+      verb: 'select',
+      patterns: [
+        '(choisis|choisissez|choisir|sélectionne|sélectionnez|sélectionner|prends|prenez) <value> (dans|pour|comme|en|de|sous|parmi|sur) <target>',
+        '(dans|pour|sous) <target> (choisis|choisissez|sélectionne|sélectionnez|prends) <value>',
+      ],
+    },
+    {
+      verb: 'check',
+      value: 'false',
+      patterns: ['(décoche|décochez|décocher|désactive|désactivez|désactiver|éteins|éteignez) <target>'],
+    },
+    {
+      verb: 'check',
+      value: 'true',
+      patterns: ['(coche|cochez|cocher|active|activez|activer|allume|allumez) <target>'],
+    },
+    {
+      verb: 'hover',
+      patterns: ['(survole|survolez|survoler) <target>', '(passe|passez|place|placez) la souris sur <target>'],
+    },
+    {
+      verb: 'press',
+      patterns: [
+        '(appuie|appuyez|appuyer) sur [la touche] <key> (dans|sur) <target>',
+        '(appuie|appuyez|appuyer) sur <key>',
+        '(presse|pressez) <key>',
+      ],
+    },
+    {
+      verb: 'press',
+      kind: 'key',
+      patterns: ['(appuie|appuyez|appuyer) sur la touche <key>', '(presse|pressez) la touche <key>'],
+    },
+    {
+      verb: 'goTo',
+      prefersAddress: true,
+      patterns: [
+        '(va|vas|allez|aller|navigue|naviguez) (sur|à) [la page|le site] <address>',
+        '(visite|visitez|visiter) [la page|le site] <address>',
+      ],
+    },
+    { verb: 'goTo', patterns: ['(ouvre|ouvrez|ouvrir) [la page|le site] <address>'] },
+    {
+      verb: 'click',
+      patterns: [
+        '(clique|cliquez|cliquer|appuie|appuyez|appuyer) [sur] <target>',
+        '(ouvre|ouvrez|ouvrir|choisis|choisissez|sélectionne|sélectionnez|presse|pressez) <target>',
+        '(va|vas|allez|aller) (à|au|aux|sur|dans) <target>',
+      ],
+    },
+  ],
+});

@@ -1,0 +1,161 @@
+/** Grammar: one language of the built-in planner as data, and matchPattern, which matches a clause with its patterns. */
+
+/** Canonical verbs of a command. */
+type CommandVerb =
+  | 'goBack'
+  | 'goTo'
+  | 'scroll'
+  | 'readArticle'
+  | 'findText'
+  | 'waitFor'
+  | 'click'
+  | 'doubleClick'
+  | 'hover'
+  | 'type'
+  | 'clear'
+  | 'set'
+  | 'select'
+  | 'check'
+  | 'press'
+  | 'drag'
+  | 'attach';
+
+/**
+ * Phrasings of one command. In a pattern, `(a|b c)` are alternatives, `[a|b]` is optional, and `<slot>` takes one or
+ * more words: value, target, to, text, key, direction or address.
+ */
+interface GrammarRule {
+  verb: CommandVerb;
+  patterns: readonly string[];
+  /** Value of the command where the phrasing itself says it. */
+  value?: string;
+  kind?: string;
+  place?: 'before' | 'into' | 'after';
+  /** Whether an address is meant even if the page has a control of that name. */
+  prefersAddress?: boolean;
+}
+
+export interface Grammar {
+  language: string;
+  /** Polite phrases, ignored at the start, after the first word and at the end of a clause. */
+  polite: readonly string[];
+  /** Phrases that place a clause in time, ignored at its start. */
+  openers: readonly string[];
+  articles: readonly string[];
+  /** Words between two clauses. */
+  joints: readonly string[];
+  /** Words for each kind of target, by its canonical name in `ROLES_BY_KIND`. */
+  kinds: Readonly<Record<string, readonly string[]>>;
+  /** “the button called Save”. */
+  called: readonly string[];
+  /** “the text Ready”: words before a text to find or wait for. */
+  textWords: readonly string[];
+  /** Words for one of several equal containers. */
+  rows: readonly string[];
+  /** Prepositions between a control and its row: “Delete of Bob”. */
+  within: readonly string[];
+  /** Ordinals from first to tenth; each entry lists the forms of one. */
+  ordinals: readonly (readonly string[])[];
+  last: readonly string[];
+  /** Names of keys and modifiers, each as its canonical name. */
+  keys: Readonly<Record<string, string>>;
+  directions: Readonly<Record<string, readonly string[]>>;
+  /** Values that mean a switched state. */
+  on: readonly string[];
+  off: readonly string[];
+  rules: readonly GrammarRule[];
+}
+
+/** A word of a clause; `folded` is for comparison and empty for quoted text. */
+export interface Token {
+  raw: string;
+  folded: string;
+}
+
+/** Lower case, without accents and surrounding punctuation; `ae`, `oe` and `ue` stay as written. */
+export function foldWord(word: string): string {
+  return word
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/ß/g, 'ss')
+    .replace(/[’‘]/g, "'")
+    .replace(/^[¿¡(]+|[,;:.!?)]+$/g, '');
+}
+
+const knownSpellings = new Map<string, readonly string[]>();
+
+/** A word of a grammar in all its spellings: ü as u and as ue. */
+function spellings(word: string): readonly string[] {
+  const known = knownSpellings.get(word);
+  if (known) return known;
+  const expanded = word.replace(/ä/g, 'ae').replace(/ö/g, 'oe').replace(/ü/g, 'ue');
+  const all = [...new Set([foldWord(word), foldWord(expanded)])];
+  knownSpellings.set(word, all);
+  return all;
+}
+
+/** Whether the tokens from `at` on are the phrase. */
+function startsWithPhrase(tokens: readonly Token[], at: number, phrase: string): boolean {
+  return phrase.split(' ').every((word, i) => {
+    const token = tokens[at + i];
+    return token !== undefined && token.folded !== '' && spellings(word).includes(token.folded);
+  });
+}
+
+/** The longest phrase of the list that the tokens from `at` on begin with. */
+export function phraseAt(tokens: readonly Token[], at: number, phrases: readonly string[]): string | undefined {
+  return phrases
+    .filter((phrase) => startsWithPhrase(tokens, at, phrase))
+    .reduce<string | undefined>((best, phrase) => (best && best.length >= phrase.length ? best : phrase), undefined);
+}
+
+export const phraseLength = (phrase: string): number => phrase.split(' ').length;
+
+type PatternPart = { part: 'words'; phrases: readonly string[]; optional: boolean } | { part: 'slot'; name: string };
+
+const PATTERN_PART = /\(([^)]*)\)|\[([^\]]*)\]|<(\w+)>|([^\s()[\]<>]+)/g;
+const compiled = new Map<string, readonly PatternPart[]>();
+
+function compilePattern(pattern: string): readonly PatternPart[] {
+  const known = compiled.get(pattern);
+  if (known) return known;
+  const parts = [...pattern.matchAll(PATTERN_PART)].map(([, required, optional, slot, word]): PatternPart => {
+    if (slot !== undefined) return { part: 'slot', name: slot };
+    // Longer phrases first: “click on” before “click”.
+    const phrases = (required ?? optional ?? word ?? '').split('|').sort((a, b) => phraseLength(b) - phraseLength(a));
+    return { part: 'words', phrases, optional: optional !== undefined };
+  });
+  compiled.set(pattern, parts);
+  return parts;
+}
+
+export type Slots = Readonly<Record<string, readonly Token[]>>;
+
+/** All ways to match the whole clause; a value takes as many words as it can, every other slot as few. */
+export function* matchPattern(pattern: string, tokens: readonly Token[]): Generator<Slots> {
+  yield* matchFrom(compilePattern(pattern), 0, tokens, 0);
+}
+
+function* matchFrom(
+  parts: readonly PatternPart[],
+  index: number,
+  tokens: readonly Token[],
+  at: number,
+): Generator<Slots> {
+  const part = parts[index];
+  if (!part) {
+    if (at === tokens.length) yield {};
+    return;
+  }
+  if (part.part === 'words') {
+    for (const phrase of part.phrases)
+      if (startsWithPhrase(tokens, at, phrase)) yield* matchFrom(parts, index + 1, tokens, at + phraseLength(phrase));
+    if (part.optional) yield* matchFrom(parts, index + 1, tokens, at);
+    return;
+  }
+  const ends = Array.from({ length: tokens.length - at }, (_, i) => at + 1 + i);
+  if (part.name === 'value') ends.reverse();
+  for (const end of ends)
+    for (const rest of matchFrom(parts, index + 1, tokens, end)) yield { [part.name]: tokens.slice(at, end), ...rest };
+}

@@ -1,0 +1,138 @@
+/** planChoice resolves “choose X in Y” for any kind of Y: list, button with a popup, group of options, or label. */
+import { nearestTexts } from '../core/nearest';
+import { normalizeText } from '../core/text';
+import type { Action } from '../page/words/action';
+import type { Snapshot, SnapshotNode } from '../page/words/snapshot';
+import type { Reading } from '../records/run';
+import { MATCH_SCORES, matchTarget, nameScore, nameWords, type Resolved } from './match-target';
+import { OutlineIndex } from './outline-index';
+
+/** Controls whose options are known or shown when it opens. */
+const LIST_ROLES = new Set(['combobox', 'listbox']);
+const CHECK_ROLES = new Set(['radio', 'checkbox', 'switch', 'menuitemradio', 'menuitemcheckbox']);
+const PRESSED_ROLES = new Set([
+  'button',
+  'option',
+  'tab',
+  'link',
+  'menuitem',
+  'gridcell',
+  'cell',
+  'treeitem',
+  'listitem',
+  'generic',
+  'row',
+]);
+const LABEL_ROLES = new Set(['text', 'heading', 'cell', 'columnheader', 'rowheader', 'listitem', 'group', 'img']);
+/** The control that a label names stands at most this many nodes after it. */
+const MAX_LABEL_DISTANCE = 4;
+/** Options of a group without a role stand at most this many nodes after its label. */
+const MAX_GROUP_NODES = 40;
+const MAX_SUGGESTIONS = 5;
+
+/** @returns undefined if nothing on the page is named like the list */
+export function planChoice(reading: Reading & { chosen?: string | undefined }, snapshot: Snapshot): Resolved {
+  const outline = new OutlineIndex(snapshot.nodes);
+  const list = listOf(reading, snapshot);
+  const group = groupOf(reading, outline);
+  const found = [list, group].filter((one) => one !== undefined);
+  const best = found.sort((a, b) => scoreOf(b) - scoreOf(a))[0];
+  if (best && best.type !== 'not-found') return best;
+  const labelled = reading.chosen === undefined ? labelledControl(reading, outline) : undefined;
+  return (
+    labelled ??
+    best ?? { type: 'not-found', words: reading.target ?? '', near: nearestLists(reading, snapshot), score: 0 }
+  );
+}
+
+const scoreOf = (resolved: Resolved) => resolved.score;
+
+/** The list, or the control that opens it, by its name. */
+function listOf(reading: Reading & { chosen?: string | undefined }, snapshot: Snapshot): Resolved | undefined {
+  const match = matchTarget(reading, snapshot);
+  if (match.type === 'none') return undefined;
+  if (match.type === 'one') return selectIn(match.node, reading, match.score);
+  // A list comes before a button or link of the same name.
+  const lists = match.nodes.filter(({ role }) => LIST_ROLES.has(role));
+  const [only] = lists;
+  if (lists.length === 1 && only) return selectIn(only, reading, match.score);
+  return {
+    type: 'which',
+    words: reading.target ?? '',
+    nodes: lists.length > 0 ? lists : match.nodes,
+    score: match.score,
+  };
+}
+
+function selectIn(node: SnapshotNode, reading: Reading, score: number): Resolved {
+  const options = optionsFor(node, reading);
+  return { type: 'act', action: { verb: 'select', ref: node.ref ?? '', options }, node, score };
+}
+
+/** One option, or several where each was quoted or all are known options. */
+function optionsFor(node: SnapshotNode, { value = '', values }: Reading): string[] {
+  if (values) return values;
+  const known = new Set((node.options ?? []).map(normalizeText));
+  if (known.has(normalizeText(value))) return [value];
+  const parts = value.split(/\s*(?:,|;|\band\b|\bund\b|\bet\b|\by\b)\s*/).filter((part) => part !== '');
+  return parts.length > 1 && parts.every((part) => known.has(normalizeText(part))) ? parts : [value];
+}
+
+/** An option inside a group, tab list, toolbar or list that has the name; or after a text that reads like its label. */
+function groupOf(reading: Reading, outline: OutlineIndex): Resolved | undefined {
+  const words = nameWords(reading.target ?? '');
+  if (words === '' || reading.kind === 'dropdown') return undefined;
+  const named = outline.nodes.flatMap((node, index) =>
+    node.ref === undefined && node.name !== '' && nameScore(words, node) >= MATCH_SCORES.exact ? [index] : [],
+  );
+  let near: string[] = [];
+  for (const index of named) {
+    const inside = outline.descendants(index);
+    const options = inside.length > 0 ? inside : outline.nodes.slice(index + 1, index + 1 + MAX_GROUP_NODES);
+    const option = optionAmong(options, reading);
+    if (option) return { type: 'act', action: chooseAction(option), node: option, score: MATCH_SCORES.name };
+    if (inside.length > 0) near = options.filter(isOption).map(({ name }) => name);
+  }
+  const suggestions = nearestTexts(reading.value ?? '', near, MAX_SUGGESTIONS);
+  return suggestions.length === 0
+    ? undefined
+    : { type: 'not-found', words: reading.value ?? '', near: suggestions, score: 0 };
+}
+
+function isOption({ ref, role }: SnapshotNode): boolean {
+  return ref !== undefined && (CHECK_ROLES.has(role) || PRESSED_ROLES.has(role));
+}
+
+/** The only option of that name, before the next list or field. */
+function optionAmong(nodes: readonly SnapshotNode[], { value = '' }: Reading): SnapshotNode | undefined {
+  const words = nameWords(value);
+  const fitting = nodes.filter((node) => isOption(node) && nameScore(words, node) >= MATCH_SCORES.exact);
+  const checks = fitting.filter(({ role }) => CHECK_ROLES.has(role));
+  return checks[0] ?? fitting[0];
+}
+
+function chooseAction({ ref = '', role }: SnapshotNode): Action {
+  return CHECK_ROLES.has(role) ? { verb: 'check', ref, checked: true } : { verb: 'click', ref };
+}
+
+/** The list after a text that is its label. */
+function labelledControl(reading: Reading, outline: OutlineIndex): Resolved | undefined {
+  const words = nameWords(reading.target ?? '');
+  for (const [index, node] of outline.nodes.entries()) {
+    if (node.ref !== undefined || !LABEL_ROLES.has(node.role) || nameScore(words, node) < MATCH_SCORES.exact) continue;
+    const after = outline.nodes.slice(index + 1, index + 1 + MAX_LABEL_DISTANCE);
+    const control = after.find(({ ref }) => ref !== undefined);
+    if (control && (LIST_ROLES.has(control.role) || ['button', 'link', 'textbox', 'generic'].includes(control.role)))
+      return selectIn(control, reading, MATCH_SCORES.searchbox);
+  }
+  return undefined;
+}
+
+function nearestLists({ target = '' }: Reading, { nodes }: Snapshot): string[] {
+  const nameOf = ({ name, placeholder, near }: SnapshotNode) => name || placeholder || near || '';
+  const lists = nodes.filter(({ ref, role }) => ref !== undefined && LIST_ROLES.has(role)).map(nameOf);
+  const groups = nodes.filter(({ ref, role }) => ref === undefined && /group$/.test(role)).map(nameOf);
+  const pool = [...lists, ...groups].filter((name) => name !== '');
+  const all = nodes.filter(({ ref }) => ref !== undefined).map(nameOf);
+  return nearestTexts(target, pool.length > 0 ? pool : all, MAX_SUGGESTIONS);
+}

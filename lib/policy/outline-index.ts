@@ -1,0 +1,115 @@
+/** OutlineIndex: which nodes of a snapshot surround, precede or belong to another. */
+import { normalizeText } from '../core/text';
+import type { SnapshotNode } from '../page/words/snapshot';
+
+/** Roles of containers that stand for one of many. */
+const ROW_ROLES = new Set(['row', 'listitem', 'article', 'treeitem', 'option']);
+const HEADING_ROLES = new Set(['heading', 'columnheader', 'rowheader']);
+/** Longest description of what surrounds a node, characters. */
+const MAX_SURROUNDINGS_CHARS = 60;
+
+export class OutlineIndex {
+  private readonly parents: readonly number[];
+
+  constructor(readonly nodes: readonly SnapshotNode[]) {
+    this.parents = parentsOf(nodes);
+  }
+
+  /** Indices of the nodes around a node, the innermost first. */
+  ancestors(index: number): number[] {
+    const found: number[] = [];
+    for (let at = this.parents[index] ?? -1; at >= 0; at = this.parents[at] ?? -1) found.push(at);
+    return found;
+  }
+
+  /** Index after the last descendant of a node. */
+  endOf(index: number): number {
+    const depth = this.nodes[index]?.depth ?? 0;
+    let end = index + 1;
+    while (end < this.nodes.length && (this.nodes[end]?.depth ?? 0) > depth) end += 1;
+    return end;
+  }
+
+  descendants(index: number): SnapshotNode[] {
+    return this.nodes.slice(index + 1, this.endOf(index));
+  }
+
+  /** Names, values and text of a node and its descendants, normalised. */
+  textOf(index: number): string {
+    return textOfNodes(this.nodes.slice(index, this.endOf(index)));
+  }
+
+  /** The row, list item or article around a node. @returns undefined if there is none */
+  rowOf(index: number): number | undefined {
+    return this.ancestors(index).find((at) => ROW_ROLES.has(this.nodes[at]?.role ?? ''));
+  }
+
+  /** The rows of the same list or table as a row, in order, without rows of column headers. */
+  rowsBeside(row: number): number[] {
+    const { role, depth } = this.nodes[row] ?? {};
+    const parent = this.parents[row];
+    const rows: number[] = [];
+    for (let at = 0; at < this.nodes.length; at++) {
+      const node = this.nodes[at];
+      if (node?.role !== role || node?.depth !== depth || this.parents[at] !== parent) continue;
+      const inside = this.descendants(at);
+      const isHeader =
+        inside.some((cell) => cell.role === 'columnheader') && !inside.some((cell) => /cell$/.test(cell.role));
+      if (!isHeader) rows.push(at);
+    }
+    return rows;
+  }
+
+  /** Nodes between the previous element of the same name and this one: a card without a role of its own. */
+  segmentBefore(index: number, starts: ReadonlySet<number>): SnapshotNode[] {
+    let at = index - 1;
+    while (at >= 0 && !starts.has(at)) at -= 1;
+    return this.nodes.slice(at + 1, index);
+  }
+
+  /**
+   * The surroundings of a node in the page's words: its row, its group or the heading above it.
+   * @param others indices of the nodes it is told apart from
+   */
+  surroundings(index: number, others: readonly number[]): string {
+    const own = normalizeText(this.nodes[index]?.name ?? '');
+    const isOthers = (at: number) => others.some((other) => other !== index && other > at && other < this.endOf(at));
+    const inside = this.ancestors(index).filter((at) => !isOthers(at));
+    const outermost = inside.at(-1);
+    if (outermost !== undefined) {
+      const { name = '' } = this.nodes[outermost] ?? {};
+      const words = name !== '' ? name : this.wordsOf(this.nodes.slice(outermost, this.endOf(outermost)), own);
+      if (words !== '') return shorten(words);
+    }
+    const starts = new Set(others.filter((other) => other !== index));
+    const before = this.segmentBefore(index, starts);
+    const heading = before.findLast((node) => HEADING_ROLES.has(node.role) && node.name !== '');
+    if (heading) return shorten(heading.name);
+    return shorten(this.wordsOf(before.slice(-3), own));
+  }
+
+  private wordsOf(nodes: readonly SnapshotNode[], except: string): string {
+    const words = nodes
+      .map(({ name, value }) => name || value || '')
+      .filter((name) => name !== '' && normalizeText(name) !== except);
+    return [...new Set(words)].join(' · ');
+  }
+}
+
+export function textOfNodes(nodes: readonly SnapshotNode[]): string {
+  return normalizeText(nodes.flatMap(({ name, value, near }) => [name, value ?? '', near ?? '']).join(' '));
+}
+
+function parentsOf(nodes: readonly SnapshotNode[]): number[] {
+  const open: number[] = [];
+  return nodes.map(({ depth }, i) => {
+    while (open.length > 0 && (nodes[open.at(-1) ?? 0]?.depth ?? 0) >= depth) open.pop();
+    const parent = open.at(-1) ?? -1;
+    open.push(i);
+    return parent;
+  });
+}
+
+function shorten(text: string): string {
+  return text.length <= MAX_SURROUNDINGS_CHARS ? text : `${text.slice(0, MAX_SURROUNDINGS_CHARS - 1)}…`;
+}

@@ -1,0 +1,142 @@
+/** targetForms reads the words for a target in all ways they can be meant: whole name, name and kind, row, position. */
+import { foldWord, type Grammar, phraseAt, phraseLength, type Token } from './languages/grammar';
+import { hasQuoted, onlyQuoted, restoreQuoted } from './quoted-text';
+
+export interface TargetForm {
+  target: string;
+  kind?: string;
+  /** The target is exactly this text. */
+  quoted?: true;
+  /** Words of the row, card or group that holds the target. */
+  within?: string;
+  /** Position of that row among its like, from 1; -1 the last. */
+  row?: number;
+  /** Position of the target among equal ones, from 1; -1 the last. */
+  nth?: number;
+}
+
+const LAST = -1;
+
+/** @returns the forms, the most literal first; empty if there are no words */
+export function targetForms(tokens: readonly Token[], grammar: Grammar, quoted: readonly string[]): TargetForm[] {
+  const reader = new TargetReader(grammar, quoted);
+  const bare = reader.withoutArticles(tokens);
+  if (bare.length === 0) return [];
+  return [...reader.named(bare), ...reader.positioned(bare), ...reader.inContainers(bare)];
+}
+
+class TargetReader {
+  constructor(
+    private readonly grammar: Grammar,
+    private readonly quoted: readonly string[],
+  ) {}
+
+  /** The words as a whole, then split into name and kind. */
+  named(tokens: readonly Token[]): TargetForm[] {
+    const whole = this.textOf(tokens);
+    if (whole === '') return [];
+    const forms: TargetForm[] = [this.form(tokens)];
+    for (const [kind, phrases] of Object.entries(this.grammar.kinds)) {
+      for (const phrase of phrases) {
+        const length = phraseLength(phrase);
+        const rest = tokens.length - length;
+        if (rest === 0 && phraseAt(tokens, 0, [phrase])) forms.push({ target: '', kind });
+        if (rest > 0 && phraseAt(tokens, rest, [phrase])) forms.push({ ...this.form(tokens.slice(0, rest)), kind });
+        if (rest > 0 && phraseAt(tokens, 0, [phrase]))
+          forms.push({ ...this.form(this.afterKind(tokens.slice(length))), kind });
+      }
+    }
+    // The longest kind phrase first: “text box” before “box”.
+    return [forms[0], ...forms.slice(1).sort((a, b) => a.target.length - b.target.length)].filter(
+      (form) => form !== undefined && (form.target !== '' || form.kind !== undefined),
+    ) as TargetForm[];
+  }
+
+  /** “the second Delete”, “the last Edit button”. */
+  positioned(tokens: readonly Token[]): TargetForm[] {
+    const position = this.ordinalAt(tokens, 0);
+    if (!position || tokens.length <= position.length) return [];
+    return this.named(tokens.slice(position.length)).map((form) => ({ ...form, nth: position.nth }));
+  }
+
+  /** “Delete of Bob”, “Edit in row 3”, “Bob's Delete button”. */
+  inContainers(tokens: readonly Token[]): TargetForm[] {
+    const forms: TargetForm[] = [];
+    for (let at = tokens.length - 1; at > 0; at--) {
+      const preposition = phraseAt(tokens, at, this.grammar.within);
+      if (preposition === undefined) continue;
+      const container = this.containerOf(this.withoutArticles(tokens.slice(at + phraseLength(preposition))));
+      if (!container) continue;
+      const left = this.withoutArticles(tokens.slice(0, at));
+      forms.push(...[...this.named(left), ...this.positioned(left)].map((form) => ({ ...form, ...container })));
+    }
+    const owner = tokens.findIndex(({ raw }) => /[’']s$/i.test(raw));
+    if (owner >= 0 && owner < tokens.length - 1) {
+      const within = restoreQuoted(
+        tokens
+          .slice(0, owner + 1)
+          .map(({ raw }) => raw)
+          .join(' '),
+        this.quoted,
+      ).replace(/[’']s$/i, '');
+      forms.push(...this.named(tokens.slice(owner + 1)).map((form) => ({ ...form, within })));
+    }
+    return forms;
+  }
+
+  /** “row 3”, “the third row”, “the row of Bob”, “Bob”. */
+  private containerOf(tokens: readonly Token[]): Pick<TargetForm, 'within' | 'row'> | undefined {
+    if (tokens.length === 0) return undefined;
+    const { rows } = this.grammar;
+    const position = this.ordinalAt(tokens, 0);
+    if (position && phraseAt(tokens, position.length, rows) && tokens.length === position.length + 1)
+      return { row: position.nth };
+    const rowWord = phraseAt(tokens, 0, rows);
+    if (rowWord !== undefined) {
+      const rest = this.withoutArticles(tokens.slice(phraseLength(rowWord)));
+      const [number] = rest;
+      if (rest.length === 1 && number && /^#?\d{1,4}$/.test(number.folded))
+        return { row: Number(number.folded.replace('#', '')) };
+      const preposition = phraseAt(rest, 0, [...this.grammar.within, ...this.grammar.called]);
+      const words = this.textOf(this.withoutArticles(preposition ? rest.slice(phraseLength(preposition)) : rest));
+      if (words !== '') return { within: words };
+    }
+    const last = tokens.length - 1;
+    const isOwnedRow = tokens.length > 1 && phraseAt(tokens, last, rows) !== undefined;
+    const words = this.textOf(isOwnedRow ? tokens.slice(0, last) : tokens).replace(/[’']s$/i, '');
+    return words === '' ? undefined : { within: words };
+  }
+
+  private ordinalAt(tokens: readonly Token[], at: number): { nth: number; length: number } | undefined {
+    const { ordinals, last } = this.grammar;
+    if (phraseAt(tokens, at, last)) return { nth: LAST, length: 1 };
+    const index = ordinals.findIndex((forms) => phraseAt(tokens, at, forms) !== undefined);
+    return index < 0 ? undefined : { nth: index + 1, length: 1 };
+  }
+
+  private afterKind(tokens: readonly Token[]): readonly Token[] {
+    const called = phraseAt(tokens, 0, this.grammar.called);
+    return called === undefined ? tokens : tokens.slice(phraseLength(called));
+  }
+
+  private form(tokens: readonly Token[]): TargetForm {
+    const exact = tokens.length === 1 ? onlyQuoted(tokens[0]?.raw ?? '', this.quoted) : undefined;
+    return exact === undefined ? { target: this.textOf(tokens) } : { target: exact, quoted: true };
+  }
+
+  withoutArticles(tokens: readonly Token[]): readonly Token[] {
+    let rest = tokens;
+    while (rest.length > 1 && phraseAt(rest, 0, this.grammar.articles)) rest = rest.slice(1);
+    const [first] = rest;
+    // French joins the article: l'adresse, d'Anne.
+    const joined = first && this.grammar.language === 'fr' ? /^[ld][’'](.+)$/i.exec(first.raw)?.[1] : undefined;
+    return joined === undefined
+      ? rest
+      : [{ raw: joined, folded: hasQuoted(joined) ? '' : foldWord(joined) }, ...rest.slice(1)];
+  }
+
+  private textOf(tokens: readonly Token[]): string {
+    const text = tokens.map(({ raw }) => raw).join(' ');
+    return restoreQuoted(text.replace(/[,;:]+$/, ''), this.quoted).trim();
+  }
+}

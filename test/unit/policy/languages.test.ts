@@ -1,0 +1,150 @@
+/** The planner's grammars of English, German, French and Spanish, and what they leave to the model. */
+import { describe, expect, test } from 'vitest';
+import { typedAddresses } from '../../../lib/policy/addresses';
+import { parseCommands } from '../../../lib/policy/parse-commands';
+
+const short = (request: string, names: string[] = []) =>
+  parseCommands(request, new Set(names))?.map(({ verb, target, value, kind }) =>
+    [verb, target, value, kind].filter((part) => part !== undefined).join(' | '),
+  );
+
+describe.each<[string, [string, string[]][]]>([
+  [
+    'German',
+    [
+      ['Klicke auf Speichern', ['click | Speichern']],
+      ['Klicke bitte auf den Knopf „Senden“.', ['click | Senden | button']],
+      ['Drück die Schaltfläche Weiter', ['click | Weiter | button']],
+      ['Öffne Einstellungen', ['click | Einstellungen']],
+      ['Speichern anklicken', ['click | Speichern']],
+      ['Gib Anna in Vorname ein', ['type | Vorname | Anna']],
+      ['Trage 12 in das Feld Menge ein', ['type | Menge | 12 | field']],
+      ['Schreibe "Hallo und tschüss" in Nachricht', ['type | Nachricht | Hallo und tschüss']],
+      ['Fülle Ort mit Bergen aus', ['type | Ort | Bergen']],
+      ['Leere Suche', ['clear | Suche']],
+      ['Wähle Bergen in Stadt aus', ['select | Stadt | Bergen']],
+      ['Waehle Gross bei Groesse', ['select | Groesse | Gross']],
+      ['Bergen in Stadt auswählen', ['select | Stadt | Bergen']],
+      ['Stelle Lautstärke auf 70', ['set | Lautstärke | 70']],
+      ['Hake Newsletter an', ['check | Newsletter | true']],
+      ['Entferne den Haken bei Newsletter', ['check | Newsletter | false']],
+      ['Schalte Dunkelmodus aus', ['check | Dunkelmodus | false']],
+      ['Drücke Strg+Umschalt+K', ['press | Control+Shift+K']],
+      ['Drücke die Eingabetaste', ['press | Enter']],
+      ['Warte, bis Fertig erscheint', ['waitFor | Fertig']],
+      ['warte bis Lädt verschwindet', ['waitFor | Lädt | gone']],
+      ['Suche nach Rechnung auf dieser Seite', ['findText | Rechnung']],
+      ['Gehe zurück', ['goBack']],
+      ['Geh zu example.org', ['goTo | https://example.org']],
+      ['Scrolle ganz nach unten', ['scroll | bottom']],
+      ['Lies die Seite vor', ['readArticle']],
+      ['Fahre mit der Maus über Menü', ['hover | Menü']],
+      ['Doppelklicke auf Bericht', ['doubleClick | Bericht']],
+      ['Ziehe Alpha vor Gamma', ['drag | Alpha']],
+      [
+        'Klicke auf Neu, gib Milch in Name ein und drücke dann Enter',
+        ['click | Neu', 'type | Name | Milch', 'press | Enter'],
+      ],
+    ],
+  ],
+  [
+    'French',
+    [
+      ['Clique sur Enregistrer', ['click | Enregistrer']],
+      ["Cliquez sur l'onglet Réglages s'il vous plaît", ['click | Réglages | tab']],
+      ['Tape « Anne » dans Prénom', ['type | Prénom | Anne']],
+      ['Remplis le champ Ville avec Lyon', ['type | Ville | Lyon | field']],
+      ['Choisis Grande dans Taille', ['select | Taille | Grande']],
+      ['Coche Infolettre puis clique sur Envoyer', ['check | Infolettre | true', 'click | Envoyer']],
+      ['Décochez Infolettre', ['check | Infolettre | false']],
+      ['Vide Recherche', ['clear | Recherche']],
+      ['Appuie sur Entrée', ['press | Enter']],
+      ['Appuyez sur la touche Échap', ['press | Escape | key']],
+      ['Attends que Terminé apparaisse', ['waitFor | Terminé']],
+      ['Reviens en arrière', ['goBack']],
+      ['Va sur example.fr', ['goTo | https://example.fr']],
+      ['Fais défiler vers le bas', ['scroll | down']],
+      ['Cherche facture dans cette page', ['findText | facture']],
+      ['Règle Volume sur 70', ['set | Volume | 70']],
+    ],
+  ],
+  [
+    'Spanish',
+    [
+      ['Haz clic en Guardar', ['click | Guardar']],
+      ['Por favor, pulsa el botón Enviar', ['click | Enviar | button']],
+      ['Escribe Ana en Nombre', ['type | Nombre | Ana']],
+      ['Rellena el campo Ciudad con Lugo', ['type | Ciudad | Lugo | field']],
+      ['Elige Grande en Talla', ['select | Talla | Grande']],
+      ['Marca Boletín y luego pulsa Enviar', ['check | Boletín | true', 'click | Enviar']],
+      ['Desmarca Boletín', ['check | Boletín | false']],
+      ['Pulsa Intro', ['press | Enter']],
+      ['Espera a que aparezca Listo', ['waitFor | Listo']],
+      ['Vuelve atrás', ['goBack']],
+      ['Ve a example.es', ['goTo | https://example.es']],
+      ['Desplázate hacia abajo', ['scroll | down']],
+      ['Vacía Búsqueda', ['clear | Búsqueda']],
+      ['Cambia Volumen a 70', ['set | Volumen | 70']],
+    ],
+  ],
+  [
+    'English',
+    [
+      ['Could you please tick Newsletter?', ['check | Newsletter | true']],
+      ['change Size to Large', ['set | Size | Large']],
+      ['set Dark mode to on', ['check | Dark mode | true']],
+      ['drag Alpha onto Shelf', ['drag | Alpha']],
+      ['click File > Save as', ['click | File', 'click | Save as']],
+      ['upload a.txt with the text hello to Paper', ['attach | Paper | a.txt']],
+      ['wait for Saving to disappear', ['waitFor | Saving | gone']],
+      ['wait for the text Ready', ['waitFor | Ready']],
+      ['hit the page down key', ['press | PageDown | key']],
+    ],
+  ],
+])('parses %s', (_, rows) => {
+  test.each(rows)('%s', (request, commands) => {
+    expect(short(request)).toEqual(commands);
+  });
+});
+
+test.each([
+  'Buche mir einen Tisch',
+  'Was steht auf dieser Seite über Erstattungen?',
+  'écris-moi un résumé',
+  '¿Cuánto cuesta?',
+  'wait for 3 seconds',
+  'warte 2 Sekunden',
+])('leaves “%s” to the model', (request) => {
+  expect(parseCommands(request)).toBeUndefined();
+});
+
+test('splits no name that is on the page', () => {
+  expect(short('click Save and go back')).toEqual(['click | Save', 'goBack']);
+  expect(short('click Save and go back', ['save and go back'])).toEqual(['click | Save and go back']);
+});
+
+test('keeps joints inside a value that is no clause', () => {
+  expect(short('type salt and pepper into Spices and click Add')).toEqual([
+    'type | Spices | salt and pepper',
+    'click | Add',
+  ]);
+});
+
+test.each<[string, string | undefined]>([
+  ['open "beta.txt"', 'click | beta.txt'],
+  ['open beta.txt', 'click | beta.txt'],
+  ['open notes.md', 'click | notes.md'],
+  ['open "example.org"', 'click | example.org'],
+  ['go to report.pdf', 'click | report.pdf'],
+  ['go to notes.md', 'goTo | https://notes.md'],
+  ['go to https://example.org/a.txt', 'goTo | https://example.org/a.txt'],
+  ['visit nas:5000', 'goTo | http://nas:5000'],
+  ['go to 192.168.0.1/status', 'goTo | http://192.168.0.1/status'],
+])('takes “%s” as %s', (request, command) => {
+  expect(short(request)?.[0]).toBe(command);
+});
+
+test('counts quoted words and file names as no typed addresses', () => {
+  expect(typedAddresses('open "beta.zip" and delete notes.md')).toEqual([]);
+  expect(typedAddresses('open "https://a.example/x"')).toEqual(['https://a.example/x']);
+});

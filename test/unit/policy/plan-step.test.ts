@@ -1,0 +1,209 @@
+/** planStep decides by the page: exact names, rows, choices in any kind of list, and which reading is meant. */
+import { expect, test } from 'vitest';
+import { describeChoices, explainMissing } from '../../../lib/agent/step/planner-step';
+import { implicitCommand } from '../../../lib/policy/implicit-command';
+import { parseCommands } from '../../../lib/policy/parse-commands';
+import { planStep } from '../../../lib/policy/plan-step';
+import type { Snapshot, SnapshotNode } from '../../../lib/page/words/snapshot';
+
+type Line = Partial<SnapshotNode> & { role: string };
+
+/** A snapshot of lines; each line that is no text, heading, group or row gets the ref of its index. */
+function page(...lines: Line[]): Snapshot {
+  const plain = /^(?:text|heading|group|radiogroup|row|listitem|cell|list|columnheader|note|dialog)$/;
+  const nodes = lines.map((line, i) => ({
+    depth: 0,
+    name: '',
+    states: [],
+    inViewport: true,
+    ...(plain.test(line.role) ? {} : { ref: `e${i}` }),
+    ...line,
+  }));
+  return {
+    url: '',
+    origin: '',
+    title: '',
+    documentToken: '',
+    frameOrigins: [],
+    nodes,
+    omitted: 0,
+    scrolledPercent: 100,
+  };
+}
+
+function plan(request: string, snapshot: Snapshot): string {
+  const [command] = parseCommands(request) ?? [];
+  if (!command) return 'no command';
+  const planned = planStep(command, snapshot);
+  if (planned.type === 'which') return `which ${planned.nodes.map(({ ref }) => ref).join(' ')}`;
+  if (planned.type === 'not-found') return `no ${planned.words}: ${planned.near.join(', ')}`;
+  const { verb, ...rest } = planned.action;
+  return [verb, ...Object.values(rest)].map(String).join(' ');
+}
+
+const button = (name: string, depth = 0): Line => ({ role: 'button', name, depth });
+const link = (name: string, depth = 0): Line => ({ role: 'link', name, depth });
+const text = (name: string, depth = 0): Line => ({ role: 'text', name, depth });
+
+test.each<[string, Snapshot, string]>([
+  ['click Copy link', page(link('Copy'), button('Copy link')), 'click e1'],
+  ['click New list', page(button('New'), button('New list')), 'click e1'],
+  ['click Option 1', page({ role: 'option', name: '1' }, { role: 'radio', name: 'Option 1' }), 'click e1'],
+  ['click the Profile link', page(link('Profile'), button('Profile link')), 'click e1'],
+  ['click the Profile link', page(link('Profile'), button('Profile')), 'click e0'],
+  [
+    'type 1 into Cell phone',
+    page({ role: 'textbox', name: 'Phone' }, { role: 'textbox', name: 'Cell phone' }),
+    'type e1 1',
+  ],
+  ['click "Save"', page(button('Save as'), button('Save')), 'click e1'],
+  ['click "Save"', page(button('Save and publish')), 'no Save: Save and publish'],
+  ['click Sign-in', page(button('Sign in')), 'click e0'],
+  ['press Delete', page(button('Delete')), 'click e0'],
+  ['press the Delete key', page(button('Delete')), 'press Delete'],
+  ['press Enter', page(button('Enter')), 'press Enter'],
+  ['open example.org', page(link('example.org')), 'click e0'],
+  ['open example.org', page(link('Home')), 'goTo https://example.org/'],
+  ['type hello in the Reply to all field', page({ role: 'textbox', name: 'Reply to all' }), 'type e0 hello'],
+  ['choose Pay in full', page(button('Pay in full')), 'click e0'],
+  ['klicke Newsletter an', page(button('Newsletter')), 'click e0'],
+  ['click Twin', page(button('Twin'), button('Twin')), 'which e0 e1'],
+  ['click the last Twin', page(button('Twin'), button('Twin')), 'click e1'],
+  ['click the second Twin button', page(button('Twin'), button('Twin'), button('Twin')), 'click e1'],
+  ['click the button', page(button('Go'), link('Home')), 'click e0'],
+])('plans “%s” by exact names first', (request, snapshot, expected) => {
+  expect(plan(request, snapshot)).toBe(expected);
+});
+
+test('presses the control in a container and not the container whose name ends with it', () => {
+  const menu = page(
+    { role: 'menuitem', name: 'Family Kids Pets' },
+    { role: 'menuitem', name: 'Kids', depth: 1 },
+    { role: 'menuitem', name: 'Pets shop', depth: 1 },
+  );
+  expect(plan('click Pets', menu)).toBe('click e2');
+});
+
+const table = page(
+  { role: 'row' },
+  { role: 'columnheader', name: 'Name', depth: 1 },
+  { role: 'row' },
+  text('Ann', 1),
+  button('Edit', 1),
+  button('Delete', 1),
+  { role: 'row' },
+  text('Bob', 1),
+  button('Edit', 1),
+  button('Delete', 1),
+  { role: 'row' },
+  text('Bobby', 1),
+  button('Edit', 1),
+  button('Delete', 1),
+);
+
+test.each([
+  ['click Delete of Bob', 'click e9'],
+  ['click Edit in row 3', 'click e12'],
+  ['click the Edit button in the second row', 'click e8'],
+  ['click Delete in the last row', 'click e13'],
+  ["click Bob's Delete button", 'click e9'],
+  ['click Edit next to Ann', 'click e4'],
+  ['Klicke auf Edit in Zeile 1', 'click e4'],
+  ['Clique sur Delete de Bob', 'click e9'],
+  ['Pulsa Edit en la fila 2', 'click e8'],
+  ['click Delete of Zoe', 'no Delete of Zoe: Delete, Edit'],
+])('finds the row: “%s”', (request, expected) => {
+  expect(plan(request, table)).toBe(expected);
+});
+
+test('finds a card without a role by the text before its button', () => {
+  const cards = page(text('Pie · 3 €'), button('Add'), text('Tart · 4 €'), button('Add'));
+  expect(plan('click Add of Tart', cards)).toBe('click e3');
+});
+
+test.each<[string, Snapshot, string | undefined]>([
+  ['Delete Bob', table, 'Delete'],
+  ['Save', page(button('Save'), button('Save as')), 'Save'],
+  ['Lösche Ben', page({ role: 'listitem' }, text('Ben', 1), button('Löschen', 1)), 'Löschen'],
+  ['Supprime Ana', page({ role: 'listitem' }, text('Ana', 1), button('Supprimer', 1)), 'Supprimer'],
+  ['delete everything', table, undefined],
+  ['archive all mails from Ann', table, undefined],
+])('understands “%s” by names on the page', (request, snapshot, target) => {
+  expect(parseCommands(request)).toBeUndefined();
+  expect(implicitCommand(request, snapshot)?.target).toBe(target);
+});
+
+test.each<[string, Snapshot, string]>([
+  ['a combobox', page({ role: 'combobox', name: 'City' }), 'select e0 Bergen'],
+  ['a list box', page({ role: 'listbox', name: 'City' }), 'select e0 Bergen'],
+  ['a button with a popup', page(button('City')), 'select e0 Bergen'],
+  ['a text field with suggestions', page({ role: 'textbox', name: 'City' }), 'select e0 Bergen'],
+  ['an unnamed combobox after its label', page(text('City'), { role: 'combobox' }), 'select e1 Bergen'],
+  ['a link that opens a list, after its label', page(text('City'), link('Oslo')), 'select e1 Bergen'],
+  [
+    'a radio group',
+    page(
+      { role: 'radiogroup', name: 'City' },
+      { role: 'radio', name: 'Oslo', depth: 1 },
+      { role: 'radio', name: 'Bergen', depth: 1 },
+    ),
+    'check e2 true',
+  ],
+  [
+    'radio buttons after a text',
+    page(text('City'), { role: 'radio', name: 'Oslo' }, { role: 'radio', name: 'Bergen' }),
+    'check e2 true',
+  ],
+  ['chips in a group', page({ role: 'group', name: 'City' }, button('Oslo', 1), button('Bergen', 1)), 'click e2'],
+])('chooses in %s', (_, snapshot, expected) => {
+  expect(plan('choose Bergen in City', snapshot)).toBe(expected);
+});
+
+test('names the nearest options of a group', () => {
+  const group = page(
+    { role: 'radiogroup', name: 'City' },
+    { role: 'radio', name: 'Oslo', depth: 1 },
+    { role: 'radio', name: 'Bergen', depth: 1 },
+  );
+  expect(plan('choose Berge in City', group)).toBe('no Berge: Bergen, Oslo');
+});
+
+test('chooses several options that are quoted or known', () => {
+  const known = page({ role: 'listbox', name: 'Toppings', options: ['Cheese', 'Olives', 'Ham'] });
+  expect(plan('choose Cheese and Olives in Toppings', known)).toBe('select e0 Cheese,Olives');
+  expect(plan('choose "Oslo" and "Bodø" in Towns', page({ role: 'combobox', name: 'Towns' }))).toBe(
+    'select e0 Oslo,Bodø',
+  );
+  expect(plan('choose Rock and Roll in Towns', page({ role: 'combobox', name: 'Towns' }))).toBe(
+    'select e0 Rock and Roll',
+  );
+});
+
+test('drags onto the named element', () => {
+  expect(
+    plan(
+      'drag Gamma before Alpha',
+      page({ role: 'listitem', name: 'Alpha', ref: 'e0' }, { role: 'listitem', name: 'Gamma', ref: 'e1' }),
+    ),
+  ).toBe('drag e1 e0 before');
+});
+
+test('names candidates by what surrounds them', () => {
+  const nodes = table.nodes.filter(({ name }) => name === 'Delete');
+  expect(describeChoices(nodes, table).map(({ label }) => label)).toEqual([
+    '1 · button “Delete” · Ann · Edit',
+    '2 · button “Delete” · Bob · Edit',
+    '3 · button “Delete” · Bobby · Edit',
+  ]);
+});
+
+test('explains a missing target by the kind of page if there are no names', () => {
+  expect(explainMissing('Go', ['Stop'], page())).toEqual({ code: 'target-not-found', params: ['Go', 'Stop'] });
+  expect(explainMissing('Go', [], page()).code).toBe('target-without-controls');
+  expect(explainMissing('Go', [], { ...page(), hasCanvas: true }).code).toBe('target-on-canvas');
+  expect(explainMissing('Go', [], { ...page(), closedFrames: ['https://a'] })).toEqual({
+    code: 'target-in-frame',
+    params: ['Go', 'https://a'],
+  });
+  expect(explainMissing('Go', [], page({ role: 'progressbar', name: 'Loading' })).code).toBe('target-while-loading');
+});
