@@ -99,6 +99,7 @@ export default defineConfig({
       'storage',
       'unlimitedStorage',
       'alarms',
+      'declarativeNetRequest',
       ...(browser === 'chrome' ? ['sidePanel'] : []),
     ],
     optional_host_permissions: ['https://*/*', 'http://localhost/*', 'http://127.0.0.1/*'],

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { assertNever } from '../lib/core/assert-never';
 import type { Answer } from '../lib/records/answer';
 import type { Question } from '../lib/records/run';
+import { ConfirmDetails } from './confirm-details';
 import { t } from './text';
 
 interface Props {
@@ -161,13 +162,16 @@ function ConfirmCard({
     const timer = setInterval(() => setNow(Date.now()), 250);
     return () => clearInterval(timer);
   }, []);
+  // Screen readers tell the reason first.
+  const reason = `reason-${question.id}`;
   const secondsLeft = Math.max(0, Math.ceil((question.expiresAt - now) / 1000));
   return (
-    <section class="card ask" role="alertdialog" aria-label={t('ask_confirm_title')}>
+    <section class="card ask" role="alertdialog" aria-label={t('ask_confirm_title')} aria-describedby={reason}>
       <h2>{t('ask_confirm_title')}</h2>
       <p>{t('ask_confirm_text', question.origin)}</p>
       <blockquote>{t(`verb_${question.verb}`, question.target, question.text)}</blockquote>
-      <p>{t(`code_${question.code}`, question.target)}</p>
+      <p id={reason}>{t(`code_${question.code}`, question.target)}</p>
+      <ConfirmDetails question={question} />
       <YesNo
         yes={t('ask_confirm_yes')}
         always={question.code === 'unknown-control' ? t('ask_confirm_always') : undefined}

@@ -5,6 +5,7 @@ import { systemChance } from '../lib/core/chance';
 import { makeId } from '../lib/core/ids';
 import { Lazy } from '../lib/core/lazy';
 import { keepAliveSwitch } from '../lib/messaging/keep-alive-port';
+import { setRequestHold } from '../lib/page/session/request-hold';
 import { PAGE_PORT } from '../lib/messaging/protocol';
 import { receive } from '../lib/messaging/receive';
 import { sendToBackground } from '../lib/messaging/send';
@@ -57,6 +58,7 @@ export default defineUnlistedScript(() => {
       setKeepAlive(held);
       return {};
     },
+    'page.holdRequests': ({ isHeld }) => ({ held: setRequestHold(document, isHeld) }),
     'page.stop': async () => {
       // A session that was never loaded has nothing to stop.
       await (await session.peek())?.stop();
@@ -70,9 +72,6 @@ export default defineUnlistedScript(() => {
       return {};
     },
     'page.radar': async ({ wanted }) => ({ there: (await (await chunk('page-radar'))(document, wanted)) ?? null }),
-    'page.watch': async (order) => {
-      await (await loadSession()).watchUser(order);
-      return {};
-    },
+    'page.watch': async (order) => (await loadSession()).watchUser(order).then(() => ({})),
   });
 });

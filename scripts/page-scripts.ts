@@ -19,6 +19,7 @@ export const PAGE_SCRIPTS: Readonly<Record<string, PageScript>> = {
       'lib/page/dom',
       'lib/page/session',
       'lib/page/words',
+      'lib/page/world',
       'lib/records',
     ],
   },
@@ -51,7 +52,7 @@ export const PAGE_SCRIPTS: Readonly<Record<string, PageScript>> = {
   'page-radar': { budgetBytes: 6_500, folders: ['lib/page/find', 'lib/page/session', 'lib/page/words'] },
   'page-article': { budgetBytes: 42_000, folders: ['lib/page/session'] },
   'page-teach': { budgetBytes: 1_400, folders: ['lib/page/watch'] },
-  'page-world': { budgetBytes: 3_600, folders: ['lib/page/world'] },
+  'page-world': { budgetBytes: 9_000, folders: ['lib/core', 'lib/guard', 'lib/page/world'] },
 };
 
 /** Size and contents of one page script as built. */

@@ -25,13 +25,19 @@ export function boundHash(action: Action, facts: ElementFacts | undefined, url: 
   });
 }
 
+/** Clocks of one machine differ by less, ms. */
+const CLOCK_SLACK_MS = 2_000;
+
 /** Whether a yes given now still stands for this act. */
 export function confirmationHolds(
   question: { bound: string; expiresAt: number },
   boundNow: string,
   nowMs: number,
 ): 'holds' | 'expired' | 'changed' {
-  if (nowMs >= question.expiresAt) return 'expired';
+  // A clock that was set back must not keep a question alive.
+  const isBeforeQuestion =
+    Number.isFinite(question.expiresAt) && nowMs < question.expiresAt - BUDGETS.confirmMs - CLOCK_SLACK_MS;
+  if (nowMs >= question.expiresAt || isBeforeQuestion) return 'expired';
   return question.bound === boundNow ? 'holds' : 'changed';
 }
 

@@ -41,6 +41,7 @@ export const reasonCodes = [
   'unknown-key',
   'shortcut',
   'answers-dialog',
+  'sends-request',
   'unnamed-control',
   'leaves-origin',
   'tainted-write',

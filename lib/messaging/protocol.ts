@@ -5,6 +5,7 @@ import { allowedControlSchema } from '../guard/words';
 import { answerSchema } from '../records/answer';
 import { guidelineBodySchema, noteBodySchema, noteSchema, noteSourceSchema } from '../records/note';
 import { providerSettingsSchema } from '../model/words';
+import { heldRequestSchema } from '../page/words/held-request';
 import { actionSchema, actResultSchema } from '../page/words/action';
 import { factsAnswerSchema, fingerprintSchema, locateHintsSchema, locateResultSchema } from '../page/words/element';
 import { watchOrderSchema, observationSchema } from '../page/words/observation';
@@ -16,6 +17,9 @@ import { frameSnapshotSchema } from '../page/words/snapshot';
 export type Context = 'page' | 'view' | 'background';
 
 const nothing = v.object({});
+const holding = v.object({ isHeld: v.boolean() });
+const heldRequests = v.object({ held: v.array(heldRequestSchema) });
+const allowedControls = v.object({ controls: v.array(allowedControlSchema) });
 const ref = v.string();
 const run = idSchema('run');
 const advice = v.object({ ok: v.boolean(), code: v.string(), detail: v.string() });
@@ -93,6 +97,8 @@ export const MESSAGES = {
   },
   /** A run uses this document: keep a port open that restarts the worker if it stops. */
   'page.hold': { from: 'background', to: 'page', params: v.object({ held: v.boolean() }), result: nothing },
+  /** Stops requests of the page that name an act, or no longer; the end answers with the stopped ones. */
+  'page.holdRequests': { from: 'background', to: 'page', params: holding, result: heldRequests },
   'page.stop': { from: 'background', to: 'page', params: nothing, result: nothing },
   /** Checks in idle time whether remembered elements are there, unchanged; null if the page was hidden meanwhile. */
   'page.radar': {
@@ -248,13 +254,7 @@ export const MESSAGES = {
     params: v.object({ origin: v.string() }),
     result: v.object({ pages: v.number() }),
   },
-  /** The controls that the user always allows. */
-  'allowed.list': {
-    from: 'view',
-    to: 'background',
-    params: nothing,
-    result: v.object({ controls: v.array(allowedControlSchema) }),
-  },
+  'allowed.list': { from: 'view', to: 'background', params: nothing, result: allowedControls },
   'allowed.revoke': { from: 'view', to: 'background', params: v.object({ key: v.string() }), result: nothing },
   'note.edit': {
     from: 'view',

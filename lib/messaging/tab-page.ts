@@ -14,6 +14,8 @@ import type { TabProblem, TabState } from '../page/words/tab';
 import { mergeFrames } from './merge-frames';
 import { registerPageStartScript } from './page-scripts';
 import type { MessageName, Params } from './protocol';
+import type { HeldRequest } from '../page/words/held-request';
+import { TabFence } from './tab-fence';
 import { goneAsUndefined, sendToPage } from './send';
 
 const PAGE_SCRIPT = '/page.js';
@@ -23,11 +25,13 @@ const LOAD_TIMEOUT_MS = 20_000;
 const LOAD_POLL_MS = 50;
 /** A navigation starts within this after it was requested, ms. */
 const NAVIGATION_GRACE_MS = 60;
-
 /** Documents that one act may load in succession. */
 const MAX_LOADS = 3;
 
 export class TabPage {
+  private readonly fences = new TabFence();
+  readonly fence = (tabId: number, origins: readonly string[] | undefined) => this.fences.set(tabId, origins);
+  readonly keepFences = (tabIds: readonly number[]) => this.fences.keepOnly(tabIds);
   /** Root frames of each tab (see `DocumentInfo.isRoot`). A cache that every `open` refills. */
   private readonly frames = new Map<number, number[]>();
   /** Match pattern of each tab whose next documents are watched or recorded too. A cache that `watch` and `record` refill. */
@@ -272,6 +276,12 @@ export class TabPage {
         .map(({ ref, label }) => ({ ref, label }));
       await sendToPage(tabId, frameId, 'page.choices', { choices: ofFrame }).catch(goneAsUndefined);
     }
+  }
+
+  async holdRequests(tabId: number, isHeld: boolean): Promise<HeldRequest[]> {
+    const held: HeldRequest[] = [];
+    for await (const { result } of this.askFrames(tabId, 'page.holdRequests', { isHeld })) held.push(...result.held);
+    return held;
   }
 
   async hold(tabId: number, held: boolean): Promise<void> {

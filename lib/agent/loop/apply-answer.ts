@@ -22,7 +22,11 @@ export async function applyAnswer(run: Run, question: Question, answer: Answer, 
     case 'confirm': {
       if (confirmationHolds(question, question.bound, now) === 'expired') return declineStep(run, 'expired', ports);
       if (answer.type === 'always') await allowAlways(run, question, ports);
-      const confirmed = withLastStep(endWaiting(run, 'guard', now), { bound: question.bound, reason: 'confirmed' });
+      const confirmed = withLastStep(endWaiting(run, 'guard', now), {
+        bound: question.bound,
+        reason: 'confirmed',
+        ...(question.code === 'sends-request' ? { isAnnounced: true } : {}),
+      });
       return commitAnswer(confirmed, 'yes', ports);
     }
     case 'choice':

@@ -54,6 +54,7 @@ export class Service {
     await this.store.sweepRuns(now - KEEP_ENDED_MS);
     const { runs, bad } = await this.store.openRuns();
     for (const id of bad) await this.store.deleteRun(id);
+    await this.ports.page.keepFences(runs.map(({ tabId }) => tabId));
     for (const run of runs) this.runner.drive(run.id);
     // A document loaded while the worker was shut down is not recorded yet.
     for (const run of runs) if (run.phase === 'teaching') void this.teacher.recordDocument(run.tabId);

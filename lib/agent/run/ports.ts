@@ -10,6 +10,7 @@ import type { Note } from '../../records/note';
 import type { Run } from '../../records/run';
 import type { Action, ActResult } from '../../page/words/action';
 import type { FactsAnswer, Fingerprint, LocateResult, LocateHints } from '../../page/words/element';
+import type { HeldRequest } from '../../page/words/held-request';
 import type { WatchOrder } from '../../page/words/observation';
 import type { Snapshot } from '../../page/words/snapshot';
 import type { TabState } from '../../page/words/tab';
@@ -46,6 +47,15 @@ export interface PagePort {
   undoable(tabId: number, tokens: readonly string[]): Promise<string[]>;
   /** Labels elements on the page; an empty list removes the labels. */
   showChoices(tabId: number, choices: readonly { ref: string; label: string }[]): Promise<void>;
+  /**
+   * Has the browser keep the tab on these origins, also across redirects and refreshes.
+   * @param origins undefined lets it go anywhere
+   */
+  fence(tabId: number, origins: readonly string[] | undefined): Promise<void>;
+  /** Has the page world stop requests that name an act, until the hold ends. @returns the stopped requests, when it ends */
+  holdRequests(tabId: number, isHeld: boolean): Promise<readonly HeldRequest[]>;
+  /** Removes the fences of all tabs but these: a stopped worker may have left some. */
+  keepFences(tabIds: readonly number[]): Promise<void>;
   /** Keeps the page's keep-alive port open, or closes it. */
   hold(tabId: number, held: boolean): Promise<void>;
   /** Cancels the running act and hides the page's markers. */

@@ -29,6 +29,9 @@ export async function actStep(run: Run, ports: Ports, signal: AbortSignal): Prom
 
 async function dispatch(run: Run, step: RunStep, ports: Ports, signal: AbortSignal): Promise<ActResult> {
   if (signal.aborted) throw new StoppedError();
+  await rejectOnAbort(ports.page.fence(run.tabId, allowedOrigins(run, step)), signal);
+  // A confirmed act has announced what it does.
+  if (!isConfirmed(step)) await rejectOnAbort(ports.page.holdRequests(run.tabId, true), signal);
   const document = step.facts?.documentToken ?? run.snapshot?.documentToken ?? '';
   try {
     return await rejectOnAbort(ports.page.act(run.tabId, step.token, document, step.action), signal);
@@ -37,6 +40,15 @@ async function dispatch(run: Run, step: RunStep, ports: Ports, signal: AbortSign
     if (error instanceof FieldnotesError && error.code === 'page-gone') return { type: 'done', undoable: false };
     throw error;
   }
+}
+
+function isConfirmed({ verdict, isAnnounced }: RunStep): boolean {
+  return verdict?.answer === 'ask' || isAnnounced === true;
+}
+
+/** Origins the tab may be on after the act; an act that the user confirmed may lead anywhere. */
+function allowedOrigins({ grant }: Run, step: RunStep): readonly string[] | undefined {
+  return isConfirmed(step) ? undefined : [...grant.readWrite, ...grant.read];
 }
 
 async function findDispatchState(run: Run, step: RunStep, ports: Ports, signal: AbortSignal): Promise<DispatchState> {

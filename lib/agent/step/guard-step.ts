@@ -7,6 +7,7 @@ import { isSubmitLike, judge, type SessionLabels } from '../../guard/judge';
 import { originOf } from '../../guard/url';
 import type { Verdict } from '../../guard/words';
 import type { PendingEvent } from '../../journal/events';
+import type { Action } from '../../page/words/action';
 import { targetRef, writtenText } from '../../page/words/action-parts';
 import type { ElementFacts, FactsAnswer } from '../../page/words/element';
 import type { Run, RunStep } from '../../records/run';
@@ -42,7 +43,10 @@ export async function guardStep(proposed: Run, ports: Ports, signal: AbortSignal
     case 'refuse':
       return refuse(judged, verdict, ports);
     case 'allow':
-      return commitIntent(judged, ports);
+      // A confirmed request is bound to the act that was about to send it.
+      return step.isAnnounced && step.bound !== bound
+        ? refuse(judged, { answer: 'refuse', code: 'document-changed', class: 'R3' }, ports)
+        : commitIntent(judged, ports);
     case 'ask':
       // The user's yes is bound to this act by its hash; any other act is asked about again.
       return step.bound !== undefined && step.state === 'planned' && step.reason === 'confirmed'
@@ -135,6 +139,19 @@ interface Judged {
   bound: string;
 }
 
+/** The parts of the question that show the effect of the act: name and text of the control, the address, and what goes there. */
+function describeEffect(action: Action, facts: ElementFacts | undefined) {
+  if (!facts) return action.verb === 'goTo' ? { to: action.url } : {};
+  const { fingerprint, shows, form, href, sends, submits } = facts;
+  const to = submits ? form?.action : href;
+  return {
+    name: fingerprint.name,
+    ...(shows === undefined ? {} : { shows }),
+    ...(to === undefined ? {} : { to }),
+    ...(sends === undefined ? {} : { sends }),
+  };
+}
+
 async function askUser(run: Run, { facts, verdict, bound }: Judged, ports: Ports): Promise<Run> {
   const step = lastStep(run);
   const now = ports.clock.now();
@@ -148,6 +165,7 @@ async function askUser(run: Run, { facts, verdict, bound }: Judged, ports: Ports
     target: step.target,
     text: writtenText(step.action),
     code: verdict.code,
+    ...describeEffect(step.action, facts),
     expiresAt: confirmationExpiry(now),
   };
   const event: PendingEvent = {

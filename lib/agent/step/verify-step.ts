@@ -16,6 +16,7 @@ import type { Ports } from '../run/ports';
 import { lastStep, readableOrigins, withLastStep, withSnapshot } from '../run/run-state';
 import { rewindStaleStep } from '../run/stale-target';
 import { answerToolCall } from '../run/tool-call';
+import { askAboutRequest } from './held-request';
 import { handleMismatch } from './mismatch';
 
 /** Time for an expected effect to appear. */
@@ -33,6 +34,8 @@ interface Judgement {
 export async function verifyStep(run: Run, ports: Ports, signal: AbortSignal): Promise<Run> {
   const step = lastStep(run);
   await rejectOnAbort(ports.page.settle(run.tabId, signal), signal);
+  const [held] = await rejectOnAbort(ports.page.holdRequests(run.tabId, false), signal);
+  if (held && step.state === 'acted') return askAboutRequest(run, held, ports);
   const tab = await rejectOnAbort(ports.page.open(run.tabId, signal), signal);
   if (tab.type === 'problem') return handleUnreadableTab(run, tab.problem, tab.url, ports);
   if (!readableOrigins(run).includes(tab.origin)) return handleUnreadableTab(run, undefined, tab.url, ports);

@@ -22,7 +22,7 @@ import { fingerprintOf, withPosition, rootDocument } from '../find/fingerprint';
 import { dialogAround } from '../dom/dialog';
 import { Legibility } from '../dom/legibility';
 import { safeText } from '../dom/safe-text';
-import { contentsAround } from '../dom/form-contents';
+import { contentsAround, filledFields } from '../dom/form-contents';
 import { isChoosable } from '../dom/choosable';
 
 const MAX_CHOICES = 200;
@@ -62,6 +62,7 @@ export function factsOf(element: Element, refs: Refs, documentToken: string): El
     opens: opens(element),
     ...handlersOf(element, form),
     ...pingsOf(element),
+    ...filledAround(element, form),
     contents: contentsAround(element, form),
     ...shownBy(element, fingerprint.name),
   };
@@ -143,6 +144,12 @@ function pingsOf(element: Element): { pings?: string[] } {
     .split(/\s+/)
     .flatMap((one) => (one !== '' && URL.canParse(one, base) ? [new URL(one, base).origin] : []));
   return origins.length === 0 ? {} : { pings: [...new Set(origins)] };
+}
+
+/** Contents of the fields that a press may send. */
+function filledAround(element: Element, form: HTMLFormElement | undefined): { sends?: string[] } {
+  const sends = filledFields(element, form);
+  return sends.length === 0 ? {} : { sends };
 }
 
 /** The text on the element, if it differs from the name. */

@@ -3,7 +3,7 @@
 /*
  * HTMLFormElement has [LegacyOverrideBuiltIns] (https://html.spec.whatwg.org/#htmlformelement): a field called `matches`
  * comes before `Element.prototype.matches`, in content scripts too. Such forms are left out of the composed tree: their
- * children take their place. What is needed of the form itself is read through clean-form.
+ * children take their place. The form itself is read through clean-form.
  */
 
 /** Members of elements and nodes that this script reads without knowing what element it has. */
@@ -17,7 +17,7 @@ const MEMBERS: ReadonlySet<string> = new Set(
   scrollHeight scrollWidth clientHeight clientWidth clientTop clientLeft offsetParent tabIndex draggable`.split(/\s+/),
 );
 
-/** A form's fields seldom change their names: the answer holds for this long, ms. */
+/** The names of a form's fields rarely change: the answer holds for this long, ms. */
 const FRESH_MS = 250;
 const known = new WeakMap<Element, { is: boolean; at: number }>();
 

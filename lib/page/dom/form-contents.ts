@@ -1,6 +1,7 @@
 /** Hashes (contentsAround) what the fields beside a control hold, so that a yes is void once the page changes what would be sent. */
 import { attributeOf, formElements, queryIn, textOf } from './clean-form';
-import { isField, isSecret } from './element-state';
+import { plainText, truncateText } from '../../core/text';
+import { isField, isSecret, nameOf } from './element-state';
 import { isContentEditable, isInput, isSelect, isTextArea, composedParent } from './composed-tree';
 
 const FIELDS = 'input,textarea,select,[contenteditable]';
@@ -8,11 +9,32 @@ const MAX_FIELDS = 300;
 
 /** Fields of the form, or else of the nearest box with fields in it; secret fields count by their name alone. */
 export function contentsAround(element: Element, form: HTMLFormElement | undefined): string {
+  const values = fieldsAround(element, form).map((field) => `${attributeOf(field, 'name') ?? ''}=${held(field)}`);
+  return hash([...values, textAround(element)]);
+}
+
+function fieldsAround(element: Element, form: HTMLFormElement | undefined): Element[] {
   let fields = form ? formElements(form) : [];
   for (let at = composedParent(element); at && fields.length === 0; at = composedParent(at))
     fields = queryIn(at, FIELDS);
-  const values = fields.slice(0, MAX_FIELDS).map((field) => `${attributeOf(field, 'name') ?? ''}=${held(field)}`);
-  return hash([...values, textAround(element)]);
+  return fields.slice(0, MAX_FIELDS);
+}
+
+/** More fields and longer contents are not listed in a question. */
+const MAX_LISTED = 8;
+const MAX_LISTED_CHARS = 160;
+
+/** Label and content of the filled fields that go with a press; of secret ones only that they are filled. */
+export function filledFields(element: Element, form: HTMLFormElement | undefined): string[] {
+  const lines = fieldsAround(element, form).flatMap((field) => {
+    if (isInput(field) && /^(?:submit|button|image|reset|file)$/.test(field.type)) return [];
+    const isHidden = isField(field) && isSecret(field);
+    const content = isHidden ? '•••' : plainText(held(field));
+    if (content === '' || content === 'false') return [];
+    const label = nameOf(field) || attributeOf(field, 'name') || '';
+    return [truncateText(`${label}: ${content}`, MAX_LISTED_CHARS)];
+  });
+  return lines.slice(0, MAX_LISTED);
 }
 
 const MAX_TEXT = 600;

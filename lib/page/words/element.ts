@@ -103,6 +103,8 @@ export const elementFactsSchema = v.object({
   handlers: v.optional(v.pipe(v.string(), v.maxLength(400))),
   /** Origins that a link tells of a press. */
   pings: v.optional(v.array(short)),
+  /** Label and content of the filled fields that belong to it, for the question; secrets as dots. */
+  sends: v.optional(v.array(short)),
   /** Hash of what the fields around it hold, hidden ones included. */
   contents: v.optional(v.string()),
   /** Text that the element shows, where that is not its name. */

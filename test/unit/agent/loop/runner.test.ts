@@ -19,6 +19,9 @@ import { facts, ORIGIN } from '../../guard/make';
 
 /** A fake page with one button. */
 class OneButtonPage implements PagePort {
+  fence = async () => undefined;
+  keepFences = async () => undefined;
+  holdRequests = async () => [];
   tab: TabState = { type: 'ready', url: `${ORIGIN}/a`, origin: ORIGIN, documentToken: 'tok_doc' };
   target: ElementFacts = facts({ name: 'Next' });
   acts: string[] = [];
