@@ -7,13 +7,19 @@ import { MORE_STEMS, MORE_WITHOUT_GAPS, ONLY_IN_PAGES_OF } from '../guard/more-s
 import { BARE_CODE, GENERIC_LABEL, SECRET_AUTOCOMPLETE, SECRET_FIELD, TERMINAL_FIELD } from '../guard/secret-words';
 import { ACCOUNT_CONTEXT, BARE_CONSENT, BUDGETS, CANCEL_WORDS, VERB_RULES } from '../guard/tables';
 import { LEARNING } from '../learning/constants';
+import { DISMISSING_NAME } from '../learning/dismissals';
+import { DAY_FORMATS, PART_FORMATS, TIME_FORMATS } from '../learning/dates';
+import { MONTH_ARROWS } from '../learning/month-arrows';
+import { BY_AGE, BY_VALUE, ORDINALS } from '../learning/positions';
 import {
+  JOINTS,
   NOISE_WORDS,
   POLITE_ENDING,
   POLITE_OPENING,
   QUANTIFIERS_AND_PRONOUNS,
   VALUE_BOUNDARY_WORDS,
 } from '../learning/request-words';
+import { CONFIRMS, DENIES_ERROR, NEUTRAL, REFUSES } from './evidence/refusal-words';
 import * as matchTables from '../page/words/match-tables';
 import { MATCH_SCORES, ROLES_BY_KIND, ROLES_BY_VERB } from '../policy/match-target';
 import { GRAMMARS } from '../policy/parse-commands';
@@ -30,6 +36,7 @@ export function policyHash(): string {
     verbs: VERB_RULES,
     stems: IRREVERSIBLE_STEMS,
     withoutWordGaps: WITHOUT_WORD_GAPS,
+    refusals: [REFUSES, CONFIRMS, DENIES_ERROR, NEUTRAL].map(String),
     more: MORE_STEMS,
     moreWithoutGaps: MORE_WITHOUT_GAPS,
     onlyInPagesOf: ONLY_IN_PAGES_OF,
@@ -51,8 +58,17 @@ export function policyHash(): string {
     learning: LEARNING,
     locate: hashable(matchTables),
     requests: {
-      patterns: [POLITE_OPENING, POLITE_ENDING].map(String),
-      words: [NOISE_WORDS, VALUE_BOUNDARY_WORDS, QUANTIFIERS_AND_PRONOUNS].map((words) => [...words]),
+      patterns: [POLITE_OPENING, POLITE_ENDING, DISMISSING_NAME].map(String),
+      words: [NOISE_WORDS, VALUE_BOUNDARY_WORDS, QUANTIFIERS_AND_PRONOUNS, JOINTS, BY_AGE, BY_VALUE].map((words) => [
+        ...words,
+      ]),
+    },
+    positions: ORDINALS,
+    dates: {
+      days: DAY_FORMATS,
+      parts: PART_FORMATS,
+      times: TIME_FORMATS,
+      arrows: Object.values(MONTH_ARROWS).map(String),
     },
     commandTargets: {
       scores: MATCH_SCORES,

@@ -37,7 +37,7 @@ export class TabFence {
   private readonly changes = new SerialQueue();
 
   /** @param origins the tab's page may go to these and no others; undefined lets it go anywhere */
-  set(tabId: number, origins: readonly string[] | undefined): Promise<void> {
+  fence(tabId: number, origins: readonly string[] | undefined): Promise<void> {
     const wanted = origins && [...new Set(origins)].sort().join(' ');
     // After a restart of the worker nothing is known of rules that are to go.
     if (wanted !== undefined && this.raised.get(tabId) === wanted) return Promise.resolve();
@@ -53,7 +53,7 @@ export class TabFence {
   }
 
   /** Removes the rules that a stopped worker has left of tabs without a run. */
-  keepOnly(tabIds: readonly number[]): Promise<void> {
+  keepFences(tabIds: readonly number[]): Promise<void> {
     return this.changes.run(async () => {
       const stale = (await rules().getSessionRules())
         .filter(({ condition }) => !condition.tabIds.some((tabId) => tabIds.includes(tabId)))

@@ -8,6 +8,7 @@ export const answerSchema = v.variant('type', [
   v.object({ type: v.literal('always') }),
   v.object({ type: v.literal('no') }),
   v.object({ type: v.literal('choice'), ref: v.string() }),
+  v.object({ type: v.literal('constant'), keep: v.picklist(['always', 'read', 'ask']) }),
   v.object({ type: v.literal('procedure'), note: idSchema('note') }),
   v.object({ type: v.literal('text'), text: v.pipe(v.string(), v.minLength(1), v.maxLength(4000)) }),
 ]);

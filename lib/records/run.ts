@@ -6,11 +6,11 @@ import { chatMessageSchema, toolCallSchema } from '../model/words';
 import { actionSchema } from '../page/words/action';
 import { effectFactSchema, effectSchema } from '../page/words/effect';
 import { elementFactsSchema } from '../page/words/element';
-import { unlearnableReasons } from '../page/words/shown';
 import { valueOriginSchema } from '../page/words/value-origin';
 import { snapshotNodeSchema } from '../page/words/snapshot';
 import { choiceSchema, outcomeStateSchema } from './episode';
 import { procedureBodySchema } from './note';
+import { teachingSchema } from './teaching';
 
 const storedSnapshotSchema = v.object({
   url: v.string(),
@@ -83,6 +83,10 @@ const modelPlanSchema = v.object({
   unusable: v.number(),
   /** Whether the page was sent truncated because it did not fit the model's context. */
   shrunk: v.boolean(),
+  /** Claims that the task is done, answered with what was missing. */
+  claims: v.optional(v.number()),
+  /** Proposed actions that were answered with an objection, as canonical JSON. */
+  objected: v.optional(v.array(v.string())),
   /** Notes named in the opening message, in the order of their names n1, n2 … */
   recalled: v.optional(v.array(idSchema('note'))),
 });
@@ -95,6 +99,8 @@ export const planSchema = v.variant('kind', [
     body: procedureBodySchema,
     values: v.record(v.string(), v.string()),
     coming: v.optional(v.array(planPreviewStepSchema), []),
+    /** Presses made to reach the page it begins on. */
+    ways: v.optional(v.number()),
     at: v.number(),
     /** Other procedures that matched the request, and their trust at that time. */
     rivals: v.optional(v.array(v.object({ note: idSchema('note'), trust: v.number() }))),
@@ -144,6 +150,8 @@ export const runStepSchema = v.object({
   /** The URL it navigated to, if going back from there is possible. */
   ledTo: v.optional(v.string()),
   effect: v.optional(effectSchema),
+  /** For a demonstrated press: name and classes of the target afterwards. */
+  after: v.optional(v.object({ name: v.string(), classes: v.array(v.string()) })),
   expected: v.optional(v.object({ must: v.array(effectFactSchema), some: v.array(effectFactSchema) })),
   at: v.number(),
   /** Whether the locator was healed. */
@@ -151,6 +159,10 @@ export const runStepSchema = v.object({
   /** Similarity of the target to its locator, 0..1. */
   likeness: v.optional(v.number()),
   choice: v.optional(choiceSchema),
+  /** The page sent a request that can change something at the server, such as a POST. */
+  sent: v.optional(v.boolean()),
+  /** The model insisted on a target or option although the request names this one. */
+  doubt: v.optional(v.string()),
 });
 export type RunStep = v.InferOutput<typeof runStepSchema>;
 
@@ -197,6 +209,19 @@ export const questionSchema = v.variant('type', [
     again: v.boolean(),
   }),
   v.object({ type: v.literal('open'), id: idSchema('question'), text: v.string() }),
+  /** A demonstrated value that the request does not name: is it always this one, read here, or asked for each time? */
+  v.object({
+    type: v.literal('constant'),
+    id: idSchema('question'),
+    /** Number of the step, and index of the option. */
+    n: v.number(),
+    at: v.number(),
+    text: v.string(),
+    field: v.string(),
+    canRead: v.boolean(),
+  }),
+  /** A parameter of a procedure that is asked for each time. */
+  v.object({ type: v.literal('value'), id: idSchema('question'), slot: v.string(), label: v.string() }),
   /** Asks whether an interrupted step took place. */
   v.object({ type: v.literal('happened'), id: idSchema('question'), verb: v.string(), target: v.string() }),
 ]);
@@ -217,10 +242,6 @@ export const phaseSchema = v.picklist([
 
 /** Phases that wait for the user or are final. */
 export const IDLE_PHASES: readonly v.InferOutput<typeof phaseSchema>[] = ['teaching', 'waiting', 'ended'];
-
-/** Reasons why parts of a demonstration cannot be learned. */
-export const teachingSchema = v.object({ problems: v.array(v.picklist([...unlearnableReasons, 'other-site'])) });
-export type Teaching = v.InferOutput<typeof teachingSchema>;
 
 export const sentenceSchema = v.object({
   /** Key into public/_locales, without its prefix. */
@@ -255,6 +276,12 @@ export const runSchema = v.object({
   answer: v.optional(v.string()),
   outcome: v.optional(v.object({ state: outcomeStateSchema, code: v.string(), params: v.array(v.string()) })),
   learned: v.array(sentenceSchema),
+  /** The section of the app in which the task began, if its page names one. */
+  begins: v.optional(v.object({ section: v.string() })),
+  /** Answers of the user to questions of the model. */
+  answers: v.optional(v.array(v.string())),
+  /** Distinct words of the documents that the run has left, at most 4,000. Dropped at the end. */
+  seenWords: v.optional(v.array(v.string())),
   /** Set during and after a demonstration. */
   teaching: v.optional(teachingSchema),
   /** For a demonstration that resumes a failed plan: that plan, and the number of its completed steps. */

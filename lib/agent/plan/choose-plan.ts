@@ -20,7 +20,7 @@ export async function choosePlan(run: Run, ports: Ports): Promise<PlanChoice> {
   // A procedure whose result the user rejected is avoided only if the model can try another way.
   const avoid = run.avoid !== undefined && (await ports.model()) ? run.avoid : undefined;
   const usable = run.withheld ? [] : notes.filter(({ id }) => id !== avoid);
-  const procedures = recallProcedures(run.request, usable);
+  const procedures = recallProcedures(run.request, usable, ports.clock.now());
   const [only] = procedures;
   if (procedures.length > 1) return { type: 'which', procedures };
   if (only) return { type: 'plan', plan: createProcedurePlan(only, notes) };
@@ -45,7 +45,7 @@ function parsePlainCommands({ request, snapshot }: Run): Command[] | undefined {
 /** @returns undefined if the chosen procedure no longer answers the request */
 export async function planChosenProcedure(run: Run, noteId: string, ports: Ports): Promise<Plan | undefined> {
   const notes = await ports.notes.notesOf(run.origin);
-  const chosen = recallProcedures(run.request, notes).find(({ note }) => note.id === noteId);
+  const chosen = recallProcedures(run.request, notes, ports.clock.now()).find(({ note }) => note.id === noteId);
   return chosen && createProcedurePlan(chosen, notes);
 }
 

@@ -1,4 +1,4 @@
-/** actStep dispatches the intended action; after a restart it first finds out whether the act took place, and never repeats it. */
+/** dispatchIntended performs the intended action; after a restart, actStep first finds out whether it took place, and never repeats it. */
 import { FieldnotesError } from '../../core/errors';
 import { makeId } from '../../core/ids';
 import { pause, rejectOnAbort, StoppedError } from '../../core/stop';
@@ -27,14 +27,20 @@ export async function actStep(run: Run, ports: Ports, signal: AbortSignal): Prom
   return storeResult(run, await dispatch(run, step, ports, signal), ports);
 }
 
+/** Dispatches an intent that this worker has just stored. */
+export async function dispatchIntended(run: Run, ports: Ports, signal: AbortSignal): Promise<Run> {
+  return storeResult(run, await dispatch(run, lastStep(run), ports, signal), ports);
+}
+
 async function dispatch(run: Run, step: RunStep, ports: Ports, signal: AbortSignal): Promise<ActResult> {
   if (signal.aborted) throw new StoppedError();
   await rejectOnAbort(ports.page.fence(run.tabId, allowedOrigins(run, step)), signal);
-  // A confirmed act has announced what it does.
-  if (!isConfirmed(step)) await rejectOnAbort(ports.page.holdRequests(run.tabId, true), signal);
   const document = step.facts?.documentToken ?? run.snapshot?.documentToken ?? '';
   try {
-    return await rejectOnAbort(ports.page.act(run.tabId, step.token, document, step.action), signal);
+    return await rejectOnAbort(
+      ports.page.act(run.tabId, step.token, document, step.action, !isConfirmed(step)),
+      signal,
+    );
   } catch (error) {
     // The document was unloaded before it answered: the act navigated away.
     if (error instanceof FieldnotesError && error.code === 'page-gone') return { type: 'done', undoable: false };

@@ -1,7 +1,7 @@
 /** Starts and ends (setRequestHold) the page world's hold on requests in a document, and reads what it has stopped. */
 import * as v from 'valibot';
 import { type HeldRequest, heldRequestSchema } from '../words/held-request';
-import { HELD_REQUESTS, HOLD_BEGINS, HOLD_ENDS } from '../world/requests';
+import { HELD_REQUESTS, HOLD_BEGINS, HOLD_ENDS } from '../world/hold-events';
 
 /** @returns requests that the ended hold has stopped; none for a hold that begins */
 export function setRequestHold(document: Document, isHeld: boolean): HeldRequest[] {

@@ -3,11 +3,7 @@
  * begins until it is collected. A page that evades this loses the extension one of three nets, and nothing else.
  */
 import { isStateChange } from '../../guard/requests';
-
-/** Events between the worlds: start, and collect; the answer is an event with JSON as its detail. */
-export const HOLD_BEGINS = 'fieldnotes-hold-begins';
-export const HOLD_ENDS = 'fieldnotes-hold-ends';
-export const HELD_REQUESTS = 'fieldnotes-held';
+import { HELD_REQUESTS, HOLD_BEGINS, HOLD_ENDS } from './hold-events';
 
 /** A hold that is never collected ends by itself, ms. */
 const MAX_HOLD_MS = 20_000;
