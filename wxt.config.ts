@@ -99,6 +99,7 @@ export default defineConfig({
       'storage',
       'unlimitedStorage',
       'alarms',
+      'declarativeNetRequest',
       ...(browser === 'chrome' ? ['sidePanel'] : []),
     ],
     // http is for models on this computer and in the local network, asked for one address at a time; pages need https.

@@ -1,7 +1,7 @@
 /** Chat, the conversation about one tab: the same in the popup, in Chrome's side panel and in Firefox's sidebar. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Run } from '../lib/records/run';
-import type { Reply } from './question-card';
+import type { Answer } from '../lib/records/answer';
 import { RunView } from './run-view';
 import { t } from './text';
 
@@ -24,7 +24,7 @@ export interface ChatProps {
   /** Runs the task again without notes, for comparison. */
   onCompare: (run: Run) => void;
   onStop: (run: Run) => void;
-  onAnswer: (run: Run, reply: Reply) => void;
+  onAnswer: (run: Run, reply: Answer) => void;
   onUndo: (run: Run) => void;
   onConfirm: (run: Run) => void;
   onClear: (run: Run) => void;

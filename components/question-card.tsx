@@ -1,22 +1,16 @@
 /** QuestionCard, the open question of a run: access, confirmation, a choice of elements or procedures, free text, or whether a step took effect. */
 import { useEffect, useState } from 'preact/hooks';
 import { assertNever } from '../lib/core/assert-never';
-import type { Note } from '../lib/records/note';
+import type { Answer } from '../lib/records/answer';
 import type { Question } from '../lib/records/run';
 import { actWords } from './act-words';
 import { MissedActs } from './missed-acts';
+import { ConfirmDetails } from './confirm-details';
 import { t } from './text';
 
-export type Reply =
-  | { type: 'yes' }
-  | { type: 'no' }
-  | { type: 'choice'; ref: string }
-  | { type: 'procedure'; note: Note['id'] }
-  | { type: 'text'; text: string }
-  | { type: 'constant'; keep: 'always' | 'read' | 'ask' };
 interface Props {
   question: Question;
-  onAnswer: (reply: Reply) => void;
+  onAnswer: (reply: Answer) => void;
 }
 
 const KEEP_LABELS = { always: 'ask_constant_always', read: 'ask_constant_read', ask: 'ask_constant_ask' } as const;
@@ -130,7 +124,7 @@ function ChoiceCard({
 }: {
   title: string;
   text: string;
-  choices: readonly { label: string; reply: Reply }[];
+  choices: readonly { label: string; reply: Answer }[];
   onAnswer: Props['onAnswer'];
 }) {
   return (
@@ -154,11 +148,14 @@ function ChoiceCard({
 function YesNo({
   yes,
   no = t('ask_no'),
+  always,
   onAnswer,
   disabled = false,
 }: {
   yes: string;
   no?: string;
+  /** Text of the button that allows this control for good. */
+  always?: string | undefined;
   onAnswer: Props['onAnswer'];
   disabled?: boolean;
 }) {
@@ -172,6 +169,16 @@ function YesNo({
       >
         {yes}
       </button>
+      {always === undefined ? null : (
+        <button
+          type="button"
+          class="button"
+          disabled={disabled}
+          onClick={(event) => event.isTrusted && onAnswer({ type: 'always' })}
+        >
+          {always}
+        </button>
+      )}
       <button type="button" class="button" onClick={() => onAnswer({ type: 'no' })}>
         {no}
       </button>
@@ -192,15 +199,19 @@ function ConfirmCard({
     const timer = setInterval(() => setNow(Date.now()), 250);
     return () => clearInterval(timer);
   }, []);
+  // Screen readers tell the reason first.
+  const reason = `reason-${question.id}`;
   const secondsLeft = Math.max(0, Math.ceil((question.expiresAt - now) / 1000));
   return (
-    <section class="card ask" role="alertdialog" aria-label={t('ask_confirm_title')}>
+    <section class="card ask" role="alertdialog" aria-label={t('ask_confirm_title')} aria-describedby={reason}>
       <h2>{t('ask_confirm_title')}</h2>
       <p>{t('ask_confirm_text', question.origin)}</p>
       <blockquote>{actWords(question.verb, question.target, question.text)}</blockquote>
-      <p>{t(`code_${question.code}`, question.target)}</p>
+      <p id={reason}>{t(`code_${question.code}`, question.target)}</p>
+      <ConfirmDetails question={question} />
       <YesNo
         yes={t('ask_confirm_yes')}
+        always={question.code === 'unknown-control' ? t('ask_confirm_always') : undefined}
         onAnswer={onAnswer}
         disabled={now - shownAt < MIN_READING_MS || secondsLeft === 0}
       />

@@ -5,14 +5,15 @@ import { ModelWait } from './model-wait';
 import { MissedActs } from './missed-acts';
 import { PlanPreview } from './plan-preview';
 import { ProviderWords } from './provider-words';
-import { QuestionCard, type Reply } from './question-card';
+import type { Answer } from '../lib/records/answer';
+import { QuestionCard } from './question-card';
 import { StepList } from './step-list';
 import { actWords } from './act-words';
 import { t } from './text';
 
 interface Props {
   run: Run;
-  onAnswer: (reply: Reply) => void;
+  onAnswer: (reply: Answer) => void;
   onUndo: () => void;
   /** The user confirms a result that lacked evidence. */
   onConfirm: () => void;

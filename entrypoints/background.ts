@@ -6,8 +6,9 @@ import { KEEP_ENDED_MS, Service } from '../lib/agent/loop/service';
 import { systemChance } from '../lib/core/chance';
 import { systemClock } from '../lib/core/clock';
 import { exposeToTests } from '../lib/core/for-tests';
-import { PAGE_PORT, VIEW_PORT } from '../lib/messaging/protocol';
+import { acceptPorts } from '../lib/messaging/accept-ports';
 import { KeepAlive } from '../lib/messaging/keep-alive';
+import { AllowedControls } from '../lib/messaging/allowed-controls';
 import { clearStorage, tabsWithOrigin } from '../lib/messaging/browser-state';
 import { runPassiveCheck } from '../lib/messaging/passive-check';
 import { followGrants, injectChunk } from '../lib/messaging/page-scripts';
@@ -31,6 +32,7 @@ export default defineBackground({
   main() {
     armCrashPoints();
     const page = new TabPage();
+    const allowed = new AllowedControls();
     const db = new NotebookDatabase();
     const notes = new NotebookReader(db);
     const store = new NotebookStore(db, { clock: systemClock, chance: systemChance, session: sessionId });
@@ -38,7 +40,7 @@ export default defineBackground({
     const tapes = new Tapes(db);
     const keepAlive = new KeepAlive();
     const service = new Service(
-      { page, store, notes, model: chosenModel, clock: systemClock, chance: systemChance },
+      { page, store, notes, allowed, model: chosenModel, clock: systemClock, chance: systemChance },
       store,
       {
         hold: () => keepAlive.hold(),
@@ -54,17 +56,14 @@ export default defineBackground({
     // Listeners are registered synchronously: otherwise the event that started the worker is lost.
     receive('background', {
       ...service.handlers(),
+      ...allowed.handlers(),
       'page.part': injectChunk,
       'chat.opened': ({ origin }) => notes.notesOf(origin).then(() => ({})),
       'replay.run': createReplayHandler(store, tapes, care),
       ...notebookHandlers(db, store, care, maintenance),
       ...modelHandlers,
     });
-    browser.runtime.onConnect.addListener((port) => {
-      if (port.sender?.id !== browser.runtime.id || (port.name !== VIEW_PORT && port.name !== PAGE_PORT)) return;
-      port.postMessage({ awake: true });
-      void service.resume();
-    });
+    acceptPorts(() => void service.resume());
     browser.alarms.onAlarm.addListener(() => void service.resume().then(() => care.compactIfLarge()));
     followGrants(() => service.resumeAfterAccess());
     listenToTabs({

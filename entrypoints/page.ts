@@ -5,6 +5,7 @@ import { systemChance } from '../lib/core/chance';
 import { makeId } from '../lib/core/ids';
 import { Lazy } from '../lib/core/lazy';
 import { keepAliveSwitch } from '../lib/messaging/keep-alive-port';
+import { setRequestHold } from '../lib/page/session/request-hold';
 import { PAGE_PORT } from '../lib/messaging/protocol';
 import { receive } from '../lib/messaging/receive';
 import { sendToBackground } from '../lib/messaging/send';
@@ -49,7 +50,8 @@ export default defineUnlistedScript(() => {
     'page.focused': async () => ({ ref: await (await loadSession()).focused() }),
     'page.locate': async ({ fingerprint, how }) => (await loadSession()).locateWithFacts(fingerprint, how),
     'page.locateAll': async ({ fingerprint }) => ({ refs: await (await loadSession()).locateAll(fingerprint) }),
-    'page.act': async ({ token, documentToken: wanted, action }) => (await loadSession()).act(token, wanted, action),
+    'page.act': async ({ token, documentToken: wanted, action, isHeld }) =>
+      (await loadSession()).act(token, wanted, action, isHeld),
     'page.resultOf': async ({ token }) => (await loadSession()).resultOf(token),
     'page.settle': async () => (await loadSession()).settle(),
     'page.undo': async ({ token }) => ({ undone: await (await loadSession()).undo(token) }),
@@ -59,11 +61,9 @@ export default defineUnlistedScript(() => {
       setKeepAlive(false);
       return { tokens: (await (await session.peek())?.undoable(tokens)) ?? [] };
     },
-    'page.stop': async () => {
-      // A session that was never loaded has nothing to stop.
-      await (await session.peek())?.stop();
-      return {};
-    },
+    'page.holdRequests': ({ isHeld }) => ({ held: setRequestHold(document, isHeld) }),
+    // A session that was never loaded has nothing to stop.
+    'page.stop': async () => emptyAnswer(await (await session.peek())?.stop()),
     'page.record': async ({ recording }) => {
       if (recording) await (await loadSession()).record(true);
       else await (await session.peek())?.record(false);

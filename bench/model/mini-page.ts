@@ -146,6 +146,9 @@ export class MiniPage implements PagePort {
   focused = async () => this.refs.values().next().value ?? 'e1';
   locate = async () => ({ type: 'missing' as const, reason: 'gone' as const, near: [] });
   locateAll = async () => [];
+  fence = async () => undefined;
+  keepFences = async () => undefined;
+  holdRequests = async () => [];
   act: PagePort['act'] = async (_tab, token, _document, action) => {
     this.tokens.add(token);
     this.acts += 1;

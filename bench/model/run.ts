@@ -63,7 +63,15 @@ async function runTask(task: ModelTask): Promise<Line> {
   const store = new NotebookStore(db, { clock, chance, session: async () => 's' });
   const page = task.page();
   const runner: Runner = new Runner(
-    { page, store, notes: new NotebookReader(db), model: createModel, clock, chance },
+    {
+      page,
+      store,
+      notes: new NotebookReader(db),
+      allowed: { keysOf: async () => [], add: async () => undefined },
+      model: createModel,
+      clock,
+      chance,
+    },
     {
       hold: () => () => undefined,
       wakeAt: (time) => void setTimeout(() => runner.drive(id), Math.max(0, time - Date.now()) + 10),

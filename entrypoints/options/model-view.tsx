@@ -1,5 +1,6 @@
-/** ModelView connects the model's settings to the background. */
+/** ModelView connects the model's settings and the list of allowed controls to the background. */
 import { useEffect, useState } from 'preact/hooks';
+import { AllowedCard } from '../../components/allowed-card';
 import { EndpointNotes } from '../../components/endpoint-notes';
 import { SettingsForm } from '../../components/settings-form';
 import { requestEndpointAccess, requestLocalAccess } from '../../lib/messaging/endpoint-access';
@@ -9,14 +10,17 @@ import { keyScope, normalizeAddress } from '../../lib/model/address';
 import { originLines, PRESETS } from '../../lib/model/presets';
 import type { ReportError } from './live-data';
 
+const loadAllowed = () => sendToBackground('allowed.list', {});
 const loadModel = () => sendToBackground('model.settings', {});
 
 export function ModelView({ fail }: { fail: ReportError }) {
   const [model, setModel] = useState<Result<'model.settings'>>();
   const reload = async () => setModel(await loadModel());
+  const [allowed, setAllowed] = useState<Result<'allowed.list'>>();
   // biome-ignore lint/correctness/useExhaustiveDependencies: fail never changes
   useEffect(() => {
     loadModel().then(setModel, fail);
+    loadAllowed().then(setAllowed, fail);
   }, []);
   return (
     <>
@@ -58,6 +62,10 @@ export function ModelView({ fail }: { fail: ReportError }) {
         onForget={() => {
           sendToBackground('model.forgetQuirks', {}).then(reload).catch(fail);
         }}
+      />
+      <AllowedCard
+        controls={allowed?.controls ?? []}
+        onRevoke={(key) => sendToBackground('allowed.revoke', { key }).then(loadAllowed).then(setAllowed, fail)}
       />
     </>
   );

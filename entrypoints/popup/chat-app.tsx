@@ -5,7 +5,7 @@ import { browser } from 'wxt/browser';
 import '../../components/tokens.css';
 import '../../components/chat.css';
 import { Chat } from '../../components/chat';
-import type { Reply } from '../../components/question-card';
+import type { Answer } from '../../lib/records/answer';
 import { t } from '../../components/text';
 import { errorMessage } from '../../lib/core/errors';
 import { KeepAlivePort } from '../../lib/messaging/keep-alive-port';
@@ -111,9 +111,9 @@ function useHasModel(fail: Fail): boolean {
   return hasModel;
 }
 
-async function answerQuestion({ id, question }: Run, reply: Reply): Promise<void> {
+async function answerQuestion({ id, question }: Run, reply: Answer): Promise<void> {
   if (!question) return;
-  const send = (answer: Reply) => sendToBackground('run.answer', { run: id, question: question.id, answer });
+  const send = (answer: Answer) => sendToBackground('run.answer', { run: id, question: question.id, answer });
   if (question.type === 'access' && reply.type === 'yes') {
     // permissions.request needs the user gesture of this click, so nothing may be awaited before it. The background
     // listens to permissions.onAdded, since the prompt may close this popup.

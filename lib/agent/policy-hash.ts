@@ -1,15 +1,11 @@
 /** Hashes the policy: prompt, tools, guard tables, matching tables and learning constants. Nothing learned is in it. */
 import { hashOf } from '../core/canonical';
+import { KEY_SHAPES } from '../core/secret-values';
+import { HARMLESS_STEMS, HARMLESS_SYMBOLS, HARMLESS_VALUES } from '../guard/harmless-stems';
 import { IRREVERSIBLE_STEMS, WITHOUT_WORD_GAPS } from '../guard/irreversible-stems';
-import {
-  ACCOUNT_CONTEXT,
-  BARE_CONSENT,
-  BUDGETS,
-  SECRET_AUTOCOMPLETE,
-  SECRET_FIELD,
-  SECRET_SHAPES,
-  VERB_RULES,
-} from '../guard/tables';
+import { MORE_STEMS, MORE_WITHOUT_GAPS, ONLY_IN_PAGES_OF } from '../guard/more-stems';
+import { BARE_CODE, GENERIC_LABEL, SECRET_AUTOCOMPLETE, SECRET_FIELD, TERMINAL_FIELD } from '../guard/secret-words';
+import { ACCOUNT_CONTEXT, BARE_CONSENT, BUDGETS, CANCEL_WORDS, VERB_RULES } from '../guard/tables';
 import { LEARNING } from '../learning/constants';
 import { DISMISSING_NAME } from '../learning/dismissals';
 import { DAY_FORMATS, PART_FORMATS, TIME_FORMATS } from '../learning/dates';
@@ -41,7 +37,23 @@ export function policyHash(): string {
     stems: IRREVERSIBLE_STEMS,
     withoutWordGaps: WITHOUT_WORD_GAPS,
     refusals: [REFUSES, CONFIRMS, DENIES_ERROR, NEUTRAL].map(String),
-    patterns: [BARE_CONSENT, SECRET_FIELD, SECRET_AUTOCOMPLETE, ACCOUNT_CONTEXT, ...SECRET_SHAPES].map(String),
+    more: MORE_STEMS,
+    moreWithoutGaps: MORE_WITHOUT_GAPS,
+    onlyInPagesOf: ONLY_IN_PAGES_OF,
+    harmless: HARMLESS_STEMS,
+    patterns: [
+      BARE_CONSENT,
+      CANCEL_WORDS,
+      HARMLESS_SYMBOLS,
+      HARMLESS_VALUES,
+      SECRET_FIELD,
+      SECRET_AUTOCOMPLETE,
+      ACCOUNT_CONTEXT,
+      BARE_CODE,
+      GENERIC_LABEL,
+      TERMINAL_FIELD,
+      ...KEY_SHAPES,
+    ].map(String),
     budgets: BUDGETS,
     learning: LEARNING,
     locate: hashable(matchTables),

@@ -1,112 +1,256 @@
-/** The risk class of one action from the facts of the DOM; facts only raise it, and missing facts are the highest. */
-import { decodeAddress } from '../core/address';
+/** Classifies one action by verb, role and facts of the DOM; facts only raise the class, and missing facts are the highest. */
+import { hasKey } from '../core/secret-values';
 import { plainText } from '../core/text';
 import type { Action } from '../page/words/action';
 import type { ElementFacts } from '../page/words/element';
-import { namesIrreversible } from './irreversible';
-import { ACCOUNT_CONTEXT, BARE_CONSENT, SECRET_SHAPES, VERB_RULES } from './tables';
+import { namesAct } from './acts';
+import { namesActByGet, namesStateChange } from './addresses';
+import { speaksWell } from './control-words';
+import { answersDialog } from './dialog';
+import { keyEffect } from './key-effects';
+import { ACCOUNT_CONTEXT, BARE_CONSENT, VERB_RULES } from './tables';
+import { fitsVerb } from './verb-fit';
 import type { ReasonCode, RiskClass } from './words';
 
 export interface Classified {
   class: RiskClass;
   code: ReasonCode;
+  /** Asked about although its class alone would be allowed. */
+  asks?: true;
 }
 
-/**
- * @param facts of the target; undefined when the verb has none
- */
-export function classify(action: Action, facts: ElementFacts | undefined): Classified {
+/** Facts beside the target: the drop target, the user's request and the user's grants. */
+export interface Surroundings {
+  /** Facts of the place that a drag ends at. */
+  to?: ElementFacts | undefined;
+  /** The user's request. */
+  request?: string;
+  /** Whether the user always allows this control on this site. */
+  isAllowed?: (facts: ElementFacts) => boolean;
+}
+
+/** @param facts of the target; undefined when the verb has none */
+export function classify(action: Action, facts: ElementFacts | undefined, around: Surroundings = {}): Classified {
   const base = VERB_RULES[action.verb].base;
   const allowed: Classified = { class: base, code: 'inside-grant' };
-  if (SECRET_SHAPES.some((shape) => shape.test(written(action)))) return { class: 'R4', code: 'secret-value' };
-  if (base === 'R0' || action.verb === 'goBack' || action.verb === 'goTo') return allowed;
+  if (hasKey(written(action))) return { class: 'R4', code: 'secret-value' };
+  if (action.verb === 'goTo') return namesActByGet(action.url) ? irreversible : allowed;
+  if (base === 'R0' || action.verb === 'goBack') return allowed;
   if (!facts) return action.verb === 'scroll' ? allowed : { class: 'R3', code: 'missing-facts' };
   if (facts.captcha) return { class: 'R4', code: 'captcha' };
-  if (action.verb === 'scroll' || action.verb === 'hover') return allowed;
+  if (action.verb === 'scroll') return allowed;
+  if (action.verb === 'hover') return hovering(facts, allowed);
   if (facts.secret) return { class: 'R4', code: 'secret-field' };
   if (action.verb === 'attach') return { class: 'R3', code: 'file-upload' };
   // Only the user can answer the browser's own file chooser.
   if (facts.fileInput) return { class: 'R4', code: 'file-upload' };
+  if (!fitsVerb(action.verb, facts)) return { class: 'R4', code: 'wrong-verb' };
   switch (action.verb) {
     case 'click':
     case 'doubleClick':
     case 'check':
+      return activation(facts, allowed, around);
     case 'drag':
-      return activation(facts, allowed);
+      return dragging(facts, allowed, around);
     case 'press':
-      return isActivatingKey(action.keys) ? activation(facts, allowed) : allowed;
+      return pressing(action.keys, facts, allowed, around);
     case 'select':
-      return action.options.some(namesIrreversible) ? { class: 'R3', code: 'irreversible' } : allowed;
+      return selecting(action.options, facts, allowed);
     default:
-      return allowed;
+      return writing(facts, allowed);
   }
 }
 
-function activation(facts: ElementFacts, allowed: Classified): Classified {
+const isAct = (text: string, { lang }: ElementFacts) => namesAct(text, lang);
+
+const irreversible: Classified = { class: 'R3', code: 'irreversible' };
+
+/** Everything that can be read on or about a control, and on the controls around it. */
+function wordingOf(facts: ElementFacts): string {
+  return [facts.fingerprint.name, facts.wording, ...(facts.enclosing ?? [])].join(' ');
+}
+
+function activation(facts: ElementFacts, allowed: Classified, around: Surroundings): Classified {
   const { fingerprint } = facts;
-  const irreversible: Classified = { class: 'R3', code: 'irreversible' };
-  // Pressing a key in a field that does not submit, or putting the cursor into it, sets nothing off.
-  if (facts.editable && !facts.submits) return allowed;
-  if (facts.submits && facts.form) {
-    if (facts.form.hasFilledSecret) return irreversible;
-    if (facts.form.action !== '' && originOfAction(facts.form.action) !== facts.origin) {
-      return { class: 'R3', code: 'leaves-origin' };
-    }
-    if (facts.form.method === 'post' && (facts.form.hasSecret || namesIrreversible(facts.form.wording)))
-      return irreversible;
-    if (ACCOUNT_CONTEXT.test(facts.form.wording)) return irreversible;
-  }
-  if (facts.editable) return allowed;
-  if (facts.href !== undefined && fingerprint.tag === 'a') return link(facts, allowed);
-  const wording = `${fingerprint.name} ${facts.wording}`;
+  const isPlainField = facts.editable && /^(?:textbox|searchbox|spinbutton)$/.test(fingerprint.role);
+  // Putting the cursor into a field sets nothing off.
+  if (isPlainField && (facts.enclosing ?? []).length === 0) return allowed;
+  const ofForm = facts.form && formClass(facts, facts.form);
+  if (ofForm) return ofForm;
+  const isLink = facts.href !== undefined;
+  const linked = isLink ? link(facts, allowed) : allowed;
+  if (linked.class !== allowed.class) return linked;
+  const wording = wordingOf(facts);
   if (plainText(wording) === '') return { class: 'R3', code: 'unnamed-control' };
-  if (namesIrreversible(wording)) return irreversible;
+  // The words of a link to another page of the site only say what that page is about.
+  if (isLink && !isScripted(facts.href ?? '', facts)) return dialogClass(facts) ?? allowed;
+  if (isAct(wording, facts)) return irreversible;
+  const answer = dialogClass(facts);
+  if (answer) return answer;
   const says = plainText(fingerprint.name);
-  if (BARE_CONSENT.test(says) && facts.context.some(namesIrreversible)) return irreversible;
-  if (
-    /\b(?:save|update|change|speichern|ändern|enregistrer|guardar|salva)\b/iu.test(says) &&
-    facts.context.some((text) => ACCOUNT_CONTEXT.test(text))
-  ) {
-    return irreversible;
-  }
-  return allowed;
+  if (BARE_CONSENT.test(says) && facts.context.some((text) => isAct(text, facts))) return irreversible;
+  if (SAVES.test(says) && facts.context.some((text) => ACCOUNT_CONTEXT.test(text))) return irreversible;
+  if (speaksWell(facts, around.request ?? '') || around.isAllowed?.(facts)) return allowed;
+  return { class: allowed.class, code: 'unknown-control', asks: true };
+}
+
+const SAVES = /(?<!\p{L})(?:save|update|change|speichern|ändern|enregistrer|guardar|salva)(?!\p{L})/iu;
+
+function dialogClass(facts: ElementFacts): Classified | undefined {
+  return answersDialog(facts) ? { class: 'R3', code: 'answers-dialog' } : undefined;
+}
+
+/** A form of another origin, or one whose address or fields tell what it does. */
+function formClass(facts: ElementFacts, form: NonNullable<ElementFacts['form']>): Classified | undefined {
+  const leaves = form.action !== '' && originOfAction(form.action) !== facts.origin;
+  // Boxes, lists and plain buttons of a form often submit it by script.
+  if (leaves && (facts.submits || facts.href === undefined)) return { class: 'R3', code: 'leaves-origin' };
+  if (!facts.submits) return undefined;
+  if (form.hasFilledSecret) return irreversible;
+  if (form.method === 'post' ? namesStateChange(form.action) : namesActByGet(form.action)) return irreversible;
+  if (form.method === 'post' && (form.hasSecret || isAct(form.wording, facts))) return irreversible;
+  return ACCOUNT_CONTEXT.test(form.wording) ? irreversible : undefined;
 }
 
 function link(facts: ElementFacts, allowed: Classified): Classified {
-  if (facts.download) return { class: 'R3', code: 'irreversible' };
+  if (facts.download) return irreversible;
+  if ((facts.pings ?? []).some((origin) => origin !== facts.origin)) return { class: 'R3', code: 'leaves-origin' };
   const href = facts.href ?? '';
-  // What a link's script does cannot be read from its address, so its words decide.
-  const scripted = href === '' || href.startsWith('javascript:') || href.includes('#');
-  if (scripted || !URL.canParse(href)) {
-    return namesIrreversible(`${facts.fingerprint.name} ${facts.wording}`)
-      ? { class: 'R3', code: 'irreversible' }
-      : allowed;
-  }
+  if (isScripted(href, facts)) return allowed;
   const url = new URL(href);
   if (url.origin !== facts.origin) return { class: 'R3', code: 'leaves-origin' };
-  // GET must be safe, but `/logout` and `?action=delete` exist.
-  const address = decodeAddress(`${url.pathname} ${url.search}`).replace(/[^\p{L}\p{N}]+/gu, ' ');
+  if (namesActByGet(href)) return irreversible;
   const name = facts.fingerprint.name;
-  if (namesIrreversible(address) && namesIrreversible(name)) return { class: 'R3', code: 'irreversible' };
-  if (/(?<![\p{L}])(?:logout|signout|sign out|delete|remove|unsubscribe|destroy|revoke|purge)/iu.test(address)) {
-    return { class: 'R3', code: 'irreversible' };
-  }
+  if (namesStateChange(href) && isAct(name, facts)) return irreversible;
   return /^(?:delete|remove|unsubscribe|log ?out|sign ?out|buy|pay|send|publish)\b/i.test(plainText(name))
-    ? { class: 'R3', code: 'irreversible' }
+    ? irreversible
     : allowed;
+}
+
+/** Whether a link leads nowhere else by its address, so that its script and its words decide. */
+function isScripted(href: string, { origin, page }: ElementFacts): boolean {
+  if (!URL.canParse(href)) return true;
+  const url = new URL(href);
+  if (!/^https?:$/.test(url.protocol)) return true;
+  if (url.origin !== origin) return false;
+  return page === undefined ? href.includes('#') : href.split('#')[0] === page.split('#')[0];
 }
 
 function originOfAction(action: string): string | undefined {
   return URL.canParse(action) ? new URL(action).origin : undefined;
 }
 
-function isActivatingKey(keys: string): boolean {
-  return /(?:^|\+)(?:enter|return|space| |delete|backspace)$/i.test(keys) || /^(?:control|ctrl|meta|alt)\+/i.test(keys);
+function hovering(facts: ElementFacts, allowed: Classified): Classified {
+  // Moving the pointer opens menus; on what names an act it may do that act.
+  const isOpener = facts.opens === true;
+  const actsOnHover = /on(?:mouse|pointer)(?:over|enter|move)=/i.test(facts.handlers ?? '');
+  return actsOnHover && !isOpener && isAct(wordingOf(facts), facts) ? irreversible : allowed;
+}
+
+function dragging(facts: ElementFacts, allowed: Classified, around: Surroundings): Classified {
+  const { to } = around;
+  if (!to) return { class: 'R3', code: 'missing-facts' };
+  if (isAct(wordingOf(facts), facts)) return irreversible;
+  const place = [wordingOf(to), to.fingerprint.container ?? '', to.fingerprint.icon ?? ''].join(' ');
+  return isAct(place, facts) || TAKES_AWAY.test(place) ? irreversible : allowed;
+}
+
+/** Places that something dropped there does not come back from. */
+const TAKES_AWAY =
+  /(?<!\p{L})(?:bin|rubbish|garbage|dustbin|outbox|papierkorb|corbeille|papelera|cestino|lixeira|prullenbak|kosz|корзин)/iu;
+
+function pressing(keys: string, facts: ElementFacts, allowed: Classified, around: Surroundings): Classified {
+  const shortcut: Classified = { class: 'R3', code: 'shortcut' };
+  switch (keyEffect(keys, facts)) {
+    case 'unknown-key':
+      return { class: 'R4', code: 'unknown-key' };
+    case 'moves':
+    case 'edits':
+      return allowed;
+    case 'changes':
+      return isAct(wordingOf(facts), facts) ? irreversible : allowed;
+    case 'activates':
+      return facts.fingerprint.tag === 'body' || facts.fingerprint.tag === 'html'
+        ? shortcut
+        : activation(facts, allowed, around);
+    case 'submits':
+      return submitting(facts, allowed, around);
+    case 'shortcut':
+      return shortcut;
+  }
+}
+
+/** Enter in a field: what its form, its own words and the buttons beside it say. */
+function submitting(facts: ElementFacts, allowed: Classified, around: Surroundings): Classified {
+  if (!facts.editable) return activation({ ...facts, editable: false }, allowed, around);
+  const ofForm = facts.form && formClass(facts, facts.form);
+  if (ofForm) return ofForm;
+  if (isAct(wordingOf(facts), facts) && !SEARCHES.test(wordingOf(facts))) return irreversible;
+  if ((facts.neighbours ?? []).some((text) => isAct(text, facts))) return irreversible;
+  const isLine =
+    facts.fingerprint.tag === 'input' || /^(?:combobox|searchbox|spinbutton)$/.test(facts.fingerprint.role);
+  if (isLine) return dialogClass(facts) && facts.submits ? { class: 'R3', code: 'answers-dialog' } : allowed;
+  // In a field of many lines a plain Enter begins a new one, unless the page makes it send what was written.
+  return CONVERSES.test(`${wordingOf(facts)} ${facts.fingerprint.placeholder ?? ''} ${facts.fingerprint.label ?? ''}`)
+    ? irreversible
+    : allowed;
+}
+
+const SEARCHES =
+  /(?<!\p{L})(?:search|find|filter|such|recherche|busca|cerca|procura|zoek|szuka|поиск|搜索|検索|검색|بحث|ara(?:ma)?)/iu;
+/** Fields of a conversation: there Enter sends. */
+const CONVERSES =
+  /(?<!\p{L})(?:message|chat|write to|repl|answer|comment|respond|tweet|nachricht|antwort|kommentar|schreib|commentaire|écri|mensaje|respuesta|comentario|escrib|messaggio|rispost|commento|scrivi|mensagem|resposta|comentário|bericht|reactie|wiadomoś|odpowied|komentarz|сообщени|ответ|комментари|meddelande|besked|zpráv|správ|üzenet|mesaj|mesaj|tin nhắn|bình luận|μήνυμα|pesan|komentar)|消息|评论|回复|メッセージ|コメント|返信|메시지|댓글|답글|رسالة|تعليق|ข้อความ|ความคิดเห็น|संदेश|टिप्पणी/iu;
+
+function selecting(options: readonly string[], facts: ElementFacts, allowed: Classified): Classified {
+  if (options.some((text) => isAct(text, facts))) return irreversible;
+  const chosen = (facts.choices ?? []).filter(({ label, value }) => options.includes(label) || options.includes(value));
+  if (chosen.some(({ label, value }) => isAct(label, facts) || namesStateChangeWord(value))) return irreversible;
+  const isConsent = [...options, ...chosen.map(({ value }) => value)].some(
+    (text) => BARE_CONSENT.test(plainText(text)) || /^(?:true|1|on|y|now)$/i.test(text),
+  );
+  if (isConsent && isAct(wordingOf(facts), facts)) return irreversible;
+  const jumps = /location|submit\s*\(|fetch|open\s*\(/i.test(facts.handlers ?? '');
+  if (jumps && chosen.some(({ value }) => /^(?:https?:)?\/|[?]/.test(value) && leavesOrActs(value, facts)))
+    return { class: 'R3', code: 'leaves-origin' };
+  const ofForm = facts.form && formClass({ ...facts, submits: jumps }, facts.form);
+  if (ofForm) return ofForm;
+  if ((facts.enclosing ?? []).some((text) => isAct(text, facts))) return irreversible;
+  // Custom lists are opened by a press.
+  if (facts.fingerprint.tag !== 'select' && isAct(facts.fingerprint.name, facts) && facts.opens !== true)
+    return irreversible;
+  return allowed;
+}
+
+/** Option values are words of the site's own program: `delete`, `row.remove`, `/logout`. */
+function namesStateChangeWord(value: string): boolean {
+  const words = value.replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ').replace(/[^\p{L}\p{N}]+/gu, ' ');
+  return namesAct(words) || namesActByGet(`https://x.example/${encodeURIComponent(words)}`);
+}
+
+function leavesOrActs(value: string, { origin, page }: ElementFacts): boolean {
+  if (!URL.canParse(value, page ?? origin)) return false;
+  const url = new URL(value, page ?? origin);
+  return url.origin !== origin || namesActByGet(url.href);
+}
+
+function writing(facts: ElementFacts, allowed: Classified): Classified {
+  if ((facts.enclosing ?? []).some((text) => isAct(text, facts))) return irreversible;
+  const isSlider = facts.fingerprint.role === 'slider';
+  return isSlider && isAct(wordingOf(facts), facts) ? irreversible : allowed;
 }
 
 function written(action: Action): string {
-  if (action.verb === 'type') return action.text;
-  if (action.verb === 'goTo') return action.url;
-  if (action.verb === 'attach') return action.files.map((file) => file.text).join(' ');
-  return action.verb === 'select' ? action.options.join(' ') : '';
+  switch (action.verb) {
+    case 'type':
+      return action.text;
+    case 'goTo':
+      return action.url;
+    case 'attach':
+      return action.files.map((file) => file.text).join(' ');
+    case 'select':
+      return action.options.join(' ');
+    default:
+      return '';
+  }
 }

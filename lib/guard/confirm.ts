@@ -6,7 +6,7 @@ import type { ElementFacts } from '../page/words/element';
 import { BUDGETS } from './tables';
 
 /** The hash that a confirmation carries and a dispatch must show again. */
-export function boundHash(action: Action, facts: ElementFacts | undefined, url: string): string {
+export function boundHash(action: Action, facts: ElementFacts | undefined, url: string, to?: ElementFacts): string {
   return hashOf({
     action,
     value: writtenText(action),
@@ -16,9 +16,17 @@ export function boundHash(action: Action, facts: ElementFacts | undefined, url: 
     wording: facts?.wording ?? '',
     form: facts?.form ?? null,
     href: facts?.href ?? '',
+    dialog: facts?.dialog ?? null,
+    contents: facts?.contents ?? '',
+    handlers: facts?.handlers ?? '',
+    shows: facts?.shows ?? '',
+    to: to ? [to.fingerprint, to.wording, to.documentToken] : null,
     url,
   });
 }
+
+/** Clocks of one machine differ by less, ms. */
+const CLOCK_SLACK_MS = 2_000;
 
 /** Whether a yes given now still stands for this act. */
 export function confirmationHolds(
@@ -26,7 +34,10 @@ export function confirmationHolds(
   boundNow: string,
   nowMs: number,
 ): 'holds' | 'expired' | 'changed' {
-  if (nowMs >= question.expiresAt) return 'expired';
+  // A clock that was set back must not keep a question alive.
+  const isBeforeQuestion =
+    Number.isFinite(question.expiresAt) && nowMs < question.expiresAt - BUDGETS.confirmMs - CLOCK_SLACK_MS;
+  if (nowMs >= question.expiresAt || isBeforeQuestion) return 'expired';
   return question.bound === boundNow ? 'holds' : 'changed';
 }
 

@@ -1,13 +1,9 @@
-/** Tells by its words whether something names an irreversible or outward act; the guard and the finding of elements ask. */
+/** Says (namesIrreversible) whether a text names an irreversible or outward act in a main language; finding elements asks too. */
 import { plainText } from '../core/text';
 import { IRREVERSIBLE_STEMS, WITHOUT_WORD_GAPS } from './irreversible-stems';
+import { stemPattern } from './stem-pattern';
 
-const STEM_PATTERN = new RegExp(
-  Object.entries(IRREVERSIBLE_STEMS)
-    .map(([language, stems]) => (WITHOUT_WORD_GAPS.includes(language) ? `(?:${stems})` : `(?<![\\p{L}])(?:${stems})`))
-    .join('|'),
-  'iu',
-);
+const STEM_PATTERN = stemPattern(IRREVERSIBLE_STEMS, WITHOUT_WORD_GAPS);
 
 /** Whether a text names an irreversible or outward act, in any language of the table. */
 export function namesIrreversible(text: string): boolean {

@@ -1,12 +1,15 @@
 /** The guard: a pure function of tables, grant, DOM facts and session labels. It never sees a note or a model's words. */
 import type { Action } from '../page/words/action';
 import type { ElementFacts } from '../page/words/element';
+import { parseKeyChord } from '../page/words/keys';
+import { controlKey } from './allowed-control';
 import { classify } from './classify';
+import { writesByKey } from './key-effects';
 import { BUDGETS, VERB_RULES } from './tables';
 import { judgeUrl, originOf, sameAddress, withoutFragment } from './url';
 import type { Grant, ReasonCode, RiskClass, Verdict } from './words';
 
-/** What already happened in this episode, as the budgets and labels need it. */
+/** Counts and labels of the episode so far, for budgets and taint. */
 export interface SessionLabels {
   /** Address of the tab's top document now. */
   tabUrl: string;
@@ -22,6 +25,8 @@ export interface SessionLabels {
   sameActs: number;
   /** ms since the last submit-like act; Infinity when there was none. */
   sinceSubmitMs: number;
+  /** Keys of the controls that the user always allows. */
+  allowedControls?: readonly string[];
 }
 
 /** Targetless verbs need no element facts; every other verb is refused without them. */
@@ -29,8 +34,17 @@ const TARGETLESS = new Set(['goBack', 'goTo', 'readArticle', 'findText', 'waitFo
 /** Repeating these changes nothing that counts. */
 const REPEATABLE = new Set(['scroll', 'waitFor', 'findText', 'readArticle', 'hover', 'goBack']);
 
-/** The verdict on one proposed step. The first rule that objects decides; nothing later can soften it. */
-export function judge(action: Action, facts: ElementFacts | undefined, grant: Grant, labels: SessionLabels): Verdict {
+/**
+ * The verdict on one proposed step. The first rule that objects decides; nothing later can soften it.
+ * @param to facts of the place that a drag ends at
+ */
+export function judge(
+  action: Action,
+  facts: ElementFacts | undefined,
+  grant: Grant,
+  labels: SessionLabels,
+  to?: ElementFacts,
+): Verdict {
   const refuse = (code: ReasonCode, riskClass: RiskClass = 'R4'): Verdict => ({
     answer: 'refuse',
     code,
@@ -53,7 +67,12 @@ export function judge(action: Action, facts: ElementFacts | undefined, grant: Gr
     if (!grant.readWrite.includes(facts.origin)) return refuse('frame-not-granted');
     if (facts.documentToken === '') return refuse('missing-facts');
   }
-  const classified = classify(action, facts);
+  if (to && !grant.readWrite.includes(to.origin)) return refuse('frame-not-granted');
+  const classified = classify(action, facts, {
+    to,
+    request: grant.words ?? '',
+    isAllowed: (control) => labels.allowedControls?.includes(controlKey(control)) === true,
+  });
   if (classified.class === 'R4') return refuse(classified.code);
   const moved = action.verb === 'goTo' ? judgeNavigation(action.url, grant, labels) : undefined;
   if (moved && moved.answer === 'refuse') return moved;
@@ -65,6 +84,7 @@ export function judge(action: Action, facts: ElementFacts | undefined, grant: Gr
   if ((submitLike || classified.class === 'R3') && labels.sinceSubmitMs < BUDGETS.submitGapMs) {
     return refuse('submit-budget', classified.class);
   }
+  if (!asks && classified.asks) return { answer: 'ask', code: classified.code, class: classified.class };
   if (!asks) return { answer: 'allow', code: 'inside-grant', class: classified.class };
   const code =
     classified.class === 'R3' ? classified.code : tainted ? 'tainted-write' : (moved?.code ?? 'irreversible');
@@ -78,7 +98,9 @@ export function isSubmitLike(action: Action, facts: ElementFacts | undefined, ri
 
 function isActivating(action: Action): boolean {
   return (
-    action.verb === 'click' || action.verb === 'doubleClick' || (action.verb === 'press' && /enter$/i.test(action.keys))
+    action.verb === 'click' ||
+    action.verb === 'doubleClick' ||
+    (action.verb === 'press' && parseKeyChord(action.keys)?.key === 'Enter')
   );
 }
 
@@ -107,6 +129,8 @@ function isTainted(action: Action, facts: ElementFacts | undefined, tabOrigin: s
   if (!foreign) return false;
   if (taint === 'addresses')
     return action.verb === 'goTo' && URL.canParse(action.url) && new URL(action.url).search !== '';
+  // Letter by letter is writing as well.
+  if (action.verb === 'press' && facts && writesByKey(action.keys, facts)) return true;
   if (taint === 'activates') return facts?.submits === true;
   return true;
 }

@@ -6,7 +6,7 @@ interface VerbRule {
   /** Class before the facts of the element are looked at; they only raise it. */
   readonly base: RiskClass;
   /**
-   * What a write means after text of another origin was read: `writes` puts words into the page, `addresses` sends
+   * Meaning of a write after text of another origin was read: `writes` puts words into the page, `addresses` sends
    * an address, `activates` may set off what is written already, `inert` sends nothing.
    */
   readonly taint: 'writes' | 'addresses' | 'activates' | 'inert';
@@ -34,25 +34,11 @@ export const VERB_RULES: Readonly<Record<Verb, VerbRule>> = Object.freeze({
 
 /** Buttons that only say yes; what they say yes to stands in the dialog around them. */
 export const BARE_CONSENT =
-  /^(ok|okay|yes|yep|confirm|continue|proceed|next|go|done|apply|bestätigen|confirmer|confirmar|conferma|bevestig|potwierdź|подтвердить|ja|weiter|oui|continuer|s[íi]|continuar|da|да|是|确定|はい|次へ)$/i;
+  /^(?:ok|okay|yes|yep|confirm|continue|proceed|next|go|done|apply|(?:yes, )?i(?:'|’)m sure|sure|bestätigen|ja|weiter|fortfahren|übernehmen|oui|confirmer|continuer|confirmar|conferma|s[íi]|sì|continuar|seguir|aceptar|avanti|procedi|sim|prosseguir|bevestig(?:en)?|doorgaan|potwierdź|tak|dalej|подтвердить|да|продолжить|далее|так|підтвердити|продовжити|bekräfta|fortsätt|bekræft|fortsæt|bekreft|fortsett|vahvista|kyllä|jatka|potvrdit|ano|pokračovat|potvrdiť|áno|pokračovať|megerősít|igen|folytatás|da|confirmă|continuă|evet|onayla|tamam|devam(?: et)?|có|vâng|xác nhận|tiếp tục|ναι|επιβεβαίωση|συνέχεια|потвърди|продължи|ya|konfirmasi|lanjut(?:kan)?|כן|אישור|המשך|是|确定|继续|确认|はい|次へ|確認|続行|続ける|예|네|확인|계속|نعم|تأكيد|متابعة|بله|تأیید|ادامه|ใช่|ตกลง|ยืนยัน|ดำเนินการต่อ|हाँ|हां|ठीक है|जारी रखें)[.!]?$/iu;
 
-/** Words that make a field secret when they stand in its name, id, label or autocomplete token, in main languages. */
-export const SECRET_FIELD =
-  /pass(?:word|phrase|code|wd)?\b|passwor[dt]|\bpwd\b|kennwort|passwort|contrase|mot de passe|senha|wachtwoord|haslo|hasło|парол|密码|パスワード|\botp\b|one.?time|2fa|mfa|totp|verification.?code|security.?code|\bcvv\b|\bcvc\b|\bcsc\b|card.?(?:number|no)|cardnumber|credit.?card|iban|account.?number|routing.?number|\bssn\b|social.?security|\bpin\b|seed.?phrase|recovery.?(?:code|phrase|key)|private.?key|secret|api.?key|access.?token|mnemonic/i;
-
-/** autocomplete tokens of the HTML specification that only ever hold secrets. */
-export const SECRET_AUTOCOMPLETE =
-  /^(?:current-password|new-password|one-time-code|cc-(?:number|csc|exp|exp-month|exp-year|name|given-name|family-name|additional-name|type)|webauthn)$/;
-
-/** What a text must not look like to be written into a page without the user's hand: keys and card numbers. */
-export const SECRET_SHAPES: readonly RegExp[] = Object.freeze([
-  /\bsk-[A-Za-z0-9_-]{16,}/,
-  /\b(?:gh[pousr]|github_pat)_[A-Za-z0-9_]{20,}/,
-  /\bAKIA[0-9A-Z]{16}\b/,
-  /\bxox[abprs]-[A-Za-z0-9-]{10,}/,
-  /\beyJ[A-Za-z0-9_-]{10,}\.[A-Za-z0-9_-]{10,}\.[A-Za-z0-9_-]{5,}/,
-  /-----BEGIN [A-Z ]*PRIVATE KEY-----/,
-]);
+/** Buttons that leave a dialog without doing what it asks about. */
+export const CANCEL_WORDS =
+  /^(?:cancel|no|no,? thanks|nope|not now|later|maybe later|keep(?: .{1,20})?|back|go back|close|dismiss|never ?mind|stay|skip|discard changes|abbrechen|nein|zurück|schließen|behalten|später|nicht jetzt|annuler|non|retour|fermer|garder|plus tard|cancelar|atrás|volver|cerrar|mantener|más tarde|annulla|indietro|chiudi|mantieni|più tardi|não|voltar|fechar|manter|depois|annuleren|annuleer|nee|terug|sluiten|behouden|anuluj|nie|wstecz|wróć|zamknij|zachowaj|отмена|отменить|нет|назад|закрыть|оставить|скасувати|ні|закрити|avbryt|nej|tillbaka|stäng|behåll|annuller|luk|tilbage|behold|nei|lukk|peruuta|ei|takaisin|sulje|säilytä|zrušit|storno|ne|zpět|zavřít|ponechat|zrušiť|späť|zavrieť|mégse|nem|vissza|bezár(?:ás)?|anulează|anulare|nu|înapoi|închide|păstrează|iptal|vazgeç|hayır|geri|kapat|hủy|huỷ|không|quay lại|đóng|άκυρο|ακύρωση|όχι|πίσω|κλείσιμο|отказ|не|затвори|batal(?:kan)?|tidak|kembali|tutup|ביטול|לא|חזור|סגור|取消|否|不|返回|关闭|キャンセル|いいえ|戻る|閉じる|취소|아니요|아니오|뒤로|닫기|إلغاء|لا|رجوع|إغلاق|لغو|نه|خیر|بستن|ยกเลิก|ไม่|กลับ|ปิด|रद्द करें|नहीं|वापस|बंद करें|[×✕✖xX])[.!]?$/iu;
 
 /** Places where even saving changes the account. */
 export const ACCOUNT_CONTEXT =

@@ -38,7 +38,7 @@ export function judgeUrl(address: string): UrlVerdict {
   if (BROWSER_SCHEMES.has(url.protocol)) return { ok: false, code: 'browser-page' };
   if (url.protocol !== 'https:' && url.protocol !== 'http:') return bad;
   if (url.username !== '' || url.password !== '' || url.hostname === '') return bad;
-  // `https:/\host` and `https:host` parse, but nobody types them in good faith.
+  // `https:/\host` and `https:host` parse, but no user types them in good faith.
   if (!/^https?:\/\/[^/\\]/i.test(address) || /[\\\t\n\r]/.test(address)) return bad;
   // The host must be written as it is: parsers turn 2130706433, 0x7f.1 and %6c into other names.
   if (/^https?:\/\/(?:[^/?#]*[@%]|[^/?#]*:(?:[/?#]|$))/i.test(address)) return bad;

@@ -6,7 +6,7 @@ const riskClasses = ['R0', 'R1', 'R2', 'R3', 'R4'] as const;
 export const riskClassSchema = v.picklist(riskClasses);
 export type RiskClass = v.InferOutput<typeof riskClassSchema>;
 
-/** Who proposed a step, or did it while showing how. The guard never trusts one more than another; budgets and the record name it. */
+/** Proposer of a step, or its demonstrator. The guard trusts none more than another; budgets and the record name it. */
 export const deciderSchema = v.picklist(['procedure', 'planner', 'model', 'user']);
 export type Decider = v.InferOutput<typeof deciderSchema>;
 
@@ -17,6 +17,8 @@ export const grantSchema = v.object({
   read: v.array(v.string()),
   /** Addresses the user typed in the request, as written there. */
   typedUrls: v.array(v.string()),
+  /** The request itself: a control that is called just as the user wrote needs no other word. */
+  words: v.optional(v.string()),
 });
 export type Grant = v.InferOutput<typeof grantSchema>;
 
@@ -34,6 +36,12 @@ export const reasonCodes = [
   'file-upload',
   'browser-page',
   'irreversible',
+  'unknown-control',
+  'wrong-verb',
+  'unknown-key',
+  'shortcut',
+  'answers-dialog',
+  'sends-request',
   'unnamed-control',
   'leaves-origin',
   'tainted-write',
@@ -54,3 +62,16 @@ export const verdictSchema = v.object({
   class: riskClassSchema,
 });
 export type Verdict = v.InferOutput<typeof verdictSchema>;
+
+/** A control that the user always allows on one site. */
+export const allowedControlSchema = v.object({
+  /** Identifies the control on its site. */
+  key: v.string(),
+  origin: v.string(),
+  role: v.string(),
+  /** As it was called when the user allowed it. */
+  name: v.string(),
+  /** Milliseconds since 1970. */
+  at: v.number(),
+});
+export type AllowedControl = v.InferOutput<typeof allowedControlSchema>;

@@ -1,6 +1,9 @@
 /** The message protocol between contexts: name, sender, receiver, parameters and result of every message. */
 import * as v from 'valibot';
 import { idSchema } from '../core/id-schema';
+import { allowedControlSchema } from '../guard/words';
+import { answerSchema } from '../records/answer';
+import { heldRequestSchema } from '../page/words/held-request';
 import { guidelineBodySchema, noteBodySchema, noteSchema, noteSourceSchema } from '../records/note';
 import { MODEL_MESSAGES } from './model-messages';
 import { actionSchema, actResultSchema } from '../page/words/action';
@@ -15,6 +18,9 @@ import { frameLookSchema, frameSnapshotSchema } from '../page/words/snapshot';
 export type Context = 'page' | 'view' | 'background';
 
 const nothing = v.object({});
+const holding = v.object({ isHeld: v.boolean() });
+const heldRequests = v.object({ held: v.array(heldRequestSchema) });
+const allowedControls = v.object({ controls: v.array(allowedControlSchema) });
 const ref = v.string();
 const pageBegan = v.object({ page: v.optional(loadedPageSchema) });
 const run = idSchema('run');
@@ -51,7 +57,7 @@ export const MESSAGES = {
   'page.act': {
     from: 'background',
     to: 'page',
-    params: v.object({ token: v.string(), documentToken: v.string(), action: actionSchema }),
+    params: v.object({ token: v.string(), documentToken: v.string(), action: actionSchema, isHeld: v.boolean() }),
     result: actResultSchema,
   },
   'page.resultOf': {
@@ -87,6 +93,8 @@ export const MESSAGES = {
     params: v.object({ tokens: v.array(v.string()) }),
     result: v.object({ tokens: v.array(v.string()) }),
   },
+  /** Stops requests of the page that name an act, or no longer; the end answers with the stopped ones. */
+  'page.holdRequests': { from: 'background', to: 'page', params: holding, result: heldRequests },
   'page.stop': { from: 'background', to: 'page', params: nothing, result: nothing },
   /** Checks in idle time whether remembered elements are there, unchanged; null if the page was hidden meanwhile. */
   'page.radar': {
@@ -139,14 +147,7 @@ export const MESSAGES = {
     params: v.object({
       run,
       question: idSchema('question'),
-      answer: v.variant('type', [
-        v.object({ type: v.literal('yes') }),
-        v.object({ type: v.literal('no') }),
-        v.object({ type: v.literal('choice'), ref }),
-        v.object({ type: v.literal('constant'), keep: v.picklist(['always', 'read', 'ask']) }),
-        v.object({ type: v.literal('procedure'), note: idSchema('note') }),
-        v.object({ type: v.literal('text'), text: v.pipe(v.string(), v.minLength(1), v.maxLength(4000)) }),
-      ]),
+      answer: answerSchema,
     }),
     result: nothing,
   },
@@ -251,6 +252,8 @@ export const MESSAGES = {
     params: v.object({ origin: v.string() }),
     result: v.object({ pages: v.number() }),
   },
+  'allowed.list': { from: 'view', to: 'background', params: nothing, result: allowedControls },
+  'allowed.revoke': { from: 'view', to: 'background', params: v.object({ key: v.string() }), result: nothing },
   'note.edit': {
     from: 'view',
     to: 'background',

@@ -21,17 +21,18 @@ import type { PageLook, TabState } from '../page/words/tab';
 import { mergeFrames } from './merge-frames';
 import { FollowedSites, type FollowReason } from './followed-sites';
 import type { MessageName, Params } from './protocol';
+import type { HeldRequest } from '../page/words/held-request';
+import { TabFence } from './tab-fence';
 import { goneAsUndefined, sendToPage } from './send';
 import { TabDocuments, TOP_FRAME } from './tab-documents';
 
 const PAGE_SCRIPT = '/page.js';
 /** A navigation starts within this after it was requested, ms. */
 const NAVIGATION_GRACE_MS = 60;
-
 /** Documents that one act may load in succession. */
 const MAX_LOADS = 3;
 
-export class TabPage {
+export class TabPage extends TabFence {
   private readonly documents = new TabDocuments();
   private readonly followedSites = new FollowedSites();
 
@@ -169,7 +170,7 @@ export class TabPage {
     await Promise.all(frameIds.map((frameId) => sendToPage(tabId, frameId, name, params).catch(goneAsUndefined)));
   }
 
-  async act(tabId: number, token: string, documentToken: string, action: Action): Promise<ActResult> {
+  async act(tabId: number, token: string, documentToken: string, action: Action, isHeld = false): Promise<ActResult> {
     if (action.verb === 'goTo') {
       await browser.tabs.update(tabId, { url: action.url });
       this.documents.forget(tabId);
@@ -182,10 +183,10 @@ export class TabPage {
       const to = splitRef(action.to);
       if (to.frameId !== place.frameId) return { type: 'failed', reason: 'other-frame' };
       const moved = { ...action, ref: place.ref, to: to.ref };
-      return sendToPage(tabId, place.frameId, 'page.act', { token, documentToken, action: moved });
+      return sendToPage(tabId, place.frameId, 'page.act', { token, documentToken, action: moved, isHeld });
     }
     const local = 'ref' in action && action.ref !== undefined ? { ...action, ref: place.ref } : action;
-    return sendToPage(tabId, place.frameId, 'page.act', { token, documentToken, action: local });
+    return sendToPage(tabId, place.frameId, 'page.act', { token, documentToken, action: local, isHeld });
   }
 
   /**
@@ -266,6 +267,12 @@ export class TabPage {
         .map(({ ref, label }) => ({ ref, label }));
       await sendToPage(tabId, frameId, 'page.choices', { choices: ofFrame }).catch(goneAsUndefined);
     }
+  }
+
+  async holdRequests(tabId: number, isHeld: boolean): Promise<HeldRequest[]> {
+    const held: HeldRequest[] = [];
+    for await (const { result } of this.askFrames(tabId, 'page.holdRequests', { isHeld })) held.push(...result.held);
+    return held;
   }
 
   async hold(tabId: number, held: boolean): Promise<void> {

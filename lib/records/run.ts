@@ -87,6 +87,8 @@ export const runStepSchema = v.object({
   before: v.optional(v.string()),
   verdict: v.optional(verdictSchema),
   class: v.optional(riskClassSchema),
+  /** The user has confirmed the request that the act makes the page send. */
+  isAnnounced: v.optional(v.boolean()),
   /** Hash of verb, target, value, origin and document; a confirmation is valid for this hash only. */
   bound: v.optional(v.string()),
   state: stepStateSchema,
@@ -127,6 +129,12 @@ export const questionSchema = v.variant('type', [
     target: v.string(),
     text: v.string(),
     code: v.string(),
+    /** Accessible name of the control, and the text it shows where that is another. */
+    name: v.optional(v.string()),
+    shows: v.optional(v.string()),
+    /** Address that the form or link leads to, and contents of the fields that go with it. */
+    to: v.optional(v.string()),
+    sends: v.optional(v.array(v.string())),
     /** Milliseconds since 1970; afterwards the answer counts as no. */
     expiresAt: v.number(),
   }),

@@ -41,6 +41,7 @@ export function recordPorts(ports: Ports): Recording {
     ports: {
       ...ports,
       page: interceptMethods(ports.page, (method, answer) => recordSettled(`page.${method}`, answer)),
+      allowed: interceptMethods(ports.allowed, (method, answer) => recordSettled(`allowed.${method}`, answer)),
       store: recordCommits(ports.store, (run) => decided.push(summarizeDecision(run))),
       model: async () => {
         const model = await ports.model();

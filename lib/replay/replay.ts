@@ -121,6 +121,10 @@ function createReplayPorts(
       stabilityOf: async () => ({}),
       episodesOf: async () => episodes,
     },
+    allowed: {
+      keysOf: async () => answers.next('allowed.keysOf') as string[],
+      add: async () => undefined,
+    },
     model: async () => replayModel(answers),
     clock: { now: () => answers.next('clock') as number },
     chance: { next: () => answers.next('chance') as number },

@@ -20,8 +20,6 @@ const PENDING: Readonly<Record<string, number>> = {
   'bench/notebook': 11,
   'bench/snapshot': 3,
   'bench/trust': 5,
-  'lib/guard': 6,
-  'test/unit/guard': 2,
   'test/unit/model': 4,
 };
 

@@ -63,6 +63,7 @@ async function tapeOfOneDecision(): Promise<TapeRow[]> {
       stabilityOf: async () => ({}),
       episodesOf: async () => [],
     },
+    allowed: { keysOf: async () => [], add: async () => undefined },
     model: async () => undefined,
     clock: { now: () => 5 },
     chance: seededChance(2),

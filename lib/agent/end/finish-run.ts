@@ -53,6 +53,7 @@ export async function finishRun(run: Run, outcome: Outcome, ports: Ports): Promi
     plan: ended.plan?.kind === 'model' ? { ...ended.plan, messages: [] } : ended.plan,
   };
   const committed = await ports.store.commitRun('run.ended', kept, run.origin, [...lesson.events, end]);
+  await ports.page.fence(run.tabId, undefined);
   // After a demonstration the user may clean up: that is no evidence against the procedure.
   if (outcome.state === 'done' && !run.teaching) await ports.page.watch(run.tabId, createWatchOrder(committed, 0));
   else await ports.page.stop(run.tabId);

@@ -1,8 +1,9 @@
 /** applyAnswer stores the user's answer to a run's open question and returns the run to work, or ends it. */
+import type { Answer } from '../../records/answer';
 import { FieldnotesError } from '../../core/errors';
+import { allowedControl } from '../../guard/allowed-control';
 import { confirmationHolds } from '../../guard/confirm';
 import type { PendingEvent } from '../../journal/events';
-import type { Note } from '../../records/note';
 import type { Question, Run } from '../../records/run';
 import { finishRun } from '../end/finish-run';
 import { planChosenProcedure } from '../plan/choose-plan';
@@ -10,14 +11,6 @@ import type { Ports } from '../run/ports';
 import { endWaiting, lastStep, withLastStep } from '../run/run-state';
 import { answerUndispatchedStep, withToolResult } from '../run/tool-call';
 import { endTeaching } from '../teach/end-teaching';
-
-export type Answer =
-  | { type: 'yes' }
-  | { type: 'no' }
-  | { type: 'choice'; ref: string }
-  | { type: 'procedure'; note: Note['id'] }
-  | { type: 'text'; text: string }
-  | { type: 'constant'; keep: 'always' | 'read' | 'ask' };
 
 /** @throws FieldnotesError 'bad-answer' if the answer does not fit the question */
 export async function applyAnswer(run: Run, question: Question, answer: Answer, ports: Ports): Promise<void> {
@@ -28,7 +21,12 @@ export async function applyAnswer(run: Run, question: Question, answer: Answer, 
       return commitAnswer(endWaiting(run, run.resumePhase ?? 'start', now), 'yes', ports);
     case 'confirm': {
       if (confirmationHolds(question, question.bound, now) === 'expired') return declineStep(run, 'expired', ports);
-      const confirmed = withLastStep(endWaiting(run, 'guard', now), { bound: question.bound, reason: 'confirmed' });
+      if (answer.type === 'always') await allowAlways(run, question, ports);
+      const confirmed = withLastStep(endWaiting(run, 'guard', now), {
+        bound: question.bound,
+        reason: 'confirmed',
+        ...(question.code === 'sends-request' ? { isAnnounced: true } : {}),
+      });
       return commitAnswer(confirmed, 'yes', ports);
     }
     case 'choice':
@@ -63,6 +61,14 @@ export async function applyAnswer(run: Run, question: Question, answer: Answer, 
       return commitAnswer(withLastStep(endWaiting(run, 'witness', now), change), isDone ? 'yes' : 'no', ports);
     }
   }
+}
+
+/** Allows the step's control for good; only a control that was asked about for want of harmless words can be. */
+async function allowAlways(run: Run, question: Extract<Question, { type: 'confirm' }>, ports: Ports): Promise<void> {
+  const { facts } = lastStep(run);
+  if (question.code !== 'unknown-control' || !facts)
+    throw new FieldnotesError('bad-answer', 'This act is asked about each time: answer yes or no');
+  await ports.allowed.add(allowedControl(facts, ports.clock.now()));
 }
 
 async function commitAnswer(next: Run, answer: 'yes' | 'no' | 'chosen', ports: Ports): Promise<void> {

@@ -7,7 +7,8 @@ import { finishRun } from '../end/finish-run';
 import { createRun, type RunOptions } from '../run/create-run';
 import type { Ports } from '../run/ports';
 import { endWaiting, withLastStep } from '../run/run-state';
-import { type Answer, applyAnswer, declineStep } from './apply-answer';
+import type { Answer } from '../../records/answer';
+import { applyAnswer, declineStep } from './apply-answer';
 import { DeferredCommits, type UnwrittenTape } from './deferred-commits';
 import { runTurn } from './turn';
 

@@ -4,6 +4,7 @@ import type { RunOptions } from '../run/create-run';
 import { FieldnotesError } from '../../core/errors';
 import { SerialQueue } from '../../core/serial-queue';
 import type { PendingEvent } from '../../journal/events';
+import type { Answer } from '../../records/answer';
 import type { Note, NoteBody } from '../../records/note';
 import type { Run } from '../../records/run';
 import type { Demonstrated, LoadedPage } from '../../page/words/shown';
@@ -12,7 +13,6 @@ import { confirmRun } from '../feedback/confirm-run';
 import { EndedRunWatch, type EndedRunStore } from '../feedback/ended-run-watch';
 import { editNote, parseSiteOrigin, createGuideline } from '../feedback/note-edits';
 import { gapTeachingOptions } from '../teach/resume-after-gap';
-import type { Answer } from './apply-answer';
 import { isIdle, Runner, type RunnerHooks, type RunnerPorts } from './runner';
 import { Teacher } from '../teach/teacher';
 import { undoRun } from '../feedback/undo-run';
@@ -55,6 +55,7 @@ export class Service {
     await this.store.sweepRuns(now - KEEP_ENDED_MS);
     const { runs, bad } = await this.store.openRuns();
     for (const id of bad) await this.store.deleteRun(id);
+    await this.ports.page.keepFences(runs.map(({ tabId }) => tabId));
     for (const run of runs) this.runner.drive(run.id);
     // A document loaded while the worker was shut down is not recorded yet.
     for (const run of runs) if (run.phase === 'teaching') void this.teacher.recordDocument(run.tabId);

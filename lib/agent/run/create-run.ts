@@ -38,7 +38,7 @@ export function createRun(
     startedAt: now,
     updatedAt: now,
     phase: 'start',
-    grant: { readWrite: [...new Set(origins)], read: [], typedUrls },
+    grant: { readWrite: [...new Set(origins)], read: [], typedUrls, words: request },
     steps: options.steps ?? [],
     seenLinks: [],
     readOrigins: [],

@@ -1,6 +1,7 @@
 /** Ports: the interfaces through which a run reaches page, store, notebook, model, clock and random numbers. */
 import type { Chance } from '../../core/chance';
 import type { Clock } from '../../core/clock';
+import type { AllowedControl } from '../../guard/words';
 import type { ModelPort } from '../../model/words';
 import type { PendingEvent } from '../../journal/events';
 import type { CrashPoint } from '../../journal/crash-points';
@@ -9,6 +10,7 @@ import type { Note } from '../../records/note';
 import type { Run } from '../../records/run';
 import type { Action, ActResult } from '../../page/words/action';
 import type { Fingerprint, LocatedTarget, LocateHints, TargetFacts } from '../../page/words/element';
+import type { HeldRequest } from '../../page/words/held-request';
 import type { WatchOrder } from '../../page/words/observation';
 import type { SiteReport } from '../../page/words/site-report';
 import type { Snapshot } from '../../page/words/snapshot';
@@ -41,8 +43,11 @@ export interface PagePort {
   locate(tabId: number, fingerprint: Fingerprint, how?: LocateHints): Promise<LocatedTarget>;
   /** Refs of all elements that match the pattern, in document order. */
   locateAll(tabId: number, pattern: Fingerprint): Promise<string[]>;
-  /** @param token idempotency key: the page performs each token at most once */
-  act(tabId: number, token: string, documentToken: string, action: Action): Promise<ActResult>;
+  /**
+   * @param token idempotency key: the page performs each token at most once
+   * @param isHeld stop requests that name an act until `holdRequests` ends that; a confirmed act may send them
+   */
+  act(tabId: number, token: string, documentToken: string, action: Action, isHeld: boolean): Promise<ActResult>;
   /** The state of an act by its token; `unseen` if the page never received it. */
   resultOf(
     tabId: number,
@@ -61,6 +66,15 @@ export interface PagePort {
   returnTo(tabId: number, address: string, steps: -1 | 1, signal: AbortSignal): Promise<boolean>;
   /** Labels elements on the page; an empty list removes the labels. */
   showChoices(tabId: number, choices: readonly { ref: string; label: string }[]): Promise<void>;
+  /**
+   * Has the browser keep the tab on these origins, also across redirects and refreshes.
+   * @param origins undefined lets it go anywhere
+   */
+  fence(tabId: number, origins: readonly string[] | undefined): Promise<void>;
+  /** Has the page world stop requests that name an act, until the hold ends. @returns the stopped requests, when it ends */
+  holdRequests(tabId: number, isHeld: boolean): Promise<readonly HeldRequest[]>;
+  /** Removes the fences of all tabs but these: a stopped worker may have left some. */
+  keepFences(tabIds: readonly number[]): Promise<void>;
   /** Keeps the page's keep-alive port open, or closes it. */
   hold(tabId: number, held: boolean): Promise<void>;
   /** Closes the keep-alive port at the end of a run. @returns the tokens whose acts can still be undone */
@@ -93,6 +107,11 @@ export interface Ports {
     episodesOf(origin: string): Promise<readonly Episode[]>;
     /** Weight factor of each attribute on this site, 0..1: lower for attributes that change by themselves. */
     stabilityOf(origin: string): Promise<Readonly<Record<string, number>>>;
+  };
+  /** Controls that the user always allows, by site. */
+  allowed: {
+    keysOf(origin: string): Promise<readonly string[]>;
+    add(control: AllowedControl): Promise<void>;
   };
   /** The model of the current settings; undefined if none is selected. */
   model(): Promise<ModelPort | undefined>;

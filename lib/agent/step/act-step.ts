@@ -34,14 +34,27 @@ export async function dispatchIntended(run: Run, ports: Ports, signal: AbortSign
 
 async function dispatch(run: Run, step: RunStep, ports: Ports, signal: AbortSignal): Promise<ActResult> {
   if (signal.aborted) throw new StoppedError();
+  await rejectOnAbort(ports.page.fence(run.tabId, allowedOrigins(run, step)), signal);
   const document = step.facts?.documentToken ?? run.snapshot?.documentToken ?? '';
   try {
-    return await rejectOnAbort(ports.page.act(run.tabId, step.token, document, step.action), signal);
+    return await rejectOnAbort(
+      ports.page.act(run.tabId, step.token, document, step.action, !isConfirmed(step)),
+      signal,
+    );
   } catch (error) {
     // The document was unloaded before it answered: the act navigated away.
     if (error instanceof FieldnotesError && error.code === 'page-gone') return { type: 'done', undoable: false };
     throw error;
   }
+}
+
+function isConfirmed({ verdict, isAnnounced }: RunStep): boolean {
+  return verdict?.answer === 'ask' || isAnnounced === true;
+}
+
+/** Origins the tab may be on after the act; an act that the user confirmed may lead anywhere. */
+function allowedOrigins({ grant }: Run, step: RunStep): readonly string[] | undefined {
+  return isConfirmed(step) ? undefined : [...grant.readWrite, ...grant.read];
 }
 
 async function findDispatchState(run: Run, step: RunStep, ports: Ports, signal: AbortSignal): Promise<DispatchState> {

@@ -8,8 +8,9 @@ import { isSubmitLike, judge, type SessionLabels } from '../../guard/judge';
 import { originOf } from '../../guard/url';
 import type { Verdict } from '../../guard/words';
 import type { PendingEvent } from '../../journal/events';
+import type { Action } from '../../page/words/action';
 import { writtenText } from '../../page/words/action-parts';
-import type { ElementFacts, LocatedTarget } from '../../page/words/element';
+import type { ElementFacts, LocatedTarget, TargetFacts } from '../../page/words/element';
 import type { Run, RunStep } from '../../records/run';
 import { askAboutEvidence } from './ask-about-evidence';
 import { finishRun } from '../end/finish-run';
@@ -35,21 +36,38 @@ export async function guardStep(
   if (target.type === 'stale')
     return handleStaleTarget(withLastStep(run, { saw: listReplacements(target.near) }), target.reason, ports);
   const { facts, tabUrl } = target;
-  const labels = sessionLabels(run, step, tabUrl, ports.clock.now());
-  const verdict = askAboutEvidence(run, judge(step.action, facts, run.grant, labels));
-  const bound = boundHash(step.action, facts, tabUrl);
+  const dropTarget = await factsOfDropTarget(run, step, ports, signal);
+  if (dropTarget?.type === 'stale') return handleStaleTarget(run, 'stale-ref', ports);
+  const to = dropTarget?.facts;
+  const allowedControls = await ports.allowed.keysOf(facts?.origin ?? run.origin);
+  const labels = { ...sessionLabels(run, step, tabUrl, ports.clock.now()), allowedControls };
+  const verdict = askAboutEvidence(run, judge(step.action, facts, run.grant, labels, to));
+  const bound = boundHash(step.action, facts, tabUrl, to);
   const judged = withLastStep(run, { facts, verdict, class: verdict.class, bound });
   switch (verdict.answer) {
     case 'refuse':
       return refuse(judged, verdict, ports);
     case 'allow':
-      return commitIntent(judged, ports);
+      // A confirmed request is bound to the act that was about to send it.
+      return step.isAnnounced && step.bound !== bound
+        ? refuse(judged, { answer: 'refuse', code: 'document-changed', class: 'R3' }, ports)
+        : commitIntent(judged, ports);
     case 'ask':
       // The user's yes is bound to this act by its hash; any other act is asked about again.
       return step.bound !== undefined && step.state === 'planned' && step.reason === 'confirmed'
         ? continueConfirmed(judged, step.bound, bound, ports)
         : askUser(judged, { facts, verdict, bound }, ports);
   }
+}
+
+/** @returns undefined if the action is no drag */
+async function factsOfDropTarget(
+  run: Run,
+  { action }: RunStep,
+  ports: Ports,
+  signal: AbortSignal,
+): Promise<TargetFacts | undefined> {
+  return action.verb === 'drag' ? rejectOnAbort(ports.page.facts(run.tabId, action.to), signal) : undefined;
 }
 
 /** Key presses without a ref go to the focused element: the guard judges that element, and the keys are sent to it. */
@@ -136,6 +154,19 @@ interface Judged {
   bound: string;
 }
 
+/** The parts of the question that show the effect of the act: name and text of the control, the address, and what goes there. */
+function describeEffect(action: Action, facts: ElementFacts | undefined) {
+  if (!facts) return action.verb === 'goTo' ? { to: action.url } : {};
+  const { fingerprint, shows, form, href, sends, submits } = facts;
+  const to = submits ? form?.action : href;
+  return {
+    name: fingerprint.name,
+    ...(shows === undefined ? {} : { shows }),
+    ...(to === undefined ? {} : { to }),
+    ...(sends === undefined ? {} : { sends }),
+  };
+}
+
 async function askUser(run: Run, { facts, verdict, bound }: Judged, ports: Ports): Promise<Run> {
   const step = lastStep(run);
   const now = ports.clock.now();
@@ -149,6 +180,7 @@ async function askUser(run: Run, { facts, verdict, bound }: Judged, ports: Ports
     target: step.target,
     text: writtenText(step.action),
     code: verdict.code,
+    ...describeEffect(step.action, facts),
     expiresAt: confirmationExpiry(now),
   };
   const event: PendingEvent = {

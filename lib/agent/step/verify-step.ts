@@ -19,6 +19,7 @@ import { lastStep, readableOrigins, withLastStep, withSnapshot } from '../run/ru
 import { rewindStaleStep } from '../run/stale-target';
 import { answerToolCall } from '../run/tool-call';
 import { collectWrittenValues } from '../run/written-values';
+import { askAboutRequest } from './held-request';
 import { handleMismatch } from './mismatch';
 
 /** Time for an expected effect to appear. */
@@ -36,6 +37,8 @@ interface Judgement {
 export async function verifyStep(run: Run, ports: Ports, signal: AbortSignal): Promise<Run> {
   const step = lastStep(run);
   const look = await waitForEffect(run, ports, signal);
+  const [held] = await rejectOnAbort(ports.page.holdRequests(run.tabId, false), signal);
+  if (held && step.state === 'acted') return askAboutRequest(run, held, ports);
   if (look.type === 'problem') return handleUnreadableTab(run, look.problem, look.url, ports);
   if (look.type === 'other-site') return handleUnreadableTab(run, undefined, look.url, ports);
   const { snapshot: after, reports } = look;

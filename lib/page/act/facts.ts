@@ -1,17 +1,38 @@
-/** factsOf: collects the DOM facts of one element that the guard judges by. */
+/** Collects the DOM facts of one element that the guard judges by. */
 import { truncateText } from '../../core/text';
 import { headingIn } from '../find/container';
 import { clippedText, linkAddressOf } from '../find/attributes';
 import type { Refs } from '../refs/refs';
-import { isEmptySecret, isField, isSecret, nameOf } from '../dom/element-state';
-import { isHtml, isInput, composedParent } from '../dom/composed-tree';
+import { checkedState, isEmptySecret, isField, isSecret, nameOf, shownOptions } from '../dom/element-state';
+import { isInput, isSelect, composedParent } from '../dom/composed-tree';
+import {
+  attributeOf,
+  firstIn,
+  formAction,
+  formElements,
+  formMethod,
+  formOf,
+  isMatching,
+  queryIn,
+  textOf,
+  titleOf,
+} from '../dom/clean-form';
 import type { ElementFacts } from '../words/element';
 import { fingerprintOf, withPosition, rootDocument } from '../find/fingerprint';
+import { dialogAround } from '../dom/dialog';
+import { Legibility } from '../dom/legibility';
+import { safeText } from '../dom/safe-text';
+import { contentsAround, filledFields } from '../dom/form-contents';
+import { isChoosable } from '../dom/choosable';
+
+const MAX_CHOICES = 200;
 
 export function factsOf(element: Element, refs: Refs, documentToken: string): ElementFacts {
   const form = formOf(element);
   const href = linkAddressOf(element);
   const document = element.ownerDocument;
+  const fingerprint = withPosition(element, fingerprintOf(element));
+  const submitter = form && submitterOf(element, form);
   return {
     ref: refs.refFor(element),
     documentToken,
@@ -19,22 +40,127 @@ export function factsOf(element: Element, refs: Refs, documentToken: string): El
       document.location.origin === 'null' || document.location.origin === ''
         ? rootDocument(element).location.origin
         : document.location.origin,
-    fingerprint: withPosition(element, fingerprintOf(element)),
+    fingerprint,
     wording: clippedText(wordingOf(element), 400),
     context: contextOf(element),
     secret: isSecret(element),
-    editable: isField(element),
+    editable: isField(element) || isDesigned(element),
     fileInput: isInput(element) && element.type === 'file',
     captcha: isCaptcha(element),
     submits: submits(element, form),
-    ...(form ? { form: formFacts(form) } : {}),
+    ...(form ? { form: formFacts(form, submitter) } : {}),
     ...(href === undefined ? {} : { href }),
     download: element.hasAttribute('download'),
+    page: document.location.href,
+    ...languageOf(element),
+    ...enclosingOf(element),
+    ...dialogAround(element),
+    ...neighboursOf(element, form),
+    ...choicesOf(element),
+    choosable: isChoosable(element),
+    checkable: checkedState(element) !== undefined || element.hasAttribute('aria-pressed'),
+    opens: opens(element),
+    ...handlersOf(element, form),
+    ...pingsOf(element),
+    ...filledAround(element, form),
+    contents: contentsAround(element, form),
+    ...shownBy(element, fingerprint.name),
   };
 }
 
+/** A whole document that can be edited has no field of its own. */
+function isDesigned(element: Element): boolean {
+  return element.ownerDocument.designMode === 'on' && element.localName === 'body';
+}
+
+function languageOf(element: Element): { lang?: string } {
+  const lang = element.closest('[lang]')?.getAttribute('lang') ?? '';
+  return lang === '' ? {} : { lang: clippedText(lang, 35) };
+}
+
+/** Controls around the element that a press on it reaches as well; labels and rows are none. */
+function enclosingOf(element: Element): { enclosing?: string[] } {
+  const names: string[] = [];
+  for (let at = composedParent(element); at && names.length < 4; at = composedParent(at)) {
+    if (
+      !isMatching(
+        at,
+        'a[href],button,summary,[role="button"],[role="link"],[role="menuitem"],[role="slider"],[onclick]',
+      )
+    )
+      continue;
+    if (isMatching(at, 'body,html,form,main')) break;
+    const name = clippedText(`${nameOf(at)} ${safeText(at)}`, 200);
+    if (name !== '') names.push(name);
+  }
+  return names.length === 0 ? {} : { enclosing: names };
+}
+
+/** Names of the buttons of a field's form, or else of the nearest box that holds one. */
+function neighboursOf(element: Element, form: HTMLFormElement | undefined): { neighbours?: string[] } {
+  if (!isField(element)) return {};
+  const selector = 'button,[role="button"],input[type="submit"],input[type="image"],input[type="button"]';
+  let buttons = form ? queryIn(form, selector) : [];
+  for (let at = composedParent(element), up = 0; at && up < 5 && buttons.length === 0; at = composedParent(at), up++)
+    buttons = queryIn(at, selector);
+  if (buttons.length === 0 || buttons.length > 12) return {};
+  return {
+    neighbours: buttons.map((button) => clippedText(`${nameOf(button)} ${attributeOf(button, 'title') ?? ''}`, 80)),
+  };
+}
+
+function choicesOf(element: Element): { choices?: { label: string; value: string }[] } {
+  if (!isSelect(element) || isSecret(element)) return {};
+  return {
+    choices: shownOptions(element)
+      .slice(0, MAX_CHOICES)
+      .map(({ label, value }) => ({ label: clippedText(label), value: clippedText(value) })),
+  };
+}
+
+/** Whether the markup says that a press opens, shows or switches something. */
+function opens(element: Element): boolean {
+  const popup = element.getAttribute('aria-haspopup');
+  if (popup !== null && popup !== 'false') return true;
+  return ['aria-expanded', 'aria-pressed', 'popovertarget', 'data-toggle', 'data-bs-toggle'].some((name) =>
+    element.hasAttribute(name),
+  );
+}
+
+/** Script in attributes: it cannot be judged, but it shows what is bound to what, and a change of it is a change. */
+function handlersOf(element: Element, form: HTMLFormElement | undefined): { handlers?: string } {
+  const scripts = [element, ...(form ? [form] : [])].flatMap((one) =>
+    [...Element.prototype.getAttributeNames.call(one)]
+      .filter((name) => /^on[a-z]+$/.test(name))
+      .map((name) => `${name}=${attributeOf(one, name) ?? ''}`),
+  );
+  return scripts.length === 0 ? {} : { handlers: clippedText(scripts.join(' '), 400) };
+}
+
+function pingsOf(element: Element): { pings?: string[] } {
+  const ping = element.closest('a[ping],area[ping]')?.getAttribute('ping') ?? '';
+  const base = element.ownerDocument.location.href;
+  const origins = ping
+    .split(/\s+/)
+    .flatMap((one) => (one !== '' && URL.canParse(one, base) ? [new URL(one, base).origin] : []));
+  return origins.length === 0 ? {} : { pings: [...new Set(origins)] };
+}
+
+/** Contents of the fields that a press may send. */
+function filledAround(element: Element, form: HTMLFormElement | undefined): { sends?: string[] } {
+  const sends = filledFields(element, form);
+  return sends.length === 0 ? {} : { sends };
+}
+
+/** The text on the element, if it differs from the name. */
+function shownBy(element: Element, name: string): { shows?: string } {
+  if (isField(element) || element.localName === 'body' || element.localName === 'html') return {};
+  const shown = clippedText(new Legibility().textOf(element), 200);
+  return shown === '' || shown.toLowerCase() === name.toLowerCase() ? {} : { shows: shown };
+}
+
 function wordingOf(element: Element): string {
-  // A key pressed on the body acts on no particular text of the page.
+  // The whole page's text says nothing about a key pressed on it.
   if (element.localName === 'body') return '';
   const title = element.getAttribute('title') ?? '';
   const value =
@@ -44,7 +170,7 @@ function wordingOf(element: Element): string {
   const images = isField(element)
     ? ''
     : [...element.querySelectorAll('img[alt]')].map((image) => image.getAttribute('alt') ?? '').join(' ');
-  const text = isField(element) ? '' : (element.textContent ?? '');
+  const text = safeText(element);
   const described = (element.getAttribute('aria-describedby') ?? '')
     .split(/\s+/)
     .map((id) => (id === '' ? '' : (element.ownerDocument.getElementById(id)?.textContent ?? '')))
@@ -54,57 +180,63 @@ function wordingOf(element: Element): string {
 
 function contextOf(element: Element): string[] {
   const context: string[] = [];
-  const add = (text: string | null | undefined) => {
+  const say = (text: string | null | undefined) => {
     const clean = clippedText(text ?? '');
     if (clean !== '' && !context.includes(clean)) context.push(clean);
   };
   for (let at = composedParent(element); at && context.length < 6; at = composedParent(at)) {
-    if (at.matches('dialog,[role="dialog"],[role="alertdialog"]')) {
-      add(at.getAttribute('aria-label'));
-      add(at.textContent);
-    } else if (at.matches('form,fieldset,section,[role="region"]')) add(at.getAttribute('aria-label') ?? headingIn(at));
+    if (isMatching(at, 'dialog,[role="dialog"],[role="alertdialog"]')) {
+      say(attributeOf(at, 'aria-label'));
+      say(safeText(at));
+    } else if (isMatching(at, 'form,fieldset,section,[role="region"]'))
+      say(attributeOf(at, 'aria-label') ?? headingIn(at));
   }
-  add(element.ownerDocument.title);
-  add(element.ownerDocument.querySelector('h1')?.textContent);
+  say(titleOf(element.ownerDocument));
+  const heading = firstIn(element.ownerDocument, 'h1');
+  if (heading) say(safeText(heading));
   return context;
 }
 
-function formOf(element: Element): HTMLFormElement | undefined {
-  const owner = (element as HTMLInputElement).form;
-  return owner ?? (isHtml(element) ? (element.closest('form') ?? undefined) : undefined);
+/** The submit button of a press: the element itself, or the default button for a key in a field. */
+function submitterOf(element: Element, form: HTMLFormElement): Element | undefined {
+  if (isSubmitter(element)) return element;
+  // Implicit submission goes through the default button (HTML, section 4.10.21.2).
+  return isField(element) || checkedState(element) !== undefined ? formElements(form).find(isSubmitter) : undefined;
+}
+
+function isSubmitter(element: Element): boolean {
+  if (element.localName === 'button') return ((element as HTMLButtonElement).type || 'submit') === 'submit';
+  return isInput(element) && ['submit', 'image'].includes(element.type);
 }
 
 /** Whether activating the element (a click, or Enter in a field) submits its form. */
 function submits(element: Element, form: HTMLFormElement | undefined): boolean {
   if (!form) return false;
-  if (element.localName === 'button') return ((element as HTMLButtonElement).type || 'submit') === 'submit';
-  if (isInput(element))
-    return ['submit', 'image'].includes(element.type) || (isField(element) && element.type !== 'range');
-  return false;
+  return isSubmitter(element) || (isInput(element) && isField(element) && element.type !== 'range');
 }
 
-function formFacts(form: HTMLFormElement): NonNullable<ElementFacts['form']> {
-  const secrets = [...form.elements].filter((field) => isSecret(field));
-  const buttons = [...form.querySelectorAll('button,input[type="submit"],input[type="image"]')];
+function formFacts(form: HTMLFormElement, submitter: Element | undefined): NonNullable<ElementFacts['form']> {
+  const secrets = formElements(form).filter((field) => isSecret(field));
+  const buttons = queryIn(form, 'button,input[type="submit"],input[type="image"]');
+  const own = submitter as HTMLButtonElement | undefined;
   return {
-    action: form.getAttribute('action') ? form.action : form.ownerDocument.location.href,
-    method: form.method.toLowerCase(),
+    action: own?.hasAttribute('formaction') ? own.formAction : formAction(form),
+    method: (own?.hasAttribute('formmethod') ? own.formMethod : formMethod(form)).toLowerCase(),
     hasSecret: secrets.length > 0,
     hasFilledSecret: secrets.some((field) => !isEmptySecret(field)),
     wording: clippedText(
-      `${form.getAttribute('aria-label') ?? ''} ${headingIn(form)} ${buttons.map((button) => (isInput(button) ? button.value : (button.textContent ?? ''))).join(' ')}`,
+      `${attributeOf(form, 'aria-label') ?? ''} ${headingIn(form)} ${buttons.map((button) => (isInput(button) ? button.value : textOf(button))).join(' ')}`,
       400,
     ),
   };
 }
 
-const CAPTCHA_PATTERN = /captcha|turnstile|are you (?:a )?human|not a robot/i;
-
-/** Whether the element or one of its five nearest ancestors belongs to a bot check, which only the user may solve. */
+/** Bot checks are handed to the user, whatever they are made of. */
 function isCaptcha(element: Element): boolean {
+  const marks = /captcha|turnstile|are you (?:a )?human|not a robot/i;
   for (let at: Element | null = element, up = 0; at && up < 6; at = composedParent(at), up++) {
     const text = `${at.id} ${at.getAttribute('class') ?? ''} ${at.getAttribute('title') ?? ''} ${at.getAttribute('src') ?? ''} ${at.getAttribute('name') ?? ''}`;
-    if (CAPTCHA_PATTERN.test(text)) return true;
+    if (marks.test(text)) return true;
   }
-  return CAPTCHA_PATTERN.test(nameOf(element));
+  return marks.test(nameOf(element));
 }

@@ -4,7 +4,6 @@ import { type NameCache, findLabels } from './name-cache';
 import { explicitRole, roleOf } from './aria-role';
 import {
   forEachComposedChild,
-  isContentEditable,
   isElement,
   isHtml,
   isInput,
@@ -14,6 +13,7 @@ import {
   styleOf,
   windowOf,
 } from './composed-tree';
+import { isSecret } from './secrets';
 
 /** Roles whose name comes from content (accname 1.2, 4.3.2 step 2F). */
 const ALLOWS_NAME_FROM_CONTENT = new Set([
@@ -273,6 +273,7 @@ function embeddedName(child: Element, context: NameContext, visibleOnly: boolean
   const labelledByName = labelledBy(child, context);
   if (labelledByName !== undefined) return labelledByName;
   const ariaLabel = child.getAttribute('aria-label')?.trim();
+  if (isSecret(child)) return ariaLabel ?? '';
   const role = roleOf(child);
   if (EMBEDDED_CONTROL_ROLES.has(role)) {
     const value = valueText(child);
@@ -290,6 +291,7 @@ function embeddedName(child: Element, context: NameContext, visibleOnly: boolean
 
 /** The value of a control embedded in another element's name. @returns undefined if the element has no such value */
 function valueText(element: Element): string | undefined {
+  if (isSecret(element)) return undefined;
   if (isInput(element)) {
     if (['checkbox', 'radio', 'button', 'submit', 'reset', 'image', 'file', 'password', 'color'].includes(element.type))
       return undefined;
@@ -301,7 +303,6 @@ function valueText(element: Element): string | undefined {
   if (role === 'textbox' || role === 'searchbox') return element.textContent ?? '';
   if (role === 'slider' || role === 'spinbutton' || role === 'progressbar' || role === 'meter')
     return element.getAttribute('aria-valuetext') ?? element.getAttribute('aria-valuenow') ?? '';
-  if (isContentEditable(element) && role === undefined) return undefined;
   return undefined;
 }
 

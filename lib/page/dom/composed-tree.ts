@@ -1,4 +1,13 @@
 /** Walks the composed tree: a document with its shadow roots, slots and same-origin frames, as rendered. */
+import { firstIn } from './clean-form';
+import {
+  childrenOfForm,
+  isClobbered,
+  parentPastForms,
+  siblingAfter,
+  siblingElementAfter,
+  withoutClobbered,
+} from './clobbered-form';
 
 /** `tagName`s of elements that are never rendered. */
 const NEVER_RENDERED_TAGS = new Set([
@@ -119,7 +128,7 @@ export function shadowRootOf(element: Element, name = element.localName): Shadow
 }
 
 /** The child nodes as rendered: those of the shadow root for a host, the assigned nodes for a slot, the body for a frame. */
-export function composedChildren(node: Element | ShadowRoot | Document): Node[] {
+export function composedChildren(node: Element | ShadowRoot | Document): readonly Node[] {
   if (node.nodeType === Node.DOCUMENT_NODE) {
     const root = (node as Document).documentElement;
     return root ? [root] : [];
@@ -128,13 +137,13 @@ export function composedChildren(node: Element | ShadowRoot | Document): Node[] 
     const inner = contentDocumentOf(node);
     if (inner) return inner.body ? [inner.body] : [];
     const shadow = shadowRootOf(node);
-    if (shadow) return [...shadow.childNodes];
+    if (shadow) return withoutClobbered([...shadow.childNodes]);
     if (isSlot(node)) {
       const assigned = node.assignedNodes();
-      if (assigned.length > 0) return assigned;
+      if (assigned.length > 0) return withoutClobbered(assigned);
     }
   }
-  return [...node.childNodes];
+  return withoutClobbered([...node.childNodes]);
 }
 
 /** Whether the rendered children of an element may differ from its `childNodes`. */
@@ -149,13 +158,16 @@ export function forEachComposedChild(element: Element, visit: (child: Node) => v
     for (const child of composedChildren(element)) visit(child);
     return;
   }
-  for (let child = element.firstChild; child; child = child.nextSibling) visit(child);
+  for (let child: Node | null = element.firstChild; child; child = siblingAfter(child)) {
+    if (isClobbered(child)) childrenOfForm(child).forEach(visit);
+    else visit(child);
+  }
 }
 
 /** The parent as rendered: the slot of a slotted node, the host of a shadow root, the frame element of a document; null at the top. */
 export function composedParent(node: Node): Element | null {
   if (isElement(node) && node.assignedSlot) return node.assignedSlot;
-  const parent = node.parentNode;
+  const parent = parentPastForms(node);
   if (!parent) {
     return null;
   }
@@ -258,7 +270,11 @@ export function forEachComposedChildElement(
     for (const child of composedChildren(element)) if (isElement(child)) visit(child);
     return;
   }
-  for (let child = element.firstElementChild; child; child = child.nextElementSibling) visit(child);
+  for (let child = element.firstElementChild; child; child = siblingElementAfter(child)) {
+    if (isClobbered(child)) {
+      for (const inner of childrenOfForm(child)) if (isElement(inner)) visit(inner);
+    } else visit(child);
+  }
 }
 
 export function isNeverRendered(element: Element): boolean {
@@ -287,7 +303,7 @@ export function boxOf(element: Element): DOMRect {
 export function imageOfArea(area: Element): Element | undefined {
   const name = area.closest('map')?.name;
   const root = area.getRootNode() as Document | ShadowRoot;
-  return name ? (root.querySelector(`img[usemap="#${CSS.escape(name)}"]`) ?? undefined) : undefined;
+  return name ? firstIn(root, `img[usemap="#${CSS.escape(name)}"]`) : undefined;
 }
 
 /** A document or shadow root: a node that elements can be queried in. */

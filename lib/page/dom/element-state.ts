@@ -1,13 +1,26 @@
 /** Reads name, states and value of an element. */
 import { plainText } from '../../core/text';
-import { SECRET_AUTOCOMPLETE, SECRET_FIELD } from '../../guard/tables';
 import type { NameCache } from './name-cache';
-import { accessibleName, nameFromContent, labelsOf } from './accessible-name';
+import { accessibleName, nameFromContent } from './accessible-name';
 import { isClickTarget } from './actionable';
 import { roleOf } from './aria-role';
-import { isContentEditable, isElement, isInput, isSelect, isTextArea, composedSelfAndAncestors } from './composed-tree';
+import {
+  isContentEditable,
+  isElement,
+  isInput,
+  isSelect,
+  isTextArea,
+  composedSelfAndAncestors,
+  styleOf,
+} from './composed-tree';
+import { isField } from './field';
 import { editorOfHiddenInput, editorText } from './hidden-input';
 import { isRow } from './row';
+import { safeText } from './safe-text';
+import { isSecret } from './secrets';
+
+export { isField } from './field';
+export { isSecret } from './secrets';
 
 /** The accessible name, or the text content of a custom click target without one. */
 export function nameOf(element: Element, role = roleOf(element), cache?: NameCache): string {
@@ -45,50 +58,16 @@ const OTHER_CONTROLS =
 
 /** The text of a node without that of the controls in it. */
 function textBesideControls(node: Node): string {
-  if (!isElement(node)) return node.textContent ?? '';
+  if (!isElement(node)) return safeText(node);
   if (node.matches(OTHER_CONTROLS)) return '';
-  if (node.querySelector(OTHER_CONTROLS) === null) return node.textContent ?? '';
+  if (node.querySelector(OTHER_CONTROLS) === null) return safeText(node);
   return [...node.childNodes].map(textBesideControls).join(' ');
 }
 
-/** `type`s of inputs without text, number or date content. */
-const NON_TEXT_INPUT_TYPES = new Set(['button', 'submit', 'reset', 'image', 'hidden', 'checkbox', 'radio', 'file']);
-const FIELD_ROLES = new Set(['textbox', 'searchbox', 'combobox', 'slider', 'spinbutton']);
-
-export function isField(element: Element): boolean {
-  const name = element.localName;
-  if (name === 'textarea' || name === 'select') return true;
-  if (name === 'input') return !NON_TEXT_INPUT_TYPES.has((element as HTMLInputElement).type);
-  return isContentEditable(element) || FIELD_ROLES.has(element.getAttribute('role') ?? '');
+/** Options that the list shows when it is open. */
+export function shownOptions(select: HTMLSelectElement): HTMLOptionElement[] {
+  return [...select.options].filter((option) => !option.hidden && styleOf(option).display !== 'none');
 }
-
-/** Whether a field holds a secret (password, card number): its content is never read, sent or filled. */
-export function isSecret(element: Element, cache?: NameCache): boolean {
-  const known = cache?.secrets.get(element);
-  if (known !== undefined || !isField(element)) return known ?? false;
-  const asks = isMarkedSecret(element, cache);
-  cache?.secrets.set(element, asks);
-  return asks;
-}
-
-function isMarkedSecret(element: Element, cache: NameCache | undefined): boolean {
-  if (isInput(element) && element.type === 'password') return true;
-  const tokens = element.getAttribute('autocomplete')?.toLowerCase().split(/\s+/);
-  // Comboboxes use autocomplete="new-password" to switch off the browser's autofill.
-  const isList = element.getAttribute('role') === 'combobox';
-  if (tokens?.some((token) => SECRET_AUTOCOMPLETE.test(token) && !(isList && token === 'new-password'))) return true;
-  let words = '';
-  for (const name of NAMING_ATTRIBUTES) {
-    const value = element.getAttribute(name);
-    if (value) words += `${value}\n`;
-  }
-  for (const label of labelsOf(element, cache)) words += `${label.textContent}\n`;
-  return SECRET_FIELD.test(words.replace(WORD_BOUNDARY, ' '));
-}
-
-const NAMING_ATTRIBUTES = ['name', 'id', 'aria-label', 'placeholder'];
-/** Splits identifiers such as cardNumber and card_number into words. */
-const WORD_BOUNDARY = /[_-]+|(?<=[a-z])(?=[A-Z])/g;
 
 /** The value of a field. @returns undefined if it is secret or no field */
 export function fieldValue(element: Element, cache?: NameCache): string | undefined {

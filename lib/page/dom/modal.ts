@@ -1,4 +1,5 @@
 /** Finds the open modal dialog and the overlays above it; everything else is an inert background. */
+import { queryIn } from './clean-form';
 import { isInTopLayer } from './clipping';
 import {
   deepActiveElement,
@@ -48,7 +49,7 @@ function isDocument(root: Node): root is Document {
 
 /** The topmost modal dialog of a document, and the overlays above it; empty if no modal is open. */
 function activeModalAndOverlays(document: Document, roots: readonly ParentNode[]): Element[] {
-  const all = (selector: string) => roots.flatMap((root) => [...root.querySelectorAll(selector)]);
+  const all = (selector: string) => roots.flatMap((root) => queryIn(root, selector));
   // The browser makes everything outside a `showModal` dialog inert (https://html.spec.whatwg.org/multipage/interaction.html#blocked-by-a-modal-dialog).
   const native = all('dialog:modal').at(-1);
   if (native) return [native];

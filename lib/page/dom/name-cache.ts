@@ -1,4 +1,5 @@
 /** NameCache: labels by control, and which elements have `::before` or `::after` text, shared by many name computations. */
+import { queryIn } from './clean-form';
 import { shadowRootOf } from './composed-tree';
 
 const LABELABLE = /^(?:button|input|meter|output|progress|select|textarea)$/;
@@ -10,8 +11,7 @@ export function findLabels(element: Element): HTMLLabelElement[] {
   if (!LABELABLE.test(element.localName)) return [];
   const around = element.closest('label');
   const root = element.getRootNode() as Document | ShadowRoot;
-  const named =
-    element.id === '' ? [] : root.querySelectorAll?.<HTMLLabelElement>(`label[for="${CSS.escape(element.id)}"]`);
+  const named = element.id === '' ? [] : queryIn<HTMLLabelElement>(root, `label[for="${CSS.escape(element.id)}"]`);
   const found = [...new Set([...(named ?? []), ...(around ? [around] : [])])].filter(
     ({ control }) => control === element,
   );
@@ -33,7 +33,7 @@ export class NameCache {
     let labels = this.labels.get(root);
     if (!labels) {
       labels = new Map();
-      for (const label of (root as Document | ShadowRoot).querySelectorAll?.('label') ?? []) {
+      for (const label of queryIn<HTMLLabelElement>(root, 'label')) {
         const { control } = label;
         if (!control) continue;
         const list = labels.get(control);

@@ -1,6 +1,7 @@
 /** Recognises table rows and list items, and reads the text that identifies one. */
 import { plainText } from '../../core/text';
 import { forEachComposedChild, isElement, isNeverRendered } from './composed-tree';
+import { isSecret } from './secrets';
 
 const MAX_ROW_TEXT_CHARS = 60;
 
@@ -22,7 +23,7 @@ export function leadingText(element: Element, isExcluded = (_: Element) => false
       const text = plainText((child as Text).data);
       if (text !== '') parts.push(text);
       chars += text.length;
-    } else if (isElement(child) && !isNeverRendered(child) && !isExcluded(child)) read(child);
+    } else if (isElement(child) && !isNeverRendered(child) && !isExcluded(child) && !isSecret(child)) read(child);
   };
   const read = (node: Element): void =>
     forEachComposedChild(node, (child) => {

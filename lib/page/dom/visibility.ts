@@ -1,15 +1,17 @@
 /** Tests whether an element is visible, and whether the hit test at its visible parts returns it. */
+import { parentPastForms } from './clobbered-form';
 import { findLabels } from './name-cache';
 import { isVisuallyHidden, ancestorContextOf } from './clipping';
 import { intersection, isEmpty, EMPTY_REGION, type Region } from './rect';
 import {
   boxOf,
+  composedAncestors,
   frameElementOf,
+  imageOfArea,
+  isElement,
   isInput,
   isWithin,
-  imageOfArea,
   shadowRootOf,
-  composedAncestors,
   styleOf,
   windowOf,
 } from './composed-tree';
@@ -195,6 +197,7 @@ export function isUnderFixedBar(element: Element, x: number, y: number): boolean
 
 /** The element itself or its nearest ancestor in the same tree with one of these CSS positions. */
 function closestWithPosition(element: Element | null, ...positions: readonly string[]): Element | undefined {
-  for (let at = element; at; at = at.parentElement) if (positions.includes(styleOf(at).position)) return at;
+  for (let at: Node | null = element; isElement(at); at = parentPastForms(at))
+    if (positions.includes(styleOf(at).position)) return at;
   return undefined;
 }

@@ -1,4 +1,5 @@
 /** Reads the attributes a fingerprint records, and matches elements by the stable ones that survive a renaming. */
+import { safeText } from '../dom/safe-text';
 import { plainText, truncateText } from '../../core/text';
 import type { NameCache } from '../dom/name-cache';
 import { labelsOf } from '../dom/accessible-name';
@@ -21,7 +22,7 @@ export const clippedOrUndefined = (text: string | null | undefined) => (text ? c
 /** Text of the label element, or the text beside a field or an unnamed checkbox. */
 export function labelOf(element: Element, cache?: NameCache): string | undefined {
   const [label] = labelsOf(element, cache);
-  const labelled = clippedOrUndefined(label?.textContent);
+  const labelled = clippedOrUndefined(label && safeText(label));
   if (labelled || isField(element)) return labelled ?? clippedOrUndefined(nearbyText(element));
   const isUnnamedCheckbox = checkedState(element) !== undefined && nameOf(element, undefined, cache) === '';
   return isUnnamedCheckbox ? clippedOrUndefined(nearbyLabelOf(element, '', true)) : undefined;

@@ -1,4 +1,5 @@
 /** Collects candidate elements for a locator: exact matches first, and only if there are none, similar elements. */
+import { queryIn } from '../dom/clean-form';
 import { normalizeText, plainText } from '../../core/text';
 import { fingerprintOf, neighbourName } from './fingerprint';
 import type { NameCache } from '../dom/name-cache';
@@ -148,7 +149,7 @@ export class Candidates {
   }
 
   private queryAll(selector: string): Element[] {
-    return selector === '' ? [] : this.page.roots.flatMap((root) => [...root.querySelectorAll(selector)]);
+    return selector === '' ? [] : this.page.roots.flatMap((root) => queryIn(root, selector));
   }
 
   /** Compares names without building a fingerprint. @param names compact */

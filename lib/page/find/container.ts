@@ -1,4 +1,6 @@
 /** Names the container of an element: the form, dialog, region or row it is in. */
+import { firstIn } from '../dom/clean-form';
+import { safeText } from '../dom/safe-text';
 import { composedAncestors } from '../dom/composed-tree';
 import { rowTextBeside, isRow } from '../dom/row';
 
@@ -24,13 +26,14 @@ export function containerName(element: Element, ownName: string): string {
 
 /** Text of the first heading in an element; empty if there is none. */
 export function headingIn(element: Element): string {
-  return element.querySelector(HEADINGS)?.textContent ?? '';
+  const heading = firstIn(element, HEADINGS);
+  return heading ? safeText(heading) : '';
 }
 
 /** Text of the container's first heading; a heading after the element counts only in a row or list item. */
 function precedingHeading(element: Element, container: Element): string {
-  const heading = container.querySelector(HEADINGS);
+  const heading = firstIn(container, HEADINGS);
   if (!heading) return '';
   const isAfter = (element.compareDocumentPosition(heading) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
-  return isAfter && !isRow(container) ? '' : (heading.textContent ?? '');
+  return isAfter && !isRow(container) ? '' : safeText(heading);
 }

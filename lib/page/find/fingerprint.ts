@@ -1,4 +1,5 @@
 /** Builds the fingerprint of an element: the DOM facts the guard judges by and a locator remembers. */
+import { safeText } from '../dom/safe-text';
 import { plainText } from '../../core/text';
 import { containerName } from './container';
 import type { NameCache } from '../dom/name-cache';
@@ -66,7 +67,7 @@ function frameName(document: Document): string | undefined {
 function shownText(element: Element): string | undefined {
   // The text of a large container is slow to read, and too long anyway.
   if (isField(element) || !isSmallSubtree(element)) return undefined;
-  const text = plainText(element.textContent ?? '');
+  const text = plainText(safeText(element));
   return text !== '' && text.length <= MAX_SHOWN_CHARS ? text : undefined;
 }
 

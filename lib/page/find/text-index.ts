@@ -1,4 +1,5 @@
 /** Finds elements whose text or attributes contain a name, pruning subtrees that do not. */
+import { queryIn } from '../dom/clean-form';
 import { plainText } from '../../core/text';
 import { isNeverRendered, type Root } from '../dom/composed-tree';
 import type { Fingerprint } from '../words/element';
@@ -39,7 +40,7 @@ export function elementsMentioning(roots: readonly Root[], names: readonly strin
     for (let child = element.firstElementChild; child; child = child.nextElementSibling) visit(child);
   };
   const addNamedByAttribute = (root: Root) => {
-    for (const element of root.querySelectorAll(NAMED_SELECTOR)) {
+    for (const element of queryIn(root, NAMED_SELECTOR)) {
       const isNamed = NAMING_ATTRIBUTES.some((name) => mentions(element.getAttribute(name) ?? '', 'some'));
       if (!isNamed && !element.hasAttribute('aria-labelledby')) continue;
       add(element);
@@ -51,7 +52,7 @@ export function elementsMentioning(roots: readonly Root[], names: readonly strin
     addNamedByAttribute(root);
     // Slotted text is a child of the host: every control around a slot may be named by it.
     if (root.nodeType === Node.DOCUMENT_FRAGMENT_NODE)
-      for (const slot of root.querySelectorAll('slot')) add(slot.closest(NAMED_FROM_CONTENT) ?? slot.parentElement);
+      for (const slot of queryIn(root, 'slot')) add(slot.closest(NAMED_FROM_CONTENT) ?? slot.parentElement);
   }
   return found;
 }

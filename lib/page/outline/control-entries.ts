@@ -1,6 +1,7 @@
 /** Adds controls to the outline, each at its click target: itself, its styled wrapper or its label. */
 import type { AncestorContext } from '../dom/clipping';
 import { isField, readFieldContent } from '../dom/element-state';
+import type { Legibility } from '../dom/legibility';
 import type { NameCache } from '../dom/name-cache';
 import { overlaps, type Region } from '../dom/rect';
 import { isClickableInPlace, styledWrapperOf } from '../dom/visibility';
@@ -13,6 +14,7 @@ import type { WalkResult } from './walk-result';
 interface ControlEntriesOptions {
   refs: Refs;
   cache: NameCache;
+  legibility: Legibility;
   /** Receives the entries. */
   result: WalkResult;
   /** Whether the visited element is in a row. */
@@ -65,7 +67,7 @@ export class ControlEntries {
 
   /** @returns whether the control is a field */
   private addEntry(element: Element, target: Element, context: AncestorContext, rect: Region): boolean {
-    const { refs, cache, result, inRow } = this.options;
+    const { refs, cache, legibility, result, inRow } = this.options;
     const isFillable = isField(element);
     const node = buildControlNode(element, context.depth, refs, cache, isFillable);
     const volatilePart = volatilePartOf(element, isFillable);
@@ -74,6 +76,7 @@ export class ControlEntries {
     // Another target (a label or wrapper) may be outside the row of its control.
     const identity = element === target && !inRow() ? { role: node.role, name: node.name, row: '' } : undefined;
     const { visible } = context;
+    if (!isFillable) node.name = legibleName(element, node.name, legibility);
     result.entries.push({
       kind: 'control',
       node,
@@ -87,4 +90,14 @@ export class ControlEntries {
     });
     return isFillable;
   }
+}
+
+/** A name that stands in for a picture is short; longer illegible text is no name. */
+const MAX_UNSEEN_NAME_CHARS = 30;
+
+/** The name, or only what can be read of it where it is text. */
+function legibleName(element: Element, name: string, legibility: Legibility): string {
+  const isGiven = element.hasAttribute('aria-label') || element.hasAttribute('aria-labelledby');
+  if (name === '' || isGiven || !legibility.hasIllegibleText(element)) return name;
+  return legibility.textOf(element) || (name.length <= MAX_UNSEEN_NAME_CHARS ? name : '');
 }

@@ -12,6 +12,7 @@ import {
   statesOf,
   hrefOf,
   nearbyLabelOf,
+  shownOptions,
 } from '../dom/element-state';
 import { isInput, isSelect } from '../dom/composed-tree';
 import type { SnapshotNode } from '../words/snapshot';
@@ -48,7 +49,9 @@ export function buildControlNode(
     if (near !== '') node.near = near;
   }
   if (isSelect(element))
-    node.options = [...element.options].slice(0, MAX_OPTIONS).map((option) => plainText(option.label));
+    node.options = shownOptions(element)
+      .slice(0, MAX_OPTIONS)
+      .map((option) => plainText(option.label));
   const href = hrefOf(element);
   if (href !== undefined) node.href = href;
   return node;

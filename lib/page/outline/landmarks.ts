@@ -1,4 +1,5 @@
 /** Computes role and name of elements that structure the outline without being controls, such as headings, rows and dialogs. */
+import { safeText } from '../dom/safe-text';
 import { plainText, truncateText } from '../../core/text';
 import type { NameCache } from '../dom/name-cache';
 import { roleOf } from '../dom/aria-role';
@@ -55,5 +56,5 @@ function listedName(element: Element, role: string, cache: NameCache): string {
   if (role === 'row' || role === 'listitem') return '';
   const name = nameOf(element, role, cache);
   if (name !== '' || !NAME_IS_TEXT.has(role)) return name;
-  return truncateText(plainText(element.textContent ?? ''), MAX_NAME_CHARS);
+  return truncateText(plainText(safeText(element)), MAX_NAME_CHARS);
 }

@@ -1,4 +1,5 @@
 /** Snapshotter: takes snapshots of one document, in time slices, and walks again only what has changed. */
+import { queryIn, titleOf } from '../dom/clean-form';
 import { plainText, truncateText } from '../../core/text';
 import { identityOf, type RowCache } from '../refs/identity';
 import type { Refs } from '../refs/refs';
@@ -111,7 +112,7 @@ export class Snapshotter {
   get hasForeignFrames(): boolean {
     const roots = [...this.documents(), ...[...this.shadowRoots].filter((root) => root.isConnected)];
     return roots.some((root) =>
-      [...root.querySelectorAll('iframe,frame,object,embed')].some((frame) => contentDocumentOf(frame) === undefined),
+      queryIn(root, 'iframe,frame,object,embed').some((frame) => contentDocumentOf(frame) === undefined),
     );
   }
 
@@ -151,7 +152,7 @@ export class Snapshotter {
       documentToken: this.documentToken,
       url: document.location.href,
       origin: document.location.origin,
-      title: truncateText(plainText(document.title), MAX_TITLE_CHARS),
+      title: truncateText(plainText(titleOf(document)), MAX_TITLE_CHARS),
       nodes: kept,
       omitted: nodes.length - kept.length + walked.skippedBlocks,
       scrolledPercent: Math.min(100, Math.round((100 * viewportEnd) / Math.max(1, scroller.scrollHeight))),

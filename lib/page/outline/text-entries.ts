@@ -1,5 +1,6 @@
 /** Adds visible text nodes to the outline, joined where inline elements split a line. */
 import { plainText, truncateText } from '../../core/text';
+import type { Legibility } from '../dom/legibility';
 import { EMPTY_REGION, isEmpty, overlaps, regionOf } from '../dom/rect';
 import { rectOfLineOrRow, textRect } from './boxes';
 import { isLeafVisuallyHidden, rectOf, type Visit } from './visit';
@@ -12,11 +13,12 @@ const MAX_TEXT_CHARS = 400;
 /** Where a text node is: in its element, and the level of that element's parent. */
 interface TextPlace {
   source: TextSource;
+  legibility: Legibility;
   parent: Level | undefined;
 }
 
 /** Adds the text nodes of an element without child elements. */
-export function addLeafText(visit: Visit, result: WalkResult): void {
+export function addLeafText(visit: Visit, legibility: Legibility, result: WalkResult): void {
   const { element, context: own, depth, style, parent } = visit;
   const context = depth === own.depth ? own : { ...own, depth };
   const source: TextSource = { element, style, context, rect: visit.rect, isShown: true };
@@ -27,17 +29,16 @@ export function addLeafText(visit: Visit, result: WalkResult): void {
     if (!isChecked && isLeafVisuallyHidden(visit)) return;
     isChecked = true;
     source.rect = rectOf(visit);
-    addText(child as Text, content, { source, parent }, result);
+    addText(child as Text, content, { source, parent, legibility }, result);
   }
 }
 
 /** Adds a text node if it is visible. @param content its plain text */
 export function addText(text: Text, content: string, place: TextPlace, result: WalkResult): void {
   if (content === '') return;
-  const { source, parent } = place;
+  const { source, parent, legibility } = place;
   const { element, context, style } = source;
-  const isSmallerThanPixel = style.fontSize.startsWith('0');
-  if (context.reachable === EMPTY_REGION || !source.isShown || isSmallerThanPixel) return;
+  if (context.reachable === EMPTY_REGION || !source.isShown || !legibility.isLegible(element)) return;
   source.rect ??= rectOfLineOrRow(element, style, parent) ?? regionOf(element.getBoundingClientRect());
   const { rect } = source;
   if (style.contentVisibility === 'hidden') return;

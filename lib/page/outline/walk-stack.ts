@@ -1,4 +1,5 @@
 /** Level: the state of a walk inside one element; the stack of levels is where the walk stands. */
+import { isClobbered, siblingAfter, withoutClobbered } from '../dom/clobbered-form';
 import type { AncestorContext } from '../dom/clipping';
 import { type Region, regionOf } from '../dom/rect';
 import type { Block, Scroller } from './entry';
@@ -46,11 +47,22 @@ export interface Level extends TextSource {
   inRow: boolean | undefined;
 }
 
+/** The node and all its later siblings. */
+function siblingsFrom(first: Node): Node[] {
+  const nodes: Node[] = [];
+  for (let node: Node | null = first; node; node = siblingAfter(node)) nodes.push(node);
+  return nodes;
+}
+
 /** The next child in composed tree order. */
 export function nextChild(level: Level): Node | undefined {
   if (level.list) return level.list[level.index++];
   const node = level.next;
   if (!node) return undefined;
+  if (isClobbered(node)) {
+    level.list = withoutClobbered(siblingsFrom(node));
+    return nextChild(level);
+  }
   level.next = node.nextSibling;
   return node;
 }

@@ -1,6 +1,9 @@
 /** Walk: one read-only walk over a document, its frames and shadow roots, which lists what is visible as outline entries. */
+import { titleOf } from '../dom/clean-form';
 import { plainText, truncateText } from '../../core/text';
 import { editorOfHiddenInput } from '../dom/hidden-input';
+import { withoutClobbered } from '../dom/clobbered-form';
+import { Legibility } from '../dom/legibility';
 import { NameCache } from '../dom/name-cache';
 import type { Refs } from '../refs/refs';
 import { type PointerCursor, isActionable } from '../dom/actionable';
@@ -33,6 +36,8 @@ import { EMPTY_REGION, overlaps, type Region } from '../dom/rect';
 const VISIBILITY_OPTIONS = { __proto__: null, opacityProperty: true, visibilityProperty: true };
 /** Longer titles are truncated, characters. */
 const MAX_FRAME_NAME_CHARS = 80;
+/** A smaller image shows nothing: its text is not listed. CSS px. */
+const MIN_IMAGE_PX = 3;
 /** Wider than any page, CSS px. */
 const UNLIMITED_WIDTH_PX = 1e6;
 /** Nodes between two looks at the clock. */
@@ -60,6 +65,7 @@ export class Walk {
   /** Elements visited so far. */
   visited = 0;
   private readonly cache = new NameCache();
+  private readonly legibility = new Legibility();
   private readonly reuse: BlockReuse;
   private readonly controls: ControlEntries;
   private readonly stack: Level[] = [];
@@ -76,7 +82,13 @@ export class Walk {
   ) {
     const { refs } = options;
     this.reuse = new BlockReuse(options.previous, refs, this.cache);
-    this.controls = new ControlEntries({ refs, cache: this.cache, result: this.result, inRow: this.inRow });
+    this.controls = new ControlEntries({
+      refs,
+      cache: this.cache,
+      legibility: this.legibility,
+      result: this.result,
+      inRow: this.inRow,
+    });
     const view = document.defaultView;
     const viewport = { left: 0, top: 0, right: view?.innerWidth ?? 0, bottom: view?.innerHeight ?? 0 };
     this.horizon = {
@@ -134,7 +146,8 @@ export class Walk {
     if (!this.addElement(visit)) return;
     const frameDocument = contentDocumentOf(element, visit.localName);
     if (isLeaf && !frameDocument) {
-      if (!visit.inName && !visit.isTransparent && visit.isShown && element.firstChild) addLeafText(visit, this.result);
+      if (!visit.inName && !visit.isTransparent && visit.isShown && element.firstChild)
+        addLeafText(visit, this.legibility, this.result);
       return;
     }
     const level: Level = {
@@ -249,8 +262,10 @@ export class Walk {
     const { element, context } = visit;
     const landmark = landmarkOf(element, visit.localName, visit.hasNoAttributes, this.cache);
     if (!landmark) return undefined;
-    const { role, name } = landmark;
+    const { role } = landmark;
     const rect = rectOf(visit);
+    const name = NAME_IS_TEXT.has(role) ? this.legibleName(element, landmark.name) : landmark.name;
+    if (role === 'img' && isSpeck(element.getBoundingClientRect())) return undefined;
     const hasBox = visit.style.display !== 'contents' && rect.right - rect.left >= 1 && rect.bottom - rect.top >= 1;
     if (hasBox ? !overlaps(rect, context.reachable) : !LISTED_WITHOUT_NAME.has(role)) return undefined;
     const node = { depth: context.depth, role, name, states: statesOf(element, this.cache), inViewport: false };
@@ -258,8 +273,13 @@ export class Walk {
     return role;
   }
 
+  /** The name, or only what can be read of it. */
+  private legibleName(element: Element, name: string): string {
+    return this.legibility.hasIllegibleText(element) ? this.legibility.textOf(element) : name;
+  }
+
   private addText(text: Text, source: Level): void {
-    const place = { source, parent: this.stack.at(-2) };
+    const place = { source, parent: this.stack.at(-2), legibility: this.legibility };
     addText(text, plainText(text.data), place, this.result);
   }
 
@@ -275,7 +295,8 @@ export class Walk {
         this.result.entries.push(entry);
         addScrollers(level, [scrollerOf(element)]);
       });
-    if (!level.list) level.next = element.firstChild;
+    if (level.list) level.list = withoutClobbered(level.list);
+    else level.next = element.firstChild;
     this.stack.push(level);
   }
 
@@ -285,7 +306,7 @@ export class Walk {
     const rect = rectOf(visit);
     const context = contextInFrame(element as HTMLElement, own, document, depth + 1);
     if (context.reachable === EMPTY_REGION) return;
-    const name = truncateText(plainText(element.getAttribute('title') ?? document.title), MAX_FRAME_NAME_CHARS);
+    const name = truncateText(plainText(element.getAttribute('title') ?? titleOf(document)), MAX_FRAME_NAME_CHARS);
     const node = { depth, role: 'frame', name, states: [], inViewport: false };
     this.result.entries.push({ kind: 'frame', node, element, target: element, rect, visible: own.visible });
     this.options.onRoot(document);
@@ -295,4 +316,8 @@ export class Walk {
     const scroller = scrollerOf(document.scrollingElement ?? document.documentElement);
     this.stack.push({ ...level, list: [body], context, start: undefined, scrollers: [scroller] });
   }
+}
+
+function isSpeck({ width, height }: DOMRect): boolean {
+  return width < MIN_IMAGE_PX || height < MIN_IMAGE_PX;
 }

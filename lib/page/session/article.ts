@@ -3,14 +3,29 @@ import { Readability } from '@mozilla/readability';
 
 const MIN_ARTICLE_CHARS = 100;
 
-/** Title and text of the article; empty if the page is no article. */
-export function articleText(document: Document): string {
+/**
+ * Title and text of the article; empty if the page is no article.
+ * @param isReadable whether a person can read the text that lies directly in an element
+ */
+export function articleText(document: Document, isReadable: (element: Element) => boolean): string {
   // Readability changes the document that it parses.
   const copy = document.cloneNode(true) as Document;
+  removeHiddenText(document, copy, isReadable);
   const article = new Readability(copy, { charThreshold: 200 }).parse();
   const text = (article?.textContent ?? '')
     .replace(/[ \t]+/g, ' ')
     .replace(/\s*\n\s*/g, '\n')
     .trim();
   return text.length >= MIN_ARTICLE_CHARS ? `${article?.title ?? ''}\n${text}` : '';
+}
+
+/** Takes the text out of the copy that cannot be read in the original; both have the same elements in the same order. */
+function removeHiddenText(document: Document, copy: Document, isReadable: (element: Element) => boolean): void {
+  const copies = [...(copy.body?.getElementsByTagName('*') ?? [])];
+  for (const [i, element] of [...(document.body?.getElementsByTagName('*') ?? [])].entries()) {
+    const texts = [...(copies[i]?.childNodes ?? [])].filter(
+      (node) => node.nodeType === Node.TEXT_NODE && /\S/.test((node as Text).data),
+    );
+    if (texts.length > 0 && !isReadable(element)) for (const text of texts) (text as Text).data = ' ';
+  }
 }

@@ -48,7 +48,7 @@ export interface PageApi {
   ): Promise<{ located: LocateResult; facts?: ElementFacts | undefined; at: DocumentAt }>;
   readonly at: DocumentAt;
   locateAll(pattern: Fingerprint): Promise<string[]>;
-  act(token: string, documentToken: string, action: Action): Promise<ActResult>;
+  act(token: string, documentToken: string, action: Action, isHeld?: boolean): Promise<ActResult>;
   resultOf(token: string): Promise<TokenState>;
   look(settle: boolean): Promise<FrameLook>;
   settle(): Promise<Settled>;
@@ -94,7 +94,7 @@ export interface Chunks extends Record<ChunkName, unknown> {
   /** Watching what the user does after an act, or while showing a task. */
   'page-watch': (document: Document, actor: ActApi, options: SessionOptions) => WatchApi;
   /** The article's text, by Readability. */
-  'page-article': (document: Document) => string;
+  'page-article': (document: Document, isReadable: (element: Element) => boolean) => string;
   /** Checks in idle time which of the remembered elements are on the page, unchanged. */
   'page-radar': (document: Document, wanted: readonly Fingerprint[]) => Promise<boolean[] | undefined>;
 }

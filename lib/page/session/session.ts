@@ -1,4 +1,8 @@
 /** PageSession: answers the background for one document; takes snapshots itself and loads the other chunks when needed. */
+import { beginHold } from './begin-hold';
+import { isField } from '../dom/field';
+import { Legibility } from '../dom/legibility';
+import { isVisible } from '../dom/visibility';
 import type { ActApi, PageApi, Settled, TokenState, WatchApi, SessionOptions } from './chunks';
 import { Lazy } from '../../core/lazy';
 import { Refs } from '../refs/refs';
@@ -47,7 +51,12 @@ export class PageSession implements PageApi {
   }
 
   async article(): Promise<string> {
-    return (await this.options.loadChunk('page-article'))(this.document);
+    const extract = await this.options.loadChunk('page-article');
+    const legibility = new Legibility();
+    return extract(
+      this.document,
+      (element) => !isField(element) && isVisible(element) && legibility.isLegible(element),
+    );
   }
 
   /** The facts of a ref's element; suggestions in their place if the ref is stale. */
@@ -85,8 +94,12 @@ export class PageSession implements PageApi {
     return (await this.actor.get()).locateAll(pattern);
   }
 
-  /** Performs the action at most once: the same token again returns the first result. */
-  async act(token: string, documentToken: string, action: Action): Promise<ActResult> {
+  /**
+   * Performs the action at most once: the same token again returns the first result.
+   * @param isHeld stop requests of the page that name an act
+   */
+  async act(token: string, documentToken: string, action: Action, isHeld = false): Promise<ActResult> {
+    if (isHeld) beginHold(this.document);
     const { signal } = this;
     const actor = await this.actor.get();
     // The run may have been stopped while the chunk was loading.

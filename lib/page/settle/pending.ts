@@ -1,4 +1,5 @@
 /** PendingWork: asks the page-world script of a document and its frames about open requests and timers. */
+import { queryIn } from '../dom/clean-form';
 import { ACT_BEGINS, ACT_ENDS, ASK_REQUESTS, ASK_TIMERS, ASK_TRACKED } from '../world/pending';
 import type { SiteReport } from '../words/site-report';
 import { askPageWorld } from './site-reports';
@@ -52,7 +53,7 @@ export function hasPageError(document: Document): boolean {
 }
 
 function framesIn(document: Document): Document[] {
-  return [...document.querySelectorAll('iframe')].flatMap((frame) => {
+  return queryIn<HTMLIFrameElement>(document, 'iframe').flatMap((frame) => {
     const inner = contentDocumentOf(frame);
     return inner ? [inner, ...framesIn(inner)] : [];
   });

@@ -1,4 +1,5 @@
 /** SettleWatcher: waits after an act until no request or timer is pending, the DOM is quiet and nothing shows as busy. */
+import { queryIn } from '../dom/clean-form';
 import { pollUntil } from '../../core/poll';
 import { nextFrame } from '../dom/next-frame';
 import type { SiteReport } from '../words/site-report';
@@ -209,7 +210,7 @@ export class SettleWatcher {
 
   private isBusy(): boolean {
     if (this.document.getAnimations().some(isBlockingAnimation)) return true;
-    const marks = this.document.querySelectorAll('[aria-busy="true"],[role="progressbar"]:not([aria-valuenow])');
+    const marks = queryIn(this.document, '[aria-busy="true"],[role="progressbar"]:not([aria-valuenow])');
     return [...marks].some((element) => isVisible(element));
   }
 }

@@ -1,4 +1,5 @@
 /** SiteReports collects how the site took an act: messages that came, fields that native validation refused, and the page world's reports. */
+import { queryIn } from '../dom/clean-form';
 import { plainText, truncateText } from '../../core/text';
 import { isElement } from '../dom/composed-tree';
 import { nameOf } from '../dom/element-state';
@@ -59,7 +60,7 @@ export class SiteReports {
 
 function messagesIn(document: Document): Message[] {
   const messages: Message[] = [];
-  for (const element of document.querySelectorAll(MESSAGES)) {
+  for (const element of queryIn(document, MESSAGES)) {
     if (messages.length >= MAX_MESSAGES) break;
     const content = element.textContent ?? '';
     if (content.length > MAX_MESSAGE_TEXT || element.querySelector('input,select,textarea') || !isVisible(element))

@@ -78,6 +78,41 @@ export const elementFactsSchema = v.object({
   /** Absolute URL of a link. */
   href: v.optional(v.string()),
   download: v.boolean(),
+  /** Address of the document that holds the element. */
+  page: v.optional(v.string()),
+  /** Language that the page declares. */
+  lang: v.optional(v.string()),
+  /** Names of the controls around the element: a press on it is a press on them. */
+  enclosing: v.optional(v.array(short)),
+  /** Text of the dialog around it, one made of plain elements included, and what there is to press and to fill in. */
+  dialog: v.optional(
+    v.object({
+      text: v.pipe(v.string(), v.maxLength(600)),
+      buttons: v.number(),
+      fields: v.number(),
+      isAlert: v.boolean(),
+    }),
+  ),
+  /** Names of the buttons beside a field. */
+  neighbours: v.optional(v.array(short)),
+  /** Options of a list and their values. */
+  choices: v.optional(v.array(v.object({ label: short, value: short }))),
+  /** Whether options can be chosen in it: false for what is only pressed. */
+  choosable: v.optional(v.boolean()),
+  /** Whether it has a checked state. */
+  checkable: v.optional(v.boolean()),
+  /** Whether its markup says that a press opens, shows or switches something. */
+  opens: v.optional(v.boolean()),
+  /** Script in the attributes of the element and of its form. */
+  handlers: v.optional(v.pipe(v.string(), v.maxLength(400))),
+  /** Origins that a link tells of a press. */
+  pings: v.optional(v.array(short)),
+  /** Label and content of the filled fields that belong to it, for the question; secrets as dots. */
+  sends: v.optional(v.array(short)),
+  /** Hash of what the fields around it hold, hidden ones included. */
+  contents: v.optional(v.string()),
+  /** Text that the element shows, where that is not its name. */
+  shows: v.optional(short),
 });
 export type ElementFacts = v.InferOutput<typeof elementFactsSchema>;
 

@@ -12,6 +12,8 @@ interface Case {
   action: Action;
   facts?: ElementFacts;
   labels?: Parameters<typeof labels>[0];
+  /** Where a drag ends. */
+  to?: ElementFacts;
   code: Verdict['code'];
 }
 
@@ -57,6 +59,7 @@ const NEGATIVE: Record<Verb, Case> = {
   drag: {
     action: { verb: 'drag', ref: 'e1', to: 'e2', place: 'into' },
     facts: facts({ name: 'Delete everything' }),
+    to: facts({ name: 'Folder', role: 'treeitem', tag: 'div' }),
     code: 'irreversible',
   },
   attach: {
@@ -85,8 +88,8 @@ const NEGATIVE: Record<Verb, Case> = {
 
 test.each(VERBS)('%s has a class, a taint rule and a case that is not allowed', (verb) => {
   expect(VERB_RULES[verb]).toMatchObject({ base: expect.stringMatching(/^R[0-4]$/), taint: expect.any(String) });
-  const { action, facts: target, labels: change, code } = NEGATIVE[verb];
-  const verdict = judge(action, target, grant, labels(change));
+  const { action, facts: target, labels: change, to, code } = NEGATIVE[verb];
+  const verdict = judge(action, target, grant, labels(change), to);
   expect(verdict.answer).not.toBe('allow');
   expect(verdict.code).toBe(code);
 });

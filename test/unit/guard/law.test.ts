@@ -129,6 +129,9 @@ function world(tabUrl: string, target: ElementFacts): Ports {
       open: async () => ({ type: 'ready', url: tabUrl, origin: new URL(tabUrl).origin, documentToken: 'tok_doc' }),
       facts: async () => ({ type: 'facts' as const, facts: target }),
       hold: async () => undefined,
+      fence: async () => undefined,
+      keepFences: async () => undefined,
+      holdRequests: async () => [],
       look: unused,
       finish: async () => [],
       stop: async () => undefined,
@@ -153,6 +156,7 @@ function world(tabUrl: string, target: ElementFacts): Ports {
       stabilityOf: async () => ({}),
       episodesOf: async () => [],
     },
+    allowed: { keysOf: async () => [], add: async () => undefined },
     model: async () => undefined,
     clock: { now: () => 1_000_000 },
     chance,
@@ -180,7 +184,7 @@ function run(state: SessionLabels, ports: Ports): Run {
   };
 }
 
-/** What the program would do with the proposal: dispatch it, ask, or refuse. */
+/** The outcome of the proposal: dispatched, asked or refused. */
 async function answerTo(proposed: Run, ports: Ports): Promise<'dispatched' | 'asked' | 'refused'> {
   const after = await guardStep(proposed, ports, new AbortController().signal);
   if (after.phase === 'act') return 'dispatched';
@@ -201,7 +205,7 @@ test(`${RUNS} generated notes, facts and states: no note gets dispatched what wo
         const taught = note(step, trust);
         const [recalled] = recallProcedures('do it', [taught], 0);
         const action = recalled && stepAction(recalled.body.steps[0] ?? step, values, 'e1');
-        // What is no action of the vocabulary never becomes a step.
+        // Steps that are no action of the vocabulary are never proposed.
         if (!action || recalled.body.kind !== 'procedure') return true;
         acts += 1;
         const ports = world(state.tabUrl, target);

@@ -67,9 +67,10 @@ test('does not take an end that was called together with steps', async () => {
 
 test('drops the rest when a step fails', async () => {
   class FailingPage extends FormPage {
-    override act: FormPage['act'] = async (tab, token, document, action) => {
+    override act: FormPage['act'] = async (...call) => {
+      const action = call[3];
       if (action.verb === 'hover') return { type: 'failed', reason: 'not-visible' };
-      return this.perform(tab, token, document, action);
+      return this.perform(...call);
     };
   }
   const page = new FailingPage(0, 0);

@@ -14,6 +14,11 @@ import type { TabState } from '../../../lib/page/words/tab';
 import { facts, ORIGIN } from '../guard/make';
 import type { Decided } from '../../harness/quirk-server';
 
+function factsOf(ref: string) {
+  if (ref === 'e1') return facts({ name: 'Name', role: 'textbox', tag: 'input', editable: true });
+  return ref === 'e2' ? facts({ name: 'Next' }) : facts({ name: `Section ${ref}`, role: 'link', tag: 'a' });
+}
+
 /** A page with a field, a button, many links and much text; most of it is out of view. */
 export class FormPage implements PagePort {
   name = '';
@@ -77,11 +82,14 @@ export class FormPage implements PagePort {
   });
   facts = async (_tab: number, ref: string) => ({
     type: 'facts' as const,
-    facts: facts({ name: ref === 'e1' ? 'Name' : ref === 'e2' ? 'Next' : `Section ${ref}` }),
+    facts: factsOf(ref),
   });
   focused = async () => 'e1';
   locate = async () => ({ type: 'missing' as const, reason: 'gone' as const, near: [] });
-  act: PagePort['act'] = (tab, token, document, action) => this.perform(tab, token, document, action);
+  act: PagePort['act'] = (...call) => this.perform(...call);
+  fence = async () => undefined;
+  keepFences = async () => undefined;
+  holdRequests = async () => [];
   protected perform: PagePort['act'] = async (_tab, token, _document, action) => {
     this.results.add(token);
     this.acts.push(action.verb);
@@ -119,7 +127,15 @@ export async function runTask(page: FormPage, model: () => Promise<ModelPort | u
   const chance = seededChance(5);
   const store = new NotebookStore(db, { clock, chance, session: async () => 's' });
   const runner: Runner = new Runner(
-    { page, store, notes: new NotebookReader(db), model, clock, chance },
+    {
+      page,
+      store,
+      notes: new NotebookReader(db),
+      allowed: { keysOf: async () => [], add: async () => undefined },
+      model,
+      clock,
+      chance,
+    },
     {
       hold: () => () => undefined,
       wakeAt: (time) => void setTimeout(() => runner.drive(started), Math.max(0, time - Date.now()) + 10),

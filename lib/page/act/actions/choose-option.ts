@@ -2,6 +2,7 @@
 import { pollUntil } from '../../../core/poll';
 import { plainText } from '../../../core/text';
 import { roleOf } from '../../dom/aria-role';
+import { isChoosable } from '../../dom/choosable';
 import { composedParent, isInput, isTextArea, shadowRootOf, styleOf } from '../../dom/composed-tree';
 import { parseKeyChord } from '../../dom/key-chord';
 import { nextFrame } from '../../dom/next-frame';
@@ -41,6 +42,8 @@ export async function chooseOption(ref: string, wanted: readonly string[], conte
   const target = await waitForActionable(ref, context);
   if (target.type === 'failed') return failed(target.reason);
   const { element } = target;
+  // An element that is only pressed has no options: opening it would be a press that the action does not name.
+  if (!isChoosable(element)) return failed('not-editable', 'no list to choose from; use click');
   const before = displayedSelection(element);
   const list = listControl(element, roleOf(element) === 'listbox');
   for (const label of wanted) {

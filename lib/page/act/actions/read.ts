@@ -3,6 +3,8 @@ import { pollUntil } from '../../../core/poll';
 import { pause, StoppedError } from '../../../core/stop';
 import { plainText, truncateText } from '../../../core/text';
 import { elementsIn, windowOf } from '../../dom/composed-tree';
+import { isField } from '../../dom/field';
+import { Legibility } from '../../dom/legibility';
 import { isVisible } from '../../dom/visibility';
 import { type ActContext, type ActionHandler, type ActOutcome, done, failed } from '../input/action';
 import { nextFrame } from '../../dom/next-frame';
@@ -81,7 +83,21 @@ export const readArticle: ActionHandler<'readArticle'> = async (_action, context
 };
 
 function visibleText(document: Document): string {
-  return (document.body as HTMLElement | null)?.innerText.replace(/\n{2,}/g, '\n') ?? '';
+  const legibility = new Legibility();
+  return elementsWithOwnText(document)
+    .filter((element) => isVisible(element) && legibility.isLegible(element))
+    .map(ownText)
+    .join('\n');
+}
+
+/** Elements that hold text of their own; fields and what is never rendered are none. */
+function elementsWithOwnText(document: Document): Element[] {
+  return elementsIn(document).filter((element) => !isField(element) && ownText(element) !== '');
+}
+
+function ownText(element: Element): string {
+  const texts = [...element.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE);
+  return plainText(texts.map((node) => (node as Text).data).join(' '));
 }
 
 export const findText: ActionHandler<'findText'> = (action, context) => {
@@ -95,19 +111,18 @@ export const findText: ActionHandler<'findText'> = (action, context) => {
 /** Innermost visible elements that contain the text, each with the text around it. */
 function findMatches(document: Document, wanted: string): { element: Element; line: string }[] {
   const folded = plainText(wanted).toLowerCase();
+  const legibility = new Legibility(isVisible);
   const places: { element: Element; line: string }[] = [];
   for (const element of elementsIn(document)) {
-    if (!(element.textContent ?? '').toLowerCase().includes(folded.split(' ')[0] ?? '')) continue;
-    const own = plainText(element.textContent ?? '');
+    // Text that the raw content lacks cannot be in what is shown of it.
+    if (isField(element) || !(element.textContent ?? '').toLowerCase().includes(folded.split(' ')[0] ?? '')) continue;
+    const own = legibility.textOf(element);
     const at = own.toLowerCase().indexOf(folded);
     if (at < 0 || !isVisible(element)) continue;
-    const inChild = [...element.children].some(
-      (child) =>
-        plainText(child.textContent ?? '')
-          .toLowerCase()
-          .includes(folded) && isVisible(child),
+    const isInChild = [...element.children].some(
+      (child) => isVisible(child) && legibility.textOf(child).toLowerCase().includes(folded),
     );
-    if (!inChild)
+    if (!isInChild)
       places.push({ element, line: truncateText(own.slice(Math.max(0, at - 60), at + folded.length + 100), 200) });
   }
   return places;

@@ -3,6 +3,7 @@
  * `activeElement` without any event, and pages that save on blur would save nothing: the events are dispatched then.
  * https://html.spec.whatwg.org/multipage/interaction.html#focus-update-steps
  */
+import { ownerOf } from '../../dom/clean-form';
 import { deepActiveElement, isWithin, windowOf } from '../../dom/composed-tree';
 
 /** Focuses the element or its nearest focusable ancestor, as a native click does. */
@@ -12,15 +13,15 @@ export function focusNearest(element: Element): void {
     if (typeof focusable.focus !== 'function') continue;
     const root = at.getRootNode() as Document | ShadowRoot;
     const before = root.activeElement;
-    const left = deepActiveElement(at.ownerDocument);
+    const left = deepActiveElement(ownerOf(at));
     focusable.focus({ preventScroll: true });
     const { activeElement } = root;
     // A focus handler may move the focus on, to an editor it opens; the focus then stays there.
     if (activeElement === at || activeElement !== before) {
-      dispatchFocusChange(left, deepActiveElement(at.ownerDocument));
+      dispatchFocusChange(left, deepActiveElement(ownerOf(at)));
       return;
     }
-    if (at === at.ownerDocument.body) return;
+    if (at === ownerOf(at).body) return;
   }
 }
 
@@ -29,7 +30,7 @@ let leftField: WeakRef<Element> | undefined;
 
 /** Takes the focus from the field, as a click beside it does. @returns false if the field has not got the focus */
 export function leaveField(field: Element): boolean {
-  const document = field.ownerDocument;
+  const document = ownerOf(field);
   const focused = deepActiveElement(document);
   if (focused === document.body || !isWithin(focused, field)) return false;
   leftField = new WeakRef(focused);
@@ -43,12 +44,12 @@ export function keyboardTarget(document: Document): Element {
   const focused = deepActiveElement(document);
   if (focused !== document.body) return focused;
   const left = leftField?.deref();
-  return left?.isConnected && left.ownerDocument === document ? left : focused;
+  return left?.isConnected && ownerOf(left) === document ? left : focused;
 }
 
 /** Dispatches the four focus events, in the order of UI Events, if the browser has not. */
 function dispatchFocusChange(left: Element, got: Element): void {
-  const document = got.ownerDocument;
+  const document = ownerOf(got);
   if (left === got || document.hasFocus()) return;
   if (left !== document.body && left.isConnected) {
     dispatchFocus(left, 'blur', got);
@@ -61,7 +62,7 @@ function dispatchFocusChange(left: Element, got: Element): void {
 }
 
 function dispatchFocus(element: Element, type: 'focus' | 'blur' | 'focusin' | 'focusout', other: Element): void {
-  const relatedTarget = other === element.ownerDocument.body ? null : other;
+  const relatedTarget = other === ownerOf(element).body ? null : other;
   const { FocusEvent } = windowOf(element);
   element.dispatchEvent(
     new FocusEvent(type, { bubbles: type === 'focusin' || type === 'focusout', composed: true, relatedTarget }),

@@ -1,5 +1,6 @@
 /** pressChord: dispatches keyboard events and performs their default actions, which browsers skip for untrusted events. */
 import { focusNearest } from './focus';
+import { firstIn, formElements, formOf, queryIn } from '../../dom/clean-form';
 import { isContentEditable, isInput, isTextArea, composedParent, windowOf } from '../../dom/composed-tree';
 import type { KeyChord } from '../../dom/key-chord';
 
@@ -51,17 +52,17 @@ function pressEnter(element: Element): void {
   if (isTextArea(element) || isContentEditable(element)) return insertText(element, '\n');
   if (!isInput(element)) return;
   element.dispatchEvent(new (windowOf(element).Event)('change', { bubbles: true }));
-  const form = element.form;
+  const form = formOf(element);
   if (!form) return;
   // Implicit submission, through the default button if there is one:
   // https://html.spec.whatwg.org/multipage/form-control-infrastructure.html#implicit-submission
-  const button = [...form.elements].find(
+  const button = formElements(form).find(
     (field) =>
       (field.localName === 'button' && (field as HTMLButtonElement).type === 'submit') ||
       (isInput(field) && ['submit', 'image'].includes(field.type)),
   );
   if (button) (button as HTMLElement).click();
-  else form.requestSubmit();
+  else HTMLFormElement.prototype.requestSubmit.call(form);
 }
 
 function insertText(element: Element, text: string): void {
@@ -92,9 +93,7 @@ function deleteBackward(element: Element): void {
 
 function moveFocus(element: Element, backwards: boolean): void {
   const all = [
-    ...element.ownerDocument.querySelectorAll(
-      'a[href],button,input,select,textarea,[tabindex],[contenteditable="true"]',
-    ),
+    ...queryIn(element.ownerDocument, 'a[href],button,input,select,textarea,[tabindex],[contenteditable="true"]'),
   ].filter((one) => (one as HTMLElement).tabIndex >= 0 && !one.matches(':disabled') && one.getClientRects().length > 0);
   const at = all.indexOf(element);
   const next = all[(at + (backwards ? all.length - 1 : 1)) % Math.max(1, all.length)];
@@ -104,7 +103,7 @@ function moveFocus(element: Element, backwards: boolean): void {
 function closeDialog(element: Element): void {
   let dialog: Element | null = element;
   while (dialog && !dialog.matches('dialog[open]')) dialog = composedParent(dialog);
-  dialog ??= element.ownerDocument.querySelector('dialog:modal');
+  dialog ??= firstIn(element.ownerDocument, 'dialog:modal') ?? null;
   if (!dialog) return;
   const isAllowed = dialog.dispatchEvent(new (windowOf(element).Event)('cancel', { cancelable: true }));
   if (isAllowed) (dialog as HTMLDialogElement).close();

@@ -19,6 +19,9 @@ import { facts, ORIGIN } from '../../guard/make';
 
 /** A fake page with one button. */
 class OneButtonPage implements PagePort {
+  fence = async () => undefined;
+  keepFences = async () => undefined;
+  holdRequests = async () => [];
   tab: TabState = { type: 'ready', url: `${ORIGIN}/a`, origin: ORIGIN, documentToken: 'tok_doc' };
   target: ElementFacts = facts({ name: 'Next' });
   acts: string[] = [];
@@ -78,12 +81,14 @@ let now: number;
 let model: ModelPort | undefined;
 const wakes: number[] = [];
 
+const NO_CONTROLS = { keysOf: async () => [], add: async () => undefined };
+
 function newRunner(): Runner {
   const clock = { now: () => now };
   const chance = seededChance(5);
   store = new NotebookStore(db, { clock, chance, session: async () => 's' });
   return new Runner(
-    { page, store, notes: new NotebookReader(db), model: async () => model, clock, chance },
+    { page, store, notes: new NotebookReader(db), allowed: NO_CONTROLS, model: async () => model, clock, chance },
     { hold: () => () => undefined, wakeAt: (time) => wakes.push(time), scheduleSweep: () => undefined },
   );
 }

@@ -1,0 +1,39 @@
+/** askAboutRequest: asks the user about a request that the page was about to send and that the step had not announced. */
+import { makeId } from '../../core/ids';
+import { confirmationExpiry } from '../../guard/confirm';
+import type { PendingEvent } from '../../journal/events';
+import type { HeldRequest } from '../../page/words/held-request';
+import type { Run } from '../../records/run';
+import type { Ports } from '../run/ports';
+import { lastStep, waitForAnswer, withLastStep } from '../run/run-state';
+
+/** The request was stopped before it left, so the step has not been done: after a yes it is done again. */
+export async function askAboutRequest(run: Run, held: HeldRequest, ports: Ports): Promise<Run> {
+  const step = lastStep(run);
+  const now = ports.clock.now();
+  const question = {
+    type: 'confirm' as const,
+    id: makeId('question', now, ports.chance),
+    bound: step.bound ?? '',
+    documentToken: step.facts?.documentToken ?? '',
+    origin: step.facts?.origin ?? run.origin,
+    verb: step.action.verb,
+    target: step.target,
+    text: '',
+    code: 'sends-request',
+    to: held.address,
+    sends: [`${held.method} ${held.body}`.trim()],
+    expiresAt: confirmationExpiry(now),
+  };
+  const planned = withLastStep(run, {
+    state: 'planned',
+    token: makeId('token', now, ports.chance),
+    saw: undefined,
+    undoable: false,
+  });
+  const event: PendingEvent = {
+    kind: 'guard.judged',
+    payload: { episode: run.episode, code: 'sends-request', answer: 'ask' },
+  };
+  return ports.store.commitRun('step.asked', waitForAnswer(planned, question, 'guard', now), run.origin, [event]);
+}

@@ -1,0 +1,12 @@
+/** acceptPorts answers the keep-alive ports of chats and pages: each connection proves the worker awake. */
+import { browser } from 'wxt/browser';
+import { PAGE_PORT, VIEW_PORT } from './protocol';
+
+/** @param resume called for each port, which may have started the worker */
+export function acceptPorts(resume: () => void): void {
+  browser.runtime.onConnect.addListener((port) => {
+    if (port.sender?.id !== browser.runtime.id || (port.name !== VIEW_PORT && port.name !== PAGE_PORT)) return;
+    port.postMessage({ awake: true });
+    resume();
+  });
+}

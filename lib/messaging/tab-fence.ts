@@ -1,0 +1,85 @@
+/** TabFence: keeps the tab of a run on the granted origins, by session rules that the browser itself enforces. */
+import { browser } from 'wxt/browser';
+import { SerialQueue } from '../core/serial-queue';
+
+/*
+ * Session rules outlive the worker, hold for redirects and refreshes too, and end with the browser's session. Rules are
+ * found by the tab in their condition: ids of tabs are too large for ids of rules.
+ */
+
+/** Priority of the rule that lets granted origins through, over that of the rule that stops everything else. */
+const ALLOW = 2;
+const STOP = 1;
+/** Requests that a page can send data away with by navigating, submitting or telling of a press. */
+const FENCED = ['main_frame', 'ping'];
+
+interface Rule {
+  id: number;
+  priority: number;
+  action: { type: 'allow' | 'block' };
+  condition: { regexFilter?: string; tabIds: number[]; resourceTypes: string[] };
+}
+
+interface RuleApi {
+  getSessionRules(): Promise<Rule[]>;
+  updateSessionRules(change: { addRules?: Rule[]; removeRuleIds?: number[] }): Promise<void>;
+}
+
+/** The polyfill has no types for it. */
+function rules(): RuleApi {
+  return (browser as unknown as { declarativeNetRequest: RuleApi }).declarativeNetRequest;
+}
+
+export class TabFence {
+  /** Origins of the rules as they are now; a cache that saves setting the same again. */
+  private readonly raised = new Map<number, string>();
+  /** New rules take free ids: two changes at once would take the same. */
+  private readonly changes = new SerialQueue();
+
+  /** @param origins the tab's page may go to these and no others; undefined lets it go anywhere */
+  fence(tabId: number, origins: readonly string[] | undefined): Promise<void> {
+    const wanted = origins && [...new Set(origins)].sort().join(' ');
+    // After a restart of the worker nothing is known of rules that are to go.
+    if (wanted !== undefined && this.raised.get(tabId) === wanted) return Promise.resolve();
+    return this.changes.run(async () => {
+      const { own, next } = await rulesOf(tabId);
+      await rules().updateSessionRules({
+        removeRuleIds: own,
+        addRules: origins ? fenceRules(tabId, origins, next) : [],
+      });
+      if (wanted === undefined) this.raised.delete(tabId);
+      else this.raised.set(tabId, wanted);
+    });
+  }
+
+  /** Removes the rules that a stopped worker has left of tabs without a run. */
+  keepFences(tabIds: readonly number[]): Promise<void> {
+    return this.changes.run(async () => {
+      const stale = (await rules().getSessionRules())
+        .filter(({ condition }) => !condition.tabIds.some((tabId) => tabIds.includes(tabId)))
+        .map(({ id }) => id);
+      if (stale.length > 0) await rules().updateSessionRules({ removeRuleIds: stale });
+      for (const tabId of this.raised.keys()) if (!tabIds.includes(tabId)) this.raised.delete(tabId);
+    });
+  }
+}
+
+/** Ids of the tab's rules, and the first id that is free. */
+async function rulesOf(tabId: number): Promise<{ own: number[]; next: number }> {
+  const all = await rules().getSessionRules();
+  const own = all.filter(({ condition }) => condition.tabIds.includes(tabId)).map(({ id }) => id);
+  return { own, next: Math.max(0, ...all.map(({ id }) => id)) + 1 };
+}
+
+function fenceRules(tabId: number, origins: readonly string[], id: number): Rule[] {
+  const condition = { tabIds: [tabId], resourceTypes: FENCED };
+  const stop: Rule = { id, priority: STOP, action: { type: 'block' }, condition };
+  if (origins.length === 0) return [stop];
+  const regexFilter = `^(?:${origins.map(escaped).join('|')})(?:[/?#]|$)`;
+  return [stop, { id: id + 1, priority: ALLOW, action: { type: 'allow' }, condition: { ...condition, regexFilter } }];
+}
+
+/** Rules compare by RE2, against an address without its default port, as origins are written. */
+function escaped(origin: string): string {
+  return origin.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}

@@ -1,0 +1,47 @@
+/** Finds (dialogAround) the dialog that holds an element, also one that is made of plain elements laid over the page. */
+import { safeText } from './safe-text';
+import { plainText, truncateText } from '../../core/text';
+import { isMatching, attributeOf, queryIn, textOf } from './clean-form';
+import { composedParent, styleOf, windowOf } from './composed-tree';
+import type { ElementFacts } from '../words/element';
+
+const DECLARED = 'dialog,[role="dialog"],[role="alertdialog"],[aria-modal="true"]';
+const BUTTONS = 'button,[role="button"],input[type="submit"],input[type="button"],a[role="button"],[onclick]';
+const FIELDS =
+  'textarea,select,[contenteditable="true"],input:not([type="hidden"],[type="submit"],[type="button"],[type="image"],[type="checkbox"])';
+/** A question of plain elements is short, and leaves something of the page around it. */
+const MAX_QUESTION = 500;
+const MAX_SHARE = 0.8;
+
+export function dialogAround(element: Element): Pick<ElementFacts, 'dialog'> {
+  for (let at = composedParent(element); at; at = composedParent(at)) {
+    if (isMatching(at, 'body,html')) break;
+    if (isMatching(at, DECLARED) || isLaidOver(at)) return { dialog: describe(at) };
+  }
+  return {};
+}
+
+function describe(dialog: Element): NonNullable<ElementFacts['dialog']> {
+  return {
+    text: truncateText(plainText(`${attributeOf(dialog, 'aria-label') ?? ''} ${safeText(dialog)}`), 600),
+    buttons: queryIn(dialog, BUTTONS).length,
+    fields: queryIn(dialog, FIELDS).length,
+    isAlert: attributeOf(dialog, 'role') === 'alertdialog',
+  };
+}
+
+/** A box with a question and its answers that stands over the page wherever it is scrolled. */
+function isLaidOver(element: Element): boolean {
+  const { position, zIndex } = styleOf(element);
+  if (position !== 'fixed' && !(position === 'absolute' && Number(zIndex) > 0)) return false;
+  const text = textOf(element).trim();
+  if (text === '' || text.length > MAX_QUESTION) return false;
+  const buttons = queryIn(element, BUTTONS).length;
+  if (buttons === 0 || buttons > 4) return false;
+  const view = windowOf(element);
+  const { width, height } = element.getBoundingClientRect();
+  const isBar = width >= view.innerWidth * 0.98 && height < view.innerHeight * 0.2;
+  const isScreen = width * height > view.innerWidth * view.innerHeight * MAX_SHARE;
+  // A veil over the whole page is one with the question inside it.
+  return !isBar && (!isScreen || position === 'fixed');
+}

@@ -1,0 +1,73 @@
+/** Hashes (contentsAround) what the fields beside a control hold, so that a yes is void once the page changes what would be sent. */
+import { attributeOf, formElements, queryIn, textOf } from './clean-form';
+import { plainText, truncateText } from '../../core/text';
+import { isField, isSecret, nameOf } from './element-state';
+import { isContentEditable, isInput, isSelect, isTextArea, composedParent } from './composed-tree';
+
+const FIELDS = 'input,textarea,select,[contenteditable]';
+const MAX_FIELDS = 300;
+
+/** Fields of the form, or else of the nearest box with fields in it; secret fields count by their name alone. */
+export function contentsAround(element: Element, form: HTMLFormElement | undefined): string {
+  const values = fieldsAround(element, form).map((field) => `${attributeOf(field, 'name') ?? ''}=${held(field)}`);
+  return hash([...values, textAround(element)]);
+}
+
+function fieldsAround(element: Element, form: HTMLFormElement | undefined): Element[] {
+  let fields = form ? formElements(form) : [];
+  for (let at = composedParent(element); at && fields.length === 0; at = composedParent(at))
+    fields = queryIn(at, FIELDS);
+  return fields.slice(0, MAX_FIELDS);
+}
+
+/** More fields and longer contents are not listed in a question. */
+const MAX_LISTED = 8;
+const MAX_LISTED_CHARS = 160;
+
+/** Label and content of the filled fields that go with a press; of secret ones only that they are filled. */
+export function filledFields(element: Element, form: HTMLFormElement | undefined): string[] {
+  const lines = fieldsAround(element, form).flatMap((field) => {
+    if (isInput(field) && /^(?:submit|button|image|reset|file)$/.test(field.type)) return [];
+    const isHidden = isField(field) && isSecret(field);
+    const content = isHidden ? '•••' : plainText(held(field));
+    if (content === '' || content === 'false') return [];
+    const label = nameOf(field) || attributeOf(field, 'name') || '';
+    return [truncateText(`${label}: ${content}`, MAX_LISTED_CHARS)];
+  });
+  return lines.slice(0, MAX_LISTED);
+}
+
+const MAX_TEXT = 600;
+/** Clocks and countdowns change by themselves. */
+const RUNNING_TIME = /\d{1,2}:\d{2}(?::\d{2})?|\d+\s?(?:seconds?|minutes?|sec|min|s|m)\b/gi;
+
+/** Text of the nearest box that says more than the element: amount, recipient, what is asked. */
+function textAround(element: Element): string {
+  const own = textOf(element).trim().length;
+  for (let at = composedParent(element); at; at = composedParent(at)) {
+    const text = textOf(at).trim();
+    if (text.length > own + 10) return text.length > MAX_TEXT ? '' : text.replace(RUNNING_TIME, '');
+  }
+  return '';
+}
+
+function held(field: Element): string {
+  if (isField(field) && isSecret(field)) return '';
+  if (isSelect(field)) return [...field.selectedOptions].map(({ value }) => value).join(',');
+  if (isInput(field)) return field.type === 'checkbox' || field.type === 'radio' ? String(field.checked) : field.value;
+  if (isTextArea(field)) return field.value;
+  return isContentEditable(field) ? field.innerText : '';
+}
+
+/** FNV-1a over UTF-16 units, as two words of 32 bits; it tells of changes and hides nothing. */
+function hash(parts: readonly string[]): string {
+  let low = 0x811c9dc5;
+  let high = 0x01000193;
+  for (const part of parts)
+    for (let i = 0; i <= part.length; i++) {
+      const unit = i < part.length ? part.charCodeAt(i) : 0x1f;
+      low = Math.imul(low ^ unit, 0x01000193) >>> 0;
+      high = Math.imul(high ^ (unit + 0x9e37), 0x85ebca6b) >>> 0;
+    }
+  return `${low.toString(16)}${high.toString(16)}`;
+}

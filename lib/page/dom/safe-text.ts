@@ -1,0 +1,21 @@
+/** safeText: an element's text without scripts, styles and what fields hold. */
+import { isElement, isNeverRendered } from './composed-tree';
+import { textOf, queryIn } from './clean-form';
+import { isField } from './field';
+
+/** Elements whose text nodes are no text of the page, or the content of a field. */
+const SPECIAL =
+  'script,style,noscript,template,textarea,select,option,[contenteditable]:not([contenteditable="false"]),[role="textbox"],[role="searchbox"]';
+
+export function safeText(node: Node): string {
+  if (!isElement(node)) return textOf(node);
+  if (isOpaque(node)) return '';
+  if (node.firstElementChild === null || queryIn(node, SPECIAL).length === 0) return textOf(node);
+  let text = '';
+  for (let child = node.firstChild; child; child = child.nextSibling) text += safeText(child);
+  return text;
+}
+
+function isOpaque(element: Element): boolean {
+  return isNeverRendered(element) || element.localName === 'option' || isField(element);
+}

@@ -1,0 +1,142 @@
+/** isSecret: the one decision whether a field holds a secret, by type, words, place, style and value; in doubt it does. */
+import { isSecretValue } from '../../core/secret-values';
+import { plainText } from '../../core/text';
+import { BARE_CODE, GENERIC_LABEL, SECRET_AUTOCOMPLETE, SECRET_FIELD, TERMINAL_FIELD } from '../../guard/secret-words';
+import { attributeOf, queryIn } from './clean-form';
+import { composedParent, isContentEditable, isInput, isSelect, isTextArea, styleOf } from './composed-tree';
+import { isField } from './field';
+import { findLabels, type NameCache } from './name-cache';
+import { safeText } from './safe-text';
+
+/** Attributes in which makers say what a field asks for. */
+const NAMING_ATTRIBUTES = ['name', 'id', 'aria-label', 'placeholder', 'title', 'aria-placeholder', 'aria-description'];
+const TEST_IDS = ['data-testid', 'data-test', 'data-cy'];
+const REFERENCES = ['aria-describedby', 'aria-labelledby'];
+/** Splits identifiers such as cardNumber and card_number into words. */
+const WORD_BOUNDARY = /[_-]+|(?<=[a-z])(?=[A-Z])/g;
+/** Input types whose value is no secret by its shape: they hold dates, colours and numbers of a range. */
+const SHAPELESS_TYPES = new Set([
+  'date',
+  'time',
+  'datetime-local',
+  'month',
+  'week',
+  'color',
+  'range',
+  'search',
+  'url',
+  'email',
+]);
+
+/** Whether a field's content must never be read, sent or filled. */
+export function isSecret(element: Element, cache?: NameCache): boolean {
+  if (!isField(element)) return false;
+  const known = cache?.secrets.get(element);
+  const asks = known ?? asksForSecret(element, cache);
+  if (known === undefined) cache?.secrets.set(element, asks);
+  return asks || holdsSecret(element);
+}
+
+function asksForSecret(element: Element, cache: NameCache | undefined): boolean {
+  if (isInput(element) && element.type === 'password') return true;
+  const tokens = attributeOf(element, 'autocomplete')?.toLowerCase().split(/\s+/);
+  // Comboboxes use autocomplete="new-password" to switch off the browser's autofill.
+  const isList = attributeOf(element, 'role') === 'combobox' || isSelect(element);
+  if (tokens?.some((token) => SECRET_AUTOCOMPLETE.test(token) && !(isList && token === 'new-password'))) return true;
+  const own = ownWords(element, cache);
+  if (SECRET_FIELD.test(own.replace(WORD_BOUNDARY, ' ').replace(/\s+/g, ' '))) return true;
+  if (isList || isSlider(element)) return false;
+  if (isMasked(element) || TERMINAL_FIELD.test(`${attributeOf(element, 'class') ?? ''} ${own}`)) return true;
+  if (takesFewDigits(element) && own.split('\n').some((text) => BARE_CODE.test(plainText(text)))) return true;
+  return isOneOfCodeBoxes(element) || isBelowSecretWords(element, cache);
+}
+
+function isSlider(element: Element): boolean {
+  return attributeOf(element, 'role') === 'slider' || (isInput(element) && element.type === 'range');
+}
+
+function textOfId(root: Document | ShadowRoot, id: string): string {
+  const referred = root.getElementById?.(id);
+  return referred ? safeText(referred) : '';
+}
+
+function ownWords(element: Element, cache: NameCache | undefined): string {
+  const words: string[] = [];
+  for (const name of [...NAMING_ATTRIBUTES, ...TEST_IDS]) words.push(attributeOf(element, name) ?? '');
+  for (const label of cache ? cache.labelsOf(element) : findLabels(element)) words.push(safeText(label));
+  const root = element.getRootNode() as Document | ShadowRoot;
+  for (const name of REFERENCES)
+    for (const id of (attributeOf(element, name) ?? '').split(/\s+/)) if (id !== '') words.push(textOfId(root, id));
+  return words.filter((text) => text !== '').join('\n');
+}
+
+/** Texts that a person reads as the field's label. */
+function labelTexts(element: Element, cache: NameCache | undefined): string[] {
+  const labels = cache ? cache.labelsOf(element) : findLabels(element);
+  const texts = [...labels].map(safeText);
+  for (const name of ['aria-label', 'placeholder', 'title']) texts.push(attributeOf(element, name) ?? '');
+  return texts.map(plainText).filter((text) => text !== '');
+}
+
+/** Drawn as dots by a style sheet instead of by its type. */
+function isMasked(element: Element): boolean {
+  if (!isInput(element) && !isTextArea(element) && !isContentEditable(element)) return false;
+  const style = styleOf(element);
+  const security = style.getPropertyValue('-webkit-text-security');
+  return (security !== '' && security !== 'none') || /password|text-security|dotsfont|disc/i.test(style.fontFamily);
+}
+
+function takesFewDigits(element: Element): boolean {
+  if (!isInput(element)) return false;
+  const isNumeric =
+    /^(?:numeric|decimal)$/.test(element.inputMode) ||
+    /^(?:tel|number)$/.test(element.type) ||
+    /\\d|0-9/.test(element.pattern);
+  return isNumeric || (element.maxLength > 0 && element.maxLength <= 8);
+}
+
+/** One of several boxes for one digit each. */
+function isOneOfCodeBoxes(element: Element): boolean {
+  if (!isInput(element) || element.maxLength !== 1) return false;
+  const group = composedParent(composedParent(element) ?? element) ?? element;
+  return queryIn(group, 'input[maxlength="1"]').length >= 4;
+}
+
+/** Text of a secret heading, legend or sentence counts for fields of a small form that say nothing else of themselves. */
+const MAX_FIELDS = 8;
+const LEVELS = 6;
+const HEADINGS = 'h1,h2,h3,h4,h5,h6,legend,caption,[role="heading"],p,label,strong,th';
+const MAX_HEADING_CHARS = 160;
+
+function isBelowSecretWords(element: Element, cache: NameCache | undefined): boolean {
+  if (!labelTexts(element, cache).every((text) => GENERIC_LABEL.test(text))) return false;
+  for (let at = composedParent(element), up = 0; at && up < LEVELS; at = composedParent(at), up++) {
+    if (at.localName === 'body') return false;
+    if (
+      queryIn(
+        at,
+        'input:not([type="hidden"],[type="submit"],[type="button"],[type="checkbox"],[type="radio"]),textarea',
+      ).length > MAX_FIELDS
+    )
+      return false;
+    for (const heading of queryIn(at, HEADINGS)) {
+      if (!(heading.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING)) break;
+      const text = plainText(safeText(heading));
+      if (text.length <= MAX_HEADING_CHARS && SECRET_FIELD.test(text)) return true;
+    }
+    const previous = at.previousElementSibling;
+    const beside = previous ? plainText(safeText(previous)) : '';
+    if (up < 2 && beside.length <= MAX_HEADING_CHARS && SECRET_FIELD.test(beside)) return true;
+    if (/^(?:form|fieldset|dialog|section|table)$/.test(at.localName)) return false;
+  }
+  return false;
+}
+
+function holdsSecret(element: Element): boolean {
+  if (isInput(element)) return !SHAPELESS_TYPES.has(element.type) && isSecretValue(element.value);
+  if (isTextArea(element)) return element.value.length <= MAX_VALUE_CHARS && isSecretValue(element.value);
+  return false;
+}
+
+/** A longer text is a document: keys in it are masked where the text is sent. */
+const MAX_VALUE_CHARS = 400;

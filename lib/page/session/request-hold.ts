@@ -1,0 +1,27 @@
+/** Starts and ends (setRequestHold) the page world's hold on requests in a document, and reads what it has stopped. */
+import * as v from 'valibot';
+import { type HeldRequest, heldRequestSchema } from '../words/held-request';
+import { HELD_REQUESTS, HOLD_BEGINS, HOLD_ENDS } from '../world/hold-events';
+
+/** @returns requests that the ended hold has stopped; none for a hold that begins */
+export function setRequestHold(document: Document, isHeld: boolean): HeldRequest[] {
+  let answer: unknown = [];
+  const hear = (event: Event) => {
+    answer = parsed((event as CustomEvent<unknown>).detail);
+  };
+  document.addEventListener(HELD_REQUESTS, hear);
+  document.dispatchEvent(new Event(isHeld ? HOLD_BEGINS : HOLD_ENDS));
+  document.removeEventListener(HELD_REQUESTS, hear);
+  const held = v.safeParse(v.array(heldRequestSchema), answer);
+  return held.success ? held.output : [];
+}
+
+/** The page can send such an event as well: only JSON of the right shape is taken. */
+function parsed(detail: unknown): unknown {
+  try {
+    return JSON.parse(String(detail));
+  } catch (error) {
+    if (error instanceof SyntaxError) return [];
+    throw error;
+  }
+}

@@ -1,0 +1,184 @@
+/**
+ * holdRequests: in the page's main world, stops requests that name an act the step did not announce, from the moment an act
+ * begins until it is collected. A page that evades this loses the extension one of three nets, and nothing else.
+ */
+import { isStateChange } from '../../guard/requests';
+import { HELD_REQUESTS, HOLD_BEGINS, HOLD_ENDS } from './hold-events';
+
+/** A hold that is never collected ends by itself, ms. */
+const MAX_HOLD_MS = 20_000;
+const MAX_LISTED_BODY = 300;
+
+type PageView = Window & typeof globalThis;
+interface Held {
+  method: string;
+  address: string;
+  body: string;
+}
+interface NavigateEvent extends Event {
+  destination: { url: string; sameDocument: boolean };
+  formData: FormData | null;
+}
+
+export function holdRequests(view: PageView): void {
+  let release: (() => Held[]) | undefined;
+  const { document } = view;
+  document.addEventListener(HOLD_BEGINS, (event) => {
+    event.stopImmediatePropagation();
+    release?.();
+    release = hold(view);
+    view.setTimeout(() => release?.(), MAX_HOLD_MS);
+  });
+  document.addEventListener(HOLD_ENDS, (event) => {
+    event.stopImmediatePropagation();
+    const held = release?.() ?? [];
+    release = undefined;
+    document.dispatchEvent(new view.CustomEvent(HELD_REQUESTS, { detail: JSON.stringify(held) }));
+  });
+}
+
+/** @returns ends the hold and tells what was stopped */
+function hold(view: PageView): () => Held[] {
+  const held: Held[] = [];
+  /** @returns whether the request is stopped */
+  const stops = (method: string, address: string, body: unknown): boolean => {
+    const url = absolute(view, address);
+    const text = textOf(body);
+    if (url === undefined || !isStateChange(method, url, text)) return false;
+    held.push({ method: method.toUpperCase(), address: url, body: text.slice(0, MAX_LISTED_BODY) });
+    return true;
+  };
+  const restores = [
+    holdFetch(view, stops),
+    holdXhr(view, stops),
+    holdBeacon(view, stops),
+    holdForms(view, stops),
+    holdNavigation(view, stops),
+  ];
+  return () => {
+    for (const restore of restores.splice(0)) restore();
+    return held;
+  };
+}
+
+type Stops = (method: string, address: string, body: unknown) => boolean;
+
+function holdFetch(view: PageView, stops: Stops): () => void {
+  const { fetch } = view;
+  const proxy = new Proxy(fetch, {
+    apply(call, self, args: Parameters<typeof fetch>) {
+      const [target, init] = args;
+      const request = target instanceof view.Request ? target : undefined;
+      const method = init?.method ?? request?.method ?? 'GET';
+      if (stops(method, request?.url ?? String(target), init?.body))
+        return Promise.reject(new view.TypeError('Failed to fetch'));
+      return Reflect.apply(call, self, args);
+    },
+  });
+  view.fetch = proxy;
+  return () => {
+    if (view.fetch === proxy) view.fetch = fetch;
+  };
+}
+
+function holdXhr(view: PageView, stops: Stops): () => void {
+  const { prototype } = view.XMLHttpRequest;
+  const { open, send } = prototype;
+  const opened = new WeakMap<XMLHttpRequest, [method: string, address: string]>();
+  const ownOpen = new Proxy(open, {
+    apply(call, request: XMLHttpRequest, args: [string, string]) {
+      opened.set(request, [args[0], String(args[1])]);
+      return Reflect.apply(call, request, args);
+    },
+  });
+  const ownSend = new Proxy(send, {
+    apply(call, request: XMLHttpRequest, args: [unknown?]) {
+      const [method, address] = opened.get(request) ?? [];
+      if (method === undefined || address === undefined || !stops(method, address, args[0]))
+        return Reflect.apply(call, request, args);
+      view.setTimeout(() => {
+        request.dispatchEvent(new view.ProgressEvent('error'));
+        request.dispatchEvent(new view.ProgressEvent('loadend'));
+      });
+      return undefined;
+    },
+  });
+  prototype.open = ownOpen as typeof open;
+  prototype.send = ownSend as typeof send;
+  return () => {
+    if (prototype.open === ownOpen) prototype.open = open;
+    if (prototype.send === ownSend) prototype.send = send;
+  };
+}
+
+function holdBeacon(view: PageView, stops: Stops): () => void {
+  const { prototype } = view.Navigator;
+  const { sendBeacon } = prototype;
+  const proxy = new Proxy(sendBeacon, {
+    apply: (call, self, args: [string, unknown?]) =>
+      stops('POST', String(args[0]), args[1]) ? true : Reflect.apply(call, self, args),
+  });
+  prototype.sendBeacon = proxy;
+  return () => {
+    if (prototype.sendBeacon === proxy) prototype.sendBeacon = sendBeacon;
+  };
+}
+
+/** Submission by the user agent is seen as an event, submission by script at the method. */
+function holdForms(view: PageView, stops: Stops): () => void {
+  const { prototype } = view.HTMLFormElement;
+  const { submit } = prototype;
+  const read = (name: 'action' | 'method', form: HTMLFormElement) =>
+    String(Object.getOwnPropertyDescriptor(prototype, name)?.get?.call(form));
+  const isStopped = (form: HTMLFormElement, button?: HTMLElement | null): boolean => {
+    const attribute = (name: string) => button?.getAttribute(name);
+    const method = attribute('formmethod') ?? read('method', form);
+    return stops(method, attribute('formaction') ?? read('action', form), new view.URLSearchParams(fields(view, form)));
+  };
+  const proxy = new Proxy(submit, {
+    apply: (call, form: HTMLFormElement, args) => (isStopped(form) ? undefined : Reflect.apply(call, form, args)),
+  });
+  const onSubmit = (event: SubmitEvent) => {
+    if (event.defaultPrevented || !isStopped(event.target as HTMLFormElement, event.submitter)) return;
+    event.preventDefault();
+  };
+  prototype.submit = proxy;
+  view.addEventListener('submit', onSubmit);
+  return () => {
+    if (prototype.submit === proxy) prototype.submit = submit;
+    view.removeEventListener('submit', onSubmit);
+  };
+}
+
+function fields(view: PageView, form: HTMLFormElement): Record<string, string> {
+  return Object.fromEntries(
+    [...new view.FormData(form)].map(([name, value]) => [name, typeof value === 'string' ? value : value.name]),
+  );
+}
+
+/** Navigations by address and link; forms are seen above, with their fields. */
+function holdNavigation(view: PageView, stops: Stops): () => void {
+  const { navigation } = view as PageView & { navigation?: EventTarget };
+  const onNavigate = (event: Event) => {
+    const { destination, formData } = event as NavigateEvent;
+    if (formData || destination.sameDocument || !event.cancelable) return;
+    if (stops('GET', destination.url, '')) event.preventDefault();
+  };
+  navigation?.addEventListener('navigate', onNavigate);
+  return () => navigation?.removeEventListener('navigate', onNavigate);
+}
+
+function absolute(view: PageView, address: string): string | undefined {
+  return view.URL.canParse(address, view.document.baseURI)
+    ? new view.URL(address, view.document.baseURI).href
+    : undefined;
+}
+
+/** Text of a body as far as it is text: of other kinds the address and the method must do. */
+function textOf(body: unknown): string {
+  if (typeof body === 'string') return body;
+  if (body instanceof URLSearchParams) return body.toString();
+  if (body instanceof FormData)
+    return [...body].map(([name, value]) => `${name}=${typeof value === 'string' ? value : value.name}`).join('&');
+  return '';
+}

