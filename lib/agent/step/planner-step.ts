@@ -96,8 +96,11 @@ export function explainMissing(
   near: readonly string[],
   snapshot: Snapshot | undefined,
 ): { code: string; params: string[] } {
-  if (near.length > 0) return { code: 'target-not-found', params: [words, near.join(', ')] };
   const frames = snapshot?.closedFrames ?? [];
+  if (near.length > 0)
+    return frames.length > 0
+      ? { code: 'target-beside-frame', params: [words, frames.join(', '), near.join(', ')] }
+      : { code: 'target-not-found', params: [words, near.join(', ')] };
   if (frames.length > 0) return { code: 'target-in-frame', params: [words, frames.join(', ')] };
   if (snapshot?.hasCanvas) return { code: 'target-on-canvas', params: [words] };
   const isLoading = snapshot?.nodes.some(({ role, states }) => role === 'progressbar' || states.includes('busy'));
