@@ -49,7 +49,7 @@ export default defineBackground({
     const sitePages = { passiveLook: runPassiveCheck, tabsOf: tabsWithOrigin };
     const radar = new Radar({ notes, store }, sitePages, async () => (await store.openRuns()).runs);
     const maintenance = { reportProgress: publishProgress, clearStorage, checkSite: radar.checkOpenPages };
-    exposeToTests({ page, db, care, notes, service });
+    exposeToTests({ page, db, care, notes, service, calledApi: { tabs: browser.tabs, scripting: browser.scripting } });
     // Listeners are registered synchronously: otherwise the event that started the worker is lost.
     receive('background', {
       ...service.handlers(),

@@ -11,6 +11,7 @@ import type { NotebookDatabase } from './database';
 import { fold, touchedKeys } from './fold';
 import { emptyRows, type Rows } from './rows';
 import { type PendingEvent, EVENT_VERSION, type JournalEvent, parseEvent } from '../journal/events';
+import type { RunWrite } from '../journal/run-write';
 import { atCrashPoint, type CrashPoint } from '../journal/crash-points';
 import type { Episode } from '../records/episode';
 import type { Note } from '../records/note';
@@ -35,6 +36,13 @@ export class NotebookStore {
    */
   async commitRun(point: CrashPoint, run: Run, origin: string, events: readonly PendingEvent[]): Promise<Run> {
     await atCrashPoint(point, 'before');
+    const stored = await this.writeRun({ run, origin, events, tape: [] });
+    await atCrashPoint(point, 'after');
+    return stored;
+  }
+
+  /** Writes a run's next state, its events and its tape, or nothing. @throws FieldnotesError 'stale-run' as commitRun does */
+  async writeRun({ run, origin, events, tape }: RunWrite): Promise<Run> {
     const next: Run = { ...run, revision: run.revision + 1, updatedAt: this.context.clock.now() };
     const session = await this.context.session();
     await this.db.transaction('rw', this.db.tables, async () => {
@@ -43,9 +51,9 @@ export class NotebookStore {
         throw new FieldnotesError('stale-run', `Run ${run.id} was changed by another writer`);
       }
       await this.db.runs.put(next);
+      if (tape.length > 0) await this.db.tapes.bulkPut([...tape]);
       await this.append(session, origin, events);
     });
-    await atCrashPoint(point, 'after');
     return next;
   }
 
@@ -168,6 +176,8 @@ export class NotebookStore {
       .below(endedBefore)
       .and((run) => run.phase === 'ended')
       .primaryKeys();
+    // The sweep runs whenever the worker starts or a view connects.
+    if (old.length === 0) return;
     await this.db.tapes.where('run').anyOf(old).delete();
     await this.db.runs.bulkDelete(old);
   }

@@ -1,34 +1,17 @@
-/** Stores the tapes of runs: Tapes writes them turn by turn; NotebookStore deletes them with their run. */
+/** Reads the tapes of runs: Tapes. NotebookStore writes them with their run, and deletes them with it. */
 import * as v from 'valibot';
 import { FieldnotesError } from '../core/errors';
 import type { NotebookDatabase } from './database';
 import type { Run } from '../records/run';
-import { type Decided, type TapeEntry, type TapeRow, tapeSchema } from '../records/tape';
-
-/** Digits of a turn's number in its id, so that ids sort by turn. */
-const TURN_DIGITS = 4;
+import { type TapeRow, tapeSchema } from '../records/tape';
 
 export class Tapes {
   constructor(private readonly db: NotebookDatabase) {}
 
-  /**
-   * Records the state of a run that is started or resumed.
-   * @returns a function that appends one turn
-   */
-  async begin(run: Run): Promise<(turn: { entries: TapeEntry[]; decided: Decided[] }) => Promise<void>> {
-    let turnNumber = await this.db.tapes.where('run').equals(run.id).count();
-    const idOf = (n: number) => `${run.id}/${String(n).padStart(TURN_DIGITS, '0')}`;
-    await this.db.tapes.put({
-      kind: 'begin',
-      id: idOf(turnNumber),
-      run: run.id,
-      seq: await this.db.headSeq(),
-      state: run,
-    });
-    return async (turn) => {
-      turnNumber += 1;
-      await this.db.tapes.put({ kind: 'turn', id: idOf(turnNumber), run: run.id, ...turn });
-    };
+  /** Number of rows a run has, and the journal's last `seq`: where the tape of a driver that starts now begins. */
+  async begin(run: Run): Promise<{ stored: number; seq: number }> {
+    const [stored, seq] = await Promise.all([this.db.tapes.where('run').equals(run.id).count(), this.db.headSeq()]);
+    return { stored, seq };
   }
 
   /** @throws FieldnotesError 'bad-tape' if a row is invalid, 'no-tape' if none is stored */

@@ -10,6 +10,8 @@ export interface Recording {
   ports: Ports;
   /** Returns and clears the answers and decisions recorded since the last call. */
   take(): { entries: TapeEntry[]; decided: Decided[] };
+  /** The same without clearing them. */
+  peek(): { entries: TapeEntry[]; decided: Decided[] };
 }
 
 export function recordPorts(ports: Ports): Recording {
@@ -35,10 +37,11 @@ export function recordPorts(ports: Ports): Recording {
       decided = [];
       return taken;
     },
+    peek: () => ({ entries: [...entries], decided: [...decided] }),
     ports: {
       ...ports,
       page: interceptMethods(ports.page, (method, answer) => recordSettled(`page.${method}`, answer)),
-      store: recordCommits(ports.store, (stored) => decided.push(summarizeDecision(stored))),
+      store: recordCommits(ports.store, (run) => decided.push(summarizeDecision(run))),
       model: async () => {
         const model = await ports.model();
         record('model', model !== undefined);
@@ -55,14 +58,14 @@ export function recordPorts(ports: Ports): Recording {
   };
 }
 
-function recordCommits(store: Ports['store'], onCommit: (stored: Run) => void): Ports['store'] {
+/** @param onCommit called before each commit, which stores the tape with it */
+function recordCommits(store: Ports['store'], onCommit: (run: Run) => void): Ports['store'] {
   return {
     run: (id) => store.run(id),
     commitEvents: (origin, events) => store.commitEvents(origin, events),
-    commitRun: async (point, run, origin, events) => {
-      const stored = await store.commitRun(point, run, origin, events);
-      onCommit(stored);
-      return stored;
+    commitRun: (point, run, origin, events) => {
+      onCommit(run);
+      return store.commitRun(point, run, origin, events);
     },
   };
 }

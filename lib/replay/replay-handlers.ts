@@ -1,16 +1,15 @@
 /** Connects recording and replay to the stores of tapes and journal, which the background worker passes in. */
-import type { TapeWriter } from '../agent/loop/runner';
 import type { Ports } from '../agent/run/ports';
 import { FieldnotesError } from '../core/errors';
 import type { Run } from '../records/run';
-import type { Decided, TapeEntry, TapeRow } from '../records/tape';
+import type { TapeRow } from '../records/tape';
 import { compareReplays } from './compare-replays';
-import { recordPorts } from './record-ports';
 import type { SiteNotebook } from './replay';
+import { TapeWriter } from './tape-writer';
 
 interface TapeKeeper {
-  /** Starts a tape with the run's state. @returns the function that stores one turn */
-  begin(run: Run): Promise<(turn: { entries: TapeEntry[]; decided: Decided[] }) => Promise<void>>;
+  /** Number of rows the run has, and the journal's last `seq`. */
+  begin(run: Run): Promise<{ stored: number; seq: number }>;
   of(run: Run['id']): Promise<TapeRow[]>;
 }
 
@@ -23,11 +22,7 @@ interface PastReader {
 }
 
 export function createTapeRecorder(tapes: TapeKeeper): (run: Run, ports: Ports) => Promise<TapeWriter> {
-  return async (run, ports) => {
-    const recording = recordPorts(ports);
-    const write = await tapes.begin(run);
-    return { ports: recording.ports, writeTurn: () => write(recording.take()) };
-  };
+  return async (run, ports) => new TapeWriter(run, await tapes.begin(run), ports);
 }
 
 export function createReplayHandler(

@@ -2,11 +2,13 @@
 import { errorMessage, FieldnotesError } from '../../core/errors';
 import { pause, StoppedError } from '../../core/stop';
 import { IDLE_PHASES, type Run } from '../../records/run';
+import type { WriteRun } from '../../journal/run-write';
 import { finishRun } from '../end/finish-run';
 import { createRun, type RunOptions } from '../run/create-run';
 import type { Ports } from '../run/ports';
 import { endWaiting, withLastStep } from '../run/run-state';
 import { type Answer, applyAnswer, declineStep } from './apply-answer';
+import { DeferredCommits, type UnwrittenTape } from './deferred-commits';
 import { runTurn } from './turn';
 
 /** Turns in a row that may fail because the page was unloaded. */
@@ -26,11 +28,15 @@ export interface RunnerHooks {
   scheduleSweep(): void;
 }
 
-export interface TapeWriter {
+export interface TapeWriter extends UnwrittenTape {
   /** Ports whose answers are recorded. */
-  ports: Ports;
-  /** Stores the answers of the turn that has ended. */
-  writeTurn(): Promise<void>;
+  readonly ports: Ports;
+  /** The turn has ended: later answers belong to the next. */
+  endTurn(): void;
+}
+
+export interface RunnerPorts extends Ports {
+  store: Ports['store'] & { writeRun: WriteRun };
 }
 
 interface Driver {
@@ -42,7 +48,7 @@ export class Runner {
   private readonly drivers = new Map<string, Driver>();
 
   constructor(
-    private readonly ports: Ports,
+    private readonly ports: RunnerPorts,
     private readonly hooks: RunnerHooks,
   ) {}
 
@@ -69,20 +75,36 @@ export class Runner {
   private async loop(runId: string, signal: AbortSignal): Promise<void> {
     try {
       const first = await this.ports.store.run(runId);
-      if (first && first.origin !== '' && !isIdle(first)) await this.ports.page.hold(first.tabId, true);
-      const tape = first && !isIdle(first) ? await this.hooks.record?.(first, this.ports) : undefined;
-      let goneInRow = 0;
-      for (;;) {
-        const run = await this.ports.store.run(runId);
-        if (!run || (await this.isSuspended(run))) return;
-        goneInRow = await this.tryTurn(run, tape?.ports ?? this.ports, signal, goneInRow);
-        await tape?.writeTurn();
+      if (!first) return;
+      const commits = new DeferredCommits(first, (write) => this.ports.store.writeRun(write));
+      try {
+        await this.driveTurns(commits, signal);
+      } finally {
+        // A stop, and the next driver, read the stored state.
+        await commits.flush();
       }
     } catch (error) {
       if (error instanceof StoppedError || signal.aborted) return;
       // Another writer committed first and continues the run.
       if (error instanceof FieldnotesError && error.code === 'stale-run') return;
       await this.fail(runId, error);
+    }
+  }
+
+  private async driveTurns(commits: DeferredCommits, signal: AbortSignal): Promise<void> {
+    const first = commits.run;
+    if (isIdle(first)) {
+      await this.isSuspended(first);
+      return;
+    }
+    if (first.origin !== '') await this.ports.page.hold(first.tabId, true);
+    const ports = { ...this.ports, store: commits.storePort(this.ports.store) };
+    const tape = await this.hooks.record?.(first, ports);
+    commits.tape = tape;
+    let goneInRow = 0;
+    while (!(await this.isSuspended(commits.run))) {
+      goneInRow = await this.tryTurn(commits.run, tape?.ports ?? ports, signal, goneInRow);
+      tape?.endTurn();
     }
   }
 
@@ -105,7 +127,7 @@ export class Runner {
   }
 
   /**
-   * One turn. If the page is unloaded during it, the next turn starts from the stored state, as after a restart.
+   * One turn. If the page is unloaded during it, the next turn starts from the last commit, as after a restart.
    * @returns turns in a row during which the page was unloaded
    */
   private async tryTurn(run: Run, ports: Ports, signal: AbortSignal, goneInRow: number): Promise<number> {

@@ -11,9 +11,8 @@ import type { Observation } from '../../page/words/observation';
 import { EndedRunWatch, type EndedRunStore } from '../feedback/ended-run-watch';
 import { editNote, parseSiteOrigin, createGuideline } from '../feedback/note-edits';
 import { gapTeachingOptions } from '../teach/resume-after-gap';
-import type { Ports } from '../run/ports';
 import type { Answer } from './apply-answer';
-import { isIdle, Runner, type RunnerHooks } from './runner';
+import { isIdle, Runner, type RunnerHooks, type RunnerPorts } from './runner';
 import { Teacher } from '../teach/teacher';
 import { undoRun } from '../feedback/undo-run';
 
@@ -40,7 +39,7 @@ export class Service {
   private readonly starting = new SerialQueue();
 
   constructor(
-    private readonly ports: Ports,
+    private readonly ports: RunnerPorts,
     private readonly store: ServiceStore,
     private readonly hooks: RunnerHooks,
   ) {

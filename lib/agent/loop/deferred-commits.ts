@@ -1,0 +1,107 @@
+/** DeferredCommits: a run's store that keeps recomputable states in memory and writes them with the next commit that is not. */
+import { SerialQueue } from '../../core/serial-queue';
+import { atCrashPoint, type CrashPoint } from '../../journal/crash-points';
+import type { PendingEvent } from '../../journal/events';
+import type { WriteRun } from '../../journal/run-write';
+import type { Run } from '../../records/run';
+import type { TapeRow } from '../../records/tape';
+import type { Ports } from '../run/ports';
+
+/**
+ * States that a restarted worker computes again from the stored one, with the same result and no second act, question or
+ * model call: a look at the page, a plan from notes, a proposal, and the verification of an act whose result is stored.
+ */
+const DEFERRED_POINTS: ReadonlySet<CrashPoint> = new Set<CrashPoint>([
+  'run.opened',
+  'run.observed',
+  'run.planned',
+  'step.proposed',
+  'step.witnessed',
+]);
+/** A deferred state is written at the latest after this, ms: the chat shows stored runs, and a page or model may be slow. */
+const MAX_DEFER_MS = 500;
+
+/** The tape rows of the run's driver. */
+export interface UnwrittenTape {
+  /** Rows that are not stored yet, the turn in progress included. */
+  rows(): readonly TapeRow[];
+  /** Called when these rows are stored. */
+  endWrite(rows: readonly TapeRow[]): void;
+}
+
+/** One per driver: every commit of the run must pass through it. */
+export class DeferredCommits {
+  private waiting: { run: Run; origin: string; events: PendingEvent[] } | undefined;
+  private revision: number;
+  /** Set by the driver once the tape is recorded. */
+  tape: UnwrittenTape | undefined;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private readonly writes = new SerialQueue();
+
+  /** @param latest the run as stored */
+  constructor(
+    private latest: Run,
+    private readonly write: WriteRun,
+  ) {
+    this.revision = latest.revision;
+  }
+
+  /** The run after the last commit, stored or deferred. */
+  get run(): Run {
+    return this.latest;
+  }
+
+  /** The store port of the run's turns. */
+  storePort(base: Ports['store']): Ports['store'] {
+    return {
+      run: (id) => base.run(id),
+      commitEvents: (origin, events) => base.commitEvents(origin, events),
+      commitRun: (point, run, origin, events) => this.commit(point, run, origin, events),
+    };
+  }
+
+  private async commit(point: CrashPoint, run: Run, origin: string, events: readonly PendingEvent[]): Promise<Run> {
+    await atCrashPoint(point, 'before');
+    // Events of one write share their origin.
+    if (this.waiting && this.waiting.events.length > 0 && this.waiting.origin !== origin) await this.flush();
+    this.waiting = { run, origin, events: [...(this.waiting?.events ?? []), ...events] };
+    this.latest = run;
+    if (DEFERRED_POINTS.has(point)) this.timer ??= setTimeout(() => void this.flushLate(), MAX_DEFER_MS);
+    else await this.flush();
+    await atCrashPoint(point, 'after');
+    return this.latest;
+  }
+
+  /** Writes the deferred state, if there is one. */
+  flush(): Promise<void> {
+    return this.writes.run(async () => {
+      clearTimeout(this.timer);
+      this.timer = undefined;
+      const { waiting } = this;
+      if (!waiting) return;
+      this.waiting = undefined;
+      try {
+        const { run, origin, events } = waiting;
+        const tape = this.tape?.rows() ?? [];
+        const stored = await this.write({ run: { ...run, revision: this.revision }, origin, events, tape });
+        this.tape?.endWrite(tape);
+        this.revision = stored.revision;
+        if (this.latest === run) this.latest = stored;
+      } catch (error) {
+        this.putBack(waiting);
+        throw error;
+      }
+    });
+  }
+
+  /** A commit that came during the failed write carries the later state. */
+  private putBack({ run, origin, events }: { run: Run; origin: string; events: PendingEvent[] }): void {
+    const later = this.waiting;
+    this.waiting = { run: later?.run ?? run, origin, events: [...events, ...(later?.events ?? [])] };
+  }
+
+  private async flushLate(): Promise<void> {
+    // A failure repeats, and is reported, at the next commit or at the driver's end.
+    await this.flush().catch((error: unknown) => console.debug('Fieldnotes: a deferred write failed', error));
+  }
+}

@@ -1,0 +1,58 @@
+/** Cost of a known one-step task: calls between contexts and strict transactions, counted in the worker. */
+import { expect, test } from '@playwright/test';
+import { ChatDriver, until } from '../harness/chat-driver';
+import { launchChromium } from '../harness/chromium';
+import { html, startSite } from '../harness/site';
+import { countCosts, takeCosts } from '../harness/worker-costs';
+
+/** Messages both ways, and calls of `tabs` and `scripting`, from the request to the watch after the run. */
+const MAX_CALLS = 44;
+const MAX_STRICT_TRANSACTIONS = 5;
+
+const routes = {
+  '/stock': () =>
+    html(
+      'Stock',
+      `<h1>Stock</h1><button type="button">Count again</button><p role="status"></p>
+      <script>document.querySelector('button').onclick = async () => {
+        await fetch('/count', { method: 'POST' });
+        document.querySelector('p').textContent = 'Counted at ' + performance.now();
+      }</script>`,
+    ),
+  '/count': () => ({ body: 'ok' }),
+};
+
+test(`a known one-step task needs at most ${MAX_CALLS} calls and ${MAX_STRICT_TRANSACTIONS} strict transactions`, async () => {
+  const [site, browser] = await Promise.all([startSite(routes), launchChromium()]);
+  try {
+    const page = await browser.context.newPage();
+    await page.goto(site.url('/stock'));
+    const chat = new ChatDriver(await browser.openChat(page));
+    await chat.teach('count the stock again');
+    await page.bringToFront();
+    await page.getByRole('button', { name: 'Count again' }).click();
+    await page.getByText('Counted at').waitFor();
+    expect((await chat.taught()).state).toBe('done');
+    await page.reload();
+    await until('the new document is idle', () => page.evaluate(() => document.readyState === 'complete'));
+    await page.waitForTimeout(1500);
+    await countCosts(browser);
+    const run = await chat.ask('count the stock again');
+    expect(run.state, run.outcome).toBe('done');
+    expect(run.steps.map(({ by }) => by)).toEqual(['from notes']);
+    expect(site.count('/count'), 'pressed once while taught and once by the run').toBe(2);
+    await page.waitForTimeout(500);
+    const { calls, transactions } = await takeCosts(browser);
+    console.log(`${calls.length} calls:\n${calls.map(({ what, ms }) => `  ${what} ${ms.toFixed(0)} ms`).join('\n')}`);
+    console.log(
+      `${transactions.length} strict transactions:\n${transactions.map(({ what, ms }) => `  ${what} ${ms.toFixed(0)} ms`).join('\n')}`,
+    );
+    expect(calls.length, calls.map(({ what }) => what).join('\n')).toBeLessThanOrEqual(MAX_CALLS);
+    expect(transactions.length, transactions.map(({ what }) => what).join('\n')).toBeLessThanOrEqual(
+      MAX_STRICT_TRANSACTIONS,
+    );
+  } finally {
+    await browser.close();
+    await site.close();
+  }
+});
