@@ -11,7 +11,9 @@ import type { WatchOrder } from '../page/words/observation';
 import { joinRef, splitRef } from '../page/words/ref';
 import type { FrameSnapshot, Snapshot } from '../page/words/snapshot';
 import type { TabProblem, TabState } from '../page/words/tab';
+import { goBackInTab, NAVIGATION_GRACE_MS } from './go-back';
 import { mergeFrames } from './merge-frames';
+import { lastActiveTab, OpenedTabs } from './opened-tabs';
 import { registerPageStartScript } from './page-scripts';
 import type { MessageName, Params } from './protocol';
 import { goneAsUndefined, sendToPage } from './send';
@@ -21,8 +23,6 @@ const TOP_FRAME = 0;
 /** A page that still loads after this is used as it is, ms. */
 const LOAD_TIMEOUT_MS = 20_000;
 const LOAD_POLL_MS = 50;
-/** A navigation starts within this after it was requested, ms. */
-const NAVIGATION_GRACE_MS = 60;
 
 /** Documents that one act may load in succession. */
 const MAX_LOADS = 3;
@@ -32,6 +32,20 @@ export class TabPage {
   private readonly frames = new Map<number, number[]>();
   /** Match pattern of each tab whose next documents are watched or recorded too. A cache that `watch` and `record` refill. */
   private readonly followedSites = new Map<number, string>();
+
+  private readonly openedTabs = new OpenedTabs();
+
+  openedTab(tabId: number, sinceMs: number): Promise<number | undefined> {
+    return this.openedTabs.newest(tabId, sinceMs);
+  }
+
+  tabInFront(tabIds: readonly number[]): Promise<number | undefined> {
+    return lastActiveTab(tabIds);
+  }
+
+  async showTab(tabId: number): Promise<void> {
+    await browser.tabs.update(tabId, { active: true });
+  }
 
   async open(tabId: number, signal: AbortSignal): Promise<TabState> {
     const tab = await this.waitForLoad(tabId, signal);
@@ -176,7 +190,7 @@ export class TabPage {
       await pause(NAVIGATION_GRACE_MS);
       return { type: 'done', undoable: false };
     }
-    if (action.verb === 'goBack') return this.goBack(tabId);
+    if (action.verb === 'goBack') return goBackInTab(tabId);
     const place = splitRef(targetRef(action) ?? 'e0');
     if (action.verb === 'drag') {
       const to = splitRef(action.to);
@@ -186,25 +200,6 @@ export class TabPage {
     }
     const local = 'ref' in action && action.ref !== undefined ? { ...action, ref: place.ref } : action;
     return sendToPage(tabId, place.frameId, 'page.act', { token, documentToken, action: local });
-  }
-
-  /**
-   * Calls history.back() in the page: tabs.goBack() skips entries that were added without a user gesture, as ours are:
-   * https://chromium.googlesource.com/chromium/src/+/main/docs/history_manipulation_intervention.md
-   */
-  private async goBack(tabId: number): Promise<ActResult> {
-    const [answer] = await browser.scripting.executeScript({
-      target: { tabId },
-      func: () => {
-        const { navigation } = globalThis as { navigation?: { canGoBack: boolean } };
-        if (!(navigation?.canGoBack ?? history.length > 1)) return false;
-        history.back();
-        return true;
-      },
-    });
-    if (answer?.result !== true) return { type: 'failed', reason: 'no-history' };
-    await pause(NAVIGATION_GRACE_MS);
-    return { type: 'done', undoable: false };
   }
 
   async resultOf(

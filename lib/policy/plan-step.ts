@@ -59,6 +59,8 @@ function resolve(reading: Reading, chosen: string | undefined, snapshot: Snapsho
   switch (reading.verb) {
     case 'goBack':
       return untargeted({ verb: 'goBack' }, UNTARGETED_SCORES.certain);
+    case 'showTab':
+      return untargeted({ verb: 'goBack' }, UNTARGETED_SCORES.certain);
     case 'readArticle':
       return untargeted({ verb: 'readArticle' }, UNTARGETED_SCORES.certain);
     case 'goTo':

@@ -112,3 +112,52 @@ test('says what kind of page it is if nothing can be named', async () => {
   await page.goto(site.url('/drawing', 'localhost'));
   expect((await chat.ask('click Send')).outcome).toContain('canvas');
 });
+
+test.describe('tabs', () => {
+  /** Buttons report to the title; links open tabs of this and of another origin. */
+  const opener = () =>
+    html(
+      'first',
+      `<a target="_blank" href="${site.url('/names', 'localhost')}">Same site</a>
+       <a target="_blank" href="${site.url('/names', '127.0.0.1')}">Other site</a>
+       <button onclick="window.open('/names')">By script</button><button id="here">Here</button><script>${NOTE}</script>`,
+    );
+  const tabAt = (host: string) => browser.context.pages().findLast((one) => one.url().startsWith(`http://${host}`));
+
+  test.beforeEach(async () => {
+    site.routes['/opener'] = opener;
+    await page.goto(site.url('/opener', 'localhost'));
+    await page.bringToFront();
+  });
+  test.afterEach(async () => {
+    for (const one of browser.context.pages()) if (one.url().includes('/names')) await one.close();
+  });
+
+  for (const name of ['Same site', 'By script']) {
+    test(`follows the tab that “${name}” opens, and goes back to the first`, async () => {
+      const run = await chat.ask(`click ${name}, then click Copy link, then go back to the first tab, then click Here`);
+      expect(run.state, run.outcome + run.question).toBe('done');
+      const second = tabAt('localhost');
+      await expect(second ?? page).toHaveTitle('/Copy link');
+      await expect(page).toHaveTitle('/Here');
+    });
+  }
+
+  test('acts in the tab that the last task opened and the user sees', async () => {
+    expect((await chat.ask('click Same site')).state).toBe('done');
+    const run = await chat.ask('click Profile link');
+    expect(run.state, run.outcome).toBe('done');
+    await expect(tabAt('localhost') ?? page).toHaveTitle('/Profile link');
+  });
+
+  test('asks before it goes on in a tab of another origin', async () => {
+    let run = await chat.ask('click Other site, then click Copy link');
+    // Leaving the origin by a link is confirmed first.
+    if (run.question.includes('new tab') === false && run.state === 'asking')
+      run = await chat.answer(run.buttons.find((label) => !/^No/.test(label)) ?? '');
+    expect(run.question).toContain(site.url('', '127.0.0.1'));
+    run = await chat.answer('Go on in the new tab');
+    expect(run.state, run.outcome + run.question).toBe('done');
+    await expect(tabAt('127.0.0.1') ?? page).toHaveTitle('/Copy link');
+  });
+});

@@ -59,9 +59,10 @@ async function startEpisode(run: Run, ports: Ports, signal: AbortSignal): Promis
   ]);
 }
 
-async function observe(run: Run, ports: Ports, signal: AbortSignal): Promise<Run> {
-  const tab = await rejectOnAbort(ports.page.open(run.tabId, signal), signal);
-  if (tab.type === 'problem') return handleTabProblem(run, tab.problem, tab.url, ports);
+async function observe(observed: Run, ports: Ports, signal: AbortSignal): Promise<Run> {
+  const tab = await rejectOnAbort(ports.page.open(observed.tabId, signal), signal);
+  if (tab.type === 'problem') return handleTabProblem(observed, tab.problem, tab.url, ports);
+  const run = allowTabOrigin(observed, tab.origin);
   const readable = readableOrigins(run);
   if (!readable.includes(tab.origin))
     return finishRun(run, { state: 'stopped', code: 'left-site', params: [tab.origin] }, ports);
@@ -69,6 +70,13 @@ async function observe(run: Run, ports: Ports, signal: AbortSignal): Promise<Run
   if (run.teaching) return startRecording(withSnapshot(run, snapshot), ports, signal);
   await rejectOnAbort(ports.page.hold(run.tabId, true), signal);
   return ports.store.commitRun('run.observed', { ...withSnapshot(run, snapshot), phase: 'decide' }, run.origin, []);
+}
+
+/** The user allowed the run to go on in this tab: its first origin is granted, later ones are not. */
+function allowTabOrigin(run: Run, origin: string): Run {
+  if (run.allowedTab !== run.tabId) return run;
+  const readWrite = [...new Set([...run.grant.readWrite, origin])];
+  return { ...run, allowedTab: undefined, grant: { ...run.grant, readWrite } };
 }
 
 /** The page records the user's actions from here on. */

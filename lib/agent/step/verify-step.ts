@@ -16,6 +16,7 @@ import type { Ports } from '../run/ports';
 import { lastStep, readableOrigins, withLastStep, withSnapshot } from '../run/run-state';
 import { rewindStaleStep } from '../run/stale-target';
 import { answerToolCall } from '../run/tool-call';
+import { askAboutOpenedTab, followOpenedTab } from './follow-tab';
 import { handleMismatch } from './mismatch';
 
 /** Time for an expected effect to appear. */
@@ -30,9 +31,10 @@ interface Judgement {
   reason: string | undefined;
 }
 
-export async function verifyStep(run: Run, ports: Ports, signal: AbortSignal): Promise<Run> {
+export async function verifyStep(acted: Run, ports: Ports, signal: AbortSignal): Promise<Run> {
+  await rejectOnAbort(ports.page.settle(acted.tabId, signal), signal);
+  const run = await followOpenedTab(acted, ports, signal);
   const step = lastStep(run);
-  await rejectOnAbort(ports.page.settle(run.tabId, signal), signal);
   const tab = await rejectOnAbort(ports.page.open(run.tabId, signal), signal);
   if (tab.type === 'problem') return handleUnreadableTab(run, tab.problem, tab.url, ports);
   if (!readableOrigins(run).includes(tab.origin)) return handleUnreadableTab(run, undefined, tab.url, ports);
@@ -44,7 +46,8 @@ export async function verifyStep(run: Run, ports: Ports, signal: AbortSignal): P
     state,
     effect: before ? effectBetween(before, after) : NO_EFFECT,
     reason,
-    ...(isReversibleNavigation(step, after.url) ? { ledTo: after.url } : {}),
+    // Going back in a new tab would not undo the step.
+    ...(run.tabId === acted.tabId && isReversibleNavigation(step, after.url) ? { ledTo: after.url } : {}),
   });
   const hasText = state === 'done' && READING_VERBS.has(step.action.verb) && step.saw !== undefined;
   const next: Run = { ...seen, answer: hasText ? step.saw : run.answer, phase: 'decide' };
@@ -54,7 +57,8 @@ export async function verifyStep(run: Run, ports: Ports, signal: AbortSignal): P
     run.origin,
     endEvents(run, step, { state, reason }),
   );
-  return continueAfter(stored, { state, reason }, ports);
+  const asked = state === 'done' ? await askAboutOpenedTab(stored, ports, signal) : undefined;
+  return asked ?? continueAfter(stored, { state, reason }, ports);
 }
 
 /** Takes snapshots until the expected effect shows or EFFECT_LIMIT_MS has passed. */
