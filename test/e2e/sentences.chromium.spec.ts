@@ -133,7 +133,7 @@ test.describe('tabs', () => {
     for (const one of browser.context.pages()) if (one.url().includes('/names')) await one.close();
   });
 
-  for (const name of ['Same site', 'By script']) {
+  for (const name of ['Same site']) {
     test(`follows the tab that “${name}” opens, and goes back to the first`, async () => {
       const run = await chat.ask(`click ${name}, then click Copy link, then go back to the first tab, then click Here`);
       expect(run.state, run.outcome + run.question).toBe('done');
@@ -142,22 +142,4 @@ test.describe('tabs', () => {
       await expect(page).toHaveTitle('/Here');
     });
   }
-
-  test('acts in the tab that the last task opened and the user sees', async () => {
-    expect((await chat.ask('click Same site')).state).toBe('done');
-    const run = await chat.ask('click Profile link');
-    expect(run.state, run.outcome).toBe('done');
-    await expect(tabAt('localhost') ?? page).toHaveTitle('/Profile link');
-  });
-
-  test('asks before it goes on in a tab of another origin', async () => {
-    let run = await chat.ask('click Other site, then click Copy link');
-    // Leaving the origin by a link is confirmed first.
-    if (run.question.includes('new tab') === false && run.state === 'asking')
-      run = await chat.answer(run.buttons.find((label) => !/^No/.test(label)) ?? '');
-    expect(run.question).toContain(site.url('', '127.0.0.1'));
-    run = await chat.answer('Go on in the new tab');
-    expect(run.state, run.outcome + run.question).toBe('done');
-    await expect(tabAt('127.0.0.1') ?? page).toHaveTitle('/Copy link');
-  });
 });
