@@ -26,6 +26,7 @@ export interface ChatProps {
   onStop: (run: Run) => void;
   onAnswer: (run: Run, reply: Reply) => void;
   onUndo: (run: Run) => void;
+  onConfirm: (run: Run) => void;
   onClear: (run: Run) => void;
   onOpenOptions: () => void;
   onOpenPanel: (() => void) | undefined;
@@ -113,6 +114,7 @@ function ChatLog({
             run={run}
             onAnswer={(reply) => chat.onAnswer(run, reply)}
             onUndo={() => chat.onUndo(run)}
+            onConfirm={() => chat.onConfirm(run)}
             onClear={() => chat.onClear(run)}
             onTeachDone={() => chat.onTeachDone(run)}
             onShowGap={run === last && !active ? () => chat.onShowGap(run) : undefined}

@@ -10,11 +10,14 @@ export type Reply =
   | { type: 'no' }
   | { type: 'choice'; ref: string }
   | { type: 'procedure'; note: Note['id'] }
-  | { type: 'text'; text: string };
+  | { type: 'text'; text: string }
+  | { type: 'constant'; keep: 'always' | 'read' | 'ask' };
 interface Props {
   question: Question;
   onAnswer: (reply: Reply) => void;
 }
+
+const KEEP_LABELS = { always: 'ask_constant_always', read: 'ask_constant_read', ask: 'ask_constant_ask' } as const;
 
 /** A confirmation shown for less than this is not read yet: its Yes button stays disabled. Milliseconds. */
 const MIN_READING_MS = 500;
@@ -54,6 +57,30 @@ export function QuestionCard({ question, onAnswer }: Props) {
         <TextAnswerCard
           title={t('ask_open_title')}
           text={question.text}
+          label={t('ask_open_label')}
+          first=""
+          onAnswer={onAnswer}
+        />
+      );
+    case 'constant':
+      return (
+        <ChoiceCard
+          title={t('ask_constant_title', question.text, question.field)}
+          text={t('ask_constant_text')}
+          choices={(question.canRead ? (['always', 'read', 'ask'] as const) : (['always', 'ask'] as const)).map(
+            (keep) => ({
+              label: t(KEEP_LABELS[keep]),
+              reply: { type: 'constant', keep },
+            }),
+          )}
+          onAnswer={onAnswer}
+        />
+      );
+    case 'value':
+      return (
+        <TextAnswerCard
+          title={t('ask_value_title', question.label)}
+          text={t('ask_value_text')}
           label={t('ask_open_label')}
           first=""
           onAnswer={onAnswer}

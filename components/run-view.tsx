@@ -9,6 +9,8 @@ interface Props {
   run: Run;
   onAnswer: (reply: Reply) => void;
   onUndo: () => void;
+  /** The user confirms a result that lacked evidence. */
+  onConfirm: () => void;
   onClear: () => void;
   /** The user has finished demonstrating the task. */
   onTeachDone: () => void;
@@ -19,7 +21,17 @@ interface Props {
   undoResult: string | undefined;
 }
 
-export function RunView({ run, onAnswer, onUndo, onClear, onTeachDone, onShowGap, onCompare, undoResult }: Props) {
+export function RunView({
+  run,
+  onAnswer,
+  onUndo,
+  onConfirm,
+  onClear,
+  onTeachDone,
+  onShowGap,
+  onCompare,
+  undoResult,
+}: Props) {
   const { outcome } = run;
   const ended = outcome !== undefined;
   return (
@@ -63,6 +75,7 @@ export function RunView({ run, onAnswer, onUndo, onClear, onTeachDone, onShowGap
         <RunFooter
           run={run}
           onUndo={onUndo}
+          onConfirm={onConfirm}
           onClear={onClear}
           onShowGap={onShowGap}
           onCompare={onCompare}
@@ -76,7 +89,7 @@ export function RunView({ run, onAnswer, onUndo, onClear, onTeachDone, onShowGap
 type RunFooterProps = Omit<Props, 'onAnswer' | 'onTeachDone'>;
 
 /** Cost of an ended run, and what can be done with it. */
-function RunFooter({ run, onUndo, onClear, onShowGap, onCompare, undoResult }: RunFooterProps) {
+function RunFooter({ run, onUndo, onConfirm, onClear, onShowGap, onCompare, undoResult }: RunFooterProps) {
   const undoable = run.steps.filter(
     (step) => step.state === 'done' && (step.undoable || step.ledTo !== undefined),
   ).length;
@@ -92,6 +105,11 @@ function RunFooter({ run, onUndo, onClear, onShowGap, onCompare, undoResult }: R
       {onCompare && outcome?.code === 'done-by-procedure' && (
         <button type="button" class="button plain" title={t('chat_compare_hint')} onClick={onCompare}>
           {t('chat_compare')}
+        </button>
+      )}
+      {outcome?.state === 'unconfirmed' && (
+        <button type="button" class="button" title={t('chat_confirm_hint')} onClick={onConfirm}>
+          {t('chat_confirm')}
         </button>
       )}
       {undoable > 0 && (

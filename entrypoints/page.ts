@@ -9,7 +9,7 @@ import { PAGE_PORT } from '../lib/messaging/protocol';
 import { receive } from '../lib/messaging/receive';
 import { sendToBackground } from '../lib/messaging/send';
 import { ReliableSender } from '../lib/messaging/reliable-sender';
-import { documentInfo } from '../lib/page/session/hello';
+import { provideHello } from '../lib/page/session/hello';
 import { type PageApi, loadChunk } from '../lib/page/session/chunks';
 import type { ChunkName } from '../lib/page/words/chunk';
 
@@ -18,9 +18,11 @@ declare global {
   var fieldnotesPage: string | undefined;
 }
 
+const emptyAnswer = (_nothing: unknown) => ({});
+
 export default defineUnlistedScript(() => {
   // A second injection would answer every message twice. After a reload of the extension, the new script takes over.
-  if (globalThis.fieldnotesPage === browser.runtime.id) return;
+  if (globalThis.fieldnotesPage === browser.runtime.id) return globalThis.fieldnotesHello?.();
   globalThis.fieldnotesPage = browser.runtime.id;
   const documentToken = makeId('token', Date.now(), systemChance);
   const chunk = <N extends ChunkName>(name: N) => loadChunk(name, () => sendToBackground('page.part', { name }));
@@ -38,24 +40,24 @@ export default defineUnlistedScript(() => {
   const demonstrations = new ReliableSender('shown');
   const setKeepAlive = keepAliveSwitch(PAGE_PORT);
   receive('page', {
-    'page.hello': () => documentInfo(document, documentToken),
+    'page.look': async ({ settle }) => {
+      setKeepAlive(true);
+      return (await loadSession()).look(settle);
+    },
     'page.snapshot': async () => (await loadSession()).snapshot(),
-    'page.facts': async ({ ref }) => (await loadSession()).facts(ref),
+    'page.facts': async ({ ref }) => ({ answer: await (await loadSession()).facts(ref), at: (await loadSession()).at }),
     'page.focused': async () => ({ ref: await (await loadSession()).focused() }),
-    'page.locate': async ({ fingerprint, how }) => (await loadSession()).locate(fingerprint, how),
+    'page.locate': async ({ fingerprint, how }) => (await loadSession()).locateWithFacts(fingerprint, how),
     'page.locateAll': async ({ fingerprint }) => ({ refs: await (await loadSession()).locateAll(fingerprint) }),
     'page.act': async ({ token, documentToken: wanted, action }) => (await loadSession()).act(token, wanted, action),
     'page.resultOf': async ({ token }) => (await loadSession()).resultOf(token),
-    'page.settle': async () => ({ rest: await (await loadSession()).settle() }),
+    'page.settle': async () => (await loadSession()).settle(),
     'page.undo': async ({ token }) => ({ undone: await (await loadSession()).undo(token) }),
-    'page.undoable': async ({ tokens }) => ({ tokens: await (await loadSession()).undoable(tokens) }),
-    'page.choices': async ({ choices }) => {
-      await (await loadSession()).showChoices(choices);
-      return {};
-    },
-    'page.hold': ({ held }) => {
-      setKeepAlive(held);
-      return {};
+    'page.choices': async ({ choices }) => (await loadSession()).showChoices(choices).then(emptyAnswer),
+    'page.hold': ({ held }) => emptyAnswer(setKeepAlive(held)),
+    'page.finish': async ({ tokens }) => {
+      setKeepAlive(false);
+      return { tokens: (await (await session.peek())?.undoable(tokens)) ?? [] };
     },
     'page.stop': async () => {
       // A session that was never loaded has nothing to stop.
@@ -70,9 +72,7 @@ export default defineUnlistedScript(() => {
       return {};
     },
     'page.radar': async ({ wanted }) => ({ there: (await (await chunk('page-radar'))(document, wanted)) ?? null }),
-    'page.watch': async (order) => {
-      await (await loadSession()).watchUser(order);
-      return {};
-    },
+    'page.watch': async (order) => (await loadSession()).watchUser(order).then(emptyAnswer),
   });
+  return provideHello(document, documentToken);
 });

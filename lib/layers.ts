@@ -28,7 +28,7 @@ export const LAYERS: Readonly<Record<string, readonly string[]>> = {
   'lib/page/world': [],
   'lib/page/dom': ['lib/guard', 'lib/page/words'],
   'lib/page/refs': ['lib/page/dom', 'lib/page/words'],
-  'lib/page/settle': ['lib/page/dom', 'lib/page/world'],
+  'lib/page/settle': ['lib/page/dom', 'lib/page/words', 'lib/page/world'],
   'lib/page/outline': ['lib/page/dom', 'lib/page/refs', 'lib/page/world', 'lib/page/words'],
   'lib/page/find': ['lib/page/dom', 'lib/page/refs', 'lib/page/words', 'lib/guard'],
   'lib/page/session': ['lib/page/dom', 'lib/page/refs', 'lib/page/outline', 'lib/page/settle', 'lib/page/words'],
@@ -51,13 +51,15 @@ export const LAYERS: Readonly<Record<string, readonly string[]>> = {
     'lib/records',
     'lib/messaging/protocol',
   ],
-  // Doing: runs, over ports. From the ground up: a run's state, its plan, its end, one step of it, a showing, what comes
+  // Doing: runs, over ports. From the ground up: evidence that a request is met, a run's state, its plan, its end, one step of it, a showing, what comes
   // after it, the loop that drives it.
-  'lib/agent/policy-hash': ['lib/guard', 'lib/page/words', 'lib/learning', 'lib/policy'],
-  'lib/agent/run': ['lib/guard', 'lib/policy', ...WORDS],
+  'lib/agent/policy-hash': ['lib/agent/evidence', 'lib/guard', 'lib/page/words', 'lib/learning', 'lib/policy'],
+  'lib/agent/evidence': ['lib/guard', 'lib/learning', 'lib/policy', ...WORDS],
+  'lib/agent/run': ['lib/agent/evidence', 'lib/guard', 'lib/policy', ...WORDS],
   'lib/agent/plan': ['lib/agent/run', 'lib/learning', 'lib/policy', ...WORDS],
-  'lib/agent/end': ['lib/agent/run', 'lib/guard', 'lib/learning', 'lib/policy', ...WORDS],
+  'lib/agent/end': ['lib/agent/evidence', 'lib/agent/run', 'lib/guard', 'lib/learning', 'lib/policy', ...WORDS],
   'lib/agent/step': [
+    'lib/agent/evidence',
     'lib/agent/run',
     'lib/agent/plan',
     'lib/agent/end',

@@ -14,6 +14,8 @@ interface Sizes {
   attackStride: number;
   /** Real apps for the accessibility tree and for settling: one in so many. */
   realAppStride: number;
+  /** Generated cases of a property that is slow to check: files that are merged, notebooks that are recalled. */
+  generatedCases: number;
 }
 
 const WHOLE: Sizes = {
@@ -22,6 +24,7 @@ const WHOLE: Sizes = {
   workerKills: 200,
   attackStride: 1,
   realAppStride: 1,
+  generatedCases: 10_000,
 };
 
 const SMALL: Sizes = {
@@ -30,6 +33,7 @@ const SMALL: Sizes = {
   workerKills: 78,
   attackStride: 4,
   realAppStride: 3,
+  generatedCases: 1_000,
 };
 
 export const SIZES: Sizes = IS_WHOLE_RUN ? WHOLE : SMALL;

@@ -2,6 +2,7 @@
 import type { ElementHandle, Page } from 'playwright-core';
 import { errorMessage } from '../../lib/core/errors';
 import { targetFingerprint } from '../../lib/agent/plan/procedure-target';
+import { deriveValues } from '../../lib/learning/derive-values';
 import { matchRequest } from '../../lib/learning/match-request';
 import { attributeStability } from '../../lib/learning/stability';
 import type { Site } from '../../lib/records/site';
@@ -129,12 +130,13 @@ async function teach(
 function targets(task: DriftTask, value: string, notes: readonly Note[]): (Fingerprint | undefined)[] | undefined {
   for (const note of notes) {
     if (note.body.kind !== 'procedure') continue;
-    const match = matchRequest(note.body.request, task.request(value));
-    if (!match) continue;
+    const match = matchRequest(note.body, task.request(value), Date.now());
+    const values = match && deriveValues(note.body, match.values, Date.now());
+    if (!values) continue;
     const steps: ProcedureBody['steps'] = note.body.steps.filter(
       ({ locator, verb }) => locator !== undefined && verb !== 'hover',
     );
-    return steps.map((step) => targetFingerprint(step, notes, match.values));
+    return steps.map((step) => targetFingerprint(step, notes, values));
   }
   return undefined;
 }

@@ -75,6 +75,7 @@ function ChatApp({ offerPanel }: { offerPanel: boolean }) {
           ),
         )
       }
+      onConfirm={(run) => attempt(sendToBackground('run.confirm', { run: run.id }))}
       onClear={(run) => attempt(sendToBackground('run.clear', { run: run.id }))}
       onOpenOptions={() => attempt(browser.runtime.openOptionsPage())}
       onOpenPanel={offerPanel && tab ? () => attempt(openSidePanel(tab)) : undefined}

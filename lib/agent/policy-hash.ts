@@ -11,13 +11,19 @@ import {
   VERB_RULES,
 } from '../guard/tables';
 import { LEARNING } from '../learning/constants';
+import { DISMISSING_NAME } from '../learning/dismissals';
+import { DAY_FORMATS, PART_FORMATS, TIME_FORMATS } from '../learning/dates';
+import { MONTH_ARROWS } from '../learning/month-arrows';
+import { BY_AGE, BY_VALUE, ORDINALS } from '../learning/positions';
 import {
+  JOINTS,
   NOISE_WORDS,
   POLITE_ENDING,
   POLITE_OPENING,
   QUANTIFIERS_AND_PRONOUNS,
   VALUE_BOUNDARY_WORDS,
 } from '../learning/request-words';
+import { CONFIRMS, DENIES_ERROR, NEUTRAL, REFUSES } from './evidence/refusal-words';
 import * as matchTables from '../page/words/match-tables';
 import { MATCH_SCORES, ROLES_BY_KIND, ROLES_BY_VERB } from '../policy/match-target';
 import { GRAMMARS } from '../policy/parse-commands';
@@ -34,13 +40,23 @@ export function policyHash(): string {
     verbs: VERB_RULES,
     stems: IRREVERSIBLE_STEMS,
     withoutWordGaps: WITHOUT_WORD_GAPS,
+    refusals: [REFUSES, CONFIRMS, DENIES_ERROR, NEUTRAL].map(String),
     patterns: [BARE_CONSENT, SECRET_FIELD, SECRET_AUTOCOMPLETE, ACCOUNT_CONTEXT, ...SECRET_SHAPES].map(String),
     budgets: BUDGETS,
     learning: LEARNING,
     locate: hashable(matchTables),
     requests: {
-      patterns: [POLITE_OPENING, POLITE_ENDING].map(String),
-      words: [NOISE_WORDS, VALUE_BOUNDARY_WORDS, QUANTIFIERS_AND_PRONOUNS].map((words) => [...words]),
+      patterns: [POLITE_OPENING, POLITE_ENDING, DISMISSING_NAME].map(String),
+      words: [NOISE_WORDS, VALUE_BOUNDARY_WORDS, QUANTIFIERS_AND_PRONOUNS, JOINTS, BY_AGE, BY_VALUE].map((words) => [
+        ...words,
+      ]),
+    },
+    positions: ORDINALS,
+    dates: {
+      days: DAY_FORMATS,
+      parts: PART_FORMATS,
+      times: TIME_FORMATS,
+      arrows: Object.values(MONTH_ARROWS).map(String),
     },
     commandTargets: {
       scores: MATCH_SCORES,

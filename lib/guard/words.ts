@@ -37,6 +37,8 @@ export const reasonCodes = [
   'unnamed-control',
   'leaves-origin',
   'tainted-write',
+  'invented-value',
+  'sent-before',
   'step-budget',
   'call-budget',
   'time-budget',

@@ -1,16 +1,25 @@
 /** Induces locators and a procedure from one finished episode: deterministic, each parameter traceable to the request. */
 import type { NoteBody, ProcedureBody, ProcedureStep } from '../records/note';
 import type { Run, RunStep } from '../records/run';
-import { PLACEHOLDER, uniqueName, type Template, toTemplate } from '../records/template';
+import { PLACEHOLDER, type Template, toTemplate } from '../records/template';
 import { writesValue } from '../page/words/action-parts';
 import type { Fingerprint } from '../page/words/element';
+import type { EffectFact } from '../page/words/effect';
 import { pageStateHash } from '../page/words/state';
+import { bindValues, type BoundValues } from './bind-values';
+import { type CalendarDayStep, findCalendarDay } from './calendar-days';
 import { cleanTrace } from './clean';
+import { isDismissal } from './dismissals';
 import { expectedOf } from './expected';
+import { type KeptConstants, withConstants } from './kept-constants';
 import { findLoop } from './loops';
+import { matchRequest } from './match-request';
 import { placeKey } from './note-key';
 import { pagePattern } from './page-pattern';
-import { canBeValue, stripPoliteness, tokenize } from './request-words';
+import { findPick, type Pick } from './positions';
+import { stripPoliteness } from './request-words';
+import { withStandingValues } from './standing-values';
+import { goalOf } from './step-goal';
 
 export interface InducedLocator {
   /** Stable key of the element's place, which joins the locator to its step. */
@@ -18,52 +27,186 @@ export interface InducedLocator {
   body: Extract<NoteBody, { kind: 'locator' }>;
 }
 
+/** A procedure whose steps refer to locators by key until the locators have ids. */
+type InducedProcedure = Omit<ProcedureBody, 'steps'> & {
+  steps: (Omit<ProcedureStep, 'locator'> & { locatorKey?: string })[];
+};
+
+/** Why no procedure was induced from steps that could be one. */
+export type InductionProblem = 'no-match' | 'some-of-several' | 'no-position';
+
 interface Induced {
   locators: InducedLocator[];
-  /** Steps refer to locators by key until the locators have ids. */
-  procedure?: Omit<ProcedureBody, 'steps'> & { steps: (Omit<ProcedureStep, 'locator'> & { locatorKey?: string })[] };
+  procedure?: InducedProcedure;
+  /** Written values that the request does not name and that look like data. */
+  constants: KeptConstants['open'];
+  problem?: InductionProblem;
 }
-
-/** Roles named after their content; names of controls, such as buttons, describe the action and stay constants. */
-export const VALUE_ROLES = new Set(['link', 'option', 'row', 'listitem', 'treeitem', 'gridcell', 'cell']);
 
 /** Verbs with two targets or with content that is not stored. */
 const NOT_REPLAYABLE_VERBS = new Set(['drag', 'attach']);
 /** Verbs that only read or reveal: a procedure omits them. */
 const READ_ONLY_VERBS = new Set(['findText', 'readArticle', 'scroll', 'hover', 'waitFor']);
+/** Words outside parameters that keep a template apart from other requests. */
+const MIN_LITERAL_WORDS = 2;
 
 /**
  * Induces notes from a successful run. Refused, failed and undone steps are left out, as are read-only steps, dead ends and
- * overwritten writes.
+ * overwritten writes. A procedure that would not answer its own request is not induced.
  */
 export function induce(run: Run): Induced {
-  const steps = relevantSteps(run);
+  const steps = withStandingValues(relevantSteps(run), run);
+  const kept = withConstants(bindRequest(run, steps), steps, run);
+  const calendar = findCalendarDay(steps, kept.bound);
+  const bound = calendar?.bound ?? kept.bound;
+  const request = stripPoliteness(run.request);
+  const isNamed = (i: number) => bound.slotOf(i, 'name') !== undefined || bound.rowOf(i).length > 0;
+  const loop = findLoop(steps, request, isNamed);
+  const pick = loop === undefined ? findPick(steps, request, bound) : undefined;
   const locators = new Map<string, InducedLocator>();
-  const values = extractParameterValues(run.request, steps);
-  const loop = findLoop(steps, stripPoliteness(run.request));
-  if (loop?.numberWord !== undefined) values[uniqueName('count', (name) => name in values)] = loop.numberWord;
-  const learnedSteps = steps.flatMap((step, i) => {
-    if (loop && i > loop.from && i < loop.from + loop.count) return [];
-    const isLoop = loop?.from === i;
-    const fingerprint = isLoop ? loop.pattern : step.facts?.fingerprint;
-    const locator = fingerprint ? toLocator(fingerprint, values, step.url) : undefined;
-    if (locator) locators.set(locator.key, locator);
-    const learned = toProcedureStep(step, values, locator?.key);
-    if (!isLoop) return [learned];
-    const each = loop.numberWord === undefined ? {} : { first: toTemplate(loop.numberWord, values) };
+  const learned = steps.map((step, i) => induceStep(step, i, { bound, locators, loop, pick, calendar }));
+  const result: Induced = { locators: [...locators.values()], constants: kept.open };
+  if (!isReplayable(steps, run.origin) || run.request === '') return result;
+  if (loop === 'some-of-several') return { ...result, problem: loop };
+  if (pick === 'no-position') return { ...result, problem: pick };
+  const procedure = completeProcedure(
+    run,
+    { bound, asked: kept.asked, numberWord: loop?.numberWord },
+    withReads(learned, steps, kept.reads),
+  );
+  // The lesson is asked in its own words: one that does not match itself is not kept.
+  return answersItself(procedure, run, bound) ? { ...result, procedure } : { ...result, problem: 'no-match' };
+}
+
+type LearnedSteps = InducedProcedure['steps'];
+
+/** The steps that read a value come before the steps that were done when the value was last seen. */
+function withReads(
+  learned: readonly LearnedSteps[],
+  steps: readonly RunStep[],
+  reads: KeptConstants['reads'],
+): LearnedSteps {
+  const isBefore = (at: number, i: number) => at <= (steps[i]?.n ?? 0) && (i === 0 || at > (steps[i - 1]?.n ?? 0));
+  return learned.flatMap((own, i) => [
+    ...reads.flatMap(({ step, before }) => (isBefore(before, i) ? [step] : [])),
+    ...own,
+  ]);
+}
+
+/** Names of pressed controls become parameters only if words enough are left to tell the request from others. */
+function bindRequest(run: Run, steps: readonly RunStep[]): BoundValues {
+  const bound = bindValues(run.request, steps, run.startedAt);
+  const literal = bound.template.flatMap((part) => ('text' in part ? (part.text.match(/[\p{L}\p{N}]+/gu) ?? []) : []));
+  return literal.length >= MIN_LITERAL_WORDS ? bound : bindValues(run.request, steps, run.startedAt, false);
+}
+
+type FoundLoop = ReturnType<typeof findLoop>;
+
+interface StepContext {
+  bound: BoundValues;
+  locators: Map<string, InducedLocator>;
+  loop: FoundLoop;
+  pick: Pick | 'no-position' | undefined;
+  calendar: CalendarDayStep | undefined;
+}
+
+function induceStep(
+  step: RunStep,
+  i: number,
+  { bound, locators, loop: found, pick: picked, calendar }: StepContext,
+): LearnedSteps {
+  const loop = found === 'some-of-several' ? undefined : found;
+  if (loop && i > loop.from && i < loop.from + loop.count) return [];
+  if (calendar?.arrows.has(i)) return [];
+  const isLoop = loop?.from === i;
+  const pick = picked !== 'no-position' && picked?.step === i ? picked : undefined;
+  const fingerprint = isLoop ? loop.pattern : (pick?.pattern ?? step.facts?.fingerprint);
+  const rowSlots = isLoop || pick ? [] : bound.rowOf(i);
+  const locator = fingerprint ? toLocator(fingerprint, bound.values, step.url) : undefined;
+  if (locator) locators.set(locator.key, locator);
+  const learned = toProcedureStep(step, i, bound, locator?.key);
+  if (isLoop) {
+    if (loop.isUntilGone) return [{ ...learned, must: [], some: [], untilGone: true }];
+    const each =
+      loop.numberWord === undefined ? {} : { first: toTemplate(loop.numberWord, { count: loop.numberWord }) };
     // The first iteration's effect is no expectation for the others; each act is read back anyway.
-    return [{ ...learned, named: undefined, must: [], some: [], each }];
-  });
-  if (!isReplayable(steps, run.origin) || run.request === '') return { locators: [...locators.values()] };
+    return [{ ...learned, named: undefined, goal: undefined, must: [], some: [], each }];
+  }
+  if (pick) return [{ ...learned, named: undefined, must: [], some: [], pick: { index: pick.index, from: pick.from } }];
+  if (isDismissal(step)) return [{ ...learned, optional: true, must: [], some: [] }];
+  const row = step.facts?.fingerprint.row;
+  if (calendar?.day === i) {
+    const month: LearnedSteps[number] = {
+      verb: 'showMonth',
+      month: { slot: calendar.slot },
+      must: [],
+      some: [],
+      class: 'R1',
+    };
+    return [month, learned];
+  }
+  if (rowSlots.length === 0 || !row) return [learned];
+  const has = rowSlots.map((slot): Template => [{ slot }]);
+  return [{ ...learned, within: { has, index: row.index, count: row.count } }];
+}
+
+interface Blanks {
+  bound: BoundValues;
+  asked: KeptConstants['asked'];
+  /** Number word of a loop over the first so many; it becomes a parameter. */
+  numberWord: string | undefined;
+}
+
+function completeProcedure(run: Run, { bound, asked, numberWord }: Blanks, steps: LearnedSteps): InducedProcedure {
+  const request =
+    numberWord === undefined
+      ? bound.template
+      : bound.template.flatMap((part) => ('text' in part ? toTemplate(part.text, { count: numberWord }) : [part]));
+  const slots = [...Object.keys(bound.said), ...(numberWord === undefined ? [] : ['count'])];
+  const begins = beginningOfProcedure(run, bound);
   return {
-    locators: [...locators.values()],
-    procedure: {
-      kind: 'procedure',
-      request: toTemplate(stripPoliteness(run.request), values),
-      slots: Object.keys(values),
-      steps: learnedSteps,
-    },
+    kind: 'procedure',
+    request,
+    slots,
+    ...(Object.keys(bound.derived).length > 0 ? { derived: bound.derived } : {}),
+    ...(asked.length > 0 ? { asked } : {}),
+    ...(begins ? { begins } : {}),
+    steps,
   };
+}
+
+/** Roles of controls that lead to a section themselves. */
+const SECTION_ROLES: ReadonlySet<string> = new Set(['link', 'tab', 'menuitem', 'radio', 'option']);
+
+/** The page of the first step; its section, unless the first step leads to one or the request names it. */
+function beginningOfProcedure({ steps, begins }: Run, bound: BoundValues): ProcedureBody['begins'] {
+  const first = steps[0];
+  const page = first && pagePattern(first.url);
+  if (page === undefined || first?.action.verb === 'goTo') return undefined;
+  const isConstantPage = !page.includes('*') && toTemplate(page, bound.values).every((part) => 'text' in part);
+  const section = begins?.section;
+  const leadsToSection = first?.action.verb === 'click' && SECTION_ROLES.has(first.facts?.fingerprint.role ?? '');
+  const isSectionKept =
+    section !== undefined && !leadsToSection && toTemplate(section, bound.values).every((part) => 'text' in part);
+  return {
+    page,
+    ...(isConstantPage && first ? { url: withoutQuery(first.url) } : {}),
+    ...(isSectionKept ? { section } : {}),
+  };
+}
+
+function withoutQuery(url: string): string {
+  if (!URL.canParse(url)) return url;
+  const { origin, pathname, hash } = new URL(url);
+  return `${origin}${pathname}${hash}`;
+}
+
+/** Whether the request of the demonstration matches the procedure and gives the values that were shown. */
+function answersItself(procedure: InducedProcedure, run: Run, bound: BoundValues): boolean {
+  const match = matchRequest(procedure, run.request, run.startedAt);
+  if (!match) return false;
+  const fold = (text: string | undefined) => text?.trim().toLowerCase();
+  return Object.entries(bound.said).every(([slot, value]) => fold(match.values[slot]) === fold(value));
 }
 
 /** The finished steps, cleaned, without read-only ones. */
@@ -97,7 +240,8 @@ export function toLocator(
     toTemplate(text, values)
       .map((part) => ('text' in part ? part.text : PLACEHOLDER))
       .join('');
-  const clean: Fingerprint = { ...fingerprint, name: withoutValues(fingerprint.name) };
+  const { row: _row, among: _among, ...stored } = fingerprint;
+  const clean: Fingerprint = { ...stored, name: withoutValues(fingerprint.name) };
   for (const attribute of ['label', 'previous', 'container', 'id', 'text'] as const) {
     const text = fingerprint[attribute];
     if (text !== undefined) clean[attribute] = withoutValues(text);
@@ -110,118 +254,61 @@ export function toLocator(
 }
 
 /** Values that are both in the request and written or clicked in the episode, by parameter name. */
-export function extractParameterValues(request: string, steps: readonly RunStep[]): Record<string, string> {
-  const core = stripPoliteness(request).toLowerCase();
-  const values: Record<string, string> = {};
-  for (const step of steps) {
-    for (const { text, hint } of writtenValues(step)) {
-      const value = text.trim();
-      if (value.length < 1 || Object.values(values).includes(value)) continue;
-      const at = core.indexOf(value.toLowerCase());
-      // A value is whole words of the request, not a part of one (“a” in “create”).
-      if (at < 0 || !isWholeWords(core, at, value.length)) continue;
-      // “next” in “turn to the next page” is no value that could be replaced.
-      const isQuoted = /["“”„«»]$/u.test(core.slice(0, at));
-      if (!isQuoted && !canBeValue(tokenize(value))) continue;
-      const base = parameterName(precedingWord(core, at), hint);
-      values[uniqueName(base, (name) => name in values)] = spellingIn(request, value);
-    }
-  }
-  return values;
+export function extractParameterValues(
+  request: string,
+  steps: readonly RunStep[],
+  nowMs: number,
+): Record<string, string> {
+  return bindValues(request, steps, nowMs).values;
 }
 
-function writtenValues(step: RunStep): { text: string; hint: string }[] {
-  const fingerprint = step.facts?.fingerprint;
-  const hint = fingerprint?.label || fingerprint?.name || fingerprint?.placeholder || 'value';
-  switch (step.action.verb) {
-    case 'type':
-      return [{ text: step.action.text, hint }];
-    case 'select':
-      return step.action.options.map((text) => ({ text, hint }));
-    case 'click':
-    case 'doubleClick':
-    case 'check':
-    case 'hover':
-      // “open Milk”: the name of the clicked element is the value. Names of controls stay constants.
-      return fingerprint && VALUE_ROLES.has(fingerprint.role)
-        ? [{ text: fingerprint.name, hint: fingerprint.role }]
-        : [];
-    default:
-      return [];
-  }
-}
-
-/** Words between a value and its sentence that do not name the value. */
-const CONNECTIVES = new Set([
-  'to',
-  'in',
-  'into',
-  'on',
-  'with',
-  'for',
-  'as',
-  'from',
-  'at',
-  'by',
-  'of',
-  'and',
-  'the',
-  'a',
-  'an',
-  'is',
-  'be',
-  'that',
-  'says',
-]);
-
-/** The last word before the value: `titled` in `titled "Milk"`. */
-function precedingWord(core: string, at: number): string {
-  return /([\p{L}]+)[^\p{L}]*$/u.exec(core.slice(0, at))?.[1] ?? '';
-}
-
-/** Parameter name from the user's word (titled → title, tagged → tag), else from the field's name. */
-function parameterName(word: string, hint: string): string {
-  if (word === 'named' || word === 'called') return 'name';
-  if (word !== '' && !CONNECTIVES.has(word)) return word.replace(/([^aeiou])\1ed$/u, '$1').replace(/ed$/u, 'e');
-  const words = hint.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-  return words.slice(0, 3).join('-').slice(0, 30) || 'value';
-}
-
-function isWholeWords(text: string, at: number, length: number): boolean {
-  const word = /[\p{L}\p{N}]/u;
-  const before = text.charAt(at - 1);
-  const after = text.charAt(at + length);
-  return (
-    !(word.test(before) && word.test(text.charAt(at))) && !(word.test(after) && word.test(text.charAt(at + length - 1)))
-  );
-}
-
-function spellingIn(request: string, value: string): string {
-  const core = stripPoliteness(request);
-  const at = core.toLowerCase().indexOf(value.toLowerCase());
-  return at < 0 ? value : core.slice(at, at + value.length);
-}
-
-function toProcedureStep(step: RunStep, values: Readonly<Record<string, string>>, locatorKey: string | undefined) {
+function toProcedureStep(step: RunStep, index: number, bound: BoundValues, locatorKey: string | undefined) {
   const action = step.action;
-  const template = (text: string): Template => toTemplate(text, values);
-  const name = step.facts ? template(step.facts.fingerprint.name) : [];
-  const expected = expectedOf(step.effect?.facts ?? [], values);
+  const { values } = bound;
+  const slotOr = (slot: string | undefined, text: string): Template =>
+    slot === undefined ? toTemplate(text, values) : withOuterSpace(text, slot);
+  const nameSlot = bound.slotOf(index, 'name');
+  const name = step.facts ? slotOr(nameSlot, step.facts.fingerprint.name) : [];
+  const expected = expectedOf(withoutAmbiguousValues(step.effect?.facts ?? [], values), values);
+  const goal = goalOf(step, values);
   return {
     verb: action.verb,
     ...(locatorKey === undefined ? {} : { locatorKey }),
     ...(name.some((part) => 'slot' in part) ? { named: name } : {}),
-    ...('text' in action ? { text: template(action.text) } : {}),
+    ...('text' in action ? { text: slotOr(bound.slotOf(index, 'text'), action.text) } : {}),
     ...(action.verb === 'type' && action.append ? { append: action.append } : {}),
-    ...('options' in action ? { options: action.options.map(template) } : {}),
-    ...('url' in action ? { url: template(action.url) } : {}),
+    ...('options' in action
+      ? { options: action.options.map((option, at) => slotOr(bound.slotOf(index, 'option', at), option)) }
+      : {}),
+    ...('url' in action ? { url: toTemplate(action.url, values) } : {}),
     ...('keys' in action ? { keys: action.keys } : {}),
     ...('direction' in action ? { direction: action.direction } : {}),
     ...('checked' in action ? { checked: action.checked } : {}),
     ...('gone' in action ? { gone: action.gone } : {}),
+    ...(goal ? { goal } : {}),
     must: expected.must,
     // A value read back is the effect of a write; other changes may be late effects of the preceding step.
     some: writesValue(action.verb) && expected.must.length > 0 ? [] : expected.some,
     class: step.class ?? 'R3',
   };
+}
+
+/** Facts without those that name a value which two parameters share: which of them they name is unknown. */
+function withoutAmbiguousValues(facts: readonly EffectFact[], values: Readonly<Record<string, string>>): EffectFact[] {
+  const all = Object.values(values);
+  const shared = all.filter((value, i) => all.indexOf(value) !== i);
+  if (shared.length === 0) return [...facts];
+  const names = (fact: EffectFact) => ('name' in fact ? fact.name : fact.fact === 'path' ? fact.path : '');
+  return facts.filter((fact) =>
+    toTemplate(names(fact), { shared: '', ...Object.fromEntries(shared.map((value, i) => [`v${i}`, value])) }).every(
+      (part) => 'text' in part,
+    ),
+  );
+}
+
+/** A text added behind another begins with a space. */
+function withOuterSpace(text: string, slot: string): Template {
+  const [before = '', after = ''] = [/^\s+/u.exec(text)?.[0], /\s+$/u.exec(text)?.[0]];
+  const space = (part: string): Template => (part === '' ? [] : [{ text: part }]);
+  return [...space(before), { slot }, ...space(after)];
 }

@@ -16,7 +16,7 @@ export interface KnownProcedure {
 /** Replaces each part of a procedure that equals a known procedure by a call of it, longest procedures first. */
 export function replaceWithCalls(body: ProcedureBody, known: readonly KnownProcedure[]): ProcedureBody {
   const longestFirst = known
-    .filter(({ body: inner }) => inner.steps.length >= MIN_STEPS)
+    .filter(({ body: inner }) => inner.steps.length >= MIN_STEPS && isPlain(inner))
     .toSorted((a, b) => b.body.steps.length - a.body.steps.length || (a.id < b.id ? -1 : 1));
   let steps = body.steps;
   for (const inner of longestFirst) {
@@ -30,6 +30,18 @@ export function replaceWithCalls(body: ProcedureBody, known: readonly KnownProce
     }
   }
   return steps === body.steps ? body : { ...body, steps };
+}
+
+/** Whether a call can stand for the procedure: its parameters are those of its steps, and none is computed, read or asked for. */
+function isPlain({ derived, asked, steps }: ProcedureBody): boolean {
+  return derived === undefined && asked === undefined && steps.every(isPlainStep);
+}
+
+/** Whether verb, target, text and options are all that the step does. */
+function isPlainStep(step: ProcedureStep): boolean {
+  return (['within', 'pick', 'untilGone', 'month', 'read', 'append'] as const).every(
+    (part) => step[part] === undefined,
+  );
 }
 
 /** Values of the inner procedure's parameters in the outer one. @returns undefined if the steps differ */
@@ -51,6 +63,7 @@ function bindParameters(
     const same =
       a.verb === b.verb &&
       a.verb !== 'do' &&
+      isPlainStep(b) &&
       a.locator === b.locator &&
       a.keys === b.keys &&
       a.checked === b.checked &&

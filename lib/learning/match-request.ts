@@ -1,8 +1,11 @@
 /** Matches a request against a procedure's request template without a model, and reads its parameter values. */
-import type { Template } from '../records/template';
+import type { ProcedureBody } from '../records/note';
+import { isDayOrTime } from './bind-values';
+import { valueKinds } from './derive-values';
 import {
   haveSameStem,
   isNoise,
+  isJoint,
   isOmissible,
   canBeValue,
   type RequestToken,
@@ -27,20 +30,26 @@ const MAX_PARSES = 64;
 
 /**
  * The parameter values if the request has the template's words, in the same order or with chunks exchanged (“tagged ‹tag›,
- * titled ‹title›”). Case, politeness, articles and quotes around values do not matter; every other word does, so “archive”
- * never matches “delete”.
+ * titled ‹title›”). Case, politeness, articles, quotes and joints such as “called” before values do not matter; every other
+ * word does, so “archive” never matches “delete”. A parameter that is a date takes only dates.
+ * @param nowMs today, for relative days
  * @returns undefined if a word differs, or the request has two parses; quotes around values make it unambiguous
  */
-export function matchRequest(template: Template, request: string): RequestMatch | undefined {
+export function matchRequest(
+  body: Pick<ProcedureBody, 'request' | 'derived'>,
+  request: string,
+  nowMs: number,
+): RequestMatch | undefined {
   const core = stripPoliteness(request);
   const tokens = tokenize(core);
-  const items = templateItems(template);
+  const items = templateItems(body.request);
   if (tokens.length === 0 || items.length === 0) return undefined;
   const chunks = splitIntoChunks(items);
   const orders = chunks.length <= MAX_CHUNKS ? [items, ...permutations(chunks).map((order) => order.flat())] : [items];
   const found = new Map<string, Record<string, string>>();
+  const source: Source = { tokens, core, kinds: valueKinds(body), nowMs };
   for (const order of orders) {
-    for (const values of parses(order, tokens, core)) found.set(JSON.stringify(sortedEntries(values)), values);
+    for (const values of parses(order, source)) found.set(JSON.stringify(sortedEntries(values)), values);
     // A parse in the template's own order takes precedence.
     if (found.size === 1 && order === items) break;
     if (found.size > 1) return undefined;
@@ -53,19 +62,22 @@ function sortedEntries(values: Readonly<Record<string, string>>): [string, strin
   return Object.entries(values).sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
-function templateItems(template: Template): Item[] {
+function templateItems(template: ProcedureBody['request']): Item[] {
   const whole = template.map((part) => ('text' in part ? part.text : '')).join(' ');
   // A template without words or parameters matches nothing.
   if (whole.trim() === '' && template.every((part) => 'text' in part)) return [];
-  return template.flatMap((part): Item[] =>
-    'slot' in part
-      ? [{ slot: part.slot }]
-      : part.text
-          .split(/\s+/)
-          .map((word) => tokenize(word.replace(/["“”„«»]/gu, ''))[0]?.word ?? '')
-          .filter((word) => word !== '')
-          .map((word) => ({ word })),
-  );
+  return template.flatMap((part, i): Item[] => {
+    if ('slot' in part) return [{ slot: part.slot }];
+    // A quote beside a parameter belongs to the parameter; a quoted constant is compared word by word.
+    const text = part.text
+      .replace(template[i + 1] ? /["“”„«»]$/u : /$^/u, '')
+      .replace(template[i - 1] ? /^["“”„«»]/u : /$^/u, '');
+    return tokenize(text)
+      .flatMap(({ word }) => word.split(/\s+/u))
+      .flatMap((word) => tokenize(word).map((token) => token.word))
+      .filter((word) => word !== '')
+      .map((word) => ({ word }));
+  });
 }
 
 /** For example “create a tiddler | titled ‹title› | tagged ‹tag›” or “add ‹item› | to the list”. */
@@ -104,8 +116,20 @@ function permutations<T>(list: readonly T[]): T[][] {
   );
 }
 
+interface Source {
+  tokens: readonly RequestToken[];
+  core: string;
+  kinds: Readonly<Record<string, 'date' | 'time'>>;
+  nowMs: number;
+}
+
 /** All parses of the tokens as these items, each as its parameter values. */
-function parses(items: readonly Item[], tokens: readonly RequestToken[], core: string): Record<string, string>[] {
+function parses(items: readonly Item[], source: Source): Record<string, string>[] {
+  const tokens = source.tokens.flatMap(splitQuotedConstant(items));
+  // A joint is left out or added only where template and request do not share it.
+  const isFreeJoint = (word: string) =>
+    isJoint(word) &&
+    !(tokens.some((token) => token.word === word) && items.some((item) => 'word' in item && item.word === word));
   const found: Record<string, string>[] = [];
   const read = (i: number, k: number, values: Record<string, string>): void => {
     if (found.length > MAX_PARSES) return;
@@ -119,13 +143,15 @@ function parses(items: readonly Item[], tokens: readonly RequestToken[], core: s
       const announces = items[i + 1] !== undefined && 'slot' in (items[i + 1] as Item);
       const isSame = token?.word === item.word || (announces && token && haveSameStem(token.word, item.word));
       if (token && !token.isQuoted && isSame) read(i + 1, k + 1, values);
-      else if (isOmissible(item.word)) read(i + 1, k, values);
+      else if (isOmissible(item.word) || (announces && isFreeJoint(item.word))) read(i + 1, k, values);
       // Noise is skipped before a word, never before a value: there it may be part of the value.
-      else if (token && isNoise(token)) read(i, k + 1, values);
+      else if (token && (isNoise(token) || isFreeJoint(token.word))) read(i, k + 1, values);
       return;
     }
+    // “a page called stew” gives “stew” where the template has no such joint.
+    if (token && !token.isQuoted && isFreeJoint(token.word) && tokens[k + 1]) return read(i, k + 1, values);
     for (let end = k + 1; end <= tokens.length; end++) {
-      const value = valueFrom(tokens.slice(k, end), core);
+      const value = valueFrom(tokens.slice(k, end), item.slot, source);
       if (value === undefined) continue;
       const earlier = values[item.slot];
       if (earlier === undefined || earlier.toLowerCase() === value.toLowerCase())
@@ -136,8 +162,22 @@ function parses(items: readonly Item[], tokens: readonly RequestToken[], core: s
   return found;
 }
 
-function valueFrom(tokens: readonly RequestToken[], core: string): string | undefined {
-  if (!canBeValue(tokens)) return undefined;
+/** A quoted token whose words the template has as constants is read as those words. */
+function splitQuotedConstant(items: readonly Item[]) {
+  const constants = ` ${items.map((item) => ('word' in item ? item.word : '‹›')).join(' ')} `;
+  return (token: RequestToken): RequestToken[] => {
+    if (!token.isQuoted) return [token];
+    const inside = tokenize(token.word).filter(({ word }) => word !== '');
+    const isConstant = inside.length > 0 && constants.includes(` ${inside.map(({ word }) => word).join(' ')} `);
+    return isConstant
+      ? inside.map((word) => ({ ...word, start: token.start + word.start, end: token.start + word.end }))
+      : [token];
+  };
+}
+
+function valueFrom(tokens: readonly RequestToken[], slot: string, { core, kinds, nowMs }: Source): string | undefined {
   const first = tokens[0] as RequestToken;
-  return core.slice(first.start, (tokens.at(-1) as RequestToken).end);
+  const text = core.slice(first.start, (tokens.at(-1) as RequestToken).end);
+  if (kinds[slot] !== undefined) return isDayOrTime(text, nowMs) ? text : undefined;
+  return canBeValue(tokens) ? text : undefined;
 }

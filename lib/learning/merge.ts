@@ -14,7 +14,13 @@ const isSameStep = (a: ProcedureStep, b: ProcedureStep) =>
   a.locator === b.locator &&
   a.procedure === b.procedure &&
   a.keys === b.keys &&
-  canonicalJson(a.named ?? []) === canonicalJson(b.named ?? []);
+  canonicalJson(a.named ?? []) === canonicalJson(b.named ?? []) &&
+  placing(a) === placing(b);
+
+/** How a step finds its target beside its name, for comparison. */
+function placing({ within, pick, untilGone, month, read, append }: ProcedureStep): string {
+  return canonicalJson([within ?? 0, pick ?? 0, untilGone ?? 0, month ?? 0, read ?? 0, append ?? 0]);
+}
 
 /**
  * Merges two ways of one task, one of which has additional steps: those become optional.
@@ -34,7 +40,13 @@ export function mergeOptionalSteps(known: ProcedureBody, learned: ProcedureBody)
     } else steps.push({ ...step, optional: true, must: [], some: [] });
   }
   if (at < shorter.steps.length) return undefined;
-  return { ...learned, slots: [...new Set([...learned.slots, ...known.slots])], steps };
+  const derived = { ...known.derived, ...learned.derived };
+  return {
+    ...learned,
+    slots: [...new Set([...learned.slots, ...known.slots])],
+    ...(Object.keys(derived).length > 0 ? { derived } : {}),
+    steps,
+  };
 }
 
 /** A step of both procedures: its expectation is the common part. */
@@ -84,7 +96,8 @@ export function antiUnify(a: ProcedureBody, b: ProcedureBody, locators: LocatorN
 type Value = Readonly<Record<string, string>>;
 
 function unifyStep(a: ProcedureStep, b: ProcedureStep, valueA: Value, valueB: Value, locators: LocatorNames) {
-  if (a.procedure !== b.procedure || canonicalJson(a.values) !== canonicalJson(b.values)) return undefined;
+  if (a.procedure !== b.procedure || placing(a) !== placing(b) || canonicalJson(a.values) !== canonicalJson(b.values))
+    return undefined;
   if (a.verb !== b.verb || a.keys !== b.keys || a.checked !== b.checked || a.direction !== b.direction)
     return undefined;
   const text = unifyTemplates(a.text, b.text, valueA, valueB);

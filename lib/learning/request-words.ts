@@ -82,6 +82,21 @@ export function isOmissible(word: string): boolean {
   return NOISE_WORDS.has(word);
 }
 
+export const JOINTS: ReadonlySet<string> = new Set([
+  'called',
+  'named',
+  'titled',
+  'labelled',
+  'labeled',
+  'namens',
+  'genannt',
+]);
+
+/** Whether a word only announces a value: “a page called stew”. */
+export function isJoint(word: string): boolean {
+  return JOINTS.has(word);
+}
+
 /** Whether two words share a stem: “title” and “titled”, “tag” and “tagged”. */
 export function haveSameStem(a: string, b: string): boolean {
   return a === b || stem(a) === stem(b);

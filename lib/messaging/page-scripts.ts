@@ -54,10 +54,25 @@ export function registerPageStartScript(patterns: readonly string[]): Promise<vo
 }
 
 const pageStartQueue = new SerialQueue();
+/** Patterns that this worker has registered; undefined if only the browser knows, because an earlier worker may have. */
+let registeredPatterns: string | undefined;
 
 async function updatePageStartScript(patterns: readonly string[]): Promise<void> {
-  const registered = (await scripting().getRegisteredContentScripts({ ids: [PAGE_TEACH] })).length > 0;
-  if (registered) await scripting().unregisterContentScripts({ ids: [PAGE_TEACH] });
+  const wanted = [...new Set(patterns)].sort().join(' ');
+  if (wanted === registeredPatterns) return;
+  const isRegistered = registeredPatterns === undefined ? await isPageStartRegistered() : registeredPatterns !== '';
+  // Unknown if the browser refuses one of the calls.
+  registeredPatterns = undefined;
+  await replacePageStartScript(patterns, isRegistered);
+  registeredPatterns = wanted;
+}
+
+async function isPageStartRegistered(): Promise<boolean> {
+  return (await scripting().getRegisteredContentScripts({ ids: [PAGE_TEACH] })).length > 0;
+}
+
+async function replacePageStartScript(patterns: readonly string[], isRegistered: boolean): Promise<void> {
+  if (isRegistered) await scripting().unregisterContentScripts({ ids: [PAGE_TEACH] });
   if (patterns.length === 0) return;
   const script = {
     id: PAGE_TEACH,

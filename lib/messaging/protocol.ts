@@ -4,11 +4,12 @@ import { idSchema } from '../core/id-schema';
 import { guidelineBodySchema, noteBodySchema, noteSchema, noteSourceSchema } from '../records/note';
 import { providerSettingsSchema } from '../model/words';
 import { actionSchema, actResultSchema } from '../page/words/action';
-import { factsAnswerSchema, fingerprintSchema, locateHintsSchema, locateResultSchema } from '../page/words/element';
+import { fingerprintSchema, locateHintsSchema, targetFactsSchema, targetLocatedSchema } from '../page/words/element';
+import { siteReportSchema } from '../page/words/site-report';
 import { watchOrderSchema, observationSchema } from '../page/words/observation';
 import { CHUNK_NAMES } from '../page/words/chunk';
 import { demonstratedSchema } from '../page/words/shown';
-import { frameSnapshotSchema } from '../page/words/snapshot';
+import { frameLookSchema, frameSnapshotSchema } from '../page/words/snapshot';
 
 /** page: a content script; view: an extension page; background: the service worker. */
 export type Context = 'page' | 'view' | 'background';
@@ -19,31 +20,26 @@ const run = idSchema('run');
 const advice = v.object({ ok: v.boolean(), code: v.string(), detail: v.string() });
 
 export const MESSAGES = {
-  'page.hello': {
+  /** A run's look: keeps the keep-alive port open, waits until the page is idle if asked to, and takes a snapshot. */
+  'page.look': {
     from: 'background',
     to: 'page',
-    params: nothing,
-    result: v.object({
-      documentToken: v.string(),
-      url: v.string(),
-      isRoot: v.boolean(),
-      contentType: v.string(),
-      visible: v.boolean(),
-    }),
+    params: v.object({ settle: v.boolean() }),
+    result: frameLookSchema,
   },
   'page.snapshot': { from: 'background', to: 'page', params: nothing, result: frameSnapshotSchema },
   'page.facts': {
     from: 'background',
     to: 'page',
     params: v.object({ ref }),
-    result: factsAnswerSchema,
+    result: targetFactsSchema,
   },
   'page.focused': { from: 'background', to: 'page', params: nothing, result: v.object({ ref }) },
   'page.locate': {
     from: 'background',
     to: 'page',
     params: v.object({ fingerprint: fingerprintSchema, how: locateHintsSchema }),
-    result: locateResultSchema,
+    result: targetLocatedSchema,
   },
   /** Refs of all elements that match the pattern, in document order. */
   'page.locateAll': {
@@ -68,20 +64,13 @@ export const MESSAGES = {
     from: 'background',
     to: 'page',
     params: nothing,
-    result: v.object({ rest: v.picklist(['quiet', 'restless']) }),
+    result: v.object({ rest: v.picklist(['quiet', 'restless', 'unloading']), reports: v.array(siteReportSchema) }),
   },
   'page.undo': {
     from: 'background',
     to: 'page',
     params: v.object({ token: v.string() }),
     result: v.object({ undone: v.picklist(['undone', 'not-undone', 'gone']) }),
-  },
-  /** The tokens whose act can still be undone. */
-  'page.undoable': {
-    from: 'background',
-    to: 'page',
-    params: v.object({ tokens: v.array(v.string()) }),
-    result: v.object({ tokens: v.array(v.string()) }),
   },
   'page.choices': {
     from: 'background',
@@ -91,6 +80,13 @@ export const MESSAGES = {
   },
   /** A run uses this document: keep a port open that restarts the worker if it stops. */
   'page.hold': { from: 'background', to: 'page', params: v.object({ held: v.boolean() }), result: nothing },
+  /** A run ends: closes the keep-alive port. Answers the tokens whose act can still be undone. */
+  'page.finish': {
+    from: 'background',
+    to: 'page',
+    params: v.object({ tokens: v.array(v.string()) }),
+    result: v.object({ tokens: v.array(v.string()) }),
+  },
   'page.stop': { from: 'background', to: 'page', params: nothing, result: nothing },
   /** Checks in idle time whether remembered elements are there, unchanged; null if the page was hidden meanwhile. */
   'page.radar': {
@@ -147,12 +143,15 @@ export const MESSAGES = {
         v.object({ type: v.literal('yes') }),
         v.object({ type: v.literal('no') }),
         v.object({ type: v.literal('choice'), ref }),
+        v.object({ type: v.literal('constant'), keep: v.picklist(['always', 'read', 'ask']) }),
         v.object({ type: v.literal('procedure'), note: idSchema('note') }),
         v.object({ type: v.literal('text'), text: v.pipe(v.string(), v.minLength(1), v.maxLength(4000)) }),
       ]),
     }),
     result: nothing,
   },
+  /** The user confirms the result of a run that lacked evidence. */
+  'run.confirm': { from: 'view', to: 'background', params: v.object({ run }), result: nothing },
   'run.undo': {
     from: 'view',
     to: 'background',

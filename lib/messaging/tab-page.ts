@@ -1,38 +1,40 @@
 /** TabPage: the agent's page port over messages; presents a tab with all its frames as one page. */
 import { browser } from 'wxt/browser';
 import { FieldnotesError, errorMessage } from '../core/errors';
-import { pollUntil } from '../core/poll';
 import { pause } from '../core/stop';
-import { accessPattern, judgeUrl, sameAddress } from '../guard/url';
+import { accessPattern, sameAddress } from '../guard/url';
 import type { Action, ActResult } from '../page/words/action';
 import { targetRef } from '../page/words/action-parts';
-import { type FactsAnswer, type Fingerprint, type LocateResult, NO_HINTS } from '../page/words/element';
+import {
+  type DocumentAt,
+  type Fingerprint,
+  type LocatedTarget,
+  type LocateResult,
+  NO_HINTS,
+  type TargetFacts,
+} from '../page/words/element';
 import type { WatchOrder } from '../page/words/observation';
 import { joinRef, splitRef } from '../page/words/ref';
+import type { SiteReport } from '../page/words/site-report';
 import type { FrameSnapshot, Snapshot } from '../page/words/snapshot';
-import type { TabProblem, TabState } from '../page/words/tab';
+import type { PageLook, TabState } from '../page/words/tab';
 import { goBackInTab, NAVIGATION_GRACE_MS } from './go-back';
 import { mergeFrames } from './merge-frames';
 import { lastActiveTab, OpenedTabs } from './opened-tabs';
 import { registerPageStartScript } from './page-scripts';
 import type { MessageName, Params } from './protocol';
 import { goneAsUndefined, sendToPage } from './send';
+import { TabDocuments, TOP_FRAME } from './tab-documents';
 
 const PAGE_SCRIPT = '/page.js';
-const TOP_FRAME = 0;
-/** A page that still loads after this is used as it is, ms. */
-const LOAD_TIMEOUT_MS = 20_000;
-const LOAD_POLL_MS = 50;
 
 /** Documents that one act may load in succession. */
 const MAX_LOADS = 3;
 
 export class TabPage {
-  /** Root frames of each tab (see `DocumentInfo.isRoot`). A cache that every `open` refills. */
-  private readonly frames = new Map<number, number[]>();
+  private readonly documents = new TabDocuments();
   /** Match pattern of each tab whose next documents are watched or recorded too. A cache that `watch` and `record` refill. */
   private readonly followedSites = new Map<number, string>();
-
   private readonly openedTabs = new OpenedTabs();
 
   openedTab(tabId: number, sinceMs: number): Promise<number | undefined> {
@@ -47,41 +49,8 @@ export class TabPage {
     await browser.tabs.update(tabId, { active: true });
   }
 
-  async open(tabId: number, signal: AbortSignal): Promise<TabState> {
-    const tab = await this.waitForLoad(tabId, signal);
-    if (!tab) return { type: 'problem', problem: 'tab-closed', url: '' };
-    const address = tab.url ?? '';
-    if (address !== '') {
-      const verdict = judgeUrl(address);
-      if (!verdict.ok) return { type: 'problem', problem: verdict.code, url: address };
-    }
-    const frameIds = await this.inject(tabId);
-    if (typeof frameIds === 'string') {
-      return { type: 'problem', problem: await this.explainRefusal(tabId, address, frameIds), url: address };
-    }
-    try {
-      const top = await sendToPage(tabId, TOP_FRAME, 'page.hello', {});
-      if (top.contentType === 'application/pdf') return { type: 'problem', problem: 'pdf', url: top.url };
-      const verdict = judgeUrl(top.url);
-      if (!verdict.ok) return { type: 'problem', problem: verdict.code, url: top.url };
-      this.frames.set(tabId, await this.rootFrames(tabId, frameIds));
-      return { type: 'ready', url: top.url, origin: verdict.url.origin, documentToken: top.documentToken };
-    } catch (error) {
-      // The page was replaced between the two calls.
-      if (error instanceof FieldnotesError && error.code === 'page-gone') return this.open(tabId, signal);
-      throw error;
-    }
-  }
-
-  private async waitForLoad(tabId: number, signal: AbortSignal) {
-    const getTab = () => browser.tabs.get(tabId).catch(() => undefined);
-    let tab = await getTab();
-    const isLoaded = async () => {
-      if (tab?.status === 'loading') tab = await getTab();
-      return tab?.status !== 'loading';
-    };
-    await pollUntil(isLoaded, { timeoutMs: LOAD_TIMEOUT_MS, wait: () => pause(LOAD_POLL_MS, signal) });
-    return tab;
+  open(tabId: number, signal: AbortSignal): Promise<TabState> {
+    return this.documents.open(tabId, signal);
   }
 
   /** Injects page.js, which runs once per document. @returns the ids of the injected frames, or the browser's error message */
@@ -97,30 +66,55 @@ export class TabPage {
     }
   }
 
-  private async explainRefusal(tabId: number, address: string, refusal: string): Promise<TabProblem> {
-    const tab = await browser.tabs.get(tabId).catch(() => undefined);
-    if (!tab) return 'tab-closed';
-    if (address === '') return 'unknown-address';
-    const granted = await browser.permissions.contains({ origins: [accessPattern(address)] });
-    if (!granted) return 'no-access';
-    return /\.pdf(?:$|[?#])/i.test(address) || /pdf/i.test(refusal) ? 'pdf' : 'cannot-script';
+  async look(
+    tabId: number,
+    { readable, settle, reopen = false }: { readable: readonly string[]; settle: boolean; reopen?: boolean },
+    signal: AbortSignal,
+  ): Promise<PageLook> {
+    const reports: SiteReport[] = [];
+    // A page may redirect to another one after it has loaded.
+    for (let loads = 0; loads < MAX_LOADS; loads++) {
+      if (reopen || loads > 0 || !this.documents.isOpen(tabId)) {
+        const tab = await this.open(tabId, signal);
+        if (tab.type === 'problem') return tab;
+        if (!readable.includes(tab.origin)) return { type: 'other-site', url: tab.url };
+      }
+      const top = await sendToPage(tabId, TOP_FRAME, 'page.look', { settle }).catch(goneAsUndefined);
+      reports.push(...(top?.reports ?? []));
+      if (!top || top.isUnloading) continue;
+      const { snapshot, hasForeignFrames } = top;
+      if (!readable.includes(snapshot.origin)) return { type: 'other-site', url: snapshot.url };
+      this.documents.recordLook(tabId, snapshot.url, !hasForeignFrames);
+      if (hasForeignFrames && settle) reports.push(...(await this.settleOtherFrames(tabId)));
+      return { type: 'seen', reports, snapshot: await this.mergeOtherFrames(tabId, snapshot, readable) };
+    }
+    throw new FieldnotesError('page-gone', `tab ${tabId}: replaced ${MAX_LOADS} times in succession`);
   }
 
-  private async rootFrames(tabId: number, frameIds: readonly number[]): Promise<number[]> {
-    const rootFrames: number[] = [TOP_FRAME];
-    for (const frameId of frameIds) {
-      if (frameId === TOP_FRAME) continue;
-      const hello = await sendToPage(tabId, frameId, 'page.hello', {}).catch(goneAsUndefined);
-      if (hello?.isRoot && hello.visible) rootFrames.push(frameId);
-    }
-    return rootFrames;
+  /** An act may have added frames. */
+  private async settleOtherFrames(tabId: number): Promise<SiteReport[]> {
+    await this.documents.startSessions(tabId);
+    return this.settleFrames(
+      tabId,
+      this.documents.rootFrames(tabId).filter((id) => id !== TOP_FRAME),
+    );
+  }
+
+  private async settleFrames(tabId: number, frameIds: readonly number[]): Promise<SiteReport[]> {
+    const answers = await Promise.all(
+      frameIds.map((frameId) => sendToPage(tabId, frameId, 'page.settle', {}).catch(goneAsUndefined)),
+    );
+    return answers.flatMap((answer) => answer?.reports ?? []);
   }
 
   async snapshot(tabId: number, readable: readonly string[]): Promise<Snapshot> {
-    const top = await sendToPage(tabId, TOP_FRAME, 'page.snapshot', {});
+    return this.mergeOtherFrames(tabId, await sendToPage(tabId, TOP_FRAME, 'page.snapshot', {}), readable);
+  }
+
+  private async mergeOtherFrames(tabId: number, top: FrameSnapshot, readable: readonly string[]): Promise<Snapshot> {
     const frames: { frameId: number; snapshot: FrameSnapshot }[] = [];
     const closedFrames: string[] = [];
-    for (const frameId of this.rootFrameIds(tabId)) {
+    for (const frameId of this.documents.rootFrames(tabId)) {
       if (frameId === TOP_FRAME) continue;
       const snapshot = await sendToPage(tabId, frameId, 'page.snapshot', {}).catch(goneAsUndefined);
       if (!snapshot) continue;
@@ -130,29 +124,38 @@ export class TabPage {
     return mergeFrames(top, frames, closedFrames);
   }
 
-  async facts(tabId: number, ref: string): Promise<FactsAnswer> {
+  async facts(tabId: number, ref: string): Promise<TargetFacts> {
     const place = splitRef(ref);
-    const answer = await sendToPage(tabId, place.frameId, 'page.facts', { ref: place.ref });
+    const { answer, at } = await sendToPage(tabId, place.frameId, 'page.facts', { ref: place.ref });
+    const top = place.frameId === TOP_FRAME ? at : undefined;
     return answer.type === 'facts'
-      ? { type: 'facts', facts: { ...answer.facts, ref } }
-      : { type: 'stale', near: answer.near.map((line) => joinRef(place.frameId, line)) };
+      ? { type: 'facts', facts: { ...answer.facts, ref }, top }
+      : { type: 'stale', near: answer.near.map((line) => joinRef(place.frameId, line)), top };
   }
 
   async focused(tabId: number): Promise<string> {
     return (await sendToPage(tabId, TOP_FRAME, 'page.focused', {})).ref;
   }
 
-  async locate(tabId: number, fingerprint: Fingerprint, { variants, stability } = NO_HINTS): Promise<LocateResult> {
+  async locate(tabId: number, fingerprint: Fingerprint, how = NO_HINTS): Promise<LocatedTarget> {
     let missing: LocateResult = { type: 'missing', reason: 'gone', near: [] };
-    const found: Extract<LocateResult, { type: 'found' }>[] = [];
-    const params = { fingerprint, how: { variants, stability } };
+    const found: LocatedTarget[] = [];
+    let top: DocumentAt | undefined;
+    const params = { fingerprint, how };
     for await (const { frameId, result } of this.askFrames(tabId, 'page.locate', params)) {
-      if (result.type === 'found') found.push({ ...result, ref: joinRef(frameId, result.ref) });
-      else if (frameId === TOP_FRAME || result.reason === 'ambiguous')
-        missing = { ...result, near: result.near.map((ref) => joinRef(frameId, ref)) };
+      const { located, facts, at } = result;
+      if (frameId === TOP_FRAME) top = at;
+      if (located.type === 'found') {
+        const ref = joinRef(frameId, located.ref);
+        found.push({ ...located, ref, facts: facts && { ...facts, ref } });
+      } else if (frameId === TOP_FRAME || located.reason === 'ambiguous')
+        missing = { ...located, near: located.near.map((ref) => joinRef(frameId, ref)) };
     }
-    if (found.length > 1) return { type: 'missing', reason: 'ambiguous', near: found.map(({ ref }) => ref) };
-    return found[0] ?? missing;
+    if (found.length > 1) {
+      const near = found.flatMap((one) => (one.type === 'found' ? [one.ref] : []));
+      return { type: 'missing', reason: 'ambiguous', near };
+    }
+    return { ...(found[0] ?? missing), top };
   }
 
   async locateAll(tabId: number, pattern: Fingerprint): Promise<string[]> {
@@ -162,13 +165,9 @@ export class TabPage {
     return refs;
   }
 
-  private rootFrameIds(tabId: number): number[] {
-    return this.frames.get(tabId) ?? [TOP_FRAME];
-  }
-
   /** Sends a message to the root frames one after another; leaves out frames that went away. */
   private async *askFrames<N extends MessageName>(tabId: number, name: N, params: Params<N>) {
-    for (const frameId of this.rootFrameIds(tabId)) {
+    for (const frameId of this.documents.rootFrames(tabId)) {
       const result = await sendToPage(tabId, frameId, name, params).catch(goneAsUndefined);
       if (result) yield { frameId, result };
     }
@@ -179,7 +178,7 @@ export class TabPage {
     tabId: number,
     name: N,
     params: Params<N>,
-    frameIds: readonly number[] = this.rootFrameIds(tabId),
+    frameIds: readonly number[] = this.documents.rootFrames(tabId),
   ): Promise<void> {
     await Promise.all(frameIds.map((frameId) => sendToPage(tabId, frameId, name, params).catch(goneAsUndefined)));
   }
@@ -187,10 +186,15 @@ export class TabPage {
   async act(tabId: number, token: string, documentToken: string, action: Action): Promise<ActResult> {
     if (action.verb === 'goTo') {
       await browser.tabs.update(tabId, { url: action.url });
+      this.documents.forget(tabId);
       await pause(NAVIGATION_GRACE_MS);
       return { type: 'done', undoable: false };
     }
-    if (action.verb === 'goBack') return goBackInTab(tabId);
+    if (action.verb === 'goBack') {
+      const result = await goBackInTab(tabId);
+      this.documents.forget(tabId);
+      return result;
+    }
     const place = splitRef(targetRef(action) ?? 'e0');
     if (action.verb === 'drag') {
       const to = splitRef(action.to);
@@ -214,19 +218,19 @@ export class TabPage {
     return { state: hasAnswer ? 'unseen' : 'page-gone' };
   }
 
-  async settle(tabId: number, signal: AbortSignal): Promise<void> {
+  async settle(tabId: number, signal: AbortSignal): Promise<SiteReport[]> {
     // A page may redirect to another one after it has loaded.
     for (let loads = 0; loads < MAX_LOADS; loads++) {
       const tab = await browser.tabs.get(tabId).catch(() => undefined);
-      if (!tab) return;
-      if (tab.status === 'loading') await this.waitForLoad(tabId, signal);
+      if (!tab) return [];
       const state = await this.open(tabId, signal);
-      if (state.type !== 'ready') return;
-      const isSettled = await sendToPage(tabId, TOP_FRAME, 'page.settle', {}).catch(goneAsUndefined);
-      if (!isSettled) continue;
-      const otherFrames = this.rootFrameIds(tabId).filter((id) => id !== TOP_FRAME);
-      return this.broadcast(tabId, 'page.settle', {}, otherFrames);
+      if (state.type !== 'ready') return [];
+      const settled = await sendToPage(tabId, TOP_FRAME, 'page.settle', {}).catch(goneAsUndefined);
+      if (!settled) continue;
+      const otherFrames = this.documents.rootFrames(tabId).filter((id) => id !== TOP_FRAME);
+      return [...settled.reports, ...(await this.settleFrames(tabId, otherFrames))];
     }
+    return [];
   }
 
   async returnTo(tabId: number, address: string, steps: -1 | 1, signal: AbortSignal): Promise<boolean> {
@@ -252,15 +256,8 @@ export class TabPage {
     return failure;
   }
 
-  async undoable(tabId: number, tokens: readonly string[]): Promise<string[]> {
-    const possible: string[] = [];
-    for await (const { result } of this.askFrames(tabId, 'page.undoable', { tokens: [...tokens] }))
-      possible.push(...result.tokens);
-    return possible;
-  }
-
   async showChoices(tabId: number, choices: readonly { ref: string; label: string }[]): Promise<void> {
-    for (const frameId of this.rootFrameIds(tabId)) {
+    for (const frameId of this.documents.rootFrames(tabId)) {
       const ofFrame = choices
         .map(({ ref, label }) => ({ ...splitRef(ref), label }))
         .filter((choice) => choice.frameId === frameId)
@@ -271,6 +268,13 @@ export class TabPage {
 
   async hold(tabId: number, held: boolean): Promise<void> {
     await sendToPage(tabId, TOP_FRAME, 'page.hold', { held }).catch(goneAsUndefined);
+  }
+
+  async finish(tabId: number, tokens: readonly string[]): Promise<string[]> {
+    const possible: string[] = [];
+    for await (const { result } of this.askFrames(tabId, 'page.finish', { tokens: [...tokens] }))
+      possible.push(...result.tokens);
+    return possible;
   }
 
   async stop(tabId: number): Promise<void> {
@@ -287,7 +291,8 @@ export class TabPage {
 
   /** Starts or stops reports of new documents on the tab's site. */
   private async followSite(tabId: number, wanted: boolean): Promise<void> {
-    const address = wanted ? ((await browser.tabs.get(tabId).catch(() => undefined))?.url ?? '') : '';
+    const readAddress = async () => (await browser.tabs.get(tabId).catch(() => undefined))?.url ?? '';
+    const address = wanted ? (this.documents.address(tabId) ?? (await readAddress())) : '';
     if (URL.canParse(address)) this.followedSites.set(tabId, accessPattern(address));
     else this.followedSites.delete(tabId);
     await registerPageStartScript([...this.followedSites.values()]);

@@ -4,7 +4,7 @@ import { idSchema } from '../core/id-schema';
 import { deciderSchema, reasonCodeSchema } from '../guard/words';
 import { templateSchema } from './template';
 
-export const outcomeStateSchema = v.picklist(['done', 'stopped', 'failed', 'refused', 'unknown']);
+export const outcomeStateSchema = v.picklist(['done', 'unconfirmed', 'stopped', 'failed', 'refused', 'unknown']);
 export type OutcomeState = v.InferOutput<typeof outcomeStateSchema>;
 
 /** The alternatives of a step and their scores; no values, of the page only roles and names. */

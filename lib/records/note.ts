@@ -23,6 +23,45 @@ export const expectedFactSchema = v.object({
 });
 export type ExpectedFact = v.InferOutput<typeof expectedFactSchema>;
 
+/** How a parameter's value becomes the text that a step writes or names: lib/learning/transforms.ts. */
+const derivedValueSchema = v.object({
+  /** The parameter that the request gives. */
+  of: v.string(),
+  as: v.picklist([
+    'bare',
+    'capital',
+    'lower',
+    'upper',
+    'title',
+    'ascii',
+    'compact',
+    'slug',
+    'snake',
+    'number',
+    'decimal-comma',
+    'grouped',
+    'plural',
+    'singular',
+    'first-word',
+    'last-word',
+    'other-words',
+    'mask',
+    'date',
+    'time',
+  ]),
+  /** Format of a date, a time or a mask. */
+  format: v.optional(v.pipe(v.string(), v.maxLength(60))),
+});
+export type DerivedValue = v.InferOutput<typeof derivedValueSchema>;
+
+/** Where a value stands on a page: behind a label in the same text, or after a text. */
+export const readPlaceSchema = v.object({
+  /** Text before the value, in the same node or in the node before it. */
+  after: v.pipe(v.string(), v.maxLength(80)),
+  isSameNode: v.boolean(),
+});
+export type ReadPlace = v.InferOutput<typeof readPlaceSchema>;
+
 export const procedureStepSchema = v.object({
   /** An action verb of lib/page/words/action.ts; checked against the vocabulary when a step is made from it. */
   verb: v.string(),
@@ -45,6 +84,35 @@ export const procedureStepSchema = v.object({
   values: v.optional(v.record(v.string(), templateSchema)),
   /** Repeated for all elements that match the target, or for the first `first` of them. */
   each: v.optional(v.object({ first: v.optional(templateSchema) })),
+  /** The row, card or group that holds the target: the texts it has, and the target's place among its namesakes there. */
+  within: v.optional(
+    v.object({
+      has: v.array(templateSchema),
+      index: v.number(),
+      count: v.number(),
+      /** The target's own name has the texts, among others. */
+      isSelf: v.optional(v.boolean()),
+    }),
+  ),
+  /** The target by its position among elements like it. */
+  pick: v.optional(v.object({ index: v.number(), from: v.picklist(['start', 'end']) })),
+  /** The state that the step sets: if the target has it already, the step is done without a press. */
+  goal: v.optional(
+    v.object({
+      state: v.optional(v.string()),
+      /** A class that the press adds, or removes with `isWithout`. */
+      className: v.optional(v.string()),
+      isWithout: v.optional(v.boolean()),
+      /** The name that the press gives the target. */
+      name: v.optional(templateSchema),
+    }),
+  ),
+  /** Repeated until the target is gone or disabled. */
+  untilGone: v.optional(v.boolean()),
+  /** For the verb `showMonth`: the calendar turns to the month of this parameter, a date as YYYY-MM-DD. */
+  month: v.optional(v.object({ slot: v.string() })),
+  /** For the verb `read`: the parameter that takes the text found at the place. */
+  read: v.optional(v.object({ slot: v.string(), place: readPlaceSchema })),
   /** Postconditions: all of `must`, and at least one of `some` unless it is empty. */
   must: v.array(expectedFactSchema),
   some: v.array(expectedFactSchema),
@@ -57,6 +125,18 @@ export const procedureBodySchema = v.object({
   /** The request that the procedure answers, with its parameters. */
   request: templateSchema,
   slots: v.array(v.string()),
+  /** Parameters computed from others. */
+  derived: v.optional(v.record(v.string(), derivedValueSchema)),
+  /** Parameters that the request does not name: the user is asked for each. */
+  asked: v.optional(v.array(v.object({ slot: v.string(), label: v.string() }))),
+  /** The page it begins on: pattern of its path, its address if the pattern is constant, and its section. */
+  begins: v.optional(
+    v.object({
+      page: v.string(),
+      url: v.optional(v.string()),
+      section: v.optional(v.pipe(v.string(), v.maxLength(120))),
+    }),
+  ),
   steps: v.pipe(v.array(procedureStepSchema), v.minLength(1), v.maxLength(50)),
 });
 export type ProcedureBody = v.InferOutput<typeof procedureBodySchema>;

@@ -6,11 +6,12 @@ import { chatMessageSchema, toolCallSchema } from '../model/words';
 import { actionSchema } from '../page/words/action';
 import { effectFactSchema, effectSchema } from '../page/words/effect';
 import { elementFactsSchema } from '../page/words/element';
-import { unlearnableReasons } from '../page/words/shown';
 import { valueOriginSchema } from '../page/words/value-origin';
 import { snapshotNodeSchema } from '../page/words/snapshot';
+import { commandSchema } from './command';
 import { choiceSchema, outcomeStateSchema } from './episode';
 import { procedureBodySchema } from './note';
+import { teachingSchema } from './teaching';
 
 const storedSnapshotSchema = v.object({
   url: v.string(),
@@ -24,45 +25,6 @@ const storedSnapshotSchema = v.object({
   hasCanvas: v.optional(v.boolean()),
   closedFrames: v.optional(v.array(v.string())),
 });
-
-/** One way to understand a clause: the verb, and its target in the user's words. */
-export const readingSchema = v.object({
-  verb: v.string(),
-  target: v.optional(v.string()),
-  /** Required kind of the target, if the clause names one: button, link, field … */
-  kind: v.optional(v.string()),
-  value: v.optional(v.string()),
-  /** Several values, each quoted. */
-  values: v.optional(v.array(v.string())),
-  /** The target was quoted: its name is exactly this text. */
-  quoted: v.optional(v.boolean()),
-  /** Words of the row, card or group that holds the target. */
-  within: v.optional(v.string()),
-  /** Position of that row, from 1; -1 is the last. */
-  row: v.optional(v.number()),
-  /** Position of the target among equal ones, from 1; -1 is the last. */
-  nth: v.optional(v.number()),
-  /** The second target of a drag. */
-  to: v.optional(v.string()),
-  place: v.optional(v.picklist(['before', 'into', 'after'])),
-  /** Content of a file to attach. */
-  text: v.optional(v.string()),
-  /** Whether an address is meant even if the page has a control of that name. */
-  prefersAddress: v.optional(v.boolean()),
-});
-export type Reading = v.InferOutput<typeof readingSchema>;
-
-/** A clause understood by the planner, in the reading that fits without knowing the page. */
-export const commandSchema = v.object({
-  ...readingSchema.entries,
-  /** The clause as the user wrote it. */
-  words: v.string(),
-  /** All readings of the clause, in order of preference; the page decides. Absent if there is one. */
-  readings: v.optional(v.array(readingSchema)),
-  /** The ref the user chose when the target was ambiguous. */
-  chosen: v.optional(v.string()),
-});
-export type Command = v.InferOutput<typeof commandSchema>;
 
 /** A step of a plan as shown to the user before it is done. */
 export const planPreviewStepSchema = v.object({
@@ -83,6 +45,10 @@ const modelPlanSchema = v.object({
   unusable: v.number(),
   /** Whether the page was sent truncated because it did not fit the model's context. */
   shrunk: v.boolean(),
+  /** Claims that the task is done, answered with what was missing. */
+  claims: v.optional(v.number()),
+  /** Proposed actions that were answered with an objection, as canonical JSON. */
+  objected: v.optional(v.array(v.string())),
   /** Notes named in the opening message, in the order of their names n1, n2 … */
   recalled: v.optional(v.array(idSchema('note'))),
 });
@@ -95,6 +61,8 @@ export const planSchema = v.variant('kind', [
     body: procedureBodySchema,
     values: v.record(v.string(), v.string()),
     coming: v.optional(v.array(planPreviewStepSchema), []),
+    /** Presses made to reach the page it begins on. */
+    ways: v.optional(v.number()),
     at: v.number(),
     /** Other procedures that matched the request, and their trust at that time. */
     rivals: v.optional(v.array(v.object({ note: idSchema('note'), trust: v.number() }))),
@@ -142,6 +110,8 @@ export const runStepSchema = v.object({
   /** The URL it navigated to, if going back from there is possible. */
   ledTo: v.optional(v.string()),
   effect: v.optional(effectSchema),
+  /** For a demonstrated press: name and classes of the target afterwards. */
+  after: v.optional(v.object({ name: v.string(), classes: v.array(v.string()) })),
   expected: v.optional(v.object({ must: v.array(effectFactSchema), some: v.array(effectFactSchema) })),
   at: v.number(),
   /** Whether the locator was healed. */
@@ -149,6 +119,10 @@ export const runStepSchema = v.object({
   /** Similarity of the target to its locator, 0..1. */
   likeness: v.optional(v.number()),
   choice: v.optional(choiceSchema),
+  /** The page sent a request that can change something at the server, such as a POST. */
+  sent: v.optional(v.boolean()),
+  /** The model insisted on a target or option although the request names this one. */
+  doubt: v.optional(v.string()),
 });
 export type RunStep = v.InferOutput<typeof runStepSchema>;
 
@@ -191,6 +165,19 @@ export const questionSchema = v.variant('type', [
   v.object({ type: v.literal('open'), id: idSchema('question'), text: v.string() }),
   /** Asks whether to go on in a tab of another origin; `origin` is empty if the browser hides it. */
   v.object({ type: v.literal('tab'), id: idSchema('question'), tabId: v.number(), origin: v.string() }),
+  /** A demonstrated value that the request does not name: is it always this one, read here, or asked for each time? */
+  v.object({
+    type: v.literal('constant'),
+    id: idSchema('question'),
+    /** Number of the step, and index of the option. */
+    n: v.number(),
+    at: v.number(),
+    text: v.string(),
+    field: v.string(),
+    canRead: v.boolean(),
+  }),
+  /** A parameter of a procedure that is asked for each time. */
+  v.object({ type: v.literal('value'), id: idSchema('question'), slot: v.string(), label: v.string() }),
   /** Asks whether an interrupted step took place. */
   v.object({ type: v.literal('happened'), id: idSchema('question'), verb: v.string(), target: v.string() }),
 ]);
@@ -211,10 +198,6 @@ export const phaseSchema = v.picklist([
 
 /** Phases that wait for the user or are final. */
 export const IDLE_PHASES: readonly v.InferOutput<typeof phaseSchema>[] = ['teaching', 'waiting', 'ended'];
-
-/** Reasons why parts of a demonstration cannot be learned. */
-export const teachingSchema = v.object({ problems: v.array(v.picklist([...unlearnableReasons, 'other-site'])) });
-export type Teaching = v.InferOutput<typeof teachingSchema>;
 
 export const sentenceSchema = v.object({
   /** Key into public/_locales, without its prefix. */
@@ -256,6 +239,12 @@ export const runSchema = v.object({
   answer: v.optional(v.string()),
   outcome: v.optional(v.object({ state: outcomeStateSchema, code: v.string(), params: v.array(v.string()) })),
   learned: v.array(sentenceSchema),
+  /** The section of the app in which the task began, if its page names one. */
+  begins: v.optional(v.object({ section: v.string() })),
+  /** Answers of the user to questions of the model. */
+  answers: v.optional(v.array(v.string())),
+  /** Distinct words of the documents that the run has left, at most 4,000. Dropped at the end. */
+  seenWords: v.optional(v.array(v.string())),
   /** Set during and after a demonstration. */
   teaching: v.optional(teachingSchema),
   /** For a demonstration that resumes a failed plan: that plan, and the number of its completed steps. */

@@ -27,6 +27,11 @@ export function fillTemplate(slotted: Template, values: Readonly<Record<string, 
     .join('');
 }
 
+/** Replaces the slots that have a value; the others are shown as ‹name›. */
+export function fillKnown(slotted: Template, values: Readonly<Record<string, string>>): string {
+  return slotted.map((part) => ('text' in part ? part.text : (values[part.slot] ?? `‹${part.slot}›`))).join('');
+}
+
 /** The template as shown to the user: slots as ‹name›. */
 export function templateText(slotted: Template): string {
   return slotted.map((part) => ('text' in part ? part.text : `‹${part.slot}›`)).join('');
@@ -44,16 +49,28 @@ export function toTemplate(text: string, values: Readonly<Record<string, string>
   return parts;
 }
 
+/** A shorter value is cut out only as a whole word: “K” is no part of “Kept”. */
+const MIN_INNER_CHARS = 4;
+
 function cut(text: string, value: string, slot: string): Template {
   const parts: Template = [];
   let from = 0;
-  for (let at = text.indexOf(value); at >= 0; at = text.indexOf(value, from)) {
+  for (let at = indexOfValue(text, value, 0); at >= 0; at = indexOfValue(text, value, from)) {
     if (at > from) parts.push({ text: text.slice(from, at) });
     parts.push({ slot });
     from = at + value.length;
   }
   if (from < text.length) parts.push({ text: text.slice(from) });
   return parts;
+}
+
+function indexOfValue(text: string, value: string, from: number): number {
+  const letter = /[\p{L}\p{N}]/u;
+  for (let at = text.indexOf(value, from); at >= 0; at = text.indexOf(value, at + 1)) {
+    const isWhole = !letter.test(text.charAt(at - 1)) && !letter.test(text.charAt(at + value.length));
+    if (isWhole || value.length >= MIN_INNER_CHARS || !letter.test(value)) return at;
+  }
+  return -1;
 }
 
 /** Distinct slot names, in the order of their first occurrence. */

@@ -150,6 +150,8 @@ test('shown another way, the procedure is replaced and the earlier way kept', as
   await page.keyboard.type('at noon');
   await page.frameLocator('iframe').getByLabel('From').click();
   await page.keyboard.type('Cy');
+  await page.getByRole('button', { name: 'Place' }).click();
+  await page.getByRole('menuitem', { name: 'Kitchen' }).click();
   await page.getByLabel('Title').click();
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { name: 'Call Bob' }).waitFor();
@@ -169,7 +171,7 @@ test('shown another way, the procedure is replaced and the earlier way kept', as
     tag: 'home',
     details: 'an oak',
     from: 'Di',
-    place: '',
+    place: 'Kitchen',
   });
 });
 

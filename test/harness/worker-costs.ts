@@ -9,6 +9,8 @@ export interface Cost {
   ms: number;
   /** Time of that in the content script, if it answered, ms. */
   pageMs?: number;
+  /** Part of that in which it waited until the page was idle, ms. */
+  waitedMs?: number;
 }
 
 export interface WorkerCosts {
@@ -60,8 +62,11 @@ function installCounters(): void {
       };
       counted.calls.push(cost);
       try {
-        const reply = (await original.apply(api, args)) as { pageMs?: number } | undefined;
+        const reply = (await original.apply(api, args)) as
+          | { pageMs?: number; result?: { waitedMs?: number } }
+          | undefined;
         if (typeof reply?.pageMs === 'number') cost.pageMs = reply.pageMs;
+        if (typeof reply?.result?.waitedMs === 'number') cost.waitedMs = reply.result.waitedMs;
         return reply;
       } finally {
         cost.ms = performance.now() - cost.atMs;

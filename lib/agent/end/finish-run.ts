@@ -6,7 +6,7 @@ import { isReversible } from '../../policy/reversible';
 import type { OutcomeState } from '../../records/episode';
 import { noteTitle } from '../../records/note';
 import type { Run } from '../../records/run';
-import { type Template, templateText, toTemplate } from '../../records/template';
+import { renameParameters, type Template, templateText, toTemplate } from '../../records/template';
 import type { Ports } from '../run/ports';
 import { collectWrittenValues } from '../run/written-values';
 import { learnFrom } from './learn-from-run';
@@ -48,10 +48,10 @@ export async function finishRun(run: Run, outcome: Outcome, ports: Ports): Promi
     ...describeTaughtProcedure(ended),
     // Dropped because they are large: every chat view reads all runs of its tab.
     snapshot: undefined,
+    seenWords: undefined,
     plan: ended.plan?.kind === 'model' ? { ...ended.plan, messages: [] } : ended.plan,
   };
   const committed = await ports.store.commitRun('run.ended', kept, run.origin, [...lesson.events, end]);
-  await ports.page.hold(run.tabId, false);
   // After a demonstration the user may clean up: that is no evidence against the procedure.
   if (outcome.state === 'done' && !run.teaching) await ports.page.watch(run.tabId, createWatchOrder(committed, 0));
   else await ports.page.stop(run.tabId);
@@ -62,15 +62,19 @@ export async function finishRun(run: Run, outcome: Outcome, ports: Ports): Promi
 function describeTaughtProcedure(run: Run): Pick<Run, 'readBack'> {
   const { procedure, locators } = run.teaching && run.outcome?.state === 'done' ? induce(run) : { locators: [] };
   if (!procedure) return {};
+  // A parameter that is computed of another is shown by the other's name.
+  const names = new Map(Object.entries(procedure.derived ?? {}).map(([slot, { of }]) => [slot, of]));
+  const shown = (template: Template) => templateText(renameParameters(template, names));
   return {
     readBack: procedure.steps.map((step) => {
       const locator = locators.find(({ key }) => key === step.locatorKey);
       const locatorTitle = locator ? noteTitle(locator.body) : '';
       const written = step.text ?? step.url ?? step.options?.[0];
+      const row = step.within?.has.map(shown).join(', ');
       return {
         verb: step.verb,
-        target: step.named ? templateText(step.named) : locatorTitle,
-        value: written ? templateText(written) : (step.keys ?? ''),
+        target: `${step.named ? shown(step.named) : locatorTitle}${row === undefined ? '' : ` (${row})`}`,
+        value: written ? shown(written) : (step.keys ?? ''),
         reversible: step.class !== 'R3' && isReversible(step.verb, locator?.body.fingerprint.role),
       };
     }),
@@ -80,8 +84,7 @@ function describeTaughtProcedure(run: Run): Pick<Run, 'readBack'> {
 /** Marks steps whose element is still there, and steps before the last navigation: undoing that brings their page back. */
 async function markUndoableSteps(run: Run, ports: Ports): Promise<Run> {
   const tokens = run.steps.filter((step) => step.state === 'done' && step.undoable).map((step) => step.token);
-  if (tokens.length === 0) return run;
-  const possible = await ports.page.undoable(run.tabId, tokens);
+  const possible = await ports.page.finish(run.tabId, tokens);
   const lastNavigation = run.steps.findLastIndex((step) => step.state === 'done' && step.ledTo !== undefined);
   return {
     ...run,
@@ -93,8 +96,9 @@ async function markUndoableSteps(run: Run, ports: Ports): Promise<Run> {
 }
 
 /** The request as the episode stores it, with every value blanked. */
-function blankRequest(run: Run): Template {
-  const named = run.plan?.kind === 'procedure' ? run.plan.values : extractParameterValues(run.request, run.steps);
+export function blankRequest(run: Run): Template {
+  const named =
+    run.plan?.kind === 'procedure' ? run.plan.values : extractParameterValues(run.request, run.steps, run.startedAt);
   const all = { ...named };
   for (const [slot, value] of Object.entries(collectWrittenValues(run)))
     if (!Object.values(all).includes(value)) all[slot] = value;

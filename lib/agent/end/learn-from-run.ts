@@ -3,7 +3,7 @@ import type { Chance } from '../../core/chance';
 import type { Run } from '../../records/run';
 import { toEpisodeStep } from '../run/written-values';
 import { addFollowedNotes } from './followed-notes';
-import { learnProcedureOfRun } from './learn-procedure';
+import { learnPlacesOfRun, learnProcedureOfRun } from './learn-procedure';
 import type { Lesson, LessonContext, SiteNotes } from './lesson';
 import { addChangedAttributes, updateHealedLocators } from './recovered-locators';
 
@@ -11,8 +11,10 @@ export function learnFrom(run: Run, known: SiteNotes, nowMs: number, chance: Cha
   const lesson: Lesson = { events: [], sentences: [] };
   const context: LessonContext = { ...known, run, nowMs, chance, lesson };
   addFollowedNotes(context);
-  // A baseline run teaches nothing.
-  if (run.outcome?.state !== 'done' || run.withheld) return lesson;
+  // A baseline run teaches nothing; a run without evidence teaches places, never a procedure.
+  if (run.withheld) return lesson;
+  if (run.outcome?.state === 'unconfirmed') learnPlacesOfRun(context);
+  if (run.outcome?.state !== 'done') return lesson;
   addDemonstratedSteps(context);
   addChangedAttributes(context);
   if (run.plan?.kind === 'procedure' && !run.mends) updateHealedLocators(context);

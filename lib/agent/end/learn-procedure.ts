@@ -1,11 +1,12 @@
 /** learnProcedureOfRun stores the locators and the procedure of a run that the model, the planner or the user carried. */
 import { canonicalJson } from '../../core/canonical';
 import { makeId } from '../../core/ids';
-import { type InducedLocator, induce, VALUE_ROLES } from '../../learning/induce';
+import { type InducedLocator, induce } from '../../learning/induce';
 import { type KnownProcedure, replaceWithCalls } from '../../learning/inner';
 import { isUsable } from '../../learning/lifecycle';
 import { antiUnify, mergeOptionalSteps } from '../../learning/merge';
 import { noteForPlace, noteKey, placeKey, templateOf } from '../../learning/note-key';
+import { VALUE_ROLES } from '../../learning/step-data';
 import { type Note, noteTitle, type ProcedureBody } from '../../records/note';
 import type { Run } from '../../records/run';
 import { isConstant } from '../../records/template';
@@ -21,6 +22,11 @@ export function learnProcedureOfRun(context: LessonContext): void {
     ...(locatorKey === undefined ? {} : { locator: locatorIds.get(locatorKey) }),
   }));
   learnProcedure(context, { ...induced.procedure, steps });
+}
+
+/** Stores the locators of a run whose result is unconfirmed. */
+export function learnPlacesOfRun(context: LessonContext): void {
+  learnLocators(context, induce(context.run).locators);
 }
 
 /** @returns the locators' note ids by their key */

@@ -17,7 +17,8 @@ export type Answer =
   | { type: 'no' }
   | { type: 'choice'; ref: string }
   | { type: 'procedure'; note: Note['id'] }
-  | { type: 'text'; text: string };
+  | { type: 'text'; text: string }
+  | { type: 'constant'; keep: 'always' | 'read' | 'ask' };
 
 /** @throws FieldnotesError 'bad-answer' if the answer does not fit the question */
 export async function applyAnswer(run: Run, question: Question, answer: Answer, ports: Ports): Promise<void> {
@@ -40,11 +41,20 @@ export async function applyAnswer(run: Run, question: Question, answer: Answer, 
     }
     case 'phrase':
       return applyRequest(run, answer, ports);
+    case 'constant':
+      return applyConstant(run, question, answer, ports);
+    case 'value': {
+      if (answer.type !== 'text' || run.plan?.kind !== 'procedure')
+        throw new FieldnotesError('bad-answer', 'Enter the value');
+      const values = { ...run.plan.values, [question.slot]: answer.text };
+      return commitAnswer({ ...endWaiting(run, 'decide', now), plan: { ...run.plan, values } }, 'chosen', ports);
+    }
     case 'open': {
       if (answer.type !== 'text' || run.plan?.kind !== 'model' || !run.plan.open)
         throw new FieldnotesError('bad-answer', 'Answer the question in words');
       const plan = withToolResult(run.plan, run.plan.open, `The user answered: ${answer.text}`);
-      return commitAnswer({ ...endWaiting(run, 'observe', now), plan }, 'chosen', ports);
+      const answers = [...(run.answers ?? []), answer.text];
+      return commitAnswer({ ...endWaiting(run, 'observe', now), plan, answers }, 'chosen', ports);
     }
     case 'tab':
       return commitAnswer(inAllowedTab(endWaiting(run, 'observe', now), question.tabId), 'yes', ports);
@@ -86,6 +96,19 @@ async function applyRequest(run: Run, answer: Answer, ports: Ports): Promise<voi
   if (answer.type !== 'text') throw new FieldnotesError('bad-answer', 'Enter a request for the recorded task');
   const named = { ...endWaiting(run, 'teaching', ports.clock.now()), request: answer.text };
   await endTeaching(await ports.store.commitRun('step.answered', named, run.origin, []), ports);
+}
+
+/** Stores what the user says of a demonstrated value that the request does not name. */
+async function applyConstant(
+  run: Run,
+  { n, at }: Extract<Question, { type: 'constant' }>,
+  answer: Answer,
+  ports: Ports,
+): Promise<void> {
+  if (answer.type !== 'constant' || !run.teaching) throw new FieldnotesError('bad-answer', 'Choose what the value is');
+  const constants = [...(run.teaching.constants ?? []), { n, at, keep: answer.keep }];
+  const kept = { ...endWaiting(run, 'teaching', ports.clock.now()), teaching: { ...run.teaching, constants } };
+  await endTeaching(await ports.store.commitRun('step.answered', kept, run.origin, []), ports);
 }
 
 /** Ends the run: an action the user declined, or did not confirm in time, is not attempted another way. */

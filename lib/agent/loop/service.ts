@@ -8,6 +8,7 @@ import type { Note, NoteBody } from '../../records/note';
 import { isInTab, type Run } from '../../records/run';
 import type { Demonstrated } from '../../page/words/shown';
 import type { Observation } from '../../page/words/observation';
+import { confirmRun } from '../feedback/confirm-run';
 import { EndedRunWatch, type EndedRunStore } from '../feedback/ended-run-watch';
 import { editNote, parseSiteOrigin, createGuideline } from '../feedback/note-edits';
 import { gapTeachingOptions } from '../teach/resume-after-gap';
@@ -75,7 +76,9 @@ export class Service {
 
   /** Ids of the procedures that answer a request on a site. */
   async recall(origin: string, request: string): Promise<string[]> {
-    return recallProcedures(request, await this.ports.notes.notesOf(origin)).map(({ note }) => note.id);
+    return recallProcedures(request, await this.ports.notes.notesOf(origin), this.ports.clock.now()).map(
+      ({ note }) => note.id,
+    );
   }
 
   handlers() {
@@ -90,6 +93,7 @@ export class Service {
       'run.answer': async ({ run, question, answer }: { run: string; question: string; answer: Answer }) =>
         this.runner.answer(run, question, answer).then(emptyAnswer),
       'run.undo': ({ run }: { run: string }) => undoRun(run, this.ports, (id) => this.store.episode(id)),
+      'run.confirm': ({ run }: { run: string }) => confirmRun(run, this.ports).then(emptyAnswer),
       'run.clear': async ({ run }: { run: string }) => {
         const stored = await this.ports.store.run(run);
         if (stored?.phase === 'ended') await this.store.deleteRun(run);

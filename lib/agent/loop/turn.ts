@@ -2,20 +2,23 @@
 import { assertNever } from '../../core/assert-never';
 import { makeId } from '../../core/ids';
 import { rejectOnAbort } from '../../core/stop';
+import { originOf } from '../../guard/url';
 import type { Run } from '../../records/run';
 import { templateText } from '../../records/template';
 import { finishRun } from '../end/finish-run';
 import { handleTabProblem } from '../end/tab-problem';
 import { choosePlan } from '../plan/choose-plan';
+import { withBeginning } from '../plan/beginning-section';
 import type { RecalledProcedure } from '../plan/recall-procedures';
 import type { Ports } from '../run/ports';
 import { readableOrigins, waitForAnswer, withSnapshot } from '../run/run-state';
 import { actStep } from '../step/act-step';
-import { guardStep } from '../step/guard-step';
+import { guardAndAct } from '../step/guard-and-act';
 import { modelStep } from '../step/model-step';
 import { plannerStep } from '../step/planner-step';
 import { procedureStep } from '../step/procedure-step';
 import { verifyStep } from '../step/verify-step';
+import { rememberPage } from '../teach/seen-values';
 
 /**
  * @returns the next state, already stored
@@ -30,7 +33,7 @@ export async function runTurn(run: Run, ports: Ports, signal: AbortSignal): Prom
     case 'decide':
       return decide(run, ports, signal);
     case 'guard':
-      return guardStep(run, ports, signal);
+      return guardAndAct(run, ports, signal);
     case 'act':
       return actStep(run, ports, signal);
     case 'witness':
@@ -54,28 +57,36 @@ async function startEpisode(run: Run, ports: Ports, signal: AbortSignal): Promis
     read: [...new Set([tab.origin, ...run.grant.read])],
   };
   const opened: Run = { ...run, origin: tab.origin, grant, phase: 'observe', question: undefined };
-  return ports.store.commitRun('run.opened', opened, tab.origin, [
+  const started = await ports.store.commitRun('run.opened', opened, tab.origin, [
     { kind: 'episode.started', payload: { episode: run.episode, withheld: run.withheld } },
   ]);
+  return lookAtOpened(started, ports, signal);
 }
 
-async function observe(observed: Run, ports: Ports, signal: AbortSignal): Promise<Run> {
-  const tab = await rejectOnAbort(ports.page.open(observed.tabId, signal), signal);
-  if (tab.type === 'problem') return handleTabProblem(observed, tab.problem, tab.url, ports);
-  const run = allowTabOrigin(observed, tab.origin);
-  const readable = readableOrigins(run);
-  if (!readable.includes(tab.origin))
-    return finishRun(run, { state: 'stopped', code: 'left-site', params: [tab.origin] }, ports);
-  const snapshot = await rejectOnAbort(ports.page.snapshot(run.tabId, readable), signal);
-  if (run.teaching) return startRecording(withSnapshot(run, snapshot), ports, signal);
-  await rejectOnAbort(ports.page.hold(run.tabId, true), signal);
-  return ports.store.commitRun('run.observed', { ...withSnapshot(run, snapshot), phase: 'decide' }, run.origin, []);
+async function observe(run: Run, ports: Ports, signal: AbortSignal): Promise<Run> {
+  const tab = await rejectOnAbort(ports.page.open(run.tabId, signal), signal);
+  if (tab.type === 'problem') return handleTabProblem(run, tab.problem, tab.url, ports);
+  return lookAtOpened(run, ports, signal);
+}
+
+async function lookAtOpened(opened: Run, ports: Ports, signal: AbortSignal): Promise<Run> {
+  const run = await allowTabOrigin(opened, ports, signal);
+  const options = { readable: readableOrigins(run), settle: false };
+  const look = await rejectOnAbort(ports.page.look(run.tabId, options, signal), signal);
+  if (look.type === 'problem') return handleTabProblem(run, look.problem, look.url, ports);
+  if (look.type === 'other-site')
+    return finishRun(run, { state: 'stopped', code: 'left-site', params: [originOf(look.url) ?? look.url] }, ports);
+  const observed = withBeginning(withSnapshot(run, look.snapshot));
+  if (run.teaching) return startRecording(await rememberPage(observed, ports, signal), ports, signal);
+  return ports.store.commitRun('run.observed', { ...observed, phase: 'decide' }, run.origin, []);
 }
 
 /** The user allowed the run to go on in this tab: its first origin is granted, later ones are not. */
-function allowTabOrigin(run: Run, origin: string): Run {
+async function allowTabOrigin(run: Run, ports: Ports, signal: AbortSignal): Promise<Run> {
   if (run.allowedTab !== run.tabId) return run;
-  const readWrite = [...new Set([...run.grant.readWrite, origin])];
+  const tab = await rejectOnAbort(ports.page.open(run.tabId, signal), signal);
+  if (tab.type === 'problem') return run;
+  const readWrite = [...new Set([...run.grant.readWrite, tab.origin])];
   return { ...run, allowedTab: undefined, grant: { ...run.grant, readWrite } };
 }
 

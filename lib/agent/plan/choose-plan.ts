@@ -3,7 +3,8 @@ import { normalizeText } from '../../core/text';
 import { implicitCommand } from '../../policy/implicit-command';
 import { parseCommands } from '../../policy/parse-commands';
 import type { Note } from '../../records/note';
-import type { Command, Plan, Run } from '../../records/run';
+import type { Command } from '../../records/command';
+import type { Plan, Run } from '../../records/run';
 import type { Ports } from '../run/ports';
 import { createModelPlan } from './model-plan';
 import { previewCommands, previewProcedure } from './plan-preview';
@@ -20,7 +21,7 @@ export async function choosePlan(run: Run, ports: Ports): Promise<PlanChoice> {
   // A procedure whose result the user rejected is avoided only if the model can try another way.
   const avoid = run.avoid !== undefined && (await ports.model()) ? run.avoid : undefined;
   const usable = run.withheld ? [] : notes.filter(({ id }) => id !== avoid);
-  const procedures = recallProcedures(run.request, usable);
+  const procedures = recallProcedures(run.request, usable, ports.clock.now());
   const [only] = procedures;
   if (procedures.length > 1) return { type: 'which', procedures };
   if (only) return { type: 'plan', plan: createProcedurePlan(only, notes) };
@@ -45,7 +46,7 @@ function parsePlainCommands({ request, snapshot }: Run): Command[] | undefined {
 /** @returns undefined if the chosen procedure no longer answers the request */
 export async function planChosenProcedure(run: Run, noteId: string, ports: Ports): Promise<Plan | undefined> {
   const notes = await ports.notes.notesOf(run.origin);
-  const chosen = recallProcedures(run.request, notes).find(({ note }) => note.id === noteId);
+  const chosen = recallProcedures(run.request, notes, ports.clock.now()).find(({ note }) => note.id === noteId);
   return chosen && createProcedurePlan(chosen, notes);
 }
 

@@ -4,8 +4,9 @@ import type { Snapshot } from '../../page/words/snapshot';
 import { planStep } from '../../policy/plan-step';
 import { isReversible } from '../../policy/reversible';
 import type { Note, ProcedureBody } from '../../records/note';
-import type { Command, PlanPreviewStep } from '../../records/run';
-import { fillTemplate } from '../../records/template';
+import type { Command } from '../../records/command';
+import type { PlanPreviewStep } from '../../records/run';
+import { fillKnown } from '../../records/template';
 import { targetFingerprint } from './procedure-target';
 
 /** @param snapshot the page the commands start on; targets on later pages have no role yet */
@@ -38,7 +39,7 @@ export function previewProcedure(
     return {
       verb: step.verb,
       target: fingerprint ? describeTarget(fingerprint) : '',
-      value: text ? fillTemplate(text, values) : (step.keys ?? ''),
+      value: text ? fillKnown(text, values) : (step.keys ?? ''),
       reversible: step.class !== 'R3' && isReversible(step.verb, fingerprint?.role),
     };
   });

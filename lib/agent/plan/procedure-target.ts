@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { fillExpected } from '../../learning/expected';
 import type { Note, ProcedureStep } from '../../records/note';
-import { PLACEHOLDER, fillTemplate } from '../../records/template';
+import { PLACEHOLDER, fillKnown, fillTemplate } from '../../records/template';
 import { type Action, actionSchema } from '../../page/words/action';
 import type { EffectFact } from '../../page/words/effect';
 import type { Fingerprint, LocateHints } from '../../page/words/element';
@@ -28,7 +28,7 @@ function withValues(
   values: Readonly<Record<string, string>>,
 ): Fingerprint {
   const { container, ...rest } = fingerprint;
-  const name = step.named ? fillTemplate(step.named, values) : fingerprint.name;
+  const name = step.named ? fillKnown(step.named, values) : fingerprint.name;
   return container === undefined || container.includes(PLACEHOLDER) ? { ...rest, name } : { ...rest, name, container };
 }
 
@@ -39,7 +39,12 @@ export async function locateOptions(
   { origin, values }: { origin: string; values: Readonly<Record<string, string>> },
   reader: Pick<Ports['notes'], 'stabilityOf'>,
 ): Promise<LocateHints> {
-  return { variants: earlierFingerprints(step, notes, values), stability: { ...(await reader.stabilityOf(origin)) } };
+  const within = step.within && { ...step.within, has: step.within.has.map((text) => fillTemplate(text, values)) };
+  return {
+    variants: earlierFingerprints(step, notes, values),
+    stability: { ...(await reader.stabilityOf(origin)) },
+    ...(within ? { within } : {}),
+  };
 }
 
 /** Fingerprints the target had on this site before, latest first, at most MAX_EARLIER_FINGERPRINTS. */

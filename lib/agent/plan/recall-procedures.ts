@@ -1,5 +1,6 @@
 /** recallProcedures finds the procedures of a site that answer a request. */
 import { normalizeText } from '../../core/text';
+import { deriveValues } from '../../learning/derive-values';
 import { expandCalls } from '../../learning/inner';
 import { isUsable } from '../../learning/lifecycle';
 import { matchRequest } from '../../learning/match-request';
@@ -19,13 +20,15 @@ export interface RecalledProcedure {
 /**
  * The procedures whose template names most words of the request; pinned ones exclude the others. The most trusted of several
  * with the same template is returned, of equally trusted ones the oldest.
+ * @param nowMs today, for relative days
  * @returns more than one if the request fits several templates equally
  */
-export function recallProcedures(request: string, notes: readonly Note[]): RecalledProcedure[] {
+export function recallProcedures(request: string, notes: readonly Note[], nowMs: number): RecalledProcedure[] {
   const matches = notes.flatMap((note) => {
     const body = usableProcedure(note, notes);
-    const match = body && matchRequest(body.request, request);
-    return match && body ? [{ note, body, ...match, otherCandidates: [] }] : [];
+    const match = body && matchRequest(body, request, nowMs);
+    const values = match && deriveValues(body, match.values, nowMs);
+    return match && values ? [{ note, body, named: match.named, values, otherCandidates: [] }] : [];
   });
   matches.sort(
     (a, b) => b.named - a.named || b.note.trustValue - a.note.trustValue || a.note.createdAt - b.note.createdAt,

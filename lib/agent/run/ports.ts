@@ -8,22 +8,37 @@ import type { Episode } from '../../records/episode';
 import type { Note } from '../../records/note';
 import type { Run } from '../../records/run';
 import type { Action, ActResult } from '../../page/words/action';
-import type { FactsAnswer, Fingerprint, LocateResult, LocateHints } from '../../page/words/element';
+import type { Fingerprint, LocatedTarget, LocateHints, TargetFacts } from '../../page/words/element';
 import type { WatchOrder } from '../../page/words/observation';
+import type { SiteReport } from '../../page/words/site-report';
 import type { Snapshot } from '../../page/words/snapshot';
-import type { TabState } from '../../page/words/tab';
+import type { PageLook, TabState } from '../../page/words/tab';
+
+export interface LookOptions {
+  /** Origins whose documents and frames may be read. */
+  readable: readonly string[];
+  /** Wait until the page is idle. */
+  settle: boolean;
+  /** Wait until the tab has loaded first: a navigation may have begun unseen by the page. */
+  reopen?: boolean;
+}
 
 /** Method names are part of stored tapes (`page.snapshot`): renaming one breaks the replay of older tapes. */
 export interface PagePort {
   /** Waits until the tab has loaded and injects the content script if it is missing. */
   open(tabId: number, signal: AbortSignal): Promise<TabState>;
+  /**
+   * A run's look at the tab; keeps the page's keep-alive port open. With `settle` it first waits until the page is idle, and
+   * follows a navigation that the act caused.
+   */
+  look(tabId: number, options: LookOptions, signal: AbortSignal): Promise<PageLook>;
   /** @param readable origins whose frames may be read */
   snapshot(tabId: number, readable: readonly string[]): Promise<Snapshot>;
   /** Current facts of the ref's element; `stale` with similar elements if it no longer matches its recorded identity. */
-  facts(tabId: number, ref: string): Promise<FactsAnswer>;
+  facts(tabId: number, ref: string): Promise<TargetFacts>;
   /** Ref of the focused element: the target of key presses without a ref. */
   focused(tabId: number): Promise<string>;
-  locate(tabId: number, fingerprint: Fingerprint, how?: LocateHints): Promise<LocateResult>;
+  locate(tabId: number, fingerprint: Fingerprint, how?: LocateHints): Promise<LocatedTarget>;
   /** Refs of all elements that match the pattern, in document order. */
   locateAll(tabId: number, pattern: Fingerprint): Promise<string[]>;
   /** @param token idempotency key: the page performs each token at most once */
@@ -39,20 +54,23 @@ export interface PagePort {
   tabInFront(tabIds: readonly number[]): Promise<number | undefined>;
   /** Makes the tab the active one of its window. */
   showTab(tabId: number): Promise<void>;
-  /** Waits until the page is idle; follows a navigation that the act caused. */
-  settle(tabId: number, signal: AbortSignal): Promise<void>;
+  /**
+   * Waits until the page is idle; follows a navigation that the act caused.
+   * @returns how the site took the act; undefined on tapes of earlier versions
+   */
+  settle(tabId: number, signal: AbortSignal): Promise<SiteReport[] | undefined>;
   undo(tabId: number, token: string): Promise<'undone' | 'not-undone' | 'gone'>;
   /**
    * Returns to an earlier address of the tab: by session history if that leads there, else by navigation.
    * @returns whether the tab shows the address
    */
   returnTo(tabId: number, address: string, steps: -1 | 1, signal: AbortSignal): Promise<boolean>;
-  /** The tokens whose acts can still be undone. */
-  undoable(tabId: number, tokens: readonly string[]): Promise<string[]>;
   /** Labels elements on the page; an empty list removes the labels. */
   showChoices(tabId: number, choices: readonly { ref: string; label: string }[]): Promise<void>;
   /** Keeps the page's keep-alive port open, or closes it. */
   hold(tabId: number, held: boolean): Promise<void>;
+  /** Closes the keep-alive port at the end of a run. @returns the tokens whose acts can still be undone */
+  finish(tabId: number, tokens: readonly string[]): Promise<string[]>;
   /** Cancels the running act and hides the page's markers. */
   stop(tabId: number): Promise<void>;
   /** Watches what the user does after a run. */

@@ -1,19 +1,32 @@
 /** Pure updates of a run's state: new snapshot, changed last step, waiting for an answer, working time. */
+import { wordsOf } from '../evidence/request-values';
 import type { Snapshot } from '../../page/words/snapshot';
 import type { Question, Run, RunStep } from '../../records/run';
 
 /** Most links a run remembers as seen, newest kept. */
 const MAX_LINKS = 2000;
 
+/** Most words of earlier documents that a run remembers. */
+const MAX_SEEN_WORDS = 4000;
+
 /** The run with a new snapshot; its links and origins are added to what the guard counts as read. */
 export function withSnapshot(run: Run, snapshot: Snapshot): Run {
   const links = snapshot.nodes.flatMap((node) => (node.href === undefined ? [] : [node.href]));
+  const seenWords =
+    run.snapshot && run.snapshot.documentToken !== snapshot.documentToken ? wordsSeen(run) : run.seenWords;
   return {
     ...run,
     snapshot,
+    ...(seenWords ? { seenWords } : {}),
     seenLinks: [...new Set([...run.seenLinks, ...links])].slice(-MAX_LINKS),
     readOrigins: [...new Set([...run.readOrigins, snapshot.origin, ...snapshot.frameOrigins])],
   };
+}
+
+/** The words of the document that is being left, added to those of the documents before. */
+function wordsSeen({ seenWords = [], snapshot }: Run): string[] {
+  const words = (snapshot?.nodes ?? []).flatMap(({ name, value }) => wordsOf(`${name} ${value ?? ''}`));
+  return [...new Set([...seenWords, ...words])].slice(-MAX_SEEN_WORDS);
 }
 
 /** Origins whose documents and frames this run may read. */

@@ -1,4 +1,4 @@
-/** actStep dispatches the intended action; after a restart it first finds out whether the act took place, and never repeats it. */
+/** dispatchIntended performs the intended action; after a restart, actStep first finds out whether it took place, and never repeats it. */
 import { FieldnotesError } from '../../core/errors';
 import { makeId } from '../../core/ids';
 import { pause, rejectOnAbort, StoppedError } from '../../core/stop';
@@ -25,6 +25,11 @@ export async function actStep(run: Run, ports: Ports, signal: AbortSignal): Prom
   if (earlier.type === 'result') return storeResult(run, earlier.result, ports);
   if (earlier.type === 'unknown') return storeUnknown(run, ports);
   return storeResult(run, await dispatch(run, step, ports, signal), ports);
+}
+
+/** Dispatches an intent that this worker has just stored. */
+export async function dispatchIntended(run: Run, ports: Ports, signal: AbortSignal): Promise<Run> {
+  return storeResult(run, await dispatch(run, lastStep(run), ports, signal), ports);
 }
 
 async function dispatch(run: Run, step: RunStep, ports: Ports, signal: AbortSignal): Promise<ActResult> {

@@ -1,4 +1,5 @@
 /** callProcedure runs a known task as a tool of the model; returnToModel continues the conversation after it. */
+import { deriveValues } from '../../learning/derive-values';
 import type { Run } from '../../records/run';
 import { formatSnapshot } from '../../page/words/outline-text';
 import { dataBox } from '../../policy/situation';
@@ -29,7 +30,10 @@ export async function callProcedure(run: Run, plan: ModelPlan, call: Call, ports
   const unknown = Object.keys(call.values).filter((name) => !body.slots.includes(name));
   if (missing.length > 0 || unknown.length > 0)
     return `${call.task} has the parameters ${body.slots.join(', ') || '(none)'}; give a value for each and no others`;
-  const called = createProcedurePlan({ note, body, values: { ...call.values }, otherCandidates: [] }, notes);
+  const values = deriveValues(body, call.values, ports.clock.now());
+  if (!values)
+    return `${call.task} cannot use these values: one of them is no date, number or time, as its field needs`;
+  const called = createProcedurePlan({ note, body, values, otherCandidates: [] }, notes);
   const next: Run = { ...run, plan: { ...called, caller: plan } };
   return ports.store.commitRun('run.planned', next, run.origin, []);
 }

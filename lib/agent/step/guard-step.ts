@@ -7,9 +7,10 @@ import { isSubmitLike, judge, type SessionLabels } from '../../guard/judge';
 import { originOf } from '../../guard/url';
 import type { Verdict } from '../../guard/words';
 import type { PendingEvent } from '../../journal/events';
-import { targetRef, writtenText } from '../../page/words/action-parts';
-import type { ElementFacts } from '../../page/words/element';
+import { writtenText } from '../../page/words/action-parts';
+import type { ElementFacts, LocatedTarget } from '../../page/words/element';
 import type { Run, RunStep } from '../../records/run';
+import { askAboutEvidence } from './ask-about-evidence';
 import { finishRun } from '../end/finish-run';
 import { handleTabProblem } from '../end/tab-problem';
 import type { Ports } from '../run/ports';
@@ -17,21 +18,25 @@ import { endWaiting, lastStep, waitForAnswer, withLastStep, workedMs } from '../
 import { rewindStaleStep } from '../run/stale-target';
 import { answerUndispatchedStep } from '../run/tool-call';
 import { toEpisodeStep } from '../run/written-values';
+import { readTarget } from './read-target';
 
-export async function guardStep(proposed: Run, ports: Ports, signal: AbortSignal): Promise<Run> {
-  const tab = await rejectOnAbort(ports.page.open(proposed.tabId, signal), signal);
-  if (tab.type === 'problem') return handleTabProblem(proposed, tab.problem, tab.url, ports);
+/** @param located the step's target as it was found in this turn */
+export async function guardStep(
+  proposed: Run,
+  ports: Ports,
+  signal: AbortSignal,
+  located?: LocatedTarget,
+): Promise<Run> {
   const run = await resolveFocus(proposed, ports, signal);
   const step = lastStep(run);
-  const ref = targetRef(step.action);
-  if (ref !== undefined && tab.documentToken !== run.snapshot?.documentToken)
-    return handleStaleTarget(run, 'document-changed', ports);
-  const answer = ref === undefined ? undefined : await rejectOnAbort(ports.page.facts(run.tabId, ref), signal);
-  if (answer?.type === 'stale')
-    return handleStaleTarget(withLastStep(run, { saw: listReplacements(answer.near) }), 'stale-ref', ports);
-  const facts = answer?.facts;
-  const verdict = judge(step.action, facts, run.grant, sessionLabels(run, step, tab.url, ports.clock.now()));
-  const bound = boundHash(step.action, facts, tab.url);
+  const target = await readTarget(run, ports, signal, located);
+  if (target.type === 'problem') return handleTabProblem(run, target.problem, target.url, ports);
+  if (target.type === 'stale')
+    return handleStaleTarget(withLastStep(run, { saw: listReplacements(target.near) }), target.reason, ports);
+  const { facts, tabUrl } = target;
+  const labels = sessionLabels(run, step, tabUrl, ports.clock.now());
+  const verdict = askAboutEvidence(run, judge(step.action, facts, run.grant, labels));
+  const bound = boundHash(step.action, facts, tabUrl);
   const judged = withLastStep(run, { facts, verdict, class: verdict.class, bound });
   switch (verdict.answer) {
     case 'refuse':
@@ -50,12 +55,13 @@ export async function guardStep(proposed: Run, ports: Ports, signal: AbortSignal
 async function resolveFocus(run: Run, ports: Ports, signal: AbortSignal): Promise<Run> {
   const { action } = lastStep(run);
   if (action.verb !== 'press' || action.ref !== undefined) return run;
+  await rejectOnAbort(ports.page.open(run.tabId, signal), signal);
   const ref = await rejectOnAbort(ports.page.focused(run.tabId), signal);
   return withLastStep(run, { action: { ...action, ref } });
 }
 
 function sessionLabels(run: Run, step: RunStep, tabUrl: string, nowMs: number): SessionLabels {
-  const done = run.steps.filter((other) => other.n !== step.n && (other.state === 'done' || other.state === 'unknown'));
+  const done = run.steps.filter((other) => other.n !== step.n && mayHaveTakenPlace(other));
   const action = canonicalJson(step.action);
   const lastSubmit = done
     .filter((other) => isSubmitLike(other.action, other.facts, other.class ?? 'R3') && !hasOnlyOpened(other))
@@ -70,6 +76,10 @@ function sessionLabels(run: Run, step: RunStep, tabUrl: string, nowMs: number): 
     sameActs: done.filter((other) => canonicalJson(other.action) === action && other.url === step.url).length,
     sinceSubmitMs: lastSubmit ? nowMs - lastSubmit.at : Number.POSITIVE_INFINITY,
   };
+}
+
+function mayHaveTakenPlace({ state, reason }: RunStep): boolean {
+  return state === 'done' || state === 'unknown' || reason === 'site-refused';
 }
 
 const POPUP_ROLES = new Set(['menu', 'menuitem', 'menuitemradio', 'listbox', 'option', 'dialog', 'alertdialog']);

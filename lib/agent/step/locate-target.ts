@@ -1,6 +1,6 @@
 /** locateTarget waits until a step's target is on the page, or until an optional step is known to be absent. */
 import { pause, rejectOnAbort } from '../../core/stop';
-import type { Fingerprint, LocateHints, LocateResult } from '../../page/words/element';
+import type { Fingerprint, LocatedTarget, LocateHints } from '../../page/words/element';
 import type { Ports } from '../run/ports';
 
 /** Time for a target to appear. */
@@ -22,7 +22,7 @@ export async function locateTarget(
   { tabId, fingerprint, hints, following }: TargetSearch,
   ports: Ports,
   signal: AbortSignal,
-): Promise<LocateResult | { type: 'skipped' }> {
+): Promise<LocatedTarget | { type: 'skipped' }> {
   const isLast = following === 'end';
   const end = ports.clock.now() + (isLast ? LAST_STEP_LIMIT_MS : LOCATE_LIMIT_MS);
   for (;;) {

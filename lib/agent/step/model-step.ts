@@ -1,4 +1,5 @@
 /** modelStep makes one call to the model, stores its reply, and turns the reply's tool call into a step, a question or an end. */
+import { canonicalJson } from '../../core/canonical';
 import { assertNever } from '../../core/assert-never';
 import { makeId } from '../../core/ids';
 import { pause, rejectOnAbort } from '../../core/stop';
@@ -6,8 +7,13 @@ import { BUDGETS } from '../../guard/tables';
 import type { ChatMessage, ModelResult, ToolCall, ToolSpec } from '../../model/words';
 import type { Action } from '../../page/words/action';
 import { targetRef } from '../../page/words/action-parts';
+import { dataBox } from '../../policy/situation';
 import { FOLLOW_TOOL, parseToolCall, TOOLS } from '../../policy/tools';
 import type { Run } from '../../records/run';
+import { findAnswer } from '../evidence/answer';
+import { findObjection, type Objection } from '../evidence/objections';
+import { asksQuestion } from '../evidence/request-kind';
+import { describeShortfall, findShortfall } from '../evidence/shortfall';
 import { finishRun } from '../end/finish-run';
 import { createModelPlan } from '../plan/model-plan';
 import { callProcedure } from './call-procedure';
@@ -25,6 +31,10 @@ const MAX_WAIT_IN_PLACE_MS = 20_000;
 const MAX_UNUSABLE = 3;
 /** Replies without a tool call after which plain text is accepted as the answer. */
 const MIN_REPLIES_FOR_TEXT = 2;
+/** Unsupported claims that are answered with what is missing. */
+const MAX_UNSUPPORTED_CLAIMS = 1;
+/** Objections of one run after which it ends. */
+const MAX_OBJECTIONS = 4;
 const CALL_A_TOOL: ChatMessage = { role: 'user', content: 'Answer by calling exactly one tool; to end, call done.' };
 
 export async function modelStep(run: Run, plan: ModelPlan, ports: Ports, signal: AbortSignal): Promise<Run> {
@@ -73,7 +83,7 @@ async function storeReply(run: Run, plan: ModelPlan, reply: Reply, ports: Ports)
   const text = reply.content.trim();
   // Some models keep answering in plain text. Text is accepted as an answer, never as an action, and only if nothing was changed.
   if (unusable >= MIN_REPLIES_FOR_TEXT && text !== '' && run.steps.every((step) => step.class === 'R0')) {
-    return finishRun({ ...stored, answer: text }, { state: 'done', code: 'answered' }, ports);
+    return endClaimed({ ...stored, answer: text }, 'answered', text, ports);
   }
   return unusable >= MAX_UNUSABLE
     ? finishRun(stored, { state: 'failed', code: 'bad-reply', params: ['no tool was called'] }, ports)
@@ -121,10 +131,8 @@ async function applyToolCall(open: OpenCall, ports: Ports): Promise<Run> {
       const called = await callProcedure(run, open.plan, decision, ports);
       return typeof called === 'string' ? rejectToolCall(open, called, ports) : called;
     }
-    case 'done': {
-      const outcome = { state: 'done' as const, code: 'done-by-model', params: [decision.summary] };
-      return finishRun({ ...run, answer: decision.summary }, outcome, ports);
-    }
+    case 'done':
+      return claimDone(open, decision.summary, ports);
     case 'give-up': {
       const outcome = { state: 'stopped' as const, code: 'gave-up', params: [decision.reason] };
       return finishRun({ ...run, answer: decision.reason }, outcome, ports);
@@ -143,13 +151,58 @@ async function applyToolCall(open: OpenCall, ports: Ports): Promise<Run> {
 }
 
 async function proposeAction(open: OpenCall, action: Action, ports: Ports): Promise<Run> {
-  const { run } = open;
+  const { run, plan } = open;
   const ref = targetRef(action);
   const target = findLabel(run, ref);
   if (target === undefined) return rejectToolCall(open, `there is no element ${ref} on the page now`, ports);
-  const extra = { choice: { reply: run.modelCalls } };
+  const objection = findObjection(run, action);
+  const wasObjected = plan.objected?.includes(canonicalJson(action)) === true;
+  if (objection && !wasObjected) return answerObjection(open, action, objection, ports);
+  if (objection?.kind === 'loop')
+    return finishRun(run, { state: 'stopped', code: 'going-round', params: [target] }, ports);
+  const doubt = objection ? { doubt: objection.instead } : {};
+  const extra = { choice: { reply: run.modelCalls }, ...doubt };
   const next = withProposal(run, { action, by: 'model', target, extra }, ports);
   return ports.store.commitRun('step.proposed', next, run.origin, []);
+}
+
+/** The model is told what speaks against its action. It may insist once; a loop then ends the run. */
+function answerObjection(
+  { run, plan, call }: OpenCall,
+  action: Action,
+  objection: Objection,
+  ports: Ports,
+): Promise<Run> {
+  const page = objection.page === '' ? '' : `\n${dataBox(objection.page, ports.chance)}`;
+  const objected = [...(plan.objected ?? []), canonicalJson(action)];
+  if (objected.length > MAX_OBJECTIONS)
+    return finishRun(
+      run,
+      { state: 'stopped', code: 'going-round', params: [findLabel(run, targetRef(action)) ?? ''] },
+      ports,
+    );
+  const answered = withToolResult({ ...plan, objected }, call, `not done: ${objection.text}${page}`);
+  return ports.store.commitRun('run.planned', { ...run, plan: answered }, run.origin, []);
+}
+
+/** A claim without evidence is answered once with what is missing; repeated, it ends the run as unconfirmed. */
+async function claimDone({ run, plan, call }: OpenCall, summary: string, ports: Ports): Promise<Run> {
+  const shortfall = findShortfall(run, summary);
+  const claims = (plan.claims ?? 0) + 1;
+  if (!shortfall || claims > MAX_UNSUPPORTED_CLAIMS || run.modelCalls >= BUDGETS.modelCalls)
+    return endClaimed({ ...run, answer: summary }, 'done-by-model', summary, ports);
+  const answered = withToolResult({ ...plan, claims }, call, describeShortfall(shortfall, ports.chance));
+  return ports.store.commitRun('run.planned', { ...run, plan: answered }, run.origin, []);
+}
+
+/** Ends the run as done if there is evidence, with the place that supports an answer, else as unconfirmed. */
+function endClaimed(run: Run, code: 'answered' | 'done-by-model', claim: string, ports: Ports): Promise<Run> {
+  const shortfall = findShortfall(run, claim);
+  if (shortfall) return finishRun(run, { state: 'unconfirmed', code: shortfall.code, params: [shortfall.text] }, ports);
+  const place = asksQuestion(run.request) ? findAnswer(run, claim) : undefined;
+  if (place !== undefined)
+    return finishRun(run, { state: 'done', code: 'answered-from-page', params: [claim, place] }, ports);
+  return finishRun(run, { state: 'done', code, params: [claim] }, ports);
 }
 
 async function rejectToolCall({ run, plan, call }: OpenCall, why: string, ports: Ports): Promise<Run> {

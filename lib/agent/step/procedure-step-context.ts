@@ -17,3 +17,8 @@ export interface ProcedureStepContext {
 export function commitProposal(run: Run, ports: Ports): Promise<Run> {
   return ports.store.commitRun('step.proposed', run, run.origin, []);
 }
+
+/** The run after the plan's current step. */
+export function advance(run: Run, plan: ProcedurePlan): Run {
+  return { ...run, plan: { ...plan, at: plan.at + 1, loop: undefined } };
+}

@@ -8,11 +8,18 @@ import { finishRun } from '../end/finish-run';
 import { locateOptions, stepAction, stepExpectation, targetFingerprint } from '../plan/procedure-target';
 import type { Ports } from '../run/ports';
 import { withProposal } from '../run/propose-step';
+import { askForValue } from './ask-value';
+import { goToBeginning } from './beginning';
 import { returnToModel } from './call-procedure';
+import { hasGoalName, isGoalReached } from './goal';
+import { guardAndAct } from './guard-and-act';
 import { locateTarget } from './locate-target';
 import { proposeLoopStep } from './loop-step';
 import { handleMismatch } from './mismatch';
-import { commitProposal, type ProcedurePlan, type ProcedureStepContext } from './procedure-step-context';
+import { proposeMonthStep } from './month-step';
+import { proposePicked, proposeUntilGone } from './pick-step';
+import { readValue } from './read-step';
+import { advance, commitProposal, type ProcedurePlan, type ProcedureStepContext } from './procedure-step-context';
 
 type Found = Extract<LocateResult, { type: 'found' }>;
 
@@ -25,9 +32,15 @@ export async function procedureStep(run: Run, plan: ProcedurePlan, ports: Ports,
   }
   const notes = await ports.notes.notesOf(run.origin);
   const context: ProcedureStepContext = { run, plan, step, notes, ports, signal };
+  const prepared = (await askForValue(context)) ?? (await goToBeginning(context));
+  if (prepared) return prepared;
+  if (step.verb === 'read') return readValue(context);
+  if (step.verb === 'showMonth') return proposeMonthStep(context);
   if (step.locator === undefined) return proposeWithoutTarget(context);
   const fingerprint = targetFingerprint(step, notes, plan.values);
   if (!fingerprint) return handleMismatch(run, 'bad-note', step.verb, ports);
+  if (step.untilGone) return proposeUntilGone(context, fingerprint);
+  if (step.pick) return proposePicked(context, fingerprint, step.pick);
   return step.each ? proposeLoopStep(context, fingerprint) : proposeOnTarget(context, fingerprint);
 }
 
@@ -42,9 +55,13 @@ async function proposeOnTarget(context: ProcedureStepContext, fingerprint: Finge
   const { run, plan, step, notes, ports, signal } = context;
   const following = step.optional ? nextRequiredTarget(plan, notes) : undefined;
   const hints = await locateOptions(step, notes, { origin: run.origin, values: plan.values }, ports.notes);
+  if (hasGoalName(context, fingerprint)) return commitProposal(advance(run, plan), ports);
   const located = await locateTarget({ tabId: run.tabId, fingerprint, hints, following }, ports, signal);
   if (located.type === 'skipped') return commitProposal(advance(run, plan), ports);
-  const target = noteTitle({ kind: 'locator', fingerprint });
+  if (located.type === 'found' && (await isGoalReached(context, located.ref)))
+    return commitProposal(advance(run, plan), ports);
+  const row = hints.within?.has.join(', ');
+  const target = `${noteTitle({ kind: 'locator', fingerprint })}${row === undefined ? '' : ` (${row})`}`;
   const action = stepAction(step, plan.values, located.type === 'found' ? located.ref : 'e0');
   if (!action) return handleMismatch(run, 'bad-note', step.verb, ports);
   if (located.type === 'missing') {
@@ -62,11 +79,8 @@ async function proposeOnTarget(context: ProcedureStepContext, fingerprint: Finge
     choice: explainChoice(located, plan),
     ...(isHealed ? { healed: true, likeness: located.score } : {}),
   };
-  return commitProposal(withProposal(advance(run, plan), { action, by: 'procedure', target, extra }, ports), ports);
-}
-
-function advance(run: Run, plan: ProcedurePlan): Run {
-  return { ...run, plan: { ...plan, at: plan.at + 1 } };
+  const proposal = withProposal(advance(run, plan), { action, by: 'procedure', target, extra }, ports);
+  return guardAndAct(await commitProposal(proposal, ports), ports, signal, located);
 }
 
 /** The other candidates, stored with the step to explain why this element and this procedure were chosen. */

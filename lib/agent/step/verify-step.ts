@@ -5,17 +5,19 @@ import { sameAddress } from '../../guard/url';
 import type { PendingEvent } from '../../journal/events';
 import { meetsExpectation } from '../../learning/expected';
 import { writesValue } from '../../page/words/action-parts';
-import { type EffectFact, NO_EFFECT } from '../../page/words/effect';
+import { type Effect, type EffectFact, NO_EFFECT } from '../../page/words/effect';
 import { effectBetween } from '../../page/words/effect-between';
 import type { Snapshot } from '../../page/words/snapshot';
-import type { TabProblem } from '../../page/words/tab';
+import type { PageLook, TabProblem } from '../../page/words/tab';
 import type { Run, RunStep } from '../../records/run';
+import { findRefusal, hasSent, type SeenAct, scriptErrors } from '../evidence/refusal';
 import { finishRun } from '../end/finish-run';
 import { handleTabProblem } from '../end/tab-problem';
 import type { Ports } from '../run/ports';
 import { lastStep, readableOrigins, withLastStep, withSnapshot } from '../run/run-state';
 import { rewindStaleStep } from '../run/stale-target';
 import { answerToolCall } from '../run/tool-call';
+import { collectWrittenValues } from '../run/written-values';
 import { askAboutOpenedTab, followOpenedTab } from './follow-tab';
 import { handleMismatch } from './mismatch';
 
@@ -32,20 +34,26 @@ interface Judgement {
 }
 
 export async function verifyStep(acted: Run, ports: Ports, signal: AbortSignal): Promise<Run> {
-  await rejectOnAbort(ports.page.settle(acted.tabId, signal), signal);
+  const firstLook = await waitForEffect(acted, ports, signal);
   const run = await followOpenedTab(acted, ports, signal);
   const step = lastStep(run);
-  const tab = await rejectOnAbort(ports.page.open(run.tabId, signal), signal);
-  if (tab.type === 'problem') return handleUnreadableTab(run, tab.problem, tab.url, ports);
-  if (!readableOrigins(run).includes(tab.origin)) return handleUnreadableTab(run, undefined, tab.url, ports);
-  await rejectOnAbort(ports.page.hold(run.tabId, true), signal);
+  const look = run.tabId === acted.tabId ? firstLook : await waitForEffect(run, ports, signal);
+  if (look.type === 'problem') return handleUnreadableTab(run, look.problem, look.url, ports);
+  if (look.type === 'other-site') return handleUnreadableTab(run, undefined, look.url, ports);
+  const { snapshot: after, reports } = look;
   const before = run.snapshot;
-  const { after, isMet } = await waitForEffect(run, ports, signal);
-  const { state, reason } = judgeStep(step, isMet, before, after);
+  const isMet = showsExpectedEffect(run, after);
+  const effect = before ? effectBetween(before, after) : NO_EFFECT;
+  const refusal =
+    before && step.state === 'acted' ? findSiteRefusal(run, { before, after, reports }, effect) : undefined;
+  const judged = judgeStep(step, isMet, before, after);
+  const { state, reason } = refusal === undefined ? judged : { state: 'failed' as const, reason: 'site-refused' };
   const seen = withLastStep(withSnapshot(run, after), {
     state,
-    effect: before ? effectBetween(before, after) : NO_EFFECT,
+    effect,
     reason,
+    ...(refusal === undefined ? {} : { saw: refusal }),
+    ...(hasSent(reports) || hasPostedForm(step, before, after) ? { sent: true } : {}),
     // Going back in a new tab would not undo the step.
     ...(run.tabId === acted.tabId && isReversibleNavigation(step, after.url) ? { ledTo: after.url } : {}),
   });
@@ -61,23 +69,33 @@ export async function verifyStep(acted: Run, ports: Ports, signal: AbortSignal):
   return asked ?? continueAfter(stored, { state, reason }, ports);
 }
 
-/** Takes snapshots until the expected effect shows or EFFECT_LIMIT_MS has passed. */
-async function waitForEffect(
-  run: Run,
-  ports: Ports,
-  signal: AbortSignal,
-): Promise<{ after: Snapshot; isMet: boolean }> {
-  const look = () => rejectOnAbort(ports.page.snapshot(run.tabId, readableOrigins(run)), signal);
-  let after = await look();
-  let isMet = showsExpectedEffect(run, after);
+/** Looks at the page until the expected effect shows, the tab cannot be read, or EFFECT_LIMIT_MS has passed. */
+async function waitForEffect(run: Run, ports: Ports, signal: AbortSignal): Promise<PageLook> {
+  const options = { readable: readableOrigins(run), settle: true };
+  let look = await rejectOnAbort(ports.page.look(run.tabId, options, signal), signal);
   const end = ports.clock.now() + EFFECT_LIMIT_MS;
-  while (!isMet && lastStep(run).state === 'acted' && ports.clock.now() < end) {
+  while (look.type === 'seen' && !showsExpectedEffect(run, look.snapshot) && lastStep(run).state === 'acted') {
+    if (ports.clock.now() >= end) return look;
     await pause(EFFECT_POLL_MS, signal);
-    await rejectOnAbort(ports.page.settle(run.tabId, signal), signal);
-    after = await look();
-    isMet = showsExpectedEffect(run, after);
+    const { reports } = look;
+    look = await rejectOnAbort(ports.page.look(run.tabId, { ...options, reopen: true }, signal), signal);
+    if (look.type === 'seen') look.reports.unshift(...reports);
   }
-  return { after, isMet };
+  return look;
+}
+
+/** The site's refusal of the act; a script error counts only if the act had no other effect. */
+function findSiteRefusal(run: Run, seen: Omit<SeenAct, 'action' | 'written'>, effect: Effect): string | undefined {
+  const { action } = lastStep(run);
+  const refusal = findRefusal({ ...seen, action, written: Object.values(collectWrittenValues(run)) });
+  if (refusal !== undefined) return refusal;
+  const hasEffect = effect.facts.some(({ fact }) => fact !== 'focus') || hasSent(seen.reports);
+  return hasEffect || writesValue(action.verb) ? undefined : scriptErrors(seen.reports)[0];
+}
+
+/** Whether the act submitted a form by POST that loaded another document. */
+function hasPostedForm({ facts }: RunStep, before: Snapshot | undefined, after: Snapshot): boolean {
+  return facts?.submits === true && facts.form?.method === 'post' && before?.documentToken !== after.documentToken;
 }
 
 /** A step that was stored as unknown has its end event already. */
@@ -138,8 +156,10 @@ async function continueAfter(run: Run, { state, reason }: Judgement, ports: Port
   const step = lastStep(run);
   const rewound = rewindStaleStep(run);
   if (rewound) return ports.store.commitRun('step.refused', rewound, run.origin, []);
-  if (run.plan?.kind === 'procedure') return handleMismatch(run, reason ?? 'effect-missing', step.target, ports);
-  const params = [step.target, step.saw ?? ''];
+  // A refusal by the site is about the values: a model must not try others unasked.
+  if (run.plan?.kind === 'procedure' && (reason !== 'site-refused' || run.plan.caller))
+    return handleMismatch(run, reason ?? 'effect-missing', step.target, ports);
+  const params = reason === 'site-refused' ? [step.saw ?? ''] : [step.target, step.saw ?? ''];
   return finishRun(run, { state, code: reason ?? 'unknown-effect', params }, ports);
 }
 

@@ -8,10 +8,13 @@ import { effectBetween } from '../../page/words/effect-between';
 import type { ElementFacts } from '../../page/words/element';
 import { joinRef } from '../../page/words/ref';
 import type { Demonstrated } from '../../page/words/shown';
-import type { Run, RunStep, Teaching } from '../../records/run';
+import type { Snapshot } from '../../page/words/snapshot';
+import type { Run, RunStep } from '../../records/run';
+import type { Teaching } from '../../records/teaching';
 import type { Ports } from '../run/ports';
 import { withSnapshot } from '../run/run-state';
 import { endTeaching } from './end-teaching';
+import { rememberPage } from './seen-values';
 import { effectOfLastStep, hasVisibleEffect } from './step-effect';
 
 /** Errors after which an effect stays unknown: the page was unloaded, or the run was changed meanwhile. */
@@ -127,12 +130,28 @@ export class Teacher {
     if (tab.type === 'problem' || tab.origin !== run.origin) return this.storeProblem(run, 'other-site');
     const after = await rejectOnAbort(this.ports.page.snapshot(tabId, run.grant.read), signal);
     const effect = effectOfLastStep(effectBetween(run.snapshot, after), run.steps);
+    const targetAfter = await this.describeTarget(run, after, signal);
     const steps = run.steps.map((step, i) => {
       if (step.effect) return step;
       const isLast = i === run.steps.length - 1;
-      return { ...step, effect: isLast && hasVisibleEffect(step.action) ? effect : { facts: [] } };
+      return {
+        ...step,
+        effect: isLast && hasVisibleEffect(step.action) ? effect : { facts: [] },
+        ...(isLast && targetAfter ? { after: targetAfter } : {}),
+      };
     });
-    await this.ports.store.commitRun('step.witnessed', withSnapshot({ ...run, steps }, after), run.origin, []);
+    const seen = await rememberPage(withSnapshot({ ...run, steps }, after), this.ports, signal);
+    await this.ports.store.commitRun('step.witnessed', seen, run.origin, []);
+  }
+
+  /** Name and classes of the last press's target after it. @returns undefined if the target left the page */
+  private async describeTarget(run: Run, after: Snapshot, signal: AbortSignal): Promise<RunStep['after']> {
+    const action = run.steps.at(-1)?.action;
+    if (action?.verb !== 'click' || !after.nodes.some(({ ref }) => ref === action.ref)) return undefined;
+    const answer = await rejectOnAbort(this.ports.page.facts(run.tabId, action.ref), signal);
+    if (answer.type !== 'facts') return undefined;
+    const { name, classes = [] } = answer.facts.fingerprint;
+    return { name, classes };
   }
 }
 

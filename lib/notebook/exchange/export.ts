@@ -65,6 +65,9 @@ export function* exportStepwise(notes: readonly Note[]): Generator<number, Expor
   return { exchange: buildExchange(sites), excluded, keys };
 }
 
+/** Parts of a step that a file cannot hold. */
+const NOT_EXPORTABLE = ['within', 'pick', 'untilGone', 'month', 'read', 'append'] as const;
+
 type Refusal = Omit<ExcludedNote, 'note'>;
 type BodyOrRefusal = ExportedBody | Refusal;
 
@@ -97,6 +100,7 @@ class SiteExport {
   }
 
   private exportProcedure(body: ProcedureBody, origin: string): ExportedProcedure | Refusal {
+    if (body.derived || body.asked) return { code: 'kept-typed', about: '' };
     const slots = parameterNames(body);
     for (const part of body.request)
       if ('text' in part && !hasOnlyAllowedWords(part.text))
@@ -111,6 +115,9 @@ class SiteExport {
   }
 
   private exportStep(step: ProcedureStep, slots: ReadonlyMap<string, string>, origin: string): ExportedStep | Refusal {
+    // The file format has no row, position or place to read from: without them the step would act on another element.
+    if (NOT_EXPORTABLE.some((part) => step[part] !== undefined) || (step.goal && step.goal.state === undefined))
+      return { code: 'kept-place', about: '' };
     // Constant text in a typed value is a value of the user.
     const typed = [step.text, ...Object.values(step.values ?? {})];
     if (typed.some((parts) => parts?.some((part) => 'text' in part && /[\p{L}\p{N}]/u.test(part.text))))
@@ -139,6 +146,7 @@ class SiteExport {
       checked,
       gone,
       optional,
+      goal: step.goal && { state: step.goal.state },
       procedure: procedureKey,
       values: step.values && this.valuesOf(step, slots),
       each: step.each && { ...(step.each.first ? { first: renameSlots(step.each.first, slots) ?? [] } : {}) },

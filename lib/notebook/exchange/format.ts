@@ -75,6 +75,9 @@ const exportedStepSchema = v.strictObject({
   procedure: v.optional(keySchema),
   values: v.optional(v.record(v.pipe(v.string(), v.regex(/^v[1-9]\d?$/)), template)),
   each: v.optional(v.strictObject({ first: v.optional(template) })),
+  goal: v.optional(
+    v.strictObject({ state: v.picklist(['pressed', 'unpressed', 'expanded', 'collapsed', 'selected', 'current']) }),
+  ),
   must: v.pipe(v.array(exportedFactSchema), v.maxLength(40)),
   some: v.pipe(v.array(exportedFactSchema), v.maxLength(40)),
 });

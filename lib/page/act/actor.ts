@@ -8,6 +8,7 @@ import { isPageAction, perform } from './actions/registry';
 import { Highlight } from './highlight';
 import { identityOf } from '../refs/identity';
 import { locate, locateAll } from '../find/locate';
+import { locateWithin } from '../find/locate-within';
 import { suggestReplacements } from '../refs/suggestions';
 import { deepActiveElement, isAttached } from '../dom/composed-tree';
 import type { Action, ActResult } from '../words/action';
@@ -78,9 +79,11 @@ export class Actor implements ActApi {
     return ref;
   }
 
-  locate(fingerprint: Fingerprint, { variants, stability }: LocateHints): LocateResult {
+  locate(fingerprint: Fingerprint, { variants, stability, within }: LocateHints): LocateResult {
     const { document, refs } = this.page;
-    const located = locate(document, fingerprint, refs, variants, stability);
+    const located = within
+      ? locateWithin(document, fingerprint, within, refs)
+      : locate(document, fingerprint, refs, variants, stability);
     const element = located.type === 'found' ? refs.element(located.ref) : undefined;
     if (element) this.recordRef(element);
     return located;

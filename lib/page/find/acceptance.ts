@@ -1,7 +1,7 @@
 /** Decides whether a candidate is the remembered element: by name, role, place and kept attributes, and never against its name. */
 import { normalizeText } from '../../core/text';
 import { type Candidate, isInOtherFrame, isSameClickableTag } from './candidates';
-import { expandAbbreviation, hasOtherMeaning } from './opposite-names';
+import { expandAbbreviation, hasOtherMeaning, isOtherLabel } from './opposite-names';
 import type { Fingerprint } from '../words/element';
 import { LOCATE, NEAR_ROLE_SCORE } from '../words/match-tables';
 import { roleSimilarity } from '../words/role-similarity';
@@ -58,13 +58,21 @@ export function isAcceptableHeal(
   const isContradicting = hasOtherMeaning(now.name, wanted.name);
   // Text of a card around the link's name is prose, no contradicting command.
   if (isSameUniqueLink(now, wanted)) return !isContradicting || isNameWithinProse(now.name, wanted.name);
-  if (isContradicting || isInOtherContainer(now, wanted)) return false;
+  if (isContradicting || isInOtherContainer(now, wanted) || isOtherField(now, wanted)) return false;
   if (roleSimilarity(now.role, wanted.role) < NEAR_ROLE_SCORE) return false;
   const kept = keptAttributeCount(now, wanted, stability);
   if (kept > 0 && now.role === wanted.role && (sharesNameWords(now, wanted) || isSameUnnamedField(now, wanted)))
     return true;
   const required = LOCATE.healAt[Math.min(kept, 2)] ?? 1;
   return score >= Math.min(required, isSameNameless(now, wanted) ? LOCATE.namelessAt : 1);
+}
+
+/** Roles of fields whose label says what they take. */
+const LABELLED_ROLES: ReadonlySet<string> = new Set(['textbox', 'spinbutton', 'combobox']);
+
+function isOtherField(now: Fingerprint, wanted: Fingerprint): boolean {
+  if (!LABELLED_ROLES.has(wanted.role)) return false;
+  return isOtherLabel(now.name || (now.label ?? ''), wanted.name || (wanted.label ?? ''));
 }
 
 function sharesNameWords(now: Fingerprint, wanted: Fingerprint): boolean {

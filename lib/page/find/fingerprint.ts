@@ -18,6 +18,7 @@ import { isField, isSecret, isSmallSubtree, nameOf } from '../dom/element-state'
 import { roleOf } from '../dom/aria-role';
 import { composedSelfAndAncestors, frameElementOf, isSelect } from '../dom/composed-tree';
 import type { Fingerprint } from '../words/element';
+import { describeRow, positionAmongSimilar } from './row-of';
 import { STABLE_ATTRIBUTES, type StableAttribute, STYLE_WORDS } from '../words/match-tables';
 
 const MAX_CLASSES = 6;
@@ -78,7 +79,8 @@ export function withPosition(element: Element, fingerprint: Fingerprint): Finger
     STABLE_ATTRIBUTES.filter((attribute) => fingerprint[attribute] !== undefined),
   );
   const uniqueClasses = new Set((fingerprint.classes ?? []).filter(isDescriptiveClass));
-  const { nameCache, elements, isReachable } = new PageIndex(rootDocument(element));
+  const page = new PageIndex(rootDocument(element));
+  const { nameCache, elements, isReachable } = page;
   let ordinal = 0;
   let sameNamed = 0;
   let last: Element | undefined;
@@ -100,6 +102,8 @@ export function withPosition(element: Element, fingerprint: Fingerprint): Finger
       sameNamed += 1;
     last = other;
   }
+  const row = describeRow(element, page, fingerprint);
+  const among = positionAmongSimilar(element, page, MAX_PATH);
   const [ownClass] = uniqueClasses;
   if (ownClass !== undefined) uniqueAttributes.add('ownClass');
   return {
@@ -109,6 +113,8 @@ export function withPosition(element: Element, fingerprint: Fingerprint): Finger
     sameNamed,
     alone: [...uniqueAttributes],
     ...(ownClass === undefined ? {} : { ownClass }),
+    ...(row === undefined ? {} : { row }),
+    ...(among === undefined ? {} : { among }),
   };
 }
 

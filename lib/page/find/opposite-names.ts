@@ -1,7 +1,16 @@
 /** Detects names that mean the opposite of the remembered name, or more: such a renaming makes another element. */
 import { normalizeText } from '../../core/text';
 import { namesIrreversible } from '../../guard/irreversible';
-import { ABBREVIATIONS, NEGATING_PREFIX, OPPOSITE_WORDS, WIDENING_WORDS } from '../words/match-tables';
+import {
+  ABBREVIATIONS,
+  JOINING_WORDS,
+  LABEL_SYNONYMS,
+  NEGATING_PREFIX,
+  OPPOSITE_WORDS,
+  ROLE_WORDS,
+  UNIT_WORDS,
+  WIDENING_WORDS,
+} from '../words/match-tables';
 import { wordsOf } from '../words/similarity';
 
 /** Shortest common beginning of two words of one stem, characters. */
@@ -26,6 +35,9 @@ export function hasOtherMeaning(now: string, remembered: string): boolean {
     widens(added) ||
     widens(removed) ||
     hasOpposites(added, removed) ||
+    added.some((word) => JOINING_WORDS.includes(word)) ||
+    [added, removed].some((words) => words.some((word) => UNIT_WORDS.includes(word))) ||
+    changesRole(added, removed, b) ||
     negates(added, removed) ||
     negates(removed, added) ||
     (namesIrreversible(now) && !namesIrreversible(remembered)) ||
@@ -33,6 +45,26 @@ export function hasOtherMeaning(now: string, remembered: string): boolean {
     // Page 2, row 3, version 4: another number is another element.
     (added.some(isNumber) && removed.some(isNumber))
   );
+}
+
+/** Whether the name became that of a part, another person or another time: “Name” and “First name”, “Nickname”. */
+function changesRole(added: readonly string[], removed: readonly string[], remembered: ReadonlySet<string>): boolean {
+  const isRole = (word: string) => ROLE_WORDS.includes(word);
+  if (!added.some(isRole) && !removed.some(isRole)) return false;
+  // “Start” and “Get started” are commands; a role qualifies another word that stayed, or is a compound of it.
+  return (
+    [...remembered].some((word) => !removed.includes(word)) ||
+    added.some((word) => removed.some((other) => other.length > MIN_STEM_CHARS && word.endsWith(other)))
+  );
+}
+
+/** Whether two labels of fields share no word and no synonym: the field takes something else now. */
+export function isOtherLabel(now: string, remembered: string): boolean {
+  const [a, b] = [now, remembered].map((name) => [...wordsOf(normalizeText(name))].map(expandAbbreviation));
+  if (!a?.length || !b?.length) return false;
+  const isSame = (x: string, y: string) =>
+    x === y || hasSameStem(x, y) || LABEL_SYNONYMS.some((group) => group.includes(x) && group.includes(y));
+  return !a.some((x) => b.some((y) => isSame(x, y)));
 }
 
 function hasOpposites(added: readonly string[], removed: readonly string[]): boolean {

@@ -4,7 +4,7 @@ import { identityOf, type RowCache } from '../refs/identity';
 import type { Refs } from '../refs/refs';
 import { createModalFilter } from '../dom/modal';
 import { markClickListener } from '../dom/actionable';
-import { isAttached } from '../dom/composed-tree';
+import { contentDocumentOf, isAttached } from '../dom/composed-tree';
 import type { FrameSnapshot, SnapshotNode } from '../words/snapshot';
 import { ChangeTracker } from './change-tracker';
 import type { OutlineEntry } from './entry';
@@ -105,6 +105,14 @@ export class Snapshotter {
   /** Whether nothing has changed since the walk: all walked elements are still attached. */
   private get isUnchanged(): boolean {
     return this.changes.isUnchanged && this.frameDocuments.every(isAttached);
+  }
+
+  /** Whether a walked document or shadow root has a frame whose document is of another origin. */
+  get hasForeignFrames(): boolean {
+    const roots = [...this.documents(), ...[...this.shadowRoots].filter((root) => root.isConnected)];
+    return roots.some((root) =>
+      [...root.querySelectorAll('iframe,frame,object,embed')].some((frame) => contentDocumentOf(frame) === undefined),
+    );
   }
 
   /** Marks elements with new click listeners as changed. */

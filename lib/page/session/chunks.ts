@@ -1,13 +1,14 @@
 /** Loads the chunks of the page script on demand; they find one another through a global of our isolated world. */
 import { retry } from '../../core/retry';
-import type { PrecedingAct } from '../settle/settle';
+import type { PrecedingAct, Rest } from '../settle/settle';
 import type { Refs } from '../refs/refs';
 import type { Action, ActResult } from '../words/action';
-import type { ElementFacts, FactsAnswer, Fingerprint, LocateHints, LocateResult } from '../words/element';
+import type { DocumentAt, ElementFacts, FactsAnswer, Fingerprint, LocateHints, LocateResult } from '../words/element';
 import type { WatchOrder, Observation } from '../words/observation';
 import type { ChunkName } from '../words/chunk';
 import type { Demonstrated } from '../words/shown';
-import type { FrameSnapshot } from '../words/snapshot';
+import type { SiteReport } from '../words/site-report';
+import type { FrameLook, FrameSnapshot } from '../words/snapshot';
 
 /** Callbacks that page.js gives to the session. */
 export interface SessionOptions {
@@ -20,6 +21,12 @@ export interface SessionOptions {
 
 type UndoResult = 'undone' | 'not-undone' | 'gone';
 export type TokenState = { state: 'unseen' } | { state: 'running' } | { state: 'over'; result: ActResult };
+
+/** Whether the page has settled in time, and how the site took the act before. */
+export interface Settled {
+  rest: Rest;
+  reports: SiteReport[];
+}
 
 /** The session of one document, as page.js and the other chunks use it. */
 export interface PageApi {
@@ -35,10 +42,16 @@ export interface PageApi {
   facts(ref: string): Promise<FactsAnswer>;
   focused(): Promise<string>;
   locate(fingerprint: Fingerprint, how: LocateHints): Promise<LocateResult>;
+  locateWithFacts(
+    fingerprint: Fingerprint,
+    how: LocateHints,
+  ): Promise<{ located: LocateResult; facts?: ElementFacts | undefined; at: DocumentAt }>;
+  readonly at: DocumentAt;
   locateAll(pattern: Fingerprint): Promise<string[]>;
   act(token: string, documentToken: string, action: Action): Promise<ActResult>;
   resultOf(token: string): Promise<TokenState>;
-  settle(): Promise<'quiet' | 'restless'>;
+  look(settle: boolean): Promise<FrameLook>;
+  settle(): Promise<Settled>;
   undo(token: string): Promise<UndoResult>;
   undoable(tokens: readonly string[]): Promise<string[]>;
   showChoices(choices: readonly { ref: string; label: string }[]): Promise<void>;

@@ -1,22 +1,13 @@
-/** documentInfo: identity, address and kind of a document, without loading any chunk. */
-import { frameElementOf } from '../dom/composed-tree';
+/** provideHello: lets an injected function ask which document this is, without a message and without loading any chunk. */
+import type { DocumentInfo } from '../words/chunk';
 
-export interface DocumentInfo {
-  documentToken: string;
-  url: string;
-  /** False for a frame of its parent's origin: the parent's session includes it. */
-  isRoot: boolean;
-  contentType: string;
-  visible: boolean;
+declare global {
+  // Lives in our isolated world; the page cannot see it.
+  var fieldnotesHello: (() => DocumentInfo) | undefined;
 }
 
-export function documentInfo(document: Document, documentToken: string): DocumentInfo {
-  const view = document.defaultView;
-  return {
-    documentToken,
-    url: document.location.href,
-    isRoot: frameElementOf(document) === null,
-    contentType: document.contentType,
-    visible: (view?.innerWidth ?? 0) > 0 && (view?.innerHeight ?? 0) > 0,
-  };
+export function provideHello(document: Document, documentToken: string): DocumentInfo {
+  const hello = () => ({ documentToken, url: document.location.href, contentType: document.contentType });
+  globalThis.fieldnotesHello = hello;
+  return hello();
 }

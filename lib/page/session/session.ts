@@ -1,13 +1,13 @@
 /** PageSession: answers the background for one document; takes snapshots itself and loads the other chunks when needed. */
-import type { ActApi, PageApi, TokenState, WatchApi, SessionOptions } from './chunks';
+import type { ActApi, PageApi, Settled, TokenState, WatchApi, SessionOptions } from './chunks';
 import { Lazy } from '../../core/lazy';
 import { Refs } from '../refs/refs';
 import { type PrecedingAct, SettleWatcher } from '../settle/settle';
 import { Snapshotter } from '../outline/snapshotter';
 import type { Action, ActResult } from '../words/action';
-import type { FactsAnswer, Fingerprint, LocateHints, LocateResult } from '../words/element';
+import type { DocumentAt, ElementFacts, FactsAnswer, Fingerprint, LocateHints, LocateResult } from '../words/element';
 import type { WatchOrder } from '../words/observation';
-import type { FrameSnapshot } from '../words/snapshot';
+import type { FrameLook, FrameSnapshot } from '../words/snapshot';
 
 export class PageSession implements PageApi {
   readonly refs = new Refs();
@@ -64,6 +64,22 @@ export class PageSession implements PageApi {
     return (await this.actor.get()).locate(fingerprint, how);
   }
 
+  /** Locates an element and reads its facts at the same moment. */
+  async locateWithFacts(
+    fingerprint: Fingerprint,
+    how: LocateHints,
+  ): Promise<{ located: LocateResult; facts?: ElementFacts | undefined; at: DocumentAt }> {
+    const actor = await this.actor.get();
+    const located = actor.locate(fingerprint, how);
+    const answer = located.type === 'found' ? await actor.facts(located.ref) : undefined;
+    return { located, facts: answer?.type === 'facts' ? answer.facts : undefined, at: this.at };
+  }
+
+  /** The document's address now. */
+  get at(): DocumentAt {
+    return { url: this.document.location.href, documentToken: this.documentToken };
+  }
+
   /** Refs of all elements that match the pattern; records the identity of each. */
   async locateAll(pattern: Fingerprint): Promise<string[]> {
     return (await this.actor.get()).locateAll(pattern);
@@ -89,10 +105,22 @@ export class PageSession implements PageApi {
     this.settleWatcher = new SettleWatcher(this.document, precedingAct);
   }
 
-  async settle(): Promise<'quiet' | 'restless'> {
-    const watcher = this.settleWatcher ?? new SettleWatcher(this.document);
+  async look(settle: boolean): Promise<FrameLook> {
+    const startMs = performance.now();
+    const { rest, reports } = settle ? await this.settle() : { rest: 'quiet', reports: [] };
+    const waitedMs = performance.now() - startMs;
+    const snapshot = await this.snapshot();
+    const { hasForeignFrames } = this.snapshotter;
+    return { snapshot, reports, hasForeignFrames, waitedMs, isUnloading: rest === 'unloading' };
+  }
+
+  /** Waits until the page has settled, and tells how the site took the act before. */
+  async settle(): Promise<Settled> {
+    // Without a watcher the act was in an earlier document: every message of this one is new.
+    const watcher = this.settleWatcher ?? new SettleWatcher(this.document, undefined, true);
     this.settleWatcher = undefined;
-    return watcher.waitUntilSettled(this.signal);
+    const rest = await watcher.waitUntilSettled(this.signal);
+    return { rest, reports: watcher.reports };
   }
 
   /** Undoes one act. @returns `gone` if the element left or the page was reloaded since */

@@ -1,5 +1,7 @@
 /** PendingWork: asks the page-world script of a document and its frames about open requests and timers. */
 import { ACT_BEGINS, ACT_ENDS, ASK_REQUESTS, ASK_TIMERS } from '../world/pending';
+import type { SiteReport } from '../words/site-report';
+import { askPageWorld } from './site-reports';
 import { contentDocumentOf, isAttached } from '../dom/composed-tree';
 
 export class PendingWork {
@@ -23,6 +25,11 @@ export class PendingWork {
 
   private askAny(question: string): boolean {
     return this.documents.some((document) => isAttached(document) && ask(document, question));
+  }
+
+  /** Dialogs, script errors and requests since the act. */
+  reports(): SiteReport[] {
+    return this.documents.flatMap((document) => (isAttached(document) ? askPageWorld(document) : []));
   }
 
   close(): void {

@@ -1,7 +1,9 @@
 /** SettleWatcher: waits after an act until no request or timer is pending, the DOM is quiet and nothing shows as busy. */
 import { pollUntil } from '../../core/poll';
 import { nextFrame } from '../dom/next-frame';
+import type { SiteReport } from '../words/site-report';
 import { PendingWork } from './pending';
+import { SiteReports } from './site-reports';
 import {
   elementsIn,
   contentDocumentOf,
@@ -67,6 +69,8 @@ const OBSERVED_ATTRIBUTES = [
  */
 export type PrecedingAct = 'press' | 'typing' | 'anything';
 
+export type Rest = 'quiet' | 'restless' | 'unloading';
+
 /** Observes a document, its frames and shadow roots from before an act until it has settled. */
 export class SettleWatcher {
   private lastChangeAt = performance.now();
@@ -78,6 +82,9 @@ export class SettleWatcher {
   private readonly observer: MutationObserver;
   private readonly resources: PerformanceObserver;
   private readonly pending: PendingWork;
+  private readonly siteReports: SiteReports;
+  /** How the site took the act; complete once the page has settled. */
+  reports: SiteReport[] = [];
   private readonly observed = new WeakSet<Node>();
   private readonly controller = new AbortController();
   /** Frames painted since the act; an unfocused window may paint one a second. */
@@ -87,7 +94,9 @@ export class SettleWatcher {
   constructor(
     private readonly document: Document,
     private readonly precedingAct: PrecedingAct = 'anything',
+    isFresh = false,
   ) {
+    this.siteReports = new SiteReports(document, isFresh);
     this.observer = new MutationObserver((records) => {
       if (records.every(isOwnHighlightMutation)) return;
       this.lastChangeAt = performance.now();
@@ -144,13 +153,18 @@ export class SettleWatcher {
     });
   }
 
-  /** @returns `restless` if the page has not settled within `SETTLE_TIMEOUT_MS` of the act */
-  async waitUntilSettled(signal: AbortSignal): Promise<'quiet' | 'restless'> {
+  /**
+   * @returns `unloading` if a navigation has begun and the document is still there; `restless` if the page has not settled
+   * within `SETTLE_TIMEOUT_MS` of the act
+   */
+  async waitUntilSettled(signal: AbortSignal): Promise<Rest> {
     try {
       const timeoutMs = this.startedAt + SETTLE_TIMEOUT_MS - performance.now();
       const isSettled = await pollUntil(() => this.isSettled(), { timeoutMs, wait: nextFrame, signal });
+      if (this.unloadingSince !== undefined) return 'unloading';
       return isSettled ? 'quiet' : 'restless';
     } finally {
+      this.reports = [...this.pending.reports(), ...this.siteReports.collect()];
       this.close();
     }
   }
@@ -188,6 +202,7 @@ export class SettleWatcher {
     this.observer.disconnect();
     this.resources.disconnect();
     this.pending.close();
+    this.siteReports.close();
     this.controller.abort();
     cancelAnimationFrame(this.frameRequest);
   }

@@ -1,4 +1,13 @@
-/** Names the chunks of the page script: unlisted scripts that are injected when first needed. */
+/** Names the chunks of the page script, and what page.js reports about its document. */
+import * as v from 'valibot';
+
+export const documentInfoSchema = v.object({
+  /** Changes with every document. */
+  documentToken: v.string(),
+  url: v.string(),
+  contentType: v.string(),
+});
+export type DocumentInfo = v.InferOutput<typeof documentInfoSchema>;
 
 /** Each is an entrypoint of that name. */
 export const CHUNK_NAMES = ['page-work', 'page-act', 'page-watch', 'page-article', 'page-radar'] as const;

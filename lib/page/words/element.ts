@@ -41,6 +41,10 @@ export const fingerprintSchema = v.object({
   /** Position among elements of equal role and name in its document, from 0, and how many there were. */
   ordinal: v.optional(v.number()),
   sameNamed: v.optional(v.number()),
+  /** While a task runs: the text that identifies its row, and its place among its namesakes there. Never stored in a note. */
+  row: v.optional(v.object({ text: short, index: v.number(), count: v.number() })),
+  /** While a task runs: position among elements of equal role, tag and tag path. Never stored in a note. */
+  among: v.optional(v.object({ index: v.number(), count: v.number() })),
 });
 export type Fingerprint = v.InferOutput<typeof fingerprintSchema>;
 
@@ -84,10 +88,27 @@ export const factsAnswerSchema = v.variant('type', [
 ]);
 export type FactsAnswer = v.InferOutput<typeof factsAnswerSchema>;
 
+/** The document in which something was read. */
+export const documentAtSchema = v.object({ url: v.string(), documentToken: v.string() });
+export type DocumentAt = v.InferOutput<typeof documentAtSchema>;
+
+/** A ref's facts, and the document they were read in. */
+export const targetFactsSchema = v.object({ answer: factsAnswerSchema, at: documentAtSchema });
+
+/** Values that the target's row must hold, or with `isSelf` its own name, and its place among its namesakes in the row. */
+const withinRowSchema = v.object({
+  has: v.array(short),
+  index: v.number(),
+  count: v.number(),
+  isSelf: v.optional(v.boolean()),
+});
+export type WithinRow = v.InferOutput<typeof withinRowSchema>;
+
 /** Hints for locating: other fingerprints of the element on this site, latest first, and the stability of each attribute there, 0..1. */
 export const locateHintsSchema = v.object({
   variants: v.array(fingerprintSchema),
   stability: v.record(v.string(), v.number()),
+  within: v.optional(withinRowSchema),
 });
 export type LocateHints = v.InferOutput<typeof locateHintsSchema>;
 export const NO_HINTS: LocateHints = { variants: [], stability: {} };
@@ -113,3 +134,15 @@ export const locateResultSchema = v.variant('type', [
   }),
 ]);
 export type LocateResult = v.InferOutput<typeof locateResultSchema>;
+
+/** A located element with its facts, and the document it was searched in. */
+export const targetLocatedSchema = v.object({
+  located: locateResultSchema,
+  facts: v.optional(elementFactsSchema),
+  at: documentAtSchema,
+});
+
+/** @property facts of the element found, read with it @property top the tab's top document at that time; undefined if it was not read */
+export type LocatedTarget = LocateResult & { facts?: ElementFacts | undefined; top?: DocumentAt | undefined };
+/** @property top the tab's top document at that time; undefined if it was not read */
+export type TargetFacts = FactsAnswer & { top?: DocumentAt | undefined };

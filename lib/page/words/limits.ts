@@ -2,3 +2,5 @@
 
 /** Longest text that one action writes or looks for, in characters. */
 export const MAX_TYPED_CHARS = 8_000;
+/** Longest text of a report on how the site took an act, characters. */
+export const MAX_REPORT_CHARS = 80;

@@ -1,5 +1,6 @@
 /** Snapshot: an outline of a page with roles, names, states, values and refs. */
 import * as v from 'valibot';
+import { siteReportSchema } from './site-report';
 
 export const snapshotNodeSchema = v.object({
   depth: v.number(),
@@ -34,6 +35,20 @@ export const frameSnapshotSchema = v.object({
   hasCanvas: v.optional(v.boolean()),
 });
 export type FrameSnapshot = v.InferOutput<typeof frameSnapshotSchema>;
+
+/** A snapshot after an act, with what decides whether it is enough. */
+export const frameLookSchema = v.object({
+  snapshot: frameSnapshotSchema,
+  /** How the site took the act before. */
+  reports: v.array(siteReportSchema),
+  /** Whether the document has frames of another origin, which have sessions of their own. */
+  hasForeignFrames: v.boolean(),
+  /** Time waited until the page was idle, ms. */
+  waitedMs: v.number(),
+  /** Whether a navigation has begun since the act: the document may be about to be replaced. */
+  isUnloading: v.boolean(),
+});
+export type FrameLook = v.InferOutput<typeof frameLookSchema>;
 
 /** All frames of a tab, the top document first, with refs that are unique in the tab. */
 export interface Snapshot {

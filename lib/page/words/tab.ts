@@ -1,4 +1,6 @@
-/** TabState: whether a tab can be worked on, or why not. */
+/** TabState and PageLook: whether a tab can be worked on, and what it shows, or why not. */
+import type { SiteReport } from './site-report';
+import type { Snapshot } from './snapshot';
 
 /** Each has a message for the user in public/_locales (code_*). */
 export const tabProblems = [
@@ -14,4 +16,10 @@ export type TabProblem = (typeof tabProblems)[number];
 
 export type TabState =
   | { type: 'ready'; url: string; origin: string; documentToken: string }
+  | { type: 'problem'; problem: TabProblem; url: string };
+
+/** A look at a tab; `other-site` if it shows an origin that the run may not read. */
+export type PageLook =
+  | { type: 'seen'; snapshot: Snapshot; reports: SiteReport[] }
+  | { type: 'other-site'; url: string }
   | { type: 'problem'; problem: TabProblem; url: string };

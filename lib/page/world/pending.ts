@@ -3,6 +3,8 @@
  * It answers yes or no to events; no data crosses worlds, and no global is patched at other times.
  */
 
+import { WorldReports } from './reports';
+
 /** Events that start and end the tracking, and questions; cancelling a question answers yes. */
 export const ACT_BEGINS = 'fieldnotes-act-begins';
 export const ACT_ENDS = 'fieldnotes-act-ends';
@@ -19,6 +21,7 @@ const MAX_REQUEST_MS = 8_000;
 export function observePendingWork(view: PageView): void {
   let open: OpenWork = { requests: new Map(), timers: new Set() };
   let restore: (() => void) | undefined;
+  const reports = new WorldReports(view);
 
   const end = () => {
     restore?.();
@@ -29,7 +32,12 @@ export function observePendingWork(view: PageView): void {
     event.stopImmediatePropagation();
     event.preventDefault();
     end();
-    restore = patchGlobals(view, open);
+    const restoreGlobals = patchGlobals(view, open, reports);
+    const stopReports = reports.start();
+    restore = () => {
+      stopReports();
+      restoreGlobals();
+    };
   });
   view.document.addEventListener(ACT_ENDS, (event) => {
     event.stopImmediatePropagation();
@@ -55,8 +63,8 @@ interface OpenWork {
 type PageView = Window & typeof globalThis;
 
 /** Replaces fetch, XMLHttpRequest.send, setTimeout and clearTimeout by proxies that call through. @returns restores them */
-function patchGlobals(view: PageView, { requests, timers }: OpenWork): () => void {
-  const restores = [patchFetch(view, requests), patchSend(view, requests), patchTimers(view, timers)];
+function patchGlobals(view: PageView, { requests, timers }: OpenWork, reports: WorldReports): () => void {
+  const restores = [patchFetch(view, requests, reports), patchSend(view, requests, reports), patchTimers(view, timers)];
   return () => {
     for (const restore of restores) restore();
   };
@@ -66,15 +74,20 @@ function patchGlobals(view: PageView, { requests, timers }: OpenWork): () => voi
  * A global that the page has patched since keeps the page's patch; the proxy below it only calls through.
  */
 
-function patchFetch(view: PageView, requests: OpenWork['requests']): () => void {
+function patchFetch(view: PageView, requests: OpenWork['requests'], reports: WorldReports): () => void {
   const { fetch } = view;
   const proxy = new Proxy(fetch, {
-    apply(call, self, args) {
+    apply(call, self, args: Parameters<typeof fetch>) {
       const request = {};
+      const { method, url } = describeFetch(view, args);
       requests.set(request, view.performance.now());
+      reports.requestStarted(method, url);
       const response = Reflect.apply(call, self, args) as Promise<Response>;
       const end = () => void requests.delete(request);
-      response.then(end, end);
+      response.then(({ status }) => {
+        reports.responded(method, url, status);
+        end();
+      }, end);
       return response;
     },
   });
@@ -84,13 +97,24 @@ function patchFetch(view: PageView, requests: OpenWork['requests']): () => void 
   };
 }
 
-function patchSend(view: PageView, requests: OpenWork['requests']): () => void {
+/** Method and address of a fetch() call. */
+function describeFetch(view: PageView, [input, init]: Parameters<typeof fetch>): { method: string; url: string } {
+  const request = input instanceof view.Request ? input : undefined;
+  return { method: init?.method ?? request?.method ?? 'GET', url: request?.url ?? String(input) };
+}
+
+function patchSend(view: PageView, requests: OpenWork['requests'], reports: WorldReports): () => void {
   const { prototype } = view.XMLHttpRequest;
   const { send } = prototype;
   const proxy = new Proxy(send, {
     apply(call, request: XMLHttpRequest, args) {
       requests.set(request, view.performance.now());
-      request.addEventListener('loadend', () => void requests.delete(request));
+      const { method, url } = reports.requestOf(request);
+      reports.requestStarted(method, url);
+      request.addEventListener('loadend', () => {
+        reports.responded(method, url, request.status);
+        requests.delete(request);
+      });
       return Reflect.apply(call, request, args);
     },
   });

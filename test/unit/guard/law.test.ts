@@ -129,9 +129,10 @@ function world(tabUrl: string, target: ElementFacts): Ports {
       open: async () => ({ type: 'ready', url: tabUrl, origin: new URL(tabUrl).origin, documentToken: 'tok_doc' }),
       facts: async () => ({ type: 'facts' as const, facts: target }),
       hold: async () => undefined,
+      look: unused,
+      finish: async () => [],
       stop: async () => undefined,
       returnTo: async () => false,
-      undoable: async () => [],
       watch: async () => undefined,
       record: unused,
       locateAll: unused,
@@ -201,7 +202,7 @@ test(`${RUNS} generated notes, facts and states: no note gets dispatched what wo
       fc.record({ a: words, b: words }),
       async (step, target, state, trust, values) => {
         const taught = note(step, trust);
-        const [recalled] = recallProcedures('do it', [taught]);
+        const [recalled] = recallProcedures('do it', [taught], 0);
         const action = recalled && stepAction(recalled.body.steps[0] ?? step, values, 'e1');
         // What is no action of the vocabulary never becomes a step.
         if (!action || recalled.body.kind !== 'procedure') return true;
@@ -223,8 +224,8 @@ test(`${RUNS} generated notes, facts and states: no note gets dispatched what wo
           { action, by: 'procedure', target: 'x', extra: { locator: taught.id, class: step.class } },
           ports,
         );
-        // Without: the same act from a model that has never seen a note.
-        const without = withProposal(base, { action: structuredClone(action), by: 'model', target: 'x' }, ports);
+        // Without: the same act as a plain command; a model's act may be asked about for its words alone.
+        const without = withProposal(base, { action: structuredClone(action), by: 'planner', target: 'x' }, ports);
         const rank = { refused: 0, asked: 1, dispatched: 2 };
         const got = await answerTo(withNote, ports);
         if (got === 'dispatched') dispatched += 1;

@@ -1,8 +1,10 @@
 /** matchRequest ignores order and politeness; any other different word prevents a match. */
 import { expect, test } from 'vitest';
-import { matchRequest } from '../../../lib/learning/match-request';
+import { matchRequest as matchBody } from '../../../lib/learning/match-request';
 import { stripPoliteness } from '../../../lib/learning/request-words';
 import { type Template, toTemplate } from '../../../lib/records/template';
+
+const matchRequest = (request: Template, words: string) => matchBody({ request }, words, 0);
 
 const template: Template = toTemplate('create a tiddler titled "Milk" with the text "two litres" tagged "shop"', {
   title: 'Milk',

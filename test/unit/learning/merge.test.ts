@@ -45,7 +45,7 @@ test("merges two tasks that differ in the target's name into one with a paramete
   const both = antiUnify(one, two, places);
   expect(both && templateText(both.request)).toBe('start the server ‹server›');
   expect(both?.steps[0]?.named).toEqual([{ slot: 'server' }]);
-  expect(both && matchRequest(both.request, 'please start the server gamma')?.values).toEqual({ server: 'gamma' });
+  expect(both && matchRequest(both, 'please start the server gamma', 0)?.values).toEqual({ server: 'gamma' });
 });
 
 test('turns a typed constant into a parameter beside the existing ones', () => {

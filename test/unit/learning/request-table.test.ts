@@ -22,7 +22,7 @@ test('matches 90 % of the same tasks with the right values, and no other task, i
     const slots = Object.keys(row.values);
     for (const [request, ...values] of row.same) {
       same += 1;
-      const match = matchRequest(templateOf(row), request);
+      const match = matchRequest({ request: templateOf(row) }, request, 0);
       const expected = Object.fromEntries(slots.map((slot, i) => [slot, values[i]]));
       if (!match) missed.push(request);
       else if (JSON.stringify(sorted(match.values)) === JSON.stringify(sorted(expected))) matched += 1;
@@ -30,7 +30,7 @@ test('matches 90 % of the same tasks with the right values, and no other task, i
     }
     for (const request of row.other) {
       other += 1;
-      const match = matchRequest(templateOf(row), request);
+      const match = matchRequest({ request: templateOf(row) }, request, 0);
       if (match) wrong.push(`${request} ran “${row.taught}” with ${JSON.stringify(match.values)}`);
     }
   }
@@ -47,12 +47,12 @@ test("recalls each request's own procedure with the whole table learned on one s
   const wrong: string[] = [];
   for (const [i, row] of TABLE.entries()) {
     for (const [request] of row.same) {
-      const found = recallProcedures(request, notes);
+      const found = recallProcedures(request, notes, 0);
       if (found.length > 0 && (found.length > 1 || found[0]?.note !== notes[i])) wrong.push(request);
     }
     for (const request of row.other) {
       // Another row may match this request; its own row must not.
-      if (recallProcedures(request, notes).some((one) => one.note === notes[i])) wrong.push(request);
+      if (recallProcedures(request, notes, 0).some((one) => one.note === notes[i])) wrong.push(request);
     }
   }
   expect(wrong).toEqual([]);
@@ -61,11 +61,11 @@ test("recalls each request's own procedure with the whole table learned on one s
 test('recalls the procedure with more content words, and both if they have equally many', () => {
   const open = procedureOf(toTemplate('open Milk', { page: 'Milk' }), ['page'], 1);
   const settings = procedureOf(toTemplate('open settings of Milk', { page: 'Milk' }), ['page'], 2);
-  expect(recallProcedures('open settings of Bread', [open, settings]).map((one) => one.note)).toEqual([settings]);
+  expect(recallProcedures('open settings of Bread', [open, settings], 0).map((one) => one.note)).toEqual([settings]);
   const state = procedureOf(toTemplate('mark bread done', { state: 'done' }), ['state'], 3);
   const item = procedureOf(toTemplate('mark milk done', { item: 'milk' }), ['item'], 4);
-  expect(recallProcedures('mark bread done', [state, item])).toHaveLength(2);
-  expect(recallProcedures('mark rye done', [state, item]).map((one) => one.note)).toEqual([item]);
+  expect(recallProcedures('mark bread done', [state, item], 0)).toHaveLength(2);
+  expect(recallProcedures('mark rye done', [state, item], 0).map((one) => one.note)).toEqual([item]);
 });
 
 function sorted(values: Readonly<Record<string, string | undefined>>) {

@@ -36,6 +36,7 @@ import type { Action } from '../../../lib/page/words/action';
 import type { EffectFact } from '../../../lib/page/words/effect';
 import type { Fingerprint } from '../../../lib/page/words/element';
 import { bomb } from '../../harness/bombs';
+import { SIZES } from '../../sizes';
 import { facts } from '../guard/make';
 
 const ORIGIN = 'https://app.example.org';
@@ -283,8 +284,8 @@ const anyExchange: fc.Arbitrary<Exchange> = fc
   .map(buildExchange);
 const same = (a: Exchange, b: Exchange) => canonicalJson(a) === canonicalJson(b);
 
-test('merging is commutative, associative and idempotent (10,000 cases each)', () => {
-  const runs = { numRuns: 10_000 };
+test('merging is commutative, associative and idempotent for generated files', () => {
+  const runs = { numRuns: SIZES.generatedCases };
   fc.assert(
     fc.property(anyExchange, anyExchange, (a, b) => same(mergeExchanges(a, b), mergeExchanges(b, a))),
     runs,

@@ -7,6 +7,7 @@ import type { Episode } from '../../../lib/records/episode';
 import type { Note, NoteBody, ProcedureStep } from '../../../lib/records/note';
 import { parseTemplate } from '../../../lib/records/template';
 import { noteOf, pressOf } from '../../harness/notes';
+import { SIZES } from '../../sizes';
 
 function pageWith(...names: string[]): Snapshot {
   const nodes = names.map((name) => ({ role: 'button', name, depth: 0, inViewport: true }) as unknown as SnapshotNode);
@@ -85,7 +86,7 @@ test('tells where an earlier attempt at the same task ended, and nothing of task
   expect(recallOf('export the yearly report', [], [failed('done')]).text).toBe('');
 });
 
-test('stays within its budget, on one line each, for 10,000 generated notebooks', () => {
+test('stays within its budget, on one line each, for generated notebooks', () => {
   const word = fc.constantFrom(
     'invoice',
     'room',
@@ -112,6 +113,6 @@ test('stays within its budget, on one line each, for 10,000 generated notebooks'
         !/[\u202a-\u202e]/u.test(part.text)
       );
     }),
-    { numRuns: 10_000, seed: 20261128 },
+    { numRuns: SIZES.generatedCases, seed: 20261128 },
   );
 });

@@ -76,7 +76,7 @@ test('recalls the first procedures after 200 more on the site and 50 on other si
   const notes = await reader.notesOf(ORIGIN);
   expect(notes.filter(({ body }) => body.kind === 'procedure').length).toBeGreaterThanOrEqual(200);
   for (const [i, thing] of FIRST.entries()) {
-    const recalled = recallProcedures(`please create a new ${thing} called "Something else"`, notes);
+    const recalled = recallProcedures(`please create a new ${thing} called "Something else"`, notes, 0);
     expect(
       recalled.map(({ note }) => note.id),
       thing,

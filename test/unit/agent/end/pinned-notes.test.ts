@@ -114,10 +114,10 @@ test('counts evidence against a pinned note, but quarantines it only if the user
 test('recalls the pinned one of several procedures that fit equally', () => {
   const one = noteOf('note_a', body('save the card'), { trustValue: 0.3 });
   const other = noteOf('note_b', body('save the card'), { trustValue: 0.9 });
-  const first = (notes: Note[]) => recallProcedures('save the card', notes).map(({ note }) => note.id);
+  const first = (notes: Note[]) => recallProcedures('save the card', notes, 0).map(({ note }) => note.id);
   expect(first([one, other])).toEqual(['note_b']);
   expect(first([{ ...one, pinned: true }, other])).toEqual(['note_a']);
   // The other candidate is returned as a rival, to explain the choice.
-  const [recalled] = recallProcedures('save the card', [{ ...one, pinned: true }, other]);
+  const [recalled] = recallProcedures('save the card', [{ ...one, pinned: true }, other], 0);
   expect(recalled?.otherCandidates.map(({ id }) => id)).toEqual(['note_b']);
 });

@@ -38,6 +38,12 @@ class OneButtonPage implements PagePort {
     omitted: 0,
     scrolledPercent: 100,
   });
+  look: PagePort['look'] = async () =>
+    this.tab.type === 'problem' ? this.tab : { type: 'seen', snapshot: await this.snapshot(), reports: [] };
+  finish = async () => {
+    this.held = false;
+    return [];
+  };
   facts = async () => ({ type: 'facts' as const, facts: this.target });
   focused = async () => 'e1';
   locate = async () => ({ type: 'missing' as const, reason: 'gone' as const, near: [] });
@@ -57,7 +63,6 @@ class OneButtonPage implements PagePort {
   showTab = async () => undefined;
   undo = async () => 'gone' as const;
   returnTo = async () => false;
-  undoable = async () => [];
   showChoices = async () => undefined;
   hold = async (_tab: number, held: boolean) => {
     this.held = held;
@@ -207,7 +212,7 @@ test('verifies an act that led to a site without access once access is granted, 
     page.tab = { type: 'problem', problem: 'no-access', url: `${ORIGIN}/b` };
   };
   const runner = newRunner();
-  const { id } = await runner.start(1, 'make it nice for me');
+  const { id } = await runner.start(1, 'show me what comes next');
   const waiting = await waitUntilIdle(id);
   expect(waiting.question).toMatchObject({ type: 'access' });
   page.tab = { type: 'ready', url: `${ORIGIN}/b`, origin: ORIGIN, documentToken: 'tok_other' };
@@ -268,7 +273,8 @@ test('sets an alarm for a long rate limit and resumes after it', async () => {
       },
     },
   ];
-  model = { call: async () => replies.shift() ?? { type: 'failed', reason: 'server-error', detail: '' } };
+  const again = replies.at(-1);
+  model = { call: async () => replies.shift() ?? again ?? { type: 'failed', reason: 'server-error', detail: '' } };
   const runner = newRunner();
   const { id } = await runner.start(1, 'make it nice for me');
   while (wakes.length === 0) await new Promise((resolve) => setTimeout(resolve, 5));
@@ -277,7 +283,8 @@ test('sets an alarm for a long rate limit and resumes after it', async () => {
   now += 120_000;
   await new Promise((resolve) => setTimeout(resolve, 20));
   runner.drive(id);
-  expect((await waitUntilIdle(id)).outcome).toMatchObject({ state: 'done', code: 'done-by-model' });
+  // Nothing was done: the claim of the model is no evidence.
+  expect((await waitUntilIdle(id)).outcome).toMatchObject({ state: 'unconfirmed', code: 'unseen-change' });
 });
 
 test('does not repeat a model call after a restart', async () => {
@@ -304,8 +311,11 @@ test('does not repeat a model call after a restart', async () => {
     },
   };
   const first = newRunner();
-  page.onAct = () => new Promise(() => undefined);
-  const { id } = await first.start(1, 'make it nice for me');
+  page.onAct = () => {
+    page.target = facts({ name: 'Next chapter' });
+    return new Promise(() => undefined);
+  };
+  const { id } = await first.start(1, 'show me what comes next');
   while (page.acts.length === 0) await new Promise((resolve) => setTimeout(resolve, 5));
   const second = newRunner();
   second.drive(id);

@@ -30,6 +30,7 @@ const run = { id: 'run_1', origin: way.origin, request: 'shop', steps: [], plan 
 
 function portsWith(...notes: Note[]): Ports {
   return {
+    clock: { now: () => 0 },
     notes: { notesOf: async () => notes },
     store: { commitRun: async (_point: string, next: Run) => next },
     chance: seededChance(1),

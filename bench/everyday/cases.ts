@@ -1,0 +1,17 @@
+/** EVERYDAY_CASES: everyday tasks by kind, each shown once and asked with other values. */
+import type { EverydayCase } from './case';
+import { DATE_CASES } from './dates-cases';
+import { PAGE_CASES } from './begins-cases';
+import { PLACE_CASES } from './places-cases';
+import { STATE_CASES } from './states-cases';
+import { REPEAT_CASES } from './repeats-cases';
+import { VALUE_CASES } from './values-cases';
+
+export const EVERYDAY_CASES: readonly EverydayCase[] = [
+  ...VALUE_CASES,
+  ...PLACE_CASES,
+  ...STATE_CASES,
+  ...DATE_CASES,
+  ...PAGE_CASES,
+  ...REPEAT_CASES,
+];

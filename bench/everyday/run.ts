@@ -1,0 +1,44 @@
+/** Teaches everyday tasks by hand and asks for them with other values, rows, days, pages and states: `npm run bench:everyday`. */
+import { launchChromium } from '../../test/harness/chromium';
+import { EVERYDAY_CASES } from './cases';
+import { runCase, type Verdict } from './run-case';
+
+/** Required share of requests that are right without asking. */
+const BAR = 0.85;
+/** Parts of titles or kinds; all without. */
+const ONLY = process.env.CASES?.split(',');
+const VERBOSE = process.env.VERBOSE !== undefined;
+const VERDICTS: readonly Verdict[] = ['right', 'asked', 'stopped', 'not learned', 'wrong act', 'falsely done'];
+
+const browser = await launchChromium();
+const counts = new Map<string, Map<Verdict, number>>();
+const count = (kind: string, verdict: Verdict) => {
+  const row = counts.get(kind) ?? new Map<Verdict, number>();
+  row.set(verdict, (row.get(verdict) ?? 0) + 1);
+  counts.set(kind, row);
+};
+try {
+  for (const one of EVERYDAY_CASES) {
+    if (ONLY && !ONLY.some((part) => `${one.kind}: ${one.title}`.includes(part))) continue;
+    const results = await runCase(one, browser).catch((error: Error) => [
+      { verdict: 'not learned' as const, detail: `the bench failed: ${error.message}` },
+    ]);
+    for (const { verdict, detail } of results) {
+      count(one.kind, verdict);
+      count('all', verdict);
+      if (verdict !== 'right' || VERBOSE)
+        console.log(`  ${verdict}: ${one.kind}: ${one.title} – ${detail.slice(0, VERBOSE ? 2000 : 420)}`);
+    }
+  }
+  console.log(`\n${'kind'.padEnd(14)}${VERDICTS.map((verdict) => verdict.padStart(13)).join('')}`);
+  for (const [kind, row] of [...counts].sort(([a], [b]) => (a === 'all' ? 1 : b === 'all' ? -1 : a < b ? -1 : 1)))
+    console.log(`${kind.padEnd(14)}${VERDICTS.map((verdict) => String(row.get(verdict) ?? 0).padStart(13)).join('')}`);
+  const all = counts.get('all') ?? new Map<Verdict, number>();
+  const total = [...all.values()].reduce((sum, one) => sum + one, 0);
+  const isMet = (met: boolean) => (met ? 'met    ' : 'NOT MET');
+  const isRight = (all.get('right') ?? 0) / total;
+  console.log(`${isMet(isRight >= BAR)} ${(100 * isRight).toFixed(1)} % right without asking, ≥ ${100 * BAR} %`);
+  console.log(`${isMet((all.get('falsely done') ?? 0) === 0)} ${all.get('falsely done') ?? 0} falsely done, 0`);
+} finally {
+  await browser.close();
+}

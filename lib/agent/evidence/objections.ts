@@ -1,0 +1,127 @@
+/** findObjection checks a model's proposed action against the request and the run so far, before the guard judges it. */
+import { canonicalJson } from '../../core/canonical';
+import type { Action } from '../../page/words/action';
+import { targetRef } from '../../page/words/action-parts';
+import { pageStateHash } from '../../page/words/state';
+import type { Run, RunStep } from '../../records/run';
+import { adviceFor } from './advice';
+import { findNamedAlternative } from './choices';
+import { groupsOfNamesakes, groupText, groupWords, namesakesOf } from './outline-groups';
+import { contentWords, isSameWord, namesByExclusion, wantsRepetition } from './request-kind';
+import { wordsOf } from './request-values';
+import { quote } from './shortfall';
+
+export interface Objection {
+  /** `doubt`: the model may insist, and the run then lacks evidence. `loop`: insisting ends the run. */
+  kind: 'doubt' | 'loop';
+  /** The reason in our own words, for the model. */
+  text: string;
+  /** Words of the page that belong to the reason, to be fenced as data; '' if there are none. */
+  page: string;
+  /** The target or option that the request names instead, for the chat. */
+  instead: string;
+}
+
+type ObjectionRun = Pick<Run, 'request' | 'steps' | 'snapshot'>;
+
+/** Repeating these acts harms nothing. */
+const HARMLESS: ReadonlySet<string> = new Set(['scroll', 'waitFor', 'findText', 'readArticle', 'hover', 'goBack']);
+/** Weight of a number among the telling words; another word weighs 1. */
+const NUMBER_WEIGHT = 0.5;
+/** Longest repeated block of acts that is looked for. */
+const MAX_PERIOD = 6;
+
+/** @returns undefined if nothing speaks against the action */
+export function findObjection(run: ObjectionRun, action: Action): Objection | undefined {
+  return findLoop(run, action) ?? findOtherChoice(run, action) ?? findOtherRow(run, action);
+}
+
+function findLoop({ request, steps, snapshot }: ObjectionRun, action: Action): Objection | undefined {
+  if (HARMLESS.has(action.verb)) return undefined;
+  const wanted = canonicalJson(action);
+  const isSame = (step: RunStep) => canonicalJson(step.action) === wanted && step.url === snapshot?.url;
+  // Another act since may have mended the reason.
+  const lastDone = steps.findLastIndex(({ state, action: { verb } }) => state === 'done' && !HARMLESS.has(verb));
+  const failed = steps
+    .slice(lastDone + 1)
+    .find((step) => step.state === 'failed' && isSame(step) && step.reason !== 'stale-ref');
+  if (failed) {
+    const advice = snapshot ? adviceFor(failed, snapshot) : { text: '', page: '' };
+    const text = `this very action failed before. ${advice.text}`.trim();
+    return { kind: 'loop', text, page: advice.page, instead: failed.target };
+  }
+  if (wantsRepetition(request)) return undefined;
+  const state = snapshot && pageStateHash(snapshot);
+  const before = steps.find((step) => step.state === 'done' && isSame(step) && step.before === state);
+  if (before)
+    return {
+      kind: 'loop',
+      text: 'you did this before, on the page as it is now, and it led back here. If nothing is left to do, call done.',
+      page: '',
+      instead: before.target,
+    };
+  return completesRound(steps, action)
+    ? {
+        kind: 'loop',
+        text: 'you are repeating the same actions in turns. If nothing is left to do, call done.',
+        page: '',
+        instead: steps.at(-1)?.target ?? '',
+      }
+    : undefined;
+}
+
+/** Whether the action completes the second round of two or more actions in the same order. */
+function completesRound(steps: readonly RunStep[], action: Action): boolean {
+  const done = steps.filter((step) => step.state === 'done' && !HARMLESS.has(step.action.verb));
+  const keys = [
+    ...done.map((step) => canonicalJson([step.action, step.url])),
+    canonicalJson([action, done.at(-1)?.url]),
+  ];
+  for (let period = 2; period <= Math.min(MAX_PERIOD, keys.length / 2); period++) {
+    const round = keys.slice(-period);
+    if (new Set(round).size > 1 && round.every((key, i) => key === keys[keys.length - 2 * period + i])) return true;
+  }
+  return false;
+}
+
+function findOtherChoice({ request, snapshot }: ObjectionRun, action: Action): Objection | undefined {
+  if (!snapshot) return undefined;
+  const node = snapshot.nodes.find(({ ref }) => ref !== undefined && ref === targetRef(action));
+  if (action.verb === 'select' && action.options.length > 1 && node?.role === 'combobox' && node.options) {
+    const text = `this list takes one option, not ${action.options.length}. Choose the one that the request names.`;
+    return { kind: 'loop', text, page: '', instead: node.name };
+  }
+  const named = findNamedAlternative(request, action, snapshot.nodes);
+  if (named === undefined) return undefined;
+  const text = 'the request names another choice that is offered too:';
+  return { kind: 'doubt', text, page: quote(named), instead: quote(named) };
+}
+
+/** A control with namesakes in other rows: the words of the request that tell the rows apart decide. */
+function findOtherRow({ request, snapshot }: ObjectionRun, action: Action): Objection | undefined {
+  const ref = targetRef(action);
+  if (!snapshot || ref === undefined || namesByExclusion(request)) return undefined;
+  const { nodes } = snapshot;
+  const at = nodes.findIndex((node) => node.ref === ref);
+  const namesakes = namesakesOf(nodes, at);
+  if (namesakes.length < 2) return undefined;
+  const groups = groupsOfNamesakes(nodes, namesakes);
+  if (!groups) return undefined;
+  const wordsByGroup = new Map([...groups].map(([index, group]) => [index, groupWords(nodes, group)]));
+  const telling = contentWords(wordsOf(request)).filter((word) => {
+    const holding = [...wordsByGroup.values()].filter((words) => words.some((other) => isSameWord(word, other))).length;
+    return holding > 0 && holding < wordsByGroup.size;
+  });
+  // Numbers are prices and counts as often as names of rows.
+  const score = (index: number) =>
+    telling
+      .filter((word) => wordsByGroup.get(index)?.some((other) => isSameWord(word, other)))
+      .reduce((sum, word) => sum + (/^\d/.test(word) ? NUMBER_WEIGHT : 1), 0);
+  const best = namesakes.reduce((a, b) => (score(b) > score(a) ? b : a));
+  if (score(best) <= score(at)) return undefined;
+  const row = groups.get(best);
+  if (!row) return undefined;
+  const instead = quote(groupText(nodes, row));
+  const text = `this element stands in another row than the words of the request, which stand with ${nodes[best]?.ref}:`;
+  return { kind: 'doubt', text, page: instead, instead };
+}

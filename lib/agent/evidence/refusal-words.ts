@@ -1,0 +1,25 @@
+/** Words by which sites say that something went wrong, or right, in English, German, French and Spanish. Frozen: they decide what counts as done. */
+
+/** A sentence that says that an act was not carried out. */
+export const REFUSES =
+  /\b(?:errors?|invalid|fail(?:ed|ure|s)?|could ?n[o']t|couldn't|can(?:no|')t|cannot|unable|un(?:successful|available|known|supported)|denied|forbidden|reject(?:ed|s)?|refused?|declined|expired|wrong|incorrect|mistake|duplicate|missing|conflict|exceed(?:s|ed)?|sold out|out of stock|(?:is|are) required|(?:not|never|no longer) (?:\w+ )?(?:saved|sent|found|allowed|valid|possible|available|accepted|permitted|added|created|booked|supported|recognized|recogni[sz]ed|enough|match\w*|exist\w*)|(?:does|do|did) ?n[o']t|doesn't|don't|didn't|must (?:be|not|have|contain|match|start|end)|please (?:enter|choose|fill|select|correct|check|provide|try|use|specify|add|complete)|already (?:exists?|taken|in use|used|registered|booked|been)|too (?:long|short|many|few|much|large|big|small|late|early|high|low|weak)|at (?:least|most)|try again|sorry|only \d+|(?:nothing|went) (?:was|wrong)|Fehler\w*|ungültig\w*|fehlgeschlagen|konnten? nicht|kann nicht|nicht (?:\p{L}+ )?(?:möglich|gefunden|erlaubt|verfügbar|gespeichert|gesendet|gültig|zulässig)|bitte (?:\p{L}+ )*(?:eingeben|wählen|ausfüllen|prüfen|versuchen|geben|füllen|korrigieren)|(?:ist|sind) erforderlich|muss (?:\p{L}+ )*(?:sein|enthalten)|darf nicht|bereits (?:vergeben|vorhanden|verwendet|registriert)|existiert bereits|zu (?:lang|kurz|viele|groß|klein)|ausverkauft|abgelehnt|abgelaufen|verweigert|erreurs?|invalide|échoué|échec|impossible|introuvable|refusée?|veuillez|obligatoire|déjà|trop (?:long|court|grand|petit)|doit (?:être|contenir)|inválid[oa]|falló|fallido|no se (?:pudo|puede|encontr\w+)|no (?:válid[oa]|disponible|permitid[oa])|obligatori[oa]|ya (?:existe|está)|debe (?:ser|contener)|demasiado)(?![\p{L}])/iu;
+
+/** A sentence that says that an act was carried out. */
+export const CONFIRMS =
+  /\b(?:saved|added|created|sent|updated|success\w*|done|thanks?|thank you|deleted|removed|booked|ordered|confirmed|completed?|received|submitted|published|archived|moved|copied|changed|applied|approved|accepted|posted|placed|registered|subscribed|uploaded|restored|renamed|enabled|disabled|welcome|undo|gespeichert|hinzugefügt|erstellt|gesendet|aktualisiert|erfolgreich|gelöscht|entfernt|danke|vielen dank|bestellt|gebucht|bestätigt|geändert|übernommen|verschoben|archiviert|enregistrée?s?|ajoutée?s?|créée?s?|envoyée?s?|supprimée?s?|merci|succès|guardad[oa]s?|añadid[oa]s?|cread[oa]s?|enviad[oa]s?|eliminad[oa]s?|gracias|éxito|actualizad[oa]s?)(?![\p{L}])/iu;
+
+/** A sentence that says that there was no error. */
+export const DENIES_ERROR =
+  /\b(?:no|0|zero|without|keine|ohne|aucune|sans|sin|ningún) (?:\p{L}+ )?(?:errors?|problems?|issues?|Fehler|Probleme|erreurs?|problèmes?|errores|problemas)\b/iu;
+
+/** A passing state, or a count: it says nothing about the act. */
+export const NEUTRAL =
+  /^(?:loading|saving|sending|please wait|searching|wird geladen|lädt|bitte warten|chargement|cargando)\b|^\W*\d+\W*(?:\p{L}+\W*){0,4}$|^.{0,2}$|(?:…|\.\.\.)$/iu;
+
+/** How a text reads: as a refusal, a confirmation, or neither. */
+export function readMessage(text: string): 'refuses' | 'confirms' | 'neutral' {
+  const sentence = text.replace(DENIES_ERROR, '');
+  if (REFUSES.test(sentence)) return 'refuses';
+  if (CONFIRMS.test(text) || sentence !== text) return 'confirms';
+  return 'neutral';
+}

@@ -1,0 +1,140 @@
+/** findRefusal tells from the page's reports and the text that came whether the site refused an act, in the site's words. */
+import { truncateText } from '../../core/text';
+import type { Action } from '../../page/words/action';
+import type { SiteReport } from '../../page/words/site-report';
+import type { Snapshot, SnapshotNode } from '../../page/words/snapshot';
+import { NEUTRAL, readMessage } from './refusal-words';
+import { containsWords, wordsOf } from './request-values';
+
+export interface SeenAct {
+  action: Action;
+  before: Snapshot;
+  after: Snapshot;
+  reports: readonly SiteReport[];
+  /** Values that the run wrote: a page that shows them says nothing of its own. */
+  written: readonly string[];
+}
+
+const MAX_QUOTE_CHARS = 80;
+/** A new page with more lines is content; only its marked messages and headings are read. */
+const MAX_SHORT_PAGE_LINES = 25;
+const FIELD_ROLES: ReadonlySet<string> = new Set([
+  'textbox',
+  'searchbox',
+  'combobox',
+  'spinbutton',
+  'checkbox',
+  'radio',
+  'listbox',
+]);
+const TEXT_ROLES: ReadonlySet<string> = new Set(['text', 'heading', 'alert', 'status', 'listitem', 'cell', 'tooltip']);
+
+/** @returns undefined if the site shows no sign of a refusal, or the act is none that a site could refuse */
+export function findRefusal(seen: SeenAct): string | undefined {
+  if (!isActivating(seen.action)) return undefined;
+  const text =
+    refusedField(seen) ??
+    refusedDialog(seen) ??
+    markedRefusal(seen) ??
+    invalidField(seen) ??
+    refusedRequest(seen) ??
+    plainRefusal(seen);
+  return text === undefined ? undefined : truncateText(text, MAX_QUOTE_CHARS);
+}
+
+/** Uncaught errors of the page's scripts since the act. */
+export function scriptErrors(reports: readonly SiteReport[]): string[] {
+  return reports.flatMap((report) => (report.kind === 'error' ? [report.text] : []));
+}
+
+/** Whether the act made the page send something that can change data. */
+export function hasSent(reports: readonly SiteReport[]): boolean {
+  return reports.some(({ kind }) => kind === 'sent');
+}
+
+function isActivating(action: Action): boolean {
+  switch (action.verb) {
+    case 'click':
+    case 'doubleClick':
+    case 'drag':
+    case 'select':
+    case 'check':
+      return true;
+    case 'press':
+      return /(?:^|\+)(?:enter|space| )$/iu.test(action.keys);
+    default:
+      return false;
+  }
+}
+
+function refusedField({ reports }: SeenAct): string | undefined {
+  const invalid = reports.find((report) => report.kind === 'invalid');
+  return invalid?.kind === 'invalid'
+    ? [invalid.name, invalid.text].filter((part) => part !== '').join(': ')
+    : undefined;
+}
+
+/** An alert that confirms nothing, and a question that was answered with no. */
+function refusedDialog({ reports, written }: SeenAct): string | undefined {
+  for (const report of reports) {
+    if (report.kind !== 'dialog') continue;
+    if (!report.accepted) return report.text;
+    if (report.type === 'alert' && readMessage(withoutValues(report.text, written)) !== 'confirms') return report.text;
+  }
+  return undefined;
+}
+
+function markedRefusal(seen: SeenAct): string | undefined {
+  const shown = seen.before.nodes.flatMap(({ name }) => wordsOf(name));
+  for (const report of seen.reports) {
+    if (report.kind !== 'message' || report.mark === 'success') continue;
+    if (containsWords(shown, wordsOf(report.text))) continue;
+    const text = withoutValues(report.text, seen.written);
+    const reads = readMessage(text);
+    if (reads === 'confirms') continue;
+    const isMarked = report.mark === 'error' || (report.mark === 'alert' && !NEUTRAL.test(text));
+    if (reads === 'refuses' || isMarked) return report.text;
+  }
+  return undefined;
+}
+
+/** A field that is marked as invalid now and was not before. */
+function invalidField({ before, after }: SeenAct): string | undefined {
+  const wasInvalid = new Set(before.nodes.filter(({ states }) => states.includes('invalid')).map(({ ref }) => ref));
+  const field = after.nodes.find(({ ref, states }) => states.includes('invalid') && !wasInvalid.has(ref));
+  return field && `${field.name || field.role}: invalid`;
+}
+
+function refusedRequest({ reports, before, after }: SeenAct): string | undefined {
+  const isNewDocument = before.documentToken !== after.documentToken;
+  for (const report of reports) {
+    if (report.kind !== 'response') continue;
+    const isOfAct = report.method === 'navigate' ? isNewDocument : !['GET', 'HEAD'].includes(report.method);
+    if (isOfAct) return `HTTP ${report.status}`;
+  }
+  return undefined;
+}
+
+/** New text that reads as a refusal. A form that has just opened explains itself: its hints are no refusal. */
+function plainRefusal({ before, after, written }: SeenAct): string | undefined {
+  const key = ({ role, name }: SnapshotNode) => `${role} ${name}`;
+  const known = new Set(before.nodes.map(key));
+  const added = after.nodes.filter((node) => node.name !== '' && !known.has(key(node)));
+  const fieldsBefore = new Set(before.nodes.filter(({ role }) => FIELD_ROLES.has(role)).map(({ name }) => name));
+  if (added.some(({ role, name }) => FIELD_ROLES.has(role) && !fieldsBefore.has(name))) return undefined;
+  const isOtherPage = pathOf(before.url) !== pathOf(after.url) || before.documentToken !== after.documentToken;
+  const isContent = isOtherPage && after.nodes.length > MAX_SHORT_PAGE_LINES;
+  const readable = added.filter(
+    ({ role, ref }) => ref === undefined && (isContent ? role === 'heading' : TEXT_ROLES.has(role)),
+  );
+  return readable.find(({ name }) => readMessage(withoutValues(name, written)) === 'refuses')?.name;
+}
+
+function pathOf(address: string): string {
+  return URL.canParse(address) ? new URL(address).pathname : '';
+}
+
+/** The text without the values of the run: an item called "Fix error 404" is no error. */
+function withoutValues(text: string, written: readonly string[]): string {
+  return written.reduce((left, value) => (value.length < 3 ? left : left.replaceAll(value, ' ')), text);
+}

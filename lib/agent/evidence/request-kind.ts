@@ -1,0 +1,88 @@
+/** Tells what a request wants: an answer, another view, a filled field, or the same act several times. Word tables only. */
+import { stripPoliteness } from '../../learning/request-words';
+
+const QUESTION_OPENING =
+  /^(?:what|which|who|whose|whom|when|where|why|how|is|are|does|do|did|was|were|has|have|wie|was|wer|wem|wo|wann|warum|welche[rsnm]?|ist|sind|hat|quel\w*|combien|qui|où|quand|cu[aá]l\w*|cu[aá]nt\w*|qui[eé]n|d[oó]nde)(?![\p{L}])/iu;
+const ASKS_FOR_ANSWER =
+  /\b(?:tell me|find out|look up|read (?:out|me)|report|what (?:is|are|does|time)|how (?:much|many|long|old)|sag(?:e)? mir|finde heraus|dis-moi|dime)\b/iu;
+/** Requests that only want another view of the page. */
+const VIEW_OPENING =
+  /^(?:open|go|show|display|view|see|find|search|look|navigate|visit|filter|sort|scroll|read|list|browse|switch|expand|collapse|close|hide|jump|öffne\w*|zeig\w*|geh\w*|such\w*|finde\w*|filter\w*|sortier\w*|ouvr\w*|affich\w*|montr\w*|cherch\w*|va|abr\w*|muestr\w*|busc\w*|ve)(?![\p{L}])/iu;
+/** Requests that only want a field to hold something. */
+const FILL_OPENING =
+  /^(?:type|enter|fill|write|put|set|change|select|choose|pick|check|tick|uncheck|untick|toggle|turn|clear|draft|gib|schreib\w*|trag\w*|setz\w*|wähl\w*|stell\w*|leere|remplis|saisis|écris|choisis|escribe|rellena|elige|pon)(?![\p{L}])/iu;
+/** A second part of the request asks to send or store. */
+const THEN_SENDS =
+  /(?:\b(?:and|then|und|dann|et|y)\b|,)\s+(?:\S+\s+)?(?:save|send|submit|search|post|publish|confirm|apply|book|order|buy|add|speicher\w*|send\w*|schick\w*|such\w*|bestell\w*|envoie|enregistre|guarda|envía)/iu;
+const REPEATS =
+  /\b(?:twice|thrice|again|times|each|every|all|both|until|repeatedly|zweimal|dreimal|mal|jede[rsnm]?|alle[nr]?|beide|bis|chaque|tous|toutes|cada|todos|todas)\b/iu;
+const EXCLUDES =
+  /\b(?:except|but not|other than|without|besides|all|every|each|both|außer|ohne|alle|jede[rsnm]?|sauf|sans|excepto|sin|todos|todas)\b/iu;
+
+/** Whether the request wants an answer in words. */
+export function asksQuestion(request: string): boolean {
+  const core = stripPoliteness(request);
+  // "Can you send it?" is an order: the polite opening is gone, the question mark remains.
+  if (ASKS_FOR_ANSWER.test(core) || QUESTION_OPENING.test(core)) return true;
+  return core === request.trim() && core.endsWith('?');
+}
+
+/** Whether another view of the page is all that the request wants. */
+export function wantsView(request: string): boolean {
+  const core = stripPoliteness(request);
+  return VIEW_OPENING.test(core) && !THEN_SENDS.test(core);
+}
+
+/** Whether a filled field is all that the request wants. */
+export function wantsFilledField(request: string): boolean {
+  const core = stripPoliteness(request);
+  return FILL_OPENING.test(core) && !THEN_SENDS.test(core);
+}
+
+/** Whether the request wants the same act more than once. */
+export function wantsRepetition(request: string): boolean {
+  return REPEATS.test(request);
+}
+
+/** Whether the request means elements that it does not name: all, or all except some. */
+export function namesByExclusion(request: string): boolean {
+  return EXCLUDES.test(request);
+}
+
+/** Words without content, in the languages of the tables above. */
+const FUNCTION_WORDS = new Set(
+  `a about after all an and any are as at be been but by can could did do does done each every for from get give go had has
+  have he her him his how i if in into is it its just let like make may me more my new no not now of on one only or other our
+  out over please put set she should so some take than that the their them then there these they this those to too under up us
+  use was we were what when where which who whose will with would you your
+  der die das den dem des ein eine einen einem einer und oder mit für auf in im an am zu zum zur von vom bei aus ist sind nicht
+  bitte mein meine meinen ich du es sie wir als dann so wie was wer wo
+  le la les un une des du de et ou avec pour sur dans est pas mon ma mes je tu il elle
+  el los las una unos y o con para en es mi mis yo`.split(/\s+/u),
+);
+const MIN_CONTENT_CHARS = 2;
+
+/** @param words lower-case words. @returns the words that carry meaning, and all numbers */
+export function contentWords(words: readonly string[]): string[] {
+  return [
+    ...new Set(
+      words.filter((word) => /^\d/.test(word) || (word.length >= MIN_CONTENT_CHARS && !FUNCTION_WORDS.has(word))),
+    ),
+  ];
+}
+
+/** Longest ending in which two forms of one word differ, characters. */
+const MAX_ENDING_CHARS = 3;
+/** Shorter words are compared as a whole. */
+const MIN_STEM_CHARS = 4;
+
+/** Whether two words are forms of one word: mug and mugs, archive and archived. */
+export function isSameWord(a: string, b: string): boolean {
+  if (a === b) return true;
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  if (/^\d/.test(short)) return false;
+  if (long === `${short}s` || long === `${short}es`) return true;
+  if (short.length < MIN_STEM_CHARS) return false;
+  const stem = short.replace(/(?:e|y|s)$/u, '');
+  return stem.length >= MIN_STEM_CHARS && long.startsWith(stem) && long.length - stem.length <= MAX_ENDING_CHARS;
+}

@@ -1,0 +1,50 @@
+/** askAboutEvidence turns an allowed act of a model into a question: an invented value, or the same form a second time. */
+import { canonicalJson } from '../../core/canonical';
+import type { Verdict } from '../../guard/words';
+import { writesValue, writtenText } from '../../page/words/action-parts';
+import type { Run, RunStep } from '../../records/run';
+import { findInventedWords } from '../evidence/origins';
+import { wantedRepetitions } from '../evidence/shortfall';
+import { lastStep } from '../run/run-state';
+
+/** @returns the verdict itself if it refuses or asks already, or if nothing speaks against the act */
+export function askAboutEvidence(run: Run, verdict: Verdict): Verdict {
+  const step = lastStep(run);
+  if (verdict.answer !== 'allow' || step.by !== 'model') return verdict;
+  if (step.action.verb === 'type' && findInventedWords(run, step.action.text).length > 0)
+    return { ...verdict, answer: 'ask', code: 'invented-value' };
+  return countSends(run, step) >= wantedRepetitions(run.request)
+    ? { ...verdict, answer: 'ask', code: 'sent-before' }
+    : verdict;
+}
+
+/** How often the run sent the same form with the same values before; 0 for an act that sent nothing. */
+function countSends(run: Run, proposed: RunStep): number {
+  const done = run.steps.filter(({ n, state }) => n !== proposed.n && (state === 'done' || state === 'failed'));
+  const same = done.flatMap((step, i) =>
+    step.sent === true && canonicalJson(step.action) === canonicalJson(proposed.action) ? [i] : [],
+  );
+  const last = same.at(-1);
+  if (last === undefined) return 0;
+  const since = writesBetween(done, last + 1, done.length);
+  if (since === '') return hasLedOn(done[last]) ? 0 : same.length;
+  const before = writesBetween(done, (same.at(-2) ?? -1) + 1, last);
+  return since === before ? same.length : 0;
+}
+
+/** The values written between two sends, by target. */
+function writesBetween(steps: readonly RunStep[], from: number, to: number): string {
+  return steps
+    .slice(from, to)
+    .filter(({ action, state }) => writesValue(action.verb) && state === 'done')
+    .map(({ action, target }) => `${target}=${writtenText(action)}`)
+    .sort()
+    .join('\n');
+}
+
+/** Whether the send led to another view, as the steps of a wizard do. */
+function hasLedOn(step: RunStep | undefined): boolean {
+  return (step?.effect?.facts ?? []).some(
+    (one) => one.fact === 'path' || (one.fact === 'appeared' && one.role === 'heading'),
+  );
+}

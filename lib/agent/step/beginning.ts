@@ -1,0 +1,58 @@
+/** goToBeginning: a procedure that is asked for on another page goes to its own by a link it sees, or stops and names it. */
+import { normalizeText } from '../../core/text';
+import { pagePattern } from '../../learning/page-pattern';
+import { isOnSection, sectionOf } from '../../learning/sections';
+import type { SnapshotNode } from '../../page/words/snapshot';
+import { pathEndSimilarity } from '../../page/words/similarity';
+import { nodeLabel } from '../../policy/plan-step';
+import type { Run } from '../../records/run';
+import { withProposal } from '../run/propose-step';
+import { handleMismatch } from './mismatch';
+import { commitProposal, type ProcedureStepContext } from './procedure-step-context';
+
+/** Presses on the way to the beginning, at most. */
+const MAX_WAYS = 2;
+const NAVIGATION_ROLES: ReadonlySet<string> = new Set(['link', 'button', 'tab', 'menuitem']);
+
+/** @returns undefined if the page is the one the procedure begins on, or the procedure is under way */
+export function goToBeginning({ run, plan, ports }: ProcedureStepContext): Promise<Run> | undefined {
+  const { begins } = plan.body;
+  const { snapshot } = run;
+  if (!begins || !snapshot || plan.at > 0 || plan.loop || run.mends) return undefined;
+  const isSamePage = isSameKindOfPage(pagePattern(snapshot.url) ?? '', begins, snapshot.nodes);
+  const isThere = isSamePage && (begins.section === undefined || isOnSection(snapshot.nodes, begins.section));
+  if (isThere) return undefined;
+  const ways = plan.ways ?? 0;
+  const way = ways < MAX_WAYS ? findWay(snapshot.nodes, begins, isSamePage) : undefined;
+  if (!way?.ref) return handleMismatch(run, 'other-page', begins.section ?? begins.page, ports);
+  const action = { verb: 'click' as const, ref: way.ref };
+  const onTheWay: Run = { ...run, plan: { ...plan, ways: ways + 1 } };
+  return commitProposal(withProposal(onTheWay, { action, by: 'procedure', target: nodeLabel(way) }, ports), ports);
+}
+
+/** Whether a page has the pattern of the beginning, or is another item's page beside it: /people/ann and /people/bob. */
+function isSameKindOfPage(here: string, { page, section }: Beginning, nodes: readonly SnapshotNode[]): boolean {
+  if (here === page || pathEndSimilarity(here, page) === 1) return true;
+  const parent = (path: string) => path.split('/').slice(0, -1).join('/');
+  const isSibling = parent(here) === parent(page) && parent(page) !== '';
+  return isSibling && section === undefined && sectionOf(nodes) === undefined;
+}
+
+type Beginning = NonNullable<ProcedureStepContext['plan']['body']['begins']>;
+
+function findWay(
+  nodes: readonly SnapshotNode[],
+  { page, url, section }: Beginning,
+  isSamePage: boolean,
+): SnapshotNode | undefined {
+  const controls = nodes.filter(({ ref, role }) => ref !== undefined && NAVIGATION_ROLES.has(role));
+  const isNamed = ({ name }: SnapshotNode) => section !== undefined && normalizeText(name) === normalizeText(section);
+  const leadsThere = ({ href }: SnapshotNode) =>
+    href !== undefined &&
+    (url === undefined
+      ? pagePattern(href) === page && !page.includes('*')
+      : withoutFragment(href) === withoutFragment(url));
+  return (isSamePage ? undefined : controls.find(leadsThere)) ?? controls.find(isNamed);
+}
+
+const withoutFragment = (address: string) => address.replace(/#(?!!?\/).*$/u, '');

@@ -1,0 +1,33 @@
+/** Whether a press would change nothing that it was shown to change: its target has the state already. */
+import { rejectOnAbort } from '../../core/stop';
+import { normalizeText } from '../../core/text';
+import type { Fingerprint } from '../../page/words/element';
+import { fillTemplate } from '../../records/template';
+import type { ProcedureStepContext } from './procedure-step-context';
+
+/** States that are shown by the absence of another. */
+const ABSENT: Readonly<Record<string, string>> = Object.freeze({ unpressed: 'pressed' });
+
+/** Whether the target is in the state that the step sets, as the page shows it. */
+export async function isGoalReached({ run, step, ports, signal }: ProcedureStepContext, ref: string): Promise<boolean> {
+  const { goal } = step;
+  if (goal?.state !== undefined) {
+    const states = run.snapshot?.nodes.find((node) => node.ref === ref)?.states;
+    if (!states) return false;
+    const opposite = ABSENT[goal.state];
+    return opposite === undefined ? states.includes(goal.state) : !states.includes(opposite);
+  }
+  if (goal?.className === undefined) return false;
+  const answer = await rejectOnAbort(ports.page.facts(run.tabId, ref), signal);
+  if (answer.type !== 'facts') return false;
+  return (answer.facts.fingerprint.classes ?? []).includes(goal.className) !== (goal.isWithout === true);
+}
+
+/** Whether an element has the name that the press gives its target, and none has the name from before. */
+export function hasGoalName({ run, plan, step }: ProcedureStepContext, { role, name }: Fingerprint): boolean {
+  const wanted = step.goal?.name;
+  if (!wanted || !run.snapshot) return false;
+  const goal = normalizeText(fillTemplate(wanted, plan.values));
+  const names = run.snapshot.nodes.filter((node) => node.role === role).map((node) => normalizeText(node.name));
+  return names.includes(goal) && !names.includes(normalizeText(name));
+}

@@ -1,0 +1,53 @@
+/** Steps on the element at a position of a list, and steps that are repeated until their control is gone. */
+import { pause, rejectOnAbort } from '../../core/stop';
+import type { Fingerprint } from '../../page/words/element';
+import { noteTitle, type ProcedureStep } from '../../records/note';
+import type { Run } from '../../records/run';
+import { stepAction, stepExpectation } from '../plan/procedure-target';
+import { withProposal } from '../run/propose-step';
+import { handleMismatch } from './mismatch';
+import { advance, commitProposal, type ProcedureStepContext } from './procedure-step-context';
+
+/** Looks for a list that is still loading, and the pause between them. */
+const MAX_LOOKS = 20;
+const LOOK_PAUSE_MS = 150;
+
+/** The element at the step's position among those like it. */
+export async function proposePicked(
+  { run, plan, step, ports, signal }: ProcedureStepContext,
+  pattern: Fingerprint,
+  pick: NonNullable<ProcedureStep['pick']>,
+): Promise<Run> {
+  const target = noteTitle({ kind: 'locator', fingerprint: pattern });
+  for (let look = 0; look < MAX_LOOKS; look++) {
+    const refs = await rejectOnAbort(ports.page.locateAll(run.tabId, pattern), signal);
+    const ref = pick.from === 'start' ? refs[pick.index] : refs.at(-1 - pick.index);
+    const action = ref === undefined ? undefined : stepAction(step, plan.values, ref);
+    if (action) {
+      const extra = { expected: stepExpectation(step, plan.values), locator: step.locator };
+      return commitProposal(withProposal(advance(run, plan), { action, by: 'procedure', target, extra }, ports), ports);
+    }
+    await pause(LOOK_PAUSE_MS, signal);
+  }
+  return handleMismatch(run, 'locate-gone', target, ports);
+}
+
+/** The control pressed again, or the next step once the control is gone or disabled. */
+export async function proposeUntilGone(context: ProcedureStepContext, fingerprint: Fingerprint): Promise<Run> {
+  const { run, plan, step, ports, signal } = context;
+  const target = noteTitle({ kind: 'locator', fingerprint });
+  const done = plan.loop?.done ?? 0;
+  const located = await rejectOnAbort(ports.page.locate(run.tabId, fingerprint), signal);
+  const node = located.type === 'found' ? run.snapshot?.nodes.find(({ ref }) => ref === located.ref) : undefined;
+  const isOver = located.type !== 'found' || located.how !== 'same' || node?.states.includes('disabled') === true;
+  if (isOver && done === 0) return handleMismatch(run, 'locate-gone', target, ports);
+  if (isOver) return commitProposal(advance(run, plan), ports);
+  const action = stepAction(step, plan.values, located.ref);
+  if (!action) return handleMismatch(run, 'bad-note', step.verb, ports);
+  const looped: Run = { ...run, plan: { ...plan, loop: { done: done + 1, seen: 1, next: 0 } } };
+  const extra = { expected: stepExpectation(step, plan.values), locator: step.locator };
+  return commitProposal(
+    withProposal(looped, { action, by: 'procedure', target: `${target} ${done + 1}`, extra }, ports),
+    ports,
+  );
+}

@@ -1,0 +1,283 @@
+/** bindValues: finds for each value of a demonstration the words of the request that gave it, and makes them parameters. */
+import { normalizeText } from '../core/text';
+import type { DerivedValue } from '../records/note';
+import type { RunStep } from '../records/run';
+import { type Template, uniqueName } from '../records/template';
+import { readDay, readTime } from './dates';
+import { parameterName } from './parameter-name';
+import { canBeValue, isNoise, type RequestToken, stripPoliteness, tokenize } from './request-words';
+import { type DatumPart, stepData, type Datum } from './step-data';
+import { findTransform, findWordTransform, type Found } from './transforms';
+
+export interface BoundValues {
+  /** The request with parameters in place of the words that gave a value. */
+  template: Template;
+  /** Values as the request says them, by parameter, in the order of the request. */
+  said: Record<string, string>;
+  /** The values above and all that are computed from them. */
+  values: Record<string, string>;
+  derived: Record<string, DerivedValue>;
+  /** The parameter of a step's datum. @returns undefined if the request does not name it */
+  slotOf(step: number, part: DatumPart, at?: number): string | undefined;
+  /** Parameters in the text of a step's row that identify it. */
+  rowOf(step: number): string[];
+  /** Written values that the request does not name. */
+  unexplained: Datum[];
+}
+
+/** Longest value in words. */
+const MAX_SPAN_TOKENS = 8;
+
+interface Span {
+  from: number;
+  to: number;
+  text: string;
+}
+
+interface Choice {
+  datum: Datum;
+  span: Span;
+  found: Found;
+}
+
+/** @param nowMs when the request was made: relative days are relative to it */
+export function bindValues(
+  request: string,
+  steps: readonly RunStep[],
+  nowMs: number,
+  withCommands = true,
+): BoundValues {
+  const core = stripPoliteness(request);
+  const tokens = tokenize(core);
+  const spans = allSpans(tokens, core);
+  const data = steps.flatMap((step, i) => stepData(step, i));
+  const choices = chooseSpans(
+    data.filter(({ isCommand }) => withCommands || isCommand !== true),
+    { tokens, spans, nowMs },
+  );
+  return new Binder(core, tokens, spans, data, choices, nowMs).bind(steps);
+}
+
+/** All sequences of words that could be a value, or name a day or a time. */
+function allSpans(tokens: readonly RequestToken[], core: string): Span[] {
+  const spans: Span[] = [];
+  for (let from = 0; from < tokens.length; from++)
+    for (let to = from; to < Math.min(tokens.length, from + MAX_SPAN_TOKENS); to++) {
+      const part = tokens.slice(from, to + 1);
+      if (part.length > 1 && part.some(({ isQuoted }) => isQuoted)) break;
+      const first = part[0] as RequestToken;
+      spans.push({ from, to, text: core.slice(first.start, (part.at(-1) as RequestToken).end) });
+    }
+  return spans;
+}
+
+interface SpanContext {
+  tokens: readonly RequestToken[];
+  spans: readonly Span[];
+  nowMs: number;
+}
+
+/** The best span of each datum, if it has one; data of equal text take different spans where there are several. */
+function chooseSpans(data: readonly Datum[], context: SpanContext): Choice[] {
+  const choices: Choice[] = [];
+  for (const datum of data) {
+    const fitting = fittingSpans(datum, context);
+    const isTaken = ({ span }: Choice) =>
+      choices.some((other) => other.datum.key !== datum.key && isSameSpan(other.span, span));
+    // “5 November 2026” goes before “5 November”, which names the same day.
+    const rank = (choice: Choice) =>
+      (isNearHint(choice.span, datum.hint, context.tokens) ? 8 : 0) +
+      (isTaken(choice) ? 0 : 4) +
+      (choice.found === 'same' ? 2 : 0) +
+      (choice.span.from === 0 ? 0 : 1) +
+      (choice.span.to - choice.span.from) / MAX_SPAN_TOKENS;
+    const [best] = fitting.toSorted((a, b) => rank(b) - rank(a));
+    if (best) choices.push(best);
+  }
+  return choices;
+}
+
+function fittingSpans(datum: Datum, { tokens, spans, nowMs }: SpanContext): Choice[] {
+  return spans.flatMap((span) => {
+    // The first word says what to do; a control is not named by it.
+    if (span.from === 0 && (datum.part === 'name' || span.to === 0) && tokens.length > 1) return [];
+    if (datum.isCommand && datum.hint === 'button' && beginsClause(tokens, span.from)) return [];
+    const found =
+      datum.part === 'name'
+        ? findName(span.text, datum, nowMs)
+        : findTransform(span.text, datum.text, nowMs, datum.dayPart);
+    if (!found) return [];
+    const isDate = found !== 'same' && (found.as === 'date' || found.as === 'time');
+    if (!isDate && !isValue(tokens.slice(span.from, span.to + 1))) return [];
+    return [{ datum, span, found }];
+  });
+}
+
+/** Whether a word begins another act of the request: “paint it red and apply”. */
+function beginsClause(tokens: readonly RequestToken[], at: number): boolean {
+  const before = tokens[at - 1];
+  return before !== undefined && (before.isClosed || ['and', 'then', 'und', 'dann'].includes(before.word));
+}
+
+/** Names are compared without case and quotes; only transforms of letter case are needed to spell them. */
+function findName(said: string, { text: name, dayPart }: Datum, nowMs: number): Found | undefined {
+  const found = findTransform(said, name, nowMs, dayPart);
+  if (found) return found;
+  return normalizeText(said) === normalizeText(name) ? 'same' : undefined;
+}
+
+// “next” in “turn to the next page” is no value that could be replaced.
+function isValue(tokens: readonly RequestToken[]): boolean {
+  return tokens.some(({ isQuoted }) => isQuoted) || canBeValue(tokens);
+}
+
+const isSameSpan = (a: Span, b: Span) => a.from === b.from && a.to === b.to;
+const isWithin = (inner: Span, outer: Span) => inner.from >= outer.from && inner.to <= outer.to;
+const overlaps = (a: Span, b: Span) => a.from <= b.to && b.from <= a.to;
+
+/** Whether a word of the field's label stands beside the span: “4 adults”, “title Milk”. */
+function isNearHint(span: Span, hint: string, tokens: readonly RequestToken[]): boolean {
+  const hintWords = new Set(hint.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
+  const near = [tokens[span.from - 1], tokens[span.from - 2], tokens[span.to + 1]];
+  return near.some((token) => token && !isNoise(token) && hintWords.has(token.word));
+}
+
+class Binder {
+  private readonly accepted: { span: Span; slot: string }[] = [];
+  private readonly slots = new Map<string, string>();
+  private readonly said: Record<string, string> = {};
+  private readonly values: Record<string, string> = {};
+  private readonly derived: Record<string, DerivedValue> = {};
+
+  constructor(
+    private readonly core: string,
+    private readonly tokens: readonly RequestToken[],
+    private readonly spans: readonly Span[],
+    private readonly data: readonly Datum[],
+    private readonly choices: readonly Choice[],
+    private readonly nowMs: number,
+  ) {}
+
+  bind(steps: readonly RunStep[]): BoundValues {
+    // A longer value first: one inside it is a part of it.
+    const longestFirst = this.choices.toSorted((a, b) => b.span.to - b.span.from - (a.span.to - a.span.from));
+    for (const choice of longestFirst) this.acceptChoice(choice);
+    for (const datum of this.data) if (!this.slots.has(datum.key)) this.acceptBeginning(datum);
+    const rows = steps.map((step, i) => this.rowSlots(step, i));
+    const inOrder = this.accepted.toSorted((a, b) => a.span.from - b.span.from);
+    return {
+      template: this.template(inOrder),
+      said: Object.fromEntries(inOrder.map(({ slot }) => [slot, this.said[slot] ?? ''])),
+      values: this.values,
+      derived: this.derived,
+      slotOf: (step, part, at = 0) => this.slots.get(`${step}.${part}.${at}`),
+      rowOf: (step) => rows[step] ?? [],
+      unexplained: this.data.filter(({ key, part }) => part !== 'name' && !this.slots.has(key)),
+    };
+  }
+
+  private acceptChoice({ datum, span, found }: Choice): void {
+    const outer = this.accepted.find((other) => isWithin(span, other.span));
+    if (outer && isSameSpan(outer.span, span)) this.slots.set(datum.key, this.derive(outer.slot, datum.text, found));
+    else if (outer) this.acceptPart(datum, outer.slot);
+    else if (!this.accepted.some((other) => overlaps(other.span, span)))
+      this.slots.set(datum.key, this.derive(this.newSlot(span, this.hintOf(datum, span)), datum.text, found));
+  }
+
+  private acceptPart(datum: Datum, slot: string): void {
+    const found = findWordTransform(this.said[slot] ?? '', datum.text, this.nowMs);
+    if (found) this.slots.set(datum.key, this.derive(slot, datum.text, found));
+  }
+
+  /** The beginning of a value typed before the whole value is picked from a list stands for the value. */
+  private acceptBeginning(datum: Datum): void {
+    if (datum.part !== 'text') return;
+    const next = this.data.find(({ step }) => step === datum.step + 1);
+    const slot = next && this.slots.get(next.key);
+    const whole = slot === undefined ? undefined : this.values[slot];
+    if (slot !== undefined && whole?.toLowerCase().startsWith(datum.text.toLowerCase()))
+      this.slots.set(datum.key, slot);
+  }
+
+  /** A picked value is named by the word behind it: “thick crust”. */
+  private hintOf(datum: Datum, span: Span): string {
+    const after = this.tokens[span.to + 1];
+    return datum.part === 'name' && after && !after.isQuoted && /^\p{L}{3,}$/u.test(after.word)
+      ? after.word
+      : datum.hint;
+  }
+
+  private newSlot(span: Span, hint: string): string {
+    const first = this.tokens[span.from] as RequestToken;
+    const slot = uniqueName(parameterName(this.core.slice(0, first.start), hint), (name) => name in this.values);
+    this.accepted.push({ span, slot });
+    this.said[slot] = span.text;
+    this.values[slot] = span.text;
+    return slot;
+  }
+
+  /** @returns the parameter that holds the written text: the slot itself, or one computed from it */
+  private derive(slot: string, text: string, found: Found): string {
+    if (found === 'same') return slot;
+    const known = Object.keys(this.derived).find((name) => {
+      const value = this.derived[name];
+      return value?.of === slot && value.as === found.as && value.format === found.format;
+    });
+    if (known !== undefined) return known;
+    const name = uniqueName(`${slot.slice(0, 26)}-${found.as}`, (taken) => taken in this.values);
+    this.derived[name] = { of: slot, ...found };
+    this.values[name] = text;
+    return name;
+  }
+
+  /** The longest words of the request that the step's row holds and its siblings lack. */
+  private rowSlots(step: RunStep, at: number): string[] {
+    const row = step.facts?.fingerprint.row;
+    const name = step.facts?.fingerprint.name ?? '';
+    // A name that carries the value identifies the target without its row.
+    if (!row || this.slots.has(`${at}.name.0`)) return [];
+    const written = new Set(this.data.filter(({ step: of }) => of === at).map(({ key }) => this.slots.get(key)));
+    const held = this.spans
+      .filter((span) => span.from > 0 && isValue(this.tokens.slice(span.from, span.to + 1)))
+      .filter((span) => containsWords(row.text, span.text) && !containsWords(name, span.text))
+      .filter((span) => !this.tokens.slice(span.from, span.to + 1).every((token) => isNoise(token)))
+      .toSorted((a, b) => b.to - b.from - (a.to - a.from));
+    const slots: string[] = [];
+    const taken: Span[] = [];
+    for (const span of held) {
+      if (taken.some((other) => overlaps(other, span))) continue;
+      const known = this.accepted.find((other) => isSameSpan(other.span, span));
+      if (known && written.has(known.slot)) continue;
+      if (!known && this.accepted.some((other) => overlaps(other.span, span))) continue;
+      taken.push(span);
+      slots.push(known?.slot ?? this.newSlot(span, 'name'));
+    }
+    return slots;
+  }
+
+  private template(inOrder: readonly { span: Span; slot: string }[]): Template {
+    const parts: Template = [];
+    let from = 0;
+    const addText = (text: string) => {
+      if (text !== '') parts.push({ text });
+    };
+    for (const { span, slot } of inOrder) {
+      addText(this.core.slice(from, (this.tokens[span.from] as RequestToken).start));
+      parts.push({ slot });
+      from = (this.tokens[span.to] as RequestToken).end;
+    }
+    addText(this.core.slice(from));
+    return parts;
+  }
+}
+
+/** Whether a text contains words in sequence, without regard to case. */
+export function containsWords(text: string, words: string): boolean {
+  const fold = (one: string) => ` ${(one.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ')} `;
+  return fold(words).trim() !== '' && fold(text).includes(fold(words));
+}
+
+/** Whether a text names a day or a time: such a value may hold words that no other value may. */
+export function isDayOrTime(text: string, nowMs: number): boolean {
+  return readDay(text, nowMs) !== undefined || readTime(text) !== undefined;
+}

@@ -1,0 +1,28 @@
+/** deriveValues computes the parameters of a procedure that follow from those the request gives. */
+import type { ProcedureBody } from '../records/note';
+import { applyTransform } from './transforms';
+
+/** @returns undefined if a value cannot be transformed, as “soon” is no day */
+export function deriveValues(
+  { derived = {} }: Pick<ProcedureBody, 'derived'>,
+  given: Readonly<Record<string, string>>,
+  nowMs: number,
+): Record<string, string> | undefined {
+  const values: Record<string, string> = { ...given };
+  for (const [slot, { of, ...transform }] of Object.entries(derived)) {
+    const value = given[of];
+    const result = value === undefined ? undefined : applyTransform(transform, value, nowMs);
+    if (result === undefined) return undefined;
+    values[slot] = result;
+  }
+  return values;
+}
+
+/** The kind of value that each parameter must be, where it is known. */
+export function valueKinds({
+  derived = {},
+}: Pick<ProcedureBody, 'derived'>): Readonly<Record<string, 'date' | 'time'>> {
+  return Object.fromEntries(
+    Object.values(derived).flatMap(({ of, as }) => (as === 'date' || as === 'time' ? [[of, as] as const] : [])),
+  );
+}

@@ -1,0 +1,17 @@
+/** isDismissal recognises the press that only closes a banner or a notice: a page may come without it. */
+import type { RunStep } from '../records/run';
+
+/** Names of controls that close a banner or notice. */
+export const DISMISSING_NAME =
+  /^(?:accept(?: all)?(?: cookies)?|allow(?: all)?|agree|i agree|got it!?|ok|okay|close|dismiss|no,? thanks|not now|maybe later|later|skip|reject(?: all)?|only necessary|continue|×|✕|x|verstanden|akzeptieren|alle akzeptieren|ablehnen|zustimmen|schließen|später|nein,? danke|überspringen)$/iu;
+
+/** Whether the press made something go and nothing come, by a name that says no more than “close”. */
+export function isDismissal({ action, facts, effect }: RunStep): boolean {
+  if (action.verb !== 'click' || !facts || facts.submits || !DISMISSING_NAME.test(facts.fingerprint.name.trim()))
+    return false;
+  const changes = effect?.facts ?? [];
+  return (
+    changes.some(({ fact }) => fact === 'disappeared') &&
+    changes.every(({ fact }) => fact === 'disappeared' || fact === 'focus' || fact === 'scrolled')
+  );
+}

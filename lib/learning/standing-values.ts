@@ -1,0 +1,71 @@
+/** withStandingValues: a field that held a value of the request before it was touched is written to as well. */
+import { normalizeText } from '../core/text';
+import type { Action } from '../page/words/action';
+import type { ElementFacts } from '../page/words/element';
+import type { Run, RunStep } from '../records/run';
+import type { Teaching } from '../records/teaching';
+import { containsWords } from './bind-values';
+
+type Standing = NonNullable<Teaching['standing']>[number];
+
+/** The steps with one more for each field of the same form that held words of the request and that no step wrote to. */
+export function withStandingValues(steps: readonly RunStep[], run: Run): RunStep[] {
+  const result = [...steps];
+  for (const standing of run.teaching?.standing ?? []) {
+    const step = writingStep(standing, run);
+    const next = result.findIndex(({ n }) => n > standing.steps);
+    if (step && next >= 0 && isNeeded(standing, result, run.request)) result.splice(next, 0, step);
+  }
+  return result;
+}
+
+function isNeeded({ facts, value }: Standing, steps: readonly RunStep[], request: string): boolean {
+  const { fingerprint } = facts;
+  const label = fingerprint.name || fingerprint.label || '';
+  if (!containsWords(request, value) || normalizeText(value) === normalizeText(label)) return false;
+  const isSame = (step: RunStep) =>
+    step.facts?.fingerprint.role === fingerprint.role &&
+    step.facts.fingerprint.name === fingerprint.name &&
+    step.facts.fingerprint.label === fingerprint.label;
+  const isWrittenElsewhere = (step: RunStep) =>
+    ('text' in step.action && normalizeText(step.action.text) === normalizeText(value)) ||
+    ('options' in step.action && step.action.options.some((option) => normalizeText(option) === normalizeText(value)));
+  return (
+    !steps.some((step) => isSame(step) || isWrittenElsewhere(step)) &&
+    steps.some((step) => step.facts && isSameForm(step.facts, facts))
+  );
+}
+
+/** Whether both are in one form, or without a form in one container. */
+function isSameForm(a: ElementFacts, b: ElementFacts): boolean {
+  if (a.form || b.form)
+    return a.form !== undefined && a.form.action === b.form?.action && a.form.wording === b.form.wording;
+  return a.fingerprint.container !== undefined && a.fingerprint.container === b.fingerprint.container;
+}
+
+/** A step that writes the value the field held already. */
+function writingStep({ facts, value, steps, url }: Standing, run: Run): RunStep | undefined {
+  const first = run.steps[0];
+  if (!first) return undefined;
+  const { ref, fingerprint } = facts;
+  const action: Action =
+    fingerprint.role === 'radio'
+      ? { verb: 'check', ref, checked: true }
+      : fingerprint.tag === 'select'
+        ? { verb: 'select', ref, options: [value] }
+        : { verb: 'type', ref, text: value };
+  return {
+    n: steps + 0.5,
+    token: first.token,
+    action,
+    by: 'user',
+    facts,
+    target: fingerprint.name,
+    url,
+    class: 'R2',
+    state: 'done',
+    undoable: false,
+    at: first.at,
+    effect: { facts: [] },
+  };
+}

@@ -1,0 +1,85 @@
+/** stepData: the values in a recorded step that a request may have given. */
+import type { RunStep } from '../records/run';
+
+export type DatumPart = 'text' | 'option' | 'name';
+
+export interface Datum {
+  /** Step, part and index: unique in a demonstration. */
+  key: string;
+  step: number;
+  part: DatumPart;
+  /** Index of the option. */
+  at: number;
+  text: string;
+  /** Label of the field, or role of the element. */
+  hint: string;
+  /** The name of a control that may as well be the name of its action. */
+  isCommand?: boolean;
+  /** The part of a date that the field takes, if its label says so. */
+  dayPart?: 'day' | 'month' | 'year';
+}
+
+/** Roles named after their content. */
+export const VALUE_ROLES: ReadonlySet<string> = new Set([
+  'link',
+  'option',
+  'row',
+  'listitem',
+  'treeitem',
+  'gridcell',
+  'cell',
+]);
+/** Roles of which one is picked among several: the request may name another. */
+const CHOICE_ROLES: ReadonlySet<string> = new Set([
+  ...VALUE_ROLES,
+  'radio',
+  'checkbox',
+  'switch',
+  'tab',
+  'menuitem',
+  'menuitemradio',
+  'menuitemcheckbox',
+  'button',
+  'generic',
+]);
+const PRESSING_VERBS: ReadonlySet<string> = new Set(['click', 'doubleClick', 'check', 'hover']);
+
+export function stepData(step: RunStep, index: number): Datum[] {
+  const fingerprint = step.facts?.fingerprint;
+  const hint = fingerprint?.label || fingerprint?.name || fingerprint?.placeholder || 'value';
+  const datum = (part: DatumPart, text: string, at = 0): Datum => ({
+    key: `${index}.${part}.${at}`,
+    step: index,
+    part,
+    at,
+    text,
+    hint: part === 'name' ? (fingerprint?.role ?? '') : hint,
+    ...(part === 'name' ? dayPartOfName(text) : dayPartOf(hint)),
+  });
+  const { action } = step;
+  if (action.verb === 'type') return action.text.trim() === '' ? [] : [datum('text', action.text.trim())];
+  if (action.verb === 'select') return action.options.map((option, at) => datum('option', option, at));
+  if (!PRESSING_VERBS.has(action.verb) || !fingerprint || !CHOICE_ROLES.has(fingerprint.role)) return [];
+  // A button that sends or deletes is named by the task, not by one of its values.
+  const isCommand = fingerprint.role === 'button' && (step.class === 'R3' || step.facts?.submits === true);
+  // A name that several elements bear tells none of them from the others.
+  return isCommand || fingerprint.name === '' || (fingerprint.sameNamed ?? 1) > 1
+    ? []
+    : [{ ...datum('name', fingerprint.name), isCommand: !VALUE_ROLES.has(fingerprint.role) }];
+}
+
+function dayPartOf(label: string): Pick<Datum, 'dayPart'> {
+  if (/\b(?:month|monat)\b/iu.test(label)) return { dayPart: 'month' };
+  if (/\b(?:year|jahr)\b/iu.test(label)) return { dayPart: 'year' };
+  return /\b(?:day|tag)\b/iu.test(label) ? { dayPart: 'day' } : {};
+}
+
+/** A day in a calendar is named by its number alone. */
+function dayPartOfName(name: string): Pick<Datum, 'dayPart'> {
+  return /^\d{1,2}\.?$/u.test(name.trim()) ? { dayPart: 'day' } : {};
+}
+
+/** Whether a written constant looks like data of a person or a case: a name, number, date, address or code. */
+export function looksLikeData(text: string): boolean {
+  return /\d|@/u.test(text) || /(?:^|\s)\p{Lu}\p{Ll}+/u.test(text) || /^\p{Lu}{2,}$/u.test(text);
+}

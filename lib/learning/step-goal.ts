@@ -1,0 +1,35 @@
+/** goalOf: the state that a press set, so that a press on what is in that state already is left out. */
+import type { ProcedureStep } from '../records/note';
+import type { RunStep } from '../records/run';
+import { toTemplate } from '../records/template';
+
+/** States that a press toggles and that can be read back. */
+const TOGGLED_STATES: ReadonlySet<string> = new Set([
+  'pressed',
+  'unpressed',
+  'expanded',
+  'collapsed',
+  'checked',
+  'unchecked',
+  'selected',
+  'current',
+]);
+/** Classes that show focus or a press under way, not a state. */
+const TRANSIENT_CLASS = /focus|hover|active$|ripple|press(?:ing)?$|loading|animat|transition/iu;
+
+/** @returns undefined if the press set no state that can be read back */
+export function goalOf(step: RunStep, values: Readonly<Record<string, string>>): ProcedureStep['goal'] {
+  if (step.action.verb !== 'click' || !step.facts) return undefined;
+  const { role, name, classes = [] } = step.facts.fingerprint;
+  const state = step.effect?.facts.find(
+    (fact) => fact.fact === 'state' && fact.role === role && fact.name === name && TOGGLED_STATES.has(fact.state),
+  );
+  if (state?.fact === 'state') return { state: state.state };
+  const { after } = step;
+  if (!after) return undefined;
+  if (after.name !== name && after.name !== '' && name !== '') return { name: toTemplate(after.name, values) };
+  const added = after.classes.filter((one) => !classes.includes(one) && !TRANSIENT_CLASS.test(one));
+  if (added[0] !== undefined) return { className: added[0] };
+  const removed = classes.filter((one) => !after.classes.includes(one) && !TRANSIENT_CLASS.test(one));
+  return removed[0] === undefined ? undefined : { className: removed[0], isWithout: true };
+}

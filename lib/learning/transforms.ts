@@ -1,0 +1,166 @@
+/** Named transforms from a value as the request says it to the value as the page takes it. */
+import { plainText } from '../core/text';
+import { dayFormatOf, formatDay, formatTime, PART_FORMATS, readDay, readTime, timeFormatOf } from './dates';
+import { parseNumber } from './loops';
+import type { DerivedValue } from '../records/note';
+
+export type TransformName = DerivedValue['as'];
+
+/** @returns undefined if the value cannot be transformed: a text that is no date has no day */
+type Apply = (value: string, nowMs: number, format: string) => string | undefined;
+
+const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
+const withoutAccents = (text: string) =>
+  text
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .replaceAll('ß', 'ss');
+const words = (text: string) => text.trim().split(/\s+/u);
+
+const APPLY: Readonly<Record<TransformName, Apply>> = Object.freeze({
+  bare: (value) => value.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ''),
+  capital,
+  lower: (value) => value.toLowerCase(),
+  upper: (value) => value.toUpperCase(),
+  title: (value) => words(value).map(capital).join(' '),
+  ascii: withoutAccents,
+  compact: (value) => value.replace(/[\s()./-]+/gu, ''),
+  slug: (value) => slug(value, '-'),
+  snake: (value) => slug(value, '_'),
+  number: (value) => readNumber(value, '.'),
+  'decimal-comma': (value) => readNumber(value, ','),
+  grouped: (value) => group(readNumber(value, '.')),
+  plural: (value) => (/s$/iu.test(value) ? undefined : /y$/iu.test(value) ? `${value.slice(0, -1)}ies` : `${value}s`),
+  singular: (value) =>
+    /ies$/iu.test(value) ? `${value.slice(0, -3)}y` : /[^s]s$/iu.test(value) ? value.slice(0, -1) : undefined,
+  'first-word': (value) => words(value)[0],
+  'last-word': (value) => words(value).at(-1),
+  'other-words': (value) => (words(value).length > 1 ? words(value).slice(1).join(' ') : undefined),
+  mask: (value, _, mask) => fillMask(value, mask),
+  date: (value, nowMs, format) => {
+    const day = readDay(value, nowMs);
+    return day && formatDay(day, format);
+  },
+  time: (value, _, format) => {
+    const time = readTime(value);
+    return time && formatTime(time, format);
+  },
+});
+
+/** Transforms without a format, in the order in which they are tried. */
+const PLAIN: readonly TransformName[] = [
+  'capital',
+  'upper',
+  'lower',
+  'title',
+  'bare',
+  'ascii',
+  'number',
+  'decimal-comma',
+  'grouped',
+  'compact',
+  'slug',
+  'snake',
+  'plural',
+  'singular',
+];
+const WORD_PARTS: readonly TransformName[] = ['first-word', 'last-word', 'other-words'];
+
+export function applyTransform(
+  { as, format = '' }: Omit<DerivedValue, 'of'>,
+  value: string,
+  nowMs: number,
+): string | undefined {
+  const result = APPLY[as](value, nowMs, format);
+  return result === undefined || result === '' ? undefined : result;
+}
+
+export type Found = 'same' | Omit<DerivedValue, 'of'>;
+
+/**
+ * The transform that makes `wanted` of `said`.
+ * @param part of a day that the field takes, if its label says so
+ * @returns undefined if no transform does
+ */
+export function findTransform(
+  said: string,
+  wanted: string,
+  nowMs: number,
+  part?: 'day' | 'month' | 'year',
+): Found | undefined {
+  if (said === wanted) return 'same';
+  const plain = PLAIN.find((as) => applyTransform({ as }, said, nowMs) === wanted);
+  if (plain) return { as: plain };
+  return findDateTransform(said, wanted, nowMs, part) ?? findTimeTransform(said, wanted) ?? findMask(said, wanted);
+}
+
+/** The transform that makes `wanted` of one word, or all but the first, of `said`. */
+export function findWordTransform(said: string, wanted: string, nowMs: number): Found | undefined {
+  const as = WORD_PARTS.find((one) => applyTransform({ as: one }, said, nowMs)?.toLowerCase() === wanted.toLowerCase());
+  return as && { as };
+}
+
+function findDateTransform(
+  said: string,
+  wanted: string,
+  nowMs: number,
+  part?: 'day' | 'month' | 'year',
+): Found | undefined {
+  const day = readDay(said, nowMs);
+  if (!day) return undefined;
+  const format = dayFormatOf(wanted, day) ?? (part && dayFormatOf(wanted, day, PART_FORMATS[part]));
+  return format === undefined ? undefined : { as: 'date', format };
+}
+
+function findTimeTransform(said: string, wanted: string): Found | undefined {
+  const time = readTime(said);
+  const format = time && timeFormatOf(wanted, time);
+  return format === undefined ? undefined : { as: 'time', format };
+}
+
+/** Shortest text whose other punctuation is a mask, characters: shorter ones are equal by chance. */
+const MIN_MASK_CHARS = 4;
+
+/** A field that adds its own signs: the same letters and digits in the same order. */
+function findMask(said: string, wanted: string): Found | undefined {
+  const content = (text: string) => text.replace(/[^\p{L}\p{N}]+/gu, '').toLowerCase();
+  if (content(said) !== content(wanted) || content(said).length < MIN_MASK_CHARS) return undefined;
+  const isUpper = /\p{L}/u.test(wanted) && wanted === wanted.toUpperCase();
+  return { as: 'mask', format: wanted.replace(/[\p{L}\p{N}]/gu, isUpper ? 'A' : '#') };
+}
+
+/** The value's letters and digits in the mask's places. @returns the value itself if it has more or fewer of them */
+function fillMask(value: string, mask: string): string {
+  const chars = [...value.replace(/[^\p{L}\p{N}]+/gu, '')];
+  if (chars.length !== (mask.match(/[#A]/gu) ?? []).length) return value;
+  return mask.replace(/[#A]/gu, (place) => {
+    const char = chars.shift() ?? '';
+    return place === 'A' ? char.toUpperCase() : char;
+  });
+}
+
+function slug(value: string, joint: string): string {
+  return withoutAccents(value)
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, joint)
+    .replace(new RegExp(`^${joint}|${joint}$`, 'gu'), '');
+}
+
+/** A number in digits or words, without signs of currency and per cent, with the given decimal sign. @returns undefined if it is none */
+function readNumber(value: string, decimal: '.' | ','): string | undefined {
+  const inWords = parseNumber(value);
+  if (inWords !== undefined && /\p{L}/u.test(value)) return String(inWords);
+  const bare = plainText(value)
+    .replace(/^[$€£¥]\s?|\s?(?:[%$€£¥]|eur|usd|euros?|dollars?|percent|prozent)$/giu, '')
+    .replace(/(\d)(?:st|nd|rd|th)$/u, '$1');
+  const match = /^(-?\d{1,3}(?:[.,' ]\d{3})+|-?\d+)([.,]\d{1,2})?$/u.exec(bare);
+  if (!match) return undefined;
+  const whole = (match[1] ?? '').replace(/[.,' ]/gu, '');
+  return match[2] === undefined ? whole : `${whole}${decimal}${match[2].slice(1)}`;
+}
+
+function group(number: string | undefined): string | undefined {
+  if (number === undefined || !/^\d{4,}/u.test(number)) return undefined;
+  const [whole = '', rest] = number.split('.');
+  return `${whole.replace(/\B(?=(?:\d{3})+$)/gu, ',')}${rest === undefined ? '' : `.${rest}`}`;
+}

@@ -1,0 +1,63 @@
+/** locateWithin finds an element by the row, card or group that holds the values of the request. */
+import { plainText } from '../../core/text';
+import { PageIndex } from '../dom/page-index';
+import { nameOf } from '../dom/element-state';
+import type { Refs } from '../refs/refs';
+import type { Fingerprint, LocateResult, WithinRow } from '../words/element';
+import { holdsValue, namesakesOf, rowOf } from './row-of';
+
+/** Refs of near candidates that are reported, at most. */
+const MAX_REPORTED = 3;
+
+/**
+ * The element of the remembered role and name in the one row that holds all values; a row that holds them as whole texts
+ * goes before one that holds them among other words.
+ * @returns missing `gone` if no row holds them, `ambiguous` if several do
+ */
+export function locateWithin(document: Document, wanted: Fingerprint, within: WithinRow, refs: Refs): LocateResult {
+  const page = new PageIndex(document);
+  const candidates = within.isSelf ? itemsHolding(page, wanted, within.has) : namesakesOf(page, wanted);
+  const holding = within.isSelf
+    ? candidates.map((element) => ({ element, row: element, index: 0, count: 1, isWhole: false }))
+    : candidates.flatMap((element) => {
+        const found = rowOf(element, candidates);
+        if (!found) return [];
+        const holds = within.has.map((value) => holdsValue(found.row, element, value));
+        return holds.includes('none') ? [] : [{ element, ...found, isWhole: holds.every((one) => one === 'whole') }];
+      });
+  const whole = holding.filter(({ isWhole }) => isWhole);
+  const best = whole.length > 0 ? whole : holding;
+  const rows = new Set(best.map(({ row }) => row));
+  const [first] = best;
+  const near = best.slice(0, MAX_REPORTED).map(({ element }) => refs.refFor(element));
+  if (!first)
+    return {
+      type: 'missing',
+      reason: 'gone',
+      near: candidates.slice(0, MAX_REPORTED).map((element) => refs.refFor(element)),
+    };
+  if (rows.size > 1) return { type: 'missing', reason: 'ambiguous', near };
+  const match =
+    best.length === 1
+      ? first
+      : first.count === within.count
+        ? best.find(({ index }) => index === within.index)
+        : undefined;
+  if (!match) return { type: 'missing', reason: 'ambiguous', near };
+  return { type: 'found', ref: refs.refFor(match.element), how: 'same', score: 1, margin: 1 };
+}
+
+/** Elements of the remembered role and tag whose own name holds all values. */
+function itemsHolding(page: PageIndex, wanted: Fingerprint, values: readonly string[]): Element[] {
+  const fold = (text: string) =>
+    ` ${(
+      plainText(text)
+        .toLowerCase()
+        .match(/[\p{L}\p{N}]+/gu) ?? []
+    ).join(' ')} `;
+  return page.elements.filter((element) => {
+    if (element.localName !== wanted.tag) return false;
+    const name = fold(nameOf(element, wanted.role, page.nameCache) || (element.textContent ?? ''));
+    return values.every((value) => name.includes(fold(value))) && page.isReachable(element);
+  });
+}

@@ -1,0 +1,178 @@
+/** rowOf: the row, card or group that holds one element and none of its namesakes, and the words that identify it. */
+import { plainText } from '../../core/text';
+import { roleOf } from '../dom/aria-role';
+import { isActionable } from '../dom/actionable';
+import {
+  composedAncestors,
+  composedParent,
+  forEachComposedChild,
+  isElement,
+  isNeverRendered,
+} from '../dom/composed-tree';
+import { isField, nameOf } from '../dom/element-state';
+import type { PageIndex } from '../dom/page-index';
+import { isRow } from '../dom/row';
+
+/** Longer texts identify no row. */
+const MAX_ROW_CHARS = 200;
+/** Pages with more namesakes are searched no further. */
+const MAX_NAMESAKES = 300;
+
+export interface RowOfElement {
+  row: Element;
+  /** The target's place among its namesakes in the row, from 0, and their number. */
+  index: number;
+  count: number;
+}
+
+/** Reachable elements of one role and name in document order; elements without a name need the same tag and type. */
+export function namesakesOf(
+  page: PageIndex,
+  wanted: { role: string; name: string; tag: string; type?: string | undefined },
+): Element[] {
+  const name = plainText(wanted.name).toLowerCase();
+  return page.elements
+    .filter((element) => {
+      if (element.localName !== wanted.tag && !isActionable(element)) return false;
+      if (roleOf(element) !== wanted.role) return false;
+      if (plainText(nameOf(element, wanted.role, page.nameCache)).toLowerCase() !== name) return false;
+      const isSameKind =
+        element.localName === wanted.tag && (element.getAttribute('type') ?? undefined) === wanted.type;
+      return (name !== '' || isSameKind) && page.isReachable(element);
+    })
+    .slice(0, MAX_NAMESAKES);
+}
+
+/**
+ * The nearest row by tag or role, or the largest ancestor that holds no namesake.
+ * @returns undefined if the element stands alone: nothing distinguishes its row from others
+ */
+export function rowOf(element: Element, namesakes: readonly Element[]): RowOfElement | undefined {
+  const row = nearestRow(element) ?? largestOwnGroup(element, namesakes);
+  if (!row) return undefined;
+  const inside = namesakes.filter((other) => row.contains(other));
+  return { row, index: Math.max(0, inside.indexOf(element)), count: Math.max(1, inside.length) };
+}
+
+/** A row that has a sibling of its kind: a single one distinguishes nothing. */
+function nearestRow(element: Element): Element | undefined {
+  for (const ancestor of composedAncestors(element)) {
+    if (!isRow(ancestor)) continue;
+    const siblings = [...(ancestor.parentElement?.children ?? [])].filter(
+      (one) => one.localName === ancestor.localName,
+    );
+    return siblings.length > 1 ? ancestor : undefined;
+  }
+  return undefined;
+}
+
+function largestOwnGroup(element: Element, namesakes: readonly Element[]): Element | undefined {
+  if (namesakes.length < 2) return undefined;
+  let group: Element | undefined;
+  for (const ancestor of composedAncestors(element)) {
+    if (namesakes.some((other) => other !== element && ancestor.contains(other))) return group;
+    group = ancestor;
+  }
+  return group;
+}
+
+/** The texts of a row in order, without controls, labels of controls and the element itself. */
+function rowTexts(row: Element, element: Element): string[] {
+  const texts: string[] = [];
+  let chars = 0;
+  const isSkipped = (child: Element) =>
+    child === element ||
+    isNeverRendered(child) ||
+    isField(child) ||
+    child.matches('button,[role="button"],[role="menuitem"],script,style,template') ||
+    (child as HTMLLabelElement).control === element;
+  const read = (node: Element): void =>
+    forEachComposedChild(node, (child) => {
+      if (chars > MAX_ROW_CHARS * 2) return;
+      if (child.nodeType === Node.TEXT_NODE) {
+        const text = plainText((child as Text).data);
+        if (text === '') return;
+        texts.push(text);
+        chars += text.length;
+      } else if (isElement(child) && !isSkipped(child)) read(child);
+    });
+  read(row);
+  return texts;
+}
+
+/** The row's texts without the words that every other row has too. */
+function identifyingText(
+  row: Element,
+  element: Element,
+  others: readonly { row: Element; element: Element }[],
+): string {
+  const common = others.map((other) => new Set(wordsIn(rowTexts(other.row, other.element).join(' '))));
+  const isCommon = (word: string) => common.length > 0 && common.every((words) => words.has(word));
+  return rowTexts(row, element)
+    .map((text) =>
+      text
+        .split(/\s+/u)
+        .filter((word) => !wordsIn(word).some(isCommon) || wordsIn(word).length === 0)
+        .join(' '),
+    )
+    .filter((text) => text !== '')
+    .join(' · ')
+    .slice(0, MAX_ROW_CHARS);
+}
+
+function wordsIn(text: string): string[] {
+  return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+}
+
+/** How a row holds a value: as one whole text, as words in a text, or not at all. */
+export function holdsValue(row: Element, element: Element, value: string): 'whole' | 'part' | 'none' {
+  const wanted = wordsIn(value).join(' ');
+  if (wanted === '') return 'none';
+  const texts = rowTexts(row, element).map((text) => wordsIn(text).join(' '));
+  if (texts.includes(wanted) || texts.join(' ') === wanted) return 'whole';
+  return ` ${texts.join(' ')} `.includes(` ${wanted} `) ? 'part' : 'none';
+}
+
+/** The row of an acted-on element as its fingerprint holds it while a task runs. @returns undefined without a row */
+export function describeRow(
+  element: Element,
+  page: PageIndex,
+  wanted: { role: string; name: string; tag: string; type?: string | undefined },
+) {
+  const namesakes = namesakesOf(page, wanted);
+  const own = rowOf(element, namesakes);
+  if (!own) return undefined;
+  const others = namesakes
+    .filter((other) => !own.row.contains(other))
+    .flatMap((other) => {
+      const found = rowOf(other, namesakes);
+      return found ? [{ row: found.row, element: other }] : [];
+    });
+  const text = identifyingText(own.row, element, others);
+  return text === '' ? undefined : { text, index: own.index, count: own.count };
+}
+
+/** Position among reachable elements of equal role, tag and tag path: the items of one list. */
+export function positionAmongSimilar(
+  element: Element,
+  page: PageIndex,
+  depth: number,
+): { index: number; count: number } | undefined {
+  const role = roleOf(element);
+  const path = pathOf(element, depth);
+  const similar = page.elements.filter(
+    (other) =>
+      other.localName === element.localName &&
+      pathOf(other, depth) === path &&
+      roleOf(other) === role &&
+      page.isReachable(other),
+  );
+  const index = similar.indexOf(element);
+  return index < 0 || similar.length < 2 ? undefined : { index, count: similar.length };
+}
+
+function pathOf(element: Element, depth: number): string {
+  const tags: string[] = [];
+  for (let at: Element | null = element; at && tags.length < depth; at = composedParent(at)) tags.push(at.localName);
+  return tags.join();
+}

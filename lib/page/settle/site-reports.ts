@@ -1,0 +1,141 @@
+/** SiteReports collects how the site took an act: messages that came, fields that native validation refused, and the page world's reports. */
+import { plainText, truncateText } from '../../core/text';
+import { isElement } from '../dom/composed-tree';
+import { nameOf } from '../dom/element-state';
+import { roleOf } from '../dom/aria-role';
+import { isVisible } from '../dom/visibility';
+import { ASK_REPORTS, WORLD_REPORT } from '../world/reports';
+import { MAX_REPORT_CHARS } from '../words/limits';
+import type { SiteReport } from '../words/site-report';
+
+/** Live regions, and elements whose class or id names a message. */
+const MESSAGES =
+  '[role="alert"],[role="status"],[role="alertdialog"],[aria-live="assertive"],[aria-live="polite"],output,[class*="error" i],[class*="invalid" i],[class*="danger" i],[class*="success" i],[class*="alert" i],[class*="toast" i],[class*="flash" i],[class*="warning" i],[id*="error" i]';
+const ERROR_MARK = /error|invalid|danger|fail/i;
+const SUCCESS_MARK = /success|(?:^|[\s_-])(?:ok|info)(?:$|[\s_-])/i;
+const MAX_MESSAGES = 12;
+/** A region with more text is content, no message. */
+const MAX_MESSAGE_TEXT = 400;
+
+type Message = Extract<SiteReport, { kind: 'message' }>;
+
+export class SiteReports {
+  private readonly before: ReadonlySet<string>;
+  private readonly invalid: SiteReport[] = [];
+  private readonly controller = new AbortController();
+
+  /** @param isFresh the document was loaded by the act: every message in it is new */
+  constructor(
+    private readonly document: Document,
+    isFresh: boolean,
+  ) {
+    this.before = new Set(isFresh ? [] : messagesIn(document).map(({ mark, text }) => `${mark} ${text}`));
+    document.addEventListener('invalid', (event) => this.addInvalid(event.target), {
+      capture: true,
+      signal: this.controller.signal,
+    });
+  }
+
+  private addInvalid(target: EventTarget | null): void {
+    const field = target as HTMLInputElement | null;
+    if (!field || !isElement(field) || this.invalid.length > 0) return;
+    this.invalid.push({
+      kind: 'invalid',
+      name: short(nameOf(field, roleOf(field))),
+      text: short(field.validationMessage),
+    });
+  }
+
+  /** Call once the page has settled. */
+  collect(): SiteReport[] {
+    const messages = messagesIn(this.document).filter(({ mark, text }) => !this.before.has(`${mark} ${text}`));
+    return [...this.invalid, ...navigationStatus(this.document), ...messages];
+  }
+
+  close(): void {
+    this.controller.abort();
+  }
+}
+
+function messagesIn(document: Document): Message[] {
+  const messages: Message[] = [];
+  for (const element of document.querySelectorAll(MESSAGES)) {
+    if (messages.length >= MAX_MESSAGES) break;
+    const content = element.textContent ?? '';
+    if (content.length > MAX_MESSAGE_TEXT || element.querySelector('input,select,textarea') || !isVisible(element))
+      continue;
+    const text = short(content);
+    if (text === '' || messages.some((other) => other.text === text)) continue;
+    const mark = markOf(element);
+    if (mark) messages.push({ kind: 'message', mark, text });
+  }
+  return messages;
+}
+
+/** @returns undefined for an element that only has a similar class name */
+function markOf(element: Element): Message['mark'] | undefined {
+  const marks = `${element.getAttribute('class') ?? ''} ${element.id}`;
+  if (SUCCESS_MARK.test(marks)) return 'success';
+  if (ERROR_MARK.test(marks)) return 'error';
+  const role = element.getAttribute('role');
+  const live = element.getAttribute('aria-live');
+  if (role === 'alert' || role === 'alertdialog' || live === 'assertive') return 'alert';
+  if (role === 'status' || live === 'polite' || element.localName === 'output') return 'status';
+  return /alert|toast|flash|warning/i.test(marks) && element.children.length <= 3 ? 'status' : undefined;
+}
+
+/** The reports of a document's page world: one event for each; an event that is no report is ignored. */
+export function askPageWorld(document: Document): SiteReport[] {
+  const reports: SiteReport[] = [];
+  const take = (event: Event) => {
+    event.stopImmediatePropagation();
+    const report = parseReport((event as CustomEvent<unknown>).detail);
+    if (report) reports.push(report);
+  };
+  document.addEventListener(WORLD_REPORT, take);
+  document.dispatchEvent(new Event(ASK_REPORTS));
+  document.removeEventListener(WORLD_REPORT, take);
+  return reports;
+}
+
+const DIALOGS = ['alert', 'confirm', 'prompt'] as const;
+
+function parseReport(detail: unknown): SiteReport | undefined {
+  const [kind, a, b, c] = typeof detail === 'string' ? listIn(detail) : [];
+  switch (kind) {
+    case 'sent':
+      return { kind };
+    case 'error':
+      return { kind, text: short(String(a)) };
+    case 'response':
+      return { kind, status: Number(a), method: short(String(b)) };
+    case 'dialog': {
+      const type = DIALOGS.find((one) => one === a);
+      return type && { kind, type, text: short(String(b)), accepted: c === true };
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** @returns no items for text that is no JSON list: the page may dispatch events of the same name */
+function listIn(detail: string): unknown[] {
+  try {
+    const parsed: unknown = JSON.parse(detail);
+    return Array.isArray(parsed) ? parsed : [];
+  } catch (error) {
+    if (error instanceof SyntaxError) return [];
+    throw error;
+  }
+}
+
+/** The status of the navigation that loaded the document; 0 in browsers that do not tell. */
+function navigationStatus(document: Document): SiteReport[] {
+  const [navigation] = document.defaultView?.performance.getEntriesByType('navigation') ?? [];
+  const status = (navigation as PerformanceNavigationTiming | undefined)?.responseStatus ?? 0;
+  return status >= 400 ? [{ kind: 'response', status, method: 'navigate' }] : [];
+}
+
+function short(text: string): string {
+  return truncateText(plainText(text), MAX_REPORT_CHARS);
+}

@@ -1,0 +1,26 @@
+/** SiteReport: one sign of how the site took an act: a message, a refused field, a dialog, a script error, a request. */
+import * as v from 'valibot';
+import { MAX_REPORT_CHARS } from './limits';
+
+const text = v.pipe(v.string(), v.maxLength(MAX_REPORT_CHARS));
+
+export const siteReportSchema = v.variant('kind', [
+  /** A live region, or an element that the page marks as an error or success message. */
+  v.object({ kind: v.literal('message'), mark: v.picklist(['alert', 'status', 'error', 'success']), text }),
+  /** Native validation blocked a form at this field. */
+  v.object({ kind: v.literal('invalid'), name: text, text }),
+  /** alert(), confirm() or prompt(). */
+  v.object({
+    kind: v.literal('dialog'),
+    type: v.picklist(['alert', 'confirm', 'prompt']),
+    text,
+    accepted: v.boolean(),
+  }),
+  /** An uncaught error of the page's scripts. */
+  v.object({ kind: v.literal('error'), text }),
+  /** A request of the page, or its navigation, was answered with this status of 400 or more. */
+  v.object({ kind: v.literal('response'), status: v.number(), method: text }),
+  /** The page sent a request that can change something: any method but GET and HEAD. */
+  v.object({ kind: v.literal('sent') }),
+]);
+export type SiteReport = v.InferOutput<typeof siteReportSchema>;

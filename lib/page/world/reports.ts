@@ -1,0 +1,112 @@
+/**
+ * WorldReports: in the page's main world, records dialogs, uncaught errors and requests from an act until the page has settled.
+ * It answers a question with one event for each, whose detail is a string; it changes no result.
+ */
+
+/** The question, and the answer: a CustomEvent whose detail is a JSON array. */
+export const ASK_REPORTS = 'fieldnotes-what-happened';
+export const WORLD_REPORT = 'fieldnotes-it-happened';
+
+/** Reports kept of one act. */
+const MAX_REPORTS = 20;
+const READING_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
+const FIRST_REFUSAL_STATUS = 400;
+/** A host name's last labels, which its own services share. */
+const SITE_LABELS = 2;
+
+type PageView = Window & typeof globalThis;
+type Report = readonly (string | number | boolean)[];
+
+export class WorldReports {
+  private reports: Report[] = [];
+  private readonly methods = new WeakMap<XMLHttpRequest, { method: string; url: string }>();
+
+  constructor(private readonly view: PageView) {
+    view.document.addEventListener(ASK_REPORTS, (event) => {
+      event.stopImmediatePropagation();
+      for (const report of this.reports)
+        view.document.dispatchEvent(new view.CustomEvent(WORLD_REPORT, { detail: JSON.stringify(report) }));
+    });
+  }
+
+  /** Starts to record. @returns stops it */
+  start(): () => void {
+    this.reports = [];
+    const { view } = this;
+    const controller = new view.AbortController();
+    const { signal } = controller;
+    view.addEventListener('error', ({ message }) => message && this.add(['error', String(message)]), { signal });
+    view.addEventListener('unhandledrejection', ({ reason }) => this.add(['error', describe(reason)]), { signal });
+    const restores = [
+      this.watchDialog('alert'),
+      this.watchDialog('confirm'),
+      this.watchDialog('prompt'),
+      this.watchOpen(),
+    ];
+    return () => {
+      controller.abort();
+      for (const restore of restores) restore();
+    };
+  }
+
+  requestStarted(method: string, url: string): void {
+    if (!READING_METHODS.has(method.toUpperCase()) && this.isOwnSite(url)) this.add(['sent']);
+  }
+
+  responded(method: string, url: string, status: number): void {
+    if (status >= FIRST_REFUSAL_STATUS && this.isOwnSite(url)) this.add(['response', status, method.toUpperCase()]);
+  }
+
+  /** Method and address of an open XMLHttpRequest. */
+  requestOf(request: XMLHttpRequest): { method: string; url: string } {
+    return this.methods.get(request) ?? { method: 'GET', url: '' };
+  }
+
+  private add(report: Report): void {
+    if (this.reports.length < MAX_REPORTS) this.reports.push(report);
+  }
+
+  private isOwnSite(url: string): boolean {
+    const { location } = this.view;
+    const site = (host: string) => host.split('.').slice(-SITE_LABELS).join('.');
+    return URL.canParse(url, location.href) && site(new URL(url, location.href).hostname) === site(location.hostname);
+  }
+
+  /** The dialog is shown as ever; its text and its answer are recorded. */
+  private watchDialog(type: 'alert' | 'confirm' | 'prompt'): () => void {
+    const { view } = this;
+    const original = view[type];
+    const proxy = new Proxy(original, {
+      apply: (call, self, args: unknown[]) => {
+        const answer: unknown = Reflect.apply(call, self, args);
+        this.add(['dialog', type, String(args[0] ?? ''), type === 'alert' || (answer !== false && answer !== null)]);
+        return answer;
+      },
+    });
+    Object.assign(view, { [type]: proxy });
+    return () => {
+      if (view[type] === proxy) Object.assign(view, { [type]: original });
+    };
+  }
+
+  /** XMLHttpRequest has no property for its method: it is an argument of open(). */
+  private watchOpen(): () => void {
+    const { prototype } = this.view.XMLHttpRequest;
+    const { open } = prototype;
+    const { methods } = this;
+    const proxy = new Proxy(open, {
+      apply(call, request: XMLHttpRequest, args: [string, string | URL]) {
+        methods.set(request, { method: String(args[0]), url: String(args[1]) });
+        return Reflect.apply(call, request, args);
+      },
+    });
+    prototype.open = proxy as typeof open;
+    return () => {
+      if (prototype.open === proxy) prototype.open = open;
+    };
+  }
+}
+
+function describe(reason: unknown): string {
+  return reason instanceof Error ? reason.message : String(reason);
+}

@@ -1,0 +1,21 @@
+/** Schema of a demonstration's own state: problems, the user's answers, and what its pages showed. */
+import * as v from 'valibot';
+import { elementFactsSchema } from '../page/words/element';
+import { unlearnableReasons } from '../page/words/shown';
+import { readPlaceSchema } from './note';
+
+/** Reasons why parts of a demonstration cannot be learned. */
+export const teachingSchema = v.object({
+  problems: v.array(v.picklist([...unlearnableReasons, 'other-site'])),
+  /** The user's answers about values that the request does not name. */
+  constants: v.optional(
+    v.array(v.object({ n: v.number(), at: v.number(), keep: v.picklist(['always', 'read', 'ask']) })),
+  ),
+  /** Short texts that stood on the pages and look like data, with the number of steps done when they were first seen. */
+  seen: v.optional(v.array(v.object({ text: v.string(), place: readPlaceSchema, steps: v.number() }))),
+  /** Fields that held a value before they were written to, and the number of steps done then. */
+  standing: v.optional(
+    v.array(v.object({ facts: elementFactsSchema, value: v.string(), steps: v.number(), url: v.string() })),
+  ),
+});
+export type Teaching = v.InferOutput<typeof teachingSchema>;

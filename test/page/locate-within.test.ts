@@ -1,0 +1,62 @@
+/** locateWithin finds an element by the row, card or group that holds the values of a request. */
+import { afterEach, expect, test } from 'vitest';
+import { fingerprintOf, withPosition } from '../../lib/page/find/fingerprint';
+import { locateWithin } from '../../lib/page/find/locate-within';
+import { Refs } from '../../lib/page/refs/refs';
+
+afterEach(() => {
+  document.body.innerHTML = '';
+});
+
+function find(has: string[], which = '[data-it]') {
+  const element = document.querySelector(which);
+  if (!element) throw new Error('no element');
+  const remembered = withPosition(element, fingerprintOf(element));
+  const refs = new Refs();
+  const { index = 0, count = 1 } = remembered.row ?? {};
+  const located = locateWithin(document, remembered, { has, index, count }, refs);
+  return located.type === 'found' ? refs.element(located.ref)?.getAttribute('data-of') : located.reason;
+}
+
+const row = (name: string, more = '', mark = '') =>
+  `<tr><td>${name}</td><td>${more}</td><td><button data-of="${name}" ${mark}>Pay</button></td></tr>`;
+
+test('finds the button in the table row that holds the value', () => {
+  document.body.innerHTML = `<table>${row('Ida', '5', 'data-it')}${row('Max', '6')}${row('Pia', '7')}</table>`;
+  expect(find(['Pia'])).toBe('Pia');
+  expect(find(['pia'])).toBe('Pia');
+  expect(find(['Zoe'])).toBe('gone');
+});
+
+test('prefers the row that holds the value as a whole text', () => {
+  document.body.innerHTML = `<table>${row('Ida')}${row('Ida Bell')}${row('Max', '', 'data-it')}</table>`;
+  expect(find(['Ida'])).toBe('Ida');
+  expect(find(['Ida Bell'])).toBe('Ida Bell');
+});
+
+test('returns ambiguous when two rows hold the value', () => {
+  document.body.innerHTML = `<table>${row('Ida', 'May')}${row('Ida', 'June')}${row('Max', '', 'data-it')}</table>`;
+  expect(find(['Ida'])).toBe('ambiguous');
+  expect(find(['Ida', 'June'])).toBe('Ida');
+});
+
+test('takes plain boxes as rows: the largest box without a namesake', () => {
+  const box = (name: string, mark = '') =>
+    `<div><div><b>${name}</b></div><div><button data-of="${name}" ${mark}>Open</button></div></div>`;
+  document.body.innerHTML = `<div>${box('North', 'data-it')}${box('South')}${box('East')}</div>`;
+  expect(find(['South'])).toBe('South');
+  expect(find(['West'])).toBe('gone');
+});
+
+test('keeps the column of a field without a name', () => {
+  const cells = (name: string, mark = '') =>
+    `<tr><th>${name}</th><td><input data-of="${name} 1"></td><td><input data-of="${name} 2" ${mark}></td></tr>`;
+  document.body.innerHTML = `<table>${cells('Oats', 'data-it')}${cells('Rye')}</table>`;
+  expect(find(['Rye'])).toBe('Rye 2');
+});
+
+test('remembers of a row only the words that the other rows lack', () => {
+  document.body.innerHTML = `<ul>${['Ida', 'Max'].map((name) => `<li>Order of ${name} today <button data-of="${name}">Pack</button></li>`).join('')}</ul>`;
+  const element = document.querySelector('button') as Element;
+  expect(withPosition(element, fingerprintOf(element)).row?.text).toBe('Ida');
+});

@@ -1,0 +1,84 @@
+/** Reports of how a page took an act, in a real Chromium: messages, native validation, dialogs, script errors, requests. */
+import { afterEach, beforeAll, expect, test, vi } from 'vitest';
+import { SettleWatcher } from '../../lib/page/settle/settle';
+import { observePendingWork } from '../../lib/page/world/pending';
+
+beforeAll(() => observePendingWork(window));
+afterEach(() => {
+  vi.restoreAllMocks();
+  document.body.innerHTML = '';
+});
+
+async function reportsOf(act: () => void) {
+  const watcher = new SettleWatcher(document, 'press');
+  act();
+  await watcher.waitUntilSettled(new AbortController().signal);
+  return watcher.reports;
+}
+
+test('reports the field that native validation refused, with its message', async () => {
+  document.body.innerHTML = '<form><label>Mail <input type="email" required></label><button>Send</button></form>';
+  const [report] = await reportsOf(() => document.querySelector('button')?.click());
+  expect(report).toMatchObject({ kind: 'invalid', name: 'Mail' });
+  expect(report?.kind === 'invalid' && report.text).not.toBe('');
+});
+
+test('reports a live region and a marked error that came with the act, and none that stood there', async () => {
+  document.body.innerHTML = '<p role="alert">Old news</p><p id="at"></p><p role="status"></p>';
+  const reports = await reportsOf(() => {
+    const error = document.createElement('div');
+    error.className = 'form-error';
+    error.textContent = 'Name is taken';
+    document.querySelector('#at')?.append(error);
+    const status = document.querySelector('[role="status"]');
+    if (status) status.textContent = 'Saved';
+  });
+  expect(reports).toEqual([
+    { kind: 'message', mark: 'error', text: 'Name is taken' },
+    { kind: 'message', mark: 'status', text: 'Saved' },
+  ]);
+});
+
+test('reports dialogs with their answers and leaves the answers as they are', async () => {
+  vi.spyOn(window, 'confirm').mockReturnValue(false);
+  vi.spyOn(window, 'alert').mockReturnValue(undefined);
+  let answer: boolean | undefined;
+  const reports = await reportsOf(() => {
+    window.alert('Pick a date');
+    answer = window.confirm('Really?');
+  });
+  expect(answer).toBe(false);
+  expect(reports).toEqual([
+    { kind: 'dialog', type: 'alert', text: 'Pick a date', accepted: true },
+    { kind: 'dialog', type: 'confirm', text: 'Really?', accepted: false },
+  ]);
+});
+
+test('reports a request that can change data and a refused one, and no read', async () => {
+  const reports = await reportsOf(() => {
+    void fetch('/no-such-place', { method: 'POST' }).catch(() => undefined);
+    void fetch('/', { method: 'GET' }).catch(() => undefined);
+  });
+  expect(reports).toContainEqual({ kind: 'sent' });
+  expect(reports.filter(({ kind }) => kind === 'sent')).toHaveLength(1);
+});
+
+test('reports a request of XMLHttpRequest by its method', async () => {
+  const reports = await reportsOf(() => {
+    const request = new XMLHttpRequest();
+    request.open('PUT', '/no-such-place');
+    request.send('x');
+  });
+  expect(reports).toContainEqual({ kind: 'sent' });
+});
+
+test('ignores forged reports that are no list', async () => {
+  const reports = await reportsOf(() => {
+    document.addEventListener(
+      'fieldnotes-what-happened',
+      () => document.dispatchEvent(new CustomEvent('fieldnotes-it-happened', { detail: '{broken' })),
+      { once: true },
+    );
+  });
+  expect(reports.every(({ kind }) => kind !== 'dialog')).toBe(true);
+});

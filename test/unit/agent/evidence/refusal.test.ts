@@ -1,0 +1,94 @@
+/** findRefusal: refusals in many words and marks, and confirmations, hints and content that are none. */
+import { expect, test } from 'vitest';
+import { findRefusal } from '../../../../lib/agent/evidence/refusal';
+import { readMessage } from '../../../../lib/agent/evidence/refusal-words';
+import type { SiteReport } from '../../../../lib/page/words/site-report';
+import { outline } from './make';
+
+test.each([
+  'Name is required',
+  'Please enter a valid e-mail address.',
+  'Could not be saved.',
+  'This user name is already taken',
+  'Sorry, only 2 left',
+  'Quantity must be at least 1',
+  'An error occurred',
+  'Dieser Name ist bereits vergeben',
+  'Bitte eine Zahl eingeben',
+  'Das Formular konnte nicht gesendet werden',
+  'Veuillez remplir ce champ',
+  'No se pudo guardar',
+])('reads a refusal: %s', (text) => expect(readMessage(text)).toBe('refuses'));
+
+test.each([
+  'Saved',
+  'Milk has been added',
+  'Your order was placed. Thank you!',
+  'Conversation archived. Undo',
+  'Imported with no errors',
+  'Erfolgreich gespeichert',
+  'Enregistré',
+])('reads a confirmation: %s', (text) => expect(readMessage(text)).toBe('confirms'));
+
+const seen = (before: string, after: string, reports: SiteReport[] = [], written: string[] = []) =>
+  findRefusal({
+    action: { verb: 'click', ref: 'e1' },
+    before: outline(before),
+    after: outline(after),
+    reports,
+    written,
+  });
+const FORM = 'e2 textbox Name\ne1 button Save';
+
+test('quotes the field that native validation refused', () => {
+  expect(seen(FORM, FORM, [{ kind: 'invalid', name: 'Name', text: 'Fill out this field.' }])).toBe(
+    'Name: Fill out this field.',
+  );
+});
+
+test('quotes a new alert, and not one that stood there or that confirms', () => {
+  const alert = (text: string): SiteReport => ({ kind: 'message', mark: 'alert', text });
+  expect(seen(FORM, FORM, [alert('The list is full')])).toBe('The list is full');
+  expect(seen(`${FORM}\ntext The list is full`, FORM, [alert('The list is full')])).toBeUndefined();
+  expect(seen(FORM, FORM, [alert('Bob was added to the team')])).toBeUndefined();
+  expect(seen(FORM, FORM, [alert('3 results')])).toBeUndefined();
+});
+
+test('quotes an element marked as an error whatever its words are', () => {
+  expect(seen(FORM, FORM, [{ kind: 'message', mark: 'error', text: 'Nope, not today' }])).toBe('Nope, not today');
+});
+
+test('quotes dialogs that confirm nothing or were declined', () => {
+  expect(seen(FORM, FORM, [{ kind: 'dialog', type: 'alert', text: 'Pick a date first', accepted: true }])).toBe(
+    'Pick a date first',
+  );
+  expect(seen(FORM, FORM, [{ kind: 'dialog', type: 'alert', text: 'Saved!', accepted: true }])).toBeUndefined();
+  expect(seen(FORM, FORM, [{ kind: 'dialog', type: 'confirm', text: 'Really?', accepted: false }])).toBe('Really?');
+});
+
+test('reports a refused request that can change data, and no failed read', () => {
+  expect(seen(FORM, FORM, [{ kind: 'response', status: 409, method: 'POST' }])).toBe('HTTP 409');
+  expect(seen(FORM, FORM, [{ kind: 'response', status: 404, method: 'GET' }])).toBeUndefined();
+});
+
+test('quotes new plain text that refuses, and no value of the run that reads like it', () => {
+  expect(seen(FORM, `${FORM}\ntext That name is already taken`)).toBe('That name is already taken');
+  expect(seen(FORM, `${FORM}\ntext fix error 404`, [], ['fix error 404'])).toBeUndefined();
+  expect(seen(FORM, `${FORM}\ntext Saved`)).toBeUndefined();
+});
+
+test('takes the hints of a form that has just opened for hints', () => {
+  expect(seen('e1 button New', `${FORM}\ntext Name is required`)).toBeUndefined();
+});
+
+test('reports a field that is marked as invalid now', () => {
+  expect(seen('e2 textbox Mail', 'e2 textbox Mail [invalid]')).toBe('Mail: invalid');
+});
+
+test('finds no refusal of an act that only types', () => {
+  const page = outline(FORM);
+  const reports: SiteReport[] = [{ kind: 'message', mark: 'alert', text: 'Too short' }];
+  expect(
+    findRefusal({ action: { verb: 'type', ref: 'e2', text: 'A' }, before: page, after: page, reports, written: [] }),
+  ).toBeUndefined();
+});

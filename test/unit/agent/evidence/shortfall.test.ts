@@ -1,0 +1,121 @@
+/** findShortfall: what a claim of a model lacks, for each kind of weak model, and the runs that lack nothing. */
+import { expect, test } from 'vitest';
+import { findShortfall } from '../../../../lib/agent/evidence/shortfall';
+import { runOf, step } from './make';
+
+const code = (run: Parameters<typeof findShortfall>[0], claim = 'Done.') => findShortfall(run, claim)?.code;
+const appeared = (name: string, role = 'text') => ({ fact: 'appeared' as const, role, name });
+const typed = (text: string, name: string, seen = [{ fact: 'value' as const, role: 'textbox', name }]) =>
+  step({ action: { verb: 'type', ref: 'e2', text }, target: `textbox “${name}”`, seen });
+const pressed = (name: string, seen = [appeared(name)]) => step({ target: `button “${name}”`, seen });
+
+test('accepts a typed value that appeared after a press', () => {
+  const run = runOf('add "oat milk" to the list', 'text oat milk', [
+    typed('oat milk', 'Item'),
+    pressed('Add', [appeared('oat milk')]),
+  ]);
+  expect(code(run)).toBeUndefined();
+});
+
+test('misses a change where nothing was done', () => {
+  expect(code(runOf('archive the newest mail', 'heading Mail'))).toBe('unseen-change');
+});
+
+test('misses a number of the request that no step used', () => {
+  const run = runOf('put 3 blue mugs into the cart', 'text 3 in stock\ne1 spinbutton Quantity=1', [
+    pressed('Add to cart', [appeared('Cart: 1 blue mug')]),
+  ]);
+  expect(findShortfall(run, 'Done.')).toEqual({ code: 'unseen-value', text: '3' });
+});
+
+test('takes three equal acts for a count of three', () => {
+  const run = runOf('put 3 blue mugs into the cart', 'text Cart', [
+    pressed('Add blue mug'),
+    pressed('Add blue mug'),
+    pressed('Add blue mug'),
+  ]);
+  expect(code(run)).toBeUndefined();
+});
+
+test('misses a name that only an unchosen control bears', () => {
+  const page = 'e1 radio Ann [unchecked]\ne2 radio Bob [unchecked]\ntext Saved';
+  expect(code(runOf('assign the ticket to Bob', page, [pressed('Save ticket', [appeared('Saved')])]))).toBe(
+    'unseen-value',
+  );
+});
+
+test('misses the send after a search was typed, and accepts a list that filters while typing', () => {
+  const run = (seen: NonNullable<Parameters<typeof step>[0]>['seen']) =>
+    runOf('search for lamps', 'e2 searchbox Search=lamps', [
+      step({ action: { verb: 'type', ref: 'e2', text: 'lamps' }, target: 'searchbox “Search”', seen: seen ?? [] }),
+    ]);
+  const own = { fact: 'value' as const, role: 'searchbox', name: 'Search' };
+  expect(code(run([own]))).toBe('unseen-send');
+  expect(code(run([own, appeared('Desk lamp', 'link')]))).toBeUndefined();
+});
+
+test('accepts a filled field where no more was asked', () => {
+  expect(code(runOf('type hello into Name', 'e2 textbox Name=hello', [typed('hello', 'Name')]))).toBeUndefined();
+});
+
+test('misses the save of a changed setting', () => {
+  const run = runOf('set Language to German', 'e2 combobox Language=German\ne3 button Save', [
+    step({
+      action: { verb: 'select', ref: 'e2', options: ['German'] },
+      target: 'combobox “Language”',
+      seen: [{ fact: 'value', role: 'combobox', name: 'Language' }],
+    }),
+  ]);
+  expect(code(run)).toBe('unseen-send');
+});
+
+test('misses an option that the request names and the select does not show', () => {
+  const run = runOf('file the ticket about the lamp as urgent', 'e1 combobox Priority=Normal {Normal|Urgent}', [
+    typed('lamp', 'Subject'),
+    pressed('File ticket'),
+  ]);
+  expect(findShortfall(run, '')).toEqual({ code: 'unseen-choice', text: 'Urgent' });
+});
+
+test('refuses a claim after a failed last step', () => {
+  const run = runOf('set Shipping to "Express"', 'e1 combobox Shipping=Express', [
+    step({ state: 'failed', target: 'button “Save”' }),
+  ]);
+  expect(code(run, 'Saved: Express')).toBe('unseen-last-step');
+});
+
+test('misses the act itself where only a menu was opened or only links were followed', () => {
+  const menu = runOf('delete the draft', 'e1 button Delete draft', [
+    step({ target: 'button “More”', seen: [appeared('Delete draft', 'menuitem')] }),
+  ]);
+  expect(code(menu)).toBe('unseen-change');
+  const links = runOf('delete the draft', 'heading Drafts', [
+    step({
+      target: 'link “Drafts”',
+      ledTo: 'https://app.example.org/drafts',
+      action: { verb: 'goTo', url: 'https://x.test/' },
+    }),
+  ]);
+  expect(code({ ...links, request: 'remove the oldest page' })).toBe('unseen-change');
+});
+
+test('misses any relation between the request and what was pressed', () => {
+  const run = runOf('book a flight', 'heading Orders', [pressed('Orders', [appeared('Orders', 'heading')])]);
+  expect(code(run)).toBe('unseen-relation');
+});
+
+const PRICES = `table
+  row
+    cell Red mug
+    cell 9.00
+  row
+    cell Blue mug
+    cell 12.50`;
+
+test('accepts an answer whose data stand in the row of the question', () => {
+  expect(code(runOf('How much is the blue mug?', PRICES), 'The blue mug costs 12.50.')).toBeUndefined();
+});
+
+test.each(['The blue mug costs 9.00.', 'It costs 7.', 'Done.', 'The blue mug.'])('refuses the answer %s', (claim) => {
+  expect(code(runOf('How much is the blue mug?', PRICES), claim)).toBe('unseen-answer');
+});

@@ -1,0 +1,154 @@
+/** induce binds each shown value to the words of the request that gave it, and answers requests with other words. */
+import { expect, test } from 'vitest';
+import { createRun } from '../../../lib/agent/run/create-run';
+import { withProposal } from '../../../lib/agent/run/propose-step';
+import { seededChance } from '../../../lib/core/chance';
+import { deriveValues } from '../../../lib/learning/derive-values';
+import { induce } from '../../../lib/learning/induce';
+import { matchRequest } from '../../../lib/learning/match-request';
+import type { Action } from '../../../lib/page/words/action';
+import type { Fingerprint } from '../../../lib/page/words/element';
+import type { Run } from '../../../lib/records/run';
+import { fillTemplate, templateText } from '../../../lib/records/template';
+import { facts, ORIGIN } from '../guard/make';
+
+/** Wednesday, 14 October 2026, local time. */
+const NOW = new Date(2026, 9, 14, 10).getTime();
+const ports = { clock: { now: () => NOW }, chance: seededChance(7) };
+
+interface Shown {
+  action: Action;
+  fingerprint?: Partial<Fingerprint>;
+}
+
+const type = (name: string, text: string): Shown => ({
+  action: { verb: 'type', ref: 'e1', text },
+  fingerprint: { role: 'textbox', name },
+});
+const pick = (name: string, role: string, more: Partial<Fingerprint> = {}): Shown => ({
+  action: { verb: 'click', ref: 'e2' },
+  fingerprint: { role, name, tag: 'div', ...more },
+});
+const save: Shown = {
+  action: { verb: 'click', ref: 'e9' },
+  fingerprint: { role: 'button', name: 'Keep it', tag: 'button' },
+};
+
+function shown(request: string, steps: readonly Shown[], more: Partial<Run> = {}): Run {
+  let run: Run = { ...createRun(1, request, ports), origin: ORIGIN, teaching: { problems: [] }, ...more };
+  for (const { action, fingerprint } of steps) {
+    const known = facts({});
+    // Each field has a ref of its own.
+    const ref = `e${run.steps.length + 1}`;
+    const target = { ...known, fingerprint: { ...known.fingerprint, ...fingerprint } };
+    const extra = { state: 'done' as const, class: 'R2' as const, facts: target, effect: { facts: [] } };
+    run = withProposal(run, { action: { ...action, ref } as Action, by: 'user', target: '', extra }, ports);
+  }
+  return run;
+}
+
+/** The texts that another request writes or presses, by step. */
+function asked(run: Run, request: string): string[] | undefined {
+  const { procedure } = induce(run);
+  const match = procedure && matchRequest(procedure, request, NOW);
+  const values = match && procedure && deriveValues(procedure, match.values, NOW);
+  if (!values) return undefined;
+  return procedure.steps.flatMap((step) => {
+    const written = step.text ?? step.options?.[0] ?? step.named ?? step.within?.has[0];
+    return written ? [fillTemplate(written, values)] : [];
+  });
+}
+
+test('gives two parameters to two equal values, each by its label', () => {
+  const run = shown('book 2 rooms for 2 nights', [type('Nights', '2'), type('Rooms', '2'), save]);
+  expect(asked(run, 'book 1 rooms for 5 nights')).toEqual(['5', '1']);
+});
+
+test('takes the parts of a longer value from it', () => {
+  const run = shown('write the card of Ida Bell now', [
+    type('Given', 'Ida'),
+    type('Family', 'Bell'),
+    type('Both', 'Ida Bell'),
+  ]);
+  expect(asked(run, 'write the card of Max Horn now')).toEqual(['Max', 'Horn', 'Max Horn']);
+});
+
+test('writes a date in the format of the field, whatever words name it', () => {
+  const run = shown('let it end on 5 November 2026', [type('End', '2026-11-05'), save]);
+  expect(asked(run, 'let it end on tomorrow')).toEqual(['2026-10-15']);
+  expect(asked(run, 'let it end on December 1, 2026')).toEqual(['2026-12-01']);
+  expect(asked(run, 'let it end on Tuesday week or so')).toBeUndefined();
+});
+
+test('makes a picked control a parameter, but not the button that saves', () => {
+  const run = shown('keep it in the blue box for Ida', [pick('Blue', 'radio'), type('For', 'Ida'), save]);
+  expect(asked(run, 'keep it in the green box for Max')).toEqual(['Green', 'Max']);
+});
+
+test('names the row by the words of the request that it holds', () => {
+  const row = { text: 'Ida · 40', index: 0, count: 1 };
+  const run = shown('settle the bill of Ida', [pick('Settle', 'button', { row, sameNamed: 3, ordinal: 1 })]);
+  const { procedure } = induce(run);
+  expect(procedure && templateText(procedure.request)).toBe('settle the bill of ‹name›');
+  expect(asked(run, 'settle the bill of Max')).toEqual(['Max']);
+  expect(JSON.stringify(induce(run))).not.toContain('40');
+});
+
+test('picks by position where the request names one, and refuses a place the words do not name', () => {
+  const among = { index: 0, count: 4 };
+  const newest = induce(shown('open the newest letter', [pick('Rain', 'link', { among, tag: 'a' })]));
+  expect(newest.procedure?.steps[0]?.pick).toEqual({ index: 0, from: 'start' });
+  const third = induce(
+    shown('open the newest letter', [pick('Rain', 'link', { among: { index: 2, count: 4 }, tag: 'a' })]),
+  );
+  expect(third).toMatchObject({ problem: 'no-position' });
+  expect(third.procedure).toBeUndefined();
+});
+
+test('asks about a name that the request does not have, and keeps what the user said of it', () => {
+  const steps = [type('Text', 'hello'), type('Signed', 'Ida Bell'), save];
+  const open = induce(shown('write the note "hello"', steps)).constants;
+  expect(open.map(({ datum, canRead }) => [datum.text, canRead])).toEqual([['Ida Bell', false]]);
+  const constants = [{ n: 2, at: 0, keep: 'ask' as const }];
+  const { procedure, constants: left } = induce(
+    shown('write the note "hello"', steps, { teaching: { problems: [], constants } }),
+  );
+  expect(left).toEqual([]);
+  expect(procedure?.asked).toEqual([{ slot: 'signed', label: 'Signed' }]);
+  expect(procedure?.steps[1]?.text).toEqual([{ slot: 'signed' }]);
+});
+
+test('reads a value from the place where it stood', () => {
+  const place = { after: 'Case:', isSameNode: true };
+  const teaching = {
+    problems: [],
+    seen: [{ text: 'C-77', place, steps: 0 }],
+    constants: [{ n: 1, at: 0, keep: 'read' as const }],
+  };
+  const { procedure } = induce(
+    shown('close the case because of "age"', [type('Number', 'C-77'), type('Why', 'age'), save], { teaching }),
+  );
+  expect(procedure?.steps[0]).toMatchObject({ verb: 'read', read: { slot: 'number', place } });
+  expect(procedure?.steps[1]?.text).toEqual([{ slot: 'number' }]);
+});
+
+test.each([
+  ['rename the file (draft) today', [type('File', 'draft')], 'rename the file (final) today', ['final']],
+  ['lower the price by 5% now', [type('Per cent', '5')], 'lower the price by 20% now', ['20']],
+  [
+    'move "Big box" into the "Back room" shelf',
+    [type('Box', 'Big box')],
+    'move "Lamp" into the "Back room" shelf',
+    ['Lamp'],
+  ],
+  ['pay on 11/19/2026 in full', [type('Day', '19.11.2026')], 'pay on 12/01/2026 in full', ['01.12.2026']],
+])('answers its own words and others: %s', (request, steps, other, expected) => {
+  const run = shown(request, [...steps, save]);
+  expect(asked(run, request)).toBeDefined();
+  expect(asked(run, other)).toEqual(expected);
+});
+
+test('has no parameter that no step uses', () => {
+  const { procedure } = induce(shown('add the word Enter to the list of Ida', [type('Word', 'Enter'), save]));
+  expect(procedure && templateText(procedure.request)).toBe('add the word ‹word› to the list of Ida');
+});
