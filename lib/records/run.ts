@@ -6,6 +6,7 @@ import { chatMessageSchema, toolCallSchema } from '../model/words';
 import { actionSchema } from '../page/words/action';
 import { effectFactSchema, effectSchema } from '../page/words/effect';
 import { elementFactsSchema } from '../page/words/element';
+import { missedActsSchema } from '../page/words/shown';
 import { valueOriginSchema } from '../page/words/value-origin';
 import { snapshotNodeSchema } from '../page/words/snapshot';
 import { commandSchema } from './command';
@@ -66,6 +67,8 @@ export const planSchema = v.variant('kind', [
     at: v.number(),
     /** Other procedures that matched the request, and their trust at that time. */
     rivals: v.optional(v.array(v.object({ note: idSchema('note'), trust: v.number() }))),
+    /** The user taught or confirmed the procedure: its repeated acts and sends are the user's own, within wider budgets. */
+    userPaced: v.optional(v.boolean()),
     /** Progress of a repeated step: elements done, elements matched in the last snapshot, and index of the next. */
     loop: v.optional(v.object({ done: v.number(), seen: v.number(), next: v.number() })),
     /** The conversation that called the procedure as a tool and continues after it; the values are the model's then. */
@@ -119,6 +122,8 @@ export const runStepSchema = v.object({
   /** Similarity of the target to its locator, 0..1. */
   likeness: v.optional(v.number()),
   choice: v.optional(choiceSchema),
+  /** Values that the page must show after the step. */
+  shows: v.optional(v.array(v.string())),
   /** The page sent a request that can change something at the server, such as a POST. */
   sent: v.optional(v.boolean()),
   /** The model insisted on a target or option although the request names this one. */
@@ -162,6 +167,8 @@ export const questionSchema = v.variant('type', [
     /** Whether an earlier answer was refused because it had too few words. */
     again: v.boolean(),
   }),
+  /** Acts of a demonstration could not be recorded: asks whether to learn the rest. */
+  v.object({ type: v.literal('missed'), id: idSchema('question'), missed: missedActsSchema }),
   v.object({ type: v.literal('open'), id: idSchema('question'), text: v.string() }),
   /** Asks whether to go on in a tab of another origin; `origin` is empty if the browser hides it. */
   v.object({ type: v.literal('tab'), id: idSchema('question'), tabId: v.number(), origin: v.string() }),
