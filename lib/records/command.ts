@@ -1,8 +1,8 @@
-/** commandSchema: a clause of a request as the built-in planner understands it. */
+/** Schema of a command: a clause of a plain request as the built-in planner understands it. */
 import * as v from 'valibot';
 
 /** One way to understand a clause: the verb, and its target in the user's words. */
-const readingSchema = v.object({
+export const readingSchema = v.object({
   verb: v.string(),
   target: v.optional(v.string()),
   /** Required kind of the target, if the clause names one: button, link, field … */

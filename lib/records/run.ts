@@ -42,6 +42,8 @@ const modelPlanSchema = v.object({
   messages: v.array(chatMessageSchema),
   /** The tool call of a stored reply that is not answered yet. */
   open: v.optional(toolCallSchema),
+  /** Further calls of the same reply, carried out one by one until something unexpected happens. */
+  queue: v.optional(v.array(toolCallSchema)),
   /** Number of consecutive unusable replies. */
   unusable: v.number(),
   /** Whether the page was sent truncated because it did not fit the model's context. */
@@ -50,6 +52,10 @@ const modelPlanSchema = v.object({
   claims: v.optional(v.number()),
   /** Proposed actions that were answered with an objection, as canonical JSON. */
   objected: v.optional(v.array(v.string())),
+  /** How much shorter than usual the page is sent: 0 not at all, each level halves it. */
+  shrinkLevel: v.optional(v.number()),
+  /** Form of the prompt, for small windows. */
+  form: v.optional(v.picklist(['full', 'compact'])),
   /** Notes named in the opening message, in the order of their names n1, n2 … */
   recalled: v.optional(v.array(idSchema('note'))),
 });
@@ -242,6 +248,13 @@ export const runSchema = v.object({
   question: v.optional(questionSchema),
   modelCalls: v.number(),
   tokens: v.number(),
+  /** The model call in progress: start, ms since 1970, and the prompt it has to read. */
+  asked: v.optional(v.object({ at: v.number(), tokens: v.number(), readSeconds: v.optional(v.number()) })),
+  /** Time spent waiting for the model, ms: not working time. */
+  modelMs: v.optional(v.number()),
+  /** Prompt tokens that the endpoint read from its cache, and dollars where the price is known. */
+  cachedTokens: v.optional(v.number()),
+  dollars: v.optional(v.number()),
   /** Text for the user: an article, search results, the model's final message. */
   answer: v.optional(v.string()),
   outcome: v.optional(v.object({ state: outcomeStateSchema, code: v.string(), params: v.array(v.string()) })),

@@ -30,7 +30,7 @@ export async function choosePlan(run: Run, ports: Ports): Promise<PlanChoice> {
     const coming = previewCommands(commands, run.snapshot);
     return { type: 'plan', plan: { kind: 'planner', commands, coming, at: 0 } };
   }
-  const plan = await createModelPlan(run, ports, undefined);
+  const plan = await createModelPlan(run, ports);
   return plan ? { type: 'plan', plan } : { type: 'none' };
 }
 

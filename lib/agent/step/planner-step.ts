@@ -96,7 +96,7 @@ async function handleMissingTarget(
   ports: Ports,
 ): Promise<Run> {
   const why = run.steps.length === 0 ? undefined : `“${words}” is not on the page`;
-  const plan = await createModelPlan(run, ports, why);
+  const plan = await createModelPlan(run, ports, { why });
   if (plan) return ports.store.commitRun('run.planned', { ...run, plan }, run.origin, []);
   const { code, params } = explainMissing(words, near, run.snapshot);
   return finishRun(run, { state: 'failed', code, params }, ports);
