@@ -1,5 +1,6 @@
 /** PlanPreview: the steps still to run, with a mark on each that cannot be undone afterwards. */
 import type { PlanPreviewStep } from '../lib/records/run';
+import { actWords } from './act-words';
 import { t } from './text';
 
 export function PlanPreview({ steps }: { steps: readonly PlanPreviewStep[] }) {
@@ -11,7 +12,7 @@ export function PlanPreview({ steps }: { steps: readonly PlanPreviewStep[] }) {
         {steps.map((step, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a step has its place in the plan and nothing else
           <li key={i}>
-            <span class="words">{t(`verb_${step.verb}`, step.target, step.value)}</span>
+            <span class="words">{actWords(step.verb, step.target, step.value)}</span>
             {!step.reversible && <span class="final">{t('chat_final')}</span>}
           </li>
         ))}

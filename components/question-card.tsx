@@ -3,6 +3,8 @@ import { useEffect, useState } from 'preact/hooks';
 import { assertNever } from '../lib/core/assert-never';
 import type { Note } from '../lib/records/note';
 import type { Question } from '../lib/records/run';
+import { actWords } from './act-words';
+import { MissedActs } from './missed-acts';
 import { t } from './text';
 
 export type Reply =
@@ -96,6 +98,15 @@ export function QuestionCard({ question, onAnswer }: Props) {
           onAnswer={onAnswer}
         />
       );
+    case 'missed':
+      return (
+        <section class="card ask" role="alertdialog" aria-label={t('ask_missed_title')}>
+          <h2>{t('ask_missed_title')}</h2>
+          <MissedActs missed={question.missed} />
+          <p>{t('ask_missed_text')}</p>
+          <YesNo yes={t('ask_missed_yes')} no={t('ask_missed_no')} onAnswer={onAnswer} />
+        </section>
+      );
     case 'happened':
       return (
         <section class="card ask" role="alertdialog" aria-label={t('ask_happened_title')}>
@@ -186,7 +197,7 @@ function ConfirmCard({
     <section class="card ask" role="alertdialog" aria-label={t('ask_confirm_title')}>
       <h2>{t('ask_confirm_title')}</h2>
       <p>{t('ask_confirm_text', question.origin)}</p>
-      <blockquote>{t(`verb_${question.verb}`, question.target, question.text)}</blockquote>
+      <blockquote>{actWords(question.verb, question.target, question.text)}</blockquote>
       <p>{t(`code_${question.code}`, question.target)}</p>
       <YesNo
         yes={t('ask_confirm_yes')}

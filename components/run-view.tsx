@@ -1,8 +1,10 @@
 /** RunView, one task in the chat: request, steps, open question, outcome, cost and what was learned. */
 import { type PlanPreviewStep, type Run, stoppedAtGap } from '../lib/records/run';
+import { MissedActs } from './missed-acts';
 import { PlanPreview } from './plan-preview';
 import { QuestionCard, type Reply } from './question-card';
 import { StepList } from './step-list';
+import { actWords } from './act-words';
 import { t } from './text';
 
 interface Props {
@@ -43,7 +45,7 @@ export function RunView({
       <StepList steps={run.steps} />
       {!ended && <PlanPreview steps={remainingSteps(run)} />}
       {run.question && !ended && <QuestionCard key={run.question.id} question={run.question} onAnswer={onAnswer} />}
-      {run.phase === 'teaching' && <TeachingCard hasSteps={run.steps.length > 0} onTeachDone={onTeachDone} />}
+      {run.phase === 'teaching' && <TeachingCard run={run} onTeachDone={onTeachDone} />}
       {!ended && !run.question && run.phase !== 'teaching' && (
         <p class="cost" role="status">
           {run.resumeAt === undefined
@@ -125,13 +127,15 @@ function RunFooter({ run, onUndo, onConfirm, onClear, onShowGap, onCompare, undo
 }
 
 /** Shown while the user demonstrates the task on the page. */
-function TeachingCard({ hasSteps, onTeachDone }: { hasSteps: boolean; onTeachDone: () => void }) {
+function TeachingCard({ run, onTeachDone }: { run: Run; onTeachDone: () => void }) {
+  const missed = run.teaching?.missed ?? [];
   return (
     <section class="card ask" aria-label={t('teach_watching')}>
       <h2>{t('teach_watching')}</h2>
-      <p role="status">{t('teach_text')}</p>
+      <p role="status">{t(run.steps.length === 0 ? 'teach_nothing_yet' : 'teach_text')}</p>
+      {missed.length > 0 && <MissedActs missed={missed} />}
       <div class="row">
-        <button type="button" class="button primary" disabled={!hasSteps} onClick={onTeachDone}>
+        <button type="button" class="button primary" onClick={onTeachDone}>
           {t('teach_done')}
         </button>
       </div>
@@ -148,7 +152,7 @@ function ReadBack({ steps }: { steps: readonly PlanPreviewStep[] }) {
         {steps.map((step, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a step has its place in the procedure and nothing else
           <li key={i}>
-            <span class="words">{t(`verb_${step.verb}`, step.target, step.value)}</span>
+            <span class="words">{actWords(step.verb, step.target, step.value)}</span>
           </li>
         ))}
       </ol>

@@ -10,10 +10,11 @@ import { PAGE_PORT, VIEW_PORT } from '../lib/messaging/protocol';
 import { KeepAlive } from '../lib/messaging/keep-alive';
 import { clearStorage, tabsWithOrigin } from '../lib/messaging/browser-state';
 import { runPassiveCheck } from '../lib/messaging/passive-check';
-import { injectChunk, registerPageWorldScript } from '../lib/messaging/page-scripts';
+import { followGrants, injectChunk } from '../lib/messaging/page-scripts';
 import { publishProgress } from '../lib/messaging/progress';
 import { receive } from '../lib/messaging/receive';
 import { sessionId } from '../lib/messaging/session-id';
+import { listenToTabs } from '../lib/messaging/tab-events';
 import { TabPage } from '../lib/messaging/tab-page';
 import { chosenModel, modelHandlers } from '../lib/model/provider';
 import { NotebookDatabase } from '../lib/notebook/database';
@@ -54,7 +55,7 @@ export default defineBackground({
     receive('background', {
       ...service.handlers(),
       'page.part': injectChunk,
-      'chat.opened': async ({ origin }) => notes.notesOf(origin).then(() => ({})),
+      'chat.opened': ({ origin }) => notes.notesOf(origin).then(() => ({})),
       'replay.run': createReplayHandler(store, tapes, care),
       ...notebookHandlers(db, store, care, maintenance),
       ...modelHandlers,
@@ -65,15 +66,14 @@ export default defineBackground({
       void service.resume();
     });
     browser.alarms.onAlarm.addListener(() => void service.resume().then(() => care.compactIfLarge()));
-    browser.permissions.onAdded.addListener(() => {
-      void registerPageWorldScript();
-      void service.resumeAfterAccess();
+    followGrants(() => service.resumeAfterAccess());
+    listenToTabs({
+      closed: (tabId) => service.stopRunsOfTab(tabId),
+      updated: (id, change, url) =>
+        Promise.all([radar.handleTabUpdate(id, change, url), service.handleTabUpdate(id, change)]),
+      opened: (_tabId, opener) => service.handleOpenedTab(opener),
     });
-    browser.permissions.onRemoved.addListener(() => void registerPageWorldScript());
-    browser.tabs.onRemoved.addListener((tabId) => void service.stopRunsOfTab(tabId));
-    browser.tabs.onUpdated.addListener((tabId, change, { url }) => void radar.handleTabUpdate(tabId, change, url));
     browser.runtime.onStartup.addListener(() => void service.resume());
-    void registerPageWorldScript();
     void service.resume();
   },
 });

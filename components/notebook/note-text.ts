@@ -1,6 +1,8 @@
 /** noteBodyLines: a note's body as readable lines, and the difference between two versions. */
 import { type ExpectedFact, type Note, type NoteBody, noteTitle, type ProcedureStep } from '../../lib/records/note';
 import { templateText } from '../../lib/records/template';
+import { checkedWord } from '../../lib/page/words/action-parts';
+import { actWords } from '../act-words';
 import { t } from '../text';
 
 /** One step in words. @param notes of its site, to name the element it targets */
@@ -9,8 +11,10 @@ export function describeStep(step: ProcedureStep, notes: readonly Note[]): strin
   const inner = notes.find(({ id }) => id === step.procedure);
   const named = step.named && templateText(step.named);
   const target = inner ? noteTitle(inner.body) : (named ?? (locator ? noteTitle(locator.body) : ''));
-  const written = step.text ? templateText(step.text) : (step.keys ?? step.options?.map(templateText).join(', ') ?? '');
-  return t(`verb_${step.verb}`, target, written);
+  const written = step.text
+    ? templateText(step.text)
+    : (step.keys ?? step.options?.map(templateText).join(', ') ?? checkedWord(step.checked));
+  return actWords(step.verb, target, written);
 }
 
 /** One expected effect in words. */

@@ -19,8 +19,17 @@ export async function injectChunk({ name }: { name: ChunkName }, sender: Sender)
 /** Overlapping calls would register the script twice. */
 const pageWorldQueue = new SerialQueue();
 
-/** Registers the page-world script for all granted origins. Call again whenever grants change. */
-export function registerPageWorldScript(): Promise<void> {
+/** Keeps the page-world script registered for the granted origins. Call synchronously when the worker starts. */
+export function followGrants(onGranted: () => Promise<void>): void {
+  browser.permissions.onAdded.addListener(() => {
+    void registerPageWorldScript();
+    void onGranted();
+  });
+  browser.permissions.onRemoved.addListener(() => void registerPageWorldScript());
+  void registerPageWorldScript();
+}
+
+function registerPageWorldScript(): Promise<void> {
   return pageWorldQueue.run(updatePageWorldScript);
 }
 
@@ -72,8 +81,10 @@ async function isPageStartRegistered(): Promise<boolean> {
 }
 
 async function replacePageStartScript(patterns: readonly string[], isRegistered: boolean): Promise<void> {
-  if (isRegistered) await scripting().unregisterContentScripts({ ids: [PAGE_TEACH] });
-  if (patterns.length === 0) return;
+  if (patterns.length === 0) {
+    if (isRegistered) await scripting().unregisterContentScripts({ ids: [PAGE_TEACH] });
+    return;
+  }
   const script = {
     id: PAGE_TEACH,
     js: ['page-teach.js'],
@@ -84,7 +95,8 @@ async function replacePageStartScript(patterns: readonly string[], isRegistered:
     runAt: 'document_start',
     persistAcrossSessions: false,
   };
-  await scripting().registerContentScripts([script]);
+  // A new document that begins between unregistering and registering would go unreported.
+  await (isRegistered ? scripting().updateContentScripts([script]) : scripting().registerContentScripts([script]));
 }
 
 interface Scripting {

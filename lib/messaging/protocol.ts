@@ -8,7 +8,7 @@ import { fingerprintSchema, locateHintsSchema, targetFactsSchema, targetLocatedS
 import { siteReportSchema } from '../page/words/site-report';
 import { watchOrderSchema, observationSchema } from '../page/words/observation';
 import { CHUNK_NAMES } from '../page/words/chunk';
-import { demonstratedSchema } from '../page/words/shown';
+import { demonstratedSchema, loadedPageSchema } from '../page/words/shown';
 import { frameLookSchema, frameSnapshotSchema } from '../page/words/snapshot';
 
 /** page: a content script; view: an extension page; background: the service worker. */
@@ -16,6 +16,7 @@ export type Context = 'page' | 'view' | 'background';
 
 const nothing = v.object({});
 const ref = v.string();
+const pageBegan = v.object({ page: v.optional(loadedPageSchema) });
 const run = idSchema('run');
 const advice = v.object({ ok: v.boolean(), code: v.string(), detail: v.string() });
 
@@ -100,7 +101,7 @@ export const MESSAGES = {
   'page.record': { from: 'background', to: 'page', params: v.object({ recording: v.boolean() }), result: nothing },
   shown: { from: 'page', to: 'background', params: demonstratedSchema, result: nothing },
   /** A new document of a site that is recorded or watched. */
-  'page.began': { from: 'page', to: 'background', params: nothing, result: nothing },
+  'page.began': { from: 'page', to: 'background', params: pageBegan, result: nothing },
   /** Asks for the injection of a chunk into the sender's frame. */
   'page.part': {
     from: 'page',

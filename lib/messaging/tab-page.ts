@@ -19,7 +19,7 @@ import type { SiteReport } from '../page/words/site-report';
 import type { FrameSnapshot, Snapshot } from '../page/words/snapshot';
 import type { PageLook, TabState } from '../page/words/tab';
 import { mergeFrames } from './merge-frames';
-import { registerPageStartScript } from './page-scripts';
+import { FollowedSites, type FollowReason } from './followed-sites';
 import type { MessageName, Params } from './protocol';
 import { goneAsUndefined, sendToPage } from './send';
 import { TabDocuments, TOP_FRAME } from './tab-documents';
@@ -33,8 +33,7 @@ const MAX_LOADS = 3;
 
 export class TabPage {
   private readonly documents = new TabDocuments();
-  /** Match pattern of each tab whose next documents are watched or recorded too. A cache that `watch` and `record` refill. */
-  private readonly followedSites = new Map<number, string>();
+  private readonly followedSites = new FollowedSites();
 
   open(tabId: number, signal: AbortSignal): Promise<TabState> {
     return this.documents.open(tabId, signal);
@@ -286,27 +285,27 @@ export class TabPage {
 
   /** Starts or stops recording a demonstration in all frames; resolves when all recorded acts were delivered. */
   async record(tabId: number, recording: boolean): Promise<void> {
-    await this.followSite(tabId, recording);
+    if (recording) await this.followSite(tabId, 'recording');
+    else await this.followedSites.unfollow(tabId, 'recording');
     const frameIds = await this.inject(tabId);
     if (typeof frameIds === 'string') return;
     await this.broadcast(tabId, 'page.record', { recording }, frameIds);
   }
 
-  /** Starts or stops reports of new documents on the tab's site. */
-  private async followSite(tabId: number, wanted: boolean): Promise<void> {
+  /** Lets new documents of the tab's current site report themselves. */
+  private async followSite(tabId: number, reason: FollowReason): Promise<void> {
     const readAddress = async () => (await browser.tabs.get(tabId).catch(() => undefined))?.url ?? '';
-    const address = wanted ? (this.documents.address(tabId) ?? (await readAddress())) : '';
-    if (URL.canParse(address)) this.followedSites.set(tabId, accessPattern(address));
-    else this.followedSites.delete(tabId);
-    await registerPageStartScript([...this.followedSites.values()]);
+    const address = this.documents.address(tabId) ?? (await readAddress());
+    if (URL.canParse(address)) await this.followedSites.follow(tabId, reason, accessPattern(address));
+    else await this.followedSites.unfollow(tabId, reason);
   }
 
   unwatch(tabId: number): Promise<void> {
-    return this.followSite(tabId, false);
+    return this.followedSites.unfollow(tabId, 'watching');
   }
 
   async watch(tabId: number, order: WatchOrder): Promise<void> {
-    await this.followSite(tabId, true);
+    await this.followSite(tabId, 'watching');
     await this.broadcast(tabId, 'page.watch', order);
   }
 }

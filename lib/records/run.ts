@@ -6,6 +6,7 @@ import { chatMessageSchema, toolCallSchema } from '../model/words';
 import { actionSchema } from '../page/words/action';
 import { effectFactSchema, effectSchema } from '../page/words/effect';
 import { elementFactsSchema } from '../page/words/element';
+import { missedActsSchema } from '../page/words/shown';
 import { valueOriginSchema } from '../page/words/value-origin';
 import { snapshotNodeSchema } from '../page/words/snapshot';
 import { choiceSchema, outcomeStateSchema } from './episode';
@@ -200,6 +201,8 @@ export const questionSchema = v.variant('type', [
     /** Whether an earlier answer was refused because it had too few words. */
     again: v.boolean(),
   }),
+  /** Acts of a demonstration could not be recorded: asks whether to learn the rest. */
+  v.object({ type: v.literal('missed'), id: idSchema('question'), missed: missedActsSchema }),
   v.object({ type: v.literal('open'), id: idSchema('question'), text: v.string() }),
   /** A demonstrated value that the request does not name: is it always this one, read here, or asked for each time? */
   v.object({

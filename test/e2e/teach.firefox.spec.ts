@@ -4,6 +4,8 @@ import type { Page } from 'puppeteer-core';
 import { type CardsApp, startCards } from '../harness/cards';
 import { type AnyPage, ChatDriver, until } from '../harness/chat-driver';
 import { type FirefoxHarness, launchFirefox } from '../harness/firefox';
+import { startSite } from '../harness/site';
+import { type Registration, registrationRoutes } from './teach-pages';
 
 test.describe.configure({ mode: 'serial' });
 let browser: FirefoxHarness;
@@ -58,4 +60,28 @@ test('with other values it is done without a model', async () => {
     { title: 'Buy milk', tag: 'food', urgent: true, details: 'two litres', from: 'Ann', place: 'Kitchen' },
     { title: 'Fix lamp', tag: 'home', urgent: true, details: 'the tall one', from: 'Bea', place: 'Kitchen' },
   ]);
+});
+
+test('a form over four pages is recorded as a whole', async () => {
+  const received: Registration[] = [];
+  const site = await startSite(registrationRoutes(received));
+  const form = await browser.openPage(site.url('/register'));
+  const formChat = new ChatDriver((await browser.openChat(form)) as unknown as AnyPage);
+  await formChat.teach('register team "Otters" in room "Birch" with meal "soup"');
+  await form.bringToFront();
+  for (const [field, value] of [
+    ['team', 'Otters'],
+    ['room', 'Birch'],
+    ['meal', 'soup'],
+  ] as const) {
+    await form.locator(`[name="${field}"]:not([type])`).click();
+    await form.keyboard.type(value, { delay: 30 });
+    await form.locator('button').click();
+  }
+  await form.locator('button ::-p-text(Register)').click();
+  await until('the registration is received', async () => received.length > 0);
+  const run = await formChat.taught();
+  expect(run.state, run.outcome).toBe('done');
+  expect(run.readBack).toHaveLength(7);
+  await site.close();
 });

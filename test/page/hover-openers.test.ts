@@ -26,6 +26,7 @@ function startRecorder(html: string, css = ''): string[] {
   let n = 0;
   recorder = new Recorder(document, {
     describe: (element) => factsOf(element, refs, 'd'),
+    canFind: () => true,
     createToken: () => `token-${n++}` as never,
     report: (demonstrated: Demonstrated) => {
       if (demonstrated.type !== 'act') return;

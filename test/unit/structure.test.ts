@@ -1,4 +1,5 @@
 /** Consistency of code and texts: header sentences, messages for each code, crash points and event kinds in use. */
+import { missedKinds } from '../../lib/page/words/shown';
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { actFailures, VERBS } from '../../lib/page/words/action';
@@ -40,6 +41,7 @@ test('every reason, state and verb has its sentence', () => {
     ...[...actFailures, ...tabProblems, ...modelFailures, ...reasonCodes].map((code) => `code_${code}`),
     ...noteStates.map((state) => `state_${state}`),
     ...VERBS.map((verb) => `verb_${verb}`),
+    ...missedKinds.map((kind) => `missed_${kind}`),
   ];
   expect(wanted.filter((key) => !hasSentence(key))).toEqual([]);
 });

@@ -2,6 +2,7 @@
 import { extractParameterValues, induce } from '../../learning/induce';
 import { stripPoliteness } from '../../learning/request-words';
 import type { PendingEvent } from '../../journal/events';
+import { checkedWord } from '../../page/words/action-parts';
 import { isReversible } from '../../policy/reversible';
 import type { OutcomeState } from '../../records/episode';
 import { noteTitle } from '../../records/note';
@@ -74,7 +75,7 @@ function describeTaughtProcedure(run: Run): Pick<Run, 'readBack'> {
       return {
         verb: step.verb,
         target: `${step.named ? shown(step.named) : locatorTitle}${row === undefined ? '' : ` (${row})`}`,
-        value: written ? shown(written) : (step.keys ?? ''),
+        value: written ? shown(written) : (step.keys ?? checkedWord(step.checked)),
         reversible: step.class !== 'R3' && isReversible(step.verb, locator?.body.fingerprint.role),
       };
     }),

@@ -38,6 +38,8 @@ export async function applyAnswer(run: Run, question: Question, answer: Answer, 
       if (!plan) throw new FieldnotesError('bad-answer', 'Choose one of the procedures');
       return commitAnswer({ ...endWaiting(run, 'decide', now), plan }, 'chosen', ports);
     }
+    case 'missed':
+      return acceptGap(run, ports);
     case 'phrase':
       return applyRequest(run, answer, ports);
     case 'constant':
@@ -71,7 +73,8 @@ async function commitAnswer(next: Run, answer: 'yes' | 'no' | 'chosen', ports: P
 
 async function applyNo(run: Run, question: Question, ports: Ports): Promise<void> {
   if (question.type === 'confirm') return declineStep(run, 'no', ports);
-  const code = question.type === 'access' ? 'no-access' : 'stopped-by-user';
+  const code =
+    question.type === 'access' ? 'no-access' : question.type === 'missed' ? 'taught-missed' : 'stopped-by-user';
   await finishRun(endWaiting(run, 'ended', ports.clock.now()), { state: 'stopped', code }, ports);
 }
 
@@ -83,6 +86,13 @@ async function applyChosenElement(run: Run, answer: Answer, ports: Ports): Promi
   const chosen = commands.map((command, i) => (i === at ? { ...command, chosen: answer.ref } : command));
   await ports.page.showChoices(run.tabId, []);
   await commitAnswer({ ...endWaiting(run, 'decide', now), plan: { ...run.plan, commands: chosen } }, 'chosen', ports);
+}
+
+/** The demonstration is learned without the acts that could not be recorded. */
+async function acceptGap(run: Run, ports: Ports): Promise<void> {
+  const waited = endWaiting(run, 'teaching', ports.clock.now());
+  const accepted: Run = { ...waited, teaching: { problems: [], ...waited.teaching, isGapAccepted: true } };
+  await endTeaching(await ports.store.commitRun('step.answered', accepted, run.origin, []), ports);
 }
 
 /** The request of a demonstration that was started without one. */

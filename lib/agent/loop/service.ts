@@ -6,7 +6,7 @@ import { SerialQueue } from '../../core/serial-queue';
 import type { PendingEvent } from '../../journal/events';
 import type { Note, NoteBody } from '../../records/note';
 import type { Run } from '../../records/run';
-import type { Demonstrated } from '../../page/words/shown';
+import type { Demonstrated, LoadedPage } from '../../page/words/shown';
 import type { Observation } from '../../page/words/observation';
 import { confirmRun } from '../feedback/confirm-run';
 import { EndedRunWatch, type EndedRunStore } from '../feedback/ended-run-watch';
@@ -74,6 +74,15 @@ export class Service {
     }
   }
 
+  /** Records in a page that came into view without loading: from the back/forward cache, or prerendered. */
+  async handleTabUpdate(tabId: number, { status, url }: { status?: string; url?: string }): Promise<void> {
+    if (status === 'complete' || url !== undefined) await this.teacher.recordDocument(tabId);
+  }
+
+  handleOpenedTab(openerTabId: number): Promise<void> {
+    return this.teacher.noteOpenedTab(openerTabId);
+  }
+
   /** Ids of the procedures that answer a request on a site. */
   async recall(origin: string, request: string): Promise<string[]> {
     return recallProcedures(request, await this.ports.notes.notesOf(origin), this.ports.clock.now()).map(
@@ -120,8 +129,8 @@ export class Service {
       },
       shown: async (demonstrated: Demonstrated, sender: PageSender) =>
         this.teacher.storeDemonstrated(tabOf(sender), sender.frameId ?? 0, demonstrated).then(emptyAnswer),
-      'page.began': async (_: object, sender: PageSender) => {
-        await this.teacher.recordDocument(tabOf(sender));
+      'page.began': async ({ page }: { page?: LoadedPage | undefined }, sender: PageSender) => {
+        await this.teacher.recordDocument(tabOf(sender), (sender.frameId ?? 0) === 0 ? page : undefined);
         if ((sender.frameId ?? 0) === 0) await this.endedRunWatch.continueWatch(tabOf(sender));
         return {};
       },

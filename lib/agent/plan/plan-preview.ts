@@ -1,5 +1,5 @@
 /** Plan preview: the steps of a plan in words, each with whether it can be undone; shown before the run acts. */
-import { targetRef, writtenText } from '../../page/words/action-parts';
+import { checkedWord, targetRef, writtenText } from '../../page/words/action-parts';
 import type { Snapshot } from '../../page/words/snapshot';
 import { planStep } from '../../policy/plan-step';
 import { isReversible } from '../../policy/reversible';
@@ -38,7 +38,7 @@ export function previewProcedure(
     return {
       verb: step.verb,
       target: fingerprint ? describeTarget(fingerprint) : '',
-      value: text ? fillKnown(text, values) : (step.keys ?? ''),
+      value: text ? fillKnown(text, values) : (step.keys ?? checkedWord(step.checked)),
       reversible: step.class !== 'R3' && isReversible(step.verb, fingerprint?.role),
     };
   });

@@ -3,6 +3,7 @@ import { makeId } from '../../core/ids';
 import { induce } from '../../learning/induce';
 import { suggestPhrase } from '../../learning/phrase';
 import type { Run } from '../../records/run';
+import type { Teaching } from '../../records/teaching';
 import { finishRun } from '../end/finish-run';
 import { hasEnoughWords } from '../end/request-words';
 import type { Ports } from '../run/ports';
@@ -12,6 +13,8 @@ import { resumeAfterGap } from './resume-after-gap';
 export async function endTeaching(run: Run, ports: Ports): Promise<Run> {
   const [unlearnable] = run.teaching?.problems ?? [];
   if (unlearnable !== undefined) return finishRun(run, { state: 'stopped', code: `taught-${unlearnable}` }, ports);
+  const missed = run.teaching?.missed ?? [];
+  if (missed.length > 0 && !run.teaching?.isGapAccepted) return askAboutMissed(run, missed, ports);
   if (run.mends) {
     const resumed = await resumeAfterGap(run, ports);
     if (resumed) return ports.store.commitRun('run.planned', resumed, run.origin, []);
@@ -26,7 +29,16 @@ export async function endTeaching(run: Run, ports: Ports): Promise<Run> {
   if (!hasEnoughWords(procedure.request)) return askForRequest(run, true, ports);
   const [constant] = constants;
   if (constant) return askAboutConstant(run, constant, ports);
-  return finishRun(run, { state: 'done', code: 'taught', params: [String(procedure.steps.length)] }, ports);
+  // Only a procedure with parameters can be asked for with other values.
+  const code = procedure.slots.length > 0 ? 'taught' : 'taught-constant';
+  return finishRun(run, { state: 'done', code, params: [String(procedure.steps.length)] }, ports);
+}
+
+/** A task with a hole would be called done without the missing act: the user decides. */
+function askAboutMissed(run: Run, missed: NonNullable<Teaching['missed']>, ports: Ports): Promise<Run> {
+  const now = ports.clock.now();
+  const question = { type: 'missed' as const, id: makeId('question', now, ports.chance), missed };
+  return ports.store.commitRun('step.asked', waitForAnswer(run, question, 'teaching', now), run.origin, []);
 }
 
 /** @param again the request given before had too few words */

@@ -1,18 +1,16 @@
 /** Teacher stores a demonstration: each user action as a step of the run, with the effect observed after it. */
 import { FieldnotesError } from '../../core/errors';
+import { makeId } from '../../core/ids';
 import { SerialQueue } from '../../core/serial-queue';
 import { rejectOnAbort, StoppedError } from '../../core/stop';
-import { classify } from '../../guard/classify';
-import type { Action } from '../../page/words/action';
 import { effectBetween } from '../../page/words/effect-between';
-import type { ElementFacts } from '../../page/words/element';
-import { joinRef } from '../../page/words/ref';
-import type { Demonstrated } from '../../page/words/shown';
+import type { Demonstrated, LoadedPage } from '../../page/words/shown';
 import type { Snapshot } from '../../page/words/snapshot';
 import type { Run, RunStep } from '../../records/run';
 import type { Teaching } from '../../records/teaching';
 import type { Ports } from '../run/ports';
 import { withSnapshot } from '../run/run-state';
+import { withDemonstratedStep, withMissed, withNavigation } from './demonstrated-step';
 import { endTeaching } from './end-teaching';
 import { rememberPage } from './seen-values';
 import { effectOfLastStep, hasVisibleEffect } from './step-effect';
@@ -20,12 +18,25 @@ import { effectOfLastStep, hasVisibleEffect } from './step-effect';
 /** Errors after which an effect stays unknown: the page was unloaded, or the run was changed meanwhile. */
 const INTERRUPTIONS: readonly string[] = ['page-gone', 'stale-run'];
 
+/** A page loads within this after the act that causes it, ms; redirects by script included. */
+const LOAD_AFTER_ACT_MS = 5_000;
+/** A page's own Back button goes back within this, ms. */
+const BACK_AFTER_ACT_MS = 1_000;
+/** An act opens a tab within this, ms. */
+const TAB_AFTER_ACT_MS = 2_000;
+/** Longest name of a place in the chat, characters. */
+const MAX_PLACE_CHARS = 40;
+
+type CopiedText = Extract<Demonstrated, { type: 'copied' }>;
+
 export class Teacher {
   /** Per tab, so that actions are stored in their order. */
   private readonly queues = new Map<number, SerialQueue>();
   private readonly observing = new Map<number, AbortController>();
   /** Received actions that are not stored yet, per tab. */
   private readonly pending = new Map<number, number>();
+  /** Time of the last recorded action, milliseconds since 1970, per tab. */
+  private readonly actedAt = new Map<number, number>();
 
   /** @param openRuns all runs that have not ended */
   constructor(
@@ -37,6 +48,7 @@ export class Teacher {
   storeDemonstrated(tabId: number, frameId: number, demonstrated: Demonstrated): Promise<void> {
     // An observation still running would attribute this action's effect to the previous one.
     this.observing.get(tabId)?.abort();
+    if (demonstrated.type === 'act') this.actedAt.set(tabId, this.ports.clock.now());
     this.pending.set(tabId, this.pendingIn(tabId) + 1);
     const stored = this.enqueue(tabId, async () => {
       this.pending.set(tabId, this.pendingIn(tabId) - 1);
@@ -46,9 +58,29 @@ export class Teacher {
     return stored;
   }
 
-  /** Starts recording in a new document of a tab where the user demonstrates a task. */
-  async recordDocument(tabId: number): Promise<void> {
-    if (await this.findTeachingRun(tabId)) await this.ports.page.record(tabId, true);
+  /**
+   * Starts recording in a document of a tab where the user demonstrates a task.
+   * @param loaded the document, if it was just loaded or came back from the back/forward cache
+   */
+  async recordDocument(tabId: number, loaded?: LoadedPage): Promise<void> {
+    const run = await this.findTeachingRun(tabId);
+    if (!run) return;
+    if (loaded && !this.isCausedByAct(run, loaded)) {
+      void this.enqueue(tabId, () => this.storeNavigation(tabId, loaded));
+      void this.enqueue(tabId, () => this.observeEffect(tabId));
+    }
+    await this.ports.page.record(tabId, true);
+  }
+
+  /** A tab that an act of the demonstration opened: its acts are not recorded, which the chat says. */
+  async noteOpenedTab(openerTabId: number): Promise<void> {
+    const sinceAct = this.ports.clock.now() - (this.actedAt.get(openerTabId) ?? Number.NEGATIVE_INFINITY);
+    if (sinceAct > TAB_AFTER_ACT_MS) return;
+    await this.enqueue(openerTabId, async () => {
+      const run = await this.findTeachingRun(openerTabId);
+      const name = run?.steps.at(-1)?.facts?.fingerprint.name ?? '';
+      if (run) await this.commit(withMissed(run, { what: 'new-tab', place: name.slice(0, MAX_PLACE_CHARS) }));
+    });
   }
 
   /** Ends the demonstration once every recorded action is stored. */
@@ -80,32 +112,41 @@ export class Teacher {
     const run = await this.findTeachingRun(tabId);
     if (!run) return;
     if (demonstrated.type === 'unlearnable') return this.storeProblem(run, demonstrated.why);
-    const { token, facts, url, valueOrigin } = demonstrated;
-    if (facts.origin !== run.origin) return this.storeProblem(run, 'other-site');
-    // The same token again updates its step: typing went on in the same field.
-    const known = run.steps.find((step) => step.token === token);
-    const action = withFrame(demonstrated.action, frameId);
-    const step: RunStep = {
-      n: known?.n ?? run.steps.length + 1,
-      token,
-      action,
-      by: 'user',
-      facts,
-      target: labelOf(facts),
-      url,
-      ...(valueOrigin ? { valueOrigin } : {}),
-      class: classify(action, facts).class,
-      state: 'done',
-      undoable: false,
-      at: known?.at ?? this.ports.clock.now(),
-    };
-    const steps = known ? run.steps.map((other) => (other === known ? step : other)) : [...run.steps, step];
-    await this.ports.store.commitRun('step.acted', { ...run, steps }, run.origin, []);
+    if (demonstrated.type === 'back')
+      return this.storeNavigation(tabId, { url: demonstrated.url, isBack: true, startedAt: this.ports.clock.now() });
+    if (demonstrated.type === 'missed') return this.commit(withMissed(run, demonstrated));
+    if (demonstrated.type === 'copied') return this.storeCopied(run, demonstrated);
+    if (demonstrated.facts.origin !== run.origin) return this.storeProblem(run, 'other-site');
+    await this.commit(withDemonstratedStep(run, demonstrated, frameId, this.ports.clock.now()));
+  }
+
+  private async commit(run: Run): Promise<void> {
+    await this.ports.store.commitRun('step.acted', run, run.origin, []);
   }
 
   private async storeProblem(run: Run, why: Teaching['problems'][number]): Promise<void> {
     const problems = [...new Set([...(run.teaching?.problems ?? []), why])];
-    await this.ports.store.commitRun('step.acted', { ...run, teaching: { problems } }, run.origin, []);
+    await this.commit({ ...run, teaching: { ...run.teaching, problems } });
+  }
+
+  private async storeCopied(run: Run, { text, place, url }: CopiedText): Promise<void> {
+    await this.commit({ ...run, teaching: { problems: [], ...run.teaching, copied: { text, place, url } } });
+  }
+
+  /** Stores a page that no act led to as a step: the user went back, or typed its address. */
+  private async storeNavigation(tabId: number, page: LoadedPage): Promise<void> {
+    const run = await this.findTeachingRun(tabId);
+    if (!run || !URL.canParse(page.url) || new URL(page.url).origin !== run.origin) return;
+    const token = makeId('token', this.ports.clock.now(), this.ports.chance);
+    await this.commit(withNavigation(run, page, token));
+  }
+
+  /** Whether an act of the user, or of the page it loaded, can have caused a navigation. */
+  private isCausedByAct({ tabId, steps }: Run, { isBack, startedAt }: LoadedPage): boolean {
+    // A restarted worker knows the time of stored actions only.
+    const times = [this.actedAt.get(tabId), steps.at(-1)?.at].filter((time) => time !== undefined);
+    const sinceAct = startedAt - Math.max(...times);
+    return sinceAct < (isBack ? BACK_AFTER_ACT_MS : LOAD_AFTER_ACT_MS);
   }
 
   /** Observes what the last action changed, until the next action aborts the observation. */
@@ -153,14 +194,4 @@ export class Teacher {
     const { name, classes = [] } = answer.facts.fingerprint;
     return { name, classes };
   }
-}
-
-function withFrame(action: Action, frameId: number): Action {
-  return 'ref' in action && action.ref !== undefined ? { ...action, ref: joinRef(frameId, action.ref) } : action;
-}
-
-function labelOf(facts: ElementFacts): string {
-  const { role, name, label, placeholder } = facts.fingerprint;
-  const shownName = name || label || placeholder || '';
-  return shownName === '' ? role : `${role} “${shownName}”`;
 }

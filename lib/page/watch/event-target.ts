@@ -14,7 +14,7 @@ import {
 
 /** Roles whose widgets the arrow keys navigate. */
 const KEYBOARD_NAVIGATED_ROLES =
-  /^(?:combobox|listbox|option|menu|menubar|menuitem|tree|treeitem|grid|gridcell|row|tab|slider)$/;
+  /^(?:combobox|listbox|option|menu|menubar|menuitem|tree|treeitem|grid|gridcell|row|tab)$/;
 /** Input types that the browser itself changes by keys. */
 const NATIVE_KEY_TYPES = /^(?:range|number|date|time|datetime-local|month|week|color|radio)$/;
 
@@ -31,7 +31,8 @@ export function eventControlOf(event: Event): Element | undefined {
   for (const node of event.composedPath()) {
     if (!isElement(node as Node)) continue;
     const element = node as Element;
-    if (element.localName === 'label') return (element as HTMLLabelElement).control ?? undefined;
+    const labelled = element.localName === 'label' ? (element as HTMLLabelElement).control : null;
+    if (labelled) return labelled;
     if (isActionable(element)) return element;
     if (isContentEditable(element)) continue;
     const isPage = element.localName === 'body' || element.localName === 'html';

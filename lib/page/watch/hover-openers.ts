@@ -51,6 +51,11 @@ export class HoverOpeners {
     if (control && hasPopup(control) && !isExpanded(control)) this.lastPopupTrigger = control;
   }
 
+  /** A popup that a click on the control opened needs no hover. */
+  markClicked(control: Element): void {
+    this.clickedControls.add(control);
+  }
+
   /** Takes the controls to hover before the clicked control can be clicked again, outermost first. */
   takeOpenersOf(control: Element): Element[] {
     this.recordMutations(this.observer.takeRecords());

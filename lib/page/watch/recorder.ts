@@ -2,80 +2,53 @@
 import type { Id } from '../../core/ids';
 import { UserInput } from './user-input';
 import { HoverOpeners } from './hover-openers';
-import { isActionable } from '../dom/actionable';
-import { checkedState, fieldValue, isSecret, selectedLabels } from '../dom/element-state';
+import { checkedState, isReadOnly, isSecret, selectedLabels } from '../dom/element-state';
 import {
   eventControlOf,
   eventFieldOf,
   eventTargetOf,
-  hasKeyboardNavigation,
   hasNativeKeyInput,
   isCheckboxOrRadio,
   isClickToFocusField,
 } from './event-target';
 import { takeEarlyTypedFields } from './early-typing';
-import { isContentEditable, isElement, isInput, isSelect, isTextArea } from '../dom/composed-tree';
+import { isElement, isInput, isSelect } from '../dom/composed-tree';
 import type { Action } from '../words/action';
-import { MAX_TYPED_CHARS } from '../words/limits';
 import type { ElementFacts } from '../words/element';
-import type { Demonstrated, UnlearnableReason } from '../words/shown';
-import { formatKeyChord, parseKeyChord } from '../dom/key-chord';
+import type { Demonstrated, MissedKind, UnlearnableReason } from '../words/shown';
+import { onTraversedBack } from './back-navigation';
+import { copiedText } from './clipboard';
+import { KeyRecorder } from './key-recorder';
+import { PageChanges } from './page-changes';
+import { placeOf, PressWatch } from './press-watch';
+import { TypingRecorder } from './typing-recorder';
 
-/** Pause in typing after which the field's value is reported, ms; the last report has the whole value. */
-const TYPING_PAUSE_MS = 250;
 /** Wait for the click after pointerup, ms: without one, a press whose target was removed counts as a click. */
 const MISSING_CLICK_MS = 80;
-/** A synthetic click within this time after Enter is implicit form submission, not the user's, ms. */
-const IMPLICIT_SUBMIT_MS = 300;
 
-/** Keys that move a selection in lists, menus and grids; in a text field they only move the caret. */
-const NAVIGATION_KEYS = new Set([
-  'ArrowUp',
-  'ArrowDown',
-  'ArrowLeft',
-  'ArrowRight',
-  'Home',
-  'End',
-  'PageUp',
-  'PageDown',
-]);
-/** Editing shortcuts, whose result is in the field's value. */
-const EDITING_SHORTCUT_KEY = /^[acvxyz]$/i;
-const MODIFIER_KEYS = new Set(['Control', 'Alt', 'Shift', 'Meta']);
 /** Roles whose click is recorded as the resulting state. */
 const CHECKABLE_ROLES = /^(?:checkbox|switch|menuitemcheckbox|radio|menuitemradio)$/;
-
 interface RecorderPorts {
   /** Current facts of an element. */
   describe(element: Element): ElementFacts;
+  /** Whether the locator search finds exactly the element of these facts. */
+  canFind(facts: ElementFacts): boolean;
   createToken(): Id<'token'>;
   report(demonstrated: Demonstrated): void;
-}
-
-interface Typing {
-  token: Id<'token'>;
-  facts: ElementFacts;
-  reportedText: string | undefined;
-}
-
-/** A control at pointerdown, before the page's listeners run. */
-interface Press {
-  control: Element;
-  facts: ElementFacts;
-  stateBefore: string | undefined;
 }
 
 /** One document's recorder; same-origin frames have their own. */
 export class Recorder {
   private readonly controller = new AbortController();
-  private readonly typing = new Map<Element, Typing>();
-  private readonly reportedUnlearnable = new Set<UnlearnableReason>();
-  private typingTimer: ReturnType<typeof setTimeout> | undefined;
-  private pendingPress: Press | undefined;
+  private readonly reportedUnlearnable = new Set<string>();
   private readonly openers: HoverOpeners;
   private readonly userInput: UserInput;
-  /** performance.now() of the last Enter in a field. */
-  private enterPressedAt = Number.NEGATIVE_INFINITY;
+  private readonly changes: PageChanges;
+  private readonly presses: PressWatch;
+  private readonly typing: TypingRecorder;
+  /** Shadow roots whose `change` events are listened to: they do not leave the root. */
+  private readonly shadowRoots = new WeakSet<Node>();
+  private readonly keys: KeyRecorder;
 
   constructor(
     private readonly document: Document,
@@ -83,85 +56,138 @@ export class Recorder {
   ) {
     const view = document.defaultView as Window;
     this.userInput = new UserInput(view, this.controller.signal);
+    this.openers = new HoverOpeners(document);
+    this.changes = new PageChanges(document);
+    const describe = (element: Element) => ports.describe(element);
+    const reportUnlearnable = (why: UnlearnableReason) => this.reportUnlearnable(why);
+    this.presses = new PressWatch(this.changes, {
+      describe,
+      canFind: (facts) => ports.canFind(facts),
+      reportAct: (control, action, facts) => {
+        this.openers.markClicked(control);
+        this.reportAct(control, action, facts);
+      },
+      reportMissed: (what, place) => this.reportMissed(what, place),
+      reportUnlearnable,
+    });
+    this.typing = new TypingRecorder(document, {
+      describe,
+      createToken: () => ports.createToken(),
+      report: (act) => this.report(act),
+      reportUnlearnable,
+    });
+    this.keys = new KeyRecorder({
+      document,
+      presses: this.presses,
+      typing: this.typing,
+      describe,
+      reportAct: (...act) => this.reportAct(...act),
+      reportSecret: () => this.reportUnlearnable('secret'),
+    });
+    this.listen(view);
+    onTraversedBack(view, this.controller.signal, () => this.onWentBack());
+    for (const field of takeEarlyTypedFields()) this.typing.track(field);
+  }
+
+  private listen(view: Window): void {
     const on = <K extends keyof WindowEventMap>(type: K, handle: (event: WindowEventMap[K]) => void) =>
       view.addEventListener(type, (event) => event.isTrusted && handle(event), {
         capture: true,
         signal: this.controller.signal,
       });
-    this.openers = new HoverOpeners(document);
     on('pointerdown', (event) => this.onPointerDown(event));
-    on('pointerup', () => this.onPointerUp());
+    on('pointerup', (event) => this.onPointerUp(event));
+    on('pointercancel', () => this.presses.finishLater());
     on('click', (event) => this.onClick(event));
     on('dblclick', (event) => this.onDoubleClick(event));
+    on('contextmenu', (event) => this.onContextMenu(event));
     on('pointerover', (event) => this.openers.onPointerOver(event));
+    on('focusin', (event) => this.listenInShadowRoots(event));
+    on('beforeinput', (event) => this.onBeforeInput(event));
     on('input', (event) => this.onInput(event));
     on('change', (event) => this.onChange(event));
-    on('keydown', (event) => this.onKeyDown(event as KeyboardEvent));
+    on('keydown', (event) => this.keys.onKeyDown(event as KeyboardEvent));
+    on('copy', () => this.onCopy());
+    on('cut', () => this.onCopy());
     on('dragstart', () => this.reportUnlearnable('drag'));
-    on('pagehide', () => this.flushTyping());
-    for (const field of takeEarlyTypedFields()) this.trackTyping(field);
+    on('pagehide', () => {
+      this.presses.finishAtUnload();
+      this.typing.flush();
+    });
   }
 
-  /** Reports pending typing and stops. */
+  /** Reports pending presses and typing, and stops. */
   close(): void {
-    this.flushTyping();
-    clearTimeout(this.typingTimer);
+    this.presses.finish();
+    this.typing.flush();
     this.openers.close();
+    this.changes.close();
     this.controller.abort();
+  }
+
+  private report(act: Extract<Demonstrated, { type: 'act' }>): void {
+    this.presses.account();
+    this.ports.report(act);
   }
 
   private reportAct(control: Element, action: (ref: string) => Action, facts = this.ports.describe(control)): void {
     const url = this.document.location.href;
-    this.ports.report({ type: 'act', token: this.ports.createToken(), action: action(facts.ref), facts, url });
+    this.report({ type: 'act', token: this.ports.createToken(), action: action(facts.ref), facts, url });
   }
 
   private reportUnlearnable(why: UnlearnableReason): void {
+    this.presses.account();
     if (this.reportedUnlearnable.has(why)) return;
     this.reportedUnlearnable.add(why);
     this.ports.report({ type: 'unlearnable', why });
   }
 
-  private onPointerDown(event: PointerEvent): void {
-    this.flushTyping();
-    this.openers.onPointerDown(event);
-    this.pendingPress = undefined;
-    if (event.button !== 0) return;
-    const control = eventControlOf(event);
-    // Facts are read before the page's listeners run: many pages act on pointerdown and remove the target.
-    if (control && !isClickToFocusField(control) && !isSecret(control)) this.pendingPress = this.pressOn(control);
+  private reportMissed(what: MissedKind, place: string): void {
+    this.ports.report({ type: 'missed', what, place });
   }
 
-  private onPointerUp(): void {
-    const { pendingPress } = this;
-    if (!pendingPress) return;
+  private onPointerDown(event: PointerEvent): void {
+    this.presses.finish();
+    this.typing.flush();
+    this.keys.forgetEnter();
+    this.listenInShadowRoots(event);
+    this.openers.onPointerDown(event);
+    if (event.button === 0) this.presses.begin(event);
+  }
+
+  private onPointerUp(event: PointerEvent): void {
+    this.presses.onRelease(event);
+    const press = this.presses.current;
+    const { control, facts } = press ?? {};
+    if (!press || !control || !facts || isClickToFocusField(control)) return;
     setTimeout(() => {
-      if (this.pendingPress !== pendingPress || pendingPress.control.isConnected) return;
-      this.pendingPress = undefined;
-      this.reportClick(pendingPress);
+      if (this.presses.current !== press || press.isAccounted || control.isConnected) return;
+      this.reportClick(control, facts, press.stateBefore);
     }, MISSING_CLICK_MS);
   }
 
   private onClick(event: MouseEvent): void {
-    const { pendingPress } = this;
-    this.pendingPress = undefined;
+    this.presses.finishLater();
     if (!this.userInput.hasAnyRecentInput) return;
-    if (event.detail === 0 && performance.now() - this.enterPressedAt < IMPLICIT_SUBMIT_MS) return;
-    const control = eventControlOf(event) ?? pendingPress?.control;
+    if (event.detail === 0 && this.keys.isImplicitSubmission(event)) return;
+    const press = this.presses.current;
+    const control = eventControlOf(event) ?? press?.control;
     if (!control) {
       const target = eventTargetOf(event);
       if (isElement(target) && target.localName === 'canvas') this.reportUnlearnable('canvas');
       return;
     }
-    if (isClickToFocusField(control) || isSecret(control)) return;
-    this.reportClick(pendingPress?.control === control ? pendingPress : this.pressOn(control));
-  }
-
-  private pressOn(control: Element): Press {
-    return { control, facts: this.ports.describe(control), stateBefore: checkedState(control) };
+    if (isSecret(control) || (isClickToFocusField(control) && !isReadOnly(control))) return;
+    const known = press?.control === control ? press : undefined;
+    this.reportClick(
+      control,
+      known?.facts ?? this.ports.describe(control),
+      known ? known.stateBefore : checkedState(control),
+    );
   }
 
   /** Reports a click on a control that has no change event of its own. */
-  private reportClick({ control, facts, stateBefore }: Press): void {
+  private reportClick(control: Element, facts: ElementFacts, stateBefore: string | undefined): void {
     if (isInput(control) && ['checkbox', 'radio', 'file'].includes(control.type)) return;
     if (isSelect(control)) return;
     // A menu that opened on hover must be opened again before its items can be clicked.
@@ -175,25 +201,57 @@ export class Recorder {
 
   private onDoubleClick(event: MouseEvent): void {
     const control = eventControlOf(event);
-    if (control && !isClickToFocusField(control)) this.reportAct(control, (ref) => ({ verb: 'doubleClick', ref }));
+    if (!control) return this.presses.markDouble();
+    if (!isClickToFocusField(control)) this.reportAct(control, (ref) => ({ verb: 'doubleClick', ref }));
+  }
+
+  /** A right click that opens the page's own menu; the browser's menu is no act on the page. */
+  private onContextMenu(event: MouseEvent): void {
+    const path = event.composedPath().filter((node): node is Element => isElement(node as Node));
+    const control = eventControlOf(event);
+    const facts = control && !isSecret(control) ? this.ports.describe(control) : undefined;
+    const place = placeOf({ facts, path });
+    setTimeout(() => event.defaultPrevented && this.reportMissed('context-menu', place));
+  }
+
+  /** Copied text is a value only if it is pasted; the background holds it until then. */
+  private onCopy(): void {
+    const copied = copiedText(this.document);
+    if (!copied) return;
+    const { fingerprint } = this.ports.describe(copied.place);
+    this.ports.report({ type: 'copied', text: copied.text, place: fingerprint, url: this.document.location.href });
+  }
+
+  /** Without recent input no script of the page went back: the user pressed the browser's Back. */
+  private onWentBack(): void {
+    if (this.userInput.hasAnyRecentInput) return;
+    this.ports.report({ type: 'back', url: this.document.location.href });
+  }
+
+  private listenInShadowRoots(event: Event): void {
+    for (const node of event.composedPath()) {
+      if (!(node instanceof ShadowRoot) || this.shadowRoots.has(node)) continue;
+      this.shadowRoots.add(node);
+      node.addEventListener('change', (change) => change.isTrusted && this.onChange(change), {
+        capture: true,
+        signal: this.controller.signal,
+      });
+    }
+  }
+
+  private onBeforeInput(event: Event): void {
+    const field = eventFieldOf(event);
+    if (field) this.typing.noteBefore(field);
   }
 
   private onInput(event: Event): void {
     const field = eventFieldOf(event);
-    if (field && this.userInput.hasRecentInput(field)) this.trackTyping(field);
+    if (field && (this.userInput.hasRecentInput(field) || this.isPickedValue(field))) this.typing.track(field);
   }
 
-  private trackTyping(field: Element): void {
-    if (isCheckboxOrRadio(field) || isSelect(field)) return;
-    if (isSecret(field)) return this.reportUnlearnable('secret');
-    if (!this.typing.has(field)) {
-      const token = this.ports.createToken();
-      this.typing.set(field, { token, facts: this.ports.describe(field), reportedText: undefined });
-      // Reported at once, so that the typed text is not taken for an effect of the preceding act.
-      this.reportTyping();
-    }
-    clearTimeout(this.typingTimer);
-    this.typingTimer = setTimeout(() => this.reportTyping(), TYPING_PAUSE_MS);
+  /** A value chosen in the browser's own list or picker: the page sees no input there, and it may take the user any time. */
+  private isPickedValue(field: Element): boolean {
+    return (isSelect(field) || hasNativeKeyInput(field)) && this.userInput.isLastTarget(field);
   }
 
   private onChange(event: Event): void {
@@ -201,84 +259,17 @@ export class Recorder {
     if (!field) return;
     // The file chooser closes long after the click: no recent input is required.
     if (isInput(field) && field.type === 'file') return this.reportUnlearnable('file');
-    if (!this.userInput.hasRecentInput(field) && !this.typing.has(field)) return;
+    const isByUser = this.userInput.hasRecentInput(field) || this.typing.isTyping(field) || this.isPickedValue(field);
+    if (!isByUser) return;
     if (isSelect(field)) {
       const options = selectedLabels(field);
       if (options.length > 0 && !isSecret(field)) this.reportAct(field, (ref) => ({ verb: 'select', ref, options }));
     } else if (isCheckboxOrRadio(field)) {
       const checked = (field as HTMLInputElement).checked;
       this.reportAct(field, (ref) => ({ verb: 'check', ref, checked }));
-    } else this.flushTyping();
-  }
-
-  private onKeyDown(event: KeyboardEvent): void {
-    if (event.isComposing || MODIFIER_KEYS.has(event.key) || event.key === 'Tab') return;
-    const target = eventTargetOf(event);
-    if (!isElement(target)) return;
-    const field = eventFieldOf(event);
-    if (field && isSecret(field)) return this.onKeyInSecretField(event);
-    const keys = formatKeyChord(event);
-    const isTextField = field !== undefined && !isCheckboxOrRadio(field);
-    if (event.ctrlKey || event.metaKey || event.altKey) {
-      if (!(isTextField && EDITING_SHORTCUT_KEY.test(event.key))) this.reportKeys(field ?? target, keys);
-      return;
-    }
-    if (event.key === 'Enter' && isTextField) return this.onEnterInField(event, field, keys);
-    // Enter or Space on a control fires a click, which is recorded instead.
-    if ((event.key === 'Enter' || event.key === ' ') && (isActionable(target) || isTextField)) return;
-    if (NAVIGATION_KEYS.has(event.key)) {
-      const isNative = isSelect(target) || hasNativeKeyInput(target);
-      if (!isNative && hasKeyboardNavigation(field ?? target)) this.reportKeys(field ?? target, keys);
-      return;
-    }
-    if (event.key === 'Escape') return this.reportKeys(field ?? target, keys);
-    if (!isTextField) this.reportKeys(target, keys);
-  }
-
-  /** Enter in a single-line field submits; in a multi-line field only if the page handles the key. */
-  private onEnterInField(event: KeyboardEvent, field: Element, keys: string): void {
-    this.flushTyping();
-    if (!isTextArea(field) && !isContentEditable(field)) {
-      this.enterPressedAt = performance.now();
-      return this.reportKeys(field, keys);
-    }
-    const facts = this.ports.describe(field);
-    setTimeout(() => {
-      if (event.defaultPrevented) this.reportAct(field, (ref) => ({ verb: 'press', ref, keys }), facts);
-    });
-  }
-
-  private onKeyInSecretField(event: KeyboardEvent): void {
-    this.reportUnlearnable('secret');
-    // Submitting a form with a secret in it stays the user's own step.
-    if (event.key === 'Enter') this.enterPressedAt = performance.now();
-  }
-
-  private reportKeys(target: Element, keys: string): void {
-    // A key chord that cannot be replayed is not reported.
-    if (!parseKeyChord(keys)) return;
-    this.flushTyping();
-    this.reportAct(target, (ref) => ({ verb: 'press', ref, keys }));
-  }
-
-  private flushTyping(): void {
-    clearTimeout(this.typingTimer);
-    this.reportTyping();
-    this.typing.clear();
-  }
-
-  /** Reports the fields' current values, each under the token of when its typing began. */
-  private reportTyping(): void {
-    for (const [field, typing] of this.typing) {
-      const text = fieldValue(field) ?? '';
-      if (text === typing.reportedText || isSecret(field)) continue;
-      typing.reportedText = text;
-      const action: Action =
-        text === ''
-          ? { verb: 'clear', ref: typing.facts.ref }
-          : { verb: 'type', ref: typing.facts.ref, text: text.slice(0, MAX_TYPED_CHARS) };
-      const url = this.document.location.href;
-      this.ports.report({ type: 'act', token: typing.token, action, facts: typing.facts, url });
-    }
+    } else if (hasNativeKeyInput(field)) {
+      // A date is complete after its last part, but each part fires a change event: they are one value.
+      this.typing.reportAll();
+    } else this.typing.flush();
   }
 }

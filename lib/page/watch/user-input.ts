@@ -27,6 +27,8 @@ export class UserInput {
   private readonly writtenAt = new WeakMap<Element, number>();
   /** performance.now() of the last input anywhere in the document. */
   private lastInputAt: number | undefined;
+  /** Elements that received the last pointer press or key. */
+  private lastTargets = new WeakSet<Element>();
 
   constructor(view: Window, signal: AbortSignal) {
     for (const type of DEVICE_EVENTS)
@@ -37,6 +39,7 @@ export class UserInput {
     if (!event.isTrusted) return;
     const now = performance.now();
     this.lastInputAt = now;
+    if (event.type === 'pointerdown' || event.type === 'keydown') this.lastTargets = new WeakSet();
     const path = event.composedPath().filter((node): node is Element => isElement(node as Node));
     for (const element of path.slice(0, MAX_PATH_ELEMENTS)) {
       this.mark(element, event.type, now);
@@ -47,6 +50,7 @@ export class UserInput {
 
   private mark(element: Element, type: string, now: number): void {
     this.inputAt.set(element, now);
+    if (type === 'pointerdown' || type === 'keydown') this.lastTargets.add(element);
     if (WRITE_EVENTS.has(type)) this.writtenAt.set(element, now);
   }
 
@@ -58,6 +62,11 @@ export class UserInput {
   /** Whether the user has just typed, pasted or dropped into the element. */
   hasRecentWrite(element: Element): boolean {
     return isRecent(this.writtenAt.get(element));
+  }
+
+  /** Whether the last pointer press or key in this document went to the element, at any time. */
+  isLastTarget(element: Element): boolean {
+    return this.lastTargets.has(element);
   }
 
   /** Whether this document has just received any input. */

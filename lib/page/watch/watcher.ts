@@ -4,6 +4,7 @@ import { makeId } from '../../core/ids';
 import type { ActApi, WatchApi, SessionOptions } from '../session/chunks';
 import { Recorder } from './recorder';
 import { UserActivityWatcher } from './user-activity-watcher';
+import { NO_HINTS } from '../words/element';
 import type { WatchOrder } from '../words/observation';
 
 export class Watcher implements WatchApi {
@@ -12,7 +13,7 @@ export class Watcher implements WatchApi {
 
   constructor(
     private readonly document: Document,
-    private readonly actor: Pick<ActApi, 'describe' | 'records' | 'cleanUp'>,
+    private readonly actor: Pick<ActApi, 'describe' | 'locate' | 'records' | 'cleanUp'>,
     private readonly options: Pick<SessionOptions, 'reportObservation' | 'reportDemonstrated'>,
   ) {}
 
@@ -34,6 +35,10 @@ export class Watcher implements WatchApi {
     this.recorder = recording
       ? new Recorder(this.document, {
           describe: (element) => this.actor.describe(element),
+          canFind: ({ ref, fingerprint }) => {
+            const located = this.actor.locate(fingerprint, NO_HINTS);
+            return located.type === 'found' && located.ref === ref;
+          },
           createToken: () => makeId('token', Date.now(), systemChance),
           report: this.options.reportDemonstrated,
         })

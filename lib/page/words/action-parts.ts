@@ -26,10 +26,16 @@ export function writtenText(action: Action): string {
     case 'goTo':
       return action.url;
     case 'check':
-      return action.checked ? 'checked' : 'unchecked';
+      return checkedWord(action.checked);
     default:
       return '';
   }
+}
+
+/** The state that `check` sets, for the chat; empty for other verbs. */
+export function checkedWord(checked: boolean | undefined): string {
+  if (checked === undefined) return '';
+  return checked ? 'checked' : 'unchecked';
 }
 
 const WRITING_VERBS: ReadonlySet<string> = new Set(['type', 'clear', 'select', 'check']);

@@ -2,13 +2,24 @@
 import * as v from 'valibot';
 import { idSchema } from '../../core/id-schema';
 import { actionSchema } from './action';
-import { elementFactsSchema } from './element';
+import { elementFactsSchema, fingerprintSchema } from './element';
+import { MAX_TYPED_CHARS } from './limits';
 import { valueOriginSchema } from './value-origin';
 
 /** Why an act is not recorded. Each has a message in public/_locales (taught_*). */
 export const unlearnableReasons = ['secret', 'file', 'drag', 'canvas'] as const;
 const unlearnableReasonSchema = v.picklist(unlearnableReasons);
 export type UnlearnableReason = v.InferOutput<typeof unlearnableReasonSchema>;
+
+/** Acts that left no trace that can be repeated. Each has a message in public/_locales (missed_*). */
+export const missedKinds = ['change', 'context-menu', 'marked', 'inside', 'new-tab'] as const;
+const missedKindSchema = v.picklist(missedKinds);
+export type MissedKind = v.InferOutput<typeof missedKindSchema>;
+
+/** Name of a place as the user sees it, for the chat alone. */
+const placeNameSchema = v.pipe(v.string(), v.maxLength(80));
+
+export const missedActsSchema = v.array(v.object({ what: missedKindSchema, place: placeNameSchema }));
 
 export const demonstratedSchema = v.variant('type', [
   v.object({
@@ -20,7 +31,29 @@ export const demonstratedSchema = v.variant('type', [
     /** URL of the document. */
     url: v.string(),
     valueOrigin: v.optional(valueOriginSchema),
+    /** The field's whole content, if the user added to it or changed a part of it. */
+    whole: v.optional(v.pipe(v.string(), v.maxLength(MAX_TYPED_CHARS))),
+  }),
+  /** The browser's Back, within one document. */
+  v.object({ type: v.literal('back'), url: v.string() }),
+  v.object({ type: v.literal('missed'), what: missedKindSchema, place: placeNameSchema }),
+  /** Text copied on the page: if it is pasted, the value is read from its place. */
+  v.object({
+    type: v.literal('copied'),
+    text: v.pipe(v.string(), v.maxLength(200)),
+    place: fingerprintSchema,
+    url: v.string(),
   }),
   v.object({ type: v.literal('unlearnable'), why: unlearnableReasonSchema }),
 ]);
 export type Demonstrated = v.InferOutput<typeof demonstratedSchema>;
+
+/** The document of a tab that was just loaded, or came back from the back/forward cache. */
+export const loadedPageSchema = v.object({
+  url: v.string(),
+  /** Whether session history led back to it. */
+  isBack: v.boolean(),
+  /** Start of the navigation, milliseconds since 1970. */
+  startedAt: v.number(),
+});
+export type LoadedPage = v.InferOutput<typeof loadedPageSchema>;

@@ -1,0 +1,171 @@
+/** TypingRecorder reports what the user writes into fields: one act per field and visit, with its last value. */
+import type { Id } from '../../core/ids';
+import { isSecret } from '../dom/element-state';
+import { isCheckboxOrRadio } from './event-target';
+import { isContentEditable, isInput, isSelect, isTextArea } from '../dom/composed-tree';
+import type { ElementFacts } from '../words/element';
+import { MAX_TYPED_CHARS } from '../words/limits';
+import type { Demonstrated, UnlearnableReason } from '../words/shown';
+import { writtenValue } from './written-value';
+
+/** Pause in typing after which the field's value is reported, ms; the last report has the whole value. */
+const TYPING_PAUSE_MS = 250;
+/** A page that handles a key itself has changed the field within this, ms. */
+const KEY_HANDLED_MS = 60;
+
+interface Typing {
+  token: Id<'token'>;
+  facts: ElementFacts;
+  /** Content before the first key; empty if it is unknown or was selected as a whole. */
+  before: string;
+  /** Characters of `before` at its start that were never removed. */
+  kept: number;
+  reported: string | undefined;
+}
+
+interface TypingPorts {
+  describe(element: Element): ElementFacts;
+  createToken(): Id<'token'>;
+  report(act: Extract<Demonstrated, { type: 'act' }>): void;
+  reportUnlearnable(why: UnlearnableReason): void;
+}
+
+export class TypingRecorder {
+  private readonly typing = new Map<Element, Typing>();
+  /** Content of a field before a key or an input event that may begin to change it. */
+  private readonly before = new WeakMap<Element, string>();
+  /** Text of the user's own in a field, from this demonstration. */
+  private readonly ownText = new WeakMap<Element, string>();
+  private timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(
+    private readonly document: Document,
+    private readonly ports: TypingPorts,
+  ) {}
+
+  isTyping(field: Element): boolean {
+    return this.typing.has(field);
+  }
+
+  /** Remembers the field's content before the user changes it. */
+  noteBefore(field: Element): void {
+    if (this.typing.has(field) || isSecret(field)) return;
+    const content = writtenValue(field);
+    this.before.set(field, isSelectedWhole(field, content) ? '' : content);
+  }
+
+  /** Tracks the field if the page changes its content for a key without an input event, as date parts do. */
+  watchKey(field: Element): void {
+    if (isSecret(field) || isSelect(field) || isCheckboxOrRadio(field)) return;
+    this.noteBefore(field);
+    const content = writtenValue(field);
+    setTimeout(() => field.isConnected && writtenValue(field) !== content && this.track(field), KEY_HANDLED_MS);
+  }
+
+  track(field: Element): void {
+    if (isCheckboxOrRadio(field) || isSelect(field)) return;
+    if (isSecret(field)) return this.ports.reportUnlearnable('secret');
+    const known = this.typing.get(field);
+    if (known) known.kept = Math.min(known.kept, commonStart(known.before, writtenValue(field)));
+    else {
+      this.begin(field);
+      // Reported at once, so that the typed text is not taken for an effect of the preceding act.
+      this.reportAll();
+    }
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.reportAll(), TYPING_PAUSE_MS);
+  }
+
+  private begin(field: Element): void {
+    const before = this.before.get(field) ?? (isInput(field) || isTextArea(field) ? field.defaultValue : '');
+    const isOwn = before === this.ownText.get(field);
+    this.typing.set(field, {
+      token: this.ports.createToken(),
+      facts: this.ports.describe(field),
+      before: isOwn ? '' : before,
+      kept: commonStart(before, writtenValue(field)),
+      reported: undefined,
+    });
+  }
+
+  /** Reports every field and forgets them: what is typed next is another act. */
+  flush(): void {
+    clearTimeout(this.timer);
+    this.reportAll();
+    for (const [field, { reported }] of this.typing) if (reported !== undefined) this.ownText.set(field, reported);
+    this.typing.clear();
+  }
+
+  /** Reports the fields' current values, each under the token of when its typing began. */
+  reportAll(): void {
+    for (const [field, typing] of this.typing) {
+      const text = writtenValue(field).slice(0, MAX_TYPED_CHARS);
+      if (text === typing.reported || isSecret(field)) continue;
+      typing.reported = text;
+      const { ref } = typing.facts;
+      const common = {
+        type: 'act',
+        token: typing.token,
+        facts: typing.facts,
+        url: this.document.location.href,
+      } as const;
+      const edit = editOf(field, typing, text);
+      if (text === '') this.ports.report({ ...common, action: { verb: 'clear', ref } });
+      else if (edit === 'append')
+        this.ports.report({
+          ...common,
+          action: { verb: 'type', ref, text: text.slice(typing.before.length), append: true },
+          valueOrigin: { kind: 'append' },
+          whole: text,
+        });
+      else
+        this.ports.report({
+          ...common,
+          action: { verb: 'type', ref, text },
+          ...(edit === 'inside' ? { whole: text } : {}),
+        });
+    }
+  }
+}
+
+/** Words of free text in which an addition or a correction is told apart from a new value. */
+const WORD = /\p{L}[\p{L}\p{N}'’-]*/gu;
+
+/**
+ * How the text came about: `append` if it begins with the whole old content, `inside` if it keeps words of it, `replace` if
+ * it is the user's own.
+ */
+function editOf(field: Element, { before, kept }: Typing, text: string): 'append' | 'inside' | 'replace' {
+  const isFreeText = isInput(field)
+    ? /^(?:text|search|url|email)$/u.test(field.type)
+    : isTextArea(field) || isContentEditable(field);
+  const words: readonly string[] = before.match(WORD) ?? [];
+  if (!isFreeText || words.length === 0) return 'replace';
+  if (kept === before.length && text.length > before.length) return 'append';
+  if (words.length < 2) return 'replace';
+  const start = commonStart(before, text);
+  const end = Math.min(commonStart(reverse(before), reverse(text)), Math.min(before.length, text.length) - start);
+  const keptWords = `${before.slice(0, start)}\n${before.slice(before.length - end)}`.match(WORD) ?? [];
+  return keptWords.some((word) => word.length > 2 && words.includes(word)) ? 'inside' : 'replace';
+}
+
+function reverse(text: string): string {
+  return [...text].reverse().join('');
+}
+
+function commonStart(a: string, b: string): number {
+  let length = 0;
+  while (length < a.length && a[length] === b[length]) length++;
+  return length;
+}
+
+/** Whether the selection covers the whole content, so that a key replaces it. */
+function isSelectedWhole(field: Element, content: string): boolean {
+  if (content === '') return false;
+  if (isInput(field) || isTextArea(field)) {
+    // Throws no error, but is null, for types without a selection, such as number.
+    return field.selectionStart === 0 && field.selectionEnd === field.value.length;
+  }
+  const selection = field.ownerDocument.getSelection();
+  return selection !== null && !selection.isCollapsed && selection.toString().trim() === content.trim();
+}
