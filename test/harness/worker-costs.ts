@@ -35,7 +35,10 @@ interface WorkerGlobal {
   countedCosts?: WorkerCosts;
   fieldnotesForTests: {
     calledApi: { tabs: Api; scripting: Api };
-    db: { core: { transaction: (...args: Parameters<IDBDatabase['transaction']>) => IDBTransaction } };
+    db: {
+      open(): Promise<unknown>;
+      core: { transaction: (...args: Parameters<IDBDatabase['transaction']>) => IDBTransaction };
+    };
   };
   chrome: {
     runtime: { onMessage: { addListener(listener: (message: { fieldnotes?: number; name?: string }) => void): void } };
@@ -43,7 +46,7 @@ interface WorkerGlobal {
 }
 
 /** Runs inside the worker: wraps the functions that the background calls. */
-function installCounters(): void {
+async function installCounters(): Promise<void> {
   const scope = globalThis as unknown as WorkerGlobal;
   const counted: WorkerCosts = { calls: [], transactions: [] };
   scope.countedCosts = counted;
@@ -89,7 +92,9 @@ function installCounters(): void {
       counted.calls.push({ what: `received ${message.name}`, atMs: performance.now(), ms: 0 });
   });
   // Dexie binds IDBDatabase.transaction when it opens the database: the calls go through its own core.
-  const { core } = scope.fieldnotesForTests.db;
+  const { db } = scope.fieldnotesForTests;
+  await db.open();
+  const { core } = db;
   const begin = core.transaction;
   core.transaction = (stores, mode, options) => {
     const transaction = begin.call(core, stores, mode, options);
