@@ -69,6 +69,10 @@ export const BUDGETS = Object.freeze({
   sameAct: 2,
   /** At most one submit-like act in this many ms. */
   submitGapMs: 45_000,
+  /** The same act in a procedure that the user taught or confirmed, and in plain commands, per episode. */
+  userSameAct: 20,
+  /** Submit-like acts of such a procedure without a gap, per episode. */
+  userSubmits: 10,
   /** A confirmation older than this means no, ms. */
   confirmMs: 60_000,
 });

@@ -15,6 +15,8 @@ import { type KeptConstants, withConstants } from './kept-constants';
 import { findLoop } from './loops';
 import { matchRequest } from './match-request';
 import { placeKey } from './note-key';
+import { shownParameters } from './shown-values';
+import { removeUnneededPresses } from './unneeded';
 import { pagePattern } from './page-pattern';
 import { findPick, type Pick } from './positions';
 import { stripPoliteness } from './request-words';
@@ -126,11 +128,11 @@ function induceStep(
   if (locator) locators.set(locator.key, locator);
   const learned = toProcedureStep(step, i, bound, locator?.key);
   if (isLoop) {
-    if (loop.isUntilGone) return [{ ...learned, must: [], some: [], untilGone: true }];
+    if (loop.isUntilGone) return [{ ...learned, must: [], some: [], shows: undefined, untilGone: true }];
     const each =
       loop.numberWord === undefined ? {} : { first: toTemplate(loop.numberWord, { count: loop.numberWord }) };
     // The first iteration's effect is no expectation for the others; each act is read back anyway.
-    return [{ ...learned, named: undefined, goal: undefined, must: [], some: [], each }];
+    return [{ ...learned, named: undefined, goal: undefined, must: [], some: [], shows: undefined, each }];
   }
   if (pick) return [{ ...learned, named: undefined, must: [], some: [], pick: { index: pick.index, from: pick.from } }];
   if (isDismissal(step)) return [{ ...learned, optional: true, must: [], some: [] }];
@@ -215,7 +217,8 @@ function relevantSteps(run: Run): RunStep[] {
   const isReadOnly = ({ action }: RunStep) =>
     READ_ONLY_VERBS.has(action.verb) && !(run.teaching && action.verb === 'hover');
   const done = run.steps.filter((step) => step.state === 'done' && !isReadOnly(step));
-  return cleanTrace(done, run.snapshot && pageStateHash(run.snapshot));
+  const cleaned = cleanTrace(done, run.snapshot && pageStateHash(run.snapshot));
+  return run.teaching ? cleaned : removeUnneededPresses(cleaned, run.request);
 }
 
 /** Whether the steps can be a procedure of one site. */
@@ -271,6 +274,7 @@ function toProcedureStep(step: RunStep, index: number, bound: BoundValues, locat
   const name = step.facts ? slotOr(nameSlot, step.facts.fingerprint.name) : [];
   const expected = expectedOf(withoutAmbiguousValues(step.effect?.facts ?? [], values), values);
   const goal = goalOf(step, values);
+  const shows = shownParameters(step, values);
   return {
     verb: action.verb,
     ...(locatorKey === undefined ? {} : { locatorKey }),
@@ -289,6 +293,7 @@ function toProcedureStep(step: RunStep, index: number, bound: BoundValues, locat
     must: expected.must,
     // A value read back is the effect of a write; other changes may be late effects of the preceding step.
     some: writesValue(action.verb) && expected.must.length > 0 ? [] : expected.some,
+    ...(shows.length > 0 ? { shows: shows.map((slot): Template => [{ slot }]) } : {}),
     class: step.class ?? 'R3',
   };
 }

@@ -123,6 +123,7 @@ function fillStep(step: ProcedureStep, values: Readonly<Record<string, Template>
     ...(step.named ? { named: fill(step.named) } : {}),
     ...(step.url ? { url: fill(step.url) } : {}),
     ...(step.options ? { options: step.options.map(fill) } : {}),
+    ...(step.shows ? { shows: step.shows.map(fill) } : {}),
     must: facts(step.must),
     some: facts(step.some),
   };

@@ -116,6 +116,8 @@ export const procedureStepSchema = v.object({
   /** Postconditions: all of `must`, and at least one of `some` unless it is empty. */
   must: v.array(expectedFactSchema),
   some: v.array(expectedFactSchema),
+  /** Values of the request that the page showed as a result of the step: it must show the next ones too. */
+  shows: v.optional(v.array(templateSchema)),
   class: riskClassSchema,
 });
 export type ProcedureStep = v.InferOutput<typeof procedureStepSchema>;

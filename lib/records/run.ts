@@ -105,6 +105,8 @@ export const planSchema = v.variant('kind', [
     at: v.number(),
     /** Other procedures that matched the request, and their trust at that time. */
     rivals: v.optional(v.array(v.object({ note: idSchema('note'), trust: v.number() }))),
+    /** The user taught or confirmed the procedure: its repeated acts and sends are the user's own, within wider budgets. */
+    userPaced: v.optional(v.boolean()),
     /** Progress of a repeated step: elements done, elements matched in the last snapshot, and index of the next. */
     loop: v.optional(v.object({ done: v.number(), seen: v.number(), next: v.number() })),
     /** The conversation that called the procedure as a tool and continues after it; the values are the model's then. */
@@ -158,6 +160,8 @@ export const runStepSchema = v.object({
   /** Similarity of the target to its locator, 0..1. */
   likeness: v.optional(v.number()),
   choice: v.optional(choiceSchema),
+  /** Values that the page must show after the step. */
+  shows: v.optional(v.array(v.string())),
   /** The page sent a request that can change something at the server, such as a POST. */
   sent: v.optional(v.boolean()),
   /** The model insisted on a target or option although the request names this one. */

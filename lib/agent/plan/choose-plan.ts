@@ -61,6 +61,8 @@ export function createProcedurePlan(
     values,
     coming: previewProcedure(body, values, notes),
     at: 0,
+    // The user has shown or repeatedly confirmed how often each step is done.
+    ...(note.source === 'user' || note.state === 'active' ? { userPaced: true } : {}),
     ...(otherCandidates.length > 0
       ? {
           rivals: otherCandidates

@@ -3,6 +3,7 @@ import { canonicalJson } from '../../core/canonical';
 import { makeId } from '../../core/ids';
 import { rejectOnAbort } from '../../core/stop';
 import { boundHash, confirmationExpiry, confirmationHolds } from '../../guard/confirm';
+import { BUDGETS } from '../../guard/tables';
 import { isSubmitLike, judge, type SessionLabels } from '../../guard/judge';
 import { originOf } from '../../guard/url';
 import type { Verdict } from '../../guard/words';
@@ -63,9 +64,14 @@ async function resolveFocus(run: Run, ports: Ports, signal: AbortSignal): Promis
 function sessionLabels(run: Run, step: RunStep, tabUrl: string, nowMs: number): SessionLabels {
   const done = run.steps.filter((other) => other.n !== step.n && mayHaveTakenPlace(other));
   const action = canonicalJson(step.action);
-  const lastSubmit = done
-    .filter((other) => isSubmitLike(other.action, other.facts, other.class ?? 'R3') && !hasOnlyOpened(other))
-    .at(-1);
+  const submits = done.filter(
+    (other) => isSubmitLike(other.action, other.facts, other.class ?? 'R3') && !hasOnlyOpened(other),
+  );
+  const isUserPaced = step.by === 'planner' || (run.plan?.kind === 'procedure' && run.plan.userPaced === true);
+  // The gap paces acts that a model alone has decided.
+  const lastSubmit = isUserPaced && submits.length < BUDGETS.userSubmits ? undefined : submits.at(-1);
+  const sameActs = done.filter((other) => canonicalJson(other.action) === action && other.url === step.url).length;
+  const extraActs = isUserPaced ? BUDGETS.userSameAct - BUDGETS.sameAct : 0;
   return {
     tabUrl,
     readOrigins: run.readOrigins,
@@ -73,7 +79,7 @@ function sessionLabels(run: Run, step: RunStep, tabUrl: string, nowMs: number): 
     steps: done.length,
     modelCalls: run.modelCalls,
     workedMs: workedMs(run, nowMs),
-    sameActs: done.filter((other) => canonicalJson(other.action) === action && other.url === step.url).length,
+    sameActs: Math.max(0, sameActs - extraActs),
     sinceSubmitMs: lastSubmit ? nowMs - lastSubmit.at : Number.POSITIVE_INFINITY,
   };
 }

@@ -4,6 +4,7 @@ import type { Fingerprint, LocateResult } from '../../page/words/element';
 import type { StepChoice } from '../../records/episode';
 import { type Note, noteTitle } from '../../records/note';
 import type { Run } from '../../records/run';
+import { fillTemplate } from '../../records/template';
 import { finishRun } from '../end/finish-run';
 import { locateOptions, stepAction, stepExpectation, targetFingerprint } from '../plan/procedure-target';
 import type { Ports } from '../run/ports';
@@ -73,7 +74,9 @@ async function proposeOnTarget(context: ProcedureStepContext, fingerprint: Finge
   }
   const expected = stepExpectation(step, plan.values);
   const isHealed = located.how === 'healed';
+  const shows = (step.shows ?? []).map((template) => fillTemplate(template, plan.values));
   const extra = {
+    ...(shows.length > 0 ? { shows } : {}),
     expected: isHealed ? loosenExpectation(expected) : expected,
     locator: step.locator,
     choice: explainChoice(located, plan),

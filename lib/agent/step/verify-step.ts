@@ -4,6 +4,7 @@ import { truncateText } from '../../core/text';
 import { sameAddress } from '../../guard/url';
 import type { PendingEvent } from '../../journal/events';
 import { meetsExpectation } from '../../learning/expected';
+import { showsValues } from '../../learning/shown-values';
 import { writesValue } from '../../page/words/action-parts';
 import { type Effect, type EffectFact, NO_EFFECT } from '../../page/words/effect';
 import { effectBetween } from '../../page/words/effect-between';
@@ -125,6 +126,7 @@ function isReversibleNavigation(step: RunStep, url: string): boolean {
 
 function showsExpectedEffect(run: Run, after: Snapshot): boolean {
   const step = lastStep(run);
+  if (step.shows && !showsValues(after, step.shows)) return false;
   if (!step.expected || !run.snapshot) return true;
   const { facts } = effectBetween(run.snapshot, after);
   return meetsExpectation(

@@ -320,3 +320,11 @@ test('does not repeat a model call after a restart', async () => {
   expect(calls).toBe(2);
   expect(page.acts).toHaveLength(1);
 });
+
+test('repeats an act three times where the user has commanded each', async () => {
+  const runner = newRunner();
+  page.target = facts({ name: 'Next', submits: true });
+  const { id } = await runner.start(1, 'click Next, click Next, click Next');
+  expect((await waitUntilIdle(id)).outcome).toMatchObject({ state: 'done' });
+  expect(page.acts).toHaveLength(3);
+});

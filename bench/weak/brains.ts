@@ -1,0 +1,120 @@
+/** Scripted models for bench:weak: RIGHT does a task as it should be done, each of WEAK_BRAINS errs in one way of real small models. */
+import type { Brain, Decision } from '../../test/harness/model-server';
+import type { OutlineNode } from '../../test/harness/outline';
+import type { WeakStep, WeakTask } from './tasks';
+
+export type MakeBrain = (task: WeakTask) => Brain;
+
+const MAX_CALLS = 20;
+const done = (summary: string): Decision => ({ tool: 'done', arguments: { summary } });
+
+function decide({ tool, find, text }: WeakStep, nodes: readonly OutlineNode[]): Decision {
+  const ref = find(nodes)?.ref;
+  if (ref === undefined) return { tool: 'give_up', arguments: { reason: 'The element is not on the page.' } };
+  switch (tool) {
+    case 'type':
+      return { tool, arguments: { ref, text } };
+    case 'select':
+      return { tool, arguments: { ref, options: [text] } };
+    case 'check':
+      return { tool, arguments: { ref, checked: true } };
+    case 'click':
+      return { tool, arguments: { ref } };
+  }
+}
+
+/** Plays the steps one a call, then claims to be done without end. */
+function plays(steps: readonly WeakStep[], claim: string): Brain {
+  return ({ nodes, calls }) => {
+    const step = steps[calls.length];
+    return step ? decide(step, nodes) : done(claim);
+  };
+}
+
+/** Gives up where the task cannot be done or the site refused. */
+export const RIGHT: MakeBrain =
+  (task) =>
+  ({ nodes, calls }) => {
+    const step = task.steps[calls.length];
+    if (step) return decide(step, nodes);
+    return task.answer === undefined
+      ? { tool: 'give_up', arguments: { reason: 'The site does not allow it.' } }
+      : done(task.answer);
+  };
+
+const first =
+  (roles: readonly string[]) =>
+  (nodes: readonly OutlineNode[]): OutlineNode | undefined =>
+    nodes.find((node) => node.ref !== undefined && roles.includes(node.role));
+const pressFirst: WeakStep = { tool: 'click', find: first(['link', 'button']) };
+
+/** Another control of the same role and name, if there is one. */
+function namesake(step: WeakStep): WeakStep {
+  return {
+    ...step,
+    find: (nodes) => {
+      const node = step.find(nodes);
+      return (
+        nodes.find((other) => other.ref && other !== node && other.role === node?.role && other.name === node.name) ??
+        node
+      );
+    },
+  };
+}
+
+const claimOf = (task: WeakTask) => task.answer ?? 'It is done.';
+const withoutFirst = (steps: readonly WeakStep[], isIt: (step: WeakStep) => boolean) => {
+  const index = steps.findIndex(isIt);
+  return steps.filter((_, i) => i !== index);
+};
+const isWrite = ({ tool }: WeakStep) => tool !== 'click';
+
+/** By name of the error. */
+export const WEAK_BRAINS: Readonly<Record<string, MakeBrain>> = {
+  'claims at once': () => plays([], 'I have done what you asked for.'),
+  'first link': () => plays([pressFirst], 'Done.'),
+  'forgets a value': (task) => plays(withoutFirst(task.steps, isWrite), 'Done.'),
+  'invents a value': (task) =>
+    plays(
+      task.steps.map((step) => (step.tool === 'type' ? { ...step, text: 'This is a test message.' } : step)),
+      'The price is 99.99.',
+    ),
+  'half-way': (task) => plays(task.steps.slice(0, -1), 'All done.'),
+  'there and back':
+    (task) =>
+    ({ nodes, calls }) => {
+      const steps = task.steps.length > 0 ? task.steps : [pressFirst];
+      const step = steps[calls.length % steps.length];
+      return step && calls.length < MAX_CALLS ? decide(step, nodes) : done(claimOf(task));
+    },
+  'repeats a failing act':
+    (task) =>
+    ({ nodes, calls }) => {
+      const ref = first(['button', 'link', 'checkbox', 'radio'])(nodes)?.ref;
+      return ref !== undefined && calls.length < 9
+        ? { tool: 'type', arguments: { ref, text: task.request } }
+        : done('Done.');
+    },
+  'wrong row': (task) => plays(task.steps.map(namesake), 'The price is 7.77.'),
+  'all options':
+    (task) =>
+    ({ nodes, calls }) => {
+      const list = nodes.find((node) => node.ref && / options=\[/.test(node.line));
+      const options: unknown = JSON.parse(/ options=(\[.*?\])/.exec(list?.line ?? '')?.[1] ?? '[]');
+      if (list && calls.length < 3) return { tool: 'select', arguments: { ref: list.ref, options } };
+      return plays(
+        withoutFirst(task.steps, isWrite),
+        'All are chosen.',
+      )({ nodes, calls, request: '', lastResult: '', pageText: '' });
+    },
+  'done after a failure':
+    (task) =>
+    ({ nodes, calls }) => {
+      const step = task.steps[calls.length];
+      if (step && calls.length < task.steps.length - 1) return decide(step, nodes);
+      const ref = first(['button', 'link', 'checkbox'])(nodes)?.ref;
+      return calls.length === Math.max(0, task.steps.length - 1)
+        ? { tool: 'select', arguments: { ref, options: ['Save'] } }
+        : done(claimOf(task).replace(/\d+\.\d+/, '88.88'));
+    },
+};

@@ -1,0 +1,71 @@
+/** playWeak lets one scripted model do one task in the built extension, and judges the result at the task's server. */
+import type { Page } from 'playwright-core';
+import type { Note } from '../../lib/records/note';
+import { ChatDriver, chooseModel } from '../../test/harness/chat-driver';
+import type { ChromiumHarness } from '../../test/harness/chromium';
+import { type ModelServer, startModelServer } from '../../test/harness/model-server';
+import { startSite } from '../../test/harness/site';
+import type { MakeBrain } from './brains';
+import type { WeakTask } from './tasks';
+
+export interface WeakResult {
+  task: WeakTask;
+  brain: string;
+  state: string;
+  outcome: string;
+  isRight: boolean;
+  calls: number;
+  /** Changing requests beyond the right number. */
+  needless: number;
+  /** A procedure was learned. */
+  hasLearned: boolean;
+}
+
+/** Questions of a run that are answered with no before it counts as stopped. */
+const MAX_QUESTIONS = 4;
+
+export interface WeakStage {
+  play(task: WeakTask, brain: string, make: MakeBrain): Promise<WeakResult>;
+  close(): Promise<void>;
+}
+
+/** One tab, one chat and one model server for all tasks; each task has a site, so an origin and notes, of its own. */
+export async function openWeakStage(browser: ChromiumHarness, page: Page): Promise<WeakStage> {
+  const model: ModelServer = await startModelServer(() => ({ tool: 'done', arguments: { summary: '' } }));
+  let chat: ChatDriver | undefined;
+  return {
+    close: () => model.close(),
+    async play(task, brain, make) {
+      const site = await startSite(task.routes);
+      try {
+        model.brain = make(task);
+        model.calls.length = 0;
+        await page.goto(site.url('/'));
+        if (!chat) {
+          chat = new ChatDriver(await browser.openChat(page));
+          await chooseModel(chat.page, model.baseUrl, 'scripted-1', 'k');
+        }
+        let run = await chat.ask(task.request);
+        for (let i = 0; run.state === 'asking' && i < MAX_QUESTIONS; i++) run = await chat.answer('No');
+        const origin = new URL(site.url('/')).origin;
+        const notes = (await browser.rows<Note>('notes')).filter((note) => note.origin === origin);
+        const sends = site.hits.filter(({ method }) => method !== 'GET').length;
+        return {
+          task,
+          brain,
+          state: run.state,
+          outcome: run.outcome,
+          isRight: task.isRight(site.hits, run.outcome),
+          calls: model.calls.length,
+          needless: Math.max(0, sends - task.sends),
+          hasLearned: notes.some(({ body }) => body.kind === 'procedure'),
+        };
+      } finally {
+        await site.close();
+      }
+    },
+  };
+}
+
+export const isFalselyDone = ({ state, isRight }: WeakResult) => state === 'done' && !isRight;
+export const isLearnedFalsely = ({ hasLearned, isRight }: WeakResult) => hasLearned && !isRight;
