@@ -101,7 +101,8 @@ export default defineConfig({
       'alarms',
       ...(browser === 'chrome' ? ['sidePanel'] : []),
     ],
-    optional_host_permissions: ['https://*/*', 'http://localhost/*', 'http://127.0.0.1/*'],
+    // http is for models on this computer and in the local network, asked for one address at a time; pages need https.
+    optional_host_permissions: ['https://*/*', 'http://*/*'],
     ...(mode === 'test' ? { host_permissions: LOOPBACK_HOSTS } : {}),
     // Nothing is learned or stored in private windows.
     incognito: 'not_allowed',

@@ -4,7 +4,7 @@ import { startWidgetPages } from '../test/harness/widget-pages';
 import { WIDGET_CASES } from '../test/widgets/cases';
 import { heldOn, type Remembered, runWidget } from '../test/widgets/run-case';
 
-/** Of those done once, so many are done again without anybody being asked, share. */
+/** Least share of the widgets done once that are done again without a question, 0..1. */
 const BAR = 0.95;
 /** Parts of titles; all without. */
 const ONLY = process.env.WIDGETS?.split(',');

@@ -1,4 +1,4 @@
-/** What came of a task: the last run as it is stored, and what the app itself comes to hold. */
+/** Outcome of a task: the last run as it is stored, and the state of the app itself. */
 import type { Run } from '../lib/records/run';
 import type { ChromiumHarness } from '../test/harness/chromium';
 

@@ -1,7 +1,10 @@
 /** RunView, one task in the chat: request, steps, open question, outcome, cost and what was learned. */
 import { type PlanPreviewStep, type Run, stoppedAtGap } from '../lib/records/run';
+import { isModelFailure } from '../lib/model/words';
+import { ModelWait } from './model-wait';
 import { MissedActs } from './missed-acts';
 import { PlanPreview } from './plan-preview';
+import { ProviderWords } from './provider-words';
 import { QuestionCard, type Reply } from './question-card';
 import { StepList } from './step-list';
 import { actWords } from './act-words';
@@ -48,10 +51,7 @@ export function RunView({
       {run.phase === 'teaching' && <TeachingCard run={run} onTeachDone={onTeachDone} />}
       {!ended && !run.question && run.phase !== 'teaching' && (
         <p class="cost" role="status">
-          {run.resumeAt === undefined
-            ? t('chat_working')
-            : t('chat_paused', new Date(run.resumeAt).toLocaleTimeString())}{' '}
-          {costText(run)}
+          <ModelWait run={run} /> {costText(run)}
         </p>
       )}
       {outcome && (
@@ -60,6 +60,7 @@ export function RunView({
           {t(`code_${outcome.code}`, ...outcome.params)}
         </p>
       )}
+      {outcome && isModelFailure(outcome.code) && <ProviderWords words={outcome.params[1] ?? ''} />}
       {run.answer !== undefined && run.answer !== outcome?.params[0] && <p class="card answer">{run.answer}</p>}
       {run.readBack && <ReadBack steps={run.readBack} />}
       {run.learned.length > 0 && (
@@ -168,8 +169,14 @@ function remainingSteps(run: Run): readonly PlanPreviewStep[] {
 
 function costText(run: Run): string {
   const seconds = Math.max(0, (run.updatedAt - run.startedAt - run.waitedMs) / 1000).toFixed(1);
-  const model =
-    run.modelCalls === 0 ? t('chat_cost_free') : t('chat_cost_calls', String(run.modelCalls), String(run.tokens));
+  const model = run.modelCalls === 0 ? t('chat_cost_free') : modelCostText(run);
   const done = run.steps.filter((step) => step.state === 'done' || step.state === 'undone').length;
   return t('chat_cost', String(done), seconds, model);
+}
+
+/** Calls and tokens, then the cached ones and the price where they are known. */
+function modelCostText({ modelCalls, tokens, cachedTokens = 0, dollars = 0 }: Run): string {
+  const calls = t('chat_cost_calls', String(modelCalls), String(tokens));
+  const cached = cachedTokens > 0 ? t('chat_cost_cached', calls, String(cachedTokens)) : calls;
+  return dollars > 0 ? t('chat_cost_dollars', cached, dollars.toPrecision(2)) : cached;
 }

@@ -28,15 +28,15 @@ import * as matchTables from '../page/words/match-tables';
 import { MATCH_SCORES, ROLES_BY_KIND, ROLES_BY_VERB } from '../policy/match-target';
 import { GRAMMARS } from '../policy/parse-commands';
 import { UNTARGETED_SCORES } from '../policy/plan-step';
-import { POLICY_VERSION, SYSTEM_PROMPT } from '../policy/prompt';
-import { FOLLOW_TOOL, TOOLS } from '../policy/tools';
+import { COMPACT_PROMPT, POLICY_VERSION, SYSTEM_PROMPT } from '../policy/prompt';
+import { COMPACT_TOOLS, FOLLOW_TOOL, TOOLS } from '../policy/tools';
 
 /** SHA-256 of the whole policy, 64 hex digits; pinned by test/unit/frozen.test.ts. */
 export function policyHash(): string {
   return hashOf({
     version: POLICY_VERSION,
-    prompt: SYSTEM_PROMPT,
-    tools: [...TOOLS, FOLLOW_TOOL],
+    prompt: [SYSTEM_PROMPT, COMPACT_PROMPT],
+    tools: [...TOOLS, FOLLOW_TOOL, COMPACT_TOOLS],
     verbs: VERB_RULES,
     stems: IRREVERSIBLE_STEMS,
     withoutWordGaps: WITHOUT_WORD_GAPS,

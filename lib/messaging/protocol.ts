@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { idSchema } from '../core/id-schema';
 import { guidelineBodySchema, noteBodySchema, noteSchema, noteSourceSchema } from '../records/note';
-import { providerSettingsSchema } from '../model/words';
+import { MODEL_MESSAGES } from './model-messages';
 import { actionSchema, actResultSchema } from '../page/words/action';
 import { fingerprintSchema, locateHintsSchema, targetFactsSchema, targetLocatedSchema } from '../page/words/element';
 import { siteReportSchema } from '../page/words/site-report';
@@ -18,7 +18,6 @@ const nothing = v.object({});
 const ref = v.string();
 const pageBegan = v.object({ page: v.optional(loadedPageSchema) });
 const run = idSchema('run');
-const advice = v.object({ ok: v.boolean(), code: v.string(), detail: v.string() });
 
 export const MESSAGES = {
   /** A run's look: keeps the keep-alive port open, waits until the page is idle if asked to, and takes a snapshot. */
@@ -278,25 +277,7 @@ export const MESSAGES = {
     params: v.object({ note: idSchema('note'), pinned: v.boolean() }),
     result: nothing,
   },
-  'model.settings': {
-    from: 'view',
-    to: 'background',
-    params: nothing,
-    result: v.object({ settings: v.optional(providerSettingsSchema), hasKey: v.boolean(), browserModel: v.boolean() }),
-  },
-  'model.save': {
-    from: 'view',
-    to: 'background',
-    params: v.object({ settings: providerSettingsSchema, key: v.optional(v.string()) }),
-    result: nothing,
-  },
-  'model.test': { from: 'view', to: 'background', params: nothing, result: advice },
-  'model.list': {
-    from: 'view',
-    to: 'background',
-    params: nothing,
-    result: v.object({ advice, models: v.array(v.string()) }),
-  },
+  ...MODEL_MESSAGES,
 } as const satisfies Record<string, { from: Context; to: Context; params: v.GenericSchema; result: v.GenericSchema }>;
 
 export type MessageName = keyof typeof MESSAGES;

@@ -1,9 +1,10 @@
-/** The browser's own model (Chrome's Prompt API), offered where the browser has it; one JSON decision per call. */
-import * as v from 'valibot';
+/** The browser's own model (Chrome's Prompt API), offered where the browser has it; its replies are forced into a schema. */
 import { errorMessage } from '../core/errors';
 import { StoppedError } from '../core/stop';
 import { failure } from './failures';
-import type { ChatMessage, ModelPort, ModelResult, ToolSpec } from './words';
+import { plainMessages, replySchema } from './json-protocol';
+import { ReplyBuilder } from './reply-builder';
+import type { ChatMessage, ModelPort, ModelProfile, ModelResult, ToolSpec } from './words';
 
 /** The part of the Prompt API that is used (https://developer.chrome.com/docs/ai/prompt-api). */
 interface LanguageModelApi {
@@ -16,8 +17,6 @@ interface LanguageModelApi {
     destroy(): void;
   }>;
 }
-
-const decisionSchema = v.object({ tool: v.string(), arguments: v.record(v.string(), v.unknown()) });
 
 /** The API object where this context has it, else undefined. */
 export function browserLanguageModel(scope: unknown = globalThis): LanguageModelApi | undefined {
@@ -33,22 +32,20 @@ export async function hasBrowserModel(scope: unknown = globalThis): Promise<bool
 }
 
 export class BrowserModel implements ModelPort {
+  /** Its window is small: about 6,000 tokens. */
+  readonly profile: ModelProfile = { form: 'compact', usesSchema: true };
+
   constructor(private readonly api: LanguageModelApi) {}
 
   async call(messages: readonly ChatMessage[], tools: readonly ToolSpec[], signal: AbortSignal): Promise<ModelResult> {
-    const toolText = tools
-      .map((tool) => `${tool.name}: ${tool.description} ${JSON.stringify(tool.parameters)}`)
-      .join('\n');
-    const prompts = messages.map(asPrompt);
+    const prompts = plainMessages(messages, tools);
     const last = prompts.at(-1);
-    const system = prompts[0];
-    if (!last || !system) return failure('rejected', 'nothing to ask');
-    system.content += `\n\nAnswer with one JSON object {"tool": name, "arguments": object}. Tools:\n${toolText}`;
+    if (last?.role !== 'user') return failure('rejected', 'the conversation ends without a question');
     try {
       const session = await this.api.create({ initialPrompts: prompts.slice(0, -1), signal });
       try {
-        const text = await session.prompt(last.content, { responseConstraint: constraint(tools), signal });
-        return readDecision(text);
+        const text = await session.prompt(last.content, { responseConstraint: replySchema(tools), signal });
+        return readReply(text, prompts.map(({ content }) => content).join('\n'), messages, tools);
       } finally {
         session.destroy();
       }
@@ -57,56 +54,20 @@ export class BrowserModel implements ModelPort {
       const name = error instanceof Error ? error.name : '';
       if (name === 'QuotaExceededError') return failure('context-too-long', errorMessage(error));
       if (name === 'NotAllowedError' || name === 'NotSupportedError') return failure('no-model', errorMessage(error));
-      return failure('server-error', errorMessage(error));
+      return failure('server-error', errorMessage(error), { maxRetries: 1 });
     }
   }
 }
 
-function constraint(tools: readonly ToolSpec[]) {
-  return {
-    type: 'object',
-    properties: { tool: { type: 'string', enum: tools.map((tool) => tool.name) }, arguments: { type: 'object' } },
-    required: ['tool', 'arguments'],
-    additionalProperties: false,
-  };
-}
-
-function readDecision(text: string): ModelResult {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch (error) {
-    return failure('bad-reply', errorMessage(error));
-  }
-  const parsed = v.safeParse(decisionSchema, value);
-  if (!parsed.success) return failure('bad-reply', v.summarize(parsed.issues));
-  return {
-    type: 'reply',
-    reply: {
-      content: '',
-      toolCalls: [{ id: 'call_0', name: parsed.output.tool, arguments: JSON.stringify(parsed.output.arguments) }],
-      promptTokens: 0,
-      completionTokens: 0,
-      estimated: true,
-    },
-  };
-}
-
-/** The Prompt API knows no tool messages: calls and results are said in words. */
-function asPrompt(message: ChatMessage): { role: 'system' | 'user' | 'assistant'; content: string } {
-  switch (message.role) {
-    case 'system':
-    case 'user':
-      return { role: message.role, content: message.content };
-    case 'assistant':
-      return {
-        role: 'assistant',
-        content:
-          message.toolCalls
-            .map((call) => `{"tool":${JSON.stringify(call.name)},"arguments":${call.arguments}}`)
-            .join('\n') || message.content,
-      };
-    case 'tool':
-      return { role: 'user', content: `Result: ${message.content}` };
-  }
+/** Read by the same strict reader as the words of any endpoint. */
+function readReply(
+  text: string,
+  promptText: string,
+  messages: readonly ChatMessage[],
+  tools: readonly ToolSpec[],
+): ModelResult {
+  const builder = new ReplyBuilder(tools);
+  builder.add({ choices: [{ index: 0, delta: { content: text }, finish_reason: 'stop' }] });
+  const callsBefore = messages.flatMap((message) => (message.role === 'assistant' ? message.toolCalls : [])).length;
+  return builder.finish({ endpointId: 'browser', promptText, callsBefore });
 }

@@ -1,69 +1,64 @@
-/** Every way a call to an endpoint can go wrong, as a value with a reason and when to try again. */
-import { APIConnectionError, APIError } from 'openai';
-import { errorMessage } from '../core/errors';
-import type { ModelFailure, ModelResult } from './words';
+/** Builds failures: a reason, the provider's words made safe to show, and whether another try can help. */
+import type { ModelFailed, ModelFailure } from './words';
 
-type Failed = Extract<ModelResult, { type: 'failed' }>;
-
-/** First wait of our own retry, ms; doubled each time by the caller's count. */
+/** First wait of our own retry, ms; the caller doubles it with each try. */
 export const FIRST_RETRY_MS = 1_000;
+/** The provider's words that are kept, characters. */
+export const MAX_DETAIL_CHARS = 600;
 
-export function failure(reason: ModelFailure, detail: string, retryAfterMs?: number): Failed {
+/** Tries after the first where another try can help, by reason; 0 for all other reasons: the prompt is not paid twice. */
+const RETRIES: Partial<Record<ModelFailure, number>> = {
+  unreachable: 3,
+  'rate-limited': 6,
+  'server-error': 5,
+  'bad-reply': 1,
+  'empty-reply': 1,
+};
+
+export function failure(
+  reason: ModelFailure,
+  detail: string,
+  more: Pick<ModelFailed, 'maxRetries' | 'windowTokens'> & { waitMs?: number | undefined } = {},
+): ModelFailed {
+  const { waitMs, ...rest } = more;
+  const maxRetries = more.maxRetries ?? RETRIES[reason] ?? 0;
   return {
     type: 'failed',
     reason,
-    detail: detail.slice(0, 300),
-    ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
+    detail: detail.replace(/\s+/g, ' ').trim().slice(0, MAX_DETAIL_CHARS),
+    ...rest,
+    ...(maxRetries === 0 ? {} : { retryAfterMs: waitMs ?? FIRST_RETRY_MS, maxRetries }),
+    ...(maxRetries > 0 && waitMs !== undefined ? { isWaitNamed: true } : {}),
   };
 }
 
-/** An error of the openai package, or of fetch below it, as a failure. */
-export function failureOf(error: unknown): Failed {
-  if (error instanceof APIConnectionError)
-    return failure('unreachable', errorMessage(error.cause ?? error), FIRST_RETRY_MS);
-  if (error instanceof APIError && typeof error.status === 'number')
-    return failureOfStatus(error.status, error.message, error.headers);
-  // Raw TypeError and SyntaxError come from a stream that was reset or that held no JSON.
-  if (error instanceof SyntaxError) return failure('bad-reply', errorMessage(error), FIRST_RETRY_MS);
-  if (error instanceof TypeError) return failure('unreachable', errorMessage(error), FIRST_RETRY_MS);
-  return failure('bad-reply', errorMessage(error), FIRST_RETRY_MS);
+/** The detail without the key, and without passages of the prompt that a provider quotes back. */
+export function withoutSecrets(failed: ModelFailed, key: string, prompt: string): ModelFailed {
+  let { detail } = failed;
+  if (key.length >= 4) detail = detail.replaceAll(key, '…');
+  // Providers also print parts of a key, masked in the middle.
+  if (key.length >= 12) detail = detail.replaceAll(new RegExp(`${escaped(key.slice(0, 6))}\\S*`, 'g'), '…');
+  return { ...failed, detail: withoutQuotes(detail, prompt) };
 }
 
-function failureOfStatus(status: number, message: string, headers: Headers | undefined): Failed {
-  const wait = retryAfterMs(headers, Date.now());
-  switch (status) {
-    case 400:
-      return /context|too (?:long|many tokens)|maximum.*tokens/i.test(message)
-        ? failure('context-too-long', message)
-        : failure('rejected', message);
-    case 401:
-      return failure('wrong-key', message);
-    case 402:
-      return failure('out-of-credit', message);
-    case 403:
-      return failure('forbidden', message);
-    case 404:
-      return failure('not-found', message);
-    case 413:
-      return failure('context-too-long', message);
-    case 408:
-    case 409:
-      return failure('server-error', message, wait ?? FIRST_RETRY_MS);
-    case 429:
-      return /quota|billing|credit/i.test(message)
-        ? failure('out-of-credit', message)
-        : failure('rate-limited', message, wait ?? FIRST_RETRY_MS);
-    default:
-      return status >= 500 ? failure('server-error', message, wait ?? FIRST_RETRY_MS) : failure('rejected', message);
+/** A passage of the prompt this long in an error is a quotation, characters. */
+const QUOTE_CHARS = 32;
+
+function withoutQuotes(detail: string, prompt: string): string {
+  const plain = prompt.replace(/\s+/g, ' ');
+  let out = '';
+  for (let at = 0; at < detail.length; ) {
+    let length = 0;
+    if (plain.includes(detail.slice(at, at + QUOTE_CHARS)) && detail.length - at >= QUOTE_CHARS) {
+      length = QUOTE_CHARS;
+      while (at + length < detail.length && plain.includes(detail.slice(at, at + length + 1))) length += 1;
+    }
+    out += length > 0 ? '…' : (detail[at] ?? '');
+    at += Math.max(1, length);
   }
+  return out;
 }
 
-/** Retry-After in seconds or as a date (RFC 9110, section 10.2.3), in ms from now. */
-export function retryAfterMs(headers: Headers | undefined, nowMs: number): number | undefined {
-  const value = headers?.get('retry-after');
-  if (value === null || value === undefined || value === '') return undefined;
-  const seconds = Number(value);
-  if (Number.isFinite(seconds)) return Math.max(0, seconds * 1000);
-  const date = Date.parse(value);
-  return Number.isNaN(date) ? undefined : Math.max(0, date - nowMs);
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }

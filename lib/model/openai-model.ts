@@ -1,123 +1,298 @@
-/** The only file that uses the openai package: one streamed call to any OpenAI-compatible endpoint. */
-import OpenAI from 'openai';
+/** One call to any OpenAI-compatible endpoint: sent as this endpoint takes it, read as it answers, its quirks learned. */
+import OpenAI, { APIConnectionError } from 'openai';
+import { errorMessage } from '../core/errors';
 import { StoppedError } from '../core/stop';
-import { failure, failureOf, FIRST_RETRY_MS } from './failures';
+import { keyScope, normalizeAddress, normalizeKey } from './address';
+import { classify, type Refusal } from './classify';
+import { endpointFetch, RedirectedError, RefusedError } from './endpoint-fetch';
+import { errorWords, parsed } from './error-words';
+import { BodyTooLargeError, readParts } from './event-stream';
+import { failure, withoutSecrets } from './failures';
+import { afterReply, learnQuirk, NO_QUIRKS, profileOf, type Quirks } from './quirks';
 import { ReplyBuilder } from './reply-builder';
-import type { ChatMessage, ModelPort, ModelResult, ToolSpec } from './words';
-
-/** The headers of a reply must come within this, ms. */
-const CONNECT_LIMIT_MS = 60_000;
-/** A stream that says nothing for this long is dead, ms: the package's own time-out covers the headers only. */
-const IDLE_LIMIT_MS = 30_000;
+import { OUTPUT_TOKENS, promptText, requestBody } from './request';
+import { cutPrompt, observed } from './observations';
+import { readWrittenCalls } from './written-calls';
+import { WAIT_LIMITS, type WaitLimits, Watchdog } from './watchdog';
+import type { ChatMessage, ModelFailed, ModelPort, ModelProfile, ModelResult, ToolSpec } from './words';
 
 export interface Endpoint {
   baseUrl: string;
   apiKey: string;
   model: string;
-  /** Overridden by tests only, ms. */
-  idleLimitMs?: number;
+  /** Quirks known before the first request. */
+  quirks?: Quirks;
+  /** Keeps what was learned. */
+  remember?: (quirks: Quirks) => Promise<void>;
+  limits?: WaitLimits;
+  /** Most tokens of one task, set by the user. */
+  taskTokens?: number | undefined;
+  /** The user's limit of a day, and what was used of it. */
+  day?: DayBudget;
+  fetcher?: typeof fetch;
 }
 
-export function openAiClient(endpoint: Pick<Endpoint, 'baseUrl' | 'apiKey'>): OpenAI {
+/** Tokens used on this day, over all tasks. */
+export interface DayBudget {
+  isUsedUp(): Promise<boolean>;
+  add(tokens: number): Promise<void>;
+}
+
+/** Refusals that are answered within one call: each teaches one quirk. */
+const MAX_LESSONS = 8;
+/** Most tokens that a reply may have after one of reasoning alone ran into the limit. */
+const MAX_OUTPUT_TOKENS = 32_768;
+
+export function openAiClient(endpoint: Pick<Endpoint, 'apiKey' | 'fetcher'> & { baseUrl: string }): OpenAI {
+  const url = new URL(endpoint.baseUrl);
   return new OpenAI({
-    baseURL: endpoint.baseUrl,
-    // Local servers want no key, the package wants one.
+    baseURL: `${url.origin}${url.pathname.replace(/\/$/, '')}`,
+    defaultQuery: Object.fromEntries(url.searchParams),
+    // Local servers want no key, the package wants one; endpointFetch does not send it.
     apiKey: endpoint.apiKey === '' ? 'none' : endpoint.apiKey,
     // The background is no web page: its key is out of reach of sites. The key never goes to a content script.
     dangerouslyAllowBrowser: true,
     // Retries are counted, paid for and journalled by the run, so the package makes none of its own.
     maxRetries: 0,
-    timeout: CONNECT_LIMIT_MS,
-    fetch: (input, init) =>
-      fetch(input, { ...init, credentials: 'omit', referrerPolicy: 'no-referrer', cache: 'no-store' }),
+    // The watchdog ends what does not come.
+    timeout: 2 ** 31 - 1,
+    fetch: endpointFetch(endpoint.baseUrl, endpoint.apiKey, endpoint.fetcher),
   });
 }
 
+/** The address with the path that it was found to lack. */
+export function withPath(baseUrl: string, quirks: Quirks): string {
+  if (quirks.path === '' || hasVersion(baseUrl)) return baseUrl;
+  const url = new URL(baseUrl);
+  return `${url.origin}${url.pathname.replace(/\/$/, '')}${quirks.path}${url.search}`;
+}
+
+function hasVersion(baseUrl: string): boolean {
+  return /\/v\d/.test(new URL(baseUrl).pathname);
+}
+
+type Attempt = { type: 'result'; result: ModelResult; builder?: ReplyBuilder } | { type: 'refused'; refusal: Refusal };
+
 export class OpenAiModel implements ModelPort {
-  constructor(private readonly endpoint: Endpoint) {}
+  readonly profile: ModelProfile;
+  private quirks: Quirks;
+
+  constructor(private readonly endpoint: Endpoint) {
+    this.quirks = endpoint.quirks ?? NO_QUIRKS;
+    const { taskTokens } = endpoint;
+    this.profile = { ...profileOf(this.quirks), ...(taskTokens === undefined ? {} : { taskTokens }) };
+  }
 
   async call(messages: readonly ChatMessage[], tools: readonly ToolSpec[], signal: AbortSignal): Promise<ModelResult> {
+    if (signal.aborted) throw new StoppedError();
+    const address = normalizeAddress(this.endpoint.baseUrl);
+    if (!address.ok) return failure(address.problem, this.endpoint.baseUrl);
+    const key = normalizeKey(this.endpoint.apiKey);
+    if (!key.ok) return failure(key.problem, '');
+    if (await this.endpoint.day?.isUsedUp()) return failure('day-cap', '');
+    const result = await this.callEndpoint({ messages, tools, signal, baseUrl: address.baseUrl, apiKey: key.key });
+    if (result.type === 'reply') {
+      await this.endpoint.day?.add(result.reply.promptTokens + result.reply.completionTokens);
+      return result;
+    }
+    const prompt = promptText({ endpointId: '', model: this.endpoint.model, messages, tools, quirks: this.quirks });
+    return withoutSecrets(result, key.key, prompt);
+  }
+
+  private async callEndpoint(call: Call): Promise<ModelResult> {
+    const before = this.quirks;
+    let firstRefusal: ModelFailed | undefined;
+    for (let lesson = 0; lesson <= MAX_LESSONS; lesson++) {
+      const startedAt = Date.now();
+      const attempt = await this.attempt(call);
+      if (attempt.type === 'result') {
+        const { result, builder } = attempt;
+        const next = result.type === 'failed' ? this.nextForm(result, builder, call) : undefined;
+        if (next) {
+          this.quirks = next;
+          continue;
+        }
+        // Quirks learned from a refusal are kept only if the next try succeeds.
+        if (result.type === 'failed' && firstRefusal) {
+          this.quirks = before;
+          return result.reason === 'unreachable' ? firstRefusal : result;
+        }
+        if (result.type === 'reply') this.quirks = afterReply(this.quirks, result.reply);
+        if (builder) this.quirks = observed(this.quirks, builder, promptText(this.parts(call)), Date.now() - startedAt);
+        if (JSON.stringify(this.quirks) !== JSON.stringify(before)) await this.endpoint.remember?.(this.quirks);
+        return result;
+      }
+      const classified = classify(attempt.refusal, Date.now());
+      const written = failedGeneration(attempt.refusal, call.tools);
+      if (written) return written;
+      const learned = this.mayLearn(classified)
+        ? learnQuirk(attempt.refusal, this.quirks, this.refused(call))
+        : undefined;
+      if (!learned) {
+        this.quirks = before;
+        return firstRefusal && attempt.refusal.status !== 0 ? named(firstRefusal, classified) : classified;
+      }
+      firstRefusal ??= classified;
+      this.quirks = learned;
+    }
+    this.quirks = before;
+    return firstRefusal ?? failure('rejected', 'the endpoint refuses every form of the request');
+  }
+
+  /** An overflow, a limit or a wrong key is what it says, whatever fields its words mention. */
+  private mayLearn({ reason }: ModelFailed): boolean {
+    return ['rejected', 'not-found', 'not-an-api', 'server-error', 'bad-reply', 'out-of-credit'].includes(reason);
+  }
+
+  private refused({ messages, tools, baseUrl }: Call) {
+    return {
+      isStreaming: !this.quirks.noStream,
+      hasTools: tools.length > 0,
+      hasReasoning: messages.some((message) => message.role === 'assistant' && message.reasoning !== undefined),
+      hasVersion: hasVersion(baseUrl),
+      outputTokens: this.quirks.outputTokens ?? OUTPUT_TOKENS,
+    };
+  }
+
+  /** Another form of the request where the failure itself suggests one. */
+  private nextForm(failed: ModelFailed, builder: ReplyBuilder | undefined, call: Call): Quirks | undefined {
+    // A server shows its web pages at the address without version.
+    if (failed.reason === 'not-an-api' && !hasVersion(call.baseUrl) && this.quirks.path === '')
+      return { ...this.quirks, path: '/v1' };
+    const limit = this.quirks.outputTokens ?? OUTPUT_TOKENS;
+    if (failed.reason !== 'cut-off' || !builder?.isLength || !builder.hasReasoning || limit >= MAX_OUTPUT_TOKENS)
+      return undefined;
+    // Reasoning alone ran into our own limit.
+    return (builder.completionTokens ?? 0) >= limit - 1
+      ? { ...this.quirks, outputTokens: MAX_OUTPUT_TOKENS }
+      : undefined;
+  }
+
+  private parts({ messages, tools, baseUrl }: Call) {
+    const { model } = this.endpoint;
+    return { endpointId: `${keyScope(baseUrl) ?? ''} ${model}`, model, messages, tools, quirks: this.quirks };
+  }
+
+  private async attempt(call: Call): Promise<Attempt> {
     const controller = new AbortController();
     const stop = () => controller.abort();
-    signal.addEventListener('abort', stop, { once: true });
-    let silent = false;
-    let watchdog: ReturnType<typeof setTimeout> | undefined;
-    const heard = () => {
-      clearTimeout(watchdog);
-      watchdog = setTimeout(() => {
-        silent = true;
-        controller.abort();
-      }, this.endpoint.idleLimitMs ?? IDLE_LIMIT_MS);
-    };
+    call.signal.addEventListener('abort', stop, { once: true });
+    const watchdog = new Watchdog(this.endpoint.limits ?? WAIT_LIMITS, stop);
+    const builder = new ReplyBuilder(call.tools);
     try {
-      if (signal.aborted) throw new StoppedError();
-      const stream = await openAiClient(this.endpoint).chat.completions.create(
-        {
-          model: this.endpoint.model,
-          messages: messages.map(wireMessage),
-          tools: tools.map((tool) => ({
-            type: 'function' as const,
-            function: { name: tool.name, description: tool.description, parameters: tool.parameters },
-          })),
-          tool_choice: 'auto',
-          parallel_tool_calls: false,
-          stream: true,
-          stream_options: { include_usage: true },
-        },
-        { signal: controller.signal },
-      );
-      heard();
-      const reply = new ReplyBuilder(messages, tools);
-      for await (const chunk of stream) {
-        heard();
-        reply.add(chunk);
-      }
-      // The package ends a stream silently when it is aborted.
-      if (silent)
-        return failure(
-          'went-silent',
-          `no data for ${(this.endpoint.idleLimitMs ?? IDLE_LIMIT_MS) / 1000} s`,
-          FIRST_RETRY_MS,
-        );
-      if (signal.aborted) throw new StoppedError();
-      return reply.finish();
+      const response = await this.send(call, controller.signal);
+      const other = await readInto(builder, response, watchdog);
+      if (call.signal.aborted) throw new StoppedError();
+      if (watchdog.fired) return { type: 'result', result: failure(watchdog.fired, watchdog.describe()) };
+      if (other !== undefined) return { type: 'result', result: notAnApi(other) };
+      if (builder.errorBody !== undefined) return { type: 'refused', refusal: inStream(builder.errorBody) };
+      return { type: 'result', result: this.judged(builder, call), builder };
     } catch (error) {
-      if (signal.aborted) throw new StoppedError();
-      if (silent)
-        return failure(
-          'went-silent',
-          `no data for ${(this.endpoint.idleLimitMs ?? IDLE_LIMIT_MS) / 1000} s`,
-          FIRST_RETRY_MS,
-        );
-      return failureOf(error);
+      if (call.signal.aborted) throw new StoppedError();
+      if (watchdog.fired) return { type: 'result', result: failure(watchdog.fired, watchdog.describe()) };
+      const cause = error instanceof APIConnectionError ? (error.cause ?? error) : error;
+      if (cause instanceof RefusedError) return { type: 'refused', refusal: cause };
+      return { type: 'result', result: failureOf(cause) };
     } finally {
-      clearTimeout(watchdog);
-      signal.removeEventListener('abort', stop);
+      watchdog.end();
+      call.signal.removeEventListener('abort', stop);
       controller.abort();
     }
   }
+
+  private send(call: Call, signal: AbortSignal): Promise<Response> {
+    const client = openAiClient({
+      baseUrl: withPath(call.baseUrl, this.quirks),
+      apiKey: call.apiKey,
+      fetcher: this.endpoint.fetcher,
+    });
+    const body = requestBody(this.parts(call));
+    // The package types the fields of one provider; the body holds what this endpoint takes.
+    return client.post('/chat/completions', { body, signal, stream: true }).asResponse();
+  }
+
+  private judged(builder: ReplyBuilder, call: Call): ModelResult {
+    const prompt = promptText(this.parts(call));
+    if (builder.chunks === 0) return failure('not-an-api', 'the endpoint sent no chunks');
+    const cut = cutPrompt(builder, prompt, this.quirks);
+    if (cut) return cut;
+    const result = builder.finish({
+      endpointId: this.parts(call).endpointId,
+      promptText: prompt,
+      callsBefore: call.messages.flatMap((message) => (message.role === 'assistant' ? message.toolCalls : [])).length,
+    });
+    return result.type === 'failed' && result.reason === 'cut-off' && builder.isLength
+      ? this.lengthFailure(result, builder)
+      : result;
+  }
+
+  /** Fewer tokens than were allowed: the window was full, and a shorter prompt leaves room. */
+  private lengthFailure(failed: ModelFailed, builder: ReplyBuilder): ModelFailed {
+    const { promptTokens, completionTokens } = builder;
+    const allowed = this.quirks.outputTokens ?? OUTPUT_TOKENS;
+    if (promptTokens === undefined || completionTokens === undefined || completionTokens >= allowed - 1) return failed;
+    return failure('context-too-long', failed.detail, { windowTokens: promptTokens + completionTokens });
+  }
 }
 
-function wireMessage(message: ChatMessage): OpenAI.ChatCompletionMessageParam {
-  switch (message.role) {
-    case 'system':
-    case 'user':
-      return { role: message.role, content: message.content };
-    case 'assistant':
-      return {
-        role: 'assistant',
-        content: message.content,
-        ...(message.toolCalls.length === 0
-          ? {}
-          : {
-              tool_calls: message.toolCalls.map((call) => ({
-                id: call.id,
-                type: 'function' as const,
-                function: { name: call.name, arguments: call.arguments },
-              })),
-            }),
-      };
-    case 'tool':
-      return { role: 'tool', tool_call_id: message.toolCallId, content: message.content };
+interface Call {
+  messages: readonly ChatMessage[];
+  tools: readonly ToolSpec[];
+  signal: AbortSignal;
+  baseUrl: string;
+  apiKey: string;
+}
+
+/** Reads the body into the builder. @returns text that is neither events nor JSON, if there is any */
+async function readInto(builder: ReplyBuilder, response: Response, watchdog: Watchdog): Promise<string | undefined> {
+  for await (const part of readParts(response, () => watchdog.sawBytes())) {
+    if (part.type === 'other') return part.text;
+    if (part.text.trim() === '[DONE]') continue;
+    if (builder.add(parsed(part.text) ?? `no JSON: ${part.text.slice(0, 80)}`)) watchdog.sawToken();
+    if (builder.cut !== undefined) break;
   }
+  return undefined;
+}
+
+/** An error object in a stream of status 200; its code is often an HTTP status. */
+function inStream(body: string): Refusal {
+  const value = parsed(body);
+  const code = /"(?:code|status)"\s*:\s*"?(\d{3})\b/.exec(JSON.stringify(value ?? ''))?.[1];
+  return { status: code === undefined ? 0 : Number(code), body };
+}
+
+function notAnApi(text: string): ModelFailed {
+  const { message, isHtml } = errorWords(text);
+  return isHtml ? failure('not-an-api', message) : failure('bad-reply', `no chunks: ${message.slice(0, 200)}`);
+}
+
+/** Groq sends the call that it could not parse along with its refusal. */
+function failedGeneration({ body, status }: Refusal, tools: readonly ToolSpec[]): ModelResult | undefined {
+  const text = /"failed_generation"\s*:\s*("(?:[^"\\]|\\.)*")/.exec(body)?.[1];
+  const value = text === undefined || status !== 400 ? undefined : parsed(text);
+  if (typeof value !== 'string') return undefined;
+  const written = readWrittenCalls(value, tools);
+  if (written.type !== 'calls') return undefined;
+  const builder = new ReplyBuilder(tools);
+  builder.add({ choices: [{ index: 0, delta: { content: value }, finish_reason: 'stop' }] });
+  return builder.finish({ endpointId: '', promptText: '', callsBefore: 0 });
+}
+
+/** The first of two refusals is the cause, unless the second names another one. */
+function named(first: ModelFailed, second: ModelFailed): ModelFailed {
+  return second.reason === 'rejected' || second.reason === 'server-error' ? first : second;
+}
+
+/** An error of fetch or of reading as a failure. */
+export function failureOf(error: unknown): ModelFailed {
+  if (error instanceof RedirectedError) return failure('redirected', error.target);
+  if (error instanceof RefusedError) return classify(error, Date.now());
+  if (error instanceof BodyTooLargeError) return failure('reply-too-long', error.message);
+  if (error instanceof SyntaxError) return failure('bad-reply', errorMessage(error));
+  // fetch rejects with TypeError where no answer came, and where the connection broke while it was read.
+  return failure('unreachable', errorMessage(causeOf(error)));
+}
+
+function causeOf(error: unknown): unknown {
+  return error instanceof Error && error.cause instanceof Error ? error.cause : error;
 }

@@ -1,119 +1,192 @@
-/** Which model the settings choose, where its key is kept, and what to advise when it does not answer. */
-import * as v from 'valibot';
-import { browser } from 'wxt/browser';
+/** Which model the settings choose, and the answers to what views ask about it. */
+import { normalizeAddress } from './address';
 import { BrowserModel, browserLanguageModel, hasBrowserModel } from './browser-model';
-import { failureOf } from './failures';
-import { OpenAiModel, openAiClient } from './openai-model';
-import { type ModelPort, type ProviderSettings, providerSettingsSchema } from './words';
-
-const SETTINGS = 'provider';
-const KEY = 'providerKey';
-
-export interface Advice {
-  ok: boolean;
-  /** `ok` or the failure's code; the sentence stands in public/_locales (advice_*). */
-  code: string;
-  detail: string;
-}
-
-/** The stored settings; what does not parse counts as none and is asked for again. */
-async function loadSettings(): Promise<ProviderSettings | undefined> {
-  const stored = await browser.storage.local.get(SETTINGS);
-  const parsed = v.safeParse(providerSettingsSchema, stored[SETTINGS]);
-  return parsed.success ? parsed.output : undefined;
-}
-
-/** The key lives in memory until the browser closes; on disk only if the user asked for it. */
-async function loadKey(): Promise<string> {
-  const inMemory = await browser.storage.session.get(KEY);
-  const onDisk = await browser.storage.local.get(KEY);
-  const key = inMemory[KEY] ?? onDisk[KEY];
-  return typeof key === 'string' ? key : '';
-}
-
-async function saveSettings(settings: ProviderSettings, key: string | undefined): Promise<void> {
-  const kept = key ?? (await loadKey());
-  await browser.storage.local.set({ [SETTINGS]: settings });
-  await browser.storage.session.set({ [KEY]: kept });
-  if (settings.rememberKey) await browser.storage.local.set({ [KEY]: kept });
-  else await browser.storage.local.remove(KEY);
-}
+import { testEndpoint } from './endpoint-test';
+import { failure } from './failures';
+import { findLocalServers } from './local-models';
+import { readModelList } from './model-list';
+import { failureOf, OpenAiModel, openAiClient, withPath } from './openai-model';
+import { presetQuirks } from './presets';
+import { learnedQuirks, NO_QUIRKS, type Quirks, type Rung } from './quirks';
+import {
+  addTokensOfDay,
+  forgetKey,
+  forgetQuirks,
+  keyAddresses,
+  loadKey,
+  loadQuirks,
+  loadSettings,
+  saveQuirks,
+  saveSettings,
+  tokensOfDay,
+} from './settings-store';
+import {
+  type Advice,
+  failureParams,
+  type ModelChoice,
+  type ModelFailed,
+  type ModelPort,
+  type ProviderSettings,
+} from './words';
 
 /** The model of the settings, or undefined when none is chosen. */
 export async function chosenModel(): Promise<ModelPort | undefined> {
   const settings = await loadSettings();
-  if (!settings) return undefined;
+  return settings && modelOf(settings);
+}
+
+async function modelOf(settings: ProviderSettings): Promise<ModelPort | undefined> {
   if (settings.preset === 'browser') {
     const api = browserLanguageModel();
     return api && new BrowserModel(api);
   }
   if (settings.baseUrl === '' || settings.model === '') return undefined;
-  return new OpenAiModel({ baseUrl: settings.baseUrl, apiKey: await loadKey(), model: settings.model });
+  return new OpenAiModel({
+    baseUrl: settings.baseUrl,
+    apiKey: await loadKey(settings.baseUrl),
+    model: settings.model,
+    quirks: await knownQuirks(settings),
+    remember: (quirks) => saveQuirks(idOf(settings), quirks),
+    taskTokens: settings.taskTokens,
+    day: {
+      isUsedUp: async () => settings.dayTokens !== undefined && (await tokensOfDay(today())) >= settings.dayTokens,
+      add: (tokens) => addTokensOfDay(today(), tokens),
+    },
+  });
 }
 
-/** One smallest possible call, and what to do if it fails. */
-async function testModel(): Promise<Advice> {
-  const model = await chosenModel();
-  if (!model) return { ok: false, code: 'no-model', detail: '' };
+/** The day of the user's clock, as `2026-11-28`. */
+function today(): string {
+  const now = new Date();
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
+}
+
+const idOf = ({ baseUrl, model }: ProviderSettings) => ({ address: baseUrl, model });
+
+/** Learned quirks of the endpoint; before any were learned, those of its preset. */
+async function knownQuirks(settings: ProviderSettings): Promise<Quirks> {
+  return (await loadQuirks(idOf(settings))) ?? { ...NO_QUIRKS, ...presetQuirks(settings.baseUrl) };
+}
+
+async function keepRung(settings: ProviderSettings, rung: Rung): Promise<void> {
+  await saveQuirks(idOf(settings), { ...(await knownQuirks(settings)), rung });
+}
+
+/** The model with calls asked for in another way; the browser's own knows one way only. */
+async function withRung(settings: ProviderSettings, rung: Rung, model: ModelPort): Promise<ModelPort> {
+  if (settings.preset === 'browser') return model;
+  await keepRung(settings, rung);
+  return (await modelOf(settings)) ?? model;
+}
+
+let runningTest: AbortController | undefined;
+
+/** Plays the practice task against the chosen model. A test that is still running is stopped. */
+async function testModel() {
+  runningTest?.abort();
   const controller = new AbortController();
-  const messages = [{ role: 'user' as const, content: 'Call the tool done with the summary "ok".' }];
-  const done = {
-    name: 'done',
-    description: 'Say that you are done.',
-    parameters: { type: 'object', properties: { summary: { type: 'string' } }, required: ['summary'] },
-  };
-  const result = await model.call(messages, [done], controller.signal);
-  if (result.type === 'failed') return adviceOn(result, (await loadSettings())?.baseUrl);
-  return {
-    ok: true,
-    code: result.reply.toolCalls.length > 0 ? 'ok' : 'no-tools',
-    detail: result.reply.content.slice(0, 200),
-  };
+  runningTest = controller;
+  const settings = await loadSettings();
+  const model = settings && (await modelOf(settings));
+  if (!settings || !model) return { ok: false, lines: [], advice: adviceOf(failure('no-model', '')) };
+  const { models } = settings.preset === 'browser' ? { models: [] } : await listModels();
+  const report = await testEndpoint(
+    {
+      model: async (rung) => (rung === undefined ? model : withRung(settings, rung, model)),
+      restore: (rung) => keepRung(settings, rung),
+      list: models.length > 0 ? models : undefined,
+      modelName: settings.model,
+      quirks: () => knownQuirks(settings),
+      now: () => performance.now(),
+    },
+    controller.signal,
+  );
+  const { ok, lines, failed } = report;
+  return { ok, lines, ...(failed ? { advice: adviceOf(await withCors(failed, settings.baseUrl)) } : {}) };
 }
 
-/** An address that answers when its answer may not be read is no dead one: the server keeps our origin out (CORS). */
-export async function adviceOn(
-  failed: { reason: string; detail: string },
-  baseUrl: string | undefined,
+async function stopTest() {
+  runningTest?.abort();
+  return {};
+}
+
+export function adviceOf(failed: ModelFailed): Advice {
+  const [subject = '', detail = ''] = failureParams(failed);
+  return { code: failed.reason, subject, detail };
+}
+
+/** An address that answers when its answer may not be read is not dead: the server keeps our origin out (CORS). */
+export async function withCors(
+  failed: ModelFailed,
+  baseUrl: string,
   probe: typeof fetch = fetch,
-): Promise<Advice> {
-  const advice = { ok: false, code: failed.reason, detail: failed.detail };
-  if (failed.reason !== 'unreachable' || baseUrl === undefined) return advice;
-  const isThere = await probe(baseUrl, { mode: 'no-cors', credentials: 'omit' }).then(
+): Promise<ModelFailed> {
+  if (failed.reason !== 'unreachable') return failed;
+  const isThere = await probe(baseUrl, { mode: 'no-cors', credentials: 'omit', redirect: 'manual' }).then(
     () => true,
     () => false,
   );
-  return isThere ? { ...advice, code: 'cors' } : advice;
+  return isThere ? { ...failed, reason: 'cors' } : failed;
 }
 
-const modelListSchema = v.object({ data: v.array(v.object({ id: v.string() })) });
-
-/** Names of the models the endpoint offers, sorted. */
-async function listModels(): Promise<{ advice: Advice; models: string[] }> {
+/** The models that the endpoint offers, sorted by name; what the list says of the chosen one is remembered. */
+export async function listModels(): Promise<{ advice?: Advice; models: ModelChoice[] }> {
   const settings = await loadSettings();
-  if (!settings || settings.baseUrl === '') return { advice: { ok: false, code: 'no-model', detail: '' }, models: [] };
+  if (!settings || settings.baseUrl === '') return { advice: adviceOf(failure('no-model', '')), models: [] };
+  const address = normalizeAddress(settings.baseUrl);
+  if (!address.ok) return { advice: adviceOf(failure(address.problem, '')), models: [] };
+  const quirks = await knownQuirks(settings);
+  const apiKey = await loadKey(address.baseUrl);
   try {
-    const page: unknown = await openAiClient({ baseUrl: settings.baseUrl, apiKey: await loadKey() }).models.list();
-    const parsed = v.safeParse(modelListSchema, page);
-    if (!parsed.success)
-      return { advice: { ok: false, code: 'bad-reply', detail: v.summarize(parsed.issues) }, models: [] };
-    return { advice: { ok: true, code: 'ok', detail: '' }, models: parsed.output.data.map(({ id }) => id).sort() };
+    const list: unknown = await openAiClient({ baseUrl: withPath(address.baseUrl, quirks), apiKey }).get('/models');
+    const models = readModelList(list);
+    if (!models) return { advice: adviceOf(failure('not-an-api', '')), models: [] };
+    const chosen = models.find(({ id }) => id === settings.model);
+    if (chosen?.price || chosen?.windowTokens) await rememberChoice(settings, chosen);
+    return { models };
   } catch (error) {
-    return { advice: await adviceOn(failureOf(error), settings.baseUrl), models: [] };
+    const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+    return { advice: adviceOf(await withCors(failureOf(cause), settings.baseUrl)), models: [] };
   }
+}
+
+async function rememberChoice(settings: ProviderSettings, { price, windowTokens }: ModelChoice): Promise<void> {
+  const quirks = await knownQuirks(settings);
+  await saveQuirks(idOf(settings), {
+    ...quirks,
+    ...(price ? { price } : {}),
+    ...(windowTokens ? { windowTokens } : {}),
+  });
 }
 
 /** Answers of the background to what views ask about the model. */
 export const modelHandlers = {
-  'model.settings': async () => ({
-    settings: await loadSettings(),
-    hasKey: (await loadKey()) !== '',
-    browserModel: await hasBrowserModel(),
-  }),
+  'model.settings': async () => {
+    const settings = await loadSettings();
+    const quirks = settings && (await knownQuirks(settings));
+    return {
+      settings,
+      keyAddresses: await keyAddresses(),
+      browserModel: await hasBrowserModel(),
+      learned: quirks ? learnedQuirks(quirks) : [],
+      ...(quirks?.windowTokens === undefined ? {} : { windowTokens: quirks.windowTokens }),
+    };
+  },
   'model.save': async ({ settings, key }: { settings: ProviderSettings; key?: string | undefined }) => {
-    await saveSettings(settings, key);
+    const problem = await saveSettings(settings, key);
+    return problem === undefined ? {} : { problem };
+  },
+  'model.forgetKey': async ({ address }: { address: string }) => {
+    await forgetKey(address);
+    return {};
+  },
+  'model.forgetQuirks': async () => {
+    const settings = await loadSettings();
+    if (settings) await forgetQuirks(idOf(settings));
     return {};
   },
   'model.test': testModel,
+  'model.stopTest': stopTest,
   'model.list': listModels,
+  'model.findLocal': async () => ({ servers: await findLocalServers() }),
 };

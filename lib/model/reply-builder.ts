@@ -1,104 +1,255 @@
 /** Puts a streamed reply together and says whether it is whole: nothing acts on half a reply. */
 import * as v from 'valibot';
-import { failure, FIRST_RETRY_MS } from './failures';
-import type { ChatMessage, ModelResult, ToolSpec } from './words';
+import { type BuiltCall, CallBuilder } from './call-builder';
+import { failure } from './failures';
+import { isFields, ReasoningCollector } from './reasoning';
+import { numberedId } from './request';
+import { withoutNulls } from './schema-values';
+import { withoutThinking } from './thinking';
+import type { ModelFailed, ModelReply, ModelResult, ToolSpec } from './words';
+import { readWrittenCalls } from './written-calls';
 
+const callSchema = v.object({
+  index: v.fallback(v.nullish(v.number()), undefined),
+  id: v.fallback(v.nullish(v.string()), undefined),
+  function: v.nullish(v.object({ name: v.nullish(v.string()), arguments: v.optional(v.unknown()) })),
+  extra_content: v.optional(v.unknown()),
+});
+const deltaSchema = v.looseObject({
+  content: v.optional(v.unknown()),
+  tool_calls: v.nullish(v.array(callSchema)),
+  function_call: v.nullish(v.object({ name: v.nullish(v.string()), arguments: v.optional(v.unknown()) })),
+});
+const choiceSchema = v.object({
+  index: v.nullish(v.number()),
+  delta: v.nullish(deltaSchema),
+  message: v.nullish(deltaSchema),
+  text: v.nullish(v.string()),
+  finish_reason: v.nullish(v.string()),
+  error: v.optional(v.unknown()),
+});
 const chunkSchema = v.object({
-  choices: v.array(
-    v.object({
-      delta: v.nullish(
-        v.object({
-          content: v.nullish(v.string()),
-          tool_calls: v.nullish(
-            v.array(
-              v.object({
-                index: v.optional(v.number(), 0),
-                id: v.nullish(v.string()),
-                function: v.nullish(v.object({ name: v.nullish(v.string()), arguments: v.nullish(v.string()) })),
-              }),
-            ),
-          ),
-        }),
-      ),
-      finish_reason: v.nullish(v.string()),
-    }),
-  ),
-  usage: v.nullish(v.object({ prompt_tokens: v.number(), completion_tokens: v.number() })),
+  choices: v.nullish(v.array(choiceSchema)),
+  /** Ollama's own form. */
+  message: v.nullish(deltaSchema),
+  done_reason: v.nullish(v.string()),
+  usage: v.fallback(v.nullish(v.record(v.string(), v.unknown())), undefined),
+  timings: v.fallback(v.nullish(v.record(v.string(), v.unknown())), undefined),
 });
 
+/** Characters of content, reasoning and arguments together. */
+export const MAX_REPLY_CHARS = 200_000;
+/** Blank characters at the end of a reply, and characters of one repeated passage, after which it is cut. */
+const MAX_BLANKS = 400;
+const MAX_REPEATED_CHARS = 4_000;
+const MAX_PERIOD_CHARS = 240;
 /** A rough count where the endpoint reports none: four characters to a token. */
 const CHARS_PER_TOKEN = 4;
-const MAX_REPLY_CHARS = 200_000;
+
+const FAILED_FINISHES = /^(?:error|network_error|abort(?:ed)?|server_error|cancelled|timeout)$/i;
+const REFUSED_CALLS = /malformed|unexpected_tool_call|function_call_filter/i;
+const FILTERED = /^(?:content_filter|safety|recitation|prohibited_content|blocklist|refusal)$/i;
+
+export interface FinishContext {
+  endpointId: string;
+  promptText: string;
+  /** Calls in the conversation so far, for ids that the endpoint does not give. */
+  callsBefore: number;
+}
 
 export class ReplyBuilder {
   private content = '';
-  private readonly calls = new Map<number, { id: string; name: string; arguments: string }>();
+  private readonly reasoning = new ReasoningCollector();
+  private readonly calls: CallBuilder;
   private finishReason: string | undefined;
-  private usage: { prompt_tokens: number; completion_tokens: number } | undefined;
-  private chunks = 0;
+  private usage: Record<string, unknown> = {};
+  private timings: Record<string, unknown> = {};
   private problem: string | undefined;
-  private chars = 0;
+  chunks = 0;
+  /** Set as soon as nothing that follows can matter: the stream is then left. */
+  cut: 'repeats' | 'too-long' | undefined;
+  /** An error object inside the stream, as JSON text. */
+  errorBody: string | undefined;
 
-  constructor(
-    private readonly messages: readonly ChatMessage[],
-    private readonly tools: readonly ToolSpec[],
-  ) {}
-
-  add(chunk: unknown): void {
-    const parsed = v.safeParse(chunkSchema, chunk);
-    if (!parsed.success) {
-      this.problem ??= v.summarize(parsed.issues);
-      return;
-    }
-    this.chunks += 1;
-    if (parsed.output.usage) this.usage = parsed.output.usage;
-    const choice = parsed.output.choices[0];
-    if (!choice) return;
-    if (choice.finish_reason) this.finishReason = choice.finish_reason;
-    this.content += choice.delta?.content ?? '';
-    for (const part of choice.delta?.tool_calls ?? []) {
-      const call = this.calls.get(part.index) ?? { id: '', name: '', arguments: '' };
-      if (part.id) call.id = part.id;
-      call.name += part.function?.name ?? '';
-      call.arguments += part.function?.arguments ?? '';
-      this.chars += part.function?.arguments?.length ?? 0;
-      this.calls.set(part.index, call);
-    }
-    if (this.chars + this.content.length > MAX_REPLY_CHARS) this.problem ??= 'the reply is far too long';
+  constructor(private readonly tools: readonly ToolSpec[]) {
+    this.calls = new CallBuilder(new Set(tools.map(({ name }) => name)));
   }
 
-  finish(): ModelResult {
-    if (this.problem !== undefined) return failure('bad-reply', this.problem, FIRST_RETRY_MS);
-    if (this.chunks === 0)
-      return failure(
-        'bad-reply',
-        'the endpoint sent no stream of chunks; is the address that of an API?',
-        FIRST_RETRY_MS,
-      );
-    if (this.finishReason === undefined)
-      return failure('cut-off', 'the stream ended without a finish reason', FIRST_RETRY_MS);
-    if (this.finishReason === 'length')
-      return failure('cut-off', 'the reply was cut at the length limit', FIRST_RETRY_MS);
-    if (this.finishReason === 'content_filter') return failure('rejected', 'the endpoint filtered the reply');
-    if (this.finishReason !== 'stop' && this.finishReason !== 'tool_calls' && this.finishReason !== 'function_call') {
-      return failure('bad-reply', `finish reason ${this.finishReason}`, FIRST_RETRY_MS);
+  /** @returns true if the chunk held a token of content, reasoning or a call */
+  add(chunk: unknown): boolean {
+    if (isFields(chunk) && chunk.error !== undefined && chunk.error !== null) this.errorBody ??= JSON.stringify(chunk);
+    const parsed = v.safeParse(chunkSchema, chunk);
+    if (!parsed.success) {
+      if (this.errorBody === undefined) this.problem ??= v.summarize(parsed.issues);
+      return false;
     }
-    const toolCalls = [...this.calls.entries()]
-      .sort(([a], [b]) => a - b)
-      .map(([index, call]) => ({ ...call, id: call.id || `call_${index}` }));
+    const { choices, usage, timings, message, done_reason: doneReason } = parsed.output;
+    if (choices || message || usage) this.chunks += 1;
+    this.usage = { ...this.usage, ...withoutEmpty(usage) };
+    this.timings = { ...this.timings, ...withoutEmpty(timings) };
+    if (doneReason) this.finishReason = doneReason;
+    // Replies of further choices are not asked for and are ignored.
+    const choice = choices?.find(({ index }) => index === undefined || index === null || index === 0) ?? choices?.[0];
+    if (choice?.error !== undefined && choice.error !== null) this.errorBody ??= JSON.stringify(choice);
+    if (choice?.finish_reason && choice.finish_reason !== 'null') this.finishReason ??= choice.finish_reason;
+    const delta = choice?.delta ?? choice?.message ?? message;
+    const found = delta ? this.addDelta(delta) : false;
+    if (choice?.text) this.content += choice.text;
+    this.checkLength();
+    return found || Boolean(choice?.text);
+  }
+
+  private addDelta(delta: v.InferOutput<typeof deltaSchema>): boolean {
+    const { content, tool_calls: toolCalls, function_call: legacy } = delta;
+    const text = textOf(content);
+    this.content += text;
+    const reasons = this.reasoning.add(delta);
+    for (const part of toolCalls ?? [])
+      this.calls.add({
+        index: part.index ?? undefined,
+        id: part.id ?? undefined,
+        name: part.function?.name ?? undefined,
+        arguments: part.function?.arguments,
+        extra: part.extra_content === undefined ? undefined : { extra_content: part.extra_content },
+      });
+    if (legacy) this.calls.add({ index: 0, name: legacy.name ?? undefined, arguments: legacy.arguments });
+    return text !== '' || reasons || (toolCalls?.length ?? 0) > 0 || Boolean(legacy);
+  }
+
+  private checkLength(): void {
+    if (this.content.length + this.calls.chars + this.reasoning.length > MAX_REPLY_CHARS) this.cut ??= 'too-long';
+    if (isRepeating(this.content)) this.cut ??= 'repeats';
+  }
+
+  /** The window was filled or the limit of output reached: told apart by the caller from the counts. */
+  get isLength(): boolean {
+    return this.finishReason === 'length' || this.finishReason === 'max_tokens' || this.finishReason === 'model_length';
+  }
+
+  get promptTokens(): number | undefined {
+    return numberIn(this.usage, 'prompt_tokens') ?? numberIn(this.timings, 'prompt_n');
+  }
+
+  get completionTokens(): number | undefined {
+    return numberIn(this.usage, 'completion_tokens') ?? numberIn(this.timings, 'predicted_n');
+  }
+
+  /** Tokens read and written in a second, where the server reports them (llama.cpp). */
+  get speed(): { read: number | undefined; written: number | undefined } {
     return {
-      type: 'reply',
-      reply: {
-        content: this.content,
-        toolCalls,
-        promptTokens: this.usage?.prompt_tokens ?? this.estimate(JSON.stringify([this.messages, this.tools])),
-        completionTokens: this.usage?.completion_tokens ?? this.estimate(this.content + JSON.stringify(toolCalls)),
-        estimated: this.usage === undefined,
-      },
+      read: numberIn(this.timings, 'prompt_per_second'),
+      written: numberIn(this.timings, 'predicted_per_second'),
     };
   }
 
-  private estimate(text: string): number {
-    return Math.ceil(text.length / CHARS_PER_TOKEN);
+  get hasReasoning(): boolean {
+    return this.reasoning.length > 0 || withoutThinking(this.content) !== this.content.trim();
   }
+
+  finish(context: FinishContext): ModelResult {
+    if (this.problem !== undefined) return failure('bad-reply', this.problem);
+    const isWhole = this.finishReason !== undefined && !this.isLength && this.cut === undefined;
+    const visible = withoutThinking(this.content);
+    const { complete, incomplete } = this.calls.finish(isWhole);
+    const written = this.calls.count === 0 ? readWrittenCalls(visible, this.tools) : undefined;
+    const calls = complete.length > 0 ? complete : written?.type === 'calls' ? written.calls : [];
+    // A complete call is a call whatever the finish reason says.
+    if (calls.length > 0 && this.calls.problem === undefined) return this.reply(calls, visible, false, context);
+    const failed = this.refusal(incomplete.length > 0, visible);
+    return failed ?? this.reply([], visible, written?.type === 'markup', context);
+  }
+
+  private refusal(hasHalfCall: boolean, visible: string): ModelFailed | undefined {
+    const reason = this.finishReason ?? '';
+    if (this.calls.problem !== undefined) return failure('bad-reply', this.calls.problem);
+    if (this.cut === 'too-long') return failure('reply-too-long', `more than ${MAX_REPLY_CHARS} characters`);
+    if (this.cut === 'repeats') return failure('bad-reply', 'the reply only repeats itself', { maxRetries: 0 });
+    if (FAILED_FINISHES.test(reason)) return failure('server-error', `finish reason ${reason}`, { maxRetries: 2 });
+    if (REFUSED_CALLS.test(reason)) return failure('bad-reply', `finish reason ${reason}`, { maxRetries: 2 });
+    if (FILTERED.test(reason)) return failure('filtered', `finish reason ${reason}`);
+    if (this.isLength) return failure('cut-off', 'the reply reached its limit of tokens');
+    // A half call with a finish reason of success is what gateways make of a server that died.
+    if (hasHalfCall) return failure('cut-off', 'the arguments of the call are not complete JSON', { maxRetries: 1 });
+    if (this.finishReason === undefined)
+      return failure('cut-off', 'the stream ended without a finish reason', { maxRetries: 1 });
+    if (visible === '' && !this.hasReasoning) return failure('empty-reply', 'the reply holds neither words nor a call');
+    return undefined;
+  }
+
+  private reply(calls: BuiltCall[], visible: string, isMarkup: boolean, context: FinishContext): ModelResult {
+    const { promptTokens, completionTokens } = this;
+    const state = this.stateFields(visible, calls.length > 0);
+    const reply: ModelReply = {
+      content: calls.length > 0 && this.calls.count === 0 ? '' : visible,
+      toolCalls: calls.map((call, i) => ({
+        ...call,
+        id: call.id || numberedId(context.callsBefore + i + 1),
+        arguments: this.withoutNulls(call),
+      })),
+      promptTokens: promptTokens ?? Math.ceil(context.promptText.length / CHARS_PER_TOKEN),
+      completionTokens: completionTokens ?? Math.ceil((this.content.length + this.calls.chars) / CHARS_PER_TOKEN),
+      estimated: promptTokens === undefined,
+      ...(this.cachedTokens === undefined ? {} : { cachedTokens: this.cachedTokens }),
+      ...(state === undefined ? {} : { reasoning: { endpoint: context.endpointId, fields: state } }),
+      ...(isMarkup ? { isMarkup: true } : {}),
+    };
+    return { type: 'reply', reply };
+  }
+
+  /** Some servers count only what they read beside their cache. */
+  get hasCache(): boolean {
+    return this.cachedTokens !== undefined && this.cachedTokens > 0;
+  }
+
+  private get cachedTokens(): number | undefined {
+    const details = this.usage.prompt_tokens_details;
+    const inDetails = isFields(details) ? numberIn(details, 'cached_tokens') : undefined;
+    return inDetails ?? numberIn(this.usage, 'prompt_cache_hit_tokens') ?? numberIn(this.timings, 'cache_n');
+  }
+
+  /** Reasoning that stood in the content goes back in the content. */
+  private stateFields(visible: string, hasCalls: boolean): Record<string, unknown> | undefined {
+    // A thought signature of a call is state as well: the endpoint it belongs to has to be known.
+    const state = this.reasoning.state() ?? (this.calls.hasExtra ? {} : undefined);
+    const isInContent = visible !== this.content.trim() && this.calls.count > 0 && hasCalls;
+    return isInContent ? { ...state, content: this.content } : state;
+  }
+
+  private withoutNulls(call: BuiltCall): string {
+    const tool = this.tools.find(({ name }) => name === call.name);
+    const value: unknown = JSON.parse(call.arguments);
+    return tool && isFields(value) ? JSON.stringify(withoutNulls(value, tool.parameters)) : call.arguments;
+  }
+}
+
+/** Content as text; parts of other kinds, for example thinking, are no words for a person. */
+function textOf(content: unknown): string {
+  if (typeof content === 'string') return content;
+  if (!Array.isArray(content)) return '';
+  return content
+    .map((part) => (isFields(part) && typeof part.text === 'string' && part.type !== 'thinking' ? part.text : ''))
+    .join('');
+}
+
+function numberIn(fields: Record<string, unknown>, name: string): number | undefined {
+  const value = fields[name];
+  return typeof value === 'number' && Number.isFinite(value) && value >= 0 ? value : undefined;
+}
+
+function withoutEmpty(fields: Record<string, unknown> | null | undefined): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(fields ?? {}).filter(([, value]) => value !== null && value !== undefined));
+}
+
+/** The end of the text is blank for long, or one passage over and over. */
+export function isRepeating(text: string): boolean {
+  if (text.length < MAX_BLANKS) return false;
+  if (text.slice(-MAX_BLANKS).trim() === '') return true;
+  if (text.length < MAX_REPEATED_CHARS) return false;
+  const tail = text.slice(-MAX_REPEATED_CHARS);
+  const unit = tail.slice(-24);
+  const before = tail.lastIndexOf(unit, tail.length - 25);
+  const period = before < 0 ? 0 : tail.length - 24 - before;
+  if (period === 0 || period > MAX_PERIOD_CHARS) return false;
+  for (let i = period; i < tail.length; i++) if (tail[i] !== tail[i - period]) return false;
+  return true;
 }

@@ -1,7 +1,7 @@
 /** implicitCommand understands a request by the names on the page: “Save”, or “Delete Bob” where Bob's row has a Delete button. */
 import { plainText } from '../core/text';
 import type { Snapshot, SnapshotNode } from '../page/words/snapshot';
-import type { Command, Reading } from '../records/run';
+import type { Command, Reading } from '../records/command';
 import { foldWord, type Grammar, phraseAt, type Token } from './languages/grammar';
 import { matchTarget, nameScore, nameWords } from './match-target';
 import { GRAMMARS } from './parse-commands';

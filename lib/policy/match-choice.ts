@@ -3,7 +3,7 @@ import { nearestTexts } from '../core/nearest';
 import { normalizeText } from '../core/text';
 import type { Action } from '../page/words/action';
 import type { Snapshot, SnapshotNode } from '../page/words/snapshot';
-import type { Reading } from '../records/run';
+import type { Reading } from '../records/command';
 import { MATCH_SCORES, matchTarget, nameScore, nameWords, type Resolved } from './match-target';
 import { OutlineIndex } from './outline-index';
 

@@ -1,7 +1,7 @@
 /** Matches the target of a plain command against a snapshot, by name, placeholder and nearby label; ambiguity is never guessed away. */
 import { nearestTexts } from '../core/nearest';
 import { normalizeText } from '../core/text';
-import type { Reading } from '../records/run';
+import type { Reading } from '../records/command';
 import type { Action } from '../page/words/action';
 import type { Snapshot, SnapshotNode } from '../page/words/snapshot';
 import { OutlineIndex, textOfNodes } from './outline-index';

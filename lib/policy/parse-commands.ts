@@ -1,6 +1,6 @@
 /** parseCommands parses plain imperative sentences in several languages into commands: the built-in planner's grammar. */
 import { normalizeText, plainText } from '../core/text';
-import type { Command, Reading } from '../records/run';
+import type { Command, Reading } from '../records/command';
 import { addressIn } from './addresses';
 import {
   foldWord,

@@ -1,6 +1,6 @@
 /** planStep plans one action from a plain command and a snapshot, or the question that must be answered first. */
 import { normalizeText } from '../core/text';
-import type { Command, Reading } from '../records/run';
+import type { Command, Reading } from '../records/command';
 import type { Action } from '../page/words/action';
 import type { Snapshot, SnapshotNode } from '../page/words/snapshot';
 import { planChoice } from './match-choice';

@@ -4,7 +4,8 @@ import { plainText } from '../core/text';
 import type { ChatMessage } from '../model/words';
 import type { RunStep } from '../records/run';
 import type { Snapshot } from '../page/words/snapshot';
-import { SYSTEM_PROMPT } from './prompt';
+import { fitSnapshot } from './fit-snapshot';
+import { COMPACT_PROMPT, SYSTEM_PROMPT } from './prompt';
 import { formatChanges, formatSnapshot } from '../page/words/outline-text';
 
 /** Page text between markers with a nonce, random for each box, that the page cannot know. */
@@ -22,36 +23,63 @@ export function dataBox(text: string, chance: Chance): string {
   return `<<<DATA ${nonce}\n${safe}\n${nonce} DATA>>>`;
 }
 
-interface Opening {
+/** The form of a prompt: `compact` for small windows and slow readers. */
+export type PromptForm = 'full' | 'compact';
+
+/** Characters of the page in a prompt, by form. */
+export const PAGE_CHARS: Readonly<Record<PromptForm, number>> = { full: 16_000, compact: 2_800 };
+/** Characters of one result's changes, by form. */
+const CHANGE_CHARS: Readonly<Record<PromptForm, number>> = { full: 4_000, compact: 700 };
+
+export interface Opening {
   request: string;
   snapshot: Snapshot;
-  /** The steps that ran before the model was called. */
+  /** Steps that ran before the model was called. */
   done: readonly RunStep[];
   /** The reason the known steps no longer fit. */
-  why: string | undefined;
+  why?: string | undefined;
+  /** Answers of the user to the model's questions. */
+  answers?: readonly string[];
   /** The part made by recallPart; empty if nothing is known. */
-  recall: string;
+  recall?: string;
+  form: PromptForm;
+  /** Characters of the page; a page that is longer is cut to what the request is about. */
+  maxChars: number;
 }
 
-/** The first messages of a conversation. */
-export function openingMessages({ request, snapshot, done, why, recall }: Opening, chance: Chance): ChatMessage[] {
-  const before =
-    done.length === 0
-      ? ''
-      : `\n\nAlready done in this task, do not repeat:\n${done.map((step) => `- ${step.action.verb} ${step.target}: ${step.state}`).join('\n')}`;
-  const because = why === undefined ? '' : `\n\nThe steps known so far no longer fit: ${why}`;
-  const known = recall === '' ? '' : `\n\n${recall}`;
+/** The first messages of a conversation: what never changes first, so that servers find it in their cache. */
+export function openingMessages(opening: Opening, chance: Chance): ChatMessage[] {
+  const { request, snapshot, done, why, answers = [], recall = '', form, maxChars } = opening;
+  const paragraphs = [
+    `Request: ${plainText(request)}`,
+    ...(answers.length === 0
+      ? []
+      : [`The user answered:\n${answers.map((answer) => `- ${plainText(answer)}`).join('\n')}`]),
+    ...(done.length === 0
+      ? []
+      : [
+          `Already done in this task, do not repeat:\n${done.map((step) => `- ${step.action.verb} ${step.target}: ${step.state}`).join('\n')}`,
+        ]),
+    ...(why === undefined ? [] : [`The steps known so far no longer fit: ${why}`]),
+    ...(recall === '' ? [] : [recall]),
+    `The page now:\n${dataBox(formatSnapshot(fitSnapshot(snapshot, request, maxChars), maxChars), chance)}`,
+  ];
   return [
-    { role: 'system', content: SYSTEM_PROMPT },
-    {
-      role: 'user',
-      content: `Request: ${plainText(request)}${before}${because}${known}\n\nThe page now:\n${dataBox(formatSnapshot(snapshot), chance)}`,
-    },
+    { role: 'system', content: form === 'compact' ? COMPACT_PROMPT : SYSTEM_PROMPT },
+    { role: 'user', content: paragraphs.join('\n\n') },
   ];
 }
 
 /** The reply to the model's last tool call: the result and the page's changes, not the whole page again. */
-export function resultText(step: RunStep, before: Snapshot | undefined, after: Snapshot, chance: Chance): string {
+export function resultText(
+  {
+    step,
+    before,
+    after,
+    form = 'full',
+  }: { step: RunStep; before: Snapshot | undefined; after: Snapshot; form?: PromptForm },
+  chance: Chance,
+): string {
   const parts: string[] = [];
   switch (step.state) {
     case 'done':
@@ -67,6 +95,7 @@ export function resultText(step: RunStep, before: Snapshot | undefined, after: S
       parts.push('it is not known whether this happened; look before you act again');
   }
   if (step.saw) parts.push(dataBox(step.saw, chance));
-  parts.push(`On the page:\n${dataBox(before ? formatChanges(before, after) : formatSnapshot(after), chance)}`);
+  const changes = before ? formatChanges(before, after, CHANGE_CHARS[form]) : formatSnapshot(after, PAGE_CHARS[form]);
+  parts.push(`On the page:\n${dataBox(changes, chance)}`);
   return parts.join('\n');
 }

@@ -4,7 +4,7 @@ import type { ToolCall, ToolSpec } from '../model/words';
 import { type Action, actionSchema, VERBS, type Verb } from '../page/words/action';
 import { MAX_TYPED_CHARS } from '../page/words/limits';
 
-const ref = { type: 'string', description: 'ref of the element, for example e12' };
+const ref = { type: 'string', description: 'ref of the element' };
 const object = (properties: Record<string, unknown>, required = Object.keys(properties)) => ({
   type: 'object',
   properties,
@@ -89,13 +89,64 @@ export const TOOLS: readonly ToolSpec[] = Object.freeze([
   },
 ]);
 
+const bare = { type: 'string' };
+const compactTool = (name: string, description: string, parameters: Record<string, unknown>): ToolSpec => ({
+  name,
+  description,
+  parameters,
+});
+
+/** The tools of the compact form: the verbs of everyday tasks in as few tokens as name them. */
+export const COMPACT_TOOLS: readonly ToolSpec[] = Object.freeze([
+  compactTool('click', 'press it', object({ ref: bare })),
+  compactTool('type', "replace a field's text", object({ ref: bare, text: bare })),
+  compactTool('select', 'choose options', object({ ref: bare, options: { type: 'array', items: bare } })),
+  compactTool('check', 'set a checkbox', object({ ref: bare, checked: { type: 'boolean' } })),
+  compactTool('press', 'keys, e.g. Enter', object({ ref: bare, keys: bare })),
+  compactTool('scroll', 'see more', object({ direction: { type: 'string', enum: ['up', 'down'] } })),
+  compactTool('done', 'fulfilled, or the answer', object({ summary: bare })),
+  compactTool('ask', 'ask the user', object({ question: bare })),
+  compactTool('give_up', 'impossible; why', object({ reason: bare })),
+]);
+
+/** Roles that a verb can act on; verbs that are not listed act on all. */
+const ROLES: Readonly<Record<string, ReadonlySet<string>>> = {
+  type: new Set(['textbox', 'searchbox', 'combobox', 'spinbutton', 'slider']),
+  clear: new Set(['textbox', 'searchbox', 'combobox', 'spinbutton']),
+  select: new Set(['combobox', 'listbox', 'radiogroup', 'select']),
+  check: new Set(['checkbox', 'radio', 'switch', 'menuitemcheckbox', 'menuitemradio', 'option']),
+};
+/** More values than this make a schema slow to compile for servers, and are not looked through by a small model. */
+const MAX_REFS = 200;
+
+/**
+ * The tools with the refs of the page as the only values of theirs: a reply forced by such a schema cannot point at nothing.
+ * A tool whose targets the page does not offer is left out.
+ */
+export function withRefValues(
+  tools: readonly ToolSpec[],
+  nodes: readonly { ref?: string | undefined; role: string }[],
+): ToolSpec[] {
+  return tools.flatMap((tool) => {
+    const properties = tool.parameters.properties;
+    if (typeof properties !== 'object' || properties === null || !('ref' in properties)) return [tool];
+    const roles = ROLES[tool.name];
+    const refs = nodes
+      .flatMap(({ ref: name, role }) => (name !== undefined && (!roles || roles.has(role)) ? [name] : []))
+      .slice(0, MAX_REFS);
+    if (refs.length === 0) return [];
+    const ref = { type: 'string', enum: refs };
+    const to = 'to' in properties ? { to: ref } : {};
+    return [{ ...tool, parameters: { ...tool.parameters, properties: { ...properties, ref, ...to } } }];
+  });
+}
+
 /** Offered where the opening message names a known task. */
 export const FOLLOW_TOOL: ToolSpec = Object.freeze({
   name: 'follow',
-  description:
-    'Do a known task of the opening message, for example n2, with a value for each of its parameters. Each step is checked.',
+  description: 'Do a known task of the opening message with a value for each of its parameters. Each step is checked.',
   parameters: object({
-    task: { type: 'string', description: 'name of the known task, for example n2' },
+    task: { type: 'string', description: 'name of the known task' },
     values: { type: 'object', description: 'value by parameter name', additionalProperties: { type: 'string' } },
   }),
 });

@@ -9,6 +9,7 @@ import { elementFactsSchema } from '../page/words/element';
 import { missedActsSchema } from '../page/words/shown';
 import { valueOriginSchema } from '../page/words/value-origin';
 import { snapshotNodeSchema } from '../page/words/snapshot';
+import { commandSchema } from './command';
 import { choiceSchema, outcomeStateSchema } from './episode';
 import { procedureBodySchema } from './note';
 import { teachingSchema } from './teaching';
@@ -26,45 +27,6 @@ const storedSnapshotSchema = v.object({
   closedFrames: v.optional(v.array(v.string())),
 });
 
-/** One way to understand a clause: the verb, and its target in the user's words. */
-export const readingSchema = v.object({
-  verb: v.string(),
-  target: v.optional(v.string()),
-  /** Required kind of the target, if the clause names one: button, link, field … */
-  kind: v.optional(v.string()),
-  value: v.optional(v.string()),
-  /** Several values, each quoted. */
-  values: v.optional(v.array(v.string())),
-  /** The target was quoted: its name is exactly this text. */
-  quoted: v.optional(v.boolean()),
-  /** Words of the row, card or group that holds the target. */
-  within: v.optional(v.string()),
-  /** Position of that row, from 1; -1 is the last. */
-  row: v.optional(v.number()),
-  /** Position of the target among equal ones, from 1; -1 is the last. */
-  nth: v.optional(v.number()),
-  /** The second target of a drag. */
-  to: v.optional(v.string()),
-  place: v.optional(v.picklist(['before', 'into', 'after'])),
-  /** Content of a file to attach. */
-  text: v.optional(v.string()),
-  /** Whether an address is meant even if the page has a control of that name. */
-  prefersAddress: v.optional(v.boolean()),
-});
-export type Reading = v.InferOutput<typeof readingSchema>;
-
-/** A clause understood by the planner, in the reading that fits without knowing the page. */
-export const commandSchema = v.object({
-  ...readingSchema.entries,
-  /** The clause as the user wrote it. */
-  words: v.string(),
-  /** All readings of the clause, in order of preference; the page decides. Absent if there is one. */
-  readings: v.optional(v.array(readingSchema)),
-  /** The ref the user chose when the target was ambiguous. */
-  chosen: v.optional(v.string()),
-});
-export type Command = v.InferOutput<typeof commandSchema>;
-
 /** A step of a plan as shown to the user before it is done. */
 export const planPreviewStepSchema = v.object({
   verb: v.string(),
@@ -80,6 +42,8 @@ const modelPlanSchema = v.object({
   messages: v.array(chatMessageSchema),
   /** The tool call of a stored reply that is not answered yet. */
   open: v.optional(toolCallSchema),
+  /** Further calls of the same reply, carried out one by one until something unexpected happens. */
+  queue: v.optional(v.array(toolCallSchema)),
   /** Number of consecutive unusable replies. */
   unusable: v.number(),
   /** Whether the page was sent truncated because it did not fit the model's context. */
@@ -88,6 +52,10 @@ const modelPlanSchema = v.object({
   claims: v.optional(v.number()),
   /** Proposed actions that were answered with an objection, as canonical JSON. */
   objected: v.optional(v.array(v.string())),
+  /** How much shorter than usual the page is sent: 0 not at all, each level halves it. */
+  shrinkLevel: v.optional(v.number()),
+  /** Form of the prompt, for small windows. */
+  form: v.optional(v.picklist(['full', 'compact'])),
   /** Notes named in the opening message, in the order of their names n1, n2 … */
   recalled: v.optional(v.array(idSchema('note'))),
 });
@@ -271,6 +239,13 @@ export const runSchema = v.object({
   question: v.optional(questionSchema),
   modelCalls: v.number(),
   tokens: v.number(),
+  /** The model call in progress: start, ms since 1970, and the prompt it has to read. */
+  asked: v.optional(v.object({ at: v.number(), tokens: v.number(), readSeconds: v.optional(v.number()) })),
+  /** Time spent waiting for the model, ms: not working time. */
+  modelMs: v.optional(v.number()),
+  /** Prompt tokens that the endpoint read from its cache, and dollars where the price is known. */
+  cachedTokens: v.optional(v.number()),
+  dollars: v.optional(v.number()),
   /** Text for the user: an article, search results, the model's final message. */
   answer: v.optional(v.string()),
   outcome: v.optional(v.object({ state: outcomeStateSchema, code: v.string(), params: v.array(v.string()) })),

@@ -44,7 +44,7 @@ export function recordPorts(ports: Ports): Recording {
       store: recordCommits(ports.store, (run) => decided.push(summarizeDecision(run))),
       model: async () => {
         const model = await ports.model();
-        record('model', model !== undefined);
+        record('model', model === undefined ? false : (model.profile ?? true));
         if (!model) return undefined;
         const recorded: ModelPort = {
           ...model,

@@ -2,7 +2,7 @@
 import type { Ports } from '../agent/run/ports';
 import { runTurn } from '../agent/loop/turn';
 import { FieldnotesError, errorMessage } from '../core/errors';
-import type { ModelPort, ModelResult } from '../model/words';
+import { type ModelPort, type ModelResult, modelProfileSchema } from '../model/words';
 import type { Episode } from '../records/episode';
 import type { Note } from '../records/note';
 import { type Run, runSchema } from '../records/run';
@@ -91,6 +91,15 @@ function describeDifference(was: Decided, is: Decided): string {
     : parts.map((part) => `${part}: ${was[part] ?? 'none'} → ${is[part] ?? 'none'}`).join('; ');
 }
 
+/** The tape holds the model's profile, true for a model without one, false for no model. */
+function replayModel(answers: RecordedAnswers): ModelPort | undefined {
+  const recorded = answers.next('model');
+  if (recorded === false) return undefined;
+  const call = async () => answers.next('model.call') as ModelResult;
+  const profile = v.safeParse(modelProfileSchema, recorded);
+  return profile.success ? { profile: profile.output, call } : { call };
+}
+
 function createReplayPorts(
   answers: RecordedAnswers,
   { notes, rejected, episodes }: SiteNotebook,
@@ -99,9 +108,6 @@ function createReplayPorts(
   const page = new Proxy({} as Ports['page'], {
     get: (_, method) => async () => answers.next(`page.${String(method)}`),
   });
-  const model: ModelPort = {
-    call: async () => answers.next('model.call') as ModelResult,
-  } as ModelPort;
   return {
     page,
     store: {
@@ -115,7 +121,7 @@ function createReplayPorts(
       stabilityOf: async () => ({}),
       episodesOf: async () => episodes,
     },
-    model: async () => (answers.next('model') === true ? model : undefined),
+    model: async () => replayModel(answers),
     clock: { now: () => answers.next('clock') as number },
     chance: { next: () => answers.next('chance') as number },
   };

@@ -1,20 +1,26 @@
 /** The settings as a user meets them: presets, Test, Load models, and what they advise when it does not work. */
 import { expect, type Page, test } from '@playwright/test';
 import { type ChromiumHarness, launchChromium } from '../harness/chromium';
-import { type ModelServer, startModelServer } from '../harness/model-server';
+import { practiceModel, type QuirkServer, startQuirkServer } from '../harness/quirk-server';
 
 let browser: ChromiumHarness;
-let model: ModelServer;
+let endpoint: QuirkServer;
 let options: Page;
 
 test.beforeAll(async () => {
-  model = await startModelServer(() => ({ tool: 'done', arguments: { summary: 'ok' } }));
+  endpoint = await startQuirkServer();
+  endpoint.decide = practiceModel(endpoint);
+  endpoint.models = { data: [{ id: 'scripted-1', max_model_len: 32_768, supported_parameters: ['tools'] }] };
   browser = await launchChromium();
   options = await browser.openOptions('model');
 });
 test.afterAll(async () => {
   await browser.close();
-  await model.close();
+  await endpoint.close();
+});
+test.beforeEach(() => {
+  endpoint.reset();
+  endpoint.answer = (exchange) => exchange.call();
 });
 
 async function fill(baseUrl: string): Promise<void> {
@@ -24,39 +30,76 @@ async function fill(baseUrl: string): Promise<void> {
   await options.getByLabel('Key', { exact: true }).fill('a-secret-key-4711');
 }
 const status = () => options.locator('.status');
+const press = (name: string) => options.getByRole('button', { name, exact: true }).click();
 
 test('a preset fills in its address', async () => {
   await options.getByLabel('Provider').selectOption('Ollama');
   await expect(options.getByLabel('Address')).toHaveValue('http://localhost:11434/v1');
 });
 
-test('Test says that it works', async () => {
-  await fill(model.baseUrl);
-  await options.getByRole('button', { name: 'Test' }).click();
+test('Test reports each check of a working endpoint', async () => {
+  await fill(`${endpoint.url}/v1`);
+  await press('Test');
   await expect(status()).toHaveText('It works.');
+  await expect(options.locator('.test-report li')).toHaveText([
+    /answers/,
+    /lists its models: 1/,
+    /calls tools/,
+    /finished the practice task/,
+    /32,768 tokens/,
+    /A step takes about/,
+  ]);
+  expect(endpoint.requests).toHaveLength(3);
 });
 
-test('Load models shows what the endpoint offers', async () => {
-  await fill(model.baseUrl);
-  await options.getByRole('button', { name: 'Load models' }).click();
-  await expect(status()).toHaveText('scripted-1');
+test('Load models offers the list with what it says of each model', async () => {
+  await fill(`${endpoint.url}/v1`);
+  await press('Load models');
+  await expect(status()).toHaveText('Models found: 1');
+  await expect(options.locator('datalist option')).toHaveAttribute('label', 'scripted-1 · calls tools · 32,768 tokens');
 });
 
-test('a wrong key, a wrong model and a wrong address are each told apart', async () => {
-  await fill(model.baseUrl);
-  model.faults = ['wrong-key'];
-  await options.getByRole('button', { name: 'Test' }).click();
-  await expect(status()).toContainText('does not accept the key');
-  model.faults = ['not-found'];
-  await options.getByRole('button', { name: 'Test' }).click();
-  await expect(status()).toContainText('no such address or model');
+test('Test tells a wrong key, a wrong model and a wrong address apart, with the words of the provider', async () => {
+  await fill(`${endpoint.url}/v1`);
+  endpoint.answer = (exchange) => exchange.error(401, 'Incorrect API key provided: a-secret-key-4711');
+  await press('Test');
+  const report = options.locator('.test-report');
+  await expect(report).toContainText('does not accept the key');
+  await report.getByText("The provider's own words").click();
+  await expect(report).toContainText('Incorrect API key provided');
+  await expect(report).not.toContainText('4711');
+  endpoint.answer = (exchange) => exchange.error(404, 'model "scripted-1" not found, try pulling it first');
+  await press('Test');
+  await expect(report).toContainText('no such address or model');
   await options.getByLabel('Address').fill('http://127.0.0.1:9/v1');
-  await options.getByRole('button', { name: 'Test' }).click();
-  await expect(status()).toContainText('cannot be reached');
+  await press('Test');
+  await expect(report).toContainText('cannot be reached');
+});
+
+test('the key of one address is not sent to another', async () => {
+  await fill(`${endpoint.url}/v1`);
+  await press('Save');
+  await expect(status()).toHaveText('Saved.');
+  await options.getByLabel('Address').fill(`${endpoint.url}/other/v1`);
+  await expect(options.getByLabel('Key', { exact: true })).toHaveAttribute('placeholder', '');
+  await press('Test');
+  await expect(status()).toHaveText('It works.');
+  expect(endpoint.requests.map(({ authorization }) => authorization)).toEqual([undefined, undefined, undefined]);
+});
+
+test('shows what was learned of an endpoint, and forgets it', async () => {
+  endpoint.answer = (exchange) =>
+    exchange.body.stream_options ? exchange.error(400, 'unknown field stream_options') : exchange.call();
+  await fill(`${endpoint.url}/quirky/v1`);
+  await press('Test');
+  await expect(status()).toHaveText('It works.');
+  await expect(options.getByText('It refuses stream_options.')).toBeVisible();
+  await press('Forget this');
+  await expect(options.getByText('It refuses stream_options.')).toHaveCount(0);
 });
 
 test('the key is in memory only, unless the user wants it kept', async () => {
-  await fill(model.baseUrl);
+  await fill(`${endpoint.url}/v1`);
   await options.getByRole('button', { name: 'Save' }).click();
   await expect(status()).toHaveText('Saved.');
   const stored = () =>

@@ -17,7 +17,7 @@ test.each([
 ])('%s requests exactly these permissions', (build, permissions) => {
   const manifest = read(build);
   expect([...manifest.permissions].sort()).toEqual([...permissions].sort());
-  expect(manifest.optional_host_permissions).toEqual(['https://*/*', 'http://localhost/*', 'http://127.0.0.1/*']);
+  expect(manifest.optional_host_permissions).toEqual(['https://*/*', 'http://*/*']);
   expect(manifest.host_permissions).toBeUndefined();
   for (const key of ['externally_connectable', 'content_scripts', 'web_accessible_resources', 'optional_permissions'])
     expect(manifest[key], key).toBeUndefined();

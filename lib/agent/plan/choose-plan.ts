@@ -3,7 +3,8 @@ import { normalizeText } from '../../core/text';
 import { implicitCommand } from '../../policy/implicit-command';
 import { parseCommands } from '../../policy/parse-commands';
 import type { Note } from '../../records/note';
-import type { Command, Plan, Run } from '../../records/run';
+import type { Command } from '../../records/command';
+import type { Plan, Run } from '../../records/run';
 import type { Ports } from '../run/ports';
 import { createModelPlan } from './model-plan';
 import { previewCommands, previewProcedure } from './plan-preview';
@@ -29,7 +30,7 @@ export async function choosePlan(run: Run, ports: Ports): Promise<PlanChoice> {
     const coming = previewCommands(commands, run.snapshot);
     return { type: 'plan', plan: { kind: 'planner', commands, coming, at: 0 } };
   }
-  const plan = await createModelPlan(run, ports, undefined);
+  const plan = await createModelPlan(run, ports);
   return plan ? { type: 'plan', plan } : { type: 'none' };
 }
 

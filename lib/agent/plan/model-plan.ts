@@ -2,37 +2,61 @@
 import { isUsable } from '../../learning/lifecycle';
 import type { Snapshot } from '../../page/words/snapshot';
 import { type RecallPart, recallPart } from '../../policy/recall';
-import { openingMessages } from '../../policy/situation';
+import { openingMessages, PAGE_CHARS, type PromptForm } from '../../policy/situation';
 import type { Plan, Run } from '../../records/run';
 import type { Ports } from '../run/ports';
 
-/** Nodes sent when the whole outline exceeds the model's context. */
-const MAX_SHRUNK_NODES = 150;
+/** Each level halves what is sent of the page; a page that does not fit at the last one is given up. */
+export const MAX_SHRINK_LEVEL = 4;
 
-/**
- * @param why the reason the known steps no longer fit, for the model
- * @param shrunk send only the first nodes in the viewport
- * @returns undefined if no model is selected or the page has no snapshot yet
- */
+export interface ModelPlanOptions {
+  /** The reason the known steps no longer fit, for the model. */
+  why?: string | undefined;
+  shrinkLevel?: number;
+}
+
+/** @returns undefined if no model is selected or the page has no snapshot yet */
 export async function createModelPlan(
   run: Run,
   ports: Ports,
-  why: string | undefined,
-  shrunk = false,
+  { why, shrinkLevel = 0 }: ModelPlanOptions = {},
 ): Promise<Plan | undefined> {
-  if (!run.snapshot || !(await ports.model())) return undefined;
-  const done = run.steps.filter((step) => step.state === 'done' || step.state === 'unknown');
-  const snapshot = shrunk
-    ? { ...run.snapshot, nodes: run.snapshot.nodes.filter((node) => node.inViewport).slice(0, MAX_SHRUNK_NODES) }
-    : run.snapshot;
-  const recall = await recallForRun(run, snapshot, ports.notes);
+  if (!run.snapshot) return undefined;
+  const model = await ports.model();
+  if (!model) return undefined;
+  const form: PromptForm = model.profile?.form ?? 'full';
+  const recall = await recallForRun(run, run.snapshot, ports.notes);
+  const opening = {
+    request: run.request,
+    snapshot: run.snapshot,
+    done: run.steps.filter((step) => step.state === 'done' || step.state === 'unknown'),
+    why,
+    answers: userAnswers(run),
+    recall: recall.text,
+    form,
+    maxChars: Math.round(PAGE_CHARS[form] / 2 ** shrinkLevel),
+  };
   return {
     kind: 'model',
-    messages: openingMessages({ request: run.request, snapshot, done, why, recall: recall.text }, ports.chance),
+    messages: openingMessages(opening, ports.chance),
     unusable: 0,
-    shrunk,
+    shrunk: shrinkLevel > 0,
+    shrinkLevel,
+    form,
     ...(recall.notes.length > 0 ? { recalled: recall.notes } : {}),
   };
+}
+
+export const USER_ANSWER = 'The user answered: ';
+
+/** Answers that the user gave in the conversation so far: they are not asked for twice. */
+function userAnswers({ plan }: Run): string[] {
+  if (plan?.kind !== 'model') return [];
+  return plan.messages.flatMap((message) =>
+    message.role === 'tool' && message.content.startsWith(USER_ANSWER)
+      ? [message.content.slice(USER_ANSWER.length)]
+      : [],
+  );
 }
 
 /** A baseline run gets nothing: it measures what notes save. */

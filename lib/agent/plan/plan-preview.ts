@@ -4,7 +4,8 @@ import type { Snapshot } from '../../page/words/snapshot';
 import { planStep } from '../../policy/plan-step';
 import { isReversible } from '../../policy/reversible';
 import type { Note, ProcedureBody } from '../../records/note';
-import type { Command, PlanPreviewStep } from '../../records/run';
+import type { Command } from '../../records/command';
+import type { PlanPreviewStep } from '../../records/run';
 import { fillKnown } from '../../records/template';
 import { targetFingerprint } from './procedure-target';
 

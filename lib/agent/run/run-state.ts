@@ -62,8 +62,8 @@ export function endWaiting(run: Run, phase: Run['phase'], nowMs: number): Run {
   };
 }
 
-/** Working time, ms: without the time spent waiting for the user. */
+/** Working time, ms: without the time spent waiting for the user or the model, which has limits of its own. */
 export function workedMs(run: Run, nowMs: number): number {
   const waiting = run.waitingSince === undefined ? 0 : nowMs - run.waitingSince;
-  return Math.max(0, nowMs - run.startedAt - run.waitedMs - waiting);
+  return Math.max(0, nowMs - run.startedAt - run.waitedMs - (run.modelMs ?? 0) - waiting);
 }

@@ -1,8 +1,8 @@
-/** Answers the tool call a model plan has open, so that the conversation can continue. */
+/** Answers the tool call a model plan has open, and opens the next call of the same reply unless something unexpected happened. */
 import type { ToolCall } from '../../model/words';
 import type { Snapshot } from '../../page/words/snapshot';
 import { dataBox, resultText } from '../../policy/situation';
-import type { Plan, Run } from '../../records/run';
+import type { Plan, Run, RunStep } from '../../records/run';
 import { adviceFor } from '../evidence/advice';
 import { sortValues } from '../evidence/shortfall';
 import type { Ports } from './ports';
@@ -10,18 +10,33 @@ import { lastStep } from './run-state';
 
 export type ModelPlan = Extract<Plan, { kind: 'model' }>;
 
-/** The plan after the open call got `content` as its result. */
+const NOT_CARRIED_OUT = 'not carried out: look at what the page shows now, then decide again';
+
+/** The plan after the open call got `content` as its result; the rest of its reply is answered as not carried out. */
 export function withToolResult(plan: ModelPlan, call: ToolCall, content: string): ModelPlan {
-  return { ...plan, open: undefined, messages: [...plan.messages, { role: 'tool', toolCallId: call.id, content }] };
+  const results = [{ call, content }, ...(plan.queue ?? []).map((rest) => ({ call: rest, content: NOT_CARRIED_OUT }))];
+  const messages = results.map((result) => ({
+    role: 'tool' as const,
+    toolCallId: result.call.id,
+    content: result.content,
+  }));
+  return { ...plan, open: undefined, queue: undefined, messages: [...plan.messages, ...messages] };
 }
 
 /** Answers the open call with the result of the last step and what changed on the page; other runs are returned as they are. */
 export function answerToolCall(run: Run, before: Snapshot | undefined, after: Snapshot, chance: Ports['chance']): Run {
   const { plan } = run;
   if (plan?.kind !== 'model' || !plan.open) return run;
-  const parts = [resultText(lastStep(run), before, after, chance), adviceText(run, after, chance), progressText(run)];
+  const step = lastStep(run);
+  const result = resultText({ step, before, after, form: plan.form }, chance);
+  const parts = [result, adviceText(run, after, chance), progressText(run)];
   const content = parts.filter((part) => part !== '').join('\n');
-  return { ...run, plan: withToolResult({ ...plan, unusable: 0 }, plan.open, content) };
+  const usable = { ...plan, unusable: 0 };
+  const [next, ...queue] = plan.queue ?? [];
+  if (!next || isSurprise(step, before, after) || !isPresent(next, after))
+    return { ...run, plan: withToolResult(usable, plan.open, content) };
+  const messages = [...plan.messages, { role: 'tool' as const, toolCallId: plan.open.id, content }];
+  return { ...run, plan: { ...usable, open: next, queue, messages } };
 }
 
 /** For a failed step: the reason in plain words, and the elements that would work. */
@@ -45,4 +60,22 @@ export function answerUndispatchedStep(run: Run, chance: Ports['chance']): Run {
   const { snapshot } = run;
   const answered = snapshot ? answerToolCall(run, snapshot, snapshot, chance) : run;
   return { ...answered, phase: 'decide' };
+}
+
+const ALERT_ROLES = new Set(['alert', 'alertdialog', 'dialog']);
+
+/** Whether the page is no longer the one on which the rest of the reply was decided. */
+function isSurprise(step: RunStep, before: Snapshot | undefined, after: Snapshot): boolean {
+  if (step.state !== 'done' || step.verdict?.answer === 'ask' || !before) return true;
+  if (before.documentToken !== after.documentToken || before.url !== after.url) return true;
+  return (step.effect?.facts ?? []).some(
+    (fact) =>
+      fact.fact === 'dialog' || fact.fact === 'path' || (fact.fact === 'appeared' && ALERT_ROLES.has(fact.role)),
+  );
+}
+
+/** Whether the element that a call points at is still listed; a call without a ref needs none. */
+function isPresent(call: ToolCall, { nodes }: Snapshot): boolean {
+  const ref = /"ref"\s*:\s*"([^"]*)"/.exec(call.arguments)?.[1];
+  return ref === undefined || nodes.some((node) => node.ref === ref);
 }

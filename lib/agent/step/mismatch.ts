@@ -21,7 +21,7 @@ export async function handleMismatch(run: Run, code: string, target: string, por
   }
   if (run.plan?.kind === 'procedure' && run.plan.caller)
     return returnToModel(run, run.plan, `${target}: ${code}`, ports);
-  const plan = await createModelPlan({ ...run, plan: undefined }, ports, `${target}: ${code}`);
+  const plan = await createModelPlan({ ...run, plan: undefined }, ports, { why: `${target}: ${code}` });
   if (!plan) return finishRun(run, { state: 'stopped', code, params: [target] }, ports);
   return ports.store.commitRun('run.planned', { ...run, plan, procedure, phase: 'decide' }, run.origin, []);
 }

@@ -2,31 +2,27 @@
 import { canonicalJson } from '../../core/canonical';
 import { assertNever } from '../../core/assert-never';
 import { makeId } from '../../core/ids';
-import { pause, rejectOnAbort } from '../../core/stop';
+import { rejectOnAbort } from '../../core/stop';
 import { BUDGETS } from '../../guard/tables';
-import type { ChatMessage, ModelResult, ToolCall, ToolSpec } from '../../model/words';
+import type { ChatMessage, ModelProfile, ModelReply, ToolCall, ToolSpec } from '../../model/words';
 import type { Action } from '../../page/words/action';
 import { targetRef } from '../../page/words/action-parts';
 import { dataBox } from '../../policy/situation';
-import { FOLLOW_TOOL, parseToolCall, TOOLS } from '../../policy/tools';
+import { COMPACT_TOOLS, FOLLOW_TOOL, parseToolCall, TOOLS, withRefValues } from '../../policy/tools';
 import type { Run } from '../../records/run';
 import { findAnswer } from '../evidence/answer';
 import { findObjection, type Objection } from '../evidence/objections';
 import { asksQuestion } from '../evidence/request-kind';
 import { describeShortfall, findShortfall } from '../evidence/shortfall';
 import { finishRun } from '../end/finish-run';
-import { createModelPlan } from '../plan/model-plan';
 import { callProcedure } from './call-procedure';
 import type { Ports } from '../run/ports';
 import { findLabel, withProposal } from '../run/propose-step';
 import { waitForAnswer, workedMs } from '../run/run-state';
 import { type ModelPlan, withToolResult } from '../run/tool-call';
+import { handleModelFailure } from './model-failure';
+import { dollarsOf } from './model-price';
 
-/** Retries of one call. */
-const MAX_RETRIES = 3;
-const MIN_RETRY_MS = 200;
-/** For longer waits the worker may be shut down; an alarm wakes it. */
-const MAX_WAIT_IN_PLACE_MS = 20_000;
 /** Unusable replies in a row after which the run fails. */
 const MAX_UNUSABLE = 3;
 /** Replies without a tool call after which plain text is accepted as the answer. */
@@ -35,6 +31,8 @@ const MIN_REPLIES_FOR_TEXT = 2;
 const MAX_UNSUPPORTED_CLAIMS = 1;
 /** Objections of one run after which it ends. */
 const MAX_OBJECTIONS = 4;
+/** Calls of one reply that are carried out, each located, guarded and checked. */
+const MAX_CALLS_OF_REPLY = 12;
 const CALL_A_TOOL: ChatMessage = { role: 'user', content: 'Answer by calling exactly one tool; to end, call done.' };
 
 export async function modelStep(run: Run, plan: ModelPlan, ports: Ports, signal: AbortSignal): Promise<Run> {
@@ -47,34 +45,71 @@ async function askModel(run: Run, plan: ModelPlan, ports: Ports, signal: AbortSi
     return finishRun(run, { state: 'stopped', code: 'time-budget' }, ports);
   const model = await ports.model();
   if (!model) return finishRun(run, { state: 'failed', code: 'no-model' }, ports);
-  const result = await rejectOnAbort(model.call(plan.messages, toolsFor(plan), signal), signal);
+  const limit = model.profile?.taskTokens;
+  if (limit !== undefined && run.tokens >= limit)
+    return finishRun(run, { state: 'stopped', code: 'task-cap', params: [String(limit)] }, ports);
+  const asked = promptSize(plan, model.profile, ports.clock.now());
+  const waiting = await ports.store.commitRun('run.planned', { ...run, asked, resumeAt: undefined }, run.origin, []);
+  const result = await rejectOnAbort(model.call(plan.messages, toolsFor(run, plan, model.profile), signal), signal);
+  const modelMs = (run.modelMs ?? 0) + Math.max(0, ports.clock.now() - asked.at);
+  const waited: Run = { ...waiting, modelMs, asked: undefined };
   return result.type === 'failed'
-    ? handleModelFailure({ run, plan, failed: result }, ports, signal)
-    : storeReply(run, plan, result.reply, ports);
+    ? handleModelFailure({ run: waited, plan, failed: result }, ports, signal)
+    : storeReply({ run: waited, plan, reply: result.reply, price: model.profile?.price }, ports);
 }
 
-function toolsFor(plan: ModelPlan): readonly ToolSpec[] {
-  return plan.recalled === undefined ? TOOLS : [...TOOLS, FOLLOW_TOOL];
+/** Characters of a prompt to a token, for estimates. */
+const CHARS_PER_TOKEN = 4;
+
+/** The prompt's size and the time it takes to read, for the chat. */
+function promptSize({ messages }: ModelPlan, profile: ModelProfile | undefined, at: number): NonNullable<Run['asked']> {
+  const tokens = Math.round(JSON.stringify(messages).length / CHARS_PER_TOKEN);
+  const speed = profile?.readPerSecond;
+  return { at, tokens, ...(speed ? { readSeconds: Number((tokens / speed).toFixed(1)) } : {}) };
 }
 
-type Reply = Extract<ModelResult, { type: 'reply' }>['reply'];
+/** The same tools for all of a conversation, so that servers find the start of the prompt in their cache. */
+function toolsFor(
+  { snapshot }: Run,
+  { form, recalled }: ModelPlan,
+  profile: ModelProfile | undefined,
+): readonly ToolSpec[] {
+  const known = recalled === undefined ? [] : [FOLLOW_TOOL];
+  const tools = [...(form === 'compact' ? COMPACT_TOOLS : TOOLS), ...known];
+  return profile?.usesSchema && snapshot ? withRefValues(tools, snapshot.nodes) : tools;
+}
+
+interface Replied {
+  run: Run;
+  plan: ModelPlan;
+  reply: ModelReply;
+  price: ModelProfile['price'];
+}
 
 /** Stores the reply before it is used: a restarted worker does not pay for the call again. */
-async function storeReply(run: Run, plan: ModelPlan, reply: Reply, ports: Ports): Promise<Run> {
-  const [call] = reply.toolCalls;
+async function storeReply({ run, plan, reply, price }: Replied, ports: Ports): Promise<Run> {
+  const calls = reply.toolCalls.slice(0, MAX_CALLS_OF_REPLY);
+  const [call, ...queue] = calls;
   const tokens = reply.promptTokens + reply.completionTokens;
   const event = { kind: 'model.called' as const, payload: { episode: run.episode, tokens } };
   const paid: Run = {
     ...run,
     modelCalls: run.modelCalls + 1,
     tokens: run.tokens + tokens,
+    cachedTokens: (run.cachedTokens ?? 0) + (reply.cachedTokens ?? 0),
+    ...(price ? { dollars: (run.dollars ?? 0) + dollarsOf(reply, price) } : {}),
     retries: 0,
     resumeAt: undefined,
   };
-  const message: ChatMessage = { role: 'assistant', content: reply.content, toolCalls: call ? [call] : [] };
+  const message: ChatMessage = {
+    role: 'assistant',
+    content: reply.content,
+    toolCalls: calls,
+    ...(reply.reasoning ? { reasoning: reply.reasoning } : {}),
+  };
   const messages = [...plan.messages, message];
   if (call) {
-    const next = { ...paid, plan: { ...plan, messages, open: call } };
+    const next = { ...paid, plan: { ...plan, messages, open: call, queue } };
     return ports.store.commitRun('model.replied', next, run.origin, [event]);
   }
   const unusable = plan.unusable + 1;
@@ -82,36 +117,13 @@ async function storeReply(run: Run, plan: ModelPlan, reply: Reply, ports: Ports)
   const stored = await ports.store.commitRun('model.replied', next, run.origin, [event]);
   const text = reply.content.trim();
   // Some models keep answering in plain text. Text is accepted as an answer, never as an action, and only if nothing was changed.
-  if (unusable >= MIN_REPLIES_FOR_TEXT && text !== '' && run.steps.every((step) => step.class === 'R0')) {
+  const isAnswer = text !== '' && !reply.isMarkup;
+  if (unusable >= MIN_REPLIES_FOR_TEXT && isAnswer && run.steps.every((step) => step.class === 'R0')) {
     return endClaimed({ ...stored, answer: text }, 'answered', text, ports);
   }
   return unusable >= MAX_UNUSABLE
-    ? finishRun(stored, { state: 'failed', code: 'bad-reply', params: ['no tool was called'] }, ports)
+    ? finishRun(stored, { state: 'failed', code: 'no-calls', params: ['', text] }, ports)
     : stored;
-}
-
-async function handleModelFailure(
-  { run, plan, failed }: { run: Run; plan: ModelPlan; failed: Extract<ModelResult, { type: 'failed' }> },
-  ports: Ports,
-  signal: AbortSignal,
-): Promise<Run> {
-  if (failed.reason === 'context-too-long' && !plan.shrunk) {
-    const smaller = await createModelPlan(run, ports, undefined, true);
-    if (smaller) return ports.store.commitRun('run.planned', { ...run, plan: smaller }, run.origin, []);
-  }
-  const giveUp = () => finishRun(run, { state: 'failed', code: failed.reason, params: [failed.detail] }, ports);
-  if (failed.retryAfterMs === undefined || run.retries >= MAX_RETRIES) return giveUp();
-  const waitMs = Math.max(
-    failed.retryAfterMs * (failed.reason === 'rate-limited' ? 1 : 2 ** run.retries),
-    MIN_RETRY_MS,
-  );
-  const retries = run.retries + 1;
-  if (waitMs > BUDGETS.timeMs) return giveUp();
-  const resumeAt = ports.clock.now() + waitMs;
-  const waiting = await ports.store.commitRun('run.planned', { ...run, retries, resumeAt }, run.origin, []);
-  if (waitMs > MAX_WAIT_IN_PLACE_MS) return waiting;
-  await pause(waitMs, signal);
-  return { ...waiting, resumeAt: undefined };
 }
 
 interface OpenCall {
@@ -122,8 +134,11 @@ interface OpenCall {
 
 /** Turns a stored tool call into a step, a question or an end; an unusable call is answered with the reason. */
 async function applyToolCall(open: OpenCall, ports: Ports): Promise<Run> {
-  const { run, call } = open;
+  const { run, plan, call } = open;
   const decision = parseToolCall(call);
+  // An end that was decided together with steps was decided before anyone saw what they did.
+  if (decision.type !== 'act' && decision.type !== 'unusable' && hasStepsBefore(plan, call))
+    return answerEarlyEnd(open, ports);
   switch (decision.type) {
     case 'act':
       return proposeAction(open, decision.action, ports);
@@ -148,6 +163,26 @@ async function applyToolCall(open: OpenCall, ports: Ports): Promise<Run> {
     default:
       return assertNever(decision);
   }
+}
+
+/** Whether the call is not the first one of its reply. */
+function hasStepsBefore({ messages }: ModelPlan, call: ToolCall): boolean {
+  const reply = messages.findLast((message) => message.role === 'assistant');
+  return (
+    reply?.role === 'assistant' &&
+    reply.toolCalls.length > 1 &&
+    reply.toolCalls[0] !== undefined &&
+    !isSameCall(reply.toolCalls[0], call)
+  );
+}
+
+function isSameCall(a: ToolCall, b: ToolCall): boolean {
+  return a.id === b.id && a.name === b.name && a.arguments === b.arguments;
+}
+
+async function answerEarlyEnd({ run, plan, call }: OpenCall, ports: Ports): Promise<Run> {
+  const next = withToolResult(plan, call, 'not carried out: look at what the page shows now, then call it alone');
+  return ports.store.commitRun('run.planned', { ...run, plan: next }, run.origin, []);
 }
 
 async function proposeAction(open: OpenCall, action: Action, ports: Ports): Promise<Run> {
@@ -207,7 +242,7 @@ function endClaimed(run: Run, code: 'answered' | 'done-by-model', claim: string,
 
 async function rejectToolCall({ run, plan, call }: OpenCall, why: string, ports: Ports): Promise<Run> {
   const unusable = plan.unusable + 1;
-  if (unusable >= MAX_UNUSABLE) return finishRun(run, { state: 'failed', code: 'bad-reply', params: [why] }, ports);
+  if (unusable >= MAX_UNUSABLE) return finishRun(run, { state: 'failed', code: 'bad-reply', params: ['', why] }, ports);
   return ports.store.commitRun(
     'run.planned',
     { ...run, plan: withToolResult(withParsableCalls({ ...plan, unusable }, call), call, `not done: ${why}`) },

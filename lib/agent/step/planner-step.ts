@@ -3,7 +3,8 @@ import { makeId } from '../../core/ids';
 import type { Snapshot } from '../../page/words/snapshot';
 import { OutlineIndex } from '../../policy/outline-index';
 import { nodeLabel, type Planned } from '../../policy/plan-step';
-import type { Command, Plan, Run } from '../../records/run';
+import type { Command } from '../../records/command';
+import type { Plan, Run } from '../../records/run';
 import { finishRun } from '../end/finish-run';
 import { createModelPlan } from '../plan/model-plan';
 import type { Ports } from '../run/ports';
@@ -84,7 +85,7 @@ async function handleMissingTarget(
   ports: Ports,
 ): Promise<Run> {
   const why = run.steps.length === 0 ? undefined : `“${words}” is not on the page`;
-  const plan = await createModelPlan(run, ports, why);
+  const plan = await createModelPlan(run, ports, { why });
   if (plan) return ports.store.commitRun('run.planned', { ...run, plan }, run.origin, []);
   const { code, params } = explainMissing(words, near, run.snapshot);
   return finishRun(run, { state: 'failed', code, params }, ports);

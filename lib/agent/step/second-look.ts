@@ -1,7 +1,8 @@
 /** lookAgain plans a command on newer snapshots while its target is missing: toasts, timers and slow pages come late. */
 import { pause, rejectOnAbort } from '../../core/stop';
 import { type Planned, planStep } from '../../policy/plan-step';
-import type { Command, Run } from '../../records/run';
+import type { Command } from '../../records/command';
+import type { Run } from '../../records/run';
 import type { Ports } from '../run/ports';
 import { readableOrigins, withSnapshot } from '../run/run-state';
 

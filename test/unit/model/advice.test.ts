@@ -2,18 +2,17 @@
 import { expect, test, vi } from 'vitest';
 
 vi.mock('wxt/browser', () => ({ browser: { storage: {} } }));
-const { adviceOn } = await import('../../../lib/model/provider');
+const { withCors } = await import('../../../lib/model/provider');
+const { failure } = await import('../../../lib/model/failures');
 
 const answers: typeof fetch = async () => new Response();
 const dead: typeof fetch = async () => {
   throw new TypeError('fetch failed');
 };
 
-test('CORS is advised only where the server answers a request whose answer nobody reads', async () => {
-  const failed = { reason: 'unreachable', detail: 'x' };
-  expect((await adviceOn(failed, 'http://localhost:1/v1', answers)).code).toBe('cors');
-  expect((await adviceOn(failed, 'http://localhost:1/v1', dead)).code).toBe('unreachable');
-  expect((await adviceOn({ reason: 'wrong-key', detail: '' }, 'http://localhost:1/v1', answers)).code).toBe(
-    'wrong-key',
-  );
+test('returns cors only if the server answers a request whose answer is not read', async () => {
+  const failed = failure('unreachable', 'x');
+  expect((await withCors(failed, 'http://localhost:1/v1', answers)).reason).toBe('cors');
+  expect((await withCors(failed, 'http://localhost:1/v1', dead)).reason).toBe('unreachable');
+  expect((await withCors(failure('wrong-key', ''), 'http://localhost:1/v1', answers)).reason).toBe('wrong-key');
 });

@@ -25,11 +25,14 @@ test('it is offered only where the browser has it', async () => {
   expect(await hasBrowserModel(scope('', 'downloadable'))).toBe(true);
 });
 
-test('its JSON is a tool call; anything else is no reply', async () => {
-  expect(await ask('{"tool":"click","arguments":{"ref":"e1"}}')).toMatchObject({
+test('reads its JSON as a call, words as words, and other JSON as markup', async () => {
+  expect(await ask('{"calls":[{"name":"click","arguments":{"ref":"e1"}}]}')).toMatchObject({
     type: 'reply',
     reply: { toolCalls: [{ name: 'click', arguments: '{"ref":"e1"}' }] },
   });
-  expect(await ask('I would click')).toMatchObject({ type: 'failed', reason: 'bad-reply' });
-  expect(await ask('{"tool":1}')).toMatchObject({ type: 'failed', reason: 'bad-reply' });
+  expect(await ask('I would click')).toMatchObject({
+    type: 'reply',
+    reply: { content: 'I would click', toolCalls: [] },
+  });
+  expect(await ask('{"tool":1}')).toMatchObject({ type: 'reply', reply: { toolCalls: [], isMarkup: true } });
 });

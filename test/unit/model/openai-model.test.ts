@@ -1,7 +1,7 @@
 /** Every way an endpoint can fail, against a real server: nothing is ever a reply unless it is whole. */
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { OpenAiModel } from '../../../lib/model/openai-model';
-import { retryAfterMs } from '../../../lib/model/failures';
+import { retryAfterMs } from '../../../lib/model/waits';
 import type { ChatMessage } from '../../../lib/model/words';
 import { TOOLS } from '../../../lib/policy/tools';
 import { type Fault, type ModelServer, startModelServer } from '../../harness/model-server';
@@ -12,7 +12,12 @@ const messages: ChatMessage[] = [
   { role: 'user', content: 'Request: x' },
 ];
 const call = (signal = new AbortController().signal) =>
-  new OpenAiModel({ baseUrl: server.baseUrl, apiKey: 'k', model: 'm', idleLimitMs: 300 }).call(messages, TOOLS, signal);
+  new OpenAiModel({
+    baseUrl: server.baseUrl,
+    apiKey: 'k',
+    model: 'm',
+    limits: { firstTokenMs: 300, silenceMs: 300, totalMs: 5000 },
+  }).call(messages, TOOLS, signal);
 
 beforeAll(async () => {
   server = await startModelServer(() => ({ tool: 'click', arguments: { ref: 'e1' } }));
@@ -42,11 +47,11 @@ test.each<[Fault, string, boolean]>([
   ['rate-limited', 'rate-limited', true],
   ['server-error', 'server-error', true],
   ['context-too-long', 'context-too-long', false],
-  ['html', 'bad-reply', true],
+  ['html', 'not-an-api', false],
   ['bad-json', 'bad-reply', true],
   ['cut-off', 'cut-off', true],
-  ['length', 'cut-off', true],
-  ['silent', 'went-silent', true],
+  ['half-arguments', 'cut-off', true],
+  ['silent', 'went-silent', false],
   ['reset', 'unreachable', true],
 ])('%s is the failure %s, and never a reply', async (fault, reason, retries) => {
   server.faults = [fault];
@@ -56,13 +61,12 @@ test.each<[Fault, string, boolean]>([
   expect(server.calls, 'the package makes no tries of its own').toHaveLength(1);
 });
 
-test('half of the arguments with a finish reason is a reply whose arguments are refused as they are', async () => {
-  server.faults = ['half-arguments'];
-  const result = await call();
-  const { parseToolCall } = await import('../../../lib/policy/tools');
-  expect(result.type === 'reply' && result.reply.toolCalls[0] && parseToolCall(result.reply.toolCalls[0]).type).toBe(
-    'unusable',
-  );
+test('returns the call when its arguments are complete and the finish reason is length', async () => {
+  server.faults = ['length'];
+  expect(await call()).toMatchObject({
+    type: 'reply',
+    reply: { toolCalls: [{ name: 'click', arguments: '{"ref":"e1"}' }] },
+  });
 });
 
 test('an address where nobody listens is unreachable', async () => {

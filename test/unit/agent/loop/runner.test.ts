@@ -258,7 +258,7 @@ test('takes the snapshot again if the page is unloaded meanwhile, at most four t
 
 test('sets an alarm for a long rate limit and resumes after it', async () => {
   const replies = [
-    { type: 'failed' as const, reason: 'rate-limited' as const, detail: '', retryAfterMs: 120_000 },
+    { type: 'failed' as const, reason: 'rate-limited' as const, detail: '', retryAfterMs: 120_000, isWaitNamed: true },
     {
       type: 'reply' as const,
       reply: {

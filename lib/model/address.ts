@@ -1,0 +1,86 @@
+/** Normalises what a user pastes as a model's address and key, and says which requests a key may travel with. */
+
+export type AddressProblem = 'bad-address' | 'insecure-address';
+export type NormalizedAddress = { ok: true; baseUrl: string } | { ok: false; problem: AddressProblem };
+export type NormalizedKey = { ok: true; key: string } | { ok: false; problem: 'bad-key' };
+
+/** Paths of single calls, which the client appends itself: `https://host/v1/chat/completions` is a pasted call, not a base. */
+const CALL_PATHS = /\/(?:chat\/completions|completions|responses|models|embeddings|messages)$/;
+const QUOTES = /^["'`“”„«»‹›<]+|["'`“”„«»‹›>,;]+$/g;
+// Zero-width and bidi characters, byte order marks and soft hyphens: copied along with the text, never part of it.
+const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g;
+
+/**
+ * The base address of an API without trailing slash: `localhost:11434/v1/` → `http://localhost:11434/v1`.
+ * A missing scheme, a pasted full path, doubled slashes, a doubled `/v1`, quotes and invisible characters are put right.
+ */
+export function normalizeAddress(text: string): NormalizedAddress {
+  const pasted = text.replace(INVISIBLE, '').trim().replace(QUOTES, '').trim();
+  if (pasted === '' || /\s/.test(pasted)) return { ok: false, problem: 'bad-address' };
+  const address = /^[a-z][a-z0-9+.-]*:\/\//i.test(pasted) ? pasted : `${schemeOf(pasted)}://${pasted}`;
+  if (!URL.canParse(address)) return { ok: false, problem: 'bad-address' };
+  const url = new URL(address);
+  if (url.protocol !== 'https:' && url.protocol !== 'http:') return { ok: false, problem: 'bad-address' };
+  if (url.username !== '' || url.password !== '') return { ok: false, problem: 'bad-address' };
+  // Servers print 0.0.0.0 as "every interface"; browsers refuse it as a destination.
+  if (url.hostname === '0.0.0.0') url.hostname = '127.0.0.1';
+  if (url.protocol === 'http:' && !isPrivateHost(url.hostname)) return { ok: false, problem: 'insecure-address' };
+  let path = url.pathname.replace(/\/{2,}/g, '/').replace(/\/+$/, '');
+  while (CALL_PATHS.test(path)) path = path.replace(CALL_PATHS, '');
+  path = path.replace(/(\/v\d+(?:beta)?)(?:\1)+$/, '$1');
+  return { ok: true, baseUrl: `${url.origin}${path}${url.search}` };
+}
+
+function schemeOf(address: string): 'http' | 'https' {
+  const host = address.split(/[/?#]/)[0]?.replace(/:\d+$/, '') ?? '';
+  return isPrivateHost(host) ? 'http' : 'https';
+}
+
+/** This machine or the local network: the only hosts that may be reached over plain http. */
+export function isPrivateHost(hostname: string): boolean {
+  const host = hostname.toLowerCase().replace(/^\[|\]$/g, '');
+  if (host === 'localhost' || host.endsWith('.localhost') || host === '0.0.0.0' || host === '::1') return true;
+  if (/^(?:127|10)(?:\.\d{1,3}){3}$/.test(host) || /^192\.168(?:\.\d{1,3}){2}$/.test(host)) return true;
+  if (/^172\.(?:1[6-9]|2\d|3[01])(?:\.\d{1,3}){2}$/.test(host) || /^169\.254(?:\.\d{1,3}){2}$/.test(host)) return true;
+  // Carrier-grade NAT, which private overlay networks use (RFC 6598).
+  if (/^100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7])(?:\.\d{1,3}){2}$/.test(host)) return true;
+  if (/^f[cd][0-9a-f]{2}:/.test(host) || host.startsWith('fe80:')) return true;
+  return /^[a-z0-9-]+$/.test(host) ? !/^\d+$/.test(host) : /\.(?:local|lan|home|internal|home\.arpa)$/.test(host);
+}
+
+/**
+ * A key as it goes into a header: quotes, invisible characters, `Bearer ` and `NAME=` in front are removed.
+ * A line break or a letter beyond ASCII inside it cannot be put right: part of another line, or a masked display.
+ */
+export function normalizeKey(text: string): NormalizedKey {
+  const key = text
+    .replace(INVISIBLE, '')
+    .trim()
+    .replace(QUOTES, '')
+    .replace(/^(?:export\s+)?[A-Z][A-Z0-9]*_[A-Z0-9_]*=\s*(?=[^=\s])/, '')
+    .replace(/^(?:authorization\s*:\s*)?bearer\s+/i, '')
+    .replace(/^(?:x-)?api-key\s*:\s*/i, '')
+    .replace(QUOTES, '')
+    .trim();
+  return /^[\x21-\x7e]*$/.test(key) ? { ok: true, key } : { ok: false, problem: 'bad-key' };
+}
+
+/**
+ * The address that a key belongs to: origin and base path. A key entered for one scope is sent nowhere else.
+ * @returns undefined if the address has no scope, for example because it is no address.
+ */
+export function keyScope(address: string): string | undefined {
+  const normalized = normalizeAddress(address);
+  if (!normalized.ok) return undefined;
+  const { origin, pathname } = new URL(normalized.baseUrl);
+  return `${origin}${pathname.replace(/\/$/, '')}`;
+}
+
+/** Whether a request lies within the scope that its key belongs to. */
+export function isInScope(requestUrl: string, scope: string): boolean {
+  if (!URL.canParse(requestUrl)) return false;
+  const { origin, pathname } = new URL(requestUrl);
+  const { origin: scopeOrigin, pathname: scopePath } = new URL(scope);
+  const base = scopePath.replace(/\/$/, '');
+  return origin === scopeOrigin && (pathname === base || pathname.startsWith(`${base}/`));
+}

@@ -1,0 +1,160 @@
+/** Puts streamed tool calls together: keyed by id, then by index, then by the latest call; names set once. */
+import { parsed } from './error-words';
+import { isFields } from './reasoning';
+
+export interface CallPart {
+  index?: number | undefined;
+  id?: string | undefined;
+  name?: string | undefined;
+  /** Text in pieces, or an object (llama.cpp). */
+  arguments?: unknown;
+  extra?: Record<string, unknown> | undefined;
+}
+
+interface OpenCall {
+  index: number | undefined;
+  id: string;
+  name: string;
+  text: string;
+  extra?: Record<string, unknown>;
+}
+
+export interface BuiltCall {
+  id: string;
+  name: string;
+  /** A JSON object as text. */
+  arguments: string;
+  extra?: Record<string, unknown>;
+}
+
+/** Control tokens and namespaces around a name: `functions.click`, `click<|channel|>commentary`. */
+export function plainName(name: string): string {
+  return name
+    .replace(/<[|/｜].*$/s, '')
+    .trim()
+    .replace(/^(?:functions?|tools?|default_api|multi_tool_use)[.:]/, '')
+    .replace(/:\d+$/, '');
+}
+
+export class CallBuilder {
+  private readonly calls: OpenCall[] = [];
+  /** Characters of arguments so far. */
+  chars = 0;
+  /** Set if pieces contradict each other. */
+  problem: string | undefined;
+
+  /** @param known names of the tools that were offered */
+  constructor(private readonly known: ReadonlySet<string>) {}
+
+  get count(): number {
+    return this.calls.length;
+  }
+
+  get hasExtra(): boolean {
+    return this.calls.some(({ extra }) => extra !== undefined);
+  }
+
+  add(part: CallPart): void {
+    const call = this.callOf(part);
+    if (part.id) call.id ||= part.id;
+    if (part.extra) call.extra = { ...call.extra, ...part.extra };
+    if (part.name) this.addName(call, part.name);
+    if (part.arguments !== undefined && part.arguments !== null) this.addArguments(call, part.arguments);
+  }
+
+  private callOf(part: CallPart): OpenCall {
+    const last = this.calls.at(-1);
+    if (part.id) {
+      const sameId = this.calls.find((call) => call.id === part.id);
+      if (sameId) return sameId;
+      const unnamed = this.calls.find((call) => call.id === '' && call.index === part.index);
+      return unnamed && part.index !== undefined ? unnamed : this.open(part);
+    }
+    if (part.index !== undefined) {
+      const sameIndex = this.calls.findLast((call) => call.index === part.index);
+      if (sameIndex) return this.isNewCall(sameIndex, part) ? this.open(part) : sameIndex;
+      return part.name || !last ? this.open(part) : last;
+    }
+    return last && !this.isNewCall(last, part) ? last : this.open(part);
+  }
+
+  /** Without an id, a name after complete arguments starts another call. */
+  private isNewCall(call: OpenCall, part: CallPart): boolean {
+    if (!part.name || !isComplete(call.text)) return false;
+    return !isRepetition(call, part) && part.arguments !== undefined;
+  }
+
+  private open(part: CallPart): OpenCall {
+    const call = { index: part.index, id: '', name: '', text: '' };
+    this.calls.push(call);
+    return call;
+  }
+
+  /** Some endpoints repeat the whole name in every piece, some send it in parts. */
+  private addName(call: OpenCall, piece: string): void {
+    if (this.known.has(plainName(call.name)) || call.name === piece) return;
+    call.name += piece;
+  }
+
+  private addArguments(call: OpenCall, piece: unknown): void {
+    const text = typeof piece === 'string' ? piece : JSON.stringify(piece);
+    this.chars += text.length;
+    // Gateways send `{}` first and the real arguments after it.
+    if (call.text.trim() === '{}' && text.trim() !== '') call.text = '';
+    if (isComplete(call.text)) {
+      const again = text.trim();
+      if (again === '' || isEqualJson(again, call.text)) return;
+      this.problem ??= 'two different calls are mixed in one reply';
+      return;
+    }
+    call.text += text;
+  }
+
+  /**
+   * Complete calls in order; a call whose arguments are no JSON object is incomplete.
+   * @param isWhole the endpoint said that the reply is finished: empty arguments mean none, not that they are missing
+   */
+  finish(isWhole: boolean): { complete: BuiltCall[]; incomplete: { name: string; text: string }[] } {
+    const complete: BuiltCall[] = [];
+    const incomplete: { name: string; text: string }[] = [];
+    for (const call of this.calls) {
+      const value = argumentsObject(call.text);
+      const name = plainName(call.name);
+      if (value === undefined || name === '' || (!isWhole && call.text.trim() === ''))
+        incomplete.push({ name, text: call.text });
+      else
+        complete.push({
+          id: call.id,
+          name,
+          arguments: JSON.stringify(value),
+          ...(call.extra === undefined ? {} : { extra: call.extra }),
+        });
+    }
+    return { complete, incomplete };
+  }
+}
+
+/** Arguments as an object: empty and null mean none; JSON in quotes is unpacked once. Undefined if it is no object. */
+export function argumentsObject(text: string): Record<string, unknown> | undefined {
+  if (text.trim() === '') return {};
+  const value = parsed(text);
+  const inner = typeof value === 'string' ? (value.trim() === '' ? {} : parsed(value)) : value;
+  if (inner === null) return {};
+  return isFields(inner) ? inner : undefined;
+}
+
+function isComplete(text: string): boolean {
+  // The cheap test first: it runs for every piece.
+  return text.trimEnd().endsWith('}') && isFields(parsed(text));
+}
+
+function isRepetition(call: OpenCall, part: CallPart): boolean {
+  if (plainName(part.name ?? '') !== plainName(call.name)) return false;
+  const text = typeof part.arguments === 'string' ? part.arguments : JSON.stringify(part.arguments ?? '');
+  return text.trim() === '' || isEqualJson(text, call.text);
+}
+
+function isEqualJson(a: string, b: string): boolean {
+  const left = parsed(a);
+  return left !== undefined && JSON.stringify(left) === JSON.stringify(parsed(b));
+}

@@ -1,0 +1,118 @@
+/** Classifies what an endpoint refuses: status and words become one reason with the right advice and the right retry. */
+import { errorWords } from './error-words';
+import { failure } from './failures';
+import { MAX_NAMED_WAIT_MS, namedWaitMs } from './waits';
+import type { ModelFailed } from './words';
+
+export interface Refusal {
+  /** HTTP status; 0 for an error object inside a stream that names none. */
+  status: number;
+  headers?: Headers | undefined;
+  body: string;
+}
+
+/** The prompt does not fit the window, in the wordings of the providers and servers that are known to differ. */
+const CONTEXT: readonly RegExp[] = [
+  /context[_ -]?(?:length|window|size|limit)/i,
+  /prompt(?: is)? too long|prompt exceeds|input(?: is)? too long|input length|too long for (?:the|this) model/i,
+  /input token count|exceeds? the maximum (?:number of )?(?:allowed |input )?(?:tokens|length|input)/i,
+  /maximum (?:context|prompt|model|sequence|input) length|max[_ -]?(?:model[_ -]?len|seq(?:uence)?[_ -]?len|input[_ -]?(?:tokens|length))/i,
+  /reduce (?:the|your) (?:length of the )?(?:messages?|prompt|input|message size)/i,
+  /exceed(?:s|ed)? (?:the )?(?:model('s)?|max(?:imum)?) (?:token|context) limit|model token limit|token limit exceeded/i,
+  /tokens to keep from the initial prompt|n_ctx|kv cache (?:is )?full|exceed_context_size/i,
+  /(?:inputs?` tokens|input tokens) \+|must have less than \d+ tokens|too many (?:input )?tokens: /i,
+  /longer than the (?:model'?s )?(?:maximum )?(?:context|model) length|request (?:was |is )?too large|request_too_large|payload too large/i,
+  // Ollama cuts the prompt until no user message is left, and its template then refuses.
+  /no user query found in messages/i,
+];
+/** Limits of rate that speak of tokens as well. */
+const RATE = /rate.?limit|too many requests|throttl|per[ _-]?(?:minute|second|min\b)|overloaded|slow down|concurren/i;
+/** Waiting never helps here: one request alone is over the limit of a minute. */
+const TOO_LARGE_AT_ONCE = /request too large|reduce your message size|reduce the length/i;
+const PER_DAY = /per[ _-]?(?:day|month|week)|daily|monthly|weekly|\b(?:rpd|tpd)\b|free[- ]?models[- ]?per[- ]?day/i;
+const PER_MINUTE = /per[ _-]?(?:minute|second|hour|min\b)|\b(?:rpm|tpm|rps)\b/i;
+const CREDIT =
+  /insufficient[_ ](?:quota|balance|credits?|funds)|(?:no|not enough|out of|more|lacks?) credits?|credit balance|balance (?:is )?(?:too low|insufficient|not enough)|payment required|arrears|overdue|top[ -]?up|billing (?:hard )?limit|billing.{0,20}not active|account.{0,20}not active|exceeded your current quota/i;
+const QUOTA = /quota|usage limit|limit (?:of the day|reached for)/i;
+const KEY =
+  /api[ _-]?key (?:not|is (?:not |in)valid|invalid|expired|missing)|(?:invalid|incorrect|wrong|missing|no|expired)[ _](?:api[ _-]?|authentication |access )?(?:key|token)\b(?! count)|unauthori[sz]ed|authentication (?:failed|error)|no auth credentials/i;
+const UNKNOWN_MODEL =
+  /model.{0,80}(?:not found|does not exist|not exist|unknown|not supported|no longer|not available|invalid)|(?:unknown|invalid|no such|unsupported) model|not a valid model|try pulling it|no endpoints found for/i;
+const FILTERED = /content[ _](?:filter|policy|management)|safety (?:system|settings)|moderation|flagged|blocked by/i;
+const LOADING =
+  /loading|starting|warming|cold start|is being loaded|temporarily|try again later|overloaded|busy|capacity/i;
+const REFUSED_CALL = /tool_use_failed|failed to call a function|malformed_function_call|failed_generation/i;
+
+export function classify({ status, headers, body }: Refusal, nowMs: number): ModelFailed {
+  const { message, all, isHtml } = errorWords(body);
+  const said = message === '' ? (status > 0 ? `HTTP ${status}` : 'the endpoint sent an error without words') : message;
+  const detail = status > 0 ? `${status} ${said}` : said;
+  const wait = namedWaitMs(headers, `${all} ${body.length < 20_000 ? body : ''}`, nowMs);
+  if (isOverflow(status, all)) return failure('context-too-long', detail, windowOf(all));
+  if (status === 401 || ((status === 400 || status === 403 || status === 0) && KEY.test(all)))
+    return failure('wrong-key', detail);
+  if (status === 402) return failure('out-of-credit', detail);
+  if (status === 429 || (RATE.test(all) && [0, 400, 403, 413, 503].includes(status) && !LOADING.test(all)))
+    return limited(all, detail, wait);
+  if (status === 413) return failure('context-too-long', detail, windowOf(all));
+  if (CREDIT.test(all) && (status === 403 || status === 400 || status === 0)) return failure('out-of-credit', detail);
+  if (status >= 400 && status < 500 && REFUSED_CALL.test(all)) return failure('bad-reply', detail, { maxRetries: 2 });
+  if (FILTERED.test(all) && status < 500) return failure('filtered', detail);
+  if (status === 404 || status === 405 || status === 410) return failure(isHtml ? 'not-an-api' : 'not-found', detail);
+  if (status === 400 && UNKNOWN_MODEL.test(all)) return failure('not-found', detail);
+  if (status === 403) return failure('forbidden', detail);
+  if (status === 408 || status === 409 || status === 425) return failure('server-error', detail, { waitMs: wait });
+  if (status >= 500) return serverError(status, all, detail, wait);
+  if (status === 0) return inStream(all, detail, wait);
+  return failure('rejected', detail);
+}
+
+function isOverflow(status: number, all: string): boolean {
+  const statuses = [0, 200, 400, 413, 422, 429, 500, 502];
+  if (!statuses.includes(status)) return false;
+  if (TOO_LARGE_AT_ONCE.test(all)) return true;
+  return status !== 429 && !RATE.test(all) && CONTEXT.some((pattern) => pattern.test(all));
+}
+
+/** 429 and its kin: a limit of a minute is waited for, one of a day is not, an empty account is neither. */
+function limited(all: string, detail: string, wait: number | undefined): ModelFailed {
+  if (PER_DAY.test(all) && !PER_MINUTE.test(all)) return failure('quota-used-up', detail);
+  if (wait !== undefined && wait > MAX_NAMED_WAIT_MS) return failure('quota-used-up', detail);
+  // A named wait or a limit per minute is a rate limit, also where the text advertises credit.
+  if (wait !== undefined || PER_MINUTE.test(all)) return failure('rate-limited', detail, { waitMs: wait });
+  if (CREDIT.test(all)) return failure('out-of-credit', detail);
+  if (QUOTA.test(all)) return failure('quota-used-up', detail);
+  return failure('rate-limited', detail);
+}
+
+/** A crash with the same prompt is likely to be a crash again; a server that loads or is overloaded gets longer. */
+function serverError(status: number, all: string, detail: string, wait: number | undefined): ModelFailed {
+  if (KEY.test(all) && status === 500) return failure('wrong-key', detail);
+  const isPassing = status === 503 || status === 529 || status === 502 || status === 504 || LOADING.test(all);
+  return failure('server-error', detail, { waitMs: wait, maxRetries: isPassing ? 5 : 2 });
+}
+
+/** An error object in a stream whose code is no HTTP status. */
+function inStream(all: string, detail: string, wait: number | undefined): ModelFailed {
+  if (CREDIT.test(all)) return failure('out-of-credit', detail);
+  if (QUOTA.test(all)) return failure('quota-used-up', detail);
+  return failure('server-error', detail, { waitMs: wait, maxRetries: 2 });
+}
+
+const WINDOWS: readonly RegExp[] = [
+  /(?:context|model|prompt|sequence|input) (?:length|window|size|limit)[^.\d]{0,40}?(\d{3,7})/i,
+  /n_ctx["']?\s*[:=]\s*(\d{3,7})/i,
+  />\s*(\d{3,7})(?: tokens)? max/i,
+  /(?:maximum|max|limit|at most|up to|than)[^.\d]{0,40}?(\d{3,7})/i,
+  /(\d{3,7}) tokens? (?:max|limit|context)/i,
+  /(\d{3,7}) max(?:imum)? context/i,
+];
+
+/** The window that an overflow names, in tokens. */
+function windowOf(all: string): { windowTokens?: number } {
+  for (const pattern of WINDOWS) {
+    const found = pattern.exec(all.replace(/(\d),(?=\d{3})/g, '$1'))?.[1];
+    if (found !== undefined && Number(found) >= 256) return { windowTokens: Number(found) };
+  }
+  return {};
+}

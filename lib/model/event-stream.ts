@@ -1,0 +1,111 @@
+/** Reads a reply body as chunks: server-sent events, lines of JSON, or one whole JSON document, whatever the header says. */
+
+/** A reply beyond this is refused while it is read, bytes. A token costs about 250 bytes of stream. */
+export const MAX_BODY_BYTES = 8_000_000;
+/** An error body is read up to here, bytes. */
+export const MAX_ERROR_BYTES = 64_000;
+
+export type StreamPart =
+  /** The text of one event or document. */
+  | { type: 'data'; text: string }
+  /** The body holds neither events nor JSON, for example a web page. */
+  | { type: 'other'; text: string };
+
+/**
+ * @param onBytes called for every piece of the body, comments and blank lines included
+ * @throws BodyTooLargeError once the body is larger than MAX_BODY_BYTES
+ */
+export async function* readParts(response: Response, onBytes: () => void): AsyncGenerator<StreamPart> {
+  let pending = '';
+  let data: string[] = [];
+  let isEvents = false;
+  let isJson = false;
+  let document = '';
+  for await (const text of bodyText(response, onBytes)) {
+    pending += text;
+    if (!isEvents && !isJson) isJson = /^\s*[[{]/.test(pending);
+    const lines = pending.split(/\r\n|\r(?!$)|\n/);
+    pending = lines.pop() ?? '';
+    for (const line of lines) {
+      if (/^(?:data|event|id|retry):|^:/.test(line)) isEvents = true;
+      if (line.startsWith('data:')) data.push(line.slice(5).replace(/^ /, ''));
+      else if (line === '' && data.length > 0) {
+        yield { type: 'data', text: data.join('\n') };
+        data = [];
+      } else if (!isEvents) document += `${line}\n`;
+    }
+  }
+  if (pending.startsWith('data:')) data.push(pending.slice(5).trim());
+  else if (!isEvents) document += pending;
+  if (data.length > 0) yield { type: 'data', text: data.join('\n') };
+  yield* documentParts(document.trim());
+}
+
+/** One JSON document, lines of JSON (Ollama's own form), or something else. */
+function* documentParts(text: string): Generator<StreamPart> {
+  if (text === '') return;
+  if (isJsonText(text)) {
+    yield { type: 'data', text };
+    return;
+  }
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  const areJson = lines.length > 1 && lines.every((line) => isJsonText(line));
+  if (areJson) for (const line of lines) yield { type: 'data', text: line };
+  else yield { type: 'other', text };
+}
+
+function isJsonText(text: string): boolean {
+  if (!/^\s*[[{]/.test(text)) return false;
+  try {
+    JSON.parse(text);
+    return true;
+  } catch (error) {
+    if (error instanceof SyntaxError) return false;
+    throw error;
+  }
+}
+
+export class BodyTooLargeError extends Error {
+  constructor() {
+    super(`the reply is larger than ${MAX_BODY_BYTES / 1e6} MB`);
+    this.name = 'BodyTooLargeError';
+  }
+}
+
+async function* bodyText(response: Response, onBytes: () => void): AsyncGenerator<string> {
+  const reader = response.body?.getReader();
+  if (!reader) return;
+  const decoder = new TextDecoder();
+  let bytes = 0;
+  try {
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) break;
+      onBytes();
+      bytes += value.byteLength;
+      if (bytes > MAX_BODY_BYTES) throw new BodyTooLargeError();
+      yield decoder.decode(value, { stream: true });
+    }
+    yield decoder.decode();
+  } finally {
+    // Ends the transfer: a server may send without end.
+    await reader.cancel().catch((error: unknown) => {
+      if (!(error instanceof Error)) throw error;
+    });
+  }
+}
+
+/** The start of an error body as text. */
+export async function errorText(response: Response): Promise<string> {
+  const reader = response.body?.getReader();
+  if (!reader) return '';
+  const decoder = new TextDecoder();
+  let text = '';
+  while (text.length < MAX_ERROR_BYTES) {
+    const { done, value } = await reader.read();
+    if (done) return text + decoder.decode();
+    text += decoder.decode(value, { stream: true });
+  }
+  await reader.cancel();
+  return text;
+}

@@ -1,0 +1,41 @@
+/** Values of arguments by the JSON schema of their tool: text to typed values, optional nulls left out. */
+import { parsed } from './error-words';
+import { isFields } from './reasoning';
+
+type Schema = Record<string, unknown>;
+
+/** Text of an element as the type that the schema asks for; text stays text where it asks for none. */
+export function fromText(text: string, schema: Schema | undefined, name: string): unknown {
+  const type = isFields(schema?.properties) ? typeOf(schema.properties[name]) : undefined;
+  if (type === undefined || type === 'string') return text.trim() === '' ? text : trimmedLines(text);
+  const value = parsed(
+    text.trim().toLowerCase() === 'true' || text.trim().toLowerCase() === 'false' ? text.trim().toLowerCase() : text,
+  );
+  return value === undefined ? text : value;
+}
+
+/** Templates put a value on lines of its own. */
+function trimmedLines(text: string): string {
+  return text.replace(/^\s*\n|\n\s*$/g, '').trim();
+}
+
+function typeOf(schema: unknown): string | undefined {
+  return isFields(schema) && typeof schema.type === 'string' ? schema.type : undefined;
+}
+
+/** Arguments without nulls for parameters that are not required: null is how some models leave one out. */
+export function withoutNulls(args: Record<string, unknown>, schema: Schema): Record<string, unknown> {
+  const required = Array.isArray(schema.required) ? schema.required : [];
+  return Object.fromEntries(Object.entries(args).filter(([name, value]) => value !== null || required.includes(name)));
+}
+
+/** The schema without a keyword that an endpoint refuses, at every depth. */
+export function withoutKeyword(schema: unknown, keyword: string): unknown {
+  if (Array.isArray(schema)) return schema.map((one) => withoutKeyword(one, keyword));
+  if (!isFields(schema)) return schema;
+  return Object.fromEntries(
+    Object.entries(schema)
+      .filter(([name]) => name !== keyword)
+      .map(([name, value]) => [name, withoutKeyword(value, keyword)]),
+  );
+}

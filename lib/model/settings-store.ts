@@ -1,0 +1,141 @@
+/** Keeps the chosen provider, one key per address, and the quirks of endpoints in the extension's own storage. */
+import * as v from 'valibot';
+import { browser } from 'wxt/browser';
+import { keyScope, normalizeAddress, normalizeKey } from './address';
+import { NO_QUIRKS, type Quirks, quirksSchema } from './quirks';
+import { type ModelFailure, type ProviderSettings, providerSettingsSchema } from './words';
+
+const SETTINGS = 'provider';
+const KEYS = 'providerKeys';
+/** Before keys had addresses there was one; it belongs to the address of the settings it was stored beside. */
+const SINGLE_KEY = 'providerKey';
+const QUIRKS = 'endpointQuirks';
+
+const keysSchema = v.record(v.string(), v.string());
+type Keys = v.InferOutput<typeof keysSchema>;
+type Area = 'local' | 'session';
+
+/** The stored settings; what does not parse counts as none and is asked for again. */
+export async function loadSettings(): Promise<ProviderSettings | undefined> {
+  const stored = await browser.storage.local.get(SETTINGS);
+  const parsed = v.safeParse(providerSettingsSchema, stored[SETTINGS]);
+  return parsed.success ? parsed.output : undefined;
+}
+
+async function readKeys(area: Area): Promise<Keys> {
+  const stored = await browser.storage[area].get([KEYS, SINGLE_KEY]);
+  const parsed = v.safeParse(keysSchema, stored[KEYS]);
+  const keys = parsed.success ? parsed.output : {};
+  const single = stored[SINGLE_KEY];
+  if (typeof single !== 'string') return keys;
+  const scope = keyScope((await loadSettings())?.baseUrl ?? '');
+  const moved = scope === undefined || single === '' ? keys : { [scope]: single, ...keys };
+  await browser.storage[area].set({ [KEYS]: moved });
+  await browser.storage[area].remove(SINGLE_KEY);
+  return moved;
+}
+
+/** Keys by the address they were entered for. They live in memory until the browser closes; on disk only if the user asked for it. */
+async function allKeys(): Promise<Keys> {
+  return { ...(await readKeys('local')), ...(await readKeys('session')) };
+}
+
+/** The key that was entered for this address; '' if none was. A key of another address is never returned. */
+export async function loadKey(address: string): Promise<string> {
+  const scope = keyScope(address);
+  const keys = await allKeys();
+  return scope === undefined ? '' : (keys[scope] ?? '');
+}
+
+/** Addresses that have a key. */
+export async function keyAddresses(): Promise<string[]> {
+  return Object.entries(await allKeys()).flatMap(([scope, key]) => (key === '' ? [] : [scope]));
+}
+
+/**
+ * Stores the settings, with the address normalised, and the key for this address alone.
+ * @param key undefined: the key that this address has stays
+ * @returns why nothing was stored, undefined if all was
+ */
+export async function saveSettings(
+  settings: ProviderSettings,
+  key: string | undefined,
+): Promise<ModelFailure | undefined> {
+  if (settings.preset === 'browser') {
+    await browser.storage.local.set({ [SETTINGS]: settings });
+    return undefined;
+  }
+  // An empty address means that no model is chosen.
+  if (settings.baseUrl.trim() === '') {
+    await browser.storage.local.set({ [SETTINGS]: settings });
+    return undefined;
+  }
+  const address = normalizeAddress(settings.baseUrl);
+  if (!address.ok) return address.problem;
+  const normalized = key === undefined ? undefined : normalizeKey(key);
+  if (normalized && !normalized.ok) return normalized.problem;
+  const scope = keyScope(address.baseUrl) ?? address.baseUrl;
+  // Read first: a single key of old belongs to the address that is about to be replaced.
+  const kept = normalized?.key ?? (await loadKey(address.baseUrl));
+  const onDisk = await readKeys('local');
+  await browser.storage.local.set({ [SETTINGS]: { ...settings, baseUrl: address.baseUrl } });
+  await browser.storage.session.set({ [KEYS]: { ...(await readKeys('session')), [scope]: kept } });
+  await browser.storage.local.set({
+    [KEYS]: settings.rememberKey ? { ...onDisk, [scope]: kept } : without(onDisk, scope),
+  });
+  return undefined;
+}
+
+export async function forgetKey(address: string): Promise<void> {
+  const scope = keyScope(address);
+  if (scope === undefined) return;
+  for (const area of ['local', 'session'] as const)
+    await browser.storage[area].set({ [KEYS]: without(await readKeys(area), scope) });
+}
+
+function without<T>(record: Readonly<Record<string, T>>, name: string): Record<string, T> {
+  return Object.fromEntries(Object.entries(record).filter(([key]) => key !== name));
+}
+
+const DAY_TOKENS = 'modelTokensOfDay';
+const dayTokensSchema = v.object({ day: v.string(), tokens: v.number() });
+
+/** @param day as `2026-11-28`, of the user's own clock; each day starts at 0 */
+export async function tokensOfDay(day: string): Promise<number> {
+  const stored = await browser.storage.local.get(DAY_TOKENS);
+  const parsed = v.safeParse(dayTokensSchema, stored[DAY_TOKENS]);
+  return parsed.success && parsed.output.day === day ? parsed.output.tokens : 0;
+}
+
+export async function addTokensOfDay(day: string, tokens: number): Promise<void> {
+  await browser.storage.local.set({ [DAY_TOKENS]: { day, tokens: (await tokensOfDay(day)) + tokens } });
+}
+
+export interface EndpointId {
+  address: string;
+  model: string;
+}
+
+const storedQuirksSchema = v.record(v.string(), v.fallback(quirksSchema, NO_QUIRKS));
+
+async function allQuirks(): Promise<Record<string, Quirks>> {
+  const stored = await browser.storage.local.get(QUIRKS);
+  const parsed = v.safeParse(storedQuirksSchema, stored[QUIRKS]);
+  return parsed.success ? parsed.output : {};
+}
+
+const idOf = ({ address, model }: EndpointId) => `${keyScope(address) ?? address} ${model}`;
+
+/** @returns undefined if no quirk of this endpoint and model was learned */
+export async function loadQuirks(endpoint: EndpointId): Promise<Quirks | undefined> {
+  return (await allQuirks())[idOf(endpoint)];
+}
+
+export async function saveQuirks(endpoint: EndpointId, quirks: Quirks): Promise<void> {
+  await browser.storage.local.set({ [QUIRKS]: { ...(await allQuirks()), [idOf(endpoint)]: quirks } });
+}
+
+/** The next request is made as if nothing were known of the endpoint. */
+export async function forgetQuirks(endpoint: EndpointId): Promise<void> {
+  await browser.storage.local.set({ [QUIRKS]: without(await allQuirks(), idOf(endpoint)) });
+}

@@ -1,0 +1,84 @@
+/** Reads how long an endpoint asks to wait: from headers where the browser shows them, else from its words. */
+
+/** A wait beyond this is no wait but a limit of the day or month, ms. */
+export const MAX_NAMED_WAIT_MS = 3_600_000;
+
+const UNITS_MS: Readonly<Record<string, number>> = { ms: 1, s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000 };
+const RESET_HEADERS = [
+  'x-ratelimit-reset',
+  'x-ratelimit-reset-requests',
+  'x-ratelimit-reset-tokens',
+  'ratelimit-reset',
+  'anthropic-ratelimit-requests-reset',
+  'anthropic-ratelimit-tokens-reset',
+];
+/** "try again in 7.66s", "retry in 1m30s", "retry after 20 seconds", "wait for 5 minutes", retryDelay "36s". */
+const WORDS =
+  /(?:try again|retry(?:ing)?|wait|available(?: again)?|resets?)(?: your request)?(?: at least)?(?: in| after| for|:)?\s*(?:about |approximately )?((?:\d+(?:\.\d+)?\s*(?:milliseconds?|ms|seconds?|secs?|s|minutes?|mins?|m|hours?|hrs?|h|days?|d)\b[\s,]*(?:and )?)+)/i;
+const DELAY_FIELD = /(?:^|[\s·"'])(\d+(?:\.\d+)?)s(?=$|[\s·"'])/;
+const SECONDS_FIELD = /retry[_-]?after(?:[_-]?seconds)?["']?\s*[:=]\s*["']?(\d+(?:\.\d+)?)/i;
+const RESET_FIELD = /x-ratelimit-reset["']?\s*[:=]\s*["']?(\d+(?:\.\d+)?)/i;
+
+/** @returns undefined if neither headers nor body name a wait */
+export function namedWaitMs(headers: Headers | undefined, body: string, nowMs: number): number | undefined {
+  return retryAfterMs(headers, nowMs) ?? waitInWords(body, nowMs) ?? resetHeaderMs(headers, nowMs);
+}
+
+/** Retry-After in seconds or as a date (RFC 9110, section 10.2.3) and OpenAI's retry-after-ms, in ms from now. */
+export function retryAfterMs(headers: Headers | undefined, nowMs: number): number | undefined {
+  const exact = headers?.get('retry-after-ms');
+  if (exact && Number.isFinite(Number(exact))) return Math.max(0, Number(exact));
+  const value = headers?.get('retry-after');
+  if (value === null || value === undefined || value === '') return undefined;
+  const seconds = Number(value);
+  if (Number.isFinite(seconds)) return Math.max(0, seconds * 1000);
+  const date = Date.parse(value);
+  return Number.isNaN(date) ? durationMs(value) : Math.max(0, date - nowMs);
+}
+
+function resetHeaderMs(headers: Headers | undefined, nowMs: number): number | undefined {
+  for (const name of RESET_HEADERS) {
+    const value = headers?.get(name);
+    const wait = value ? resetMs(value, nowMs) : undefined;
+    if (wait !== undefined && wait > 0) return wait;
+  }
+  return undefined;
+}
+
+/** A reset as seconds from now, seconds or milliseconds since 1970, a duration or a date. */
+function resetMs(value: string, nowMs: number): number | undefined {
+  const number = Number(value);
+  if (Number.isFinite(number)) {
+    if (number > 1e12) return Math.max(0, number - nowMs);
+    if (number > 1e9) return Math.max(0, number * 1000 - nowMs);
+    return number * 1000;
+  }
+  const duration = durationMs(value);
+  if (duration !== undefined) return duration;
+  const date = Date.parse(value);
+  return Number.isNaN(date) ? undefined : Math.max(0, date - nowMs);
+}
+
+function waitInWords(body: string, nowMs: number): number | undefined {
+  const words = WORDS.exec(body)?.[1];
+  if (words !== undefined) return durationMs(words);
+  const delay = /retryDelay|RetryInfo/.test(body) ? DELAY_FIELD.exec(body.replace(/["{}[\],:]/g, ' '))?.[1] : undefined;
+  if (delay !== undefined) return Number(delay) * 1000;
+  const seconds = SECONDS_FIELD.exec(body)?.[1];
+  if (seconds !== undefined) return Number(seconds) * 1000;
+  const reset = RESET_FIELD.exec(body)?.[1];
+  return reset === undefined ? undefined : resetMs(reset, nowMs);
+}
+
+/** `6m0s`, `1.5s`, `250ms`, `2 minutes and 5 seconds` in ms; undefined if it is no duration. */
+export function durationMs(text: string): number | undefined {
+  let sum = 0;
+  let found = false;
+  for (const [, number, unit] of text.matchAll(/(\d+(?:\.\d+)?)\s*(ms|millis|s|sec|m|min|h|hr|hour|d|day)\w*/gi)) {
+    const name = (unit ?? '').toLowerCase();
+    const key = name === 'millis' ? 'ms' : name === 'ms' ? 'ms' : (name[0] ?? 's');
+    sum += Number(number) * (UNITS_MS[key] ?? 1000);
+    found = true;
+  }
+  return found ? sum : undefined;
+}

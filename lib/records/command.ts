@@ -1,0 +1,41 @@
+/** Schema of a command: a clause of a plain request as the built-in planner understands it. */
+import * as v from 'valibot';
+
+/** One way to understand a clause: the verb, and its target in the user's words. */
+export const readingSchema = v.object({
+  verb: v.string(),
+  target: v.optional(v.string()),
+  /** Required kind of the target, if the clause names one: button, link, field … */
+  kind: v.optional(v.string()),
+  value: v.optional(v.string()),
+  /** Several values, each quoted. */
+  values: v.optional(v.array(v.string())),
+  /** The target was quoted: its name is exactly this text. */
+  quoted: v.optional(v.boolean()),
+  /** Words of the row, card or group that holds the target. */
+  within: v.optional(v.string()),
+  /** Position of that row, from 1; -1 is the last. */
+  row: v.optional(v.number()),
+  /** Position of the target among equal ones, from 1; -1 is the last. */
+  nth: v.optional(v.number()),
+  /** The second target of a drag. */
+  to: v.optional(v.string()),
+  place: v.optional(v.picklist(['before', 'into', 'after'])),
+  /** Content of a file to attach. */
+  text: v.optional(v.string()),
+  /** Whether an address is meant even if the page has a control of that name. */
+  prefersAddress: v.optional(v.boolean()),
+});
+export type Reading = v.InferOutput<typeof readingSchema>;
+
+/** A clause understood by the planner, in the reading that fits without knowing the page. */
+export const commandSchema = v.object({
+  ...readingSchema.entries,
+  /** The clause as the user wrote it. */
+  words: v.string(),
+  /** All readings of the clause, in order of preference; the page decides. Absent if there is one. */
+  readings: v.optional(v.array(readingSchema)),
+  /** The ref the user chose when the target was ambiguous. */
+  chosen: v.optional(v.string()),
+});
+export type Command = v.InferOutput<typeof commandSchema>;

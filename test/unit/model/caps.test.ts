@@ -1,0 +1,47 @@
+/** Caps that the user sets: a task and a day end at theirs, and no request is made beyond it. */
+import 'fake-indexeddb/auto';
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { memoryStorage } from '../../harness/browser-storage';
+import { type QuirkServer, startQuirkServer } from '../../harness/quirk-server';
+import { FormPage, runTask } from './form-run';
+
+const storage = memoryStorage();
+vi.mock('wxt/browser', () => ({ browser: { storage } }));
+const { chosenModel } = await import('../../../lib/model/provider');
+const { saveSettings } = await import('../../../lib/model/settings-store');
+
+let server: QuirkServer;
+beforeAll(async () => {
+  server = await startQuirkServer();
+});
+afterAll(() => server.close());
+beforeEach(() => {
+  server.reset();
+  storage.local.items = {};
+});
+
+/** Each reply of the server reports 920 tokens; the task takes three. */
+async function run(caps: { taskTokens?: number; dayTokens?: number }) {
+  const page = new FormPage(0, 0);
+  server.decide = () => page.next();
+  await saveSettings({ preset: 'custom', baseUrl: `${server.url}/v1`, model: 'm', rememberKey: false, ...caps }, '');
+  return runTask(page, chosenModel);
+}
+
+test('a task within its cap is done', async () => {
+  expect((await run({ taskTokens: 3_000, dayTokens: 10_000 })).outcome).toMatchObject({ state: 'done' });
+});
+
+test('a task ends at its cap', async () => {
+  const ended = await run({ taskTokens: 1_800 });
+  expect(ended.outcome).toMatchObject({ state: 'stopped', code: 'task-cap', params: ['1800'] });
+  expect(server.requests).toHaveLength(2);
+});
+
+test('the day ends at its cap, over several tasks, and begins again on the next day', async () => {
+  expect((await run({ dayTokens: 2_700 })).outcome).toMatchObject({ state: 'done' });
+  expect((await run({ dayTokens: 2_700 })).outcome).toMatchObject({ state: 'failed', code: 'day-cap' });
+  expect(server.requests).toHaveLength(3);
+  storage.local.items = { ...storage.local.items, modelTokensOfDay: { day: '2020-01-01', tokens: 9_999 } };
+  expect((await run({ dayTokens: 2_700 })).outcome).toMatchObject({ state: 'done' });
+});

@@ -1,0 +1,115 @@
+/** Test tells the truth: it says "it works" for exactly those endpoints with which a task gets done. */
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { testEndpoint } from '../../../lib/model/endpoint-test';
+import { OpenAiModel } from '../../../lib/model/openai-model';
+import { NO_QUIRKS, type Quirks } from '../../../lib/model/quirks';
+import type { ModelChoice } from '../../../lib/model/words';
+import { practiceModel, type QuirkServer, startQuirkServer } from '../../harness/quirk-server';
+import { LIMITS, REASONING, REFUSALS, type Row, STREAMS, WAITING, WORDS, WRITTEN } from './endpoint-rows';
+
+let server: QuirkServer;
+let ticker: ReturnType<typeof setInterval>;
+const realInterval = setInterval;
+
+beforeAll(async () => {
+  server = await startQuirkServer();
+});
+afterAll(() => server.close());
+beforeEach(() => {
+  server.reset();
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] });
+  ticker = realInterval(() => vi.advanceTimersByTime(4_000), 10);
+});
+afterEach(() => {
+  clearInterval(ticker);
+  vi.useRealTimers();
+});
+
+async function play(row: Pick<Row, 'answer' | 'path' | 'key'>, list?: ModelChoice[]) {
+  server.answer = row.answer;
+  server.decide = practiceModel(server);
+  let quirks: Quirks = NO_QUIRKS;
+  const model = async (rung = quirks.rung) => {
+    quirks = { ...quirks, rung };
+    return new OpenAiModel({
+      baseUrl: `${server.url}${row.path ?? '/v1'}`,
+      apiKey: row.key ?? 'sk-abc',
+      model: 'm',
+      quirks,
+      remember: async (learned) => {
+        quirks = learned;
+      },
+    });
+  };
+  const restore = async (rung: Quirks['rung']) => {
+    quirks = { ...quirks, rung };
+  };
+  return testEndpoint(
+    { model, restore, list, modelName: 'm', quirks: async () => quirks, now: () => Date.now() },
+    new AbortController().signal,
+  );
+}
+
+/** Rows about tools that the practice task does not have, and about long tasks. */
+const OTHER_TOOLS = new Set(['2.8', '3.08a', '3.08c', '3.41', '3.50', '4.29d']);
+const rows = [...WAITING, ...REASONING, ...STREAMS, ...REFUSALS, ...WRITTEN, ...WORDS, ...LIMITS].filter(
+  ({ id, long }) => !long && !OTHER_TOOLS.has(id),
+);
+
+describe('agrees with the task', () => {
+  test.each(rows.map((row) => [`${row.id} ${row.quirk}`, row] as const))(
+    '%s',
+    async (_title, row) => {
+      const report = await play(row);
+      expect(report.ok, JSON.stringify(report)).toBe(row.expected === 'done');
+      if (row.expected === 'done' || report.failed === undefined) return;
+      expect(report.failed.reason).toBe(row.expected);
+    },
+    90_000,
+  );
+});
+
+test('reports each check, the window and the price of the list, speed and tokens', async () => {
+  const report = await play({ answer: (x) => x.call() }, [
+    { id: 'm', windowTokens: 32_768, price: { prompt: 0.000_001, reply: 0.000_002 } },
+  ]);
+  expect(report.lines.map(({ check, ok }) => `${check} ${ok}`)).toEqual([
+    'connects true',
+    'lists true',
+    'tools true',
+    'goes-on true',
+    'window true',
+    'speed true',
+    'price true',
+  ]);
+  expect(report.lines.find(({ check }) => check === 'price')?.params).toEqual(['0.0028']);
+});
+
+test('does not say that it works for a model that says done at once', async () => {
+  const report = await play({
+    answer: (x) => {
+      x.next.tool = 'done';
+      x.next.arguments = { summary: 'Done!' };
+      x.call();
+    },
+  });
+  expect(report.ok).toBe(false);
+  expect(report.lines).toContainEqual({ check: 'stops', ok: false, params: ['1'] });
+});
+
+test('sends a prompt as long as that of a real page', async () => {
+  await play({ answer: (x) => x.call() });
+  expect(server.requests[0]?.chars).toBeGreaterThan(8_000);
+});
+
+test('finds the schema for a model that writes its calls in a form of its own', async () => {
+  const report = await play({
+    answer: (x) => {
+      // llama.cpp forces the reply into the schema; without one this model writes as it likes.
+      if (x.body.response_format) return x.say(`{"calls":[{"name":"${x.next.tool}","arguments":${x.args}}]}`);
+      x.say(`I call {"do": "${x.next.tool}", "tool_call": ${x.args}}`);
+    },
+  });
+  expect(report.ok).toBe(true);
+  expect(report.lines).toContainEqual({ check: 'schema', ok: true, params: [] });
+});

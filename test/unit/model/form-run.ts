@@ -1,0 +1,138 @@
+/** Runs one task of a form against a model endpoint with the real loop: the page is a stand-in, its state is the judge. */
+import Dexie from 'dexie';
+import { IDBFactory } from 'fake-indexeddb';
+import type { PagePort } from '../../../lib/agent/run/ports';
+import { Runner } from '../../../lib/agent/loop/runner';
+import { seededChance } from '../../../lib/core/chance';
+import type { ModelPort } from '../../../lib/model/words';
+import { NotebookDatabase } from '../../../lib/notebook/database';
+import { NotebookReader } from '../../../lib/notebook/notebook-reader';
+import type { Run } from '../../../lib/records/run';
+import { NotebookStore } from '../../../lib/notebook/store';
+import type { Snapshot, SnapshotNode } from '../../../lib/page/words/snapshot';
+import type { TabState } from '../../../lib/page/words/tab';
+import { facts, ORIGIN } from '../guard/make';
+import type { Decided } from '../../harness/quirk-server';
+
+/** A page with a field, a button, many links and much text; most of it is out of view. */
+export class FormPage implements PagePort {
+  name = '';
+  saved = false;
+  hovered: string[] = [];
+  acts: string[] = [];
+  private readonly results = new Set<string>();
+
+  constructor(
+    /** Links to hover over before the form is filled in. */
+    private readonly stops: number,
+    private readonly entries: number,
+  ) {}
+
+  /** The right next step, as a model that always decides right would take it. */
+  next(): Decided {
+    if (this.hovered.length < this.stops) return { tool: 'hover', arguments: { ref: `e${10 + this.hovered.length}` } };
+    if (this.name !== 'Ann') return { tool: 'type', arguments: { ref: 'e1', text: 'Ann' } };
+    if (!this.saved) return { tool: 'click', arguments: { ref: 'e2' } };
+    return { tool: 'done', arguments: { summary: 'Ann is saved.' } };
+  }
+
+  get isDone(): boolean {
+    return this.name === 'Ann' && this.saved;
+  }
+
+  private nodes(): SnapshotNode[] {
+    const links = Array.from({ length: 20 }, (_, i) => node('link', `Section ${i}`, `e${10 + i}`, true));
+    const text = Array.from({ length: this.entries }, (_, i) =>
+      // On a busy page entries change with every step.
+      node(
+        'text',
+        `Entry ${i} of the list, changed ${this.stops > 0 ? this.acts.length : 0} times, with some words`,
+        undefined,
+        i < 10,
+      ),
+    );
+    const field = { ...node('textbox', 'Name', 'e1', true), value: this.name };
+    const status = this.saved ? [node('text', 'Saved: Ann', undefined, true)] : [];
+    return [field, node('button', 'Save', 'e2', true), ...links, ...text, ...status];
+  }
+
+  open = async (): Promise<TabState> => ({
+    type: 'ready',
+    url: `${ORIGIN}/a`,
+    origin: ORIGIN,
+    documentToken: 'tok_doc',
+  });
+  snapshot = async (): Promise<Snapshot> => this.describe();
+  look: PagePort['look'] = async () => ({ type: 'seen', snapshot: await this.snapshot(), reports: [] });
+  finish = async () => [];
+  protected describe = async (): Promise<Snapshot> => ({
+    url: `${ORIGIN}/a`,
+    origin: ORIGIN,
+    title: 'Page',
+    documentToken: 'tok_doc',
+    frameOrigins: [],
+    nodes: this.nodes(),
+    omitted: 0,
+    scrolledPercent: 100,
+  });
+  facts = async (_tab: number, ref: string) => ({
+    type: 'facts' as const,
+    facts: facts({ name: ref === 'e1' ? 'Name' : ref === 'e2' ? 'Next' : `Section ${ref}` }),
+  });
+  focused = async () => 'e1';
+  locate = async () => ({ type: 'missing' as const, reason: 'gone' as const, near: [] });
+  act: PagePort['act'] = (tab, token, document, action) => this.perform(tab, token, document, action);
+  protected perform: PagePort['act'] = async (_tab, token, _document, action) => {
+    this.results.add(token);
+    this.acts.push(action.verb);
+    if (action.verb === 'type' && action.ref === 'e1') this.name = action.text;
+    if (action.verb === 'click' && action.ref === 'e2') this.saved = this.name === 'Ann';
+    if (action.verb === 'hover') this.hovered.push(action.ref);
+    return { type: 'done' as const, undoable: false };
+  };
+  resultOf = async (_tab: number, token: string) =>
+    this.results.has(token)
+      ? { state: 'over' as const, result: { type: 'done' as const, undoable: false } }
+      : { state: 'unseen' as const };
+  settle = async () => undefined;
+  undo = async () => 'gone' as const;
+  returnTo = async () => false;
+  showChoices = async () => undefined;
+  hold = async () => undefined;
+  stop = async () => undefined;
+  watch = async () => undefined;
+  record = async () => undefined;
+  locateAll = async () => [];
+  unwatch = async () => undefined;
+}
+
+function node(role: string, name: string, ref: string | undefined, inViewport: boolean): SnapshotNode {
+  return { depth: 0, role, name, states: [], inViewport, ...(ref === undefined ? {} : { ref }) };
+}
+
+/** One task at rest. Works with the clock that Date tells, so that a test may let time pass faster. */
+export async function runTask(page: FormPage, model: () => Promise<ModelPort | undefined>): Promise<Run> {
+  globalThis.indexedDB = new IDBFactory();
+  Dexie.dependencies.indexedDB = globalThis.indexedDB;
+  const db = new NotebookDatabase();
+  const clock = { now: () => Date.now() };
+  const chance = seededChance(5);
+  const store = new NotebookStore(db, { clock, chance, session: async () => 's' });
+  const runner: Runner = new Runner(
+    { page, store, notes: new NotebookReader(db), model, clock, chance },
+    {
+      hold: () => () => undefined,
+      wakeAt: (time) => void setTimeout(() => runner.drive(started), Math.max(0, time - Date.now()) + 10),
+      scheduleSweep: () => undefined,
+    },
+  );
+  const { id: started } = await runner.start(1, 'Save the name Ann for me, please');
+  const end = performance.now() + 80_000;
+  while (performance.now() < end) {
+    const run = await store.run(started);
+    if (run?.phase === 'ended' || run?.phase === 'waiting') return run;
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  const run = await store.run(started);
+  throw new Error(`the task did not end: ${JSON.stringify({ ...run, snapshot: undefined, plan: undefined })}`);
+}
