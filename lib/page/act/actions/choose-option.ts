@@ -37,10 +37,21 @@ const MAX_SCROLLS = 80;
 /** A longer text in the control is no option's label to go back to. */
 const MAX_LABEL_CHARS = 80;
 
+/** Opening a list presses the control: a submit button, a box or a link would be set off by that. */
+function hasNoOptions(element: Element): boolean {
+  if (element.matches('[aria-haspopup],[aria-expanded],[aria-controls],[list],[role="combobox"],[role="listbox"]'))
+    return false;
+  if (element.matches('input:is([type="submit"],[type="image"],[type="checkbox"],[type="radio"]),a[href]')) return true;
+  return (
+    element.matches('button') && (element as HTMLButtonElement).type === 'submit' && element.closest('form') !== null
+  );
+}
+
 export async function chooseOption(ref: string, wanted: readonly string[], context: ActContext): Promise<ActOutcome> {
   const target = await waitForActionable(ref, context);
   if (target.type === 'failed') return failed(target.reason);
   const { element } = target;
+  if (hasNoOptions(element)) return failed('not-editable', roleOf(element));
   const before = displayedSelection(element);
   const list = listControl(element, roleOf(element) === 'listbox');
   for (const label of wanted) {
