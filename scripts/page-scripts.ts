@@ -31,7 +31,7 @@ export const PAGE_SCRIPTS: Readonly<Record<string, PageScript>> = {
     folders: ['lib/core', 'lib/page/outline', 'lib/page/refs', 'lib/page/session', 'lib/page/settle', 'lib/page/world'],
   },
   'page-act': {
-    budgetBytes: 70_000,
+    budgetBytes: 80_000,
     folders: [
       'lib/core',
       'lib/guard',
@@ -41,7 +41,9 @@ export const PAGE_SCRIPTS: Readonly<Record<string, PageScript>> = {
       'lib/page/find',
       'lib/page/refs',
       'lib/page/session',
+      'lib/page/settle',
       'lib/page/words',
+      'lib/page/world',
     ],
   },
   'page-watch': {

@@ -12,6 +12,8 @@ interface Sizes {
   attackStride: number;
   /** Real apps for the accessibility tree and for settling: one in so many. */
   realAppStride: number;
+  /** Acts on daily pages: one in so many. */
+  dailyStride: number;
   /** Generated cases of a property that is slow to check: files that are merged, notebooks that are recalled. */
   generatedCases: number;
 }
@@ -21,6 +23,7 @@ const WHOLE: Sizes = {
   workerKills: 200,
   attackStride: 1,
   realAppStride: 1,
+  dailyStride: 1,
   generatedCases: 10_000,
 };
 
@@ -29,6 +32,7 @@ const SMALL: Sizes = {
   workerKills: 78,
   attackStride: 4,
   realAppStride: 3,
+  dailyStride: 10,
   generatedCases: 1_000,
 };
 

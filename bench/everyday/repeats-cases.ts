@@ -34,27 +34,28 @@ export const REPEAT_CASES: readonly EverydayCase[] = [
   {
     kind: 'repeat',
     title: 'each, all shown',
-    pages: { '/': mails(['A', 'B', 'C']), '/?more': mails(['D', 'E']) },
+    pages: { '/': mails(['Ada', 'Bea', 'Cem']), '/?more': mails(['Dov', 'Eli']) },
     teach: 'archive all mails in the list',
     show: async (page) => {
-      for (const name of ['A', 'B', 'C']) {
+      for (const name of ['Ada', 'Bea', 'Cem']) {
         await pressIn(page, name, 'Archive', 'li');
         await page.waitForTimeout(400);
       }
     },
-    asks: [{ request: 'archive all mails in the list', at: '/?more', want: ['D', 'E'] }],
+    asks: [{ request: 'archive all mails in the list', at: '/?more', want: ['Dov', 'Eli'] }],
   },
   {
     kind: 'repeat',
-    title: 'both, two of five shown',
-    pages: { '/': mails(['A', 'B', 'C', 'D', 'E']) },
+    title: 'both, two of five shown: not learned, and said',
+    refuses: true,
+    pages: { '/': mails(['Ada', 'Bea', 'Cem', 'Dov', 'Eli']) },
     teach: 'archive both old mails of the list',
     show: async (page) => {
-      await pressIn(page, 'B', 'Archive', 'li');
+      await pressIn(page, 'Bea', 'Archive', 'li');
       await page.waitForTimeout(400);
-      await pressIn(page, 'D', 'Archive', 'li');
+      await pressIn(page, 'Dov', 'Archive', 'li');
     },
-    asks: [{ request: 'archive both old mails of the list', want: ['B', 'D'] }],
+    asks: [{ request: 'archive both old mails of the list', want: ['Bea', 'Dov'] }],
   },
   {
     kind: 'repeat',

@@ -10,7 +10,9 @@ const ONLY = process.env.CASES?.split(',');
 const VERBOSE = process.env.VERBOSE !== undefined;
 const VERDICTS: readonly Verdict[] = ['right', 'asked', 'stopped', 'not learned', 'wrong act', 'falsely done'];
 
-const browser = await launchChromium();
+let browser = await launchChromium();
+/** Errors of a browser that died: the case is run once more in a new one. */
+const DIED = /has been closed|Failed to open a new tab|Target closed/u;
 const counts = new Map<string, Map<Verdict, number>>();
 const count = (kind: string, verdict: Verdict) => {
   const row = counts.get(kind) ?? new Map<Verdict, number>();
@@ -20,9 +22,13 @@ const count = (kind: string, verdict: Verdict) => {
 try {
   for (const one of EVERYDAY_CASES) {
     if (ONLY && !ONLY.some((part) => `${one.kind}: ${one.title}`.includes(part))) continue;
-    const results = await runCase(one, browser).catch((error: Error) => [
-      { verdict: 'not learned' as const, detail: `the bench failed: ${error.message}` },
-    ]);
+    const results = await runCase(one, browser)
+      .catch(async (error: Error) => {
+        if (!DIED.test(error.message)) throw error;
+        browser = await launchChromium();
+        return runCase(one, browser);
+      })
+      .catch((error: Error) => [{ verdict: 'not learned' as const, detail: `the bench failed: ${error.message}` }]);
     for (const { verdict, detail } of results) {
       count(one.kind, verdict);
       count('all', verdict);

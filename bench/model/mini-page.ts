@@ -21,7 +21,7 @@ const FIELDS = new Set(['textbox', 'searchbox', 'spinbutton']);
 const ACTIONABLE = new Set([...FIELDS, 'combobox', 'checkbox', 'radio', 'button', 'link']);
 
 export class MiniPage implements PagePort {
-  /** Requests and addresses, in order: `sent name=Ann`. */
+  /** Submitted values and opened entries, in order: `name=Ann`. */
   readonly log: string[] = [];
   acts = 0;
   private readonly refs = new Map<Item, string>();
@@ -130,6 +130,8 @@ export class MiniPage implements PagePort {
     origin: ORIGIN,
     documentToken: 'tok_doc',
   });
+  look: PagePort['look'] = async () => ({ type: 'seen', snapshot: await this.snapshot(), reports: [] });
+  finish = async () => [];
   facts = async (_tab: number, ref: string) => {
     const item = this.byRef(ref);
     // The guard's questions are not what is measured: no control here is irreversible.
@@ -157,8 +159,6 @@ export class MiniPage implements PagePort {
   settle = async () => undefined;
   undo = async () => 'gone' as const;
   returnTo = async () => false;
-  look: PagePort['look'] = async () => ({ type: 'seen', snapshot: await this.snapshot(), reports: [] });
-  finish = async () => [];
   showChoices = async () => undefined;
   hold = async () => undefined;
   stop = async () => undefined;

@@ -81,7 +81,7 @@ interface SpanContext {
 function chooseSpans(data: readonly Datum[], context: SpanContext): Choice[] {
   const choices: Choice[] = [];
   for (const datum of data) {
-    const fitting = fittingSpans(datum, context);
+    const fitting = preferDates(fittingSpans(datum, context), datum);
     const isTaken = ({ span }: Choice) =>
       choices.some((other) => other.datum.key !== datum.key && isSameSpan(other.span, span));
     // “5 November 2026” goes before “5 November”, which names the same day.
@@ -95,6 +95,13 @@ function chooseSpans(data: readonly Datum[], context: SpanContext): Choice[] {
     if (best) choices.push(best);
   }
   return choices;
+}
+
+/** A day pressed in a calendar is a part of the date in the request, not the number that stands in it. */
+function preferDates(fitting: readonly Choice[], { part, dayPart }: Datum): readonly Choice[] {
+  if (part !== 'name' || dayPart !== 'day') return fitting;
+  const dates = fitting.filter(({ found }) => found !== 'same' && found.as === 'date');
+  return dates.length > 0 ? dates : fitting;
 }
 
 function fittingSpans(datum: Datum, { tokens, spans, nowMs }: SpanContext): Choice[] {

@@ -2,7 +2,6 @@
 import * as v from 'valibot';
 import { idSchema } from '../core/id-schema';
 import { deciderSchema, grantSchema, riskClassSchema, verdictSchema } from '../guard/words';
-import { chatMessageSchema, toolCallSchema } from '../model/words';
 import { actionSchema } from '../page/words/action';
 import { effectFactSchema, effectSchema } from '../page/words/effect';
 import { elementFactsSchema } from '../page/words/element';
@@ -11,6 +10,7 @@ import { valueOriginSchema } from '../page/words/value-origin';
 import { snapshotNodeSchema } from '../page/words/snapshot';
 import { commandSchema } from './command';
 import { choiceSchema, outcomeStateSchema } from './episode';
+import { modelPlanSchema } from './model-plan';
 import { procedureBodySchema } from './note';
 import { teachingSchema } from './teaching';
 
@@ -36,29 +36,6 @@ export const planPreviewStepSchema = v.object({
   reversible: v.boolean(),
 });
 export type PlanPreviewStep = v.InferOutput<typeof planPreviewStepSchema>;
-
-const modelPlanSchema = v.object({
-  kind: v.literal('model'),
-  messages: v.array(chatMessageSchema),
-  /** The tool call of a stored reply that is not answered yet. */
-  open: v.optional(toolCallSchema),
-  /** Further calls of the same reply, carried out one by one until something unexpected happens. */
-  queue: v.optional(v.array(toolCallSchema)),
-  /** Number of consecutive unusable replies. */
-  unusable: v.number(),
-  /** Whether the page was sent truncated because it did not fit the model's context. */
-  shrunk: v.boolean(),
-  /** Claims that the task is done, answered with what was missing. */
-  claims: v.optional(v.number()),
-  /** Proposed actions that were answered with an objection, as canonical JSON. */
-  objected: v.optional(v.array(v.string())),
-  /** How much shorter than usual the page is sent: 0 not at all, each level halves it. */
-  shrinkLevel: v.optional(v.number()),
-  /** Form of the prompt, for small windows. */
-  form: v.optional(v.picklist(['full', 'compact'])),
-  /** Notes named in the opening message, in the order of their names n1, n2 … */
-  recalled: v.optional(v.array(idSchema('note'))),
-});
 
 export const planSchema = v.variant('kind', [
   v.object({

@@ -29,7 +29,19 @@ export const WIDGET_PAGES = {
   element: 'element.js',
   places: 'places.js',
 } as const;
-export type WidgetPage = keyof typeof WIDGET_PAGES;
+/** Pages of libraries that people meet daily, driven by `npm run bench:pages`. */
+export const DAILY_PAGES = {
+  'daily-fields': 'daily-fields.js',
+  'daily-plain': 'daily-plain.js',
+  'daily-masks': 'daily-masks.jsx',
+  'daily-editors': 'daily-editors.jsx',
+  'daily-editors-big': 'daily-editors-big.js',
+  'daily-lists': 'daily-lists.jsx',
+  'daily-elements': 'daily-elements.js',
+  'daily-material': 'daily-material.js',
+  'daily-moves': 'daily-moves.jsx',
+} as const;
+export type WidgetPage = keyof typeof WIDGET_PAGES | keyof typeof DAILY_PAGES;
 
 interface SvelteCompiler {
   compile(source: string, options: object): { js: { code: string } };
@@ -46,37 +58,50 @@ const svelte: Plugin = {
   },
 };
 
-let built: Promise<void> | undefined;
+type PageFiles = Readonly<Record<string, string>>;
 
-/** Bundles once in a process; a few seconds. */
-function buildWidgetPages(): Promise<void> {
-  built ??= (async () => {
+const built = new Map<PageFiles, Promise<void>>();
+
+/** Bundles the pages once in a process; a few seconds. */
+function buildWidgetPages(pages: PageFiles): Promise<void> {
+  const known = built.get(pages);
+  if (known) return known;
+  const building = (async () => {
     await build({
-      entryPoints: Object.values(WIDGET_PAGES).map((file) => join(FOLDER, 'pages', file)),
+      entryPoints: Object.values(pages).map((file) => join(FOLDER, 'pages', file)),
       outdir: OUT,
       bundle: true,
       format: 'esm',
       splitting: true,
       conditions: ['browser', 'svelte'],
-      define: { 'process.env.NODE_ENV': '"production"', global: 'globalThis' },
+      define: { 'process.env.NODE_ENV': JSON.stringify('production'), 'process.env': '{}', global: 'globalThis' },
       jsx: 'automatic',
       // Not the product's own settings: these pages are React's.
       tsconfigRaw: { compilerOptions: { jsxImportSource: 'react' } },
-      loader: { '.woff2': 'dataurl', '.woff': 'dataurl', '.ttf': 'dataurl', '.svg': 'dataurl', '.png': 'dataurl' },
+      loader: {
+        '.woff2': 'dataurl',
+        '.woff': 'dataurl',
+        '.ttf': 'dataurl',
+        '.svg': 'dataurl',
+        '.png': 'dataurl',
+        '.gif': 'dataurl',
+        '.webp': 'dataurl',
+      },
       plugins: [svelte],
       logLevel: 'error',
       legalComments: 'none',
     });
   })();
-  return built;
+  built.set(pages, building);
+  return building;
 }
 
 const INNER = `<label>Cross field <input oninput="parent.postMessage(this.value, '*')"></label>`;
 
-export async function startWidgetPages(): Promise<Site> {
-  await buildWidgetPages();
+export async function startWidgetPages(pages: PageFiles = WIDGET_PAGES): Promise<Site> {
+  await buildWidgetPages(pages);
   const routes: Record<string, Route> = { '/inner.html': () => html('Inner', INNER) };
-  for (const name of Object.keys(WIDGET_PAGES)) {
+  for (const name of Object.keys(pages)) {
     const style = existsSync(join(OUT, `${name}.css`)) ? `<link rel="stylesheet" href="/${name}.css">` : '';
     routes[`/${name}.html`] = () => html(name, `${style}<script type="module" src="/${name}.js"></script>`);
   }

@@ -8,7 +8,6 @@ import { finishRun } from '../end/finish-run';
 import { planChosenProcedure } from '../plan/choose-plan';
 import type { Ports } from '../run/ports';
 import { endWaiting, lastStep, withLastStep } from '../run/run-state';
-import { USER_ANSWER } from '../plan/model-plan';
 import { answerUndispatchedStep, withToolResult } from '../run/tool-call';
 import { endTeaching } from '../teach/end-teaching';
 
@@ -54,7 +53,7 @@ export async function applyAnswer(run: Run, question: Question, answer: Answer, 
     case 'open': {
       if (answer.type !== 'text' || run.plan?.kind !== 'model' || !run.plan.open)
         throw new FieldnotesError('bad-answer', 'Answer the question in words');
-      const plan = withToolResult(run.plan, run.plan.open, `${USER_ANSWER}${answer.text}`);
+      const plan = withToolResult(run.plan, run.plan.open, `The user answered: ${answer.text}`);
       const answers = [...(run.answers ?? []), answer.text];
       return commitAnswer({ ...endWaiting(run, 'observe', now), plan, answers }, 'chosen', ports);
     }

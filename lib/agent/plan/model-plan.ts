@@ -31,7 +31,7 @@ export async function createModelPlan(
     snapshot: run.snapshot,
     done: run.steps.filter((step) => step.state === 'done' || step.state === 'unknown'),
     why,
-    answers: userAnswers(run),
+    answers: run.answers ?? [],
     recall: recall.text,
     form,
     maxChars: Math.round(PAGE_CHARS[form] / 2 ** shrinkLevel),
@@ -45,18 +45,6 @@ export async function createModelPlan(
     form,
     ...(recall.notes.length > 0 ? { recalled: recall.notes } : {}),
   };
-}
-
-export const USER_ANSWER = 'The user answered: ';
-
-/** Answers that the user gave in the conversation so far: they are not asked for twice. */
-function userAnswers({ plan }: Run): string[] {
-  if (plan?.kind !== 'model') return [];
-  return plan.messages.flatMap((message) =>
-    message.role === 'tool' && message.content.startsWith(USER_ANSWER)
-      ? [message.content.slice(USER_ANSWER.length)]
-      : [],
-  );
 }
 
 /** A baseline run gets nothing: it measures what notes save. */

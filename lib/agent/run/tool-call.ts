@@ -28,8 +28,11 @@ export function answerToolCall(run: Run, before: Snapshot | undefined, after: Sn
   const { plan } = run;
   if (plan?.kind !== 'model' || !plan.open) return run;
   const step = lastStep(run);
-  const result = resultText({ step, before, after, form: plan.form }, chance);
-  const parts = [result, adviceText(run, after, chance), progressText(run)];
+  const parts = [
+    resultText({ step, before, after, form: plan.form }, chance),
+    adviceText(run, after, chance),
+    progressText(run),
+  ];
   const content = parts.filter((part) => part !== '').join('\n');
   const usable = { ...plan, unusable: 0 };
   const [next, ...queue] = plan.queue ?? [];

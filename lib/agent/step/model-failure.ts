@@ -63,5 +63,6 @@ async function shortenPlan({ run, plan, failed }: FailedCall, ports: Ports) {
   // A failure that was paid for is answered by a shorter page at once.
   const shrinkLevel = hasOlderParts && failed.reason === 'context-too-long' ? level : level + 1;
   if (shrinkLevel > MAX_SHRINK_LEVEL || (failed.reason !== 'context-too-long' && level > 0)) return undefined;
-  return createModelPlan(run, ports, { shrinkLevel });
+  const shorter = await createModelPlan(run, ports, { shrinkLevel });
+  return shorter?.kind === 'model' ? { ...shorter, claims: plan.claims, objected: plan.objected } : shorter;
 }

@@ -27,12 +27,12 @@ import { dollarsOf } from './model-price';
 const MAX_UNUSABLE = 3;
 /** Replies without a tool call after which plain text is accepted as the answer. */
 const MIN_REPLIES_FOR_TEXT = 2;
+/** Calls of one reply that are carried out, each located, guarded and checked. */
+const MAX_CALLS_OF_REPLY = 12;
 /** Unsupported claims that are answered with what is missing. */
 const MAX_UNSUPPORTED_CLAIMS = 1;
 /** Objections of one run after which it ends. */
 const MAX_OBJECTIONS = 4;
-/** Calls of one reply that are carried out, each located, guarded and checked. */
-const MAX_CALLS_OF_REPLY = 12;
 const CALL_A_TOOL: ChatMessage = { role: 'user', content: 'Answer by calling exactly one tool; to end, call done.' };
 
 export async function modelStep(run: Run, plan: ModelPlan, ports: Ports, signal: AbortSignal): Promise<Run> {

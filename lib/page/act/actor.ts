@@ -1,8 +1,10 @@
 /** Actor: locates elements and performs acts in one document; each act runs once per token and can be undone where possible. */
 import type { ActApi, ActRecord, PageApi, TokenState } from '../session/chunks';
 import type { PrecedingAct } from '../settle/settle';
+import { hasPageError, hasPendingWork } from '../settle/pending';
 import { errorMessage } from '../../core/errors';
 import { type ActContext, type ActOutcome, failed, type Revert } from './input/action';
+import { keyboardTarget, leaveField } from './input/focus';
 import { HoverStyles } from './hover-styles';
 import { isPageAction, perform } from './actions/registry';
 import { Highlight } from './highlight';
@@ -10,7 +12,7 @@ import { identityOf } from '../refs/identity';
 import { locate, locateAll } from '../find/locate';
 import { locateWithin } from '../find/locate-within';
 import { suggestReplacements } from '../refs/suggestions';
-import { deepActiveElement, isAttached } from '../dom/composed-tree';
+import { isAttached } from '../dom/composed-tree';
 import type { Action, ActResult } from '../words/action';
 import { refsIn, targetRef } from '../words/action-parts';
 import type { ElementFacts, FactsAnswer, Fingerprint, LocateHints, LocateResult } from '../words/element';
@@ -25,6 +27,8 @@ const PRECEDING_ACT: Readonly<Partial<Record<Action['verb'], PrecedingAct>>> = {
   check: 'press',
   select: 'press',
   drag: 'press',
+  // A menu may open a moment after the pointer came.
+  hover: 'press',
   type: 'typing',
   clear: 'typing',
 };
@@ -68,7 +72,7 @@ export class Actor implements ActApi {
   }
 
   focused(): string {
-    return this.recordRef(deepActiveElement(this.page.document));
+    return this.recordRef(keyboardTarget(this.page.document));
   }
 
   /** The element's ref, with its current identity recorded. */
@@ -144,6 +148,8 @@ export class Actor implements ActApi {
       element: (ref) => page.refs.element(ref),
       resolve: (ref) => page.refs.resolve(ref),
       article: () => page.article(),
+      isPending: () => hasPendingWork(page.document),
+      hasPageError: () => hasPageError(page.document),
     };
     try {
       return await perform(action, context);
@@ -186,6 +192,12 @@ export class Actor implements ActApi {
     });
     marks[0]?.element.scrollIntoView({ block: 'nearest' });
     this.highlight.show(marks, 'choice');
+  }
+
+  /** Leaves the field that was written last and still has the focus: a page may save it only then. */
+  leaveField(): void {
+    const element = this.records.findLast(({ verb }) => verb === 'type' || verb === 'clear')?.element.deref();
+    if (element?.isConnected && element.getAttribute('role') !== 'combobox') leaveField(element);
   }
 
   /** Removes everything that acts added to the page. */

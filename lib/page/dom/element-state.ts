@@ -5,7 +5,8 @@ import type { NameCache } from './name-cache';
 import { accessibleName, nameFromContent, labelsOf } from './accessible-name';
 import { isClickTarget } from './actionable';
 import { roleOf } from './aria-role';
-import { isContentEditable, isInput, isSelect, isTextArea, composedSelfAndAncestors } from './composed-tree';
+import { isContentEditable, isElement, isInput, isSelect, isTextArea, composedSelfAndAncestors } from './composed-tree';
+import { editorOfHiddenInput, editorText } from './hidden-input';
 import { isRow } from './row';
 
 /** The accessible name, or the text content of a custom click target without one. */
@@ -31,11 +32,23 @@ export function nearbyText(element: Element, side: 'previousSibling' | 'nextSibl
     if (at !== element && isRow(at)) return '';
     for (let sibling = at[side]; sibling; sibling = sibling[side]) {
       if (sibling.nodeType === Node.COMMENT_NODE) continue;
-      const text = plainText(sibling.textContent ?? '');
+      const text = plainText(textBesideControls(sibling));
       if (text !== '') return text.length <= MAX_NEARBY_CHARS ? text : '';
     }
   }
   return '';
+}
+
+/** Controls and lists, whose text names themselves and not the field beside them. */
+const OTHER_CONTROLS =
+  'button,select,textarea,datalist,[role="button"],[role="option"],[role="listbox"],[role="slider"],[role="combobox"],[contenteditable]';
+
+/** The text of a node without that of the controls in it. */
+function textBesideControls(node: Node): string {
+  if (!isElement(node)) return node.textContent ?? '';
+  if (node.matches(OTHER_CONTROLS)) return '';
+  if (node.querySelector(OTHER_CONTROLS) === null) return node.textContent ?? '';
+  return [...node.childNodes].map(textBesideControls).join(' ');
 }
 
 /** `type`s of inputs without text, number or date content. */
@@ -89,7 +102,10 @@ export function readFieldContent(field: Element, isSecretField: boolean): string
 
 function plainValue(element: Element): string | undefined {
   if (isSelect(element)) return [...element.selectedOptions].map((option) => plainText(option.label)).join(', ');
-  if (isTextArea(element)) return element.value;
+  if (isTextArea(element)) {
+    const editor = editorOfHiddenInput(element);
+    return editor ? editorText(editor) : element.value;
+  }
   if (isInput(element)) return isField(element) ? element.value : undefined;
   if (isContentEditable(element)) return element.innerText;
   const role = element.getAttribute('role');

@@ -1,4 +1,5 @@
 /** Tests whether an element can be clicked, and at which point. */
+import { editorOfHiddenInput } from './hidden-input';
 import { findLabels } from './name-cache';
 import { closestComposed } from './composed-tree';
 import {
@@ -13,8 +14,10 @@ import {
   visibleRects,
 } from './visibility';
 
-/** The element to click in place of a control: itself, or the label or styled wrapper of a transparent one. */
+/** The element to click in place of a control: itself, the label or styled wrapper of a transparent one, or the editor of a hidden text area. */
 export function clickTarget(element: Element): Element {
+  const editor = editorOfHiddenInput(element);
+  if (editor) return editor;
   if (!mayBeTransparent(element) || isClickableInPlace(element)) return element;
   const label = findLabels(element).find(isVisible);
   return label ?? styledWrapperOf(element) ?? element;

@@ -44,10 +44,11 @@ function boxesOf(element: Element): DOMRect[] {
 
 /**
  * Whether an element is of a kind that sites often make transparent over or behind a custom styled replacement, and that is
- * still the control to act on: check box, radio, slider, file field, combobox field, and native controls in a shadow tree.
+ * still the control to act on: check box, radio, slider, file field, select, combobox field, and native controls in a shadow tree.
  */
 export function mayBeTransparent(element: Element): boolean {
   const name = element.localName;
+  if (name === 'select') return true;
   if (name === 'input' && CUSTOM_STYLED_TYPES.has((element as HTMLInputElement).type)) return true;
   if (element.getAttribute('role') === 'combobox') return true;
   return (name === 'input' || name === 'button' || name === 'textarea' || name === 'select') && isInShadow(element);

@@ -11,6 +11,8 @@ export function visibleClickTarget(visit: Visit): Element | undefined {
   const isClickable = visit.style.pointerEvents !== 'none' && hasReachableBox(visit);
   if (!mayBeTransparent(element)) return isClickable && !isTransparent ? element : undefined;
   if (isClickable && !isTiny(rectOf(visit)) && (!isTransparent || isHitOrOutOfView(visit))) return element;
+  // A hidden select without a size is the store of a custom list, which is a control of its own.
+  if (visit.localName === 'select') return undefined;
   // A control with labels is added to the outline when its label is visited.
   const hasLabels = (element as HTMLInputElement).labels?.length;
   const wrapper = hasLabels ? undefined : styledWrapperOf(element);

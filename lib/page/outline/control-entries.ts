@@ -3,7 +3,7 @@ import type { AncestorContext } from '../dom/clipping';
 import { isField, readFieldContent } from '../dom/element-state';
 import type { NameCache } from '../dom/name-cache';
 import { overlaps, type Region } from '../dom/rect';
-import { isClickableInPlace } from '../dom/visibility';
+import { isClickableInPlace, styledWrapperOf } from '../dom/visibility';
 import type { Refs } from '../refs/refs';
 import { labelActivates, visibleClickTarget } from './click-target';
 import { buildControlNode, volatilePartOf } from './control-node';
@@ -43,6 +43,24 @@ export class ControlEntries {
     if (control.matches(':disabled') || !overlaps(rect, visit.context.reachable)) return true;
     this.addEntry(control, label, visit.context, rect);
     return true;
+  }
+
+  /** Adds sliders clipped to nothing inside their drawn thumb, at the thumb; check boxes made like that have a label. */
+  addClippedSliders({ element, context }: Visit): void {
+    for (const slider of element.querySelectorAll<HTMLInputElement>('input[type="range"]')) {
+      const thumb = styledWrapperOf(slider);
+      if (!thumb || slider.disabled) continue;
+      const rect = thumb.getBoundingClientRect();
+      if (overlaps(rect, context.reachable)) this.addEntry(slider, thumb, context, rect);
+    }
+  }
+
+  /** Adds the hidden text area of an editor, at the editor's box. */
+  addOfEditor(input: HTMLTextAreaElement, visit: Visit): void {
+    const rect = rectOf(visit);
+    if (!overlaps(rect, visit.context.reachable)) return;
+    this.addEntry(input, visit.element, visit.context, rect);
+    visit.depth += 1;
   }
 
   /** @returns whether the control is a field */

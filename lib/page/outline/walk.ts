@@ -1,5 +1,6 @@
 /** Walk: one read-only walk over a document, its frames and shadow roots, which lists what is visible as outline entries. */
 import { plainText, truncateText } from '../../core/text';
+import { editorOfHiddenInput } from '../dom/hidden-input';
 import { NameCache } from '../dom/name-cache';
 import type { Refs } from '../refs/refs';
 import { type PointerCursor, isActionable } from '../dom/actionable';
@@ -64,6 +65,8 @@ export class Walk {
   private readonly stack: Level[] = [];
   /** The region walked with `nearViewportOnly`. */
   private readonly horizon: Region;
+  /** The hidden text area of each editor that draws its text itself. */
+  private readonly inputOfEditor = new Map<Element, HTMLTextAreaElement>();
   private readonly cursor: PointerCursor = { around: false, own: false };
   private readonly inRow = (): boolean => isInRow(this.stack);
 
@@ -83,6 +86,10 @@ export class Walk {
       bottom: 2 * viewport.bottom,
     };
     options.onRoot(document);
+    for (const area of document.querySelectorAll('textarea')) {
+      const editor = editorOfHiddenInput(area);
+      if (editor) this.inputOfEditor.set(editor, area);
+    }
     const { body } = document;
     if (body) this.visit(body, bodyContext(document, viewport, true, 0), false);
   }
@@ -116,7 +123,10 @@ export class Walk {
     if (!visit) return;
     const { context, style, isLeaf } = visit;
     const inside = isLeaf ? context : contextInside(element, context, () => rectOf(visit), style, visit.position);
-    if (inside.reachable === EMPTY_REGION && context.reachable !== EMPTY_REGION) return void this.prune(element);
+    if (inside.reachable === EMPTY_REGION && context.reachable !== EMPTY_REGION) {
+      this.controls.addClippedSliders(visit);
+      return void this.prune(element);
+    }
     if (this.isBeyondHorizon(visit)) {
       this.result.skippedBlocks += 1;
       return;
@@ -217,10 +227,13 @@ export class Walk {
     cursor.around = context.inPointerCursor;
     cursor.own = context.inPointerCursor || visit.style.cursor === 'pointer';
     if (!visit.isShown) return true;
+    const input = this.inputOfEditor.get(element);
+    if (input) this.controls.addOfEditor(input, visit);
     if (localName === 'label') {
       if (this.controls.addOfLabel(element as HTMLLabelElement, visit)) visit.inName = true;
       return true;
     }
+    if (localName === 'textarea' && editorOfHiddenInput(element)) return true;
     if (isActionable(element, cursor, localName, visit.hasNoAttributes)) return this.controls.add(visit);
     if (visit.inName || visit.isTransparent) return true;
     const role = this.addLandmark(visit);

@@ -74,6 +74,7 @@ export interface ActApi {
   undo(token: string): Promise<UndoResult>;
   undoable(tokens: readonly string[]): string[];
   showChoices(choices: readonly { ref: string; label: string }[]): void;
+  leaveField(): void;
   cleanUp(): void;
 }
 

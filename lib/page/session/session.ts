@@ -153,6 +153,7 @@ export class PageSession implements PageApi {
   }
 
   async watchUser(order: WatchOrder): Promise<void> {
+    (await this.actor.peek())?.leaveField();
     (await this.watcher.get()).watch(order);
   }
 }

@@ -7,6 +7,7 @@ export * from '../dom/clipping';
 export * from '../dom/composed-tree';
 export * from '../dom/element-state';
 export * from '../dom/hit-test';
+export * from '../dom/hidden-input';
 export * from '../dom/hover-rules';
 export * from '../dom/key-chord';
 export * from '../dom/modal';

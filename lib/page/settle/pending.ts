@@ -1,5 +1,5 @@
 /** PendingWork: asks the page-world script of a document and its frames about open requests and timers. */
-import { ACT_BEGINS, ACT_ENDS, ASK_REQUESTS, ASK_TIMERS } from '../world/pending';
+import { ACT_BEGINS, ACT_ENDS, ASK_REQUESTS, ASK_TIMERS, ASK_TRACKED } from '../world/pending';
 import type { SiteReport } from '../words/site-report';
 import { askPageWorld } from './site-reports';
 import { contentDocumentOf, isAttached } from '../dom/composed-tree';
@@ -35,6 +35,20 @@ export class PendingWork {
   close(): void {
     for (const document of this.documents) if (isAttached(document)) ask(document, ACT_ENDS);
   }
+}
+
+/** Whether requests or short timers since the act are pending in the document. @returns undefined without the page-world script */
+export function hasPendingWork(document: Document): boolean | undefined {
+  if (!ask(document, ASK_TRACKED)) return undefined;
+  return ask(document, ASK_REQUESTS) || ask(document, ASK_TIMERS);
+}
+
+/** Whether the page reported an uncaught error since the act began; false without the page-world script. */
+export function hasPageError(document: Document): boolean {
+  // The browser's own notice of a layout that takes another frame is no error of the page.
+  return askPageWorld(document).some(
+    (report) => report.kind === 'error' && !report.text.startsWith('ResizeObserver loop'),
+  );
 }
 
 function framesIn(document: Document): Document[] {

@@ -28,9 +28,13 @@ export function eventTargetOf(event: Event): Node {
  */
 export function eventControlOf(event: Event): Element | undefined {
   let withPointerCursor: Element | undefined;
+  let child: Element | undefined;
   for (const node of event.composedPath()) {
     if (!isElement(node as Node)) continue;
     const element = node as Element;
+    const isDelegating = child !== undefined && listensForItems(element, child);
+    child = element;
+    if (isDelegating) continue;
     const labelled = element.localName === 'label' ? (element as HTMLLabelElement).control : null;
     if (labelled) return labelled;
     if (isActionable(element)) return element;
@@ -39,6 +43,19 @@ export function eventControlOf(event: Event): Element | undefined {
     if (!withPointerCursor && !isPage && styleOf(element).cursor === 'pointer') withPointerCursor = element;
   }
   return withPointerCursor;
+}
+
+/** Children of the same tag from which a plain element with a listener is a list of items: stars, colours. */
+const MIN_ITEMS = 3;
+
+/** Whether a plain element listens for its items: the pressed item is the target, not the list. */
+function listensForItems(element: Element, child: Element): boolean {
+  if (element.hasAttribute('role') || isContentEditable(element)) return false;
+  if (/^(?:ul|ol|table|tbody)$/u.test(element.localName)) return true;
+  if (element.localName !== 'div' && element.localName !== 'span') return false;
+  const items = [...element.children].filter(({ localName }) => localName === child.localName);
+  // Items with text may be the parts of one card or row.
+  return items.length >= MIN_ITEMS && items.every((item) => (item.textContent ?? '').trim() === '');
 }
 
 /**

@@ -10,11 +10,12 @@ export const ACT_BEGINS = 'fieldnotes-act-begins';
 export const ACT_ENDS = 'fieldnotes-act-ends';
 export const ASK_REQUESTS = 'fieldnotes-are-requests-open';
 export const ASK_TIMERS = 'fieldnotes-are-timers-open';
+export const ASK_TRACKED = 'fieldnotes-is-work-tracked';
 
 /** Timers set within this after the act are attributed to it, ms. */
-const ACT_WINDOW_MS = 150;
+const ACT_WINDOW_MS = 400;
 /** Timers with a longer delay are ignored, ms. */
-const MAX_TIMER_DELAY_MS = 700;
+const MAX_TIMER_DELAY_MS = 1_000;
 /** A request that takes longer is a long poll or a stream, and ignored, ms. */
 const MAX_REQUEST_MS = 8_000;
 
@@ -48,10 +49,13 @@ export function observePendingWork(view: PageView): void {
     const now = view.performance.now();
     if ([...open.requests.values()].some((since) => now - since < MAX_REQUEST_MS)) event.preventDefault();
   });
-  view.document.addEventListener(ASK_TIMERS, (event) => {
-    event.stopImmediatePropagation();
-    if (open.timers.size > 0) event.preventDefault();
-  });
+  const answer = (question: string, isYes: () => boolean) =>
+    view.document.addEventListener(question, (event) => {
+      event.stopImmediatePropagation();
+      if (isYes()) event.preventDefault();
+    });
+  answer(ASK_TIMERS, () => open.timers.size > 0);
+  answer(ASK_TRACKED, () => restore !== undefined);
 }
 
 /** Unfinished work since the act: requests by start time, and short timers. */

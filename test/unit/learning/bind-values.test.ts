@@ -152,3 +152,17 @@ test('has no parameter that no step uses', () => {
   const { procedure } = induce(shown('add the word Enter to the list of Ida', [type('Word', 'Enter'), save]));
   expect(procedure && templateText(procedure.request)).toBe('add the word ‹word› to the list of Ida');
 });
+
+test('turns the calendar to the month of the date, and repeats no arrow', () => {
+  const arrow: Shown = {
+    action: { verb: 'click', ref: 'e3' },
+    fingerprint: { role: 'button', name: 'Next month', tag: 'button' },
+  };
+  const { procedure } = induce(shown('hold the hall on 7 February 2027', [arrow, arrow, pick('7', 'gridcell')]));
+  expect(procedure?.steps.map(({ verb }) => verb)).toEqual(['showMonth', 'click']);
+  const slot = procedure?.steps[0]?.month?.slot ?? '';
+  const match = procedure && matchRequest(procedure, 'hold the hall on 30 April 2027', NOW);
+  const values = match && deriveValues(procedure, match.values, NOW);
+  expect(values?.[slot]).toBe('2027-04-30');
+  expect(procedure?.steps[1]?.named?.map((part) => ('slot' in part ? values?.[part.slot] : part.text))).toEqual(['30']);
+});

@@ -38,7 +38,7 @@ test('a task ends at its cap', async () => {
   expect(server.requests).toHaveLength(2);
 });
 
-test('the day ends at its cap, over several tasks, and begins again on the next day', async () => {
+test('the day ends at its cap, over several tasks, and starts at 0 on the next day', async () => {
   expect((await run({ dayTokens: 2_700 })).outcome).toMatchObject({ state: 'done' });
   expect((await run({ dayTokens: 2_700 })).outcome).toMatchObject({ state: 'failed', code: 'day-cap' });
   expect(server.requests).toHaveLength(3);

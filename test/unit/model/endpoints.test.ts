@@ -61,7 +61,7 @@ async function check(row: Row): Promise<void> {
   const paid = requests.filter(({ status }) => status === 200).length;
   if (row.paid !== undefined) expect(paid, `replies paid for: ${outcome}`).toBeLessThanOrEqual(row.paid);
   if (row.words !== undefined) expect(run.outcome?.params.join(' ')).toContain(row.words);
-  // Raw markup is never an answer and the key is not told.
+  // Raw markup is never an answer, and the key is never shown.
   expect(run.answer ?? '').not.toMatch(/[{<[]/);
   expect(JSON.stringify(run.outcome)).not.toContain('sk-abc');
 }

@@ -62,10 +62,10 @@ export class FormPage implements PagePort {
     origin: ORIGIN,
     documentToken: 'tok_doc',
   });
-  snapshot = async (): Promise<Snapshot> => this.describe();
+  snapshot = async (): Promise<Snapshot> => this.read();
   look: PagePort['look'] = async () => ({ type: 'seen', snapshot: await this.snapshot(), reports: [] });
   finish = async () => [];
-  protected describe = async (): Promise<Snapshot> => ({
+  protected read = async (): Promise<Snapshot> => ({
     url: `${ORIGIN}/a`,
     origin: ORIGIN,
     title: 'Page',

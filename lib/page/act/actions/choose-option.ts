@@ -10,7 +10,8 @@ import { type ActContext, type ActOutcome, done, failed } from '../input/action'
 import { clickWhenStable, waitForActionable } from '../input/actionability';
 import { writeValue } from '../input/field-value';
 import { pressChord } from '../input/keyboard';
-import { focusNearest } from '../input/pointer';
+import { focusNearest } from '../input/focus';
+import { nearestLabels } from './nearest-labels';
 import {
   displayedSelection,
   findOptionByLabel,
@@ -35,18 +36,27 @@ const SELECT_TIMEOUT_MS = 1_200;
 const MAX_SCROLLS = 80;
 /** A longer text in the control is no option's label to go back to. */
 const MAX_LABEL_CHARS = 80;
-/** Options listed in an error. */
-const MAX_LISTED = 10;
+
+/** Opening a list presses the control: a submit button, a box or a link would be set off by that. */
+function hasNoOptions(element: Element): boolean {
+  if (element.matches('[aria-haspopup],[aria-expanded],[aria-controls],[list],[role="combobox"],[role="listbox"]'))
+    return false;
+  if (element.matches('input:is([type="submit"],[type="image"],[type="checkbox"],[type="radio"]),a[href]')) return true;
+  return (
+    element.matches('button') && (element as HTMLButtonElement).type === 'submit' && element.closest('form') !== null
+  );
+}
 
 export async function chooseOption(ref: string, wanted: readonly string[], context: ActContext): Promise<ActOutcome> {
   const target = await waitForActionable(ref, context);
   if (target.type === 'failed') return failed(target.reason);
   const { element } = target;
+  if (hasNoOptions(element)) return failed('not-editable', roleOf(element));
   const before = displayedSelection(element);
   const list = listControl(element, roleOf(element) === 'listbox');
   for (const label of wanted) {
     const option = await revealOption(list, label);
-    if (!option) return optionNotFound(list);
+    if (!option) return optionNotFound(list, label);
     option.scrollIntoView({ block: 'nearest', behavior: 'instant' as ScrollBehavior });
     await nextFrame();
     if (!(await clickWhenStable(option))) return failed('covered', label);
@@ -66,8 +76,8 @@ export async function chooseOption(ref: string, wanted: readonly string[], conte
   });
 }
 
-function waitUntilSelected({ element }: ListControl, option: Element, label: string, before: string): Promise<boolean> {
-  return waitUntil(() => isSelected(element, option, label, before), SELECT_TIMEOUT_MS);
+function waitUntilSelected(list: ListControl, option: Element, label: string, before: string): Promise<boolean> {
+  return waitUntil(() => isSelected(list, option, label, before), SELECT_TIMEOUT_MS);
 }
 
 /** Polls every frame. @returns the last result of the check */
@@ -87,6 +97,7 @@ async function revealOption(list: ListControl, label: string): Promise<Element |
   if (rendered) return rendered;
   const filter = filterInputOf(element);
   if (!filter) return scrollToOption(list, find);
+  list.isFiltered = true;
   await writeValue(filter, label);
   return waitUntil(find, FILTER_TIMEOUT_MS);
 }
@@ -143,8 +154,8 @@ function scrollableAncestor(element: Element): Element | undefined {
   return undefined;
 }
 
-function optionNotFound(list: ListControl): ActOutcome {
-  const labels = openedOptions(list).slice(0, MAX_LISTED).map(optionLabel);
+function optionNotFound(list: ListControl, label: string): ActOutcome {
+  const labels = nearestLabels(openedOptions(list).map(optionLabel), label);
   closeList(list.element);
   return failed('no-such-option', labels.join(', '));
 }

@@ -1,6 +1,7 @@
 /** The act `drag`: HTML drag-and-drop events if the element is draggable, pointer events otherwise. */
 import { dispatchDrag, pointerMoveTo, type Point, pointerDownAt, pointerUpAt } from '../input/pointer';
-import { windowOf } from '../../dom/composed-tree';
+import { pause } from '../../../core/stop';
+import { isWithin, windowOf } from '../../dom/composed-tree';
 import { deepElementFromPoint } from '../../dom/visibility';
 import { type ActionHandler, done, failed } from '../input/action';
 import { nextFrame } from '../../dom/next-frame';
@@ -8,6 +9,8 @@ import { waitForActionable } from '../input/actionability';
 
 /** Intermediate moves: sortable lists follow the pointer. */
 const PATH_POINTS = 6;
+/** Longer than the hold that drag libraries ask for, usually 250 ms. */
+const HOLD_MS = 300;
 /** Frames that the page has to move the element after the drop. */
 const DROP_FRAMES = 20;
 
@@ -27,7 +30,11 @@ export const drag: ActionHandler<'drag'> = async (action, context) => {
   await nextFrame();
   const carried = draggableAncestor(thing);
   if (carried) await dragWithDataTransfer(carried, place, from, to);
-  else await dragWithPointer(thing, from, to);
+  else {
+    // Lists that also scroll by touch lift an element only after it was held.
+    await pause(HOLD_MS);
+    await dragWithPointer(thing, from, to);
+  }
   for (let frame = 0; frame < DROP_FRAMES; frame++) {
     await nextFrame();
     if (hasMoved(thing, place, action.place, before)) return done();
@@ -122,13 +129,22 @@ function placementOf(thing: Element, place: Element): Placement {
   return { parent: thing.parentNode, next: thing.nextSibling, left, top, content: place.textContent ?? '' };
 }
 
+/** Whether the element is a descendant of the target, or lies on it where the page moves it without its DOM. */
+function isInside(thing: Element, place: Element): boolean {
+  if (!thing.isConnected || !place.isConnected) return false;
+  if (isWithin(thing, place)) return true;
+  const [box, around] = [thing.getBoundingClientRect(), place.getBoundingClientRect()];
+  const [x, y] = [box.left + box.width / 2, box.top + box.height / 2];
+  return x > around.left && x < around.right && y > around.top && y < around.bottom;
+}
+
 /** Whether the element is now before or after the target, as requested, or at least elsewhere than before. */
 function hasMoved(thing: Element, place: Element, where: 'before' | 'into' | 'after', before: Placement): boolean {
   const now = placementOf(thing, place);
   const moved = now.parent !== before.parent || now.next !== before.next || now.content !== before.content;
   const shifted = Math.hypot(now.left - before.left, now.top - before.top) > 4;
-  if (where === 'into' || !thing.isConnected || !place.isConnected || thing.parentNode !== place.parentNode)
-    return moved || shifted;
+  if (where === 'into') return isInside(thing, place) || now.content !== before.content;
+  if (!thing.isConnected || !place.isConnected || thing.parentNode !== place.parentNode) return moved || shifted;
   const follows = (place.compareDocumentPosition(thing) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
   return moved && follows === (where === 'after');
 }

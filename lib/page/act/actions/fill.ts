@@ -1,68 +1,31 @@
-/** The acts `type`, `clear`, `select` and `check`: each reads the value back before it reports done. */
-import { truncateText } from '../../../core/text';
+/** The acts `select` and `check`: each reads the state back before it reports done. */
+import { normalizeText } from '../../../core/text';
 import { clickAt } from '../input/pointer';
-import { checkedState, isField, isReadOnly, isSecret, fieldValue, selectedLabels } from '../../dom/element-state';
+import { checkedState, selectedLabels } from '../../dom/element-state';
 import { isInput, isSelect } from '../../dom/composed-tree';
-import { chooseOptions, hasSameContent, writeValue } from '../input/field-value';
+import { chooseOptions } from '../input/field-value';
 import { type ActContext, type ActionHandler, type ActOutcome, done, failed } from '../input/action';
 import { chooseOption } from './choose-option';
+import { nearestLabels } from './nearest-labels';
+import { type } from './type';
 import { nextFrame } from '../../dom/next-frame';
-import { setSliderValue } from './slider';
 import { clickWhenStable, waitForActionable } from '../input/actionability';
-
-export const type: ActionHandler<'type'> = (action, context) => fill(action, context);
-export const clear: ActionHandler<'clear'> = ({ ref }, context) => fill({ ref, text: '' }, context);
-
-async function fill(
-  { ref, text: written, append }: { ref: string; text: string; append?: true | undefined },
-  context: ActContext,
-): Promise<ActOutcome> {
-  const target = await waitForActionable(ref, context, false);
-  if (target.type === 'failed') return failed(target.reason);
-  const { element } = target;
-  if (isSecret(element)) return failed('not-editable', 'secret fields are filled in by the user');
-  if (!isField(element) || isSelect(element)) return failed('not-editable');
-  if (isReadOnly(element)) return failed('read-only');
-  const before = fieldValue(element) ?? '';
-  const text = append ? before + written : written;
-  if (isAriaSlider(element)) return fillSlider(element, text);
-  if ((await writeValue(element, text)) === undefined) return failed('not-editable');
-  const held = context.element(ref) ? (fieldValue(element) ?? '') : undefined;
-  if (held === undefined) return done(undefined);
-  if (!hasSameContent(held, text)) return failed('value-not-kept', truncateText(held, 80));
-  return done(undefined, async () => {
-    if (!element.isConnected) return false;
-    await writeValue(element, before);
-    return hasSameContent(fieldValue(element) ?? '', before);
-  });
-}
-
-/** A slider by role, not an input: moved by its keys. */
-function isAriaSlider(element: Element): boolean {
-  return element.getAttribute('role') === 'slider' && !isInput(element);
-}
-
-async function fillSlider(element: Element, text: string): Promise<ActOutcome> {
-  const before = fieldValue(element) ?? '';
-  const held = await setSliderValue(element, Number(text));
-  if (Number(held) !== Number(text)) return failed('value-not-kept', held);
-  return done(held, async () => Number(await setSliderValue(element, Number(before))) === Number(before));
-}
 
 export const select: ActionHandler<'select'> = async (action, context) => {
   const target = await waitForActionable(action.ref, context, false);
   if (target.type === 'failed') return failed(target.reason);
   const { element } = target;
+  if (isInput(element) && element.list) return chooseSuggestion(element, action, context);
   if (!isSelect(element)) return chooseOption(action.ref, action.options, context);
   const before = selectedLabels(element);
   const chosen = chooseOptions(element, action.options);
   if (!chosen)
     return failed(
       'no-such-option',
-      [...element.options]
-        .slice(0, 10)
-        .map((option) => option.label)
-        .join(', '),
+      nearestLabels(
+        [...element.options].map((option) => option.label),
+        action.options[0] ?? '',
+      ).join(', '),
     );
   await nextFrame();
   const held = selectedLabels(element);
@@ -75,6 +38,26 @@ export const select: ActionHandler<'select'> = async (action, context) => {
     return now.length === before.length && before.every((label) => now.includes(label));
   });
 };
+
+/** Fills a field with the value of a suggestion of its datalist, which is named by its label or value. */
+function chooseSuggestion(
+  field: HTMLInputElement,
+  { ref, options }: Parameters<typeof select>[0],
+  context: ActContext,
+): ActOutcome | Promise<ActOutcome> {
+  const [wanted = ''] = options;
+  const suggestions = [...(field.list?.options ?? [])];
+  const isNamed = (name: string) => normalizeText(name) === normalizeText(wanted);
+  const suggestion = suggestions.find(({ label, value }) => isNamed(label) || isNamed(value));
+  if (suggestion) return type({ verb: 'type', ref, text: suggestion.value }, context);
+  return failed(
+    'no-such-option',
+    nearestLabels(
+      suggestions.map(({ label }) => label),
+      wanted,
+    ).join(', '),
+  );
+}
 
 export const check: ActionHandler<'check'> = async (action, context) => {
   const target = await waitForActionable(action.ref, context);

@@ -16,10 +16,17 @@ export interface ListControl {
   isInline: boolean;
   /** Elements that were there before the list opened, and so are no options of it. */
   known: ReadonlySet<Element>;
+  /** Whether a label was typed into its filter: the text alone is no selection then. */
+  isFiltered: boolean;
 }
 
 export function listControl(element: Element, isInline: boolean): ListControl {
-  return { element, isInline, known: new Set(isInline ? [] : findOptions(element.ownerDocument, element)) };
+  return {
+    element,
+    isInline,
+    isFiltered: false,
+    known: new Set(isInline ? [] : findOptions(element.ownerDocument, element)),
+  };
 }
 
 export function isExpanded(element: Element): boolean {
@@ -92,13 +99,20 @@ export function mentions(text: string, label: string): boolean {
  * Whether the option has a selected state, or the control displays its label and did not before.
  * @param before the control's displayed text before the option was clicked
  */
-export function isSelected(control: Element, option: Element, label: string, before: string): boolean {
+export function isSelected(
+  { element: control, isFiltered }: ListControl,
+  option: Element,
+  label: string,
+  before: string,
+): boolean {
   if (option.isConnected && hasSelectedState(option)) return true;
   // Some controls display the selection as an option of their own.
   const shown = [...control.querySelectorAll('[role="option"]')].filter(
     (one) => hasSelectedState(one) && isVisible(one),
   );
   if (shown.some((one) => normalizeText(optionLabel(one)) === normalizeText(label))) return true;
+  // The label was not typed, so the list put it into the field.
+  if (!isFiltered && isInput(control) && normalizeText(control.value) === normalizeText(label)) return true;
   // Text that was there before, such as that of a list inside the box, is no evidence.
   const isNewText = !mentions(before, label) || normalizeText(before) === normalizeText(label);
   return isNewText && mentions(displayedSelection(control, option), label) && !isFilterText(control, label);

@@ -1,8 +1,7 @@
 /** The act `press`: a key or chord on an element, or on the focused element. */
 import { pressChord } from '../input/keyboard';
-import { focusNearest } from '../input/pointer';
+import { focusNearest, keyboardTarget } from '../input/focus';
 import { fieldValue, isField, isSecret } from '../../dom/element-state';
-import { deepActiveElement } from '../../dom/composed-tree';
 import { writeValue } from '../input/field-value';
 import { type ActionHandler, done, failed } from '../input/action';
 import { waitForActionable } from '../input/actionability';
@@ -21,8 +20,9 @@ export const press: ActionHandler<'press'> = async (action, context) => {
     const changed = before !== undefined && element.isConnected && fieldValue(element) !== before;
     return changed ? done(undefined, async () => (await writeValue(element, before)) === before) : done();
   }
-  const focused = deepActiveElement(context.document);
+  const focused = keyboardTarget(context.document);
   if (isSecret(focused) && [...chord.key].length === 1) return failed('not-editable');
+  focusNearest(focused);
   pressChord(focused, chord);
   return done();
 };

@@ -2,7 +2,8 @@
 import type { Action, Verb } from '../../words/action';
 import type { ActContext, ActionHandler, ActOutcome } from '../input/action';
 import { click, doubleClick, hover } from './click';
-import { check, clear, select, type } from './fill';
+import { check, select } from './fill';
+import { clear, type } from './type';
 import { press } from './press';
 import { drag } from './drag';
 import { attach } from './attach';

@@ -4,7 +4,8 @@
  */
 import { nextFrame } from '../../dom/next-frame';
 import { pressChord } from '../input/keyboard';
-import { clickAt, focusNearest, hoverAt } from '../input/pointer';
+import { focusNearest } from '../input/focus';
+import { clickAt, hoverAt } from '../input/pointer';
 import { composedParent } from '../../dom/composed-tree';
 import { parseKeyChord } from '../../dom/key-chord';
 
@@ -13,12 +14,13 @@ const MAX_PRESSES = 400;
 
 /** @returns aria-valuenow afterwards */
 export async function setSliderValue(element: Element, wanted: number): Promise<string> {
-  focusNearest(element);
+  const keyTarget = keyTargetOf(element);
+  focusNearest(keyTarget);
   for (let presses = 0; presses < MAX_PRESSES; presses++) {
     const now = sliderValue(element);
     if (now === wanted) break;
     const chord = parseKeyChord(now < wanted ? 'ArrowRight' : 'ArrowLeft');
-    if (chord) pressChord(element, chord);
+    if (chord) pressChord(keyTarget, chord);
     await nextFrame();
     const after = sliderValue(element);
     if (after === now) {
@@ -29,6 +31,12 @@ export async function setSliderValue(element: Element, wanted: number): Promise<
     if (now < wanted !== after < wanted && after !== wanted) break;
   }
   return element.getAttribute('aria-valuenow') ?? '';
+}
+
+/** The element that takes the slider's keys: itself, or a focusable child of one that cannot have the focus. */
+function keyTargetOf(element: Element): Element {
+  if (element.hasAttribute('tabindex')) return element;
+  return element.querySelector('[tabindex]') ?? element;
 }
 
 function sliderValue(element: Element): number {

@@ -1,10 +1,10 @@
-/** writeValue: fills fields and rich-text editors as the platform does, so that frameworks notice. */
-import { plainText } from '../../../core/text';
-import { pollUntil } from '../../../core/poll';
+/** writeValue: fills fields as the platform does, so that frameworks notice; editors have a file of their own. */
 import { nextFrame } from '../../dom/next-frame';
+import { writeEditor } from './editor-value';
 import { keyEvent } from './keyboard';
-import { focusNearest } from './pointer';
-import { isContentEditable, isInput, isTextArea, windowOf } from '../../dom/composed-tree';
+import { focusNearest } from './focus';
+import { isInput, isTextArea, windowOf } from '../../dom/composed-tree';
+import { editorOfHiddenInput } from '../../dom/hidden-input';
 import { parseKeyChord } from '../../dom/key-chord';
 
 /**
@@ -25,13 +25,13 @@ function setFieldValue(field: HTMLInputElement | HTMLTextAreaElement, value: str
  */
 export async function writeValue(element: Element, text: string): Promise<string | undefined> {
   focusNearest(element);
-  if (isInput(element) || isTextArea(element)) {
+  const isEditor = editorOfHiddenInput(element) !== undefined;
+  if (!isEditor && (isInput(element) || isTextArea(element))) {
     writeField(element, text);
     await waitForRender();
     return element.value;
   }
-  if (isContentEditable(element)) return writeEditable(element, text);
-  return undefined;
+  return writeEditor(element, text);
 }
 
 /** Frameworks may restore their own value when they render. */
@@ -41,89 +41,48 @@ async function waitForRender(): Promise<void> {
 }
 
 function writeField(field: HTMLInputElement | HTMLTextAreaElement, text: string): void {
-  const view = windowOf(field);
   const wanted = isTextArea(field) ? text.replace(/\r\n?/g, '\n') : text.replace(/[\r\n]+/g, ' ');
-  // Some pages listen to keys only: one key pair, of the text's last character, stands for all.
-  const key = parseKeyChord([...wanted].at(-1) ?? 'Backspace');
-  if (key) keyEvent(field, 'keydown', key);
-  const before = new view.InputEvent('beforeinput', {
-    bubbles: true,
-    cancelable: true,
-    composed: true,
-    inputType: 'insertReplacementText',
-    data: wanted,
-  });
-  if (field.dispatchEvent(before)) {
-    setFieldValue(field, wanted);
-    field.dispatchEvent(
-      new view.InputEvent('input', { bubbles: true, composed: true, inputType: 'insertText', data: wanted }),
-    );
-  }
-  if (key) keyEvent(field, 'keyup', key);
-  field.dispatchEvent(new view.Event('change', { bubbles: true }));
+  const [first = ''] = wanted;
+  if (field.selectionStart !== null) field.select();
+  // Some pages listen to keys only, and some masks cancel each key and set the value themselves.
+  const isInserted = first === '' || !isKeyTaken(field, first);
+  if (isInserted) insertWhole(field, wanted);
+  else
+    for (const character of [...wanted].slice(1)) if (!isKeyTaken(field, character)) insertCharacter(field, character);
+  field.dispatchEvent(new (windowOf(field).Event)('change', { bubbles: true }));
 }
 
-/** Ways to write into a rich-text editor, tried in this order, each with everything selected. Typing is tried twice. */
-const EDIT_STRATEGIES: readonly ((element: HTMLElement, text: string) => void)[] = [
-  insertAsTyping,
-  insertAsTyping,
-  insertAsPaste,
-];
-
-/** Dispatches beforeinput, which editors with their own document model handle and cancel; else the browser edits. */
-function insertAsTyping(element: HTMLElement, text: string): void {
-  const inputType = text === '' ? 'deleteContentBackward' : 'insertText';
-  if (!inputEvent(element, 'beforeinput', inputType, text)) return;
-  const { ownerDocument } = element;
-  if (text === '') ownerDocument.execCommand('delete');
-  else ownerDocument.execCommand('insertText', false, text);
+/** Dispatches the events of one key. @returns whether the page cancelled it, to insert the character itself or to refuse it */
+function isKeyTaken(field: Element, character: string): boolean {
+  const chord = parseKeyChord(character);
+  if (!chord) return false;
+  const isLeft = keyEvent(field, 'keydown', chord) && keyEvent(field, 'keypress', chord);
+  keyEvent(field, 'keyup', chord);
+  return !isLeft;
 }
 
-function insertAsPaste(element: HTMLElement, text: string): void {
-  const view = windowOf(element);
-  const clipboardData = new view.DataTransfer();
-  clipboardData.setData('text/plain', text);
-  element.dispatchEvent(
-    new view.ClipboardEvent('paste', { bubbles: true, cancelable: true, composed: true, clipboardData }),
+function insertWhole(field: HTMLInputElement | HTMLTextAreaElement, text: string): void {
+  if (!isInsertAllowed(field, 'insertReplacementText', text)) return;
+  setFieldValue(field, text);
+  dispatchInput(field, text);
+}
+
+function insertCharacter(field: HTMLInputElement | HTMLTextAreaElement, character: string): void {
+  if (!isInsertAllowed(field, 'insertText', character)) return;
+  setFieldValue(field, field.value + character);
+  dispatchInput(field, character);
+}
+
+function isInsertAllowed(field: Element, inputType: string, data: string): boolean {
+  const { InputEvent } = windowOf(field);
+  return field.dispatchEvent(
+    new InputEvent('beforeinput', { bubbles: true, cancelable: true, composed: true, inputType, data }),
   );
 }
 
-/** Editors read the selection on selectionchange, and some poll it every 100 ms. */
-const SELECTION_SYNC_MS = 130;
-/** A busy editor renders late; writing again before that would insert the text twice. */
-const EDITOR_RENDER_MS = 400;
-
-function inputEvent(element: HTMLElement, type: 'beforeinput' | 'input', inputType: string, data: string): boolean {
-  const { InputEvent } = windowOf(element);
-  return element.dispatchEvent(
-    new InputEvent(type, { bubbles: true, cancelable: type === 'beforeinput', composed: true, inputType, data }),
-  );
-}
-
-async function writeEditable(element: HTMLElement, text: string): Promise<string> {
-  for (const insert of EDIT_STRATEGIES) {
-    await selectAll(element);
-    insert(element, text);
-    if (await waitForContent(element, text)) break;
-  }
-  return element.innerText;
-}
-
-async function waitForContent(element: HTMLElement, text: string): Promise<boolean> {
-  await waitForRender();
-  const hasText = () => hasSameContent(element.innerText, text);
-  return pollUntil(hasText, { timeoutMs: EDITOR_RENDER_MS, wait: waitForRender });
-}
-
-/** Selects everything and gives the editor time to notice; selectionchange does not fire if all was selected before. */
-async function selectAll(element: HTMLElement): Promise<void> {
-  const { ownerDocument: document } = element;
-  await new Promise((resolve) => {
-    document.addEventListener('selectionchange', resolve, { once: true });
-    document.getSelection()?.selectAllChildren(element);
-    setTimeout(resolve, SELECTION_SYNC_MS);
-  });
-  await new Promise((resolve) => setTimeout(resolve, SELECTION_SYNC_MS));
+function dispatchInput(field: Element, data: string): void {
+  const { InputEvent } = windowOf(field);
+  field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true, inputType: 'insertText', data }));
 }
 
 /** Selects options by label or value. @returns the selected labels; undefined if one of them does not exist or is disabled */
@@ -141,9 +100,4 @@ export function chooseOptions(select: HTMLSelectElement, wanted: readonly string
   select.dispatchEvent(new view.Event('input', { bubbles: true, composed: true }));
   select.dispatchEvent(new view.Event('change', { bubbles: true }));
   return [...select.selectedOptions].map((option) => option.label);
-}
-
-/** Whether two contents read the same: line ends, runs of spaces and invisible characters are ignored. */
-export function hasSameContent(held: string, wanted: string): boolean {
-  return plainText(held) === plainText(wanted);
 }

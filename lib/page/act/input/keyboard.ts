@@ -1,5 +1,5 @@
 /** pressChord: dispatches keyboard events and performs their default actions, which browsers skip for untrusted events. */
-import { focusNearest } from './pointer';
+import { focusNearest } from './focus';
 import { isContentEditable, isInput, isTextArea, composedParent, windowOf } from '../../dom/composed-tree';
 import type { KeyChord } from '../../dom/key-chord';
 

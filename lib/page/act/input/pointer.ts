@@ -1,5 +1,7 @@
 /** Dispatches pointer and mouse events in the order of the UI Events and Pointer Events specifications. */
-import { windowOf } from '../../dom/composed-tree';
+import { composedSelfAndAncestors, isWithin, windowOf } from '../../dom/composed-tree';
+import { focusNearest } from './focus';
+import { dismissPopovers } from './light-dismiss';
 
 export type Point = { x: number; y: number };
 
@@ -26,11 +28,21 @@ function dispatchMouse(element: Element, type: string, options: MouseEventInit):
   return element.dispatchEvent(new (windowOf(element).MouseEvent ?? MouseEvent)(type, options));
 }
 
+/** The element that the pointer was moved to last. */
+let hovered: WeakRef<Element> | undefined;
+
+/** Moves the pointer onto the element. Enter events go to each ancestor that the pointer was not in, outermost first. */
 export function hoverAt(element: Element, point: Point): void {
+  const previous = hovered?.deref();
+  hovered = new WeakRef(element);
+  const entered = [...composedSelfAndAncestors(element)].filter(
+    (at) => at === element || !previous?.isConnected || !isWithin(previous, at),
+  );
   dispatchPointer(element, 'pointerover', eventInit(element, point));
-  dispatchPointer(element, 'pointerenter', { ...eventInit(element, point), bubbles: false });
+  for (const at of entered.toReversed())
+    dispatchPointer(at, 'pointerenter', { ...eventInit(at, point), bubbles: false });
   dispatchMouse(element, 'mouseover', eventInit(element, point));
-  dispatchMouse(element, 'mouseenter', { ...eventInit(element, point), bubbles: false });
+  for (const at of entered.toReversed()) dispatchMouse(at, 'mouseenter', { ...eventInit(at, point), bubbles: false });
   dispatchPointer(element, 'pointermove', eventInit(element, point));
   dispatchMouse(element, 'mousemove', eventInit(element, point));
 }
@@ -39,6 +51,7 @@ export function hoverAt(element: Element, point: Point): void {
 export function clickAt(element: Element, point: Point, count = 1): void {
   const down = { button: 0, buttons: 1, detail: count };
   dispatchPointer(element, 'pointerdown', { ...eventInit(element, point, down), pressure: 0.5 });
+  dismissPopovers(element);
   const isAllowed = dispatchMouse(element, 'mousedown', eventInit(element, point, down));
   // The default action of mousedown focuses the nearest focusable element.
   if (isAllowed) focusNearest(element);
@@ -74,19 +87,4 @@ export function pointerUpAt(element: Element, point: Point): void {
 export function dispatchDrag(element: Element, type: string, point: Point, dataTransfer: DataTransfer): boolean {
   const { DragEvent } = windowOf(element);
   return element.dispatchEvent(new DragEvent(type, { ...eventInit(element, point), dataTransfer }));
-}
-
-/** Focuses the element or its nearest focusable ancestor, as a native click does. */
-export function focusNearest(element: Element): void {
-  for (let at: Element | null = element; at; at = at.parentElement ?? (at.getRootNode() as ShadowRoot).host ?? null) {
-    const focusable = at as HTMLElement;
-    if (typeof focusable.focus !== 'function') continue;
-    const root = at.getRootNode() as Document | ShadowRoot;
-    const before = root.activeElement;
-    focusable.focus({ preventScroll: true });
-    const { activeElement } = root;
-    // A focus handler may move the focus on, to an editor it opens; the focus then stays there.
-    if (activeElement === at || activeElement !== before) return;
-    if (at === at.ownerDocument.body) return;
-  }
 }

@@ -1,0 +1,34 @@
+/** judge: compares what was claimed of a case with the page's own state, once the page has rested. */
+import { runWidget, type WidgetSite } from '../../test/widgets/run-case';
+import type { DailyCase } from './cases';
+
+export type Verdict = 'right' | 'honest no' | 'false done' | 'not done' | 'broken';
+
+export interface Judged {
+  verdict: Verdict;
+  detail: string;
+}
+
+/** A page may change its state this long after the act was reported, ms. */
+const REST_MS = 700;
+
+/** Performs the case act by act, as the loop does. */
+export async function runByAct(one: DailyCase, site: WidgetSite): Promise<Judged> {
+  const { claimed, detail } = await runWidget({ ...one, isRefused: one.isHonestNo }, site);
+  return judge(one, site, claimed, detail);
+}
+
+/** @param claimed whether the product said that it was done */
+export async function judge(one: DailyCase, site: WidgetSite, claimed: boolean, detail: string): Promise<Judged> {
+  await new Promise((resolve) => setTimeout(resolve, REST_MS));
+  const [key, wanted] = one.holds;
+  const held = await site.held(key);
+  const isHeld = JSON.stringify(held) === JSON.stringify(wanted);
+  const state = `holds ${JSON.stringify(held)}; ${detail}`;
+  if (one.isHonestNo) {
+    if (claimed) return { verdict: 'false done', detail: state };
+    return isHeld ? { verdict: 'honest no', detail } : { verdict: 'broken', detail: state };
+  }
+  if (claimed) return isHeld ? { verdict: 'right', detail } : { verdict: 'false done', detail: state };
+  return { verdict: 'not done', detail: isHeld ? `is done: ${detail}` : detail };
+}

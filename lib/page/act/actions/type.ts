@@ -1,0 +1,142 @@
+/** The acts `type` and `clear`: they write, leave the field as a user does, and read it back once the page has rested. */
+import { pollUntil } from '../../../core/poll';
+import { pause } from '../../../core/stop';
+import { plainText, truncateText } from '../../../core/text';
+import { composedAncestors, deepActiveElement, isInput, isSelect, isTextArea, isWithin } from '../../dom/composed-tree';
+import { fieldValue, isField, isReadOnly, isSecret } from '../../dom/element-state';
+import { editorOfHiddenInput } from '../../dom/hidden-input';
+import { nextFrame } from '../../dom/next-frame';
+import { type ActContext, type ActionHandler, type ActOutcome, done, failed } from '../input/action';
+import { waitForActionable } from '../input/actionability';
+import { hasEditContext } from '../input/editor-value';
+import { writeValue } from '../input/field-value';
+import { leaveField } from '../input/focus';
+import { compareKept, hasSameContent } from '../input/kept-value';
+import { PopupWatch } from '../input/popup-watch';
+import { nativeValue } from '../input/native-value';
+import { setSliderValue } from './slider';
+
+/** Without the page-world script the page is given this long to change the value again, ms. */
+const BLIND_REST_MS = 250;
+/** A page that has work pending for longer is not waited for, ms. */
+const MAX_REST_MS = 1_500;
+/** Longer values are truncated in messages, characters. */
+const MAX_SHOWN_CHARS = 80;
+
+export const type: ActionHandler<'type'> = (action, context) => fill(action, context);
+export const clear: ActionHandler<'clear'> = ({ ref }, context) => fill({ ref, text: '' }, context);
+
+async function fill(
+  { ref, text: written, append }: { ref: string; text: string; append?: true | undefined },
+  context: ActContext,
+): Promise<ActOutcome> {
+  const target = await waitForActionable(ref, context, false);
+  if (target.type === 'failed') return failed(target.reason);
+  const { element } = target;
+  if (isSecret(element)) return failed('not-editable', 'secret fields are filled in by the user');
+  if (!isField(element) || isSelect(element)) return failed('not-editable');
+  if (isReadOnly(element)) return failed('read-only');
+  const before = fieldValue(element) ?? '';
+  const text = append ? before + written : written;
+  if (isAriaSlider(element)) return fillSlider(element, text);
+  const wanted = nativeValue(element, text);
+  if (wanted === undefined) return failed('value-refused', truncateText(text, MAX_SHOWN_CHARS));
+  const limit = maxLengthOf(element);
+  if (wanted.length > limit) return failed('value-too-long', String(limit));
+  const surroundings = new Surroundings(element);
+  const hadFocus = isWithin(deepActiveElement(element.ownerDocument), element);
+  const mentionsBefore = surroundings.count(wanted);
+  const popups = new PopupWatch(element);
+  const shown = await writeValue(element, wanted);
+  const opensPopup = popups.isOpened() || hasPopup(element);
+  if (shown === undefined) return failed('not-editable');
+  // A field that the page focused itself, to edit in place, closes when it is left: the keys that follow belong to it.
+  const isLeft = !hadFocus && !opensPopup && leaveField(element);
+  await waitUntilRested(context);
+  const isEditor = !isInput(element) && !(isTextArea(element) && !editorOfHiddenInput(element));
+  if (isEditor && context.hasPageError()) return failed('page-broke');
+  const held = !context.element(ref) ? '' : drawsItsText(element) ? shown : (fieldValue(element) ?? '');
+  const shape = { before, placeholder: element.getAttribute('placeholder') ?? '' };
+  const kept = compareKept(held, wanted, shape);
+  const revert = async () => {
+    if (!element.isConnected) return false;
+    await writeValue(element, before);
+    if (isLeft) leaveField(element);
+    return hasSameContent(fieldValue(element) ?? '', before);
+  };
+  if (kept === 'same') return done(hasSameContent(held, wanted) ? undefined : held, revert);
+  // The page took the text over, into a tag or a cell, and emptied or removed the field.
+  if (wanted !== '' && held === '' && surroundings.count(wanted) > mentionsBefore) return done();
+  if (kept === 'incomplete') {
+    await revert();
+    return failed('value-incomplete', truncateText(held, MAX_SHOWN_CHARS));
+  }
+  if (compareKept(shown, wanted, shape) === 'same')
+    return failed('value-taken-back', truncateText(held, MAX_SHOWN_CHARS));
+  return failed('value-not-kept', truncateText(held, MAX_SHOWN_CHARS));
+}
+
+/** Whether the element's own content is not what it shows. */
+function drawsItsText(element: Element): boolean {
+  return editorOfHiddenInput(element) !== undefined || hasEditContext(element);
+}
+
+function maxLengthOf(element: Element): number {
+  const limit = isInput(element) || isTextArea(element) ? element.maxLength : -1;
+  return limit >= 0 ? limit : Number.POSITIVE_INFINITY;
+}
+
+/** Whether the field has a list of suggestions, which closes when it is left, or is a search field. */
+function hasPopup(element: Element): boolean {
+  const role = element.getAttribute('role');
+  return (
+    role === 'combobox' ||
+    role === 'searchbox' ||
+    element.getAttribute('type') === 'search' ||
+    element.getAttribute('aria-expanded') === 'true' ||
+    ['list', 'aria-autocomplete', 'aria-haspopup'].some((name) => element.hasAttribute(name))
+  );
+}
+
+/** Waits until the requests and timers that the text started are over: they may change the value. */
+async function waitUntilRested(context: ActContext): Promise<void> {
+  if (context.isPending() === undefined) await pause(BLIND_REST_MS);
+  else await pollUntil(() => !context.isPending(), { timeoutMs: MAX_REST_MS, wait: nextFrame, signal: context.signal });
+  await nextFrame();
+  await nextFrame();
+}
+
+/** Ancestors whose text may take the value over. */
+const MAX_SURROUNDING_LEVELS = 4;
+
+/** The text around a field, its own value left out. */
+class Surroundings {
+  private readonly ancestors: Element[];
+
+  constructor(private readonly field: Element) {
+    this.ancestors = [...composedAncestors(field, MAX_SURROUNDING_LEVELS)];
+  }
+
+  /** How often the text is shown around the field. */
+  count(text: string): number {
+    const wanted = plainText(text);
+    const around = this.ancestors.findLast((one) => one.isConnected);
+    if (!around || wanted === '') return 0;
+    const shown = [(around as HTMLElement).innerText ?? around.textContent ?? ''];
+    for (const field of around.querySelectorAll<HTMLInputElement>('input:not([type="password"]),textarea'))
+      if (field !== this.field) shown.push(field.value);
+    return plainText(shown.join(' ')).split(wanted).length - 1;
+  }
+}
+
+/** A slider by role, not an input: moved by its keys. */
+function isAriaSlider(element: Element): boolean {
+  return element.getAttribute('role') === 'slider' && !isInput(element);
+}
+
+async function fillSlider(element: Element, text: string): Promise<ActOutcome> {
+  const before = fieldValue(element) ?? '';
+  const held = await setSliderValue(element, Number(text));
+  if (Number(held) !== Number(text)) return failed('value-not-kept', held);
+  return done(held, async () => Number(await setSliderValue(element, Number(before))) === Number(before));
+}

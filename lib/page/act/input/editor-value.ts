@@ -1,0 +1,173 @@
+/**
+ * writeEditor: replaces the text of rich-text editors, code editors and editors with an EditContext. The editor's own handler
+ * comes first, found by what it cancels: paste, then beforeinput; the browser edits only what no handler took. A browser edit
+ * under an editor with a document model of its own breaks it: React cannot remove nodes that it did not make.
+ */
+import { pollUntil } from '../../../core/poll';
+import { pause } from '../../../core/stop';
+import { plainText } from '../../../core/text';
+import { isContentEditable, windowOf } from '../../dom/composed-tree';
+import { editorOfHiddenInput, editorText } from '../../dom/hidden-input';
+import { parseKeyChord } from '../../dom/key-chord';
+import { nextFrame } from '../../dom/next-frame';
+import { focusNearest } from './focus';
+import { hasSameContent } from './kept-value';
+import { keyEvent } from './keyboard';
+
+/** Editors read the selection on selectionchange, and some poll it every 100 ms. */
+const SELECTION_SYNC_MS = 130;
+/** A busy editor renders late; writing again before that would insert the text twice. */
+const EDITOR_RENDER_MS = 400;
+
+/** Inserts the text in place of the selection. @returns whether the editor took the event; if not, nothing was inserted */
+type Insert = (element: HTMLElement, text: string) => boolean;
+
+/** Replaces the content of an editor. @returns the text it shows then; undefined if the element is no editor */
+export async function writeEditor(element: Element, text: string): Promise<string | undefined> {
+  const editor = editorOfHiddenInput(element);
+  if (editor) return writeHiddenInput(element as HTMLTextAreaElement, editor, text);
+  if (isContentEditable(element)) return writeEditable(element, text);
+  const context = editContextOf(element);
+  return context ? writeEditContext(element as HTMLElement, context, text) : undefined;
+}
+
+async function writeEditable(element: HTMLElement, text: string): Promise<string> {
+  const inserts: readonly Insert[] = text === '' ? [deleteSelection] : [paste, insertText, insertText];
+  for (const insert of inserts) {
+    await selectAll(element);
+    if (insert(element, text) && (await waitForContent(() => hasSameContent(element.innerText, text)))) break;
+  }
+  return element.innerText;
+}
+
+function deleteSelection(element: HTMLElement): boolean {
+  if (inputEvent(element, 'deleteContentBackward')) element.ownerDocument.execCommand('delete');
+  return true;
+}
+
+/** Editors with a document model of their own handle paste and cancel it. */
+function paste(element: HTMLElement, text: string): boolean {
+  const { ClipboardEvent, DataTransfer } = windowOf(element);
+  const clipboardData = new DataTransfer();
+  clipboardData.setData('text/plain', text);
+  return !element.dispatchEvent(
+    new ClipboardEvent('paste', { bubbles: true, cancelable: true, composed: true, clipboardData }),
+  );
+}
+
+/** Line by line, as Enter between the lines would. */
+function insertText(element: HTMLElement, text: string): boolean {
+  const { ownerDocument } = element;
+  for (const [index, line] of text.split(/\r\n?|\n/).entries()) {
+    if (index > 0 && inputEvent(element, 'insertParagraph')) ownerDocument.execCommand('insertParagraph');
+    if (line !== '' && inputEvent(element, 'insertText', line)) ownerDocument.execCommand('insertText', false, line);
+  }
+  return true;
+}
+
+/** @returns false if the editor cancelled it, because it edits its own model */
+function inputEvent(element: HTMLElement, inputType: string, data?: string): boolean {
+  const { InputEvent } = windowOf(element);
+  return element.dispatchEvent(
+    new InputEvent('beforeinput', {
+      bubbles: true,
+      cancelable: true,
+      composed: true,
+      inputType,
+      ...(data === undefined ? {} : { data }),
+    }),
+  );
+}
+
+async function waitForContent(hasContent: () => boolean): Promise<boolean> {
+  await nextFrame();
+  await nextFrame();
+  return pollUntil(hasContent, { timeoutMs: EDITOR_RENDER_MS, wait: nextFrame });
+}
+
+/** Selects everything and gives the editor time to notice; selectionchange does not fire if all was selected before. */
+async function selectAll(element: HTMLElement): Promise<void> {
+  const { ownerDocument: document } = element;
+  await new Promise((resolve) => {
+    document.addEventListener('selectionchange', resolve, { once: true });
+    document.getSelection()?.selectAllChildren(element);
+    setTimeout(resolve, SELECTION_SYNC_MS);
+  });
+  await pause(SELECTION_SYNC_MS);
+  // Without the window's focus, editors trust their own selection instead of the document's: their own shortcut sets it.
+  pressSelectAll(element);
+}
+
+function pressSelectAll(element: Element): void {
+  pressKey(element, /mac/i.test(navigator.platform) ? 'Meta+a' : 'Control+a');
+}
+
+/** The editor keeps the selection itself: its own shortcut selects all. */
+async function writeHiddenInput(area: HTMLTextAreaElement, editor: Element, text: string): Promise<string> {
+  focusNearest(area);
+  await nextFrame();
+  pressSelectAll(area);
+  await nextFrame();
+  if (text === '') pressKey(area, 'Backspace');
+  else paste(area, text);
+  const shows = () => text === '' || showsLines(editor, text);
+  await waitForContent(shows);
+  return shows() ? text : editorText(editor);
+}
+
+/** Only lines in view are drawn: the first and the last of few. */
+function showsLines(editor: Element, text: string): boolean {
+  const shown = plainText(editorText(editor)).replace(/[\s·]/g, '');
+  const lines = text.split('\n').map((line) => plainText(line).replace(/\s/g, ''));
+  return [lines[0] ?? '', lines.length <= 3 ? (lines.at(-1) ?? '') : ''].every((line) => shown.includes(line));
+}
+
+function pressKey(element: Element, keys: string): void {
+  const chord = parseKeyChord(keys);
+  if (!chord) return;
+  keyEvent(element, 'keydown', chord);
+  keyEvent(element, 'keyup', chord);
+}
+
+/** https://w3c.github.io/edit-context/ */
+interface EditContext extends EventTarget {
+  readonly text: string;
+  updateText(start: number, end: number, text: string): void;
+  updateSelection(start: number, end: number): void;
+}
+type TextUpdateEventConstructor = new (type: string, init: object) => Event;
+
+function editContextOf(element: Element): EditContext | undefined {
+  return (element as Element & { editContext?: EditContext | null }).editContext ?? undefined;
+}
+
+async function writeEditContext(element: HTMLElement, context: EditContext, text: string): Promise<string> {
+  focusNearest(element);
+  await nextFrame();
+  pressSelectAll(element);
+  await nextFrame();
+  if (text === '' || !paste(element, text)) {
+    const end = context.text.length;
+    const { TextUpdateEvent } = windowOf(element) as unknown as { TextUpdateEvent: TextUpdateEventConstructor };
+    context.updateText(0, end, text);
+    context.updateSelection(text.length, text.length);
+    context.dispatchEvent(
+      new TextUpdateEvent('textupdate', {
+        updateRangeStart: 0,
+        updateRangeEnd: end,
+        text,
+        selectionStart: text.length,
+        selectionEnd: text.length,
+      }),
+    );
+  }
+  const editor = element.parentElement ?? element;
+  const shows = () => showsLines(element, text) || showsLines(editor, text);
+  await waitForContent(shows);
+  return shows() ? text : editorText(element);
+}
+
+/** Whether the element takes text through an EditContext. */
+export function hasEditContext(element: Element): boolean {
+  return editContextOf(element) !== undefined;
+}

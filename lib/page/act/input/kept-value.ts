@@ -1,0 +1,100 @@
+/** compareKept: whether a field holds what was written, apart from what its mask added: separators, currency, trailing zeros. */
+import { plainText } from '../../../core/text';
+
+/** Whether two contents read the same: line ends, runs of spaces and invisible characters are ignored. */
+export function hasSameContent(held: string, wanted: string): boolean {
+  return plainText(held) === plainText(wanted);
+}
+
+/** The placeholder and the previous value of a field: both show the shape of a complete value. */
+export interface FieldShape {
+  before: string;
+  placeholder: string;
+}
+
+/**
+ * - `same`: the field holds the text, perhaps formatted
+ * - `incomplete`: its mask waits for more
+ * - `other`: it holds something else
+ */
+export type Kept = 'same' | 'incomplete' | 'other';
+
+export function compareKept(held: string, wanted: string, shape: FieldShape): Kept {
+  if (hasSameContent(held, wanted)) return 'same';
+  const plainHeld = plainText(held);
+  const plainWanted = plainText(wanted);
+  if (plainWanted === '' || plainHeld === '') return 'other';
+  if (isHalfFilled(plainHeld, plainWanted, shape)) return 'incomplete';
+  if (isSameNumber(plainHeld, plainWanted)) return 'same';
+  return isFormatted(plainHeld, plainWanted) ? 'same' : 'other';
+}
+
+const SEPARATOR = /[\s\u00a0\u202f()[\]{}+\-–/\\.,:;'’_#*]/u;
+const WORD = /[\p{L}\p{N}]/u;
+
+/** Whether the mask's own marks for missing characters are still there, or the value stops before the end of a known shape. */
+function isHalfFilled(held: string, wanted: string, { before, placeholder }: FieldShape): boolean {
+  if (/_/.test(held) && !wanted.includes('_')) return true;
+  if (isCovered(held, wanted) && /[.\-/:,(]$/.test(held) && !/[.\-/:,(]$/.test(wanted)) return true;
+  const shape = shapeOf(held);
+  if (shape === shapeOf(wanted) && !SEPARATOR.test(held)) return false;
+  return [before, placeholder].some((known) => {
+    const full = shapeOf(plainText(known));
+    return /\W/.test(full) && full.length > shape.length && full.startsWith(shape) && !isNumeric(full);
+  });
+}
+
+/** Letters and digits as one sign each, separators as they are. */
+function shapeOf(text: string): string {
+  return text.replace(/[\p{L}\p{N}]/gu, '0');
+}
+
+/** A grouped number has no fixed length. */
+function isNumeric(shape: string): boolean {
+  return /^[^0]*0{1,3}(?:[\s,.']0{3})*(?:[.,]0+)?[^0]*$/.test(shape);
+}
+
+/** Whether the held text is the wanted one with added separators, prefix or suffix, and without some of its separators. */
+function isFormatted(held: string, wanted: string): boolean {
+  return isCovered(held, wanted) && !losesDecimalMark(held, wanted);
+}
+
+/** Whether all letters and digits of the wanted text are there in order, and what else there is, the mask added. */
+function isCovered(held: string, wanted: string): boolean {
+  const letters = wordCharacters(wanted);
+  const heldLetters = wordCharacters(held);
+  if (letters === '') return false;
+  if (heldLetters === letters) return true;
+  // A country code before the number: "+7 (912)…" for "912…".
+  const code = /^\+(\d{1,3})/.exec(held)?.[1];
+  return code !== undefined && heldLetters === code + letters;
+}
+
+function wordCharacters(text: string): string {
+  return [...text].filter((character) => WORD.test(character)).join('');
+}
+
+/** "1,5" that became "15": a comma or point of the wanted text that is no group separator is gone. */
+function losesDecimalMark(held: string, wanted: string): boolean {
+  const mark = /[.,](\d{1,2}|\d{4,})$/.exec(wanted);
+  if (!mark || /[.,].*[.,]/.test(wanted)) return false;
+  return !/[.,]\d+\D*$/.test(held);
+}
+
+/** "€ 1,234.50" for "1234.5". */
+function isSameNumber(held: string, wanted: string): boolean {
+  const [one, other] = [amountOf(held), amountOf(wanted)];
+  return one !== undefined && one === other;
+}
+
+function amountOf(text: string): number | undefined {
+  const match = /^[^\d\p{L}-]*(-?)[^\d\p{L}]*(\d[\d\s.,'’\u00a0\u202f]*)[^\d\p{L}]*$/u.exec(text);
+  if (!match) return undefined;
+  const digits = (match[2] ?? '').replace(/[\s'’\u00a0\u202f]/g, '').replace(/[.,]$/, '');
+  const last = Math.max(digits.lastIndexOf('.'), digits.lastIndexOf(','));
+  const mark = digits[last] ?? '';
+  const isGroup = mark !== '' && (digits.split(mark).length > 2 || digits.length - last - 1 === 3);
+  const whole = (last < 0 || isGroup ? digits : digits.slice(0, last)).replace(/[.,]/g, '');
+  const fraction = last < 0 || isGroup ? '' : digits.slice(last + 1);
+  return Number(`${match[1] ?? ''}${whole}.${fraction || '0'}`);
+}

@@ -1,0 +1,45 @@
+/** PopupWatch: notices a list or calendar that opens while a field is filled in; leaving the field would close it. */
+import { isElement, isWithin, styleOf } from '../../dom/composed-tree';
+
+/** Smaller elements are hints and floating labels, CSS px. */
+const MIN_POPUP_HEIGHT_PX = 40;
+/** Levels between an added or changed element and the positioned box of the popup. */
+const MAX_BOX_LEVELS = 3;
+
+export class PopupWatch {
+  private readonly candidates = new Set<Element>();
+  private readonly observer: MutationObserver;
+
+  constructor(private readonly field: Element) {
+    this.observer = new MutationObserver((records) => this.collect(records));
+    this.observer.observe(field.ownerDocument, {
+      subtree: true,
+      childList: true,
+      attributes: true,
+      attributeFilter: ['class', 'style', 'hidden'],
+    });
+  }
+
+  /** Ends the watch. @returns whether a popup is open that was not open before */
+  isOpened(): boolean {
+    this.collect(this.observer.takeRecords());
+    this.observer.disconnect();
+    return [...this.candidates].some((candidate) => this.isPopup(candidate));
+  }
+
+  private collect(records: readonly MutationRecord[]): void {
+    for (const { type, target, addedNodes } of records) {
+      if (type === 'attributes' && isElement(target)) this.candidates.add(target);
+      for (const node of addedNodes) if (isElement(node)) this.candidates.add(node);
+    }
+  }
+
+  private isPopup(candidate: Element): boolean {
+    if (!candidate.isConnected || isWithin(this.field, candidate) || candidate.childElementCount === 0) return false;
+    if (candidate.getBoundingClientRect().height < MIN_POPUP_HEIGHT_PX) return false;
+    if (!candidate.checkVisibility({ opacityProperty: true, visibilityProperty: true })) return false;
+    for (let at: Element | null = candidate, up = 0; at && up < MAX_BOX_LEVELS; at = at.parentElement, up++)
+      if (/absolute|fixed/.test(styleOf(at).position)) return !isWithin(this.field, at);
+    return false;
+  }
+}

@@ -1,0 +1,2 @@
+/** Some libraries read `process.env` when they are loaded; import it before them. */
+globalThis.process ??= { env: {} };

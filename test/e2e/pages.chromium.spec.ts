@@ -1,0 +1,39 @@
+/** Acts on what people meet daily, in Chromium with the focus in another window: a part of `npm run bench:pages`. */
+import { expect, test } from '@playwright/test';
+import { DAILY_CASES } from '../../bench/pages/cases';
+import { runByAct } from '../../bench/pages/judge';
+import { openBehindChat } from '../harness/behind-chat';
+import { launchChromium } from '../harness/chromium';
+import { DAILY_PAGES, startWidgetPages, WIDGET_PAGES } from '../harness/widget-pages';
+import { sample, SIZES } from '../sizes';
+import { heldOn } from '../widgets/run-case';
+
+/** The share of sampled acts that must be right, or refused where they cannot be done. */
+const MIN_RIGHT_SHARE = 0.8;
+
+test('acts reported as done on daily pages are done by the pages own state', async () => {
+  test.setTimeout(300_000);
+  const [site, browser] = await Promise.all([
+    startWidgetPages({ ...DAILY_PAGES, editors: WIDGET_PAGES.editors }),
+    launchChromium(),
+  ]);
+  const tab = await openBehindChat(browser, site.url('/daily-fields.html', 'localhost'));
+  const cases = sample(DAILY_CASES, SIZES.dailyStride);
+  const untrue: string[] = [];
+  let right = 0;
+  for (const one of cases) {
+    await tab.goto(site.url(`/${one.page}.html`, 'localhost'), { waitUntil: 'load' });
+    const { verdict, detail } = await runByAct(one, {
+      callPage: browser.callPage,
+      tabId: await browser.tabIdOf(tab),
+      origins: [new URL(site.url('/', 'localhost')).origin],
+      held: heldOn(tab),
+    });
+    if (verdict === 'right' || verdict === 'honest no') right += 1;
+    else if (verdict !== 'not done') untrue.push(`${one.title}: ${verdict}: ${detail}`);
+  }
+  await browser.close();
+  await site.close();
+  expect(untrue).toEqual([]);
+  expect(right / cases.length).toBeGreaterThanOrEqual(MIN_RIGHT_SHARE);
+});

@@ -1,0 +1,38 @@
+/** Tests of compareKept: formats of masks count as kept, lost characters do not. */
+import { expect, test } from 'vitest';
+import { compareKept } from '../../../lib/page/act/input/kept-value';
+
+const NO_SHAPE = { before: '', placeholder: '' };
+
+test.each([
+  ['(030) 901-820', '030901820'],
+  ['DE89 3704 0044', 'DE8937040044'],
+  ['+49 170 1234567', '1701234567'],
+  ['€ 1.234,50', '1234,5'],
+  ['1 000 000', '1000000'],
+  ['12 %', '12'],
+  ['two  words', 'two words'],
+])('%s keeps %s', (held, wanted) => {
+  expect(compareKept(held, wanted, NO_SHAPE)).toBe('same');
+});
+
+test.each([
+  ['15', '1,5'],
+  ['12', '1234'],
+  ['Robert', 'Roberta'],
+  ['', 'text'],
+  ['LOUD', 'loud'],
+  ['5', '9'],
+  ['1,234', '1,23'],
+])('%s does not keep %s', (held, wanted) => {
+  expect(compareKept(held, wanted, NO_SHAPE)).not.toBe('same');
+});
+
+test.each([
+  ['04/__/____', '04', NO_SHAPE],
+  ['04/', '04', NO_SHAPE],
+  ['04.05', '0405', { before: '01.02.2020', placeholder: '' }],
+  ['12-34', '1234', { before: '', placeholder: '00-00-00' }],
+])('%s is incomplete for %s', (held, wanted, shape) => {
+  expect(compareKept(held, wanted, shape)).toBe('incomplete');
+});
