@@ -17,7 +17,7 @@ export function ModelWait({ run }: { run: Pick<Run, 'resumeAt' | 'asked'> }) {
 }
 
 /** @param nowMs since 1970 */
-export function waitText({ resumeAt, asked }: Pick<Run, 'resumeAt' | 'asked'>, nowMs: number): string {
+function waitText({ resumeAt, asked }: Pick<Run, 'resumeAt' | 'asked'>, nowMs: number): string {
   if (resumeAt !== undefined && resumeAt > nowMs) return t('chat_paused', String(Math.ceil((resumeAt - nowMs) / 1000)));
   const seconds = asked === undefined ? 0 : Math.floor((nowMs - asked.at) / 1000);
   if (asked === undefined || seconds < SHOWN_AFTER_S) return t('chat_working');

@@ -92,6 +92,14 @@ export function QuestionCard({ question, onAnswer }: Props) {
           onAnswer={onAnswer}
         />
       );
+    case 'tab':
+      return (
+        <section class="card ask" role="alertdialog" aria-label={t('ask_tab_title')}>
+          <h2>{t('ask_tab_title')}</h2>
+          <p>{question.origin === '' ? t('ask_tab_hidden') : t('ask_tab_text', question.origin)}</p>
+          <YesNo yes={t('ask_tab_yes')} no={t('ask_tab_no')} onAnswer={onAnswer} />
+        </section>
+      );
     case 'missed':
       return (
         <section class="card ask" role="alertdialog" aria-label={t('ask_missed_title')}>

@@ -55,6 +55,7 @@ export function RunView({
           <ModelWait run={run} /> {costText(run)}
         </p>
       )}
+      {run.tabs !== undefined && run.tabs.length > 0 && <p class="note">{t('run_in_new_tab')}</p>}
       {outcome && (
         <p class={`outcome ${outcome.state}`} role="status">
           {outcome.state === 'done' ? '' : `${t(`outcome_${outcome.state}`)} `}

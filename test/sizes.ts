@@ -6,6 +6,8 @@ export const IS_WHOLE_RUN = process.env.FIELDNOTES_TESTS === 'all';
 interface Sizes {
   /** Of the widgets of the matrix, one in so many is tested; 1 means all. */
   widgetStride: { chromium: number; firefox: number };
+  /** Of the widgets of the matrix, one in so many is driven by a sentence. */
+  sentenceStride: number;
   /** Background deaths, spread evenly over the writes of a run. */
   workerKills: number;
   /** Hostile pages: one in so many. */
@@ -20,6 +22,7 @@ interface Sizes {
 
 const WHOLE: Sizes = {
   widgetStride: { chromium: 1, firefox: 1 },
+  sentenceStride: 4,
   workerKills: 200,
   attackStride: 1,
   realAppStride: 1,
@@ -29,6 +32,7 @@ const WHOLE: Sizes = {
 
 const SMALL: Sizes = {
   widgetStride: { chromium: 4, firefox: 8 },
+  sentenceStride: 16,
   workerKills: 78,
   attackStride: 4,
   realAppStride: 3,

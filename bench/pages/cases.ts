@@ -203,7 +203,7 @@ const ROWS: Readonly<Record<string, readonly Row[]>> = {
     ['daily-material', [click('Mat menu'), click('Paste it')], ['mat-menu', 'paste']],
     ['daily-plain', [click('Filters'), click('Aside')], ['aside', true]],
     ['daily-plain', [click('Tab Six')], ['scroller', 'Tab Six']],
-    ['daily-plain', [select('Nameless:', 'Green')], ['nothing', undefined], 'no'],
+    ['daily-plain', [select('Nameless:', 'Green')], ['nameless', 'Green']],
   ],
   drags: [
     ['daily-plain', [drag('Write plan', 'Doing')], ['board', 'doing']],

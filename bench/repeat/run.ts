@@ -1,6 +1,6 @@
 /** Times known tasks on three real apps against hand-written Playwright scripts, in turns: `npm run bench:repeat`. */
 import type { Page } from 'playwright-core';
-import { ChatDriver } from '../../test/harness/chat-driver';
+import { ChatDriver, until } from '../../test/harness/chat-driver';
 import { type ChromiumHarness, launchChromium } from '../../test/harness/chromium';
 import { swagger, verdaccio } from '../../test/harness/real-apps';
 import type { Hit } from '../../test/harness/site';
@@ -130,7 +130,7 @@ async function benchApp(one: BenchedApp, browser: ChromiumHarness): Promise<Roun
         await takeCosts(browser);
         const { ok, message } = await browser.send('run.start', { tabId, request: task.request(value) });
         if (!ok) throw new Error(message);
-        await comesTrue(async () => (await lastRun(browser)).phase === 'ended');
+        await until('the run ends', async () => ['ended', 'waiting'].includes((await lastRun(browser)).phase));
         const run = await lastRun(browser);
         if (run.outcome?.state !== 'done') throw new Error(`${one.app}: ${JSON.stringify(run.outcome)}`);
         if (!(await comesTrue(() => task.isDone(value, app, page)))) throw new Error(`${one.app}: not done in the app`);

@@ -1,7 +1,7 @@
 /** playWeak lets one scripted model do one task in the built extension, and judges the result at the task's server. */
 import type { Page } from 'playwright-core';
 import type { Note } from '../../lib/records/note';
-import { ChatDriver, chooseModel } from '../../test/harness/chat-driver';
+import { ChatDriver, chooseModel, type SeenRun } from '../../test/harness/chat-driver';
 import type { ChromiumHarness } from '../../test/harness/chromium';
 import { type ModelServer, startModelServer } from '../../test/harness/model-server';
 import { startSite } from '../../test/harness/site';
@@ -21,7 +21,12 @@ export interface WeakResult {
   hasLearned: boolean;
 }
 
-/** Questions of a run that are answered with no before it counts as stopped. */
+/** A user says yes to a send, and no to invented text and to a second send. */
+function isDoubtful({ question }: SeenRun): boolean {
+  return /neither in your request|was sent once already/.test(question);
+}
+
+/** Questions of a run that are answered before it counts as stopped. */
 const MAX_QUESTIONS = 4;
 
 export interface WeakStage {
@@ -46,7 +51,8 @@ export async function openWeakStage(browser: ChromiumHarness, page: Page): Promi
           await chooseModel(chat.page, model.baseUrl, 'scripted-1', 'k');
         }
         let run = await chat.ask(task.request);
-        for (let i = 0; run.state === 'asking' && i < MAX_QUESTIONS; i++) run = await chat.answer('No');
+        for (let i = 0; run.state === 'asking' && i < MAX_QUESTIONS; i++)
+          run = await chat.answer(isDoubtful(run) ? 'No' : 'Yes');
         const origin = new URL(site.url('/')).origin;
         const notes = (await browser.rows<Note>('notes')).filter((note) => note.origin === origin);
         const sends = site.hits.filter(({ method }) => method !== 'GET').length;

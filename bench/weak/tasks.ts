@@ -173,7 +173,7 @@ const approve: MakeTask = (i) => {
         ),
       '/checked': () => 'ok',
     },
-    steps: [{ tool: 'click', find: after(`"${who}"`, 'button', 'Mark as checked') }],
+    steps: [{ tool: 'click', find: after(who, 'button', 'Mark as checked') }],
     answer: `The invoice of ${who} is checked.`,
     isRight: (hits) => only(hits, '/checked', who),
     sends: 1,

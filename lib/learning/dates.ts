@@ -29,6 +29,7 @@ export function readDay(text: string, nowMs: number): CalendarDay | undefined {
   for (const parser of [english, german]) {
     const spoken = parser === german ? bare : bare.replace(DAY_WITH_DOT, '$1');
     const [found, another] = parser.parse(spoken, new Date(nowMs), { forwardDate: true });
+    // A date within other words is none: chrono reads "früh" as Friday (findings/chrono-reads-frueh-as-friday.sh).
     if (!found || another || found.index !== 0 || found.text.length < spoken.length) continue;
     if (!['day', 'weekday'].some((part) => found.start.isCertain(part as 'day'))) continue;
     const date = { year: found.start.get('year'), month: found.start.get('month'), day: found.start.get('day') };

@@ -18,8 +18,10 @@ import { joinRef, splitRef } from '../page/words/ref';
 import type { SiteReport } from '../page/words/site-report';
 import type { FrameSnapshot, Snapshot } from '../page/words/snapshot';
 import type { PageLook, TabState } from '../page/words/tab';
+import { goBackInTab, NAVIGATION_GRACE_MS } from './go-back';
 import { mergeFrames } from './merge-frames';
 import { FollowedSites, type FollowReason } from './followed-sites';
+import { lastActiveTab, OpenedTabs } from './opened-tabs';
 import type { MessageName, Params } from './protocol';
 import type { HeldRequest } from '../page/words/held-request';
 import { TabFence } from './tab-fence';
@@ -27,14 +29,25 @@ import { goneAsUndefined, sendToPage } from './send';
 import { TabDocuments, TOP_FRAME } from './tab-documents';
 
 const PAGE_SCRIPT = '/page.js';
-/** A navigation starts within this after it was requested, ms. */
-const NAVIGATION_GRACE_MS = 60;
 /** Documents that one act may load in succession. */
 const MAX_LOADS = 3;
 
 export class TabPage extends TabFence {
   private readonly documents = new TabDocuments();
   private readonly followedSites = new FollowedSites();
+  private readonly openedTabs = new OpenedTabs();
+
+  openedTab(tabId: number, sinceMs: number): Promise<number | undefined> {
+    return this.openedTabs.newest(tabId, sinceMs);
+  }
+
+  tabInFront(tabIds: readonly number[]): Promise<number | undefined> {
+    return lastActiveTab(tabIds);
+  }
+
+  async showTab(tabId: number): Promise<void> {
+    await browser.tabs.update(tabId, { active: true });
+  }
 
   open(tabId: number, signal: AbortSignal): Promise<TabState> {
     return this.documents.open(tabId, signal);
@@ -177,7 +190,11 @@ export class TabPage extends TabFence {
       await pause(NAVIGATION_GRACE_MS);
       return { type: 'done', undoable: false };
     }
-    if (action.verb === 'goBack') return this.goBack(tabId);
+    if (action.verb === 'goBack') {
+      const result = await goBackInTab(tabId);
+      this.documents.forget(tabId);
+      return result;
+    }
     const place = splitRef(targetRef(action) ?? 'e0');
     if (action.verb === 'drag') {
       const to = splitRef(action.to);
@@ -187,26 +204,6 @@ export class TabPage extends TabFence {
     }
     const local = 'ref' in action && action.ref !== undefined ? { ...action, ref: place.ref } : action;
     return sendToPage(tabId, place.frameId, 'page.act', { token, documentToken, action: local, isHeld });
-  }
-
-  /**
-   * Calls history.back() in the page: tabs.goBack() skips entries that were added without a user gesture, as ours are:
-   * https://chromium.googlesource.com/chromium/src/+/main/docs/history_manipulation_intervention.md
-   */
-  private async goBack(tabId: number): Promise<ActResult> {
-    const [answer] = await browser.scripting.executeScript({
-      target: { tabId },
-      func: () => {
-        const { navigation } = globalThis as { navigation?: { canGoBack: boolean } };
-        if (!(navigation?.canGoBack ?? history.length > 1)) return false;
-        history.back();
-        return true;
-      },
-    });
-    if (answer?.result !== true) return { type: 'failed', reason: 'no-history' };
-    this.documents.forget(tabId);
-    await pause(NAVIGATION_GRACE_MS);
-    return { type: 'done', undoable: false };
   }
 
   async resultOf(

@@ -1,9 +1,9 @@
 /** Reads a reply body as chunks: server-sent events, lines of JSON, or one whole JSON document, whatever the header says. */
 
 /** A reply beyond this is refused while it is read, bytes. A token costs about 250 bytes of stream. */
-export const MAX_BODY_BYTES = 8_000_000;
+const MAX_BODY_BYTES = 8_000_000;
 /** An error body is read up to here, bytes. */
-export const MAX_ERROR_BYTES = 64_000;
+const MAX_ERROR_BYTES = 64_000;
 
 export type StreamPart =
   /** The text of one event or document. */

@@ -2,9 +2,9 @@
 import type { ModelFailed, ModelFailure } from './words';
 
 /** First wait of our own retry, ms; the caller doubles it with each try. */
-export const FIRST_RETRY_MS = 1_000;
+const FIRST_RETRY_MS = 1_000;
 /** The provider's words that are kept, characters. */
-export const MAX_DETAIL_CHARS = 600;
+const MAX_DETAIL_CHARS = 600;
 
 /** Tries after the first where another try can help, by reason; 0 for all other reasons: the prompt is not paid twice. */
 const RETRIES: Partial<Record<ModelFailure, number>> = {

@@ -2,7 +2,7 @@
 import type { ChatMessage, ToolCall, ToolSpec } from './words';
 
 /** One line a tool: name, parameters with their types, description. */
-export function toolText(tools: readonly ToolSpec[]): string {
+function toolText(tools: readonly ToolSpec[]): string {
   return tools.map((tool) => `${tool.name}${parameterText(tool)}: ${tool.description}`).join('\n');
 }
 
@@ -24,7 +24,7 @@ function schemaType(schema: unknown): unknown {
   return 'type' in schema ? schema.type : 'any';
 }
 
-export function protocolText(tools: readonly ToolSpec[]): string {
+function protocolText(tools: readonly ToolSpec[]): string {
   return `Answer with JSON only: {"calls": [{"name": tool, "arguments": object}, …]}. Tools:\n${toolText(tools)}`;
 }
 

@@ -110,7 +110,7 @@ async function stopTest() {
   return {};
 }
 
-export function adviceOf(failed: ModelFailed): Advice {
+function adviceOf(failed: ModelFailed): Advice {
   const [subject = '', detail = ''] = failureParams(failed);
   return { code: failed.reason, subject, detail };
 }

@@ -38,7 +38,7 @@ const chunkSchema = v.object({
 });
 
 /** Characters of content, reasoning and arguments together. */
-export const MAX_REPLY_CHARS = 200_000;
+const MAX_REPLY_CHARS = 200_000;
 /** Blank characters at the end of a reply, and characters of one repeated passage, after which it is cut. */
 const MAX_BLANKS = 400;
 const MAX_REPEATED_CHARS = 4_000;
@@ -241,7 +241,7 @@ function withoutEmpty(fields: Record<string, unknown> | null | undefined): Recor
 }
 
 /** The end of the text is blank for long, or one passage over and over. */
-export function isRepeating(text: string): boolean {
+function isRepeating(text: string): boolean {
   if (text.length < MAX_BLANKS) return false;
   if (text.slice(-MAX_BLANKS).trim() === '') return true;
   if (text.length < MAX_REPEATED_CHARS) return false;

@@ -71,7 +71,7 @@ function waitInWords(body: string, nowMs: number): number | undefined {
 }
 
 /** `6m0s`, `1.5s`, `250ms`, `2 minutes and 5 seconds` in ms; undefined if it is no duration. */
-export function durationMs(text: string): number | undefined {
+function durationMs(text: string): number | undefined {
   let sum = 0;
   let found = false;
   for (const [, number, unit] of text.matchAll(/(\d+(?:\.\d+)?)\s*(ms|millis|s|sec|m|min|h|hr|hour|d|day)\w*/gi)) {

@@ -13,12 +13,12 @@ export const toolCallSchema = v.object({
 export type ToolCall = v.InferOutput<typeof toolCallSchema>;
 
 /** Reasoning state of an assistant message: fields beside content and calls, under the names they came with. */
-export const reasoningStateSchema = v.object({
+const reasoningStateSchema = v.object({
   /** The only endpoint they are sent back to. */
   endpoint: v.string(),
   fields: unknownFields,
 });
-export type ReasoningState = v.InferOutput<typeof reasoningStateSchema>;
+type ReasoningState = v.InferOutput<typeof reasoningStateSchema>;
 
 export const chatMessageSchema = v.variant('role', [
   v.object({ role: v.literal('system'), content: v.string() }),

@@ -6,7 +6,7 @@ import { SigningKeys } from './exchange/signature';
 import type { Episode } from '../records/episode';
 import type { Note } from '../records/note';
 import type { Site } from '../records/site';
-import { IDLE_PHASES, type Run } from '../records/run';
+import { IDLE_PHASES, isInTab, type Run } from '../records/run';
 
 export type { Observable };
 
@@ -14,10 +14,10 @@ export class LiveNotebook {
   private readonly db = new NotebookDatabase();
   private readonly keys = new SigningKeys();
 
-  /** Runs of one tab, oldest first. */
+  /** Runs that acted in the tab, oldest first. */
   runsOfTab(tabId: number): Observable<Run[]> {
     return liveQuery(async () => {
-      const runs = await this.db.runs.where('tabId').equals(tabId).toArray();
+      const runs = await this.db.runs.filter((run) => isInTab(run, tabId)).toArray();
       return runs.sort((a, b) => a.startedAt - b.startedAt);
     });
   }

@@ -48,7 +48,8 @@ export function declareVersions(db: Dexie, migrations: readonly Migration[]): vo
 /**
  * An IDBFactory that opens databases with one version only. Dexie 4 answers a VersionError by opening the newer database
  * as it is, and adds missing indexes of an equal version by incrementing the stored version; both would write to a
- * database that this program does not know.
+ * database that this program does not know (findings/dexie-opens-newer-database.sh), and after ten such increments the
+ * next version opens without its migration (findings/dexie-skips-upgrade.sh).
  * @throws FieldnotesError 'newer-database' from open(), before any write
  */
 export function openExactly(factory: IDBFactory, migrations: readonly Migration[]): IDBFactory {

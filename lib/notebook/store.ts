@@ -15,7 +15,7 @@ import type { RunWrite } from '../journal/run-write';
 import { atCrashPoint, type CrashPoint } from '../journal/crash-points';
 import type { Episode } from '../records/episode';
 import type { Note } from '../records/note';
-import { type Run, runSchema } from '../records/run';
+import { isInTab, type Run, runSchema } from '../records/run';
 
 export interface StoreContext {
   clock: Clock;
@@ -162,7 +162,7 @@ export class NotebookStore {
 
   /** Ended runs of a tab that are still stored, oldest first. */
   async endedRuns(tabId: number): Promise<Run[]> {
-    const rows = await this.db.runs.where('tabId').equals(tabId).toArray();
+    const rows = await this.db.runs.filter((run) => isInTab(run, tabId)).toArray();
     return rows
       .filter((row) => row.phase === 'ended')
       .map(parseRun)

@@ -57,7 +57,7 @@ export const ROLES_BY_KIND: Readonly<Record<string, readonly string[]>> = Object
   tab: ['tab', 'link', 'button'],
   field: FIELD_ROLES,
   box: [...FIELD_ROLES, ...CHECK_ROLES],
-  'text box': FIELD_ROLES,
+  'text box': ['textbox', 'searchbox'],
   input: FIELD_ROLES,
   checkbox: ['checkbox', 'switch', 'menuitemcheckbox'],
   'radio button': ['radio', 'menuitemradio'],
@@ -165,8 +165,15 @@ function eligibleNodes(reading: Reading, nodes: readonly SnapshotNode[]): Omit<C
     .map((node, index) => ({ node, index }))
     .filter(
       ({ node }) =>
-        node.ref !== undefined && (!byVerb || byVerb.includes(node.role)) && (!byKind || byKind.includes(node.role)),
+        node.ref !== undefined &&
+        (!byVerb || byVerb.includes(node.role) || isOtherField(reading.verb, node)) &&
+        (!byKind || byKind.includes(node.role)),
     );
+}
+
+/** Fields without a role of their own, such as a colour field. */
+function isOtherField(verb: string, { role, value }: SnapshotNode): boolean {
+  return value !== undefined && !CHECK_ROLES.includes(role) && (verb === 'type' || verb === 'clear' || verb === 'set');
 }
 
 function scoreOf(reading: Reading, words: string, node: SnapshotNode): number {

@@ -42,13 +42,18 @@ const PATH_ARROW = /^(?:→|>|›|»|➔|->|=>)$/;
  * @returns undefined if any clause of the request matches no rule of a language
  */
 export function parseCommands(request: string, pageNames: ReadonlySet<string> = new Set()): Command[] | undefined {
-  const { text, quoted } = extractQuoted(plainText(request));
+  const { text, quoted } = extractQuoted(plainLines(request));
   const tokens = tokensOf(text.replace(/[.!?\s]+$/, ''));
   for (const grammar of GRAMMARS) {
     const commands = new RequestParser(grammar, quoted, pageNames).parse(tokens);
     if (commands && commands.length > 0) return commands;
   }
   return undefined;
+}
+
+/** Visible text with its line breaks, which belong to a quoted value. */
+function plainLines(text: string): string {
+  return text.split('\n').map(plainText).join('\n');
 }
 
 function tokensOf(text: string): Token[] {

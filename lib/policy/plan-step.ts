@@ -41,7 +41,7 @@ export function planStep(command: Command, snapshot: Snapshot): Planned {
   const best = found.reduce<Resolved | undefined>((top, one) => (top && top.score >= one.score ? top : one), undefined);
   if (best && best.type !== 'not-found') return planned(best);
   const missing = resolved.find((one) => one.type === 'not-found' && one.near.length > 0) ?? resolved[0];
-  const words = command.target ?? command.words;
+  const words = readingsOf(command)[0]?.target ?? command.target ?? command.words;
   if (missing?.type !== 'not-found') return { type: 'not-found', words, near: [] };
   // A missing option is named as such; a missing target in the user's own words.
   return { type: 'not-found', words: command.verb === 'select' ? missing.words : words, near: missing.near };
@@ -58,6 +58,8 @@ function resolve(reading: Reading, chosen: string | undefined, snapshot: Snapsho
   const { value = '' } = reading;
   switch (reading.verb) {
     case 'goBack':
+      return untargeted({ verb: 'goBack' }, UNTARGETED_SCORES.certain);
+    case 'showTab':
       return untargeted({ verb: 'goBack' }, UNTARGETED_SCORES.certain);
     case 'readArticle':
       return untargeted({ verb: 'readArticle' }, UNTARGETED_SCORES.certain);

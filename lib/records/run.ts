@@ -161,6 +161,8 @@ export const questionSchema = v.variant('type', [
   /** Acts of a demonstration could not be recorded: asks whether to learn the rest. */
   v.object({ type: v.literal('missed'), id: idSchema('question'), missed: missedActsSchema }),
   v.object({ type: v.literal('open'), id: idSchema('question'), text: v.string() }),
+  /** Asks whether to go on in a tab of another origin; `origin` is empty if the browser hides it. */
+  v.object({ type: v.literal('tab'), id: idSchema('question'), tabId: v.number(), origin: v.string() }),
   /** A demonstrated value that the request does not name: is it always this one, read here, or asked for each time? */
   v.object({
     type: v.literal('constant'),
@@ -205,7 +207,14 @@ export type Sentence = v.InferOutput<typeof sentenceSchema>;
 export const runSchema = v.object({
   id: idSchema('run'),
   episode: idSchema('episode'),
+  /** The tab that the run acts in now. */
   tabId: v.number(),
+  /** Earlier tabs of the run, the first one first, if its acts opened others. */
+  tabs: v.optional(v.array(v.number())),
+  /** A tab that an act opened on an origin without a grant. */
+  openedTab: v.optional(v.number()),
+  /** The tab whose origin the user allowed when asked. */
+  allowedTab: v.optional(v.number()),
   /** Counts commits; a stale writer is refused. */
   revision: v.number(),
   request: v.string(),
@@ -267,6 +276,11 @@ export const runSchema = v.object({
   retries: v.number(),
 });
 export type Run = v.InferOutput<typeof runSchema>;
+
+/** Whether the run acts in the tab now, or did before its act opened another. */
+export function isInTab({ tabId, tabs }: Pick<Run, 'tabId' | 'tabs'>, id: number): boolean {
+  return tabId === id || tabs?.includes(id) === true;
+}
 
 /** Whether the run ended because a step of its procedure found no target or had no effect. */
 export function stoppedAtGap({ outcome, plan }: Pick<Run, 'outcome' | 'plan'>): boolean {

@@ -35,7 +35,10 @@ interface WorkerGlobal {
   countedCosts?: WorkerCosts;
   fieldnotesForTests: {
     calledApi: { tabs: Api; scripting: Api };
-    db: { core: { transaction: (...args: Parameters<IDBDatabase['transaction']>) => IDBTransaction } };
+    db: {
+      open(): Promise<unknown>;
+      core: { transaction: (...args: Parameters<IDBDatabase['transaction']>) => IDBTransaction };
+    };
   };
   chrome: {
     runtime: { onMessage: { addListener(listener: (message: { fieldnotes?: number; name?: string }) => void): void } };
@@ -43,52 +46,55 @@ interface WorkerGlobal {
 }
 
 /** Runs inside the worker: wraps the functions that the background calls. */
-function installCounters(): void {
+async function installCounters(): Promise<void> {
   const scope = globalThis as unknown as WorkerGlobal;
   const counted: WorkerCosts = { calls: [], transactions: [] };
   scope.countedCosts = counted;
-  const wrap = (api: Api, namespace: string, name: string) => {
-    const original = api[name];
-    if (typeof original !== 'function') return;
-    api[name] = async (...args: unknown[]) => {
-      const message = args.find(
-        (one): one is { name: string } => typeof (one as { name?: unknown })?.name === 'string',
-      );
-      const files = (args[0] as { files?: string[] } | undefined)?.files?.join(' ');
-      const cost: Cost = {
-        what: `${namespace}.${name} ${message?.name ?? files ?? ''}`.trim(),
-        atMs: performance.now(),
-        ms: 0,
-      };
-      counted.calls.push(cost);
-      try {
-        const reply = (await original.apply(api, args)) as
-          | { pageMs?: number; result?: { waitedMs?: number } }
-          | undefined;
-        if (typeof reply?.pageMs === 'number') cost.pageMs = reply.pageMs;
-        if (typeof reply?.result?.waitedMs === 'number') cost.waitedMs = reply.result.waitedMs;
-        return reply;
-      } finally {
-        cost.ms = performance.now() - cost.atMs;
-      }
-    };
-  };
   const { tabs, scripting } = scope.fieldnotesForTests.calledApi;
-  for (const name of ['get', 'query', 'update', 'sendMessage']) wrap(tabs, 'tabs', name);
-  for (const name of [
-    'executeScript',
-    'getRegisteredContentScripts',
-    'registerContentScripts',
-    'updateContentScripts',
-    'unregisterContentScripts',
-  ])
-    wrap(scripting, 'scripting', name);
+  // No function is named inside: the helper that tsx adds to named functions does not exist in the worker.
+  for (const [namespace, api] of Object.entries({ tabs, scripting })) {
+    for (const name of [
+      'get',
+      'query',
+      'update',
+      'sendMessage',
+      'executeScript',
+      'getRegisteredContentScripts',
+      'registerContentScripts',
+      'updateContentScripts',
+      'unregisterContentScripts',
+    ]) {
+      const original = api[name];
+      if (typeof original !== 'function') continue;
+      api[name] = async (...args: unknown[]) => {
+        const message = args.find(
+          (one): one is { name: string } => typeof (one as { name?: unknown })?.name === 'string',
+        );
+        const files = (args[0] as { files?: string[] } | undefined)?.files?.join(' ');
+        const what = `${namespace}.${name} ${message?.name ?? files ?? ''}`.trim();
+        const cost: Cost = { what, atMs: performance.now(), ms: 0 };
+        counted.calls.push(cost);
+        try {
+          const reply = (await original.apply(api, args)) as
+            | { pageMs?: number; result?: { waitedMs?: number } }
+            | undefined;
+          if (typeof reply?.pageMs === 'number') cost.pageMs = reply.pageMs;
+          if (typeof reply?.result?.waitedMs === 'number') cost.waitedMs = reply.result.waitedMs;
+          return reply;
+        } finally {
+          cost.ms = performance.now() - cost.atMs;
+        }
+      };
+    }
+  }
   scope.chrome.runtime.onMessage.addListener((message) => {
     if (message.fieldnotes === 1)
       counted.calls.push({ what: `received ${message.name}`, atMs: performance.now(), ms: 0 });
   });
   // Dexie binds IDBDatabase.transaction when it opens the database: the calls go through its own core.
-  const { core } = scope.fieldnotesForTests.db;
+  const { db } = scope.fieldnotesForTests;
+  await db.open();
+  const { core } = db;
   const begin = core.transaction;
   core.transaction = (stores, mode, options) => {
     const transaction = begin.call(core, stores, mode, options);

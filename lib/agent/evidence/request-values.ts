@@ -91,6 +91,6 @@ function isOrdinal(word: string): boolean {
   return /^\d+(?:st|nd|rd|th)$/iu.test(word);
 }
 
-export function isGerman(text: string): boolean {
+function isGerman(text: string): boolean {
   return GERMAN.test(text) && !ENGLISH.test(text);
 }

@@ -84,7 +84,7 @@ function tookPlace(step: RunStep): boolean {
 }
 
 /** Steps that were to change something; also failed and refused ones. */
-export function effectiveSteps({ steps }: Pick<Run, 'steps'>): RunStep[] {
+function effectiveSteps({ steps }: Pick<Run, 'steps'>): RunStep[] {
   return steps.filter(({ action, state }) => !VIEW_VERBS.has(action.verb) && state !== 'planned' && state !== 'undone');
 }
 

@@ -10,6 +10,7 @@ import { planChosenProcedure } from '../plan/choose-plan';
 import type { Ports } from '../run/ports';
 import { endWaiting, lastStep, withLastStep } from '../run/run-state';
 import { answerUndispatchedStep, withToolResult } from '../run/tool-call';
+import { inAllowedTab } from '../step/follow-tab';
 import { endTeaching } from '../teach/end-teaching';
 
 /** @throws FieldnotesError 'bad-answer' if the answer does not fit the question */
@@ -55,6 +56,8 @@ export async function applyAnswer(run: Run, question: Question, answer: Answer, 
       const answers = [...(run.answers ?? []), answer.text];
       return commitAnswer({ ...endWaiting(run, 'observe', now), plan, answers }, 'chosen', ports);
     }
+    case 'tab':
+      return commitAnswer(inAllowedTab(endWaiting(run, 'observe', now), question.tabId), 'yes', ports);
     case 'happened': {
       const isDone = answer.type === 'yes';
       const change = isDone ? { state: 'acted' as const } : { state: 'failed' as const, reason: 'not-done-says-user' };
@@ -79,6 +82,9 @@ async function commitAnswer(next: Run, answer: 'yes' | 'no' | 'chosen', ports: P
 
 async function applyNo(run: Run, question: Question, ports: Ports): Promise<void> {
   if (question.type === 'confirm') return declineStep(run, 'no', ports);
+  // The task goes on in the tab it was in.
+  if (question.type === 'tab')
+    return commitAnswer({ ...endWaiting(run, 'decide', ports.clock.now()), openedTab: undefined }, 'no', ports);
   const code =
     question.type === 'access' ? 'no-access' : question.type === 'missed' ? 'taught-missed' : 'stopped-by-user';
   await finishRun(endWaiting(run, 'ended', ports.clock.now()), { state: 'stopped', code }, ports);

@@ -6,7 +6,7 @@ import { SerialQueue } from '../../core/serial-queue';
 import type { PendingEvent } from '../../journal/events';
 import type { Answer } from '../../records/answer';
 import type { Note, NoteBody } from '../../records/note';
-import type { Run } from '../../records/run';
+import { isInTab, type Run } from '../../records/run';
 import type { Demonstrated, LoadedPage } from '../../page/words/shown';
 import type { Observation } from '../../page/words/observation';
 import { confirmRun } from '../feedback/confirm-run';
@@ -162,14 +162,26 @@ export class Service {
     };
   }
 
-  private async start(tabId: number, request: string, options: RunOptions): Promise<{ run: Run['id'] }> {
-    const open = (await this.store.openRuns()).runs.find((run) => run.tabId === tabId);
+  private async start(viewTab: number, request: string, options: RunOptions): Promise<{ run: Run['id'] }> {
+    const { tabId, tabs } = await this.tabInFront(viewTab);
+    const open = (await this.store.openRuns()).runs.find((run) => isInTab(run, viewTab) || isInTab(run, tabId));
     if (open) throw new FieldnotesError('already-running', 'a task is already running in this tab');
     const avoid =
       options.teaching || options.withheld ? undefined : await this.endedRunWatch.recordRepeatedRequest(tabId, request);
-    const run = await this.runner.start(tabId, request, { ...options, avoid });
+    const run = await this.runner.start(tabId, request, { ...options, avoid, tabs });
     this.hooks.wakeAt(this.ports.clock.now() + WATCHDOG_MS);
     return { run: run.id };
+  }
+
+  /** The tab that the last run opened from the view's tab, if it is now in front of that tab; else the view's tab. */
+  private async tabInFront(viewTab: number): Promise<{ tabId: number; tabs: number[] | undefined }> {
+    const last = (await this.store.endedRuns(viewTab)).at(-1);
+    const latest = last?.openedTab ?? last?.tabId;
+    if (!last || latest === undefined || latest === viewTab) return { tabId: viewTab, tabs: undefined };
+    const inFront = await this.ports.page.tabInFront([viewTab, latest]);
+    return inFront === latest
+      ? { tabId: latest, tabs: [...(last.tabs ?? []), viewTab] }
+      : { tabId: viewTab, tabs: undefined };
   }
 
   /** Writes the event of the user's change to a note. */

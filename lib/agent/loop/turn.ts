@@ -69,7 +69,8 @@ async function observe(run: Run, ports: Ports, signal: AbortSignal): Promise<Run
   return lookAtOpened(run, ports, signal);
 }
 
-async function lookAtOpened(run: Run, ports: Ports, signal: AbortSignal): Promise<Run> {
+async function lookAtOpened(opened: Run, ports: Ports, signal: AbortSignal): Promise<Run> {
+  const run = await allowTabOrigin(opened, ports, signal);
   const options = { readable: readableOrigins(run), settle: false };
   const look = await rejectOnAbort(ports.page.look(run.tabId, options, signal), signal);
   if (look.type === 'problem') return handleTabProblem(run, look.problem, look.url, ports);
@@ -78,6 +79,15 @@ async function lookAtOpened(run: Run, ports: Ports, signal: AbortSignal): Promis
   const observed = withBeginning(withSnapshot(run, look.snapshot));
   if (run.teaching) return startRecording(await rememberPage(observed, ports, signal), ports, signal);
   return ports.store.commitRun('run.observed', { ...observed, phase: 'decide' }, run.origin, []);
+}
+
+/** The user allowed the run to go on in this tab: its first origin is granted, later ones are not. */
+async function allowTabOrigin(run: Run, ports: Ports, signal: AbortSignal): Promise<Run> {
+  if (run.allowedTab !== run.tabId) return run;
+  const tab = await rejectOnAbort(ports.page.open(run.tabId, signal), signal);
+  if (tab.type === 'problem') return run;
+  const readWrite = [...new Set([...run.grant.readWrite, tab.origin])];
+  return { ...run, allowedTab: undefined, grant: { ...run.grant, readWrite } };
 }
 
 /** The page records the user's actions from here on. */

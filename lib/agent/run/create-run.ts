@@ -15,6 +15,8 @@ export interface RunOptions {
   withheld?: boolean;
   /** The procedure that stopped, and how many of its steps had been completed. */
   mends?: Run['mends'];
+  /** Earlier tabs of the task, if an act opened the present one. */
+  tabs?: Run['tabs'];
   /** Completed steps of the run that stopped. */
   steps?: Run['steps'];
 }
@@ -50,6 +52,7 @@ export function createRun(
     ...(options.teaching ? { teaching: { problems: [] } } : {}),
     ...(options.mends === undefined ? {} : { mends: options.mends }),
     ...(options.avoid === undefined ? {} : { avoid: options.avoid }),
+    ...(options.tabs === undefined ? {} : { tabs: [...new Set(options.tabs)] }),
     ...(options.withheld ? { withheld: true } : {}),
   };
 }

@@ -53,6 +53,12 @@ export interface PagePort {
     tabId: number,
     token: string,
   ): Promise<{ state: 'unseen' | 'running' | 'over' | 'page-gone'; result?: ActResult }>;
+  /** The newest tab that the tab has opened since then and that is still open. @param sinceMs since 1970 */
+  openedTab(tabId: number, sinceMs: number): Promise<number | undefined>;
+  /** The tab of these that is the active one of its window, the last one first. */
+  tabInFront(tabIds: readonly number[]): Promise<number | undefined>;
+  /** Makes the tab the active one of its window. */
+  showTab(tabId: number): Promise<void>;
   /**
    * Waits until the page is idle; follows a navigation that the act caused.
    * @returns how the site took the act; undefined on tapes of earlier versions

@@ -10,6 +10,7 @@ import { createModelPlan } from '../plan/model-plan';
 import type { Ports } from '../run/ports';
 import { withProposal } from '../run/propose-step';
 import { waitForAnswer } from '../run/run-state';
+import { inEarlierTab } from './follow-tab';
 import { lookAgain } from './second-look';
 
 type PlannerPlan = Extract<Plan, { kind: 'planner' }>;
@@ -19,6 +20,7 @@ export async function plannerStep(run: Run, plan: PlannerPlan, ports: Ports, sig
   if (!command || !run.snapshot) {
     return finishRun(run, { state: 'done', code: 'done-by-planner', params: [String(plan.commands.length)] }, ports);
   }
+  if (command.verb === 'showTab') return showEarlierTab(run, plan, command, ports);
   const { run: looked, planned } = await lookAgain(run, command, ports, signal);
   switch (planned.type) {
     case 'act': {
@@ -34,6 +36,15 @@ export async function plannerStep(run: Run, plan: PlannerPlan, ports: Ports, sig
       return searched ?? handleMissingTarget(looked, planned, ports);
     }
   }
+}
+
+/** “go back to the first tab”: no act on a page, so nothing is proposed. */
+async function showEarlierTab(run: Run, plan: PlannerPlan, { value }: Command, ports: Ports): Promise<Run> {
+  const moved = inEarlierTab(run, value === 'previous' ? 'previous' : 'first');
+  if (!moved) return finishRun(run, { state: 'failed', code: 'no-other-tab', params: [] }, ports);
+  await ports.page.showTab(moved.tabId);
+  const next: Run = { ...moved, plan: { ...plan, at: plan.at + 1 } };
+  return ports.store.commitRun('run.planned', next, run.origin, []);
 }
 
 async function askWhichElement(
@@ -97,8 +108,11 @@ export function explainMissing(
   near: readonly string[],
   snapshot: Snapshot | undefined,
 ): { code: string; params: string[] } {
-  if (near.length > 0) return { code: 'target-not-found', params: [words, near.join(', ')] };
   const frames = snapshot?.closedFrames ?? [];
+  if (near.length > 0)
+    return frames.length > 0
+      ? { code: 'target-beside-frame', params: [words, frames.join(', '), near.join(', ')] }
+      : { code: 'target-not-found', params: [words, near.join(', ')] };
   if (frames.length > 0) return { code: 'target-in-frame', params: [words, frames.join(', ')] };
   if (snapshot?.hasCanvas) return { code: 'target-on-canvas', params: [words] };
   const isLoading = snapshot?.nodes.some(({ role, states }) => role === 'progressbar' || states.includes('busy'));

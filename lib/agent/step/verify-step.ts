@@ -19,6 +19,7 @@ import { lastStep, readableOrigins, withLastStep, withSnapshot } from '../run/ru
 import { rewindStaleStep } from '../run/stale-target';
 import { answerToolCall } from '../run/tool-call';
 import { collectWrittenValues } from '../run/written-values';
+import { askAboutOpenedTab, followOpenedTab } from './follow-tab';
 import { askAboutRequest } from './held-request';
 import { handleMismatch } from './mismatch';
 
@@ -34,11 +35,13 @@ interface Judgement {
   reason: string | undefined;
 }
 
-export async function verifyStep(run: Run, ports: Ports, signal: AbortSignal): Promise<Run> {
+export async function verifyStep(acted: Run, ports: Ports, signal: AbortSignal): Promise<Run> {
+  const firstLook = await waitForEffect(acted, ports, signal);
+  const [held] = await rejectOnAbort(ports.page.holdRequests(acted.tabId, false), signal);
+  if (held && lastStep(acted).state === 'acted') return askAboutRequest(acted, held, ports);
+  const run = await followOpenedTab(acted, ports, signal);
   const step = lastStep(run);
-  const look = await waitForEffect(run, ports, signal);
-  const [held] = await rejectOnAbort(ports.page.holdRequests(run.tabId, false), signal);
-  if (held && step.state === 'acted') return askAboutRequest(run, held, ports);
+  const look = run.tabId === acted.tabId ? firstLook : await waitForEffect(run, ports, signal);
   if (look.type === 'problem') return handleUnreadableTab(run, look.problem, look.url, ports);
   if (look.type === 'other-site') return handleUnreadableTab(run, undefined, look.url, ports);
   const { snapshot: after, reports } = look;
@@ -55,7 +58,8 @@ export async function verifyStep(run: Run, ports: Ports, signal: AbortSignal): P
     reason,
     ...(refusal === undefined ? {} : { saw: refusal }),
     ...(hasSent(reports) || hasPostedForm(step, before, after) ? { sent: true } : {}),
-    ...(isReversibleNavigation(step, after.url) ? { ledTo: after.url } : {}),
+    // Going back in a new tab would not undo the step.
+    ...(run.tabId === acted.tabId && isReversibleNavigation(step, after.url) ? { ledTo: after.url } : {}),
   });
   const hasText = state === 'done' && READING_VERBS.has(step.action.verb) && step.saw !== undefined;
   const next: Run = { ...seen, answer: hasText ? step.saw : run.answer, phase: 'decide' };
@@ -65,7 +69,8 @@ export async function verifyStep(run: Run, ports: Ports, signal: AbortSignal): P
     run.origin,
     endEvents(run, step, { state, reason }),
   );
-  return continueAfter(stored, { state, reason }, ports);
+  const asked = state === 'done' ? await askAboutOpenedTab(stored, ports, signal) : undefined;
+  return asked ?? continueAfter(stored, { state, reason }, ports);
 }
 
 /** Looks at the page until the expected effect shows, the tab cannot be read, or EFFECT_LIMIT_MS has passed. */

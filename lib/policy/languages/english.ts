@@ -96,6 +96,16 @@ export const ENGLISH: Grammar = Object.freeze<Grammar>({
   on: ['on', 'true', 'checked', 'enabled'],
   off: ['off', 'false', 'unchecked', 'disabled'],
   rules: [
+    {
+      verb: 'showTab',
+      value: 'first',
+      patterns: ['(go back to|return to|switch to|switch back to|go to) the (first|original|old|other) tab'],
+    },
+    {
+      verb: 'showTab',
+      value: 'previous',
+      patterns: ['(go back to|return to|switch to|switch back to|go to) the previous tab'],
+    },
     { verb: 'goBack', patterns: ['go back [to the previous page|one page|a page]', 'back'] },
     {
       verb: 'scroll',

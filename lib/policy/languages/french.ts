@@ -96,6 +96,7 @@ export const FRENCH: Grammar = Object.freeze<Grammar>({
   on: ['activé', 'oui', 'on'],
   off: ['désactivé', 'non', 'off'],
   rules: [
+    { verb: 'showTab', value: 'first', patterns: ["(reviens|revenez|retourne|va) (au premier|à l'autre) onglet"] },
     {
       verb: 'goBack',
       patterns: [

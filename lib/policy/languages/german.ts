@@ -131,6 +131,11 @@ export const GERMAN: Grammar = Object.freeze<Grammar>({
   off: ['aus', 'inaktiv', 'deaktiviert'],
   rules: [
     {
+      verb: 'showTab',
+      value: 'first',
+      patterns: ['(geh|gehe|wechsle|wechsel|kehre) [zurück] (zum|in den) (ersten|anderen|alten) tab [zurück]'],
+    },
+    {
       verb: 'goBack',
       patterns: ['(geh|gehe|gehen sie) [eine seite] zurück', 'zurück', '[eine seite] zurückgehen', 'zurück gehen'],
     },

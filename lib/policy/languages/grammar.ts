@@ -18,6 +18,7 @@ type CommandVerb =
   | 'check'
   | 'press'
   | 'drag'
+  | 'showTab'
   | 'attach';
 
 /**

@@ -87,6 +87,7 @@ export const SPANISH: Grammar = Object.freeze<Grammar>({
   on: ['activado', 'sí', 'on'],
   off: ['desactivado', 'no', 'off'],
   rules: [
+    { verb: 'showTab', value: 'first', patterns: ['(vuelve|regresa|ve) a la (primera|otra) pestaña'] },
     {
       verb: 'goBack',
       patterns: [

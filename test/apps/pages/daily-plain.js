@@ -112,6 +112,9 @@ add('<div><span>Rate</span> <button type="button" aria-label="Decrease value">-<
   .addEventListener('input', (event) => note('boxes', event.target.value));
 add('<p>Nameless: <select id="nameless"><option>Red</option><option>Green</option></select><select id="nameless2"><option>Wool</option><option>Silk</option></select></p>');
 
+for (const id of ['nameless', 'nameless2'])
+  document.getElementById(id).addEventListener('change', (event) => note(id, event.target.value));
+
 // A host that is focusable, around its own inner control
 class FancyBox extends HTMLElement {
   connectedCallback() {

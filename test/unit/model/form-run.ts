@@ -102,6 +102,9 @@ export class FormPage implements PagePort {
     this.results.has(token)
       ? { state: 'over' as const, result: { type: 'done' as const, undoable: false } }
       : { state: 'unseen' as const };
+  openedTab = async () => undefined;
+  tabInFront = async () => undefined;
+  showTab = async () => undefined;
   settle = async () => undefined;
   undo = async () => 'gone' as const;
   returnTo = async () => false;

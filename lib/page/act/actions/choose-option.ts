@@ -43,7 +43,7 @@ export async function chooseOption(ref: string, wanted: readonly string[], conte
   if (target.type === 'failed') return failed(target.reason);
   const { element } = target;
   // An element that is only pressed has no options: opening it would be a press that the action does not name.
-  if (!isChoosable(element)) return failed('not-editable', 'no list to choose from; use click');
+  if (!isChoosable(element)) return failed('not-editable', roleOf(element));
   const before = displayedSelection(element);
   const list = listControl(element, roleOf(element) === 'listbox');
   for (const label of wanted) {

@@ -8,6 +8,7 @@ import { Legibility } from '../../dom/legibility';
 import { isVisible } from '../../dom/visibility';
 import { type ActContext, type ActionHandler, type ActOutcome, done, failed } from '../input/action';
 import { nextFrame } from '../../dom/next-frame';
+import { findVisibleText, type TextPlace } from './visible-text';
 
 const WAIT_TIMEOUT_MS = 10_000;
 
@@ -101,35 +102,25 @@ function ownText(element: Element): string {
 }
 
 export const findText: ActionHandler<'findText'> = (action, context) => {
-  const found = findMatches(context.document, action.text);
+  const found = findVisibleText(context.document, action.text);
   const [first] = found;
   if (!first) return failed('text-not-found', action.text);
-  first.element.scrollIntoView({ block: 'center', behavior: 'instant' as ScrollBehavior });
+  scrollToText(first);
   return done([`${found.length} found`, ...found.slice(0, 5).map(({ line }) => line)].join('\n'));
 };
 
-/** Innermost visible elements that contain the text, each with the text around it. */
-function findMatches(document: Document, wanted: string): { element: Element; line: string }[] {
-  const folded = plainText(wanted).toLowerCase();
-  const legibility = new Legibility(isVisible);
-  const places: { element: Element; line: string }[] = [];
-  for (const element of elementsIn(document)) {
-    // Text that the raw content lacks cannot be in what is shown of it.
-    if (isField(element) || !(element.textContent ?? '').toLowerCase().includes(folded.split(' ')[0] ?? '')) continue;
-    const own = legibility.textOf(element);
-    const at = own.toLowerCase().indexOf(folded);
-    if (at < 0 || !isVisible(element)) continue;
-    const isInChild = [...element.children].some(
-      (child) => isVisible(child) && legibility.textOf(child).toLowerCase().includes(folded),
-    );
-    if (!isInChild)
-      places.push({ element, line: truncateText(own.slice(Math.max(0, at - 60), at + folded.length + 100), 200) });
-  }
-  return places;
+/** Brings the text into view, also inside an element that is higher than the viewport. */
+function scrollToText({ element, box }: TextPlace): void {
+  const top = element.getBoundingClientRect().top;
+  element.scrollIntoView({ block: 'center', behavior: 'instant' as ScrollBehavior });
+  const view = windowOf(element);
+  const middle = box.top + (element.getBoundingClientRect().top - top) + box.height / 2;
+  if (middle < 0 || middle > view.innerHeight)
+    view.scrollBy({ top: middle - view.innerHeight / 2, behavior: 'instant' });
 }
 
 export const waitFor: ActionHandler<'waitFor'> = async (action, context) => {
-  const isAsWanted = () => findMatches(context.document, action.text).length > 0 !== action.gone;
+  const isAsWanted = () => findVisibleText(context.document, action.text).length > 0 !== action.gone;
   const wait = () => waitForMutation(context);
   return (await pollUntil(isAsWanted, { timeoutMs: WAIT_TIMEOUT_MS, wait }))
     ? done()

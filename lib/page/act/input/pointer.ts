@@ -2,7 +2,6 @@
 import { composedSelfAndAncestors, isWithin, windowOf } from '../../dom/composed-tree';
 import { focusNearest } from './focus';
 import { dismissPopovers } from './light-dismiss';
-import { ownerOf } from '../../dom/clean-form';
 
 export type Point = { x: number; y: number };
 

@@ -61,6 +61,9 @@ class OneButtonPage implements PagePort {
       ? { state: 'over' as const, result: { type: 'done' as const, undoable: false } }
       : { state: 'unseen' as const };
   settle = async () => undefined;
+  openedTab = async () => undefined;
+  tabInFront = async () => undefined;
+  showTab = async () => undefined;
   undo = async () => 'gone' as const;
   returnTo = async () => false;
   showChoices = async () => undefined;

@@ -1,0 +1,66 @@
+/** Weak models: a part of bench:weak; each kind of error once, and the right model beside it. Judged at the server. */
+import { expect, test } from '@playwright/test';
+import { RIGHT, WEAK_BRAINS } from '../../bench/weak/brains';
+import { isFalselyDone, isLearnedFalsely, openWeakStage, type WeakStage } from '../../bench/weak/play';
+import { WEAK_TASKS, type WeakTask } from '../../bench/weak/tasks';
+import { type ChromiumHarness, launchChromium } from '../harness/chromium';
+
+test.describe.configure({ mode: 'serial' });
+let browser: ChromiumHarness;
+let stage: WeakStage;
+test.beforeAll(async () => {
+  browser = await launchChromium();
+  stage = await openWeakStage(browser, await browser.context.newPage());
+});
+test.afterAll(async () => {
+  await stage.close();
+  await browser.close();
+});
+
+function taskOf(kind: string, variant = 0): WeakTask {
+  const task = WEAK_TASKS.filter((one) => one.kind === kind)[variant];
+  if (!task) throw new Error(`no task of kind ${kind}`);
+  return task;
+}
+
+/** The kind of task that each error does most harm on. */
+const HARM: Readonly<Record<keyof typeof WEAK_BRAINS, string>> = {
+  'claims at once': 'impossible',
+  'first link': 'question',
+  'forgets a value': 'quantity',
+  'invents a value': 'contact form',
+  'half-way': 'search',
+  'there and back': 'like buttons',
+  'repeats a failing act': 'list',
+  'wrong row': 'row',
+  'all options': 'filter',
+  'done after a failure': 'radio and save',
+};
+
+for (const [name, make] of Object.entries(WEAK_BRAINS)) {
+  test(`a model that errs (${name}) ends nothing as done, and nothing is learned from it`, async () => {
+    const result = await stage.play(taskOf(HARM[name] ?? '', 1), name, make);
+    expect(isFalselyDone(result), `${result.state}: ${result.outcome}`).toBe(false);
+    expect(isLearnedFalsely(result)).toBe(false);
+    expect(result.needless).toBeLessThanOrEqual(1);
+  });
+}
+
+for (const kind of ['contact form', 'like buttons', 'question', 'row', 'radio and save', 'filter']) {
+  test(`the right model does the task (${kind}) without a further call`, async () => {
+    const result = await stage.play(taskOf(kind, 2), 'right', RIGHT);
+    expect(result.state, result.outcome).toBe('done');
+    expect(result.isRight).toBe(true);
+    expect(result.calls).toBe(result.task.steps.length + 1);
+  });
+}
+
+test('a refusal of the site is never done, whatever it looks like', async () => {
+  for (let variant = 0; variant < 5; variant++) {
+    const task = taskOf('site refuses', variant);
+    const claims = { ...task, answer: 'The name is registered.' };
+    const result = await stage.play(claims, 'claims after a refusal', RIGHT);
+    expect(result.state, `${variant}: ${result.outcome}`).toBe('unconfirmed');
+    expect(result.outcome).toContain('already taken');
+  }
+});
