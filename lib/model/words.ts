@@ -18,7 +18,6 @@ const reasoningStateSchema = v.object({
   endpoint: v.string(),
   fields: unknownFields,
 });
-type ReasoningState = v.InferOutput<typeof reasoningStateSchema>;
 
 export const chatMessageSchema = v.variant('role', [
   v.object({ role: v.literal('system'), content: v.string() }),

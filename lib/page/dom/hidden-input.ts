@@ -2,6 +2,7 @@
  * Finds the editor behind a hidden text area. Code editors and terminals draw their text themselves and take keys in a text
  * area without size, transparent or moved out of view.
  */
+import { queryIn } from './clean-form';
 import { composedAncestors, isTextArea, styleOf } from './composed-tree';
 
 /** A text area smaller than this in one direction shows no text, CSS px. */
@@ -34,6 +35,16 @@ function isTakingKeysUnseen(area: HTMLTextAreaElement): boolean {
   if (style.opacity === '0' || style.opacity === '0.01') return true;
   const parent = area.parentElement?.getBoundingClientRect();
   return parent !== undefined && (parent.width < MIN_TEXT_PX || parent.height < MIN_TEXT_PX);
+}
+
+/** The hidden text areas of a document by the editor that each belongs to. */
+export function hiddenInputsOf(document: Document): Map<Element, HTMLTextAreaElement> {
+  const inputs = new Map<Element, HTMLTextAreaElement>();
+  for (const area of queryIn<HTMLTextAreaElement>(document, 'textarea')) {
+    const editor = editorOfHiddenInput(area);
+    if (editor) inputs.set(editor, area);
+  }
+  return inputs;
 }
 
 /** The lines that the editor shows, without its line numbers. */

@@ -1,7 +1,7 @@
 /** Walk: one read-only walk over a document, its frames and shadow roots, which lists what is visible as outline entries. */
 import { titleOf } from '../dom/clean-form';
 import { plainText, truncateText } from '../../core/text';
-import { editorOfHiddenInput } from '../dom/hidden-input';
+import { hiddenInputsOf } from '../dom/hidden-input';
 import { withoutClobbered } from '../dom/clobbered-form';
 import { Legibility } from '../dom/legibility';
 import { NameCache } from '../dom/name-cache';
@@ -72,7 +72,7 @@ export class Walk {
   /** The region walked with `nearViewportOnly`. */
   private readonly horizon: Region;
   /** The hidden text area of each editor that draws its text itself. */
-  private readonly inputOfEditor = new Map<Element, HTMLTextAreaElement>();
+  private readonly inputOfEditor: ReadonlyMap<Element, HTMLTextAreaElement>;
   private readonly cursor: PointerCursor = { around: false, own: false };
   private readonly inRow = (): boolean => isInRow(this.stack);
 
@@ -98,10 +98,7 @@ export class Walk {
       bottom: 2 * viewport.bottom,
     };
     options.onRoot(document);
-    for (const area of document.querySelectorAll('textarea')) {
-      const editor = editorOfHiddenInput(area);
-      if (editor) this.inputOfEditor.set(editor, area);
-    }
+    this.inputOfEditor = hiddenInputsOf(document);
     const { body } = document;
     if (body) this.visit(body, bodyContext(document, viewport, true, 0), false);
   }
