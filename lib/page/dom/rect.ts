@@ -60,3 +60,8 @@ export function containsRegion(outer: Region, inner: Region): boolean {
     outer.left <= inner.left && outer.top <= inner.top && outer.right >= inner.right && outer.bottom >= inner.bottom
   );
 }
+
+/** Whether the box is narrower or lower than the length, CSS px. */
+export function isSmallerThan(px: number, { width, height }: { width: number; height: number }): boolean {
+  return width < px || height < px;
+}

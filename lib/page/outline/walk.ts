@@ -1,7 +1,7 @@
 /** Walk: one read-only walk over a document, its frames and shadow roots, which lists what is visible as outline entries. */
 import { titleOf } from '../dom/clean-form';
 import { plainText, truncateText } from '../../core/text';
-import { hiddenInputsOf } from '../dom/hidden-input';
+import { editorOfHiddenInput, hiddenInputsOf } from '../dom/hidden-input';
 import { withoutClobbered } from '../dom/clobbered-form';
 import { Legibility } from '../dom/legibility';
 import { NameCache } from '../dom/name-cache';
@@ -27,7 +27,7 @@ import { BlockReuse } from './block-reuse';
 import { contextOfContent, rectOf, type Visit } from './visit';
 import { lengthsOf, type WalkResult } from './walk-result';
 import { contextInFrame, type AncestorContext, contextFor, contextInside, bodyContext } from '../dom/clipping';
-import { EMPTY_REGION, overlaps, type Region } from '../dom/rect';
+import { EMPTY_REGION, overlaps, type Region, isSmallerThan } from '../dom/rect';
 
 /**
  * Options of `checkVisibility`: one call in place of four style checks. Without a prototype, since the browser reads every
@@ -262,7 +262,7 @@ export class Walk {
     const { role } = landmark;
     const rect = rectOf(visit);
     const name = NAME_IS_TEXT.has(role) ? this.legibleName(element, landmark.name) : landmark.name;
-    if (role === 'img' && isSpeck(element.getBoundingClientRect())) return undefined;
+    if (role === 'img' && isSmallerThan(MIN_IMAGE_PX, element.getBoundingClientRect())) return undefined;
     const hasBox = visit.style.display !== 'contents' && rect.right - rect.left >= 1 && rect.bottom - rect.top >= 1;
     if (hasBox ? !overlaps(rect, context.reachable) : !LISTED_WITHOUT_NAME.has(role)) return undefined;
     const node = { depth: context.depth, role, name, states: statesOf(element, this.cache), inViewport: false };
@@ -313,8 +313,4 @@ export class Walk {
     const scroller = scrollerOf(document.scrollingElement ?? document.documentElement);
     this.stack.push({ ...level, list: [body], context, start: undefined, scrollers: [scroller] });
   }
-}
-
-function isSpeck({ width, height }: DOMRect): boolean {
-  return width < MIN_IMAGE_PX || height < MIN_IMAGE_PX;
 }
