@@ -104,9 +104,13 @@ function useHasModel(fail: Fail): boolean {
   useEffect(() => {
     const readSettings = () =>
       sendToBackground('model.settings', {}).then(({ settings }) => setHasModel(isChosen(settings)), fail);
+    // Settings lie in local storage; session storage changes with every step of a run.
+    const handleChange = (_changes: object, area: string) => {
+      if (area === 'local') void readSettings();
+    };
     void readSettings();
-    browser.storage.onChanged.addListener(readSettings);
-    return () => browser.storage.onChanged.removeListener(readSettings);
+    browser.storage.onChanged.addListener(handleChange);
+    return () => browser.storage.onChanged.removeListener(handleChange);
   }, []);
   return hasModel;
 }

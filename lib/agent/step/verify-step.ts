@@ -109,9 +109,9 @@ function endEvents(run: Run, step: RunStep, { state, reason }: Judgement): Pendi
   return [{ kind: 'step.ended', payload: { episode: run.episode, n: step.n, state, ...code } }];
 }
 
-/** An expected element that is not in an incomplete snapshot may still be on the page: the step is unknown then, not failed. */
+/** An expected element or value that is not in an incomplete snapshot may still be on the page: the step is unknown then. */
 function judgeStep(
-  { state, reason, expected }: RunStep,
+  { state, reason, expected, shows = [] }: RunStep,
   isMet: boolean,
   before: Snapshot | undefined,
   after: Snapshot,
@@ -119,7 +119,8 @@ function judgeStep(
   if (state !== 'acted') return { state: state === 'unknown' ? 'unknown' : 'failed', reason };
   if (isMet) return { state: 'done', reason };
   const isIncomplete = after.omitted > 0 || (before?.omitted ?? 0) > 0;
-  const expectsElement = [...(expected?.must ?? []), ...(expected?.some ?? [])].some(({ fact }) => fact === 'appeared');
+  const facts = [...(expected?.must ?? []), ...(expected?.some ?? [])];
+  const expectsElement = shows.length > 0 || facts.some(({ fact }) => fact === 'appeared');
   return isIncomplete && expectsElement
     ? { state: 'unknown', reason: 'effect-unseen' }
     : { state: 'failed', reason: 'effect-missing' };

@@ -21,6 +21,8 @@ interface Typing {
   /** Characters of `before` at its start that were never removed. */
   kept: number;
   reported: string | undefined;
+  /** Content at the user's last input event. */
+  latest: string;
 }
 
 interface TypingPorts {
@@ -66,8 +68,13 @@ export class TypingRecorder {
     if (isCheckboxOrRadio(field) || isSelect(field)) return;
     if (isSecret(field)) return this.ports.reportUnlearnable('secret');
     const known = this.typing.get(field);
-    if (known) known.kept = Math.min(known.kept, commonStart(known.before, writtenValue(field)));
-    else {
+    const content = writtenValue(field);
+    // The change event on leaving a field repeats what was reported.
+    if (!known && content !== '' && content === this.ownText.get(field)) return;
+    if (known) {
+      known.kept = Math.min(known.kept, commonStart(known.before, content));
+      known.latest = content;
+    } else {
       this.begin(field);
       // Reported at once, so that the typed text is not taken for an effect of the preceding act.
       this.reportAll();
@@ -85,6 +92,7 @@ export class TypingRecorder {
       before: isOwn ? '' : before,
       kept: commonStart(before, writtenValue(field)),
       reported: undefined,
+      latest: writtenValue(field),
     });
   }
 
@@ -101,6 +109,8 @@ export class TypingRecorder {
     for (const [field, typing] of this.typing) {
       const text = writtenValue(field).slice(0, MAX_TYPED_CHARS);
       if (text === typing.reported || isSecret(field)) continue;
+      // A form that was sent and reset: the page emptied the field, not the user.
+      if (text === '' && typing.latest !== '') continue;
       typing.reported = text;
       const { ref } = typing.facts;
       const common = {
