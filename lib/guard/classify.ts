@@ -3,6 +3,7 @@ import { hasKey } from '../core/secret-values';
 import { plainText } from '../core/text';
 import type { Action } from '../page/words/action';
 import type { ElementFacts } from '../page/words/element';
+import { parseKeyChord } from '../page/words/keys';
 import { namesAct } from './acts';
 import { namesActByGet, namesStateChange } from './addresses';
 import { speaksWell } from './control-words';
@@ -174,10 +175,21 @@ function pressing(keys: string, facts: ElementFacts, allowed: Classified, around
         ? shortcut
         : activation(facts, allowed, around);
     case 'submits':
-      return submitting(facts, allowed, around);
+      // With a modifier, Enter in a field of many lines begins no new line: pages send what was written.
+      return hasModifier(keys) && facts.editable && !isLine(facts) ? irreversible : submitting(facts, allowed, around);
     case 'shortcut':
       return shortcut;
   }
+}
+
+function hasModifier(keys: string): boolean {
+  const chord = parseKeyChord(keys);
+  return chord !== undefined && (chord.ctrlKey || chord.metaKey || chord.altKey);
+}
+
+/** Whether the field holds one line. */
+function isLine({ fingerprint }: ElementFacts): boolean {
+  return fingerprint.tag === 'input' || /^(?:combobox|searchbox|spinbutton)$/.test(fingerprint.role);
 }
 
 /** Enter in a field: what its form, its own words and the buttons beside it say. */
@@ -187,9 +199,7 @@ function submitting(facts: ElementFacts, allowed: Classified, around: Surroundin
   if (ofForm) return ofForm;
   if (isAct(wordingOf(facts), facts) && !SEARCHES.test(wordingOf(facts))) return irreversible;
   if ((facts.neighbours ?? []).some((text) => isAct(text, facts))) return irreversible;
-  const isLine =
-    facts.fingerprint.tag === 'input' || /^(?:combobox|searchbox|spinbutton)$/.test(facts.fingerprint.role);
-  if (isLine) return dialogClass(facts) && facts.submits ? { class: 'R3', code: 'answers-dialog' } : allowed;
+  if (isLine(facts)) return dialogClass(facts) && facts.submits ? { class: 'R3', code: 'answers-dialog' } : allowed;
   // In a field of many lines a plain Enter begins a new one, unless the page makes it send what was written.
   return CONVERSES.test(`${wordingOf(facts)} ${facts.fingerprint.placeholder ?? ''} ${facts.fingerprint.label ?? ''}`)
     ? irreversible
