@@ -114,10 +114,20 @@ function fittingSpans(datum: Datum, { tokens, spans, nowMs }: SpanContext): Choi
         ? findName(span.text, datum, nowMs)
         : findTransform(span.text, datum.text, nowMs, datum.dayPart);
     if (!found) return [];
+    if (datum.isCommand && !isNamedWhole(span.text, datum) && !looksLikeData(span, tokens)) return [];
     const isDate = found !== 'same' && (found.as === 'date' || found.as === 'time');
     if (!isDate && !isValue(tokens.slice(span.from, span.to + 1))) return [];
     return [{ datum, span, found }];
   });
+}
+
+function isNamedWhole(said: string, { text: name }: Datum): boolean {
+  return normalizeText(said) === normalizeText(name);
+}
+
+/** A part of a command's name is a value if it is quoted or spelled as a name or number: “tiddler” in “new tiddler” is none. */
+function looksLikeData(span: Span, tokens: readonly RequestToken[]): boolean {
+  return /[\p{Lu}\p{N}]/u.test(span.text) || tokens.slice(span.from, span.to + 1).some(({ isQuoted }) => isQuoted);
 }
 
 /** Whether a word begins another act of the request: “paint it red and apply”. */
