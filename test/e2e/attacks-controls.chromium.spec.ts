@@ -12,7 +12,9 @@ import {
 } from '../harness/control-attacks';
 import { sample, SIZES } from '../sizes';
 
-const ALL_RUNS = CONTROL_ATTACKS.flatMap((attack) => Array.from({ length: waysOf(attack) }, (_, way) => ({ attack, way })));
+const ALL_RUNS = CONTROL_ATTACKS.flatMap((attack) =>
+  Array.from({ length: waysOf(attack) }, (_, way) => ({ attack, way })),
+);
 const RUNS = sample(ALL_RUNS, SIZES.attackStride);
 
 test(`${RUNS.length} attacks by verb, key, role, word and address cause 0 effects at the server`, async () => {
