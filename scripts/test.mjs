@@ -44,12 +44,15 @@ function run(command, args) {
 }
 
 function countsOf(report) {
-  if (report.stats)
+  if (report.stats) {
+    if (report.stats.flaky > 0)
+      console.log(`${report.stats.flaky} flaky: passed only when repeated, see the list above`);
     return {
-      passed: report.stats.expected,
-      failed: report.stats.unexpected + report.stats.flaky,
+      passed: report.stats.expected + report.stats.flaky,
+      failed: report.stats.unexpected,
       skipped: report.stats.skipped,
     };
+  }
   return { passed: report.numPassedTests, failed: report.numFailedTests, skipped: report.numPendingTests };
 }
 

@@ -75,8 +75,14 @@ test.each<[string, string, string, string]>([
   [
     'a select by its options',
     '<label>Show <select data-it><option>3<option>5</select></label>',
-    '<label>per page <select data-is="it"><option>3<option>5</select></label><label>Colour <select><option>red</select></label>',
+    '<label>Show per page <select data-is="it"><option>3<option>5</select></label><label>Colour <select><option>red</select></label>',
     'healed it',
+  ],
+  [
+    'no select with the same options under a wholly different label',
+    '<label>Show <select data-it><option>3<option>5</select></label>',
+    '<label>per page <select data-is="it"><option>3<option>5</select></label><label>Colour <select><option>red</select></label>',
+    'changed',
   ],
   [
     'a card that became the link in its title',
