@@ -1,5 +1,5 @@
 /**
- * `npm run bench:attacks`: hostile pages of every kind, an attacker's model that tries every way, and nobody who says yes. Judged at
+ * `npm run bench:attacks`: hostile pages of every kind, an attacker's model that tries every way, and a user who says no. Judged at
  * the server. `PAGES=200 SEED=7 ONLY=part-of-kind NETS=all,control,request,browser ADAPTIVE=0` run a part.
  */
 import type { Nets } from '../../test/harness/guard-driver';
