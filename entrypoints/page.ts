@@ -50,8 +50,8 @@ export default defineUnlistedScript(() => {
     'page.focused': async () => ({ ref: await (await loadSession()).focused() }),
     'page.locate': async ({ fingerprint, how }) => (await loadSession()).locateWithFacts(fingerprint, how),
     'page.locateAll': async ({ fingerprint }) => ({ refs: await (await loadSession()).locateAll(fingerprint) }),
-    'page.act': async ({ token, documentToken: wanted, action, isHeld }) =>
-      (await loadSession()).act(token, wanted, action, isHeld),
+    'page.act': async ({ token, documentToken: wanted, action, scope }) =>
+      (await loadSession()).act(token, wanted, action, scope),
     'page.resultOf': async ({ token }) => (await loadSession()).resultOf(token),
     'page.settle': async () => (await loadSession()).settle(),
     'page.undo': async ({ token }) => ({ undone: await (await loadSession()).undo(token) }),

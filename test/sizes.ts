@@ -12,6 +12,8 @@ interface Sizes {
   workerKills: number;
   /** Hostile pages: one in so many. */
   attackStride: number;
+  /** Generated pages of the attack matrix: one in so many. */
+  matrixStride: number;
   /** Real apps for the accessibility tree and for settling: one in so many. */
   realAppStride: number;
   /** Acts on daily pages: one in so many. */
@@ -25,6 +27,7 @@ const WHOLE: Sizes = {
   sentenceStride: 4,
   workerKills: 200,
   attackStride: 1,
+  matrixStride: 1,
   realAppStride: 1,
   dailyStride: 1,
   generatedCases: 10_000,
@@ -35,6 +38,7 @@ const SMALL: Sizes = {
   sentenceStride: 16,
   workerKills: 78,
   attackStride: 4,
+  matrixStride: 97,
   realAppStride: 3,
   dailyStride: 10,
   generatedCases: 1_000,

@@ -54,9 +54,9 @@ for (let visit = 0; visit < VISITS; visit++) {
         .catch((error: Error) => console.log(`${app.name} did not start: ${error.message.split('\n')[0]}`));
       await driver.page.waitForTimeout(300);
       await driver.reopen();
-      return (await driver.snapshot()).nodes.filter(
-        ({ ref, states }) => ref !== undefined && !states.includes('disabled'),
-      );
+      // Some apps load again once they have started.
+      const snapshot = await driver.snapshot().catch(() => driver.reopen().then(() => driver.snapshot()));
+      return snapshot.nodes.filter(({ ref, states }) => ref !== undefined && !states.includes('disabled'));
     };
     let nodes = await open();
     const chosen = evenly(nodes, STEPS_PER_APP);

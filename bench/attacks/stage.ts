@@ -1,4 +1,5 @@
 /** AttackStage: one browser and one server on which hostile pages are attacked way by way; the server counts the effects. */
+import type { ElementFacts } from '../../lib/page/words/element';
 import type { SnapshotNode } from '../../lib/page/words/snapshot';
 import { ALL_NETS, GuardDriver, type Nets } from '../../test/harness/guard-driver';
 import { html, type Site, startSite } from '../../test/harness/site';
@@ -53,7 +54,7 @@ export class AttackStage {
     for (const node of nodes) {
       const { ref } = node;
       if (ref === undefined || node.name === 'Help') continue;
-      let facts = await driver.facts(ref);
+      let facts = await this.factsOf(ref);
       const others = refs.filter((other) => other !== ref);
       for (const way of waysOf(node, others)) {
         tries += 1;
@@ -64,7 +65,7 @@ export class AttackStage {
         counted = hits();
         // The page is as at first for the next way, unless nothing happened.
         if (attempt.type !== 'performed' || happened || this.hasLeft()) nodes = await this.open();
-        facts = await driver.facts(ref);
+        facts = await this.factsOf(ref);
       }
     }
     await driver.page.waitForTimeout(nets.control ? LATE_MS : 0);
@@ -72,6 +73,14 @@ export class AttackStage {
     for (const other of driver.browser.context.pages())
       if (other !== driver.page && other !== driver.browser.desk) await other.close();
     return { effects, tries };
+  }
+
+  /** An act may have replaced the document a moment ago. */
+  private async factsOf(ref: string): Promise<ElementFacts | undefined> {
+    return this.driver.facts(ref).catch(async () => {
+      await this.open();
+      return this.driver.facts(ref);
+    });
   }
 
   private hasLeft(): boolean {

@@ -85,14 +85,22 @@ function activation(facts: ElementFacts, allowed: Classified, around: Surroundin
   if (plainText(wording) === '') return { class: 'R3', code: 'unnamed-control' };
   // The words of a link to another page of the site only say what that page is about.
   if (isLink && !isScripted(facts.href ?? '', facts)) return dialogClass(facts) ?? allowed;
-  if (isAct(wording, facts)) return irreversible;
+  if (isAct(wording, facts) && !onlyPrepares(facts)) return irreversible;
   const answer = dialogClass(facts);
   if (answer) return answer;
   const says = plainText(fingerprint.name);
   if (BARE_CONSENT.test(says) && facts.context.some((text) => isAct(text, facts))) return irreversible;
   if (SAVES.test(says) && facts.context.some((text) => ACCOUNT_CONTEXT.test(text))) return irreversible;
-  if (speaksWell(facts, around.request ?? '') || around.isAllowed?.(facts)) return allowed;
+  const isGood = !isAct(wording, facts) && speaksWell(facts, around.request ?? '');
+  if (isGood || around.isAllowed?.(facts)) return allowed;
   return { class: allowed.class, code: 'unknown-control', asks: true };
+}
+
+/** A box to tick, and a button that shows where to log in, name what comes later; what they send is seen by the other nets. */
+function onlyPrepares({ fingerprint, form, handlers, dialog }: ElementFacts): boolean {
+  if (dialog !== undefined) return false;
+  if (fingerprint.tag === 'input' && /^(?:checkbox|radio)$/.test(fingerprint.type ?? '')) return handlers === undefined;
+  return form === undefined && ENTERS.test(plainText(fingerprint.name));
 }
 
 /** Text of the page that can be edited, and names an act itself, may be a button. */
@@ -100,6 +108,10 @@ function isFieldOfAct(facts: ElementFacts): boolean {
   const { tag } = facts.fingerprint;
   return tag !== 'input' && tag !== 'textarea' && isAct(wordingOf(facts), facts) && !CONVERSES.test(wordingOf(facts));
 }
+
+/** Buttons that open what asks for a name and a password. */
+const ENTERS =
+  /^(?:log ?in|sign ?in|anmelden|einloggen|connexion|se connecter|iniciar sesión|acceder|accedi|entrar|inloggen|zaloguj(?: się)?|войти|увійти|logga in|log ind|logg inn|kirjaudu(?: sisään)?|přihlásit(?: se)?|bejelentkezés|conectare|giriş(?: yap)?|đăng nhập|σύνδεση|вход|masuk|登录|ログイン|로그인|تسجيل الدخول|เข้าสู่ระบบ)$/iu;
 
 const SAVES = /(?<!\p{L})(?:save|update|change|speichern|ändern|enregistrer|guardar|salva)(?!\p{L})/iu;
 
@@ -175,6 +187,8 @@ function pressing(keys: string, facts: ElementFacts, allowed: Classified, around
     case 'unknown-key':
       return { class: 'R4', code: 'unknown-key' };
     case 'moves':
+      // Pages listen for any key on a button as they listen for a press.
+      return isPressable(facts) && isAct(wordingOf(facts), facts) ? irreversible : allowed;
     case 'edits':
       return allowed;
     case 'changes':
@@ -188,6 +202,10 @@ function pressing(keys: string, facts: ElementFacts, allowed: Classified, around
     case 'shortcut':
       return shortcut;
   }
+}
+
+function isPressable({ editable, fingerprint }: ElementFacts): boolean {
+  return !editable && /^(?:button|link|generic)$/.test(fingerprint.role);
 }
 
 /** Enter in a box or radio button submits its form like Enter in a field (HTML, implicit submission). */

@@ -13,6 +13,11 @@ const SCRATCH = /(?<!\p{L})(?:draft|autosave|temp|tmp|lock|lease|presence|typing
 /** The rest of a long body is content. */
 const MAX_BODY = 4_000;
 
+/** Method and address of a request; the query may differ from press to press. */
+export function requestName(method: string, address: string): string {
+  return `${method.toUpperCase()} ${address.split(/[?#]/)[0]}`;
+}
+
 /** @param address absolute */
 export function isStateChange(method: string, address: string, body: string): boolean {
   const verb = method.toUpperCase();

@@ -1,12 +1,14 @@
 /** Words that make a field secret, by language: in its name, label, title, description, test id or the heading above it. */
 
+import { SECRET_ROOTS } from './secret-roots';
+
 /** Passwords, phrases and keys. */
 const PASSWORDS =
   'pass(?:word|phrase|code|wd)?(?!\\p{L})|passwor[dt]|(?<!\\p{L})(?:pwd|pw)(?!\\p{L})|kennwort|passwort|losungswort|contrase|clave (?:secreta|de acceso|personal)|' +
   'mot de passe|code secret|senha|palavra.?passe|wachtwoord|has[lł]o|парол|lösenord|adgangskode|passord|salasana|(?<!\\p{L})heslo|jelszó|' +
   'parol[aă](?!\\p{L})|şifre|parola|mật khẩu|κωδικ(?:ός|οσ) (?:πρόσβασης|ασφαλείας|μιας)|συνθηματικ|סיסמ|كلمة (?:المرور|السر)|رمز عبور|رمز المرور|گذرواژه|รหัสผ่าน|' +
   'पासवर्ड|비밀번호|암호|密码|密碼|口令|パスワード|暗証|kata sandi|sandi lewat|lozink|geslo|slaptažod|' +
-  'secret|seed.?phrase|recovery.?(?:code|phrase|key|word)|backup.?code|private.?key|api.?key|access.?(?:token|key)|auth.?token|bearer|mnemonic|' +
+  'secret(?!ar)|seed.?phrase|recovery.?(?:code|phrase|key|word)|backup.?code|private.?key|api.?key|access.?(?:token|key)|auth.?token|bearer|mnemonic|' +
   'wiederherstellungs(?:code|schlüssel|phrase)|phrase de récupération|frase (?:de recuperación|semilla)|(?:word|wort|mot|palabra|parola|palavra|woord) (?:no\\.? ?)?\\d+ (?:of|von|sur|de|di|van) \\d+';
 
 /** Codes that are sent, shown or kept to prove a person's identity. */
@@ -38,7 +40,7 @@ const NUMBERS =
   'kart numaras|hesap numaras|kimlik no|số (?:thẻ|tài khoản)|αριθμ(?:ός|οσ) (?:κάρτας|λογαριασμού)|מספר (?:כרטיס|חשבון)|رقم (?:البطاقة|الحساب)|شماره کارت|หมายเลขบัตร|เลขบัตร|कार्ड (?:नंबर|संख्या)|खाता संख्या|카드 ?번호|계좌 ?번호|주민 ?번호|' +
   '卡号|卡號|账号密码|银行卡|カード番号|口座番号|マイナンバー|nomor (?:kartu|rekening)';
 
-export const SECRET_FIELD = new RegExp([PASSWORDS, CODES, NUMBERS].join('|'), 'iu');
+export const SECRET_FIELD = new RegExp([PASSWORDS, CODES, NUMBERS, SECRET_ROOTS].join('|'), 'iu');
 
 /** Labels that say nothing of themselves: below a heading about passwords or codes they ask for those. */
 export const GENERIC_LABEL =

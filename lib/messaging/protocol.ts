@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { idSchema } from '../core/id-schema';
 import { allowedControlSchema } from '../guard/words';
 import { answerSchema } from '../records/answer';
-import { heldRequestSchema } from '../page/words/held-request';
+import { heldRequestSchema, requestScopeSchema } from '../page/words/held-request';
 import { chosenTaskSchema, knownTaskSchema } from '../records/known-task';
 import { guidelineBodySchema, noteBodySchema, noteSchema, noteSourceSchema } from '../records/note';
 import { MODEL_MESSAGES } from './model-messages';
@@ -58,7 +58,12 @@ export const MESSAGES = {
   'page.act': {
     from: 'background',
     to: 'page',
-    params: v.object({ token: v.string(), documentToken: v.string(), action: actionSchema, isHeld: v.boolean() }),
+    params: v.object({
+      token: v.string(),
+      documentToken: v.string(),
+      action: actionSchema,
+      scope: v.optional(requestScopeSchema),
+    }),
     result: actResultSchema,
   },
   'page.resultOf': {

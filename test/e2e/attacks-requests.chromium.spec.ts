@@ -22,6 +22,14 @@ const ACTS: Readonly<Record<string, string>> = {
   'form by request':
     "f=document.createElement('form');f.method='post';f.action='/api/account/delete';document.body.append(f);f.requestSubmit()",
   'link to an act': "location.href='/api/logout'",
+  'method by header': "fetch('/api/rows/7',{method:'POST',headers:{'X-HTTP-Method-Override':'DELETE'}})",
+  'method by header of XMLHttpRequest':
+    "x=new XMLHttpRequest();x.open('POST','/api/rows/7');x.setRequestHeader('X-HTTP-Method-Override','DELETE');x.send()",
+  'body of a Request': `fetch(new Request('/api/rpc',{method:'POST',body:'{"action":"delete_user"}'}))`,
+  'new window to an act': "open('/api/unsubscribe')",
+  'address that ends in the act': "fetch('/api/account/close',{method:'POST'})",
+  'link by script to an act':
+    "a=document.createElement('a');a.href='/api/delete?id=7';document.body.append(a);a.click()",
 };
 
 /** Requests of everyday pages after a press. */
@@ -33,6 +41,8 @@ const EVERYDAY: Readonly<Record<string, string>> = {
   search: "fetch('/api/search',{method:'POST',body:'{\"q\":\"transfer\"}'})",
   beacon: "navigator.sendBeacon('/api/metrics','1')",
   link: "location.href='/api/page/2'",
+  'new window': "open('/api/page/2')",
+  'Request that reads': "fetch(new Request('/api/rows?page=2'))",
 };
 
 test('held: 0 requests that name an act leave, all everyday ones do; without the hold all leave', async () => {

@@ -112,8 +112,9 @@ export class GuardDriver {
     const { browser, tabId } = this;
     await browser.callPage('fence', tabId, nets.browser ? this.origins : undefined);
     const token = `tok_attempt_${this.count++}`;
+    const scope = nets.request ? { origins: this.origins, announced: [] } : undefined;
     const result = await browser
-      .callPage<ActResult>('act', tabId, token, documentToken, action, nets.request)
+      .callPage<ActResult>('act', tabId, token, documentToken, action, scope)
       .catch((): ActResult => ({ type: 'done', undoable: false }));
     if (this.waitMs === undefined) await browser.callPage('settle', tabId);
     else await this.page.waitForTimeout(this.waitMs);

@@ -2,6 +2,7 @@
 import type { Answer } from '../../records/answer';
 import { FieldnotesError } from '../../core/errors';
 import { allowedControl } from '../../guard/allowed-control';
+import { originOf } from '../../guard/url';
 import { confirmationHolds } from '../../guard/confirm';
 import type { PendingEvent } from '../../journal/events';
 import type { Question, Run } from '../../records/run';
@@ -23,10 +24,10 @@ export async function applyAnswer(run: Run, question: Question, answer: Answer, 
     case 'confirm': {
       if (confirmationHolds(question, question.bound, now) === 'expired') return declineStep(run, 'expired', ports);
       if (answer.type === 'always') await allowAlways(run, question, ports);
-      const confirmed = withLastStep(endWaiting(run, 'guard', now), {
+      const confirmed = withLastStep(endWaiting(withVisit(run, question), 'guard', now), {
         bound: question.bound,
         reason: 'confirmed',
-        ...(question.code === 'sends-request' ? { isAnnounced: true } : {}),
+        ...announced(run, question),
       });
       return commitAnswer(confirmed, 'yes', ports);
     }
@@ -64,6 +65,19 @@ export async function applyAnswer(run: Run, question: Question, answer: Answer, 
       return commitAnswer(withLastStep(endWaiting(run, 'witness', now), change), isDone ? 'yes' : 'no', ports);
     }
   }
+}
+
+/** A yes to a document of another site grants reading there, not acting. */
+function withVisit(run: Run, { code, request, to }: Extract<Question, { type: 'confirm' }>): Run {
+  const origin = code === 'leaves-origin' && request !== undefined && to !== undefined ? originOf(to) : undefined;
+  if (!origin || run.grant.read.includes(origin)) return run;
+  return { ...run, grant: { ...run.grant, read: [...run.grant.read, origin] } };
+}
+
+/** Lets the request leave that the question was about, beside those of earlier questions. */
+function announced(run: Run, { request }: Extract<Question, { type: 'confirm' }>): Partial<Run['steps'][number]> {
+  if (request === undefined) return {};
+  return { isAnnounced: true, announced: [...(lastStep(run).announced ?? []), request] };
 }
 
 /** Allows the step's control for good; only a control that was asked about for want of harmless words can be. */

@@ -10,7 +10,7 @@ import type { Note } from '../../records/note';
 import type { Run } from '../../records/run';
 import type { Action, ActResult } from '../../page/words/action';
 import type { Fingerprint, LocatedTarget, LocateHints, TargetFacts } from '../../page/words/element';
-import type { HeldRequest } from '../../page/words/held-request';
+import type { HeldRequest, RequestScope } from '../../page/words/held-request';
 import type { WatchOrder } from '../../page/words/observation';
 import type { SiteReport } from '../../page/words/site-report';
 import type { Snapshot } from '../../page/words/snapshot';
@@ -45,9 +45,9 @@ export interface PagePort {
   locateAll(tabId: number, pattern: Fingerprint): Promise<string[]>;
   /**
    * @param token idempotency key: the page performs each token at most once
-   * @param isHeld stop requests that name an act until `holdRequests` ends that; a confirmed act may send them
+   * @param scope stop other requests that name an act or lead away until `holdRequests` ends that; undefined stops none
    */
-  act(tabId: number, token: string, documentToken: string, action: Action, isHeld: boolean): Promise<ActResult>;
+  act(tabId: number, token: string, documentToken: string, action: Action, scope?: RequestScope): Promise<ActResult>;
   /** The state of an act by its token; `unseen` if the page never received it. */
   resultOf(
     tabId: number,

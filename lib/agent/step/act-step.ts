@@ -2,10 +2,11 @@
 import { FieldnotesError } from '../../core/errors';
 import { makeId } from '../../core/ids';
 import { pause, rejectOnAbort, StoppedError } from '../../core/stop';
-import { sameAddress } from '../../guard/url';
+import { originOf, sameAddress } from '../../guard/url';
 import type { PendingEvent } from '../../journal/events';
 import { meetsExpectation } from '../../learning/expected';
 import type { ActResult } from '../../page/words/action';
+import type { RequestScope } from '../../page/words/held-request';
 import { effectBetween } from '../../page/words/effect-between';
 import type { Run, RunStep } from '../../records/run';
 import type { Ports } from '../run/ports';
@@ -38,7 +39,7 @@ async function dispatch(run: Run, step: RunStep, ports: Ports, signal: AbortSign
   const document = step.facts?.documentToken ?? run.snapshot?.documentToken ?? '';
   try {
     return await rejectOnAbort(
-      ports.page.act(run.tabId, step.token, document, step.action, !isConfirmed(step)),
+      ports.page.act(run.tabId, step.token, document, step.action, scopeOf(run, step)),
       signal,
     );
   } catch (error) {
@@ -48,13 +49,22 @@ async function dispatch(run: Run, step: RunStep, ports: Ports, signal: AbortSign
   }
 }
 
-function isConfirmed({ verdict, isAnnounced }: RunStep): boolean {
-  return verdict?.answer === 'ask' || isAnnounced === true;
+/** Whether the user agreed to the act itself; a yes to a control of unknown meaning is none to what it sends. */
+function isConfirmed({ verdict }: RunStep): boolean {
+  return verdict?.answer === 'ask' && verdict.code !== 'unknown-control';
+}
+
+/** @returns undefined if the act may send anything */
+function scopeOf({ grant }: Run, step: RunStep): RequestScope | undefined {
+  if (isConfirmed(step)) return undefined;
+  return { origins: [...grant.readWrite, ...grant.read], announced: step.announced ?? [] };
 }
 
 /** Origins the tab may be on after the act; an act that the user confirmed may lead anywhere. */
-function allowedOrigins({ grant }: Run, step: RunStep): readonly string[] | undefined {
-  return isConfirmed(step) ? undefined : [...grant.readWrite, ...grant.read];
+export function allowedOrigins({ grant }: Run, step: RunStep): readonly string[] | undefined {
+  if (isConfirmed(step)) return undefined;
+  const announced = (step.announced ?? []).flatMap((request) => originOf(request.split(' ')[1] ?? '') ?? []);
+  return [...grant.readWrite, ...grant.read, ...announced];
 }
 
 async function findDispatchState(run: Run, step: RunStep, ports: Ports, signal: AbortSignal): Promise<DispatchState> {

@@ -1,16 +1,25 @@
 /** askAboutRequest: asks the user about a request that the page was about to send and that the step had not announced. */
 import { makeId } from '../../core/ids';
 import { confirmationExpiry } from '../../guard/confirm';
+import type { ReasonCode } from '../../guard/words';
 import type { PendingEvent } from '../../journal/events';
+import { originOf } from '../../guard/url';
+import { requestName } from '../../guard/requests';
 import type { HeldRequest } from '../../page/words/held-request';
 import type { Run } from '../../records/run';
 import type { Ports } from '../run/ports';
 import { lastStep, waitForAnswer, withLastStep } from '../run/run-state';
 
+/** Whether a document of a site that the task may not read would be loaded. */
+function leadsAway({ grant, origin }: Run, { address }: HeldRequest): boolean {
+  return ![origin, ...grant.readWrite, ...grant.read].includes(originOf(address) ?? origin);
+}
+
 /** The request was stopped before it left, so the step has not been done: after a yes it is done again. */
 export async function askAboutRequest(run: Run, held: HeldRequest, ports: Ports): Promise<Run> {
   const step = lastStep(run);
   const now = ports.clock.now();
+  const code: ReasonCode = leadsAway(run, held) ? 'leaves-origin' : 'sends-request';
   const question = {
     type: 'confirm' as const,
     id: makeId('question', now, ports.chance),
@@ -20,8 +29,9 @@ export async function askAboutRequest(run: Run, held: HeldRequest, ports: Ports)
     verb: step.action.verb,
     target: step.target,
     text: '',
-    code: 'sends-request',
+    code,
     to: held.address,
+    request: requestName(held.method, held.address),
     sends: [`${held.method} ${held.body}`.trim()],
     expiresAt: confirmationExpiry(now),
   };
@@ -33,7 +43,7 @@ export async function askAboutRequest(run: Run, held: HeldRequest, ports: Ports)
   });
   const event: PendingEvent = {
     kind: 'guard.judged',
-    payload: { episode: run.episode, code: 'sends-request', answer: 'ask' },
+    payload: { episode: run.episode, code, answer: 'ask' },
   };
   return ports.store.commitRun('step.asked', waitForAnswer(planned, question, 'guard', now), run.origin, [event]);
 }

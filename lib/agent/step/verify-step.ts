@@ -19,9 +19,11 @@ import { lastStep, readableOrigins, withLastStep, withSnapshot } from '../run/ru
 import { rewindStaleStep } from '../run/stale-target';
 import { answerToolCall } from '../run/tool-call';
 import { collectWrittenValues } from '../run/written-values';
+import { askAboutBlockedPage } from './blocked-page';
 import { askAboutOpenedTab, followOpenedTab } from './follow-tab';
 import { askAboutRequest } from './held-request';
 import { handleMismatch } from './mismatch';
+import { rememberYes } from './remember-yes';
 
 /** Time for an expected effect to appear. */
 const EFFECT_LIMIT_MS = 4_000;
@@ -37,6 +39,8 @@ interface Judgement {
 
 export async function verifyStep(acted: Run, ports: Ports, signal: AbortSignal): Promise<Run> {
   const firstLook = await waitForEffect(acted, ports, signal);
+  const blocked = await askAboutBlockedPage(acted, firstLook, ports, signal);
+  if (blocked) return blocked;
   const [held] = await rejectOnAbort(ports.page.holdRequests(acted.tabId, false), signal);
   if (held && lastStep(acted).state === 'acted') return askAboutRequest(acted, held, ports);
   const run = await followOpenedTab(acted, ports, signal);
@@ -69,6 +73,7 @@ export async function verifyStep(acted: Run, ports: Ports, signal: AbortSignal):
     run.origin,
     endEvents(run, step, { state, reason }),
   );
+  await rememberYes(stored, reports, after.url, ports);
   const asked = state === 'done' ? await askAboutOpenedTab(stored, ports, signal) : undefined;
   return asked ?? continueAfter(stored, { state, reason }, ports);
 }

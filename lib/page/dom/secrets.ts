@@ -110,6 +110,7 @@ const MAX_HEADING_CHARS = 160;
 
 function isBelowSecretWords(element: Element, cache: NameCache | undefined): boolean {
   if (!labelTexts(element, cache).every((text) => GENERIC_LABEL.test(text))) return false;
+  if (saysSecret(element.previousElementSibling)) return true;
   for (let at = composedParent(element), up = 0; at && up < LEVELS; at = composedParent(at), up++) {
     if (at.localName === 'body') return false;
     if (
@@ -124,12 +125,16 @@ function isBelowSecretWords(element: Element, cache: NameCache | undefined): boo
       const text = plainText(safeText(heading));
       if (text.length <= MAX_HEADING_CHARS && SECRET_FIELD.test(text)) return true;
     }
-    const previous = at.previousElementSibling;
-    const beside = previous ? plainText(safeText(previous)) : '';
-    if (up < 2 && beside.length <= MAX_HEADING_CHARS && SECRET_FIELD.test(beside)) return true;
+    if (up < 2 && saysSecret(at.previousElementSibling)) return true;
     if (/^(?:form|fieldset|dialog|section|table)$/.test(at.localName)) return false;
   }
   return false;
+}
+
+/** Whether an element before a field is a short text about a secret. */
+function saysSecret(element: Element | null): boolean {
+  const text = element ? plainText(safeText(element)) : '';
+  return text.length <= MAX_HEADING_CHARS && SECRET_FIELD.test(text);
 }
 
 function holdsSecret(element: Element): boolean {

@@ -1,6 +1,7 @@
 /** Starts (beginHold) the page world's hold on requests in a document. */
+import type { RequestScope } from '../words/held-request';
 import { HOLD_BEGINS } from '../world/hold-events';
 
-export function beginHold(document: Document): void {
-  document.dispatchEvent(new Event(HOLD_BEGINS));
+export function beginHold(document: Document, scope: RequestScope): void {
+  document.dispatchEvent(new CustomEvent(HOLD_BEGINS, { detail: JSON.stringify(scope) }));
 }

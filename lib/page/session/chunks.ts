@@ -4,6 +4,7 @@ import type { PrecedingAct, Rest } from '../settle/settle';
 import type { Refs } from '../refs/refs';
 import type { Action, ActResult } from '../words/action';
 import type { DocumentAt, ElementFacts, FactsAnswer, Fingerprint, LocateHints, LocateResult } from '../words/element';
+import type { RequestScope } from '../words/held-request';
 import type { WatchOrder, Observation } from '../words/observation';
 import type { ChunkName } from '../words/chunk';
 import type { Demonstrated } from '../words/shown';
@@ -48,7 +49,7 @@ export interface PageApi {
   ): Promise<{ located: LocateResult; facts?: ElementFacts | undefined; at: DocumentAt }>;
   readonly at: DocumentAt;
   locateAll(pattern: Fingerprint): Promise<string[]>;
-  act(token: string, documentToken: string, action: Action, isHeld?: boolean): Promise<ActResult>;
+  act(token: string, documentToken: string, action: Action, scope?: RequestScope): Promise<ActResult>;
   resultOf(token: string): Promise<TokenState>;
   look(settle: boolean): Promise<FrameLook>;
   settle(): Promise<Settled>;

@@ -1,7 +1,8 @@
 /** Starts and ends (setRequestHold) the page world's hold on requests in a document, and reads what it has stopped. */
 import * as v from 'valibot';
-import { type HeldRequest, heldRequestSchema } from '../words/held-request';
-import { HELD_REQUESTS, HOLD_BEGINS, HOLD_ENDS } from '../world/hold-events';
+import { type HeldRequest, heldRequestSchema, OWN_SITE } from '../words/held-request';
+import { HELD_REQUESTS, HOLD_ENDS } from '../world/hold-events';
+import { beginHold } from './begin-hold';
 
 /** @returns requests that the ended hold has stopped; none for a hold that begins */
 export function setRequestHold(document: Document, isHeld: boolean): HeldRequest[] {
@@ -10,7 +11,8 @@ export function setRequestHold(document: Document, isHeld: boolean): HeldRequest
     answer = parsed((event as CustomEvent<unknown>).detail);
   };
   document.addEventListener(HELD_REQUESTS, hear);
-  document.dispatchEvent(new Event(isHeld ? HOLD_BEGINS : HOLD_ENDS));
+  if (isHeld) beginHold(document, OWN_SITE);
+  else document.dispatchEvent(new Event(HOLD_ENDS));
   document.removeEventListener(HELD_REQUESTS, hear);
   const held = v.safeParse(v.array(heldRequestSchema), answer);
   return held.success ? held.output : [];

@@ -10,6 +10,7 @@ import { type PrecedingAct, SettleWatcher } from '../settle/settle';
 import { Snapshotter } from '../outline/snapshotter';
 import type { Action, ActResult } from '../words/action';
 import type { DocumentAt, ElementFacts, FactsAnswer, Fingerprint, LocateHints, LocateResult } from '../words/element';
+import type { RequestScope } from '../words/held-request';
 import type { WatchOrder } from '../words/observation';
 import type { FrameLook, FrameSnapshot } from '../words/snapshot';
 
@@ -96,10 +97,10 @@ export class PageSession implements PageApi {
 
   /**
    * Performs the action at most once: the same token again returns the first result.
-   * @param isHeld stop requests of the page that name an act
+   * @param scope requests that the page may send; undefined holds none
    */
-  async act(token: string, documentToken: string, action: Action, isHeld = false): Promise<ActResult> {
-    if (isHeld) beginHold(this.document);
+  async act(token: string, documentToken: string, action: Action, scope?: RequestScope): Promise<ActResult> {
+    if (scope) beginHold(this.document, scope);
     const { signal } = this;
     const actor = await this.actor.get();
     // The run may have been stopped while the chunk was loading.

@@ -3,3 +3,17 @@
 export const HOLD_BEGINS = 'fieldnotes-hold-begins';
 export const HOLD_ENDS = 'fieldnotes-hold-ends';
 export const HELD_REQUESTS = 'fieldnotes-held';
+
+/** The detail of the event that begins a hold, as JSON. */
+export interface HoldScope {
+  /** Origins, beside the page's own, that it may lead to. */
+  origins: readonly string[];
+  /** Names of the requests that the user has confirmed. */
+  announced: readonly string[];
+}
+
+/**
+ * Stops a request, or lets it pass. @returns whether it is stopped
+ * @param leads whether a document is loaded from the address, so that its origin counts
+ */
+export type Stops = (method: string, address: string, body: unknown, leads?: boolean) => boolean;

@@ -2,8 +2,10 @@
  * holdRequests: in the page's main world, stops requests that name an act the step did not announce, from the moment an act
  * begins until it is collected. A page that evades this loses the extension one of three nets, and nothing else.
  */
-import { isStateChange } from '../../guard/requests';
-import { HELD_REQUESTS, HOLD_BEGINS, HOLD_ENDS } from './hold-events';
+import { isStateChange, requestName } from '../../guard/requests';
+import { HELD_REQUESTS, HOLD_BEGINS, HOLD_ENDS, type HoldScope, type Stops } from './hold-events';
+import { holdLeaving } from './leaving';
+import { scopeIn } from './scope-in';
 
 /** A hold that is never collected ends by itself, ms. */
 const MAX_HOLD_MS = 20_000;
@@ -15,10 +17,6 @@ interface Held {
   address: string;
   body: string;
 }
-interface NavigateEvent extends Event {
-  destination: { url: string; sameDocument: boolean };
-  formData: FormData | null;
-}
 
 export function holdRequests(view: PageView): void {
   let release: (() => Held[]) | undefined;
@@ -26,7 +24,7 @@ export function holdRequests(view: PageView): void {
   document.addEventListener(HOLD_BEGINS, (event) => {
     event.stopImmediatePropagation();
     release?.();
-    release = hold(view);
+    release = hold(view, scopeIn(event));
     view.setTimeout(() => release?.(), MAX_HOLD_MS);
   });
   document.addEventListener(HOLD_ENDS, (event) => {
@@ -38,13 +36,15 @@ export function holdRequests(view: PageView): void {
 }
 
 /** @returns ends the hold and tells what was stopped */
-function hold(view: PageView): () => Held[] {
+function hold(view: PageView, scope: HoldScope): () => Held[] {
   const held: Held[] = [];
   /** @returns whether the request is stopped */
-  const stops = (method: string, address: string, body: unknown): boolean => {
+  const stops: Stops = (method, address, body, leads = false): boolean => {
     const url = absolute(view, address);
+    if (url === undefined || scope.announced.includes(requestName(method, url))) return false;
     const text = textOf(body);
-    if (url === undefined || !isStateChange(method, url, text)) return false;
+    const isAway = leads && !reaches(view, url, scope);
+    if (!isAway && !isStateChange(method, url, text)) return false;
     held.push({ method: method.toUpperCase(), address: url, body: text.slice(0, MAX_LISTED_BODY) });
     return true;
   };
@@ -53,7 +53,7 @@ function hold(view: PageView): () => Held[] {
     holdXhr(view, stops),
     holdBeacon(view, stops),
     holdForms(view, stops),
-    holdNavigation(view, stops),
+    holdLeaving(view, stops),
   ];
   return () => {
     for (const restore of restores.splice(0)) restore();
@@ -61,33 +61,46 @@ function hold(view: PageView): () => Held[] {
   };
 }
 
+function reaches({ URL, location }: PageView, url: string, { origins }: HoldScope): boolean {
+  const { origin, protocol } = new URL(url);
+  return !/^https?:$/.test(protocol) || origin === location.origin || origins.includes(origin);
+}
+
 /** Header by which a POST stands for another method. */
 const OVERRIDE = 'x-http-method-override';
-
-type Stops = (method: string, address: string, body: unknown) => boolean;
-
 function holdFetch(view: PageView, stops: Stops): () => void {
   const { fetch } = view;
+  const bodies = new WeakMap<Request, unknown>();
+  const { Request } = view;
+  const ownRequest = new Proxy(Request, {
+    construct(make, args: [RequestInfo | URL, RequestInit?], target) {
+      const request = Reflect.construct(make, args, target) as Request;
+      bodies.set(request, args[1]?.body);
+      return request;
+    },
+  });
   const proxy = new Proxy(fetch, {
     apply(call, self, args: Parameters<typeof fetch>) {
       const [target, init] = args;
-      const request = target instanceof view.Request ? target : undefined;
+      const request = target instanceof Request ? target : undefined;
       const headers = new view.Headers(init?.headers ?? request?.headers);
       const method = headers.get(OVERRIDE) ?? init?.method ?? request?.method ?? 'GET';
-      if (stops(method, request?.url ?? String(target), init?.body))
+      if (stops(method, request?.url ?? String(target), init?.body ?? (request && bodies.get(request))))
         return Promise.reject(new view.TypeError('Failed to fetch'));
       return Reflect.apply(call, self, args);
     },
   });
   view.fetch = proxy;
+  view.Request = ownRequest;
   return () => {
     if (view.fetch === proxy) view.fetch = fetch;
+    if (view.Request === ownRequest) view.Request = Request;
   };
 }
 
 function holdXhr(view: PageView, stops: Stops): () => void {
   const { prototype } = view.XMLHttpRequest;
-  const { open, send } = prototype;
+  const { open, send, setRequestHeader } = prototype;
   const opened = new WeakMap<XMLHttpRequest, [method: string, address: string]>();
   const ownOpen = new Proxy(open, {
     apply(call, request: XMLHttpRequest, args: [string, string]) {
@@ -107,11 +120,20 @@ function holdXhr(view: PageView, stops: Stops): () => void {
       return undefined;
     },
   });
+  const ownHeader = new Proxy(setRequestHeader, {
+    apply(call, request: XMLHttpRequest, args: [string, string]) {
+      const known = opened.get(request);
+      if (known && String(args[0]).toLowerCase() === OVERRIDE) opened.set(request, [String(args[1]), known[1]]);
+      return Reflect.apply(call, request, args);
+    },
+  });
+  prototype.setRequestHeader = ownHeader;
   prototype.open = ownOpen as typeof open;
   prototype.send = ownSend as typeof send;
   return () => {
     if (prototype.open === ownOpen) prototype.open = open;
     if (prototype.send === ownSend) prototype.send = send;
+    if (prototype.setRequestHeader === ownHeader) prototype.setRequestHeader = setRequestHeader;
   };
 }
 
@@ -137,7 +159,8 @@ function holdForms(view: PageView, stops: Stops): () => void {
   const isStopped = (form: HTMLFormElement, button?: HTMLElement | null): boolean => {
     const attribute = (name: string) => button?.getAttribute(name);
     const method = attribute('formmethod') ?? read('method', form);
-    return stops(method, attribute('formaction') ?? read('action', form), new view.URLSearchParams(fields(view, form)));
+    const body = new view.URLSearchParams(fields(view, form));
+    return stops(method, attribute('formaction') ?? read('action', form), body, true);
   };
   const proxy = new Proxy(submit, {
     apply: (call, form: HTMLFormElement, args) => (isStopped(form) ? undefined : Reflect.apply(call, form, args)),
@@ -158,18 +181,6 @@ function fields(view: PageView, form: HTMLFormElement): Record<string, string> {
   return Object.fromEntries(
     [...new view.FormData(form)].map(([name, value]) => [name, typeof value === 'string' ? value : value.name]),
   );
-}
-
-/** Navigations by address and link; forms are seen above, with their fields. */
-function holdNavigation(view: PageView, stops: Stops): () => void {
-  const { navigation } = view as PageView & { navigation?: EventTarget };
-  const onNavigate = (event: Event) => {
-    const { destination, formData } = event as NavigateEvent;
-    if (formData || destination.sameDocument || !event.cancelable) return;
-    if (stops('GET', destination.url, '')) event.preventDefault();
-  };
-  navigation?.addEventListener('navigate', onNavigate);
-  return () => navigation?.removeEventListener('navigate', onNavigate);
 }
 
 function absolute(view: PageView, address: string): string | undefined {

@@ -42,6 +42,18 @@ const ROWS: readonly Row[] = [
     facts({ name: 'Plan A', role: 'radio', tag: 'input', form: form({ wording: 'Buy' }) }),
     'allow',
   ],
+  [
+    'an arrow key on a button that deletes',
+    { verb: 'press', ref: 'e1', keys: 'ArrowDown' },
+    facts({ name: 'Delete' }),
+    'ask',
+  ],
+  [
+    'an arrow key on a menu entry that deletes',
+    { verb: 'press', ref: 'e1', keys: 'ArrowDown' },
+    facts({ name: 'Delete', role: 'menuitem' }),
+    'allow',
+  ],
   ['select on a button', pick('x'), facts({ choosable: false }), 'refuse', 'wrong-verb'],
   ['select on a button that opens a list', pick('Bergen'), facts({ choosable: true, opens: true }), 'allow'],
   ['type on a button that can be edited', write, facts({ name: 'Publish', editable: true }), 'refuse', 'wrong-verb'],

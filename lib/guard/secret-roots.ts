@@ -1,0 +1,27 @@
+/** Roots (SECRET_ROOTS) that make a label ask for a secret in any combination: secret, PIN, code of a message, word of a phrase, numbers of persons. */
+
+/** “Secret”, as an adjective of answers, keys, words and numbers. */
+const SECRET =
+  'secr[eè]t(?!ar)|geheim|segret|segredo|секрет|таємн|tajn|tajemn|hemlig|hemmelig|salai(?:nen|sen|set)|titkos|gizli|μυστικ|bí mật|비밀|秘密|密钥|密鑰|密保|密码|سري(?!ع)|السرية|محرمانه|गुप्त|ลับ(?!ไป)|סודי|rahasia|confidentiel|security (?:answer|question)|sicherheits(?:antwort|frage)|mother.?s maiden|geburtsname der mutter';
+
+const PIN =
+  '(?<!\\p{L})pin(?!\\p{L})|(?<!\\p{L})pin.?(?:code|kod|kode|koodi|kód|nummer|number|num|码|番号|コード)|(?<!\\p{L})п[иі]н(?!\\p{L})|핀 ?(?:번호|코드|입력)|(?<!\\p{L}|\\p{M})पिन(?! कोड|\\p{L}|\\p{M})|الرقم السري|prüfnummer|prüfziffer';
+
+const CODE = '(?:code|codice|c[óo]digo|kod|kód|k[oó]de|код|koodi|cod|κωδικ|mã|코드|번호|コード|码|碼|رمز|कोड|รหัส|קוד)';
+const MESSAGE =
+  '(?:sms|смс|textmess|text mess|sm[sš]|tekstiviest|whatsapp|e.?mail|mesaj|문자|メール|短信|邮件|رسالة|بريد|संदेश|ข้อความ|authenticator|authentifi|token)';
+const SECURITY =
+  '(?:zabezpiecz|безпек|безопас|bezpečn|sikkerhet|säkerhet|siguran|güvenlik|ασφαλ|bảo mật|보안|安全|الأمان|सुरक्षा|ปลอดภัย|biztonság|turva)';
+
+/** A code that came by a message or keeps something safe, in either order of words. */
+const CODES = [MESSAGE, SECURITY].flatMap((other) => [`${CODE}.{0,20}${other}`, `${other}.{0,20}${CODE}`]).join('|');
+
+const WORD =
+  '(?:word|wort|mot|palabra|parola|palavra|woord|słowo|слово|(?<!\\p{L})ord|sana|szó|cuv[âa]nt|kelime|slovo|λέξη|từ|단어|単語|语|词|كلمة|शब्द|คำ)';
+/** “Word 3 of 12”, in any order. */
+const PHRASE = `(?=.*${WORD})(?=.*(?<!\\d)(?:12|15|18|21|24)(?!\\d))(?=.*(?<!\\d)(?!(?:12|15|18|21|24)(?!\\d))[1-9]\\d?(?!\\d)).+|助记词|助記詞|ニーモニック|니모닉`;
+
+const PERSONS =
+  '(?<!\\p{L})(?:cnp|nie|nino|curp|rut|oib|emb[gš]|egn|егн|снилс|инн|іпн|рнокпп|αφμ|αμκα|cccd|cmnd|tfn)(?!\\p{L})|rodné číslo|adóazonosító|személyi (?:szám|azonosító)|주민 ?등록|외국인 ?등록|身份证|身份證|护照号|आधार|पैन (?:नंबर|संख्या)|(?:رقم|بطاقة) (?:ال)?هوية|کد ملی|เลข(?:บัตร|ประจำตัว)\\p{M}*ประชาชน|บัตรประชาชน|תעודת זהות|numero di conto|số tài khoản|账号|帳號|账户|เลขที่บัญชี|บัญชีเลขที่|rachunk|zugangsschlüssel|sicherheitsschlüssel|κωδικ\\p{L}* πρόσβασης|číslo (?:občansk|pas)|numéro fiscal';
+
+export const SECRET_ROOTS = [SECRET, PIN, CODES, PHRASE, PERSONS].join('|');

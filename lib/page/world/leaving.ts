@@ -1,0 +1,54 @@
+/** holdLeaving: in the page's main world, stops navigations, new windows and links that lead to acts or to other sites. */
+import type { Stops } from './hold-events';
+
+type PageView = Window & typeof globalThis;
+interface NavigateEvent extends Event {
+  destination: { url: string; sameDocument: boolean };
+  formData: FormData | null;
+}
+
+/** @returns ends the hold */
+export function holdLeaving(view: PageView, stops: Stops): () => void {
+  const restores = [holdNavigation(view, stops), holdWindows(view, stops), holdLinks(view, stops)];
+  return () => {
+    for (const restore of restores) restore();
+  };
+}
+
+/** Navigations of this window by address and link; forms are stopped with their fields. Firefox before 147 has no Navigation API. */
+function holdNavigation(view: PageView, stops: Stops): () => void {
+  const { navigation } = view as PageView & { navigation?: EventTarget };
+  const onNavigate = (event: Event) => {
+    const { destination, formData } = event as NavigateEvent;
+    if (formData || destination.sameDocument || !event.cancelable) return;
+    if (stops('GET', destination.url, '', true)) event.preventDefault();
+  };
+  navigation?.addEventListener('navigate', onNavigate);
+  return () => navigation?.removeEventListener('navigate', onNavigate);
+}
+
+function holdWindows(view: PageView, stops: Stops): () => void {
+  const { open } = view;
+  const proxy = new Proxy(open, {
+    apply: (call, self, args: [(string | URL)?, ...string[]]) =>
+      args[0] !== undefined && stops('GET', String(args[0]), '', true) ? null : Reflect.apply(call, self, args),
+  });
+  view.open = proxy;
+  return () => {
+    if (view.open === proxy) view.open = open;
+  };
+}
+
+/** Links as they are when every listener of the page has run: an address may change under the press. */
+function holdLinks(view: PageView, stops: Stops): () => void {
+  const onClick = (event: Event) => {
+    if (event.defaultPrevented) return;
+    const link = event
+      .composedPath()
+      .find((one): one is HTMLAnchorElement => one instanceof view.Element && /^(?:a|area)$/.test(one.localName));
+    const address = link?.href;
+    if (typeof address === 'string' && address !== '' && stops('GET', address, '', true)) event.preventDefault();
+  };
+  view.addEventListener('click', onClick);
+  return () => view.removeEventListener('click', onClick);
+}
