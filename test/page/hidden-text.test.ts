@@ -27,6 +27,15 @@ const HIDDEN: Readonly<Record<string, string>> = {
   'off the screen': '<p style="position:absolute;left:-9999px">M</p>',
   'clip path': '<p style="clip-path:inset(100%)">M</p>',
   'no height': '<div style="height:0;overflow:hidden"><p>M</p></div>',
+  'polygon of no area': '<p style="clip-path:polygon(0 0,0 0,0 0)">M</p>',
+  'polygon of one line': '<p style="clip-path:polygon(0 50%,100% 50%,40% 50%)">M</p>',
+  'white in another notation': '<p style="color:oklch(1 0 0);background:#fff">M</p>',
+  'mixed white': '<p style="color:color-mix(in srgb, white 99%, black);background:white">M</p>',
+  'under a white box':
+    '<div style="position:relative"><p>M</p><div style="position:absolute;inset:0;background:#fff"></div></div>',
+  'fallback of a canvas': '<canvas width="40" height="20">M</canvas>',
+  'text in a picture of one pixel': '<svg width="1" height="1"><text y="1">M</text></svg>',
+  'height of one pixel': '<div style="max-height:1px;overflow:hidden">M</div>',
   script: '<script type="application/json">"M"</script>',
   template: '<template>M</template>',
   noscript: '<noscript>M</noscript>',
@@ -42,6 +51,16 @@ const HIDDEN: Readonly<Record<string, string>> = {
 
 const SHOWN: Readonly<Record<string, string>> = {
   plain: '<p>M</p>',
+  'black in another notation': '<p style="color:oklch(0 0 0)">M</p>',
+  'polygon of some area': '<p style="clip-path:polygon(0 0,100% 0,100% 100%,0 100%)">M</p>',
+  'beside an absolute box':
+    '<div style="position:relative"><p>M</p><div style="position:absolute;right:0;top:0;width:20px;height:9px;background:#fff"></div></div>',
+  'over a box behind it':
+    '<div style="position:relative"><p>M</p><div style="position:absolute;inset:0;z-index:-1;background:#eee"></div></div>',
+  'under a veil that lets it through':
+    '<div style="position:relative"><p>M</p><div style="position:absolute;inset:0;background:rgba(0,0,0,.3)"></div></div>',
+  'text in a picture': '<svg width="90" height="30"><text y="20">M</text></svg>',
+  'cut to one line': '<div style="height:20px;overflow:hidden">M</div>',
   'grey on white': '<p style="color:#999">M</p>',
   'light grey': '<p style="color:#ddd">M</p>',
   'white on black': '<div style="background:#000"><p style="color:#fff">M</p></div>',

@@ -1,6 +1,7 @@
 /** Legibility: whether a person can read the text of an element, by what style and rendering leave of it. */
 import { plainText } from '../../core/text';
 import { composedParent, forEachComposedChild, isElement, isNeverRendered, styleOf } from './composed-tree';
+import { alphaOf, type Color, contrast, MIN_CONTRAST, parseColor } from './color';
 import { isField } from './field';
 
 /** Text with less opacity cannot be read. */
@@ -9,8 +10,10 @@ const MIN_FONT_PX = 4;
 const MIN_BLUR_PX = 4;
 /** Text that is indented by more is moved out of its box, CSS px. */
 const MAX_INDENT_PX = 150;
-/** Ratio of luminances (WCAG 2, relative luminance) below which letters and ground look the same. */
-const MIN_CONTRAST = 1.12;
+/** A box that clips its content and is smaller shows nothing of it, px. */
+const MIN_CLIP_PX = 3;
+/** More neighbours are a list, and none of them lies over the others. */
+const MAX_NEIGHBOURS = 12;
 
 interface Veil {
   /** Product of the opacities from the root down. */
@@ -53,7 +56,8 @@ export class Legibility {
     const outer = parent ? this.veilOf(parent) : { opacity: 1, isHidden: false };
     const style = styleOf(element);
     const opacity = outer.opacity * Number(style.opacity);
-    const veil = { opacity, isHidden: outer.isHidden || isFilteredAway(style) };
+    const isHidden = outer.isHidden || isFilteredAway(style) || isClippedAway(element, style) || isCovered(element);
+    const veil = { opacity, isHidden };
     this.veils.set(element, veil);
     return veil;
   }
@@ -106,26 +110,50 @@ function isFilteredAway(style: CSSStyleDeclaration): boolean {
   return /^(?:matrix\(0, 0, 0, 0|scale\(0)/.test(style.transform) || /^0(?: 0)?$/.test(style.scale ?? '');
 }
 
+/** The fallback of a canvas is never drawn; a clipping box of no size shows nothing. */
+function isClippedAway(element: Element, style: CSSStyleDeclaration): boolean {
+  if (element.localName === 'canvas') return true;
+  if (isEmptyPolygon(style.clipPath)) return true;
+  const { overflowX, overflowY } = style;
+  if (overflowX === 'visible' && overflowY === 'visible') return false;
+  const isInline = style.display === 'inline' && element.localName !== 'svg';
+  if (isInline || style.display === 'contents' || element === element.ownerDocument.body) return false;
+  const { width, height } = element.getBoundingClientRect();
+  return (overflowX !== 'visible' && width < MIN_CLIP_PX) || (overflowY !== 'visible' && height < MIN_CLIP_PX);
+}
+
+/** A polygon whose corners all lie on one line of the box. */
+function isEmptyPolygon(clipPath: string): boolean {
+  const corners = /^polygon\((?:evenodd, |nonzero, )?([^)]*)\)/.exec(clipPath)?.[1]?.split(',');
+  if (!corners) return false;
+  const [xs, ys] = [0, 1].map(
+    (axis) => new Set(corners.map((corner) => Number.parseFloat(corner.trim().split(/\s+/)[axis] ?? ''))),
+  );
+  return xs?.size === 1 || ys?.size === 1;
+}
+
+/** Whether a later neighbour lies over the whole element and lets nothing through. */
+function isCovered(element: Element): boolean {
+  const siblings = element.parentElement?.children;
+  if (!siblings || siblings.length < 2 || siblings.length > MAX_NEIGHBOURS) return false;
+  for (let next = element.nextElementSibling; next; next = next.nextElementSibling) {
+    const style = styleOf(next);
+    if (style.position !== 'absolute' || alphaOf(style.backgroundColor) < 0.98 || Number(style.opacity) < 0.98)
+      continue;
+    if (style.visibility !== 'visible' || Number(style.zIndex) < 0) continue;
+    const over = next.getBoundingClientRect();
+    const under = element.getBoundingClientRect();
+    const isOver =
+      over.left <= under.left && over.right >= under.right && over.top <= under.top && over.bottom >= under.bottom;
+    if (isOver && under.width > 0 && under.height > 0) return true;
+  }
+  return false;
+}
+
 /** A gradient of nothing but see-through colours masks everything. */
 function isEmptyGradient(image: string): boolean {
   const colors = image.match(/rgba?\([^)]*\)|transparent/g);
   return image.includes('gradient') && (colors ?? ['none']).every((color) => alphaOf(color) < MIN_OPACITY);
-}
-
-type Color = [red: number, green: number, blue: number, alpha: number];
-
-function parseColor(text: string): Color | undefined {
-  if (text === 'transparent') return [0, 0, 0, 0];
-  const parts = /^rgba?\(([^)]*)\)$/
-    .exec(text)?.[1]
-    ?.split(/[\s,/]+/)
-    .map(Number);
-  if (!parts || parts.length < 3 || parts.some((part) => !Number.isFinite(part))) return undefined;
-  return [parts[0] ?? 0, parts[1] ?? 0, parts[2] ?? 0, parts[3] ?? 1];
-}
-
-function alphaOf(color: string): number {
-  return parseColor(color)?.[3] ?? 1;
 }
 
 function hasVisibleLetters(element: Element, style: CSSStyleDeclaration): boolean {
@@ -177,19 +205,4 @@ function hasNeighbours(element: Element): boolean {
 function paintsGround(element: Element): boolean {
   const { backgroundImage, backgroundColor } = styleOf(element);
   return (backgroundImage !== 'none' && backgroundImage !== '') || alphaOf(backgroundColor) > 0.02;
-}
-
-function luminance([red, green, blue]: Color): number {
-  const [r, g, b] = [red, green, blue].map((value) => {
-    const share = value / 255;
-    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * (r ?? 0) + 0.7152 * (g ?? 0) + 0.0722 * (b ?? 0);
-}
-
-/** Contrast by luminance, or by hue where two colours are equally light. */
-function contrast(a: Color, b: Color): number {
-  const [high = 0, low = 0] = [luminance(a), luminance(b)].sort((x, y) => y - x);
-  const distance = Math.hypot(a[0] - b[0], a[1] - b[1], a[2] - b[2]);
-  return distance > 60 ? Math.max(MIN_CONTRAST, (high + 0.05) / (low + 0.05)) : (high + 0.05) / (low + 0.05);
 }

@@ -7,6 +7,7 @@ export * from '../dom/choosable';
 export * from '../dom/clean-form';
 export * from '../dom/clipping';
 export * from '../dom/clobbered-form';
+export * from '../dom/color';
 export * from '../dom/composed-tree';
 export * from '../dom/dialog';
 export * from '../dom/element-state';
