@@ -6,7 +6,7 @@ import { MissedActs } from './missed-acts';
 import { PlanPreview } from './plan-preview';
 import { ProviderWords } from './provider-words';
 import type { Answer } from '../lib/records/answer';
-import { QuestionCard } from './question-card';
+import { QuestionCard } from './questions/question-card';
 import { StepList } from './step-list';
 import { actWords } from './act-words';
 import { t } from './text';

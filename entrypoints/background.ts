@@ -16,6 +16,7 @@ import { publishProgress } from '../lib/messaging/progress';
 import { receive } from '../lib/messaging/receive';
 import { sessionId } from '../lib/messaging/session-id';
 import { listenToTabs } from '../lib/messaging/tab-events';
+import { followPressedTab, listenToIcon } from '../lib/messaging/toolbar-icon';
 import { TabPage } from '../lib/messaging/tab-page';
 import { chosenModel, modelHandlers } from '../lib/model/provider';
 import { NotebookDatabase } from '../lib/notebook/database';
@@ -66,10 +67,15 @@ export default defineBackground({
     acceptPorts(() => void service.resume());
     browser.alarms.onAlarm.addListener(() => void service.resume().then(() => care.compactIfLarge()));
     followGrants(() => service.resumeAfterAccess());
+    listenToIcon((tabId) => service.resumeAfterAccess(tabId));
     listenToTabs({
       closed: (tabId) => service.stopRunsOfTab(tabId),
       updated: (id, change, url) =>
-        Promise.all([radar.handleTabUpdate(id, change, url), service.handleTabUpdate(id, change)]),
+        Promise.all([
+          followPressedTab(id, change),
+          radar.handleTabUpdate(id, change, url),
+          service.handleTabUpdate(id, change),
+        ]),
       opened: (_tabId, opener) => service.handleOpenedTab(opener),
     });
     browser.runtime.onStartup.addListener(() => void service.resume());

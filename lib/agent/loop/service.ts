@@ -62,10 +62,11 @@ export class Service {
     if (runs.some((run) => !isIdle(run))) this.hooks.wakeAt(now + WATCHDOG_MS);
   }
 
-  /** Resumes the runs that wait for site access. */
-  async resumeAfterAccess(): Promise<void> {
+  /** Resumes the runs that wait for access. @param tabId the tab it was given to; all tabs of a site if undefined */
+  async resumeAfterAccess(tabId?: number): Promise<void> {
     for (const run of (await this.store.openRuns()).runs) {
-      if (run.question?.type === 'access') await this.runner.answer(run.id, run.question.id, { type: 'yes' });
+      if (run.question?.type === 'access' && (tabId === undefined || run.tabId === tabId))
+        await this.runner.answer(run.id, run.question.id, { type: 'yes' });
     }
   }
 
