@@ -1,4 +1,5 @@
-/** ChoiceCard: a choice between candidates; one press answers. */
+/** ChoiceCard: a choice between candidates; one press answers, or the key of its number. */
+import { useEffect } from 'preact/hooks';
 import type { Answer } from '../../lib/records/answer';
 import { t } from '../text';
 
@@ -10,6 +11,16 @@ interface Props {
 }
 
 export function ChoiceCard({ title, text, choices, onAnswer }: Props) {
+  useEffect(() => {
+    const answerByKey = (event: KeyboardEvent) => {
+      const reply = choices[Number(event.key) - 1]?.reply;
+      if (!reply || event.ctrlKey || event.altKey || event.metaKey || isTypedInto(event.target)) return;
+      event.preventDefault();
+      onAnswer(reply);
+    };
+    window.addEventListener('keydown', answerByKey);
+    return () => window.removeEventListener('keydown', answerByKey);
+  }, [choices, onAnswer]);
   return (
     <section class="card ask" role="alertdialog" aria-label={title}>
       <h2>{title}</h2>
@@ -26,4 +37,9 @@ export function ChoiceCard({ title, text, choices, onAnswer }: Props) {
       </div>
     </section>
   );
+}
+
+/** Whether digits belong to a text: the composer may hold the beginning of the next request. */
+function isTypedInto(target: EventTarget | null): boolean {
+  return (target instanceof HTMLTextAreaElement || target instanceof HTMLInputElement) && target.value !== '';
 }

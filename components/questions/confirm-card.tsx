@@ -1,4 +1,4 @@
-/** ConfirmCard: asks before an act that the guard lets nobody but the user decide; silence counts as no. */
+/** ConfirmCard: asks before an act that only the user may decide; silence counts as no. */
 import { useEffect, useState } from 'preact/hooks';
 import type { Answer } from '../../lib/records/answer';
 import type { Question } from '../../lib/records/run';
@@ -15,6 +15,9 @@ interface Props {
 /** A confirmation shown for less than this is not read yet: its Yes button stays disabled. Milliseconds. */
 const MIN_READING_MS = 500;
 
+/** Reasons that name a danger, shown in red. */
+const FINAL_CODES: ReadonlySet<string> = new Set(['irreversible', 'sends-request', 'answers-dialog', 'leaves-origin']);
+
 export function ConfirmCard({ question, onAnswer }: Props) {
   const [shownAt] = useState(Date.now());
   const [now, setNow] = useState(Date.now());
@@ -22,23 +25,34 @@ export function ConfirmCard({ question, onAnswer }: Props) {
     const timer = setInterval(() => setNow(Date.now()), 250);
     return () => clearInterval(timer);
   }, []);
-  // Screen readers tell the reason first.
-  const reason = `reason-${question.id}`;
+  const words = `words-${question.id}`;
+  const isFinal = FINAL_CODES.has(question.code);
   const secondsLeft = Math.max(0, Math.ceil((question.expiresAt - now) / 1000));
   return (
-    <section class="card ask" role="alertdialog" aria-label={t('ask_confirm_title')} aria-describedby={reason}>
+    <section
+      class="card ask"
+      role="alertdialog"
+      aria-label={t('ask_confirm_title')}
+      aria-describedby={words}
+      onKeyDown={(event) => event.key === 'Escape' && onAnswer({ type: 'no' })}
+    >
       <h2>{t('ask_confirm_title')}</h2>
-      <p>{t('ask_confirm_text', question.origin)}</p>
-      <blockquote>{actWords(question.verb, question.target, question.text)}</blockquote>
-      <p id={reason}>{t(`code_${question.code}`, question.target)}</p>
+      <div id={words}>
+        <blockquote>{actWords(question.verb, question.target, question.text)}</blockquote>
+        <p class={isFinal ? 'danger' : undefined}>{t(`code_${question.code}`, question.target)}</p>
+        <p class="soft">{t('ask_confirm_text', question.origin)}</p>
+      </div>
       <ConfirmDetails question={question} />
       <YesNo
         yes={t('ask_confirm_yes')}
         always={question.code === 'unknown-control' ? t('ask_confirm_always') : undefined}
         onAnswer={onAnswer}
+        isDangerous
         disabled={now - shownAt < MIN_READING_MS || secondsLeft === 0}
       />
-      <p class="left">{t('ask_confirm_left', String(secondsLeft))}</p>
+      <p class="left" aria-hidden="true">
+        {t('ask_confirm_left', String(secondsLeft))}
+      </p>
     </section>
   );
 }

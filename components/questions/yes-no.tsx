@@ -1,4 +1,5 @@
 /** YesNo: the buttons of a question that is answered with yes or no; only a trusted click says yes. */
+import { useEffect, useRef } from 'preact/hooks';
 import type { Answer } from '../../lib/records/answer';
 import { t } from '../text';
 
@@ -9,14 +10,20 @@ interface Props {
   always?: string | undefined;
   onAnswer: (reply: Answer) => void;
   disabled?: boolean;
+  /** The yes cannot be taken back: it is red, and the focus begins on the no. */
+  isDangerous?: boolean;
 }
 
-export function YesNo({ yes, no = t('ask_no'), always, onAnswer, disabled = false }: Props) {
+export function YesNo({ yes, no = t('ask_no'), always, onAnswer, disabled = false, isDangerous = false }: Props) {
+  const safe = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (isDangerous) safe.current?.focus();
+  }, [isDangerous]);
   return (
     <div class="row">
       <button
         type="button"
-        class="button primary"
+        class={isDangerous ? 'button primary dangerous' : 'button primary'}
         disabled={disabled}
         onClick={(event) => event.isTrusted && onAnswer({ type: 'yes' })}
       >
@@ -32,7 +39,7 @@ export function YesNo({ yes, no = t('ask_no'), always, onAnswer, disabled = fals
           {always}
         </button>
       )}
-      <button type="button" class="button" onClick={() => onAnswer({ type: 'no' })}>
+      <button ref={safe} type="button" class="button" onClick={() => onAnswer({ type: 'no' })}>
         {no}
       </button>
     </div>

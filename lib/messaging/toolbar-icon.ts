@@ -39,6 +39,7 @@ export function listenToIcon(onAccess: (tabId: number) => Promise<void>): void {
     void openPanel(tab.windowId).catch((error: unknown) => console.warn(error));
     if (tab.id !== undefined) void handlePress(tab.id, onAccess);
   });
+  browser.tabs.onUpdated.addListener((tabId, change) => void followPressedTab(tabId, change));
 }
 
 async function handlePress(tabId: number, onAccess: (tabId: number) => Promise<void>): Promise<void> {
@@ -50,7 +51,7 @@ async function handlePress(tabId: number, onAccess: (tabId: number) => Promise<v
 }
 
 /** On a tab whose icon was pressed, the next page of the same site gets the page-world script before its own scripts run. */
-export async function followPressedTab(tabId: number, { status }: { status?: string }): Promise<void> {
+async function followPressedTab(tabId: number, { status }: { status?: string }): Promise<void> {
   if (status === 'loading' && (await pressedTabs()).includes(tabId)) await injectPageWorld(tabId, 'all');
 }
 
