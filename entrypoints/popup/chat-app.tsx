@@ -14,7 +14,8 @@ import { watchCurrentTab, openSidePanel, type TabInView } from '../../lib/messag
 import { sendToBackground } from '../../lib/messaging/send';
 import { declineOffer, requestSite } from '../../lib/messaging/site-access';
 import type { Run } from '../../lib/records/run';
-import { live, useHasModel, useKnownTasks, useRunsOfTab, useSiteAccess } from './chat-hooks';
+import { useHasModel } from './use-has-model';
+import { live, useKnownTasks, useRunsOfTab, useSiteAccess } from './chat-hooks';
 
 export function mountChat({ offerPanel }: { offerPanel: boolean }): void {
   // A popup takes the size of its content; in its own window the chat fills the window.

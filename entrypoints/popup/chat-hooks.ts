@@ -1,7 +1,5 @@
-/** Hooks of the chat: the tab's runs, the site's known tasks and access, and whether a model is chosen. */
+/** Hooks of the chat: the tab's runs, and the site's known tasks and access. */
 import { useEffect, useState } from 'preact/hooks';
-import { browser } from 'wxt/browser';
-import type { Result } from '../../lib/messaging/protocol';
 import { sendToBackground } from '../../lib/messaging/send';
 import { markSeen } from '../../lib/messaging/badge';
 import { type Access, isOfferDeclined, onAccessChanged, readAccess } from '../../lib/messaging/site-access';
@@ -61,26 +59,4 @@ export function useSiteAccess(origin: string | undefined, fail: Fail) {
   }, [origin, answers]);
   const current = state?.origin === origin ? state : undefined;
   return { access: current?.access, isDeclined: current?.isDeclined, reread: () => setAnswers(answers + 1) };
-}
-
-/** Whether a model is chosen; read again when storage changes, since the settings page may be open beside the chat. */
-export function useHasModel(fail: Fail): boolean {
-  const [hasModel, setHasModel] = useState(true);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: fail never changes
-  useEffect(() => {
-    const readSettings = () =>
-      sendToBackground('model.settings', {}).then(({ settings }) => setHasModel(isChosen(settings)), fail);
-    // Settings lie in local storage; session storage changes with every step of a run.
-    const handleChange = (_changes: object, area: string) => {
-      if (area === 'local') void readSettings();
-    };
-    void readSettings();
-    browser.storage.onChanged.addListener(handleChange);
-    return () => browser.storage.onChanged.removeListener(handleChange);
-  }, []);
-  return hasModel;
-}
-
-function isChosen(settings: Result<'model.settings'>['settings']): boolean {
-  return settings !== undefined && (settings.preset === 'browser' || settings.model !== '');
 }

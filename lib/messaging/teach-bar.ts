@@ -6,7 +6,7 @@
 import { browser } from 'wxt/browser';
 import type { SignedRun } from './badge';
 
-/** What the bar says; all texts are filled in by the caller, since a page's script has no access to them. */
+/** Texts of the bar, filled in here: a script in the page has no access to messages. */
 interface BarTexts {
   watching: string;
   done: string;
