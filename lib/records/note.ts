@@ -59,6 +59,8 @@ export const readPlaceSchema = v.object({
   /** Text before the value, in the same node or in the node before it. */
   after: v.pipe(v.string(), v.maxLength(80)),
   isSameNode: v.boolean(),
+  /** Whether only the first word behind it is the value. */
+  isWord: v.optional(v.literal(true)),
 });
 export type ReadPlace = v.InferOutput<typeof readPlaceSchema>;
 

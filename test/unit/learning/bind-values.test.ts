@@ -166,3 +166,46 @@ test('turns the calendar to the month of the date, and repeats no arrow', () => 
   expect(values?.[slot]).toBe('2027-04-30');
   expect(procedure?.steps[1]?.named?.map((part) => ('slot' in part ? values?.[part.slot] : part.text))).toEqual(['30']);
 });
+
+test('binds no common noun of the command, although a row holds the word', () => {
+  const row = { text: 'Draft of a tiddler · today', index: 0, count: 1 };
+  const run = shown('create a tiddler titled "Milk"', [type('Title', 'Milk'), pick('Keep', 'button', { row })]);
+  expect(induce(run).procedure?.slots).toEqual(['title']);
+});
+
+test('binds the word of a row after “a” if it is the row’s whole text', () => {
+  const row = { text: 'lamp · nice', index: 0, count: 1 };
+  const run = shown('put a lamp on the list', [pick('Put', 'button', { row })]);
+  expect(asked(run, 'put a chair on the list')).toEqual(['chair']);
+});
+
+test('binds a value that is a part of a menu item’s name', () => {
+  const run = shown('move the card Paint fence to Doing', [pick('Move to Doing', 'menuitem')]);
+  expect(asked(run, 'move the card Paint fence to Done')).toEqual(['Move to Done']);
+});
+
+test('keeps the name of a button that says what is done', () => {
+  const run = shown('create a new list called Garden', [pick('New list', 'button'), type('Name', 'Garden'), save]);
+  expect(asked(run, 'create a new list called books')).toEqual(['books']);
+});
+
+test('keeps the words of the template out of a value before them', () => {
+  const row = { text: 'Bo Carr', index: 0, count: 1 };
+  const run = shown('give Bo Carr the nickname bobo', [pick('Edit', 'link', { row }), type('Nickname', 'bobo')]);
+  expect(asked(run, 'give Ann Lee the nickname annie')).toEqual(['Ann Lee', 'annie']);
+});
+
+test('tells a date from the preposition before it and from the time after it', () => {
+  const run = shown('hold the room on 2 May 2027 at 3 pm for Ann', [
+    type('Day', '2027-05-02'),
+    type('Hour', '15:00'),
+    type('For', 'Ann'),
+  ]);
+  expect(asked(run, 'hold the room on 9 June 2027 at 9:30 am for Bo')).toEqual(['2027-06-09', '09:30', 'Bo']);
+  const german = shown('buche 12,50 Euro für Kaffee am 24. Dezember 2026', [
+    type('Betrag', '12,50'),
+    type('Datum', '24.12.2026'),
+    type('Zweck', 'Kaffee'),
+  ]);
+  expect(asked(german, 'buche 8,20 Euro für Papier am 3. März 2027')).toEqual(['8,20', '03.03.2027', 'Papier']);
+});
