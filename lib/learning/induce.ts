@@ -9,6 +9,8 @@ import { type CalendarDayStep, findCalendarDay } from './calendar-days';
 import { cleanTrace } from './clean';
 import { isDismissal } from './dismissals';
 import { type KeptConstants, withConstants } from './kept-constants';
+import { withLists } from './list-blanks';
+import { splitList } from './lists';
 import { toLearnedStep } from './learned-step';
 import { findLoop } from './loops';
 import { matchRequest } from './match-request';
@@ -72,6 +74,9 @@ export function induce(run: Run): Induced {
     { bound, asked: kept.asked, numberWord: loop?.numberWord },
     withReads(learned, steps, kept.reads),
   );
+  const listed = loop ? undefined : withLists(procedure, (key) => kindOfLocator(locators.get(key)));
+  if (listed && answersItself(listed.procedure, run, bound, listed.parts))
+    return { ...result, procedure: listed.procedure };
   // The lesson is asked in its own words: one that does not match itself is not kept.
   return answersItself(procedure, run, bound) ? { ...result, procedure } : { ...result, problem: 'no-match' };
 }
@@ -200,11 +205,27 @@ function withoutQuery(url: string): string {
 }
 
 /** Whether the request of the demonstration matches the procedure and gives the values that were shown. */
-function answersItself(procedure: InducedProcedure, run: Run, bound: BoundValues): boolean {
+function answersItself(
+  procedure: InducedProcedure,
+  run: Run,
+  bound: BoundValues,
+  lists: Readonly<Record<string, readonly string[]>> = {},
+): boolean {
   const match = matchRequest(procedure, run.request, run.startedAt);
   if (!match) return false;
   const fold = (text: string | undefined) => text?.trim().toLowerCase();
-  return Object.entries(bound.said).every(([slot, value]) => fold(match.values[slot]) === fold(value));
+  const values = { ...match.values };
+  for (const [list, slots] of Object.entries(lists))
+    splitList(match.values[list] ?? '').forEach((item, i) => {
+      values[slots[i] ?? ''] = item;
+    });
+  return Object.entries(bound.said).every(([slot, value]) => fold(values[slot]) === fold(value));
+}
+
+/** What the targets of a list's steps share: role, tag and name without the value. */
+function kindOfLocator(locator: InducedLocator | undefined): string {
+  const { role = '', tag = '', type = '', name = '' } = locator?.body.fingerprint ?? {};
+  return [role, tag, type, name].join(' ');
 }
 
 /** The finished steps, cleaned, without read-only ones. */

@@ -2,6 +2,7 @@
 import type { ProcedureBody } from '../records/note';
 import { isDayOrTime } from './bind-values';
 import { valueKinds } from './derive-values';
+import { splitList } from './lists';
 import {
   haveSameStem,
   isNoise,
@@ -36,7 +37,7 @@ const MAX_PARSES = 64;
  * @returns undefined if a word differs, or the request has two parses; quotes around values make it unambiguous
  */
 export function matchRequest(
-  body: Pick<ProcedureBody, 'request' | 'derived'>,
+  body: Pick<ProcedureBody, 'request' | 'derived' | 'lists'>,
   request: string,
   nowMs: number,
 ): RequestMatch | undefined {
@@ -47,7 +48,8 @@ export function matchRequest(
   const chunks = splitIntoChunks(items);
   const orders = chunks.length <= MAX_CHUNKS ? [items, ...permutations(chunks).map((order) => order.flat())] : [items];
   const found = new Map<string, Record<string, string>>();
-  const source: Source = { tokens, core, kinds: valueKinds(body), nowMs };
+  const lists = new Set(Object.keys(body.lists ?? {}));
+  const source: Source = { tokens, core, kinds: valueKinds(body), lists, nowMs };
   for (const order of orders) {
     for (const { values } of closestParses(order, source)) found.set(JSON.stringify(sortedEntries(values)), values);
     // A parse in the template's own order takes precedence.
@@ -120,6 +122,8 @@ interface Source {
   tokens: readonly RequestToken[];
   core: string;
   kinds: Readonly<Record<string, 'date' | 'time'>>;
+  /** Parameters that are lists. */
+  lists: ReadonlySet<string>;
   nowMs: number;
 }
 
@@ -189,9 +193,14 @@ function splitQuotedConstant(items: readonly Item[]) {
   };
 }
 
-function valueFrom(tokens: readonly RequestToken[], slot: string, { core, kinds, nowMs }: Source): string | undefined {
+function valueFrom(
+  tokens: readonly RequestToken[],
+  slot: string,
+  { core, kinds, lists, nowMs }: Source,
+): string | undefined {
   const first = tokens[0] as RequestToken;
   const text = core.slice(first.start, (tokens.at(-1) as RequestToken).end);
   if (kinds[slot] !== undefined) return isDayOrTime(text, nowMs) ? text : undefined;
-  return canBeValue(tokens) ? text : undefined;
+  if (!lists.has(slot) || tokens.length === 1) return canBeValue(tokens) ? text : undefined;
+  return splitList(text).every((item) => canBeValue(tokenize(item))) ? text : undefined;
 }

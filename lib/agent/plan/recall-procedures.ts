@@ -1,6 +1,6 @@
 /** recallProcedures finds the procedures of a site that answer a request. */
 import { normalizeText } from '../../core/text';
-import { deriveValues } from '../../learning/derive-values';
+import { fillProcedure } from '../../learning/derive-values';
 import { expandCalls } from '../../learning/inner';
 import { isUsable } from '../../learning/lifecycle';
 import { matchRequest } from '../../learning/match-request';
@@ -27,8 +27,8 @@ export function recallProcedures(request: string, notes: readonly Note[], nowMs:
   const matches = notes.flatMap((note) => {
     const body = usableProcedure(note, notes);
     const match = body && matchRequest(body, request, nowMs);
-    const values = match && deriveValues(body, match.values, nowMs);
-    return match && values ? [{ note, body, named: match.named, values, otherCandidates: [] }] : [];
+    const filled = match && fillProcedure(body, match.values, nowMs);
+    return match && filled ? [{ note, ...filled, named: match.named, otherCandidates: [] }] : [];
   });
   matches.sort(
     (a, b) => b.named - a.named || b.note.trustValue - a.note.trustValue || a.note.createdAt - b.note.createdAt,

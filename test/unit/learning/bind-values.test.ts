@@ -1,51 +1,11 @@
 /** induce binds each shown value to the words of the request that gave it, and answers requests with other words. */
 import { expect, test } from 'vitest';
-import { createRun } from '../../../lib/agent/run/create-run';
-import { withProposal } from '../../../lib/agent/run/propose-step';
-import { seededChance } from '../../../lib/core/chance';
 import { deriveValues } from '../../../lib/learning/derive-values';
 import { induce } from '../../../lib/learning/induce';
 import { matchRequest } from '../../../lib/learning/match-request';
-import type { Action } from '../../../lib/page/words/action';
-import type { Fingerprint } from '../../../lib/page/words/element';
 import type { Run } from '../../../lib/records/run';
 import { fillTemplate, templateText } from '../../../lib/records/template';
-import { facts, ORIGIN } from '../guard/make';
-
-/** Wednesday, 14 October 2026, local time. */
-const NOW = new Date(2026, 9, 14, 10).getTime();
-const ports = { clock: { now: () => NOW }, chance: seededChance(7) };
-
-interface Shown {
-  action: Action;
-  fingerprint?: Partial<Fingerprint>;
-}
-
-const type = (name: string, text: string): Shown => ({
-  action: { verb: 'type', ref: 'e1', text },
-  fingerprint: { role: 'textbox', name },
-});
-const pick = (name: string, role: string, more: Partial<Fingerprint> = {}): Shown => ({
-  action: { verb: 'click', ref: 'e2' },
-  fingerprint: { role, name, tag: 'div', ...more },
-});
-const save: Shown = {
-  action: { verb: 'click', ref: 'e9' },
-  fingerprint: { role: 'button', name: 'Keep it', tag: 'button' },
-};
-
-function shown(request: string, steps: readonly Shown[], more: Partial<Run> = {}): Run {
-  let run: Run = { ...createRun(1, request, ports), origin: ORIGIN, teaching: { problems: [] }, ...more };
-  for (const { action, fingerprint } of steps) {
-    const known = facts({});
-    // Each field has a ref of its own.
-    const ref = `e${run.steps.length + 1}`;
-    const target = { ...known, fingerprint: { ...known.fingerprint, ...fingerprint } };
-    const extra = { state: 'done' as const, class: 'R2' as const, facts: target, effect: { facts: [] } };
-    run = withProposal(run, { action: { ...action, ref } as Action, by: 'user', target: '', extra }, ports);
-  }
-  return run;
-}
+import { NOW, pick, save, type Shown, shown, type } from './shown-run';
 
 /** The texts that another request writes or presses, by step. */
 function asked(run: Run, request: string): string[] | undefined {
