@@ -14,6 +14,6 @@ export function isDismissal({ action, facts, effect, isTargetGone }: RunStep): b
   if (changes.length === 0) return isTargetGone === true;
   return (
     changes.some(({ fact }) => fact === 'disappeared') &&
-    changes.every(({ fact }) => fact === 'disappeared' || fact === 'focus' || fact === 'scrolled')
+    changes.every(({ fact }) => fact === 'disappeared' || fact === 'scrolled')
   );
 }
