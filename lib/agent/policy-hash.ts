@@ -12,6 +12,19 @@ import { DAY_FORMATS, PART_FORMATS, TIME_FORMATS } from '../learning/dates';
 import { MONTH_ARROWS } from '../learning/month-arrows';
 import { BY_AGE, BY_VALUE, ORDINALS } from '../learning/positions';
 import {
+  BLOCKERS,
+  CONFUSABLE,
+  FILLER,
+  NAME_LABELS,
+  NUMBER_LABELS,
+  PLACE_RELATIONS,
+  PREPOSITION_PHRASES,
+  PREPOSITIONS,
+  QUESTION_WORDS,
+  TIME_RELATIONS,
+} from '../learning/other-words/function-words';
+import { NOUN_FAMILIES, VERB_FAMILIES } from '../learning/other-words/verb-families';
+import {
   JOINTS,
   NOISE_WORDS,
   POLITE_ENDING,
@@ -62,6 +75,15 @@ export function policyHash(): string {
       words: [NOISE_WORDS, VALUE_BOUNDARY_WORDS, QUANTIFIERS_AND_PRONOUNS, JOINTS, BY_AGE, BY_VALUE].map((words) => [
         ...words,
       ]),
+    },
+    otherWords: {
+      verbs: VERB_FAMILIES,
+      nouns: NOUN_FAMILIES,
+      words: [BLOCKERS, FILLER, NAME_LABELS, NUMBER_LABELS, QUESTION_WORDS, PLACE_RELATIONS, TIME_RELATIONS].map(
+        (words) => [...words],
+      ),
+      prepositions: [PREPOSITIONS, PREPOSITION_PHRASES],
+      confusable: CONFUSABLE,
     },
     positions: ORDINALS,
     dates: {

@@ -56,8 +56,7 @@ test('a rule written on the notebook page reaches the model', async () => {
   const written = await browser.send('note.write', { origin, body: { kind: 'guideline', text: RULE, caution: false } });
   expect(written.ok, written.message).toBe(true);
   const before = model.calls.length;
-  await chat.submit('tidy up the groceries somehow');
-  await chat.settled();
+  await chat.ask('tidy up the groceries somehow');
   expect(opening(model.calls[before]?.messages)).toContain(`hint: ${RULE}`);
 });
 
@@ -77,8 +76,7 @@ test('a taught task is done twice within another request, by one call each', asy
     const [parameter] = /‹([^›]+)›/.exec(opening(model.calls.at(-1)?.messages))?.slice(1) ?? [];
     return { tool: 'follow', arguments: { task, values: { [parameter ?? '']: goods } } };
   };
-  await chat.submit('restock the list with flour and then sugar, in this order');
-  const run = await chat.settled();
+  const run = await chat.ask('restock the list with flour and then sugar, in this order');
   expect(run.state, `${run.outcome} ${run.question}`).toBe('done');
   expect(stock).toEqual(['milk', 'flour', 'sugar']);
   expect(model.calls.length - before).toBe(3);

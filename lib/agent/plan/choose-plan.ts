@@ -21,7 +21,7 @@ export async function choosePlan(run: Run, ports: Ports): Promise<PlanChoice> {
   // A procedure whose result the user rejected is avoided only if the model can try another way.
   const avoid = run.avoid !== undefined && (await ports.model()) ? run.avoid : undefined;
   const usable = run.withheld ? [] : notes.filter(({ id }) => id !== avoid);
-  const procedures = recallProcedures(run.request, usable, ports.clock.now());
+  const procedures = recallProcedures(run.request, usable, ports.clock.now(), pageWordsOf(run));
   const [only] = procedures;
   if (procedures.length > 1) return { type: 'which', procedures };
   if (only) return { type: 'plan', plan: createProcedurePlan(only, notes) };
@@ -46,6 +46,12 @@ function parsePlainCommands({ request, snapshot }: Run): Command[] | undefined {
 /** @returns undefined if the chosen procedure no longer answers the request */
 export async function planChosenProcedure(run: Run, noteId: string, ports: Ports): Promise<Plan | undefined> {
   const notes = await ports.notes.notesOf(run.origin);
-  const chosen = recallProcedures(run.request, notes, ports.clock.now()).find(({ note }) => note.id === noteId);
+  const recalled = recallProcedures(run.request, notes, ports.clock.now(), pageWordsOf(run));
+  const chosen = recalled.find(({ note }) => note.id === noteId);
   return chosen && createProcedurePlan(chosen, notes);
+}
+
+/** Names on the page: what the page says is no typing error. */
+function pageWordsOf({ snapshot }: Run): string[] {
+  return (snapshot?.nodes ?? []).map(({ name }) => name);
 }
