@@ -26,11 +26,10 @@ test('lists pinned tasks first, then the most used, then the most trusted', () =
   expect(titles(notes)).toEqual(['call a taxi', 'rent a bike', 'water the ferns', 'print labels']);
 });
 
-test('leaves out what cannot run: paused, quarantined and retired procedures, guidelines and places', () => {
+test('leaves out what cannot run: paused and quarantined procedures, guidelines and places', () => {
   const notes = [
     noteOf('note_a', task('water the ferns'), { paused: true }),
     noteOf('note_b', task('rent a bike'), { state: 'quarantined' }),
-    noteOf('note_c', task('print labels'), { state: 'retired' }),
     noteOf('note_d', { kind: 'guideline', text: 'Bikes are out on Monday', caution: true }),
   ];
   expect(titles(notes)).toEqual([]);
