@@ -57,7 +57,8 @@ export function matchOtherWords(
   return only && !another ? only : undefined;
 }
 
-const POLITE_START = /^(?:(?:bitte|kannst du|könntest du|würdest du|kann ich|ich möchte|ich will|ich würde gerne?|hallo|hey|can i|could i|may i)[,!]?\s+)+/iu;
+const POLITE_START =
+  /^(?:(?:bitte|kannst du|könntest du|würdest du|kann ich|ich möchte|ich will|ich würde gerne?|hallo|hey|can i|could i|may i)[,!]?\s+)+/iu;
 const POLITE_END = /(?:[,.!?\s]+(?:bitte|danke|mal|schnell))+[,.!?\s]*$/iu;
 
 function stripGermanPoliteness(core: string): string {
@@ -158,7 +159,8 @@ class Reading {
     const preposition = this.prepositionAt(state.at);
     if (preposition && state.relations.length === 0)
       this.go({ ...state, at: state.at + preposition.tokens, relations: preposition.relations });
-    if (FILLER.has(word)) this.go({ ...next, last: state.last === 'verb' || state.last === 'start' ? 'article' : state.last });
+    if (FILLER.has(word))
+      this.go({ ...next, last: state.last === 'verb' || state.last === 'start' ? 'article' : state.last });
     if (state.label === undefined && (isLabel(folded) || this.isLabelWord(folded)))
       this.go({ ...next, label: folded, relations: state.relations.includes('with') ? [] : state.relations });
   }
@@ -233,8 +235,10 @@ class Reading {
     if (pair !== undefined && (isSameThing(first.folded, pair) || first.folded === pair.replace(' ', '')))
       return { tokens: 1, words: 2 };
     const said = second && !second.isQuoted && !first.isClosed ? `${first.folded} ${second.folded}` : undefined;
-    if (said !== undefined && pair !== undefined && said !== pair && isSameThing(said, pair)) return { tokens: 2, words: 2 };
-    if (said !== undefined && (said.replace(' ', '') === word || isSameThing(said, word))) return { tokens: 2, words: 1 };
+    if (said !== undefined && pair !== undefined && said !== pair && isSameThing(said, pair))
+      return { tokens: 2, words: 2 };
+    if (said !== undefined && (said.replace(' ', '') === word || isSameThing(said, word)))
+      return { tokens: 2, words: 1 };
     const isSame =
       first.folded === word ||
       first.folded.replaceAll('-', '') === word.replaceAll('-', '') ||
@@ -315,7 +319,13 @@ class Reading {
     switch (anchor.type) {
       case 'label':
         // “the note "Roof"” for “a note titled "Roof"”.
-        return relations.length === 0 && NAME_LABELS.has(anchor.word) && after !== undefined && last === after && isNameLike === true;
+        return (
+          relations.length === 0 &&
+          NAME_LABELS.has(anchor.word) &&
+          after !== undefined &&
+          last === after &&
+          isNameLike === true
+        );
       case 'content':
         return relations.length === 0 && last === anchor.index && !state.mustAnnounce;
       case 'bare':
@@ -324,7 +334,10 @@ class Reading {
         return (
           relations.some((one) => anchor.relations.includes(one)) ||
           // “send Bob an invoice” for “send an invoice to Bob”.
-          (relations.length === 0 && anchor.relations.includes('to') && last === 'verb' && this.isBeforeArticle(state.at))
+          (relations.length === 0 &&
+            anchor.relations.includes('to') &&
+            last === 'verb' &&
+            this.isBeforeArticle(state.at))
         );
     }
   }

@@ -29,7 +29,9 @@ export function isKnownVerb(word: string): boolean {
 
 /** All families of a form. */
 export function familiesOfForm({ head, tail }: VerbForm): string[] {
-  return FORMS.filter((form) => form.head === head && form.tail.join(' ') === tail.join(' ')).map(({ family }) => family);
+  return FORMS.filter((form) => form.head === head && form.tail.join(' ') === tail.join(' ')).map(
+    ({ family }) => family,
+  );
 }
 
 /** The form with most words that begins the request, or ends it as a German infinitive. @param words folded; parameters empty */
@@ -66,7 +68,7 @@ function expand(form: string, family: string): VerbForm[] {
   const prefix = foldLetters(parts.slice(0, -1).join(''));
   const [head = '', ...tail] = base.split(' ');
   const heads = [...inflections(head), ...(irregular ? [foldLetters(irregular)] : [])];
-    const hasArticle = prefix === '' && /^an?$/u.test(tail[0] ?? '');
+  const hasArticle = prefix === '' && /^an?$/u.test(tail[0] ?? '');
   if (prefix === '') return heads.map((one) => ({ head: one, tail, family, hasArticle }));
   return [
     { head: prefix + base, tail: [], family, hasArticle },

@@ -36,7 +36,7 @@ function run(request: string, row: number, values: readonly string[] | undefined
   const found = recallProcedures(request, NOTES, NOW);
   if (found.length !== 1) return 'none';
   const [only] = found;
-  if (!values) return only?.note.id === `note_${row}` ? 'wrong' : 'wrong';
+  if (!values) return 'wrong';
   const slots = Object.keys(OTHER_WORDS[row]?.values ?? {});
   const isRight = only?.note.id === `note_${row}` && slots.every((slot, i) => only.values[slot] === values[i]);
   return isRight ? 'right' : 'wrong';
@@ -63,7 +63,6 @@ test('runs no task on a near miss and none with wrong values, in at least 300 pa
 test('meets at least 70 % of the rephrasings with no model, on both halves of the table', () => {
   const [tuned, heldOut] = [share(SAME, 'tuned'), share(SAME, 'held out')];
   console.log(`rephrasings met without a model: tuned ${tuned.toFixed(3)}, held out ${heldOut.toFixed(3)}`);
-  if (process.env.MISSES) console.log(SAME.filter((r) => r.half === 'tuned' && r.state === 'none').map((r) => r.request).join('\n'));
   expect(tuned).toBeGreaterThanOrEqual(0.7);
   expect(heldOut).toBeGreaterThanOrEqual(0.7);
 });
