@@ -18,6 +18,8 @@ import {
   NAME_LABELS,
   NUMBER_LABELS,
   PLACE_RELATIONS,
+  POLITE_END,
+  POLITE_START,
   PREPOSITION_PHRASES,
   PREPOSITIONS,
   QUESTION_WORDS,
@@ -71,7 +73,7 @@ export function policyHash(): string {
     learning: LEARNING,
     locate: hashable(matchTables),
     requests: {
-      patterns: [POLITE_OPENING, POLITE_ENDING, DISMISSING_NAME].map(String),
+      patterns: [POLITE_OPENING, POLITE_ENDING, POLITE_START, POLITE_END, DISMISSING_NAME].map(String),
       words: [NOISE_WORDS, VALUE_BOUNDARY_WORDS, QUANTIFIERS_AND_PRONOUNS, JOINTS, BY_AGE, BY_VALUE].map((words) => [
         ...words,
       ]),

@@ -122,3 +122,8 @@ export const CONFUSABLE: readonly (readonly [string, string])[] = Object.freeze(
   ['setting', 'sitting'],
   ['listing', 'lasting'],
 ]);
+
+/** Polite phrases at the beginning and end of a request, beside those of lib/learning/request-words.ts. */
+export const POLITE_START =
+  /^(?:(?:bitte|kannst du|könntest du|würdest du|kann ich|ich möchte|ich will|ich würde gerne?|hallo|hey|can i|could i|may i)[,!]?\s+)+/iu;
+export const POLITE_END = /(?:[,.!?\s]+(?:bitte|danke|mal|schnell))+[,.!?\s]*$/iu;

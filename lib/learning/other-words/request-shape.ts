@@ -6,7 +6,7 @@ import { FILLER, isEnglish, NAME_LABELS, NUMBER_LABELS, PREPOSITIONS } from './f
 import { foldLetters } from './typing-errors';
 import { familiesOfForm, longestForm } from './verb-forms';
 
-/** What comes before a parameter's value in the request. */
+/** The words before a parameter's value in the request. */
 export type Anchor =
   | { type: 'preposition'; relations: readonly string[] }
   /** A word that names the parameter, such as “titled” or “tag”. */

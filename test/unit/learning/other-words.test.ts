@@ -1,4 +1,4 @@
-/** matchOtherWords on a table of rephrasings and near misses in English and German, all tasks learned on one site. */
+/** Other words: a table of rephrasings and near misses in English and German, with all its tasks learned on one site. */
 import { expect, test } from 'vitest';
 import { recallProcedures } from '../../../lib/agent/plan/recall-procedures';
 import { stripPoliteness } from '../../../lib/learning/request-words';
