@@ -6,6 +6,7 @@ import type { Question } from '../lib/records/run';
 import { actWords } from './act-words';
 import { MissedActs } from './missed-acts';
 import { ConfirmDetails } from './confirm-details';
+import { NearestCard } from './questions/nearest-card';
 import { t } from './text';
 
 interface Props {
@@ -48,6 +49,8 @@ export function QuestionCard({ question, onAnswer }: Props) {
           onAnswer={onAnswer}
         />
       );
+    case 'nearest':
+      return <NearestCard choices={question.choices} onAnswer={onAnswer} />;
     case 'open':
       return (
         <TextAnswerCard

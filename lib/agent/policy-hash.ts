@@ -25,6 +25,7 @@ import {
   QUESTION_WORDS,
   TIME_RELATIONS,
 } from '../learning/other-words/function-words';
+import { SEPARATE_ACTS } from '../learning/other-words/near-misses';
 import { NOUN_FAMILIES, VERB_FAMILIES } from '../learning/other-words/verb-families';
 import {
   JOINTS,
@@ -39,6 +40,7 @@ import * as matchTables from '../page/words/match-tables';
 import { MATCH_SCORES, ROLES_BY_KIND, ROLES_BY_VERB } from '../policy/match-target';
 import { GRAMMARS } from '../policy/parse-commands';
 import { UNTARGETED_SCORES } from '../policy/plan-step';
+import { CHOOSE_TASK_PROMPT, CHOOSE_TASK_TOOL } from '../policy/choose-task';
 import { COMPACT_PROMPT, POLICY_VERSION, SYSTEM_PROMPT } from '../policy/prompt';
 import { COMPACT_TOOLS, FOLLOW_TOOL, TOOLS } from '../policy/tools';
 
@@ -46,8 +48,8 @@ import { COMPACT_TOOLS, FOLLOW_TOOL, TOOLS } from '../policy/tools';
 export function policyHash(): string {
   return hashOf({
     version: POLICY_VERSION,
-    prompt: [SYSTEM_PROMPT, COMPACT_PROMPT],
-    tools: [...TOOLS, FOLLOW_TOOL, COMPACT_TOOLS],
+    prompt: [SYSTEM_PROMPT, COMPACT_PROMPT, CHOOSE_TASK_PROMPT],
+    tools: [...TOOLS, FOLLOW_TOOL, COMPACT_TOOLS, CHOOSE_TASK_TOOL],
     verbs: VERB_RULES,
     stems: IRREVERSIBLE_STEMS,
     withoutWordGaps: WITHOUT_WORD_GAPS,
@@ -81,9 +83,10 @@ export function policyHash(): string {
     otherWords: {
       verbs: VERB_FAMILIES,
       nouns: NOUN_FAMILIES,
-      words: [BLOCKERS, FILLER, NAME_LABELS, NUMBER_LABELS, QUESTION_WORDS, PLACE_RELATIONS, TIME_RELATIONS].map(
-        (words) => [...words],
-      ),
+      words: [
+        ...[BLOCKERS, FILLER, NAME_LABELS, NUMBER_LABELS, QUESTION_WORDS, PLACE_RELATIONS, TIME_RELATIONS],
+        SEPARATE_ACTS,
+      ].map((words) => [...words]),
       prepositions: [PREPOSITIONS, PREPOSITION_PHRASES],
       confusable: CONFUSABLE,
     },

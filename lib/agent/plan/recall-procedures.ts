@@ -8,7 +8,7 @@ import { matchOtherWords } from '../../learning/other-words/match-other-words';
 import { namesAThing } from '../../learning/other-words/request-shape';
 import { foldLetters } from '../../learning/other-words/typing-errors';
 import type { Note, ProcedureBody } from '../../records/note';
-import { templateText } from '../../records/template';
+import { parametersIn, type Template, templateText } from '../../records/template';
 
 export interface RecalledProcedure {
   note: Note;
@@ -72,9 +72,23 @@ function wordsOf(text: string): string[] {
   return foldLetters(text).match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
+/** The procedure by its request, and by each of its other phrases that has all its parameters. */
+function phrasings({ phrases = [] }: Note, body: ProcedureBody): ProcedureBody[] {
+  const isWhole = (phrase: Template) => body.slots.every((slot) => parametersIn(phrase).includes(slot));
+  return [body, ...phrases.filter(isWhole).map((request) => ({ ...body, request }))];
+}
+
+function firstMatch(bodies: readonly ProcedureBody[], matcher: Matcher): ReturnType<Matcher> {
+  for (const body of bodies) {
+    const match = matcher(body);
+    if (match) return match;
+  }
+  return undefined;
+}
+
 function matchAll(usable: readonly { note: Note; body: ProcedureBody }[], matcher: Matcher, nowMs: number): Match[] {
   return usable.flatMap(({ note, body }) => {
-    const match = matcher(body);
+    const match = firstMatch(phrasings(note, body), matcher);
     const values = match && deriveValues(body, match.values, nowMs);
     return match && values ? [{ note, body, named: match.named, values, otherCandidates: [] }] : [];
   });

@@ -48,6 +48,13 @@ type Item = { word: string } | { slot: string };
 
 /** @returns undefined if the request has too little beside its verb to be recognised in other words */
 export function shapeOf(body: Pick<ProcedureBody, 'request' | 'derived'>): RequestShape | undefined {
+  const shape = readShape(body);
+  const announced = shape?.parameters.filter(({ anchor }) => anchor.type !== 'bare').length ?? 0;
+  return shape && (shape.content.length > 0 || announced > 1) ? shape : undefined;
+}
+
+/** @returns undefined if the request begins with no word */
+export function readShape(body: Pick<ProcedureBody, 'request' | 'derived'>): RequestShape | undefined {
   const items = templateItems(body.request);
   const form = longestForm(items.map((item) => ('word' in item ? foldLetters(item.word) : '')));
   const first = items[0];
@@ -55,8 +62,6 @@ export function shapeOf(body: Pick<ProcedureBody, 'request' | 'derived'>): Reque
   const verb = verbAt.flatMap((i) => wordAt(items, i)).join(' ');
   if (verb === '') return undefined;
   const shape = new ShapeReader(items, new Set(verbAt), valueKinds(body)).read();
-  if (shape.content.length === 0 && shape.parameters.filter(({ anchor }) => anchor.type !== 'bare').length < 2)
-    return undefined;
   return { families: form ? familiesOfForm(form.form) : [], verb: foldLetters(verb), ...shape };
 }
 

@@ -1,10 +1,10 @@
 /** ValueReader: which words of a request can be the value of a parameter, and what must stand before them. */
-import { isDayOrTime } from '../bind-values';
 import { QUANTIFIERS_AND_PRONOUNS } from '../request-words';
 import { FILLER, NAME_LABELS, NUMBER_LABELS, PREPOSITIONS, TIME_RELATIONS } from './function-words';
 import { haveOneStem, type ShapeParameter } from './request-shape';
 import type { RequestText, Token } from './request-text';
 import { isSameThing } from './same-thing';
+import { namesDayOrTime } from './time-words';
 
 /** Longest unquoted value, in words: a longer one may hold words that were not understood. */
 export const MAX_VALUE_TOKENS = 4;
@@ -99,7 +99,7 @@ export class ValueReader {
     const text = this.text.textOf(from, to);
     const { nowMs } = this;
     const first = tokens[0]?.word ?? '';
-    if (kind) return !PREPOSITIONS[first] && !FILLER.has(first) && isDayOrTime(text, nowMs) ? text : undefined;
+    if (kind) return !PREPOSITIONS[first] && !FILLER.has(first) && namesDayOrTime(text, nowMs) ? text : undefined;
     if (tokens.some(({ isQuoted }) => isQuoted)) return tokens.length === 1 ? text : undefined;
     if (tokens.slice(0, -1).some(({ isClosed }) => isClosed)) return undefined;
     const isPlain = tokens.every(({ word, folded }) => !this.isReserved(word, folded));
@@ -129,7 +129,7 @@ export class ValueReader {
     return tokens.some((_token, i) => {
       const first = tokens[i] as Token;
       const tail = core.slice(first.start, (tokens.at(-1) as Token).end);
-      return isDayOrTime(tail, nowMs) && (i > 0 || !/^\p{N}+$/u.test(tail));
+      return namesDayOrTime(tail, nowMs) && (i > 0 || !/^\p{N}+$/u.test(tail));
     });
   }
 }

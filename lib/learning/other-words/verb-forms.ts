@@ -86,3 +86,8 @@ function inflections(verb: string): string[] {
   const doubled = /^[^aeiou]*[aeiou][^aeiouwxy]$/u.test(verb) ? `${verb}${verb.at(-1)}ing` : `${dropped}ing`;
   return [verb, doubled];
 }
+
+/** Families of the forms that a word begins. */
+export function familiesOfWord(word: string): string[] {
+  return FORMS.filter(({ head }) => head === word).map(({ family }) => family);
+}
