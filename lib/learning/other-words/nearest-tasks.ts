@@ -5,7 +5,7 @@ import { QUANTIFIERS_AND_PRONOUNS } from '../request-words';
 import { FILLER, NAME_LABELS, PREPOSITIONS } from './function-words';
 import { type Anchor, haveOneStem, type RequestShape, readShape, type ShapeParameter } from './request-shape';
 import { RequestText, type Token } from './request-text';
-import { namesDayOrTime } from './time-words';
+import { mayBeginTime, namesDayOrTime } from './time-words';
 import { formsOf, isKnownVerb } from './verb-forms';
 
 export interface NearTask<T> {
@@ -81,9 +81,10 @@ class RoughValues {
   private dayOrTime(): string | undefined {
     for (let length = MAX_WORDS; length > 0; length--)
       for (let at = 0; at + length <= this.text.tokens.length; at++) {
-        const isLed = PREPOSITIONS[this.text.tokens[at]?.word ?? ''] !== undefined;
+        const first = this.text.tokens[at];
         const words = this.text.textOf(at, at + length);
-        if (!isLed && namesDayOrTime(words, this.nowMs)) return this.use(at, at + length);
+        if (first && !first.isQuoted && mayBeginTime(first.word) && namesDayOrTime(words, this.nowMs))
+          return this.use(at, at + length);
       }
     return undefined;
   }
