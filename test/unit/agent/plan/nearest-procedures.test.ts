@@ -75,12 +75,11 @@ test('offers the nearest tasks with the values that the request gives, where no 
 });
 
 test('ends without a model where no task is near', async () => {
-  const commits: unknown[] = [];
   const ports = {
     ...portsWith(undefined),
     page: { finish: async () => [], fence: async () => undefined, stop: async () => undefined },
     notes: { notesOf: async () => notes, rejectedOf: async () => new Set() },
-    store: { commitRun: async (_point: string, next: Run) => (commits.push(next), next) },
+    store: { commitRun: async (_point: string, next: Run) => next },
   } as unknown as Ports;
   const run = await planOtherWords(runOf('sing a song'), ports, new AbortController().signal);
   expect(run.outcome).toMatchObject({ state: 'failed', code: 'no-model' });
