@@ -6,7 +6,7 @@ import type { Question } from '../lib/records/run';
 import { actWords } from './act-words';
 import { MissedActs } from './missed-acts';
 import { ConfirmDetails } from './confirm-details';
-import { NearestCard } from './questions/nearest-card';
+import { NearestCard } from './nearest-card';
 import { t } from './text';
 
 interface Props {
