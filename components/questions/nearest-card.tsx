@@ -1,8 +1,8 @@
 /** NearestCard offers the known tasks that a request may mean, each with the values it seems to give as fields. */
 import { useState } from 'preact/hooks';
-import type { Answer } from '../lib/records/answer';
-import type { Question } from '../lib/records/run';
-import { t } from './text';
+import type { Answer } from '../../lib/records/answer';
+import type { Question } from '../../lib/records/run';
+import { t } from '../text';
 
 type Choice = Extract<Question, { type: 'nearest' }>['choices'][number];
 
