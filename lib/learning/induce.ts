@@ -222,7 +222,7 @@ function answersItself(
   return Object.entries(bound.said).every(([slot, value]) => fold(values[slot]) === fold(value));
 }
 
-/** What the targets of a list's steps share: role, tag and name without the value. */
+/** Role, tag and name without the value, which the targets of a list's steps share. */
 function kindOfLocator(locator: InducedLocator | undefined): string {
   const { role = '', tag = '', type = '', name = '' } = locator?.body.fingerprint ?? {};
   return [role, tag, type, name].join(' ');

@@ -14,7 +14,7 @@ interface ListedProcedure {
 }
 
 /**
- * @param kindOf what the locators of steps of one kind share, by key
+ * @param kindOf kind of a locator by its key, equal for all targets of a list
  * @returns undefined if the request has no list, or its values are not used alike
  */
 export function withLists(procedure: Procedure, kindOf: (locatorKey: string) => string): ListedProcedure | undefined {
