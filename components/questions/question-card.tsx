@@ -7,6 +7,7 @@ import { t } from '../text';
 import { AccessCard } from './access-card';
 import { ChoiceCard } from './choice-card';
 import { ConfirmCard } from './confirm-card';
+import { NearestCard } from './nearest-card';
 import { TextAnswerCard } from './text-answer-card';
 import { YesNo } from './yes-no';
 
@@ -41,6 +42,8 @@ export function QuestionCard({ question, onAnswer }: Props) {
           onAnswer={onAnswer}
         />
       );
+    case 'nearest':
+      return <NearestCard choices={question.choices} onAnswer={onAnswer} />;
     case 'open':
       return (
         <TextAnswerCard
