@@ -6,9 +6,9 @@
  */
 export const IRREVERSIBLE_STEMS: Readonly<Record<string, string>> = Object.freeze({
   en:
-    'delet(?!e\\s+\\/)|remov|eras|destroy|purg|wipe|discard|trash|empty trash|empty bin|empty cart|clear all|' +
+    'delet(?!e\\s*\\/)|remov|eras|destroy|purg|wipe|discard|trash|empty trash|empty bin|empty cart|clear all|' +
     'reset password|reset all|factory reset|revok|terminat|deactivat|unsubscrib|send|repl(?:y|ies)|' +
-    'forward to|post(?!s\\b|er|\\s+\\/)|publish|submit|tweet|add comment|leave comment|share|invit|buy|' +
+    'forward to|post(?!s\\b|er|\\s*\\/)|publish|submit|tweet|add comment|leave comment|share|invit|buy|' +
     'pay(?!load)|purchas|place order|order now|complete order|check ?out|donat|transfer|withdraw|' +
     'subscrib|place bid|bid now|book now|book a|reserve|sell|refund|approv|accept|agree|' +
     'sign (?:in|up|out|now|document|contract)|sign$|e-?sign|grant|' +

@@ -3,11 +3,12 @@ import * as v from 'valibot';
 import { idSchema } from '../core/id-schema';
 import { allowedControlSchema } from '../guard/words';
 import { answerSchema } from '../records/answer';
-import { heldRequestSchema, requestScopeSchema } from '../page/words/held-request';
+import { actOrderSchema } from '../page/words/act-order';
+import { heldRequestSchema } from '../page/words/held-request';
 import { chosenTaskSchema, knownTaskSchema } from '../records/known-task';
 import { guidelineBodySchema, noteBodySchema, noteSchema, noteSourceSchema } from '../records/note';
 import { MODEL_MESSAGES } from './model-messages';
-import { actionSchema, actResultSchema } from '../page/words/action';
+import { actResultSchema } from '../page/words/action';
 import { fingerprintSchema, locateHintsSchema, targetFactsSchema, targetLocatedSchema } from '../page/words/element';
 import { siteReportSchema } from '../page/words/site-report';
 import { watchOrderSchema, observationSchema } from '../page/words/observation';
@@ -58,12 +59,7 @@ export const MESSAGES = {
   'page.act': {
     from: 'background',
     to: 'page',
-    params: v.object({
-      token: v.string(),
-      documentToken: v.string(),
-      action: actionSchema,
-      scope: v.optional(requestScopeSchema),
-    }),
+    params: actOrderSchema,
     result: actResultSchema,
   },
   'page.resultOf': {
