@@ -89,9 +89,18 @@ async function waitForEffect(run: Run, ports: Ports, signal: AbortSignal): Promi
 }
 
 /** The site's refusal of the act; a script error counts only if the act had no other effect. */
-function findSiteRefusal(run: Run, seen: Omit<SeenAct, 'action' | 'written'>, effect: Effect): string | undefined {
+function findSiteRefusal(
+  run: Run,
+  seen: Omit<SeenAct, 'action' | 'written' | 'request'>,
+  effect: Effect,
+): string | undefined {
   const { action } = lastStep(run);
-  const refusal = findRefusal({ ...seen, action, written: Object.values(collectWrittenValues(run)) });
+  const refusal = findRefusal({
+    ...seen,
+    action,
+    request: run.request,
+    written: Object.values(collectWrittenValues(run)),
+  });
   if (refusal !== undefined) return refusal;
   const hasEffect = effect.facts.some(({ fact }) => fact !== 'focus') || hasSent(seen.reports);
   return hasEffect || writesValue(action.verb) ? undefined : scriptErrors(seen.reports)[0];
