@@ -56,9 +56,11 @@ export const BUDGETS = Object.freeze({
   /** At most one submit-like act in this many ms. */
   submitGapMs: 45_000,
   /** The same act in a procedure that the user taught or confirmed, and in plain commands, per episode. */
-  userSameAct: 20,
+  userSameAct: 50,
   /** Submit-like acts of such a procedure without a gap, per episode. */
-  userSubmits: 10,
+  userSubmits: 30,
+  /** Steps of such a procedure per episode: a loop over a long list. */
+  userSteps: 200,
   /** A confirmation older than this means no, ms. */
   confirmMs: 60_000,
 });

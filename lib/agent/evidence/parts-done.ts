@@ -1,5 +1,6 @@
 /** findUnmetPart finds the order of a request with several parts that no act of the run accounts for. */
 import { writtenText } from '../../page/words/action-parts';
+import type { Snapshot } from '../../page/words/snapshot';
 import type { Run, RunStep } from '../../records/run';
 import { contentWords, isSameWord } from './request-kind';
 import { partsOf, type RequestPart } from './request-parts';
@@ -29,6 +30,8 @@ export function findUnmetPart(
     sharesWord(own(order), [step.target]) || usesValue(order.text, step);
   const accounts = (order: RequestPart, step: RunStep) =>
     isFor(order, step) || sharesWord(own(order), changedNames(step));
+  const open = orders.find((order) => isLeftUncommitted(order, steps, snapshot));
+  if (open) return open.text;
   const unmet = orders.filter(
     (order) =>
       !steps.some((step) => accounts(order, step)) &&
@@ -36,6 +39,27 @@ export function findUnmetPart(
   );
   const surplus = steps.filter((step) => hasChangedSomething(step) && !orders.some((order) => isFor(order, step)));
   return unmet[surplus.length]?.text;
+}
+
+/** Whether a value of the order was only written: the button with the order's verb was not pressed, and nothing came of it. */
+function isLeftUncommitted(
+  { text }: RequestPart,
+  steps: readonly RunStep[],
+  snapshot: Pick<Snapshot, 'nodes'> | undefined,
+): boolean {
+  const values = namedValues(text).map((value) => wordsOf(value.text));
+  const holdsValue = (words: readonly string[]) => values.some((value) => containsWords(words, value));
+  const at = steps.findLastIndex(({ action }) => action.verb === 'type' && holdsValue(wordsOf(action.text)));
+  const [verb] = contentWords(wordsOf(text));
+  if (at < 0 || verb === undefined) return false;
+  const later = steps.slice(at + 1);
+  const isVerb = (name: string) => wordsOf(name).some((word) => isSameWord(word, verb));
+  const button = snapshot?.nodes.find(({ ref, role, name }) => ref !== undefined && role === 'button' && isVerb(name));
+  return (
+    button !== undefined &&
+    !later.some((step) => step.action.verb === 'press' || isVerb(step.target)) &&
+    !later.some((step) => changedNames(step).some((name) => holdsValue(wordsOf(name))))
+  );
 }
 
 function sharesWord(words: readonly string[], texts: readonly string[]): boolean {

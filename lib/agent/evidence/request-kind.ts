@@ -2,7 +2,7 @@
 import { stripPoliteness } from '../../learning/request-words';
 
 const QUESTION_OPENING =
-  /^(?:what|which|who|whose|whom|when|where|why|how|is|are|does|do|did|was|were|has|have|wie|was|wer|wem|wo|wann|warum|welche[rsnm]?|ist|sind|hat|quel\w*|combien|qui|où|quand|cu[aá]l\w*|cu[aá]nt\w*|qui[eé]n|d[oó]nde)(?![\p{L}])/iu;
+  /^(?:what|which|who|whose|whom|when|where|why|how|is|are|does|do (?:i|you|we|they|the|these|those|any|all|my|our)|did|was|were|has|have|wie|was|wer|wem|wo|wann|warum|welche[rsnm]?|ist|sind|hat|quel\w*|combien|qui|où|quand|cu[aá]l\w*|cu[aá]nt\w*|qui[eé]n|d[oó]nde)(?![\p{L}])/iu;
 const ASKS_FOR_ANSWER =
   /\b(?:tell me|find out|look up|read (?:out|me)|report (?:back|what|how|which|when|who|whether|if)|what (?:is|are|does|time)|how (?:much|many|long|old)|(?:check|see) (?:whether|if|what|how|when|who|which)|sag(?:e)? mir|finde heraus|(?:prüfe?|schaue?(?: nach)?),? (?:ob|was|wie|wann|wer)|dis-moi|dime|averigua)\b/iu;
 /** Requests that only want another view of the page. */

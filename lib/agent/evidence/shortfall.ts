@@ -150,6 +150,14 @@ function isUnsentWrite(run: EvidenceRun, last: RunStep): boolean {
   return last.action.verb === 'type' || waitsForSend;
 }
 
+/** The button that a run of plain commands has left unpressed after it set a value. @returns undefined if there is none */
+export function findUnsentButton(run: EvidenceRun): string | undefined {
+  const last = effectiveSteps(run).at(-1);
+  if (!last || PURE_FILL.test(run.request) || !isUnsentWrite(run, last)) return undefined;
+  return run.snapshot?.nodes.find(({ ref, role, name }) => ref !== undefined && role === 'button' && SENDS.test(name))
+    ?.name;
+}
+
 /** Whether a fact is a message, which may speak of anything. */
 function isMessage(fact: EffectFact): boolean {
   return (fact.fact === 'appeared' || fact.fact === 'disappeared') && MESSAGE_ROLES.has(fact.role);

@@ -12,6 +12,8 @@ import { collectWrittenValues } from '../run/written-values';
 
 /** A site that works on a request in the background answers within this after the act, ms. A real model takes longer to claim. */
 const LATE_ANSWER_MS = 2_500;
+/** The same after a plain command, whose user waits. */
+const LATE_ANSWER_TO_COMMAND_MS = 1_200;
 const LOOK_PAUSE_MS = 200;
 
 /** @returns the run with the page as it is now; a late refusal makes the step it refuses a failed one */
@@ -20,7 +22,8 @@ export async function lookBeforeDone(run: Run, ports: Ports, signal: AbortSignal
   const step = run.steps[at];
   if (!step || !run.snapshot) return run;
   const before = run.snapshot;
-  const end = mayBeAnsweredLate(run, step) ? step.at + LATE_ANSWER_MS : 0;
+  const limitMs = step.by === 'planner' ? LATE_ANSWER_TO_COMMAND_MS : LATE_ANSWER_MS;
+  const end = mayBeAnsweredLate(run, step) ? step.at + limitMs : 0;
   for (;;) {
     const options = { readable: readableOrigins(run), settle: false };
     const look = await rejectOnAbort(ports.page.look(run.tabId, options, signal), signal);

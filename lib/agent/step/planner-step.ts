@@ -10,16 +10,17 @@ import { createModelPlan } from '../plan/model-plan';
 import type { Ports } from '../run/ports';
 import { withProposal } from '../run/propose-step';
 import { waitForAnswer } from '../run/run-state';
+import { findRevertedState } from '../evidence/step-effects';
+import { findUnsentButton } from '../evidence/shortfall';
 import { inEarlierTab } from './follow-tab';
+import { lookBeforeDone } from './look-before-done';
 import { lookAgain } from './second-look';
 
 type PlannerPlan = Extract<Plan, { kind: 'planner' }>;
 
 export async function plannerStep(run: Run, plan: PlannerPlan, ports: Ports, signal: AbortSignal): Promise<Run> {
   const command = plan.commands[plan.at];
-  if (!command || !run.snapshot) {
-    return finishRun(run, { state: 'done', code: 'done-by-planner', params: [String(plan.commands.length)] }, ports);
-  }
+  if (!command || !run.snapshot) return endCommands(run, plan, ports, signal);
   if (command.verb === 'showTab') return showEarlierTab(run, plan, command, ports);
   const { run: looked, planned } = await lookAgain(run, command, ports, signal);
   switch (planned.type) {
@@ -36,6 +37,23 @@ export async function plannerStep(run: Run, plan: PlannerPlan, ports: Ports, sig
       return searched ?? handleMissingTarget(looked, planned, ports);
     }
   }
+}
+
+/** A switch that the site sets back is not done; a text that still waits for its button is said. */
+async function endCommands(commanded: Run, plan: PlannerPlan, ports: Ports, signal: AbortSignal): Promise<Run> {
+  const isSwitch = commanded.steps.at(-1)?.action.verb === 'check';
+  const run = isSwitch ? await lookBeforeDone(commanded, ports, signal) : commanded;
+  const last = run.steps.at(-1);
+  if (last?.reason === 'site-refused')
+    return finishRun(run, { state: 'failed', code: 'site-refused', params: [last.saw ?? ''] }, ports);
+  const reverted = isSwitch ? findRevertedState(run.steps, run.snapshot) : undefined;
+  if (last && reverted !== undefined)
+    return finishRun(run, { state: 'failed', code: 'state-not-kept', params: [last.target, ''] }, ports);
+  const count = String(plan.commands.length);
+  const button = findUnsentButton(run);
+  return button === undefined
+    ? finishRun(run, { state: 'done', code: 'done-by-planner', params: [count] }, ports)
+    : finishRun(run, { state: 'done', code: 'done-not-sent', params: [count, button] }, ports);
 }
 
 /** “go back to the first tab”: no act on a page, so nothing is proposed. */

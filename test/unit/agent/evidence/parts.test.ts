@@ -46,6 +46,26 @@ test('misses the second of two orders whose value stands on the page', () => {
   expect(lack(both)).toBeUndefined();
 });
 
+test('misses a written value whose own button was not pressed', () => {
+  const page = 'e2 textbox Title=Trip 2031\ne3 button Rename\ne4 button Invite';
+  const request = 'rename the trip to "Trip 2031" and invite Olga';
+  const invited = pressed('Invite', [appeared('Olga is invited')]);
+  expect(lack(runOf(request, page, [typed('Trip 2031', 'Title'), invited]))?.text).toBe(
+    'rename the trip to "Trip 2031"',
+  );
+  const byEnter = step({
+    action: { verb: 'press', ref: 'e2', keys: 'Enter' },
+    target: 'textbox “Title”',
+    seen: [appeared('Saved')],
+  });
+  expect(lack(runOf(request, page, [typed('Trip 2031', 'Title'), byEnter, invited]))).toBeUndefined();
+});
+
+test('takes “do press” for an order', () => {
+  expect(kinds('do press the blue button')).toEqual(['order: do press the blue button']);
+  expect(kinds('Do the trains run today?')).toEqual(['question: Do the trains run today?']);
+});
+
 test('misses the act beside an answered question', () => {
   const page = 'row Ticket 88\n  text Opened by Olga\n  e1 button Close ticket';
   const run = runOf('close ticket 88 and tell me who opened it', page);
