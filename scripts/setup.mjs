@@ -48,7 +48,7 @@ export function installApps() {
 
 /** Installs the tools that only the snapshot benchmark compares with. */
 export function installPeers() {
-  installFolder('test/peers', 'the peers of the snapshot benchmark');
+  installFolder('test/peers', 'the peers of benchmarks');
 }
 
 const PATHS = {

@@ -1,9 +1,11 @@
 /** Hashes the policy: prompt, tools, guard tables, matching tables and learning constants. Nothing learned is in it. */
 import { hashOf } from '../core/canonical';
 import { KEY_SHAPES } from '../core/secret-values';
+import { CHANGES_ACCESS, DOUBTFUL_VERB } from '../guard/control-words';
 import { HARMLESS_STEMS, HARMLESS_SYMBOLS, HARMLESS_VALUES } from '../guard/harmless-stems';
 import { IRREVERSIBLE_STEMS, WITHOUT_WORD_GAPS } from '../guard/irreversible-stems';
 import { MORE_STEMS, MORE_WITHOUT_GAPS, ONLY_IN_PAGES_OF } from '../guard/more-stems';
+import { OUTWARD_STEMS, OUTWARD_WITHOUT_GAPS } from '../guard/outward-stems';
 import { BARE_CODE, GENERIC_LABEL, SECRET_AUTOCOMPLETE, SECRET_FIELD, TERMINAL_FIELD } from '../guard/secret-words';
 import { ACCOUNT_CONTEXT, BARE_CONSENT, BUDGETS, CANCEL_WORDS, VERB_RULES } from '../guard/tables';
 import { LEARNING } from '../learning/constants';
@@ -20,6 +22,7 @@ import {
   VALUE_BOUNDARY_WORDS,
 } from '../learning/request-words';
 import { COUNT, NEGATES, SAYS_NO, SAYS_YES } from './evidence/answer';
+import { GENERAL_WORDS } from './evidence/messages';
 import { COMMITS, DECLINES, FINISHES, GATHERS } from './evidence/pending-commit';
 import { CONFIRMS, DENIES_ERROR, NEUTRAL, POSTPONES, PROGRESS, REFUSES } from './evidence/refusal-words';
 import { ORDERS } from './evidence/request-parts';
@@ -41,6 +44,7 @@ export function policyHash(): string {
     stems: IRREVERSIBLE_STEMS,
     withoutWordGaps: WITHOUT_WORD_GAPS,
     refusals: [REFUSES, CONFIRMS, DENIES_ERROR, NEUTRAL, POSTPONES, PROGRESS].map(String),
+    generalWords: [...GENERAL_WORDS],
     evidence: [
       COUNT,
       NEGATES,
@@ -58,12 +62,16 @@ export function policyHash(): string {
     more: MORE_STEMS,
     moreWithoutGaps: MORE_WITHOUT_GAPS,
     onlyInPagesOf: ONLY_IN_PAGES_OF,
+    outward: OUTWARD_STEMS,
+    outwardWithoutGaps: OUTWARD_WITHOUT_GAPS,
     harmless: HARMLESS_STEMS,
     patterns: [
       BARE_CONSENT,
       CANCEL_WORDS,
       HARMLESS_SYMBOLS,
       HARMLESS_VALUES,
+      DOUBTFUL_VERB,
+      CHANGES_ACCESS,
       SECRET_FIELD,
       SECRET_AUTOCOMPLETE,
       ACCOUNT_CONTEXT,

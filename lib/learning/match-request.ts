@@ -44,6 +44,8 @@ export function matchRequest(
   const tokens = tokenize(core);
   const items = templateItems(body.request);
   if (tokens.length === 0 || items.length === 0) return undefined;
+  // A template of parameters alone would answer every request.
+  if (!items.some((item) => 'word' in item && !isOmissible(item.word))) return undefined;
   const chunks = splitIntoChunks(items);
   const orders = chunks.length <= MAX_CHUNKS ? [items, ...permutations(chunks).map((order) => order.flat())] : [items];
   const found = new Map<string, Record<string, string>>();

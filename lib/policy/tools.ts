@@ -4,12 +4,11 @@ import type { ToolCall, ToolSpec } from '../model/words';
 import { type Action, actionSchema, VERBS, type Verb } from '../page/words/action';
 import { MAX_TYPED_CHARS } from '../page/words/limits';
 
-const ref = { type: 'string', description: 'ref of the element' };
+const ref = { type: 'string' };
 const object = (properties: Record<string, unknown>, required = Object.keys(properties)) => ({
   type: 'object',
   properties,
   required,
-  additionalProperties: false,
 });
 
 const VERB_TOOLS: Readonly<Record<Verb, { description: string; parameters: Record<string, unknown> }>> = {
@@ -44,7 +43,7 @@ const VERB_TOOLS: Readonly<Record<Verb, { description: string; parameters: Recor
     parameters: object(
       {
         ref,
-        to: { ...ref, description: 'ref of the element to drop on' },
+        to: { ...ref, description: 'ref to drop on' },
         place: { type: 'string', enum: ['before', 'into', 'after'] },
       },
       ['ref', 'to'],

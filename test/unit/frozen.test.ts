@@ -10,7 +10,7 @@ test('pins the hash of the policy', () => {
 });
 
 test('pins the hash of the learning constants', () => {
-  expect(hashOf(LEARNING)).toBe('cf1e99d72875c5a60570bf6baa69985510341d9aaa2bbed9b8d1167bc1ff0997');
+  expect(hashOf(LEARNING)).toBe('27321bbf24d6fd8d738c02bbe9dd7c3d1b6479c86d64134ff91a453bcf326817');
 });
 
 test('freezes the learning constants and every matching table', () => {

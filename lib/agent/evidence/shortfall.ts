@@ -9,6 +9,7 @@ import type { Run, RunStep } from '../../records/run';
 import { findAnswer } from './answer';
 import { findUnmetChoice } from './choices';
 import { detectInterstitial, SIGN_IN } from './interstitial';
+import { isMessage, isUnrelatedMessage } from './messages';
 import { findUnmetPart } from './parts-done';
 import { findPendingCommit } from './pending-commit';
 import { asksQuestion, contentWords, isSameWord, wantsFilledField, wantsRepetition, wantsView } from './request-kind';
@@ -54,7 +55,6 @@ const POPUP_ROLES: ReadonlySet<string> = new Set([
   'dialog',
   'alertdialog',
 ]);
-const MESSAGE_ROLES: ReadonlySet<string> = new Set(['text', 'status', 'alert', 'log', 'note', 'tooltip']);
 /** Controls that store or send what a form holds. */
 const SENDS =
   /^(?:save|apply|update|submit|send|confirm|speichern|übernehmen|anwenden|aktualisieren|absenden|senden|enregistrer|appliquer|envoyer|guardar|aplicar|enviar)(?![\p{L}])/iu;
@@ -123,6 +123,7 @@ function findMissingChange(run: EvidenceRun, steps: readonly RunStep[]): Shortfa
   const hasSent = steps.some(({ sent }) => sent === true);
   const isBack = run.snapshot !== undefined && first.before === pageStateHash(run.snapshot);
   if (!hasSent && (isBack || !steps.some(hasChangedSomething))) return { code: 'unseen-change', text: last.target };
+  if (!hasSent && onlyUnrelatedMessages(run, steps)) return { code: 'unseen-change', text: last.target };
   const open = wantsView(run.request) ? undefined : findPendingCommit(run.request, last, run.snapshot);
   if (open !== undefined) return { code: 'unseen-confirm', text: open };
   if (isUnsentWrite(run, last)) return { code: 'unseen-send', text: last.target };
@@ -150,6 +151,17 @@ function isUnsentWrite(run: EvidenceRun, last: RunStep): boolean {
   return last.action.verb === 'type' || waitsForSend;
 }
 
+/** Whether all that came of the acts, beside the values they wrote themselves, are messages about other matters. */
+function onlyUnrelatedMessages(run: EvidenceRun, steps: readonly RunStep[]): boolean {
+  const isOwn = (fact: EffectFact) =>
+    (fact.fact === 'value' || fact.fact === 'state') &&
+    steps.some(({ facts }) => facts?.fingerprint.name === fact.name);
+  const wrote = steps.some(({ action }) => writesValue(action.verb));
+  const facts = steps.flatMap(({ effect }) => effect?.facts ?? []);
+  const came = facts.filter((fact) => fact.fact !== 'scrolled' && !isOwn(fact));
+  return wrote && came.length > 0 && came.every((fact) => isUnrelatedMessage(fact, run, steps));
+}
+
 /** The button that a run of plain commands has left unpressed after it set a value. @returns undefined if there is none */
 export function findUnsentButton(run: EvidenceRun): string | undefined {
   const last = effectiveSteps(run).at(-1);
@@ -158,14 +170,9 @@ export function findUnsentButton(run: EvidenceRun): string | undefined {
     ?.name;
 }
 
-/** Whether a fact is a message, which may speak of anything. */
-function isMessage(fact: EffectFact): boolean {
-  return (fact.fact === 'appeared' || fact.fact === 'disappeared') && MESSAGE_ROLES.has(fact.role);
-}
-
 /** Whether a fact is more than the write itself: not the field's own value or state, no focus, no button that became enabled. */
 function isConsequence(fact: EffectFact, { facts }: RunStep): boolean {
-  if (fact.fact === 'focus' || fact.fact === 'scrolled' || fact.fact === 'state') return false;
+  if (fact.fact === 'scrolled' || fact.fact === 'state') return false;
   if (fact.fact === 'value') return fact.name !== facts?.fingerprint.name;
   return true;
 }

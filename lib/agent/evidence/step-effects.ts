@@ -19,11 +19,7 @@ export function effectiveSteps({ steps }: Pick<Run, 'steps'>): RunStep[] {
 }
 
 export function hasChangedSomething({ effect, ledTo, sent }: RunStep): boolean {
-  return (
-    sent === true ||
-    ledTo !== undefined ||
-    (effect?.facts ?? []).some(({ fact }) => fact !== 'focus' && fact !== 'scrolled')
-  );
+  return sent === true || ledTo !== undefined || (effect?.facts ?? []).some(({ fact }) => fact !== 'scrolled');
 }
 
 export function changedNames({ effect }: RunStep): string[] {

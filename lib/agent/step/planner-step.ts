@@ -11,6 +11,7 @@ import type { Ports } from '../run/ports';
 import { withProposal } from '../run/propose-step';
 import { waitForAnswer } from '../run/run-state';
 import { findRevertedState } from '../evidence/step-effects';
+import { findPendingCommit } from '../evidence/pending-commit';
 import { findUnsentButton } from '../evidence/shortfall';
 import { inEarlierTab } from './follow-tab';
 import { lookBeforeDone } from './look-before-done';
@@ -39,6 +40,10 @@ export async function plannerStep(run: Run, plan: PlannerPlan, ports: Ports, sig
   }
 }
 
+/** Commands that want a press and no more, whatever the page asks then. */
+export const PRESSES =
+  /(?<![\p{L}])(?:click|press|tap|push|hit|klick\w*|drück\w*|tipp\w*|puls[ae]\w*|haz clic|presion\w*|clique\w*|appuie\w*)(?![\p{L}])/iu;
+
 /** A switch that the site sets back is not done; a text that still waits for its button is said. */
 async function endCommands(commanded: Run, plan: PlannerPlan, ports: Ports, signal: AbortSignal): Promise<Run> {
   const isSwitch = commanded.steps.at(-1)?.action.verb === 'check';
@@ -49,6 +54,9 @@ async function endCommands(commanded: Run, plan: PlannerPlan, ports: Ports, sign
   const reverted = isSwitch ? findRevertedState(run.steps, run.snapshot) : undefined;
   if (last && reverted !== undefined)
     return finishRun(run, { state: 'failed', code: 'state-not-kept', params: [last.target, ''] }, ports);
+  const open = last && !PRESSES.test(run.request) ? findPendingCommit(run.request, last, run.snapshot) : undefined;
+  if (open !== undefined)
+    return finishRun(run, { state: 'unconfirmed', code: 'unseen-confirm', params: [open] }, ports);
   const count = String(plan.commands.length);
   const button = findUnsentButton(run);
   return button === undefined

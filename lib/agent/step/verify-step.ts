@@ -102,7 +102,7 @@ function findSiteRefusal(
     written: Object.values(collectWrittenValues(run)),
   });
   if (refusal !== undefined) return refusal;
-  const hasEffect = effect.facts.some(({ fact }) => fact !== 'focus') || hasSent(seen.reports);
+  const hasEffect = effect.facts.length > 0 || hasSent(seen.reports);
   return hasEffect || writesValue(action.verb) ? undefined : scriptErrors(seen.reports)[0];
 }
 

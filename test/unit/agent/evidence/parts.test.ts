@@ -151,3 +151,17 @@ test('misses everything behind a login page', () => {
   ]);
   expect(lack(run)?.code).toBe('unseen-login');
 });
+
+test('misses a change where the only message speaks of something else', () => {
+  const page = 'heading Clubs\ne2 textbox Club=Chess club\ne3 button Found';
+  const says = (text: string) =>
+    lack(
+      runOf('found the club "Chess club"', page, [
+        typed('Chess club', 'Club'),
+        pressed('Found', [appeared(text, 'status')]),
+      ]),
+    )?.code;
+  expect(says('Your newsletter choices were saved.')).toBe('unseen-change');
+  expect(says('Saved.')).toBeUndefined();
+  expect(says('The club was founded.')).toBeUndefined();
+});
