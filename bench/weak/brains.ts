@@ -71,8 +71,8 @@ function neighbour(step: WeakStep): WeakStep {
     ...step,
     find: (nodes) => {
       const node = step.find(nodes);
-      const alike = nodes.filter((other) => other.ref !== undefined && other.role === node?.role);
-      return node && (alike[alike.indexOf(node) - 1] ?? node);
+      const peers = nodes.filter((other) => other.ref !== undefined && other.role === node?.role);
+      return node && (peers[peers.indexOf(node) - 1] ?? node);
     },
   };
 }

@@ -16,7 +16,7 @@ export interface WeakTask {
   steps: WeakStep[];
   /** The closing claim of the right model; absent if it gives up. */
   answer?: string;
-  /** Of a question: a claim that the page does not support. */
+  /** A claim that the page does not support, for a question. */
   wrongAnswer?: string;
   /** Whether the server holds what was asked for; a question is judged by the answer. */
   isRight(hits: readonly Hit[], answer: string): boolean;
