@@ -53,7 +53,7 @@ export const BUDGETS = Object.freeze({
   timeMs: 600_000,
   /** The same verb on the same target with the same value, per episode. */
   sameAct: 2,
-  /** At most one submit-like act in this many ms. */
+  /** At most one submit-like act in this many ms without the user's yes. */
   submitGapMs: 45_000,
   /** The same act in a procedure that the user taught or confirmed, and in plain commands, per episode. */
   userSameAct: 50,
