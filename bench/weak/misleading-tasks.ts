@@ -288,7 +288,11 @@ const otherFormat: MakeTask = (i) => {
           'Bank',
           '<h1>Payment</h1><form method="post" action="/pay"><label>To <input name="to"></label><label>Amount <input name="sum"></label><button>Pay</button></form>',
         ),
-      '/pay': () => html('Bank', `<h1>Auftrag erteilt</h1><p>${shown} an ${who}</p>`),
+      '/pay': ({ body }) => {
+        const sent = new URLSearchParams(body);
+        const sum = sent.get('sum') === amount ? shown : (sent.get('sum') ?? '');
+        return html('Bank', `<h1>Auftrag erteilt</h1><p>${sum} an ${sent.get('to')}</p>`);
+      },
     },
     steps: [write('To', who), write('Amount', amount ?? ''), press('Pay')],
     answer: `${amount} is paid to ${who}.`,
