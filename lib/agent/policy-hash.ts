@@ -14,6 +14,22 @@ import { DAY_FORMATS, PART_FORMATS, TIME_FORMATS } from '../learning/dates';
 import { MONTH_ARROWS } from '../learning/month-arrows';
 import { BY_AGE, BY_VALUE, ORDINALS } from '../learning/positions';
 import {
+  BLOCKERS,
+  CONFUSABLE,
+  FILLER,
+  NAME_LABELS,
+  NUMBER_LABELS,
+  PLACE_RELATIONS,
+  POLITE_END,
+  POLITE_START,
+  PREPOSITION_PHRASES,
+  PREPOSITIONS,
+  QUESTION_WORDS,
+  TIME_RELATIONS,
+} from '../learning/other-words/function-words';
+import { SEPARATE_ACTS } from '../learning/other-words/near-misses';
+import { NOUN_FAMILIES, VERB_FAMILIES } from '../learning/other-words/verb-families';
+import {
   JOINTS,
   NOISE_WORDS,
   POLITE_ENDING,
@@ -31,6 +47,7 @@ import * as matchTables from '../page/words/match-tables';
 import { MATCH_SCORES, ROLES_BY_KIND, ROLES_BY_VERB } from '../policy/match-target';
 import { GRAMMARS } from '../policy/parse-commands';
 import { UNTARGETED_SCORES } from '../policy/plan-step';
+import { CHOOSE_TASK_PROMPT, CHOOSE_TASK_TOOL } from '../policy/choose-task';
 import { COMPACT_PROMPT, POLICY_VERSION, SYSTEM_PROMPT } from '../policy/prompt';
 import { COMPACT_TOOLS, FOLLOW_TOOL, TOOLS } from '../policy/tools';
 
@@ -38,8 +55,8 @@ import { COMPACT_TOOLS, FOLLOW_TOOL, TOOLS } from '../policy/tools';
 export function policyHash(): string {
   return hashOf({
     version: POLICY_VERSION,
-    prompt: [SYSTEM_PROMPT, COMPACT_PROMPT],
-    tools: [...TOOLS, FOLLOW_TOOL, COMPACT_TOOLS],
+    prompt: [SYSTEM_PROMPT, COMPACT_PROMPT, CHOOSE_TASK_PROMPT],
+    tools: [...TOOLS, FOLLOW_TOOL, COMPACT_TOOLS, CHOOSE_TASK_TOOL],
     verbs: VERB_RULES,
     stems: IRREVERSIBLE_STEMS,
     withoutWordGaps: WITHOUT_WORD_GAPS,
@@ -84,10 +101,20 @@ export function policyHash(): string {
     learning: LEARNING,
     locate: hashable(matchTables),
     requests: {
-      patterns: [POLITE_OPENING, POLITE_ENDING, DISMISSING_NAME].map(String),
+      patterns: [POLITE_OPENING, POLITE_ENDING, POLITE_START, POLITE_END, DISMISSING_NAME].map(String),
       words: [NOISE_WORDS, VALUE_BOUNDARY_WORDS, QUANTIFIERS_AND_PRONOUNS, JOINTS, BY_AGE, BY_VALUE].map((words) => [
         ...words,
       ]),
+    },
+    otherWords: {
+      verbs: VERB_FAMILIES,
+      nouns: NOUN_FAMILIES,
+      words: [
+        ...[BLOCKERS, FILLER, NAME_LABELS, NUMBER_LABELS, QUESTION_WORDS, PLACE_RELATIONS, TIME_RELATIONS],
+        SEPARATE_ACTS,
+      ].map((words) => [...words]),
+      prepositions: [PREPOSITIONS, PREPOSITION_PHRASES],
+      confusable: CONFUSABLE,
     },
     positions: ORDINALS,
     dates: {

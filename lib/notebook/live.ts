@@ -22,6 +22,11 @@ export class LiveNotebook {
     });
   }
 
+  /** All stored runs: open ones, and those that ended within half an hour. */
+  storedRuns(): Observable<Run[]> {
+    return liveQuery(() => this.db.runs.toArray());
+  }
+
   /** Whether any run is active. Reads the database each time: a worker that dies may not have propagated its last write. */
   async isWorking(): Promise<boolean> {
     return (await this.db.runs.where('phase').noneOf(IDLE_PHASES).count()) > 0;

@@ -199,6 +199,8 @@ export const noteSchema = v.object({
   /** Lower bound of belief, 0..1, at the time of the last evidence. */
   trustValue: v.number(),
   uses: v.number(),
+  /** For a procedure: other requests that led to it, with its parameters, latest last. */
+  phrases: v.optional(v.array(templateSchema)),
   /** Paused by the user: not followed. */
   paused: v.optional(v.boolean()),
   /** Pinned by the user: preferred, and neither changed nor demoted by learning. */

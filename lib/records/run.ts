@@ -10,7 +10,7 @@ import { valueOriginSchema } from '../page/words/value-origin';
 import { snapshotNodeSchema } from '../page/words/snapshot';
 import { commandSchema } from './command';
 import { choiceSchema, outcomeStateSchema } from './episode';
-import { chosenTaskSchema } from './known-task';
+import { chosenTaskSchema, knownTaskSchema } from './known-task';
 import { modelPlanSchema } from './model-plan';
 import { procedureBodySchema } from './note';
 import { teachingSchema } from './teaching';
@@ -151,6 +151,12 @@ export const questionSchema = v.variant('type', [
     id: idSchema('question'),
     choices: v.array(v.object({ note: idSchema('note'), label: v.string() })),
   }),
+  /** No procedure has the request's words: the nearest ones, with the values it seems to give, to be corrected. */
+  v.object({
+    type: v.literal('nearest'),
+    id: idSchema('question'),
+    choices: v.array(v.object({ task: knownTaskSchema, values: v.record(v.string(), v.string()) })),
+  }),
   /** The request for a demonstrated task; values in it become parameters. */
   v.object({
     type: v.literal('phrase'),
@@ -261,6 +267,8 @@ export const runSchema = v.object({
   avoid: v.optional(idSchema('note')),
   /** The procedure that the user chose for the run, with its values. */
   chosen: v.optional(chosenTaskSchema),
+  /** The procedure that model or user chose for a request in words of its own: if it goes well, they become a phrase. */
+  rephrased: v.optional(idSchema('note')),
   /** Baseline run: done without notes, to measure what they save. */
   withheld: v.optional(v.boolean()),
   /** The procedure learned from the run. */

@@ -10,18 +10,16 @@ import { createModelPlan } from '../plan/model-plan';
 import type { Ports } from '../run/ports';
 import { withProposal } from '../run/propose-step';
 import { waitForAnswer } from '../run/run-state';
-import { findRevertedState } from '../evidence/step-effects';
-import { findPendingCommit } from '../evidence/pending-commit';
-import { findUnsentButton } from '../evidence/shortfall';
+import { endCommands } from './end-commands';
 import { inEarlierTab } from './follow-tab';
-import { lookBeforeDone } from './look-before-done';
+import { findPlainText } from './plain-text-target';
 import { lookAgain } from './second-look';
 
 type PlannerPlan = Extract<Plan, { kind: 'planner' }>;
 
 export async function plannerStep(run: Run, plan: PlannerPlan, ports: Ports, signal: AbortSignal): Promise<Run> {
   const command = plan.commands[plan.at];
-  if (!command || !run.snapshot) return endCommands(run, plan, ports, signal);
+  if (!command || !run.snapshot) return endCommands(run, plan.commands.length, ports, signal);
   if (command.verb === 'showTab') return showEarlierTab(run, plan, command, ports);
   const { run: looked, planned } = await lookAgain(run, command, ports, signal);
   switch (planned.type) {
@@ -34,34 +32,21 @@ export async function plannerStep(run: Run, plan: PlannerPlan, ports: Ports, sig
       return askWhichElement(looked, planned, ports);
     case 'not-found': {
       signal.throwIfAborted();
+      const pressed = await pressPlainText(looked, plan, command, ports);
+      if (pressed) return pressed;
       const searched = searchCollapsed(looked, command, ports);
       return searched ?? handleMissingTarget(looked, planned, ports);
     }
   }
 }
 
-/** Commands that want a press and no more, whatever the page asks then. */
-export const PRESSES =
-  /(?<![\p{L}])(?:click|press|tap|push|hit|klick\w*|drück\w*|tipp\w*|puls[ae]\w*|haz clic|presion\w*|clique\w*|appuie\w*)(?![\p{L}])/iu;
-
-/** A switch that the site sets back is not done; a text that still waits for its button is said. */
-async function endCommands(commanded: Run, plan: PlannerPlan, ports: Ports, signal: AbortSignal): Promise<Run> {
-  const isSwitch = commanded.steps.at(-1)?.action.verb === 'check';
-  const run = isSwitch ? await lookBeforeDone(commanded, ports, signal) : commanded;
-  const last = run.steps.at(-1);
-  if (last?.reason === 'site-refused')
-    return finishRun(run, { state: 'failed', code: 'site-refused', params: [last.saw ?? ''] }, ports);
-  const reverted = isSwitch ? findRevertedState(run.steps, run.snapshot) : undefined;
-  if (last && reverted !== undefined)
-    return finishRun(run, { state: 'failed', code: 'state-not-kept', params: [last.target, ''] }, ports);
-  const open = last && !PRESSES.test(run.request) ? findPendingCommit(run.request, last, run.snapshot) : undefined;
-  if (open !== undefined)
-    return finishRun(run, { state: 'unconfirmed', code: 'unseen-confirm', params: [open] }, ports);
-  const count = String(plan.commands.length);
-  const button = findUnsentButton(run);
-  return button === undefined
-    ? finishRun(run, { state: 'done', code: 'done-by-planner', params: [count] }, ports)
-    : finishRun(run, { state: 'done', code: 'done-not-sent', params: [count, button] }, ports);
+async function pressPlainText(run: Run, plan: PlannerPlan, command: Command, ports: Ports): Promise<Run | undefined> {
+  const text = await findPlainText(run, command, ports);
+  if (!text) return undefined;
+  const action = { verb: command.verb === 'doubleClick' ? 'doubleClick' : 'click', ref: text.ref } as const;
+  const advanced: Run = { ...run, plan: { ...plan, at: plan.at + 1 } };
+  const next = withProposal(advanced, { action, by: 'planner', target: text.label }, ports);
+  return ports.store.commitRun('step.proposed', next, run.origin, []);
 }
 
 /** “go back to the first tab”: no act on a page, so nothing is proposed. */

@@ -37,6 +37,11 @@ interface RecorderPorts {
   report(demonstrated: Demonstrated): void;
 }
 
+/** The bar of lib/messaging/teach-bar.ts is no part of the page. */
+function isOnOwnBar({ target }: Event): boolean {
+  return isElement(target as Node | null) && (target as Element).localName === 'fieldnotes-bar';
+}
+
 /** One document's recorder; same-origin frames have their own. */
 export class Recorder {
   private readonly controller = new AbortController();
@@ -91,7 +96,7 @@ export class Recorder {
 
   private listen(view: Window): void {
     const on = <K extends keyof WindowEventMap>(type: K, handle: (event: WindowEventMap[K]) => void) =>
-      view.addEventListener(type, (event) => event.isTrusted && handle(event), {
+      view.addEventListener(type, (event) => event.isTrusted && !isOnOwnBar(event) && handle(event), {
         capture: true,
         signal: this.controller.signal,
       });

@@ -1,8 +1,8 @@
 /** StepList: the steps of a run with their state and what decided each: notes, plain command or model. */
-import type { RunStep } from '../lib/records/run';
-import { writtenText } from '../lib/page/words/action-parts';
-import { actWords } from './act-words';
-import { t } from './text';
+import type { RunStep } from '../../lib/records/run';
+import { writtenText } from '../../lib/page/words/action-parts';
+import { actWords } from '../act-words';
+import { t } from '../text';
 
 const MARKS: Readonly<Record<RunStep['state'], string>> = {
   planned: '…',

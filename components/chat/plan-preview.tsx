@@ -1,7 +1,7 @@
 /** PlanPreview: the steps still to run, with a mark on each that cannot be undone afterwards. */
-import type { PlanPreviewStep } from '../lib/records/run';
-import { actWords } from './act-words';
-import { t } from './text';
+import type { PlanPreviewStep } from '../../lib/records/run';
+import { actWords } from '../act-words';
+import { t } from '../text';
 
 export function PlanPreview({ steps }: { steps: readonly PlanPreviewStep[] }) {
   if (steps.length === 0) return null;
