@@ -356,7 +356,7 @@ const slowServer: MakeTask = (i) => {
           `<h1>Seats</h1><label>Seat <input id="seat"></label><button id="go">Reserve</button><p id="said"></p>
           <script>${POST} go.onclick = async () => { const answer = await post('/seat', seat.value); said.textContent = await answer.text(); };</script>`,
         ),
-      '/seat': () => ({ body: `Seat ${seat} is yours.`, afterMs: 900 }),
+      '/seat': ({ body }) => ({ body: `Seat ${body} is yours.`, afterMs: 900 }),
     },
     steps: [write('Seat', seat), press('Reserve')],
     answer: `Seat ${seat} is reserved.`,

@@ -4,7 +4,8 @@ import { writesValue, writtenText } from '../../page/words/action-parts';
 import { addressIn } from '../../policy/addresses';
 import type { Run, RunStep } from '../../records/run';
 import { nodeWords } from './outline-groups';
-import { asksQuestion } from './request-kind';
+import { nodeLabel } from '../../policy/plan-step';
+import { asksQuestion, wantsView } from './request-kind';
 import { containsWords, type NamedValue, namedValues, wordsOf } from './request-values';
 import { effectiveSteps, tookPlace } from './step-effects';
 
@@ -32,7 +33,8 @@ function isAccountedFor({ text, kind }: NamedValue, run: EvidenceRun, isQuestion
   if (count > 1 && countSimilarActs(steps) >= count) return true;
   // A date is written in another form than the request names it.
   if (kind === 'number' && steps.some(({ action }) => DATE.test(writtenText(action)))) return true;
-  return standsOnPage(wanted, run, kind === 'number' && !isQuestion);
+  const hasToBeWritten = !isQuestion && !wantsView(run.request) && hasUntouchedField(run);
+  return standsOnPage(wanted, run, !isQuestion && (kind === 'number' || hasToBeWritten));
 }
 
 /** Whether the page, one of its frames, or the target of a step is of the address's origin. */
@@ -85,6 +87,21 @@ const CHOOSABLE_ROLES: ReadonlySet<string> = new Set([
   'menuitem',
 ]);
 const CHOSEN_STATES = ['checked', 'selected', 'current', 'pressed', 'expanded'];
+
+/** Roles of fields that take a text. */
+const TEXT_FIELDS: ReadonlySet<string> = new Set(['textbox', 'searchbox', 'combobox', 'spinbutton']);
+
+/** Whether a field of the page is empty that no step has written into: a value beside it was not used. */
+function hasUntouchedField({ snapshot, steps }: EvidenceRun): boolean {
+  const written = new Set(steps.filter(({ action }) => writesValue(action.verb)).map(({ target }) => target));
+  return (snapshot?.nodes ?? []).some(
+    (node) =>
+      node.ref !== undefined &&
+      TEXT_FIELDS.has(node.role) &&
+      (node.value ?? '') === '' &&
+      !written.has(nodeLabel(node)),
+  );
+}
 
 /** @param onlyAsValue a number counts only as the value of a field: pages are full of other numbers */
 function standsOnPage(wanted: readonly string[], { snapshot }: EvidenceRun, onlyAsValue: boolean): boolean {

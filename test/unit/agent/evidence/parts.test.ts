@@ -165,3 +165,10 @@ test('misses a change where the only message speaks of something else', () => {
   expect(says('Saved.')).toBeUndefined();
   expect(says('The club was founded.')).toBeUndefined();
 });
+
+test('misses a name that stands beside the empty field it was to be written into', () => {
+  const page = 'text Owner: Olga\ne2 textbox Guest=\ne3 button Invite';
+  const invited = pressed('Invite', [appeared('Invitations are on their way.')], { sent: true });
+  expect(lack(runOf('invite Olga to dinner', page, [invited]))).toEqual({ code: 'unseen-value', text: 'Olga' });
+  expect(lack(runOf('invite Olga to dinner', page, [typed('Olga', 'Guest'), invited]))).toBeUndefined();
+});
