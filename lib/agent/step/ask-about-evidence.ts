@@ -10,7 +10,9 @@ import { lastStep } from '../run/run-state';
 /** @returns the verdict itself if it refuses or asks already, or if nothing speaks against the act */
 export function askAboutEvidence(run: Run, verdict: Verdict): Verdict {
   const step = lastStep(run);
-  if (verdict.answer !== 'allow' || step.by !== 'model') return verdict;
+  // That the same was sent already says more than that something was sent.
+  const isOpen = verdict.answer === 'allow' || (verdict.answer === 'ask' && verdict.code === 'submit-budget');
+  if (!isOpen || step.by !== 'model') return verdict;
   if (step.action.verb === 'type' && findInventedWords(run, step.action.text).length > 0)
     return { ...verdict, answer: 'ask', code: 'invented-value' };
   return countSends(run, step) >= wantedRepetitions(run.request)
