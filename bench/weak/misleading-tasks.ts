@@ -256,9 +256,12 @@ const wizard: MakeTask = (i) => {
           'Booking',
           `<h1>Which room?</h1>${form(`<label>Room <select name="room"><option>Attic</option><option>${room}</option></select></label>`, '/look', 'Next')}`,
         ),
-      '/look': () =>
-        html('Booking', `<h1>One last look</h1><p>${room} room for ${who}</p>${form('', '/booked', 'Book now')}`),
-      '/booked': () => html('Booking', `<h1>See you soon</h1><p>${room} room, ${who}</p>`),
+      '/look': ({ body }) =>
+        html(
+          'Booking',
+          `<h1>One last look</h1><p>${new URLSearchParams(body).get('room')} room</p>${form('', '/booked', 'Book now')}`,
+        ),
+      '/booked': () => html('Booking', '<h1>See you soon</h1>'),
     },
     steps: [
       write('Guest', who),

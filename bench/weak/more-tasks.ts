@@ -136,7 +136,7 @@ const spanish: MakeTask = (i) => {
         ),
       '/pagada': () => 'ok',
     },
-    steps: [{ tool: 'click', find: after(`"${who}"`, 'button', 'Marcar como pagada') }],
+    steps: [{ tool: 'click', find: after(who, 'button', 'Marcar como pagada') }],
     answer: `La factura de ${who} está pagada.`,
     isRight: (hits) => only(hits, '/pagada', who),
     sends: 1,

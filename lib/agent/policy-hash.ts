@@ -37,7 +37,7 @@ import {
   QUANTIFIERS_AND_PRONOUNS,
   VALUE_BOUNDARY_WORDS,
 } from '../learning/request-words';
-import { COUNT, NEGATES, SAYS_NO, SAYS_YES } from './evidence/answer';
+import { COUNT, NEGATES, SAYS_NO, SAYS_YES, WEEKDAY } from './evidence/answer';
 import { GENERAL_WORDS } from './evidence/messages';
 import { COMMITS, DECLINES, FINISHES, GATHERS } from './evidence/pending-commit';
 import { CONFIRMS, DENIES_ERROR, NEUTRAL, POSTPONES, PROGRESS, REFUSES } from './evidence/refusal-words';
@@ -67,6 +67,7 @@ export function policyHash(): string {
       NEGATES,
       SAYS_NO,
       SAYS_YES,
+      WEEKDAY,
       COMMITS,
       DECLINES,
       FINISHES,

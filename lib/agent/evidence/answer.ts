@@ -14,9 +14,15 @@ const LIST_ROLES = ['listitem', 'row', 'article', 'option', 'treeitem'];
 /** Openings of answers to a question that is answered by yes or no. */
 export const SAYS_YES = /^\W*(?:yes|yeah|ja|oui|sí|si)(?![\p{L}])[\s,.;:!–-]*/iu;
 export const SAYS_NO = /^\W*(?:no|nope|nein|non)(?![\p{L}])[\s,.;:!–-]*/iu;
+export const WEEKDAY =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|(?:mon|diens|donners|frei|sams|sonn)tags?|mittwochs?|lunes|martes|miercoles|jueves|viernes|sabado|domingo|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)$/u;
 /** Words by which a place says the opposite. */
 export const NEGATES =
   /(?<![\p{L}])(?:no|not|isn't|none|never|without|out|sold|un\p{L}+|off|closed|nicht|kein\p{L}*|ohne|ausverkauft|aus|zu|pas|sans|sin|nunca|agotad[oa])(?![\p{L}])/iu;
+
+/** Places that overlap one line of the page: itself, and two lines on each side. */
+const MAX_LONE = 5;
+const isNumber = (word: string) => /^\d/u.test(word);
 
 interface Place {
   group: OutlineGroup;
@@ -50,6 +56,7 @@ export function findAnswer(
   }
   const [yes, no] = [SAYS_YES.test(answer), SAYS_NO.test(answer)];
   const data = answerData(answer.replace(SAYS_YES, '').replace(SAYS_NO, ''), asked);
+  if (!speaksOfDay(places, request)) return undefined;
   const place = yes ? agreeingPlace(places, asked, data) : placeOf(places, data, no);
   return place && truncateText(groupText(places.nodes, place.group), MAX_QUOTE_CHARS);
 }
@@ -64,6 +71,17 @@ function placesFor({ nodes }: Pick<Snapshot, 'nodes'>, asked: readonly string[])
   return { nodes, places, telling, best: Math.max(0, ...places.map(({ share }) => share)) };
 }
 
+/** Whether the page names the weekdays that the question names: the hours of Monday answer nothing about Sunday. */
+function speaksOfDay({ places }: Places, request: string): boolean {
+  return wordsOf(request)
+    .filter((word) => WEEKDAY.test(word))
+    .every((day) => places.some(({ words }) => holds(words, day) || words.some((word) => isShortFor(word, day))));
+}
+
+function isShortFor(word: string, day: string): boolean {
+  return word.length >= 2 && word.length <= 4 && day.startsWith(word);
+}
+
 function holds(words: readonly string[], word: string): boolean {
   return words.some((other) => isSameWord(word, other));
 }
@@ -76,6 +94,9 @@ function placeOf({ places, telling, best }: Places, data: readonly string[], isD
     .filter(({ words }) => data.every((word) => holds(words, word)))
     .sort((a, b) => b.share - a.share || a.words.length - b.words.length)[0];
   if (!place || place.share < best) return undefined;
+  // Without a common word the place may be about anything, unless no other place has data of that kind.
+  if (place.share === 0 && data.some(isNumber) && places.filter(({ words }) => words.some(isNumber)).length > MAX_LONE)
+    return undefined;
   return data.length === 0 && place.share === telling.length ? undefined : place;
 }
 

@@ -59,7 +59,7 @@ const POPUP_ROLES: ReadonlySet<string> = new Set([
 const SENDS =
   /^(?:save|apply|update|submit|send|confirm|speichern|übernehmen|anwenden|aktualisieren|absenden|senden|enregistrer|appliquer|envoyer|guardar|aplicar|enviar)(?![\p{L}])/iu;
 const PURE_FILL =
-  /^(?:type|enter|fill|write|select|pick|tick|untick|check|uncheck|draft|clear|schreib|trag|remplis|escribe|rellena)/iu;
+  /^(?:type|enter|fill|select|pick|tick|untick|check|uncheck|draft|clear|trag|remplis|rellena)|^(?:write|schreib\w*|escrib\w*|écris)(?![\p{L}]).*(?<![\p{L}])(?:into?|on|ins?|im|auf|en|dans|sur)(?![\p{L}])/iu;
 const MAX_TEXT_CHARS = 80;
 
 /**

@@ -31,3 +31,12 @@ test('supports no number that stands in another row', () => {
   expect(findAnswer(runOf('What does the tent cost?', prices), '31.50 €')).toBeUndefined();
   expect(findAnswer(runOf('What does the tent cost?', prices), 'It costs 80 €')).toContain('Tent');
 });
+
+test('supports no hour of another day, and no number of a page that does not speak of the matter', () => {
+  const hours = list(['Bath, Monday: opens at 9:30', 'Bath, Tuesday: opens at 10:15', 'Sauna: opens at 12:00']);
+  expect(findAnswer(runOf('When does the bath open on Sunday?', hours), 'It opens at 9:30.')).toBeUndefined();
+  expect(findAnswer(runOf('When does the bath open on Tuesday?', hours), 'It opens at 10:15.')).toBeDefined();
+  expect(findAnswer(runOf('How much is the violin?', hours), 'It is 9.30')).toBeUndefined();
+  const prices = list(['Tent 80.00 €', 'Stove 31.50 €', 'Rope 4.10 €', 'Lamp 9.00 €', 'Mat 12.00 €', 'Cup 2.00 €']);
+  expect(findAnswer(runOf('How much is the violin?', prices), 'It costs 80.00 €')).toBeUndefined();
+});

@@ -172,3 +172,10 @@ test('misses a name that stands beside the empty field it was to be written into
   expect(lack(runOf('invite Olga to dinner', page, [invited]))).toEqual({ code: 'unseen-value', text: 'Olga' });
   expect(lack(runOf('invite Olga to dinner', page, [typed('Olga', 'Guest'), invited]))).toBeUndefined();
 });
+
+test('misses the send of a message that was only written', () => {
+  const page = 'e2 textbox Message=I am late\ne3 button Send';
+  const wrote = [typed('I am late', 'Message')];
+  expect(lack(runOf('write "I am late" to the team', page, wrote))?.code).toBe('unseen-send');
+  expect(lack(runOf('write "I am late" into Message', page, wrote))).toBeUndefined();
+});
