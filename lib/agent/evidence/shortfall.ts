@@ -141,7 +141,9 @@ function findMissingChange(run: EvidenceRun, steps: readonly RunStep[]): Shortfa
 function isUnsentWrite(run: EvidenceRun, last: RunStep): boolean {
   if (!writesValue(last.action.verb)) return false;
   const nodes = run.snapshot?.nodes ?? [];
-  const waitsForSend = nodes.some(({ ref, role, name }) => ref !== undefined && role === 'button' && SENDS.test(name));
+  const [verb = ''] = contentWords(wordsOf(run.request));
+  const isSend = (name: string) => SENDS.test(name) || isSameWord(wordsOf(name)[0] ?? '', verb);
+  const waitsForSend = nodes.some(({ ref, role, name }) => ref !== undefined && role === 'button' && isSend(name));
   // A page that keeps drafts by itself sends while a text is typed: its own button still has to be pressed.
   const mayBeDraft = last.action.verb === 'type' && waitsForSend;
   if (last.sent === true && !mayBeDraft) return false;

@@ -11,7 +11,9 @@ import { effectiveSteps, tookPlace } from './step-effects';
 
 type EvidenceRun = Pick<Run, 'request' | 'steps' | 'snapshot'>;
 
-const DATE = /\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./]\d{2,4}/u;
+const DATE = /\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{1,2}:\d{2}/u;
+const HALF_DAY_HOURS = 12;
+const CENTURY = 100;
 
 /** The values of a request by whether the run used them or the page shows them. */
 export function sortValues(run: EvidenceRun): { used: string[]; unused: string[] } {
@@ -31,10 +33,21 @@ function isAccountedFor({ text, kind }: NamedValue, run: EvidenceRun, isQuestion
   if (steps.some((step) => usedTexts(step).some((used) => containsWords(wordsOf(used), wanted)))) return true;
   const count = kind === 'number' && /^\d{1,2}$/.test(text) ? Number(text) : 0;
   if (count > 1 && countSimilarActs(steps) >= count) return true;
-  // A date is written in another form than the request names it.
-  if (kind === 'number' && steps.some(({ action }) => DATE.test(writtenText(action)))) return true;
+  // A date or time is written in another form than the request names it.
+  if (kind === 'number' && steps.some(({ action }) => isPartOfDate(text, writtenText(action)))) return true;
   const hasToBeWritten = !isQuestion && !wantsView(run.request) && hasUntouchedField(run);
   return standsOnPage(wanted, run, !isQuestion && (kind === 'number' || hasToBeWritten));
+}
+
+/** Whether every number of the text is one of the written date or time: 5/14/27 is 2027-05-14, 7:30 is 19:30. */
+function isPartOfDate(text: string, written: string): boolean {
+  if (!DATE.test(written)) return false;
+  const numbers = (one: string) => (one.match(/\d+/gu) ?? []).map(Number);
+  const isTime = text.includes(':');
+  const isSame = (a: number, b: number) =>
+    a === b ||
+    (isTime ? a % HALF_DAY_HOURS === b % HALF_DAY_HOURS && a < 2 * HALF_DAY_HOURS : b >= CENTURY && a === b % CENTURY);
+  return isTime === written.includes(':') && numbers(text).every((a) => numbers(written).some((b) => isSame(a, b)));
 }
 
 /** Whether the page, one of its frames, or the target of a step is of the address's origin. */

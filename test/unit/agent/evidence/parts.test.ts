@@ -179,3 +179,28 @@ test('misses the send of a message that was only written', () => {
   expect(lack(runOf('write "I am late" to the team', page, wrote))?.code).toBe('unseen-send');
   expect(lack(runOf('write "I am late" into Message', page, wrote))).toBeUndefined();
 });
+
+test('misses the second box of a list that the request names, and the button with its verb', () => {
+  const page = 'listitem\n  e1 checkbox Ann [checked]\nlistitem\n  e2 checkbox Dora [unchecked]\ne3 button Invite';
+  const both = page.replace('unchecked', 'checked');
+  const invited = pressed('Invite', [appeared('On their way')], { sent: true });
+  expect(lack(runOf('invite ann and dora', page, [checked('Ann'), invited]))).toEqual({
+    code: 'unseen-choice',
+    text: 'Dora',
+  });
+  expect(lack(runOf('invite ann and dora', both, [checked('Ann'), checked('Dora')]))?.code).toBe('unseen-send');
+  expect(lack(runOf('invite ann and dora', both, [checked('Ann'), checked('Dora'), invited]))).toBeUndefined();
+});
+
+test('misses a time beside a written date, and knows a date in another form', () => {
+  const book = (request: string, ...texts: string[]) =>
+    lack(
+      runOf(request, 'text Booked', [
+        ...texts.map((text, i) => typed(text, `Field ${i}`)),
+        pressed('Book', [appeared('Booked')], { sent: true }),
+      ]),
+    )?.text;
+  expect(book('book a table on 14 May 2027 at 19:30', '2027-05-14')).toBe('19:30');
+  expect(book('book a table on 14 May 2027 at 19:30', '2027-05-14', '19:30')).toBeUndefined();
+  expect(book('book a table on 5/14/27 at 7:30', '2027-05-14', '19:30')).toBeUndefined();
+});
