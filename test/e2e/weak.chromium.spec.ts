@@ -71,7 +71,7 @@ for (const kind of [
     const result = await stage.play(taskOf(kind, 1), 'right', RIGHT);
     expect(result.state, result.outcome).toBe('done');
     expect(result.isRight).toBe(true);
-    expect(result.calls).toBe(result.task.steps.length + 1);
+    expect(result.calls).toBeLessThanOrEqual(result.task.steps.length + 1);
   });
 }
 
