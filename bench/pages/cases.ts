@@ -1,30 +1,14 @@
 /** DAILY_CASES: acts on what people meet daily, by kind, each with a sentence and the state that the page itself must report. */
-import type { On, WidgetStep } from '../../test/widgets/cases';
+import type { WidgetStep } from '../../test/widgets/cases';
 import type { WidgetPage } from '../../test/harness/widget-pages';
+import { check, click, drag, hover, type PageCase, press, select, sentenceOf, type } from './page-case';
 
-export interface DailyCase {
-  kind: string;
+export interface DailyCase extends PageCase {
   page: WidgetPage;
-  title: string;
-  steps: WidgetStep[];
-  sentence: string;
-  /**
-   * The page's own state in the end. With `isHonestNo` the act cannot be done: the state must hold, and the act must not be
-   * reported as done.
-   */
-  holds: [key: string, value: unknown];
-  isHonestNo: boolean;
   browsers: readonly ('chromium' | 'firefox')[];
 }
 
 const BOTH = ['chromium', 'firefox'] as const;
-const on = (role: string | undefined, name: string): On => ({ ...(role === undefined ? {} : { role }), name });
-const type = (name: string, text: string, role?: string): WidgetStep => ({ do: 'type', on: on(role, name), text });
-const click = (name: string, role?: string): WidgetStep => ({ do: 'click', on: on(role, name) });
-const select = (name: string, ...options: string[]): WidgetStep => ({ do: 'select', on: on(undefined, name), options });
-const check = (name: string, checked = true): WidgetStep => ({ do: 'check', on: on(undefined, name), checked });
-const press = (name: string, keys: string): WidgetStep => ({ do: 'press', on: on(undefined, name), keys });
-const drag = (name: string, to: string): WidgetStep => ({ do: 'drag', on: on(undefined, name), to: on(undefined, to) });
 
 type Row = readonly [page: WidgetPage, steps: WidgetStep[], holds: [string, unknown], isHonestNo?: 'no'];
 
@@ -197,9 +181,9 @@ const ROWS: Readonly<Record<string, readonly Row[]>> = {
     ['daily-moves', [type('Pika day', '2026-12-03'), press('Pika day', 'Enter')], ['pikaday', '2026-12-3']],
   ],
   menus: [
-    ['daily-plain', [{ do: 'hover', on: { name: 'Products' } }, click('Lamps')], ['lamps', true]],
-    ['daily-plain', [{ do: 'hover', on: { name: 'Company' } }, click('Jobs')], ['jobs', true]],
-    ['daily-moves', [{ do: 'hover', on: { name: 'Account' } }, click('Sign off')], ['tippy', true]],
+    ['daily-plain', [hover('Products'), click('Lamps')], ['lamps', true]],
+    ['daily-plain', [hover('Company'), click('Jobs')], ['jobs', true]],
+    ['daily-moves', [hover('Account'), click('Sign off')], ['tippy', true]],
     ['daily-material', [click('Mat menu'), click('Paste it')], ['mat-menu', 'paste']],
     ['daily-plain', [click('Filters'), click('Aside')], ['aside', true]],
     ['daily-plain', [click('Tab Six')], ['scroller', 'Tab Six']],
@@ -233,27 +217,6 @@ function casesOf(rows: Readonly<Record<string, readonly Row[]>>, browsers: Daily
       return { kind, page, title: sentence, steps, sentence, holds, isHonestNo: no === 'no', browsers };
     }),
   );
-}
-
-function sentenceOf(step: WidgetStep): string {
-  switch (step.do) {
-    case 'type':
-      return `type "${step.text}" into ${step.on.name}`;
-    case 'select':
-      return `choose ${step.options.join(' and ')} in ${step.on.name}`;
-    case 'check':
-      return `${step.checked ? 'check' : 'uncheck'} ${step.on.name}`;
-    case 'press':
-      return `press ${step.keys}`;
-    case 'drag':
-      return `drag ${step.on.name} to ${step.to.name}`;
-    case 'hover':
-      return `hover ${step.on.name}`;
-    case 'click':
-      return `click ${step.on.name}`;
-    default:
-      throw new Error(`no sentence for ${step.do}`);
-  }
 }
 
 export const DAILY_CASES: readonly DailyCase[] = [...casesOf(ROWS, BOTH), ...casesOf(CHROMIUM_ROWS, ['chromium'])];

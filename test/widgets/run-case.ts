@@ -49,7 +49,7 @@ export type Remembered = Fingerprint[];
  * @param again the targets are looked for as remembered there, as a known procedure does, and not by the outline
  */
 export async function runWidget(
-  one: WidgetCase,
+  one: Pick<WidgetCase, 'title' | 'steps' | 'holds'> & { page: string },
   site: WidgetSite,
   { remembered = [], again }: { remembered?: Remembered; again?: Remembered } = {},
 ): Promise<WidgetOutcome> {
