@@ -9,6 +9,9 @@ type Way = 'act' | 'sentence';
 
 const { ONLY = '', KIND = '', WAYS = 'act,sentence', VERBOSE = '' } = process.env;
 
+/** The button of a card that asks whether to do what was asked for. */
+const CONFIRMS = /^Yes/;
+
 export interface CasesOn<Case extends PageCase> {
   browser: BrowserName;
   stage: Stage;
@@ -69,7 +72,9 @@ async function runCase<Case extends PageCase>(
   const site = await open(one);
   if (way === 'act') return runByAct(one, site);
   const chat = new ChatDriver(stage.chat);
-  const run = await chat.ask(one.sentence);
+  let run = await chat.ask(one.sentence);
+  // A user who asked for it says yes.
+  if (run.state === 'asking' && CONFIRMS.test(run.buttons[0] ?? '')) run = await chat.answer(run.buttons[0] ?? '');
   const judged = await judge(one, site, run.state === 'done', `${run.state}: ${run.outcome}${run.question}`);
   // An open question would take the next sentence for its answer.
   if (run.state === 'asking') await chat.answer(run.buttons.at(-1) ?? 'No');

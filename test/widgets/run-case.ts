@@ -167,13 +167,13 @@ function actionOf(step: WidgetStep, [ref = '', to = '']: readonly string[]): Act
 }
 
 function find({ role, name, nth }: On, snapshot: Snapshot): SnapshotNode | string {
-  const fit = snapshot.nodes.filter(
-    (node) =>
-      node.ref !== undefined &&
-      (role === undefined || node.role === role) &&
-      (node.name === name || node.placeholder === name || node.near === name),
+  const ofRole = snapshot.nodes.filter(
+    (node) => node.ref !== undefined && (role === undefined || node.role === role),
   );
-  const node = fit.at(nth ?? 0);
+  const exact = ofRole.filter((node) => node.name === name || node.placeholder === name || node.near === name);
+  // A library may add words of its own to the name: "CK text. Press Alt+0 for help."
+  const longer = ofRole.filter((node) => node.name.startsWith(name) || node.name.endsWith(name));
+  const node = (exact.length > 0 || longer.length > 1 ? exact : longer).at(nth ?? 0);
   if (node) return node;
   const controls = snapshot.nodes.filter((one) => one.ref).map((one) => `${one.role} "${one.name}"`);
   return `no ${role ?? 'control'} "${name}" among ${controls.slice(0, 60).join(', ')}`;
