@@ -1,4 +1,4 @@
-/** What an app of the drift benchmark offers. */
+/** An app of the drift benchmark: how it starts, its versions and its tasks. */
 import type { Hit } from '../../test/harness/site';
 
 /** One version of an app that runs. */

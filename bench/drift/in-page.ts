@@ -1,9 +1,9 @@
-/** What the peers of the drift benchmark remember of an element and how they find it again; bundled into the pages. */
+/** The peers of the drift benchmark: which facts of an element each records and how it locates the element again; bundled into the pages. */
 
-/** Of the package @medv/finder, which is bundled beside this file. */
+/** The selector generator of @medv/finder, which is bundled beside this file. */
 declare const medvFinder: (element: Element) => string;
 
-/** What Similo (arXiv 2208.00677) compares, and its published weights. */
+/** Attributes that Similo (arXiv 2208.00677) compares, with its published weights. */
 const SIMILO = {
   tag: 1.5,
   class: 0.5,
@@ -163,7 +163,7 @@ const closeness = (a: number, b: number) => (Math.max(a, b) === 0 ? 1 : Math.min
 
 function similarity(now: Similo, then: Similo): number {
   const equal = (a: unknown, b: unknown) => (a === b ? 1 : 0);
-  // What was not there then says nothing.
+  // An attribute that was absent when recorded counts neither way.
   const known = (a: string, b: string, compare: (a: string, b: string) => number) => (b === '' ? 0 : compare(a, b));
   const shared = then.neighbours.filter((word) => now.neighbours.includes(word)).length;
   const distance = Math.hypot(now.x - then.x, now.y - then.y);

@@ -128,7 +128,7 @@ export async function peerFinds(
 export interface OwnFinding {
   found: Found;
   located: LocateResult;
-  /** What it took, ms, with the message to the page and back. */
+  /** Time of the look-up in ms, with the message to the page and back. */
   ms: number;
 }
 
@@ -153,7 +153,7 @@ const IS_MARKED = `async ({ tab, ref, mark }) => {
   return answer?.result === true;
 }`;
 
-/** What the product finds; the mark is there only while its answer is compared. */
+/** The product's answer; the element carries the mark only while the answer is compared. */
 export async function productFinds(
   browser: ChromiumHarness,
   tabId: number,

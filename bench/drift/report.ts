@@ -25,7 +25,7 @@ export interface Look extends Pair {
 export interface Played extends Pair {
   task: string;
   result: 'done' | 'falsely done' | 'asked' | 'stopped';
-  /** What the app itself says. */
+  /** Verdict of the app's own state. */
   isDone: boolean;
   said: string;
   steps: string[];
@@ -34,7 +34,7 @@ export interface Played extends Pair {
 
 /** One of a notebook's visits to the versions of a site, in order. */
 export interface Visit extends Pair {
-  /** What was left of each attribute's weight after it, 0..1. */
+  /** Weight of each attribute after the visit as a share of the initial one, 0..1. */
   weights: Stability;
 }
 
@@ -111,7 +111,7 @@ export function report(
   return !met.includes(false);
 }
 
-/** What was left of each attribute's weight after each visit, for those that lost any. */
+/** Weight of each attribute after each visit, for attributes that lost weight. */
 function weightCurves(visits: readonly Visit[]): void {
   console.log('\nWeights by attribute, after a visit to each version:');
   for (const site of new Set(visits.map(({ app, from }) => `${app}, taught on ${from}`))) {

@@ -29,7 +29,7 @@ const LOOK_REST_MS = 600;
 const MAX_QUESTIONS = 4;
 
 type Notebook = Record<string, object[]>;
-/** What was taught of a task, and what the peers remember of its steps. */
+/** A taught task, with the peers' records of its steps. */
 interface Taught {
   task: DriftTask;
   memories: (PeerMemory | undefined)[];
@@ -70,7 +70,7 @@ const restore = (browser: ChromiumHarness, notebook: Notebook): Promise<void> =>
 async function fresh(page: Page, app: Running, task: DriftTask, version: string): Promise<void> {
   await page.goto('about:blank');
   await page.goto(new URL(task.path ?? '', app.url).href);
-  // What an earlier version or task left in the browser is not part of this one.
+  // State that an earlier version or task left in the browser must not leak into this one.
   await page.evaluate(() => {
     localStorage.clear();
     sessionStorage.clear();

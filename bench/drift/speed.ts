@@ -36,7 +36,7 @@ globalThis.finding = {
   },
 };`;
 
-/** What became of the remembered button: it is called otherwise and has kept its marks, or is a link and has kept its name. */
+/** Change of the recorded button: renamed with its attributes kept, or now a link with its name kept. */
 type Change = 'renamed' | 'another role';
 
 /** A shop of 900 cards, eleven elements each, every card's controls called after it; one of them is changed. */

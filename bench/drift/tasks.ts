@@ -2,10 +2,10 @@
 import type { Locator, Page } from 'playwright-core';
 import type { Hit } from '../../test/harness/site';
 
-/** One thing a person does. What it is done on is known here and told to nobody whose finding is measured. */
+/** One user task. Its true targets are known here and hidden from the locators under measurement. */
 export interface HandStep {
   verb: 'click' | 'doubleClick' | 'type' | 'select';
-  /** What is typed or chosen. */
+  /** Typed text or chosen option. */
   text?: (value: string) => string;
   /** The one element, in the version that the page shows. */
   at(page: Page, version: string, value: string): Locator;
@@ -121,7 +121,7 @@ const wikiTasks: DriftTask[] = [
     request: (value) => `find "${value}" and open it`,
     steps: [
       type((page) => page.locator('.tc-sidebar-search input, .tc-search input').first()),
-      // What is typed shows its results a moment later.
+      // Results appear a moment after typing.
       click((page, _, value) =>
         page
           .locator('.tc-search-results a.tc-tiddlylink, .tc-search-drop-down a.tc-tiddlylink', { hasText: value })

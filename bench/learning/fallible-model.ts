@@ -7,7 +7,7 @@ import type { OutlineNode } from '../../test/harness/outline';
 /** One step as a person would say it; the element is looked for in what the product sent, and nowhere else. */
 export interface ScriptStep {
   find: (nodes: readonly OutlineNode[]) => OutlineNode | undefined;
-  /** What to write there; a press where nothing is to be written. */
+  /** Text to type; without it the step is a press. */
   text?: string;
 }
 
@@ -51,7 +51,7 @@ export class FallibleModel {
 
   private decide(nodes: readonly OutlineNode[], draw: number, pick: number): Decision {
     const { steps } = this.job;
-    // What stands there already, because another did it before, is not done again.
+    // A value that an earlier task has already set is not set again.
     while (this.at < steps.length && isWritten(steps[this.at] as ScriptStep, nodes)) this.at += 1;
     const step = steps[this.at];
     const { earlyEnd, forgottenStep, similarElement } = this.mistakes;

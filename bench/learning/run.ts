@@ -152,7 +152,7 @@ table('Without', offFigures);
 const repeated = on.filter(({ episode }) => episode > 1);
 const free = mean(repeated.map(({ modelCalls }) => (modelCalls === 0 ? 1 : 0)));
 const worseTasks = worse(on, off);
-const dear = [
+const paid = [
   ...new Set(
     repeated
       .filter(({ modelCalls }) => modelCalls > 0)
@@ -160,7 +160,7 @@ const dear = [
   ),
 ];
 console.log(
-  `\n  ${free >= 0.95 ? 'met    ' : 'NOT MET'} repeated tasks without a model call ≥ 95 %: ${(100 * free).toFixed(1)} %${dear.length > 0 ? `; not: ${dear.join(', ')}` : ''}`,
+  `\n  ${free >= 0.95 ? 'met    ' : 'NOT MET'} repeated tasks without a model call ≥ 95 %: ${(100 * free).toFixed(1)} %${paid.length > 0 ? `; not: ${paid.join(', ')}` : ''}`,
 );
 console.log(
   `  ${worseTasks.length === 0 ? 'met    ' : 'NOT MET'} no task worse with notes than without: ${worseTasks.join(', ') || 'none'}`,

@@ -1,8 +1,7 @@
 /** A small page whose state is the judge of a task: fields, boxes, choices, buttons and text, without a browser. */
-import type { PagePort } from '../../lib/agent/run/ports';
-import type { Action } from '../../lib/page/words/action';
+import type { Action, ActResult } from '../../lib/page/words/action';
 import type { Snapshot, SnapshotNode } from '../../lib/page/words/snapshot';
-import type { TabState } from '../../lib/page/words/tab';
+import { FakePage } from '../../test/harness/fake-ports';
 import { facts, ORIGIN } from '../../test/unit/guard/make';
 
 export interface Item {
@@ -20,17 +19,18 @@ export interface Item {
 const FIELDS = new Set(['textbox', 'searchbox', 'spinbutton']);
 const ACTIONABLE = new Set([...FIELDS, 'combobox', 'checkbox', 'radio', 'button', 'link']);
 
-export class MiniPage implements PagePort {
+export class MiniPage extends FakePage {
   /** Submitted values and opened entries, in order: `name=Ann`. */
   readonly log: string[] = [];
   acts = 0;
   private readonly refs = new Map<Item, string>();
-  private readonly tokens = new Set<string>();
 
   constructor(
     readonly title: string,
     public items: Item[],
-  ) {}
+  ) {
+    super(`${ORIGIN}/page`);
+  }
 
   item(name: string): Item {
     const found = this.items.find((one) => one.name === name && ACTIONABLE.has(one.role));
@@ -58,16 +58,11 @@ export class MiniPage implements PagePort {
     return this.items.find((item) => this.refOf(item) === ref);
   }
 
-  snapshot = async (): Promise<Snapshot> => ({
-    url: `${ORIGIN}/page`,
-    origin: ORIGIN,
-    title: this.title,
-    documentToken: 'tok_doc',
-    frameOrigins: [],
-    nodes: this.items.map((item) => this.nodeOf(item)),
-    omitted: 0,
-    scrolledPercent: 100,
-  });
+  snapshot = async (): Promise<Snapshot> =>
+    this.snapshotOf(
+      this.title,
+      this.items.map((item) => this.nodeOf(item)),
+    );
 
   private nodeOf(item: Item): SnapshotNode {
     const ref = this.refOf(item);
@@ -84,7 +79,7 @@ export class MiniPage implements PagePort {
     };
   }
 
-  private perform(action: Action): 'done' | 'not-editable' | 'no-such-option' | 'stale-ref' {
+  private write(action: Action): 'done' | 'not-editable' | 'no-such-option' | 'stale-ref' {
     if (!('ref' in action) || action.ref === undefined) return 'done';
     const item = this.byRef(action.ref);
     if (!item) return 'stale-ref';
@@ -124,14 +119,12 @@ export class MiniPage implements PagePort {
     item.checked = checked;
   }
 
-  open = async (): Promise<TabState> => ({
-    type: 'ready',
-    url: `${ORIGIN}/page`,
-    origin: ORIGIN,
-    documentToken: 'tok_doc',
-  });
-  look: PagePort['look'] = async () => ({ type: 'seen', snapshot: await this.snapshot(), reports: [] });
-  finish = async () => [];
+  protected override async perform(action: Action): Promise<ActResult> {
+    this.acts += 1;
+    const result = this.write(action);
+    return result === 'done' ? { type: 'done', undoable: false } : { type: 'failed', reason: result };
+  }
+
   facts = async (_tab: number, ref: string) => {
     const item = this.byRef(ref);
     // The guard's questions are not what is measured: no control here is irreversible.
@@ -143,32 +136,5 @@ export class MiniPage implements PagePort {
     });
     return { type: 'facts' as const, facts: { ...found, ref } };
   };
-  focused = async () => this.refs.values().next().value ?? 'e1';
-  locate = async () => ({ type: 'missing' as const, reason: 'gone' as const, near: [] });
-  locateAll = async () => [];
-  fence = async () => undefined;
-  keepFences = async () => undefined;
-  holdRequests = async () => [];
-  act: PagePort['act'] = async (_tab, token, _document, action) => {
-    this.tokens.add(token);
-    this.acts += 1;
-    const result = this.perform(action);
-    return result === 'done' ? { type: 'done', undoable: false } : { type: 'failed', reason: result };
-  };
-  resultOf = async (_tab: number, token: string) =>
-    this.tokens.has(token)
-      ? { state: 'over' as const, result: { type: 'done' as const, undoable: false } }
-      : { state: 'unseen' as const };
-  openedTab = async () => undefined;
-  tabInFront = async () => undefined;
-  showTab = async () => undefined;
-  settle = async () => undefined;
-  undo = async () => 'gone' as const;
-  returnTo = async () => false;
-  showChoices = async () => undefined;
-  hold = async () => undefined;
-  stop = async () => undefined;
-  watch = async () => undefined;
-  unwatch = async () => undefined;
-  record = async () => undefined;
+  override focused = async () => this.refs.values().next().value ?? 'e1';
 }

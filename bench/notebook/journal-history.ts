@@ -8,13 +8,13 @@ import { FIRST_PREV } from '../../lib/journal/events';
 type NoteId = Id<'note'>;
 
 const THINGS = ['invoice', 'ticket', 'order', 'report', 'meeting', 'card', 'page', 'list', 'photo', 'contact'];
-const DEEDS = ['add', 'open', 'archive', 'rename', 'move', 'share', 'print', 'find', 'copy', 'close'];
+const VERBS = ['add', 'open', 'archive', 'rename', 'move', 'share', 'print', 'find', 'copy', 'close'];
 /** Mostly well: a note that often fails is no longer followed, and recall has less to choose from. */
 const CHANNELS = ['effect-seen', 'survived-30s', 'survived-2min', 'survived-10min', 'asked-another-day'] as const;
 
 export interface SiteNotes {
   origin: string;
-  procedures: { id: NoteId; deed: string; thing: string }[];
+  procedures: { id: NoteId; verb: string; thing: string }[];
   locators: NoteId[];
 }
 
@@ -24,16 +24,16 @@ function notesOfSite(origin: string, procedures: number, locators: number, at: n
     origin,
     procedures: Array.from({ length: procedures }, (_, i) => ({
       id: makeId('note', at, chance),
-      deed: DEEDS[i % DEEDS.length] as string,
-      thing: `${THINGS[Math.floor(i / DEEDS.length) % THINGS.length]}${i < 100 ? '' : ` kind${Math.floor(i / 100)}`}`,
+      verb: VERBS[i % VERBS.length] as string,
+      thing: `${THINGS[Math.floor(i / VERBS.length) % THINGS.length]}${i < 100 ? '' : ` kind${Math.floor(i / 100)}`}`,
     })),
     locators: Array.from({ length: locators }, () => makeId('note', at, chance)),
   };
 }
 
-/** What somebody would ask to have that procedure done. */
-export function requestFor({ deed, thing }: { deed: string; thing: string }, value: string): string {
-  return `please ${deed} the ${thing} called "${value}"`;
+/** A user's request for that procedure. */
+export function requestFor({ verb, thing }: { verb: string; thing: string }, value: string): string {
+  return `please ${verb} the ${thing} called "${value}"`;
 }
 
 function created(site: SiteNotes): PendingEvent[] {
@@ -67,7 +67,7 @@ function created(site: SiteNotes): PendingEvent[] {
           state: 'candidate',
           body: {
             kind: 'procedure',
-            request: [{ text: `${one.deed} the ${one.thing} called "` }, { slot: 'name' }, { text: '"' }],
+            request: [{ text: `${one.verb} the ${one.thing} called "` }, { slot: 'name' }, { text: '"' }],
             slots: ['name'],
             steps: [
               {

@@ -43,20 +43,20 @@ try {
   const rebuild = () =>
     browser.inWorker(async (_: undefined) => {
       const { care, db } = (globalThis as unknown as ForTests).fieldnotesForTests;
-      let told = 0;
+      let reported = 0;
       const began = performance.now();
       const aside = await care.rebuild(() => {
-        told += 1;
+        reported += 1;
       });
       const seconds = (performance.now() - began) / 1000;
       const notes = await db.notes.toArray();
-      return { seconds, told, aside: aside.length, notes: notes.length, bytes: JSON.stringify(notes) };
+      return { seconds, reported, aside: aside.length, notes: notes.length, bytes: JSON.stringify(notes) };
     }, undefined);
   const first = await rebuild();
   say(
     `the notebook of ${written} events folded again in ≤ 60 s`,
     first.seconds <= 60,
-    `${first.seconds.toFixed(1)} s, told ${first.told} times how far it is, ${first.notes} notes`,
+    `${first.seconds.toFixed(1)} s, progress reported ${first.reported} times, ${first.notes} notes`,
   );
   const chance = seededChance(7);
   const pick = <T>(list: readonly T[]): T => list[Math.floor(chance.next() * list.length)] as T;

@@ -37,7 +37,7 @@ function tokens(text: string): number {
 /** rrweb makes no text for a model and sees no roles: it is shown, not raced. */
 const RACED = ['page-agent', 'page-agent, boxes hidden', 'Playwright', 'Stagehand'];
 /**
- * Goals in ms were set on another machine. What was measured there beside them translates them: the floors of the two
+ * Goals in ms were set on another machine. Measurements made there beside them translate them: the floors of the two
  * large pages, and for cold snapshots of small pages what rrweb-snapshot took on the same form.
  */
 const TABLE_OVER_FLOOR = 300 / 97;

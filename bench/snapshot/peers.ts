@@ -54,7 +54,7 @@ import { PageController } from '@page-agent/page-controller';
 const controller = new PageController({ viewportExpansion: -1, highlightOpacity: 0, highlightLabelOpacity: 0, enableMask: false });
 globalThis.pageAgent = async () => { const text = await controller.updateTree(); await controller.cleanUpHighlights(); return text; };`;
 
-/** What a page needs before ours and the peers that run in the page can be called. */
+/** Scripts that a page needs before the product's snapshot and the in-page peers can be called. */
 export async function pageScripts(): Promise<string> {
   const apps = resolve('test/apps');
   const parts = await Promise.all([

@@ -28,7 +28,7 @@ async function cpu<T>(cdp: CDPSession, work: () => Promise<T>): Promise<{ ms: nu
   return { ms: (await now()) - before, value };
 }
 
-/** What no snapshot of every element can do without: the walk, and the style and box of each. */
+/** Floor of every snapshot: the walk, and the style and box of each element. */
 const FLOOR = `(() => {
   let count = 0, sum = 0;
   const walk = (root) => {

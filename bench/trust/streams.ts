@@ -34,7 +34,7 @@ class SimulatedNote {
   }
 }
 
-/** What a use of a note brings, as the page and the witness report it. */
+/** Evidence of one use of a note, as the page and the witness report it. */
 function use(note: SimulatedNote, went: boolean, at: number, session: string, chance: Chance): void {
   if (!went) {
     // Half of what goes wrong is seen at once; the rest the user takes back.
@@ -114,7 +114,7 @@ export function activeShare(streams: number, uses: number, success: number, seed
   return active / (streams * uses);
 }
 
-/** What a page can make the witness report by itself, and a pack can bring along: nothing of it is a person's act. */
+/** Evidence that a page can forge by itself or an import can carry: none of it is a user's act. */
 const PAGE_CHANNELS: readonly Channel[] = [
   'effect-seen',
   'effect-missing',

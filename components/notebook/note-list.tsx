@@ -106,7 +106,7 @@ function NoteItem({ note, notes, isOpen, onToggle, onJudge, onForget, onRestore,
         {note.seen?.there === false && <span class="changed">{t('note_moved')}</span>}
         <span class="spring" />
         <NoteButton text={t('note_why')} of={noteTitle(note.body)} onPress={onToggle} isOpen={isOpen} />
-        {(note.state === 'quarantined' || note.state === 'retired') && (
+        {note.state === 'quarantined' && (
           <NoteButton text={t('notebook_restore')} of={noteTitle(note.body)} onPress={() => onRestore(note)} />
         )}
         <NoteButton text={t('notebook_right')} of={noteTitle(note.body)} onPress={() => onJudge(note, true)} />

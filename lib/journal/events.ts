@@ -17,7 +17,6 @@ export const FIRST_PREV = '0'.repeat(64);
 export const channelSchema = v.picklist([
   'user-right',
   'user-wrong',
-  'request',
   'effect-seen',
   'effect-missing',
   'undone-30s',

@@ -51,8 +51,6 @@ export const LEARNING = Object.freeze({
   channels: Object.freeze({
     'user-right': { r: 1, w: 1, source: 'user' },
     'user-wrong': { r: 0, w: 1, source: 'user' },
-    // A request for the same task on the day the note was created is no new evidence.
-    request: { r: 1, w: 0, source: 'user' },
     'effect-seen': { r: 1, w: 0.5, source: 'page' },
     'effect-missing': { r: 0, w: 1, source: 'page' },
     'undone-30s': { r: 0, w: 1, source: 'witness' },

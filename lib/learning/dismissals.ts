@@ -12,6 +12,6 @@ export function isDismissal({ action, facts, effect }: RunStep): boolean {
   const changes = effect?.facts ?? [];
   return (
     changes.some(({ fact }) => fact === 'disappeared') &&
-    changes.every(({ fact }) => fact === 'disappeared' || fact === 'focus' || fact === 'scrolled')
+    changes.every(({ fact }) => fact === 'disappeared' || fact === 'scrolled')
   );
 }

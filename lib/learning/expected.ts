@@ -67,7 +67,7 @@ export function expectedOf(facts: readonly EffectFact[], values: Readonly<Record
     const named = expected.name ?? expected.path;
     const carriesValue = named !== undefined && !isConstant(named);
     if (fact.fact === 'value' || fact.fact === 'state' || fact.fact === 'path') must.push(expected);
-    else if (fact.fact === 'focus' || fact.fact === 'scrolled') continue;
+    else if (fact.fact === 'scrolled') continue;
     else if (fact.fact === 'dialog') some.push(expected);
     else if (!SIGNIFICANT_ROLES.has(fact.role)) continue;
     else if (carriesValue && fact.fact === 'appeared' && fact.role === 'heading') must.push(expected);
@@ -89,7 +89,6 @@ function toExpectedFact(fact: EffectFact, values: Readonly<Record<string, string
     case 'appeared':
     case 'disappeared':
     case 'value':
-    case 'focus':
       return { fact: fact.fact, role: fact.role, name: toTemplate(fact.name, values) };
     case 'state':
       return { fact: fact.fact, role: fact.role, name: toTemplate(fact.name, values), state: fact.state };
@@ -115,7 +114,6 @@ export function fillExpected(expected: Expected, values: Readonly<Record<string,
       case 'appeared':
       case 'disappeared':
       case 'value':
-      case 'focus':
         return { fact: fact.fact, role, name };
       case 'state':
         return { fact: 'state', role, name, state: fact.state ?? '' };

@@ -18,7 +18,6 @@ export function nextState(state: NoteState, record: TrustRecord, trust: number):
     case 'active':
       return trust < LEARNING.probationBelow ? 'probation' : 'active';
     case 'quarantined':
-    case 'retired':
       return state;
   }
 }

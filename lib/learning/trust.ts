@@ -20,7 +20,7 @@ export function newTrust(at: number): TrustRecord {
     success: 0,
     failure: 0,
     at,
-    spoke: { user: false, witness: false, page: false, imported: false },
+    spoke: { user: false, witness: false, page: false },
     spent: { session: '', sessionFor: 0, sessionAgainst: 0, day: '', dayFor: 0, dayAgainst: 0 },
     sessions: 0,
     days: 0,
@@ -102,7 +102,7 @@ function sourceCap(record: TrustRecord, source: NoteSource): number {
   if (record.spoke.witness) spoke.add('witness');
   // An agent's note is based on page effects.
   if (record.spoke.page || source === 'agent') spoke.add('page');
-  if (record.spoke.imported || source === 'import') spoke.add('imported');
+  if (source === 'import') spoke.add('imported');
   let sum = 0;
   for (const name of spoke) sum += LEARNING.sourceCap[name];
   return Math.min(1, sum);

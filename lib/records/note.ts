@@ -153,7 +153,7 @@ export const noteBodySchema = v.variant('kind', [locatorBodySchema, procedureBod
 export type NoteBody = v.InferOutput<typeof noteBodySchema>;
 export type NoteKind = NoteBody['kind'];
 
-export const noteStates = ['candidate', 'trial', 'active', 'probation', 'quarantined', 'retired'] as const;
+export const noteStates = ['candidate', 'trial', 'active', 'probation', 'quarantined'] as const;
 export const noteStateSchema = v.picklist(noteStates);
 export type NoteState = v.InferOutput<typeof noteStateSchema>;
 
@@ -169,7 +169,7 @@ export const trustRecordSchema = v.object({
   /** Milliseconds since 1970 of the last evidence. */
   at: v.number(),
   /** Sources of evidence for the note. */
-  spoke: v.object({ user: v.boolean(), witness: v.boolean(), page: v.boolean(), imported: v.boolean() }),
+  spoke: v.object({ user: v.boolean(), witness: v.boolean(), page: v.boolean() }),
   /** Weight counted so far in the current session and on the current day, by sign: caps of evidence. */
   spent: v.object({
     session: v.string(),

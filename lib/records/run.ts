@@ -10,6 +10,7 @@ import { valueOriginSchema } from '../page/words/value-origin';
 import { snapshotNodeSchema } from '../page/words/snapshot';
 import { commandSchema } from './command';
 import { choiceSchema, outcomeStateSchema } from './episode';
+import { chosenTaskSchema } from './known-task';
 import { modelPlanSchema } from './model-plan';
 import { procedureBodySchema } from './note';
 import { teachingSchema } from './teaching';
@@ -258,6 +259,8 @@ export const runSchema = v.object({
   readBack: v.optional(v.array(planPreviewStepSchema)),
   /** The procedure that was just used for the same request and rejected by the user. */
   avoid: v.optional(idSchema('note')),
+  /** The procedure that the user chose for the run, with its values. */
+  chosen: v.optional(chosenTaskSchema),
   /** Baseline run: done without notes, to measure what they save. */
   withheld: v.optional(v.boolean()),
   /** The procedure learned from the run. */

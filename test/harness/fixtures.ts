@@ -23,17 +23,7 @@ export const test = base.extend<object, WorkerFixtures>({
     async ({}, use) => {
       const [site, browser] = await Promise.all([startWidgetPages(), launchChromium()]);
       const tab = await browser.context.newPage();
-      let opened = 0;
-      await use(async (page) => {
-        // Each case starts from a fresh page: what one left open must not help or hinder the next.
-        await tab.goto(site.url(`/${page}.html?${opened++}`, 'localhost'), { waitUntil: 'load' });
-        return {
-          callPage: browser.callPage,
-          tabId: await browser.tabIdOf(tab),
-          origins: originsOf(site),
-          held: heldOn(tab),
-        };
-      });
+      await use(opener(tab, site, { callPage: browser.callPage, tabIdOf: () => browser.tabIdOf(tab) }));
       await browser.close();
       await site.close();
     },
@@ -44,16 +34,7 @@ export const test = base.extend<object, WorkerFixtures>({
     async ({}, use) => {
       const [site, browser] = await Promise.all([startWidgetPages(), launchFirefox()]);
       const tab = await browser.browser.newPage({ type: 'window' });
-      let opened = 0;
-      await use(async (page) => {
-        await tab.goto(site.url(`/${page}.html?${opened++}`, 'localhost'), { waitUntil: 'load' });
-        return {
-          callPage: browser.callPage,
-          tabId: await browser.tabIdOf(tab),
-          origins: originsOf(site),
-          held: heldOn(tab),
-        };
-      });
+      await use(opener(tab, site, { callPage: browser.callPage, tabIdOf: () => browser.tabIdOf(tab) }));
       await browser.close();
       await site.close();
     },
@@ -61,6 +42,27 @@ export const test = base.extend<object, WorkerFixtures>({
   ],
 });
 
-function originsOf(site: { url(path: string, name: string): string }): string[] {
+type Site = Awaited<ReturnType<typeof startWidgetPages>>;
+
+/** The part of a tab that the drivers of both browsers share. */
+interface Tab {
+  goto(url: string, options: { waitUntil: 'load' }): Promise<unknown>;
+  evaluate: Parameters<typeof heldOn>[0]['evaluate'];
+}
+
+/** Each call starts from a fresh page: what one case left open must not help or hinder the next. */
+function opener(
+  tab: Tab,
+  site: Site,
+  { callPage, tabIdOf }: { callPage: WidgetSite['callPage']; tabIdOf(): Promise<number> },
+): OpenWidgetPage {
+  let opened = 0;
+  return async (page) => {
+    await tab.goto(site.url(`/${page}.html?${opened++}`, 'localhost'), { waitUntil: 'load' });
+    return { callPage, tabId: await tabIdOf(), origins: originsOf(site), held: heldOn(tab) };
+  };
+}
+
+function originsOf(site: Site): string[] {
   return ['localhost', '127.0.0.1'].map((name) => new URL(site.url('/', name)).origin);
 }

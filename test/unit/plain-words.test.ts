@@ -12,17 +12,6 @@ const EXCEPTIONS: readonly { path: RegExp; problem: RegExp; reason: string }[] =
   { path: /^lib\/policy\/prompt\.ts$/, problem: /^name told /, reason: 'text of the frozen prompt' },
 ];
 
-/** Folders and documents whose text is not revised yet, with the number of their findings. Numbers only fall. */
-const PENDING: Readonly<Record<string, number>> = {
-  bench: 3,
-  'bench/drift': 17,
-  'bench/learning': 4,
-  'bench/notebook': 11,
-  'bench/snapshot': 3,
-  'bench/trust': 5,
-  'test/unit/model': 4,
-};
-
 const CODE = [
   'lib',
   'components',
@@ -36,36 +25,16 @@ const CODE = [
 ];
 const DOCUMENTS = ['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'CHANGELOG.md', ...listFiles(['docs'])];
 
-/** The longest path of PENDING that contains the file, or an empty string. */
-function pendingFolderOf(path: string): string {
-  const folders = Object.keys(PENDING).filter((folder) => path === folder || path.startsWith(`${folder}/`));
-  return folders.sort((a, b) => b.length - a.length)[0] ?? '';
-}
-
-/** @returns `path:line problem`, by folder of PENDING; all other folders under the empty key */
-function findingsByFolder(): Map<string, string[]> {
-  const paths = [...listFiles(CODE).filter((path) => /\.(?:tsx?|mjs)$/.test(path)), ...DOCUMENTS];
-  const byFolder = new Map<string, string[]>();
-  for (const path of paths.filter((one) => /\.(?:tsx?|mjs|md)$/.test(one))) {
-    const folder = pendingFolderOf(path);
-    const found = findUnplainText(path, readFileSync(path, 'utf8'))
-      .filter(({ problem }) => !EXCEPTIONS.some((one) => one.path.test(path) && one.problem.test(problem)))
-      .map(({ line, problem }) => `${path}:${line} ${problem}`);
-    byFolder.set(folder, [...(byFolder.get(folder) ?? []), ...found]);
-  }
-  return byFolder;
-}
-
 test('no comment, test title, name or document breaks the writing rules', () => {
-  const byFolder = findingsByFolder();
-  expect(byFolder.get('') ?? []).toEqual([]);
-  for (const [folder, allowed] of Object.entries(PENDING)) {
-    const found = byFolder.get(folder) ?? [];
-    expect(
-      found.length,
-      `${folder}: more findings than the ${allowed} pending\n${found.join('\n')}`,
-    ).toBeLessThanOrEqual(allowed);
-  }
+  const paths = [...listFiles(CODE).filter((path) => /\.(?:tsx?|mjs)$/.test(path)), ...DOCUMENTS];
+  const found = paths
+    .filter((path) => /\.(?:tsx?|mjs|md)$/.test(path))
+    .flatMap((path) =>
+      findUnplainText(path, readFileSync(path, 'utf8'))
+        .filter(({ problem }) => !EXCEPTIONS.some((one) => one.path.test(path) && one.problem.test(problem)))
+        .map(({ line, problem }) => `${path}:${line} ${problem}`),
+    );
+  expect(found).toEqual([]);
 });
 
 test('finds openers, banned words and banned name parts with their lines', () => {

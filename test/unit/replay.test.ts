@@ -12,6 +12,7 @@ import { bisectJournal, findDecidingNotes } from '../../lib/replay/find-cause';
 import { replay, type SiteNotebook } from '../../lib/replay/replay';
 import { ORIGIN } from './guard/make';
 import type { TapeRow } from '../../lib/records/tape';
+import { EMPTY_NOTEBOOK } from '../harness/fake-ports';
 import { noteOf } from '../harness/notes';
 
 const NOTHING: SiteNotebook = { notes: [], rejected: new Set(), episodes: [] };
@@ -57,13 +58,7 @@ async function tapeOfOneDecision(): Promise<TapeRow[]> {
       commitEvents: async () => undefined,
       run: async () => undefined,
     },
-    notes: {
-      notesOf: async () => [],
-      rejectedOf: async () => new Set(),
-      stabilityOf: async () => ({}),
-      episodesOf: async () => [],
-    },
-    allowed: { keysOf: async () => [], add: async () => undefined },
+    ...EMPTY_NOTEBOOK,
     model: async () => undefined,
     clock: { now: () => 5 },
     chance: seededChance(2),

@@ -178,11 +178,7 @@ function findMissingChange(run: EvidenceRun, steps: readonly RunStep[]): Shortfa
 }
 
 function hasChangedSomething({ effect, ledTo, sent }: RunStep): boolean {
-  return (
-    sent === true ||
-    ledTo !== undefined ||
-    (effect?.facts ?? []).some(({ fact }) => fact !== 'focus' && fact !== 'scrolled')
-  );
+  return sent === true || ledTo !== undefined || (effect?.facts ?? []).some(({ fact }) => fact !== 'scrolled');
 }
 
 function changedNames({ effect }: RunStep): string[] {
@@ -201,7 +197,7 @@ function isUnsentWrite(run: EvidenceRun, last: RunStep): boolean {
 
 /** Whether a fact is more than the write itself: not the field's own value or state, no focus, no button that became enabled. */
 function isConsequence(fact: EffectFact, { facts }: RunStep): boolean {
-  if (fact.fact === 'focus' || fact.fact === 'scrolled' || fact.fact === 'state') return false;
+  if (fact.fact === 'scrolled' || fact.fact === 'state') return false;
   if (fact.fact === 'value') return fact.name !== facts?.fingerprint.name;
   return true;
 }

@@ -1,4 +1,7 @@
 /** Service answers the messages about runs, demonstrations, undo and notes, and resumes runs when the worker starts. */
+import { knownTasks } from '../plan/known-tasks';
+import type { ChosenTask } from '../../records/known-task';
+import { requestOfChosenTask } from '../plan/chosen-task';
 import { recallProcedures } from '../plan/recall-procedures';
 import type { RunOptions } from '../run/create-run';
 import { FieldnotesError } from '../../core/errors';
@@ -92,7 +95,7 @@ export class Service {
   }
 
   handlers() {
-    return { ...this.runHandlers(), ...this.teachingHandlers(), ...this.noteHandlers() };
+    return { ...this.runHandlers(), ...this.taskHandlers(), ...this.teachingHandlers(), ...this.noteHandlers() };
   }
 
   private runHandlers() {
@@ -111,6 +114,20 @@ export class Service {
       },
       witnessed: async (observation: Observation) =>
         this.endedRunWatch.handleObservation(observation).then(emptyAnswer),
+    };
+  }
+
+  private taskHandlers() {
+    return {
+      'tasks.known': async ({ origin }: { origin: string }) => ({
+        tasks: knownTasks(await this.ports.notes.notesOf(origin)),
+      }),
+      'tasks.run': async ({ tabId, task }: { tabId: number; task: ChosenTask }) => {
+        const note = await this.store.note(task.note);
+        const notes = note ? await this.ports.notes.notesOf(note.origin) : [];
+        const request = requestOfChosenTask(task, notes, this.ports.clock.now());
+        return this.starting.run(() => this.start(tabId, request, { chosen: task }));
+      },
     };
   }
 

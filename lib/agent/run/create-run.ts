@@ -2,6 +2,7 @@
 import { makeId } from '../../core/ids';
 import { originOf } from '../../guard/url';
 import { typedAddresses } from '../../policy/addresses';
+import type { ChosenTask } from '../../records/known-task';
 import type { Note } from '../../records/note';
 import type { Run } from '../../records/run';
 import type { Ports } from './ports';
@@ -17,6 +18,8 @@ export interface RunOptions {
   mends?: Run['mends'];
   /** Earlier tabs of the task, if an act opened the present one. */
   tabs?: Run['tabs'];
+  /** The known task that the user started from a list. The user has then typed its values only, not the request. */
+  chosen?: ChosenTask;
   /** Completed steps of the run that stopped. */
   steps?: Run['steps'];
 }
@@ -28,7 +31,9 @@ export function createRun(
   options: RunOptions = {},
 ): Run {
   const now = ports.clock.now();
-  const typedUrls = typedAddresses(request);
+  // The title of a task is a note's text: it grants nothing.
+  const typed = options.chosen ? Object.values(options.chosen.values).join(' | ') : request;
+  const typedUrls = typedAddresses(typed);
   const origins = typedUrls.flatMap((url) => originOf(url) ?? []);
   return {
     id: makeId('run', now, ports.chance),
@@ -40,7 +45,7 @@ export function createRun(
     startedAt: now,
     updatedAt: now,
     phase: 'start',
-    grant: { readWrite: [...new Set(origins)], read: [], typedUrls, words: request },
+    grant: { readWrite: [...new Set(origins)], read: [], typedUrls, words: typed },
     steps: options.steps ?? [],
     seenLinks: [],
     readOrigins: [],
@@ -53,6 +58,7 @@ export function createRun(
     ...(options.mends === undefined ? {} : { mends: options.mends }),
     ...(options.avoid === undefined ? {} : { avoid: options.avoid }),
     ...(options.tabs === undefined ? {} : { tabs: [...new Set(options.tabs)] }),
+    ...(options.chosen ? { chosen: options.chosen } : {}),
     ...(options.withheld ? { withheld: true } : {}),
   };
 }

@@ -3,7 +3,7 @@ import { deriveValues } from '../../learning/derive-values';
 import type { Run } from '../../records/run';
 import { formatSnapshot } from '../../page/words/outline-text';
 import { dataBox } from '../../policy/situation';
-import { createProcedurePlan } from '../plan/choose-plan';
+import { createProcedurePlan } from '../plan/procedure-plan';
 import { usableProcedure } from '../plan/recall-procedures';
 import type { Ports } from '../run/ports';
 import { type ModelPlan, withToolResult } from '../run/tool-call';

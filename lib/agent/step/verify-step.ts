@@ -93,7 +93,7 @@ function findSiteRefusal(run: Run, seen: Omit<SeenAct, 'action' | 'written'>, ef
   const { action } = lastStep(run);
   const refusal = findRefusal({ ...seen, action, written: Object.values(collectWrittenValues(run)) });
   if (refusal !== undefined) return refusal;
-  const hasEffect = effect.facts.some(({ fact }) => fact !== 'focus') || hasSent(seen.reports);
+  const hasEffect = effect.facts.length > 0 || hasSent(seen.reports);
   return hasEffect || writesValue(action.verb) ? undefined : scriptErrors(seen.reports)[0];
 }
 

@@ -30,7 +30,7 @@ export interface ExportResult {
   keys: ReadonlyMap<string, string>;
 }
 
-/** @param notes notes of any sites; retired ones are left out */
+/** @param notes notes of any sites */
 export function exportNotes(notes: readonly Note[]): ExportResult {
   const work = exportStepwise(notes);
   for (;;) {
@@ -46,7 +46,7 @@ export function* exportStepwise(notes: readonly Note[]): Generator<number, Expor
   const keys = new Map<string, string>();
   const sites: ExportedSite[] = [];
   for (const origin of new Set(notes.map((note) => note.origin))) {
-    const ofSite = notes.filter((note) => note.origin === origin && note.state !== 'retired');
+    const ofSite = notes.filter((note) => note.origin === origin);
     const maker = new SiteExport(ofSite);
     const exported: ExportedNote[] = [];
     for (const note of ofSite) {

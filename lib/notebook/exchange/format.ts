@@ -53,7 +53,7 @@ const exportedLocatorSchema = v.strictObject({
 });
 
 const exportedFactSchema = v.strictObject({
-  fact: v.picklist(['appeared', 'disappeared', 'value', 'state', 'dialog', 'path', 'focus', 'scrolled']),
+  fact: v.picklist(['appeared', 'disappeared', 'value', 'state', 'dialog', 'path', 'scrolled']),
   role: v.optional(short),
   name: v.optional(template),
   state: v.optional(short),

@@ -12,7 +12,6 @@ export const effectFactSchema = v.variant('fact', [
   v.object({ fact: v.literal('dialog'), name }),
   /** Path of the new URL without its query; of the fragment, only a client-side route. */
   v.object({ fact: v.literal('path'), path: v.pipe(v.string(), v.maxLength(300)) }),
-  v.object({ fact: v.literal('focus'), role: name, name }),
   v.object({ fact: v.literal('scrolled') }),
 ]);
 export type EffectFact = v.InferOutput<typeof effectFactSchema>;

@@ -17,6 +17,7 @@ import type { Run } from '../../../lib/records/run';
 import { VERBS } from '../../../lib/page/words/action';
 import type { ElementFacts } from '../../../lib/page/words/element';
 import { listFiles } from '../../harness/imports';
+import { EMPTY_NOTEBOOK } from '../../harness/fake-ports';
 import { facts, grant, labels, ORIGIN } from './make';
 
 const RUNS = 10_000;
@@ -153,13 +154,7 @@ function world(tabUrl: string, target: ElementFacts): Ports {
       showChoices: unused,
     },
     store: { commitRun: async (_point, run) => run, commitEvents: async () => undefined, run: async () => undefined },
-    notes: {
-      notesOf: async () => [],
-      rejectedOf: async () => new Set(),
-      stabilityOf: async () => ({}),
-      episodesOf: async () => [],
-    },
-    allowed: { keysOf: async () => [], add: async () => undefined },
+    ...EMPTY_NOTEBOOK,
     model: async () => undefined,
     clock: { now: () => 1_000_000 },
     chance,

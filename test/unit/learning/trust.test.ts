@@ -120,7 +120,7 @@ test('never activates a note by page effects and imports alone', () => {
     for (const channel of ['effect-seen', 'survived-10min'] as const)
       record = updateTrust(record, 'procedure', at(channel, day));
   expect(trustOf(record, 'agent')).toBe(0.3);
-  expect(trustOf({ ...record, spoke: { ...record.spoke, imported: true } }, 'import')).toBeLessThanOrEqual(0.5);
+  expect(trustOf(record, 'import')).toBeLessThanOrEqual(0.5);
   expect(nextState('trial', record, trustOf(record, 'agent'))).toBe('trial');
 });
 

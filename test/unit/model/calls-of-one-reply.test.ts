@@ -2,6 +2,7 @@
 import 'fake-indexeddb/auto';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { OpenAiModel } from '../../../lib/model/openai-model';
+import type { Action, ActResult } from '../../../lib/page/words/action';
 import type { Snapshot } from '../../../lib/page/words/snapshot';
 import { type Decided, type Exchange, type QuirkServer, startQuirkServer } from '../../harness/quirk-server';
 import { FormPage, runTask } from './form-run';
@@ -67,11 +68,10 @@ test('does not take an end that was called together with steps', async () => {
 
 test('drops the rest when a step fails', async () => {
   class FailingPage extends FormPage {
-    override act: FormPage['act'] = async (...call) => {
-      const action = call[3];
+    protected override async perform(action: Action): Promise<ActResult> {
       if (action.verb === 'hover') return { type: 'failed', reason: 'not-visible' };
-      return this.perform(...call);
-    };
+      return super.perform(action);
+    }
   }
   const page = new FailingPage(0, 0);
   const { results } = await run(page, [[hover, click], [type, click], [done]]);

@@ -1,7 +1,6 @@
 /** Runs one task of a form against a model endpoint with the real loop: the page is a stand-in, its state is the judge. */
 import Dexie from 'dexie';
 import { IDBFactory } from 'fake-indexeddb';
-import type { PagePort } from '../../../lib/agent/run/ports';
 import { Runner } from '../../../lib/agent/loop/runner';
 import { seededChance } from '../../../lib/core/chance';
 import type { ModelPort } from '../../../lib/model/words';
@@ -10,8 +9,9 @@ import { NotebookReader } from '../../../lib/notebook/notebook-reader';
 import type { Run } from '../../../lib/records/run';
 import { NotebookStore } from '../../../lib/notebook/store';
 import type { Snapshot, SnapshotNode } from '../../../lib/page/words/snapshot';
-import type { TabState } from '../../../lib/page/words/tab';
+import type { Action, ActResult } from '../../../lib/page/words/action';
 import { facts, ORIGIN } from '../guard/make';
+import { FakePage } from '../../harness/fake-ports';
 import type { Decided } from '../../harness/quirk-server';
 
 function factsOf(ref: string) {
@@ -20,18 +20,19 @@ function factsOf(ref: string) {
 }
 
 /** A page with a field, a button, many links and much text; most of it is out of view. */
-export class FormPage implements PagePort {
+export class FormPage extends FakePage {
   name = '';
   saved = false;
   hovered: string[] = [];
   acts: string[] = [];
-  private readonly results = new Set<string>();
 
   constructor(
     /** Links to hover over before the form is filled in. */
     private readonly stops: number,
     private readonly entries: number,
-  ) {}
+  ) {
+    super(`${ORIGIN}/a`);
+  }
 
   /** The right next step, as a model that always decides right would take it. */
   next(): Decided {
@@ -61,60 +62,19 @@ export class FormPage implements PagePort {
     return [field, node('button', 'Save', 'e2', true), ...links, ...text, ...status];
   }
 
-  open = async (): Promise<TabState> => ({
-    type: 'ready',
-    url: `${ORIGIN}/a`,
-    origin: ORIGIN,
-    documentToken: 'tok_doc',
-  });
   snapshot = async (): Promise<Snapshot> => this.read();
-  look: PagePort['look'] = async () => ({ type: 'seen', snapshot: await this.snapshot(), reports: [] });
-  finish = async () => [];
-  protected read = async (): Promise<Snapshot> => ({
-    url: `${ORIGIN}/a`,
-    origin: ORIGIN,
-    title: 'Page',
-    documentToken: 'tok_doc',
-    frameOrigins: [],
-    nodes: this.nodes(),
-    omitted: 0,
-    scrolledPercent: 100,
-  });
-  facts = async (_tab: number, ref: string) => ({
-    type: 'facts' as const,
-    facts: factsOf(ref),
-  });
-  focused = async () => 'e1';
-  locate = async () => ({ type: 'missing' as const, reason: 'gone' as const, near: [] });
-  act: PagePort['act'] = (...call) => this.perform(...call);
-  fence = async () => undefined;
-  keepFences = async () => undefined;
-  holdRequests = async () => [];
-  protected perform: PagePort['act'] = async (_tab, token, _document, action) => {
-    this.results.add(token);
+
+  protected read = async (): Promise<Snapshot> => this.snapshotOf('Page', this.nodes());
+
+  facts = async (_tab: number, ref: string) => ({ type: 'facts' as const, facts: factsOf(ref) });
+
+  protected override async perform(action: Action): Promise<ActResult> {
     this.acts.push(action.verb);
     if (action.verb === 'type' && action.ref === 'e1') this.name = action.text;
     if (action.verb === 'click' && action.ref === 'e2') this.saved = this.name === 'Ann';
     if (action.verb === 'hover') this.hovered.push(action.ref);
-    return { type: 'done' as const, undoable: false };
-  };
-  resultOf = async (_tab: number, token: string) =>
-    this.results.has(token)
-      ? { state: 'over' as const, result: { type: 'done' as const, undoable: false } }
-      : { state: 'unseen' as const };
-  openedTab = async () => undefined;
-  tabInFront = async () => undefined;
-  showTab = async () => undefined;
-  settle = async () => undefined;
-  undo = async () => 'gone' as const;
-  returnTo = async () => false;
-  showChoices = async () => undefined;
-  hold = async () => undefined;
-  stop = async () => undefined;
-  watch = async () => undefined;
-  record = async () => undefined;
-  locateAll = async () => [];
-  unwatch = async () => undefined;
+    return { type: 'done', undoable: false };
+  }
 }
 
 function node(role: string, name: string, ref: string | undefined, inViewport: boolean): SnapshotNode {

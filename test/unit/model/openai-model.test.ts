@@ -69,9 +69,9 @@ test('returns the call when its arguments are complete and the finish reason is 
   });
 });
 
-test('an address where nobody listens is unreachable', async () => {
-  const nobody = new OpenAiModel({ baseUrl: 'http://127.0.0.1:9/v1', apiKey: '', model: 'm' });
-  expect(await nobody.call(messages, TOOLS, new AbortController().signal)).toMatchObject({
+test('an address without a listener is unreachable', async () => {
+  const closedPort = new OpenAiModel({ baseUrl: 'http://127.0.0.1:9/v1', apiKey: '', model: 'm' });
+  expect(await closedPort.call(messages, TOOLS, new AbortController().signal)).toMatchObject({
     type: 'failed',
     reason: 'unreachable',
   });

@@ -13,68 +13,49 @@ import { NotebookReader } from '../../../../lib/notebook/notebook-reader';
 import type { Run } from '../../../../lib/records/run';
 import { NotebookStore } from '../../../../lib/notebook/store';
 import type { ElementFacts } from '../../../../lib/page/words/element';
+import type { Action, ActResult } from '../../../../lib/page/words/action';
 import type { Snapshot } from '../../../../lib/page/words/snapshot';
 import type { TabState } from '../../../../lib/page/words/tab';
+import { FakePage } from '../../../harness/fake-ports';
 import { facts, ORIGIN } from '../../guard/make';
 
 /** A fake page with one button. */
-class OneButtonPage implements PagePort {
-  fence = async () => undefined;
-  keepFences = async () => undefined;
-  holdRequests = async () => [];
+class OneButtonPage extends FakePage {
   tab: TabState = { type: 'ready', url: `${ORIGIN}/a`, origin: ORIGIN, documentToken: 'tok_doc' };
   target: ElementFacts = facts({ name: 'Next' });
   acts: string[] = [];
   /** Called before the page answers an act. */
   onAct: () => Promise<void> = async () => undefined;
   held = false;
-  private readonly results = new Set<string>();
 
-  open = async () => this.tab;
+  constructor() {
+    super(`${ORIGIN}/a`);
+  }
+
+  override open = async () => this.tab;
   snapshot = async (): Promise<Snapshot> => ({
+    ...this.snapshotOf('Page', [
+      { depth: 0, role: 'button', name: this.target.fingerprint.name, ref: 'e1', states: [], inViewport: true },
+    ]),
     url: this.tab.url,
-    origin: ORIGIN,
-    title: 'Page',
     documentToken: this.tab.type === 'ready' ? this.tab.documentToken : '',
-    frameOrigins: [],
-    nodes: [{ depth: 0, role: 'button', name: this.target.fingerprint.name, ref: 'e1', states: [], inViewport: true }],
-    omitted: 0,
-    scrolledPercent: 100,
   });
-  look: PagePort['look'] = async () =>
+  override look: PagePort['look'] = async () =>
     this.tab.type === 'problem' ? this.tab : { type: 'seen', snapshot: await this.snapshot(), reports: [] };
-  finish = async () => {
+  override finish = async () => {
     this.held = false;
     return [];
   };
   facts = async () => ({ type: 'facts' as const, facts: this.target });
-  focused = async () => 'e1';
-  locate = async () => ({ type: 'missing' as const, reason: 'gone' as const, near: [] });
-  act: PagePort['act'] = async (_tab, token) => {
-    this.acts.push(token);
-    this.results.add(token);
-    await this.onAct();
-    return { type: 'done' as const, undoable: false };
-  };
-  resultOf = async (_tab: number, token: string) =>
-    this.results.has(token)
-      ? { state: 'over' as const, result: { type: 'done' as const, undoable: false } }
-      : { state: 'unseen' as const };
-  settle = async () => undefined;
-  openedTab = async () => undefined;
-  tabInFront = async () => undefined;
-  showTab = async () => undefined;
-  undo = async () => 'gone' as const;
-  returnTo = async () => false;
-  showChoices = async () => undefined;
-  hold = async (_tab: number, held: boolean) => {
+  override hold = async (_tab: number, held: boolean) => {
     this.held = held;
   };
-  stop = async () => undefined;
-  watch = async () => undefined;
-  record = async () => undefined;
-  locateAll = async () => [];
-  unwatch = async () => undefined;
+
+  protected override async perform(_action: Action, token: string): Promise<ActResult> {
+    this.acts.push(token);
+    await this.onAct();
+    return { type: 'done', undoable: false };
+  }
 }
 
 let page: OneButtonPage;

@@ -1,0 +1,49 @@
+/** knownTasks lists what a site's notebook can do: the usable procedures with their blanks, best known first. */
+import { normalizeText } from '../../core/text';
+import { valueKinds } from '../../learning/derive-values';
+import { isUsable } from '../../learning/lifecycle';
+import type { KnownTask } from '../../records/known-task';
+import { type Note, requestText } from '../../records/note';
+
+/** Pinned tasks first, then the most used, the most trusted, the latest. One task of several with the same title is listed. */
+export function knownTasks(notes: readonly Note[]): KnownTask[] {
+  const usable = notes.filter(({ body, paused, state }) => body.kind === 'procedure' && !paused && isUsable(state));
+  const tasks = usable.toSorted(byUse).flatMap(toKnownTask);
+  const titles = tasks.map(({ title }) => normalizeText(title));
+  return tasks.filter((_task, i) => titles.indexOf(titles[i] ?? '') === i);
+}
+
+function byUse(a: Note, b: Note): number {
+  return (
+    Number(b.pinned ?? false) - Number(a.pinned ?? false) ||
+    b.uses - a.uses ||
+    b.trustValue - a.trustValue ||
+    b.changedAt - a.changedAt ||
+    (a.id < b.id ? -1 : 1)
+  );
+}
+
+function toKnownTask({ id, body, state, trustValue, uses, pinned }: Note): KnownTask[] {
+  if (body.kind !== 'procedure') return [];
+  const kinds = valueKinds(body);
+  const asked = body.asked ?? [];
+  return [
+    {
+      note: id,
+      title: requestText(body.request),
+      request: body.request,
+      blanks: [
+        ...body.slots.map((slot) => ({
+          slot,
+          label: slot.replaceAll('-', ' '),
+          kind: kinds[slot] ?? ('text' as const),
+        })),
+        ...asked.map(({ slot, label }) => ({ slot, label, kind: 'text' as const })),
+      ],
+      state,
+      trust: trustValue,
+      uses,
+      isPinned: pinned === true,
+    },
+  ];
+}
