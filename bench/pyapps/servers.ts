@@ -27,7 +27,7 @@ export type PythonApp = (typeof PYTHON_APPS)[number];
 
 export interface RunningApp {
   address: string;
-  /** What the app holds under a key by its own account. */
+  /** The app's own state under a key. */
   held(key: string): unknown;
   /** Forgets what it held: each case opens the app afresh. */
   forget(): void;

@@ -2,6 +2,7 @@
 import type { Action, ActResult } from '../../lib/page/words/action';
 import { targetRef } from '../../lib/page/words/action-parts';
 import type { FactsAnswer, Fingerprint, LocateResult } from '../../lib/page/words/element';
+import type { SiteReport } from '../../lib/page/words/site-report';
 import type { Snapshot, SnapshotNode } from '../../lib/page/words/snapshot';
 import type { CallPage } from '../harness/chromium';
 import type { On, WidgetCase, WidgetStep } from './cases';
@@ -23,6 +24,8 @@ export interface WidgetSite {
   origins: string[];
   /** What the widget says it holds under a key. */
   held(key: string): Promise<unknown>;
+  /** Takes how the page took each act. */
+  heard?(reports: readonly SiteReport[]): void;
 }
 
 /** What the widgets of a page say they hold, by key. */
@@ -104,7 +107,8 @@ async function runStep(step: WidgetStep, token: string, refOf: RefOf, site: Widg
     answer?.facts.documentToken ?? state.documentToken,
     action,
   );
-  await callPage('settle', tabId);
+  const { reports } = await callPage<{ reports: SiteReport[] }>('settle', tabId);
+  site.heard?.(reports);
   return result.type === 'failed' ? `${action.verb}: ${result.reason} ${result.detail ?? ''}` : undefined;
 }
 
@@ -167,14 +171,15 @@ function actionOf(step: WidgetStep, [ref = '', to = '']: readonly string[]): Act
 }
 
 function find({ role, name, nth }: On, snapshot: Snapshot): SnapshotNode | string {
-  const ofRole = snapshot.nodes.filter(
-    (node) => node.ref !== undefined && (role === undefined || node.role === role),
-  );
+  const ofRole = snapshot.nodes.filter((node) => node.ref !== undefined && (role === undefined || node.role === role));
   const exact = ofRole.filter((node) => node.name === name || node.placeholder === name || node.near === name);
   // A library may add words of its own to the name: "CK text. Press Alt+0 for help."
   const longer = ofRole.filter((node) => node.name.startsWith(name) || node.name.endsWith(name));
   const node = (exact.length > 0 || longer.length > 1 ? exact : longer).at(nth ?? 0);
   if (node) return node;
+  // A text or group that only its name can mean.
+  const place = snapshot.nodes.filter(({ at, name: text }) => at !== undefined && text === name).at(-1);
+  if (place?.at !== undefined) return { ...place, ref: place.at };
   const controls = snapshot.nodes.filter((one) => one.ref).map((one) => `${one.role} "${one.name}"`);
   return `no ${role ?? 'control'} "${name}" among ${controls.slice(0, 60).join(', ')}`;
 }

@@ -1,4 +1,4 @@
-"""What an app holds by its own account, in the file that the bench reads."""
+"""The state of an app by its own account, in the file that the bench reads."""
 
 import json
 import os
