@@ -107,7 +107,7 @@ async function runStep(step: WidgetStep, token: string, refOf: RefOf, site: Widg
     answer?.facts.documentToken ?? state.documentToken,
     action,
   );
-  const { reports } = await callPage<{ reports: SiteReport[] }>('settle', tabId);
+  const reports = await callPage<SiteReport[]>('settle', tabId);
   site.heard?.(reports);
   return result.type === 'failed' ? `${action.verb}: ${result.reason} ${result.detail ?? ''}` : undefined;
 }
