@@ -76,6 +76,10 @@ export default defineConfig({
       }
       config.plugins = [...(config.plugins ?? []), ...plugins];
     },
+    // The icon opens the panel (lib/messaging/toolbar-icon.ts); with a default popup the browser would report no press.
+    'build:manifestGenerated': (_wxt, manifest) => {
+      delete manifest.action?.default_popup;
+    },
     'build:done': ({ config }) => {
       if (Object.keys(built).length === 0) return;
       const { outBaseDir, outDir, logger } = config;

@@ -7,8 +7,11 @@ import { systemChance } from '../lib/core/chance';
 import { systemClock } from '../lib/core/clock';
 import { exposeToTests } from '../lib/core/for-tests';
 import { acceptPorts } from '../lib/messaging/accept-ports';
-import { KeepAlive } from '../lib/messaging/keep-alive';
 import { AllowedControls } from '../lib/messaging/allowed-controls';
+import { openWelcomeOnInstall } from '../lib/messaging/first-run';
+import { showSigns } from '../lib/messaging/run-signs';
+import { t } from '../components/text';
+import { LiveNotebook } from '../lib/notebook/live';
 import { clearStorage, tabsWithOrigin } from '../lib/messaging/browser-state';
 import { runPassiveCheck } from '../lib/messaging/passive-check';
 import { followGrants, injectChunk } from '../lib/messaging/page-scripts';
@@ -16,6 +19,8 @@ import { publishProgress } from '../lib/messaging/progress';
 import { receive } from '../lib/messaging/receive';
 import { sessionId } from '../lib/messaging/session-id';
 import { listenToTabs } from '../lib/messaging/tab-events';
+import { listenToIcon } from '../lib/messaging/toolbar-icon';
+import { workerHooks } from '../lib/messaging/worker-hooks';
 import { TabPage } from '../lib/messaging/tab-page';
 import { chosenModel, modelHandlers } from '../lib/model/provider';
 import { NotebookDatabase } from '../lib/notebook/database';
@@ -38,16 +43,10 @@ export default defineBackground({
     const store = new NotebookStore(db, { clock: systemClock, chance: systemChance, session: sessionId });
     const care = new JournalMaintenance(db, systemChance);
     const tapes = new Tapes(db);
-    const keepAlive = new KeepAlive();
     const service = new Service(
       { page, store, notes, allowed, model: chosenModel, clock: systemClock, chance: systemChance },
       store,
-      {
-        hold: () => keepAlive.hold(),
-        record: createTapeRecorder(tapes),
-        wakeAt: (timeMs) => void browser.alarms.create('run', { when: Math.max(timeMs, Date.now() + 500) }),
-        scheduleSweep: () => void browser.alarms.create('sweep', { when: Date.now() + KEEP_ENDED_MS + 1000 }),
-      },
+      { ...workerHooks(KEEP_ENDED_MS), record: createTapeRecorder(tapes) },
     );
     const sitePages = { passiveLook: runPassiveCheck, tabsOf: tabsWithOrigin };
     const radar = new Radar({ notes, store }, sitePages, async () => (await store.openRuns()).runs);
@@ -66,13 +65,15 @@ export default defineBackground({
     acceptPorts(() => void service.resume());
     browser.alarms.onAlarm.addListener(() => void service.resume().then(() => care.compactIfLarge()));
     followGrants(() => service.resumeAfterAccess());
+    openWelcomeOnInstall();
+    listenToIcon((tabId) => service.resumeAfterAccess(tabId));
     listenToTabs({
       closed: (tabId) => service.stopRunsOfTab(tabId),
       updated: (id, change, url) =>
         Promise.all([radar.handleTabUpdate(id, change, url), service.handleTabUpdate(id, change)]),
       opened: (_tabId, opener) => service.handleOpenedTab(opener),
     });
-    browser.runtime.onStartup.addListener(() => void service.resume());
+    showSigns(new LiveNotebook().storedRuns(), t);
     void service.resume();
   },
 });

@@ -1,10 +1,12 @@
-/** Runs in the main world of granted sites: sees event listeners and pending work, which the isolated world cannot. */
+/** Runs in the main world of the pages that may be worked on: sees event listeners and pending work, which the isolated world cannot. */
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { observePendingWork } from '../lib/page/world/pending';
 import { holdRequests } from '../lib/page/world/requests';
 import { observeListeners } from '../lib/page/world/listeners';
+import { isFirstInstance } from '../lib/page/world/single-instance';
 
 export default defineUnlistedScript(() => {
+  if (!isFirstInstance(window)) return;
   observeListeners(window);
   observePendingWork(window);
   holdRequests(window);

@@ -48,7 +48,7 @@ export function installApps() {
 
 /** Installs the tools that only the snapshot benchmark compares with. */
 export function installPeers() {
-  installFolder('test/peers', 'the peers of the snapshot benchmark');
+  installFolder('test/peers', 'the peers of benchmarks');
 }
 
 const PATHS = {
@@ -61,6 +61,29 @@ export function findBrowser(name) {
   return PATHS[name].find((path) => path && existsSync(path));
 }
 
+/** A display and real keys, for the suites of the shipped build. Elsewhere than on Debian those suites are skipped. */
+const DESKTOP = { Xvfb: 'xvfb', xdotool: 'xdotool', openbox: 'openbox', scrot: 'scrot' };
+
+const isOnPath = (name) => (process.env.PATH ?? '').split(':').some((folder) => existsSync(`${folder}/${name}`));
+
+/** Returns the programs still missing. */
+export function installDesktop() {
+  const missing = () => Object.keys(DESKTOP).filter((name) => !isOnPath(name));
+  const packages = missing().map((name) => DESKTOP[name]);
+  if (packages.length === 0) return [];
+  if (existsSync('/etc/debian_version') && process.getuid?.() === 0) installDebian(packages);
+  return missing();
+}
+
+function installDebian(packages) {
+  say(`installing ${packages.join(' and ')} from Debian's packages`);
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  run('apt-get', ['update', '-qq'], { env });
+  run('apt-get', ['-o', 'DPkg::Lock::Timeout=600', 'install', '-y', '-qq', '--no-install-recommends', ...packages], {
+    env,
+  });
+}
+
 /** Installs browsers from Debian's packages, or through Playwright elsewhere. Returns the names still missing. */
 export function installBrowsers(names) {
   const missing = () => names.filter((name) => !findBrowser(name));
@@ -68,13 +91,7 @@ export function installBrowsers(names) {
   if (wanted.length === 0) return [];
   const isDebian = existsSync('/etc/debian_version');
   if (isDebian && process.getuid?.() === 0) {
-    const packages = wanted.map((name) => DEBIAN_PACKAGES[name]);
-    say(`installing ${packages.join(' and ')} from Debian's packages`);
-    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-    run('apt-get', ['update', '-qq'], { env });
-    run('apt-get', ['-o', 'DPkg::Lock::Timeout=600', 'install', '-y', '-qq', '--no-install-recommends', ...packages], {
-      env,
-    });
+    installDebian(wanted.map((name) => DEBIAN_PACKAGES[name]));
   } else if (isDebian) {
     say(
       `missing: ${wanted.join(', ')}. Install with: sudo apt-get install ${wanted.map((name) => DEBIAN_PACKAGES[name]).join(' ')}`,
@@ -90,7 +107,7 @@ export function installBrowsers(names) {
 if (process.argv[1] && import.meta.url.endsWith(process.argv[1].split(/[\\/]/).at(-1) ?? '')) {
   installPackages();
   installApps();
-  const missing = installBrowsers(['chromium', 'firefox']);
+  const missing = [...installBrowsers(['chromium', 'firefox']), ...installDesktop()];
   const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
   say(missing.length === 0 ? `Fieldnotes ${version}: everything is there` : `still missing: ${missing.join(', ')}`);
 }

@@ -1,11 +1,11 @@
 /** Runs all tests with one command: installs what is missing, checks, builds, runs every suite, and prints the counts. `--all`: whole sizes. */
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { findBrowser, installApps, installBrowsers, installPackages } from './setup.mjs';
+import { findBrowser, installApps, installBrowsers, installDesktop, installPackages } from './setup.mjs';
 
 installPackages();
 installApps();
-const missing = installBrowsers(['chromium', 'firefox']);
+const missing = [...installBrowsers(['chromium', 'firefox']), ...installDesktop()];
 if (process.argv.includes('--all')) process.env.FIELDNOTES_TESTS = 'all';
 
 const counts = { passed: 0, failed: 0, skipped: 0 };

@@ -4,22 +4,24 @@ import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import '../../components/tokens.css';
 import '../../components/chat.css';
-import { Chat } from '../../components/chat';
+import { Chat } from '../../components/chat/chat';
 import type { Answer } from '../../lib/records/answer';
+import { setPageLanguage } from '../../components/page-language';
 import { t } from '../../components/text';
 import { errorMessage } from '../../lib/core/errors';
 import { KeepAlivePort } from '../../lib/messaging/keep-alive-port';
-import { type Result, VIEW_PORT } from '../../lib/messaging/protocol';
+import { VIEW_PORT } from '../../lib/messaging/protocol';
 import { watchCurrentTab, openSidePanel, type TabInView } from '../../lib/messaging/current-tab';
 import { sendToBackground } from '../../lib/messaging/send';
-import { LiveNotebook } from '../../lib/notebook/live';
+import { declineOffer, requestSite } from '../../lib/messaging/site-access';
 import type { Run } from '../../lib/records/run';
-
-const live = new LiveNotebook();
+import { useHasModel } from './use-has-model';
+import { live, useKnownTasks, useRunsOfTab, useSiteAccess } from './chat-hooks';
 
 export function mountChat({ offerPanel }: { offerPanel: boolean }): void {
   // A popup takes the size of its content; in its own window the chat fills the window.
   if (offerPanel && location.search === '') document.documentElement.className = 'popup';
+  setPageLanguage();
   const root = document.getElementById('app');
   if (root) render(<ChatApp offerPanel={offerPanel} />, root);
 }
@@ -45,10 +47,17 @@ function ChatApp({ offerPanel }: { offerPanel: boolean }) {
   }, [origin]);
   const runs = useRunsOfTab(tab?.id, fail);
   const hasModel = useHasModel(fail);
+  const endedRuns = runs.filter(({ phase }) => phase === 'ended').length;
+  const tasks = useKnownTasks(origin, endedRuns, fail);
+  const site = useSiteAccess(origin, fail);
+  const hasDone = runs.some(({ outcome, origin: at }) => outcome?.state === 'done' && at === origin);
   return (
     <Chat
       site={tab?.site}
+      access={site.access}
+      isOfferDue={hasDone && site.access === 'visit' && site.isDeclined === false}
       runs={runs}
+      tasks={tasks}
       hasModel={hasModel}
       suggestions={tab?.suggestions ?? [t('chat_suggest_read'), t('chat_suggest_find'), t('chat_suggest_scroll')]}
       guided={tab?.suggestions !== undefined}
@@ -56,6 +65,11 @@ function ChatApp({ offerPanel }: { offerPanel: boolean }) {
       undoResults={undoResults}
       onSend={(request) =>
         tab ? attempt(sendToBackground('run.start', { tabId: tab.id, request })) : setError(t('chat_no_tab'))
+      }
+      onRunTask={({ note }, values) =>
+        tab
+          ? attempt(sendToBackground('tasks.run', { tabId: tab.id, task: { note, values } }))
+          : setError(t('chat_no_tab'))
       }
       onTeach={(request) =>
         tab ? attempt(sendToBackground('teach.start', { tabId: tab.id, request })) : setError(t('chat_no_tab'))
@@ -70,49 +84,23 @@ function ChatApp({ offerPanel }: { offerPanel: boolean }) {
           sendToBackground('run.undo', { run: run.id }).then(({ undone, notUndone }) =>
             setUndoResults({
               ...undoResults,
-              [run.id]: t('chat_undone', undone.join(', ') || '–', notUndone.join(', ') || '–'),
+              [run.id]:
+                notUndone.length === 0
+                  ? t('chat_undone')
+                  : t('chat_undone_part', String(undone.length), notUndone.join(', ')),
             }),
           ),
         )
       }
       onConfirm={(run) => attempt(sendToBackground('run.confirm', { run: run.id }))}
       onClear={(run) => attempt(sendToBackground('run.clear', { run: run.id }))}
+      onAllowSite={() => origin && attempt(requestSite(origin).then(site.reread))}
+      onDeclineSite={() => origin && attempt(declineOffer(origin).then(site.reread))}
+      onOpenModel={() => attempt(browser.tabs.create({ url: browser.runtime.getURL('/options.html#model') }))}
       onOpenOptions={() => attempt(browser.runtime.openOptionsPage())}
       onOpenPanel={offerPanel && tab ? () => attempt(openSidePanel(tab)) : undefined}
     />
   );
-}
-
-type Fail = (problem: unknown) => void;
-
-/** Runs of the tab, again after each stored change. */
-function useRunsOfTab(tabId: number | undefined, fail: Fail): readonly Run[] {
-  const [runs, setRuns] = useState<readonly Run[]>([]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: fail never changes
-  useEffect(() => {
-    if (tabId === undefined) return;
-    const subscription = live.runsOfTab(tabId).subscribe({ next: setRuns, error: fail });
-    return () => subscription.unsubscribe();
-  }, [tabId]);
-  return runs;
-}
-
-/** Whether a model is chosen; read again when storage changes, since the settings page may be open beside the chat. */
-function useHasModel(fail: Fail): boolean {
-  const [hasModel, setHasModel] = useState(true);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: fail never changes
-  useEffect(() => {
-    const readSettings = () =>
-      sendToBackground('model.settings', {}).then(({ settings }) => setHasModel(isChosen(settings)), fail);
-    // Settings lie in local storage; session storage changes with every step of a run.
-    const handleChange = (_changes: object, area: string) => {
-      if (area === 'local') void readSettings();
-    };
-    void readSettings();
-    browser.storage.onChanged.addListener(handleChange);
-    return () => browser.storage.onChanged.removeListener(handleChange);
-  }, []);
-  return hasModel;
 }
 
 async function answerQuestion({ id, question }: Run, reply: Answer): Promise<void> {
@@ -126,8 +114,4 @@ async function answerQuestion({ id, question }: Run, reply: Answer): Promise<voi
     return;
   }
   await send(reply);
-}
-
-function isChosen(settings: Result<'model.settings'>['settings']): boolean {
-  return settings !== undefined && (settings.preset === 'browser' || settings.model !== '');
 }

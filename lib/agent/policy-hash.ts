@@ -1,9 +1,11 @@
 /** Hashes the policy: prompt, tools, guard tables, matching tables and learning constants. Nothing learned is in it. */
 import { hashOf } from '../core/canonical';
 import { KEY_SHAPES } from '../core/secret-values';
+import { CHANGES_ACCESS, DOUBTFUL_VERB } from '../guard/control-words';
 import { HARMLESS_STEMS, HARMLESS_SYMBOLS, HARMLESS_VALUES } from '../guard/harmless-stems';
 import { IRREVERSIBLE_STEMS, WITHOUT_WORD_GAPS } from '../guard/irreversible-stems';
 import { MORE_STEMS, MORE_WITHOUT_GAPS, ONLY_IN_PAGES_OF } from '../guard/more-stems';
+import { OUTWARD_STEMS, OUTWARD_WITHOUT_GAPS } from '../guard/outward-stems';
 import { BARE_CODE, GENERIC_LABEL, SECRET_AUTOCOMPLETE, SECRET_FIELD, TERMINAL_FIELD } from '../guard/secret-words';
 import { ACCOUNT_CONTEXT, BARE_CONSENT, BUDGETS, CANCEL_WORDS, VERB_RULES } from '../guard/tables';
 import { LEARNING } from '../learning/constants';
@@ -11,6 +13,22 @@ import { DISMISSING_NAME } from '../learning/dismissals';
 import { DAY_FORMATS, PART_FORMATS, TIME_FORMATS } from '../learning/dates';
 import { MONTH_ARROWS } from '../learning/month-arrows';
 import { BY_AGE, BY_VALUE, ORDINALS } from '../learning/positions';
+import {
+  BLOCKERS,
+  CONFUSABLE,
+  FILLER,
+  NAME_LABELS,
+  NUMBER_LABELS,
+  PLACE_RELATIONS,
+  POLITE_END,
+  POLITE_START,
+  PREPOSITION_PHRASES,
+  PREPOSITIONS,
+  QUESTION_WORDS,
+  TIME_RELATIONS,
+} from '../learning/other-words/function-words';
+import { SEPARATE_ACTS } from '../learning/other-words/near-misses';
+import { NOUN_FAMILIES, VERB_FAMILIES } from '../learning/other-words/verb-families';
 import {
   JOINTS,
   NOISE_WORDS,
@@ -24,6 +42,7 @@ import * as matchTables from '../page/words/match-tables';
 import { MATCH_SCORES, ROLES_BY_KIND, ROLES_BY_VERB } from '../policy/match-target';
 import { GRAMMARS } from '../policy/parse-commands';
 import { UNTARGETED_SCORES } from '../policy/plan-step';
+import { CHOOSE_TASK_PROMPT, CHOOSE_TASK_TOOL } from '../policy/choose-task';
 import { COMPACT_PROMPT, POLICY_VERSION, SYSTEM_PROMPT } from '../policy/prompt';
 import { COMPACT_TOOLS, FOLLOW_TOOL, TOOLS } from '../policy/tools';
 
@@ -31,8 +50,8 @@ import { COMPACT_TOOLS, FOLLOW_TOOL, TOOLS } from '../policy/tools';
 export function policyHash(): string {
   return hashOf({
     version: POLICY_VERSION,
-    prompt: [SYSTEM_PROMPT, COMPACT_PROMPT],
-    tools: [...TOOLS, FOLLOW_TOOL, COMPACT_TOOLS],
+    prompt: [SYSTEM_PROMPT, COMPACT_PROMPT, CHOOSE_TASK_PROMPT],
+    tools: [...TOOLS, FOLLOW_TOOL, COMPACT_TOOLS, CHOOSE_TASK_TOOL],
     verbs: VERB_RULES,
     stems: IRREVERSIBLE_STEMS,
     withoutWordGaps: WITHOUT_WORD_GAPS,
@@ -40,12 +59,16 @@ export function policyHash(): string {
     more: MORE_STEMS,
     moreWithoutGaps: MORE_WITHOUT_GAPS,
     onlyInPagesOf: ONLY_IN_PAGES_OF,
+    outward: OUTWARD_STEMS,
+    outwardWithoutGaps: OUTWARD_WITHOUT_GAPS,
     harmless: HARMLESS_STEMS,
     patterns: [
       BARE_CONSENT,
       CANCEL_WORDS,
       HARMLESS_SYMBOLS,
       HARMLESS_VALUES,
+      DOUBTFUL_VERB,
+      CHANGES_ACCESS,
       SECRET_FIELD,
       SECRET_AUTOCOMPLETE,
       ACCOUNT_CONTEXT,
@@ -58,10 +81,20 @@ export function policyHash(): string {
     learning: LEARNING,
     locate: hashable(matchTables),
     requests: {
-      patterns: [POLITE_OPENING, POLITE_ENDING, DISMISSING_NAME].map(String),
+      patterns: [POLITE_OPENING, POLITE_ENDING, POLITE_START, POLITE_END, DISMISSING_NAME].map(String),
       words: [NOISE_WORDS, VALUE_BOUNDARY_WORDS, QUANTIFIERS_AND_PRONOUNS, JOINTS, BY_AGE, BY_VALUE].map((words) => [
         ...words,
       ]),
+    },
+    otherWords: {
+      verbs: VERB_FAMILIES,
+      nouns: NOUN_FAMILIES,
+      words: [
+        ...[BLOCKERS, FILLER, NAME_LABELS, NUMBER_LABELS, QUESTION_WORDS, PLACE_RELATIONS, TIME_RELATIONS],
+        SEPARATE_ACTS,
+      ].map((words) => [...words]),
+      prepositions: [PREPOSITIONS, PREPOSITION_PHRASES],
+      confusable: CONFUSABLE,
     },
     positions: ORDINALS,
     dates: {

@@ -7,7 +7,7 @@ const NEVER_BY_GET =
 
 /** Acts that a form or a request may name; what only stores or searches is not among them. */
 const ACTS =
-  /(?<!\p{L})(?:log ?in|log ?out|log ?off|sign ?in|sign ?out|sign ?up|register|delete|remove|destroy|erase|revoke|purge|wipe|trash|terminate|deactivate|disable|suspend|unsubscribe|subscribe|send|submit order|publish|unpublish|post message|share|invite|buy|purchase|pay|payment|charge|checkout|order|transfer|withdraw|deposit|donate|refund|bid|book|reserve|approve|accept|reject|agree|consent|sign|grant|authori[sz]e|permission|role|member|upload|import|deploy|merge|password|credential|two factor|2fa|mfa|api key|token|reset|close account|cancel (?:order|subscription|booking|account))(?:s|es)?(?!\p{Ll})/iu;
+  /(?<!\p{L})(?:log ?in|log ?out|log ?off|sign ?in|sign ?out|sign ?up|register|delete|remove|destroy|erase|revoke|purge|wipe|trash|terminate|deactivate|disable|suspend|unsubscribe|subscribe|send|submit order|publish|unpublish|post message|share|invite|buy|purchase|pay|payment|charge|checkout|order|transfer|withdraw|deposit|donate|refund|bid|book|reserve|approve|accept|reject|agree|consent|sign|grant|authori[sz]e|permission|role|member|upload|import|deploy|merge|password|credential|two factor|2fa|mfa|api key|token|reset|close account|account close|ban|unban|kick|expel|evict|block|unblock|promote|demote|vote|upvote|downvote|flag|broadcast|forward|dispatch|refund|redeem|hire|impersonate|rotate key|regenerate|cancel(?! ?(?:edit|draft|upload|preview)))(?:s|es)?(?!\p{Ll})/iu;
 
 /** The words of an address: path and query, with escapes, case changes and signs as blanks. */
 function wordsOf(text: string): string {

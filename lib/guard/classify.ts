@@ -68,14 +68,14 @@ const irreversible: Classified = { class: 'R3', code: 'irreversible' };
 
 /** Everything that can be read on or about a control, and on the controls around it. */
 function wordingOf(facts: ElementFacts): string {
-  return [facts.fingerprint.name, facts.wording, ...(facts.enclosing ?? [])].join(' ');
+  return [facts.fingerprint.name, facts.wording, ...(facts.enclosing ?? [])].join(' | ');
 }
 
 function activation(facts: ElementFacts, allowed: Classified, around: Surroundings): Classified {
   const { fingerprint } = facts;
   const isPlainField = facts.editable && /^(?:textbox|searchbox|spinbutton)$/.test(fingerprint.role);
   // Putting the cursor into a field sets nothing off.
-  if (isPlainField && (facts.enclosing ?? []).length === 0) return allowed;
+  if (isPlainField && (facts.enclosing ?? []).length === 0 && !isFieldOfAct(facts)) return allowed;
   const ofForm = facts.form && formClass(facts, facts.form);
   if (ofForm) return ofForm;
   const isLink = facts.href !== undefined;
@@ -95,6 +95,12 @@ function activation(facts: ElementFacts, allowed: Classified, around: Surroundin
   return { class: allowed.class, code: 'unknown-control', asks: true };
 }
 
+/** Text of the page that can be edited, and names an act itself, may be a button. */
+function isFieldOfAct(facts: ElementFacts): boolean {
+  const { tag } = facts.fingerprint;
+  return tag !== 'input' && tag !== 'textarea' && isAct(wordingOf(facts), facts) && !CONVERSES.test(wordingOf(facts));
+}
+
 const SAVES = /(?<!\p{L})(?:save|update|change|speichern|ändern|enregistrer|guardar|salva)(?!\p{L})/iu;
 
 function dialogClass(facts: ElementFacts): Classified | undefined {
@@ -109,7 +115,10 @@ function formClass(facts: ElementFacts, form: NonNullable<ElementFacts['form']>)
   if (!facts.submits) return undefined;
   if (form.hasFilledSecret) return irreversible;
   if (form.method === 'post' ? namesStateChange(form.action) : namesActByGet(form.action)) return irreversible;
-  if (form.method === 'post' && (form.hasSecret || isAct(form.wording, facts))) return irreversible;
+  if (form.method === 'post' && form.hasSecret) return irreversible;
+  // A form without a method of its own may be sent by script.
+  const isSearch = form.method === 'get' && SEARCHES.test(form.wording);
+  if (!isSearch && isAct(form.wording, facts)) return irreversible;
   return ACCOUNT_CONTEXT.test(form.wording) ? irreversible : undefined;
 }
 
@@ -171,15 +180,19 @@ function pressing(keys: string, facts: ElementFacts, allowed: Classified, around
     case 'changes':
       return isAct(wordingOf(facts), facts) ? irreversible : allowed;
     case 'activates':
-      return facts.fingerprint.tag === 'body' || facts.fingerprint.tag === 'html'
-        ? shortcut
-        : activation(facts, allowed, around);
+      if (facts.fingerprint.tag === 'body' || facts.fingerprint.tag === 'html') return shortcut;
+      return activation(submitsByEnter(keys, facts) ? { ...facts, submits: true } : facts, allowed, around);
     case 'submits':
       // With a modifier, Enter in a field of many lines begins no new line: pages send what was written.
       return hasModifier(keys) && facts.editable && !isLine(facts) ? irreversible : submitting(facts, allowed, around);
     case 'shortcut':
       return shortcut;
   }
+}
+
+/** Enter in a box or radio button submits its form like Enter in a field (HTML, implicit submission). */
+function submitsByEnter(keys: string, { form, fingerprint }: ElementFacts): boolean {
+  return form !== undefined && fingerprint.tag === 'input' && parseKeyChord(keys)?.key === 'Enter';
 }
 
 function hasModifier(keys: string): boolean {

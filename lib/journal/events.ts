@@ -84,6 +84,8 @@ export const eventPayloads = {
     /** For a healed locator: similarity to the earlier version, 0..1. */
     likeness: v.optional(v.number()),
   }),
+  /** A request in other words led to the procedure and went well: it becomes another phrase of the procedure. */
+  'note.phrased': v.object({ note, episode, phrase: templateSchema }),
   'note.followed': v.object({ note, version: v.number(), episode }),
   evidence: v.object({
     note,

@@ -1,5 +1,6 @@
 /** watchCurrentTab: the tab of a chat view: the active tab of its window, or the tab that the view's address names. */
 import { browser } from 'wxt/browser';
+import { onIconPressed, openPanel } from './toolbar-icon';
 
 const MAX_SUGGESTIONS = 5;
 const MAX_SUGGESTION_CHARS = 200;
@@ -42,24 +43,18 @@ export function watchCurrentTab(search: string, onTab: (tab: TabInView | undefin
   onChange();
   browser.tabs.onActivated.addListener(onChange);
   browser.tabs.onUpdated.addListener(onChange);
+  // The press shows the address, which the browser hides before.
+  const stopIcon = onIconPressed(onChange);
   return () => {
     closed = true;
+    stopIcon();
     browser.tabs.onActivated.removeListener(onChange);
     browser.tabs.onUpdated.removeListener(onChange);
   };
 }
 
-/** Chrome's side panel and Firefox's sidebar; the polyfill has no types for the side panel. */
-interface Panels {
-  sidePanel?: { open(options: { windowId: number }): Promise<void> };
-  sidebarAction?: { open(): Promise<void> };
-}
-
-/** Opens the chat in the side panel or sidebar. Both APIs require a user gesture. */
+/** Opens the chat in the side panel or sidebar, and closes this popup. Requires a user gesture. */
 export async function openSidePanel(tab: TabInView): Promise<void> {
-  const panels = browser as unknown as Panels & { sidePanel?: Panels['sidePanel'] };
-  const chromePanel = (globalThis as { chrome?: Panels }).chrome?.sidePanel;
-  if (panels.sidebarAction) await panels.sidebarAction.open();
-  else if (chromePanel && tab.windowId !== undefined) await chromePanel.open({ windowId: tab.windowId });
+  await openPanel(tab.windowId);
   window.close();
 }

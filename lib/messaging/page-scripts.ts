@@ -1,5 +1,6 @@
 /** Injects chunks of the page script on demand, and registers the scripts that run at document start on granted sites. */
 import { browser } from 'wxt/browser';
+import { errorMessage } from '../core/errors';
 import { SerialQueue } from '../core/serial-queue';
 import { CHUNKS_WITH_SHARED_CODE, type ChunkName } from '../page/words/chunk';
 import type { Sender } from './receive';
@@ -14,6 +15,20 @@ export async function injectChunk({ name }: { name: ChunkName }, sender: Sender)
   const shared = CHUNKS_WITH_SHARED_CODE.includes(name) ? (['/page-shared.js'] as const) : [];
   await browser.scripting.executeScript({ target, files: [...shared, `/${name}.js`] });
   return {};
+}
+
+/**
+ * Injects the page-world script into frames of a page without host access: activeTab allows it for the visit. A document that
+ * has it already ignores the second one.
+ * @param frames ids, or all frames that may be scripted
+ */
+export async function injectPageWorld(tabId: number, frames: readonly number[] | 'all'): Promise<void> {
+  const target = frames === 'all' ? { tabId, allFrames: true } : { tabId, frameIds: [...frames] };
+  const injection = { target, files: [`/${PAGE_WORLD}.js` as const], world: 'MAIN' as const, injectImmediately: true };
+  await browser.scripting.executeScript(injection).catch((error: unknown) => {
+    // The document is gone, or access ended with the visit: the next look says so.
+    console.debug(`Fieldnotes: no page-world script in tab ${tabId}: ${errorMessage(error)}`);
+  });
 }
 
 /** Overlapping calls would register the script twice. */

@@ -155,6 +155,8 @@ export const MESSAGES = {
   /** Starts a demonstration of the step that a procedure stopped at. */
   'teach.mend': { from: 'view', to: 'background', params: v.object({ run }), result: v.object({ run }) },
   'teach.done': { from: 'view', to: 'background', params: v.object({ run }), result: nothing },
+  /** A press on the bar that lies on the page while the user demonstrates a task. */
+  'teach.end': { from: 'page', to: 'background', params: v.object({ isDone: v.boolean() }), result: nothing },
   'run.stop': { from: 'view', to: 'background', params: v.object({ run }), result: nothing },
   'run.answer': {
     from: 'view',

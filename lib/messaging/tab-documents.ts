@@ -6,6 +6,7 @@ import { pollUntil } from '../core/poll';
 import { pause } from '../core/stop';
 import { accessPattern, judgeUrl } from '../guard/url';
 import { type ChunkName, documentInfoSchema } from '../page/words/chunk';
+import { injectPageWorld } from './page-scripts';
 import type { TabProblem, TabState } from '../page/words/tab';
 
 export const TOP_FRAME = 0;
@@ -18,6 +19,9 @@ const LOAD_TIMEOUT_MS = 20_000;
 const LOAD_POLL_MS = 50;
 /** Attempts to open a tab whose page is replaced meanwhile. */
 const MAX_REPLACED = 5;
+
+/** Chrome's refusals of its own pages, of the store and of error pages. It hides the address of such a tab. */
+const BROWSER_PAGE_REFUSAL = /cannot access an? [\w-]+:\/\/ url|extensions gallery|showing error page/i;
 
 const frameProbeSchema = v.object({
   chunks: v.array(v.string()),
@@ -119,6 +123,7 @@ export class TabDocuments {
   private async explainRefusal(tabId: number, address: string, refusal: string): Promise<TabProblem> {
     const tab = await browser.tabs.get(tabId).catch(() => undefined);
     if (!tab) return 'tab-closed';
+    if (BROWSER_PAGE_REFUSAL.test(refusal)) return 'browser-page';
     if (address === '') return 'unknown-address';
     const granted = await browser.permissions.contains({ origins: [accessPattern(address)] });
     if (!granted) return 'no-access';
@@ -165,7 +170,10 @@ async function injectSession(tabId: number, frames: readonly FrameProbe[]) {
   const started = new Map<number, v.InferOutput<typeof documentInfoSchema>>();
   const frameIds = frames.map(({ frameId }) => frameId);
   try {
-    const results = await browser.scripting.executeScript({ target: { tabId, frameIds }, files: SESSION_FILES });
+    const [results] = await Promise.all([
+      browser.scripting.executeScript({ target: { tabId, frameIds }, files: SESSION_FILES }),
+      injectPageWorld(tabId, frameIds),
+    ]);
     for (const { frameId, result } of results) {
       const parsed = v.safeParse(documentInfoSchema, result);
       if (parsed.success) started.set(frameId, parsed.output);

@@ -11,6 +11,16 @@ export interface CallPart {
   extra?: Record<string, unknown> | undefined;
 }
 
+/** The tool that a name means: servers change the case, and `_` or `-` in it. @returns the plain name if none is meant */
+export function knownName(name: string, known: { has(name: string): boolean; keys(): Iterable<string> }): string {
+  const plain = plainName(name);
+  if (known.has(plain)) return plain;
+  const folded = foldName(plain);
+  return [...known.keys()].find((one) => foldName(one) === folded) ?? plain;
+}
+
+const foldName = (name: string) => name.toLowerCase().replace(/[_-]/g, '');
+
 interface OpenCall {
   index: number | undefined;
   id: string;
@@ -92,7 +102,7 @@ export class CallBuilder {
 
   /** Some endpoints repeat the whole name in every piece, some send it in parts. */
   private addName(call: OpenCall, piece: string): void {
-    if (this.known.has(plainName(call.name)) || call.name === piece) return;
+    if (this.known.has(knownName(call.name, this.known)) || call.name === piece) return;
     call.name += piece;
   }
 
@@ -119,7 +129,7 @@ export class CallBuilder {
     const incomplete: { name: string; text: string }[] = [];
     for (const call of this.calls) {
       const value = argumentsObject(call.text);
-      const name = plainName(call.name);
+      const name = knownName(call.name, this.known);
       if (value === undefined || name === '' || (!isWhole && call.text.trim() === ''))
         incomplete.push({ name, text: call.text });
       else
@@ -134,10 +144,14 @@ export class CallBuilder {
   }
 }
 
+/** A fence around the whole text. */
+const FENCES = /^```[\w-]*\s*\n|\n\s*```$/g;
+
 /** Arguments as an object: empty and null mean none; JSON in quotes is unpacked once. Undefined if it is no object. */
 export function argumentsObject(text: string): Record<string, unknown> | undefined {
-  if (text.trim() === '') return {};
-  const value = parsed(text);
+  const plain = text.trim().replace(FENCES, '').trim();
+  if (plain === '') return {};
+  const value = parsed(plain);
   const inner = typeof value === 'string' ? (value.trim() === '' ? {} : parsed(value)) : value;
   if (inner === null) return {};
   return isFields(inner) ? inner : undefined;

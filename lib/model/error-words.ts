@@ -1,7 +1,18 @@
 /** Reads the provider's own words out of an error body: JSON of any nesting, plain text or a web page. */
 
 /** Fields that hold words for a person, in the order in which they are taken. */
-const WORD_FIELDS = ['message', 'msg', 'detail', 'details', 'error', 'error_description', 'errors', 'raw', 'metadata'];
+const WORD_FIELDS = [
+  'message',
+  'msg',
+  'detail',
+  'details',
+  'error',
+  'error_description',
+  'errors',
+  'raw',
+  'metadata',
+  'status_msg',
+];
 /** Codes that classification reads; short, so that they do not drown the words. */
 const CODE_FIELDS = ['code', 'type', 'status', 'reason', 'param', 'quotaId', 'retryDelay', 'failed_generation', 'loc'];
 const MAX_DEPTH = 12;

@@ -43,7 +43,10 @@ export function replySchema(tools: readonly ToolSpec[]): Record<string, unknown>
         items: {
           anyOf: tools.map((tool) => ({
             type: 'object',
-            properties: { name: { const: tool.name }, arguments: tool.parameters },
+            properties: {
+              name: { const: tool.name },
+              arguments: { additionalProperties: false, ...tool.parameters },
+            },
             required: ['name', 'arguments'],
             additionalProperties: false,
           })),

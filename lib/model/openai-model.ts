@@ -8,7 +8,7 @@ import { endpointFetch, RedirectedError, RefusedError } from './endpoint-fetch';
 import { errorWords, parsed } from './error-words';
 import { BodyTooLargeError, readParts } from './event-stream';
 import { failure, withoutSecrets } from './failures';
-import { afterReply, learnQuirk, NO_QUIRKS, profileOf, type Quirks } from './quirks';
+import { afterReply, learnOutputRoom, learnQuirk, NO_QUIRKS, profileOf, type Quirks } from './quirks';
 import { ReplyBuilder } from './reply-builder';
 import { OUTPUT_TOKENS, promptText, requestBody } from './request';
 import { cutPrompt, observed } from './observations';
@@ -125,9 +125,10 @@ export class OpenAiModel implements ModelPort {
       const classified = classify(attempt.refusal, Date.now());
       const written = failedGeneration(attempt.refusal, call.tools);
       if (written) return written;
-      const learned = this.mayLearn(classified)
-        ? learnQuirk(attempt.refusal, this.quirks, this.refused(call))
-        : undefined;
+      const refused = this.refused(call);
+      const learned =
+        learnOutputRoom(attempt.refusal, this.quirks, refused.outputTokens) ??
+        (this.mayLearn(classified) ? learnQuirk(attempt.refusal, this.quirks, refused) : undefined);
       if (!learned) {
         this.quirks = before;
         return firstRefusal && attempt.refusal.status !== 0 ? named(firstRefusal, classified) : classified;

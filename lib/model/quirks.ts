@@ -16,6 +16,7 @@ export const optionalParts = [
   'additionalProperties',
   'max_tokens',
   'reasoning',
+  'emptyParameters',
 ] as const;
 export type OptionalPart = (typeof optionalParts)[number];
 
@@ -35,6 +36,8 @@ export const quirksSchema = v.object({
   emptyContent: v.optional(v.picklist(['text', 'null', 'absent']), 'text'),
   /** Call ids must be nine letters and digits (Mistral's template). */
   shortIds: v.optional(v.boolean(), false),
+  /** A result names the tool it belongs to. */
+  namesResults: v.optional(v.boolean(), false),
   /** Path that the address lacks: `/v1`. */
   path: v.optional(v.picklist(['', '/v1']), ''),
   outputField: v.optional(v.picklist(['max_tokens', 'max_completion_tokens']), 'max_tokens'),
@@ -81,6 +84,29 @@ const REFUSED =
 /** The first rule that fits and changes something is applied; the request is then made once more. */
 const RULES: readonly Rule[] = [
   {
+    // Bedrock knows tools, but not in a stream.
+    pattern: /tools?\b.{0,40}(?:in|with|while|when) stream|stream\w*.{0,40}(?:with|and|when using) tools?\b/i,
+    change: (quirks, request) => (request.isStreaming && !quirks.noStream ? { noStream: true } : undefined),
+  },
+  {
+    // Templates that know neither tool calls nor their results get the conversation as words.
+    pattern:
+      /only user,? (?:and )?assistant,? and system|only system,? user,? and assistant|roles? must alternate|unexpected role|got tool\b|tool role.{0,20} not\b/i,
+    change: (quirks, request) => (request.hasTools && quirks.rung === 'tools' ? nextRung(quirks) : undefined),
+  },
+  {
+    pattern: /roles? must alternate/i,
+    change: (quirks) => (quirks.noSystemRole ? undefined : { noSystemRole: true }),
+  },
+  {
+    pattern: /parameters.{0,40}(?:non-?empty|empty|required)|non-?empty for object/i,
+    change: leaveOut('emptyParameters'),
+  },
+  {
+    pattern: /(?:function_response|tool(?: message| result)?s?)\S{0,20}[ .]name\b.{0,40}(?:empty|required|missing)/i,
+    change: (quirks) => (quirks.namesResults ? undefined : { namesResults: true }),
+  },
+  {
     // vLLM and llama.cpp without their tool flags, Ollama's models without tools, OpenRouter without such a provider.
     pattern:
       /enable-auto-tool-choice|requires --jinja|(?:does not|doesn't|not|no endpoints found that) support (?:tools?|tool[ _-]?(?:use|calls?|calling)|functions?(?:[ _-]?calling)?)|(?:tools?|functions?|tool[ _-]?(?:use|calls?|calling)|function[ _-]?calling) (?:is|are) (?:not|un)[ ]?(?:supported|available|enabled|allowed)|unsupported (?:parameter|param|field|value)?:? ?["'`]?(?:tools|functions)\b|["'`]tools["'`].{0,60}(?:not permitted|not supported|unknown|unrecogni[sz]ed)/i,
@@ -105,7 +131,7 @@ const RULES: readonly Rule[] = [
   {
     // "max_tokens is too large: 8192. This model supports at most 4096", "can only afford 1200".
     pattern:
-      /(?:max_tokens|completion tokens|output tokens|max_new_tokens|fewer max_tokens).*?(?:at most|maximum(?: allowed)?(?: value)?(?: is| of)?|less than or equal to|<=|only afford|\[1, ?|limit(?: is| of)?)[^\d]{0,20}(\d{2,6})/is,
+      /(?:max_tokens|completion tokens|output tokens|max_new_tokens|fewer max_tokens).*?(?:at most|\d+ > |maximum(?: allowed)?(?: value)?(?: is| of)?|less than or equal to|<=|only afford|\[1, ?|limit(?: is| of)?)[^\d]{0,20}(\d{2,6})/is,
     statuses: [400, 402, 422],
     change: (_quirks, request, match) => {
       const tokens = Number(match[1]);
@@ -171,6 +197,43 @@ const RULES: readonly Rule[] = [
 ];
 const STATUSES = [0, 400, 404, 405, 415, 422, 500, 501];
 
+/** A reply needs this many tokens; a window that leaves fewer asks for a shorter prompt. */
+const MIN_OUTPUT_TOKENS = 256;
+/** Tokens between a prompt as the server counts it now and the next count. */
+const SPARE_TOKENS = 32;
+
+/**
+ * Less room for the reply, where the endpoint says that prompt and reply together exceed the window, but the prompt alone
+ * does not. @returns undefined if the refusal is about something else
+ */
+export function learnOutputRoom(refusal: Refusal, quirks: Quirks, outputTokens: number): Quirks | undefined {
+  const { all } = errorWords(refusal.body);
+  if (![400, 402, 413, 422].includes(refusal.status)) return undefined;
+  if (!/max_(?:completion_|new_|output_)?tokens|completion|(?:in the |output )(?:output|tokens)/i.test(all))
+    return undefined;
+  const numbers = [...all.replace(/(\d),(?=\d{3})/g, '$1').matchAll(/\d{3,7}/g)].map(Number);
+  if (!numbers.includes(outputTokens)) return undefined;
+  const others = numbers.filter((number) => number !== outputTokens);
+  const window = others.find((number) => others.some((prompt) => leavesRoom(number, prompt, outputTokens)));
+  const prompt = others.find((number) => window !== undefined && leavesRoom(window, number, outputTokens));
+  if (window === undefined || prompt === undefined) return undefined;
+  // Some name the prompt, some the sum of prompt and reply.
+  const promptTokens = prompt > window ? prompt - outputTokens : prompt;
+  const room = window - promptTokens - SPARE_TOKENS;
+  return room >= MIN_OUTPUT_TOKENS && room < outputTokens
+    ? { ...quirks, outputTokens: room, windowTokens: window }
+    : undefined;
+}
+
+function leavesRoom(window: number, prompt: number, outputTokens: number): boolean {
+  const promptTokens = prompt > window ? prompt - outputTokens : prompt;
+  return (
+    promptTokens > 0 &&
+    window - promptTokens >= MIN_OUTPUT_TOKENS + SPARE_TOKENS &&
+    promptTokens + outputTokens > window
+  );
+}
+
 /** The quirks with what this refusal teaches; undefined if it teaches nothing new. */
 export function learnQuirk(refusal: Refusal, quirks: Quirks, request: RefusedRequest): Quirks | undefined {
   const { all } = errorWords(refusal.body);
@@ -225,6 +288,7 @@ export function learnedQuirks(quirks: Quirks): string[] {
     ...(quirks.noStream ? ['no-stream'] : []),
     ...(quirks.emptyContent === 'text' ? [] : ['empty-content']),
     ...(quirks.shortIds ? ['short-ids'] : []),
+    ...(quirks.namesResults ? ['names-results'] : []),
     ...(quirks.path === '' ? [] : ['path-v1']),
     ...(quirks.outputField === 'max_tokens' ? [] : ['output-field']),
   ];

@@ -77,7 +77,7 @@ export class ReplyBuilder {
 
   /** @returns true if the chunk held a token of content, reasoning or a call */
   add(chunk: unknown): boolean {
-    if (isFields(chunk) && chunk.error !== undefined && chunk.error !== null) this.errorBody ??= JSON.stringify(chunk);
+    if (isFields(chunk) && isErrorChunk(chunk)) this.errorBody ??= JSON.stringify(chunk);
     const parsed = v.safeParse(chunkSchema, chunk);
     if (!parsed.success) {
       if (this.errorBody === undefined) this.problem ??= v.summarize(parsed.issues);
@@ -92,11 +92,18 @@ export class ReplyBuilder {
     const choice = choices?.find(({ index }) => index === undefined || index === null || index === 0) ?? choices?.[0];
     if (choice?.error !== undefined && choice.error !== null) this.errorBody ??= JSON.stringify(choice);
     if (choice?.finish_reason && choice.finish_reason !== 'null') this.finishReason ??= choice.finish_reason;
-    const delta = choice?.delta ?? choice?.message ?? message;
+    const delta = this.deltaOf(choice) ?? message;
     const found = delta ? this.addDelta(delta) : false;
     if (choice?.text) this.content += choice.text;
     this.checkLength();
     return found || Boolean(choice?.text);
+  }
+
+  /** The delta, or the whole message where nothing was streamed before it: some repeat the message in their last chunk. */
+  private deltaOf(choice: v.InferOutput<typeof choiceSchema> | undefined) {
+    const { delta, message } = choice ?? {};
+    const hasStreamed = this.content !== '' || this.calls.count > 0 || isFilled(delta);
+    return hasStreamed ? (delta ?? undefined) : (message ?? delta ?? undefined);
   }
 
   private addDelta(delta: v.InferOutput<typeof deltaSchema>): boolean {
@@ -220,6 +227,16 @@ export class ReplyBuilder {
     const value: unknown = JSON.parse(call.arguments);
     return tool && isFields(value) ? JSON.stringify(withoutNulls(value, tool.parameters)) : call.arguments;
   }
+}
+
+const isFilled = (delta: v.InferOutput<typeof deltaSchema> | null | undefined) =>
+  Boolean(delta?.content) || (delta?.tool_calls?.length ?? 0) > 0 || Boolean(delta?.function_call);
+
+/** An error instead of choices: under `error`, as words beside a code, or as a status of the provider's own. */
+function isErrorChunk({ error, choices, message, object, base_resp: status }: Record<string, unknown>): boolean {
+  if (error !== undefined && error !== null) return true;
+  if (isFields(status) && typeof status.status_code === 'number' && status.status_code !== 0) return true;
+  return object === 'error' || (typeof message === 'string' && !Array.isArray(choices));
 }
 
 /** Content as text; parts of other kinds, for example thinking, are no words for a person. */

@@ -47,12 +47,20 @@ function callOptions({ tools, quirks }: RequestParts): Record<string, unknown> {
       return {
         tools: tools.map(({ name, description, parameters }) => ({
           type: 'function',
-          function: { name, description, parameters: schemaOf(parameters) },
+          function: {
+            name,
+            description,
+            ...(keeps('emptyParameters') || hasParameters(parameters) ? { parameters: schemaOf(parameters) } : {}),
+          },
         })),
         ...(keeps('tool_choice') ? { tool_choice: 'auto' } : {}),
         ...(keeps('parallel_tool_calls') ? { parallel_tool_calls: false } : {}),
       };
   }
+}
+
+function hasParameters({ properties }: ToolSpec['parameters']): boolean {
+  return typeof properties === 'object' && properties !== null && Object.keys(properties).length > 0;
 }
 
 function wireMessages(parts: RequestParts): WireMessage[] {
@@ -88,6 +96,8 @@ function mergedUsers(wire: WireMessage[]): WireMessage[] {
 
 function toolMessages({ messages, quirks, endpointId }: RequestParts): WireMessage[] {
   const ids = new CallIds(quirks.shortIds);
+  const calls = messages.flatMap((message) => (message.role === 'assistant' ? message.toolCalls : []));
+  const names = new Map(calls.map(({ id, name }) => [id, name]));
   const wire: WireMessage[] = [];
   for (const message of messages) {
     switch (message.role) {
@@ -110,7 +120,12 @@ function toolMessages({ messages, quirks, endpointId }: RequestParts): WireMessa
         break;
       }
       case 'tool':
-        wire.push({ role: 'tool', tool_call_id: ids.of(message.toolCallId), content: message.content });
+        wire.push({
+          role: 'tool',
+          tool_call_id: ids.of(message.toolCallId),
+          ...(quirks.namesResults ? { name: names.get(message.toolCallId) ?? '' } : {}),
+          content: message.content,
+        });
         break;
     }
   }

@@ -1,6 +1,6 @@
 /** Folds events about notes into their rows, with trust and state computed by lib/learning. */
 import { isUsable, nextState, stateAfterNewVersion } from '../learning/lifecycle';
-import { noteKey } from '../learning/note-key';
+import { noteKey, templateOf } from '../learning/note-key';
 import { discountAfterDrift, newTrust, trustOf, updateTrust } from '../learning/trust';
 import type { Note } from '../records/note';
 import { changeEpisode, changeNote, changeSite, type EventOf, type Rows, siteOf } from './rows';
@@ -61,6 +61,17 @@ function addLearnedNote(rows: Rows, episodeId: string | undefined, note: Note['i
   changeEpisode(rows, episodeId, (episode) =>
     episode.learned.includes(note) ? episode : { ...episode, learned: [...episode.learned, note] },
   );
+}
+
+/** Most phrases of one procedure; the oldest is dropped. */
+const MAX_PHRASES = 12;
+
+export function addPhrase({ payload: { note: id, phrase } }: EventOf<'note.phrased'>, rows: Rows): void {
+  const key = templateOf(phrase);
+  changeNote(rows, id, (note) => {
+    const others = (note.phrases ?? []).filter((known) => templateOf(known) !== key);
+    return { ...note, phrases: [...others, phrase].slice(-MAX_PHRASES) };
+  });
 }
 
 export function countUse({ payload: { note: id, episode } }: EventOf<'note.followed'>, rows: Rows): void {

@@ -5,6 +5,7 @@ import { addVisit } from '../learning/stability';
 import { addModelCall, addRefusal, addStep, endEpisode, endStep, startEpisode } from './fold-episode';
 import {
   addEvidence,
+  addPhrase,
   changeVersion,
   countUse,
   createNote,
@@ -62,6 +63,8 @@ export function fold(event: JournalEvent, rows: Rows): void {
       return createNote(event, rows);
     case 'note.changed':
       return changeVersion(event, rows);
+    case 'note.phrased':
+      return addPhrase(event, rows);
     case 'note.followed':
       return countUse(event, rows);
     case 'evidence':

@@ -104,7 +104,7 @@ function guidelineLine(note: Note, kind: 'caution' | 'hint', wanted: ReadonlySet
 }
 
 function wayLine(note: Note, wanted: ReadonlySet<string>): RecallLine[] {
-  if (note.body.kind !== 'procedure') return [];
+  if (note.body.kind !== 'procedure' || !isConfirmedHere(note)) return [];
   const title = truncateText(plainText(requestText(note.body.request)), MAX_TEXT_CHARS);
   const shared = sharedWords(title, wanted);
   return shared === 0
@@ -115,13 +115,20 @@ function wayLine(note: Note, wanted: ReadonlySet<string>): RecallLine[] {
 /** Controls that a known task reaches only after another press, and that the page does not show now. */
 function hiddenPlaces({ notes, snapshot }: RecallSources, wanted: ReadonlySet<string>): RecallLine[] {
   const shown = new Set(snapshot.nodes.map(({ role, name }) => `${role} ${normalizeText(name)}`));
-  const lines = notes.flatMap((note) => (note.body.kind === 'procedure' ? openedBySteps(note, note.body, notes) : []));
+  const lines = notes.flatMap((note) =>
+    note.body.kind === 'procedure' && isConfirmedHere(note) ? openedBySteps(note, note.body, notes) : [],
+  );
   return lines.flatMap(({ opener, opened, note }) => {
     const shared = sharedWords(`${opener.name} ${opened.name}`, wanted);
     if (shared === 0 || shown.has(`${opened.role} ${normalizeText(opened.name)}`)) return [];
     const text = `${opened.role} ${quoteLabel(opened.name)} appears after ${opener.role} ${quoteLabel(opener.name)} is pressed`;
     return [{ kind: 'place' as const, note: note.id, text, score: shared + note.trustValue }];
   });
+}
+
+/** The words of an imported note are its author's until it has been of use here. */
+function isConfirmedHere({ source, trust }: Note): boolean {
+  return source !== 'import' || trust.success > 0;
 }
 
 interface NamedControl {
@@ -145,7 +152,8 @@ function openedBySteps(
 }
 
 function controlOf(locator: Note['id'] | undefined, notes: readonly Note[]): NamedControl | undefined {
-  const body = notes.find(({ id }) => id === locator)?.body;
+  const note = notes.find(({ id }) => id === locator);
+  const body = note && isConfirmedHere(note) ? note.body : undefined;
   if (body?.kind !== 'locator' || body.fingerprint.name === '') return undefined;
   return { role: body.fingerprint.role, name: body.fingerprint.name };
 }

@@ -4,12 +4,11 @@ import type { ToolCall, ToolSpec } from '../model/words';
 import { type Action, actionSchema, VERBS, type Verb } from '../page/words/action';
 import { MAX_TYPED_CHARS } from '../page/words/limits';
 
-const ref = { type: 'string', description: 'ref of the element' };
+const ref = { type: 'string' };
 const object = (properties: Record<string, unknown>, required = Object.keys(properties)) => ({
   type: 'object',
   properties,
   required,
-  additionalProperties: false,
 });
 
 const VERB_TOOLS: Readonly<Record<Verb, { description: string; parameters: Record<string, unknown> }>> = {
@@ -21,8 +20,7 @@ const VERB_TOOLS: Readonly<Record<Verb, { description: string; parameters: Recor
   },
   clear: { description: 'Empty a field.', parameters: object({ ref }) },
   select: {
-    description:
-      'Choose one or more options of a select, list box or combobox by their labels; it opens the list itself.',
+    description: 'Choose options of a select, list box or combobox by their labels; it opens the list itself.',
     parameters: object({ ref, options: { type: 'array', items: { type: 'string' } } }),
   },
   check: {
@@ -30,7 +28,7 @@ const VERB_TOOLS: Readonly<Record<Verb, { description: string; parameters: Recor
     parameters: object({ ref, checked: { type: 'boolean' } }),
   },
   press: {
-    description: 'Press a key or combination, for example Enter, Escape, Tab, ArrowDown, Control+A.',
+    description: 'Press a key or combination, for example Enter or Control+A.',
     parameters: object({ ref, keys: { type: 'string' } }, ['keys']),
   },
   scroll: {
@@ -44,14 +42,14 @@ const VERB_TOOLS: Readonly<Record<Verb, { description: string; parameters: Recor
     parameters: object(
       {
         ref,
-        to: { ...ref, description: 'ref of the element to drop on' },
+        to: { ...ref, description: 'ref to drop on' },
         place: { type: 'string', enum: ['before', 'into', 'after'] },
       },
       ['ref', 'to'],
     ),
   },
   attach: {
-    description: 'Put small text files into a file field, or what stands for it; only with content the user gave.',
+    description: 'Put small text files into a file field; only with content the user gave.',
     parameters: object({
       ref,
       files: { type: 'array', items: object({ name: { type: 'string' }, text: { type: 'string' } }) },
@@ -78,7 +76,7 @@ export const TOOLS: readonly ToolSpec[] = Object.freeze([
   ...VERBS.map((verb) => ({ name: verb, ...VERB_TOOLS[verb] })),
   {
     name: 'done',
-    description: 'The request is fulfilled. One short sentence for the user, or the answer to the question.',
+    description: 'The request is fulfilled. One short sentence, or the answer.',
     parameters: object({ summary: { type: 'string' } }),
   },
   { name: 'ask', description: 'Ask the user one question.', parameters: object({ question: { type: 'string' } }) },

@@ -1,6 +1,7 @@
 /** answerSchema: the user's answers to the open question of a run. */
 import * as v from 'valibot';
 import { idSchema } from '../core/id-schema';
+import { chosenTaskSchema } from './known-task';
 
 export const answerSchema = v.variant('type', [
   v.object({ type: v.literal('yes') }),
@@ -10,6 +11,8 @@ export const answerSchema = v.variant('type', [
   v.object({ type: v.literal('choice'), ref: v.string() }),
   v.object({ type: v.literal('constant'), keep: v.picklist(['always', 'read', 'ask']) }),
   v.object({ type: v.literal('procedure'), note: idSchema('note') }),
+  /** One of the nearest known tasks, with its values corrected. */
+  v.object({ type: v.literal('task'), task: chosenTaskSchema }),
   v.object({ type: v.literal('text'), text: v.pipe(v.string(), v.minLength(1), v.maxLength(4000)) }),
 ]);
 export type Answer = v.InferOutput<typeof answerSchema>;

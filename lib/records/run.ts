@@ -5,12 +5,12 @@ import { deciderSchema, grantSchema, riskClassSchema, verdictSchema } from '../g
 import { actionSchema } from '../page/words/action';
 import { effectFactSchema, effectSchema } from '../page/words/effect';
 import { elementFactsSchema } from '../page/words/element';
-import { missedActsSchema } from '../page/words/shown';
+import { missedActsSchema, targetAfterSchema } from '../page/words/shown';
 import { valueOriginSchema } from '../page/words/value-origin';
 import { snapshotNodeSchema } from '../page/words/snapshot';
 import { commandSchema } from './command';
 import { choiceSchema, outcomeStateSchema } from './episode';
-import { chosenTaskSchema } from './known-task';
+import { chosenTaskSchema, knownTaskSchema } from './known-task';
 import { modelPlanSchema } from './model-plan';
 import { procedureBodySchema } from './note';
 import { teachingSchema } from './teaching';
@@ -99,8 +99,10 @@ export const runStepSchema = v.object({
   /** The URL it navigated to, if going back from there is possible. */
   ledTo: v.optional(v.string()),
   effect: v.optional(effectSchema),
-  /** For a demonstrated press: name and classes of the target afterwards. */
-  after: v.optional(v.object({ name: v.string(), classes: v.array(v.string()) })),
+  /** For a demonstrated press: name, classes and changed states of the target afterwards. */
+  after: v.optional(targetAfterSchema),
+  /** For a demonstrated press: whether its target was gone afterwards. */
+  isTargetGone: v.optional(v.boolean()),
   expected: v.optional(v.object({ must: v.array(effectFactSchema), some: v.array(effectFactSchema) })),
   at: v.number(),
   /** Whether the locator was healed. */
@@ -108,6 +110,8 @@ export const runStepSchema = v.object({
   /** Similarity of the target to its locator, 0..1. */
   likeness: v.optional(v.number()),
   choice: v.optional(choiceSchema),
+  /** For a demonstrated press: the message by which the page confirmed it. */
+  confirmation: v.optional(v.pipe(v.string(), v.maxLength(120))),
   /** Values that the page must show after the step. */
   shows: v.optional(v.array(v.string())),
   /** The page sent a request that can change something at the server, such as a POST. */
@@ -150,6 +154,12 @@ export const questionSchema = v.variant('type', [
     type: v.literal('procedure'),
     id: idSchema('question'),
     choices: v.array(v.object({ note: idSchema('note'), label: v.string() })),
+  }),
+  /** No procedure has the request's words: the nearest ones, with the values it seems to give, to be corrected. */
+  v.object({
+    type: v.literal('nearest'),
+    id: idSchema('question'),
+    choices: v.array(v.object({ task: knownTaskSchema, values: v.record(v.string(), v.string()) })),
   }),
   /** The request for a demonstrated task; values in it become parameters. */
   v.object({
@@ -261,6 +271,8 @@ export const runSchema = v.object({
   avoid: v.optional(idSchema('note')),
   /** The procedure that the user chose for the run, with its values. */
   chosen: v.optional(chosenTaskSchema),
+  /** The procedure that model or user chose for a request in words of its own: if it goes well, they become a phrase. */
+  rephrased: v.optional(idSchema('note')),
   /** Baseline run: done without notes, to measure what they save. */
   withheld: v.optional(v.boolean()),
   /** The procedure learned from the run. */

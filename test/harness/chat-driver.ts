@@ -84,6 +84,7 @@ export class ChatDriver {
             .filter((one) => one.textContent?.trim().startsWith(wanted) && !one.disabled)
             .at(-1);
           button?.setAttribute('data-pick', '');
+          button?.closest('details')?.setAttribute('open', '');
           return button !== undefined;
         }, text);
         if (!isThere) return false;
@@ -105,14 +106,14 @@ export class ChatDriver {
     return this.settled();
   }
 
-  /** Presses Teach, with the request given, and waits until the page is watched. */
+  /** Presses Show me, with the request given, and waits until the page is watched. */
   async teach(request: string): Promise<void> {
     const before = (await this.runs()).length;
     if (request !== '') {
       await this.page.click('.composer textarea');
       await this.page.type('.composer textarea', request);
     }
-    await this.press('Teach');
+    await this.press('Show me');
     await until('the page is watched', async () => {
       const runs = await this.runs();
       return runs.length > before && runs.at(-1)?.state === 'showing';
@@ -164,9 +165,9 @@ export class ChatDriver {
           buttons: [...(card?.querySelectorAll('button') ?? [])].map((button) => button.textContent?.trim() ?? ''),
           words: card?.querySelector('textarea')?.value ?? '',
           readBack: [...run.querySelectorAll('.coming li')].map((line) => line.textContent?.trim() ?? ''),
-          answer: run.querySelector('.answer')?.textContent?.trim() ?? '',
-          learned: [...run.querySelectorAll('.learned li')].slice(1).map((line) => line.textContent?.trim() ?? ''),
-          cost: run.querySelector('div.cost span')?.textContent?.trim() ?? '',
+          answer: run.querySelector('.answer > div')?.textContent?.trim() ?? '',
+          learned: [...run.querySelectorAll('.learned li')].map((line) => line.textContent?.trim() ?? ''),
+          cost: run.querySelector('.outcome .cost')?.textContent?.trim() ?? '',
         };
       });
     }, undefined);

@@ -3,6 +3,7 @@ import type { Chance } from '../../core/chance';
 import type { Run } from '../../records/run';
 import { toEpisodeStep } from '../run/written-values';
 import { addFollowedNotes } from './followed-notes';
+import { learnPhraseOfRun } from './learn-phrase';
 import { learnPlacesOfRun, learnProcedureOfRun } from './learn-procedure';
 import type { Lesson, LessonContext, SiteNotes } from './lesson';
 import { addChangedAttributes, updateHealedLocators } from './recovered-locators';
@@ -17,6 +18,7 @@ export function learnFrom(run: Run, known: SiteNotes, nowMs: number, chance: Cha
   if (run.outcome?.state !== 'done') return lesson;
   addDemonstratedSteps(context);
   addChangedAttributes(context);
+  learnPhraseOfRun(context);
   if (run.plan?.kind === 'procedure' && !run.mends) updateHealedLocators(context);
   else learnProcedureOfRun(context);
   return lesson;

@@ -5,12 +5,14 @@ import { type InducedLocator, induce } from '../../learning/induce';
 import { type KnownProcedure, replaceWithCalls } from '../../learning/inner';
 import { isUsable } from '../../learning/lifecycle';
 import { antiUnify, mergeOptionalSteps } from '../../learning/merge';
+import { renamingToKnown } from '../../learning/same-way';
 import { noteForPlace, noteKey, placeKey, templateOf } from '../../learning/note-key';
 import { VALUE_ROLES } from '../../learning/step-data';
 import { type Note, noteTitle, type ProcedureBody } from '../../records/note';
 import type { Run } from '../../records/run';
-import { isConstant } from '../../records/template';
+import { isConstant, renameParameters } from '../../records/template';
 import { addEvidence, addNote, addProcedureChange, type LessonContext } from './lesson';
+import { addPhrase } from './learn-phrase';
 import { hasEnoughWords } from './request-words';
 
 export function learnProcedureOfRun(context: LessonContext): void {
@@ -63,6 +65,7 @@ function learnProcedure(context: LessonContext, body: ProcedureBody): void {
   }
   // A forgotten procedure returns only if the user demonstrates it.
   if (!run.teaching && rejected.has(noteKey(body))) return;
+  if (joinKnownWay(context, body)) return;
   const general = generalise(body, notes);
   if (general) {
     lesson.procedure = general.id;
@@ -75,6 +78,21 @@ function learnProcedure(context: LessonContext, body: ProcedureBody): void {
   addNote(context, id, replaceWithCalls(body, usableProcedures(notes)));
   if (!run.teaching) addEvidence(context, { id, version: 1 }, 'effect-seen');
   lesson.sentences.push({ code: 'learned-procedure', params: [noteTitle(body), String(body.steps.length)] });
+}
+
+/** The same steps under another request are no second procedure: the request becomes a phrase of the first. */
+function joinKnownWay(context: LessonContext, body: ProcedureBody): boolean {
+  const { run, notes, lesson } = context;
+  for (const note of notes) {
+    if (note.body.kind !== 'procedure' || note.paused || !isUsable(note.state)) continue;
+    const names = renamingToKnown(note.body, body);
+    if (!names) continue;
+    lesson.procedure = note.id;
+    addPhrase(context, note, renameParameters(body.request, names));
+    addEvidence(context, note, run.teaching ? 'user-right' : 'effect-seen');
+    return true;
+  }
+  return false;
 }
 
 function usableProcedures(notes: readonly Note[]): KnownProcedure[] {

@@ -1,4 +1,4 @@
-/** handleTabProblem asks for site access if that is what is missing; any other problem of the tab ends the run. */
+/** handleTabProblem asks for access if that is what is missing, to the site or to a tab of unknown address; other problems end the run. */
 import { makeId } from '../../core/ids';
 import { accessPattern, originOf } from '../../guard/url';
 import type { Run } from '../../records/run';
@@ -11,17 +11,20 @@ export async function handleTabProblem(run: Run, problem: TabProblem, url: strin
   const origin = originOf(url);
   // Closing the tab stops the task on purpose: it has not failed.
   if (problem === 'tab-closed') return finishRun(run, { state: 'stopped', code: problem }, ports);
-  if (problem !== 'no-access' || !origin) return finishRun(run, { state: 'failed', code: problem }, ports);
+  const isUnknown = problem === 'unknown-address';
+  if (!isUnknown && (problem !== 'no-access' || !origin))
+    return finishRun(run, { state: 'failed', code: problem }, ports);
   const question = {
     type: 'access' as const,
     id: makeId('question', ports.clock.now(), ports.chance),
-    origin,
-    pattern: accessPattern(url),
+    // The browser hides the address until the user presses the icon: there is no site to ask for yet.
+    origin: origin ?? '',
+    pattern: origin === undefined ? '' : accessPattern(url),
   };
   return ports.store.commitRun(
     'step.asked',
     waitForAnswer(run, question, run.phase, ports.clock.now()),
-    run.origin || origin,
+    run.origin || (origin ?? ''),
     [],
   );
 }

@@ -7,6 +7,7 @@ import type { PendingEvent } from '../../journal/events';
 import type { Question, Run } from '../../records/run';
 import { finishRun } from '../end/finish-run';
 import { planChosenProcedure } from '../plan/choose-plan';
+import { planChosenTask, requestOfChosenTask } from '../plan/chosen-task';
 import type { Ports } from '../run/ports';
 import { endWaiting, lastStep, withLastStep } from '../run/run-state';
 import { answerUndispatchedStep, withToolResult } from '../run/tool-call';
@@ -37,6 +38,8 @@ export async function applyAnswer(run: Run, question: Question, answer: Answer, 
       if (!plan) throw new FieldnotesError('bad-answer', 'Choose one of the procedures');
       return commitAnswer({ ...endWaiting(run, 'decide', now), plan }, 'chosen', ports);
     }
+    case 'nearest':
+      return applyNearest(run, question, answer, ports);
     case 'missed':
       return acceptGap(run, ports);
     case 'phrase':
@@ -64,6 +67,24 @@ export async function applyAnswer(run: Run, question: Question, answer: Answer, 
       return commitAnswer(withLastStep(endWaiting(run, 'witness', now), change), isDone ? 'yes' : 'no', ports);
     }
   }
+}
+
+/** The user's choice among the nearest tasks; the values are the user's, as read or corrected. */
+async function applyNearest(
+  run: Run,
+  { choices }: Extract<Question, { type: 'nearest' }>,
+  answer: Answer,
+  ports: Ports,
+): Promise<void> {
+  if (answer.type !== 'task' || !choices.some(({ task }) => task.note === answer.task.note))
+    throw new FieldnotesError('bad-answer', 'Choose one of the known tasks');
+  const now = ports.clock.now();
+  const notes = await ports.notes.notesOf(run.origin);
+  // Says which value is missing or does not fit.
+  requestOfChosenTask(answer.task, notes, now);
+  const plan = planChosenTask(answer.task, notes, now);
+  if (!plan) throw new FieldnotesError('no-such-note', 'this task is no longer in the notebook');
+  await commitAnswer({ ...endWaiting(run, 'decide', now), plan, rephrased: answer.task.note }, 'chosen', ports);
 }
 
 /** Allows the step's control for good; only a control that was asked about for want of harmless words can be. */

@@ -65,10 +65,11 @@ export class Service {
     if (runs.some((run) => !isIdle(run))) this.hooks.wakeAt(now + WATCHDOG_MS);
   }
 
-  /** Resumes the runs that wait for site access. */
-  async resumeAfterAccess(): Promise<void> {
+  /** Resumes the runs that wait for access. @param tabId the tab it was given to; all tabs of a site if undefined */
+  async resumeAfterAccess(tabId?: number): Promise<void> {
     for (const run of (await this.store.openRuns()).runs) {
-      if (run.question?.type === 'access') await this.runner.answer(run.id, run.question.id, { type: 'yes' });
+      if (run.question?.type === 'access' && (tabId === undefined || run.tabId === tabId))
+        await this.runner.answer(run.id, run.question.id, { type: 'yes' });
     }
   }
 
@@ -135,10 +136,11 @@ export class Service {
     return {
       'teach.start': ({ tabId, request }: { tabId: number; request: string }) =>
         this.starting.run(() => this.start(tabId, request, { teaching: true })),
-      'teach.done': async ({ run }: { run: string }) => {
-        await this.teacher.finish(run);
-        // After a demonstrated gap the procedure continues.
-        this.runner.drive(run);
+      'teach.done': async ({ run }: { run: string }) => this.finishTeaching(run).then(emptyAnswer),
+      'teach.end': async ({ isDone }: { isDone: boolean }, sender: PageSender) => {
+        const { runs } = await this.store.openRuns();
+        const run = runs.find(({ tabId, phase }) => tabId === tabOf(sender) && phase === 'teaching');
+        if (run) await (isDone ? this.finishTeaching(run.id) : this.runner.stop(run.id));
         return {};
       },
       'teach.mend': async ({ run }: { run: string }) => {
@@ -153,6 +155,12 @@ export class Service {
         return {};
       },
     };
+  }
+
+  private async finishTeaching(run: string): Promise<void> {
+    await this.teacher.finish(run);
+    // After a demonstrated gap the procedure continues.
+    this.runner.drive(run);
   }
 
   private noteHandlers() {

@@ -8,6 +8,7 @@ import { templateText } from '../../records/template';
 import { finishRun } from '../end/finish-run';
 import { handleTabProblem } from '../end/tab-problem';
 import { choosePlan } from '../plan/choose-plan';
+import { planOtherWords } from '../step/other-words';
 import { withBeginning } from '../plan/beginning-section';
 import type { RecalledProcedure } from '../plan/recall-procedures';
 import type { Ports } from '../run/ports';
@@ -100,7 +101,7 @@ async function decide(run: Run, ports: Ports, signal: AbortSignal): Promise<Run>
   const { plan } = run;
   switch (plan?.kind) {
     case undefined:
-      return startPlan(run, ports);
+      return startPlan(run, ports, signal);
     case 'procedure':
       return procedureStep(run, plan, ports, signal);
     case 'planner':
@@ -110,11 +111,11 @@ async function decide(run: Run, ports: Ports, signal: AbortSignal): Promise<Run>
   }
 }
 
-async function startPlan(run: Run, ports: Ports): Promise<Run> {
+async function startPlan(run: Run, ports: Ports, signal: AbortSignal): Promise<Run> {
   const choice = await choosePlan(run, ports);
   switch (choice.type) {
-    case 'none':
-      return finishRun(run, { state: 'failed', code: 'no-model' }, ports);
+    case 'other':
+      return planOtherWords(run, ports, signal);
     case 'plan':
       return ports.store.commitRun('run.planned', { ...run, plan: choice.plan }, run.origin, []);
     case 'which':

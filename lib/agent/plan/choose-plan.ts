@@ -1,4 +1,4 @@
-/** choosePlan decides how a request is met, cheapest first: procedure, built-in planner, model. */
+/** choosePlan decides how a request is met, cheapest first: procedure, built-in planner; else the caller asks a model or the user. */
 import { normalizeText } from '../../core/text';
 import { implicitCommand } from '../../policy/implicit-command';
 import { parseCommands } from '../../policy/parse-commands';
@@ -6,13 +6,12 @@ import type { Command } from '../../records/command';
 import type { Plan, Run } from '../../records/run';
 import type { Ports } from '../run/ports';
 import { planChosenTask } from './chosen-task';
-import { createModelPlan } from './model-plan';
 import { previewCommands } from './plan-preview';
 import { createProcedurePlan } from './procedure-plan';
 import { type RecalledProcedure, recallProcedures } from './recall-procedures';
 
-/** `which`: the user has to choose a procedure. `none`: neither notes nor planner fit, and no model is selected. */
-type PlanChoice = { type: 'plan'; plan: Plan } | { type: 'which'; procedures: RecalledProcedure[] } | { type: 'none' };
+/** `which`: the user has to choose a procedure. `other`: neither notes nor planner have the request's words. */
+type PlanChoice = { type: 'plan'; plan: Plan } | { type: 'which'; procedures: RecalledProcedure[] } | { type: 'other' };
 
 export async function choosePlan(run: Run, ports: Ports): Promise<PlanChoice> {
   const notes = await ports.notes.notesOf(run.origin);
@@ -21,7 +20,7 @@ export async function choosePlan(run: Run, ports: Ports): Promise<PlanChoice> {
   // A procedure whose result the user rejected is avoided only if the model can try another way.
   const avoid = run.avoid !== undefined && (await ports.model()) ? run.avoid : undefined;
   const usable = run.withheld ? [] : notes.filter(({ id }) => id !== avoid);
-  const procedures = recallProcedures(run.request, usable, ports.clock.now());
+  const procedures = recallProcedures(run.request, usable, ports.clock.now(), pageWordsOf(run));
   const [only] = procedures;
   if (procedures.length > 1) return { type: 'which', procedures };
   if (only) return { type: 'plan', plan: createProcedurePlan(only, notes) };
@@ -30,8 +29,7 @@ export async function choosePlan(run: Run, ports: Ports): Promise<PlanChoice> {
     const coming = previewCommands(commands, run.snapshot);
     return { type: 'plan', plan: { kind: 'planner', commands, coming, at: 0 } };
   }
-  const plan = await createModelPlan(run, ports);
-  return plan ? { type: 'plan', plan } : { type: 'none' };
+  return { type: 'other' };
 }
 
 /** The request as commands: in words, or by a name on the page alone. */
@@ -46,6 +44,12 @@ function parsePlainCommands({ request, snapshot }: Run): Command[] | undefined {
 /** @returns undefined if the chosen procedure no longer answers the request */
 export async function planChosenProcedure(run: Run, noteId: string, ports: Ports): Promise<Plan | undefined> {
   const notes = await ports.notes.notesOf(run.origin);
-  const chosen = recallProcedures(run.request, notes, ports.clock.now()).find(({ note }) => note.id === noteId);
+  const recalled = recallProcedures(run.request, notes, ports.clock.now(), pageWordsOf(run));
+  const chosen = recalled.find(({ note }) => note.id === noteId);
   return chosen && createProcedurePlan(chosen, notes);
+}
+
+/** Names on the page: what the page says is no typing error. */
+function pageWordsOf({ snapshot }: Run): string[] {
+  return (snapshot?.nodes ?? []).map(({ name }) => name);
 }

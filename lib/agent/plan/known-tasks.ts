@@ -8,7 +8,7 @@ import { type Note, requestText } from '../../records/note';
 /** Pinned tasks first, then the most used, the most trusted, the latest. One task of several with the same title is listed. */
 export function knownTasks(notes: readonly Note[]): KnownTask[] {
   const usable = notes.filter(({ body, paused, state }) => body.kind === 'procedure' && !paused && isUsable(state));
-  const tasks = usable.toSorted(byUse).flatMap(toKnownTask);
+  const tasks = usable.toSorted(byUse).flatMap((note) => toKnownTask(note) ?? []);
   const titles = tasks.map(({ title }) => normalizeText(title));
   return tasks.filter((_task, i) => titles.indexOf(titles[i] ?? '') === i);
 }
@@ -23,27 +23,22 @@ function byUse(a: Note, b: Note): number {
   );
 }
 
-function toKnownTask({ id, body, state, trustValue, uses, pinned }: Note): KnownTask[] {
-  if (body.kind !== 'procedure') return [];
+/** @returns undefined if the note is no procedure */
+export function toKnownTask({ id, body, state, trustValue, uses, pinned }: Note): KnownTask | undefined {
+  if (body.kind !== 'procedure') return undefined;
   const kinds = valueKinds(body);
   const asked = body.asked ?? [];
-  return [
-    {
-      note: id,
-      title: requestText(body.request),
-      request: body.request,
-      blanks: [
-        ...body.slots.map((slot) => ({
-          slot,
-          label: slot.replaceAll('-', ' '),
-          kind: kinds[slot] ?? ('text' as const),
-        })),
-        ...asked.map(({ slot, label }) => ({ slot, label, kind: 'text' as const })),
-      ],
-      state,
-      trust: trustValue,
-      uses,
-      isPinned: pinned === true,
-    },
-  ];
+  return {
+    note: id,
+    title: requestText(body.request),
+    request: body.request,
+    blanks: [
+      ...body.slots.map((slot) => ({ slot, label: slot.replaceAll('-', ' '), kind: kinds[slot] ?? ('text' as const) })),
+      ...asked.map(({ slot, label }) => ({ slot, label, kind: 'text' as const })),
+    ],
+    state,
+    trust: trustValue,
+    uses,
+    isPinned: pinned === true,
+  };
 }

@@ -1,11 +1,14 @@
 /** recallProcedures finds the procedures of a site that answer a request. */
 import { normalizeText } from '../../core/text';
-import { deriveValues } from '../../learning/derive-values';
+import { fillProcedure } from '../../learning/derive-values';
 import { expandCalls } from '../../learning/inner';
 import { isUsable } from '../../learning/lifecycle';
 import { matchRequest } from '../../learning/match-request';
+import { matchOtherWords } from '../../learning/other-words/match-other-words';
+import { namesAThing } from '../../learning/other-words/request-shape';
+import { foldLetters } from '../../learning/other-words/typing-errors';
 import type { Note, ProcedureBody } from '../../records/note';
-import { templateText } from '../../records/template';
+import { parametersIn, type Template, templateText } from '../../records/template';
 
 export interface RecalledProcedure {
   note: Note;
@@ -17,31 +20,93 @@ export interface RecalledProcedure {
   otherCandidates: Note[];
 }
 
+interface Match extends RecalledProcedure {
+  /** Number of content words that matched. */
+  named: number;
+}
+
+/** Procedures that are read in other words: the reading takes about a millisecond each. */
+const MAX_READ = 60;
+
+type Matcher = (body: ProcedureBody) => { values: Record<string, string>; named: number } | undefined;
+
 /**
  * The procedures whose template names most words of the request; pinned ones exclude the others. The most trusted of several
- * with the same template is returned, of equally trusted ones the oldest.
+ * with the same template is returned, of equally trusted ones the oldest. Only where no template has the request's own words,
+ * other words with the same meaning are read.
  * @param nowMs today, for relative days
+ * @param pageWords words of the page, which are no typing errors
  * @returns more than one if the request fits several templates equally
  */
-export function recallProcedures(request: string, notes: readonly Note[], nowMs: number): RecalledProcedure[] {
-  const matches = notes.flatMap((note) => {
+export function recallProcedures(
+  request: string,
+  notes: readonly Note[],
+  nowMs: number,
+  pageWords: readonly string[] = [],
+): RecalledProcedure[] {
+  const usable = notes.flatMap((note) => {
     const body = usableProcedure(note, notes);
-    const match = body && matchRequest(body, request, nowMs);
-    const values = match && deriveValues(body, match.values, nowMs);
-    return match && values ? [{ note, body, named: match.named, values, otherCandidates: [] }] : [];
+    return body ? [{ note, body }] : [];
   });
-  matches.sort(
+  const exact = matchAll(usable, (body) => matchRequest(body, request, nowMs), nowMs);
+  if (exact.some(({ body }) => namesAThing(body))) return chooseBest(exact);
+  const known = {
+    tasks: new Set(usable.flatMap(({ body }) => wordsOf(templateText(body.request)))),
+    page: new Set(pageWords.flatMap(wordsOf)),
+  };
+  const likely = mostLikely(request, usable);
+  const other = chooseBest(matchAll(likely, (body) => matchOtherWords(body, request, { nowMs, known }), nowMs));
+  // “move X from A to B” also has the words of “move the mail from Bob to the archive”: the user decides.
+  return [...chooseBest(exact), ...other.filter(({ note }) => !exact.some((one) => one.note === note))];
+}
+
+/** The procedures that share most words with the request, and those that name no thing. */
+function mostLikely<T extends { body: ProcedureBody }>(request: string, usable: readonly T[]): readonly T[] {
+  if (usable.length <= MAX_READ) return usable;
+  const words = new Set(wordsOf(request));
+  const shared = ({ body }: T) => wordsOf(templateText(body.request)).filter((word) => words.has(word)).length;
+  return usable.toSorted((a, b) => shared(b) - shared(a)).slice(0, MAX_READ);
+}
+
+function wordsOf(text: string): string[] {
+  return foldLetters(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+}
+
+/** The procedure by its request, and by each of its other phrases that has all its parameters. */
+function phrasings({ phrases = [] }: Note, body: ProcedureBody): ProcedureBody[] {
+  const isWhole = (phrase: Template) => body.slots.every((slot) => parametersIn(phrase).includes(slot));
+  return [body, ...phrases.filter(isWhole).map((request) => ({ ...body, request }))];
+}
+
+function firstMatch(bodies: readonly ProcedureBody[], matcher: Matcher): ReturnType<Matcher> {
+  for (const body of bodies) {
+    const match = matcher(body);
+    if (match) return match;
+  }
+  return undefined;
+}
+
+function matchAll(usable: readonly { note: Note; body: ProcedureBody }[], matcher: Matcher, nowMs: number): Match[] {
+  return usable.flatMap(({ note, body }) => {
+    const match = firstMatch(phrasings(note, body), matcher);
+    const filled = match && fillProcedure(body, match.values, nowMs);
+    return match && filled ? [{ note, ...filled, named: match.named, otherCandidates: [] }] : [];
+  });
+}
+
+function chooseBest(matches: readonly Match[]): RecalledProcedure[] {
+  const sorted = matches.toSorted(
     (a, b) => b.named - a.named || b.note.trustValue - a.note.trustValue || a.note.createdAt - b.note.createdAt,
   );
-  const mostSpecific = matches.filter(({ named }) => named === matches[0]?.named);
+  const mostSpecific = sorted.filter(({ named }) => named === sorted[0]?.named);
   const pinned = mostSpecific.filter(({ note }) => note.pinned);
   const best = pinned.length > 0 ? pinned : mostSpecific;
   const template = ({ body }: RecalledProcedure) => normalizeText(templateText(body.request));
   return best
     .filter((match, i) => best.findIndex((other) => template(other) === template(match)) === i)
-    .map((match) => ({
+    .map(({ named: _named, ...match }) => ({
       ...match,
-      otherCandidates: matches.flatMap(({ note }) => (note === match.note ? [] : [note])),
+      otherCandidates: sorted.flatMap(({ note }) => (note === match.note ? [] : [note])),
     }));
 }
 

@@ -11,6 +11,7 @@ import type { Ports } from '../run/ports';
 import { withProposal } from '../run/propose-step';
 import { waitForAnswer } from '../run/run-state';
 import { inEarlierTab } from './follow-tab';
+import { findPlainText } from './plain-text-target';
 import { lookAgain } from './second-look';
 
 type PlannerPlan = Extract<Plan, { kind: 'planner' }>;
@@ -32,10 +33,21 @@ export async function plannerStep(run: Run, plan: PlannerPlan, ports: Ports, sig
       return askWhichElement(looked, planned, ports);
     case 'not-found': {
       signal.throwIfAborted();
+      const pressed = await pressPlainText(looked, plan, command, ports);
+      if (pressed) return pressed;
       const searched = searchCollapsed(looked, command, ports);
       return searched ?? handleMissingTarget(looked, planned, ports);
     }
   }
+}
+
+async function pressPlainText(run: Run, plan: PlannerPlan, command: Command, ports: Ports): Promise<Run | undefined> {
+  const text = await findPlainText(run, command, ports);
+  if (!text) return undefined;
+  const action = { verb: command.verb === 'doubleClick' ? 'doubleClick' : 'click', ref: text.ref } as const;
+  const advanced: Run = { ...run, plan: { ...plan, at: plan.at + 1 } };
+  const next = withProposal(advanced, { action, by: 'planner', target: text.label }, ports);
+  return ports.store.commitRun('step.proposed', next, run.origin, []);
 }
 
 /** “go back to the first tab”: no act on a page, so nothing is proposed. */

@@ -180,6 +180,8 @@ function checkSite({ origin, notes }: ExportedSite, at: number): void {
     if (exportKey(body) !== key) throw bad(`${place}.key`, 'not the key of this note');
     if (body.kind !== 'procedure') return;
     const slots = new Set(parametersIn(body.request));
+    if (!body.request.some((part) => 'text' in part && /\p{L}{2}/u.test(part.text)))
+      throw bad(`${place}.body.request`, 'needs words of its own: it would answer every request');
     body.steps.forEach((step, n) => {
       const where = `${place}.body.steps.${n}`;
       if (step.locator !== undefined && kinds.get(step.locator) !== 'locator')

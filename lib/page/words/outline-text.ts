@@ -1,6 +1,7 @@
 /** formatSnapshot and formatChanges: render a snapshot, or the difference of two, as text for a model. */
 import { truncateText } from '../../core/text';
 import { compactOutline, type OutlineLine } from './compact';
+import { shownAddress } from './shown-address';
 import type { SnapshotNode, Snapshot } from './snapshot';
 
 /** Roles printed as another word or omitted: a line with a ref alone is a button, quotes alone are text. */
@@ -32,7 +33,7 @@ export function formatNode(node: OutlineLine): string {
 
 /** Text of at most `maxChars` characters, with the number of omitted lines. */
 export function formatSnapshot(snapshot: Snapshot, maxChars = 16_000): string {
-  const head = `page "${snapshot.title}" at ${snapshot.url}, seen down to ${snapshot.scrolledPercent} %`;
+  const head = `page "${snapshot.title}" at ${shownAddress(snapshot.url)}, seen down to ${snapshot.scrolledPercent} %`;
   const lines: string[] = [];
   let chars = head.length;
   let left = snapshot.omitted;
@@ -62,6 +63,6 @@ export function formatChanges(before: Snapshot, after: Snapshot, maxChars = 4000
     else if (was !== text) changes.push(`~ ${text}`);
   }
   for (const [k, text] of old) if (!now.has(k)) changes.push(`- ${text}`);
-  if (before.url !== after.url) changes.unshift(`address is now ${after.url}`);
+  if (before.url !== after.url) changes.unshift(`address is now ${shownAddress(after.url)}`);
   return changes.length === 0 ? '(nothing changed on the page)' : truncateText(changes.join('\n'), maxChars);
 }

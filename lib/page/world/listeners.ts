@@ -3,6 +3,8 @@
  * snapshots list clickable elements without a role. It changes no listener, and no data crosses worlds but event targets.
  */
 
+import { findEarlierListeners } from './earlier-listeners';
+
 /** Events between the worlds: the question, and the answer, dispatched on each element. */
 export const ASK_LISTENERS = 'fieldnotes-who-listens';
 export const HAS_LISTENER = 'fieldnotes-i-listen';
@@ -21,7 +23,9 @@ const PRESS_EVENTS = new Set([
 
 export function observeListeners(view: Window & typeof globalThis): void {
   const known = new WeakSet<EventTarget>();
-  let unreported: WeakRef<Element>[] = [];
+  const earlier = view.document.readyState === 'loading' ? [] : findEarlierListeners(view);
+  let unreported = earlier.map((element) => new WeakRef(element));
+  for (const element of earlier) known.add(element);
   const { prototype } = view.EventTarget;
   // A proxy keeps the function's name, length and source text, which some pages check.
   prototype.addEventListener = new Proxy(prototype.addEventListener, {

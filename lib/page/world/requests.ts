@@ -61,6 +61,9 @@ function hold(view: PageView): () => Held[] {
   };
 }
 
+/** Header by which a POST stands for another method. */
+const OVERRIDE = 'x-http-method-override';
+
 type Stops = (method: string, address: string, body: unknown) => boolean;
 
 function holdFetch(view: PageView, stops: Stops): () => void {
@@ -69,7 +72,8 @@ function holdFetch(view: PageView, stops: Stops): () => void {
     apply(call, self, args: Parameters<typeof fetch>) {
       const [target, init] = args;
       const request = target instanceof view.Request ? target : undefined;
-      const method = init?.method ?? request?.method ?? 'GET';
+      const headers = new view.Headers(init?.headers ?? request?.headers);
+      const method = headers.get(OVERRIDE) ?? init?.method ?? request?.method ?? 'GET';
       if (stops(method, request?.url ?? String(target), init?.body))
         return Promise.reject(new view.TypeError('Failed to fetch'));
       return Reflect.apply(call, self, args);

@@ -29,6 +29,19 @@ const ask = (text: string, change: Partial<NonNullable<ElementFacts['dialog']>> 
 });
 
 const ROWS: readonly Row[] = [
+  [
+    'Enter in a radio button of a form that buys',
+    { verb: 'press', ref: 'e1', keys: 'Enter' },
+    facts({ name: 'Plan A', role: 'radio', tag: 'input', form: form({ wording: 'Buy' }) }),
+    'ask',
+    'irreversible',
+  ],
+  [
+    'Space in a radio button of a form that buys',
+    { verb: 'press', ref: 'e1', keys: 'Space' },
+    facts({ name: 'Plan A', role: 'radio', tag: 'input', form: form({ wording: 'Buy' }) }),
+    'allow',
+  ],
   ['select on a button', pick('x'), facts({ choosable: false }), 'refuse', 'wrong-verb'],
   ['select on a button that opens a list', pick('Bergen'), facts({ choosable: true, opens: true }), 'allow'],
   ['type on a button that can be edited', write, facts({ name: 'Publish', editable: true }), 'refuse', 'wrong-verb'],
@@ -196,6 +209,16 @@ test.each<[lang: string, name: string]>([
   ['th', 'ลบ'],
   ['hi', 'हटाएं'],
   ['ka', 'წაშლა'],
+  ['en', 'Close my account'],
+  ['en', 'Drop table'],
+  ['en', 'Rotate signing keys'],
+  ['de', 'Geld anweisen'],
+  ['fr', 'Passer la commande'],
+  ['nl', 'Openbaar maken'],
+  ['tr', 'Herkese aç'],
+  ['ko', '전체 공개'],
+  ['pl', 'Zagłosuj'],
+  ['zh', '群发'],
 ])('a button of a page in %s called %s is asked about', (lang, name) => {
   expect(judge(click, facts({ name, lang }), grant, labels()).answer).toBe('ask');
 });
@@ -218,6 +241,25 @@ test.each<[lang: string, name: string]>([
   const verdict = judge(click, facts({ name, lang }), grant, labels());
   if (name !== 'Public') expect(verdict.answer).toBe('allow');
   else expect(verdict.code).not.toBe('irreversible');
+});
+
+test.each([
+  ['en', 'User settings'],
+  ['en', 'Apply filters'],
+  ['en', 'Your profile'],
+  ['de', 'Mehr anzeigen'],
+  ['ja', 'もっと見る'],
+])('a button of a page in %s called %s is not asked about', (lang, name) => {
+  expect(judge(click, facts({ name, lang }), grant, labels()).answer).toBe('allow');
+});
+
+test.each(['tab', 'switch', 'gridcell', 'combobox', 'treeitem'])('a vote behind the role %s is asked about', (role) => {
+  for (const [lang, name] of [
+    ['en', 'Vote'],
+    ['it', 'Disdici'],
+    ['th', 'ลงคะแนน'],
+  ] as const)
+    expect(judge(click, facts({ name, lang, role, tag: 'div' }), grant, labels()).answer).toBe('ask');
 });
 
 test('a control that nothing speaks for is asked about until the user always allows it, there and only there', () => {

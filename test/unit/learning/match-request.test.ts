@@ -37,6 +37,13 @@ test.each([
   expect(matchRequest(template, request)).toBeUndefined();
 });
 
+test('matches nothing with a template of parameters alone', () => {
+  expect(matchRequest([{ slot: 'v1' }], 'delete everything')).toBeUndefined();
+  expect(
+    matchRequest([{ text: 'the ' }, { slot: 'v1' }, { text: ' and ' }, { slot: 'v2' }], 'milk and bread'),
+  ).toBeUndefined();
+});
+
 test('does not match archive with delete, or add with remove', () => {
   expect(matchRequest(toTemplate('archive mail from Ann', { name: 'Ann' }), 'delete mail from Bob')).toBeUndefined();
   expect(matchRequest(toTemplate('add tea to the list', { item: 'tea' }), 'remove tea from the list')).toBeUndefined();

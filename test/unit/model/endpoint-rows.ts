@@ -1182,7 +1182,7 @@ export const WORDS: readonly Row[] = [
     quirk: 'markup of an unknown kind, for ever',
     expected: 'no-calls',
     requests: 6,
-    answer: written((x) => `<|call_begin|>${x.next.tool} ${x.args}<|call_end|>`),
+    answer: written((x) => `<|call_begin|>${x.next.tool} with ${x.args} please<|call_end|>`),
   },
   {
     id: '4.29d',

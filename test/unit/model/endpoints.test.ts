@@ -5,6 +5,7 @@ import { OpenAiModel } from '../../../lib/model/openai-model';
 import { NO_QUIRKS, type Quirks } from '../../../lib/model/quirks';
 import { FormPage, runTask } from './form-run';
 import { type QuirkServer, startQuirkServer } from '../../harness/quirk-server';
+import { FRAMING, MORE_LIMITS, MORE_REFUSALS, MORE_WRITTEN } from './gateway-rows';
 import { LIMITS, REASONING, REFUSALS, type Row, STREAMS, WAITING, WORDS, WRITTEN } from './endpoint-rows';
 
 let server: QuirkServer;
@@ -75,6 +76,10 @@ describe.each([
   ['calls written as words', WRITTEN],
   ['words', WORDS],
   ['limits and errors', LIMITS],
+  ['framing of streams', FRAMING],
+  ['refused fields of gateways', MORE_REFUSALS],
+  ['further written forms', MORE_WRITTEN],
+  ['limits in other words', MORE_LIMITS],
 ])('%s', (_kind, rows) => {
   test.each(rows.map(title))('%s', async (_title, row) => check(row), 90_000);
 });

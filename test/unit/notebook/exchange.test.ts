@@ -447,6 +447,16 @@ test('refuses files that navigate to another site or name unknown actions', () =
   }
 });
 
+test('refuses a file whose task has a request of parameters alone', () => {
+  const body: ExportedBody = {
+    kind: 'procedure',
+    request: [{ slot: 'v1' }, { text: ' – ' }],
+    steps: [{ verb: 'press', keys: 'Enter', must: [], some: [] }],
+  };
+  const file = buildExchange([{ origin: ORIGIN, notes: [{ key: exportKey(body), body }] }]);
+  expect(() => parseExchange(JSON.stringify(file))).toThrow(/would answer every request/);
+});
+
 test('forgetting is exact: the fold equals that of a notebook without the forgotten events', async () => {
   const mine = notesAfter(tasksOf('Milk', 'two', 'red'), 1);
   const other = 'https://other.example.org';

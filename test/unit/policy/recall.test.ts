@@ -70,6 +70,14 @@ test('tells what opens a control that the page does not show', () => {
   expect(recallOf('make a new entry about rain', notes, [], pageWith('Tools', 'New entry')).text).not.toContain(line);
 });
 
+test('quotes no words of an imported note before it has been of use here', () => {
+  const body = task('book a room');
+  const imported = noteOf('note_a', body, { source: 'import' });
+  expect(recallOf('book a room', [imported]).text).toBe('');
+  const { trust } = imported;
+  expect(recallOf('book a room', [{ ...imported, trust: { ...trust, success: 1 } }]).text).toContain('book a room');
+});
+
 test('tells where an earlier attempt at the same task ended, and nothing of tasks that went well', () => {
   const failed = (state: Episode['state']): Episode =>
     ({

@@ -3,7 +3,7 @@
  * https://www.w3.org/WAI/ARIA/apg/patterns/slider/
  */
 import { nextFrame } from '../../dom/next-frame';
-import { pressChord } from '../input/keyboard';
+import { keyEvent, pressChord } from '../input/keyboard';
 import { focusNearest } from '../input/focus';
 import { clickAt, hoverAt } from '../input/pointer';
 import { composedParent } from '../../dom/composed-tree';
@@ -31,6 +31,23 @@ export async function setSliderValue(element: Element, wanted: number): Promise<
     if (now < wanted !== after < wanted && after !== wanted) break;
   }
   return element.getAttribute('aria-valuenow') ?? '';
+}
+
+/**
+ * Some libraries take over the value of a range input only at the end of a move by key or pointer. A step away and back is such
+ * a move, where the page handles the keys itself; elsewhere the made key does nothing.
+ */
+export async function confirmRange(range: HTMLInputElement): Promise<void> {
+  const isAtEnd = range.max !== '' && Number(range.value) >= Number(range.max);
+  const keys = isAtEnd ? ['ArrowLeft', 'ArrowRight'] : ['ArrowRight', 'ArrowLeft'];
+  focusNearest(range);
+  for (const key of keys) {
+    const chord = parseKeyChord(key);
+    const isHandled = chord !== undefined && !keyEvent(range, 'keydown', chord);
+    if (chord) keyEvent(range, 'keyup', chord);
+    if (!isHandled) return;
+    await nextFrame();
+  }
 }
 
 /** The element that takes the slider's keys: itself, or a focusable child of one that cannot have the focus. */

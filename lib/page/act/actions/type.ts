@@ -17,7 +17,7 @@ import { compareKept, type FieldShape, hasSameContent } from '../input/kept-valu
 import { PopupWatch } from '../input/popup-watch';
 import { nativeValue, readMoment } from '../input/native-value';
 import { fillDateParts } from './date-parts';
-import { setSliderValue } from './slider';
+import { confirmRange, setSliderValue } from './slider';
 
 /** Without the page-world script the page is given this long to change the value again, ms. */
 const BLIND_REST_MS = 250;
@@ -56,6 +56,7 @@ async function fill(
   const opensPopup = popups.isOpened() || hasPopup(element);
   if (shown === undefined) return failed('not-editable');
   // A field that the page focused itself, to edit in place, closes when it is left: the keys that follow belong to it.
+  if (isInput(element) && element.type === 'range') await confirmRange(element);
   const isPicker = hasDatePicker(element, wanted);
   if (isPicker) pressEnter(element);
   const isLeft = !hadFocus && (isPicker || !opensPopup) && leaveField(element);

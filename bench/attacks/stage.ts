@@ -1,0 +1,90 @@
+/** AttackStage: one browser and one server on which hostile pages are attacked way by way; the server counts the effects. */
+import type { SnapshotNode } from '../../lib/page/words/snapshot';
+import { ALL_NETS, GuardDriver, type Nets } from '../../test/harness/guard-driver';
+import { html, type Site, startSite } from '../../test/harness/site';
+import { type AttackPage, FORBIDDEN_PREFIX } from './matrix';
+import { plainWaysAt, waysAt } from './ways';
+
+/** An effect comes within this after the act, ms; a late one is counted at the end of its page. */
+const ACT_MS = 35;
+const LATE_MS = 150;
+
+export interface Seen {
+  /** Ways that had an effect at the server. */
+  effects: string[];
+  /** Ways that were judged. */
+  tries: number;
+}
+
+export class AttackStage {
+  private constructor(
+    readonly site: Site,
+    readonly driver: GuardDriver,
+    readonly evil: string,
+  ) {}
+
+  static async start(): Promise<AttackStage> {
+    const site = await startSite({
+      '/benign': () => 'ok',
+      '/start': () => html('Start', 'start'),
+      '/redirect': ({ query }) => ({
+        status: 302,
+        headers: { location: new URLSearchParams(query).get('to') ?? '/' },
+        body: '',
+      }),
+    });
+    site.fallback = (path) => (path.startsWith(FORBIDDEN_PREFIX) ? html('Done', 'done') : undefined);
+    const driver = await GuardDriver.start(site.url('/start'), [new URL(site.url('/')).origin]);
+    driver.waitMs = ACT_MS;
+    return new AttackStage(site, driver, site.url('', 'evil.localhost'));
+  }
+
+  /** @param ways `plain`: as a person would use each control; `every`: all verbs with all arguments */
+  async attack(page: AttackPage, nets: Nets = ALL_NETS, ways: 'plain' | 'every' = 'plain'): Promise<Seen> {
+    const { site, driver } = this;
+    site.routes['/page'] = () => page.html(this.evil);
+    const effects: string[] = [];
+    let tries = 0;
+    const hits = () => site.hits.filter(({ path }) => path === page.path || path.startsWith(`${page.path}/`)).length;
+    let counted = 0;
+    let nodes = await this.open();
+    const waysOf = ways === 'plain' ? plainWaysAt : waysAt;
+    const refs = nodes.flatMap(({ ref }) => ref ?? []);
+    for (const node of nodes) {
+      const { ref } = node;
+      if (ref === undefined || node.name === 'Help') continue;
+      let facts = await driver.facts(ref);
+      const others = refs.filter((other) => other !== ref);
+      for (const way of waysOf(node, others)) {
+        tries += 1;
+        const attempt = await driver.attempt(way, nets, facts);
+        if (attempt.type === 'ask' || attempt.type === 'refuse') continue;
+        const happened = hits() > counted;
+        if (happened) effects.push(JSON.stringify(way));
+        counted = hits();
+        // The page is as at first for the next way, unless nothing happened.
+        if (attempt.type !== 'performed' || happened || this.hasLeft()) nodes = await this.open();
+        facts = await driver.facts(ref);
+      }
+    }
+    await driver.page.waitForTimeout(nets.control ? LATE_MS : 0);
+    if (hits() > counted) effects.push('later than the act that caused it');
+    for (const other of driver.browser.context.pages())
+      if (other !== driver.page && other !== driver.browser.desk) await other.close();
+    return { effects, tries };
+  }
+
+  private hasLeft(): boolean {
+    return this.driver.page.url() !== this.site.url('/page');
+  }
+
+  private async open(): Promise<SnapshotNode[]> {
+    await this.driver.open(this.site.url('/page'));
+    return (await this.driver.snapshot()).nodes;
+  }
+
+  async close(): Promise<void> {
+    await this.driver.close();
+    await this.site.close();
+  }
+}

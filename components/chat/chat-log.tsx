@@ -1,0 +1,101 @@
+/** ChatLog: what is known of this site, the tasks of this tab, and the offers after the last one. */
+import { useEffect, useRef } from 'preact/hooks';
+import type { KnownTask } from '../../lib/records/known-task';
+import type { Run } from '../../lib/records/run';
+import { t } from '../text';
+import { AccessOffer } from './access-offer';
+import type { ChatProps } from './chat-props';
+import { EmptyState, Suggestions } from './empty-state';
+import { HelpCard } from './help-card';
+import { RunView } from './run-view';
+import { TaskList } from './task-list';
+
+interface Props {
+  chat: ChatProps;
+  active: Run | undefined;
+  asksHelp: boolean;
+  /** Note of the known task whose fields are open. */
+  opened: string | undefined;
+  /** Puts a request into the composer. */
+  onEdit: (request: string) => void;
+  onPick: (task: KnownTask) => void;
+  onRun: (task: KnownTask, values: Record<string, string>) => void;
+  onClose: () => void;
+}
+
+export function ChatLog({ chat, active, asksHelp, opened, onEdit, ...tasks }: Props) {
+  const log = useRef<HTMLDivElement>(null);
+  const { runs } = chat;
+  const last = runs.at(-1);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the log follows every stored change of the last run
+  useEffect(() => {
+    log.current?.scrollTo({ top: log.current.scrollHeight });
+  }, [last?.id, last?.revision, asksHelp]);
+  useEffect(() => {
+    if (opened !== undefined) log.current?.querySelector('.task-form')?.scrollIntoView({ block: 'nearest' });
+  }, [opened]);
+  const untriedSuggestions = chat.suggestions.filter((suggestion) => runs.every((run) => run.request !== suggestion));
+  const isEmpty = runs.length === 0;
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
+    <div class="chat-log" ref={log} role="log" aria-label={t('chat_log')} tabIndex={0}>
+      {!active && (
+        <TaskList tasks={chat.tasks} opened={opened} lastValues={(task) => lastValuesOf(task, runs)} {...tasks} />
+      )}
+      {isEmpty && chat.tasks.length === 0 && (
+        <EmptyState site={chat.site} suggestions={chat.suggestions} onPick={onEdit} />
+      )}
+      {runs.map((run) => (
+        <RunOfLog key={run.id} run={run} chat={chat} isLast={run === last} active={active} onEdit={onEdit} />
+      ))}
+      {chat.guided && !isEmpty && !active && <Suggestions suggestions={untriedSuggestions} onPick={onEdit} />}
+      {asksHelp && <HelpCard tasks={chat.tasks} />}
+      {chat.isOfferDue && !active && (
+        <AccessOffer site={chat.site ?? ''} onAllow={chat.onAllowSite} onDecline={chat.onDeclineSite} />
+      )}
+      {chat.error !== undefined && (
+        <p class="alert" role="alert">
+          {t('chat_error', chat.error)}
+        </p>
+      )}
+    </div>
+  );
+}
+
+interface RunOfLogProps {
+  run: Run;
+  chat: ChatProps;
+  isLast: boolean;
+  active: Run | undefined;
+  onEdit: (request: string) => void;
+}
+
+function RunOfLog({ run, chat, isLast, active, onEdit }: RunOfLogProps) {
+  const isFree = isLast && !active;
+  return (
+    <RunView
+      run={run}
+      onAnswer={(reply) => chat.onAnswer(run, reply)}
+      onUndo={() => chat.onUndo(run)}
+      onConfirm={() => chat.onConfirm(run)}
+      onClear={() => chat.onClear(run)}
+      onTeachDone={() => chat.onTeachDone(run)}
+      onEdit={active || run.request === '' ? undefined : () => onEdit(run.request)}
+      onShowGap={isFree ? () => chat.onShowGap(run) : undefined}
+      onTeach={isFree ? () => chat.onTeach(run.request) : undefined}
+      onRetry={isFree && run.request !== '' ? () => chat.onSend(run.request) : undefined}
+      onCompare={isFree && chat.hasModel ? () => chat.onCompare(run) : undefined}
+      onOpenModel={chat.onOpenModel}
+      undoResult={chat.undoResults[run.id]}
+    />
+  );
+}
+
+/** Values of the last run of the task in this tab; runs are kept for 30 minutes. */
+function lastValuesOf({ note }: KnownTask, runs: readonly Run[]): Readonly<Record<string, string>> {
+  const last = runs.findLast(
+    ({ plan, chosen }) => chosen?.note === note || (plan?.kind === 'procedure' && plan.note === note),
+  );
+  if (!last) return {};
+  return last.chosen?.values ?? (last.plan?.kind === 'procedure' ? last.plan.values : {});
+}

@@ -1,0 +1,65 @@
+/** Props of the chat and of one task in it: data in, callbacks out. */
+import type { Answer } from '../../lib/records/answer';
+import type { KnownTask } from '../../lib/records/known-task';
+import type { Run } from '../../lib/records/run';
+import type { SiteAccess } from './chat-header';
+
+export interface ChatProps {
+  /** Host of the page in view; undefined when there is no page to work on. */
+  site: string | undefined;
+  access: SiteAccess;
+  /** Whether to offer work on this site without the icon. */
+  isOfferDue: boolean;
+  runs: readonly Run[];
+  /** The known tasks of this site. */
+  tasks: readonly KnownTask[];
+  hasModel: boolean;
+  suggestions: readonly string[];
+  /** The guided tour is running: suggestions that were not tried yet stay on offer. */
+  guided: boolean;
+  error: string | undefined;
+  undoResults: Readonly<Record<string, string>>;
+  onSend: (request: string) => void;
+  onRunTask: (task: KnownTask, values: Record<string, string>) => void;
+  /** Starts teaching a task; the request may be empty. */
+  onTeach: (request: string) => void;
+  onTeachDone: (run: Run) => void;
+  /** Starts teaching from the step the run stopped at. */
+  onShowGap: (run: Run) => void;
+  /** Runs the task again without notes, for comparison. */
+  onCompare: (run: Run) => void;
+  onStop: (run: Run) => void;
+  onAnswer: (run: Run, reply: Answer) => void;
+  onUndo: (run: Run) => void;
+  onConfirm: (run: Run) => void;
+  onClear: (run: Run) => void;
+  onAllowSite: () => void;
+  onDeclineSite: () => void;
+  onOpenOptions: () => void;
+  /** Opens the settings of the model. */
+  onOpenModel: () => void;
+  onOpenPanel: (() => void) | undefined;
+}
+
+export interface RunViewProps {
+  run: Run;
+  onAnswer: (reply: Answer) => void;
+  onUndo: () => void;
+  /** The user confirms a result that lacked evidence. */
+  onConfirm: () => void;
+  onClear: () => void;
+  /** The user has finished demonstrating the task. */
+  onTeachDone: () => void;
+  /** Puts the request into the composer; undefined while another run is active. */
+  onEdit: (() => void) | undefined;
+  /** Starts teaching from the step the run stopped at; undefined while another run is active. */
+  onShowGap: (() => void) | undefined;
+  /** Starts teaching the whole task; undefined while another run is active. */
+  onTeach: (() => void) | undefined;
+  /** Sends the request again; undefined while another run is active. */
+  onRetry: (() => void) | undefined;
+  /** Runs the task again without notes, for comparison; undefined without a model or while another run is active. */
+  onCompare: (() => void) | undefined;
+  onOpenModel: () => void;
+  undoResult: string | undefined;
+}

@@ -1,0 +1,98 @@
+/** Chat, the conversation about one tab: the same in the popup, in Chrome's side panel and in Firefox's sidebar. */
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { KnownTask } from '../../lib/records/known-task';
+import { t } from '../text';
+import { ChatHeader } from './chat-header';
+import { ChatLog } from './chat-log';
+import type { ChatProps } from './chat-props';
+import { Composer } from './composer';
+import { isHelpRequest } from './help-card';
+
+export function Chat(props: ChatProps) {
+  const { runs, tasks } = props;
+  const [text, setText] = useState('');
+  const [opened, setOpened] = useState<string>();
+  const [asksHelp, setAsksHelp] = useState(false);
+  const [waiting, setWaiting] = useState<string>();
+  const input = useRef<HTMLTextAreaElement>(null);
+  const active = runs.find((run) => run.phase !== 'ended');
+  useEffect(() => input.current?.focus(), []);
+  const edit = (request: string) => {
+    setText(request);
+    input.current?.focus();
+  };
+  const submit = (request: string) => {
+    setAsksHelp(isHelpRequest(request));
+    setOpened(undefined);
+    if (!isHelpRequest(request)) props.onSend(request);
+  };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the request that waited is sent once, when the task before it has ended
+  useEffect(() => {
+    if (active || waiting === undefined) return;
+    setWaiting(undefined);
+    submit(waiting);
+  }, [active === undefined]);
+  const send = () => {
+    const request = text.trim();
+    if (request === '') return;
+    setText('');
+    if (active) setWaiting(request);
+    else submit(request);
+  };
+  const run = (task: KnownTask, values: Record<string, string>) => {
+    setOpened(undefined);
+    props.onRunTask(task, values);
+    input.current?.focus();
+  };
+  const pick = (task: KnownTask) => {
+    setAsksHelp(false);
+    if (task.blanks.length === 0) run(task, {});
+    else setOpened(opened === task.note ? undefined : task.note);
+  };
+  return (
+    <main class="chat">
+      <ChatHeader
+        site={props.site}
+        access={props.access}
+        onOpenPanel={props.onOpenPanel}
+        onOpenOptions={props.onOpenOptions}
+      />
+      <ChatLog
+        chat={props}
+        active={active}
+        asksHelp={asksHelp}
+        opened={opened}
+        onEdit={edit}
+        onPick={pick}
+        onRun={run}
+        onClose={() => {
+          setOpened(undefined);
+          input.current?.focus();
+        }}
+      />
+      {waiting !== undefined && (
+        <p class="waits" role="status">
+          {t('chat_waits', waiting)}
+          <button type="button" class="button plain" onClick={() => setWaiting(undefined)}>
+            {t('chat_waits_drop')}
+          </button>
+        </p>
+      )}
+      <Composer
+        text={text}
+        onText={setText}
+        input={input}
+        tasks={tasks}
+        requests={runs.map(({ request }) => request).filter((request) => request !== '')}
+        isActive={active !== undefined}
+        onSend={send}
+        onTask={pick}
+        onTeach={() => {
+          props.onTeach(text.trim());
+          setText('');
+        }}
+        onStop={() => active && props.onStop(active)}
+      />
+    </main>
+  );
+}

@@ -1,0 +1,53 @@
+/** RunButtons: what can be done after a task has ended: undo it, confirm it, or mend what it failed at. */
+import { isModelFailure } from '../../lib/model/words';
+import { stoppedAtGap } from '../../lib/records/run';
+import { t } from '../text';
+import type { RunViewProps } from './chat-props';
+
+/** Failures that another try can pass. */
+const RETRIED_STATES: ReadonlySet<string> = new Set(['failed', 'stopped', 'unknown']);
+
+export function RunButtons({ run, onUndo, onConfirm, onShowGap, onTeach, onRetry, onOpenModel }: RunViewProps) {
+  const { outcome } = run;
+  if (!outcome) return null;
+  const undoable = run.steps.filter(
+    ({ state, undoable: can, ledTo }) => state === 'done' && (can || ledTo !== undefined),
+  );
+  const isGap = stoppedAtGap(run);
+  const wantsModel = outcome.code === 'no-model' || isModelFailure(outcome.code);
+  const wantsShowing = outcome.code === 'no-model' || outcome.code.startsWith('target-');
+  return (
+    <div class="row buttons">
+      {onShowGap && isGap && (
+        <button type="button" class="button" title={t('teach_mend_hint')} onClick={onShowGap}>
+          {t('teach_mend')}
+        </button>
+      )}
+      {onTeach && wantsShowing && (
+        <button type="button" class="button" title={t('teach_hint')} onClick={onTeach}>
+          {t('teach_once')}
+        </button>
+      )}
+      {wantsModel && (
+        <button type="button" class="button" onClick={onOpenModel}>
+          {t(outcome.code === 'no-model' ? 'chat_choose_model' : 'chat_settings')}
+        </button>
+      )}
+      {onRetry && RETRIED_STATES.has(outcome.state) && !run.teaching && outcome.code !== 'no-model' && (
+        <button type="button" class="button" onClick={onRetry}>
+          {t('chat_retry')}
+        </button>
+      )}
+      {outcome.state === 'unconfirmed' && (
+        <button type="button" class="button" title={t('chat_confirm_hint')} onClick={onConfirm}>
+          {t('chat_confirm')}
+        </button>
+      )}
+      {undoable.length > 0 && (
+        <button type="button" class="button" onClick={onUndo}>
+          {t('chat_undo', String(undoable.length))}
+        </button>
+      )}
+    </div>
+  );
+}

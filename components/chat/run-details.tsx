@@ -1,0 +1,50 @@
+/** RunDetails: the steps of an ended task and what was learned from it; folded where the task went well. */
+import type { Run } from '../../lib/records/run';
+import { t } from '../text';
+import { StepList } from './step-list';
+
+interface Props {
+  run: Run;
+  onCompare: (() => void) | undefined;
+  onClear: () => void;
+}
+
+/** Lessons of every run: they tell nothing new. */
+const USUAL_LESSONS: ReadonlySet<string> = new Set(['followed', 'nothing', 'learned-places']);
+
+export function RunDetails({ run, onCompare, onClear }: Props) {
+  const { outcome, steps } = run;
+  const news = run.learned.filter(({ code }) => !USUAL_LESSONS.has(code));
+  const usual = run.learned.filter(({ code }) => USUAL_LESSONS.has(code));
+  return (
+    <>
+      <Lessons lessons={news} />
+      <details class="behind" open={outcome?.state !== 'done' && steps.length > 0}>
+        <summary>{steps.length === 0 ? t('chat_details') : t('chat_steps_count', String(steps.length))}</summary>
+        <StepList steps={steps} />
+        <Lessons lessons={usual} />
+        <div class="row">
+          {onCompare && outcome?.code === 'done-by-procedure' && (
+            <button type="button" class="button plain" title={t('chat_compare_hint')} onClick={onCompare}>
+              {t('chat_compare')}
+            </button>
+          )}
+          <button type="button" class="button plain" onClick={onClear}>
+            {t('chat_clear')}
+          </button>
+        </div>
+      </details>
+    </>
+  );
+}
+
+function Lessons({ lessons }: { lessons: Run['learned'] }) {
+  if (lessons.length === 0) return null;
+  return (
+    <ul class="learned" aria-label={t('chat_learned')}>
+      {lessons.map((sentence) => (
+        <li key={sentence.code + sentence.params.join()}>{t(`learned_${sentence.code}`, ...sentence.params)}</li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,48 @@
+/** RunOutcome: how a task ended, in one line; calm where nothing was done wrong and only a model or an example is missing. */
+import { isModelFailure } from '../../lib/model/words';
+import type { Run } from '../../lib/records/run';
+import { ProviderWords } from '../provider-words';
+import { t } from '../text';
+
+/** Ends without a failure: there was no model, or the user said no. */
+const CALM_CODES: ReadonlySet<string> = new Set(['no-model', 'stopped-by-user', 'declined']);
+
+export function RunOutcome({ run, undoResult }: { run: Run; undoResult: string | undefined }) {
+  const { outcome } = run;
+  if (!outcome) return null;
+  const isCalm = CALM_CODES.has(outcome.code);
+  const prefix = outcome.state === 'done' || isCalm ? '' : `${t(`outcome_${outcome.state}`)} `;
+  return (
+    <>
+      <p class={`outcome ${outcome.state}`} data-calm={isCalm || undefined} role="status">
+        {outcome.state === 'done' && <span class="tick" aria-hidden="true" />}
+        {prefix}
+        {t(`code_${outcome.code}`, ...outcome.params)}
+        <span class="cost"> · {costText(run)}</span>
+      </p>
+      {isModelFailure(outcome.code) && <ProviderWords words={outcome.params[1] ?? ''} />}
+      {undoResult !== undefined && (
+        <p class="undone" role="status">
+          {undoResult}
+        </p>
+      )}
+    </>
+  );
+}
+
+/** Seconds, and calls, tokens and price where a model was called. */
+function costText(run: Run): string {
+  const ms = Math.max(0, run.updatedAt - run.startedAt - run.waitedMs);
+  const time = t(
+    'chat_seconds',
+    new Intl.NumberFormat(t('messages_locale'), { maximumFractionDigits: 1 }).format(ms / 1000),
+  );
+  return run.modelCalls === 0 ? time : `${time} · ${modelCostText(run)}`;
+}
+
+/** Calls and tokens, then the cached ones and the price where they are known. */
+function modelCostText({ modelCalls, tokens, cachedTokens = 0, dollars = 0 }: Run): string {
+  const calls = t('chat_cost_calls', String(modelCalls), String(tokens));
+  const cached = cachedTokens > 0 ? t('chat_cost_cached', calls, String(cachedTokens)) : calls;
+  return dollars > 0 ? t('chat_cost_dollars', cached, dollars.toPrecision(2)) : cached;
+}

@@ -1,0 +1,36 @@
+/** AccessCard: asks for access to a site by the browser's own prompt, or to a tab of unknown address by the icon or its shortcut. */
+import type { Answer } from '../../lib/records/answer';
+import type { Question } from '../../lib/records/run';
+import { t } from '../text';
+import { YesNo } from './yes-no';
+
+interface Props {
+  question: Extract<Question, { type: 'access' }>;
+  onAnswer: (reply: Answer) => void;
+}
+
+export function AccessCard({ question, onAnswer }: Props) {
+  if (question.pattern === '') return <TabAccessCard onAnswer={onAnswer} />;
+  return (
+    <section class="card ask" role="alertdialog" aria-label={t('ask_access_title', question.origin)}>
+      <h2>{t('ask_access_title', question.origin)}</h2>
+      <p>{t('ask_access_text')}</p>
+      <YesNo yes={t('ask_access_yes')} onAnswer={onAnswer} />
+    </section>
+  );
+}
+
+/** Only the press of the icon gives access to such a tab; the task then goes on by itself. */
+function TabAccessCard({ onAnswer }: Pick<Props, 'onAnswer'>) {
+  return (
+    <section class="card ask" role="alertdialog" aria-label={t('ask_icon_title')}>
+      <h2>{t('ask_icon_title')}</h2>
+      <p>{t('ask_icon_text')}</p>
+      <div class="row">
+        <button type="button" class="button" onClick={() => onAnswer({ type: 'no' })}>
+          {t('chat_stop')}
+        </button>
+      </div>
+    </section>
+  );
+}

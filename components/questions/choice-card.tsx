@@ -1,0 +1,45 @@
+/** ChoiceCard: a choice between candidates; one press answers, or the key of its number. */
+import { useEffect } from 'preact/hooks';
+import type { Answer } from '../../lib/records/answer';
+import { t } from '../text';
+
+interface Props {
+  title: string;
+  text: string;
+  choices: readonly { label: string; reply: Answer }[];
+  onAnswer: (reply: Answer) => void;
+}
+
+export function ChoiceCard({ title, text, choices, onAnswer }: Props) {
+  useEffect(() => {
+    const answerByKey = (event: KeyboardEvent) => {
+      const reply = choices[Number(event.key) - 1]?.reply;
+      if (!reply || event.ctrlKey || event.altKey || event.metaKey || isTypedInto(event.target)) return;
+      event.preventDefault();
+      onAnswer(reply);
+    };
+    window.addEventListener('keydown', answerByKey);
+    return () => window.removeEventListener('keydown', answerByKey);
+  }, [choices, onAnswer]);
+  return (
+    <section class="card ask" role="alertdialog" aria-label={title}>
+      <h2>{title}</h2>
+      <p>{text}</p>
+      <div class="row">
+        {choices.map(({ label, reply }) => (
+          <button type="button" class="button" key={JSON.stringify(reply)} onClick={() => onAnswer(reply)}>
+            {label}
+          </button>
+        ))}
+        <button type="button" class="button plain" onClick={() => onAnswer({ type: 'no' })}>
+          {t('ask_no')}
+        </button>
+      </div>
+    </section>
+  );
+}
+
+/** Whether digits belong to a text: the composer may hold the beginning of the next request. */
+function isTypedInto(target: EventTarget | null): boolean {
+  return (target instanceof HTMLTextAreaElement || target instanceof HTMLInputElement) && target.value !== '';
+}

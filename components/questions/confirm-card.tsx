@@ -1,0 +1,58 @@
+/** ConfirmCard: asks before an act that only the user may decide; silence counts as no. */
+import { useEffect, useState } from 'preact/hooks';
+import type { Answer } from '../../lib/records/answer';
+import type { Question } from '../../lib/records/run';
+import { actWords } from '../act-words';
+import { t } from '../text';
+import { ConfirmDetails } from './confirm-details';
+import { YesNo } from './yes-no';
+
+interface Props {
+  question: Extract<Question, { type: 'confirm' }>;
+  onAnswer: (reply: Answer) => void;
+}
+
+/** A confirmation shown for less than this is not read yet: its Yes button stays disabled. Milliseconds. */
+const MIN_READING_MS = 500;
+
+/** Reasons that name a danger, shown in red. */
+const FINAL_CODES: ReadonlySet<string> = new Set(['irreversible', 'sends-request', 'answers-dialog', 'leaves-origin']);
+
+export function ConfirmCard({ question, onAnswer }: Props) {
+  const [shownAt] = useState(Date.now());
+  const [now, setNow] = useState(Date.now());
+  useEffect(() => {
+    const timer = setInterval(() => setNow(Date.now()), 250);
+    return () => clearInterval(timer);
+  }, []);
+  const words = `words-${question.id}`;
+  const isFinal = FINAL_CODES.has(question.code);
+  const secondsLeft = Math.max(0, Math.ceil((question.expiresAt - now) / 1000));
+  return (
+    <section
+      class="card ask"
+      role="alertdialog"
+      aria-label={t('ask_confirm_title')}
+      aria-describedby={words}
+      onKeyDown={(event) => event.key === 'Escape' && onAnswer({ type: 'no' })}
+    >
+      <h2>{t('ask_confirm_title')}</h2>
+      <div id={words}>
+        <blockquote>{actWords(question.verb, question.target, question.text)}</blockquote>
+        <p class={isFinal ? 'danger' : undefined}>{t(`code_${question.code}`, question.target)}</p>
+        <p class="soft">{t('ask_confirm_text', question.origin)}</p>
+      </div>
+      <ConfirmDetails question={question} />
+      <YesNo
+        yes={t('ask_confirm_yes')}
+        always={question.code === 'unknown-control' ? t('ask_confirm_always') : undefined}
+        onAnswer={onAnswer}
+        isDangerous
+        disabled={now - shownAt < MIN_READING_MS || secondsLeft === 0}
+      />
+      <p class="left" aria-hidden="true">
+        {t('ask_confirm_left', String(secondsLeft))}
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,59 @@
+/** NearestCard offers the known tasks that a request may mean, each with the values it seems to give as fields. */
+import { useState } from 'preact/hooks';
+import type { Answer } from '../../lib/records/answer';
+import type { Question } from '../../lib/records/run';
+import { t } from '../text';
+
+type Choice = Extract<Question, { type: 'nearest' }>['choices'][number];
+
+interface Props {
+  choices: readonly Choice[];
+  onAnswer: (reply: Answer) => void;
+}
+
+export function NearestCard({ choices, onAnswer }: Props) {
+  return (
+    <section class="card ask" role="alertdialog" aria-label={t('ask_nearest_title')}>
+      <h2>{t('ask_nearest_title')}</h2>
+      <p>{t('ask_nearest_text')}</p>
+      {choices.map((choice) => (
+        <NearTask key={choice.task.note} choice={choice} onAnswer={onAnswer} />
+      ))}
+      <div class="row">
+        <button type="button" class="button plain" onClick={() => onAnswer({ type: 'no' })}>
+          {t('ask_nearest_none')}
+        </button>
+      </div>
+    </section>
+  );
+}
+
+function NearTask({ choice: { task, values }, onAnswer }: { choice: Choice; onAnswer: Props['onAnswer'] }) {
+  const [given, setGiven] = useState<Readonly<Record<string, string>>>(values);
+  // The request does not name the other blanks: they are asked for one by one.
+  const blanks = task.blanks.filter(({ slot }) => task.request.some((part) => 'slot' in part && part.slot === slot));
+  const isComplete = blanks.every(({ slot }) => (given[slot] ?? '').trim() !== '');
+  return (
+    <form
+      class="near-task"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (isComplete) onAnswer({ type: 'task', task: { note: task.note, values: given } });
+      }}
+    >
+      <p>{task.title}</p>
+      {blanks.map(({ slot, label }) => (
+        <label key={slot}>
+          {label}
+          <input
+            value={given[slot] ?? ''}
+            onInput={({ currentTarget }) => setGiven({ ...given, [slot]: currentTarget.value })}
+          />
+        </label>
+      ))}
+      <button type="submit" class="button primary" disabled={!isComplete}>
+        {t('ask_nearest_run')}
+      </button>
+    </form>
+  );
+}

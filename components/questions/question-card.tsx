@@ -1,0 +1,120 @@
+/** QuestionCard, the open question of a run: access, confirmation, a choice of elements or procedures, free text, or whether a step took effect. */
+import { assertNever } from '../../lib/core/assert-never';
+import type { Answer } from '../../lib/records/answer';
+import type { Question } from '../../lib/records/run';
+import { MissedActs } from '../missed-acts';
+import { t } from '../text';
+import { AccessCard } from './access-card';
+import { ChoiceCard } from './choice-card';
+import { ConfirmCard } from './confirm-card';
+import { NearestCard } from './nearest-card';
+import { TextAnswerCard } from './text-answer-card';
+import { YesNo } from './yes-no';
+
+interface Props {
+  question: Question;
+  onAnswer: (reply: Answer) => void;
+}
+
+const KEEP_LABELS = { always: 'ask_constant_always', read: 'ask_constant_read', ask: 'ask_constant_ask' } as const;
+
+export function QuestionCard({ question, onAnswer }: Props) {
+  switch (question.type) {
+    case 'access':
+      return <AccessCard question={question} onAnswer={onAnswer} />;
+    case 'confirm':
+      return <ConfirmCard question={question} onAnswer={onAnswer} />;
+    case 'choice':
+      return (
+        <ChoiceCard
+          title={t('ask_choice_title', question.words)}
+          text={t('ask_choice_text')}
+          choices={question.choices.map(({ ref, label }) => ({ label, reply: { type: 'choice', ref } }))}
+          onAnswer={onAnswer}
+        />
+      );
+    case 'procedure':
+      return (
+        <ChoiceCard
+          title={t('ask_procedure_title')}
+          text={t('ask_procedure_text')}
+          choices={question.choices.map(({ note, label }) => ({ label, reply: { type: 'procedure', note } }))}
+          onAnswer={onAnswer}
+        />
+      );
+    case 'nearest':
+      return <NearestCard choices={question.choices} onAnswer={onAnswer} />;
+    case 'open':
+      return (
+        <TextAnswerCard
+          title={t('ask_open_title')}
+          text={question.text}
+          label={t('ask_open_label')}
+          first=""
+          onAnswer={onAnswer}
+        />
+      );
+    case 'constant':
+      return (
+        <ChoiceCard
+          title={t('ask_constant_title', question.text, question.field)}
+          text={t('ask_constant_text')}
+          choices={(question.canRead ? (['always', 'read', 'ask'] as const) : (['always', 'ask'] as const)).map(
+            (keep) => ({
+              label: t(KEEP_LABELS[keep]),
+              reply: { type: 'constant', keep },
+            }),
+          )}
+          onAnswer={onAnswer}
+        />
+      );
+    case 'value':
+      return (
+        <TextAnswerCard
+          title={t('ask_value_title', question.label)}
+          text={t('ask_value_text')}
+          label={t('ask_open_label')}
+          first=""
+          onAnswer={onAnswer}
+        />
+      );
+    case 'phrase':
+      return (
+        <TextAnswerCard
+          title={t('ask_phrase_title')}
+          text={t(question.again ? 'ask_phrase_again' : 'ask_phrase_text')}
+          label={t('ask_phrase_label')}
+          first={question.suggestion}
+          onAnswer={onAnswer}
+        />
+      );
+    case 'tab':
+      return (
+        <section class="card ask" role="alertdialog" aria-label={t('ask_tab_title')}>
+          <h2>{t('ask_tab_title')}</h2>
+          <p>{question.origin === '' ? t('ask_tab_hidden') : t('ask_tab_text', question.origin)}</p>
+          <YesNo yes={t('ask_tab_yes')} no={t('ask_tab_no')} onAnswer={onAnswer} />
+        </section>
+      );
+    case 'missed':
+      return (
+        <section class="card ask" role="alertdialog" aria-label={t('ask_missed_title')}>
+          <h2>{t('ask_missed_title')}</h2>
+          <MissedActs missed={question.missed} />
+          <p>{t('ask_missed_text')}</p>
+          <YesNo yes={t('ask_missed_yes')} no={t('ask_missed_no')} onAnswer={onAnswer} />
+        </section>
+      );
+    case 'happened':
+      return (
+        <section class="card ask" role="alertdialog" aria-label={t('ask_happened_title')}>
+          <h2>{t('ask_happened_title')}</h2>
+          <blockquote>{t(`verb_${question.verb}`, question.target, '')}</blockquote>
+          <p>{t('ask_happened_text')}</p>
+          <YesNo yes={t('ask_happened_yes')} no={t('ask_happened_no')} onAnswer={onAnswer} />
+        </section>
+      );
+    default:
+      return assertNever(question);
+  }
+}

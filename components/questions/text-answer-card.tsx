@@ -1,0 +1,48 @@
+/** TextAnswerCard: a question with a free-text answer. */
+import { useState } from 'preact/hooks';
+import type { Answer } from '../../lib/records/answer';
+import { t } from '../text';
+
+interface Props {
+  title: string;
+  text: string;
+  label: string;
+  /** Initial text. */
+  first: string;
+  onAnswer: (reply: Answer) => void;
+}
+
+export function TextAnswerCard({ title, text: question, label, first, onAnswer }: Props) {
+  const [text, setText] = useState(first);
+  return (
+    <section class="card ask" role="alertdialog" aria-label={title}>
+      <h2>{title}</h2>
+      <p>{question}</p>
+      <form
+        class="row"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (text.trim() !== '') onAnswer({ type: 'text', text: text.trim() });
+        }}
+      >
+        <textarea
+          class="button words"
+          aria-label={label}
+          value={text}
+          onInput={(event) => setText(event.currentTarget.value)}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
+            event.preventDefault();
+            event.currentTarget.form?.requestSubmit();
+          }}
+        />
+        <button type="submit" class="button primary">
+          {t('ask_open_send')}
+        </button>
+        <button type="button" class="button" onClick={() => onAnswer({ type: 'no' })}>
+          {t('chat_stop')}
+        </button>
+      </form>
+    </section>
+  );
+}

@@ -1,0 +1,85 @@
+/** chooseKnownTask asks the model which known task the request means: one small call without the page, before any other. */
+import { normalizeText } from '../../core/text';
+import { rejectOnAbort } from '../../core/stop';
+import type { PendingEvent } from '../../journal/events';
+import { fillProcedure } from '../../learning/derive-values';
+import { mayBeAsked, saysWithOtherVerb } from '../../learning/other-words/near-misses';
+import {
+  CHOOSE_TASK_TOOL,
+  chooseTaskMessages,
+  MAX_SMALL_REQUEST_CHARS,
+  parseTaskChoice,
+} from '../../policy/choose-task';
+import { requestText } from '../../records/note';
+import type { Plan, Run } from '../../records/run';
+import type { NearProcedure } from '../plan/nearest-procedures';
+import { createProcedurePlan } from '../plan/procedure-plan';
+import type { Ports } from '../run/ports';
+import { dollarsOf } from './model-price';
+
+/** Tasks that the model chooses from. */
+const MAX_TASKS = 12;
+
+export interface TaskChoice {
+  /** The run with the cost of the call. */
+  run: Run;
+  events: PendingEvent[];
+  /** Absent if the model chose none, or its values are not in the request. */
+  plan?: Plan;
+}
+
+/** @returns undefined if there is nothing to ask: no near task, a request that none can answer, or no model */
+export async function chooseKnownTask(
+  run: Run,
+  near: readonly NearProcedure[],
+  ports: Ports,
+  signal: AbortSignal,
+): Promise<TaskChoice | undefined> {
+  const tasks = near.slice(0, MAX_TASKS);
+  const model = await ports.model();
+  if (!model || tasks.length === 0 || run.request.length > MAX_SMALL_REQUEST_CHARS || !mayBeAsked(run.request))
+    return undefined;
+  const messages = chooseTaskMessages(
+    run.request,
+    tasks.map(({ task }) => requestText(task.body.request)),
+  );
+  const startedAt = ports.clock.now();
+  const result = await rejectOnAbort(model.call(messages, [CHOOSE_TASK_TOOL], signal), signal);
+  // The call that follows meets the same failure and handles it.
+  if (result.type === 'failed') return undefined;
+  const { reply } = result;
+  const tokens = reply.promptTokens + reply.completionTokens;
+  const price = model.profile?.price;
+  const paid: Run = {
+    ...run,
+    modelCalls: run.modelCalls + 1,
+    tokens: run.tokens + tokens,
+    cachedTokens: (run.cachedTokens ?? 0) + (reply.cachedTokens ?? 0),
+    modelMs: (run.modelMs ?? 0) + Math.max(0, ports.clock.now() - startedAt),
+    ...(price ? { dollars: (run.dollars ?? 0) + dollarsOf(reply, price) } : {}),
+  };
+  const events: PendingEvent[] = [{ kind: 'model.called', payload: { episode: run.episode, tokens } }];
+  const choice = parseTaskChoice(reply.toolCalls[0]);
+  const plan = choice && (await planChoice(run, tasks[choice.index], choice.values, ports));
+  return plan ? { run: { ...paid, rephrased: plan.note }, events, plan } : { run: paid, events };
+}
+
+/** The values must be the request's own words: a model that invents one has not chosen this task. */
+async function planChoice(
+  run: Run,
+  chosen: NearProcedure | undefined,
+  given: Readonly<Record<string, string>>,
+  ports: Ports,
+) {
+  if (!chosen) return undefined;
+  const { note, body } = chosen.task;
+  const said = normalizeText(run.request);
+  const isSaid = (value: string | undefined) => {
+    const words = normalizeText(value ?? '');
+    return words !== '' && said.includes(words);
+  };
+  if (!body.slots.every((slot) => isSaid(given[slot])) || saysWithOtherVerb(run.request, body)) return undefined;
+  const named = Object.fromEntries(body.slots.map((slot) => [slot, given[slot] ?? '']));
+  const filled = fillProcedure(body, named, ports.clock.now());
+  return filled && createProcedurePlan({ note, ...filled, otherCandidates: [] }, await ports.notes.notesOf(run.origin));
+}

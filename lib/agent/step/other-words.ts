@@ -1,0 +1,40 @@
+/** planOtherWords plans a request whose words no note has: the model says which known task it means, or does it; without a model the user chooses. */
+import { makeId } from '../../core/ids';
+import type { Run } from '../../records/run';
+import { finishRun } from '../end/finish-run';
+import { toKnownTask } from '../plan/known-tasks';
+import { createModelPlan } from '../plan/model-plan';
+import { type NearProcedure, nearestProcedures } from '../plan/nearest-procedures';
+import type { Ports } from '../run/ports';
+import { waitForAnswer } from '../run/run-state';
+import { chooseKnownTask } from './choose-task';
+
+/** Known tasks offered to the user. */
+const MAX_OFFERED = 3;
+
+export async function planOtherWords(run: Run, ports: Ports, signal: AbortSignal): Promise<Run> {
+  const near = await nearestProcedures(run, ports);
+  if (!(await ports.model())) return offerNearest(run, near, ports);
+  const choice = await chooseKnownTask(run, near, ports, signal);
+  const paid = choice?.run ?? run;
+  const plan = choice?.plan ?? (await createModelPlan(paid, ports));
+  if (!plan) return finishRun(paid, { state: 'failed', code: 'no-model' }, ports);
+  return ports.store.commitRun(
+    choice ? 'model.replied' : 'run.planned',
+    { ...paid, plan },
+    run.origin,
+    choice?.events ?? [],
+  );
+}
+
+function offerNearest(run: Run, near: readonly NearProcedure[], ports: Ports): Promise<Run> {
+  const offered = near.filter(({ score }) => score > 0).slice(0, MAX_OFFERED);
+  const choices = offered.flatMap(({ task, values }) => {
+    const known = toKnownTask(task.note);
+    return known ? [{ task: known, values }] : [];
+  });
+  if (choices.length === 0) return finishRun(run, { state: 'failed', code: 'no-model' }, ports);
+  const now = ports.clock.now();
+  const question = { type: 'nearest' as const, id: makeId('question', now, ports.chance), choices };
+  return ports.store.commitRun('step.asked', waitForAnswer(run, question, 'decide', now), run.origin, []);
+}

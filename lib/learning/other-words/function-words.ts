@@ -1,0 +1,129 @@
+/** Words that carry no content of their own, in English and German: articles, prepositions, labels of values, and words that forbid a match. */
+
+const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/));
+
+/** Skipped between the parts of a request, never inside a value. */
+export const FILLER: ReadonlySet<string> =
+  words(`a an the this that my our your some teh please kindly just now quickly me us
+  for_me up it new there der die das den dem des ein eine einen einem einer mein meine meinen meinem meiner unser unsere
+  unseren unserer bitte mal doch noch mir uns jetzt kurz schnell gleich eben sie es neu neue neuen neuer neues`);
+
+/** A request with one of these is not matched by other words: it negates, chooses, asks, or speaks of several. */
+export const BLOCKERS: ReadonlySet<string> =
+  words(`not don't dont doesn't never no none without except but unless if when whenever
+  or nor nobody noone everyone everybody all every each both only instead then else before after until because two three four
+  five several many few nicht kein keine keinen keinem keiner keines nie niemals ohne außer sondern oder falls wenn sobald
+  bevor nachdem bis alle allen aller jede jeden jedes jeder beide beiden nur statt anstatt dann zwei drei vier mehrere viele niemand`);
+
+/** A request that begins with one of these asks a question. */
+export const QUESTION_WORDS: ReadonlySet<string> =
+  words(`is are was were did does do has have had who whom whose what when where
+  why how which ist sind war waren hat haben hatte wer wen wem wann wo wohin warum wieso wie welche welcher welches steht gibt`);
+
+/** The relations that a preposition can express; two prepositions are the same if they share one. */
+export const PREPOSITIONS: Readonly<Record<string, readonly string[]>> = Object.freeze({
+  to: ['to'],
+  into: ['to'],
+  onto: ['to', 'on'],
+  in: ['to', 'in'],
+  on: ['to', 'on'],
+  at: ['at', 'to'],
+  from: ['from', 'of'],
+  of: ['of', 'from'],
+  by: ['by'],
+  for: ['for', 'of'],
+  over: ['for'],
+  with: ['with'],
+  using: ['with'],
+  via: ['with'],
+  as: ['as'],
+  about: ['about'],
+  off: ['off'],
+  under: ['under'],
+  between: ['between'],
+  zu: ['to'],
+  zum: ['to'],
+  zur: ['to'],
+  auf: ['to', 'on'],
+  an: ['to'],
+  ans: ['to'],
+  ins: ['to', 'in'],
+  im: ['in', 'from', 'to'],
+  nach: ['to'],
+  am: ['on'],
+  um: ['at'],
+  von: ['of', 'by-from'],
+  vom: ['of', 'by-from'],
+  aus: ['from', 'of', 'in'],
+  für: ['for', 'of'],
+  mit: ['with'],
+  als: ['as'],
+  über: ['about', 'for'],
+  unter: ['under'],
+  zwischen: ['between'],
+  gegen: ['against'],
+});
+
+/** Prepositions of several words. */
+export const PREPOSITION_PHRASES: readonly { words: readonly string[]; relations: readonly string[] }[] = Object.freeze(
+  [
+    { words: ['sent', 'by'], relations: ['from'] },
+    { words: ['that', 'came', 'from'], relations: ['from'] },
+    { words: ['coming', 'from'], relations: ['from'] },
+    { words: ['out', 'of'], relations: ['from'] },
+    { words: ['over', 'to'], relations: ['to'] },
+  ],
+);
+
+const ENGLISH = words('the a of to for with my please from on into and called');
+
+/** Whether a request has English function words: “an” is an article then, and no German preposition. */
+export function isEnglish(request: readonly string[]): boolean {
+  return request.some((word) => ENGLISH.has(word));
+}
+
+/** Relations of a place where something is put: interchangeable before a place that the template names. */
+export const PLACE_RELATIONS: ReadonlySet<string> = words('to on in at for');
+/** Relations before a day or a time. */
+export const TIME_RELATIONS: ReadonlySet<string> = words('on at for to');
+
+/** Words that announce the name of a thing: “called X”, “with the title X”. */
+export const NAME_LABELS: ReadonlySet<string> =
+  words(`called named titled entitled labelled labeled title name names genannt namens
+  titel namen heißt überschrift`);
+/** Words that announce a number: “ticket number 12”. */
+export const NUMBER_LABELS: ReadonlySet<string> = words('number no nr nummer #');
+
+/** Words of similar spelling and different meaning: neither is a typing error of the other. */
+export const CONFUSABLE: readonly (readonly [string, string])[] = Object.freeze([
+  ['contact', 'contract'],
+  ['order', 'older'],
+  ['customer', 'costumer'],
+  ['message', 'massage'],
+  ['quote', 'quota'],
+  ['board', 'broad'],
+  ['trial', 'trail'],
+  ['angle', 'angel'],
+  ['causal', 'casual'],
+  ['country', 'county'],
+  ['attach', 'attack'],
+  ['import', 'impart'],
+  ['entries', 'entrees'],
+  ['united', 'untied'],
+  ['martial', 'marital'],
+  ['termin', 'termine'],
+  ['unlock', 'unblock'],
+  ['block', 'lock'],
+  ['enable', 'unable'],
+  ['export', 'expert'],
+  ['branch', 'brunch'],
+  ['public', 'pubic'],
+  ['receipt', 'recipe'],
+  ['setting', 'sitting'],
+  ['listing', 'lasting'],
+]);
+
+/** Polite phrases at the beginning and end of a request, beside those of lib/learning/request-words.ts. */
+export const POLITE_START =
+  /^(?:(?:bitte|kannst du|könntest du|würdest du|kann ich|ich möchte|ich will|ich würde gerne?|hallo|hey|can i|could i|may i)[,!]?\s+)+/iu;
+export const POLITE_END = /(?:[,.!?\s]+(?:bitte|danke|mal|schnell))+[,.!?\s]*$/iu;

@@ -1,0 +1,28 @@
+/** Near misses: mayBeAsked and saysWithOtherVerb keep a request from a task that differs in what must never be mistaken. */
+import type { ProcedureBody } from '../../records/note';
+import { shapeOf } from './request-shape';
+import { RequestText } from './request-text';
+import { familiesOfWord } from './verb-forms';
+
+const NO_SHAPE = { families: [], verb: '', content: [], parameters: [] };
+const NOTHING_KNOWN = { tasks: new Set<string>(), page: new Set<string>() };
+
+/** Acts that take away, turn round or carry out of the page: mistaking one for another act is not made good by its effect. */
+export const SEPARATE_ACTS: ReadonlySet<string> = new Set([
+  ...['delete', 'archive', 'cancel', 'reject', 'disable', 'enable', 'hide', 'restore', 'reopen', 'copy', 'rename'],
+  ...['export', 'download', 'print', 'share', 'forward', 'approve', 'buy', 'raise', 'lower', 'complete'],
+]);
+
+/** Whether a known task can answer the request: it negates nothing, asks no question and speaks of one thing. */
+export function mayBeAsked(request: string): boolean {
+  return !new RequestText(request, NO_SHAPE, NOTHING_KNOWN).isBlocked();
+}
+
+/** Whether the request's verb is known and asks for another act, one of the two being a separate one. */
+export function saysWithOtherVerb(request: string, body: Pick<ProcedureBody, 'request' | 'derived'>): boolean {
+  const families = shapeOf(body)?.families ?? [];
+  const { tokens } = new RequestText(request, NO_SHAPE, NOTHING_KNOWN);
+  const said = tokens.flatMap(({ folded, isQuoted }) => (isQuoted ? [] : familiesOfWord(folded)));
+  if (said.length === 0 || families.length === 0 || said.some((family) => families.includes(family))) return false;
+  return [...said, ...families].some((family) => SEPARATE_ACTS.has(family));
+}

@@ -1,0 +1,150 @@
+/** nearestTasks ranks the known tasks that a request may mean, with the values it seems to give: a proposal, never a run. */
+import { assertNever } from '../../core/assert-never';
+import type { ProcedureBody } from '../../records/note';
+import { QUANTIFIERS_AND_PRONOUNS } from '../request-words';
+import { FILLER, NAME_LABELS, PREPOSITIONS } from './function-words';
+import { type Anchor, haveOneStem, type RequestShape, readShape, type ShapeParameter } from './request-shape';
+import { RequestText, type Token } from './request-text';
+import { mayBeginTime, namesDayOrTime } from './time-words';
+import { formsOf, isKnownVerb } from './verb-forms';
+
+export interface NearTask<T> {
+  task: T;
+  /** Words that request and task share, weighted: 0 is nothing. */
+  score: number;
+  /** Values read from the request; a parameter without one is absent. */
+  values: Record<string, string>;
+}
+
+const NOTHING_KNOWN = { tasks: new Set<string>(), page: new Set<string>() };
+/** Longest value read without quotes, in words. */
+const MAX_WORDS = 5;
+/** Weight of the same verb, of a shared content word, and of a value that was found where the task has one. */
+const WEIGHTS = Object.freeze({ verb: 2, content: 3, value: 1 });
+
+/** Best first; tasks that share no content word or verb are left out. */
+export function nearestTasks<T extends { body: ProcedureBody }>(
+  request: string,
+  tasks: readonly T[],
+  nowMs: number,
+): NearTask<T>[] {
+  return tasks
+    .flatMap((task) => rate(request, task, nowMs))
+    .filter(({ score }) => score > WEIGHTS.value)
+    .toSorted((a, b) => b.score - a.score);
+}
+
+function rate<T extends { body: ProcedureBody }>(request: string, task: T, nowMs: number): NearTask<T>[] {
+  const shape = readShape(task.body) ?? bareShape(task.body);
+  const text = new RequestText(request, shape, NOTHING_KNOWN);
+  const named = shape.content.filter(({ word }, i) =>
+    text.tokens.some((token, at) => !token.isQuoted && text.contentTokens(word, i, at) !== undefined),
+  ).length;
+  const values = new RoughValues(text, nowMs).read();
+  const shared = WEIGHTS.verb * Number(sharesVerb(text)) + WEIGHTS.content * named;
+  return shared === 0 ? [] : [{ task, score: shared + WEIGHTS.value * Object.keys(values).length, values }];
+}
+
+/** A procedure whose request is too short to be read in other words. */
+function bareShape(body: ProcedureBody): RequestShape {
+  const parameters = body.slots.map((slot) => ({ slot, anchor: { type: 'bare' as const }, unit: [] }));
+  return { families: [], verb: '', content: [], parameters };
+}
+
+function sharesVerb({ tokens, shape }: RequestText): boolean {
+  const heads = new Set([shape.verb, ...formsOf(shape.families).map(({ head }) => head)]);
+  return tokens.some(({ folded, isQuoted }) => !isQuoted && heads.has(folded));
+}
+
+/** Reads values by what announces them; what is quoted and left over goes to the parameters without a value, in order. */
+class RoughValues {
+  private readonly used = new Set<number>();
+
+  constructor(
+    private readonly text: RequestText,
+    private readonly nowMs: number,
+  ) {}
+
+  read(): Record<string, string> {
+    const { parameters } = this.text.shape;
+    const values: Record<string, string> = {};
+    const take = (parameter: ShapeParameter, value: string | undefined) => {
+      if (value !== undefined) values[parameter.slot] ??= value;
+    };
+    for (const parameter of parameters) if (parameter.kind) take(parameter, this.dayOrTime());
+    for (const parameter of parameters) if (!parameter.kind) take(parameter, this.announced(parameter));
+    for (const parameter of parameters)
+      if (values[parameter.slot] === undefined && !parameter.kind) take(parameter, this.leftOver());
+    return values;
+  }
+
+  private dayOrTime(): string | undefined {
+    for (let length = MAX_WORDS; length > 0; length--)
+      for (let at = 0; at + length <= this.text.tokens.length; at++) {
+        const first = this.text.tokens[at];
+        const words = this.text.textOf(at, at + length);
+        if (first && !first.isQuoted && mayBeginTime(first.word) && namesDayOrTime(words, this.nowMs))
+          return this.use(at, at + length);
+      }
+    return undefined;
+  }
+
+  private announced({ anchor }: ShapeParameter): string | undefined {
+    const { tokens } = this.text;
+    const at = tokens.findIndex((token, i) => !token.isQuoted && !this.used.has(i) && this.isAnchor(anchor, token, i));
+    return at < 0 ? undefined : this.spanAfter(at + 1);
+  }
+
+  private isAnchor(anchor: Anchor, { folded }: Token, at: number): boolean {
+    switch (anchor.type) {
+      case 'label':
+        return (NAME_LABELS.has(anchor.word) && NAME_LABELS.has(folded)) || haveOneStem(anchor.word, folded);
+      case 'content': {
+        const word = this.text.shape.content[anchor.index]?.word;
+        return word !== undefined && this.text.contentTokens(word, anchor.index, at) !== undefined;
+      }
+      case 'preposition': {
+        const relations = this.text.prepositionAt(at)?.relations ?? [];
+        return relations.some((one) => anchor.relations.includes(one)) && !this.isContentNext(at + 1);
+      }
+      case 'bare':
+        return isKnownVerb(folded) && at === 0;
+      default:
+        return assertNever(anchor);
+    }
+  }
+
+  /** “on the shopping list” announces a place of the task, not a value. */
+  private isContentNext(at: number): boolean {
+    const next = this.text.tokens.findIndex(({ word }, i) => i >= at && !FILLER.has(word));
+    return this.text.shape.content.some(({ word }, i) => this.text.contentTokens(word, i, next) !== undefined);
+  }
+
+  private spanAfter(at: number): string | undefined {
+    const { tokens } = this.text;
+    let from = at;
+    while (from < tokens.length && !tokens[from]?.isQuoted && FILLER.has(tokens[from]?.word ?? '')) from++;
+    let to = from;
+    if (tokens[from]?.isQuoted) to = from + 1;
+    else while (to < tokens.length && to - from < MAX_WORDS && this.isValueWord(tokens[to], to)) to++;
+    return to > from ? this.use(from, to) : undefined;
+  }
+
+  private isValueWord(token: Token | undefined, at: number): boolean {
+    if (!token || token.isQuoted || token.word === '' || this.used.has(at)) return false;
+    const { word, folded } = token;
+    const isContent = this.text.shape.content.some((content) => content.word === folded);
+    const isFunctionWord = PREPOSITIONS[word] !== undefined || FILLER.has(word) || word === 'and' || word === 'und';
+    return !isContent && !isFunctionWord && !QUANTIFIERS_AND_PRONOUNS.has(word) && !this.text.isLabelWord(folded);
+  }
+
+  private leftOver(): string | undefined {
+    const at = this.text.tokens.findIndex(({ isQuoted }, i) => isQuoted && !this.used.has(i));
+    return at < 0 ? undefined : this.use(at, at + 1);
+  }
+
+  private use(from: number, to: number): string {
+    for (let i = from; i < to; i++) this.used.add(i);
+    return this.text.textOf(from, to);
+  }
+}

@@ -1,0 +1,160 @@
+/** shapeOf reads a procedure's request as verb, content words and parameters with what announces each. */
+import type { ProcedureBody } from '../../records/note';
+import { valueKinds } from '../derive-values';
+import { templateItems } from '../match-request';
+import { FILLER, isEnglish, NAME_LABELS, NUMBER_LABELS, PREPOSITIONS } from './function-words';
+import { foldLetters } from './typing-errors';
+import { familiesOfForm, longestForm } from './verb-forms';
+
+/** The words before a parameter's value in the request. */
+export type Anchor =
+  | { type: 'preposition'; relations: readonly string[] }
+  /** A word that names the parameter, such as “titled” or “tag”. */
+  | { type: 'label'; word: string }
+  /** A content word, by its index: “ticket 12”. */
+  | { type: 'content'; index: number }
+  | { type: 'bare' };
+
+export interface ShapeParameter {
+  slot: string;
+  anchor: Anchor;
+  /** The content word before a label: “a note titled X” may be “the note X”. */
+  after?: number;
+  /** Content words right behind the value: “120 euros”. */
+  unit: readonly string[];
+  kind?: 'date' | 'time';
+}
+
+export interface ContentWord {
+  word: string;
+  /** Relations of the preposition before it. */
+  relations: readonly string[];
+}
+
+export interface RequestShape {
+  /** Families of its verb; empty if the verb is in none. */
+  families: readonly string[];
+  verb: string;
+  content: readonly ContentWord[];
+  parameters: readonly ShapeParameter[];
+}
+
+/** Whether the request has a content word beside its verb; without one it fits whatever has its prepositions. */
+export function namesAThing(body: Pick<ProcedureBody, 'request' | 'derived'>): boolean {
+  return body.request.every((part) => 'text' in part) || (shapeOf(body)?.content.length ?? 0) > 0;
+}
+
+type Item = { word: string } | { slot: string };
+
+/** @returns undefined if the request has too little beside its verb to be recognised in other words */
+export function shapeOf(body: Pick<ProcedureBody, 'request' | 'derived'>): RequestShape | undefined {
+  const shape = readShape(body);
+  const announced = shape?.parameters.filter(({ anchor }) => anchor.type !== 'bare').length ?? 0;
+  return shape && (shape.content.length > 0 || announced > 1) ? shape : undefined;
+}
+
+/** @returns undefined if the request begins with no word */
+export function readShape(body: Pick<ProcedureBody, 'request' | 'derived'>): RequestShape | undefined {
+  const items = templateItems(body.request);
+  const form = longestForm(items.map((item) => ('word' in item ? foldLetters(item.word) : '')));
+  const first = items[0];
+  const verbAt = form?.at ?? (first && 'word' in first ? [0] : []);
+  const verb = verbAt.flatMap((i) => wordAt(items, i)).join(' ');
+  if (verb === '') return undefined;
+  const shape = new ShapeReader(items, new Set(verbAt), valueKinds(body)).read();
+  return { families: form ? familiesOfForm(form.form) : [], verb: foldLetters(verb), ...shape };
+}
+
+function wordAt(items: readonly Item[], i: number): string[] {
+  const item = items[i];
+  return item && 'word' in item ? [item.word] : [];
+}
+
+class ShapeReader {
+  private readonly content: ContentWord[] = [];
+  private readonly parameters: ShapeParameter[] = [];
+  private readonly isEnglish: boolean;
+  private relations: readonly string[] = [];
+  private label: string | undefined;
+  /** Index of the content word read last, since the last parameter. */
+  private last: number | undefined;
+
+  constructor(
+    private readonly items: readonly Item[],
+    private readonly verbAt: ReadonlySet<number>,
+    private readonly kinds: Readonly<Record<string, 'date' | 'time'>>,
+  ) {
+    this.isEnglish = isEnglish(items.flatMap((item) => ('word' in item ? [item.word] : [])));
+  }
+
+  read(): Pick<RequestShape, 'content' | 'parameters'> {
+    for (let i = 0; i < this.items.length; i++) {
+      const item = this.items[i] as Item;
+      if ('slot' in item) i += this.readParameter(item.slot, i);
+      else if (!this.verbAt.has(i)) this.readWord(foldLetters(item.word), item.word);
+    }
+    return { content: this.content, parameters: this.parameters };
+  }
+
+  private readWord(word: string, asWritten: string): void {
+    const relations = asWritten === 'an' && this.isEnglish ? undefined : PREPOSITIONS[asWritten];
+    if (relations) this.relations = relations;
+    else if (isLabel(word)) this.label = word;
+    else if (!FILLER.has(asWritten) && !NUMBER_LABELS.has(word) && word !== 'and' && word !== 'und') {
+      this.content.push({ word, relations: this.relations });
+      this.last = this.content.length - 1;
+      this.relations = [];
+      this.label = undefined;
+    }
+  }
+
+  /** @returns how many items after the parameter belong to its value */
+  private readParameter(slot: string, at: number): number {
+    const unit = this.unitAfter(at);
+    const kind = this.kinds[slot];
+    this.parameters.push({
+      slot,
+      anchor: this.anchor(),
+      ...(this.last === undefined ? {} : { after: this.last }),
+      unit,
+      ...(kind ? { kind } : {}),
+    });
+    this.relations = [];
+    this.label = undefined;
+    this.last = undefined;
+    return unit.length;
+  }
+
+  private anchor(): Anchor {
+    if (this.label !== undefined) return { type: 'label', word: this.label };
+    if (this.relations.length > 0) return { type: 'preposition', relations: this.relations };
+    return this.last === undefined ? { type: 'bare' } : { type: 'content', index: this.last };
+  }
+
+  private unitAfter(at: number): string[] {
+    const unit: string[] = [];
+    for (let i = at + 1; i < this.items.length; i++) {
+      const item = this.items[i] as Item;
+      if ('slot' in item || this.verbAt.has(i)) break;
+      const word = foldLetters(item.word);
+      const isFunctionWord = PREPOSITIONS[item.word] || FILLER.has(item.word) || word === 'and' || word === 'und';
+      if (isFunctionWord || isLabel(word)) break;
+      unit.push(word);
+    }
+    return unit;
+  }
+}
+
+/** Whether a word announces a value: a name label, or a participle as in “tagged food”. */
+export function isLabel(word: string): boolean {
+  return NAME_LABELS.has(word) || /^\p{L}{2,}ed$/u.test(word);
+}
+
+/** Whether two labels share a stem: “tagged” and “tag”, “priced” and “price”. */
+export function haveOneStem(a: string, b: string): boolean {
+  return a === b || stem(a) === stem(b);
+}
+
+function stem(word: string): string {
+  return word.replace(/([^aeiou])\1ed$/u, '$1').replace(/(?:ed|e|s)$/u, '');
+}

@@ -1,0 +1,94 @@
+/** RequestText: the words of a request beside what a known task's request says, and how single words compare. */
+import { type RequestToken, stripPoliteness, tokenize } from '../request-words';
+import {
+  BLOCKERS,
+  isEnglish,
+  POLITE_END,
+  POLITE_START,
+  PREPOSITION_PHRASES,
+  PREPOSITIONS,
+  QUESTION_WORDS,
+} from './function-words';
+import { haveOneStem, type RequestShape } from './request-shape';
+import { isSameThing } from './same-thing';
+import { foldLetters, isTypingError } from './typing-errors';
+import { isKnownVerb } from './verb-forms';
+
+/** Words of the site, folded. */
+export interface KnownWords {
+  /** Words of all its tasks: none is a typing error or another word for a task's. */
+  tasks: ReadonlySet<string>;
+  /** Words of the page: none is a typing error. */
+  page: ReadonlySet<string>;
+}
+
+export interface Token extends RequestToken {
+  folded: string;
+}
+
+export class RequestText {
+  readonly core: string;
+  readonly tokens: readonly Token[];
+  private readonly isEnglish: boolean;
+
+  constructor(
+    request: string,
+    readonly shape: RequestShape,
+    private readonly known: KnownWords,
+  ) {
+    this.core = stripPoliteness(request).replace(POLITE_START, '').replace(POLITE_END, '');
+    this.tokens = tokenize(this.core).map((token) => ({ ...token, folded: foldLetters(token.word) }));
+    this.isEnglish = isEnglish(this.tokens.map(({ word }) => word));
+  }
+
+  /** Whether the request negates, chooses, asks a question, or speaks of several things. */
+  isBlocked(): boolean {
+    if (QUESTION_WORDS.has(this.tokens[0]?.word ?? '')) return true;
+    return this.tokens.some(({ word, isQuoted }) => !isQuoted && BLOCKERS.has(word));
+  }
+
+  /** How many tokens name the content word, and how many content words they name. */
+  contentTokens(word: string, i: number, at: number): { tokens: number; words: number } | undefined {
+    const [first, second] = [this.tokens[at], this.tokens[at + 1]];
+    if (!first) return undefined;
+    const next = this.shape.content[i + 1]?.word;
+    const pair = next === undefined ? undefined : `${word} ${next}`;
+    if (pair !== undefined && (isSameThing(first.folded, pair) || first.folded === pair.replace(' ', '')))
+      return { tokens: 1, words: 2 };
+    const said = second && !second.isQuoted && !first.isClosed ? `${first.folded} ${second.folded}` : undefined;
+    if (said !== undefined && pair !== undefined && said !== pair && isSameThing(said, pair))
+      return { tokens: 2, words: 2 };
+    if (said !== undefined && (said.replace(' ', '') === word || isSameThing(said, word)))
+      return { tokens: 2, words: 1 };
+    const isSame =
+      first.folded === word ||
+      first.folded.replaceAll('-', '') === word.replaceAll('-', '') ||
+      (!this.known.tasks.has(first.folded) && isSameThing(first.folded, word)) ||
+      (!isKnownVerb(first.folded) && this.isTypo(first.folded, word));
+    return isSame ? { tokens: 1, words: 1 } : undefined;
+  }
+
+  prepositionAt(at: number): { tokens: number; relations: readonly string[] } | undefined {
+    const phrase = PREPOSITION_PHRASES.find(({ words }) =>
+      words.every((word, i) => this.tokens[at + i]?.word === word && !this.tokens[at + i]?.isQuoted),
+    );
+    if (phrase) return { tokens: phrase.words.length, relations: phrase.relations };
+    const word = this.tokens[at]?.word ?? '';
+    const relations = word === 'an' && this.isEnglish ? undefined : PREPOSITIONS[word];
+    return relations && { tokens: 1, relations };
+  }
+
+  isLabelWord(word: string): boolean {
+    return this.shape.parameters.some(({ anchor }) => anchor.type === 'label' && haveOneStem(anchor.word, word));
+  }
+
+  isTypo(written: string, meant: string): boolean {
+    const { tasks, page } = this.known;
+    return !tasks.has(written) && !page.has(written) && isTypingError(written, meant);
+  }
+
+  textOf(from: number, to: number): string {
+    const [first, last] = [this.tokens[from], this.tokens[to - 1]];
+    return first && last ? this.core.slice(first.start, last.end) : '';
+  }
+}

@@ -1,0 +1,139 @@
+/** ValueReader: which words of a request can be the value of a parameter, and what must stand before them. */
+import { QUANTIFIERS_AND_PRONOUNS } from '../request-words';
+import { FILLER, NAME_LABELS, NUMBER_LABELS, PREPOSITIONS, TIME_RELATIONS } from './function-words';
+import { haveOneStem, type ShapeParameter } from './request-shape';
+import type { RequestText, Token } from './request-text';
+import { isSameThing } from './same-thing';
+import { namesDayOrTime } from './time-words';
+
+/** Longest unquoted value, in words: a longer one may hold words that were not understood. */
+export const MAX_VALUE_TOKENS = 4;
+
+/** The part of a request that was read, and what it has to go on with. */
+export interface State {
+  at: number;
+  /** Words still to come that belong to the verb; undefined before the verb. */
+  tail: readonly string[] | undefined;
+  /** Bit i: content word i was named. */
+  content: number;
+  /** Words that named the verb or content. */
+  named: number;
+  values: Readonly<Record<string, string>>;
+  relations: readonly string[];
+  label: string | undefined;
+  last: 'start' | 'verb' | 'value' | 'article' | number;
+  /** After “and”, only another value may follow. */
+  mustAnnounce: boolean;
+}
+
+export class ValueReader {
+  constructor(
+    private readonly text: RequestText,
+    private readonly nowMs: number,
+  ) {}
+
+  /** “the Atlas room” for “room Atlas”: the value stands before the word it follows in the template. */
+  isModifier({ relations, label, last }: State, { anchor }: ShapeParameter): boolean {
+    return anchor.type === 'content' && label === undefined && (last === 'article' || relations.length > 0);
+  }
+
+  isContentOf({ anchor, after }: ShapeParameter, at: number): boolean {
+    const index = anchor.type === 'content' ? anchor.index : after;
+    const word = index === undefined ? undefined : this.text.shape.content[index]?.word;
+    return word !== undefined && index !== undefined && this.text.contentTokens(word, index, at) !== undefined;
+  }
+
+  isAnnounced(state: State, { anchor, after, kind }: ShapeParameter): boolean {
+    const { relations, label, last } = state;
+    const token = this.text.tokens[state.at];
+    if (label !== undefined) {
+      if (relations.length > 0) return false;
+      if (anchor.type === 'label') return isSameLabel(anchor.word, label);
+      return NAME_LABELS.has(label) && anchor.type === 'content';
+    }
+    if (kind) return relations.length === 0 || relations.some((one) => TIME_RELATIONS.has(one));
+    const isNameLike = token?.isQuoted || /^\p{Lu}/u.test(this.text.textOf(state.at, state.at + 1));
+    switch (anchor.type) {
+      case 'label':
+        // “the note "Roof"” for “a note titled "Roof"”.
+        return (
+          relations.length === 0 &&
+          NAME_LABELS.has(anchor.word) &&
+          after !== undefined &&
+          last === after &&
+          isNameLike === true
+        );
+      case 'content':
+        return relations.length === 0 && last === anchor.index && !state.mustAnnounce;
+      case 'bare':
+        return !state.mustAnnounce && (relations.length === 0 || (relations.includes('to') && this.hasSeveralBare()));
+      case 'preposition':
+        return (
+          relations.some((one) => anchor.relations.includes(one)) ||
+          // “send Bob an invoice” for “send an invoice to Bob”.
+          (relations.length === 0 &&
+            anchor.relations.includes('to') &&
+            last === 'verb' &&
+            this.isBeforeArticle(state.at))
+        );
+    }
+  }
+
+  hasSeveralBare(): boolean {
+    return this.text.shape.parameters.filter(({ anchor }) => anchor.type !== 'preposition').length > 1;
+  }
+
+  isBeforeArticle(at: number): boolean {
+    const next = this.text.tokens.slice(at + 1, at + 1 + MAX_VALUE_TOKENS).find(({ word }) => FILLER.has(word));
+    return next !== undefined;
+  }
+
+  /** Where the request goes on behind the value's unit. @returns undefined if the unit is missing */
+  unitEnd({ unit }: ShapeParameter, end: number): number | undefined {
+    const isUnit = unit.every((word, i) => this.text.tokens[end + i]?.folded === word);
+    return isUnit ? end + unit.length : undefined;
+  }
+
+  valueFrom(from: number, to: number, { kind }: ShapeParameter): string | undefined {
+    const tokens = this.text.tokens.slice(from, to);
+    const text = this.text.textOf(from, to);
+    const { nowMs } = this;
+    const first = tokens[0]?.word ?? '';
+    if (kind) return !PREPOSITIONS[first] && !FILLER.has(first) && namesDayOrTime(text, nowMs) ? text : undefined;
+    if (tokens.some(({ isQuoted }) => isQuoted)) return tokens.length === 1 ? text : undefined;
+    if (tokens.slice(0, -1).some(({ isClosed }) => isClosed)) return undefined;
+    const isPlain = tokens.every(({ word, folded }) => !this.isReserved(word, folded));
+    return isPlain && !this.endsWithTime(tokens) ? text : undefined;
+  }
+
+  /** Words that an unquoted value does not hold: they may say something else of the task. */
+  isReserved(word: string, folded: string): boolean {
+    return (
+      word === '' ||
+      word === 'and' ||
+      word === 'und' ||
+      PREPOSITIONS[word] !== undefined ||
+      FILLER.has(word) ||
+      NAME_LABELS.has(word) ||
+      NUMBER_LABELS.has(word) ||
+      QUANTIFIERS_AND_PRONOUNS.has(word) ||
+      this.text.isLabelWord(folded) ||
+      this.text.shape.content.some((content) => content.word === folded || isSameThing(folded, content.word))
+    );
+  }
+
+  /** “milk tomorrow”: the day belongs to the task, which has no place for it. */
+  endsWithTime(tokens: readonly Token[]): boolean {
+    const { core } = this.text;
+    const { nowMs } = this;
+    return tokens.some((_token, i) => {
+      const first = tokens[i] as Token;
+      const tail = core.slice(first.start, (tokens.at(-1) as Token).end);
+      return namesDayOrTime(tail, nowMs) && (i > 0 || !/^\p{N}+$/u.test(tail));
+    });
+  }
+}
+
+function isSameLabel(a: string, b: string): boolean {
+  return (NAME_LABELS.has(a) && NAME_LABELS.has(b)) || haveOneStem(a, b);
+}

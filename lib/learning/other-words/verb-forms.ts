@@ -1,0 +1,93 @@
+/** Verb forms expanded from the families: longestForm finds the verb of a taught request, formsOf lists the ways to say it. */
+import { FILLER } from './function-words';
+import { foldLetters } from './typing-errors';
+import { VERB_FAMILIES } from './verb-families';
+
+export interface VerbForm {
+  head: string;
+  /** Words that follow the head at once or later: the prefix of a German verb, “as done”. */
+  tail: readonly string[];
+  family: string;
+  /** The tail is an article, which follows at once: “add a note” creates, “add milk to a list” does not. */
+  hasArticle: boolean;
+}
+
+const FORMS: readonly VerbForm[] = Object.freeze(
+  Object.entries(VERB_FAMILIES).flatMap(([family, forms]) => forms.flatMap((form) => expand(form, family))),
+);
+const HEADS: ReadonlySet<string> = new Set(FORMS.map(({ head }) => head));
+
+/** The forms of the families. */
+export function formsOf(families: readonly string[]): readonly VerbForm[] {
+  return FORMS.filter(({ family }) => families.includes(family));
+}
+
+/** Whether a word begins a verb form of any family. */
+export function isKnownVerb(word: string): boolean {
+  return HEADS.has(word);
+}
+
+/** All families of a form. */
+export function familiesOfForm({ head, tail }: VerbForm): string[] {
+  return FORMS.filter((form) => form.head === head && form.tail.join(' ') === tail.join(' ')).map(
+    ({ family }) => family,
+  );
+}
+
+/** The form with most words that begins the request, or ends it as a German infinitive. @param words folded; parameters empty */
+export function longestForm(words: readonly string[]): { form: VerbForm; at: number[] } | undefined {
+  const last = words.length - 1;
+  const found = [0, ...(last > 0 ? [last] : [])].flatMap((at) =>
+    FORMS.filter(({ head }) => head === words[at]).flatMap((form) => {
+      const tail = tailAt(words, at + 1, form);
+      return tail && (at === 0 || form.tail.length === 0) ? [{ form, at: [at, ...tail] }] : [];
+    }),
+  );
+  return found.toSorted((a, b) => b.at.length - a.at.length || (a.at[0] ?? 0) - (b.at[0] ?? 0))[0];
+}
+
+/** Positions of the tail's words, which are contiguous but for articles; a tail that is an article follows at once. */
+function tailAt(words: readonly string[], from: number, { tail, hasArticle }: VerbForm): number[] | undefined {
+  if (tail.length === 0) return [];
+  const latest = hasArticle ? from : words.length - 1;
+  for (let start = from; start <= latest; start++) {
+    const at: number[] = [];
+    for (let i = start; i < words.length && at.length < tail.length; i++) {
+      if (words[i] === tail[at.length]) at.push(i);
+      else if (at.length === 0 || !FILLER.has(words[i] ?? '')) break;
+    }
+    if (at.length === tail.length) return at;
+  }
+  return undefined;
+}
+
+function expand(form: string, family: string): VerbForm[] {
+  const [written = '', irregular] = form.split('=');
+  const parts = written.split('+');
+  const base = foldLetters(parts.at(-1) ?? '');
+  const prefix = foldLetters(parts.slice(0, -1).join(''));
+  const [head = '', ...tail] = base.split(' ');
+  const heads = [...inflections(head), ...(irregular ? [foldLetters(irregular)] : [])];
+  const hasArticle = prefix === '' && /^an?$/u.test(tail[0] ?? '');
+  if (prefix === '') return heads.map((one) => ({ head: one, tail, family, hasArticle }));
+  return [
+    { head: prefix + base, tail: [], family, hasArticle },
+    { head: `${prefix}zu${base}`, tail: [], family, hasArticle },
+    ...heads.filter((one) => one !== base).map((one) => ({ head: one, tail: [prefix], family, hasArticle })),
+  ];
+}
+
+/** The forms of a verb that ask for an act: English base and -ing, German infinitive and imperatives. */
+function inflections(verb: string): string[] {
+  const stem = /^(.{2,}?)(?:en|n)$/u.exec(verb)?.[1];
+  const isGerman = stem !== undefined && !/(?:open|pin|sign|join|assign|turn)$/u.test(verb);
+  if (isGerman) return [...new Set([verb, stem, `${stem}e`])];
+  const dropped = verb.replace(/e$/u, '');
+  const doubled = /^[^aeiou]*[aeiou][^aeiouwxy]$/u.test(verb) ? `${verb}${verb.at(-1)}ing` : `${dropped}ing`;
+  return [verb, doubled];
+}
+
+/** Families of the forms that a word begins. */
+export function familiesOfWord(word: string): string[] {
+  return FORMS.filter(({ head }) => head === word).map(({ family }) => family);
+}

@@ -1,0 +1,88 @@
+/**
+ * BadgeSigns shows on the icon of each tab what its task wants of the user: an answer, the end of a demonstration, or a look at
+ * an end that no open chat has shown.
+ */
+import { browser } from 'wxt/browser';
+import { SerialQueue } from '../core/serial-queue';
+import type { Run } from '../records/run';
+
+type Sign = 'asks' | 'watches' | 'done' | 'ended';
+export type SignedRun = Pick<Run, 'tabId' | 'phase' | 'outcome' | 'updatedAt'> & { steps: readonly unknown[] };
+
+const TEXTS: Readonly<Record<Sign, string>> = { asks: '?', watches: '●', done: '✓', ended: '!' };
+const COLORS: Readonly<Record<Sign, string>> = {
+  asks: '#8f3f12',
+  watches: '#a02626',
+  done: '#2a6a4b',
+  ended: '#8f3f12',
+};
+/** Session storage: when a visible chat last showed the runs. */
+const SEEN_KEY = 'chatSeenAt';
+/** An open chat shows an end within this time, ms. */
+const SHOWN_WITHIN_MS = 1_500;
+
+export class BadgeSigns {
+  private readonly signed = new Set<number>();
+  private readonly queue = new SerialQueue();
+  private timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(private readonly text: (key: string, value: string) => string) {}
+
+  /** @param runs all stored runs */
+  update(runs: readonly SignedRun[]): void {
+    clearTimeout(this.timer);
+    void this.queue.run(() => this.apply(runs));
+    // An end is signed only if no open chat has shown it by then.
+    if (runs.some(isRecentEnd)) this.timer = setTimeout(() => this.update(runs), SHOWN_WITHIN_MS);
+  }
+
+  private async apply(runs: readonly SignedRun[]): Promise<void> {
+    const seenAt = await chatSeenAt();
+    const byTab = new Map<number, { sign: Sign; run: SignedRun }>();
+    for (const run of runs) {
+      const sign = isRecentEnd(run) ? undefined : signOf(run, seenAt);
+      if (sign) byTab.set(run.tabId, { sign, run });
+    }
+    for (const tabId of this.signed) {
+      if (byTab.has(tabId)) continue;
+      this.signed.delete(tabId);
+      await setBadge(tabId, '', '', this.text('extensionName', ''));
+    }
+    for (const [tabId, { sign, run }] of byTab) {
+      this.signed.add(tabId);
+      await setBadge(tabId, TEXTS[sign], COLORS[sign], this.text(`badge_${sign}`, String(run.steps.length)));
+    }
+  }
+}
+
+function isRecentEnd({ phase, updatedAt }: SignedRun): boolean {
+  return phase === 'ended' && Date.now() - updatedAt < SHOWN_WITHIN_MS;
+}
+
+function signOf({ phase, outcome, updatedAt }: SignedRun, seenAt: number): Sign | undefined {
+  if (phase === 'waiting') return 'asks';
+  if (phase === 'teaching') return 'watches';
+  if (phase !== 'ended' || updatedAt <= seenAt) return undefined;
+  return outcome?.state === 'done' ? 'done' : 'ended';
+}
+
+async function setBadge(tabId: number, text: string, color: string, title: string): Promise<void> {
+  try {
+    await browser.action.setBadgeText({ tabId, text });
+    if (color !== '') await browser.action.setBadgeBackgroundColor({ tabId, color });
+    await browser.action.setTitle({ tabId, title });
+  } catch (error) {
+    // The tab was closed meanwhile.
+    console.debug(error);
+  }
+}
+
+async function chatSeenAt(): Promise<number> {
+  const { [SEEN_KEY]: stored } = await browser.storage.session.get(SEEN_KEY);
+  return typeof stored === 'number' ? stored : 0;
+}
+
+/** A visible chat shows the runs as they are now. */
+export async function markSeen(): Promise<void> {
+  if (document.visibilityState === 'visible') await browser.storage.session.set({ [SEEN_KEY]: Date.now() });
+}

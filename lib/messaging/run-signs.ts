@@ -1,0 +1,17 @@
+/** showSigns keeps the signs of the stored runs up to date outside the chat: on the icon, and on the page while it is watched. */
+import { BadgeSigns, type SignedRun } from './badge';
+import { TeachBar } from './teach-bar';
+
+interface Runs {
+  subscribe(listener: (runs: readonly SignedRun[]) => void): unknown;
+}
+
+/** @param text fills a message of the user's language */
+export function showSigns(runs: Runs, text: (key: string, value: string) => string): void {
+  const badge = new BadgeSigns(text);
+  const bar = new TeachBar(text);
+  runs.subscribe((stored) => {
+    badge.update(stored);
+    bar.update(stored);
+  });
+}

@@ -1,0 +1,116 @@
+/** Reads calls written as JSON, alone, in fences, or behind the name of the tool. */
+import { argumentsObject, knownName } from './call-builder';
+import { parsed } from './error-words';
+import { isFields } from './reasoning';
+import type { ToolSpec } from './words';
+
+export type Tools = ReadonlyMap<string, ToolSpec>;
+export interface Written {
+  name: string;
+  arguments: Record<string, unknown>;
+}
+/** @returns undefined if the text is not in this form from start to end */
+export type Form = (text: string, tools: Tools) => Written[] | undefined;
+
+/** JSON alone or in fences, one value or several one after another: `{"name": …, "arguments": …}`, `[{…}]`. */
+export const json: Form = (text, tools) => {
+  const values = jsonSequence(withoutFences(text));
+  return values && callsOfValues(values, tools);
+};
+
+/** The name before its arguments: `click: {…}`, `click({…})`, `to=functions.click {…}`, one after another. */
+export const namedJson: Form = (text, tools) => {
+  const calls: Written[] = [];
+  let rest = withoutFences(text).trim();
+  while (rest !== '') {
+    const [head, name, paren] = /^(?:to=)?([\w.-]+)\s*(?:(\()|:|=)?\s*(?=\{)/.exec(rest) ?? [];
+    const end = head === undefined ? undefined : jsonEnd(rest.slice(head.length));
+    if (head === undefined || name === undefined || end === undefined) return undefined;
+    const known = knownName(name, tools);
+    const object = argumentsObject(rest.slice(head.length, head.length + end));
+    if (!tools.has(known) || !object) return undefined;
+    calls.push({ name: known, arguments: object });
+    rest = rest.slice(head.length + end).replace(paren === undefined ? /^[\s,;]+/ : /^\s*\)[\s,;]*/, '');
+  }
+  return calls;
+};
+
+/** Fences around a whole text or around each value in it. */
+export function withoutFences(text: string): string {
+  return text
+    .replace(/^```[\w-]*[ \t]*$/gm, '')
+    .replace(/^```(?:json|tool_call|tool_code)?(?=[{[])|(?<=[}\]])```$/gm, '');
+}
+
+/** @returns undefined unless each value is a call or a list of calls */
+export function callsOfValues(values: readonly unknown[], tools: Tools): Written[] | undefined {
+  const calls = values.flatMap((value) => callsOfValue(value, tools) ?? [undefined]);
+  return calls.every((call) => call !== undefined) ? calls : undefined;
+}
+
+function callsOfValue(value: unknown, tools: Tools): (Written | undefined)[] | undefined {
+  if (Array.isArray(value)) return value.flatMap((one) => callsOfValue(one, tools) ?? [undefined]);
+  if (!isFields(value)) return undefined;
+  const list = value.tool_calls ?? value.calls ?? value.actions ?? value.function_call ?? value.tool_call;
+  if (list !== undefined && list !== null) return callsOfValue(list, tools);
+  const { function: fn } = value;
+  if (isFields(fn)) return callsOfValue(fn, tools);
+  const name = [value.name, value.tool, value.tool_name, value.function, value.action].find(
+    (one) => typeof one === 'string',
+  );
+  if (typeof name !== 'string') return callsByKey(value, tools);
+  const given = value.arguments ?? value.parameters ?? value.args ?? value.input ?? value.action_input ?? value.params;
+  const known = knownName(name, tools);
+  if (given === undefined) return [{ name: known, arguments: argumentsBeside(value, tools.get(known)) }];
+  const object = argumentsObject(typeof given === 'string' ? given : JSON.stringify(given));
+  return [object && { name: known, arguments: object }];
+}
+
+/** `{"click": {"ref": "e1"}}`: tools as the only keys. */
+function callsByKey(value: Record<string, unknown>, tools: Tools): (Written | undefined)[] | undefined {
+  const entries = Object.entries(value);
+  if (entries.length === 0 || !entries.every(([key, args]) => tools.has(knownName(key, tools)) && isFields(args)))
+    return undefined;
+  return entries.map(([key, args]) => (isFields(args) ? { name: knownName(key, tools), arguments: args } : undefined));
+}
+
+/** `{"tool": "click", "ref": "e1"}`: parameters of the tool beside its name. */
+function argumentsBeside(value: Record<string, unknown>, tool: ToolSpec | undefined): Record<string, unknown> {
+  const properties = tool?.parameters.properties;
+  if (!isFields(properties)) return {};
+  return Object.fromEntries(Object.entries(value).filter(([key]) => key in properties));
+}
+
+/** JSON values one after another, separated by blanks, commas or semicolons; undefined if anything else stands between. */
+export function jsonSequence(text: string): unknown[] | undefined {
+  const values: unknown[] = [];
+  let rest = text.trim();
+  while (rest !== '') {
+    const end = jsonEnd(rest);
+    const value = end === undefined ? undefined : parsed(rest.slice(0, end));
+    if (end === undefined || value === undefined) return undefined;
+    values.push(value);
+    rest = rest.slice(end).replace(/^[\s,;]+/, '');
+  }
+  return values;
+}
+
+/** Index after the object or array that the text begins with. */
+function jsonEnd(text: string): number | undefined {
+  if (!/^[[{]/.test(text)) return undefined;
+  let depth = 0;
+  let inString = false;
+  for (let i = 0; i < text.length; i++) {
+    const c = text[i];
+    if (inString) {
+      if (c === '\\') i++;
+      else if (c === '"') inString = false;
+    } else if (c === '"') inString = true;
+    else if (c === '{' || c === '[') depth++;
+    else if (c === '}' || c === ']') {
+      depth--;
+      if (depth === 0) return i + 1;
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,51 @@
+/** Reads calls written as Python: `click(ref="e1")`. */
+import { parsed } from './error-words';
+import { type Form, withoutFences, type Written } from './written-json';
+
+/** Pythonic calls (Llama 4, Gemma): `[click(ref="e1")]`, also in a tool_code fence. */
+export const pythonic: Form = (text, tools) => {
+  const plain = withoutFences(text)
+    .trim()
+    .replace(/^<[|｜]python_(?:tag|start)[|｜]>/, '')
+    .replace(/<[|｜]python_end[|｜]>$/, '')
+    .trim();
+  const list = /^\[([\s\S]*)\]$/.exec(plain)?.[1] ?? plain;
+  const calls: Written[] = [];
+  let rest = list.trim();
+  while (rest !== '') {
+    const [whole, name, args] =
+      /^(?:print\()?(?:default_api\.)?(\w+)\(((?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|[^()"'])*)\)\)?[,;\s]*/.exec(
+        rest,
+      ) ?? [];
+    if (whole === undefined || name === undefined || !tools.has(name)) return undefined;
+    const object = keywordArguments(args ?? '');
+    if (!object) return undefined;
+    calls.push({ name, arguments: object });
+    rest = rest.slice(whole.length);
+  }
+  return calls;
+};
+
+function keywordArguments(text: string): Record<string, unknown> | undefined {
+  const out: Record<string, unknown> = {};
+  const pair =
+    /\s*(\w+)\s*=\s*("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|\[[^\]]*\]|True|False|None|true|false|null|-?\d+(?:\.\d+)?)\s*(?:,|$)/y;
+  while (pair.lastIndex < text.length) {
+    const [, name, literal] = pair.exec(text) ?? [];
+    if (name === undefined || literal === undefined) return undefined;
+    const value = parsed(jsonLiteral(literal));
+    if (value === undefined) return undefined;
+    out[name] = value;
+  }
+  return out;
+}
+
+function jsonLiteral(literal: string): string {
+  if (literal.startsWith("'")) return JSON.stringify(literal.slice(1, -1).replace(/\\'/g, "'"));
+  if (literal.startsWith('['))
+    return literal.replace(/'((?:[^'\\]|\\.)*)'/g, (_all, inner: string) => JSON.stringify(inner));
+  return literal
+    .replace(/^True$/, 'true')
+    .replace(/^False$/, 'false')
+    .replace(/^None$/, 'null');
+}
