@@ -173,8 +173,11 @@ function actionOf(step: WidgetStep, [ref = '', to = '']: readonly string[]): Act
 function find({ role, name, nth }: On, snapshot: Snapshot): SnapshotNode | string {
   const ofRole = snapshot.nodes.filter((node) => node.ref !== undefined && (role === undefined || node.role === role));
   const exact = ofRole.filter((node) => node.name === name || node.placeholder === name || node.near === name);
-  // A library may add words of its own to the name: "CK text. Press Alt+0 for help."
-  const longer = ofRole.filter((node) => node.name.startsWith(name) || node.name.endsWith(name));
+  // A library may add words of its own to the name, or write it in capitals: "CK text. Press Alt+0 for help."
+  const folded = name.toLowerCase();
+  const longer = ofRole.filter(
+    ({ name: own }) => own.toLowerCase().startsWith(folded) || own.toLowerCase().endsWith(folded),
+  );
   const node = (exact.length > 0 || longer.length > 1 ? exact : longer).at(nth ?? 0);
   if (node) return node;
   // A text or group that only its name can mean.

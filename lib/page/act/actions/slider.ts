@@ -2,6 +2,7 @@
  * setSliderValue: moves an ARIA slider by its arrow keys, or by a click on its track if it ignores keys.
  * https://www.w3.org/WAI/ARIA/apg/patterns/slider/
  */
+import { pollUntil } from '../../../core/poll';
 import { nextFrame } from '../../dom/next-frame';
 import { keyEvent, pressChord } from '../input/keyboard';
 import { focusNearest } from '../input/focus';
@@ -12,6 +13,9 @@ import { parseKeyChord } from '../../dom/key-chord';
 /** A slider with finer steps is not moved all the way. */
 const MAX_PRESSES = 400;
 
+/** A slider whose value a server draws moves within this, ms. */
+const MOVE_TIMEOUT_MS = 400;
+
 /** @returns aria-valuenow afterwards */
 export async function setSliderValue(element: Element, wanted: number): Promise<string> {
   const keyTarget = keyTargetOf(element);
@@ -21,7 +25,7 @@ export async function setSliderValue(element: Element, wanted: number): Promise<
     if (now === wanted) break;
     const chord = parseKeyChord(now < wanted ? 'ArrowRight' : 'ArrowLeft');
     if (chord) pressChord(keyTarget, chord);
-    await nextFrame();
+    await pollUntil(() => sliderValue(element) !== now, { timeoutMs: MOVE_TIMEOUT_MS, wait: nextFrame });
     const after = sliderValue(element);
     if (after === now) {
       await clickTrack(element, wanted);
@@ -70,5 +74,5 @@ async function clickTrack(element: Element, wanted: number): Promise<void> {
   const point = { x: box.left + (box.width * (wanted - low)) / (high - low), y: box.top + box.height / 2 };
   hoverAt(track, point);
   clickAt(track, point);
-  await nextFrame();
+  await pollUntil(() => sliderValue(element) === wanted, { timeoutMs: MOVE_TIMEOUT_MS, wait: nextFrame });
 }
