@@ -172,7 +172,10 @@ function actionOf(step: WidgetStep, [ref = '', to = '']: readonly string[]): Act
 
 function find({ role, name, nth }: On, snapshot: Snapshot): SnapshotNode | string {
   const ofRole = snapshot.nodes.filter((node) => node.ref !== undefined && (role === undefined || node.role === role));
-  const exact = ofRole.filter((node) => node.name === name || node.placeholder === name || node.near === name);
+  const named = ofRole.filter((node) => node.name === name || node.placeholder === name || node.near === name);
+  // A part of a library's control that reacts to the pointer bears its name without its role.
+  const specific = named.filter((node) => node.role !== 'generic');
+  const exact = specific.length > 0 ? specific : named;
   // A library may add words of its own to the name, or write it in capitals: "CK text. Press Alt+0 for help."
   const folded = name.toLowerCase();
   const longer = ofRole.filter(

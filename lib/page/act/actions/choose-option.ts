@@ -62,8 +62,10 @@ export async function chooseOption(ref: string, named: readonly string[], contex
     if (failure) return failure;
   }
   if (wanted.length > 1 && !list.isInline) closeList(element);
-  const displayed = displayedSelection(currentControl(list));
-  if (!list.isInline && wanted.some((label) => !mentions(displayed, label))) return failed('value-not-kept', displayed);
+  const isDisplayed = () => wanted.every((label) => mentions(displayedSelection(currentControl(list)), label));
+  // The option may be marked before the control shows it.
+  if (!list.isInline && !(await waitUntil(isDisplayed, SELECT_TIMEOUT_MS)))
+    return failed('value-not-kept', displayedSelection(currentControl(list)));
   const previous = plainText(before);
   const [only] = wanted;
   if (wanted.length > 1 || only === undefined || previous === '' || previous.length >= MAX_LABEL_CHARS)
