@@ -77,8 +77,6 @@ test('shows a taught procedure with the evidence for its trust', async () => {
   await page.bringToFront();
   await page.getByRole('button', { name: 'New task' }).click();
   await page.getByLabel('Title').pressSequentially('Milk');
-  // A hand rests before it presses: at once, on a busy machine, the form's reset may be taken for the user's.
-  await page.waitForTimeout(600);
   await page.getByRole('button', { name: 'Save task' }).click();
   await page.getByText('Milk').waitFor();
   const taught = await chat.taught();
@@ -272,7 +270,7 @@ test('five thousand notes are drawn as far as they are looked at', async () => {
     await db.notes.bulkAdd(many);
   }, undefined);
   const options = await browser.openOptions('notes');
-  await expect(options.getByText(/Show more \(4\d\d\d left\)/)).toBeAttached();
+  await expect(options.getByRole('link', { name: /^s49\.example/ })).toBeAttached();
   expect(await options.locator('.note').count()).toBeLessThan(300);
   await options.getByLabel('Search notes').fill('s49.example');
   await expect(options.getByText(/^Show more \([2468]0 left\)$/)).toBeAttached();
