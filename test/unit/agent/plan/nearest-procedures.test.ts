@@ -60,7 +60,8 @@ function portsWith(choice: object | undefined, asked: string[] = []): Ports {
     notes: { notesOf: async () => notes, episodesOf: async () => [] },
     store: { commitRun: async (_point: string, next: Run) => next },
     // A small question must not go to the model that decides steps.
-    model: async (use?: 'small') => (choice && use === 'small' ? { call } : undefined),
+    model: async (use?: 'small') =>
+      choice && { call: use === 'small' ? call : () => Promise.reject(new Error('asked the model of the steps')) },
     chance: seededChance(1),
   } as unknown as Ports;
 }
