@@ -21,7 +21,7 @@ const NET_SETS: Readonly<Record<string, Nets>> = {
   browser: { control: false, request: false, browser: true },
 };
 /** Each net alone is counted on one page in so many. */
-const ALONE_STRIDE = 8;
+const ALONE_STRIDE = 7;
 
 const stage = await AttackStage.start();
 const pages = attackPages(Number(PAGES), Number(SEED))

@@ -9,6 +9,7 @@ import { writesValue } from '../../page/words/action-parts';
 import { type Effect, type EffectFact, NO_EFFECT } from '../../page/words/effect';
 import { effectBetween } from '../../page/words/effect-between';
 import type { Snapshot } from '../../page/words/snapshot';
+import type { SiteReport } from '../../page/words/site-report';
 import type { PageLook, TabProblem } from '../../page/words/tab';
 import type { Run, RunStep } from '../../records/run';
 import { findRefusal, hasSent, type SeenAct, scriptErrors } from '../evidence/refusal';
@@ -30,6 +31,7 @@ const EFFECT_LIMIT_MS = 4_000;
 const EFFECT_POLL_MS = 200;
 /** Longest name in an effect's facts. */
 const MAX_NAME_CHARS = 120;
+const PRESSING_VERBS = new Set(['click', 'doubleClick', 'press']);
 const READING_VERBS = new Set(['readArticle', 'findText', 'waitFor']);
 
 interface Judgement {
@@ -55,7 +57,12 @@ export async function verifyStep(acted: Run, ports: Ports, signal: AbortSignal):
   const refusal =
     before && step.state === 'acted' ? findSiteRefusal(run, { before, after, reports }, effect) : undefined;
   const judged = judgeStep(step, isMet, before, after);
-  const { state, reason } = refusal === undefined ? judged : { state: 'failed' as const, reason: 'site-refused' };
+  const needsHand = step.state === 'acted' && reports.some(({ kind }) => kind === 'hand');
+  const { state, reason } = needsHand
+    ? { state: 'failed' as const, reason: 'needs-hand' }
+    : refusal === undefined
+      ? judged
+      : { state: 'failed' as const, reason: 'site-refused' };
   const seen = withLastStep(withSnapshot(run, after), {
     state,
     effect,
@@ -75,7 +82,21 @@ export async function verifyStep(acted: Run, ports: Ports, signal: AbortSignal):
   );
   await rememberYes(stored, reports, after.url, ports);
   const asked = state === 'done' ? await askAboutOpenedTab(stored, ports, signal) : undefined;
-  return asked ?? continueAfter(stored, { state, reason }, ports);
+  if (asked) return asked;
+  const isStill = effect.facts.length === 0 && !hasSent(reports) && isUnchanged(reports);
+  if (isStill && state === 'done' && isLastCommand(stored) && PRESSING_VERBS.has(step.action.verb))
+    return finishRun(stored, { state: 'unconfirmed', code: 'nothing-changed', params: [step.target] }, ports);
+  return continueAfter(stored, { state, reason }, ports);
+}
+
+/** Whether every document says that the press changed nothing in it. */
+function isUnchanged(reports: readonly SiteReport[]): boolean {
+  const answers = reports.flatMap((report) => (report.kind === 'mutated' ? [report.changed] : []));
+  return answers.length > 0 && !answers.includes(true);
+}
+
+function isLastCommand({ plan }: Run): boolean {
+  return plan?.kind === 'planner' && plan.at >= plan.commands.length;
 }
 
 /** Looks at the page until the expected effect shows, the tab cannot be read, or EFFECT_LIMIT_MS has passed. */
@@ -94,9 +115,18 @@ async function waitForEffect(run: Run, ports: Ports, signal: AbortSignal): Promi
 }
 
 /** The site's refusal of the act; a script error counts only if the act had no other effect. */
-function findSiteRefusal(run: Run, seen: Omit<SeenAct, 'action' | 'written'>, effect: Effect): string | undefined {
+function findSiteRefusal(
+  run: Run,
+  seen: Omit<SeenAct, 'action' | 'written' | 'request'>,
+  effect: Effect,
+): string | undefined {
   const { action } = lastStep(run);
-  const refusal = findRefusal({ ...seen, action, written: Object.values(collectWrittenValues(run)) });
+  const refusal = findRefusal({
+    ...seen,
+    action,
+    request: run.request,
+    written: Object.values(collectWrittenValues(run)),
+  });
   if (refusal !== undefined) return refusal;
   const hasEffect = effect.facts.length > 0 || hasSent(seen.reports);
   return hasEffect || writesValue(action.verb) ? undefined : scriptErrors(seen.reports)[0];
@@ -116,12 +146,13 @@ function endEvents(run: Run, step: RunStep, { state, reason }: Judgement): Pendi
 
 /** An expected element or value that is not in an incomplete snapshot may still be on the page: the step is unknown then. */
 function judgeStep(
-  { state, reason, expected, shows = [] }: RunStep,
+  { action, state, reason, expected, shows = [] }: RunStep,
   isMet: boolean,
   before: Snapshot | undefined,
   after: Snapshot,
 ): Judgement {
   if (state !== 'acted') return { state: state === 'unknown' ? 'unknown' : 'failed', reason };
+  if (wasSetBack(action, after)) return { state: 'failed', reason: 'state-not-kept' };
   if (isMet) return { state: 'done', reason };
   const isIncomplete = after.omitted > 0 || (before?.omitted ?? 0) > 0;
   const facts = [...(expected?.must ?? []), ...(expected?.some ?? [])];
@@ -129,6 +160,13 @@ function judgeStep(
   return isIncomplete && expectsElement
     ? { state: 'unknown', reason: 'effect-unseen' }
     : { state: 'failed', reason: 'effect-missing' };
+}
+
+/** Whether a box that the act set has the other state once the page has settled. */
+function wasSetBack(action: RunStep['action'], { nodes }: Snapshot): boolean {
+  if (action.verb !== 'check') return false;
+  const node = nodes.find(({ ref }) => ref === action.ref);
+  return node?.states.includes(action.checked ? 'unchecked' : 'checked') === true;
 }
 
 /** Whether the step navigated by address, history or link; a submitted form cannot be undone by going back. */
@@ -184,8 +222,7 @@ async function handleUnreadableTab(run: Run, problem: TabProblem | undefined, ur
   const next = withLastStep({ ...run, phase: 'observe' }, { state, effect: NO_EFFECT });
   const stored = await ports.store.commitRun('step.witnessed', next, run.origin, [event]);
   if (problem !== undefined) return handleTabProblem(stored, problem, url, ports);
-  const wasLastCommand = run.plan?.kind === 'planner' && run.plan.at >= run.plan.commands.length;
-  if (wasLastCommand)
+  if (isLastCommand(run))
     return finishRun(stored, { state: 'done', code: 'done-by-planner', params: [String(run.steps.length)] }, ports);
   const origin = URL.canParse(url) ? new URL(url).origin : url;
   return finishRun(stored, { state: 'stopped', code: 'left-site', params: [origin] }, ports);
