@@ -1,6 +1,7 @@
 /** NotesView connects the note list and its details to live data, and the user's actions to the background. */
 import { NoteList } from '../../components/notebook/note-list';
 import { NoteWriter } from '../../components/notebook/note-writer';
+import { PromptCard } from '../../components/notebook/prompt-card';
 import { ReplayList } from '../../components/notebook/replay-list';
 import { t } from '../../components/text';
 import { sendToBackground } from '../../lib/messaging/send';
@@ -42,6 +43,11 @@ export function NotesView({ fail }: { fail: ReportError }) {
       <NoteWriter
         origins={uniqueOrigins(notes)}
         onWrite={(origin, body) => sendToBackground('note.write', { origin, body }).catch(fail)}
+      />
+      <PromptCard
+        origins={uniqueOrigins(notes)}
+        onInspect={(origin, request) => sendToBackground('prompt.inspect', { origin, request })}
+        fail={fail}
       />
       <ReplayList runs={runs} onReplay={(run) => sendToBackground('replay.run', { run: run.id }).catch(fail)} />
     </section>

@@ -9,6 +9,7 @@ import { OUTWARD_STEMS, OUTWARD_WITHOUT_GAPS } from '../guard/outward-stems';
 import { BARE_CODE, GENERIC_LABEL, SECRET_AUTOCOMPLETE, SECRET_FIELD, TERMINAL_FIELD } from '../guard/secret-words';
 import { ACCOUNT_CONTEXT, BARE_CONSENT, BUDGETS, CANCEL_WORDS, VERB_RULES } from '../guard/tables';
 import { LEARNING } from '../learning/constants';
+import { STANDING } from '../learning/guidelines/standing';
 import { DISMISSING_NAME } from '../learning/dismissals';
 import { DAY_FORMATS, PART_FORMATS, TIME_FORMATS } from '../learning/dates';
 import { MONTH_ARROWS } from '../learning/month-arrows';
@@ -79,6 +80,7 @@ export function policyHash(): string {
     ].map(String),
     budgets: BUDGETS,
     learning: LEARNING,
+    guidelines: STANDING,
     locate: hashable(matchTables),
     requests: {
       patterns: [POLITE_OPENING, POLITE_ENDING, POLITE_START, POLITE_END, DISMISSING_NAME].map(String),

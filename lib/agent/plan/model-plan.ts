@@ -49,16 +49,35 @@ export async function createModelPlan(
 }
 
 /** A baseline run gets nothing: it measures what notes save. */
-async function recallForRun(run: Run, snapshot: Snapshot, { notes: reader, clock }: Ports): Promise<RecallPart> {
-  const nowMs = clock.now();
+async function recallForRun(run: Run, snapshot: Snapshot, ports: Ports): Promise<RecallPart> {
   if (run.withheld) return { text: '', notes: [] };
-  const [notes, episodes] = await Promise.all([reader.notesOf(run.origin), reader.episodesOf(run.origin)]);
+  const { origin, request, avoid, episode } = run;
+  return recallForRequest({ origin, request, snapshot, avoid, episode }, ports);
+}
+
+interface RecalledRequest {
+  origin: string;
+  request: string;
+  snapshot: Snapshot;
+  /** A procedure that is left out. */
+  avoid?: Run['avoid'];
+  /** The episode in progress. */
+  episode?: Run['episode'];
+}
+
+/** The recall part of a prompt for a request on a page. */
+export async function recallForRequest(
+  { origin, request, snapshot, avoid, episode }: RecalledRequest,
+  { notes: reader, clock }: Ports,
+): Promise<RecallPart> {
+  const nowMs = clock.now();
+  const [notes, episodes] = await Promise.all([reader.notesOf(origin), reader.episodesOf(origin)]);
   return recallPart({
-    request: run.request,
+    request,
     notes: notes.filter(
-      (note) => !note.paused && isUsable(note.state) && note.id !== run.avoid && mayBePrompted(note, nowMs),
+      (note) => !note.paused && isUsable(note.state) && note.id !== avoid && mayBePrompted(note, nowMs),
     ),
-    episodes: episodes.filter(({ id }) => id !== run.episode),
+    episodes: episodes.filter(({ id }) => id !== episode),
     snapshot,
   });
 }

@@ -3,20 +3,26 @@ import { MS_PER_DAY } from '../../core/clock';
 import type { Channel } from '../../journal/events';
 import type { GuidelineBody, Note } from '../../records/note';
 
-/** Days after which a guideline of this origin is no longer told unless it was confirmed; absent: never by age. */
-const DAYS: Partial<Record<NonNullable<GuidelineBody['from']>, number>> = Object.freeze({ stop: 3, recovery: 14 });
-/** Times that a caution of one failure is told before the old way is tried again. */
-const MAX_PROMPTS = 2;
-/** Weight of failures above successes at which a guideline loses its place. */
-const MAX_MORE_FAILURE = 0.9;
+/** Limits of what is told to a model; frozen with the policy. */
+export const STANDING = Object.freeze({
+  /** Days after which a guideline of this origin is no longer told unless it was confirmed; others have no such limit. */
+  days: Object.freeze({ stop: 3, recovery: 14 }) satisfies Partial<Record<NonNullable<GuidelineBody['from']>, number>>,
+  /** Times that a caution of one failure is told before the old way is tried again. */
+  maxPrompts: 2,
+  /** Weight of failures above successes at which a guideline loses its place. */
+  maxMoreFailure: 0.9,
+});
+
+/** A note as far as its place in a prompt depends on it. */
+export type Prompted = Pick<Note, 'body' | 'trust' | 'prompted' | 'pinned'>;
 
 /** A lesson of a passing fault ages fast and is tried again; a guideline that made things worse is no longer told. */
-export function mayBePrompted({ body, trust, prompted = 0, pinned }: Note, nowMs: number): boolean {
+export function mayBePrompted({ body, trust, prompted = 0, pinned }: Prompted, nowMs: number): boolean {
   if (body.kind !== 'guideline' || pinned) return true;
-  if (trust.failure - trust.success > MAX_MORE_FAILURE) return false;
-  const days = body.from === undefined ? undefined : DAYS[body.from];
+  if (trust.failure - trust.success > STANDING.maxMoreFailure) return false;
+  const days = body.from === 'stop' || body.from === 'recovery' ? STANDING.days[body.from] : undefined;
   if (days !== undefined && nowMs - trust.at > days * MS_PER_DAY) return false;
-  return body.from !== 'stop' || prompted < MAX_PROMPTS;
+  return body.from !== 'stop' || prompted < STANDING.maxPrompts;
 }
 
 interface TriedStep {
