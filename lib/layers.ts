@@ -77,7 +77,15 @@ export const LAYERS: Readonly<Record<string, readonly string[]>> = {
     'lib/policy',
     ...WORDS,
   ],
-  'lib/agent/teach': ['lib/agent/run', 'lib/agent/plan', 'lib/agent/end', 'lib/guard', 'lib/learning', ...WORDS],
+  'lib/agent/teach': [
+    'lib/agent/run',
+    'lib/agent/plan',
+    'lib/agent/end',
+    'lib/agent/evidence',
+    'lib/guard',
+    'lib/learning',
+    ...WORDS,
+  ],
   'lib/agent/feedback': ['lib/agent/run', 'lib/agent/end', 'lib/guard', 'lib/learning', ...WORDS],
   'lib/agent/loop': [
     'lib/agent/run',

@@ -1,11 +1,14 @@
 /** EVERYDAY_CASES: everyday tasks by kind, each shown once and asked with other values. */
+import { APP_CASES } from './apps-cases';
 import type { EverydayCase } from './case';
 import { DATE_CASES } from './dates-cases';
 import { PAGE_CASES } from './begins-cases';
 import { PLACE_CASES } from './places-cases';
 import { STATE_CASES } from './states-cases';
 import { REPEAT_CASES } from './repeats-cases';
+import { JOURNEY_CASES } from './journeys-cases';
 import { VALUE_CASES } from './values-cases';
+import { WORD_CASES } from './words-cases';
 
 export const EVERYDAY_CASES: readonly EverydayCase[] = [
   ...VALUE_CASES,
@@ -14,4 +17,7 @@ export const EVERYDAY_CASES: readonly EverydayCase[] = [
   ...DATE_CASES,
   ...PAGE_CASES,
   ...REPEAT_CASES,
+  ...APP_CASES,
+  ...WORD_CASES,
+  ...JOURNEY_CASES,
 ];

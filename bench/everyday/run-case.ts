@@ -55,6 +55,7 @@ export async function runCase(one: EverydayCase, browser: ChromiumHarness): Prom
       did.length = 0;
       await page.goto(site.url(ask.at ?? '/'));
       await ask.before?.(page);
+      if (ask.before) await page.waitForTimeout(POST_MS);
       await page.bringToFront();
       did.length = 0;
       const run = await answerAll(chat, await chat.ask(ask.request), ask);

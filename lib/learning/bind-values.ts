@@ -5,9 +5,20 @@ import type { RunStep } from '../records/run';
 import { type Template, uniqueName } from '../records/template';
 import { readDay, readTime } from './dates';
 import { parameterName } from './parameter-name';
-import { canBeValue, isNoise, type RequestToken, stripPoliteness, tokenize } from './request-words';
+import { isNoise, type RequestToken, stripPoliteness, tokenize } from './request-words';
 import { type DatumPart, stepData, type Datum } from './step-data';
-import { findTransform, findWordTransform, type Found } from './transforms';
+import { findWordTransform, type Found } from './transforms';
+import {
+  allSpans,
+  type Choice,
+  chooseSpans,
+  isSameSpan,
+  isValue,
+  isWithin,
+  looksLikeData,
+  overlaps,
+  type Span,
+} from './value-spans';
 
 export interface BoundValues {
   /** The request with parameters in place of the words that gave a value. */
@@ -25,20 +36,12 @@ export interface BoundValues {
   unexplained: Datum[];
 }
 
-/** Longest value in words. */
-const MAX_SPAN_TOKENS = 8;
-
-interface Span {
-  from: number;
-  to: number;
-  text: string;
-}
-
-interface Choice {
-  datum: Datum;
-  span: Span;
-  found: Found;
-}
+/** Between the texts of a row, as lib/page/find/row-of.ts joins them. */
+const ROW_TEXT_SEPARATOR = ' · ';
+/** Words before a noun that names a kind and no known item. */
+const INDEFINITE: ReadonlySet<string> = new Set(
+  'a an another new ein eine einen einem einer neue neuen neues neuer'.split(' '),
+);
 
 /** @param nowMs when the request was made: relative days are relative to it */
 export function bindValues(
@@ -56,107 +59,6 @@ export function bindValues(
     { tokens, spans, nowMs },
   );
   return new Binder(core, tokens, spans, data, choices, nowMs).bind(steps);
-}
-
-/** All sequences of words that could be a value, or name a day or a time. */
-function allSpans(tokens: readonly RequestToken[], core: string): Span[] {
-  const spans: Span[] = [];
-  for (let from = 0; from < tokens.length; from++)
-    for (let to = from; to < Math.min(tokens.length, from + MAX_SPAN_TOKENS); to++) {
-      const part = tokens.slice(from, to + 1);
-      if (part.length > 1 && part.some(({ isQuoted }) => isQuoted)) break;
-      const first = part[0] as RequestToken;
-      spans.push({ from, to, text: core.slice(first.start, (part.at(-1) as RequestToken).end) });
-    }
-  return spans;
-}
-
-interface SpanContext {
-  tokens: readonly RequestToken[];
-  spans: readonly Span[];
-  nowMs: number;
-}
-
-/** The best span of each datum, if it has one; data of equal text take different spans where there are several. */
-function chooseSpans(data: readonly Datum[], context: SpanContext): Choice[] {
-  const choices: Choice[] = [];
-  for (const datum of data) {
-    const fitting = preferDates(fittingSpans(datum, context), datum);
-    const isTaken = ({ span }: Choice) =>
-      choices.some((other) => other.datum.key !== datum.key && isSameSpan(other.span, span));
-    // “5 November 2026” goes before “5 November”, which names the same day.
-    const rank = (choice: Choice) =>
-      (isNearHint(choice.span, datum.hint, context.tokens) ? 8 : 0) +
-      (isTaken(choice) ? 0 : 4) +
-      (choice.found === 'same' ? 2 : 0) +
-      (choice.span.from === 0 ? 0 : 1) +
-      (choice.span.to - choice.span.from) / MAX_SPAN_TOKENS;
-    const [best] = fitting.toSorted((a, b) => rank(b) - rank(a));
-    if (best) choices.push(best);
-  }
-  return choices;
-}
-
-/** A day pressed in a calendar is a part of the date in the request, not the number that stands in it. */
-function preferDates(fitting: readonly Choice[], { part, dayPart }: Datum): readonly Choice[] {
-  if (part !== 'name' || dayPart !== 'day') return fitting;
-  const dates = fitting.filter(({ found }) => found !== 'same' && found.as === 'date');
-  return dates.length > 0 ? dates : fitting;
-}
-
-function fittingSpans(datum: Datum, { tokens, spans, nowMs }: SpanContext): Choice[] {
-  return spans.flatMap((span) => {
-    // The first word says what to do; a control is not named by it.
-    if (span.from === 0 && (datum.part === 'name' || span.to === 0) && tokens.length > 1) return [];
-    if (datum.isCommand && datum.hint === 'button' && beginsClause(tokens, span.from)) return [];
-    const found =
-      datum.part === 'name'
-        ? findName(span.text, datum, nowMs)
-        : findTransform(span.text, datum.text, nowMs, datum.dayPart);
-    if (!found) return [];
-    if (datum.isCommand && !isNamedWhole(span.text, datum) && !looksLikeData(span, tokens)) return [];
-    const isDate = found !== 'same' && (found.as === 'date' || found.as === 'time');
-    if (!isDate && !isValue(tokens.slice(span.from, span.to + 1))) return [];
-    return [{ datum, span, found }];
-  });
-}
-
-function isNamedWhole(said: string, { text: name }: Datum): boolean {
-  return normalizeText(said) === normalizeText(name);
-}
-
-/** A part of a command's name is a value if it is quoted or spelled as a name or number: “tiddler” in “new tiddler” is none. */
-function looksLikeData(span: Span, tokens: readonly RequestToken[]): boolean {
-  return /[\p{Lu}\p{N}]/u.test(span.text) || tokens.slice(span.from, span.to + 1).some(({ isQuoted }) => isQuoted);
-}
-
-/** Whether a word begins another act of the request: “paint it red and apply”. */
-function beginsClause(tokens: readonly RequestToken[], at: number): boolean {
-  const before = tokens[at - 1];
-  return before !== undefined && (before.isClosed || ['and', 'then', 'und', 'dann'].includes(before.word));
-}
-
-/** Names are compared without case and quotes; only transforms of letter case are needed to spell them. */
-function findName(said: string, { text: name, dayPart }: Datum, nowMs: number): Found | undefined {
-  const found = findTransform(said, name, nowMs, dayPart);
-  if (found) return found;
-  return normalizeText(said) === normalizeText(name) ? 'same' : undefined;
-}
-
-// “next” in “turn to the next page” is no value that could be replaced.
-function isValue(tokens: readonly RequestToken[]): boolean {
-  return tokens.some(({ isQuoted }) => isQuoted) || canBeValue(tokens);
-}
-
-const isSameSpan = (a: Span, b: Span) => a.from === b.from && a.to === b.to;
-const isWithin = (inner: Span, outer: Span) => inner.from >= outer.from && inner.to <= outer.to;
-const overlaps = (a: Span, b: Span) => a.from <= b.to && b.from <= a.to;
-
-/** Whether a word of the field's label stands beside the span: “4 adults”, “title Milk”. */
-function isNearHint(span: Span, hint: string, tokens: readonly RequestToken[]): boolean {
-  const hintWords = new Set(hint.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
-  const near = [tokens[span.from - 1], tokens[span.from - 2], tokens[span.to + 1]];
-  return near.some((token) => token && !isNoise(token) && hintWords.has(token.word));
 }
 
 class Binder {
@@ -193,7 +95,12 @@ class Binder {
     };
   }
 
-  private acceptChoice({ datum, span, found }: Choice): void {
+  private acceptChoice({ datum, span, found, isPart }: Choice): void {
+    // The name keeps its other words; only the parameter is made.
+    if (isPart) {
+      if (!this.accepted.some((other) => overlaps(other.span, span))) this.newSlot(span, datum.hint);
+      return;
+    }
     const outer = this.accepted.find((other) => isWithin(span, other.span));
     if (outer && isSameSpan(outer.span, span)) this.slots.set(datum.key, this.derive(outer.slot, datum.text, found));
     else if (outer) this.acceptPart(datum, outer.slot);
@@ -257,6 +164,7 @@ class Binder {
     const held = this.spans
       .filter((span) => span.from > 0 && isValue(this.tokens.slice(span.from, span.to + 1)))
       .filter((span) => containsWords(row.text, span.text) && !containsWords(name, span.text))
+      .filter((span) => this.canIdentifyRow(span, row.text))
       .filter((span) => !this.tokens.slice(span.from, span.to + 1).every((token) => isNoise(token)))
       .toSorted((a, b) => b.to - b.from - (a.to - a.from));
     const slots: string[] = [];
@@ -270,6 +178,13 @@ class Binder {
       slots.push(known?.slot ?? this.newSlot(span, 'name'));
     }
     return slots;
+  }
+
+  /** “tiddler” in “create a tiddler” says of what kind the new item is, although a row has the word: it is no row's own text. */
+  private canIdentifyRow(span: Span, rowText: string): boolean {
+    if (looksLikeData(span, this.tokens) || this.accepted.some((other) => isSameSpan(other.span, span))) return true;
+    if (rowText.split(ROW_TEXT_SEPARATOR).some((text) => normalizeText(text) === normalizeText(span.text))) return true;
+    return ![span.from - 1, span.from].some((at) => INDEFINITE.has(this.tokens[at]?.word ?? ''));
   }
 
   private template(inOrder: readonly { span: Span; slot: string }[]): Template {

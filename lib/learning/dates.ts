@@ -31,6 +31,8 @@ export function readDay(text: string, nowMs: number): CalendarDay | undefined {
     const [found, another] = parser.parse(spoken, new Date(nowMs), { forwardDate: true });
     // A date within other words is none: chrono reads "früh" as Friday (findings/chrono-reads-frueh-as-friday.sh).
     if (!found || another || found.index !== 0 || found.text.length < spoken.length) continue;
+    // “2 May at 3 pm” is a day and a time.
+    if (found.start.isCertain('hour')) continue;
     if (!['day', 'weekday'].some((part) => found.start.isCertain(part as 'day'))) continue;
     const date = { year: found.start.get('year'), month: found.start.get('month'), day: found.start.get('day') };
     if (date.year !== null && date.month !== null && date.day !== null)

@@ -1,6 +1,21 @@
-/** deriveValues computes the parameters of a procedure that follow from those the request gives. */
+/** fillProcedure and deriveValues compute the parameters of a procedure that follow from those the request gives. */
 import type { ProcedureBody } from '../records/note';
+import { expandLists } from './lists';
 import { applyTransform } from './transforms';
+
+/**
+ * The procedure with its lists written out, and all its values.
+ * @returns undefined if a value cannot be transformed
+ */
+export function fillProcedure(
+  body: ProcedureBody,
+  given: Readonly<Record<string, string>>,
+  nowMs: number,
+): { body: ProcedureBody; values: Record<string, string> } | undefined {
+  const expanded = expandLists(body, given);
+  const values = expanded && deriveValues(expanded.body, expanded.values, nowMs);
+  return values && { body: expanded.body, values };
+}
 
 /** @returns undefined if a value cannot be transformed, as “soon” is no day */
 export function deriveValues(

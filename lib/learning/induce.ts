@@ -2,26 +2,24 @@
 import type { NoteBody, ProcedureBody, ProcedureStep } from '../records/note';
 import type { Run, RunStep } from '../records/run';
 import { PLACEHOLDER, type Template, toTemplate } from '../records/template';
-import { writesValue } from '../page/words/action-parts';
 import type { Fingerprint } from '../page/words/element';
-import type { EffectFact } from '../page/words/effect';
 import { pageStateHash } from '../page/words/state';
 import { bindValues, type BoundValues } from './bind-values';
 import { type CalendarDayStep, findCalendarDay } from './calendar-days';
 import { cleanTrace } from './clean';
 import { isDismissal } from './dismissals';
-import { expectedOf } from './expected';
 import { type KeptConstants, withConstants } from './kept-constants';
+import { withLists } from './list-blanks';
+import { splitList } from './lists';
+import { toLearnedStep } from './learned-step';
 import { findLoop } from './loops';
 import { matchRequest } from './match-request';
 import { placeKey } from './note-key';
-import { shownParameters } from './shown-values';
 import { removeUnneededPresses } from './unneeded';
 import { pagePattern } from './page-pattern';
 import { findPick, type Pick } from './positions';
 import { stripPoliteness } from './request-words';
 import { withStandingValues } from './standing-values';
-import { goalOf } from './step-goal';
 
 export interface InducedLocator {
   /** Stable key of the element's place, which joins the locator to its step. */
@@ -76,6 +74,9 @@ export function induce(run: Run): Induced {
     { bound, asked: kept.asked, numberWord: loop?.numberWord },
     withReads(learned, steps, kept.reads),
   );
+  const listed = loop ? undefined : withLists(procedure, (key) => kindOfLocator(locators.get(key)));
+  if (listed && answersItself(listed.procedure, run, bound, listed.parts))
+    return { ...result, procedure: listed.procedure };
   // The lesson is asked in its own words: one that does not match itself is not kept.
   return answersItself(procedure, run, bound) ? { ...result, procedure } : { ...result, problem: 'no-match' };
 }
@@ -126,7 +127,7 @@ function induceStep(
   const rowSlots = isLoop || pick ? [] : bound.rowOf(i);
   const locator = fingerprint ? toLocator(fingerprint, bound.values, step.url) : undefined;
   if (locator) locators.set(locator.key, locator);
-  const learned = toProcedureStep(step, i, bound, locator?.key);
+  const learned = toLearnedStep(step, i, bound, locator?.key);
   if (isLoop) {
     if (loop.isUntilGone) return [{ ...learned, must: [], some: [], shows: undefined, untilGone: true }];
     const each =
@@ -204,11 +205,27 @@ function withoutQuery(url: string): string {
 }
 
 /** Whether the request of the demonstration matches the procedure and gives the values that were shown. */
-function answersItself(procedure: InducedProcedure, run: Run, bound: BoundValues): boolean {
+function answersItself(
+  procedure: InducedProcedure,
+  run: Run,
+  bound: BoundValues,
+  lists: Readonly<Record<string, readonly string[]>> = {},
+): boolean {
   const match = matchRequest(procedure, run.request, run.startedAt);
   if (!match) return false;
   const fold = (text: string | undefined) => text?.trim().toLowerCase();
-  return Object.entries(bound.said).every(([slot, value]) => fold(match.values[slot]) === fold(value));
+  const values = { ...match.values };
+  for (const [list, slots] of Object.entries(lists))
+    splitList(match.values[list] ?? '').forEach((item, i) => {
+      values[slots[i] ?? ''] = item;
+    });
+  return Object.entries(bound.said).every(([slot, value]) => fold(values[slot]) === fold(value));
+}
+
+/** Role, tag and name without the value, which the targets of a list's steps share. */
+function kindOfLocator(locator: InducedLocator | undefined): string {
+  const { role = '', tag = '', type = '', name = '' } = locator?.body.fingerprint ?? {};
+  return [role, tag, type, name].join(' ');
 }
 
 /** The finished steps, cleaned, without read-only ones. */
@@ -263,57 +280,4 @@ export function extractParameterValues(
   nowMs: number,
 ): Record<string, string> {
   return bindValues(request, steps, nowMs).values;
-}
-
-function toProcedureStep(step: RunStep, index: number, bound: BoundValues, locatorKey: string | undefined) {
-  const action = step.action;
-  const { values } = bound;
-  const slotOr = (slot: string | undefined, text: string): Template =>
-    slot === undefined ? toTemplate(text, values) : withOuterSpace(text, slot);
-  const nameSlot = bound.slotOf(index, 'name');
-  const name = step.facts ? slotOr(nameSlot, step.facts.fingerprint.name) : [];
-  const expected = expectedOf(withoutAmbiguousValues(step.effect?.facts ?? [], values), values);
-  const goal = goalOf(step, values);
-  const shows = shownParameters(step, values);
-  return {
-    verb: action.verb,
-    ...(locatorKey === undefined ? {} : { locatorKey }),
-    ...(name.some((part) => 'slot' in part) ? { named: name } : {}),
-    ...('text' in action ? { text: slotOr(bound.slotOf(index, 'text'), action.text) } : {}),
-    ...(action.verb === 'type' && action.append ? { append: action.append } : {}),
-    ...('options' in action
-      ? { options: action.options.map((option, at) => slotOr(bound.slotOf(index, 'option', at), option)) }
-      : {}),
-    ...('url' in action ? { url: toTemplate(action.url, values) } : {}),
-    ...('keys' in action ? { keys: action.keys } : {}),
-    ...('direction' in action ? { direction: action.direction } : {}),
-    ...('checked' in action ? { checked: action.checked } : {}),
-    ...('gone' in action ? { gone: action.gone } : {}),
-    ...(goal ? { goal } : {}),
-    must: expected.must,
-    // A value read back is the effect of a write; other changes may be late effects of the preceding step.
-    some: writesValue(action.verb) && expected.must.length > 0 ? [] : expected.some,
-    ...(shows.length > 0 ? { shows: shows.map((slot): Template => [{ slot }]) } : {}),
-    class: step.class ?? 'R3',
-  };
-}
-
-/** Facts without those that name a value which two parameters share: which of them they name is unknown. */
-function withoutAmbiguousValues(facts: readonly EffectFact[], values: Readonly<Record<string, string>>): EffectFact[] {
-  const all = Object.values(values);
-  const shared = all.filter((value, i) => all.indexOf(value) !== i);
-  if (shared.length === 0) return [...facts];
-  const names = (fact: EffectFact) => ('name' in fact ? fact.name : fact.fact === 'path' ? fact.path : '');
-  return facts.filter((fact) =>
-    toTemplate(names(fact), { shared: '', ...Object.fromEntries(shared.map((value, i) => [`v${i}`, value])) }).every(
-      (part) => 'text' in part,
-    ),
-  );
-}
-
-/** A text added behind another begins with a space. */
-function withOuterSpace(text: string, slot: string): Template {
-  const [before = '', after = ''] = [/^\s+/u.exec(text)?.[0], /\s+$/u.exec(text)?.[0]];
-  const space = (part: string): Template => (part === '' ? [] : [{ text: part }]);
-  return [...space(before), { slot }, ...space(after)];
 }

@@ -18,6 +18,8 @@ export function replaceWithCalls(body: ProcedureBody, known: readonly KnownProce
   const longestFirst = known
     .filter(({ body: inner }) => inner.steps.length >= MIN_STEPS && isPlain(inner))
     .toSorted((a, b) => b.body.steps.length - a.body.steps.length || (a.id < b.id ? -1 : 1));
+  // The steps of a list are told by their position.
+  if (body.lists) return body;
   let steps = body.steps;
   for (const inner of longestFirst) {
     const { length } = inner.body.steps;
@@ -33,8 +35,8 @@ export function replaceWithCalls(body: ProcedureBody, known: readonly KnownProce
 }
 
 /** Whether a call can stand for the procedure: its parameters are those of its steps, and none is computed, read or asked for. */
-function isPlain({ derived, asked, steps }: ProcedureBody): boolean {
-  return derived === undefined && asked === undefined && steps.every(isPlainStep);
+function isPlain({ derived, asked, lists, steps }: ProcedureBody): boolean {
+  return derived === undefined && asked === undefined && lists === undefined && steps.every(isPlainStep);
 }
 
 /** Whether verb, target, text and options are all that the step does. */

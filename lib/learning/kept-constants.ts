@@ -4,6 +4,7 @@ import type { Run, RunStep } from '../records/run';
 import { uniqueName } from '../records/template';
 import type { BoundValues } from './bind-values';
 import { parameterName } from './parameter-name';
+import { placeOfValue } from './read-places';
 import { type Datum, looksLikeData } from './step-data';
 
 export interface KeptConstants {
@@ -21,7 +22,7 @@ export function withConstants(bound: BoundValues, steps: readonly RunStep[], { t
   const kept: KeptConstants = { bound, asked: [], reads: [], open: [] };
   for (const datum of bound.unexplained) {
     const step = steps[datum.step] as RunStep;
-    const seen = teaching?.seen?.find(({ text, steps: done }) => text === datum.text && done < step.n);
+    const seen = placeOfValue(teaching?.seen?.filter(({ steps: done }) => done < step.n) ?? [], datum.text);
     const wasCopied = step.valueOrigin?.kind === 'read' && seen !== undefined;
     const keep =
       teaching?.constants?.find(({ n, at }) => n === step.n && at === datum.at)?.keep ??

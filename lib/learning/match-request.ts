@@ -2,6 +2,7 @@
 import type { ProcedureBody } from '../records/note';
 import { isDayOrTime } from './bind-values';
 import { valueKinds } from './derive-values';
+import { splitList } from './lists';
 import {
   haveSameStem,
   isNoise,
@@ -36,7 +37,7 @@ const MAX_PARSES = 64;
  * @returns undefined if a word differs, or the request has two parses; quotes around values make it unambiguous
  */
 export function matchRequest(
-  body: Pick<ProcedureBody, 'request' | 'derived'>,
+  body: Pick<ProcedureBody, 'request' | 'derived' | 'lists'>,
   request: string,
   nowMs: number,
 ): RequestMatch | undefined {
@@ -49,9 +50,10 @@ export function matchRequest(
   const chunks = splitIntoChunks(items);
   const orders = chunks.length <= MAX_CHUNKS ? [items, ...permutations(chunks).map((order) => order.flat())] : [items];
   const found = new Map<string, Record<string, string>>();
-  const source: Source = { tokens, core, kinds: valueKinds(body), nowMs };
+  const lists = new Set(Object.keys(body.lists ?? {}));
+  const source: Source = { tokens, core, kinds: valueKinds(body), lists, nowMs };
   for (const order of orders) {
-    for (const values of parses(order, source)) found.set(JSON.stringify(sortedEntries(values)), values);
+    for (const { values } of closestParses(order, source)) found.set(JSON.stringify(sortedEntries(values)), values);
     // A parse in the template's own order takes precedence.
     if (found.size === 1 && order === items) break;
     if (found.size > 1) return undefined;
@@ -123,45 +125,61 @@ interface Source {
   tokens: readonly RequestToken[];
   core: string;
   kinds: Readonly<Record<string, 'date' | 'time'>>;
+  /** Parameters that are lists. */
+  lists: ReadonlySet<string>;
   nowMs: number;
 }
 
-/** All parses of the tokens as these items, each as its parameter values. */
-function parses(items: readonly Item[], source: Source): Record<string, string>[] {
+interface Parse {
+  values: Record<string, string>;
+  /** Words that the template or the request has alone. */
+  differing: number;
+}
+
+/** The parses with the fewest differing words: “the nickname” is no part of a value where the template says “the nickname”. */
+function closestParses(items: readonly Item[], source: Source): Parse[] {
+  const all = parses(items, source);
+  const least = Math.min(...all.map(({ differing }) => differing));
+  return all.filter(({ differing }) => differing === least);
+}
+
+/** All parses of the tokens as these items. */
+function parses(items: readonly Item[], source: Source): Parse[] {
   const tokens = source.tokens.flatMap(splitQuotedConstant(items));
   // A joint is left out or added only where template and request do not share it.
   const isFreeJoint = (word: string) =>
     isJoint(word) &&
     !(tokens.some((token) => token.word === word) && items.some((item) => 'word' in item && item.word === word));
-  const found: Record<string, string>[] = [];
-  const read = (i: number, k: number, values: Record<string, string>): void => {
+  const found: Parse[] = [];
+  const read = (i: number, k: number, values: Record<string, string>, differing: number): void => {
     if (found.length > MAX_PARSES) return;
     const item = items[i];
     const token = tokens[k];
     if (!item) {
-      if (tokens.slice(k).every(isNoise)) found.push(values);
+      if (tokens.slice(k).every(isNoise)) found.push({ values, differing: differing + tokens.length - k });
       return;
     }
     if ('word' in item) {
       const announces = items[i + 1] !== undefined && 'slot' in (items[i + 1] as Item);
       const isSame = token?.word === item.word || (announces && token && haveSameStem(token.word, item.word));
-      if (token && !token.isQuoted && isSame) read(i + 1, k + 1, values);
-      else if (isOmissible(item.word) || (announces && isFreeJoint(item.word))) read(i + 1, k, values);
+      if (token && !token.isQuoted && isSame) read(i + 1, k + 1, values, differing);
+      else if (isOmissible(item.word) || (announces && isFreeJoint(item.word))) read(i + 1, k, values, differing + 1);
       // Noise is skipped before a word, never before a value: there it may be part of the value.
-      else if (token && (isNoise(token) || isFreeJoint(token.word))) read(i, k + 1, values);
+      else if (token && (isNoise(token) || isFreeJoint(token.word))) read(i, k + 1, values, differing + 1);
       return;
     }
     // “a page called stew” gives “stew” where the template has no such joint.
-    if (token && !token.isQuoted && isFreeJoint(token.word) && tokens[k + 1]) return read(i, k + 1, values);
+    if (token && !token.isQuoted && isFreeJoint(token.word) && tokens[k + 1])
+      return read(i, k + 1, values, differing + 1);
     for (let end = k + 1; end <= tokens.length; end++) {
       const value = valueFrom(tokens.slice(k, end), item.slot, source);
       if (value === undefined) continue;
       const earlier = values[item.slot];
       if (earlier === undefined || earlier.toLowerCase() === value.toLowerCase())
-        read(i + 1, end, { ...values, [item.slot]: earlier ?? value });
+        read(i + 1, end, { ...values, [item.slot]: earlier ?? value }, differing);
     }
   };
-  read(0, 0, {});
+  read(0, 0, {}, 0);
   return found;
 }
 
@@ -178,9 +196,14 @@ function splitQuotedConstant(items: readonly Item[]) {
   };
 }
 
-function valueFrom(tokens: readonly RequestToken[], slot: string, { core, kinds, nowMs }: Source): string | undefined {
+function valueFrom(
+  tokens: readonly RequestToken[],
+  slot: string,
+  { core, kinds, lists, nowMs }: Source,
+): string | undefined {
   const first = tokens[0] as RequestToken;
   const text = core.slice(first.start, (tokens.at(-1) as RequestToken).end);
   if (kinds[slot] !== undefined) return isDayOrTime(text, nowMs) ? text : undefined;
-  return canBeValue(tokens) ? text : undefined;
+  if (!lists.has(slot) || tokens.length === 1) return canBeValue(tokens) ? text : undefined;
+  return splitList(text).every((item) => canBeValue(tokenize(item))) ? text : undefined;
 }

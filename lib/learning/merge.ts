@@ -27,6 +27,7 @@ function placing({ within, pick, untilGone, month, read, append }: ProcedureStep
  * @returns undefined if neither contains the other, or more than MAX_OPTIONAL steps are additional
  */
 export function mergeOptionalSteps(known: ProcedureBody, learned: ProcedureBody): ProcedureBody | undefined {
+  if (known.lists || learned.lists) return undefined;
   const [longer, shorter] = learned.steps.length >= known.steps.length ? [learned, known] : [known, learned];
   const extra = longer.steps.length - shorter.steps.length;
   if (extra > MAX_OPTIONAL) return undefined;
@@ -73,7 +74,7 @@ export interface LocatorNames {
  * @returns undefined if they differ in anything else
  */
 export function antiUnify(a: ProcedureBody, b: ProcedureBody, locators: LocatorNames): ProcedureBody | undefined {
-  if (a.steps.length !== b.steps.length) return undefined;
+  if (a.steps.length !== b.steps.length || a.lists || b.lists) return undefined;
   const differing = findDifferingWords(templateText(a.request), templateText(b.request));
   if (!differing) return undefined;
   const slot = uniqueParameterName(differing.before, [...a.slots, ...b.slots]);

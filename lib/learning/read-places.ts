@@ -7,6 +7,8 @@ const MAX_VALUE_CHARS = 60;
 const MAX_LABEL_CHARS = 80;
 /** Texts remembered from one page, at most. */
 const MAX_PLACES = 80;
+/** A label with such signs belongs to one item. */
+const HAS_DATA = /[\d@]/u;
 const LABELLED = /^(.{1,80}?:)\s+(\S.*)$/u;
 
 export interface SeenText {
@@ -31,15 +33,43 @@ export function findReadPlaces(nodes: readonly SnapshotNode[]): SeenText[] {
   return found.slice(0, MAX_PLACES);
 }
 
+/**
+ * The place of a value that a page showed, alone or as a part of a text: “Order 4711”, “Order 4711 of Ann”.
+ * @returns undefined if no text that was seen has the value
+ */
+export function placeOfValue<T extends SeenText>(seen: readonly T[], value: string): T | undefined {
+  const whole = seen.find(({ text }) => text === value);
+  if (whole) return whole;
+  for (const one of seen) {
+    const at = one.text.lastIndexOf(value);
+    const before = one.text.slice(0, Math.max(at, 0));
+    const rest = one.text.slice(at + value.length);
+    if (at <= 0 || !/\s$/u.test(before) || before.length > MAX_LABEL_CHARS || HAS_DATA.test(before)) continue;
+    const place = { after: before.trim(), isSameNode: true };
+    if (rest === '') return { ...one, text: value, place };
+    if (!/\s/u.test(value) && /^[\s,.;:)·|–-]/u.test(rest))
+      return { ...one, text: value, place: { ...place, isWord: true } };
+  }
+  return undefined;
+}
+
 /** @returns undefined if the page shows no text there, or shows different ones in several such places */
 export function readAt(nodes: readonly SnapshotNode[], place: ReadPlace): string | undefined {
-  const texts = new Set(
-    findReadPlaces(nodes).flatMap((seen) =>
-      seen.place.after === place.after && seen.place.isSameNode === place.isSameNode ? [seen.text] : [],
-    ),
-  );
+  const found = place.isSameNode
+    ? nodes.flatMap((node) => textBehind(shownText(node), place))
+    : findReadPlaces(nodes).flatMap(({ text, place: { after, isSameNode } }) =>
+        !isSameNode && after === place.after ? [text] : [],
+      );
+  const texts = new Set(found);
   const [only] = texts;
   return texts.size === 1 ? only : undefined;
+}
+
+function textBehind(text: string, { after, isWord }: ReadPlace): string[] {
+  if (!text.startsWith(`${after} `)) return [];
+  const behind = text.slice(after.length).trim();
+  const value = isWord ? behind.split(/\s/u)[0]?.replace(/[,.;:)]+$/u, '') : behind;
+  return value === undefined || value === '' || value.length > MAX_VALUE_CHARS ? [] : [value];
 }
 
 /** The node's text; a field shows its value, which is not its name. */

@@ -15,6 +15,8 @@ export interface Datum {
   hint: string;
   /** The name of a control that may as well be the name of its action. */
   isCommand?: boolean;
+  /** The name of a control that sends or deletes: only a part of it can be a value, as in “Delete Bob”. */
+  isVerb?: true;
   /** The part of a date that the field takes, if its label says so. */
   dayPart?: 'day' | 'month' | 'year';
 }
@@ -63,9 +65,9 @@ export function stepData(step: RunStep, index: number): Datum[] {
   // A button that sends or deletes is named by the task, not by one of its values.
   const isCommand = fingerprint.role === 'button' && (step.class === 'R3' || step.facts?.submits === true);
   // A name that several elements bear tells none of them from the others.
-  return isCommand || fingerprint.name === '' || (fingerprint.sameNamed ?? 1) > 1
-    ? []
-    : [{ ...datum('name', fingerprint.name), isCommand: !VALUE_ROLES.has(fingerprint.role) }];
+  if (fingerprint.name === '' || (fingerprint.sameNamed ?? 1) > 1) return [];
+  if (isCommand) return [{ ...datum('name', fingerprint.name), isVerb: true }];
+  return [{ ...datum('name', fingerprint.name), isCommand: !VALUE_ROLES.has(fingerprint.role) }];
 }
 
 function dayPartOf(label: string): Pick<Datum, 'dayPart'> {

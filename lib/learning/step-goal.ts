@@ -17,10 +17,26 @@ const TOGGLED_STATES: ReadonlySet<string> = new Set([
 /** Classes that show focus or a press under way, not a state. */
 const TRANSIENT_CLASS = /focus|hover|active$|ripple|press(?:ing)?$|loading|animat|transition/iu;
 
+/** States that are shown by the absence of another. */
+export const ABSENT_STATES: Readonly<Record<string, string>> = Object.freeze({
+  unpressed: 'pressed',
+  unselected: 'selected',
+  'not current': 'current',
+});
+
+/** The state that the target gained, or the absence of the one it lost. */
+function changedState(after: RunStep['after']): string | undefined {
+  const gained = after?.gained?.find((state) => TOGGLED_STATES.has(state));
+  if (gained !== undefined) return gained;
+  return Object.keys(ABSENT_STATES).find((absent) => after?.lost?.includes(ABSENT_STATES[absent] ?? ''));
+}
+
 /** @returns undefined if the press set no state that can be read back */
 export function goalOf(step: RunStep, values: Readonly<Record<string, string>>): ProcedureStep['goal'] {
   if (step.action.verb !== 'click' || !step.facts) return undefined;
   const { role, name, classes = [] } = step.facts.fingerprint;
+  const changed = changedState(step.after);
+  if (changed !== undefined) return { state: changed };
   const state = step.effect?.facts.find(
     (fact) => fact.fact === 'state' && fact.role === role && fact.name === name && TOGGLED_STATES.has(fact.state),
   );

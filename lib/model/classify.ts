@@ -24,8 +24,15 @@ const CONTEXT: readonly RegExp[] = [
   /longer than the (?:model'?s )?(?:maximum )?(?:context|model) length|request (?:was |is )?too large|request_too_large|payload too large/i,
   // Ollama cuts the prompt until no user message is left, and its template then refuses.
   /no user query found in messages/i,
+  /(?:input|prompt) tokens?(?: count)?.{0,30} exceed|exceeds? (?:max\w* (?:\w+ )?tokens|the (?:model'?s )?limit of \d)|context (?:is )?full/i,
+  /(?:string|conversation|request) (?:is )?too long/i,
   /(?:超出|超过|超长|过长).{0,16}(?:长度|上下文|tokens?|限制)|(?:上下文|输入|提示词|tokens?).{0,12}(?:超出|超过|超长|过长)/i,
 ];
+/** A part of the prompt and an excess near each other, in whatever order: "9000 tokens, exceeding the limit". */
+const PART = String.raw`\b(?:tokens?|prompt|inputs?|messages?|context|conversation|payload|body)\b`;
+const EXCESS =
+  'exceed|too (?:long|large|big|many)|(?:longer|larger|greater|more) than|only supports? up to|> ?(?:max )?\\d|maximum of \\d|token limit';
+const TOO_LONG = new RegExp(`${PART}.{0,60}(?:${EXCESS})|(?:${EXCESS}).{0,60}${PART}`, 'i');
 /** Limits of rate that speak of tokens as well. */
 const RATE =
   /rate.?limit|too many requests|throttl|per[ _-]?(?:minute|second|min\b)|overloaded|slow down|concurren|频率|速率|并发|限流|请求过[多于]/i;
@@ -37,13 +44,20 @@ const OUTPUT_LIMIT =
 const PER_DAY = /per[ _-]?(?:day|month|week)|daily|monthly|weekly|\b(?:rpd|tpd)\b|free[- ]?models[- ]?per[- ]?day/i;
 const PER_MINUTE = /per[ _-]?(?:minute|second|hour|min\b)|\b(?:rpm|tpm|rps)\b/i;
 const CREDIT =
-  /insufficient[_ ](?:quota|balance|credits?|funds)|(?:no|not enough|any|sufficient|out of|more|lacks?) credits?|exceeded your.{0,20} credits|credit balance|balance (?:is )?(?:too low|insufficient|not enough)|payment required|arrear|overdue|in good standing|billing details|余额|欠费|充值|额度不足|top[ -]?up|billing (?:hard )?limit|billing.{0,20}not active|account.{0,20}not active|exceeded your current quota/i;
+  /insufficient[_ ](?:quota|balance|credits?|funds)|(?:no|not enough|any|sufficient|out of|more|lacks?) credits?|exceeded your.{0,20} credits|credit balance|balance (?:is )?(?:too low|insufficient|not enough)|payment (?:required|method)|out of funds|key limit exceeded|spend(?:ing)? (?:limit|cap)|(?:subscription|trial).{0,20}(?:expired|ended|inactive|cancel)|arrear|overdue|in good standing|billing details|余额|欠费|充值|额度不足|top[ -]?up|billing (?:hard )?limit|billing.{0,20}not active|account.{0,20}not active|exceeded your current quota/i;
 const QUOTA = /quota|usage limit|limit (?:of the day|reached for)/i;
-const KEY =
-  /api[ _-]?key (?:not|is (?:not |in)valid|invalid|expired|missing)|(?:invalid|incorrect|wrong|missing|no|expired)[ _](?:api[ _-]?|authentication |access )?(?:key|token)\b(?! count)|unauthori[sz]ed|authentication (?:failed|error)|no auth credentials|(?:api ?key|密钥|令牌|身份验证|鉴权|认证).{0,6}(?:无效|错误|失败|不正确|过期)/i;
+const KEY_NAME = String.raw`(?:api[ _-]?key|\b(?:key|token|credentials?)\b(?! count| limit))`;
+const NOT_TAKEN =
+  '(?:in)?correct|invalid|not valid|wrong|bad|missing|revoked|expired|disabled|malformed|not recogni[sz]ed|not found|unknown';
+const KEY = new RegExp(
+  `${KEY_NAME}.{0,20}\\b(?:${NOT_TAKEN})\\b|\\b(?:${NOT_TAKEN}|no)[ _](?:\\w+ )?${KEY_NAME}|unauthori[sz]ed|unauthenticated|authentication (?:failed|error)|no auth credentials|unregistered callers|(?:api ?key|密钥|令牌|身份验证|鉴权|认证).{0,6}(?:无效|错误|失败|不正确|过期)`,
+  'i',
+);
 const UNKNOWN_MODEL =
-  /model.{0,80}(?:not found|does not exist|not exist|unknown|not supported|no longer|not available|invalid)|(?:unknown|invalid|no such|unsupported) model|not a valid model|try pulling it|no endpoints found for|model_not_found|does not have access to (?:the )?model|does not support (?:chat|generat\w+|completions?)|模型.{0,8}(?:不存在|未找到|不可用)/i;
-const FILTERED = /content[ _](?:filter|policy|management)|safety (?:system|settings)|moderation|flagged|blocked by/i;
+  /model.{0,80}(?:not found|does not exist|not exist|unknown|not supported|no longer|not available|unavailable|invalid)|(?:unknown|invalid|no such|unsupported) model|not a valid model|try pulling it|no endpoints found for|model_not_found|does not have access to (?:the )?model|invalid url|provide a model|\bmodel\b.{0,30}(?:required|missing)|field required.{0,60}\bmodel\b|does not support (?:chat|generat\w+|completions?)|模型.{0,8}(?:不存在|未找到|不可用)/i;
+const FILTERED =
+  /content[ _](?:filter|policy|management)|safety (?:system|settings)|moderation|flagged|blocked by|(?:inappropriate|unsafe|harmful|prohibited) content|violat\w+.{0,40}(?:polic|terms|guidelines)|data_inspection|敏感|不安全/i;
+const REGION = /(?:location|country|region|territory)\b.{0,40}not (?:supported|available|allowed)/i;
 const LOADING =
   /loading|starting|warming|cold start|is being loaded|temporarily|try again later|overloaded|busy|capacity/i;
 const REFUSED_CALL = /tool_use_failed|failed to call a function|malformed_function_call|failed_generation/i;
@@ -64,8 +78,9 @@ export function classify({ status, headers, body }: Refusal, nowMs: number): Mod
   if (status >= 400 && status < 500 && REFUSED_CALL.test(all)) return failure('bad-reply', detail, { maxRetries: 2 });
   if (FILTERED.test(all) && status < 500) return failure('filtered', detail);
   if (status === 404 || status === 405 || status === 410) return failure(isHtml ? 'not-an-api' : 'not-found', detail);
-  if ((status === 400 || status === 403) && UNKNOWN_MODEL.test(all)) return failure('not-found', detail);
-  if (status === 403) return failure('forbidden', detail);
+  if ([400, 403, 422].includes(status) && UNKNOWN_MODEL.test(all)) return failure('not-found', detail);
+  if (status === 403 || status === 407 || status === 451 || (status === 400 && REGION.test(all)))
+    return failure('forbidden', detail);
   if (status === 408 || status === 409 || status === 425) return failure('server-error', detail, { waitMs: wait });
   if (status >= 500) return serverError(status, all, detail, wait);
   if (status === 0) return inStream(all, detail, wait);
@@ -77,7 +92,10 @@ function isOverflow(status: number, all: string): boolean {
   if (!statuses.includes(status)) return false;
   if (OUTPUT_LIMIT.test(all)) return false;
   if (TOO_LARGE_AT_ONCE.test(all)) return true;
-  return status !== 429 && !RATE.test(all) && CONTEXT.some((pattern) => pattern.test(all));
+  if (status === 429 || RATE.test(all)) return false;
+  // Words about the reply alone are about another limit.
+  const isOfReply = /max_(?:\w+_)?tokens|(?:completion|output) tokens/i.test(all);
+  return CONTEXT.some((pattern) => pattern.test(all)) || (!isOfReply && TOO_LONG.test(all));
 }
 
 /** 429 and its kin: a limit of a minute is waited for, one of a day is not, an empty account is neither. */

@@ -9,10 +9,13 @@ import { fitSnapshot } from './fit-snapshot';
 import { COMPACT_PROMPT, SYSTEM_PROMPT } from './prompt';
 import { formatChanges, formatSnapshot } from '../page/words/outline-text';
 
+/** Parts of five hexadecimal digits: 40 bits, which a page has one try at. */
+const NONCE_PARTS = 2;
+
 /** Page text between markers with a nonce, random for each box, that the page cannot know. */
 export function dataBox(text: string, chance: Chance): string {
   let nonce = '';
-  for (let i = 0; i < 4; i++)
+  for (let i = 0; i < NONCE_PARTS; i++)
     nonce += Math.floor(chance.next() * 0x100000)
       .toString(16)
       .padStart(5, '0');

@@ -20,8 +20,7 @@ const VERB_TOOLS: Readonly<Record<Verb, { description: string; parameters: Recor
   },
   clear: { description: 'Empty a field.', parameters: object({ ref }) },
   select: {
-    description:
-      'Choose one or more options of a select, list box or combobox by their labels; it opens the list itself.',
+    description: 'Choose options of a select, list box or combobox by their labels; it opens the list itself.',
     parameters: object({ ref, options: { type: 'array', items: { type: 'string' } } }),
   },
   check: {
@@ -29,7 +28,7 @@ const VERB_TOOLS: Readonly<Record<Verb, { description: string; parameters: Recor
     parameters: object({ ref, checked: { type: 'boolean' } }),
   },
   press: {
-    description: 'Press a key or combination, for example Enter, Escape, Tab, ArrowDown, Control+A.',
+    description: 'Press a key or combination, for example Enter or Control+A.',
     parameters: object({ ref, keys: { type: 'string' } }, ['keys']),
   },
   scroll: {
@@ -50,7 +49,7 @@ const VERB_TOOLS: Readonly<Record<Verb, { description: string; parameters: Recor
     ),
   },
   attach: {
-    description: 'Put small text files into a file field, or what stands for it; only with content the user gave.',
+    description: 'Put small text files into a file field; only with content the user gave.',
     parameters: object({
       ref,
       files: { type: 'array', items: object({ name: { type: 'string' }, text: { type: 'string' } }) },
@@ -77,7 +76,7 @@ export const TOOLS: readonly ToolSpec[] = Object.freeze([
   ...VERBS.map((verb) => ({ name: verb, ...VERB_TOOLS[verb] })),
   {
     name: 'done',
-    description: 'The request is fulfilled. One short sentence for the user, or the answer to the question.',
+    description: 'The request is fulfilled. One short sentence, or the answer.',
     parameters: object({ summary: { type: 'string' } }),
   },
   { name: 'ask', description: 'Ask the user one question.', parameters: object({ question: { type: 'string' } }) },

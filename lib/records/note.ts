@@ -59,6 +59,8 @@ export const readPlaceSchema = v.object({
   /** Text before the value, in the same node or in the node before it. */
   after: v.pipe(v.string(), v.maxLength(80)),
   isSameNode: v.boolean(),
+  /** Whether only the first word behind it is the value. */
+  isWord: v.optional(v.literal(true)),
 });
 export type ReadPlace = v.InferOutput<typeof readPlaceSchema>;
 
@@ -129,6 +131,10 @@ export const procedureBodySchema = v.object({
   slots: v.array(v.string()),
   /** Parameters computed from others. */
   derived: v.optional(v.record(v.string(), derivedValueSchema)),
+  /** Parameters that are lists of values: the steps from `from` on are done for each, under the name `item`. */
+  lists: v.optional(
+    v.record(v.string(), v.object({ item: v.string(), from: v.number(), count: v.pipe(v.number(), v.minValue(1)) })),
+  ),
   /** Parameters that the request does not name: the user is asked for each. */
   asked: v.optional(v.array(v.object({ slot: v.string(), label: v.string() }))),
   /** The page it begins on: pattern of its path, its address if the pattern is constant, and its section. */

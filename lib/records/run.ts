@@ -5,7 +5,7 @@ import { deciderSchema, grantSchema, riskClassSchema, verdictSchema } from '../g
 import { actionSchema } from '../page/words/action';
 import { effectFactSchema, effectSchema } from '../page/words/effect';
 import { elementFactsSchema } from '../page/words/element';
-import { missedActsSchema } from '../page/words/shown';
+import { missedActsSchema, targetAfterSchema } from '../page/words/shown';
 import { valueOriginSchema } from '../page/words/value-origin';
 import { snapshotNodeSchema } from '../page/words/snapshot';
 import { commandSchema } from './command';
@@ -99,8 +99,10 @@ export const runStepSchema = v.object({
   /** The URL it navigated to, if going back from there is possible. */
   ledTo: v.optional(v.string()),
   effect: v.optional(effectSchema),
-  /** For a demonstrated press: name and classes of the target afterwards. */
-  after: v.optional(v.object({ name: v.string(), classes: v.array(v.string()) })),
+  /** For a demonstrated press: name, classes and changed states of the target afterwards. */
+  after: v.optional(targetAfterSchema),
+  /** For a demonstrated press: whether its target was gone afterwards. */
+  isTargetGone: v.optional(v.boolean()),
   expected: v.optional(v.object({ must: v.array(effectFactSchema), some: v.array(effectFactSchema) })),
   at: v.number(),
   /** Whether the locator was healed. */
@@ -108,6 +110,8 @@ export const runStepSchema = v.object({
   /** Similarity of the target to its locator, 0..1. */
   likeness: v.optional(v.number()),
   choice: v.optional(choiceSchema),
+  /** For a demonstrated press: the message by which the page confirmed it. */
+  confirmation: v.optional(v.pipe(v.string(), v.maxLength(120))),
   /** Values that the page must show after the step. */
   shows: v.optional(v.array(v.string())),
   /** The page sent a request that can change something at the server, such as a POST. */

@@ -77,8 +77,6 @@ test('shows a taught procedure with the evidence for its trust', async () => {
   await page.bringToFront();
   await page.getByRole('button', { name: 'New task' }).click();
   await page.getByLabel('Title').pressSequentially('Milk');
-  // A hand rests before it presses: at once, on a busy machine, the form's reset may be taken for the user's.
-  await page.waitForTimeout(600);
   await page.getByRole('button', { name: 'Save task' }).click();
   await page.getByText('Milk').waitFor();
   const taught = await chat.taught();

@@ -27,7 +27,7 @@ class Lesson {
     this.reports.push(report);
     if (report.type === 'act') this.acts.set(report.token, words(report));
     else if (report.type === 'back') this.acts.set('back', 'back');
-    else if (report.type !== 'copied')
+    else if (report.type !== 'copied' && report.type !== 'outcome')
       this.acts.set(`${this.acts.size}`, `${report.type} ${'what' in report ? report.what : report.why}`);
   }
 

@@ -1,6 +1,6 @@
 /** recallProcedures finds the procedures of a site that answer a request. */
 import { normalizeText } from '../../core/text';
-import { deriveValues } from '../../learning/derive-values';
+import { fillProcedure } from '../../learning/derive-values';
 import { expandCalls } from '../../learning/inner';
 import { isUsable } from '../../learning/lifecycle';
 import { matchRequest } from '../../learning/match-request';
@@ -89,8 +89,8 @@ function firstMatch(bodies: readonly ProcedureBody[], matcher: Matcher): ReturnT
 function matchAll(usable: readonly { note: Note; body: ProcedureBody }[], matcher: Matcher, nowMs: number): Match[] {
   return usable.flatMap(({ note, body }) => {
     const match = firstMatch(phrasings(note, body), matcher);
-    const values = match && deriveValues(body, match.values, nowMs);
-    return match && values ? [{ note, body, named: match.named, values, otherCandidates: [] }] : [];
+    const filled = match && fillProcedure(body, match.values, nowMs);
+    return match && filled ? [{ note, ...filled, named: match.named, otherCandidates: [] }] : [];
   });
 }
 

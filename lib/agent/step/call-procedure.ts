@@ -1,5 +1,5 @@
 /** callProcedure runs a known task as a tool of the model; returnToModel continues the conversation after it. */
-import { deriveValues } from '../../learning/derive-values';
+import { fillProcedure } from '../../learning/derive-values';
 import type { Run } from '../../records/run';
 import { formatSnapshot } from '../../page/words/outline-text';
 import { dataBox } from '../../policy/situation';
@@ -30,10 +30,10 @@ export async function callProcedure(run: Run, plan: ModelPlan, call: Call, ports
   const unknown = Object.keys(call.values).filter((name) => !body.slots.includes(name));
   if (missing.length > 0 || unknown.length > 0)
     return `${call.task} has the parameters ${body.slots.join(', ') || '(none)'}; give a value for each and no others`;
-  const values = deriveValues(body, call.values, ports.clock.now());
-  if (!values)
+  const filled = fillProcedure(body, call.values, ports.clock.now());
+  if (!filled)
     return `${call.task} cannot use these values: one of them is no date, number or time, as its field needs`;
-  const called = createProcedurePlan({ note, body, values, otherCandidates: [] }, notes);
+  const called = createProcedurePlan({ note, ...filled, otherCandidates: [] }, notes);
   const next: Run = { ...run, plan: { ...called, caller: plan } };
   return ports.store.commitRun('run.planned', next, run.origin, []);
 }

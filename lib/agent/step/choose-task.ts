@@ -2,7 +2,7 @@
 import { normalizeText } from '../../core/text';
 import { rejectOnAbort } from '../../core/stop';
 import type { PendingEvent } from '../../journal/events';
-import { deriveValues } from '../../learning/derive-values';
+import { fillProcedure } from '../../learning/derive-values';
 import { mayBeAsked, saysWithOtherVerb } from '../../learning/other-words/near-misses';
 import {
   CHOOSE_TASK_TOOL,
@@ -80,8 +80,6 @@ async function planChoice(
   };
   if (!body.slots.every((slot) => isSaid(given[slot])) || saysWithOtherVerb(run.request, body)) return undefined;
   const named = Object.fromEntries(body.slots.map((slot) => [slot, given[slot] ?? '']));
-  const values = deriveValues(body, named, ports.clock.now());
-  return (
-    values && createProcedurePlan({ note, body, values, otherCandidates: [] }, await ports.notes.notesOf(run.origin))
-  );
+  const filled = fillProcedure(body, named, ports.clock.now());
+  return filled && createProcedurePlan({ note, ...filled, otherCandidates: [] }, await ports.notes.notesOf(run.origin));
 }

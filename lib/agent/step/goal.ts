@@ -1,12 +1,10 @@
 /** Whether a press would change nothing that it was shown to change: its target has the state already. */
 import { rejectOnAbort } from '../../core/stop';
 import { normalizeText } from '../../core/text';
+import { ABSENT_STATES } from '../../learning/step-goal';
 import type { Fingerprint } from '../../page/words/element';
 import { fillTemplate } from '../../records/template';
 import type { ProcedureStepContext } from './procedure-step-context';
-
-/** States that are shown by the absence of another. */
-const ABSENT: Readonly<Record<string, string>> = Object.freeze({ unpressed: 'pressed' });
 
 /** Whether the target is in the state that the step sets, as the page shows it. */
 export async function isGoalReached({ run, step, ports, signal }: ProcedureStepContext, ref: string): Promise<boolean> {
@@ -14,7 +12,7 @@ export async function isGoalReached({ run, step, ports, signal }: ProcedureStepC
   if (goal?.state !== undefined) {
     const states = run.snapshot?.nodes.find((node) => node.ref === ref)?.states;
     if (!states) return false;
-    const opposite = ABSENT[goal.state];
+    const opposite = ABSENT_STATES[goal.state];
     return opposite === undefined ? states.includes(goal.state) : !states.includes(opposite);
   }
   if (goal?.className === undefined) return false;

@@ -78,6 +78,14 @@ export function withNavigation(run: Run, page: LoadedPage, token: RunStep['token
   return { ...run, steps: [...run.steps, step] };
 }
 
+/** The run with the outcome of a press in the press's step. */
+export function withOutcome(run: Run, { token, isGone, after }: Extract<Demonstrated, { type: 'outcome' }>): Run {
+  const steps = run.steps.map((step) =>
+    step.token === token ? { ...step, isTargetGone: isGone, ...(after ? { after } : {}) } : step,
+  );
+  return { ...run, steps };
+}
+
 /** The run with an act that could not be recorded; the same act again is named once. */
 export function withMissed(run: Run, missed: NonNullable<Teaching['missed']>[number]): Run {
   const known = run.teaching?.missed ?? [];

@@ -8,6 +8,7 @@ import { finishRun } from '../end/finish-run';
 import { hasEnoughWords } from '../end/request-words';
 import type { Ports } from '../run/ports';
 import { waitForAnswer } from '../run/run-state';
+import { allowDemonstrated } from './allow-demonstrated';
 import { resumeAfterGap } from './resume-after-gap';
 
 export async function endTeaching(run: Run, ports: Ports): Promise<Run> {
@@ -17,6 +18,7 @@ export async function endTeaching(run: Run, ports: Ports): Promise<Run> {
   if (missed.length > 0 && !run.teaching?.isGapAccepted) return askAboutMissed(run, missed, ports);
   if (run.mends) {
     const resumed = await resumeAfterGap(run, ports);
+    if (resumed) await allowDemonstrated(run.steps.slice(run.mends.carried), run.request, ports);
     if (resumed) return ports.store.commitRun('run.planned', resumed, run.origin, []);
   }
   if (run.request === '' && run.steps.length > 0) return askForRequest(run, false, ports);
@@ -29,6 +31,7 @@ export async function endTeaching(run: Run, ports: Ports): Promise<Run> {
   if (!hasEnoughWords(procedure.request)) return askForRequest(run, true, ports);
   const [constant] = constants;
   if (constant) return askAboutConstant(run, constant, ports);
+  await allowDemonstrated(run.steps, run.request, ports);
   // Only a procedure with parameters can be asked for with other values.
   const code = procedure.slots.length > 0 ? 'taught' : 'taught-constant';
   return finishRun(run, { state: 'done', code, params: [String(procedure.steps.length)] }, ports);

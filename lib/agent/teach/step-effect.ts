@@ -16,7 +16,7 @@ export function hasVisibleEffect({ verb }: Action): boolean {
 export function effectOfLastStep(effect: Effect, steps: readonly RunStep[]): Effect {
   const between = steps.slice(0, -1).filter((step) => !step.effect);
   if (between.some((step) => hasVisibleEffect(step.action)))
-    return { facts: effect.facts.filter(({ fact }) => fact === 'appeared') };
+    return { facts: effect.facts.filter(({ fact }) => fact === 'appeared'), isShared: true };
   const isWrittenBetween = (fact: EffectFact) =>
     (fact.fact === 'value' || fact.fact === 'state') &&
     between.some(({ facts }) => facts?.fingerprint.role === fact.role && facts.fingerprint.name === fact.name);

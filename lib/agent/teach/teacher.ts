@@ -10,9 +10,10 @@ import type { Run, RunStep } from '../../records/run';
 import type { Teaching } from '../../records/teaching';
 import type { Ports } from '../run/ports';
 import { withSnapshot } from '../run/run-state';
-import { withDemonstratedStep, withMissed, withNavigation } from './demonstrated-step';
+import { withDemonstratedStep, withMissed, withNavigation, withOutcome } from './demonstrated-step';
 import { endTeaching } from './end-teaching';
 import { rememberPage } from './seen-values';
+import { confirmationOf } from './confirmation';
 import { effectOfLastStep, hasVisibleEffect } from './step-effect';
 
 /** Errors after which an effect stays unknown: the page was unloaded, or the run was changed meanwhile. */
@@ -46,6 +47,7 @@ export class Teacher {
 
   /** Called in the order of the user's actions; resolves when the action is stored. */
   storeDemonstrated(tabId: number, frameId: number, demonstrated: Demonstrated): Promise<void> {
+    if (demonstrated.type === 'outcome') return this.enqueue(tabId, () => this.storeStep(tabId, frameId, demonstrated));
     // An observation still running would attribute this action's effect to the previous one.
     this.observing.get(tabId)?.abort();
     if (demonstrated.type === 'act') this.actedAt.set(tabId, this.ports.clock.now());
@@ -116,6 +118,7 @@ export class Teacher {
       return this.storeNavigation(tabId, { url: demonstrated.url, isBack: true, startedAt: this.ports.clock.now() });
     if (demonstrated.type === 'missed') return this.commit(withMissed(run, demonstrated));
     if (demonstrated.type === 'copied') return this.storeCopied(run, demonstrated);
+    if (demonstrated.type === 'outcome') return this.commit(withOutcome(run, demonstrated));
     if (demonstrated.facts.origin !== run.origin) return this.storeProblem(run, 'other-site');
     await this.commit(withDemonstratedStep(run, demonstrated, frameId, this.ports.clock.now()));
   }
@@ -142,9 +145,9 @@ export class Teacher {
   }
 
   /** Whether an act of the user, or of the page it loaded, can have caused a navigation. */
-  private isCausedByAct({ tabId, steps }: Run, { isBack, startedAt }: LoadedPage): boolean {
-    // A restarted worker knows the time of stored actions only.
-    const times = [this.actedAt.get(tabId), steps.at(-1)?.at].filter((time) => time !== undefined);
+  private isCausedByAct({ tabId, steps, startedAt: begunAt }: Run, { isBack, startedAt }: LoadedPage): boolean {
+    // A restarted worker knows the time of stored actions only; an action before this demonstration belongs to another.
+    const times = [this.actedAt.get(tabId) ?? 0, steps.at(-1)?.at ?? 0].filter((time) => time >= begunAt);
     const sinceAct = startedAt - Math.max(...times);
     return sinceAct < (isBack ? BACK_AFTER_ACT_MS : LOAD_AFTER_ACT_MS);
   }
@@ -178,7 +181,8 @@ export class Teacher {
       return {
         ...step,
         effect: isLast && hasVisibleEffect(step.action) ? effect : { facts: [] },
-        ...(isLast && targetAfter ? { after: targetAfter } : {}),
+        ...(isLast ? confirmationOf(step, effect) : {}),
+        ...(isLast && targetAfter && !step.after ? { after: targetAfter } : {}),
       };
     });
     const seen = await rememberPage(withSnapshot({ ...run, steps }, after), this.ports, signal);

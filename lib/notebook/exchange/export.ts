@@ -100,7 +100,7 @@ class SiteExport {
   }
 
   private exportProcedure(body: ProcedureBody, origin: string): ExportedProcedure | Refusal {
-    if (body.derived || body.asked) return { code: 'kept-typed', about: '' };
+    if (body.derived || body.asked || body.lists) return { code: 'kept-typed', about: '' };
     const slots = parameterNames(body);
     for (const part of body.request)
       if ('text' in part && !hasOnlyAllowedWords(part.text))

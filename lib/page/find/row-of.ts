@@ -112,7 +112,7 @@ function identifyingText(
     .map((text) =>
       text
         .split(/\s+/u)
-        .filter((word) => !wordsIn(word).some(isCommon) || wordsIn(word).length === 0)
+        .filter((word) => !wordsIn(word).every(isCommon) || wordsIn(word).length === 0)
         .join(' '),
     )
     .filter((text) => text !== '')

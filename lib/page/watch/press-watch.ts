@@ -2,7 +2,7 @@
 import type { Action } from '../words/action';
 import type { ElementFacts } from '../words/element';
 import type { MissedKind, UnlearnableReason } from '../words/shown';
-import { checkedState, isReadOnly, isSecret, selectedLabels } from '../dom/element-state';
+import { checkedState, isReadOnly, isSecret, selectedLabels, statesOf } from '../dom/element-state';
 import {
   composedAncestors,
   isContentEditable,
@@ -34,6 +34,8 @@ interface Press {
   /** Read before the page's listeners run: many pages act on pointerdown and remove the target. */
   facts: ElementFacts | undefined;
   stateBefore: string | undefined;
+  /** All states of the target before the press. */
+  allStates: readonly string[];
   path: readonly Element[];
   states: ControlStates;
   /** Whether the plain element can be found again by its facts. */
@@ -86,6 +88,7 @@ export class PressWatch {
       target,
       facts,
       stateBefore: target && checkedState(target),
+      allStates: target ? statesOf(target) : [],
       path,
       states: statesAround(path),
       isFindable: control !== undefined || (facts !== undefined && this.ports.canFind(facts)),

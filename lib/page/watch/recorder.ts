@@ -20,6 +20,7 @@ import { onTraversedBack } from './back-navigation';
 import { copiedText } from './clipboard';
 import { KeyRecorder } from './key-recorder';
 import { PageChanges } from './page-changes';
+import { PressOutcomes } from './press-outcomes';
 import { placeOf, PressWatch } from './press-watch';
 import { TypingRecorder } from './typing-recorder';
 
@@ -50,6 +51,7 @@ export class Recorder {
   private readonly userInput: UserInput;
   private readonly changes: PageChanges;
   private readonly presses: PressWatch;
+  private readonly outcomes: PressOutcomes;
   private readonly typing: TypingRecorder;
   /** Shadow roots whose `change` events are listened to: they do not leave the root. */
   private readonly shadowRoots = new WeakSet<Node>();
@@ -65,6 +67,7 @@ export class Recorder {
     this.changes = new PageChanges(document);
     const describe = (element: Element) => ports.describe(element);
     const reportUnlearnable = (why: UnlearnableReason) => this.reportUnlearnable(why);
+    this.outcomes = new PressOutcomes({ describe, report: (outcome) => ports.report(outcome) });
     this.presses = new PressWatch(this.changes, {
       describe,
       canFind: (facts) => ports.canFind(facts),
@@ -111,7 +114,7 @@ export class Recorder {
     on('beforeinput', (event) => this.onBeforeInput(event));
     on('input', (event) => this.onInput(event));
     on('change', (event) => this.onChange(event));
-    on('keydown', (event) => this.keys.onKeyDown(event as KeyboardEvent));
+    on('keydown', (event) => this.onKeyDown(event as KeyboardEvent));
     on('copy', () => this.onCopy());
     on('cut', () => this.onCopy());
     on('dragstart', () => this.reportUnlearnable('drag'));
@@ -124,6 +127,7 @@ export class Recorder {
   /** Reports pending presses and typing, and stops. */
   close(): void {
     this.presses.finish();
+    this.outcomes.finish();
     this.typing.flush();
     this.openers.close();
     this.changes.close();
@@ -137,7 +141,11 @@ export class Recorder {
 
   private reportAct(control: Element, action: (ref: string) => Action, facts = this.ports.describe(control)): void {
     const url = this.document.location.href;
-    this.report({ type: 'act', token: this.ports.createToken(), action: action(facts.ref), facts, url });
+    const token = this.ports.createToken();
+    const { current } = this.presses;
+    const act = action(facts.ref);
+    this.report({ type: 'act', token, action: act, facts, url });
+    if (act.verb === 'click' && current?.target === control) this.outcomes.begin(token, control, current.allStates);
   }
 
   private reportUnlearnable(why: UnlearnableReason): void {
@@ -151,8 +159,14 @@ export class Recorder {
     this.ports.report({ type: 'missed', what, place });
   }
 
+  private onKeyDown(event: KeyboardEvent): void {
+    this.outcomes.finish();
+    this.keys.onKeyDown(event);
+  }
+
   private onPointerDown(event: PointerEvent): void {
     this.presses.finish();
+    this.outcomes.finish();
     this.typing.flush();
     this.keys.forgetEnter();
     this.listenInShadowRoots(event);

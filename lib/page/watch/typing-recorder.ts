@@ -39,6 +39,8 @@ export class TypingRecorder {
   /** Text of the user's own in a field, from this demonstration. */
   private readonly ownText = new WeakMap<Element, string>();
   private timer: ReturnType<typeof setTimeout> | undefined;
+  /** The last key in a field that no input event has followed yet. */
+  private watchedKey: { field: Element; content: string; timer: ReturnType<typeof setTimeout> } | undefined;
 
   constructor(
     private readonly document: Document,
@@ -60,13 +62,23 @@ export class TypingRecorder {
   watchKey(field: Element): void {
     if (isSecret(field) || isSelect(field) || isCheckboxOrRadio(field)) return;
     this.noteBefore(field);
-    const content = writtenValue(field);
-    setTimeout(() => field.isConnected && writtenValue(field) !== content && this.track(field), KEY_HANDLED_MS);
+    this.finishKey();
+    const key = { field, content: writtenValue(field), timer: setTimeout(() => this.finishKey(), KEY_HANDLED_MS) };
+    this.watchedKey = key;
+  }
+
+  /** Ends the watch of the last key: what the page does to the field later is not the key's effect. */
+  private finishKey(): void {
+    const key = this.watchedKey;
+    this.watchedKey = undefined;
+    clearTimeout(key?.timer);
+    if (key?.field.isConnected && writtenValue(key.field) !== key.content) this.track(key.field);
   }
 
   track(field: Element): void {
     if (isCheckboxOrRadio(field) || isSelect(field)) return;
     if (isSecret(field)) return this.ports.reportUnlearnable('secret');
+    if (this.watchedKey?.field === field) this.forgetKey();
     const known = this.typing.get(field);
     const content = writtenValue(field);
     // The change event on leaving a field repeats what was reported.
@@ -81,6 +93,11 @@ export class TypingRecorder {
     }
     clearTimeout(this.timer);
     this.timer = setTimeout(() => this.reportAll(), TYPING_PAUSE_MS);
+  }
+
+  private forgetKey(): void {
+    clearTimeout(this.watchedKey?.timer);
+    this.watchedKey = undefined;
   }
 
   private begin(field: Element): void {
@@ -98,6 +115,7 @@ export class TypingRecorder {
 
   /** Reports every field and forgets them: what is typed next is another act. */
   flush(): void {
+    this.finishKey();
     clearTimeout(this.timer);
     this.reportAll();
     for (const [field, { reported }] of this.typing) if (reported !== undefined) this.ownText.set(field, reported);

@@ -16,7 +16,11 @@ export const effectFactSchema = v.variant('fact', [
 ]);
 export type EffectFact = v.InferOutput<typeof effectFactSchema>;
 
-export const effectSchema = v.object({ facts: v.array(effectFactSchema) });
+export const effectSchema = v.object({
+  facts: v.array(effectFactSchema),
+  /** Another act came between the snapshots: the facts may be its effect. */
+  isShared: v.optional(v.literal(true)),
+});
 export type Effect = v.InferOutput<typeof effectSchema>;
 
 export const NO_EFFECT: Effect = { facts: [] };

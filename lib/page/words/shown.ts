@@ -16,6 +16,14 @@ export const missedKinds = ['change', 'context-menu', 'marked', 'inside', 'new-t
 const missedKindSchema = v.picklist(missedKinds);
 export type MissedKind = v.InferOutput<typeof missedKindSchema>;
 
+/** A pressed target after the press: its name, its classes, and the states that it gained and lost. */
+export const targetAfterSchema = v.object({
+  name: v.string(),
+  classes: v.array(v.string()),
+  gained: v.optional(v.array(v.string())),
+  lost: v.optional(v.array(v.string())),
+});
+
 /** Name of a place as the user sees it, for the chat alone. */
 const placeNameSchema = v.pipe(v.string(), v.maxLength(80));
 
@@ -43,6 +51,14 @@ export const demonstratedSchema = v.variant('type', [
     text: v.pipe(v.string(), v.maxLength(200)),
     place: fingerprintSchema,
     url: v.string(),
+  }),
+  /** The state of a reported press's target after it, read before the user's next act. */
+  v.object({
+    type: v.literal('outcome'),
+    token: idSchema('token'),
+    /** Whether the target left the page or is no longer rendered. */
+    isGone: v.boolean(),
+    after: v.optional(targetAfterSchema),
   }),
   v.object({ type: v.literal('unlearnable'), why: unlearnableReasonSchema }),
 ]);

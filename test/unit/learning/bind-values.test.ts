@@ -1,51 +1,11 @@
 /** induce binds each shown value to the words of the request that gave it, and answers requests with other words. */
 import { expect, test } from 'vitest';
-import { createRun } from '../../../lib/agent/run/create-run';
-import { withProposal } from '../../../lib/agent/run/propose-step';
-import { seededChance } from '../../../lib/core/chance';
 import { deriveValues } from '../../../lib/learning/derive-values';
 import { induce } from '../../../lib/learning/induce';
 import { matchRequest } from '../../../lib/learning/match-request';
-import type { Action } from '../../../lib/page/words/action';
-import type { Fingerprint } from '../../../lib/page/words/element';
 import type { Run } from '../../../lib/records/run';
 import { fillTemplate, templateText } from '../../../lib/records/template';
-import { facts, ORIGIN } from '../guard/make';
-
-/** Wednesday, 14 October 2026, local time. */
-const NOW = new Date(2026, 9, 14, 10).getTime();
-const ports = { clock: { now: () => NOW }, chance: seededChance(7) };
-
-interface Shown {
-  action: Action;
-  fingerprint?: Partial<Fingerprint>;
-}
-
-const type = (name: string, text: string): Shown => ({
-  action: { verb: 'type', ref: 'e1', text },
-  fingerprint: { role: 'textbox', name },
-});
-const pick = (name: string, role: string, more: Partial<Fingerprint> = {}): Shown => ({
-  action: { verb: 'click', ref: 'e2' },
-  fingerprint: { role, name, tag: 'div', ...more },
-});
-const save: Shown = {
-  action: { verb: 'click', ref: 'e9' },
-  fingerprint: { role: 'button', name: 'Keep it', tag: 'button' },
-};
-
-function shown(request: string, steps: readonly Shown[], more: Partial<Run> = {}): Run {
-  let run: Run = { ...createRun(1, request, ports), origin: ORIGIN, teaching: { problems: [] }, ...more };
-  for (const { action, fingerprint } of steps) {
-    const known = facts({});
-    // Each field has a ref of its own.
-    const ref = `e${run.steps.length + 1}`;
-    const target = { ...known, fingerprint: { ...known.fingerprint, ...fingerprint } };
-    const extra = { state: 'done' as const, class: 'R2' as const, facts: target, effect: { facts: [] } };
-    run = withProposal(run, { action: { ...action, ref } as Action, by: 'user', target: '', extra }, ports);
-  }
-  return run;
-}
+import { NOW, pick, save, type Shown, shown, type } from './shown-run';
 
 /** The texts that another request writes or presses, by step. */
 function asked(run: Run, request: string): string[] | undefined {
@@ -165,4 +125,47 @@ test('turns the calendar to the month of the date, and repeats no arrow', () => 
   const values = match && deriveValues(procedure, match.values, NOW);
   expect(values?.[slot]).toBe('2027-04-30');
   expect(procedure?.steps[1]?.named?.map((part) => ('slot' in part ? values?.[part.slot] : part.text))).toEqual(['30']);
+});
+
+test('binds no common noun of the command, although a row holds the word', () => {
+  const row = { text: 'Draft of a tiddler · today', index: 0, count: 1 };
+  const run = shown('create a tiddler titled "Milk"', [type('Title', 'Milk'), pick('Keep', 'button', { row })]);
+  expect(induce(run).procedure?.slots).toEqual(['title']);
+});
+
+test('binds the word of a row after “a” if it is the row’s whole text', () => {
+  const row = { text: 'lamp · nice', index: 0, count: 1 };
+  const run = shown('put a lamp on the list', [pick('Put', 'button', { row })]);
+  expect(asked(run, 'put a chair on the list')).toEqual(['chair']);
+});
+
+test('binds a value that is a part of a menu item’s name', () => {
+  const run = shown('move the card Paint fence to Doing', [pick('Move to Doing', 'menuitem')]);
+  expect(asked(run, 'move the card Paint fence to Done')).toEqual(['Move to Done']);
+});
+
+test('keeps the name of a button that says what is done', () => {
+  const run = shown('create a new list called Garden', [pick('New list', 'button'), type('Name', 'Garden'), save]);
+  expect(asked(run, 'create a new list called books')).toEqual(['books']);
+});
+
+test('keeps the words of the template out of a value before them', () => {
+  const row = { text: 'Bo Carr', index: 0, count: 1 };
+  const run = shown('give Bo Carr the nickname bobo', [pick('Edit', 'link', { row }), type('Nickname', 'bobo')]);
+  expect(asked(run, 'give Ann Lee the nickname annie')).toEqual(['Ann Lee', 'annie']);
+});
+
+test('tells a date from the preposition before it and from the time after it', () => {
+  const run = shown('hold the room on 2 May 2027 at 3 pm for Ann', [
+    type('Day', '2027-05-02'),
+    type('Hour', '15:00'),
+    type('For', 'Ann'),
+  ]);
+  expect(asked(run, 'hold the room on 9 June 2027 at 9:30 am for Bo')).toEqual(['2027-06-09', '09:30', 'Bo']);
+  const german = shown('buche 12,50 Euro für Kaffee am 24. Dezember 2026', [
+    type('Betrag', '12,50'),
+    type('Datum', '24.12.2026'),
+    type('Zweck', 'Kaffee'),
+  ]);
+  expect(asked(german, 'buche 8,20 Euro für Papier am 3. März 2027')).toEqual(['8,20', '03.03.2027', 'Papier']);
 });

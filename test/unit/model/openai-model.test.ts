@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { OpenAiModel } from '../../../lib/model/openai-model';
 import { retryAfterMs } from '../../../lib/model/waits';
+import type { WaitLimits } from '../../../lib/model/watchdog';
 import type { ChatMessage } from '../../../lib/model/words';
 import { TOOLS } from '../../../lib/policy/tools';
 import { type Fault, type ModelServer, startModelServer } from '../../harness/model-server';
@@ -11,13 +12,10 @@ const messages: ChatMessage[] = [
   { role: 'system', content: 'x' },
   { role: 'user', content: 'Request: x' },
 ];
+/** Short enough for a test; only a server that falls silent meets it. */
+const SILENCE: WaitLimits = { firstTokenMs: 20_000, silenceMs: 300, totalMs: 20_000 };
 const call = (signal = new AbortController().signal) =>
-  new OpenAiModel({
-    baseUrl: server.baseUrl,
-    apiKey: 'k',
-    model: 'm',
-    limits: { firstTokenMs: 300, silenceMs: 300, totalMs: 5000 },
-  }).call(messages, TOOLS, signal);
+  new OpenAiModel({ baseUrl: server.baseUrl, apiKey: 'k', model: 'm', limits: SILENCE }).call(messages, TOOLS, signal);
 
 beforeAll(async () => {
   server = await startModelServer(() => ({ tool: 'click', arguments: { ref: 'e1' } }));

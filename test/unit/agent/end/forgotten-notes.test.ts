@@ -60,6 +60,9 @@ async function learn(done: Run): Promise<void> {
   await store.commitEvents(done.origin, learnFrom(done, known, clock.now(), chance).events);
 }
 
+/** A number as a word of small letters: digits in a name would be values. */
+const letters = (n: number) => [...String(n)].map((digit) => 'abcdefghij'[Number(digit)]).join('');
+
 const ORIGIN = 'https://app.example.org';
 const FIRST = ['invoice', 'ticket', 'order', 'report', 'meeting', 'card', 'page', 'photo', 'contact', 'folder'];
 const task = (origin: string, thing: string, value: string) =>
@@ -70,7 +73,7 @@ test('recalls the first procedures after 200 more on the site and 50 on other si
   for (const thing of FIRST) await learn(task(ORIGIN, thing, 'Milk'));
   const first = (await reader.notesOf(ORIGIN)).filter(({ body }) => body.kind === 'procedure');
   expect(first).toHaveLength(FIRST.length);
-  for (let i = 0; i < 200; i++) await learn(task(ORIGIN, `${FIRST[i % 10]} of kind ${i}`, `Value ${i}`));
+  for (let i = 0; i < 200; i++) await learn(task(ORIGIN, `${FIRST[i % 10]} of kind ${letters(i)}`, `Value ${i}`));
   for (let i = 0; i < 50; i++)
     await learn(task(`https://other${i}.example.org`, FIRST[i % 10] as string, `Other ${i}`));
   const notes = await reader.notesOf(ORIGIN);

@@ -1,0 +1,22 @@
+/** allowDemonstrated: a control that the user pressed while teaching is allowed on its site, as by “Always here”. */
+import { allowedControl, controlKey } from '../../guard/allowed-control';
+import { classify } from '../../guard/classify';
+import type { RunStep } from '../../records/run';
+import type { Ports } from '../run/ports';
+
+/**
+ * A grant of the user, kept apart from the notebook. It covers only controls that the guard asks about for want of known
+ * words; whatever sends, deletes, pays or leaves the site is asked about each time as before.
+ * @param steps of a demonstration that is kept: each was a trusted press on a visible control
+ */
+export async function allowDemonstrated(
+  steps: readonly RunStep[],
+  request: string,
+  { allowed, clock }: Pick<Ports, 'allowed' | 'clock'>,
+): Promise<void> {
+  for (const { by, action, facts } of steps) {
+    if (by !== 'user' || !facts || classify(action, facts, { request }).code !== 'unknown-control') continue;
+    if ((await allowed.keysOf(facts.origin)).includes(controlKey(facts))) continue;
+    await allowed.add(allowedControl(facts, clock.now()));
+  }
+}

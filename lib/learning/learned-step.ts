@@ -1,0 +1,76 @@
+/** toLearnedStep turns a recorded step into a procedure's step, with parameters in place of the request's values. */
+import { writesValue } from '../page/words/action-parts';
+import type { EffectFact } from '../page/words/effect';
+import type { RunStep } from '../records/run';
+import { type Template, toTemplate } from '../records/template';
+import type { BoundValues } from './bind-values';
+import { expectedOf } from './expected';
+import { shownParameters } from './shown-values';
+import { goalOf } from './step-goal';
+
+export function toLearnedStep(step: RunStep, index: number, bound: BoundValues, locatorKey: string | undefined) {
+  const action = step.action;
+  const { values } = bound;
+  const slotOr = (slot: string | undefined, text: string): Template =>
+    slot === undefined ? toTemplate(text, values) : withOuterSpace(text, slot);
+  const nameSlot = bound.slotOf(index, 'name');
+  const name = step.facts ? slotOr(nameSlot, step.facts.fingerprint.name) : [];
+  const expected = expectedOf(withoutAmbiguousValues(ownEffect(step), values), values);
+  const goal = goalOf(step, values);
+  const shows = [
+    ...shownParameters(step, values).map((slot): Template => [{ slot }]),
+    ...(step.confirmation === undefined ? [] : [toTemplate(step.confirmation, values)]),
+  ];
+  return {
+    verb: action.verb,
+    ...(locatorKey === undefined ? {} : { locatorKey }),
+    ...(name.some((part) => 'slot' in part) ? { named: name } : {}),
+    ...('text' in action ? { text: slotOr(bound.slotOf(index, 'text'), action.text) } : {}),
+    ...(action.verb === 'type' && action.append ? { append: action.append } : {}),
+    ...('options' in action
+      ? { options: action.options.map((option, at) => slotOr(bound.slotOf(index, 'option', at), option)) }
+      : {}),
+    ...('url' in action ? { url: toTemplate(action.url, values) } : {}),
+    ...('keys' in action ? { keys: action.keys } : {}),
+    ...('direction' in action ? { direction: action.direction } : {}),
+    ...('checked' in action ? { checked: action.checked } : {}),
+    ...('gone' in action ? { gone: action.gone } : {}),
+    ...(goal ? { goal } : {}),
+    must: expected.must,
+    // A value read back is the effect of a write; other changes may be late effects of the preceding step.
+    some: writesValue(action.verb) && expected.must.length > 0 ? [] : expected.some,
+    ...(shows.length > 0 ? { shows } : {}),
+    class: step.class ?? 'R3',
+  };
+}
+
+/** Roles of messages, which come in answer to the last act. */
+const MESSAGE_ROLES: ReadonlySet<string> = new Set(['alert', 'status', 'dialog']);
+
+/** The effect of the step alone, without the states of the target's like, which depend on what was chosen before. */
+function ownEffect({ effect, facts: target }: RunStep): EffectFact[] {
+  const { role, name } = target?.fingerprint ?? {};
+  const facts = effect?.facts ?? [];
+  if (effect?.isShared) return facts.filter((fact) => 'role' in fact && MESSAGE_ROLES.has(fact.role));
+  return facts.filter((fact) => fact.fact !== 'state' || fact.role !== role || fact.name === name);
+}
+
+/** Facts without those that name a value which two parameters share: which of them they name is unknown. */
+function withoutAmbiguousValues(facts: readonly EffectFact[], values: Readonly<Record<string, string>>): EffectFact[] {
+  const all = Object.values(values);
+  const shared = all.filter((value, i) => all.indexOf(value) !== i);
+  if (shared.length === 0) return [...facts];
+  const names = (fact: EffectFact) => ('name' in fact ? fact.name : fact.fact === 'path' ? fact.path : '');
+  return facts.filter((fact) =>
+    toTemplate(names(fact), { shared: '', ...Object.fromEntries(shared.map((value, i) => [`v${i}`, value])) }).every(
+      (part) => 'text' in part,
+    ),
+  );
+}
+
+/** A text added behind another begins with a space. */
+function withOuterSpace(text: string, slot: string): Template {
+  const [before = '', after = ''] = [/^\s+/u.exec(text)?.[0], /\s+$/u.exec(text)?.[0]];
+  const space = (part: string): Template => (part === '' ? [] : [{ text: part }]);
+  return [...space(before), { slot }, ...space(after)];
+}

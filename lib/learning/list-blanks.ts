@@ -1,0 +1,121 @@
+/** withLists: parameters that the request joins as a list, each used by steps of one kind, become one parameter. */
+import { canonicalJson } from '../core/canonical';
+import type { ProcedureBody, ProcedureStep } from '../records/note';
+import { type Template, uniqueName } from '../records/template';
+import { joinsList, renameSlots } from './lists';
+
+type Step = Omit<ProcedureStep, 'locator'> & { locatorKey?: string };
+type Procedure = Omit<ProcedureBody, 'steps'> & { steps: Step[] };
+
+interface ListedProcedure {
+  procedure: Procedure;
+  /** The parameters that each list was made of, by its name. */
+  parts: Readonly<Record<string, readonly string[]>>;
+}
+
+/**
+ * @param kindOf kind of a locator by its key, equal for all targets of a list
+ * @returns undefined if the request has no list, or its values are not used alike
+ */
+export function withLists(procedure: Procedure, kindOf: (locatorKey: string) => string): ListedProcedure | undefined {
+  for (const chain of chains(procedure.request)) {
+    const listed = withList(procedure, chain, kindOf);
+    if (listed) return listed;
+  }
+  return undefined;
+}
+
+interface Chain {
+  /** Index of the first parameter's part in the template. */
+  at: number;
+  slots: string[];
+}
+
+/** Parameters with nothing but a comma or “and” between them. */
+function chains(request: Template): Chain[] {
+  const found: Chain[] = [];
+  for (let at = 0; at < request.length; at++) {
+    const slots: string[] = [];
+    for (let i = at; i < request.length; i += 2) {
+      const part = request[i];
+      const joint = request[i - 1];
+      const isJoined = i === at || (joint !== undefined && 'text' in joint && joinsList(joint.text));
+      if (!part || !('slot' in part) || !isJoined) break;
+      slots.push(part.slot);
+    }
+    if (slots.length < 2) continue;
+    found.push({ at, slots });
+    at += 2 * slots.length - 2;
+  }
+  return found;
+}
+
+function withList(
+  procedure: Procedure,
+  { at, slots }: Chain,
+  kindOf: (locatorKey: string) => string,
+): ListedProcedure | undefined {
+  const derived = procedure.derived ?? {};
+  const namesOf = (slot: string) => [slot, ...Object.keys(derived).filter((name) => derived[name]?.of === slot)];
+  const uses = slots.map((slot) => usesOf(procedure.steps, namesOf(slot)));
+  const starts = uses.map((indexes) => indexes[0] ?? -1).toSorted((a, b) => a - b);
+  const [from = -1, second = -1] = starts;
+  const count = second - from;
+  if (from < 0 || count < 1 || starts.some((start, i) => start !== from + i * count)) return undefined;
+  if (uses.some((indexes) => indexes.some((i) => i >= (indexes[0] ?? 0) + count))) return undefined;
+  const [first = ''] = slots;
+  const item = uniqueName(`${first.slice(0, 24)}-item`, (name) => procedure.slots.includes(name) || name in derived);
+  const generic = (slot: string) => (name: string) => {
+    if (name === slot) return item;
+    const own = derived[name];
+    return own?.of === slot ? `${item}-${own.as}${own.format ?? ''}` : name;
+  };
+  const groups = slots.map((slot, i) =>
+    procedure.steps.slice(uses[i]?.[0], (uses[i]?.[0] ?? 0) + count).map((step) => renameSlots(step, generic(slot))),
+  );
+  const [shown = []] = groups;
+  const kinds = new Set(groups.map((steps) => canonicalJson(steps.map((step) => comparable(step, kindOf)))));
+  if (kinds.size !== 1 || shown.length !== count) return undefined;
+  const others = Object.entries(derived).filter(([, { of }]) => !slots.includes(of));
+  const ofItem = Object.entries(derived).flatMap(([name, value]) =>
+    value.of === first ? [[generic(first)(name), { ...value, of: item }] as const] : [],
+  );
+  const all = Object.fromEntries([...others, ...ofItem]);
+  const { derived: _, ...rest } = procedure;
+  return {
+    parts: { [first]: slots },
+    procedure: {
+      ...rest,
+      request: [...procedure.request.slice(0, at + 1), ...procedure.request.slice(at + 2 * slots.length - 1)],
+      slots: procedure.slots.filter((slot) => slot === first || !slots.includes(slot)),
+      ...(Object.keys(all).length > 0 ? { derived: all } : {}),
+      lists: { [first]: { item, from, count } },
+      steps: [
+        ...procedure.steps.slice(0, from),
+        // The first value's effects are no expectation for the others; each act is read back anyway.
+        ...shown.map((step) => ({ ...step, some: [] })),
+        ...procedure.steps.slice(from + count * slots.length),
+      ],
+    },
+  };
+}
+
+/** Indexes of the steps that use one of the parameters. */
+function usesOf(steps: readonly Step[], names: readonly string[]): number[] {
+  return steps.flatMap((step, i) => {
+    let isUsed = false;
+    renameSlots(step, (name) => {
+      isUsed ||= names.includes(name);
+      return name;
+    });
+    return isUsed ? [i] : [];
+  });
+}
+
+function comparable(
+  { must: _, some: _s, shows: _h, goal: _g, locatorKey, within, ...step }: Step,
+  kindOf: (locatorKey: string) => string,
+) {
+  const kind = locatorKey === undefined ? '' : kindOf(locatorKey);
+  return { ...step, kind, has: within?.has ?? [] };
+}

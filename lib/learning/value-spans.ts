@@ -1,0 +1,140 @@
+/** chooseSpans finds for each value of a demonstration the words of the request that gave it. */
+import { normalizeText } from '../core/text';
+import { namesCommand } from './command-names';
+import { canBeValue, isNoise, type RequestToken } from './request-words';
+import type { Datum } from './step-data';
+import { findTransform, type Found } from './transforms';
+
+const DATE_LEADS: ReadonlySet<string> = new Set('on at by for am den der um bis für zum ab el'.split(' '));
+/** Longest value in words. */
+const MAX_SPAN_TOKENS = 8;
+
+export interface Span {
+  from: number;
+  to: number;
+  text: string;
+}
+
+export interface Choice {
+  datum: Datum;
+  span: Span;
+  found: Found;
+  /** Whether the value is only a part of the control's name: “Move to Done”. */
+  isPart?: true;
+}
+
+/** All sequences of words that could be a value, or name a day or a time. */
+export function allSpans(tokens: readonly RequestToken[], core: string): Span[] {
+  const spans: Span[] = [];
+  for (let from = 0; from < tokens.length; from++)
+    for (let to = from; to < Math.min(tokens.length, from + MAX_SPAN_TOKENS); to++) {
+      const part = tokens.slice(from, to + 1);
+      if (part.length > 1 && part.some(({ isQuoted }) => isQuoted)) break;
+      const first = part[0] as RequestToken;
+      spans.push({ from, to, text: core.slice(first.start, (part.at(-1) as RequestToken).end) });
+    }
+  return spans;
+}
+
+interface SpanContext {
+  tokens: readonly RequestToken[];
+  spans: readonly Span[];
+  nowMs: number;
+}
+
+/** The best span of each datum, if it has one; data of equal text take different spans where there are several. */
+export function chooseSpans(data: readonly Datum[], context: SpanContext): Choice[] {
+  const choices: Choice[] = [];
+  for (const datum of data) {
+    const fitting = preferDates(fittingSpans(datum, context), datum);
+    const isTaken = ({ span }: Choice) =>
+      choices.some((other) => other.datum.key !== datum.key && isSameSpan(other.span, span));
+    // “5 November 2026” goes before “5 November”, which names the same day.
+    const rank = (choice: Choice) =>
+      (isNearHint(choice.span, datum.hint, context.tokens) ? 8 : 0) +
+      (isTaken(choice) ? 0 : 4) +
+      (choice.found === 'same' ? 2 : 0) +
+      (choice.span.from === 0 ? 0 : 1) +
+      (choice.span.to - choice.span.from) / MAX_SPAN_TOKENS;
+    const [best] = fitting.toSorted((a, b) => rank(b) - rank(a));
+    if (best) choices.push(best);
+  }
+  return choices;
+}
+
+/** A day pressed in a calendar is a part of the date in the request, not the number that stands in it. */
+function preferDates(fitting: readonly Choice[], { part, dayPart }: Datum): readonly Choice[] {
+  if (part !== 'name' || dayPart !== 'day') return fitting;
+  const dates = fitting.filter(({ found }) => found !== 'same' && found.as === 'date');
+  return dates.length > 0 ? dates : fitting;
+}
+
+function fittingSpans(datum: Datum, { tokens, spans, nowMs }: SpanContext): Choice[] {
+  return spans.flatMap((span) => {
+    // The first word says what to do; a control is not named by it.
+    if (span.from === 0 && (datum.part === 'name' || span.to === 0) && tokens.length > 1) return [];
+    if (datum.isCommand && datum.hint === 'button' && beginsClause(tokens, span.from)) return [];
+    const found =
+      datum.part === 'name'
+        ? findName(span.text, datum, nowMs)
+        : findTransform(span.text, datum.text, nowMs, datum.dayPart);
+    if (!found) return isPartOfName(span, datum, tokens) ? [{ datum, span, found: 'same', isPart: true }] : [];
+    if (datum.isVerb) return [];
+    if (datum.isCommand && span.to > span.from && namesCommand(datum.text)) return [];
+    if (datum.isCommand && !isNamedWhole(span.text, datum) && !looksLikeData(span, tokens)) return [];
+    const isDate = found !== 'same' && (found.as === 'date' || found.as === 'time');
+    // “on 5 May” is the word that introduces the day, and the day.
+    if (isDate && span.to > span.from && DATE_LEADS.has((tokens[span.from] as RequestToken).word)) return [];
+    if (!isDate && !isValue(tokens.slice(span.from, span.to + 1))) return [];
+    return [{ datum, span, found }];
+  });
+}
+
+/** “Done” in “Move to Done”: spelled as a name or number, and not what the name begins with. */
+function isPartOfName(
+  span: Span,
+  { part, text: name, isCommand, isVerb }: Datum,
+  tokens: readonly RequestToken[],
+): boolean {
+  if (part !== 'name' || !(isCommand || isVerb) || !looksLikeData(span, tokens)) return false;
+  if (!isValue(tokens.slice(span.from, span.to + 1))) return false;
+  return ` ${name} `.includes(` ${span.text} `) && !name.startsWith(span.text);
+}
+
+function isNamedWhole(said: string, { text: name }: Datum): boolean {
+  return normalizeText(said) === normalizeText(name);
+}
+
+/** A part of a command's name is a value if it is quoted or spelled as a name or number: “tiddler” in “new tiddler” is none. */
+export function looksLikeData(span: Span, tokens: readonly RequestToken[]): boolean {
+  return /[\p{Lu}\p{N}]/u.test(span.text) || tokens.slice(span.from, span.to + 1).some(({ isQuoted }) => isQuoted);
+}
+
+/** Whether a word begins another act of the request: “paint it red and apply”. */
+function beginsClause(tokens: readonly RequestToken[], at: number): boolean {
+  const before = tokens[at - 1];
+  return before !== undefined && (before.isClosed || ['and', 'then', 'und', 'dann'].includes(before.word));
+}
+
+/** Names are compared without case and quotes; only transforms of letter case are needed to spell them. */
+function findName(said: string, { text: name, dayPart }: Datum, nowMs: number): Found | undefined {
+  const found = findTransform(said, name, nowMs, dayPart);
+  if (found) return found;
+  return normalizeText(said) === normalizeText(name) ? 'same' : undefined;
+}
+
+// “next” in “turn to the next page” is no value that could be replaced.
+export function isValue(tokens: readonly RequestToken[]): boolean {
+  return tokens.some(({ isQuoted }) => isQuoted) || canBeValue(tokens);
+}
+
+export const isSameSpan = (a: Span, b: Span) => a.from === b.from && a.to === b.to;
+export const isWithin = (inner: Span, outer: Span) => inner.from >= outer.from && inner.to <= outer.to;
+export const overlaps = (a: Span, b: Span) => a.from <= b.to && b.from <= a.to;
+
+/** Whether a word of the field's label stands beside the span: “4 adults”, “title Milk”. */
+function isNearHint(span: Span, hint: string, tokens: readonly RequestToken[]): boolean {
+  const hintWords = new Set(hint.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
+  const near = [tokens[span.from - 1], tokens[span.from - 2], tokens[span.to + 1]];
+  return near.some((token) => token && !isNoise(token) && hintWords.has(token.word));
+}

@@ -1,0 +1,54 @@
+/** PressOutcomes reports what a press made of its target: name, classes and states, read before the user's next act. */
+import type { Id } from '../../core/ids';
+import { isElement } from '../dom/composed-tree';
+import { statesOf } from '../dom/element-state';
+import type { ElementFacts } from '../words/element';
+import type { Demonstrated } from '../words/shown';
+
+/** A page has shown the outcome of a press within this, ms; the user's next act comes sooner or later. */
+const OUTCOME_MS = 450;
+
+interface PendingOutcome {
+  token: Id<'token'>;
+  target: Element;
+  statesBefore: readonly string[];
+}
+
+interface OutcomePorts {
+  describe(element: Element): ElementFacts;
+  report(outcome: Extract<Demonstrated, { type: 'outcome' }>): void;
+}
+
+export class PressOutcomes {
+  private pending: PendingOutcome | undefined;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(private readonly ports: OutcomePorts) {}
+
+  /** @param statesBefore states of the target before the press */
+  begin(token: Id<'token'>, target: Element, statesBefore: readonly string[]): void {
+    this.finish();
+    this.pending = { token, target, statesBefore };
+    this.timer = setTimeout(() => this.finish(), OUTCOME_MS);
+  }
+
+  /** Reads and reports the outcome of the last press, if it was not reported yet. */
+  finish(): void {
+    clearTimeout(this.timer);
+    const { pending } = this;
+    this.pending = undefined;
+    if (!pending) return;
+    const { token, target, statesBefore } = pending;
+    if (!target.isConnected) return this.ports.report({ type: 'outcome', token, isGone: true });
+    const { name, classes = [] } = this.ports.describe(target).fingerprint;
+    const states = statesOf(target);
+    const gained = states.filter((state) => !statesBefore.includes(state));
+    const lost = statesBefore.filter((state) => !states.includes(state));
+    this.ports.report({ type: 'outcome', token, isGone: !isShown(target), after: { name, classes, gained, lost } });
+  }
+}
+
+/** Whether the element has a box; a closed banner may stay in the document. */
+function isShown(element: Element): boolean {
+  return isElement(element) && element.getClientRects().length > 0;
+}

@@ -1,0 +1,35 @@
+/** Places of values on a page: found when a value was seen there, and read again on another page. */
+import { expect, test } from 'vitest';
+import { findReadPlaces, placeOfValue, readAt } from '../../../lib/learning/read-places';
+import type { SnapshotNode } from '../../../lib/page/words/snapshot';
+
+const texts = (...names: string[]): SnapshotNode[] =>
+  names.map((name) => ({ depth: 0, role: 'text', name, states: [], inViewport: true }));
+
+/** The value read on another page from where the first page showed one. */
+function readAgain(shown: SnapshotNode[], value: string, other: SnapshotNode[]): string | undefined {
+  const seen = placeOfValue(findReadPlaces(shown), value);
+  return seen && readAt(other, seen.place);
+}
+
+test('reads a value behind its label in another text', () => {
+  expect(readAgain(texts('Ann', 'Order number: N-4711'), 'N-4711', texts('Bob', 'Order number: N-9'))).toBe('N-9');
+});
+
+test('reads the end of a text whose beginning stays', () => {
+  expect(readAgain(texts('Ann', 'Mail ann@example.org'), 'ann@example.org', texts('Bob', 'Mail bob@example.org'))).toBe(
+    'bob@example.org',
+  );
+});
+
+test('reads one word in the middle of a text', () => {
+  expect(readAgain(texts('Desk', 'Ticket T-17 of Ann'), 'T-17', texts('Desk', 'Ticket T-203, of Bo'))).toBe('T-203');
+});
+
+test('takes no text with a number or an address for a label', () => {
+  expect(placeOfValue(findReadPlaces(texts('Desk', 'Room 7 Ann')), 'Ann')).toBeUndefined();
+});
+
+test('returns undefined where two such places differ', () => {
+  expect(readAt(texts('Mail a@b.de', 'Mail c@d.de'), { after: 'Mail', isSameNode: true })).toBeUndefined();
+});
