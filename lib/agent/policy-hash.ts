@@ -12,6 +12,7 @@ import { LEARNING } from '../learning/constants';
 import { STANDING } from '../learning/guidelines/standing';
 import { DISMISSING_NAME } from '../learning/dismissals';
 import { DAY_FORMATS, PART_FORMATS, TIME_FORMATS } from '../learning/dates';
+import { RELATIVE_DAY_AT_END } from '../learning/match-request';
 import { MONTH_ARROWS } from '../learning/month-arrows';
 import { BY_AGE, BY_VALUE, ORDINALS } from '../learning/positions';
 import {
@@ -83,7 +84,9 @@ export function policyHash(): string {
     guidelines: STANDING,
     locate: hashable(matchTables),
     requests: {
-      patterns: [POLITE_OPENING, POLITE_ENDING, POLITE_START, POLITE_END, DISMISSING_NAME].map(String),
+      patterns: [POLITE_OPENING, POLITE_ENDING, POLITE_START, POLITE_END, RELATIVE_DAY_AT_END, DISMISSING_NAME].map(
+        String,
+      ),
       words: [NOISE_WORDS, VALUE_BOUNDARY_WORDS, QUANTIFIERS_AND_PRONOUNS, JOINTS, BY_AGE, BY_VALUE].map((words) => [
         ...words,
       ]),
