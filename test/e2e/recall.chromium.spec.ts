@@ -1,4 +1,4 @@
-/** The notebook in the model's prompt: a written rule reaches it, and a taught task is done by one call with its values. */
+/** Requests in other words, and the notebook in the model's prompt, judged by the stock that the server holds. */
 import { expect, type Page, test } from '@playwright/test';
 import { ChatDriver, chooseModel } from '../harness/chat-driver';
 import { type ChromiumHarness, launchChromium } from '../harness/chromium';
@@ -50,6 +50,9 @@ const opening = (messages: readonly WireMessage[] = []) =>
 const knownTask = (messages: readonly WireMessage[] | undefined) =>
   /- (n\d+) known task: /.exec(opening(messages))?.[1] ?? '';
 
+/** The first blank that a message names. */
+const parameterOf = (messages: readonly WireMessage[] | undefined) => /‹([^›]+)›/.exec(opening(messages))?.[1] ?? '';
+
 test('a taught task is met in other words with no model', async () => {
   await chat.teach('put milk on the list');
   await page.bringToFront();
@@ -100,13 +103,29 @@ test('a taught task is done twice within another request, by one call each', asy
     const goods = ['flour', 'sugar'][calls.length];
     if (goods === undefined) return { tool: 'done', arguments: { summary: 'Flour and sugar are on the list.' } };
     const task = knownTask(model.calls.at(-1)?.messages);
-    const [parameter] = /‹([^›]+)›/.exec(opening(model.calls.at(-1)?.messages))?.slice(1) ?? [];
-    return { tool: 'follow', arguments: { task, values: { [parameter ?? '']: goods } } };
+    const parameter = parameterOf(model.calls.at(-1)?.messages);
+    return { tool: 'follow', arguments: { task, values: { [parameter]: goods } } };
   };
   const run = await chat.ask('restock the list with flour and then sugar, in this order');
   expect(run.state, `${run.outcome} ${run.question}`).toBe('done');
   expect(stock).toEqual([...known, 'flour', 'sugar']);
   expect(model.calls.length - before).toBe(3);
+});
+
+test('one small call without the page finds the task, and is not needed again', async () => {
+  const [calls, choices] = [model.calls.length, model.choices.length];
+  model.chooser = () => ({
+    tool: 'choose',
+    arguments: { task: 't1', values: { [parameterOf(model.choices.at(-1))]: 'honey' } },
+  });
+  const run = await chat.ask('honey is what I would like to have there');
+  expect(run.state, `${run.outcome} ${run.question}`).toBe('done');
+  expect(stock.at(-1)).toBe('honey');
+  expect(model.choices.length - choices).toBe(1);
+  expect(JSON.stringify(model.choices.at(-1))).not.toContain('DATA');
+  await chat.ask('jam is what I would like to have there');
+  expect(stock.at(-1)).toBe('jam');
+  expect([model.calls.length, model.choices.length]).toEqual([calls, choices + 1]);
 });
 
 test('facts are remembered and forgotten by request, and told to the model meanwhile', async () => {
