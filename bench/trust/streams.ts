@@ -198,7 +198,7 @@ export function usesUntilOldWay(histories: number, seed: number): number[] {
 /** The caution of a dead end, after one to five uses of the broken day. */
 function brokenDayCaution(chance: Chance): Prompted {
   const body = { kind: 'guideline' as const, text: 'x', caution: true, from: 'stop' as const };
-  let caution: Prompted = { body, trust: newTrust(0) };
+  let caution: Prompted = { body, source: 'agent', trust: newTrust(0) };
   const uses = 1 + Math.floor(chance.next() * 5);
   for (let use = 1; use < uses; use++) {
     const at = (use / uses) * MS_PER_DAY;

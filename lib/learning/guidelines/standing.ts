@@ -14,11 +14,13 @@ export const STANDING = Object.freeze({
 });
 
 /** A note as far as its place in a prompt depends on it. */
-export type Prompted = Pick<Note, 'body' | 'trust' | 'prompted' | 'pinned'>;
+export type Prompted = Pick<Note, 'body' | 'source' | 'trust' | 'prompted' | 'pinned'>;
 
 /** A lesson of a passing fault ages fast and is tried again; a guideline that made things worse is no longer told. */
-export function mayBePrompted({ body, trust, prompted = 0, pinned }: Prompted, nowMs: number): boolean {
+export function mayBePrompted({ body, source, trust, prompted = 0, pinned }: Prompted, nowMs: number): boolean {
   if (body.kind !== 'guideline' || pinned) return true;
+  // Another's words reach no model before the user has judged them right.
+  if (source === 'import' && !trust.spoke.user) return false;
   if (trust.failure - trust.success > STANDING.maxMoreFailure) return false;
   const days = body.from === 'stop' || body.from === 'recovery' ? STANDING.days[body.from] : undefined;
   if (days !== undefined && nowMs - trust.at > days * MS_PER_DAY) return false;
