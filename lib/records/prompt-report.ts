@@ -8,6 +8,7 @@ export const HINDRANCES = [
   'not-in-use',
   'out-of-date',
   'refuted',
+  'not-confirmed',
   'calls-forgotten',
   'no-task-uses-it',
 ] as const;

@@ -7,7 +7,7 @@ import { noteTitle } from '../../records/note';
 import type { PromptReport } from '../../records/prompt-report';
 import type { Ports } from '../run/ports';
 import { recallForRequest } from './model-plan';
-import { reachOf } from './note-reach';
+import { reachesOf } from './note-reach';
 
 /** Characters of a prompt to a token, for estimates. */
 const CHARS_PER_TOKEN = 4;
@@ -38,6 +38,7 @@ export async function inspectPrompt(inspected: Inspected, ports: Ports): Promise
     tokens: Math.ceil(text.length / CHARS_PER_TOKEN),
   });
   const notes = await ports.notes.notesOf(origin);
+  const reaches = reachesOf(notes, ports.clock.now());
   return {
     parts: [
       part('policy', system?.content ?? ''),
@@ -46,11 +47,7 @@ export async function inspectPrompt(inspected: Inspected, ports: Ports): Promise
       part('recall', recall.text),
       ...(snapshot ? [part('page', sent.slice(pageAt))] : []),
     ],
-    notes: notes.map((note) => ({
-      note: note.id,
-      title: noteTitle(note.body),
-      ...reachOf(note, notes, ports.clock.now()),
-    })),
+    notes: notes.map(({ id, body }, i) => ({ note: id, title: noteTitle(body), ...reaches[i] })),
     hasPage: snapshot !== undefined,
   };
 }

@@ -1,4 +1,4 @@
-/** reachOf says which decision can read a note, or why none can. */
+/** reachesOf says for each note of a site which decision can read it, or why none can. */
 import { assertNever } from '../../core/assert-never';
 import { mayBePrompted } from '../../learning/guidelines/standing';
 import { isUsable } from '../../learning/lifecycle';
@@ -7,22 +7,26 @@ import type { NoteReach } from '../../records/prompt-report';
 import { usableProcedure } from './recall-procedures';
 
 /** The switch is complete: a new kind of note without a decision that reads it does not compile. */
-export function reachOf(note: Note, notes: readonly Note[], nowMs: number): NoteReach {
-  if (note.paused) return { hindrance: 'paused' };
-  if (!isUsable(note.state)) return { hindrance: 'not-in-use' };
-  switch (note.body.kind) {
-    case 'procedure':
-      return usableProcedure(note, notes) ? { reach: 'matches-requests' } : { hindrance: 'calls-forgotten' };
-    case 'guideline':
-      if (mayBePrompted(note, nowMs)) return { reach: 'prompt' };
-      return { hindrance: note.trust.failure > note.trust.success ? 'refuted' : 'out-of-date' };
-    case 'locator':
-      return isUsedByTask(note, notes) ? { reach: 'finds-targets' } : { hindrance: 'no-task-uses-it' };
-    default:
-      return assertNever(note.body);
-  }
+export function reachesOf(notes: readonly Note[], nowMs: number): NoteReach[] {
+  const procedures = notes.map((note) => usableProcedure(note, notes));
+  const used = new Set(procedures.flatMap((body) => (body?.steps ?? []).map(({ locator }) => locator)));
+  return notes.map((note, i): NoteReach => {
+    if (note.paused) return { hindrance: 'paused' };
+    if (!isUsable(note.state)) return { hindrance: 'not-in-use' };
+    switch (note.body.kind) {
+      case 'procedure':
+        return procedures[i] ? { reach: 'matches-requests' } : { hindrance: 'calls-forgotten' };
+      case 'guideline':
+        return mayBePrompted(note, nowMs) ? { reach: 'prompt' } : { hindrance: hindranceOf(note) };
+      case 'locator':
+        return used.has(note.id) ? { reach: 'finds-targets' } : { hindrance: 'no-task-uses-it' };
+      default:
+        return assertNever(note.body);
+    }
+  });
 }
 
-function isUsedByTask({ id }: Note, notes: readonly Note[]): boolean {
-  return notes.some((note) => usableProcedure(note, notes)?.steps.some(({ locator }) => locator === id));
+function hindranceOf({ source, trust }: Note) {
+  if (source === 'import' && !trust.spoke.user) return 'not-confirmed';
+  return trust.failure > trust.success ? 'refuted' : 'out-of-date';
 }
