@@ -4,7 +4,6 @@ import { idSchema } from '../core/id-schema';
 import { allowedControlSchema } from '../guard/words';
 import { answerSchema } from '../records/answer';
 import { heldRequestSchema } from '../page/words/held-request';
-import { chosenTaskSchema, knownTaskSchema } from '../records/known-task';
 import { guidelineBodySchema, noteBodySchema, noteSchema, noteSourceSchema } from '../records/note';
 import { MODEL_MESSAGES } from './model-messages';
 import { TASK_MESSAGES } from './task-messages';
