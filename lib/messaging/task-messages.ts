@@ -1,9 +1,11 @@
-/** Messages about the known tasks of a site and about what the notebook adds to a prompt. */
+/** The messages about known tasks: their list, a run of one, and the tasks that run by the clock. */
 import * as v from 'valibot';
 import { idSchema } from '../core/id-schema';
 import { chosenTaskSchema, knownTaskSchema } from '../records/known-task';
 import { promptReportSchema } from '../records/prompt-report';
+import { scheduleSchema } from '../records/schedule';
 
+const nothing = v.object({});
 const run = idSchema('run');
 
 export const TASK_MESSAGES = {
@@ -28,4 +30,13 @@ export const TASK_MESSAGES = {
     params: v.object({ origin: v.string(), request: v.pipe(v.string(), v.minLength(1), v.maxLength(4000)) }),
     result: promptReportSchema,
   },
+  /** Tasks that run by themselves at a time of day. */
+  'schedule.list': {
+    from: 'view',
+    to: 'background',
+    params: nothing,
+    result: v.object({ schedules: v.array(scheduleSchema) }),
+  },
+  'schedule.set': { from: 'view', to: 'background', params: v.object({ schedule: scheduleSchema }), result: nothing },
+  'schedule.remove': { from: 'view', to: 'background', params: v.object({ note: idSchema('note') }), result: nothing },
 } as const;
