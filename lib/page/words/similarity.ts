@@ -85,10 +85,20 @@ export function allNamesOf({ name, text = '', title = '' }: Fingerprint): string
 export function hasSameName(now: Fingerprint, wanted: Fingerprint): boolean {
   const compactNames = (fingerprint: Fingerprint) =>
     allNamesOf(fingerprint)
-      .map(compactText)
+      .map(bareName)
       .filter((name) => name !== '');
   const wantedNames = compactNames(wanted);
   return compactNames(now).some((name) => wantedNames.includes(name));
+}
+
+/** Endings of names that say how many there are, that a dialog follows, or which keys do the same. */
+const PASSING_ENDING =
+  /\s*(?:[([]\s*\d+\+?\s*[)\]]|…|\.{3}|\(?(?:ctrl|cmd|strg|alt|option|⌘|⌥|⌃)[\s+-]*(?:shift[\s+-]*)?\S{1,6}\)?)$/u;
+
+/** A name for comparison: “Inbox (3)” and “Inbox (17)” are one name, “Archive…” and “Archive” too. */
+function bareName(name: string): string {
+  const text = normalizeText(name);
+  return compactText(text.replace(PASSING_ENDING, '')) || compactText(text);
 }
 
 /** Text without white space, for comparison: adjacent parts are joined with a space in one place and without in another. */
