@@ -95,10 +95,14 @@ export function hasSameName(now: Fingerprint, wanted: Fingerprint): boolean {
 const PASSING_ENDING =
   /\s*(?:[([]\s*\d+\+?\s*[)\]]|…|\.{3}|\(?(?:ctrl|cmd|strg|alt|option|⌘|⌥|⌃)[\s+-]*(?:shift[\s+-]*)?\S{1,6}\)?)$/u;
 
-/** A name for comparison: “Inbox (3)” and “Inbox (17)” are one name, “Archive…” and “Archive” too. */
-function bareName(name: string): string {
+/** “Inbox” of “Inbox (3)” and of “Inbox (17)”, “archive” of “Archive…”. */
+export function withoutPassingEnding(name: string): string {
   const text = normalizeText(name);
-  return compactText(text.replace(PASSING_ENDING, '')) || compactText(text);
+  return text.replace(PASSING_ENDING, '') || text;
+}
+
+function bareName(name: string): string {
+  return compactText(withoutPassingEnding(name));
 }
 
 /** Text without white space, for comparison: adjacent parts are joined with a space in one place and without in another. */
