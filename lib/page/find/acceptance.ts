@@ -12,7 +12,7 @@ import {
   keptAttributeCount,
   type Stability,
   textSimilarity,
-  withoutPassingEnding,
+  withoutCount,
   wordsOf,
 } from '../words/similarity';
 
@@ -78,7 +78,7 @@ function isOtherField(now: Fingerprint, wanted: Fingerprint): boolean {
 
 function sharesNameWords(now: Fingerprint, wanted: Fingerprint): boolean {
   return allNamesOf(now).some((name) =>
-    allNamesOf(wanted).some((other) => sharesAllWords(withoutPassingEnding(name), withoutPassingEnding(other))),
+    allNamesOf(wanted).some((other) => sharesAllWords(withoutCount(name), withoutCount(other))),
   );
 }
 

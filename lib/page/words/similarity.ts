@@ -85,24 +85,18 @@ export function allNamesOf({ name, text = '', title = '' }: Fingerprint): string
 export function hasSameName(now: Fingerprint, wanted: Fingerprint): boolean {
   const compactNames = (fingerprint: Fingerprint) =>
     allNamesOf(fingerprint)
-      .map(bareName)
+      .map(compactText)
       .filter((name) => name !== '');
   const wantedNames = compactNames(wanted);
   return compactNames(now).some((name) => wantedNames.includes(name));
 }
 
-/** Endings of names that say how many there are, that a dialog follows, or which keys do the same. */
-const PASSING_ENDING =
-  /\s*(?:[([]\s*\d+\+?\s*[)\]]|…|\.{3}|\(?(?:ctrl|cmd|strg|alt|option|⌘|⌥|⌃)[\s+-]*(?:shift[\s+-]*)?\S{1,6}\)?)$/u;
+/** A count; of two drafts, “Draft (1)” and “Draft (2)”, it is the only difference, so that names with counts are not equal. */
+const COUNT_ENDING = /\s*[([]\s*\d+\+?\s*[)\]]$/u;
 
-/** “Inbox” of “Inbox (3)” and of “Inbox (17)”, “archive” of “Archive…”. */
-export function withoutPassingEnding(name: string): string {
-  const text = normalizeText(name);
-  return text.replace(PASSING_ENDING, '') || text;
-}
-
-function bareName(name: string): string {
-  return compactText(withoutPassingEnding(name));
+/** “Inbox” of “Inbox (3)” and of “Inbox (17)”. */
+export function withoutCount(name: string): string {
+  return name.replace(COUNT_ENDING, '') || name;
 }
 
 /** Text without white space, for comparison: adjacent parts are joined with a space in one place and without in another. */
