@@ -1,21 +1,24 @@
 /** ModelBox: the model's name, with the provider's list to filter; models that call tools are marked where the list says so. */
+import { useId } from 'preact/hooks';
 import type { ModelChoice } from '../lib/model/words';
 import { t } from './text';
 
 interface Props {
+  label: string;
   model: string;
   models: readonly ModelChoice[];
   onChange: (model: string) => void;
 }
 
-export function ModelBox({ model, models, onChange }: Props) {
+export function ModelBox({ label, model, models, onChange }: Props) {
+  const list = useId();
   const chosen = models.find(({ id }) => id === model);
   return (
     <>
       <label>
-        {t('settings_model_name')}
-        <input list="models" value={model} onInput={(event) => onChange(event.currentTarget.value.trim())} />
-        <datalist id="models">
+        {label}
+        <input list={list} value={model} onInput={(event) => onChange(event.currentTarget.value.trim())} />
+        <datalist id={list}>
           {models.map((choice) => (
             <option key={choice.id} value={choice.id} label={labelOf(choice)} />
           ))}

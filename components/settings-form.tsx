@@ -101,7 +101,13 @@ export function SettingsForm(props: SettingsFormProps) {
     setModels([]);
     setKey('');
     const baseUrl = chosen.kind === 'custom' ? draft.baseUrl : chosen.baseUrl;
-    setDraft({ ...draft, preset: chosen.id, baseUrl, model: chosen.kind === 'custom' ? draft.model : '' });
+    setDraft({
+      ...draft,
+      preset: chosen.id,
+      baseUrl,
+      model: chosen.kind === 'custom' ? draft.model : '',
+      smallModel: undefined,
+    });
   };
   return (
     <form
@@ -134,7 +140,18 @@ export function SettingsForm(props: SettingsFormProps) {
               onInput={(event) => setDraft({ ...draft, baseUrl: event.currentTarget.value.trim() })}
             />
           </label>
-          <ModelBox model={draft.model} models={models} onChange={(model) => setDraft({ ...draft, model })} />
+          <ModelBox
+            label={t('settings_model_name')}
+            model={draft.model}
+            models={models}
+            onChange={(model) => setDraft({ ...draft, model })}
+          />
+          <ModelBox
+            label={t('settings_small_model')}
+            model={draft.smallModel ?? ''}
+            models={models}
+            onChange={(smallModel) => setDraft({ ...draft, smallModel: smallModel === '' ? undefined : smallModel })}
+          />
           <label>
             {t('settings_key')}
             <input

@@ -8,6 +8,7 @@ import { systemClock } from '../lib/core/clock';
 import { exposeToTests } from '../lib/core/for-tests';
 import { acceptPorts } from '../lib/messaging/accept-ports';
 import { AllowedControls } from '../lib/messaging/allowed-controls';
+import { openWelcomeOnInstall } from '../lib/messaging/first-run';
 import { showSigns } from '../lib/messaging/run-signs';
 import { t } from '../components/text';
 import { LiveNotebook } from '../lib/notebook/live';
@@ -64,6 +65,7 @@ export default defineBackground({
     acceptPorts(() => void service.resume());
     browser.alarms.onAlarm.addListener(() => void service.resume().then(() => care.compactIfLarge()));
     followGrants(() => service.resumeAfterAccess());
+    openWelcomeOnInstall();
     listenToIcon((tabId) => service.resumeAfterAccess(tabId));
     listenToTabs({
       closed: (tabId) => service.stopRunsOfTab(tabId),

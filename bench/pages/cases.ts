@@ -1,30 +1,14 @@
 /** DAILY_CASES: acts on what people meet daily, by kind, each with a sentence and the state that the page itself must report. */
-import type { On, WidgetStep } from '../../test/widgets/cases';
+import type { WidgetStep } from '../../test/widgets/cases';
 import type { WidgetPage } from '../../test/harness/widget-pages';
+import { check, click, drag, hover, type PageCase, press, select, sentenceOf, type } from './page-case';
 
-export interface DailyCase {
-  kind: string;
+export interface DailyCase extends PageCase {
   page: WidgetPage;
-  title: string;
-  steps: WidgetStep[];
-  sentence: string;
-  /**
-   * The page's own state in the end. With `isHonestNo` the act cannot be done: the state must hold, and the act must not be
-   * reported as done.
-   */
-  holds: [key: string, value: unknown];
-  isHonestNo: boolean;
   browsers: readonly ('chromium' | 'firefox')[];
 }
 
 const BOTH = ['chromium', 'firefox'] as const;
-const on = (role: string | undefined, name: string): On => ({ ...(role === undefined ? {} : { role }), name });
-const type = (name: string, text: string, role?: string): WidgetStep => ({ do: 'type', on: on(role, name), text });
-const click = (name: string, role?: string): WidgetStep => ({ do: 'click', on: on(role, name) });
-const select = (name: string, ...options: string[]): WidgetStep => ({ do: 'select', on: on(undefined, name), options });
-const check = (name: string, checked = true): WidgetStep => ({ do: 'check', on: on(undefined, name), checked });
-const press = (name: string, keys: string): WidgetStep => ({ do: 'press', on: on(undefined, name), keys });
-const drag = (name: string, to: string): WidgetStep => ({ do: 'drag', on: on(undefined, name), to: on(undefined, to) });
 
 type Row = readonly [page: WidgetPage, steps: WidgetStep[], holds: [string, unknown], isHonestNo?: 'no'];
 
@@ -65,7 +49,7 @@ const ROWS: Readonly<Record<string, readonly Row[]>> = {
     ['daily-masks', [type('Inputmask money', '1234.50')], ['inputmask-money', '$ 1,234.50']],
     ['daily-masks', [type('Maska plate', 'AB-1234')], ['maska-card', 'AB-1234']],
     ['daily-masks', [type('Maska plate', 'AB1234')], ['maska-card', 'AB-1234']],
-    ['daily-masks', [type('Maska ledger', '123456789012')], ['maska-iban', '1234 5678 9012']],
+    ['daily-masks', [type('Maska ledger', '123456789012')], ['maska-ledger', '1234 5678 9012']],
     ['daily-masks', [type('AutoNumeric price', '1234.5')], ['autonumeric', '€ 1,234.50']],
     ['daily-masks', [type('Cleave parcel', 'ABC123XYZ')], ['cleave', 'ABC-123-XYZ']],
     ['daily-masks', [type('Cleave number', '1234567')], ['cleave-number', '1,234,567']],
@@ -110,7 +94,7 @@ const ROWS: Readonly<Record<string, readonly Row[]>> = {
     ['daily-editors', [type('Plain only', 'one\ntwo')], ['plain', 'one\ntwo']],
     ['daily-editors', [type('Brittle text', 'Hello')], ['brittle', 'crashed'], 'no'],
     ['daily-editors-big', [type('CK text', 'Hello there')], ['ck', '<p>Hello there</p>']],
-    ['daily-editors-big', [type('CK text', 'one\ntwo')], ['ck', '<p>one</p><p>two</p>']],
+    ['daily-editors-big', [type('CK text', 'one\ntwo')], ['ck', '<p>one<br>two</p>']],
     ['daily-editors-big', [type('Monaco script', 'let x')], ['monaco', 'let x']],
     ['daily-editors-big', [type('Monaco script', 'one\ntwo')], ['monaco', 'one\ntwo']],
     ['editors', [type('ProseMirror text', 'one two')], ['e-prose', 'one two']],
@@ -197,9 +181,9 @@ const ROWS: Readonly<Record<string, readonly Row[]>> = {
     ['daily-moves', [type('Pika day', '2026-12-03'), press('Pika day', 'Enter')], ['pikaday', '2026-12-3']],
   ],
   menus: [
-    ['daily-plain', [{ do: 'hover', on: { name: 'Products' } }, click('Lamps')], ['lamps', true]],
-    ['daily-plain', [{ do: 'hover', on: { name: 'Company' } }, click('Jobs')], ['jobs', true]],
-    ['daily-moves', [{ do: 'hover', on: { name: 'Account' } }, click('Sign off')], ['tippy', true]],
+    ['daily-plain', [hover('Products'), click('Lamps')], ['lamps', true]],
+    ['daily-plain', [hover('Company'), click('Jobs')], ['jobs', true]],
+    ['daily-moves', [hover('Account'), click('Sign off')], ['tippy', true]],
     ['daily-material', [click('Mat menu'), click('Paste it')], ['mat-menu', 'paste']],
     ['daily-plain', [click('Filters'), click('Aside')], ['aside', true]],
     ['daily-plain', [click('Tab Six')], ['scroller', 'Tab Six']],
@@ -217,7 +201,7 @@ const ROWS: Readonly<Record<string, readonly Row[]>> = {
     ['daily-plain', [click('Pay with device')], ['trusted', undefined], 'no'],
     ['daily-plain', [click('Full screen')], ['full', undefined], 'no'],
     ['daily-plain', [click('Choose photo')], ['photo', undefined], 'no'],
-    ['daily-editors', [type('Terminal input', 'ls')], ['xterm', 'ls']],
+    ['daily-editors', [type('Terminal input', 'ls')], ['xterm', undefined], 'no'],
   ],
 };
 
@@ -225,6 +209,73 @@ const ROWS: Readonly<Record<string, readonly Row[]>> = {
 const CHROMIUM_ROWS: Readonly<Record<string, readonly Row[]>> = {
   editors: [['daily-editors', [type('Sketch text', 'Hello there')], ['edit-context', 'Hello there']]],
 };
+
+/** The same acts as people say them in four languages. */
+const SAID: readonly (readonly [page: WidgetPage, steps: WidgetStep[], holds: [string, unknown], sentence: string])[] =
+  [
+    ['daily-fields', [type('Nickname', 'Ann')], ['blur-save', 'Ann'], 'trag "Ann" bei Nickname ein'],
+    ['daily-fields', [type('Shelf', 'B 12')], ['focusout-save', 'B 12'], 'écris "B 12" dans Shelf'],
+    ['daily-fields', [type('Remark', 'all fine')], ['blur-area', 'all fine'], 'escribe "all fine" en Remark'],
+    ['daily-fields', [type('Weight', '1,5')], ['comma', '1.5'], 'setze Weight auf 1,5'],
+    ['daily-fields', [type('Pieces', '7')], ['whole', '7'], 'mets Pieces à 7'],
+    ['daily-fields', [type('Arrival', '3.12.2026')], ['day', '2026-12-03'], 'schreib 3.12.2026 in Arrival'],
+    ['daily-fields', [type('Departure', '24/12/2026')], ['day2', '2026-12-24'], 'pon "24/12/2026" en Departure'],
+    ['daily-fields', [type('Alarm', '7:05')], ['time', '07:05'], 'stelle Alarm auf 7:05'],
+    ['daily-fields', [select('Cup size', 'Large')], ['veiled', 'Large'], 'wähle Large bei Cup size'],
+    ['daily-fields', [type('Guests', '4')], ['clamped', '4'], 'please set Guests to 4'],
+    ['daily-lists', [select('Ark city', 'Bergen')], ['ark', 'Bergen'], 'wähle Bergen bei Ark city aus'],
+    ['daily-lists', [select('Prime city', 'Bergen')], ['prime', 'Bergen'], 'choisis Bergen dans Prime city'],
+    ['daily-lists', [select('Kit city', 'Bergen')], ['ariakit', 'Bergen'], 'elige Bergen en Kit city'],
+    ['daily-lists', [select('Chosen city', 'Bergen')], ['chosen', 'Bergen'], 'set Chosen city to Bergen'],
+    ['daily-lists', [select('Slim city', 'Tromsø')], ['slim', 'Tromsø'], 'pick Tromsø from Slim city'],
+    [
+      'daily-lists',
+      [select('jQuery UI city', 'Stavanger')],
+      ['jqui', 'Stavanger'],
+      'sélectionne Stavanger dans jQuery UI city',
+    ],
+    ['daily-lists', [check('Aria power')], ['aria-switch', true], 'schalte Aria power ein'],
+    ['daily-elements', [select('Vaadin finder', 'Oslo')], ['vaadin-combo', 'Oslo'], 'selecciona Oslo en Vaadin finder'],
+    ['daily-elements', [select('Vuetify city', 'Tromsø')], ['v-city', 'Tromsø'], 'nimm Tromsø bei Vuetify city'],
+    ['daily-elements', [check('Quasar power')], ['q-power', true], 'turn Quasar power on'],
+    ['daily-elements', [check('Vuetify power')], ['v-power', true], 'activa Vuetify power'],
+    ['daily-elements', [check('Fiori power')], ['ui5-switch', true], 'active Fiori power'],
+    ['daily-elements', [type('Vaadin count', '7')], ['vaadin-number', '7'], 'ändere Vaadin count auf 7'],
+    ['daily-material', [select('Mat city', 'Oslo')], ['mat-city', 'Oslo'], 'wähle bei Mat city Oslo aus'],
+    ['daily-material', [check('Mat power')], ['mat-toggle', true], 'active Mat power'],
+    ['daily-material', [type('Mat name', 'Zoë')], ['mat-name', 'Zoë'], 'gib "Zoë" bei Mat name ein'],
+    ['daily-material', [type('Mat level', '55')], ['mat-level', 55], 'set Mat level to 55'],
+    ['daily-moves', [type('MUI day', '2026-12-24')], ['mui-day', '2026-12-24'], 'trag den 24.12.2026 bei MUI day ein'],
+    ['daily-moves', [type('MUI time', '07:05')], ['mui-time', '07:05'], 'enter 7:05 am into MUI time'],
+    [
+      'daily-moves',
+      [type('Aria day', '2026-02-01')],
+      ['aria-day', '2026-02-01'],
+      'type February 1, 2026 into Aria day',
+    ],
+    ['daily-moves', [type('Nou volume', '65')], ['nouislider', 65], 'setze Nou volume auf 65'],
+    [
+      'daily-masks',
+      [type('IMask date', '24.12.2026')],
+      ['imask-date', '24.12.2026'],
+      'fülle IMask date mit 24.12.2026 aus',
+    ],
+    ['daily-masks', [type('Budget', '2500')], ['rnf-money', '2500'], 'mets 2500 dans Budget'],
+    ['daily-masks', [type('Cleave number', '98765')], ['cleave-number', '98,765'], 'pon 98765 en Cleave number'],
+    ['daily-editors', [type('Trix text', 'bonjour')], ['trix', 'bonjour'], 'écris "bonjour" dans Trix text'],
+    [
+      'daily-editors',
+      [type('Simple text', 'guten Tag')],
+      ['simple', 'guten Tag'],
+      'schreib "guten Tag" in Simple text',
+    ],
+    ['daily-plain', [click('Ben')], ['roving', 'Ben'], 'klick auf Ben'],
+    ['daily-plain', [check('Gift wrap')], ['fancy', true], 'marca la casilla Gift wrap'],
+    ['daily-plain', [check('Dark mode')], ['shadow-switch', true], 'mach Dark mode an'],
+    ['daily-plain', [click('Tab Six')], ['scroller', 'Tab Six'], 'haz clic en Tab Six'],
+    ['daily-plain', [type('Plates', '9')], ['shadow-number', '9'], 'mets Plates à 9'],
+    ['daily-plain', [drag('Write plan', 'Doing')], ['board', 'doing'], 'zieh Write plan auf Doing'],
+  ];
 
 function casesOf(rows: Readonly<Record<string, readonly Row[]>>, browsers: DailyCase['browsers']): DailyCase[] {
   return Object.entries(rows).flatMap(([kind, list]) =>
@@ -235,25 +286,19 @@ function casesOf(rows: Readonly<Record<string, readonly Row[]>>, browsers: Daily
   );
 }
 
-function sentenceOf(step: WidgetStep): string {
-  switch (step.do) {
-    case 'type':
-      return `type "${step.text}" into ${step.on.name}`;
-    case 'select':
-      return `choose ${step.options.join(' and ')} in ${step.on.name}`;
-    case 'check':
-      return `${step.checked ? 'check' : 'uncheck'} ${step.on.name}`;
-    case 'press':
-      return `press ${step.keys}`;
-    case 'drag':
-      return `drag ${step.on.name} to ${step.to.name}`;
-    case 'hover':
-      return `hover ${step.on.name}`;
-    case 'click':
-      return `click ${step.on.name}`;
-    default:
-      throw new Error(`no sentence for ${step.do}`);
-  }
-}
+const SAID_CASES = SAID.map(([page, steps, holds, sentence]) => ({
+  kind: 'said',
+  page,
+  title: sentence,
+  steps,
+  sentence,
+  holds,
+  isHonestNo: false,
+  browsers: BOTH,
+}));
 
-export const DAILY_CASES: readonly DailyCase[] = [...casesOf(ROWS, BOTH), ...casesOf(CHROMIUM_ROWS, ['chromium'])];
+export const DAILY_CASES: readonly DailyCase[] = [
+  ...casesOf(ROWS, BOTH),
+  ...casesOf(CHROMIUM_ROWS, ['chromium']),
+  ...SAID_CASES,
+];

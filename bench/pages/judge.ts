@@ -1,6 +1,7 @@
 /** judge: compares what was claimed of a case with the page's own state, once the page has rested. */
 import { runWidget, type WidgetSite } from '../../test/widgets/run-case';
-import type { DailyCase } from './cases';
+import type { SiteReport } from '../../lib/page/words/site-report';
+import type { PageCase } from './page-case';
 
 export type Verdict = 'right' | 'honest no' | 'false done' | 'not done' | 'broken';
 
@@ -13,13 +14,26 @@ export interface Judged {
 const REST_MS = 700;
 
 /** Performs the case act by act, as the loop does. */
-export async function runByAct(one: DailyCase, site: WidgetSite): Promise<Judged> {
-  const { claimed, detail } = await runWidget({ ...one, isRefused: one.isHonestNo }, site);
-  return judge(one, site, claimed, detail);
+export async function runByAct(one: PageCase, site: WidgetSite): Promise<Judged> {
+  let last: readonly SiteReport[] = [];
+  const heard = (reports: readonly SiteReport[]) => {
+    last = reports;
+  };
+  const { claimed, detail } = await runWidget({ ...one, page: one.kind }, { ...site, heard });
+  // As the loop does after the last act of a plain command.
+  const needsHand = last.some(({ kind }) => kind === 'hand');
+  const isStill =
+    one.steps.at(-1)?.do === 'click' && last.some((report) => report.kind === 'mutated' && !report.changed);
+  return judge(
+    one,
+    site,
+    claimed && !needsHand && !isStill,
+    needsHand ? 'needs-hand' : isStill ? 'nothing-changed' : detail,
+  );
 }
 
 /** @param claimed whether the product said that it was done */
-export async function judge(one: DailyCase, site: WidgetSite, claimed: boolean, detail: string): Promise<Judged> {
+export async function judge(one: PageCase, site: WidgetSite, claimed: boolean, detail: string): Promise<Judged> {
   await new Promise((resolve) => setTimeout(resolve, REST_MS));
   const [key, wanted] = one.holds;
   const held = await site.held(key);

@@ -1,10 +1,10 @@
 /** TaskForm: one field for each blank of a known task; Enter runs it, Escape closes it. An empty field takes the value of last time. */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { KnownTask } from '../../lib/records/known-task';
 import { t } from '../text';
 
 interface Props {
-  task: KnownTask;
+  task: Pick<KnownTask, 'title'> & { blanks: readonly { slot: string; label: string }[] };
   /** Values of the last run, shown in grey. */
   lastValues: Readonly<Record<string, string>>;
   onRun: (values: Record<string, string>) => void;
@@ -14,7 +14,8 @@ interface Props {
 export function TaskForm({ task, lastValues, onRun, onClose }: Props) {
   const [values, setValues] = useState<Record<string, string>>({});
   const form = useRef<HTMLFormElement>(null);
-  useEffect(() => form.current?.querySelector('input')?.focus(), []);
+  // Before the next key: a quick hand types the value right after the task's key.
+  useLayoutEffect(() => form.current?.querySelector('input')?.focus(), []);
   const filled = (slot: string) => (values[slot] ?? '').trim() || (lastValues[slot] ?? '');
   return (
     <form

@@ -1,68 +1,79 @@
-/** The options page: notes, diary, benefit, import & backup, and model settings, each with its own URL hash. */
+/** The options page: the notebook by site, diary, benefit, import & backup, privacy, and model settings, each with its own URL hash. */
 import { type ComponentType, render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import '../../components/tokens.css';
 import '../../components/chat.css';
 import '../../components/options.css';
 import '../../components/notebook/notebook.css';
+import { SideBar } from '../../components/notebook/side-bar';
+import { setPageLanguage } from '../../components/page-language';
 import { t } from '../../components/text';
 import { errorMessage } from '../../lib/core/errors';
-import type { ReportError } from './live-data';
+import { type ReportError, useNotes } from './live-data';
 import { NotesView } from './notes-view';
+import { siteEntries } from './site-entries';
 
 type View = ComponentType<{ fail: ReportError }>;
-/** Views other than the first load on demand. */
+/** Views other than the notes load on demand. */
 const VIEWS: Readonly<Record<string, () => Promise<View>>> = {
-  notes: async () => NotesView,
   diary: async () => (await import('./diary-view')).DiaryView,
   benefit: async () => (await import('./diary-view')).BenefitView,
   carry: async () => (await import('./import-backup-view')).ImportBackupView,
+  privacy: async () => (await import('./privacy-view')).PrivacyView,
   model: async () => (await import('./model-view')).ModelView,
 };
-const currentView = () => (Object.hasOwn(VIEWS, location.hash.slice(1)) ? location.hash.slice(1) : 'notes');
+
+/** The view that the address names, and for the notes the site. */
+function readHash(): { name: string; site: string } {
+  const [name = '', site = ''] = location.hash.slice(1).split('/');
+  return Object.hasOwn(VIEWS, name) ? { name, site: '' } : { name: 'notes', site: decodeURIComponent(site) };
+}
 
 function OptionsPage() {
-  const [name, setName] = useState(currentView);
+  const [{ name, site }, setPlace] = useState(readHash);
   const [error, setError] = useState<string>();
+  const [loaded, setLoaded] = useState<{ name: string; View: View }>();
   useEffect(() => {
     const follow = () => {
-      setName(currentView());
+      setPlace(readHash());
       setError(undefined);
     };
     window.addEventListener('hashchange', follow);
     return () => window.removeEventListener('hashchange', follow);
   }, []);
-  const fail = (problem: unknown): undefined => {
-    setError(errorMessage(problem));
-    return undefined;
-  };
-  const [view, setView] = useState<{ name: string; View: View }>({ name: 'notes', View: NotesView });
+  const fail = (problem: unknown) => void setError(errorMessage(problem));
+  const notes = useNotes(fail);
   // biome-ignore lint/correctness/useExhaustiveDependencies: fail never changes
   useEffect(() => {
-    VIEWS[name]?.().then((View) => setView({ name, View }), fail);
+    VIEWS[name]?.().then((View) => setLoaded({ name, View }), fail);
   }, [name]);
   return (
     <main class="options">
-      <h1>
-        <img src="/icon/32.png" alt="" width={28} height={28} />
-        {t('extensionName')}
-      </h1>
-      <nav class="views" aria-label={t('views_title')}>
-        {Object.keys(VIEWS).map((one) => (
-          <a key={one} href={`#${one}`} aria-current={one === name ? 'page' : undefined}>
-            {t(`view_${one}`)}
-          </a>
-        ))}
-      </nav>
-      {error !== undefined && (
-        <p class="alert" role="alert">
-          {error}
-        </p>
-      )}
-      {view.name === name && <view.View key={name} fail={fail} />}
+      <header class="side">
+        <h1>
+          <img src="/icon/32.png" alt="" width={28} height={28} />
+          {t('extensionName')}
+        </h1>
+        <SideBar
+          sites={siteEntries(notes ?? [])}
+          site={name === 'notes' ? site : undefined}
+          views={Object.keys(VIEWS)}
+          view={name}
+        />
+      </header>
+      <div class="view">
+        {error !== undefined && (
+          <p class="alert" role="alert">
+            {error}
+          </p>
+        )}
+        {name === 'notes' && <NotesView notes={notes} site={site} fail={fail} />}
+        {loaded?.name === name && <loaded.View key={name} fail={fail} />}
+      </div>
     </main>
   );
 }
 
+setPageLanguage();
 const root = document.getElementById('app');
 if (root) render(<OptionsPage />, root);

@@ -1,19 +1,32 @@
 /** NotesView connects the note list and its details to live data, and the user's actions to the background. */
+import { ForgottenToast } from '../../components/notebook/forgotten-toast';
 import { NoteList } from '../../components/notebook/note-list';
 import { NoteWriter } from '../../components/notebook/note-writer';
+import { ProgressBar } from '../../components/notebook/progress-bar';
 import { ReplayList } from '../../components/notebook/replay-list';
 import { t } from '../../components/text';
 import { sendToBackground } from '../../lib/messaging/send';
-import { ProgressBar } from '../../components/notebook/progress-bar';
+import type { Note } from '../../lib/records/note';
+import { saveFile } from './files';
+import { type ReportError, live, uniqueOrigins, useLive } from './live-data';
 import { useLongTask } from './long-task';
 import { NoteHistory, SiteChanges } from './note-details';
-import { type ReportError, live, uniqueOrigins, useLive, useNotes } from './live-data';
+import { runRow, startOnSite } from './run-task';
+import { useForget } from './use-forget';
 
-export function NotesView({ fail }: { fail: ReportError }) {
-  const notes = useNotes(fail);
+interface Props {
+  notes: readonly Note[] | undefined;
+  /** Origin of the site in view; empty for all. */
+  site: string;
+  fail: ReportError;
+}
+
+export function NotesView({ notes: all, site, fail }: Props) {
   const runs = useLive('runs', () => live.endedRuns(), fail) ?? [];
   const { run, fraction, isBusy, message } = useLongTask(fail);
-  if (!notes) return <p class="card">{t('notebook_reading')}</p>;
+  const { hidden, forget, undo } = useForget(fail);
+  if (!all) return <p class="card">{t('notebook_reading')}</p>;
+  const notes = all.filter(({ origin, id }) => (site === '' || origin === site) && id !== hidden?.id);
   return (
     <section aria-label={t('notebook_title')}>
       <h2>{t('notebook_title')}</h2>
@@ -26,7 +39,10 @@ export function NotesView({ fail }: { fail: ReportError }) {
         notes={notes}
         onJudge={(note, right) => void sendToBackground('note.judge', { note: note.id, right }).catch(fail)}
         onRestore={(note) => void sendToBackground('note.restore', { note: note.id }).catch(fail)}
-        onForget={(note) => void sendToBackground('note.forget', { note: note.id }).catch(fail)}
+        onForget={forget}
+        onRun={(note, values) => void startOnSite(note, values).catch(fail)}
+        onRunRow={runRow}
+        onSaveRows={(text) => saveFile(text, 'fieldnotes-rows', 'csv')}
         onCheck={(origin) =>
           void run('site.check', { origin }, 'site_checked').then((result) => {
             if (result?.pages === 0) fail(new Error(t('site_no_page', origin)));
@@ -36,14 +52,15 @@ export function NotesView({ fail }: { fail: ReportError }) {
           <SiteChanges origin={origin} notes={notes.filter((one) => one.origin === origin)} fail={fail} />
         )}
         detail={(note) => (
-          <NoteHistory note={note} notes={notes.filter(({ origin }) => origin === note.origin)} fail={fail} />
+          <NoteHistory note={note} notes={all.filter(({ origin }) => origin === note.origin)} fail={fail} />
         )}
       />
+      <ForgottenToast note={hidden} onUndo={undo} />
       <NoteWriter
-        origins={uniqueOrigins(notes)}
+        origins={uniqueOrigins(all)}
         onWrite={(origin, body) => sendToBackground('note.write', { origin, body }).catch(fail)}
       />
-      <ReplayList runs={runs} onReplay={(run) => sendToBackground('replay.run', { run: run.id }).catch(fail)} />
+      <ReplayList runs={runs} onReplay={(one) => sendToBackground('replay.run', { run: one.id }).catch(fail)} />
     </section>
   );
 }

@@ -6,6 +6,7 @@ import '../../components/tokens.css';
 import '../../components/chat.css';
 import { Chat } from '../../components/chat/chat';
 import type { Answer } from '../../lib/records/answer';
+import { setPageLanguage } from '../../components/page-language';
 import { t } from '../../components/text';
 import { errorMessage } from '../../lib/core/errors';
 import { KeepAlivePort } from '../../lib/messaging/keep-alive-port';
@@ -20,6 +21,7 @@ import { live, useKnownTasks, useRunsOfTab, useSiteAccess } from './chat-hooks';
 export function mountChat({ offerPanel }: { offerPanel: boolean }): void {
   // A popup takes the size of its content; in its own window the chat fills the window.
   if (offerPanel && location.search === '') document.documentElement.className = 'popup';
+  setPageLanguage();
   const root = document.getElementById('app');
   if (root) render(<ChatApp offerPanel={offerPanel} />, root);
 }

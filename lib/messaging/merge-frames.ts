@@ -24,8 +24,13 @@ export function mergeFrames(
 }
 
 function inFrame(node: SnapshotNode, frameId: number): SnapshotNode {
-  const { ref } = node;
-  return { ...node, depth: node.depth + 1, ...(ref === undefined ? {} : { ref: joinRef(frameId, ref) }) };
+  const { ref, at } = node;
+  return {
+    ...node,
+    depth: node.depth + 1,
+    ...(ref === undefined ? {} : { ref: joinRef(frameId, ref) }),
+    ...(at === undefined ? {} : { at: joinRef(frameId, at) }),
+  };
 }
 
 /** Moves open dialogs and menus to the front: the page expects them to be handled first. */

@@ -68,3 +68,9 @@ export function onIconPressed(callback: () => void): () => void {
   browser.storage.session.onChanged.addListener(listen);
   return () => browser.storage.session.onChanged.removeListener(listen);
 }
+
+/** The keys that press the icon, as the user has set them; empty if there are none. */
+export async function iconShortcut(): Promise<string> {
+  const commands = await browser.commands.getAll();
+  return commands.find(({ name }) => name === '_execute_action')?.shortcut ?? '';
+}

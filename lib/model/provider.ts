@@ -29,10 +29,11 @@ import {
   type ProviderSettings,
 } from './words';
 
-/** The model of the settings, or undefined when none is chosen. */
-export async function chosenModel(): Promise<ModelPort | undefined> {
+/** The model of the settings, or undefined when none is chosen. @param use `small`: the cheaper one, where one is named */
+export async function chosenModel(use?: 'small'): Promise<ModelPort | undefined> {
   const settings = await loadSettings();
-  return settings && modelOf(settings);
+  const small = use === 'small' ? settings?.smallModel : undefined;
+  return settings && modelOf(small ? { ...settings, model: small } : settings);
 }
 
 async function modelOf(settings: ProviderSettings): Promise<ModelPort | undefined> {

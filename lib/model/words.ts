@@ -189,6 +189,8 @@ export const providerSettingsSchema = v.object({
   preset: v.pipe(v.string(), v.minLength(1), v.maxLength(40)),
   baseUrl: v.string(),
   model: v.string(),
+  /** A cheaper model at the same address for small questions; absent: the same model. */
+  smallModel: v.optional(v.string()),
   /** Keep the key on disk as well; off: it lives in memory until the browser closes. */
   rememberKey: v.boolean(),
   /** Most tokens of one task and of one day; absent: no limit but the budgets of the product. */

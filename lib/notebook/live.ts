@@ -22,6 +22,19 @@ export class LiveNotebook {
     });
   }
 
+  run(id: string): Observable<Run | undefined> {
+    return liveQuery(() => this.db.runs.get(id));
+  }
+
+  /** Rows of the tables that keep what was learned. */
+  counts(): Observable<{ notes: number; tasks: number; events: number }> {
+    return liveQuery(async () => ({
+      notes: await this.db.notes.count(),
+      tasks: await this.db.episodes.count(),
+      events: await this.db.events.count(),
+    }));
+  }
+
   /** All stored runs: open ones, and those that ended within half an hour. */
   storedRuns(): Observable<Run[]> {
     return liveQuery(() => this.db.runs.toArray());

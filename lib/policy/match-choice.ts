@@ -52,8 +52,11 @@ function listOf(reading: Reading & { chosen?: string | undefined }, snapshot: Sn
   const match = matchTarget(reading, snapshot);
   if (match.type === 'none') return undefined;
   if (match.type === 'one') return selectIn(match.node, reading, match.score);
-  // A list comes before a button or link of the same name.
-  const lists = match.nodes.filter(({ role }) => LIST_ROLES.has(role));
+  const known = match.nodes.filter(({ options = [] }) =>
+    options.map(normalizeText).includes(normalizeText(reading.value ?? '')),
+  );
+  // The only list with that option, then a list before a button or link of the same name.
+  const lists = known.length === 1 ? known : match.nodes.filter(({ role }) => LIST_ROLES.has(role));
   const [only] = lists;
   if (lists.length === 1 && only) return selectIn(only, reading, match.score);
   return {

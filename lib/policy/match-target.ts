@@ -33,6 +33,8 @@ export const MATCH_SCORES = Object.freeze({
   nameEdge: 0.7,
   /** Name, placeholder or nearby label contains all the words. */
   allWords: 0.6,
+  /** A text, cell or group that is no control, where no control is called so. */
+  namedPlace: 0.55,
   /** Below this score a node is no match. */
   minimum: 0.5,
   /** Subtracted where the words were split into a target and its row or position. */
@@ -152,10 +154,26 @@ export function matchTarget(reading: Reading & { chosen?: string | undefined }, 
   const score = hasContainer(reading) || reading.nth !== undefined ? best - MATCH_SCORES.splitWords : best;
   const chosen = reading.nth === undefined ? top : atPosition(top, reading.nth);
   const [first] = chosen;
-  if (!first) return { type: 'none', near: nearestNames(reading.target ?? '', all, nodes) };
+  if (!first)
+    return placeNamed(reading, words, nodes) ?? { type: 'none', near: nearestNames(reading.target ?? '', all, nodes) };
   return chosen.length === 1
     ? { type: 'one', node: first.node, score }
     : { type: 'several', nodes: chosen.slice(0, MAX_CHOICES).map(({ node }) => node), score };
+}
+
+/** Verbs that may mean a text, a cell or a group: rows with one listener on the list, cards, areas to drop on. */
+const PLACE_VERBS: ReadonlySet<string> = new Set(['click', 'doubleClick', 'hover', 'drag']);
+
+/** The only text, cell or group that is called exactly so. A shorter text in it comes before the group around it. */
+function placeNamed(reading: Reading, words: string, nodes: readonly SnapshotNode[]): TargetMatch | undefined {
+  if (!PLACE_VERBS.has(reading.verb) || words === '' || reading.kind !== undefined || hasContainer(reading))
+    return undefined;
+  const named = nodes.filter(({ at, name }) => at !== undefined && nameWords(name) === words);
+  const groups = named.filter(({ role }) => role !== 'text' && role !== 'heading');
+  const candidates = reading.verb === 'drag' && groups.length === 1 ? groups : named;
+  const [only] = candidates;
+  if (candidates.length !== 1 || only?.at === undefined) return undefined;
+  return { type: 'one', node: { ...only, ref: only.at }, score: MATCH_SCORES.namedPlace };
 }
 
 function eligibleNodes(reading: Reading, nodes: readonly SnapshotNode[]): Omit<Candidate, 'score'>[] {
@@ -240,9 +258,12 @@ function withoutDuplicates(top: readonly Candidate[], reading: Reading, outline:
   if (!first || top.length === 1) return [...top];
   const { href } = first.node;
   if (href !== undefined && top.every(({ node }) => node.role === 'link' && node.href === href)) return [first];
+  // A part of a library's control that reacts to the pointer bears its name without its role.
+  const specific = top.filter(({ node }) => node.role !== 'generic');
+  const roles = specific.length > 0 ? specific : top;
   const isAround = ({ index }: Candidate) =>
-    top.some((other) => other.index > index && other.index < outline.endOf(index));
-  const innermost = top.filter((candidate) => !isAround(candidate));
+    roles.some((other) => other.index > index && other.index < outline.endOf(index));
+  const innermost = roles.filter((candidate) => !isAround(candidate));
   const enabled = innermost.filter(({ node }) => !node.states.includes('disabled'));
   const usable = enabled.length > 0 ? enabled : innermost;
   const literal = usable.filter(({ node }) => node.name === reading.target);

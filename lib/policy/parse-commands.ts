@@ -12,6 +12,7 @@ import {
   type Token,
 } from './languages/grammar';
 import { keyChordIn } from './key-names';
+import { splitPath } from './menu-path';
 import { ENGLISH } from './languages/english';
 import { FRENCH } from './languages/french';
 import { GERMAN } from './languages/german';
@@ -34,8 +35,6 @@ const AND = /^(?:and|und|et|y|sowie)\b/;
 /** “2 seconds” is a duration, not a text to wait for. */
 const DURATION =
   /^\d+(?:[.,]\d+)?\s*(?:ms|s|secs?|seconds?|minutes?|sekunden?|minuten?|secondes?|segundos?|minutos?)$/i;
-/** Menu paths: “File > Save as”, “Family → Pets”. */
-const PATH_ARROW = /^(?:→|>|›|»|➔|->|=>)$/;
 
 /**
  * @param pageNames normalised names on the page: a name such as “Save and close” is never split
@@ -67,6 +66,8 @@ function tokensOf(text: string): Token[] {
 interface Boundary {
   end: number;
   start: number;
+  /** “then”: the clause after it may leave out the verb of the press before it. */
+  isSequence: boolean;
 }
 
 class RequestParser {
@@ -85,13 +86,26 @@ class RequestParser {
 
   /** Splits at the first boundary that leaves a clause and a rest that parse; else takes the rest as one clause. */
   private parseFrom(tokens: readonly Token[], at: number, boundaries: readonly Boundary[]): Command[] | undefined {
-    for (const { end, start } of boundaries) {
+    for (const { end, start, isSequence } of boundaries) {
       if (end <= at) continue;
       const clause = this.parseClause(trimEnd(tokens.slice(at, end)));
-      const rest = clause && this.parseFrom(tokens, start, boundaries);
+      const rest =
+        clause && (this.parseFrom(tokens, start, boundaries) ?? this.alsoPressed(clause, tokens, start, isSequence));
       if (clause && rest) return [...clause, ...rest];
     }
     return this.parseClause(trimEnd(tokens.slice(at)));
+  }
+
+  /** “click Menu, then Copy”: the last words name what is pressed next. */
+  private alsoPressed(
+    before: readonly Command[],
+    tokens: readonly Token[],
+    start: number,
+    isSequence: boolean,
+  ): Command[] | undefined {
+    if (!isSequence || before.at(-1)?.verb !== 'click') return undefined;
+    const command = this.clickOn(trimEnd(tokens.slice(start)));
+    return command && [command];
   }
 
   private boundaries(tokens: readonly Token[]): Boundary[] {
@@ -100,7 +114,8 @@ class RequestParser {
       const joint = phraseAt(tokens, at, this.grammar.joints);
       const isAfterPause = /[,;.:!]$/.test(tokens[at - 1]?.raw ?? '');
       if (joint === undefined && !isAfterPause) continue;
-      const boundary = { end: at, start: at + (joint === undefined ? 0 : phraseLength(joint)) };
+      const start = at + (joint === undefined ? 0 : phraseLength(joint));
+      const boundary = { end: at, start, isSequence: joint !== undefined && !/^(?:and|und|et|y|sowie)$/.test(joint) };
       if (boundary.start < tokens.length && !this.isInsideName(tokens, boundary)) found.push(boundary);
     }
     return found;
@@ -298,14 +313,4 @@ class RequestParser {
 function trimEnd(tokens: readonly Token[]): Token[] {
   const last = tokens.at(-1);
   return last ? [...tokens.slice(0, -1), { ...last, raw: last.raw.replace(/(?<=.)[,;.:!]+$/, '') }] : [];
-}
-
-function splitPath(tokens: readonly Token[]): Token[][] | undefined {
-  if (!tokens.some(({ raw }) => PATH_ARROW.test(raw))) return undefined;
-  const parts: Token[][] = [[]];
-  for (const token of tokens) {
-    if (PATH_ARROW.test(token.raw)) parts.push([]);
-    else parts.at(-1)?.push(token);
-  }
-  return parts.every((part) => part.length > 0) ? parts : undefined;
 }

@@ -43,8 +43,8 @@ export function recordPorts(ports: Ports): Recording {
       page: interceptMethods(ports.page, (method, answer) => recordSettled(`page.${method}`, answer)),
       allowed: interceptMethods(ports.allowed, (method, answer) => recordSettled(`allowed.${method}`, answer)),
       store: recordCommits(ports.store, (run) => decided.push(summarizeDecision(run))),
-      model: async () => {
-        const model = await ports.model();
+      model: async (use) => {
+        const model = await ports.model(use);
         record('model', model === undefined ? false : (model.profile ?? true));
         if (!model) return undefined;
         const recorded: ModelPort = {

@@ -47,6 +47,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       expect(await chatPage.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
       const options = await browser.openOptions();
       await options.emulateMedia({ colorScheme });
+      await options.getByText(/it can find$/).click();
       await options.getByText('button “Plain button”').or(options.getByText('textbox “Name”')).first().waitFor();
       await options.screenshot({ path: `test-results/looks/options-${colorScheme}.png`, fullPage: true });
       expect(await broken(options)).toEqual([]);

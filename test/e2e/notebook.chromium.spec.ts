@@ -270,7 +270,7 @@ test('five thousand notes are drawn as far as they are looked at', async () => {
     await db.notes.bulkAdd(many);
   }, undefined);
   const options = await browser.openOptions('notes');
-  await expect(options.getByText(/Show more \(4\d\d\d left\)/)).toBeAttached();
+  await expect(options.getByRole('link', { name: /^s49\.example/ })).toBeAttached();
   expect(await options.locator('.note').count()).toBeLessThan(300);
   await options.getByLabel('Search notes').fill('s49.example');
   await expect(options.getByText(/^Show more \([2468]0 left\)$/)).toBeAttached();

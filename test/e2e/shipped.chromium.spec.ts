@@ -38,6 +38,13 @@ test.afterAll(async () => {
 const textOf = (selector: string) =>
   page.evaluate((wanted) => document.querySelector(wanted)?.textContent ?? '', selector);
 
+test('the install opens a page that says what to do, with the keys of the icon', async () => {
+  const { welcome } = shipped;
+  await until('the page is drawn', async () => welcome?.evaluate(() => document.body.textContent?.includes('Shift+F')));
+  expect(await welcome?.evaluate(() => document.querySelectorAll('.welcome li').length)).toBe(3);
+  await welcome?.close();
+});
+
 test('the icon opens the panel on a page, and no site is granted', async () => {
   page = await shipped.openPage(site.url('/'));
   await shipped.pressIcon();
@@ -63,6 +70,56 @@ test('a listener added at the start of the next page of the visit is seen', asyn
   expect(await textOf('#chores')).toBe('milk');
 });
 
+const offer = () => panel.evaluate(() => document.querySelector('.offer h2')?.textContent ?? '');
+const sites = async () => (await shipped.callApi<{ origins?: string[] }>('permissions.getAll')).origins ?? [];
+
+test('after a done task access for good is offered once, and a no is kept', async () => {
+  expect(await offer()).toContain('without pressing the icon');
+  await chat.press('Only when I press the icon');
+  await until('the offer is gone', async () => (await offer()) === '');
+  expect((await chat.ask('type tea into New chore')).state).toBe('done');
+  expect(await offer()).toBe('');
+  expect(await sites()).toEqual([]);
+});
+
+test('a task is shown in the panel and ended on the page; it is a row with a field, two keys away', async () => {
+  await page.bringToFront();
+  await page.reload();
+  await chat.teach('add a chore called "rye"');
+  await page.bringToFront();
+  await page.click('#chore');
+  await page.type('#chore', 'rye');
+  await page.click('#add');
+  await until('the step is recorded', async () => ((await chat.runs()).at(-1)?.steps.length ?? 0) >= 2);
+  const badge = () =>
+    shipped
+      .callApi<{ id: number }[]>('tabs.query', { active: true })
+      .then(([tab]) => shipped.callApi<string>('action.getBadgeText', { tabId: tab?.id }));
+  await until('the icon tells of the watching', async () => (await badge()) === '●');
+  const { x, y } = await barButton();
+  await page.mouse.click(x, y);
+  await until('the task is learned', async () => (await chat.runs()).at(-1)?.state === 'done');
+  expect((await chat.runs()).at(-1)?.learned.join()).toContain('add a chore called');
+  await until('the task is listed', () =>
+    panel.evaluate(() => document.querySelector('.tasks .task')?.textContent?.includes('add a chore')),
+  );
+  await panel.focus('.composer textarea');
+  await panel.keyboard.press('1');
+  await panel.keyboard.type('oats');
+  await panel.keyboard.press('Enter');
+  await until('the chore is there', async () => (await textOf('#chores')).endsWith('oats'));
+});
+
+/** Middle of the bar's Done button: it lies in a closed shadow root, so it is found by its place. */
+function barButton(): Promise<{ x: number; y: number }> {
+  return until('the bar is on the page', () =>
+    page.evaluate(() => {
+      const bar = document.querySelector('fieldnotes-bar')?.getBoundingClientRect();
+      return bar && bar.width > 0 ? { x: bar.right - 128, y: bar.top + bar.height / 2 } : undefined;
+    }),
+  );
+}
+
 test('a task asked on a tab without access waits, and goes on when the icon is pressed', async () => {
   page = await shipped.openPage(site.url('/', 'localhost'));
   await until('the panel shows the new tab', async () => (await chat.runs()).length === 0);
@@ -73,6 +130,23 @@ test('a task asked on a tab without access waits, and goes on when the icon is p
   await shipped.pressIcon();
   await until('the task is done', async () => (await chat.runs()).at(-1)?.state === 'done');
   expect(await page.$eval('#chore', (field) => (field as HTMLInputElement).value)).toBe('bread');
+});
+
+test('access for good is given in the prompt of the browser, shown on the privacy page, and taken back there', async () => {
+  await until('the offer is there', async () => (await offer()) !== '');
+  await panel.click('.offer .primary');
+  await until('the browser has granted the site', async () => {
+    await shipped.display.key('Tab');
+    await shipped.display.key('Return');
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    return (await sites()).length > 0;
+  });
+  expect(await sites()).toEqual(['http://localhost/*']);
+  const options = await shipped.browser.newPage();
+  await options.goto(await shipped.extensionUrl('options.html#privacy'));
+  await options.locator('button ::-p-text(Remove)').click();
+  await until('the grant is gone', async () => (await sites()).length === 0);
+  await options.close();
 });
 
 test('a page of the browser is named as such at once', async () => {

@@ -45,7 +45,11 @@ export class ChatDriver {
     const { keyboard } = this.page;
     // At once where the driver can: letter by letter a long request takes a slow machine a quarter of a minute.
     if (keyboard.insertText) await keyboard.insertText(request);
-    else await this.page.type('.composer textarea', request);
+    else
+      await this.page.evaluate((text: string) => {
+        document.querySelector<HTMLTextAreaElement>('.composer textarea')?.select();
+        document.execCommand('insertText', false, text);
+      }, request);
     await keyboard.press('Enter');
   }
 

@@ -10,6 +10,8 @@ import { type Display, startDisplay } from './display';
 export interface ShippedChromium {
   browser: Browser;
   display: Display;
+  /** The page that the install has opened. */
+  welcome: Page | null;
   openPage(url: string): Promise<Page>;
   /** Presses the icon's shortcut in the window in front. */
   pressIcon(): Promise<void>;
@@ -48,9 +50,12 @@ export async function launchShippedChromium(build = '.output/chrome-mv3'): Promi
   });
   const worker = await browser.waitForTarget((target) => target.type() === 'service_worker');
   const base = new URL('/', worker.url()).href;
+  // The page after the install takes the focus when it opens.
+  const welcome = await browser.waitForTarget((target) => target.url().endsWith('/welcome.html'));
   return {
     browser,
     display,
+    welcome: await welcome.page(),
     async openPage(url) {
       const page = await browser.newPage();
       await page.goto(url);

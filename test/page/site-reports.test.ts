@@ -9,7 +9,12 @@ afterEach(() => {
   document.body.innerHTML = '';
 });
 
+/** The reports without the one that says whether anything changed. */
 async function reportsOf(act: () => void) {
+  return (await allReportsOf(act)).filter(({ kind }) => kind !== 'mutated');
+}
+
+async function allReportsOf(act: () => void) {
   const watcher = new SettleWatcher(document, 'press');
   act();
   await watcher.waitUntilSettled(new AbortController().signal);
@@ -81,4 +86,21 @@ test('ignores forged reports that are no list', async () => {
     );
   });
   expect(reports.every(({ kind }) => kind !== 'dialog')).toBe(true);
+});
+
+test('reports a call that needs a press by the user, and none that succeeds', async () => {
+  const field = document.createElement('input');
+  field.type = 'file';
+  const reports = await reportsOf(() => field.click());
+  expect(reports).toContainEqual({ kind: 'hand', use: 'file' });
+  const screen = await reportsOf(() => void document.body.requestFullscreen().catch(() => undefined));
+  expect(screen).toContainEqual({ kind: 'hand', use: 'full-screen' });
+  expect((await reportsOf(() => undefined)).map(({ kind }) => kind)).not.toContain('hand');
+});
+
+test('reports whether a press changed anything, attributes without a meaning of their own included', async () => {
+  document.body.innerHTML = '<p>Quiet</p>';
+  expect(await allReportsOf(() => undefined)).toContainEqual({ kind: 'mutated', changed: false });
+  const changed = await allReportsOf(() => document.querySelector('p')?.setAttribute('style', 'color: red'));
+  expect(changed).toContainEqual({ kind: 'mutated', changed: true });
 });

@@ -2,6 +2,7 @@
 import type { Action, ActResult } from '../../lib/page/words/action';
 import { targetRef } from '../../lib/page/words/action-parts';
 import type { FactsAnswer, Fingerprint, LocateResult } from '../../lib/page/words/element';
+import type { SiteReport } from '../../lib/page/words/site-report';
 import type { Snapshot, SnapshotNode } from '../../lib/page/words/snapshot';
 import type { CallPage } from '../harness/chromium';
 import type { On, WidgetCase, WidgetStep } from './cases';
@@ -23,6 +24,8 @@ export interface WidgetSite {
   origins: string[];
   /** What the widget says it holds under a key. */
   held(key: string): Promise<unknown>;
+  /** Takes how the page took each act. */
+  heard?(reports: readonly SiteReport[]): void;
 }
 
 /** What the widgets of a page say they hold, by key. */
@@ -49,7 +52,7 @@ export type Remembered = Fingerprint[];
  * @param again the targets are looked for as remembered there, as a known procedure does, and not by the outline
  */
 export async function runWidget(
-  one: WidgetCase,
+  one: Pick<WidgetCase, 'title' | 'steps' | 'holds'> & { page: string },
   site: WidgetSite,
   { remembered = [], again }: { remembered?: Remembered; again?: Remembered } = {},
 ): Promise<WidgetOutcome> {
@@ -104,7 +107,8 @@ async function runStep(step: WidgetStep, token: string, refOf: RefOf, site: Widg
     answer?.facts.documentToken ?? state.documentToken,
     action,
   );
-  await callPage('settle', tabId);
+  const reports = await callPage<SiteReport[]>('settle', tabId);
+  site.heard?.(reports);
   return result.type === 'failed' ? `${action.verb}: ${result.reason} ${result.detail ?? ''}` : undefined;
 }
 
@@ -167,14 +171,21 @@ function actionOf(step: WidgetStep, [ref = '', to = '']: readonly string[]): Act
 }
 
 function find({ role, name, nth }: On, snapshot: Snapshot): SnapshotNode | string {
-  const fit = snapshot.nodes.filter(
-    (node) =>
-      node.ref !== undefined &&
-      (role === undefined || node.role === role) &&
-      (node.name === name || node.placeholder === name || node.near === name),
+  const ofRole = snapshot.nodes.filter((node) => node.ref !== undefined && (role === undefined || node.role === role));
+  const named = ofRole.filter((node) => node.name === name || node.placeholder === name || node.near === name);
+  // A part of a library's control that reacts to the pointer bears its name without its role.
+  const specific = named.filter((node) => node.role !== 'generic');
+  const exact = specific.length > 0 ? specific : named;
+  // A library may add words of its own to the name, or write it in capitals: "CK text. Press Alt+0 for help."
+  const folded = name.toLowerCase();
+  const longer = ofRole.filter(
+    ({ name: own }) => own.toLowerCase().startsWith(folded) || own.toLowerCase().endsWith(folded),
   );
-  const node = fit.at(nth ?? 0);
+  const node = (exact.length > 0 || longer.length > 1 ? exact : longer).at(nth ?? 0);
   if (node) return node;
+  // A text or group that only its name can mean.
+  const place = snapshot.nodes.filter(({ at, name: text }) => at !== undefined && text === name).at(-1);
+  if (place?.at !== undefined) return { ...place, ref: place.at };
   const controls = snapshot.nodes.filter((one) => one.ref).map((one) => `${one.role} "${one.name}"`);
   return `no ${role ?? 'control'} "${name}" among ${controls.slice(0, 60).join(', ')}`;
 }

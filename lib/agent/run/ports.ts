@@ -119,8 +119,11 @@ export interface Ports {
     keysOf(origin: string): Promise<readonly string[]>;
     add(control: AllowedControl): Promise<void>;
   };
-  /** The model of the current settings; undefined if none is selected. */
-  model(): Promise<ModelPort | undefined>;
+  /**
+   * The model of the current settings; undefined if none is selected. @param use `small`: a question of a few hundred tokens,
+   * for which the user may have chosen a cheaper model
+   */
+  model(use?: 'small'): Promise<ModelPort | undefined>;
   clock: Clock;
   chance: Chance;
 }

@@ -36,7 +36,7 @@ export async function chooseKnownTask(
   signal: AbortSignal,
 ): Promise<TaskChoice | undefined> {
   const tasks = near.slice(0, MAX_TASKS);
-  const model = await ports.model();
+  const model = await ports.model('small');
   if (!model || tasks.length === 0 || run.request.length > MAX_SMALL_REQUEST_CHARS || !mayBeAsked(run.request))
     return undefined;
   const messages = chooseTaskMessages(

@@ -9,6 +9,7 @@ import { writesValue } from '../../page/words/action-parts';
 import { type Effect, type EffectFact, NO_EFFECT } from '../../page/words/effect';
 import { effectBetween } from '../../page/words/effect-between';
 import type { Snapshot } from '../../page/words/snapshot';
+import type { SiteReport } from '../../page/words/site-report';
 import type { PageLook, TabProblem } from '../../page/words/tab';
 import type { Run, RunStep } from '../../records/run';
 import { findRefusal, hasSent, type SeenAct, scriptErrors } from '../evidence/refusal';
@@ -28,6 +29,7 @@ const EFFECT_LIMIT_MS = 4_000;
 const EFFECT_POLL_MS = 200;
 /** Longest name in an effect's facts. */
 const MAX_NAME_CHARS = 120;
+const PRESSING_VERBS = new Set(['click', 'doubleClick', 'press']);
 const READING_VERBS = new Set(['readArticle', 'findText', 'waitFor']);
 
 interface Judgement {
@@ -51,7 +53,12 @@ export async function verifyStep(acted: Run, ports: Ports, signal: AbortSignal):
   const refusal =
     before && step.state === 'acted' ? findSiteRefusal(run, { before, after, reports }, effect) : undefined;
   const judged = judgeStep(step, isMet, before, after);
-  const { state, reason } = refusal === undefined ? judged : { state: 'failed' as const, reason: 'site-refused' };
+  const needsHand = step.state === 'acted' && reports.some(({ kind }) => kind === 'hand');
+  const { state, reason } = needsHand
+    ? { state: 'failed' as const, reason: 'needs-hand' }
+    : refusal === undefined
+      ? judged
+      : { state: 'failed' as const, reason: 'site-refused' };
   const seen = withLastStep(withSnapshot(run, after), {
     state,
     effect,
@@ -70,7 +77,21 @@ export async function verifyStep(acted: Run, ports: Ports, signal: AbortSignal):
     endEvents(run, step, { state, reason }),
   );
   const asked = state === 'done' ? await askAboutOpenedTab(stored, ports, signal) : undefined;
-  return asked ?? continueAfter(stored, { state, reason }, ports);
+  if (asked) return asked;
+  const isStill = effect.facts.length === 0 && !hasSent(reports) && isUnchanged(reports);
+  if (isStill && state === 'done' && isLastCommand(stored) && PRESSING_VERBS.has(step.action.verb))
+    return finishRun(stored, { state: 'unconfirmed', code: 'nothing-changed', params: [step.target] }, ports);
+  return continueAfter(stored, { state, reason }, ports);
+}
+
+/** Whether every document says that the press changed nothing in it. */
+function isUnchanged(reports: readonly SiteReport[]): boolean {
+  const answers = reports.flatMap((report) => (report.kind === 'mutated' ? [report.changed] : []));
+  return answers.length > 0 && !answers.includes(true);
+}
+
+function isLastCommand({ plan }: Run): boolean {
+  return plan?.kind === 'planner' && plan.at >= plan.commands.length;
 }
 
 /** Looks at the page until the expected effect shows, the tab cannot be read, or EFFECT_LIMIT_MS has passed. */
@@ -179,8 +200,7 @@ async function handleUnreadableTab(run: Run, problem: TabProblem | undefined, ur
   const next = withLastStep({ ...run, phase: 'observe' }, { state, effect: NO_EFFECT });
   const stored = await ports.store.commitRun('step.witnessed', next, run.origin, [event]);
   if (problem !== undefined) return handleTabProblem(stored, problem, url, ports);
-  const wasLastCommand = run.plan?.kind === 'planner' && run.plan.at >= run.plan.commands.length;
-  if (wasLastCommand)
+  if (isLastCommand(run))
     return finishRun(stored, { state: 'done', code: 'done-by-planner', params: [String(run.steps.length)] }, ports);
   const origin = URL.canParse(url) ? new URL(url).origin : url;
   return finishRun(stored, { state: 'stopped', code: 'left-site', params: [origin] }, ports);

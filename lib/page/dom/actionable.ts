@@ -1,6 +1,8 @@
 /** Tests whether an element is actionable: a native control, an ARIA widget, or a plain element that reacts to clicks. */
 import { explicitRole, WIDGET_ROLES } from './aria-role';
-import { composedParent, isContentEditable, isHtml, styleOf } from './composed-tree';
+import { queryIn } from './clean-form';
+import { isDateGroup } from './date-parts';
+import { composedParent, isContentEditable, isHtml, shadowRootOf, styleOf } from './composed-tree';
 
 /** Elements with a click listener, reported by the script in the page's main world. */
 const clickListeners = new WeakSet<Element>();
@@ -55,6 +57,7 @@ export function isActionable(
   }
   if (element.hasAttributes()) {
     const role = element.hasAttribute('role') ? explicitRole(element) : undefined;
+    if (role === 'group' && isDateGroup(element)) return true;
     if (role !== undefined && WIDGET_ROLES.has(role)) {
       if (!FOCUS_ONLY_ROLES.test(role) || element.hasAttribute('tabindex')) return true;
       if (role === 'listbox') return false;
@@ -74,6 +77,7 @@ function isEditingHost(element: Element): boolean {
 
 const INNER_CONTROLS =
   'a[href],button,input,select,textarea,summary,[role="button"],[role="link"],[role="menuitem"],[role="option"],[role="tab"],[role="checkbox"],[role="radio"],[role="switch"]';
+const HOSTED_CONTROLS = `${INNER_CONTROLS},[role="combobox"],[role="spinbutton"],[role="slider"],[role="textbox"]`;
 /** Containers with a tabindex for scrolling or scripted focus, not for clicks. */
 const FOCUS_ONLY_SELECTOR =
   'main,section,article,nav,aside,header,footer,dialog,[role="main"],[role="region"],[role="tabpanel"],[role="dialog"],[role="alertdialog"],[role="menu"],[role="grid"],[role="group"],[role="toolbar"],[role="document"],[role="presentation"],[role="none"]';
@@ -81,6 +85,7 @@ const FOCUS_ONLY_SELECTOR =
 /** Whether a plain element reacts to clicks: a click handler, a tabindex, or `cursor: pointer` that it does not inherit. */
 export function isClickTarget(element: Element, cursor?: PointerCursor): boolean {
   if (element.localName === 'body' || element.localName === 'html') return false;
+  if (element.localName.includes('-') && hostsControl(element)) return false;
   if (element.hasAttributes()) {
     if (element.hasAttribute('onclick')) return true;
     const tabIndex = element.getAttribute('tabindex');
@@ -97,7 +102,25 @@ export function isClickTarget(element: Element, cursor?: PointerCursor): boolean
   if (!showsPointer(element, cursor)) return false;
   // `cursor` is inherited: the target is the outermost element that has it, unless it contains controls.
   if (cursor?.around ?? parentShowsPointer(element)) return false;
-  return element.localName !== 'label' && element.querySelector(INNER_CONTROLS) === null;
+  return element.localName !== 'label' && element.querySelector(INNER_CONTROLS) === null && !hasSlottedControl(element);
+}
+
+/** Whether a control is slotted into the element, which is part of a shadow tree then. */
+function hasSlottedControl(element: Element): boolean {
+  if (element.getRootNode().nodeType !== Node.DOCUMENT_FRAGMENT_NODE) return false;
+  return queryIn<HTMLSlotElement>(element, 'slot').some((slot) =>
+    slot
+      .assignedElements({ flatten: true })
+      .some((one) => one.matches(INNER_CONTROLS) || queryIn(one, INNER_CONTROLS).length > 0),
+  );
+}
+
+/** Whether a custom element without a role is only the host of a control, which is listed itself. */
+function hostsControl(host: Element): boolean {
+  if (host.hasAttribute('role')) return false;
+  return [host, shadowRootOf(host)].some((root) =>
+    root ? queryIn(root, HOSTED_CONTROLS).some((control) => control.checkVisibility()) : false,
+  );
 }
 
 function showsPointer(element: Element, cursor: PointerCursor | undefined): boolean {

@@ -1,6 +1,7 @@
 /** Says (isChoosable) whether options can be chosen in an element; what is only pressed has none. */
 import { isContentEditable, isInput, isSelect, shadowRootOf } from './composed-tree';
 import { roleOf } from './aria-role';
+import { replacedControlOf } from './replaced-control';
 
 const LISTS: ReadonlySet<string> = new Set(['combobox', 'listbox', 'radiogroup', 'tree', 'grid', 'treegrid', 'menu']);
 const LISTS_INSIDE = 'select,[role="combobox"],[role="listbox"],input[list],[aria-haspopup="listbox"]';
@@ -13,6 +14,7 @@ export function isChoosable(element: Element): boolean {
   if (/-(?:select|combobox|combo-box|dropdown|picker|autocomplete|listbox|typeahead)\b/.test(element.localName))
     return true;
   if (isInput(element) && element.hasAttribute('list')) return true;
+  if (replacedControlOf(element)) return true;
   if (element.hasAttribute('aria-autocomplete') || element.hasAttribute('aria-owns')) return true;
   return !isContentEditable(element) && (shadowRootOf(element) ?? element).querySelector(LISTS_INSIDE) !== null;
 }

@@ -13,6 +13,7 @@ import {
   composedSelfAndAncestors,
   styleOf,
 } from './composed-tree';
+import { dateGroupValue, isDateGroup } from './date-parts';
 import { isField } from './field';
 import { editorOfHiddenInput, editorText } from './hidden-input';
 import { isRow } from './row';
@@ -88,6 +89,7 @@ function plainValue(element: Element): string | undefined {
   if (isInput(element)) return isField(element) ? element.value : undefined;
   if (isContentEditable(element)) return element.innerText;
   const role = element.getAttribute('role');
+  if (role === 'group') return isDateGroup(element) ? dateGroupValue(element) : undefined;
   if (role === 'slider' || role === 'spinbutton')
     return element.getAttribute('aria-valuetext') ?? element.getAttribute('aria-valuenow') ?? undefined;
   return undefined;

@@ -1,5 +1,6 @@
 /** isField: whether an element holds text, a number, a date or a choice. */
 import { isContentEditable } from './composed-tree';
+import { isDateGroup } from './date-parts';
 
 /** `type`s of inputs without text, number or date content. */
 const NON_TEXT_INPUT_TYPES = new Set(['button', 'submit', 'reset', 'image', 'hidden', 'checkbox', 'radio', 'file']);
@@ -9,5 +10,6 @@ export function isField(element: Element): boolean {
   const name = element.localName;
   if (name === 'textarea' || name === 'select') return true;
   if (name === 'input') return !NON_TEXT_INPUT_TYPES.has((element as HTMLInputElement).type);
-  return isContentEditable(element) || FIELD_ROLES.has(element.getAttribute('role') ?? '');
+  const role = element.getAttribute('role') ?? '';
+  return isContentEditable(element) || FIELD_ROLES.has(role) || (role === 'group' && isDateGroup(element));
 }

@@ -15,19 +15,25 @@ const MIN_EDITOR_HEIGHT_PX = 16;
 
 /** The editor that draws what is typed into a hidden text area. @returns undefined for any other element */
 export function editorOfHiddenInput(element: Element): Element | undefined {
-  if (!isTextArea(element) || element.disabled || !isTakingKeysUnseen(element)) return undefined;
+  const takesKeys = isTextArea(element) ? !element.disabled : hasEditContext(element);
+  if (!takesKeys || !isTakingKeysUnseen(element)) return undefined;
   for (const at of composedAncestors(element, MAX_EDITOR_LEVELS)) {
     if (at.localName === 'body' || at.localName === 'form') return undefined;
     const { width, height } = at.getBoundingClientRect();
     if (width < MIN_EDITOR_WIDTH_PX || height < MIN_EDITOR_HEIGHT_PX) continue;
     if (!at.checkVisibility({ opacityProperty: true, visibilityProperty: true })) return undefined;
-    return at.querySelectorAll('input,textarea,select').length === 1 ? at : undefined;
+    return at.querySelectorAll('input,textarea,select').length <= 1 ? at : undefined;
   }
   return undefined;
 }
 
-/** Whether the text area can have the focus but shows no text of its own. */
-function isTakingKeysUnseen(area: HTMLTextAreaElement): boolean {
+/** Whether the element takes text through an EditContext: https://w3c.github.io/edit-context/ */
+export function hasEditContext(element: Element): boolean {
+  return ((element as Element & { editContext?: EventTarget | null }).editContext ?? undefined) !== undefined;
+}
+
+/** Whether the element can have the focus but shows no text of its own. */
+function isTakingKeysUnseen(area: Element): boolean {
   const style = styleOf(area);
   if (style.display === 'none' || style.visibility !== 'visible' || !area.checkVisibility()) return false;
   const { width, height } = area.getBoundingClientRect();
@@ -37,10 +43,10 @@ function isTakingKeysUnseen(area: HTMLTextAreaElement): boolean {
   return parent !== undefined && (parent.width < MIN_TEXT_PX || parent.height < MIN_TEXT_PX);
 }
 
-/** The hidden text areas of a document by the editor that each belongs to. */
-export function hiddenInputsOf(document: Document): Map<Element, HTMLTextAreaElement> {
-  const inputs = new Map<Element, HTMLTextAreaElement>();
-  for (const area of queryIn<HTMLTextAreaElement>(document, 'textarea')) {
+/** The hidden elements that take the keys of an editor, by the editor that each belongs to. */
+export function hiddenInputsOf(document: Document): Map<Element, Element> {
+  const inputs = new Map<Element, Element>();
+  for (const area of queryIn(document, 'textarea,[role="textbox"]')) {
     const editor = editorOfHiddenInput(area);
     if (editor) inputs.set(editor, area);
   }

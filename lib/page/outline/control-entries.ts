@@ -58,7 +58,7 @@ export class ControlEntries {
   }
 
   /** Adds the hidden text area of an editor, at the editor's box. */
-  addOfEditor(input: HTMLTextAreaElement, visit: Visit): void {
+  addOfEditor(input: Element, visit: Visit): void {
     const rect = rectOf(visit);
     if (!overlaps(rect, visit.context.reachable)) return;
     this.addEntry(input, visit.element, visit.context, rect);

@@ -15,6 +15,8 @@ import {
   shownOptions,
 } from '../dom/element-state';
 import { isInput, isSelect } from '../dom/composed-tree';
+import { replacedLabels } from '../dom/replaced-control';
+import { safeText } from '../dom/safe-text';
 import type { SnapshotNode } from '../words/snapshot';
 import type { OutlineEntry } from './entry';
 
@@ -47,6 +49,9 @@ export function buildControlNode(
   if (isFillable || isCheck) {
     const near = nearbyLabelOf(element, name, isCheck);
     if (near !== '') node.near = near;
+  } else if (mayReplaceControl(element, role)) {
+    const near = truncateText(plainText(replacedLabels(element).map(safeText).join(' ')), MAX_PLACEHOLDER_CHARS);
+    if (near !== '' && near !== name) node.near = near;
   }
   if (isSelect(element))
     node.options = shownOptions(element)
@@ -55,6 +60,11 @@ export function buildControlNode(
   const href = hrefOf(element);
   if (href !== undefined) node.href = href;
   return node;
+}
+
+/** Whether the element may be the drawn part of a list whose native control is hidden. */
+function mayReplaceControl(element: Element, role: string): boolean {
+  return role === 'generic' || element.hasAttribute('aria-haspopup') || element.localName === 'a';
 }
 
 /** Which part of a control's node can change without a mutation. @returns undefined if none can */

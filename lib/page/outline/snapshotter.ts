@@ -21,6 +21,8 @@ const SLICE_MS = 12;
 /** Entries between two looks at the clock. */
 const ENTRIES_PER_TIME_CHECK = 16;
 const MAX_TITLE_CHARS = 120;
+/** A longer text is not named as a whole, characters. */
+const MAX_PLACE_CHARS = 80;
 /** Repeated walks at the most, if the page changes during a walk. */
 const MAX_REWALKS = 2;
 /** Nodes of a snapshot at the most; visible nodes and controls are kept first. */
@@ -186,9 +188,18 @@ export class Snapshotter {
         entry.identity ??= identityOf(element, node.role, node.name, rows);
         this.refs.recordIdentity(node.ref, entry.identity);
       }
-      selected.push(entry);
+      selected.push(entry.kind === 'control' || entry.kind === 'collapsed' ? entry : this.withPlace(entry, rows));
     }
     return selected;
+  }
+
+  /** The entry with a ref for what is no control, if it is short enough to be named. */
+  private withPlace(entry: OutlineEntry, rows: RowCache): OutlineEntry {
+    const { element, node } = entry;
+    if (node.name === '' || node.name.length > MAX_PLACE_CHARS) return entry;
+    const at = this.refs.refFor(element);
+    this.refs.recordIdentity(at, identityOf(element, undefined, undefined, rows));
+    return { ...entry, node: { ...node, at } };
   }
 }
 

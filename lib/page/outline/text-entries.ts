@@ -2,7 +2,7 @@
 import { plainText, truncateText } from '../../core/text';
 import type { Legibility } from '../dom/legibility';
 import { EMPTY_REGION, isEmpty, overlaps, regionOf } from '../dom/rect';
-import { rectOfLineOrRow, textRect } from './boxes';
+import { rectOfLineOrRow, textRect, isBlock } from './boxes';
 import { isLeafVisuallyHidden, rectOf, type Visit } from './visit';
 import type { WalkResult } from './walk-result';
 import type { Level, TextSource } from './walk-stack';
@@ -57,6 +57,8 @@ function appendToLastText(content: string, { source, parent }: TextPlace, { entr
   const isOfBlock = blocks.at(-1)?.entries[1] === entries.length;
   if (isOfBlock || last?.kind !== 'text' || last.node.depth !== context.depth) return false;
   if (last.node.name.length + content.length >= MAX_TEXT_CHARS) return false;
+  // A block of its own is a line of its own: a row, a card.
+  if (last.element !== element && isBlock(source.style)) return false;
   const outer = parent?.element;
   if (last.element !== element && last.element !== outer && last.element.parentElement !== outer) return false;
   last.node = { ...last.node, name: `${last.node.name} ${content}` };

@@ -72,7 +72,7 @@ export class Walk {
   /** The region walked with `nearViewportOnly`. */
   private readonly horizon: Region;
   /** The hidden text area of each editor that draws its text itself. */
-  private readonly inputOfEditor: ReadonlyMap<Element, HTMLTextAreaElement>;
+  private readonly inputOfEditor: ReadonlyMap<Element, Element>;
   private readonly cursor: PointerCursor = { around: false, own: false };
   private readonly inRow = (): boolean => isInRow(this.stack);
 
@@ -243,7 +243,7 @@ export class Walk {
       if (this.controls.addOfLabel(element as HTMLLabelElement, visit)) visit.inName = true;
       return true;
     }
-    if (localName === 'textarea' && editorOfHiddenInput(element)) return true;
+    if (editorOfHiddenInput(element)) return true;
     if (isActionable(element, cursor, localName, visit.hasNoAttributes)) return this.controls.add(visit);
     if (visit.inName || visit.isTransparent) return true;
     const role = this.addLandmark(visit);

@@ -8,6 +8,7 @@ import { SiteReports } from './site-reports';
 import {
   elementsIn,
   contentDocumentOf,
+  deepActiveElement,
   isElement,
   composedParent,
   styleOf,
@@ -15,6 +16,7 @@ import {
   isOwnHighlightMutation,
 } from '../dom/composed-tree';
 import { CONTROL_SELECTOR, isCenterObscured, isVisible } from '../dom/visibility';
+import { isField } from '../dom/field';
 import { fullViewportOverlay } from '../dom/overlay';
 
 /** Quiet period where the page-world script reports pending work: three frames, ms. */
@@ -49,8 +51,8 @@ const MAX_CONTROLS_CHECKED = 20;
 /** Longer and infinite animations are decoration, ms. */
 const MAX_ANIMATION_MS = 1_500;
 
-/** Without `style`, which animations change on every frame. */
-const OBSERVED_ATTRIBUTES = [
+/** Attributes whose change is a reason to wait on. Without `style`, which animations change on every frame. */
+const OBSERVED_ATTRIBUTES = new Set([
   'class',
   'hidden',
   'disabled',
@@ -62,7 +64,11 @@ const OBSERVED_ATTRIBUTES = [
   'aria-checked',
   'href',
   'src',
-];
+]);
+
+function isRelevant({ type, attributeName }: MutationRecord): boolean {
+  return type !== 'attributes' || OBSERVED_ATTRIBUTES.has(attributeName ?? '');
+}
 
 /**
  * The act before the wait. After a press, a page without changes is not settled yet and timers count until the first change.
@@ -77,6 +83,9 @@ export class SettleWatcher {
   private lastChangeAt = performance.now();
   private readonly startedAt = performance.now();
   private hasChanged = false;
+  /** Anything changed, also what is no reason to wait for longer. */
+  private hasMutated = false;
+  private readonly focusedBefore: Element;
   private unloadingSince: number | undefined;
   /** Time of the last check that found an open request. */
   private requestSeenAt = Number.NEGATIVE_INFINITY;
@@ -98,8 +107,11 @@ export class SettleWatcher {
     isFresh = false,
   ) {
     this.siteReports = new SiteReports(document, isFresh);
+    this.focusedBefore = deepActiveElement(document);
     this.observer = new MutationObserver((records) => {
       if (records.every(isOwnHighlightMutation)) return;
+      this.hasMutated = true;
+      if (!records.some(isRelevant)) return;
       this.lastChangeAt = performance.now();
       this.hasChanged = true;
       for (const { addedNodes } of records)
@@ -150,7 +162,6 @@ export class SettleWatcher {
       childList: true,
       characterData: true,
       attributes: true,
-      attributeFilter: OBSERVED_ATTRIBUTES,
     });
   }
 
@@ -165,9 +176,17 @@ export class SettleWatcher {
       if (this.unloadingSince !== undefined) return 'unloading';
       return isSettled ? 'quiet' : 'restless';
     } finally {
-      this.reports = [...this.pending.reports(), ...this.siteReports.collect()];
+      this.reports = [...this.pending.reports(), ...this.siteReports.collect(), ...this.stillness()];
       this.close();
     }
+  }
+
+  /** Whether a press changed anything: the document, or the field that has the focus. */
+  private stillness(): SiteReport[] {
+    if (this.precedingAct !== 'press') return [];
+    const focused = deepActiveElement(this.document);
+    const changed = this.hasMutated || (focused !== this.focusedBefore && isField(focused));
+    return [{ kind: 'mutated', changed }];
   }
 
   private isSettled(): boolean {

@@ -7,7 +7,7 @@ import { roleOf } from '../dom/aria-role';
 import { isVisible } from '../dom/visibility';
 import { ASK_REPORTS, WORLD_REPORT } from '../world/reports';
 import { MAX_REPORT_CHARS } from '../words/limits';
-import type { SiteReport } from '../words/site-report';
+import { activationUses, type SiteReport } from '../words/site-report';
 
 /** Live regions, and elements whose class or id names a message. */
 const MESSAGES =
@@ -108,6 +108,10 @@ function parseReport(detail: unknown): SiteReport | undefined {
       return { kind };
     case 'error':
       return { kind, text: short(String(a)) };
+    case 'hand': {
+      const use = activationUses.find((one) => one === a);
+      return use && { kind, use };
+    }
     case 'response':
       return { kind, status: Number(a), method: short(String(b)) };
     case 'dialog': {

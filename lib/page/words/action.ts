@@ -96,6 +96,7 @@ export const actFailures = [
   'value-too-long',
   'value-refused',
   'page-broke',
+  'needs-hand',
   'state-not-kept',
   'not-moved',
   'other-frame',

@@ -56,6 +56,25 @@ const MODIFIERS: ReadonlyMap<string, 'ctrlKey' | 'altKey' | 'shiftKey' | 'metaKe
   ['command', 'metaKey'],
 ]);
 
+/**
+ * Keys of a US keyboard with the signs they write. The character code of a point is the key code of Delete.
+ * https://www.w3.org/TR/uievents/#optionally-fixed-virtual-key-codes
+ */
+const SIGN_KEYS: readonly (readonly [code: string, keyCode: number, signs: string])[] = [
+  ['Semicolon', 186, ';:'],
+  ['Equal', 187, '=+'],
+  ['Comma', 188, ',<'],
+  ['Minus', 189, '-_'],
+  ['Period', 190, '.>'],
+  ['Slash', 191, '/?'],
+  ['Backquote', 192, '`~'],
+  ['BracketLeft', 219, '[{'],
+  ['Backslash', 220, '\\|'],
+  ['BracketRight', 221, ']}'],
+  ['Quote', 222, '\'"'],
+  ...[...')!@#$%^&*('].map((sign, digit) => [`Digit${digit}`, 48 + digit, sign] as const),
+];
+
 /** A letter, digit, sign or symbol that one key press writes; no blanks, control or invisible characters. */
 const WRITTEN = /^[\p{L}\p{N}\p{P}\p{S}]$/u;
 
@@ -80,6 +99,8 @@ export function parseKeyChord(keys: string): KeyChord | undefined {
 
 function writtenKey(text: string): KeyInfo | undefined {
   if (!WRITTEN.test(text)) return undefined;
+  const sign = SIGN_KEYS.find(([, , signs]) => signs.includes(text));
+  if (sign) return { key: text, code: sign[0], keyCode: sign[1] };
   const upper = text.toUpperCase();
   const code = /^[A-Z]$/.test(upper) ? `Key${upper}` : /^\d$/.test(text) ? `Digit${text}` : '';
   return { key: text, code, keyCode: upper.charCodeAt(0) };

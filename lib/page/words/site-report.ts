@@ -2,6 +2,9 @@
 import * as v from 'valibot';
 import { MAX_REPORT_CHARS } from './limits';
 
+/** Uses of the browser that need a press by the user. */
+export const activationUses = ['file', 'full-screen', 'clipboard', 'share', 'payment', 'picker'] as const;
+
 const text = v.pipe(v.string(), v.maxLength(MAX_REPORT_CHARS));
 
 export const siteReportSchema = v.variant('kind', [
@@ -20,6 +23,10 @@ export const siteReportSchema = v.variant('kind', [
   v.object({ kind: v.literal('error'), text }),
   /** A request of the page, or its navigation, was answered with this status of 400 or more. */
   v.object({ kind: v.literal('response'), status: v.number(), method: text }),
+  /** The page called for something that browsers allow only after a press by the user. */
+  v.object({ kind: v.literal('hand'), use: v.picklist(activationUses) }),
+  /** Whether anything in the document has changed since a press. */
+  v.object({ kind: v.literal('mutated'), changed: v.boolean() }),
   /** The page sent a request that can change something: any method but GET and HEAD. */
   v.object({ kind: v.literal('sent') }),
 ]);

@@ -8,6 +8,8 @@ export const snapshotNodeSchema = v.object({
   name: v.string(),
   /** Only on actionable nodes. */
   ref: v.optional(v.string()),
+  /** Ref of a text, cell or group that is no control: only a user who names it can mean it. */
+  at: v.optional(v.string()),
   /** Value of a field. A secret field has none, only the state `filled` or `empty`. */
   value: v.optional(v.string()),
   states: v.array(v.string()),

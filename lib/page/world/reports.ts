@@ -3,6 +3,8 @@
  * It answers a question with one event for each, whose detail is a string; it changes no result.
  */
 
+import { watchActivation } from './activation';
+
 /** The question, and the answer: a CustomEvent whose detail is a JSON array. */
 export const ASK_REPORTS = 'fieldnotes-what-happened';
 export const WORLD_REPORT = 'fieldnotes-it-happened';
@@ -42,6 +44,7 @@ export class WorldReports {
       this.watchDialog('confirm'),
       this.watchDialog('prompt'),
       this.watchOpen(),
+      watchActivation(view, (use) => this.add(['hand', use])),
     ];
     return () => {
       controller.abort();

@@ -112,8 +112,9 @@ brittle.setAttribute('aria-label', 'Brittle text');
 brittle.style.cssText += ';border:1px solid;min-height:24px';
 brittle.addEventListener('beforeinput', (event) => {
   if (!event.isTrusted) {
+    brittle.contentEditable = 'false';
     note('brittle', 'crashed');
     throw new Error('the editor lost its place');
   }
 });
-brittle.addEventListener('input', () => note('brittle', brittle.innerText.trim()));
+brittle.addEventListener('input', () => brittle.isContentEditable && note('brittle', brittle.innerText.trim()));

@@ -31,7 +31,10 @@ const enabling = add('enables', '<label>Code <input id="enables"></label><button
 enabling.addEventListener('blur', () => {
   document.getElementById('enables-go').disabled = enabling.value === '';
 });
-document.getElementById('enables-go').addEventListener('click', () => note('enables', enabling.value));
+document.getElementById('enables-go').addEventListener('click', (event) => {
+  note('enables', enabling.value);
+  event.target.textContent = 'Checked';
+});
 
 // Changed by the page afterwards
 const cleared = add('cleared', '<label>Coupon <input id="cleared"></label>');

@@ -32,7 +32,7 @@ Inputmask('999-99-9999').mask(add('inputmask-code', 'Inputmask code'));
 Inputmask('99/99/9999', { placeholder: 'dd/mm/yyyy' }).mask(add('inputmask-date', 'Inputmask date'));
 Inputmask({ alias: 'currency', prefix: '$ ' }).mask(add('inputmask-money', 'Inputmask money'));
 new MaskInput(add('maska-card', 'Maska plate'), { mask: '@@-####' });
-new MaskInput(add('maska-iban', 'Maska ledger'), { mask: '#### #### ####' });
+new MaskInput(add('maska-ledger', 'Maska ledger'), { mask: '#### #### ####' });
 new AutoNumeric(add('autonumeric', 'AutoNumeric price'), { currencySymbol: '€ ', digitGroupSeparator: ',' });
 new Cleave(add('cleave', 'Cleave parcel'), { delimiter: '-', blocks: [3, 3, 3], uppercase: true });
 new Cleave(add('cleave-number', 'Cleave number'), { numeral: true, numeralThousandsGroupStyle: 'thousand' });

@@ -9,6 +9,13 @@ function add(html) {
 
 document.title = 'Daily controls';
 
+/** Shows what was pressed, as pages do. */
+function say(key, value) {
+  note(key, value);
+  document.getElementById('said').textContent = `Chosen: ${value}`;
+}
+add('<p id="said">Nothing chosen</p>');
+
 // A list with a roving tabindex and one listener
 const roving = add(
   `<h3>Queue</h3><div id="roving" role="presentation">${['Ada', 'Ben', 'Cleo', 'Dan']
@@ -49,13 +56,13 @@ const menu = add(
 menu.querySelector('.around').addEventListener('mouseenter', () => {
   setTimeout(() => {
     document.getElementById('flyout').innerHTML = '<a href="#lamps" id="lamps">Lamps</a>';
-    document.getElementById('lamps').addEventListener('click', () => note('lamps', true));
+    document.getElementById('lamps').addEventListener('click', () => say('lamps', true));
   }, 350);
 });
 const css = add(
   '<style>.cm ul{display:none}.cm:hover ul{display:block}</style><div class="cm"><button type="button">Company</button><ul><li><a href="#jobs" id="jobs">Jobs</a></li></ul></div>',
 );
-css.querySelector('#jobs').addEventListener('click', () => note('jobs', true));
+css.querySelector('#jobs').addEventListener('click', () => say('jobs', true));
 
 // A popover that only a press outside closes
 const pop = add('<button id="pop-open" type="button">Filters</button><div id="pop" hidden style="border:1px solid;padding:8px">Filter panel <button type="button">Only new</button></div>');
@@ -69,7 +76,7 @@ document.addEventListener('pointerdown', (event) => {
     note('pop', 'closed');
   }
 });
-add('<button id="aside" type="button">Aside</button>').firstElementChild.addEventListener('click', () => note('aside', true));
+add('<button id="aside" type="button">Aside</button>').firstElementChild.addEventListener('click', () => say('aside', true));
 
 // Drags
 const board = add(
@@ -156,7 +163,7 @@ const scroller = add(
     .map((name) => `<button type="button" class="t" style="flex:none;width:90px">Tab ${name}</button>`)
     .join('')}</div>`,
 ).firstElementChild;
-scroller.addEventListener('click', (event) => note('scroller', event.target.textContent));
+scroller.addEventListener('click', (event) => say('scroller', event.target.textContent));
 
 // New tabs
 add('<a href="/other.html" target="_blank" id="tab-link">Open report</a>');

@@ -45,3 +45,19 @@ test('the day ends at its cap, over several tasks, and starts at 0 on the next d
   storage.local.items = { ...storage.local.items, modelTokensOfDay: { day: '2020-01-01', tokens: 9_999 } };
   expect((await run({ dayTokens: 2_700 })).outcome).toMatchObject({ state: 'done' });
 });
+
+test('a small question goes to the cheaper model at the same address, a step to the model of the settings', async () => {
+  const settings = { preset: 'custom', baseUrl: `${server.url}/v1`, model: 'large', rememberKey: false };
+  const askedModels = async () => {
+    server.reset();
+    const call = { role: 'user' as const, content: 'which?' };
+    await (await chosenModel('small'))?.call([call], [], new AbortController().signal);
+    await (await chosenModel())?.call([call], [], new AbortController().signal);
+    return server.requests.map(({ body }) => body.model);
+  };
+  server.decide = () => ({ tool: 'done', arguments: { summary: 'ok' } });
+  await saveSettings({ ...settings, smallModel: 'small' }, '');
+  expect(await askedModels()).toEqual(['small', 'large']);
+  await saveSettings(settings, '');
+  expect(await askedModels()).toEqual(['large', 'large']);
+});

@@ -12,6 +12,7 @@ test.each([
   ['1 000 000', '1000000'],
   ['12 %', '12'],
   ['two  words', 'two words'],
+  ['+44 (20) 7946 0958', '+442079460958'],
 ])('%s keeps %s', (held, wanted) => {
   expect(compareKept(held, wanted, NO_SHAPE)).toBe('same');
 });
@@ -23,6 +24,8 @@ test.each([
   ['', 'text'],
   ['LOUD', 'loud'],
   ['5', '9'],
+  ['8', '-8'],
+  ['44 20 7946 0958', '+44 20 7946 0958'],
   ['1,234', '1,23'],
 ])('%s does not keep %s', (held, wanted) => {
   expect(compareKept(held, wanted, NO_SHAPE)).not.toBe('same');

@@ -148,3 +148,17 @@ test('counts quoted words and file names as no typed addresses', () => {
   expect(typedAddresses('open "beta.zip" and delete notes.md')).toEqual([]);
   expect(typedAddresses('open "https://a.example/x"')).toEqual(['https://a.example/x']);
 });
+
+test.each([
+  ['click File, then Export', ['File', 'Export']],
+  ['klick auf Datei und dann Exportieren', ['Datei', 'Exportieren']],
+  ['clique sur Fichier puis Exporter', ['Fichier', 'Exporter']],
+])('“%s” presses one after the other', (request, targets) => {
+  const commands = parseCommands(request) ?? [];
+  expect(commands.map(({ verb }) => verb)).toEqual(['click', 'click']);
+  expect(commands.map(({ target }) => target)).toEqual(targets);
+});
+
+test('“click Save and close” names one control', () => {
+  expect(parseCommands('click Save and close')).toHaveLength(1);
+});

@@ -207,3 +207,33 @@ test('explains a missing target by the kind of page if there are no names', () =
   });
   expect(explainMissing('Go', [], page({ role: 'progressbar', name: 'Loading' })).code).toBe('target-while-loading');
 });
+
+test('presses the only text of that name, where no control bears it', () => {
+  const seats = [
+    { role: 'text', name: 'Row 1, seat 4', at: 'e7' },
+    { role: 'text', name: 'Row 1, seat 5', at: 'e8' },
+  ];
+  expect(plan('click "Row 1, seat 5"', page(...seats))).toContain('e8');
+  expect(plan('click "Row 1, seat 5"', page(...seats, { role: 'text', name: 'Row 1, seat 5', at: 'e9' }))).toMatch(
+    /^no /,
+  );
+  expect(plan('type "x" into "Row 1, seat 5"', page(...seats))).toMatch(/^no /);
+});
+
+test('chooses the only list that has the option', () => {
+  const lists = [
+    { role: 'combobox', name: '', near: 'Fabric', options: ['Linen', 'Silk'] },
+    { role: 'combobox', name: '', near: 'Fabric', options: ['Plain', 'Striped'] },
+  ];
+  expect(plan('choose Striped in Fabric', page(...lists))).toContain('e1');
+  expect(plan('choose Wool in Fabric', page(...lists))).toBe('which e0 e1');
+});
+
+test('prefers a control to the part of it that bears the same name without a role', () => {
+  const nodes = [
+    { role: 'combobox', name: 'Branch' },
+    { role: 'generic', name: 'Branch', depth: 1 },
+    { role: 'generic', name: 'Branch' },
+  ];
+  expect(plan('choose Bonn in Branch', page(...nodes))).toContain('e0');
+});

@@ -5,17 +5,20 @@ import { roleOf } from '../../dom/aria-role';
 import { isChoosable } from '../../dom/choosable';
 import { composedParent, isInput, isTextArea, shadowRootOf, styleOf } from '../../dom/composed-tree';
 import { parseKeyChord } from '../../dom/key-chord';
+import { fieldValue, isField, isSecret } from '../../dom/element-state';
 import { nextFrame } from '../../dom/next-frame';
 import { isVisible } from '../../dom/visibility';
 import { type ActContext, type ActOutcome, done, failed } from '../input/action';
 import { clickWhenStable, waitForActionable } from '../input/actionability';
 import { writeValue } from '../input/field-value';
 import { pressChord } from '../input/keyboard';
-import { focusNearest } from '../input/focus';
+import { focusNearest, leaveField } from '../input/focus';
 import { nearestLabels } from './nearest-labels';
 import {
+  currentControl,
   displayedSelection,
   findOptionByLabel,
+  hasOptionRole,
   isExpanded,
   isSelected,
   type ListControl,
@@ -33,31 +36,36 @@ const RENDER_TIMEOUT_MS = 250;
 const FILTER_TIMEOUT_MS = 2_500;
 /** A selection is displayed within this, ms. */
 const SELECT_TIMEOUT_MS = 1_200;
-/** A virtual list is scrolled through by at most this many steps. */
-const MAX_SCROLLS = 80;
+/** A virtual list is scrolled through by at most this many steps, each of a share of its height, 0..1, or of CSS px. */
+const MAX_SCROLLS = 250;
+const SCROLL_SHARE = 0.8;
+const MIN_SCROLL_PX = 40;
+/** A virtual list draws the options of its new position within this, ms. */
+const DRAW_TIMEOUT_MS = 120;
+/** Clicks on an option that was drawn again. */
+const MAX_ATTEMPTS = 3;
 /** A longer text in the control is no option's label to go back to. */
 const MAX_LABEL_CHARS = 80;
 
-export async function chooseOption(ref: string, wanted: readonly string[], context: ActContext): Promise<ActOutcome> {
+export async function chooseOption(ref: string, named: readonly string[], context: ActContext): Promise<ActOutcome> {
   const target = await waitForActionable(ref, context);
   if (target.type === 'failed') return failed(target.reason);
   const { element } = target;
-  // An element that is only pressed has no options: opening it would be a press that the action does not name.
-  if (!isChoosable(element)) return failed('not-editable', roleOf(element));
-  const before = displayedSelection(element);
   const list = listControl(element, roleOf(element) === 'listbox');
+  // An element that is only pressed has no options: opening it would be a press that the action does not name.
+  if (!isChoosable(element))
+    return isWritable(element) ? chooseTyped(list, named) : failed('not-editable', roleOf(element));
+  const before = displayedSelection(element);
+  const wanted = await separateLabels(list, named);
   for (const label of wanted) {
-    const option = await revealOption(list, label);
-    if (!option) return optionNotFound(list, label);
-    option.scrollIntoView({ block: 'nearest', behavior: 'instant' as ScrollBehavior });
-    await nextFrame();
-    if (!(await clickWhenStable(option))) return failed('covered', label);
-    if (!(await waitUntilSelected(list, option, label, before)))
-      return failed('value-not-kept', displayedSelection(element));
+    const failure = await chooseOne(list, label, before);
+    if (failure) return failure;
   }
   if (wanted.length > 1 && !list.isInline) closeList(element);
-  const displayed = displayedSelection(element);
-  if (!list.isInline && wanted.some((label) => !mentions(displayed, label))) return failed('value-not-kept', displayed);
+  const isDisplayed = () => wanted.every((label) => mentions(displayedSelection(currentControl(list)), label));
+  // The option may be marked before the control shows it.
+  if (!list.isInline && !(await waitUntil(isDisplayed, SELECT_TIMEOUT_MS)))
+    return failed('value-not-kept', displayedSelection(currentControl(list)));
   const previous = plainText(before);
   const [only] = wanted;
   if (wanted.length > 1 || only === undefined || previous === '' || previous.length >= MAX_LABEL_CHARS)
@@ -66,6 +74,61 @@ export async function chooseOption(ref: string, wanted: readonly string[], conte
     const option = await revealOption(list, previous);
     return option !== undefined && (await clickWhenStable(option)) && waitUntilSelected(list, option, previous, only);
   });
+}
+
+/** Words between several options in one text: “Chair and Shelf”. */
+const LABEL_JOINTS = /\s*[,;]\s*|\s+(?:and|und|et|y|e)\s+/i;
+
+/** The options that a text names: one, or several where the list has each of them and none of the whole name. */
+async function separateLabels(list: ListControl, named: readonly string[]): Promise<readonly string[]> {
+  const [whole] = named;
+  const parts = whole?.split(LABEL_JOINTS).filter((part) => part !== '') ?? [];
+  if (named.length !== 1 || whole === undefined || parts.length < 2) return named;
+  if (!list.isInline && !isExpanded(list.element)) await openList(list);
+  const hasAll = () => parts.every((part) => findOptionByLabel(list, part) !== undefined);
+  const isKnown = await waitUntil(() => findOptionByLabel(list, whole) !== undefined || hasAll(), RENDER_TIMEOUT_MS);
+  return isKnown && findOptionByLabel(list, whole) === undefined ? parts : named;
+}
+
+/** @returns undefined once the option is selected */
+async function chooseOne(list: ListControl, label: string, before: string): Promise<ActOutcome | undefined> {
+  let wasClicked = false;
+  for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
+    const option = await revealOption(list, label);
+    if (!option)
+      return wasClicked
+        ? failed('value-not-kept', displayedSelection(currentControl(list)))
+        : optionNotFound(list, label);
+    option.scrollIntoView({ block: 'nearest', behavior: 'instant' as ScrollBehavior });
+    await nextFrame();
+    // A virtual list may have drawn the option again under the pointer.
+    if (!(await clickWhenStable(option))) continue;
+    wasClicked = true;
+    if (await waitUntilSelected(list, option, label, before)) return undefined;
+    if (!option.isConnected || !isVisible(option)) break;
+  }
+  return wasClicked ? failed('value-not-kept', displayedSelection(currentControl(list))) : failed('covered', label);
+}
+
+/** A text field whose suggestions open only once something is typed, without any word of them in its attributes. */
+async function chooseTyped(list: ListControl, [label = '', ...others]: readonly string[]): Promise<ActOutcome> {
+  const { element } = list;
+  const before = fieldValue(element) ?? '';
+  if (others.length > 0 || isSecret(element)) return failed('not-editable', roleOf(element));
+  list.isFiltered = true;
+  await writeValue(element, label);
+  const find = () => findOptionByLabel(list, label);
+  const option = await waitUntil(find, FILTER_TIMEOUT_MS);
+  if (option && (await clickWhenStable(option)) && (await waitUntilSelected(list, option, label, before)))
+    return done(label, async () => (await writeValue(element, before)) === before);
+  const labels = nearestLabels(openedOptions(list).map(optionLabel), label);
+  await writeValue(element, before);
+  leaveField(element);
+  return labels.length > 0 ? failed('no-such-option', labels.join(', ')) : failed('not-editable', roleOf(element));
+}
+
+function isWritable(element: Element): boolean {
+  return (isInput(element) || isTextArea(element)) && isField(element) && !element.readOnly;
 }
 
 function waitUntilSelected(list: ListControl, option: Element, label: string, before: string): Promise<boolean> {
@@ -81,14 +144,14 @@ function waitUntil<T>(check: () => T, timeoutMs: number): Promise<Awaited<T>> {
 async function revealOption(list: ListControl, label: string): Promise<Element | undefined> {
   const { element } = list;
   const find = () => findOptionByLabel(list, label);
-  const isOpen = list.isInline || isExpanded(element);
+  const isOpen = list.isInline || isExpanded(element) || openedOptions(list).length > 0;
   const visible = isOpen ? find() : undefined;
   if (visible) return visible;
   if (!isOpen) await openList(list);
   const rendered = await waitUntil(find, RENDER_TIMEOUT_MS);
   if (rendered) return rendered;
   const filter = filterInputOf(element);
-  if (!filter) return scrollToOption(list, find);
+  if (!filter) return scrollToOption(list, label);
   list.isFiltered = true;
   await writeValue(filter, label);
   return waitUntil(find, FILTER_TIMEOUT_MS);
@@ -115,27 +178,36 @@ function closeList(element: Element): void {
 /** The input that filters the options: the combobox itself or an input in it. @returns undefined if the list has no filter */
 function filterInputOf(element: Element): Element | undefined {
   const isFilter = (candidate: Element) =>
-    (isInput(candidate) || isTextArea(candidate)) && !candidate.readOnly && styleOf(candidate).opacity !== '0.01';
+    (isInput(candidate) || isTextArea(candidate)) &&
+    isField(candidate) &&
+    !candidate.readOnly &&
+    // A list that is typed into only to jump to an option asks for no keyboard on the screen.
+    candidate.inputMode !== 'none' &&
+    styleOf(candidate).opacity !== '0.01';
   if (isFilter(element)) return element;
   const inputs = [...(shadowRootOf(element) ?? element).querySelectorAll('input')];
   return inputs.find((input) => isFilter(input) && isVisible(input));
 }
 
 /** Scrolls through a virtual list, which renders only the rows in view. */
-async function scrollToOption(list: ListControl, find: () => Element | undefined): Promise<Element | undefined> {
-  const [anyOption] = openedOptions(list);
+async function scrollToOption(list: ListControl, label: string): Promise<Element | undefined> {
+  const opened = openedOptions(list);
+  const anyOption = opened.find(hasOptionRole) ?? opened.at(-1);
   const scroller = anyOption && scrollableAncestor(anyOption);
   if (!scroller) return undefined;
+  const find = () => findOptionByLabel(list, label, scroller);
+  const drawn = () => openedOptions(list, scroller).map(optionLabel).join('\n');
+  let shown = drawn();
   scroller.scrollTop = 0;
   for (let scrolls = 0; scrolls < MAX_SCROLLS; scrolls++) {
-    await nextFrame();
-    await nextFrame();
+    await waitUntil(() => drawn() !== shown, DRAW_TIMEOUT_MS);
     const found = find();
     if (found) return found;
+    shown = drawn();
     const before = scroller.scrollTop;
-    scroller.scrollTop = before + Math.max(40, scroller.clientHeight * 0.8);
+    scroller.scrollTop = before + Math.max(MIN_SCROLL_PX, scroller.clientHeight * SCROLL_SHARE);
     scroller.dispatchEvent(new Event('scroll'));
-    if (scroller.scrollTop === before) return undefined;
+    if (scroller.scrollTop === before) return waitUntil(find, RENDER_TIMEOUT_MS);
   }
   return undefined;
 }
@@ -146,7 +218,13 @@ function scrollableAncestor(element: Element): Element | undefined {
   return undefined;
 }
 
-function optionNotFound(list: ListControl, label: string): ActOutcome {
+async function optionNotFound(list: ListControl, label: string): Promise<ActOutcome> {
+  const filter = list.isFiltered ? filterInputOf(list.element) : undefined;
+  // The typed text hides the options that there are.
+  if (filter) {
+    await writeValue(filter, '');
+    await waitUntil(() => openedOptions(list).length > 0, RENDER_TIMEOUT_MS);
+  }
   const labels = nearestLabels(openedOptions(list).map(optionLabel), label);
   closeList(list.element);
   return failed('no-such-option', labels.join(', '));

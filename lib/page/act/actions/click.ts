@@ -2,12 +2,14 @@
 import { clickAt, hoverAt } from '../input/pointer';
 import { checkedState, isField } from '../../dom/element-state';
 import { type ActionHandler, done, failed } from '../input/action';
+import { isInput } from '../../dom/composed-tree';
 import { type ActionTarget, hitTargetAt, clickWhenStable, waitForActionable } from '../input/actionability';
 
 export const click: ActionHandler<'click'> = async (action, context) => {
   const target = await waitForActionable(action.ref, context);
   if (target.type === 'failed') return failed(target.reason);
   const { element, pointerTarget, point } = target;
+  if (isInput(element) && element.type === 'file') return failed('needs-hand');
   const before = toggleState(element);
   hoverAt(pointerTarget, point);
   clickAt(pointerTarget, point);

@@ -1,4 +1,5 @@
 /** The acts `select` and `check`: each reads the state back before it reports done. */
+import { pollUntil } from '../../../core/poll';
 import { normalizeText } from '../../../core/text';
 import { clickAt } from '../input/pointer';
 import { checkedState, selectedLabels } from '../../dom/element-state';
@@ -10,6 +11,9 @@ import { nearestLabels } from './nearest-labels';
 import { type } from './type';
 import { nextFrame } from '../../dom/next-frame';
 import { clickWhenStable, waitForActionable } from '../input/actionability';
+
+/** A pressed box shows its new state within this, ms. */
+const STATE_TIMEOUT_MS = 1_200;
 
 export const select: ActionHandler<'select'> = async (action, context) => {
   const target = await waitForActionable(action.ref, context, false);
@@ -69,9 +73,15 @@ export const check: ActionHandler<'check'> = async (action, context) => {
   if (before === wanted) return done(wanted);
   const toRestore = isRadio(element) ? checkedRadioInGroup(element) : element;
   clickAt(pointerTarget, point);
+  const stateNow = () => (context.element(action.ref) ? checkedState(element) : wanted);
+  // Where a server draws the state, it comes late.
+  await pollUntil(() => stateNow() === wanted, {
+    timeoutMs: STATE_TIMEOUT_MS,
+    wait: nextFrame,
+    signal: context.signal,
+  });
   await nextFrame();
-  await nextFrame();
-  const now = context.element(action.ref) ? checkedState(element) : wanted;
+  const now = stateNow();
   if (now !== wanted) return failed('state-not-kept', now);
   // A group of radio buttons without a checked one cannot be brought back to that state.
   if (before === 'mixed' || !toRestore) return done(wanted);

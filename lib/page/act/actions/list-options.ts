@@ -1,17 +1,25 @@
 /** Finds the options of comboboxes and list boxes that are no `<select>`, and checks which option is selected. */
 import { normalizeText, plainText } from '../../../core/text';
 import { composedParent, elementsIn, isInput, isSelect, isTextArea, isWithin } from '../../dom/composed-tree';
+import { roleOf } from '../../dom/aria-role';
+import { ownerOf } from '../../dom/clean-form';
 import { isActionable } from '../../dom/actionable';
-import { isField, nameOf } from '../../dom/element-state';
+import { isField, nameOf, selectedLabels } from '../../dom/element-state';
+import { replacedControlOf } from '../../dom/replaced-control';
 import { isVisible } from '../../dom/visibility';
 
 const OPTION_ROLES = new Set(['option', 'menuitem', 'menuitemradio', 'menuitemcheckbox', 'treeitem', 'radio']);
 /** The box drawn around a combobox is at most this many ancestors away. */
 const MAX_BOX_ANCESTORS = 4;
 
+/** Longest text of the box drawn around a combobox, with its label and chosen options, characters. */
+const MAX_BOX_CHARS = 200;
+
 /** A combobox or list box in which an option is selected. */
 export interface ListControl {
   element: Element;
+  role: string;
+  name: string;
   /** Whether it is a list box without a popup, which is always open. */
   isInline: boolean;
   /** Elements that were there before the list opened, and so are no options of it. */
@@ -23,10 +31,25 @@ export interface ListControl {
 export function listControl(element: Element, isInline: boolean): ListControl {
   return {
     element,
+    role: roleOf(element),
+    name: nameOf(element),
     isInline,
     isFiltered: false,
     known: new Set(isInline ? [] : findOptions(element.ownerDocument, element)),
   };
+}
+
+/** The control, or the one that a library drew in its place under the same id or name. */
+export function currentControl({ element, role, name }: ListControl): Element {
+  if (element.isConnected) return element;
+  const sameId = element.id === '' ? null : element.ownerDocument.getElementById(element.id);
+  if (sameId || name === '') return sameId ?? element;
+  const isSame = (one: Element) => one.localName === element.localName && roleOf(one) === role && nameOf(one) === name;
+  return elementsIn(element.ownerDocument).find(isSame) ?? element;
+}
+
+export function hasOptionRole(option: Element): boolean {
+  return OPTION_ROLES.has(option.getAttribute('role') ?? '');
 }
 
 export function isExpanded(element: Element): boolean {
@@ -56,18 +79,26 @@ function isControlledItem(candidate: Element, combobox: Element): boolean {
   return id !== null && candidate.parentElement?.id === id;
 }
 
-/** Options that appeared since the list was closed. */
-export function openedOptions({ element, known }: ListControl): Element[] {
-  return findOptions(element.ownerDocument, element).filter((option) => !known.has(option));
+/** Options that appeared since the list was closed. @param inside the open list, if it is known */
+export function openedOptions(
+  { element, known }: ListControl,
+  inside: Element | Document = ownerOf(element),
+): Element[] {
+  return findOptions(inside, element).filter((option) => !known.has(option));
 }
 
 /** The option of that label; the first of several equal ones, as a person would click. */
-export function findOptionByLabel({ element, isInline, known }: ListControl, label: string): Element | undefined {
+export function findOptionByLabel(
+  { element, isInline, known }: ListControl,
+  label: string,
+  inside: Element | Document = isInline ? element : ownerOf(element),
+): Element | undefined {
   const wanted = normalizeText(label);
-  const inside = isInline ? element : element.ownerDocument;
   const all = findOptions(inside, element).filter((option) => !known.has(option) && !isDisabledOption(option));
-  const isInnermost = (option: Element) => !all.some((other) => other !== option && option.contains(other));
-  return all.filter(isInnermost).find((option) => normalizeText(optionLabel(option)) === wanted);
+  const fitting = all.filter((option) => normalizeText(optionLabel(option)) === wanted);
+  const byRole = fitting.filter(hasOptionRole);
+  const candidates = byRole.length > 0 ? byRole : fitting;
+  return candidates.find((option) => !candidates.some((other) => other !== option && option.contains(other)));
 }
 
 function isDisabledOption(option: Element): boolean {
@@ -85,7 +116,10 @@ export function displayedSelection(control: Element, option?: Element): string {
   let boxText = '';
   for (let at: Element | null = control, up = 0; at && up < MAX_BOX_ANCESTORS; at = composedParent(at), up++) {
     if (option && isWithin(option, at)) break;
-    boxText = (at as HTMLElement).innerText ?? at.textContent ?? '';
+    const text = (at as HTMLElement).innerText ?? at.textContent ?? '';
+    // A longer text is that of a form around the control.
+    if (text.length > MAX_BOX_CHARS) break;
+    boxText = text;
     if (plainText(boxText) !== '' && !boxText.includes('\n\n')) break;
   }
   return plainText(`${value} ${boxText}`.trim());
@@ -99,13 +133,15 @@ export function mentions(text: string, label: string): boolean {
  * Whether the option has a selected state, or the control displays its label and did not before.
  * @param before the control's displayed text before the option was clicked
  */
-export function isSelected(
-  { element: control, isFiltered }: ListControl,
-  option: Element,
-  label: string,
-  before: string,
-): boolean {
+export function isSelected(list: ListControl, option: Element, label: string, before: string): boolean {
+  const { isFiltered } = list;
+  const control = currentControl(list);
   if (option.isConnected && hasSelectedState(option)) return true;
+  const stored = replacedControlOf(control);
+  if (stored && isSelect(stored))
+    return selectedLabels(stored).some((one) => normalizeText(one) === normalizeText(label));
+  // The typed text alone is no selection: the list is still open with the option in it.
+  if (isFiltered && option.isConnected && isVisible(option)) return false;
   // Some controls display the selection as an option of their own.
   const shown = [...control.querySelectorAll('[role="option"]')].filter(
     (one) => hasSelectedState(one) && isVisible(one),

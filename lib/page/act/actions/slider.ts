@@ -2,8 +2,9 @@
  * setSliderValue: moves an ARIA slider by its arrow keys, or by a click on its track if it ignores keys.
  * https://www.w3.org/WAI/ARIA/apg/patterns/slider/
  */
+import { pollUntil } from '../../../core/poll';
 import { nextFrame } from '../../dom/next-frame';
-import { pressChord } from '../input/keyboard';
+import { keyEvent, pressChord } from '../input/keyboard';
 import { focusNearest } from '../input/focus';
 import { clickAt, hoverAt } from '../input/pointer';
 import { composedParent } from '../../dom/composed-tree';
@@ -11,6 +12,9 @@ import { parseKeyChord } from '../../dom/key-chord';
 
 /** A slider with finer steps is not moved all the way. */
 const MAX_PRESSES = 400;
+
+/** A slider whose value a server draws moves within this, ms. */
+const MOVE_TIMEOUT_MS = 400;
 
 /** @returns aria-valuenow afterwards */
 export async function setSliderValue(element: Element, wanted: number): Promise<string> {
@@ -21,7 +25,7 @@ export async function setSliderValue(element: Element, wanted: number): Promise<
     if (now === wanted) break;
     const chord = parseKeyChord(now < wanted ? 'ArrowRight' : 'ArrowLeft');
     if (chord) pressChord(keyTarget, chord);
-    await nextFrame();
+    await pollUntil(() => sliderValue(element) !== now, { timeoutMs: MOVE_TIMEOUT_MS, wait: nextFrame });
     const after = sliderValue(element);
     if (after === now) {
       await clickTrack(element, wanted);
@@ -31,6 +35,23 @@ export async function setSliderValue(element: Element, wanted: number): Promise<
     if (now < wanted !== after < wanted && after !== wanted) break;
   }
   return element.getAttribute('aria-valuenow') ?? '';
+}
+
+/**
+ * Some libraries take over the value of a range input only at the end of a move by key or pointer. A step away and back is such
+ * a move, where the page handles the keys itself; elsewhere the made key does nothing.
+ */
+export async function confirmRange(range: HTMLInputElement): Promise<void> {
+  const isAtEnd = range.max !== '' && Number(range.value) >= Number(range.max);
+  const keys = isAtEnd ? ['ArrowLeft', 'ArrowRight'] : ['ArrowRight', 'ArrowLeft'];
+  focusNearest(range);
+  for (const key of keys) {
+    const chord = parseKeyChord(key);
+    const isHandled = chord !== undefined && !keyEvent(range, 'keydown', chord);
+    if (chord) keyEvent(range, 'keyup', chord);
+    if (!isHandled) return;
+    await nextFrame();
+  }
 }
 
 /** The element that takes the slider's keys: itself, or a focusable child of one that cannot have the focus. */
@@ -53,5 +74,5 @@ async function clickTrack(element: Element, wanted: number): Promise<void> {
   const point = { x: box.left + (box.width * (wanted - low)) / (high - low), y: box.top + box.height / 2 };
   hoverAt(track, point);
   clickAt(track, point);
-  await nextFrame();
+  await pollUntil(() => sliderValue(element) === wanted, { timeoutMs: MOVE_TIMEOUT_MS, wait: nextFrame });
 }

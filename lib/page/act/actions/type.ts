@@ -3,18 +3,21 @@ import { pollUntil } from '../../../core/poll';
 import { pause } from '../../../core/stop';
 import { plainText, truncateText } from '../../../core/text';
 import { composedAncestors, deepActiveElement, isInput, isSelect, isTextArea, isWithin } from '../../dom/composed-tree';
+import { isDateGroup } from '../../dom/date-parts';
 import { fieldValue, isField, isReadOnly, isSecret } from '../../dom/element-state';
-import { editorOfHiddenInput } from '../../dom/hidden-input';
+import { editorOfHiddenInput, hasEditContext } from '../../dom/hidden-input';
+import { parseKeyChord } from '../../dom/key-chord';
 import { nextFrame } from '../../dom/next-frame';
 import { type ActContext, type ActionHandler, type ActOutcome, done, failed } from '../input/action';
 import { waitForActionable } from '../input/actionability';
-import { hasEditContext } from '../input/editor-value';
-import { writeValue } from '../input/field-value';
+import { typeByLetter, writeValue } from '../input/field-value';
 import { leaveField } from '../input/focus';
-import { compareKept, hasSameContent } from '../input/kept-value';
+import { keyEvent } from '../input/keyboard';
+import { compareKept, type FieldShape, hasSameContent } from '../input/kept-value';
 import { PopupWatch } from '../input/popup-watch';
-import { nativeValue } from '../input/native-value';
-import { setSliderValue } from './slider';
+import { nativeValue, readMoment } from '../input/native-value';
+import { fillDateParts } from './date-parts';
+import { confirmRange, setSliderValue } from './slider';
 
 /** Without the page-world script the page is given this long to change the value again, ms. */
 const BLIND_REST_MS = 250;
@@ -39,6 +42,7 @@ async function fill(
   const before = fieldValue(element) ?? '';
   const text = append ? before + written : written;
   if (isAriaSlider(element)) return fillSlider(element, text);
+  if (isDateGroup(element)) return fillDateParts(element, text);
   const wanted = nativeValue(element, text);
   if (wanted === undefined) return failed('value-refused', truncateText(text, MAX_SHOWN_CHARS));
   const limit = maxLengthOf(element);
@@ -47,16 +51,19 @@ async function fill(
   const hadFocus = isWithin(deepActiveElement(element.ownerDocument), element);
   const mentionsBefore = surroundings.count(wanted);
   const popups = new PopupWatch(element);
-  const shown = await writeValue(element, wanted);
+  const shape = { before, placeholder: element.getAttribute('placeholder') ?? '' };
+  const shown = await writeAsTyped(element, wanted, shape);
   const opensPopup = popups.isOpened() || hasPopup(element);
   if (shown === undefined) return failed('not-editable');
   // A field that the page focused itself, to edit in place, closes when it is left: the keys that follow belong to it.
-  const isLeft = !hadFocus && !opensPopup && leaveField(element);
+  if (isInput(element) && element.type === 'range') await confirmRange(element);
+  const isPicker = hasDatePicker(element, wanted);
+  if (isPicker) pressEnter(element);
+  const isLeft = !hadFocus && (isPicker || !opensPopup) && leaveField(element);
   await waitUntilRested(context);
   const isEditor = !isInput(element) && !(isTextArea(element) && !editorOfHiddenInput(element));
   if (isEditor && context.hasPageError()) return failed('page-broke');
   const held = !context.element(ref) ? '' : drawsItsText(element) ? shown : (fieldValue(element) ?? '');
-  const shape = { before, placeholder: element.getAttribute('placeholder') ?? '' };
   const kept = compareKept(held, wanted, shape);
   const revert = async () => {
     if (!element.isConnected) return false;
@@ -74,6 +81,15 @@ async function fill(
   if (compareKept(shown, wanted, shape) === 'same')
     return failed('value-taken-back', truncateText(held, MAX_SHOWN_CHARS));
   return failed('value-not-kept', truncateText(held, MAX_SHOWN_CHARS));
+}
+
+/** Writes the text at once; into a field that made something else of it, again letter by letter. */
+async function writeAsTyped(element: Element, wanted: string, shape: FieldShape): Promise<string | undefined> {
+  const shown = await writeValue(element, wanted);
+  const isPlainField = isInput(element) || (isTextArea(element) && !editorOfHiddenInput(element));
+  const isChanged = shown !== undefined && shown !== '' && shown !== shape.before;
+  if (!isPlainField || !isChanged || compareKept(shown, wanted, shape) === 'same') return shown;
+  return typeByLetter(element, wanted);
 }
 
 /** Whether the element's own content is not what it shows. */
@@ -96,6 +112,20 @@ function hasPopup(element: Element): boolean {
     element.getAttribute('aria-expanded') === 'true' ||
     ['list', 'aria-autocomplete', 'aria-haspopup'].some((name) => element.hasAttribute(name))
   );
+}
+
+/** Whether the field opens a calendar or clock, which takes over a typed date only once it is confirmed. */
+function hasDatePicker(element: Element, text: string): boolean {
+  if (!/^(?:dialog|grid)$/.test(element.getAttribute('aria-haspopup') ?? '')) return false;
+  return [true, false].some((date) => readMoment(element, text, { date, time: !date }) !== undefined);
+}
+
+/** The key alone, without the browser's default action: no form is submitted. */
+function pressEnter(element: Element): void {
+  const chord = parseKeyChord('Enter');
+  if (!chord) return;
+  keyEvent(element, 'keydown', chord);
+  keyEvent(element, 'keyup', chord);
 }
 
 /** Waits until the requests and timers that the text started are over: they may change the value. */

@@ -6,7 +6,7 @@
 import { pollUntil } from '../../../core/poll';
 import { pause } from '../../../core/stop';
 import { plainText } from '../../../core/text';
-import { isContentEditable, windowOf } from '../../dom/composed-tree';
+import { isContentEditable, isTextArea, windowOf } from '../../dom/composed-tree';
 import { editorOfHiddenInput, editorText } from '../../dom/hidden-input';
 import { parseKeyChord } from '../../dom/key-chord';
 import { nextFrame } from '../../dom/next-frame';
@@ -25,7 +25,7 @@ type Insert = (element: HTMLElement, text: string) => boolean;
 /** Replaces the content of an editor. @returns the text it shows then; undefined if the element is no editor */
 export async function writeEditor(element: Element, text: string): Promise<string | undefined> {
   const editor = editorOfHiddenInput(element);
-  if (editor) return writeHiddenInput(element as HTMLTextAreaElement, editor, text);
+  if (editor && isTextArea(element)) return writeHiddenInput(element, editor, text);
   if (isContentEditable(element)) return writeEditable(element, text);
   const context = editContextOf(element);
   return context ? writeEditContext(element as HTMLElement, context, text) : undefined;
@@ -51,7 +51,14 @@ function paste(element: HTMLElement, text: string): boolean {
   const clipboardData = new DataTransfer();
   clipboardData.setData('text/plain', text);
   return !element.dispatchEvent(
-    new ClipboardEvent('paste', { bubbles: true, cancelable: true, composed: true, clipboardData }),
+    new ClipboardEvent('paste', {
+      bubbles: true,
+      cancelable: true,
+      composed: true,
+      clipboardData,
+      // Firefox takes the text in members of its own: https://searchfox.org/mozilla-central/source/dom/webidl/ClipboardEvent.webidl
+      ...({ dataType: 'text/plain', data: text } as ClipboardEventInit),
+    }),
   );
 }
 
@@ -161,13 +168,8 @@ async function writeEditContext(element: HTMLElement, context: EditContext, text
       }),
     );
   }
-  const editor = element.parentElement ?? element;
+  const editor = editorOfHiddenInput(element) ?? element.parentElement ?? element;
   const shows = () => showsLines(element, text) || showsLines(editor, text);
   await waitForContent(shows);
-  return shows() ? text : editorText(element);
-}
-
-/** Whether the element takes text through an EditContext. */
-export function hasEditContext(element: Element): boolean {
-  return editContextOf(element) !== undefined;
+  return shows() ? text : editorText(editor);
 }

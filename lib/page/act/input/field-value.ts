@@ -52,6 +52,41 @@ function writeField(field: HTMLInputElement | HTMLTextAreaElement, text: string)
   field.dispatchEvent(new (windowOf(field).Event)('change', { bubbles: true }));
 }
 
+/** Letters typed without a pause: some masks format in the next frame. */
+const MAX_PACED_LETTERS = 40;
+
+/** Replaces the content letter by letter, each with its key events, for masks that follow the caret. @returns the content then */
+export async function typeByLetter(field: HTMLInputElement | HTMLTextAreaElement, text: string): Promise<string> {
+  focusNearest(field);
+  if (field.selectionStart !== null) field.select();
+  const backspace = parseKeyChord('Backspace');
+  if (backspace && keyEvent(field, 'keydown', backspace)) replaceSelection(field, '', 'deleteContentBackward');
+  if (backspace) keyEvent(field, 'keyup', backspace);
+  const letters = [...text];
+  for (const letter of letters) {
+    const chord = parseKeyChord(letter);
+    if (!chord || (keyEvent(field, 'keydown', chord) && keyEvent(field, 'keypress', chord)))
+      replaceSelection(field, letter, 'insertText');
+    if (chord) keyEvent(field, 'keyup', chord);
+    if (letters.length <= MAX_PACED_LETTERS) await nextFrame();
+  }
+  field.dispatchEvent(new (windowOf(field).Event)('change', { bubbles: true }));
+  await waitForRender();
+  return field.value;
+}
+
+/** Inserts at the caret, where the browser would. */
+function replaceSelection(field: HTMLInputElement | HTMLTextAreaElement, text: string, inputType: string): void {
+  if (!isInsertAllowed(field, inputType, text)) return;
+  const { value } = field;
+  const start = field.selectionStart ?? (text === '' ? 0 : value.length);
+  const end = field.selectionEnd ?? value.length;
+  setFieldValue(field, value.slice(0, start) + text + value.slice(end));
+  if (field.selectionStart !== null) field.setSelectionRange(start + text.length, start + text.length);
+  const { InputEvent } = windowOf(field);
+  field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true, inputType, data: text || null }));
+}
+
 /** Dispatches the events of one key. @returns whether the page cancelled it, to insert the character itself or to refuse it */
 function isKeyTaken(field: Element, character: string): boolean {
   const chord = parseKeyChord(character);

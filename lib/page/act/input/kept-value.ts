@@ -25,12 +25,16 @@ export function compareKept(held: string, wanted: string, shape: FieldShape): Ke
   const plainWanted = plainText(wanted);
   if (plainWanted === '' || plainHeld === '') return 'other';
   if (isHalfFilled(plainHeld, plainWanted, shape)) return 'incomplete';
+  if (losesSign(plainHeld, plainWanted)) return 'other';
   if (isSameNumber(plainHeld, plainWanted)) return 'same';
   return isFormatted(plainHeld, plainWanted) ? 'same' : 'other';
 }
 
 const SEPARATOR = /[\s\u00a0\u202f()[\]{}+\-–/\\.,:;'’_#*]/u;
 const WORD = /[\p{L}\p{N}]/u;
+
+/** A plus before fewer digits is only the sign of a number. */
+const MIN_PHONE_DIGITS = 7;
 
 /** Whether the mask's own marks for missing characters are still there, or the value stops before the end of a known shape. */
 function isHalfFilled(held: string, wanted: string, { before, placeholder }: FieldShape): boolean {
@@ -72,6 +76,13 @@ function isCovered(held: string, wanted: string): boolean {
 
 function wordCharacters(text: string): string {
   return [...text].filter((character) => WORD.test(character)).join('');
+}
+
+/** "-5" that became "5", and "+1 201…" that became "1 201…". */
+function losesSign(held: string, wanted: string): boolean {
+  const sign = /^[\s(]*([-+−])\s*[\p{Sc}]?\s*\d/u.exec(wanted)?.[1];
+  if (sign === undefined) return false;
+  return sign === '+' ? wordCharacters(wanted).length >= MIN_PHONE_DIGITS && !held.includes('+') : !/[-−(]/.test(held);
 }
 
 /** "1,5" that became "15": a comma or point of the wanted text that is no group separator is gone. */

@@ -4,8 +4,13 @@ import { firstIn, formElements, formOf, queryIn } from '../../dom/clean-form';
 import { isContentEditable, isInput, isTextArea, composedParent, windowOf } from '../../dom/composed-tree';
 import type { KeyChord } from '../../dom/key-chord';
 
+const ENTER_CODE = 13;
+
 export function keyEvent(element: Element, type: 'keydown' | 'keypress' | 'keyup', chord: KeyChord): boolean {
   const Type = windowOf(element).KeyboardEvent ?? KeyboardEvent;
+  // The key code of keypress is the character, that of keydown and keyup the key.
+  const character = chord.key === 'Enter' ? ENTER_CODE : chord.key.codePointAt(0);
+  const legacy = type === 'keypress' ? { keyCode: character, charCode: character } : {};
   return element.dispatchEvent(
     new Type(type, {
       bubbles: true,
@@ -13,6 +18,7 @@ export function keyEvent(element: Element, type: 'keydown' | 'keypress' | 'keyup
       composed: true,
       view: windowOf(element),
       ...chord,
+      ...legacy,
     } as KeyboardEventInit),
   );
 }

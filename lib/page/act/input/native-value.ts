@@ -9,7 +9,7 @@ export function nativeValue(element: Element, text: string): string | undefined 
   if (text === '' || !isInput(element)) return text;
   const trimmed = text.trim();
   const locales = localesOf(element);
-  switch (element.type) {
+  switch (typeOf(element)) {
     case 'number':
     case 'range':
       return numberOf(trimmed, locales);
@@ -28,6 +28,24 @@ export function nativeValue(element: Element, text: string): string | undefined 
     default:
       return text;
   }
+}
+
+/** Firefox shows fields of some types as text fields; pages read them in the format of the type all the same. */
+function typeOf(element: HTMLInputElement): string {
+  const declared = element.getAttribute('type')?.toLowerCase() ?? 'text';
+  return declared === 'month' || declared === 'week' ? declared : element.type;
+}
+
+/** A date, a time or both as people write them, as HTML writes them. @returns undefined if the text is none */
+export function readMoment(
+  element: Element,
+  text: string,
+  wants: { date: boolean; time: boolean },
+): string | undefined {
+  const trimmed = text.trim();
+  const locales = localesOf(element);
+  if (wants.date && wants.time) return momentOf(trimmed, locales);
+  return wants.date ? dateOf(trimmed, locales) : timeOf(trimmed);
 }
 
 /** The page's language, then the browser's. */

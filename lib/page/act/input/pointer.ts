@@ -1,7 +1,7 @@
 /** Dispatches pointer and mouse events in the order of the UI Events and Pointer Events specifications. */
 import { composedSelfAndAncestors, isWithin, windowOf } from '../../dom/composed-tree';
 import { focusNearest } from './focus';
-import { dismissPopovers } from './light-dismiss';
+import { dismissOutside } from './light-dismiss';
 
 export type Point = { x: number; y: number };
 
@@ -51,7 +51,7 @@ export function hoverAt(element: Element, point: Point): void {
 export function clickAt(element: Element, point: Point, count = 1): void {
   const down = { button: 0, buttons: 1, detail: count };
   dispatchPointer(element, 'pointerdown', { ...eventInit(element, point, down), pressure: 0.5 });
-  dismissPopovers(element);
+  dismissOutside(element);
   const isAllowed = dispatchMouse(element, 'mousedown', eventInit(element, point, down));
   // The default action of mousedown focuses the nearest focusable element.
   if (isAllowed) focusNearest(element);

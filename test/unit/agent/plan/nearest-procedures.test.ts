@@ -59,7 +59,9 @@ function portsWith(choice: object | undefined, asked: string[] = []): Ports {
     clock: { now: () => 0 },
     notes: { notesOf: async () => notes, episodesOf: async () => [] },
     store: { commitRun: async (_point: string, next: Run) => next },
-    model: async () => (choice ? { call } : undefined),
+    // A small question must not go to the model that decides steps.
+    model: async (use?: 'small') =>
+      choice && { call: use === 'small' ? call : () => Promise.reject(new Error('asked the model of the steps')) },
     chance: seededChance(1),
   } as unknown as Ports;
 }

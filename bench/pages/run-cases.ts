@@ -1,0 +1,82 @@
+/** runCases drives cases by act and by sentence, prints each that is not right, and counts the verdicts by kind. */
+import { ChatDriver } from '../../test/harness/chat-driver';
+import type { WidgetSite } from '../../test/widgets/run-case';
+import { judge, type Judged, runByAct, type Verdict } from './judge';
+import type { PageCase } from './page-case';
+import type { BrowserName, Stage } from './stage';
+
+type Way = 'act' | 'sentence';
+
+const { ONLY = '', KIND = '', WAYS = 'act,sentence', VERBOSE = '' } = process.env;
+
+/** The button of a card that asks whether to do what was asked for. */
+const CONFIRMS = /^Yes/;
+
+export interface CasesOn<Case extends PageCase> {
+  browser: BrowserName;
+  stage: Stage;
+  cases: readonly Case[];
+  /** Opens the page of a case afresh. */
+  open(one: Case): Promise<WidgetSite>;
+}
+
+export class Tally {
+  private readonly rows = new Map<string, Record<Verdict, number>>();
+
+  async run<Case extends PageCase>({ browser, stage, cases, open }: CasesOn<Case>): Promise<void> {
+    const chosen = cases.filter(({ title, kind }) => title.includes(ONLY) && new RegExp(KIND).test(kind));
+    for (const way of WAYS.split(',') as Way[]) {
+      for (const one of chosen) {
+        const { verdict, detail } = await runCase(one, way, stage, open).catch((error: Error) => ({
+          verdict: 'not done' as const,
+          detail: `harness: ${error.message}`,
+        }));
+        this.add(`${browser} ${way} ${one.kind}`, verdict);
+        if (VERBOSE || (verdict !== 'right' && verdict !== 'honest no'))
+          console.log(
+            `${browser} ${way} ${one.kind}: ${verdict}: ${one.title.replaceAll('\n', '\\n')}: ${detail.slice(0, 400)}`,
+          );
+      }
+    }
+  }
+
+  private add(row: string, verdict: Verdict): void {
+    const counts = this.rows.get(row) ?? { right: 0, 'honest no': 0, 'false done': 0, 'not done': 0, broken: 0 };
+    counts[verdict] += 1;
+    this.rows.set(row, counts);
+  }
+
+  private total(verdict: Verdict, way = ''): number {
+    return [...this.rows].reduce((sum, [row, counts]) => sum + (row.includes(` ${way}`) ? counts[verdict] : 0), 0);
+  }
+
+  /** Prints the verdicts. @returns whether nothing was reported as done that is not, and nothing was left broken */
+  print(): boolean {
+    console.table(Object.fromEntries(this.rows));
+    for (const way of ['act', 'sentence'] as const) {
+      const counts = (['right', 'honest no', 'false done', 'broken', 'not done'] as const).map(
+        (verdict) => `${this.total(verdict, way)} ${verdict}`,
+      );
+      console.log(`by ${way}: ${counts.join(', ')}`);
+    }
+    return this.total('false done') + this.total('broken') === 0;
+  }
+}
+
+async function runCase<Case extends PageCase>(
+  one: Case,
+  way: Way,
+  stage: Stage,
+  open: (one: Case) => Promise<WidgetSite>,
+): Promise<Judged> {
+  const site = await open(one);
+  if (way === 'act') return runByAct(one, site);
+  const chat = new ChatDriver(stage.chat);
+  let run = await chat.ask(one.sentence);
+  // A user who asked for it says yes.
+  if (run.state === 'asking' && CONFIRMS.test(run.buttons[0] ?? '')) run = await chat.answer(run.buttons[0] ?? '');
+  const judged = await judge(one, site, run.state === 'done', `${run.state}: ${run.outcome}${run.question}`);
+  // An open question would take the next sentence for its answer.
+  if (run.state === 'asking') await chat.answer(run.buttons.at(-1) ?? 'No');
+  return judged;
+}

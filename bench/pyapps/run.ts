@@ -1,0 +1,35 @@
+/**
+ * `npm run bench:pyapps`: everyday acts in apps made with Streamlit, Gradio, Dash and NiceGUI, by act and by sentence, judged by
+ * the app's own state on its server. Needs python3 with venv; `KIND=dash ONLY=part-of-title BROWSERS=chromium` run a part.
+ */
+import { Tally } from '../pages/run-cases';
+import { type BrowserName, openStage } from '../pages/stage';
+import { PYTHON_CASES } from './cases';
+import { installPythonApps, PYTHON_APPS, startPythonApp } from './servers';
+
+const { BROWSERS = 'chromium', KIND = '' } = process.env;
+/** An app draws itself top-down for this long after the page has loaded, ms. */
+const DRAW_MS = 1500;
+
+installPythonApps();
+const tally = new Tally();
+for (const name of PYTHON_APPS.filter((one) => new RegExp(KIND).test(one))) {
+  const app = await startPythonApp(name);
+  for (const browser of BROWSERS.split(',') as BrowserName[]) {
+    const stage = await openStage(browser, app.address);
+    await tally.run({
+      browser,
+      stage,
+      cases: PYTHON_CASES.filter(({ kind }) => kind === name),
+      open: async () => {
+        app.forget();
+        const site = await stage.open(app.address);
+        await new Promise((resolve) => setTimeout(resolve, DRAW_MS));
+        return { ...site, origins: [new URL(app.address).origin], held: async (key) => app.held(key) };
+      },
+    });
+    await stage.close();
+  }
+  app.close();
+}
+process.exit(tally.print() ? 0 : 1);

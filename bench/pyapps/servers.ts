@@ -1,0 +1,100 @@
+/** startPythonApps: installs the pinned frameworks in a virtual environment and starts an app of each on loopback. */
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+
+const APPS = resolve('bench/pyapps/apps');
+const REQUIREMENTS = resolve('bench/pyapps/requirements.txt');
+const VENV = resolve('.cache/pyapps');
+const PYTHON = join(VENV, 'bin/python');
+/** A framework imports for this long on a busy machine, ms. */
+const START_MS = 120_000;
+
+const ARGUMENTS: Readonly<Record<PythonApp, (port: number) => string[]>> = {
+  streamlit: (port) => [
+    ...['-m', 'streamlit', 'run', 'streamlit_app.py', '--server.headless=true', '--server.address=127.0.0.1'],
+    ...[`--server.port=${port}`, '--browser.gatherUsageStats=false', '--server.fileWatcherType=none'],
+  ],
+  gradio: () => ['gradio_app.py'],
+  dash: () => ['dash_app.py'],
+  nicegui: () => ['nicegui_app.py'],
+};
+
+export const PYTHON_APPS = ['streamlit', 'gradio', 'dash', 'nicegui'] as const;
+export type PythonApp = (typeof PYTHON_APPS)[number];
+
+export interface RunningApp {
+  address: string;
+  /** The app's own state under a key. */
+  held(key: string): unknown;
+  /** Forgets what it held: each case opens the app afresh. */
+  forget(): void;
+  close(): void;
+}
+
+/** Installs once, and again when the requirements have changed. */
+export function installPythonApps(): void {
+  const mark = join(VENV, 'installed');
+  const { mtime } = statSync(REQUIREMENTS);
+  if (existsSync(mark) && statSync(mark).mtimeMs >= mtime.getTime()) return;
+  console.log('installing the Python frameworks (pip in .cache/pyapps)');
+  run('python3', ['-m', 'venv', VENV]);
+  run(PYTHON, ['-m', 'pip', 'install', '--quiet', '--requirement', REQUIREMENTS]);
+  writeFileSync(mark, '');
+  utimesSync(mark, mtime, mtime);
+}
+
+function run(command: string, args: readonly string[]): void {
+  const { status } = spawnSync(command, args, { stdio: ['ignore', 'inherit', 'ignore'] });
+  if (status !== 0) throw new Error(`${command} ${args.join(' ')} failed: is python3 with venv and pip installed?`);
+}
+
+export async function startPythonApp(name: PythonApp): Promise<RunningApp> {
+  const folder = mkdtempSync(join(tmpdir(), `pyapp-${name}-`));
+  const state = join(folder, 'state.json');
+  const forget = () => writeFileSync(state, '{}');
+  forget();
+  const port = await freePort();
+  const env = { ...process.env, APP_STATE: state, APP_PORT: String(port), PYTHONPATH: APPS, HOME: folder };
+  const server = spawn(PYTHON, ARGUMENTS[name](port), { cwd: APPS, env, stdio: 'ignore' });
+  const address = `http://localhost:${port}/`;
+  await waitForAnswer(address, server, name);
+  return {
+    address,
+    forget,
+    held: (key) => (JSON.parse(readFileSync(state, 'utf8')) as Record<string, unknown>)[key],
+    close() {
+      server.kill();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolvePort, reject) => {
+    const probe = createServer();
+    probe.once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() =>
+        address && typeof address === 'object' ? resolvePort(address.port) : reject(new Error('port')),
+      );
+    });
+  });
+}
+
+async function waitForAnswer(address: string, server: ChildProcess, name: string): Promise<void> {
+  const end = Date.now() + START_MS;
+  for (;;) {
+    if (server.exitCode !== null) throw new Error(`the ${name} app ended: run it by hand in bench/pyapps/apps`);
+    const isUp = await fetch(address).then(
+      ({ ok }) => ok,
+      () => false,
+    );
+    if (isUp) return;
+    if (Date.now() > end) throw new Error(`the ${name} app did not answer in ${START_MS / 1000} s`);
+    await new Promise((resume) => setTimeout(resume, 200));
+  }
+}

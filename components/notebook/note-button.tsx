@@ -1,0 +1,25 @@
+/** NoteButton: a button whose accessible name says which note or site it acts on. */
+
+interface Props {
+  text: string;
+  /** The note or site it acts on. */
+  of: string;
+  /** Only for buttons that expand something. */
+  isOpen?: boolean;
+  kind?: 'danger' | 'primary';
+  onPress: () => void;
+}
+
+export function NoteButton({ text, of, isOpen, kind, onPress }: Props) {
+  return (
+    <button
+      type="button"
+      class={kind === undefined ? 'button' : `button ${kind}`}
+      aria-expanded={isOpen}
+      aria-label={`${text}: ${of}`}
+      onClick={onPress}
+    >
+      {text}
+    </button>
+  );
+}

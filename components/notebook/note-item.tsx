@@ -1,0 +1,107 @@
+/** NoteItem: one note with its state in a word; a task can be run from here, everything else lies behind “Why?”. */
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
+import { type Note, type NoteBody, noteTitle } from '../../lib/records/note';
+import { TaskTitle } from '../chat/task-title';
+import { t } from '../text';
+import { NoteButton } from './note-button';
+import { describeStep } from './note-text';
+import { RunForm } from './run-form';
+
+export interface NoteActions {
+  notes: readonly Note[];
+  onJudge: (note: Note, right: boolean) => void;
+  onForget: (note: Note) => void;
+  onRestore: (note: Note) => void;
+  /** Runs a task on an open page of its site, or opens one. */
+  onRun: (note: Note, values: Record<string, string>) => void;
+  /** Runs a task for one row. @returns undefined if it was done, else why it was not */
+  onRunRow: (note: Note, values: Record<string, string>, signal: AbortSignal) => Promise<string | undefined>;
+  /** Saves the results of many rows as CSV. */
+  onSaveRows: (csv: string) => void;
+  /** Detail of an expanded note. */
+  detail: (note: Note) => ComponentChildren;
+}
+
+type Props = NoteActions & { note: Note };
+
+export function NoteItem({ note, ...actions }: Props) {
+  const [isOpen, setIsOpen] = useState(false);
+  const [isRunning, setIsRunning] = useState(false);
+  const { body } = note;
+  const title = noteTitle(body);
+  const canRun = body.kind === 'procedure' && note.state !== 'quarantined' && !note.paused;
+  return (
+    <li class="card note">
+      <div class="note-head">
+        <strong>{body.kind === 'procedure' ? <TaskTitle title={title} /> : title}</strong>
+        <span class="spring" />
+        {canRun && (
+          <NoteButton
+            text={t('task_run')}
+            of={title}
+            kind="primary"
+            isOpen={isRunning}
+            onPress={() => setIsRunning(!isRunning)}
+          />
+        )}
+        <NoteButton text={t('note_why')} of={title} onPress={() => setIsOpen(!isOpen)} isOpen={isOpen} />
+      </div>
+      <NoteMarks note={note} />
+      {isRunning && body.kind === 'procedure' && (
+        <RunForm
+          body={body}
+          onRun={(values) => {
+            setIsRunning(false);
+            actions.onRun(note, values);
+          }}
+          onClose={() => setIsRunning(false)}
+          onRunRow={(values, signal) => actions.onRunRow(note, values, signal)}
+          onSaveRows={actions.onSaveRows}
+        />
+      )}
+      {isOpen && <OpenedNote note={note} title={title} {...actions} />}
+    </li>
+  );
+}
+
+function NoteMarks({ note }: { note: Note }) {
+  return (
+    <div class="note-foot">
+      <span class={`tag ${note.state}`}>{t(`state_${note.state}`)}</span>
+      <span>{t('notebook_uses', String(note.uses))}</span>
+      {note.pinned && <span>{t('note_pinned')}</span>}
+      {note.paused && <span>{t('note_paused')}</span>}
+      {note.source === 'import' && <span>{t('note_imported')}</span>}
+      {note.seen?.there === false && <span class="changed">{t('note_moved')}</span>}
+    </div>
+  );
+}
+
+function OpenedNote({ note, title, notes, onJudge, onForget, onRestore, detail }: Props & { title: string }) {
+  return (
+    <>
+      {note.body.kind === 'procedure' && <ProcedureSteps body={note.body} notes={notes} />}
+      <div class="row judge">
+        {note.state === 'quarantined' && (
+          <NoteButton text={t('notebook_restore')} of={title} onPress={() => onRestore(note)} />
+        )}
+        <NoteButton text={t('notebook_right')} of={title} onPress={() => onJudge(note, true)} />
+        <NoteButton text={t('notebook_wrong')} of={title} onPress={() => onJudge(note, false)} />
+        <NoteButton text={t('notebook_forget')} of={title} onPress={() => onForget(note)} kind="danger" />
+      </div>
+      {detail(note)}
+    </>
+  );
+}
+
+function ProcedureSteps({ body, notes }: { body: Extract<NoteBody, { kind: 'procedure' }>; notes: readonly Note[] }) {
+  return (
+    <ol class="procedure path">
+      {body.steps.map((step, i) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: steps of one version never move
+        <li key={i}>{describeStep(step, notes)}</li>
+      ))}
+    </ol>
+  );
+}

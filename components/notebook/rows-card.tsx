@@ -1,0 +1,81 @@
+/** RowsCard: runs a task once for each row of a pasted table or CSV file: preview, progress, which rows failed and why, results. */
+import { useState } from 'preact/hooks';
+import { parseTable, rowsOfBlanks } from '../../lib/records/table-text';
+import { t } from '../text';
+import { type RowResult, RowsTable } from './rows-table';
+
+interface Props {
+  blanks: readonly { slot: string; label: string }[];
+  /** Runs one row. @returns undefined if it was done, else why it was not */
+  onRunRow: (values: Record<string, string>, signal: AbortSignal) => Promise<string | undefined>;
+  onSave: (results: readonly RowResult[]) => void;
+}
+
+export function RowsCard({ blanks, onRunRow, onSave }: Props) {
+  const [text, setText] = useState('');
+  const [results, setResults] = useState<readonly RowResult[]>([]);
+  const [running, setRunning] = useState<AbortController>();
+  const { rows, problem } = readTable(text, blanks);
+  const start = async () => {
+    const controller = new AbortController();
+    setRunning(controller);
+    let done: readonly RowResult[] = [];
+    for (const values of rows) {
+      if (controller.signal.aborted) break;
+      const why = await onRunRow(values, controller.signal).catch((error: unknown) => String(error));
+      done = [...done, { values, why }];
+      setResults(done);
+    }
+    setRunning(undefined);
+  };
+  return (
+    <section class="rows" aria-label={t('rows_title')}>
+      <p class="soft">{t('rows_text', blanks.map(({ label }) => label).join(', '))}</p>
+      <textarea
+        aria-label={t('rows_label')}
+        rows={4}
+        value={text}
+        disabled={running !== undefined}
+        onInput={(event) => setText(event.currentTarget.value)}
+      />
+      <input
+        type="file"
+        accept=".csv,.tsv,.txt,text/csv"
+        aria-label={t('rows_file')}
+        onChange={(event) => void event.currentTarget.files?.[0]?.text().then(setText)}
+      />
+      {problem !== undefined && <p role="alert">{t(problem)}</p>}
+      {rows.length > 0 && <RowsTable blanks={blanks} rows={rows} results={results} />}
+      <div class="row">
+        {running ? (
+          <button type="button" class="button danger" onClick={() => running.abort()}>
+            {t('chat_stop')}
+          </button>
+        ) : (
+          <button type="button" class="button primary" disabled={rows.length === 0} onClick={() => void start()}>
+            {t('rows_run', String(rows.length))}
+          </button>
+        )}
+        {results.length > 0 && !running && (
+          <button type="button" class="button" onClick={() => onSave(results)}>
+            {t('rows_save')}
+          </button>
+        )}
+        <span role="status">
+          {results.length > 0 &&
+            t('rows_done', String(results.length), String(results.filter(({ why }) => why).length))}
+        </span>
+      </div>
+    </section>
+  );
+}
+
+function readTable(text: string, blanks: Props['blanks']): { rows: Record<string, string>[]; problem?: string } {
+  if (text.trim() === '') return { rows: [] };
+  try {
+    const rows = rowsOfBlanks(parseTable(text), blanks);
+    return rows.some((row) => Object.values(row).includes('')) ? { rows: [], problem: 'rows_missing' } : { rows };
+  } catch (error) {
+    return { rows: [], problem: error instanceof Error ? error.message : String(error) };
+  }
+}

@@ -1,0 +1,43 @@
+/** Runs a known task from the notebook on an open page of its site, or on a new one, and waits for its end. */
+import { t } from '../../components/text';
+import { sendToBackground } from '../../lib/messaging/send';
+import { tabForSite } from '../../lib/messaging/site-tab';
+import type { Note } from '../../lib/records/note';
+import type { Run } from '../../lib/records/run';
+import { live } from './live-data';
+
+export async function startOnSite(note: Note, values: Record<string, string>): Promise<Run['id']> {
+  const begins = note.body.kind === 'procedure' ? note.body.begins?.url : undefined;
+  const tabId = await tabForSite(note.origin, begins ?? note.origin);
+  const { run } = await sendToBackground('tasks.run', { tabId, task: { note: note.id, values } });
+  return run;
+}
+
+/** @returns undefined if it was done, else the sentence that says why not */
+export async function runRow(
+  note: Note,
+  values: Record<string, string>,
+  signal: AbortSignal,
+): Promise<string | undefined> {
+  const id = await startOnSite(note, values);
+  const stop = () => void sendToBackground('run.stop', { run: id });
+  signal.addEventListener('abort', stop);
+  const ended = await endOf(id).finally(() => signal.removeEventListener('abort', stop));
+  const { outcome } = ended ?? {};
+  if (!outcome) return t('rows_gone');
+  return outcome.state === 'done' ? undefined : t(`code_${outcome.code}`, ...outcome.params);
+}
+
+/** The run once it has ended; undefined if its row was deleted meanwhile. */
+function endOf(id: Run['id']): Promise<Run | undefined> {
+  return new Promise((resolve, reject) => {
+    const subscription = live.run(id).subscribe({
+      next: (run) => {
+        if (run && run.phase !== 'ended') return;
+        setTimeout(() => subscription.unsubscribe());
+        resolve(run);
+      },
+      error: reject,
+    });
+  });
+}

@@ -1,0 +1,136 @@
+/** Tests of controls drawn by libraries, in a real Chromium: hidden lists behind drawn ones, dates in parts, hosts, dismissal. */
+import { afterEach, expect, test } from 'vitest';
+import { dateGroupValue, datePartsOf } from '../../lib/page/dom/date-parts';
+import { replacedControlOf } from '../../lib/page/dom/replaced-control';
+import type { Action } from '../../lib/page/words/action';
+import { sessionHere } from './session';
+
+afterEach(() => {
+  document.body.innerHTML = '';
+});
+
+let acts = 0;
+
+async function actOn(name: string, action: (ref: string) => Action) {
+  const session = sessionHere();
+  const { nodes } = await session.snapshot();
+  const node = nodes.find((one) => one.ref !== undefined && (one.name === name || one.near === name));
+  if (!node?.ref) throw new Error(`no ${name} among ${nodes.map((one) => `${one.role} ${one.name}`).join(', ')}`);
+  return session.act(`t${acts++}`, 'tok_doc', action(node.ref));
+}
+
+test('a drawn list is called by the label of its hidden select, and is chosen in', async () => {
+  document.body.innerHTML = `<label for="s">Harbour</label>
+    <select id="s" style="display:none"><option>Kiel</option><option>Emden</option></select>
+    <div class="box"><span class="shown" style="cursor:pointer;display:block">Kiel</span><ul hidden>
+    <li style="cursor:pointer">Kiel</li><li style="cursor:pointer">Emden</li></ul></div>`;
+  const [select, shown, list] = [
+    document.querySelector('select'),
+    document.querySelector('.shown'),
+    document.querySelector('ul'),
+  ];
+  if (!select || !shown || !list) throw new Error('the markup has all three');
+  shown.addEventListener('click', () => {
+    list.hidden = !list.hidden;
+  });
+  list.addEventListener('click', ({ target }) => {
+    select.value = (target as Element).textContent ?? '';
+    shown.textContent = select.value;
+    list.hidden = true;
+  });
+  expect(replacedControlOf(shown)).toBe(select);
+  const result = await actOn('Harbour', (ref) => ({ verb: 'select', ref, options: ['Emden'] }));
+  expect(result.type).toBe('done');
+  expect(select.value).toBe('Emden');
+});
+
+/** A part as libraries make them: it cancels beforeinput and keeps its number itself. */
+function addPart(group: Element, label: string, max: number): void {
+  const part = document.createElement('span');
+  part.setAttribute('role', 'spinbutton');
+  part.setAttribute('aria-label', label);
+  part.setAttribute('aria-valuemin', '1');
+  part.setAttribute('aria-valuemax', String(max));
+  part.contentEditable = 'true';
+  part.textContent = '--';
+  let typed = '';
+  part.addEventListener('beforeinput', (event) => {
+    event.preventDefault();
+    typed = Number(typed + event.data) > max ? String(event.data) : typed + String(event.data);
+    part.setAttribute('aria-valuenow', String(Number(typed)));
+    part.textContent = typed;
+  });
+  group.append(part, '.');
+}
+
+test('a date in parts is one field, filled part by part in the order of the page', async () => {
+  document.body.innerHTML = '<div role="group" aria-label="Anreise"></div>';
+  const group = document.querySelector('[role="group"]');
+  if (!group) throw new Error('the markup has a group');
+  addPart(group, 'Tag', 31);
+  addPart(group, 'Monat', 12);
+  addPart(group, 'Jahr', 9999);
+  expect(datePartsOf(group)?.map(({ kind }) => kind)).toEqual(['day', 'month', 'year']);
+  expect(dateGroupValue(group)).toBe('');
+  const result = await actOn('Anreise', (ref) => ({ verb: 'type', ref, text: '5 March 2027' }));
+  expect(result).toMatchObject({ type: 'done', saw: '2027-03-05' });
+  expect(dateGroupValue(group)).toBe('2027-03-05');
+  const refused = await actOn('Anreise', (ref) => ({ verb: 'type', ref, text: 'soon' }));
+  expect(refused).toMatchObject({ type: 'failed', reason: 'value-refused' });
+});
+
+test('an hour and a minute are a time; a group of other numbers is none', () => {
+  document.body.innerHTML = '<div role="group" aria-label="a"></div><div role="group" aria-label="b"></div>';
+  const [time, other] = document.querySelectorAll('[role="group"]');
+  if (!time || !other) throw new Error('the markup has two groups');
+  addPart(time, 'Stunde', 23);
+  addPart(time, 'Minute', 59);
+  addPart(other, 'Rooms', 9);
+  addPart(other, 'Beds', 20);
+  expect(datePartsOf(time)?.map(({ kind }) => kind)).toEqual(['hour', 'minute']);
+  expect(datePartsOf(other)).toBeUndefined();
+});
+
+test('a press beside closes a dialog closed by any press, and keeps a popover opened from another one', async () => {
+  document.body.innerHTML = `<dialog id="d" closedby="any"><p>Hint</p></dialog><button id="out">Outside</button>
+    <div popover id="p" style="inset:auto;top:0;left:0"><button popovertarget="q">More</button></div>
+    <div popover id="q" style="inset:auto;top:80px;left:0"><button id="in">Inside</button></div>`;
+  document.querySelector<HTMLDialogElement>('#d')?.show();
+  document.querySelector<HTMLElement>('#p')?.showPopover();
+  document.querySelector<HTMLElement>('#q')?.showPopover();
+  await actOn('Inside', (ref) => ({ verb: 'click', ref }));
+  expect(document.querySelectorAll(':popover-open').length).toBeGreaterThan(0);
+  await actOn('Outside', (ref) => ({ verb: 'click', ref }));
+  expect(document.querySelectorAll(':popover-open').length).toBe(0);
+  expect(document.querySelector<HTMLDialogElement>('#d')?.open).toBe(false);
+});
+
+test('a host without a role is not listed beside its own control', async () => {
+  class DrawnBox extends HTMLElement {
+    connectedCallback() {
+      this.attachShadow({ mode: 'open' }).innerHTML = '<button type="button">Weigh</button>';
+      this.tabIndex = 0;
+    }
+  }
+  customElements.define('drawn-box', DrawnBox);
+  document.body.innerHTML = '<drawn-box>Weigh</drawn-box>';
+  const { nodes } = await sessionHere().snapshot();
+  expect(nodes.filter(({ ref }) => ref !== undefined).map(({ role }) => role)).toEqual(['button']);
+});
+
+test('a mask that follows the caret is written letter by letter', async () => {
+  document.body.innerHTML = '<label>Fee <input></label>';
+  const input = document.querySelector('input');
+  if (!input) throw new Error('the markup has an input');
+  // Takes one letter at a time, as a counter of a till does.
+  let cents = 0;
+  input.addEventListener('input', (event) => {
+    const { data, inputType } = event as InputEvent;
+    if (inputType === 'deleteContentBackward') cents = 0;
+    else if (data?.length === 1) cents = /\d/.test(data) ? cents * 10 + Number(data) : cents;
+    input.value = (cents / 100).toFixed(2);
+  });
+  const result = await actOn('Fee', (ref) => ({ verb: 'type', ref, text: '12.50' }));
+  expect(result.type).toBe('done');
+  expect(input.value).toBe('12.50');
+});
