@@ -39,7 +39,7 @@ export interface BoundValues {
 /** Between the texts of a row, as lib/page/find/row-of.ts joins them. */
 const ROW_TEXT_SEPARATOR = ' · ';
 /** Words before a noun that names a kind and no known item. */
-const INDEFINITE: ReadonlySet<string> = new Set(
+export const INDEFINITE: ReadonlySet<string> = new Set(
   'a an another new ein eine einen einem einer neue neuen neues neuer'.split(' '),
 );
 
