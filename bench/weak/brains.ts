@@ -1,7 +1,7 @@
 /** Scripted models for bench:weak: RIGHT does a task as it should be done, each of WEAK_BRAINS errs in one way of real small models. */
 import type { Brain, Decision } from '../../test/harness/model-server';
 import type { OutlineNode } from '../../test/harness/outline';
-import type { WeakStep, WeakTask } from './tasks';
+import type { WeakStep, WeakTask } from './task';
 
 export type MakeBrain = (task: WeakTask) => Brain;
 
@@ -18,6 +18,8 @@ function decide({ tool, find, text }: WeakStep, nodes: readonly OutlineNode[]): 
       return { tool, arguments: { ref, options: [text] } };
     case 'check':
       return { tool, arguments: { ref, checked: true } };
+    case 'uncheck':
+      return { tool: 'check', arguments: { ref, checked: false } };
     case 'click':
       return { tool, arguments: { ref } };
   }
@@ -62,9 +64,30 @@ function namesake(step: WeakStep): WeakStep {
   };
 }
 
+/** The control of the same role that stands before the step's. */
+function neighbour(step: WeakStep): WeakStep {
+  if (step.tool !== 'click') return step;
+  return {
+    ...step,
+    find: (nodes) => {
+      const node = step.find(nodes);
+      const peers = nodes.filter((other) => other.ref !== undefined && other.role === node?.role);
+      return node && (peers[peers.indexOf(node) - 1] ?? node);
+    },
+  };
+}
+
+const OPPOSITES = { check: 'uncheck', uncheck: 'check' } as const;
+const opposite = (step: WeakStep): WeakStep =>
+  step.tool === 'check' || step.tool === 'uncheck' ? { ...step, tool: OPPOSITES[step.tool] } : step;
+
 const claimOf = (task: WeakTask) => task.answer ?? 'It is done.';
 const withoutFirst = (steps: readonly WeakStep[], isIt: (step: WeakStep) => boolean) => {
   const index = steps.findIndex(isIt);
+  return steps.filter((_, i) => i !== index);
+};
+const withoutLast = (steps: readonly WeakStep[], isIt: (step: WeakStep) => boolean) => {
+  const index = steps.findLastIndex(isIt);
   return steps.filter((_, i) => i !== index);
 };
 const isWrite = ({ tool }: WeakStep) => tool !== 'click';
@@ -117,4 +140,20 @@ export const WEAK_BRAINS: Readonly<Record<string, MakeBrain>> = {
         ? { tool: 'select', arguments: { ref, options: ['Save'] } }
         : done(claimOf(task).replace(/\d+\.\d+/, '88.88'));
     },
+  'believes itself': (task) => plays(task.steps, task.wrongAnswer ?? claimOf(task)),
+  'answers at once': (task) => plays([], claimOf(task)),
+  'skips a press': (task) =>
+    plays(
+      withoutFirst(task.steps, (step) => !isWrite(step)),
+      claimOf(task),
+    ),
+  'does half a list': (task) => plays(withoutLast(task.steps, isWrite), claimOf(task)),
+  'cuts a value': (task) =>
+    plays(
+      task.steps.map((step) => (step.text === undefined ? step : { ...step, text: step.text.slice(0, -2) })),
+      claimOf(task),
+    ),
+  'next button': (task) => plays(task.steps.map(neighbour), claimOf(task)),
+  'sends twice': (task) => plays([...task.steps, ...task.steps.slice(-1)], claimOf(task)),
+  'takes it back': (task) => plays([...task.steps, ...task.steps.slice(-1).map(opposite)], claimOf(task)),
 };

@@ -4,9 +4,9 @@ import type { Note } from '../../lib/records/note';
 import { ChatDriver, chooseModel, type SeenRun } from '../../test/harness/chat-driver';
 import type { ChromiumHarness } from '../../test/harness/chromium';
 import { type ModelServer, startModelServer } from '../../test/harness/model-server';
-import { startSite } from '../../test/harness/site';
+import { type Site, startSite } from '../../test/harness/site';
 import type { MakeBrain } from './brains';
-import type { WeakTask } from './tasks';
+import type { WeakTask } from './task';
 
 export interface WeakResult {
   task: WeakTask;
@@ -38,10 +38,19 @@ export interface WeakStage {
 export async function openWeakStage(browser: ChromiumHarness, page: Page): Promise<WeakStage> {
   const model: ModelServer = await startModelServer(() => ({ tool: 'done', arguments: { summary: '' } }));
   let chat: ChatDriver | undefined;
+  const used = new Set<number>();
+  // The system may hand out a port twice, and then the notes of the task before would be those of this one.
+  const startFreshSite = async (routes: WeakTask['routes']): Promise<Site> => {
+    const site = await startSite(routes);
+    if (!used.has(site.port)) return site;
+    await site.close();
+    return startFreshSite(routes);
+  };
   return {
     close: () => model.close(),
     async play(task, brain, make) {
-      const site = await startSite(task.routes);
+      const site = await startFreshSite(task.routes);
+      used.add(site.port);
       try {
         model.brain = make(task);
         model.calls.length = 0;

@@ -1,7 +1,12 @@
-/** Weak models on small tasks, judged at the server: `npm run bench:weak`. KINDS, BRAINS and STRIDE run a part. */
+/**
+ * Weak models on small tasks, judged at the server: `npm run bench:weak`. KINDS, BRAINS and STRIDE run a part; RESULTS names
+ * a file that keeps each result, so that a stopped bench goes on where it was; BUILD is the folder of another build.
+ */
 import { launchChromium } from '../../test/harness/chromium';
-import { RIGHT, WEAK_BRAINS } from './brains';
+import { type MakeBrain, RIGHT, WEAK_BRAINS } from './brains';
 import { isFalselyDone, isLearnedFalsely, openWeakStage, type WeakResult } from './play';
+import { ResultsFile } from './results';
+import type { WeakTask } from './task';
 import { WEAK_TASKS } from './tasks';
 
 const KINDS = process.env.KINDS?.split(',');
@@ -13,14 +18,17 @@ const MAX_EXTRA_CALLS = 0.05;
 
 const tasks = WEAK_TASKS.filter((task, i) => i % STRIDE === 0 && (!KINDS || KINDS.includes(task.kind)));
 const brains = Object.entries(WEAK_BRAINS).filter(([name]) => !BRAINS || BRAINS.includes(name));
-const browser = await launchChromium();
+const browser = await launchChromium(process.env.BUILD === undefined ? {} : { build: process.env.BUILD });
 const results: WeakResult[] = [];
 const right: WeakResult[] = [];
 try {
   const stage = await openWeakStage(browser, await browser.context.newPage());
+  const kept = new ResultsFile(process.env.RESULTS);
+  const play = async (task: WeakTask, name: string, make: MakeBrain) =>
+    kept.find(task, name) ?? kept.add(await stage.play(task, name, make));
   for (const task of tasks) {
-    right.push(await stage.play(task, 'right', RIGHT));
-    for (const [name, make] of brains) results.push(await stage.play(task, name, make));
+    right.push(await play(task, 'right', RIGHT));
+    for (const [name, make] of brains) results.push(await play(task, name, make));
   }
   await stage.close();
 } finally {

@@ -1,53 +1,26 @@
-/** Small tasks on pages whose server keeps the state: WEAK_TASKS, each with the way to do it and a judge at the server. */
-import type { OutlineNode } from '../../test/harness/outline';
-import { html, type Hit, type Route } from '../../test/harness/site';
+/** WEAK_TASKS: the tasks of bench:weak, all kinds with their variants. */
+import { html } from '../../test/harness/site';
+import { MISLEADING_KINDS } from './misleading-tasks';
+import { MORE_KINDS } from './more-tasks';
+import {
+  after,
+  at,
+  COLOURS,
+  capital,
+  GOODS,
+  type MakeTask,
+  named,
+  only,
+  PEOPLE,
+  POST,
+  posted,
+  press,
+  type WeakTask,
+  write,
+} from './task';
 
-/** One call of a model that does the task right. */
-export interface WeakStep {
-  tool: 'click' | 'type' | 'select' | 'check';
-  find: (nodes: readonly OutlineNode[]) => OutlineNode | undefined;
-  text?: string;
-}
-
-export interface WeakTask {
-  kind: string;
-  request: string;
-  routes: Record<string, Route>;
-  steps: WeakStep[];
-  /** The closing claim of the right model; absent if it gives up. */
-  answer?: string;
-  /** Whether the server holds what was asked for; a question is judged by the answer. */
-  isRight(hits: readonly Hit[], answer: string): boolean;
-  /** Requests that change something: the right number of them. */
-  sends: number;
-}
-
-const PEOPLE = ['Ann', 'Bob', 'Cy', 'Dora', 'Eli'];
-const GOODS = ['lamp', 'chair', 'rope', 'kite', 'drum'];
-const COLOURS = ['red', 'blue', 'green', 'black', 'white'];
 const VARIANTS = 5;
-const capital = (word: string) => `${word.charAt(0).toUpperCase()}${word.slice(1)}`;
-const at = (list: readonly string[], i: number) => list[i % list.length] ?? '';
-
-const named =
-  (role: string, name: string) =>
-  (nodes: readonly OutlineNode[]): OutlineNode | undefined =>
-    nodes.find((node) => node.ref !== undefined && node.role === role && node.name === name);
-/** The control of that name after the line with the text. */
-const after =
-  (text: string, role: string, name: string) =>
-  (nodes: readonly OutlineNode[]): OutlineNode | undefined => {
-    const from = nodes.findIndex((node) => node.line.includes(text));
-    return from < 0 ? undefined : named(role, name)(nodes.slice(from));
-  };
-const press = (name: string): WeakStep => ({ tool: 'click', find: named('button', name) });
-const write = (name: string, text: string): WeakStep => ({ tool: 'type', find: named('textbox', name), text });
-const POST = "const post = (path, body) => fetch(path, { method: 'POST', body });";
-const posted = (hits: readonly Hit[], path: string) =>
-  hits.filter((hit) => hit.path === path && hit.method === 'POST').map(({ body }) => body);
-const only = (hits: readonly Hit[], path: string, body: string) => posted(hits, path).join() === body;
-
-type MakeTask = (i: number) => WeakTask;
+const MORE_VARIANTS = 2;
 
 const contact: MakeTask = (i) => {
   const [message, mail] = [`The ${at(GOODS, i)} is broken`, `${at(PEOPLE, i).toLowerCase()}@example.org`];
@@ -329,7 +302,11 @@ const note: MakeTask = (i) => {
 
 const KINDS = [contact, cart, quantity, price, todo, approve, radio, filter, search, toggle, impossible, refused, note];
 
+const variants = (kinds: readonly MakeTask[], count: number) =>
+  kinds.flatMap((make) => Array.from({ length: count }, (_, i) => make(i)));
+
 /** Variants of the same kind stand one after another. */
-export const WEAK_TASKS: readonly WeakTask[] = KINDS.flatMap((make) =>
-  Array.from({ length: VARIANTS }, (_, i) => make(i)),
-);
+export const WEAK_TASKS: readonly WeakTask[] = [
+  ...variants(KINDS, VARIANTS),
+  ...variants([...MISLEADING_KINDS, ...MORE_KINDS], MORE_VARIANTS),
+];

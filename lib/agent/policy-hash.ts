@@ -41,7 +41,12 @@ import {
   QUANTIFIERS_AND_PRONOUNS,
   VALUE_BOUNDARY_WORDS,
 } from '../learning/request-words';
-import { CONFIRMS, DENIES_ERROR, NEUTRAL, REFUSES } from './evidence/refusal-words';
+import { COUNT, NEGATES, SAYS_NO, SAYS_YES, WEEKDAY } from './evidence/answer';
+import { GENERAL_WORDS } from './evidence/messages';
+import { COMMITS, DECLINES, FINISHES, GATHERS } from './evidence/pending-commit';
+import { CONFIRMS, DENIES_ERROR, NEUTRAL, POSTPONES, PROGRESS, REFUSES } from './evidence/refusal-words';
+import { ORDERS } from './evidence/request-parts';
+import { SETS, TURNS_OFF, TURNS_ON } from './evidence/switches';
 import * as matchTables from '../page/words/match-tables';
 import { MATCH_SCORES, ROLES_BY_KIND, ROLES_BY_VERB } from '../policy/match-target';
 import { GRAMMARS } from '../policy/parse-commands';
@@ -59,7 +64,23 @@ export function policyHash(): string {
     verbs: VERB_RULES,
     stems: IRREVERSIBLE_STEMS,
     withoutWordGaps: WITHOUT_WORD_GAPS,
-    refusals: [REFUSES, CONFIRMS, DENIES_ERROR, NEUTRAL].map(String),
+    refusals: [REFUSES, CONFIRMS, DENIES_ERROR, NEUTRAL, POSTPONES, PROGRESS].map(String),
+    generalWords: [...GENERAL_WORDS],
+    evidence: [
+      COUNT,
+      NEGATES,
+      SAYS_NO,
+      SAYS_YES,
+      WEEKDAY,
+      COMMITS,
+      DECLINES,
+      FINISHES,
+      GATHERS,
+      ORDERS,
+      SETS,
+      TURNS_OFF,
+      TURNS_ON,
+    ].map(String),
     more: MORE_STEMS,
     moreWithoutGaps: MORE_WITHOUT_GAPS,
     onlyInPagesOf: ONLY_IN_PAGES_OF,

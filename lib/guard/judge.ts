@@ -81,9 +81,9 @@ export function judge(
   const submitLike = facts?.submits === true && isActivating(action);
   const tainted = isTainted(action, facts, tab.url.origin, labels);
   const asks = classified.class === 'R3' || tainted || moved?.answer === 'ask';
-  if ((submitLike || classified.class === 'R3') && labels.sinceSubmitMs < BUDGETS.submitGapMs) {
-    return refuse('submit-budget', classified.class);
-  }
+  // A second send within the gap is the user's to allow: the next page of a wizard, or the third of three accepted ones.
+  if (!asks && submitLike && labels.sinceSubmitMs < BUDGETS.submitGapMs)
+    return { answer: 'ask', code: 'submit-budget', class: 'R3' };
   if (!asks && classified.asks) return { answer: 'ask', code: classified.code, class: classified.class };
   if (!asks) return { answer: 'allow', code: 'inside-grant', class: classified.class };
   const code =

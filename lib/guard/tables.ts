@@ -53,12 +53,14 @@ export const BUDGETS = Object.freeze({
   timeMs: 600_000,
   /** The same verb on the same target with the same value, per episode. */
   sameAct: 2,
-  /** At most one submit-like act in this many ms. */
+  /** At most one submit-like act in this many ms without the user's yes. */
   submitGapMs: 45_000,
   /** The same act in a procedure that the user taught or confirmed, and in plain commands, per episode. */
-  userSameAct: 20,
+  userSameAct: 50,
   /** Submit-like acts of such a procedure without a gap, per episode. */
-  userSubmits: 10,
+  userSubmits: 30,
+  /** Steps of such a procedure per episode: a loop over a long list. */
+  userSteps: 200,
   /** A confirmation older than this means no, ms. */
   confirmMs: 60_000,
 });

@@ -12,7 +12,7 @@ import { type KeptConstants, withConstants } from './kept-constants';
 import { withLists } from './list-blanks';
 import { splitList } from './lists';
 import { toLearnedStep } from './learned-step';
-import { findLoop } from './loops';
+import { findLoop, placeInLoop } from './loops';
 import { matchRequest } from './match-request';
 import { placeKey } from './note-key';
 import { removeUnneededPresses } from './unneeded';
@@ -119,22 +119,16 @@ function induceStep(
   { bound, locators, loop: found, pick: picked, calendar }: StepContext,
 ): LearnedSteps {
   const loop = found === 'some-of-several' ? undefined : found;
-  if (loop && i > loop.from && i < loop.from + loop.count) return [];
-  if (calendar?.arrows.has(i)) return [];
-  const isLoop = loop?.from === i;
+  const inLoop = loop && placeInLoop(loop, i);
+  if (inLoop?.part === 'later' || calendar?.arrows.has(i)) return [];
   const pick = picked !== 'no-position' && picked?.step === i ? picked : undefined;
-  const fingerprint = isLoop ? loop.pattern : (pick?.pattern ?? step.facts?.fingerprint);
-  const rowSlots = isLoop || pick ? [] : bound.rowOf(i);
+  const fingerprint = inLoop?.pattern ?? pick?.pattern ?? step.facts?.fingerprint;
+  const rowSlots = inLoop || pick ? [] : bound.rowOf(i);
   const locator = fingerprint ? toLocator(fingerprint, bound.values, step.url) : undefined;
   if (locator) locators.set(locator.key, locator);
   const learned = toLearnedStep(step, i, bound, locator?.key);
-  if (isLoop) {
-    if (loop.isUntilGone) return [{ ...learned, must: [], some: [], shows: undefined, untilGone: true }];
-    const each =
-      loop.numberWord === undefined ? {} : { first: toTemplate(loop.numberWord, { count: loop.numberWord }) };
-    // The first iteration's effect is no expectation for the others; each act is read back anyway.
-    return [{ ...learned, named: undefined, goal: undefined, must: [], some: [], shows: undefined, each }];
-  }
+  // The first iteration's effect is no expectation for the others; each act is read back anyway.
+  if (inLoop) return [{ ...learned, ...inLoop.fields, must: [], some: [], shows: undefined }];
   if (pick) return [{ ...learned, named: undefined, must: [], some: [], pick: { index: pick.index, from: pick.from } }];
   if (isDismissal(step)) return [{ ...learned, optional: true, must: [], some: [] }];
   const row = step.facts?.fingerprint.row;

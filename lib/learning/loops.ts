@@ -1,5 +1,8 @@
 /** Finds a loop in a trace: one action on similar elements in sequence, if the request asks for several (“each …”, “the first three …”). */
+import { canonicalJson } from '../core/canonical';
+import type { ProcedureStep } from '../records/note';
 import type { RunStep } from '../records/run';
+import { toTemplate } from '../records/template';
 import type { Fingerprint } from '../page/words/element';
 
 const NUMBER_WORDS = [
@@ -34,7 +37,12 @@ export interface Loop {
   numberWord?: string;
   /** One control is pressed until it is gone or disabled. */
   isUntilGone?: true;
+  /** Common fingerprints of the acts of one iteration, if it has several; the first is the pattern's. */
+  body?: Fingerprint[];
 }
+
+/** Acts of an iteration that are looked for at most. */
+const MAX_BODY_STEPS = 4;
 
 /** Parses a number in digits, or in words up to twelve. @returns undefined if it is no number */
 export function parseNumber(word: string): number | undefined {
@@ -58,11 +66,35 @@ export function findLoop(
   const numberWord = FIRST_N.exec(request)?.[1];
   const wanted = numberWord === undefined ? undefined : parseNumber(numberWord);
   if (wanted === undefined && !QUANTIFIER.test(request)) return undefined;
-  const best = longestSequence(steps, wanted);
+  const best = longestIteration(steps, wanted);
   if (!best || wanted !== undefined) return best && { ...best, numberWord: numberWord as string };
-  if (Array.from({ length: best.count }, (_, i) => isNamed(best.from + i)).some(Boolean)) return undefined;
+  const acts = best.count * (best.body?.length ?? 1);
+  if (Array.from({ length: acts }, (_, i) => isNamed(best.from + i)).some(Boolean)) return undefined;
   const all = countSimilar(steps[best.from] as RunStep, best);
   return all === undefined || all === best.count ? best : 'some-of-several';
+}
+
+interface PlaceInLoop {
+  /** The start of the loop, a further act of its first iteration, or a later iteration, which is not stored. */
+  part: 'start' | 'body' | 'later';
+  pattern: Fingerprint;
+  /** The fields of the stored step that make it a loop. */
+  fields: Pick<ProcedureStep, 'named' | 'goal' | 'each' | 'span' | 'untilGone'>;
+}
+
+/** @returns undefined if the step is outside the loop */
+export function placeInLoop(loop: Loop, i: number): PlaceInLoop | undefined {
+  const { from, count, pattern, body, numberWord } = loop;
+  const length = body?.length ?? 1;
+  if (i < from || i >= from + count * length) return undefined;
+  if (loop.isUntilGone) return { part: i === from ? 'start' : 'later', pattern, fields: { untilGone: true } };
+  const fields = { named: undefined, goal: undefined };
+  if (i > from) {
+    const own = body?.[i - from];
+    return own ? { part: 'body', pattern: own, fields } : { part: 'later', pattern, fields };
+  }
+  const each = numberWord === undefined ? {} : { first: toTemplate(numberWord, { count: numberWord }) };
+  return { part: 'start', pattern, fields: { ...fields, each, ...(length > 1 ? { span: length } : {}) } };
 }
 
 function longestSequence(steps: readonly RunStep[], wanted: number | undefined): Loop | undefined {
@@ -84,6 +116,56 @@ function longestSequence(steps: readonly RunStep[], wanted: number | undefined):
   return best;
 }
 
+/** Acts that alternate by name or role are iterations of several acts, not one act on elements of any name. */
+function longestIteration(steps: readonly RunStep[], wanted: number | undefined): Loop | undefined {
+  const sequence = longestSequence(steps, wanted);
+  if (sequence && sequence.pattern.name !== '') return sequence;
+  const blocks = longestBlocks(steps);
+  if (!blocks) return sequence && hasDistinctNames(steps, sequence) ? sequence : undefined;
+  return wanted === undefined || wanted === blocks.count ? blocks : undefined;
+}
+
+/** Elements of any name are one list only if no name comes twice. */
+function hasDistinctNames(steps: readonly RunStep[], { from, count }: Loop): boolean {
+  const names = steps.slice(from, from + count).map(({ facts }) => facts?.fingerprint.name);
+  return new Set(names).size === count;
+}
+
+/** The most iterations of several acts each: “More” and “Archive” for one row after another. */
+function longestBlocks(steps: readonly RunStep[]): Loop | undefined {
+  let best: Loop | undefined;
+  for (let length = 2; length <= MAX_BODY_STEPS; length++)
+    for (let from = 0; from + 2 * length <= steps.length; from++) {
+      const loop = blocksFrom(steps, from, length);
+      if (loop && loop.count > (best?.count ?? 1)) best = loop;
+    }
+  return best;
+}
+
+/** The iterations of a length that begin at a step. @returns undefined if the acts do not repeat, or not on another element */
+function blocksFrom(steps: readonly RunStep[], from: number, length: number): Loop | undefined {
+  const first = steps.slice(from, from + length);
+  let body = first.flatMap(({ facts }) => facts?.fingerprint ?? []);
+  if (body.length < length) return undefined;
+  let count = 1;
+  for (;;) {
+    const block = steps.slice(from + count * length, from + (count + 1) * length);
+    const common = block.map((step, i) => commonFingerprint(first[i] as RunStep, step, body[i] as Fingerprint));
+    const patterns = common.flatMap((pattern) => pattern ?? []);
+    const isSameElement =
+      canonicalJson(block[0]?.facts?.fingerprint ?? {}) === canonicalJson(first[0]?.facts?.fingerprint ?? {});
+    if (patterns.length < length || isSameElement) break;
+    body = patterns;
+    count += 1;
+  }
+  const [pattern] = body;
+  const isAlternating = new Set(body.map(({ role, name }) => `${role} ${name}`)).size > 1;
+  const isNamed = body.every(({ name }) => name !== '');
+  return count < 2 || !pattern || !isAlternating || !isNamed
+    ? undefined
+    : { from, count, pattern: withoutPosition(pattern), body: body.map(withoutPosition) };
+}
+
 /** Number of elements like the first target when it was acted on. @returns undefined if it was not recorded */
 function countSimilar({ facts }: RunStep, { pattern }: Loop): number | undefined {
   const fingerprint = facts?.fingerprint;
@@ -98,13 +180,24 @@ function findPressUntilGone(steps: readonly RunStep[]): Loop | undefined {
     a.facts !== undefined &&
     a.facts.fingerprint.role === b.facts?.fingerprint.role &&
     a.facts.fingerprint.name === b.facts.fingerprint.name;
-  for (const [from, step] of steps.entries()) {
+  const runs = steps.flatMap((step, from) => {
     let count = 1;
     while (isSame(step, steps[from + count])) count += 1;
     const pattern = step.facts?.fingerprint;
-    if (count > 1 && pattern) return { from, count, pattern, isUntilGone: true };
-  }
-  return undefined;
+    return pattern ? [{ from, count, pattern, isUntilGone: true as const }] : [];
+  });
+  return runs.find(({ count }) => count > 1) ?? runs.find(({ from }) => isUsedUp(steps[from] as RunStep));
+}
+
+/** Whether one press was enough: the pressed control went away by it. */
+function isUsedUp({ action, facts, effect }: RunStep): boolean {
+  return (
+    action.verb === 'click' &&
+    (effect?.facts ?? []).some(
+      (one) =>
+        one.fact === 'disappeared' && one.role === facts?.fingerprint.role && one.name === facts.fingerprint.name,
+    )
+  );
 }
 
 /** Attributes two targets share. @returns undefined if verb, role, tag or tag path differ */

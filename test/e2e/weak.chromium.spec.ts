@@ -2,7 +2,8 @@
 import { expect, test } from '@playwright/test';
 import { RIGHT, WEAK_BRAINS } from '../../bench/weak/brains';
 import { isFalselyDone, isLearnedFalsely, openWeakStage, type WeakStage } from '../../bench/weak/play';
-import { WEAK_TASKS, type WeakTask } from '../../bench/weak/tasks';
+import type { WeakTask } from '../../bench/weak/task';
+import { WEAK_TASKS } from '../../bench/weak/tasks';
 import { type ChromiumHarness, launchChromium } from '../harness/chromium';
 
 test.describe.configure({ mode: 'serial' });
@@ -35,6 +36,14 @@ const HARM: Readonly<Record<keyof typeof WEAK_BRAINS, string>> = {
   'wrong row': 'row',
   'all options': 'filter',
   'done after a failure': 'radio and save',
+  'believes itself': 'late refusal',
+  'answers at once': 'two parts: an act and a question',
+  'skips a press': 'two parts: two forms',
+  'does half a list': 'two parts: two boxes',
+  'cuts a value': 'contact form',
+  'next button': 'another button of the form',
+  'sends twice': 'contact form',
+  'takes it back': 'setting',
 };
 
 for (const [name, make] of Object.entries(WEAK_BRAINS)) {
@@ -46,12 +55,23 @@ for (const [name, make] of Object.entries(WEAK_BRAINS)) {
   });
 }
 
-for (const kind of ['contact form', 'like buttons', 'question', 'row', 'radio and save', 'filter']) {
+for (const kind of [
+  'contact form',
+  'like buttons',
+  'question',
+  'radio and save',
+  'filter',
+  'wizard with a last look',
+  'already so: choice',
+  'two parts: an act and a question',
+  'German form',
+  'form in a frame',
+]) {
   test(`the right model does the task (${kind}) without a further call`, async () => {
-    const result = await stage.play(taskOf(kind, 2), 'right', RIGHT);
+    const result = await stage.play(taskOf(kind, 1), 'right', RIGHT);
     expect(result.state, result.outcome).toBe('done');
     expect(result.isRight).toBe(true);
-    expect(result.calls).toBe(result.task.steps.length + 1);
+    expect(result.calls).toBeLessThanOrEqual(result.task.steps.length + 1);
   });
 }
 

@@ -4,7 +4,7 @@ import type { Channel } from '../../journal/events';
 import { type Note, noteTitle } from '../../records/note';
 import type { Run, RunStep } from '../../records/run';
 import { isStaleTarget } from '../run/stale-target';
-import { isInterstitial } from './interstitial';
+import { isInterstitial } from '../evidence/interstitial';
 import { addEvidence, type LessonContext } from './lesson';
 
 export function addFollowedNotes(context: LessonContext): void {

@@ -21,6 +21,11 @@ function isNamedIn(option: string, requestWords: readonly string[]): boolean {
   return containsWords(requestWords, words);
 }
 
+/** The name in the label of a target: checkbox “Ann”. */
+function labelOf(target: string): string {
+  return /“(.*)”/u.exec(target)?.[1] ?? '';
+}
+
 /** An option that the request names and the select does not show, or an unset radio button or check box beside a field that was written. */
 export function findUnmetChoice(run: Pick<Run, 'request' | 'steps' | 'snapshot'>): string | undefined {
   const words = wordsOf(run.request);
@@ -35,12 +40,13 @@ export function findUnmetChoice(run: Pick<Run, 'request' | 'steps' | 'snapshot'>
   }
   if (NEGATES.test(run.request)) return undefined;
   const wrote = done.some(({ action }) => action.verb === 'type' || action.verb === 'select');
+  // Where one box of a list was chosen by the request, the others that it names are to be chosen too.
+  const chose = done.some(({ action, target }) => action.verb === 'check' && isNamedIn(labelOf(target), words));
   const unset = nodes.find(
     (node, i) =>
       (node.role === 'checkbox' || node.role === 'radio') &&
       node.states.includes('unchecked') &&
-      wrote &&
-      !isInRow(nodes, i) &&
+      (chose || (wrote && !isInRow(nodes, i))) &&
       isNamedIn(node.name, words) &&
       !isUsed(node.name),
   );

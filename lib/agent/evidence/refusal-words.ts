@@ -8,6 +8,10 @@ export const REFUSES =
 export const CONFIRMS =
   /\b(?:saved|added|created|sent|updated|success\w*|done|thanks?|thank you|deleted|removed|booked|ordered|confirmed|completed?|received|submitted|published|archived|moved|copied|changed|applied|approved|accepted|posted|placed|registered|subscribed|uploaded|restored|renamed|enabled|disabled|welcome|undo|gespeichert|hinzugefügt|erstellt|gesendet|aktualisiert|erfolgreich|gelöscht|entfernt|danke|vielen dank|bestellt|gebucht|bestätigt|geändert|übernommen|verschoben|archiviert|enregistrée?s?|ajoutée?s?|créée?s?|envoyée?s?|supprimée?s?|merci|succès|guardad[oa]s?|añadid[oa]s?|cread[oa]s?|enviad[oa]s?|eliminad[oa]s?|gracias|éxito|actualizad[oa]s?)(?![\p{L}])/iu;
 
+/** A sentence that says that something was kept for later and not carried out. */
+export const POSTPONES =
+  /(?<![\p{L}])(?:draft|outbox|queued|offline|no (?:internet )?connection|when you are (?:back )?online|not (?:yet )?(?:sent|published|submitted)|Entwurf|Postausgang|keine (?:Internet)?verbindung|borrador|bandeja de salida|sin conexión|brouillon|boîte d'envoi|hors ligne)(?![\p{L}])/iu;
+
 /** A sentence that says that there was no error. */
 export const DENIES_ERROR =
   /\b(?:no|0|zero|without|keine|ohne|aucune|sans|sin|ningún) (?:\p{L}+ )?(?:errors?|problems?|issues?|Fehler|Probleme|erreurs?|problèmes?|errores|problemas)\b/iu;
@@ -16,10 +20,18 @@ export const DENIES_ERROR =
 export const NEUTRAL =
   /^(?:loading|saving|sending|please wait|searching|wird geladen|lädt|bitte warten|chargement|cargando)\b|^\W*\d+\W*(?:\p{L}+\W*){0,4}$|^.{0,2}$|(?:…|\.\.\.)$/iu;
 
-/** How a text reads: as a refusal, a confirmation, or neither. */
-export function readMessage(text: string): 'refuses' | 'confirms' | 'neutral' {
+/** A sentence that says that the site is still at work. */
+export const PROGRESS =
+  /(?<![\p{L}])(?:being|processing|pending|in progress|checking|waiting|wird|werden|in Bearbeitung|se está|procesando|pendiente|en cours)(?![\p{L}])|…|\.\.\./iu;
+
+/**
+ * How a text reads: as a refusal, a confirmation, or neither.
+ * @param request keeping a draft is what some requests want
+ */
+export function readMessage(text: string, request = ''): 'refuses' | 'confirms' | 'neutral' {
   const sentence = text.replace(DENIES_ERROR, '');
-  if (REFUSES.test(sentence)) return 'refuses';
+  if (REFUSES.test(sentence) || (request !== '' && POSTPONES.test(sentence) && !POSTPONES.test(request)))
+    return 'refuses';
   if (CONFIRMS.test(text) || sentence !== text) return 'confirms';
   return 'neutral';
 }

@@ -11,6 +11,7 @@ export interface SeenAct {
   before: Snapshot;
   after: Snapshot;
   reports: readonly SiteReport[];
+  request: string;
   /** Values that the run wrote: a page that shows them says nothing of its own. */
   written: readonly string[];
 }
@@ -75,11 +76,12 @@ function refusedField({ reports }: SeenAct): string | undefined {
 }
 
 /** An alert that confirms nothing, and a question that was answered with no. */
-function refusedDialog({ reports, written }: SeenAct): string | undefined {
+function refusedDialog({ reports, written, request }: SeenAct): string | undefined {
   for (const report of reports) {
     if (report.kind !== 'dialog') continue;
     if (!report.accepted) return report.text;
-    if (report.type === 'alert' && readMessage(withoutValues(report.text, written)) !== 'confirms') return report.text;
+    if (report.type === 'alert' && readMessage(withoutValues(report.text, written), request) !== 'confirms')
+      return report.text;
   }
   return undefined;
 }
@@ -90,7 +92,7 @@ function markedRefusal(seen: SeenAct): string | undefined {
     if (report.kind !== 'message' || report.mark === 'success') continue;
     if (containsWords(shown, wordsOf(report.text))) continue;
     const text = withoutValues(report.text, seen.written);
-    const reads = readMessage(text);
+    const reads = readMessage(text, seen.request);
     if (reads === 'confirms') continue;
     const isMarked = report.mark === 'error' || (report.mark === 'alert' && !NEUTRAL.test(text));
     if (reads === 'refuses' || isMarked) return report.text;
@@ -116,7 +118,7 @@ function refusedRequest({ reports, before, after }: SeenAct): string | undefined
 }
 
 /** New text that reads as a refusal. A form that has just opened explains itself: its hints are no refusal. */
-function plainRefusal({ before, after, written }: SeenAct): string | undefined {
+function plainRefusal({ before, after, written, request }: SeenAct): string | undefined {
   const key = ({ role, name }: SnapshotNode) => `${role} ${name}`;
   const known = new Set(before.nodes.map(key));
   const added = after.nodes.filter((node) => node.name !== '' && !known.has(key(node)));
@@ -127,7 +129,7 @@ function plainRefusal({ before, after, written }: SeenAct): string | undefined {
   const readable = added.filter(
     ({ role, ref }) => ref === undefined && (isContent ? role === 'heading' : TEXT_ROLES.has(role)),
   );
-  return readable.find(({ name }) => readMessage(withoutValues(name, written)) === 'refuses')?.name;
+  return readable.find(({ name }) => readMessage(withoutValues(name, written), request) === 'refuses')?.name;
 }
 
 function pathOf(address: string): string {

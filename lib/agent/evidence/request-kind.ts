@@ -2,12 +2,14 @@
 import { stripPoliteness } from '../../learning/request-words';
 
 const QUESTION_OPENING =
-  /^(?:what|which|who|whose|whom|when|where|why|how|is|are|does|do|did|was|were|has|have|wie|was|wer|wem|wo|wann|warum|welche[rsnm]?|ist|sind|hat|quel\w*|combien|qui|où|quand|cu[aá]l\w*|cu[aá]nt\w*|qui[eé]n|d[oó]nde)(?![\p{L}])/iu;
+  /^(?:what|which|who|whose|whom|when|where|why|how|is|are|does|do (?:i|you|we|they|the|these|those|any|all|my|our)|did|was|were|has|have|wie|was|wer|wem|wo|wann|warum|welche[rsnm]?|ist|sind|hat|quel\w*|combien|qui|où|quand|cu[aá]l\w*|cu[aá]nt\w*|qui[eé]n|d[oó]nde)(?![\p{L}])/iu;
 const ASKS_FOR_ANSWER =
-  /\b(?:tell me|find out|look up|read (?:out|me)|report|what (?:is|are|does|time)|how (?:much|many|long|old)|sag(?:e)? mir|finde heraus|dis-moi|dime)\b/iu;
+  /\b(?:tell me|find out|look up|read (?:out|me)|report (?:back|what|how|which|when|who|whether|if)|what (?:is|are|does|time)|how (?:much|many|long|old)|(?:check|see) (?:whether|if|what|how|when|who|which)|sag(?:e)? mir|finde heraus|(?:prüfe?|schaue?(?: nach)?),? (?:ob|was|wie|wann|wer)|dis-moi|dime|averigua)\b/iu;
 /** Requests that only want another view of the page. */
 const VIEW_OPENING =
-  /^(?:open|go|show|display|view|see|find|search|look|navigate|visit|filter|sort|scroll|read|list|browse|switch|expand|collapse|close|hide|jump|öffne\w*|zeig\w*|geh\w*|such\w*|finde\w*|filter\w*|sortier\w*|ouvr\w*|affich\w*|montr\w*|cherch\w*|va|abr\w*|muestr\w*|busc\w*|ve)(?![\p{L}])/iu;
+  /^(?:open|go|show|display|view|see|find|search|look|navigate|visit|filter|sort|scroll|read|list|browse|switch|expand|collapse|hide|jump|öffne\w*|zeig\w*|geh\w*|such\w*|finde\w*|filter\w*|sortier\w*|ouvr\w*|affich\w*|montr\w*|cherch\w*|va|abr\w*|muestr\w*|busc\w*|ve)(?![\p{L}])/iu;
+/** Requests whose words have to reach the page's own search. */
+const SEARCH_OPENING = /^(?:search(?: for)?|look for|such\w*(?: nach)?|busc\w*|cherch\w*)(?![\p{L}])/iu;
 /** Requests that only want a field to hold something. */
 const FILL_OPENING =
   /^(?:type|enter|fill|write|put|set|change|select|choose|pick|check|tick|uncheck|untick|toggle|turn|clear|draft|gib|schreib\w*|trag\w*|setz\w*|wähl\w*|stell\w*|leere|remplis|saisis|écris|choisis|escribe|rellena|elige|pon)(?![\p{L}])/iu;
@@ -31,6 +33,12 @@ export function asksQuestion(request: string): boolean {
 export function wantsView(request: string): boolean {
   const core = stripPoliteness(request);
   return VIEW_OPENING.test(core) && !THEN_SENDS.test(core);
+}
+
+/** The words that a request wants searched for. @returns undefined if it wants no search */
+export function searchedText(request: string): string | undefined {
+  const core = stripPoliteness(request);
+  return SEARCH_OPENING.test(core) ? core.replace(SEARCH_OPENING, '').trim() : undefined;
 }
 
 /** Whether a filled field is all that the request wants. */

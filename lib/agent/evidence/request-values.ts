@@ -1,10 +1,11 @@
 /** namedValues lists the values that a request names: quoted text, numbers, addresses, proper names. Pure; no page content. */
 import { plainText } from '../../core/text';
+import { addressIn } from '../../policy/addresses';
 
 export interface NamedValue {
   /** As the request spells it, without quotes. */
   text: string;
-  kind: 'quoted' | 'number' | 'name';
+  kind: 'quoted' | 'number' | 'name' | 'address';
 }
 
 const QUOTED = /"([^"]+)"|“([^“”]+)”|„([^„“”"]+)[“”"]|«([^»]+)»|(?<![\p{L}\p{N}])'([^']{2,})'(?![\p{L}\p{N}])/gu;
@@ -79,6 +80,7 @@ function plainValues(text: string): NamedValue[] {
     const isFirst = startsSentence;
     startsSentence = /[.!?:]$/u.test(token);
     const bare = token.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '').replace(/['’]s$/u, '');
+    if (addressIn(bare, false) !== undefined) return [{ text: bare, kind: 'address' }];
     if (/\p{N}/u.test(bare) || /.@./u.test(bare)) return isOrdinal(bare) ? [] : [{ text: bare, kind: 'number' }];
     const count = NUMBER_WORDS[bare.toLowerCase()];
     if (count !== undefined) return [{ text: count, kind: 'number' }];

@@ -2,15 +2,23 @@
 import { normalizeText, truncateText } from '../../core/text';
 import type { Chance } from '../../core/chance';
 import { dataBox } from '../../policy/situation';
-import { writesValue, writtenText } from '../../page/words/action-parts';
+import { writesValue } from '../../page/words/action-parts';
 import type { EffectFact } from '../../page/words/effect';
 import { pageStateHash } from '../../page/words/state';
 import type { Run, RunStep } from '../../records/run';
 import { findAnswer } from './answer';
 import { findUnmetChoice } from './choices';
-import { nodeWords } from './outline-groups';
+import { detectInterstitial, SIGN_IN } from './interstitial';
+import { isMessage, isUnrelatedMessage } from './messages';
+import { findUnmetPart } from './parts-done';
+import { findPendingCommit } from './pending-commit';
 import { asksQuestion, contentWords, isSameWord, wantsFilledField, wantsRepetition, wantsView } from './request-kind';
-import { containsWords, type NamedValue, namedValues, wordsOf } from './request-values';
+import { partsOf } from './request-parts';
+import { namedValues, wordsOf } from './request-values';
+import { findUnusedQuery } from './search-query';
+import { changedNames, effectiveSteps, findRevertedState, hasChangedSomething, tookPlace } from './step-effects';
+import { findStandingState, findUnmetSwitch } from './switches';
+import { sortValues, usedTexts } from './value-use';
 
 /** Kinds of missing evidence; each has a sentence in public/_locales (code_unseen__*). */
 export const SHORTFALLS = Object.freeze([
@@ -22,6 +30,11 @@ export const SHORTFALLS = Object.freeze([
   'unseen-answer',
   'unseen-last-step',
   'unseen-target',
+  'unseen-part',
+  'unseen-state',
+  'unseen-confirm',
+  'unseen-login',
+  'unseen-error',
   'site-refused',
 ] as const);
 
@@ -33,8 +46,6 @@ export interface Shortfall {
 
 type EvidenceRun = Pick<Run, 'request' | 'steps' | 'snapshot'>;
 
-/** Acts that only read or move the view. */
-const VIEW_VERBS: ReadonlySet<string> = new Set(['findText', 'readArticle', 'scroll', 'hover', 'waitFor']);
 const POPUP_ROLES: ReadonlySet<string> = new Set([
   'menu',
   'menuitem',
@@ -48,9 +59,8 @@ const POPUP_ROLES: ReadonlySet<string> = new Set([
 const SENDS =
   /^(?:save|apply|update|submit|send|confirm|speichern|übernehmen|anwenden|aktualisieren|absenden|senden|enregistrer|appliquer|envoyer|guardar|aplicar|enviar)(?![\p{L}])/iu;
 const PURE_FILL =
-  /^(?:type|enter|fill|write|select|pick|tick|untick|check|uncheck|draft|clear|schreib|trag|remplis|escribe|rellena)/iu;
+  /^(?:type|enter|fill|select|pick|tick|untick|check|uncheck|draft|clear|trag|remplis|rellena)|^(?:write|schreib\w*|escrib\w*|écris)(?![\p{L}]).*(?<![\p{L}])(?:into?|on|ins?|im|auf|en|dans|sur)(?![\p{L}])/iu;
 const MAX_TEXT_CHARS = 80;
-const DATE = /\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./]\d{2,4}/u;
 
 /**
  * @param claim the model's closing sentence
@@ -62,101 +72,48 @@ export function findShortfall(run: EvidenceRun, claim: string): Shortfall | unde
   if (refused) return { code: 'site-refused', text: refused.saw ?? '' };
   const last = steps.at(-1);
   if (last && !tookPlace(last)) return { code: 'unseen-last-step', text: last.target };
+  const wall = findWall(run, steps);
+  if (wall) return wall;
   const doubted = steps.find(({ doubt }) => doubt !== undefined);
   if (doubted) return { code: 'unseen-target', text: doubted.doubt ?? '' };
   const isQuestion = asksQuestion(run.request);
-  const unused = namedValues(run.request).find((value) => !isAccountedFor(value, run, isQuestion));
-  if (unused) return { code: 'unseen-value', text: unused.text };
+  const [unused] = sortValues(run).unused;
+  if (unused !== undefined) return { code: 'unseen-value', text: unused };
+  const query = findUnusedQuery(run, steps.filter(tookPlace));
+  if (query !== undefined) return { code: 'unseen-value', text: query };
+  const unmet = findUnmetPart(run, steps.filter(tookPlace));
+  if (unmet !== undefined) return { code: 'unseen-part', text: unmet };
   if (isQuestion) return findAnswer(run, claim) ? undefined : { code: 'unseen-answer', text: '' };
   const choice = findUnmetChoice(run);
   if (choice !== undefined) return { code: 'unseen-choice', text: choice };
+  const state = findUnmetSwitch(run) ?? findRevertedState(steps, run.snapshot);
+  if (state !== undefined) return { code: 'unseen-state', text: state };
+  if (standsAlready(run) !== undefined) return undefined;
   return findMissingChange(run, steps);
+}
+
+/**
+ * The control that stood as the request wants it before anything was done.
+ * @returns undefined if an act took place, or the page shows no such state
+ */
+export function standsAlready(run: EvidenceRun): string | undefined {
+  if (!run.snapshot || effectiveSteps(run).length > 0) return undefined;
+  const { snapshot } = run;
+  const states = partsOf(run.request).map(({ text }) => findStandingState(text, snapshot));
+  return states.every((state) => state !== undefined) ? states[0] : undefined;
+}
+
+/** A login or error page in place of the page that the request is about. */
+function findWall({ request, snapshot }: EvidenceRun, steps: readonly RunStep[]): Shortfall | undefined {
+  const hasLedHere = steps.some(({ effect }) => (effect?.facts ?? []).some(({ fact }) => fact === 'path'));
+  const wall = snapshot && hasLedHere && !SIGN_IN.test(request) ? detectInterstitial(snapshot) : undefined;
+  if (!wall) return undefined;
+  return { code: wall === 'login-wall' ? 'unseen-login' : 'unseen-error', text: '' };
 }
 
 /** Whether the same control was used again after the site had refused, this time without a refusal. */
 function isMended({ target }: RunStep, later: readonly RunStep[]): boolean {
   return later.some((step) => step.target === target && tookPlace(step));
-}
-
-/** An interrupted step took place if the page has changed. */
-function tookPlace(step: RunStep): boolean {
-  return step.state === 'done' || (step.state === 'unknown' && hasChangedSomething(step));
-}
-
-/** Steps that were to change something; also failed and refused ones. */
-function effectiveSteps({ steps }: Pick<Run, 'steps'>): RunStep[] {
-  return steps.filter(({ action, state }) => !VIEW_VERBS.has(action.verb) && state !== 'planned' && state !== 'undone');
-}
-
-/** The values of a request by whether the run used them or the page shows them. */
-export function sortValues(run: EvidenceRun): { used: string[]; unused: string[] } {
-  const values = namedValues(run.request);
-  const isQuestion = asksQuestion(run.request);
-  const used = values.filter((value) => isAccountedFor(value, run, isQuestion));
-  return {
-    used: used.map(({ text }) => text),
-    unused: values.filter((value) => !used.includes(value)).map(({ text }) => text),
-  };
-}
-
-function isAccountedFor({ text, kind }: NamedValue, run: EvidenceRun, isQuestion: boolean): boolean {
-  const wanted = wordsOf(text);
-  const steps = effectiveSteps(run).filter(tookPlace);
-  if (steps.some((step) => usedTexts(step).some((used) => containsWords(wordsOf(used), wanted)))) return true;
-  const count = kind === 'number' && /^\d{1,2}$/.test(text) ? Number(text) : 0;
-  if (count > 1 && countSimilarActs(steps) >= count) return true;
-  // A date is written in another form than the request names it.
-  if (kind === 'number' && steps.some(({ action }) => DATE.test(writtenText(action)))) return true;
-  return standsOnPage(wanted, run, kind === 'number' && !isQuestion);
-}
-
-/** Texts that a done step wrote, chose, pressed or brought onto the page. */
-function usedTexts({ action, target, facts, effect }: RunStep): string[] {
-  const fingerprint = facts?.fingerprint;
-  const appeared = (effect?.facts ?? []).flatMap((fact) =>
-    fact.fact === 'appeared' || fact.fact === 'dialog' ? [fact.name] : [],
-  );
-  return [
-    writtenText(action),
-    target,
-    ...(writesValue(action.verb) && action.verb !== 'check'
-      ? []
-      : [fingerprint?.container ?? '', fingerprint?.text ?? '']),
-    ...appeared,
-  ];
-}
-
-function countSimilarActs(steps: readonly RunStep[]): number {
-  const counts = new Map<string, number>();
-  for (const { action, target } of steps) {
-    const key = `${action.verb} ${target.replace(/“.*/u, '')}`;
-    counts.set(key, (counts.get(key) ?? 0) + 1);
-  }
-  return Math.max(0, ...counts.values());
-}
-
-const CHOOSABLE_ROLES: ReadonlySet<string> = new Set([
-  'radio',
-  'checkbox',
-  'tab',
-  'option',
-  'link',
-  'button',
-  'menuitem',
-]);
-const CHOSEN_STATES = ['checked', 'selected', 'current', 'pressed', 'expanded'];
-
-/** @param onlyAsValue a number counts only as the value of a field: pages are full of other numbers */
-function standsOnPage(wanted: readonly string[], { snapshot }: EvidenceRun, onlyAsValue: boolean): boolean {
-  if (!snapshot) return false;
-  if (!onlyAsValue && containsWords(wordsOf(snapshot.title), wanted)) return true;
-  return snapshot.nodes.some((node) => {
-    if (node.value !== undefined && containsWords(wordsOf(node.value), wanted)) return true;
-    if (onlyAsValue || !containsWords(nodeWords(node), wanted)) return false;
-    // The name of a control that could be chosen and is not shows no use of the value.
-    const isUnchosen = CHOOSABLE_ROLES.has(node.role) && !node.states.some((state) => CHOSEN_STATES.includes(state));
-    return !isUnchosen;
-  });
 }
 
 function findMissingChange(run: EvidenceRun, steps: readonly RunStep[]): Shortfall | undefined {
@@ -166,6 +123,9 @@ function findMissingChange(run: EvidenceRun, steps: readonly RunStep[]): Shortfa
   const hasSent = steps.some(({ sent }) => sent === true);
   const isBack = run.snapshot !== undefined && first.before === pageStateHash(run.snapshot);
   if (!hasSent && (isBack || !steps.some(hasChangedSomething))) return { code: 'unseen-change', text: last.target };
+  if (!hasSent && onlyUnrelatedMessages(run, steps)) return { code: 'unseen-change', text: last.target };
+  const open = wantsView(run.request) ? undefined : findPendingCommit(run.request, last, run.snapshot);
+  if (open !== undefined) return { code: 'unseen-confirm', text: open };
   if (isUnsentWrite(run, last)) return { code: 'unseen-send', text: last.target };
   if (!wantsView(run.request) && !hasSent) {
     if (hasOnlyOpened(last)) return { code: 'unseen-change', text: last.target };
@@ -177,22 +137,39 @@ function findMissingChange(run: EvidenceRun, steps: readonly RunStep[]): Shortfa
   return sharesWord(run.request, [...seen, title]) ? undefined : { code: 'unseen-relation', text: last.target };
 }
 
-function hasChangedSomething({ effect, ledTo, sent }: RunStep): boolean {
-  return sent === true || ledTo !== undefined || (effect?.facts ?? []).some(({ fact }) => fact !== 'scrolled');
-}
-
-function changedNames({ effect }: RunStep): string[] {
-  return (effect?.facts ?? []).flatMap((fact) => ('name' in fact ? [fact.name] : []));
-}
-
 /** Whether the run ended with a written value that nothing has sent or stored. */
 function isUnsentWrite(run: EvidenceRun, last: RunStep): boolean {
-  if (!writesValue(last.action.verb) || last.sent === true) return false;
-  if ((last.effect?.facts ?? []).some((fact) => isConsequence(fact, last))) return false;
+  if (!writesValue(last.action.verb)) return false;
   const nodes = run.snapshot?.nodes ?? [];
-  const waitsForSend = nodes.some(({ ref, role, name }) => ref !== undefined && role === 'button' && SENDS.test(name));
+  const [verb = ''] = contentWords(wordsOf(run.request));
+  const isSend = (name: string) => SENDS.test(name) || isSameWord(wordsOf(name)[0] ?? '', verb);
+  const waitsForSend = nodes.some(({ ref, role, name }) => ref !== undefined && role === 'button' && isSend(name));
+  // A page that keeps drafts by itself sends while a text is typed: its own button still has to be pressed.
+  const mayBeDraft = last.action.verb === 'type' && waitsForSend;
+  if (last.sent === true && !mayBeDraft) return false;
+  const changes = (last.effect?.facts ?? []).filter((fact) => isConsequence(fact, last));
+  if (changes.some((fact) => !mayBeDraft || !isMessage(fact))) return false;
   if (wantsFilledField(run.request)) return waitsForSend && !PURE_FILL.test(run.request);
   return last.action.verb === 'type' || waitsForSend;
+}
+
+/** Whether all that came of the acts, beside the values they wrote themselves, are messages about other matters. */
+function onlyUnrelatedMessages(run: EvidenceRun, steps: readonly RunStep[]): boolean {
+  const isOwn = (fact: EffectFact) =>
+    (fact.fact === 'value' || fact.fact === 'state') &&
+    steps.some(({ facts }) => facts?.fingerprint.name === fact.name);
+  const wrote = steps.some(({ action }) => writesValue(action.verb));
+  const facts = steps.flatMap(({ effect }) => effect?.facts ?? []);
+  const came = facts.filter((fact) => fact.fact !== 'scrolled' && !isOwn(fact));
+  return wrote && came.length > 0 && came.every((fact) => isUnrelatedMessage(fact, run, steps));
+}
+
+/** The button that a run of plain commands has left unpressed after it set a value. @returns undefined if there is none */
+export function findUnsentButton(run: EvidenceRun): string | undefined {
+  const last = effectiveSteps(run).at(-1);
+  if (!last || PURE_FILL.test(run.request) || !isUnsentWrite(run, last)) return undefined;
+  return run.snapshot?.nodes.find(({ ref, role, name }) => ref !== undefined && role === 'button' && SENDS.test(name))
+    ?.name;
 }
 
 /** Whether a fact is more than the write itself: not the field's own value or state, no focus, no button that became enabled. */
@@ -244,6 +221,11 @@ const SHORTFALL_TEXTS: Readonly<Record<Shortfall['code'], string>> = Object.free
   'unseen-relation': 'nothing that was pressed or changed has to do with the request. The last element was:',
   'unseen-answer': 'the answer does not stand on the page beside the words of the question.',
   'unseen-last-step': 'the last action failed. It was for:',
+  'unseen-part': 'this part of the request was not done:',
+  'unseen-state': 'this control is not as the request wants it:',
+  'unseen-confirm': 'the page still waits for this button:',
+  'unseen-login': 'the page shows a login form now: what you sent may be lost.',
+  'unseen-error': 'the page shows an error now.',
   'site-refused': 'the site refused, with these words:',
   'unseen-target': 'another element was used than the one that stands with the words of the request:',
 });

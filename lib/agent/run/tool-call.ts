@@ -4,7 +4,7 @@ import type { Snapshot } from '../../page/words/snapshot';
 import { dataBox, resultText } from '../../policy/situation';
 import type { Plan, Run, RunStep } from '../../records/run';
 import { adviceFor } from '../evidence/advice';
-import { sortValues } from '../evidence/shortfall';
+import { sortValues } from '../evidence/value-use';
 import type { Ports } from './ports';
 import { lastStep } from './run-state';
 

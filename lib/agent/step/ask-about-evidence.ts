@@ -7,14 +7,16 @@ import { findInventedWords } from '../evidence/origins';
 import { wantedRepetitions } from '../evidence/shortfall';
 import { lastStep } from '../run/run-state';
 
-/** @returns the verdict itself if it refuses or asks already, or if nothing speaks against the act */
+/** @returns the verdict itself if it refuses, or if nothing speaks against the act */
 export function askAboutEvidence(run: Run, verdict: Verdict): Verdict {
   const step = lastStep(run);
-  if (verdict.answer !== 'allow' || step.by !== 'model') return verdict;
-  if (step.action.verb === 'type' && findInventedWords(run, step.action.text).length > 0)
-    return { ...verdict, answer: 'ask', code: 'invented-value' };
-  return countSends(run, step) >= wantedRepetitions(run.request)
-    ? { ...verdict, answer: 'ask', code: 'sent-before' }
+  if (verdict.answer === 'refuse' || step.by !== 'model') return verdict;
+  // An act that asks anyway asks about what was sent already: that it is sent once more is the better reason.
+  if (countSends(run, step) >= wantedRepetitions(run.request))
+    return { ...verdict, answer: 'ask', code: 'sent-before' };
+  if (verdict.answer === 'ask' || step.action.verb !== 'type') return verdict;
+  return findInventedWords(run, step.action.text).length > 0
+    ? { ...verdict, answer: 'ask', code: 'invented-value' }
     : verdict;
 }
 

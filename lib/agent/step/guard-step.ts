@@ -89,12 +89,13 @@ function sessionLabels(run: Run, step: RunStep, tabUrl: string, nowMs: number): 
   // The gap paces acts that a model alone has decided.
   const lastSubmit = isUserPaced && submits.length < BUDGETS.userSubmits ? undefined : submits.at(-1);
   const sameActs = done.filter((other) => canonicalJson(other.action) === action && other.url === step.url).length;
+  const extraSteps = isUserPaced ? BUDGETS.userSteps - BUDGETS.steps : 0;
   const extraActs = isUserPaced ? BUDGETS.userSameAct - BUDGETS.sameAct : 0;
   return {
     tabUrl,
     readOrigins: run.readOrigins,
     seenLinks: run.seenLinks,
-    steps: done.length,
+    steps: Math.max(0, done.length - extraSteps),
     modelCalls: run.modelCalls,
     workedMs: workedMs(run, nowMs),
     sameActs: Math.max(0, sameActs - extraActs),

@@ -1,5 +1,5 @@
-/** proposeLoopStep proposes a loop step of a procedure on its next matching element, or moves past the step after the last one. */
-import { rejectOnAbort } from '../../core/stop';
+/** Loop steps of a procedure: each body of one or more acts is done on the next matching element, until there is none. */
+import { pause, rejectOnAbort } from '../../core/stop';
 import { parseNumber } from '../../learning/loops';
 import type { Fingerprint } from '../../page/words/element';
 import { noteTitle } from '../../records/note';
@@ -8,14 +8,19 @@ import { fillTemplate } from '../../records/template';
 import { stepAction, stepExpectation } from '../plan/procedure-target';
 import { withProposal } from '../run/propose-step';
 import { handleMismatch } from './mismatch';
-import { commitProposal, type ProcedureStepContext } from './procedure-step-context';
+import { commitProposal, type ProcedurePlan, type ProcedureStepContext } from './procedure-step-context';
 
 type Loop = NonNullable<Extract<Plan, { kind: 'procedure' }>['loop']>;
+
+/** Looks for an element of the body that the act before it brings up, and the pause between them. */
+const MAX_LOOKS = 12;
+const LOOK_PAUSE_MS = 120;
 
 export async function proposeLoopStep(context: ProcedureStepContext, pattern: Fingerprint): Promise<Run> {
   const { run, plan, step, ports, signal } = context;
   const refs = await rejectOnAbort(ports.page.locateAll(run.tabId, pattern), signal);
   const { loop } = plan;
+  const span = step.span ?? 1;
   const name = noteTitle({ kind: 'locator', fingerprint: pattern });
   if (!loop && refs.length === 0) return handleMismatch(run, 'locate-gone', name, ports);
   const next = nextIndex(loop, refs.length);
@@ -23,12 +28,47 @@ export async function proposeLoopStep(context: ProcedureStepContext, pattern: Fi
   const limit = step.each?.first && parseNumber(fillTemplate(step.each.first, plan.values));
   const ref = refs[next];
   if (ref === undefined || (limit !== undefined && done >= limit))
-    return commitProposal({ ...run, plan: { ...plan, at: plan.at + 1, loop: undefined } }, ports);
+    return commitProposal({ ...run, plan: { ...plan, at: plan.at + span, loop: undefined } }, ports);
+  const at = span > 1 ? plan.at + 1 : plan.at;
+  const advanced: Run = { ...run, plan: { ...plan, at, loop: { done: done + 1, seen: refs.length, next } } };
+  return propose(context, advanced, { ref, target: `${name} ${done + 1}` });
+}
+
+/** The start of the loop whose body the plan is in; undefined outside, and at the start itself. */
+export function loopAround({ body, at, loop }: ProcedurePlan): number | undefined {
+  if (!loop) return undefined;
+  const start = body.steps.findIndex(({ span = 1 }, i) => i < at && at < i + span);
+  return start < 0 ? undefined : start;
+}
+
+/** A later act of the body: on the only element like it, as in a menu, or on the one of the same row. */
+export async function proposeBodyStep(
+  context: ProcedureStepContext,
+  pattern: Fingerprint,
+  start: number,
+): Promise<Run> {
+  const { run, plan, ports, signal } = context;
+  const { loop = { done: 1, seen: 1, next: 0 } } = plan;
+  const name = noteTitle({ kind: 'locator', fingerprint: pattern });
+  const isLast = plan.at + 1 >= start + (plan.body.steps[start]?.span ?? 1);
+  const advanced: Run = { ...run, plan: { ...plan, at: isLast ? start : plan.at + 1 } };
+  for (let look = 0; look < MAX_LOOKS; look++) {
+    const refs = await rejectOnAbort(ports.page.locateAll(run.tabId, pattern), signal);
+    const ref = refs.length === 1 ? refs[0] : refs[loop.next];
+    if (ref !== undefined) return propose(context, advanced, { ref, target: `${name} ${loop.done}` });
+    await pause(LOOK_PAUSE_MS, signal);
+  }
+  return handleMismatch(run, 'locate-gone', name, ports);
+}
+
+function propose(
+  { run, plan, step, ports }: ProcedureStepContext,
+  advanced: Run,
+  { ref, target }: { ref: string; target: string },
+): Promise<Run> {
   const action = stepAction(step, plan.values, ref);
   if (!action) return handleMismatch(run, 'bad-note', step.verb, ports);
-  const advanced: Run = { ...run, plan: { ...plan, loop: { done: done + 1, seen: refs.length, next } } };
   const extra = { expected: stepExpectation(step, plan.values), locator: step.locator };
-  const target = `${name} ${done + 1}`;
   return commitProposal(withProposal(advanced, { action, by: 'procedure', target, extra }, ports), ports);
 }
 

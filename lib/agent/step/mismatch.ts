@@ -2,7 +2,7 @@
 import { FieldnotesError } from '../../core/errors';
 import type { Run } from '../../records/run';
 import { finishRun } from '../end/finish-run';
-import { detectInterstitial, type Interstitial } from '../end/interstitial';
+import { detectInterstitial, type Interstitial } from '../evidence/interstitial';
 import { createModelPlan } from '../plan/model-plan';
 import type { Ports } from '../run/ports';
 import { withLastStep } from '../run/run-state';

@@ -13,13 +13,14 @@ import type { Run } from '../../records/run';
 import { findAnswer } from '../evidence/answer';
 import { findObjection, type Objection } from '../evidence/objections';
 import { asksQuestion } from '../evidence/request-kind';
-import { describeShortfall, findShortfall } from '../evidence/shortfall';
+import { describeShortfall, findShortfall, standsAlready } from '../evidence/shortfall';
 import { finishRun } from '../end/finish-run';
 import { callProcedure } from './call-procedure';
 import type { Ports } from '../run/ports';
 import { findLabel, withProposal } from '../run/propose-step';
 import { waitForAnswer, workedMs } from '../run/run-state';
 import { type ModelPlan, withToolResult } from '../run/tool-call';
+import { lookBeforeDone } from './look-before-done';
 import { handleModelFailure } from './model-failure';
 import { dollarsOf } from './model-price';
 
@@ -36,7 +37,7 @@ const MAX_OBJECTIONS = 4;
 const CALL_A_TOOL: ChatMessage = { role: 'user', content: 'Answer by calling exactly one tool; to end, call done.' };
 
 export async function modelStep(run: Run, plan: ModelPlan, ports: Ports, signal: AbortSignal): Promise<Run> {
-  return plan.open ? applyToolCall({ run, plan, call: plan.open }, ports) : askModel(run, plan, ports, signal);
+  return plan.open ? applyToolCall({ run, plan, call: plan.open }, ports, signal) : askModel(run, plan, ports, signal);
 }
 
 async function askModel(run: Run, plan: ModelPlan, ports: Ports, signal: AbortSignal): Promise<Run> {
@@ -55,7 +56,7 @@ async function askModel(run: Run, plan: ModelPlan, ports: Ports, signal: AbortSi
   const waited: Run = { ...waiting, modelMs, asked: undefined };
   return result.type === 'failed'
     ? handleModelFailure({ run: waited, plan, failed: result }, ports, signal)
-    : storeReply({ run: waited, plan, reply: result.reply, price: model.profile?.price }, ports);
+    : storeReply({ run: waited, plan, reply: result.reply, price: model.profile?.price }, ports, signal);
 }
 
 /** Characters of a prompt to a token, for estimates. */
@@ -87,7 +88,7 @@ interface Replied {
 }
 
 /** Stores the reply before it is used: a restarted worker does not pay for the call again. */
-async function storeReply({ run, plan, reply, price }: Replied, ports: Ports): Promise<Run> {
+async function storeReply({ run, plan, reply, price }: Replied, ports: Ports, signal: AbortSignal): Promise<Run> {
   const calls = reply.toolCalls.slice(0, MAX_CALLS_OF_REPLY);
   const [call, ...queue] = calls;
   const tokens = reply.promptTokens + reply.completionTokens;
@@ -119,7 +120,8 @@ async function storeReply({ run, plan, reply, price }: Replied, ports: Ports): P
   // Some models keep answering in plain text. Text is accepted as an answer, never as an action, and only if nothing was changed.
   const isAnswer = text !== '' && !reply.isMarkup;
   if (unusable >= MIN_REPLIES_FOR_TEXT && isAnswer && run.steps.every((step) => step.class === 'R0')) {
-    return endClaimed({ ...stored, answer: text }, 'answered', text, ports);
+    const looked = await lookBeforeDone(stored, ports, signal);
+    return endClaimed({ ...looked, answer: text }, 'answered', text, ports);
   }
   return unusable >= MAX_UNUSABLE
     ? finishRun(stored, { state: 'failed', code: 'no-calls', params: ['', text] }, ports)
@@ -133,7 +135,7 @@ interface OpenCall {
 }
 
 /** Turns a stored tool call into a step, a question or an end; an unusable call is answered with the reason. */
-async function applyToolCall(open: OpenCall, ports: Ports): Promise<Run> {
+async function applyToolCall(open: OpenCall, ports: Ports, signal: AbortSignal): Promise<Run> {
   const { run, plan, call } = open;
   const decision = parseToolCall(call);
   // An end that was decided together with steps was decided before anyone saw what they did.
@@ -147,7 +149,7 @@ async function applyToolCall(open: OpenCall, ports: Ports): Promise<Run> {
       return typeof called === 'string' ? rejectToolCall(open, called, ports) : called;
     }
     case 'done':
-      return claimDone(open, decision.summary, ports);
+      return claimDone(open, decision.summary, ports, signal);
     case 'give-up': {
       const outcome = { state: 'stopped' as const, code: 'gave-up', params: [decision.reason] };
       return finishRun({ ...run, answer: decision.reason }, outcome, ports);
@@ -221,7 +223,13 @@ function answerObjection(
 }
 
 /** A claim without evidence is answered once with what is missing; repeated, it ends the run as unconfirmed. */
-async function claimDone({ run, plan, call }: OpenCall, summary: string, ports: Ports): Promise<Run> {
+async function claimDone(
+  { run: claimed, plan, call }: OpenCall,
+  summary: string,
+  ports: Ports,
+  signal: AbortSignal,
+): Promise<Run> {
+  const run = findShortfall(claimed, summary) ? claimed : await lookBeforeDone(claimed, ports, signal);
   const shortfall = findShortfall(run, summary);
   const claims = (plan.claims ?? 0) + 1;
   if (!shortfall || claims > MAX_UNSUPPORTED_CLAIMS || run.modelCalls >= BUDGETS.modelCalls)
@@ -234,6 +242,8 @@ async function claimDone({ run, plan, call }: OpenCall, summary: string, ports: 
 function endClaimed(run: Run, code: 'answered' | 'done-by-model', claim: string, ports: Ports): Promise<Run> {
   const shortfall = findShortfall(run, claim);
   if (shortfall) return finishRun(run, { state: 'unconfirmed', code: shortfall.code, params: [shortfall.text] }, ports);
+  const standing = standsAlready(run);
+  if (standing !== undefined) return finishRun(run, { state: 'done', code: 'already-so', params: [standing] }, ports);
   const place = asksQuestion(run.request) ? findAnswer(run, claim) : undefined;
   if (place !== undefined)
     return finishRun(run, { state: 'done', code: 'answered-from-page', params: [claim, place] }, ports);

@@ -10,6 +10,7 @@ import { createModelPlan } from '../plan/model-plan';
 import type { Ports } from '../run/ports';
 import { withProposal } from '../run/propose-step';
 import { waitForAnswer } from '../run/run-state';
+import { endCommands } from './end-commands';
 import { inEarlierTab } from './follow-tab';
 import { findPlainText } from './plain-text-target';
 import { lookAgain } from './second-look';
@@ -18,9 +19,7 @@ type PlannerPlan = Extract<Plan, { kind: 'planner' }>;
 
 export async function plannerStep(run: Run, plan: PlannerPlan, ports: Ports, signal: AbortSignal): Promise<Run> {
   const command = plan.commands[plan.at];
-  if (!command || !run.snapshot) {
-    return finishRun(run, { state: 'done', code: 'done-by-planner', params: [String(plan.commands.length)] }, ports);
-  }
+  if (!command || !run.snapshot) return endCommands(run, plan.commands.length, ports, signal);
   if (command.verb === 'showTab') return showEarlierTab(run, plan, command, ports);
   const { run: looked, planned } = await lookAgain(run, command, ports, signal);
   switch (planned.type) {

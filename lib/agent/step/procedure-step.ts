@@ -15,7 +15,7 @@ import { returnToModel } from './call-procedure';
 import { hasGoalName, isGoalReached } from './goal';
 import { guardAndAct } from './guard-and-act';
 import { locateTarget } from './locate-target';
-import { proposeLoopStep } from './loop-step';
+import { loopAround, proposeBodyStep, proposeLoopStep } from './loop-step';
 import { handleMismatch } from './mismatch';
 import { proposeMonthStep } from './month-step';
 import { proposePicked, proposeUntilGone } from './pick-step';
@@ -40,6 +40,8 @@ export async function procedureStep(run: Run, plan: ProcedurePlan, ports: Ports,
   if (step.locator === undefined) return proposeWithoutTarget(context);
   const fingerprint = targetFingerprint(step, notes, plan.values);
   if (!fingerprint) return handleMismatch(run, 'bad-note', step.verb, ports);
+  const start = loopAround(plan);
+  if (start !== undefined) return proposeBodyStep(context, fingerprint, start);
   if (step.untilGone) return proposeUntilGone(context, fingerprint);
   if (step.pick) return proposePicked(context, fingerprint, step.pick);
   return step.each ? proposeLoopStep(context, fingerprint) : proposeOnTarget(context, fingerprint);

@@ -110,9 +110,18 @@ async function waitForEffect(run: Run, ports: Ports, signal: AbortSignal): Promi
 }
 
 /** The site's refusal of the act; a script error counts only if the act had no other effect. */
-function findSiteRefusal(run: Run, seen: Omit<SeenAct, 'action' | 'written'>, effect: Effect): string | undefined {
+function findSiteRefusal(
+  run: Run,
+  seen: Omit<SeenAct, 'action' | 'written' | 'request'>,
+  effect: Effect,
+): string | undefined {
   const { action } = lastStep(run);
-  const refusal = findRefusal({ ...seen, action, written: Object.values(collectWrittenValues(run)) });
+  const refusal = findRefusal({
+    ...seen,
+    action,
+    request: run.request,
+    written: Object.values(collectWrittenValues(run)),
+  });
   if (refusal !== undefined) return refusal;
   const hasEffect = effect.facts.length > 0 || hasSent(seen.reports);
   return hasEffect || writesValue(action.verb) ? undefined : scriptErrors(seen.reports)[0];
@@ -132,12 +141,13 @@ function endEvents(run: Run, step: RunStep, { state, reason }: Judgement): Pendi
 
 /** An expected element or value that is not in an incomplete snapshot may still be on the page: the step is unknown then. */
 function judgeStep(
-  { state, reason, expected, shows = [] }: RunStep,
+  { action, state, reason, expected, shows = [] }: RunStep,
   isMet: boolean,
   before: Snapshot | undefined,
   after: Snapshot,
 ): Judgement {
   if (state !== 'acted') return { state: state === 'unknown' ? 'unknown' : 'failed', reason };
+  if (wasSetBack(action, after)) return { state: 'failed', reason: 'state-not-kept' };
   if (isMet) return { state: 'done', reason };
   const isIncomplete = after.omitted > 0 || (before?.omitted ?? 0) > 0;
   const facts = [...(expected?.must ?? []), ...(expected?.some ?? [])];
@@ -145,6 +155,13 @@ function judgeStep(
   return isIncomplete && expectsElement
     ? { state: 'unknown', reason: 'effect-unseen' }
     : { state: 'failed', reason: 'effect-missing' };
+}
+
+/** Whether a box that the act set has the other state once the page has settled. */
+function wasSetBack(action: RunStep['action'], { nodes }: Snapshot): boolean {
+  if (action.verb !== 'check') return false;
+  const node = nodes.find(({ ref }) => ref === action.ref);
+  return node?.states.includes(action.checked ? 'unchecked' : 'checked') === true;
 }
 
 /** Whether the step navigated by address, history or link; a submitted form cannot be undone by going back. */

@@ -66,7 +66,7 @@ export function* exportStepwise(notes: readonly Note[]): Generator<number, Expor
 }
 
 /** Parts of a step that a file cannot hold. */
-const NOT_EXPORTABLE = ['within', 'pick', 'untilGone', 'month', 'read', 'append'] as const;
+const NOT_EXPORTABLE = ['within', 'pick', 'untilGone', 'span', 'month', 'read', 'append'] as const;
 
 type Refusal = Omit<ExcludedNote, 'note'>;
 type BodyOrRefusal = ExportedBody | Refusal;

@@ -36,6 +36,7 @@ const seen = (before: string, after: string, reports: SiteReport[] = [], written
     before: outline(before),
     after: outline(after),
     reports,
+    request: '',
     written,
   });
 const FORM = 'e2 textbox Name\ne1 button Save';
@@ -89,6 +90,13 @@ test('finds no refusal of an act that only types', () => {
   const page = outline(FORM);
   const reports: SiteReport[] = [{ kind: 'message', mark: 'alert', text: 'Too short' }];
   expect(
-    findRefusal({ action: { verb: 'type', ref: 'e2', text: 'A' }, before: page, after: page, reports, written: [] }),
+    findRefusal({
+      action: { verb: 'type', ref: 'e2', text: 'A' },
+      before: page,
+      after: page,
+      reports,
+      request: '',
+      written: [],
+    }),
   ).toBeUndefined();
 });

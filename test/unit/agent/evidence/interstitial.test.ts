@@ -1,6 +1,6 @@
 /** detectInterstitial recognizes login walls and error pages, and no pages that only contain such numbers or words. */
 import { expect, test } from 'vitest';
-import { detectInterstitial } from '../../../../lib/agent/end/interstitial';
+import { detectInterstitial } from '../../../../lib/agent/evidence/interstitial';
 import type { SnapshotNode } from '../../../../lib/page/words/snapshot';
 
 const node = (role: string, name: string, ref?: string, states: string[] = []): SnapshotNode => ({

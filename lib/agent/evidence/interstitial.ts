@@ -12,7 +12,7 @@ const MAX_LOGIN_CONTROLS = 12;
 /** Beyond this many nodes only title and headings are searched for words of an error. */
 const MAX_SHORT_PAGE_NODES = 12;
 
-const SIGN_IN =
+export const SIGN_IN =
   /\b(?:log[\s-]?in|sign[\s-]?in|log[\s-]?on|session (?:has )?expired|anmelden|einloggen|connexion|se connecter|iniciar sesi[oó]n|accedi|entrar|inloggen|zaloguj)\b|войти|登录|ログイン/iu;
 /** An HTTP error status at the start of a line, or after a word such as error: room numbers have three digits too. */
 const ERROR_NUMBER =

@@ -1,0 +1,41 @@
+/** isUnrelatedMessage: a message that confirms something else than the request, such as “Cookie choices saved”. */
+import type { EffectFact } from '../../page/words/effect';
+import type { Run, RunStep } from '../../records/run';
+import { CONFIRMS } from './refusal-words';
+import { contentWords, isSameWord } from './request-kind';
+import { wordsOf } from './request-values';
+
+/** Roles of text that speaks for the page, and may speak of anything. */
+const MESSAGE_ROLES: ReadonlySet<string> = new Set(['text', 'status', 'alert', 'log', 'note', 'tooltip', 'paragraph']);
+/** Words of confirmations that name no matter. */
+export const GENERAL_WORDS: ReadonlySet<string> = new Set(
+  `all changes change successfully success ok okay well great good thanks thank welcome see soon way
+  alles gut erfolgreich danke vielen dank listo todo bien hecho correcto merci tout bien`.split(/\s+/u),
+);
+
+/** Whether a fact is a message, which may speak of anything. */
+export function isMessage(fact: EffectFact): boolean {
+  return (fact.fact === 'appeared' || fact.fact === 'disappeared') && MESSAGE_ROLES.has(fact.role);
+}
+
+/** Whether the message names a matter, and neither the request, nor the acts, nor the page's headings and fields speak of it. */
+export function isUnrelatedMessage(
+  fact: EffectFact,
+  { request, snapshot }: Pick<Run, 'request' | 'snapshot'>,
+  steps: readonly RunStep[],
+): boolean {
+  if (!isMessage(fact) || !('name' in fact)) return false;
+  const matter = contentWords(wordsOf(fact.name.replace(new RegExp(CONFIRMS, 'giu'), ' '))).filter(
+    (word) => !GENERAL_WORDS.has(word),
+  );
+  if (matter.length === 0) return false;
+  const known = [
+    request,
+    snapshot?.title ?? '',
+    ...steps.flatMap(({ target, action }) => [target, 'text' in action ? action.text : '']),
+    ...(snapshot?.nodes ?? [])
+      .filter(({ role, ref }) => role === 'heading' || (ref !== undefined && role !== 'button' && role !== 'link'))
+      .map(({ name }) => name),
+  ].flatMap(wordsOf);
+  return !matter.some((word) => known.some((other) => isSameWord(word, other)));
+}

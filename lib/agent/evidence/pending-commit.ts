@@ -1,0 +1,46 @@
+/** findPendingCommit finds the button that the last act brought up and that still has to be pressed: the page asks once more. */
+import type { Snapshot } from '../../page/words/snapshot';
+import type { RunStep } from '../../records/run';
+import { readMessage } from './refusal-words';
+import { contentWords, isSameWord } from './request-kind';
+import { wordsOf } from './request-values';
+
+/** The last step of a form or wizard. */
+export const COMMITS =
+  /^(?:yes|ok|confirm|submit|finish|complete|place (?:the |my )?order|book|reserve|pay|buy|order|send|save|apply|delete|remove|publish|discard|continue|agree|ja|bestätigen|absenden|abschließen|fertigstellen|jetzt|verbindlich|kostenpflichtig|buchen|reservieren|bezahlen|kaufen|bestellen|senden|speichern|anwenden|löschen|entfernen|veröffentlichen|weiter|sí|confirmar|enviar|finalizar|completar|reservar|pagar|comprar|pedir|guardar|aplicar|eliminar|borrar|publicar|continuar|oui|confirmer|envoyer|terminer|valider|réserver|payer|acheter|commander|enregistrer|appliquer|supprimer|publier)(?![\p{L}])/iu;
+/** Ends whatever stands open, whatever the request was. */
+export const FINISHES =
+  /^(?:confirm|submit|finish|complete|place (?:the |my )?order|bestätigen|absenden|abschließen|verbindlich|kostenpflichtig|confirmar|finalizar|completar|confirmer|terminer|valider)(?![\p{L}])/iu;
+/** Stands beside the button that answers an open question. */
+export const DECLINES =
+  /^(?:(?:cancel|abbrechen|cancelar|annuler)$|(?:no|keep|back|discard|never ?mind|not now|nein|behalten|zurück|verwerfen|volver|conservar|non|retour|garder)(?![\p{L}]))/iu;
+/** Orders that put something where it can be sent later, such as a cart. */
+export const GATHERS =
+  /^(?:please\s+|bitte\s+)?(?:add|put|lege?|füge?|packe?|añad\w*|agreg\w*|pon|met\w*|ajout\w*)(?![\p{L}])/iu;
+
+/** @returns the button's name; undefined if nothing stands open, or the page has confirmed the act */
+export function findPendingCommit(
+  request: string,
+  last: RunStep,
+  snapshot: Pick<Snapshot, 'nodes'> | undefined,
+): string | undefined {
+  const came = (last.effect?.facts ?? []).flatMap((fact) => (fact.fact === 'appeared' ? [fact] : []));
+  if (!snapshot || came.some(({ role, name }) => role !== 'button' && readMessage(name) === 'confirms'))
+    return undefined;
+  const isThere = (name: string) =>
+    snapshot.nodes.some(
+      (node) =>
+        node.role === 'button' && node.ref !== undefined && node.name === name && !node.states.includes('disabled'),
+    );
+  const buttons = came.filter(({ role, name }) => role === 'button' && isThere(name)).map(({ name }) => name);
+  const asks = buttons.some((name) => DECLINES.test(name));
+  const wanted = contentWords(wordsOf(request));
+  const isWanted = (name: string) =>
+    contentWords(wordsOf(name)).some((word) => wanted.some((other) => isSameWord(word, other)));
+  return buttons.find(
+    (name) =>
+      !DECLINES.test(name) &&
+      COMMITS.test(name) &&
+      (asks || (FINISHES.test(name) && !GATHERS.test(request)) || isWanted(name)),
+  );
+}

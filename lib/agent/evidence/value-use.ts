@@ -1,0 +1,130 @@
+/** sortValues tells which values of a request a run used, or the page shows. */
+import { originOf } from '../../guard/url';
+import { writesValue, writtenText } from '../../page/words/action-parts';
+import { addressIn } from '../../policy/addresses';
+import type { Run, RunStep } from '../../records/run';
+import { nodeWords } from './outline-groups';
+import { nodeLabel } from '../../policy/plan-step';
+import { asksQuestion, wantsView } from './request-kind';
+import { containsWords, type NamedValue, namedValues, wordsOf } from './request-values';
+import { effectiveSteps, tookPlace } from './step-effects';
+
+type EvidenceRun = Pick<Run, 'request' | 'steps' | 'snapshot'>;
+
+const DATE = /\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{1,2}:\d{2}/u;
+const HALF_DAY_HOURS = 12;
+const CENTURY = 100;
+
+/** The values of a request by whether the run used them or the page shows them. */
+export function sortValues(run: EvidenceRun): { used: string[]; unused: string[] } {
+  const values = namedValues(run.request);
+  const isQuestion = asksQuestion(run.request);
+  const used = values.filter((value) => isAccountedFor(value, run, isQuestion));
+  return {
+    used: used.map(({ text }) => text),
+    unused: values.filter((value) => !used.includes(value)).map(({ text }) => text),
+  };
+}
+
+function isAccountedFor({ text, kind }: NamedValue, run: EvidenceRun, isQuestion: boolean): boolean {
+  const wanted = wordsOf(text);
+  const steps = effectiveSteps(run).filter(tookPlace);
+  if (kind === 'address' && isVisited(text, run, steps)) return true;
+  if (steps.some((step) => usedTexts(step).some((used) => containsWords(wordsOf(used), wanted)))) return true;
+  const count = kind === 'number' && /^\d{1,2}$/.test(text) ? Number(text) : 0;
+  if (count > 1 && countSimilarActs(steps) >= count) return true;
+  // A date or time is written in another form than the request names it.
+  if (kind === 'number' && steps.some(({ action }) => isPartOfDate(text, writtenText(action)))) return true;
+  const hasToBeWritten = !isQuestion && !wantsView(run.request) && hasUntouchedField(run);
+  return standsOnPage(wanted, run, !isQuestion && (kind === 'number' || hasToBeWritten));
+}
+
+/** Whether every number of the text is one of the written date or time: 5/14/27 is 2027-05-14, 7:30 is 19:30. */
+function isPartOfDate(text: string, written: string): boolean {
+  if (!DATE.test(written)) return false;
+  const numbers = (one: string) => (one.match(/\d+/gu) ?? []).map(Number);
+  const isTime = text.includes(':');
+  const isSame = (a: number, b: number) =>
+    a === b ||
+    (isTime ? a % HALF_DAY_HOURS === b % HALF_DAY_HOURS && a < 2 * HALF_DAY_HOURS : b >= CENTURY && a === b % CENTURY);
+  return isTime === written.includes(':') && numbers(text).every((a) => numbers(written).some((b) => isSame(a, b)));
+}
+
+/** Whether the page, one of its frames, or the target of a step is of the address's origin. */
+function isVisited(text: string, { snapshot }: EvidenceRun, steps: readonly RunStep[]): boolean {
+  const address = addressIn(text, true);
+  const origin = address === undefined ? undefined : originOf(address);
+  const visited = [
+    ...(snapshot ? [snapshot.origin, ...snapshot.frameOrigins] : []),
+    ...steps.flatMap(({ url, facts, action }) => [
+      originOf(url),
+      facts?.origin,
+      action.verb === 'goTo' ? originOf(action.url) : undefined,
+    ]),
+  ];
+  return origin !== undefined && visited.includes(origin);
+}
+
+/** Texts that a done step wrote, chose, pressed or brought onto the page. */
+export function usedTexts({ action, target, facts, effect }: RunStep): string[] {
+  const fingerprint = facts?.fingerprint;
+  const appeared = (effect?.facts ?? []).flatMap((fact) =>
+    fact.fact === 'appeared' || fact.fact === 'dialog' ? [fact.name] : [],
+  );
+  return [
+    writtenText(action),
+    target,
+    ...(writesValue(action.verb) && action.verb !== 'check'
+      ? []
+      : [fingerprint?.container ?? '', fingerprint?.text ?? '']),
+    ...appeared,
+  ];
+}
+
+function countSimilarActs(steps: readonly RunStep[]): number {
+  const counts = new Map<string, number>();
+  for (const { action, target } of steps) {
+    const key = `${action.verb} ${target.replace(/“.*/u, '')}`;
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return Math.max(0, ...counts.values());
+}
+
+const CHOOSABLE_ROLES: ReadonlySet<string> = new Set([
+  'radio',
+  'checkbox',
+  'tab',
+  'option',
+  'link',
+  'button',
+  'menuitem',
+]);
+const CHOSEN_STATES = ['checked', 'selected', 'current', 'pressed', 'expanded'];
+
+/** Roles of fields that take a text. */
+const TEXT_FIELDS: ReadonlySet<string> = new Set(['textbox', 'searchbox', 'combobox', 'spinbutton']);
+
+/** Whether a field of the page is empty that no step has written into: a value beside it was not used. */
+function hasUntouchedField({ snapshot, steps }: EvidenceRun): boolean {
+  const written = new Set(steps.filter(({ action }) => writesValue(action.verb)).map(({ target }) => target));
+  return (snapshot?.nodes ?? []).some(
+    (node) =>
+      node.ref !== undefined &&
+      TEXT_FIELDS.has(node.role) &&
+      (node.value ?? '') === '' &&
+      !written.has(nodeLabel(node)),
+  );
+}
+
+/** @param onlyAsValue a number counts only as the value of a field: pages are full of other numbers */
+function standsOnPage(wanted: readonly string[], { snapshot }: EvidenceRun, onlyAsValue: boolean): boolean {
+  if (!snapshot) return false;
+  if (!onlyAsValue && containsWords(wordsOf(snapshot.title), wanted)) return true;
+  return snapshot.nodes.some((node) => {
+    if (node.value !== undefined && containsWords(wordsOf(node.value), wanted)) return true;
+    if (onlyAsValue || !containsWords(nodeWords(node), wanted)) return false;
+    // The name of a control that could be chosen and is not shows no use of the value.
+    const isUnchosen = CHOOSABLE_ROLES.has(node.role) && !node.states.some((state) => CHOSEN_STATES.includes(state));
+    return !isUnchosen;
+  });
+}

@@ -1,0 +1,32 @@
+/** endCommands ends a run of plain commands: done, not kept by the site, or still waiting for a button of the page. */
+import type { Run } from '../../records/run';
+import { finishRun } from '../end/finish-run';
+import { findPendingCommit } from '../evidence/pending-commit';
+import { findUnsentButton } from '../evidence/shortfall';
+import { findRevertedState } from '../evidence/step-effects';
+import type { Ports } from '../run/ports';
+import { lookBeforeDone } from './look-before-done';
+
+/** Commands that want a press and no more, whatever the page asks then. */
+const PRESSES =
+  /(?<![\p{L}])(?:click|press|tap|push|hit|klick\w*|drück\w*|tipp\w*|puls[ae]\w*|haz clic|presion\w*|clique\w*|appuie\w*)(?![\p{L}])/iu;
+
+/** A switch that the site sets back is not done; a text that still waits for its button is said. */
+export async function endCommands(commanded: Run, length: number, ports: Ports, signal: AbortSignal): Promise<Run> {
+  const isSwitch = commanded.steps.at(-1)?.action.verb === 'check';
+  const run = isSwitch ? await lookBeforeDone(commanded, ports, signal) : commanded;
+  const last = run.steps.at(-1);
+  if (last?.reason === 'site-refused')
+    return finishRun(run, { state: 'failed', code: 'site-refused', params: [last.saw ?? ''] }, ports);
+  const reverted = isSwitch ? findRevertedState(run.steps, run.snapshot) : undefined;
+  if (last && reverted !== undefined)
+    return finishRun(run, { state: 'failed', code: 'state-not-kept', params: [last.target, ''] }, ports);
+  const open = last && !PRESSES.test(run.request) ? findPendingCommit(run.request, last, run.snapshot) : undefined;
+  if (open !== undefined)
+    return finishRun(run, { state: 'unconfirmed', code: 'unseen-confirm', params: [open] }, ports);
+  const count = String(length);
+  const button = findUnsentButton(run);
+  return button === undefined
+    ? finishRun(run, { state: 'done', code: 'done-by-planner', params: [count] }, ports)
+    : finishRun(run, { state: 'done', code: 'done-not-sent', params: [count, button] }, ports);
+}
