@@ -8,7 +8,7 @@ import { systemClock } from '../lib/core/clock';
 import { exposeToTests } from '../lib/core/for-tests';
 import { acceptPorts } from '../lib/messaging/accept-ports';
 import { AllowedControls } from '../lib/messaging/allowed-controls';
-import { openWelcomeOnInstall } from '../lib/messaging/first-run';
+import { Schedules } from '../lib/messaging/schedules';
 import { showSigns } from '../lib/messaging/run-signs';
 import { t } from '../components/text';
 import { LiveNotebook } from '../lib/notebook/live';
@@ -52,12 +52,13 @@ export default defineBackground({
     const radar = new Radar({ notes, store }, sitePages, async () => (await store.openRuns()).runs);
     const maintenance = { reportProgress: publishProgress, clearStorage, checkSite: radar.checkOpenPages };
     exposeToTests({ page, db, care, notes, service, calledApi: { tabs: browser.tabs, scripting: browser.scripting } });
+    const schedules = new Schedules((tabId, task) => service.startTask(tabId, task));
     // Listeners are registered synchronously: otherwise the event that started the worker is lost.
     receive('background', {
       ...service.handlers(),
       ...allowed.handlers(),
+      ...schedules.handlers(),
       'page.part': injectChunk,
-      'chat.opened': ({ origin }) => notes.notesOf(origin).then(() => ({})),
       'replay.run': createReplayHandler(store, tapes, care),
       ...notebookHandlers(db, store, care, maintenance),
       ...modelHandlers,
@@ -65,7 +66,6 @@ export default defineBackground({
     acceptPorts(() => void service.resume());
     browser.alarms.onAlarm.addListener(() => void service.resume().then(() => care.compactIfLarge()));
     followGrants(() => service.resumeAfterAccess());
-    openWelcomeOnInstall();
     listenToIcon((tabId) => service.resumeAfterAccess(tabId));
     listenToTabs({
       closed: (tabId) => service.stopRunsOfTab(tabId),

@@ -13,6 +13,7 @@ import { useLongTask } from './long-task';
 import { NoteHistory, SiteChanges } from './note-details';
 import { runRow, startOnSite } from './run-task';
 import { useForget } from './use-forget';
+import { useSchedules } from './use-schedules';
 
 interface Props {
   notes: readonly Note[] | undefined;
@@ -25,6 +26,7 @@ export function NotesView({ notes: all, site, fail }: Props) {
   const runs = useLive('runs', () => live.endedRuns(), fail) ?? [];
   const { run, fraction, isBusy, message } = useLongTask(fail);
   const { hidden, forget, undo } = useForget(fail);
+  const schedules = useSchedules(fail);
   if (!all) return <p class="card">{t('notebook_reading')}</p>;
   const notes = all.filter(({ origin, id }) => (site === '' || origin === site) && id !== hidden?.id);
   return (
@@ -41,6 +43,7 @@ export function NotesView({ notes: all, site, fail }: Props) {
         onRestore={(note) => void sendToBackground('note.restore', { note: note.id }).catch(fail)}
         onForget={forget}
         onRun={(note, values) => void startOnSite(note, values).catch(fail)}
+        onSchedule={schedules.set}
         onRunRow={runRow}
         onSaveRows={(text) => saveFile(text, 'fieldnotes-rows', 'csv')}
         onCheck={(origin) =>
@@ -55,6 +58,7 @@ export function NotesView({ notes: all, site, fail }: Props) {
           <NoteHistory note={note} notes={all.filter(({ origin }) => origin === note.origin)} fail={fail} />
         )}
       />
+      {schedules.card}
       <ForgottenToast note={hidden} onUndo={undo} />
       <NoteWriter
         origins={uniqueOrigins(all)}

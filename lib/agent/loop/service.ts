@@ -96,6 +96,15 @@ export class Service {
     );
   }
 
+  /** Runs a known task with the user's values. */
+  async startTask(tabId: number, { note: id, values }: ChosenTask): Promise<{ run: Run['id'] }> {
+    const note = await this.store.note(id);
+    const notes = note ? await this.ports.notes.notesOf(note.origin) : [];
+    const chosen = { note: id, values };
+    const request = requestOfChosenTask(chosen, notes, this.ports.clock.now());
+    return this.starting.run(() => this.start(tabId, request, { chosen }));
+  }
+
   handlers() {
     return { ...this.runHandlers(), ...this.taskHandlers(), ...this.teachingHandlers(), ...this.noteHandlers() };
   }
@@ -124,11 +133,11 @@ export class Service {
       'tasks.known': async ({ origin }: { origin: string }) => ({
         tasks: knownTasks(await this.ports.notes.notesOf(origin)),
       }),
-      'tasks.run': async ({ tabId, task }: { tabId: number; task: ChosenTask }) => {
-        const note = await this.store.note(task.note);
-        const notes = note ? await this.ports.notes.notesOf(note.origin) : [];
-        const request = requestOfChosenTask(task, notes, this.ports.clock.now());
-        return this.starting.run(() => this.start(tabId, request, { chosen: task }));
+      'tasks.run': ({ tabId, task }: { tabId: number; task: ChosenTask }) => this.startTask(tabId, task),
+      // Prefetches the notes of the site.
+      'chat.opened': async ({ origin }: { origin: string }) => {
+        await this.ports.notes.notesOf(origin);
+        return {};
       },
     };
   }
