@@ -70,7 +70,7 @@ export default defineBackground({
       closed: (tabId) => service.stopRunsOfTab(tabId),
       updated: (id, change, url) =>
         Promise.all([radar.handleTabUpdate(id, change, url), service.handleTabUpdate(id, change)]),
-      opened: (_tabId, opener) => service.handleOpenedTab(opener),
+      opened: (tabId, opener) => service.handleOpenedTab(opener, tabId),
     });
     showSigns(new LiveNotebook().storedRuns(), t);
     void service.resume();

@@ -46,10 +46,11 @@ const derivedValueSchema = v.object({
     'last-word',
     'other-words',
     'mask',
+    'wrap',
     'date',
     'time',
   ]),
-  /** Format of a date, a time or a mask. */
+  /** Format of a date, a time, a mask, or of signs around a value. */
   format: v.optional(v.pipe(v.string(), v.maxLength(60))),
 });
 export type DerivedValue = v.InferOutput<typeof derivedValueSchema>;
@@ -111,6 +112,8 @@ export const procedureStepSchema = v.object({
       name: v.optional(templateSchema),
     }),
   ),
+  /** The task goes on in the tab that the act opens. */
+  opensTab: v.optional(v.literal(true)),
   /** Repeated until the target is gone or disabled. */
   untilGone: v.optional(v.boolean()),
   /** For the verb `showMonth`: the calendar turns to the month of this parameter, a date as YYYY-MM-DD. */

@@ -101,6 +101,8 @@ export const runStepSchema = v.object({
   effect: v.optional(effectSchema),
   /** For a demonstrated press: name, classes and changed states of the target afterwards. */
   after: v.optional(targetAfterSchema),
+  /** The act opens a tab in which the task goes on. */
+  opensTab: v.optional(v.literal(true)),
   /** For a demonstrated press: whether its target was gone afterwards. */
   isTargetGone: v.optional(v.boolean()),
   expected: v.optional(v.object({ must: v.array(effectFactSchema), some: v.array(effectFactSchema) })),

@@ -75,7 +75,8 @@ export class Service {
 
   async stopRunsOfTab(tabId: number): Promise<void> {
     for (const run of (await this.store.openRuns()).runs) {
-      if (run.tabId === tabId) await this.runner.close(run.id, 'tab-closed');
+      if (run.tabId === tabId && !(await this.teacher.returnFromClosedTab(run)))
+        await this.runner.close(run.id, 'tab-closed');
     }
   }
 
@@ -84,8 +85,8 @@ export class Service {
     if (status === 'complete' || url !== undefined) await this.teacher.recordDocument(tabId);
   }
 
-  handleOpenedTab(openerTabId: number): Promise<void> {
-    return this.teacher.noteOpenedTab(openerTabId);
+  handleOpenedTab(openerTabId: number, tabId: number): Promise<void> {
+    return this.teacher.followOpenedTab(openerTabId, tabId);
   }
 
   /** Ids of the procedures that answer a request on a site. */
