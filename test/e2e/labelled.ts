@@ -89,7 +89,8 @@ async function labelsIn({ tabId, refs }: { tabId: number; refs: string[] }) {
       if (!held.fieldnotesForTests) return { labels: [], owned: [], unlabelled: [] };
       const { session } = held.fieldnotesForTests;
       const refOf = new Map<Element, string>();
-      for (const ref of all) {
+      // The refs of the top document have no frame in them; texts have refs too, which are not among these.
+      for (const ref of all.filter((one) => /^f\d/.test(one) !== (self === top))) {
         const element = session.element(ref.replace(/^f\d+/, ''));
         if (element) refOf.set(element, ref);
       }

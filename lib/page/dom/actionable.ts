@@ -95,6 +95,8 @@ export function isClickTarget(element: Element, cursor?: PointerCursor): boolean
   if (clickListeners.has(element) && element.localName !== 'label')
     return (
       element.querySelector(INNER_CONTROLS) === null &&
+      // Rows of which one at a time can have the focus are pressed one by one.
+      element.querySelector('[tabindex]') === null &&
       !isLarge(element) &&
       isSmall(element) &&
       (showsPointer(element, cursor) || !hasPointerCursorInside(element))

@@ -66,6 +66,13 @@ const OBSERVED_ATTRIBUTES = new Set([
   'src',
 ]);
 
+/** Whether the record says of a change: a page may set an attribute to the value it has. */
+function isChange(record: MutationRecord): boolean {
+  if (isOwnHighlightMutation(record)) return false;
+  if (record.type !== 'attributes' || record.attributeName === null || !isElement(record.target)) return true;
+  return record.oldValue !== record.target.getAttribute(record.attributeName);
+}
+
 function isRelevant({ type, attributeName }: MutationRecord): boolean {
   return type !== 'attributes' || OBSERVED_ATTRIBUTES.has(attributeName ?? '');
 }
@@ -110,7 +117,7 @@ export class SettleWatcher {
     this.focusedBefore = deepActiveElement(document);
     this.observer = new MutationObserver((records) => {
       if (records.every(isOwnHighlightMutation)) return;
-      this.hasMutated = true;
+      if (!this.hasMutated) this.hasMutated = records.some(isChange);
       if (!records.some(isRelevant)) return;
       this.lastChangeAt = performance.now();
       this.hasChanged = true;
@@ -162,6 +169,7 @@ export class SettleWatcher {
       childList: true,
       characterData: true,
       attributes: true,
+      attributeOldValue: true,
     });
   }
 
