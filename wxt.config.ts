@@ -79,6 +79,7 @@ export default defineConfig({
     // The icon opens the panel (lib/messaging/toolbar-icon.ts); with a default popup the browser would report no press.
     'build:manifestGenerated': (_wxt, manifest) => {
       delete manifest.action?.default_popup;
+      if (manifest.sidebar_action) manifest.sidebar_action.open_at_install = false;
     },
     'build:done': ({ config }) => {
       if (Object.keys(built).length === 0) return;
@@ -113,7 +114,8 @@ export default defineConfig({
     incognito: 'not_allowed',
     action: { default_title: '__MSG_extensionName__' },
     commands: {
-      _execute_action: { suggested_key: { default: 'Alt+Shift+F' } },
+      // In Firefox on Linux Alt+Shift+F opens the File menu; no menu of the bar begins with N.
+      _execute_action: { suggested_key: { default: browser === 'firefox' ? 'Alt+Shift+N' : 'Alt+Shift+F' } },
     },
     ...(browser === 'firefox'
       ? {

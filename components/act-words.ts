@@ -1,7 +1,9 @@
 /** actWords: an action in the user's language, for steps done, planned and read back. */
+import { inUserLanguage } from './role-words';
 import { t } from './text';
 
 /** @param value the written text, the keys, or the state that `check` sets */
 export function actWords(verb: string, target: string, value: string): string {
-  return verb === 'check' && value === 'unchecked' ? t('verb_uncheck', target) : t(`verb_${verb}`, target, value);
+  const named = inUserLanguage(target);
+  return verb === 'check' && value === 'unchecked' ? t('verb_uncheck', named) : t(`verb_${verb}`, named, value);
 }

@@ -2,13 +2,14 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { Radar } from '../lib/agent/feedback/radar';
+import { createInspectHandler } from '../lib/agent/loop/inspect-handler';
 import { KEEP_ENDED_MS, Service } from '../lib/agent/loop/service';
 import { systemChance } from '../lib/core/chance';
 import { systemClock } from '../lib/core/clock';
 import { exposeToTests } from '../lib/core/for-tests';
 import { acceptPorts } from '../lib/messaging/accept-ports';
 import { AllowedControls } from '../lib/messaging/allowed-controls';
-import { openWelcomeOnInstall } from '../lib/messaging/first-run';
+import { Schedules } from '../lib/messaging/schedules';
 import { showSigns } from '../lib/messaging/run-signs';
 import { t } from '../components/text';
 import { LiveNotebook } from '../lib/notebook/live';
@@ -43,35 +44,33 @@ export default defineBackground({
     const store = new NotebookStore(db, { clock: systemClock, chance: systemChance, session: sessionId });
     const care = new JournalMaintenance(db, systemChance);
     const tapes = new Tapes(db);
-    const service = new Service(
-      { page, store, notes, allowed, model: chosenModel, clock: systemClock, chance: systemChance },
-      store,
-      { ...workerHooks(KEEP_ENDED_MS), record: createTapeRecorder(tapes) },
-    );
+    const ports = { page, store, notes, allowed, model: chosenModel, clock: systemClock, chance: systemChance };
+    const service = new Service(ports, store, { ...workerHooks(KEEP_ENDED_MS), record: createTapeRecorder(tapes) });
     const sitePages = { passiveLook: runPassiveCheck, tabsOf: tabsWithOrigin };
     const radar = new Radar({ notes, store }, sitePages, async () => (await store.openRuns()).runs);
     const maintenance = { reportProgress: publishProgress, clearStorage, checkSite: radar.checkOpenPages };
     exposeToTests({ page, db, care, notes, service, calledApi: { tabs: browser.tabs, scripting: browser.scripting } });
+    const schedules = new Schedules((tabId, task) => service.startTask(tabId, task));
     // Listeners are registered synchronously: otherwise the event that started the worker is lost.
     receive('background', {
       ...service.handlers(),
       ...allowed.handlers(),
+      ...schedules.handlers(),
       'page.part': injectChunk,
-      'chat.opened': ({ origin }) => notes.notesOf(origin).then(() => ({})),
       'replay.run': createReplayHandler(store, tapes, care),
+      'prompt.inspect': createInspectHandler(ports, tabsWithOrigin),
       ...notebookHandlers(db, store, care, maintenance),
       ...modelHandlers,
     });
     acceptPorts(() => void service.resume());
     browser.alarms.onAlarm.addListener(() => void service.resume().then(() => care.compactIfLarge()));
     followGrants(() => service.resumeAfterAccess());
-    openWelcomeOnInstall();
     listenToIcon((tabId) => service.resumeAfterAccess(tabId));
     listenToTabs({
       closed: (tabId) => service.stopRunsOfTab(tabId),
       updated: (id, change, url) =>
         Promise.all([radar.handleTabUpdate(id, change, url), service.handleTabUpdate(id, change)]),
-      opened: (_tabId, opener) => service.handleOpenedTab(opener),
+      opened: (tabId, opener) => service.handleOpenedTab(opener, tabId),
     });
     showSigns(new LiveNotebook().storedRuns(), t);
     void service.resume();

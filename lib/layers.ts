@@ -19,7 +19,8 @@ export const LAYERS: Readonly<Record<string, readonly string[]>> = {
   'lib/records': ['lib/guard/words', 'lib/page/words', 'lib/model/words'],
   'lib/journal': ['lib/guard/words', 'lib/page/words', 'lib/records'],
   'lib/messaging/model-messages': ['lib/model/words'],
-  'lib/messaging/protocol': [...WORDS, 'lib/messaging/model-messages'],
+  'lib/messaging/task-messages': ['lib/guard/words', 'lib/page/words', 'lib/model/words', 'lib/records'],
+  'lib/messaging/protocol': [...WORDS, 'lib/messaging/model-messages', 'lib/messaging/task-messages'],
   // Thinking: pure functions; these folders never import each other.
   'lib/guard': ['lib/guard/words', 'lib/page/words'],
   'lib/learning': ['lib/guard/words', 'lib/page/words', 'lib/records', 'lib/journal'],

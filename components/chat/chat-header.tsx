@@ -19,7 +19,7 @@ export function ChatHeader({ site, access, onOpenPanel, onOpenOptions }: Props) 
       <span class="site">{site || t('chat_no_site')}</span>
       {access !== undefined && (
         <span class={`access ${access}`} title={t(`access_${access}_hint`)}>
-          {t(`access_${access}`)}
+          <span class="words">{t(`access_${access}`)}</span>
         </span>
       )}
       <span class="spring" />

@@ -1,4 +1,4 @@
-/** RunProgress: one line that ticks while a task works: what it does now, or how long it has waited for the model. */
+/** RunProgress: one line that ticks, unread by screen readers, while a task works: what it does now, or how long it has waited for the model. */
 import { useEffect, useState } from 'preact/hooks';
 import type { Run } from '../../lib/records/run';
 import { t } from '../text';
@@ -14,7 +14,7 @@ export function RunProgress({ run }: { run: Run }) {
     return () => clearInterval(timer);
   }, []);
   return (
-    <p class="cost progress">
+    <p class="cost progress" aria-live="off">
       <span class="dots" aria-hidden="true" />
       <span>{progressText(run, now)}</span>
     </p>

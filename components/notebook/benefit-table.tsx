@@ -52,7 +52,7 @@ export function BenefitTable({ name, benefit }: { name: string; benefit: Benefit
           ))}
         </tbody>
       </table>
-      <p>{t('benefit_saved', saved.seconds.toFixed(0), saved.tokens.toFixed(0))}</p>
+      {savedText(saved) !== undefined && <p>{savedText(saved)}</p>}
       {withheld > 0 && <p class="soft">{t('benefit_withheld', String(withheld))}</p>}
       {worse.length > 0 && <h4>{t('benefit_worse')}</h4>}
       <ul class="lines">
@@ -67,4 +67,16 @@ export function BenefitTable({ name, benefit }: { name: string; benefit: Benefit
 function meanText({ mean, low, high }: Mean): string {
   const range = low === undefined || high === undefined ? '' : ` (${low.toFixed(1)}–${high.toFixed(1)})`;
   return `${mean.toFixed(1)}${range}`;
+}
+
+/** From this on a time is told in minutes, s. */
+const MINUTES_FROM_S = 120;
+
+/** @returns undefined while nothing was saved */
+function savedText({ seconds, tokens }: BenefitOf['saved']): string | undefined {
+  if (seconds < 1 && tokens < 1) return undefined;
+  const wholeTokens = Math.max(0, Math.round(tokens));
+  if (seconds >= MINUTES_FROM_S)
+    return t('benefit_saved_minutes', String(Math.round(seconds / 60)), String(wholeTokens));
+  return t('benefit_saved', String(Math.max(0, Math.round(seconds))), String(wholeTokens));
 }

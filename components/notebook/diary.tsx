@@ -2,8 +2,8 @@
 import { useState } from 'preact/hooks';
 import type { Episode } from '../../lib/records/episode';
 import { type Note, noteTitle, requestText } from '../../lib/records/note';
+import { TaskTitle } from '../chat/task-title';
 import { t } from '../text';
-import { formatMoment } from './note-text';
 
 /** One change of a note caused by a task, from lib/notebook/history.ts. */
 export interface DiaryLesson {
@@ -39,52 +39,95 @@ export function Diary({ episodes, notes, lessons, questions, trustThen, onOpen }
   };
   if (episodes.length === 0) return <p class="card">{t('diary_empty')}</p>;
   return (
-    <ol class="notes">
-      {episodes.map((episode) => {
-        const isOpen = opened === episode.id;
-        const said = episode.request ? requestText(episode.request) : t('diary_unsaid');
-        return (
-          <li key={episode.id} class="card note">
-            <div class="note-head">
-              <strong>{said}</strong>
-              <span class="spring" />
-              <span class={`tag ${episode.state}`}>
-                {t(episode.state === 'running' ? 'diary_running' : `outcome_${episode.state}`)}
-              </span>
-            </div>
-            <div class="note-foot">
-              <span>{episode.origin}</span>
-              <time dateTime={new Date(episode.startedAt).toISOString()}>{formatMoment(episode.startedAt)}</time>
-              <span>
-                {t('diary_cost', String(episode.steps.length), String(episode.modelCalls), String(episode.tokens))}
-              </span>
-              <span class="spring" />
-              <button
-                type="button"
-                class="button"
-                aria-expanded={isOpen}
-                aria-label={`${t('diary_open')}: ${said}`}
-                onClick={() => {
-                  setOpened(isOpen ? undefined : episode.id);
-                  onOpen(isOpen ? undefined : episode);
-                }}
-              >
-                {t('diary_open')}
-              </button>
-            </div>
-            {isOpen && (
-              <EpisodeDetail
-                episode={episode}
-                lessons={lessons}
-                questions={questions}
-                titleOf={titleOf}
-                trustThen={trustThen}
-              />
-            )}
-          </li>
-        );
-      })}
-    </ol>
+    <>
+      {byDay(episodes).map(([day, ofDay]) => (
+        <section key={day} aria-label={day}>
+          <h3 class="day">{day}</h3>
+          <ol class="notes">
+            {ofDay.map((episode) => {
+              const isOpen = opened === episode.id;
+              return (
+                <li key={episode.id} class="card note">
+                  <EpisodeHead
+                    episode={episode}
+                    isOpen={isOpen}
+                    onToggle={() => {
+                      setOpened(isOpen ? undefined : episode.id);
+                      onOpen(isOpen ? undefined : episode);
+                    }}
+                  />
+                  {isOpen && (
+                    <EpisodeDetail
+                      episode={episode}
+                      lessons={lessons}
+                      questions={questions}
+                      titleOf={titleOf}
+                      trustThen={trustThen}
+                    />
+                  )}
+                </li>
+              );
+            })}
+          </ol>
+        </section>
+      ))}
+    </>
+  );
+}
+
+/** Episodes by their local day, in their order. */
+function byDay(episodes: readonly Episode[]): [day: string, ofDay: Episode[]][] {
+  const format = new Intl.DateTimeFormat(t('messages_locale'), { dateStyle: 'full' });
+  const days = new Map<string, Episode[]>();
+  for (const episode of episodes) {
+    const day = format.format(episode.startedAt);
+    const ofDay = days.get(day);
+    if (ofDay) ofDay.push(episode);
+    else days.set(day, [episode]);
+  }
+  return [...days];
+}
+
+interface EpisodeHeadProps {
+  episode: Episode;
+  isOpen: boolean;
+  onToggle: () => void;
+}
+
+/** Request, end, site and time of an episode; the cost where a model was called. */
+function EpisodeHead({ episode, isOpen, onToggle }: EpisodeHeadProps) {
+  const { state, startedAt, origin, steps, modelCalls, tokens } = episode;
+  const said = episode.request ? requestText(episode.request) : t('diary_unsaid');
+  const time = new Intl.DateTimeFormat(t('messages_locale'), { timeStyle: 'short' });
+  return (
+    <>
+      <div class="note-head">
+        <strong>
+          <TaskTitle title={said} />
+        </strong>
+        <span class="spring" />
+        <span class={`tag ${state}`}>{t(state === 'running' ? 'diary_running' : `outcome_${state}`)}</span>
+      </div>
+      <div class="note-foot">
+        <time dateTime={new Date(startedAt).toISOString()}>{time.format(startedAt)}</time>
+        <span>{origin.replace(/^https?:\/\//, '')}</span>
+        <span>
+          {modelCalls === 0
+            ? t('chat_steps_count', String(steps.length))
+            : t('diary_cost', String(steps.length), String(modelCalls), String(tokens))}
+        </span>
+        <span class="spring" />
+        <button
+          type="button"
+          class="button"
+          aria-expanded={isOpen}
+          aria-label={`${t('diary_open')}: ${said}`}
+          onClick={onToggle}
+        >
+          {t('diary_open')}
+        </button>
+      </div>
+    </>
   );
 }
 
@@ -160,15 +203,17 @@ function otherCandidates({ by, choice }: Episode['steps'][number], titleOf: (id:
 /** The decider of a step, with the trust of its note at that time. */
 function explainStep(
   { by, note, choice }: Episode['steps'][number],
-  { followed }: Episode,
+  { followed, prompted = [] }: Episode,
   titleOf: (id: string) => string,
   trustThen: (id: string) => number | undefined,
 ): string {
   const guide = (by === 'procedure' ? followed : undefined) ?? note;
   if (by === 'user') return t('why_user');
   if (by === 'planner') return t('why_planner');
-  if (by === 'model' || guide === undefined)
-    return choice?.reply === undefined ? t('why_model') : t('why_model_reply', String(choice.reply));
+  if (by === 'model' || guide === undefined) {
+    const reply = choice?.reply === undefined ? t('why_model') : t('why_model_reply', String(choice.reply));
+    return prompted.length === 0 ? reply : `${reply} ${t('why_prompted', prompted.map(titleOf).join('; '))}`;
+  }
   const trust = trustThen(guide);
   return t('why_note', titleOf(guide), trust === undefined ? '–' : trust.toFixed(2));
 }

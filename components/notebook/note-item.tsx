@@ -17,6 +17,8 @@ export interface NoteActions {
   onRun: (note: Note, values: Record<string, string>) => void;
   /** Runs a task for one row. @returns undefined if it was done, else why it was not */
   onRunRow: (note: Note, values: Record<string, string>, signal: AbortSignal) => Promise<string | undefined>;
+  /** Runs the task by itself from now on. */
+  onSchedule: (note: Note, chosen: { time: string; days: number[]; values: Record<string, string> }) => void;
   /** Saves the results of many rows as CSV. */
   onSaveRows: (csv: string) => void;
   /** Detail of an expanded note. */
@@ -58,6 +60,10 @@ export function NoteItem({ note, ...actions }: Props) {
           onClose={() => setIsRunning(false)}
           onRunRow={(values, signal) => actions.onRunRow(note, values, signal)}
           onSaveRows={actions.onSaveRows}
+          onSchedule={(chosen) => {
+            setIsRunning(false);
+            actions.onSchedule(note, chosen);
+          }}
         />
       )}
       {isOpen && <OpenedNote note={note} title={title} {...actions} />}

@@ -5,6 +5,7 @@ import { writeTable } from '../../lib/records/table-text';
 import { TaskForm } from '../chat/task-form';
 import { t } from '../text';
 import { RowsCard } from './rows-card';
+import { ScheduleForm } from './schedule-form';
 import type { RowResult } from './rows-table';
 
 interface Props {
@@ -13,10 +14,12 @@ interface Props {
   onClose: () => void;
   onRunRow: (values: Record<string, string>, signal: AbortSignal) => Promise<string | undefined>;
   onSaveRows: (csv: string) => void;
+  onSchedule: (schedule: { time: string; days: number[]; values: Record<string, string> }) => void;
 }
 
-export function RunForm({ body, onRun, onClose, onRunRow, onSaveRows }: Props) {
-  const [isMany, setIsMany] = useState(false);
+export function RunForm({ body, onRun, onClose, onRunRow, onSaveRows, onSchedule }: Props) {
+  const [way, setWay] = useState<'once' | 'rows' | 'schedule'>('once');
+  const choose = (one: 'rows' | 'schedule') => setWay(way === one ? 'once' : one);
   const blanks = [
     ...body.slots.map((slot) => ({ slot, label: slot.replaceAll('-', ' ') })),
     ...(body.asked ?? []).map(({ slot, label }) => ({ slot, label })),
@@ -30,15 +33,26 @@ export function RunForm({ body, onRun, onClose, onRunRow, onSaveRows }: Props) {
     );
   return (
     <div class="run-form">
-      {!isMany && (
+      {way === 'once' && (
         <TaskForm task={{ title: requestText(body.request), blanks }} lastValues={{}} onRun={onRun} onClose={onClose} />
       )}
-      {blanks.length > 0 && (
-        <button type="button" class="button plain" aria-expanded={isMany} onClick={() => setIsMany(!isMany)}>
-          {t('rows_title')}
+      <div class="row">
+        {blanks.length > 0 && (
+          <button type="button" class="button plain" aria-expanded={way === 'rows'} onClick={() => choose('rows')}>
+            {t('rows_title')}
+          </button>
+        )}
+        <button
+          type="button"
+          class="button plain"
+          aria-expanded={way === 'schedule'}
+          onClick={() => choose('schedule')}
+        >
+          {t('schedule_start')}
         </button>
-      )}
-      {isMany && <RowsCard blanks={blanks} onRunRow={onRunRow} onSave={save} />}
+      </div>
+      {way === 'rows' && <RowsCard blanks={blanks} onRunRow={onRunRow} onSave={save} />}
+      {way === 'schedule' && <ScheduleForm blanks={blanks} onSave={onSchedule} />}
     </div>
   );
 }

@@ -1,6 +1,8 @@
 /** AccessCard: asks for access to a site by the browser's own prompt, or to a tab of unknown address by the icon or its shortcut. */
+import { useContext } from 'preact/hooks';
 import type { Answer } from '../../lib/records/answer';
 import type { Question } from '../../lib/records/run';
+import { Shortcut } from '../shortcut';
 import { t } from '../text';
 import { YesNo } from './yes-no';
 
@@ -22,10 +24,11 @@ export function AccessCard({ question, onAnswer }: Props) {
 
 /** Only the press of the icon gives access to such a tab; the task then goes on by itself. */
 function TabAccessCard({ onAnswer }: Pick<Props, 'onAnswer'>) {
+  const shortcut = useContext(Shortcut);
   return (
     <section class="card ask" role="alertdialog" aria-label={t('ask_icon_title')}>
       <h2>{t('ask_icon_title')}</h2>
-      <p>{t('ask_icon_text')}</p>
+      <p>{shortcut === '' ? t('ask_icon_text') : t('ask_icon_keys', shortcut)}</p>
       <div class="row">
         <button type="button" class="button" onClick={() => onAnswer({ type: 'no' })}>
           {t('chat_stop')}

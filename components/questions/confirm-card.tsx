@@ -40,7 +40,7 @@ export function ConfirmCard({ question, onAnswer }: Props) {
       <div id={words}>
         <blockquote>{actWords(question.verb, question.target, question.text)}</blockquote>
         <p class={isFinal ? 'danger' : undefined}>{t(`code_${question.code}`, question.target)}</p>
-        <p class="soft">{t('ask_confirm_text', question.origin)}</p>
+        <p class="left">{t('ask_confirm_text', question.origin)}</p>
       </div>
       <ConfirmDetails question={question} />
       <YesNo

@@ -2,6 +2,7 @@
 import { useMemo, useState } from 'preact/hooks';
 import { BenefitTable } from '../../components/notebook/benefit-table';
 import { Diary } from '../../components/notebook/diary';
+import { WeekBars } from '../../components/notebook/week-bars';
 import { t } from '../../components/text';
 import { benefitOf } from '../../lib/learning/benefit';
 import { findLessons, findQuestions, trustAt } from '../../lib/notebook/history';
@@ -39,6 +40,10 @@ export function BenefitView({ fail }: { fail: ReportError }) {
   return (
     <section aria-label={t('benefit_title')}>
       <h2>{t('benefit_title')}</h2>
+      <WeekBars
+        doneAt={episodes.filter(({ state }) => state === 'done').map(({ startedAt }) => startedAt)}
+        now={Date.now()}
+      />
       <p>{t('benefit_text')}</p>
       <BenefitTable name={t('benefit_all')} benefit={benefitOf(episodes)} />
       {origins.length > 1 &&

@@ -3,6 +3,7 @@ import { ForgottenToast } from '../../components/notebook/forgotten-toast';
 import { NoteList } from '../../components/notebook/note-list';
 import { NoteWriter } from '../../components/notebook/note-writer';
 import { ProgressBar } from '../../components/notebook/progress-bar';
+import { PromptCard } from '../../components/notebook/prompt-card';
 import { ReplayList } from '../../components/notebook/replay-list';
 import { t } from '../../components/text';
 import { sendToBackground } from '../../lib/messaging/send';
@@ -13,6 +14,7 @@ import { useLongTask } from './long-task';
 import { NoteHistory, SiteChanges } from './note-details';
 import { runRow, startOnSite } from './run-task';
 import { useForget } from './use-forget';
+import { useSchedules } from './use-schedules';
 
 interface Props {
   notes: readonly Note[] | undefined;
@@ -25,6 +27,7 @@ export function NotesView({ notes: all, site, fail }: Props) {
   const runs = useLive('runs', () => live.endedRuns(), fail) ?? [];
   const { run, fraction, isBusy, message } = useLongTask(fail);
   const { hidden, forget, undo } = useForget(fail);
+  const schedules = useSchedules(fail);
   if (!all) return <p class="card">{t('notebook_reading')}</p>;
   const notes = all.filter(({ origin, id }) => (site === '' || origin === site) && id !== hidden?.id);
   return (
@@ -41,6 +44,7 @@ export function NotesView({ notes: all, site, fail }: Props) {
         onRestore={(note) => void sendToBackground('note.restore', { note: note.id }).catch(fail)}
         onForget={forget}
         onRun={(note, values) => void startOnSite(note, values).catch(fail)}
+        onSchedule={schedules.set}
         onRunRow={runRow}
         onSaveRows={(text) => saveFile(text, 'fieldnotes-rows', 'csv')}
         onCheck={(origin) =>
@@ -55,10 +59,16 @@ export function NotesView({ notes: all, site, fail }: Props) {
           <NoteHistory note={note} notes={all.filter(({ origin }) => origin === note.origin)} fail={fail} />
         )}
       />
+      {schedules.card}
       <ForgottenToast note={hidden} onUndo={undo} />
       <NoteWriter
         origins={uniqueOrigins(all)}
         onWrite={(origin, body) => sendToBackground('note.write', { origin, body }).catch(fail)}
+      />
+      <PromptCard
+        origins={uniqueOrigins(all)}
+        onInspect={(origin, request) => sendToBackground('prompt.inspect', { origin, request })}
+        fail={fail}
       />
       <ReplayList runs={runs} onReplay={(one) => sendToBackground('replay.run', { run: one.id }).catch(fail)} />
     </section>

@@ -15,6 +15,8 @@ import { watchCurrentTab, openSidePanel, type TabInView } from '../../lib/messag
 import { sendToBackground } from '../../lib/messaging/send';
 import { declineOffer, requestSite } from '../../lib/messaging/site-access';
 import type { Run } from '../../lib/records/run';
+import { Shortcut } from '../../components/shortcut';
+import { useShortcut } from './use-shortcut';
 import { useHasModel } from './use-has-model';
 import { live, useKnownTasks, useRunsOfTab, useSiteAccess } from './chat-hooks';
 
@@ -51,55 +53,58 @@ function ChatApp({ offerPanel }: { offerPanel: boolean }) {
   const tasks = useKnownTasks(origin, endedRuns, fail);
   const site = useSiteAccess(origin, fail);
   const hasDone = runs.some(({ outcome, origin: at }) => outcome?.state === 'done' && at === origin);
+  const shortcut = useShortcut();
   return (
-    <Chat
-      site={tab?.site}
-      access={site.access}
-      isOfferDue={hasDone && site.access === 'visit' && site.isDeclined === false}
-      runs={runs}
-      tasks={tasks}
-      hasModel={hasModel}
-      suggestions={tab?.suggestions ?? [t('chat_suggest_read'), t('chat_suggest_find'), t('chat_suggest_scroll')]}
-      guided={tab?.suggestions !== undefined}
-      error={error}
-      undoResults={undoResults}
-      onSend={(request) =>
-        tab ? attempt(sendToBackground('run.start', { tabId: tab.id, request })) : setError(t('chat_no_tab'))
-      }
-      onRunTask={({ note }, values) =>
-        tab
-          ? attempt(sendToBackground('tasks.run', { tabId: tab.id, task: { note, values } }))
-          : setError(t('chat_no_tab'))
-      }
-      onTeach={(request) =>
-        tab ? attempt(sendToBackground('teach.start', { tabId: tab.id, request })) : setError(t('chat_no_tab'))
-      }
-      onTeachDone={(run) => attempt(sendToBackground('teach.done', { run: run.id }))}
-      onShowGap={(run) => attempt(sendToBackground('teach.mend', { run: run.id }))}
-      onCompare={({ tabId, request }) => attempt(sendToBackground('run.start', { tabId, request, withheld: true }))}
-      onStop={(run) => attempt(sendToBackground('run.stop', { run: run.id }))}
-      onAnswer={(run, reply) => attempt(answerQuestion(run, reply))}
-      onUndo={(run) =>
-        attempt(
-          sendToBackground('run.undo', { run: run.id }).then(({ undone, notUndone }) =>
-            setUndoResults({
-              ...undoResults,
-              [run.id]:
-                notUndone.length === 0
-                  ? t('chat_undone')
-                  : t('chat_undone_part', String(undone.length), notUndone.join(', ')),
-            }),
-          ),
-        )
-      }
-      onConfirm={(run) => attempt(sendToBackground('run.confirm', { run: run.id }))}
-      onClear={(run) => attempt(sendToBackground('run.clear', { run: run.id }))}
-      onAllowSite={() => origin && attempt(requestSite(origin).then(site.reread))}
-      onDeclineSite={() => origin && attempt(declineOffer(origin).then(site.reread))}
-      onOpenModel={() => attempt(browser.tabs.create({ url: browser.runtime.getURL('/options.html#model') }))}
-      onOpenOptions={() => attempt(browser.runtime.openOptionsPage())}
-      onOpenPanel={offerPanel && tab ? () => attempt(openSidePanel(tab)) : undefined}
-    />
+    <Shortcut.Provider value={shortcut}>
+      <Chat
+        site={tab?.site}
+        access={site.access}
+        isOfferDue={hasDone && site.access === 'visit' && site.isDeclined === false}
+        runs={runs}
+        tasks={tasks}
+        hasModel={hasModel}
+        suggestions={tab?.suggestions ?? [t('chat_suggest_read'), t('chat_suggest_find'), t('chat_suggest_scroll')]}
+        guided={tab?.suggestions !== undefined}
+        error={error}
+        undoResults={undoResults}
+        onSend={(request) =>
+          tab ? attempt(sendToBackground('run.start', { tabId: tab.id, request })) : setError(t('chat_no_tab'))
+        }
+        onRunTask={({ note }, values) =>
+          tab
+            ? attempt(sendToBackground('tasks.run', { tabId: tab.id, task: { note, values } }))
+            : setError(t('chat_no_tab'))
+        }
+        onTeach={(request) =>
+          tab ? attempt(sendToBackground('teach.start', { tabId: tab.id, request })) : setError(t('chat_no_tab'))
+        }
+        onTeachDone={(run) => attempt(sendToBackground('teach.done', { run: run.id }))}
+        onShowGap={(run) => attempt(sendToBackground('teach.mend', { run: run.id }))}
+        onCompare={({ tabId, request }) => attempt(sendToBackground('run.start', { tabId, request, withheld: true }))}
+        onStop={(run) => attempt(sendToBackground('run.stop', { run: run.id }))}
+        onAnswer={(run, reply) => attempt(answerQuestion(run, reply))}
+        onUndo={(run) =>
+          attempt(
+            sendToBackground('run.undo', { run: run.id }).then(({ undone, notUndone }) =>
+              setUndoResults({
+                ...undoResults,
+                [run.id]:
+                  notUndone.length === 0
+                    ? t('chat_undone')
+                    : t('chat_undone_part', String(undone.length), notUndone.join(', ')),
+              }),
+            ),
+          )
+        }
+        onConfirm={(run) => attempt(sendToBackground('run.confirm', { run: run.id }))}
+        onClear={(run) => attempt(sendToBackground('run.clear', { run: run.id }))}
+        onAllowSite={() => origin && attempt(requestSite(origin).then(site.reread))}
+        onDeclineSite={() => origin && attempt(declineOffer(origin).then(site.reread))}
+        onOpenModel={() => attempt(browser.tabs.create({ url: browser.runtime.getURL('/options.html#model') }))}
+        onOpenOptions={() => attempt(browser.runtime.openOptionsPage())}
+        onOpenPanel={offerPanel && tab ? () => attempt(openSidePanel(tab)) : undefined}
+      />
+    </Shortcut.Provider>
   );
 }
 

@@ -39,7 +39,7 @@ export interface BoundValues {
 /** Between the texts of a row, as lib/page/find/row-of.ts joins them. */
 const ROW_TEXT_SEPARATOR = ' · ';
 /** Words before a noun that names a kind and no known item. */
-const INDEFINITE: ReadonlySet<string> = new Set(
+export const INDEFINITE: ReadonlySet<string> = new Set(
   'a an another new ein eine einen einem einer neue neuen neues neuer'.split(' '),
 );
 
@@ -82,6 +82,7 @@ class Binder {
     const longestFirst = this.choices.toSorted((a, b) => b.span.to - b.span.from - (a.span.to - a.span.from));
     for (const choice of longestFirst) this.acceptChoice(choice);
     for (const datum of this.data) if (!this.slots.has(datum.key)) this.acceptBeginning(datum);
+    for (const step of steps) this.acceptFieldName(step);
     const rows = steps.map((step, i) => this.rowSlots(step, i));
     const inOrder = this.accepted.toSorted((a, b) => a.span.from - b.span.from);
     return {
@@ -111,6 +112,23 @@ class Binder {
   private acceptPart(datum: Datum, slot: string): void {
     const found = findWordTransform(this.said[slot] ?? '', datum.text, this.nowMs);
     if (found) this.slots.set(datum.key, this.derive(slot, datum.text, found));
+  }
+
+  /** A field named by values alone, as a cell by its row and column: “Food February” for “Food in February”. */
+  private acceptFieldName({ action, facts }: RunStep): void {
+    const name = facts?.fingerprint.name ?? '';
+    const words = wordsOf(name);
+    if (!['type', 'select', 'check'].includes(action.verb) || words.length < 2) return;
+    const named = this.spans
+      .filter((span) => span.from > 0 && looksLikeData(span, this.tokens) && ` ${name} `.includes(` ${span.text} `))
+      .filter((span) => isValue(this.tokens.slice(span.from, span.to + 1)))
+      .filter((span) => !this.accepted.some((other) => overlaps(other.span, span) && !isSameSpan(other.span, span)))
+      .toSorted((a, b) => b.to - b.from - (a.to - a.from));
+    const parts = named.filter((span, i) => !named.slice(0, i).some((longer) => overlaps(longer, span)));
+    const covered = parts.flatMap(({ text }) => wordsOf(text));
+    if (parts.length < 2 || words.some((word) => !covered.includes(word))) return;
+    for (const span of parts)
+      if (!this.accepted.some((other) => isSameSpan(other.span, span))) this.newSlot(span, 'name');
   }
 
   /** The beginning of a value typed before the whole value is picked from a list stands for the value. */
@@ -203,9 +221,13 @@ class Binder {
   }
 }
 
+function wordsOf(text: string): string[] {
+  return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+}
+
 /** Whether a text contains words in sequence, without regard to case. */
 export function containsWords(text: string, words: string): boolean {
-  const fold = (one: string) => ` ${(one.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ')} `;
+  const fold = (one: string) => ` ${wordsOf(one).join(' ')} `;
   return fold(words).trim() !== '' && fold(text).includes(fold(words));
 }
 

@@ -1,6 +1,6 @@
 /** namesCommand recognises the names of controls that say what is done: “New list” in “create a new list” is no value. */
 
-const COMMAND_WORDS: ReadonlySet<string> = new Set(
+export const COMMAND_WORDS: ReadonlySet<string> = new Set(
   `new add create edit change open show view save store delete remove send search find start stop cancel close apply submit
   choose select set enter insert upload download import export print share copy move rename archive neu neue neuer neues
   hinzufügen erstellen anlegen bearbeiten öffnen zeigen speichern löschen entfernen senden suchen wählen nueva nuevo crear

@@ -6,13 +6,15 @@ import { type Template, toTemplate } from '../records/template';
 import type { BoundValues } from './bind-values';
 import { expectedOf } from './expected';
 import { shownParameters } from './shown-values';
+import { APPENDED_JOINT } from './step-data';
 import { goalOf } from './step-goal';
 
 export function toLearnedStep(step: RunStep, index: number, bound: BoundValues, locatorKey: string | undefined) {
   const action = step.action;
   const { values } = bound;
+  const isAppended = action.verb === 'type' && action.append === true;
   const slotOr = (slot: string | undefined, text: string): Template =>
-    slot === undefined ? toTemplate(text, values) : withOuterSpace(text, slot);
+    slot === undefined ? toTemplate(text, values) : withOuterSpace(text, slot, isAppended);
   const nameSlot = bound.slotOf(index, 'name');
   const name = step.facts ? slotOr(nameSlot, step.facts.fingerprint.name) : [];
   const expected = expectedOf(withoutAmbiguousValues(ownEffect(step), values), values);
@@ -41,6 +43,8 @@ export function toLearnedStep(step: RunStep, index: number, bound: BoundValues, 
     some: writesValue(action.verb) && expected.must.length > 0 ? [] : expected.some,
     ...(shows.length > 0 ? { shows } : {}),
     class: step.class ?? 'R3',
+    // The page that the act was done on stays as it is.
+    ...(step.opensTab ? { opensTab: step.opensTab, goal: undefined, must: [], some: [], shows: undefined } : {}),
   };
 }
 
@@ -68,9 +72,10 @@ function withoutAmbiguousValues(facts: readonly EffectFact[], values: Readonly<R
   );
 }
 
-/** A text added behind another begins with a space. */
-function withOuterSpace(text: string, slot: string): Template {
-  const [before = '', after = ''] = [/^\s+/u.exec(text)?.[0], /\s+$/u.exec(text)?.[0]];
+/** A text added behind another begins with a space or a comma. */
+function withOuterSpace(text: string, slot: string, isAppended: boolean): Template {
+  const lead = isAppended ? APPENDED_JOINT : /^\s+/u;
+  const [before = '', after = ''] = [lead.exec(text)?.[0], /\s+$/u.exec(text)?.[0]];
   const space = (part: string): Template => (part === '' ? [] : [{ text: part }]);
   return [...space(before), { slot }, ...space(after)];
 }

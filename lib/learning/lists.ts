@@ -3,10 +3,12 @@ import type { DerivedValue, ExpectedFact, ProcedureBody, ProcedureStep } from '.
 import type { Template } from '../records/template';
 
 const QUOTE = '["“”„«»]';
-const JOINT = '(?:\\s*[,;&+]\\s*(?:(?:and|und|y|e|et|or|oder|o)\\s+)?|\\s+(?:and|und|y|e|et|or|oder|o)\\s+)';
-const BETWEEN_QUOTED = new RegExp(`${QUOTE}${JOINT}${QUOTE}`, 'iu');
-const BETWEEN = new RegExp(JOINT, 'iu');
-const ONLY_JOINT = new RegExp(`^${QUOTE}?${JOINT}${QUOTE}?$`, 'iu');
+/** Pattern of what joins the values of a list. */
+export const LIST_JOINT =
+  '(?:\\s*[,;&+]\\s*(?:(?:and|und|y|e|et|or|oder|o)\\s+)?|\\s+(?:and|und|y|e|et|or|oder|o)\\s+)';
+const BETWEEN_QUOTED = new RegExp(`${QUOTE}${LIST_JOINT}${QUOTE}`, 'iu');
+const BETWEEN = new RegExp(LIST_JOINT, 'iu');
+const ONLY_JOINT = new RegExp(`^${QUOTE}?${LIST_JOINT}${QUOTE}?$`, 'iu');
 /** Most steps of a procedure with its lists written out; lib/records/note.ts has the same limit. */
 const MAX_STEPS = 50;
 

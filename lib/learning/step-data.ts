@@ -44,6 +44,8 @@ const CHOICE_ROLES: ReadonlySet<string> = new Set([
   'button',
   'generic',
 ]);
+/** Spaces and punctuation between a field's content and a text that is added behind it. */
+export const APPENDED_JOINT = /^[\s,;.:|/–—-]+/u;
 const PRESSING_VERBS: ReadonlySet<string> = new Set(['click', 'doubleClick', 'check', 'hover']);
 
 export function stepData(step: RunStep, index: number): Datum[] {
@@ -59,7 +61,10 @@ export function stepData(step: RunStep, index: number): Datum[] {
     ...(part === 'name' ? dayPartOfName(text) : dayPartOf(hint)),
   });
   const { action } = step;
-  if (action.verb === 'type') return action.text.trim() === '' ? [] : [datum('text', action.text.trim())];
+  if (action.verb === 'type') {
+    const text = (action.append ? action.text.replace(APPENDED_JOINT, '') : action.text).trim();
+    return text === '' ? [] : [datum('text', text)];
+  }
   if (action.verb === 'select') return action.options.map((option, at) => datum('option', option, at));
   if (!PRESSING_VERBS.has(action.verb) || !fingerprint || !CHOICE_ROLES.has(fingerprint.role)) return [];
   // A button that sends or deletes is named by the task, not by one of its values.

@@ -37,6 +37,7 @@ const APPLY: Readonly<Record<TransformName, Apply>> = Object.freeze({
   'last-word': (value) => words(value).at(-1),
   'other-words': (value) => (words(value).length > 1 ? words(value).slice(1).join(' ') : undefined),
   mask: (value, _, mask) => fillMask(value, mask),
+  wrap: (value, _, format) => format.replace(WRAPPED, () => value),
   date: (value, nowMs, format) => {
     const day = readDay(value, nowMs);
     return day && formatDay(day, format);
@@ -91,7 +92,12 @@ export function findTransform(
   if (said === wanted) return 'same';
   const plain = PLAIN.find((as) => applyTransform({ as }, said, nowMs) === wanted);
   if (plain) return { as: plain };
-  return findDateTransform(said, wanted, nowMs, part) ?? findTimeTransform(said, wanted) ?? findMask(said, wanted);
+  return (
+    findDateTransform(said, wanted, nowMs, part) ??
+    findTimeTransform(said, wanted) ??
+    findWrap(said, wanted) ??
+    findMask(said, wanted)
+  );
 }
 
 /** The transform that makes `wanted` of one word, or all but the first, of `said`. */
@@ -116,6 +122,19 @@ function findTimeTransform(said: string, wanted: string): Found | undefined {
   const time = readTime(said);
   const format = time && timeFormatOf(wanted, time);
   return format === undefined ? undefined : { as: 'time', format };
+}
+
+/** The value's place among the signs around it. */
+const WRAPPED = '‹›';
+/** Signs around a value, at most: “# kitchen”, “(Ann)”. */
+const MAX_WRAPPING_CHARS = 4;
+
+/** Signs before or behind the value: the channel “# kitchen” for “kitchen”. */
+function findWrap(said: string, wanted: string): Found | undefined {
+  const at = wanted.indexOf(said);
+  if (at < 0 || wanted.length - said.length > MAX_WRAPPING_CHARS) return undefined;
+  const [before, after] = [wanted.slice(0, at), wanted.slice(at + said.length)];
+  return /[\p{L}\p{N}]/u.test(before + after) ? undefined : { as: 'wrap', format: `${before}${WRAPPED}${after}` };
 }
 
 /** Shortest text whose other punctuation is a mask, characters: shorter ones are equal by chance. */

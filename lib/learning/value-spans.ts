@@ -5,7 +5,7 @@ import { canBeValue, isNoise, type RequestToken } from './request-words';
 import type { Datum } from './step-data';
 import { findTransform, type Found } from './transforms';
 
-const DATE_LEADS: ReadonlySet<string> = new Set('on at by for am den der um bis für zum ab el'.split(' '));
+export const DATE_LEADS: ReadonlySet<string> = new Set('on at by for am den der um bis für zum ab el'.split(' '));
 /** Longest value in words. */
 const MAX_SPAN_TOKENS = 8;
 

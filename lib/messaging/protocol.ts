@@ -4,9 +4,9 @@ import { idSchema } from '../core/id-schema';
 import { allowedControlSchema } from '../guard/words';
 import { answerSchema } from '../records/answer';
 import { heldRequestSchema } from '../page/words/held-request';
-import { chosenTaskSchema, knownTaskSchema } from '../records/known-task';
 import { guidelineBodySchema, noteBodySchema, noteSchema, noteSourceSchema } from '../records/note';
 import { MODEL_MESSAGES } from './model-messages';
+import { TASK_MESSAGES } from './task-messages';
 import { actionSchema, actResultSchema } from '../page/words/action';
 import { fingerprintSchema, locateHintsSchema, targetFactsSchema, targetLocatedSchema } from '../page/words/element';
 import { siteReportSchema } from '../page/words/site-report';
@@ -129,20 +129,6 @@ export const MESSAGES = {
       /** A baseline run: without notes, to measure what they save. */
       withheld: v.optional(v.boolean()),
     }),
-    result: v.object({ run }),
-  },
-  /** The known tasks of a site, best known first, for a list in the chat. */
-  'tasks.known': {
-    from: 'view',
-    to: 'background',
-    params: v.object({ origin: v.string() }),
-    result: v.object({ tasks: v.array(knownTaskSchema) }),
-  },
-  /** Runs a known task with the user's values, without a request in words. */
-  'tasks.run': {
-    from: 'view',
-    to: 'background',
-    params: v.object({ tabId: v.number(), task: chosenTaskSchema }),
     result: v.object({ run }),
   },
   /** Starts a demonstration; `request` may be empty. */
@@ -298,6 +284,7 @@ export const MESSAGES = {
     result: nothing,
   },
   ...MODEL_MESSAGES,
+  ...TASK_MESSAGES,
 } as const satisfies Record<string, { from: Context; to: Context; params: v.GenericSchema; result: v.GenericSchema }>;
 
 export type MessageName = keyof typeof MESSAGES;

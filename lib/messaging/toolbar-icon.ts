@@ -3,6 +3,7 @@
  * activeTab allows the extension on this tab until the tab leaves the site.
  */
 import { browser } from 'wxt/browser';
+import { openWelcomeOnInstall } from './first-run';
 import { injectPageWorld } from './page-scripts';
 
 /** Session storage: tabs on which the icon was pressed, the latest last. */
@@ -33,6 +34,7 @@ export async function openPanel(windowId: number | undefined): Promise<void> {
  * @param onAccess the extension may now work on this tab
  */
 export function listenToIcon(onAccess: (tabId: number) => Promise<void>): void {
+  openWelcomeOnInstall();
   const { sidePanel, sidebarAction } = panels();
   if (!sidePanel && !sidebarAction) void browser.action.setPopup({ popup: '/popup.html' });
   browser.action.onClicked.addListener((tab) => {

@@ -101,6 +101,8 @@ export const runStepSchema = v.object({
   effect: v.optional(effectSchema),
   /** For a demonstrated press: name, classes and changed states of the target afterwards. */
   after: v.optional(targetAfterSchema),
+  /** The act opens a tab in which the task goes on. */
+  opensTab: v.optional(v.literal(true)),
   /** For a demonstrated press: whether its target was gone afterwards. */
   isTargetGone: v.optional(v.boolean()),
   expected: v.optional(v.object({ must: v.array(effectFactSchema), some: v.array(effectFactSchema) })),
@@ -259,6 +261,8 @@ export const runSchema = v.object({
   begins: v.optional(v.object({ section: v.string() })),
   /** Answers of the user to questions of the model. */
   answers: v.optional(v.array(v.string())),
+  /** The same with their questions. */
+  answered: v.optional(v.array(v.object({ question: v.string(), answer: v.string() }))),
   /** Distinct words of the documents that the run has left, at most 4,000. Dropped at the end. */
   seenWords: v.optional(v.array(v.string())),
   /** Set during and after a demonstration. */

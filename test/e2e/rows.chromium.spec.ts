@@ -1,11 +1,11 @@
-/** Many rows: a known task is run from the notebook for each row of a table, and the app's server is the judge. */
+/** Many rows and the clock: a known task runs for each row of a table, and by an alarm; the app's server is the judge. */
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { ChatDriver } from '../harness/chat-driver';
 import { launchChromium } from '../harness/chromium';
 import { startTasks } from '../harness/tasks-app';
 
-test('a task runs for each row of a pasted table, and the results are saved as CSV', async () => {
+test('a task runs for each row of a pasted table, with results as CSV, and by the clock', async () => {
   const [app, browser] = await Promise.all([startTasks(), launchChromium()]);
   try {
     const page = await browser.context.newPage();
@@ -35,6 +35,30 @@ test('a task runs for each row of a pasted table, and the results are saved as C
       options.getByRole('button', { name: 'Save the results' }).click(),
     ]);
     expect(readFileSync(await download.path(), 'utf8')).toContain('"Rye ""dark""",done');
+
+    await options.getByRole('button', { name: 'By the clock' }).click();
+    await options.getByLabel('name', { exact: true }).fill('Daily loaf');
+    await options.getByLabel('Time').fill('06:45');
+    await options.getByRole('button', { name: 'Run at these times' }).click();
+    const list = options.getByRole('region', { name: 'By the clock' });
+    await expect(list).toContainText('add a task called');
+    // The alarm of a schedule is brought forward: its time may be days away.
+    const alarms = await browser.inWorker(async (_: undefined) => {
+      const { chrome } = globalThis as unknown as {
+        chrome: {
+          alarms: { getAll(): Promise<{ name: string }[]>; create(name: string, when: object): Promise<void> };
+        };
+      };
+      const names = (await chrome.alarms.getAll())
+        .map(({ name }) => name)
+        .filter((name) => name.startsWith('schedule:'));
+      for (const name of names) await chrome.alarms.create(name, { when: Date.now() + 500 });
+      return names;
+    }, undefined);
+    expect(alarms).toHaveLength(1);
+    await expect.poll(() => app.saved().at(-1), { timeout: 40_000 }).toBe('Daily loaf');
+    await list.getByRole('button', { name: /^Remove/ }).click();
+    await expect(list).toBeHidden();
   } finally {
     await browser.close();
     await app.close();

@@ -29,7 +29,12 @@ export function registrationRoutes(received: Registration[]): Record<string, Rou
     },
     '/shelf': () =>
       html('Shelf', '<h1>Shelf</h1><a href="/book">Book</a> <button onclick="fetch(\'/kept\')">Keep shelf</button>'),
-    '/book': () => html('Book', '<h1>Book</h1><p>Pages 12</p><a href="/shelf">Shelf</a>'),
+    '/book': () =>
+      html(
+        'Book',
+        `<h1>Book</h1><p>Pages 12</p><a href="/shelf">Shelf</a> <label>Note <input id="note"></label>
+        <button onclick="kept.textContent = 'Kept ' + note.value">Keep note</button><p id="kept"></p>`,
+      ),
     '/kept': () => 'ok',
     '/rate': () =>
       html(

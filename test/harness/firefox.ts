@@ -30,7 +30,7 @@ export interface FirefoxHarness {
   close(): Promise<void>;
 }
 
-function firefoxPath(): string | undefined {
+export function firefoxPath(): string | undefined {
   return [process.env.FIREFOX_PATH, '/usr/bin/firefox-esr', '/usr/bin/firefox'].find(
     (path) => path !== undefined && existsSync(path),
   );

@@ -48,6 +48,23 @@ test('takes plain boxes as rows: the largest box without a namesake', () => {
   expect(find(['West'])).toBe('gone');
 });
 
+test('finds a drawn switch without a name by the text beside it', () => {
+  const line = (name: string, mark = '') =>
+    `<div><span>${name}</span><div data-of="${name}" style="width: 40px; height: 20px; cursor: pointer" ${mark}></div></div>`;
+  document.body.innerHTML = `${line('Alerts', 'data-it')}${line('Sound')}${line('Light')}`;
+  expect(find(['Light'])).toBe('Light');
+  expect(find(['Heat'])).toBe('gone');
+});
+
+test('tells rows by words with a part that all rows have', () => {
+  const line = (name: string, mark = '') =>
+    `<div role="row"><span role="gridcell"><input type="checkbox" aria-label="Select" data-of="${name}" ${mark}></span><span role="gridcell">${name}</span></div>`;
+  document.body.innerHTML = `<div role="grid">${line('a.txt', 'data-it')}${line('b.txt')}${line('c.txt')}</div>`;
+  const element = document.querySelector('input') as Element;
+  expect(withPosition(element, fingerprintOf(element)).row?.text).toBe('a.txt');
+  expect(find(['c.txt'])).toBe('c.txt');
+});
+
 test('keeps the column of a field without a name', () => {
   const cells = (name: string, mark = '') =>
     `<tr><th>${name}</th><td><input data-of="${name} 1"></td><td><input data-of="${name} 2" ${mark}></td></tr>`;

@@ -23,6 +23,18 @@ function locateOn(before: string, after: string): string {
 }
 
 test.each<[string, string, string, string]>([
+  [
+    'a button whose name has no ellipsis any more',
+    '<button data-it>Archive…</button>',
+    '<button data-is="it">Archive</button>',
+    'same it',
+  ],
+  [
+    'a button with another count, by its id',
+    '<button data-it id="inbox">Inbox (3)</button><button>Sent</button>',
+    '<button id="inbox" data-is="it">Inbox (17)</button><button>Sent</button>',
+    'healed it',
+  ],
   ['a button on the unchanged page', '<button data-it>Save</button>', '<button data-is="it">Save</button>', 'same it'],
   [
     'a button moved into wrappers, with changed classes',
@@ -179,6 +191,11 @@ test.each<[string, string, string, string]>([
 });
 
 test.each<[string, string, string]>([
+  [
+    'the second of two drafts for the first',
+    '<button data-it>Draft (1)</button><button>Draft (2)</button>',
+    '<button>Draft (2)</button><button>Draft (3)</button>',
+  ],
   ['an element that is gone', '<button data-it>Save</button>', '<button>Cancel</button>'],
   ['a name of another meaning', '<button data-it>Save draft</button>', '<button>Save and publish</button>'],
   [

@@ -97,6 +97,29 @@ test('reports a switch whose state a script sets on pointerdown', async () => {
   expect(await lesson.read()).toEqual(['check | switch | Alerts | true']);
 });
 
+test('reports the state that a press left, read before the next press', async () => {
+  const lesson = record('<button id="a" aria-pressed="true">Alerts</button><button id="b">Next</button>', () =>
+    find('#a').addEventListener('click', ({ currentTarget }) =>
+      (currentTarget as Element).setAttribute('aria-pressed', 'false'),
+    ),
+  );
+  await userEvent.click(find('#a'));
+  await userEvent.click(find('#b'));
+  find('#a').setAttribute('aria-pressed', 'true');
+  await lesson.read();
+  const [outcome] = lesson.reports.filter(({ type }) => type === 'outcome');
+  expect(outcome).toMatchObject({ isGone: false, after: { name: 'Alerts', gained: [], lost: ['pressed'] } });
+});
+
+test('reports that a press made its banner go', async () => {
+  const lesson = record('<div id="banner"><button>Got it</button></div>', () =>
+    find('button').addEventListener('click', () => find('#banner').remove()),
+  );
+  await userEvent.click(find('button'));
+  await lesson.read();
+  expect(lesson.reports.find(({ type }) => type === 'outcome')).toMatchObject({ isGone: true });
+});
+
 test('reports box, radio button and select in an open shadow root, whose change event stays inside', async () => {
   const lesson = record('<x-box></x-box>', () => {
     find('x-box').attachShadow({ mode: 'open' }).innerHTML =

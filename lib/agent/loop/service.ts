@@ -75,7 +75,8 @@ export class Service {
 
   async stopRunsOfTab(tabId: number): Promise<void> {
     for (const run of (await this.store.openRuns()).runs) {
-      if (run.tabId === tabId) await this.runner.close(run.id, 'tab-closed');
+      if (run.tabId === tabId && !(await this.teacher.returnFromClosedTab(run)))
+        await this.runner.close(run.id, 'tab-closed');
     }
   }
 
@@ -84,8 +85,8 @@ export class Service {
     if (status === 'complete' || url !== undefined) await this.teacher.recordDocument(tabId);
   }
 
-  handleOpenedTab(openerTabId: number): Promise<void> {
-    return this.teacher.noteOpenedTab(openerTabId);
+  handleOpenedTab(openerTabId: number, tabId: number): Promise<void> {
+    return this.teacher.followOpenedTab(openerTabId, tabId);
   }
 
   /** Ids of the procedures that answer a request on a site. */
@@ -93,6 +94,15 @@ export class Service {
     return recallProcedures(request, await this.ports.notes.notesOf(origin), this.ports.clock.now()).map(
       ({ note }) => note.id,
     );
+  }
+
+  /** Runs a known task with the user's values. */
+  async startTask(tabId: number, { note: id, values }: ChosenTask): Promise<{ run: Run['id'] }> {
+    const note = await this.store.note(id);
+    const notes = note ? await this.ports.notes.notesOf(note.origin) : [];
+    const chosen = { note: id, values };
+    const request = requestOfChosenTask(chosen, notes, this.ports.clock.now());
+    return this.starting.run(() => this.start(tabId, request, { chosen }));
   }
 
   handlers() {
@@ -123,11 +133,11 @@ export class Service {
       'tasks.known': async ({ origin }: { origin: string }) => ({
         tasks: knownTasks(await this.ports.notes.notesOf(origin)),
       }),
-      'tasks.run': async ({ tabId, task }: { tabId: number; task: ChosenTask }) => {
-        const note = await this.store.note(task.note);
-        const notes = note ? await this.ports.notes.notesOf(note.origin) : [];
-        const request = requestOfChosenTask(task, notes, this.ports.clock.now());
-        return this.starting.run(() => this.start(tabId, request, { chosen: task }));
+      'tasks.run': ({ tabId, task }: { tabId: number; task: ChosenTask }) => this.startTask(tabId, task),
+      // Prefetches the notes of the site.
+      'chat.opened': async ({ origin }: { origin: string }) => {
+        await this.ports.notes.notesOf(origin);
+        return {};
       },
     };
   }

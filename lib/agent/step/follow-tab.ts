@@ -11,7 +11,9 @@ const OPENING_VERBS = new Set(['click', 'doubleClick', 'press', 'check']);
 /** @returns the run in the new tab; with `openedTab` set if the tab's origin is not granted; unchanged if no tab was opened */
 export async function followOpenedTab(run: Run, ports: Ports, signal: AbortSignal): Promise<Run> {
   const step = lastStep(run);
-  if (step.state !== 'acted' || !OPENING_VERBS.has(step.action.verb) || run.plan?.kind === 'procedure') return run;
+  if (step.state !== 'acted' || !OPENING_VERBS.has(step.action.verb)) return run;
+  // A procedure goes on where it was shown.
+  if (run.plan?.kind === 'procedure' && !step.opensTab) return run;
   const opened = await rejectOnAbort(ports.page.openedTab(run.tabId, step.at), signal);
   if (opened === undefined) return run;
   const state = await rejectOnAbort(ports.page.open(opened, signal), signal);

@@ -79,6 +79,7 @@ async function proposeOnTarget(context: ProcedureStepContext, fingerprint: Finge
   const shows = (step.shows ?? []).map((template) => fillTemplate(template, plan.values));
   const extra = {
     ...(shows.length > 0 ? { shows } : {}),
+    ...(step.opensTab ? { opensTab: step.opensTab } : {}),
     expected: isHealed ? loosenExpectation(expected) : expected,
     locator: step.locator,
     choice: explainChoice(located, plan),

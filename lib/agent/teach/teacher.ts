@@ -12,6 +12,7 @@ import type { Ports } from '../run/ports';
 import { withSnapshot } from '../run/run-state';
 import { withDemonstratedStep, withMissed, withNavigation, withOutcome } from './demonstrated-step';
 import { endTeaching } from './end-teaching';
+import { followInTeaching, hasLeftTab, returnInTeaching, withLostTab } from './opened-tab';
 import { rememberPage } from './seen-values';
 import { confirmationOf } from './confirmation';
 import { effectOfLastStep, hasVisibleEffect } from './step-effect';
@@ -25,8 +26,8 @@ const LOAD_AFTER_ACT_MS = 5_000;
 const BACK_AFTER_ACT_MS = 1_000;
 /** An act opens a tab within this, ms. */
 const TAB_AFTER_ACT_MS = 2_000;
-/** Longest name of a place in the chat, characters. */
-const MAX_PLACE_CHARS = 40;
+/** An opened tab that is not readable within this is not followed, ms. */
+const TAB_LIMIT_MS = 5_000;
 
 type CopiedText = Extract<Demonstrated, { type: 'copied' }>;
 
@@ -74,22 +75,39 @@ export class Teacher {
     await this.ports.page.record(tabId, true);
   }
 
-  /** A tab that an act of the demonstration opened: its acts are not recorded, which the chat says. */
-  async noteOpenedTab(openerTabId: number): Promise<void> {
+  /** The demonstration goes on in the tab that its last act opened. */
+  async followOpenedTab(openerTabId: number, tabId: number): Promise<void> {
     const sinceAct = this.ports.clock.now() - (this.actedAt.get(openerTabId) ?? Number.NEGATIVE_INFINITY);
     if (sinceAct > TAB_AFTER_ACT_MS) return;
+    this.observing.get(openerTabId)?.abort();
     await this.enqueue(openerTabId, async () => {
       const run = await this.findTeachingRun(openerTabId);
-      const name = run?.steps.at(-1)?.facts?.fingerprint.name ?? '';
-      if (run) await this.commit(withMissed(run, { what: 'new-tab', place: name.slice(0, MAX_PLACE_CHARS) }));
+      if (!run) return;
+      const signal = AbortSignal.timeout(TAB_LIMIT_MS);
+      const moved = await followInTeaching(run, tabId, this.ports, signal).catch(() => withLostTab(run));
+      await this.commit(moved);
+      if (moved.tabId === tabId) await this.ports.page.record(tabId, true);
     });
+  }
+
+  /** The demonstration goes on in the tab before, if its present tab was closed. @returns whether it does */
+  async returnFromClosedTab(run: Run): Promise<boolean> {
+    const returned = run.phase === 'teaching' ? returnInTeaching(run) : undefined;
+    if (!returned) return false;
+    await this.enqueue(run.tabId, async () => {
+      const latest = await this.ports.store.run(run.id);
+      const back = latest?.phase === 'teaching' ? returnInTeaching(latest) : undefined;
+      if (back) await this.commit(back);
+    });
+    await this.ports.page.record(returned.tabId, true);
+    return true;
   }
 
   /** Ends the demonstration once every recorded action is stored. */
   async finish(runId: string): Promise<void> {
     const run = await this.ports.store.run(runId);
     if (run?.phase !== 'teaching') throw new FieldnotesError('not-teaching', `run ${runId} is no demonstration`);
-    await this.ports.page.record(run.tabId, false);
+    for (const tabId of [run.tabId, ...(run.tabs ?? [])]) await this.ports.page.record(tabId, false);
     await this.enqueue(run.tabId, async () => {
       const complete = await this.findTeachingRun(run.tabId);
       if (complete) await endTeaching(complete, this.ports);
@@ -120,7 +138,8 @@ export class Teacher {
     if (demonstrated.type === 'copied') return this.storeCopied(run, demonstrated);
     if (demonstrated.type === 'outcome') return this.commit(withOutcome(run, demonstrated));
     if (demonstrated.facts.origin !== run.origin) return this.storeProblem(run, 'other-site');
-    await this.commit(withDemonstratedStep(run, demonstrated, frameId, this.ports.clock.now()));
+    const shown = hasLeftTab(run) ? withLostTab(run) : run;
+    await this.commit(withDemonstratedStep(shown, demonstrated, frameId, this.ports.clock.now()));
   }
 
   private async commit(run: Run): Promise<void> {

@@ -12,6 +12,7 @@ import {
   keptAttributeCount,
   type Stability,
   textSimilarity,
+  withoutCount,
   wordsOf,
 } from '../words/similarity';
 
@@ -76,7 +77,9 @@ function isOtherField(now: Fingerprint, wanted: Fingerprint): boolean {
 }
 
 function sharesNameWords(now: Fingerprint, wanted: Fingerprint): boolean {
-  return allNamesOf(now).some((name) => allNamesOf(wanted).some((other) => sharesAllWords(name, other)));
+  return allNamesOf(now).some((name) =>
+    allNamesOf(wanted).some((other) => sharesAllWords(withoutCount(name), withoutCount(other))),
+  );
 }
 
 function isSameUnnamedField(now: Fingerprint, wanted: Fingerprint): boolean {

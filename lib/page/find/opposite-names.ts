@@ -11,7 +11,7 @@ import {
   UNIT_WORDS,
   WIDENING_WORDS,
 } from '../words/match-tables';
-import { wordsOf } from '../words/similarity';
+import { withoutCount, wordsOf } from '../words/similarity';
 
 /** Shortest common beginning of two words of one stem, characters. */
 const MIN_STEM_CHARS = 3;
@@ -26,7 +26,9 @@ export function expandAbbreviation(word: string): string {
  * irreversible verb that the remembered name did not have.
  */
 export function hasOtherMeaning(now: string, remembered: string): boolean {
-  const [a, b] = [now, remembered].map((name) => new Set([...wordsOf(normalizeText(name))].map(expandAbbreviation)));
+  const [a, b] = [now, remembered].map(
+    (name) => new Set([...wordsOf(withoutCount(normalizeText(name)))].map(expandAbbreviation)),
+  );
   if (!a?.size || !b?.size) return false;
   const added = [...a].filter((word) => !b.has(word));
   const removed = [...b].filter((word) => !a.has(word));

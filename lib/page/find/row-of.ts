@@ -67,10 +67,12 @@ function nearestRow(element: Element): Element | undefined {
 }
 
 function largestOwnGroup(element: Element, namesakes: readonly Element[]): Element | undefined {
-  if (namesakes.length < 2) return undefined;
+  // Elements without a name have the boxes around them as namesakes.
+  const others = namesakes.filter((other) => !other.contains(element));
+  if (others.length === 0) return undefined;
   let group: Element | undefined;
   for (const ancestor of composedAncestors(element)) {
-    if (namesakes.some((other) => other !== element && ancestor.contains(other))) return group;
+    if (others.some((other) => ancestor.contains(other))) return group;
     group = ancestor;
   }
   return group;

@@ -91,6 +91,14 @@ export function hasSameName(now: Fingerprint, wanted: Fingerprint): boolean {
   return compactNames(now).some((name) => wantedNames.includes(name));
 }
 
+/** A count; of two drafts, “Draft (1)” and “Draft (2)”, it is the only difference, so that names with counts are not equal. */
+const COUNT_ENDING = /\s*[([]\s*\d+\+?\s*[)\]]$/u;
+
+/** “Inbox” of “Inbox (3)” and of “Inbox (17)”. */
+export function withoutCount(name: string): string {
+  return name.replace(COUNT_ENDING, '') || name;
+}
+
 /** Text without white space, for comparison: adjacent parts are joined with a space in one place and without in another. */
 export function compactText(text: string): string {
   return normalizeText(text).replaceAll(/[\s\u200b]+/gu, '');

@@ -169,3 +169,20 @@ test('tells a date from the preposition before it and from the time after it', (
   ]);
   expect(asked(german, 'buche 8,20 Euro für Papier am 3. März 2027')).toEqual(['8,20', '03.03.2027', 'Papier']);
 });
+
+test('binds the row and the column in a cell’s name', () => {
+  const run = shown('enter 90 for Food in February', [type('Food February', '90')]);
+  const { procedure } = induce(run);
+  const match = procedure && matchRequest(procedure, 'enter 45 for Fun in March', NOW);
+  expect(match && procedure.steps[0]?.named && fillTemplate(procedure.steps[0].named, match.values)).toBe('Fun March');
+});
+
+test('keeps the comma before a text that is added behind another', () => {
+  const run = shown('add "ring twice" to the notes', [
+    {
+      action: { verb: 'type', ref: 'e1', text: ', ring twice', append: true },
+      fingerprint: { role: 'textbox', name: 'Notes' },
+    },
+  ]);
+  expect(asked(run, 'add "use the lift" to the notes')).toEqual([', use the lift']);
+});

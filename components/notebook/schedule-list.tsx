@@ -1,0 +1,42 @@
+/** ScheduleList: the tasks that run by themselves, when they run next, and what kept the last run from starting. */
+import { nextRunAt, type Schedule } from '../../lib/records/schedule';
+import { t } from '../text';
+
+interface Props {
+  schedules: readonly Schedule[];
+  onRemove: (schedule: Schedule) => void;
+}
+
+export function ScheduleList({ schedules, onRemove }: Props) {
+  if (schedules.length === 0) return null;
+  const moment = new Intl.DateTimeFormat(t('messages_locale'), {
+    weekday: 'long',
+    hour: 'numeric',
+    minute: 'numeric',
+  });
+  return (
+    <section class="card" aria-label={t('schedule_title')}>
+      <h3>{t('schedule_title')}</h3>
+      <ul class="replays">
+        {schedules.map((schedule) => (
+          <li key={schedule.note}>
+            <div class="note-head">
+              <strong>{schedule.title}</strong>
+              <span class="soft">{t('schedule_next', moment.format(nextRunAt(schedule, new Date())))}</span>
+              <span class="spring" />
+              <button
+                type="button"
+                class="button"
+                aria-label={`${t('schedule_remove')}: ${schedule.title}`}
+                onClick={() => onRemove(schedule)}
+              >
+                {t('schedule_remove')}
+              </button>
+            </div>
+            {schedule.problem !== undefined && <p class="changed">{t('schedule_problem', schedule.problem)}</p>}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

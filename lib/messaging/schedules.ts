@@ -1,0 +1,74 @@
+/**
+ * Schedules: known tasks that run by themselves while the browser is open. An alarm that falls into sleep fires after waking.
+ * Such a run asks before anything irreversible as every other; its question waits on the badge of its tab.
+ */
+import * as v from 'valibot';
+import { browser } from 'wxt/browser';
+import { errorMessage, FieldnotesError } from '../core/errors';
+import { SerialQueue } from '../core/serial-queue';
+import { type Schedule, nextRunAt, scheduleSchema } from '../records/schedule';
+import { tabForSite } from './site-tab';
+
+const KEY = 'schedules';
+const ALARM = 'schedule:';
+const MAX_SCHEDULES = 50;
+
+type StartTask = (tabId: number, schedule: Schedule) => Promise<unknown>;
+
+export class Schedules {
+  private readonly changing = new SerialQueue();
+
+  /** Call synchronously when the worker starts. @param start runs the task in a tab of its site */
+  constructor(private readonly start: StartTask) {
+    browser.alarms.onAlarm.addListener(({ name }) => {
+      if (name.startsWith(ALARM)) void this.run(name.slice(ALARM.length));
+    });
+  }
+
+  handlers() {
+    return {
+      'schedule.list': async () => ({ schedules: await this.all() }),
+      'schedule.set': async ({ schedule }: { schedule: Schedule }) => {
+        await this.change((all) => [schedule, ...all.filter(({ note }) => note !== schedule.note)]);
+        await setAlarm(schedule);
+        return {};
+      },
+      'schedule.remove': async ({ note }: { note: string }) => {
+        await browser.alarms.clear(ALARM + note);
+        await this.change((all) => all.filter((one) => one.note !== note));
+        return {};
+      },
+    };
+  }
+
+  private async all(): Promise<Schedule[]> {
+    const { [KEY]: stored } = await browser.storage.local.get(KEY);
+    return v.parse(v.fallback(v.array(scheduleSchema), []), stored ?? []);
+  }
+
+  private async run(note: string): Promise<void> {
+    const schedule = (await this.all()).find((one) => one.note === note);
+    if (!schedule) return;
+    await setAlarm(schedule);
+    const problem = await tabForSite(schedule.origin, schedule.url)
+      .then((tabId) => this.start(tabId, schedule))
+      .then(() => undefined, errorMessage);
+    const { problem: _before, ...rest } = schedule;
+    const next = problem === undefined ? rest : { ...rest, problem };
+    await this.change((all) => all.map((one) => (one.note === note ? next : one)));
+  }
+
+  private change(work: (all: Schedule[]) => Schedule[]): Promise<void> {
+    return this.changing.run(async () => {
+      const next = work(await this.all());
+      if (next.length > MAX_SCHEDULES)
+        throw new FieldnotesError('bad-answer', `At most ${MAX_SCHEDULES} tasks can run by the clock`);
+      await browser.storage.local.set({ [KEY]: next });
+    });
+  }
+}
+
+/** Alarms outlive the worker, and a restart of the browser. */
+async function setAlarm(schedule: Schedule): Promise<void> {
+  await browser.alarms.create(ALARM + schedule.note, { when: nextRunAt(schedule, new Date()).getTime() });
+}
