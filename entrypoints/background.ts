@@ -2,6 +2,7 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { Radar } from '../lib/agent/feedback/radar';
+import { createInspectHandler } from '../lib/agent/loop/inspect-handler';
 import { KEEP_ENDED_MS, Service } from '../lib/agent/loop/service';
 import { systemChance } from '../lib/core/chance';
 import { systemClock } from '../lib/core/clock';
@@ -43,11 +44,8 @@ export default defineBackground({
     const store = new NotebookStore(db, { clock: systemClock, chance: systemChance, session: sessionId });
     const care = new JournalMaintenance(db, systemChance);
     const tapes = new Tapes(db);
-    const service = new Service(
-      { page, store, notes, allowed, model: chosenModel, clock: systemClock, chance: systemChance },
-      store,
-      { ...workerHooks(KEEP_ENDED_MS), record: createTapeRecorder(tapes) },
-    );
+    const ports = { page, store, notes, allowed, model: chosenModel, clock: systemClock, chance: systemChance };
+    const service = new Service(ports, store, { ...workerHooks(KEEP_ENDED_MS), record: createTapeRecorder(tapes) });
     const sitePages = { passiveLook: runPassiveCheck, tabsOf: tabsWithOrigin };
     const radar = new Radar({ notes, store }, sitePages, async () => (await store.openRuns()).runs);
     const maintenance = { reportProgress: publishProgress, clearStorage, checkSite: radar.checkOpenPages };
@@ -60,6 +58,7 @@ export default defineBackground({
       ...schedules.handlers(),
       'page.part': injectChunk,
       'replay.run': createReplayHandler(store, tapes, care),
+      'prompt.inspect': createInspectHandler(ports, tabsWithOrigin),
       ...notebookHandlers(db, store, care, maintenance),
       ...modelHandlers,
     });

@@ -1,5 +1,12 @@
 /** Prints what breaks, attacks and false feedback do to trust, over seeded streams: `npm run bench:trust`. */
-import { activatedByAttacker, activeShare, badUsesAfterBreak, successWithFlipped, wronglyQuarantined } from './streams';
+import {
+  activatedByAttacker,
+  activeShare,
+  badUsesAfterBreak,
+  successWithFlipped,
+  usesUntilOldWay,
+  wronglyQuarantined,
+} from './streams';
 
 const SEED = Number(process.env.SEED ?? 1);
 const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
@@ -29,6 +36,13 @@ lines.push([
   'success with 20 % of feedback flipped, ≥ 95 % of clean',
   flipped / clean >= 0.95,
   `${percent(flipped / clean)} (${percent(flipped)} of ${percent(clean)})`,
+]);
+
+const avoided = usesUntilOldWay(2000, SEED + 6);
+lines.push([
+  'uses after a day of faults until the old way is taken again, ≤ 3',
+  Math.max(...avoided) <= 3,
+  `${mean(avoided).toFixed(2)} (most ${Math.max(...avoided)})`,
 ]);
 
 console.log(`Trust over seeded streams, seed ${SEED}`);

@@ -4,6 +4,7 @@ import { MS_PER_DAY } from '../../lib/core/clock';
 import { isUsable, nextState } from '../../lib/learning/lifecycle';
 import { discountAfterDrift, newTrust, trustOf, updateTrust } from '../../lib/learning/trust';
 import type { Channel } from '../../lib/journal/events';
+import { type Prompted, mayBePrompted } from '../../lib/learning/guidelines/standing';
 import type { NoteKind, NoteSource, NoteState, TrustRecord } from '../../lib/records/note';
 
 /** One note as the notebook's fold moves it, without the rest of the notebook. */
@@ -176,4 +177,41 @@ export function successWithFlipped(flipped: number, tasks: number, rounds: numbe
     }
   }
   return right / all;
+}
+
+/**
+ * Uses after a site was broken for one day until the old way is taken again, for each history. A model that is told the caution
+ * obeys it; a try on the broken day fails and confirms it.
+ */
+export function usesUntilOldWay(histories: number, seed: number): number[] {
+  const chance = seededChance(seed);
+  return Array.from({ length: histories }, () => {
+    let caution = brokenDayCaution(chance);
+    for (let uses = 1; ; uses++) {
+      const at = MS_PER_DAY + uses * chance.next() * MS_PER_DAY;
+      if (!mayBePrompted(caution, at)) return uses;
+      caution = { ...caution, prompted: (caution.prompted ?? 0) + 1 };
+    }
+  });
+}
+
+/** The caution of a dead end, after one to five uses of the broken day. */
+function brokenDayCaution(chance: Chance): Prompted {
+  const body = { kind: 'guideline' as const, text: 'x', caution: true, from: 'stop' as const };
+  let caution: Prompted = { body, source: 'agent', trust: newTrust(0) };
+  const uses = 1 + Math.floor(chance.next() * 5);
+  for (let use = 1; use < uses; use++) {
+    const at = (use / uses) * MS_PER_DAY;
+    if (mayBePrompted(caution, at)) caution = { ...caution, prompted: (caution.prompted ?? 0) + 1 };
+    else {
+      const confirmed = updateTrust(caution.trust, 'guideline', {
+        channel: 'effect-seen',
+        share: 1,
+        at,
+        session: `s${use}`,
+      });
+      caution = { ...caution, trust: confirmed, prompted: 0 };
+    }
+  }
+  return caution;
 }

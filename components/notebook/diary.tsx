@@ -203,15 +203,17 @@ function otherCandidates({ by, choice }: Episode['steps'][number], titleOf: (id:
 /** The decider of a step, with the trust of its note at that time. */
 function explainStep(
   { by, note, choice }: Episode['steps'][number],
-  { followed }: Episode,
+  { followed, prompted = [] }: Episode,
   titleOf: (id: string) => string,
   trustThen: (id: string) => number | undefined,
 ): string {
   const guide = (by === 'procedure' ? followed : undefined) ?? note;
   if (by === 'user') return t('why_user');
   if (by === 'planner') return t('why_planner');
-  if (by === 'model' || guide === undefined)
-    return choice?.reply === undefined ? t('why_model') : t('why_model_reply', String(choice.reply));
+  if (by === 'model' || guide === undefined) {
+    const reply = choice?.reply === undefined ? t('why_model') : t('why_model_reply', String(choice.reply));
+    return prompted.length === 0 ? reply : `${reply} ${t('why_prompted', prompted.map(titleOf).join('; '))}`;
+  }
   const trust = trustThen(guide);
   return t('why_note', titleOf(guide), trust === undefined ? '–' : trust.toFixed(2));
 }

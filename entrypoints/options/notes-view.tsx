@@ -3,6 +3,7 @@ import { ForgottenToast } from '../../components/notebook/forgotten-toast';
 import { NoteList } from '../../components/notebook/note-list';
 import { NoteWriter } from '../../components/notebook/note-writer';
 import { ProgressBar } from '../../components/notebook/progress-bar';
+import { PromptCard } from '../../components/notebook/prompt-card';
 import { ReplayList } from '../../components/notebook/replay-list';
 import { t } from '../../components/text';
 import { sendToBackground } from '../../lib/messaging/send';
@@ -63,6 +64,11 @@ export function NotesView({ notes: all, site, fail }: Props) {
       <NoteWriter
         origins={uniqueOrigins(all)}
         onWrite={(origin, body) => sendToBackground('note.write', { origin, body }).catch(fail)}
+      />
+      <PromptCard
+        origins={uniqueOrigins(all)}
+        onInspect={(origin, request) => sendToBackground('prompt.inspect', { origin, request })}
+        fail={fail}
       />
       <ReplayList runs={runs} onReplay={(one) => sendToBackground('replay.run', { run: one.id }).catch(fail)} />
     </section>

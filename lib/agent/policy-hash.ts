@@ -11,10 +11,12 @@ import { ACCOUNT_CONTEXT, BARE_CONSENT, BUDGETS, CANCEL_WORDS, VERB_RULES } from
 import { LEARNING } from '../learning/constants';
 import { INDEFINITE } from '../learning/bind-values';
 import { COMMAND_WORDS } from '../learning/command-names';
+import { STANDING } from '../learning/guidelines/standing';
 import { DISMISSING_NAME } from '../learning/dismissals';
 import { LIST_JOINT } from '../learning/lists';
 import { DATE_LEADS } from '../learning/value-spans';
 import { DAY_FORMATS, PART_FORMATS, TIME_FORMATS } from '../learning/dates';
+import { RELATIVE_DAY_AT_END } from '../learning/match-request';
 import { MONTH_ARROWS } from '../learning/month-arrows';
 import { BY_AGE, BY_VALUE, ORDINALS } from '../learning/positions';
 import {
@@ -104,9 +106,12 @@ export function policyHash(): string {
     ].map(String),
     budgets: BUDGETS,
     learning: LEARNING,
+    guidelines: STANDING,
     locate: hashable(matchTables),
     requests: {
-      patterns: [POLITE_OPENING, POLITE_ENDING, POLITE_START, POLITE_END, DISMISSING_NAME].map(String),
+      patterns: [POLITE_OPENING, POLITE_ENDING, POLITE_START, POLITE_END, RELATIVE_DAY_AT_END, DISMISSING_NAME].map(
+        String,
+      ),
       words: [
         ...[NOISE_WORDS, VALUE_BOUNDARY_WORDS, QUANTIFIERS_AND_PRONOUNS, JOINTS, BY_AGE, BY_VALUE],
         ...[COMMAND_WORDS, INDEFINITE, DATE_LEADS],

@@ -24,6 +24,9 @@ type Item = { word: string } | { slot: string };
 /** A parameter with the words that announce it, or the words before or after all parameters. */
 type Chunk = readonly Item[];
 
+/** A day relative to today behind other words of an unquoted value. */
+export const RELATIVE_DAY_AT_END = /\S\s+(?:today|tonight|tomorrow|yesterday|heute|morgen|übermorgen|gestern)$/iu;
+
 /** Templates with more chunks are parsed in their own order only. */
 const MAX_CHUNKS = 5;
 /** Parsing stops after this many parses: the request is ambiguous. */
@@ -204,6 +207,8 @@ function valueFrom(
   const first = tokens[0] as RequestToken;
   const text = core.slice(first.start, (tokens.at(-1) as RequestToken).end);
   if (kinds[slot] !== undefined) return isDayOrTime(text, nowMs) ? text : undefined;
+  // “buy tickets for Dune tomorrow”: the day belongs to the task, which has no place for it.
+  if (RELATIVE_DAY_AT_END.test(text) && !first.isQuoted) return undefined;
   if (!lists.has(slot) || tokens.length === 1) return canBeValue(tokens) ? text : undefined;
   return splitList(text).every((item) => canBeValue(tokenize(item))) ? text : undefined;
 }

@@ -113,7 +113,7 @@ function stem(word: string): string {
 export const VALUE_BOUNDARY_WORDS: ReadonlySet<string> = new Set(
   `and or then but except without unless if after before instead not no never in on onto to from for at by with as into
   under over about via using while when where than also plus only und oder aber sondern außer ohne nicht kein keine keinen nie
-  wenn falls dann nur auch statt auf für mit nach aus bei zu zum zur vom`.split(/\s+/),
+  wenn falls dann nur auch statt auf für mit nach aus bei zu zum zur vom von`.split(/\s+/),
 );
 /** Words that no unquoted value begins with: they refer to several items, to another item, or to the words before. */
 export const QUANTIFIERS_AND_PRONOUNS: ReadonlySet<string> = new Set(

@@ -283,8 +283,8 @@ export const MESSAGES = {
     params: v.object({ note: idSchema('note'), pinned: v.boolean() }),
     result: nothing,
   },
-  ...TASK_MESSAGES,
   ...MODEL_MESSAGES,
+  ...TASK_MESSAGES,
 } as const satisfies Record<string, { from: Context; to: Context; params: v.GenericSchema; result: v.GenericSchema }>;
 
 export type MessageName = keyof typeof MESSAGES;

@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { idSchema } from '../core/id-schema';
 import { chosenTaskSchema, knownTaskSchema } from '../records/known-task';
+import { promptReportSchema } from '../records/prompt-report';
 import { scheduleSchema } from '../records/schedule';
 
 const nothing = v.object({});
@@ -21,6 +22,13 @@ export const TASK_MESSAGES = {
     to: 'background',
     params: v.object({ tabId: v.number(), task: chosenTaskSchema }),
     result: v.object({ run }),
+  },
+  /** A report: the prompt for a request on an open page of the site, and the notes that reach a decision. */
+  'prompt.inspect': {
+    from: 'view',
+    to: 'background',
+    params: v.object({ origin: v.string(), request: v.pipe(v.string(), v.minLength(1), v.maxLength(4000)) }),
+    result: promptReportSchema,
   },
   /** Tasks that run by themselves at a time of day. */
   'schedule.list': {

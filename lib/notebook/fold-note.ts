@@ -1,4 +1,5 @@
 /** Folds events about notes into their rows, with trust and state computed by lib/learning. */
+import { LEARNING } from '../learning/constants';
 import { isUsable, nextState, stateAfterNewVersion } from '../learning/lifecycle';
 import { noteKey, templateOf } from '../learning/note-key';
 import { discountAfterDrift, newTrust, trustOf, updateTrust } from '../learning/trust';
@@ -74,6 +75,11 @@ export function addPhrase({ payload: { note: id, phrase } }: EventOf<'note.phras
   });
 }
 
+export function countPrompt({ payload: { note: id, episode } }: EventOf<'note.prompted'>, rows: Rows): void {
+  changeNote(rows, id, (note) => ({ ...note, uses: note.uses + 1, prompted: (note.prompted ?? 0) + 1 }));
+  changeEpisode(rows, episode, (row) => ({ ...row, prompted: [...(row.prompted ?? []), id] }));
+}
+
 export function countUse({ payload: { note: id, episode } }: EventOf<'note.followed'>, rows: Rows): void {
   changeNote(rows, id, (note) => ({ ...note, uses: note.uses + 1 }));
   changeEpisode(rows, episode, (row) => ({ ...row, followed: id }));
@@ -89,7 +95,9 @@ export function addEvidence(event: EventOf<'evidence'>, rows: Rows): void {
     const state = nextState(note.state, trust, trustValue);
     // Only the user's own "wrong" demotes a pinned note.
     const staysInUse = note.pinned === true && channel !== 'user-wrong' && !isUsable(state);
-    return { ...note, trust, trustValue, state: staysInUse ? note.state : state, changedAt: event.at };
+    // A confirmed guideline is told again.
+    const prompted = note.prompted === undefined || !LEARNING.channels[channel].r ? {} : { prompted: 0 };
+    return { ...note, ...prompted, trust, trustValue, state: staysInUse ? note.state : state, changedAt: event.at };
   });
 }
 

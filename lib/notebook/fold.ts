@@ -7,6 +7,7 @@ import {
   addEvidence,
   addPhrase,
   changeVersion,
+  countPrompt,
   countUse,
   createNote,
   forgetNote,
@@ -65,6 +66,8 @@ export function fold(event: JournalEvent, rows: Rows): void {
       return changeVersion(event, rows);
     case 'note.phrased':
       return addPhrase(event, rows);
+    case 'note.prompted':
+      return countPrompt(event, rows);
     case 'note.followed':
       return countUse(event, rows);
     case 'evidence':

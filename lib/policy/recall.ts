@@ -115,8 +115,9 @@ function wayLine(note: Note, wanted: ReadonlySet<string>): RecallLine[] {
 /** Controls that a known task reaches only after another press, and that the page does not show now. */
 function hiddenPlaces({ notes, snapshot }: RecallSources, wanted: ReadonlySet<string>): RecallLine[] {
   const shown = new Set(snapshot.nodes.map(({ role, name }) => `${role} ${normalizeText(name)}`));
+  const byId = new Map(notes.map((note) => [note.id, note]));
   const lines = notes.flatMap((note) =>
-    note.body.kind === 'procedure' && isConfirmedHere(note) ? openedBySteps(note, note.body, notes) : [],
+    note.body.kind === 'procedure' && isConfirmedHere(note) ? openedBySteps(note, note.body, byId) : [],
   );
   return lines.flatMap(({ opener, opened, note }) => {
     const shared = sharedWords(`${opener.name} ${opened.name}`, wanted);
@@ -139,7 +140,7 @@ interface NamedControl {
 function openedBySteps(
   note: Note,
   body: ProcedureBody,
-  notes: readonly Note[],
+  notes: ReadonlyMap<Note['id'], Note>,
 ): { opener: NamedControl; opened: NamedControl; note: Note }[] {
   return body.steps.flatMap((step, i) => {
     const opener = step.verb === 'click' || step.verb === 'hover' ? controlOf(step.locator, notes) : undefined;
@@ -151,8 +152,8 @@ function openedBySteps(
   });
 }
 
-function controlOf(locator: Note['id'] | undefined, notes: readonly Note[]): NamedControl | undefined {
-  const note = notes.find(({ id }) => id === locator);
+function controlOf(locator: Note['id'] | undefined, notes: ReadonlyMap<Note['id'], Note>): NamedControl | undefined {
+  const note = locator === undefined ? undefined : notes.get(locator);
   const body = note && isConfirmedHere(note) ? note.body : undefined;
   if (body?.kind !== 'locator' || body.fingerprint.name === '') return undefined;
   return { role: body.fingerprint.role, name: body.fingerprint.name };

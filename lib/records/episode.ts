@@ -50,6 +50,8 @@ export const episodeSchema = v.object({
   followed: v.optional(idSchema('note')),
   /** Baseline run: done without notes, to measure what they save. */
   withheld: v.optional(v.boolean()),
+  /** Guidelines that were in the prompt. */
+  prompted: v.optional(v.array(idSchema('note'))),
   /** Notes created or changed by the episode. */
   learned: v.array(idSchema('note')),
 });

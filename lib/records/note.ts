@@ -158,7 +158,13 @@ export const guidelineBodySchema = v.object({
   kind: v.literal('guideline'),
   text: v.pipe(v.string(), v.maxLength(200)),
   caution: v.boolean(),
+  /** For a learned one: the template that wrote it. Absent for one that the user wrote on the notebook page. */
+  from: v.optional(v.picklist(['recovery', 'stop', 'correction', 'refusal', 'answer', 'words'])),
+  /** Role and name of the target that works, and of the one that did not. */
+  use: v.optional(v.pipe(v.string(), v.maxLength(200))),
+  avoid: v.optional(v.pipe(v.string(), v.maxLength(200))),
 });
+export type GuidelineBody = v.InferOutput<typeof guidelineBodySchema>;
 
 export const noteBodySchema = v.variant('kind', [locatorBodySchema, procedureBodySchema, guidelineBodySchema]);
 export type NoteBody = v.InferOutput<typeof noteBodySchema>;
@@ -208,6 +214,8 @@ export const noteSchema = v.object({
   /** Lower bound of belief, 0..1, at the time of the last evidence. */
   trustValue: v.number(),
   uses: v.number(),
+  /** For a guideline: times it was in a prompt since it was last confirmed. */
+  prompted: v.optional(v.number()),
   /** For a procedure: other requests that led to it, with its parameters, latest last. */
   phrases: v.optional(v.array(templateSchema)),
   /** Paused by the user: not followed. */

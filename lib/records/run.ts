@@ -261,6 +261,8 @@ export const runSchema = v.object({
   begins: v.optional(v.object({ section: v.string() })),
   /** Answers of the user to questions of the model. */
   answers: v.optional(v.array(v.string())),
+  /** The same with their questions. */
+  answered: v.optional(v.array(v.object({ question: v.string(), answer: v.string() }))),
   /** Distinct words of the documents that the run has left, at most 4,000. Dropped at the end. */
   seenWords: v.optional(v.array(v.string())),
   /** Set during and after a demonstration. */

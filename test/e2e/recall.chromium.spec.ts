@@ -1,4 +1,4 @@
-/** The notebook in the model's prompt: a written rule reaches it, and a taught task is done by one call with its values. */
+/** Requests in other words, and the notebook in the model's prompt, judged by the stock that the server holds. */
 import { expect, type Page, test } from '@playwright/test';
 import { ChatDriver, chooseModel } from '../harness/chat-driver';
 import { type ChromiumHarness, launchChromium } from '../harness/chromium';
@@ -36,7 +36,6 @@ test.beforeAll(async () => {
   page = await browser.context.newPage();
   await page.goto(site.url('/list'));
   chat = new ChatDriver(await browser.openChat(page));
-  await chooseModel(chat.page, model.baseUrl, 'scripted-1', 'test-key');
 });
 test.afterAll(async () => {
   await browser.close();
@@ -51,7 +50,44 @@ const opening = (messages: readonly WireMessage[] = []) =>
 const knownTask = (messages: readonly WireMessage[] | undefined) =>
   /- (n\d+) known task: /.exec(opening(messages))?.[1] ?? '';
 
+/** The first blank that a message names. */
+const parameterOf = (messages: readonly WireMessage[] | undefined) => /‹([^›]+)›/.exec(opening(messages))?.[1] ?? '';
+
+test('a taught task is met in other words with no model', async () => {
+  await chat.teach('put milk on the list');
+  await page.bringToFront();
+  await page.getByLabel('Goods').click();
+  await page.keyboard.type('milk', { delay: 20 });
+  await page.getByRole('button', { name: 'Put on list' }).click();
+  await page.getByText('milk').waitFor();
+  await chat.taught();
+  const run = await chat.ask('could you stick rye on my list?');
+  expect(run.state, `${run.outcome} ${run.question}`).toBe('done');
+  expect(stock).toEqual(['milk', 'rye']);
+});
+
+test('near tasks are offered with the values read, and the choice becomes a phrase', async () => {
+  const offered = await chat.ask('we are out of barley, see to the list');
+  expect(offered.question).toContain('put ‹');
+  await chat.page.fill?.('.near-task input', 'barley');
+  const run = await chat.answer('Run');
+  expect(run.state, `${run.outcome} ${run.question}`).toBe('done');
+  expect(stock).toEqual(['milk', 'rye', 'barley']);
+  const again = await chat.ask('we are out of spelt, see to the list');
+  expect(again.state, `${again.outcome} ${again.question}`).toBe('done');
+  expect(stock.at(-1)).toBe('spelt');
+  expect(model.calls).toEqual([]);
+});
+
+test('a request of another kind is no known task', async () => {
+  const run = await chat.ask('do not put oats on the list');
+  expect(run.state).toBe('asking');
+  await chat.answer('None of these');
+  expect(stock).not.toContain('oats');
+});
+
 test('a rule written on the notebook page reaches the model', async () => {
+  await chooseModel(chat.page, model.baseUrl, 'scripted-1', 'test-key');
   const origin = new URL(page.url()).origin;
   const written = await browser.send('note.write', { origin, body: { kind: 'guideline', text: RULE, caution: false } });
   expect(written.ok, written.message).toBe(true);
@@ -61,23 +97,57 @@ test('a rule written on the notebook page reaches the model', async () => {
 });
 
 test('a taught task is done twice within another request, by one call each', async () => {
-  await chat.teach('put milk on the list');
-  await page.bringToFront();
-  await page.getByLabel('Goods').click();
-  await page.keyboard.type('milk', { delay: 20 });
-  await page.getByRole('button', { name: 'Put on list' }).click();
-  await page.getByText('milk').waitFor();
-  await chat.taught();
+  const known = [...stock];
   const before = model.calls.length;
   model.brain = ({ calls }): Decision => {
     const goods = ['flour', 'sugar'][calls.length];
     if (goods === undefined) return { tool: 'done', arguments: { summary: 'Flour and sugar are on the list.' } };
     const task = knownTask(model.calls.at(-1)?.messages);
-    const [parameter] = /‹([^›]+)›/.exec(opening(model.calls.at(-1)?.messages))?.slice(1) ?? [];
-    return { tool: 'follow', arguments: { task, values: { [parameter ?? '']: goods } } };
+    const parameter = parameterOf(model.calls.at(-1)?.messages);
+    return { tool: 'follow', arguments: { task, values: { [parameter]: goods } } };
   };
   const run = await chat.ask('restock the list with flour and then sugar, in this order');
   expect(run.state, `${run.outcome} ${run.question}`).toBe('done');
-  expect(stock).toEqual(['milk', 'flour', 'sugar']);
+  expect(stock).toEqual([...known, 'flour', 'sugar']);
   expect(model.calls.length - before).toBe(3);
+});
+
+test('one small call without the page finds the task, and is not needed again', async () => {
+  const [calls, choices] = [model.calls.length, model.choices.length];
+  model.chooser = () => ({
+    tool: 'choose',
+    arguments: { task: 't1', values: { [parameterOf(model.choices.at(-1))]: 'honey' } },
+  });
+  const run = await chat.ask('honey is what I would like to have there');
+  expect(run.state, `${run.outcome} ${run.question}`).toBe('done');
+  expect(stock.at(-1)).toBe('honey');
+  expect(model.choices.length - choices).toBe(1);
+  expect(JSON.stringify(model.choices.at(-1))).not.toContain('DATA');
+  await chat.ask('jam is what I would like to have there');
+  expect(stock.at(-1)).toBe('jam');
+  expect([model.calls.length, model.choices.length]).toEqual([calls, choices + 1]);
+});
+
+test('facts are remembered and forgotten by request, and told to the model meanwhile', async () => {
+  model.brain = () => ({ tool: 'give_up', arguments: { reason: 'not asked yet' } });
+  const kept = await chat.ask('Remember that flour comes in bags of two pounds');
+  expect(kept.state, kept.outcome).toBe('done');
+  await chat.ask('how much flour did we get this week');
+  expect(opening(model.calls.at(-1)?.messages)).toContain('flour comes in bags of two pounds');
+  const gone = await chat.ask('forget that flour comes in bags of two pounds');
+  expect(gone.state, gone.outcome).toBe('done');
+  await chat.ask('how much flour did we get last week');
+  expect(opening(model.calls.at(-1)?.messages)).not.toContain('bags of two pounds');
+});
+
+test('an answer is asked for once, then known', async () => {
+  model.brain = ({ calls }): Decision =>
+    calls.length === 0
+      ? { tool: 'ask', arguments: { question: 'Which brand of tea?' } }
+      : { tool: 'done', arguments: { summary: 'The list is there.' } };
+  await chat.ask('look up our tea at the pantry page');
+  await chat.say('Assam');
+  await chat.settled();
+  await chat.ask('compare the teas at the pantry page');
+  expect(opening(model.calls.at(-1)?.messages)).toContain('Asked “Which brand of tea?”, the user answers “Assam”');
 });

@@ -3,6 +3,7 @@
 /** The common interface of both drivers' pages. */
 export interface AnyPage {
   type(selector: string, text: string): Promise<void>;
+  fill?(selector: string, text: string): Promise<void>;
   click(selector: string, options?: { timeout?: number }): Promise<void>;
   evaluate<A, R>(work: (argument: A) => R, argument: A): Promise<Awaited<R>>;
   screenshot(options: { path: string }): Promise<unknown>;

@@ -1,5 +1,6 @@
 /** A small server that speaks the OpenAI protocol on loopback, with streaming, tool calls and its failures on request. */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { CHOOSE_TASK_PROMPT, CHOOSE_TASK_TOOL } from '../../lib/policy/choose-task';
 import { freePort } from './ports';
 import { readSituation, type Situation, type WireMessage } from './outline';
 
@@ -38,6 +39,9 @@ export interface ModelServer {
   /** Faults for the next calls, in order; then none. */
   faults: Fault[];
   brain: Brain;
+  /** Small calls that ask which known task a request means, apart from the calls above; answered with none unless set. */
+  choices: WireMessage[][];
+  chooser: (messages: readonly WireMessage[]) => Decision;
   /** Delay before each reply, ms. */
   delayMs: number;
   close(): Promise<void>;
@@ -50,6 +54,8 @@ export async function startModelServer(brain: Brain): Promise<ModelServer> {
     calls: [],
     faults: [],
     brain,
+    choices: [],
+    chooser: () => ({ tool: CHOOSE_TASK_TOOL.name, arguments: { task: 'none', values: {} } }),
     delayMs: 0,
     close: async () => undefined,
   };
@@ -78,6 +84,10 @@ async function answer(state: ModelServer, request: IncomingMessage, response: Se
   for await (const chunk of request) body += String(chunk);
   if (request.method !== 'POST' || request.url !== '/v1/chat/completions') return fail(response, 404, 'no such path');
   const parsed = JSON.parse(body) as { messages: WireMessage[]; tools?: unknown[]; stream?: boolean };
+  if (parsed.messages.some(({ content }) => content?.includes(CHOOSE_TASK_PROMPT))) {
+    state.choices.push(parsed.messages);
+    return stream(response, state.chooser(parsed.messages), 'none');
+  }
   state.calls.push({ messages: parsed.messages, tools: parsed.tools ?? [] });
   if (state.delayMs > 0) await new Promise((resolve) => setTimeout(resolve, state.delayMs));
   const fault = state.faults.shift() ?? 'none';

@@ -3,6 +3,7 @@ import type { Chance } from '../../core/chance';
 import type { Run } from '../../records/run';
 import { toEpisodeStep } from '../run/written-values';
 import { addFollowedNotes } from './followed-notes';
+import { learnGuidelinesOfRun } from './learn-guidelines';
 import { learnPhraseOfRun } from './learn-phrase';
 import { learnPlacesOfRun, learnProcedureOfRun } from './learn-procedure';
 import type { Lesson, LessonContext, SiteNotes } from './lesson';
@@ -14,6 +15,7 @@ export function learnFrom(run: Run, known: SiteNotes, nowMs: number, chance: Cha
   addFollowedNotes(context);
   // A baseline run teaches nothing; a run without evidence teaches places, never a procedure.
   if (run.withheld) return lesson;
+  if (!run.teaching) learnGuidelinesOfRun(context);
   if (run.outcome?.state === 'unconfirmed') learnPlacesOfRun(context);
   if (run.outcome?.state !== 'done') return lesson;
   addDemonstratedSteps(context);

@@ -2,6 +2,7 @@
 import type { Chance } from '../../core/chance';
 import { makeId } from '../../core/ids';
 import type { PendingEvent } from '../../journal/events';
+import { correctionBody } from '../../learning/guidelines/lessons';
 import { toLocator } from '../../learning/induce';
 import { calledProcedures, type KnownProcedure } from '../../learning/inner';
 import { noteForPlace } from '../../learning/note-key';
@@ -10,7 +11,7 @@ import type { Observation } from '../../page/words/observation';
 import { type Note, noteTitle, type ProcedureBody, type ProcedureStep } from '../../records/note';
 import type { Run, RunStep, Sentence } from '../../records/run';
 import { isConstant } from '../../records/template';
-import { collectWrittenValues } from '../run/written-values';
+import { collectWrittenValues, toEpisodeStep } from '../run/written-values';
 
 /** Longest text of a procedure's step. */
 const MAX_TEXT_CHARS = 400;
@@ -47,9 +48,30 @@ export function findCorrection(observation: Observation, context: CorrectionCont
   };
   const corrected = observation.instead ? (observation.instead.fingerprint.name ?? '') : (observation.text ?? '');
   return {
-    events: [...changed.events, change],
+    events: [...changed.events, change, ...correctionGuideline(observation, step, context)],
     sentence: { code: 'corrected', params: [noteTitle(body), step.target, corrected] },
   };
+}
+
+/** “use B, not A” for a model that does a task of this kind in another way. */
+function correctionGuideline(
+  { instead }: Observation,
+  step: RunStep,
+  { run, nowMs, chance }: CorrectionContext,
+): PendingEvent[] {
+  const name = instead?.fingerprint.name ?? '';
+  if (!instead || name === '') return [];
+  const { target } = toEpisodeStep(run, step, 'done');
+  const use = `${instead.fingerprint.role} “${name}”`;
+  const body = correctionBody({ verb: step.action.verb, use, avoid: target });
+  const payload = {
+    note: makeId('note', nowMs, chance),
+    episode: run.episode,
+    source: 'user',
+    state: 'trial',
+    body,
+  } as const;
+  return [{ kind: 'note.created', payload }];
 }
 
 interface ChangedStep {

@@ -57,7 +57,8 @@ export async function applyAnswer(run: Run, question: Question, answer: Answer, 
         throw new FieldnotesError('bad-answer', 'Answer the question in words');
       const plan = withToolResult(run.plan, run.plan.open, `The user answered: ${answer.text}`);
       const answers = [...(run.answers ?? []), answer.text];
-      return commitAnswer({ ...endWaiting(run, 'observe', now), plan, answers }, 'chosen', ports);
+      const answered = [...(run.answered ?? []), { question: question.text, answer: answer.text }];
+      return commitAnswer({ ...endWaiting(run, 'observe', now), plan, answers, answered }, 'chosen', ports);
     }
     case 'tab':
       return commitAnswer(inAllowedTab(endWaiting(run, 'observe', now), question.tabId), 'yes', ports);

@@ -8,6 +8,7 @@ import { templateText } from '../../records/template';
 import { finishRun } from '../end/finish-run';
 import { handleTabProblem } from '../end/tab-problem';
 import { choosePlan } from '../plan/choose-plan';
+import { memoryStep } from '../step/memory-step';
 import { planOtherWords } from '../step/other-words';
 import { withBeginning } from '../plan/beginning-section';
 import type { RecalledProcedure } from '../plan/recall-procedures';
@@ -112,6 +113,8 @@ async function decide(run: Run, ports: Ports, signal: AbortSignal): Promise<Run>
 }
 
 async function startPlan(run: Run, ports: Ports, signal: AbortSignal): Promise<Run> {
+  const remembered = memoryStep(run, ports);
+  if (remembered) return remembered;
   const choice = await choosePlan(run, ports);
   switch (choice.type) {
     case 'other':

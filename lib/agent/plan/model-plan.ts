@@ -1,4 +1,5 @@
 /** createModelPlan starts a conversation with the model from the current state of a run. */
+import { mayBePrompted } from '../../learning/guidelines/standing';
 import { isUsable } from '../../learning/lifecycle';
 import type { Snapshot } from '../../page/words/snapshot';
 import { type RecallPart, recallPart } from '../../policy/recall';
@@ -25,7 +26,7 @@ export async function createModelPlan(
   const model = await ports.model();
   if (!model) return undefined;
   const form: PromptForm = model.profile?.form ?? 'full';
-  const recall = await recallForRun(run, run.snapshot, ports.notes);
+  const recall = await recallForRun(run, run.snapshot, ports);
   const opening = {
     request: run.request,
     snapshot: run.snapshot,
@@ -48,13 +49,35 @@ export async function createModelPlan(
 }
 
 /** A baseline run gets nothing: it measures what notes save. */
-async function recallForRun(run: Run, snapshot: Snapshot, reader: Ports['notes']): Promise<RecallPart> {
+async function recallForRun(run: Run, snapshot: Snapshot, ports: Ports): Promise<RecallPart> {
   if (run.withheld) return { text: '', notes: [] };
-  const [notes, episodes] = await Promise.all([reader.notesOf(run.origin), reader.episodesOf(run.origin)]);
+  const { origin, request, avoid, episode } = run;
+  return recallForRequest({ origin, request, snapshot, avoid, episode }, ports);
+}
+
+interface RecalledRequest {
+  origin: string;
+  request: string;
+  snapshot: Snapshot;
+  /** A procedure that is left out. */
+  avoid?: Run['avoid'];
+  /** The episode in progress. */
+  episode?: Run['episode'];
+}
+
+/** The recall part of a prompt for a request on a page. */
+export async function recallForRequest(
+  { origin, request, snapshot, avoid, episode }: RecalledRequest,
+  { notes: reader, clock }: Ports,
+): Promise<RecallPart> {
+  const nowMs = clock.now();
+  const [notes, episodes] = await Promise.all([reader.notesOf(origin), reader.episodesOf(origin)]);
   return recallPart({
-    request: run.request,
-    notes: notes.filter((note) => !note.paused && isUsable(note.state) && note.id !== run.avoid),
-    episodes: episodes.filter(({ id }) => id !== run.episode),
+    request,
+    notes: notes.filter(
+      (note) => !note.paused && isUsable(note.state) && note.id !== avoid && mayBePrompted(note, nowMs),
+    ),
+    episodes: episodes.filter(({ id }) => id !== episode),
     snapshot,
   });
 }

@@ -167,7 +167,8 @@ test('learns no procedure whose template has one word: it would match nearly eve
   expect(kinds).not.toContain('procedure');
 });
 
-test('learns nothing from a run that did not succeed', () => {
+test('learns one caution, and neither place nor task, from a run that did not succeed', () => {
   const failed: Run = { ...create, outcome: { state: 'stopped', code: 'gave-up', params: [] } };
-  expect(learnFrom(failed, NOTHING_KNOWN, 0, ports.chance).events).toEqual([]);
+  const { events } = learnFrom(failed, NOTHING_KNOWN, 0, ports.chance);
+  expect(events).toMatchObject([{ kind: 'note.created', payload: { body: { kind: 'guideline', caution: true } } }]);
 });

@@ -124,3 +124,19 @@ test('stays within its budget, on one line each, for generated notebooks', () =>
     { numRuns: SIZES.generatedCases, seed: 20261128 },
   );
 });
+
+test('stays small and quick with 10,000 notes of one site', () => {
+  const notes = Array.from({ length: 10_000 }, (_, i) => {
+    if (i % 3 === 0) return noteOf(`note_${i}`, guideline(`Room ${i} is booked under Calendar`, i % 2 === 0));
+    if (i % 3 === 1) return noteOf(`note_${i}`, place(`Entry ${i}`));
+    return noteOf(
+      `note_${i}`,
+      task(`book room ${i} for ‹day›`, pressOf(`note_${i - 1}`, 'R1'), pressOf(`note_${i + 2}`, 'R2')),
+    );
+  });
+  const startedAt = performance.now();
+  const part = recallOf('book a room', notes);
+  expect(part.text.length).toBeLessThanOrEqual(MAX_RECALL_CHARS);
+  // With a search of all notes for each step it takes minutes.
+  expect(performance.now() - startedAt).toBeLessThan(5_000);
+});
