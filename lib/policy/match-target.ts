@@ -191,6 +191,8 @@ function eligibleNodes(reading: Reading, nodes: readonly SnapshotNode[]): Omit<C
 
 /** Fields without a role of their own, such as a colour field. */
 function isOtherField(verb: string, { role, value }: SnapshotNode): boolean {
+  // A date or time in parts.
+  if (verb === 'select') return role === 'group' && value !== undefined;
   return value !== undefined && !CHECK_ROLES.includes(role) && (verb === 'type' || verb === 'clear' || verb === 'set');
 }
 

@@ -79,6 +79,23 @@ test('a date in parts is one field, filled part by part in the order of the page
   expect(refused).toMatchObject({ type: 'failed', reason: 'value-refused' });
 });
 
+test('a time in parts is chosen as well as typed, and the group is left', async () => {
+  document.body.innerHTML = '<div role="group" aria-label="Abfahrt"></div>';
+  const group = document.querySelector('[role="group"]');
+  if (!group) throw new Error('the markup has a group');
+  addPart(group, 'Stunde', 23);
+  addPart(group, 'Minute', 59);
+  let left = 0;
+  group.addEventListener('focusout', (event) => {
+    const { relatedTarget } = event as FocusEvent;
+    if (!(relatedTarget instanceof Element && group.contains(relatedTarget))) left += 1;
+  });
+  const result = await actOn('Abfahrt', (ref) => ({ verb: 'select', ref, options: ['10:30'] }));
+  expect(result).toMatchObject({ type: 'done', saw: '10:30' });
+  expect(dateGroupValue(group)).toBe('10:30');
+  expect(left).toBeGreaterThan(0);
+});
+
 test('an hour and a minute are a time; a group of other numbers is none', () => {
   document.body.innerHTML = '<div role="group" aria-label="a"></div><div role="group" aria-label="b"></div>';
   const [time, other] = document.querySelectorAll('[role="group"]');

@@ -237,3 +237,9 @@ test('prefers a control to the part of it that bears the same name without a rol
   ];
   expect(plan('choose Bonn in Branch', page(...nodes))).toContain('e0');
 });
+
+test('chooses a time in a group of parts', () => {
+  const group = { role: 'group', name: 'Pickup', ref: 'e5', value: '09:00' };
+  expect(plan('choose 10:30 in Pickup', page(group))).toContain('e5');
+  expect(plan('choose 10:30 in Pickup', page({ role: 'group', name: 'Pickup' }))).toMatch(/^no /);
+});

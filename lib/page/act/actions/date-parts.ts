@@ -36,10 +36,16 @@ async function writeMoment(group: Element, moment: string): Promise<string | und
   }
   const parts = datePartsOf(group) ?? [];
   const values = partValues(parts);
-  const last = parts.at(-1);
-  if (last) leaveField(last.element);
+  leaveGroup(group, parts.at(-1));
   const isHeld = parts.every(({ kind }) => values.get(kind) === partNumber(parts, kind, wanted));
   return isHeld ? undefined : dateGroupValue(group);
+}
+
+/** Leaves the group: a page that takes the value only then is told, also where its own script has moved the focus on. */
+function leaveGroup(group: Element, last: DatePart | undefined): void {
+  if (!last || leaveField(group)) return;
+  focusNearest(last.element);
+  leaveField(last.element);
 }
 
 function numbersOf(moment: string): Map<DatePartKind, number> {

@@ -2,6 +2,7 @@
 import { pollUntil } from '../../../core/poll';
 import { normalizeText } from '../../../core/text';
 import { clickAt } from '../input/pointer';
+import { isDateGroup } from '../../dom/date-parts';
 import { checkedState, selectedLabels } from '../../dom/element-state';
 import { isInput, isSelect } from '../../dom/composed-tree';
 import { chooseOptions } from '../input/field-value';
@@ -19,6 +20,9 @@ export const select: ActionHandler<'select'> = async (action, context) => {
   const target = await waitForActionable(action.ref, context, false);
   if (target.type === 'failed') return failed(target.reason);
   const { element } = target;
+  const [value] = action.options;
+  // A time is chosen in a group of spin buttons by typing it.
+  if (isDateGroup(element) && value !== undefined) return type({ verb: 'type', ref: action.ref, text: value }, context);
   if (isInput(element) && element.list) return chooseSuggestion(element, action, context);
   if (!isSelect(element)) return chooseOption(action.ref, action.options, context);
   const before = selectedLabels(element);
