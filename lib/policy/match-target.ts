@@ -164,9 +164,16 @@ export function matchTarget(reading: Reading & { chosen?: string | undefined }, 
 /** Verbs that may mean a text, a cell or a group: rows with one listener on the list, cards, areas to drop on. */
 const PLACE_VERBS: ReadonlySet<string> = new Set(['click', 'doubleClick', 'hover', 'drag']);
 
+/** Kinds that pages also draw as plain text with a listener. */
+const PLACE_KINDS: ReadonlySet<string> = new Set(['tab', 'row', 'cell', 'option', 'menu item']);
+
+function isPlaceKind(kind: string | undefined): boolean {
+  return kind === undefined || PLACE_KINDS.has(kind);
+}
+
 /** The only text, cell or group that is called exactly so. A shorter text in it comes before the group around it. */
 function placeNamed(reading: Reading, words: string, nodes: readonly SnapshotNode[]): TargetMatch | undefined {
-  if (!PLACE_VERBS.has(reading.verb) || words === '' || reading.kind !== undefined || hasContainer(reading))
+  if (!PLACE_VERBS.has(reading.verb) || words === '' || !isPlaceKind(reading.kind) || hasContainer(reading))
     return undefined;
   const named = nodes.filter(({ at, name }) => at !== undefined && nameWords(name) === words);
   const groups = named.filter(({ role }) => role !== 'text' && role !== 'heading');

@@ -218,6 +218,7 @@ test('presses the only text of that name, where no control bears it', () => {
     /^no /,
   );
   expect(plan('type "x" into "Row 1, seat 5"', page(...seats))).toMatch(/^no /);
+  expect(plan('open the Prices tab', page({ role: 'text', name: 'Prices', at: 'e4' }))).toContain('e4');
 });
 
 test('chooses the only list that has the option', () => {
