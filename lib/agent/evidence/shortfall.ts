@@ -4,6 +4,7 @@ import type { Chance } from '../../core/chance';
 import { dataBox } from '../../policy/situation';
 import { writesValue } from '../../page/words/action-parts';
 import type { EffectFact } from '../../page/words/effect';
+import { MAX_FACTS } from '../../page/words/effect-between';
 import { pageStateHash } from '../../page/words/state';
 import type { Run, RunStep } from '../../records/run';
 import { findAnswer } from './answer';
@@ -159,6 +160,7 @@ function onlyUnrelatedMessages(run: EvidenceRun, steps: readonly RunStep[]): boo
     (fact.fact === 'value' || fact.fact === 'state') &&
     steps.some(({ facts }) => facts?.fingerprint.name === fact.name);
   const wrote = steps.some(({ action }) => writesValue(action.verb));
+  if (steps.some(({ effect }) => (effect?.facts.length ?? 0) >= MAX_FACTS)) return false;
   const facts = steps.flatMap(({ effect }) => effect?.facts ?? []);
   const came = facts.filter((fact) => fact.fact !== 'scrolled' && !isOwn(fact));
   return wrote && came.length > 0 && came.every((fact) => isUnrelatedMessage(fact, run, steps));

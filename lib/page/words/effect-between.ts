@@ -4,7 +4,8 @@ import type { Effect, EffectFact } from './effect';
 import type { Snapshot, SnapshotNode } from './snapshot';
 import { hashRoute } from './route';
 
-const MAX_FACTS = 60;
+/** A longer list is cut: what is missing from a list of this length says nothing. */
+export const MAX_FACTS = 60;
 const REPORTED_STATES = new Set([
   'checked',
   'unchecked',
