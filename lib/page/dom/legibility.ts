@@ -2,6 +2,7 @@
 import { plainText } from '../../core/text';
 import { composedParent, forEachComposedChild, isElement, isNeverRendered, styleOf } from './composed-tree';
 import { alphaOf, type Color, contrast, MIN_CONTRAST, parseColor } from './color';
+import { isClobbered } from './clobbered-form';
 import { isField } from './field';
 
 /** Text with less opacity cannot be read. */
@@ -134,9 +135,12 @@ function isEmptyPolygon(clipPath: string): boolean {
 
 /** Whether a later neighbour lies over the whole element and lets nothing through. */
 function isCovered(element: Element): boolean {
-  const siblings = element.parentElement?.children;
-  if (!siblings || siblings.length < 2 || siblings.length > MAX_NEIGHBOURS) return false;
-  for (let next = element.nextElementSibling; next; next = next.nextElementSibling) {
+  const parent = element.parentElement;
+  if (!parent || isClobbered(parent)) return false;
+  const siblings = [...parent.children];
+  if (siblings.length < 2 || siblings.length > MAX_NEIGHBOURS) return false;
+  const later = siblings.slice(siblings.indexOf(element) + 1).filter((one) => !isClobbered(one));
+  for (const next of later) {
     const style = styleOf(next);
     if (style.position !== 'absolute' || alphaOf(style.backgroundColor) < 0.98 || Number(style.opacity) < 0.98)
       continue;
