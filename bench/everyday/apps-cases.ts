@@ -81,7 +81,8 @@ const shop = page(
       (name) =>
         `<article><h2>${name}</h2><select aria-label="Weight">${['50 g', '100 g', '250 g'].map((one) => `<option>${one}</option>`).join('')}</select> <span class="count">1</span> <button class="more" aria-label="One more">+</button> <button class="put" data-of="${name}">To the basket</button></article>`,
     )
-    .join('') + '<p role="status"></p>',
+    .join('')
+    .concat('<p role="status"></p>'),
   `document.addEventListener('click', ({ target }) => {
     const card = target.closest('article');
     if (target.className === 'more') card.querySelector('.count').textContent = Number(card.querySelector('.count').textContent) + 1;

@@ -49,8 +49,8 @@ function ChatApp({ offerPanel }: { offerPanel: boolean }) {
   }, [origin]);
   const runs = useRunsOfTab(tab?.id, fail);
   const hasModel = useHasModel(fail);
-  const endedRuns = runs.filter(({ phase }) => phase === 'ended').length;
-  const tasks = useKnownTasks(origin, endedRuns, fail);
+  const lessons = runs.filter(({ learned }) => learned.some(({ code }) => code !== 'followed')).length;
+  const tasks = useKnownTasks(origin, lessons, fail);
   const site = useSiteAccess(origin, fail);
   const hasDone = runs.some(({ outcome, origin: at }) => outcome?.state === 'done' && at === origin);
   const shortcut = useShortcut();

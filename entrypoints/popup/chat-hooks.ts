@@ -31,14 +31,14 @@ export function useRunsOfTab(tabId: number | undefined, fail: Fail): readonly Ru
   return runs;
 }
 
-/** Known tasks of the site, read again when a run has ended: it may have taught one. */
-export function useKnownTasks(origin: string | undefined, endedRuns: number, fail: Fail): readonly KnownTask[] {
+/** Known tasks of the site, read again when one more run has taught something. */
+export function useKnownTasks(origin: string | undefined, lessons: number, fail: Fail): readonly KnownTask[] {
   const [known, setKnown] = useState<{ origin: string; tasks: readonly KnownTask[] }>();
   // biome-ignore lint/correctness/useExhaustiveDependencies: fail never changes
   useEffect(() => {
     if (!origin) return;
     sendToBackground('tasks.known', { origin }).then(({ tasks }) => setKnown({ origin, tasks }), fail);
-  }, [origin, endedRuns]);
+  }, [origin, lessons]);
   return known?.origin === origin ? (known?.tasks ?? []) : [];
 }
 

@@ -7,7 +7,7 @@
 export const HARMLESS_STEMS: Readonly<Record<string, string>> = Object.freeze({
   en:
     'actions?$|add|advanced|align|all|appearance|archive(?! all)|arrange|ascending|autoplay|back|backward|bold|bookmark|bottom|browse|calendar|cancel|capitali[sz]e|' +
-    'cell|centre|center|change|chapter|choose|clear (?:filter|search|selection|text|field|input)|close|code|collapse|' +
+    'cell|centre|center|change|confirm (?:the |your |my |these )?(?:changes|edits|selection|filter)|chapter|choose|clear (?:filter|search|selection|text|field|input)|close|code|collapse|' +
     'colou?r|chart|column|compact|compare|configur|contents?|copy|count|create|crop|cut|dark|date|day|' +
     'deselect|desktop|descending|detail|dismiss|display|document|done|down|draft|drag|dropdown|duplicate|edit|example|expand|export|' +
     'faq|favou?rite|field|file|fill|filter|find|first|fit|flip|focus|folder|follow the|font|format|forward(?! to)|full ?screen|gallery|got it|go to|' +

@@ -5,7 +5,7 @@ import { errorMessage } from '../core/errors';
 import { pollUntil } from '../core/poll';
 import { pause } from '../core/stop';
 import { accessPattern, judgeUrl } from '../guard/url';
-import { type ChunkName, documentInfoSchema } from '../page/words/chunk';
+import { ASK_PAGE_WORLD, type ChunkName, documentInfoSchema } from '../page/words/chunk';
 import { injectPageWorld } from './page-scripts';
 import type { TabProblem, TabState } from '../page/words/tab';
 
@@ -21,13 +21,15 @@ const LOAD_POLL_MS = 50;
 const MAX_REPLACED = 5;
 
 /** Chrome's refusals of its own pages, of the store and of error pages. It hides the address of such a tab. */
-const BROWSER_PAGE_REFUSAL = /cannot access an? [\w-]+:\/\/ url|extensions gallery|showing error page/i;
+const BROWSER_PAGE_REFUSAL = /cannot access an? [\w-]+:\/\/ url|extensions gallery/i;
+const ERROR_PAGE_REFUSAL = /showing error page/i;
 
 const frameProbeSchema = v.object({
   chunks: v.array(v.string()),
   /** False for a frame of its parent's origin: the parent's session includes it. */
   isRoot: v.boolean(),
   visible: v.boolean(),
+  hasPageWorld: v.boolean(),
   /** Absent if page.js does not run there. */
   document: v.nullable(documentInfoSchema),
 });
@@ -124,6 +126,8 @@ export class TabDocuments {
     const tab = await browser.tabs.get(tabId).catch(() => undefined);
     if (!tab) return 'tab-closed';
     if (BROWSER_PAGE_REFUSAL.test(refusal)) return 'browser-page';
+    // The error page in place of a page that was blocked has the address of that page.
+    if (ERROR_PAGE_REFUSAL.test(refusal) && !/^https?:/.test(address)) return 'browser-page';
     if (address === '') return 'unknown-address';
     const granted = await browser.permissions.contains({ origins: [accessPattern(address)] });
     if (!granted) return 'no-access';
@@ -134,7 +138,11 @@ export class TabDocuments {
 /** Asks every accessible frame what runs there. @returns the browser's error message if it refuses access to the tab */
 async function probeFrames(tabId: number): Promise<FrameProbe[] | string> {
   try {
-    const results = await browser.scripting.executeScript({ target: { tabId, allFrames: true }, func: probeFrame });
+    const results = await browser.scripting.executeScript({
+      target: { tabId, allFrames: true },
+      func: probeFrame,
+      args: [ASK_PAGE_WORLD],
+    });
     return results.flatMap(({ frameId, result }) => {
       const parsed = v.safeParse(frameProbeSchema, result);
       return parsed.success ? [{ ...parsed.output, frameId }] : [];
@@ -145,7 +153,7 @@ async function probeFrames(tabId: number): Promise<FrameProbe[] | string> {
 }
 
 /** Runs in a frame's isolated world: everything it uses is defined inside. */
-function probeFrame(): unknown {
+function probeFrame(askPageWorld: string): unknown {
   const { fieldnotesHello, fieldnotesChunks } = globalThis as {
     fieldnotesHello?: () => object;
     fieldnotesChunks?: object;
@@ -161,6 +169,7 @@ function probeFrame(): unknown {
     chunks: Object.keys(fieldnotesChunks ?? {}),
     isRoot: frameElement === null,
     visible: window.innerWidth > 0 && window.innerHeight > 0,
+    hasPageWorld: !document.dispatchEvent(new Event(askPageWorld, { cancelable: true })),
     document: fieldnotesHello?.() ?? null,
   };
 }
@@ -169,10 +178,11 @@ function probeFrame(): unknown {
 async function injectSession(tabId: number, frames: readonly FrameProbe[]) {
   const started = new Map<number, v.InferOutput<typeof documentInfoSchema>>();
   const frameIds = frames.map(({ frameId }) => frameId);
+  const withoutPageWorld = frames.filter(({ hasPageWorld }) => !hasPageWorld).map(({ frameId }) => frameId);
   try {
     const [results] = await Promise.all([
       browser.scripting.executeScript({ target: { tabId, frameIds }, files: SESSION_FILES }),
-      injectPageWorld(tabId, frameIds),
+      withoutPageWorld.length > 0 ? injectPageWorld(tabId, withoutPageWorld) : undefined,
     ]);
     for (const { frameId, result } of results) {
       const parsed = v.safeParse(documentInfoSchema, result);

@@ -81,21 +81,23 @@ let page: Page;
 let release: Release = plain;
 
 test.beforeAll(async () => {
-  [site, model, browser] = await Promise.all([
-    startSite({ '/': () => pageOf(release), '/add': () => 'ok' }),
-    startModelServer(brain),
-    launchChromium(),
-  ]);
+  [model, browser] = await Promise.all([startModelServer(brain), launchChromium()]);
   page = await browser.context.newPage();
-  await page.goto(site.url('/'));
+  const start = await startSite({ '/': () => html('Start', '<h1>Start</h1>') });
+  await page.goto(start.url('/'));
   chat = new ChatDriver(await browser.openChat(page));
+  await start.close();
   await chooseModel(chat.page, model.baseUrl, 'scripted-1', 'k');
 });
 test.afterAll(async () => {
   await browser.close();
-  await site.close();
   await model.close();
 });
+// Each gap has a site of its own: tasks of one site with the same steps would join.
+test.beforeEach(async () => {
+  site = await startSite({ '/': () => pageOf(release), '/add': () => 'ok' });
+});
+test.afterEach(() => site.close());
 
 const added = (thing: string) => site.hits.filter(({ path, body }) => path === '/add' && body === thing).length;
 

@@ -118,20 +118,3 @@ test('a whole task by keyboard alone: request, question, answer', async () => {
     await site.close();
   }
 });
-
-test('the shipped build asks for access to a site at first use, and touches nothing before', async () => {
-  const [site, browser] = await Promise.all([startGallery(), launchChromium({ build: '.output/chrome-mv3' })]);
-  try {
-    const page = await browser.context.newPage();
-    await page.goto(site.url('/gallery'));
-    const chatPage = await browser.openChat(page, [], 'newest');
-    const run = await new ChatDriver(chatPage).ask('click Plain button');
-    expect(`${run.state} ${run.question} ${run.outcome}`).toMatch(
-      /asking Allow Fieldnotes on|asking Not allowed on this tab yet/,
-    );
-    expect(site.hits.filter((hit) => hit.path === '/told')).toEqual([]);
-  } finally {
-    await browser.close();
-    await site.close();
-  }
-});

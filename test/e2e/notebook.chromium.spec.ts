@@ -72,11 +72,17 @@ async function looksRight(options: Page, name: string): Promise<void> {
   await options.setViewportSize({ width: 1000, height: 760 });
 }
 
+/** Between two acts of a person, ms. */
+const PACE_MS = 800;
+
 test('shows a taught procedure with the evidence for its trust', async () => {
   await chat.teach('add a task called "Milk"');
   await page.bringToFront();
+  // At a person's pace: effects that acts in quick succession share are no expectations of one step.
   await page.getByRole('button', { name: 'New task' }).click();
+  await page.waitForTimeout(PACE_MS);
   await page.getByLabel('Title').pressSequentially('Milk');
+  await page.waitForTimeout(PACE_MS);
   await page.getByRole('button', { name: 'Save task' }).click();
   await page.getByText('Milk').waitFor();
   const taught = await chat.taught();

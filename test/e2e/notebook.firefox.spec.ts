@@ -138,7 +138,7 @@ test('the notebook page in Firefox: empty and with notes, light, dark, narrow', 
     await options.waitForSelector(`::-p-text(${text})`);
     return options;
   };
-  const notes = await open('notes', 'Save task');
+  const notes = await open('notes', 'add a task');
   await notes.locator('button[aria-label^="Why?: add a task"]').click();
   await notes.waitForSelector('::-p-text(Evidence)');
   await looksRight(notes, 'notes');

@@ -56,7 +56,10 @@ test('Load models offers the list with what it says of each model', async () => 
   await fill(`${endpoint.url}/v1`);
   await press('Load models');
   await expect(status()).toHaveText('Models found: 1');
-  await expect(options.locator('datalist option')).toHaveAttribute('label', 'scripted-1 · calls tools · 32,768 tokens');
+  await expect(options.locator('datalist').first().locator('option')).toHaveAttribute(
+    'label',
+    'scripted-1 · calls tools · 32,768 tokens',
+  );
 });
 
 test('Test tells a wrong key, a wrong model and a wrong address apart, with the words of the provider', async () => {

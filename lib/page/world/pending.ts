@@ -3,6 +3,7 @@
  * It answers yes or no to events; no data crosses worlds, and no global is patched at other times.
  */
 
+import { ASK_PAGE_WORLD } from '../words/chunk';
 import { WorldReports } from './reports';
 
 /** Events that start and end the tracking, and questions; cancelling a question answers yes. */
@@ -56,6 +57,7 @@ export function observePendingWork(view: PageView): void {
     });
   answer(ASK_TIMERS, () => open.timers.size > 0);
   answer(ASK_TRACKED, () => restore !== undefined);
+  answer(ASK_PAGE_WORLD, () => true);
 }
 
 /** Unfinished work since the act: requests by start time, and short timers. */
