@@ -27,7 +27,8 @@ export const LAYERS: Readonly<Record<string, readonly string[]>> = {
   'lib/policy': ['lib/guard/words', 'lib/page/words', 'lib/model/words', 'lib/records'],
   // Edges: the I/O; these folders never import each other.
   // The page script, from the ground up: reading the document, refs, the outline, finding, settling, acting, watching.
-  'lib/page/world': ['lib/guard'],
+  'lib/page/world/present': [],
+  'lib/page/world': ['lib/guard', 'lib/page/world/present'],
   'lib/page/dom': ['lib/guard', 'lib/page/words'],
   'lib/page/refs': ['lib/page/dom', 'lib/page/words'],
   'lib/page/settle': ['lib/page/dom', 'lib/page/words', 'lib/page/world'],
@@ -56,6 +57,7 @@ export const LAYERS: Readonly<Record<string, readonly string[]>> = {
     'lib/guard',
     'lib/guard/words',
     'lib/page/words',
+    'lib/page/world/present',
     'lib/model/words',
     'lib/records',
     'lib/messaging/protocol',

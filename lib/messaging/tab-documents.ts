@@ -5,7 +5,8 @@ import { errorMessage } from '../core/errors';
 import { pollUntil } from '../core/poll';
 import { pause } from '../core/stop';
 import { accessPattern, judgeUrl } from '../guard/url';
-import { ASK_PAGE_WORLD, type ChunkName, documentInfoSchema } from '../page/words/chunk';
+import { type ChunkName, documentInfoSchema } from '../page/words/chunk';
+import { ASK_PAGE_WORLD } from '../page/world/present';
 import { injectPageWorld } from './page-scripts';
 import type { TabProblem, TabState } from '../page/words/tab';
 

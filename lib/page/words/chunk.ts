@@ -9,9 +9,6 @@ export const documentInfoSchema = v.object({
 });
 export type DocumentInfo = v.InferOutput<typeof documentInfoSchema>;
 
-/** Event that only the page-world script answers, by cancelling it. */
-export const ASK_PAGE_WORLD = 'fieldnotes-is-page-world-here';
-
 /** Each is an entrypoint of that name. */
 export const CHUNK_NAMES = ['page-work', 'page-act', 'page-watch', 'page-article', 'page-radar'] as const;
 export type ChunkName = (typeof CHUNK_NAMES)[number];

@@ -3,7 +3,7 @@
  * It answers yes or no to events; no data crosses worlds, and no global is patched at other times.
  */
 
-import { ASK_PAGE_WORLD } from '../words/chunk';
+import { ASK_PAGE_WORLD } from './present';
 import { WorldReports } from './reports';
 
 /** Events that start and end the tracking, and questions; cancelling a question answers yes. */
