@@ -56,7 +56,7 @@ function paste(element: HTMLElement, text: string): boolean {
       cancelable: true,
       composed: true,
       clipboardData,
-      // Firefox takes the text in members of its own: https://searchfox.org/mozilla-central/source/dom/webidl/ClipboardEvent.webidl
+      // Firefox takes the text in members of its own (findings/firefox-drops-made-clipboard-data.sh): https://searchfox.org/mozilla-central/source/dom/webidl/ClipboardEvent.webidl
       ...({ dataType: 'text/plain', data: text } as ClipboardEventInit),
     }),
   );
