@@ -1,4 +1,5 @@
 /** sortValues tells which values of a request a run used, or the page shows. */
+import { normalizeText } from '../../core/text';
 import { originOf } from '../../guard/url';
 import { writesValue, writtenText } from '../../page/words/action-parts';
 import { addressIn } from '../../policy/addresses';
@@ -35,8 +36,23 @@ function isAccountedFor({ text, kind }: NamedValue, run: EvidenceRun, isQuestion
   if (count > 1 && countSimilarActs(steps) >= count) return true;
   // A date or time is written in another form than the request names it.
   if (kind === 'number' && steps.some(({ action }) => isPartOfDate(text, writtenText(action)))) return true;
+  if (isCutShort(text, steps)) return false;
   const hasToBeWritten = !isQuestion && !wantsView(run.request) && hasUntouchedField(run);
   return standsOnPage(wanted, run, !isQuestion && (kind === 'number' || hasToBeWritten));
+}
+
+/** Fewer characters are typed to open a list of suggestions. */
+const MIN_CUT_CHARS = 2;
+
+/** Whether a step wrote the beginning of the value, and none the rest: that the page shows the whole elsewhere is no use of it. */
+function isCutShort(text: string, steps: readonly RunStep[]): boolean {
+  const whole = normalizeText(text);
+  const written = steps.map(({ action }) => normalizeText(writtenText(action)));
+  const begins = written.some(
+    (one) => one.length >= MIN_CUT_CHARS && one.length < whole.length && whole.startsWith(one),
+  );
+  const words = new Set(written.flatMap(wordsOf));
+  return begins && !wordsOf(whole).every((word) => words.has(word));
 }
 
 /** Whether every number of the text is one of the written date or time: 5/14/27 is 2027-05-14, 7:30 is 19:30. */

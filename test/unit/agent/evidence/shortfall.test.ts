@@ -119,3 +119,20 @@ test('accepts an answer whose data stand in the row of the question', () => {
 test.each(['The blue mug costs 9.00.', 'It costs 7.', 'Done.', 'The blue mug.'])('refuses the answer %s', (claim) => {
   expect(code(runOf('How much is the blue mug?', PRICES), claim)).toBe('unseen-answer');
 });
+
+test('misses the rest of a value that was typed in part, though the page shows the whole elsewhere', () => {
+  const run = runOf('search for "red lamp"', 'heading Results\ntext red lamp, 12 euros\ne2 searchbox Search', [
+    typed('red la', 'Search'),
+    pressed('Search', [appeared('Results', 'heading')]),
+  ]);
+  expect(findShortfall(run, 'Done.')).toEqual({ code: 'unseen-value', text: 'red lamp' });
+});
+
+test('accepts a value that was typed in parts', () => {
+  const run = runOf('add "Ann Lee" to the list', 'text Ann Lee', [
+    typed('Ann', 'First name'),
+    typed('Lee', 'Last name'),
+    pressed('Add', [appeared('Ann Lee')]),
+  ]);
+  expect(code(run)).toBeUndefined();
+});
