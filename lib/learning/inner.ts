@@ -1,7 +1,8 @@
 /** Replaces steps of a procedure by a call of another procedure with those steps, and expands calls before a run. */
 import { canonicalJson } from '../core/canonical';
-import type { ExpectedFact, Note, ProcedureBody, ProcedureStep } from '../records/note';
+import type { Note, ProcedureBody, ProcedureStep } from '../records/note';
 import type { Template } from '../records/template';
+import { mapTemplates } from './step-templates';
 
 /** Maximum depth of nested calls. */
 const MAX_DEPTH = 4;
@@ -111,22 +112,7 @@ export function calledProcedures(body: ProcedureBody): string[] {
 }
 
 function fillStep(step: ProcedureStep, values: Readonly<Record<string, Template>>): ProcedureStep {
-  const fill = (template: Template): Template =>
-    template.flatMap((part) => ('slot' in part ? (values[part.slot] ?? [part]) : [part]));
-  const facts = (all: readonly ExpectedFact[]): ExpectedFact[] =>
-    all.map((fact) => ({
-      ...fact,
-      ...(fact.name ? { name: fill(fact.name) } : {}),
-      ...(fact.path ? { path: fill(fact.path) } : {}),
-    }));
-  return {
-    ...step,
-    ...(step.text ? { text: fill(step.text) } : {}),
-    ...(step.named ? { named: fill(step.named) } : {}),
-    ...(step.url ? { url: fill(step.url) } : {}),
-    ...(step.options ? { options: step.options.map(fill) } : {}),
-    ...(step.shows ? { shows: step.shows.map(fill) } : {}),
-    must: facts(step.must),
-    some: facts(step.some),
-  };
+  return mapTemplates(step, (template) =>
+    template.flatMap((part) => ('slot' in part ? (values[part.slot] ?? [part]) : [part])),
+  );
 }

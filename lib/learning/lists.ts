@@ -1,6 +1,6 @@
 /** Lists of values in a request, “hot, cheap and quick”: steps shown for each of them are repeated for any number. */
-import type { DerivedValue, ExpectedFact, ProcedureBody, ProcedureStep } from '../records/note';
-import type { Template } from '../records/template';
+import type { DerivedValue, ProcedureBody } from '../records/note';
+import { mapTemplates, type StepTemplates } from './step-templates';
 
 const QUOTE = '["“”„«»]';
 /** Pattern of what joins the values of a list. */
@@ -62,24 +62,8 @@ export function expandLists(
 }
 
 /** The step with other names of parameters in all its templates. */
-export function renameSlots<S extends Omit<ProcedureStep, 'locator'>>(step: S, rename: (name: string) => string): S {
-  const fill = (template: Template): Template =>
-    template.map((part) => ('slot' in part ? { slot: rename(part.slot) } : part));
-  const facts = (all: readonly ExpectedFact[]): ExpectedFact[] =>
-    all.map((fact) => ({
-      ...fact,
-      ...(fact.name ? { name: fill(fact.name) } : {}),
-      ...(fact.path ? { path: fill(fact.path) } : {}),
-    }));
-  return {
-    ...step,
-    ...(step.text ? { text: fill(step.text) } : {}),
-    ...(step.named ? { named: fill(step.named) } : {}),
-    ...(step.url ? { url: fill(step.url) } : {}),
-    ...(step.options ? { options: step.options.map(fill) } : {}),
-    ...(step.shows ? { shows: step.shows.map(fill) } : {}),
-    ...(step.within ? { within: { ...step.within, has: step.within.has.map(fill) } } : {}),
-    must: facts(step.must),
-    some: facts(step.some),
-  };
+export function renameSlots<S extends StepTemplates>(step: S, rename: (name: string) => string): S {
+  return mapTemplates(step, (template) =>
+    template.map((part) => ('slot' in part ? { slot: rename(part.slot) } : part)),
+  );
 }

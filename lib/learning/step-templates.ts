@@ -1,0 +1,26 @@
+/** mapTemplates changes every template of a step: text, names, options, address, row and expected effects. */
+import type { ExpectedFact, ProcedureStep } from '../records/note';
+import type { Template } from '../records/template';
+
+/** The parts of a step that hold templates. */
+export type StepTemplates = Omit<ProcedureStep, 'locator'>;
+
+export function mapTemplates<S extends StepTemplates>(step: S, change: (template: Template) => Template): S {
+  const facts = (all: readonly ExpectedFact[]): ExpectedFact[] =>
+    all.map((fact) => ({
+      ...fact,
+      ...(fact.name ? { name: change(fact.name) } : {}),
+      ...(fact.path ? { path: change(fact.path) } : {}),
+    }));
+  return {
+    ...step,
+    ...(step.text ? { text: change(step.text) } : {}),
+    ...(step.named ? { named: change(step.named) } : {}),
+    ...(step.url ? { url: change(step.url) } : {}),
+    ...(step.options ? { options: step.options.map(change) } : {}),
+    ...(step.shows ? { shows: step.shows.map(change) } : {}),
+    ...(step.within ? { within: { ...step.within, has: step.within.has.map(change) } } : {}),
+    must: facts(step.must),
+    some: facts(step.some),
+  };
+}
