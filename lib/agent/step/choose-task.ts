@@ -15,7 +15,7 @@ import type { Plan, Run } from '../../records/run';
 import type { NearProcedure } from '../plan/nearest-procedures';
 import { createProcedurePlan } from '../plan/procedure-plan';
 import type { Ports } from '../run/ports';
-import { dollarsOf } from './model-price';
+import { payReply } from './model-price';
 
 /** Tasks that the model chooses from. */
 const MAX_TASKS = 12;
@@ -48,17 +48,9 @@ export async function chooseKnownTask(
   // The call that follows meets the same failure and handles it.
   if (result.type === 'failed') return undefined;
   const { reply } = result;
-  const tokens = reply.promptTokens + reply.completionTokens;
-  const price = model.profile?.price;
-  const paid: Run = {
-    ...run,
-    modelCalls: run.modelCalls + 1,
-    tokens: run.tokens + tokens,
-    cachedTokens: (run.cachedTokens ?? 0) + (reply.cachedTokens ?? 0),
-    modelMs: (run.modelMs ?? 0) + Math.max(0, ports.clock.now() - startedAt),
-    ...(price ? { dollars: (run.dollars ?? 0) + dollarsOf(reply, price) } : {}),
-  };
-  const events: PendingEvent[] = [{ kind: 'model.called', payload: { episode: run.episode, tokens } }];
+  const { paid: charged, event } = payReply(run, reply, model.profile?.price);
+  const paid: Run = { ...charged, modelMs: (run.modelMs ?? 0) + Math.max(0, ports.clock.now() - startedAt) };
+  const events = [event];
   const choice = parseTaskChoice(reply.toolCalls[0]);
   const plan = choice && (await planChoice(run, tasks[choice.index], choice.values, ports));
   return plan ? { run: { ...paid, rephrased: plan.note }, events, plan } : { run: paid, events };

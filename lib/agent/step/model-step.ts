@@ -22,7 +22,7 @@ import { waitForAnswer, workedMs } from '../run/run-state';
 import { type ModelPlan, withToolResult } from '../run/tool-call';
 import { lookBeforeDone } from './look-before-done';
 import { handleModelFailure } from './model-failure';
-import { dollarsOf } from './model-price';
+import { payReply } from './model-price';
 
 /** Unusable replies in a row after which the run fails. */
 const MAX_UNUSABLE = 3;
@@ -91,17 +91,8 @@ interface Replied {
 async function storeReply({ run, plan, reply, price }: Replied, ports: Ports, signal: AbortSignal): Promise<Run> {
   const calls = reply.toolCalls.slice(0, MAX_CALLS_OF_REPLY);
   const [call, ...queue] = calls;
-  const tokens = reply.promptTokens + reply.completionTokens;
-  const event = { kind: 'model.called' as const, payload: { episode: run.episode, tokens } };
-  const paid: Run = {
-    ...run,
-    modelCalls: run.modelCalls + 1,
-    tokens: run.tokens + tokens,
-    cachedTokens: (run.cachedTokens ?? 0) + (reply.cachedTokens ?? 0),
-    ...(price ? { dollars: (run.dollars ?? 0) + dollarsOf(reply, price) } : {}),
-    retries: 0,
-    resumeAt: undefined,
-  };
+  const { paid: charged, event } = payReply(run, reply, price);
+  const paid: Run = { ...charged, retries: 0, resumeAt: undefined };
   const message: ChatMessage = {
     role: 'assistant',
     content: reply.content,
