@@ -7,7 +7,7 @@ import { matchTarget, nameScore, nameWords } from './match-target';
 import { GRAMMARS } from './parse-commands';
 import { extractQuoted, restoreQuoted } from './quoted-text';
 
-const PRESSED_ROLES = new Set(['button', 'link', 'menuitem', 'tab']);
+const PRESSED_ROLES = new Set(['button', 'link', 'menuitem', 'tab', 'generic']);
 /** A verb and the name of its button share at least this many first letters, and differ by at most this many last ones. */
 const MIN_STEM_CHARS = 4;
 const MAX_ENDING_CHARS = 3;

@@ -54,9 +54,9 @@ const LIST_OPENER_ROLES = [...CHOICE_ROLES, 'button', 'link', 'textbox', 'search
 
 /** Roles each kind of target may have; pinned by the policy's hash. */
 export const ROLES_BY_KIND: Readonly<Record<string, readonly string[]>> = Object.freeze({
-  button: ['button', 'menuitem', 'tab', 'radio', 'switch'],
-  link: ['link'],
-  tab: ['tab', 'link', 'button'],
+  button: ['button', 'menuitem', 'tab', 'radio', 'switch', 'generic'],
+  link: ['link', 'generic'],
+  tab: ['tab', 'link', 'button', 'generic'],
   field: FIELD_ROLES,
   box: [...FIELD_ROLES, ...CHECK_ROLES],
   'text box': ['textbox', 'searchbox'],
@@ -67,12 +67,15 @@ export const ROLES_BY_KIND: Readonly<Record<string, readonly string[]>> = Object
   toggle: ['switch', 'checkbox', 'button'],
   slider: ['slider', 'spinbutton'],
   menu: ['button', 'combobox', 'menuitem', 'listbox'],
-  'menu item': ['menuitem', 'menuitemcheckbox', 'menuitemradio', 'link', 'button'],
-  option: ['option', 'radio', 'menuitem', 'menuitemradio', 'treeitem', 'listitem', 'button'],
+  'menu item': ['menuitem', 'menuitemcheckbox', 'menuitemradio', 'link', 'button', 'generic'],
+  option: ['option', 'radio', 'menuitem', 'menuitemradio', 'treeitem', 'listitem', 'button', 'generic'],
   dropdown: LIST_OPENER_ROLES,
   list: ['listbox', 'combobox', 'button'],
-  row: ['row', 'listitem', 'treeitem'],
-  cell: ['cell', 'gridcell', 'columnheader', 'rowheader'],
+  row: ['row', 'listitem', 'treeitem', 'generic'],
+  column: ['columnheader', 'button', 'generic'],
+  cell: ['cell', 'gridcell', 'columnheader', 'rowheader', 'generic'],
+  page: ['link', 'button', 'menuitem', 'listitem', 'generic'],
+  chip: ['button', 'option', 'checkbox', 'radio', 'switch', 'listitem', 'link', 'generic'],
   icon: ['button', 'link', 'img', 'generic', 'menuitem'],
 });
 

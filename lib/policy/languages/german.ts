@@ -1,5 +1,6 @@
 /** GERMAN: the planner's grammar of German. */
 import type { Grammar } from './grammar';
+import { GERMAN_FORMS } from './verb-forms';
 
 export const GERMAN: Grammar = Object.freeze<Grammar>({
   language: 'de',
@@ -12,8 +13,19 @@ export const GERMAN: Grammar = Object.freeze<Grammar>({
     'könntest du bitte',
     'können sie',
     'würdest du',
+    'könnten sie',
+    'würden sie',
     'danke',
+    'ich möchte dass du',
+    'ich will dass du',
+    'ich hätte gern dass du',
+    'ich hätte gerne dass du',
+    'ich möchte',
+    'ich würde gern',
+    'ich würde gerne',
+    'hilf mir',
   ],
+  verbForms: GERMAN_FORMS,
   openers: ['jetzt', 'zuerst', 'nun', 'zum schluss', 'als erstes', 'zuletzt', 'noch'],
   articles: [
     'der',
@@ -54,6 +66,9 @@ export const GERMAN: Grammar = Object.freeze<Grammar>({
     icon: ['symbol', 'icon'],
     row: ['zeile'],
     cell: ['zelle'],
+    column: ['spalte', 'spaltenkopf', 'spaltenüberschrift'],
+    page: ['seite'],
+    chip: ['chip', 'kachel', 'karte', 'etikett'],
     heading: ['überschrift'],
     slider: ['regler', 'schieberegler'],
   },

@@ -1,9 +1,26 @@
 /** SPANISH: the planner's grammar of Spanish. */
 import type { Grammar } from './grammar';
+import { SPANISH_FORMS } from './verb-forms';
 
 export const SPANISH: Grammar = Object.freeze<Grammar>({
   language: 'es',
-  polite: ['por favor', 'gracias', 'puedes', 'podrías', 'puede', 'podría'],
+  polite: [
+    'por favor',
+    'gracias',
+    'puedes',
+    'podrías',
+    'puede',
+    'podría',
+    'me puedes',
+    'me podrías',
+    'quiero que',
+    'quisiera que',
+    'necesito que',
+    'me gustaría que',
+    'quiero',
+    'quisiera',
+  ],
+  verbForms: SPANISH_FORMS,
   openers: ['primero', 'ahora', 'finalmente', 'por último'],
   articles: ['el', 'la', 'los', 'las', 'un', 'una', 'unos', 'unas', 'mi', 'mis', 'este', 'esta', 'ese', 'esa'],
   joints: ['y luego', 'y después', 'y entonces', 'luego', 'después', 'entonces', 'a continuación', 'y'],
@@ -24,6 +41,9 @@ export const SPANISH: Grammar = Object.freeze<Grammar>({
     icon: ['icono', 'ícono'],
     row: ['fila'],
     cell: ['celda'],
+    column: ['columna', 'encabezado'],
+    page: ['página'],
+    chip: ['chip', 'etiqueta', 'tarjeta'],
     heading: ['título', 'encabezado'],
     slider: ['control deslizante', 'deslizador'],
   },

@@ -116,6 +116,8 @@ async function chooseTyped(list: ListControl, [label = '', ...others]: readonly 
   const before = fieldValue(element) ?? '';
   if (others.length > 0 || isSecret(element)) return failed('not-editable', roleOf(element));
   list.isFiltered = true;
+  // Some lists open on the press, and only then listen to what is typed.
+  await clickWhenStable(element);
   await writeValue(element, label);
   const find = () => findOptionByLabel(list, label);
   const option = await waitUntil(find, FILTER_TIMEOUT_MS);
@@ -144,7 +146,9 @@ function waitUntil<T>(check: () => T, timeoutMs: number): Promise<Awaited<T>> {
 async function revealOption(list: ListControl, label: string): Promise<Element | undefined> {
   const { element } = list;
   const find = () => findOptionByLabel(list, label);
-  const isOpen = list.isInline || isExpanded(element) || openedOptions(list).length > 0;
+  const hasOptions = () => openedOptions(list).length > 0;
+  const isOpen =
+    list.isInline || hasOptions() || (isExpanded(element) && (await waitUntil(hasOptions, RENDER_TIMEOUT_MS)));
   const visible = isOpen ? find() : undefined;
   if (visible) return visible;
   if (!isOpen) await openList(list);
