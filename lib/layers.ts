@@ -20,7 +20,13 @@ export const LAYERS: Readonly<Record<string, readonly string[]>> = {
   'lib/journal': ['lib/guard/words', 'lib/page/words', 'lib/records'],
   'lib/messaging/model-messages': ['lib/model/words'],
   'lib/messaging/task-messages': ['lib/guard/words', 'lib/page/words', 'lib/model/words', 'lib/records'],
-  'lib/messaging/protocol': [...WORDS, 'lib/messaging/model-messages', 'lib/messaging/task-messages'],
+  'lib/messaging/share-messages': ['lib/records'],
+  'lib/messaging/protocol': [
+    ...WORDS,
+    'lib/messaging/share-messages',
+    'lib/messaging/model-messages',
+    'lib/messaging/task-messages',
+  ],
   // Thinking: pure functions; these folders never import each other.
   'lib/guard': ['lib/guard/words', 'lib/page/words'],
   'lib/learning': ['lib/guard/words', 'lib/page/words', 'lib/records', 'lib/journal'],
@@ -53,6 +59,10 @@ export const LAYERS: Readonly<Record<string, readonly string[]>> = {
   'lib/page/watch': ['lib/page/dom', 'lib/page/session', 'lib/page/words', 'lib/guard'],
   'lib/model': ['lib/model/words'],
   'lib/notebook': [...WORDS, 'lib/learning'],
+  // Formats of other tools, as notes of the exchange format and back.
+  'lib/doors': [...WORDS, 'lib/guard', 'lib/learning', 'lib/notebook'],
+  // A notebook shared through a folder on a server.
+  'lib/share': [...WORDS, 'lib/learning', 'lib/notebook'],
   'lib/messaging': [
     'lib/guard',
     'lib/guard/words',

@@ -1,4 +1,4 @@
-/** Browser state outside the database: the open tabs of a site, and the extension's storage areas. */
+/** Browser state outside the database: the open tabs of a site. */
 import { browser } from 'wxt/browser';
 
 /** Open tabs of an origin. The browser hides the address of tabs without host access, so those are left out. */
@@ -9,10 +9,4 @@ export async function tabsWithOrigin(origin: string): Promise<{ tabId: number; u
       ? [{ tabId: id, url }]
       : [],
   );
-}
-
-/** Deletes settings, keys and session data. */
-export async function clearStorage(): Promise<void> {
-  await browser.storage.local.clear();
-  await browser.storage.session.clear();
 }

@@ -1,0 +1,18 @@
+/** TeamDatabase keeps the verified files of the shared folder in this browser, so that a sync loads each once. */
+import Dexie, { type Table } from 'dexie';
+import type { TeamFile } from './team-file';
+
+export class TeamDatabase extends Dexie {
+  declare files: Table<TeamFile, string>;
+  /** Muted authors. */
+  declare muted: Table<{ author: string }, string>;
+
+  constructor(name = 'fieldnotes-team') {
+    super(name);
+    this.version(1).stores({ files: 'name, author', muted: 'author' });
+  }
+
+  async mutedAuthors(): Promise<ReadonlySet<string>> {
+    return new Set((await this.muted.toArray()).map(({ author }) => author));
+  }
+}
