@@ -63,7 +63,7 @@ export function shareHandlers(
     },
     'share.leave': async () => {
       await forgetShare();
-      await files.files.clear();
+      await Promise.all([files.files.clear(), files.marks.clear()]);
       return {};
     },
     'share.state': async () => ({
@@ -94,7 +94,7 @@ function isAutomatic({ origin, is, body, standing }: IncomingTeamNote, { automat
 /** Deletes all that this browser keeps outside the notebook: settings, keys, session data, and the files of the team. */
 export async function clearStorage(): Promise<void> {
   const files = new TeamDatabase();
-  await Promise.all([files.files.clear(), files.muted.clear()]);
+  await Promise.all([files.files.clear(), files.muted.clear(), files.marks.clear()]);
   files.close();
   await browser.storage.local.clear();
   await browser.storage.session.clear();

@@ -6,10 +6,12 @@ export class TeamDatabase extends Dexie {
   declare files: Table<TeamFile, string>;
   /** Muted authors. */
   declare muted: Table<{ author: string }, string>;
+  /** The state in which this browser had nothing to add to the folder. */
+  declare marks: Table<{ name: 'settled'; state: string }, string>;
 
   constructor(name = 'fieldnotes-team') {
     super(name);
-    this.version(1).stores({ files: 'name, author', muted: 'author' });
+    this.version(1).stores({ files: 'name, author', muted: 'author', marks: 'name' });
   }
 
   async mutedAuthors(): Promise<ReadonlySet<string>> {

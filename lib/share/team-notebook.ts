@@ -1,4 +1,5 @@
 /** TeamNotebook joins the team's files to the notebook: what could come in, what is taken, how notes fare here, and un-learning a member. */
+import { canonicalJson } from '../core/canonical';
 import { FieldnotesError } from '../core/errors';
 import type { Progress } from '../core/progress';
 import { exportNotes } from '../notebook/exchange/export';
@@ -6,23 +7,19 @@ import { buildExchange, type ExportedSite, serializeExchange } from '../notebook
 import { type ImportEntry, importedId, planImport } from '../notebook/exchange/import';
 import type { NotebookDatabase } from '../notebook/database';
 import type { NotebookMaintenance } from '../notebook/notebook-maintenance';
-import { isUsable } from '../learning/lifecycle';
-import type { Note } from '../records/note';
 import type { TeamMember } from '../records/share';
 import { contributionOf, withReferences } from './contribution';
-import { type OwnExperience, type Standing, standingOf } from './standing';
+import { experienceOf, votesOn } from './fared';
+import { type Standing, standingOf } from './standing';
 import { foldTeam, placeId, type Team, type TeamNote } from './team';
 import type { TeamDatabase } from './team-database';
-import type { TeamFileContent, Vote } from './team-file';
+import type { TeamFileContent } from './team-file';
 
 /** A note of the team that is not in this notebook yet, and who vouches for it. */
 interface IncomingTeamNote extends ImportEntry {
   standing: Standing;
   authors: string[];
 }
-
-/** Weight of evidence from which a note counts as used here. */
-const MIN_EVIDENCE = 0.4;
 
 export class TeamNotebook {
   /** @param author of this browser's files */
@@ -35,6 +32,19 @@ export class TeamNotebook {
 
   /** The content of this browser's next file. @param origins sites that the user shares */
   async contribution(origins: readonly string[]): Promise<TeamFileContent | undefined> {
+    const state = canonicalJson([origins, await this.db.headSeq(), await this.team.files.count()]);
+    if ((await this.team.marks.get('settled'))?.state === state) return undefined;
+    const content = await this.contentFor(origins);
+    if (!content) await this.team.marks.put({ name: 'settled', state });
+    return content;
+  }
+
+  private async contentFor(origins: readonly string[]): Promise<TeamFileContent | undefined> {
+    const own = await this.team.files
+      .where('author')
+      .equals(await this.author())
+      .count();
+    if (origins.length === 0 && own === 0) return undefined;
     const notes = (await Promise.all(origins.map((origin) => this.db.notesOfOrigin(origin)))).flat();
     // Imported notes are not passed on: their authors publish them themselves.
     const { exchange } = exportNotes(notes.filter(({ source }) => source !== 'import'));
@@ -143,37 +153,4 @@ function completeOnly(notes: ExportedSite['notes']): ExportedSite['notes'] {
       ),
   );
   return complete.length === notes.length ? complete : completeOnly(complete);
-}
-
-/** How an imported note fared in this browser. @returns undefined if it was not used */
-function faredHere({ state, trust }: Note): boolean | undefined {
-  if (trust.failure > trust.success || (!isUsable(state) && trust.failure > 0)) return false;
-  return trust.success >= MIN_EVIDENCE ? true : undefined;
-}
-
-function* usedPlaces(team: Team, notes: readonly Note[]): Generator<{ entry: TeamNote; worked: boolean }> {
-  const imported = new Map(notes.filter(({ source }) => source === 'import').map((note) => [`${note.id}`, note]));
-  for (const entry of team.notes.values()) {
-    const note = imported.get(importedId(entry.origin, entry.note.key));
-    const worked = note && faredHere(note);
-    if (worked !== undefined) yield { entry, worked };
-  }
-}
-
-function votesOn(team: Team, notes: readonly Note[]): Vote[] {
-  return [...usedPlaces(team, notes)].map(({ entry: { origin, note }, worked }) => ({ origin, key: note.key, worked }));
-}
-
-/** How the notes of each author fared in this browser. */
-function experienceOf(team: Team, notes: readonly Note[]): ReadonlyMap<string, OwnExperience> {
-  const experience = new Map<string, OwnExperience>();
-  for (const { entry, worked } of usedPlaces(team, notes))
-    for (const author of entry.authors) {
-      const known = experience.get(author) ?? { worked: 0, failed: 0 };
-      experience.set(author, {
-        worked: known.worked + (worked ? 1 : 0),
-        failed: known.failed + (worked ? 0 : 1),
-      });
-    }
-  return experience;
 }
