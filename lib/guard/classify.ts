@@ -5,6 +5,7 @@ import type { Action } from '../page/words/action';
 import type { ElementFacts } from '../page/words/element';
 import { parseKeyChord } from '../page/words/keys';
 import { namesAct } from './acts';
+import type { GrantKind } from './allowed-control';
 import { namesActByGet, namesStateChange } from './addresses';
 import { speaksWell } from './control-words';
 import { answersDialog } from './dialog';
@@ -18,6 +19,8 @@ export interface Classified {
   code: ReasonCode;
   /** Asked about although its class alone would be allowed. */
   asks?: true;
+  /** Allowed as an act that sends nothing. */
+  isQuiet?: true;
 }
 
 /** Facts beside the target: the drop target, the user's request and the user's grants. */
@@ -26,8 +29,8 @@ export interface Surroundings {
   to?: ElementFacts | undefined;
   /** The user's request. */
   request?: string;
-  /** Whether the user always allows this control on this site. */
-  isAllowed?: (facts: ElementFacts) => boolean;
+  /** The user's grant for this control, if there is one. */
+  grantFor?: (facts: ElementFacts) => GrantKind | undefined;
 }
 
 /** @param facts of the target; undefined when the verb has none */
@@ -92,7 +95,9 @@ function activation(facts: ElementFacts, allowed: Classified, around: Surroundin
   if (BARE_CONSENT.test(says) && facts.context.some((text) => isAct(text, facts))) return irreversible;
   if (SAVES.test(says) && facts.context.some((text) => ACCOUNT_CONTEXT.test(text))) return irreversible;
   const isGood = !isAct(wording, facts) && speaksWell(facts, around.request ?? '');
-  if (isGood || around.isAllowed?.(facts)) return allowed;
+  if (isGood) return allowed;
+  const grant = around.grantFor?.(facts);
+  if (grant) return grant === 'quiet' ? { ...allowed, isQuiet: true } : allowed;
   return { class: allowed.class, code: 'unknown-control', asks: true };
 }
 

@@ -23,7 +23,7 @@ import { mergeFrames } from './merge-frames';
 import { FollowedSites, type FollowReason } from './followed-sites';
 import { lastActiveTab, OpenedTabs } from './opened-tabs';
 import type { MessageName, Params } from './protocol';
-import type { HeldRequest, RequestScope } from '../page/words/held-request';
+import { type HoldEnd, joinHoldEnds, type RequestScope } from '../page/words/held-request';
 import { TabFence } from './tab-fence';
 import { goneAsUndefined, sendToPage } from './send';
 import { TabDocuments, TOP_FRAME } from './tab-documents';
@@ -268,10 +268,10 @@ export class TabPage extends TabFence {
     }
   }
 
-  async holdRequests(tabId: number, isHeld: boolean): Promise<HeldRequest[]> {
-    const held: HeldRequest[] = [];
-    for await (const { result } of this.askFrames(tabId, 'page.holdRequests', { isHeld })) held.push(...result.held);
-    return held;
+  async holdRequests(tabId: number, isHeld: boolean): Promise<HoldEnd> {
+    const ends: HoldEnd[] = [];
+    for await (const { result } of this.askFrames(tabId, 'page.holdRequests', { isHeld })) ends.push(result);
+    return joinHoldEnds(ends);
   }
 
   async hold(tabId: number, held: boolean): Promise<void> {

@@ -30,5 +30,6 @@ export * from '../dom/role-selector';
 export * from '../dom/row';
 export * from '../dom/safe-text';
 export * from '../dom/secrets';
+export * from '../dom/seen';
 export * from '../dom/visibility';
 export * from '../refs/identity';

@@ -2,7 +2,7 @@
  * holdRequests: in the page's main world, stops requests that name an act the step did not announce, from the moment an act
  * begins until it is collected. A page that evades this loses the extension one of three nets, and nothing else.
  */
-import { isStateChange, requestName } from '../../guard/requests';
+import { hashOfBody, isStateChange, mayChangeState, requestName } from '../../guard/requests';
 import { HELD_REQUESTS, HOLD_BEGINS, HOLD_ENDS, type HoldScope, type Stops } from './hold-events';
 import { holdLeaving } from './leaving';
 import { scopeIn } from './scope-in';
@@ -16,10 +16,17 @@ interface Held {
   method: string;
   address: string;
   body: string;
+  bodyHash: string;
+}
+/** The answer of a hold that ends. */
+interface End {
+  held: Held[];
+  hasSent: boolean;
+  isWatched: true;
 }
 
 export function holdRequests(view: PageView): void {
-  let release: (() => Held[]) | undefined;
+  let release: (() => End) | undefined;
   const { document } = view;
   document.addEventListener(HOLD_BEGINS, (event) => {
     event.stopImmediatePropagation();
@@ -29,23 +36,31 @@ export function holdRequests(view: PageView): void {
   });
   document.addEventListener(HOLD_ENDS, (event) => {
     event.stopImmediatePropagation();
-    const held = release?.() ?? [];
+    const end = release?.();
     release = undefined;
-    document.dispatchEvent(new view.CustomEvent(HELD_REQUESTS, { detail: JSON.stringify(held) }));
+    if (end) document.dispatchEvent(new view.CustomEvent(HELD_REQUESTS, { detail: JSON.stringify(end) }));
   });
 }
 
 /** @returns ends the hold and tells what was stopped */
-function hold(view: PageView, scope: HoldScope): () => Held[] {
+function hold(view: PageView, scope: HoldScope): () => End {
   const held: Held[] = [];
+  let hasSent = false;
   /** @returns whether the request is stopped */
   const stops: Stops = (method, address, body, leads = false): boolean => {
     const url = absolute(view, address);
-    if (url === undefined || scope.announced.includes(requestName(method, url))) return false;
+    if (url === undefined) return false;
     const text = textOf(body);
-    const isAway = leads && !reaches(view, url, scope);
-    if (!isAway && !isStateChange(method, url, text)) return false;
-    held.push({ method: method.toUpperCase(), address: url, body: text.slice(0, MAX_LISTED_BODY) });
+    const bodyHash = hashOfBody(text);
+    const mayChange = mayChangeState(method, url, text);
+    const isAnnounced = scope.announced.includes(requestName(method, url, bodyHash));
+    const isStopped =
+      leads && !reaches(view, url, scope) ? true : scope.isQuiet ? mayChange : isStateChange(method, url, text);
+    if (isAnnounced || !isStopped) {
+      hasSent ||= mayChange;
+      return false;
+    }
+    held.push({ method: method.toUpperCase(), address: url, body: text.slice(0, MAX_LISTED_BODY), bodyHash });
     return true;
   };
   const restores = [
@@ -57,7 +72,7 @@ function hold(view: PageView, scope: HoldScope): () => Held[] {
   ];
   return () => {
     for (const restore of restores.splice(0)) restore();
-    return held;
+    return { held, hasSent, isWatched: true };
   };
 }
 
