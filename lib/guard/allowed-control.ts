@@ -29,6 +29,7 @@ export function controlKey(facts: ElementFacts, verb: Verb, kind: GrantKind = 'a
     ...(form ? { form: [form.method, form.action.split(/[?#]/)[0]] } : {}),
     ...(enclosing ? { enclosing } : {}),
     ...(verb === 'doubleClick' ? { verb } : {}),
+    ...(name === '' && plainText(wording) === '' ? { marks: marksOf(fingerprint) } : {}),
     ...(kind === 'always' ? {} : { kind, place: placeOf(facts.page) }),
   });
 }
@@ -52,6 +53,11 @@ export function allowedControl(
 /** @returns the widest grant that covers the control; undefined without one */
 export function grantFor(facts: ElementFacts, verb: Verb, keys: readonly string[]): GrantKind | undefined {
   return (['always', 'shown', 'quiet'] as const).find((kind) => keys.includes(controlKey(facts, verb, kind)));
+}
+
+/** A control without words is told from others like it by its drawing and its place. */
+function marksOf({ icon, classes, ownClass, id, testId, previous, path, ordinal }: ElementFacts['fingerprint']) {
+  return { icon, classes, ownClass, id, testId, previous, path, ordinal };
 }
 
 /** A segment that names one item: a number, an id. */

@@ -3,15 +3,23 @@ import { attributeOf, formElements, queryIn, textOf } from './clean-form';
 import { plainText, truncateText } from '../../core/text';
 import { hashTexts } from '../../core/text-hash';
 import { isField, isSecret, nameOf } from './element-state';
+import { pageHandlers } from './page-handlers';
 import { isContentEditable, isInput, isSelect, isTextArea, composedParent } from './composed-tree';
 
 const FIELDS = 'input,textarea,select,[contenteditable]';
 const MAX_FIELDS = 300;
 
-/** Fields of the form, or else of the nearest box with fields in it; secret fields count by their name alone. */
-export function contentsAround(element: Element, form: HTMLFormElement | undefined): string {
+/**
+ * Fields of the form, or else of the nearest box with fields in it; secret fields count by their name alone.
+ * @param scripts of the control's attributes
+ */
+export function contentsAround(
+  element: Element,
+  form: HTMLFormElement | undefined,
+  scripts: readonly string[] = [],
+): string {
   const values = fieldsAround(element, form).map((field) => `${attributeOf(field, 'name') ?? ''}=${held(field)}`);
-  return hashTexts([...values, textAround(element)]);
+  return hashTexts([...values, textAround(element), pageHandlers(element), ...scripts]);
 }
 
 function fieldsAround(element: Element, form: HTMLFormElement | undefined): Element[] {
@@ -38,7 +46,7 @@ export function filledFields(element: Element, form: HTMLFormElement | undefined
   return lines.slice(0, MAX_LISTED);
 }
 
-const MAX_TEXT = 600;
+const MAX_TEXT = 3_000;
 /** Clocks and countdowns change by themselves. */
 const RUNNING_TIME = /\d{1,2}:\d{2}(?::\d{2})?|\d+\s?(?:seconds?|minutes?|sec|min|s|m)\b/gi;
 
