@@ -4,7 +4,7 @@ import { idSchema } from '../core/id-schema';
 import { allowedControlSchema } from '../guard/words';
 import { answerSchema } from '../records/answer';
 import { actOrderSchema } from '../page/words/act-order';
-import { holdEndSchema } from '../page/words/held-request';
+import { holdEndSchema, requestScopeSchema } from '../page/words/held-request';
 import { guidelineBodySchema, noteBodySchema, noteSchema, noteSourceSchema } from '../records/note';
 import { MODEL_MESSAGES } from './model-messages';
 import { TASK_MESSAGES } from './task-messages';
@@ -20,7 +20,7 @@ import { frameLookSchema, frameSnapshotSchema } from '../page/words/snapshot';
 export type Context = 'page' | 'view' | 'background';
 
 const nothing = v.object({});
-const holding = v.object({ isHeld: v.boolean() });
+const holding = v.object({ isHeld: v.boolean(), scope: v.optional(requestScopeSchema) });
 const allowedControls = v.object({ controls: v.array(allowedControlSchema) });
 const ref = v.string();
 const pageBegan = v.object({ page: v.optional(loadedPageSchema) });

@@ -198,6 +198,7 @@ export class TabPage extends TabFence {
     }
     if (action.verb === 'goBack') return goBackInTab(tabId).finally(() => this.documents.forget(tabId));
     const place = splitRef(targetRef(action) ?? 'e0');
+    if (scope) await this.documents.holdOthers(tabId, place.frameId, scope);
     const send = (local: Action) =>
       sendToPage(tabId, place.frameId, 'page.act', { token, documentToken, action: local, scope });
     if (action.verb === 'drag') {

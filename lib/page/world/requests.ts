@@ -4,6 +4,9 @@
  */
 import { hashOfBody, isStateChange, mayChangeState, requestName } from '../../guard/requests';
 import { HELD_REQUESTS, HOLD_BEGINS, HOLD_ENDS, type HoldScope, type Stops } from './hold-events';
+import { bodyText } from './body-text';
+import { holdChannels } from './hold-channels';
+import { holdFrames } from './held-frames';
 import { holdLeaving } from './leaving';
 import { scopeIn } from './scope-in';
 
@@ -46,38 +49,57 @@ export function holdRequests(view: PageView): void {
 function hold(view: PageView, scope: HoldScope): () => End {
   const held: Held[] = [];
   let hasSent = false;
-  /** @returns whether the request is stopped */
-  const stops: Stops = (method, address, body, leads = false): boolean => {
-    const url = absolute(view, address);
-    if (url === undefined) return false;
-    const text = textOf(body);
+  const stopsIn =
+    (frame: PageView): Stops =>
+    (method, address, body, leads = false): boolean => {
+      const url = absolute(frame, address);
+      if (url === undefined) return false;
+      const text = bodyText(body);
+      const bodyHash = hashOfBody(text);
+      const mayChange = mayChangeState(method, url, text);
+      const isAnnounced = scope.announced.includes(requestName(method, url, bodyHash));
+      const isStopped =
+        leads && !reaches(frame, url, scope) ? true : scope.isQuiet ? mayChange : isStateChange(method, url, text);
+      if (isAnnounced || !isStopped) {
+        hasSent ||= mayChange;
+        return false;
+      }
+      held.push({ method: method.toUpperCase(), address: url, body: text.slice(0, MAX_LISTED_BODY), bodyHash });
+      return true;
+    };
+  /** The address of a socket says nothing of its messages. */
+  const stopsMessage = (address: string, body: unknown): boolean => {
+    const text = bodyText(body);
     const bodyHash = hashOfBody(text);
-    const mayChange = mayChangeState(method, url, text);
-    const isAnnounced = scope.announced.includes(requestName(method, url, bodyHash));
-    const isStopped =
-      leads && !reaches(view, url, scope) ? true : scope.isQuiet ? mayChange : isStateChange(method, url, text);
-    if (isAnnounced || !isStopped) {
-      hasSent ||= mayChange;
-      return false;
-    }
-    held.push({ method: method.toUpperCase(), address: url, body: text.slice(0, MAX_LISTED_BODY), bodyHash });
+    const isAnnounced = scope.announced.includes(requestName('SEND', address, bodyHash));
+    if (isAnnounced || !isStateChange('POST', view.location.origin, text)) return false;
+    held.push({ method: 'SEND', address, body: text.slice(0, MAX_LISTED_BODY), bodyHash });
     return true;
   };
-  const restores = [
-    holdFetch(view, stops),
-    holdXhr(view, stops),
-    holdBeacon(view, stops),
-    holdForms(view, stops),
-    holdLeaving(view, stops),
-  ];
+  const release = holdFrames(view, (frame) => {
+    const stops = stopsIn(frame);
+    const restores = [
+      holdFetch(frame, stops),
+      holdXhr(frame, stops),
+      holdBeacon(frame, stops),
+      holdForms(frame, stops),
+      holdLeaving(frame, stops),
+      holdChannels(frame, stops, stopsMessage),
+    ];
+    return () => {
+      for (const restore of restores) restore();
+    };
+  });
   return () => {
-    for (const restore of restores.splice(0)) restore();
+    release();
     return { held, hasSent, isWatched: true };
   };
 }
 
 function reaches({ URL, location }: PageView, url: string, { origins }: HoldScope): boolean {
   const { origin, protocol } = new URL(url);
+  // A document made of a blob is the page's own, and no part of its hold.
+  if (protocol === 'blob:' || protocol === 'data:') return false;
   return !/^https?:$/.test(protocol) || origin === location.origin || origins.includes(origin);
 }
 
@@ -97,7 +119,8 @@ function holdFetch(view: PageView, stops: Stops): () => void {
   const proxy = new Proxy(fetch, {
     apply(call, self, args: Parameters<typeof fetch>) {
       const [target, init] = args;
-      const request = target instanceof Request ? target : undefined;
+      // A request may be made in a frame, where it is of another class.
+      const request = typeof target === 'object' && 'method' in target ? target : undefined;
       const headers = new view.Headers(init?.headers ?? request?.headers);
       const method = headers.get(OVERRIDE) ?? init?.method ?? request?.method ?? 'GET';
       if (stops(method, request?.url ?? String(target), init?.body ?? (request && bodies.get(request))))
@@ -174,7 +197,7 @@ function holdForms(view: PageView, stops: Stops): () => void {
   const isStopped = (form: HTMLFormElement, button?: HTMLElement | null): boolean => {
     const attribute = (name: string) => button?.getAttribute(name);
     const method = attribute('formmethod') ?? read('method', form);
-    const body = new view.URLSearchParams(fields(view, form));
+    const body = fieldsOf(view, form, button);
     return stops(method, attribute('formaction') ?? read('action', form), body, true);
   };
   const proxy = new Proxy(submit, {
@@ -192,23 +215,16 @@ function holdForms(view: PageView, stops: Stops): () => void {
   };
 }
 
-function fields(view: PageView, form: HTMLFormElement): Record<string, string> {
-  return Object.fromEntries(
-    [...new view.FormData(form)].map(([name, value]) => [name, typeof value === 'string' ? value : value.name]),
-  );
+/** The fields as they are sent, with the pressed button's own name and value. */
+function fieldsOf(view: PageView, form: HTMLFormElement, button: HTMLElement | null | undefined): string {
+  const data = new view.FormData(form);
+  const name = button?.getAttribute('name');
+  if (name) data.append(name, button?.getAttribute('value') ?? '');
+  return bodyText(data);
 }
 
 function absolute(view: PageView, address: string): string | undefined {
   return view.URL.canParse(address, view.document.baseURI)
     ? new view.URL(address, view.document.baseURI).href
     : undefined;
-}
-
-/** Text of a body as far as it is text: of other kinds the address and the method must do. */
-function textOf(body: unknown): string {
-  if (typeof body === 'string') return body;
-  if (body instanceof URLSearchParams) return body.toString();
-  if (body instanceof FormData)
-    return [...body].map(([name, value]) => `${name}=${typeof value === 'string' ? value : value.name}`).join('&');
-  return '';
 }
