@@ -81,7 +81,7 @@ export class PracticePage implements PagePort {
   returnTo = async () => false;
   fence = async () => undefined;
   keepFences = async () => undefined;
-  holdRequests = async () => [];
+  holdRequests = async () => ({ held: [], hasSent: false, isWatched: false });
   hold = async () => undefined;
   unwatch = async () => undefined;
 

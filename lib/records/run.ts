@@ -95,6 +95,8 @@ export const runStepSchema = v.object({
   announced: v.optional(v.array(v.string())),
   /** Hash of verb, target, value, origin and document; a confirmation is valid for this hash only. */
   bound: v.optional(v.string()),
+  /** How often the page changed the act after a yes to it. */
+  changedAfterYes: v.optional(v.number()),
   state: stepStateSchema,
   reason: v.optional(v.string()),
   saw: v.optional(v.string()),
