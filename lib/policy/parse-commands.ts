@@ -17,6 +17,7 @@ import { ENGLISH } from './languages/english';
 import { FRENCH } from './languages/french';
 import { GERMAN } from './languages/german';
 import { SPANISH } from './languages/spanish';
+import { isVerbOf } from './languages/verb-forms';
 import { extractQuoted, hasQuoted, onlyQuoted, restoreQuoted } from './quoted-text';
 import { type TargetForm, targetForms } from './target-forms';
 
@@ -90,8 +91,13 @@ class RequestParser {
       if (end <= at) continue;
       const clause = this.parseClause(trimEnd(tokens.slice(at, end)));
       const rest =
-        clause && (this.parseFrom(tokens, start, boundaries) ?? this.alsoPressed(clause, tokens, start, isSequence));
+        clause &&
+        (this.parseFrom(tokens, start, boundaries) ??
+          this.alsoPressed(clause, tokens, start, isSequence) ??
+          this.alsoSent(tokens, start));
       if (clause && rest) return [...clause, ...rest];
+      // A button that is not there was meant; no value ends with the order to send it.
+      if (clause && this.sendVerb(tokens, start)) return undefined;
     }
     return this.parseClause(trimEnd(tokens.slice(at)));
   }
@@ -106,6 +112,23 @@ class RequestParser {
     if (!isSequence || before.at(-1)?.verb !== 'click') return undefined;
     const command = this.clickOn(trimEnd(tokens.slice(start)));
     return command && [command];
+  }
+
+  /** “set the city to Rome and save”: the button on the page that the last verb names. */
+  private alsoSent(tokens: readonly Token[], start: number): Command[] | undefined {
+    const verb = this.sendVerb(tokens, start);
+    const name = verb && [...this.pageNames].find((one) => isVerbOf(verb.folded, one));
+    const command = name === undefined ? undefined : this.clickOn(tokensOf(name));
+    return command && [command];
+  }
+
+  /** A last word, but for polite ones, that sends or stores what was filled in. */
+  private sendVerb(tokens: readonly Token[], start: number): Token | undefined {
+    const [verb, ...others] = trimEnd(tokens.slice(start));
+    const isAlone =
+      others.length === 0 || phraseAt(others, 0, this.grammar.polite)?.split(' ').length === others.length;
+    const isWritten = verb !== undefined && verb.raw === verb.raw.toLowerCase();
+    return isAlone && isWritten && phraseAt([verb], 0, this.grammar.sends) !== undefined ? verb : undefined;
   }
 
   private boundaries(tokens: readonly Token[]): Boundary[] {
