@@ -63,6 +63,8 @@ export const planSchema = v.variant('kind', [
     commands: v.array(commandSchema),
     coming: v.optional(v.array(planPreviewStepSchema), []),
     at: v.number(),
+    /** The request names an aim, not a press: a button that the page then asks with belongs to it. */
+    isImplicit: v.optional(v.boolean()),
   }),
   modelPlanSchema,
 ]);
