@@ -2,15 +2,7 @@
 import { normalizeText, plainText } from '../core/text';
 import type { Command, Reading } from '../records/command';
 import { addressIn } from './addresses';
-import {
-  foldWord,
-  type Grammar,
-  matchPattern,
-  phraseAt,
-  phraseLength,
-  type Slots,
-  type Token,
-} from './languages/grammar';
+import { type Grammar, matchPattern, phraseAt, phraseLength, type Slots, type Token } from './languages/grammar';
 import { keyChordIn } from './key-names';
 import { splitPath } from './menu-path';
 import { ENGLISH } from './languages/english';
@@ -19,6 +11,7 @@ import { GERMAN } from './languages/german';
 import { SPANISH } from './languages/spanish';
 import { isVerbOf } from './languages/verb-forms';
 import { extractQuoted, hasQuoted, onlyQuoted, restoreQuoted } from './quoted-text';
+import { sendVerb, tokensOf, trimEnd } from './request-tokens';
 import { type TargetForm, targetForms } from './target-forms';
 
 /** Tried in this order; a request is in the first language that understands all of it. */
@@ -56,13 +49,6 @@ function plainLines(text: string): string {
   return text.split('\n').map(plainText).join('\n');
 }
 
-function tokensOf(text: string): Token[] {
-  return text
-    .split(/\s+/)
-    .filter((word) => word !== '')
-    .map((raw) => ({ raw, folded: hasQuoted(raw) ? '' : foldWord(raw) }));
-}
-
 /** A place between two clauses: the first ends before token `end`, the next begins at token `start`. */
 interface Boundary {
   end: number;
@@ -97,7 +83,7 @@ class RequestParser {
           this.alsoSent(tokens, start));
       if (clause && rest) return [...clause, ...rest];
       // A button that is not there was meant; no value ends with the order to send it.
-      if (clause && this.sendVerb(tokens, start)) return undefined;
+      if (clause && sendVerb(tokens, start, this.grammar)) return undefined;
     }
     return this.parseClause(trimEnd(tokens.slice(at)));
   }
@@ -116,19 +102,10 @@ class RequestParser {
 
   /** “set the city to Rome and save”: the button on the page that the last verb names. */
   private alsoSent(tokens: readonly Token[], start: number): Command[] | undefined {
-    const verb = this.sendVerb(tokens, start);
+    const verb = sendVerb(tokens, start, this.grammar);
     const name = verb && [...this.pageNames].find((one) => isVerbOf(verb.folded, one));
     const command = name === undefined ? undefined : this.clickOn(tokensOf(name));
     return command && [command];
-  }
-
-  /** A last word, but for polite ones, that sends or stores what was filled in. */
-  private sendVerb(tokens: readonly Token[], start: number): Token | undefined {
-    const [verb, ...others] = trimEnd(tokens.slice(start));
-    const isAlone =
-      others.length === 0 || phraseAt(others, 0, this.grammar.polite)?.split(' ').length === others.length;
-    const isWritten = verb !== undefined && verb.raw === verb.raw.toLowerCase();
-    return isAlone && isWritten && phraseAt([verb], 0, this.grammar.sends) !== undefined ? verb : undefined;
   }
 
   private boundaries(tokens: readonly Token[]): Boundary[] {
@@ -330,10 +307,4 @@ class RequestParser {
     const text = tokens.map(({ raw }) => raw).join(' ');
     return restoreQuoted(text.replace(/[,;]+$/, ''), this.quoted).trim();
   }
-}
-
-/** The tokens without the punctuation that ends a clause. */
-function trimEnd(tokens: readonly Token[]): Token[] {
-  const last = tokens.at(-1);
-  return last ? [...tokens.slice(0, -1), { ...last, raw: last.raw.replace(/(?<=.)[,;.:!]+$/, '') }] : [];
 }
