@@ -40,6 +40,7 @@ export function ConfirmCard({ question, onAnswer }: Props) {
       <div id={words}>
         <blockquote>{actWords(question.verb, question.target, question.text)}</blockquote>
         <p class={isFinal ? 'danger' : undefined}>{t(`code_${question.code}`, question.target)}</p>
+        {question.hasChanged && <p class="danger">{t('ask_confirm_changed')}</p>}
         <p class="left">{t('ask_confirm_text', question.origin)}</p>
       </div>
       <ConfirmDetails question={question} />

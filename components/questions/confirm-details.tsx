@@ -15,7 +15,7 @@ export function ConfirmDetails({ question }: { question: Confirm }) {
     [t('ask_confirm_shows'), shows === undefined ? [] : [shows]],
     [
       t('ask_confirm_to'),
-      leadsTo ? [leadsTo.origin === origin ? leadsTo.pathname : `${leadsTo.origin}${leadsTo.pathname}`] : [],
+      leadsTo ? [`${leadsTo.origin === origin ? '' : leadsTo.origin}${leadsTo.pathname}${leadsTo.search}`] : [],
     ],
     [t('ask_confirm_sends'), sends],
   ];

@@ -2,7 +2,9 @@
 import { hashOf } from '../core/canonical';
 import { KEY_SHAPES } from '../core/secret-values';
 import { CHANGES_ACCESS, DOUBTFUL_VERB } from '../guard/control-words';
+import { ASKS_FOR_CERTAINTY } from '../guard/dialog';
 import { HARMLESS_STEMS, HARMLESS_SYMBOLS, HARMLESS_VALUES } from '../guard/harmless-stems';
+import { ACTING_WORDS, ARRANGING_WORDS, DISCLOSING_WORDS } from '../guard/maker-words';
 import { IRREVERSIBLE_STEMS, WITHOUT_WORD_GAPS } from '../guard/irreversible-stems';
 import { MORE_STEMS, MORE_WITHOUT_GAPS, ONLY_IN_PAGES_OF } from '../guard/more-stems';
 import { OUTWARD_STEMS, OUTWARD_WITHOUT_GAPS } from '../guard/outward-stems';
@@ -89,6 +91,7 @@ export function policyHash(): string {
     outward: OUTWARD_STEMS,
     outwardWithoutGaps: OUTWARD_WITHOUT_GAPS,
     harmless: HARMLESS_STEMS,
+    makers: [[...ARRANGING_WORDS], [...DISCLOSING_WORDS], String(ACTING_WORDS)],
     patterns: [
       BARE_CONSENT,
       CANCEL_WORDS,
@@ -102,6 +105,7 @@ export function policyHash(): string {
       BARE_CODE,
       GENERIC_LABEL,
       TERMINAL_FIELD,
+      ASKS_FOR_CERTAINTY,
       ...KEY_SHAPES,
     ].map(String),
     budgets: BUDGETS,

@@ -4,7 +4,7 @@ import { idSchema } from '../core/id-schema';
 import { allowedControlSchema } from '../guard/words';
 import { answerSchema } from '../records/answer';
 import { actOrderSchema } from '../page/words/act-order';
-import { heldRequestSchema } from '../page/words/held-request';
+import { holdEndSchema, requestScopeSchema } from '../page/words/held-request';
 import { guidelineBodySchema, noteBodySchema, noteSchema, noteSourceSchema } from '../records/note';
 import { MODEL_MESSAGES } from './model-messages';
 import { TASK_MESSAGES } from './task-messages';
@@ -20,8 +20,7 @@ import { frameLookSchema, frameSnapshotSchema } from '../page/words/snapshot';
 export type Context = 'page' | 'view' | 'background';
 
 const nothing = v.object({});
-const holding = v.object({ isHeld: v.boolean() });
-const heldRequests = v.object({ held: v.array(heldRequestSchema) });
+const holding = v.object({ isHeld: v.boolean(), scope: v.optional(requestScopeSchema) });
 const allowedControls = v.object({ controls: v.array(allowedControlSchema) });
 const ref = v.string();
 const pageBegan = v.object({ page: v.optional(loadedPageSchema) });
@@ -96,7 +95,7 @@ export const MESSAGES = {
     result: v.object({ tokens: v.array(v.string()) }),
   },
   /** Stops requests of the page that name an act, or no longer; the end answers with the stopped ones. */
-  'page.holdRequests': { from: 'background', to: 'page', params: holding, result: heldRequests },
+  'page.holdRequests': { from: 'background', to: 'page', params: holding, result: holdEndSchema },
   'page.stop': { from: 'background', to: 'page', params: nothing, result: nothing },
   /** Checks in idle time whether remembered elements are there, unchanged; null if the page was hidden meanwhile. */
   'page.radar': {

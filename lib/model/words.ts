@@ -203,3 +203,6 @@ export const providerSettingsSchema = v.object({
   dayTokens: v.optional(v.pipe(v.number(), v.minValue(1))),
 });
 export type ProviderSettings = v.InferOutput<typeof providerSettingsSchema>;
+
+/** Name of the database that holds the key of the cipher for keys on disk. */
+export const KEY_VAULT = 'fieldnotes-key-vault';

@@ -96,6 +96,8 @@ export const runStepSchema = v.object({
   announced: v.optional(v.array(v.string())),
   /** Hash of verb, target, value, origin and document; a confirmation is valid for this hash only. */
   bound: v.optional(v.string()),
+  /** How often the page changed the act after a yes to it. */
+  changedAfterYes: v.optional(v.number()),
   state: stepStateSchema,
   reason: v.optional(v.string()),
   saw: v.optional(v.string()),
@@ -148,6 +150,8 @@ export const questionSchema = v.variant('type', [
     sends: v.optional(v.array(v.string())),
     /** Name of a request that was stopped before it left; a yes lets it leave. */
     request: v.optional(v.string()),
+    /** The page has changed the act since the user said yes to it. */
+    hasChanged: v.optional(v.literal(true)),
     /** Milliseconds since 1970; afterwards the answer counts as no. */
     expiresAt: v.number(),
   }),

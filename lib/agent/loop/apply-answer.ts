@@ -104,10 +104,10 @@ async function applyNearest(
 
 /** Allows the step's control for good; only a control that was asked about for want of harmless words can be. */
 async function allowAlways(run: Run, question: Extract<Question, { type: 'confirm' }>, ports: Ports): Promise<void> {
-  const { facts } = lastStep(run);
+  const { facts, action } = lastStep(run);
   if (question.code !== 'unknown-control' || !facts)
     throw new FieldnotesError('bad-answer', 'This act is asked about each time: answer yes or no');
-  await ports.allowed.add(allowedControl(facts, ports.clock.now()));
+  await ports.allowed.add(allowedControl(facts, action.verb, ports.clock.now()));
 }
 
 async function commitAnswer(next: Run, answer: 'yes' | 'no' | 'chosen', ports: Ports): Promise<void> {

@@ -16,6 +16,7 @@ import { newTrust } from '../../../lib/learning/trust';
 import type { Note, ProcedureStep } from '../../../lib/records/note';
 import type { Run } from '../../../lib/records/run';
 import { VERBS } from '../../../lib/page/words/action';
+import { NOT_WATCHED } from '../../../lib/page/words/held-request';
 import type { ElementFacts } from '../../../lib/page/words/element';
 import { listFiles } from '../../harness/imports';
 import { EMPTY_NOTEBOOK } from '../../harness/fake-ports';
@@ -133,7 +134,7 @@ function world(tabUrl: string, target: ElementFacts): Ports {
       hold: async () => undefined,
       fence: async () => undefined,
       keepFences: async () => undefined,
-      holdRequests: async () => [],
+      holdRequests: async () => NOT_WATCHED,
       look: unused,
       finish: async () => [],
       stop: async () => undefined,
