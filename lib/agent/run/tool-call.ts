@@ -2,7 +2,8 @@
 import type { ToolCall } from '../../model/words';
 import type { Snapshot } from '../../page/words/snapshot';
 import { dataBox, isWrongVerb, resultText } from '../../policy/situation';
-import type { Plan, Run, RunStep } from '../../records/run';
+import type { Plan } from '../../records/plan';
+import type { Run, RunStep } from '../../records/run';
 import { adviceFor } from '../evidence/advice';
 import { asksQuestion, wantsView } from '../evidence/request-kind';
 import { findShortfall } from '../evidence/shortfall';
