@@ -8,11 +8,10 @@ import { elementFactsSchema } from '../page/words/element';
 import { targetAfterSchema } from '../page/words/shown';
 import { valueOriginSchema } from '../page/words/value-origin';
 import { snapshotNodeSchema } from '../page/words/snapshot';
-import { commandSchema } from './command';
 import { choiceSchema, outcomeStateSchema } from './episode';
+import { commandSchema } from './command';
 import { chosenTaskSchema } from './known-task';
-import { modelPlanSchema } from './model-plan';
-import { procedureBodySchema } from './note';
+import { planPreviewStepSchema, planSchema } from './plan';
 import { questionSchema } from './question';
 import { teachingSchema } from './teaching';
 
@@ -28,46 +27,6 @@ const storedSnapshotSchema = v.object({
   hasCanvas: v.optional(v.boolean()),
   closedFrames: v.optional(v.array(v.string())),
 });
-
-/** A step of a plan as shown to the user before it is done. */
-export const planPreviewStepSchema = v.object({
-  verb: v.string(),
-  target: v.string(),
-  value: v.string(),
-  /** Whether the step can be undone. */
-  reversible: v.boolean(),
-});
-export type PlanPreviewStep = v.InferOutput<typeof planPreviewStepSchema>;
-
-export const planSchema = v.variant('kind', [
-  v.object({
-    kind: v.literal('procedure'),
-    note: idSchema('note'),
-    version: v.number(),
-    body: procedureBodySchema,
-    values: v.record(v.string(), v.string()),
-    coming: v.optional(v.array(planPreviewStepSchema), []),
-    /** Presses made to reach the page it begins on. */
-    ways: v.optional(v.number()),
-    at: v.number(),
-    /** Other procedures that matched the request, and their trust at that time. */
-    rivals: v.optional(v.array(v.object({ note: idSchema('note'), trust: v.number() }))),
-    /** The user taught or confirmed the procedure: its repeated acts and sends are the user's own, within wider budgets. */
-    userPaced: v.optional(v.boolean()),
-    /** Progress of a repeated step: elements done, elements matched in the last snapshot, and index of the next. */
-    loop: v.optional(v.object({ done: v.number(), seen: v.number(), next: v.number() })),
-    /** The conversation that called the procedure as a tool and continues after it; the values are the model's then. */
-    caller: v.optional(modelPlanSchema),
-  }),
-  v.object({
-    kind: v.literal('planner'),
-    commands: v.array(commandSchema),
-    coming: v.optional(v.array(planPreviewStepSchema), []),
-    at: v.number(),
-  }),
-  modelPlanSchema,
-]);
-export type Plan = v.InferOutput<typeof planSchema>;
 
 const stepStateSchema = v.picklist(['planned', 'intent', 'acted', 'done', 'failed', 'unknown', 'refused', 'undone']);
 

@@ -11,7 +11,8 @@ import {
   parseTaskChoice,
 } from '../../policy/choose-task';
 import { requestText } from '../../records/note';
-import type { Plan, Run } from '../../records/run';
+import type { Plan } from '../../records/plan';
+import type { Run } from '../../records/run';
 import type { NearProcedure } from '../plan/nearest-procedures';
 import { createProcedurePlan } from '../plan/procedure-plan';
 import type { Ports } from '../run/ports';
