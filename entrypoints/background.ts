@@ -13,7 +13,7 @@ import { Schedules } from '../lib/messaging/schedules';
 import { showSigns } from '../lib/messaging/run-signs';
 import { t } from '../components/text';
 import { LiveNotebook } from '../lib/notebook/live';
-import { tabsWithOrigin } from '../lib/messaging/browser-state';
+import { clearStorage, tabsWithOrigin } from '../lib/messaging/browser-state';
 import { runPassiveCheck } from '../lib/messaging/passive-check';
 import { followGrants, injectChunk } from '../lib/messaging/page-scripts';
 import { publishProgress } from '../lib/messaging/progress';
@@ -32,7 +32,7 @@ import { NotebookReader } from '../lib/notebook/notebook-reader';
 import { NotebookStore } from '../lib/notebook/store';
 import { Tapes } from '../lib/notebook/tapes';
 import { createTapeRecorder, createReplayHandler } from '../lib/replay/replay-handlers';
-import { clearStorage, shareHandlers } from '../lib/share/share-handlers';
+import { shareHandlers } from '../lib/share/share-handlers';
 
 export default defineBackground({
   type: 'module',

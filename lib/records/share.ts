@@ -3,6 +3,9 @@ import * as v from 'valibot';
 import { idSchema } from '../core/id-schema';
 import { noteBodySchema } from './note';
 
+/** Name of the database that keeps the team's files. */
+export const TEAM_DATABASE = 'fieldnotes-team';
+
 /** Kinds that can be taken without asking once enough people vouch for a note. */
 const AUTOMATIC_KINDS = ['procedure', 'guideline'] as const;
 

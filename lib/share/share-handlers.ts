@@ -1,5 +1,4 @@
-/** Handlers of the messages about the shared folder: shareHandlers; and clearStorage, for “delete everything”. */
-import { browser } from 'wxt/browser';
+/** Handlers of the messages about the shared folder: shareHandlers. */
 import { FieldnotesError } from '../core/errors';
 import type { Progress } from '../core/progress';
 import { SigningKeys } from '../notebook/exchange/signature';
@@ -89,13 +88,4 @@ export function shareHandlers(
 function isAutomatic({ origin, is, body, standing }: IncomingTeamNote, { automatic }: ShareSettings): boolean {
   const kind = body.kind === 'locator' ? 'procedure' : body.kind;
   return is === 'new' && standing.isTakeable && automatic[origin]?.includes(kind) === true;
-}
-
-/** Deletes all that this browser keeps outside the notebook: settings, keys, session data, and the files of the team. */
-export async function clearStorage(): Promise<void> {
-  const files = new TeamDatabase();
-  await Promise.all([files.files.clear(), files.muted.clear(), files.marks.clear()]);
-  files.close();
-  await browser.storage.local.clear();
-  await browser.storage.session.clear();
 }

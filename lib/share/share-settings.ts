@@ -1,6 +1,7 @@
-/** Settings of the shared folder in the extension's own storage: loadShare and saveShare. The secret stays in memory unless asked otherwise. */
+/** Settings of the shared folder in the extension's own storage: loadShare and saveShare. The secret stays in memory; on disk, if asked for, it is encrypted. */
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
+import { openKeys, sealedSchema, sealKeys } from '../model/key-vault';
 import { type ShareSettings, shareSettingsSchema } from '../records/share';
 import type { FolderAddress } from './shared-folder';
 
@@ -18,7 +19,7 @@ export async function saveShare(settings: ShareSettings, secret: string | undefi
   const kept = secret ?? (await loadSecret());
   await browser.storage.local.set({ [SETTINGS]: settings });
   await browser.storage.session.set({ [SECRET]: kept });
-  if (settings.rememberSecret) await browser.storage.local.set({ [SECRET]: kept });
+  if (settings.rememberSecret) await browser.storage.local.set({ [SECRET]: await sealKeys({ [SECRET]: kept }) });
   else await browser.storage.local.remove(SECRET);
 }
 
@@ -27,11 +28,10 @@ export async function forgetShare(): Promise<void> {
 }
 
 async function loadSecret(): Promise<string> {
-  for (const area of [browser.storage.session, browser.storage.local]) {
-    const secret = (await area.get(SECRET))[SECRET];
-    if (typeof secret === 'string') return secret;
-  }
-  return '';
+  const inMemory = (await browser.storage.session.get(SECRET))[SECRET];
+  if (typeof inMemory === 'string') return inMemory;
+  const onDisk = v.safeParse(sealedSchema, (await browser.storage.local.get(SECRET))[SECRET]);
+  return onDisk.success ? ((await openKeys(onDisk.output))[SECRET] ?? '') : '';
 }
 
 /** The folder's address with its secret. */
