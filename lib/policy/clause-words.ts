@@ -1,7 +1,7 @@
 /** The words of a clause that the patterns of a grammar see: without politeness, and with verbs in the form of the patterns. */
 import { plainText } from '../core/text';
 import { foldWord, type Grammar, phraseAt, phraseLength, type Token } from './languages/grammar';
-import { hasQuoted } from './quoted-text';
+import { trimEnd } from './request-tokens';
 
 /** Joints that are no adverbs: they do not stand inside a clause. */
 const AND = /^(?:and|und|et|y|sowie)\b/;
@@ -9,13 +9,6 @@ const AND = /^(?:and|und|et|y|sowie)\b/;
 /** Visible text with its line breaks, which belong to a quoted value. */
 export function plainLines(text: string): string {
   return text.split('\n').map(plainText).join('\n');
-}
-
-export function tokensOf(text: string): Token[] {
-  return text
-    .split(/\s+/)
-    .filter((word) => word !== '')
-    .map((raw) => ({ raw, folded: hasQuoted(raw) ? '' : foldWord(raw) }));
 }
 
 export function withoutPoliteness(tokens: readonly Token[], grammar: Grammar): readonly Token[] {
@@ -47,10 +40,4 @@ export function withKnownForm(tokens: readonly Token[], grammar: Grammar): reado
 
 function formOf({ folded }: Token, { verbForms }: Grammar): string | undefined {
   return Object.entries(verbForms).find(([word]) => foldWord(word) === folded)?.[1];
-}
-
-/** The tokens without the punctuation that ends a clause. */
-export function trimEnd(tokens: readonly Token[]): Token[] {
-  const last = tokens.at(-1);
-  return last ? [...tokens.slice(0, -1), { ...last, raw: last.raw.replace(/(?<=.)[,;.:!]+$/, '') }] : [];
 }

@@ -2,7 +2,7 @@
 import { normalizeText } from '../core/text';
 import type { Command, Reading } from '../records/command';
 import { addressIn } from './addresses';
-import { plainLines, tokensOf, trimEnd, withKnownForm, withoutPoliteness } from './clause-words';
+import { plainLines, withKnownForm, withoutPoliteness } from './clause-words';
 import { type Grammar, matchPattern, phraseAt, phraseLength, type Slots, type Token } from './languages/grammar';
 import { keyChordIn } from './key-names';
 import { splitPath } from './menu-path';
@@ -10,7 +10,9 @@ import { ENGLISH } from './languages/english';
 import { FRENCH } from './languages/french';
 import { GERMAN } from './languages/german';
 import { SPANISH } from './languages/spanish';
+import { isVerbOf } from './languages/verb-forms';
 import { extractQuoted, hasQuoted, onlyQuoted, restoreQuoted } from './quoted-text';
+import { sendVerb, tokensOf, trimEnd } from './request-tokens';
 import { type TargetForm, targetForms } from './target-forms';
 
 /** Verbs that stand for several clauses. */
@@ -75,8 +77,11 @@ class RequestParser {
         clause &&
         (this.parseFrom(tokens, start, boundaries) ??
           this.alsoPressed(clause, tokens, { start, isSequence }, boundaries) ??
+          this.alsoSent(tokens, start) ??
           this.withSameVerb(clause, tokens.slice(at, end), tokens.slice(start)));
       if (clause && rest) return [...clause, ...rest];
+      // A button that is not there was meant; no value ends with the order to send it.
+      if (clause && sendVerb(tokens, start, this.grammar)) return undefined;
     }
     return this.parseClause(trimEnd(tokens.slice(at)));
   }
@@ -113,6 +118,14 @@ class RequestParser {
       if (command && rest) return [command, ...rest];
     }
     const command = this.clickOn(trimEnd(tokens.slice(start)));
+    return command && [command];
+  }
+
+  /** “set the city to Rome and save”: the button on the page that the last verb names. */
+  private alsoSent(tokens: readonly Token[], start: number): Command[] | undefined {
+    const verb = sendVerb(tokens, start, this.grammar);
+    const name = verb && [...this.pageNames].find((one) => isVerbOf(verb.folded, one));
+    const command = name === undefined ? undefined : this.clickOn(tokensOf(name));
     return command && [command];
   }
 

@@ -6,7 +6,8 @@ import { rejectOnAbort } from '../../core/stop';
 import { openedList } from '../../policy/match-choice';
 import type { Planned } from '../../policy/plan-step';
 import type { Command } from '../../records/command';
-import type { Plan, Run } from '../../records/run';
+import type { Plan } from '../../records/plan';
+import type { Run } from '../../records/run';
 import type { Ports } from '../run/ports';
 import { withProposal } from '../run/propose-step';
 

@@ -1,6 +1,6 @@
 /** ENGLISH: the planner's grammar of English. */
 import type { Grammar } from './grammar';
-import { ENGLISH_FORMS } from './verb-forms';
+import { ENGLISH_FORMS, ENGLISH_OPENINGS } from './indirect-forms';
 
 export const ENGLISH: Grammar = Object.freeze<Grammar>({
   language: 'en',
@@ -14,21 +14,13 @@ export const ENGLISH: Grammar = Object.freeze<Grammar>({
     'thanks',
     'thank you',
     'would you mind',
-    'i want you to',
-    "i'd like you to",
-    'i would like you to',
-    'i need you to',
-    'i want to',
-    "i'd like to",
-    'i would like to',
-    'i need to',
-    'go ahead and',
-    'help me',
+    ...ENGLISH_OPENINGS,
   ],
   verbForms: ENGLISH_FORMS,
   openers: ['now', 'first', 'finally', 'next', 'also', 'lastly', 'just'],
   articles: ['the', 'a', 'an', 'my', 'this', 'that', 'its', 'their', 'our', 'your'],
   joints: ['and then', 'and after that', 'after that', 'and afterwards', 'afterwards', 'and finally', 'then', 'and'],
+  sends: ['save', 'submit', 'send', 'apply', 'confirm'],
   kinds: {
     button: ['button'],
     link: ['link'],

@@ -1,6 +1,6 @@
 /** FRENCH: the planner's grammar of French. */
 import type { Grammar } from './grammar';
-import { FRENCH_FORMS } from './verb-forms';
+import { FRENCH_FORMS, FRENCH_OPENINGS } from './indirect-forms';
 
 export const FRENCH: Grammar = Object.freeze<Grammar>({
   language: 'fr',
@@ -21,20 +21,27 @@ export const FRENCH: Grammar = Object.freeze<Grammar>({
     'vous pourriez',
     'est-ce que tu peux',
     'est-ce que tu pourrais',
-    'je voudrais que tu',
-    'je veux que tu',
-    "j'aimerais que tu",
-    'il faut que tu',
-    'je voudrais que vous',
-    "j'aimerais que vous",
-    'je voudrais',
-    "j'aimerais",
-    'je veux',
+    ...FRENCH_OPENINGS,
   ],
   verbForms: FRENCH_FORMS,
   openers: ["d'abord", 'maintenant', 'enfin', 'pour finir'],
   articles: ['le', 'la', 'les', "l'", 'un', 'une', 'des', 'du', 'mon', 'ma', 'mes', 'ce', 'cet', 'cette'],
   joints: ['et puis', 'et ensuite', 'et après', 'puis', 'ensuite', 'après cela', 'et'],
+  sends: [
+    'enregistre',
+    'enregistrer',
+    'enregistrez',
+    'sauvegarde',
+    'sauvegarder',
+    'envoie',
+    'envoyer',
+    'envoyez',
+    'valide',
+    'valider',
+    'validez',
+    'confirme',
+    'confirmer',
+  ],
   kinds: {
     button: ['bouton'],
     link: ['lien'],

@@ -1,6 +1,6 @@
 /** GERMAN: the planner's grammar of German. */
 import type { Grammar } from './grammar';
-import { GERMAN_FORMS } from './verb-forms';
+import { GERMAN_FORMS, GERMAN_OPENINGS } from './indirect-forms';
 
 export const GERMAN: Grammar = Object.freeze<Grammar>({
   language: 'de',
@@ -16,14 +16,7 @@ export const GERMAN: Grammar = Object.freeze<Grammar>({
     'könnten sie',
     'würden sie',
     'danke',
-    'ich möchte dass du',
-    'ich will dass du',
-    'ich hätte gern dass du',
-    'ich hätte gerne dass du',
-    'ich möchte',
-    'ich würde gern',
-    'ich würde gerne',
-    'hilf mir',
+    ...GERMAN_OPENINGS,
   ],
   verbForms: GERMAN_FORMS,
   openers: ['jetzt', 'zuerst', 'nun', 'zum schluss', 'als erstes', 'zuletzt', 'noch'],
@@ -49,6 +42,17 @@ export const GERMAN: Grammar = Object.freeze<Grammar>({
     'diesem',
   ],
   joints: ['und dann', 'und danach', 'und anschließend', 'anschließend', 'danach', 'dann', 'und', 'sowie'],
+  sends: [
+    'speichern',
+    'speichere',
+    'speicher',
+    'sichern',
+    'senden',
+    'absenden',
+    'abschicken',
+    'übernehmen',
+    'bestätigen',
+  ],
   kinds: {
     button: ['button', 'knopf', 'schaltfläche', 'taste'],
     link: ['link', 'verweis'],

@@ -1,6 +1,6 @@
 /** SPANISH: the planner's grammar of Spanish. */
 import type { Grammar } from './grammar';
-import { SPANISH_FORMS } from './verb-forms';
+import { SPANISH_FORMS, SPANISH_OPENINGS } from './indirect-forms';
 
 export const SPANISH: Grammar = Object.freeze<Grammar>({
   language: 'es',
@@ -13,17 +13,13 @@ export const SPANISH: Grammar = Object.freeze<Grammar>({
     'podría',
     'me puedes',
     'me podrías',
-    'quiero que',
-    'quisiera que',
-    'necesito que',
-    'me gustaría que',
-    'quiero',
-    'quisiera',
+    ...SPANISH_OPENINGS,
   ],
   verbForms: SPANISH_FORMS,
   openers: ['primero', 'ahora', 'finalmente', 'por último'],
   articles: ['el', 'la', 'los', 'las', 'un', 'una', 'unos', 'unas', 'mi', 'mis', 'este', 'esta', 'ese', 'esa'],
   joints: ['y luego', 'y después', 'y entonces', 'luego', 'después', 'entonces', 'a continuación', 'y'],
+  sends: ['guarda', 'guardar', 'guárdalo', 'envía', 'enviar', 'envíalo', 'aplica', 'aplicar', 'confirma', 'confirmar'],
   kinds: {
     button: ['botón'],
     link: ['enlace', 'vínculo'],

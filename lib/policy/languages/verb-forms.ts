@@ -1,101 +1,16 @@
-/** Verb forms of indirect requests (“je voudrais que tu cliques”), each with the form that a grammar's patterns have. */
+/** isVerbOf compares a verb of a request with the name of a button that does it. */
+import { foldWord } from './grammar';
 
-type VerbForms = Readonly<Record<string, string>>;
+/** A verb and the name of its button share at least this many first letters, and differ by at most this many last ones. */
+const MIN_STEM_CHARS = 4;
+const MAX_ENDING_CHARS = 3;
 
-export const ENGLISH_FORMS: VerbForms = Object.freeze({
-  choosing: 'choose',
-  selecting: 'select',
-  picking: 'pick',
-  clicking: 'click',
-  pressing: 'press',
-  opening: 'open',
-  typing: 'type',
-  entering: 'enter',
-  setting: 'set',
-  ticking: 'tick',
-  checking: 'check',
-});
-
-export const GERMAN_FORMS: VerbForms = Object.freeze({
-  anklickst: 'anklicken',
-  klickst: 'klicken',
-  drückst: 'drücken',
-  öffnest: 'öffnen',
-  auswählst: 'auswählen',
-  wählst: 'wählen',
-  eingibst: 'eingeben',
-  einträgst: 'eintragen',
-  eintippst: 'eintippen',
-  schreibst: 'schreiben',
-  ausfüllst: 'ausfüllen',
-  ankreuzt: 'ankreuzen',
-  anhakst: 'anhaken',
-  einschaltest: 'einschalten',
-  ausschaltest: 'ausschalten',
-  aktivierst: 'aktivieren',
-  deaktivierst: 'deaktivieren',
-  setzt: 'setzen',
-  stellst: 'stellen',
-  änderst: 'ändern',
-  leerst: 'leeren',
-});
-
-export const FRENCH_FORMS: VerbForms = Object.freeze({
-  cliques: 'clique',
-  appuies: 'appuie',
-  presses: 'presse',
-  ouvres: 'ouvre',
-  choisisses: 'choisis',
-  sélectionnes: 'sélectionne',
-  prennes: 'prends',
-  écrives: 'écris',
-  tapes: 'tape',
-  saisisses: 'saisis',
-  entres: 'entre',
-  mettes: 'mets',
-  remplisses: 'remplis',
-  changes: 'change',
-  règles: 'règle',
-  passes: 'passe',
-  coches: 'coche',
-  décoches: 'décoche',
-  actives: 'active',
-  désactives: 'désactive',
-  allumes: 'allume',
-  éteignes: 'éteins',
-  vides: 'vide',
-  effaces: 'efface',
-  ailles: 'va',
-  cliquiez: 'cliquez',
-  choisissiez: 'choisissez',
-  ouvriez: 'ouvrez',
-  écriviez: 'écrivez',
-  mettiez: 'mettez',
-});
-
-export const SPANISH_FORMS: VerbForms = Object.freeze({
-  hagas: 'haz',
-  haga: 'haz',
-  hicieras: 'haz',
-  pulses: 'pulsa',
-  presiones: 'presiona',
-  abras: 'abre',
-  elijas: 'elige',
-  selecciones: 'selecciona',
-  escojas: 'escoge',
-  escribas: 'escribe',
-  introduzcas: 'introduce',
-  pongas: 'pon',
-  pusieras: 'pon',
-  ingreses: 'ingresa',
-  rellenes: 'rellena',
-  completes: 'completa',
-  cambies: 'cambia',
-  ajustes: 'ajusta',
-  marques: 'marca',
-  desmarques: 'desmarca',
-  actives: 'activa',
-  desactives: 'desactiva',
-  borres: 'borra',
-  vayas: 've',
-});
+/** Whether the name is the verb in another form: “Lösche” and “Löschen”. */
+export function isVerbOf(verb: string, name: string): boolean {
+  const folded = foldWord(name.trim());
+  if (folded === '' || /\s/.test(folded)) return false;
+  let shared = 0;
+  while (shared < verb.length && verb[shared] === folded[shared]) shared += 1;
+  const longest = Math.max(verb.length, folded.length);
+  return shared >= Math.min(MIN_STEM_CHARS, folded.length) && longest - shared <= MAX_ENDING_CHARS;
+}
