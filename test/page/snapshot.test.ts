@@ -189,7 +189,7 @@ test('lists each cell of a row that can be pressed', async () => {
   ]);
 });
 
-/** What stands beside each control. */
+/** The label found beside each control. */
 async function nearby(html: string): Promise<(string | undefined)[]> {
   document.body.innerHTML = html;
   return (await takeSnapshot()).nodes.filter((node) => node.ref).map(({ near }) => near);

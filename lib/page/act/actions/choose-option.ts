@@ -42,6 +42,8 @@ const SCROLL_SHARE = 0.8;
 const MIN_SCROLL_PX = 40;
 /** A virtual list draws the options of its new position within this, ms. */
 const DRAW_TIMEOUT_MS = 120;
+/** A page that has work pending for longer is not waited for between two options, ms. */
+const MAX_REST_MS = 1_500;
 /** Clicks on an option that was drawn again. */
 const MAX_ATTEMPTS = 3;
 /** A longer text in the control is no option's label to go back to. */
@@ -60,6 +62,9 @@ export async function chooseOption(ref: string, named: readonly string[], contex
   for (const label of wanted) {
     const failure = await chooseOne(list, label, before);
     if (failure) return failure;
+    // A server that draws the selection answers late, and takes back what was chosen meanwhile.
+    if (wanted.length > 1)
+      await pollUntil(() => !context.isPending(), { timeoutMs: MAX_REST_MS, wait: nextFrame, signal: context.signal });
   }
   if (wanted.length > 1 && !list.isInline) closeList(element);
   const isDisplayed = () => wanted.every((label) => mentions(displayedSelection(currentControl(list)), label));
