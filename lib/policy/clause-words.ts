@@ -6,6 +6,9 @@ import { trimEnd } from './request-tokens';
 /** Joints that are no adverbs: they do not stand inside a clause. */
 const AND = /^(?:and|und|et|y|sowie)\b/;
 
+/** Openers that belong to a name after the verb: “click Next page”. */
+const ADJECTIVES: ReadonlySet<string> = new Set(['next', 'first']);
+
 /** Visible text with its line breaks, which belong to a quoted value. */
 export function plainLines(text: string): string {
   return text.split('\n').map(plainText).join('\n');
@@ -19,7 +22,11 @@ export function withoutPoliteness(tokens: readonly Token[], grammar: Grammar): r
     if (opening === undefined || phraseLength(opening) >= rest.length) break;
     rest = rest.slice(phraseLength(opening));
   }
-  const inner = phraseAt(rest, 1, [...polite, ...openers, ...joints.filter((joint) => !AND.test(joint))]);
+  const adverbs = [
+    ...openers.filter((opener) => !ADJECTIVES.has(opener)),
+    ...joints.filter((joint) => !AND.test(joint)),
+  ];
+  const inner = phraseAt(rest, 1, [...polite, ...adverbs]);
   if (inner !== undefined && rest.length > 1 + phraseLength(inner))
     rest = [...rest.slice(0, 1), ...rest.slice(1 + phraseLength(inner))];
   for (const phrase of polite) {

@@ -224,6 +224,9 @@ function isMatch({ node, index, score }: Candidate, words: string, outline: Outl
   });
 }
 
+/** A text that names a row or card without a role stands at most this many nodes before the control. */
+const MAX_NODES_BEFORE = 12;
+
 const hasContainer = ({ within, row }: Reading) => within !== undefined || row !== undefined;
 
 /** The candidates in the row, card or group that the reading names. */
@@ -247,7 +250,9 @@ function inContainer(candidates: readonly Candidate[], reading: Reading, outline
     outline.ancestors(index).some((at) => nameWords(outline.nodes[at]?.name ?? '') === wanted.join(' ')),
   );
   if (inGroup.length > 0) return inGroup;
-  return candidates.filter(({ index }) => holds(textOfNodes(outline.segmentBefore(index, starts))));
+  return candidates.filter(({ index }) =>
+    holds(textOfNodes(outline.segmentBefore(index, starts).slice(-MAX_NODES_BEFORE))),
+  );
 }
 
 function inNumberedRow(candidates: readonly Candidate[], row: number, outline: OutlineIndex): Candidate[] {

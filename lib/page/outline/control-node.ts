@@ -46,7 +46,7 @@ export function buildControlNode(
     if (placeholder !== '' && placeholder !== name) node.placeholder = truncateText(placeholder, MAX_PLACEHOLDER_CHARS);
   }
   if (role === 'combobox' && name === '' && node.placeholder === undefined && !isInput(element) && !isSelect(element)) {
-    const shown = truncateText(plainText([...element.childNodes].map(safeText).join(' ')), MAX_PLACEHOLDER_CHARS);
+    const shown = truncateText(plainText(shownText(element)), MAX_PLACEHOLDER_CHARS);
     if (shown !== '') node.placeholder = shown;
   }
   const isCheck = CHECK_STATES.has(states[0] ?? '') && role !== 'treeitem';
@@ -72,6 +72,11 @@ export function buildControlNode(
   const href = hrefOf(element);
   if (href !== undefined) node.href = href;
   return node;
+}
+
+function shownText(element: Element): string {
+  const shown = [...element.childNodes].filter(({ nodeType }) => nodeType !== Node.COMMENT_NODE);
+  return shown.map(safeText).join(' ');
 }
 
 /** The text that a control shows, where its name says something else: a day of a calendar shows “17”. */

@@ -209,3 +209,7 @@ test('presses several names in a row', () => {
 test('leaves the article of a date out of the value', () => {
   expect(short('trag den 24.12.2026 bei Termin ein')).toEqual(['type | Termin | 24.12.2026']);
 });
+
+test('keeps “next” in the name after the verb', () => {
+  expect(short('click Next page and read this page')).toEqual(['click | Next | page', 'readArticle']);
+});

@@ -66,7 +66,8 @@ export async function chooseOption(ref: string, named: readonly string[], contex
     if (wanted.length > 1)
       await pollUntil(() => !context.isPending(), { timeoutMs: MAX_REST_MS, wait: nextFrame, signal: context.signal });
   }
-  if (wanted.length > 1 && !list.isInline) closeList(element);
+  // A list of several choices stays open over what comes next on the page.
+  if (!list.isInline && list.element.isConnected) closeList(element);
   const isDisplayed = () => wanted.every((label) => mentions(displayedSelection(currentControl(list)), label));
   // The option may be marked before the control shows it.
   if (!list.isInline && !(await waitUntil(isDisplayed, SELECT_TIMEOUT_MS)))

@@ -64,6 +64,7 @@ function findOptions(inside: Document | Element, control: Element): Element[] {
   const found: Element[] = [];
   for (const candidate of elementsIn(inside)) {
     if (candidate === control || isSelect(candidate) || candidate.localName === 'option') continue;
+    if (isPartOfControl(candidate, control)) continue;
     const role = candidate.getAttribute('role');
     const isOption =
       (role !== null && OPTION_ROLES.has(role)) ||
@@ -73,6 +74,14 @@ function findOptions(inside: Document | Element, control: Element): Element[] {
     if (isOption && isVisible(candidate)) found.push(candidate);
   }
   return found;
+}
+
+/** Whether the element is a tag or sign in a control whose list is elsewhere. */
+function isPartOfControl(candidate: Element, control: Element): boolean {
+  if (candidate === control || !control.contains(candidate)) return false;
+  const id = control.getAttribute('aria-controls') ?? control.getAttribute('aria-owns');
+  const list = id === null || id === '' ? null : ownerOf(control).getElementById(id);
+  return list !== null && !list.contains(candidate) && !control.contains(list);
 }
 
 /** A plain list item of the list that aria-controls or aria-owns of the combobox refers to. */
