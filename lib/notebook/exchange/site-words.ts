@@ -10,6 +10,8 @@ export type SiteWordReason = 'two-sessions' | 'two-pages';
 
 const FIELD_ROLES = new Set(['textbox', 'searchbox', 'combobox', 'listbox', 'spinbutton', 'slider']);
 const CHOICE_ROLES = new Set(['tab', 'menuitem', 'menuitemcheckbox', 'menuitemradio', 'switch', 'checkbox', 'radio']);
+/** Roles whose name can be one lower-case word: elsewhere that can be a user name. */
+const LONE_WORD_ROLES = new Set(['tab', 'switch']);
 const PRESSED_ROLES = new Set(['button', 'link']);
 
 /** Tags around content that the site's users wrote: rows, items, articles. */
@@ -23,6 +25,15 @@ const PERSON_IDENTIFIERS = new Set(
   customers friend friends guest guests member members mention name people person profile recipient recipients user username
   users`.split(/\s+/),
 );
+
+/** Words before or beside a person's name: “logged in as …”, “hallo …”, “… abmelden”. Such a name gives no words. */
+const PERSON_INTRODUCERS = new Set(
+  `as by hi hello hey welcome greetings logout signout signed logged mr mrs ms dr prof als von hallo willkommen liebe lieber
+  herr frau abmelden angemeldet bonjour bienvenue monsieur madame déconnexion déconnecter connecté hola bienvenido bienvenida
+  señor señora salir sesión ciao benvenuto benvenuta signor signora esci olá sair welkom uitloggen afmelden wyloguj witaj
+  выйти здравствуйте`.split(/\s+/),
+);
+const SIGN_OUT = /\b(?:sign|log) ?(?:in|out|off)\b/iu;
 
 const MAX_NAME_CHARS = 60;
 const MAX_NAME_WORDS = 6;
@@ -78,12 +89,12 @@ function interfaceWords(control: Fingerprint): string[] {
   if (!isField && !CHOICE_ROLES.has(role) && !PRESSED_ROLES.has(role)) return [];
   if (!isPlainText(name) || isInContent(control) || namesPerson(control)) return [];
   const words = name.normalize('NFKC').match(/[\p{L}\p{M}]+/gu) ?? [];
-  if (words.length === 0 || words.length > MAX_NAME_WORDS || hasNameShape(words)) return [];
+  if (words.length === 0 || words.length > MAX_NAME_WORDS || hasNameShape(words) || introducesPerson(name)) return [];
   const hasLowerRest = words.length > 1 && words.slice(1).every(isLower);
   return words
     .filter((word, i) => {
       if (isListed(word.toLowerCase())) return false;
-      if (isLower(word)) return words.length > 1 || isField || CHOICE_ROLES.has(role);
+      if (isLower(word)) return words.length > 1 || isField || LONE_WORD_ROLES.has(role);
       // A lone capitalised word on a button can be a person's: only as a field's label, or before lower-case words.
       return i === 0 && (hasLowerRest || (isField && words.length === 1));
     })
@@ -108,6 +119,10 @@ function hasNameShape(words: readonly string[]): boolean {
     if (next === undefined || isLower(word) || isLower(next)) return false;
     return !isListed(word.toLowerCase()) || !isListed(next.toLowerCase());
   });
+}
+
+function introducesPerson(name: string): boolean {
+  return SIGN_OUT.test(name) || wordsIn(name).some((word) => PERSON_INTRODUCERS.has(word));
 }
 
 /** Lower case in a script that has cases; a script without them shows no names. */
