@@ -3,6 +3,7 @@ import 'fake-indexeddb/auto';
 import { expect, type Page, test } from '@playwright/test';
 import { openFolder } from '../../lib/share/open-folder';
 import type { Note } from '../../lib/records/note';
+import { axeViolations } from '../harness/axe';
 import { ChatDriver } from '../harness/chat-driver';
 import { type ChromiumHarness, launchChromium } from '../harness/chromium';
 import { type FolderServer, hasApache, startApache } from '../harness/folder-servers';
@@ -73,6 +74,13 @@ test('a wrong password is named; with the right one the colleague’s task waits
   await options.getByRole('button', { name: 'Synchronise now' }).click();
   await expect(options.getByText(/^1 new file was read/)).toBeVisible();
   expect(await browser.rows('notes')).toEqual([]);
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await options.emulateMedia({ colorScheme });
+    expect(await axeViolations(options), colorScheme).toEqual([]);
+  }
+  await options.setViewportSize({ width: 320, height: 600 });
+  expect(await options.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+  await options.setViewportSize({ width: 1000, height: 760 });
   await options.getByLabel(/^add a task called/).check();
   await options.getByRole('button', { name: 'Take 1 note' }).click();
   await expect
