@@ -4,6 +4,7 @@ import type { Fingerprint } from '../../page/words/element';
 import type { Note } from '../../records/note';
 import { PLACEHOLDER } from '../../records/template';
 import { isListed, wordsIn } from './allowed-words';
+import { isGivenName } from './given-names';
 
 /** Evidence that a word belongs to the interface. */
 export type SiteWordReason = 'two-sessions' | 'two-pages';
@@ -90,6 +91,10 @@ function interfaceWords(control: Fingerprint): string[] {
   if (!isPlainText(name) || isInContent(control) || namesPerson(control)) return [];
   const words = name.normalize('NFKC').match(/[\p{L}\p{M}]+/gu) ?? [];
   if (words.length === 0 || words.length > MAX_NAME_WORDS || hasNameShape(words) || introducesPerson(name)) return [];
+  if (words.some(isGivenName)) return [];
+  // Lower-case words alone can be a user name; beside a word of interfaces they are not.
+  const isAllLower = words.every(isLower);
+  if (isAllLower && !isField && role !== 'tab' && !words.some((word) => isListed(word.toLowerCase()))) return [];
   const hasLowerRest = words.length > 1 && words.slice(1).every(isLower);
   return words
     .filter((word, i) => {
@@ -101,17 +106,17 @@ function interfaceWords(control: Fingerprint): string[] {
     .flatMap(wordsIn);
 }
 
-/** No number, mail, address, key, handle or placeholder. */
+/** No number, mail, address, key, handle, possessive or placeholder. */
 function isPlainText(name: string): boolean {
   return (
     name.length <= MAX_NAME_CHARS &&
     !name.includes(PLACEHOLDER.charAt(0)) &&
-    !/[\d@#\\/_<>{}=]|\p{L}\.\p{L}/u.test(name) &&
+    !/[\d@#\\/_<>{}=]|\p{L}\.\p{L}|\p{L}['’]s(?!\p{L})/u.test(name) &&
     !hasKey(name)
   );
 }
 
-/** Two capitalised words in a row of which one is not listed; initials; a possessive. */
+/** Two capitalised words in a row of which one is not listed, or initials. */
 function hasNameShape(words: readonly string[]): boolean {
   return words.some((word, i) => {
     const next = words[i + 1];
