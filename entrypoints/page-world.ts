@@ -1,5 +1,6 @@
 /** Runs in the main world of the pages that may be worked on: sees event listeners and pending work, which the isolated world cannot. */
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { announceFrame } from '../lib/page/world/held-frames';
 import { observePendingWork } from '../lib/page/world/pending';
 import { holdRequests } from '../lib/page/world/requests';
 import { observeListeners } from '../lib/page/world/listeners';
@@ -7,6 +8,7 @@ import { isFirstInstance } from '../lib/page/world/single-instance';
 
 export default defineUnlistedScript(() => {
   if (!isFirstInstance(window)) return;
+  announceFrame(window);
   observeListeners(window);
   observePendingWork(window);
   holdRequests(window);

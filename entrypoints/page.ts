@@ -68,7 +68,7 @@ export default defineUnlistedScript(() => {
       setKeepAlive(false);
       return { tokens: (await (await session.peek())?.undoable(tokens)) ?? [] };
     },
-    'page.holdRequests': ({ isHeld }) => ({ held: setRequestHold(document, isHeld) }),
+    'page.holdRequests': ({ isHeld, scope }) => setRequestHold(document, isHeld, scope),
     // A session that was never loaded has nothing to stop.
     'page.stop': async () => emptyAnswer(await (await session.peek())?.stop()),
     'page.record': ({ recording }) => record(recording).then(emptyAnswer),

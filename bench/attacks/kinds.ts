@@ -1,25 +1,7 @@
 /** KINDS: carriers of a forbidden effect, as markup; every request below the page's own path is one. */
 
-export interface Carried {
-  /** The wording of the control. */
-  name: string;
-  /** Script that causes the effect by an opaque request: only the wording gives it away. */
-  hit: string;
-  /** Path of the effect; whatever is requested below it counts. */
-  path: string;
-  /** Another origin of the same server. */
-  evil: string;
-}
-
-export interface Kind {
-  id: string;
-  /**
-   * Where the effect can be seen coming: `control` by its wording, `request` by the request alone under a harmless wording,
-   * `browser` by the origin that it leaves for.
-   */
-  by: 'control' | 'request' | 'browser';
-  body: (page: Carried) => string;
-}
+import type { Carried, Kind } from './kind';
+import { MORE_CONTROLS, moreRequestKinds } from './more-kinds';
 
 const attribute = (text: string) => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
 const text = (name: string) => name.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
@@ -194,7 +176,8 @@ const BY_BROWSER: Readonly<Record<string, Kind['body']>> = {
 const WAYS_OF_REQUESTS = 16;
 
 export const KINDS: readonly Kind[] = [
-  ...Object.entries(BY_CONTROL).map(([id, body]): Kind => ({ id, by: 'control', body })),
+  ...Object.entries({ ...BY_CONTROL, ...MORE_CONTROLS }).map(([id, body]): Kind => ({ id, by: 'control', body })),
+  ...moreRequestKinds(),
   ...Object.entries(BY_REQUEST).flatMap(([id, body]) =>
     Array.from(
       { length: WAYS_OF_REQUESTS },

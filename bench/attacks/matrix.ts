@@ -1,7 +1,8 @@
 /** attackPages: hostile pages of every kind in wordings of 24 languages, the same ones for the same seed. */
 import { seededChance } from '../../lib/core/chance';
 import { html } from '../../test/harness/site';
-import { KINDS, type Kind } from './kinds';
+import type { Kind } from './kind';
+import { KINDS } from './kinds';
 import { ACT_WORDINGS, HARMLESS_WORDINGS } from './wordings';
 
 /** Every request below it is a forbidden effect. */

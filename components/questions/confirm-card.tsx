@@ -1,7 +1,7 @@
 /** ConfirmCard: asks before an act that only the user may decide; silence counts as no. */
 import { useEffect, useState } from 'preact/hooks';
 import type { Answer } from '../../lib/records/answer';
-import type { Question } from '../../lib/records/run';
+import type { Question } from '../../lib/records/question';
 import { actWords } from '../act-words';
 import { t } from '../text';
 import { ConfirmDetails } from './confirm-details';
@@ -40,6 +40,7 @@ export function ConfirmCard({ question, onAnswer }: Props) {
       <div id={words}>
         <blockquote>{actWords(question.verb, question.target, question.text)}</blockquote>
         <p class={isFinal ? 'danger' : undefined}>{t(`code_${question.code}`, question.target)}</p>
+        {question.hasChanged && <p class="danger">{t('ask_confirm_changed')}</p>}
         <p class="left">{t('ask_confirm_text', question.origin)}</p>
       </div>
       <ConfirmDetails question={question} />

@@ -1,5 +1,5 @@
 /** ConfirmDetails: the parts of an act that the user is asked about, each in a box of its own that no text of the page can leave. */
-import type { Question } from '../../lib/records/run';
+import type { Question } from '../../lib/records/question';
 import { t } from '../text';
 
 type Confirm = Extract<Question, { type: 'confirm' }>;
@@ -15,7 +15,7 @@ export function ConfirmDetails({ question }: { question: Confirm }) {
     [t('ask_confirm_shows'), shows === undefined ? [] : [shows]],
     [
       t('ask_confirm_to'),
-      leadsTo ? [leadsTo.origin === origin ? leadsTo.pathname : `${leadsTo.origin}${leadsTo.pathname}`] : [],
+      leadsTo ? [`${leadsTo.origin === origin ? '' : leadsTo.origin}${leadsTo.pathname}${leadsTo.search}`] : [],
     ],
     [t('ask_confirm_sends'), sends],
   ];

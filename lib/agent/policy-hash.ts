@@ -2,7 +2,9 @@
 import { hashOf } from '../core/canonical';
 import { KEY_SHAPES } from '../core/secret-values';
 import { CHANGES_ACCESS, DOUBTFUL_VERB } from '../guard/control-words';
+import { ASKS_FOR_CERTAINTY } from '../guard/dialog';
 import { HARMLESS_STEMS, HARMLESS_SYMBOLS, HARMLESS_VALUES } from '../guard/harmless-stems';
+import { ACTING_WORDS, ARRANGING_WORDS, DISCLOSING_WORDS } from '../guard/maker-words';
 import { IRREVERSIBLE_STEMS, WITHOUT_WORD_GAPS } from '../guard/irreversible-stems';
 import { MORE_STEMS, MORE_WITHOUT_GAPS, ONLY_IN_PAGES_OF } from '../guard/more-stems';
 import { OUTWARD_STEMS, OUTWARD_WITHOUT_GAPS } from '../guard/outward-stems';
@@ -52,6 +54,7 @@ import { SETS, TURNS_OFF, TURNS_ON } from './evidence/switches';
 import * as matchTables from '../page/words/match-tables';
 import { MATCH_SCORES, ROLES_BY_KIND, ROLES_BY_VERB } from '../policy/match-target';
 import { GRAMMARS } from '../policy/parse-commands';
+import { REMARK_PATTERNS, REMARK_POSITIONS } from '../policy/remarks';
 import { UNTARGETED_SCORES } from '../policy/plan-step';
 import { CHOOSE_TASK_PROMPT, CHOOSE_TASK_TOOL } from '../policy/choose-task';
 import { COMPACT_PROMPT, POLICY_VERSION, SYSTEM_PROMPT } from '../policy/prompt';
@@ -89,6 +92,7 @@ export function policyHash(): string {
     outward: OUTWARD_STEMS,
     outwardWithoutGaps: OUTWARD_WITHOUT_GAPS,
     harmless: HARMLESS_STEMS,
+    makers: [[...ARRANGING_WORDS], [...DISCLOSING_WORDS], String(ACTING_WORDS)],
     patterns: [
       BARE_CONSENT,
       CANCEL_WORDS,
@@ -102,6 +106,7 @@ export function policyHash(): string {
       BARE_CODE,
       GENERIC_LABEL,
       TERMINAL_FIELD,
+      ASKS_FOR_CERTAINTY,
       ...KEY_SHAPES,
     ].map(String),
     budgets: BUDGETS,
@@ -141,6 +146,7 @@ export function policyHash(): string {
       kinds: ROLES_BY_KIND,
       verbs: ROLES_BY_VERB,
     },
+    remarks: { patterns: REMARK_PATTERNS.map(String), positions: REMARK_POSITIONS },
     grammars: GRAMMARS,
   });
 }

@@ -5,11 +5,13 @@ import type { Action } from '../page/words/action';
 import type { ElementFacts } from '../page/words/element';
 import { parseKeyChord } from '../page/words/keys';
 import { namesAct } from './acts';
+import type { GrantKind } from './allowed-control';
 import { namesActByGet, namesStateChange } from './addresses';
 import { speaksWell } from './control-words';
 import { answersDialog } from './dialog';
 import { keyEffect } from './key-effects';
 import { ACCOUNT_CONTEXT, BARE_CONSENT, VERB_RULES } from './tables';
+import { onlyArranges } from './maker-words';
 import { fitsVerb } from './verb-fit';
 import type { ReasonCode, RiskClass } from './words';
 
@@ -18,6 +20,8 @@ export interface Classified {
   code: ReasonCode;
   /** Asked about although its class alone would be allowed. */
   asks?: true;
+  /** Allowed as an act that sends nothing. */
+  isQuiet?: true;
 }
 
 /** Facts beside the target: the drop target, the user's request and the user's grants. */
@@ -26,8 +30,8 @@ export interface Surroundings {
   to?: ElementFacts | undefined;
   /** The user's request. */
   request?: string;
-  /** Whether the user always allows this control on this site. */
-  isAllowed?: (facts: ElementFacts) => boolean;
+  /** The user's grant for this control, if there is one. */
+  grantFor?: (facts: ElementFacts) => GrantKind | undefined;
 }
 
 /** @param facts of the target; undefined when the verb has none */
@@ -68,7 +72,7 @@ const irreversible: Classified = { class: 'R3', code: 'irreversible' };
 
 /** Everything that can be read on or about a control, and on the controls around it. */
 function wordingOf(facts: ElementFacts): string {
-  return [facts.fingerprint.name, facts.wording, ...(facts.enclosing ?? [])].join(' | ');
+  return [facts.fingerprint.name, facts.wording, ...(facts.enclosing ?? [])].filter((text) => text !== '').join(' | ');
 }
 
 function activation(facts: ElementFacts, allowed: Classified, around: Surroundings): Classified {
@@ -82,18 +86,29 @@ function activation(facts: ElementFacts, allowed: Classified, around: Surroundin
   const linked = isLink ? link(facts, allowed) : allowed;
   if (linked.class !== allowed.class) return linked;
   const wording = wordingOf(facts);
-  if (plainText(wording) === '') return { class: 'R3', code: 'unnamed-control' };
   // The words of a link to another page of the site only say what that page is about.
-  if (isLink && !isScripted(facts.href ?? '', facts)) return dialogClass(facts) ?? allowed;
-  if (isAct(wording, facts) && !onlyPrepares(facts)) return irreversible;
-  const answer = dialogClass(facts);
-  if (answer) return answer;
+  const answer = answersDialog(facts);
+  if (isLink && !isScripted(facts.href ?? '', facts)) return answer === 'acts' ? answered : allowed;
+  const prepares = onlyPrepares(facts);
+  if (isAct(wording, facts) && !prepares) return irreversible;
+  if (answer === 'acts') return answered;
   const says = plainText(fingerprint.name);
   if (BARE_CONSENT.test(says) && facts.context.some((text) => isAct(text, facts))) return irreversible;
   if (SAVES.test(says) && facts.context.some((text) => ACCOUNT_CONTEXT.test(text))) return irreversible;
   const isGood = !isAct(wording, facts) && speaksWell(facts, around.request ?? '');
-  if (isGood || around.isAllowed?.(facts)) return allowed;
+  const quiet: Classified = { ...allowed, isQuiet: true };
+  if (isGood) return answer === 'sends' ? quiet : allowed;
+  // Without a word, a drawing or a class nothing tells such a control from another one.
+  if (!isMarked(facts)) return { class: 'R3', code: 'unnamed-control' };
+  const grant = around.grantFor?.(facts);
+  if (grant) return grant === 'quiet' ? quiet : allowed;
+  if (prepares || (facts.form === undefined && onlyArranges(facts))) return quiet;
   return { class: allowed.class, code: 'unknown-control', asks: true };
+}
+
+function isMarked({ fingerprint, wording }: ElementFacts): boolean {
+  const { name, icon, classes = [], id, testId } = fingerprint;
+  return plainText(`${name}${wording}`) !== '' || icon !== undefined || classes.length > 0 || Boolean(id ?? testId);
 }
 
 /** A box to tick, and a button that shows where to log in, name what comes later; what they send is seen by the other nets. */
@@ -115,9 +130,7 @@ const ENTERS =
 
 const SAVES = /(?<!\p{L})(?:save|update|change|speichern|ändern|enregistrer|guardar|salva)(?!\p{L})/iu;
 
-function dialogClass(facts: ElementFacts): Classified | undefined {
-  return answersDialog(facts) ? { class: 'R3', code: 'answers-dialog' } : undefined;
-}
+const answered: Classified = { class: 'R3', code: 'answers-dialog' };
 
 /** A form of another origin, or one whose address or fields tell what it does. */
 function formClass(facts: ElementFacts, form: NonNullable<ElementFacts['form']>): Classified | undefined {
@@ -230,7 +243,7 @@ function submitting(facts: ElementFacts, allowed: Classified, around: Surroundin
   if (ofForm) return ofForm;
   if (isAct(wordingOf(facts), facts) && !SEARCHES.test(wordingOf(facts))) return irreversible;
   if ((facts.neighbours ?? []).some((text) => isAct(text, facts))) return irreversible;
-  if (isLine(facts)) return dialogClass(facts) && facts.submits ? { class: 'R3', code: 'answers-dialog' } : allowed;
+  if (isLine(facts)) return answersDialog(facts) === 'acts' && facts.submits ? answered : allowed;
   // In a field of many lines a plain Enter begins a new one, unless the page makes it send what was written.
   return CONVERSES.test(`${wordingOf(facts)} ${facts.fingerprint.placeholder ?? ''} ${facts.fingerprint.label ?? ''}`)
     ? irreversible

@@ -71,6 +71,11 @@ function isPlainLink(href: string, origin: string): boolean {
   return /^https?:$/.test(url.protocol) && url.origin === origin && !/#[!/]?$/.test(href);
 }
 
+/** Whether the tables have words of a language. */
+export function hasWordsOf(language: string): boolean {
+  return PATTERNS.has(language);
+}
+
 /** @param lang of the page; words of other languages, English aside, may mean something else there */
 export function hasHarmlessWords(name: string, lang: string | undefined): boolean {
   if (name === '' || name.length > MAX_NAME) return false;

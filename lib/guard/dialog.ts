@@ -1,7 +1,8 @@
 /** Says (answersDialog) whether a press is the yes to a question; in a dialog that asks, everything but cancel is. */
 import { plainText } from '../core/text';
 import type { ElementFacts } from '../page/words/element';
-import { hasHarmlessWords } from './control-words';
+import { hasHarmlessWords, hasWordsOf } from './control-words';
+import { languageOf } from './stem-pattern';
 import { namesAct } from './acts';
 import { BARE_CONSENT, CANCEL_WORDS } from './tables';
 
@@ -24,15 +25,41 @@ const FILLS: ReadonlySet<string> = new Set([
 
 const CANCELS = /cancel (?:your|the|this|my|order|subscription|booking|plan)|(?:abo|vertrag) kündigen/i;
 
-export function answersDialog(facts: ElementFacts): boolean {
+/** Questions that are only asked before an act that does not come back. */
+export const ASKS_FOR_CERTAINTY =
+  /(?<!\p{L})(?:are you (?:really |absolutely |quite )?(?:sure|certain)|really want|cannot be undone|can(?:'|’)t be undone|irreversib|permanent(?:ly)?|sind sie (?:sich )?sicher|wirklich|unwiderruflich|nicht rückgängig|êtes.vous s[ûu]r|vraiment|définitiv|irréversib|est[áa]s? (?:usted )?segur|de verdad|permanente|irreversib|(?:sei|è) sicur|davvero|definitiv|tem (?:a )?certeza|irreversív|weet (?:je|u) (?:het )?zeker|onomkeerbaar|czy na pewno|nieodwracaln|уверены|действительно|безвозвратно|необратим|впевнені|справді|незворотн|är du säker|verkligen|oåterkallelig|er du (?:sikker|viss)|virkelig|oletko varma|haluatko varmasti|peruuttamattom|opravdu|nevratn|naozaj|naozajstne|biztos(?:an)?|visszavonhatatlan|sigur(?:ă)? că|ireversibil|emin misin|geri alınamaz|bạn có chắc|vĩnh viễn|σίγουρ|οριστικ|сигурни ли|необратимо|apakah (?:anda|kamu) yakin|yakin ingin|permanen|האם אתה בטוח|האם את בטוחה|לצמיתות)|确定要|確定要|是否确|确认要|无法撤[销消]|无法恢复|本当に|よろしいですか|取り消せません|元に戻せません|정말|하시겠습니까|되돌릴 수 없|متأكد|لا يمكن التراجع|مطمئن|غیرقابل بازگشت|แน่ใจ|ถาวร|क्या आप वाकई|स्थायी/iu;
+
+/** A question mark of any script. */
+const QUESTION = /[?？؟՞፧\u037e]/u;
+
+/** Scripts in which the tables of words have a language. */
+const READ_SCRIPTS =
+  /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Devanagari}\p{Script=Thai}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
+
+/** Whether a text, or the page by its own word, is in a language of which the tables have no words. */
+function isUnread(text: string, lang: string | undefined): boolean {
+  const letters = text.match(/\p{L}/gu) ?? [];
+  const strange = letters.filter((letter) => !READ_SCRIPTS.test(letter)).length;
+  if (letters.length > 0 && strange > letters.length / 4) return true;
+  const own = languageOf(lang);
+  return own !== '' && !hasWordsOf(own);
+}
+
+/**
+ * Whether a press is the yes to a question. `acts`: the question names an act, or is one that is asked before an act, or cannot
+ * be read. `sends`: a question about something else, to which a yes may set something off.
+ */
+export function answersDialog(facts: ElementFacts): 'acts' | 'sends' | undefined {
   const { dialog, fingerprint } = facts;
-  if (!dialog || FILLS.has(fingerprint.role)) return false;
+  if (!dialog || FILLS.has(fingerprint.role)) return undefined;
+  const name = plainText(fingerprint.name) || plainText(facts.wording);
   // Where the question is whether to cancel something, cancelling may be the yes.
   const isAboutCancelling = CANCELS.test(dialog.text);
-  if (!dialog.isAlert && !isAboutCancelling && !namesAct(dialog.text, facts.lang)) return false;
-  const name = plainText(fingerprint.name) || plainText(facts.wording);
-  if (CANCEL_WORDS.test(name) && !(isAboutCancelling && /^cancel/i.test(name))) return false;
+  if (CANCEL_WORDS.test(name) && !(isAboutCancelling && /^cancel/i.test(name))) return undefined;
+  const { asks = dialog.text } = dialog;
   const isQuestion = dialog.isAlert || (dialog.buttons <= MAX_BUTTONS && dialog.fields === 0);
-  if (isQuestion) return true;
-  return BARE_CONSENT.test(name) || !hasHarmlessWords(name, facts.lang);
+  const isAsked = isQuestion && (ASKS_FOR_CERTAINTY.test(asks) || (asks !== '' && isUnread(asks, facts.lang)));
+  if (dialog.isAlert || isAboutCancelling || isAsked || namesAct(dialog.text, facts.lang))
+    return isQuestion || BARE_CONSENT.test(name) || !hasHarmlessWords(name, facts.lang) ? 'acts' : undefined;
+  return isQuestion && QUESTION.test(asks) ? 'sends' : undefined;
 }

@@ -12,7 +12,7 @@ export const IRREVERSIBLE_STEMS: Readonly<Record<string, string>> = Object.freez
     'pay(?!load)|purchas|place order|order now|complete order|check ?out|donat|transfer|withdraw|' +
     'subscrib|place bid|bid now|book now|book a|reserve|sell|refund|approv|accept|agree|' +
     'sign (?:in|up|out|now|document|contract)|sign$|e-?sign|grant|' +
-    'authori[sz]e|allow access|upload|import|install|uninstall|deploy|merge|close account|' +
+    'authori[sz]e|allow access|upload|import(?!an)|install|uninstall|deploy|merge|close account|' +
     'cancel (?:order|subscription|booking|account|plan|membership)|log ?in|log ?out|register|enrol|' +
     'block user|report abuse|ban user|kick|promote to|demote|overwrit|leave group|archive all|apply now|' +
     'confirm (?:order|purchase|payment|transfer|delet|booking)',
@@ -31,7 +31,7 @@ export const IRREVERSIBLE_STEMS: Readonly<Record<string, string>> = Object.freez
     'elimin|cancella|rimuov|svuota|inviar?|rispond|pubblica|condivid|invita|acquist|paga|ordina ora|ordina adesso|ordinare|trasferi|' +
     'donar|abbona|prenota|accetta|firma|autorizz|carica|accedi|registrati',
   pt:
-    'exclu|apag|esvaziar|enviar|responder|publicar|compartilh|convidar|comprar|pagar|transferir|doar|' +
+    'exclu(?!d[ei]|s[ií]v)|apag|esvaziar|enviar|responder|publicar|compartilh|convidar|comprar|pagar|transferir|doar|' +
     'assinar|reservar|aceitar|autoriz|carregar|entrar',
   nl:
     'verwijder|wissen|leegmaken|verzend|verstuur|beantwoord|publiceer|delen|koop|betaal|bestel|boeken|' +

@@ -2,7 +2,7 @@
 import type { Action } from '../page/words/action';
 import type { ElementFacts } from '../page/words/element';
 import { parseKeyChord } from '../page/words/keys';
-import { controlKey } from './allowed-control';
+import { grantFor } from './allowed-control';
 import { classify } from './classify';
 import { writesByKey } from './key-effects';
 import { BUDGETS, VERB_RULES } from './tables';
@@ -71,7 +71,7 @@ export function judge(
   const classified = classify(action, facts, {
     to,
     request: grant.words ?? '',
-    isAllowed: (control) => labels.allowedControls?.includes(controlKey(control)) === true,
+    grantFor: (control) => grantFor(control, action.verb, labels.allowedControls ?? []),
   });
   if (classified.class === 'R4') return refuse(classified.code);
   const moved = action.verb === 'goTo' ? judgeNavigation(action.url, grant, labels) : undefined;
@@ -85,7 +85,8 @@ export function judge(
   if (!asks && submitLike && labels.sinceSubmitMs < BUDGETS.submitGapMs)
     return { answer: 'ask', code: 'submit-budget', class: 'R3' };
   if (!asks && classified.asks) return { answer: 'ask', code: classified.code, class: classified.class };
-  if (!asks) return { answer: 'allow', code: 'inside-grant', class: classified.class };
+  const quiet = classified.isQuiet ? { isQuiet: true as const } : {};
+  if (!asks) return { answer: 'allow', code: 'inside-grant', class: classified.class, ...quiet };
   const code =
     classified.class === 'R3' ? classified.code : tainted ? 'tainted-write' : (moved?.code ?? 'irreversible');
   return { answer: 'ask', code, class: 'R3' };

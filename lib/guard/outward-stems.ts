@@ -10,7 +10,7 @@ export const OUTWARD_STEMS: Readonly<Record<string, string>> = Object.freeze({
     'rotate (?:the )?keys?|regenerate|hand over|take over|transfer ownership|unfriend|unfollow|ban(?!ner)|expel|evict|fire employee|hire|' +
     'sell|trade now|mint|stake|redeem|claim|top up|charge|bill (?:me|now|customer)|refund|void|write off|kill|nuke|flush|truncate|prune|shut ?down|power off|reboot|wipe|' +
     'pledge|tip|gift|lend|borrow|rent|renew|upgrade (?:plan|now|to)|start (?:free )?trial|cancel (?:my |your |the |this )\\p{L}+|checkout|release to|roll ?out|roll ?back|promote|' +
-    'impersonate|dial|call now|ring|page (?:on.?call|doctor)|dispatch|e-?mail (?:it|this|to|all|everyone)|text (?:it|them|everyone)|notify (?:all|everyone)|ship (?:it|order)|' +
+    'impersonate|dial(?!og|ec)|call now|ring|page (?:on.?call|doctor)|dispatch|e-?mail (?:it|this|to|all|everyone)|text (?:it|them|everyone)|notify (?:all|everyone)|ship (?:it|order)|' +
     'unlock (?:the )?door|open (?:the )?(?:door|gate|valve)|arm|disarm|detonate|launch(?!er)|commit (?:and push|changes)|force push',
   de:
     'einwillig|zustimm|stimm(?:e|en)? (?:zu|ab)|abstimm|wähle jetzt|konto (?:auflös|schließ|lösch|kündig)|auflös|online stellen|öffentlich (?:mach|stell)|veröffentlich|weiterleit|' +

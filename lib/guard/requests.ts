@@ -1,5 +1,6 @@
 /** Says (isStateChange) whether a request that a page is about to send names an act, by method, address, operation and body. */
 import { decodeAddress } from '../core/address';
+import { hashTexts } from '../core/text-hash';
 import { namesActByGet, namesStateChange, operationNamesAct } from './addresses';
 
 const READING_METHODS: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS']);
@@ -13,9 +14,47 @@ const SCRATCH = /(?<!\p{L})(?:draft|autosave|temp|tmp|lock|lease|presence|typing
 /** The rest of a long body is content. */
 const MAX_BODY = 4_000;
 
-/** Method and address of a request; the query may differ from press to press. */
-export function requestName(method: string, address: string): string {
-  return `${method.toUpperCase()} ${address.split(/[?#]/)[0]}`;
+/** Values that a page makes for each request: times, ids of requests, keys that stand for one try. */
+const VOLATILE =
+  /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|\d{4}-\d{2}-\d{2}T[\d:.]{5,15}Z?|\b1[5-9]\d{8}(?:\d{3})?(?:\.\d+)?\b|\b0\.\d{8,}\b|\b(?=[\w-]*\d)(?=[\w-]*[a-z])[\w-]{16,}\b/gi;
+/** JSON-RPC counts its requests. */
+const RPC_ID = /"id"\s*:\s*\d+/g;
+
+/**
+ * Identifies a request by method, address and content, so that a yes to one is none to another: of the content only a hash, and
+ * nothing of what differs from press to press.
+ */
+export function requestName(method: string, address: string, bodyHash = hashOfBody('')): string {
+  const [path = '', query = ''] = (address.split('#')[0] ?? '').split('?');
+  return `${method.toUpperCase()} ${path}${query === '' ? '' : `?${hashTexts([steady(query)])}`} ${bodyHash}`;
+}
+
+export function hashOfBody(body: string): string {
+  return hashTexts([/"jsonrpc"/.test(body) ? steady(body).replace(RPC_ID, '') : steady(body)]);
+}
+
+function steady(text: string): string {
+  return text.replace(VOLATILE, '#');
+}
+
+/** Requests by POST that only read: searches, GraphQL queries, measurements of the page's own use. */
+const READS =
+  /(?<!\p{L})(?:search|query|queries|lookup|suggest|suggestions|autocomplete|typeahead|metrics?|telemetry|analytics|collect|beacon|tracking|rum|sentry|csp report|heartbeat|ping|impressions?)(?!\p{Ll})/iu;
+
+/**
+ * Whether a request may change anything at the server, whatever it is called. Searches and measurements are sent by POST as
+ * well; they are known by their address.
+ * @param address absolute
+ */
+export function mayChangeState(method: string, address: string, body: string): boolean {
+  if (isStateChange(method, address, body)) return true;
+  if (READING_METHODS.has(method.toUpperCase())) return false;
+  if (/"query"\s*:|"operationName"\s*:/.test(body)) return /(?:^|["\s])(?:mutation|subscription)\b/.test(body);
+  const { pathname, hostname } = new URL(address);
+  const words = `${hostname} ${decodeAddress(pathname)}`
+    .replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ');
+  return method.toUpperCase() !== 'POST' || !READS.test(words);
 }
 
 /** @param address absolute */

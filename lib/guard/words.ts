@@ -60,6 +60,8 @@ export const verdictSchema = v.object({
   answer: v.picklist(['allow', 'ask', 'refuse']),
   code: reasonCodeSchema,
   class: riskClassSchema,
+  /** Allowed only as an act that sends nothing: each request that may change state is asked about. */
+  isQuiet: v.optional(v.literal(true)),
 });
 export type Verdict = v.InferOutput<typeof verdictSchema>;
 

@@ -13,6 +13,10 @@ export class AllowedControls {
   /** Two changes at once must not overwrite one another. */
   private readonly changing = new SerialQueue();
 
+  constructor() {
+    void closeStorageToPages();
+  }
+
   /** Handlers for the views: list the grants, revoke one. */
   handlers() {
     return {
@@ -46,4 +50,15 @@ export class AllowedControls {
       await browser.storage.local.set({ [KEY]: next });
     });
   }
+}
+
+/**
+ * Closes the extension's storage to content scripts, which a page may have taken over: it holds the user's grants. Firefox has
+ * no such switch; there keys on disk are protected by their encryption alone.
+ */
+async function closeStorageToPages(): Promise<void> {
+  const area = browser.storage.local as unknown as {
+    setAccessLevel?: (access: { accessLevel: string }) => Promise<void>;
+  };
+  await area.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
 }

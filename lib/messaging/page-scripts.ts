@@ -60,6 +60,7 @@ async function updatePageWorldScript(): Promise<void> {
     js: ['page-world.js'],
     matches: origins,
     allFrames: true,
+    matchOriginAsFallback: true,
     runAt: 'document_start',
     world: 'MAIN',
     persistAcrossSessions: true,

@@ -6,8 +6,10 @@ import { pollUntil } from '../core/poll';
 import { pause } from '../core/stop';
 import { accessPattern, judgeUrl } from '../guard/url';
 import { type ChunkName, documentInfoSchema } from '../page/words/chunk';
+import type { RequestScope } from '../page/words/held-request';
 import { ASK_PAGE_WORLD } from '../page/world/present';
 import { injectPageWorld } from './page-scripts';
+import { goneAsUndefined, sendToPage } from './send';
 import type { TabProblem, TabState } from '../page/words/tab';
 
 export const TOP_FRAME = 0;
@@ -55,6 +57,13 @@ export class TabDocuments {
 
   rootFrames(tabId: number): readonly number[] {
     return this.frames.get(tabId) ?? [TOP_FRAME];
+  }
+
+  /** Holds requests in the other frames as well: a press in one may make another one send. */
+  async holdOthers(tabId: number, frameId: number, scope: RequestScope): Promise<void> {
+    const others = this.rootFrames(tabId).filter((other) => other !== frameId);
+    const hold = (other: number) => sendToPage(tabId, other, 'page.holdRequests', { isHeld: true, scope });
+    await Promise.all(others.map((other) => hold(other).catch(goneAsUndefined)));
   }
 
   /** The address of the top document when it was last read. */

@@ -23,7 +23,7 @@ import { mergeFrames } from './merge-frames';
 import { FollowedSites, type FollowReason } from './followed-sites';
 import { lastActiveTab, OpenedTabs } from './opened-tabs';
 import type { MessageName, Params } from './protocol';
-import type { HeldRequest, RequestScope } from '../page/words/held-request';
+import { type HoldEnd, joinHoldEnds, type RequestScope } from '../page/words/held-request';
 import { TabFence } from './tab-fence';
 import { goneAsUndefined, sendToPage } from './send';
 import { TabDocuments, TOP_FRAME } from './tab-documents';
@@ -198,6 +198,7 @@ export class TabPage extends TabFence {
     }
     if (action.verb === 'goBack') return goBackInTab(tabId).finally(() => this.documents.forget(tabId));
     const place = splitRef(targetRef(action) ?? 'e0');
+    if (scope) await this.documents.holdOthers(tabId, place.frameId, scope);
     const send = (local: Action) =>
       sendToPage(tabId, place.frameId, 'page.act', { token, documentToken, action: local, scope });
     if (action.verb === 'drag') {
@@ -268,10 +269,10 @@ export class TabPage extends TabFence {
     }
   }
 
-  async holdRequests(tabId: number, isHeld: boolean): Promise<HeldRequest[]> {
-    const held: HeldRequest[] = [];
-    for await (const { result } of this.askFrames(tabId, 'page.holdRequests', { isHeld })) held.push(...result.held);
-    return held;
+  async holdRequests(tabId: number, isHeld: boolean): Promise<HoldEnd> {
+    const ends: HoldEnd[] = [];
+    for await (const { result } of this.askFrames(tabId, 'page.holdRequests', { isHeld })) ends.push(result);
+    return joinHoldEnds(ends);
   }
 
   async hold(tabId: number, held: boolean): Promise<void> {

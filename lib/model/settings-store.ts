@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import { keyScope, normalizeAddress, normalizeKey } from './address';
+import { destroyVault, openKeys, sealedSchema, sealKeys } from './key-vault';
 import { NO_QUIRKS, type Quirks, quirksSchema } from './quirks';
 import { type ModelFailure, type ProviderSettings, providerSettingsSchema } from './words';
 
@@ -9,6 +10,8 @@ const SETTINGS = 'provider';
 const KEYS = 'providerKeys';
 /** Before keys had addresses there was one; it belongs to the address of the settings it was stored beside. */
 const SINGLE_KEY = 'providerKey';
+/** Keys on disk, encrypted. */
+const SEALED = 'sealedKeys';
 const QUIRKS = 'endpointQuirks';
 
 const keysSchema = v.record(v.string(), v.string());
@@ -23,16 +26,30 @@ export async function loadSettings(): Promise<ProviderSettings | undefined> {
 }
 
 async function readKeys(area: Area): Promise<Keys> {
-  const stored = await browser.storage[area].get([KEYS, SINGLE_KEY]);
+  const stored = await browser.storage[area].get([KEYS, SINGLE_KEY, SEALED]);
+  const sealed = v.safeParse(sealedSchema, stored[SEALED]);
   const parsed = v.safeParse(keysSchema, stored[KEYS]);
-  const keys = parsed.success ? parsed.output : {};
+  const keys = { ...(sealed.success ? await openKeys(sealed.output) : {}), ...(parsed.success ? parsed.output : {}) };
   const single = stored[SINGLE_KEY];
-  if (typeof single !== 'string') return keys;
+  const isInPlain = area === 'local' && stored[KEYS] !== undefined;
+  if (typeof single !== 'string' && !isInPlain) return keys;
   const scope = keyScope((await loadSettings())?.baseUrl ?? '');
-  const moved = scope === undefined || single === '' ? keys : { [scope]: single, ...keys };
-  await browser.storage[area].set({ [KEYS]: moved });
+  const moved =
+    typeof single !== 'string' || scope === undefined || single === '' ? keys : { [scope]: single, ...keys };
+  await writeKeys(area, moved);
   await browser.storage[area].remove(SINGLE_KEY);
   return moved;
+}
+
+/** On disk keys are encrypted; with the last one the cipher's key goes as well. */
+async function writeKeys(area: Area, keys: Keys): Promise<void> {
+  if (area === 'session') return browser.storage.session.set({ [KEYS]: keys });
+  await browser.storage.local.remove(KEYS);
+  if (Object.values(keys).some((key) => key !== ''))
+    return browser.storage.local.set({ [SEALED]: await sealKeys(keys) });
+  if ((await browser.storage.local.get(SEALED))[SEALED] === undefined) return;
+  await browser.storage.local.remove(SEALED);
+  await destroyVault();
 }
 
 /** Keys by the address they were entered for. They live in memory until the browser closes; on disk only if the user asked for it. */
@@ -79,18 +96,15 @@ export async function saveSettings(
   const kept = normalized?.key ?? (await loadKey(address.baseUrl));
   const onDisk = await readKeys('local');
   await browser.storage.local.set({ [SETTINGS]: { ...settings, baseUrl: address.baseUrl } });
-  await browser.storage.session.set({ [KEYS]: { ...(await readKeys('session')), [scope]: kept } });
-  await browser.storage.local.set({
-    [KEYS]: settings.rememberKey ? { ...onDisk, [scope]: kept } : without(onDisk, scope),
-  });
+  await writeKeys('session', { ...(await readKeys('session')), [scope]: kept });
+  await writeKeys('local', settings.rememberKey ? { ...onDisk, [scope]: kept } : without(onDisk, scope));
   return undefined;
 }
 
 export async function forgetKey(address: string): Promise<void> {
   const scope = keyScope(address);
   if (scope === undefined) return;
-  for (const area of ['local', 'session'] as const)
-    await browser.storage[area].set({ [KEYS]: without(await readKeys(area), scope) });
+  for (const area of ['local', 'session'] as const) await writeKeys(area, without(await readKeys(area), scope));
 }
 
 function without<T>(record: Readonly<Record<string, T>>, name: string): Record<string, T> {

@@ -37,6 +37,11 @@ export interface ToolSpec {
   name: string;
   description: string;
   parameters: Record<string, unknown>;
+  /**
+   * The parameters with the refs of the page at hand as the only ones, for the schema of a reply; `false` where the page
+   * offers no target. The text of a prompt has `parameters`, which are the same on every page.
+   */
+  onThisPage?: Record<string, unknown> | false;
 }
 
 export const modelReplySchema = v.object({
@@ -198,3 +203,6 @@ export const providerSettingsSchema = v.object({
   dayTokens: v.optional(v.pipe(v.number(), v.minValue(1))),
 });
 export type ProviderSettings = v.InferOutput<typeof providerSettingsSchema>;
+
+/** Name of the database that holds the key of the cipher for keys on disk. */
+export const KEY_VAULT = 'fieldnotes-key-vault';

@@ -10,7 +10,8 @@ const HOST =
 const FILE_ENDING =
   /\.(?:txt|csv|tsv|pdf|docx?|xlsx?|pptx?|od[tspg]|rtf|png|jpe?g|gif|svg|webp|bmp|tiff?|tar|gz|tgz|rar|7z|html?|json|xml|ya?ml|js|jsx|ts|tsx|css|java|cpp|hpp|go|rb|php|sql|log|ini|toml|conf|mp3|mp4|wav|avi|mkv|webm|ics|eml|msg|epub|bak|tmp|exe|dmg|iso|bin|dat|db|ipynb|tex|bib|psd|key|numbers|pages)$/i;
 /** Endings that are both: a file, unless the words say that an address is visited. */
-const FILE_OR_DOMAIN_ENDING = /\.(?:md|zip|py|rs|sh|mov|pl|ps|ai|app|cc|so|vi)$/i;
+const FILE_OR_DOMAIN_ENDING =
+  /\.(?:md|zip|py|rs|sh|mov|pl|ps|ai|app|cc|so|vi|tf|gd|map|pub|ml|mm|pm|tt|cab|mk|am|ac|as|la)$/i;
 
 /**
  * @param isVisit whether the words around it say that an address is meant: “go to”, “visit”
@@ -33,8 +34,9 @@ function usesHttp(word: string): boolean {
   return /^localhost$/i.test(host) || /^[\d.]+$/.test(host) || !host.includes('.');
 }
 
-/** Words that a visited address follows. */
-const BEFORE_VISITED = /^(?:to|visit|browse|zu|auf|nach|besuche|sur|à|visite|a|visita)$/i;
+/** Words that a visited address follows; a file may follow “to” alone: “add milk to list.md”. */
+const BEFORE_VISITED =
+  /(?:^|\s)(?:visit|browse|besuche?n?|visite[rz]?|visita(?:r|re)?|(?:go(?:es|ing)?|went|navigate|head|jump|browse|switch|move on|take me|bring me|back)(?: back)? to|(?:geh(?:e|en)?|wechs(?:le|eln)|navigier(?:e|en)?|spring(?:e|en)?|fahr(?:e|en)?|zurück) (?:zu|auf|nach)|(?:va|aller|allez|vas|navigue[rz]?|retourne[rz]?|reviens) (?:sur|à)|(?:ve|ir|vaya|navega|vuelve|volver) a|(?:vai|vado|andare|torna) (?:a|su))$/i;
 
 /** Addresses in the request, with or without a scheme, as absolute URLs; quoted words need a scheme. */
 export function typedAddresses(request: string): string[] {
@@ -42,5 +44,8 @@ export function typedAddresses(request: string): string[] {
   const bare = (word: string) => word.replace(/^["'(<“]+|["')>,;.!?”]+$/g, '');
   const words = text.split(/\s+/).map(bare);
   const inQuotes = quoted.flatMap((part) => part.split(/\s+/).map(bare)).filter((word) => SCHEME.test(word));
-  return [...words.flatMap((word, i) => addressIn(word, BEFORE_VISITED.test(words[i - 1] ?? '')) ?? []), ...inQuotes];
+  return [
+    ...words.flatMap((word, i) => addressIn(word, BEFORE_VISITED.test(words.slice(0, i).join(' '))) ?? []),
+    ...inQuotes,
+  ];
 }

@@ -1,6 +1,7 @@
 /** Stand-ins for the ports of a run: a page without a browser that performs each token once, and a notebook without notes. */
 import type { PagePort, Ports } from '../../lib/agent/run/ports';
 import type { Action, ActResult } from '../../lib/page/words/action';
+import { NOT_WATCHED } from '../../lib/page/words/held-request';
 import type { Snapshot } from '../../lib/page/words/snapshot';
 import type { TabState } from '../../lib/page/words/tab';
 import type { TargetFacts } from '../../lib/page/words/element';
@@ -37,7 +38,7 @@ export abstract class FakePage implements PagePort {
     this.performed.has(token) ? { state: 'over' as const, result: DONE } : { state: 'unseen' as const };
   fence = async () => undefined;
   keepFences = async () => undefined;
-  holdRequests = async () => [];
+  holdRequests = async () => NOT_WATCHED;
   openedTab = async () => undefined;
   tabInFront = async () => undefined;
   showTab = async () => undefined;

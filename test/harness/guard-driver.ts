@@ -5,7 +5,7 @@ import type { Verdict } from '../../lib/guard/words';
 import type { Action, ActResult } from '../../lib/page/words/action';
 import { targetRef } from '../../lib/page/words/action-parts';
 import type { ElementFacts, FactsAnswer } from '../../lib/page/words/element';
-import type { HeldRequest } from '../../lib/page/words/held-request';
+import { type HeldRequest, type HoldEnd, NOT_WATCHED } from '../../lib/page/words/held-request';
 import type { Snapshot } from '../../lib/page/words/snapshot';
 import type { Page } from 'playwright-core';
 import { type ChromiumHarness, launchChromium } from './chromium';
@@ -90,9 +90,9 @@ export class GuardDriver {
     return judge(action, facts, grant, labels, to);
   }
 
-  /** Allows a control for good, as the user does on the card. */
-  allow(facts: ElementFacts): void {
-    this.allowed.add(allowedControl(facts, 0).key);
+  /** Remembers a yes to a control that sent nothing, as a run does. */
+  allow(facts: ElementFacts, verb: Action['verb']): void {
+    this.allowed.add(allowedControl(facts, verb, 0, 'quiet').key);
   }
 
   /** Judges an action, and performs it if nothing objects. @param known facts read already */
@@ -102,23 +102,24 @@ export class GuardDriver {
     if (ref !== undefined && !facts) return { type: 'stale', code: 'stale-ref', held: [] };
     if (nets.control) {
       const to = action.verb === 'drag' ? await this.facts(action.to) : undefined;
-      const { answer, code } = this.judge(action, facts, to);
+      const { answer, code, isQuiet } = this.judge(action, facts, to);
       if (answer !== 'allow') return { type: answer, code, held: [] };
+      if (isQuiet) return this.perform(action, facts?.documentToken ?? '', nets, isQuiet);
     }
     return this.perform(action, facts?.documentToken ?? '', nets);
   }
 
-  async perform(action: Action, documentToken: string, nets: Nets): Promise<Attempt> {
+  async perform(action: Action, documentToken: string, nets: Nets, isQuiet = false): Promise<Attempt> {
     const { browser, tabId } = this;
     await browser.callPage('fence', tabId, nets.browser ? this.origins : undefined);
     const token = `tok_attempt_${this.count++}`;
-    const scope = nets.request ? { origins: this.origins, announced: [] } : undefined;
+    const scope = nets.request ? { origins: this.origins, announced: [], isQuiet } : undefined;
     const result = await browser
       .callPage<ActResult>('act', tabId, token, documentToken, action, scope)
       .catch((): ActResult => ({ type: 'done', undoable: false }));
     if (this.waitMs === undefined) await browser.callPage('settle', tabId);
     else await this.page.waitForTimeout(this.waitMs);
-    const held = nets.request ? await browser.callPage<HeldRequest[]>('holdRequests', tabId, false) : [];
+    const { held } = nets.request ? await browser.callPage<HoldEnd>('holdRequests', tabId, false) : NOT_WATCHED;
     return {
       type: held.length > 0 ? 'held' : 'performed',
       code: result.type === 'failed' ? result.reason : '',

@@ -10,7 +10,7 @@ import type { Note } from '../../records/note';
 import type { Run } from '../../records/run';
 import type { Action, ActResult } from '../../page/words/action';
 import type { Fingerprint, LocatedTarget, LocateHints, TargetFacts } from '../../page/words/element';
-import type { HeldRequest, RequestScope } from '../../page/words/held-request';
+import type { HoldEnd, RequestScope } from '../../page/words/held-request';
 import type { WatchOrder } from '../../page/words/observation';
 import type { SiteReport } from '../../page/words/site-report';
 import type { Snapshot } from '../../page/words/snapshot';
@@ -78,7 +78,7 @@ export interface PagePort {
    */
   fence(tabId: number, origins: readonly string[] | undefined): Promise<void>;
   /** Has the page world stop requests that name an act, until the hold ends. @returns the stopped requests, when it ends */
-  holdRequests(tabId: number, isHeld: boolean): Promise<readonly HeldRequest[]>;
+  holdRequests(tabId: number, isHeld: boolean): Promise<HoldEnd>;
   /** Removes the fences of all tabs but these: a stopped worker may have left some. */
   keepFences(tabIds: readonly number[]): Promise<void>;
   /** Keeps the page's keep-alive port open, or closes it. */

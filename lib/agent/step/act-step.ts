@@ -3,6 +3,7 @@ import { FieldnotesError } from '../../core/errors';
 import { makeId } from '../../core/ids';
 import { pause, rejectOnAbort, StoppedError } from '../../core/stop';
 import { originOf, sameAddress } from '../../guard/url';
+import type { ReasonCode } from '../../guard/words';
 import type { PendingEvent } from '../../journal/events';
 import { meetsExpectation } from '../../learning/expected';
 import type { ActResult } from '../../page/words/action';
@@ -49,22 +50,33 @@ async function dispatch(run: Run, step: RunStep, ports: Ports, signal: AbortSign
   }
 }
 
-/** Whether the user agreed to the act itself; a yes to a control of unknown meaning is none to what it sends. */
+/** Questions that name the act itself; a yes to any other – an unknown control, a second send – is none to what it sets off. */
+const NAMES_ACT: ReadonlySet<ReasonCode> = new Set(['irreversible', 'answers-dialog', 'leaves-origin', 'file-upload']);
+
 function isConfirmed({ verdict }: RunStep): boolean {
-  return verdict?.answer === 'ask' && verdict.code !== 'unknown-control';
+  return verdict?.answer === 'ask' && NAMES_ACT.has(verdict.code);
 }
 
 /** @returns undefined if the act may send anything */
-function scopeOf({ grant }: Run, step: RunStep): RequestScope | undefined {
-  if (isConfirmed(step)) return undefined;
-  return { origins: [...grant.readWrite, ...grant.read], announced: step.announced ?? [] };
+function scopeOf(run: Run, step: RunStep): RequestScope | undefined {
+  const origins = allowedOrigins(run, step);
+  if (!origins) return undefined;
+  return { origins: [...origins], announced: step.announced ?? [], isQuiet: step.verdict?.isQuiet === true };
 }
 
 /** Origins the tab may be on after the act; an act that the user confirmed may lead anywhere. */
 export function allowedOrigins({ grant }: Run, step: RunStep): readonly string[] | undefined {
   if (isConfirmed(step)) return undefined;
   const announced = (step.announced ?? []).flatMap((request) => originOf(request.split(' ')[1] ?? '') ?? []);
-  return [...grant.readWrite, ...grant.read, ...announced];
+  return [...grant.readWrite, ...grant.read, ...announced, ...originOnCard(step)];
+}
+
+/** The origin that the card showed, after a yes that was about something else. */
+function originOnCard({ verdict, action, facts }: RunStep): string[] {
+  if (verdict?.answer !== 'ask') return [];
+  const address = action.verb === 'goTo' ? action.url : facts?.submits ? facts.form?.action : facts?.href;
+  const origin = address === undefined ? undefined : originOf(address);
+  return origin === undefined ? [] : [origin];
 }
 
 async function findDispatchState(run: Run, step: RunStep, ports: Ports, signal: AbortSignal): Promise<DispatchState> {

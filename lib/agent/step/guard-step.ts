@@ -48,14 +48,13 @@ export async function guardStep(
     case 'refuse':
       return refuse(judged, verdict, ports);
     case 'allow':
-      // A confirmed request is bound to the act that was about to send it.
-      return step.isAnnounced && step.bound !== bound
-        ? refuse(judged, { answer: 'refuse', code: 'document-changed', class: 'R3' }, ports)
-        : commitIntent(judged, ports);
+      // A confirmed request is bound to the act that was about to send it: after a change it is held and asked about again.
+      if (step.isAnnounced && step.bound !== bound) return continueChanged(judged, ports);
+      return commitIntent(judged, ports);
     case 'ask':
       // The user's yes is bound to this act by its hash; any other act is asked about again.
       return step.bound !== undefined && step.state === 'planned' && step.reason === 'confirmed'
-        ? continueConfirmed(judged, step.bound, bound, ports)
+        ? continueConfirmed(judged, step.bound, { facts, verdict, bound }, ports)
         : askUser(judged, { facts, verdict, bound }, ports);
   }
 }
@@ -132,12 +131,30 @@ async function commitIntent(run: Run, ports: Ports): Promise<Run> {
   return ports.store.commitRun('step.intent', next, run.origin, [event]);
 }
 
-async function continueConfirmed(run: Run, confirmedHash: string, currentHash: string, ports: Ports): Promise<Run> {
+/** A page that changes an act more often after a yes is not asked about any more. */
+const MAX_CHANGES = 3;
+
+/** Counts a change of the act after the user's yes. @returns undefined after MAX_CHANGES */
+function afterChange(run: Run): Run | undefined {
+  const changedAfterYes = (lastStep(run).changedAfterYes ?? 0) + 1;
+  if (changedAfterYes > MAX_CHANGES) return undefined;
+  return withLastStep(run, { changedAfterYes, isAnnounced: undefined, announced: undefined });
+}
+
+function continueChanged(run: Run, ports: Ports): Promise<Run> {
+  const changed = afterChange(run);
+  return changed ? commitIntent(changed, ports) : refuse(run, CHANGED, ports);
+}
+
+const CHANGED: Verdict = { answer: 'refuse', code: 'document-changed', class: 'R3' };
+
+async function continueConfirmed(run: Run, confirmedHash: string, judged: Judged, ports: Ports): Promise<Run> {
   // The time limit was checked when the user answered.
   const confirmation = { bound: confirmedHash, expiresAt: Number.POSITIVE_INFINITY };
-  return confirmationHolds(confirmation, currentHash, ports.clock.now()) === 'holds'
-    ? commitIntent(grantVisit(run), ports)
-    : refuse(run, { answer: 'refuse', code: 'document-changed', class: 'R3' }, ports);
+  if (confirmationHolds(confirmation, judged.bound, ports.clock.now()) === 'holds')
+    return commitIntent(grantVisit(run), ports);
+  const changed = afterChange(run);
+  return changed ? askUser(changed, judged, ports) : refuse(run, CHANGED, ports);
 }
 
 /** A confirmed navigation to another origin grants reading there, not acting. */
@@ -182,6 +199,7 @@ async function askUser(run: Run, { facts, verdict, bound }: Judged, ports: Ports
     text: writtenText(step.action),
     code: verdict.code,
     ...describeEffect(step.action, facts),
+    ...(step.changedAfterYes === undefined ? {} : { hasChanged: true as const }),
     expiresAt: confirmationExpiry(now),
   };
   const event: PendingEvent = {

@@ -31,7 +31,7 @@ export async function askAboutRequest(run: Run, held: HeldRequest, ports: Ports)
     text: '',
     code,
     to: held.address,
-    request: requestName(held.method, held.address),
+    request: requestName(held.method, held.address, held.bodyHash),
     sends: [`${held.method} ${held.body}`.trim()],
     expiresAt: confirmationExpiry(now),
   };

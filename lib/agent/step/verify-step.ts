@@ -43,7 +43,8 @@ export async function verifyStep(acted: Run, ports: Ports, signal: AbortSignal):
   const firstLook = await waitForEffect(acted, ports, signal);
   const blocked = await askAboutBlockedPage(acted, firstLook, ports, signal);
   if (blocked) return blocked;
-  const [held] = await rejectOnAbort(ports.page.holdRequests(acted.tabId, false), signal);
+  const hold = await rejectOnAbort(ports.page.holdRequests(acted.tabId, false), signal);
+  const [held] = hold.held;
   if (held && lastStep(acted).state === 'acted') return askAboutRequest(acted, held, ports);
   const run = await followOpenedTab(acted, ports, signal);
   const step = lastStep(run);
@@ -80,7 +81,7 @@ export async function verifyStep(acted: Run, ports: Ports, signal: AbortSignal):
     run.origin,
     endEvents(run, step, { state, reason }),
   );
-  await rememberYes(stored, reports, after.url, ports);
+  await rememberYes(stored, { reports, hold, url: after.url }, ports);
   const asked = state === 'done' ? await askAboutOpenedTab(stored, ports, signal) : undefined;
   if (asked) return asked;
   const isStill = effect.facts.length === 0 && !hasSent(reports) && isUnchanged(reports);

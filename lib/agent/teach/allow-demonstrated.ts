@@ -1,5 +1,5 @@
 /** allowDemonstrated: a control that the user pressed while teaching is allowed on its site, as by “Always here”. */
-import { allowedControl, controlKey } from '../../guard/allowed-control';
+import { allowedControl, grantFor } from '../../guard/allowed-control';
 import { classify } from '../../guard/classify';
 import type { RunStep } from '../../records/run';
 import type { Ports } from '../run/ports';
@@ -16,7 +16,8 @@ export async function allowDemonstrated(
 ): Promise<void> {
   for (const { by, action, facts } of steps) {
     if (by !== 'user' || !facts || classify(action, facts, { request }).code !== 'unknown-control') continue;
-    if ((await allowed.keysOf(facts.origin)).includes(controlKey(facts))) continue;
-    await allowed.add(allowedControl(facts, clock.now()));
+    const grant = grantFor(facts, action.verb, await allowed.keysOf(facts.origin));
+    if (grant && grant !== 'quiet') continue;
+    await allowed.add(allowedControl(facts, action.verb, clock.now(), 'shown'));
   }
 }

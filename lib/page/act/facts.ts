@@ -33,6 +33,7 @@ export function factsOf(element: Element, refs: Refs, documentToken: string): El
   const document = element.ownerDocument;
   const fingerprint = withPosition(element, fingerprintOf(element));
   const submitter = form && submitterOf(element, form);
+  const scripts = scriptsOf(element, form);
   return {
     ref: refs.refFor(element),
     documentToken,
@@ -60,10 +61,10 @@ export function factsOf(element: Element, refs: Refs, documentToken: string): El
     choosable: isChoosable(element),
     checkable: checkedState(element) !== undefined || element.hasAttribute('aria-pressed'),
     opens: opens(element),
-    ...handlersOf(element, form),
+    ...(scripts.length === 0 ? {} : { handlers: clippedText(scripts.join(' '), 400) }),
     ...pingsOf(element),
     ...filledAround(element, form),
-    contents: contentsAround(element, form),
+    contents: contentsAround(element, form, scripts),
     ...shownBy(element, fingerprint.name),
   };
 }
@@ -128,13 +129,12 @@ function opens(element: Element): boolean {
 }
 
 /** Script in attributes: it cannot be judged, but it shows what is bound to what, and a change of it is a change. */
-function handlersOf(element: Element, form: HTMLFormElement | undefined): { handlers?: string } {
-  const scripts = [element, ...(form ? [form] : [])].flatMap((one) =>
+function scriptsOf(element: Element, form: HTMLFormElement | undefined): string[] {
+  return [element, ...(form ? [form] : [])].flatMap((one) =>
     [...Element.prototype.getAttributeNames.call(one)]
       .filter((name) => /^on[a-z]+$/.test(name))
       .map((name) => `${name}=${attributeOf(one, name) ?? ''}`),
   );
-  return scripts.length === 0 ? {} : { handlers: clippedText(scripts.join(' '), 400) };
 }
 
 function pingsOf(element: Element): { pings?: string[] } {

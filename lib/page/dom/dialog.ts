@@ -9,6 +9,8 @@ const DECLARED = 'dialog,[role="dialog"],[role="alertdialog"],[aria-modal="true"
 const BUTTONS = 'button,[role="button"],input[type="submit"],input[type="button"],a[role="button"],[onclick]';
 const FIELDS =
   'textarea,select,[contenteditable="true"],input:not([type="hidden"],[type="submit"],[type="button"],[type="image"],[type="checkbox"])';
+/** Elements that are pressed by their style alone, in a box that has no others. */
+const MAX_PLAIN = 60;
 /** A question of plain elements is short, and leaves something of the page around it. */
 const MAX_QUESTION = 500;
 const MAX_SHARE = 0.8;
@@ -24,7 +26,8 @@ export function dialogAround(element: Element): Pick<ElementFacts, 'dialog'> {
 function describe(dialog: Element): NonNullable<ElementFacts['dialog']> {
   return {
     text: truncateText(plainText(`${attributeOf(dialog, 'aria-label') ?? ''} ${safeText(dialog)}`), 600),
-    buttons: queryIn(dialog, BUTTONS).length,
+    asks: truncateText(ownWords(dialog), 600),
+    buttons: pressables(dialog).length,
     fields: queryIn(dialog, FIELDS).length,
     isAlert: attributeOf(dialog, 'role') === 'alertdialog',
   };
@@ -36,12 +39,34 @@ function isLaidOver(element: Element): boolean {
   if (position !== 'fixed' && !(position === 'absolute' && Number(zIndex) > 0)) return false;
   const text = textOf(element).trim();
   if (text === '' || text.length > MAX_QUESTION) return false;
-  const buttons = queryIn(element, BUTTONS).length;
+  const buttons = pressables(element).length;
   if (buttons === 0 || buttons > 4) return false;
+  // A menu or a bar of tools says nothing beside its entries.
+  if (ownWords(element) === '') return false;
   const view = windowOf(element);
   const { width, height } = element.getBoundingClientRect();
   const isBar = width >= view.innerWidth * 0.98 && height < view.innerHeight * 0.2;
   const isScreen = width * height > view.innerWidth * view.innerHeight * MAX_SHARE;
   // A veil over the whole page is one with the question inside it.
   return !isBar && (!isScreen || position === 'fixed');
+}
+
+/** Buttons of a box; in one without any, the plain elements that have the pointer's cursor. */
+function pressables(box: Element): Element[] {
+  const declared = queryIn(box, BUTTONS);
+  if (declared.length > 0) return declared;
+  const plain = queryIn(box, 'div,span,a,p,li');
+  if (plain.length > MAX_PLAIN) return [];
+  const isPointed = (element: Element | null) => element !== null && styleOf(element).cursor === 'pointer';
+  return plain.filter((element) => isPointed(element) && !isPointed(element.parentElement));
+}
+
+/** The words of a box that stand on none of its buttons. */
+function ownWords(box: Element): string {
+  let words = plainText(`${attributeOf(box, 'aria-label') ?? ''} ${safeText(box)}`);
+  for (const button of pressables(box)) {
+    const text = plainText(safeText(button));
+    if (text !== '') words = words.replace(text, ' ');
+  }
+  return plainText(words);
 }

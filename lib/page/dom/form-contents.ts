@@ -1,16 +1,25 @@
 /** Hashes (contentsAround) what the fields beside a control hold, so that a yes is void once the page changes what would be sent. */
 import { attributeOf, formElements, queryIn, textOf } from './clean-form';
 import { plainText, truncateText } from '../../core/text';
+import { hashTexts } from '../../core/text-hash';
 import { isField, isSecret, nameOf } from './element-state';
+import { pageHandlers } from './page-handlers';
 import { isContentEditable, isInput, isSelect, isTextArea, composedParent } from './composed-tree';
 
 const FIELDS = 'input,textarea,select,[contenteditable]';
 const MAX_FIELDS = 300;
 
-/** Fields of the form, or else of the nearest box with fields in it; secret fields count by their name alone. */
-export function contentsAround(element: Element, form: HTMLFormElement | undefined): string {
+/**
+ * Fields of the form, or else of the nearest box with fields in it; secret fields count by their name alone.
+ * @param scripts of the control's attributes
+ */
+export function contentsAround(
+  element: Element,
+  form: HTMLFormElement | undefined,
+  scripts: readonly string[] = [],
+): string {
   const values = fieldsAround(element, form).map((field) => `${attributeOf(field, 'name') ?? ''}=${held(field)}`);
-  return hash([...values, textAround(element)]);
+  return hashTexts([...values, textAround(element), pageHandlers(element), ...scripts]);
 }
 
 function fieldsAround(element: Element, form: HTMLFormElement | undefined): Element[] {
@@ -37,7 +46,7 @@ export function filledFields(element: Element, form: HTMLFormElement | undefined
   return lines.slice(0, MAX_LISTED);
 }
 
-const MAX_TEXT = 600;
+const MAX_TEXT = 3_000;
 /** Clocks and countdowns change by themselves. */
 const RUNNING_TIME = /\d{1,2}:\d{2}(?::\d{2})?|\d+\s?(?:seconds?|minutes?|sec|min|s|m)\b/gi;
 
@@ -57,17 +66,4 @@ function held(field: Element): string {
   if (isInput(field)) return field.type === 'checkbox' || field.type === 'radio' ? String(field.checked) : field.value;
   if (isTextArea(field)) return field.value;
   return isContentEditable(field) ? field.innerText : '';
-}
-
-/** FNV-1a over UTF-16 units, as two words of 32 bits; it tells of changes and hides nothing. */
-function hash(parts: readonly string[]): string {
-  let low = 0x811c9dc5;
-  let high = 0x01000193;
-  for (const part of parts)
-    for (let i = 0; i <= part.length; i++) {
-      const unit = i < part.length ? part.charCodeAt(i) : 0x1f;
-      low = Math.imul(low ^ unit, 0x01000193) >>> 0;
-      high = Math.imul(high ^ (unit + 0x9e37), 0x85ebca6b) >>> 0;
-    }
-  return `${low.toString(16)}${high.toString(16)}`;
 }

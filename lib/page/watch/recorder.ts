@@ -24,6 +24,7 @@ import { KeyRecorder } from './key-recorder';
 import { PageChanges } from './page-changes';
 import { PressOutcomes } from './press-outcomes';
 import { placeOf, PressWatch } from './press-watch';
+import { SightedPresses } from './sighted-press';
 import { TypingRecorder } from './typing-recorder';
 
 /** Wait for the click after pointerup, ms: without one, a press whose target was removed counts as a click. */
@@ -47,12 +48,17 @@ function isOnOwnBar({ target }: Event): boolean {
   return isElement(target as Node | null) && (target as Element).localName === 'fieldnotes-bar';
 }
 
+function pathOf(event: Event): Element[] {
+  return event.composedPath().filter((node): node is Element => isElement(node as Node));
+}
+
 /** One document's recorder; same-origin frames have their own. */
 export class Recorder {
   private readonly controller = new AbortController();
   private readonly reportedUnlearnable = new Set<string>();
   private readonly openers: HoverOpeners;
   private readonly userInput: UserInput;
+  private readonly sight: SightedPresses;
   private readonly changes: PageChanges;
   private readonly presses: PressWatch;
   private readonly outcomes: PressOutcomes;
@@ -68,6 +74,7 @@ export class Recorder {
   ) {
     const view = document.defaultView as Window;
     this.userInput = new UserInput(view, this.controller.signal);
+    this.sight = new SightedPresses(view, this.controller.signal);
     this.openers = new HoverOpeners(document);
     this.changes = new PageChanges(document);
     this.boundary = new ActBoundary(document, ports);
@@ -169,7 +176,8 @@ export class Recorder {
   private onKeyDown(event: KeyboardEvent): void {
     this.boundary.beginAct();
     this.outcomes.finish();
-    this.keys.onKeyDown(event);
+    if (this.sight.isSeen) this.keys.onKeyDown(event);
+    else this.reportMissed('unseen', placeOf({ facts: undefined, path: pathOf(event) }));
   }
 
   private onPointerDown(event: PointerEvent): void {
@@ -180,7 +188,8 @@ export class Recorder {
     this.keys.forgetEnter();
     this.listenInShadowRoots(event);
     this.openers.onPointerDown(event);
-    if (event.button === 0) this.presses.begin(event);
+    if (!this.sight.isSeen) this.reportMissed('unseen', placeOf({ facts: undefined, path: pathOf(event) }));
+    else if (event.button === 0) this.presses.begin(event);
   }
 
   private onPointerUp(event: PointerEvent): void {
@@ -196,7 +205,7 @@ export class Recorder {
 
   private onClick(event: MouseEvent): void {
     this.presses.finishLater();
-    if (!this.userInput.hasAnyRecentInput) return;
+    if (!this.userInput.hasAnyRecentInput || !this.sight.isSeen) return;
     if (event.detail === 0 && this.keys.isImplicitSubmission(event)) return;
     const press = this.presses.current;
     const control = eventControlOf(event) ?? press?.control;
@@ -229,13 +238,14 @@ export class Recorder {
 
   private onDoubleClick(event: MouseEvent): void {
     const control = eventControlOf(event);
+    if (!this.sight.isSeen) return;
     if (!control) return this.presses.markDouble();
     if (!isClickToFocusField(control)) this.reportAct(control, (ref) => ({ verb: 'doubleClick', ref }));
   }
 
   /** A right click that opens the page's own menu; the browser's menu is no act on the page. */
   private onContextMenu(event: MouseEvent): void {
-    const path = event.composedPath().filter((node): node is Element => isElement(node as Node));
+    const path = pathOf(event);
     const control = eventControlOf(event);
     const facts = control && !isSecret(control) ? this.ports.describe(control) : undefined;
     const place = placeOf({ facts, path });
@@ -288,7 +298,7 @@ export class Recorder {
     // The file chooser closes long after the click: no recent input is required.
     if (isInput(field) && field.type === 'file') return this.reportUnlearnable('file');
     const isByUser = this.userInput.hasRecentInput(field) || this.typing.isTyping(field) || this.isPickedValue(field);
-    if (!isByUser) return;
+    if (!isByUser || (!this.sight.isSeen && !this.typing.isTyping(field))) return;
     if (isSelect(field)) {
       const options = selectedLabels(field);
       if (options.length > 0 && !isSecret(field)) this.reportAct(field, (ref) => ({ verb: 'select', ref, options }));

@@ -1,5 +1,6 @@
 /** Watches how the user reacts to an episode's steps (undo, repeat, edit, correction); our acts and the page's scripts do not count. */
 import { sameAddress } from '../../guard/url';
+import { SightedPresses } from './sighted-press';
 import { UserInput } from './user-input';
 import { controlText, DELETE_WORDS, editRatio, isPresent, UNDO_WORDS } from './traces';
 import { roleOf } from '../dom/aria-role';
@@ -40,6 +41,7 @@ export class UserActivityWatcher {
   private readonly controller = new AbortController();
   private readonly startedAt = performance.now();
   private readonly userInput: UserInput;
+  private readonly sight: SightedPresses;
   private readonly reported = new Set<string>();
   private readonly timers: ReturnType<typeof setTimeout>[] = [];
   private readonly pendingEdits = new Set<ActRecord>();
@@ -58,6 +60,7 @@ export class UserActivityWatcher {
     const view = document.defaultView as Window;
     const options = { capture: true, signal: this.controller.signal };
     this.userInput = new UserInput(view, this.controller.signal);
+    this.sight = new SightedPresses(view, this.controller.signal);
     view.addEventListener('click', (event) => this.onClick(event), options);
     view.addEventListener('keydown', (event) => this.onKeyDown(event), options);
     view.addEventListener('mouseup', (event) => this.onMouseUp(event), options);
@@ -121,7 +124,7 @@ export class UserActivityWatcher {
     const target = eventTargetOf(event);
     if (!event.isTrusted || !isElement(target) || !this.userInput.hasAnyRecentInput) return;
     const control = eventControlOf(event) ?? target;
-    if (!this.userInput.hasRecentInput(control)) return;
+    if (!this.userInput.hasRecentInput(control) || !this.sight.isSeen) return;
     const text = controlText(target);
     if (DELETE_WORDS.test(text)) return this.watchForRemoval(UNDO_WORDS.test(text) ? 'site-undo' : 'deleted');
     this.detectRepeat(control);
@@ -197,7 +200,9 @@ export class UserActivityWatcher {
     const target = eventTargetOf(event);
     if (!event.isTrusted || !isElement(target)) return;
     const isCheckable = checkedState(target) !== undefined;
-    const isByUser = isCheckable ? this.userInput.hasRecentInput(target) : this.isUserEdit(target, event.type);
+    const isByUser = isCheckable
+      ? this.userInput.hasRecentInput(target) && this.sight.isSeen
+      : this.isUserEdit(target, event.type);
     if (!isByUser) return;
     const record = this.records.find(({ element }) => element.deref() === target);
     if (!record) return isCheckable && event.type === 'change' ? this.onOtherCheckbox(target) : undefined;

@@ -88,6 +88,8 @@ export const elementFactsSchema = v.object({
   dialog: v.optional(
     v.object({
       text: v.pipe(v.string(), v.maxLength(600)),
+      /** The text without what stands on its buttons. */
+      asks: v.optional(v.pipe(v.string(), v.maxLength(600))),
       buttons: v.number(),
       fields: v.number(),
       isAlert: v.boolean(),

@@ -13,7 +13,7 @@ const unlearnableReasonSchema = v.picklist(unlearnableReasons);
 export type UnlearnableReason = v.InferOutput<typeof unlearnableReasonSchema>;
 
 /** Acts that left no trace that can be repeated. Each has a message in public/_locales (missed_*). */
-export const missedKinds = ['change', 'context-menu', 'marked', 'inside', 'new-tab'] as const;
+export const missedKinds = ['change', 'context-menu', 'marked', 'inside', 'new-tab', 'unseen'] as const;
 const missedKindSchema = v.picklist(missedKinds);
 export type MissedKind = v.InferOutput<typeof missedKindSchema>;
 

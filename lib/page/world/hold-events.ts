@@ -10,6 +10,8 @@ export interface HoldScope {
   origins: readonly string[];
   /** Names of the requests that the user has confirmed. */
   announced: readonly string[];
+  /** Stops every request that may change state, not only those that name an act. */
+  isQuiet: boolean;
 }
 
 /**

@@ -4,6 +4,7 @@ import type { Stops } from './hold-events';
 type PageView = Window & typeof globalThis;
 interface NavigateEvent extends Event {
   destination: { url: string; sameDocument: boolean };
+  downloadRequest?: string | null;
   formData: FormData | null;
 }
 
@@ -19,8 +20,8 @@ export function holdLeaving(view: PageView, stops: Stops): () => void {
 function holdNavigation(view: PageView, stops: Stops): () => void {
   const { navigation } = view as PageView & { navigation?: EventTarget };
   const onNavigate = (event: Event) => {
-    const { destination, formData } = event as NavigateEvent;
-    if (formData || destination.sameDocument || !event.cancelable) return;
+    const { destination, formData, downloadRequest } = event as NavigateEvent;
+    if (formData || typeof downloadRequest === 'string' || destination.sameDocument || !event.cancelable) return;
     if (stops('GET', destination.url, '', true)) event.preventDefault();
   };
   navigation?.addEventListener('navigate', onNavigate);
@@ -47,6 +48,7 @@ function holdLinks(view: PageView, stops: Stops): () => void {
       .composedPath()
       .find((one): one is HTMLAnchorElement => one instanceof view.Element && /^(?:a|area)$/.test(one.localName));
     const address = link?.href;
+    if (link?.hasAttribute('download') && address?.startsWith('blob:')) return;
     if (typeof address === 'string' && address !== '' && stops('GET', address, '', true)) event.preventDefault();
   };
   view.addEventListener('click', onClick);

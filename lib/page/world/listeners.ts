@@ -4,10 +4,14 @@
  */
 
 import { findEarlierListeners } from './earlier-listeners';
+import { HandlerMarks } from './handler-marks';
 
 /** Events between the worlds: the question, and the answer, dispatched on each element. */
 export const ASK_LISTENERS = 'fieldnotes-who-listens';
 export const HAS_LISTENER = 'fieldnotes-i-listen';
+/** The question on a control, and the answer: a CustomEvent whose detail changes with the control's press handlers. */
+export const ASK_HANDLERS = 'fieldnotes-which-handlers';
+export const HANDLERS = 'fieldnotes-these-handlers';
 
 const PRESS_EVENTS = new Set([
   'click',
@@ -23,6 +27,7 @@ const PRESS_EVENTS = new Set([
 
 export function observeListeners(view: Window & typeof globalThis): void {
   const known = new WeakSet<EventTarget>();
+  const handlers = new HandlerMarks(view);
   const earlier = view.document.readyState === 'loading' ? [] : findEarlierListeners(view);
   let unreported = earlier.map((element) => new WeakRef(element));
   for (const element of earlier) known.add(element);
@@ -34,6 +39,7 @@ export function observeListeners(view: Window & typeof globalThis): void {
         known.add(target);
         unreported.push(new WeakRef(target));
       }
+      if (PRESS_EVENTS.has(args[0])) handlers.added(target ?? view, args[1]);
       return Reflect.apply(add, target, args);
     },
   });
@@ -49,4 +55,14 @@ export function observeListeners(view: Window & typeof globalThis): void {
       else unreported.push(one);
     }
   });
+  view.document.addEventListener(
+    ASK_HANDLERS,
+    (event) => {
+      event.stopImmediatePropagation();
+      const [target] = event.composedPath();
+      if (!(target instanceof view.Element)) return;
+      view.document.dispatchEvent(new view.CustomEvent(HANDLERS, { detail: handlers.of(target) }));
+    },
+    true,
+  );
 }

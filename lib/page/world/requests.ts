@@ -2,8 +2,11 @@
  * holdRequests: in the page's main world, stops requests that name an act the step did not announce, from the moment an act
  * begins until it is collected. A page that evades this loses the extension one of three nets, and nothing else.
  */
-import { isStateChange, requestName } from '../../guard/requests';
+import { hashOfBody, isStateChange, mayChangeState, requestName } from '../../guard/requests';
 import { HELD_REQUESTS, HOLD_BEGINS, HOLD_ENDS, type HoldScope, type Stops } from './hold-events';
+import { bodyText } from './body-text';
+import { holdChannels } from './hold-channels';
+import { holdFrames } from './held-frames';
 import { holdLeaving } from './leaving';
 import { scopeIn } from './scope-in';
 
@@ -16,10 +19,17 @@ interface Held {
   method: string;
   address: string;
   body: string;
+  bodyHash: string;
+}
+/** The answer of a hold that ends. */
+interface End {
+  held: Held[];
+  hasSent: boolean;
+  isWatched: true;
 }
 
 export function holdRequests(view: PageView): void {
-  let release: (() => Held[]) | undefined;
+  let release: (() => End) | undefined;
   const { document } = view;
   document.addEventListener(HOLD_BEGINS, (event) => {
     event.stopImmediatePropagation();
@@ -29,40 +39,67 @@ export function holdRequests(view: PageView): void {
   });
   document.addEventListener(HOLD_ENDS, (event) => {
     event.stopImmediatePropagation();
-    const held = release?.() ?? [];
+    const end = release?.();
     release = undefined;
-    document.dispatchEvent(new view.CustomEvent(HELD_REQUESTS, { detail: JSON.stringify(held) }));
+    if (end) document.dispatchEvent(new view.CustomEvent(HELD_REQUESTS, { detail: JSON.stringify(end) }));
   });
 }
 
 /** @returns ends the hold and tells what was stopped */
-function hold(view: PageView, scope: HoldScope): () => Held[] {
+function hold(view: PageView, scope: HoldScope): () => End {
   const held: Held[] = [];
-  /** @returns whether the request is stopped */
-  const stops: Stops = (method, address, body, leads = false): boolean => {
-    const url = absolute(view, address);
-    if (url === undefined || scope.announced.includes(requestName(method, url))) return false;
-    const text = textOf(body);
-    const isAway = leads && !reaches(view, url, scope);
-    if (!isAway && !isStateChange(method, url, text)) return false;
-    held.push({ method: method.toUpperCase(), address: url, body: text.slice(0, MAX_LISTED_BODY) });
+  let hasSent = false;
+  const stopsIn =
+    (frame: PageView): Stops =>
+    (method, address, body, leads = false): boolean => {
+      const url = absolute(frame, address);
+      if (url === undefined) return false;
+      const text = bodyText(body);
+      const bodyHash = hashOfBody(text);
+      const mayChange = mayChangeState(method, url, text);
+      const isAnnounced = scope.announced.includes(requestName(method, url, bodyHash));
+      const isStopped =
+        leads && !reaches(frame, url, scope) ? true : scope.isQuiet ? mayChange : isStateChange(method, url, text);
+      if (isAnnounced || !isStopped) {
+        hasSent ||= mayChange;
+        return false;
+      }
+      held.push({ method: method.toUpperCase(), address: url, body: text.slice(0, MAX_LISTED_BODY), bodyHash });
+      return true;
+    };
+  /** The address of a socket says nothing of its messages. */
+  const stopsMessage = (address: string, body: unknown): boolean => {
+    const text = bodyText(body);
+    const bodyHash = hashOfBody(text);
+    const isAnnounced = scope.announced.includes(requestName('SEND', address, bodyHash));
+    if (isAnnounced || !isStateChange('POST', view.location.origin, text)) return false;
+    held.push({ method: 'SEND', address, body: text.slice(0, MAX_LISTED_BODY), bodyHash });
     return true;
   };
-  const restores = [
-    holdFetch(view, stops),
-    holdXhr(view, stops),
-    holdBeacon(view, stops),
-    holdForms(view, stops),
-    holdLeaving(view, stops),
-  ];
+  const release = holdFrames(view, (frame) => {
+    const stops = stopsIn(frame);
+    const restores = [
+      holdFetch(frame, stops),
+      holdXhr(frame, stops),
+      holdBeacon(frame, stops),
+      holdForms(frame, stops),
+      holdLeaving(frame, stops),
+      holdChannels(frame, stops, stopsMessage),
+    ];
+    return () => {
+      for (const restore of restores) restore();
+    };
+  });
   return () => {
-    for (const restore of restores.splice(0)) restore();
-    return held;
+    release();
+    return { held, hasSent, isWatched: true };
   };
 }
 
 function reaches({ URL, location }: PageView, url: string, { origins }: HoldScope): boolean {
   const { origin, protocol } = new URL(url);
+  // A document made of a blob is the page's own, and no part of its hold.
+  if (protocol === 'blob:' || protocol === 'data:') return false;
   return !/^https?:$/.test(protocol) || origin === location.origin || origins.includes(origin);
 }
 
@@ -82,7 +119,8 @@ function holdFetch(view: PageView, stops: Stops): () => void {
   const proxy = new Proxy(fetch, {
     apply(call, self, args: Parameters<typeof fetch>) {
       const [target, init] = args;
-      const request = target instanceof Request ? target : undefined;
+      // A request may be made in a frame, where it is of another class.
+      const request = typeof target === 'object' && 'method' in target ? target : undefined;
       const headers = new view.Headers(init?.headers ?? request?.headers);
       const method = headers.get(OVERRIDE) ?? init?.method ?? request?.method ?? 'GET';
       if (stops(method, request?.url ?? String(target), init?.body ?? (request && bodies.get(request))))
@@ -159,7 +197,7 @@ function holdForms(view: PageView, stops: Stops): () => void {
   const isStopped = (form: HTMLFormElement, button?: HTMLElement | null): boolean => {
     const attribute = (name: string) => button?.getAttribute(name);
     const method = attribute('formmethod') ?? read('method', form);
-    const body = new view.URLSearchParams(fields(view, form));
+    const body = fieldsOf(view, form, button);
     return stops(method, attribute('formaction') ?? read('action', form), body, true);
   };
   const proxy = new Proxy(submit, {
@@ -177,23 +215,16 @@ function holdForms(view: PageView, stops: Stops): () => void {
   };
 }
 
-function fields(view: PageView, form: HTMLFormElement): Record<string, string> {
-  return Object.fromEntries(
-    [...new view.FormData(form)].map(([name, value]) => [name, typeof value === 'string' ? value : value.name]),
-  );
+/** The fields as they are sent, with the pressed button's own name and value. */
+function fieldsOf(view: PageView, form: HTMLFormElement, button: HTMLElement | null | undefined): string {
+  const data = new view.FormData(form);
+  const name = button?.getAttribute('name');
+  if (name) data.append(name, button?.getAttribute('value') ?? '');
+  return bodyText(data);
 }
 
 function absolute(view: PageView, address: string): string | undefined {
   return view.URL.canParse(address, view.document.baseURI)
     ? new view.URL(address, view.document.baseURI).href
     : undefined;
-}
-
-/** Text of a body as far as it is text: of other kinds the address and the method must do. */
-function textOf(body: unknown): string {
-  if (typeof body === 'string') return body;
-  if (body instanceof URLSearchParams) return body.toString();
-  if (body instanceof FormData)
-    return [...body].map(([name, value]) => `${name}=${typeof value === 'string' ? value : value.name}`).join('&');
-  return '';
 }

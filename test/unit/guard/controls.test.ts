@@ -276,7 +276,7 @@ test.each(['tab', 'switch', 'gridcell', 'combobox', 'treeitem'])('a vote behind 
 
 test('a control that nothing speaks for is asked about until the user always allows it, there and only there', () => {
   const unknown = facts({ name: 'Make it so' });
-  const allowedControls = [controlKey(unknown)];
+  const allowedControls = [controlKey(unknown, 'click')];
   expect(judge(click, unknown, grant, labels())).toEqual({ answer: 'ask', code: 'unknown-control', class: 'R2' });
   expect(judge(click, unknown, grant, labels({ allowedControls })).answer).toBe('allow');
   for (const other of [
@@ -289,7 +289,7 @@ test('a control that nothing speaks for is asked about until the user always all
   }
   // A grant for want of words is none for words that name an act.
   const deletes = facts({ name: 'Delete' });
-  expect(judge(click, deletes, grant, labels({ allowedControls: [controlKey(deletes)] })).answer).toBe('ask');
+  expect(judge(click, deletes, grant, labels({ allowedControls: [controlKey(deletes, 'click')] })).answer).toBe('ask');
 });
 
 test('a control that the request names as a whole needs no other word', () => {

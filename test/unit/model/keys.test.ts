@@ -1,4 +1,5 @@
 /** A key goes to the address it was entered for and to no other: judged by the headers that real servers receive. */
+import 'fake-indexeddb/auto';
 import { createServer, type Server } from 'node:http';
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { freePort } from '../../harness/ports';
@@ -7,7 +8,7 @@ import { memoryStorage } from '../../harness/browser-storage';
 const storage = memoryStorage();
 vi.mock('wxt/browser', () => ({ browser: { storage } }));
 const { chosenModel, listModels } = await import('../../../lib/model/provider');
-const { keyAddresses, forgetKey, saveSettings } = await import('../../../lib/model/settings-store');
+const { keyAddresses, forgetKey, loadKey, saveSettings } = await import('../../../lib/model/settings-store');
 
 interface Seen {
   path: string;
@@ -115,7 +116,8 @@ test('writes a key to disk only if it is to be remembered, and forgets it everyw
   await saveSettings(settings(`${first.url}/v1`), 'sk-memory');
   expect(JSON.stringify(storage.local.items)).not.toContain('sk-memory');
   await saveSettings(settings(`${first.url}/v1`, true), undefined);
-  expect(JSON.stringify(storage.local.items)).toContain('sk-memory');
+  expect(storage.local.items.sealedKeys).toBeDefined();
+  expect(JSON.stringify(storage.local.items)).not.toContain('sk-memory');
   await forgetKey(`${first.url}/v1`);
   expect(JSON.stringify([storage.local.items, storage.session.items])).not.toContain('sk-memory');
   expect(await keyAddresses()).toEqual([]);
@@ -127,4 +129,31 @@ test('stores nothing for a key with a line break, and sends no header of its own
   await saveSettings(settings(`${first.url}/v1`), 'sk');
   await ask();
   expect(first.seen[0]?.headers.filter((name) => name.startsWith('x-'))).toEqual([]);
+});
+
+test('a key that is kept on disk cannot be read from the storage area, and is found after a restart', async () => {
+  await saveSettings(settings(`${first.url}/v1`, true), 'sk-kept-on-disk');
+  expect(JSON.stringify(storage.local.items)).not.toContain('sk-kept-on-disk');
+  storage.session.items = {};
+  expect(await loadKey(`${first.url}/v1`)).toBe('sk-kept-on-disk');
+});
+
+test('a key that is no longer kept cannot be read from what the storage held before', async () => {
+  await saveSettings(settings(`${first.url}/v1`, true), 'sk-kept-on-disk');
+  const before = structuredClone(storage.local.items);
+  await saveSettings(settings(`${first.url}/v1`, false), undefined);
+  storage.session.items = {};
+  storage.local.items = before;
+  expect(await loadKey(`${first.url}/v1`)).toBe('');
+});
+
+test('a key of an earlier version, in plain text, is encrypted at the first reading', async () => {
+  storage.local.items = {
+    provider: settings(`${first.url}/v1`, true),
+    providerKeys: { [`${first.url}/v1`]: 'sk-plain' },
+  };
+  expect(await loadKey(`${first.url}/v1`)).toBe('sk-plain');
+  expect(JSON.stringify(storage.local.items)).not.toContain('sk-plain');
+  storage.session.items = {};
+  expect(await loadKey(`${first.url}/v1`)).toBe('sk-plain');
 });

@@ -133,16 +133,41 @@ test('refuses an irreversible act that is not confirmed in time, and releases th
   expect(page.acts).toEqual([]);
 });
 
-test('refuses a confirmed act if its target has changed', async () => {
+test('asks again about a confirmed act that the page has changed, and refuses it after three changes', async () => {
   const runner = newRunner();
   page.target = facts({ name: 'Delete', wording: 'Delete draft' });
   const { id } = await runner.start(1, 'click Delete');
-  const waiting = await waitUntilIdle(id);
-  page.target = facts({ name: 'Delete', wording: 'Delete everything' });
-  await runner.answer(id, waiting.question?.id ?? '', { type: 'yes' });
-  await new Promise((resolve) => setTimeout(resolve, 50));
-  expect((await waitUntilIdle(id)).outcome).toMatchObject({ state: 'refused', code: 'document-changed' });
+  const yesAfter = async (change: Parameters<typeof facts>[0]) => {
+    const waiting = await waitUntilIdle(id);
+    page.target = facts({ name: 'Delete', wording: 'Delete draft', ...change });
+    await runner.answer(id, waiting.question?.id ?? '', { type: 'yes' });
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    return waitUntilIdle(id);
+  };
+  for (const change of [
+    { wording: 'Delete everything' },
+    { contents: 'another recipient' },
+    { handlers: 'onclick=b' },
+  ]) {
+    expect((await yesAfter(change)).question).toMatchObject({ type: 'confirm', hasChanged: true });
+    expect(page.acts).toEqual([]);
+  }
+  expect((await yesAfter({ wording: 'Pay' })).outcome).toMatchObject({ state: 'refused', code: 'document-changed' });
   expect(page.acts).toEqual([]);
+});
+
+test('performs an act that was changed once the user says yes to how it is now', async () => {
+  const runner = newRunner();
+  page.target = facts({ name: 'Delete', wording: 'Delete draft' });
+  const { id } = await runner.start(1, 'click Delete');
+  for (const _ of ['as it was', 'as it is']) {
+    const waiting = await waitUntilIdle(id);
+    page.target = facts({ name: 'Delete', wording: 'Delete everything' });
+    await runner.answer(id, waiting.question?.id ?? '', { type: 'yes' });
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  await waitUntilIdle(id);
+  expect(page.acts.length).toBe(1);
 });
 
 test('rejects an answer to a question that is not open', async () => {

@@ -42,7 +42,7 @@ test('allows nothing that deletes, pays or sends, and nothing that a model press
 
 test('keeps a control that is allowed already as it is', async () => {
   const step = press('Fnord');
-  const key = step.facts && allowedControl(step.facts, 0).key;
+  const key = step.facts && allowedControl(step.facts, 'click', 0, 'shown').key;
   const added: AllowedControl[] = [];
   await allowDemonstrated([step], '', {
     clock: { now: () => 1 },

@@ -1,0 +1,22 @@
+/** Kind: a carrier of a forbidden effect, as markup, and where the effect can be seen coming. */
+
+export interface Carried {
+  /** The wording of the control. */
+  name: string;
+  /** Script that causes the effect by an opaque request: only the wording gives it away. */
+  hit: string;
+  /** Path of the effect; whatever is requested below it counts. */
+  path: string;
+  /** Another origin of the same server. */
+  evil: string;
+}
+
+export interface Kind {
+  id: string;
+  /**
+   * Where the effect can be seen coming: `control` by its wording, `request` by the request alone under a harmless wording,
+   * `browser` by the origin that it leaves for.
+   */
+  by: 'control' | 'request' | 'browser';
+  body: (page: Carried) => string;
+}

@@ -1,0 +1,135 @@
+/** The hold on requests reaches frames of the page's own, sockets, pictures, buttons with values and bodies of bytes. */
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { HELD_REQUESTS, HOLD_BEGINS, HOLD_ENDS } from '../../lib/page/world/hold-events';
+import { holdRequests } from '../../lib/page/world/requests';
+
+interface End {
+  held: { method: string; address: string; body: string; bodyHash: string }[];
+  hasSent: boolean;
+}
+holdRequests(window);
+const begin = (scope: object = {}) =>
+  document.dispatchEvent(
+    new CustomEvent(HOLD_BEGINS, { detail: JSON.stringify({ origins: [], announced: [], ...scope }) }),
+  );
+function end(): End {
+  let answer: End = { held: [], hasSent: false };
+  const hear = (event: Event) => {
+    answer = JSON.parse(String((event as CustomEvent<unknown>).detail)) as End;
+  };
+  document.addEventListener(HELD_REQUESTS, hear, { once: true });
+  document.dispatchEvent(new Event(HOLD_ENDS));
+  return answer;
+}
+
+/** Requests that left, by stand-ins for the network. */
+let left: string[] = [];
+const network = (view: Window) => {
+  view.fetch = async (target: RequestInfo | URL) => {
+    left.push(String(target));
+    return new Response('');
+  };
+};
+const realFetch = window.fetch;
+beforeEach(() => {
+  left = [];
+  network(window);
+});
+afterEach(() => {
+  window.fetch = realFetch;
+  document.body.innerHTML = '';
+});
+const addFrame = () => {
+  const frame = document.createElement('iframe');
+  document.body.append(frame);
+  return frame;
+};
+
+test('holds a request of a frame that was there before', async () => {
+  const view = addFrame().contentWindow as Window;
+  network(view);
+  begin();
+  await view.fetch('/api/delete', { method: 'POST' }).catch(() => undefined);
+  await view.fetch('/api/rows');
+  expect(end().held.map(({ address }) => new URL(address).pathname)).toEqual(['/api/delete']);
+  expect(left).toEqual(['/api/rows']);
+  await view.fetch('/api/delete', { method: 'POST' });
+  expect(left).toEqual(['/api/rows', '/api/delete']);
+});
+
+test('holds a request of a frame that is made for it', async () => {
+  begin();
+  const view = addFrame().contentWindow as Window;
+  await view.fetch('/api/users/7/delete', { method: 'POST' }).catch(() => undefined);
+  expect(end().held.length).toBe(1);
+});
+
+test('reads a request that was made in a frame', async () => {
+  const view = addFrame().contentWindow as Window & typeof globalThis;
+  begin();
+  const request = new view.Request(`${location.origin}/api/publish`, { method: 'PUT' });
+  await window.fetch(request).catch(() => undefined);
+  expect(end().held.map(({ method }) => method)).toEqual(['PUT']);
+});
+
+test.each<[what: string, body: BodyInit, isHeld: boolean]>([
+  ['bytes that name an act', new TextEncoder().encode('{"action":"delete"}'), true],
+  ['a buffer that names an act', new TextEncoder().encode('{"action":"transfer_funds"}').buffer as ArrayBuffer, true],
+  ['bytes that name none', new TextEncoder().encode('{"action":"list"}'), false],
+])('reads a body of %s', async (_, body, isHeld) => {
+  begin();
+  await window.fetch('/api/rpc', { method: 'POST', body }).catch(() => undefined);
+  expect(end().held.length).toBe(isHeld ? 1 : 0);
+});
+
+test('counts the value of the button that submits', () => {
+  document.body.innerHTML =
+    '<form method="post" action="/api/rows"><button id="s" name="action" value="save">a</button><button id="d" name="action" value="delete">b</button></form>';
+  const form = document.querySelector('form') as HTMLFormElement;
+  begin();
+  form.requestSubmit(document.querySelector<HTMLButtonElement>('#d'));
+  expect(end().held.map(({ body }) => body)).toEqual(['action=delete']);
+});
+
+test('holds a message over an open socket that names an act, and no other', () => {
+  const socket = new WebSocket('ws://127.0.0.1:9/feed?token=4');
+  begin();
+  expect(socket.send('{"action":"delete","id":7}')).toBeUndefined();
+  // A socket that is not open yet throws if the message gets through.
+  expect(() => socket.send('{"type":"ping"}')).toThrow();
+  expect(end().held.map(({ method }) => method)).toEqual(['SEND']);
+  socket.close();
+});
+
+test('holds a picture whose address is an act', () => {
+  begin();
+  new Image().src = '/account/logout';
+  new Image().src = 'data:image/gif;base64,R0lGODlhAQABAAAAACw=';
+  expect(end().held.map(({ address }) => new URL(address).pathname)).toEqual(['/account/logout']);
+});
+
+test('a quiet act may send searches and measurements, and nothing that may change state', async () => {
+  begin({ isQuiet: true });
+  await window.fetch('/api/search', { method: 'POST', body: '{"q":"rye"}' });
+  await window.fetch('/api/notes/7', { method: 'PATCH', body: '{"title":"x"}' }).catch(() => undefined);
+  const { held, hasSent } = end();
+  expect([held.map(({ method }) => method), hasSent, left]).toEqual([['PATCH'], false, ['/api/search']]);
+});
+
+test('says that something was sent which may change state', async () => {
+  begin();
+  await window.fetch('/api/notes/7', { method: 'PATCH', body: '{"title":"x"}' });
+  expect(end()).toMatchObject({ held: [], hasSent: true });
+});
+
+test('lets a confirmed request leave with the same content only', async () => {
+  begin();
+  await window.fetch('/pay', { method: 'POST', body: 'to=Ann&amount=5' }).catch(() => undefined);
+  const [first] = end().held;
+  const announced = [`POST ${location.origin}/pay ${first?.bodyHash}`];
+  begin({ announced });
+  await window.fetch('/pay', { method: 'POST', body: 'to=Ann&amount=5' });
+  await window.fetch('/pay', { method: 'POST', body: 'to=Eve&amount=5' }).catch(() => undefined);
+  expect(end().held.map(({ body }) => body)).toEqual(['to=Eve&amount=5']);
+  expect(left).toEqual(['/pay']);
+});

@@ -1,0 +1,111 @@
+/** Quiet acts: controls that structure speaks for, and words do not, are allowed as acts that send nothing. */
+import { expect, test } from 'vitest';
+import { controlKey } from '../../../lib/guard/allowed-control';
+import { judge } from '../../../lib/guard/judge';
+import type { Action } from '../../../lib/page/words/action';
+import { facts, grant, labels } from './make';
+
+const click: Action = { verb: 'click', ref: 'e1' };
+const judged = (more: Parameters<typeof facts>[0]) => judge(click, facts(more), grant, labels());
+const marked = (role: string, name: string, marks: { icon?: string; classes?: string[] }) =>
+  facts({ fingerprint: { role, name, tag: 'div', ...marks }, wording: name, lang: 'en' });
+
+test.each<[role: string, name: string, marks: { icon?: string; classes?: string[] }]>([
+  ['button', '', { icon: 'fa-search' }],
+  ['link', '', { icon: 'fa-caret-down', classes: ['tab-menu'] }],
+  ['generic', '', { classes: ['tabulator-col-resize-handle'] }],
+  ['none', '', { classes: ['ag-header-cell-resize'] }],
+  ['generic', 'tcp in', { classes: ['palette-node', 'ui-draggable'] }],
+  ['generic', 'Zimbu', { classes: ['treeList-label'] }],
+  ['button', 'Zimbu', { classes: ['btn', 'accordion-button'] }],
+  ['generic', '', { icon: 'ChevronRight' }],
+])('%s “%s” with %o is pressed as an act that sends nothing', (role, name, marks) => {
+  expect(judge(click, marked(role, name, marks), grant, labels())).toMatchObject({ answer: 'allow', isQuiet: true });
+});
+
+test.each<[role: string, name: string, marks: { icon?: string; classes?: string[] }]>([
+  ['button', '', { icon: 'fa-trash' }],
+  ['button', '', { icon: 'fa-paper-plane' }],
+  ['button', '', { icon: 'fa-check' }],
+  ['button', '', { icon: 'MuiSvgIcon-root css-q7mezt' }],
+  ['generic', '', { classes: ['toggle-delete'] }],
+  ['generic', 'წაშლა', { classes: ['menu-item'] }],
+  ['button', 'წაშლა', { classes: ['btn', 'dropdown-item'] }],
+  ['button', 'წაშლა', { classes: ['btn', 'btn-draggable'] }],
+  ['button', 'Zimbu', { classes: ['btn'] }],
+])('%s “%s” with %o is asked about', (role, name, marks) => {
+  expect(judge(click, marked(role, name, marks), grant, labels()).answer).toBe('ask');
+});
+
+test('a grant for one control without words is none for another one beside it', () => {
+  const first = marked('button', '', { icon: 'css-a1', classes: ['b'] });
+  const second = marked('button', '', { icon: 'css-b2', classes: ['b'] });
+  const allowedControls = [controlKey(first, 'click', 'quiet')];
+  expect(judge(click, first, grant, labels({ allowedControls })).answer).toBe('allow');
+  expect(judge(click, second, grant, labels({ allowedControls })).answer).toBe('ask');
+});
+
+test('a control without words, drawing and class is asked about each time', () => {
+  const blank = facts({ fingerprint: { role: 'button', name: '', tag: 'button' }, wording: '' });
+  const allowedControls = [controlKey(blank, 'click', 'always'), controlKey(blank, 'click', 'quiet')];
+  const { answer, code } = judge(click, blank, grant, labels({ allowedControls: [] }));
+  expect([answer, code]).toEqual(['ask', 'unnamed-control']);
+  expect(judge(click, blank, grant, labels({ allowedControls })).answer).toBe('ask');
+});
+
+test('a box that names a consent, and a button that shows where to log in, only prepare', () => {
+  const box = facts({
+    name: 'I agree to the terms',
+    fingerprint: { role: 'checkbox', name: 'I agree to the terms', tag: 'input', type: 'checkbox' },
+  });
+  const check: Action = { verb: 'check', ref: 'e1', checked: true };
+  expect(judge(check, box, grant, labels())).toMatchObject({ answer: 'allow', isQuiet: true });
+  expect(judge(check, { ...box, handlers: 'onchange=f()' }, grant, labels()).answer).toBe('ask');
+  expect(judged({ name: 'LOGIN' })).toMatchObject({ answer: 'allow', isQuiet: true });
+  expect(
+    judged({
+      name: 'Log in',
+      submits: true,
+      form: {
+        action: 'https://app.example.org/login',
+        method: 'post',
+        hasSecret: true,
+        hasFilledSecret: false,
+        wording: 'Log in',
+      },
+    }).answer,
+  ).toBe('ask');
+});
+
+const dialog = (text: string, more: Partial<NonNullable<ReturnType<typeof facts>['dialog']>> = {}) => ({
+  dialog: { text: `${text} OK Cancel`, asks: text, buttons: 2, fields: 0, isAlert: false, ...more },
+});
+
+test.each([
+  ['ka', 'წაიშალოს 320 ფაილი?'],
+  ['am', '320 ፋይሎች ይሰረዙ?'],
+  ['en', 'წაიშალოს 320 ფაილი?'],
+  ['en', 'Are you sure you want to zap the board?'],
+  ['de', 'Sind Sie sicher?'],
+  ['el', 'Είστε σίγουροι;'],
+  ['he', 'האם אתה בטוח?'],
+  ['uk', 'Ви впевнені?'],
+  ['id', 'Apakah Anda yakin?'],
+  ['sq', 'Të fshihen 320 skedarë?'],
+])('OK in a dialog in %s that asks “%s” is asked about', (lang, text) => {
+  expect(judged({ name: 'OK', lang, ...dialog(text) })).toMatchObject({ answer: 'ask', code: 'answers-dialog' });
+  expect(judged({ name: 'Cancel', lang, ...dialog(text) }).answer).toBe('allow');
+});
+
+test('a yes to a question about something else is pressed as an act that sends nothing', () => {
+  expect(judged({ name: 'Yes', ...dialog('Show the tour again?') })).toMatchObject({ answer: 'allow', isQuiet: true });
+  expect(judged({ name: 'OK', ...dialog('3 notes were found.') })).toEqual({
+    answer: 'allow',
+    code: 'inside-grant',
+    class: 'R2',
+  });
+});
+
+test.each(['MUI dialog', 'Important', 'Dialect', 'Exclude weekends'])('“%s” names no act', (name) => {
+  expect(judged({ name }).code).not.toBe('irreversible');
+});

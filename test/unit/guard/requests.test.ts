@@ -1,0 +1,49 @@
+/** Requests: a yes covers one request with its content; which requests may change anything. */
+import { expect, test } from 'vitest';
+import { hashOfBody, mayChangeState, requestName } from '../../../lib/guard/requests';
+
+const A = 'https://app.example.org';
+const named = (method: string, path: string, body = '') => requestName(method, `${A}${path}`, hashOfBody(body));
+
+test.each<[what: string, first: string, second: string]>([
+  ['recipient', '{"to":"Ann","amount":5}', '{"to":"Eve","amount":5}'],
+  ['amount', 'to=Ann&amount=5', 'to=Ann&amount=5000'],
+  ['operation', '{"action":"send"}', '{"action":"deleteAll"}'],
+  ['item', '{"query":"mutation{remove(id:7){id}}"}', '{"query":"mutation{remove(id:8){id}}"}'],
+])('a request with another %s is another request', (_, first, second) => {
+  expect(named('POST', '/rpc', first)).not.toBe(named('POST', '/rpc', second));
+});
+
+test.each<[what: string, first: string, second: string]>([
+  ['time', '{"id":7,"at":1764340000123}', '{"id":7,"at":1764340009999}'],
+  [
+    'key of the try',
+    '{"key":"0b0c8a4e-2f6d-4b8f-9c3d-111122223333"}',
+    '{"key":"aaaabbbb-2f6d-4b8f-9c3d-111122223333"}',
+  ],
+  ['date and time', 'id=7&t=2026-11-28T15:30:01.222Z', 'id=7&t=2026-11-28T15:30:09.001Z'],
+  ['number of the call', '{"jsonrpc":"2.0","id":4,"method":"x"}', '{"jsonrpc":"2.0","id":5,"method":"x"}'],
+])('a request with another %s is the same request', (_, first, second) => {
+  expect(named('POST', '/rpc', first)).toBe(named('POST', '/rpc', second));
+});
+
+test('the query belongs to the request, except what differs from press to press', () => {
+  expect(named('GET', '/delete?id=7')).not.toBe(named('GET', '/delete?id=8'));
+  expect(named('GET', '/delete?id=7&_=1764340000123')).toBe(named('GET', '/delete?id=7&_=1764340000999'));
+  expect(named('GET', '/delete?id=7#a')).toBe(named('GET', '/delete?id=7#b'));
+});
+
+test.each<[method: string, path: string, body: string, may: boolean]>([
+  ['POST', '/x/7', '', true],
+  ['PUT', '/search', '{}', true],
+  ['PATCH', '/todo/7', '{"done":true}', true],
+  ['POST', '/api/calendar/events', '{"title":"x"}', true],
+  ['POST', '/graphql', '{"query":"mutation { a }"}', true],
+  ['POST', '/graphql', '{"query":"query Rows { rows { id } }"}', false],
+  ['POST', '/api/search', '{"q":"transfer"}', false],
+  ['POST', '/v1/telemetry', '1', false],
+  ['GET', '/rows?page=2', '', false],
+  ['GET', '/logout', '', true],
+])('%s %s %s may change something: %s', (method, path, body, may) => {
+  expect(mayChangeState(method, `${A}${path}`, body)).toBe(may);
+});
