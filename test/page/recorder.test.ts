@@ -67,6 +67,7 @@ function record(html: string, script?: () => void): Lesson {
       return located.type === 'found' && located.ref === ref;
     },
     createToken: () => `token-${n++}` as never,
+    watchPage: () => undefined,
     takeSnapshot: () => new Snapshotter(document, 'd', refs).take(),
     report: (report) => lesson.add(report),
   });

@@ -23,6 +23,8 @@ export interface SessionOptions {
 /** Callbacks that the session gives to the watcher. */
 export interface WatcherOptions extends Pick<SessionOptions, 'reportObservation' | 'reportDemonstrated'> {
   takeSnapshot(): Promise<FrameSnapshot>;
+  /** Starts to track the requests and timers of the page. */
+  watchPage(): void;
 }
 
 type UndoResult = 'undone' | 'not-undone' | 'gone';

@@ -4,6 +4,8 @@ import type { Demonstrated } from '../words/shown';
 import type { FrameSnapshot } from '../words/snapshot';
 
 interface BoundaryPorts {
+  /** Starts to track the requests and timers of the page, which the next wait for it takes into account. */
+  watchPage(): void;
   takeSnapshot(): Promise<FrameSnapshot>;
   report(demonstrated: Demonstrated): void;
 }
@@ -30,8 +32,9 @@ export class ActBoundary {
     if (!WRITING_VERBS.has(verb)) this.isUnseen = true;
   }
 
-  /** The user begins an act: called before the page's own listeners. */
-  beginAct(): void {
+  /** The user begins an act: called before the page's own listeners. @param isTyping whether it writes a character */
+  beginAct(isTyping = false): void {
+    if (!isTyping) this.ports.watchPage();
     if (!this.isUnseen) return;
     this.isUnseen = false;
     const { acts } = this;

@@ -40,6 +40,8 @@ interface RecorderPorts {
   createToken(): Id<'token'>;
   /** An outline of the page; of a small page it is complete before the page's own listeners run. */
   takeSnapshot(): Promise<FrameSnapshot>;
+  /** Starts to track the requests and timers of the page. */
+  watchPage(): void;
   report(demonstrated: Demonstrated): void;
 }
 
@@ -174,7 +176,7 @@ export class Recorder {
   }
 
   private onKeyDown(event: KeyboardEvent): void {
-    this.boundary.beginAct();
+    this.boundary.beginAct([...event.key].length === 1 && event.key !== ' ');
     this.outcomes.finish();
     if (this.sight.isSeen) this.keys.onKeyDown(event);
     else this.reportMissed('unseen', placeOf({ facts: undefined, path: pathOf(event) }));

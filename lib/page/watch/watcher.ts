@@ -40,6 +40,7 @@ export class Watcher implements WatchApi {
             const located = this.actor.locate(fingerprint, NO_HINTS);
             return located.type === 'found' && located.ref === ref;
           },
+          watchPage: () => this.options.watchPage(),
           takeSnapshot: () => this.options.takeSnapshot(),
           createToken: () => makeId('token', Date.now(), systemChance),
           report: this.options.reportDemonstrated,
