@@ -7,6 +7,7 @@ import { holdEndSchema, requestScopeSchema } from '../page/words/held-request';
 import { guidelineBodySchema, noteBodySchema, noteSchema, noteSourceSchema } from '../records/note';
 import { RUN_MESSAGES } from './run-messages';
 import { MODEL_MESSAGES } from './model-messages';
+import { SHARE_MESSAGES } from './share-messages';
 import { TASK_MESSAGES } from './task-messages';
 import { actResultSchema } from '../page/words/action';
 import { fingerprintSchema, locateHintsSchema, targetFactsSchema, targetLocatedSchema } from '../page/words/element';
@@ -255,6 +256,7 @@ export const MESSAGES = {
   ...RUN_MESSAGES,
   ...MODEL_MESSAGES,
   ...TASK_MESSAGES,
+  ...SHARE_MESSAGES,
 } as const satisfies Record<string, { from: Context; to: Context; params: v.GenericSchema; result: v.GenericSchema }>;
 
 export type MessageName = keyof typeof MESSAGES;
