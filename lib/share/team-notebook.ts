@@ -102,12 +102,10 @@ export class TeamNotebook {
   async take(chosen: ReadonlySet<string>, progress: Progress): Promise<{ created: number }> {
     const team = await this.fold(await this.team.mutedAuthors());
     const wanted = [...team.notes].flatMap(([id, entry]) => (chosen.has(id) ? [entry] : []));
-    const text = serializeExchange(buildExchange(sitesOf(wanted, team)));
-    return this.maintenance.importNotes(
-      text,
-      wanted.map(({ note }) => note.key),
-      progress,
-    );
+    const sites = sitesOf(wanted, team);
+    // A task comes with its elements, also with those that were forgotten here before.
+    const beside = sites.flatMap(({ notes }) => notes.map(({ key }) => key));
+    return this.maintenance.importNotes(serializeExchange(buildExchange(sites)), beside, progress);
   }
 
   async members(): Promise<TeamMember[]> {

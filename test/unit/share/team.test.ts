@@ -131,6 +131,24 @@ test('words of a site leave with their evidence shown, and stay once the user ke
   expect((await ada.team.contribution(kept))?.gone).toHaveLength(2);
 });
 
+test('a task that is taken again comes with an element that was forgotten here', async () => {
+  const folder = new MemoryFolder();
+  const [ada, bob] = [new TeamPerson(1), new TeamPerson(2)];
+  await ada.learn(ORIGIN, taskOf('save', 'Save all'));
+  await ada.sync(folder, SITES);
+  await bob.sync(folder, SITES);
+  await bob.takeAll();
+  for (const { id } of await bob.db.notes.toArray())
+    await bob.store.commitEvents(ORIGIN, [{ kind: 'note.forgotten', payload: { note: id } }]);
+  const waiting = await bob.team.incoming();
+  expect(waiting.map(({ is }) => is)).toEqual(['forgotten', 'forgotten']);
+  const task = waiting.find(({ body }) => body.kind === 'procedure');
+  await bob.team.take(new Set([`${task?.origin} ${task?.key}`]), () => undefined);
+  const notes = await bob.db.notes.toArray();
+  const step = notes.flatMap(({ body }) => (body.kind === 'procedure' ? body.steps : []))[0];
+  expect(notes.map(({ id }) => id)).toContain(step?.locator);
+});
+
 test('own files that the server lost are written again', async () => {
   const folder = new MemoryFolder();
   const [ada, bob] = [new TeamPerson(1), new TeamPerson(2)];
