@@ -63,6 +63,9 @@ export function shareHandlers(
     'share.save': async ({ settings, secret }: { settings: ShareSettings; secret?: string | undefined }) => {
       // Throws before anything is stored.
       openFolder({ kind: 'webdav', url: settings.url, user: '', password: '' });
+      // Another folder is another team.
+      const previous = await loadShare();
+      if (previous && previous.url !== settings.url) await Promise.all([files.files.clear(), files.marks.clear()]);
       await saveShare(settings, secret);
       return {};
     },
