@@ -1,4 +1,4 @@
-/** Tasks of the drift benchmark on editors and a table that nobody tuned to: TinyMCE, GraphiQL, the JSON editor, Tabulator. */
+/** Tasks of the drift benchmark on editors and a table for which no rule was made: TinyMCE, GraphiQL, the JSON editor, Tabulator. */
 import type { Page } from 'playwright-core';
 import { click, type, type DriftTask } from './task';
 
