@@ -20,7 +20,7 @@ test('words that can be read change it at the third reply in a row, mixed ones a
   expect(after(written, written, markup).rung).toBe('schema');
 });
 
-test('a real call starts the count anew, and a plain answer leaves it', () => {
+test('a real call starts the count again, and a plain answer leaves it', () => {
   expect(after(written, written, native, written, written).rung).toBe('tools');
   expect(after(written, written, { toolCalls: [] }, written).rung).toBe('schema');
 });
