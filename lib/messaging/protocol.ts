@@ -109,8 +109,8 @@ export const MESSAGES = {
   /** Starts or stops recording a demonstration; its acts arrive as `shown`. */
   'page.record': { from: 'background', to: 'page', params: v.object({ recording: v.boolean() }), result: nothing },
   shown: { from: 'page', to: 'background', params: demonstratedSchema, result: nothing },
-  /** A new document of a site that is recorded or watched. */
-  'page.began': { from: 'page', to: 'background', params: pageBegan, result: nothing },
+  /** A new document of a site that is recorded or watched. The answer says whether its tab shows a demonstration. */
+  'page.began': { from: 'page', to: 'background', params: pageBegan, result: v.object({ isRecorded: v.boolean() }) },
   /** Asks for the injection of a chunk into the sender's frame. */
   'page.part': {
     from: 'page',

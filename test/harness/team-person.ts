@@ -61,7 +61,7 @@ export class TeamPerson {
   ): Promise<{ loaded: number; isWritten: boolean }> {
     const { report, listed } = await loadNewFiles(folder, this.files, work);
     await this.team.dropLostFiles(listed);
-    const content = await this.team.contribution(origins);
+    const content = await this.team.contribution({ shared: [...origins], keptWords: [] });
     if (!content) return { loaded: report.loaded, isWritten: false };
     await writeFile(folder, this.files, await makeTeamFile(content, (file) => this.keys.sign(file)), work.signal);
     return { loaded: report.loaded, isWritten: true };
