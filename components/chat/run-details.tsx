@@ -1,5 +1,6 @@
 /** RunDetails: the steps of an ended task and what was learned from it; folded where the task went well. */
-import type { Run } from '../../lib/records/run';
+import type { Run, Sentence } from '../../lib/records/run';
+import { guidelineWords } from '../guideline-words';
 import { t } from '../text';
 import { StepList } from './step-list';
 
@@ -38,12 +39,17 @@ export function RunDetails({ run, onCompare, onClear }: Props) {
   );
 }
 
+/** A guideline is told in the user's language. */
+function wordsOf({ code, params }: Sentence): string[] {
+  return code === 'guideline' ? params.map(guidelineWords) : params;
+}
+
 function Lessons({ lessons }: { lessons: Run['learned'] }) {
   if (lessons.length === 0) return null;
   return (
     <ul class="learned" aria-label={t('chat_learned')}>
       {lessons.map((sentence) => (
-        <li key={sentence.code + sentence.params.join()}>{t(`learned_${sentence.code}`, ...sentence.params)}</li>
+        <li key={sentence.code + sentence.params.join()}>{t(`learned_${sentence.code}`, ...wordsOf(sentence))}</li>
       ))}
     </ul>
   );

@@ -1,8 +1,9 @@
 /** Diary: each past task with its steps, questions and refusals, and what the notebook learned from it. */
 import { useState } from 'preact/hooks';
 import type { Episode } from '../../lib/records/episode';
-import { type Note, noteTitle, requestText } from '../../lib/records/note';
+import { type Note, requestText } from '../../lib/records/note';
 import { TaskTitle } from '../chat/task-title';
+import { noteWords } from '../guideline-words';
 import { t } from '../text';
 
 /** One change of a note caused by a task, from lib/notebook/history.ts. */
@@ -35,7 +36,7 @@ export function Diary({ episodes, notes, lessons, questions, trustThen, onOpen }
   const [opened, setOpened] = useState<string>();
   const titleOf = (id: string) => {
     const note = notes.find((one) => one.id === id);
-    return note ? noteTitle(note.body) : t('diary_forgotten');
+    return note ? noteWords(note.body) : t('diary_forgotten');
   };
   if (episodes.length === 0) return <p class="card">{t('diary_empty')}</p>;
   return (

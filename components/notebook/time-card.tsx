@@ -1,6 +1,7 @@
 /** TimeCard: the notebook at a moment, the difference between two moments, and going back to one. */
 import { useState } from 'preact/hooks';
-import { type Note, noteTitle } from '../../lib/records/note';
+import type { Note } from '../../lib/records/note';
+import { noteWords } from '../guideline-words';
 import { t } from '../text';
 import { type Moment, Timeline } from './timeline';
 
@@ -82,7 +83,7 @@ export function TimeCard({ moments, lastBefore, compare, onGoBack }: Props) {
   );
 }
 
-const noteName = ({ origin, body }: Note) => `${origin}: “${noteTitle(body)}”`;
+const noteName = ({ origin, body }: Note) => `${origin}: “${noteWords(body)}”`;
 
 /** A note at a moment, as one line. */
 function describeNote(note: Note): string {
