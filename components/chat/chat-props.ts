@@ -43,6 +43,8 @@ export interface ChatProps {
   onDeclineSite: () => void;
   /** Opens the notebook; undefined where there is none. */
   onOpenOptions: (() => void) | undefined;
+  /** Shows what a model would be sent for a request; undefined where there is no notebook page. */
+  onInspect?: (request: string) => void;
   /** Opens the settings of the model. */
   onOpenModel: () => void;
   onOpenPanel: (() => void) | undefined;

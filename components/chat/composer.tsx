@@ -64,7 +64,7 @@ export function Composer({ text, onText, input, tasks, requests, isActive, ...ac
       if (task) pick(task);
     } else if (event.key === 'Enter' && !event.shiftKey) {
       event.preventDefault();
-      if (!text.startsWith('/')) actions.onSend();
+      if (!text.startsWith('/') || fitting.length === 0) actions.onSend();
     } else if (event.key in moves && !text.includes('\n')) {
       if (event.key !== 'ArrowUp' || fitting.length > 0 || text === '' || text === requests.at(-recalled))
         event.preventDefault();

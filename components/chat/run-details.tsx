@@ -25,7 +25,7 @@ export function RunDetails({ run, onCompare, onClear }: Props) {
         <StepList steps={steps} />
         <Lessons lessons={usual} />
         <div class="row">
-          {onCompare && outcome?.code === 'done-by-procedure' && (
+          {onCompare && usedNotes(run) && (
             <button type="button" class="button plain" title={t('chat_compare_hint')} onClick={onCompare}>
               {t('chat_compare')}
             </button>
@@ -37,6 +37,12 @@ export function RunDetails({ run, onCompare, onClear }: Props) {
       </details>
     </>
   );
+}
+
+/** Whether a run without notes would show what they saved: a task was followed, or the model was told of some. */
+function usedNotes({ outcome, plan }: Run): boolean {
+  if (outcome?.state !== 'done') return false;
+  return outcome.code === 'done-by-procedure' || (plan?.kind === 'model' && (plan.recalled?.length ?? 0) > 0);
 }
 
 /** A guideline is told in the user's language. */
