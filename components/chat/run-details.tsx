@@ -39,7 +39,7 @@ export function RunDetails({ run, onCompare, onClear }: Props) {
   );
 }
 
-/** Whether a run without notes would show what they saved: a task was followed, or the model was told of some. */
+/** Whether a run without notes would show what they saved: a task was followed, or the model got some. */
 function usedNotes({ outcome, plan }: Run): boolean {
   if (outcome?.state !== 'done') return false;
   return outcome.code === 'done-by-procedure' || (plan?.kind === 'model' && (plan.recalled?.length ?? 0) > 0);

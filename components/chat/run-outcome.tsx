@@ -44,5 +44,9 @@ function costText(run: Run): string {
 function modelCostText({ modelCalls, tokens, cachedTokens = 0, dollars = 0 }: Run): string {
   const calls = t('chat_cost_calls', String(modelCalls), String(tokens));
   const cached = cachedTokens > 0 ? t('chat_cost_cached', calls, String(cachedTokens)) : calls;
-  return dollars > 0 ? t('chat_cost_dollars', cached, dollars.toPrecision(2)) : cached;
+  return dollars > 0 ? t('chat_cost_dollars', cached, price(dollars)) : cached;
+}
+
+function price(dollars: number): string {
+  return new Intl.NumberFormat(t('messages_locale'), { maximumSignificantDigits: 2 }).format(dollars);
 }

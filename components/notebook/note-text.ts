@@ -59,7 +59,7 @@ export function diffLines(
   ];
 }
 
-/** Date and time in the browser's locale. @param at ms since 1970 */
+/** Date and time in the user's language. @param at ms since 1970 */
 export function formatMoment(at: number): string {
-  return new Date(at).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' });
+  return new Date(at).toLocaleString(t('messages_locale'), { dateStyle: 'medium', timeStyle: 'short' });
 }

@@ -2,6 +2,7 @@
 import { useState } from 'preact/hooks';
 import type { Note } from '../../lib/records/note';
 import { noteWords } from '../guideline-words';
+import { decimal } from '../numbers';
 import { t } from '../text';
 import { type Moment, Timeline } from './timeline';
 
@@ -100,5 +101,5 @@ function describeDifference(was: Note | undefined, is: Note | undefined): string
 }
 
 function describeState({ version, state, trustValue }: Note): string {
-  return t('back_shape', String(version), t(`state_${state}`), trustValue.toFixed(2));
+  return t('back_shape', String(version), t(`state_${state}`), decimal(trustValue, 2));
 }

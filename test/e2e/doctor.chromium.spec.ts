@@ -1,4 +1,4 @@
-/** What a model would be sent, by a command in the chat and by the card of the notebook page, without any call. */
+/** The report of what a model would be sent, by a command in the chat and on the notebook page, without any call. */
 import { expect, test } from '@playwright/test';
 import { ChatDriver, chooseModel } from '../harness/chat-driver';
 import { launchChromium } from '../harness/chromium';
