@@ -32,6 +32,12 @@ export function ChatLog({ chat, active, asksHelp, opened, onEdit, ...tasks }: Pr
     log.current?.scrollTo({ top: log.current.scrollHeight });
   }, [last?.id, last?.revision, asksHelp]);
   useEffect(() => {
+    // A panel that is made narrower keeps the end in sight.
+    const toEnd = () => log.current?.scrollTo({ top: log.current.scrollHeight });
+    window.addEventListener('resize', toEnd);
+    return () => window.removeEventListener('resize', toEnd);
+  }, []);
+  useEffect(() => {
     if (opened !== undefined) log.current?.querySelector('.task-form')?.scrollIntoView({ block: 'nearest' });
   }, [opened]);
   const untriedSuggestions = chat.suggestions.filter((suggestion) => runs.every((run) => run.request !== suggestion));

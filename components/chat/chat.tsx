@@ -95,6 +95,7 @@ export function Chat(props: ChatProps) {
         tasks={tasks}
         requests={runs.map(({ request }) => request).filter((request) => request !== '')}
         isActive={active !== undefined}
+        isListening={active !== undefined && active.phase !== 'teaching'}
         onSend={send}
         onTask={pick}
         onTeach={() => {
