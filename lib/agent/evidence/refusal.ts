@@ -32,7 +32,7 @@ const TEXT_ROLES: ReadonlySet<string> = new Set(['text', 'heading', 'alert', 'st
 
 /** @returns undefined if the site shows no sign of a refusal, or the act is none that a site could refuse */
 export function findRefusal(seen: SeenAct): string | undefined {
-  if (!isActivating(seen.action)) return undefined;
+  if (!isActivating(seen.action) && !hasSavedByItself(seen)) return undefined;
   const text =
     refusedField(seen) ??
     refusedDialog(seen) ??
@@ -51,6 +51,11 @@ export function scriptErrors(reports: readonly SiteReport[]): string[] {
 /** Whether the act made the page send something that can change data. */
 export function hasSent(reports: readonly SiteReport[]): boolean {
   return reports.some(({ kind }) => kind === 'sent');
+}
+
+/** Whether the page sent what was typed without being told to. */
+function hasSavedByItself({ action, reports }: SeenAct): boolean {
+  return (action.verb === 'type' || action.verb === 'clear') && hasSent(reports);
 }
 
 function isActivating(action: Action): boolean {
