@@ -5,7 +5,13 @@ import { ProviderWords } from '../provider-words';
 import { t } from '../text';
 
 /** Ends without a failure: there was no model, or the user said no. */
-const CALM_CODES: ReadonlySet<string> = new Set(['no-model', 'stopped-by-user', 'declined']);
+const CALM_CODES: ReadonlySet<string> = new Set([
+  'no-model',
+  'stopped-by-user',
+  'declined',
+  'nothing-at-work',
+  'no-step-meant',
+]);
 
 export function RunOutcome({ run, undoResult }: { run: Run; undoResult: string | undefined }) {
   const { outcome } = run;
