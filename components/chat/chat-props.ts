@@ -61,7 +61,9 @@ export interface RunViewProps {
   onClear: () => void;
   /** The user has finished demonstrating the task. */
   onTeachDone: () => void;
-  /** Puts the request into the composer; undefined while another run is active. */
+  /** A task is at work: requests cannot be edited now. */
+  isBusy: boolean;
+  /** Puts the request into the composer; undefined if there are no words. */
   onEdit: (() => void) | undefined;
   /** Starts teaching from the step the run stopped at; undefined while another run is active. */
   onShowGap: (() => void) | undefined;

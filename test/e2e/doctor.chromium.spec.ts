@@ -30,7 +30,7 @@ test('the command shows policy, tools, request, recall and page with their token
       await expect(report.getByText(new RegExp(`${part}.*tokens`, 'i')).first()).toBeVisible();
     for (const summary of await report.locator('summary').all()) await summary.click();
     await expect(report.getByText('hint: Tasks are written in capitals')).toBeVisible();
-    await expect(report.getByText('button "New task"')).toBeVisible();
+    await expect(report.getByText('"New task"')).toBeVisible();
     await expect(report.getByText(/1 of 1/)).toBeVisible();
     expect(model.calls).toEqual([]);
     expect(await new ChatDriver(chatPage).runs()).toEqual([]);

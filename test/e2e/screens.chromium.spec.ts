@@ -80,6 +80,8 @@ test('a task is shown, learned, run, taken back, done again and forgotten by key
   const options = await browser.openOptions('notes');
   await options.bringToFront();
   await pinTree('notebook', options.locator('main'));
+  await tabTo(options, /^Why\?: add a task/);
+  await options.keyboard.press('Enter');
   await tabTo(options, /^Forget: add a task/);
   await options.keyboard.press('Enter');
   await options.getByText('Forgotten').waitFor();
