@@ -1,17 +1,19 @@
 /** FolderCard: a notebook shared through a folder: address, sync, what would come in, and the members. */
 import { useState } from 'preact/hooks';
 import { type Note, noteTitle } from '../../lib/records/note';
-import type { IncomingTeamNote, ShareSettings, SyncReport, TeamMember } from '../../lib/records/share';
+import type { IncomingTeamNote, Leaving, ShareSettings, SyncReport, TeamMember } from '../../lib/records/share';
 import { noteBodyLines } from '../notebook/note-text';
 import { ProgressBar } from '../notebook/progress-bar';
 import { t } from '../text';
 import { FolderForm } from './folder-form';
+import { LeavingPreview } from './leaving-preview';
 import { MemberList } from './member-list';
 
 interface Props {
   settings: ShareSettings | undefined;
   members: readonly TeamMember[];
   incoming: readonly IncomingTeamNote[];
+  leaving: Leaving;
   origins: readonly string[];
   /** 0..1; undefined while nothing runs. */
   progress: number | undefined;
@@ -23,11 +25,14 @@ interface Props {
   onLeave: () => void;
 }
 
+/** Notes of the team shown at once; the next ones follow when these are taken. */
+const MAX_SHOWN = 200;
 /** Damaged files named one by one. */
 const MAX_DAMAGED = 10;
 
 export function FolderCard(props: Props) {
-  const { settings, members, incoming, origins, progress, onSave, onSync, onStop, onTake, onMute, onLeave } = props;
+  const { settings, members, incoming, leaving, origins, progress, onSave, onSync, onStop, onTake, onMute, onLeave } =
+    props;
   const [report, setReport] = useState<SyncReport>();
   return (
     <section class="card" aria-label={t('share_title')}>
@@ -42,6 +47,13 @@ export function FolderCard(props: Props) {
           </button>
         )}
       </details>
+      {settings && (
+        <LeavingPreview
+          leaving={leaving}
+          kept={settings.keptWords}
+          onKeep={(keptWords) => onSave({ ...settings, keptWords }, undefined)}
+        />
+      )}
       {settings && progress === undefined && (
         <button type="button" class="button primary" onClick={() => void onSync().then(setReport)}>
           {t('share_sync')}
@@ -76,7 +88,7 @@ function IncomingList({ incoming, onTake }: Pick<Props, 'incoming' | 'onTake'>) 
     <section class="stack" aria-label={t('share_incoming', String(shown.length))}>
       <h4>{t('share_incoming', String(shown.length))}</h4>
       <ul class="choices">
-        {shown.map((entry) => (
+        {shown.slice(0, MAX_SHOWN).map((entry) => (
           <li key={idOf(entry)}>
             <label>
               <input

@@ -18,6 +18,7 @@ const EMPTY: ShareSettings = {
   region: '',
   rememberSecret: false,
   shared: [],
+  keptWords: [],
   automatic: {},
 };
 

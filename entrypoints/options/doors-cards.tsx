@@ -1,4 +1,5 @@
 /** DoorsCards connects the files of other tools to lib/doors and to the import of notes. */
+import { useMemo } from 'preact/hooks';
 import { DoorsInCard } from '../../components/share/doors-in-card';
 import { DoorsOutCard } from '../../components/share/doors-out-card';
 import { readForeignFile } from '../../lib/doors/foreign-file';
@@ -18,7 +19,7 @@ interface Props {
 }
 
 export function DoorsCards({ notes, sites, run }: Props) {
-  const { exchange, excluded } = exportNotes(notes);
+  const { exchange, excluded } = useMemo(() => exportNotes(notes), [notes]);
   return (
     <>
       <DoorsInCard

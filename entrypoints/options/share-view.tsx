@@ -26,6 +26,7 @@ export function ShareView({ fail }: { fail: ReportError }) {
           settings={share.state.settings}
           members={share.state.members}
           incoming={share.state.incoming}
+          leaving={share.state.leaving}
           origins={uniqueOrigins(notes)}
           progress={share.isSyncing ? fraction : undefined}
           onSave={(settings, secret) => void share.save(settings, secret)}

@@ -45,12 +45,32 @@ export function badRecording(place: string, reason: string): FieldnotesError {
 }
 
 /** @throws FieldnotesError 'bad-recording' if the recording does nothing, or more than a procedure can */
-export function checkRecording(recording: Recording, place: string): Recording {
+export function checkRecording(found: Recording, place: string): Recording {
+  const recording = { ...found, steps: withoutFocusMoves(found.steps) };
   const acts = recording.steps.filter(({ verb }) => verb !== 'goTo');
   if (acts.length === 0) throw badRecording(place, 'has no click, typing or choice');
   if (recording.steps.length > MAX_RECORDED_STEPS)
     throw badRecording(place, `has ${recording.steps.length} steps; at most ${MAX_RECORDED_STEPS} make a task`);
   return recording;
+}
+
+/**
+ * Without clicks that only focus the field which the next step writes, and without Tab: this program focuses by itself, and a
+ * recorder rarely says which role such a click has.
+ */
+function withoutFocusMoves(steps: readonly RecordedStep[]): RecordedStep[] {
+  return steps.filter((step, i) => {
+    if (step.verb === 'press') return !/^(?:Shift\+)?Tab$/u.test(step.keys ?? '');
+    const next = steps.slice(i + 1).find(({ verb, keys }) => verb !== 'press' || !/Tab$/u.test(keys ?? ''));
+    const isFocus = step.verb === 'click' && (next?.verb === 'type' || next?.verb === 'select');
+    return !(isFocus && step.path === undefined && isSameElement(step.target, next.target));
+  });
+}
+
+function isSameElement(a: SelectorHints = {}, b: SelectorHints = {}): boolean {
+  const keys = ['id', 'testId', 'nameAttribute', 'name', 'placeholder'] as const;
+  const both = keys.filter((key) => a[key] !== undefined && b[key] !== undefined);
+  return both.length > 0 && both.every((key) => a[key] === b[key]);
 }
 
 /** The origin of a page's address. @throws FieldnotesError 'bad-recording' if it is no web page */

@@ -39,7 +39,7 @@ export function guidelinesOfSkill(fileText: string, origin: string): ExportedSit
 /** Markdown signs and control characters removed; links keep their text. */
 function plainText(line: string): string {
   return line
-    .replaceAll(/!?\[([^\]]*)\]\([^)]*\)/gu, '$1')
+    .replaceAll(/!?\[([^\]]*)\]\((?:[^()]|\([^()]*\))*\)/gu, '$1')
     .replaceAll(/[\p{Cc}\p{Cf}]/gu, '')
     .replaceAll(/[*_`]+/gu, '')
     .replaceAll(/\s+/gu, ' ')

@@ -152,12 +152,14 @@ class Binder {
       this.slots.set(datum.key, slot);
   }
 
-  /** A picked value is named by the word behind it: “thick crust”. */
   private hintOf(datum: Datum, span: Span): string {
+    return (datum.part === 'name' ? this.wordBehind(span) : undefined) ?? datum.hint;
+  }
+
+  /** A picked value is named by the word behind it: “thick crust”. */
+  private wordBehind(span: Span): string | undefined {
     const after = this.tokens[span.to + 1];
-    return datum.part === 'name' && after && !after.isQuoted && /^\p{L}{3,}$/u.test(after.word)
-      ? after.word
-      : datum.hint;
+    return after && !after.isQuoted && /^\p{L}{3,}$/u.test(after.word) ? after.word : undefined;
   }
 
   private newSlot(span: Span, hint: string): string {
@@ -204,7 +206,7 @@ class Binder {
       .filter((span) => isValue(this.tokens.slice(span.from, span.to + 1)))
       .filter((span) => !this.accepted.some((other) => overlaps(other.span, span)))
       .toSorted((a, b) => b.to - b.from - (a.to - a.from));
-    return longest ? [this.newSlot(longest, role)] : [];
+    return longest ? [this.newSlot(longest, this.wordBehind(longest) ?? role)] : [];
   }
 
   /** The longest words of the request that the step's row holds and its siblings lack. */

@@ -1,6 +1,12 @@
 /** Messages about the shared folder of a team, part of lib/messaging/protocol.ts. */
 import * as v from 'valibot';
-import { incomingTeamNoteSchema, shareSettingsSchema, syncReportSchema, teamMemberSchema } from '../records/share';
+import {
+  incomingTeamNoteSchema,
+  leavingSchema,
+  shareSettingsSchema,
+  syncReportSchema,
+  teamMemberSchema,
+} from '../records/share';
 
 const nothing = v.object({});
 const view = { from: 'view', to: 'background' } as const;
@@ -21,6 +27,7 @@ export const SHARE_MESSAGES = {
       settings: v.optional(shareSettingsSchema),
       members: v.array(teamMemberSchema),
       incoming: v.array(incomingTeamNoteSchema),
+      leaving: leavingSchema,
     }),
   },
   /** Loads what is new in the folder and writes what is new here. */

@@ -20,6 +20,8 @@ export const shareSettingsSchema = v.object({
   /** Sites whose notes this browser publishes. */
   shared: v.pipe(v.array(v.pipe(v.string(), v.maxLength(300))), v.maxLength(2_000)),
   /** Kinds taken without asking, by site. */
+  /** Words of the sites' own interfaces that stay in this browser, with the notes that need them. */
+  keptWords: v.optional(v.pipe(v.array(v.pipe(v.string(), v.maxLength(100))), v.maxLength(2_000)), []),
   automatic: v.record(v.pipe(v.string(), v.maxLength(300)), v.array(v.picklist(AUTOMATIC_KINDS))),
 });
 export type ShareSettings = v.InferOutput<typeof shareSettingsSchema>;
@@ -44,6 +46,19 @@ export const incomingTeamNoteSchema = v.object({
   standing: v.object({ confirmed: v.number(), failed: v.number(), sum: v.number(), isTakeable: v.boolean() }),
 });
 export type IncomingTeamNote = v.InferOutput<typeof incomingTeamNoteSchema>;
+
+/** Preview of the notes that the shared sites give to the folder. */
+export const leavingSchema = v.object({
+  tasks: v.number(),
+  elements: v.number(),
+  rules: v.number(),
+  /** Notes that stay here. */
+  staying: v.number(),
+  siteWords: v.array(
+    v.object({ origin: v.string(), word: v.string(), reason: v.picklist(['two-sessions', 'two-pages']) }),
+  ),
+});
+export type Leaving = v.InferOutput<typeof leavingSchema>;
 
 export const syncReportSchema = v.object({
   loaded: v.number(),

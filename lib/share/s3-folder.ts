@@ -29,8 +29,10 @@ export class S3Folder implements SharedFolder {
       const found = await this.attempt('the list of its files', signal, () =>
         this.client.listObjectsPaged('/', '', PAGE_FILES, token),
       );
-      for (const { Key, Size } of found?.objects ?? []) files.push({ name: Key, size: Number(Size) });
-      token = found?.nextContinuationToken;
+      // The client answers null for a bucket that is not there: an empty one has an empty list.
+      if (!found?.objects) throwStatus(404, 'the list of its files');
+      for (const { Key, Size } of found.objects) files.push({ name: Key, size: Number(Size) });
+      token = found.nextContinuationToken;
       if (token === undefined || token === '') return files;
     }
     throw new FieldnotesError('folder-too-large', `The bucket lists more than ${MAX_PAGES * PAGE_FILES} files`);

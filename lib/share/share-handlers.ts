@@ -13,8 +13,11 @@ import type { SharedFolder } from './shared-folder';
 import { loadNewFiles, writeFile } from './sync';
 import { placeId } from './team';
 import { TeamDatabase } from './team-database';
-import { authorOf, makeTeamFile, type Place } from './team-file';
+import { authorOf, makeTeamFile, NO_AUTHOR, type Place } from './team-file';
 import { TeamNotebook } from './team-notebook';
+
+/** Notes that one sync takes without asking. */
+const MAX_TAKEN = 500;
 
 export function shareHandlers(
   db: NotebookDatabase,
@@ -25,7 +28,10 @@ export function shareHandlers(
   const maintenance = new NotebookMaintenance(db, store, journal);
   const keys = new SigningKeys();
   const files = new TeamDatabase();
-  const author = async () => authorOf({ key: await keys.publicKey() });
+  const author = async () => {
+    const key = await keys.publicKey();
+    return key === undefined ? NO_AUTHOR : authorOf({ key });
+  };
   const team = new TeamNotebook(files, db, maintenance, author);
   let running: AbortController | undefined;
 
@@ -40,15 +46,18 @@ export function shareHandlers(
       const { report, listed } = await loadNewFiles(folder, files, work);
       await team.dropLostFiles(listed);
       const isWritten = await publish(folder, settings, work.signal);
-      const chosen = (await team.incoming()).filter((entry) => isAutomatic(entry, settings)).map(placeId);
+      const chosen = (await team.incoming())
+        .filter((entry) => isAutomatic(entry, settings))
+        .slice(0, MAX_TAKEN)
+        .map(placeId);
       const taken = chosen.length > 0 ? (await team.take(new Set(chosen), reportProgress)).created : 0;
       return { ...report, isWritten, taken };
     } finally {
       running = undefined;
     }
   };
-  const publish = async (folder: SharedFolder, { shared }: ShareSettings, signal: AbortSignal): Promise<boolean> => {
-    const content = await team.contribution(shared);
+  const publish = async (folder: SharedFolder, settings: ShareSettings, signal: AbortSignal): Promise<boolean> => {
+    const content = await team.contribution(settings);
     if (!content) return false;
     await writeFile(folder, files, await makeTeamFile(content, (file) => keys.sign(file)), signal);
     return true;
@@ -57,6 +66,9 @@ export function shareHandlers(
     'share.save': async ({ settings, secret }: { settings: ShareSettings; secret?: string | undefined }) => {
       // Throws before anything is stored.
       openFolder({ kind: 'webdav', url: settings.url, user: '', password: '' });
+      // Another folder is another team.
+      const previous = await loadShare();
+      if (previous && previous.url !== settings.url) await Promise.all([files.files.clear(), files.marks.clear()]);
       await saveShare(settings, secret);
       return {};
     },
@@ -65,11 +77,15 @@ export function shareHandlers(
       await Promise.all([files.files.clear(), files.marks.clear()]);
       return {};
     },
-    'share.state': async () => ({
-      settings: await loadShare(),
-      members: await team.members(),
-      incoming: (await team.incoming()).map(({ mine: _, ...entry }) => ({ ...entry, authors: [...entry.authors] })),
-    }),
+    'share.state': async () => {
+      const settings = await loadShare();
+      return {
+        settings,
+        members: await team.members(),
+        incoming: (await team.incoming()).map(({ mine: _, ...entry }) => ({ ...entry, authors: [...entry.authors] })),
+        leaving: await team.leaving(settings ?? { shared: [], keptWords: [] }),
+      };
+    },
     'share.sync': sync,
     'share.stop': () => {
       running?.abort();

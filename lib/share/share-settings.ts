@@ -14,13 +14,19 @@ export async function loadShare(): Promise<ShareSettings | undefined> {
   return parsed.success ? parsed.output : undefined;
 }
 
-/** @param secret undefined: the stored one stays */
+/** @param secret undefined: the stored one stays, unless the address is another: a secret goes to the address it was entered for */
 export async function saveShare(settings: ShareSettings, secret: string | undefined): Promise<void> {
-  const kept = secret ?? (await loadSecret());
+  const previous = await loadShare();
+  const isSameServer = previous !== undefined && isSameOrigin(previous.url, settings.url);
+  const kept = secret ?? (isSameServer ? await loadSecret() : '');
   await browser.storage.local.set({ [SETTINGS]: settings });
   await browser.storage.session.set({ [SECRET]: kept });
   if (settings.rememberSecret) await browser.storage.local.set({ [SECRET]: await sealKeys({ [SECRET]: kept }) });
   else await browser.storage.local.remove(SECRET);
+}
+
+function isSameOrigin(a: string, b: string): boolean {
+  return URL.canParse(a) && URL.canParse(b) && new URL(a).origin === new URL(b).origin;
 }
 
 export async function forgetShare(): Promise<void> {

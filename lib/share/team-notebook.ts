@@ -7,7 +7,8 @@ import { buildExchange, type ExportedSite, serializeExchange } from '../notebook
 import { type ImportEntry, importedId, planImport } from '../notebook/exchange/import';
 import type { NotebookDatabase } from '../notebook/database';
 import type { NotebookMaintenance } from '../notebook/notebook-maintenance';
-import type { TeamMember } from '../records/share';
+import type { Note } from '../records/note';
+import type { Leaving, ShareSettings, TeamMember } from '../records/share';
 import { contributionOf, withReferences } from './contribution';
 import { experienceOf, votesOn } from './fared';
 import { type Standing, standingOf } from './standing';
@@ -21,6 +22,9 @@ interface IncomingTeamNote extends ImportEntry {
   authors: string[];
 }
 
+/** Sites that the user shares, and words that stay here. */
+type SharingScope = Pick<ShareSettings, 'shared' | 'keptWords'>;
+
 export class TeamNotebook {
   /** @param author of this browser's files */
   constructor(
@@ -30,26 +34,48 @@ export class TeamNotebook {
     private readonly author: () => Promise<string>,
   ) {}
 
-  /** The content of this browser's next file. @param origins sites that the user shares */
-  async contribution(origins: readonly string[]): Promise<TeamFileContent | undefined> {
-    const state = canonicalJson([origins, await this.db.headSeq(), await this.team.files.count()]);
+  /** The content of this browser's next file. @returns undefined if the folder has it all */
+  async contribution(scope: SharingScope): Promise<TeamFileContent | undefined> {
+    const state = canonicalJson([
+      scope.shared,
+      scope.keptWords,
+      await this.db.headSeq(),
+      await this.team.files.count(),
+    ]);
     if ((await this.team.marks.get('settled'))?.state === state) return undefined;
-    const content = await this.contentFor(origins);
+    const content = await this.contentFor(scope);
     if (!content) await this.team.marks.put({ name: 'settled', state });
     return content;
   }
 
-  private async contentFor(origins: readonly string[]): Promise<TeamFileContent | undefined> {
+  private async contentFor(scope: SharingScope): Promise<TeamFileContent | undefined> {
     const own = await this.team.files
       .where('author')
       .equals(await this.author())
       .count();
-    if (origins.length === 0 && own === 0) return undefined;
-    const notes = (await Promise.all(origins.map((origin) => this.db.notesOfOrigin(origin)))).flat();
-    // Imported notes are not passed on: their authors publish them themselves.
-    const { exchange } = exportNotes(notes.filter(({ source }) => source !== 'import'));
+    if (scope.shared.length === 0 && own === 0) return undefined;
+    const notes = await this.notesOf(scope.shared);
+    const { exchange } = exportNotes(publishable(notes), new Set(scope.keptWords));
     const team = await this.fold();
     return contributionOf(team, { author: await this.author(), sites: exchange.sites, votes: votesOn(team, notes) });
+  }
+
+  /** Preview of what the scope gives to the folder. */
+  async leaving({ shared, keptWords }: SharingScope): Promise<Leaving> {
+    const { exchange, excluded, siteWords } = exportNotes(publishable(await this.notesOf(shared)), new Set(keptWords));
+    const kinds = exchange.sites.flatMap(({ notes }) => notes.map(({ body }) => body.kind));
+    const count = (kind: (typeof kinds)[number]) => kinds.filter((one) => one === kind).length;
+    return {
+      tasks: count('procedure'),
+      elements: count('locator'),
+      rules: count('guideline'),
+      staying: excluded.length,
+      siteWords,
+    };
+  }
+
+  private async notesOf(origins: readonly string[]): Promise<Note[]> {
+    return (await Promise.all(origins.map((origin) => this.db.notesOfOrigin(origin)))).flat();
   }
 
   /** Notes of others that an import would bring, with conflicts and forgotten ones. */
@@ -60,7 +86,7 @@ export class TeamNotebook {
     const byPlace = new Map(theirs.map((entry) => [placeId({ origin: entry.origin, key: entry.note.key }), entry]));
     const exchange = buildExchange(sitesOf(theirs, team));
     const origins = exchange.sites.map(({ origin }) => origin);
-    const notes = (await Promise.all(origins.map((origin) => this.db.notesOfOrigin(origin)))).flat();
+    const notes = await this.notesOf(origins);
     const sites = (await this.db.sites.bulkGet(origins)).flatMap((site) => site ?? []);
     const experience = experienceOf(team, notes);
     return planImport(exchange, notes, sites).flatMap((entry) => {
@@ -76,12 +102,10 @@ export class TeamNotebook {
   async take(chosen: ReadonlySet<string>, progress: Progress): Promise<{ created: number }> {
     const team = await this.fold(await this.team.mutedAuthors());
     const wanted = [...team.notes].flatMap(([id, entry]) => (chosen.has(id) ? [entry] : []));
-    const text = serializeExchange(buildExchange(sitesOf(wanted, team)));
-    return this.maintenance.importNotes(
-      text,
-      wanted.map(({ note }) => note.key),
-      progress,
-    );
+    const sites = sitesOf(wanted, team);
+    // A task comes with its elements, also with those that were forgotten here before.
+    const beside = sites.flatMap(({ notes }) => notes.map(({ key }) => key));
+    return this.maintenance.importNotes(serializeExchange(buildExchange(sites)), beside, progress);
   }
 
   async members(): Promise<TeamMember[]> {
@@ -130,6 +154,11 @@ export class TeamNotebook {
   private async fold(muted: ReadonlySet<string> = new Set()): Promise<Team> {
     return foldTeam(await this.team.files.toArray(), muted);
   }
+}
+
+/** Imported notes are not passed on: their authors publish them themselves. */
+function publishable(notes: readonly Note[]): Note[] {
+  return notes.filter(({ source }) => source !== 'import');
 }
 
 /** The notes by site, with the notes they refer to. */

@@ -13,7 +13,7 @@ export class WebdavFolder implements SharedFolder {
   private readonly client: WebDAVClient;
 
   constructor({ url, user, password }: Extract<FolderAddress, { kind: 'webdav' }>) {
-    // The client's own Basic authentication encodes Latin-1; servers read UTF-8 (RFC 7617, section 2.1).
+    // The client's own Basic authentication encodes Latin-1; servers read UTF-8 (RFC 7617, section 2.1): findings/webdav-basic-latin1.sh.
     const headers: Record<string, string> =
       user === '' ? {} : { Authorization: `Basic ${base64(`${user}:${password}`)}` };
     this.client = createClient(url, { authType: AuthType.None, headers });

@@ -2,7 +2,7 @@
 import { expect, test } from '@playwright/test';
 import { until } from '../harness/chat-driver';
 import { firefoxPath } from '../harness/firefox';
-import { startDisplay } from '../harness/display';
+import { hasDesktop, startDisplay } from '../harness/display';
 import { html, startSite } from '../harness/site';
 import puppeteer from 'puppeteer-core';
 
@@ -15,6 +15,8 @@ const list = () =>
     `<h1>Chores</h1><label>New chore <input id="chore"></label> <button id="add">Add chore</button> <ul id="chores"></ul>
     <script>add.onclick = () => { const item = document.createElement('li'); item.textContent = chore.value; chores.append(item); };</script>`,
   );
+
+test.skip(!hasDesktop, 'a virtual display is not installed');
 
 test('the shortcut opens the sidebar, and plain commands typed there are done under activeTab', async () => {
   const [display, site] = await Promise.all([startDisplay(), startSite({ '/': list, '/other': list })]);

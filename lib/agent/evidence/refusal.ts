@@ -53,9 +53,15 @@ export function hasSent(reports: readonly SiteReport[]): boolean {
   return reports.some(({ kind }) => kind === 'sent');
 }
 
-/** Whether the page sent what was typed without being told to. */
-function hasSavedByItself({ action, reports }: SeenAct): boolean {
-  return (action.verb === 'type' || action.verb === 'clear') && hasSent(reports);
+/** Fields that send what is typed to look something up. */
+const LOOKUP_ROLES: ReadonlySet<string> = new Set(['searchbox', 'combobox']);
+const LOOKS_UP = /search|filter|such|busc|filtr|recherch|cherch/iu;
+
+/** Whether the page stored what was typed without being told to, as far as can be seen. */
+function hasSavedByItself({ action, reports, after }: SeenAct): boolean {
+  if ((action.verb !== 'type' && action.verb !== 'clear') || !hasSent(reports)) return false;
+  const field = after.nodes.find(({ ref }) => ref === action.ref);
+  return field !== undefined && !LOOKUP_ROLES.has(field.role) && !LOOKS_UP.test(`${field.name} ${field.placeholder}`);
 }
 
 function isActivating(action: Action): boolean {

@@ -101,14 +101,16 @@ export class Teacher {
     this.observing.get(openerTabId)?.abort();
     // The first acts in the new tab come before the run has moved there.
     this.openers.set(tabId, openerTabId);
-    await this.enqueue(openerTabId, async () => {
+    const hasMoved = await this.enqueue(openerTabId, async () => {
       const run = await this.findTeachingRun(openerTabId);
-      if (!run) return;
+      if (!run) return false;
       const signal = AbortSignal.timeout(TAB_LIMIT_MS);
       const moved = await followInTeaching(run, tabId, this.ports, signal).catch(() => withLostTab(run));
       await this.commit(moved);
-      if (moved.tabId === tabId) await this.ports.page.record(tabId, true);
+      return moved.tabId === tabId;
     });
+    // Outside the queue: the page answers once its acts are stored, and those are behind this in the queue.
+    if (hasMoved) await this.ports.page.record(tabId, true);
   }
 
   /** The demonstration goes on in the tab before, if its present tab was closed. @returns whether it does */

@@ -4,12 +4,15 @@ import type { Fingerprint } from '../../page/words/element';
 import type { Note } from '../../records/note';
 import { PLACEHOLDER } from '../../records/template';
 import { isListed, wordsIn } from './allowed-words';
+import { isGivenName } from './given-names';
 
 /** Evidence that a word belongs to the interface. */
 export type SiteWordReason = 'two-sessions' | 'two-pages';
 
 const FIELD_ROLES = new Set(['textbox', 'searchbox', 'combobox', 'listbox', 'spinbutton', 'slider']);
 const CHOICE_ROLES = new Set(['tab', 'menuitem', 'menuitemcheckbox', 'menuitemradio', 'switch', 'checkbox', 'radio']);
+/** Roles whose name can be one lower-case word: elsewhere that can be a user name. */
+const LONE_WORD_ROLES = new Set(['tab', 'switch']);
 const PRESSED_ROLES = new Set(['button', 'link']);
 
 /** Tags around content that the site's users wrote: rows, items, articles. */
@@ -23,6 +26,15 @@ const PERSON_IDENTIFIERS = new Set(
   customers friend friends guest guests member members mention name people person profile recipient recipients user username
   users`.split(/\s+/),
 );
+
+/** Words before or beside a person's name: “logged in as …”, “hallo …”, “… abmelden”. Such a name gives no words. */
+const PERSON_INTRODUCERS = new Set(
+  `as by hi hello hey welcome greetings logout signout signed logged mr mrs ms dr prof als von hallo willkommen liebe lieber
+  herr frau abmelden angemeldet bonjour bienvenue monsieur madame déconnexion déconnecter connecté hola bienvenido bienvenida
+  señor señora salir sesión ciao benvenuto benvenuta signor signora esci olá sair welkom uitloggen afmelden wyloguj witaj
+  выйти здравствуйте`.split(/\s+/),
+);
+const SIGN_OUT = /\b(?:sign|log) ?(?:in|out|off)\b/iu;
 
 const MAX_NAME_CHARS = 60;
 const MAX_NAME_WORDS = 6;
@@ -78,29 +90,33 @@ function interfaceWords(control: Fingerprint): string[] {
   if (!isField && !CHOICE_ROLES.has(role) && !PRESSED_ROLES.has(role)) return [];
   if (!isPlainText(name) || isInContent(control) || namesPerson(control)) return [];
   const words = name.normalize('NFKC').match(/[\p{L}\p{M}]+/gu) ?? [];
-  if (words.length === 0 || words.length > MAX_NAME_WORDS || hasNameShape(words)) return [];
+  if (words.length === 0 || words.length > MAX_NAME_WORDS || hasNameShape(words) || introducesPerson(name)) return [];
+  if (words.some(isGivenName)) return [];
+  // Lower-case words alone can be a user name; beside a word of interfaces they are not.
+  const isAllLower = words.every(isLower);
+  if (isAllLower && !isField && role !== 'tab' && !words.some((word) => isListed(word.toLowerCase()))) return [];
   const hasLowerRest = words.length > 1 && words.slice(1).every(isLower);
   return words
     .filter((word, i) => {
       if (isListed(word.toLowerCase())) return false;
-      if (isLower(word)) return words.length > 1 || isField || CHOICE_ROLES.has(role);
+      if (isLower(word)) return words.length > 1 || isField || LONE_WORD_ROLES.has(role);
       // A lone capitalised word on a button can be a person's: only as a field's label, or before lower-case words.
       return i === 0 && (hasLowerRest || (isField && words.length === 1));
     })
     .flatMap(wordsIn);
 }
 
-/** No number, mail, address, key, handle or placeholder. */
+/** No number, mail, address, key, handle, possessive or placeholder. */
 function isPlainText(name: string): boolean {
   return (
     name.length <= MAX_NAME_CHARS &&
     !name.includes(PLACEHOLDER.charAt(0)) &&
-    !/[\d@#\\/_<>{}=]|\p{L}\.\p{L}/u.test(name) &&
+    !/[\d@#\\/_<>{}=]|\p{L}\.\p{L}|\p{L}['’]s(?!\p{L})/u.test(name) &&
     !hasKey(name)
   );
 }
 
-/** Two capitalised words in a row of which one is not listed; initials; a possessive. */
+/** Two capitalised words in a row of which one is not listed, or initials. */
 function hasNameShape(words: readonly string[]): boolean {
   return words.some((word, i) => {
     const next = words[i + 1];
@@ -108,6 +124,10 @@ function hasNameShape(words: readonly string[]): boolean {
     if (next === undefined || isLower(word) || isLower(next)) return false;
     return !isListed(word.toLowerCase()) || !isListed(next.toLowerCase());
   });
+}
+
+function introducesPerson(name: string): boolean {
+  return SIGN_OUT.test(name) || wordsIn(name).some((word) => PERSON_INTRODUCERS.has(word));
 }
 
 /** Lower case in a script that has cases; a script without them shows no names. */

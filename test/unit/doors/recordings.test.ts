@@ -44,6 +44,34 @@ test('a Chrome recording becomes a task whose typed values are parameters of the
   expect(text).not.toMatch(/Blue|Morning/);
 });
 
+test('clicks that only focus the field to be written, and Tab, are no steps; other clicks are', () => {
+  const key = (name: string) => [
+    { type: 'keyDown', target: 'main', key: name },
+    { type: 'keyUp', target: 'main', key: name },
+  ];
+  const { steps } = parseChromeRecording(
+    recording(
+      step('click', [['aria/Neue Buchung'], ['#new']]),
+      step('click', [['aria/Raum'], ['#room']]),
+      step('change', [['aria/Raum'], ['#room']], { value: 'Blue' }),
+      ...key('Tab'),
+      step('change', [['#guest']], { value: 'Kim' }),
+      step('click', [['#other']]),
+      step('change', [['#note']], { value: 'late' }),
+      ...key('Enter'),
+    ),
+  );
+  expect(steps.map(({ verb, target, keys }) => `${verb} ${target?.id ?? keys ?? ''}`)).toEqual([
+    'goTo ',
+    'click new',
+    'type room',
+    'type guest',
+    'click other',
+    'type note',
+    'press Enter',
+  ]);
+});
+
 test.each([
   ['a custom step', { type: 'customStep', name: 'x', parameters: {} }, /steps\.1: .*no selector/],
   ['a frame', step('click', [['aria/Pay']], { frame: [0] }), /steps\.1: acts in a frame/],

@@ -2,6 +2,7 @@
 import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
 import { canonicalJson } from '../../../lib/core/canonical';
+import type { Note } from '../../../lib/records/note';
 import { openFolder } from '../../../lib/share/open-folder';
 import { hasApache, hasS3Server, startApache, startS3 } from '../../harness/folder-servers';
 import { MemoryFolder } from '../../harness/memory-folder';
@@ -110,6 +111,42 @@ test('a task that worked here is confirmed to the team once by key; other browse
   await carol.sync(folder, SITES);
   const standing = (await carol.team.incoming()).find(({ body }) => body.kind === 'procedure')?.standing;
   expect(standing).toMatchObject({ confirmed: 2, failed: 0, isTakeable: false });
+});
+
+test('words of a site leave with their evidence shown, and stay once the user keeps them; then the note is withdrawn', async () => {
+  const folder = new MemoryFolder();
+  const ada = new TeamPerson(1);
+  await ada.learn(ORIGIN, taskOf('file', 'Vorgang abheften'));
+  for (const session of ['s1', 's2']) {
+    ada.session = session;
+    const payload = { note: 'note_fileplace' as Note['id'], version: 1, channel: 'effect-seen' as const, share: 1 };
+    await ada.store.commitEvents(ORIGIN, [{ kind: 'evidence', payload }]);
+  }
+  const scope = { shared: SITES, keptWords: [] };
+  expect(await ada.team.leaving(scope)).toMatchObject({ tasks: 1, elements: 1, staying: 0 });
+  expect((await ada.team.leaving(scope)).siteWords.map(({ word }) => word)).toEqual(['abheften', 'vorgang']);
+  await ada.sync(folder, SITES);
+  const kept = { shared: SITES, keptWords: ['vorgang'] };
+  expect(await ada.team.leaving(kept)).toMatchObject({ tasks: 0, elements: 0, staying: 2 });
+  expect((await ada.team.contribution(kept))?.gone).toHaveLength(2);
+});
+
+test('a task that is taken again comes with an element that was forgotten here', async () => {
+  const folder = new MemoryFolder();
+  const [ada, bob] = [new TeamPerson(1), new TeamPerson(2)];
+  await ada.learn(ORIGIN, taskOf('save', 'Save all'));
+  await ada.sync(folder, SITES);
+  await bob.sync(folder, SITES);
+  await bob.takeAll();
+  for (const { id } of await bob.db.notes.toArray())
+    await bob.store.commitEvents(ORIGIN, [{ kind: 'note.forgotten', payload: { note: id } }]);
+  const waiting = await bob.team.incoming();
+  expect(waiting.map(({ is }) => is)).toEqual(['forgotten', 'forgotten']);
+  const task = waiting.find(({ body }) => body.kind === 'procedure');
+  await bob.team.take(new Set([`${task?.origin} ${task?.key}`]), () => undefined);
+  const notes = await bob.db.notes.toArray();
+  const step = notes.flatMap(({ body }) => (body.kind === 'procedure' ? body.steps : []))[0];
+  expect(notes.map(({ id }) => id)).toContain(step?.locator);
 });
 
 test('own files that the server lost are written again', async () => {
