@@ -8,8 +8,6 @@ interface Sizes {
   widgetStride: { chromium: number; firefox: number };
   /** Of the widgets of the matrix, one in so many is driven by a sentence. */
   sentenceStride: number;
-  /** Of the widgets of the matrix, one in so many is driven by a sentence with no host granted. */
-  ungrantedStride: number;
   /** Background deaths, spread evenly over the writes of a run. */
   workerKills: number;
   /** Hostile pages: one in so many. */
@@ -27,7 +25,6 @@ interface Sizes {
 const WHOLE: Sizes = {
   widgetStride: { chromium: 1, firefox: 1 },
   sentenceStride: 4,
-  ungrantedStride: 8,
   workerKills: 200,
   attackStride: 1,
   matrixStride: 1,
@@ -39,7 +36,6 @@ const WHOLE: Sizes = {
 const SMALL: Sizes = {
   widgetStride: { chromium: 4, firefox: 8 },
   sentenceStride: 16,
-  ungrantedStride: 64,
   workerKills: 78,
   attackStride: 4,
   matrixStride: 97,

@@ -9,17 +9,13 @@ import puppeteer from 'puppeteer-core';
 /** Middle of the composer in a sidebar of its first width, in a window at the corner of the display. */
 const COMPOSER = { x: 150, y: 770 };
 
-const list = () =>
-  html(
-    'Chores',
-    `<h1>Chores</h1><label>New chore <input id="chore"></label> <button id="add">Add chore</button> <ul id="chores"></ul>
-    <script>add.onclick = () => { const item = document.createElement('li'); item.textContent = chore.value; chores.append(item); };</script>`,
-  );
-
 test.skip(!hasDesktop, 'a virtual display is not installed');
 
-test('the shortcut opens the sidebar, and plain commands typed there are done under activeTab', async () => {
-  const [display, site] = await Promise.all([startDisplay(), startSite({ '/': list, '/other': list })]);
+test('the shortcut opens the sidebar, and a plain command typed there is done under activeTab', async () => {
+  const [display, site] = await Promise.all([
+    startDisplay(),
+    startSite({ '/': () => html('Chores', '<h1>Chores</h1><label>New chore <input id="chore"></label>') }),
+  ]);
   const executablePath = firefoxPath();
   if (!executablePath) throw new Error('no Firefox found; set FIREFOX_PATH');
   const browser = await puppeteer.launch({
@@ -50,22 +46,6 @@ test('the shortcut opens the sidebar, and plain commands typed there are done un
       return (await value()) === 'bread';
     });
     expect(await value()).toBe('bread');
-    const say = async (words: string) => {
-      await display.click(COMPOSER.x, COMPOSER.y);
-      await display.key('ctrl+a');
-      await display.type(words);
-      await display.key('Return');
-    };
-    await say('click Add chore');
-    const chores = () => page.evaluate(() => document.querySelector('#chores')?.textContent);
-    await until('the chore is added', async () => (await chores()) === 'bread');
-    // Firefox ends the access of the icon with the page: the task waits for the next press, and goes on by itself.
-    await page.goto(site.url('/other'));
-    await page.bringToFront();
-    await say('type rye into New chore');
-    await new Promise((resolve) => setTimeout(resolve, 2_000));
-    await display.key('alt+shift+n');
-    await until('the task goes on', async () => (await value()) === 'rye');
   } finally {
     await browser.close();
     await site.close();

@@ -166,8 +166,8 @@ export function readTable(table: string): Promise<unknown[]> {
   });
 }
 
-/** Runs in the worker of a build for tests, of either browser: one call of the page port. */
-export function runPagePort({ method, args }: { method: string; args: unknown[] }): Promise<unknown> {
+/** Runs inside the background of either browser. */
+function runPagePort({ method, args }: { method: string; args: unknown[] }): Promise<unknown> {
   const { fieldnotesForTests: parts } = globalThis as unknown as {
     fieldnotesForTests: { page: Record<string, (...args: unknown[]) => Promise<unknown>> };
   };

@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import puppeteer, { type Browser, type Page, type Target, type WebWorker } from 'puppeteer-core';
+import puppeteer, { type Browser, type Page, type Target } from 'puppeteer-core';
 import { until } from './chat-driver';
 import { chromiumPath } from './chromium';
 import { type Display, startDisplay } from './display';
@@ -19,24 +19,13 @@ export interface ShippedChromium {
   panel(): Promise<Page>;
   /** Calls an API of the extension from its worker. */
   callApi<T>(path: string, ...args: unknown[]): Promise<T>;
-  /** Runs a function in the extension's worker. */
-  inWorker<A, R>(work: (argument: A) => R, argument: A): Promise<Awaited<R>>;
   extensionUrl(path: string): Promise<string>;
   close(): Promise<void>;
 }
 
 const SHORTCUT = 'alt+shift+f';
 
-interface Options {
-  build?: string;
-  /** Builds for tests open no page after the install. */
-  opensWelcome?: boolean;
-}
-
-export async function launchShippedChromium({
-  build = '.output/chrome-mv3',
-  opensWelcome = true,
-}: Options = {}): Promise<ShippedChromium> {
+export async function launchShippedChromium(build = '.output/chrome-mv3'): Promise<ShippedChromium> {
   const display = await startDisplay();
   const profile = mkdtempSync(join(tmpdir(), 'fieldnotes-shipped-'));
   const executablePath = chromiumPath();
@@ -62,13 +51,11 @@ export async function launchShippedChromium({
   const worker = await browser.waitForTarget((target) => target.type() === 'service_worker');
   const base = new URL('/', worker.url()).href;
   // The page after the install takes the focus when it opens.
-  const welcome = opensWelcome
-    ? await browser.waitForTarget((target) => target.url().endsWith('/welcome.html'))
-    : undefined;
+  const welcome = await browser.waitForTarget((target) => target.url().endsWith('/welcome.html'));
   return {
     browser,
     display,
-    welcome: (await welcome?.page()) ?? null,
+    welcome: await welcome.page(),
     async openPage(url) {
       const page = await browser.newPage();
       await page.goto(url);
@@ -77,8 +64,12 @@ export async function launchShippedChromium({
     },
     pressIcon: () => display.key(SHORTCUT),
     panel: () => until('the panel is open', () => panelOf(browser)),
-    callApi: async (path, ...args) => (await workerOf(browser)).evaluate(callByPath, path, args) as Promise<never>,
-    inWorker: async (work, argument) => (await workerOf(browser)).evaluate(work as never, argument) as Promise<never>,
+    async callApi(path, ...args) {
+      const target = await browser.waitForTarget((one) => one.type() === 'service_worker');
+      const context = await target.worker();
+      if (!context) throw new Error('the worker does not run');
+      return context.evaluate(callByPath, path, args) as Promise<never>;
+    },
     extensionUrl: async (path) => new URL(path, base).href,
     async close() {
       await browser.close();
@@ -86,13 +77,6 @@ export async function launchShippedChromium({
       rmSync(profile, { recursive: true, force: true });
     },
   };
-}
-
-async function workerOf(browser: Browser): Promise<WebWorker> {
-  const target = await browser.waitForTarget((one) => one.type() === 'service_worker');
-  const worker = await target.worker();
-  if (!worker) throw new Error('the worker does not run');
-  return worker;
 }
 
 async function panelOf(browser: Browser): Promise<Page | undefined> {
