@@ -209,8 +209,7 @@ export function isSmallSubtree(element: Element): boolean {
 
 /** The text beside a field or check box that is no part of its name; following text only for a check box without a name. */
 export function nearbyLabelOf(element: Element, name: string, isCheck: boolean): string {
-  if (isCheck && name !== '') return '';
-  const sides: readonly Side[] = isCheck ? ['nextSibling', 'previousSibling'] : ['previousSibling'];
+  const sides: readonly Side[] = isCheck && name === '' ? ['nextSibling', 'previousSibling'] : ['previousSibling'];
   const near =
     (isCheck ? '' : columnHeaderOf(element)) || nearbyText(element, sides) || (isCheck ? '' : labelOfWrapper(element));
   return near === name ? '' : near;
