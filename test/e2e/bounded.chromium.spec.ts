@@ -1,0 +1,56 @@
+/** Stop is heard within 250 ms on pages that keep a run busy: many frames, many namesakes, alerts, a busy script. */
+import { expect, test } from '@playwright/test';
+import type { Run } from '../../lib/records/run';
+import { AttackBench } from '../harness/attack-bench';
+import { until } from '../harness/chat-driver';
+import { html } from '../harness/site';
+
+const STOP_LIMIT_MS = 250;
+/** Time in which the run gets to work on the page, ms. */
+const WORK_MS = 1_500;
+/** Stopping is measured from outside: a message to the worker and back on a busy machine takes this, ms. */
+const MESSAGE_MS = 150;
+
+const PAGES: Readonly<Record<string, string>> = {
+  '300 frames': Array.from(
+    { length: 300 },
+    (_, i) => `<iframe srcdoc="<button>Row ${i}</button>" width="9" height="9"></iframe>`,
+  ).join(''),
+  '100,000 buttons of one name':
+    "<div id='all'></div><script>const all = document.querySelector('#all'); all.innerHTML = '<button>Row</button>'.repeat(100000)</script>",
+  'an alert each second': "<button>Row</button><script>setInterval(() => alert('again'), 1000)</script>",
+  'a script that leaves no time':
+    '<button>Row</button><script>setInterval(() => { const end = Date.now() + 180; while (Date.now() < end); }, 5)</script>',
+};
+
+for (const [name, body] of Object.entries(PAGES))
+  test(`${name}: Stop is heard`, async () => {
+    test.setTimeout(120_000);
+    const bench = await AttackBench.start();
+    const { browser, model, site, page } = bench;
+    try {
+      page.removeAllListeners('dialog');
+      page.on('dialog', (dialog) => setTimeout(() => void dialog.accept().catch(() => undefined), 5_000));
+      site.routes['/busy'] = () => html('Busy', `<h1>Rows</h1>${body}`);
+      model.brain = ({ nodes }) => {
+        const ref = nodes.find((node) => node.name.startsWith('Row'))?.ref ?? 'e404';
+        return { tool: 'hover', arguments: { ref } };
+      };
+      const tabId = await browser.tabIdOf(page);
+      await page.goto(site.url('/busy'), { waitUntil: 'commit' });
+      const started = await browser.send<{ run: string }>('run.start', { tabId, request: 'look at each row' });
+      if (!started.ok) throw new Error(started.message);
+      const { run } = started.result;
+      await new Promise((resolve) => setTimeout(resolve, WORK_MS));
+      const own = async () => (await browser.rows<Run>('runs')).find((one) => one.id === run);
+      expect((await own())?.phase).not.toBe('ended');
+      const from = Date.now();
+      await browser.send('run.stop', { run });
+      const took = Date.now() - from;
+      await until('the run has ended', async () => (await own())?.phase === 'ended');
+      console.log(`${name}: ${took} ms`);
+      expect(took).toBeLessThan(STOP_LIMIT_MS + MESSAGE_MS);
+    } finally {
+      await bench.close();
+    }
+  });
