@@ -196,6 +196,8 @@ export const questionSchema = v.variant('type', [
     canRead: v.boolean(),
   }),
   /** A parameter of a procedure that is asked for each time. */
+  /** A secret that the user fills in on the page, each time. */
+  v.object({ type: v.literal('hand'), id: idSchema('question'), field: v.string() }),
   v.object({ type: v.literal('value'), id: idSchema('question'), slot: v.string(), label: v.string() }),
   /** Asks whether an interrupted step took place. */
   v.object({ type: v.literal('happened'), id: idSchema('question'), verb: v.string(), target: v.string() }),

@@ -52,6 +52,8 @@ function pathOf(event: Event): Element[] {
 export class Recorder {
   private readonly controller = new AbortController();
   private readonly reportedUnlearnable = new Set<string>();
+  /** Secret fields whose filling in was reported. */
+  private readonly handedOver = new WeakSet<Element>();
   private readonly openers: HoverOpeners;
   private readonly userInput: UserInput;
   private readonly sight: SightedPresses;
@@ -89,7 +91,7 @@ export class Recorder {
       describe,
       createToken: () => ports.createToken(),
       report: (act) => this.report(act),
-      reportUnlearnable,
+      reportSecret: (field) => this.reportSecret(field),
     });
     this.keys = new KeyRecorder({
       document,
@@ -97,7 +99,7 @@ export class Recorder {
       typing: this.typing,
       describe,
       reportAct: (...act) => this.reportAct(...act),
-      reportSecret: () => this.reportUnlearnable('secret'),
+      reportSecret: (field) => this.reportSecret(field),
     });
     this.listen(view);
     onTraversedBack(view, this.controller.signal, () => this.onWentBack());
@@ -160,6 +162,14 @@ export class Recorder {
     if (this.reportedUnlearnable.has(why)) return;
     this.reportedUnlearnable.add(why);
     this.ports.report({ type: 'unlearnable', why });
+  }
+
+  /** The value is never read: the step hands over to the user. */
+  private reportSecret(field: Element): void {
+    this.presses.account();
+    if (this.handedOver.has(field)) return;
+    this.handedOver.add(field);
+    this.reportAct(field, (ref) => ({ verb: 'fillByHand', ref }));
   }
 
   private reportMissed(what: MissedKind, place: string): void {
