@@ -108,6 +108,8 @@ export default defineConfig({
       ...(browser === 'chrome' ? ['sidePanel'] : []),
     ],
     // http is for models on this computer and in the local network, asked for one address at a time; pages need https.
+    // For notifications, if the user wishes them.
+    optional_permissions: ['notifications'],
     optional_host_permissions: ['https://*/*', 'http://*/*'],
     ...(mode === 'test' ? { host_permissions: LOOPBACK_HOSTS } : {}),
     // Nothing is learned or stored in private windows.

@@ -1,19 +1,27 @@
 /** Welcome: the first page after the install, in three steps. */
+import type { ComponentChildren } from 'preact';
 import { t } from './text';
 
 interface Props {
   /** Keys of the icon's shortcut; empty if it has none. */
   shortcut: string;
   onOpenModel: () => void;
+  /** The practice page and its chat. */
+  practice: ComponentChildren;
 }
 
-export function Welcome({ shortcut, onOpenModel }: Props) {
+export function Welcome({ shortcut, onOpenModel, practice }: Props) {
   return (
     <main class="welcome">
-      <img src="/icon/96.png" alt="" width={56} height={56} />
-      <h1>{t('welcome_title')}</h1>
-      <p class="lead">{t('welcome_lead')}</p>
-      <ol>
+      <header>
+        <img src="/icon/96.png" alt="" width={48} height={48} />
+        <div>
+          <h1>{t('welcome_title')}</h1>
+          <p class="lead">{t('welcome_lead')}</p>
+        </div>
+      </header>
+      {practice}
+      <ol class="start">
         <li>
           <PinPicture />
           <h2>{t('welcome_pin')}</h2>

@@ -19,8 +19,14 @@ export const LAYERS: Readonly<Record<string, readonly string[]>> = {
   'lib/records': ['lib/guard/words', 'lib/page/words', 'lib/model/words'],
   'lib/journal': ['lib/guard/words', 'lib/page/words', 'lib/records'],
   'lib/messaging/model-messages': ['lib/model/words'],
+  'lib/messaging/run-messages': ['lib/guard/words', 'lib/page/words', 'lib/model/words', 'lib/records'],
   'lib/messaging/task-messages': ['lib/guard/words', 'lib/page/words', 'lib/model/words', 'lib/records'],
-  'lib/messaging/protocol': [...WORDS, 'lib/messaging/model-messages', 'lib/messaging/task-messages'],
+  'lib/messaging/protocol': [
+    ...WORDS,
+    'lib/messaging/model-messages',
+    'lib/messaging/run-messages',
+    'lib/messaging/task-messages',
+  ],
   // Thinking: pure functions; these folders never import each other.
   'lib/guard': ['lib/guard/words', 'lib/page/words'],
   'lib/learning': ['lib/guard/words', 'lib/page/words', 'lib/records', 'lib/journal'],
@@ -97,9 +103,20 @@ export const LAYERS: Readonly<Record<string, readonly string[]>> = {
     'lib/agent/teach',
     'lib/agent/feedback',
     'lib/guard',
+    'lib/policy',
     ...WORDS,
   ],
   'lib/replay': ['lib/agent/run', 'lib/agent/loop', 'lib/page/words', 'lib/model/words', 'lib/records', 'lib/journal'],
+  // The practice page plays page and background in one extension page.
+  'lib/practice': [
+    'lib/agent/run',
+    'lib/agent/loop',
+    'lib/notebook',
+    'lib/page/session',
+    'lib/page/act',
+    'lib/page/watch',
+    'lib/page/words',
+  ],
   // Showing: props in, callbacks out.
   components: ['lib/page/words', 'lib/model/words', 'lib/records', 'lib/guard/words'],
   // Wiring: may import everything below.

@@ -8,7 +8,7 @@ interface Props {
   site: string | undefined;
   access: SiteAccess;
   onOpenPanel: (() => void) | undefined;
-  onOpenOptions: () => void;
+  onOpenOptions: (() => void) | undefined;
 }
 
 export function ChatHeader({ site, access, onOpenPanel, onOpenOptions }: Props) {
@@ -31,12 +31,14 @@ export function ChatHeader({ site, access, onOpenPanel, onOpenOptions }: Props) 
           <span class="visually-hidden">{t('chat_sidepanel')}</span>
         </button>
       )}
-      <button type="button" class="button plain icon" title={t('chat_notebook')} onClick={onOpenOptions}>
-        <svg viewBox="0 0 20 20" width="18" height="18" aria-hidden="true">
-          <path d="M5 3h10a1 1 0 0 1 1 1v12a1 1 0 0 1-1 1H5zM5 3v14M8 7h5M8 10h5" />
-        </svg>
-        <span class="visually-hidden">{t('chat_notebook')}</span>
-      </button>
+      {onOpenOptions && (
+        <button type="button" class="button plain icon" title={t('chat_notebook')} onClick={onOpenOptions}>
+          <svg viewBox="0 0 20 20" width="18" height="18" aria-hidden="true">
+            <path d="M5 3h10a1 1 0 0 1 1 1v12a1 1 0 0 1-1 1H5zM5 3v14M8 7h5M8 10h5" />
+          </svg>
+          <span class="visually-hidden">{t('chat_notebook')}</span>
+        </button>
+      )}
     </header>
   );
 }

@@ -43,7 +43,7 @@ export function ChatLog({ chat, active, asksHelp, opened, onEdit, ...tasks }: Pr
         <TaskList tasks={chat.tasks} opened={opened} lastValues={(task) => lastValuesOf(task, runs)} {...tasks} />
       )}
       {isEmpty && chat.tasks.length === 0 && (
-        <EmptyState site={chat.site} suggestions={chat.suggestions} onPick={onEdit} />
+        <EmptyState site={chat.isEmbedded ? undefined : chat.site} suggestions={chat.suggestions} onPick={onEdit} />
       )}
       {runs.map((run) => (
         <RunOfLog key={run.id} run={run} chat={chat} isLast={run === last} active={active} onEdit={onEdit} />
@@ -77,6 +77,7 @@ function RunOfLog({ run, chat, isLast, active, onEdit }: RunOfLogProps) {
       run={run}
       onAnswer={(reply) => chat.onAnswer(run, reply)}
       onUndo={() => chat.onUndo(run)}
+      onRedo={isFree ? () => chat.onRedo(run) : undefined}
       onConfirm={() => chat.onConfirm(run)}
       onClear={() => chat.onClear(run)}
       onTeachDone={() => chat.onTeachDone(run)}

@@ -5,6 +5,8 @@ import type { Run } from '../../lib/records/run';
 import type { SiteAccess } from './chat-header';
 
 export interface ChatProps {
+  /** The chat is a part of another page: no landmark of its own, and the focus stays where it is. */
+  isEmbedded?: boolean;
   /** Host of the page in view; undefined when there is no page to work on. */
   site: string | undefined;
   access: SiteAccess;
@@ -29,13 +31,18 @@ export interface ChatProps {
   /** Runs the task again without notes, for comparison. */
   onCompare: (run: Run) => void;
   onStop: (run: Run) => void;
+  onPause: (run: Run) => void;
+  /** Says something while the task works. @returns whether the words were about it */
+  onSay: (run: Run, text: string) => Promise<boolean>;
   onAnswer: (run: Run, reply: Answer) => void;
   onUndo: (run: Run) => void;
+  onRedo: (run: Run) => void;
   onConfirm: (run: Run) => void;
   onClear: (run: Run) => void;
   onAllowSite: () => void;
   onDeclineSite: () => void;
-  onOpenOptions: () => void;
+  /** Opens the notebook; undefined where there is none. */
+  onOpenOptions: (() => void) | undefined;
   /** Opens the settings of the model. */
   onOpenModel: () => void;
   onOpenPanel: (() => void) | undefined;
@@ -45,6 +52,8 @@ export interface RunViewProps {
   run: Run;
   onAnswer: (reply: Answer) => void;
   onUndo: () => void;
+  /** Does again what was taken back; undefined while another run is active. */
+  onRedo: (() => void) | undefined;
   /** The user confirms a result that lacked evidence. */
   onConfirm: () => void;
   onClear: () => void;

@@ -1,6 +1,7 @@
 /** Chat, the conversation about one tab: the same in the popup, in Chrome's side panel and in Firefox's sidebar. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { KnownTask } from '../../lib/records/known-task';
+import { IDLE_PHASES } from '../../lib/records/run';
 import { t } from '../text';
 import { ChatHeader } from './chat-header';
 import { ChatLog } from './chat-log';
@@ -16,7 +17,10 @@ export function Chat(props: ChatProps) {
   const [waiting, setWaiting] = useState<string>();
   const input = useRef<HTMLTextAreaElement>(null);
   const active = runs.find((run) => run.phase !== 'ended');
-  useEffect(() => input.current?.focus(), []);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only when the chat opens
+  useEffect(() => {
+    if (!props.isEmbedded) input.current?.focus();
+  }, []);
   const edit = (request: string) => {
     setText(request);
     input.current?.focus();
@@ -36,8 +40,11 @@ export function Chat(props: ChatProps) {
     const request = text.trim();
     if (request === '') return;
     setText('');
-    if (active) setWaiting(request);
-    else submit(request);
+    if (!active) return submit(request);
+    // Words about the task at work reach it at once; others are the next request.
+    void props.onSay(active, request).then((isTaken) => {
+      if (!isTaken) setWaiting(request);
+    });
   };
   const run = (task: KnownTask, values: Record<string, string>) => {
     setOpened(undefined);
@@ -49,8 +56,9 @@ export function Chat(props: ChatProps) {
     if (task.blanks.length === 0) run(task, {});
     else setOpened(opened === task.note ? undefined : task.note);
   };
+  const Root = props.isEmbedded ? 'section' : 'main';
   return (
-    <main class="chat">
+    <Root class="chat" aria-label={props.isEmbedded ? t('extensionName') : undefined}>
       <ChatHeader
         site={props.site}
         access={props.access}
@@ -92,7 +100,8 @@ export function Chat(props: ChatProps) {
           setText('');
         }}
         onStop={() => active && props.onStop(active)}
+        onPause={active && !IDLE_PHASES.includes(active.phase) ? () => props.onPause(active) : undefined}
       />
-    </main>
+    </Root>
   );
 }

@@ -18,6 +18,8 @@ interface Props {
   onTask: (task: KnownTask) => void;
   onTeach: () => void;
   onStop: () => void;
+  /** Undefined while nothing can pause. */
+  onPause: (() => void) | undefined;
 }
 
 /** Longest request, characters. */
@@ -86,13 +88,18 @@ export function Composer({ text, onText, input, tasks, requests, isActive, ...ac
         aria-controls={fitting.length > 0 ? MENU : undefined}
         aria-autocomplete="list"
         aria-activedescendant={active >= 0 ? optionId(MENU, active) : undefined}
-        placeholder={t(tasks.length > 0 ? 'chat_placeholder_tasks' : 'chat_placeholder')}
+        placeholder={t(placeholderOf(isActive, tasks.length > 0))}
         value={text}
         maxLength={MAX_REQUEST_CHARS}
         onInput={(event) => change(event.currentTarget.value)}
         onKeyDown={handleKey}
       />
-      <ComposerButtons isActive={isActive} onStop={actions.onStop} onTeach={actions.onTeach} />
+      <ComposerButtons
+        isActive={isActive}
+        onStop={actions.onStop}
+        onPause={actions.onPause}
+        onTeach={actions.onTeach}
+      />
     </form>
   );
 }
@@ -103,7 +110,14 @@ function numberOf(key: string): number {
   return number <= MAX_KEYS ? number : Number.NaN;
 }
 
-function ComposerButtons({ isActive, onStop, onTeach }: Pick<Props, 'isActive' | 'onStop' | 'onTeach'>) {
+function placeholderOf(isActive: boolean, hasTasks: boolean): string {
+  if (isActive) return 'chat_placeholder_active';
+  return hasTasks ? 'chat_placeholder_tasks' : 'chat_placeholder';
+}
+
+type ButtonsProps = Pick<Props, 'isActive' | 'onStop' | 'onPause' | 'onTeach'>;
+
+function ComposerButtons({ isActive, onStop, onPause, onTeach }: ButtonsProps) {
   return (
     <span class="composer-buttons">
       {!isActive && (
@@ -113,6 +127,11 @@ function ComposerButtons({ isActive, onStop, onTeach }: Pick<Props, 'isActive' |
         </button>
       )}
       <span class="spring" />
+      {onPause && (
+        <button type="button" class="button" onClick={onPause}>
+          {t('chat_pause')}
+        </button>
+      )}
       {isActive && (
         <button type="button" class="button danger" onClick={onStop}>
           {t('chat_stop')}

@@ -1,5 +1,5 @@
 /** PlanPreview: the steps still to run, with a mark on each that cannot be undone afterwards. */
-import type { PlanPreviewStep } from '../../lib/records/run';
+import type { PlanPreviewStep } from '../../lib/records/plan';
 import { actWords } from '../act-words';
 import { t } from '../text';
 

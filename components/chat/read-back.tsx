@@ -1,5 +1,5 @@
 /** ReadBack: the steps of a taught procedure, as they will be run. */
-import type { PlanPreviewStep } from '../../lib/records/run';
+import type { PlanPreviewStep } from '../../lib/records/plan';
 import { actWords } from '../act-words';
 import { t } from '../text';
 

@@ -7,7 +7,7 @@ import type { RunViewProps } from './chat-props';
 /** Failures that another try can pass. */
 const RETRIED_STATES: ReadonlySet<string> = new Set(['failed', 'stopped', 'unknown']);
 
-export function RunButtons({ run, onUndo, onConfirm, onShowGap, onTeach, onRetry, onOpenModel }: RunViewProps) {
+export function RunButtons({ run, onUndo, onRedo, onConfirm, onShowGap, onTeach, onRetry, onOpenModel }: RunViewProps) {
   const { outcome } = run;
   if (!outcome) return null;
   const undoable = run.steps.filter(
@@ -46,6 +46,11 @@ export function RunButtons({ run, onUndo, onConfirm, onShowGap, onTeach, onRetry
       {undoable.length > 0 && (
         <button type="button" class="button" onClick={onUndo}>
           {t('chat_undo', String(undoable.length))}
+        </button>
+      )}
+      {onRedo && undoable.length === 0 && run.steps.some(({ state }) => state === 'undone') && (
+        <button type="button" class="button" onClick={onRedo}>
+          {t('chat_redo')}
         </button>
       )}
     </div>

@@ -1,5 +1,6 @@
 /** RunView, one task in the chat: request, progress, open question, outcome in one line, and the steps behind it. */
-import type { PlanPreviewStep, Run } from '../../lib/records/run';
+import type { PlanPreviewStep } from '../../lib/records/plan';
+import type { Run } from '../../lib/records/run';
 import { QuestionCard } from '../questions/question-card';
 import { t } from '../text';
 import { AnswerText } from './answer-text';

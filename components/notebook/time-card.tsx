@@ -2,15 +2,7 @@
 import { useState } from 'preact/hooks';
 import { type Note, noteTitle } from '../../lib/records/note';
 import { t } from '../text';
-import { formatMoment } from './note-text';
-
-/** A journal entry to go back to. */
-export interface Moment {
-  seq: number;
-  at: number;
-  kind: string;
-  origin: string;
-}
+import { type Moment, Timeline } from './timeline';
 
 /** A note that differs between two moments. */
 export interface NoteDifference {
@@ -46,7 +38,7 @@ export function TimeCard({ moments, lastBefore, compare, onGoBack }: Props) {
     <section class="card" aria-label={t('back_title')}>
       <h3>{t('back_title')}</h3>
       <p>{t('back_text')}</p>
-      <MomentPicker
+      <Timeline
         label={t('back_moment')}
         none={t('back_none')}
         seq={from}
@@ -54,7 +46,7 @@ export function TimeCard({ moments, lastBefore, compare, onGoBack }: Props) {
         lastBefore={lastBefore}
         onChoose={(seq) => choose(seq, to)}
       />
-      <MomentPicker
+      <Timeline
         label={t('back_beside')}
         none={t('back_now')}
         seq={to}
@@ -87,50 +79,6 @@ export function TimeCard({ moments, lastBefore, compare, onGoBack }: Props) {
         {t('back_do')}
       </button>
     </section>
-  );
-}
-
-interface MomentPickerProps {
-  label: string;
-  none: string;
-  seq: number | undefined;
-  moments: readonly Moment[];
-  lastBefore: (at: number) => Promise<number | undefined>;
-  onChoose: (seq: number | undefined) => void;
-}
-
-/** Picks a moment from recent entries, or by date and time. */
-function MomentPicker({ label, none, seq, moments, lastBefore, onChoose }: MomentPickerProps) {
-  const isListed = seq === undefined || moments.some((moment) => moment.seq === seq);
-  return (
-    <div class="row">
-      <label>
-        {label}
-        <select
-          value={seq === undefined ? '' : String(seq)}
-          onChange={({ currentTarget: { value } }) => onChoose(value === '' ? undefined : Number(value))}
-        >
-          <option value="">{none}</option>
-          {!isListed && <option value={String(seq)}>{t('back_line', String(seq))}</option>}
-          {moments.map((moment) => (
-            <option key={moment.seq} value={String(moment.seq)}>
-              {formatMoment(moment.at)} · {t(`event_${moment.kind.replaceAll('.', '_')}`)} · {moment.origin}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label>
-        {t('back_clock')}
-        <input
-          type="datetime-local"
-          step={1}
-          aria-label={`${label}: ${t('back_clock')}`}
-          onChange={({ currentTarget: { value } }) => {
-            if (value !== '') void lastBefore(new Date(value).getTime()).then(onChoose);
-          }}
-        />
-      </label>
-    </div>
   );
 }
 

@@ -1,7 +1,7 @@
 /** AccessCard: asks for access to a site by the browser's own prompt, or to a tab of unknown address by the icon or its shortcut. */
 import { useContext } from 'preact/hooks';
 import type { Answer } from '../../lib/records/answer';
-import type { Question } from '../../lib/records/run';
+import type { Question } from '../../lib/records/question';
 import { Shortcut } from '../shortcut';
 import { t } from '../text';
 import { YesNo } from './yes-no';

@@ -1,7 +1,7 @@
 /** ConfirmCard: asks before an act that only the user may decide; silence counts as no. */
 import { useEffect, useState } from 'preact/hooks';
 import type { Answer } from '../../lib/records/answer';
-import type { Question } from '../../lib/records/run';
+import type { Question } from '../../lib/records/question';
 import { actWords } from '../act-words';
 import { t } from '../text';
 import { ConfirmDetails } from './confirm-details';

@@ -1,5 +1,5 @@
 /** ConfirmDetails: the parts of an act that the user is asked about, each in a box of its own that no text of the page can leave. */
-import type { Question } from '../../lib/records/run';
+import type { Question } from '../../lib/records/question';
 import { t } from '../text';
 
 type Confirm = Extract<Question, { type: 'confirm' }>;

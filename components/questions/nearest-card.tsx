@@ -1,7 +1,7 @@
 /** NearestCard offers the known tasks that a request may mean, each with the values it seems to give as fields. */
 import { useState } from 'preact/hooks';
 import type { Answer } from '../../lib/records/answer';
-import type { Question } from '../../lib/records/run';
+import type { Question } from '../../lib/records/question';
 import { t } from '../text';
 
 type Choice = Extract<Question, { type: 'nearest' }>['choices'][number];

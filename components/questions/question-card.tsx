@@ -1,7 +1,7 @@
 /** QuestionCard, the open question of a run: access, confirmation, a choice of elements or procedures, free text, or whether a step took effect. */
 import { assertNever } from '../../lib/core/assert-never';
 import type { Answer } from '../../lib/records/answer';
-import type { Question } from '../../lib/records/run';
+import type { Question } from '../../lib/records/question';
 import { MissedActs } from '../missed-acts';
 import { inUserLanguage } from '../role-words';
 import { t } from '../text';
@@ -9,6 +9,7 @@ import { AccessCard } from './access-card';
 import { ChoiceCard } from './choice-card';
 import { ConfirmCard } from './confirm-card';
 import { NearestCard } from './nearest-card';
+import { PausedCard } from './paused-card';
 import { TextAnswerCard } from './text-answer-card';
 import { YesNo } from './yes-no';
 
@@ -43,6 +44,8 @@ export function QuestionCard({ question, onAnswer }: Props) {
           onAnswer={onAnswer}
         />
       );
+    case 'paused':
+      return <PausedCard question={question} onAnswer={onAnswer} />;
     case 'nearest':
       return <NearestCard choices={question.choices} onAnswer={onAnswer} />;
     case 'open':

@@ -25,12 +25,7 @@ export function ImportBackupView({ fail }: { fail: ReportError }) {
       {message !== undefined && <p role="status">{message}</p>}
       <ExchangeCards notes={notes} sites={sites} run={run} fail={fail} />
       <TimeCard
-        moments={moments.map(({ seq, at, kind, origin }) => ({
-          seq: Number(seq),
-          at: Number(at),
-          kind: String(kind),
-          origin: String(origin),
-        }))}
+        moments={moments}
         lastBefore={(at) => live.lastBefore(at).catch(fail)}
         compare={(from, to) =>
           sendToBackground('notebook.compare', { from, to }).then(({ differences }) => differences, fail)

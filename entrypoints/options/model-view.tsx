@@ -1,6 +1,5 @@
 /** ModelView connects the model's settings and the list of allowed controls to the background. */
 import { useEffect, useState } from 'preact/hooks';
-import { AllowedCard } from '../../components/allowed-card';
 import { EndpointNotes } from '../../components/endpoint-notes';
 import { SettingsForm } from '../../components/settings-form';
 import { requestEndpointAccess, requestLocalAccess } from '../../lib/messaging/endpoint-access';
@@ -9,18 +8,16 @@ import { sendToBackground } from '../../lib/messaging/send';
 import { keyScope, normalizeAddress } from '../../lib/model/address';
 import { originLines, PRESETS } from '../../lib/model/presets';
 import type { ReportError } from './live-data';
+import { NoticeSetting } from './notice-setting';
 
-const loadAllowed = () => sendToBackground('allowed.list', {});
 const loadModel = () => sendToBackground('model.settings', {});
 
 export function ModelView({ fail }: { fail: ReportError }) {
   const [model, setModel] = useState<Result<'model.settings'>>();
   const reload = async () => setModel(await loadModel());
-  const [allowed, setAllowed] = useState<Result<'allowed.list'>>();
   // biome-ignore lint/correctness/useExhaustiveDependencies: fail never changes
   useEffect(() => {
     loadModel().then(setModel, fail);
-    loadAllowed().then(setAllowed, fail);
   }, []);
   return (
     <>
@@ -63,10 +60,7 @@ export function ModelView({ fail }: { fail: ReportError }) {
           sendToBackground('model.forgetQuirks', {}).then(reload).catch(fail);
         }}
       />
-      <AllowedCard
-        controls={allowed?.controls ?? []}
-        onRevoke={(key) => sendToBackground('allowed.revoke', { key }).then(loadAllowed).then(setAllowed, fail)}
-      />
+      <NoticeSetting fail={fail} />
     </>
   );
 }

@@ -82,6 +82,8 @@ function ChatApp({ offerPanel }: { offerPanel: boolean }) {
         onShowGap={(run) => attempt(sendToBackground('teach.mend', { run: run.id }))}
         onCompare={({ tabId, request }) => attempt(sendToBackground('run.start', { tabId, request, withheld: true }))}
         onStop={(run) => attempt(sendToBackground('run.stop', { run: run.id }))}
+        onPause={(run) => attempt(sendToBackground('run.pause', { run: run.id }))}
+        onSay={(run, text) => say(run, text, fail)}
         onAnswer={(run, reply) => attempt(answerQuestion(run, reply))}
         onUndo={(run) =>
           attempt(
@@ -96,6 +98,7 @@ function ChatApp({ offerPanel }: { offerPanel: boolean }) {
             ),
           )
         }
+        onRedo={(run) => attempt(sendToBackground('run.redo', { run: run.id }))}
         onConfirm={(run) => attempt(sendToBackground('run.confirm', { run: run.id }))}
         onClear={(run) => attempt(sendToBackground('run.clear', { run: run.id }))}
         onAllowSite={() => origin && attempt(requestSite(origin).then(site.reread))}
@@ -106,6 +109,16 @@ function ChatApp({ offerPanel }: { offerPanel: boolean }) {
       />
     </Shortcut.Provider>
   );
+}
+
+/** @returns false also if the words could not be said: they then wait as the next request */
+async function say({ id }: Run, text: string, fail: (problem: unknown) => void): Promise<boolean> {
+  try {
+    return (await sendToBackground('run.say', { run: id, text })).taken;
+  } catch (error) {
+    fail(error);
+    return false;
+  }
 }
 
 async function answerQuestion({ id, question }: Run, reply: Answer): Promise<void> {

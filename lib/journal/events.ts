@@ -86,6 +86,8 @@ export const eventPayloads = {
   }),
   /** A request in other words led to the procedure and went well: it becomes another phrase of the procedure. */
   'note.phrased': v.object({ note, episode, phrase: templateSchema }),
+  /** Two procedures do the same steps: one is dropped, its requests become phrases of the other. */
+  'note.joined': v.object({ note, into: note, phrases: v.array(templateSchema) }),
   /** A guideline was in the model's prompt. */
   'note.prompted': v.object({ note, episode }),
   'note.followed': v.object({ note, version: v.number(), episode }),

@@ -3,11 +3,15 @@
  * an end that no open chat has shown.
  */
 import { browser } from 'wxt/browser';
+import { clearNotice, showNotice } from './notices';
 import { SerialQueue } from '../core/serial-queue';
 import type { Run } from '../records/run';
 
 type Sign = 'asks' | 'watches' | 'done' | 'ended';
-export type SignedRun = Pick<Run, 'tabId' | 'phase' | 'outcome' | 'updatedAt'> & { steps: readonly unknown[] };
+export type SignedRun = Pick<Run, 'tabId' | 'phase' | 'outcome' | 'updatedAt'> & {
+  request?: string;
+  steps: readonly unknown[];
+};
 
 const TEXTS: Readonly<Record<Sign, string>> = { asks: '?', watches: '●', done: '✓', ended: '!' };
 const COLORS: Readonly<Record<Sign, string>> = {
@@ -23,6 +27,8 @@ const SHOWN_WITHIN_MS = 1_500;
 
 export class BadgeSigns {
   private readonly signed = new Set<number>();
+  /** For each tab the time of the run's change that a notification was shown for. */
+  private readonly noticed = new Map<number, number>();
   private readonly queue = new SerialQueue();
   private timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -32,31 +38,38 @@ export class BadgeSigns {
   update(runs: readonly SignedRun[]): void {
     clearTimeout(this.timer);
     void this.queue.run(() => this.apply(runs));
-    // An end is signed only if no open chat has shown it by then.
-    if (runs.some(isRecentEnd)) this.timer = setTimeout(() => this.update(runs), SHOWN_WITHIN_MS);
+    // An end is signed, and a question notified, only if no open chat has shown it by then.
+    if (runs.some((run) => isRecent(run) && (run.phase === 'ended' || run.phase === 'waiting')))
+      this.timer = setTimeout(() => this.update(runs), SHOWN_WITHIN_MS);
   }
 
   private async apply(runs: readonly SignedRun[]): Promise<void> {
     const seenAt = await chatSeenAt();
     const byTab = new Map<number, { sign: Sign; run: SignedRun }>();
     for (const run of runs) {
-      const sign = isRecentEnd(run) ? undefined : signOf(run, seenAt);
+      const sign = run.phase === 'ended' && isRecent(run) ? undefined : signOf(run, seenAt);
       if (sign) byTab.set(run.tabId, { sign, run });
     }
     for (const tabId of this.signed) {
       if (byTab.has(tabId)) continue;
       this.signed.delete(tabId);
       await setBadge(tabId, '', '', this.text('extensionName', ''));
+      await clearNotice(tabId);
     }
     for (const [tabId, { sign, run }] of byTab) {
+      const title = this.text(`badge_${sign}`, String(run.steps.length));
       this.signed.add(tabId);
-      await setBadge(tabId, TEXTS[sign], COLORS[sign], this.text(`badge_${sign}`, String(run.steps.length)));
+      await setBadge(tabId, TEXTS[sign], COLORS[sign], title);
+      const isUnseen = sign !== 'watches' && run.updatedAt > seenAt && !isRecent(run);
+      if (!isUnseen || this.noticed.get(tabId) === run.updatedAt) continue;
+      this.noticed.set(tabId, run.updatedAt);
+      await showNotice(tabId, title, run.request ?? '');
     }
   }
 }
 
-function isRecentEnd({ phase, updatedAt }: SignedRun): boolean {
-  return phase === 'ended' && Date.now() - updatedAt < SHOWN_WITHIN_MS;
+function isRecent({ updatedAt }: SignedRun): boolean {
+  return Date.now() - updatedAt < SHOWN_WITHIN_MS;
 }
 
 function signOf({ phase, outcome, updatedAt }: SignedRun, seenAt: number): Sign | undefined {

@@ -2,10 +2,10 @@
 import * as v from 'valibot';
 import { idSchema } from '../core/id-schema';
 import { allowedControlSchema } from '../guard/words';
-import { answerSchema } from '../records/answer';
 import { actOrderSchema } from '../page/words/act-order';
 import { holdEndSchema, requestScopeSchema } from '../page/words/held-request';
 import { guidelineBodySchema, noteBodySchema, noteSchema, noteSourceSchema } from '../records/note';
+import { RUN_MESSAGES } from './run-messages';
 import { MODEL_MESSAGES } from './model-messages';
 import { TASK_MESSAGES } from './task-messages';
 import { actResultSchema } from '../page/words/action';
@@ -120,17 +120,6 @@ export const MESSAGES = {
   witnessed: { from: 'page', to: 'background', params: observationSchema, result: nothing },
   /** A chat about a site was opened: prefetches the site's notes. */
   'chat.opened': { from: 'view', to: 'background', params: v.object({ origin: v.string() }), result: nothing },
-  'run.start': {
-    from: 'view',
-    to: 'background',
-    params: v.object({
-      tabId: v.number(),
-      request: v.pipe(v.string(), v.minLength(1), v.maxLength(4000)),
-      /** A baseline run: without notes, to measure what they save. */
-      withheld: v.optional(v.boolean()),
-    }),
-    result: v.object({ run }),
-  },
   /** Starts a demonstration; `request` may be empty. */
   'teach.start': {
     from: 'view',
@@ -143,26 +132,6 @@ export const MESSAGES = {
   'teach.done': { from: 'view', to: 'background', params: v.object({ run }), result: nothing },
   /** A press on the bar that lies on the page while the user demonstrates a task. */
   'teach.end': { from: 'page', to: 'background', params: v.object({ isDone: v.boolean() }), result: nothing },
-  'run.stop': { from: 'view', to: 'background', params: v.object({ run }), result: nothing },
-  'run.answer': {
-    from: 'view',
-    to: 'background',
-    params: v.object({
-      run,
-      question: idSchema('question'),
-      answer: answerSchema,
-    }),
-    result: nothing,
-  },
-  /** The user confirms the result of a run that lacked evidence. */
-  'run.confirm': { from: 'view', to: 'background', params: v.object({ run }), result: nothing },
-  'run.undo': {
-    from: 'view',
-    to: 'background',
-    params: v.object({ run }),
-    result: v.object({ undone: v.array(v.number()), notUndone: v.array(v.number()) }),
-  },
-  'run.clear': { from: 'view', to: 'background', params: v.object({ run }), result: nothing },
   'note.judge': {
     from: 'view',
     to: 'background',
@@ -283,6 +252,7 @@ export const MESSAGES = {
     params: v.object({ note: idSchema('note'), pinned: v.boolean() }),
     result: nothing,
   },
+  ...RUN_MESSAGES,
   ...MODEL_MESSAGES,
   ...TASK_MESSAGES,
 } as const satisfies Record<string, { from: Context; to: Context; params: v.GenericSchema; result: v.GenericSchema }>;

@@ -1,5 +1,6 @@
 /** showSigns keeps the signs of the stored runs up to date outside the chat: on the icon, and on the page while it is watched. */
 import { BadgeSigns, type SignedRun } from './badge';
+import { listenToClicks } from './notices';
 import { TeachBar } from './teach-bar';
 
 interface Runs {
@@ -8,6 +9,7 @@ interface Runs {
 
 /** @param text fills a message of the user's language */
 export function showSigns(runs: Runs, text: (key: string, value: string) => string): void {
+  listenToClicks();
   const badge = new BadgeSigns(text);
   const bar = new TeachBar(text);
   runs.subscribe((stored) => {

@@ -23,6 +23,7 @@ export class Schedules {
     browser.alarms.onAlarm.addListener(({ name }) => {
       if (name.startsWith(ALARM)) void this.run(name.slice(ALARM.length));
     });
+    void this.restoreAlarms();
   }
 
   handlers() {
@@ -39,6 +40,12 @@ export class Schedules {
         return {};
       },
     };
+  }
+
+  /** Firefox keeps no alarm across a restart: https://developer.mozilla.org/docs/Mozilla/Add-ons/WebExtensions/API/alarms */
+  private async restoreAlarms(): Promise<void> {
+    for (const schedule of await this.all())
+      if (!(await browser.alarms.get(ALARM + schedule.note))) await setAlarm(schedule);
   }
 
   private async all(): Promise<Schedule[]> {
@@ -68,7 +75,7 @@ export class Schedules {
   }
 }
 
-/** Alarms outlive the worker, and a restart of the browser. */
+/** Alarms outlive the worker. */
 async function setAlarm(schedule: Schedule): Promise<void> {
   await browser.alarms.create(ALARM + schedule.note, { when: nextRunAt(schedule, new Date()).getTime() });
 }

@@ -41,15 +41,17 @@ export function replySchema(tools: readonly ToolSpec[]): Record<string, unknown>
         minItems: 1,
         maxItems: MAX_CALLS,
         items: {
-          anyOf: tools.map((tool) => ({
-            type: 'object',
-            properties: {
-              name: { const: tool.name },
-              arguments: { additionalProperties: false, ...tool.parameters },
-            },
-            required: ['name', 'arguments'],
-            additionalProperties: false,
-          })),
+          anyOf: tools
+            .filter(({ onThisPage }) => onThisPage !== false)
+            .map((tool) => ({
+              type: 'object',
+              properties: {
+                name: { const: tool.name },
+                arguments: { additionalProperties: false, ...(tool.onThisPage || tool.parameters) },
+              },
+              required: ['name', 'arguments'],
+              additionalProperties: false,
+            })),
         },
       },
     },

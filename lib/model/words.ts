@@ -37,6 +37,11 @@ export interface ToolSpec {
   name: string;
   description: string;
   parameters: Record<string, unknown>;
+  /**
+   * The parameters with the refs of the page at hand as the only ones, for the schema of a reply; `false` where the page
+   * offers no target. The text of a prompt has `parameters`, which are the same on every page.
+   */
+  onThisPage?: Record<string, unknown> | false;
 }
 
 export const modelReplySchema = v.object({

@@ -75,6 +75,20 @@ export function addPhrase({ payload: { note: id, phrase } }: EventOf<'note.phras
   });
 }
 
+/** Nothing changes if one of the two is gone. No tombstone: the task is still known, by the other note. */
+export function joinNote(event: EventOf<'note.joined'>, rows: Rows): void {
+  const { note, into, phrases } = event.payload;
+  if (!rows.notes.has(note) || !rows.notes.has(into)) return;
+  rows.notes.delete(note);
+  changeSite(rows, event, { notes: siteOf(event, rows).notes - 1 });
+  changeNote(rows, into, (kept) => ({ ...kept, phrases: withPhrases(kept.phrases, phrases) }));
+}
+
+function withPhrases(known: Note['phrases'] = [], added: NonNullable<Note['phrases']>): Note['phrases'] {
+  const byKey = new Map([...known, ...added].map((phrase) => [templateOf(phrase), phrase]));
+  return [...byKey.values()].slice(-MAX_PHRASES);
+}
+
 export function countPrompt({ payload: { note: id, episode } }: EventOf<'note.prompted'>, rows: Rows): void {
   changeNote(rows, id, (note) => ({ ...note, uses: note.uses + 1, prompted: (note.prompted ?? 0) + 1 }));
   changeEpisode(rows, episode, (row) => ({ ...row, prompted: [...(row.prompted ?? []), id] }));

@@ -11,6 +11,7 @@ import {
   countUse,
   createNote,
   forgetNote,
+  joinNote,
   recordPassiveCheck,
   restoreNote,
   returnNotes,
@@ -34,6 +35,8 @@ function touchedNotes(event: JournalEvent): string[] {
   switch (event.kind) {
     case 'places.looked':
       return [...event.payload.there, ...event.payload.missing];
+    case 'note.joined':
+      return [event.payload.note, event.payload.into];
     case 'import.agreed':
       return event.payload.notes;
     case 'notes.returned':
@@ -66,6 +69,8 @@ export function fold(event: JournalEvent, rows: Rows): void {
       return changeVersion(event, rows);
     case 'note.phrased':
       return addPhrase(event, rows);
+    case 'note.joined':
+      return joinNote(event, rows);
     case 'note.prompted':
       return countPrompt(event, rows);
     case 'note.followed':

@@ -2,6 +2,7 @@
 import { liveQuery, type Observable } from 'dexie';
 import { createBackup } from './backup';
 import { NotebookDatabase } from './database';
+import { type TurningPoint, turningPoints } from './turning-points';
 import { SigningKeys } from './exchange/signature';
 import type { Episode } from '../records/episode';
 import type { Note } from '../records/note';
@@ -11,8 +12,9 @@ import { IDLE_PHASES, isInTab, type Run } from '../records/run';
 export type { Observable };
 
 export class LiveNotebook {
-  private readonly db = new NotebookDatabase();
   private readonly keys = new SigningKeys();
+
+  constructor(private readonly db = new NotebookDatabase()) {}
 
   /** Runs that acted in the tab, oldest first. */
   runsOfTab(tabId: number): Observable<Run[]> {
@@ -74,9 +76,9 @@ export class LiveNotebook {
     return liveQuery(() => this.db.sites.toArray());
   }
 
-  /** Latest journal rows first: moments to return to. */
-  moments(limit: number): Observable<Record<string, unknown>[]> {
-    return liveQuery(() => this.db.events.orderBy('seq').reverse().limit(limit).toArray());
+  /** The latest moments at which a task or the user changed the notebook, oldest first. */
+  moments(limit: number): Observable<TurningPoint[]> {
+    return liveQuery(() => turningPoints(this.db, limit));
   }
 
   /** `seq` of the last event at or before a time, ms since 1970. @returns 0 if there is none */

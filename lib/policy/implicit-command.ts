@@ -3,14 +3,12 @@ import { plainText } from '../core/text';
 import type { Snapshot, SnapshotNode } from '../page/words/snapshot';
 import type { Command, Reading } from '../records/command';
 import { foldWord, type Grammar, phraseAt, type Token } from './languages/grammar';
+import { isVerbOf } from './languages/verb-forms';
 import { matchTarget, nameScore, nameWords } from './match-target';
 import { GRAMMARS } from './parse-commands';
 import { extractQuoted, restoreQuoted } from './quoted-text';
 
 const PRESSED_ROLES = new Set(['button', 'link', 'menuitem', 'tab']);
-/** A verb and the name of its button share at least this many first letters, and differ by at most this many last ones. */
-const MIN_STEM_CHARS = 4;
-const MAX_ENDING_CHARS = 3;
 
 /** @returns undefined unless exactly one element is meant */
 export function implicitCommand(request: string, snapshot: Snapshot): Command | undefined {
@@ -40,14 +38,4 @@ function rowReading(request: string, grammar: Grammar, controls: readonly Snapsh
   const isNumber =
     within.length === 1 && /^\d{1,4}$/.test(row) && others.some((_, i) => phraseAt(others, i, grammar.rows));
   return { verb: 'click', target: control.name, ...(isNumber ? { row: Number(row) } : { within: row }) };
-}
-
-/** Whether the name is the verb in another form: “Lösche” and “Löschen”. */
-function isVerbOf(verb: string, name: string): boolean {
-  const folded = foldWord(name.trim());
-  if (folded === '' || /\s/.test(folded)) return false;
-  let shared = 0;
-  while (shared < verb.length && verb[shared] === folded[shared]) shared += 1;
-  const longest = Math.max(verb.length, folded.length);
-  return shared >= Math.min(MIN_STEM_CHARS, folded.length) && longest - shared <= MAX_ENDING_CHARS;
 }

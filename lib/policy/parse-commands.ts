@@ -2,22 +2,16 @@
 import { normalizeText, plainText } from '../core/text';
 import type { Command, Reading } from '../records/command';
 import { addressIn } from './addresses';
-import {
-  foldWord,
-  type Grammar,
-  matchPattern,
-  phraseAt,
-  phraseLength,
-  type Slots,
-  type Token,
-} from './languages/grammar';
+import { type Grammar, matchPattern, phraseAt, phraseLength, type Slots, type Token } from './languages/grammar';
 import { keyChordIn } from './key-names';
 import { splitPath } from './menu-path';
 import { ENGLISH } from './languages/english';
 import { FRENCH } from './languages/french';
 import { GERMAN } from './languages/german';
 import { SPANISH } from './languages/spanish';
+import { isVerbOf } from './languages/verb-forms';
 import { extractQuoted, hasQuoted, onlyQuoted, restoreQuoted } from './quoted-text';
+import { sendVerb, tokensOf, trimEnd } from './request-tokens';
 import { type TargetForm, targetForms } from './target-forms';
 
 /** Tried in this order; a request is in the first language that understands all of it. */
@@ -55,13 +49,6 @@ function plainLines(text: string): string {
   return text.split('\n').map(plainText).join('\n');
 }
 
-function tokensOf(text: string): Token[] {
-  return text
-    .split(/\s+/)
-    .filter((word) => word !== '')
-    .map((raw) => ({ raw, folded: hasQuoted(raw) ? '' : foldWord(raw) }));
-}
-
 /** A place between two clauses: the first ends before token `end`, the next begins at token `start`. */
 interface Boundary {
   end: number;
@@ -90,8 +77,13 @@ class RequestParser {
       if (end <= at) continue;
       const clause = this.parseClause(trimEnd(tokens.slice(at, end)));
       const rest =
-        clause && (this.parseFrom(tokens, start, boundaries) ?? this.alsoPressed(clause, tokens, start, isSequence));
+        clause &&
+        (this.parseFrom(tokens, start, boundaries) ??
+          this.alsoPressed(clause, tokens, start, isSequence) ??
+          this.alsoSent(tokens, start));
       if (clause && rest) return [...clause, ...rest];
+      // A button that is not there was meant; no value ends with the order to send it.
+      if (clause && sendVerb(tokens, start, this.grammar)) return undefined;
     }
     return this.parseClause(trimEnd(tokens.slice(at)));
   }
@@ -105,6 +97,14 @@ class RequestParser {
   ): Command[] | undefined {
     if (!isSequence || before.at(-1)?.verb !== 'click') return undefined;
     const command = this.clickOn(trimEnd(tokens.slice(start)));
+    return command && [command];
+  }
+
+  /** “set the city to Rome and save”: the button on the page that the last verb names. */
+  private alsoSent(tokens: readonly Token[], start: number): Command[] | undefined {
+    const verb = sendVerb(tokens, start, this.grammar);
+    const name = verb && [...this.pageNames].find((one) => isVerbOf(verb.folded, one));
+    const command = name === undefined ? undefined : this.clickOn(tokensOf(name));
     return command && [command];
   }
 
@@ -307,10 +307,4 @@ class RequestParser {
     const text = tokens.map(({ raw }) => raw).join(' ');
     return restoreQuoted(text.replace(/[,;]+$/, ''), this.quoted).trim();
   }
-}
-
-/** The tokens without the punctuation that ends a clause. */
-function trimEnd(tokens: readonly Token[]): Token[] {
-  const last = tokens.at(-1);
-  return last ? [...tokens.slice(0, -1), { ...last, raw: last.raw.replace(/(?<=.)[,;.:!]+$/, '') }] : [];
 }

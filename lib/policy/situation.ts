@@ -93,7 +93,11 @@ export function resultText(
       parts.push(`not done: ${step.reason ?? 'failed'}`);
       break;
     case 'refused':
-      parts.push(`refused: ${step.reason ?? step.verdict?.code ?? 'not allowed'}. Do not try it another way.`);
+      parts.push(
+        isWrongVerb(step)
+          ? 'not done: this tool is not for that element.'
+          : `refused: ${step.reason ?? step.verdict?.code ?? 'not allowed'}. Do not try it another way.`,
+      );
       break;
     default:
       parts.push('it is not known whether this happened; look before you act again');
@@ -102,4 +106,9 @@ export function resultText(
   const changes = before ? formatChanges(before, after, CHANGE_CHARS[form]) : formatSnapshot(after, PAGE_CHARS[form]);
   parts.push(`On the page:\n${dataBox(changes, chance)}`);
   return parts.join('\n');
+}
+
+/** Whether a refusal is about the tool and not about the act: another tool may do what was wanted. */
+export function isWrongVerb({ state, reason, verdict }: Pick<RunStep, 'state' | 'reason' | 'verdict'>): boolean {
+  return state === 'refused' && reason === undefined && verdict?.code === 'wrong-verb';
 }

@@ -120,25 +120,22 @@ const ROLES: Readonly<Record<string, ReadonlySet<string>>> = {
 /** More values than this make a schema slow to compile for servers, and are not looked through by a small model. */
 const MAX_REFS = 200;
 
-/**
- * The tools with the refs of the page as the only values of theirs: a reply forced by such a schema cannot point at nothing.
- * A tool whose targets the page does not offer is left out.
- */
+/** The tools with the refs of the page as the only values of theirs: a reply forced by such a schema cannot point at nothing. */
 export function withRefValues(
   tools: readonly ToolSpec[],
   nodes: readonly { ref?: string | undefined; role: string }[],
 ): ToolSpec[] {
-  return tools.flatMap((tool) => {
+  return tools.map((tool) => {
     const properties = tool.parameters.properties;
-    if (typeof properties !== 'object' || properties === null || !('ref' in properties)) return [tool];
+    if (typeof properties !== 'object' || properties === null || !('ref' in properties)) return tool;
     const roles = ROLES[tool.name];
     const refs = nodes
       .flatMap(({ ref: name, role }) => (name !== undefined && (!roles || roles.has(role)) ? [name] : []))
       .slice(0, MAX_REFS);
-    if (refs.length === 0) return [];
+    if (refs.length === 0) return { ...tool, onThisPage: false };
     const ref = { type: 'string', enum: refs };
     const to = 'to' in properties ? { to: ref } : {};
-    return [{ ...tool, parameters: { ...tool.parameters, properties: { ...properties, ref, ...to } } }];
+    return { ...tool, onThisPage: { ...tool.parameters, properties: { ...properties, ref, ...to } } };
   });
 }
 

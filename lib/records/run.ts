@@ -5,14 +5,14 @@ import { deciderSchema, grantSchema, riskClassSchema, verdictSchema } from '../g
 import { actionSchema } from '../page/words/action';
 import { effectFactSchema, effectSchema } from '../page/words/effect';
 import { elementFactsSchema } from '../page/words/element';
-import { missedActsSchema, targetAfterSchema } from '../page/words/shown';
+import { targetAfterSchema } from '../page/words/shown';
 import { valueOriginSchema } from '../page/words/value-origin';
 import { snapshotNodeSchema } from '../page/words/snapshot';
-import { commandSchema } from './command';
 import { choiceSchema, outcomeStateSchema } from './episode';
-import { chosenTaskSchema, knownTaskSchema } from './known-task';
-import { modelPlanSchema } from './model-plan';
-import { procedureBodySchema } from './note';
+import { commandSchema } from './command';
+import { chosenTaskSchema } from './known-task';
+import { planPreviewStepSchema, planSchema } from './plan';
+import { questionSchema } from './question';
 import { teachingSchema } from './teaching';
 
 const storedSnapshotSchema = v.object({
@@ -27,46 +27,6 @@ const storedSnapshotSchema = v.object({
   hasCanvas: v.optional(v.boolean()),
   closedFrames: v.optional(v.array(v.string())),
 });
-
-/** A step of a plan as shown to the user before it is done. */
-export const planPreviewStepSchema = v.object({
-  verb: v.string(),
-  target: v.string(),
-  value: v.string(),
-  /** Whether the step can be undone. */
-  reversible: v.boolean(),
-});
-export type PlanPreviewStep = v.InferOutput<typeof planPreviewStepSchema>;
-
-export const planSchema = v.variant('kind', [
-  v.object({
-    kind: v.literal('procedure'),
-    note: idSchema('note'),
-    version: v.number(),
-    body: procedureBodySchema,
-    values: v.record(v.string(), v.string()),
-    coming: v.optional(v.array(planPreviewStepSchema), []),
-    /** Presses made to reach the page it begins on. */
-    ways: v.optional(v.number()),
-    at: v.number(),
-    /** Other procedures that matched the request, and their trust at that time. */
-    rivals: v.optional(v.array(v.object({ note: idSchema('note'), trust: v.number() }))),
-    /** The user taught or confirmed the procedure: its repeated acts and sends are the user's own, within wider budgets. */
-    userPaced: v.optional(v.boolean()),
-    /** Progress of a repeated step: elements done, elements matched in the last snapshot, and index of the next. */
-    loop: v.optional(v.object({ done: v.number(), seen: v.number(), next: v.number() })),
-    /** The conversation that called the procedure as a tool and continues after it; the values are the model's then. */
-    caller: v.optional(modelPlanSchema),
-  }),
-  v.object({
-    kind: v.literal('planner'),
-    commands: v.array(commandSchema),
-    coming: v.optional(v.array(planPreviewStepSchema), []),
-    at: v.number(),
-  }),
-  modelPlanSchema,
-]);
-export type Plan = v.InferOutput<typeof planSchema>;
 
 const stepStateSchema = v.picklist(['planned', 'intent', 'acted', 'done', 'failed', 'unknown', 'refused', 'undone']);
 
@@ -126,83 +86,6 @@ export const runStepSchema = v.object({
   doubt: v.optional(v.string()),
 });
 export type RunStep = v.InferOutput<typeof runStepSchema>;
-
-export const questionSchema = v.variant('type', [
-  /** Site access must be granted in the browser's own prompt. */
-  v.object({ type: v.literal('access'), id: idSchema('question'), pattern: v.string(), origin: v.string() }),
-  v.object({
-    type: v.literal('confirm'),
-    id: idSchema('question'),
-    bound: v.string(),
-    documentToken: v.string(),
-    origin: v.string(),
-    verb: v.string(),
-    target: v.string(),
-    text: v.string(),
-    code: v.string(),
-    /** Accessible name of the control, and the text it shows where that is another. */
-    name: v.optional(v.string()),
-    shows: v.optional(v.string()),
-    /** Address that the form or link leads to, and contents of the fields that go with it. */
-    to: v.optional(v.string()),
-    sends: v.optional(v.array(v.string())),
-    /** Name of a request that was stopped before it left; a yes lets it leave. */
-    request: v.optional(v.string()),
-    /** The page has changed the act since the user said yes to it. */
-    hasChanged: v.optional(v.literal(true)),
-    /** Milliseconds since 1970; afterwards the answer counts as no. */
-    expiresAt: v.number(),
-  }),
-  v.object({
-    type: v.literal('choice'),
-    id: idSchema('question'),
-    words: v.string(),
-    choices: v.array(v.object({ ref: v.string(), label: v.string() })),
-  }),
-  /** Several procedures match the request equally. */
-  v.object({
-    type: v.literal('procedure'),
-    id: idSchema('question'),
-    choices: v.array(v.object({ note: idSchema('note'), label: v.string() })),
-  }),
-  /** No procedure has the request's words: the nearest ones, with the values it seems to give, to be corrected. */
-  v.object({
-    type: v.literal('nearest'),
-    id: idSchema('question'),
-    choices: v.array(v.object({ task: knownTaskSchema, values: v.record(v.string(), v.string()) })),
-  }),
-  /** The request for a demonstrated task; values in it become parameters. */
-  v.object({
-    type: v.literal('phrase'),
-    id: idSchema('question'),
-    suggestion: v.string(),
-    /** Whether an earlier answer was refused because it had too few words. */
-    again: v.boolean(),
-  }),
-  /** Acts of a demonstration could not be recorded: asks whether to learn the rest. */
-  v.object({ type: v.literal('missed'), id: idSchema('question'), missed: missedActsSchema }),
-  v.object({ type: v.literal('open'), id: idSchema('question'), text: v.string() }),
-  /** Asks whether to go on in a tab of another origin; `origin` is empty if the browser hides it. */
-  v.object({ type: v.literal('tab'), id: idSchema('question'), tabId: v.number(), origin: v.string() }),
-  /** A demonstrated value that the request does not name: is it always this one, read here, or asked for each time? */
-  v.object({
-    type: v.literal('constant'),
-    id: idSchema('question'),
-    /** Number of the step, and index of the option. */
-    n: v.number(),
-    at: v.number(),
-    text: v.string(),
-    field: v.string(),
-    canRead: v.boolean(),
-  }),
-  /** A parameter of a procedure that is asked for each time. */
-  /** A secret that the user fills in on the page, each time. */
-  v.object({ type: v.literal('hand'), id: idSchema('question'), field: v.string() }),
-  v.object({ type: v.literal('value'), id: idSchema('question'), slot: v.string(), label: v.string() }),
-  /** Asks whether an interrupted step took place. */
-  v.object({ type: v.literal('happened'), id: idSchema('question'), verb: v.string(), target: v.string() }),
-]);
-export type Question = v.InferOutput<typeof questionSchema>;
 
 export const phaseSchema = v.picklist([
   'start',
@@ -269,6 +152,10 @@ export const runSchema = v.object({
   learned: v.array(sentenceSchema),
   /** The section of the app in which the task began, if its page names one. */
   begins: v.optional(v.object({ section: v.string() })),
+  /** Words of the user while the run was at work, each with the number of the last step done before. */
+  remarks: v.optional(v.array(v.object({ n: v.number(), text: v.string() }))),
+  /** The step that the user's words correct, and the command in its place once the element is chosen. */
+  corrects: v.optional(v.object({ n: v.number(), command: v.optional(commandSchema) })),
   /** Answers of the user to questions of the model. */
   answers: v.optional(v.array(v.string())),
   /** The same with their questions. */
@@ -283,6 +170,8 @@ export const runSchema = v.object({
   readBack: v.optional(v.array(planPreviewStepSchema)),
   /** The procedure that was just used for the same request and rejected by the user. */
   avoid: v.optional(idSchema('note')),
+  /** The run is about the task before it: it corrects the last step, or does undone steps again. */
+  follows: v.optional(v.picklist(['correction', 'redo'])),
   /** The procedure that the user chose for the run, with its values. */
   chosen: v.optional(chosenTaskSchema),
   /** The procedure that model or user chose for a request in words of its own: if it goes well, they become a phrase. */

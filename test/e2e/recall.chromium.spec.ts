@@ -118,12 +118,12 @@ test('one small call without the page finds the task, and is not needed again', 
     tool: 'choose',
     arguments: { task: 't1', values: { [parameterOf(model.choices.at(-1))]: 'honey' } },
   });
-  const run = await chat.ask('honey is what I would like to have there');
+  const run = await chat.ask('honey is what our list lacks');
   expect(run.state, `${run.outcome} ${run.question}`).toBe('done');
   expect(stock.at(-1)).toBe('honey');
   expect(model.choices.length - choices).toBe(1);
   expect(JSON.stringify(model.choices.at(-1))).not.toContain('DATA');
-  await chat.ask('jam is what I would like to have there');
+  await chat.ask('jam is what our list lacks');
   expect(stock.at(-1)).toBe('jam');
   expect([model.calls.length, model.choices.length]).toEqual([calls, choices + 1]);
 });

@@ -41,7 +41,7 @@ const textOf = (selector: string) =>
 test('the install opens a page that says what to do, with the keys of the icon', async () => {
   const { welcome } = shipped;
   await until('the page is drawn', async () => welcome?.evaluate(() => document.body.textContent?.includes('Shift+F')));
-  expect(await welcome?.evaluate(() => document.querySelectorAll('.welcome li').length)).toBe(3);
+  expect(await welcome?.evaluate(() => document.querySelectorAll('.welcome .start li').length)).toBe(3);
   await welcome?.close();
 });
 

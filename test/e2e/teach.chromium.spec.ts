@@ -113,7 +113,8 @@ test('a secret is never read: the learned task waits there for the user', async 
   await page.goto(app.url('/cards'));
   const asked = await chat.ask('sign in as "Bea"');
   expect(asked.state).toBe('asking');
-  const card = () => chat.page.evaluate(() => document.querySelector('[role="alertdialog"]')?.textContent ?? '');
+  const card = () =>
+    chat.page.evaluate(() => document.querySelector('[role="alertdialog"]')?.textContent ?? '', undefined);
   expect(await card()).toContain('Password');
   expect(await page.getByLabel('User').inputValue()).toBe('Bea');
   await page.bringToFront();

@@ -24,6 +24,8 @@ export interface Situation {
   calls: { name: string; arguments: Record<string, unknown> }[];
   /** The last tool result, or ''. */
   lastResult: string;
+  /** Words of the user after the request, in order. */
+  said: string[];
   /** Everything that stands in data boxes: page text, from which an obedient model takes its orders. */
   pageText: string;
 }
@@ -45,7 +47,8 @@ export function readSituation(messages: readonly WireMessage[]): Situation {
       nodes = applied(nodes, box);
     }
   }
-  return { request, nodes, calls, lastResult, pageText: boxes.join('\n') };
+  const said = messages.filter(({ role }) => role === 'user').map(({ content }) => content ?? '');
+  return { request, nodes, calls, lastResult, said: said.slice(1), pageText: boxes.join('\n') };
 }
 
 function dataBoxes(content: string): string[] {

@@ -23,8 +23,10 @@ test.each([
   expect([...manifest.permissions].sort()).toEqual([...permissions].sort());
   expect(manifest.optional_host_permissions).toEqual(['https://*/*', 'http://*/*']);
   expect(manifest.host_permissions).toBeUndefined();
-  for (const key of ['externally_connectable', 'content_scripts', 'web_accessible_resources', 'optional_permissions'])
+  for (const key of ['externally_connectable', 'content_scripts', 'web_accessible_resources'])
     expect(manifest[key], key).toBeUndefined();
+  // Asked for when the user switches notifications on.
+  expect(manifest.optional_permissions).toEqual(['notifications']);
 });
 
 test.each(['chrome-mv3', 'firefox-mv3'])(

@@ -3,6 +3,7 @@ import type { Chance } from '../../core/chance';
 import type { Run } from '../../records/run';
 import { toEpisodeStep } from '../run/written-values';
 import { addFollowedNotes } from './followed-notes';
+import { joinDuplicates } from './join-duplicates';
 import { learnGuidelinesOfRun } from './learn-guidelines';
 import { learnPhraseOfRun } from './learn-phrase';
 import { learnPlacesOfRun, learnProcedureOfRun } from './learn-procedure';
@@ -16,13 +17,16 @@ export function learnFrom(run: Run, known: SiteNotes, nowMs: number, chance: Cha
   // A baseline run teaches nothing; a run without evidence teaches places, never a procedure.
   if (run.withheld) return lesson;
   if (!run.teaching) learnGuidelinesOfRun(context);
-  if (run.outcome?.state === 'unconfirmed') learnPlacesOfRun(context);
-  if (run.outcome?.state !== 'done') return lesson;
+  if (run.outcome?.state === 'unconfirmed' || run.follows) learnPlacesOfRun(context);
+  // Words about the task before, such as “no, the other one”, are no task of their own.
+  if (run.outcome?.state !== 'done' || run.follows) return lesson;
   addDemonstratedSteps(context);
   addChangedAttributes(context);
   learnPhraseOfRun(context);
-  if (run.plan?.kind === 'procedure' && !run.mends) updateHealedLocators(context);
-  else learnProcedureOfRun(context);
+  if (run.plan?.kind === 'procedure' && !run.mends) {
+    updateHealedLocators(context);
+    joinDuplicates(context);
+  } else learnProcedureOfRun(context);
   return lesson;
 }
 

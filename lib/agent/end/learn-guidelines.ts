@@ -10,6 +10,9 @@ import { templateText, toTemplate } from '../../records/template';
 import { collectWrittenValues, toEpisodeStep } from '../run/written-values';
 import { addEvidence, type LessonContext } from './lesson';
 
+/** Origins of guidelines in the user's own words. */
+const SPOKEN: ReadonlySet<string> = new Set(['answer', 'refusal', 'correction']);
+
 export function learnGuidelinesOfRun(context: LessonContext): void {
   const task = endedTask(context.run);
   addPrompts(context);
@@ -26,7 +29,19 @@ function endedTask(run: Run): EndedTask {
     steps: run.steps.map((step) => plainStep(run, step)),
     outcome: { state: run.outcome?.state ?? '', code: run.outcome?.code ?? '' },
     answered: run.answered ?? [],
+    corrected: correctedTargets(run),
   };
+}
+
+/** For each remark of the user: the target of the step before it, and that of the same act after it. */
+function correctedTargets(run: Run): { verb: string; use: string; avoid: string }[] {
+  const steps = run.steps.map((step) => ({ ...plainStep(run, step), n: step.n }));
+  return (run.remarks ?? []).flatMap(({ n }) => {
+    const before = steps.find((step) => step.n === n);
+    const after = steps.find((step) => step.n > n && step.verb === before?.verb && step.state === 'done');
+    if (!before || !after || before.target === '' || after.target === '' || after.target === before.target) return [];
+    return [{ verb: before.verb, use: after.target, avoid: before.target }];
+  });
 }
 
 function plainStep(run: Run, step: Run['steps'][number]): PlainStep {
@@ -71,7 +86,7 @@ function learnGuideline(context: LessonContext, body: GuidelineBody): void {
             note: makeId('note', nowMs, chance),
             episode: run.episode,
             // The user's own words and answers are the user's notes.
-            source: body.from === 'answer' || body.from === 'refusal' ? 'user' : 'agent',
+            source: SPOKEN.has(body.from ?? '') ? 'user' : 'agent',
             state: 'trial',
             body,
           },

@@ -1,19 +1,25 @@
 /** findObjection checks a model's proposed action against the request and the run so far, before the guard judges it. */
 import { canonicalJson } from '../../core/canonical';
 import type { Action } from '../../page/words/action';
-import { targetRef } from '../../page/words/action-parts';
+import { targetRef, writesValue, writtenText } from '../../page/words/action-parts';
+import { formatNode } from '../../page/words/outline-text';
 import { pageStateHash } from '../../page/words/state';
 import type { Run, RunStep } from '../../records/run';
 import { adviceFor } from './advice';
 import { findNamedAlternative } from './choices';
+import { findEarlySend } from './early-send';
 import { groupsOfNamesakes, groupText, groupWords, namesakesOf } from './outline-groups';
+import { DECLINES } from './pending-commit';
 import { contentWords, isSameWord, namesByExclusion, wantsRepetition } from './request-kind';
-import { wordsOf } from './request-values';
+import { containsWords, namedValues, wordsOf } from './request-values';
 import { quote } from './shortfall';
 
 export interface Objection {
-  /** `doubt`: the model may insist, and the run then lacks evidence. `loop`: insisting ends the run. */
-  kind: 'doubt' | 'loop';
+  /**
+   * `doubt`: the model may insist, and the run then lacks evidence. `loop`: insisting ends the run. `hint`: the model may
+   * insist.
+   */
+  kind: 'doubt' | 'loop' | 'hint';
   /** The reason in our own words, for the model. */
   text: string;
   /** Words of the page that belong to the reason, to be fenced as data; '' if there are none. */
@@ -33,7 +39,14 @@ const MAX_PERIOD = 6;
 
 /** @returns undefined if nothing speaks against the action */
 export function findObjection(run: ObjectionRun, action: Action): Objection | undefined {
-  return findLoop(run, action) ?? findOtherChoice(run, action) ?? findOtherRow(run, action);
+  return (
+    findLoop(run, action) ??
+    findOtherChoice(run, action) ??
+    findOtherRow(run, action) ??
+    objectToEarlySend(run, action) ??
+    objectToOverwriting(run, action) ??
+    objectToGivingUp(run, action)
+  );
 }
 
 function findLoop({ request, steps, snapshot }: ObjectionRun, action: Action): Objection | undefined {
@@ -95,6 +108,45 @@ function findOtherChoice({ request, snapshot }: ObjectionRun, action: Action): O
   if (named === undefined) return undefined;
   const text = 'the request names another choice that is offered too:';
   return { kind: 'doubt', text, page: quote(named), instead: quote(named) };
+}
+
+/** The form is not sent before its fields hold what the request names. */
+function objectToEarlySend(run: ObjectionRun, action: Action): Objection | undefined {
+  const early = findEarlySend(run, action);
+  if (!early) return undefined;
+  const values = early.unused.map((value) => JSON.stringify(value)).join(', ');
+  const text = `the request names ${values}, which no field has yet, and ${early.field.ref} before this button is empty. Fill in the fields first:`;
+  return { kind: 'hint', text, page: formatNode(early.field), instead: early.field.name };
+}
+
+/** An objection to a button that drops what this run filled in. */
+function objectToGivingUp({ request, steps, snapshot }: ObjectionRun, action: Action): Objection | undefined {
+  const node = snapshot?.nodes.find(({ ref }) => ref !== undefined && ref === targetRef(action));
+  const hasWritten = steps.some((step) => step.state === 'done' && writesValue(step.action.verb));
+  if (action.verb !== 'click' || !hasWritten || !node || !DECLINES.test(node.name)) return undefined;
+  const isMeant = wordsOf(node.name).some((word) => wordsOf(request).some((other) => isSameWord(word, other)));
+  if (isMeant) return undefined;
+  const text = `${node.ref} may drop what was filled in, and the request does not ask for it. If nothing is left to do, call done.`;
+  return { kind: 'hint', text, page: '', instead: node.name };
+}
+
+/** A value of the request that this run wrote is not written over by something else, as long as the field is not sent. */
+function objectToOverwriting({ request, steps, snapshot }: ObjectionRun, action: Action): Objection | undefined {
+  const written = action.verb === 'type' || action.verb === 'clear' ? writtenText(action) : undefined;
+  const node = snapshot?.nodes.find(({ ref }) => ref !== undefined && ref === targetRef(action));
+  if (written === undefined || !node?.value) return undefined;
+  const last = steps.findLast((step) => step.state === 'done');
+  const isOwn = last?.action.verb === 'type' || last?.action.verb === 'select';
+  const before = steps.findLast((step) => step.state === 'done' && targetRef(step.action) === node.ref);
+  if (!isOwn || before?.action.verb !== 'type') return undefined;
+  const lost = namedValues(request).find(
+    ({ text }) =>
+      containsWords(wordsOf(before.action.verb === 'type' ? before.action.text : ''), wordsOf(text)) &&
+      !containsWords(wordsOf(written), wordsOf(text)),
+  );
+  if (lost === undefined) return undefined;
+  const text = `${node.ref} holds ${JSON.stringify(lost.text)}, which you wrote and the request names. Is another element meant?`;
+  return { kind: 'hint', text, page: '', instead: node.name };
 }
 
 /** A control with namesakes in other rows: the words of the request that tell the rows apart decide. */

@@ -5,13 +5,19 @@ import { addressIn } from '../../policy/addresses';
 export interface NamedValue {
   /** As the request spells it, without quotes. */
   text: string;
-  kind: 'quoted' | 'number' | 'name' | 'address';
+  kind: 'quoted' | 'called' | 'number' | 'name' | 'address';
 }
 
 const QUOTED = /"([^"]+)"|“([^“”]+)”|„([^„“”"]+)[“”"]|«([^»]+)»|(?<![\p{L}\p{N}])'([^']{2,})'(?![\p{L}\p{N}])/gu;
 /** Words that only German requests contain: its nouns are capitalised, so capitals mark no names there. */
 const GERMAN = /\b(?:der|die|das|den|dem|ein|eine|einen|und|mit|für|auf|im|zum|zur|ist|nicht|bitte|wie|von)\b/iu;
 const ENGLISH = /\b(?:the|and|with|for|on|to|my|of|an?)\b/iu;
+/** Words before a name that the user gives a thing, in English, German, Spanish and French. */
+const CALLED =
+  /(?<!\p{L})(?:called|named|titled|entitled|namens|genannt|mit dem (?:Namen|Titel)|llamad[oa]s?|titulad[oa]s?|appelée?s?|nommée?s?|intitulée?s?)\s+([\p{L}\p{N}][^,;.:!?\n]*)/giu;
+/** Words after which a name may have ended. */
+const JOINT =
+  /(?:^|\s)(?:and|then|with|for|to|in|into|on|at|by|from|under|due|of|und|dann|mit|für|auf|im|ins?|zum|zur|an|bei|von|bis|y|luego|con|para|en|a|de|del|et|puis|avec|pour|dans|sur|à|du|des)\s.*$/iu;
 /** Days and months are written in other forms on a page. */
 const CALENDAR =
   /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|today|tomorrow)$/iu;
@@ -66,9 +72,19 @@ export function namedValues(request: string): NamedValue[] {
     if (key !== '' && !values.some((value) => wordsOf(value.text).join(' ') === key)) values.push({ text, kind });
   };
   for (const match of request.matchAll(QUOTED)) add((match.slice(1).find((group) => group) ?? '').trim(), 'quoted');
-  const rest = request.replace(QUOTED, ' . ');
+  const unquoted = request.replace(QUOTED, ' . ');
+  for (const [, named = ''] of unquoted.matchAll(CALLED)) add(beforeJoint(named), 'called');
+  const rest = unquoted.replace(
+    CALLED,
+    (whole: string, named: string) => ` . ${whole.slice(whole.lastIndexOf(named) + beforeJoint(named).length)}`,
+  );
   for (const { text, kind } of plainValues(rest)) add(text, kind);
   return values;
+}
+
+/** The part of a text that is surely of the name: up to the first word that may go on with the order. */
+function beforeJoint(text: string): string {
+  return text.replace(JOINT, '').trim();
 }
 
 function plainValues(text: string): NamedValue[] {

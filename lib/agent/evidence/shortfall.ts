@@ -61,6 +61,7 @@ const SENDS =
   /^(?:save|apply|update|submit|send|confirm|speichern|übernehmen|anwenden|aktualisieren|absenden|senden|enregistrer|appliquer|envoyer|guardar|aplicar|enviar)(?![\p{L}])/iu;
 const PURE_FILL =
   /^(?:type|enter|fill|select|pick|tick|untick|check|uncheck|draft|clear|trag|remplis|rellena)|^(?:write|schreib\w*|escrib\w*|écris)(?![\p{L}]).*(?<![\p{L}])(?:into?|on|ins?|im|auf|en|dans|sur)(?![\p{L}])/iu;
+const TEXT_FIELDS: ReadonlySet<string> = new Set(['textbox', 'searchbox', 'spinbutton']);
 const MAX_TEXT_CHARS = 80;
 
 /**
@@ -127,7 +128,8 @@ function findMissingChange(run: EvidenceRun, steps: readonly RunStep[]): Shortfa
   if (!hasSent && onlyUnrelatedMessages(run, steps)) return { code: 'unseen-change', text: last.target };
   const open = wantsView(run.request) ? undefined : findPendingCommit(run.request, last, run.snapshot);
   if (open !== undefined) return { code: 'unseen-confirm', text: open };
-  if (isUnsentWrite(run, last)) return { code: 'unseen-send', text: last.target };
+  const telling = steps.findLast((step) => !isIdleFieldClick(step)) ?? last;
+  if (isUnsentWrite(run, telling)) return { code: 'unseen-send', text: telling.target };
   if (!wantsView(run.request) && !hasSent) {
     if (hasOnlyOpened(last)) return { code: 'unseen-change', text: last.target };
     if (steps.every(hasOnlyMoved) && !steps.some((step) => sharesWord(run.request, [step.target])))
@@ -136,6 +138,13 @@ function findMissingChange(run: EvidenceRun, steps: readonly RunStep[]): Shortfa
   const seen = steps.flatMap((step) => [...usedTexts(step), ...changedNames(step)]);
   const title = run.snapshot?.title ?? '';
   return sharesWord(run.request, [...seen, title]) ? undefined : { code: 'unseen-relation', text: last.target };
+}
+
+/** Whether a step only put the caret into a field. */
+function isIdleFieldClick(step: RunStep): boolean {
+  return (
+    step.action.verb === 'click' && TEXT_FIELDS.has(step.facts?.fingerprint.role ?? '') && !hasChangedSomething(step)
+  );
 }
 
 /** Whether the run ended with a written value that nothing has sent or stored. */

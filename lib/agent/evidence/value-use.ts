@@ -1,7 +1,7 @@
 /** sortValues tells which values of a request a run used, or the page shows. */
 import { normalizeText } from '../../core/text';
 import { originOf } from '../../guard/url';
-import { writesValue, writtenText } from '../../page/words/action-parts';
+import { targetRef, writesValue, writtenText } from '../../page/words/action-parts';
 import { addressIn } from '../../policy/addresses';
 import type { Run, RunStep } from '../../records/run';
 import { nodeWords } from './outline-groups';
@@ -29,9 +29,15 @@ export function sortValues(run: EvidenceRun): { used: string[]; unused: string[]
 
 function isAccountedFor({ text, kind }: NamedValue, run: EvidenceRun, isQuestion: boolean): boolean {
   const wanted = wordsOf(text);
-  const steps = effectiveSteps(run).filter(tookPlace);
+  const steps = withoutOverwritten(effectiveSteps(run).filter(tookPlace));
   if (kind === 'address' && isVisited(text, run, steps)) return true;
   if (steps.some((step) => usedTexts(step).some((used) => containsWords(wordsOf(used), wanted)))) return true;
+  // A name may be written in parts, such as a first and a last name.
+  if (
+    kind === 'called' &&
+    wanted.every((word) => steps.some((step) => usedTexts(step).flatMap(wordsOf).includes(word)))
+  )
+    return true;
   const count = kind === 'number' && /^\d{1,2}$/.test(text) ? Number(text) : 0;
   if (count > 1 && countSimilarActs(steps) >= count) return true;
   // A date or time is written in another form than the request names it.
@@ -39,6 +45,22 @@ function isAccountedFor({ text, kind }: NamedValue, run: EvidenceRun, isQuestion
   if (isCutShort(text, steps)) return false;
   const hasToBeWritten = !isQuestion && !wantsView(run.request) && hasUntouchedField(run);
   return standsOnPage(wanted, run, !isQuestion && (kind === 'number' || hasToBeWritten));
+}
+
+/** The steps without a value that the run itself replaced in the same field before it did anything else with it. */
+function withoutOverwritten(steps: readonly RunStep[]): RunStep[] {
+  return steps.filter((step, i) => {
+    if (!REPLACES.has(step.action.verb)) return true;
+    const next = steps.slice(i + 1).find((later) => !REPLACES.has(later.action.verb) || isSameField(later, step));
+    return !next || !REPLACES.has(next.action.verb) || next.action.verb === 'select';
+  });
+}
+
+/** Verbs that put a value in the place of the one before. */
+const REPLACES: ReadonlySet<string> = new Set(['type', 'clear', 'select']);
+
+function isSameField(a: RunStep, b: RunStep): boolean {
+  return a.target === b.target && a.url === b.url && targetRef(a.action) === targetRef(b.action);
 }
 
 /** Fewer characters are typed to open a list of suggestions. */

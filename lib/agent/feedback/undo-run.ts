@@ -38,7 +38,7 @@ export async function undoRun(
 }
 
 /** @returns whether the earlier page or value is back */
-async function undoStep(run: Run, step: RunStep, ports: Ports): Promise<boolean> {
+export async function undoStep(run: Run, step: RunStep, ports: Ports): Promise<boolean> {
   if (step.ledTo === undefined) return (await ports.page.undo(run.tabId, step.token)) === 'undone';
   const historySteps = step.action.verb === 'goBack' ? 1 : -1;
   return ports.page.returnTo(run.tabId, step.url, historySteps, AbortSignal.timeout(UNDO_LIMIT_MS));

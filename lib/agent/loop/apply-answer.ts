@@ -5,7 +5,8 @@ import { allowedControl } from '../../guard/allowed-control';
 import { originOf } from '../../guard/url';
 import { confirmationHolds } from '../../guard/confirm';
 import type { PendingEvent } from '../../journal/events';
-import type { Question, Run } from '../../records/run';
+import type { Question } from '../../records/question';
+import type { Run } from '../../records/run';
 import { finishRun } from '../end/finish-run';
 import { planChosenProcedure } from '../plan/choose-plan';
 import { planChosenTask, requestOfChosenTask } from '../plan/chosen-task';
@@ -14,6 +15,7 @@ import { endWaiting, lastStep, withLastStep } from '../run/run-state';
 import { answerUndispatchedStep, withToolResult } from '../run/tool-call';
 import { inAllowedTab } from '../step/follow-tab';
 import { endTeaching } from '../teach/end-teaching';
+import { applyRemark, proposeCorrection } from './apply-remark';
 
 /** @throws FieldnotesError 'bad-answer' if the answer does not fit the question */
 export async function applyAnswer(run: Run, question: Question, answer: Answer, ports: Ports): Promise<void> {
@@ -32,6 +34,8 @@ export async function applyAnswer(run: Run, question: Question, answer: Answer, 
       });
       return commitAnswer(confirmed, 'yes', ports);
     }
+    case 'paused':
+      return applyPaused(run, answer, ports);
     case 'choice':
       return applyChosenElement(run, answer, ports);
     case 'procedure': {
@@ -132,7 +136,22 @@ async function applyNo(run: Run, question: Question, ports: Ports): Promise<void
   await finishRun(endWaiting(run, 'ended', ports.clock.now()), { state: 'stopped', code }, ports);
 }
 
+/** Go on as planned, or with what the user says. */
+async function applyPaused(run: Run, answer: Answer, ports: Ports): Promise<void> {
+  if (answer.type === 'text') {
+    await applyRemark(run, answer.text, ports);
+    return;
+  }
+  await commitAnswer(endWaiting(run, run.resumePhase ?? 'observe', ports.clock.now()), 'yes', ports);
+}
+
 async function applyChosenElement(run: Run, answer: Answer, ports: Ports): Promise<void> {
+  const corrected = run.corrects?.command;
+  if (answer.type === 'choice' && corrected) {
+    await ports.page.showChoices(run.tabId, []);
+    await proposeCorrection(run, { ...corrected, chosen: answer.ref }, ports);
+    return;
+  }
   if (answer.type !== 'choice' || run.plan?.kind !== 'planner')
     throw new FieldnotesError('bad-answer', 'Choose one of the elements');
   const now = ports.clock.now();

@@ -9,6 +9,7 @@ import type { Ports } from '../run/ports';
 import { endWaiting, withLastStep } from '../run/run-state';
 import type { Answer } from '../../records/answer';
 import { applyAnswer, declineStep } from './apply-answer';
+import { pauseRun } from './apply-remark';
 import { DeferredCommits, type UnwrittenTape } from './deferred-commits';
 import { runTurn } from './turn';
 
@@ -49,6 +50,9 @@ interface Driver {
 
 export class Runner {
   private readonly drivers = new Map<string, Driver>();
+
+  /** Runs that the user made pause; each pauses at its next boundary between two steps. */
+  private readonly pausing = new Set<string>();
 
   constructor(
     private readonly ports: RunnerPorts,
@@ -106,6 +110,10 @@ export class Runner {
     commits.tape = tape;
     let goneInRow = 0;
     while (!(await this.isSuspended(commits.run))) {
+      if (this.pausing.has(first.id) && isBetweenSteps(commits.run)) {
+        await pauseRun(commits.run, '', ports);
+        continue;
+      }
       goneInRow = await this.tryTurn(commits.run, tape?.ports ?? ports, signal, goneInRow);
       tape?.endTurn();
     }
@@ -183,6 +191,20 @@ export class Runner {
     await settleWithin(pageStopped, PAGE_LIMIT_MS, undefined);
   }
 
+  /** Pauses the run between two steps; a question to the model is given up. A run that waits for the user stays as it is. */
+  async pause(runId: string): Promise<Run | undefined> {
+    this.pausing.add(runId);
+    try {
+      const driver = this.drivers.get(runId);
+      if (isAskingModel(await this.ports.store.run(runId))) driver?.controller.abort();
+      await driver?.finished;
+      const run = await this.ports.store.run(runId);
+      return run && !isIdle(run) ? await pauseRun({ ...run, asked: undefined }, '', this.ports) : run;
+    } finally {
+      this.pausing.delete(runId);
+    }
+  }
+
   /** @throws FieldnotesError 'no-such-question' if another question, or none, is open */
   async answer(runId: string, questionId: string, answer: Answer): Promise<void> {
     const run = await this.ports.store.run(runId);
@@ -199,6 +221,17 @@ export class Runner {
     if (driver) void driver.finished.then(() => this.drive(runId));
     else this.drive(runId);
   }
+}
+
+/** Whether the run waits for a model, or is about to: its question may be given up. The stored state may be a moment old. */
+function isAskingModel(run: Run | undefined): boolean {
+  const isDeciding = run?.phase === 'decide' && run.plan?.kind === 'model' && !run.plan.open;
+  return run?.asked !== undefined || isDeciding;
+}
+
+/** Whether no act is under way or about to be. */
+function isBetweenSteps({ phase }: Run): boolean {
+  return phase === 'observe' || phase === 'decide';
 }
 
 /** Whether the run does nothing until the user acts. */

@@ -17,6 +17,8 @@ import { EndedRunWatch, type EndedRunStore } from '../feedback/ended-run-watch';
 import { editNote, parseSiteOrigin, createGuideline } from '../feedback/note-edits';
 import { gapTeachingOptions } from '../teach/resume-after-gap';
 import { isIdle, Runner, type RunnerHooks, type RunnerPorts } from './runner';
+import { redoOptions } from './redo';
+import { Remarks } from './remarks';
 import { Teacher } from '../teach/teacher';
 import { undoRun } from '../feedback/undo-run';
 
@@ -39,6 +41,7 @@ export class Service {
   private readonly runner: Runner;
   private readonly teacher: Teacher;
   private readonly endedRunWatch: EndedRunWatch;
+  private readonly remarks: Remarks;
   /** One start at a time: two requests must not both find the tab without a run. */
   private readonly starting = new SerialQueue();
 
@@ -48,6 +51,7 @@ export class Service {
     private readonly hooks: RunnerHooks,
   ) {
     this.runner = new Runner(ports, hooks);
+    this.remarks = new Remarks(ports, store, this.runner);
     this.endedRunWatch = new EndedRunWatch(ports, store);
     this.teacher = new Teacher(ports, async () => (await store.openRuns()).runs);
   }
@@ -113,10 +117,18 @@ export class Service {
     return {
       'run.start': ({ tabId, request, withheld }: { tabId: number; request: string; withheld?: boolean | undefined }) =>
         this.starting.run(() => this.start(tabId, request, { withheld: withheld === true })),
+      'run.pause': async ({ run }: { run: string }) => this.runner.pause(run).then(emptyAnswer),
+      'run.say': async ({ run, text }: { run: string; text: string }) => ({
+        taken: await this.remarks.say(run, text),
+      }),
       'run.stop': async ({ run }: { run: string }) => this.runner.stop(run).then(emptyAnswer),
       'run.answer': async ({ run, question, answer }: { run: string; question: string; answer: Answer }) =>
         this.runner.answer(run, question, answer).then(emptyAnswer),
       'run.undo': ({ run }: { run: string }) => undoRun(run, this.ports, (id) => this.store.episode(id)),
+      'run.redo': async ({ run }: { run: string }) => {
+        const { tabId, request, options } = await redoOptions(await this.ports.store.run(run), this.ports, this.store);
+        return this.starting.run(() => this.start(tabId, request, options));
+      },
       'run.confirm': ({ run }: { run: string }) => confirmRun(run, this.ports).then(emptyAnswer),
       'run.clear': async ({ run }: { run: string }) => {
         const stored = await this.ports.store.run(run);
@@ -202,8 +214,12 @@ export class Service {
     const open = (await this.store.openRuns()).runs.find((run) => isInTab(run, viewTab) || isInTab(run, tabId));
     if (open) throw new FieldnotesError('already-running', 'a task is already running in this tab');
     const avoid =
-      options.teaching || options.withheld ? undefined : await this.endedRunWatch.recordRepeatedRequest(tabId, request);
-    const run = await this.runner.start(tabId, request, { ...options, avoid, tabs });
+      options.teaching || options.withheld || options.follows
+        ? undefined
+        : await this.endedRunWatch.recordRepeatedRequest(tabId, request);
+    const isRequest = !options.teaching && !options.withheld && !options.chosen && !options.follows;
+    const corrects = isRequest ? await this.remarks.correctEnded(tabId, request) : undefined;
+    const run = await this.runner.start(tabId, request, { ...options, ...corrects, avoid, tabs });
     this.hooks.wakeAt(this.ports.clock.now() + WATCHDOG_MS);
     return { run: run.id };
   }

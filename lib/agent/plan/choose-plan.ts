@@ -1,9 +1,12 @@
 /** choosePlan decides how a request is met, cheapest first: procedure, built-in planner; else the caller asks a model or the user. */
 import { normalizeText } from '../../core/text';
 import { implicitCommand } from '../../policy/implicit-command';
+import { MATCH_SCORES, matchTarget } from '../../policy/match-target';
 import { parseCommands } from '../../policy/parse-commands';
+import type { Snapshot } from '../../page/words/snapshot';
 import type { Command } from '../../records/command';
-import type { Plan, Run } from '../../records/run';
+import type { Plan } from '../../records/plan';
+import type { Run } from '../../records/run';
 import type { Ports } from '../run/ports';
 import { planChosenTask } from './chosen-task';
 import { previewCommands } from './plan-preview';
@@ -24,21 +27,26 @@ export async function choosePlan(run: Run, ports: Ports): Promise<PlanChoice> {
   const [only] = procedures;
   if (procedures.length > 1) return { type: 'which', procedures };
   if (only) return { type: 'plan', plan: createProcedurePlan(only, notes) };
-  const commands = parsePlainCommands(run);
-  if (commands) {
-    const coming = previewCommands(commands, run.snapshot);
-    return { type: 'plan', plan: { kind: 'planner', commands, coming, at: 0 } };
-  }
-  return { type: 'other' };
+  const plain = parsePlainCommands(run);
+  if (!plain) return { type: 'other' };
+  const coming = previewCommands(plain.commands, run.snapshot);
+  return { type: 'plan', plan: { kind: 'planner', ...plain, coming, at: 0 } };
 }
 
 /** The request as commands: in words, or by a name on the page alone. */
-function parsePlainCommands({ request, snapshot }: Run): Command[] | undefined {
+function parsePlainCommands({ request, snapshot }: Run): { commands: Command[]; isImplicit?: true } | undefined {
   const names = new Set((snapshot?.nodes ?? []).filter(({ ref }) => ref).map(({ name }) => normalizeText(name)));
   const commands = parseCommands(request, names);
-  if (commands || !snapshot) return commands;
-  const command = implicitCommand(request, snapshot);
-  return command && [command];
+  const implicit = snapshot && (!commands || namesNoControl(commands, snapshot)) && implicitCommand(request, snapshot);
+  if (implicit) return { commands: [implicit], isImplicit: true };
+  return commands && { commands };
+}
+
+/** “follow Bob” reads as a press on Bob; where Bob is no control, a button Follow beside the name is meant. */
+function namesNoControl([command, ...others]: readonly Command[], snapshot: Snapshot): boolean {
+  if (!command || others.length > 0 || command.target === undefined || command.kind !== undefined) return false;
+  const match = matchTarget(command, snapshot);
+  return match.type === 'none' || match.score <= MATCH_SCORES.namedPlace;
 }
 
 /** @returns undefined if the chosen procedure no longer answers the request */

@@ -3,7 +3,7 @@ import { FieldnotesError } from '../../core/errors';
 import { fillProcedure } from '../../learning/derive-values';
 import type { ChosenTask } from '../../records/known-task';
 import type { Note } from '../../records/note';
-import type { Plan } from '../../records/run';
+import type { Plan } from '../../records/plan';
 import { fillTemplate } from '../../records/template';
 import { createProcedurePlan } from './procedure-plan';
 import { usableProcedure } from './recall-procedures';

@@ -4,7 +4,8 @@ import { isUsable } from '../../learning/lifecycle';
 import type { Snapshot } from '../../page/words/snapshot';
 import { type RecallPart, recallPart } from '../../policy/recall';
 import { openingMessages, PAGE_CHARS, type PromptForm } from '../../policy/situation';
-import type { Plan, Run } from '../../records/run';
+import type { Plan } from '../../records/plan';
+import type { Run } from '../../records/run';
 import type { Ports } from '../run/ports';
 
 /** Each level halves what is sent of the page; a page that does not fit at the last one is given up. */

@@ -5,7 +5,7 @@ import { planStep } from '../../policy/plan-step';
 import { isReversible } from '../../policy/reversible';
 import type { Note, ProcedureBody } from '../../records/note';
 import type { Command } from '../../records/command';
-import type { PlanPreviewStep } from '../../records/run';
+import type { PlanPreviewStep } from '../../records/plan';
 import { fillKnown } from '../../records/template';
 import { targetFingerprint } from './procedure-target';
 

@@ -1,6 +1,6 @@
 /** createProcedurePlan makes the plan of a run that follows a recalled procedure. */
 import type { Note } from '../../records/note';
-import type { Plan } from '../../records/run';
+import type { Plan } from '../../records/plan';
 import { previewProcedure } from './plan-preview';
 import type { RecalledProcedure } from './recall-procedures';
 

@@ -20,6 +20,9 @@ export interface RunOptions {
   tabs?: Run['tabs'];
   /** The known task that the user started from a list. The user has then typed its values only, not the request. */
   chosen?: ChosenTask;
+  /** The plan of a run that corrects the task before it, or does undone steps again. */
+  plan?: Run['plan'];
+  follows?: Run['follows'];
   /** Completed steps of the run that stopped. */
   steps?: Run['steps'];
 }
@@ -55,6 +58,8 @@ export function createRun(
     waitedMs: 0,
     retries: 0,
     ...(options.teaching ? { teaching: { problems: [] } } : {}),
+    ...(options.follows === undefined ? {} : { follows: options.follows }),
+    ...(options.plan === undefined ? {} : { plan: options.plan }),
     ...(options.mends === undefined ? {} : { mends: options.mends }),
     ...(options.avoid === undefined ? {} : { avoid: options.avoid }),
     ...(options.tabs === undefined ? {} : { tabs: [...new Set(options.tabs)] }),

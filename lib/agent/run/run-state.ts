@@ -1,7 +1,8 @@
 /** Pure updates of a run's state: new snapshot, changed last step, waiting for an answer, working time. */
 import { wordsOf } from '../evidence/request-values';
 import type { Snapshot } from '../../page/words/snapshot';
-import type { Question, Run, RunStep } from '../../records/run';
+import type { Question } from '../../records/question';
+import type { Run, RunStep } from '../../records/run';
 
 /** Most links a run remembers as seen, newest kept. */
 const MAX_LINKS = 2000;

@@ -1,5 +1,6 @@
 /** Steps whose target was replaced or removed before the act: rewindStaleStep lets the plan propose the step again. */
-import type { Plan, Run, RunStep } from '../../records/run';
+import type { Plan } from '../../records/plan';
+import type { Run, RunStep } from '../../records/run';
 import { lastStep } from './run-state';
 
 /** Stale targets in a row after which the step fails: the page does not stop changing. */

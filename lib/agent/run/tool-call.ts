@@ -1,9 +1,12 @@
 /** Answers the tool call a model plan has open, and opens the next call of the same reply unless something unexpected happened. */
 import type { ToolCall } from '../../model/words';
 import type { Snapshot } from '../../page/words/snapshot';
-import { dataBox, resultText } from '../../policy/situation';
-import type { Plan, Run, RunStep } from '../../records/run';
+import { dataBox, isWrongVerb, resultText } from '../../policy/situation';
+import type { Plan } from '../../records/plan';
+import type { Run, RunStep } from '../../records/run';
 import { adviceFor } from '../evidence/advice';
+import { asksQuestion, wantsView } from '../evidence/request-kind';
+import { findShortfall } from '../evidence/shortfall';
 import { sortValues } from '../evidence/value-use';
 import type { Ports } from './ports';
 import { lastStep } from './run-state';
@@ -45,16 +48,18 @@ export function answerToolCall(run: Run, before: Snapshot | undefined, after: Sn
 /** For a failed step: the reason in plain words, and the elements that would work. */
 function adviceText(run: Run, after: Snapshot, chance: Ports['chance']): string {
   const step = lastStep(run);
-  if (step.state !== 'failed') return '';
+  if (step.state !== 'failed' && !isWrongVerb(step)) return '';
   const { text, page } = adviceFor(step, after);
   return [text, page === '' ? '' : dataBox(page, chance)].filter((part) => part !== '').join('\n');
 }
 
-/** The values of the request by use, so that a model sees what is left to do; '' if the request names none. */
+/** The values of the request by use, so that a model sees what is left to do; with all evidence there, that it can end. */
 function progressText(run: Run): string {
   const { used, unused } = sortValues(run);
   const list = (values: readonly string[]) => values.map((value) => JSON.stringify(value)).join(', ');
   if (unused.length > 0) return `Values of the request not used yet: ${list(unused)}.`;
+  if (!asksQuestion(run.request) && !wantsView(run.request) && findShortfall(run, '') === undefined)
+    return 'The request looks done. Call done, unless something of it is left to do.';
   return used.length > 0 ? 'All values of the request are used.' : '';
 }
 

@@ -11,7 +11,8 @@ import {
   parseTaskChoice,
 } from '../../policy/choose-task';
 import { requestText } from '../../records/note';
-import type { Plan, Run } from '../../records/run';
+import type { Plan } from '../../records/plan';
+import type { Run } from '../../records/run';
 import type { NearProcedure } from '../plan/nearest-procedures';
 import { createProcedurePlan } from '../plan/procedure-plan';
 import type { Ports } from '../run/ports';
@@ -28,14 +29,15 @@ export interface TaskChoice {
   plan?: Plan;
 }
 
-/** @returns undefined if there is nothing to ask: no near task, a request that none can answer, or no model */
+/** @returns undefined if there is nothing to ask: no task that shares a word, a request that none can answer, or no model */
 export async function chooseKnownTask(
   run: Run,
   near: readonly NearProcedure[],
   ports: Ports,
   signal: AbortSignal,
 ): Promise<TaskChoice | undefined> {
-  const tasks = near.slice(0, MAX_TASKS);
+  // A request that shares nothing with any task is another one: the call would be paid for a no.
+  const tasks = near.filter(({ score }) => score > 0).slice(0, MAX_TASKS);
   const model = await ports.model('small');
   if (!model || tasks.length === 0 || run.request.length > MAX_SMALL_REQUEST_CHARS || !mayBeAsked(run.request))
     return undefined;

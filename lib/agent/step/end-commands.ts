@@ -22,6 +22,8 @@ export async function endCommands(commanded: Run, length: number, ports: Ports, 
   if (last && reverted !== undefined)
     return finishRun(run, { state: 'failed', code: 'state-not-kept', params: [last.target, ''] }, ports);
   const open = last && !PRESSES.test(run.request) ? findPendingCommit(run.request, last, run.snapshot) : undefined;
+  const goesOn = open === undefined ? undefined : withAnswer(run, open);
+  if (goesOn) return ports.store.commitRun('run.planned', goesOn, run.origin, []);
   if (open !== undefined)
     return finishRun(run, { state: 'unconfirmed', code: 'unseen-confirm', params: [open] }, ports);
   const count = String(length);
@@ -29,4 +31,11 @@ export async function endCommands(commanded: Run, length: number, ports: Ports, 
   return button === undefined
     ? finishRun(run, { state: 'done', code: 'done-by-planner', params: [count] }, ports)
     : finishRun(run, { state: 'done', code: 'done-not-sent', params: [count, button] }, ports);
+}
+
+/** “delete the note” ends with the page's “Yes, delete”, which the guard judges like any press; pressed once at most. */
+function withAnswer(run: Run, button: string): Run | undefined {
+  const { plan } = run;
+  if (plan?.kind !== 'planner' || plan.isImplicit !== true || plan.commands.length > 1) return undefined;
+  return { ...run, plan: { ...plan, commands: [...plan.commands, { words: button, verb: 'click', target: button }] } };
 }

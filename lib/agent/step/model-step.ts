@@ -7,6 +7,7 @@ import { BUDGETS } from '../../guard/tables';
 import type { ChatMessage, ModelProfile, ModelReply, ToolCall, ToolSpec } from '../../model/words';
 import type { Action } from '../../page/words/action';
 import { targetRef } from '../../page/words/action-parts';
+import { fitVerb } from '../../policy/fit-verb';
 import { dataBox } from '../../policy/situation';
 import { COMPACT_TOOLS, FOLLOW_TOOL, parseToolCall, TOOLS, withRefValues } from '../../policy/tools';
 import type { Run } from '../../records/run';
@@ -89,7 +90,7 @@ interface Replied {
 
 /** Stores the reply before it is used: a restarted worker does not pay for the call again. */
 async function storeReply({ run, plan, reply, price }: Replied, ports: Ports, signal: AbortSignal): Promise<Run> {
-  const calls = reply.toolCalls.slice(0, MAX_CALLS_OF_REPLY);
+  const calls = withoutRepeats(reply.toolCalls).slice(0, MAX_CALLS_OF_REPLY);
   const [call, ...queue] = calls;
   const { paid: charged, event } = payReply(run, reply, price);
   const paid: Run = { ...charged, retries: 0, resumeAt: undefined };
@@ -117,6 +118,16 @@ async function storeReply({ run, plan, reply, price }: Replied, ports: Ports, si
   return unusable >= MAX_UNUSABLE
     ? finishRun(stored, { state: 'failed', code: 'no-calls', params: ['', text] }, ports)
     : stored;
+}
+
+/** Setting the same value twice in a row does nothing. */
+const IDEMPOTENT: ReadonlySet<string> = new Set(['type', 'clear', 'select', 'check']);
+
+function withoutRepeats(calls: readonly ToolCall[]): ToolCall[] {
+  return calls.filter((call, i) => {
+    const before = calls[i - 1];
+    return !IDEMPOTENT.has(call.name) || call.name !== before?.name || call.arguments !== before.arguments;
+  });
 }
 
 interface OpenCall {
@@ -178,9 +189,13 @@ async function answerEarlyEnd({ run, plan, call }: OpenCall, ports: Ports): Prom
   return ports.store.commitRun('run.planned', { ...run, plan: next }, run.origin, []);
 }
 
-async function proposeAction(open: OpenCall, action: Action, ports: Ports): Promise<Run> {
+async function proposeAction(open: OpenCall, called: Action, ports: Ports): Promise<Run> {
   const { run, plan } = open;
-  const ref = targetRef(action);
+  const ref = targetRef(called);
+  const action = fitVerb(
+    called,
+    run.snapshot?.nodes.find((node) => node.ref !== undefined && node.ref === ref),
+  );
   const target = findLabel(run, ref);
   if (target === undefined) return rejectToolCall(open, `there is no element ${ref} on the page now`, ports);
   const objection = findObjection(run, action);
@@ -188,7 +203,7 @@ async function proposeAction(open: OpenCall, action: Action, ports: Ports): Prom
   if (objection && !wasObjected) return answerObjection(open, action, objection, ports);
   if (objection?.kind === 'loop')
     return finishRun(run, { state: 'stopped', code: 'going-round', params: [target] }, ports);
-  const doubt = objection ? { doubt: objection.instead } : {};
+  const doubt = objection?.kind === 'doubt' ? { doubt: objection.instead } : {};
   const extra = { choice: { reply: run.modelCalls }, ...doubt };
   const next = withProposal(run, { action, by: 'model', target, extra }, ports);
   return ports.store.commitRun('step.proposed', next, run.origin, []);

@@ -1,6 +1,7 @@
 /** ProcedureStepContext: the run, plan, step, notes and ports from which a procedure's step is proposed. */
 import type { Note, ProcedureStep } from '../../records/note';
-import type { Plan, Run } from '../../records/run';
+import type { Plan } from '../../records/plan';
+import type { Run } from '../../records/run';
 import type { Ports } from '../run/ports';
 
 export type ProcedurePlan = Extract<Plan, { kind: 'procedure' }>;

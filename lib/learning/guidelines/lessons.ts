@@ -21,6 +21,8 @@ export interface EndedTask {
   outcome: { state: string; code: string };
   /** Questions of the model and the user's answers. */
   answered: readonly { question: string; answer: string }[];
+  /** Targets that the user's words in between replaced. */
+  corrected?: readonly { verb: string; use: string; avoid: string }[];
 }
 
 const MAX_TITLE_CHARS = 50;
@@ -38,7 +40,8 @@ const ENDS_OF_THE_WAY: ReadonlySet<string> = new Set(['gave-up', 'going-round', 
 /** Most telling first. A secret or an empty label teaches nothing. */
 export function guidelinesOfRun(task: EndedTask): GuidelineBody[] {
   const title = quote(task.title, MAX_TITLE_CHARS);
-  return [...answers(task), ...refusal(task, title), ...recovery(task, title), ...deadEnd(task, title)];
+  const corrections = (task.corrected ?? []).map(correctionBody);
+  return [...corrections, ...answers(task), ...refusal(task, title), ...recovery(task, title), ...deadEnd(task, title)];
 }
 
 /** The target that did nothing, and the one that worked in its place. */

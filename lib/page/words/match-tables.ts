@@ -1,6 +1,6 @@
 /** The frozen tables that decide which element a locator matches, and so what is clicked; pinned by the policy's hash. */
 
-// @__PURE__ lets the bundler drop a table that a page script does not use (findings/rolldown-keeps-frozen-tables.sh).
+// A pure call lets the bundler drop a table that a page script does not use (findings/rolldown-keeps-frozen-tables.sh).
 
 /** Weight of each attribute in the similarity score, ≥ 0, before the site's own history lowers it. */
 export const ATTRIBUTE_WEIGHTS = /* @__PURE__ */ Object.freeze({

@@ -7,6 +7,7 @@ export const ENGLISH: Grammar = Object.freeze<Grammar>({
   openers: ['now', 'first', 'finally', 'next', 'also', 'lastly', 'i want you to', 'just'],
   articles: ['the', 'a', 'an', 'my', 'this', 'that', 'its', 'their', 'our', 'your'],
   joints: ['and then', 'and after that', 'after that', 'and afterwards', 'afterwards', 'and finally', 'then', 'and'],
+  sends: ['save', 'submit', 'send', 'apply', 'confirm'],
   kinds: {
     button: ['button'],
     link: ['link'],

@@ -37,6 +37,17 @@ export const GERMAN: Grammar = Object.freeze<Grammar>({
     'diesem',
   ],
   joints: ['und dann', 'und danach', 'und anschließend', 'anschließend', 'danach', 'dann', 'und', 'sowie'],
+  sends: [
+    'speichern',
+    'speichere',
+    'speicher',
+    'sichern',
+    'senden',
+    'absenden',
+    'abschicken',
+    'übernehmen',
+    'bestätigen',
+  ],
   kinds: {
     button: ['button', 'knopf', 'schaltfläche', 'taste'],
     link: ['link', 'verweis'],

@@ -45,6 +45,8 @@ export interface Grammar {
   articles: readonly string[];
   /** Words between two clauses. */
   joints: readonly string[];
+  /** Verbs that send or store what was filled in: they may stand without an object at the end of a request. */
+  sends: readonly string[];
   /** Words for each kind of target, by its canonical name in `ROLES_BY_KIND`. */
   kinds: Readonly<Record<string, readonly string[]>>;
   /** “the button called Save”. */

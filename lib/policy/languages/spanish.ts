@@ -7,6 +7,7 @@ export const SPANISH: Grammar = Object.freeze<Grammar>({
   openers: ['primero', 'ahora', 'finalmente', 'por último'],
   articles: ['el', 'la', 'los', 'las', 'un', 'una', 'unos', 'unas', 'mi', 'mis', 'este', 'esta', 'ese', 'esa'],
   joints: ['y luego', 'y después', 'y entonces', 'luego', 'después', 'entonces', 'a continuación', 'y'],
+  sends: ['guarda', 'guardar', 'guárdalo', 'envía', 'enviar', 'envíalo', 'aplica', 'aplicar', 'confirma', 'confirmar'],
   kinds: {
     button: ['botón'],
     link: ['enlace', 'vínculo'],

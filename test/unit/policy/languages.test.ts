@@ -8,6 +8,23 @@ const short = (request: string, names: string[] = []) =>
     [verb, target, value, kind].filter((part) => part !== undefined).join(' | '),
   );
 
+test.each([
+  ['Change the city to Rome and save', ['set | city | Rome', 'click | save']],
+  ['Set amount to 5, then submit, please', ['set | amount | 5', 'click | submit']],
+  ['Setze Stadt auf Rom und speichere', ['set | Stadt | Rom', 'click | speichern']],
+  ['Pon Roma en ciudad y guarda', ['type | ciudad | Roma', 'click | guardar']],
+  ['Remplis ville avec Rome et enregistre', ['type | ville | Rome', 'click | enregistrer']],
+  ['Set the title to "Rise and save"', ['set | title | Rise and save']],
+  ['Set the title to Save and Send', ['set | title | Save and Send']],
+])('%s: a last verb without an object presses its button', (request, commands) => {
+  const names = ['save', 'submit', 'city', 'speichern', 'guardar', 'enregistrer'];
+  expect(short(request, names)).toEqual(commands);
+});
+
+test('a last verb whose button is not there is not typed: the request is no plain command', () => {
+  expect(short('Change the city to Rome and save', ['city'])).toBeUndefined();
+});
+
 describe.each<[string, [string, string[]][]]>([
   [
     'German',

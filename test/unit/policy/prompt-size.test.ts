@@ -1,7 +1,7 @@
 /** Prompt sizes: fixed tokens of the compact form, a whole step, and a start that servers find in their cache. */
 import { expect, test } from 'vitest';
 import { seededChance } from '../../../lib/core/chance';
-import { plainMessages } from '../../../lib/model/json-protocol';
+import { plainMessages, replySchema } from '../../../lib/model/json-protocol';
 import type { Snapshot, SnapshotNode } from '../../../lib/page/words/snapshot';
 import { COMPACT_PROMPT, SYSTEM_PROMPT } from '../../../lib/policy/prompt';
 import { openingMessages, PAGE_CHARS } from '../../../lib/policy/situation';
@@ -67,11 +67,17 @@ test('no example in a prompt or tool looks like a ref of the page', () => {
 
 test('a schema offers the refs of the page as values, by what a tool can act on', () => {
   const tools = withRefValues(COMPACT_TOOLS, page.nodes);
-  const values = (name: string) =>
-    (tools.find((tool) => tool.name === name)?.parameters.properties as { ref?: { enum: string[] } } | undefined)?.ref
-      ?.enum;
-  expect(values('type')).toEqual(['e900']);
-  expect(values('click')).toContain('e17');
+  const schema = JSON.stringify(replySchema(tools));
+  expect(schema).toContain(
+    '{"const":"type"},"arguments":{"additionalProperties":false,"type":"object","properties":{"ref":{"type":"string","enum":["e900"]}',
+  );
+  expect(schema).toContain('"e17"');
   // Nothing on the page can be checked.
-  expect(tools.some((tool) => tool.name === 'check')).toBe(false);
+  expect(schema).not.toContain('{"const":"check"}');
+});
+
+test('the text of the prompt is the same on every page, so that a server reads it from its cache', () => {
+  const other = withRefValues(COMPACT_TOOLS, [node('checkbox', 'Terms', 'e3')]);
+  const system = [{ role: 'system' as const, content: COMPACT_PROMPT }];
+  expect(plainMessages(system, other)).toEqual(plainMessages(system, withRefValues(COMPACT_TOOLS, page.nodes)));
 });

@@ -88,7 +88,7 @@ test('ends without a model where no task is near', async () => {
 });
 
 test('runs the task that the model chose, when its values are words of the request', async () => {
-  const run = await plan('give the ferns of the kitchen a drink in the room', {
+  const run = await plan('let the ferns of the kitchen have their water in the room', {
     task: 't1',
     values: { plant: 'ferns', room: 'kitchen' },
   });
@@ -124,6 +124,15 @@ test('asks no small question about a negation, a condition or several things', a
     const asked: string[] = [];
     await plan(request, { task: 't1', values: { from: 'Bob' } }, asked);
     expect(asked, request).toEqual([]);
+  }
+});
+
+test('asks no small question where no task shares a word with the request', async () => {
+  for (const request of ['what is the weather in Rome', 'schalte den Ton aus', 'summarise this article for "Ann"']) {
+    const asked: string[] = [];
+    const run = await plan(request, { task: 't1', values: {} }, asked);
+    expect(asked, request).toEqual([]);
+    expect(run.plan?.kind, request).toBe('model');
   }
 });
 

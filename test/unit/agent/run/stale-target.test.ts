@@ -5,7 +5,8 @@ import { rewindStaleStep } from '../../../../lib/agent/run/stale-target';
 import { learnFrom } from '../../../../lib/agent/end/learn-from-run';
 import { seededChance } from '../../../../lib/core/chance';
 import { makeId } from '../../../../lib/core/ids';
-import type { Plan, Run, RunStep } from '../../../../lib/records/run';
+import type { Plan } from '../../../../lib/records/plan';
+import type { Run, RunStep } from '../../../../lib/records/run';
 import { noteOf, pressOf } from '../../../harness/notes';
 
 const ports = { chance: seededChance(7), clock: { now: () => 1_000_000 } };

@@ -6,7 +6,8 @@ import { procedureStep } from '../../../../lib/agent/step/procedure-step';
 import { seededChance } from '../../../../lib/core/chance';
 import { parseToolCall } from '../../../../lib/policy/tools';
 import type { Note } from '../../../../lib/records/note';
-import type { Plan, Run } from '../../../../lib/records/run';
+import type { Plan } from '../../../../lib/records/plan';
+import type { Run } from '../../../../lib/records/run';
 import { parseTemplate } from '../../../../lib/records/template';
 import { noteOf, pressOf } from '../../../harness/notes';
 

@@ -1,0 +1,58 @@
+/** findEarlySend finds a form that is about to be sent while a value of the request is unused and a field before its button is empty. */
+import type { Action } from '../../page/words/action';
+import { targetRef, writesValue } from '../../page/words/action-parts';
+import type { SnapshotNode } from '../../page/words/snapshot';
+import { nodeLabel } from '../../policy/plan-step';
+import type { Run } from '../../records/run';
+import { COMMITS } from './pending-commit';
+import { asksQuestion, contentWords, isSameWord, wantsView } from './request-kind';
+import { wordsOf } from './request-values';
+import { sortValues } from './value-use';
+
+/** Fields that a text is written into; a search box filters what is there and belongs to no form. */
+const WRITTEN_ROLES: ReadonlySet<string> = new Set(['textbox', 'combobox', 'spinbutton']);
+const PRESSED_ROLES: ReadonlySet<string> = new Set(['button', 'link', 'menuitem']);
+/** A button that opens something sends nothing. */
+const OPENS: ReadonlySet<string> = new Set(['expanded', 'collapsed', 'haspopup']);
+const CLOSED_FIELD: ReadonlySet<string> = new Set(['disabled', 'read-only', 'secret']);
+
+export interface EarlySend {
+  /** Values of the request that no step has used. */
+  unused: string[];
+  /** The first empty field of the form. */
+  field: SnapshotNode;
+}
+
+/** @returns undefined if the action sends no form, or nothing is missing in it as far as can be seen */
+export function findEarlySend(run: Pick<Run, 'request' | 'steps' | 'snapshot'>, action: Action): EarlySend | undefined {
+  const nodes = run.snapshot?.nodes ?? [];
+  const at = action.verb === 'click' ? nodes.findIndex(({ ref }) => ref === targetRef(action)) : -1;
+  const button = nodes[at];
+  if (!button || !isSending(button, run.request) || asksQuestion(run.request) || wantsView(run.request))
+    return undefined;
+  const { unused } = sortValues(run);
+  const field = unused.length > 0 ? emptyFieldBefore(run, nodes.slice(0, at)) : undefined;
+  return field && { unused, field };
+}
+
+function isSending({ role, name, states }: SnapshotNode, request: string): boolean {
+  if (role !== 'button' || states.some((state) => OPENS.has(state))) return false;
+  const [verb = ''] = contentWords(wordsOf(request));
+  return COMMITS.test(name) || isSameWord(wordsOf(name)[0] ?? '', verb);
+}
+
+/** The first empty field between the button and the one before it: fields further up belong to another button. */
+function emptyFieldBefore({ steps }: Pick<Run, 'steps'>, before: readonly SnapshotNode[]): SnapshotNode | undefined {
+  const start = before.findLastIndex(({ ref, role }) => ref !== undefined && PRESSED_ROLES.has(role)) + 1;
+  const written = new Set(steps.filter(({ action }) => writesValue(action.verb)).map(({ target }) => target));
+  return before
+    .slice(start)
+    .find(
+      (node) =>
+        node.ref !== undefined &&
+        WRITTEN_ROLES.has(node.role) &&
+        (node.value ?? '') === '' &&
+        !node.states.some((state) => CLOSED_FIELD.has(state)) &&
+        !written.has(nodeLabel(node)),
+    );
+}

@@ -1,0 +1,107 @@
+/** Objections for weak models: a form sent too early, a value written over, a form given up; and the values they are judged by. */
+import { describe, expect, test } from 'vitest';
+import { findObjection } from '../../../../lib/agent/evidence/objections';
+import { namedValues } from '../../../../lib/agent/evidence/request-values';
+import { findShortfall } from '../../../../lib/agent/evidence/shortfall';
+import { sortValues } from '../../../../lib/agent/evidence/value-use';
+import type { Action } from '../../../../lib/page/words/action';
+import { outline, runOf, step } from './make';
+
+const click = (ref: string): Action => ({ verb: 'click', ref });
+const type = (ref: string, text: string): Action => ({ verb: 'type', ref, text });
+const FORM = 'e1 textbox Guest\ne2 textbox Room\ne3 button Check in\ne4 button Cancel';
+const typed = (ref: string, name: string, text: string) =>
+  step({
+    action: type(ref, text),
+    target: `textbox “${name}”`,
+    seen: [{ fact: 'value', role: 'textbox', name }],
+  });
+
+describe('a form with an empty field', () => {
+  test('is not sent while a value of the request is unused', () => {
+    const objection = findObjection(runOf('check in Mira Vale in room 12', FORM), click('e3'));
+    expect(objection).toMatchObject({ kind: 'hint' });
+    expect(objection?.text).toContain('"Mira"');
+    expect(objection?.page).toContain('e1 textbox "Guest"');
+  });
+
+  test('is sent when every value is used, or when the empty field belongs to another button', () => {
+    const filled = 'e1 textbox Guest=Mira Vale\ne2 textbox Room=12\ne5 textbox Note\ne3 button Check in';
+    const steps = [typed('e1', 'Guest', 'Mira Vale'), typed('e2', 'Room', '12')];
+    expect(findObjection(runOf('check in Mira Vale in room 12', filled, steps), click('e3'))).toBeUndefined();
+    const search = 'e1 textbox Filter\ne2 button Go\ne3 button Add guest';
+    expect(findObjection(runOf('add the guest Mira Vale', search), click('e3'))).toBeUndefined();
+  });
+
+  test('does not hold back a search box, a question, or a button that opens a form', () => {
+    const opener = 'e1 searchbox Search\ne2 button Add guest';
+    expect(findObjection(runOf('add the guest Mira Vale', opener), click('e2'))).toBeUndefined();
+    const menu = 'e1 textbox Filter\ne2 button Add guest [collapsed]';
+    expect(findObjection(runOf('add the guest Mira Vale', menu), click('e2'))).toBeUndefined();
+  });
+});
+
+test('objects to writing over a value that the run wrote and the request names', () => {
+  const page = 'e1 textbox Guest=Mira Vale\ne2 textbox Room\ne3 button Check in';
+  const run = runOf('check in Mira Vale in room 12', page, [typed('e1', 'Guest', 'Mira Vale')]);
+  expect(findObjection(run, type('e1', 'Check in'))).toMatchObject({ kind: 'hint' });
+  expect(findObjection(run, type('e1', 'Mira Vale and family'))).toBeUndefined();
+  expect(findObjection(run, type('e2', '12'))).toBeUndefined();
+});
+
+test('objects to giving up a filled form, unless the request asks for it', () => {
+  const page = 'e1 textbox Guest=Mira Vale\ne2 textbox Room=12\ne3 button Check in\ne4 button Cancel';
+  const steps = [typed('e1', 'Guest', 'Mira Vale'), typed('e2', 'Room', '12')];
+  expect(findObjection(runOf('check in Mira Vale in room 12', page, steps), click('e4'))).toMatchObject({
+    kind: 'hint',
+  });
+  expect(findObjection(runOf('fill in Mira Vale and 12, then cancel', page, steps), click('e4'))).toBeUndefined();
+});
+
+test('a value that was written over is not used', () => {
+  const page = outline('e1 textbox Guest=Check in\ne2 textbox Room=12\ne3 button Check in');
+  const steps = [typed('e1', 'Guest', 'Mira'), typed('e2', 'Room', '12'), typed('e1', 'Guest', 'Check in')];
+  expect(sortValues({ request: 'check in Mira in room 12', steps, snapshot: page }).unused).toEqual(['Mira']);
+});
+
+test('a field that is used again after a press keeps what was sent from it', () => {
+  const page = outline('e1 textbox Item\ne2 button Add');
+  const add = step({
+    action: click('e2'),
+    target: 'button “Add”',
+    seen: [{ fact: 'appeared', role: 'listitem', name: 'new' }],
+  });
+  const steps = [typed('e1', 'Item', 'Salt'), add, typed('e1', 'Item', 'Rice'), add];
+  expect(sortValues({ request: 'add "Salt" and "Rice"', steps, snapshot: page }).unused).toEqual([]);
+});
+
+test('a click into a field sends nothing that was written before it', () => {
+  const page = outline('e1 textbox To=Bob\ne2 textbox Message=See you\ne3 button Send');
+  const idle = step({ action: click('e2'), target: 'textbox “Message”' });
+  if (idle.facts) idle.facts.fingerprint.role = 'textbox';
+  const steps = [typed('e1', 'To', 'Bob'), typed('e2', 'Message', 'See you'), idle];
+  expect(findShortfall({ request: 'send "See you" to Bob', steps, snapshot: page }, 'Sent.')).toMatchObject({
+    code: 'unseen-send',
+  });
+});
+
+test.each([
+  ['create a task called water the plants, due Friday', ['water the plants']],
+  ['Add a folder named tax papers and open it', ['tax papers']],
+  ['lege eine Liste namens offene Punkte für morgen an', ['offene Punkte']],
+  ['crea una nota llamada lista de compras', ['lista']],
+  ['crée un dossier nommé photos, puis ferme', ['photos']],
+  ['open the folder named in the mail', []],
+])('%s names %j', (request, names) => {
+  expect(
+    namedValues(request)
+      .filter(({ kind }) => kind === 'called')
+      .map(({ text }) => text),
+  ).toEqual(names);
+});
+
+test('a name that is written in two fields is used', () => {
+  const page = outline('e1 textbox First\ne2 textbox Last\ne3 button Add');
+  const steps = [typed('e1', 'First', 'mira'), typed('e2', 'Last', 'vale')];
+  expect(sortValues({ request: 'add a guest named mira vale', steps, snapshot: page }).unused).toEqual([]);
+});
