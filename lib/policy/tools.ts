@@ -1,5 +1,6 @@
 /** The frozen tool schema: each action verb as a function, and three functions that end the task. */
 import * as v from 'valibot';
+import { truncateText } from '../core/text';
 import type { ToolCall, ToolSpec } from '../model/words';
 import { type Action, actionSchema, type Verb } from '../page/words/action';
 import { MAX_TYPED_CHARS } from '../page/words/limits';
@@ -157,7 +158,12 @@ export type Decision =
   | { type: 'give-up'; reason: string }
   | { type: 'unusable'; why: string };
 
-const sentence = v.pipe(v.string(), v.maxLength(4000));
+/** A longer text is cut: an answer must not fail for its length. */
+const MAX_SENTENCE_CHARS = 4_000;
+const sentence = v.pipe(
+  v.string(),
+  v.transform((text) => truncateText(text, MAX_SENTENCE_CHARS)),
+);
 const ENDING_SCHEMAS = {
   done: v.strictObject({ summary: sentence }),
   ask: v.strictObject({ question: sentence }),

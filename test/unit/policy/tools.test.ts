@@ -35,3 +35,9 @@ test.each([
 ])('rejects %s with %s', (name, parameters) => {
   expect(read(name, parameters).type).toBe('unusable');
 });
+
+test('a summary that is too long is cut, not refused', () => {
+  const call = { id: 'c', name: 'done', arguments: JSON.stringify({ summary: 'rye '.repeat(2_000) }) };
+  const decision = parseToolCall(call);
+  expect(decision.type === 'done' && decision.summary.length).toBe(4_000);
+});
