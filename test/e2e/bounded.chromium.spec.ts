@@ -1,4 +1,4 @@
-/** Stop is heard within 250 ms on pages that keep a run busy: many frames, many namesakes, alerts, a busy script. */
+/** Bounds: Stop is heard within 250 ms on pages that keep a run busy, and a content script reaches no storage. */
 import { expect, test } from '@playwright/test';
 import type { Run } from '../../lib/records/run';
 import { AttackBench } from '../harness/attack-bench';
@@ -54,3 +54,36 @@ for (const [name, body] of Object.entries(PAGES))
       await bench.close();
     }
   });
+
+test('a content script cannot read or write the storage of grants and keys', async () => {
+  const bench = await AttackBench.start();
+  const { browser, site, page } = bench;
+  try {
+    await page.goto(site.url('/start'));
+    const tabId = await browser.tabIdOf(page);
+    const answer = await browser.desk.evaluate(async (id: number) => {
+      interface Api {
+        storage: { local: { get(key: null): Promise<object>; set(items: object): Promise<void> } };
+        scripting: { executeScript(call: object): Promise<{ result: unknown }[]> };
+      }
+      const { chrome: api } = globalThis as unknown as { chrome: Api };
+      const func = async () => {
+        const { storage } = (globalThis as unknown as { chrome: Api }).chrome;
+        const tried = (work: () => Promise<unknown>) =>
+          work().then(
+            () => 'allowed',
+            () => 'refused',
+          );
+        return [
+          await tried(() => storage.local.get(null)),
+          await tried(() => storage.local.set({ allowedControls: [] })),
+        ];
+      };
+      const [first] = await api.scripting.executeScript({ target: { tabId: id }, func });
+      return first?.result;
+    }, tabId);
+    expect(answer).toEqual(['refused', 'refused']);
+  } finally {
+    await bench.close();
+  }
+});
