@@ -36,22 +36,6 @@ export class TabFence {
   /** New rules take free ids: two changes at once would take the same. */
   private readonly changes = new SerialQueue();
 
-  /** A tab that a fenced one opens is within its fence from the first redirect on; its first request may be on its way. */
-  constructor() {
-    browser.tabs.onCreated.addListener(({ id, openerTabId }) => {
-      if (id !== undefined && openerTabId !== undefined) void this.adopt(openerTabId, id);
-    });
-  }
-
-  private adopt(openerTabId: number, tabId: number): Promise<void> {
-    return this.changes.run(async () => {
-      const { own } = await rulesOf(openerTabId);
-      if (own.length === 0) return;
-      const addRules = own.map((rule) => withTab(rule, tabId));
-      await rules().updateSessionRules({ removeRuleIds: own.map(({ id }) => id), addRules });
-    });
-  }
-
   /** @param origins the tab's page may go to these and no others; undefined lets it go anywhere */
   fence(tabId: number, origins: readonly string[] | undefined): Promise<void> {
     const wanted = origins && [...new Set(origins)].sort().join(' ');
@@ -60,11 +44,9 @@ export class TabFence {
     return this.changes.run(async () => {
       const { own, next } = await rulesOf(tabId);
       await rules().updateSessionRules({
-        removeRuleIds: own.map(({ id }) => id),
-        addRules: origins ? fenceRules(own[0]?.condition.tabIds ?? [tabId], origins, next) : [],
+        removeRuleIds: own,
+        addRules: origins ? fenceRules(tabId, origins, next) : [],
       });
-      // The rules of a tab are those of the tabs it has opened.
-      for (const other of own.flatMap(({ condition }) => condition.tabIds)) this.raised.delete(other);
       if (wanted === undefined) this.raised.delete(tabId);
       else this.raised.set(tabId, wanted);
     });
@@ -82,20 +64,15 @@ export class TabFence {
   }
 }
 
-function withTab(rule: Rule, tabId: number): Rule {
-  const { condition } = rule;
-  return { ...rule, condition: { ...condition, tabIds: [...new Set([...condition.tabIds, tabId])] } };
-}
-
-/** The tab's rules, and the first id that is free. */
-async function rulesOf(tabId: number): Promise<{ own: Rule[]; next: number }> {
+/** Ids of the tab's rules, and the first id that is free. */
+async function rulesOf(tabId: number): Promise<{ own: number[]; next: number }> {
   const all = await rules().getSessionRules();
-  const own = all.filter(({ condition }) => condition.tabIds.includes(tabId));
+  const own = all.filter(({ condition }) => condition.tabIds.includes(tabId)).map(({ id }) => id);
   return { own, next: Math.max(0, ...all.map(({ id }) => id)) + 1 };
 }
 
-function fenceRules(tabIds: number[], origins: readonly string[], id: number): Rule[] {
-  const condition = { tabIds, resourceTypes: FENCED };
+function fenceRules(tabId: number, origins: readonly string[], id: number): Rule[] {
+  const condition = { tabIds: [tabId], resourceTypes: FENCED };
   const stop: Rule = { id, priority: STOP, action: { type: 'block' }, condition };
   if (origins.length === 0) return [stop];
   const regexFilter = `^(?:${origins.map(escaped).join('|')})(?:[/?#]|$)`;

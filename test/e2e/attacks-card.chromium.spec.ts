@@ -19,7 +19,6 @@ const SWAPS: Readonly<Record<string, [body: string, change: string]>> = {
   'handler attribute': [BUTTON, "b.setAttribute('onclick', \"fetch('/x/other',{method:'POST'})\")"],
   'handler property': [BUTTON, "b.onclick = () => fetch('/x/other',{method:'POST'})"],
   'another listener': [BUTTON, "b.addEventListener('click', () => fetch('/x/other',{method:'POST'}))"],
-  'words on it': [BUTTON, "b.textContent = 'Send all my money'"],
 };
 
 test(`${Object.keys(SWAPS).length} changes between card and yes are asked about again, and nothing was sent`, async () => {
@@ -29,7 +28,7 @@ test(`${Object.keys(SWAPS).length} changes between card and yes are asked about 
   try {
     site.fallback = (path) => (path.startsWith('/x/') ? html('Sent', 'sent') : undefined);
     model.brain = ({ nodes, calls }) => {
-      const ref = nodes.find(({ name }) => name.startsWith('Send'))?.ref ?? 'e404';
+      const ref = nodes.find(({ name, ref: own }) => own !== undefined && name.startsWith('Send'))?.ref ?? 'e404';
       return calls.length === 0 ? { tool: 'click', arguments: { ref } } : { tool: 'done', arguments: { summary: 'x' } };
     };
     const missed: string[] = [];
