@@ -32,6 +32,7 @@ import { NotebookReader } from '../lib/notebook/notebook-reader';
 import { NotebookStore } from '../lib/notebook/store';
 import { Tapes } from '../lib/notebook/tapes';
 import { createTapeRecorder, createReplayHandler } from '../lib/replay/replay-handlers';
+import { shareHandlers } from '../lib/share/share-handlers';
 
 export default defineBackground({
   type: 'module',
@@ -50,16 +51,16 @@ export default defineBackground({
     const radar = new Radar({ notes, store }, sitePages, async () => (await store.openRuns()).runs);
     const maintenance = { reportProgress: publishProgress, clearStorage, checkSite: radar.checkOpenPages };
     exposeToTests({ page, db, care, notes, service, calledApi: { tabs: browser.tabs, scripting: browser.scripting } });
-    const schedules = new Schedules((tabId, task) => service.startTask(tabId, task));
     // Listeners are registered synchronously: otherwise the event that started the worker is lost.
     receive('background', {
       ...service.handlers(),
       ...allowed.handlers(),
-      ...schedules.handlers(),
+      ...new Schedules((tabId, task) => service.startTask(tabId, task)).handlers(),
       'page.part': injectChunk,
       'replay.run': createReplayHandler(store, tapes, care),
       'prompt.inspect': createInspectHandler(ports, tabsWithOrigin),
       ...notebookHandlers(db, store, care, maintenance),
+      ...shareHandlers(db, store, care, publishProgress),
       ...modelHandlers,
     });
     acceptPorts(() => void service.resume());

@@ -12,6 +12,7 @@ import { sendToBackground } from '../lib/messaging/send';
 import { ReliableSender } from '../lib/messaging/reliable-sender';
 import { provideHello } from '../lib/page/session/hello';
 import { type PageApi, loadChunk } from '../lib/page/session/chunks';
+import { reportRestoredPage } from '../lib/page/watch/loaded-page';
 import type { ChunkName } from '../lib/page/words/chunk';
 
 declare global {
@@ -20,7 +21,6 @@ declare global {
 }
 
 const emptyAnswer = (_nothing: unknown) => ({});
-
 export default defineUnlistedScript(() => {
   // A second injection would answer every message twice. After a reload of the extension, the new script takes over.
   if (globalThis.fieldnotesPage === browser.runtime.id) return globalThis.fieldnotesHello?.();
@@ -40,6 +40,13 @@ export default defineUnlistedScript(() => {
   const loadSession = () => session.get();
   const demonstrations = new ReliableSender('shown');
   const setKeepAlive = keepAliveSwitch(PAGE_PORT);
+  const record = async (recording: boolean) => {
+    await (await (recording ? loadSession() : session.peek()))?.record(recording);
+    // The last demonstrated act must arrive before the reply to page.record.
+    await demonstrations.flush();
+  };
+  globalThis.fieldnotesRecord = record;
+  reportRestoredPage((page) => void sendToBackground('page.began', { page }));
   receive('page', {
     'page.look': async ({ settle }) => {
       setKeepAlive(true);
@@ -64,13 +71,7 @@ export default defineUnlistedScript(() => {
     'page.holdRequests': ({ isHeld, scope }) => setRequestHold(document, isHeld, scope),
     // A session that was never loaded has nothing to stop.
     'page.stop': async () => emptyAnswer(await (await session.peek())?.stop()),
-    'page.record': async ({ recording }) => {
-      if (recording) await (await loadSession()).record(true);
-      else await (await session.peek())?.record(false);
-      // The last demonstrated act must arrive before this reply.
-      await demonstrations.flush();
-      return {};
-    },
+    'page.record': ({ recording }) => record(recording).then(emptyAnswer),
     'page.radar': async ({ wanted }) => ({ there: (await (await chunk('page-radar'))(document, wanted)) ?? null }),
     'page.watch': async (order) => (await loadSession()).watchUser(order).then(emptyAnswer),
   });

@@ -21,10 +21,12 @@ export const LAYERS: Readonly<Record<string, readonly string[]>> = {
   'lib/messaging/model-messages': ['lib/model/words'],
   'lib/messaging/run-messages': ['lib/guard/words', 'lib/page/words', 'lib/model/words', 'lib/records'],
   'lib/messaging/task-messages': ['lib/guard/words', 'lib/page/words', 'lib/model/words', 'lib/records'],
+  'lib/messaging/share-messages': ['lib/records'],
   'lib/messaging/protocol': [
     ...WORDS,
     'lib/messaging/model-messages',
     'lib/messaging/run-messages',
+    'lib/messaging/share-messages',
     'lib/messaging/task-messages',
   ],
   // Thinking: pure functions; these folders never import each other.
@@ -57,8 +59,13 @@ export const LAYERS: Readonly<Record<string, readonly string[]>> = {
     'lib/page/words',
   ],
   'lib/page/watch': ['lib/page/dom', 'lib/page/session', 'lib/page/words', 'lib/guard'],
-  'lib/model': ['lib/model/words'],
+  'lib/model/key-vault': ['lib/model/words'],
+  'lib/model': ['lib/model/words', 'lib/model/key-vault'],
   'lib/notebook': [...WORDS, 'lib/learning'],
+  // Formats of other tools, as notes of the exchange format and back.
+  'lib/doors': [...WORDS, 'lib/guard', 'lib/learning', 'lib/notebook'],
+  // A notebook shared through a folder on a server.
+  'lib/share': [...WORDS, 'lib/learning', 'lib/model/key-vault', 'lib/notebook'],
   'lib/messaging': [
     'lib/guard',
     'lib/guard/words',

@@ -17,6 +17,7 @@ export const PAGE_SCRIPTS: Readonly<Record<string, PageScript>> = {
       'lib/messaging',
       'lib/model',
       'lib/page/session',
+      'lib/page/watch',
       'lib/page/words',
       'lib/page/world',
       'lib/records',
@@ -60,7 +61,8 @@ export const PAGE_SCRIPTS: Readonly<Record<string, PageScript>> = {
   },
   'page-radar': { budgetBytes: 6_500, folders: ['lib/page/find', 'lib/page/session', 'lib/page/words'] },
   'page-article': { budgetBytes: 42_000, folders: ['lib/page/session'] },
-  'page-teach': { budgetBytes: 1_900, folders: ['lib/page/watch'] },
+  'page-teach': { budgetBytes: 2_000, folders: ['lib/page/watch'] },
+  'page-record': { budgetBytes: 400, folders: [] },
   'page-world': { budgetBytes: 18_000, folders: ['lib/core', 'lib/guard', 'lib/page/world'] },
 };
 

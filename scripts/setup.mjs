@@ -75,6 +75,21 @@ export function installDesktop() {
   return missing();
 }
 
+/** Servers of the shared folder's tests: Apache with mod_dav, and moto as an S3 server. Where they are missing those tests are skipped. */
+export function installServers() {
+  const isRootOnDebian = existsSync('/etc/debian_version') && process.getuid?.() === 0;
+  if (!existsSync('/usr/sbin/apache2') && isRootOnDebian) installDebian(['apache2']);
+  const python = '.cache/moto/bin/python';
+  const hasMoto = () =>
+    ['python3', python].some((one) => spawnSync(one, ['-c', 'import moto.server, flask_cors']).status === 0);
+  if (!hasMoto()) {
+    say('installing moto, an S3 server for tests (pip in .cache/moto)');
+    run('python3', ['-m', 'venv', '.cache/moto']);
+    run(python, ['-m', 'pip', 'install', '-q', 'moto[server]==5.2.1']);
+  }
+  return [...(existsSync('/usr/sbin/apache2') ? [] : ['apache2']), ...(hasMoto() ? [] : ['moto'])];
+}
+
 function installDebian(packages) {
   say(`installing ${packages.join(' and ')} from Debian's packages`);
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
@@ -107,7 +122,7 @@ export function installBrowsers(names) {
 if (process.argv[1] && import.meta.url.endsWith(process.argv[1].split(/[\\/]/).at(-1) ?? '')) {
   installPackages();
   installApps();
-  const missing = [...installBrowsers(['chromium', 'firefox']), ...installDesktop()];
+  const missing = [...installBrowsers(['chromium', 'firefox']), ...installDesktop(), ...installServers()];
   const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
   say(missing.length === 0 ? `Fieldnotes ${version}: everything is there` : `still missing: ${missing.join(', ')}`);
 }

@@ -1,11 +1,18 @@
 /** Runs all tests with one command: installs what is missing, checks, builds, runs every suite, and prints the counts. `--all`: whole sizes. */
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { findBrowser, installApps, installBrowsers, installDesktop, installPackages } from './setup.mjs';
+import {
+  findBrowser,
+  installApps,
+  installBrowsers,
+  installDesktop,
+  installPackages,
+  installServers,
+} from './setup.mjs';
 
 installPackages();
 installApps();
-const missing = [...installBrowsers(['chromium', 'firefox']), ...installDesktop()];
+const missing = [...installBrowsers(['chromium', 'firefox']), ...installDesktop(), ...installServers()];
 if (process.argv.includes('--all')) process.env.FIELDNOTES_TESTS = 'all';
 
 const counts = { passed: 0, failed: 0, skipped: 0 };

@@ -5,6 +5,7 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { answers } from '../../test/harness/ports';
+import { graphiQl, jsonEditor, tabulator, tinyMce } from './editor-apps';
 import { calendar, dataTables, decap, swaggerUi } from './static-apps';
 import type { Running, DriftApp } from './app';
 
@@ -149,4 +150,16 @@ async function publish(url: string, name: string, dependencies: Record<string, s
   if (!response.ok) throw new Error(`publishing ${name}: ${response.status} ${await response.text()}`);
 }
 
-export const DRIFT_APPS: readonly DriftApp[] = [tiddlyWiki, nodeRed, swaggerUi, verdaccio, dataTables, calendar, decap];
+export const DRIFT_APPS: readonly DriftApp[] = [
+  tiddlyWiki,
+  nodeRed,
+  swaggerUi,
+  verdaccio,
+  dataTables,
+  calendar,
+  decap,
+  tinyMce,
+  graphiQl,
+  tabulator,
+  jsonEditor,
+];

@@ -1,5 +1,6 @@
 /** EverydayCase: a page, a demonstration by real input, and requests with other values, judged by what the page posts. */
 import type { Page } from '@playwright/test';
+import type { Route } from '../../test/harness/site';
 
 export interface Ask {
   request: string;
@@ -18,8 +19,8 @@ export interface Ask {
 export interface EverydayCase {
   kind: string;
   title: string;
-  /** HTML by path; `/` is the start. */
-  pages: string | Readonly<Record<string, string>>;
+  /** HTML by path; `/` is the start. A function makes the routes of a server with state, once a case. */
+  pages: string | Readonly<Record<string, string>> | ((did: unknown[]) => Readonly<Record<string, Route>>);
   teach: string;
   show: (page: Page) => Promise<void>;
   /** Button for the question about a constant after the demonstration: the beginning of its text. */

@@ -7,7 +7,9 @@ import { PLACE_CASES } from './places-cases';
 import { STATE_CASES } from './states-cases';
 import { REPEAT_CASES } from './repeats-cases';
 import { JOURNEY_CASES } from './journeys-cases';
+import { SERVER_CASES } from './servers-cases';
 import { VALUE_CASES } from './values-cases';
+import { WIDGET_CASES } from './widgets-cases';
 import { WORD_CASES } from './words-cases';
 
 export const EVERYDAY_CASES: readonly EverydayCase[] = [
@@ -20,4 +22,6 @@ export const EVERYDAY_CASES: readonly EverydayCase[] = [
   ...APP_CASES,
   ...WORD_CASES,
   ...JOURNEY_CASES,
+  ...SERVER_CASES,
+  ...WIDGET_CASES,
 ];

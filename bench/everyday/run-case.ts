@@ -1,7 +1,7 @@
 /** runCase teaches one everyday case in the built extension, asks its requests, and compares what the page posted. */
 import { ChatDriver, type SeenRun } from '../../test/harness/chat-driver';
 import type { ChromiumHarness } from '../../test/harness/chromium';
-import { type Hit, startSite } from '../../test/harness/site';
+import { type Route, startSite } from '../../test/harness/site';
 import type { Ask, EverydayCase } from './case';
 
 export type Verdict = 'right' | 'asked' | 'stopped' | 'falsely done' | 'not learned' | 'wrong act';
@@ -17,15 +17,9 @@ const MAX_CONFIRMATIONS = 4;
 const POST_MS = 300;
 
 export async function runCase(one: EverydayCase, browser: ChromiumHarness): Promise<AskResult[]> {
-  const pages = typeof one.pages === 'string' ? { '/': one.pages } : one.pages;
   const did: unknown[] = [];
   const site = await startSite({
-    ...Object.fromEntries(
-      Object.keys(pages).map((path) => [
-        pathOf(path),
-        (hit: Hit) => pages[`${hit.path}${hit.query}`] ?? pages[hit.path],
-      ]),
-    ),
+    ...routesOf(one, did),
     '/did': ({ body }) => {
       did.push(JSON.parse(body));
       return 'ok';
@@ -69,6 +63,13 @@ export async function runCase(one: EverydayCase, browser: ChromiumHarness): Prom
     await page.close();
     await site.close();
   }
+}
+
+function routesOf({ pages }: EverydayCase, did: unknown[]): Record<string, Route> {
+  if (typeof pages === 'function') return { ...pages(did) };
+  const byPath = typeof pages === 'string' ? { '/': pages } : pages;
+  const answer: Route = (hit) => byPath[`${hit.path}${hit.query}`] ?? byPath[hit.path];
+  return Object.fromEntries(Object.keys(byPath).map((path) => [pathOf(path), answer]));
 }
 
 const pathOf = (address: string) => address.split('?')[0] ?? '';

@@ -3,6 +3,8 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { ChatDriver, chooseModel } from '../../test/harness/chat-driver';
 import { type ChromiumHarness, launchChromium } from '../../test/harness/chromium';
 import { startModelServer } from '../../test/harness/model-server';
+import { exportNotes } from '../../lib/notebook/exchange/export';
+import type { Note } from '../../lib/records/note';
 import { FallibleModel, type Mistakes } from './fallible-model';
 import { type Figure, learningPicture } from './chart';
 import { comesTrue, lastRun } from '../run-outcome';
@@ -80,13 +82,32 @@ async function arm(hasNotebook: boolean): Promise<Outcome[]> {
         }
         outcomes.push(outcome);
       }
+      // The next episode is in another session of the browser, as far as the notebook knows.
+      await browser.inWorker(startSession, undefined);
     }
+    if (hasNotebook) printExportable(await browser.rows<Note>('notes'));
   } finally {
     await browser.close();
     await server.close();
     await apps.close();
   }
   return outcomes;
+}
+
+function startSession(_: undefined): Promise<void> {
+  const { chrome } = globalThis as unknown as {
+    chrome: { storage: { session: { remove(key: string): Promise<void> } } };
+  };
+  return chrome.storage.session.remove('sessionId');
+}
+
+function printExportable(notes: readonly Note[]): void {
+  const tasks = notes.filter(({ body }) => body.kind === 'procedure').length;
+  const { excluded, siteWords } = exportNotes(notes);
+  const staying = excluded.filter(({ note }) => note.body.kind === 'procedure');
+  console.log(`  ${tasks - staying.length} of ${tasks} learned tasks can be exported`);
+  console.log(`  words of the apps' own interfaces: ${siteWords.map(({ word }) => word).join(', ') || 'none'}`);
+  for (const { code, about } of staying) console.log(`  stays: ${code} ${about}`);
 }
 
 async function forgetAll(browser: ChromiumHarness): Promise<void> {

@@ -6,7 +6,8 @@ import { swagger, verdaccio } from '../../test/harness/real-apps';
 import type { Hit } from '../../test/harness/site';
 import { startTiddlyWiki } from '../../test/harness/tiddlywiki';
 import { countCosts, takeCosts, type WorkerCosts } from '../../test/harness/worker-costs';
-import { DRIFT_TASKS, type DriftTask, type HandStep } from '../drift/tasks';
+import type { DriftTask, HandStep } from '../drift/task';
+import { DRIFT_TASKS } from '../drift/tasks';
 import { comesTrue, lastRun } from '../run-outcome';
 
 const ROUNDS = Number(process.env.ROUNDS ?? 8);

@@ -10,13 +10,19 @@ export interface ExportPreview {
   /** Notes in the file, by kind. */
   counts: Readonly<Record<Note['body']['kind'], number>>;
   excluded: readonly { note: Note; code: string; about: string }[];
+  /** Words of the sites' own interfaces in the file, and the evidence for each. */
+  siteWords: readonly { origin: string; word: string; reason: 'two-sessions' | 'two-pages' }[];
 }
 
 interface Props {
   origins: readonly string[];
-  /** @param reportProgress called with 0..1 @returns undefined if it was stopped or failed */
+  /**
+   * @param keptWords words of the interfaces that stay here
+   * @param reportProgress called with 0..1
+   * @returns undefined if it was stopped or failed
+   */
   preview: (
-    origins: readonly string[],
+    chosen: { origins: readonly string[]; keptWords: readonly string[] },
     reportProgress: (part: number) => void,
     signal: AbortSignal,
   ) => Promise<ExportPreview | undefined>;
@@ -25,20 +31,22 @@ interface Props {
 
 export function ExportCard({ origins, preview, onSave }: Props) {
   const [chosen, setChosen] = useState<readonly string[]>([]);
+  const [keptWords, setKeptWords] = useState<readonly string[]>([]);
   const [file, setFile] = useState<ExportPreview>();
   const [part, setPart] = useState<number>();
   const [isSigned, setIsSigned] = useState(false);
   const work = useRef<AbortController>(undefined);
   useEffect(() => () => work.current?.abort(), []);
-  const choose = async (next: readonly string[]) => {
+  const choose = async (next: readonly string[], kept = keptWords) => {
     work.current?.abort();
     const controller = new AbortController();
     work.current = controller;
     setChosen(next);
+    setKeptWords(kept);
     setFile(undefined);
     if (next.length === 0) return setPart(undefined);
     setPart(0);
-    const built = await preview(next, setPart, controller.signal);
+    const built = await preview({ origins: next, keptWords: kept }, setPart, controller.signal);
     // The choice changed while this preview was built.
     if (work.current !== controller) return;
     setPart(undefined);
@@ -67,10 +75,53 @@ export function ExportCard({ origins, preview, onSave }: Props) {
         ))}
       </ul>
       <ProgressBar progress={part} onStop={() => work.current?.abort()} />
+      {file && keptWords.length + file.siteWords.length > 0 && (
+        <SiteWords
+          words={file.siteWords}
+          kept={keptWords}
+          onKeep={(word, isKept) =>
+            void choose(chosen, isKept ? [...keptWords, word] : keptWords.filter((one) => one !== word))
+          }
+        />
+      )}
       {file && (
         <PreparedFile file={file} isSigned={isSigned} onSign={setIsSigned} onSave={() => onSave(file.text, isSigned)} />
       )}
     </section>
+  );
+}
+
+interface SiteWordsProps {
+  words: ExportPreview['siteWords'];
+  kept: readonly string[];
+  onKeep: (word: string, isKept: boolean) => void;
+}
+
+/** Words of the sites' own interfaces: each leaves with its evidence shown, and stays if the user unticks it. */
+function SiteWords({ words, kept, onKeep }: SiteWordsProps) {
+  return (
+    <details>
+      <summary>{t('export_words', String(words.length))}</summary>
+      <p class="soft">{t('export_words_text')}</p>
+      <ul class="choices">
+        {words.map(({ origin, word, reason }) => (
+          <li key={`${origin} ${word}`}>
+            <label>
+              <input type="checkbox" checked onChange={() => onKeep(word, true)} />
+              {word}: {t(reason === 'two-pages' ? 'export_word_pages' : 'export_word_sessions', origin)}
+            </label>
+          </li>
+        ))}
+        {kept.map((word) => (
+          <li key={word}>
+            <label>
+              <input type="checkbox" checked={false} onChange={() => onKeep(word, false)} />
+              {word}: {t('export_word_kept')}
+            </label>
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
 

@@ -7,15 +7,17 @@ import { t } from '../text';
 type Choice = Extract<Question, { type: 'nearest' }>['choices'][number];
 
 interface Props {
+  title: string;
+  text: string;
   choices: readonly Choice[];
   onAnswer: (reply: Answer) => void;
 }
 
-export function NearestCard({ choices, onAnswer }: Props) {
+export function NearestCard({ title, text, choices, onAnswer }: Props) {
   return (
-    <section class="card ask" role="alertdialog" aria-label={t('ask_nearest_title')}>
-      <h2>{t('ask_nearest_title')}</h2>
-      <p>{t('ask_nearest_text')}</p>
+    <section class="card ask" role="alertdialog" aria-label={title}>
+      <h2>{title}</h2>
+      <p>{text}</p>
       {choices.map((choice) => (
         <NearTask key={choice.task.note} choice={choice} onAnswer={onAnswer} />
       ))}

@@ -47,7 +47,23 @@ export function QuestionCard({ question, onAnswer }: Props) {
     case 'paused':
       return <PausedCard question={question} onAnswer={onAnswer} />;
     case 'nearest':
-      return <NearestCard choices={question.choices} onAnswer={onAnswer} />;
+      return (
+        <NearestCard
+          title={t('ask_nearest_title')}
+          text={t('ask_nearest_text')}
+          choices={question.choices}
+          onAnswer={onAnswer}
+        />
+      );
+    case 'sibling':
+      return (
+        <NearestCard
+          title={t('ask_sibling_title')}
+          text={t('ask_sibling_text', question.origin)}
+          choices={question.choices}
+          onAnswer={onAnswer}
+        />
+      );
     case 'open':
       return (
         <TextAnswerCard

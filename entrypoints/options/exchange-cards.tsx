@@ -22,10 +22,10 @@ export function ExchangeCards({ notes, sites, run, fail }: Props) {
     <>
       <ExportCard
         origins={uniqueOrigins(notes)}
-        preview={(chosen, reportProgress, signal) =>
+        preview={({ origins, keptWords }, reportProgress, signal) =>
           previewExport(
-            notes.filter(({ origin }) => chosen.includes(origin)),
-            { progress: (done, total) => reportProgress(done / total), signal },
+            notes.filter(({ origin }) => origins.includes(origin)),
+            { progress: (done, total) => reportProgress(done / total), signal, kept: new Set(keptWords) },
           ).then(
             ({ exchange, ...rest }) => ({ ...rest, text: serializeExchange(exchange) }),
             (problem) => (signal.aborted ? undefined : fail(problem)),

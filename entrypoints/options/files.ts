@@ -1,6 +1,11 @@
 /** saveFile downloads text as a file. */
 
-const TYPES = { json: 'application/json', csv: 'text/csv' } as const;
+const TYPES = {
+  json: 'application/json',
+  csv: 'text/csv',
+  md: 'text/markdown',
+  'spec.ts': 'text/plain',
+} as const;
 
 /** @param name without extension; the date is appended */
 export function saveFile(text: string, name: string, extension: keyof typeof TYPES = 'json'): void {

@@ -1,4 +1,4 @@
-/** The options page: the notebook by site, diary, benefit, import & backup, privacy, and model settings, each with its own URL hash. */
+/** The options page: the notebook by site, diary, benefit, import & backup, sharing, privacy, and model settings, each with its own URL hash. */
 import { type ComponentType, render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import '../../components/tokens.css';
@@ -19,6 +19,7 @@ const VIEWS: Readonly<Record<string, () => Promise<View>>> = {
   diary: async () => (await import('./diary-view')).DiaryView,
   benefit: async () => (await import('./diary-view')).BenefitView,
   carry: async () => (await import('./import-backup-view')).ImportBackupView,
+  share: async () => (await import('./share-view')).ShareView,
   privacy: async () => (await import('./privacy-view')).PrivacyView,
   model: async () => (await import('./model-view')).ModelView,
 };
@@ -73,7 +74,6 @@ function OptionsPage() {
     </main>
   );
 }
-
 setPageLanguage();
 const root = document.getElementById('app');
 if (root) render(<OptionsPage />, root);

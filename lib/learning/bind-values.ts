@@ -32,10 +32,17 @@ export interface BoundValues {
   slotOf(step: number, part: DatumPart, at?: number): string | undefined;
   /** Parameters in the text of a step's row that identify it. */
   rowOf(step: number): string[];
+  /** The header of a nameless target's column, with the request's words in it as a parameter. */
+  columnOf(step: number): Template | undefined;
+  /** Parameters within the name of a step's target, which is picked among others of its kind. */
+  namePartsOf(step: number): string[];
   /** Written values that the request does not name. */
   unexplained: Datum[];
 }
 
+/** Roles of which one is picked among several by a part of its name. */
+const PICKED_ROLES: ReadonlySet<string> = new Set(['radio', 'option', 'tab', 'menuitemradio', 'link', 'treeitem']);
+const PICKING_VERBS: ReadonlySet<string> = new Set(['click', 'doubleClick', 'check']);
 /** Between the texts of a row, as lib/page/find/row-of.ts joins them. */
 const ROW_TEXT_SEPARATOR = ' · ';
 /** Words before a noun that names a kind and no known item. */
@@ -83,7 +90,9 @@ class Binder {
     for (const choice of longestFirst) this.acceptChoice(choice);
     for (const datum of this.data) if (!this.slots.has(datum.key)) this.acceptBeginning(datum);
     for (const step of steps) this.acceptFieldName(step);
-    const rows = steps.map((step, i) => this.rowSlots(step, i));
+    const columns = steps.map((step) => this.columnTemplate(step));
+    const parts = steps.map((step, i) => this.namePartSlots(step, i));
+    const rows = steps.map((step, i) => ((parts[i] ?? []).length > 0 ? [] : this.rowSlots(step, i)));
     const inOrder = this.accepted.toSorted((a, b) => a.span.from - b.span.from);
     return {
       template: this.template(inOrder),
@@ -92,6 +101,8 @@ class Binder {
       derived: this.derived,
       slotOf: (step, part, at = 0) => this.slots.get(`${step}.${part}.${at}`),
       rowOf: (step) => rows[step] ?? [],
+      columnOf: (step) => columns[step],
+      namePartsOf: (step) => parts[step] ?? [],
       unexplained: this.data.filter(({ key, part }) => part !== 'name' && !this.slots.has(key)),
     };
   }
@@ -141,12 +152,14 @@ class Binder {
       this.slots.set(datum.key, slot);
   }
 
-  /** A picked value is named by the word behind it: “thick crust”. */
   private hintOf(datum: Datum, span: Span): string {
+    return (datum.part === 'name' ? this.wordBehind(span) : undefined) ?? datum.hint;
+  }
+
+  /** A picked value is named by the word behind it: “thick crust”. */
+  private wordBehind(span: Span): string | undefined {
     const after = this.tokens[span.to + 1];
-    return datum.part === 'name' && after && !after.isQuoted && /^\p{L}{3,}$/u.test(after.word)
-      ? after.word
-      : datum.hint;
+    return after && !after.isQuoted && /^\p{L}{3,}$/u.test(after.word) ? after.word : undefined;
   }
 
   private newSlot(span: Span, hint: string): string {
@@ -170,6 +183,30 @@ class Binder {
     this.derived[name] = { of: slot, ...found };
     this.values[name] = text;
     return name;
+  }
+
+  private columnTemplate({ facts }: RunStep): Template | undefined {
+    const column = facts?.fingerprint.row?.column;
+    if (column === undefined) return undefined;
+    const span = this.spans.find(
+      (one) => one.from > 0 && looksLikeData(one, this.tokens) && normalizeText(one.text) === normalizeText(column),
+    );
+    const known = span && this.accepted.find((other) => isSameSpan(other.span, span));
+    if (!span || (!known && this.accepted.some((other) => overlaps(other.span, span)))) return [{ text: column }];
+    return [{ slot: known?.slot ?? this.newSlot(span, 'column') }];
+  }
+
+  /** “Suite” in “Suite from 50 €”: the value is a part of the name of what is picked among others like it. */
+  private namePartSlots({ action, facts }: RunStep, at: number): string[] {
+    const { name = '', role = '', among, sameNamed = 1 } = facts?.fingerprint ?? {};
+    const isPicked = PICKING_VERBS.has(action.verb) && PICKED_ROLES.has(role) && (among?.count ?? 0) > 1;
+    if (!isPicked || sameNamed > 1 || this.slots.has(`${at}.name.0`)) return [];
+    const [longest] = this.spans
+      .filter((span) => span.from > 0 && looksLikeData(span, this.tokens) && containsWords(name, span.text))
+      .filter((span) => isValue(this.tokens.slice(span.from, span.to + 1)))
+      .filter((span) => !this.accepted.some((other) => overlaps(other.span, span)))
+      .toSorted((a, b) => b.to - b.from - (a.to - a.from));
+    return longest ? [this.newSlot(longest, this.wordBehind(longest) ?? role)] : [];
   }
 
   /** The longest words of the request that the step's row holds and its siblings lack. */

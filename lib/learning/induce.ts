@@ -60,7 +60,8 @@ export function induce(run: Run): Induced {
   const calendar = findCalendarDay(steps, kept.bound);
   const bound = calendar?.bound ?? kept.bound;
   const request = stripPoliteness(run.request);
-  const isNamed = (i: number) => bound.slotOf(i, 'name') !== undefined || bound.rowOf(i).length > 0;
+  const isNamed = (i: number) =>
+    bound.slotOf(i, 'name') !== undefined || bound.rowOf(i).length > 0 || bound.namePartsOf(i).length > 0;
   const loop = findLoop(steps, request, isNamed);
   const pick = loop === undefined ? findPick(steps, request, bound) : undefined;
   const locators = new Map<string, InducedLocator>();
@@ -142,9 +143,14 @@ function induceStep(
     };
     return [month, learned];
   }
+  const parts = bound.namePartsOf(i).map((slot): Template => [{ slot }]);
+  // The rest of another name is another text.
+  if (parts.length > 0 && !inLoop)
+    return [{ ...learned, within: { has: parts, index: 0, count: 1, isSelf: true }, must: [], some: [] }];
   if (rowSlots.length === 0 || !row) return [learned];
   const has = rowSlots.map((slot): Template => [{ slot }]);
-  return [{ ...learned, within: { has, index: row.index, count: row.count } }];
+  const column = bound.columnOf(i);
+  return [{ ...learned, within: { has, index: row.index, count: row.count, ...(column ? { column } : {}) } }];
 }
 
 interface Blanks {

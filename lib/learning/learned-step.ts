@@ -5,7 +5,7 @@ import type { RunStep } from '../records/run';
 import { type Template, toTemplate } from '../records/template';
 import type { BoundValues } from './bind-values';
 import { expectedOf } from './expected';
-import { shownParameters } from './shown-values';
+import { shownMessages, shownParameters } from './shown-values';
 import { APPENDED_JOINT } from './step-data';
 import { goalOf } from './step-goal';
 
@@ -21,6 +21,7 @@ export function toLearnedStep(step: RunStep, index: number, bound: BoundValues, 
   const goal = goalOf(step, values);
   const shows = [
     ...shownParameters(step, values).map((slot): Template => [{ slot }]),
+    ...shownMessages(step, values),
     ...(step.confirmation === undefined ? [] : [toTemplate(step.confirmation, values)]),
   ];
   return {

@@ -117,5 +117,5 @@ function comparable(
   kindOf: (locatorKey: string) => string,
 ) {
   const kind = locatorKey === undefined ? '' : kindOf(locatorKey);
-  return { ...step, kind, has: within?.has ?? [] };
+  return { ...step, kind, has: within?.has ?? [], column: within?.column };
 }

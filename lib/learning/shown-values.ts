@@ -2,6 +2,7 @@
 import { normalizeText } from '../core/text';
 import type { Snapshot } from '../page/words/snapshot';
 import type { RunStep } from '../records/run';
+import { type Template, toTemplate } from '../records/template';
 
 /** Shorter values stand on a page by chance. */
 const MIN_VALUE_CHARS = 3;
@@ -20,6 +21,27 @@ export function shownParameters(step: RunStep, values: Readonly<Record<string, s
     const value = normalizeText(values[name] ?? '');
     return value.length >= MIN_VALUE_CHARS && appeared.some((text) => text.includes(value));
   });
+}
+
+/** Roles of texts that speak for the page. */
+const MESSAGE_ROLES: ReadonlySet<string> = new Set(['text', 'status', 'alert']);
+const MAX_MESSAGE_CHARS = 60;
+const MAX_MESSAGES = 2;
+/** Data in a message, which another answer has otherwise: a number, or a name behind its first word. */
+const OTHER_DATA = /\d|(?<=\S\s+)\p{Lu}/u;
+
+/** Messages that named a value: the site must say the same of another value, not that “Bob is away”. */
+export function shownMessages(step: RunStep, values: Readonly<Record<string, string>>): Template[] {
+  if (!SHOWING_VERBS.has(step.action.verb) || step.effect?.isShared) return [];
+  return (step.effect?.facts ?? [])
+    .flatMap((fact) => {
+      if (fact.fact !== 'appeared' || !MESSAGE_ROLES.has(fact.role) || fact.name.length > MAX_MESSAGE_CHARS) return [];
+      const message = toTemplate(fact.name, values);
+      const rest = message.map((part) => ('text' in part ? part.text : '‹›')).join('');
+      const says = /\p{L}{2,}/u.test(rest) && !OTHER_DATA.test(rest);
+      return says && message.some((part) => 'slot' in part) ? [message] : [];
+    })
+    .slice(0, MAX_MESSAGES);
 }
 
 /** Whether each value stands on the page outside fields; long ones by their beginning. */

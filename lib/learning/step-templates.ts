@@ -19,7 +19,15 @@ export function mapTemplates<S extends StepTemplates>(step: S, change: (template
     ...(step.url ? { url: change(step.url) } : {}),
     ...(step.options ? { options: step.options.map(change) } : {}),
     ...(step.shows ? { shows: step.shows.map(change) } : {}),
-    ...(step.within ? { within: { ...step.within, has: step.within.has.map(change) } } : {}),
+    ...(step.within
+      ? {
+          within: {
+            ...step.within,
+            has: step.within.has.map(change),
+            ...(step.within.column ? { column: change(step.within.column) } : {}),
+          },
+        }
+      : {}),
     must: facts(step.must),
     some: facts(step.some),
   };

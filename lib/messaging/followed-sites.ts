@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 import * as v from 'valibot';
 import { canonicalJson } from '../core/canonical';
 import { SerialQueue } from '../core/serial-queue';
-import { registerPageStartScript } from './page-scripts';
+import { registerPageStartScripts } from './page-scripts';
 
 const KEY = 'followedSites';
 
@@ -40,7 +40,10 @@ export class FollowedSites {
     const others = await withOpenTab(stored.filter((site) => !isChanged(site)));
     const followed = [...others, ...added];
     await browser.storage.session.set({ [KEY]: followed });
-    await registerPageStartScript(followed.map(({ pattern }) => pattern));
+    await registerPageStartScripts({
+      all: followed.map(({ pattern }) => pattern),
+      recorded: followed.filter((site) => site.reason === 'recording').map(({ pattern }) => pattern),
+    });
     this.stored = followed;
   }
 

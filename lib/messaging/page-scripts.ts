@@ -69,42 +69,62 @@ async function updatePageWorldScript(): Promise<void> {
 }
 
 const PAGE_TEACH = 'page-teach';
+const PAGE_RECORD = 'page-record';
+/** The recorder with all that it needs, in the order of injection. */
+const RECORDER_FILES = ['page-shared', 'page-work', 'page-act', 'page-watch', 'page', 'page-record'].map(
+  (name) => `${name}.js`,
+);
+
+/** Match patterns of the sites whose new documents report themselves, and of those that are recorded from their start. */
+export interface FollowedPatterns {
+  all: readonly string[];
+  recorded: readonly string[];
+}
 
 /**
  * Registers page-teach.js, which reports new documents: a demonstration, or the watch after a run, goes on in the next page.
- * @param patterns match patterns of the sites; empty to unregister
+ * Documents of a demonstration also get the recorder, before the user can act in them.
  */
-export function registerPageStartScript(patterns: readonly string[]): Promise<void> {
-  return pageStartQueue.run(() => updatePageStartScript(patterns));
+export function registerPageStartScripts({ all, recorded }: FollowedPatterns): Promise<void> {
+  return pageStartQueue.run(async () => {
+    await updatePageStartScript(PAGE_RECORD, RECORDER_FILES, recorded);
+    await updatePageStartScript(PAGE_TEACH, ['page-teach.js'], all);
+  });
 }
 
 const pageStartQueue = new SerialQueue();
-/** Patterns that this worker has registered; undefined if only the browser knows, because an earlier worker may have. */
-let registeredPatterns: string | undefined;
+/** Patterns that this worker has registered, by id; absent if only the browser knows, because an earlier worker may have. */
+const registeredPatterns = new Map<string, string>();
 
-async function updatePageStartScript(patterns: readonly string[]): Promise<void> {
-  const wanted = [...new Set(patterns)].sort().join(' ');
-  if (wanted === registeredPatterns) return;
-  const isRegistered = registeredPatterns === undefined ? await isPageStartRegistered() : registeredPatterns !== '';
+async function updatePageStartScript(id: string, js: readonly string[], patterns: readonly string[]): Promise<void> {
+  const matches = [...new Set(patterns)].sort();
+  const registered = registeredPatterns.get(id);
+  if (matches.join(' ') === registered) return;
+  const isRegistered = registered === undefined ? await isPageStartRegistered(id) : registered !== '';
   // Unknown if the browser refuses one of the calls.
-  registeredPatterns = undefined;
-  await replacePageStartScript(patterns, isRegistered);
-  registeredPatterns = wanted;
+  registeredPatterns.delete(id);
+  await replacePageStartScript(id, js, matches, isRegistered);
+  registeredPatterns.set(id, matches.join(' '));
 }
 
-async function isPageStartRegistered(): Promise<boolean> {
-  return (await scripting().getRegisteredContentScripts({ ids: [PAGE_TEACH] })).length > 0;
+async function isPageStartRegistered(id: string): Promise<boolean> {
+  return (await scripting().getRegisteredContentScripts({ ids: [id] })).length > 0;
 }
 
-async function replacePageStartScript(patterns: readonly string[], isRegistered: boolean): Promise<void> {
-  if (patterns.length === 0) {
-    if (isRegistered) await scripting().unregisterContentScripts({ ids: [PAGE_TEACH] });
+async function replacePageStartScript(
+  id: string,
+  js: readonly string[],
+  matches: readonly string[],
+  isRegistered: boolean,
+): Promise<void> {
+  if (matches.length === 0) {
+    if (isRegistered) await scripting().unregisterContentScripts({ ids: [id] });
     return;
   }
   const script = {
-    id: PAGE_TEACH,
-    js: ['page-teach.js'],
-    matches: [...new Set(patterns)],
+    id,
+    js,
+    matches,
     allFrames: true,
     // Rich-text editors often use about:blank or srcdoc frames.
     matchOriginAsFallback: true,

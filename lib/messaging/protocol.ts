@@ -7,6 +7,7 @@ import { holdEndSchema, requestScopeSchema } from '../page/words/held-request';
 import { guidelineBodySchema, noteBodySchema, noteSchema, noteSourceSchema } from '../records/note';
 import { RUN_MESSAGES } from './run-messages';
 import { MODEL_MESSAGES } from './model-messages';
+import { SHARE_MESSAGES } from './share-messages';
 import { TASK_MESSAGES } from './task-messages';
 import { actResultSchema } from '../page/words/action';
 import { fingerprintSchema, locateHintsSchema, targetFactsSchema, targetLocatedSchema } from '../page/words/element';
@@ -108,8 +109,8 @@ export const MESSAGES = {
   /** Starts or stops recording a demonstration; its acts arrive as `shown`. */
   'page.record': { from: 'background', to: 'page', params: v.object({ recording: v.boolean() }), result: nothing },
   shown: { from: 'page', to: 'background', params: demonstratedSchema, result: nothing },
-  /** A new document of a site that is recorded or watched. */
-  'page.began': { from: 'page', to: 'background', params: pageBegan, result: nothing },
+  /** A new document of a site that is recorded or watched. The answer says whether its tab shows a demonstration. */
+  'page.began': { from: 'page', to: 'background', params: pageBegan, result: v.object({ isRecorded: v.boolean() }) },
   /** Asks for the injection of a chunk into the sender's frame. */
   'page.part': {
     from: 'page',
@@ -255,6 +256,7 @@ export const MESSAGES = {
   ...RUN_MESSAGES,
   ...MODEL_MESSAGES,
   ...TASK_MESSAGES,
+  ...SHARE_MESSAGES,
 } as const satisfies Record<string, { from: Context; to: Context; params: v.GenericSchema; result: v.GenericSchema }>;
 
 export type MessageName = keyof typeof MESSAGES;

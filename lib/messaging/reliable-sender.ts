@@ -11,7 +11,10 @@ const RETRY_DELAY_MS = 150;
 export class ReliableSender<N extends MessageName> {
   private readonly pending = new Set<Promise<void>>();
 
-  constructor(private readonly name: N) {}
+  constructor(private readonly name: N) {
+    // A page that was frozen in the back/forward cache gets no answer to what it had sent.
+    addEventListener('pageshow', ({ persisted }) => persisted && this.pending.clear());
+  }
 
   /** Sends synchronously, since a page that unloads runs no later task. */
   send(params: Params<N>): void {

@@ -13,8 +13,12 @@ import type { JournalMaintenance } from './journal-maintenance';
 import type { Note, NoteSource } from '../records/note';
 import type { NotebookStore } from './store';
 
-/** Scope of forgetting: a site, a period (ms since 1970, end excluded), or all notes of a source. */
-export type Forgetting = { origin: string } | { from: number; to: number } | { source: NoteSource };
+/** Scope of forgetting: a site, a period (ms since 1970, end excluded), all notes of a source, or notes by id. */
+export type Forgetting =
+  | { origin: string }
+  | { from: number; to: number }
+  | { source: NoteSource }
+  | { notes: readonly string[] };
 
 export class NotebookMaintenance {
   private readonly keys = new SigningKeys();
@@ -153,6 +157,10 @@ async function overwriteDeletedBytes(): Promise<void> {
 /** @param ofSource ids of the source's notes among the earlier events; extended by this one */
 function isAbout(event: JournalEvent, scope: Forgetting, ofSource: Set<string>): boolean {
   if ('origin' in scope) return event.origin === scope.origin;
+  if ('notes' in scope) {
+    if (event.kind === 'row.kept') return event.payload.table === 'notes' && scope.notes.includes(event.payload.row.id);
+    return 'note' in event.payload && scope.notes.includes(event.payload.note);
+  }
   if ('source' in scope) {
     if (event.kind === 'note.created' && event.payload.source === scope.source) ofSource.add(event.payload.note);
     if (event.kind === 'row.kept') return event.payload.table === 'notes' && event.payload.row.source === scope.source;

@@ -35,6 +35,12 @@ export class NotebookReader {
     return notes;
   }
 
+  /** Origins that have notes. */
+  async origins(): Promise<string[]> {
+    const keys = await this.db.notes.orderBy('[origin+id]').keys();
+    return [...new Set((keys as unknown as [string, string][]).map(([origin]) => origin))];
+  }
+
   private keep(origin: string, notes: Note[]): void {
     const [oldest] = this.cache.keys();
     if (this.cache.size >= MAX_CACHED_SITES && oldest !== undefined) this.cache.delete(oldest);

@@ -102,7 +102,7 @@ const compactTool = (name: string, description: string, parameters: Record<strin
 export const COMPACT_TOOLS: readonly ToolSpec[] = Object.freeze([
   compactTool('click', 'press it', object({ ref: bare })),
   compactTool('type', "replace a field's text", object({ ref: bare, text: bare })),
-  compactTool('select', 'choose options', object({ ref: bare, options: { type: 'array', items: bare } })),
+  compactTool('select', 'choose one option', object({ ref: bare, option: bare })),
   compactTool('check', 'set a checkbox', object({ ref: bare, checked: { type: 'boolean' } })),
   compactTool('press', 'keys, e.g. Enter', object({ ref: bare, keys: bare })),
   compactTool('scroll', 'see more', object({ direction: { type: 'string', enum: ['up', 'down'] } })),
@@ -204,10 +204,17 @@ export function parseToolCall(call: ToolCall): Decision {
     }
     default: {
       if (!Object.hasOwn(VERB_TOOLS, call.name)) return { type: 'unusable', why: `there is no tool ${call.name}` };
-      const parsed = v.safeParse(actionSchema, { ...parameters, verb: call.name });
+      const parsed = v.safeParse(actionSchema, { ...withOptionList(parameters), verb: call.name });
       return parsed.success ? { type: 'act', action: parsed.output } : unusable(call, parsed.issues);
     }
   }
+}
+
+/** The compact form chooses one option: small models given a list name all that there are. */
+function withOptionList(parameters: object): object {
+  if (!('option' in parameters) || 'options' in parameters) return parameters;
+  const { option, ...others } = parameters;
+  return { ...others, options: [option] };
 }
 
 function unusable(call: ToolCall, issues: readonly [v.BaseIssue<unknown>, ...v.BaseIssue<unknown>[]]): Decision {

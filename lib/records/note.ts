@@ -97,6 +97,8 @@ export const procedureStepSchema = v.object({
       count: v.number(),
       /** The target's own name has the texts, among others. */
       isSelf: v.optional(v.boolean()),
+      /** Header of the column of a nameless target. */
+      column: v.optional(templateSchema),
     }),
   ),
   /** The target by its position among elements like it. */

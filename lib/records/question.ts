@@ -48,6 +48,13 @@ export const questionSchema = v.variant('type', [
     id: idSchema('question'),
     choices: v.array(v.object({ task: knownTaskSchema, values: v.record(v.string(), v.string()) })),
   }),
+  /** A task of another origin that seems to be the same app answers the request: is it to be used here? */
+  v.object({
+    type: v.literal('sibling'),
+    id: idSchema('question'),
+    origin: v.string(),
+    choices: v.array(v.object({ task: knownTaskSchema, values: v.record(v.string(), v.string()) })),
+  }),
   /** The request for a demonstrated task; values in it become parameters. */
   v.object({
     type: v.literal('phrase'),

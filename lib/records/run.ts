@@ -170,6 +170,8 @@ export const runSchema = v.object({
   readBack: v.optional(v.array(planPreviewStepSchema)),
   /** The procedure that was just used for the same request and rejected by the user. */
   avoid: v.optional(idSchema('note')),
+  /** The user wants no task of another origin for this request. */
+  hasDeclinedSibling: v.optional(v.boolean()),
   /** The run is about the task before it: it corrects the last step, or does undone steps again. */
   follows: v.optional(v.picklist(['correction', 'redo'])),
   /** The procedure that the user chose for the run, with its values. */

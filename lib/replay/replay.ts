@@ -117,6 +117,7 @@ function createReplayPorts(
     },
     notes: {
       notesOf: async () => structuredClone(notes) as Note[],
+      origins: async () => [],
       rejectedOf: async () => rejected,
       stabilityOf: async () => ({}),
       episodesOf: async () => episodes,

@@ -38,7 +38,7 @@ export function chromiumPath(): string | undefined {
 }
 
 export async function launchChromium(
-  options: { headless?: boolean; build?: string; colorScheme?: 'light' | 'dark' } = {},
+  options: { headless?: boolean; build?: string; colorScheme?: 'light' | 'dark'; keepsPages?: boolean } = {},
 ): Promise<ChromiumHarness> {
   const extension = resolve(options.build ?? '.output/chrome-mv3-test');
   if (!existsSync(extension)) throw new Error(`${extension} is missing: npm run build:test`);
@@ -47,6 +47,8 @@ export async function launchChromium(
   const context = await chromium.launchPersistentContext(profile, {
     ...(executablePath ? { executablePath } : { channel: 'chromium' }),
     headless: options.headless ?? true,
+    // Playwright turns the back/forward cache off.
+    ...(options.keepsPages ? { ignoreDefaultArgs: ['--disable-back-forward-cache'] } : {}),
     // In front of a person the page fills its window.
     viewport: options.headless === false ? null : { width: 1100, height: 760 },
     colorScheme: options.colorScheme ?? 'light',

@@ -71,6 +71,7 @@ export abstract class FakePage implements PagePort {
 export const EMPTY_NOTEBOOK: Pick<Ports, 'notes' | 'allowed'> = {
   notes: {
     notesOf: async () => [],
+    origins: async () => [],
     rejectedOf: async () => new Set(),
     stabilityOf: async () => ({}),
     episodesOf: async () => [],

@@ -28,6 +28,8 @@ function startRecorder(html: string, css = ''): string[] {
     describe: (element) => factsOf(element, refs, 'd'),
     canFind: () => true,
     createToken: () => `token-${n++}` as never,
+    watchPage: () => undefined,
+    takeSnapshot: () => Promise.reject(new Error('no snapshot is needed here')),
     report: (demonstrated: Demonstrated) => {
       if (demonstrated.type !== 'act') return;
       reported.push(`${demonstrated.action.verb} ${demonstrated.facts.fingerprint.name}`);

@@ -77,3 +77,27 @@ test('remembers of a row only the words that the other rows lack', () => {
   const element = document.querySelector('button') as Element;
   expect(withPosition(element, fingerprintOf(element)).row?.text).toBe('Ida');
 });
+
+const grid = (columns: string[], mark = '') =>
+  `<table><tr>${columns.map((one) => `<th>${one}</th>`).join('')}</tr>${['Ida', 'Max']
+    .map(
+      (name) =>
+        `<tr>${columns.map((one) => (one === 'Who' ? `<td>${name}</td>` : `<td><input data-of="${name} ${one}" ${`${name} ${one}` === mark ? 'data-it' : ''}></td>`)).join('')}</tr>`,
+    )
+    .join('')}</table>`;
+
+test('finds a nameless field by the header of its column, wherever the column is', () => {
+  document.body.innerHTML = grid(['Who', 'Hours', 'Rate'], 'Ida Hours');
+  const element = document.querySelector('[data-it]') as Element;
+  const remembered = withPosition(element, fingerprintOf(element));
+  expect(remembered.row).toMatchObject({ column: 'Hours' });
+  const findIn = (columns: string[], column: string) => {
+    document.body.innerHTML = grid(columns);
+    const refs = new Refs();
+    const located = locateWithin(document, remembered, { has: ['Max'], index: 0, count: 2, column }, refs);
+    return located.type === 'found' ? refs.element(located.ref)?.getAttribute('data-of') : located.reason;
+  };
+  expect(findIn(['Who', 'Rate', 'Hours'], 'Hours')).toBe('Max Hours');
+  expect(findIn(['Hours', 'Who', 'Rate'], 'hours')).toBe('Max Hours');
+  expect(findIn(['Who', 'Rate', 'Days'], 'Hours')).toBe('changed');
+});

@@ -3,6 +3,7 @@ import { afterEach, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { factsOf } from '../../lib/page/act/facts';
 import { locate } from '../../lib/page/find/locate';
+import { Snapshotter } from '../../lib/page/outline/snapshotter';
 import { Refs } from '../../lib/page/refs/refs';
 import { Recorder } from '../../lib/page/watch/recorder';
 import type { Demonstrated } from '../../lib/page/words/shown';
@@ -27,7 +28,7 @@ class Lesson {
     this.reports.push(report);
     if (report.type === 'act') this.acts.set(report.token, words(report));
     else if (report.type === 'back') this.acts.set('back', 'back');
-    else if (report.type !== 'copied' && report.type !== 'outcome')
+    else if (report.type !== 'copied' && report.type !== 'outcome' && report.type !== 'seen')
       this.acts.set(`${this.acts.size}`, `${report.type} ${'what' in report ? report.what : report.why}`);
   }
 
@@ -66,6 +67,8 @@ function record(html: string, script?: () => void): Lesson {
       return located.type === 'found' && located.ref === ref;
     },
     createToken: () => `token-${n++}` as never,
+    watchPage: () => undefined,
+    takeSnapshot: () => new Snapshotter(document, 'd', refs).take(),
     report: (report) => lesson.add(report),
   });
   return lesson;

@@ -25,6 +25,8 @@ function record(html: string): string[] {
       return located.type === 'found' && located.ref === ref;
     },
     createToken: () => `token-${n++}` as never,
+    watchPage: () => undefined,
+    takeSnapshot: () => Promise.reject(new Error('no snapshot is needed here')),
     report: (report) => {
       if (report.type === 'act') reports.push(`${report.action.verb} ${report.facts.fingerprint.name}`);
       else if (report.type === 'missed') reports.push(`missed ${report.what}`);
@@ -73,6 +75,8 @@ test('a press on a control in a see-through frame is not learned', async () => {
     describe: (element) => factsOf(element, refs, 'd'),
     canFind: () => true,
     createToken: () => 'token-1' as never,
+    watchPage: () => undefined,
+    takeSnapshot: () => Promise.reject(new Error('no snapshot is needed here')),
     report: (report) => void reports.push(report.type === 'missed' ? report.what : report.type),
   });
   await userEvent.click(frame, { force: true });

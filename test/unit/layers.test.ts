@@ -81,13 +81,15 @@ test('names the circle and the import behind each arrow', () => {
 
 test('no file imports a package that belongs to another folder', () => {
   const owners: Record<string, RegExp> = {
-    dexie: /^lib\/notebook\//,
+    dexie: /^lib\/(?:notebook|share)\//,
+    webdav: /^lib\/share\/webdav-folder\.ts$/,
+    s3mini: /^lib\/share\/s3-folder\.ts$/,
     openai: /^lib\/model\/openai-model\.ts$/,
     '@mozilla/readability': /^lib\/page\//,
     preact: /^(?:components|entrypoints)\//,
     'preact/hooks': /^(?:components|entrypoints)\//,
     'wxt/browser':
-      /^(?:lib\/messaging|lib\/model\/settings-store|lib\/notebook\/crash-switch|components\/text|entrypoints)/,
+      /^(?:lib\/messaging|lib\/model\/settings-store|lib\/notebook\/crash-switch|lib\/share\/share-|components\/text|entrypoints)/,
   };
   const wrong = files.flatMap((file) =>
     file.imports

@@ -32,7 +32,7 @@ const TEXT_ROLES: ReadonlySet<string> = new Set(['text', 'heading', 'alert', 'st
 
 /** @returns undefined if the site shows no sign of a refusal, or the act is none that a site could refuse */
 export function findRefusal(seen: SeenAct): string | undefined {
-  if (!isActivating(seen.action)) return undefined;
+  if (!isActivating(seen.action) && !hasSavedByItself(seen)) return undefined;
   const text =
     refusedField(seen) ??
     refusedDialog(seen) ??
@@ -51,6 +51,17 @@ export function scriptErrors(reports: readonly SiteReport[]): string[] {
 /** Whether the act made the page send something that can change data. */
 export function hasSent(reports: readonly SiteReport[]): boolean {
   return reports.some(({ kind }) => kind === 'sent');
+}
+
+/** Fields that send what is typed to look something up. */
+const LOOKUP_ROLES: ReadonlySet<string> = new Set(['searchbox', 'combobox']);
+const LOOKS_UP = /search|filter|such|busc|filtr|recherch|cherch/iu;
+
+/** Whether the page stored what was typed without being told to, as far as can be seen. */
+function hasSavedByItself({ action, reports, after }: SeenAct): boolean {
+  if ((action.verb !== 'type' && action.verb !== 'clear') || !hasSent(reports)) return false;
+  const field = after.nodes.find(({ ref }) => ref === action.ref);
+  return field !== undefined && !LOOKUP_ROLES.has(field.role) && !LOOKS_UP.test(`${field.name} ${field.placeholder}`);
 }
 
 function isActivating(action: Action): boolean {

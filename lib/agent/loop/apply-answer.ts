@@ -14,6 +14,7 @@ import type { Ports } from '../run/ports';
 import { endWaiting, lastStep, withLastStep } from '../run/run-state';
 import { answerUndispatchedStep, withToolResult } from '../run/tool-call';
 import { inAllowedTab } from '../step/follow-tab';
+import { applySibling } from '../step/offer-sibling';
 import { endTeaching } from '../teach/end-teaching';
 import { applyRemark, proposeCorrection } from './apply-remark';
 
@@ -45,6 +46,8 @@ export async function applyAnswer(run: Run, question: Question, answer: Answer, 
     }
     case 'nearest':
       return applyNearest(run, question, answer, ports);
+    case 'sibling':
+      return commitAnswer(await applySibling(run, question, answer, ports), 'chosen', ports);
     case 'missed':
       return acceptGap(run, ports);
     case 'phrase':
@@ -131,6 +134,8 @@ async function applyNo(run: Run, question: Question, ports: Ports): Promise<void
   // The task goes on in the tab it was in.
   if (question.type === 'tab')
     return commitAnswer({ ...endWaiting(run, 'decide', ports.clock.now()), openedTab: undefined }, 'no', ports);
+  if (question.type === 'sibling')
+    return commitAnswer({ ...endWaiting(run, 'decide', ports.clock.now()), hasDeclinedSibling: true }, 'no', ports);
   const code =
     question.type === 'access' ? 'no-access' : question.type === 'missed' ? 'taught-missed' : 'stopped-by-user';
   await finishRun(endWaiting(run, 'ended', ports.clock.now()), { state: 'stopped', code }, ports);

@@ -172,9 +172,10 @@ export class Service {
       shown: async (demonstrated: Demonstrated, sender: PageSender) =>
         this.teacher.storeDemonstrated(tabOf(sender), sender.frameId ?? 0, demonstrated).then(emptyAnswer),
       'page.began': async ({ page }: { page?: LoadedPage | undefined }, sender: PageSender) => {
-        await this.teacher.recordDocument(tabOf(sender), (sender.frameId ?? 0) === 0 ? page : undefined);
-        if ((sender.frameId ?? 0) === 0) await this.endedRunWatch.continueWatch(tabOf(sender));
-        return {};
+        const isTop = (sender.frameId ?? 0) === 0;
+        const isRecorded = await this.teacher.recordDocument(tabOf(sender), isTop ? page : undefined);
+        if (isTop) await this.endedRunWatch.continueWatch(tabOf(sender));
+        return { isRecorded };
       },
     };
   }

@@ -9,6 +9,8 @@ import { finishRun } from '../end/finish-run';
 import { handleTabProblem } from '../end/tab-problem';
 import { choosePlan } from '../plan/choose-plan';
 import { memoryStep } from '../step/memory-step';
+import { findSiblingTask } from '../plan/sibling-tasks';
+import { offerSibling } from '../step/offer-sibling';
 import { planOtherWords } from '../step/other-words';
 import { withBeginning } from '../plan/beginning-section';
 import type { RecalledProcedure } from '../plan/recall-procedures';
@@ -116,6 +118,10 @@ async function startPlan(run: Run, ports: Ports, signal: AbortSignal): Promise<R
   const remembered = memoryStep(run, ports);
   if (remembered) return remembered;
   const choice = await choosePlan(run, ports);
+  const isKnownHere = choice.type === 'which' || (choice.type === 'plan' && choice.plan.kind === 'procedure');
+  const sibling = isKnownHere ? undefined : await findSiblingTask(run, ports, signal);
+  const offered = sibling && offerSibling(run, sibling, ports);
+  if (offered) return offered;
   switch (choice.type) {
     case 'other':
       return planOtherWords(run, ports, signal);

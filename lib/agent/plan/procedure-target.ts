@@ -39,7 +39,12 @@ export async function locateOptions(
   { origin, values }: { origin: string; values: Readonly<Record<string, string>> },
   reader: Pick<Ports['notes'], 'stabilityOf'>,
 ): Promise<LocateHints> {
-  const within = step.within && { ...step.within, has: step.within.has.map((text) => fillTemplate(text, values)) };
+  const { column, has = [] } = step.within ?? {};
+  const within = step.within && {
+    ...step.within,
+    has: has.map((text) => fillTemplate(text, values)),
+    column: column && fillTemplate(column, values),
+  };
   return {
     variants: earlierFingerprints(step, notes, values),
     stability: { ...(await reader.stabilityOf(origin)) },

@@ -107,6 +107,8 @@ export interface Ports {
   store: StorePort;
   notes: {
     notesOf(origin: string): Promise<Note[]>;
+    /** Origins that have notes. */
+    origins(): Promise<readonly string[]>;
     /** Keys of the notes the user had forgotten. */
     rejectedOf(origin: string): Promise<ReadonlySet<string>>;
     /** The latest episodes of the origin, newest first. */

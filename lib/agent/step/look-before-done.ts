@@ -44,8 +44,9 @@ function refusedStep(step: RunStep, refusal: string): RunStep {
 }
 
 /** A done press or choice, which a site may answer late; a link has been answered by its page. */
-function isAwaited({ action, state, facts }: RunStep): boolean {
+function isAwaited({ action, state, facts, sent }: RunStep): boolean {
   if (state !== 'done' || facts?.href !== undefined) return false;
+  if (action.verb === 'type') return sent === true;
   return writesValue(action.verb) ? action.verb === 'check' || action.verb === 'select' : action.verb !== 'goTo';
 }
 

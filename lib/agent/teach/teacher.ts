@@ -3,9 +3,10 @@ import { FieldnotesError } from '../../core/errors';
 import { makeId } from '../../core/ids';
 import { SerialQueue } from '../../core/serial-queue';
 import { rejectOnAbort, StoppedError } from '../../core/stop';
+import type { Action } from '../../page/words/action';
 import { effectBetween } from '../../page/words/effect-between';
 import type { Demonstrated, LoadedPage } from '../../page/words/shown';
-import type { Snapshot } from '../../page/words/snapshot';
+import type { FrameSnapshot, Snapshot } from '../../page/words/snapshot';
 import type { Run, RunStep } from '../../records/run';
 import type { Teaching } from '../../records/teaching';
 import type { Ports } from '../run/ports';
@@ -15,6 +16,7 @@ import { endTeaching } from './end-teaching';
 import { followInTeaching, hasLeftTab, returnInTeaching, withLostTab } from './opened-tab';
 import { rememberPage } from './seen-values';
 import { confirmationOf } from './confirmation';
+import { withLatePage, withSeenPage } from './seen-page';
 import { effectOfLastStep, hasVisibleEffect } from './step-effect';
 
 /** Errors after which an effect stays unknown: the page was unloaded, or the run was changed meanwhile. */
@@ -26,10 +28,20 @@ const LOAD_AFTER_ACT_MS = 5_000;
 const BACK_AFTER_ACT_MS = 1_000;
 /** An act opens a tab within this, ms. */
 const TAB_AFTER_ACT_MS = 2_000;
+/** The fields of a page that is being left are described within this, ms, or not at all. */
+const REMEMBER_LIMIT_MS = 500;
+/** The page at the end of a demonstration is read within this, ms, or not at all. */
+const LATE_LOOK_LIMIT_MS = 1_500;
 /** An opened tab that is not readable within this is not followed, ms. */
 const TAB_LIMIT_MS = 5_000;
 
 type CopiedText = Extract<Demonstrated, { type: 'copied' }>;
+
+interface LastAct {
+  /** Milliseconds since 1970. */
+  at: number;
+  verb: Action['verb'];
+}
 
 export class Teacher {
   /** Per tab, so that actions are stored in their order. */
@@ -37,8 +49,10 @@ export class Teacher {
   private readonly observing = new Map<number, AbortController>();
   /** Received actions that are not stored yet, per tab. */
   private readonly pending = new Map<number, number>();
-  /** Time of the last recorded action, milliseconds since 1970, per tab. */
-  private readonly actedAt = new Map<number, number>();
+  /** The last recorded action of a demonstration, by the tab in which it began. */
+  private readonly lastActs = new Map<number, LastAct>();
+  /** The tab that opened a tab during a demonstration. */
+  private readonly openers = new Map<number, number>();
 
   /** @param openRuns all runs that have not ended */
   constructor(
@@ -51,7 +65,8 @@ export class Teacher {
     if (demonstrated.type === 'outcome') return this.enqueue(tabId, () => this.storeStep(tabId, frameId, demonstrated));
     // An observation still running would attribute this action's effect to the previous one.
     this.observing.get(tabId)?.abort();
-    if (demonstrated.type === 'act') this.actedAt.set(tabId, this.ports.clock.now());
+    if (demonstrated.type === 'act')
+      this.lastActs.set(this.queueOf(tabId), { at: this.ports.clock.now(), verb: demonstrated.action.verb });
     this.pending.set(tabId, this.pendingIn(tabId) + 1);
     const stored = this.enqueue(tabId, async () => {
       this.pending.set(tabId, this.pendingIn(tabId) - 1);
@@ -64,30 +79,38 @@ export class Teacher {
   /**
    * Starts recording in a document of a tab where the user demonstrates a task.
    * @param loaded the document, if it was just loaded or came back from the back/forward cache
+   * @returns whether the tab shows a demonstration
    */
-  async recordDocument(tabId: number, loaded?: LoadedPage): Promise<void> {
-    const run = await this.findTeachingRun(tabId);
-    if (!run) return;
-    if (loaded && !this.isCausedByAct(run, loaded)) {
-      void this.enqueue(tabId, () => this.storeNavigation(tabId, loaded));
-      void this.enqueue(tabId, () => this.observeEffect(tabId));
+  async recordDocument(tabId: number, loaded?: LoadedPage): Promise<boolean> {
+    // The document may have a recorder already: its acts are stored after the navigation that led to it.
+    if (loaded) {
+      const lastAct = this.lastActs.get(this.queueOf(tabId));
+      void this.enqueue(tabId, () => this.storeLoaded(tabId, loaded, lastAct));
     }
+    if (this.openers.has(tabId)) await this.enqueue(tabId, () => Promise.resolve());
+    if (!(await this.findTeachingRun(tabId))) return false;
     await this.ports.page.record(tabId, true);
+    return true;
   }
 
   /** The demonstration goes on in the tab that its last act opened. */
   async followOpenedTab(openerTabId: number, tabId: number): Promise<void> {
-    const sinceAct = this.ports.clock.now() - (this.actedAt.get(openerTabId) ?? Number.NEGATIVE_INFINITY);
+    const sinceAct =
+      this.ports.clock.now() - (this.lastActs.get(this.queueOf(openerTabId))?.at ?? Number.NEGATIVE_INFINITY);
     if (sinceAct > TAB_AFTER_ACT_MS) return;
     this.observing.get(openerTabId)?.abort();
-    await this.enqueue(openerTabId, async () => {
+    // The first acts in the new tab come before the run has moved there.
+    this.openers.set(tabId, openerTabId);
+    const hasMoved = await this.enqueue(openerTabId, async () => {
       const run = await this.findTeachingRun(openerTabId);
-      if (!run) return;
+      if (!run) return false;
       const signal = AbortSignal.timeout(TAB_LIMIT_MS);
       const moved = await followInTeaching(run, tabId, this.ports, signal).catch(() => withLostTab(run));
       await this.commit(moved);
-      if (moved.tabId === tabId) await this.ports.page.record(tabId, true);
+      return moved.tabId === tabId;
     });
+    // Outside the queue: the page answers once its acts are stored, and those are behind this in the queue.
+    if (hasMoved) await this.ports.page.record(tabId, true);
   }
 
   /** The demonstration goes on in the tab before, if its present tab was closed. @returns whether it does */
@@ -110,8 +133,16 @@ export class Teacher {
     for (const tabId of [run.tabId, ...(run.tabs ?? [])]) await this.ports.page.record(tabId, false);
     await this.enqueue(run.tabId, async () => {
       const complete = await this.findTeachingRun(run.tabId);
-      if (complete) await endTeaching(complete, this.ports);
+      if (complete) await endTeaching(await this.seeLateAnswer(complete), this.ports);
     });
+  }
+
+  private async seeLateAnswer(run: Run): Promise<Run> {
+    const signal = AbortSignal.timeout(LATE_LOOK_LIMIT_MS);
+    const look = async () => withLatePage(run, await this.ports.page.snapshot(run.tabId, run.grant.read));
+    // A page that cannot be read any more adds nothing.
+    const seen = await rejectOnAbort(look(), signal).catch(() => run);
+    return seen === run ? run : this.ports.store.commitRun('step.witnessed', seen, run.origin, []);
   }
 
   private pendingIn(tabId: number): number {
@@ -119,9 +150,16 @@ export class Teacher {
   }
 
   private enqueue<T>(tabId: number, work: () => Promise<T>): Promise<T> {
-    const queue = this.queues.get(tabId) ?? new SerialQueue();
-    this.queues.set(tabId, queue);
+    const key = this.queueOf(tabId);
+    const queue = this.queues.get(key) ?? new SerialQueue();
+    this.queues.set(key, queue);
     return queue.run(work);
+  }
+
+  /** The tab in which the demonstration began, which opened this one. */
+  private queueOf(tabId: number): number {
+    const opener = this.openers.get(tabId);
+    return opener === undefined ? tabId : this.queueOf(opener);
   }
 
   private async findTeachingRun(tabId: number): Promise<Run | undefined> {
@@ -136,6 +174,7 @@ export class Teacher {
       return this.storeNavigation(tabId, { url: demonstrated.url, isBack: true, startedAt: this.ports.clock.now() });
     if (demonstrated.type === 'missed') return this.commit(withMissed(run, demonstrated));
     if (demonstrated.type === 'copied') return this.storeCopied(run, demonstrated);
+    if (demonstrated.type === 'seen') return this.storeSeen(run, frameId, demonstrated.snapshot);
     if (demonstrated.type === 'outcome') return this.commit(withOutcome(run, demonstrated));
     if (demonstrated.facts.origin !== run.origin) return this.storeProblem(run, 'other-site');
     const shown = hasLeftTab(run) ? withLostTab(run) : run;
@@ -155,20 +194,28 @@ export class Teacher {
     await this.commit({ ...run, teaching: { problems: [], ...run.teaching, copied: { text, place, url } } });
   }
 
+  /** Stores the page as it was just before the next act: the effect of the last one, unless it was observed. */
+  private async storeSeen(run: Run, frameId: number, snapshot: FrameSnapshot): Promise<void> {
+    const seen = frameId === 0 ? withSeenPage(run, snapshot) : undefined;
+    if (!seen) return;
+    // A page that is left meanwhile describes no more fields.
+    const remembered = await rememberPage(seen, this.ports, AbortSignal.timeout(REMEMBER_LIMIT_MS)).catch(() => seen);
+    await this.ports.store.commitRun('step.witnessed', remembered, run.origin, []);
+  }
+
+  private async storeLoaded(tabId: number, loaded: LoadedPage, lastAct: LastAct | undefined): Promise<void> {
+    const run = await this.findTeachingRun(tabId);
+    if (!run || isCausedByAct(run, loaded, lastAct)) return;
+    await this.storeNavigation(tabId, loaded);
+    if (this.pendingIn(tabId) === 0) void this.enqueue(tabId, () => this.observeEffect(tabId));
+  }
+
   /** Stores a page that no act led to as a step: the user went back, or typed its address. */
   private async storeNavigation(tabId: number, page: LoadedPage): Promise<void> {
     const run = await this.findTeachingRun(tabId);
     if (!run || !URL.canParse(page.url) || new URL(page.url).origin !== run.origin) return;
     const token = makeId('token', this.ports.clock.now(), this.ports.chance);
     await this.commit(withNavigation(run, page, token));
-  }
-
-  /** Whether an act of the user, or of the page it loaded, can have caused a navigation. */
-  private isCausedByAct({ tabId, steps, startedAt: begunAt }: Run, { isBack, startedAt }: LoadedPage): boolean {
-    // A restarted worker knows the time of stored actions only; an action before this demonstration belongs to another.
-    const times = [this.actedAt.get(tabId) ?? 0, steps.at(-1)?.at ?? 0].filter((time) => time >= begunAt);
-    const sinceAct = startedAt - Math.max(...times);
-    return sinceAct < (isBack ? BACK_AFTER_ACT_MS : LOAD_AFTER_ACT_MS);
   }
 
   /** Observes what the last action changed, until the next action aborts the observation. */
@@ -217,4 +264,18 @@ export class Teacher {
     const { name, classes = [] } = answer.facts.fingerprint;
     return { name, classes };
   }
+}
+
+/** Whether an act of the user, or of the page it loaded, can have caused a navigation. */
+function isCausedByAct(
+  { steps, startedAt: begunAt }: Run,
+  { isBack, startedAt }: LoadedPage,
+  lastAct: LastAct | undefined,
+): boolean {
+  const last = steps.at(-1);
+  // A restarted worker knows the time of stored actions only; an action before this demonstration belongs to another.
+  const acts = [...(lastAct ? [lastAct] : []), ...(last ? [{ at: last.at, verb: last.action.verb }] : [])];
+  // No page goes back because of a text that is typed.
+  const times = acts.filter(({ at, verb }) => at >= begunAt && !(isBack && verb === 'type')).map(({ at }) => at);
+  return startedAt - Math.max(...times) < (isBack ? BACK_AFTER_ACT_MS : LOAD_AFTER_ACT_MS);
 }

@@ -1,4 +1,6 @@
-/** Allow-list of words in exports: the words of interfaces and commands. Any other word may identify a person. */
+/** AllowedWords: the words an export may hold. The list has those of interfaces and commands; any other word may identify a person. */
+import { CONTROL_WORDS } from './control-words';
+import { REQUEST_WORDS } from './request-words';
 
 const WORDS = `
 a about above accept access account accounts across action actions activate active activity add added address advanced after
@@ -61,23 +63,68 @@ version versions via video videos view viewed viewer views visibility visible vi
 weekly weeks what when where which who why widget width wiki window with within without word words work workflow workspace
 write writing year yearly years yes yesterday yet you your zero zoom
 `;
-const ALLOWED_WORDS = new Set(WORDS.split(/\s+/).filter((word) => word !== ''));
+const ALLOWED_WORDS = new Set([
+  ...WORDS.split(/\s+/).filter((word) => word !== ''),
+  ...CONTROL_WORDS,
+  ...REQUEST_WORDS,
+]);
+
+/** Listed words that are given names too: before another capitalised word they make a name, as in “Mark Price”. */
+const GIVEN_NAMES = new Set(['mark', 'grant', 'page', 'star', 'drew']);
 
 /** Numbers of one or two digits are counts; longer ones may identify a person. */
 const SMALL_NUMBER = /^\d{1,2}$/;
+/** Digits of all counts in one text, as in “step 2 of 10”. */
+const MAX_DIGITS = 3;
+/** Two counts without a letter between them, as in a phone number, a sort code or a date. */
+const GROUPED_DIGITS = /\d[^\p{L}\d]+\d/u;
+const NAME_PAIR = /^\s*(\p{Lu}\p{Ll}+)\s+\p{Lu}[\p{L}'’-]+\s*$/u;
 
-/** Whether each word of the text is on the list. */
-export function hasOnlyAllowedWords(text: string): boolean {
-  return disallowedWords(text).length === 0;
+/** Words that an export may hold: those of the list, and those that the site's own interface was seen to use. */
+export class AllowedWords {
+  /** @param ofSite folded words of the site's interface, from lib/notebook/exchange/site-words.ts */
+  constructor(private readonly ofSite: ReadonlyMap<string, unknown> = new Map()) {}
+
+  allows(text: string): boolean {
+    return this.disallowed(text).length === 0;
+  }
+
+  /** The words that exclude a text from an export; the whole text if it has the shape of a name or a number of a person. */
+  disallowed(text: string): string[] {
+    if (hasPersonalShape(text)) return [text];
+    return wordsIn(text).filter((word) => !isListed(word) && this.shownForm(word) === undefined);
+  }
+
+  /** The site's own words in a text, in the form in which its controls show them. */
+  siteWordsIn(text: string): string[] {
+    return wordsIn(text).flatMap((word) => (isListed(word) ? [] : (this.shownForm(word) ?? [])));
+  }
+
+  /** The word as the site shows it: itself, or without a plural ending. @returns undefined if the site shows neither */
+  private shownForm(word: string): string | undefined {
+    return [word, word.replace(PLURAL_ENDING, '')].find((form) => this.ofSite.has(form));
+  }
 }
 
-/** The words that exclude a text from an export. */
-export function disallowedWords(text: string): string[] {
-  return wordsIn(text).filter((word) => !ALLOWED_WORDS.has(word) && !SMALL_NUMBER.test(word));
+const PLURAL_ENDING = /(?:s|es|en|n|e)$/u;
+
+/** Only the list, whatever the site shows: for attributes that the content key of a note is made of. */
+export const LISTED_WORDS = new AllowedWords();
+
+export function isListed(word: string): boolean {
+  return ALLOWED_WORDS.has(word) || SMALL_NUMBER.test(word);
 }
 
-/** Words of a text, and parts of identifiers: `deploy-button`, `saveAll`. */
-function wordsIn(text: string): string[] {
+/** Whether listed words and counts make a name or number of a person together. */
+function hasPersonalShape(text: string): boolean {
+  const digits = text.match(/\d/g)?.length ?? 0;
+  if (digits > MAX_DIGITS || (digits > 1 && GROUPED_DIGITS.test(text))) return true;
+  const [, given] = NAME_PAIR.exec(text.normalize('NFKC')) ?? [];
+  return given !== undefined && GIVEN_NAMES.has(given.toLowerCase());
+}
+
+/** Folded words of a text, and parts of identifiers: `deploy-button`, `saveAll`. */
+export function wordsIn(text: string): string[] {
   return text
     .normalize('NFKC')
     .replaceAll(/(\p{Ll})(\p{Lu})/gu, '$1 $2')

@@ -14,7 +14,9 @@ import {
   exportKey,
   staysOnSite,
 } from './format';
-import { hasOnlyAllowedWords, disallowedWords } from './allowed-words';
+import { AllowedWords, LISTED_WORDS } from './allowed-words';
+import { EXPORTED_ROLE, EXPORTED_STATES, exportedLocator, withoutUndefined } from './export-locator';
+import { type SiteWordReason, siteWords } from './site-words';
 
 /** A note left out of the export: the reason, as a key of public/_locales, and the words that caused it. */
 export interface ExcludedNote {
@@ -23,16 +25,28 @@ export interface ExcludedNote {
   about: string;
 }
 
+/** A word of a site's own interface in the file, and the evidence for it. */
+export interface SiteWord {
+  origin: string;
+  word: string;
+  reason: SiteWordReason;
+}
+
 export interface ExportResult {
   exchange: Exchange;
   excluded: ExcludedNote[];
+  siteWords: SiteWord[];
   /** Keys in the file, by note id. */
   keys: ReadonlyMap<string, string>;
 }
 
+/** Words of the sites' own interfaces that the user keeps in this browser. */
+export type KeptWords = ReadonlySet<string>;
+const NO_WORDS: KeptWords = new Set();
+
 /** @param notes notes of any sites */
-export function exportNotes(notes: readonly Note[]): ExportResult {
-  const work = exportStepwise(notes);
+export function exportNotes(notes: readonly Note[], kept: KeptWords = NO_WORDS): ExportResult {
+  const work = exportStepwise(notes, kept);
   for (;;) {
     const step = work.next();
     if (step.done) return step.value;
@@ -40,14 +54,20 @@ export function exportNotes(notes: readonly Note[]): ExportResult {
 }
 
 /** Like exportNotes, but yields the number of finished notes after each, so that the caller can pause or stop. */
-export function* exportStepwise(notes: readonly Note[]): Generator<number, ExportResult, void> {
+export function* exportStepwise(
+  notes: readonly Note[],
+  kept: KeptWords = NO_WORDS,
+): Generator<number, ExportResult, void> {
   let done = 0;
   const excluded: ExcludedNote[] = [];
   const keys = new Map<string, string>();
   const sites: ExportedSite[] = [];
+  const leaving: SiteWord[] = [];
   for (const origin of new Set(notes.map((note) => note.origin))) {
     const ofSite = notes.filter((note) => note.origin === origin);
-    const maker = new SiteExport(ofSite);
+    const ofInterface = new Map([...siteWords(ofSite)].filter(([word]) => !kept.has(word)));
+    const words = new AllowedWords(ofInterface);
+    const maker = new SiteExport(ofSite, words);
     const exported: ExportedNote[] = [];
     for (const note of ofSite) {
       const body = maker.bodyOf(note);
@@ -61,8 +81,10 @@ export function* exportStepwise(notes: readonly Note[]): Generator<number, Expor
       yield done;
     }
     sites.push({ origin, notes: exported });
+    const inFile = new Set(exported.flatMap(({ body }) => textsOf(body)).flatMap((text) => words.siteWordsIn(text)));
+    for (const [word, reason] of ofInterface) if (inFile.has(word)) leaving.push({ origin, word, reason });
   }
-  return { exchange: buildExchange(sites), excluded, keys };
+  return { exchange: buildExchange(sites), excluded, siteWords: leaving, keys };
 }
 
 /** Parts of a step that a file cannot hold. */
@@ -74,7 +96,10 @@ type BodyOrRefusal = ExportedBody | Refusal;
 class SiteExport {
   private readonly bodies = new Map<string, BodyOrRefusal>();
 
-  constructor(private readonly notes: readonly Note[]) {}
+  constructor(
+    private readonly notes: readonly Note[],
+    private readonly words: AllowedWords,
+  ) {}
 
   bodyOf(note: Note): BodyOrRefusal {
     const cached = this.bodies.get(note.id);
@@ -89,22 +114,28 @@ class SiteExport {
   private exportBody({ body, origin }: Note): BodyOrRefusal {
     switch (body.kind) {
       case 'locator':
-        return exportLocator(body.fingerprint, body.page);
+        return this.exportLocator(body.fingerprint, body.page);
       case 'procedure':
         return this.exportProcedure(body, origin);
       case 'guideline':
-        return hasOnlyAllowedWords(body.text)
+        return this.words.allows(body.text)
           ? { kind: 'guideline', text: body.text, caution: body.caution }
-          : { code: 'kept-words', about: disallowedWords(body.text).join(', ') };
+          : { code: 'kept-words', about: this.words.disallowed(body.text).join(', ') };
     }
+  }
+
+  private exportLocator(fingerprint: Fingerprint, page: string | undefined): ExportedLocator | Refusal {
+    const { name } = fingerprint;
+    if (!this.words.allows(name)) return { code: 'kept-words', about: this.words.disallowed(name).join(', ') };
+    return exportedLocator(fingerprint, page);
   }
 
   private exportProcedure(body: ProcedureBody, origin: string): ExportedProcedure | Refusal {
     if (body.derived || body.asked || body.lists) return { code: 'kept-typed', about: '' };
     const slots = parameterNames(body);
     for (const part of body.request)
-      if ('text' in part && !hasOnlyAllowedWords(part.text))
-        return { code: 'kept-words', about: disallowedWords(part.text).join(', ') };
+      if ('text' in part && !this.words.allows(part.text))
+        return { code: 'kept-words', about: this.words.disallowed(part.text).join(', ') };
     const steps: ExportedStep[] = [];
     for (const step of body.steps) {
       const exported = this.exportStep(step, slots, origin);
@@ -124,7 +155,9 @@ class SiteExport {
       return { code: 'kept-typed', about: '' };
     if (step.keys !== undefined && [...step.keys].length === 1) return { code: 'kept-typed', about: '' };
     const shown = [step.named, step.each?.first, ...(step.options ?? [])].filter((one) => one !== undefined);
-    const words = shown.flatMap((parts) => parts.flatMap((part) => ('text' in part ? disallowedWords(part.text) : [])));
+    const words = shown.flatMap((parts) =>
+      parts.flatMap((part) => ('text' in part ? this.words.disallowed(part.text) : [])),
+    );
     const blanks = [...shown, ...typed, step.url].flatMap((parts) => parts ?? []);
     if (parametersIn(blanks).some((slot) => !slots.has(slot))) return { code: 'kept-typed', about: '' };
     if (words.length > 0) return { code: 'kept-words', about: words.join(', ') };
@@ -178,77 +211,30 @@ class SiteExport {
   }
 }
 
+/** Texts of a note that can hold words of the site. */
+function textsOf(body: ExportedBody): string[] {
+  if (body.kind === 'locator') return [body.name];
+  if (body.kind === 'guideline') return [body.text];
+  const steps = body.steps.flatMap(({ named, each, options }) => [named, each?.first, ...(options ?? [])]);
+  return [body.request, ...steps]
+    .flatMap((parts) => parts ?? [])
+    .flatMap((part) => ('text' in part ? [part.text] : []));
+}
+
 /** Parameter names in the file, by the names in the notebook: v1, v2 … in order of occurrence. */
 function parameterNames({ request }: ProcedureBody): ReadonlyMap<string, string> {
   return new Map(parametersIn(request).map((slot, i) => [slot, `v${i + 1}`]));
 }
 
-/** Optional attributes: exported if all their words are allowed. */
-const OPTIONAL_ATTRIBUTES = [
-  'type',
-  'text',
-  'title',
-  'icon',
-  'href',
-  'label',
-  'placeholder',
-  'id',
-  'nameAttribute',
-  'testId',
-  'ownClass',
-  'container',
-] as const;
-
-function exportLocator(fingerprint: Fingerprint, page: string | undefined): ExportedLocator | Refusal {
-  const { role, name, tag, frame, ordinal, sameNamed } = fingerprint;
-  if (!hasOnlyAllowedWords(name)) return { code: 'kept-words', about: disallowedWords(name).join(', ') };
-  const optional = OPTIONAL_ATTRIBUTES.flatMap((attribute) => {
-    const value = fingerprint[attribute];
-    return value !== undefined && !value.includes('‹') && hasOnlyAllowedWords(value)
-      ? [[attribute, value] as const]
-      : [];
-  });
-  const exportedAttributes = new Set<string>(optional.map(([attribute]) => attribute));
-  const options = fingerprint.options?.every(hasOnlyAllowedWords) ? fingerprint.options : undefined;
-  if (options) exportedAttributes.add('options');
-  const uniqueAttributes = fingerprint.alone?.filter((attribute) => exportedAttributes.has(attribute)).sort();
-  const path = fingerprint.path?.every((part) => TAG.test(part)) ? fingerprint.path : undefined;
-  const pagePattern = page
-    ?.split('/')
-    .map((part) => (hasOnlyAllowedWords(part) ? part : '*'))
-    .join('/');
-  return withoutUndefined({
-    kind: 'locator' as const,
-    role: ROLE.test(role) ? role : 'generic',
-    name,
-    tag: TAG.test(tag) ? tag : 'div',
-    ...Object.fromEntries(optional),
-    options,
-    alone: uniqueAttributes,
-    frame: frame === undefined ? undefined : hasOnlyAllowedWords(frame) ? frame : 'frame',
-    path,
-    ordinal,
-    sameNamed,
-    page: pagePattern,
-  }) as ExportedLocator;
-}
-
-const TAG =
-  /^(?:html|body|main|nav|aside|header|footer|section|article|div|span|p|a|b|i|em|strong|small|ul|ol|li|dl|dt|dd|h[1-6]|table|caption|thead|tbody|tfoot|tr|td|th|form|fieldset|legend|label|input|textarea|select|option|optgroup|button|details|summary|dialog|img|svg|g|path|use|picture|figure|figcaption|iframe|canvas|video|audio|slot|menu|output|progress|meter|search|hgroup|address|pre|code)$/;
-
-const ROLE = /^[a-z]{1,20}$/;
-const STATES = new Set(
-  'checked unchecked mixed pressed unpressed expanded collapsed selected unselected disabled read-only required invalid current'.split(
-    ' ',
-  ),
-);
-
 /** A postcondition of allowed words. @returns an empty list if it has others */
 function exportedFact(fact: ExpectedFact, slots: ReadonlyMap<string, string>): ExportedStep['must'] {
   const isSafe = (parts: Template | undefined) =>
-    parts?.every((part) => ('slot' in part ? slots.has(part.slot) : hasOnlyAllowedWords(part.text))) ?? true;
+    parts?.every((part) => ('slot' in part ? slots.has(part.slot) : LISTED_WORDS.allows(part.text))) ?? true;
   if (!isSafe(fact.path) || !isSafe(fact.name)) return [];
-  if ((fact.state !== undefined && !STATES.has(fact.state)) || (fact.role !== undefined && !ROLE.test(fact.role)))
+  if (
+    (fact.state !== undefined && !EXPORTED_STATES.has(fact.state)) ||
+    (fact.role !== undefined && !EXPORTED_ROLE.test(fact.role))
+  )
     return [];
   return [
     withoutUndefined({
@@ -270,10 +256,6 @@ function isShareableUrl(url: Template, origin: string): boolean {
   return url.every((part, i) => {
     if ('slot' in part) return true;
     const path = i === 0 ? part.text.slice(origin.length) : part.text;
-    return !/[?#&=@]/.test(path) && hasOnlyAllowedWords(path);
+    return !/[?#&=@]/.test(path) && LISTED_WORDS.allows(path);
   });
-}
-
-function withoutUndefined<T extends object>(value: T): T {
-  return Object.fromEntries(Object.entries(value).filter(([, member]) => member !== undefined)) as T;
 }

@@ -15,7 +15,7 @@ const MAX_DEPTH = 24;
 const MAX_VALUES = 1_000_000;
 
 const short = v.pipe(v.string(), v.maxLength(200));
-const keySchema = v.pipe(v.string(), v.regex(/^[0-9a-f]{24}$/, 'a key is 24 hex digits'));
+export const keySchema = v.pipe(v.string(), v.regex(/^[0-9a-f]{24}$/, 'a key is 24 hex digits'));
 const template = v.pipe(
   v.array(
     v.union([
@@ -109,21 +109,22 @@ const exportedSiteSchema = v.strictObject({
 });
 export type ExportedSite = v.InferOutput<typeof exportedSiteSchema>;
 
+export const signatureSchema = v.strictObject({
+  algorithm: v.literal('ECDSA-P256-SHA256'),
+  /** The signer's public key, SPKI, base64. */
+  key: v.pipe(v.string(), v.maxLength(400)),
+  /** Over the checksum's text, base64. */
+  value: v.pipe(v.string(), v.maxLength(400)),
+});
+export type Signature = v.InferOutput<typeof signatureSchema>;
+
 export const exchangeSchema = v.strictObject({
   format: v.literal(FORMAT),
   version: v.literal(FORMAT_VERSION, `unknown version; this program reads version ${FORMAT_VERSION}`),
   sites: v.pipe(v.array(exportedSiteSchema), v.maxLength(2_000)),
   /** SHA-256 of the canonical JSON of `sites`, 64 hex digits. */
   checksum: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, 'a checksum is 64 hex digits')),
-  signature: v.optional(
-    v.strictObject({
-      algorithm: v.literal('ECDSA-P256-SHA256'),
-      /** The signer's public key, SPKI, base64. */
-      key: v.pipe(v.string(), v.maxLength(400)),
-      /** Over the checksum's text, base64. */
-      value: v.pipe(v.string(), v.maxLength(400)),
-    }),
-  ),
+  signature: v.optional(signatureSchema),
 });
 export type Exchange = v.InferOutput<typeof exchangeSchema>;
 

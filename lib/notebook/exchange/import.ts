@@ -77,7 +77,7 @@ export function importEvents(
 }
 
 /** The id depends on origin and key only: importing a note twice changes nothing. */
-function importedId(origin: string, key: string): Id<'note'> {
+export function importedId(origin: string, key: string): Id<'note'> {
   return `note_${hashOf([origin, key]).slice(0, 22)}` as Id<'note'>;
 }
 

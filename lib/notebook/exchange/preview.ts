@@ -3,7 +3,7 @@ import type { Progress } from '../../core/progress';
 import { pause, StoppedError } from '../../core/stop';
 import type { Note } from '../../records/note';
 import type { Site } from '../../records/site';
-import { type ExcludedNote, type ExportResult, exportStepwise } from './export';
+import { type ExcludedNote, type ExportResult, type KeptWords, type SiteWord, exportStepwise } from './export';
 import { type Exchange, parseExchange } from './format';
 import { type ImportEntry, planImport } from './import';
 import { verifySignature } from './signature';
@@ -12,6 +12,7 @@ export interface ExportPreview {
   exchange: Exchange;
   counts: Record<Note['body']['kind'], number>;
   excluded: ExcludedNote[];
+  siteWords: SiteWord[];
 }
 
 /** Longest time between two returns to the event loop, ms. */
@@ -20,17 +21,18 @@ const SLICE_MS = 20;
 export interface ExportWork {
   progress: Progress;
   signal: AbortSignal;
+  kept?: KeptWords;
   /** Longest time between two calls of `progress`, ms; 0: after each note. */
   sliceMs?: number;
 }
 
 /** @throws StoppedError if the signal aborts at any time before the preview is returned */
 export async function previewExport(notes: readonly Note[], work: ExportWork): Promise<ExportPreview> {
-  const { exchange, excluded } = await runInSlices(exportStepwise(notes), notes.length, work);
+  const { exchange, excluded, siteWords } = await runInSlices(exportStepwise(notes, work.kept), notes.length, work);
   const counts = { procedure: 0, locator: 0, guideline: 0 };
   for (const { notes: ofSite } of exchange.sites) for (const { body } of ofSite) counts[body.kind] += 1;
   if (work.signal.aborted) throw new StoppedError();
-  return { exchange, counts, excluded };
+  return { exchange, counts, excluded, siteWords };
 }
 
 async function runInSlices(

@@ -1,7 +1,7 @@
 /** Signatures of exported files, by WebCrypto over the file's checksum: SigningKeys and verifySignature. */
 import Dexie, { type Table } from 'dexie';
 import { FieldnotesError } from '../../core/errors';
-import type { Exchange } from './format';
+import type { Exchange, Signature } from './format';
 
 const CURVE = { name: 'ECDSA', namedCurve: 'P-256' } as const;
 const FINGERPRINT_BYTES = 8;
@@ -17,15 +17,21 @@ export class SigningKeys {
     this.keys = this.db.table('keys');
   }
 
-  /** Signs a file; the first call generates the keys. */
-  async sign(exchange: Exchange): Promise<Exchange> {
+  /** Signs a file by its checksum; the first call generates the keys. */
+  async sign<T extends Pick<Exchange, 'checksum'>>(file: T): Promise<T & { signature: Signature }> {
     const { publicKey, privateKey } = (await this.own()) ?? (await this.make());
     const key = new Uint8Array(await crypto.subtle.exportKey('spki', publicKey));
-    const value = new Uint8Array(await crypto.subtle.sign(SCHEME, privateKey, signedPart(exchange.checksum)));
+    const value = new Uint8Array(await crypto.subtle.sign(SCHEME, privateKey, signedPart(file.checksum)));
     return {
-      ...exchange,
+      ...file,
       signature: { algorithm: 'ECDSA-P256-SHA256', key: encodeBase64(key), value: encodeBase64(value) },
     };
+  }
+
+  /** The own public key, SPKI, base64; the first call generates the keys. */
+  async publicKey(): Promise<string> {
+    const { publicKey } = (await this.own()) ?? (await this.make());
+    return encodeBase64(new Uint8Array(await crypto.subtle.exportKey('spki', publicKey)));
   }
 
   /** Fingerprint of the own key. @returns undefined before the first signature */
@@ -44,8 +50,13 @@ export class SigningKeys {
 
   private async make(): Promise<CryptoKeyPair> {
     const pair = await crypto.subtle.generateKey(CURVE, false, ['sign', 'verify']);
-    await this.keys.put({ name: 'own', pair });
-    return pair;
+    // The first key stored is the browser's, if two were made at once.
+    return this.db.transaction('rw', this.keys, async () => {
+      const stored = await this.own();
+      if (stored) return stored;
+      await this.keys.put({ name: 'own', pair });
+      return pair;
+    });
   }
 }
 
@@ -54,7 +65,10 @@ export class SigningKeys {
  * @returns the fingerprint of the signer's key, undefined if the file is unsigned
  * @throws FieldnotesError 'bad-import' if key or signature is invalid
  */
-export async function verifySignature({ signature, checksum }: Exchange): Promise<string | undefined> {
+export async function verifySignature({
+  signature,
+  checksum,
+}: Pick<Exchange, 'signature' | 'checksum'>): Promise<string | undefined> {
   if (!signature) return undefined;
   const [key, value] = [decodeBase64(signature.key, 'key'), decodeBase64(signature.value, 'value')];
   const publicKey = await crypto.subtle.importKey('spki', key, CURVE, false, ['verify']).catch(() => {

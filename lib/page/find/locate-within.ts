@@ -4,6 +4,7 @@ import { PageIndex } from '../dom/page-index';
 import { nameOf } from '../dom/element-state';
 import type { Refs } from '../refs/refs';
 import type { Fingerprint, LocateResult, WithinRow } from '../words/element';
+import { isInColumn } from './column-of';
 import { holdsValue, namesakesOf, rowOf } from './row-of';
 
 /** Refs of near candidates that are reported, at most. */
@@ -28,6 +29,7 @@ export function locateWithin(document: Document, wanted: Fingerprint, within: Wi
   const whole = holding.filter(({ isWhole }) => isWhole);
   const best = whole.length > 0 ? whole : holding;
   const rows = new Set(best.map(({ row }) => row));
+  const { column } = within;
   const [first] = best;
   const near = best.slice(0, MAX_REPORTED).map(({ element }) => refs.refFor(element));
   if (!first)
@@ -37,6 +39,7 @@ export function locateWithin(document: Document, wanted: Fingerprint, within: Wi
       near: candidates.slice(0, MAX_REPORTED).map((element) => refs.refFor(element)),
     };
   if (rows.size > 1) return { type: 'missing', reason: 'ambiguous', near };
+  if (column !== undefined) return inColumn(best, column, refs);
   const match =
     best.length === 1
       ? first
@@ -45,6 +48,14 @@ export function locateWithin(document: Document, wanted: Fingerprint, within: Wi
         : undefined;
   if (!match) return { type: 'missing', reason: 'ambiguous', near };
   return { type: 'found', ref: refs.refFor(match.element), how: 'same', score: 1, margin: 1 };
+}
+
+/** The only element of a row that stands in the column, wherever the column is now. */
+function inColumn(best: readonly { element: Element }[], column: string, refs: Refs): LocateResult {
+  const [first, second] = best.filter(({ element }) => isInColumn(element, column));
+  const near = best.slice(0, MAX_REPORTED).map(({ element }) => refs.refFor(element));
+  if (!first || second) return { type: 'missing', reason: first ? 'ambiguous' : 'changed', near };
+  return { type: 'found', ref: refs.refFor(first.element), how: 'same', score: 1, margin: 1 };
 }
 
 /** Elements of the remembered role and tag whose own name holds all values. */

@@ -12,6 +12,7 @@ import {
 import { isField, nameOf } from '../dom/element-state';
 import type { PageIndex } from '../dom/page-index';
 import { isRow } from '../dom/row';
+import { columnOf } from './column-of';
 
 /** Longer texts identify no row. */
 const MAX_ROW_CHARS = 200;
@@ -151,7 +152,10 @@ export function describeRow(
       return found ? [{ row: found.row, element: other }] : [];
     });
   const text = identifyingText(own.row, element, others);
-  return text === '' ? undefined : { text, index: own.index, count: own.count };
+  if (text === '') return undefined;
+  // A name tells more than a header, which sites rename and move.
+  const column = wanted.name === '' ? columnOf(element) : undefined;
+  return { text, index: own.index, count: own.count, ...(column === undefined ? {} : { column }) };
 }
 
 /** Position among reachable elements of equal role, tag and tag path: the items of one list. */

@@ -20,6 +20,13 @@ export interface SessionOptions {
   loadChunk<N extends ChunkName>(name: N): Promise<Chunks[N]>;
 }
 
+/** Callbacks that the session gives to the watcher. */
+export interface WatcherOptions extends Pick<SessionOptions, 'reportObservation' | 'reportDemonstrated'> {
+  takeSnapshot(): Promise<FrameSnapshot>;
+  /** Starts to track the requests and timers of the page. */
+  watchPage(): void;
+}
+
 type UndoResult = 'undone' | 'not-undone' | 'gone';
 export type TokenState = { state: 'unseen' } | { state: 'running' } | { state: 'over'; result: ActResult };
 
@@ -93,7 +100,7 @@ export interface Chunks extends Record<ChunkName, unknown> {
   /** Locating elements and acting on them. */
   'page-act': (page: PageApi) => ActApi;
   /** Watching what the user does after an act, or while showing a task. */
-  'page-watch': (document: Document, actor: ActApi, options: SessionOptions) => WatchApi;
+  'page-watch': (document: Document, actor: ActApi, options: WatcherOptions) => WatchApi;
   /** The article's text, by Readability. */
   'page-article': (document: Document, isReadable: (element: Element) => boolean) => string;
   /** Checks in idle time which of the remembered elements are on the page, unchanged. */

@@ -22,7 +22,11 @@ export class PageSession implements PageApi {
   private readonly actor = new Lazy<ActApi>(() => this.options.loadChunk('page-act').then((start) => start(this)));
   private readonly watcher = new Lazy<WatchApi>(async () => {
     const [start, actor] = await Promise.all([this.options.loadChunk('page-watch'), this.actor.get()]);
-    return start(this.document, actor, this.options);
+    return start(this.document, actor, {
+      ...this.options,
+      takeSnapshot: () => this.snapshot(),
+      watchPage: () => this.startSettleWatch(undefined),
+    });
   });
 
   constructor(

@@ -27,6 +27,8 @@ const STATE_WORDS =
 const NOT_RENDERED = new Set(['style', 'script', 'link', 'template', 'noscript', 'meta']);
 /** Changes later than this after the last press are the page's own, ms. */
 const OWN_CHANGE_AFTER_MS = 3_000;
+/** A page builds itself until this long after it has loaded, ms: a change of that time is none that comes back by itself. */
+const BUILD_MS = 1_000;
 
 const POPUP_SELECTOR =
   '[role="listbox"],[role="menu"],[role="dialog"],[role="grid"],[role="tree"],[popover],dialog[open]';
@@ -39,10 +41,18 @@ export class PageChanges {
   private readonly restless = new WeakSet<Node>();
   private collected: MutationRecord[] | undefined;
   private stoppedAt = Number.NEGATIVE_INFINITY;
+  private isBuilt: boolean;
 
   constructor(document: Document) {
     this.observer = new MutationObserver((records) => this.add(records));
     this.observe(document);
+    this.isBuilt = document.readyState === 'complete';
+    const markBuilt = () => {
+      this.add(this.observer.takeRecords());
+      this.isBuilt = true;
+    };
+    if (!this.isBuilt)
+      document.defaultView?.addEventListener('load', () => setTimeout(markBuilt, BUILD_MS), { once: true });
   }
 
   close(): void {
@@ -79,7 +89,7 @@ export class PageChanges {
 
   private add(records: MutationRecord[]): void {
     if (this.collected) this.collected.push(...records);
-    else if (performance.now() - this.stoppedAt > OWN_CHANGE_AFTER_MS)
+    else if (this.isBuilt && performance.now() - this.stoppedAt > OWN_CHANGE_AFTER_MS)
       for (const { target } of records) this.restless.add(target);
   }
 }

@@ -16,6 +16,8 @@ import { isElement, isInput, isSelect } from '../dom/composed-tree';
 import type { Action } from '../words/action';
 import type { ElementFacts } from '../words/element';
 import type { Demonstrated, MissedKind, UnlearnableReason } from '../words/shown';
+import type { FrameSnapshot } from '../words/snapshot';
+import { ActBoundary } from './act-boundary';
 import { onTraversedBack } from './back-navigation';
 import { copiedText } from './clipboard';
 import { KeyRecorder } from './key-recorder';
@@ -36,6 +38,10 @@ interface RecorderPorts {
   /** Whether the locator search finds exactly the element of these facts. */
   canFind(facts: ElementFacts): boolean;
   createToken(): Id<'token'>;
+  /** An outline of the page; of a small page it is complete before the page's own listeners run. */
+  takeSnapshot(): Promise<FrameSnapshot>;
+  /** Starts to track the requests and timers of the page. */
+  watchPage(): void;
   report(demonstrated: Demonstrated): void;
 }
 
@@ -64,6 +70,7 @@ export class Recorder {
   /** Shadow roots whose `change` events are listened to: they do not leave the root. */
   private readonly shadowRoots = new WeakSet<Node>();
   private readonly keys: KeyRecorder;
+  private readonly boundary: ActBoundary;
 
   constructor(
     private readonly document: Document,
@@ -74,6 +81,7 @@ export class Recorder {
     this.sight = new SightedPresses(view, this.controller.signal);
     this.openers = new HoverOpeners(document);
     this.changes = new PageChanges(document);
+    this.boundary = new ActBoundary(document, ports);
     const describe = (element: Element) => ports.describe(element);
     const reportUnlearnable = (why: UnlearnableReason) => this.reportUnlearnable(why);
     this.outcomes = new PressOutcomes({ describe, report: (outcome) => ports.report(outcome) });
@@ -145,6 +153,7 @@ export class Recorder {
 
   private report(act: Extract<Demonstrated, { type: 'act' }>): void {
     this.presses.account();
+    this.boundary.endAct(act.action);
     this.ports.report(act);
   }
 
@@ -177,6 +186,7 @@ export class Recorder {
   }
 
   private onKeyDown(event: KeyboardEvent): void {
+    this.boundary.beginAct([...event.key].length === 1 && event.key !== ' ');
     this.outcomes.finish();
     if (this.sight.isSeen) this.keys.onKeyDown(event);
     else this.reportMissed('unseen', placeOf({ facts: undefined, path: pathOf(event) }));
@@ -186,6 +196,7 @@ export class Recorder {
     this.presses.finish();
     this.outcomes.finish();
     this.typing.flush();
+    this.boundary.beginAct();
     this.keys.forgetEnter();
     this.listenInShadowRoots(event);
     this.openers.onPointerDown(event);

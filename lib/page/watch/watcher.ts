@@ -1,7 +1,7 @@
 /** Watches the user in one document: reactions to the last episode, or a demonstration. */
 import { systemChance } from '../../core/chance';
 import { makeId } from '../../core/ids';
-import type { ActApi, WatchApi, SessionOptions } from '../session/chunks';
+import type { ActApi, WatchApi, WatcherOptions } from '../session/chunks';
 import { Recorder } from './recorder';
 import { UserActivityWatcher } from './user-activity-watcher';
 import { NO_HINTS } from '../words/element';
@@ -14,7 +14,7 @@ export class Watcher implements WatchApi {
   constructor(
     private readonly document: Document,
     private readonly actor: Pick<ActApi, 'describe' | 'locate' | 'records' | 'cleanUp'>,
-    private readonly options: Pick<SessionOptions, 'reportObservation' | 'reportDemonstrated'>,
+    private readonly options: WatcherOptions,
   ) {}
 
   /** Starts to watch how the user reacts to an episode's steps. */
@@ -36,9 +36,12 @@ export class Watcher implements WatchApi {
       ? new Recorder(this.document, {
           describe: (element) => this.actor.describe(element),
           canFind: ({ ref, fingerprint }) => {
+            if (fingerprint.row?.column !== undefined) return true;
             const located = this.actor.locate(fingerprint, NO_HINTS);
             return located.type === 'found' && located.ref === ref;
           },
+          watchPage: () => this.options.watchPage(),
+          takeSnapshot: () => this.options.takeSnapshot(),
           createToken: () => makeId('token', Date.now(), systemChance),
           report: this.options.reportDemonstrated,
         })

@@ -41,8 +41,8 @@ export const fingerprintSchema = v.object({
   /** Position among elements of equal role and name in its document, from 0, and how many there were. */
   ordinal: v.optional(v.number()),
   sameNamed: v.optional(v.number()),
-  /** While a task runs: the text that identifies its row, and its place among its namesakes there. Never stored in a note. */
-  row: v.optional(v.object({ text: short, index: v.number(), count: v.number() })),
+  /** While a task runs: the text that identifies its row, and its place among its namesakes there, and the header of its column if it has no name. Never stored in a note. */
+  row: v.optional(v.object({ text: short, index: v.number(), count: v.number(), column: v.optional(short) })),
   /** While a task runs: position among elements of equal role, tag and tag path. Never stored in a note. */
   among: v.optional(v.object({ index: v.number(), count: v.number() })),
 });
@@ -138,6 +138,8 @@ const withinRowSchema = v.object({
   index: v.number(),
   count: v.number(),
   isSelf: v.optional(v.boolean()),
+  /** Header of the table column in which the target stands. */
+  column: v.optional(short),
 });
 export type WithinRow = v.InferOutput<typeof withinRowSchema>;
 

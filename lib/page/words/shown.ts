@@ -4,6 +4,7 @@ import { idSchema } from '../../core/id-schema';
 import { actionSchema } from './action';
 import { elementFactsSchema, fingerprintSchema } from './element';
 import { MAX_TYPED_CHARS } from './limits';
+import { frameSnapshotSchema } from './snapshot';
 import { valueOriginSchema } from './value-origin';
 
 /** Why an act is not recorded. Each has a message in public/_locales (taught_*). */
@@ -45,6 +46,8 @@ export const demonstratedSchema = v.variant('type', [
   /** The browser's Back, within one document. */
   v.object({ type: v.literal('back'), url: v.string() }),
   v.object({ type: v.literal('missed'), what: missedKindSchema, place: placeNameSchema }),
+  /** The page just before the user's next act, with what the last one changed. */
+  v.object({ type: v.literal('seen'), snapshot: frameSnapshotSchema }),
   /** Text copied on the page: if it is pasted, the value is read from its place. */
   v.object({
     type: v.literal('copied'),

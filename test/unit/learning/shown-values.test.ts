@@ -1,6 +1,7 @@
-/** shownParameters and showsValues: a result that carried a value must carry the next value again. */
+/** shownParameters, shownMessages and showsValues: a result that carried a value must carry the next value again. */
+import { fillTemplate } from '../../../lib/records/template';
 import { expect, test } from 'vitest';
-import { showsValues, shownParameters } from '../../../lib/learning/shown-values';
+import { shownMessages, showsValues, shownParameters } from '../../../lib/learning/shown-values';
 import { outline, step } from '../agent/evidence/make';
 
 const values = { item: 'Oat milk', shop: 'x' };
@@ -18,4 +19,20 @@ test('misses a value that stands only in a field, and accepts a long value by it
   expect(showsValues(outline('text Green Tea'), ['tea'])).toBe(true);
   expect(showsValues(outline('text Call Ann about the broken l…'), ['Call Ann about the broken lamp'])).toBe(true);
   expect(showsValues(outline('text anything'), [])).toBe(true);
+});
+
+test.each([
+  ['Oat milk is in the basket', 'Rye is in the basket'],
+  ['In den Korb gelegt: Oat milk', undefined],
+  ['Oat milk (3 left)', undefined],
+  ['Oat milk', undefined],
+  ['Thank you', undefined],
+])('repeats the message “%s” of another value, unless it holds other data', (text, repeated) => {
+  const [message] = shownMessages(step({ seen: [appeared(text, 'status')] }), values);
+  expect(message && fillTemplate(message, { ...values, item: 'Rye' })).toBe(repeated);
+});
+
+test('repeats no message that another act may have brought', () => {
+  const effect = { facts: [appeared('Oat milk is in the basket')], isShared: true as const };
+  expect(shownMessages(step({ effect }), values)).toEqual([]);
 });

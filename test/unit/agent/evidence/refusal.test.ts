@@ -100,3 +100,20 @@ test('finds no refusal of an act that only types', () => {
     }),
   ).toBeUndefined();
 });
+
+test('reports that the site did not take a text which it stores by itself', () => {
+  const failed: SiteReport[] = [{ kind: 'sent' }, { kind: 'response', status: 503, method: 'POST' }];
+  const typed = (field: string, reports: SiteReport[]) =>
+    findRefusal({
+      action: { verb: 'type', ref: 'e2', text: '900' },
+      before: outline(`e2 ${field}`),
+      after: outline(`e2 ${field}`),
+      reports,
+      request: '',
+      written: ['900'],
+    });
+  expect(typed('textbox Bolts', failed)).toBe('HTTP 503');
+  expect(typed('textbox Bolts', [{ kind: 'sent' }])).toBeUndefined();
+  expect(typed('textbox Artikel suchen', failed)).toBeUndefined();
+  expect(typed('combobox Town', failed)).toBeUndefined();
+});

@@ -19,6 +19,7 @@ function radarOf(notes: Note[], there: readonly string[] | undefined, busy = fal
     {
       notes: {
         notesOf: async () => notes,
+        origins: async () => [],
         rejectedOf: async () => new Set(),
         stabilityOf: async () => ({}),
         episodesOf: async () => [],

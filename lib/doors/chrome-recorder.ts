@@ -1,0 +1,117 @@
+/** parseChromeRecording reads a task recorded by the Recorder panel of Chrome's DevTools. */
+import * as v from 'valibot';
+import { errorMessage } from '../core/errors';
+import {
+  badRecording,
+  checkRecording,
+  MAX_RECORDING_CHARS,
+  originOf,
+  type RecordedStep,
+  type Recording,
+} from './recording';
+import { canIdentify, hintsOfSelectors } from './selector-hints';
+
+const text = v.pipe(v.string(), v.maxLength(4000));
+const selectors = v.pipe(v.array(v.union([text, v.pipe(v.array(text), v.maxLength(20))])), v.maxLength(30));
+
+const stepSchema = v.looseObject({
+  type: text,
+  target: v.optional(text),
+  frame: v.optional(v.array(v.number())),
+  selectors: v.optional(selectors),
+  url: v.optional(text),
+  value: v.optional(text),
+  key: v.optional(text),
+  button: v.optional(text),
+  assertedEvents: v.optional(v.pipe(v.array(v.looseObject({ type: text, url: v.optional(text) })), v.maxLength(20))),
+});
+type ChromeStep = v.InferOutput<typeof stepSchema>;
+
+const fileSchema = v.looseObject({
+  title: v.pipe(text, v.minLength(1)),
+  steps: v.pipe(v.array(stepSchema), v.minLength(1), v.maxLength(500)),
+});
+
+/** Steps that wait or set up the window: this program waits by itself. */
+const HARMLESS_STEPS = new Set([
+  'setViewport',
+  'emulateNetworkConditions',
+  'scroll',
+  'waitForElement',
+  'waitForExpression',
+  'keyUp',
+  'close',
+]);
+const MODIFIERS = new Set(['Control', 'Shift', 'Alt', 'Meta']);
+
+/** @throws FieldnotesError 'bad-recording' with the step and the reason; a step that acts is never left out silently */
+export function parseChromeRecording(fileText: string): Recording {
+  if (fileText.length > MAX_RECORDING_CHARS) throw badRecording('', `longer than ${MAX_RECORDING_CHARS} characters`);
+  let value: unknown;
+  try {
+    value = JSON.parse(fileText);
+  } catch (error) {
+    throw badRecording('', `Not JSON: ${errorMessage(error)}`);
+  }
+  const parsed = v.safeParse(fileSchema, value, { abortEarly: true });
+  if (!parsed.success) throw badRecording(v.getDotPath(parsed.issues[0]) ?? '', parsed.issues[0].message);
+  const { title, steps } = parsed.output;
+  const start = steps.find(({ type }) => type === 'navigate')?.url;
+  if (start === undefined) throw badRecording('steps', 'has no "navigate" step: the site is unknown');
+  const origin = originOf(start, 'steps');
+  const held = new Set<string>();
+  const skipped: string[] = [];
+  const read = steps.flatMap((step, i): RecordedStep[] => {
+    const place = `steps.${i}`;
+    if (step.type === 'keyUp' && step.key !== undefined) held.delete(step.key);
+    if (HARMLESS_STEPS.has(step.type)) {
+      if (step.type !== 'keyUp' && step.type !== 'setViewport') skipped.push(step.type);
+      return [];
+    }
+    if (step.type === 'keyDown' && step.key !== undefined && MODIFIERS.has(step.key)) {
+      held.add(step.key);
+      return [];
+    }
+    return [toStep(step, place, origin, [...held])];
+  });
+  return checkRecording({ title, origin, steps: read, skipped: [...new Set(skipped)] }, 'steps');
+}
+
+function toStep(step: ChromeStep, place: string, origin: string, held: readonly string[]): RecordedStep {
+  if (step.type === 'navigate') {
+    const url = step.url ?? '';
+    if (originOf(url, place) !== origin) throw badRecording(place, `leads to another site, ${originOf(url, place)}`);
+    return { verb: 'goTo', url };
+  }
+  if ((step.target ?? 'main') !== 'main') throw badRecording(place, 'acts in another tab');
+  if (step.frame !== undefined && step.frame.length > 0) throw badRecording(place, 'acts in a frame');
+  if (step.type === 'keyDown') {
+    if (step.key === undefined) throw badRecording(place, 'has no key');
+    return { verb: 'press', keys: [...held, step.key].join('+') };
+  }
+  const target = hintsOfSelectors((step.selectors ?? []).flat());
+  if (!canIdentify(target)) throw badRecording(place, 'has no selector with a name, id or attribute');
+  const path = pathAsserted(step, origin, place);
+  const common = { target, ...(path === undefined ? {} : { path }) };
+  switch (step.type) {
+    case 'click':
+      if (step.button === 'secondary' || step.button === 'auxiliary')
+        throw badRecording(place, `uses the ${step.button} button`);
+      return { verb: 'click', ...common };
+    case 'doubleClick':
+      return { verb: 'doubleClick', ...common };
+    case 'hover':
+      return { verb: 'hover', ...common };
+    case 'change':
+      if (step.value === undefined) throw badRecording(place, 'has no value');
+      return { verb: target.tag === 'select' ? 'select' : 'type', ...common, value: step.value };
+    default:
+      throw badRecording(place, `"${step.type.slice(0, 40)}" has no counterpart`);
+  }
+}
+
+function pathAsserted({ assertedEvents }: ChromeStep, origin: string, place: string): string | undefined {
+  const url = assertedEvents?.find((event) => event.type === 'navigation')?.url;
+  if (url === undefined || url === '') return undefined;
+  return originOf(url, place) === origin ? new URL(url).pathname : undefined;
+}

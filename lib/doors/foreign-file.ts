@@ -1,0 +1,47 @@
+/** readForeignFile reads tasks and rules from a file of another tool: a DevTools recording, a Selenium IDE project, or a SKILL.md. */
+import { buildExchange, type ExportedSite, serializeExchange } from '../notebook/exchange/format';
+import { parseChromeRecording } from './chrome-recorder';
+import type { Recording } from './recording';
+import { parseSeleniumProject } from './selenium-ide';
+import { guidelinesOfSkill } from './skill-file';
+import { draftTask, taskOfRecording } from './task-of-recording';
+
+export interface ForeignEntry {
+  title: string;
+  origin: string;
+  /** The request that will start the task, with ‹parameters›; undefined for rules. */
+  request: string | undefined;
+  /** Steps left out because they only wait or look. */
+  skipped: readonly string[];
+  /** The entry as a file of notes. @throws FieldnotesError 'bad-recording' if the request does not fit */
+  toFile(request: string): string;
+}
+
+/**
+ * @param origin the site that a SKILL.md is about
+ * @throws FieldnotesError 'bad-recording' with the first problem
+ */
+export function readForeignFile(text: string, fileName: string, origin: string): ForeignEntry[] {
+  if (/\.md$/iu.test(fileName)) {
+    const site = guidelinesOfSkill(text, origin);
+    return [{ title: fileName, origin, request: undefined, skipped: [], toFile: () => fileOf(site) }];
+  }
+  const recordings = /\.side$/iu.test(fileName) ? parseSeleniumProject(text) : [parseChromeRecording(text)];
+  return recordings.map(entryOf);
+}
+
+function entryOf(recording: Recording): ForeignEntry {
+  const draft = draftTask(recording);
+  const { title, origin, skipped } = recording;
+  return {
+    title,
+    origin,
+    skipped,
+    request: draft.request,
+    toFile: (request) => fileOf(taskOfRecording(draft, request)),
+  };
+}
+
+function fileOf(site: ExportedSite): string {
+  return serializeExchange(buildExchange([site]));
+}

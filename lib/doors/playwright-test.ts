@@ -1,0 +1,120 @@
+/** playwrightTestOf writes a task as a Playwright test, with its parameters as constants and its postconditions as assertions. */
+import type { ExportedLocator, ExportedNote, ExportedProcedure, ExportedStep } from '../notebook/exchange/format';
+import { requestText } from '../records/note';
+import { parametersIn, type Template, templateText } from '../records/template';
+import { flatSteps } from './flat-steps';
+import { badRecording } from './recording';
+import { stepWords, targetOf } from './step-words';
+
+export interface TaskAtSite {
+  origin: string;
+  task: ExportedProcedure;
+  /** All exported notes of the site. */
+  notes: readonly ExportedNote[];
+  /** Path of the page it begins on. */
+  path: string;
+  /** Examples of the parameters' values; a parameter without one is written by its name. */
+  examples?: Readonly<Record<string, string>>;
+}
+
+/** Roles that Playwright's getByRole knows under the same name. */
+const KNOWN_ROLE =
+  /^(?:button|link|textbox|searchbox|combobox|listbox|option|checkbox|radio|switch|tab|menuitem|menuitemcheckbox|menuitemradio|spinbutton|slider|treeitem|cell|row|gridcell|columnheader|heading|img|listitem|dialog|alert|status|group|region)$/u;
+
+/** @throws FieldnotesError 'bad-recording' if a step has no counterpart in Playwright */
+export function playwrightTestOf({ origin, task, notes, path, examples = {} }: TaskAtSite): string {
+  const parameters = parametersIn(task.request);
+  const values = parameters.map((name) => `  ${name}: ${JSON.stringify(examples[name] ?? name)},`);
+  const lines = flatSteps(task, notes).flatMap((step) => [
+    `  // ${stepWords(step, notes).replaceAll(/[\r\n\u2028\u2029]/gu, ' ')}`,
+    ...statementsOf(step, notes).map((statement) => `  ${statement}`),
+  ]);
+  return `${[
+    "import { expect, test } from '@playwright/test';",
+    '',
+    ...(parameters.length > 0 ? ['const values = {', ...values, '};', ''] : []),
+    `test(${JSON.stringify(requestText(task.request))}, async ({ page }) => {`,
+    `  await page.goto(${JSON.stringify(origin + path)});`,
+    ...lines,
+    '});',
+  ].join('\n')}\n`;
+}
+
+function statementsOf(step: ExportedStep, notes: readonly ExportedNote[]): string[] {
+  const locator = targetOf(step, notes);
+  const target = locator ? locatorCode(locator, step.named) : 'page';
+  if (step.each) {
+    const limit = step.each.first ? `.slice(0, Number(${stringCode(step.each.first)}))` : '';
+    const body = actionCode(step, 'target');
+    return [`for (const target of (await ${target}.all())${limit}) ${body}`];
+  }
+  const action = actionCode(step, target);
+  const optional = step.optional && locator ? `if (await ${target}.isVisible()) ` : '';
+  return [`${optional}${action}`, ...(step.optional ? [] : step.must.flatMap(assertionOf))];
+}
+
+function actionCode(step: ExportedStep, target: string): string {
+  switch (step.verb) {
+    case 'click':
+      return `await ${target}.click();`;
+    case 'doubleClick':
+      return `await ${target}.dblclick();`;
+    case 'hover':
+      return `await ${target}.hover();`;
+    case 'type':
+      return `await ${target}.fill(${stringCode(step.text ?? [])});`;
+    case 'clear':
+      return `await ${target}.clear();`;
+    case 'select':
+      return `await ${target}.selectOption([${(step.options ?? []).map((option) => `{ label: ${stringCode(option)} }`).join(', ')}]);`;
+    case 'check':
+      return `await ${target}.setChecked(${step.checked ?? true});`;
+    case 'press':
+      return target === 'page'
+        ? `await page.keyboard.press(${JSON.stringify(step.keys ?? '')});`
+        : `await ${target}.press(${JSON.stringify(step.keys ?? '')});`;
+    case 'goTo':
+      return `await page.goto(${stringCode(step.url ?? [])});`;
+    case 'goBack':
+      return 'await page.goBack();';
+    case 'scroll':
+      return "await page.keyboard.press('PageDown');";
+    default:
+      throw badRecording('', `a step of kind "${step.verb}" has no counterpart in Playwright`);
+  }
+}
+
+/** Effects that Playwright can assert: what appeared, and the path of the page. */
+function assertionOf(fact: ExportedStep['must'][number]): string[] {
+  if (fact.fact === 'appeared' && fact.role !== undefined && KNOWN_ROLE.test(fact.role) && fact.name)
+    return [`await expect(page.getByRole('${fact.role}', { name: ${stringCode(fact.name)} }).first()).toBeVisible();`];
+  if (fact.fact === 'path' && fact.path)
+    return [`await expect.poll(() => new URL(page.url()).pathname).toBe(${stringCode(fact.path)});`];
+  return [];
+}
+
+function locatorCode(locator: ExportedLocator, named: Template | undefined): string {
+  const { role, testId, placeholder, nameAttribute, id, tag } = locator;
+  const name = named ? stringCode(named) : locator.name === '' ? undefined : JSON.stringify(locator.name);
+  const isOneOfSeveral = (locator.sameNamed ?? 1) > 1 && locator.ordinal !== undefined;
+  const nth = isOneOfSeveral ? `.nth(${locator.ordinal})` : '';
+  if (name !== undefined && KNOWN_ROLE.test(role))
+    return `page.getByRole('${role}', { name: ${name}, exact: true })${nth}`;
+  if (placeholder !== undefined) return `page.getByPlaceholder(${JSON.stringify(placeholder)}, { exact: true })${nth}`;
+  const [attribute, value] =
+    testId !== undefined ? ['data-testid', testId] : nameAttribute !== undefined ? ['name', nameAttribute] : ['id', id];
+  if (value !== undefined)
+    return `page.locator(${JSON.stringify(`${tag}[${attribute}=${JSON.stringify(value)}]`)})${nth}`;
+  if (name !== undefined) return `page.getByText(${name}, { exact: true })${nth}`;
+  if (KNOWN_ROLE.test(role)) return `page.getByRole('${role}')${nth}`;
+  throw badRecording('', `the ${role} has no name`);
+}
+
+/** A string literal, or a template literal of constants and `values`. */
+function stringCode(template: Template): string {
+  if (template.every((part) => 'text' in part)) return JSON.stringify(templateText(template));
+  const parts = template.map((part) =>
+    'text' in part ? part.text.replaceAll(/[\\`$]/gu, (sign) => `\\${sign}`) : `\${values.${part.slot}}`,
+  );
+  return `\`${parts.join('')}\``;
+}

@@ -1,0 +1,96 @@
+/** hintsOfSelectors reads roles, names and attributes from the selectors of recorders: ARIA, text, CSS, XPath and link text. */
+import type { SelectorHints } from './recording';
+
+const MAX_CHARS = 200;
+
+/** Roles of tags without an explicit role. */
+const ROLE_OF_TAG: Readonly<Record<string, string>> = {
+  button: 'button',
+  a: 'link',
+  select: 'combobox',
+  textarea: 'textbox',
+  summary: 'button',
+};
+
+/** @param selectors of one element, in any order: the first that names an attribute gives it */
+export function hintsOfSelectors(selectors: readonly string[]): SelectorHints {
+  const hints: SelectorHints = {};
+  for (const selector of selectors) {
+    const found = hintsOf(selector.trim());
+    for (const [key, value] of Object.entries(found) as [keyof SelectorHints, string][])
+      if (hints[key] === undefined && value !== '' && value.length <= MAX_CHARS) hints[key] = value;
+  }
+  const role = hints.role ?? (hints.tag === undefined ? undefined : ROLE_OF_TAG[hints.tag]);
+  return role === undefined ? hints : { ...hints, role };
+}
+
+/** Whether the hints can find an element at all. */
+export function canIdentify({ name, id, testId, nameAttribute, placeholder }: SelectorHints): boolean {
+  return [name, id, testId, nameAttribute, placeholder].some((value) => value !== undefined);
+}
+
+function hintsOf(selector: string): SelectorHints {
+  const [, kind = '', rest = ''] =
+    /^(aria|text|xpath|pierce|css|id|name|linkText|partialLinkText|link)(?:\/|=)(.*)$/su.exec(selector) ?? [];
+  switch (kind) {
+    case 'aria':
+      return hintsOfAria(rest);
+    case 'text':
+      return { name: rest };
+    case 'linkText':
+    case 'link':
+      return { name: rest, role: 'link', tag: 'a' };
+    case 'partialLinkText':
+      return { role: 'link', tag: 'a' };
+    case 'id':
+      return { id: rest };
+    case 'name':
+      return { nameAttribute: rest };
+    case 'xpath':
+      return hintsOfXPath(rest);
+    default:
+      return hintsOfCss(kind === '' ? selector : rest);
+  }
+}
+
+/** `Save[role="button"]`, as Chrome writes it; a name may hold brackets of its own. */
+function hintsOfAria(text: string): SelectorHints {
+  const [, name = text, role] = /^(.*?)\[role="([a-z]+)"\]$/su.exec(text) ?? [];
+  return { ...(name === '' ? {} : { name }), ...(role === undefined ? {} : { role }) };
+}
+
+/** The last part of a CSS selector: the element itself. */
+function hintsOfCss(selector: string): SelectorHints {
+  const last = selector.split(/\s*(?:>>>|>|\+|~|\s)\s*(?![^[]*\])/u).at(-1) ?? '';
+  const attribute = (names: string) =>
+    new RegExp(`\\[(?:${names})\\s*=\\s*["']?([^"'\\]]+)["']?\\]`, 'iu').exec(last)?.[1];
+  const tag = /^([a-z][a-z0-9-]*)/iu.exec(last)?.[1]?.toLowerCase();
+  const id = /#((?:[\w-]|\\.)+)/u.exec(last.replaceAll(/\[[^\]]*\]/gu, ''))?.[1]?.replaceAll(/\\(.)/gu, '$1');
+  return withoutUndefined({
+    tag,
+    id: id ?? attribute('id'),
+    testId: attribute('data-testid|data-test-id|data-test|data-cy|data-qa'),
+    nameAttribute: attribute('name'),
+    placeholder: attribute('placeholder'),
+    type: attribute('type'),
+    name: attribute('aria-label'),
+    role: attribute('role'),
+  });
+}
+
+function hintsOfXPath(path: string): SelectorHints {
+  const last = path.split('/').at(-1) ?? '';
+  const value = (names: string) => new RegExp(`(?:${names})\\s*[,=]\\s*["']([^"']+)["']`, 'u').exec(last)?.[1];
+  return withoutUndefined({
+    tag: /^([a-z][a-z0-9]*)/u.exec(last)?.[1],
+    id: value('@id'),
+    nameAttribute: value('@name'),
+    placeholder: value('@placeholder'),
+    name: value('@aria-label|text\\(\\)|normalize-space\\(\\)|normalize-space\\(\\.\\)|\\.'),
+    testId: value('@data-testid|@data-test'),
+  });
+}
+
+function withoutUndefined(hints: { [K in keyof SelectorHints]: SelectorHints[K] | undefined }): SelectorHints {
+  return Object.fromEntries(Object.entries(hints).filter(([, value]) => value !== undefined));
+}

@@ -1,0 +1,73 @@
+/** SKILL.md files: guidelinesOfSkill reads rules of a site from one, skillOfSite writes a site's tasks and rules into one. */
+import { exportKey, type ExportedNote, type ExportedSite } from '../notebook/exchange/format';
+import { requestText } from '../records/note';
+import { badRecording, MAX_RECORDING_CHARS, originOf } from './recording';
+import { stepWords } from './step-words';
+
+const MAX_RULES = 40;
+const MAX_RULE_CHARS = 200;
+const MIN_RULE_WORDS = 3;
+
+/** Rules that warn, in the languages of the plain commands. */
+const CAUTION =
+  /^(?:do not|don'?t|never|avoid|beware|careful|nicht|nie|niemals|kein|vermeide|vorsicht|ne |jamais|évite|no |nunca|evita)/iu;
+
+/**
+ * Rules of a SKILL.md as guidelines; they stay unconfirmed until the user puts them on trial.
+ * @param origin the site they are about
+ * @throws FieldnotesError 'bad-recording'
+ */
+export function guidelinesOfSkill(fileText: string, origin: string): ExportedSite {
+  if (fileText.length > MAX_RECORDING_CHARS) throw badRecording('', `longer than ${MAX_RECORDING_CHARS} characters`);
+  const body = fileText.replace(/^﻿?---\r?\n[\s\S]*?\r?\n---\r?\n/u, '');
+  // Code is never a note.
+  const prose = body.replaceAll(/(```|~~~)[\s\S]*?(?:\1|$)/gu, '').replaceAll(/<!--[\s\S]*?(?:-->|$)/gu, '');
+  const rules = prose
+    .split(/\r?\n/u)
+    .flatMap((line) => /^\s{0,8}(?:[-*+]|\d{1,3}[.)])\s+(.*)$/u.exec(line)?.[1] ?? [])
+    .map(plainText)
+    .filter((rule) => rule.length <= MAX_RULE_CHARS && (rule.match(/\p{L}+/gu)?.length ?? 0) >= MIN_RULE_WORDS);
+  if (rules.length === 0) throw badRecording('', 'has no list of rules');
+  if (rules.length > MAX_RULES) throw badRecording('', `has ${rules.length} rules; at most ${MAX_RULES}`);
+  const notes = [...new Set(rules)].map((text): ExportedNote => {
+    const guideline = { kind: 'guideline' as const, text, caution: CAUTION.test(text) };
+    return { key: exportKey(guideline), body: guideline };
+  });
+  return { origin: originOf(origin, 'site'), notes };
+}
+
+/** Markdown signs and control characters removed; links keep their text. */
+function plainText(line: string): string {
+  return line
+    .replaceAll(/!?\[([^\]]*)\]\((?:[^()]|\([^()]*\))*\)/gu, '$1')
+    .replaceAll(/[\p{Cc}\p{Cf}]/gu, '')
+    .replaceAll(/[*_`]+/gu, '')
+    .replaceAll(/\s+/gu, ' ')
+    .trim();
+}
+
+/** A SKILL.md of what is known about a site: its tasks with their steps, and its rules. */
+export function skillOfSite({ origin, notes }: ExportedSite): string {
+  const host = new URL(origin).host;
+  const tasks = notes.flatMap(({ body }) => (body.kind === 'procedure' ? [body] : []));
+  const rules = notes.flatMap(({ body }) => (body.kind === 'guideline' ? [body] : []));
+  const lines = [
+    '---',
+    `name: ${host.replaceAll(/[^a-z0-9]+/giu, '-').toLowerCase()}`,
+    `description: Known tasks and rules of ${origin}, learned in a browser. Use them for work on this site.`,
+    '---',
+    '',
+    `# ${host}`,
+    '',
+    ...(tasks.length > 0 ? ['## Tasks', ''] : []),
+    ...tasks.flatMap((task) => [
+      `### ${requestText(task.request)}`,
+      '',
+      ...task.steps.map((step, i) => `${i + 1}. ${stepWords(step, notes)}`),
+      '',
+    ]),
+    ...(rules.length > 0 ? ['## Rules', ''] : []),
+    ...rules.map(({ text }) => `- ${text}`),
+  ];
+  return `${lines.join('\n').trimEnd()}\n`;
+}

@@ -1,0 +1,172 @@
+/** taskOfRecording turns a recording into notes of the exchange format: what was typed becomes parameters, secrets are refused. */
+import { SECRET_FIELD } from '../guard/secret-words';
+import { pagePattern } from '../learning/page-pattern';
+import {
+  exportKey,
+  type ExportedLocator,
+  type ExportedNote,
+  type ExportedSite,
+  type ExportedStep,
+} from '../notebook/exchange/format';
+import { type Template, parametersIn, parseTemplate, uniqueName } from '../records/template';
+import { badRecording, type RecordedStep, type Recording, type SelectorHints } from './recording';
+
+/** A recording ready for review: the request that will start the task, with its parameters as ‹name›. */
+export interface DraftTask {
+  recording: Recording;
+  /** Parameters in the order of their first use: name, and the value in the recording. */
+  parameters: readonly { name: string; example: string }[];
+  request: string;
+}
+
+const MAX_PARAMETERS = 20;
+
+/** @throws FieldnotesError 'bad-recording' if it types into a secret field */
+export function draftTask(recording: Recording): DraftTask {
+  const names = new Map<string, string>();
+  for (const [i, step] of recording.steps.entries()) {
+    if (step.value === undefined) continue;
+    if (isSecret(step.target)) throw badRecording(`steps.${i}`, 'types into a secret field; secrets are never stored');
+    if (step.value === '' || names.has(step.value)) continue;
+    const taken = [...names.values()];
+    names.set(
+      step.value,
+      uniqueName(labelOf(step.target), (name) => taken.includes(name)),
+    );
+  }
+  if (names.size > MAX_PARAMETERS) throw badRecording('steps', `types ${names.size} values; at most ${MAX_PARAMETERS}`);
+  const parameters = [...names].map(([example, name]) => ({ name, example }));
+  const request = [recording.title.trim(), ...parameters.map(({ name }) => `${name} "‹${name}›"`)].join(', ');
+  return { recording, parameters, request };
+}
+
+/**
+ * @param request with the draft's parameters as ‹name›, each once or more
+ * @throws FieldnotesError 'bad-recording' if a parameter is missing from the request, or unknown
+ */
+export function taskOfRecording({ recording, parameters }: DraftTask, request: string): ExportedSite {
+  const template = parseTemplate(request.trim());
+  const wanted = parametersIn(template);
+  const missing = parameters.find(({ name }) => !wanted.includes(name));
+  if (missing) throw badRecording('request', `needs ‹${missing.name}›`);
+  const unknown = wanted.find((name) => !parameters.some((parameter) => parameter.name === name));
+  if (unknown !== undefined) throw badRecording('request', `‹${unknown}› is no parameter of the recording`);
+  // The exchange format names parameters v1, v2 … in the order of the request.
+  const slotOf = (name: string) => `v${wanted.indexOf(name) + 1}`;
+  const slots = new Map(parameters.map(({ name, example }) => [example, slotOf(name)]));
+  const locators = new Map<string, ExportedNote>();
+  let page: string | undefined;
+  const firstAct = recording.steps.findIndex(({ verb }) => verb !== 'goTo');
+  const steps = recording.steps.flatMap((step, i) => {
+    if (step.verb === 'goTo') page = pagePattern(step.url ?? '');
+    const made = toStep(step, slots, (hints) => addLocator(hints, { verb: step.verb, page }, locators));
+    if (step.path !== undefined) page = pagePattern(recording.origin + step.path);
+    // The task begins on the page where the user asks for it: the guard opens no address that only a file names.
+    return i < firstAct ? [] : [made];
+  });
+  const body = {
+    kind: 'procedure' as const,
+    request: template.map((part) => ('slot' in part ? { slot: slotOf(part.slot) } : part)),
+    steps,
+  };
+  return { origin: recording.origin, notes: [...locators.values(), { key: exportKey(body), body }] };
+}
+
+function toStep(
+  step: RecordedStep,
+  slots: ReadonlyMap<string, string>,
+  locatorOf: (hints: SelectorHints) => string,
+): ExportedStep {
+  const { verb, target, value, keys, checked, url, path } = step;
+  const locator = target && locatorOf(target);
+  const must: ExportedStep['must'] = path === undefined ? [] : [{ fact: 'path', path: [{ text: path.slice(0, 400) }] }];
+  const common = { ...(locator === undefined ? {} : { locator }), must, some: [] };
+  switch (verb) {
+    case 'goTo':
+      return { verb, url: [{ text: (url ?? '').slice(0, 400) }], must: [], some: [] };
+    case 'type':
+      if (value === '') return { verb: 'clear', ...common };
+      return { verb, text: valueTemplate(value, slots), ...common };
+    case 'select':
+      return { verb, options: [valueTemplate(value, slots)], ...common };
+    case 'press':
+      return { verb, keys: (keys ?? '').slice(0, 40), ...common };
+    case 'check':
+      return { verb, checked: checked ?? true, ...common };
+    default:
+      return { verb, ...common };
+  }
+}
+
+function valueTemplate(value: string | undefined, slots: ReadonlyMap<string, string>): Template {
+  const slot = slots.get(value ?? '');
+  return slot === undefined ? [] : [{ slot }];
+}
+
+/** @param page pattern of the page it is on @returns the key of the element's locator, which is added if it is new */
+function addLocator(
+  hints: SelectorHints,
+  { verb, page }: { verb: RecordedStep['verb']; page: string | undefined },
+  locators: Map<string, ExportedNote>,
+): string {
+  const { tag, id, testId, nameAttribute, placeholder, type } = hints;
+  const unique = (['nameAttribute', 'testId', 'id'] as const).filter((attribute) => hints[attribute] !== undefined);
+  // Without a name the attribute stands for it: the element counts as renamed, and must have kept the attribute.
+  const name = hints.name ?? placeholder ?? wordsOfIdentifier(unique[0] && hints[unique[0]]);
+  const body: ExportedLocator = {
+    kind: 'locator',
+    role: hints.role ?? ROLE_OF_VERB[verb] ?? 'button',
+    name,
+    tag: tag ?? TAG_OF_VERB[verb] ?? 'button',
+    ...(id === undefined ? {} : { id }),
+    ...(testId === undefined ? {} : { testId }),
+    ...(nameAttribute === undefined ? {} : { nameAttribute }),
+    ...(placeholder === undefined ? {} : { placeholder }),
+    ...(type === undefined ? {} : { type }),
+    ...(hints.name === undefined && unique.length > 0 ? { alone: [...unique] } : {}),
+    ...(page === undefined ? {} : { page: page.slice(0, 200) }),
+  };
+  const key = exportKey(body);
+  locators.set(key, { key, body });
+  return key;
+}
+
+/** `new-task` and `newTask` as “new task”. */
+function wordsOfIdentifier(identifier = ''): string {
+  return identifier
+    .replaceAll(/([a-z])([A-Z])/gu, '$1 $2')
+    .replaceAll(/[-_.:]+/gu, ' ')
+    .trim()
+    .toLowerCase();
+}
+
+/** Roles and tags that a verb needs, for selectors that name none. */
+const ROLE_OF_VERB: Partial<Record<RecordedStep['verb'], string>> = {
+  type: 'textbox',
+  press: 'textbox',
+  select: 'combobox',
+  check: 'checkbox',
+};
+const TAG_OF_VERB: Partial<Record<RecordedStep['verb'], string>> = {
+  type: 'input',
+  press: 'input',
+  select: 'select',
+  check: 'input',
+};
+
+function isSecret(hints: SelectorHints = {}): boolean {
+  const { name, id, testId, nameAttribute, placeholder, type } = hints;
+  return (
+    type === 'password' ||
+    [name, id, testId, nameAttribute, placeholder].some((text) => text !== undefined && SECRET_FIELD.test(text))
+  );
+}
+
+/** Name of a parameter: the field's name, without signs that a template could not hold. */
+function labelOf(hints: SelectorHints = {}): string {
+  const { name, placeholder, nameAttribute, testId, id } = hints;
+  const words = (name ?? placeholder ?? nameAttribute ?? testId ?? id ?? '')
+    .replaceAll(/[^\p{L}\p{N} _-]/gu, '')
+    .trim();
+  return words.slice(0, 30).trim().toLowerCase() || 'value';
+}

@@ -1,0 +1,148 @@
+/** siteWords collects the words of a site's own interface: its controls showed them unchanged on two pages or in two sessions. */
+import { hasKey } from '../../core/secret-values';
+import type { Fingerprint } from '../../page/words/element';
+import type { Note } from '../../records/note';
+import { PLACEHOLDER } from '../../records/template';
+import { isListed, wordsIn } from './allowed-words';
+import { isGivenName } from './given-names';
+
+/** Evidence that a word belongs to the interface. */
+export type SiteWordReason = 'two-sessions' | 'two-pages';
+
+const FIELD_ROLES = new Set(['textbox', 'searchbox', 'combobox', 'listbox', 'spinbutton', 'slider']);
+const CHOICE_ROLES = new Set(['tab', 'menuitem', 'menuitemcheckbox', 'menuitemradio', 'switch', 'checkbox', 'radio']);
+/** Roles whose name can be one lower-case word: elsewhere that can be a user name. */
+const LONE_WORD_ROLES = new Set(['tab', 'switch']);
+const PRESSED_ROLES = new Set(['button', 'link']);
+
+/** Tags around content that the site's users wrote: rows, items, articles. */
+const CONTENT_TAGS = new Set(['tr', 'td', 'li', 'dd', 'article', 'blockquote', 'figure']);
+/** Tags around the frame of an app, which is the same on all its pages. */
+const FRAME_TAGS = new Set(['nav', 'header', 'footer', 'menu']);
+
+/** Words of identifiers whose control shows a person: an avatar, a chat, an assignee. */
+const PERSON_IDENTIFIERS = new Set(
+  `account accounts assignee assignees author authors avatar chat chats client clients contact contacts conversation customer
+  customers friend friends guest guests member members mention name people person profile recipient recipients user username
+  users`.split(/\s+/),
+);
+
+/** Words before or beside a person's name: “logged in as …”, “hallo …”, “… abmelden”. Such a name gives no words. */
+const PERSON_INTRODUCERS = new Set(
+  `as by hi hello hey welcome greetings logout signout signed logged mr mrs ms dr prof als von hallo willkommen liebe lieber
+  herr frau abmelden angemeldet bonjour bienvenue monsieur madame déconnexion déconnecter connecté hola bienvenido bienvenida
+  señor señora salir sesión ciao benvenuto benvenuta signor signora esci olá sair welkom uitloggen afmelden wyloguj witaj
+  выйти здравствуйте`.split(/\s+/),
+);
+const SIGN_OUT = /\b(?:sign|log) ?(?:in|out|off)\b/iu;
+
+const MAX_NAME_CHARS = 60;
+const MAX_NAME_WORDS = 6;
+const SESSIONS = 2;
+
+interface Sighting {
+  control: Fingerprint;
+  reason: SiteWordReason;
+}
+
+/**
+ * @param notes of one site
+ * @returns folded words that are not on the list of lib/notebook/exchange/allowed-words.ts, with the evidence for each
+ */
+export function siteWords(notes: readonly Note[]): ReadonlyMap<string, SiteWordReason> {
+  const found = new Map<string, SiteWordReason>();
+  for (const { control, reason } of sightings(notes)) {
+    for (const word of interfaceWords(control)) if (!found.has(word)) found.set(word, reason);
+  }
+  return new Map([...found].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** Controls whose role and name were the same on two pages or in two sessions. */
+function sightings(notes: readonly Note[]): Sighting[] {
+  const pages = new Map<string, Set<string>>();
+  const controls = notes.flatMap((note) =>
+    note.body.kind === 'locator' && note.source !== 'import' ? [{ note, body: note.body }] : [],
+  );
+  for (const { body } of controls) {
+    const seenOn = pages.get(controlKey(body.fingerprint)) ?? new Set<string>();
+    if (body.page !== undefined) seenOn.add(body.page);
+    pages.set(controlKey(body.fingerprint), seenOn);
+  }
+  return controls.flatMap(({ note, body }): Sighting[] => {
+    const control = body.fingerprint;
+    if (note.trust.sessions >= SESSIONS && hasKeptName(note, control)) return [{ control, reason: 'two-sessions' }];
+    return (pages.get(controlKey(control))?.size ?? 0) > 1 ? [{ control, reason: 'two-pages' }] : [];
+  });
+}
+
+function controlKey({ role, name }: Fingerprint): string {
+  return `${role} ${name.normalize('NFKC')}`;
+}
+
+function hasKeptName({ earlier }: Note, { name }: Fingerprint): boolean {
+  return earlier.every(({ body }) => body.kind === 'locator' && body.fingerprint.name === name);
+}
+
+/** Unlisted words of a control's name that are of the interface; empty if the name can be of a person or of content. */
+function interfaceWords(control: Fingerprint): string[] {
+  const { role, name } = control;
+  const isField = FIELD_ROLES.has(role);
+  if (!isField && !CHOICE_ROLES.has(role) && !PRESSED_ROLES.has(role)) return [];
+  if (!isPlainText(name) || isInContent(control) || namesPerson(control)) return [];
+  const words = name.normalize('NFKC').match(/[\p{L}\p{M}]+/gu) ?? [];
+  if (words.length === 0 || words.length > MAX_NAME_WORDS || hasNameShape(words) || introducesPerson(name)) return [];
+  if (words.some(isGivenName)) return [];
+  // Lower-case words alone can be a user name; beside a word of interfaces they are not.
+  const isAllLower = words.every(isLower);
+  if (isAllLower && !isField && role !== 'tab' && !words.some((word) => isListed(word.toLowerCase()))) return [];
+  const hasLowerRest = words.length > 1 && words.slice(1).every(isLower);
+  return words
+    .filter((word, i) => {
+      if (isListed(word.toLowerCase())) return false;
+      if (isLower(word)) return words.length > 1 || isField || LONE_WORD_ROLES.has(role);
+      // A lone capitalised word on a button can be a person's: only as a field's label, or before lower-case words.
+      return i === 0 && (hasLowerRest || (isField && words.length === 1));
+    })
+    .flatMap(wordsIn);
+}
+
+/** No number, mail, address, key, handle, possessive or placeholder. */
+function isPlainText(name: string): boolean {
+  return (
+    name.length <= MAX_NAME_CHARS &&
+    !name.includes(PLACEHOLDER.charAt(0)) &&
+    !/[\d@#\\/_<>{}=]|\p{L}\.\p{L}|\p{L}['’]s(?!\p{L})/u.test(name) &&
+    !hasKey(name)
+  );
+}
+
+/** Two capitalised words in a row of which one is not listed, or initials. */
+function hasNameShape(words: readonly string[]): boolean {
+  return words.some((word, i) => {
+    const next = words[i + 1];
+    if (/^\p{Lu}$/u.test(word) && words.length > 1) return true;
+    if (next === undefined || isLower(word) || isLower(next)) return false;
+    return !isListed(word.toLowerCase()) || !isListed(next.toLowerCase());
+  });
+}
+
+function introducesPerson(name: string): boolean {
+  return SIGN_OUT.test(name) || wordsIn(name).some((word) => PERSON_INTRODUCERS.has(word));
+}
+
+/** Lower case in a script that has cases; a script without them shows no names. */
+function isLower(word: string): boolean {
+  return word === word.toLowerCase() && word !== word.toUpperCase();
+}
+
+function isInContent({ role, path = [], row }: Fingerprint): boolean {
+  // A paragraph with a link in it is text; a button in one is still a button.
+  const isContent = (tag: string) => CONTENT_TAGS.has(tag) || (tag === 'p' && role === 'link');
+  return row !== undefined || (path.some(isContent) && !path.some((tag) => FRAME_TAGS.has(tag)));
+}
+
+function namesPerson({ id, testId, nameAttribute, ownClass, container, icon, href }: Fingerprint): boolean {
+  return [id, testId, nameAttribute, ownClass, container, icon, href].some((text) =>
+    wordsIn(text ?? '').some((word) => PERSON_IDENTIFIERS.has(word)),
+  );
+}

@@ -1,0 +1,52 @@
+/** columnOf: the header of the table column in which an element stands; of nameless fields and cells it is the only name. */
+import { normalizeText, plainText } from '../../core/text';
+import { safeText } from '../dom/safe-text';
+
+const CELLS = 'td,th,[role="cell"],[role="gridcell"],[role="columnheader"],[role="rowheader"]';
+const ROWS = 'tr,[role="row"]';
+const TABLES = 'table,[role="table"],[role="grid"],[role="treegrid"]';
+const HEADERS = 'th,[role="columnheader"]';
+const MAX_HEADER_CHARS = 60;
+
+/** @returns undefined outside tables, in the header row, and in a column without a header */
+export function columnOf(element: Element): string | undefined {
+  const cell = element.closest(CELLS);
+  const row = cell?.closest(ROWS);
+  const table = row?.closest(TABLES);
+  if (!cell || !row || !table) return undefined;
+  const header = [...table.querySelectorAll(ROWS)].find((one) => isHeaderRow(one));
+  if (!header || header === row) return undefined;
+  const at = startOf(cell, row);
+  const text = plainText(safeText(cellAt(header, at) ?? cell)).slice(0, MAX_HEADER_CHARS);
+  return cellAt(header, at) === undefined || text === '' ? undefined : text;
+}
+
+export function isInColumn(element: Element, column: string): boolean {
+  const own = columnOf(element);
+  return own !== undefined && normalizeText(own) === normalizeText(column);
+}
+
+/** Whether every cell is a header, the corner aside. */
+function isHeaderRow(row: Element): boolean {
+  const cells = cellsOf(row);
+  return cells.length > 1 && cells.slice(1).every((cell) => cell.matches(HEADERS));
+}
+
+function cellsOf(row: Element): Element[] {
+  return [...row.querySelectorAll(CELLS)].filter((cell) => cell.closest(ROWS) === row);
+}
+
+const widthOf = (cell: Element): number => (cell as HTMLTableCellElement).colSpan || 1;
+
+/** The column in which a cell begins, from 0. */
+function startOf(cell: Element, row: Element): number {
+  const cells = cellsOf(row);
+  return cells.slice(0, cells.indexOf(cell)).reduce((sum, one) => sum + widthOf(one), 0);
+}
+
+function cellAt(row: Element, column: number): Element | undefined {
+  return cellsOf(row).find((cell) => {
+    const start = startOf(cell, row);
+    return start <= column && column < start + widthOf(cell);
+  });
+}

@@ -1,0 +1,68 @@
+/** S3Folder reaches a shared folder in a bucket of an S3-compatible store, with signed requests. */
+import { S3mini } from 's3mini';
+import { FieldnotesError } from '../core/errors';
+import { fetchBounded, type FolderAddress, type ListedFile, type SharedFolder, throwStatus } from './shared-folder';
+
+const PAGE_FILES = 1000;
+/** Pages of one listing: bounds a server that never ends it. */
+const MAX_PAGES = 25;
+
+export class S3Folder implements SharedFolder {
+  private signal: AbortSignal | undefined;
+  private readonly client: S3mini;
+
+  constructor({ url, region, accessKeyId, secretAccessKey }: Extract<FolderAddress, { kind: 's3' }>) {
+    this.client = new S3mini({
+      endpoint: url,
+      region: region === '' ? 'auto' : region,
+      accessKeyId,
+      secretAccessKey,
+      // The client takes no signal: the one of the current call goes with its requests.
+      fetch: (input, init) => fetchBounded(input, { ...init, ...(this.signal ? { signal: this.signal } : {}) }),
+    });
+  }
+
+  async list(signal: AbortSignal): Promise<ListedFile[]> {
+    const files: ListedFile[] = [];
+    let token: string | undefined;
+    for (let page = 0; page < MAX_PAGES; page++) {
+      const found = await this.attempt('the list of its files', signal, () =>
+        this.client.listObjectsPaged('/', '', PAGE_FILES, token),
+      );
+      // The client answers null for a bucket that is not there: an empty one has an empty list.
+      if (!found?.objects) throwStatus(404, 'the list of its files');
+      for (const { Key, Size } of found.objects) files.push({ name: Key, size: Number(Size) });
+      token = found.nextContinuationToken;
+      if (token === undefined || token === '') return files;
+    }
+    throw new FieldnotesError('folder-too-large', `The bucket lists more than ${MAX_PAGES * PAGE_FILES} files`);
+  }
+
+  async read(name: string, signal: AbortSignal): Promise<Uint8Array> {
+    const bytes = await this.attempt(`the file ${name}`, signal, () => this.client.getObjectArrayBuffer(name));
+    if (!bytes) throwStatus(404, `the file ${name}`);
+    return new Uint8Array(bytes);
+  }
+
+  async write(name: string, bytes: Uint8Array, signal: AbortSignal): Promise<void> {
+    const { ok, status } = await this.attempt(`writing ${name}`, signal, () =>
+      this.client.putObject(name, new TextDecoder().decode(bytes), 'application/json'),
+    );
+    if (!ok) throwStatus(status, `writing ${name}`);
+  }
+
+  private async attempt<T>(doing: string, signal: AbortSignal, work: () => Promise<T>): Promise<T> {
+    this.signal = signal;
+    try {
+      return await work();
+    } catch (error) {
+      if (error instanceof FieldnotesError || signal.aborted) throw error;
+      if (error instanceof Error && error.cause instanceof FieldnotesError) throw error.cause;
+      throwStatus(statusOf(error), doing);
+    }
+  }
+}
+
+function statusOf(error: unknown): number | undefined {
+  return error instanceof Error && 'status' in error && typeof error.status === 'number' ? error.status : undefined;
+}

@@ -1,0 +1,104 @@
+/** Handlers of the messages about the shared folder: shareHandlers. */
+import { FieldnotesError } from '../core/errors';
+import type { Progress } from '../core/progress';
+import { SigningKeys } from '../notebook/exchange/signature';
+import type { NotebookDatabase } from '../notebook/database';
+import type { JournalMaintenance } from '../notebook/journal-maintenance';
+import { NotebookMaintenance } from '../notebook/notebook-maintenance';
+import type { NotebookStore } from '../notebook/store';
+import type { IncomingTeamNote, ShareSettings, SyncReport } from '../records/share';
+import { openFolder } from './open-folder';
+import { folderAddress, forgetShare, loadShare, saveShare } from './share-settings';
+import type { SharedFolder } from './shared-folder';
+import { loadNewFiles, writeFile } from './sync';
+import { placeId } from './team';
+import { TeamDatabase } from './team-database';
+import { authorOf, makeTeamFile, type Place } from './team-file';
+import { TeamNotebook } from './team-notebook';
+
+/** Notes that one sync takes without asking. */
+const MAX_TAKEN = 500;
+
+export function shareHandlers(
+  db: NotebookDatabase,
+  store: NotebookStore,
+  journal: JournalMaintenance,
+  reportProgress: Progress,
+) {
+  const maintenance = new NotebookMaintenance(db, store, journal);
+  const keys = new SigningKeys();
+  const files = new TeamDatabase();
+  const author = async () => authorOf({ key: await keys.publicKey() });
+  const team = new TeamNotebook(files, db, maintenance, author);
+  let running: AbortController | undefined;
+
+  const sync = async (): Promise<SyncReport> => {
+    const settings = await loadShare();
+    if (!settings) throw new FieldnotesError('no-folder', 'Enter the address of the shared folder first');
+    if (running) throw new FieldnotesError('busy', 'The shared folder is being synchronised already');
+    running = new AbortController();
+    const work = { progress: reportProgress, signal: running.signal };
+    try {
+      const folder = openFolder(await folderAddress(settings));
+      const { report, listed } = await loadNewFiles(folder, files, work);
+      await team.dropLostFiles(listed);
+      const isWritten = await publish(folder, settings, work.signal);
+      const chosen = (await team.incoming())
+        .filter((entry) => isAutomatic(entry, settings))
+        .slice(0, MAX_TAKEN)
+        .map(placeId);
+      const taken = chosen.length > 0 ? (await team.take(new Set(chosen), reportProgress)).created : 0;
+      return { ...report, isWritten, taken };
+    } finally {
+      running = undefined;
+    }
+  };
+  const publish = async (folder: SharedFolder, settings: ShareSettings, signal: AbortSignal): Promise<boolean> => {
+    const content = await team.contribution(settings);
+    if (!content) return false;
+    await writeFile(folder, files, await makeTeamFile(content, (file) => keys.sign(file)), signal);
+    return true;
+  };
+  return {
+    'share.save': async ({ settings, secret }: { settings: ShareSettings; secret?: string | undefined }) => {
+      // Throws before anything is stored.
+      openFolder({ kind: 'webdav', url: settings.url, user: '', password: '' });
+      // Another folder is another team.
+      const previous = await loadShare();
+      if (previous && previous.url !== settings.url) await Promise.all([files.files.clear(), files.marks.clear()]);
+      await saveShare(settings, secret);
+      return {};
+    },
+    'share.leave': async () => {
+      await forgetShare();
+      await Promise.all([files.files.clear(), files.marks.clear()]);
+      return {};
+    },
+    'share.state': async () => {
+      const settings = await loadShare();
+      return {
+        settings,
+        members: await team.members(),
+        incoming: (await team.incoming()).map(({ mine: _, ...entry }) => ({ ...entry, authors: [...entry.authors] })),
+        leaving: await team.leaving(settings ?? { shared: [], keptWords: [] }),
+      };
+    },
+    'share.sync': sync,
+    'share.stop': () => {
+      running?.abort();
+      return {};
+    },
+    'share.take': ({ places }: { places: Place[] }) => team.take(new Set(places.map(placeId)), reportProgress),
+    'share.mute': async ({ author: member, isMuted }: { author: string; isMuted: boolean }) => {
+      if (isMuted) return team.mute(member, reportProgress);
+      await team.unmute(member);
+      return { removed: 0 };
+    },
+  };
+}
+
+/** Whether the user lets notes of this site and kind in without a question, and enough people vouch for it. */
+function isAutomatic({ origin, is, body, standing }: IncomingTeamNote, { automatic }: ShareSettings): boolean {
+  const kind = body.kind === 'locator' ? 'procedure' : body.kind;
+  return is === 'new' && standing.isTakeable && automatic[origin]?.includes(kind) === true;
+}

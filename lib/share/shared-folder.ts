@@ -1,0 +1,93 @@
+/** SharedFolder: what a sync needs of a server, and fetchBounded, the only way in which its clients reach one. */
+import { FieldnotesError } from '../core/errors';
+import { MAX_FILE_BYTES } from './team-file';
+
+export interface ListedFile {
+  name: string;
+  /** Bytes, as the server says. */
+  size: number;
+}
+
+export interface SharedFolder {
+  list(signal: AbortSignal): Promise<ListedFile[]>;
+  read(name: string, signal: AbortSignal): Promise<Uint8Array>;
+  /** Writing a file again is harmless: its name says what it holds. */
+  write(name: string, bytes: Uint8Array, signal: AbortSignal): Promise<void>;
+}
+
+/** Where the folder is, and how to enter it. */
+export type FolderAddress =
+  | { kind: 'webdav'; url: string; user: string; password: string }
+  | { kind: 's3'; url: string; region: string; accessKeyId: string; secretAccessKey: string };
+
+/** Bytes of a listing: about 20,000 files. */
+const MAX_LISTING_BYTES = 16_000_000;
+/** A request without an answer ends after this, ms. */
+const REQUEST_LIMIT_MS = 30_000;
+
+/**
+ * A fetch that reads at most as many bytes as any file or listing may have, follows no redirect and sends no cookies: the
+ * password goes to the address the user gave and nowhere else.
+ * @throws FieldnotesError 'folder-unreachable' | 'folder-too-large'
+ */
+export async function fetchBounded(input: RequestInfo | URL, init: RequestInit = {}): Promise<Response> {
+  const limit = AbortSignal.timeout(REQUEST_LIMIT_MS);
+  const signal = init.signal ? AbortSignal.any([init.signal, limit]) : limit;
+  try {
+    const options: RequestInit = { ...init, signal, redirect: 'error', credentials: 'omit', cache: 'no-store' };
+    const response = await fetch(input, options);
+    const { status, statusText, headers } = response;
+    const body = await readBounded(response, init.method === 'GET' ? MAX_FILE_BYTES : MAX_LISTING_BYTES);
+    const isBodiless = [101, 204, 205, 304].includes(status);
+    return new Response(isBodiless ? null : body, { status, statusText, headers: withoutEncoding(headers) });
+  } catch (error) {
+    if (error instanceof FieldnotesError || init.signal?.aborted) throw error;
+    const why = limit.aborted ? `no answer within ${REQUEST_LIMIT_MS / 1000} s` : String(error);
+    throw new FieldnotesError('folder-unreachable', `The folder cannot be reached: ${why}`, { cause: error });
+  }
+}
+
+async function readBounded(response: Response, limit: number): Promise<Uint8Array<ArrayBuffer>> {
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  const reader = response.body?.getReader();
+  for (;;) {
+    const read = await reader?.read();
+    if (!read || read.done) break;
+    length += read.value.length;
+    if (length > limit) {
+      await reader?.cancel();
+      throw new FieldnotesError('folder-too-large', `The server sent more than ${limit} bytes in one answer`);
+    }
+    parts.push(read.value);
+  }
+  const bytes = new Uint8Array(length);
+  let at = 0;
+  for (const part of parts) {
+    bytes.set(part, at);
+    at += part.length;
+  }
+  return bytes;
+}
+
+/** The body was decoded already; its length and encoding are those of the wire. */
+function withoutEncoding(headers: Headers): Headers {
+  const kept = new Headers(headers);
+  kept.delete('content-encoding');
+  kept.delete('content-length');
+  return kept;
+}
+
+/** @param doing the attempt, for the message @throws FieldnotesError 'folder-refused' | 'folder-missing' | 'folder-unreachable' */
+export function throwStatus(status: number | undefined, doing: string): never {
+  if (status === 401 || status === 403)
+    throw new FieldnotesError(
+      'folder-refused',
+      `The server refuses ${doing} (${status}). Check user, password and rights.`,
+    );
+  if (status === 404 || status === 409)
+    throw new FieldnotesError('folder-missing', `There is no such folder for ${doing} (${status}). Check the address.`);
+  if (status === 507 || status === 413)
+    throw new FieldnotesError('folder-full', `The server has no room for ${doing} (${status}).`);
+  throw new FieldnotesError('folder-unreachable', `The server answers ${doing} with ${status ?? 'nothing readable'}.`);
+}

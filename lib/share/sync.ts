@@ -1,0 +1,120 @@
+/** Sync of a shared folder: loadNewFiles loads the files that are new here, writeFile adds one of this browser. */
+import { errorMessage, FieldnotesError } from '../core/errors';
+import type { Progress } from '../core/progress';
+import { StoppedError } from '../core/stop';
+import type { ListedFile, SharedFolder } from './shared-folder';
+import { FILE_NAME, MAX_FILE_BYTES, parseTeamFile, type TeamFile } from './team-file';
+import type { TeamDatabase } from './team-database';
+
+/** Files of one folder; more are a mistake or an attack. */
+const MAX_FILES = 20_000;
+/** Bytes loaded by one sync. */
+const MAX_BYTES = 256_000_000;
+/** Requests at once: what browsers open to one server. */
+const PARALLEL = 6;
+/** Attempts to load one file; a server may be busy, or another browser still writing. */
+const ATTEMPTS = 2;
+
+interface LoadReport {
+  /** Files loaded now. */
+  loaded: number;
+  /** Files whose content is not valid, with the reason; tried again the next time. */
+  damaged: { name: string; why: string }[];
+}
+
+interface SyncWork {
+  progress: Progress;
+  signal: AbortSignal;
+}
+
+/**
+ * Loads what is new. Each verified file is stored at once, so that a stopped or broken sync goes on where it ended.
+ * @throws FieldnotesError 'folder-…' by the client, 'folder-too-large'; StoppedError
+ */
+export async function loadNewFiles(
+  folder: SharedFolder,
+  db: TeamDatabase,
+  { progress, signal }: SyncWork,
+): Promise<{ report: LoadReport; listed: ReadonlySet<string> }> {
+  const listed = listedFiles(await folder.list(signal));
+  const known = new Set(await db.files.toCollection().primaryKeys());
+  const wanted = listed.filter(({ name, size }) => !known.has(name) && size <= MAX_FILE_BYTES);
+  const bytes = wanted.reduce((sum, { size }) => sum + size, 0);
+  if (bytes > MAX_BYTES)
+    throw new FieldnotesError('folder-too-large', `The folder has ${bytes} new bytes; at most ${MAX_BYTES} are loaded`);
+  const damaged = listed
+    .filter(({ name, size }) => !known.has(name) && size > MAX_FILE_BYTES)
+    .map(({ name }) => ({ name, why: `longer than ${MAX_FILE_BYTES} bytes` }));
+  let done = 0;
+  let loaded = 0;
+  progress(0, wanted.length);
+  const queue = wanted.values();
+  const isFailed = new AbortController();
+  const work = async () => {
+    for (const { name } of queue) {
+      if (isFailed.signal.aborted) return;
+      const file = await loadFile(folder, name, signal);
+      if ('why' in file) damaged.push(file);
+      else {
+        await db.files.put(file);
+        loaded += 1;
+      }
+      done += 1;
+      progress(done, wanted.length);
+      if (signal.aborted) throw new StoppedError();
+    }
+  };
+  // The others finish their file before an error is reported: nothing runs on behind a sync that has ended.
+  const ends = await Promise.allSettled(
+    Array.from({ length: PARALLEL }, () =>
+      work().catch((error: unknown) => {
+        isFailed.abort();
+        throw error;
+      }),
+    ),
+  );
+  for (const end of ends) if (end.status === 'rejected') throw end.reason;
+  const report = { loaded, damaged };
+  return { report, listed: new Set(listed.map(({ name }) => name)) };
+}
+
+/** Files of the team, each once. @throws FieldnotesError 'folder-too-large' */
+function listedFiles(listing: readonly ListedFile[]): ListedFile[] {
+  const files = new Map(listing.filter(({ name }) => FILE_NAME.test(name)).map((file) => [file.name, file]));
+  if (files.size > MAX_FILES)
+    throw new FieldnotesError('folder-too-large', `The folder has ${files.size} files; at most ${MAX_FILES} are read`);
+  return [...files.values()];
+}
+
+async function loadFile(
+  folder: SharedFolder,
+  name: string,
+  signal: AbortSignal,
+): Promise<TeamFile | { name: string; why: string }> {
+  let why = '';
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    try {
+      return await parseTeamFile(name, await folder.read(name, signal));
+    } catch (error) {
+      if (signal.aborted) throw new StoppedError();
+      // Without rights or a connection the other files would fail as well.
+      if (error instanceof FieldnotesError && ['folder-refused', 'folder-unreachable'].includes(error.code)) {
+        if (attempt === ATTEMPTS - 1) throw error;
+        continue;
+      }
+      why = errorMessage(error);
+    }
+  }
+  return { name, why };
+}
+
+/** Writes a file and keeps it here; a failed write is repeated by the next sync, since the content is made again. */
+export async function writeFile(
+  folder: SharedFolder,
+  db: TeamDatabase,
+  file: { name: string; bytes: Uint8Array },
+  signal: AbortSignal,
+): Promise<void> {
+  await folder.write(file.name, file.bytes, signal);
+  await db.files.put(await parseTeamFile(file.name, file.bytes));
+}

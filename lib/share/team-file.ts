@@ -1,0 +1,114 @@
+/** Format of the files in a shared folder: makeTeamFile and parseTeamFile. A file is named by the hash of its bytes and signed by its author. */
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import * as v from 'valibot';
+import { hashOf } from '../core/canonical';
+import { errorMessage, FieldnotesError } from '../core/errors';
+import {
+  buildExchange,
+  type ExportedSite,
+  keySchema,
+  parseExchange,
+  serializeExchange,
+  signatureSchema,
+  type Signature,
+} from '../notebook/exchange/format';
+import { verifySignature } from '../notebook/exchange/signature';
+
+/** Bytes of one file; longer ones are refused unread. */
+export const MAX_FILE_BYTES = 4_000_000;
+const HASH_DIGITS = 40;
+/** Name of a file of the team; other files in the folder are ignored. */
+export const FILE_NAME = /^[0-9a-f]{40}\.fieldnotes\.json$/;
+
+const placeSchema = { origin: v.pipe(v.string(), v.maxLength(300)), key: keySchema };
+const MAX_ENTRIES = 20_000;
+
+const teamFileSchema = v.strictObject({
+  format: v.literal('fieldnotes-team'),
+  version: v.literal(1, 'unknown version; this program reads version 1'),
+  /** Number of the author's file, from 1: a later file of the same author overrules an earlier one. No clock is compared. */
+  seq: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1_000_000)),
+  /** The notes it adds, as a file of the exchange format. */
+  notes: v.pipe(v.string(), v.maxLength(MAX_FILE_BYTES)),
+  /** Notes that the author withdraws. */
+  gone: v.pipe(v.array(v.strictObject(placeSchema)), v.maxLength(MAX_ENTRIES)),
+  /** Whether notes worked where the author used them. */
+  votes: v.pipe(v.array(v.strictObject({ ...placeSchema, worked: v.boolean() })), v.maxLength(MAX_ENTRIES)),
+  checksum: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
+  signature: signatureSchema,
+});
+
+export interface Place {
+  origin: string;
+  /** Key of the note in the exchange format. */
+  key: string;
+}
+export type Vote = Place & { worked: boolean };
+
+/** Content of one file. */
+export interface TeamFileContent {
+  seq: number;
+  sites: ExportedSite[];
+  gone: Place[];
+  votes: Vote[];
+}
+
+/** A verified file. */
+export interface TeamFile extends TeamFileContent {
+  name: string;
+  /** SHA-256 of the author's public key, 64 hex digits: a key is a person. */
+  author: string;
+}
+
+/** @param sign signs a checksum with this browser's key */
+export async function makeTeamFile(
+  { seq, sites, gone, votes }: TeamFileContent,
+  sign: <T extends { checksum: string }>(file: T) => Promise<T & { signature: Signature }>,
+): Promise<{ name: string; bytes: Uint8Array }> {
+  const content = { seq, notes: serializeExchange(buildExchange(sites)), gone, votes };
+  const signed = await sign({
+    format: 'fieldnotes-team' as const,
+    version: 1 as const,
+    ...content,
+    checksum: checksumOf(content),
+  });
+  const bytes = utf8ToBytes(JSON.stringify(signed));
+  return { name: fileNameOf(bytes), bytes };
+}
+
+/**
+ * @param name as the folder lists it
+ * @throws FieldnotesError 'bad-team-file' if the bytes are not those of the name, or any part is invalid: half of a file, another
+ *   file, a forged or changed one
+ */
+export async function parseTeamFile(name: string, bytes: Uint8Array): Promise<TeamFile> {
+  if (bytes.length > MAX_FILE_BYTES) throw bad(name, `longer than ${MAX_FILE_BYTES} bytes`);
+  if (fileNameOf(bytes) !== name) throw bad(name, 'its content is not the one it is named for; it may be incomplete');
+  try {
+    const parsed = v.parse(teamFileSchema, JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)));
+    const { seq, notes, gone, votes, checksum, signature } = parsed;
+    if (checksumOf({ seq, notes, gone, votes }) !== checksum) throw bad(name, 'its checksum does not match');
+    await verifySignature({ checksum, signature });
+    return { name, author: authorOf(signature), seq, sites: parseExchange(notes).sites, gone, votes };
+  } catch (error) {
+    if (error instanceof FieldnotesError && error.code === 'bad-team-file') throw error;
+    throw bad(name, errorMessage(error));
+  }
+}
+
+export function authorOf({ key }: Pick<Signature, 'key'>): string {
+  return hashOf(['author', key]);
+}
+
+function checksumOf(content: { seq: number; notes: string; gone: readonly Place[]; votes: readonly Vote[] }): string {
+  return hashOf(['fieldnotes-team', 1, content.seq, content.notes, content.gone, content.votes]);
+}
+
+function fileNameOf(bytes: Uint8Array): string {
+  return `${bytesToHex(sha256(bytes)).slice(0, HASH_DIGITS)}.fieldnotes.json`;
+}
+
+function bad(name: string, reason: string): FieldnotesError {
+  return new FieldnotesError('bad-team-file', `${name.slice(0, 60)}: ${reason}`);
+}

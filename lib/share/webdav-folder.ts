@@ -1,0 +1,59 @@
+/** WebdavFolder reaches a shared folder on a WebDAV server, such as Nextcloud or Apache. */
+import { AuthType, createClient, getPatcher, type WebDAVClient } from 'webdav';
+import { FieldnotesError } from '../core/errors';
+import { fetchBounded, type FolderAddress, type ListedFile, type SharedFolder, throwStatus } from './shared-folder';
+
+// The client has no option for it: all its requests go through the bounded fetch.
+getPatcher().patch('fetch', (input, init) => {
+  if (typeof input !== 'string') throw new TypeError('The WebDAV client gives addresses as text');
+  return fetchBounded(input, typeof init === 'object' && init !== null ? init : {});
+});
+
+export class WebdavFolder implements SharedFolder {
+  private readonly client: WebDAVClient;
+
+  constructor({ url, user, password }: Extract<FolderAddress, { kind: 'webdav' }>) {
+    // The client's own Basic authentication encodes Latin-1; servers read UTF-8 (RFC 7617, section 2.1): findings/webdav-basic-latin1.sh.
+    const headers: Record<string, string> =
+      user === '' ? {} : { Authorization: `Basic ${base64(`${user}:${password}`)}` };
+    this.client = createClient(url, { authType: AuthType.None, headers });
+  }
+
+  async list(signal: AbortSignal): Promise<ListedFile[]> {
+    const entries = await attempt('the list of its files', () => this.client.getDirectoryContents('/', { signal }));
+    if (!Array.isArray(entries)) throw new FieldnotesError('folder-unreachable', 'The server lists no files.');
+    return entries.flatMap(({ type, basename, size }) => (type === 'file' ? [{ name: basename, size }] : []));
+  }
+
+  async read(name: string, signal: AbortSignal): Promise<Uint8Array> {
+    const content = await attempt(`the file ${name}`, () =>
+      this.client.getFileContents(`/${name}`, { format: 'binary', signal }),
+    );
+    if (content instanceof ArrayBuffer || ArrayBuffer.isView(content)) return new Uint8Array(content as ArrayBuffer);
+    throw new FieldnotesError('folder-unreachable', `The server sends no bytes for ${name}.`);
+  }
+
+  async write(name: string, bytes: Uint8Array, signal: AbortSignal): Promise<void> {
+    // No lock and no ETag: the name says what the file holds, and some servers ignore If-Match.
+    await attempt(`writing ${name}`, () =>
+      this.client.putFileContents(`/${name}`, bytes.slice().buffer, { overwrite: true, signal }),
+    );
+  }
+}
+
+function base64(text: string): string {
+  return btoa(String.fromCharCode(...new TextEncoder().encode(text)));
+}
+
+async function attempt<T>(doing: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof FieldnotesError || (error instanceof Error && error.name === 'AbortError')) throw error;
+    throwStatus(statusOf(error), doing);
+  }
+}
+
+function statusOf(error: unknown): number | undefined {
+  return error instanceof Error && 'status' in error && typeof error.status === 'number' ? error.status : undefined;
+}

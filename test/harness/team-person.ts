@@ -1,0 +1,75 @@
+/** TeamPerson: one browser of a team in Node, with its own IndexedDB: notebook, keys and files of the shared folder. */
+import Dexie from 'dexie';
+import { IDBFactory } from 'fake-indexeddb';
+import { seededChance } from '../../lib/core/chance';
+import type { PendingEvent } from '../../lib/journal/events';
+import { NotebookDatabase } from '../../lib/notebook/database';
+import { SigningKeys } from '../../lib/notebook/exchange/signature';
+import { JournalMaintenance } from '../../lib/notebook/journal-maintenance';
+import { NotebookMaintenance } from '../../lib/notebook/notebook-maintenance';
+import { NotebookStore } from '../../lib/notebook/store';
+import type { Note } from '../../lib/records/note';
+import type { SharedFolder } from '../../lib/share/shared-folder';
+import { loadNewFiles, writeFile } from '../../lib/share/sync';
+import { TeamDatabase } from '../../lib/share/team-database';
+import { authorOf, makeTeamFile } from '../../lib/share/team-file';
+import { TeamNotebook } from '../../lib/share/team-notebook';
+
+export class TeamPerson {
+  readonly db: NotebookDatabase;
+  readonly files: TeamDatabase;
+  readonly store: NotebookStore;
+  readonly team: TeamNotebook;
+  readonly maintenance: NotebookMaintenance;
+  private readonly keys: SigningKeys;
+  now = Date.parse('2026-11-01T10:00:00Z');
+  session = 's1';
+
+  constructor(seed: number) {
+    // Databases keep the factory of the time when they were made.
+    Dexie.dependencies.indexedDB = new IDBFactory();
+    this.db = new NotebookDatabase();
+    this.files = new TeamDatabase();
+    this.keys = new SigningKeys();
+    const chance = seededChance(seed);
+    const journal = new JournalMaintenance(this.db, chance);
+    const context = { clock: { now: () => this.now }, chance, session: async () => this.session };
+    this.store = new NotebookStore(this.db, context);
+    this.maintenance = new NotebookMaintenance(this.db, this.store, journal);
+    this.team = new TeamNotebook(this.files, this.db, this.maintenance, () => this.author());
+  }
+
+  async author(): Promise<string> {
+    return authorOf({ key: await this.keys.publicKey() });
+  }
+
+  async learn(origin: string, notes: readonly Pick<Note, 'id' | 'body'>[]): Promise<void> {
+    const events = notes.map(
+      ({ id, body }): PendingEvent => ({
+        kind: 'note.created',
+        payload: { note: id, source: 'user', state: 'trial', body },
+      }),
+    );
+    await this.store.commitEvents(origin, events);
+  }
+
+  /** As the product does: load, then write what is new here. @returns files loaded, and whether one was written */
+  async sync(
+    folder: SharedFolder,
+    origins: readonly string[],
+    work = { progress: () => undefined, signal: new AbortController().signal },
+  ): Promise<{ loaded: number; isWritten: boolean }> {
+    const { report, listed } = await loadNewFiles(folder, this.files, work);
+    await this.team.dropLostFiles(listed);
+    const content = await this.team.contribution({ shared: [...origins], keptWords: [] });
+    if (!content) return { loaded: report.loaded, isWritten: false };
+    await writeFile(folder, this.files, await makeTeamFile(content, (file) => this.keys.sign(file)), work.signal);
+    return { loaded: report.loaded, isWritten: true };
+  }
+
+  /** Takes all that waits. */
+  async takeAll(): Promise<number> {
+    const places = (await this.team.incoming()).map(({ origin, key }) => `${origin} ${key}`);
+    return (await this.team.take(new Set(places), () => undefined)).created;
+  }
+}

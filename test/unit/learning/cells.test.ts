@@ -1,0 +1,37 @@
+/** induce: a nameless cell is known by row and column, and a control by a value within its name. */
+import { expect, test } from 'vitest';
+import { induce } from '../../../lib/learning/induce';
+import { templateText } from '../../../lib/records/template';
+import { pick, shown } from './shown-run';
+
+const cell = (column: string) =>
+  pick('', 'cell', { tag: 'td', row: { text: 'Ida', index: 1, count: 3, column }, sameNamed: 9 });
+
+test('makes parameters of the row and the column that a request names', () => {
+  const { procedure } = induce(shown('give Ida a late shift on Tue', [cell('Tue')]));
+  expect(procedure && templateText(procedure.request)).toBe('give ‹give› a late shift on ‹column›');
+  expect(procedure?.steps[0]?.within).toEqual({
+    has: [[{ slot: 'give' }]],
+    index: 1,
+    count: 3,
+    column: [{ slot: 'column' }],
+  });
+});
+
+test('keeps a column that the request names by no data', () => {
+  const { procedure } = induce(shown('mark the late shift of Ida', [cell('Late shift')]));
+  expect(procedure && templateText(procedure.request)).toBe('mark the late shift of ‹name›');
+  expect(procedure?.steps[0]?.within?.column).toEqual([{ text: 'Late shift' }]);
+});
+
+test('picks a control by the value within its name, where others of its kind stand beside it', () => {
+  const card = (count: number) => pick('Suite from 50 €', 'radio', { tag: 'input', among: { index: 2, count } });
+  const { procedure } = induce(shown('request the Suite room', [card(3)]));
+  expect(procedure && templateText(procedure.request)).toBe('request the ‹room› room');
+  expect(procedure?.steps[0]).toMatchObject({
+    within: { has: [[{ slot: 'room' }]], isSelf: true },
+    must: [],
+    some: [],
+  });
+  expect(induce(shown('request the Suite room', [card(1)])).procedure?.slots).toEqual([]);
+});

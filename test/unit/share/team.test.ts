@@ -1,0 +1,186 @@
+/** A team's notebook from end to end, through a folder in memory and through real servers: shared, reviewed, taken, muted, withdrawn. */
+import 'fake-indexeddb/auto';
+import { expect, test } from 'vitest';
+import { canonicalJson } from '../../../lib/core/canonical';
+import type { Note } from '../../../lib/records/note';
+import { openFolder } from '../../../lib/share/open-folder';
+import { hasApache, hasS3Server, startApache, startS3 } from '../../harness/folder-servers';
+import { MemoryFolder } from '../../harness/memory-folder';
+import { noteOf, pressOf } from '../../harness/notes';
+import { TeamPerson } from '../../harness/team-person';
+
+const ORIGIN = 'https://app.example.org';
+const SITES = [ORIGIN];
+
+/** A task and its button. @param words listed words of interfaces */
+function taskOf(id: string, words: string) {
+  const fingerprint = { role: 'button', name: words, tag: 'button' };
+  const place = noteOf(`note_${id}place`, { kind: 'locator', fingerprint, page: '/' });
+  const body = {
+    kind: 'procedure' as const,
+    request: [{ text: `${words} now` }],
+    slots: [],
+    steps: [pressOf(place.id, 'R2')],
+  };
+  return [place, noteOf(`note_${id}`, body)];
+}
+
+const notesOf = async ({ db }: TeamPerson) =>
+  canonicalJson((await db.notes.toArray()).map(({ id, body, state, source }) => ({ id, body, state, source })));
+
+test('a task reaches another browser as an unconfirmed import, with its elements, and only if it is taken', async () => {
+  const folder = new MemoryFolder();
+  const [ada, bob] = [new TeamPerson(1), new TeamPerson(2)];
+  await ada.learn(ORIGIN, taskOf('save', 'Save all'));
+  // A site that is not shared stays.
+  expect(await ada.sync(folder, [])).toEqual({ loaded: 0, isWritten: false });
+  expect(await ada.sync(folder, SITES)).toEqual({ loaded: 0, isWritten: true });
+  expect(await ada.sync(folder, SITES)).toEqual({ loaded: 0, isWritten: false });
+  expect(await bob.sync(folder, SITES)).toEqual({ loaded: 1, isWritten: false });
+  expect((await bob.team.incoming()).map(({ is, body }) => `${is} ${body.kind}`).sort()).toEqual([
+    'new locator',
+    'new procedure',
+  ]);
+  expect(await bob.db.notes.count()).toBe(0);
+  expect(await bob.takeAll()).toBe(2);
+  for (const note of await bob.db.notes.toArray()) {
+    expect(note).toMatchObject({ source: 'import', state: 'quarantined' });
+    expect(note.trustValue).toBeLessThanOrEqual(0.2);
+  }
+  expect(await bob.team.incoming()).toEqual([]);
+  // An import is not published again.
+  expect((await bob.sync(folder, SITES)).isWritten).toBe(false);
+});
+
+test('a note that its author forgot is withdrawn; what others took stays theirs', async () => {
+  const folder = new MemoryFolder();
+  const [ada, bob, eve] = [new TeamPerson(1), new TeamPerson(2), new TeamPerson(3)];
+  await ada.learn(ORIGIN, taskOf('save', 'Save all'));
+  await ada.sync(folder, SITES);
+  await bob.sync(folder, SITES);
+  await bob.takeAll();
+  const taken = await notesOf(bob);
+  await ada.store.commitEvents(ORIGIN, [
+    { kind: 'note.forgotten', payload: { note: 'note_save' as never } },
+    { kind: 'note.forgotten', payload: { note: 'note_saveplace' as never } },
+  ]);
+  expect((await ada.sync(folder, SITES)).isWritten).toBe(true);
+  for (const person of [bob, eve]) await person.sync(folder, SITES);
+  expect(await eve.team.incoming()).toEqual([]);
+  expect(await notesOf(bob)).toBe(taken);
+});
+
+test('muting a member un-learns exactly what came from that member alone', async () => {
+  const folder = new MemoryFolder();
+  const [ada, bob, eve] = [new TeamPerson(1), new TeamPerson(2), new TeamPerson(3)];
+  await ada.learn(ORIGIN, taskOf('save', 'Save all'));
+  await ada.sync(folder, SITES);
+  await bob.learn(ORIGIN, taskOf('own', 'Archive all'));
+  await bob.sync(folder, SITES);
+  await bob.takeAll();
+  const before = await notesOf(bob);
+  // Eve shares a task of her own, and one that Ada shares as well.
+  await eve.learn(ORIGIN, [...taskOf('send', 'Send all'), ...taskOf('save', 'Save all')]);
+  await eve.sync(folder, SITES);
+  await bob.sync(folder, SITES);
+  expect(await bob.takeAll()).toBe(2);
+  const { removed } = await bob.team.mute(await eve.author(), () => undefined);
+  expect(removed).toBeGreaterThan(0);
+  expect(await notesOf(bob)).toBe(before);
+  expect(await bob.team.incoming()).toEqual([]);
+  await bob.team.unmute(await eve.author());
+  expect((await bob.team.incoming()).length).toBe(2);
+  await expect(bob.team.mute(await bob.author(), () => undefined)).rejects.toMatchObject({ code: 'bad-member' });
+});
+
+test('a task that worked here is confirmed to the team once by key; other browsers see two people', async () => {
+  const folder = new MemoryFolder();
+  const [ada, bob, carol] = [new TeamPerson(1), new TeamPerson(2), new TeamPerson(3)];
+  await ada.learn(ORIGIN, taskOf('save', 'Save all'));
+  await ada.sync(folder, SITES);
+  await bob.sync(folder, SITES);
+  await bob.takeAll();
+  const task = (await bob.db.notes.toArray()).find(({ body }) => body.kind === 'procedure');
+  if (!task) throw new Error('no task');
+  await bob.store.commitEvents(ORIGIN, [
+    { kind: 'import.agreed', payload: { notes: [task.id] } },
+    { kind: 'evidence', payload: { note: task.id, version: 1, channel: 'user-right', share: 1 } },
+  ]);
+  expect((await bob.sync(folder, SITES)).isWritten).toBe(true);
+  expect((await bob.sync(folder, SITES)).isWritten).toBe(false);
+  await carol.sync(folder, SITES);
+  const standing = (await carol.team.incoming()).find(({ body }) => body.kind === 'procedure')?.standing;
+  expect(standing).toMatchObject({ confirmed: 2, failed: 0, isTakeable: false });
+});
+
+test('words of a site leave with their evidence shown, and stay once the user keeps them; then the note is withdrawn', async () => {
+  const folder = new MemoryFolder();
+  const ada = new TeamPerson(1);
+  await ada.learn(ORIGIN, taskOf('file', 'Vorgang abheften'));
+  for (const session of ['s1', 's2']) {
+    ada.session = session;
+    const payload = { note: 'note_fileplace' as Note['id'], version: 1, channel: 'effect-seen' as const, share: 1 };
+    await ada.store.commitEvents(ORIGIN, [{ kind: 'evidence', payload }]);
+  }
+  const scope = { shared: SITES, keptWords: [] };
+  expect(await ada.team.leaving(scope)).toMatchObject({ tasks: 1, elements: 1, staying: 0 });
+  expect((await ada.team.leaving(scope)).siteWords.map(({ word }) => word)).toEqual(['abheften', 'vorgang']);
+  await ada.sync(folder, SITES);
+  const kept = { shared: SITES, keptWords: ['vorgang'] };
+  expect(await ada.team.leaving(kept)).toMatchObject({ tasks: 0, elements: 0, staying: 2 });
+  expect((await ada.team.contribution(kept))?.gone).toHaveLength(2);
+});
+
+test('a task that is taken again comes with an element that was forgotten here', async () => {
+  const folder = new MemoryFolder();
+  const [ada, bob] = [new TeamPerson(1), new TeamPerson(2)];
+  await ada.learn(ORIGIN, taskOf('save', 'Save all'));
+  await ada.sync(folder, SITES);
+  await bob.sync(folder, SITES);
+  await bob.takeAll();
+  for (const { id } of await bob.db.notes.toArray())
+    await bob.store.commitEvents(ORIGIN, [{ kind: 'note.forgotten', payload: { note: id } }]);
+  const waiting = await bob.team.incoming();
+  expect(waiting.map(({ is }) => is)).toEqual(['forgotten', 'forgotten']);
+  const task = waiting.find(({ body }) => body.kind === 'procedure');
+  await bob.team.take(new Set([`${task?.origin} ${task?.key}`]), () => undefined);
+  const notes = await bob.db.notes.toArray();
+  const step = notes.flatMap(({ body }) => (body.kind === 'procedure' ? body.steps : []))[0];
+  expect(notes.map(({ id }) => id)).toContain(step?.locator);
+});
+
+test('own files that the server lost are written again', async () => {
+  const folder = new MemoryFolder();
+  const [ada, bob] = [new TeamPerson(1), new TeamPerson(2)];
+  await ada.learn(ORIGIN, taskOf('save', 'Save all'));
+  await ada.sync(folder, SITES);
+  folder.files.clear();
+  expect((await ada.sync(folder, SITES)).isWritten).toBe(true);
+  expect((await bob.sync(folder, SITES)).loaded).toBe(1);
+  // A lost file of another is kept here.
+  folder.files.clear();
+  await bob.sync(folder, SITES);
+  expect((await bob.team.incoming()).length).toBe(2);
+});
+
+test.each([
+  ['Apache with mod_dav', hasApache, startApache],
+  ['an S3 server', hasS3Server, startS3],
+] as const)('two browsers share a task at once through %s', { timeout: 60_000 }, async (_, isThere, start) => {
+  if (!isThere) return;
+  const server = await start();
+  try {
+    const folder = openFolder(server.address);
+    const [ada, bob] = [new TeamPerson(1), new TeamPerson(2)];
+    await ada.learn(ORIGIN, taskOf('save', 'Save all'));
+    await bob.learn(ORIGIN, taskOf('send', 'Send all'));
+    await Promise.all([ada.sync(folder, SITES), bob.sync(folder, SITES)]);
+    for (const person of [ada, bob]) {
+      await person.sync(folder, SITES);
+      expect(await person.takeAll()).toBe(2);
+      expect(await person.db.notes.count()).toBe(4);
+    }
+  } finally {
+    await server.close();
+  }
+});
