@@ -43,7 +43,8 @@ test('Firefox: a fenced tab reaches no other origin, and held requests that name
     };
     const leave = (body: string) => {
       site.routes['/way'] = () => html('Way', body);
-      return count('/out', () => page.goto(site.url('/way')));
+      // A navigation that is blocked never ends.
+      return count('/out', () => page.goto(site.url('/way'), { timeout: 1_500 }));
     };
     const reached: string[] = [];
     const free: string[] = [];
@@ -59,7 +60,7 @@ test('Firefox: a fenced tab reaches no other origin, and held requests that name
     const left: string[] = [];
     const without: string[] = [];
     const send = async (script: string, isHeld: boolean) => {
-      await page.goto(site.url('/start'));
+      await page.goto(site.url('/start'), { timeout: 5_000 });
       await browser.callPage('open', tabId);
       if (isHeld) await browser.callPage('holdRequests', tabId, true);
       const hits = await count('/api', () => page.evaluate(script));

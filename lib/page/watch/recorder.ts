@@ -6,10 +6,12 @@ import { checkedState, isReadOnly, isSecret, selectedLabels } from '../dom/eleme
 import {
   eventControlOf,
   eventFieldOf,
+  eventPathOf,
   eventTargetOf,
   hasNativeKeyInput,
   isCheckboxOrRadio,
   isClickToFocusField,
+  isOnOwnBar,
 } from './event-target';
 import { takeEarlyTypedFields } from './early-typing';
 import { isElement, isInput, isSelect } from '../dom/composed-tree';
@@ -43,15 +45,6 @@ interface RecorderPorts {
   /** Starts to track the requests and timers of the page. */
   watchPage(): void;
   report(demonstrated: Demonstrated): void;
-}
-
-/** The bar of lib/messaging/teach-bar.ts is no part of the page. */
-function isOnOwnBar({ target }: Event): boolean {
-  return isElement(target as Node | null) && (target as Element).localName === 'fieldnotes-bar';
-}
-
-function pathOf(event: Event): Element[] {
-  return event.composedPath().filter((node): node is Element => isElement(node as Node));
 }
 
 /** One document's recorder; same-origin frames have their own. */
@@ -189,7 +182,7 @@ export class Recorder {
     this.boundary.beginAct([...event.key].length === 1 && event.key !== ' ');
     this.outcomes.finish();
     if (this.sight.isSeen) this.keys.onKeyDown(event);
-    else this.reportMissed('unseen', placeOf({ facts: undefined, path: pathOf(event) }));
+    else this.reportMissed('unseen', placeOf({ facts: undefined, path: eventPathOf(event) }));
   }
 
   private onPointerDown(event: PointerEvent): void {
@@ -200,7 +193,7 @@ export class Recorder {
     this.keys.forgetEnter();
     this.listenInShadowRoots(event);
     this.openers.onPointerDown(event);
-    if (!this.sight.isSeen) this.reportMissed('unseen', placeOf({ facts: undefined, path: pathOf(event) }));
+    if (!this.sight.isSeen) this.reportMissed('unseen', placeOf({ facts: undefined, path: eventPathOf(event) }));
     else if (event.button === 0) this.presses.begin(event);
   }
 
@@ -257,7 +250,7 @@ export class Recorder {
 
   /** A right click that opens the page's own menu; the browser's menu is no act on the page. */
   private onContextMenu(event: MouseEvent): void {
-    const path = pathOf(event);
+    const path = eventPathOf(event);
     const control = eventControlOf(event);
     const facts = control && !isSecret(control) ? this.ports.describe(control) : undefined;
     const place = placeOf({ facts, path });
