@@ -24,7 +24,7 @@ test('Firefox: a fenced tab reaches no other origin, and held requests that name
   const [site, browser] = await Promise.all([startSite(), launchFirefox()]);
   try {
     const evil = site.url('', 'evil.localhost');
-    const own = new URL(site.url('/')).origin;
+    const origin = new URL(site.url('/')).origin;
     site.routes['/out'] = () => 'out';
     site.routes['/start'] = () => html('Start', '<p>start</p>');
     site.routes['/redirect'] = ({ query }) => ({
@@ -49,7 +49,7 @@ test('Firefox: a fenced tab reaches no other origin, and held requests that name
     const reached: string[] = [];
     const free: string[] = [];
     for (const [way, body] of Object.entries(WAYS_OUT)) {
-      await browser.callPage('fence', tabId, [own]);
+      await browser.callPage('fence', tabId, [origin]);
       if ((await leave(body(`${evil}/out`))) > 0) reached.push(way);
       await browser.callPage('fence', tabId, undefined);
       if ((await leave(body(`${evil}/out`))) > 0) free.push(way);
@@ -60,11 +60,12 @@ test('Firefox: a fenced tab reaches no other origin, and held requests that name
     const left: string[] = [];
     const without: string[] = [];
     const send = async (script: string, isHeld: boolean) => {
-      await page.goto(site.url('/start'), { timeout: 5_000 });
-      await browser.callPage('open', tabId);
-      if (isHeld) await browser.callPage('holdRequests', tabId, true);
-      const hits = await count('/api', () => page.evaluate(script));
-      if (isHeld) await browser.callPage('holdRequests', tabId, false).catch(() => undefined);
+      const own = await browser.openPage(site.url('/start'));
+      const id = await browser.tabIdOf(own);
+      await browser.callPage('open', id);
+      if (isHeld) await browser.callPage('holdRequests', id, true);
+      const hits = await count('/api', () => own.evaluate(script));
+      await own.close();
       return hits;
     };
     for (const [act, script] of Object.entries(ACTS)) {
