@@ -152,7 +152,9 @@ export function matchTarget(reading: Reading & { chosen?: string | undefined }, 
     outline,
   );
   const score = hasContainer(reading) || reading.nth !== undefined ? best - MATCH_SCORES.splitWords : best;
-  const chosen = reading.nth === undefined ? top : atPosition(top, reading.nth);
+  // “the first ticket” is one of several tickets: a single control that is called only partly so, “New ticket”, is not meant.
+  const isLonePart = reading.nth !== undefined && top.length === 1 && words !== '' && best < MATCH_SCORES.exact;
+  const chosen = reading.nth === undefined ? top : isLonePart ? [] : atPosition(top, reading.nth);
   const [first] = chosen;
   if (!first)
     return placeNamed(reading, words, nodes) ?? { type: 'none', near: nearestNames(reading.target ?? '', all, nodes) };

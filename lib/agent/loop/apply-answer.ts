@@ -24,7 +24,14 @@ export async function applyAnswer(run: Run, question: Question, answer: Answer, 
   const now = ports.clock.now();
   switch (question.type) {
     case 'access':
-      return commitAnswer(endWaiting(run, run.resumePhase ?? 'start', now), 'yes', ports);
+      return commitAnswer(
+        {
+          ...endWaiting(run, run.resumePhase ?? 'start', now),
+          ...(question.pattern === '' ? { hasIconPress: true } : {}),
+        },
+        'yes',
+        ports,
+      );
     case 'confirm': {
       if (confirmationHolds(question, question.bound, now) === 'expired') return declineStep(run, 'expired', ports);
       if (answer.type === 'always') await allowAlways(run, question, ports);
