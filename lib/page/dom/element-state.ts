@@ -73,7 +73,8 @@ function textToSide(element: Element, side: Side): string | undefined {
   return '';
 }
 
-const FIELDS = 'input:not([type="hidden"]),select,textarea,[contenteditable],[role="combobox"]';
+const FIELDS =
+  'input:not([type="hidden"]),select,textarea,[contenteditable],[role="combobox"],[role="switch"],[role="checkbox"]';
 
 /** Whether the element is a box around one field: what stands before it is still the field's label. */
 function isWrapper(element: Element): boolean {

@@ -52,7 +52,7 @@ function asksForSecret(element: Element, cache: NameCache | undefined): boolean 
 }
 
 /** Whether the field is part of a list that a library drew right after the `select` that it hid. */
-function drawsSelect(element: Element): boolean {
+export function drawsSelect(element: Element): boolean {
   let at = composedParent(element);
   for (let up = 0; at && up < 3; at = composedParent(at), up++) {
     const before = at.previousElementSibling;

@@ -5,6 +5,7 @@ import { plainText, truncateText } from '../../../core/text';
 import { composedAncestors, deepActiveElement, isInput, isSelect, isTextArea, isWithin } from '../../dom/composed-tree';
 import { isDateGroup } from '../../dom/date-parts';
 import { fieldValue, isField, isReadOnly, isSecret } from '../../dom/element-state';
+import { drawsSelect } from '../../dom/secrets';
 import { editorOfHiddenInput, hasEditContext } from '../../dom/hidden-input';
 import { parseKeyChord } from '../../dom/key-chord';
 import { nextFrame } from '../../dom/next-frame';
@@ -17,6 +18,7 @@ import { dateInShape } from '../input/date-shape';
 import { compareKept, type FieldShape, hasSameContent } from '../input/kept-value';
 import { PopupWatch } from '../input/popup-watch';
 import { nativeValue, readMoment } from '../input/native-value';
+import { chooseOption } from './choose-option';
 import { fillDateParts } from './date-parts';
 import { confirmRange, setSliderValue } from './slider';
 
@@ -42,6 +44,8 @@ async function fill(
   if (isReadOnly(element)) return failed('read-only');
   const before = fieldValue(element) ?? '';
   const text = append ? before + written : written;
+  // What is typed into the field of a drawn list only filters it.
+  if (isInput(element) && text !== '' && drawsSelect(element)) return chooseOption(ref, [text], context);
   if (isAriaSlider(element)) return fillSlider(element, text);
   if (isDateGroup(element)) return fillDateParts(element, text);
   const native = nativeValue(element, text);
