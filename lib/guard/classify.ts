@@ -179,7 +179,9 @@ function hovering(facts: ElementFacts, allowed: Classified): Classified {
   // Moving the pointer opens menus; on what names an act it may do that act.
   const isOpener = facts.opens === true;
   const actsOnHover = /on(?:mouse|pointer)(?:over|enter|move)=/i.test(facts.handlers ?? '');
-  return actsOnHover && !isOpener && isAct(wordingOf(facts), facts) ? irreversible : allowed;
+  if (!isAct(wordingOf(facts), facts)) return allowed;
+  // A listener in a script cannot be seen: what it sends is asked about.
+  return actsOnHover && !isOpener ? irreversible : { ...allowed, isQuiet: true };
 }
 
 function dragging(facts: ElementFacts, allowed: Classified, around: Surroundings): Classified {

@@ -67,6 +67,12 @@ export async function applyAnswer(run: Run, question: Question, answer: Answer, 
       const values = { ...run.plan.values, [question.slot]: answer.text };
       return commitAnswer({ ...endWaiting(run, 'decide', now), plan: { ...run.plan, values } }, 'chosen', ports);
     }
+    case 'hand': {
+      if (answer.type !== 'yes' || run.plan?.kind !== 'procedure')
+        throw new FieldnotesError('bad-answer', 'Say when the field is filled in');
+      const plan = { ...run.plan, at: run.plan.at + 1 };
+      return commitAnswer({ ...endWaiting(run, 'decide', now), plan }, 'yes', ports);
+    }
     case 'open': {
       if (answer.type !== 'text' || run.plan?.kind !== 'model' || !run.plan.open)
         throw new FieldnotesError('bad-answer', 'Answer the question in words');
