@@ -3,6 +3,8 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { expect, type Locator } from '@playwright/test';
 
 const FOLDER = 'test/e2e/trees';
+const MAX_LOOKS = 12;
+const LOOK_AGAIN_MS = 500;
 
 /** Times, counts, sizes and ports differ from run to run; levels of headings stay. */
 function withoutNoise(tree: string): string {
@@ -12,12 +14,24 @@ function withoutNoise(tree: string): string {
     .replace(/\b\w{3} \d{1,2}, \d{4}/g, 'DATE')
     .replace(/\d{1,2}:\d{2}(?::\d{2})?(?:\s?[AP]M)?/g, 'TIME')
     .replace(/(?<!level=|\d|\.)\d+(?:[.,]\d+)*/g, 'N')
-    .replace(/\b(second|step|task|token|entry|event|note)s?\b/g, '$1s');
+    .replace(/\bN (second|step|task|token|entry|event|note)s?\b/g, 'N $1s');
+}
+
+/** A screen is drawn before all its data has come: the tree is taken once it stays the same. */
+async function settledTree(screen: Locator): Promise<string> {
+  let before = '';
+  for (let looks = 0; looks < MAX_LOOKS; looks++) {
+    const tree = await screen.ariaSnapshot();
+    if (tree === before) return tree;
+    before = tree;
+    await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN_MS));
+  }
+  return before;
 }
 
 /** With TREES=write the tree is stored in place of being compared. */
 export async function pinTree(name: string, screen: Locator): Promise<void> {
-  const tree = `${withoutNoise(await screen.ariaSnapshot())}\n`;
+  const tree = `${withoutNoise(await settledTree(screen))}\n`;
   const path = `${FOLDER}/${name}.yml`;
   if (process.env.TREES === 'write') {
     mkdirSync(FOLDER, { recursive: true });

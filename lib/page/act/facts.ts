@@ -125,8 +125,14 @@ function choicesOf(element: Element): { choices?: { label: string; value: string
   return {
     choices: shownOptions(element)
       .slice(0, MAX_CHOICES)
-      .map(({ label, value }) => ({ label: clippedText(label), value: clippedText(value) })),
+      .map((option) => ({ label: clippedText(option.label), value: clippedText(option.value), ...groupOf(option) })),
   };
+}
+
+/** The label of the group that an option stands in. */
+function groupOf(option: Element): { group?: string } {
+  const label = option.closest('optgroup')?.getAttribute('label') ?? '';
+  return label === '' ? {} : { group: clippedText(label) };
 }
 
 /** Whether the markup says that a press opens, shows or switches something. */
