@@ -206,6 +206,8 @@ export class Recorder {
   }
 
   private onClick(event: MouseEvent): void {
+    // The page acts on the click, which may come long after the button went down.
+    this.ports.watchPage();
     this.presses.finishLater();
     if (!this.userInput.hasAnyRecentInput || !this.sight.isSeen) return;
     if (event.detail === 0 && this.keys.isImplicitSubmission(event)) return;
