@@ -60,6 +60,8 @@ function measure(name: string): Plugin {
 export default defineConfig({
   manifestVersion: 3, // WXT's own default for Firefox is MV2
   imports: false,
+  // The source archive of the Firefox store: no results of test runs, no downloaded apps.
+  zip: { excludeSources: ['test-results/**', '.cache/**', '**/test-results/**'] },
   modules: ['@wxt-dev/webextension-polyfill'],
   hooks: {
     'vite:build:extendConfig': ([entrypoint], config) => {

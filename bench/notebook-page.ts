@@ -7,6 +7,7 @@ const PER_SITE = 20;
 const TIMES = 9;
 /** The first note stands on the page this long after it was asked for, ms at the median. */
 const BAR_MS = 300;
+const BAR_RATIO = 1.1;
 
 interface ForTests {
   fieldnotesForTests: {
@@ -77,7 +78,10 @@ try {
   console.log(`  ${count} notes: first paint ${first.toFixed(0)} ms, first note ${note.toFixed(0)} ms`);
   console.log(`  5 notes: first note ${ofFive.toFixed(0)} ms; ratio ${(note / ofFive).toFixed(2)}`);
   console.log(`  ${note <= BAR_MS ? 'met    ' : 'NOT MET'} the first note of ${count} is painted in ≤ ${BAR_MS} ms`);
-  if (note > BAR_MS) process.exitCode = 1;
+  console.log(
+    `  ${note / ofFive <= BAR_RATIO ? 'met    ' : 'NOT MET'} a full notebook takes ≤ ${BAR_RATIO} times as long as 5 notes`,
+  );
+  if (note > BAR_MS || note / ofFive > BAR_RATIO) process.exitCode = 1;
 } finally {
   await browser.close();
 }

@@ -20,7 +20,7 @@ function checkBuild(folder) {
   const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
   check(manifest.version === version, `${folder}: version ${manifest.version}, package.json says ${version}`);
   check(manifest.host_permissions === undefined, `${folder}: a host is granted without being asked for`);
-  for (const path of ['welcome.html', 'sidepanel.html', 'options.html', 'icon/128.png'])
+  for (const path of ['welcome.html', 'practice.html', 'sidepanel.html', 'options.html', 'icon/128.png'])
     check(existsSync(`${folder}/${path}`), `${folder}: ${path} is missing`);
   const locales = readdirSync(`${folder}/_locales`);
   for (const locale of locales) {

@@ -75,7 +75,7 @@ export function installDesktop() {
   return missing();
 }
 
-/** Servers of the shared folder's tests: Apache with mod_dav, and moto as an S3 server. Where they are missing those tests are skipped. */
+/** Servers of the shared folder's tests: Apache with mod_dav, and moto as an S3 server. Returns those still missing: their tests are skipped. */
 export function installServers() {
   const isRootOnDebian = existsSync('/etc/debian_version') && process.getuid?.() === 0;
   if (!existsSync('/usr/sbin/apache2') && isRootOnDebian) installDebian(['apache2']);

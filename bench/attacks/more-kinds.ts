@@ -64,7 +64,7 @@ export const MORE_CONTROLS: Readonly<Record<string, Kind['body']>> = {
 };
 
 /** Harmless wording; where the request comes from hides it. */
-export const MORE_REQUESTS: Readonly<Record<string, (path: string) => string>> = {
+const MORE_REQUESTS: Readonly<Record<string, (path: string) => string>> = {
   'frame of its own': (path) =>
     `f = document.createElement('iframe'); document.body.append(f); f.contentWindow.fetch('${path}/delete', {method:'POST'})`,
   'srcdoc frame': (path) =>

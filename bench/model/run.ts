@@ -7,8 +7,9 @@ import { IDBFactory } from 'fake-indexeddb';
 import * as v from 'valibot';
 import { Runner } from '../../lib/agent/loop/runner';
 import { seededChance } from '../../lib/core/chance';
+import { testEndpoint } from '../../lib/model/endpoint-test';
 import { OpenAiModel } from '../../lib/model/openai-model';
-import { type Quirks, quirksSchema } from '../../lib/model/quirks';
+import { type Quirks, quirksSchema, type Rung } from '../../lib/model/quirks';
 import { NotebookDatabase } from '../../lib/notebook/database';
 import { NotebookReader } from '../../lib/notebook/notebook-reader';
 import { NotebookStore } from '../../lib/notebook/store';
@@ -43,6 +44,25 @@ function loadQuirks(): Quirks {
   const stored: unknown = existsSync(QUIRKS_FILE) ? JSON.parse(readFileSync(QUIRKS_FILE, 'utf8')) : {};
   const given = { ...(RUNG ? { rung: RUNG } : {}), ...(WINDOW ? { windowTokens: Number(WINDOW) } : {}) };
   return v.parse(quirksSchema, { ...(v.is(v.record(v.string(), v.unknown()), stored) ? stored : {}), ...given });
+}
+
+/** The way of asking for calls is found as a user finds it: by Test. */
+async function playTest(): Promise<void> {
+  const keep = async (rung: Rung) => writeFileSync(QUIRKS_FILE, JSON.stringify({ ...loadQuirks(), rung }));
+  const test = {
+    model: async (rung: Rung | undefined) => {
+      if (rung !== undefined) await keep(rung);
+      return createModel();
+    },
+    restore: keep,
+    list: undefined,
+    modelName: MODEL_NAME,
+    quirks: async () => loadQuirks(),
+    now: () => performance.now(),
+  };
+  const { ok, lines: checks } = await testEndpoint(test, new AbortController().signal);
+  const said = checks.map(({ check, params }) => [check, ...params].join(' ')).join(' · ');
+  console.log(`Test: ${ok ? 'it works' : 'it does not work'}: ${said}`);
 }
 
 const createModel = async () =>
@@ -106,6 +126,7 @@ async function waitForEnd(runner: Runner, id: string, store: NotebookStore, endA
 }
 
 const wanted = TASKS.filter(({ id, kind }) => !only || only.split(',').some((one) => one === id || one === kind));
+if (!existsSync(QUIRKS_FILE)) await playTest();
 const open = wanted.filter(({ id }) => !lines.some((line) => line.id === id)).slice(0, Number(LIMIT ?? wanted.length));
 for (const task of open) {
   const line = await runTask(task);

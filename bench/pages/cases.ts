@@ -1,6 +1,7 @@
 /** DAILY_CASES: acts on what people meet daily, by kind, each with a sentence and the state that the page itself must report. */
 import type { WidgetStep } from '../../test/widgets/cases';
 import type { WidgetPage } from '../../test/harness/widget-pages';
+import { MORE_CASES } from './more-cases';
 import { check, click, drag, hover, type PageCase, press, select, sentenceOf, type } from './page-case';
 
 export interface DailyCase extends PageCase {
@@ -244,7 +245,7 @@ const SAID: readonly (readonly [page: WidgetPage, steps: WidgetStep[], holds: [s
     ['daily-material', [select('Mat city', 'Oslo')], ['mat-city', 'Oslo'], 'wähle bei Mat city Oslo aus'],
     ['daily-material', [check('Mat power')], ['mat-toggle', true], 'active Mat power'],
     ['daily-material', [type('Mat name', 'Zoë')], ['mat-name', 'Zoë'], 'gib "Zoë" bei Mat name ein'],
-    ['daily-material', [type('Mat level', '55')], ['mat-level', 55], 'set Mat level to 55'],
+    ['daily-material', [type('Mat level', '45')], ['mat-level', 45], 'set Mat level to 45'],
     ['daily-moves', [type('MUI day', '2026-12-24')], ['mui-day', '2026-12-24'], 'trag den 24.12.2026 bei MUI day ein'],
     ['daily-moves', [type('MUI time', '07:05')], ['mui-time', '07:05'], 'enter 7:05 am into MUI time'],
     [
@@ -301,4 +302,5 @@ export const DAILY_CASES: readonly DailyCase[] = [
   ...casesOf(ROWS, BOTH),
   ...casesOf(CHROMIUM_ROWS, ['chromium']),
   ...SAID_CASES,
+  ...MORE_CASES.map((one) => ({ ...one, browsers: BOTH })),
 ];

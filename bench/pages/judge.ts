@@ -22,13 +22,14 @@ export async function runByAct(one: PageCase, site: WidgetSite): Promise<Judged>
   const { claimed, detail } = await runWidget({ ...one, page: one.kind }, { ...site, heard });
   // As the loop does after the last act of a plain command.
   const needsHand = last.some(({ kind }) => kind === 'hand');
+  const invalid = last.find((report) => report.kind === 'invalid');
   const isStill =
     one.steps.at(-1)?.do === 'click' && last.some((report) => report.kind === 'mutated' && !report.changed);
   return judge(
     one,
     site,
-    claimed && !needsHand && !isStill,
-    needsHand ? 'needs-hand' : isStill ? 'nothing-changed' : detail,
+    claimed && !needsHand && !isStill && !invalid,
+    needsHand ? 'needs-hand' : invalid ? `site-refused ${invalid.text}` : isStill ? 'nothing-changed' : detail,
   );
 }
 

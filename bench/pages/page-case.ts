@@ -33,6 +33,7 @@ export const drag = (name: string, to: string): WidgetStep => ({
   on: on(undefined, name),
   to: on(undefined, to),
 });
+export const doubleClick = (name: string): WidgetStep => ({ do: 'doubleClick', on: on(undefined, name) });
 export const hover = (name: string): WidgetStep => ({ do: 'hover', on: on(undefined, name) });
 
 /** The step in plain English. */

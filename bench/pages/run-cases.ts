@@ -12,6 +12,9 @@ const { ONLY = '', KIND = '', WAYS = 'act,sentence', VERBOSE = '' } = process.en
 /** The button of a card that asks whether to do what was asked for. */
 const CONFIRMS = /^Yes/;
 
+/** Questions of one request that are answered. */
+const MAX_CONFIRMS = 3;
+
 export interface CasesOn<Case extends PageCase> {
   browser: BrowserName;
   stage: Stage;
@@ -26,7 +29,8 @@ export class Tally {
   async run<Case extends PageCase>({ browser, stage, cases, open }: CasesOn<Case>): Promise<void> {
     const chosen = cases.filter(({ title, kind }) => title.includes(ONLY) && new RegExp(KIND).test(kind));
     for (const way of WAYS.split(',') as Way[]) {
-      for (const one of chosen) {
+      // A case without steps is one that only words can ask for.
+      for (const one of chosen.filter(({ steps }) => way === 'sentence' || steps.length > 0)) {
         const { verdict, detail } = await runCase(one, way, stage, open).catch((error: Error) => ({
           verdict: 'not done' as const,
           detail: `harness: ${error.message}`,
@@ -74,7 +78,8 @@ async function runCase<Case extends PageCase>(
   const chat = new ChatDriver(stage.chat);
   let run = await chat.ask(one.sentence);
   // A user who asked for it says yes.
-  if (run.state === 'asking' && CONFIRMS.test(run.buttons[0] ?? '')) run = await chat.answer(run.buttons[0] ?? '');
+  for (let asked = 0; asked < MAX_CONFIRMS && run.state === 'asking' && CONFIRMS.test(run.buttons[0] ?? ''); asked++)
+    run = await chat.answer(run.buttons[0] ?? '');
   const judged = await judge(one, site, run.state === 'done', `${run.state}: ${run.outcome}${run.question}`);
   // An open question would take the next sentence for its answer.
   if (run.state === 'asking') await chat.answer(run.buttons.at(-1) ?? 'No');

@@ -128,7 +128,7 @@ export const WEAK_BRAINS: Readonly<Record<string, MakeBrain>> = {
       return plays(
         withoutFirst(task.steps, isWrite),
         'All are chosen.',
-      )({ nodes, calls, request: '', lastResult: '', said: [], pageText: '' });
+      )({ nodes, calls, request: '', lastResult: '', said: [], recalled: [], pageText: '' });
     },
   'done after a failure':
     (task) =>

@@ -24,7 +24,7 @@ interface Props {
 }
 
 export function ChatLog({ chat, active, asksHelp, opened, onEdit, ...tasks }: Props) {
-  const log = useRef<HTMLDivElement>(null);
+  const log = useRef<HTMLElement>(null);
   const { runs } = chat;
   const last = runs.at(-1);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the log follows every stored change of the last run
@@ -32,22 +32,31 @@ export function ChatLog({ chat, active, asksHelp, opened, onEdit, ...tasks }: Pr
     log.current?.scrollTo({ top: log.current.scrollHeight });
   }, [last?.id, last?.revision, asksHelp]);
   useEffect(() => {
+    // A panel that is made narrower keeps the end in sight.
+    const toEnd = () => log.current?.scrollTo({ top: log.current.scrollHeight });
+    window.addEventListener('resize', toEnd);
+    return () => window.removeEventListener('resize', toEnd);
+  }, []);
+  useEffect(() => {
     if (opened !== undefined) log.current?.querySelector('.task-form')?.scrollIntoView({ block: 'nearest' });
   }, [opened]);
   const untriedSuggestions = chat.suggestions.filter((suggestion) => runs.every((run) => run.request !== suggestion));
   const isEmpty = runs.length === 0;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
-    <div class="chat-log" ref={log} role="log" aria-label={t('chat_log')} tabIndex={0}>
+    <section class="chat-log" ref={log} aria-label={t('chat_log')} tabIndex={0}>
       {!active && (
         <TaskList tasks={chat.tasks} opened={opened} lastValues={(task) => lastValuesOf(task, runs)} {...tasks} />
       )}
       {isEmpty && chat.tasks.length === 0 && (
         <EmptyState site={chat.isEmbedded ? undefined : chat.site} suggestions={chat.suggestions} onPick={onEdit} />
       )}
-      {runs.map((run) => (
-        <RunOfLog key={run.id} run={run} chat={chat} isLast={run === last} active={active} onEdit={onEdit} />
-      ))}
+      {/* Only the tasks are read aloud as they change: the list above comes and goes with each of them. */}
+      <div class="runs" role="log">
+        {runs.map((run) => (
+          <RunOfLog key={run.id} run={run} chat={chat} isLast={run === last} active={active} onEdit={onEdit} />
+        ))}
+      </div>
       {chat.guided && !isEmpty && !active && <Suggestions suggestions={untriedSuggestions} onPick={onEdit} />}
       {asksHelp && <HelpCard tasks={chat.tasks} />}
       {chat.isOfferDue && !active && (
@@ -58,7 +67,7 @@ export function ChatLog({ chat, active, asksHelp, opened, onEdit, ...tasks }: Pr
           {t('chat_error', chat.error)}
         </p>
       )}
-    </div>
+    </section>
   );
 }
 
@@ -81,7 +90,8 @@ function RunOfLog({ run, chat, isLast, active, onEdit }: RunOfLogProps) {
       onConfirm={() => chat.onConfirm(run)}
       onClear={() => chat.onClear(run)}
       onTeachDone={() => chat.onTeachDone(run)}
-      onEdit={active || run.request === '' ? undefined : () => onEdit(run.request)}
+      onEdit={run.request === '' ? undefined : () => onEdit(run.request)}
+      isBusy={active !== undefined}
       onShowGap={isFree ? () => chat.onShowGap(run) : undefined}
       onTeach={isFree ? () => chat.onTeach(run.request) : undefined}
       onRetry={isFree && run.request !== '' ? () => chat.onSend(run.request) : undefined}

@@ -43,6 +43,8 @@ export interface ChatProps {
   onDeclineSite: () => void;
   /** Opens the notebook; undefined where there is none. */
   onOpenOptions: (() => void) | undefined;
+  /** Shows what a model would be sent for a request; undefined where there is no notebook page. */
+  onInspect?: (request: string) => void;
   /** Opens the settings of the model. */
   onOpenModel: () => void;
   onOpenPanel: (() => void) | undefined;
@@ -59,7 +61,9 @@ export interface RunViewProps {
   onClear: () => void;
   /** The user has finished demonstrating the task. */
   onTeachDone: () => void;
-  /** Puts the request into the composer; undefined while another run is active. */
+  /** A task is at work: requests cannot be edited now. */
+  isBusy: boolean;
+  /** Puts the request into the composer; undefined if there are no words. */
   onEdit: (() => void) | undefined;
   /** Starts teaching from the step the run stopped at; undefined while another run is active. */
   onShowGap: (() => void) | undefined;

@@ -7,7 +7,7 @@ import { ChatHeader } from './chat-header';
 import { ChatLog } from './chat-log';
 import type { ChatProps } from './chat-props';
 import { Composer } from './composer';
-import { isHelpRequest } from './help-card';
+import { inspectedRequest, isHelpRequest } from './help-card';
 
 export function Chat(props: ChatProps) {
   const { runs, tasks } = props;
@@ -28,7 +28,9 @@ export function Chat(props: ChatProps) {
   const submit = (request: string) => {
     setAsksHelp(isHelpRequest(request));
     setOpened(undefined);
-    if (!isHelpRequest(request)) props.onSend(request);
+    const inspected = inspectedRequest(request);
+    if (inspected !== undefined) props.onInspect?.(inspected);
+    else if (!isHelpRequest(request)) props.onSend(request);
   };
   // biome-ignore lint/correctness/useExhaustiveDependencies: the request that waited is sent once, when the task before it has ended
   useEffect(() => {
@@ -93,6 +95,7 @@ export function Chat(props: ChatProps) {
         tasks={tasks}
         requests={runs.map(({ request }) => request).filter((request) => request !== '')}
         isActive={active !== undefined}
+        isListening={active !== undefined && active.phase !== 'teaching'}
         onSend={send}
         onTask={pick}
         onTeach={() => {

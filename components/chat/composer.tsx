@@ -14,6 +14,8 @@ interface Props {
   /** Earlier requests, the latest last. */
   requests: readonly string[];
   isActive: boolean;
+  /** The task at work hears words; while one is shown they wait. */
+  isListening: boolean;
   onSend: () => void;
   onTask: (task: KnownTask) => void;
   onTeach: () => void;
@@ -27,7 +29,7 @@ const MAX_REQUEST_CHARS = 4000;
 const MAX_MENU_ROWS = 6;
 const MENU = 'task-menu';
 
-export function Composer({ text, onText, input, tasks, requests, isActive, ...actions }: Props) {
+export function Composer({ text, onText, input, tasks, requests, isActive, isListening, ...actions }: Props) {
   const [chosen, setChosen] = useState<number>();
   const [recalled, setRecalled] = useState(0);
   const fitting = isActive ? [] : filterTasks(tasks, text).slice(0, MAX_MENU_ROWS);
@@ -64,7 +66,7 @@ export function Composer({ text, onText, input, tasks, requests, isActive, ...ac
       if (task) pick(task);
     } else if (event.key === 'Enter' && !event.shiftKey) {
       event.preventDefault();
-      if (!text.startsWith('/')) actions.onSend();
+      if (!text.startsWith('/') || fitting.length === 0) actions.onSend();
     } else if (event.key in moves && !text.includes('\n')) {
       if (event.key !== 'ArrowUp' || fitting.length > 0 || text === '' || text === requests.at(-recalled))
         event.preventDefault();
@@ -88,7 +90,7 @@ export function Composer({ text, onText, input, tasks, requests, isActive, ...ac
         aria-controls={fitting.length > 0 ? MENU : undefined}
         aria-autocomplete="list"
         aria-activedescendant={active >= 0 ? optionId(MENU, active) : undefined}
-        placeholder={t(placeholderOf(isActive, tasks.length > 0))}
+        placeholder={t(placeholderOf(isListening, tasks.length > 0))}
         value={text}
         maxLength={MAX_REQUEST_CHARS}
         onInput={(event) => change(event.currentTarget.value)}
@@ -110,8 +112,8 @@ function numberOf(key: string): number {
   return number <= MAX_KEYS ? number : Number.NaN;
 }
 
-function placeholderOf(isActive: boolean, hasTasks: boolean): string {
-  if (isActive) return 'chat_placeholder_active';
+function placeholderOf(isListening: boolean, hasTasks: boolean): string {
+  if (isListening) return 'chat_placeholder_active';
   return hasTasks ? 'chat_placeholder_tasks' : 'chat_placeholder';
 }
 

@@ -6,6 +6,14 @@ import { t } from '../text';
 const HELP_REQUEST =
   /^\s*(?:\/?help(?: me)?|what can (?:you|i) do(?: here)?|hilfe|was kannst du(?: hier)?(?: tun)?)\s*[?!.]*\s*$/i;
 
+/** “/doctor add milk”: what a model would be sent for the request. */
+const DOCTOR_COMMAND = /^\s*\/doctor\s+(\S[\s\S]*)$/i;
+
+/** @returns the request in the command; undefined for other texts */
+export function inspectedRequest(text: string): string | undefined {
+  return DOCTOR_COMMAND.exec(text)?.[1]?.trim();
+}
+
 export function isHelpRequest(text: string): boolean {
   return HELP_REQUEST.test(text);
 }
@@ -19,6 +27,7 @@ export function HelpCard({ tasks }: { tasks: readonly KnownTask[] }) {
         <li>{t('help_commands')}</li>
         <li>{t('help_show')}</li>
         <li>{t('help_model')}</li>
+        <li>{t('help_doctor')}</li>
       </ul>
     </section>
   );

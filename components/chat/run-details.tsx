@@ -1,5 +1,6 @@
 /** RunDetails: the steps of an ended task and what was learned from it; folded where the task went well. */
-import type { Run } from '../../lib/records/run';
+import type { Run, Sentence } from '../../lib/records/run';
+import { guidelineWords } from '../guideline-words';
 import { t } from '../text';
 import { StepList } from './step-list';
 
@@ -24,7 +25,7 @@ export function RunDetails({ run, onCompare, onClear }: Props) {
         <StepList steps={steps} />
         <Lessons lessons={usual} />
         <div class="row">
-          {onCompare && outcome?.code === 'done-by-procedure' && (
+          {onCompare && usedNotes(run) && (
             <button type="button" class="button plain" title={t('chat_compare_hint')} onClick={onCompare}>
               {t('chat_compare')}
             </button>
@@ -38,12 +39,23 @@ export function RunDetails({ run, onCompare, onClear }: Props) {
   );
 }
 
+/** Whether a run without notes would show what they saved: a task was followed, or the model got some. */
+function usedNotes({ outcome, plan }: Run): boolean {
+  if (outcome?.state !== 'done') return false;
+  return outcome.code === 'done-by-procedure' || (plan?.kind === 'model' && (plan.recalled?.length ?? 0) > 0);
+}
+
+/** A guideline is told in the user's language. */
+function wordsOf({ code, params }: Sentence): string[] {
+  return code === 'guideline' ? params.map(guidelineWords) : params;
+}
+
 function Lessons({ lessons }: { lessons: Run['learned'] }) {
   if (lessons.length === 0) return null;
   return (
     <ul class="learned" aria-label={t('chat_learned')}>
       {lessons.map((sentence) => (
-        <li key={sentence.code + sentence.params.join()}>{t(`learned_${sentence.code}`, ...sentence.params)}</li>
+        <li key={sentence.code + sentence.params.join()}>{t(`learned_${sentence.code}`, ...wordsOf(sentence))}</li>
       ))}
     </ul>
   );

@@ -5,7 +5,13 @@ import { ProviderWords } from '../provider-words';
 import { t } from '../text';
 
 /** Ends without a failure: there was no model, or the user said no. */
-const CALM_CODES: ReadonlySet<string> = new Set(['no-model', 'stopped-by-user', 'declined']);
+const CALM_CODES: ReadonlySet<string> = new Set([
+  'no-model',
+  'stopped-by-user',
+  'declined',
+  'nothing-at-work',
+  'no-step-meant',
+]);
 
 export function RunOutcome({ run, undoResult }: { run: Run; undoResult: string | undefined }) {
   const { outcome } = run;
@@ -44,5 +50,9 @@ function costText(run: Run): string {
 function modelCostText({ modelCalls, tokens, cachedTokens = 0, dollars = 0 }: Run): string {
   const calls = t('chat_cost_calls', String(modelCalls), String(tokens));
   const cached = cachedTokens > 0 ? t('chat_cost_cached', calls, String(cachedTokens)) : calls;
-  return dollars > 0 ? t('chat_cost_dollars', cached, dollars.toPrecision(2)) : cached;
+  return dollars > 0 ? t('chat_cost_dollars', cached, price(dollars)) : cached;
+}
+
+function price(dollars: number): string {
+  return new Intl.NumberFormat(t('messages_locale'), { maximumSignificantDigits: 2 }).format(dollars);
 }

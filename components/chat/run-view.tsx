@@ -19,7 +19,7 @@ export function RunView(props: RunViewProps) {
   const isEnded = run.outcome !== undefined;
   return (
     <article class="run" aria-label={run.request || t('teach_start')}>
-      <Request run={run} isEnded={isEnded} onEdit={props.onEdit} />
+      <Request run={run} isEnded={isEnded} isBusy={props.isBusy} onEdit={props.onEdit} />
       {!isEnded && <StepList steps={run.steps} />}
       {!isEnded && <PlanPreview steps={remainingSteps(run)} />}
       {run.question && !isEnded && <QuestionCard key={run.question.id} question={run.question} onAnswer={onAnswer} />}
@@ -35,11 +35,14 @@ export function RunView(props: RunViewProps) {
   );
 }
 
-function Request({ run, isEnded, onEdit }: Pick<RunViewProps, 'run' | 'onEdit'> & { isEnded: boolean }) {
+type RequestProps = Pick<RunViewProps, 'run' | 'onEdit' | 'isBusy'> & { isEnded: boolean };
+
+/** The button stays while a task works: one that comes and goes would be read aloud each time. */
+function Request({ run, isEnded, isBusy, onEdit }: RequestProps) {
   return (
     <div class="request">
       {onEdit && (
-        <button type="button" class="button plain icon" title={t('chat_edit')} onClick={onEdit}>
+        <button type="button" class="button plain icon" title={t('chat_edit')} disabled={isBusy} onClick={onEdit}>
           <svg viewBox="0 0 20 20" width="15" height="15" aria-hidden="true">
             <path d="M4 16l1-4 8-8 3 3-8 8zM11.5 5.5l3 3" />
           </svg>

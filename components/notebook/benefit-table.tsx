@@ -1,4 +1,5 @@
 /** BenefitTable: mean cost of tasks with and without notes, with 95 % intervals, and the tasks that notes made slower. */
+import { decimal } from '../numbers';
 import { t } from '../text';
 
 interface Mean {
@@ -57,7 +58,7 @@ export function BenefitTable({ name, benefit }: { name: string; benefit: Benefit
       {worse.length > 0 && <h4>{t('benefit_worse')}</h4>}
       <ul class="lines">
         {worse.map(({ request, seconds, before }) => (
-          <li key={request}>{t('benefit_worse_line', request, seconds.toFixed(1), before.toFixed(1))}</li>
+          <li key={request}>{t('benefit_worse_line', request, decimal(seconds, 1), decimal(before, 1))}</li>
         ))}
       </ul>
     </section>
@@ -65,8 +66,8 @@ export function BenefitTable({ name, benefit }: { name: string; benefit: Benefit
 }
 
 function meanText({ mean, low, high }: Mean): string {
-  const range = low === undefined || high === undefined ? '' : ` (${low.toFixed(1)}–${high.toFixed(1)})`;
-  return `${mean.toFixed(1)}${range}`;
+  const range = low === undefined || high === undefined ? '' : ` (${decimal(low, 1)}–${decimal(high, 1)})`;
+  return `${decimal(mean, 1)}${range}`;
 }
 
 /** From this on a time is told in minutes, s. */

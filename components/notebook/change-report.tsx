@@ -1,5 +1,6 @@
 /** This site changed: what moved, what it was matched to and how surely, what is not where it was, and what is being watched since. */
-import { type Note, type NoteBody, noteTitle } from '../../lib/records/note';
+import type { Note, NoteBody } from '../../lib/records/note';
+import { noteWords } from '../guideline-words';
 import { t } from '../text';
 import { formatMoment } from './note-text';
 
@@ -37,8 +38,8 @@ export function ChangeReport({ moved, failed, notes }: Props) {
             <time dateTime={new Date(at).toISOString()}>{formatMoment(at)}</time>{' '}
             {t(
               'changes_line',
-              noteTitle(was),
-              noteTitle(is),
+              noteWords(was),
+              noteWords(is),
               likeness === undefined ? '–' : `${Math.round(100 * likeness)} %`,
             )}
           </li>
@@ -48,7 +49,7 @@ export function ChangeReport({ moved, failed, notes }: Props) {
       <ul class="lines">
         {withoutEffect.map(({ known, at }) => (
           <li key={known.id}>
-            <time dateTime={new Date(at).toISOString()}>{formatMoment(at)}</time> {noteTitle(known.body)}
+            <time dateTime={new Date(at).toISOString()}>{formatMoment(at)}</time> {noteWords(known.body)}
           </li>
         ))}
       </ul>
@@ -57,14 +58,14 @@ export function ChangeReport({ moved, failed, notes }: Props) {
         {missing.map((note) => (
           <li key={note.id}>
             {note.seen && <time dateTime={new Date(note.seen.at).toISOString()}>{formatMoment(note.seen.at)}</time>}{' '}
-            {noteTitle(note.body)}
+            {noteWords(note.body)}
           </li>
         ))}
       </ul>
       {watched.length > 0 && <strong>{t('changes_watched')}</strong>}
       <ul class="lines">
         {watched.map((note) => (
-          <li key={note.id}>{noteTitle(note.body)}</li>
+          <li key={note.id}>{noteWords(note.body)}</li>
         ))}
       </ul>
     </div>

@@ -1,8 +1,10 @@
 /** Diary: each past task with its steps, questions and refusals, and what the notebook learned from it. */
 import { useState } from 'preact/hooks';
 import type { Episode } from '../../lib/records/episode';
-import { type Note, noteTitle, requestText } from '../../lib/records/note';
+import { type Note, requestText } from '../../lib/records/note';
 import { TaskTitle } from '../chat/task-title';
+import { noteWords } from '../guideline-words';
+import { decimal } from '../numbers';
 import { t } from '../text';
 
 /** One change of a note caused by a task, from lib/notebook/history.ts. */
@@ -35,7 +37,7 @@ export function Diary({ episodes, notes, lessons, questions, trustThen, onOpen }
   const [opened, setOpened] = useState<string>();
   const titleOf = (id: string) => {
     const note = notes.find((one) => one.id === id);
-    return note ? noteTitle(note.body) : t('diary_forgotten');
+    return note ? noteWords(note.body) : t('diary_forgotten');
   };
   if (episodes.length === 0) return <p class="card">{t('diary_empty')}</p>;
   return (
@@ -192,7 +194,7 @@ function otherCandidates({ by, choice }: Episode['steps'][number], titleOf: (id:
   if (by !== 'procedure' || !choice) return [];
   const percent = (one: number) => `${Math.round(100 * one)} %`;
   const others = choice.others?.map(({ target, likeness }) => `${target} (${percent(likeness)})`).join(', ');
-  const procedures = choice.procedures?.map(({ note, trust }) => `${titleOf(note)} (${trust.toFixed(2)})`).join(', ');
+  const procedures = choice.procedures?.map(({ note, trust }) => `${titleOf(note)} (${decimal(trust, 2)})`).join(', ');
   return [
     ...(choice.likeness === undefined ? [] : [t('why_likeness', percent(choice.likeness))]),
     others === undefined ? t('why_alone') : t('why_others', others),
@@ -215,5 +217,5 @@ function explainStep(
     return prompted.length === 0 ? reply : `${reply} ${t('why_prompted', prompted.map(titleOf).join('; '))}`;
   }
   const trust = trustThen(guide);
-  return t('why_note', titleOf(guide), trust === undefined ? '–' : trust.toFixed(2));
+  return t('why_note', titleOf(guide), trust === undefined ? '–' : decimal(trust, 2));
 }

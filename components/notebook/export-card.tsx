@@ -1,6 +1,7 @@
 /** ExportCard: choose sites, preview which notes the file holds and which stay here and why, then save it. */
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { type Note, noteTitle } from '../../lib/records/note';
+import type { Note } from '../../lib/records/note';
+import { noteWords } from '../guideline-words';
 import { t } from '../text';
 import { ProgressBar } from './progress-bar';
 
@@ -146,7 +147,7 @@ function PreparedFile({ file, isSigned, onSign, onSave }: PreparedFileProps) {
           <ul class="lines">
             {file.excluded.map(({ note, code, about }) => (
               <li key={note.id}>
-                {noteTitle(note.body)}: {t(`code_${code}`, about)}
+                {noteWords(note.body)}: {t(`code_${code}`, about)}
               </li>
             ))}
           </ul>

@@ -1,5 +1,6 @@
 /** ForgottenToast: says that a note was forgotten, with a button that brings it back. */
-import { type Note, noteTitle } from '../../lib/records/note';
+import type { Note } from '../../lib/records/note';
+import { noteWords } from '../guideline-words';
 import { t } from '../text';
 
 export function ForgottenToast({ note, onUndo }: { note: Note | undefined; onUndo: () => void }) {
@@ -7,7 +8,7 @@ export function ForgottenToast({ note, onUndo }: { note: Note | undefined; onUnd
     <div class="toast" role="status" data-empty={note === undefined || undefined}>
       {note && (
         <>
-          <span>{t('forgotten', noteTitle(note.body))}</span>
+          <span>{t('forgotten', noteWords(note.body))}</span>
           <button type="button" class="button" onClick={onUndo}>
             {t('forgotten_undo')}
           </button>

@@ -1,7 +1,8 @@
 /** ImportCard: previews the notes of a file, shows conflicts side by side with a choice, and imports on request. */
 import { useState } from 'preact/hooks';
 import { errorMessage } from '../../lib/core/errors';
-import { type Note, type NoteBody, noteTitle } from '../../lib/records/note';
+import type { Note, NoteBody } from '../../lib/records/note';
+import { noteWords } from '../guideline-words';
 import { t } from '../text';
 import { noteBodyLines } from './note-text';
 
@@ -124,10 +125,10 @@ function ImportRow({ entry, isBeside, onBeside, notes }: ImportRowProps) {
       {entry.is === 'conflict' || entry.is === 'forgotten' ? (
         <label>
           <input type="checkbox" checked={isBeside} onChange={({ currentTarget: { checked } }) => onBeside(checked)} />
-          {t('import_beside', noteTitle(entry.body))}
+          {t('import_beside', noteWords(entry.body))}
         </label>
       ) : (
-        `${entry.origin}: ${noteTitle(entry.body)}`
+        `${entry.origin}: ${noteWords(entry.body)}`
       )}
       {entry.mine && <SideBySide mine={entry.mine} theirs={entry.body} notes={notes} />}
     </li>

@@ -1,6 +1,7 @@
 /** NoteDetail: the trust curve, evidence and versions of a note, with pause, pin and edit. */
 import { useState } from 'preact/hooks';
 import type { Note, NoteBody } from '../../lib/records/note';
+import { decimal } from '../numbers';
 import { t } from '../text';
 import { diffLines, noteBodyLines, formatMoment } from './note-text';
 import { NoteEditor } from './note-editor';
@@ -85,7 +86,7 @@ function EvidenceList({ events, askedIn }: Pick<Props, 'events' | 'askedIn'>) {
         {events.toReversed().map((event) => (
           <li key={event.seq}>
             <time dateTime={new Date(event.at).toISOString()}>{formatMoment(event.at)}</time> {describeEvent(event)} →{' '}
-            {t('notebook_trust', event.trust.toFixed(2))}
+            {t('notebook_trust', decimal(event.trust, 2))}
             {event.episode !== undefined && (
               <span class="soft"> {t('detail_task', askedIn(event.episode) ?? t('diary_unsaid'))}</span>
             )}
@@ -137,6 +138,6 @@ function wholeNumber(value: number): string {
 /** One event as a line of text. */
 function describeEvent({ kind, channel, weight = 0, why }: NoteEvent): string {
   if (channel !== undefined)
-    return `${t(`channel_${channel}`)} (${weight < 0 ? '−' : '+'}${Math.abs(weight).toFixed(2)})`;
+    return `${t(`channel_${channel}`)} (${weight < 0 ? '−' : '+'}${decimal(Math.abs(weight), 2)})`;
   return `${t(`event_${kind.replaceAll('.', '_')}`)}${why === undefined ? '' : `: ${t(`change_${why}`)}`}`;
 }

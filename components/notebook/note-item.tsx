@@ -1,8 +1,9 @@
 /** NoteItem: one note with its state in a word; a task can be run from here, everything else lies behind “Why?”. */
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import { type Note, type NoteBody, noteTitle } from '../../lib/records/note';
+import type { Note, NoteBody } from '../../lib/records/note';
 import { TaskTitle } from '../chat/task-title';
+import { noteWords } from '../guideline-words';
 import { t } from '../text';
 import { NoteButton } from './note-button';
 import { describeStep } from './note-text';
@@ -31,7 +32,7 @@ export function NoteItem({ note, ...actions }: Props) {
   const [isOpen, setIsOpen] = useState(false);
   const [isRunning, setIsRunning] = useState(false);
   const { body } = note;
-  const title = noteTitle(body);
+  const title = noteWords(body);
   const canRun = body.kind === 'procedure' && note.state !== 'quarantined' && !note.paused;
   return (
     <li class="card note">

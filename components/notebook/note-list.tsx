@@ -1,7 +1,8 @@
 /** NoteList: the notes of the sites in view, searchable over names, steps and sites. */
 import type { ComponentChildren } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
-import { type Note, noteTitle } from '../../lib/records/note';
+import type { Note } from '../../lib/records/note';
+import { noteWords } from '../guideline-words';
 import { t } from '../text';
 import type { NoteActions } from './note-item';
 import { describeStep } from './note-text';
@@ -73,7 +74,7 @@ function groupBySite(notes: readonly Note[], wanted: string): Map<string, Note[]
 function matches(note: Note, notes: readonly Note[], wanted: string): boolean {
   if (wanted === '') return true;
   const steps = note.body.kind === 'procedure' ? note.body.steps.map((step) => describeStep(step, notes)) : [];
-  return [note.origin, noteTitle(note.body), ...steps].some((text) => text.toLowerCase().includes(wanted));
+  return [note.origin, noteWords(note.body), ...steps].some((text) => text.toLowerCase().includes(wanted));
 }
 
 /** By site, then pinned notes first, then the most used, then falling trust. */

@@ -3,6 +3,7 @@ import { type ExpectedFact, type Note, type NoteBody, noteTitle, type ProcedureS
 import { templateText } from '../../lib/records/template';
 import { checkedWord } from '../../lib/page/words/action-parts';
 import { actWords } from '../act-words';
+import { noteWords } from '../guideline-words';
 import { t } from '../text';
 
 /** One step in words. @param notes of its site, to name the element it targets */
@@ -38,7 +39,7 @@ export function noteBodyLines(body: NoteBody, notes: readonly Note[]): string[] 
         ]),
       ];
     case 'guideline':
-      return [body.text];
+      return [noteWords(body)];
     case 'locator':
       return Object.entries(body.fingerprint)
         .filter(([, value]) => value !== undefined && String(value) !== '')
@@ -58,7 +59,7 @@ export function diffLines(
   ];
 }
 
-/** Date and time in the browser's locale. @param at ms since 1970 */
+/** Date and time in the user's language. @param at ms since 1970 */
 export function formatMoment(at: number): string {
-  return new Date(at).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' });
+  return new Date(at).toLocaleString(t('messages_locale'), { dateStyle: 'medium', timeStyle: 'short' });
 }

@@ -1,27 +1,34 @@
 /** PromptCard shows what a model would be sent for a request on this site, part by part, and the notes that reach no decision. */
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { PromptReport } from '../../lib/records/prompt-report';
 import { t } from '../text';
 
 interface Props {
   origins: readonly string[];
+  /** The request to show at once; empty for none. */
+  inspected: string;
   onInspect: (origin: string, request: string) => Promise<PromptReport>;
   fail: (error: unknown) => void;
 }
 
-export function PromptCard({ origins, onInspect, fail }: Props) {
+export function PromptCard({ origins, inspected, onInspect, fail }: Props) {
   const [chosen, setChosen] = useState('');
   const origin = chosen || origins[0] || '';
-  const [request, setRequest] = useState('');
+  const [request, setRequest] = useState(inspected);
   const [report, setReport] = useState<PromptReport>();
+  const inspect = () => {
+    if (request.trim() !== '' && origin !== '') void onInspect(origin, request).then(setReport).catch(fail);
+  };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, for the request that the address names
+  useEffect(() => inspect(), []);
   return (
-    <details class="card">
+    <details class="card" open={inspected !== ''}>
       <summary>{t('doctor_title')}</summary>
       <form
         class="row"
         onSubmit={(event) => {
           event.preventDefault();
-          if (request.trim() !== '' && origin !== '') void onInspect(origin, request).then(setReport).catch(fail);
+          inspect();
         }}
       >
         <label>

@@ -1,6 +1,8 @@
 /** TimeCard: the notebook at a moment, the difference between two moments, and going back to one. */
 import { useState } from 'preact/hooks';
-import { type Note, noteTitle } from '../../lib/records/note';
+import type { Note } from '../../lib/records/note';
+import { noteWords } from '../guideline-words';
+import { decimal } from '../numbers';
 import { t } from '../text';
 import { type Moment, Timeline } from './timeline';
 
@@ -82,7 +84,7 @@ export function TimeCard({ moments, lastBefore, compare, onGoBack }: Props) {
   );
 }
 
-const noteName = ({ origin, body }: Note) => `${origin}: “${noteTitle(body)}”`;
+const noteName = ({ origin, body }: Note) => `${origin}: “${noteWords(body)}”`;
 
 /** A note at a moment, as one line. */
 function describeNote(note: Note): string {
@@ -99,5 +101,5 @@ function describeDifference(was: Note | undefined, is: Note | undefined): string
 }
 
 function describeState({ version, state, trustValue }: Note): string {
-  return t('back_shape', String(version), t(`state_${state}`), trustValue.toFixed(2));
+  return t('back_shape', String(version), t(`state_${state}`), decimal(trustValue, 2));
 }

@@ -1,4 +1,5 @@
 /** TrustCurve: the trust of a note after each piece of evidence. */
+import { decimal } from '../numbers';
 import { t } from '../text';
 
 const WIDTH = 260;
@@ -16,7 +17,7 @@ export function TrustCurve({ values }: { values: readonly number[] }) {
       width={WIDTH}
       height={HEIGHT}
       role="img"
-      aria-label={t('curve_text', (values[0] ?? 0).toFixed(2), last.toFixed(2), String(values.length))}
+      aria-label={t('curve_text', decimal(values[0] ?? 0, 2), decimal(last, 2), String(values.length))}
     >
       <line x1={0} x2={WIDTH} y1={y(0)} y2={y(0)} class="axis" />
       <line x1={0} x2={WIDTH} y1={y(1)} y2={y(1)} class="axis" />

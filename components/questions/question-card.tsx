@@ -3,6 +3,7 @@ import { assertNever } from '../../lib/core/assert-never';
 import type { Answer } from '../../lib/records/answer';
 import type { Question } from '../../lib/records/question';
 import { MissedActs } from '../missed-acts';
+import { inUserLanguage } from '../role-words';
 import { t } from '../text';
 import { AccessCard } from './access-card';
 import { ChoiceCard } from './choice-card';
@@ -96,6 +97,14 @@ export function QuestionCard({ question, onAnswer }: Props) {
           first=""
           onAnswer={onAnswer}
         />
+      );
+    case 'hand':
+      return (
+        <section class="card ask" role="alertdialog" aria-label={t('ask_hand_title')}>
+          <h2>{t('ask_hand_title')}</h2>
+          <p>{t('ask_hand_text', inUserLanguage(question.field))}</p>
+          <YesNo yes={t('ask_hand_yes')} no={t('ask_hand_no')} onAnswer={onAnswer} />
+        </section>
       );
     case 'phrase':
       return (

@@ -1,5 +1,6 @@
 /** TextAnswerCard: a question with a free-text answer. */
 import { useState } from 'preact/hooks';
+import { MAX_TYPED_CHARS } from '../../lib/page/words/limits';
 import type { Answer } from '../../lib/records/answer';
 import { t } from '../text';
 
@@ -29,6 +30,7 @@ export function TextAnswerCard({ title, text: question, label, first, onAnswer }
           class="button words"
           aria-label={label}
           value={text}
+          maxLength={MAX_TYPED_CHARS}
           onInput={(event) => setText(event.currentTarget.value)}
           onKeyDown={(event) => {
             if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;

@@ -24,14 +24,14 @@ const VIEWS: Readonly<Record<string, () => Promise<View>>> = {
   model: async () => (await import('./model-view')).ModelView,
 };
 
-/** The view that the address names, and for the notes the site. */
-function readHash(): { name: string; site: string } {
-  const [name = '', site = ''] = location.hash.slice(1).split('/');
-  return Object.hasOwn(VIEWS, name) ? { name, site: '' } : { name: 'notes', site: decodeURIComponent(site) };
+/** The view that the address names, for the notes also the site and the request that is inspected. */
+function readHash(): { name: string; site: string; inspected: string } {
+  const [name = '', site = '', inspected = ''] = location.hash.slice(1).split('/').map(decodeURIComponent);
+  return Object.hasOwn(VIEWS, name) ? { name, site: '', inspected: '' } : { name: 'notes', site, inspected };
 }
 
 function OptionsPage() {
-  const [{ name, site }, setPlace] = useState(readHash);
+  const [{ name, site, inspected }, setPlace] = useState(readHash);
   const [error, setError] = useState<string>();
   const [loaded, setLoaded] = useState<{ name: string; View: View }>();
   useEffect(() => {
@@ -68,7 +68,7 @@ function OptionsPage() {
             {error}
           </p>
         )}
-        {name === 'notes' && <NotesView notes={notes} site={site} fail={fail} />}
+        {name === 'notes' && <NotesView notes={notes} site={site} inspected={inspected} fail={fail} />}
         {loaded?.name === name && <loaded.View key={name} fail={fail} />}
       </div>
     </main>

@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { EndpointNotes } from '../../components/endpoint-notes';
 import { SettingsForm } from '../../components/settings-form';
+import { t } from '../../components/text';
 import { requestEndpointAccess, requestLocalAccess } from '../../lib/messaging/endpoint-access';
 import type { Result } from '../../lib/messaging/protocol';
 import { sendToBackground } from '../../lib/messaging/send';
@@ -20,7 +21,7 @@ export function ModelView({ fail }: { fail: ReportError }) {
     loadModel().then(setModel, fail);
   }, []);
   return (
-    <>
+    <section class="stack" aria-label={t('view_model')}>
       <SettingsForm
         presets={PRESETS}
         settings={model?.settings}
@@ -61,7 +62,7 @@ export function ModelView({ fail }: { fail: ReportError }) {
         }}
       />
       <NoticeSetting fail={fail} />
-    </>
+    </section>
   );
 }
 

@@ -3,13 +3,12 @@ import { ForgottenToast } from '../../components/notebook/forgotten-toast';
 import { NoteList } from '../../components/notebook/note-list';
 import { NoteWriter } from '../../components/notebook/note-writer';
 import { ProgressBar } from '../../components/notebook/progress-bar';
-import { PromptCard } from '../../components/notebook/prompt-card';
-import { ReplayList } from '../../components/notebook/replay-list';
 import { t } from '../../components/text';
 import { sendToBackground } from '../../lib/messaging/send';
 import type { Note } from '../../lib/records/note';
+import { ExplainCards } from './explain-cards';
 import { saveFile } from './files';
-import { type ReportError, live, uniqueOrigins, useLive } from './live-data';
+import { type ReportError, uniqueOrigins } from './live-data';
 import { useLongTask } from './long-task';
 import { NoteHistory, SiteChanges } from './note-details';
 import { runRow, startOnSite } from './run-task';
@@ -20,11 +19,12 @@ interface Props {
   notes: readonly Note[] | undefined;
   /** Origin of the site in view; empty for all. */
   site: string;
+  /** The request of which to show what a model would be sent; empty for none. */
+  inspected: string;
   fail: ReportError;
 }
 
-export function NotesView({ notes: all, site, fail }: Props) {
-  const runs = useLive('runs', () => live.endedRuns(), fail) ?? [];
+export function NotesView({ notes: all, site, inspected, fail }: Props) {
   const { run, fraction, isBusy, message } = useLongTask(fail);
   const { hidden, forget, undo } = useForget(fail);
   const schedules = useSchedules(fail);
@@ -65,12 +65,7 @@ export function NotesView({ notes: all, site, fail }: Props) {
         origins={uniqueOrigins(all)}
         onWrite={(origin, body) => sendToBackground('note.write', { origin, body }).catch(fail)}
       />
-      <PromptCard
-        origins={uniqueOrigins(all)}
-        onInspect={(origin, request) => sendToBackground('prompt.inspect', { origin, request })}
-        fail={fail}
-      />
-      <ReplayList runs={runs} onReplay={(one) => sendToBackground('replay.run', { run: one.id }).catch(fail)} />
+      <ExplainCards notes={all} site={site} inspected={inspected} fail={fail} />
     </section>
   );
 }

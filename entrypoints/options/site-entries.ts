@@ -1,5 +1,6 @@
 /** siteEntries: the sites of the notebook for the list at the side, those with tasks first. */
 import type { SiteEntry } from '../../components/notebook/side-bar';
+import { uniqueOrigins } from './live-data';
 import type { Note } from '../../lib/records/note';
 
 export function siteEntries(notes: readonly Note[]): SiteEntry[] {
@@ -14,4 +15,9 @@ export function siteEntries(notes: readonly Note[]): SiteEntry[] {
   return [...bySite.values()].sort(
     (a, b) => Number(b.tasks > 0) - Number(a.tasks > 0) || (a.origin < b.origin ? -1 : 1),
   );
+}
+
+/** Sites of which can be shown what a model would be sent: the one in view first, it may have no notes yet. */
+export function inspectableOrigins(notes: readonly Note[], site: string): string[] {
+  return [...new Set([...(site === '' ? [] : [site]), ...uniqueOrigins(notes)])];
 }

@@ -103,12 +103,19 @@ function ChatApp({ offerPanel }: { offerPanel: boolean }) {
         onClear={(run) => attempt(sendToBackground('run.clear', { run: run.id }))}
         onAllowSite={() => origin && attempt(requestSite(origin).then(site.reread))}
         onDeclineSite={() => origin && attempt(declineOffer(origin).then(site.reread))}
+        onInspect={(request) => attempt(browser.tabs.create({ url: inspectUrl(origin ?? '', request) }))}
         onOpenModel={() => attempt(browser.tabs.create({ url: browser.runtime.getURL('/options.html#model') }))}
         onOpenOptions={() => attempt(browser.runtime.openOptionsPage())}
         onOpenPanel={offerPanel && tab ? () => attempt(openSidePanel(tab)) : undefined}
       />
     </Shortcut.Provider>
   );
+}
+
+/** The notebook page of the site, with what a model would be sent. */
+function inspectUrl(origin: string, request: string): string {
+  const place = [origin, request].map(encodeURIComponent).join('/');
+  return `${browser.runtime.getURL('/options.html')}#notes/${place}`;
 }
 
 /** @returns false also if the words could not be said: they then wait as the next request */

@@ -54,6 +54,7 @@ import { SETS, TURNS_OFF, TURNS_ON } from './evidence/switches';
 import * as matchTables from '../page/words/match-tables';
 import { MATCH_SCORES, ROLES_BY_KIND, ROLES_BY_VERB } from '../policy/match-target';
 import { GRAMMARS } from '../policy/parse-commands';
+import { SEARCH_ORDERS } from '../policy/search-command';
 import { REMARK_PATTERNS, REMARK_POSITIONS } from '../policy/remarks';
 import { UNTARGETED_SCORES } from '../policy/plan-step';
 import { CHOOSE_TASK_PROMPT, CHOOSE_TASK_TOOL } from '../policy/choose-task';
@@ -146,6 +147,7 @@ export function policyHash(): string {
       kinds: ROLES_BY_KIND,
       verbs: ROLES_BY_VERB,
     },
+    searches: SEARCH_ORDERS.map(String),
     remarks: { patterns: REMARK_PATTERNS.map(String), positions: REMARK_POSITIONS },
     grammars: GRAMMARS,
   });

@@ -1,4 +1,4 @@
-/** Abortable waiting: pause and rejectOnAbort. */
+/** Abortable and bounded waiting: pause, rejectOnAbort and settleWithin. */
 
 export class StoppedError extends Error {
   constructor() {
@@ -30,5 +30,13 @@ export function rejectOnAbort<T>(promise: Promise<T>, signal: AbortSignal): Prom
     if (signal.aborted) stop();
     signal.addEventListener('abort', stop, { once: true });
     promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', stop));
+  });
+}
+
+/** Settles like the promise, or resolves with the fallback after limitMs: a page that is busy or shows an alert does not answer. */
+export function settleWithin<T>(promise: Promise<T>, limitMs: number, fallback: T): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => resolve(fallback), limitMs);
+    promise.then(resolve, reject).finally(() => clearTimeout(timer));
   });
 }

@@ -5,6 +5,7 @@ import { parametersIn, type Template, templateText } from '../records/template';
 import { flatSteps } from './flat-steps';
 import { badRecording } from './recording';
 import { stepWords, targetOf } from './step-words';
+import { uniqueAttribute } from './unique-attribute';
 
 export interface TaskAtSite {
   origin: string;
@@ -95,6 +96,8 @@ function assertionOf(fact: ExportedStep['must'][number]): string[] {
 
 function locatorCode(locator: ExportedLocator, named: Template | undefined): string {
   const { role, testId, placeholder, nameAttribute, id, tag } = locator;
+  const unique = named ? undefined : uniqueAttribute(locator);
+  if (unique !== undefined) return `page.locator(${JSON.stringify(unique)})`;
   const name = named ? stringCode(named) : locator.name === '' ? undefined : JSON.stringify(locator.name);
   const isOneOfSeveral = (locator.sameNamed ?? 1) > 1 && locator.ordinal !== undefined;
   const nth = isOneOfSeveral ? `.nth(${locator.ordinal})` : '';

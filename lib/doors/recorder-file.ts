@@ -6,6 +6,7 @@ import { flatSteps } from './flat-steps';
 import type { TaskAtSite } from './playwright-test';
 import { badRecording } from './recording';
 import { targetOf } from './step-words';
+import { uniqueAttribute } from './unique-attribute';
 
 type RecorderStep = Record<string, unknown>;
 
@@ -78,7 +79,9 @@ function selectorsOf(locator: ExportedLocator, name: string): string[][] {
   const { role, tag, id, testId, nameAttribute, placeholder } = locator;
   const attribute = (attributeName: string, value: string | undefined) =>
     value === undefined ? [] : [[`${tag}[${attributeName}=${JSON.stringify(value)}]`]];
+  const unique = uniqueAttribute(locator);
   const selectors = [
+    ...(unique === undefined ? [] : [[unique]]),
     ...(name === '' ? [] : [[`aria/${name}[role="${role}"]`]]),
     ...attribute('data-testid', testId),
     ...attribute('id', id),

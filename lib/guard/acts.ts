@@ -4,6 +4,7 @@ import { namesIrreversible } from './irreversible';
 import { MORE_STEMS, MORE_WITHOUT_GAPS, ONLY_IN_PAGES_OF } from './more-stems';
 import { OUTWARD_STEMS, OUTWARD_WITHOUT_GAPS } from './outward-stems';
 import { languageOf, stemPattern } from './stem-pattern';
+import { unmask } from './unmask';
 
 const some = (of: (language: string) => boolean) =>
   Object.fromEntries(Object.entries(MORE_STEMS).filter(([language]) => of(language)));
@@ -34,6 +35,10 @@ function namesOutward(plain: string, lang: string | undefined): boolean {
 /** @param lang that the page declares: some languages have stems that begin harmless words of others */
 export function namesAct(text: string, lang?: string): boolean {
   const plain = plainText(text);
+  return [plain, ...unmask(plain)].some((reading) => isActName(reading, lang));
+}
+
+function isActName(plain: string, lang: string | undefined): boolean {
   if (namesIrreversible(plain) || EVERYWHERE.test(plain) || namesOutward(plain, lang)) return true;
   return OF_PAGE.get(languageOf(lang))?.test(plain) === true;
 }

@@ -179,7 +179,9 @@ function hovering(facts: ElementFacts, allowed: Classified): Classified {
   // Moving the pointer opens menus; on what names an act it may do that act.
   const isOpener = facts.opens === true;
   const actsOnHover = /on(?:mouse|pointer)(?:over|enter|move)=/i.test(facts.handlers ?? '');
-  return actsOnHover && !isOpener && isAct(wordingOf(facts), facts) ? irreversible : allowed;
+  if (!isAct(wordingOf(facts), facts)) return allowed;
+  // A listener in a script cannot be seen: what it sends is asked about.
+  return actsOnHover && !isOpener ? irreversible : { ...allowed, isQuiet: true };
 }
 
 function dragging(facts: ElementFacts, allowed: Classified, around: Surroundings): Classified {
@@ -259,7 +261,9 @@ const CONVERSES =
 function selecting(options: readonly string[], facts: ElementFacts, allowed: Classified): Classified {
   if (options.some((text) => isAct(text, facts))) return irreversible;
   const chosen = (facts.choices ?? []).filter(({ label, value }) => options.includes(label) || options.includes(value));
-  if (chosen.some(({ label, value }) => isAct(label, facts) || namesStateChangeWord(value))) return irreversible;
+  const namesIt = ({ label, value, group = '' }: (typeof chosen)[number]) =>
+    isAct(label, facts) || isAct(group, facts) || namesStateChangeWord(value);
+  if (chosen.some(namesIt)) return irreversible;
   const isConsent = [...options, ...chosen.map(({ value }) => value)].some(
     (text) => BARE_CONSENT.test(plainText(text)) || /^(?:true|1|on|y|now)$/i.test(text),
   );
@@ -290,8 +294,12 @@ function leavesOrActs(value: string, { origin, page }: ElementFacts): boolean {
 
 function writing(facts: ElementFacts, allowed: Classified): Classified {
   if ((facts.enclosing ?? []).some((text) => isAct(text, facts))) return irreversible;
-  const isSlider = facts.fingerprint.role === 'slider';
-  return isSlider && isAct(wordingOf(facts), facts) ? irreversible : allowed;
+  if (!isAct(wordingOf(facts), facts)) return allowed;
+  const { role, type = '' } = facts.fingerprint;
+  if (role === 'slider') return irreversible;
+  // Numbers and dates take effect as they are set on some pages: what they send is asked about.
+  const isSet = role === 'spinbutton' || /^(?:number|date|time|datetime-local|month|week|color)$/.test(type);
+  return isSet ? { ...allowed, isQuiet: true } : allowed;
 }
 
 function written(action: Action): string {

@@ -25,6 +25,7 @@ export const VERB_RULES: Readonly<Record<Verb, VerbRule>> = Object.freeze({
   drag: { base: 'R2', taint: 'activates' },
   attach: { base: 'R3', taint: 'writes' },
   hover: { base: 'R1', taint: 'inert' },
+  fillByHand: { base: 'R0', taint: 'inert' },
   goBack: { base: 'R1', taint: 'inert' },
   goTo: { base: 'R1', taint: 'addresses' },
   readArticle: { base: 'R0', taint: 'inert' },

@@ -9,8 +9,8 @@ import type { RunStep } from '../records/run';
  */
 export function removeUnneededPresses(steps: readonly RunStep[], request: string): RunStep[] {
   if (steps.some((step) => step.class === 'R3' || step.class === undefined)) return [...steps];
-  const wanted = normalizeText(request).split(/[^\p{L}\p{N}]+/u);
-  return steps.filter((step, i) => !isUnneeded(step, steps.slice(i + 1), wanted));
+  const wanted = wordsOf(request);
+  return steps.filter((step, i) => !isUnneeded(step, steps.slice(i + 1), wanted) && !isSlippedIn(step, steps, wanted));
 }
 
 function isUnneeded(step: RunStep, later: readonly RunStep[], wanted: readonly string[]): boolean {
@@ -30,6 +30,42 @@ function isUnneeded(step: RunStep, later: readonly RunStep[], wanted: readonly s
   });
   return !isUnclear && !isAskedFor && !later.some(isUsed);
 }
+
+/** Roles of what is switched on or off by itself. */
+const SWITCHES: ReadonlySet<string> = new Set(['checkbox', 'switch', 'radio', 'menuitemcheckbox', 'menuitemradio']);
+/** Words that begin alike are taken for forms of one word: hide, hidden. */
+const STEM_LETTERS = 3;
+/** Shorter words join others. */
+const MIN_LETTERS = 4;
+
+/**
+ * A box or switch of a model that no word of the request is about, and that lies apart from everything the request is about:
+ * text of a page may have asked for it. It is done again only if a model decides so again.
+ */
+function isSlippedIn(step: RunStep, all: readonly RunStep[], wanted: readonly string[]): boolean {
+  const { by, facts, sent } = step;
+  if (by !== 'model' || !facts || sent === true || facts.submits || !SWITCHES.has(facts.fingerprint.role)) return false;
+  const stems = new Set(wanted.filter(isWord).map(stemOf));
+  const isAbout = (other: RunStep) => placeWords(other).some((word) => stems.has(stemOf(word)));
+  const place = facts.fingerprint.container ?? '';
+  const others = all.filter((other) => other !== step);
+  const isBeside = others.some((other) => isAbout(other) && (other.facts?.fingerprint.container ?? '') === place);
+  return !isAbout(step) && !isBeside && others.some(isAbout);
+}
+
+/** Words of a step's target, its place, and what was written. */
+function placeWords({ facts, action }: RunStep): string[] {
+  const { name = '', container = '', label = '', row } = facts?.fingerprint ?? {};
+  const written = 'text' in action ? action.text : 'options' in action ? action.options.join(' ') : '';
+  return wordsOf(`${name} ${container} ${label} ${row?.text ?? ''} ${written}`).filter(isWord);
+}
+
+function wordsOf(text: string): string[] {
+  return normalizeText(text).split(/[^\p{L}\p{N}]+/u);
+}
+
+const isWord = (word: string) => word.length >= MIN_LETTERS;
+const stemOf = (word: string) => word.slice(0, STEM_LETTERS);
 
 /** A changed value, state or address, or a dialog: the step may be part of the result. */
 function isLasting({ fact }: EffectFact): boolean {

@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import { FieldnotesError, errorMessage } from '../core/errors';
+import { MessageRate } from './message-rate';
 import { type Context, envelopeSchema, MESSAGES, type MessageName, type Params, type Result } from './protocol';
 
 declare const __TEST_BUILD__: boolean;
@@ -33,12 +34,16 @@ export function receive(here: Context, handlers: Handlers): void {
   });
 }
 
+const rate = new MessageRate();
+
 async function dispatch(name: MessageName, params: unknown, sender: Sender, handlers: Handlers) {
   const startMs = performance.now();
   try {
     const from = contextOf(sender, browser.runtime.id, browser.runtime.getURL('/'));
     if (from !== MESSAGES[name].from)
       throw new FieldnotesError('wrong-sender', `${name}: sent by ${from}, allowed from ${MESSAGES[name].from} only`);
+    if (from === 'page' && !rate.take(`${sender.tab?.id} ${sender.frameId}`, startMs))
+      throw new FieldnotesError('too-many-messages', `${name}: this document has sent too many messages`);
     const parsed = v.safeParse(MESSAGES[name].params, params);
     if (!parsed.success) throw new FieldnotesError('bad-message', `${name}: ${v.summarize(parsed.issues)}`);
     const handler = handlers[name] as ((params: unknown, sender: Sender) => unknown) | undefined;

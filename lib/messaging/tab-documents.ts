@@ -20,6 +20,8 @@ const SESSION_FILES = (['page-shared', ...SESSION_CHUNKS, 'page'] as const).map(
 /** A page that still loads after this is used as it is, ms. */
 const LOAD_TIMEOUT_MS = 20_000;
 const LOAD_POLL_MS = 50;
+/** Frames of other origins that are read and acted in; a page with more is read without the rest. */
+const MAX_FRAMES = 40;
 /** Attempts to open a tab whose page is replaced meanwhile. */
 const MAX_REPLACED = 5;
 
@@ -111,7 +113,10 @@ export class TabDocuments {
   async startSessions(tabId: number): Promise<v.InferOutput<typeof documentInfoSchema> | string | undefined> {
     const probes = await probeFrames(tabId);
     if (typeof probes === 'string') return probes;
-    const roots = probes.filter(({ frameId, isRoot, visible }) => frameId === TOP_FRAME || (isRoot && visible));
+    const roots = probes
+      .filter(({ frameId, isRoot, visible }) => frameId === TOP_FRAME || (isRoot && visible))
+      .sort((a, b) => a.frameId - b.frameId)
+      .slice(0, MAX_FRAMES);
     this.frames.set(tabId, [TOP_FRAME, ...roots.map(({ frameId }) => frameId).filter((id) => id !== TOP_FRAME)]);
     const lacking = roots.filter(
       ({ document, chunks }) => !document || !SESSION_CHUNKS.every((one) => chunks.includes(one)),

@@ -10,8 +10,8 @@ import { SerialQueue } from '../core/serial-queue';
 /** Priority of the rule that lets granted origins through, over that of the rule that stops everything else. */
 const ALLOW = 2;
 const STOP = 1;
-/** Requests that a page can send data away with by navigating, submitting or telling of a press. */
-const FENCED = ['main_frame', 'ping'];
+/** Requests that a page can send data away with by navigating, submitting or telling of a press. Firefox alone tells beacons from pings. */
+const FENCED = ['main_frame', 'ping', ...(import.meta.env.FIREFOX ? ['beacon'] : [])];
 
 interface Rule {
   id: number;

@@ -26,6 +26,8 @@ export const quirksSchema = v.object({
   rung: v.optional(v.picklist(rungs), 'tools'),
   /** Replies in a row whose calls were words that could not be read. */
   markupReplies: v.optional(v.number(), 0),
+  /** Replies in a row whose calls were words that could be read. */
+  writtenReplies: v.optional(v.number(), 0),
   leaveOut: v.optional(v.array(v.picklist(optionalParts)), []),
   /** The prompt template knows no system role: its text goes before the first request. */
   noSystemRole: v.optional(v.boolean(), false),
@@ -265,18 +267,25 @@ export function profileOf({ windowTokens, readPerSecond, rung, price }: Quirks):
 
 /** Unreadable replies in a row after which calls are asked for in another way. */
 const MAX_MARKUP_REPLIES = 2;
+/** Written replies in a row, read or not, after which the endpoint is asked in another way. */
+const MAX_WRITTEN_REPLIES = 3;
 
-/** The quirks after a reply: a model that writes calls which cannot be read is asked for JSON instead. */
+/**
+ * The quirks after a reply: a model that was given tools and writes its calls as words is asked for JSON by a schema instead,
+ * at once if they cannot be read, else when it goes on doing so.
+ */
 export function afterReply(
   quirks: Quirks,
-  { toolCalls, isMarkup }: Pick<ModelReply, 'toolCalls' | 'isMarkup'>,
+  { toolCalls, isMarkup, isWritten }: Pick<ModelReply, 'toolCalls' | 'isMarkup' | 'isWritten'>,
 ): Quirks {
-  if (toolCalls.length > 0) return quirks.markupReplies === 0 ? quirks : { ...quirks, markupReplies: 0 };
-  if (!isMarkup) return quirks;
-  const markupReplies = quirks.markupReplies + 1;
-  return markupReplies >= MAX_MARKUP_REPLIES && quirks.rung === 'tools'
-    ? { ...quirks, rung: 'schema', markupReplies: 0 }
-    : { ...quirks, markupReplies };
+  const isCalled = toolCalls.length > 0;
+  if (quirks.rung !== 'tools' || (!isCalled && !isMarkup)) return quirks;
+  const markupReplies = isCalled ? 0 : quirks.markupReplies + 1;
+  const writtenReplies = !isCalled ? quirks.writtenReplies : isWritten ? quirks.writtenReplies + 1 : 0;
+  const isUnfit = markupReplies >= MAX_MARKUP_REPLIES || markupReplies + writtenReplies >= MAX_WRITTEN_REPLIES;
+  if (isUnfit) return { ...quirks, rung: 'schema', markupReplies: 0, writtenReplies: 0 };
+  const isSame = markupReplies === quirks.markupReplies && writtenReplies === quirks.writtenReplies;
+  return isSame ? quirks : { ...quirks, markupReplies, writtenReplies };
 }
 
 /** Quirks that change requests, as codes for the settings page (quirk_* in public/_locales). */

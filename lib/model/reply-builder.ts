@@ -161,9 +161,9 @@ export class ReplyBuilder {
     const written = this.calls.count === 0 ? readWrittenCalls(visible, this.tools) : undefined;
     const calls = complete.length > 0 ? complete : written?.type === 'calls' ? written.calls : [];
     // A complete call is a call whatever the finish reason says.
-    if (calls.length > 0 && this.calls.problem === undefined) return this.reply(calls, visible, false, context);
+    if (calls.length > 0 && this.calls.problem === undefined) return this.reply(calls, visible, context);
     const failed = this.refusal(incomplete.length > 0, visible);
-    return failed ?? this.reply([], visible, written?.type === 'markup', context);
+    return failed ?? this.reply([], visible, context, written?.type === 'markup');
   }
 
   private refusal(hasHalfCall: boolean, visible: string): ModelFailed | undefined {
@@ -183,7 +183,7 @@ export class ReplyBuilder {
     return undefined;
   }
 
-  private reply(calls: BuiltCall[], visible: string, isMarkup: boolean, context: FinishContext): ModelResult {
+  private reply(calls: BuiltCall[], visible: string, context: FinishContext, isMarkup = false): ModelResult {
     const { promptTokens, completionTokens } = this;
     const state = this.stateFields(visible, calls.length > 0);
     const reply: ModelReply = {
@@ -199,6 +199,7 @@ export class ReplyBuilder {
       ...(this.cachedTokens === undefined ? {} : { cachedTokens: this.cachedTokens }),
       ...(state === undefined ? {} : { reasoning: { endpoint: context.endpointId, fields: state } }),
       ...(isMarkup ? { isMarkup: true } : {}),
+      ...(calls.length > 0 && this.calls.count === 0 ? { isWritten: true } : {}),
     };
     return { type: 'reply', reply };
   }

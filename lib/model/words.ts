@@ -57,6 +57,8 @@ export const modelReplySchema = v.object({
   reasoning: v.optional(reasoningStateSchema),
   /** The content holds markup of a call that could not be read strictly: never an answer for a person. */
   isMarkup: v.optional(v.boolean()),
+  /** The calls were read from words, though the endpoint was given tools to call. */
+  isWritten: v.optional(v.boolean()),
 });
 export type ModelReply = v.InferOutput<typeof modelReplySchema>;
 

@@ -160,13 +160,12 @@ export class NotebookStore {
     return row === undefined ? undefined : parseRun(row);
   }
 
-  /** Ended runs of a tab that are still stored, oldest first. */
-  async endedRuns(tabId: number): Promise<Run[]> {
-    const rows = await this.db.runs.filter((run) => isInTab(run, tabId)).toArray();
-    return rows
-      .filter((row) => row.phase === 'ended')
-      .map(parseRun)
-      .sort((a, b) => a.updatedAt - b.updatedAt);
+  /** The run of a tab that ended last; rows that do not parse are passed over, and no other row is read whole. */
+  async lastEndedRun(tabId: number): Promise<Run | undefined> {
+    const latest = this.db.runs.orderBy('updatedAt').reverse();
+    const isOwn = (row: Run) => row.phase === 'ended' && isInTab(row, tabId) && v.is(runSchema, row);
+    const row = await latest.filter(isOwn).first();
+    return row && parseRun(row);
   }
 
   /** Deletes ended runs with their tapes: they hold requests, values and page text. */

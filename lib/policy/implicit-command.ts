@@ -8,7 +8,7 @@ import { matchTarget, nameScore, nameWords } from './match-target';
 import { GRAMMARS } from './parse-commands';
 import { extractQuoted, restoreQuoted } from './quoted-text';
 
-const PRESSED_ROLES = new Set(['button', 'link', 'menuitem', 'tab']);
+const PRESSED_ROLES = new Set(['button', 'link', 'menuitem', 'tab', 'generic']);
 
 /** @returns undefined unless exactly one element is meant */
 export function implicitCommand(request: string, snapshot: Snapshot): Command | undefined {

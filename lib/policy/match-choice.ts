@@ -3,7 +3,7 @@ import { nearestTexts } from '../core/nearest';
 import { normalizeText } from '../core/text';
 import type { Action } from '../page/words/action';
 import type { Snapshot, SnapshotNode } from '../page/words/snapshot';
-import type { Reading } from '../records/command';
+import type { Command, Reading } from '../records/command';
 import { MATCH_SCORES, matchTarget, nameScore, nameWords, type Resolved } from './match-target';
 import { OutlineIndex } from './outline-index';
 
@@ -91,7 +91,8 @@ function groupOf(reading: Reading, outline: OutlineIndex): Resolved | undefined 
   let near: string[] = [];
   for (const index of named) {
     const inside = outline.descendants(index);
-    const options = inside.length > 0 ? inside : outline.nodes.slice(index + 1, index + 1 + MAX_GROUP_NODES);
+    const options =
+      inside.length > 0 ? inside : afterLabel(outline.nodes.slice(index + 1, index + 1 + MAX_GROUP_NODES));
     const option = optionAmong(options, reading);
     if (option) return { type: 'act', action: chooseAction(option), node: option, score: MATCH_SCORES.name };
     if (inside.length > 0) near = options.filter(isOption).map(({ name }) => name);
@@ -100,6 +101,20 @@ function groupOf(reading: Reading, outline: OutlineIndex): Resolved | undefined 
   return suggestions.length === 0
     ? undefined
     : { type: 'not-found', words: reading.value ?? '', near: suggestions, score: 0 };
+}
+
+/** Roles of fields and lists, which have options of their own. */
+const OTHER_CONTROLS = new Set(['textbox', 'searchbox', 'spinbutton', 'slider', ...LIST_ROLES]);
+
+/** The nodes up to the next label or field. */
+function afterLabel(nodes: readonly SnapshotNode[]): readonly SnapshotNode[] {
+  const firstOption = nodes.findIndex(isOption);
+  const end = nodes.findIndex(
+    (node, at) =>
+      (node.ref !== undefined && OTHER_CONTROLS.has(node.role)) ||
+      (at > firstOption && firstOption >= 0 && node.ref === undefined && /^(?:text|heading|group)$/.test(node.role)),
+  );
+  return end < 0 ? nodes : nodes.slice(0, end);
 }
 
 function isOption({ ref, role }: SnapshotNode): boolean {
@@ -116,6 +131,43 @@ function optionAmong(nodes: readonly SnapshotNode[], { value = '' }: Reading): S
 
 function chooseAction({ ref = '', role }: SnapshotNode): Action {
   return CHECK_ROLES.has(role) ? { verb: 'check', ref, checked: true } : { verb: 'click', ref };
+}
+
+export type OpenedList = NonNullable<Command['opened']>;
+
+/** The list that a press on the ref opens, with what is called like the option already. */
+export function openedList(ref: string, { value = '' }: Reading, { nodes }: Snapshot): OpenedList {
+  const words = nameWords(value);
+  const named = nodes.filter((node) => nameScore(words, node) >= MATCH_SCORES.exact);
+  return { ref, known: named.flatMap((node) => node.ref ?? node.at ?? []) };
+}
+
+/** The option of a list that a press has opened: of what came with the list, the nearest of that name after the pressed element. */
+export function planOpened(reading: Reading, opened: OpenedList, { nodes }: Snapshot): Resolved {
+  const words = nameWords(reading.value ?? '');
+  const openerAt = nodes.findIndex(({ ref }) => ref === opened.ref);
+  const isNamed = (node: SnapshotNode) =>
+    nameScore(words, node) >= MATCH_SCORES.exact && !opened.known.includes(node.ref ?? node.at ?? '');
+  const pressable = nodes.flatMap((node, at) => (isOption(node) && at !== openerAt && isNamed(node) ? [at] : []));
+  const drawn = nodes.flatMap((node, at) => (node.at !== undefined && isNamed(node) ? [at] : []));
+  const found = pressable.length > 0 ? pressable : drawn;
+  const near = found.filter((at) => at > openerAt && at <= openerAt + MAX_GROUP_NODES);
+  const [index] = near.length > 0 ? near : found;
+  const option = index === undefined ? undefined : nodes[index];
+  if (!option) {
+    const after = nodes.slice(openerAt + 1, openerAt + 1 + MAX_GROUP_NODES).filter(isOption);
+    const names = after.map(({ name }) => name).filter((name) => name !== '');
+    return {
+      type: 'not-found',
+      words: reading.value ?? '',
+      near: nearestTexts(reading.value ?? '', names, MAX_SUGGESTIONS),
+      score: 0,
+    };
+  }
+  if (near.length === 0 && found.length > 1)
+    return { type: 'which', words: reading.value ?? '', nodes: found.flatMap((at) => nodes[at] ?? []), score: 1 };
+  const target = { ...option, ref: option.ref ?? option.at ?? '' };
+  return { type: 'act', action: chooseAction(target), node: target, score: MATCH_SCORES.name };
 }
 
 /** The list after a text that is its label. */

@@ -54,9 +54,9 @@ const LIST_OPENER_ROLES = [...CHOICE_ROLES, 'button', 'link', 'textbox', 'search
 
 /** Roles each kind of target may have; pinned by the policy's hash. */
 export const ROLES_BY_KIND: Readonly<Record<string, readonly string[]>> = Object.freeze({
-  button: ['button', 'menuitem', 'tab', 'radio', 'switch'],
-  link: ['link'],
-  tab: ['tab', 'link', 'button'],
+  button: ['button', 'menuitem', 'tab', 'radio', 'switch', 'generic'],
+  link: ['link', 'generic'],
+  tab: ['tab', 'link', 'button', 'generic'],
   field: FIELD_ROLES,
   box: [...FIELD_ROLES, ...CHECK_ROLES],
   'text box': ['textbox', 'searchbox'],
@@ -67,12 +67,15 @@ export const ROLES_BY_KIND: Readonly<Record<string, readonly string[]>> = Object
   toggle: ['switch', 'checkbox', 'button'],
   slider: ['slider', 'spinbutton'],
   menu: ['button', 'combobox', 'menuitem', 'listbox'],
-  'menu item': ['menuitem', 'menuitemcheckbox', 'menuitemradio', 'link', 'button'],
-  option: ['option', 'radio', 'menuitem', 'menuitemradio', 'treeitem', 'listitem', 'button'],
+  'menu item': ['menuitem', 'menuitemcheckbox', 'menuitemradio', 'link', 'button', 'generic'],
+  option: ['option', 'radio', 'menuitem', 'menuitemradio', 'treeitem', 'listitem', 'button', 'generic'],
   dropdown: LIST_OPENER_ROLES,
   list: ['listbox', 'combobox', 'button'],
-  row: ['row', 'listitem', 'treeitem'],
-  cell: ['cell', 'gridcell', 'columnheader', 'rowheader'],
+  row: ['row', 'listitem', 'treeitem', 'generic'],
+  column: ['columnheader', 'button', 'generic'],
+  cell: ['cell', 'gridcell', 'columnheader', 'rowheader', 'generic'],
+  page: ['link', 'button', 'menuitem', 'listitem', 'generic'],
+  chip: ['button', 'option', 'checkbox', 'radio', 'switch', 'listitem', 'link', 'generic'],
   icon: ['button', 'link', 'img', 'generic', 'menuitem'],
 });
 
@@ -152,7 +155,9 @@ export function matchTarget(reading: Reading & { chosen?: string | undefined }, 
     outline,
   );
   const score = hasContainer(reading) || reading.nth !== undefined ? best - MATCH_SCORES.splitWords : best;
-  const chosen = reading.nth === undefined ? top : atPosition(top, reading.nth);
+  // “the first ticket” is one of several tickets: a single control that is called only partly so, “New ticket”, is not meant.
+  const isLonePart = reading.nth !== undefined && top.length === 1 && words !== '' && best < MATCH_SCORES.exact;
+  const chosen = reading.nth === undefined ? top : isLonePart ? [] : atPosition(top, reading.nth);
   const [first] = chosen;
   if (!first)
     return placeNamed(reading, words, nodes) ?? { type: 'none', near: nearestNames(reading.target ?? '', all, nodes) };
@@ -221,6 +226,9 @@ function isMatch({ node, index, score }: Candidate, words: string, outline: Outl
   });
 }
 
+/** A text that names a row or card without a role stands at most this many nodes before the control. */
+const MAX_NODES_BEFORE = 12;
+
 const hasContainer = ({ within, row }: Reading) => within !== undefined || row !== undefined;
 
 /** The candidates in the row, card or group that the reading names. */
@@ -244,7 +252,9 @@ function inContainer(candidates: readonly Candidate[], reading: Reading, outline
     outline.ancestors(index).some((at) => nameWords(outline.nodes[at]?.name ?? '') === wanted.join(' ')),
   );
   if (inGroup.length > 0) return inGroup;
-  return candidates.filter(({ index }) => holds(textOfNodes(outline.segmentBefore(index, starts))));
+  return candidates.filter(({ index }) =>
+    holds(textOfNodes(outline.segmentBefore(index, starts).slice(-MAX_NODES_BEFORE))),
+  );
 }
 
 function inNumberedRow(candidates: readonly Candidate[], row: number, outline: OutlineIndex): Candidate[] {

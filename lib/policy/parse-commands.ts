@@ -1,7 +1,8 @@
 /** parseCommands parses plain imperative sentences in several languages into commands: the built-in planner's grammar. */
-import { normalizeText, plainText } from '../core/text';
+import { normalizeText } from '../core/text';
 import type { Command, Reading } from '../records/command';
 import { addressIn } from './addresses';
+import { plainLines, withKnownForm, withoutPoliteness } from './clause-words';
 import { type Grammar, matchPattern, phraseAt, phraseLength, type Slots, type Token } from './languages/grammar';
 import { keyChordIn } from './key-names';
 import { splitPath } from './menu-path';
@@ -14,6 +15,9 @@ import { extractQuoted, hasQuoted, onlyQuoted, restoreQuoted } from './quoted-te
 import { sendVerb, tokensOf, trimEnd } from './request-tokens';
 import { type TargetForm, targetForms } from './target-forms';
 
+/** Verbs that stand for several clauses. */
+const SHARED_VERBS: ReadonlySet<string> = new Set(['select', 'type', 'set', 'check']);
+
 /** Tried in this order; a request is in the first language that understands all of it. */
 export const GRAMMARS: readonly Grammar[] = Object.freeze([ENGLISH, GERMAN, FRENCH, SPANISH]);
 
@@ -24,8 +28,6 @@ const MAX_NAME_WORDS = 6;
 /** Longer clauses are no plain commands, words. */
 const MAX_CLAUSE_WORDS = 80;
 
-/** Joints that are no adverbs: they do not stand inside a clause. */
-const AND = /^(?:and|und|et|y|sowie)\b/;
 /** “2 seconds” is a duration, not a text to wait for. */
 const DURATION =
   /^\d+(?:[.,]\d+)?\s*(?:ms|s|secs?|seconds?|minutes?|sekunden?|minuten?|secondes?|segundos?|minutos?)$/i;
@@ -42,11 +44,6 @@ export function parseCommands(request: string, pageNames: ReadonlySet<string> = 
     if (commands && commands.length > 0) return commands;
   }
   return undefined;
-}
-
-/** Visible text with its line breaks, which belong to a quoted value. */
-function plainLines(text: string): string {
-  return text.split('\n').map(plainText).join('\n');
 }
 
 /** A place between two clauses: the first ends before token `end`, the next begins at token `start`. */
@@ -79,8 +76,9 @@ class RequestParser {
       const rest =
         clause &&
         (this.parseFrom(tokens, start, boundaries) ??
-          this.alsoPressed(clause, tokens, start, isSequence) ??
-          this.alsoSent(tokens, start));
+          this.alsoPressed(clause, tokens, { start, isSequence }, boundaries) ??
+          this.alsoSent(tokens, start) ??
+          this.withSameVerb(clause, tokens.slice(at, end), tokens.slice(start)));
       if (clause && rest) return [...clause, ...rest];
       // A button that is not there was meant; no value ends with the order to send it.
       if (clause && sendVerb(tokens, start, this.grammar)) return undefined;
@@ -88,14 +86,37 @@ class RequestParser {
     return this.parseClause(trimEnd(tokens.slice(at)));
   }
 
-  /** “click Menu, then Copy”: the last words name what is pressed next. */
+  /** “choose Spain in Country and Madrid in Town”: the verb is said once. */
+  private withSameVerb(
+    before: readonly Command[],
+    clause: readonly Token[],
+    following: readonly Token[],
+  ): Command[] | undefined {
+    const verb = before.at(-1)?.verb ?? '';
+    const [word] = withoutPoliteness(clause, this.grammar);
+    if (!word || !SHARED_VERBS.has(verb)) return undefined;
+    const repeated = [word, ...following];
+    const commands = this.parseFrom(repeated, 0, this.boundaries(repeated));
+    return commands?.[0]?.verb === verb ? commands : undefined;
+  }
+
+  /** “click Menu, then Copy, then Paste”: words without a verb name what is pressed next. */
   private alsoPressed(
     before: readonly Command[],
     tokens: readonly Token[],
-    start: number,
-    isSequence: boolean,
+    { start, isSequence }: Pick<Boundary, 'start' | 'isSequence'>,
+    boundaries: readonly Boundary[],
   ): Command[] | undefined {
     if (!isSequence || before.at(-1)?.verb !== 'click') return undefined;
+    for (const boundary of boundaries) {
+      if (boundary.end <= start) continue;
+      const command = this.clickOn(trimEnd(tokens.slice(start, boundary.end)));
+      const rest =
+        command &&
+        (this.parseFrom(tokens, boundary.start, boundaries) ??
+          this.alsoPressed([command], tokens, boundary, boundaries));
+      if (command && rest) return [command, ...rest];
+    }
     const command = this.clickOn(trimEnd(tokens.slice(start)));
     return command && [command];
   }
@@ -141,7 +162,7 @@ class RequestParser {
   }
 
   private parseNewClause(all: readonly Token[]): Command[] | undefined {
-    const tokens = this.withoutPoliteness(all);
+    const tokens = withoutPoliteness(all, this.grammar);
     if (tokens.length === 0 || tokens.length > MAX_CLAUSE_WORDS) return undefined;
     const words = this.textOf(all);
     const path = splitPath(tokens);
@@ -151,7 +172,7 @@ class RequestParser {
       const following = rest.map((part) => this.clickOn(part));
       if (command?.verb === 'click' && following.every((part) => part !== undefined)) return [command, ...following];
     }
-    const command = this.commandOf(tokens, words);
+    const command = this.commandOf(tokens, words) ?? this.commandOf(withKnownForm(tokens, this.grammar), words);
     return command && [command];
   }
 
@@ -214,7 +235,7 @@ class RequestParser {
       return this.withTargets({ ...base, text: this.textOf(slots.text), value: this.textOf(slots.value ?? []) }, slots);
     if (!slots.value) return this.withTargets(base, slots);
     const values = this.quotedValues(slots.value);
-    const value = this.textOf(slots.value);
+    const value = this.textOf(this.withoutArticleOfNumber(slots.value));
     const readings = this.withTargets({ ...base, value, ...(values ? { values } : {}) }, slots);
     const state = rule.verb === 'set' ? this.switchedState(slots.value) : undefined;
     return state === undefined ? readings : [...this.withTargets({ verb: 'check', value: state }, slots), ...readings];
@@ -272,6 +293,12 @@ class RequestParser {
     return values.length > 1 && areJoints ? values : undefined;
   }
 
+  /** “den 24.12.2026”: the article belongs to the sentence. */
+  private withoutArticleOfNumber(tokens: readonly Token[]): readonly Token[] {
+    const isArticle = phraseAt(tokens, 0, this.grammar.articles) !== undefined;
+    return isArticle && /^\d/.test(tokens[1]?.raw ?? '') ? tokens.slice(1) : tokens;
+  }
+
   private switchedState(tokens: readonly Token[]): 'true' | 'false' | undefined {
     if (tokens.length !== 1) return undefined;
     if (phraseAt(tokens, 0, this.grammar.on)) return 'true';
@@ -283,24 +310,6 @@ class RequestParser {
       phrases.some((phrase) => phraseLength(phrase) === tokens.length && phraseAt(tokens, 0, [phrase]) !== undefined),
     );
     return entry?.[0];
-  }
-
-  private withoutPoliteness(tokens: readonly Token[]): readonly Token[] {
-    const { polite, openers, joints } = this.grammar;
-    let rest = tokens;
-    for (;;) {
-      const opening = phraseAt(rest, 0, [...polite, ...openers]);
-      if (opening === undefined || phraseLength(opening) >= rest.length) break;
-      rest = rest.slice(phraseLength(opening));
-    }
-    const inner = phraseAt(rest, 1, [...polite, ...openers, ...joints.filter((joint) => !AND.test(joint))]);
-    if (inner !== undefined && rest.length > 1 + phraseLength(inner))
-      rest = [...rest.slice(0, 1), ...rest.slice(1 + phraseLength(inner))];
-    for (const phrase of polite) {
-      const at = rest.length - phraseLength(phrase);
-      if (at >= 2 && phraseAt(rest, at, [phrase])) rest = trimEnd(rest.slice(0, at));
-    }
-    return rest;
   }
 
   private textOf(tokens: readonly Token[]): string {

@@ -3,7 +3,7 @@ import { normalizeText } from '../core/text';
 import type { Command, Reading } from '../records/command';
 import type { Action } from '../page/words/action';
 import type { Snapshot, SnapshotNode } from '../page/words/snapshot';
-import { planChoice } from './match-choice';
+import { type OpenedList, planChoice, planOpened } from './match-choice';
 import { MATCH_SCORES, matchTarget, nameWords, type Resolved } from './match-target';
 
 /** `isExact` is false if another element could still fit better, such as one that comes late. */
@@ -36,7 +36,10 @@ function readingsOf(command: Command): readonly Reading[] {
 }
 
 export function planStep(command: Command, snapshot: Snapshot): Planned {
-  const resolved = readingsOf(command).map((reading) => resolve(reading, command.chosen, snapshot));
+  const resolved =
+    command.opened === undefined
+      ? readingsOf(command).map((reading) => resolve(reading, command.chosen, snapshot))
+      : planOptionOf(command, command.opened, snapshot);
   const found = resolved.filter(({ type }) => type !== 'not-found');
   const best = found.reduce<Resolved | undefined>((top, one) => (top && top.score >= one.score ? top : one), undefined);
   if (best && best.type !== 'not-found') return planned(best);
@@ -45,6 +48,10 @@ export function planStep(command: Command, snapshot: Snapshot): Planned {
   if (missing?.type !== 'not-found') return { type: 'not-found', words, near: [] };
   // A missing option is named as such; a missing target in the user's own words.
   return { type: 'not-found', words: command.verb === 'select' ? missing.words : words, near: missing.near };
+}
+
+function planOptionOf(command: Command, opened: OpenedList, snapshot: Snapshot): Resolved[] {
+  return readingsOf(command).map((reading) => planOpened(reading, opened, snapshot));
 }
 
 function planned(resolved: Exclude<Resolved, { type: 'not-found' }>): Planned {
@@ -97,8 +104,10 @@ function resolveTarget(reading: Reading, chosen: string | undefined, snapshot: S
   return { type: 'act', action: targetedAction(reading, node), node, score };
 }
 
-const isTypedInto = ({ role, options }: SnapshotNode) =>
-  options === undefined && ['textbox', 'searchbox', 'spinbutton', 'slider'].includes(role);
+/** Fields with a list, and dates in parts, take a choice; a cell of a sheet takes text. */
+const isTypedInto = ({ role, options, value }: SnapshotNode) =>
+  options === undefined &&
+  (['textbox', 'searchbox', 'spinbutton', 'slider'].includes(role) || (value !== undefined && /cell$/.test(role)));
 
 function targetedAction(reading: Reading, node: SnapshotNode): Action {
   const { value = '' } = reading;

@@ -55,6 +55,7 @@ const INSTEAD_OF = /^(?:use |take )?(.+?) (?:instead of|rather than|anstatt|stat
 const MEANT =
   /^(?:i meant?|i mean|make it|use|take|ich meinte?|nimm|nehmen sie) (?:the |den |die |das )?(.+?)(?: instead| stattdessen)?$/iu;
 const INSTEAD = /^(?:the |den |die |das )?(.+?) (?:instead|stattdessen)$/iu;
+const ARTICLE = /^(?:the|den|die|das|der|dem) /iu;
 const MAX_WORDS_CHARS = 200;
 
 /** Patterns of the grammar, for the policy's hash. */
@@ -75,6 +76,7 @@ export const REMARK_PATTERNS: readonly RegExp[] = Object.freeze([
     MEANT,
   ],
   INSTEAD,
+  ARTICLE,
 ]);
 export const REMARK_POSITIONS = POSITIONS;
 
@@ -111,7 +113,7 @@ function replacement(text: string, hasNo: boolean): Remark | undefined {
     const [, words, not] = pattern.exec(text) ?? [];
     if (not !== undefined && words !== undefined) return { type: 'instead', words: unquote(words), not: unquote(not) };
   }
-  const words = MEANT.exec(text)?.[1] ?? INSTEAD.exec(text)?.[1] ?? (hasNo ? text : undefined);
+  const words = MEANT.exec(text)?.[1] ?? INSTEAD.exec(text)?.[1] ?? (hasNo ? text.replace(ARTICLE, '') : undefined);
   if (words === undefined) return undefined;
   // “use the search” begins a request of its own; only after a no, or with an “instead”, is it about this task.
   if (!hasNo && !/\b(?:instead|stattdessen)$|^(?:i mean|ich mein)/iu.test(text)) return undefined;

@@ -46,6 +46,8 @@ class TargetReader {
           forms.push({ ...this.form(this.afterKind(tokens.slice(length))), kind });
       }
     }
+    const [first] = tokens;
+    if (first && tokens.length > 1 && this.isMistypedArticle(first)) forms.push(this.form(tokens.slice(1)));
     // The longest kind phrase first: “text box” before “box”.
     return [forms[0], ...forms.slice(1).sort((a, b) => a.target.length - b.target.length)].filter(
       (form) => form !== undefined && (form.target !== '' || form.kind !== undefined),
@@ -122,6 +124,19 @@ class TargetReader {
   private form(tokens: readonly Token[]): TargetForm {
     const exact = tokens.length === 1 ? onlyQuoted(tokens[0]?.raw ?? '', this.quoted) : undefined;
     return exact === undefined ? { target: this.textOf(tokens) } : { target: exact, quoted: true };
+  }
+
+  /** “teh” for “the”: two letters changed places. */
+  private isMistypedArticle({ folded }: Token): boolean {
+    return this.grammar.articles.some((article) => {
+      const letters = foldWord(article);
+      return (
+        letters.length > 2 &&
+        letters.length === folded.length &&
+        letters !== folded &&
+        [...letters].sort().join('') === [...folded].sort().join('')
+      );
+    });
   }
 
   withoutArticles(tokens: readonly Token[]): readonly Token[] {

@@ -1,7 +1,8 @@
 /** The frozen tool schema: each action verb as a function, and three functions that end the task. */
 import * as v from 'valibot';
+import { truncateText } from '../core/text';
 import type { ToolCall, ToolSpec } from '../model/words';
-import { type Action, actionSchema, VERBS, type Verb } from '../page/words/action';
+import { type Action, actionSchema, type Verb } from '../page/words/action';
 import { MAX_TYPED_CHARS } from '../page/words/limits';
 
 const ref = { type: 'string' };
@@ -11,7 +12,10 @@ const object = (properties: Record<string, unknown>, required = Object.keys(prop
   required,
 });
 
-const VERB_TOOLS: Readonly<Record<Verb, { description: string; parameters: Record<string, unknown> }>> = {
+/** Verbs that a model may use: filling in by hand is a step of procedures alone. */
+type ToolVerb = Exclude<Verb, 'fillByHand'>;
+
+const VERB_TOOLS: Readonly<Record<ToolVerb, { description: string; parameters: Record<string, unknown> }>> = {
   click: { description: 'Click an element.', parameters: object({ ref }) },
   doubleClick: { description: 'Double-click an element.', parameters: object({ ref }) },
   type: {
@@ -73,7 +77,7 @@ const VERB_TOOLS: Readonly<Record<Verb, { description: string; parameters: Recor
 };
 
 export const TOOLS: readonly ToolSpec[] = Object.freeze([
-  ...VERBS.map((verb) => ({ name: verb, ...VERB_TOOLS[verb] })),
+  ...Object.entries(VERB_TOOLS).map(([name, tool]) => ({ name, ...tool })),
   {
     name: 'done',
     description: 'The request is fulfilled. One short sentence, or the answer.',
@@ -98,7 +102,7 @@ const compactTool = (name: string, description: string, parameters: Record<strin
 export const COMPACT_TOOLS: readonly ToolSpec[] = Object.freeze([
   compactTool('click', 'press it', object({ ref: bare })),
   compactTool('type', "replace a field's text", object({ ref: bare, text: bare })),
-  compactTool('select', 'choose options', object({ ref: bare, options: { type: 'array', items: bare } })),
+  compactTool('select', 'choose one option', object({ ref: bare, option: bare })),
   compactTool('check', 'set a checkbox', object({ ref: bare, checked: { type: 'boolean' } })),
   compactTool('press', 'keys, e.g. Enter', object({ ref: bare, keys: bare })),
   compactTool('scroll', 'see more', object({ direction: { type: 'string', enum: ['up', 'down'] } })),
@@ -154,7 +158,12 @@ export type Decision =
   | { type: 'give-up'; reason: string }
   | { type: 'unusable'; why: string };
 
-const sentence = v.pipe(v.string(), v.maxLength(4000));
+/** A longer text is cut: an answer must not fail for its length. */
+const MAX_SENTENCE_CHARS = 4_000;
+const sentence = v.pipe(
+  v.string(),
+  v.transform((text) => truncateText(text, MAX_SENTENCE_CHARS)),
+);
 const ENDING_SCHEMAS = {
   done: v.strictObject({ summary: sentence }),
   ask: v.strictObject({ question: sentence }),
@@ -194,11 +203,18 @@ export function parseToolCall(call: ToolCall): Decision {
       return parsed.success ? { type: 'give-up', reason: parsed.output.reason } : unusable(call, parsed.issues);
     }
     default: {
-      if (!VERBS.some((verb) => verb === call.name)) return { type: 'unusable', why: `there is no tool ${call.name}` };
-      const parsed = v.safeParse(actionSchema, { ...parameters, verb: call.name });
+      if (!Object.hasOwn(VERB_TOOLS, call.name)) return { type: 'unusable', why: `there is no tool ${call.name}` };
+      const parsed = v.safeParse(actionSchema, { ...withOptionList(parameters), verb: call.name });
       return parsed.success ? { type: 'act', action: parsed.output } : unusable(call, parsed.issues);
     }
   }
+}
+
+/** The compact form chooses one option: small models given a list name all that there are. */
+function withOptionList(parameters: object): object {
+  if (!('option' in parameters) || 'options' in parameters) return parameters;
+  const { option, ...others } = parameters;
+  return { ...others, options: [option] };
 }
 
 function unusable(call: ToolCall, issues: readonly [v.BaseIssue<unknown>, ...v.BaseIssue<unknown>[]]): Decision {

@@ -1,5 +1,6 @@
 /** answerSchema: the user's answers to the open question of a run. */
 import * as v from 'valibot';
+import { MAX_TYPED_CHARS } from '../page/words/limits';
 import { idSchema } from '../core/id-schema';
 import { chosenTaskSchema } from './known-task';
 
@@ -13,6 +14,6 @@ export const answerSchema = v.variant('type', [
   v.object({ type: v.literal('procedure'), note: idSchema('note') }),
   /** One of the nearest known tasks, with its values corrected. */
   v.object({ type: v.literal('task'), task: chosenTaskSchema }),
-  v.object({ type: v.literal('text'), text: v.pipe(v.string(), v.minLength(1), v.maxLength(4000)) }),
+  v.object({ type: v.literal('text'), text: v.pipe(v.string(), v.minLength(1), v.maxLength(MAX_TYPED_CHARS)) }),
 ]);
 export type Answer = v.InferOutput<typeof answerSchema>;

@@ -37,5 +37,7 @@ export const commandSchema = v.object({
   readings: v.optional(v.array(readingSchema)),
   /** The ref the user chose when the target was ambiguous. */
   chosen: v.optional(v.string()),
+  /** The ref that was pressed to open the list, and what was called like the option before: the option is pressed next. */
+  opened: v.optional(v.object({ ref: v.string(), known: v.array(v.string()) })),
 });
 export type Command = v.InferOutput<typeof commandSchema>;

@@ -83,6 +83,8 @@ export const questionSchema = v.variant('type', [
   v.object({ type: v.literal('paused'), id: idSchema('question'), said: v.string() }),
   /** A parameter of a procedure that is asked for each time. */
   v.object({ type: v.literal('value'), id: idSchema('question'), slot: v.string(), label: v.string() }),
+  /** A secret that the user fills in on the page, each time. */
+  v.object({ type: v.literal('hand'), id: idSchema('question'), field: v.string() }),
   /** Asks whether an interrupted step took place. */
   v.object({ type: v.literal('happened'), id: idSchema('question'), verb: v.string(), target: v.string() }),
 ]);

@@ -152,6 +152,8 @@ export const runSchema = v.object({
   learned: v.array(sentenceSchema),
   /** The section of the app in which the task began, if its page names one. */
   begins: v.optional(v.object({ section: v.string() })),
+  /** The icon was pressed because the browser hid the tab's address. */
+  hasIconPress: v.optional(v.boolean()),
   /** Words of the user while the run was at work, each with the number of the last step done before. */
   remarks: v.optional(v.array(v.object({ n: v.number(), text: v.string() }))),
   /** The step that the user's words correct, and the command in its place once the element is chosen. */

@@ -13,7 +13,7 @@ import type { SharedFolder } from './shared-folder';
 import { loadNewFiles, writeFile } from './sync';
 import { placeId } from './team';
 import { TeamDatabase } from './team-database';
-import { authorOf, makeTeamFile, type Place } from './team-file';
+import { authorOf, makeTeamFile, NO_AUTHOR, type Place } from './team-file';
 import { TeamNotebook } from './team-notebook';
 
 /** Notes that one sync takes without asking. */
@@ -28,7 +28,10 @@ export function shareHandlers(
   const maintenance = new NotebookMaintenance(db, store, journal);
   const keys = new SigningKeys();
   const files = new TeamDatabase();
-  const author = async () => authorOf({ key: await keys.publicKey() });
+  const author = async () => {
+    const key = await keys.publicKey();
+    return key === undefined ? NO_AUTHOR : authorOf({ key });
+  };
   const team = new TeamNotebook(files, db, maintenance, author);
   let running: AbortController | undefined;
 

@@ -97,6 +97,9 @@ export async function parseTeamFile(name: string, bytes: Uint8Array): Promise<Te
   }
 }
 
+/** The author of a browser that has not signed anything yet: no file is from it. */
+export const NO_AUTHOR = '';
+
 export function authorOf({ key }: Pick<Signature, 'key'>): string {
   return hashOf(['author', key]);
 }

@@ -4,22 +4,7 @@ import type { Run } from '../../lib/records/run';
 import { AttackBench } from '../harness/attack-bench';
 import { until } from '../harness/chat-driver';
 import { html } from '../harness/site';
-
-/** Ways of a page to reach another origin; `to` is its address there. No guard looks at any of them. */
-const WAYS: Readonly<Record<string, (to: string) => string>> = {
-  'sets its location': (to) => `<script>location.href='${to}'</script>`,
-  'replaces its location': (to) => `<script>location.replace('${to}')</script>`,
-  'presses a link': (to) => `<a id="a" href="${to}">x</a><script>a.click()</script>`,
-  'presses a link that pings': (to) => `<a id="a" href="#here" ping="${to}">x</a><script>a.click()</script>`,
-  'sends a form by GET': (to) =>
-    `<form id="f" action="${to}"><input name="d" value="1"></form><script>f.submit()</script>`,
-  'sends a form by POST': (to) =>
-    `<form id="f" method="post" action="${to}"><input name="d" value="1"></form><script>f.submit()</script>`,
-  'refreshes by meta': (to) => `<meta http-equiv="refresh" content="0;url=${to}">`,
-  'follows a redirect of its own server': (to) =>
-    `<script>location.href='/redirect?to=${encodeURIComponent(to)}'</script>`,
-  'sends a beacon': (to) => `<script>navigator.sendBeacon('${to}','4711')</script>`,
-};
+import { WAYS_OUT } from '../harness/ways-out';
 
 test('a redirect to another site becomes a question; no keeps the tab here, yes visits it', async () => {
   const bench = await AttackBench.start();
@@ -56,7 +41,7 @@ test('a redirect to another site becomes a question; no keeps the tab here, yes 
   }
 });
 
-test(`${Object.keys(WAYS).length} ways out of a fenced tab reach no other origin, and all do without the fence`, async () => {
+test(`${Object.keys(WAYS_OUT).length} ways out of a fenced tab reach no other origin, and all do without the fence`, async () => {
   test.setTimeout(5 * 60_000);
   const bench = await AttackBench.start();
   const { site, browser, page, evil } = bench;
@@ -79,14 +64,14 @@ test(`${Object.keys(WAYS).length} ways out of a fenced tab reach no other origin
     };
     const fenced: string[] = [];
     const free: string[] = [];
-    for (const [way, body] of Object.entries(WAYS)) {
+    for (const [way, body] of Object.entries(WAYS_OUT)) {
       await browser.callPage('fence', tabId, [own]);
       if (await leave(way, body(`${evil}/out`))) fenced.push(way);
       await browser.callPage('fence', tabId, undefined);
       if (await leave(way, body(`${evil}/out`))) free.push(way);
     }
     expect(fenced).toEqual([]);
-    expect(free).toEqual(Object.keys(WAYS));
+    expect(free).toEqual(Object.keys(WAYS_OUT));
     // The site itself stays open, and another tab goes where it wants.
     await browser.callPage('fence', tabId, [own]);
     await page.goto(site.url('/start'));
@@ -95,7 +80,7 @@ test(`${Object.keys(WAYS).length} ways out of a fenced tab reach no other origin
     expect(await other.textContent('body')).toBe('out');
     // A worker that was restarted removes what no run needs.
     await browser.callPage('keepFences', []);
-    expect(await leave('after the run', WAYS['sets its location']?.(`${evil}/out`) ?? '')).toBe(true);
+    expect(await leave('after the run', WAYS_OUT['sets its location']?.(`${evil}/out`) ?? '')).toBe(true);
   } finally {
     await bench.close();
   }

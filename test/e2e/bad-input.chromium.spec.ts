@@ -23,6 +23,9 @@ test.beforeAll(async () => {
       ),
     '/hit': () => 'ok',
     '/leave': () => html('Left', '<p>elsewhere</p>'),
+    '/slow': () =>
+      html('Slow', '<button onclick="this.textContent=\'Thanks\'">Press me</button><img src="/late" alt="">'),
+    '/late': () => ({ type: 'image/gif', body: '', afterMs: 3_000 }),
   });
   model = await startModelServer(({ nodes, calls }) => {
     const button = nodes.find((node) => node.name === 'Press me');
@@ -150,4 +153,56 @@ test.describe('a tab that cannot be worked on', () => {
       await other.close();
     });
   }
+});
+
+test('a page that is still loading is waited for, and the task done', async () => {
+  const other = await browser.context.newPage();
+  const loading = other.goto(site.url('/slow'));
+  await other.getByText('Press me').waitFor();
+  const beside = new ChatDriver(await browser.openChat(other));
+  const run = await beside.ask('click Press me');
+  await loading;
+  expect(run.state, run.outcome).toBe('done');
+  expect(await other.getByRole('button').textContent()).toBe('Thanks');
+  await other.close();
+});
+
+test('two chats about one tab show the same question, and one answer is enough', async () => {
+  await page.goto(site.url('/page'));
+  const panel = new ChatDriver(await browser.openChat(page));
+  await chooseModel(chat.page, model.baseUrl, 'scripted-1', 'k');
+  const brain = model.brain;
+  model.brain = ({ calls }) =>
+    calls.length === 0
+      ? { tool: 'ask', arguments: { question: 'Which one?' } }
+      : { tool: 'give_up', arguments: { reason: 'that was all' } };
+  const asked = await chat.ask(`${WORDS} twice`);
+  expect(asked.question).toContain('Which one?');
+  await until('the other chat asks too', async () => (await panel.runs()).at(-1)?.question.includes('Which one?'));
+  await panel.say('the left one');
+  const ended = await chat.settled();
+  expect(ended.question).toBe('');
+  expect(model.calls.at(-1)?.messages.some(({ content }) => content?.includes('the left one'))).toBe(true);
+  model.brain = brain;
+});
+
+test('tabs of two windows work side by side', async () => {
+  const open = await browser.context.newPage();
+  await open.goto(site.url('/page?second'));
+  await browser.inWorker(async (address: string) => {
+    const { chrome } = globalThis as unknown as {
+      chrome: {
+        tabs: { query(what: object): Promise<{ id: number; url: string }[]> };
+        windows: { create(what: object): Promise<object> };
+      };
+    };
+    const tab = (await chrome.tabs.query({})).find(({ url }) => url === address);
+    await chrome.windows.create({ tabId: tab?.id });
+  }, open.url());
+  const beside = new ChatDriver(await browser.openChat(open));
+  await chooseModel(chat.page, '', '', '');
+  const [here, there] = await Promise.all([chat.ask('click Press me'), beside.ask('click Press me')]);
+  expect([here.state, there.state]).toEqual(['done', 'done']);
+  expect(site.count('/hit')).toBe(2);
+  await open.close();
 });

@@ -189,12 +189,13 @@ test('an export is shown before it is saved, and holds nothing that was typed', 
 test('going back in time is shown, done and written down', async () => {
   const options = await browser.openOptions('carry');
   const before = await procedures();
+  const all = JSON.stringify(await notes());
   const moment = options.getByRole('slider', { name: 'Moment' });
   await expect(moment).toHaveAttribute('aria-valuetext', '–');
   // The oldest moment is the end of the first task.
   await moment.press('Home');
   await expect(moment).toHaveAttribute('aria-valuetext', /^after “/);
-  await expect(options.getByText(/is only in the second/).first()).toBeVisible();
+  await expect(options.getByText(/is only in the second|: first version/).first()).toBeVisible();
   // Beside another moment nothing can be gone back to.
   const beside = options.getByRole('slider', { name: 'Compare with' });
   await beside.press('Home');
@@ -206,7 +207,6 @@ test('going back in time is shown, done and written down', async () => {
   await beside.press('End');
   await moment.press('End');
   await moment.press('Home');
-  await expect(options.getByText(/is only in the second/).first()).toBeVisible();
   await options.getByRole('button', { name: 'Go back to this moment' }).click();
   await expect(
     options
@@ -215,7 +215,7 @@ test('going back in time is shown, done and written down', async () => {
       .or(options.getByText('Done.', { exact: true })),
   ).toBeVisible();
   expect((await procedures()).length).toBeLessThan(before.length + 1);
-  expect(await notes()).not.toHaveLength(4);
+  expect(JSON.stringify(await notes())).not.toBe(all);
   // The same way back.
   await moment.press('End');
   await moment.press('ArrowLeft');

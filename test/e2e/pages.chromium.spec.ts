@@ -16,7 +16,8 @@ test('acts reported as done on daily pages are done by the pages own state', asy
   ]);
   const tab = await openBehindChat(browser, site.url('/daily-fields.html', 'localhost'));
   const untrue: string[] = [];
-  for (const one of sample(DAILY_CASES, SIZES.dailyStride)) {
+  const byAct = DAILY_CASES.filter(({ steps }) => steps.length > 0);
+  for (const one of sample(byAct, SIZES.dailyStride)) {
     await tab.goto(site.url(`/${one.page}.html`, 'localhost'), { waitUntil: 'load' });
     const { verdict, detail } = await runByAct(one, {
       callPage: browser.callPage,

@@ -21,6 +21,7 @@ const rooms = () =>
     `<h1>Rooms</h1><table>${ROOMS.map(
       (room) => `<tr><td>${room}</td><td><button aria-pressed="false">Pin</button></td></tr>`,
     ).join('')}</table>
+    <button aria-pressed="false">Beamer</button> <button aria-pressed="false">Flipchart</button>
     <label>Floor <select><option>Ground</option><option>Upper</option><option>Attic</option></select></label>
     <script>
       for (const button of document.querySelectorAll('button')) button.onclick = () =>
@@ -109,19 +110,19 @@ test('a model is told what the user says while it works, and the correction is l
   await chooseModel(chatPage, model.baseUrl, 'scripted-1', 'k');
   model.delayMs = 1_500;
   model.brain = ({ nodes, calls, said }) => {
-    const buttons = nodes.filter(({ name }) => name === 'Pin');
-    const isPressed = (at: number) => calls.some((call) => call.arguments.ref === buttons[at]?.ref);
-    const wanted = said.some((words) => words.includes('Ash')) ? 2 : 0;
-    if (!isPressed(wanted)) return { tool: 'click', arguments: { ref: buttons[wanted]?.ref ?? '' } };
-    return { tool: 'done', arguments: { summary: 'Reserved a room.' } };
+    const wanted = said.some((words) => words.includes('Flipchart')) ? 'Flipchart' : 'Beamer';
+    const ref = nodes.find(({ name }) => name === wanted)?.ref;
+    if (!calls.some((call) => call.arguments.ref === ref)) return { tool: 'click', arguments: { ref } };
+    return { tool: 'done', arguments: { summary: `The room has a ${wanted}.` } };
   };
-  await chat.send('please get me some place for the workshop');
-  await until('the first room is reserved', async () => (await reserved()).length > 0);
-  await chat.submit('no, Ash');
+  const isPressed = (name: string) => page.getByRole('button', { name, pressed: true }).isVisible();
+  await chat.send('please get me something to draw on for the workshop');
+  await until('the first one is chosen', () => isPressed('Beamer'));
+  await chat.submit('no, the Flipchart');
   const run = await chat.settled();
   expect(run.steps.length).toBe(2);
-  expect(await reserved()).toContain('Ash');
-  expect(run.learned.join()).toContain('The user corrected');
+  expect(await isPressed('Flipchart')).toBe(true);
+  expect(run.learned.join()).toContain('You corrected: Click button “Flipchart”, not: Click button “Beamer”');
 });
 
 test('a paused task does nothing until it goes on', async () => {

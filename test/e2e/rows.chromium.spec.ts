@@ -57,17 +57,18 @@ test('a task runs for each row of a pasted table, with results as CSV, and by th
     }, undefined);
     expect(alarms).toHaveLength(1);
     await expect.poll(() => app.saved().at(-1), { timeout: 40_000 }).toBe('Daily loaf');
-    // As after a restart of Firefox, which keeps no alarm.
-    await browser.inWorker(async (_: undefined) => {
+    // As after a restart of Firefox, which keeps no alarm: the worker that starts then sets it again.
+    await options.evaluate(async () => {
       const { chrome } = globalThis as unknown as { chrome: { alarms: { clearAll(): Promise<boolean> } } };
       await chrome.alarms.clearAll();
-    }, undefined);
+    });
     await browser.killWorker();
+    await browser.send('schedule.list', {});
     const isSet = () =>
-      browser.inWorker(async (_: undefined) => {
+      options.evaluate(async () => {
         const { chrome } = globalThis as unknown as { chrome: { alarms: { getAll(): Promise<{ name: string }[]> } } };
         return (await chrome.alarms.getAll()).some(({ name }) => name.startsWith('schedule:'));
-      }, undefined);
+      });
     await expect.poll(isSet).toBe(true);
     await list.getByRole('button', { name: /^Remove/ }).click();
     await expect(list).toBeHidden();

@@ -120,8 +120,10 @@ test('the key is in memory only, unless the user wants it kept', async () => {
   await options.getByLabel('Remember the key').check();
   await options.getByRole('button', { name: 'Save' }).click();
   await expect(status()).toHaveText('Saved.');
-  expect((await stored()).local).toContain('4711');
+  // On disk it is encrypted.
+  expect((await stored()).local).toContain('sealedKeys');
+  expect((await stored()).local).not.toContain('4711');
   await options.getByLabel('Remember the key').uncheck();
   await options.getByRole('button', { name: 'Save' }).click();
-  await expect.poll(async () => (await stored()).local).not.toContain('4711');
+  await expect.poll(async () => (await stored()).local).not.toContain('sealedKeys');
 });

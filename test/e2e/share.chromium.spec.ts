@@ -102,3 +102,15 @@ test('the task is used once the live page agrees; muting its author un-learns it
   await expect.poll(() => browser.rows('notes').then((rows) => rows.length)).toBe(0);
   await expect(options.getByRole('button', { name: /^Hear .* again/ })).toBeVisible();
 });
+
+test('“delete everything” deletes the folder’s settings and files too, and the view works on', async () => {
+  const carry = await browser.openOptions('carry');
+  await carry.getByRole('button', { name: 'Delete everything' }).click();
+  await carry.getByRole('button', { name: 'Press again to: Delete everything' }).click();
+  await expect(carry.getByText('Everything was deleted')).toBeVisible({ timeout: 30_000 });
+  await options.reload();
+  await expect(options.getByLabel('Address of the folder, https://…')).toHaveValue('');
+  await expect(options.getByText('Members, by their keys')).toHaveCount(0);
+  const state = await browser.send<{ members: unknown[]; incoming: unknown[] }>('share.state', {});
+  expect(state.result).toMatchObject({ members: [], incoming: [] });
+});

@@ -3,9 +3,11 @@ import { expect, test } from '@playwright/test';
 import type { Page } from 'puppeteer-core';
 import { type AnyPage, ChatDriver, until } from '../harness/chat-driver';
 import { launchShippedChromium, type ShippedChromium } from '../harness/shipped-chromium';
+import { hasDesktop } from '../harness/display';
 import { html, type Site, startSite } from '../harness/site';
 
 test.describe.configure({ mode: 'serial' });
+test.skip(!hasDesktop, 'a virtual display is not installed');
 
 let shipped: ShippedChromium;
 let site: Site;

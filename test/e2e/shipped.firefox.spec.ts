@@ -2,12 +2,14 @@
 import { expect, test } from '@playwright/test';
 import { until } from '../harness/chat-driver';
 import { firefoxPath } from '../harness/firefox';
-import { startDisplay } from '../harness/display';
+import { hasDesktop, startDisplay } from '../harness/display';
 import { html, startSite } from '../harness/site';
 import puppeteer from 'puppeteer-core';
 
 /** Middle of the composer in a sidebar of its first width, in a window at the corner of the display. */
 const COMPOSER = { x: 150, y: 770 };
+
+test.skip(!hasDesktop, 'a virtual display is not installed');
 
 test('the shortcut opens the sidebar, and a plain command typed there is done under activeTab', async () => {
   const [display, site] = await Promise.all([

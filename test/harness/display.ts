@@ -1,5 +1,6 @@
 /** A display of its own for a browser in front of a person: Xvfb, a window manager, and real keys and clicks by xdotool. */
 import { execFile, spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { promisify } from 'node:util';
 
 const run = promisify(execFile);
@@ -15,6 +16,11 @@ export interface Display {
   picture(path: string): Promise<void>;
   close(): void;
 }
+
+/** Whether the programs are there; scripts/setup.mjs installs them on Debian. */
+export const hasDesktop = ['Xvfb', 'xdotool', 'openbox'].every((name) =>
+  (process.env.PATH ?? '').split(':').some((folder) => existsSync(`${folder}/${name}`)),
+);
 
 const SIZE = '1280x900x24';
 

@@ -104,6 +104,9 @@ export async function startS3(): Promise<FolderServer> {
   const url = `http://127.0.0.1:${port}/team-bucket`;
   const address = { kind: 's3', url, region: 'us-east-1', accessKeyId: 'key', secretAccessKey: 'secret' } as const;
   const { ok } = await fetch(url, { method: 'PUT' });
-  if (!ok) throw new Error('no bucket');
+  if (!ok) {
+    await stop(child);
+    throw new Error('no bucket');
+  }
   return { address, disk: undefined, close: () => stop(child) };
 }

@@ -26,6 +26,8 @@ export interface Situation {
   lastResult: string;
   /** Words of the user after the request, in order. */
   said: string[];
+  /** Lines of the part about the notebook, without their dashes. */
+  recalled: string[];
   /** Everything that stands in data boxes: page text, from which an obedient model takes its orders. */
   pageText: string;
 }
@@ -48,7 +50,20 @@ export function readSituation(messages: readonly WireMessage[]): Situation {
     }
   }
   const said = messages.filter(({ role }) => role === 'user').map(({ content }) => content ?? '');
-  return { request, nodes, calls, lastResult, said: said.slice(1), pageText: boxes.join('\n') };
+  return {
+    request,
+    nodes,
+    calls,
+    lastResult,
+    said: said.slice(1),
+    recalled: recalledIn(user),
+    pageText: boxes.join('\n'),
+  };
+}
+
+function recalledIn(opening: string): string[] {
+  const part = /^Known about this site[^\n]*\n((?:- [^\n]*\n?)*)/m.exec(opening)?.[1] ?? '';
+  return part.split('\n').flatMap((line) => (line.startsWith('- ') ? [line.slice(2)] : []));
 }
 
 function dataBoxes(content: string): string[] {

@@ -12,7 +12,7 @@ import type { Note } from '../../lib/records/note';
 import type { SharedFolder } from '../../lib/share/shared-folder';
 import { loadNewFiles, writeFile } from '../../lib/share/sync';
 import { TeamDatabase } from '../../lib/share/team-database';
-import { authorOf, makeTeamFile } from '../../lib/share/team-file';
+import { authorOf, makeTeamFile, NO_AUTHOR } from '../../lib/share/team-file';
 import { TeamNotebook } from '../../lib/share/team-notebook';
 
 export class TeamPerson {
@@ -40,7 +40,8 @@ export class TeamPerson {
   }
 
   async author(): Promise<string> {
-    return authorOf({ key: await this.keys.publicKey() });
+    const key = await this.keys.publicKey();
+    return key === undefined ? NO_AUTHOR : authorOf({ key });
   }
 
   async learn(origin: string, notes: readonly Pick<Note, 'id' | 'body'>[]): Promise<void> {

@@ -40,6 +40,12 @@ export const DAILY_PAGES = {
   'daily-elements': 'daily-elements.js',
   'daily-material': 'daily-material.js',
   'daily-moves': 'daily-moves.jsx',
+  'daily-handmade': 'daily-handmade.js',
+  'daily-handmade-pages': 'daily-handmade-pages.js',
+  'daily-react-more': 'daily-react-more.jsx',
+  'daily-vue-more': 'daily-vue-more.js',
+  'daily-jquery-more': 'daily-jquery-more.js',
+  'daily-elements-more': 'daily-elements-more.js',
 } as const;
 export type WidgetPage = keyof typeof WIDGET_PAGES | keyof typeof DAILY_PAGES;
 
@@ -80,6 +86,7 @@ function buildWidgetPages(pages: PageFiles): Promise<void> {
       tsconfigRaw: { compilerOptions: { jsxImportSource: 'react' } },
       loader: {
         '.woff2': 'dataurl',
+        '.eot': 'dataurl',
         '.woff': 'dataurl',
         '.ttf': 'dataurl',
         '.svg': 'dataurl',

@@ -1,5 +1,6 @@
 /** Tests of nativeValue in a real browser: numbers, dates and times as people write them. */
 import { expect, test } from 'vitest';
+import { dateInShape } from '../../lib/page/act/input/date-shape';
 import { nativeValue } from '../../lib/page/act/input/native-value';
 
 function field(type: string, lang: string): HTMLInputElement {
@@ -39,4 +40,17 @@ test.each([
   ['month', '13/2027'],
 ])('%s takes no %s', (type, text) => {
   expect(nativeValue(field(type, 'en-US'), text)).toBeUndefined();
+});
+
+test.each([
+  ['YYYY-MM-DD', '3 December 2026', '2026-12-03'],
+  ['TT.MM.JJJJ', '2026-12-03', '03.12.2026'],
+  ['mm/dd/yy', '2026-12-03', '12/03/26'],
+  ['dd/mm/yyyy', '03/12/2026', '03/12/2026'],
+  ['Your name', '3 December 2026', '3 December 2026'],
+  ['YYYY-MM-DD', 'soon', 'soon'],
+])('a text field with the placeholder %s takes %s as %s', (placeholder, text, wanted) => {
+  const input = field('text', 'en-GB');
+  input.placeholder = placeholder;
+  expect(dateInShape(input, text)).toBe(wanted);
 });

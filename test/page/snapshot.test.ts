@@ -1,5 +1,6 @@
 /** The outline lists visible actionable elements and visible text, and omits the rest, on real layout. */
 import { afterEach, expect, test } from 'vitest';
+import { markClickListener } from '../../lib/page/dom/actionable';
 import { Refs } from '../../lib/page/refs/refs';
 import { Snapshotter } from '../../lib/page/outline/snapshotter';
 
@@ -173,4 +174,68 @@ test('does not modify the page', async () => {
   const before = document.documentElement.outerHTML;
   await takeSnapshot();
   expect(document.documentElement.outerHTML).toBe(before);
+});
+
+test('lists each cell of a row that can be pressed', async () => {
+  const cells = ['Name', 'City', 'Age', 'Sum', 'Rank']
+    .map((name) => `<th style="cursor:pointer">${name}</th>`)
+    .join('');
+  expect(await controls(`<table><thead><tr>${cells}</tr></thead></table>`)).toEqual([
+    'columnheader Name',
+    'columnheader City',
+    'columnheader Age',
+    'columnheader Sum',
+    'columnheader Rank',
+  ]);
+});
+
+/** The label found beside each control. */
+async function nearby(html: string): Promise<(string | undefined)[]> {
+  document.body.innerHTML = html;
+  return (await takeSnapshot()).nodes.filter((node) => node.ref).map(({ near }) => near);
+}
+
+test.each<[string, string, (string | undefined)[]]>([
+  ['the label past the sign of a stepper', '<p><span>Pieces</span> <i>-</i><input><i>+</i></p>', ['Pieces']],
+  [
+    'the label before boxes that hold one field',
+    '<div><div>Count</div><div><div><div><div><div><input></div></div></div></div></div></div>',
+    ['Count'],
+  ],
+  [
+    'a label for a box around the field',
+    '<label for="day">Race day</label><br><section><div id="day"><div><div><input></div></div></div></section>',
+    ['Race day'],
+  ],
+  [
+    'the header of the column',
+    '<table><tr><th>Item</th><th>Stock</th></tr><tr><td>Bolts</td><td><input></td></tr></table>',
+    ['Stock'],
+  ],
+  ['no label of another row', '<div><div>One <input aria-label="a"></div><div><input></div></div>', ['One', undefined]],
+  ['the tooltip of a sign', '<button title="More ways to save">▾</button>', ['More ways to save']],
+  ['the day that a calendar shows', '<button aria-label="Friday, December 18th">18</button>', ['18']],
+  [
+    'the label of the text area behind an editor',
+    '<label for="a">Story</label><textarea id="a" style="display:none"></textarea><div><div contenteditable>x</div></div>',
+    ['Story'],
+  ],
+])('tells %s', async (_, html, wanted) => {
+  expect(await nearby(html)).toEqual(wanted);
+});
+
+test('lists a box that has a name and no role as a group', async () => {
+  document.body.innerHTML = '<div aria-label="Hour"><div style="cursor:pointer">07</div></div>';
+  const { nodes } = await takeSnapshot();
+  expect(nodes.map(({ role, name }) => `${role} ${name}`)).toEqual(['group Hour', 'generic 07']);
+});
+
+test('lists the items of a list that listens for all of them', async () => {
+  const list = '<ul id="l"><li>Invoice</li><li>Quote</li></ul>';
+  document.body.innerHTML = list;
+  const element = document.getElementById('l');
+  if (!element) throw new Error('the markup has a list');
+  markClickListener(element);
+  const { nodes } = await takeSnapshot();
+  expect(nodes.filter(({ role }) => role === 'text').map(({ name }) => name)).toEqual(['Invoice', 'Quote']);
 });

@@ -1,5 +1,6 @@
 /** finishRun ends a run: outcome, evidence and notes are written in one transaction. */
 import { extractParameterValues, induce } from '../../learning/induce';
+import { settleWithin } from '../../core/stop';
 import { stripPoliteness } from '../../learning/request-words';
 import type { PendingEvent } from '../../journal/events';
 import { checkedWord } from '../../page/words/action-parts';
@@ -43,7 +44,7 @@ export async function finishRun(run: Run, outcome: Outcome, ports: Ports): Promi
     payload: { episode: run.episode, state: outcome.state, code: outcome.code, request: blankRequest(run) },
   };
   const kept: Run = {
-    ...(await markUndoableSteps(ended, ports)),
+    ...(await markUndoableSteps(ended, limitOf(outcome), ports)),
     learned: lesson.sentences,
     ...(lesson.procedure === undefined ? {} : { taught: lesson.procedure }),
     ...describeTaughtProcedure(ended),
@@ -53,11 +54,21 @@ export async function finishRun(run: Run, outcome: Outcome, ports: Ports): Promi
     plan: ended.plan?.kind === 'model' ? { ...ended.plan, messages: [] } : ended.plan,
   };
   const committed = await ports.store.commitRun('run.ended', kept, run.origin, [...lesson.events, end]);
+  const limitMs = limitOf(outcome);
   await ports.page.fence(run.tabId, undefined);
   // After a demonstration the user may clean up: that is no evidence against the procedure.
-  if (outcome.state === 'done' && !run.teaching) await ports.page.watch(run.tabId, createWatchOrder(committed, 0));
-  else await ports.page.stop(run.tabId);
+  const watches = outcome.state === 'done' && !run.teaching;
+  const heard = watches ? ports.page.watch(run.tabId, createWatchOrder(committed, 0)) : ports.page.stop(run.tabId);
+  await settleWithin(heard, limitMs, undefined);
   return committed;
+}
+
+/** A page that is busy, or shows an alert, is waited for as long as this; Stop does not wait, ms. */
+const PAGE_LIMIT_MS = 5_000;
+const STOP_LIMIT_MS = 100;
+
+function limitOf({ state }: { state: OutcomeState }): number {
+  return state === 'stopped' ? STOP_LIMIT_MS : PAGE_LIMIT_MS;
 }
 
 /** The procedure of a demonstration as it will be performed, with its parameters, for the user to check. */
@@ -84,9 +95,9 @@ function describeTaughtProcedure(run: Run): Pick<Run, 'readBack'> {
 }
 
 /** Marks steps whose element is still there, and steps before the last navigation: undoing that brings their page back. */
-async function markUndoableSteps(run: Run, ports: Ports): Promise<Run> {
+async function markUndoableSteps(run: Run, limitMs: number, ports: Ports): Promise<Run> {
   const tokens = run.steps.filter((step) => step.state === 'done' && step.undoable).map((step) => step.token);
-  const possible = await ports.page.finish(run.tabId, tokens);
+  const possible = await settleWithin(ports.page.finish(run.tabId, tokens), limitMs, []);
   const lastNavigation = run.steps.findLastIndex((step) => step.state === 'done' && step.ledTo !== undefined);
   return {
     ...run,

@@ -12,6 +12,8 @@ export async function handleTabProblem(run: Run, problem: TabProblem, url: strin
   // Closing the tab stops the task on purpose: it has not failed.
   if (problem === 'tab-closed') return finishRun(run, { state: 'stopped', code: problem }, ports);
   const isUnknown = problem === 'unknown-address';
+  // A file, or a page of another extension: the press of the icon opens it neither.
+  if (isUnknown && run.hasIconPress) return finishRun(run, { state: 'failed', code: 'cannot-script' }, ports);
   if (!isUnknown && (problem !== 'no-access' || !origin))
     return finishRun(run, { state: 'failed', code: problem }, ports);
   const question = {

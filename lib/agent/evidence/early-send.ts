@@ -1,4 +1,4 @@
-/** findEarlySend finds a form that is about to be sent while a value of the request is unused and a field before its button is empty. */
+/** findEarlySend finds a form that is about to be sent while a value of the request is unused and a field still waits for it. */
 import type { Action } from '../../page/words/action';
 import { targetRef, writesValue } from '../../page/words/action-parts';
 import type { SnapshotNode } from '../../page/words/snapshot';
@@ -19,7 +19,7 @@ const CLOSED_FIELD: ReadonlySet<string> = new Set(['disabled', 'read-only', 'sec
 export interface EarlySend {
   /** Values of the request that no step has used. */
   unused: string[];
-  /** The first empty field of the form. */
+  /** The first field of the form that is empty, or holds another value of the same shape, such as 18:00 for 19:30. */
   field: SnapshotNode;
 }
 
@@ -31,7 +31,7 @@ export function findEarlySend(run: Pick<Run, 'request' | 'steps' | 'snapshot'>, 
   if (!button || !isSending(button, run.request) || asksQuestion(run.request) || wantsView(run.request))
     return undefined;
   const { unused } = sortValues(run);
-  const field = unused.length > 0 ? emptyFieldBefore(run, nodes.slice(0, at)) : undefined;
+  const field = unused.length > 0 ? waitingFieldBefore(run, nodes.slice(0, at), unused) : undefined;
   return field && { unused, field };
 }
 
@@ -41,8 +41,12 @@ function isSending({ role, name, states }: SnapshotNode, request: string): boole
   return COMMITS.test(name) || isSameWord(wordsOf(name)[0] ?? '', verb);
 }
 
-/** The first empty field between the button and the one before it: fields further up belong to another button. */
-function emptyFieldBefore({ steps }: Pick<Run, 'steps'>, before: readonly SnapshotNode[]): SnapshotNode | undefined {
+/** The first waiting field between the button and the one before it: fields further up belong to another button. */
+function waitingFieldBefore(
+  { steps }: Pick<Run, 'steps'>,
+  before: readonly SnapshotNode[],
+  unused: readonly string[],
+): SnapshotNode | undefined {
   const start = before.findLastIndex(({ ref, role }) => ref !== undefined && PRESSED_ROLES.has(role)) + 1;
   const written = new Set(steps.filter(({ action }) => writesValue(action.verb)).map(({ target }) => target));
   return before
@@ -51,8 +55,14 @@ function emptyFieldBefore({ steps }: Pick<Run, 'steps'>, before: readonly Snapsh
       (node) =>
         node.ref !== undefined &&
         WRITTEN_ROLES.has(node.role) &&
-        (node.value ?? '') === '' &&
+        (!node.value || unused.some((value) => isLike(value, node.value ?? ''))) &&
         !node.states.some((state) => CLOSED_FIELD.has(state)) &&
         !written.has(nodeLabel(node)),
     );
+}
+
+/** Whether two values with digits have the same shape. */
+function isLike(a: string, b: string): boolean {
+  const shape = (text: string) => text.trim().replace(/\d+/g, '0');
+  return /\d/.test(a) && shape(a) === shape(b);
 }

@@ -50,9 +50,9 @@ export function findObjection(run: ObjectionRun, action: Action): Objection | un
 }
 
 function findLoop({ request, steps, snapshot }: ObjectionRun, action: Action): Objection | undefined {
-  if (HARMLESS.has(action.verb)) return undefined;
   const wanted = canonicalJson(action);
   const isSame = (step: RunStep) => canonicalJson(step.action) === wanted && step.url === snapshot?.url;
+  if (HARMLESS.has(action.verb)) return isIdleAgain(steps, action, isSame) ? IDLE_AGAIN : undefined;
   // Another act since may have mended the reason.
   const lastDone = steps.findLastIndex(({ state, action: { verb } }) => state === 'done' && !HARMLESS.has(verb));
   const failed = steps
@@ -81,6 +81,20 @@ function findLoop({ request, steps, snapshot }: ObjectionRun, action: Action): O
         instead: steps.at(-1)?.target ?? '',
       }
     : undefined;
+}
+
+const IDLE_AGAIN: Objection = Object.freeze({
+  kind: 'loop',
+  text: 'you did this just now and nothing changed on the page. Act on what it shows, or call done or give_up.',
+  page: '',
+  instead: '',
+});
+
+/** Whether a look around is repeated right after it showed nothing new; what is waited for may still come. */
+function isIdleAgain(steps: readonly RunStep[], { verb }: Action, isSame: (step: RunStep) => boolean): boolean {
+  const last = steps.at(-1);
+  if (!last || verb === 'waitFor' || verb === 'goBack' || !isSame(last)) return false;
+  return last.state === 'done' && (last.effect?.facts ?? []).length === 0;
 }
 
 /** Whether the action completes the second round of two or more actions in the same order. */
@@ -115,7 +129,7 @@ function objectToEarlySend(run: ObjectionRun, action: Action): Objection | undef
   const early = findEarlySend(run, action);
   if (!early) return undefined;
   const values = early.unused.map((value) => JSON.stringify(value)).join(', ');
-  const text = `the request names ${values}, which no field has yet, and ${early.field.ref} before this button is empty. Fill in the fields first:`;
+  const text = `the request names ${values}, which no field has yet, and ${early.field.ref} before this button still waits for a value. Fill in the fields first:`;
   return { kind: 'hint', text, page: formatNode(early.field), instead: early.field.name };
 }
 

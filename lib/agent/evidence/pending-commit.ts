@@ -18,6 +18,10 @@ export const DECLINES =
 export const GATHERS =
   /^(?:please\s+|bitte\s+)?(?:add|put|lege?|füge?|packe?|añad\w*|agreg\w*|pon|met\w*|ajout\w*)(?![\p{L}])/iu;
 
+/** A value that was chosen or typed comes with a button that takes it away again, as each tag does. */
+const REMOVES =
+  /^(?:remove|delete|discard|clear|deselect|entfernen|löschen|supprimer|retirer|effacer|eliminar|quitar|borrar)(?![\p{L}])/iu;
+
 /** @returns the button's name; undefined if nothing stands open, or the page has confirmed the act */
 export function findPendingCommit(
   request: string,
@@ -32,7 +36,10 @@ export function findPendingCommit(
       (node) =>
         node.role === 'button' && node.ref !== undefined && node.name === name && !node.states.includes('disabled'),
     );
-  const buttons = came.filter(({ role, name }) => role === 'button' && isThere(name)).map(({ name }) => name);
+  const isWritten = last.action.verb === 'select' || last.action.verb === 'type';
+  const buttons = came
+    .filter(({ role, name }) => role === 'button' && isThere(name) && !(isWritten && REMOVES.test(name)))
+    .map(({ name }) => name);
   const asks = buttons.some((name) => DECLINES.test(name));
   const wanted = contentWords(wordsOf(request));
   const isWanted = (name: string) =>

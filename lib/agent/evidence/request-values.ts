@@ -1,6 +1,8 @@
 /** namedValues lists the values that a request names: quoted text, numbers, addresses, proper names. Pure; no page content. */
 import { plainText } from '../../core/text';
 import { addressIn } from '../../policy/addresses';
+import { asksQuestion } from './request-kind';
+import { ORDERS } from './request-parts';
 
 export interface NamedValue {
   /** As the request spells it, without quotes. */
@@ -15,12 +17,17 @@ const ENGLISH = /\b(?:the|and|with|for|on|to|my|of|an?)\b/iu;
 /** Words before a name that the user gives a thing, in English, German, Spanish and French. */
 const CALLED =
   /(?<!\p{L})(?:called|named|titled|entitled|namens|genannt|mit dem (?:Namen|Titel)|llamad[oa]s?|titulad[oa]s?|appelée?s?|nommée?s?|intitulée?s?)\s+([\p{L}\p{N}][^,;.:!?\n]*)/giu;
+/** “Send a message to Bob: the keys are at the desk”: what stands behind a colon is given, unless it is an order. */
+const GIVEN = /(?<=[\p{L}\p{N}]:\s+)[^\s,;.:!?][^,;.:!?\n]*/gu;
 /** Words after which a name may have ended. */
 const JOINT =
   /(?:^|\s)(?:and|then|with|for|to|in|into|on|at|by|from|under|due|of|und|dann|mit|für|auf|im|ins?|zum|zur|an|bei|von|bis|y|luego|con|para|en|a|de|del|et|puis|avec|pour|dans|sur|à|du|des)\s.*$/iu;
 /** Days and months are written in other forms on a page. */
 const CALENDAR =
   /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|today|tomorrow)$/iu;
+/** Words of dates in English, German, Spanish and French, by their beginnings. */
+const DATE_WORD =
+  /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:januar|febr|march$|april|may$|june?$|july?$|august|septem|octo|novem|decem|today|tomorrow|week|month|year|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|märz|mai$|juni$|juli$|okto|dezem|heute|morgen|woche|monat|jahr|lunes|martes|miércoles|jueves|viernes|sábado|domingo|enero|abril|mayo|junio|julio|agosto|septiem|octub|noviem|diciem|hoy|mañana|semana|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|janv|févr|mars$|avril|juin|juil|août|déc|aujourd|demain|semaine)/iu;
 /** Counts written as words. */
 const NUMBER_WORDS: Readonly<Record<string, string>> = Object.freeze({
   two: '2',
@@ -73,13 +80,19 @@ export function namedValues(request: string): NamedValue[] {
   };
   for (const match of request.matchAll(QUOTED)) add((match.slice(1).find((group) => group) ?? '').trim(), 'quoted');
   const unquoted = request.replace(QUOTED, ' . ');
-  for (const [, named = ''] of unquoted.matchAll(CALLED)) add(beforeJoint(named), 'called');
-  const rest = unquoted.replace(
-    CALLED,
-    (whole: string, named: string) => ` . ${whole.slice(whole.lastIndexOf(named) + beforeJoint(named).length)}`,
-  );
+  const named = [...unquoted.matchAll(CALLED)].map(([, name = '']) => name);
+  const given = [...unquoted.matchAll(GIVEN)].map(([text]) => text).filter(isGivenText);
+  const whole = [...named, ...given].map(beforeJoint).filter((text) => text !== '');
+  for (const text of whole) add(text, 'called');
+  const rest = whole.reduce((text, part) => text.replace(part, ' . '), unquoted);
   for (const { text, kind } of plainValues(rest)) add(text, kind);
   return values;
+}
+
+/** Whether a text behind a colon is to be written as it stands: no order, no date, and more than one word, which may be a choice. */
+function isGivenText(text: string): boolean {
+  const words = text.match(/\p{L}{2,}/gu) ?? [];
+  return words.length > 1 && !words.some((word) => DATE_WORD.test(word)) && !ORDERS.test(text) && !asksQuestion(text);
 }
 
 /** The part of a text that is surely of the name: up to the first word that may go on with the order. */

@@ -23,7 +23,7 @@ export interface EndedRunStore {
   /** @returns the run of an episode; undefined once it has been swept */
   runOf(episode: string): Promise<Run | undefined>;
   /** Ended runs of a tab that have not been swept, oldest first. */
-  endedRuns(tabId: number): Promise<Run[]>;
+  lastEndedRun(tabId: number): Promise<Run | undefined>;
 }
 
 export class EndedRunWatch {
@@ -55,7 +55,7 @@ export class EndedRunWatch {
 
   /** Continues the watch of the tab's last run in a new document of the tab. */
   async continueWatch(tabId: number): Promise<void> {
-    const run = (await this.store.endedRuns(tabId)).at(-1);
+    const run = await this.store.lastEndedRun(tabId);
     const episode = run?.outcome?.state === 'done' && !run.teaching ? await this.store.episode(run.episode) : undefined;
     const sinceMs = this.ports.clock.now() - (episode?.endedAt ?? Number.NEGATIVE_INFINITY);
     if (!run || sinceMs < 0 || sinceMs >= WATCH_MS) return this.ports.page.unwatch(tabId);
@@ -69,7 +69,7 @@ export class EndedRunWatch {
    * @returns that procedure; undefined if the request is another one, or REPEAT_WINDOW_MS has passed
    */
   async recordRepeatedRequest(tabId: number, request: string): Promise<Note['id'] | undefined> {
-    const run = (await this.store.endedRuns(tabId)).at(-1);
+    const run = await this.store.lastEndedRun(tabId);
     if (run?.outcome?.state !== 'done' || run.teaching || normalizeText(run.request) !== normalizeText(request))
       return undefined;
     const episode = await this.store.episode(run.episode);

@@ -24,7 +24,14 @@ export async function applyAnswer(run: Run, question: Question, answer: Answer, 
   const now = ports.clock.now();
   switch (question.type) {
     case 'access':
-      return commitAnswer(endWaiting(run, run.resumePhase ?? 'start', now), 'yes', ports);
+      return commitAnswer(
+        {
+          ...endWaiting(run, run.resumePhase ?? 'start', now),
+          ...(question.pattern === '' ? { hasIconPress: true } : {}),
+        },
+        'yes',
+        ports,
+      );
     case 'confirm': {
       if (confirmationHolds(question, question.bound, now) === 'expired') return declineStep(run, 'expired', ports);
       if (answer.type === 'always') await allowAlways(run, question, ports);
@@ -59,6 +66,12 @@ export async function applyAnswer(run: Run, question: Question, answer: Answer, 
         throw new FieldnotesError('bad-answer', 'Enter the value');
       const values = { ...run.plan.values, [question.slot]: answer.text };
       return commitAnswer({ ...endWaiting(run, 'decide', now), plan: { ...run.plan, values } }, 'chosen', ports);
+    }
+    case 'hand': {
+      if (answer.type !== 'yes' || run.plan?.kind !== 'procedure')
+        throw new FieldnotesError('bad-answer', 'Say when the field is filled in');
+      const plan = { ...run.plan, at: run.plan.at + 1 };
+      return commitAnswer({ ...endWaiting(run, 'decide', now), plan }, 'yes', ports);
     }
     case 'open': {
       if (answer.type !== 'text' || run.plan?.kind !== 'model' || !run.plan.open)

@@ -70,7 +70,7 @@ export class Remarks {
   async correctEnded(tabId: number, text: string): Promise<RunOptions | undefined> {
     const remark = parseRemark(text);
     if (remark?.type !== 'other' && remark?.type !== 'instead') return undefined;
-    const run = (await this.store.endedRuns(tabId)).at(-1);
+    const run = await this.store.lastEndedRun(tabId);
     const step = run && lastDone(run.steps);
     if (!run || !step || run.teaching || this.ports.clock.now() - run.updatedAt > ABOUT_LAST_MS) return undefined;
     try {

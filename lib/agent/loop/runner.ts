@@ -1,6 +1,6 @@
 /** Runner drives runs turn by turn: one driver per run, resumed after a restart, stopped at once. */
 import { errorMessage, FieldnotesError } from '../../core/errors';
-import { pause, StoppedError } from '../../core/stop';
+import { pause, rejectOnAbort, settleWithin, StoppedError } from '../../core/stop';
 import { IDLE_PHASES, type Run } from '../../records/run';
 import type { WriteRun } from '../../journal/run-write';
 import { finishRun } from '../end/finish-run';
@@ -16,6 +16,8 @@ import { runTurn } from './turn';
 /** Turns in a row that may fail because the page was unloaded. */
 const MAX_GONE_IN_ROW = 4;
 const GONE_PAUSE_MS = 150;
+/** A page that is busy, or shows an alert, does not answer: stopping goes on without it, ms. */
+const PAGE_LIMIT_MS = 100;
 /** A run that resumes sooner than this is not handed to an alarm. */
 const ALARM_MIN_MS = 1000;
 
@@ -102,7 +104,7 @@ export class Runner {
       await this.isSuspended(first);
       return;
     }
-    if (first.origin !== '') await this.ports.page.hold(first.tabId, true);
+    if (first.origin !== '') await rejectOnAbort(this.ports.page.hold(first.tabId, true), signal);
     const ports = { ...this.ports, store: commits.storePort(this.ports.store) };
     const tape = await this.hooks.record?.(first, ports);
     commits.tape = tape;
@@ -126,7 +128,7 @@ export class Runner {
     if (run.phase === 'teaching') return true;
     if (run.phase === 'waiting') {
       // The keep-alive port is closed so that the worker can be shut down while the user decides.
-      await this.ports.page.hold(run.tabId, false);
+      await settleWithin(this.ports.page.hold(run.tabId, false), PAGE_LIMIT_MS, undefined);
       await this.expireQuestion(run);
       return true;
     }
@@ -181,12 +183,12 @@ export class Runner {
     await driver?.finished;
     const run = await this.ports.store.run(runId);
     if (!run || run.phase === 'ended') return;
-    if (run.teaching) await this.ports.page.record(run.tabId, false);
+    if (run.teaching) await settleWithin(this.ports.page.record(run.tabId, false), PAGE_LIMIT_MS, undefined);
     const isDispatched = run.steps.at(-1)?.state === 'intent';
     const stopped = isDispatched ? withLastStep(run, { state: 'unknown' }) : run;
     const now = this.ports.clock.now();
     await finishRun(endWaiting(stopped, run.phase, now), { state: 'stopped', code }, this.ports);
-    await pageStopped;
+    await settleWithin(pageStopped, PAGE_LIMIT_MS, undefined);
   }
 
   /** Pauses the run between two steps; a question to the model is given up. A run that waits for the user stays as it is. */

@@ -227,7 +227,7 @@ export class Service {
 
   /** The tab that the last run opened from the view's tab, if it is now in front of that tab; else the view's tab. */
   private async tabInFront(viewTab: number): Promise<{ tabId: number; tabs: number[] | undefined }> {
-    const last = (await this.store.endedRuns(viewTab)).at(-1);
+    const last = await this.store.lastEndedRun(viewTab);
     const latest = last?.openedTab ?? last?.tabId;
     if (!last || latest === undefined || latest === viewTab) return { tabId: viewTab, tabs: undefined };
     const inFront = await this.ports.page.tabInFront([viewTab, latest]);

@@ -21,6 +21,7 @@ import { guardAndAct } from '../step/guard-and-act';
 import { modelStep } from '../step/model-step';
 import { plannerStep } from '../step/planner-step';
 import { procedureStep } from '../step/procedure-step';
+import { answerStrayRemark } from '../step/stray-remark';
 import { verifyStep } from '../step/verify-step';
 import { rememberPage } from '../teach/seen-values';
 
@@ -117,6 +118,8 @@ async function decide(run: Run, ports: Ports, signal: AbortSignal): Promise<Run>
 async function startPlan(run: Run, ports: Ports, signal: AbortSignal): Promise<Run> {
   const remembered = memoryStep(run, ports);
   if (remembered) return remembered;
+  const stray = await answerStrayRemark(run, ports);
+  if (stray) return stray;
   const choice = await choosePlan(run, ports);
   switch (choice.type) {
     case 'other': {

@@ -3,6 +3,7 @@ import { normalizeText } from '../../core/text';
 import { implicitCommand } from '../../policy/implicit-command';
 import { MATCH_SCORES, matchTarget } from '../../policy/match-target';
 import { parseCommands } from '../../policy/parse-commands';
+import { searchCommands } from '../../policy/search-command';
 import type { Snapshot } from '../../page/words/snapshot';
 import type { Command } from '../../records/command';
 import type { Plan } from '../../records/plan';
@@ -37,6 +38,8 @@ export async function choosePlan(run: Run, ports: Ports): Promise<PlanChoice> {
 function parsePlainCommands({ request, snapshot }: Run): { commands: Command[]; isImplicit?: true } | undefined {
   const names = new Set((snapshot?.nodes ?? []).filter(({ ref }) => ref).map(({ name }) => normalizeText(name)));
   const commands = parseCommands(request, names);
+  const search = commands || !snapshot ? undefined : searchCommands(request, snapshot);
+  if (search) return { commands: search };
   const implicit = snapshot && (!commands || namesNoControl(commands, snapshot)) && implicitCommand(request, snapshot);
   if (implicit) return { commands: [implicit], isImplicit: true };
   return commands && { commands };

@@ -61,7 +61,11 @@ function isConfirmed({ verdict }: RunStep): boolean {
 function scopeOf(run: Run, step: RunStep): RequestScope | undefined {
   const origins = allowedOrigins(run, step);
   if (!origins) return undefined;
-  return { origins: [...origins], announced: step.announced ?? [], isQuiet: step.verdict?.isQuiet === true };
+  return {
+    origins: [...origins],
+    announced: step.announced ?? [],
+    isQuiet: step.verdict?.isQuiet === true && step.isAnnounced !== true,
+  };
 }
 
 /** Origins the tab may be on after the act; an act that the user confirmed may lead anywhere. */

@@ -48,8 +48,7 @@ export async function guardStep(
     case 'refuse':
       return refuse(judged, verdict, ports);
     case 'allow':
-      // A confirmed request is bound to the act that was about to send it: after a change it is held and asked about again.
-      if (step.isAnnounced && step.bound !== bound) return continueChanged(judged, ports);
+      // A confirmed request is bound by its own content: whatever the control is now, only that request may leave.
       return commitIntent(judged, ports);
     case 'ask':
       // The user's yes is bound to this act by its hash; any other act is asked about again.
@@ -139,11 +138,6 @@ function afterChange(run: Run): Run | undefined {
   const changedAfterYes = (lastStep(run).changedAfterYes ?? 0) + 1;
   if (changedAfterYes > MAX_CHANGES) return undefined;
   return withLastStep(run, { changedAfterYes, isAnnounced: undefined, announced: undefined });
-}
-
-function continueChanged(run: Run, ports: Ports): Promise<Run> {
-  const changed = afterChange(run);
-  return changed ? commitIntent(changed, ports) : refuse(run, CHANGED, ports);
 }
 
 const CHANGED: Verdict = { answer: 'refuse', code: 'document-changed', class: 'R3' };

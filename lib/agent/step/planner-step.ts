@@ -14,6 +14,7 @@ import { waitForAnswer } from '../run/run-state';
 import { endCommands } from './end-commands';
 import { inEarlierTab } from './follow-tab';
 import { findPlainText } from './plain-text-target';
+import { openByPress } from './open-by-press';
 import { lookAgain } from './second-look';
 
 type PlannerPlan = Extract<Plan, { kind: 'planner' }>;
@@ -25,6 +26,8 @@ export async function plannerStep(run: Run, plan: PlannerPlan, ports: Ports, sig
   const { run: looked, planned } = await lookAgain(run, command, ports, signal);
   switch (planned.type) {
     case 'act': {
+      const opening = await openByPress(looked, plan, { command, planned }, ports, signal);
+      if (opening) return opening;
       const advanced: Run = { ...looked, plan: { ...plan, at: plan.at + 1 } };
       const next = withProposal(advanced, { ...planned, by: 'planner' }, ports);
       return ports.store.commitRun('step.proposed', next, run.origin, []);

@@ -16,6 +16,7 @@ import { hasGoalName, isGoalReached } from './goal';
 import { guardAndAct } from './guard-and-act';
 import { locateTarget } from './locate-target';
 import { loopAround, proposeBodyStep, proposeLoopStep } from './loop-step';
+import { handOver } from './hand-over';
 import { handleMismatch } from './mismatch';
 import { proposeMonthStep } from './month-step';
 import { proposePicked, proposeUntilGone } from './pick-step';
@@ -40,6 +41,7 @@ export async function procedureStep(run: Run, plan: ProcedurePlan, ports: Ports,
   if (step.locator === undefined) return proposeWithoutTarget(context);
   const fingerprint = targetFingerprint(step, notes, plan.values);
   if (!fingerprint) return handleMismatch(run, 'bad-note', step.verb, ports);
+  if (step.verb === 'fillByHand') return handOver(context, fingerprint);
   const start = loopAround(plan);
   if (start !== undefined) return proposeBodyStep(context, fingerprint, start);
   if (step.untilGone) return proposeUntilGone(context, fingerprint);

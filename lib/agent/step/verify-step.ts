@@ -84,10 +84,16 @@ export async function verifyStep(acted: Run, ports: Ports, signal: AbortSignal):
   await rememberYes(stored, { reports, hold, url: after.url }, ports);
   const asked = state === 'done' ? await askAboutOpenedTab(stored, ports, signal) : undefined;
   if (asked) return asked;
-  const isStill = effect.facts.length === 0 && !hasSent(reports) && isUnchanged(reports);
+  const isStill = hasOnlyScrolled(effect) && !hasSent(reports) && isUnchanged(reports);
   if (isStill && state === 'done' && isLastCommand(stored) && PRESSING_VERBS.has(step.action.verb))
     return finishRun(stored, { state: 'unconfirmed', code: 'nothing-changed', params: [step.target] }, ports);
   return continueAfter(stored, { state, reason }, ports);
+}
+
+/** Whether nothing but the view has changed: the act itself scrolls its target into view, and other elements out of it. */
+function hasOnlyScrolled({ facts }: Effect): boolean {
+  const hasScrolled = facts.some(({ fact }) => fact === 'scrolled');
+  return facts.every(({ fact }) => fact === 'scrolled' || (hasScrolled && fact === 'disappeared'));
 }
 
 /** Whether every document says that the press changed nothing in it. */

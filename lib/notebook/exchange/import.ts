@@ -112,6 +112,7 @@ const REVERSIBLE_VERBS = new Set([
   'findText',
   'readArticle',
   'waitFor',
+  'fillByHand',
 ]);
 
 function stepOf(step: ExportedStep, ids: ReadonlyMap<string, Id<'note'>>): ProcedureStep {

@@ -28,10 +28,10 @@ export class SigningKeys {
     };
   }
 
-  /** The own public key, SPKI, base64; the first call generates the keys. */
-  async publicKey(): Promise<string> {
-    const { publicKey } = (await this.own()) ?? (await this.make());
-    return encodeBase64(new Uint8Array(await crypto.subtle.exportKey('spki', publicKey)));
+  /** The own public key, SPKI, base64. @returns undefined before the first signature */
+  async publicKey(): Promise<string | undefined> {
+    const pair = await this.own();
+    return pair && encodeBase64(new Uint8Array(await crypto.subtle.exportKey('spki', pair.publicKey)));
   }
 
   /** Fingerprint of the own key. @returns undefined before the first signature */

@@ -3,7 +3,8 @@ import { truncateText } from '../../core/text';
 import { headingIn } from '../find/container';
 import { clippedText, linkAddressOf } from '../find/attributes';
 import type { Refs } from '../refs/refs';
-import { checkedState, isEmptySecret, isField, isSecret, nameOf, shownOptions } from '../dom/element-state';
+import { isDateGroup } from '../dom/date-parts';
+import { checkedState, isEmptySecret, isField, isReadOnly, isSecret, nameOf, shownOptions } from '../dom/element-state';
 import { isInput, isSelect, composedParent } from '../dom/composed-tree';
 import {
   attributeOf,
@@ -58,7 +59,7 @@ export function factsOf(element: Element, refs: Refs, documentToken: string): El
     ...dialogAround(element),
     ...neighboursOf(element, form),
     ...choicesOf(element),
-    choosable: isChoosable(element),
+    choosable: isChoosable(element) || offersSuggestions(element),
     checkable: checkedState(element) !== undefined || element.hasAttribute('aria-pressed'),
     opens: opens(element),
     ...(scripts.length === 0 ? {} : { handlers: clippedText(scripts.join(' '), 400) }),
@@ -68,6 +69,15 @@ export function factsOf(element: Element, refs: Refs, documentToken: string): El
     ...shownBy(element, fingerprint.name),
   };
 }
+
+/** A text field may open a list as one types, of which no attribute tells; a date in parts takes what is chosen for it. */
+function offersSuggestions(element: Element): boolean {
+  const isText = (isInput(element) && TEXT_TYPES.test(element.type)) || isDateGroup(element);
+  return isText && isField(element) && !isReadOnly(element);
+}
+
+/** Input types in which letters are typed. */
+const TEXT_TYPES = /^(?:text|search|tel|email|url)$/;
 
 /** A whole document that can be edited has no field of its own. */
 function isDesigned(element: Element): boolean {
@@ -115,8 +125,14 @@ function choicesOf(element: Element): { choices?: { label: string; value: string
   return {
     choices: shownOptions(element)
       .slice(0, MAX_CHOICES)
-      .map(({ label, value }) => ({ label: clippedText(label), value: clippedText(value) })),
+      .map((option) => ({ label: clippedText(option.label), value: clippedText(option.value), ...groupOf(option) })),
   };
+}
+
+/** The label of the group that an option stands in. */
+function groupOf(option: Element): { group?: string } {
+  const label = option.closest('optgroup')?.getAttribute('label') ?? '';
+  return label === '' ? {} : { group: clippedText(label) };
 }
 
 /** Whether the markup says that a press opens, shows or switches something. */

@@ -97,6 +97,7 @@ export function isClickTarget(element: Element, cursor?: PointerCursor): boolean
       element.querySelector(INNER_CONTROLS) === null &&
       // Rows of which one at a time can have the focus are pressed one by one.
       element.querySelector('[tabindex]') === null &&
+      !holdsItems(element) &&
       !isLarge(element) &&
       isSmall(element) &&
       (showsPointer(element, cursor) || !hasPointerCursorInside(element))
@@ -127,6 +128,11 @@ function hostsControl(host: Element): boolean {
 
 function showsPointer(element: Element, cursor: PointerCursor | undefined): boolean {
   return cursor?.own ?? styleOf(element).cursor === 'pointer';
+}
+
+/** Lists and tables listen for their items and rows, which are pressed and dragged one by one. */
+function holdsItems({ localName, childElementCount }: Element): boolean {
+  return childElementCount > 1 && /^(?:ul|ol|menu|table|tbody|thead|dl)$/.test(localName);
 }
 
 /** Elements with more text or descendants than this are containers, no click targets. */

@@ -32,23 +32,60 @@ export function nameOf(element: Element, role = roleOf(element), cache?: NameCac
   return isClickTarget(element) ? nameFromContent(element, cache) : '';
 }
 
-/** Levels searched for nearby text: the element and its ancestors. */
+/** Levels searched for nearby text: the element and its ancestors; further up only through boxes around this field alone. */
 const NEARBY_LEVELS = 3;
+const MAX_WRAPPER_LEVELS = 7;
 /** Longer text beside a field is no label, characters. */
 const MAX_NEARBY_CHARS = 60;
 
+type Side = 'previousSibling' | 'nextSibling';
+
 /**
  * Text beside a field that is not its name, such as a label cell; within the same row, at most MAX_NEARBY_CHARS characters.
- * @param side where to search; the text of check boxes often follows
+ * @param sides where to search at each level, in this order; the text of check boxes often follows
  */
-export function nearbyText(element: Element, side: 'previousSibling' | 'nextSibling' = 'previousSibling'): string {
-  for (const at of composedSelfAndAncestors(element, NEARBY_LEVELS)) {
+export function nearbyText(element: Element, sides: readonly Side[] = ['previousSibling']): string {
+  let level = 0;
+  for (const at of composedSelfAndAncestors(element, MAX_WRAPPER_LEVELS)) {
     if (at !== element && isRow(at)) return '';
-    for (let sibling = at[side]; sibling; sibling = sibling[side]) {
-      if (sibling.nodeType === Node.COMMENT_NODE) continue;
-      const text = plainText(textBesideControls(sibling));
+    if (++level > NEARBY_LEVELS && !isWrapper(at)) return '';
+    for (const side of sides) {
+      const text = textToSide(at, side);
+      if (text === undefined) return '';
       if (text !== '') return text.length <= MAX_NEARBY_CHARS ? text : '';
     }
+  }
+  return '';
+}
+
+/**
+ * The nearest text with a letter or digit; signs alone, such as those of a stepper, are no label.
+ * @returns undefined where another row with a field of its own comes first: its label is not this field's
+ */
+function textToSide(element: Element, side: Side): string | undefined {
+  for (let sibling = element[side]; sibling; sibling = sibling[side]) {
+    if (sibling.nodeType === Node.COMMENT_NODE) continue;
+    const text = plainText(textBesideControls(sibling));
+    const isOtherRow = isElement(sibling) && sibling.querySelector(FIELDS) !== null;
+    if (/[\p{L}\p{N}]/u.test(text)) return isOtherRow ? undefined : text;
+    if (isOtherRow) return undefined;
+  }
+  return '';
+}
+
+const FIELDS = 'input:not([type="hidden"]),select,textarea,[contenteditable],[role="combobox"]';
+
+/** Whether the element is a box around one field: what stands before it is still the field's label. */
+function isWrapper(element: Element): boolean {
+  return element.querySelectorAll(FIELDS).length <= 1;
+}
+
+/** The label whose \`for\` names a box around the field, which HTML does not connect. */
+function labelOfWrapper(element: Element): string {
+  for (const at of composedSelfAndAncestors(element, MAX_WRAPPER_LEVELS)) {
+    if (at === element || at.id === '') continue;
+    const label = (at.getRootNode() as Document | ShadowRoot).querySelector(`label[for="${CSS.escape(at.id)}"]`);
+    if (label) return isWrapper(at) ? plainText(safeText(label)) : '';
   }
   return '';
 }
@@ -172,8 +209,20 @@ export function isSmallSubtree(element: Element): boolean {
 
 /** The text beside a field or check box that is no part of its name; following text only for a check box without a name. */
 export function nearbyLabelOf(element: Element, name: string, isCheck: boolean): string {
-  const near = (isCheck && name === '' && nearbyText(element, 'nextSibling')) || nearbyText(element);
+  const sides: readonly Side[] = isCheck && name === '' ? ['nextSibling', 'previousSibling'] : ['previousSibling'];
+  const near =
+    (isCheck ? '' : columnHeaderOf(element)) || nearbyText(element, sides) || (isCheck ? '' : labelOfWrapper(element));
   return near === name ? '' : near;
+}
+
+/** The header of the column in which the field stands; empty outside a table with a row of headers. */
+function columnHeaderOf(element: Element): string {
+  const cell = element.closest<HTMLTableCellElement>('td');
+  const row = cell?.parentElement;
+  const first = row?.localName === 'tr' ? row.closest('table')?.rows[0] : undefined;
+  if (!cell || !first || first === row || first.cells.length < 2) return '';
+  const header = first.cells[cell.cellIndex];
+  return header?.localName === 'th' ? plainText(safeText(header)).slice(0, MAX_NEARBY_CHARS) : '';
 }
 
 /** Longer addresses are cut, characters. */

@@ -3,7 +3,7 @@
  * sends, hide it, and leave its label where it was.
  */
 import { queryIn } from './clean-form';
-import { composedSelfAndAncestors, isInput, isSelect } from './composed-tree';
+import { composedSelfAndAncestors, isInput, isSelect, isTextArea } from './composed-tree';
 import { findLabels } from './name-cache';
 import { isVisible } from './visibility';
 
@@ -31,6 +31,24 @@ export function replacedLabels(element: Element): readonly Element[] {
   const hidden = replacedControlOf(element);
   return hidden ? findLabels(hidden) : [];
 }
+
+/** The labels of the hidden text area that an editor beside it stands in for. */
+export function labelsOfReplacedArea(editor: Element): readonly Element[] {
+  for (const at of composedSelfAndAncestors(editor, MAX_AREA_LEVELS)) {
+    if (at.localName === 'body' || at.localName === 'form') return [];
+    const around = [
+      at.previousElementSibling,
+      at.nextElementSibling,
+      ...(at === editor ? [] : queryIn(at, 'textarea')),
+    ];
+    const area = around.find((one) => one !== null && isTextArea(one) && !isVisible(one));
+    if (area) return findLabels(area);
+  }
+  return [];
+}
+
+/** Editors stand in a few boxes of their own. */
+const MAX_AREA_LEVELS = 5;
 
 function isHiddenList(element: Element): boolean {
   const isList = isSelect(element) || (isInput(element) && element.hasAttribute('aria-haspopup'));

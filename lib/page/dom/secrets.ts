@@ -41,7 +41,7 @@ function asksForSecret(element: Element, cache: NameCache | undefined): boolean 
   if (isInput(element) && element.type === 'password') return true;
   const tokens = attributeOf(element, 'autocomplete')?.toLowerCase().split(/\s+/);
   // Comboboxes use autocomplete="new-password" to switch off the browser's autofill.
-  const isList = attributeOf(element, 'role') === 'combobox' || isSelect(element);
+  const isList = attributeOf(element, 'role') === 'combobox' || isSelect(element) || drawsSelect(element);
   if (tokens?.some((token) => SECRET_AUTOCOMPLETE.test(token) && !(isList && token === 'new-password'))) return true;
   const own = ownWords(element, cache);
   if (SECRET_FIELD.test(own.replace(WORD_BOUNDARY, ' ').replace(/\s+/g, ' '))) return true;
@@ -49,6 +49,16 @@ function asksForSecret(element: Element, cache: NameCache | undefined): boolean 
   if (isMasked(element) || TERMINAL_FIELD.test(`${attributeOf(element, 'class') ?? ''} ${own}`)) return true;
   if (takesFewDigits(element) && own.split('\n').some((text) => BARE_CODE.test(plainText(text)))) return true;
   return isOneOfCodeBoxes(element) || isBelowSecretWords(element, cache);
+}
+
+/** Whether the field is part of a list that a library drew right after the `select` that it hid. */
+function drawsSelect(element: Element): boolean {
+  let at = composedParent(element);
+  for (let up = 0; at && up < 3; at = composedParent(at), up++) {
+    const before = at.previousElementSibling;
+    if (before) return isSelect(before) && !before.checkVisibility();
+  }
+  return false;
 }
 
 function isSlider(element: Element): boolean {

@@ -171,7 +171,18 @@ function isHitTargetInDocument(element: Element, x: number, y: number): boolean 
   if (element.localName === 'area' && hit === imageOfArea(element)) return true;
   if (isWithin(hit, element)) return true;
   if (isWithin(element, hit)) return isSoleControlOf(element, hit);
+  if (isBesideInList(element, hit)) return true;
   return findLabels(element).some((label) => label.contains(hit));
+}
+
+/** Levels around the field of a list in which its placeholder and arrow are drawn. */
+const MAX_LIST_LEVELS = 3;
+
+/** Whether the hit is a part that a list draws over its own field: a press on it opens the list all the same. */
+function isBesideInList(element: Element, hit: Element): boolean {
+  if (!isInput(element) || element.getAttribute('role') !== 'combobox' || hit.matches(CONTROL_SELECTOR)) return false;
+  const around = [...composedAncestors(element, MAX_LIST_LEVELS)].find((one) => one.contains(hit));
+  return around !== undefined && isSoleControlOf(element, around);
 }
 
 /** Whether an ancestor that was hit wraps this control alone, as around check boxes with `opacity: 0`. */

@@ -8,7 +8,7 @@ import { isClickableInPlace, styledWrapperOf } from '../dom/visibility';
 import type { Refs } from '../refs/refs';
 import { labelActivates, visibleClickTarget } from './click-target';
 import { buildControlNode, volatilePartOf } from './control-node';
-import { rectOf, type Visit } from './visit';
+import { ownRectOf, rectOf, type Visit } from './visit';
 import type { WalkResult } from './walk-result';
 
 interface ControlEntriesOptions {
@@ -27,9 +27,10 @@ export class ControlEntries {
   /** Adds the visited control, if it can be clicked. @returns false if its content adds nothing to the outline */
   add(visit: Visit): boolean {
     const { element } = visit;
+    const own = ownRectOf(visit);
     const target = visibleClickTarget(visit);
     if (!target) return true;
-    const rect = target === element ? rectOf(visit) : target.getBoundingClientRect();
+    const rect = target === element ? own : target.getBoundingClientRect();
     const isFillable = this.addEntry(element, target, visit.context, rect);
     visit.depth += 1;
     visit.inName = true;

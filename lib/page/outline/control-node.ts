@@ -14,8 +14,8 @@ import {
   nearbyLabelOf,
   shownOptions,
 } from '../dom/element-state';
-import { isInput, isSelect } from '../dom/composed-tree';
-import { replacedLabels } from '../dom/replaced-control';
+import { isContentEditable, isInput, isSelect } from '../dom/composed-tree';
+import { labelsOfReplacedArea, replacedLabels } from '../dom/replaced-control';
 import { safeText } from '../dom/safe-text';
 import type { SnapshotNode } from '../words/snapshot';
 import type { OutlineEntry } from './entry';
@@ -45,9 +45,21 @@ export function buildControlNode(
     const placeholder = plainText(element.getAttribute('placeholder') ?? '');
     if (placeholder !== '' && placeholder !== name) node.placeholder = truncateText(placeholder, MAX_PLACEHOLDER_CHARS);
   }
+  if (role === 'combobox' && name === '' && node.placeholder === undefined && !isInput(element) && !isSelect(element)) {
+    const shown = truncateText(plainText(shownText(element)), MAX_PLACEHOLDER_CHARS);
+    if (shown !== '') node.placeholder = shown;
+  }
   const isCheck = CHECK_STATES.has(states[0] ?? '') && role !== 'treeitem';
   if (isFillable || isCheck) {
-    const near = nearbyLabelOf(element, name, isCheck);
+    const replaced =
+      name === '' && isContentEditable(element) ? labelsOfReplacedArea(element).map(safeText).join(' ') : '';
+    const near = truncateText(plainText(replaced), MAX_PLACEHOLDER_CHARS) || nearbyLabelOf(element, name, isCheck);
+    if (near !== '') node.near = near;
+  } else if (!/[\p{L}\p{N}]/u.test(name)) {
+    const near = tooltipOf(element);
+    if (near !== '') node.near = near;
+  } else if (element.hasAttribute('aria-label')) {
+    const near = seenText(element, name);
     if (near !== '') node.near = near;
   } else if (mayReplaceControl(element, role)) {
     const near = truncateText(plainText(replacedLabels(element).map(safeText).join(' ')), MAX_PLACEHOLDER_CHARS);
@@ -60,6 +72,31 @@ export function buildControlNode(
   const href = hrefOf(element);
   if (href !== undefined) node.href = href;
   return node;
+}
+
+function shownText(element: Element): string {
+  const shown = [...element.childNodes].filter(({ nodeType }) => nodeType !== Node.COMMENT_NODE);
+  return shown.map(safeText).join(' ');
+}
+
+/** The text that a control shows, where its name says something else: a day of a calendar shows “17”. */
+function seenText(element: Element, name: string): string {
+  const text = plainText(safeText(element));
+  if (text.length > MAX_PLACEHOLDER_CHARS || !/[\p{L}\p{N}]/u.test(text)) return '';
+  const words = new Set(name.toLowerCase().split(/[^\p{L}\p{N}]+/u));
+  const isInName = text
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .every((word) => word === '' || words.has(word));
+  return isInName ? '' : text;
+}
+
+/** The tooltip of a control that shows a sign only, such as an arrow or a picture. */
+function tooltipOf(element: Element): string {
+  const texts = ['title', 'data-tooltip', 'data-title', 'data-bs-original-title', 'aria-description'].map((name) =>
+    plainText(element.getAttribute(name) ?? ''),
+  );
+  return truncateText(texts.find((text) => text !== '') ?? '', MAX_PLACEHOLDER_CHARS);
 }
 
 /** Whether the element may be the drawn part of a list whose native control is hidden. */

@@ -37,6 +37,8 @@ export function landmarkOf(
   hasNoAttributes: boolean,
   cache: NameCache,
 ): { role: string; name: string } | undefined {
+  if (isNamedBox(element, localName, hasNoAttributes))
+    return { role: 'group', name: plainText(element.getAttribute('aria-label') ?? '') };
   if (!mayBeListed(element, localName, hasNoAttributes)) return undefined;
   // Cells without text of their own are skipped: their children carry the text.
   if (hasNoAttributes && CELL_TAGS.has(localName) && !hasOwnText(element)) return undefined;
@@ -44,6 +46,12 @@ export function landmarkOf(
   if (!LANDMARKS.has(role) || (!hasNoAttributes && CELLS.has(role) && !hasOwnText(element))) return undefined;
   const name = listedName(element, role, cache);
   return name === '' && !LISTED_WITHOUT_NAME.has(role) ? undefined : { role, name };
+}
+
+/** A box that its maker named without giving it a role: people see a group, and call it so. */
+function isNamedBox(element: Element, localName: string, hasNoAttributes: boolean): boolean {
+  if (hasNoAttributes || localName !== 'div' || element.hasAttribute('role')) return false;
+  return plainText(element.getAttribute('aria-label') ?? '') !== '';
 }
 
 function mayBeListed(element: Element, localName: string, hasNoAttributes: boolean): boolean {

@@ -48,14 +48,16 @@ function isBehindSibling(target: Element, rect: Region, covers: Covers): boolean
   const x = (rect.left + rect.right) / 2;
   const y = (rect.top + rect.bottom) / 2;
   let branch: Element = target;
+  let isRaised = false;
   for (let level = 0; level < MAX_ANCESTOR_LEVELS; level++) {
     const parent: Element | null = branch.parentElement;
     if (!parent) return false;
+    isRaised ||= isPositioned(branch);
     for (const cover of covers.get(parent) ?? []) {
       cover.box ??= regionOf(cover.element.getBoundingClientRect());
       const { left, top, right, bottom } = cover.box;
       if (left > x || right < x || top > y || bottom < y) continue;
-      if (cover.element !== branch && !isLabelOf(cover.element, target) && paintsOver(cover.element, branch))
+      if (cover.element !== branch && !isLabelOf(cover.element, target) && paintsOver(cover.element, branch, isRaised))
         return true;
     }
     branch = parent;
@@ -63,13 +65,20 @@ function isBehindSibling(target: Element, rect: Region, covers: Covers): boolean
   return false;
 }
 
-/** Whether the cover is painted above the branch that contains the target, and takes its pointer events. */
-function paintsOver(cover: Element, branch: Element): boolean {
+function isPositioned(element: Element): boolean {
+  const { position, transform, opacity } = styleOf(element);
+  return position !== 'static' || transform !== 'none' || Number(opacity) < 1;
+}
+
+/**
+ * Whether the cover is painted above the branch that contains the target, and takes its pointer events.
+ * @param isRaised the branch or a box between it and the target is positioned: the order in the document decides then
+ */
+function paintsOver(cover: Element, branch: Element, isRaised: boolean): boolean {
   const style = styleOf(cover);
   if (style.display === 'none' || style.visibility !== 'visible') return false;
   if (style.pointerEvents === 'none') return false;
   const own = styleOf(branch);
-  const isRaised = own.position !== 'static' || own.transform !== 'none' || Number(own.opacity) < 1;
   const above = Number(style.zIndex) || 0;
   const below = isRaised ? Number(own.zIndex) || 0 : 0;
   if (above < 0 || above < below) return false;

@@ -81,8 +81,10 @@ export function closeLevel(level: Level, parent: Level | undefined, visited: num
   const scrollers = level.scrollers ?? [];
   if (parent) parent.closed += 1;
   const hasManySiblings = parent !== undefined && parent.closed > MANY_SIBLINGS;
+  // The blocks around a scroller may not be reused once it has been scrolled, however small it is.
+  if (start && context.visible !== context.viewport && context.visible !== outer.visible)
+    scrollers.push(scrollerOf(element));
   if (start && (hasManySiblings || visited - level.visited >= MIN_BLOCK_ELEMENTS)) {
-    if (context.visible !== context.viewport && context.visible !== outer.visible) scrollers.push(scrollerOf(element));
     result.blocks.push(blockOf(level, start, scrollers, result));
   }
   addScrollers(parent, scrollers);

@@ -18,6 +18,15 @@ const KEYBOARD_NAVIGATED_ROLES =
 /** Input types that the browser itself changes by keys. */
 const NATIVE_KEY_TYPES = /^(?:range|number|date|time|datetime-local|month|week|color|radio)$/;
 
+/** The bar of lib/messaging/teach-bar.ts is no part of the page. */
+export function isOnOwnBar({ target }: Event): boolean {
+  return isElement(target as Node | null) && (target as Element).localName === 'fieldnotes-bar';
+}
+
+export function eventPathOf(event: Event): Element[] {
+  return event.composedPath().filter((node): node is Element => isElement(node as Node));
+}
+
 export function eventTargetOf(event: Event): Node {
   return event.composedPath()[0] as Node;
 }

@@ -43,7 +43,8 @@ interface KeyPorts {
   typing: TypingRecorder;
   describe(element: Element): ElementFacts;
   reportAct(control: Element, action: (ref: string) => Action, facts?: ElementFacts): void;
-  reportSecret(): void;
+  /** A secret is typed into the field. */
+  reportSecret(field: Element): void;
 }
 
 export class KeyRecorder {
@@ -115,7 +116,7 @@ export class KeyRecorder {
   }
 
   private onKeyInSecretField(event: KeyboardEvent, field: Element): void {
-    this.ports.reportSecret();
+    this.ports.reportSecret(field);
     // Submitting a form with a secret in it stays the user's own step.
     if (event.key === 'Enter') this.enterField = field;
   }

@@ -6,10 +6,12 @@ import { checkedState, isReadOnly, isSecret, selectedLabels } from '../dom/eleme
 import {
   eventControlOf,
   eventFieldOf,
+  eventPathOf,
   eventTargetOf,
   hasNativeKeyInput,
   isCheckboxOrRadio,
   isClickToFocusField,
+  isOnOwnBar,
 } from './event-target';
 import { takeEarlyTypedFields } from './early-typing';
 import { isElement, isInput, isSelect } from '../dom/composed-tree';
@@ -45,19 +47,12 @@ interface RecorderPorts {
   report(demonstrated: Demonstrated): void;
 }
 
-/** The bar of lib/messaging/teach-bar.ts is no part of the page. */
-function isOnOwnBar({ target }: Event): boolean {
-  return isElement(target as Node | null) && (target as Element).localName === 'fieldnotes-bar';
-}
-
-function pathOf(event: Event): Element[] {
-  return event.composedPath().filter((node): node is Element => isElement(node as Node));
-}
-
 /** One document's recorder; same-origin frames have their own. */
 export class Recorder {
   private readonly controller = new AbortController();
   private readonly reportedUnlearnable = new Set<string>();
+  /** Secret fields whose filling in was reported. */
+  private readonly handedOver = new WeakSet<Element>();
   private readonly openers: HoverOpeners;
   private readonly userInput: UserInput;
   private readonly sight: SightedPresses;
@@ -97,7 +92,7 @@ export class Recorder {
       describe,
       createToken: () => ports.createToken(),
       report: (act) => this.report(act),
-      reportUnlearnable,
+      reportSecret: (field) => this.reportSecret(field),
     });
     this.keys = new KeyRecorder({
       document,
@@ -105,7 +100,7 @@ export class Recorder {
       typing: this.typing,
       describe,
       reportAct: (...act) => this.reportAct(...act),
-      reportSecret: () => this.reportUnlearnable('secret'),
+      reportSecret: (field) => this.reportSecret(field),
     });
     this.listen(view);
     onTraversedBack(view, this.controller.signal, () => this.onWentBack());
@@ -171,6 +166,14 @@ export class Recorder {
     this.ports.report({ type: 'unlearnable', why });
   }
 
+  /** The value is never read: the step hands over to the user. */
+  private reportSecret(field: Element): void {
+    this.presses.account();
+    if (this.handedOver.has(field)) return;
+    this.handedOver.add(field);
+    this.reportAct(field, (ref) => ({ verb: 'fillByHand', ref }));
+  }
+
   private reportMissed(what: MissedKind, place: string): void {
     this.ports.report({ type: 'missed', what, place });
   }
@@ -179,7 +182,7 @@ export class Recorder {
     this.boundary.beginAct([...event.key].length === 1 && event.key !== ' ');
     this.outcomes.finish();
     if (this.sight.isSeen) this.keys.onKeyDown(event);
-    else this.reportMissed('unseen', placeOf({ facts: undefined, path: pathOf(event) }));
+    else this.reportMissed('unseen', placeOf({ facts: undefined, path: eventPathOf(event) }));
   }
 
   private onPointerDown(event: PointerEvent): void {
@@ -190,7 +193,7 @@ export class Recorder {
     this.keys.forgetEnter();
     this.listenInShadowRoots(event);
     this.openers.onPointerDown(event);
-    if (!this.sight.isSeen) this.reportMissed('unseen', placeOf({ facts: undefined, path: pathOf(event) }));
+    if (!this.sight.isSeen) this.reportMissed('unseen', placeOf({ facts: undefined, path: eventPathOf(event) }));
     else if (event.button === 0) this.presses.begin(event);
   }
 
@@ -249,7 +252,7 @@ export class Recorder {
 
   /** A right click that opens the page's own menu; the browser's menu is no act on the page. */
   private onContextMenu(event: MouseEvent): void {
-    const path = pathOf(event);
+    const path = eventPathOf(event);
     const control = eventControlOf(event);
     const facts = control && !isSecret(control) ? this.ports.describe(control) : undefined;
     const place = placeOf({ facts, path });

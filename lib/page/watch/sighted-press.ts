@@ -24,7 +24,8 @@ export class SightedPresses {
   private before: Under | undefined;
   private place = { x: 0, y: 0 };
   private movedAt = Number.NEGATIVE_INFINITY;
-  private isLastSeen = true;
+  /** Looks at the last press; most presses are never asked about. */
+  private look: () => boolean = () => true;
 
   constructor(view: Window, signal: AbortSignal) {
     const options = { capture: true, passive: true, signal };
@@ -36,7 +37,9 @@ export class SightedPresses {
 
   /** Whether the last press or key went to something that could be seen. */
   get isSeen(): boolean {
-    return this.isLastSeen;
+    const isSeenNow = this.look();
+    this.look = () => isSeenNow;
+    return isSeenNow;
   }
 
   private onMove(event: PointerEvent): void {
@@ -65,7 +68,8 @@ export class SightedPresses {
     this.lookUnder(event);
     const target = eventTargetOf(event);
     const seen = eventControlOf(event) ?? (isElement(target) ? target : undefined);
-    this.isLastSeen = !this.wasSwapped() && (seen === undefined || isSeen(seen, { x, y }));
+    const isSwapped = this.wasSwapped();
+    this.look = () => !isSwapped && (seen === undefined || isSeen(seen, { x, y }));
   }
 
   private onKey(event: KeyboardEvent): void {
@@ -73,7 +77,7 @@ export class SightedPresses {
     const target = eventControlOf(event);
     // Editors take keys in a field that is not drawn.
     const isPress = (event.key === 'Enter' || event.key === ' ') && target !== undefined && !isField(target);
-    this.isLastSeen = !isPress || isSeen(target);
+    this.look = () => !isPress || isSeen(target);
   }
 
   /** Whether another control has come under the pointer, not the pointer over it, and too late to be seen. */

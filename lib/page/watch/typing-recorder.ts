@@ -5,7 +5,7 @@ import { isCheckboxOrRadio } from './event-target';
 import { isContentEditable, isInput, isSelect, isTextArea } from '../dom/composed-tree';
 import type { ElementFacts } from '../words/element';
 import { MAX_TYPED_CHARS } from '../words/limits';
-import type { Demonstrated, UnlearnableReason } from '../words/shown';
+import type { Demonstrated } from '../words/shown';
 import { writtenValue } from './written-value';
 
 /** Pause in typing after which the field's value is reported, ms; the last report has the whole value. */
@@ -29,7 +29,8 @@ interface TypingPorts {
   describe(element: Element): ElementFacts;
   createToken(): Id<'token'>;
   report(act: Extract<Demonstrated, { type: 'act' }>): void;
-  reportUnlearnable(why: UnlearnableReason): void;
+  /** A secret is typed into the field. */
+  reportSecret(field: Element): void;
 }
 
 export class TypingRecorder {
@@ -77,7 +78,7 @@ export class TypingRecorder {
 
   track(field: Element): void {
     if (isCheckboxOrRadio(field) || isSelect(field)) return;
-    if (isSecret(field)) return this.ports.reportUnlearnable('secret');
+    if (isSecret(field)) return this.ports.reportSecret(field);
     if (this.watchedKey?.field === field) this.forgetKey();
     const known = this.typing.get(field);
     const content = writtenValue(field);

@@ -48,6 +48,8 @@ const actionSchemas = {
     ),
   }),
   hover: v.strictObject({ verb: v.literal('hover'), ...targeted }),
+  /** The user fills in a secret; only procedures have this step, and it writes nothing. */
+  fillByHand: v.strictObject({ verb: v.literal('fillByHand'), ...targeted }),
   goBack: v.strictObject({ verb: v.literal('goBack') }),
   goTo: v.strictObject({ verb: v.literal('goTo'), url: v.pipe(v.string(), v.maxLength(2000)) }),
   readArticle: v.strictObject({ verb: v.literal('readArticle') }),
@@ -73,6 +75,7 @@ export const actionSchema = v.variant('verb', [
   actionSchemas.drag,
   actionSchemas.attach,
   actionSchemas.hover,
+  actionSchemas.fillByHand,
   actionSchemas.goBack,
   actionSchemas.goTo,
   actionSchemas.readArticle,

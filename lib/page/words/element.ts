@@ -98,7 +98,7 @@ export const elementFactsSchema = v.object({
   /** Names of the buttons beside a field. */
   neighbours: v.optional(v.array(short)),
   /** Options of a list and their values. */
-  choices: v.optional(v.array(v.object({ label: short, value: short }))),
+  choices: v.optional(v.array(v.object({ label: short, value: short, group: v.optional(short) }))),
   /** Whether options can be chosen in it: false for what is only pressed. */
   choosable: v.optional(v.boolean()),
   /** Whether it has a checked state. */

@@ -8,7 +8,7 @@ import { frameSnapshotSchema } from './snapshot';
 import { valueOriginSchema } from './value-origin';
 
 /** Why an act is not recorded. Each has a message in public/_locales (taught_*). */
-export const unlearnableReasons = ['secret', 'file', 'drag', 'canvas'] as const;
+export const unlearnableReasons = ['file', 'drag', 'canvas'] as const;
 const unlearnableReasonSchema = v.picklist(unlearnableReasons);
 export type UnlearnableReason = v.InferOutput<typeof unlearnableReasonSchema>;
 

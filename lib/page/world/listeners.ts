@@ -10,8 +10,8 @@ import { HandlerMarks } from './handler-marks';
 export const ASK_LISTENERS = 'fieldnotes-who-listens';
 export const HAS_LISTENER = 'fieldnotes-i-listen';
 /** The question on a control, and the answer: a CustomEvent whose detail changes with the control's press handlers. */
-export const ASK_HANDLERS = 'fieldnotes-which-handlers';
-export const HANDLERS = 'fieldnotes-these-handlers';
+const ASK_HANDLERS = 'fieldnotes-which-handlers';
+const HANDLERS = 'fieldnotes-these-handlers';
 
 const PRESS_EVENTS = new Set([
   'click',

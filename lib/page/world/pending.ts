@@ -5,6 +5,7 @@
 
 import { ASK_PAGE_WORLD } from './present';
 import { WorldReports } from './reports';
+import { patchSockets } from './sockets';
 
 /** Events that start and end the tracking, and questions; cancelling a question answers yes. */
 export const ACT_BEGINS = 'fieldnotes-act-begins';
@@ -68,9 +69,19 @@ interface OpenWork {
 
 type PageView = Window & typeof globalThis;
 
-/** Replaces fetch, XMLHttpRequest.send, setTimeout and clearTimeout by proxies that call through. @returns restores them */
+/** Replaces WebSocket.send, fetch, XMLHttpRequest.send, setTimeout and clearTimeout by proxies that call through. @returns restores them */
 function patchGlobals(view: PageView, { requests, timers }: OpenWork, reports: WorldReports): () => void {
-  const restores = [patchFetch(view, requests, reports), patchSend(view, requests, reports), patchTimers(view, timers)];
+  const addRequest = () => {
+    const request = {};
+    requests.set(request, view.performance.now());
+    return () => void requests.delete(request);
+  };
+  const restores = [
+    patchSockets(view, addRequest),
+    patchFetch(view, requests, reports),
+    patchSend(view, requests, reports),
+    patchTimers(view, timers),
+  ];
   return () => {
     for (const restore of restores) restore();
   };

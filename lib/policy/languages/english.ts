@@ -1,10 +1,23 @@
 /** ENGLISH: the planner's grammar of English. */
 import type { Grammar } from './grammar';
+import { ENGLISH_FORMS, ENGLISH_OPENINGS } from './indirect-forms';
 
 export const ENGLISH: Grammar = Object.freeze<Grammar>({
   language: 'en',
-  polite: ['please', 'kindly', 'can you', 'could you', 'would you', 'will you', 'thanks', 'thank you'],
-  openers: ['now', 'first', 'finally', 'next', 'also', 'lastly', 'i want you to', 'just'],
+  polite: [
+    'please',
+    'kindly',
+    'can you',
+    'could you',
+    'would you',
+    'will you',
+    'thanks',
+    'thank you',
+    'would you mind',
+    ...ENGLISH_OPENINGS,
+  ],
+  verbForms: ENGLISH_FORMS,
+  openers: ['now', 'first', 'finally', 'next', 'also', 'lastly', 'just'],
   articles: ['the', 'a', 'an', 'my', 'this', 'that', 'its', 'their', 'our', 'your'],
   joints: ['and then', 'and after that', 'after that', 'and afterwards', 'afterwards', 'and finally', 'then', 'and'],
   sends: ['save', 'submit', 'send', 'apply', 'confirm'],
@@ -28,6 +41,9 @@ export const ENGLISH: Grammar = Object.freeze<Grammar>({
     icon: ['icon'],
     row: ['row'],
     cell: ['cell'],
+    column: ['column', 'column header', 'column heading', 'header'],
+    page: ['page'],
+    chip: ['chip', 'tag', 'pill', 'tile', 'card'],
     heading: ['heading'],
     slider: ['slider'],
   },
@@ -212,7 +228,10 @@ export const ENGLISH: Grammar = Object.freeze<Grammar>({
     { verb: 'goTo', patterns: ['open [the page|the site|the website] <address>'] },
     {
       verb: 'click',
-      patterns: ['(click|press|tap|hit|push|open|go to|choose|select|pick|follow|click on|tap on|press on) <target>'],
+      patterns: [
+        '(click|press|tap|hit|push|open|go to|switch to|choose|select|pick|follow|click on|tap on|press on|expand) <target>',
+        '(give|rate) (it|this) <target>',
+      ],
     },
   ],
 });

@@ -1,5 +1,6 @@
 /** FRENCH: the planner's grammar of French. */
 import type { Grammar } from './grammar';
+import { FRENCH_FORMS, FRENCH_OPENINGS } from './indirect-forms';
 
 export const FRENCH: Grammar = Object.freeze<Grammar>({
   language: 'fr',
@@ -14,7 +15,15 @@ export const FRENCH: Grammar = Object.freeze<Grammar>({
     'pouvez-vous',
     'pourriez-vous',
     'veuillez',
+    'tu peux',
+    'tu pourrais',
+    'vous pouvez',
+    'vous pourriez',
+    'est-ce que tu peux',
+    'est-ce que tu pourrais',
+    ...FRENCH_OPENINGS,
   ],
+  verbForms: FRENCH_FORMS,
   openers: ["d'abord", 'maintenant', 'enfin', 'pour finir'],
   articles: ['le', 'la', 'les', "l'", 'un', 'une', 'des', 'du', 'mon', 'ma', 'mes', 'ce', 'cet', 'cette'],
   joints: ['et puis', 'et ensuite', 'et après', 'puis', 'ensuite', 'après cela', 'et'],
@@ -50,6 +59,9 @@ export const FRENCH: Grammar = Object.freeze<Grammar>({
     icon: ['icône'],
     row: ['ligne', 'rangée'],
     cell: ['cellule'],
+    column: ['colonne', 'en-tête'],
+    page: ['page'],
+    chip: ['puce', 'étiquette', 'carte', 'tuile'],
     heading: ['titre'],
     slider: ['curseur'],
   },

@@ -1,5 +1,6 @@
 /** GERMAN: the planner's grammar of German. */
 import type { Grammar } from './grammar';
+import { GERMAN_FORMS, GERMAN_OPENINGS } from './indirect-forms';
 
 export const GERMAN: Grammar = Object.freeze<Grammar>({
   language: 'de',
@@ -12,8 +13,12 @@ export const GERMAN: Grammar = Object.freeze<Grammar>({
     'könntest du bitte',
     'können sie',
     'würdest du',
+    'könnten sie',
+    'würden sie',
     'danke',
+    ...GERMAN_OPENINGS,
   ],
+  verbForms: GERMAN_FORMS,
   openers: ['jetzt', 'zuerst', 'nun', 'zum schluss', 'als erstes', 'zuletzt', 'noch'],
   articles: [
     'der',
@@ -65,6 +70,9 @@ export const GERMAN: Grammar = Object.freeze<Grammar>({
     icon: ['symbol', 'icon'],
     row: ['zeile'],
     cell: ['zelle'],
+    column: ['spalte', 'spaltenkopf', 'spaltenüberschrift'],
+    page: ['seite'],
+    chip: ['chip', 'kachel', 'karte', 'etikett'],
     heading: ['überschrift'],
     slider: ['regler', 'schieberegler'],
   },

@@ -40,6 +40,8 @@ export interface Grammar {
   language: string;
   /** Polite phrases, ignored at the start, after the first word and at the end of a clause. */
   polite: readonly string[];
+  /** Other forms of verbs at the start or the end of a clause, each as the form that the patterns have. */
+  verbForms: Readonly<Record<string, string>>;
   /** Phrases that place a clause in time, ignored at its start. */
   openers: readonly string[];
   articles: readonly string[];

@@ -1,9 +1,21 @@
 /** SPANISH: the planner's grammar of Spanish. */
 import type { Grammar } from './grammar';
+import { SPANISH_FORMS, SPANISH_OPENINGS } from './indirect-forms';
 
 export const SPANISH: Grammar = Object.freeze<Grammar>({
   language: 'es',
-  polite: ['por favor', 'gracias', 'puedes', 'podrías', 'puede', 'podría'],
+  polite: [
+    'por favor',
+    'gracias',
+    'puedes',
+    'podrías',
+    'puede',
+    'podría',
+    'me puedes',
+    'me podrías',
+    ...SPANISH_OPENINGS,
+  ],
+  verbForms: SPANISH_FORMS,
   openers: ['primero', 'ahora', 'finalmente', 'por último'],
   articles: ['el', 'la', 'los', 'las', 'un', 'una', 'unos', 'unas', 'mi', 'mis', 'este', 'esta', 'ese', 'esa'],
   joints: ['y luego', 'y después', 'y entonces', 'luego', 'después', 'entonces', 'a continuación', 'y'],
@@ -25,6 +37,9 @@ export const SPANISH: Grammar = Object.freeze<Grammar>({
     icon: ['icono', 'ícono'],
     row: ['fila'],
     cell: ['celda'],
+    column: ['columna', 'encabezado'],
+    page: ['página'],
+    chip: ['chip', 'etiqueta', 'tarjeta'],
     heading: ['título', 'encabezado'],
     slider: ['control deslizante', 'deslizador'],
   },

@@ -237,7 +237,16 @@ function Mui() {
         </TableHead>
         <TableBody>
           {PEOPLE.slice(0, 2).map((one) => (
-            <TableRow key={one.id} hover onClick={() => note('m-row', one.name)} sx={{ cursor: 'pointer' }}>
+            <TableRow
+              key={one.id}
+              hover
+              onClick={(event) => {
+                note('m-row', one.name);
+                // As tables do whose rows are pressed.
+                event.currentTarget.style.fontWeight = 'bold';
+              }}
+              sx={{ cursor: 'pointer' }}
+            >
               <TableCell>Mui {one.name}</TableCell>
             </TableRow>
           ))}

@@ -88,6 +88,15 @@ test('values, order among namesakes, choices and effects are written as Playwrig
   expect(seen).toContain('page.keyboard.press("Control+Enter")');
 });
 
+test('a unique attribute comes before the name, which may change', () => {
+  const book = place('button', 'Book', { testId: 'book "it"', alone: ['testId', 'name'] });
+  const at = site([{ verb: 'click', locator: book.key, must: [], some: [] }], book);
+  expect(playwrightTestOf(at)).toContain(String.raw`page.locator("button[data-testid=\"book \\\"it\\\"\"]").click()`);
+  expect(JSON.parse(recorderFileOf(at)).steps.at(-1).selectors[0]).toEqual([
+    String.raw`button[data-testid="book \"it\""]`,
+  ]);
+});
+
 test('a written recording is read back with the same acts', () => {
   const room = place('textbox', 'Room');
   const book = place('button', 'Book');

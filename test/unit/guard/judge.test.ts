@@ -56,6 +56,11 @@ const NEGATIVE: Record<Verb, Case> = {
     facts: facts({ origin: 'https://frame.example.com' }),
     code: 'frame-not-granted',
   },
+  fillByHand: {
+    action: { verb: 'fillByHand', ref: 'e1' },
+    facts: facts({ origin: 'https://frame.example.com' }),
+    code: 'frame-not-granted',
+  },
   drag: {
     action: { verb: 'drag', ref: 'e1', to: 'e2', place: 'into' },
     facts: facts({ name: 'Delete everything' }),

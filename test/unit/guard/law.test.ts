@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import { createModelPlan } from '../../../lib/agent/plan/model-plan';
 import { recallProcedures } from '../../../lib/agent/plan/recall-procedures';
 import { createRun } from '../../../lib/agent/run/create-run';
+import { dispatchIntended } from '../../../lib/agent/step/act-step';
 import { guardStep } from '../../../lib/agent/step/guard-step';
 import type { Ports } from '../../../lib/agent/run/ports';
 import { stepAction } from '../../../lib/agent/plan/procedure-target';
@@ -16,7 +17,7 @@ import { newTrust } from '../../../lib/learning/trust';
 import type { Note, ProcedureStep } from '../../../lib/records/note';
 import type { Run } from '../../../lib/records/run';
 import { VERBS } from '../../../lib/page/words/action';
-import { NOT_WATCHED } from '../../../lib/page/words/held-request';
+import { NOT_WATCHED, type RequestScope } from '../../../lib/page/words/held-request';
 import type { ElementFacts } from '../../../lib/page/words/element';
 import { listFiles } from '../../harness/imports';
 import { EMPTY_NOTEBOOK } from '../../harness/fake-ports';
@@ -192,9 +193,47 @@ async function answerTo(proposed: Run, ports: Ports): Promise<'dispatched' | 'as
   return after.question ? 'asked' : 'refused';
 }
 
+interface Reach {
+  /** Origins that the browser lets the tab go to; undefined: any. */
+  fence: readonly string[] | undefined;
+  /** Requests that the page may send; undefined: any. */
+  scope: RequestScope | undefined;
+}
+
+/** Reach of the other two nets while the proposed act is performed. @returns undefined if it is not dispatched */
+async function reachOf(proposed: Run, ports: Ports): Promise<Reach | undefined> {
+  const signal = new AbortController().signal;
+  const intended = await guardStep(proposed, ports, signal);
+  if (intended.phase !== 'act') return undefined;
+  const reach: Reach = { fence: [], scope: undefined };
+  const page: Ports['page'] = {
+    ...ports.page,
+    fence: async (_, origins) => void Object.assign(reach, { fence: origins }),
+    act: async (_tab, _token, _document, _action, scope) => {
+      reach.scope = scope;
+      return { type: 'done', undoable: false };
+    },
+  };
+  await dispatchIntended(intended, { ...ports, page }, signal);
+  return reach;
+}
+
+function isWithin(inner: Reach, outer: Reach): boolean {
+  const covers = (some: readonly string[] | undefined, all: readonly string[] | undefined) =>
+    all === undefined || some?.every((one) => all.includes(one)) === true;
+  const isQuieter = inner.scope?.isQuiet === true || outer.scope?.isQuiet !== true;
+  return (
+    covers(inner.fence, outer.fence) &&
+    covers(inner.scope?.origins, outer.scope?.origins) &&
+    covers(inner.scope?.announced, outer.scope?.announced) &&
+    (outer.scope === undefined || isQuieter)
+  );
+}
+
 test(`${RUNS} generated notes, facts and states: no note gets dispatched what would not be without it`, async () => {
   let acts = 0;
   let dispatched = 0;
+  let reached = 0;
   await fc.assert(
     fc.asyncProperty(
       anyStep,
@@ -231,13 +270,17 @@ test(`${RUNS} generated notes, facts and states: no note gets dispatched what wo
         const rank = { refused: 0, asked: 1, dispatched: 2 };
         const got = await answerTo(withNote, ports);
         if (got === 'dispatched') dispatched += 1;
-        return rank[got] <= rank[await answerTo(without, ports)];
+        if (rank[got] > rank[await answerTo(without, ports)]) return false;
+        const [reach, allowed] = [await reachOf(withNote, ports), await reachOf(without, ports)];
+        if (reach) reached += 1;
+        return !reach || !allowed || isWithin(reach, allowed);
       },
     ),
     { numRuns: RUNS, seed: 20261123 },
   );
   expect(acts, 'many generated steps are actions').toBeGreaterThan(RUNS / 3);
   expect(dispatched, 'some of them are harmless').toBeGreaterThan(RUNS / 200);
+  expect(reached, 'the nets of the harmless ones are compared').toBe(dispatched);
   expect(dispatched, 'and many are not').toBeLessThan(acts);
 });
 

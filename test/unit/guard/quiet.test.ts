@@ -109,3 +109,21 @@ test('a yes to a question about something else is pressed as an act that sends n
 test.each(['MUI dialog', 'Important', 'Dialect', 'Exclude weekends'])('“%s” names no act', (name) => {
   expect(judged({ name }).code).not.toBe('irreversible');
 });
+
+test('an option is judged by the name of its group as well', () => {
+  const choices = [
+    { label: 'Row 6', value: '6', group: 'Show' },
+    { label: 'Row 7', value: '7', group: 'Delete' },
+  ];
+  const list = facts({ name: 'Row', role: 'combobox', tag: 'select', editable: true, choices });
+  const select = (option: string) => judge({ verb: 'select', ref: 'e1', options: [option] }, list, grant, labels());
+  expect(select('Row 7').code).toBe('irreversible');
+  expect(select('Row 6').answer).toBe('allow');
+});
+
+test('a number that is named like an act is set as an act that sends nothing', () => {
+  const type: Action = { verb: 'type', ref: 'e1', text: '9' };
+  const number = (name: string) => facts({ name, role: 'spinbutton', tag: 'input', editable: true });
+  expect(judge(type, number('Transfer money'), grant, labels())).toMatchObject({ answer: 'allow', isQuiet: true });
+  expect(judge(type, number('Width'), grant, labels()).isQuiet).toBeUndefined();
+});

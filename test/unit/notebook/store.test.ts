@@ -222,3 +222,18 @@ test('NotebookReader returns the stored notes after every write', async () => {
     }
   }
 });
+
+test('the last run of a tab is found past rows that do not parse, and none of another tab', async () => {
+  const clock = { now: () => now };
+  const add = async (tabId: number, updatedAt: number, change: object = {}) => {
+    const run = { ...createRun(tabId, 'go on', { clock, chance }), phase: 'ended' as const, updatedAt };
+    await db.runs.put({ ...run, ...change });
+    return run.id;
+  };
+  const wanted = await add(1, now + 1);
+  await add(2, now + 2);
+  await add(1, now + 3, { phase: 'observe' });
+  await add(1, now + 4, { steps: 'broken' });
+  expect((await store.lastEndedRun(1))?.id).toBe(wanted);
+  expect(await store.lastEndedRun(3)).toBeUndefined();
+});

@@ -179,3 +179,37 @@ test.each([
 test('“click Save and close” names one control', () => {
   expect(parseCommands('click Save and close')).toHaveLength(1);
 });
+
+test.each<[string, string]>([
+  ['je voudrais que tu cliques sur Envoyer', 'click | Envoyer'],
+  ["j'aimerais que tu choisisses Lyon dans Ville", 'select | Ville | Lyon'],
+  ['quiero que pongas el Precio a 3', 'set | Precio | 3'],
+  ['me gustaría que eligieras', ''],
+  ['necesito que hagas clic en Guardar', 'click | Guardar'],
+  ['ich möchte, dass du auf Weiter klickst', 'click | Weiter'],
+  ['ich hätte gerne, dass du Bergen bei Stadt auswählst', 'select | Stadt | Bergen'],
+  ["i'd like you to pick Graz from City", 'select | City | Graz'],
+  ['would you mind clicking Save', 'click | Save'],
+])('reads the indirect request “%s”', (request, command) => {
+  expect(short(request)?.[0] ?? '').toBe(command);
+});
+
+test('says a verb once for several fields', () => {
+  expect(short('choose Spain in Country and Madrid in Town')).toEqual([
+    'select | Country | Spain',
+    'select | Town | Madrid',
+  ]);
+  expect(short('choose Graz and Porto in Towns')).toEqual(['select | Towns | Graz and Porto']);
+});
+
+test('presses several names in a row', () => {
+  expect(short('click File, then Export, then PDF')).toEqual(['click | File', 'click | Export', 'click | PDF']);
+});
+
+test('leaves the article of a date out of the value', () => {
+  expect(short('trag den 24.12.2026 bei Termin ein')).toEqual(['type | Termin | 24.12.2026']);
+});
+
+test('keeps “next” in the name after the verb', () => {
+  expect(short('click Next page and read this page')).toEqual(['click | Next | page', 'readArticle']);
+});

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { describeChoices, explainMissing } from '../../../lib/agent/step/planner-step';
 import { implicitCommand } from '../../../lib/policy/implicit-command';
 import { parseCommands } from '../../../lib/policy/parse-commands';
+import { openedList } from '../../../lib/policy/match-choice';
 import { planStep } from '../../../lib/policy/plan-step';
 import type { Snapshot, SnapshotNode } from '../../../lib/page/words/snapshot';
 
@@ -243,4 +244,53 @@ test('chooses a time in a group of parts', () => {
   const group = { role: 'group', name: 'Pickup', ref: 'e5', value: '09:00' };
   expect(plan('choose 10:30 in Pickup', page(group))).toContain('e5');
   expect(plan('choose 10:30 in Pickup', page({ role: 'group', name: 'Pickup' }))).toMatch(/^no /);
+});
+
+const only = (request: string) => {
+  const [command] = parseCommands(request) ?? [];
+  if (!command) throw new Error(`no command in ${request}`);
+  return command;
+};
+
+test('presses the option that came with a list, and not what was called so before', () => {
+  const before = page(
+    { role: 'text', name: 'Town' },
+    { role: 'generic', name: 'Please select' },
+    { role: 'checkbox', name: 'Porto' },
+  );
+  const command = only('choose Porto in Town');
+  const opened = openedList('e1', command, before);
+  expect(opened).toEqual({ ref: 'e1', known: ['e2'] });
+  const after = { ...before, nodes: [...before.nodes, ...page({ role: 'generic', name: 'Porto', ref: 'e9' }).nodes] };
+  expect(planStep({ ...command, opened }, after)).toMatchObject({ type: 'act', action: { verb: 'click', ref: 'e9' } });
+  expect(planStep({ ...command, opened }, before)).toMatchObject({ type: 'not-found' });
+});
+
+test('takes no option of another group for that of a label', () => {
+  const two = page(
+    { role: 'text', name: 'Size' },
+    { role: 'generic', name: 'Please select' },
+    { role: 'text', name: 'Team' },
+    { role: 'checkbox', name: 'Large' },
+  );
+  expect(planStep(only('choose Large in Size'), two)).not.toMatchObject({ action: { verb: 'check' } });
+});
+
+test('reads “teh” as an article where nothing is called so', () => {
+  const one = page({ role: 'textbox', name: 'Deep name', value: '' });
+  expect(planStep(only('type Ann into teh Deep name'), one)).toMatchObject({ type: 'act', action: { ref: 'e0' } });
+});
+
+test('sets a cell by its column and its row', () => {
+  const sheet = page(
+    { role: 'row' },
+    { role: 'cell', name: 'Bolts', depth: 1 },
+    { role: 'cell', name: '17', near: 'Stock', value: '17', depth: 1, ref: 'e2' },
+    { role: 'row' },
+    { role: 'cell', name: 'Nuts', depth: 1 },
+    { role: 'cell', name: '4', near: 'Stock', value: '4', depth: 1, ref: 'e5' },
+  );
+  expect(planStep(only('set the Stock of Nuts to 9'), sheet)).toMatchObject({
+    action: { verb: 'type', ref: 'e5', text: '9' },
+  });
 });

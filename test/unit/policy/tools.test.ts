@@ -6,7 +6,9 @@ import { parseToolCall, TOOLS } from '../../../lib/policy/tools';
 const read = (name: string, parameters: string) => parseToolCall({ id: 'c', name, arguments: parameters });
 
 test('has a tool for every verb and three that end the task', () => {
-  expect(TOOLS.map((tool) => tool.name)).toEqual([...VERBS, 'done', 'ask', 'give_up']);
+  // Filling in a secret is the user's own step.
+  const verbs = VERBS.filter((verb) => verb !== 'fillByHand');
+  expect(TOOLS.map((tool) => tool.name)).toEqual([...verbs, 'done', 'ask', 'give_up']);
 });
 
 test.each([
@@ -32,4 +34,10 @@ test.each([
   ['done', '{"summary":1}'],
 ])('rejects %s with %s', (name, parameters) => {
   expect(read(name, parameters).type).toBe('unusable');
+});
+
+test('a summary that is too long is cut, not refused', () => {
+  const call = { id: 'c', name: 'done', arguments: JSON.stringify({ summary: 'rye '.repeat(2_000) }) };
+  const decision = parseToolCall(call);
+  expect(decision.type === 'done' && decision.summary.length).toBe(4_000);
 });

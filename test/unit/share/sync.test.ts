@@ -46,7 +46,7 @@ class Person {
     return makeTeamFile(of, (file) => this.keys.sign(file));
   }
   async author() {
-    return authorOf({ key: await this.keys.publicKey() });
+    return authorOf({ key: (await this.keys.publicKey()) ?? '' });
   }
 }
 

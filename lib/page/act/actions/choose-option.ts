@@ -42,6 +42,8 @@ const SCROLL_SHARE = 0.8;
 const MIN_SCROLL_PX = 40;
 /** A virtual list draws the options of its new position within this, ms. */
 const DRAW_TIMEOUT_MS = 120;
+/** A page that has work pending for longer is not waited for between two options, ms. */
+const MAX_REST_MS = 1_500;
 /** Clicks on an option that was drawn again. */
 const MAX_ATTEMPTS = 3;
 /** A longer text in the control is no option's label to go back to. */
@@ -60,8 +62,12 @@ export async function chooseOption(ref: string, named: readonly string[], contex
   for (const label of wanted) {
     const failure = await chooseOne(list, label, before);
     if (failure) return failure;
+    // A server that draws the selection answers late, and takes back what was chosen meanwhile.
+    if (wanted.length > 1)
+      await pollUntil(() => !context.isPending(), { timeoutMs: MAX_REST_MS, wait: nextFrame, signal: context.signal });
   }
-  if (wanted.length > 1 && !list.isInline) closeList(element);
+  // A list of several choices stays open over what comes next on the page.
+  if (!list.isInline && list.element.isConnected) closeList(element);
   const isDisplayed = () => wanted.every((label) => mentions(displayedSelection(currentControl(list)), label));
   // The option may be marked before the control shows it.
   if (!list.isInline && !(await waitUntil(isDisplayed, SELECT_TIMEOUT_MS)))
@@ -116,6 +122,8 @@ async function chooseTyped(list: ListControl, [label = '', ...others]: readonly 
   const before = fieldValue(element) ?? '';
   if (others.length > 0 || isSecret(element)) return failed('not-editable', roleOf(element));
   list.isFiltered = true;
+  // Some lists open on the press, and only then listen to what is typed.
+  await clickWhenStable(element);
   await writeValue(element, label);
   const find = () => findOptionByLabel(list, label);
   const option = await waitUntil(find, FILTER_TIMEOUT_MS);
@@ -144,7 +152,9 @@ function waitUntil<T>(check: () => T, timeoutMs: number): Promise<Awaited<T>> {
 async function revealOption(list: ListControl, label: string): Promise<Element | undefined> {
   const { element } = list;
   const find = () => findOptionByLabel(list, label);
-  const isOpen = list.isInline || isExpanded(element) || openedOptions(list).length > 0;
+  const hasOptions = () => openedOptions(list).length > 0;
+  const isOpen =
+    list.isInline || hasOptions() || (isExpanded(element) && (await waitUntil(hasOptions, RENDER_TIMEOUT_MS)));
   const visible = isOpen ? find() : undefined;
   if (visible) return visible;
   if (!isOpen) await openList(list);

@@ -1,5 +1,6 @@
 /** fillDateParts types a date or time into a group of spin buttons, part by part, and reads each part back. */
 import { truncateText } from '../../../core/text';
+import { deepActiveElement } from '../../dom/composed-tree';
 import { type DatePart, type DatePartKind, dateGroupValue, datePartsOf, partValues } from '../../dom/date-parts';
 import { parseKeyChord } from '../../dom/key-chord';
 import { nextFrame } from '../../dom/next-frame';
@@ -8,6 +9,7 @@ import { focusNearest, leaveField } from '../input/focus';
 import { keyEvent, pressChord } from '../input/keyboard';
 import { readMoment } from '../input/native-value';
 import { clickAt } from '../input/pointer';
+import { PopupWatch } from '../input/popup-watch';
 
 /** Presses of an arrow key for a part that takes no digits. */
 const MAX_ARROWS = 60;
@@ -20,7 +22,10 @@ export async function fillDateParts(group: Element, text: string): Promise<ActOu
   const moment = readMoment(group, text, { date: has('day') || has('year'), time: has('hour') });
   if (moment === undefined) return failed('value-refused', truncateText(text, MAX_SHOWN_CHARS));
   const before = dateGroupValue(group);
+  const popups = new PopupWatch(group);
   const held = await writeMoment(group, moment);
+  // A calendar that opened takes the value over once the focus has gone on to another control.
+  if (popups.end() !== undefined) tabOut(group);
   if (held !== undefined) return failed('value-not-kept', truncateText(held, MAX_SHOWN_CHARS));
   if (before === '') return done(moment);
   return done(moment, async () => (await writeMoment(group, before)) === undefined);
@@ -46,6 +51,16 @@ function leaveGroup(group: Element, last: DatePart | undefined): void {
   if (!last || leaveField(group)) return;
   focusNearest(last.element);
   leaveField(last.element);
+}
+
+/** Leaves the group by the Tab key, as a person who goes on to the next field. */
+function tabOut(group: Element): void {
+  const last = (datePartsOf(group) ?? []).at(-1)?.element;
+  const chord = parseKeyChord('Tab');
+  if (!last || !chord) return;
+  focusNearest(last);
+  pressChord(last, chord);
+  leaveField(deepActiveElement(last.ownerDocument));
 }
 
 function numbersOf(moment: string): Map<DatePartKind, number> {

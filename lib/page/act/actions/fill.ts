@@ -9,6 +9,7 @@ import { chooseOptions } from '../input/field-value';
 import { type ActContext, type ActionHandler, type ActOutcome, done, failed } from '../input/action';
 import { chooseOption } from './choose-option';
 import { nearestLabels } from './nearest-labels';
+import { readMoment } from '../input/native-value';
 import { type } from './type';
 import { nextFrame } from '../../dom/next-frame';
 import { clickWhenStable, waitForActionable } from '../input/actionability';
@@ -23,6 +24,9 @@ export const select: ActionHandler<'select'> = async (action, context) => {
   const [value] = action.options;
   // A time is chosen in a group of spin buttons by typing it.
   if (isDateGroup(element) && value !== undefined) return type({ verb: 'type', ref: action.ref, text: value }, context);
+  // So is a date in a field with a calendar.
+  if (isInput(element) && opensCalendar(element) && value !== undefined && isDate(element, value))
+    return type({ verb: 'type', ref: action.ref, text: value }, context);
   if (isInput(element) && element.list) return chooseSuggestion(element, action, context);
   if (!isSelect(element)) return chooseOption(action.ref, action.options, context);
   const before = selectedLabels(element);
@@ -46,6 +50,14 @@ export const select: ActionHandler<'select'> = async (action, context) => {
     return now.length === before.length && before.every((label) => now.includes(label));
   });
 };
+
+function opensCalendar(field: HTMLInputElement): boolean {
+  return /^(?:dialog|grid)$/.test(field.getAttribute('aria-haspopup') ?? '') && !field.readOnly;
+}
+
+function isDate(field: Element, text: string): boolean {
+  return readMoment(field, text, { date: true, time: false }) !== undefined;
+}
 
 /** Fills a field with the value of a suggestion of its datalist, which is named by its label or value. */
 function chooseSuggestion(

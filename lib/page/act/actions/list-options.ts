@@ -24,6 +24,8 @@ export interface ListControl {
   isInline: boolean;
   /** Elements that were there before the list opened, and so are no options of it. */
   known: ReadonlySet<Element>;
+  /** The same of texts, for lists whose options are plain elements. */
+  shownTexts: ReadonlySet<Element>;
   /** Whether a label was typed into its filter: the text alone is no selection then. */
   isFiltered: boolean;
 }
@@ -36,6 +38,7 @@ export function listControl(element: Element, isInline: boolean): ListControl {
     isInline,
     isFiltered: false,
     known: new Set(isInline ? [] : findOptions(element.ownerDocument, element)),
+    shownTexts: new Set(isInline ? [] : visibleTexts(element.ownerDocument)),
   };
 }
 
@@ -61,6 +64,7 @@ function findOptions(inside: Document | Element, control: Element): Element[] {
   const found: Element[] = [];
   for (const candidate of elementsIn(inside)) {
     if (candidate === control || isSelect(candidate) || candidate.localName === 'option') continue;
+    if (isPartOfControl(candidate, control)) continue;
     const role = candidate.getAttribute('role');
     const isOption =
       (role !== null && OPTION_ROLES.has(role)) ||
@@ -70,6 +74,14 @@ function findOptions(inside: Document | Element, control: Element): Element[] {
     if (isOption && isVisible(candidate)) found.push(candidate);
   }
   return found;
+}
+
+/** Whether the element is a tag or sign in a control whose list is elsewhere. */
+function isPartOfControl(candidate: Element, control: Element): boolean {
+  if (candidate === control || !control.contains(candidate)) return false;
+  const id = control.getAttribute('aria-controls') ?? control.getAttribute('aria-owns');
+  const list = id === null || id === '' ? null : ownerOf(control).getElementById(id);
+  return list !== null && !list.contains(candidate) && !control.contains(list);
 }
 
 /** A plain list item of the list that aria-controls or aria-owns of the combobox refers to. */
@@ -87,18 +99,37 @@ export function openedOptions(
   return findOptions(inside, element).filter((option) => !known.has(option));
 }
 
+/** Elements without child elements that show a text. */
+function visibleTexts(inside: Document): Element[] {
+  return elementsIn(inside).filter(
+    (element) => element.childElementCount === 0 && plainText(element.textContent ?? '') !== '' && isVisible(element),
+  );
+}
+
+/** The only text of that label that came with the list: some libraries draw options without a role or a listener of their own. */
+function findDrawnOption({ element, shownTexts }: ListControl, wanted: string): Element | undefined {
+  const fitting = visibleTexts(ownerOf(element)).filter(
+    (one) => !shownTexts.has(one) && normalizeText(one.textContent ?? '') === wanted && !isWithin(one, element),
+  );
+  return fitting.length === 1 ? fitting[0] : undefined;
+}
+
 /** The option of that label; the first of several equal ones, as a person would click. */
 export function findOptionByLabel(
-  { element, isInline, known }: ListControl,
+  list: ListControl,
   label: string,
-  inside: Element | Document = isInline ? element : ownerOf(element),
+  inside: Element | Document = list.isInline ? list.element : ownerOf(list.element),
 ): Element | undefined {
+  const { element, isInline, known } = list;
   const wanted = normalizeText(label);
   const all = findOptions(inside, element).filter((option) => !known.has(option) && !isDisabledOption(option));
   const fitting = all.filter((option) => normalizeText(optionLabel(option)) === wanted);
   const byRole = fitting.filter(hasOptionRole);
   const candidates = byRole.length > 0 ? byRole : fitting;
-  return candidates.find((option) => !candidates.some((other) => other !== option && option.contains(other)));
+  const innermost = candidates.find(
+    (option) => !candidates.some((other) => other !== option && option.contains(other)),
+  );
+  return innermost ?? (isInline ? undefined : findDrawnOption(list, wanted));
 }
 
 function isDisabledOption(option: Element): boolean {

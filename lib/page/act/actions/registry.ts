@@ -9,7 +9,7 @@ import { drag } from './drag';
 import { attach } from './attach';
 import { findText, readArticle, scroll, waitFor } from './read';
 
-type PageVerb = Exclude<Verb, 'goBack' | 'goTo'>;
+type PageVerb = Exclude<Verb, 'goBack' | 'goTo' | 'fillByHand'>;
 
 const HANDLERS: { readonly [V in PageVerb]: ActionHandler<V> } = {
   click,

@@ -13,6 +13,7 @@ import { waitForActionable } from '../input/actionability';
 import { typeByLetter, writeValue } from '../input/field-value';
 import { leaveField } from '../input/focus';
 import { keyEvent } from '../input/keyboard';
+import { dateInShape } from '../input/date-shape';
 import { compareKept, type FieldShape, hasSameContent } from '../input/kept-value';
 import { PopupWatch } from '../input/popup-watch';
 import { nativeValue, readMoment } from '../input/native-value';
@@ -43,7 +44,8 @@ async function fill(
   const text = append ? before + written : written;
   if (isAriaSlider(element)) return fillSlider(element, text);
   if (isDateGroup(element)) return fillDateParts(element, text);
-  const wanted = nativeValue(element, text);
+  const native = nativeValue(element, text);
+  const wanted = native === undefined ? undefined : dateInShape(element, native);
   if (wanted === undefined) return failed('value-refused', truncateText(text, MAX_SHOWN_CHARS));
   const limit = maxLengthOf(element);
   if (wanted.length > limit) return failed('value-too-long', String(limit));
@@ -53,11 +55,12 @@ async function fill(
   const popups = new PopupWatch(element);
   const shape = { before, placeholder: element.getAttribute('placeholder') ?? '' };
   const shown = await writeAsTyped(element, wanted, shape);
-  const opensPopup = popups.isOpened() || hasPopup(element);
+  const popup = popups.end();
+  const opensPopup = popup !== undefined || hasPopup(element);
   if (shown === undefined) return failed('not-editable');
   // A field that the page focused itself, to edit in place, closes when it is left: the keys that follow belong to it.
   if (isInput(element) && element.type === 'range') await confirmRange(element);
-  const isPicker = hasDatePicker(element, wanted);
+  const isPicker = hasDatePicker(element, wanted, popup === 'calendar');
   if (isPicker) pressEnter(element);
   const isLeft = !hadFocus && (isPicker || !opensPopup) && leaveField(element);
   await waitUntilRested(context);
@@ -89,7 +92,11 @@ async function writeAsTyped(element: Element, wanted: string, shape: FieldShape)
   const isPlainField = isInput(element) || (isTextArea(element) && !editorOfHiddenInput(element));
   const isChanged = shown !== undefined && shown !== '' && shown !== shape.before;
   if (!isPlainField || !isChanged || compareKept(shown, wanted, shape) === 'same') return shown;
-  return typeByLetter(element, wanted);
+  const typed = await typeByLetter(element, wanted);
+  // Fields made of parts go on to the next one by themselves, and take separators for another press of the key.
+  const digits = wanted.replace(/\D/g, '');
+  const isDate = readMoment(element, wanted, { date: true, time: false }) !== undefined;
+  return isDate && compareKept(typed, wanted, shape) !== 'same' ? typeByLetter(element, digits) : typed;
 }
 
 /** Whether the element's own content is not what it shows. */
@@ -114,9 +121,9 @@ function hasPopup(element: Element): boolean {
   );
 }
 
-/** Whether the field opens a calendar or clock, which takes over a typed date only once it is confirmed. */
-function hasDatePicker(element: Element, text: string): boolean {
-  if (!/^(?:dialog|grid)$/.test(element.getAttribute('aria-haspopup') ?? '')) return false;
+/** Whether the field opens a calendar or clock, as it says or as was seen; one takes over a typed date only once it is confirmed. */
+function hasDatePicker(element: Element, text: string, showsCalendar: boolean): boolean {
+  if (!showsCalendar && !/^(?:dialog|grid)$/.test(element.getAttribute('aria-haspopup') ?? '')) return false;
   return [true, false].some((date) => readMoment(element, text, { date, time: !date }) !== undefined);
 }
 

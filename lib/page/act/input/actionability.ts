@@ -1,4 +1,5 @@
 /** Actionability checks before an act: attached, enabled, in view, stable, and the hit target of the pointer. */
+import { pollUntil } from '../../../core/poll';
 import { nextFrame, afterIntersectionObservers } from '../../dom/next-frame';
 import { PageIndex } from '../../dom/page-index';
 import { clickAt, hoverAt, type Point } from './pointer';
@@ -20,7 +21,7 @@ const NO_POINT: Point = { x: 0, y: 0 };
 export async function waitForActionable(ref: string, context: ActContext, needsPointer = true): Promise<ActionTarget> {
   const element = context.element(ref);
   if (!element) return { type: 'failed', reason: 'stale-ref' };
-  if (isDisabled(element)) return { type: 'failed', reason: 'disabled' };
+  if (isDisabled(element) && !(await waitUntilEnabled(element, context))) return { type: 'failed', reason: 'disabled' };
   const target = clickTarget(element);
   if (scrollIntoViewIfNeeded(target)) {
     // Virtual lists render again when they come into view, which would remove the element or close what a click opens.
@@ -38,6 +39,13 @@ export async function waitForActionable(ref: string, context: ActContext, needsP
   if (point) return { type: 'ready', element, pointerTarget: hitTargetAt(target, point), point };
   if (needsPointer) return { type: 'failed', reason: visibleCenter(target) ? 'covered' : 'not-visible' };
   return { type: 'ready', element, pointerTarget: target, point: NO_POINT };
+}
+
+/** A control that the page enables after what was done before it is enabled within this, ms. */
+const ENABLE_TIMEOUT_MS = 2_500;
+
+function waitUntilEnabled(element: Element, { signal }: ActContext): Promise<boolean> {
+  return pollUntil(() => !isDisabled(element), { timeoutMs: ENABLE_TIMEOUT_MS, wait: nextFrame, signal });
 }
 
 /** @returns whether anything was scrolled */

@@ -49,6 +49,8 @@ function writeField(field: HTMLInputElement | HTMLTextAreaElement, text: string)
   if (isInserted) insertWhole(field, wanted);
   else
     for (const character of [...wanted].slice(1)) if (!isKeyTaken(field, character)) insertCharacter(field, character);
+  // Some pages read the field when a key comes up.
+  releaseKey(field, isInserted ? (wanted.at(-1) ?? '') : '');
   field.dispatchEvent(new (windowOf(field).Event)('change', { bubbles: true }));
 }
 
@@ -94,6 +96,11 @@ function isKeyTaken(field: Element, character: string): boolean {
   const isLeft = keyEvent(field, 'keydown', chord) && keyEvent(field, 'keypress', chord);
   keyEvent(field, 'keyup', chord);
   return !isLeft;
+}
+
+function releaseKey(field: Element, character: string): void {
+  const chord = character === '' ? undefined : parseKeyChord(character);
+  if (chord) keyEvent(field, 'keyup', chord);
 }
 
 function insertWhole(field: HTMLInputElement | HTMLTextAreaElement, text: string): void {

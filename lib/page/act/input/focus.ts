@@ -47,6 +47,18 @@ export function keyboardTarget(document: Document): Element {
   return left?.isConnected && ownerOf(left) === document ? left : focused;
 }
 
+/**
+ * Does what may have the page's own script move the focus, and dispatches the events that the browser then leaves out: lists
+ * open on the `focus` that they give themselves.
+ */
+export function withFocusEvents<T>(document: Document, work: () => T): T {
+  const before = deepActiveElement(document);
+  const result = work();
+  const after = deepActiveElement(document);
+  if (after !== before) dispatchFocusChange(before, after);
+  return result;
+}
+
 /** Dispatches the four focus events, in the order of UI Events, if the browser has not. */
 function dispatchFocusChange(left: Element, got: Element): void {
   const document = ownerOf(got);

@@ -1,6 +1,6 @@
 /** Dispatches pointer and mouse events in the order of the UI Events and Pointer Events specifications. */
 import { composedSelfAndAncestors, isWithin, windowOf } from '../../dom/composed-tree';
-import { focusNearest } from './focus';
+import { focusNearest, withFocusEvents } from './focus';
 import { dismissOutside } from './light-dismiss';
 
 export type Point = { x: number; y: number };
@@ -49,17 +49,22 @@ export function hoverAt(element: Element, point: Point): void {
 
 /** @param count 2 for the second click of a double click */
 export function clickAt(element: Element, point: Point, count = 1): void {
+  const { ownerDocument: document } = element;
   const down = { button: 0, buttons: 1, detail: count };
-  dispatchPointer(element, 'pointerdown', { ...eventInit(element, point, down), pressure: 0.5 });
-  dismissOutside(element);
-  const isAllowed = dispatchMouse(element, 'mousedown', eventInit(element, point, down));
+  const isAllowed = withFocusEvents(document, () => {
+    dispatchPointer(element, 'pointerdown', { ...eventInit(element, point, down), pressure: 0.5 });
+    dismissOutside(element);
+    return dispatchMouse(element, 'mousedown', eventInit(element, point, down));
+  });
   // The default action of mousedown focuses the nearest focusable element.
   if (isAllowed) focusNearest(element);
   const up = { button: 0, buttons: 0, detail: count };
-  dispatchPointer(element, 'pointerup', eventInit(element, point, up));
-  dispatchMouse(element, 'mouseup', eventInit(element, point, up));
-  dispatchMouse(element, 'click', eventInit(element, point, up));
-  if (count === 2) dispatchMouse(element, 'dblclick', eventInit(element, point, up));
+  withFocusEvents(document, () => {
+    dispatchPointer(element, 'pointerup', eventInit(element, point, up));
+    dispatchMouse(element, 'mouseup', eventInit(element, point, up));
+    dispatchMouse(element, 'click', eventInit(element, point, up));
+    if (count === 2) dispatchMouse(element, 'dblclick', eventInit(element, point, up));
+  });
 }
 
 /** Moves there and presses the button, without releasing it. */

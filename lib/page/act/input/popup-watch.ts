@@ -20,11 +20,13 @@ export class PopupWatch {
     });
   }
 
-  /** Ends the watch. @returns whether a popup is open that was not open before */
-  isOpened(): boolean {
+  /** Ends the watch. @returns which kind of popup is open that was not open before */
+  end(): 'calendar' | 'list' | undefined {
     this.collect(this.observer.takeRecords());
     this.observer.disconnect();
-    return [...this.candidates].some((candidate) => this.isPopup(candidate));
+    const opened = [...this.candidates].filter((candidate) => this.isPopup(candidate));
+    if (opened.length === 0) return undefined;
+    return opened.some(showsMonth) ? 'calendar' : 'list';
   }
 
   private collect(records: readonly MutationRecord[]): void {
@@ -42,4 +44,17 @@ export class PopupWatch {
       if (/absolute|fixed/.test(styleOf(at).position)) return !isWithin(this.field, at);
     return false;
   }
+}
+
+/** A month has at least this many days. */
+const MIN_DAYS = 28;
+
+/** Whether the popup shows the days of a month, each in an element of its own. */
+function showsMonth(popup: Element): boolean {
+  const days = new Set<string>();
+  for (const element of popup.getElementsByTagName('*')) {
+    const text = element.childElementCount === 0 ? (element.textContent ?? '').trim() : '';
+    if (/^(?:[1-9]|[12]\d|3[01])$/.test(text)) days.add(text);
+  }
+  return days.size >= MIN_DAYS;
 }

@@ -25,6 +25,12 @@ describe('a form with an empty field', () => {
     expect(objection?.page).toContain('e1 textbox "Guest"');
   });
 
+  test("is not sent while a field holds the site's value where the request names one of the same shape", () => {
+    const page = 'e1 textbox People=2\ne2 textbox Time=18:00\ne3 button Book';
+    const run = runOf('book a table for 4 people at 19:30', page, [typed('e1', 'People', '4')]);
+    expect(findObjection(run, click('e3'))?.page).toContain('Time');
+  });
+
   test('is sent when every value is used, or when the empty field belongs to another button', () => {
     const filled = 'e1 textbox Guest=Mira Vale\ne2 textbox Room=12\ne5 textbox Note\ne3 button Check in';
     const steps = [typed('e1', 'Guest', 'Mira Vale'), typed('e2', 'Room', '12')];
@@ -92,6 +98,12 @@ test.each([
   ['crea una nota llamada lista de compras', ['lista']],
   ['crée un dossier nommé photos, puis ferme', ['photos']],
   ['open the folder named in the mail', []],
+  ['Send a message to Bob: the keys are at the desk', ['the keys are']],
+  ['Write to the team: standup moves to ten', ['standup moves']],
+  ['Schreib an Ute: die Schlüssel liegen im Büro', ['die Schlüssel liegen']],
+  ['Do this: archive the newest mail', []],
+  ['set the due date: next Friday morning', []],
+  ['set the status: done', []],
 ])('%s names %j', (request, names) => {
   expect(
     namedValues(request)
@@ -104,4 +116,25 @@ test('a name that is written in two fields is used', () => {
   const page = outline('e1 textbox First\ne2 textbox Last\ne3 button Add');
   const steps = [typed('e1', 'First', 'mira'), typed('e2', 'Last', 'vale')];
   expect(sortValues({ request: 'add a guest named mira vale', steps, snapshot: page }).unused).toEqual([]);
+});
+
+describe('a look around that showed nothing new', () => {
+  const scroll: Action = { verb: 'scroll', direction: 'down' };
+  const page = 'heading Orders\ne1 button Open';
+
+  test('is not repeated, and insisting ends the run', () => {
+    const idle = step({ action: scroll });
+    expect(findObjection(runOf('open the order of Bob', page, [idle]), scroll)).toMatchObject({ kind: 'loop' });
+  });
+
+  test('is repeated where it showed more, after another act, and while something is waited for', () => {
+    const moved = step({ action: scroll, seen: [{ fact: 'scrolled' }] });
+    expect(findObjection(runOf('open the order of Bob', page, [moved]), scroll)).toBeUndefined();
+    const pressed = step({ action: click('e1') });
+    expect(
+      findObjection(runOf('open the order of Bob', page, [step({ action: scroll }), pressed]), scroll),
+    ).toBeUndefined();
+    const wait: Action = { verb: 'waitFor', text: 'Ready', gone: false };
+    expect(findObjection(runOf('open the order of Bob', page, [step({ action: wait })]), wait)).toBeUndefined();
+  });
 });

@@ -2,7 +2,7 @@
 import 'fake-indexeddb/auto';
 import Dexie from 'dexie';
 import { IDBFactory } from 'fake-indexeddb';
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import type { PagePort } from '../../../../lib/agent/run/ports';
 import { Runner } from '../../../../lib/agent/loop/runner';
 import { seededChance } from '../../../../lib/core/chance';
@@ -107,6 +107,47 @@ test('asks for access to the site and resumes once it is granted', async () => {
   await runner.answer(id, waiting.question?.id ?? '', { type: 'yes' });
   expect((await waitUntilIdle(id)).outcome).toMatchObject({ state: 'done' });
   expect(page.acts).toHaveLength(1);
+});
+
+test('names a page that stays closed although the icon was pressed, in place of asking again', async () => {
+  const runner = newRunner();
+  page.tab = { type: 'problem', problem: 'unknown-address', url: '' };
+  const { id } = await runner.start(1, 'click Next');
+  const waiting = await waitUntilIdle(id);
+  expect(waiting.question).toMatchObject({ type: 'access', pattern: '' });
+  await runner.answer(id, waiting.question?.id ?? '', { type: 'yes' });
+  await vi.waitFor(async () => expect((await store.run(id))?.outcome?.code).toBe('cannot-script'));
+});
+
+test('pauses between two steps, does nothing meanwhile, and goes on', async () => {
+  const runner = newRunner();
+  let pausing: Promise<unknown> | undefined;
+  // The pause is asked for while the first act is under way: it is finished first.
+  page.onAct = async () => {
+    pausing ??= runner.pause((await store.openRuns()).runs[0]?.id ?? '');
+  };
+  const { id } = await runner.start(1, 'click Next and click Next');
+  const paused = await waitUntilIdle(id);
+  await pausing;
+  expect(paused.question).toMatchObject({ type: 'paused', said: '' });
+  expect(page.acts).toHaveLength(1);
+  await runner.answer(id, paused.question?.id ?? '', { type: 'yes' });
+  await vi.waitFor(async () => expect((await store.run(id))?.outcome?.state).toBe('done'));
+  expect(page.acts).toHaveLength(2);
+});
+
+test('stays paused after words that name nothing, and says which', async () => {
+  const runner = newRunner();
+  page.onAct = async () => {
+    void runner.pause((await store.openRuns()).runs[0]?.id ?? '');
+  };
+  const { id } = await runner.start(1, 'click Next and click Next');
+  const paused = await waitUntilIdle(id);
+  await runner.answer(id, paused.question?.id ?? '', { type: 'text', text: 'no, the purple one' });
+  const still = await waitUntilIdle(id);
+  expect(still.question).toMatchObject({ type: 'paused', said: 'no, the purple one' });
+  await runner.answer(id, still.question?.id ?? '', { type: 'no' });
+  expect((await waitUntilIdle(id)).outcome).toMatchObject({ state: 'stopped', code: 'stopped-by-user' });
 });
 
 test('stops with no-access when access is denied', async () => {

@@ -62,3 +62,9 @@ test('an act that a quiet grant allowed may send nothing that changes state', as
   const verdict: Verdict = { answer: 'allow', code: 'inside-grant', class: 'R2', isQuiet: true };
   expect((await netsOf(verdict)).scope).toMatchObject({ isQuiet: true });
 });
+
+test('a yes to what a quiet act sends lets it go on as any other act', async () => {
+  const verdict: Verdict = { answer: 'allow', code: 'inside-grant', class: 'R2', isQuiet: true };
+  const announced = [`PATCH ${ORIGIN}/a 1f`];
+  expect((await netsOf(verdict, { isAnnounced: true, announced })).scope).toMatchObject({ isQuiet: false, announced });
+});

@@ -1,0 +1,34 @@
+/**
+ * openByPress: “choose X in Y” where Y is an element that is only pressed. Its press and that of the option are two steps, each
+ * named and judged for itself; the act `select` would press without saying so.
+ */
+import { rejectOnAbort } from '../../core/stop';
+import { openedList } from '../../policy/match-choice';
+import type { Planned } from '../../policy/plan-step';
+import type { Command } from '../../records/command';
+import type { Plan } from '../../records/plan';
+import type { Run } from '../../records/run';
+import type { Ports } from '../run/ports';
+import { withProposal } from '../run/propose-step';
+
+type PlannerPlan = Extract<Plan, { kind: 'planner' }>;
+
+/** @returns undefined if the planned act is no choice, or its target is a list */
+export async function openByPress(
+  run: Run,
+  plan: PlannerPlan,
+  { command, planned }: { command: Command; planned: Extract<Planned, { type: 'act' }> },
+  ports: Ports,
+  signal: AbortSignal,
+): Promise<Run | undefined> {
+  const { action, target } = planned;
+  if (action.verb !== 'select' || command.opened !== undefined || !run.snapshot) return undefined;
+  const answer = await rejectOnAbort(ports.page.facts(run.tabId, action.ref), signal);
+  if (answer.type === 'stale' || answer.facts.choosable !== false) return undefined;
+  const opened = openedList(action.ref, command, run.snapshot);
+  const commands = plan.commands.map((one, at) => (at === plan.at ? { ...command, opened } : one));
+  const opening: Run = { ...run, plan: { ...plan, commands } };
+  const press = { verb: 'click', ref: action.ref } as const;
+  const next = withProposal(opening, { action: press, by: 'planner', target }, ports);
+  return ports.store.commitRun('step.proposed', next, run.origin, []);
+}

@@ -1,0 +1,35 @@
+/** searchCommands reads “search for X” on a page with one search box: X is typed there, and Enter pressed. */
+import { plainText } from '../core/text';
+import type { Snapshot } from '../page/words/snapshot';
+import type { Command } from '../records/command';
+
+/** Orders to search, in the planner's languages; pinned by the policy's hash. */
+export const SEARCH_ORDERS: readonly RegExp[] = Object.freeze([
+  /^(?:please )?(?:search(?: for)?|look(?: up| for)|find) (.+)$/iu,
+  /^(?:bitte )?(?:suche?(?: bitte)?(?: nach)?|finde) (.+)$/iu,
+  /^(?:cherche|recherche|trouve)[rz]? (.+)$/iu,
+  /^(?:busca|buscar|encuentra) (.+)$/iu,
+]);
+
+/** Words that join two orders, or name a place on the page: such a request is more than a search. */
+const MORE = /(?:^|\s)(?:and|then|und|dann|et|puis|y|luego|in|on|among|auf|unter|dans|sur|en)\s/iu;
+const MAX_WORDS = 6;
+
+/** @returns undefined unless the page has exactly one search box that can be typed into */
+export function searchCommands(request: string, { nodes }: Snapshot): Command[] | undefined {
+  const words = plainText(request).replace(/[.!?\s]+$/u, '');
+  const boxes = nodes.filter(
+    ({ ref, role, states }) => ref !== undefined && role === 'searchbox' && !states.includes('disabled'),
+  );
+  const [box, ...others] = boxes;
+  const asked = SEARCH_ORDERS.map((order) => order.exec(words)?.[1]).find((found) => found !== undefined);
+  if (!box?.ref || others.length > 0 || asked === undefined) return undefined;
+  const quoted = /^["“„«'](.+)["”“»']$/u.exec(asked)?.[1];
+  const value = quoted ?? asked;
+  if (quoted === undefined && (MORE.test(` ${value} `) || value.split(/\s+/u).length > MAX_WORDS)) return undefined;
+  const target = box.name || box.placeholder || '';
+  return [
+    { words, verb: 'type', target, value, chosen: box.ref },
+    { words, verb: 'press', target, value: 'Enter', chosen: box.ref },
+  ];
+}

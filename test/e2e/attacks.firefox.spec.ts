@@ -1,0 +1,84 @@
+/** The nets by request and by browser in Firefox: what they stop there, and what that browser does not offer. */
+import { expect, test } from '@playwright/test';
+import { launchFirefox } from '../harness/firefox';
+import { html, startSite } from '../harness/site';
+import { WAYS_OUT } from '../harness/ways-out';
+
+/** Acts of a page; all is counted below /api. */
+const ACTS: Readonly<Record<string, string>> = {
+  'fetch DELETE': "fetch('/api/rows/7',{method:'DELETE'})",
+  'XMLHttpRequest to an address that pays': "x=new XMLHttpRequest();x.open('POST','/api/orders/checkout');x.send('1')",
+  beacon: "navigator.sendBeacon('/api/payments/charge','1')",
+  'form by script':
+    "f=document.createElement('form');f.method='post';f.action='/api/account/delete';document.body.append(f);f.submit()",
+  'link by script': "a=document.createElement('a');a.href='/api/delete?id=7';document.body.append(a);a.click()",
+  'frame of its own':
+    "f=document.createElement('iframe');document.body.append(f);f.contentWindow.fetch('/api/delete',{method:'POST'})",
+  'new window': "open('/api/unsubscribe')",
+};
+/** Firefox has no links that ping: they send nothing. */
+const PINGS = 'presses a link that pings';
+
+test('Firefox: a fenced tab reaches no other origin, and held requests that name an act do not leave', async () => {
+  test.setTimeout(4 * 60_000);
+  const [site, browser] = await Promise.all([startSite(), launchFirefox()]);
+  try {
+    const evil = site.url('', 'evil.localhost');
+    const origin = new URL(site.url('/')).origin;
+    site.routes['/out'] = () => 'out';
+    site.routes['/start'] = () => html('Start', '<p>start</p>');
+    site.routes['/redirect'] = ({ query }) => ({
+      status: 302,
+      headers: { location: new URLSearchParams(query).get('to') ?? '/' },
+      body: '',
+    });
+    site.fallback = (path) => (path.startsWith('/api') ? 'ok' : undefined);
+    const page = await browser.openPage(site.url('/start'));
+    const tabId = await browser.tabIdOf(page);
+    const count = async (path: string, work: () => Promise<unknown>) => {
+      const before = site.hits.length;
+      await work().catch(() => undefined);
+      await new Promise((resolve) => setTimeout(resolve, 400));
+      return site.hits.slice(before).filter((hit) => hit.path.startsWith(path)).length;
+    };
+    const leave = (body: string) => {
+      site.routes['/way'] = () => html('Way', body);
+      // A navigation that is blocked never ends.
+      return count('/out', () => page.goto(site.url('/way'), { timeout: 1_500 }));
+    };
+    const reached: string[] = [];
+    const free: string[] = [];
+    for (const [way, body] of Object.entries(WAYS_OUT)) {
+      await browser.callPage('fence', tabId, [origin]);
+      if ((await leave(body(`${evil}/out`))) > 0) reached.push(way);
+      await browser.callPage('fence', tabId, undefined);
+      if ((await leave(body(`${evil}/out`))) > 0) free.push(way);
+    }
+    expect(reached).toEqual([]);
+    expect(free).toEqual(Object.keys(WAYS_OUT).filter((way) => way !== PINGS));
+
+    const left: string[] = [];
+    const without: string[] = [];
+    const send = async (script: string, isHeld: boolean) => {
+      const own = await browser.openPage(site.url('/start'));
+      const id = await browser.tabIdOf(own);
+      await browser.callPage('open', id);
+      if (isHeld) await browser.callPage('holdRequests', id, true);
+      const hits = await count('/api', () => own.evaluate(script));
+      await own.close();
+      return hits;
+    };
+    for (const [act, script] of Object.entries(ACTS)) {
+      if ((await send(script, true)) > 0) left.push(act);
+      if ((await send(script, false)) > 0) without.push(act);
+    }
+    expect(left).toEqual([]);
+    // The browser's own blocker of windows stops a script without a press.
+    expect(without.filter((act) => act !== 'new window')).toEqual(
+      Object.keys(ACTS).filter((act) => act !== 'new window'),
+    );
+  } finally {
+    await browser.close();
+    await site.close();
+  }
+});

@@ -1,0 +1,119 @@
+/** All screens: their accessibility trees are pinned, one life by keyboard alone, and live regions that say little. */
+import { expect, type Page, test } from '@playwright/test';
+import { announcements, watchAnnouncements } from '../harness/announcements';
+import { ChatDriver, chooseModel, until } from '../harness/chat-driver';
+import { type ChromiumHarness, launchChromium } from '../harness/chromium';
+import { type ModelServer, startModelServer } from '../harness/model-server';
+import { startTasks, type TasksApp } from '../harness/tasks-app';
+import { pinTree } from '../harness/trees';
+
+test.describe.configure({ mode: 'serial' });
+let app: TasksApp;
+let browser: ChromiumHarness;
+let model: ModelServer;
+let page: Page;
+let chatPage: Page;
+let chat: ChatDriver;
+
+test.beforeAll(async () => {
+  [app, browser, model] = await Promise.all([
+    startTasks(),
+    launchChromium(),
+    startModelServer(() => ({ tool: 'done', arguments: { summary: 'The list is empty.' } })),
+  ]);
+  page = await browser.context.newPage();
+  await page.goto(app.url('/tasks'));
+  chatPage = await browser.openChat(page);
+  chat = new ChatDriver(chatPage);
+});
+test.afterAll(async () => {
+  await browser.close();
+  await app.close();
+  await model.close();
+});
+
+/** Presses Tab until the focused element has the name, and says what was passed. */
+async function tabTo(screen: Page, name: RegExp): Promise<string[]> {
+  const passed: string[] = [];
+  for (let i = 0; i < 60; i++) {
+    await screen.keyboard.press('Tab');
+    const focused = await screen.evaluate(() => {
+      const element = document.activeElement;
+      const label = element instanceof HTMLInputElement ? (element.labels?.[0]?.textContent ?? '') : '';
+      return element?.getAttribute('aria-label') || label || element?.textContent?.trim() || '';
+    });
+    passed.push(focused);
+    if (name.test(focused)) return passed;
+  }
+  throw new Error(`no ${name} among: ${passed.join(' | ')}`);
+}
+
+test('a task is shown, learned, run, taken back, done again and forgotten by keyboard alone', async () => {
+  await chatPage.bringToFront();
+  await pinTree('chat-empty', chatPage.locator('body'));
+  // The focus begins in the composer.
+  await chatPage.keyboard.type('add a task called "Milk"');
+  await tabTo(chatPage, /^Show me/);
+  await chatPage.keyboard.press('Enter');
+  await chatPage.getByRole('button', { name: 'Done' }).waitFor();
+  await pinTree('chat-teaching', chatPage.locator('body'));
+  await page.bringToFront();
+  await tabTo(page, /^New task/);
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('Milk', { delay: 15 });
+  await tabTo(page, /^Save task/);
+  await page.keyboard.press('Enter');
+  await page.getByText('Milk').waitFor();
+  await chatPage.bringToFront();
+  await tabTo(chatPage, /^Done/);
+  await chatPage.keyboard.press('Enter');
+  await until('the task is learned', async () => (await chat.runs()).at(-1)?.state === 'done');
+  await chatPage.locator('.tasks .task').waitFor();
+  await pinTree('chat-learned', chatPage.locator('body'));
+  await chatPage.locator('.composer textarea').focus();
+  await chatPage.keyboard.press('1');
+  await chatPage.keyboard.type('Bread');
+  await chatPage.keyboard.press('Enter');
+  await until('the task is saved', async () => app.saved().at(-1) === 'Bread');
+  await chat.settled();
+  await pinTree('chat-done', chatPage.locator('article.run').last());
+  const options = await browser.openOptions('notes');
+  await options.bringToFront();
+  await options
+    .getByRole('button', { name: /^Explain/ })
+    .first()
+    .waitFor();
+  await pinTree('notebook', options.locator('main'));
+  await tabTo(options, /^Why\?: add a task/);
+  await options.keyboard.press('Enter');
+  await tabTo(options, /^Forget: add a task/);
+  await options.keyboard.press('Enter');
+  await options.getByText('Forgotten').waitFor();
+  await tabTo(options, /^Undo/);
+  await options.keyboard.press('Enter');
+  await expect(options.getByText('Forgotten')).toBeHidden();
+  await tabTo(options, /^Run: add a task/);
+  await options.keyboard.press('Enter');
+  await options.keyboard.type('Salt');
+  await options.keyboard.press('Enter');
+  await until('the task runs from the notebook', async () => app.saved().at(-1) === 'Salt');
+  await options.close();
+});
+
+for (const view of ['diary', 'benefit', 'carry', 'privacy', 'model'])
+  test(`the tree of the view ${view}`, async () => {
+    const options = await browser.openOptions(view);
+    await options.locator('.view h2').first().waitFor();
+    await options.waitForTimeout(300);
+    await pinTree(view, options.locator('.view'));
+    await options.close();
+  });
+
+test('live regions say little while a model thinks and while a card waits', async () => {
+  await chooseModel(chatPage, model.baseUrl, 'scripted-1', 'k');
+  model.delayMs = 4_000;
+  await chatPage.bringToFront();
+  await watchAnnouncements(chatPage);
+  await chat.ask('tell me something about this list');
+  expect((await announcements(chatPage)).length, (await announcements(chatPage)).join(' | ')).toBeLessThanOrEqual(6);
+});

@@ -1,0 +1,20 @@
+/** findPendingCommit: buttons that the last act brought up, and whether one of them still has to be pressed. */
+import { expect, test } from 'vitest';
+import { findPendingCommit } from '../../../../lib/agent/evidence/pending-commit';
+import type { Action } from '../../../../lib/page/words/action';
+import { outline, step } from './make';
+
+const brought = (action: Action, ...names: string[]) => ({
+  last: step({ action, seen: names.map((name) => ({ fact: 'appeared', role: 'button', name })) }),
+  page: outline(names.map((name, i) => `e${i + 2} button ${name}`).join('\n')),
+});
+
+test('waits for no button that takes a chosen tag away again', () => {
+  const { last, page } = brought({ verb: 'select', ref: 'e1', options: ['Chair'] }, 'Remove Chair');
+  expect(findPendingCommit('choose Chair in Extras', last, page)).toBeUndefined();
+});
+
+test('waits for the button that removes what the request wants removed', () => {
+  const { last, page } = brought({ verb: 'click', ref: 'e1' }, 'Remove Chair', 'Keep it');
+  expect(findPendingCommit('remove Chair', last, page)).toBe('Remove Chair');
+});
