@@ -26,6 +26,9 @@ function isDoubtful({ question }: SeenRun): boolean {
   return /neither in your request|was sent once already/.test(question);
 }
 
+/** All tasks are on one host: a task of another variant is none of this site's. */
+const NO_SIBLING = 'None of these';
+
 /** Questions of a run that are answered before it counts as stopped. */
 const MAX_QUESTIONS = 4;
 
@@ -61,7 +64,7 @@ export async function openWeakStage(browser: ChromiumHarness, page: Page): Promi
         }
         let run = await chat.ask(task.request);
         for (let i = 0; run.state === 'asking' && i < MAX_QUESTIONS; i++)
-          run = await chat.answer(isDoubtful(run) ? 'No' : 'Yes');
+          run = await chat.answer(run.buttons.includes(NO_SIBLING) ? NO_SIBLING : isDoubtful(run) ? 'No' : 'Yes');
         const origin = new URL(site.url('/')).origin;
         const notes = (await browser.rows<Note>('notes')).filter((note) => note.origin === origin);
         const sends = site.hits.filter(({ method }) => method !== 'GET').length;

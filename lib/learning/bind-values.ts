@@ -38,6 +38,8 @@ export interface BoundValues {
   namePartsOf(step: number): string[];
   /** Written values that the request does not name. */
   unexplained: Datum[];
+  /** Texts that were written, chosen or pressed and that the request does not name: a correction changes them. */
+  fixed: string[];
 }
 
 /** Roles of which one is picked among several by a part of its name. */
@@ -104,6 +106,7 @@ class Binder {
       columnOf: (step) => columns[step],
       namePartsOf: (step) => parts[step] ?? [],
       unexplained: this.data.filter(({ key, part }) => part !== 'name' && !this.slots.has(key)),
+      fixed: this.data.filter(({ key }) => !this.slots.has(key)).map(({ text }) => text),
     };
   }
 

@@ -21,7 +21,7 @@ export function toLearnedStep(step: RunStep, index: number, bound: BoundValues, 
   const goal = goalOf(step, values);
   const shows = [
     ...shownParameters(step, values).map((slot): Template => [{ slot }]),
-    ...shownMessages(step, values),
+    ...shownMessages(step, values, bound.fixed),
     ...(step.confirmation === undefined ? [] : [toTemplate(step.confirmation, values)]),
   ];
   return {

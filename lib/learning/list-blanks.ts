@@ -100,11 +100,11 @@ function withList(
   };
 }
 
-/** Indexes of the steps that use one of the parameters. */
+/** Indexes of the steps that use one of the parameters; a page may go on showing a value while the next ones are added. */
 function usesOf(steps: readonly Step[], names: readonly string[]): number[] {
   return steps.flatMap((step, i) => {
     let isUsed = false;
-    renameSlots(step, (name) => {
+    renameSlots({ ...step, must: [], some: [], shows: undefined }, (name) => {
       isUsed ||= names.includes(name);
       return name;
     });

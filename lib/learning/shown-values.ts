@@ -27,18 +27,28 @@ export function shownParameters(step: RunStep, values: Readonly<Record<string, s
 const MESSAGE_ROLES: ReadonlySet<string> = new Set(['text', 'status', 'alert']);
 const MAX_MESSAGE_CHARS = 60;
 const MAX_MESSAGES = 2;
-/** Data in a message, which another answer has otherwise: a number, or a name behind its first word. */
-const OTHER_DATA = /\d|(?<=\S\s+)\p{Lu}/u;
+/** At least two words beside the value. */
+const SENTENCE = /\p{L}{2,}.*\P{L}\p{L}{2,}/u;
+/** Data in a message, which another answer has otherwise: a number, a name behind its first word, the parts of an item. */
+const OTHER_DATA = /[\d,;:·|/()]|(?<=\S\s+)\p{Lu}/u;
 
-/** Messages that named a value: the site must say the same of another value, not that “Bob is away”. */
-export function shownMessages(step: RunStep, values: Readonly<Record<string, string>>): Template[] {
+/**
+ * Messages that named a value: the site must say the same of another value, not that “Bob is away”.
+ * @param fixed texts of the demonstration that the request does not name: a message with one is about that, too
+ */
+export function shownMessages(
+  step: RunStep,
+  values: Readonly<Record<string, string>>,
+  fixed: readonly string[] = [],
+): Template[] {
   if (!SHOWING_VERBS.has(step.action.verb) || step.effect?.isShared) return [];
   return (step.effect?.facts ?? [])
     .flatMap((fact) => {
       if (fact.fact !== 'appeared' || !MESSAGE_ROLES.has(fact.role) || fact.name.length > MAX_MESSAGE_CHARS) return [];
       const message = toTemplate(fact.name, values);
       const rest = message.map((part) => ('text' in part ? part.text : '‹›')).join('');
-      const says = /\p{L}{2,}/u.test(rest) && !OTHER_DATA.test(rest);
+      const isAboutMore = fixed.some((text) => text !== '' && normalizeText(rest).includes(normalizeText(text)));
+      const says = SENTENCE.test(rest) && !OTHER_DATA.test(rest) && !isAboutMore;
       return says && message.some((part) => 'slot' in part) ? [message] : [];
     })
     .slice(0, MAX_MESSAGES);

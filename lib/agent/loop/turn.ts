@@ -121,13 +121,11 @@ async function startPlan(run: Run, ports: Ports, signal: AbortSignal): Promise<R
   const stray = await answerStrayRemark(run, ports);
   if (stray) return stray;
   const choice = await choosePlan(run, ports);
-  const isKnownHere = choice.type === 'which' || (choice.type === 'plan' && choice.plan.kind === 'procedure');
-  const sibling = isKnownHere ? undefined : await findSiblingTask(run, ports, signal);
-  const offered = sibling && offerSibling(run, sibling, ports);
-  if (offered) return offered;
   switch (choice.type) {
-    case 'other':
-      return planOtherWords(run, ports, signal);
+    case 'other': {
+      const sibling = await findSiblingTask(run, ports, signal);
+      return (sibling && offerSibling(run, sibling, ports)) ?? planOtherWords(run, ports, signal);
+    }
     case 'plan':
       return ports.store.commitRun('run.planned', { ...run, plan: choice.plan }, run.origin, []);
     case 'which':

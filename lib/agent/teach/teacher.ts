@@ -138,6 +138,7 @@ export class Teacher {
   }
 
   private async seeLateAnswer(run: Run): Promise<Run> {
+    if (hasLeftTab(run)) return run;
     const signal = AbortSignal.timeout(LATE_LOOK_LIMIT_MS);
     const look = async () => withLatePage(run, await this.ports.page.snapshot(run.tabId, run.grant.read));
     // A page that cannot be read any more adds nothing.
@@ -196,7 +197,8 @@ export class Teacher {
 
   /** Stores the page as it was just before the next act: the effect of the last one, unless it was observed. */
   private async storeSeen(run: Run, frameId: number, snapshot: FrameSnapshot): Promise<void> {
-    const seen = frameId === 0 ? withSeenPage(run, snapshot) : undefined;
+    // In the tab before, the page is no effect of an act in the closed one.
+    const seen = frameId === 0 && !hasLeftTab(run) ? withSeenPage(run, snapshot) : undefined;
     if (!seen) return;
     // A page that is left meanwhile describes no more fields.
     const remembered = await rememberPage(seen, this.ports, AbortSignal.timeout(REMEMBER_LIMIT_MS)).catch(() => seen);

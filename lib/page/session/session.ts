@@ -18,6 +18,8 @@ export class PageSession implements PageApi {
   readonly refs = new Refs();
   private readonly snapshotter: Snapshotter;
   private settleWatcher: SettleWatcher | undefined;
+  /** The wait in progress. */
+  private settling: Promise<Settled> | undefined;
   private runController = new AbortController();
   private readonly actor = new Lazy<ActApi>(() => this.options.loadChunk('page-act').then((start) => start(this)));
   private readonly watcher = new Lazy<WatchApi>(async () => {
@@ -134,11 +136,18 @@ export class PageSession implements PageApi {
 
   /** Waits until the page has settled, and tells how the site took the act before. */
   async settle(): Promise<Settled> {
+    // The same act may be waited for again, when the user's next one ended the first wait in the background.
+    if (!this.settleWatcher && this.settling) return this.settling;
     // Without a watcher the act was in an earlier document: every message of this one is new.
     const watcher = this.settleWatcher ?? new SettleWatcher(this.document, undefined, true);
     this.settleWatcher = undefined;
-    const rest = await watcher.waitUntilSettled(this.signal);
-    return { rest, reports: watcher.reports };
+    const settling = watcher.waitUntilSettled(this.signal).then((rest) => ({ rest, reports: watcher.reports }));
+    this.settling = settling;
+    const forget = () => {
+      if (this.settling === settling) this.settling = undefined;
+    };
+    settling.then(forget, forget);
+    return settling;
   }
 
   /** Undoes one act. @returns `gone` if the element left or the page was reloaded since */

@@ -3,9 +3,10 @@ import type { Action } from '../words/action';
 import type { Demonstrated } from '../words/shown';
 import type { FrameSnapshot } from '../words/snapshot';
 
-interface BoundaryPorts {
+export interface BoundaryPorts {
   /** Starts to track the requests and timers of the page, which the next wait for it takes into account. */
   watchPage(): void;
+  /** An outline of the page; of a small page it is complete before the page's own listeners run. */
   takeSnapshot(): Promise<FrameSnapshot>;
   report(demonstrated: Demonstrated): void;
 }

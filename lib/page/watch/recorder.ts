@@ -18,8 +18,7 @@ import { isElement, isInput, isSelect } from '../dom/composed-tree';
 import type { Action } from '../words/action';
 import type { ElementFacts } from '../words/element';
 import type { Demonstrated, MissedKind, UnlearnableReason } from '../words/shown';
-import type { FrameSnapshot } from '../words/snapshot';
-import { ActBoundary } from './act-boundary';
+import { ActBoundary, type BoundaryPorts } from './act-boundary';
 import { onTraversedBack } from './back-navigation';
 import { copiedText } from './clipboard';
 import { KeyRecorder } from './key-recorder';
@@ -34,17 +33,12 @@ const MISSING_CLICK_MS = 80;
 
 /** Roles whose click is recorded as the resulting state. */
 const CHECKABLE_ROLES = /^(?:checkbox|switch|menuitemcheckbox|radio|menuitemradio)$/;
-interface RecorderPorts {
+interface RecorderPorts extends BoundaryPorts {
   /** Current facts of an element. */
   describe(element: Element): ElementFacts;
   /** Whether the locator search finds exactly the element of these facts. */
   canFind(facts: ElementFacts): boolean;
   createToken(): Id<'token'>;
-  /** An outline of the page; of a small page it is complete before the page's own listeners run. */
-  takeSnapshot(): Promise<FrameSnapshot>;
-  /** Starts to track the requests and timers of the page. */
-  watchPage(): void;
-  report(demonstrated: Demonstrated): void;
 }
 
 /** One document's recorder; same-origin frames have their own. */
@@ -209,6 +203,8 @@ export class Recorder {
   }
 
   private onClick(event: MouseEvent): void {
+    // The page acts on the click, which may come long after the button went down.
+    this.ports.watchPage();
     this.presses.finishLater();
     if (!this.userInput.hasAnyRecentInput || !this.sight.isSeen) return;
     if (event.detail === 0 && this.keys.isImplicitSubmission(event)) return;

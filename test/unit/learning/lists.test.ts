@@ -40,6 +40,18 @@ test('one parameter stands for the list in the request', () => {
   expect(procedure?.steps).toHaveLength(4);
 });
 
+test('a page that goes on showing the values before is no use of them', () => {
+  const tags = ['hot', 'cheap', 'quick'];
+  let shownSoFar = '';
+  const steps = soup.steps.map((step, i) => {
+    if (step.action.verb !== 'press') return step;
+    shownSoFar += ` ${tags[(i - 2) / 2]}`;
+    return { ...step, effect: { facts: [{ fact: 'appeared' as const, role: 'text', name: shownSoFar.trim() }] } };
+  });
+  const { procedure } = induce({ ...soup, steps });
+  expect(procedure && templateText(procedure.request)).toBe('store the recipe "‹recipe›" with the tags ‹tags›');
+});
+
 test.each([
   ['store the recipe "Pie" with the tags sweet, cold and slow', ['sweet', 'cold', 'slow']],
   ['store the recipe "Jam" with the tags sweet and red', ['sweet', 'red']],

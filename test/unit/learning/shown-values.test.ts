@@ -26,9 +26,11 @@ test.each([
   ['In den Korb gelegt: Oat milk', undefined],
   ['Oat milk (3 left)', undefined],
   ['Oat milk', undefined],
+  ['Oat milk, warm, in a cup', undefined],
+  ['Oat milk with sugar', undefined],
   ['Thank you', undefined],
 ])('repeats the message “%s” of another value, unless it holds other data', (text, repeated) => {
-  const [message] = shownMessages(step({ seen: [appeared(text, 'status')] }), values);
+  const [message] = shownMessages(step({ seen: [appeared(text, 'status')] }), values, ['Sugar']);
   expect(message && fillTemplate(message, { ...values, item: 'Rye' })).toBe(repeated);
 });
 
