@@ -44,7 +44,7 @@ async function fill(
   if (isReadOnly(element)) return failed('read-only');
   const before = fieldValue(element) ?? '';
   const text = append ? before + written : written;
-  // What is typed into the field of a drawn list only filters it.
+  // A text in the field of a drawn list only filters the list.
   if (isInput(element) && text !== '' && drawsSelect(element)) return chooseOption(ref, [text], context);
   if (isAriaSlider(element)) return fillSlider(element, text);
   if (isDateGroup(element)) return fillDateParts(element, text);
