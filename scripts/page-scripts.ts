@@ -10,7 +10,7 @@ export interface PageScript {
 /** Keyed by entrypoint name. */
 export const PAGE_SCRIPTS: Readonly<Record<string, PageScript>> = {
   page: {
-    budgetBytes: 37_000,
+    budgetBytes: 43_000,
     folders: [
       'lib/core',
       'lib/guard',
@@ -24,11 +24,11 @@ export const PAGE_SCRIPTS: Readonly<Record<string, PageScript>> = {
     ],
   },
   'page-shared': {
-    budgetBytes: 70_000,
+    budgetBytes: 82_000,
     folders: ['lib/core', 'lib/guard', 'lib/page/dom', 'lib/page/refs', 'lib/page/session', 'lib/page/words'],
   },
   'page-work': {
-    budgetBytes: 46_000,
+    budgetBytes: 49_000,
     folders: [
       'lib/core',
       'lib/page/outline',
@@ -40,7 +40,7 @@ export const PAGE_SCRIPTS: Readonly<Record<string, PageScript>> = {
     ],
   },
   'page-act': {
-    budgetBytes: 98_000,
+    budgetBytes: 111_000,
     folders: [
       'lib/core',
       'lib/guard',
@@ -56,14 +56,14 @@ export const PAGE_SCRIPTS: Readonly<Record<string, PageScript>> = {
     ],
   },
   'page-watch': {
-    budgetBytes: 39_000,
+    budgetBytes: 44_000,
     folders: ['lib/core', 'lib/guard', 'lib/page/session', 'lib/page/watch', 'lib/page/words'],
   },
   'page-radar': { budgetBytes: 6_500, folders: ['lib/page/find', 'lib/page/session', 'lib/page/words'] },
   'page-article': { budgetBytes: 42_000, folders: ['lib/page/session'] },
   'page-teach': { budgetBytes: 2_000, folders: ['lib/page/watch'] },
-  'page-record': { budgetBytes: 400, folders: [] },
-  'page-world': { budgetBytes: 18_000, folders: ['lib/core', 'lib/guard', 'lib/page/world'] },
+  'page-record': { budgetBytes: 800, folders: [] },
+  'page-world': { budgetBytes: 22_500, folders: ['lib/core', 'lib/guard', 'lib/page/world'] },
 };
 
 /** Size and contents of one page script as built. */
