@@ -20,5 +20,8 @@ export function titleOf({ page, title }: WidgetCase): string {
 export async function expectDriven(widget: WidgetCase, open: OpenWidgetPage): Promise<void> {
   const outcome = await runWidget(widget, await open(widget.page));
   if (widget.isRefused) expect(outcome.claimed, 'a refused act is claimed as done').toBe(false);
-  else expect(outcome, outcome.claimed ? 'claimed as done, and is not' : 'not done').toMatchObject({ right: true });
+  else {
+    const said = outcome.claimed ? 'claimed as done, and is not' : 'not done';
+    expect(outcome, `${said}: ${outcome.detail}`).toMatchObject({ right: true });
+  }
 }

@@ -34,6 +34,8 @@ type ObjectionRun = Pick<Run, 'request' | 'steps' | 'snapshot'>;
 const HARMLESS: ReadonlySet<string> = new Set(['scroll', 'waitFor', 'findText', 'readArticle', 'hover', 'goBack']);
 /** Weight of a number among the telling words; another word weighs 1. */
 const NUMBER_WEIGHT = 0.5;
+/** Names that are alike differ in at most so many words. */
+const MAX_TELLING_WORDS = 2;
 /** Longest repeated block of acts that is looked for. */
 const MAX_PERIOD = 6;
 
@@ -43,6 +45,7 @@ export function findObjection(run: ObjectionRun, action: Action): Objection | un
     findLoop(run, action) ??
     findOtherChoice(run, action) ??
     findOtherRow(run, action) ??
+    findBetterSibling(run, action) ??
     objectToEarlySend(run, action) ??
     objectToOverwriting(run, action) ??
     objectToGivingUp(run, action)
@@ -55,12 +58,11 @@ function findLoop({ request, steps, snapshot }: ObjectionRun, action: Action): O
   if (HARMLESS.has(action.verb)) return isIdleAgain(steps, action, isSame) ? IDLE_AGAIN : undefined;
   // Another act since may have mended the reason.
   const lastDone = steps.findLastIndex(({ state, action: { verb } }) => state === 'done' && !HARMLESS.has(verb));
-  const failed = steps
-    .slice(lastDone + 1)
-    .find((step) => step.state === 'failed' && isSame(step) && step.reason !== 'stale-ref');
+  const failed = steps.slice(lastDone + 1).find((step) => isInVain(step) && isSame(step));
   if (failed) {
     const advice = snapshot ? adviceFor(failed, snapshot) : { text: '', page: '' };
-    const text = `this very action failed before. ${advice.text}`.trim();
+    const text =
+      `this very action ${failed.state === 'refused' ? 'was refused' : 'failed'} before. ${advice.text}`.trim();
     return { kind: 'loop', text, page: advice.page, instead: failed.target };
   }
   if (wantsRepetition(request)) return undefined;
@@ -81,6 +83,11 @@ function findLoop({ request, steps, snapshot }: ObjectionRun, action: Action): O
         instead: steps.at(-1)?.target ?? '',
       }
     : undefined;
+}
+
+/** Whether a step failed or was refused for a reason that another try will meet again. */
+function isInVain({ state, reason }: RunStep): boolean {
+  return (state === 'failed' || state === 'refused') && reason !== 'stale-ref' && reason !== 'document-changed';
 }
 
 const IDLE_AGAIN: Objection = Object.freeze({
@@ -122,6 +129,27 @@ function findOtherChoice({ request, snapshot }: ObjectionRun, action: Action): O
   if (named === undefined) return undefined;
   const text = 'the request names another choice that is offered too:';
   return { kind: 'doubt', text, page: quote(named), instead: quote(named) };
+}
+
+/** Among controls named alike but for a word or two, such as “Details Red lamp”, the words of the request decide. */
+function findBetterSibling({ request, snapshot }: ObjectionRun, action: Action): Objection | undefined {
+  const node = snapshot?.nodes.find(({ ref }) => ref !== undefined && ref === targetRef(action));
+  if (action.verb !== 'click' || !snapshot || !node || namesByExclusion(request)) return undefined;
+  const wanted = contentWords(wordsOf(request));
+  const own = wordsOf(node.name);
+  const namedIn = (words: readonly string[]) => wanted.filter((word) => words.some((other) => isSameWord(word, other)));
+  const ownNamed = namedIn(own);
+  const better = snapshot.nodes.find((other) => {
+    if (other.ref === undefined || other.role !== node.role || other.ref === node.ref) return false;
+    const words = wordsOf(other.name);
+    const shared = words.filter((word) => own.includes(word)).length;
+    if (words.length !== own.length || shared === 0 || shared < own.length - MAX_TELLING_WORDS) return false;
+    const named = namedIn(words);
+    return named.length > ownNamed.length && ownNamed.every((word) => named.includes(word));
+  });
+  if (!better) return undefined;
+  const text = 'another element that is named alike has more of the words of the request:';
+  return { kind: 'doubt', text, page: formatNode(better), instead: quote(better.name) };
 }
 
 /** The form is not sent before its fields hold what the request names. */

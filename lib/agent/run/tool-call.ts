@@ -5,7 +5,7 @@ import { dataBox, isWrongVerb, resultText } from '../../policy/situation';
 import type { Plan } from '../../records/plan';
 import type { Run, RunStep } from '../../records/run';
 import { adviceFor } from '../evidence/advice';
-import { asksQuestion, wantsView } from '../evidence/request-kind';
+import { asksQuestion } from '../evidence/request-kind';
 import { findShortfall } from '../evidence/shortfall';
 import { sortValues } from '../evidence/value-use';
 import type { Ports } from './ports';
@@ -58,7 +58,7 @@ function progressText(run: Run): string {
   const { used, unused } = sortValues(run);
   const list = (values: readonly string[]) => values.map((value) => JSON.stringify(value)).join(', ');
   if (unused.length > 0) return `Values of the request not used yet: ${list(unused)}.`;
-  if (!asksQuestion(run.request) && !wantsView(run.request) && findShortfall(run, '') === undefined)
+  if (!asksQuestion(run.request) && findShortfall(run, '') === undefined)
     return 'The request looks done. Call done, unless something of it is left to do.';
   return used.length > 0 ? 'All values of the request are used.' : '';
 }

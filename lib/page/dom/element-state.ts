@@ -45,33 +45,45 @@ type Side = 'previousSibling' | 'nextSibling';
  * @param sides where to search at each level, in this order; the text of check boxes often follows
  */
 export function nearbyText(element: Element, sides: readonly Side[] = ['previousSibling']): string {
+  let sign = '';
   let level = 0;
   for (const at of composedSelfAndAncestors(element, MAX_WRAPPER_LEVELS)) {
-    if (at !== element && isRow(at)) return '';
-    if (++level > NEARBY_LEVELS && !isWrapper(at)) return '';
+    if (at !== element && isRow(at)) break;
+    if (++level > NEARBY_LEVELS && !isWrapper(at)) break;
     for (const side of sides) {
-      const text = textToSide(at, side);
-      if (text === undefined) return '';
-      if (text !== '') return text.length <= MAX_NEARBY_CHARS ? text : '';
+      const beside = textToSide(at, side);
+      if (beside.text !== '') return beside.text.length <= MAX_NEARBY_CHARS ? beside.text : '';
+      sign ||= beside.sign;
+      if (beside.isOtherRow) return sign;
     }
   }
-  return '';
+  return sign;
 }
 
-/**
- * The nearest text with a letter or digit; signs alone, such as those of a stepper, are no label.
- * @returns undefined where another row with a field of its own comes first: its label is not this field's
- */
-function textToSide(element: Element, side: Side): string | undefined {
+interface TextBeside {
+  /** The nearest text with a letter or digit. */
+  text: string;
+  /** The nearest sign, such as the “#” before the digits of a colour: a label only where there is no text. */
+  sign: string;
+  /** Another row with a field of its own came first: its label is not this field's. */
+  isOtherRow: boolean;
+}
+
+function textToSide(element: Element, side: Side): TextBeside {
+  const beside: TextBeside = { text: '', sign: '', isOtherRow: false };
   for (let sibling = element[side]; sibling; sibling = sibling[side]) {
     if (sibling.nodeType === Node.COMMENT_NODE) continue;
     const text = plainText(textBesideControls(sibling));
-    const isOtherRow = isElement(sibling) && sibling.querySelector(FIELDS) !== null;
-    if (/[\p{L}\p{N}]/u.test(text)) return isOtherRow ? undefined : text;
-    if (isOtherRow) return undefined;
+    beside.isOtherRow = isElement(sibling) && sibling.querySelector(FIELDS) !== null;
+    if (beside.isOtherRow) return beside;
+    if (/[\p{L}\p{N}]/u.test(text)) return { ...beside, text };
+    if (text.length <= MAX_SIGN_CHARS) beside.sign ||= text;
   }
-  return '';
+  return beside;
 }
+
+/** Longer runs of signs are lines and ornaments, characters. */
+const MAX_SIGN_CHARS = 3;
 
 const FIELDS =
   'input:not([type="hidden"]),select,textarea,[contenteditable],[role="combobox"],[role="switch"],[role="checkbox"]';

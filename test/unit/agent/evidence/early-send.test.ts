@@ -138,3 +138,33 @@ describe('a look around that showed nothing new', () => {
     expect(findObjection(runOf('open the order of Bob', page, [step({ action: wait })]), wait)).toBeUndefined();
   });
 });
+
+describe('controls named alike but for a word', () => {
+  const lamps = 'e1 button Details Red lamp\ne2 button Details Blue lamp\ne3 button Details Green lamp';
+
+  test('objects to one that the request names less well than its neighbour', () => {
+    const objection = findObjection(runOf('show the details of the blue lamp', lamps), click('e1'));
+    expect(objection).toMatchObject({ kind: 'doubt', instead: 'Details Blue lamp' });
+    expect(findObjection(runOf('show the details of the blue lamp', lamps), click('e2'))).toBeUndefined();
+  });
+
+  test('leaves the order of several, and names of another build', () => {
+    const both = runOf('show the details of the red lamp and of the blue lamp', lamps);
+    expect(findObjection(both, click('e1'))).toBeUndefined();
+    const others = 'e1 button Delete\ne2 button Delete project';
+    expect(findObjection(runOf('delete the done tasks of the project', others), click('e1'))).toBeUndefined();
+    const except = runOf('show the details of any lamp except the blue one', lamps);
+    expect(findObjection(except, click('e1'))).toBeUndefined();
+  });
+});
+
+test('objects to an act that was refused before, also with looks around between', () => {
+  const page = 'heading Orders\ne1 button Open';
+  const refused = step({ action: click('e1'), state: 'refused' });
+  const look = step({ action: { verb: 'scroll', direction: 'down' } });
+  const objection = findObjection(runOf('open the order of Bob', page, [refused, look]), click('e1'));
+  expect(objection).toMatchObject({ kind: 'loop' });
+  expect(objection?.text).toContain('was refused before');
+  const changed = step({ action: click('e1'), state: 'refused', reason: 'document-changed' });
+  expect(findObjection(runOf('open the order of Bob', page, [changed, look]), click('e1'))).toBeUndefined();
+});
