@@ -34,7 +34,11 @@ for (const [name, body] of Object.entries(PAGES))
           'Busy',
           `<h1>All</h1><script>addEventListener('click', () => void fetch('/pressed'), true)</script>${body}`,
         );
+      let calls = 0;
       model.brain = ({ nodes }) => {
+        // The same press a second time would end the run as a loop where a dialog keeps it from being done.
+        if (calls++ > 0 && name.startsWith('an alert'))
+          return { tool: 'findText', arguments: { text: `row ${calls}` } };
         const ref = nodes.find((node) => node.ref !== undefined && node.name.startsWith('Row'))?.ref ?? 'e404';
         return { tool: 'click', arguments: { ref } };
       };
