@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Note } from '../../lib/records/note';
 import { noteWords } from '../guideline-words';
 import { t } from '../text';
+import { type SiteWord, SiteWordChoices, withKept } from '../site-word-choices';
 import { ProgressBar } from './progress-bar';
 
 /** The file before it is saved, from lib/notebook/exchange/preview.ts. */
@@ -12,7 +13,7 @@ export interface ExportPreview {
   counts: Readonly<Record<Note['body']['kind'], number>>;
   excluded: readonly { note: Note; code: string; about: string }[];
   /** Words of the sites' own interfaces in the file, and the evidence for each. */
-  siteWords: readonly { origin: string; word: string; reason: 'two-sessions' | 'two-pages' }[];
+  siteWords: readonly SiteWord[];
 }
 
 interface Props {
@@ -80,9 +81,7 @@ export function ExportCard({ origins, preview, onSave }: Props) {
         <SiteWords
           words={file.siteWords}
           kept={keptWords}
-          onKeep={(word, isKept) =>
-            void choose(chosen, isKept ? [...keptWords, word] : keptWords.filter((one) => one !== word))
-          }
+          onKeep={(word, isKept) => void choose(chosen, withKept(keptWords, word, isKept))}
         />
       )}
       {file && (
@@ -93,35 +92,17 @@ export function ExportCard({ origins, preview, onSave }: Props) {
 }
 
 interface SiteWordsProps {
-  words: ExportPreview['siteWords'];
+  words: readonly SiteWord[];
   kept: readonly string[];
   onKeep: (word: string, isKept: boolean) => void;
 }
 
-/** Words of the sites' own interfaces: each leaves with its evidence shown, and stays if the user unticks it. */
 function SiteWords({ words, kept, onKeep }: SiteWordsProps) {
   return (
     <details>
       <summary>{t('export_words', String(words.length))}</summary>
       <p class="soft">{t('export_words_text')}</p>
-      <ul class="choices">
-        {words.map(({ origin, word, reason }) => (
-          <li key={`${origin} ${word}`}>
-            <label>
-              <input type="checkbox" checked onChange={() => onKeep(word, true)} />
-              {word}: {t(reason === 'two-pages' ? 'export_word_pages' : 'export_word_sessions', origin)}
-            </label>
-          </li>
-        ))}
-        {kept.map((word) => (
-          <li key={word}>
-            <label>
-              <input type="checkbox" checked={false} onChange={() => onKeep(word, false)} />
-              {word}: {t('export_word_kept')}
-            </label>
-          </li>
-        ))}
-      </ul>
+      <SiteWordChoices words={words} kept={kept} onKeep={onKeep} />
     </details>
   );
 }

@@ -1,11 +1,10 @@
 /** parseChromeRecording reads a task recorded by the Recorder panel of Chrome's DevTools. */
 import * as v from 'valibot';
-import { errorMessage } from '../core/errors';
 import {
   badRecording,
   checkRecording,
-  MAX_RECORDING_CHARS,
   originOf,
+  parseRecordingFile,
   type RecordedStep,
   type Recording,
 } from './recording';
@@ -46,16 +45,7 @@ const MODIFIERS = new Set(['Control', 'Shift', 'Alt', 'Meta']);
 
 /** @throws FieldnotesError 'bad-recording' with the step and the reason; a step that acts is never left out silently */
 export function parseChromeRecording(fileText: string): Recording {
-  if (fileText.length > MAX_RECORDING_CHARS) throw badRecording('', `longer than ${MAX_RECORDING_CHARS} characters`);
-  let value: unknown;
-  try {
-    value = JSON.parse(fileText);
-  } catch (error) {
-    throw badRecording('', `Not JSON: ${errorMessage(error)}`);
-  }
-  const parsed = v.safeParse(fileSchema, value, { abortEarly: true });
-  if (!parsed.success) throw badRecording(v.getDotPath(parsed.issues[0]) ?? '', parsed.issues[0].message);
-  const { title, steps } = parsed.output;
+  const { title, steps } = parseRecordingFile(fileText, fileSchema);
   const start = steps.find(({ type }) => type === 'navigate')?.url;
   if (start === undefined) throw badRecording('steps', 'has no "navigate" step: the site is unknown');
   const origin = originOf(start, 'steps');
@@ -74,7 +64,7 @@ export function parseChromeRecording(fileText: string): Recording {
     }
     return [toStep(step, place, origin, [...held])];
   });
-  return checkRecording({ title, origin, steps: read, skipped: [...new Set(skipped)] }, 'steps');
+  return checkRecording({ title, origin, steps: read, skipped }, 'steps');
 }
 
 function toStep(step: ChromeStep, place: string, origin: string, held: readonly string[]): RecordedStep {

@@ -1,5 +1,7 @@
 /** Recording: a task recorded by another tool, in this program's verbs, before it becomes notes. */
+import type * as v from 'valibot';
 import { FieldnotesError } from '../core/errors';
+import { parseJsonFile } from '../notebook/exchange/json-file';
 
 /** Attributes of an element as a selector names them. */
 export interface SelectorHints {
@@ -44,9 +46,15 @@ export function badRecording(place: string, reason: string): FieldnotesError {
   return new FieldnotesError('bad-recording', place === '' ? reason : `${place}: ${reason}`);
 }
 
+/** @throws FieldnotesError 'bad-recording' if the file is too long, no JSON, or not of the schema */
+export function parseRecordingFile<S extends v.GenericSchema>(fileText: string, schema: S): v.InferOutput<S> {
+  if (fileText.length > MAX_RECORDING_CHARS) throw badRecording('', `longer than ${MAX_RECORDING_CHARS} characters`);
+  return parseJsonFile(fileText, schema, (reason, place = '') => badRecording(place, reason));
+}
+
 /** @throws FieldnotesError 'bad-recording' if the recording does nothing, or more than a procedure can */
 export function checkRecording(found: Recording, place: string): Recording {
-  const recording = { ...found, steps: withoutFocusMoves(found.steps) };
+  const recording = { ...found, steps: withoutFocusMoves(found.steps), skipped: [...new Set(found.skipped)] };
   const acts = recording.steps.filter(({ verb }) => verb !== 'goTo');
   if (acts.length === 0) throw badRecording(place, 'has no click, typing or choice');
   if (recording.steps.length > MAX_RECORDED_STEPS)

@@ -1,12 +1,11 @@
 /** parseSeleniumProject reads the tests of a Selenium IDE project (.side), one recording each. */
 import * as v from 'valibot';
-import { errorMessage } from '../core/errors';
 import {
   badRecording,
   checkRecording,
-  MAX_RECORDING_CHARS,
   MAX_RECORDINGS,
   originOf,
+  parseRecordingFile,
   type RecordedStep,
   type Recording,
 } from './recording';
@@ -54,16 +53,7 @@ const KEY_NAMES: Readonly<Record<string, string>> = {
 
 /** @throws FieldnotesError 'bad-recording' with test, command and reason */
 export function parseSeleniumProject(fileText: string): Recording[] {
-  if (fileText.length > MAX_RECORDING_CHARS) throw badRecording('', `longer than ${MAX_RECORDING_CHARS} characters`);
-  let value: unknown;
-  try {
-    value = JSON.parse(fileText);
-  } catch (error) {
-    throw badRecording('', `Not JSON: ${errorMessage(error)}`);
-  }
-  const parsed = v.safeParse(projectSchema, value, { abortEarly: true });
-  if (!parsed.success) throw badRecording(v.getDotPath(parsed.issues[0]) ?? '', parsed.issues[0].message);
-  const { url, tests } = parsed.output;
+  const { url, tests } = parseRecordingFile(fileText, projectSchema);
   return tests.map(({ name, commands }, i) => {
     const place = `tests.${i}`;
     const opened = commands.find(({ command }) => command === 'open')?.target ?? '';
@@ -78,7 +68,7 @@ export function parseSeleniumProject(fileText: string): Recording[] {
       }
       return toSteps(command, `${place}.commands.${n}`, { base: start, origin });
     });
-    return checkRecording({ title: name, origin, steps, skipped: [...new Set(skipped)] }, place);
+    return checkRecording({ title: name, origin, steps, skipped }, place);
   });
 }
 

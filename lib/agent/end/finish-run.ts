@@ -43,8 +43,9 @@ export async function finishRun(run: Run, outcome: Outcome, ports: Ports): Promi
     kind: 'episode.ended',
     payload: { episode: run.episode, state: outcome.state, code: outcome.code, request: blankRequest(run) },
   };
+  const limitMs = limitOf(outcome);
   const kept: Run = {
-    ...(await markUndoableSteps(ended, limitOf(outcome), ports)),
+    ...(await markUndoableSteps(ended, limitMs, ports)),
     learned: lesson.sentences,
     ...(lesson.procedure === undefined ? {} : { taught: lesson.procedure }),
     ...describeTaughtProcedure(ended),
@@ -54,7 +55,6 @@ export async function finishRun(run: Run, outcome: Outcome, ports: Ports): Promi
     plan: ended.plan?.kind === 'model' ? { ...ended.plan, messages: [] } : ended.plan,
   };
   const committed = await ports.store.commitRun('run.ended', kept, run.origin, [...lesson.events, end]);
-  const limitMs = limitOf(outcome);
   await ports.page.fence(run.tabId, undefined);
   // After a demonstration the user may clean up: that is no evidence against the procedure.
   const watches = outcome.state === 'done' && !run.teaching;

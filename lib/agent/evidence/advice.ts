@@ -1,6 +1,6 @@
 /** adviceFor explains a failed act to the model in plain words and names the elements that would work. */
 import type { ActFailure } from '../../page/words/action';
-import { targetRef } from '../../page/words/action-parts';
+import { targetNode } from '../../page/words/action-parts';
 import { formatNode } from '../../page/words/outline-text';
 import type { Snapshot, SnapshotNode } from '../../page/words/snapshot';
 import type { RunStep } from '../../records/run';
@@ -41,7 +41,7 @@ export function adviceFor(step: Pick<RunStep, 'action' | 'reason'>, snapshot: Sn
 }
 
 function alternatives({ action, reason }: Pick<RunStep, 'action' | 'reason'>, nodes: readonly SnapshotNode[]): string {
-  const target = nodes.find(({ ref }) => ref !== undefined && ref === targetRef(action));
+  const target = targetNode(nodes, action);
   if (reason === 'no-such-option' && target?.options)
     return `Its options are ${target.options
       .slice(0, MAX_OPTIONS)

@@ -1,6 +1,6 @@
 /** Choices that a request names and the page offers: options, radio buttons and check boxes that have to be set. */
 import type { Action } from '../../page/words/action';
-import { targetRef, writtenText } from '../../page/words/action-parts';
+import { targetNode, writtenText } from '../../page/words/action-parts';
 import type { SnapshotNode } from '../../page/words/snapshot';
 import type { Run } from '../../records/run';
 import { isInRow } from './outline-groups';
@@ -63,7 +63,7 @@ export function findNamedAlternative(
   nodes: readonly SnapshotNode[],
 ): string | undefined {
   const words = wordsOf(request);
-  const node = nodes.find(({ ref }) => ref !== undefined && ref === targetRef(action));
+  const node = targetNode(nodes, action);
   if (!node) return undefined;
   if (action.verb === 'select') return alternative(action.options, node.options ?? [], words);
   const sets = action.verb === 'click' || (action.verb === 'check' && action.checked);

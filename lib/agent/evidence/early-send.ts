@@ -1,13 +1,13 @@
 /** findEarlySend finds a form that is about to be sent while a value of the request is unused and a field still waits for it. */
 import type { Action } from '../../page/words/action';
-import { targetRef, writesValue } from '../../page/words/action-parts';
+import { targetNode } from '../../page/words/action-parts';
 import type { SnapshotNode } from '../../page/words/snapshot';
 import { nodeLabel } from '../../policy/plan-step';
 import type { Run } from '../../records/run';
 import { COMMITS } from './pending-commit';
 import { asksQuestion, contentWords, isSameWord, wantsView } from './request-kind';
 import { wordsOf } from './request-values';
-import { sortValues } from './value-use';
+import { sortValues, writtenTargets } from './value-use';
 
 /** Fields that a text is written into; a search box filters what is there and belongs to no form. */
 const WRITTEN_ROLES: ReadonlySet<string> = new Set(['textbox', 'combobox', 'spinbutton']);
@@ -26,12 +26,11 @@ export interface EarlySend {
 /** @returns undefined if the action sends no form, or nothing is missing in it as far as can be seen */
 export function findEarlySend(run: Pick<Run, 'request' | 'steps' | 'snapshot'>, action: Action): EarlySend | undefined {
   const nodes = run.snapshot?.nodes ?? [];
-  const at = action.verb === 'click' ? nodes.findIndex(({ ref }) => ref === targetRef(action)) : -1;
-  const button = nodes[at];
+  const button = action.verb === 'click' ? targetNode(nodes, action) : undefined;
   if (!button || !isSending(button, run.request) || asksQuestion(run.request) || wantsView(run.request))
     return undefined;
   const { unused } = sortValues(run);
-  const field = unused.length > 0 ? waitingFieldBefore(run, nodes.slice(0, at), unused) : undefined;
+  const field = unused.length > 0 ? waitingFieldBefore(run, nodes.slice(0, nodes.indexOf(button)), unused) : undefined;
   return field && { unused, field };
 }
 
@@ -48,7 +47,7 @@ function waitingFieldBefore(
   unused: readonly string[],
 ): SnapshotNode | undefined {
   const start = before.findLastIndex(({ ref, role }) => ref !== undefined && PRESSED_ROLES.has(role)) + 1;
-  const written = new Set(steps.filter(({ action }) => writesValue(action.verb)).map(({ target }) => target));
+  const written = writtenTargets(steps);
   return before
     .slice(start)
     .find(

@@ -1,7 +1,7 @@
 /** findObjection checks a model's proposed action against the request and the run so far, before the guard judges it. */
 import { canonicalJson } from '../../core/canonical';
 import type { Action } from '../../page/words/action';
-import { targetRef, writesValue, writtenText } from '../../page/words/action-parts';
+import { targetNode, targetRef, writesValue, writtenText } from '../../page/words/action-parts';
 import { formatNode } from '../../page/words/outline-text';
 import { pageStateHash } from '../../page/words/state';
 import type { Run, RunStep } from '../../records/run';
@@ -120,7 +120,7 @@ function completesRound(steps: readonly RunStep[], action: Action): boolean {
 
 function findOtherChoice({ request, snapshot }: ObjectionRun, action: Action): Objection | undefined {
   if (!snapshot) return undefined;
-  const node = snapshot.nodes.find(({ ref }) => ref !== undefined && ref === targetRef(action));
+  const node = targetNode(snapshot.nodes, action);
   if (action.verb === 'select' && action.options.length > 1 && node?.role === 'combobox' && node.options) {
     const text = `this list takes one option, not ${action.options.length}. Choose the one that the request names.`;
     return { kind: 'loop', text, page: '', instead: node.name };
@@ -133,7 +133,7 @@ function findOtherChoice({ request, snapshot }: ObjectionRun, action: Action): O
 
 /** Among controls named alike but for a word or two, such as “Details Red lamp”, the words of the request decide. */
 function findBetterSibling({ request, snapshot }: ObjectionRun, action: Action): Objection | undefined {
-  const node = snapshot?.nodes.find(({ ref }) => ref !== undefined && ref === targetRef(action));
+  const node = snapshot && targetNode(snapshot.nodes, action);
   if (action.verb !== 'click' || !snapshot || !node || namesByExclusion(request)) return undefined;
   const wanted = contentWords(wordsOf(request));
   const own = wordsOf(node.name);
@@ -163,7 +163,7 @@ function objectToEarlySend(run: ObjectionRun, action: Action): Objection | undef
 
 /** An objection to a button that drops what this run filled in. */
 function objectToGivingUp({ request, steps, snapshot }: ObjectionRun, action: Action): Objection | undefined {
-  const node = snapshot?.nodes.find(({ ref }) => ref !== undefined && ref === targetRef(action));
+  const node = snapshot && targetNode(snapshot.nodes, action);
   const hasWritten = steps.some((step) => step.state === 'done' && writesValue(step.action.verb));
   if (action.verb !== 'click' || !hasWritten || !node || !DECLINES.test(node.name)) return undefined;
   const isMeant = wordsOf(node.name).some((word) => wordsOf(request).some((other) => isSameWord(word, other)));
@@ -175,7 +175,7 @@ function objectToGivingUp({ request, steps, snapshot }: ObjectionRun, action: Ac
 /** A value of the request that this run wrote is not written over by something else, as long as the field is not sent. */
 function objectToOverwriting({ request, steps, snapshot }: ObjectionRun, action: Action): Objection | undefined {
   const written = action.verb === 'type' || action.verb === 'clear' ? writtenText(action) : undefined;
-  const node = snapshot?.nodes.find(({ ref }) => ref !== undefined && ref === targetRef(action));
+  const node = snapshot && targetNode(snapshot.nodes, action);
   if (written === undefined || !node?.value) return undefined;
   const last = steps.findLast((step) => step.state === 'done');
   const isOwn = last?.action.verb === 'type' || last?.action.verb === 'select';

@@ -20,16 +20,20 @@ const CENTURY = 100;
 export function sortValues(run: EvidenceRun): { used: string[]; unused: string[] } {
   const values = namedValues(run.request);
   const isQuestion = asksQuestion(run.request);
-  const used = values.filter((value) => isAccountedFor(value, run, isQuestion));
+  const steps = withoutOverwritten(effectiveSteps(run).filter(tookPlace));
+  const used = values.filter((value) => isAccountedFor(value, run, { steps, isQuestion }));
   return {
     used: used.map(({ text }) => text),
     unused: values.filter((value) => !used.includes(value)).map(({ text }) => text),
   };
 }
 
-function isAccountedFor({ text, kind }: NamedValue, run: EvidenceRun, isQuestion: boolean): boolean {
+function isAccountedFor(
+  { text, kind }: NamedValue,
+  run: EvidenceRun,
+  { steps, isQuestion }: { steps: readonly RunStep[]; isQuestion: boolean },
+): boolean {
   const wanted = wordsOf(text);
-  const steps = withoutOverwritten(effectiveSteps(run).filter(tookPlace));
   if (kind === 'address' && isVisited(text, run, steps)) return true;
   if (steps.some((step) => usedTexts(step).some((used) => containsWords(wordsOf(used), wanted)))) return true;
   // A name may be written in parts, such as a first and a last name.
@@ -142,9 +146,14 @@ const CHOSEN_STATES = ['checked', 'selected', 'current', 'pressed', 'expanded'];
 /** Roles of fields that take a text. */
 const TEXT_FIELDS: ReadonlySet<string> = new Set(['textbox', 'searchbox', 'combobox', 'spinbutton']);
 
+/** Labels of the fields that the steps wrote into. */
+export function writtenTargets(steps: readonly RunStep[]): ReadonlySet<string> {
+  return new Set(steps.filter(({ action }) => writesValue(action.verb)).map(({ target }) => target));
+}
+
 /** Whether a field of the page is empty that no step has written into: a value beside it was not used. */
 function hasUntouchedField({ snapshot, steps }: EvidenceRun): boolean {
-  const written = new Set(steps.filter(({ action }) => writesValue(action.verb)).map(({ target }) => target));
+  const written = writtenTargets(steps);
   return (snapshot?.nodes ?? []).some(
     (node) =>
       node.ref !== undefined &&

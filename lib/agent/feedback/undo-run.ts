@@ -21,9 +21,7 @@ export async function undoRun(
     if (step.state !== 'done' || !(step.undoable || step.ledTo !== undefined)) continue;
     ((await undoStep(run, step, ports)) ? undone : notUndone).push(step.n);
   }
-  const steps = run.steps.map((step) =>
-    undone.includes(step.n) ? { ...step, state: 'undone' as const, undoable: false, ledTo: undefined } : step,
-  );
+  const steps = run.steps.map((step) => (undone.includes(step.n) ? asUndone(step) : step));
   const events: PendingEvent[] = undone.map((n) => ({
     kind: 'step.ended',
     payload: { episode: run.episode, n, state: 'undone' },
@@ -42,4 +40,9 @@ export async function undoStep(run: Run, step: RunStep, ports: Ports): Promise<b
   if (step.ledTo === undefined) return (await ports.page.undo(run.tabId, step.token)) === 'undone';
   const historySteps = step.action.verb === 'goBack' ? 1 : -1;
   return ports.page.returnTo(run.tabId, step.url, historySteps, AbortSignal.timeout(UNDO_LIMIT_MS));
+}
+
+/** The step after it was taken back. */
+export function asUndone(step: RunStep): RunStep {
+  return { ...step, state: 'undone', undoable: false, ledTo: undefined };
 }

@@ -9,12 +9,12 @@ import type { Command } from '../../records/command';
 import type { Question } from '../../records/question';
 import type { Run, RunStep } from '../../records/run';
 import { findCorrection } from '../feedback/correction';
-import { undoStep } from '../feedback/undo-run';
+import { asUndone, undoStep } from '../feedback/undo-run';
 import type { Ports } from '../run/ports';
 import { withProposal } from '../run/propose-step';
 import { endWaiting, readableOrigins, waitForAnswer, withSnapshot } from '../run/run-state';
 import { withToolResult } from '../run/tool-call';
-import { describeChoices } from '../step/planner-step';
+import { askWhichElement } from '../step/planner-step';
 
 type Correcting = Extract<Remark, { type: 'other' | 'instead' }>;
 
@@ -98,38 +98,21 @@ export async function proposeCorrection(run: Run, command: Command, ports: Ports
   );
 }
 
-async function askWhich(
+function askWhich(
   run: Run,
   { command, nodes }: { command: Command; nodes: SnapshotNode[] },
   ports: Ports,
 ): Promise<Run> {
-  const choices = describeChoices(nodes, run.snapshot);
-  const now = ports.clock.now();
-  const id = makeId('question', now, ports.chance);
   const asking: Run = { ...run, corrects: { n: run.corrects?.n ?? 0, command } };
-  const resting = endWaiting(asking, 'decide', now);
-  const question: Question = { type: 'choice', id, words: command.words, choices };
-  const asked = await ports.store.commitRun(
-    'step.asked',
-    waitForAnswer(resting, question, 'decide', now),
-    run.origin,
-    [],
-  );
-  await ports.page.showChoices(
-    run.tabId,
-    choices.map(({ ref }, i) => ({ ref, label: String(i + 1) })),
-  );
-  return asked;
+  const resting = endWaiting(asking, 'decide', ports.clock.now());
+  return askWhichElement(resting, { nodes, words: command.words }, ports);
 }
 
 /** Takes the step back where the page can. */
 async function revert(run: Run, step: RunStep, ports: Ports): Promise<Run> {
   if (!step.undoable && step.ledTo === undefined) return run;
   if (!(await undoStep(run, step, ports))) return run;
-  const steps = run.steps.map((one) =>
-    one.n === step.n ? { ...one, state: 'undone' as const, undoable: false, ledTo: undefined } : one,
-  );
-  return { ...run, steps };
+  return { ...run, steps: run.steps.map((one) => (one.n === step.n ? asUndone(one) : one)) };
 }
 
 interface OnPage {

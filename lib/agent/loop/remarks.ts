@@ -7,7 +7,7 @@ import type { Question } from '../../records/question';
 import type { Run, RunStep } from '../../records/run';
 import { evidenceFor, findGoverningProcedure } from '../feedback/governing-procedure';
 import type { EndedRunStore } from '../feedback/ended-run-watch';
-import { undoStep } from '../feedback/undo-run';
+import { asUndone, undoStep } from '../feedback/undo-run';
 import type { RunOptions } from '../run/create-run';
 import type { Ports } from '../run/ports';
 import { correctionEvents, lastDone, resolveOnPage } from './apply-remark';
@@ -106,9 +106,7 @@ export class Remarks {
     const { events, learned } = await correctionEvents(run, n, command, this.ports);
     const episode = await this.store.episode(run.episode);
     const procedure = episode && findGoverningProcedure(episode, await this.ports.notes.notesOf(run.origin));
-    const steps = run.steps.map((one) =>
-      isUndone && one.n === n ? { ...one, state: 'undone' as const, undoable: false, ledTo: undefined } : one,
-    );
+    const steps = run.steps.map((one) => (isUndone && one.n === n ? asUndone(one) : one));
     const undone: PendingEvent[] = isUndone
       ? [{ kind: 'step.ended', payload: { episode: run.episode, n, state: 'undone' } }]
       : [];

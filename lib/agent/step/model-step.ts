@@ -6,7 +6,7 @@ import { rejectOnAbort } from '../../core/stop';
 import { BUDGETS } from '../../guard/tables';
 import type { ChatMessage, ModelProfile, ModelReply, ToolCall, ToolSpec } from '../../model/words';
 import type { Action } from '../../page/words/action';
-import { targetRef } from '../../page/words/action-parts';
+import { targetNode, targetRef } from '../../page/words/action-parts';
 import { fitVerb } from '../../policy/fit-verb';
 import { dataBox } from '../../policy/situation';
 import { COMPACT_TOOLS, FOLLOW_TOOL, parseToolCall, TOOLS, withRefValues } from '../../policy/tools';
@@ -192,10 +192,7 @@ async function answerEarlyEnd({ run, plan, call }: OpenCall, ports: Ports): Prom
 async function proposeAction(open: OpenCall, called: Action, ports: Ports): Promise<Run> {
   const { run, plan } = open;
   const ref = targetRef(called);
-  const action = fitVerb(
-    called,
-    run.snapshot?.nodes.find((node) => node.ref !== undefined && node.ref === ref),
-  );
+  const action = fitVerb(called, run.snapshot && targetNode(run.snapshot.nodes, called));
   const target = findLabel(run, ref);
   if (target === undefined) return rejectToolCall(open, `there is no element ${ref} on the page now`, ports);
   const objection = findObjection(run, action);

@@ -62,9 +62,10 @@ async function showEarlierTab(run: Run, plan: PlannerPlan, { value }: Command, p
   return ports.store.commitRun('run.planned', next, run.origin, []);
 }
 
-async function askWhichElement(
+/** Asks which of the elements is meant, and marks them on the page. */
+export async function askWhichElement(
   run: Run,
-  { nodes, words }: Extract<Planned, { type: 'which' }>,
+  { nodes, words }: Pick<Extract<Planned, { type: 'which' }>, 'nodes' | 'words'>,
   ports: Ports,
 ): Promise<Run> {
   const choices = describeChoices(nodes, run.snapshot);

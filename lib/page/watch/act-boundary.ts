@@ -1,5 +1,6 @@
 /** ActBoundary reports the page as it is just before the user's next act: a quick user acts before the page is observed. */
 import type { Action } from '../words/action';
+import { writesValue } from '../words/action-parts';
 import type { Demonstrated } from '../words/shown';
 import type { FrameSnapshot } from '../words/snapshot';
 
@@ -10,9 +11,6 @@ export interface BoundaryPorts {
   takeSnapshot(): Promise<FrameSnapshot>;
   report(demonstrated: Demonstrated): void;
 }
-
-/** Acts whose effect is the written value alone. */
-const WRITING_VERBS: ReadonlySet<string> = new Set(['type', 'clear', 'select', 'check', 'hover']);
 
 export class ActBoundary {
   /** Whether an act, or the load of this document, may have changed what was not seen yet. */
@@ -30,7 +28,7 @@ export class ActBoundary {
   /** An act was reported. */
   endAct({ verb }: Action): void {
     this.acts++;
-    if (!WRITING_VERBS.has(verb)) this.isUnseen = true;
+    if (!writesValue(verb) && verb !== 'hover') this.isUnseen = true;
   }
 
   /** The user begins an act: called before the page's own listeners. @param isTyping whether it writes a character */

@@ -1,9 +1,16 @@
 /** Accessors for actions: their refs and written text; apart from the parsers, which chunks do not need. */
 import type { Action } from './action';
+import type { SnapshotNode } from './snapshot';
 
 /** @returns undefined if the verb takes no target, or the action has none */
 export function targetRef(action: Action): string | undefined {
   return 'ref' in action ? action.ref : undefined;
+}
+
+/** The node of an outline that the action's target is. */
+export function targetNode(nodes: readonly SnapshotNode[], action: Action): SnapshotNode | undefined {
+  const target = targetRef(action);
+  return nodes.find(({ ref }) => ref !== undefined && ref === target);
 }
 
 /** The target and, for a drag, the element to drop on. */
