@@ -2,9 +2,17 @@
 import { normalizeText } from '../core/text';
 import type { Command, Reading } from '../records/command';
 import { addressIn } from './addresses';
-import { plainLines, withKnownForm, withoutPoliteness } from './clause-words';
+import {
+  plainLines,
+  withKnownForm,
+  withoutFillers,
+  withoutPoliteClause,
+  withoutPoliteness,
+  withoutThanks,
+} from './clause-words';
 import { type Grammar, matchPattern, phraseAt, phraseLength, type Slots, type Token } from './languages/grammar';
 import { keyChordIn } from './key-names';
+import { labelAndValue } from './labelled-value';
 import { splitPath } from './menu-path';
 import { ENGLISH } from './languages/english';
 import { FRENCH } from './languages/french';
@@ -31,6 +39,8 @@ const MAX_CLAUSE_WORDS = 80;
 /** “2 seconds” is a duration, not a text to wait for. */
 const DURATION =
   /^\d+(?:[.,]\d+)?\s*(?:ms|s|secs?|seconds?|minutes?|sekunden?|minuten?|secondes?|segundos?|minutos?)$/i;
+
+const NUMBER = /^[-+]?\d[\d.,]*\s?%?$/;
 
 /**
  * @param pageNames normalised names on the page: a name such as “Save and close” is never split
@@ -64,8 +74,8 @@ class RequestParser {
   ) {}
 
   parse(tokens: readonly Token[]): Command[] | undefined {
-    if (tokens.length === 0) return undefined;
-    return this.parseFrom(tokens, 0, this.boundaries(tokens));
+    const ordered = withoutPoliteClause(tokens, this.grammar);
+    return ordered.length === 0 ? undefined : this.parseFrom(ordered, 0, this.boundaries(ordered));
   }
 
   /** Splits at the first boundary that leaves a clause and a rest that parse; else takes the rest as one clause. */
@@ -172,8 +182,16 @@ class RequestParser {
       const following = rest.map((part) => this.clickOn(part));
       if (command?.verb === 'click' && following.every((part) => part !== undefined)) return [command, ...following];
     }
-    const command = this.commandOf(tokens, words) ?? this.commandOf(withKnownForm(tokens, this.grammar), words);
-    return command && [command];
+    const command =
+      this.commandOf(tokens, words) ??
+      this.commandOf(withKnownForm(tokens, this.grammar), words) ??
+      // “quiero Azul como color”: the opening is the verb.
+      this.commandOf(all, words) ??
+      this.asCommand(this.labelledReadings(tokens), words);
+    const bare = withoutThanks(tokens, this.grammar);
+    // Thanks at the end of a text belong to it.
+    if (bare.length === tokens.length || command?.value !== undefined) return command && [command];
+    return this.parseNewClause(bare);
   }
 
   private commandOf(tokens: readonly Token[], words: string): Command | undefined {
@@ -207,12 +225,26 @@ class RequestParser {
     return { words, ...(shown ?? first), ...(readings.length > 1 ? { readings: [...readings] } : {}) };
   }
 
+  /** “City: Bergen”, where a field of the page is called City. */
+  private labelledReadings(tokens: readonly Token[]): Reading[] {
+    const parts = labelAndValue(tokens);
+    return parts ? this.readingsOf({ verb: 'set', patterns: [], onlyNamed: true }, parts) : [];
+  }
+
   private clickOn(tokens: readonly Token[]): Command | undefined {
     const readings = this.forms(tokens).map((form) => ({ verb: 'click', ...form }));
     return this.asCommand(readings, this.textOf(tokens));
   }
 
-  private readingsOf(rule: Grammar['rules'][number], slots: Slots): Reading[] {
+  private readingsOf(rule: Grammar['rules'][number], matched: Slots): Reading[] {
+    const slots = Object.fromEntries(
+      Object.entries(matched).map(([name, words]) => [name, withoutFillers(words, this.grammar)]),
+    );
+    const readings = this.readingsOfSlots(rule, slots);
+    return rule.onlyNamed ? readings.filter(({ target = '' }) => this.pageNames.has(normalizeText(target))) : readings;
+  }
+
+  private readingsOfSlots(rule: Grammar['rules'][number], slots: Slots): Reading[] {
     const base: Reading = {
       verb: rule.verb,
       ...(rule.value === undefined ? {} : { value: rule.value }),
@@ -233,6 +265,10 @@ class RequestParser {
     if (slots.to) return this.withTargets({ ...base, to: this.forms(slots.to)[0]?.target ?? '' }, slots);
     if (slots.text)
       return this.withTargets({ ...base, text: this.textOf(slots.text), value: this.textOf(slots.value ?? []) }, slots);
+    if (slots.number) {
+      const number = this.textOf(slots.number);
+      return NUMBER.test(number) ? this.withTargets({ ...base, value: number }, slots) : [];
+    }
     if (!slots.value) return this.withTargets(base, slots);
     const values = this.quotedValues(slots.value);
     const value = this.textOf(this.withoutArticleOfNumber(slots.value));
