@@ -5,7 +5,7 @@ import { foldWord, type Grammar } from './languages/grammar';
 import { GRAMMARS, parseCommands } from './parse-commands';
 import { extractQuoted, restoreQuoted } from './quoted-text';
 
-/** The request is read anew for each word that may be meant: this many times at the most. */
+/** The request is parsed once for each word that may be meant, at most this many times. */
 const MAX_TRIES = 12;
 /** A word without the punctuation around it. */
 const WORD = /[\p{L}\p{M}’'-]+/u;

@@ -47,7 +47,7 @@ function parsePlainCommands({ request, snapshot }: Run): { commands: Command[]; 
   return understood && { commands: understood };
 }
 
-/** What the controls of the page are called, by name, placeholder or label beside them. */
+/** Names of the page's controls: accessible names, placeholders and labels beside them. */
 function controlNames(snapshot: Snapshot | undefined): Set<string> {
   const controls = (snapshot?.nodes ?? []).filter(({ ref }) => ref);
   const texts = controls.flatMap(({ name, placeholder = '', near = '' }) => [name, placeholder, near]);

@@ -25,7 +25,7 @@ type CommandVerb =
  * Phrasings of one command. In a pattern, `(a|b c)` are alternatives, `[a|b]` is optional, and `<slot>` takes one or
  * more words: value, target, to, text, key, direction, address or number.
  */
-interface GrammarRule {
+export interface GrammarRule {
   verb: CommandVerb;
   patterns: readonly string[];
   /** Value of the command where the phrasing itself says it. */
