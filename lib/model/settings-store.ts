@@ -111,20 +111,6 @@ function without<T>(record: Readonly<Record<string, T>>, name: string): Record<s
   return Object.fromEntries(Object.entries(record).filter(([key]) => key !== name));
 }
 
-const DAY_TOKENS = 'modelTokensOfDay';
-const dayTokensSchema = v.object({ day: v.string(), tokens: v.number() });
-
-/** @param day as `2026-11-28`, of the user's own clock; each day starts at 0 */
-export async function tokensOfDay(day: string): Promise<number> {
-  const stored = await browser.storage.local.get(DAY_TOKENS);
-  const parsed = v.safeParse(dayTokensSchema, stored[DAY_TOKENS]);
-  return parsed.success && parsed.output.day === day ? parsed.output.tokens : 0;
-}
-
-export async function addTokensOfDay(day: string, tokens: number): Promise<void> {
-  await browser.storage.local.set({ [DAY_TOKENS]: { day, tokens: (await tokensOfDay(day)) + tokens } });
-}
-
 export interface EndpointId {
   address: string;
   model: string;

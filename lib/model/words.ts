@@ -125,8 +125,9 @@ export const modelProfileSchema = v.object({
   price: v.optional(v.object({ prompt: v.number(), reply: v.number(), cached: v.optional(v.number()) })),
   /** Prompt tokens read in a second, where known. */
   readPerSecond: v.optional(v.number()),
-  /** Most tokens of one task, set by the user. */
+  /** Most tokens and US dollars of one task, set by the user. */
   taskTokens: v.optional(v.number()),
+  taskDollars: v.optional(v.number()),
 });
 export type ModelProfile = v.InferOutput<typeof modelProfileSchema>;
 
@@ -203,6 +204,9 @@ export const providerSettingsSchema = v.object({
   /** Most tokens of one task and of one day; absent: no limit but the budgets of the product. */
   taskTokens: v.optional(v.pipe(v.number(), v.minValue(1))),
   dayTokens: v.optional(v.pipe(v.number(), v.minValue(1))),
+  /** The same in US dollars, for models whose price is known. */
+  taskDollars: v.optional(v.pipe(v.number(), v.gtValue(0))),
+  dayDollars: v.optional(v.pipe(v.number(), v.gtValue(0))),
 });
 export type ProviderSettings = v.InferOutput<typeof providerSettingsSchema>;
 

@@ -6,6 +6,7 @@ import { type RecallPart, recallPart } from '../../policy/recall';
 import { openingMessages, PAGE_CHARS, type PromptForm } from '../../policy/situation';
 import type { Plan } from '../../records/plan';
 import type { Run } from '../../records/run';
+import { asksQuestion } from '../evidence/request-kind';
 import type { Ports } from '../run/ports';
 
 /** Each level halves what is sent of the page; a page that does not fit at the last one is given up. */
@@ -30,6 +31,7 @@ export async function createModelPlan(
   const recall = await recallForRun(run, run.snapshot, ports);
   const opening = {
     request: run.request,
+    wants: wantedEnd(run.request),
     snapshot: run.snapshot,
     done: run.steps.filter((step) => step.state === 'done' || step.state === 'unknown'),
     why,
@@ -47,6 +49,11 @@ export async function createModelPlan(
     form,
     ...(recall.notes.length > 0 ? { recalled: recall.notes } : {}),
   };
+}
+
+/** What fulfils a request: acts, or an answer in words. */
+export function wantedEnd(request: string): 'act' | 'answer' {
+  return asksQuestion(request) ? 'answer' : 'act';
 }
 
 /** A baseline run gets nothing: it measures what notes save. */

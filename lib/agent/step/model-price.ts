@@ -1,5 +1,6 @@
 /** payReply adds the cost of one reply to a run: a call, its tokens, and dollars where the provider's prices are known. */
 import type { PendingEvent } from '../../journal/events';
+import { dollarsOf } from '../../model/price';
 import type { ModelProfile, ModelReply } from '../../model/words';
 import type { Run } from '../../records/run';
 
@@ -20,16 +21,4 @@ export function payReply(
     },
     event: { kind: 'model.called', payload: { episode: run.episode, tokens } },
   };
-}
-
-function dollarsOf(
-  {
-    promptTokens,
-    completionTokens,
-    cachedTokens = 0,
-  }: Pick<ModelReply, 'promptTokens' | 'completionTokens' | 'cachedTokens'>,
-  price: NonNullable<ModelProfile['price']>,
-): number {
-  const cached = price.cached === undefined ? 0 : Math.min(cachedTokens, promptTokens);
-  return (promptTokens - cached) * price.prompt + cached * (price.cached ?? 0) + completionTokens * price.reply;
 }

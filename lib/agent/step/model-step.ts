@@ -15,6 +15,7 @@ import { findAnswer } from '../evidence/answer';
 import { findObjection, type Objection } from '../evidence/objections';
 import { asksQuestion } from '../evidence/request-kind';
 import { describeShortfall, findShortfall, standsAlready } from '../evidence/shortfall';
+import { findSpentRefs } from '../evidence/spent-acts';
 import { finishRun } from '../end/finish-run';
 import { callProcedure } from './call-procedure';
 import type { Ports } from '../run/ports';
@@ -47,9 +48,11 @@ async function askModel(run: Run, plan: ModelPlan, ports: Ports, signal: AbortSi
     return finishRun(run, { state: 'stopped', code: 'time-budget' }, ports);
   const model = await ports.model();
   if (!model) return finishRun(run, { state: 'failed', code: 'no-model' }, ports);
-  const limit = model.profile?.taskTokens;
-  if (limit !== undefined && run.tokens >= limit)
-    return finishRun(run, { state: 'stopped', code: 'task-cap', params: [String(limit)] }, ports);
+  const { taskTokens, taskDollars } = model.profile ?? {};
+  if (taskTokens !== undefined && run.tokens >= taskTokens)
+    return finishRun(run, { state: 'stopped', code: 'task-cap', params: [String(taskTokens)] }, ports);
+  if (taskDollars !== undefined && (run.dollars ?? 0) >= taskDollars)
+    return finishRun(run, { state: 'stopped', code: 'task-dollars', params: [String(taskDollars)] }, ports);
   const asked = promptSize(plan, model.profile, ports.clock.now());
   const waiting = await ports.store.commitRun('run.planned', { ...run, asked, resumeAt: undefined }, run.origin, []);
   const result = await rejectOnAbort(model.call(plan.messages, toolsFor(run, plan, model.profile), signal), signal);
@@ -71,14 +74,14 @@ function promptSize({ messages }: ModelPlan, profile: ModelProfile | undefined, 
 }
 
 /** The same tools for all of a conversation, so that servers find the start of the prompt in their cache. */
-function toolsFor(
-  { snapshot }: Run,
-  { form, recalled }: ModelPlan,
-  profile: ModelProfile | undefined,
-): readonly ToolSpec[] {
+function toolsFor(run: Run, { form, recalled }: ModelPlan, profile: ModelProfile | undefined): readonly ToolSpec[] {
   const known = recalled === undefined ? [] : [FOLLOW_TOOL];
   const tools = [...(form === 'compact' ? COMPACT_TOOLS : TOOLS), ...known];
-  return profile?.usesSchema && snapshot ? withRefValues(tools, snapshot.nodes) : tools;
+  const { snapshot } = run;
+  if (!profile?.usesSchema || !snapshot) return tools;
+  const isWhollySeen =
+    snapshot.scrolledPercent >= 100 && snapshot.omitted === 0 && snapshot.nodes.every(({ inViewport }) => inViewport);
+  return withRefValues(tools, { nodes: snapshot.nodes, spent: findSpentRefs(run), isWhollySeen });
 }
 
 interface Replied {
