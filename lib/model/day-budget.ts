@@ -1,11 +1,6 @@
-/** dayBudget keeps what the models used on this day, over all tasks, and compares it with the limits that the user set. */
-import * as v from 'valibot';
-import { browser } from 'wxt/browser';
+/** dayBudget compares what the models used on this day, over all tasks, with the limits that the user set. */
+import { loadSpent, saveSpent, type Spent } from './settings-store';
 import type { ProviderSettings } from './words';
-
-const SPENT = 'modelSpentOfDay';
-const spentSchema = v.object({ day: v.string(), tokens: v.number(), dollars: v.number() });
-type Spent = v.InferOutput<typeof spentSchema>;
 
 export interface DayBudget {
   isUsedUp(): Promise<boolean>;
@@ -21,9 +16,7 @@ export function dayBudget({ dayTokens, dayDollars }: Pick<ProviderSettings, 'day
     },
     async add(tokens, dollars) {
       const spent = await spentToday();
-      await browser.storage.local.set({
-        [SPENT]: { ...spent, tokens: spent.tokens + tokens, dollars: spent.dollars + dollars },
-      });
+      await saveSpent({ ...spent, tokens: spent.tokens + tokens, dollars: spent.dollars + dollars });
     },
   };
 }
@@ -31,9 +24,8 @@ export function dayBudget({ dayTokens, dayDollars }: Pick<ProviderSettings, 'day
 /** Each day of the user's clock starts at 0. */
 async function spentToday(): Promise<Spent> {
   const day = today();
-  const stored = await browser.storage.local.get(SPENT);
-  const parsed = v.safeParse(spentSchema, stored[SPENT]);
-  return parsed.success && parsed.output.day === day ? parsed.output : { day, tokens: 0, dollars: 0 };
+  const spent = await loadSpent();
+  return spent?.day === day ? spent : { day, tokens: 0, dollars: 0 };
 }
 
 /** As `2026-11-28`. */

@@ -104,8 +104,9 @@ export class OpenAiModel implements ModelPort {
     if (result.type === 'reply') {
       const { promptTokens, completionTokens } = result.reply;
       const { price } = this.quirks;
-      await this.endpoint.day?.add(promptTokens + completionTokens, price ? dollarsOf(result.reply, price) : 0);
-      return result;
+      const dollars = price && dollarsOf(result.reply, price);
+      await this.endpoint.day?.add(promptTokens + completionTokens, dollars ?? 0);
+      return { type: 'reply', reply: { ...result.reply, ...(dollars === undefined ? {} : { dollars }) } };
     }
     const prompt = promptText({ endpointId: '', model: this.endpoint.model, messages, tools, quirks: this.quirks });
     return withoutSecrets(result, key.key, prompt);

@@ -1,5 +1,5 @@
 /** dollarsOf prices one reply by the provider's own list: tokens read, read from its cache, and written. */
-import type { ModelProfile, ModelReply } from './words';
+import type { ModelReply, Price } from './words';
 
 /** @returns US dollars */
 export function dollarsOf(
@@ -8,7 +8,7 @@ export function dollarsOf(
     completionTokens,
     cachedTokens = 0,
   }: Pick<ModelReply, 'promptTokens' | 'completionTokens' | 'cachedTokens'>,
-  price: NonNullable<ModelProfile['price']>,
+  price: Price,
 ): number {
   const cached = price.cached === undefined ? 0 : Math.min(cachedTokens, promptTokens);
   return (promptTokens - cached) * price.prompt + cached * (price.cached ?? 0) + completionTokens * price.reply;

@@ -111,6 +111,21 @@ function without<T>(record: Readonly<Record<string, T>>, name: string): Record<s
   return Object.fromEntries(Object.entries(record).filter(([key]) => key !== name));
 }
 
+const SPENT = 'modelSpentOfDay';
+const spentSchema = v.object({ day: v.string(), tokens: v.number(), dollars: v.number() });
+/** Use of the models on one day, over all tasks. */
+export type Spent = v.InferOutput<typeof spentSchema>;
+
+export async function loadSpent(): Promise<Spent | undefined> {
+  const stored = await browser.storage.local.get(SPENT);
+  const parsed = v.safeParse(spentSchema, stored[SPENT]);
+  return parsed.success ? parsed.output : undefined;
+}
+
+export async function saveSpent(spent: Spent): Promise<void> {
+  await browser.storage.local.set({ [SPENT]: spent });
+}
+
 export interface EndpointId {
   address: string;
   model: string;

@@ -37,7 +37,7 @@ const CHANGE_CHARS: Readonly<Record<PromptForm, number>> = { full: 4_000, compac
 
 export interface Opening {
   request: string;
-  /** What the request is fulfilled by. */
+  /** Acts or an answer in words. */
   wants: keyof typeof COMPACT_REMINDERS;
   snapshot: Snapshot;
   /** Steps that ran before the model was called. */

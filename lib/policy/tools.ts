@@ -121,10 +121,10 @@ const ROLES: Readonly<Record<string, ReadonlySet<string>>> = {
 /** More values than this make a schema slow to compile for servers, and are not looked through by a small model. */
 const MAX_REFS = 200;
 
-/** What a forced reply may point at. */
+/** The page, as far as it decides the targets of a forced reply. */
 export interface OnPage {
   nodes: readonly { ref?: string | undefined; role: string }[];
-  /** Refs that are not offered, by verb: an act on them was in vain. */
+  /** Refs that are not offered, by verb: an act on them had no effect. */
   spent: ReadonlyMap<string, ReadonlySet<string>>;
   /** Nothing lies outside the viewport: there is nothing to scroll to. */
   isWhollySeen: boolean;

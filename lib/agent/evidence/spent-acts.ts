@@ -1,4 +1,4 @@
-/** findSpentRefs lists, by verb, the elements on which an act was in vain and nothing changed since: a weak model would try them again. */
+/** findSpentRefs lists, by verb, the elements on which an act had no effect and the page is still the same: a weak model would try them again. */
 import { targetRef } from '../../page/words/action-parts';
 import type { Run, RunStep } from '../../records/run';
 
@@ -10,7 +10,7 @@ const ABOUT_VALUE: ReadonlySet<string> = new Set(['no-such-option', 'value-not-k
 /** Spent refs by verb; a verb without a target has '' in its set. */
 export type SpentRefs = ReadonlyMap<string, ReadonlySet<string>>;
 
-/** @returns an empty map once the page has changed: what was in vain may work now */
+/** @returns an empty map once the page has changed: the same act may work now */
 export function findSpentRefs({ steps, snapshot }: Pick<Run, 'steps' | 'snapshot'>): SpentRefs {
   const spent = new Map<string, Set<string>>();
   for (const step of steps.toReversed()) {

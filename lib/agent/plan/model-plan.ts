@@ -51,7 +51,7 @@ export async function createModelPlan(
   };
 }
 
-/** What fulfils a request: acts, or an answer in words. */
+/** Acts or an answer in words, by which a request is fulfilled. */
 export function wantedEnd(request: string): 'act' | 'answer' {
   return asksQuestion(request) ? 'answer' : 'act';
 }

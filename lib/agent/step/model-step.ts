@@ -24,7 +24,7 @@ import { waitForAnswer, workedMs } from '../run/run-state';
 import { type ModelPlan, withToolResult } from '../run/tool-call';
 import { lookBeforeDone } from './look-before-done';
 import { handleModelFailure } from './model-failure';
-import { payReply } from './model-price';
+import { payReply } from './pay-reply';
 
 /** Unusable replies in a row after which the run fails. */
 const MAX_UNUSABLE = 3;
@@ -60,7 +60,7 @@ async function askModel(run: Run, plan: ModelPlan, ports: Ports, signal: AbortSi
   const waited: Run = { ...waiting, modelMs, asked: undefined };
   return result.type === 'failed'
     ? handleModelFailure({ run: waited, plan, failed: result }, ports, signal)
-    : storeReply({ run: waited, plan, reply: result.reply, price: model.profile?.price }, ports, signal);
+    : storeReply({ run: waited, plan, reply: result.reply }, ports, signal);
 }
 
 /** Characters of a prompt to a token, for estimates. */
@@ -88,14 +88,13 @@ interface Replied {
   run: Run;
   plan: ModelPlan;
   reply: ModelReply;
-  price: ModelProfile['price'];
 }
 
 /** Stores the reply before it is used: a restarted worker does not pay for the call again. */
-async function storeReply({ run, plan, reply, price }: Replied, ports: Ports, signal: AbortSignal): Promise<Run> {
+async function storeReply({ run, plan, reply }: Replied, ports: Ports, signal: AbortSignal): Promise<Run> {
   const calls = withoutRepeats(reply.toolCalls).slice(0, MAX_CALLS_OF_REPLY);
   const [call, ...queue] = calls;
-  const { paid: charged, event } = payReply(run, reply, price);
+  const { paid: charged, event } = payReply(run, reply);
   const paid: Run = { ...charged, retries: 0, resumeAt: undefined };
   const message: ChatMessage = {
     role: 'assistant',

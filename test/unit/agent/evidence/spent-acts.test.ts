@@ -1,4 +1,4 @@
-/** findSpentRefs: acts that were in vain on the page as it is are no longer offered. */
+/** findSpentRefs: acts without effect on the page as it is are no longer offered. */
 import { expect, test } from 'vitest';
 import { findSpentRefs } from '../../../../lib/agent/evidence/spent-acts';
 import { replySchema } from '../../../../lib/model/json-protocol';
@@ -30,7 +30,7 @@ test('does not list a field that refused one value of many', () => {
   expect(spentOf(refused)).toEqual({});
 });
 
-test('a forced reply cannot point at what was in vain, nor scroll a page that is wholly in view', () => {
+test('a forced reply cannot repeat an act without effect, nor scroll a page that is wholly in view', () => {
   const { nodes } = outline(PAGE);
   const spent = new Map([['click', new Set(['e1'])]]);
   const schema = (isWhollySeen: boolean) =>
