@@ -39,6 +39,8 @@ export interface Opening {
   request: string;
   /** Acts or an answer in words. */
   wants: keyof typeof COMPACT_REMINDERS;
+  /** Lines of the page that a question is about; the compact form repeats them. */
+  about?: readonly string[];
   snapshot: Snapshot;
   /** Steps that ran before the model was called. */
   done: readonly RunStep[];
@@ -55,7 +57,7 @@ export interface Opening {
 
 /** The first messages of a conversation: what never changes first, so that servers find it in their cache. */
 export function openingMessages(opening: Opening, chance: Chance): ChatMessage[] {
-  const { request, wants, snapshot, done, why, answers = [], recall = '', form, maxChars } = opening;
+  const { request, wants, about = [], snapshot, done, why, answers = [], recall = '', form, maxChars } = opening;
   const paragraphs = [
     `Request: ${plainText(request)}`,
     ...(answers.length === 0
@@ -70,6 +72,7 @@ export function openingMessages(opening: Opening, chance: Chance): ChatMessage[]
     ...(recall === '' ? [] : [recall]),
     `The page now:\n${dataBox(formatSnapshot(fitSnapshot(snapshot, request, maxChars), maxChars), chance)}`,
     ...(form === 'compact' ? [COMPACT_REMINDERS[wants]] : []),
+    ...(form === 'compact' && about.length > 0 ? [`Lines with its words:\n${dataBox(about.join('\n'), chance)}`] : []),
   ];
   return [
     { role: 'system', content: form === 'compact' ? COMPACT_PROMPT : SYSTEM_PROMPT },

@@ -1,4 +1,6 @@
 /** findSpentRefs lists, by verb, the elements on which an act had no effect and the page is still the same: a weak model would try them again. */
+import * as v from 'valibot';
+import { type Action, actionSchema } from '../../page/words/action';
 import { targetRef } from '../../page/words/action-parts';
 import type { Run, RunStep } from '../../records/run';
 
@@ -10,14 +12,26 @@ const ABOUT_VALUE: ReadonlySet<string> = new Set(['no-such-option', 'value-not-k
 /** Spent refs by verb; a verb without a target has '' in its set. */
 export type SpentRefs = ReadonlyMap<string, ReadonlySet<string>>;
 
-/** @returns an empty map once the page has changed: the same act may work now */
-export function findSpentRefs({ steps, snapshot }: Pick<Run, 'steps' | 'snapshot'>): SpentRefs {
+/**
+ * @param objected actions, as canonical JSON, that the last result objected to: they are not repeated
+ * @returns no acts without effect once the page has changed: the same act may work now
+ */
+export function findSpentRefs(
+  { steps, snapshot }: Pick<Run, 'steps' | 'snapshot'>,
+  objected: readonly string[] = [],
+): SpentRefs {
   const spent = new Map<string, Set<string>>();
+  const add = (action: Action) => {
+    const refs = spent.get(action.verb) ?? new Set();
+    spent.set(action.verb, refs.add(targetRef(action) ?? ''));
+  };
+  for (const text of objected) {
+    const action = v.parse(actionSchema, JSON.parse(text));
+    if (WITHOUT_VALUE.has(action.verb)) add(action);
+  }
   for (const step of steps.toReversed()) {
     if (step.url !== snapshot?.url || hasChanged(step)) break;
-    if (!isInVain(step)) continue;
-    const refs = spent.get(step.action.verb) ?? new Set();
-    spent.set(step.action.verb, refs.add(targetRef(step.action) ?? ''));
+    if (isSpent(step)) add(step.action);
   }
   return spent;
 }
@@ -26,7 +40,7 @@ function hasChanged({ state, effect }: RunStep): boolean {
   return state === 'done' && (effect?.facts ?? []).length > 0;
 }
 
-function isInVain({ state, reason = '', action: { verb } }: RunStep): boolean {
+function isSpent({ state, reason = '', action: { verb } }: RunStep): boolean {
   if (state === 'done') return WITHOUT_VALUE.has(verb) || verb === 'scroll';
   return state === 'refused' || (state === 'failed' && !ABOUT_VALUE.has(reason));
 }

@@ -6,7 +6,7 @@ import { COMPACT_TOOLS, FOLLOW_TOOL, TOOLS } from '../../policy/tools';
 import { noteTitle } from '../../records/note';
 import type { PromptReport } from '../../records/prompt-report';
 import type { Ports } from '../run/ports';
-import { recallForRequest, wantedEnd } from './model-plan';
+import { aimOf, recallForRequest } from './model-plan';
 import { reachesOf } from './note-reach';
 
 /** Characters of a prompt to a token, for estimates. */
@@ -28,7 +28,7 @@ export async function inspectPrompt(inspected: Inspected, ports: Ports): Promise
   const [system, opening] = openingMessages(
     {
       request,
-      wants: wantedEnd(request),
+      ...aimOf(request, page),
       snapshot: page,
       done: [],
       recall: recall.text,

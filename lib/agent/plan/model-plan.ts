@@ -3,9 +3,10 @@ import { mayBePrompted } from '../../learning/guidelines/standing';
 import { isUsable } from '../../learning/lifecycle';
 import type { Snapshot } from '../../page/words/snapshot';
 import { type RecallPart, recallPart } from '../../policy/recall';
-import { openingMessages, PAGE_CHARS, type PromptForm } from '../../policy/situation';
+import { type Opening, openingMessages, PAGE_CHARS, type PromptForm } from '../../policy/situation';
 import type { Plan } from '../../records/plan';
 import type { Run } from '../../records/run';
+import { linesAbout } from '../evidence/answer-lines';
 import { asksQuestion } from '../evidence/request-kind';
 import type { Ports } from '../run/ports';
 
@@ -31,7 +32,7 @@ export async function createModelPlan(
   const recall = await recallForRun(run, run.snapshot, ports);
   const opening = {
     request: run.request,
-    wants: wantedEnd(run.request),
+    ...aimOf(run.request, run.snapshot),
     snapshot: run.snapshot,
     done: run.steps.filter((step) => step.state === 'done' || step.state === 'unknown'),
     why,
@@ -51,9 +52,9 @@ export async function createModelPlan(
   };
 }
 
-/** Acts or an answer in words, by which a request is fulfilled. */
-export function wantedEnd(request: string): 'act' | 'answer' {
-  return asksQuestion(request) ? 'answer' : 'act';
+/** The end that a request wants, and the lines of the page that a question is about. */
+export function aimOf(request: string, { nodes }: Snapshot): Pick<Opening, 'wants' | 'about'> {
+  return asksQuestion(request) ? { wants: 'answer', about: linesAbout(request, nodes) } : { wants: 'act' };
 }
 
 /** A baseline run gets nothing: it measures what notes save. */

@@ -4,18 +4,18 @@ import { assertNever } from '../../core/assert-never';
 import { makeId } from '../../core/ids';
 import { rejectOnAbort } from '../../core/stop';
 import { BUDGETS } from '../../guard/tables';
-import type { ChatMessage, ModelProfile, ModelReply, ToolCall, ToolSpec } from '../../model/words';
+import type { ChatMessage, ModelProfile, ModelReply, ToolCall } from '../../model/words';
 import type { Action } from '../../page/words/action';
 import { targetNode, targetRef } from '../../page/words/action-parts';
 import { fitVerb } from '../../policy/fit-verb';
 import { dataBox } from '../../policy/situation';
-import { COMPACT_TOOLS, FOLLOW_TOOL, parseToolCall, TOOLS, withRefValues } from '../../policy/tools';
+import { parseToolCall } from '../../policy/tools';
 import type { Run } from '../../records/run';
 import { findAnswer } from '../evidence/answer';
 import { findObjection, type Objection } from '../evidence/objections';
-import { asksQuestion } from '../evidence/request-kind';
+import { asksQuestion, contentWords, isSameWord } from '../evidence/request-kind';
+import { wordsOf } from '../evidence/request-values';
 import { describeShortfall, findShortfall, standsAlready } from '../evidence/shortfall';
-import { findSpentRefs } from '../evidence/spent-acts';
 import { finishRun } from '../end/finish-run';
 import { callProcedure } from './call-procedure';
 import type { Ports } from '../run/ports';
@@ -24,6 +24,7 @@ import { waitForAnswer, workedMs } from '../run/run-state';
 import { type ModelPlan, withToolResult } from '../run/tool-call';
 import { lookBeforeDone } from './look-before-done';
 import { handleModelFailure } from './model-failure';
+import { answersFirst, offeredTools } from './offered-tools';
 import { payReply } from './pay-reply';
 
 /** Unusable replies in a row after which the run fails. */
@@ -55,7 +56,7 @@ async function askModel(run: Run, plan: ModelPlan, ports: Ports, signal: AbortSi
     return finishRun(run, { state: 'stopped', code: 'task-dollars', params: [String(taskDollars)] }, ports);
   const asked = promptSize(plan, model.profile, ports.clock.now());
   const waiting = await ports.store.commitRun('run.planned', { ...run, asked, resumeAt: undefined }, run.origin, []);
-  const result = await rejectOnAbort(model.call(plan.messages, toolsFor(run, plan, model.profile), signal), signal);
+  const result = await rejectOnAbort(model.call(plan.messages, offeredTools(run, plan, model.profile), signal), signal);
   const modelMs = (run.modelMs ?? 0) + Math.max(0, ports.clock.now() - asked.at);
   const waited: Run = { ...waiting, modelMs, asked: undefined };
   return result.type === 'failed'
@@ -71,17 +72,6 @@ function promptSize({ messages }: ModelPlan, profile: ModelProfile | undefined, 
   const tokens = Math.round(JSON.stringify(messages).length / CHARS_PER_TOKEN);
   const speed = profile?.readPerSecond;
   return { at, tokens, ...(speed ? { readSeconds: Number((tokens / speed).toFixed(1)) } : {}) };
-}
-
-/** The same tools for all of a conversation, so that servers find the start of the prompt in their cache. */
-function toolsFor(run: Run, { form, recalled }: ModelPlan, profile: ModelProfile | undefined): readonly ToolSpec[] {
-  const known = recalled === undefined ? [] : [FOLLOW_TOOL];
-  const tools = [...(form === 'compact' ? COMPACT_TOOLS : TOOLS), ...known];
-  const { snapshot } = run;
-  if (!profile?.usesSchema || !snapshot) return tools;
-  const isWhollySeen =
-    snapshot.scrolledPercent >= 100 && snapshot.omitted === 0 && snapshot.nodes.every(({ inViewport }) => inViewport);
-  return withRefValues(tools, { nodes: snapshot.nodes, spent: findSpentRefs(run), isWhollySeen });
 }
 
 interface Replied {
@@ -155,10 +145,12 @@ async function applyToolCall(open: OpenCall, ports: Ports, signal: AbortSignal):
     case 'done':
       return claimDone(open, decision.summary, ports, signal);
     case 'give-up': {
+      if (answersFirst(run, plan)) return answerClaim(open, ACT_NOW, ports);
       const outcome = { state: 'stopped' as const, code: 'gave-up', params: [decision.reason] };
       return finishRun({ ...run, answer: decision.reason }, outcome, ports);
     }
     case 'ask': {
+      if (!plan.claims && echoesRequest(decision.question, run.request)) return answerClaim(open, NOT_THE_USERS, ports);
       const id = makeId('question', ports.clock.now(), ports.chance);
       const question = { type: 'open' as const, id, text: decision.question };
       const waiting = waitForAnswer(run, question, 'decide', ports.clock.now());
@@ -223,7 +215,11 @@ function answerObjection(
       { state: 'stopped', code: 'going-round', params: [findLabel(run, targetRef(action)) ?? ''] },
       ports,
     );
-  const answered = withToolResult({ ...plan, objected }, call, `not done: ${objection.text}${page}`);
+  const answered = withToolResult(
+    { ...plan, objected, objectedAt: run.steps.length },
+    call,
+    `not done: ${objection.text}${page}`,
+  );
   return ports.store.commitRun('run.planned', { ...run, plan: answered }, run.origin, []);
 }
 
@@ -236,11 +232,28 @@ async function claimDone(
 ): Promise<Run> {
   const run = findShortfall(claimed, summary) ? claimed : await lookBeforeDone(claimed, ports, signal);
   const shortfall = findShortfall(run, summary);
-  const claims = (plan.claims ?? 0) + 1;
-  if (!shortfall || claims > MAX_UNSUPPORTED_CLAIMS || run.modelCalls >= BUDGETS.modelCalls)
+  if (!shortfall || (plan.claims ?? 0) >= MAX_UNSUPPORTED_CLAIMS || run.modelCalls >= BUDGETS.modelCalls)
     return endClaimed({ ...run, answer: summary }, 'done-by-model', summary, ports);
-  const answered = withToolResult({ ...plan, claims }, call, describeShortfall(shortfall, ports.chance));
+  return answerClaim({ run, plan, call }, describeShortfall(run, shortfall, ports.chance), ports);
+}
+
+const ACT_NOW =
+  'Not accepted: look for the answer on this site first; acts are offered now. If it is nowhere, call give_up again.';
+const NOT_THE_USERS =
+  'Not accepted: this is what the user asked you. Answer it from the page with done, act, or call give_up.';
+
+/** An end that is not accepted yet, with what is missing. */
+function answerClaim({ run, plan, call }: OpenCall, missing: string, ports: Ports): Promise<Run> {
+  const claims = (plan.claims ?? 0) + 1;
+  const answered = withToolResult({ ...plan, claims }, call, missing);
   return ports.store.commitRun('run.planned', { ...run, plan: answered }, run.origin, []);
+}
+
+/** Whether a question to the user only repeats the request. */
+function echoesRequest(question: string, request: string): boolean {
+  const asked = contentWords(wordsOf(question));
+  const wanted = contentWords(wordsOf(request));
+  return asked.length > 0 && asked.every((word) => wanted.some((other) => isSameWord(word, other)));
 }
 
 /** Ends the run as done if there is evidence, with the place that supports an answer, else as unconfirmed. */

@@ -1,6 +1,7 @@
 /** findSpentRefs: acts without effect on the page as it is are no longer offered. */
 import { expect, test } from 'vitest';
 import { findSpentRefs } from '../../../../lib/agent/evidence/spent-acts';
+import { canonicalJson } from '../../../../lib/core/canonical';
 import { replySchema } from '../../../../lib/model/json-protocol';
 import { COMPACT_TOOLS, withRefValues } from '../../../../lib/policy/tools';
 import type { RunStep } from '../../../../lib/records/run';
@@ -28,6 +29,11 @@ test('is empty once the page has changed, or another page is open', () => {
 test('does not list a field that refused one value of many', () => {
   const refused = step({ action: { verb: 'type', ref: 'e3', text: 'x' }, state: 'failed', reason: 'value-not-kept' });
   expect(spentOf(refused)).toEqual({});
+});
+
+test('lists presses that the last result objected to', () => {
+  const objected = [canonicalJson({ verb: 'click', ref: 'e2' }), canonicalJson({ verb: 'type', ref: 'e3', text: 'x' })];
+  expect(findSpentRefs(runOf('open the shop', PAGE), objected)).toEqual(new Map([['click', new Set(['e2'])]]));
 });
 
 test('a forced reply cannot repeat an act without effect, nor scroll a page that is wholly in view', () => {
