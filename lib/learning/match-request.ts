@@ -7,6 +7,7 @@ import {
   haveSameStem,
   isNoise,
   isJoint,
+  isNumberLabel,
   isOmissible,
   canBeValue,
   type RequestToken,
@@ -166,13 +167,15 @@ function parses(items: readonly Item[], source: Source): Parse[] {
       const announces = items[i + 1] !== undefined && 'slot' in (items[i + 1] as Item);
       const isSame = token?.word === item.word || (announces && token && haveSameStem(token.word, item.word));
       if (token && !token.isQuoted && isSame) read(i + 1, k + 1, values, differing);
-      else if (isOmissible(item.word) || (announces && isFreeJoint(item.word))) read(i + 1, k, values, differing + 1);
+      else if (isOmissible(item.word) || (announces && (isFreeJoint(item.word) || isNumberLabel(item.word, token))))
+        read(i + 1, k, values, differing + 1);
       // Noise is skipped before a word, never before a value: there it may be part of the value.
       else if (token && (isNoise(token) || isFreeJoint(token.word))) read(i, k + 1, values, differing + 1);
       return;
     }
-    // “a page called stew” gives “stew” where the template has no such joint.
-    if (token && !token.isQuoted && isFreeJoint(token.word) && tokens[k + 1])
+    // “a page called stew” gives “stew” where the template has no such joint, “order number 12” gives “12”.
+    const next = tokens[k + 1];
+    if (token && next && !token.isQuoted && (isFreeJoint(token.word) || isNumberLabel(token.word, next)))
       return read(i, k + 1, values, differing + 1);
     for (let end = k + 1; end <= tokens.length; end++) {
       const value = valueFrom(tokens.slice(k, end), item.slot, source);

@@ -125,5 +125,5 @@ export const CONFUSABLE: readonly (readonly [string, string])[] = Object.freeze(
 
 /** Polite phrases at the beginning and end of a request, beside those of lib/learning/request-words.ts. */
 export const POLITE_START =
-  /^(?:(?:bitte|kannst du|könntest du|würdest du|kann ich|ich möchte|ich will|ich würde gerne?|hallo|hey|can i|could i|may i)[,!]?\s+)+/iu;
+  /^(?:(?:bitte|kannst du|könntest du|würdest du|kann ich|ich möchte|ich will|ich würde gerne?|hallo|hey|can i|could i|may i|can we|could we|shall we|let us)[,!]?\s+)+/iu;
 export const POLITE_END = /(?:[,.!?\s]+(?:bitte|danke|mal|schnell))+[,.!?\s]*$/iu;

@@ -1,5 +1,5 @@
 /** ValueReader: which words of a request can be the value of a parameter, and what must stand before them. */
-import { QUANTIFIERS_AND_PRONOUNS } from '../request-words';
+import { QUANTIFIERS_AND_PRONOUNS, VALUE_BOUNDARY_WORDS } from '../request-words';
 import { FILLER, NAME_LABELS, NUMBER_LABELS, PREPOSITIONS, TIME_RELATIONS } from './function-words';
 import { haveOneStem, type ShapeParameter } from './request-shape';
 import type { RequestText, Token } from './request-text';
@@ -110,8 +110,7 @@ export class ValueReader {
   isReserved(word: string, folded: string): boolean {
     return (
       word === '' ||
-      word === 'and' ||
-      word === 'und' ||
+      VALUE_BOUNDARY_WORDS.has(word) ||
       PREPOSITIONS[word] !== undefined ||
       FILLER.has(word) ||
       NAME_LABELS.has(word) ||
