@@ -14,6 +14,7 @@ import {
   stripPoliteness,
   tokenize,
 } from './request-words';
+import { hasShape } from './value-shapes';
 
 interface RequestMatch {
   values: Record<string, string>;
@@ -41,7 +42,7 @@ const MAX_PARSES = 64;
  * @returns undefined if a word differs, or the request has two parses; quotes around values make it unambiguous
  */
 export function matchRequest(
-  body: Pick<ProcedureBody, 'request' | 'derived' | 'lists'>,
+  body: Pick<ProcedureBody, 'request' | 'derived' | 'lists' | 'shapes'>,
   request: string,
   nowMs: number,
 ): RequestMatch | undefined {
@@ -55,7 +56,7 @@ export function matchRequest(
   const orders = chunks.length <= MAX_CHUNKS ? [items, ...permutations(chunks).map((order) => order.flat())] : [items];
   const found = new Map<string, Record<string, string>>();
   const lists = new Set(Object.keys(body.lists ?? {}));
-  const source: Source = { tokens, core, kinds: valueKinds(body), lists, nowMs };
+  const source: Source = { tokens, core, kinds: valueKinds(body), shapes: body.shapes ?? {}, lists, nowMs };
   for (const order of orders) {
     for (const { values } of closestParses(order, source)) found.set(JSON.stringify(sortedEntries(values)), values);
     // A parse in the template's own order takes precedence.
@@ -129,6 +130,7 @@ interface Source {
   tokens: readonly RequestToken[];
   core: string;
   kinds: Readonly<Record<string, 'date' | 'time'>>;
+  shapes: NonNullable<ProcedureBody['shapes']>;
   /** Parameters that are lists. */
   lists: ReadonlySet<string>;
   nowMs: number;
@@ -205,13 +207,14 @@ function splitQuotedConstant(items: readonly Item[]) {
 function valueFrom(
   tokens: readonly RequestToken[],
   slot: string,
-  { core, kinds, lists, nowMs }: Source,
+  { core, kinds, shapes, lists, nowMs }: Source,
 ): string | undefined {
   const first = tokens[0] as RequestToken;
   const text = core.slice(first.start, (tokens.at(-1) as RequestToken).end);
   if (kinds[slot] !== undefined) return isDayOrTime(text, nowMs) ? text : undefined;
   // “buy tickets for Dune tomorrow”: the day belongs to the task, which has no place for it.
   if (RELATIVE_DAY_AT_END.test(text) && !first.isQuoted) return undefined;
+  if (!first.isQuoted && !lists.has(slot) && !hasShape(text, shapes[slot])) return undefined;
   if (!lists.has(slot) || tokens.length === 1) return canBeValue(tokens) ? text : undefined;
   return splitList(text).every((item) => canBeValue(tokenize(item))) ? text : undefined;
 }

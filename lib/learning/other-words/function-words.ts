@@ -91,8 +91,6 @@ export const TIME_RELATIONS: ReadonlySet<string> = words('on at for to');
 export const NAME_LABELS: ReadonlySet<string> =
   words(`called named titled entitled labelled labeled title name names genannt namens
   titel namen heißt überschrift`);
-/** Words that announce a number: “ticket number 12”. */
-export const NUMBER_LABELS: ReadonlySet<string> = words('number no nr nummer #');
 
 /** Words of similar spelling and different meaning: neither is a typing error of the other. */
 export const CONFUSABLE: readonly (readonly [string, string])[] = Object.freeze([

@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import { recallProcedures } from '../../../lib/agent/plan/recall-procedures';
 import { stripPoliteness } from '../../../lib/learning/request-words';
+import { shapesOf } from '../../../lib/learning/value-shapes';
 import type { Note, ProcedureBody } from '../../../lib/records/note';
 import { type Template, toTemplate } from '../../../lib/records/template';
 import { noteOf, pressOf } from '../../harness/notes';
@@ -19,10 +20,12 @@ function bodyOf(row: Rephrased): ProcedureBody {
   const derived = Object.fromEntries(
     (row.dates ?? []).map((slot) => [`${slot}-date`, { of: slot, as: 'date' as const, format: 'YYYY-MM-DD' }]),
   );
+  const shapes = shapesOf(row.values, Object.keys(row.values));
   return {
     kind: 'procedure',
     request: templateOf(row),
     slots: Object.keys(row.values),
+    ...(shapes ? { shapes } : {}),
     ...(row.dates ? { derived } : {}),
     steps: [pressOf('note_place', 'R2')],
   };
