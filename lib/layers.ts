@@ -84,7 +84,7 @@ export const LAYERS: Readonly<Record<string, readonly string[]>> = {
   'lib/agent/policy-hash': ['lib/agent/evidence', 'lib/guard', 'lib/page/words', 'lib/learning', 'lib/policy'],
   'lib/agent/evidence': ['lib/guard', 'lib/learning', 'lib/policy', ...WORDS],
   'lib/agent/run': ['lib/agent/evidence', 'lib/guard', 'lib/policy', ...WORDS],
-  'lib/agent/plan': ['lib/agent/run', 'lib/learning', 'lib/policy', ...WORDS],
+  'lib/agent/plan': ['lib/agent/evidence', 'lib/agent/run', 'lib/learning', 'lib/policy', ...WORDS],
   'lib/agent/end': ['lib/agent/evidence', 'lib/agent/run', 'lib/guard', 'lib/learning', 'lib/policy', ...WORDS],
   'lib/agent/step': [
     'lib/agent/evidence',

@@ -122,6 +122,8 @@ export const MESSAGES = {
   witnessed: { from: 'page', to: 'background', params: observationSchema, result: nothing },
   /** A chat about a site was opened: prefetches the site's notes. */
   'chat.opened': { from: 'view', to: 'background', params: v.object({ origin: v.string() }), result: nothing },
+  /** The user begins to write a request about a tab: prepares its page. */
+  'chat.writing': { from: 'view', to: 'background', params: v.object({ tabId: v.number() }), result: nothing },
   /** Starts a demonstration; `request` may be empty. */
   'teach.start': {
     from: 'view',

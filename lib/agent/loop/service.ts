@@ -181,6 +181,7 @@ export class Service {
         await this.ports.notes.notesOf(origin);
         return {};
       },
+      'chat.writing': async ({ tabId }: { tabId: number }) => this.ports.page.prepare(tabId).then(emptyAnswer),
     };
   }
 
@@ -241,8 +242,10 @@ export class Service {
   }
 
   private async start(viewTab: number, request: string, options: RunOptions): Promise<{ run: Run['id'] }> {
-    const { tabId, tabs } = await this.tabInFront(viewTab);
-    const open = (await this.store.openRuns()).runs.find((run) => isInTab(run, viewTab) || isInTab(run, tabId));
+    // Beside the stores: the run looks at the page next.
+    void this.ports.page.prepare(viewTab);
+    const [{ tabId, tabs }, { runs }] = await Promise.all([this.tabInFront(viewTab), this.store.openRuns()]);
+    const open = runs.find((run) => isInTab(run, viewTab) || isInTab(run, tabId));
     if (open) throw new FieldnotesError('already-running', 'a task is already running in this tab');
     const avoid =
       options.teaching || options.withheld || options.follows || options.requestedBy
