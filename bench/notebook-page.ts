@@ -78,7 +78,7 @@ async function measureIn(browser: ChromiumHarness, name: string, perSite: number
   await browser.inWorker(async (_: undefined) => {
     const { db } = (globalThis as unknown as ForTests).fieldnotesForTests;
     const all = (await db.notes.toArray()) as { origin: string; body: { kind: string } }[];
-    // Of the five, two are tasks, as in the full notebook.
+    // Two of five are tasks, as in the full notebook.
     const ofSite = all.filter(({ origin }) => origin === all[0]?.origin);
     const few = [
       ...ofSite.filter(({ body }) => body.kind === 'procedure').slice(0, 2),
