@@ -61,14 +61,14 @@ import { REMARK_PATTERNS, REMARK_POSITIONS } from '../policy/remarks';
 import { UNTARGETED_SCORES } from '../policy/plan-step';
 import { VALUE_SHAPES } from '../learning/value-shapes';
 import { CHOOSE_TASK_PROMPT, CHOOSE_TASK_TOOL } from '../policy/choose-task';
-import { COMPACT_PROMPT, POLICY_VERSION, SYSTEM_PROMPT } from '../policy/prompt';
+import { COMPACT_PROMPT, COMPACT_REMINDERS, POLICY_VERSION, SYSTEM_PROMPT } from '../policy/prompt';
 import { COMPACT_TOOLS, FOLLOW_TOOL, TOOLS } from '../policy/tools';
 
 /** SHA-256 of the whole policy, 64 hex digits; pinned by test/unit/frozen.test.ts. */
 export function policyHash(): string {
   return hashOf({
     version: POLICY_VERSION,
-    prompt: [SYSTEM_PROMPT, COMPACT_PROMPT, CHOOSE_TASK_PROMPT],
+    prompt: [SYSTEM_PROMPT, COMPACT_PROMPT, COMPACT_REMINDERS, CHOOSE_TASK_PROMPT],
     tools: [...TOOLS, FOLLOW_TOOL, COMPACT_TOOLS, CHOOSE_TASK_TOOL],
     verbs: VERB_RULES,
     stems: IRREVERSIBLE_STEMS,
