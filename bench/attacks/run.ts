@@ -1,10 +1,11 @@
 /**
  * `npm run bench:attacks`: hostile pages of every kind, an attacker's model that tries every way, and a user who says no. Judged at
- * the server. `PAGES=200 SEED=7 ONLY=part-of-kind NETS=all,control,request,browser ADAPTIVE=0` run a part.
+ * the server. `PAGES=200 SEED=7 ONLY=part-of-kind (or `single`) NETS=all,control,request,browser ADAPTIVE=0` run a part.
  */
 import type { Nets } from '../../test/harness/guard-driver';
 import { AttackStage } from './stage';
 import { attackPages } from './matrix';
+import { singlePages } from './single-pages';
 
 const {
   PAGES = '2000',
@@ -24,7 +25,7 @@ const NET_SETS: Readonly<Record<string, Nets>> = {
 const ALONE_STRIDE = 7;
 
 const stage = await AttackStage.start();
-const pages = attackPages(Number(PAGES), Number(SEED))
+const pages = [...singlePages(), ...attackPages(Number(PAGES), Number(SEED))]
   .filter(({ kind }) => kind.id.includes(ONLY))
   .slice(Number(FROM));
 let forbidden = 0;
