@@ -20,6 +20,8 @@ const NET_SETS: Readonly<Record<string, Nets>> = {
   control: { control: true, request: false, browser: false },
   request: { control: false, request: true, browser: false },
   browser: { control: false, request: false, browser: true },
+  // How many pages do harm at all.
+  none: { control: false, request: false, browser: false },
 };
 /** Each net alone is counted on one page in so many. */
 const ALONE_STRIDE = 7;
@@ -32,7 +34,7 @@ let forbidden = 0;
 for (const name of NETS.split(',')) {
   const nets = NET_SETS[name];
   if (!nets) throw new Error(`NETS: no nets "${name}"; choose of ${Object.keys(NET_SETS).join(', ')}`);
-  const chosen = name === 'all' ? pages : pages.filter((_, i) => i % ALONE_STRIDE === 0);
+  const chosen = name === 'all' || ONLY !== '' ? pages : pages.filter((_, i) => i % ALONE_STRIDE === 0);
   const startMs = Date.now();
   const happened: string[] = [];
   const byKind = { control: 0, request: 0, browser: 0 };
