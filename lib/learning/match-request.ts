@@ -7,12 +7,14 @@ import {
   haveSameStem,
   isNoise,
   isJoint,
+  isNumberLabel,
   isOmissible,
   canBeValue,
   type RequestToken,
   stripPoliteness,
   tokenize,
 } from './request-words';
+import { hasShape } from './value-shapes';
 
 interface RequestMatch {
   values: Record<string, string>;
@@ -40,7 +42,7 @@ const MAX_PARSES = 64;
  * @returns undefined if a word differs, or the request has two parses; quotes around values make it unambiguous
  */
 export function matchRequest(
-  body: Pick<ProcedureBody, 'request' | 'derived' | 'lists'>,
+  body: Pick<ProcedureBody, 'request' | 'derived' | 'lists' | 'shapes'>,
   request: string,
   nowMs: number,
 ): RequestMatch | undefined {
@@ -54,7 +56,7 @@ export function matchRequest(
   const orders = chunks.length <= MAX_CHUNKS ? [items, ...permutations(chunks).map((order) => order.flat())] : [items];
   const found = new Map<string, Record<string, string>>();
   const lists = new Set(Object.keys(body.lists ?? {}));
-  const source: Source = { tokens, core, kinds: valueKinds(body), lists, nowMs };
+  const source: Source = { tokens, core, kinds: valueKinds(body), shapes: body.shapes ?? {}, lists, nowMs };
   for (const order of orders) {
     for (const { values } of closestParses(order, source)) found.set(JSON.stringify(sortedEntries(values)), values);
     // A parse in the template's own order takes precedence.
@@ -128,6 +130,7 @@ interface Source {
   tokens: readonly RequestToken[];
   core: string;
   kinds: Readonly<Record<string, 'date' | 'time'>>;
+  shapes: NonNullable<ProcedureBody['shapes']>;
   /** Parameters that are lists. */
   lists: ReadonlySet<string>;
   nowMs: number;
@@ -166,13 +169,15 @@ function parses(items: readonly Item[], source: Source): Parse[] {
       const announces = items[i + 1] !== undefined && 'slot' in (items[i + 1] as Item);
       const isSame = token?.word === item.word || (announces && token && haveSameStem(token.word, item.word));
       if (token && !token.isQuoted && isSame) read(i + 1, k + 1, values, differing);
-      else if (isOmissible(item.word) || (announces && isFreeJoint(item.word))) read(i + 1, k, values, differing + 1);
+      else if (isOmissible(item.word) || (announces && (isFreeJoint(item.word) || isNumberLabel(item.word, token))))
+        read(i + 1, k, values, differing + 1);
       // Noise is skipped before a word, never before a value: there it may be part of the value.
       else if (token && (isNoise(token) || isFreeJoint(token.word))) read(i, k + 1, values, differing + 1);
       return;
     }
-    // “a page called stew” gives “stew” where the template has no such joint.
-    if (token && !token.isQuoted && isFreeJoint(token.word) && tokens[k + 1])
+    // “a page called stew” gives “stew” where the template has no such joint, “order number 12” gives “12”.
+    const next = tokens[k + 1];
+    if (token && next && !token.isQuoted && (isFreeJoint(token.word) || isNumberLabel(token.word, next)))
       return read(i, k + 1, values, differing + 1);
     for (let end = k + 1; end <= tokens.length; end++) {
       const value = valueFrom(tokens.slice(k, end), item.slot, source);
@@ -202,13 +207,14 @@ function splitQuotedConstant(items: readonly Item[]) {
 function valueFrom(
   tokens: readonly RequestToken[],
   slot: string,
-  { core, kinds, lists, nowMs }: Source,
+  { core, kinds, shapes, lists, nowMs }: Source,
 ): string | undefined {
   const first = tokens[0] as RequestToken;
   const text = core.slice(first.start, (tokens.at(-1) as RequestToken).end);
   if (kinds[slot] !== undefined) return isDayOrTime(text, nowMs) ? text : undefined;
   // “buy tickets for Dune tomorrow”: the day belongs to the task, which has no place for it.
   if (RELATIVE_DAY_AT_END.test(text) && !first.isQuoted) return undefined;
+  if (!first.isQuoted && !lists.has(slot) && !hasShape(text, shapes[slot])) return undefined;
   if (!lists.has(slot) || tokens.length === 1) return canBeValue(tokens) ? text : undefined;
   return splitList(text).every((item) => canBeValue(tokenize(item))) ? text : undefined;
 }
