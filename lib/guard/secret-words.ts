@@ -4,7 +4,7 @@ import { SECRET_ROOTS } from './secret-roots';
 
 /** Passwords, phrases and keys. */
 const PASSWORDS =
-  'pass(?:word|phrase|code|wd)?(?!\\p{L})|passwor[dt]|(?<!\\p{L})(?:pwd|pw)(?!\\p{L})|kennwort|passwort|losungswort|contrase|clave (?:secreta|de acceso|personal)|' +
+  '(?<!com|by|tres|sur|over|under)pass(?:word|phrase|code|wd)?(?!\\p{L})|passwor[dt]|(?<!\\p{L})(?:pwd|pw)(?!\\p{L})|kennwort|passwort|losungswort|contrase|clave (?:secreta|de acceso|personal)|' +
   'mot de passe|code secret|senha|palavra.?passe|wachtwoord|has[lł]o|парол|lösenord|adgangskode|passord|salasana|(?<!\\p{L})heslo|jelszó|' +
   'parol[aă](?!\\p{L})|şifre|parola|mật khẩu|κωδικ(?:ός|οσ) (?:πρόσβασης|ασφαλείας|μιας)|συνθηματικ|סיסמ|كلمة (?:المرور|السر)|رمز عبور|رمز المرور|گذرواژه|รหัสผ่าน|' +
   'पासवर्ड|비밀번호|암호|密码|密碼|口令|パスワード|暗証|kata sandi|sandi lewat|lozink|geslo|slaptažod|' +

@@ -201,6 +201,7 @@ export class TabPage extends TabFence {
     if (action.verb === 'goBack') return goBackInTab(tabId).finally(() => this.documents.forget(tabId));
     const place = splitRef(targetRef(action) ?? 'e0');
     if (scope) await this.documents.holdOthers(tabId, place.frameId, scope);
+    if (scope?.isQuiet) await this.muteFrames(tabId, this.documents.host(tabId));
     const send = (local: Action) =>
       sendToPage(tabId, place.frameId, 'page.act', { token, documentToken, action: local, scope });
     if (action.verb === 'drag') {
@@ -224,10 +225,8 @@ export class TabPage extends TabFence {
   }
 
   async settle(tabId: number, signal: AbortSignal): Promise<SiteReport[]> {
-    // A page may redirect to another one after it has loaded.
     for (let loads = 0; loads < MAX_LOADS; loads++) {
-      const tab = await browser.tabs.get(tabId).catch(() => undefined);
-      if (!tab) return [];
+      if (!(await browser.tabs.get(tabId).catch(() => undefined))) return [];
       const state = await this.open(tabId, signal);
       if (state.type !== 'ready') return [];
       const settled = await sendToPage(tabId, TOP_FRAME, 'page.settle', {}).catch(goneAsUndefined);
@@ -272,7 +271,8 @@ export class TabPage extends TabFence {
   }
 
   holdRequests(tabId: number, isHeld: boolean): Promise<HoldEnd> {
-    return holdInFrames(tabId, this.documents.rootFrames(tabId), isHeld);
+    const end = holdInFrames(tabId, this.documents.rootFrames(tabId), isHeld);
+    return end.finally(() => this.muteFrames(tabId, undefined));
   }
 
   async hold(tabId: number, held: boolean): Promise<void> {
