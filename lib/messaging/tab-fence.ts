@@ -54,8 +54,10 @@ export class TabFence {
   private readonly changes = new SerialQueue();
 
   constructor() {
-    browser.tabs.onCreated.addListener(({ id, openerTabId }) => {
-      if (id !== undefined && openerTabId !== undefined) void this.followInto(id, openerTabId);
+    browser.tabs.onCreated.addListener(({ id, openerTabId, pendingUrl, url }) => {
+      // An empty tab is the user's own: it has an opener as well.
+      if (id === undefined || openerTabId === undefined || !/^https?:/.test(pendingUrl ?? url ?? '')) return;
+      void this.followInto(id, openerTabId);
     });
   }
 
