@@ -11,6 +11,7 @@ export const tabProblems = [
   'no-access',
   'unknown-address',
   'bad-url',
+  'unprotected-site',
 ] as const;
 export type TabProblem = (typeof tabProblems)[number];
 
