@@ -9,6 +9,7 @@ import { RUN_MESSAGES } from './run-messages';
 import { MODEL_MESSAGES } from './model-messages';
 import { SHARE_MESSAGES } from './share-messages';
 import { TASK_MESSAGES } from './task-messages';
+import { TOOL_MESSAGES } from './tool-messages';
 import { actResultSchema } from '../page/words/action';
 import { fingerprintSchema, locateHintsSchema, targetFactsSchema, targetLocatedSchema } from '../page/words/element';
 import { siteReportSchema } from '../page/words/site-report';
@@ -259,6 +260,7 @@ export const MESSAGES = {
   ...MODEL_MESSAGES,
   ...TASK_MESSAGES,
   ...SHARE_MESSAGES,
+  ...TOOL_MESSAGES,
 } as const satisfies Record<string, { from: Context; to: Context; params: v.GenericSchema; result: v.GenericSchema }>;
 
 export type MessageName = keyof typeof MESSAGES;

@@ -141,8 +141,8 @@ export class TabDocuments {
     const tab = await browser.tabs.get(tabId).catch(() => undefined);
     if (!tab) return 'tab-closed';
     if (BROWSER_PAGE_REFUSAL.test(refusal)) return 'browser-page';
-    // The error page in place of a page that was blocked has the address of that page.
-    if (ERROR_PAGE_REFUSAL.test(refusal) && !/^https?:/.test(address)) return 'browser-page';
+    // The error page in place of a page that was blocked or did not load has the address of that page.
+    if (ERROR_PAGE_REFUSAL.test(refusal)) return /^https?:/.test(address) ? 'not-loaded' : 'browser-page';
     if (address === '') return 'unknown-address';
     const granted = await browser.permissions.contains({ origins: [accessPattern(address)] });
     if (!granted) return 'no-access';
@@ -156,7 +156,12 @@ async function judgeSite(address: string): Promise<URL | TabProblem> {
   if (isUnprotected && !(await browser.permissions.contains({ origins: [accessPattern(address)] })))
     return 'unprotected-site';
   const verdict = judgeUrl(address, isUnprotected ? [new URL(address).origin] : []);
-  return verdict.ok ? verdict.url : verdict.code;
+  return verdict.ok ? verdict.url : problemOf(address, verdict.code);
+}
+
+/** A file is told from an address that is not safe: nothing is wrong with it. */
+function problemOf(address: string, code: 'bad-url' | 'browser-page'): TabProblem {
+  return address.startsWith('file:') ? 'cannot-script' : code;
 }
 
 /** Asks every accessible frame what runs there. @returns the browser's error message if it refuses access to the tab */

@@ -22,6 +22,8 @@ export async function choosePlan(run: Run, ports: Ports): Promise<PlanChoice> {
   const notes = await ports.notes.notesOf(run.origin);
   const chosen = run.chosen && planChosenTask(run.chosen, notes, ports.clock.now());
   if (chosen) return { type: 'plan', plan: chosen };
+  // The words of another program are read as no request.
+  if (run.requestedBy) return { type: 'other' };
   // A procedure whose result the user rejected is avoided only if the model can try another way.
   const avoid = run.avoid !== undefined && (await ports.model()) ? run.avoid : undefined;
   const usable = run.withheld ? [] : notes.filter(({ id }) => id !== avoid);
