@@ -46,7 +46,7 @@ export interface BoundValues {
 const PICKED_ROLES: ReadonlySet<string> = new Set(['radio', 'option', 'tab', 'menuitemradio', 'link', 'treeitem']);
 const PICKING_VERBS: ReadonlySet<string> = new Set(['click', 'doubleClick', 'check']);
 /** Between the texts of a row, as lib/page/find/row-of.ts joins them. */
-const ROW_TEXT_SEPARATOR = ' · ';
+export const ROW_TEXT_SEPARATOR = ' · ';
 /** Words before a noun that names a kind and no known item. */
 export const INDEFINITE: ReadonlySet<string> = new Set(
   'a an another new ein eine einen einem einer neue neuen neues neuer'.split(' '),

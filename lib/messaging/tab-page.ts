@@ -23,7 +23,8 @@ import { mergeFrames } from './merge-frames';
 import { FollowedSites, type FollowReason } from './followed-sites';
 import { lastActiveTab, OpenedTabs } from './opened-tabs';
 import type { MessageName, Params } from './protocol';
-import { type HoldEnd, joinHoldEnds, type RequestScope } from '../page/words/held-request';
+import type { HoldEnd, RequestScope } from '../page/words/held-request';
+import { holdInFrames } from './hold-in-frames';
 import { TabFence } from './tab-fence';
 import { PreparedPages } from './prepared-pages';
 import { goneAsUndefined, sendToPage } from './send';
@@ -270,10 +271,8 @@ export class TabPage extends TabFence {
     }
   }
 
-  async holdRequests(tabId: number, isHeld: boolean): Promise<HoldEnd> {
-    const ends: HoldEnd[] = [];
-    for await (const { result } of this.askFrames(tabId, 'page.holdRequests', { isHeld })) ends.push(result);
-    return joinHoldEnds(ends);
+  holdRequests(tabId: number, isHeld: boolean): Promise<HoldEnd> {
+    return holdInFrames(tabId, this.documents.rootFrames(tabId), isHeld);
   }
 
   async hold(tabId: number, held: boolean): Promise<void> {
