@@ -134,13 +134,14 @@ class Binder {
     const words = wordsOf(name);
     if (!['type', 'select', 'check'].includes(action.verb) || words.length < 2) return;
     const named = this.spans
-      .filter((span) => span.from > 0 && looksLikeData(span, this.tokens) && ` ${name} `.includes(` ${span.text} `))
+      .filter((span) => span.from > 0 && containsWords(name, span.text))
       .filter((span) => isValue(this.tokens.slice(span.from, span.to + 1)))
       .filter((span) => !this.accepted.some((other) => overlaps(other.span, span) && !isSameSpan(other.span, span)))
       .toSorted((a, b) => b.to - b.from - (a.to - a.from));
     const parts = named.filter((span, i) => !named.slice(0, i).some((longer) => overlaps(longer, span)));
     const covered = parts.flatMap(({ text }) => wordsOf(text));
-    if (parts.length < 2 || words.some((word) => !covered.includes(word))) return;
+    const isNamed = parts.some((span) => looksLikeData(span, this.tokens));
+    if (parts.length < 2 || !isNamed || words.some((word) => !covered.includes(word))) return;
     for (const span of parts)
       if (!this.accepted.some((other) => isSameSpan(other.span, span))) this.newSlot(span, 'name');
   }

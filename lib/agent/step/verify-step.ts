@@ -12,6 +12,7 @@ import type { Snapshot } from '../../page/words/snapshot';
 import type { SiteReport } from '../../page/words/site-report';
 import type { PageLook, TabProblem } from '../../page/words/tab';
 import type { Run, RunStep } from '../../records/run';
+import { findOtherAnswer, lacksAlert, wasSaid, withoutExpectedDialogs } from '../evidence/other-answer';
 import { findRefusal, hasSent, type SeenAct, scriptErrors } from '../evidence/refusal';
 import { finishRun } from '../end/finish-run';
 import { handleTabProblem } from '../end/tab-problem';
@@ -51,13 +52,15 @@ export async function verifyStep(acted: Run, ports: Ports, signal: AbortSignal):
   const look = run.tabId === acted.tabId ? firstLook : await waitForEffect(run, ports, signal);
   if (look.type === 'problem') return handleUnreadableTab(run, look.problem, look.url, ports);
   if (look.type === 'other-site') return handleUnreadableTab(run, undefined, look.url, ports);
-  const { snapshot: after, reports } = look;
+  const { snapshot: after } = look;
+  const reports = withoutExpectedDialogs(step, look.reports);
   const before = run.snapshot;
   const isMet = showsExpectedEffect(run, after);
   const effect = before ? effectBetween(before, after) : NO_EFFECT;
   const refusal =
     before && step.state === 'acted' ? findSiteRefusal(run, { before, after, reports }, effect) : undefined;
-  const judged = judgeStep(step, isMet, before, after);
+  const isAnswered = isMet && !(step.state === 'acted' && lacksAlert(step, look.reports));
+  const judged = judgeStep(step, isAnswered, before, after);
   const needsHand = step.state === 'acted' && reports.some(({ kind }) => kind === 'hand');
   const { state, reason } = needsHand
     ? { state: 'failed' as const, reason: 'needs-hand' }
@@ -134,7 +137,11 @@ function findSiteRefusal(
     request: run.request,
     written: Object.values(collectWrittenValues(run)),
   });
-  if (refusal !== undefined) return refusal;
+  const step = lastStep(run);
+  if (refusal !== undefined && !wasSaid(run, step, refusal)) return refusal;
+  const isSent = hasSent(seen.reports) || step.facts?.submits === true;
+  const other = isSent ? findOtherAnswer(run, step, effect.facts) : undefined;
+  if (other !== undefined) return other;
   const hasEffect = effect.facts.length > 0 || hasSent(seen.reports);
   return hasEffect || writesValue(action.verb) ? undefined : scriptErrors(seen.reports)[0];
 }
