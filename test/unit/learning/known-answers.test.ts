@@ -1,4 +1,4 @@
-/** What a procedure keeps of the page's answers: dialogs as hashes, sentences as hashes, counters as numbers of the request. */
+/** A procedure keeps the answers of a page: dialogs and sentences as hashes, counters as numbers of the request. */
 import { expect, test } from 'vitest';
 import { createRun } from '../../../lib/agent/run/create-run';
 import { findOtherAnswer, lacksAlert, withoutExpectedDialogs } from '../../../lib/agent/evidence/other-answer';
