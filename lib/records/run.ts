@@ -63,6 +63,8 @@ export const runStepSchema = v.object({
   reason: v.optional(v.string()),
   saw: v.optional(v.string()),
   undoable: v.boolean(),
+  /** For a write: the value that stood in the field before. */
+  replaced: v.optional(v.string()),
   /** The URL it navigated to, if going back from there is possible. */
   ledTo: v.optional(v.string()),
   effect: v.optional(effectSchema),
