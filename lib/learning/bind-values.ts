@@ -136,7 +136,7 @@ class Binder {
     const name = facts?.fingerprint.name ?? '';
     const words = wordsOf(name);
     if (!['type', 'select', 'check'].includes(action.verb)) return;
-    if (words.length === 1 && facts) return this.acceptOneOfAlike(facts.fingerprint);
+    if (words.length === 1 && facts) return this.acceptOneOfSeveral(facts.fingerprint);
     const named = this.spans
       .filter((span) => span.from > 0 && containsWords(name, span.text))
       .filter((span) => isValue(this.tokens.slice(span.from, span.to + 1)))
@@ -150,8 +150,8 @@ class Binder {
       if (!this.accepted.some((other) => isSameSpan(other.span, span))) this.newSlot(span, 'name');
   }
 
-  /** One of several controls alike that are named after what they are for: the sliders “Kitchen” and “Hall”. */
-  private acceptOneOfAlike({ name, role, among }: Fingerprint): void {
+  /** One of several controls that are named after what they are for: the sliders “Kitchen” and “Hall”. */
+  private acceptOneOfSeveral({ name, role, among }: Fingerprint): void {
     if (!NAMED_AFTER_USE.has(role) || (among?.count ?? 0) < 2) return;
     const named = this.spans.find(
       (span) =>
