@@ -104,9 +104,8 @@ const share = median(product) / median(playwright);
 console.log(`press until idle, median of ${PRESSES.length}: ${median(product).toFixed(0)} ms`);
 console.log(`Playwright's click and the same quiet: ${median(playwright).toFixed(0)} ms; share ${share.toFixed(2)}`);
 
-const chatPage = await browser.context.newPage();
-await chatPage.goto(browser.extensionUrl(`popup.html?tab=${tabId}`));
-await chatPage.waitForSelector('.composer');
+// A tab opened in the window of the page would hide it: a page that is not drawn gets no frames.
+const chatPage = await browser.openChat(tab);
 const chat = new ChatDriver(chatPage);
 await openFresh('daily-handmade');
 await chat.ask('click Halal');

@@ -5,7 +5,7 @@ import { ConnectionResult } from './connection-result';
 import { LocalServers } from './local-servers';
 import { ModelBox } from './model-box';
 import { t } from './text';
-import { TokenCaps } from './token-caps';
+import { SpendingCaps } from './spending-caps';
 
 export interface PresetChoice {
   id: string;
@@ -171,11 +171,7 @@ export function SettingsForm(props: SettingsFormProps) {
             />
             {t('settings_remember')}
           </label>
-          <TokenCaps
-            taskTokens={draft.taskTokens}
-            dayTokens={draft.dayTokens}
-            onChange={(caps) => setDraft({ ...draft, ...caps })}
-          />
+          <SpendingCaps caps={draft} onChange={(caps) => setDraft({ ...draft, ...caps })} />
         </>
       )}
       <p class="left">{t('settings_leaves')}</p>

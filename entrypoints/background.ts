@@ -4,6 +4,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { Radar } from '../lib/agent/feedback/radar';
 import { createInspectHandler } from '../lib/agent/loop/inspect-handler';
 import { KEEP_ENDED_MS, Service } from '../lib/agent/loop/service';
+import { t } from '../components/text';
 import { systemChance } from '../lib/core/chance';
 import { systemClock } from '../lib/core/clock';
 import { exposeToTests } from '../lib/core/for-tests';
@@ -11,10 +12,9 @@ import { acceptPorts } from '../lib/messaging/accept-ports';
 import { AllowedControls } from '../lib/messaging/allowed-controls';
 import { Schedules } from '../lib/messaging/schedules';
 import { showSigns } from '../lib/messaging/run-signs';
-import { t } from '../components/text';
 import { LiveNotebook } from '../lib/notebook/live';
 import { clearStorage, tabsWithOrigin } from '../lib/messaging/browser-state';
-import { runPassiveCheck } from '../lib/messaging/passive-check';
+import { sitePages } from '../lib/messaging/passive-check';
 import { followGrants, injectChunk } from '../lib/messaging/page-scripts';
 import { publishProgress } from '../lib/messaging/progress';
 import { receive } from '../lib/messaging/receive';
@@ -32,6 +32,7 @@ import { NotebookReader } from '../lib/notebook/notebook-reader';
 import { NotebookStore } from '../lib/notebook/store';
 import { Tapes } from '../lib/notebook/tapes';
 import { createTapeRecorder, createReplayHandler } from '../lib/replay/replay-handlers';
+import { toolHandlers } from '../lib/remote/tool-handlers';
 import { shareHandlers } from '../lib/share/share-handlers';
 
 export default defineBackground({
@@ -44,10 +45,8 @@ export default defineBackground({
     const notes = new NotebookReader(db);
     const store = new NotebookStore(db, { clock: systemClock, chance: systemChance, session: sessionId });
     const care = new JournalMaintenance(db, systemChance);
-    const tapes = new Tapes(db);
     const ports = { page, store, notes, allowed, model: chosenModel, clock: systemClock, chance: systemChance };
-    const service = new Service(ports, store, { ...workerHooks(KEEP_ENDED_MS), record: createTapeRecorder(tapes) });
-    const sitePages = { passiveLook: runPassiveCheck, tabsOf: tabsWithOrigin };
+    const service = new Service(ports, store, workerHooks(KEEP_ENDED_MS, createTapeRecorder(new Tapes(db))));
     const radar = new Radar({ notes, store }, sitePages, async () => (await store.openRuns()).runs);
     const maintenance = { reportProgress: publishProgress, clearStorage, checkSite: radar.checkOpenPages };
     exposeToTests({ page, db, care, notes, service, calledApi: { tabs: browser.tabs, scripting: browser.scripting } });
@@ -57,10 +56,11 @@ export default defineBackground({
       ...allowed.handlers(),
       ...new Schedules((tabId, task) => service.startTask(tabId, task)).handlers(),
       'page.part': injectChunk,
-      'replay.run': createReplayHandler(store, tapes, care),
+      'replay.run': createReplayHandler(store, new Tapes(db), care),
       'prompt.inspect': createInspectHandler(ports, tabsWithOrigin),
       ...notebookHandlers(db, store, care, maintenance),
       ...shareHandlers(db, store, care, publishProgress),
+      ...toolHandlers(service.toolPorts()),
       ...modelHandlers,
     });
     acceptPorts(() => void service.resume());

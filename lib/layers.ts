@@ -22,12 +22,14 @@ export const LAYERS: Readonly<Record<string, readonly string[]>> = {
   'lib/messaging/run-messages': ['lib/guard/words', 'lib/page/words', 'lib/model/words', 'lib/records'],
   'lib/messaging/task-messages': ['lib/guard/words', 'lib/page/words', 'lib/model/words', 'lib/records'],
   'lib/messaging/share-messages': ['lib/records'],
+  'lib/messaging/tool-messages': ['lib/records'],
   'lib/messaging/protocol': [
     ...WORDS,
     'lib/messaging/model-messages',
     'lib/messaging/run-messages',
     'lib/messaging/share-messages',
     'lib/messaging/task-messages',
+    'lib/messaging/tool-messages',
   ],
   // Thinking: pure functions; these folders never import each other.
   'lib/guard': ['lib/guard/words', 'lib/page/words'],
@@ -66,6 +68,8 @@ export const LAYERS: Readonly<Record<string, readonly string[]>> = {
   'lib/doors': [...WORDS, 'lib/guard', 'lib/learning', 'lib/notebook'],
   // A notebook shared through a folder on a server.
   'lib/share': [...WORDS, 'lib/learning', 'lib/model/key-vault', 'lib/notebook'],
+  // Paired programs on this computer, which ask for known tasks.
+  'lib/remote': ['lib/records', 'lib/model/key-vault'],
   'lib/messaging': [
     'lib/guard',
     'lib/guard/words',
@@ -80,7 +84,7 @@ export const LAYERS: Readonly<Record<string, readonly string[]>> = {
   'lib/agent/policy-hash': ['lib/agent/evidence', 'lib/guard', 'lib/page/words', 'lib/learning', 'lib/policy'],
   'lib/agent/evidence': ['lib/guard', 'lib/learning', 'lib/policy', ...WORDS],
   'lib/agent/run': ['lib/agent/evidence', 'lib/guard', 'lib/policy', ...WORDS],
-  'lib/agent/plan': ['lib/agent/run', 'lib/learning', 'lib/policy', ...WORDS],
+  'lib/agent/plan': ['lib/agent/evidence', 'lib/agent/run', 'lib/learning', 'lib/policy', ...WORDS],
   'lib/agent/end': ['lib/agent/evidence', 'lib/agent/run', 'lib/guard', 'lib/learning', 'lib/policy', ...WORDS],
   'lib/agent/step': [
     'lib/agent/evidence',

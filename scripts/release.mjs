@@ -1,4 +1,4 @@
-/** Builds, lints, packs and checks both packages for the stores: `npm run release`. Nothing is uploaded. */
+/** Builds, lints, packs and checks both packages for the stores, and the MCP server: `npm run release`. Nothing is uploaded. */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 
@@ -49,6 +49,8 @@ function checkPackages() {
 run('checks', 'npm', ['run', '-s', 'check']);
 run('package for Chrome', 'npx', ['wxt', 'zip']);
 run('package for Firefox', 'npx', ['wxt', 'zip', '-b', 'firefox']);
+run('MCP server', 'npm', ['run', '-s', 'build:mcp']);
+run('package of the MCP server', 'npm', ['pack', './mcp', '--pack-destination', '.output']);
 run('lint of the Firefox store', process.execPath, ['scripts/lint-extension.mjs']);
 if (problems.length === 0) {
   checkBuild('.output/chrome-mv3');

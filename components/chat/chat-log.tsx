@@ -81,6 +81,8 @@ interface RunOfLogProps {
 
 function RunOfLog({ run, chat, isLast, active, onEdit }: RunOfLogProps) {
   const isFree = isLast && !active;
+  // Repeated or compared, the words of another program would count as the user's.
+  const isOwn = run.requestedBy === undefined;
   return (
     <RunView
       run={run}
@@ -93,9 +95,9 @@ function RunOfLog({ run, chat, isLast, active, onEdit }: RunOfLogProps) {
       onEdit={run.request === '' ? undefined : () => onEdit(run.request)}
       isBusy={active !== undefined}
       onShowGap={isFree ? () => chat.onShowGap(run) : undefined}
-      onTeach={isFree ? () => chat.onTeach(run.request) : undefined}
-      onRetry={isFree && run.request !== '' ? () => chat.onSend(run.request) : undefined}
-      onCompare={isFree && chat.hasModel ? () => chat.onCompare(run) : undefined}
+      onTeach={isFree && isOwn ? () => chat.onTeach(run.request) : undefined}
+      onRetry={isFree && isOwn && run.request !== '' ? () => chat.onSend(run.request) : undefined}
+      onCompare={isFree && isOwn && chat.hasModel ? () => chat.onCompare(run) : undefined}
       onOpenModel={chat.onOpenModel}
       undoResult={chat.undoResults[run.id]}
     />

@@ -21,6 +21,8 @@ export interface ChatProps {
   guided: boolean;
   error: string | undefined;
   undoResults: Readonly<Record<string, string>>;
+  /** The user begins to write a request. */
+  onWriting?: () => void;
   onSend: (request: string) => void;
   onRunTask: (task: KnownTask, values: Record<string, string>) => void;
   /** Starts teaching a task; the request may be empty. */

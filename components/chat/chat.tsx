@@ -90,7 +90,10 @@ export function Chat(props: ChatProps) {
       )}
       <Composer
         text={text}
-        onText={setText}
+        onText={(next) => {
+          if (text === '' && next !== '' && !active) props.onWriting?.();
+          setText(next);
+        }}
         input={input}
         tasks={tasks}
         requests={runs.map(({ request }) => request).filter((request) => request !== '')}

@@ -22,7 +22,14 @@ export function RunView(props: RunViewProps) {
       <Request run={run} isEnded={isEnded} isBusy={props.isBusy} onEdit={props.onEdit} />
       {!isEnded && <StepList steps={run.steps} />}
       {!isEnded && <PlanPreview steps={remainingSteps(run)} />}
-      {run.question && !isEnded && <QuestionCard key={run.question.id} question={run.question} onAnswer={onAnswer} />}
+      {run.question && !isEnded && (
+        <QuestionCard
+          key={run.question.id}
+          question={run.question}
+          requestedBy={run.requestedBy?.name}
+          onAnswer={onAnswer}
+        />
+      )}
       {run.phase === 'teaching' && <TeachingCard run={run} onTeachDone={onTeachDone} />}
       {!isEnded && !run.question && run.phase !== 'teaching' && <RunProgress run={run} />}
       {run.tabs !== undefined && run.tabs.length > 0 && <p class="note">{t('run_in_new_tab')}</p>}
@@ -50,7 +57,11 @@ function Request({ run, isEnded, isBusy, onEdit }: RequestProps) {
         </button>
       )}
       <p class="bubble">
-        <span class="visually-hidden">{t('chat_you')}: </span>
+        {run.requestedBy ? (
+          <span>{t('chat_asked_by', run.requestedBy.name)}: </span>
+        ) : (
+          <span class="visually-hidden">{t('chat_you')}: </span>
+        )}
         {run.teaching && !isEnded ? t('teach_bubble', run.request) : run.request || t('teach_start')}
       </p>
     </div>

@@ -98,7 +98,7 @@ interface EpisodeHeadProps {
 
 /** Request, end, site and time of an episode; the cost where a model was called. */
 function EpisodeHead({ episode, isOpen, onToggle }: EpisodeHeadProps) {
-  const { state, startedAt, origin, steps, modelCalls, tokens } = episode;
+  const { state, startedAt, origin, steps, modelCalls, tokens, requestedBy } = episode;
   const said = episode.request ? requestText(episode.request) : t('diary_unsaid');
   const time = new Intl.DateTimeFormat(t('messages_locale'), { timeStyle: 'short' });
   return (
@@ -113,6 +113,7 @@ function EpisodeHead({ episode, isOpen, onToggle }: EpisodeHeadProps) {
       <div class="note-foot">
         <time dateTime={new Date(startedAt).toISOString()}>{time.format(startedAt)}</time>
         <span>{origin.replace(/^https?:\/\//, '')}</span>
+        {requestedBy && <span>{t('chat_asked_by', requestedBy.name)}</span>}
         <span>
           {modelCalls === 0
             ? t('chat_steps_count', String(steps.length))

@@ -9,6 +9,8 @@ import { YesNo } from './yes-no';
 
 interface Props {
   question: Extract<Question, { type: 'confirm' }>;
+  /** Name of the other program that asked for the task; undefined if the user did. */
+  requestedBy: string | undefined;
   onAnswer: (reply: Answer) => void;
 }
 
@@ -18,7 +20,7 @@ const MIN_READING_MS = 500;
 /** Reasons that name a danger, shown in red. */
 const FINAL_CODES: ReadonlySet<string> = new Set(['irreversible', 'sends-request', 'answers-dialog', 'leaves-origin']);
 
-export function ConfirmCard({ question, onAnswer }: Props) {
+export function ConfirmCard({ question, requestedBy, onAnswer }: Props) {
   const [shownAt] = useState(Date.now());
   const [now, setNow] = useState(Date.now());
   useEffect(() => {
@@ -41,12 +43,13 @@ export function ConfirmCard({ question, onAnswer }: Props) {
         <blockquote>{actWords(question.verb, question.target, question.text)}</blockquote>
         <p class={isFinal ? 'danger' : undefined}>{t(`code_${question.code}`, question.target)}</p>
         {question.hasChanged && <p class="danger">{t('ask_confirm_changed')}</p>}
+        {requestedBy !== undefined && <p>{t('ask_confirm_for', requestedBy)}</p>}
         <p class="left">{t('ask_confirm_text', question.origin)}</p>
       </div>
       <ConfirmDetails question={question} />
       <YesNo
         yes={t('ask_confirm_yes')}
-        always={question.code === 'unknown-control' ? t('ask_confirm_always') : undefined}
+        always={question.code === 'unknown-control' && requestedBy === undefined ? t('ask_confirm_always') : undefined}
         onAnswer={onAnswer}
         isDangerous
         disabled={now - shownAt < MIN_READING_MS || secondsLeft === 0}

@@ -15,17 +15,19 @@ import { YesNo } from './yes-no';
 
 interface Props {
   question: Question;
+  /** Name of the other program that asked for the task; undefined if the user did. */
+  requestedBy?: string | undefined;
   onAnswer: (reply: Answer) => void;
 }
 
 const KEEP_LABELS = { always: 'ask_constant_always', read: 'ask_constant_read', ask: 'ask_constant_ask' } as const;
 
-export function QuestionCard({ question, onAnswer }: Props) {
+export function QuestionCard({ question, requestedBy, onAnswer }: Props) {
   switch (question.type) {
     case 'access':
       return <AccessCard question={question} onAnswer={onAnswer} />;
     case 'confirm':
-      return <ConfirmCard question={question} onAnswer={onAnswer} />;
+      return <ConfirmCard question={question} requestedBy={requestedBy} onAnswer={onAnswer} />;
     case 'choice':
       return (
         <ChoiceCard

@@ -67,6 +67,7 @@ function ChatApp({ offerPanel }: { offerPanel: boolean }) {
         guided={tab?.suggestions !== undefined}
         error={error}
         undoResults={undoResults}
+        onWriting={() => tab && sendToBackground('chat.writing', { tabId: tab.id }).catch(fail)}
         onSend={(request) =>
           tab ? attempt(sendToBackground('run.start', { tabId: tab.id, request })) : setError(t('chat_no_tab'))
         }

@@ -3,7 +3,14 @@ import { hashOf } from '../core/canonical';
 import { KEY_SHAPES } from '../core/secret-values';
 import { CHANGES_ACCESS, DOUBTFUL_VERB } from '../guard/control-words';
 import { ASKS_FOR_CERTAINTY } from '../guard/dialog';
-import { HARMLESS_STEMS, HARMLESS_SYMBOLS, HARMLESS_VALUES } from '../guard/harmless-stems';
+import {
+  BROAD_VERBS,
+  CONTENT_VERBS,
+  FUNCTION_WORDS,
+  HARMLESS_STEMS,
+  HARMLESS_SYMBOLS,
+  HARMLESS_VALUES,
+} from '../guard/harmless-stems';
 import { ACTING_WORDS, ARRANGING_WORDS, DISCLOSING_WORDS } from '../guard/maker-words';
 import { IRREVERSIBLE_STEMS, WITHOUT_WORD_GAPS } from '../guard/irreversible-stems';
 import { MORE_STEMS, MORE_WITHOUT_GAPS, ONLY_IN_PAGES_OF } from '../guard/more-stems';
@@ -26,7 +33,6 @@ import {
   CONFUSABLE,
   FILLER,
   NAME_LABELS,
-  NUMBER_LABELS,
   PLACE_RELATIONS,
   POLITE_END,
   POLITE_START,
@@ -38,7 +44,10 @@ import {
 import { SEPARATE_ACTS } from '../learning/other-words/near-misses';
 import { NOUN_FAMILIES, VERB_FAMILIES } from '../learning/other-words/verb-families';
 import {
+  ARTICLES,
   JOINTS,
+  NUMBER_LABELS,
+  TRAILING_ADVERBS,
   NOISE_WORDS,
   POLITE_ENDING,
   POLITE_OPENING,
@@ -57,15 +66,16 @@ import { GRAMMARS } from '../policy/parse-commands';
 import { SEARCH_ORDERS } from '../policy/search-command';
 import { REMARK_PATTERNS, REMARK_POSITIONS } from '../policy/remarks';
 import { UNTARGETED_SCORES } from '../policy/plan-step';
+import { VALUE_SHAPES } from '../learning/value-shapes';
 import { CHOOSE_TASK_PROMPT, CHOOSE_TASK_TOOL } from '../policy/choose-task';
-import { COMPACT_PROMPT, POLICY_VERSION, SYSTEM_PROMPT } from '../policy/prompt';
+import { COMPACT_PROMPT, COMPACT_REMINDERS, POLICY_VERSION, SYSTEM_PROMPT } from '../policy/prompt';
 import { COMPACT_TOOLS, FOLLOW_TOOL, TOOLS } from '../policy/tools';
 
 /** SHA-256 of the whole policy, 64 hex digits; pinned by test/unit/frozen.test.ts. */
 export function policyHash(): string {
   return hashOf({
     version: POLICY_VERSION,
-    prompt: [SYSTEM_PROMPT, COMPACT_PROMPT, CHOOSE_TASK_PROMPT],
+    prompt: [SYSTEM_PROMPT, COMPACT_PROMPT, COMPACT_REMINDERS, CHOOSE_TASK_PROMPT],
     tools: [...TOOLS, FOLLOW_TOOL, COMPACT_TOOLS, CHOOSE_TASK_TOOL],
     verbs: VERB_RULES,
     stems: IRREVERSIBLE_STEMS,
@@ -99,6 +109,9 @@ export function policyHash(): string {
       CANCEL_WORDS,
       HARMLESS_SYMBOLS,
       HARMLESS_VALUES,
+      BROAD_VERBS,
+      CONTENT_VERBS,
+      FUNCTION_WORDS,
       DOUBTFUL_VERB,
       CHANGES_ACCESS,
       SECRET_FIELD,
@@ -120,17 +133,18 @@ export function policyHash(): string {
       ),
       words: [
         ...[NOISE_WORDS, VALUE_BOUNDARY_WORDS, QUANTIFIERS_AND_PRONOUNS, JOINTS, BY_AGE, BY_VALUE],
+        ...[ARTICLES, NUMBER_LABELS, TRAILING_ADVERBS],
         ...[COMMAND_WORDS, INDEFINITE, DATE_LEADS],
       ].map((words) => [...words]),
       lists: LIST_JOINT,
+      shapes: Object.values(VALUE_SHAPES).map(String),
     },
     otherWords: {
       verbs: VERB_FAMILIES,
       nouns: NOUN_FAMILIES,
-      words: [
-        ...[BLOCKERS, FILLER, NAME_LABELS, NUMBER_LABELS, QUESTION_WORDS, PLACE_RELATIONS, TIME_RELATIONS],
-        SEPARATE_ACTS,
-      ].map((words) => [...words]),
+      words: [...[BLOCKERS, FILLER, NAME_LABELS, QUESTION_WORDS, PLACE_RELATIONS, TIME_RELATIONS], SEPARATE_ACTS].map(
+        (words) => [...words],
+      ),
       prepositions: [PREPOSITIONS, PREPOSITION_PHRASES],
       confusable: CONFUSABLE,
     },

@@ -4,6 +4,7 @@ import { idSchema } from '../core/id-schema';
 import { reasonCodeSchema } from '../guard/words';
 import { episodeSchema, episodeStepSchema, outcomeStateSchema } from '../records/episode';
 import { noteBodySchema, noteSchema, noteSourceSchema, noteStateSchema } from '../records/note';
+import { requesterSchema } from '../records/requester';
 import { siteSchema } from '../records/site';
 import { templateSchema } from '../records/template';
 
@@ -52,7 +53,11 @@ const episode = idSchema('episode');
 const note = idSchema('note');
 
 export const eventPayloads = {
-  'episode.started': v.object({ episode, withheld: v.optional(v.boolean()) }),
+  'episode.started': v.object({
+    episode,
+    withheld: v.optional(v.boolean()),
+    requestedBy: v.optional(requesterSchema),
+  }),
   'step.intended': v.object({ episode, step: episodeStepSchema }),
   'step.ended': v.object({
     episode,

@@ -49,7 +49,7 @@ const PICKING_VERBS: ReadonlySet<string> = new Set(['click', 'doubleClick', 'che
 /** Roles of controls that stand for things of the user where a page has several of them. */
 const NAMED_AFTER_USE: ReadonlySet<string> = new Set(['slider', 'spinbutton', 'switch']);
 /** Between the texts of a row, as lib/page/find/row-of.ts joins them. */
-const ROW_TEXT_SEPARATOR = ' · ';
+export const ROW_TEXT_SEPARATOR = ' · ';
 /** Words before a noun that names a kind and no known item. */
 export const INDEFINITE: ReadonlySet<string> = new Set(
   'a an another new ein eine einen einem einer neue neuen neues neuer'.split(' '),

@@ -20,6 +20,7 @@ import { removeUnneededPresses } from './unneeded';
 import { pagePattern } from './page-pattern';
 import { findPick, type Pick } from './positions';
 import { stripPoliteness } from './request-words';
+import { shapesOf } from './value-shapes';
 import { withStandingValues } from './standing-values';
 
 export interface InducedLocator {
@@ -168,10 +169,12 @@ function completeProcedure(run: Run, { bound, asked, numberWord }: Blanks, steps
       : bound.template.flatMap((part) => ('text' in part ? toTemplate(part.text, { count: numberWord }) : [part]));
   const slots = [...Object.keys(bound.said), ...(numberWord === undefined ? [] : ['count'])];
   const begins = beginningOfProcedure(run, bound);
+  const shapes = shapesOf(bound.said, slots);
   return {
     kind: 'procedure',
     request,
     slots,
+    ...(shapes ? { shapes } : {}),
     ...(Object.keys(bound.derived).length > 0 ? { derived: bound.derived } : {}),
     ...(asked.length > 0 ? { asked } : {}),
     ...(begins ? { begins } : {}),

@@ -7,12 +7,15 @@ import {
   haveSameStem,
   isNoise,
   isJoint,
+  isNumberLabel,
   isOmissible,
   canBeValue,
+  isRestAfterColon,
   type RequestToken,
   stripPoliteness,
   tokenize,
 } from './request-words';
+import { hasShape } from './value-shapes';
 
 interface RequestMatch {
   values: Record<string, string>;
@@ -42,7 +45,7 @@ const MAX_PARSES = 64;
  * @returns undefined if a word differs, or the request has two parses; quotes around values make it unambiguous
  */
 export function matchRequest(
-  body: Pick<ProcedureBody, 'request' | 'derived' | 'lists'>,
+  body: Pick<ProcedureBody, 'request' | 'derived' | 'lists' | 'shapes'>,
   request: string,
   nowMs: number,
 ): RequestMatch | undefined {
@@ -56,7 +59,15 @@ export function matchRequest(
   const orders = chunks.length <= MAX_CHUNKS ? [items, ...permutations(chunks).map((order) => order.flat())] : [items];
   const found = new Map<string, Record<string, string>>();
   const lists = new Set(Object.keys(body.lists ?? {}));
-  const source: Source = { tokens, core, kinds: valueKinds(body), lists, nowMs };
+  const source: Source = {
+    tokens,
+    core,
+    kinds: valueKinds(body),
+    shapes: body.shapes ?? {},
+    rests: slotsAfterColon(body.request),
+    lists,
+    nowMs,
+  };
   for (const order of orders) {
     for (const { values } of closestParses(order, source)) found.set(JSON.stringify(sortedEntries(values)), values);
     // A parse in the template's own order takes precedence.
@@ -65,6 +76,15 @@ export function matchRequest(
   }
   const [values] = found.values();
   return values && { values, named: items.filter((item) => 'word' in item && !isOmissible(item.word)).length };
+}
+
+function slotsAfterColon(template: ProcedureBody['request']): Set<string> {
+  return new Set(
+    template.flatMap((part, i) => {
+      const before = template[i - 1];
+      return 'slot' in part && before && 'text' in before && /:\s*["“„]?$/u.test(before.text) ? [part.slot] : [];
+    }),
+  );
 }
 
 function sortedEntries(values: Readonly<Record<string, string>>): [string, string][] {
@@ -130,6 +150,9 @@ interface Source {
   tokens: readonly RequestToken[];
   core: string;
   kinds: Readonly<Record<string, 'date' | 'time'>>;
+  shapes: NonNullable<ProcedureBody['shapes']>;
+  /** Parameters that stand behind a colon: all the rest of the request. */
+  rests: ReadonlySet<string>;
   /** Parameters that are lists. */
   lists: ReadonlySet<string>;
   nowMs: number;
@@ -171,13 +194,15 @@ function parses(items: readonly Item[], source: Source): Parse[] {
       const isSame =
         token?.word === item.word || isOtherArticle || (announces && token && haveSameStem(token.word, item.word));
       if (token && !token.isQuoted && isSame) read(i + 1, k + 1, values, differing);
-      else if (isOmissible(item.word) || (announces && isFreeJoint(item.word))) read(i + 1, k, values, differing + 1);
+      else if (isOmissible(item.word) || (announces && (isFreeJoint(item.word) || isNumberLabel(item.word, token))))
+        read(i + 1, k, values, differing + 1);
       // Noise is skipped before a word, never before a value: there it may be part of the value.
       else if (token && (isNoise(token) || isFreeJoint(token.word))) read(i, k + 1, values, differing + 1);
       return;
     }
-    // “a page called stew” gives “stew” where the template has no such joint.
-    if (token && !token.isQuoted && isFreeJoint(token.word) && tokens[k + 1])
+    // “a page called stew” gives “stew” where the template has no such joint, “order number 12” gives “12”.
+    const next = tokens[k + 1];
+    if (token && next && !token.isQuoted && (isFreeJoint(token.word) || isNumberLabel(token.word, next)))
       return read(i, k + 1, values, differing + 1);
     for (let end = k + 1; end <= tokens.length; end++) {
       const value = valueFrom(tokens.slice(k, end), item.slot, source);
@@ -207,13 +232,15 @@ function splitQuotedConstant(items: readonly Item[]) {
 function valueFrom(
   tokens: readonly RequestToken[],
   slot: string,
-  { core, kinds, lists, nowMs }: Source,
+  { core, kinds, shapes, rests, lists, nowMs }: Source,
 ): string | undefined {
   const first = tokens[0] as RequestToken;
   const text = core.slice(first.start, (tokens.at(-1) as RequestToken).end);
   if (kinds[slot] !== undefined) return isDayOrTime(text, nowMs) ? text : undefined;
   // “buy tickets for Dune tomorrow”: the day belongs to the task, which has no place for it.
+  if (rests.has(slot) && isRestAfterColon(tokens)) return text;
   if (RELATIVE_DAY_AT_END.test(text) && !first.isQuoted) return undefined;
+  if (!first.isQuoted && !lists.has(slot) && !hasShape(text, shapes[slot])) return undefined;
   if (!lists.has(slot) || tokens.length === 1) return canBeValue(tokens) ? text : undefined;
   return splitList(text).every((item) => canBeValue(tokenize(item))) ? text : undefined;
 }

@@ -7,6 +7,9 @@ export interface RequestToken {
   isQuoted: boolean;
   /** Whether punctuation follows. */
   isClosed: boolean;
+  /** Whether it follows a colon, and whether it is the last of the text. */
+  followsColon: boolean;
+  isLast: boolean;
   /** Offsets of the value in the request: inside the quotes, without closing punctuation. */
   start: number;
   end: number;
@@ -46,9 +49,10 @@ export function stripPoliteness(request: string): string {
 }
 
 export function tokenize(text: string): RequestToken[] {
-  return [...text.matchAll(TOKEN)].map((match) => {
+  return [...text.matchAll(TOKEN)].map((match, i, all) => {
     const [whole, inside] = match;
     const start = match.index;
+    const place = { followsColon: /:\s*$/.test(text.slice(0, start)), isLast: i === all.length - 1 };
     if (inside !== undefined) {
       const lead = inside.length - inside.trimStart().length;
       const at = start + 1 + lead;
@@ -56,12 +60,20 @@ export function tokenize(text: string): RequestToken[] {
         word: inside.trim().toLowerCase(),
         isQuoted: true,
         isClosed: false,
+        ...place,
         start: at,
         end: at + inside.trim().length,
       };
     }
     const bare = whole.replace(CLOSING, '');
-    return { word: foldWord(bare), isQuoted: false, isClosed: bare !== whole, start, end: start + bare.length };
+    return {
+      word: foldWord(bare),
+      isQuoted: false,
+      isClosed: bare !== whole,
+      ...place,
+      start,
+      end: start + bare.length,
+    };
   });
 }
 
@@ -112,16 +124,37 @@ function stem(word: string): string {
  */
 export const VALUE_BOUNDARY_WORDS: ReadonlySet<string> = new Set(
   `and or then but except without unless if after before instead not no never in on onto to from for at by with as into
-  under over about via using while when where than also plus only und oder aber sondern außer ohne nicht kein keine keinen nie
-  wenn falls dann nur auch statt auf für mit nach aus bei zu zum zur vom von`.split(/\s+/),
+  under over about via using while when where than also plus only needs should must wants und oder aber sondern außer ohne
+  nicht kein keine keinen nie wenn falls dann nur auch statt auf für mit nach aus bei zu zum zur vom von braucht soll sollte
+  muss`.split(/\s+/),
 );
+/** Adverbs that say how an act is to be done: behind other words of an unquoted value they belong to the act. */
+export const TRAILING_ADVERBS: ReadonlySet<string> = new Set(
+  `partially partly completely permanently temporarily forever later twice again everywhere somewhere manually automatically
+  immediately gradually teilweise vollständig dauerhaft vorübergehend später zweimal nochmal nochmals erneut überall sofort
+  automatisch`.split(/\s+/),
+);
+/** Words that begin a noun phrase: no unquoted value ends with one. */
+export const ARTICLES: ReadonlySet<string> = new Set('a an the my der die das ein eine einen'.split(' '));
+/** Words that may stand before a number and say nothing more of it: “ticket number 12”. */
+export const NUMBER_LABELS: ReadonlySet<string> = new Set(['number', 'no', 'nr', 'nummer', '#']);
+
+/** Whether the word only announces the number behind it. */
+export function isNumberLabel(word: string, next: RequestToken | undefined): boolean {
+  return NUMBER_LABELS.has(word) && next !== undefined && !next.isQuoted && /^#?\p{N}/u.test(next.word);
+}
 /** Words that no unquoted value begins with: they refer to several items, to another item, or to the words before. */
 export const QUANTIFIERS_AND_PRONOUNS: ReadonlySet<string> = new Set(
-  `of all every everything each both any anything nothing none it them this that these those first second third last next
+  `newest latest oldest recent current below above best i you we he she they who whose which what ich du wir meiner meinem meines of all every everything each both any anything nothing none it them this that these those first second third last next
   previous other another more most some many several no everyone everybody someone somebody anyone anybody nobody whoever`.split(
     /\s+/,
   ),
 );
+
+/** Whether the tokens are all that follows a colon: “note on 12: call back at noon” has one value there, whatever its words. */
+export function isRestAfterColon(tokens: readonly RequestToken[]): boolean {
+  return tokens[0]?.followsColon === true && tokens.at(-1)?.isLast === true;
+}
 
 /** Whether the tokens can be one parameter value. */
 export function canBeValue(tokens: readonly RequestToken[]): boolean {
@@ -130,7 +163,8 @@ export function canBeValue(tokens: readonly RequestToken[]): boolean {
   const words = tokens.map(({ word }) => word);
   // A comma begins another part of the request.
   if (words.some((word) => word === '') || tokens.slice(0, -1).some(({ isClosed }) => isClosed)) return false;
-  if (QUANTIFIERS_AND_PRONOUNS.has(words[0] as string)) return false;
+  if (QUANTIFIERS_AND_PRONOUNS.has(words[0] as string) || ARTICLES.has(words.at(-1) as string)) return false;
+  if (words.length > 1 && TRAILING_ADVERBS.has(words.at(-1) as string)) return false;
   return words.every(
     (word, i) => !VALUE_BOUNDARY_WORDS.has(word) && !(i > 0 && i < words.length - 1 && /[^e]ed$/u.test(word)),
   );

@@ -1,7 +1,7 @@
 /** chooseSpans finds for each value of a demonstration the words of the request that gave it. */
 import { normalizeText } from '../core/text';
 import { namesCommand } from './command-names';
-import { canBeValue, isNoise, type RequestToken } from './request-words';
+import { canBeValue, isNoise, isRestAfterColon, type RequestToken } from './request-words';
 import type { Datum } from './step-data';
 import { findTransform, type Found } from './transforms';
 
@@ -37,7 +37,16 @@ export function allSpans(tokens: readonly RequestToken[], core: string): Span[] 
       const first = part[0] as RequestToken;
       spans.push({ from, to, text: core.slice(first.start, (part.at(-1) as RequestToken).end) });
     }
+  spans.push(...longRest(tokens, core));
   return spans;
+}
+
+/** A note after a colon may be longer than other values. */
+function longRest(tokens: readonly RequestToken[], core: string): Span[] {
+  const from = tokens.findIndex(({ followsColon }) => followsColon);
+  const [first, last] = [tokens[from], tokens.at(-1)];
+  if (!first || !last || tokens.length - from <= MAX_SPAN_TOKENS) return [];
+  return [{ from, to: tokens.length - 1, text: core.slice(first.start, last.end) }];
 }
 
 interface SpanContext {
@@ -130,7 +139,7 @@ function findName(said: string, { text: name, dayPart }: Datum, nowMs: number): 
 
 // “next” in “turn to the next page” is no value that could be replaced.
 export function isValue(tokens: readonly RequestToken[]): boolean {
-  return tokens.some(({ isQuoted }) => isQuoted) || canBeValue(tokens);
+  return tokens.some(({ isQuoted }) => isQuoted) || isRestAfterColon(tokens) || canBeValue(tokens);
 }
 
 export const isSameSpan = (a: Span, b: Span) => a.from === b.from && a.to === b.to;

@@ -1,11 +1,15 @@
-/** runPassiveCheck: checks in a page's idle time whether remembered elements are still there, with the smallest chunk. */
+/** sitePages: checks in a page's idle time whether remembered elements are still there, with the smallest chunk. */
 import { browser } from 'wxt/browser';
 import { FieldnotesError, errorMessage } from '../core/errors';
 import type { Fingerprint } from '../page/words/element';
+import { tabsWithOrigin } from './browser-state';
 import { goneAsUndefined, sendToPage } from './send';
 
+/** The open pages of a site, for the passive check. */
+export const sitePages = { passiveLook: runPassiveCheck, tabsOf: tabsWithOrigin };
+
 /** @returns for each whether it is there, unchanged; undefined if the page was left, is hidden or private, or gives no access */
-export async function runPassiveCheck(tabId: number, wanted: readonly Fingerprint[]): Promise<boolean[] | undefined> {
+async function runPassiveCheck(tabId: number, wanted: readonly Fingerprint[]): Promise<boolean[] | undefined> {
   const tab = await browser.tabs.get(tabId).catch(() => undefined);
   // Nothing is learned from private windows.
   if (!tab || tab.incognito) return undefined;

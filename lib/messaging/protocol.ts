@@ -9,6 +9,7 @@ import { RUN_MESSAGES } from './run-messages';
 import { MODEL_MESSAGES } from './model-messages';
 import { SHARE_MESSAGES } from './share-messages';
 import { TASK_MESSAGES } from './task-messages';
+import { TOOL_MESSAGES } from './tool-messages';
 import { actResultSchema } from '../page/words/action';
 import { fingerprintSchema, locateHintsSchema, targetFactsSchema, targetLocatedSchema } from '../page/words/element';
 import { dialogAnswerSchema } from '../page/words/page-dialog';
@@ -128,6 +129,8 @@ export const MESSAGES = {
   witnessed: { from: 'page', to: 'background', params: observationSchema, result: nothing },
   /** A chat about a site was opened: prefetches the site's notes. */
   'chat.opened': { from: 'view', to: 'background', params: v.object({ origin: v.string() }), result: nothing },
+  /** The user begins to write a request about a tab: prepares its page. */
+  'chat.writing': { from: 'view', to: 'background', params: v.object({ tabId: v.number() }), result: nothing },
   /** Starts a demonstration; `request` may be empty. */
   'teach.start': {
     from: 'view',
@@ -264,6 +267,7 @@ export const MESSAGES = {
   ...MODEL_MESSAGES,
   ...TASK_MESSAGES,
   ...SHARE_MESSAGES,
+  ...TOOL_MESSAGES,
 } as const satisfies Record<string, { from: Context; to: Context; params: v.GenericSchema; result: v.GenericSchema }>;
 
 export type MessageName = keyof typeof MESSAGES;

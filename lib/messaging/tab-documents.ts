@@ -87,7 +87,7 @@ export class TabDocuments {
       const address = tab.url ?? '';
       if (address !== '') {
         const verdict = judgeUrl(address);
-        if (!verdict.ok) return { type: 'problem', problem: verdict.code, url: address };
+        if (!verdict.ok) return { type: 'problem', problem: problemOf(address, verdict.code), url: address };
       }
       const top = await this.startSessions(tabId);
       if (typeof top === 'string' || (!top && replaced >= MAX_REPLACED)) {
@@ -141,13 +141,18 @@ export class TabDocuments {
     const tab = await browser.tabs.get(tabId).catch(() => undefined);
     if (!tab) return 'tab-closed';
     if (BROWSER_PAGE_REFUSAL.test(refusal)) return 'browser-page';
-    // The error page in place of a page that was blocked has the address of that page.
-    if (ERROR_PAGE_REFUSAL.test(refusal) && !/^https?:/.test(address)) return 'browser-page';
+    // The error page in place of a page that was blocked or did not load has the address of that page.
+    if (ERROR_PAGE_REFUSAL.test(refusal)) return /^https?:/.test(address) ? 'not-loaded' : 'browser-page';
     if (address === '') return 'unknown-address';
     const granted = await browser.permissions.contains({ origins: [accessPattern(address)] });
     if (!granted) return 'no-access';
     return /\.pdf(?:$|[?#])/i.test(address) || /pdf/i.test(refusal) ? 'pdf' : 'cannot-script';
   }
+}
+
+/** A file is told from an address that is not safe: nothing is wrong with it. */
+function problemOf(address: string, code: 'bad-url' | 'browser-page'): TabProblem {
+  return address.startsWith('file:') ? 'cannot-script' : code;
 }
 
 /** Asks every accessible frame what runs there. @returns the browser's error message if it refuses access to the tab */

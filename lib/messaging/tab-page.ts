@@ -24,8 +24,10 @@ import { expectDialogs } from './expect-dialogs';
 import { FollowedSites, type FollowReason } from './followed-sites';
 import { lastActiveTab, OpenedTabs } from './opened-tabs';
 import type { MessageName, Params } from './protocol';
-import { type HoldEnd, joinHoldEnds, type RequestScope } from '../page/words/held-request';
+import type { HoldEnd, RequestScope } from '../page/words/held-request';
+import { holdInFrames } from './hold-in-frames';
 import { TabFence } from './tab-fence';
+import { PreparedPages } from './prepared-pages';
 import { goneAsUndefined, sendToPage } from './send';
 import { TabDocuments, TOP_FRAME } from './tab-documents';
 
@@ -38,22 +40,22 @@ export class TabPage extends TabFence {
   private readonly followedSites = new FollowedSites();
   private readonly openedTabs = new OpenedTabs();
   readonly expectDialogs = expectDialogs;
+  private readonly prepared = new PreparedPages(this.documents);
 
-  openedTab(tabId: number, sinceMs: number): Promise<number | undefined> {
-    return this.openedTabs.newest(tabId, sinceMs);
-  }
+  openedTab = (tabId: number, sinceMs: number) => this.openedTabs.newest(tabId, sinceMs);
 
-  tabInFront(tabIds: readonly number[]): Promise<number | undefined> {
-    return lastActiveTab(tabIds);
-  }
+  tabInFront = (tabIds: readonly number[]) => lastActiveTab(tabIds);
 
   async showTab(tabId: number): Promise<void> {
     await browser.tabs.update(tabId, { active: true });
   }
 
-  open(tabId: number, signal: AbortSignal): Promise<TabState> {
+  async open(tabId: number, signal: AbortSignal): Promise<TabState> {
+    await this.prepared.wait(tabId);
     return this.documents.open(tabId, signal);
   }
+
+  prepare = (tabId: number) => this.prepared.prepare(tabId);
 
   /** Injects page.js, which runs once per document. @returns the ids of the injected frames, or the browser's error message */
   private async inject(tabId: number): Promise<number[] | string> {
@@ -270,10 +272,8 @@ export class TabPage extends TabFence {
     }
   }
 
-  async holdRequests(tabId: number, isHeld: boolean): Promise<HoldEnd> {
-    const ends: HoldEnd[] = [];
-    for await (const { result } of this.askFrames(tabId, 'page.holdRequests', { isHeld })) ends.push(result);
-    return joinHoldEnds(ends);
+  holdRequests(tabId: number, isHeld: boolean): Promise<HoldEnd> {
+    return holdInFrames(tabId, this.documents.rootFrames(tabId), isHeld);
   }
 
   async hold(tabId: number, held: boolean): Promise<void> {

@@ -83,7 +83,9 @@ export function plainMessages(messages: readonly ChatMessage[], tools: readonly 
         });
         break;
       case 'tool':
-        out.push({ role: 'user', content: `Result: ${message.content}` });
+        // The rest of a reply that was not carried out has one result.
+        if (out.at(-1)?.content !== `Result: ${message.content}`)
+          out.push({ role: 'user', content: `Result: ${message.content}` });
         break;
     }
   }

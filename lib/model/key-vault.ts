@@ -3,6 +3,7 @@
  * IndexedDB, which holds the cipher's key; once that is gone, what the storage's log still holds is of no use.
  */
 import * as v from 'valibot';
+import { fromBase64, toBase64 } from '../core/base64';
 import { KEY_VAULT } from './words';
 
 const STORE = 'cipher';
@@ -67,12 +68,4 @@ function run<T>(mode: IDBTransactionMode, work: (store: IDBObjectStore) => IDBRe
       };
     };
   });
-}
-
-function toBase64(bytes: Uint8Array): string {
-  return btoa(String.fromCharCode(...bytes));
-}
-
-function fromBase64(text: string): Uint8Array<ArrayBuffer> {
-  return Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0));
 }

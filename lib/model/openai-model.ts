@@ -4,17 +4,27 @@ import { errorMessage } from '../core/errors';
 import { StoppedError } from '../core/stop';
 import { keyScope, normalizeAddress, normalizeKey } from './address';
 import { classify, type Refusal } from './classify';
+import type { DayBudget } from './day-budget';
 import { endpointFetch, RedirectedError, RefusedError } from './endpoint-fetch';
 import { errorWords, parsed } from './error-words';
 import { BodyTooLargeError, readParts } from './event-stream';
 import { failure, withoutSecrets } from './failures';
+import { dollarsOf } from './price';
 import { afterReply, learnOutputRoom, learnQuirk, NO_QUIRKS, profileOf, type Quirks } from './quirks';
 import { ReplyBuilder } from './reply-builder';
 import { OUTPUT_TOKENS, promptText, requestBody } from './request';
 import { cutPrompt, observed } from './observations';
 import { readWrittenCalls } from './written-calls';
 import { WAIT_LIMITS, type WaitLimits, Watchdog } from './watchdog';
-import type { ChatMessage, ModelFailed, ModelPort, ModelProfile, ModelResult, ToolSpec } from './words';
+import type {
+  ChatMessage,
+  ModelFailed,
+  ModelPort,
+  ModelProfile,
+  ModelResult,
+  ProviderSettings,
+  ToolSpec,
+} from './words';
 
 export interface Endpoint {
   baseUrl: string;
@@ -25,18 +35,14 @@ export interface Endpoint {
   /** Keeps what was learned. */
   remember?: (quirks: Quirks) => Promise<void>;
   limits?: WaitLimits;
-  /** Most tokens of one task, set by the user. */
-  taskTokens?: number | undefined;
+  /** The user's limits of one task. */
+  taskCaps?: TaskCaps;
   /** The user's limit of a day, and what was used of it. */
   day?: DayBudget;
   fetcher?: typeof fetch;
 }
 
-/** Tokens used on this day, over all tasks. */
-export interface DayBudget {
-  isUsedUp(): Promise<boolean>;
-  add(tokens: number): Promise<void>;
-}
+type TaskCaps = Pick<ProviderSettings, 'taskTokens' | 'taskDollars'>;
 
 /** Refusals that are answered within one call: each teaches one quirk. */
 const MAX_LESSONS = 8;
@@ -79,8 +85,12 @@ export class OpenAiModel implements ModelPort {
 
   constructor(private readonly endpoint: Endpoint) {
     this.quirks = endpoint.quirks ?? NO_QUIRKS;
-    const { taskTokens } = endpoint;
-    this.profile = { ...profileOf(this.quirks), ...(taskTokens === undefined ? {} : { taskTokens }) };
+    const { taskTokens, taskDollars } = endpoint.taskCaps ?? {};
+    this.profile = {
+      ...profileOf(this.quirks),
+      ...(taskTokens === undefined ? {} : { taskTokens }),
+      ...(taskDollars === undefined ? {} : { taskDollars }),
+    };
   }
 
   async call(messages: readonly ChatMessage[], tools: readonly ToolSpec[], signal: AbortSignal): Promise<ModelResult> {
@@ -92,8 +102,11 @@ export class OpenAiModel implements ModelPort {
     if (await this.endpoint.day?.isUsedUp()) return failure('day-cap', '');
     const result = await this.callEndpoint({ messages, tools, signal, baseUrl: address.baseUrl, apiKey: key.key });
     if (result.type === 'reply') {
-      await this.endpoint.day?.add(result.reply.promptTokens + result.reply.completionTokens);
-      return result;
+      const { promptTokens, completionTokens } = result.reply;
+      const { price } = this.quirks;
+      const dollars = price && dollarsOf(result.reply, price);
+      await this.endpoint.day?.add(promptTokens + completionTokens, dollars ?? 0);
+      return { type: 'reply', reply: { ...result.reply, ...(dollars === undefined ? {} : { dollars }) } };
     }
     const prompt = promptText({ endpointId: '', model: this.endpoint.model, messages, tools, quirks: this.quirks });
     return withoutSecrets(result, key.key, prompt);

@@ -1,6 +1,7 @@
 /** Which model the settings choose, and the answers to what views ask about it. */
 import { normalizeAddress } from './address';
 import { BrowserModel, browserLanguageModel, hasBrowserModel } from './browser-model';
+import { dayBudget } from './day-budget';
 import { testEndpoint } from './endpoint-test';
 import { failure } from './failures';
 import { findLocalServers } from './local-models';
@@ -9,7 +10,6 @@ import { failureOf, OpenAiModel, openAiClient, withPath } from './openai-model';
 import { presetQuirks } from './presets';
 import { learnedQuirks, NO_QUIRKS, type Quirks, type Rung } from './quirks';
 import {
-  addTokensOfDay,
   forgetKey,
   forgetQuirks,
   keyAddresses,
@@ -18,7 +18,6 @@ import {
   loadSettings,
   saveQuirks,
   saveSettings,
-  tokensOfDay,
 } from './settings-store';
 import {
   type Advice,
@@ -48,18 +47,9 @@ async function modelOf(settings: ProviderSettings): Promise<ModelPort | undefine
     model: settings.model,
     quirks: await knownQuirks(settings),
     remember: (quirks) => saveQuirks(idOf(settings), quirks),
-    taskTokens: settings.taskTokens,
-    day: {
-      isUsedUp: async () => settings.dayTokens !== undefined && (await tokensOfDay(today())) >= settings.dayTokens,
-      add: (tokens) => addTokensOfDay(today(), tokens),
-    },
+    taskCaps: settings,
+    day: dayBudget(settings),
   });
-}
-
-/** The day of the user's clock, as `2026-11-28`. */
-function today(): string {
-  const now = new Date();
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
 }
 
 const idOf = ({ baseUrl, model }: ProviderSettings) => ({ address: baseUrl, model });

@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { errorWords } from './error-words';
 import type { Refusal } from './classify';
-import type { ModelProfile, ModelReply } from './words';
+import { type ModelProfile, type ModelReply, priceSchema } from './words';
 
 /** How calls are asked for: as tools, as JSON forced by a schema, as JSON that only the prompt asks for. */
 export const rungs = ['tools', 'schema', 'text'] as const;
@@ -19,8 +19,6 @@ export const optionalParts = [
   'emptyParameters',
 ] as const;
 export type OptionalPart = (typeof optionalParts)[number];
-
-const priceSchema = v.object({ prompt: v.number(), reply: v.number(), cached: v.optional(v.number()) });
 
 export const quirksSchema = v.object({
   rung: v.optional(v.picklist(rungs), 'tools'),
@@ -254,13 +252,12 @@ const SMALL_WINDOW_TOKENS = 8_192;
 const SLOW_READER = 150;
 
 /** The endpoint's profile for the agent loop. */
-export function profileOf({ windowTokens, readPerSecond, rung, price }: Quirks): ModelProfile {
+export function profileOf({ windowTokens, readPerSecond, rung }: Quirks): ModelProfile {
   const isSmall = windowTokens !== undefined && windowTokens <= SMALL_WINDOW_TOKENS;
   const isSlow = readPerSecond !== undefined && readPerSecond < SLOW_READER;
   return {
     form: isSmall || isSlow ? 'compact' : 'full',
     usesSchema: rung === 'schema',
-    ...(price ? { price } : {}),
     ...(readPerSecond === undefined ? {} : { readPerSecond }),
   };
 }

@@ -111,18 +111,19 @@ function without<T>(record: Readonly<Record<string, T>>, name: string): Record<s
   return Object.fromEntries(Object.entries(record).filter(([key]) => key !== name));
 }
 
-const DAY_TOKENS = 'modelTokensOfDay';
-const dayTokensSchema = v.object({ day: v.string(), tokens: v.number() });
+const SPENT = 'modelSpentOfDay';
+const spentSchema = v.object({ day: v.string(), tokens: v.number(), dollars: v.number() });
+/** Use of the models on one day, over all tasks. */
+export type Spent = v.InferOutput<typeof spentSchema>;
 
-/** @param day as `2026-11-28`, of the user's own clock; each day starts at 0 */
-export async function tokensOfDay(day: string): Promise<number> {
-  const stored = await browser.storage.local.get(DAY_TOKENS);
-  const parsed = v.safeParse(dayTokensSchema, stored[DAY_TOKENS]);
-  return parsed.success && parsed.output.day === day ? parsed.output.tokens : 0;
+export async function loadSpent(): Promise<Spent | undefined> {
+  const stored = await browser.storage.local.get(SPENT);
+  const parsed = v.safeParse(spentSchema, stored[SPENT]);
+  return parsed.success ? parsed.output : undefined;
 }
 
-export async function addTokensOfDay(day: string, tokens: number): Promise<void> {
-  await browser.storage.local.set({ [DAY_TOKENS]: { day, tokens: (await tokensOfDay(day)) + tokens } });
+export async function saveSpent(spent: Spent): Promise<void> {
+  await browser.storage.local.set({ [SPENT]: spent });
 }
 
 export interface EndpointId {

@@ -57,6 +57,8 @@ export const modelReplySchema = v.object({
   reasoning: v.optional(reasoningStateSchema),
   /** The content holds markup of a call that could not be read strictly: never an answer for a person. */
   isMarkup: v.optional(v.boolean()),
+  /** US dollars by the provider's price list; absent where no price is known. */
+  dollars: v.optional(v.number()),
   /** The calls were read from words, though the endpoint was given tools to call. */
   isWritten: v.optional(v.boolean()),
 });
@@ -121,12 +123,11 @@ export const modelProfileSchema = v.object({
   form: v.picklist(['full', 'compact']),
   /** Replies are forced into a JSON schema: the refs of the page become its values. */
   usesSchema: v.boolean(),
-  /** Dollars per token, where known. */
-  price: v.optional(v.object({ prompt: v.number(), reply: v.number(), cached: v.optional(v.number()) })),
   /** Prompt tokens read in a second, where known. */
   readPerSecond: v.optional(v.number()),
-  /** Most tokens of one task, set by the user. */
+  /** Most tokens and US dollars of one task, set by the user. */
   taskTokens: v.optional(v.number()),
+  taskDollars: v.optional(v.number()),
 });
 export type ModelProfile = v.InferOutput<typeof modelProfileSchema>;
 
@@ -136,13 +137,16 @@ export interface ModelPort {
   call(messages: readonly ChatMessage[], tools: readonly ToolSpec[], signal: AbortSignal): Promise<ModelResult>;
 }
 
+/** US dollars per token. */
+export const priceSchema = v.object({ prompt: v.number(), reply: v.number(), cached: v.optional(v.number()) });
+export type Price = v.InferOutput<typeof priceSchema>;
+
 /** A model that a provider offers, with what its list says of it. */
 export const modelChoiceSchema = v.object({
   id: v.string(),
   callsTools: v.optional(v.boolean()),
   windowTokens: v.optional(v.number()),
-  /** Dollars per token. */
-  price: v.optional(v.object({ prompt: v.number(), reply: v.number(), cached: v.optional(v.number()) })),
+  price: v.optional(priceSchema),
   owner: v.optional(v.string()),
 });
 export type ModelChoice = v.InferOutput<typeof modelChoiceSchema>;
@@ -203,6 +207,9 @@ export const providerSettingsSchema = v.object({
   /** Most tokens of one task and of one day; absent: no limit but the budgets of the product. */
   taskTokens: v.optional(v.pipe(v.number(), v.minValue(1))),
   dayTokens: v.optional(v.pipe(v.number(), v.minValue(1))),
+  /** The same in US dollars, for models whose price is known. */
+  taskDollars: v.optional(v.pipe(v.number(), v.gtValue(0))),
+  dayDollars: v.optional(v.pipe(v.number(), v.gtValue(0))),
 });
 export type ProviderSettings = v.InferOutput<typeof providerSettingsSchema>;
 

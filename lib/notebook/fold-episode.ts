@@ -15,6 +15,7 @@ export function startEpisode(event: EventOf<'episode.started'>, rows: Rows): voi
     modelCalls: 0,
     tokens: 0,
     ...(event.payload.withheld ? { withheld: true } : {}),
+    ...(event.payload.requestedBy ? { requestedBy: event.payload.requestedBy } : {}),
     learned: [],
   });
   changeSite(rows, event, { lastSeen: event.at, episodes: siteOf(event, rows).episodes + 1 });

@@ -15,7 +15,7 @@ export function plainLines(text: string): string {
 }
 
 export function withoutPoliteness(tokens: readonly Token[], grammar: Grammar): readonly Token[] {
-  const { polite, openers, joints } = grammar;
+  const { polite, fillers, openers, joints } = grammar;
   let rest = tokens;
   for (;;) {
     const opening = phraseAt(rest, 0, [...polite, ...openers]);
@@ -26,13 +26,44 @@ export function withoutPoliteness(tokens: readonly Token[], grammar: Grammar): r
     ...openers.filter((opener) => !ADJECTIVES.has(opener)),
     ...joints.filter((joint) => !AND.test(joint)),
   ];
-  const inner = phraseAt(rest, 1, [...polite, ...adverbs]);
-  if (inner !== undefined && rest.length > 1 + phraseLength(inner))
-    rest = [...rest.slice(0, 1), ...rest.slice(1 + phraseLength(inner))];
-  for (const phrase of polite) {
-    const at = rest.length - phraseLength(phrase);
-    if (at >= 2 && phraseAt(rest, at, [phrase])) rest = trimEnd(rest.slice(0, at));
+  // “Klicken Sie bitte”: the verb has two words.
+  const at = rest[1]?.folded === 'sie' ? 2 : 1;
+  for (;;) {
+    const inner = phraseAt(rest, at, [...polite, ...fillers, ...adverbs]);
+    if (inner === undefined || rest.length <= at + phraseLength(inner)) break;
+    rest = [...rest.slice(0, at), ...rest.slice(at + phraseLength(inner))];
   }
+  return withoutEnd(rest, polite);
+}
+
+/** Without these phrases at the end, where something stands before them. */
+function withoutEnd(tokens: readonly Token[], phrases: readonly string[]): readonly Token[] {
+  for (const phrase of phrases) {
+    const at = tokens.length - phraseLength(phrase);
+    if (at >= 2 && phraseAt(tokens, at, [phrase])) return withoutEnd(trimEnd(tokens.slice(0, at)), phrases);
+  }
+  return tokens;
+}
+
+export function withoutThanks(tokens: readonly Token[], { thanks, polite }: Grammar): readonly Token[] {
+  return withoutEnd(tokens, [...thanks, ...polite]);
+}
+
+/** “…, please” and “…, thanks”: no clause of their own. */
+export function withoutPoliteClause(tokens: readonly Token[], grammar: Grammar): readonly Token[] {
+  const pause = tokens.findLastIndex(({ raw }) => /[,;.!?]$/.test(raw));
+  const last = tokens.slice(pause + 1);
+  const isPolite = pause > 0 && last.length > 0 && withoutThanks([FILLER, FILLER, ...last], grammar).length === 2;
+  return isPolite ? withoutPoliteClause(trimEnd(tokens.slice(0, pause + 1)), grammar) : tokens;
+}
+
+const FILLER: Token = { raw: '', folded: '' };
+
+/** “bei Stadt bitte Bergen”: a slot without the fillers it begins or ends with. */
+export function withoutFillers(tokens: readonly Token[], { fillers }: Grammar): readonly Token[] {
+  let rest = tokens;
+  while (rest.length > 1 && phraseAt(rest, 0, fillers)) rest = rest.slice(1);
+  while (rest.length > 1 && phraseAt(rest, rest.length - 1, fillers)) rest = rest.slice(0, -1);
   return rest;
 }
 

@@ -5,6 +5,7 @@ import type { Reading } from '../records/command';
 import type { Action } from '../page/words/action';
 import type { Snapshot, SnapshotNode } from '../page/words/snapshot';
 import { OutlineIndex, textOfNodes } from './outline-index';
+import { isTypingSlip } from './typing-slip';
 
 /** `score` says how well the name fits, 0..1. */
 export type TargetMatch =
@@ -35,6 +36,8 @@ export const MATCH_SCORES = Object.freeze({
   allWords: 0.6,
   /** A text, cell or group that is no control, where no control is called so. */
   namedPlace: 0.55,
+  /** One word of the name with a typing slip inside it. */
+  typingSlip: 0.52,
   /** Below this score a node is no match. */
   minimum: 0.5,
   /** Subtracted where the words were split into a target and its row or position. */
@@ -124,7 +127,15 @@ function matchScore(words: string, node: SnapshotNode): number {
     const parts = text.split(/[^\p{L}\p{N}]+/u);
     if (text !== '' && wanted.every((word) => parts.includes(word))) return MATCH_SCORES.allWords;
   }
-  return 0;
+  return texts.some((text) => isMistyped(wanted, text.split(' '))) ? MATCH_SCORES.typingSlip : 0;
+}
+
+/** Whether the words are those of the name but for one slip. A last letter more or less makes another name: Daniel, Daniela. */
+function isMistyped(wanted: readonly string[], name: readonly string[]): boolean {
+  if (wanted.length !== name.length) return false;
+  const [other, ...more] = wanted.flatMap((word, i) => (word === name[i] ? [] : [[word, name[i] ?? '']]));
+  const [typed = '', meant = ''] = other ?? [];
+  return more.length === 0 && typed.at(-1) === meant.at(-1) && isTypingSlip(typed, meant);
 }
 
 const SEARCH_WORDS: ReadonlySet<string> = new Set(['search', 'suche', 'such', 'recherche', 'búsqueda', 'buscar']);

@@ -1,19 +1,21 @@
 /** parseCommands parses plain imperative sentences in several languages into commands: the built-in planner's grammar. */
 import { normalizeText } from '../core/text';
 import type { Command, Reading } from '../records/command';
-import { addressIn } from './addresses';
-import { plainLines, withKnownForm, withoutPoliteness } from './clause-words';
-import { type Grammar, matchPattern, phraseAt, phraseLength, type Slots, type Token } from './languages/grammar';
-import { keyChordIn } from './key-names';
+import { ClauseReadings } from './clause-readings';
+import { plainLines, withKnownForm, withoutPoliteClause, withoutPoliteness, withoutThanks } from './clause-words';
+import { type Grammar, type GrammarRule, matchPattern, phraseAt, phraseLength, type Token } from './languages/grammar';
+import { labelAndValue } from './labelled-value';
 import { splitPath } from './menu-path';
 import { ENGLISH } from './languages/english';
 import { FRENCH } from './languages/french';
 import { GERMAN } from './languages/german';
 import { SPANISH } from './languages/spanish';
 import { isVerbOf } from './languages/verb-forms';
-import { extractQuoted, hasQuoted, onlyQuoted, restoreQuoted } from './quoted-text';
+import { extractQuoted } from './quoted-text';
 import { sendVerb, tokensOf, trimEnd } from './request-tokens';
-import { type TargetForm, targetForms } from './target-forms';
+
+/** “City: Bergen”. */
+const LABELLED: GrammarRule = Object.freeze({ verb: 'set', patterns: [], onlyNamed: true });
 
 /** Verbs that stand for several clauses. */
 const SHARED_VERBS: ReadonlySet<string> = new Set(['select', 'type', 'set', 'check']);
@@ -27,10 +29,6 @@ const MAX_READINGS = 40;
 const MAX_NAME_WORDS = 6;
 /** Longer clauses are no plain commands, words. */
 const MAX_CLAUSE_WORDS = 80;
-
-/** “2 seconds” is a duration, not a text to wait for. */
-const DURATION =
-  /^\d+(?:[.,]\d+)?\s*(?:ms|s|secs?|seconds?|minutes?|sekunden?|minuten?|secondes?|segundos?|minutos?)$/i;
 
 /**
  * @param pageNames normalised names on the page: a name such as “Save and close” is never split
@@ -56,16 +54,19 @@ interface Boundary {
 
 class RequestParser {
   private readonly clauses = new Map<string, Command[] | undefined>();
+  private readonly readings: ClauseReadings;
 
   constructor(
     private readonly grammar: Grammar,
-    private readonly quoted: readonly string[],
+    quoted: readonly string[],
     private readonly pageNames: ReadonlySet<string>,
-  ) {}
+  ) {
+    this.readings = new ClauseReadings(grammar, quoted, pageNames);
+  }
 
   parse(tokens: readonly Token[]): Command[] | undefined {
-    if (tokens.length === 0) return undefined;
-    return this.parseFrom(tokens, 0, this.boundaries(tokens));
+    const ordered = withoutPoliteClause(tokens, this.grammar);
+    return ordered.length === 0 ? undefined : this.parseFrom(ordered, 0, this.boundaries(ordered));
   }
 
   /** Splits at the first boundary that leaves a clause and a rest that parse; else takes the rest as one clause. */
@@ -164,7 +165,7 @@ class RequestParser {
   private parseNewClause(all: readonly Token[]): Command[] | undefined {
     const tokens = withoutPoliteness(all, this.grammar);
     if (tokens.length === 0 || tokens.length > MAX_CLAUSE_WORDS) return undefined;
-    const words = this.textOf(all);
+    const words = this.readings.textOf(all);
     const path = splitPath(tokens);
     if (path) {
       const [first, ...rest] = path;
@@ -172,8 +173,16 @@ class RequestParser {
       const following = rest.map((part) => this.clickOn(part));
       if (command?.verb === 'click' && following.every((part) => part !== undefined)) return [command, ...following];
     }
-    const command = this.commandOf(tokens, words) ?? this.commandOf(withKnownForm(tokens, this.grammar), words);
-    return command && [command];
+    const command =
+      this.commandOf(tokens, words) ??
+      this.commandOf(withKnownForm(tokens, this.grammar), words) ??
+      // “quiero Azul como color”: the opening is the verb.
+      this.commandOf(all, words) ??
+      this.asCommand(this.labelledReadings(tokens), words);
+    const bare = withoutThanks(tokens, this.grammar);
+    // Thanks at the end of a text belong to it.
+    if (bare.length === tokens.length || command?.value !== undefined) return command && [command];
+    return this.parseNewClause(bare);
   }
 
   private commandOf(tokens: readonly Token[], words: string): Command | undefined {
@@ -181,7 +190,7 @@ class RequestParser {
     for (const rule of this.grammar.rules) {
       for (const pattern of rule.patterns) {
         for (const slots of matchPattern(pattern, tokens)) {
-          readings.push(...this.readingsOf(rule, slots));
+          readings.push(...this.readings.of(rule, slots));
           if (readings.length > MAX_READINGS) break;
         }
       }
@@ -207,113 +216,14 @@ class RequestParser {
     return { words, ...(shown ?? first), ...(readings.length > 1 ? { readings: [...readings] } : {}) };
   }
 
+  /** “City: Bergen”, where a field of the page is called City. */
+  private labelledReadings(tokens: readonly Token[]): Reading[] {
+    const parts = labelAndValue(tokens);
+    return parts ? this.readings.of(LABELLED, parts) : [];
+  }
+
   private clickOn(tokens: readonly Token[]): Command | undefined {
-    const readings = this.forms(tokens).map((form) => ({ verb: 'click', ...form }));
-    return this.asCommand(readings, this.textOf(tokens));
-  }
-
-  private readingsOf(rule: Grammar['rules'][number], slots: Slots): Reading[] {
-    const base: Reading = {
-      verb: rule.verb,
-      ...(rule.value === undefined ? {} : { value: rule.value }),
-      ...(rule.kind === undefined ? {} : { kind: rule.kind }),
-      ...(rule.place === undefined ? {} : { place: rule.place }),
-    };
-    if (slots.address) return this.addressReading(slots.address, rule.prefersAddress === true);
-    if (slots.key) {
-      const value = keyChordIn(slots.key, this.grammar);
-      if (value === undefined) return [];
-      return this.withTargets({ ...base, value }, slots);
-    }
-    if (slots.direction) {
-      const direction = this.directionOf(slots.direction);
-      return direction === undefined ? [] : this.withTargets({ ...base, value: direction }, slots);
-    }
-    if (rule.verb === 'findText' || rule.verb === 'waitFor') return this.textReadings(base, slots.value ?? []);
-    if (slots.to) return this.withTargets({ ...base, to: this.forms(slots.to)[0]?.target ?? '' }, slots);
-    if (slots.text)
-      return this.withTargets({ ...base, text: this.textOf(slots.text), value: this.textOf(slots.value ?? []) }, slots);
-    if (!slots.value) return this.withTargets(base, slots);
-    const values = this.quotedValues(slots.value);
-    const value = this.textOf(this.withoutArticleOfNumber(slots.value));
-    const readings = this.withTargets({ ...base, value, ...(values ? { values } : {}) }, slots);
-    const state = rule.verb === 'set' ? this.switchedState(slots.value) : undefined;
-    return state === undefined ? readings : [...this.withTargets({ verb: 'check', value: state }, slots), ...readings];
-  }
-
-  private withTargets(base: Reading, { target }: Slots): Reading[] {
-    if (!target) return [base];
-    return this.forms(target).map((form) => ({ ...base, ...form }));
-  }
-
-  private forms(tokens: readonly Token[]): TargetForm[] {
-    return targetForms(tokens, this.grammar, this.quoted);
-  }
-
-  private addressReading(tokens: readonly Token[], prefersAddress: boolean): Reading[] {
-    const [token] = tokens;
-    if (tokens.length !== 1 || !token) return [];
-    const quotedText = onlyQuoted(token.raw, this.quoted);
-    const word = quotedText ?? token.raw.replace(/[,;.!?]+$/, '');
-    const url = quotedText !== undefined && !/^https?:/i.test(word) ? undefined : addressIn(word, prefersAddress);
-    return url === undefined ? [] : [{ verb: 'goTo', value: url, ...(prefersAddress ? { prefersAddress } : {}) }];
-  }
-
-  /** A text to find or wait for: as written, and without the words around it (“the text Ready”, “the Save button”). */
-  private textReadings(base: Reading, tokens: readonly Token[]): Reading[] {
-    const exact = tokens.length === 1 ? onlyQuoted(tokens[0]?.raw ?? '', this.quoted) : undefined;
-    if (exact !== undefined) return [{ ...base, value: exact }];
-    const [whole, ...others] = this.forms(tokens);
-    if (!whole || DURATION.test(whole.target)) return [];
-    const afterWord = this.afterTextWord(tokens);
-    const stripped = others.filter(
-      ({ kind, target, nth, within, row }) =>
-        kind && target && nth === undefined && within === undefined && row === undefined,
-    );
-    const values = [
-      ...(afterWord === undefined ? [whole.target] : [afterWord]),
-      ...stripped.map(({ target }) => target),
-    ];
-    return [...new Set(values)].map((value) => ({ ...base, value }));
-  }
-
-  private afterTextWord(tokens: readonly Token[]): string | undefined {
-    const start = phraseAt(tokens, 0, this.grammar.articles) ? 1 : 0;
-    const word = phraseAt(tokens, start, this.grammar.textWords);
-    const rest = word === undefined ? [] : tokens.slice(start + phraseLength(word));
-    return rest.length === 0 ? undefined : this.textOf(rest);
-  }
-
-  /** `"Oslo" and "Bodø"`: several values, each quoted. */
-  private quotedValues(tokens: readonly Token[]): string[] | undefined {
-    const parts = tokens.filter(({ folded, raw }) => folded !== '' || hasQuoted(raw));
-    const values = parts.flatMap(({ raw }) => onlyQuoted(raw, this.quoted) ?? []);
-    const others = parts.filter(({ raw }) => onlyQuoted(raw, this.quoted) === undefined);
-    const areJoints = others.every((_, i) => phraseAt(others, i, this.grammar.joints) !== undefined);
-    return values.length > 1 && areJoints ? values : undefined;
-  }
-
-  /** “den 24.12.2026”: the article belongs to the sentence. */
-  private withoutArticleOfNumber(tokens: readonly Token[]): readonly Token[] {
-    const isArticle = phraseAt(tokens, 0, this.grammar.articles) !== undefined;
-    return isArticle && /^\d/.test(tokens[1]?.raw ?? '') ? tokens.slice(1) : tokens;
-  }
-
-  private switchedState(tokens: readonly Token[]): 'true' | 'false' | undefined {
-    if (tokens.length !== 1) return undefined;
-    if (phraseAt(tokens, 0, this.grammar.on)) return 'true';
-    return phraseAt(tokens, 0, this.grammar.off) ? 'false' : undefined;
-  }
-
-  private directionOf(tokens: readonly Token[]): string | undefined {
-    const entry = Object.entries(this.grammar.directions).find(([, phrases]) =>
-      phrases.some((phrase) => phraseLength(phrase) === tokens.length && phraseAt(tokens, 0, [phrase]) !== undefined),
-    );
-    return entry?.[0];
-  }
-
-  private textOf(tokens: readonly Token[]): string {
-    const text = tokens.map(({ raw }) => raw).join(' ');
-    return restoreQuoted(text.replace(/[,;]+$/, ''), this.quoted).trim();
+    const readings = this.readings.forms(tokens).map((form) => ({ verb: 'click', ...form }));
+    return this.asCommand(readings, this.readings.textOf(tokens));
   }
 }

@@ -1,12 +1,13 @@
 /** Builds the messages a model gets about a situation, with page text fenced as data. */
 import type { Chance } from '../core/chance';
+import { maskNamedSecrets } from '../core/named-secrets';
 import { maskSecretValues } from '../core/secret-values';
 import { plainText } from '../core/text';
 import type { ChatMessage } from '../model/words';
 import type { RunStep } from '../records/run';
 import type { Snapshot } from '../page/words/snapshot';
 import { fitSnapshot } from './fit-snapshot';
-import { COMPACT_PROMPT, SYSTEM_PROMPT } from './prompt';
+import { COMPACT_PROMPT, COMPACT_REMINDERS, SYSTEM_PROMPT } from './prompt';
 import { formatChanges, formatSnapshot } from '../page/words/outline-text';
 
 /** Parts of five hexadecimal digits: 40 bits, which a page has one try at. */
@@ -20,7 +21,7 @@ export function dataBox(text: string, chance: Chance): string {
       .toString(16)
       .padStart(5, '0');
   // A page that prints markers of its own must not close the box.
-  const safe = maskSecretValues(text)
+  const safe = maskNamedSecrets(maskSecretValues(text))
     .split('\n')
     .map((line) => line.match(/^ */)?.[0] + plainText(line).replaceAll('<<<', '‹‹‹').replaceAll('>>>', '›››'))
     .join('\n');
@@ -37,6 +38,10 @@ const CHANGE_CHARS: Readonly<Record<PromptForm, number>> = { full: 4_000, compac
 
 export interface Opening {
   request: string;
+  /** Acts or an answer in words. */
+  wants: keyof typeof COMPACT_REMINDERS;
+  /** Lines of the page that a question is about; the compact form repeats them. */
+  about?: readonly string[];
   snapshot: Snapshot;
   /** Steps that ran before the model was called. */
   done: readonly RunStep[];
@@ -53,7 +58,7 @@ export interface Opening {
 
 /** The first messages of a conversation: what never changes first, so that servers find it in their cache. */
 export function openingMessages(opening: Opening, chance: Chance): ChatMessage[] {
-  const { request, snapshot, done, why, answers = [], recall = '', form, maxChars } = opening;
+  const { request, wants, about = [], snapshot, done, why, answers = [], recall = '', form, maxChars } = opening;
   const paragraphs = [
     `Request: ${plainText(request)}`,
     ...(answers.length === 0
@@ -67,6 +72,8 @@ export function openingMessages(opening: Opening, chance: Chance): ChatMessage[]
     ...(why === undefined ? [] : [`The steps known so far no longer fit: ${why}`]),
     ...(recall === '' ? [] : [recall]),
     `The page now:\n${dataBox(formatSnapshot(fitSnapshot(snapshot, request, maxChars), maxChars), chance)}`,
+    ...(form === 'compact' ? [COMPACT_REMINDERS[wants]] : []),
+    ...(form === 'compact' && about.length > 0 ? [`Lines with its words:\n${dataBox(about.join('\n'), chance)}`] : []),
   ];
   return [
     { role: 'system', content: form === 'compact' ? COMPACT_PROMPT : SYSTEM_PROMPT },

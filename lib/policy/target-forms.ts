@@ -47,7 +47,7 @@ class TargetReader {
       }
     }
     const [first] = tokens;
-    if (first && tokens.length > 1 && this.isMistypedArticle(first)) forms.push(this.form(tokens.slice(1)));
+    if (first && tokens.length > 1 && this.isMistypedArticle(first)) forms.push(...this.named(tokens.slice(1)));
     // The longest kind phrase first: “text box” before “box”.
     return [forms[0], ...forms.slice(1).sort((a, b) => a.target.length - b.target.length)].filter(
       (form) => form !== undefined && (form.target !== '' || form.kind !== undefined),

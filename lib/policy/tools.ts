@@ -121,17 +121,26 @@ const ROLES: Readonly<Record<string, ReadonlySet<string>>> = {
 /** More values than this make a schema slow to compile for servers, and are not looked through by a small model. */
 const MAX_REFS = 200;
 
+/** The page, as far as it decides the targets of a forced reply. */
+export interface OnPage {
+  nodes: readonly { ref?: string | undefined; role: string }[];
+  /** Refs that are not offered, by verb: an act on them had no effect. */
+  spent: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Nothing lies outside the viewport: there is nothing to scroll to. */
+  isWhollySeen: boolean;
+}
+
 /** The tools with the refs of the page as the only values of theirs: a reply forced by such a schema cannot point at nothing. */
-export function withRefValues(
-  tools: readonly ToolSpec[],
-  nodes: readonly { ref?: string | undefined; role: string }[],
-): ToolSpec[] {
+export function withRefValues(tools: readonly ToolSpec[], { nodes, spent, isWhollySeen }: OnPage): ToolSpec[] {
   return tools.map((tool) => {
+    const isUseless = spent.get(tool.name)?.has('') || (tool.name === 'scroll' && isWhollySeen);
+    if (isUseless) return { ...tool, onThisPage: false };
     const properties = tool.parameters.properties;
     if (typeof properties !== 'object' || properties === null || !('ref' in properties)) return tool;
     const roles = ROLES[tool.name];
     const refs = nodes
       .flatMap(({ ref: name, role }) => (name !== undefined && (!roles || roles.has(role)) ? [name] : []))
+      .filter((name) => !spent.get(tool.name)?.has(name))
       .slice(0, MAX_REFS);
     if (refs.length === 0) return { ...tool, onThisPage: false };
     const ref = { type: 'string', enum: refs };

@@ -38,6 +38,7 @@ export async function startPractice(frame: PracticeFrame, ownOrigin: string): Pr
     hold: () => () => undefined,
     wakeAt: (timeMs) => void setTimeout(() => void service.resume(), Math.max(0, timeMs - Date.now())),
     scheduleSweep: () => undefined,
+    showPage: async () => PRACTICE_TAB,
   });
   const handlers = service.handlers();
   const sender = { tab: { id: PRACTICE_TAB }, frameId: 0 };

@@ -62,6 +62,7 @@ export class PracticePage implements PagePort {
   }
 
   resultOf: PagePort['resultOf'] = (_tab, token) => this.frame.session.resultOf(token);
+  prepare: PagePort['prepare'] = async () => undefined;
   settle: PagePort['settle'] = async () => (await this.frame.session.settle()).reports;
   undo: PagePort['undo'] = (_tab, token) => this.frame.session.undo(token);
   finish: PagePort['finish'] = (_tab, tokens) => this.frame.session.undoable(tokens);

@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { idSchema } from '../core/id-schema';
 import { deciderSchema, reasonCodeSchema } from '../guard/words';
+import { requesterSchema } from './requester';
 import { templateSchema } from './template';
 
 export const outcomeStateSchema = v.picklist(['done', 'unconfirmed', 'stopped', 'failed', 'refused', 'unknown']);
@@ -50,6 +51,8 @@ export const episodeSchema = v.object({
   followed: v.optional(idSchema('note')),
   /** Baseline run: done without notes, to measure what they save. */
   withheld: v.optional(v.boolean()),
+  /** The other program that asked for it. */
+  requestedBy: v.optional(requesterSchema),
   /** Guidelines that were in the prompt. */
   prompted: v.optional(v.array(idSchema('note'))),
   /** Notes created or changed by the episode. */

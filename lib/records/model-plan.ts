@@ -18,10 +18,12 @@ export const modelPlanSchema = v.object({
   shrinkLevel: v.optional(v.number()),
   /** Form of the prompt, for small windows. */
   form: v.optional(v.picklist(['full', 'compact'])),
-  /** Claims that the task is done, answered with what was missing. */
+  /** Ends that were not accepted, answered with what was missing. */
   claims: v.optional(v.number()),
   /** Proposed actions that were answered with an objection, as canonical JSON. */
   objected: v.optional(v.array(v.string())),
+  /** Steps of the run at the last objection. */
+  objectedAt: v.optional(v.number()),
   /** Notes named in the opening message, in the order of their names n1, n2 … */
   recalled: v.optional(v.array(idSchema('note'))),
 });

@@ -14,6 +14,7 @@ import { commandSchema } from './command';
 import { chosenTaskSchema } from './known-task';
 import { planPreviewStepSchema, planSchema } from './plan';
 import { questionSchema } from './question';
+import { requesterSchema } from './requester';
 import { teachingSchema } from './teaching';
 
 const storedSnapshotSchema = v.object({
@@ -191,6 +192,8 @@ export const runSchema = v.object({
   follows: v.optional(v.picklist(['correction', 'redo'])),
   /** The procedure that the user chose for the run, with its values. */
   chosen: v.optional(chosenTaskSchema),
+  /** Another program asked for the run: none of its words or values is the user's. */
+  requestedBy: v.optional(requesterSchema),
   /** The procedure that model or user chose for a request in words of its own: if it goes well, they become a phrase. */
   rephrased: v.optional(idSchema('note')),
   /** Baseline run: done without notes, to measure what they save. */

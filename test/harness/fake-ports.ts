@@ -28,7 +28,7 @@ export abstract class FakePage implements PagePort {
   look: PagePort['look'] = async () => ({ type: 'seen', snapshot: await this.snapshot(), reports: [] });
   finish: PagePort['finish'] = async () => [];
   focused = async () => 'e1';
-  locate = async () => ({ type: 'missing' as const, reason: 'gone' as const, near: [] });
+  locate: PagePort['locate'] = async () => ({ type: 'missing', reason: 'gone', near: [] });
   locateAll = async () => [];
   act: PagePort['act'] = (_tab, token, _document, action) => {
     this.performed.add(token);
@@ -38,7 +38,8 @@ export abstract class FakePage implements PagePort {
     this.performed.has(token) ? { state: 'over' as const, result: DONE } : { state: 'unseen' as const };
   fence = async () => undefined;
   keepFences = async () => undefined;
-  holdRequests = async () => NOT_WATCHED;
+  holdRequests: PagePort['holdRequests'] = async () => NOT_WATCHED;
+  prepare = async () => undefined;
   openedTab = async () => undefined;
   tabInFront = async () => undefined;
   showTab = async () => undefined;

@@ -84,12 +84,14 @@ test('no file imports a package that belongs to another folder', () => {
     dexie: /^lib\/(?:notebook|share)\//,
     webdav: /^lib\/share\/webdav-folder\.ts$/,
     s3mini: /^lib\/share\/s3-folder\.ts$/,
+    '@modelcontextprotocol/sdk/server/mcp.js': /^mcp\//,
+    ws: /^mcp\//,
     openai: /^lib\/model\/openai-model\.ts$/,
     '@mozilla/readability': /^lib\/page\//,
     preact: /^(?:components|entrypoints)\//,
     'preact/hooks': /^(?:components|entrypoints)\//,
     'wxt/browser':
-      /^(?:lib\/messaging|lib\/model\/settings-store|lib\/notebook\/crash-switch|lib\/share\/share-|components\/text|entrypoints)/,
+      /^(?:lib\/messaging|lib\/model\/settings-store|lib\/notebook\/crash-switch|lib\/share\/share-|lib\/remote\/(?:paired-tools|tool-handlers)|components\/text|entrypoints)/,
   };
   const wrong = files.flatMap((file) =>
     file.imports

@@ -55,7 +55,8 @@ function addProcedureEvidence(context: LessonContext, procedure: Note): void {
   const { run, lesson } = context;
   const isDone = run.outcome?.state === 'done';
   const isNewToday = utcDay(procedure.createdAt) === utcDay(run.startedAt);
-  if (isDone && !isNewToday) addEvidence(context, procedure, 'asked-another-day');
+  // Only the user's own request says that the task is wanted.
+  if (isDone && !isNewToday && !run.requestedBy) addEvidence(context, procedure, 'asked-another-day');
   if (run.outcome?.code === 'stopped-by-user') addEvidence(context, procedure, 'stopped');
   // The episode keeps the note followed last: the procedure, not one of its locators.
   addFollowed(context, procedure);

@@ -14,8 +14,8 @@ export function learnFrom(run: Run, known: SiteNotes, nowMs: number, chance: Cha
   const lesson: Lesson = { events: [], sentences: [] };
   const context: LessonContext = { ...known, run, nowMs, chance, lesson };
   addFollowedNotes(context);
-  // A baseline run teaches nothing; a run without evidence teaches places, never a procedure.
-  if (run.withheld) return lesson;
+  // A baseline run teaches nothing, nor does a request of another program; a run without evidence teaches places, never a procedure.
+  if (run.withheld || isStrangersRun(run)) return lesson;
   if (!run.teaching) learnGuidelinesOfRun(context);
   if (run.outcome?.state === 'unconfirmed' || run.follows) learnPlacesOfRun(context);
   // Words about the task before, such as “no, the other one”, are no task of their own.
@@ -28,6 +28,11 @@ export function learnFrom(run: Run, known: SiteNotes, nowMs: number, chance: Cha
     joinDuplicates(context);
   } else learnProcedureOfRun(context);
   return lesson;
+}
+
+/** A run that another program asked for and in which the user demonstrated nothing. */
+function isStrangersRun({ requestedBy, teaching, mends }: Run): boolean {
+  return requestedBy !== undefined && !teaching && !mends;
 }
 
 /** Journals the user's own steps only now: their values are known, and blanked, once the request is. */

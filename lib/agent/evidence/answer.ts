@@ -2,7 +2,8 @@
 import { truncateText } from '../../core/text';
 import type { Snapshot, SnapshotNode } from '../../page/words/snapshot';
 import type { Run } from '../../records/run';
-import { groupText, groupWords, type OutlineGroup, readableGroups } from './outline-groups';
+import { passageWords } from './answer-lines';
+import { groupText, groupWords, type OutlineGroup, readableGroups, withoutNeighbours } from './outline-groups';
 import { contentWords, isSameWord } from './request-kind';
 import { wordsOf } from './request-values';
 
@@ -62,12 +63,16 @@ export function findAnswer(
 }
 
 function placesFor({ nodes }: Pick<Snapshot, 'nodes'>, asked: readonly string[]): Places {
-  const groups = readableGroups(nodes).map((group) => ({ group, words: groupWords(nodes, group) }));
+  const groups = readableGroups(nodes);
+  const units = groups.map((group) => groupWords(nodes, withoutNeighbours(group)));
   const telling = asked.filter((word) => {
-    const holding = groups.filter(({ words }) => holds(words, word)).length;
-    return holding > 0 && holding < groups.length;
+    const holding = units.filter((words) => holds(words, word)).length;
+    return holding > 0 && holding < units.length;
   });
-  const places = groups.map((one) => ({ ...one, share: telling.filter((word) => holds(one.words, word)).length }));
+  const places = groups.map((group) => {
+    const words = group.line === undefined ? groupWords(nodes, group) : passageWords(nodes, group, telling);
+    return { group, words, share: telling.filter((word) => holds(words, word)).length };
+  });
   return { nodes, places, telling, best: Math.max(0, ...places.map(({ share }) => share)) };
 }
 

@@ -13,6 +13,8 @@ export interface OutlineGroup {
   /** Indices of its first node and after its last. */
   from: number;
   to: number;
+  /** The index of the line whose neighbours the group is; absent for rows. */
+  line?: number;
 }
 
 /** Words of a node as the outline shows it. */
@@ -129,9 +131,14 @@ export function readableGroups(nodes: readonly SnapshotNode[]): OutlineGroup[] {
   });
   const isInRow = (i: number) => rows.some(({ from, to }) => i >= from && i < to);
   const lines = nodes.flatMap((_, i) =>
-    isInRow(i) ? [] : [{ from: Math.max(0, i - 2), to: Math.min(nodes.length, i + 3) }],
+    isInRow(i) ? [] : [{ from: Math.max(0, i - 2), to: Math.min(nodes.length, i + 3), line: i }],
   );
   return [...rows, ...lines];
+}
+
+/** A row as it is; of a line and its neighbours the line alone. */
+export function withoutNeighbours({ from, to, line }: OutlineGroup): OutlineGroup {
+  return line === undefined ? { from, to } : { from: line, to: line + 1 };
 }
 
 /** Whether a node is inside a row or list item. */

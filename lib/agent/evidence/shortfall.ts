@@ -2,12 +2,13 @@
 import { normalizeText, truncateText } from '../../core/text';
 import type { Chance } from '../../core/chance';
 import { dataBox } from '../../policy/situation';
-import { writesValue } from '../../page/words/action-parts';
+import { writesValue, writtenText } from '../../page/words/action-parts';
 import type { EffectFact } from '../../page/words/effect';
 import { MAX_FACTS } from '../../page/words/effect-between';
 import { pageStateHash } from '../../page/words/state';
 import type { Run, RunStep } from '../../records/run';
 import { findAnswer } from './answer';
+import { linesAbout } from './answer-lines';
 import { findUnmetChoice } from './choices';
 import { detectInterstitial, SIGN_IN } from './interstitial';
 import { isMessage, isUnrelatedMessage } from './messages';
@@ -155,9 +156,12 @@ function isUnsentWrite(run: EvidenceRun, last: RunStep): boolean {
   const nodes = run.snapshot?.nodes ?? [];
   const wanted = contentWords(wordsOf(run.request));
   const [verb = ''] = wanted;
+  // Words of the field and of the value name no act: “set the language to German”.
+  const own = wordsOf(`${last.target} ${writtenText(last.action)}`);
+  const acts = wanted.filter((word) => !own.some((other) => isSameWord(word, other)));
   const isSend = (name: string) => {
     const [first = ''] = wordsOf(name);
-    return SENDS.test(name) || isSameWord(first, verb) || wanted.some((word) => shareStem(first, word));
+    return SENDS.test(name) || isSameWord(first, verb) || acts.some((word) => shareStem(first, word));
   };
   const waitsForSend = nodes.some(({ ref, role, name }) => ref !== undefined && role === 'button' && isSend(name));
   // A page that keeps drafts by itself sends while a text is typed: its own button still has to be pressed.
@@ -256,8 +260,9 @@ export function wantedRepetitions(request: string): number {
 }
 
 /** The answer to an unsupported claim, for the model. */
-export function describeShortfall({ code, text }: Shortfall, chance: Chance): string {
-  const subject = text === '' ? '' : `\n${dataBox(text, chance)}`;
+export function describeShortfall(run: EvidenceRun, { code, text }: Shortfall, chance: Chance): string {
+  const about = code === 'unseen-answer' ? linesAbout(run.request, run.snapshot?.nodes ?? []).join('\n') : text;
+  const subject = about === '' ? '' : `\n${dataBox(about, chance)}`;
   return `Not accepted as done: ${SHORTFALL_TEXTS[code]}${subject}\nDo what is missing. If it is done all the same, call done again.`;
 }
 
@@ -267,7 +272,8 @@ const SHORTFALL_TEXTS: Readonly<Record<Shortfall['code'], string>> = Object.free
   'unseen-change': 'nothing on the page has changed that the request asks for.',
   'unseen-send': 'a value was written, but nothing was sent or saved. The last element was:',
   'unseen-relation': 'nothing that was pressed or changed has to do with the request. The last element was:',
-  'unseen-answer': 'the answer does not stand on the page beside the words of the question.',
+  'unseen-answer':
+    'the answer does not stand on the page beside the words of the question. Lines that have such words:',
   'unseen-last-step': 'the last action failed. It was for:',
   'unseen-part': 'this part of the request was not done:',
   'unseen-state': 'this control is not as the request wants it:',

@@ -70,8 +70,8 @@ export class EndedRunWatch {
    */
   async recordRepeatedRequest(tabId: number, request: string): Promise<Note['id'] | undefined> {
     const run = await this.store.lastEndedRun(tabId);
-    if (run?.outcome?.state !== 'done' || run.teaching || normalizeText(run.request) !== normalizeText(request))
-      return undefined;
+    if (run?.outcome?.state !== 'done' || run.teaching || run.requestedBy) return undefined;
+    if (normalizeText(run.request) !== normalizeText(request)) return undefined;
     const episode = await this.store.episode(run.episode);
     if (!episode || this.ports.clock.now() - (episode.endedAt ?? 0) > REPEAT_WINDOW_MS) return undefined;
     const note = findGoverningProcedure(episode, await this.ports.notes.notesOf(run.origin));

@@ -125,7 +125,7 @@ async function applyNearest(
 /** Allows the step's control for good; only a control that was asked about for want of harmless words can be. */
 async function allowAlways(run: Run, question: Extract<Question, { type: 'confirm' }>, ports: Ports): Promise<void> {
   const { facts, action } = lastStep(run);
-  if (question.code !== 'unknown-control' || !facts)
+  if (question.code !== 'unknown-control' || !facts || run.requestedBy)
     throw new FieldnotesError('bad-answer', 'This act is asked about each time: answer yes or no');
   await ports.allowed.add(allowedControl(facts, action.verb, ports.clock.now()));
 }

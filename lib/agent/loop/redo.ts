@@ -22,7 +22,7 @@ export async function redoOptions(run: Run | undefined, ports: Ports, store: End
   for (const step of undone) commands.push(await commandNow(run, step, ports));
   await restoreTrust(run, ports, store);
   const plan = { kind: 'planner' as const, commands, coming: [], at: 0 };
-  return { tabId: run.tabId, request: run.request, options: { follows: 'redo', plan } };
+  return { tabId: run.tabId, request: run.request, options: { follows: 'redo', plan, requestedBy: run.requestedBy } };
 }
 
 /** The step as a command; its element is chosen if the page shows it now, else found by name when its turn comes. */

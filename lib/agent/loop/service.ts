@@ -1,6 +1,6 @@
 /** Service answers the messages about runs, demonstrations, undo and notes, and resumes runs when the worker starts. */
 import { knownTasks } from '../plan/known-tasks';
-import type { ChosenTask } from '../../records/known-task';
+import type { ChosenTask, KnownTask } from '../../records/known-task';
 import { requestOfChosenTask } from '../plan/chosen-task';
 import { recallProcedures } from '../plan/recall-procedures';
 import type { RunOptions } from '../run/create-run';
@@ -9,6 +9,7 @@ import { SerialQueue } from '../../core/serial-queue';
 import type { PendingEvent } from '../../journal/events';
 import type { Answer } from '../../records/answer';
 import type { Note, NoteBody } from '../../records/note';
+import type { Requester } from '../../records/requester';
 import { isInTab, type Run } from '../../records/run';
 import type { Demonstrated, LoadedPage } from '../../page/words/shown';
 import type { Observation } from '../../page/words/observation';
@@ -37,6 +38,11 @@ interface ServiceStore extends EndedRunStore {
   note(id: string): Promise<Note | undefined>;
 }
 
+interface ServiceHooks extends RunnerHooks {
+  /** Shows a page of the site, the given one if any. @returns its tab */
+  showPage(origin: string, url: string | undefined): Promise<number>;
+}
+
 export class Service {
   private readonly runner: Runner;
   private readonly teacher: Teacher;
@@ -48,7 +54,7 @@ export class Service {
   constructor(
     private readonly ports: RunnerPorts,
     private readonly store: ServiceStore,
-    private readonly hooks: RunnerHooks,
+    private readonly hooks: ServiceHooks,
   ) {
     this.runner = new Runner(ports, hooks);
     this.remarks = new Remarks(ports, store, this.runner);
@@ -100,13 +106,37 @@ export class Service {
     );
   }
 
-  /** Runs a known task with the user's values. */
-  async startTask(tabId: number, { note: id, values }: ChosenTask): Promise<{ run: Run['id'] }> {
+  /** Runs a known task with the user's values, or with those of another program. */
+  async startTask(
+    tabId: number,
+    { note: id, values }: ChosenTask,
+    requestedBy?: Requester,
+  ): Promise<{ run: Run['id'] }> {
     const note = await this.store.note(id);
     const notes = note ? await this.ports.notes.notesOf(note.origin) : [];
     const chosen = { note: id, values };
     const request = requestOfChosenTask(chosen, notes, this.ports.clock.now());
-    return this.starting.run(() => this.start(tabId, request, { chosen }));
+    return this.starting.run(() => this.start(tabId, request, { chosen, requestedBy }));
+  }
+
+  /** The parts of the loop that programs paired by the user may reach. */
+  toolPorts() {
+    return {
+      hold: () => this.hooks.hold(),
+      note: (id: string) => this.store.note(id),
+      tasksOf: (origin: string) => this.tasksOf(origin),
+      showPage: (origin: string, url: string | undefined) => this.hooks.showPage(origin, url),
+      startTask: (tabId: number, task: ChosenTask, requestedBy: Requester) => this.startTask(tabId, task, requestedBy),
+      run: (id: string) => this.ports.store.run(id),
+      openRuns: async () => (await this.store.openRuns()).runs,
+      // No evidence against the procedure, since the user said nothing.
+      stop: (id: string) => this.runner.close(id, 'stopped-by-tool'),
+      nowMs: () => this.ports.clock.now(),
+    };
+  }
+
+  private async tasksOf(origin: string): Promise<KnownTask[]> {
+    return knownTasks(await this.ports.notes.notesOf(origin));
   }
 
   handlers() {
@@ -143,7 +173,7 @@ export class Service {
   private taskHandlers() {
     return {
       'tasks.known': async ({ origin }: { origin: string }) => ({
-        tasks: knownTasks(await this.ports.notes.notesOf(origin)),
+        tasks: await this.tasksOf(origin),
       }),
       'tasks.run': ({ tabId, task }: { tabId: number; task: ChosenTask }) => this.startTask(tabId, task),
       // Prefetches the notes of the site.
@@ -151,6 +181,7 @@ export class Service {
         await this.ports.notes.notesOf(origin);
         return {};
       },
+      'chat.writing': async ({ tabId }: { tabId: number }) => this.ports.page.prepare(tabId).then(emptyAnswer),
     };
   }
 
@@ -211,11 +242,13 @@ export class Service {
   }
 
   private async start(viewTab: number, request: string, options: RunOptions): Promise<{ run: Run['id'] }> {
-    const { tabId, tabs } = await this.tabInFront(viewTab);
-    const open = (await this.store.openRuns()).runs.find((run) => isInTab(run, viewTab) || isInTab(run, tabId));
+    // Beside the stores: the run looks at the page next.
+    void this.ports.page.prepare(viewTab);
+    const [{ tabId, tabs }, { runs }] = await Promise.all([this.tabInFront(viewTab), this.store.openRuns()]);
+    const open = runs.find((run) => isInTab(run, viewTab) || isInTab(run, tabId));
     if (open) throw new FieldnotesError('already-running', 'a task is already running in this tab');
     const avoid =
-      options.teaching || options.withheld || options.follows
+      options.teaching || options.withheld || options.follows || options.requestedBy
         ? undefined
         : await this.endedRunWatch.recordRepeatedRequest(tabId, request);
     const isRequest = !options.teaching && !options.withheld && !options.chosen && !options.follows;

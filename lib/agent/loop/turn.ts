@@ -29,7 +29,9 @@ import { rememberPage } from '../teach/seen-values';
  * @returns the next state, already stored
  * @throws StoppedError when the signal aborts
  */
-export async function runTurn(run: Run, ports: Ports, signal: AbortSignal): Promise<Run> {
+export async function runTurn(run: Run, allPorts: Ports, signal: AbortSignal): Promise<Run> {
+  // A known task that no longer fits its page stops there: the model is not put to work for another program.
+  const ports = run.requestedBy ? { ...allPorts, model: async () => undefined } : allPorts;
   switch (run.phase) {
     case 'start':
       return startEpisode(run, ports, signal);
@@ -63,7 +65,10 @@ async function startEpisode(run: Run, ports: Ports, signal: AbortSignal): Promis
   };
   const opened: Run = { ...run, origin: tab.origin, grant, phase: 'observe', question: undefined };
   const started = await ports.store.commitRun('run.opened', opened, tab.origin, [
-    { kind: 'episode.started', payload: { episode: run.episode, withheld: run.withheld } },
+    {
+      kind: 'episode.started',
+      payload: { episode: run.episode, withheld: run.withheld, requestedBy: run.requestedBy },
+    },
   ]);
   return lookAtOpened(started, ports, signal);
 }
@@ -123,6 +128,7 @@ async function startPlan(run: Run, ports: Ports, signal: AbortSignal): Promise<R
   const choice = await choosePlan(run, ports);
   switch (choice.type) {
     case 'other': {
+      if (run.requestedBy) return finishRun(run, { state: 'failed', code: 'task-not-here' }, ports);
       const sibling = await findSiblingTask(run, ports, signal);
       return (sibling && offerSibling(run, sibling, ports)) ?? planOtherWords(run, ports, signal);
     }

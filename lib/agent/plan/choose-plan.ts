@@ -1,7 +1,8 @@
 /** choosePlan decides how a request is met, cheapest first: procedure, built-in planner; else the caller asks a model or the user. */
 import { normalizeText } from '../../core/text';
 import { implicitCommand } from '../../policy/implicit-command';
-import { MATCH_SCORES, matchTarget } from '../../policy/match-target';
+import { MATCH_SCORES, matchTarget, nameWords } from '../../policy/match-target';
+import { parseMistyped } from '../../policy/mistyped-verbs';
 import { parseCommands } from '../../policy/parse-commands';
 import { searchCommands } from '../../policy/search-command';
 import type { Snapshot } from '../../page/words/snapshot';
@@ -21,6 +22,8 @@ export async function choosePlan(run: Run, ports: Ports): Promise<PlanChoice> {
   const notes = await ports.notes.notesOf(run.origin);
   const chosen = run.chosen && planChosenTask(run.chosen, notes, ports.clock.now());
   if (chosen) return { type: 'plan', plan: chosen };
+  // The words of another program are read as no request.
+  if (run.requestedBy) return { type: 'other' };
   // A procedure whose result the user rejected is avoided only if the model can try another way.
   const avoid = run.avoid !== undefined && (await ports.model()) ? run.avoid : undefined;
   const usable = run.withheld ? [] : notes.filter(({ id }) => id !== avoid);
@@ -36,13 +39,21 @@ export async function choosePlan(run: Run, ports: Ports): Promise<PlanChoice> {
 
 /** The request as commands: in words, or by a name on the page alone. */
 function parsePlainCommands({ request, snapshot }: Run): { commands: Command[]; isImplicit?: true } | undefined {
-  const names = new Set((snapshot?.nodes ?? []).filter(({ ref }) => ref).map(({ name }) => normalizeText(name)));
+  const names = controlNames(snapshot);
   const commands = parseCommands(request, names);
   const search = commands || !snapshot ? undefined : searchCommands(request, snapshot);
   if (search) return { commands: search };
   const implicit = snapshot && (!commands || namesNoControl(commands, snapshot)) && implicitCommand(request, snapshot);
   if (implicit) return { commands: [implicit], isImplicit: true };
-  return commands && { commands };
+  const understood = commands ?? parseMistyped(request, names);
+  return understood && { commands: understood };
+}
+
+/** Names of the page's controls: accessible names, placeholders and labels beside them. */
+function controlNames(snapshot: Snapshot | undefined): Set<string> {
+  const controls = (snapshot?.nodes ?? []).filter(({ ref }) => ref);
+  const texts = controls.flatMap(({ name, placeholder = '', near = '' }) => [name, placeholder, near]);
+  return new Set(texts.flatMap((text) => [normalizeText(text), nameWords(text)]).filter((text) => text !== ''));
 }
 
 /** “follow Bob” reads as a press on Bob; where Bob is no control, a button Follow beside the name is meant. */

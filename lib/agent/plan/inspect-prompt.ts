@@ -6,7 +6,7 @@ import { COMPACT_TOOLS, FOLLOW_TOOL, TOOLS } from '../../policy/tools';
 import { noteTitle } from '../../records/note';
 import type { PromptReport } from '../../records/prompt-report';
 import type { Ports } from '../run/ports';
-import { recallForRequest } from './model-plan';
+import { aimOf, recallForRequest } from './model-plan';
 import { reachesOf } from './note-reach';
 
 /** Characters of a prompt to a token, for estimates. */
@@ -26,7 +26,15 @@ export async function inspectPrompt(inspected: Inspected, ports: Ports): Promise
   const page = snapshot ?? emptySnapshot(origin);
   const recall = await recallForRequest({ origin, request, snapshot: page }, ports);
   const [system, opening] = openingMessages(
-    { request, snapshot: page, done: [], recall: recall.text, form, maxChars: PAGE_CHARS[form] },
+    {
+      request,
+      ...aimOf(request, page),
+      snapshot: page,
+      done: [],
+      recall: recall.text,
+      form,
+      maxChars: PAGE_CHARS[form],
+    },
     ports.chance,
   );
   const sent = opening?.content ?? '';

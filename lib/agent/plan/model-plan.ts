@@ -3,9 +3,11 @@ import { mayBePrompted } from '../../learning/guidelines/standing';
 import { isUsable } from '../../learning/lifecycle';
 import type { Snapshot } from '../../page/words/snapshot';
 import { type RecallPart, recallPart } from '../../policy/recall';
-import { openingMessages, PAGE_CHARS, type PromptForm } from '../../policy/situation';
+import { type Opening, openingMessages, PAGE_CHARS, type PromptForm } from '../../policy/situation';
 import type { Plan } from '../../records/plan';
 import type { Run } from '../../records/run';
+import { linesAbout } from '../evidence/answer-lines';
+import { asksQuestion } from '../evidence/request-kind';
 import type { Ports } from '../run/ports';
 
 /** Each level halves what is sent of the page; a page that does not fit at the last one is given up. */
@@ -30,6 +32,7 @@ export async function createModelPlan(
   const recall = await recallForRun(run, run.snapshot, ports);
   const opening = {
     request: run.request,
+    ...aimOf(run.request, run.snapshot),
     snapshot: run.snapshot,
     done: run.steps.filter((step) => step.state === 'done' || step.state === 'unknown'),
     why,
@@ -47,6 +50,11 @@ export async function createModelPlan(
     form,
     ...(recall.notes.length > 0 ? { recalled: recall.notes } : {}),
   };
+}
+
+/** The end that a request wants, and the lines of the page that a question is about. */
+export function aimOf(request: string, { nodes }: Snapshot): Pick<Opening, 'wants' | 'about'> {
+  return asksQuestion(request) ? { wants: 'answer', about: linesAbout(request, nodes) } : { wants: 'act' };
 }
 
 /** A baseline run gets nothing: it measures what notes save. */

@@ -4,6 +4,7 @@ import { originOf } from '../../guard/url';
 import { typedAddresses } from '../../policy/addresses';
 import type { ChosenTask } from '../../records/known-task';
 import type { Note } from '../../records/note';
+import type { Requester } from '../../records/requester';
 import type { Run } from '../../records/run';
 import type { Ports } from './ports';
 
@@ -20,6 +21,8 @@ export interface RunOptions {
   tabs?: Run['tabs'];
   /** The known task that the user started from a list. The user has then typed its values only, not the request. */
   chosen?: ChosenTask;
+  /** The other program that asked for the run. */
+  requestedBy?: Requester | undefined;
   /** The plan of a run that corrects the task before it, or does undone steps again. */
   plan?: Run['plan'];
   follows?: Run['follows'];
@@ -34,8 +37,7 @@ export function createRun(
   options: RunOptions = {},
 ): Run {
   const now = ports.clock.now();
-  // The title of a task is a note's text: it grants nothing.
-  const typed = options.chosen ? Object.values(options.chosen.values).join(' | ') : request;
+  const typed = wordsOfUser(request, options);
   const typedUrls = typedAddresses(typed);
   const origins = typedUrls.flatMap((url) => originOf(url) ?? []);
   return {
@@ -64,6 +66,13 @@ export function createRun(
     ...(options.avoid === undefined ? {} : { avoid: options.avoid }),
     ...(options.tabs === undefined ? {} : { tabs: [...new Set(options.tabs)] }),
     ...(options.chosen ? { chosen: options.chosen } : {}),
+    ...(options.requestedBy ? { requestedBy: options.requestedBy } : {}),
     ...(options.withheld ? { withheld: true } : {}),
   };
+}
+
+/** The title of a task is a note's text, and what another program sends is not the user's: neither grants anything. */
+function wordsOfUser(request: string, { chosen, requestedBy }: RunOptions): string {
+  if (requestedBy) return '';
+  return chosen ? Object.values(chosen.values).join(' | ') : request;
 }

@@ -30,6 +30,8 @@ export interface LookOptions {
 export interface PagePort {
   /** Waits until the tab has loaded and injects the content script if it is missing. */
   open(tabId: number, signal: AbortSignal): Promise<TabState>;
+  /** Starts the content script and reads the page ahead of a request; where that is not possible nothing happens. */
+  prepare(tabId: number): Promise<void>;
   /**
    * A run's look at the tab; keeps the page's keep-alive port open. With `settle` it first waits until the page is idle, and
    * follows a navigation that the act caused.

@@ -5,7 +5,9 @@ import { dataBox, isWrongVerb, resultText } from '../../policy/situation';
 import type { Plan } from '../../records/plan';
 import type { Run, RunStep } from '../../records/run';
 import { adviceFor } from '../evidence/advice';
-import { asksQuestion } from '../evidence/request-kind';
+import { COMMITS } from '../evidence/pending-commit';
+import { asksQuestion, contentWords, isSameWord } from '../evidence/request-kind';
+import { wordsOf } from '../evidence/request-values';
 import { findShortfall } from '../evidence/shortfall';
 import { sortValues } from '../evidence/value-use';
 import type { Ports } from './ports';
@@ -31,15 +33,17 @@ export function answerToolCall(run: Run, before: Snapshot | undefined, after: Sn
   const { plan } = run;
   if (plan?.kind !== 'model' || !plan.open) return run;
   const step = lastStep(run);
+  const looksDone = looksFulfilled(run);
   const parts = [
     resultText({ step, before, after, form: plan.form }, chance),
     adviceText(run, after, chance),
-    progressText(run),
+    looksDone ? LOOKS_DONE : progressText(run),
   ];
   const content = parts.filter((part) => part !== '').join('\n');
   const usable = { ...plan, unusable: 0 };
   const [next, ...queue] = plan.queue ?? [];
-  if (!next || isSurprise(step, before, after) || !isPresent(next, after))
+  const isStray = next !== undefined && looksDone && !isMeant(run.request, next, after);
+  if (!next || isStray || isSurprise(step, before, after) || !isPresent(next, after))
     return { ...run, plan: withToolResult(usable, plan.open, content) };
   const messages = [...plan.messages, { role: 'tool' as const, toolCallId: plan.open.id, content }];
   return { ...run, plan: { ...usable, open: next, queue, messages } };
@@ -53,13 +57,19 @@ function adviceText(run: Run, after: Snapshot, chance: Ports['chance']): string 
   return [text, page === '' ? '' : dataBox(page, chance)].filter((part) => part !== '').join('\n');
 }
 
-/** The values of the request by use, so that a model sees what is left to do; with all evidence there, that it can end. */
+const LOOKS_DONE = 'The request looks done. Call done, unless something of it is left to do.';
+
+/** Whether all evidence of a fulfilled order is there. */
+function looksFulfilled(run: Run): boolean {
+  const { unused } = sortValues(run);
+  return unused.length === 0 && !asksQuestion(run.request) && findShortfall(run, '') === undefined;
+}
+
+/** The values of the request by use, so that a model sees what is left to do. */
 function progressText(run: Run): string {
   const { used, unused } = sortValues(run);
   const list = (values: readonly string[]) => values.map((value) => JSON.stringify(value)).join(', ');
   if (unused.length > 0) return `Values of the request not used yet: ${list(unused)}.`;
-  if (!asksQuestion(run.request) && findShortfall(run, '') === undefined)
-    return 'The request looks done. Call done, unless something of it is left to do.';
   return used.length > 0 ? 'All values of the request are used.' : '';
 }
 
@@ -84,6 +94,18 @@ function isSurprise(step: RunStep, before: Snapshot | undefined, after: Snapshot
 
 /** Whether the element that a call points at is still listed; a call without a ref needs none. */
 function isPresent(call: ToolCall, { nodes }: Snapshot): boolean {
-  const ref = /"ref"\s*:\s*"([^"]*)"/.exec(call.arguments)?.[1];
+  const ref = refOf(call);
   return ref === undefined || nodes.some((node) => node.ref === ref);
+}
+
+function refOf(call: ToolCall): string | undefined {
+  return /"ref"\s*:\s*"([^"]*)"/.exec(call.arguments)?.[1];
+}
+
+/** Whether a call of a fulfilled request still serves it: it saves or sends, or the request names its element. */
+function isMeant(request: string, call: ToolCall, { nodes }: Snapshot): boolean {
+  const name = nodes.find(({ ref }) => ref !== undefined && ref === refOf(call))?.name;
+  if (name === undefined) return false;
+  const wanted = contentWords(wordsOf(request));
+  return COMMITS.test(name) || wordsOf(name).some((word) => wanted.some((other) => isSameWord(word, other)));
 }

@@ -16,7 +16,7 @@ import type { Run } from '../../records/run';
 import type { NearProcedure } from '../plan/nearest-procedures';
 import { createProcedurePlan } from '../plan/procedure-plan';
 import type { Ports } from '../run/ports';
-import { payReply } from './model-price';
+import { payReply } from './pay-reply';
 
 /** Tasks that the model chooses from. */
 const MAX_TASKS = 12;
@@ -50,7 +50,7 @@ export async function chooseKnownTask(
   // The call that follows meets the same failure and handles it.
   if (result.type === 'failed') return undefined;
   const { reply } = result;
-  const { paid: charged, event } = payReply(run, reply, model.profile?.price);
+  const { paid: charged, event } = payReply(run, reply);
   const paid: Run = { ...charged, modelMs: (run.modelMs ?? 0) + Math.max(0, ports.clock.now() - startedAt) };
   const events = [event];
   const choice = parseTaskChoice(reply.toolCalls[0]);

@@ -39,7 +39,8 @@ export async function guardStep(
   const dropTarget = await factsOfDropTarget(run, step, ports, signal);
   if (dropTarget?.type === 'stale') return handleStaleTarget(run, 'stale-ref', ports);
   const to = dropTarget?.facts;
-  const allowedControls = await ports.allowed.keysOf(facts?.origin ?? run.origin);
+  // The user allowed a control for the user's own requests.
+  const allowedControls = run.requestedBy ? [] : await ports.allowed.keysOf(facts?.origin ?? run.origin);
   const labels = { ...sessionLabels(run, step, tabUrl, ports.clock.now()), allowedControls };
   const verdict = askAboutDialog(step, askAboutEvidence(run, judge(step.action, facts, run.grant, labels, to)));
   const bound = boundHash(step.action, facts, tabUrl, to);

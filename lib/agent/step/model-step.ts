@@ -4,16 +4,17 @@ import { assertNever } from '../../core/assert-never';
 import { makeId } from '../../core/ids';
 import { rejectOnAbort } from '../../core/stop';
 import { BUDGETS } from '../../guard/tables';
-import type { ChatMessage, ModelProfile, ModelReply, ToolCall, ToolSpec } from '../../model/words';
+import type { ChatMessage, ModelProfile, ModelReply, ToolCall } from '../../model/words';
 import type { Action } from '../../page/words/action';
 import { targetNode, targetRef } from '../../page/words/action-parts';
 import { fitVerb } from '../../policy/fit-verb';
 import { dataBox } from '../../policy/situation';
-import { COMPACT_TOOLS, FOLLOW_TOOL, parseToolCall, TOOLS, withRefValues } from '../../policy/tools';
+import { parseToolCall } from '../../policy/tools';
 import type { Run } from '../../records/run';
 import { findAnswer } from '../evidence/answer';
 import { findObjection, type Objection } from '../evidence/objections';
-import { asksQuestion } from '../evidence/request-kind';
+import { asksQuestion, contentWords, isSameWord } from '../evidence/request-kind';
+import { wordsOf } from '../evidence/request-values';
 import { describeShortfall, findShortfall, standsAlready } from '../evidence/shortfall';
 import { finishRun } from '../end/finish-run';
 import { callProcedure } from './call-procedure';
@@ -23,7 +24,8 @@ import { waitForAnswer, workedMs } from '../run/run-state';
 import { type ModelPlan, withToolResult } from '../run/tool-call';
 import { lookBeforeDone } from './look-before-done';
 import { handleModelFailure } from './model-failure';
-import { payReply } from './model-price';
+import { answersFirst, offeredTools } from './offered-tools';
+import { payReply } from './pay-reply';
 
 /** Unusable replies in a row after which the run fails. */
 const MAX_UNUSABLE = 3;
@@ -47,17 +49,19 @@ async function askModel(run: Run, plan: ModelPlan, ports: Ports, signal: AbortSi
     return finishRun(run, { state: 'stopped', code: 'time-budget' }, ports);
   const model = await ports.model();
   if (!model) return finishRun(run, { state: 'failed', code: 'no-model' }, ports);
-  const limit = model.profile?.taskTokens;
-  if (limit !== undefined && run.tokens >= limit)
-    return finishRun(run, { state: 'stopped', code: 'task-cap', params: [String(limit)] }, ports);
+  const { taskTokens, taskDollars } = model.profile ?? {};
+  if (taskTokens !== undefined && run.tokens >= taskTokens)
+    return finishRun(run, { state: 'stopped', code: 'task-cap', params: [String(taskTokens)] }, ports);
+  if (taskDollars !== undefined && (run.dollars ?? 0) >= taskDollars)
+    return finishRun(run, { state: 'stopped', code: 'task-dollars', params: [String(taskDollars)] }, ports);
   const asked = promptSize(plan, model.profile, ports.clock.now());
   const waiting = await ports.store.commitRun('run.planned', { ...run, asked, resumeAt: undefined }, run.origin, []);
-  const result = await rejectOnAbort(model.call(plan.messages, toolsFor(run, plan, model.profile), signal), signal);
+  const result = await rejectOnAbort(model.call(plan.messages, offeredTools(run, plan, model.profile), signal), signal);
   const modelMs = (run.modelMs ?? 0) + Math.max(0, ports.clock.now() - asked.at);
   const waited: Run = { ...waiting, modelMs, asked: undefined };
   return result.type === 'failed'
     ? handleModelFailure({ run: waited, plan, failed: result }, ports, signal)
-    : storeReply({ run: waited, plan, reply: result.reply, price: model.profile?.price }, ports, signal);
+    : storeReply({ run: waited, plan, reply: result.reply }, ports, signal);
 }
 
 /** Characters of a prompt to a token, for estimates. */
@@ -70,29 +74,17 @@ function promptSize({ messages }: ModelPlan, profile: ModelProfile | undefined, 
   return { at, tokens, ...(speed ? { readSeconds: Number((tokens / speed).toFixed(1)) } : {}) };
 }
 
-/** The same tools for all of a conversation, so that servers find the start of the prompt in their cache. */
-function toolsFor(
-  { snapshot }: Run,
-  { form, recalled }: ModelPlan,
-  profile: ModelProfile | undefined,
-): readonly ToolSpec[] {
-  const known = recalled === undefined ? [] : [FOLLOW_TOOL];
-  const tools = [...(form === 'compact' ? COMPACT_TOOLS : TOOLS), ...known];
-  return profile?.usesSchema && snapshot ? withRefValues(tools, snapshot.nodes) : tools;
-}
-
 interface Replied {
   run: Run;
   plan: ModelPlan;
   reply: ModelReply;
-  price: ModelProfile['price'];
 }
 
 /** Stores the reply before it is used: a restarted worker does not pay for the call again. */
-async function storeReply({ run, plan, reply, price }: Replied, ports: Ports, signal: AbortSignal): Promise<Run> {
+async function storeReply({ run, plan, reply }: Replied, ports: Ports, signal: AbortSignal): Promise<Run> {
   const calls = withoutRepeats(reply.toolCalls).slice(0, MAX_CALLS_OF_REPLY);
   const [call, ...queue] = calls;
-  const { paid: charged, event } = payReply(run, reply, price);
+  const { paid: charged, event } = payReply(run, reply);
   const paid: Run = { ...charged, retries: 0, resumeAt: undefined };
   const message: ChatMessage = {
     role: 'assistant',
@@ -153,10 +145,12 @@ async function applyToolCall(open: OpenCall, ports: Ports, signal: AbortSignal):
     case 'done':
       return claimDone(open, decision.summary, ports, signal);
     case 'give-up': {
+      if (answersFirst(run, plan)) return answerClaim(open, ACT_NOW, ports);
       const outcome = { state: 'stopped' as const, code: 'gave-up', params: [decision.reason] };
       return finishRun({ ...run, answer: decision.reason }, outcome, ports);
     }
     case 'ask': {
+      if (!plan.claims && echoesRequest(decision.question, run.request)) return answerClaim(open, NOT_THE_USERS, ports);
       const id = makeId('question', ports.clock.now(), ports.chance);
       const question = { type: 'open' as const, id, text: decision.question };
       const waiting = waitForAnswer(run, question, 'decide', ports.clock.now());
@@ -221,7 +215,11 @@ function answerObjection(
       { state: 'stopped', code: 'going-round', params: [findLabel(run, targetRef(action)) ?? ''] },
       ports,
     );
-  const answered = withToolResult({ ...plan, objected }, call, `not done: ${objection.text}${page}`);
+  const answered = withToolResult(
+    { ...plan, objected, objectedAt: run.steps.length },
+    call,
+    `not done: ${objection.text}${page}`,
+  );
   return ports.store.commitRun('run.planned', { ...run, plan: answered }, run.origin, []);
 }
 
@@ -234,11 +232,28 @@ async function claimDone(
 ): Promise<Run> {
   const run = findShortfall(claimed, summary) ? claimed : await lookBeforeDone(claimed, ports, signal);
   const shortfall = findShortfall(run, summary);
-  const claims = (plan.claims ?? 0) + 1;
-  if (!shortfall || claims > MAX_UNSUPPORTED_CLAIMS || run.modelCalls >= BUDGETS.modelCalls)
+  if (!shortfall || (plan.claims ?? 0) >= MAX_UNSUPPORTED_CLAIMS || run.modelCalls >= BUDGETS.modelCalls)
     return endClaimed({ ...run, answer: summary }, 'done-by-model', summary, ports);
-  const answered = withToolResult({ ...plan, claims }, call, describeShortfall(shortfall, ports.chance));
+  return answerClaim({ run, plan, call }, describeShortfall(run, shortfall, ports.chance), ports);
+}
+
+const ACT_NOW =
+  'Not accepted: look for the answer on this site first; acts are offered now. If it is nowhere, call give_up again.';
+const NOT_THE_USERS =
+  'Not accepted: this is what the user asked you. Answer it from the page with done, act, or call give_up.';
+
+/** An end that is not accepted yet, with what is missing. */
+function answerClaim({ run, plan, call }: OpenCall, missing: string, ports: Ports): Promise<Run> {
+  const claims = (plan.claims ?? 0) + 1;
+  const answered = withToolResult({ ...plan, claims }, call, missing);
   return ports.store.commitRun('run.planned', { ...run, plan: answered }, run.origin, []);
+}
+
+/** Whether a question to the user only repeats the request. */
+function echoesRequest(question: string, request: string): boolean {
+  const asked = contentWords(wordsOf(question));
+  const wanted = contentWords(wordsOf(request));
+  return asked.length > 0 && asked.every((word) => wanted.some((other) => isSameWord(word, other)));
 }
 
 /** Ends the run as done if there is evidence, with the place that supports an answer, else as unconfirmed. */

@@ -21,6 +21,8 @@ interface Seen {
  * only as long as the control sends nothing. Without the page-world script it is not known what was sent.
  */
 export async function rememberYes(run: Run, { reports, hold, url }: Seen, ports: Ports): Promise<void> {
+  // A yes to what another program asked for covers that act alone.
+  if (run.requestedBy) return;
   const { state, verdict, facts, action, isAnnounced, sent } = lastStep(run);
   if (state !== 'done' || verdict?.answer !== 'ask' || verdict.code !== 'unknown-control' || !facts) return;
   if (!hold.isWatched || hold.hasSent || isAnnounced || sent || hasSent(reports) || originOf(url) !== facts.origin)

@@ -224,9 +224,15 @@ function writtenEffect({ state, facts, action }: RunStep): EffectFact[] {
     : [{ fact: 'value', role, name }];
 }
 
+/** Whether the planner only searched for its target: without it the command is one that the planner does not understand. */
+function isSearchForTarget({ plan, steps }: Run): boolean {
+  const action = steps.at(-1)?.action;
+  return plan?.kind === 'planner' && action?.verb === 'findText' && plan.commands[plan.at]?.target === action.text;
+}
+
 /** A model continues after any result, planner and procedure only after a step that is done. */
 async function continueAfter(run: Run, { state, reason }: Judgement, ports: Ports): Promise<Run> {
-  if (state === 'done' || run.plan?.kind === 'model') return run;
+  if (state === 'done' || run.plan?.kind === 'model' || isSearchForTarget(run)) return run;
   const step = lastStep(run);
   const rewound = rewindStaleStep(run);
   if (rewound) return ports.store.commitRun('step.refused', rewound, run.origin, []);

@@ -23,7 +23,12 @@ export function gapTeachingOptions(run: Run | undefined): { tabId: number; reque
   return {
     tabId: run.tabId,
     request: run.request,
-    options: { teaching: true, mends: { plan: run.plan, carried: steps.length }, steps },
+    options: {
+      teaching: true,
+      mends: { plan: run.plan, carried: steps.length },
+      steps,
+      requestedBy: run.requestedBy,
+    },
   };
 }
 

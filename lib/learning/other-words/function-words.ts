@@ -91,8 +91,6 @@ export const TIME_RELATIONS: ReadonlySet<string> = words('on at for to');
 export const NAME_LABELS: ReadonlySet<string> =
   words(`called named titled entitled labelled labeled title name names genannt namens
   titel namen heißt überschrift`);
-/** Words that announce a number: “ticket number 12”. */
-export const NUMBER_LABELS: ReadonlySet<string> = words('number no nr nummer #');
 
 /** Words of similar spelling and different meaning: neither is a typing error of the other. */
 export const CONFUSABLE: readonly (readonly [string, string])[] = Object.freeze([
@@ -125,5 +123,5 @@ export const CONFUSABLE: readonly (readonly [string, string])[] = Object.freeze(
 
 /** Polite phrases at the beginning and end of a request, beside those of lib/learning/request-words.ts. */
 export const POLITE_START =
-  /^(?:(?:bitte|kannst du|könntest du|würdest du|kann ich|ich möchte|ich will|ich würde gerne?|hallo|hey|can i|could i|may i)[,!]?\s+)+/iu;
+  /^(?:(?:bitte|kannst du|könntest du|würdest du|kann ich|ich möchte|ich will|ich würde gerne?|hallo|hey|can i|could i|may i|can we|could we|shall we|let us)[,!]?\s+)+/iu;
 export const POLITE_END = /(?:[,.!?\s]+(?:bitte|danke|mal|schnell))+[,.!?\s]*$/iu;

@@ -10,7 +10,7 @@ import { type KnownWords, RequestText } from './request-text';
  * @returns undefined also if the values can be read in two ways
  */
 export function matchOtherWords(
-  body: Pick<ProcedureBody, 'request' | 'derived'>,
+  body: Pick<ProcedureBody, 'request' | 'derived' | 'shapes'>,
   request: string,
   { nowMs, known }: { nowMs: number; known: KnownWords },
 ): OtherWordsMatch | undefined {

@@ -19,7 +19,10 @@ export function mayBeAsked(request: string): boolean {
 }
 
 /** Whether the request's verb is known and asks for another act, one of the two being a separate one. */
-export function saysWithOtherVerb(request: string, body: Pick<ProcedureBody, 'request' | 'derived'>): boolean {
+export function saysWithOtherVerb(
+  request: string,
+  body: Pick<ProcedureBody, 'request' | 'derived' | 'shapes'>,
+): boolean {
   const families = shapeOf(body)?.families ?? [];
   const { tokens } = new RequestText(request, NO_SHAPE, NOTHING_KNOWN);
   const said = tokens.flatMap(({ folded, isQuoted }) => (isQuoted ? [] : familiesOfWord(folded)));

@@ -1,5 +1,6 @@
 /** RequestReading reads a request word by word as a known task's request, in every way it can be read. */
-import { FILLER, NUMBER_LABELS, PLACE_RELATIONS } from './function-words';
+import { NUMBER_LABELS } from '../request-words';
+import { FILLER, PLACE_RELATIONS } from './function-words';
 import { isLabel, type ShapeParameter } from './request-shape';
 import type { RequestText, Token } from './request-text';
 import { MAX_VALUE_TOKENS, type State, ValueReader } from './value-reader';

@@ -1,8 +1,10 @@
 /** shapeOf reads a procedure's request as verb, content words and parameters with what announces each. */
 import type { ProcedureBody } from '../../records/note';
 import { valueKinds } from '../derive-values';
+import type { ValueShape } from '../value-shapes';
 import { templateItems } from '../match-request';
-import { FILLER, isEnglish, NAME_LABELS, NUMBER_LABELS, PREPOSITIONS } from './function-words';
+import { NUMBER_LABELS } from '../request-words';
+import { FILLER, isEnglish, NAME_LABELS, PREPOSITIONS } from './function-words';
 import { foldLetters } from './typing-errors';
 import { familiesOfForm, longestForm } from './verb-forms';
 
@@ -23,6 +25,7 @@ export interface ShapeParameter {
   /** Content words right behind the value: “120 euros”. */
   unit: readonly string[];
   kind?: 'date' | 'time';
+  shape?: ValueShape;
 }
 
 export interface ContentWord {
@@ -40,28 +43,28 @@ export interface RequestShape {
 }
 
 /** Whether the request has a content word beside its verb; without one it fits whatever has its prepositions. */
-export function namesAThing(body: Pick<ProcedureBody, 'request' | 'derived'>): boolean {
+export function namesAThing(body: Pick<ProcedureBody, 'request' | 'derived' | 'shapes'>): boolean {
   return body.request.every((part) => 'text' in part) || (shapeOf(body)?.content.length ?? 0) > 0;
 }
 
 type Item = { word: string } | { slot: string };
 
 /** @returns undefined if the request has too little beside its verb to be recognised in other words */
-export function shapeOf(body: Pick<ProcedureBody, 'request' | 'derived'>): RequestShape | undefined {
+export function shapeOf(body: Pick<ProcedureBody, 'request' | 'derived' | 'shapes'>): RequestShape | undefined {
   const shape = readShape(body);
   const announced = shape?.parameters.filter(({ anchor }) => anchor.type !== 'bare').length ?? 0;
   return shape && (shape.content.length > 0 || announced > 1) ? shape : undefined;
 }
 
 /** @returns undefined if the request begins with no word */
-export function readShape(body: Pick<ProcedureBody, 'request' | 'derived'>): RequestShape | undefined {
+export function readShape(body: Pick<ProcedureBody, 'request' | 'derived' | 'shapes'>): RequestShape | undefined {
   const items = templateItems(body.request);
   const form = longestForm(items.map((item) => ('word' in item ? foldLetters(item.word) : '')));
   const first = items[0];
   const verbAt = form?.at ?? (first && 'word' in first ? [0] : []);
   const verb = verbAt.flatMap((i) => wordAt(items, i)).join(' ');
   if (verb === '') return undefined;
-  const shape = new ShapeReader(items, new Set(verbAt), valueKinds(body)).read();
+  const shape = new ShapeReader(items, new Set(verbAt), valueKinds(body), body.shapes ?? {}).read();
   return { families: form ? familiesOfForm(form.form) : [], verb: foldLetters(verb), ...shape };
 }
 
@@ -83,6 +86,7 @@ class ShapeReader {
     private readonly items: readonly Item[],
     private readonly verbAt: ReadonlySet<number>,
     private readonly kinds: Readonly<Record<string, 'date' | 'time'>>,
+    private readonly shapes: NonNullable<ProcedureBody['shapes']>,
   ) {
     this.isEnglish = isEnglish(items.flatMap((item) => ('word' in item ? [item.word] : [])));
   }
@@ -112,12 +116,14 @@ class ShapeReader {
   private readParameter(slot: string, at: number): number {
     const unit = this.unitAfter(at);
     const kind = this.kinds[slot];
+    const shape = this.shapes[slot];
     this.parameters.push({
       slot,
       anchor: this.anchor(),
       ...(this.last === undefined ? {} : { after: this.last }),
       unit,
       ...(kind ? { kind } : {}),
+      ...(shape ? { shape } : {}),
     });
     this.relations = [];
     this.label = undefined;

@@ -1,6 +1,7 @@
 /** ValueReader: which words of a request can be the value of a parameter, and what must stand before them. */
-import { QUANTIFIERS_AND_PRONOUNS } from '../request-words';
-import { FILLER, NAME_LABELS, NUMBER_LABELS, PREPOSITIONS, TIME_RELATIONS } from './function-words';
+import { NUMBER_LABELS, QUANTIFIERS_AND_PRONOUNS, TRAILING_ADVERBS, VALUE_BOUNDARY_WORDS } from '../request-words';
+import { hasShape } from '../value-shapes';
+import { FILLER, NAME_LABELS, PREPOSITIONS, TIME_RELATIONS } from './function-words';
 import { haveOneStem, type ShapeParameter } from './request-shape';
 import type { RequestText, Token } from './request-text';
 import { isSameThing } from './same-thing';
@@ -94,14 +95,15 @@ export class ValueReader {
     return isUnit ? end + unit.length : undefined;
   }
 
-  valueFrom(from: number, to: number, { kind }: ShapeParameter): string | undefined {
+  valueFrom(from: number, to: number, { kind, shape }: ShapeParameter): string | undefined {
     const tokens = this.text.tokens.slice(from, to);
     const text = this.text.textOf(from, to);
     const { nowMs } = this;
     const first = tokens[0]?.word ?? '';
     if (kind) return !PREPOSITIONS[first] && !FILLER.has(first) && namesDayOrTime(text, nowMs) ? text : undefined;
     if (tokens.some(({ isQuoted }) => isQuoted)) return tokens.length === 1 ? text : undefined;
-    if (tokens.slice(0, -1).some(({ isClosed }) => isClosed)) return undefined;
+    if (tokens.slice(0, -1).some(({ isClosed }) => isClosed) || !hasShape(text, shape)) return undefined;
+    if (tokens.length > 1 && TRAILING_ADVERBS.has(tokens.at(-1)?.word ?? '')) return undefined;
     const isPlain = tokens.every(({ word, folded }) => !this.isReserved(word, folded));
     return isPlain && !this.endsWithTime(tokens) ? text : undefined;
   }
@@ -110,8 +112,7 @@ export class ValueReader {
   isReserved(word: string, folded: string): boolean {
     return (
       word === '' ||
-      word === 'and' ||
-      word === 'und' ||
+      VALUE_BOUNDARY_WORDS.has(word) ||
       PREPOSITIONS[word] !== undefined ||
       FILLER.has(word) ||
       NAME_LABELS.has(word) ||

@@ -5,6 +5,8 @@ import { hasPageError, hasPendingWork } from '../settle/pending';
 import { errorMessage } from '../../core/errors';
 import { type ActContext, type ActOutcome, failed, type Revert } from './input/action';
 import { keyboardTarget, leaveField } from './input/focus';
+import { watchStability } from './input/stability';
+import { clickTarget } from '../dom/hit-test';
 import { HoverStyles } from './hover-styles';
 import { isPageAction, perform } from './actions/registry';
 import { Highlight } from './highlight';
@@ -59,6 +61,7 @@ export class Actor implements ActApi {
   async facts(ref: string): Promise<FactsAnswer> {
     const element = this.page.refs.resolve(ref);
     if (!element) return { type: 'stale', near: await this.replacementsFor(ref) };
+    watchStability(clickTarget(element));
     return { type: 'facts', facts: this.describe(element) };
   }
 

@@ -146,11 +146,15 @@ function opens(element: Element): boolean {
   );
 }
 
+/** Attributes that hold code, or the method and the warning of a press, by the platform and by frameworks. */
+const CODE_ATTRIBUTE =
+  /^(?:on[a-z]+|data-(?:turbo-)?(?:method|confirm|action)|(?:data-)?hx-[a-z]+|wire:[a-z.]+|phx-[a-z]+|ng-click|(?:v-on:|x-on:|@)[a-z.]+)$/;
+
 /** Script in attributes: it cannot be judged, but it shows what is bound to what, and a change of it is a change. */
 function scriptsOf(element: Element, form: HTMLFormElement | undefined): string[] {
   return [element, ...(form ? [form] : [])].flatMap((one) =>
     [...Element.prototype.getAttributeNames.call(one)]
-      .filter((name) => /^on[a-z]+$/.test(name))
+      .filter((name) => CODE_ATTRIBUTE.test(name))
       .map((name) => `${name}=${attributeOf(one, name) ?? ''}`),
   );
 }

@@ -8,6 +8,7 @@ export const tabProblems = [
   'browser-page',
   'cannot-script',
   'pdf',
+  'not-loaded',
   'no-access',
   'unknown-address',
   'bad-url',

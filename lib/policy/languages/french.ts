@@ -9,7 +9,10 @@ export const FRENCH: Grammar = Object.freeze<Grammar>({
     "s'il vous plaît",
     'stp',
     'svp',
-    'merci',
+    'merci de',
+    'il faut',
+    'tu veux bien',
+    'aide-moi à',
     'peux-tu',
     'pourrais-tu',
     'pouvez-vous',
@@ -24,6 +27,8 @@ export const FRENCH: Grammar = Object.freeze<Grammar>({
     ...FRENCH_OPENINGS,
   ],
   verbForms: FRENCH_FORMS,
+  thanks: ['merci', 'merci beaucoup', 'merci bien'],
+  fillers: [],
   openers: ["d'abord", 'maintenant', 'enfin', 'pour finir'],
   articles: ['le', 'la', 'les', "l'", 'un', 'une', 'des', 'du', 'mon', 'ma', 'mes', 'ce', 'cet', 'cette'],
   joints: ['et puis', 'et ensuite', 'et après', 'puis', 'ensuite', 'après cela', 'et'],
@@ -209,15 +214,30 @@ export const FRENCH: Grammar = Object.freeze<Grammar>({
       patterns: [
         '(tape|tapez|taper|saisis|saisissez|saisir|écris|écrivez|écrire|entre|entrez|entrer|mets|mettez|mettre|inscris) <value> (dans|en|à|sur|comme|pour|au) <target>',
         '(remplis|remplissez|remplir|complète|complétez) <target> (avec|par) <value>',
+        '(dans|sous|pour) <target> (tape|tapez|saisis|saisissez|écris|écrivez|entre|entrez|mets|mettez|inscris) <value>',
       ],
     },
     {
       verb: 'set',
       patterns: [
         '(règle|réglez|régler|change|changez|changer|mets|mettez|mettre|passe|passez) <target> (sur|à|en) <value>',
+        '(remplace|remplacez|remplacer) <target> par <value>',
       ],
     },
-    { verb: 'clear', patterns: ['(vide|videz|vider|efface|effacez|effacer) <target>'] },
+    {
+      verb: 'set',
+      patterns: [
+        "(augmente|augmentez|baisse|baissez|diminue|diminuez|monte|montez|glisse|glissez|déplace|déplacez) <target> (à|jusqu'à|sur) <number>",
+      ],
+    },
+    { verb: 'set', onlyNamed: true, patterns: ['<target> (doit être|doit passer à) <value>', '<target> <number>'] },
+    {
+      verb: 'clear',
+      patterns: [
+        '(vide|videz|vider|efface|effacez|effacer) <target>',
+        '(supprime|supprimez|supprimer|efface|effacez) [le] (texte|contenu) (de|du|dans) <target>',
+      ],
+    },
     {
       verb: 'select',
       patterns: [
@@ -226,9 +246,17 @@ export const FRENCH: Grammar = Object.freeze<Grammar>({
       ],
     },
     {
+      verb: 'select',
+      onlyNamed: true,
+      patterns: ['(je voudrais|je veux|il me faut) <value> (comme|pour|dans) <target>'],
+    },
+    {
       verb: 'check',
       value: 'false',
-      patterns: ['(décoche|décochez|décocher|désactive|désactivez|désactiver|éteins|éteignez) <target>'],
+      patterns: [
+        '(décoche|décochez|décocher|désactive|désactivez|désactiver|éteins|éteignez) <target>',
+        '(enlève|enlevez|retire|retirez) [la] (coche|sélection) (de|pour|sur|à) <target>',
+      ],
     },
     {
       verb: 'check',
@@ -268,6 +296,11 @@ export const FRENCH: Grammar = Object.freeze<Grammar>({
         '(ouvre|ouvrez|ouvrir|choisis|choisissez|sélectionne|sélectionnez|presse|pressez) <target>',
         '(va|vas|allez|aller) (à|au|aux|sur|dans) <target>',
       ],
+    },
+    {
+      verb: 'click',
+      onlyNamed: true,
+      patterns: ['(montre|montrez|montre-moi|affiche|affichez|ferme|fermez|déplie|dépliez|replie|repliez) <target>'],
     },
   ],
 });

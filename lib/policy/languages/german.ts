@@ -1,4 +1,5 @@
 /** GERMAN: the planner's grammar of German. */
+import { GERMAN_RULES } from './german-rules';
 import type { Grammar } from './grammar';
 import { GERMAN_FORMS, GERMAN_OPENINGS } from './indirect-forms';
 
@@ -15,10 +16,18 @@ export const GERMAN: Grammar = Object.freeze<Grammar>({
     'würdest du',
     'könnten sie',
     'würden sie',
-    'danke',
+    'kannst du mir',
+    'könntest du mir',
+    'würdest du mir',
+    'können sie mir',
+    'könnten sie mir',
+    'sei so gut und',
+    'sei so lieb und',
     ...GERMAN_OPENINGS,
   ],
   verbForms: GERMAN_FORMS,
+  thanks: ['danke', 'vielen dank', 'dankeschön', 'danke schön'],
+  fillers: ['bitte', 'mal', 'mir', 'doch', 'einfach', 'kurz', 'wieder'],
   openers: ['jetzt', 'zuerst', 'nun', 'zum schluss', 'als erstes', 'zuletzt', 'noch'],
   articles: [
     'der',
@@ -65,7 +74,15 @@ export const GERMAN: Grammar = Object.freeze<Grammar>({
     'menu item': ['menüpunkt', 'menüeintrag'],
     menu: ['menü'],
     option: ['option', 'auswahl'],
-    dropdown: ['auswahlliste', 'dropdown', 'auswahlfeld', 'klappliste', 'dropdown-liste'],
+    dropdown: [
+      'auswahlliste',
+      'auswahlmenü',
+      'dropdown',
+      'dropdown-menü',
+      'auswahlfeld',
+      'klappliste',
+      'dropdown-liste',
+    ],
     list: ['liste'],
     icon: ['symbol', 'icon'],
     row: ['zeile'],
@@ -148,168 +165,5 @@ export const GERMAN: Grammar = Object.freeze<Grammar>({
   },
   on: ['an', 'ein', 'aktiv', 'aktiviert'],
   off: ['aus', 'inaktiv', 'deaktiviert'],
-  rules: [
-    {
-      verb: 'showTab',
-      value: 'first',
-      patterns: ['(geh|gehe|wechsle|wechsel|kehre) [zurück] (zum|in den) (ersten|anderen|alten) tab [zurück]'],
-    },
-    {
-      verb: 'goBack',
-      patterns: ['(geh|gehe|gehen sie) [eine seite] zurück', 'zurück', '[eine seite] zurückgehen', 'zurück gehen'],
-    },
-    {
-      verb: 'scroll',
-      patterns: [
-        '(scroll|scrolle|scrollen sie|blättere|blätter) <direction> [der seite]',
-        '(scroll|scrolle|blättere|blätter) (in|im) <target> <direction>',
-        '(scroll|scrolle|blättere) <direction> (in|im) <target>',
-        '<direction> (scrollen|blättern)',
-      ],
-    },
-    { verb: 'scroll', patterns: ['scroll', 'scrolle', 'scrollen'], value: 'down' },
-    {
-      verb: 'readArticle',
-      patterns: [
-        '(lies|lese|lesen sie) [mir] [die|diese|den|diesen] [seite|artikel|text] [vor]',
-        '[die|diese|den|diesen] (seite|artikel|text) [vorlesen|lesen]',
-      ],
-    },
-    {
-      verb: 'findText',
-      patterns: [
-        '(finde|such|suche|suchen sie) [nach] <value> (auf|in) (der|dieser) seite',
-        '(finde|such|suche|suchen sie) [nach] <value>',
-        '<value> (suchen|finden)',
-        '(scroll|scrolle) [bis] (zu|zum|zur) <value>',
-      ],
-    },
-    {
-      verb: 'waitFor',
-      kind: 'gone',
-      patterns: [
-        '(warte|wart|warten sie) bis <value> (verschwindet|weg ist|verschwunden ist|nicht mehr da ist|nicht mehr zu sehen ist)',
-      ],
-    },
-    {
-      verb: 'waitFor',
-      patterns: [
-        '(warte|wart|warten sie) bis <value> (erscheint|da ist|zu sehen ist|sichtbar ist|auftaucht|angezeigt wird|kommt|dasteht)',
-        '(warte|wart|warten sie) (auf|bis) <value>',
-        'auf <value> warten',
-      ],
-    },
-    {
-      verb: 'doubleClick',
-      patterns: [
-        '(doppelklicke|doppelklick|doppelklicken sie) [auf] <target>',
-        '(klicke|klick) (doppelt|zweimal) auf <target>',
-        '(mache|mach) einen doppelklick auf <target>',
-      ],
-    },
-    {
-      verb: 'attach',
-      patterns: ['(lade|lad) <value> mit [dem] [text|inhalt] <text> (in|bei|unter|zu) <target> hoch'],
-    },
-    { verb: 'drag', place: 'before', patterns: ['(ziehe|zieh|verschiebe|schiebe) <target> (vor|über) <to>'] },
-    { verb: 'drag', place: 'after', patterns: ['(ziehe|zieh|verschiebe|schiebe) <target> (hinter|nach|unter) <to>'] },
-    { verb: 'drag', patterns: ['(ziehe|zieh|verschiebe|schiebe) <target> (auf|in|zu|nach|ins) <to>'] },
-    {
-      verb: 'check',
-      value: 'false',
-      patterns: [
-        '(entferne|nimm|lösche) [den|das] (haken|häkchen|kreuz) (bei|von|in|an|aus) <target> [weg|heraus|raus]',
-        '(deaktiviere|deaktivieren sie) <target>',
-        '(schalte|schalt|mach|mache) <target> (aus|ab)',
-        '(wähle|wähl) <target> ab',
-        '<target> (ausschalten|abschalten|deaktivieren|abwählen)',
-      ],
-    },
-    {
-      verb: 'check',
-      value: 'true',
-      patterns: [
-        '(kreuze|kreuz|hake|hak|klicke|klick) <target> an',
-        '(hake|hak) <target> ab',
-        '(setze|setz|mach|mache) [den|das|einen|ein] (haken|häkchen|kreuz) (bei|in|an|vor|für) <target>',
-        '(aktiviere|aktivieren sie) <target>',
-        '(schalte|schalt|mach|mache) <target> (ein|an)',
-        '<target> (ankreuzen|anhaken|abhaken|einschalten|anschalten|aktivieren)',
-      ],
-    },
-    {
-      verb: 'type',
-      patterns: [
-        '(gib|geb|geben sie|trage|trag|tragen sie|tippe|tipp|füge|füg) <value> (in|ins|im|bei|unter|als|für|auf) <target> (ein|hinzu)',
-        '(schreibe|schreib|schreiben sie|tippe|tipp|gib|trage|setze|setz) <value> (in|ins|im|bei|unter|als|für) <target>',
-        '(fülle|füll|füllen sie) <target> mit <value> aus',
-        '(fülle|füll|füllen sie) <target> mit <value>',
-        '<value> (in|ins|bei|unter|als|für) <target> (eingeben|eintragen|eintippen|schreiben|tippen|einfügen)',
-        '<target> mit <value> (ausfüllen|füllen)',
-      ],
-    },
-    {
-      verb: 'set',
-      patterns: [
-        '(setze|setz|stelle|stell|ändere|änder|stellen sie|ändern sie) <target> (auf|zu|in) <value>',
-        '<target> auf <value> (setzen|stellen|ändern)',
-      ],
-    },
-    {
-      verb: 'clear',
-      patterns: ['(leere|leer|leeren sie) <target>', '<target> leeren', 'lösche [den] inhalt (von|aus|in) <target>'],
-    },
-    {
-      verb: 'select',
-      patterns: [
-        '(wähle|wähl|wählen sie|suche|such|nimm|selektiere) <value> (in|im|bei|für|unter|als|aus|von|auf) <target> aus',
-        '(wähle|wähl|wählen sie|nimm|selektiere) <value> (in|im|bei|für|unter|als|aus|von|auf) <target>',
-        '(wähle|wähl) (in|im|bei|für|unter|aus) <target> <value> aus',
-        '<value> (in|im|bei|für|unter|als|aus) <target> (auswählen|wählen|aussuchen)',
-        '(in|im|bei|unter) <target> <value> (auswählen|wählen|aussuchen)',
-      ],
-    },
-    {
-      verb: 'hover',
-      patterns: [
-        '(zeige|zeig) auf <target>',
-        '(fahre|fahr|geh|gehe) [mit der maus] über <target>',
-        '(bewege|beweg) die maus (über|auf) <target>',
-        'mit der maus über <target> fahren',
-      ],
-    },
-    {
-      verb: 'press',
-      patterns: [
-        '(drücke|drück|drücken sie|betätige) [die] [taste] <key> (in|im|auf|bei) <target>',
-        '(drücke|drück|drücken sie|betätige) [die] <key>',
-        '<key> drücken',
-      ],
-    },
-    {
-      verb: 'press',
-      kind: 'key',
-      patterns: ['(drücke|drück|drücken sie|betätige) [die] taste <key>', '(drücke|drück) [die] <key> taste'],
-    },
-    {
-      verb: 'goTo',
-      prefersAddress: true,
-      patterns: [
-        '(geh|gehe|gehen sie|navigiere|surfe|wechsle) (zu|auf|nach|zur seite|zur webseite) <address>',
-        'besuche [die seite|die webseite] <address>',
-        '(rufe|ruf) <address> auf',
-      ],
-    },
-    { verb: 'goTo', patterns: ['(öffne|öffnen sie|lade|lad) [die seite|die webseite] <address>', '<address> öffnen'] },
-    {
-      verb: 'click',
-      patterns: [
-        '(klicke|klick|klicken sie|tippe|tipp|drücke|drück|drücken sie) [auf|an] <target> [an]',
-        '(öffne|öffnen sie|mache|mach) <target> [auf]',
-        '(wähle|wähl|wählen sie) <target> [aus]',
-        '(gehe|geh|gehen sie|wechsle|wechsel) (zu|zum|zur|auf|in|nach) <target>',
-        '[auf] <target> (klicken|drücken|tippen|öffnen|anklicken|auswählen|antippen)',
-      ],
-    },
-  ],
+  rules: GERMAN_RULES,
 });

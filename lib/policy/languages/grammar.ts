@@ -23,9 +23,9 @@ type CommandVerb =
 
 /**
  * Phrasings of one command. In a pattern, `(a|b c)` are alternatives, `[a|b]` is optional, and `<slot>` takes one or
- * more words: value, target, to, text, key, direction or address.
+ * more words: value, target, to, text, key, direction, address or number.
  */
-interface GrammarRule {
+export interface GrammarRule {
   verb: CommandVerb;
   patterns: readonly string[];
   /** Value of the command where the phrasing itself says it. */
@@ -34,14 +34,20 @@ interface GrammarRule {
   place?: 'before' | 'into' | 'after';
   /** Whether an address is meant even if the page has a control of that name. */
   prefersAddress?: boolean;
+  /** Whether the target must be a name on the page: the phrasing is also used for what is no command. */
+  onlyNamed?: boolean;
 }
 
 export interface Grammar {
   language: string;
   /** Polite phrases, ignored at the start, after the first word and at the end of a clause. */
   polite: readonly string[];
+  /** Thanks, ignored at the end; inside a clause they are a text to write. */
+  thanks: readonly string[];
   /** Other forms of verbs at the start or the end of a clause, each as the form that the patterns have. */
   verbForms: Readonly<Record<string, string>>;
+  /** Words without meaning that stand before a target or value inside a clause: “wähle bei Stadt bitte Bergen aus”. */
+  fillers: readonly string[];
   /** Phrases that place a clause in time, ignored at its start. */
   openers: readonly string[];
   articles: readonly string[];
@@ -137,7 +143,13 @@ function compilePattern(pattern: string): readonly PatternPart[] {
 
 export type Slots = Readonly<Record<string, readonly Token[]>>;
 
-/** All ways to match the whole clause; a value takes as many words as it can, every other slot as few. */
+/** A target that its value follows without a word between has at most this many words. */
+const MAX_ADJACENT_TARGET_WORDS = 6;
+
+/**
+ * All ways to match the whole clause; a value takes as many words as it can, every other slot as few. Where only the page can
+ * tell target and value apart, the longest target comes first: “Name des Vaters” before “Name”.
+ */
 export function* matchPattern(pattern: string, tokens: readonly Token[]): Generator<Slots> {
   yield* matchFrom(compilePattern(pattern), 0, tokens, 0);
 }
@@ -159,8 +171,11 @@ function* matchFrom(
     if (part.optional) yield* matchFrom(parts, index + 1, tokens, at);
     return;
   }
-  const ends = Array.from({ length: tokens.length - at }, (_, i) => at + 1 + i);
-  if (part.name === 'value') ends.reverse();
+  const next = parts.slice(index + 1).find((one) => one.part === 'slot' || !one.optional);
+  const isAdjacent = part.name === 'target' && next?.part === 'slot' && next.name === 'value';
+  const length = isAdjacent ? Math.min(tokens.length - at, MAX_ADJACENT_TARGET_WORDS) : tokens.length - at;
+  const ends = Array.from({ length }, (_, i) => at + 1 + i);
+  if (part.name === 'value' || isAdjacent) ends.reverse();
   for (const end of ends)
     for (const rest of matchFrom(parts, index + 1, tokens, end)) yield { [part.name]: tokens.slice(at, end), ...rest };
 }

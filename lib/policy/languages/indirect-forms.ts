@@ -14,6 +14,12 @@ export const ENGLISH_FORMS: VerbForms = Object.freeze({
   setting: 'set',
   ticking: 'tick',
   checking: 'check',
+  unchecking: 'uncheck',
+  putting: 'put',
+  filling: 'fill',
+  changing: 'change',
+  turning: 'turn',
+  chose: 'choose',
 });
 
 export const GERMAN_FORMS: VerbForms = Object.freeze({

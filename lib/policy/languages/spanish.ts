@@ -6,7 +6,10 @@ export const SPANISH: Grammar = Object.freeze<Grammar>({
   language: 'es',
   polite: [
     'por favor',
-    'gracias',
+    'porfa',
+    'porfavor',
+    'te importa',
+    'ayúdame a',
     'puedes',
     'podrías',
     'puede',
@@ -16,6 +19,8 @@ export const SPANISH: Grammar = Object.freeze<Grammar>({
     ...SPANISH_OPENINGS,
   ],
   verbForms: SPANISH_FORMS,
+  thanks: ['gracias', 'muchas gracias', 'mil gracias'],
+  fillers: [],
   openers: ['primero', 'ahora', 'finalmente', 'por último'],
   articles: ['el', 'la', 'los', 'las', 'un', 'una', 'unos', 'unas', 'mi', 'mis', 'este', 'esta', 'ese', 'esa'],
   joints: ['y luego', 'y después', 'y entonces', 'luego', 'después', 'entonces', 'a continuación', 'y'],
@@ -174,15 +179,29 @@ export const SPANISH: Grammar = Object.freeze<Grammar>({
       patterns: [
         '(escribe|escribir|escriba|introduce|introducir|introduzca|teclea|teclear|pon|poner|ingresa|ingresar|mete|anota) <value> (en|como|para|dentro de) <target>',
         '(rellena|rellenar|rellene|completa|completar|llena) <target> con <value>',
+        'en <target> (escribe|escriba|introduce|introduzca|teclea|pon|ponga|ingresa|mete|anota) <value>',
       ],
     },
     {
       verb: 'set',
-      patterns: ['(cambia|cambiar|ajusta|ajustar|establece|establecer|pon|configura) <target> (a|en|como) <value>'],
+      patterns: [
+        '(cambia|cambiar|ajusta|ajustar|establece|establecer|pon|ponme|configura) <target> (a|en|como|por) <value>',
+        '(reemplaza|reemplazar|sustituye|sustituir) <target> (por|con) <value>',
+      ],
+    },
+    { verb: 'set', patterns: ['(sube|baja|aumenta|reduce|mueve|arrastra) <target> (a|hasta) <number>'] },
+    {
+      verb: 'set',
+      onlyNamed: true,
+      patterns: ['<target> (debe ser|tiene que ser|debería ser) <value>', '<target> <number>'],
     },
     {
       verb: 'clear',
-      patterns: ['(vacía|vaciar|limpia|limpiar|borra el contenido de|borrar el contenido de) <target>'],
+      patterns: [
+        '(vacía|vaciar|limpia|limpiar) <target>',
+        '(borra|borrar|borre|elimina|eliminar) [el] (contenido|texto|valor) (de|del|en) <target>',
+        '(borra|borrar|borre) (el|la) (campo|casilla|cuadro) <target>',
+      ],
     },
     {
       verb: 'select',
@@ -191,10 +210,14 @@ export const SPANISH: Grammar = Object.freeze<Grammar>({
         'en <target> (elige|selecciona|escoge) <value>',
       ],
     },
+    { verb: 'select', onlyNamed: true, patterns: ['(quiero|quisiera|necesito) <value> (en|como|para) <target>'] },
     {
       verb: 'check',
       value: 'false',
-      patterns: ['(desmarca|desmarcar|desmarque|desactiva|desactivar|desactive|apaga|apagar) <target>'],
+      patterns: [
+        '(desmarca|desmarcar|desmarque|desactiva|desactivar|desactive|apaga|apagar) <target>',
+        '(quita|quitar|quite) [la] (marca|selección) (de|a|en) <target>',
+      ],
     },
     {
       verb: 'check',
@@ -229,7 +252,13 @@ export const SPANISH: Grammar = Object.freeze<Grammar>({
         '(pulsa|pulsar|pulse|presiona|presionar|presione|oprime|toca|tocar|clica) [en|sobre] <target>',
         '(abre|abrir|abra|elige|elegir|selecciona|seleccionar|escoge) <target>',
         '(ve|vaya|ir|entra) (a|al|en) <target>',
+        '(pincha|pinchar|pinche|dale|da) [clic|click] (a|al|en) <target>',
       ],
+    },
+    {
+      verb: 'click',
+      onlyNamed: true,
+      patterns: ['(muestra|muéstrame|enséñame|cierra|cierre|despliega|pliega) <target>'],
     },
   ],
 });

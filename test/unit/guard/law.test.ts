@@ -151,6 +151,7 @@ function world(tabUrl: string, target: ElementFacts): Ports {
       act: unused,
       resultOf: unused,
       settle: unused,
+      prepare: unused,
       openedTab: unused,
       tabInFront: unused,
       showTab: unused,

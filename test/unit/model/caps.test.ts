@@ -3,12 +3,14 @@ import 'fake-indexeddb/auto';
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { memoryStorage } from '../../harness/browser-storage';
 import { type QuirkServer, startQuirkServer } from '../../harness/quirk-server';
+import { NO_QUIRKS } from '../../../lib/model/quirks';
+import type { ProviderSettings } from '../../../lib/model/words';
 import { FormPage, runTask } from './form-run';
 
 const storage = memoryStorage();
 vi.mock('wxt/browser', () => ({ browser: { storage } }));
 const { chosenModel } = await import('../../../lib/model/provider');
-const { saveSettings } = await import('../../../lib/model/settings-store');
+const { saveQuirks, saveSettings } = await import('../../../lib/model/settings-store');
 
 let server: QuirkServer;
 beforeAll(async () => {
@@ -21,7 +23,7 @@ beforeEach(() => {
 });
 
 /** Each reply of the server reports 920 tokens; the task takes three. */
-async function run(caps: { taskTokens?: number; dayTokens?: number }) {
+async function run(caps: Partial<ProviderSettings>) {
   const page = new FormPage(0, 0);
   server.decide = () => page.next();
   await saveSettings({ preset: 'custom', baseUrl: `${server.url}/v1`, model: 'm', rememberKey: false, ...caps }, '');
@@ -42,8 +44,26 @@ test('the day ends at its cap, over several tasks, and starts at 0 on the next d
   expect((await run({ dayTokens: 2_700 })).outcome).toMatchObject({ state: 'done' });
   expect((await run({ dayTokens: 2_700 })).outcome).toMatchObject({ state: 'failed', code: 'day-cap' });
   expect(server.requests).toHaveLength(3);
-  storage.local.items = { ...storage.local.items, modelTokensOfDay: { day: '2020-01-01', tokens: 9_999 } };
+  storage.local.items = { ...storage.local.items, modelSpentOfDay: { day: '2020-01-01', tokens: 9_999, dollars: 9 } };
   expect((await run({ dayTokens: 2_700 })).outcome).toMatchObject({ state: 'done' });
+});
+
+/** 920 tokens of which 20 are written: 0.094 dollars a reply. */
+const knowPrice = () =>
+  saveQuirks({ address: `${server.url}/v1`, model: 'm' }, { ...NO_QUIRKS, price: { prompt: 0.0001, reply: 0.0002 } });
+
+test('a task and a day end at their caps in dollars where the price is known', async () => {
+  await knowPrice();
+  expect((await run({ taskDollars: 1, dayDollars: 1 })).outcome).toMatchObject({ state: 'done' });
+  server.reset();
+  expect((await run({ taskDollars: 0.1 })).outcome).toMatchObject({ code: 'task-dollars', params: ['0.1'] });
+  expect(server.requests).toHaveLength(2);
+  expect((await run({ dayDollars: 0.2 })).outcome).toMatchObject({ state: 'failed', code: 'day-cap' });
+  expect(server.requests).toHaveLength(2);
+});
+
+test('a cap in dollars ends nothing where the price is not known', async () => {
+  expect((await run({ taskDollars: 0.01, dayDollars: 0.01 })).outcome).toMatchObject({ state: 'done' });
 });
 
 test('a small question goes to the cheaper model at the same address, a step to the model of the settings', async () => {

@@ -294,3 +294,15 @@ test('sets a cell by its column and its row', () => {
     action: { verb: 'type', ref: 'e5', text: '9' },
   });
 });
+
+test.each<[string, Snapshot, string]>([
+  ['click Settigns', page(button('Settings'), button('Sort')), 'click e0'],
+  ['click Delivery adress', page(button('Delivery address'), button('Delivery')), 'click e0'],
+  [
+    'type Ann into Frist name',
+    page({ role: 'textbox', name: 'First name' }, { role: 'textbox', name: 'Last name' }),
+    'type e0 Ann',
+  ],
+  ['click Daniel', page(button('Daniela'), button('Save')), 'no Daniel: Daniela, Save'],
+  ['click Bolts', page(button('Belts'), button('Save')), 'no Bolts: Belts, Save'],
+])('a typing slip inside a name: %s', (request, snapshot, wanted) => expect(plan(request, snapshot)).toBe(wanted));

@@ -34,7 +34,12 @@ const page: Snapshot = {
   scrolledPercent: 10,
 };
 const opening = (request: string, form: 'full' | 'compact') =>
-  openingMessages({ request, snapshot: page, done: [], form, maxChars: PAGE_CHARS[form] }, seededChance(1));
+  openingMessages(
+    { request, wants: 'act', snapshot: page, done: [], form, maxChars: PAGE_CHARS[form] },
+    seededChance(1),
+  );
+
+const onPage = (nodes: Snapshot['nodes']) => ({ nodes, spent: new Map(), isWhollySeen: false });
 
 test('the fixed part of the compact form has at most 600 tokens', () => {
   const [system] = plainMessages([{ role: 'system', content: COMPACT_PROMPT }], COMPACT_TOOLS);
@@ -66,7 +71,7 @@ test('no example in a prompt or tool looks like a ref of the page', () => {
 });
 
 test('a schema offers the refs of the page as values, by what a tool can act on', () => {
-  const tools = withRefValues(COMPACT_TOOLS, page.nodes);
+  const tools = withRefValues(COMPACT_TOOLS, onPage(page.nodes));
   const schema = JSON.stringify(replySchema(tools));
   expect(schema).toContain(
     '{"const":"type"},"arguments":{"additionalProperties":false,"type":"object","properties":{"ref":{"type":"string","enum":["e900"]}',
@@ -77,7 +82,7 @@ test('a schema offers the refs of the page as values, by what a tool can act on'
 });
 
 test('the text of the prompt is the same on every page, so that a server reads it from its cache', () => {
-  const other = withRefValues(COMPACT_TOOLS, [node('checkbox', 'Terms', 'e3')]);
+  const other = withRefValues(COMPACT_TOOLS, onPage([node('checkbox', 'Terms', 'e3')]));
   const system = [{ role: 'system' as const, content: COMPACT_PROMPT }];
-  expect(plainMessages(system, other)).toEqual(plainMessages(system, withRefValues(COMPACT_TOOLS, page.nodes)));
+  expect(plainMessages(system, other)).toEqual(plainMessages(system, withRefValues(COMPACT_TOOLS, onPage(page.nodes))));
 });

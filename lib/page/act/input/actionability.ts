@@ -1,6 +1,7 @@
 /** Actionability checks before an act: attached, enabled, in view, stable, and the hit target of the pointer. */
 import { pollUntil } from '../../../core/poll';
 import { nextFrame, afterIntersectionObservers } from '../../dom/next-frame';
+import { waitForStable } from './stability';
 import { PageIndex } from '../../dom/page-index';
 import { clickAt, hoverAt, type Point } from './pointer';
 import { isDisabled } from '../../dom/element-state';
@@ -84,28 +85,4 @@ export async function clickWhenStable(element: Element): Promise<boolean> {
   hoverAt(hit, point);
   clickAt(hit, point);
   return true;
-}
-
-/** A busy page may be this late with a frame, ms. */
-const LATE_FRAME_MS = 250;
-/** A moving element is given up after this many frames. */
-const MAX_FRAMES = 32;
-/** Frames in a row without movement. One is not enough: an element may pause for a frame before it moves. */
-const STABLE_FRAMES = 2;
-
-/** @returns false if the element left, or still moved after `MAX_FRAMES` frames */
-async function waitForStable(element: Element): Promise<boolean> {
-  let previous = element.getBoundingClientRect();
-  let stableFrames = 0;
-  for (let frame = 0; frame < MAX_FRAMES; frame++) {
-    // Without a frame nothing can have moved, so a visible page is waited for.
-    await nextFrame(document.visibilityState === 'visible' ? LATE_FRAME_MS : undefined);
-    if (!element.isConnected) return false;
-    const current = element.getBoundingClientRect();
-    const isSame = Math.abs(previous.top - current.top) < 1 && Math.abs(previous.left - current.left) < 1;
-    stableFrames = isSame ? stableFrames + 1 : 0;
-    if (stableFrames === STABLE_FRAMES) return true;
-    previous = current;
-  }
-  return false;
 }

@@ -32,6 +32,30 @@ test('supports no number that stands in another row', () => {
   expect(findAnswer(runOf('What does the tent cost?', prices), 'It costs 80 €')).toContain('Tent');
 });
 
+test('a line that says something by itself lends no words to its neighbours', () => {
+  const people = 'text Sales: Ann Berg\ntext Invoices: Karl Maier\ntext Support: Eva Roth';
+  const asked = runOf('Who is responsible for invoices?', people);
+  expect(findAnswer(asked, 'Ann Berg is responsible for invoices.')).toBeUndefined();
+  expect(findAnswer(asked, 'Eva Roth')).toBeUndefined();
+  expect(findAnswer(asked, 'Karl Maier is responsible.')).toContain('Karl Maier');
+  const tracks = 'text Departure 12:05\ntext Platform 9\ntext Coach 21';
+  expect(findAnswer(runOf('Which platform is it?', tracks), 'It is 21.')).toBeUndefined();
+  expect(findAnswer(runOf('Which platform is it?', tracks), 'It is 9.')).toContain('Platform 9');
+});
+
+test('a label takes the value after it, or before it where the values stand first', () => {
+  const people = 'text Sales\ntext Ann Berg\ntext Invoices\ntext Karl Maier\ntext Support\ntext Eva Roth';
+  const asked = runOf('Who is responsible for invoices?', people);
+  expect(findAnswer(asked, 'Ann Berg')).toBeUndefined();
+  expect(findAnswer(asked, 'Eva Roth')).toBeUndefined();
+  expect(findAnswer(asked, 'Karl Maier')).toBeDefined();
+  const cards = 'text 7\ntext Open tasks\ntext 12\ntext Late tasks\ntext 3\ntext Done tasks';
+  expect(findAnswer(runOf('What is the number of late tasks?', cards), '12')).toBeDefined();
+  expect(findAnswer(runOf('What is the number of late tasks?', cards), '3')).toBeUndefined();
+  const bill = 'heading Your bill\ntext Total\ntext with tax\ntext 31.20 €';
+  expect(findAnswer(runOf('What is the total?', bill), 'It is 31.20 €')).toBeDefined();
+});
+
 test('supports no hour of another day, and no number of a page that does not speak of the matter', () => {
   const hours = list(['Bath, Monday: opens at 9:30', 'Bath, Tuesday: opens at 10:15', 'Sauna: opens at 12:00']);
   expect(findAnswer(runOf('When does the bath open on Sunday?', hours), 'It opens at 9:30.')).toBeUndefined();

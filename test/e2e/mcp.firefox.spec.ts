@@ -1,0 +1,65 @@
+/** Another assistant pairs with a real Firefox through MCP and runs a known task there. */
+import { expect, test } from '@playwright/test';
+import type { Page } from 'puppeteer-core';
+import { type AnyPage, ChatDriver, until } from '../harness/chat-driver';
+import { type FirefoxHarness, launchFirefox } from '../harness/firefox';
+import { type McpClient, startMcp } from '../harness/mcp-client';
+import { startTasks, type TasksApp } from '../harness/tasks-app';
+
+let app: TasksApp;
+let firefox: FirefoxHarness;
+let mcp: McpClient;
+
+test.beforeAll(async () => {
+  test.setTimeout(180_000);
+  [app, firefox, mcp] = await Promise.all([startTasks(), launchFirefox(), startMcp('Reading helper')]);
+});
+test.afterAll(async () => {
+  await mcp?.close();
+  await firefox?.close();
+  await app?.close();
+});
+
+const press = (view: Page, label: string) =>
+  until(`${label} is pressed`, () =>
+    view.evaluate((wanted: string) => {
+      const found = [
+        ...document.querySelectorAll<HTMLElement>('[aria-label^="Other programs"] :is(label, button)'),
+      ].find((one) => one.textContent?.includes(wanted));
+      found?.click();
+      return found !== undefined;
+    }, label),
+  );
+
+test('pairs, runs a task, and the server has its value', async () => {
+  const page = await firefox.openPage(app.url('/tasks'));
+  const chat = new ChatDriver((await firefox.openChat(page)) as unknown as AnyPage);
+  await chat.teach('add a task called "Milk"');
+  await page.bringToFront();
+  await page.locator('#new').click();
+  await page.locator('[name="title"]').click();
+  await page.keyboard.type('Milk');
+  await page.locator('[name="save"]').click();
+  await until('it is saved', async () => app.saved().includes('Milk'));
+  expect((await chat.taught()).state).toBe('done');
+  const options = await firefox.openExtensionPage('options.html#share');
+  await press(options, 'Let programs on this computer');
+  const code = await until('the code is shown', () =>
+    options.evaluate(() => document.querySelector('.code')?.textContent ?? undefined),
+  );
+  const pairing = mcp.call('pair_browser', { code });
+  await press(options, 'Same code: pair');
+  expect(await pairing).toMatchObject({ result: { paired: true } });
+  const site = new URL(app.url('/')).origin;
+  await press(options, site);
+  const listed = await until('the site is open', async () => {
+    const { result } = await mcp.call<{ tasks: { task: string; values: { name: string }[] }[] }>('list_tasks', {
+      site,
+    });
+    return result?.tasks[0];
+  });
+  const values = { [listed.values[0]?.name ?? '']: 'Bread' };
+  const { result } = await mcp.call<{ run: string }>('run_task', { task: listed.task, values });
+  expect(await mcp.settled(result?.run ?? '')).toMatchObject({ state: 'done' });
+  expect(app.saved()).toEqual(['Milk', 'Bread']);
+});
