@@ -59,7 +59,7 @@ const LIST_OPENER_ROLES = [...CHOICE_ROLES, 'button', 'link', 'textbox', 'search
 export const ROLES_BY_KIND: Readonly<Record<string, readonly string[]>> = Object.freeze({
   button: ['button', 'menuitem', 'tab', 'radio', 'switch', 'generic'],
   link: ['link', 'generic'],
-  tab: ['tab', 'link', 'button', 'generic'],
+  tab: ['tab', 'link', 'button', 'radio', 'generic'],
   field: FIELD_ROLES,
   box: [...FIELD_ROLES, ...CHECK_ROLES],
   'text box': ['textbox', 'searchbox'],
