@@ -3,7 +3,14 @@ import { hashOf } from '../core/canonical';
 import { KEY_SHAPES } from '../core/secret-values';
 import { CHANGES_ACCESS, DOUBTFUL_VERB } from '../guard/control-words';
 import { ASKS_FOR_CERTAINTY } from '../guard/dialog';
-import { HARMLESS_STEMS, HARMLESS_SYMBOLS, HARMLESS_VALUES } from '../guard/harmless-stems';
+import {
+  BROAD_VERBS,
+  CONTENT_VERBS,
+  FUNCTION_WORDS,
+  HARMLESS_STEMS,
+  HARMLESS_SYMBOLS,
+  HARMLESS_VALUES,
+} from '../guard/harmless-stems';
 import { ACTING_WORDS, ARRANGING_WORDS, DISCLOSING_WORDS } from '../guard/maker-words';
 import { IRREVERSIBLE_STEMS, WITHOUT_WORD_GAPS } from '../guard/irreversible-stems';
 import { MORE_STEMS, MORE_WITHOUT_GAPS, ONLY_IN_PAGES_OF } from '../guard/more-stems';
@@ -102,6 +109,9 @@ export function policyHash(): string {
       CANCEL_WORDS,
       HARMLESS_SYMBOLS,
       HARMLESS_VALUES,
+      BROAD_VERBS,
+      CONTENT_VERBS,
+      FUNCTION_WORDS,
       DOUBTFUL_VERB,
       CHANGES_ACCESS,
       SECRET_FIELD,

@@ -13,6 +13,9 @@ const STOP = 1;
 /** Requests that a page can send data away with by navigating, submitting or telling of a press. Firefox alone tells beacons from pings. */
 const FENCED = ['main_frame', 'ping', ...(import.meta.env.FIREFOX ? ['beacon'] : [])];
 
+/** A tab that appears within this after an act is the act's, ms. */
+const OPENING_MS = 3_000;
+
 interface Rule {
   id: number;
   priority: number;
@@ -33,11 +36,40 @@ function rules(): RuleApi {
 export class TabFence {
   /** Origins of the rules as they are now; a cache that saves setting the same again. */
   private readonly raised = new Map<number, string>();
+  /** Time of the last act in a fenced tab, Date.now(). */
+  private readonly lastActs = new Map<number, number>();
+  /** Tabs that an act of a fenced tab has opened, by that tab: its fence holds for them as well. */
+  private readonly opened = new Map<number, number[]>();
   /** New rules take free ids: two changes at once would take the same. */
   private readonly changes = new SerialQueue();
 
+  constructor() {
+    browser.tabs.onCreated.addListener(({ id, openerTabId }) => {
+      if (id !== undefined && openerTabId !== undefined) void this.followInto(id, openerTabId);
+    });
+  }
+
   /** @param origins the tab's page may go to these and no others; undefined lets it go anywhere */
-  fence(tabId: number, origins: readonly string[] | undefined): Promise<void> {
+  async fence(tabId: number, origins: readonly string[] | undefined): Promise<void> {
+    this.lastActs.set(tabId, Date.now());
+    const opened = this.opened.get(tabId) ?? [];
+    if (!origins) {
+      this.opened.delete(tabId);
+      this.lastActs.delete(tabId);
+    }
+    await Promise.all([tabId, ...opened].map((one) => this.set(one, origins)));
+  }
+
+  /** Tabs that the user opens at other times go where he wants. */
+  private async followInto(id: number, opener: number): Promise<void> {
+    const origins = this.raised.get(opener);
+    const actMs = this.lastActs.get(opener);
+    if (origins === undefined || actMs === undefined || Date.now() - actMs > OPENING_MS) return;
+    this.opened.set(opener, [...(this.opened.get(opener) ?? []), id]);
+    await this.set(id, origins.split(' '));
+  }
+
+  private set(tabId: number, origins: readonly string[] | undefined): Promise<void> {
     const wanted = origins && [...new Set(origins)].sort().join(' ');
     // After a restart of the worker nothing is known of rules that are to go.
     if (wanted !== undefined && this.raised.get(tabId) === wanted) return Promise.resolve();

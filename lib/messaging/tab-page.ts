@@ -20,10 +20,12 @@ import type { FrameSnapshot, Snapshot } from '../page/words/snapshot';
 import type { PageLook, TabState } from '../page/words/tab';
 import { goBackInTab, NAVIGATION_GRACE_MS } from './go-back';
 import { mergeFrames } from './merge-frames';
+import { expectDialogs } from './expect-dialogs';
 import { FollowedSites, type FollowReason } from './followed-sites';
 import { lastActiveTab, OpenedTabs } from './opened-tabs';
 import type { MessageName, Params } from './protocol';
-import { type HoldEnd, joinHoldEnds, type RequestScope } from '../page/words/held-request';
+import type { HoldEnd, RequestScope } from '../page/words/held-request';
+import { holdInFrames } from './hold-in-frames';
 import { TabFence } from './tab-fence';
 import { PreparedPages } from './prepared-pages';
 import { goneAsUndefined, sendToPage } from './send';
@@ -37,6 +39,7 @@ export class TabPage extends TabFence {
   private readonly documents = new TabDocuments();
   private readonly followedSites = new FollowedSites();
   private readonly openedTabs = new OpenedTabs();
+  readonly expectDialogs = expectDialogs;
   private readonly prepared = new PreparedPages(this.documents);
 
   openedTab = (tabId: number, sinceMs: number) => this.openedTabs.newest(tabId, sinceMs);
@@ -223,7 +226,6 @@ export class TabPage extends TabFence {
   }
 
   async settle(tabId: number, signal: AbortSignal): Promise<SiteReport[]> {
-    // A page may redirect to another one after it has loaded.
     for (let loads = 0; loads < MAX_LOADS; loads++) {
       const tab = await browser.tabs.get(tabId).catch(() => undefined);
       if (!tab) return [];
@@ -270,10 +272,8 @@ export class TabPage extends TabFence {
     }
   }
 
-  async holdRequests(tabId: number, isHeld: boolean): Promise<HoldEnd> {
-    const ends: HoldEnd[] = [];
-    for await (const { result } of this.askFrames(tabId, 'page.holdRequests', { isHeld })) ends.push(result);
-    return joinHoldEnds(ends);
+  holdRequests(tabId: number, isHeld: boolean): Promise<HoldEnd> {
+    return holdInFrames(tabId, this.documents.rootFrames(tabId), isHeld);
   }
 
   async hold(tabId: number, held: boolean): Promise<void> {

@@ -85,3 +85,30 @@ test(`${Object.keys(WAYS_OUT).length} ways out of a fenced tab reach no other or
     await bench.close();
   }
 });
+
+test('a tab that a fenced tab has opened is fenced as well, until the run is over', async () => {
+  const bench = await AttackBench.start();
+  const { site, browser, page, evil } = bench;
+  try {
+    site.routes['/out'] = () => 'out';
+    site.routes['/start'] = () => html('Start', '<a href="/hop" target="_blank" rel="opener">Hop</a>');
+    site.routes['/hop'] = () => html('Hop', `<script>setTimeout(() => { location = '${evil}/out' }, 600)</script>`);
+    const tabId = await browser.tabIdOf(page);
+    const open = async () => {
+      const before = site.count('/out');
+      const [opened] = await Promise.all([browser.context.waitForEvent('page'), page.click('text=Hop')]);
+      await opened.waitForTimeout(1_200);
+      return { opened, hasLeft: site.count('/out') > before };
+    };
+    await page.goto(site.url('/start'));
+    await browser.callPage('fence', tabId, [new URL(site.url('/')).origin]);
+    const fenced = await open();
+    expect(fenced.hasLeft).toBe(false);
+    await browser.callPage('fence', tabId, undefined);
+    await fenced.opened.goto(`${evil}/out`);
+    expect(await fenced.opened.textContent('body')).toBe('out');
+    expect((await open()).hasLeft).toBe(true);
+  } finally {
+    await bench.close();
+  }
+});

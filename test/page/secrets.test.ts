@@ -30,6 +30,10 @@ const SECRET: Readonly<Record<string, string>> = {
   'recovery word': '<label>Word 1 of 12 <input value="V"></label>',
   'code boxes':
     '<div><input maxlength="1" value="7"><input maxlength="1" value="3"><input maxlength="1" value="9"><input maxlength="1" value="1"></div><label>PIN <input value="V"></label>',
+  'field after a hidden list, by token':
+    '<select hidden><option>+49</option></select><div><input aria-label="Choose one" autocomplete="new-password" value="V"></div>',
+  'field after a hidden list, below a heading':
+    '<h2>Enter the code we sent you</h2><select hidden><option>+49</option></select><div class="select"><input type="search" value="V"></div>',
   'generic label below a heading': '<form><h3>Change your password</h3><label>Current <input value="V"></label></form>',
 };
 
@@ -85,6 +89,10 @@ test.each([
   ['<form><h3>API keys</h3><label>Description <input value="V"></label></form>', 'description below a heading'],
   ['<label>Order number <input value="4111-1111-1112"></label><label>Note <input value="V"></label>', 'order'],
   ['<label>Title <input value="V"></label>', 'title'],
+  [
+    '<select hidden><option>Porto</option></select><div class="choices"><input type="search" autocomplete="new-password" aria-label="City" value="V"></div>',
+    'filter of a drawn list',
+  ],
   ['<label>Expires <input type="date" value="2027-01-01"></label><label>Tags <input value="V"></label>', 'tags'],
 ])('%#: a field for something else is shown: %s', async (html) => {
   document.body.innerHTML = html.replace('V', VALUE);

@@ -41,8 +41,9 @@ function asksForSecret(element: Element, cache: NameCache | undefined): boolean 
   if (isInput(element) && element.type === 'password') return true;
   const tokens = attributeOf(element, 'autocomplete')?.toLowerCase().split(/\s+/);
   // Comboboxes use autocomplete="new-password" to switch off the browser's autofill.
-  const isList = attributeOf(element, 'role') === 'combobox' || isSelect(element) || drawsSelect(element);
-  if (tokens?.some((token) => SECRET_AUTOCOMPLETE.test(token) && !(isList && token === 'new-password'))) return true;
+  const isList = attributeOf(element, 'role') === 'combobox' || isSelect(element);
+  const mayOptOut = isList || drawsSelect(element);
+  if (tokens?.some((token) => SECRET_AUTOCOMPLETE.test(token) && !(mayOptOut && token === 'new-password'))) return true;
   const own = ownWords(element, cache);
   if (SECRET_FIELD.test(own.replace(WORD_BOUNDARY, ' ').replace(/\s+/g, ' '))) return true;
   if (isList || isSlider(element)) return false;
@@ -51,8 +52,24 @@ function asksForSecret(element: Element, cache: NameCache | undefined): boolean 
   return isOneOfCodeBoxes(element) || isBelowSecretWords(element, cache);
 }
 
-/** Whether the field is part of a list that a library drew right after the `select` that it hid. */
+/** Names that libraries give the field in which a drawn list is filtered. */
+const FILTER_CLASS = /select|chosen|choices|dropdown|combo|picker|listbox|autocomplete/i;
+
+/** Whether the field filters a list that a library drew right after the `select` that it hid; any other field there is itself. */
 export function drawsSelect(element: Element): boolean {
+  return filtersList(element) && followsHiddenSelect(element);
+}
+
+function filtersList(element: Element): boolean {
+  const isSearch = isInput(element) && element.type === 'search';
+  const isWired = ['aria-autocomplete', 'aria-controls', 'aria-owns', 'aria-expanded', 'role'].some((name) =>
+    element.hasAttribute(name),
+  );
+  const classes = [element, composedParent(element)].map((one) => (one ? attributeOf(one, 'class') : null) ?? '');
+  return isSearch || isWired || classes.some((names) => FILTER_CLASS.test(names));
+}
+
+function followsHiddenSelect(element: Element): boolean {
   let at = composedParent(element);
   for (let up = 0; at && up < 3; at = composedParent(at), up++) {
     const before = at.previousElementSibling;
