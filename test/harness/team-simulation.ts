@@ -124,7 +124,7 @@ export function simulateTeam(seed: number, attack: Attack): Outcome {
   const notes = publish(attack);
   const uses = new Map<Note['id'], number>();
   const badUses = members.map(() => 0);
-  const useNote = (i: number, member: Member, note: SharedNote, at: number) => {
+  const applyNote = (i: number, member: Member, note: SharedNote, at: number) => {
     if (!note.isGood) badUses[i] = (badUses[i] ?? 0) + 1;
     member.use(note.id, note.isGood, at, chance);
     const row = member.rows.notes.get(note.id);
@@ -146,7 +146,7 @@ export function simulateTeam(seed: number, attack: Attack): Outcome {
         if (!member.rows.notes.has(note.id) && (standing.isTakeable || chance.next() < 0.02)) member.take(note.id, at);
         const row = member.rows.notes.get(note.id);
         const isUsed = row && row.state !== 'quarantined' && faredHere(row) !== false && chance.next() >= 0.5;
-        if (isUsed) useNote(i, member, note, at);
+        if (isUsed) applyNote(i, member, note, at);
       }
     }
   }
