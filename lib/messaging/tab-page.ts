@@ -20,6 +20,7 @@ import type { FrameSnapshot, Snapshot } from '../page/words/snapshot';
 import type { PageLook, TabState } from '../page/words/tab';
 import { goBackInTab, NAVIGATION_GRACE_MS } from './go-back';
 import { mergeFrames } from './merge-frames';
+import { expectDialogs } from './expect-dialogs';
 import { FollowedSites, type FollowReason } from './followed-sites';
 import { lastActiveTab, OpenedTabs } from './opened-tabs';
 import type { MessageName, Params } from './protocol';
@@ -38,6 +39,7 @@ export class TabPage extends TabFence {
   private readonly documents = new TabDocuments();
   private readonly followedSites = new FollowedSites();
   private readonly openedTabs = new OpenedTabs();
+  readonly expectDialogs = expectDialogs;
   private readonly prepared = new PreparedPages(this.documents);
 
   openedTab = (tabId: number, sinceMs: number) => this.openedTabs.newest(tabId, sinceMs);

@@ -9,6 +9,7 @@ import type { HeldRequest } from '../../page/words/held-request';
 import type { Run } from '../../records/run';
 import type { Ports } from '../run/ports';
 import { lastStep, waitForAnswer, withLastStep } from '../run/run-state';
+import { marksOf } from './turn-back';
 
 /** Whether a document of a site that the task may not read would be loaded. */
 function leadsAway({ grant, origin }: Run, { address }: HeldRequest): boolean {
@@ -45,6 +46,7 @@ export async function askAboutRequest(run: Run, held: HeldRequest, ports: Ports)
     token: makeId('token', now, ports.chance),
     saw: undefined,
     undoable: false,
+    turnedFrom: step.turnedFrom ?? marksOf(step, run.snapshot?.nodes ?? []),
   });
   const event: PendingEvent = {
     kind: 'guard.judged',
