@@ -159,7 +159,8 @@ export class BrowserLink {
 
   /** Takes the browser's answers until the connection ends. */
   private async serve(channel: SealedChannel): Promise<void> {
-    this.channel?.wire.close('another browser has connected');
+    // Two browsers that took turns would get each other's requests.
+    if (this.channel) return channel.wire.close('another browser is connected');
     this.channel = channel;
     this.wrongCodes = 0;
     this.changes.dispatchEvent(new Event('change'));

@@ -1,7 +1,7 @@
 /** The link between browser and program over real WebSockets: pairing by a code, resuming, strangers, floods and revocation. */
 import { createServer, type Server } from 'node:net';
 import { createServer as createHttpServer } from 'node:http';
-import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -65,6 +65,46 @@ test('pairs once both sides have agreed to the code, and resumes without one', a
   expect(await program.ask({ ask: 'sites' })).toMatchObject({ ok: true });
   expect((await browser.link.state()).waiting).toEqual([]);
   expect(readdirSync(folder).map((name) => statSync(join(folder, name)).mode & 0o777)).toEqual([0o600]);
+});
+
+test('a second profile of the browser pairs beside the first, and waits while that one is connected', async () => {
+  const [first, second] = [new LinkedBrowser(port), new LinkedBrowser(port)];
+  await pair(first);
+  await first.link.switch(false);
+  await until('the first has left', async () => first.held === 0);
+  await pair(second);
+  await first.link.switch(true);
+  await first.link.dialAll();
+  await until('the first is turned away', async () => first.held === 0);
+  await program.ask({ ask: 'sites' });
+  expect([first.requests.length, second.requests.length]).toEqual([0, 1]);
+  await second.link.switch(false);
+  await until('the second has left', async () => second.held === 0);
+  await first.link.dialAll();
+  await program.ask({ ask: 'sites' });
+  expect([first.requests.length, second.requests.length]).toEqual([1, 1]);
+});
+
+test('a program that has forgotten the pairing is offered a new code at once', async () => {
+  const browser = new LinkedBrowser(port);
+  await pair(browser);
+  program.close();
+  const [name = ''] = readdirSync(folder);
+  const path = join(folder, name);
+  writeFileSync(path, JSON.stringify({ ...JSON.parse(readFileSync(path, 'utf8')), pairs: [] }));
+  program = await newProgram();
+  await until('the old connection has ended', async () => browser.held === 0);
+  const id = await pair(browser);
+  expect([...browser.tools.stored.keys()]).toEqual([id]);
+  expect(await program.ask({ ask: 'sites' })).toMatchObject({ ok: true });
+});
+
+test('a name that turns or hides words is shown without those characters', async () => {
+  program.close();
+  program = await newProgram('\u202eyou\u200b\u{e0041}');
+  const browser = new LinkedBrowser(port);
+  await browser.link.dialAll();
+  expect((await browser.waiting()).name).toBe('you');
 });
 
 test('a wrong code pairs nothing, and the third one ends the offer', async () => {
@@ -137,7 +177,7 @@ test('an extension without the secret resumes no pairing, and another browser’
     wire.send({ type: 'resume', pair: id, nonce: Buffer.alloc(32).toString('base64') });
     const answer = v.parse(v.object({ type: v.string() }), JSON.parse(await wire.next()));
     expect(answer.type).toBe(origin.endsWith('bbbb') ? 'unknown-pair' : 'resumed');
-    if (answer.type === 'resumed') wire.send({ sealed: Buffer.alloc(64).toString('base64') });
+    wire.send({ sealed: Buffer.alloc(64).toString('base64') });
     await until('it is cut off', async () => !wire.isOpen);
   }
 });
