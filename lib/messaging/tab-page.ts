@@ -29,6 +29,7 @@ import { holdInFrames } from './hold-in-frames';
 import { TabFence } from './tab-fence';
 import { PreparedPages } from './prepared-pages';
 import { goneAsUndefined, sendToPage } from './send';
+import { type LabelledRef, showChoicesInFrames } from './show-choices';
 import { TabDocuments, TOP_FRAME } from './tab-documents';
 
 const PAGE_SCRIPT = '/page.js';
@@ -262,14 +263,8 @@ export class TabPage extends TabFence {
     return failure;
   }
 
-  async showChoices(tabId: number, choices: readonly { ref: string; label: string }[]): Promise<void> {
-    for (const frameId of this.documents.rootFrames(tabId)) {
-      const ofFrame = choices
-        .map(({ ref, label }) => ({ ...splitRef(ref), label }))
-        .filter((choice) => choice.frameId === frameId)
-        .map(({ ref, label }) => ({ ref, label }));
-      await sendToPage(tabId, frameId, 'page.choices', { choices: ofFrame }).catch(goneAsUndefined);
-    }
+  showChoices(tabId: number, choices: readonly LabelledRef[]): Promise<void> {
+    return showChoicesInFrames(tabId, this.documents.rootFrames(tabId), choices);
   }
 
   holdRequests(tabId: number, isHeld: boolean): Promise<HoldEnd> {
