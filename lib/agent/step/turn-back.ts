@@ -13,13 +13,16 @@ import type { Ports } from '../run/ports';
 
 /** States that a press turns. */
 const TURNED_STATES: ReadonlySet<string> = new Set(['checked', 'pressed', 'selected', 'expanded', 'current']);
+/** Classes of a passing state, which is none that a press turns. */
+const PASSING_CLASS = /load|busy|error|fail|focus|hover|active|ripple|disabled|press/iu;
 const SENDS_NOTHING: RequestScope = { origins: [], announced: [], isQuiet: true };
 
 /** States and classes of the target. @param nodes of the page at the time of the facts */
 export function marksOf({ action, facts }: Pick<RunStep, 'action' | 'facts'>, nodes: Snapshot['nodes']): string[] {
   const ref = targetRef(action);
   const states = nodes.find((node) => node.ref !== undefined && node.ref === ref)?.states ?? [];
-  return [...states.filter((state) => TURNED_STATES.has(state)), ...(facts?.fingerprint.classes ?? [])].sort();
+  const classes = (facts?.fingerprint.classes ?? []).filter((name) => !PASSING_CLASS.test(name));
+  return [...states.filter((state) => TURNED_STATES.has(state)), ...classes].sort();
 }
 
 export async function turnBack(run: Run, step: RunStep, ports: Ports, signal: AbortSignal): Promise<void> {
