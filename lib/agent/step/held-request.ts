@@ -16,11 +16,16 @@ function leadsAway({ grant, origin }: Run, { address }: HeldRequest): boolean {
   return ![origin, ...grant.readWrite, ...grant.read].includes(originOf(address) ?? origin);
 }
 
+function reasonOf(run: Run, held: HeldRequest): ReasonCode {
+  if (held.method === 'ERASE') return 'erases-store';
+  return leadsAway(run, held) ? 'leaves-origin' : 'sends-request';
+}
+
 /** The request was stopped before it left, so the step has not been done: after a yes it is done again. */
 export async function askAboutRequest(run: Run, held: HeldRequest, ports: Ports): Promise<Run> {
   const step = lastStep(run);
   const now = ports.clock.now();
-  const code: ReasonCode = leadsAway(run, held) ? 'leaves-origin' : 'sends-request';
+  const code = reasonOf(run, held);
   const question = {
     type: 'confirm' as const,
     id: makeId('question', now, ports.chance),
