@@ -10,7 +10,7 @@ import { type OwnExperience, standingOf } from '../../lib/share/standing';
 const DAY_MS = 86_400_000;
 const ORIGIN = 'https://app.example.org';
 const MEMBERS = 50;
-export const HOSTILE = 5;
+const HOSTILE = 5;
 const DAYS = 40;
 /** The first half is bad. */
 export const NOTES = 12;

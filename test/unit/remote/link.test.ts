@@ -122,9 +122,10 @@ test('a declined program is not paired, whatever it was told', async () => {
   const browser = new LinkedBrowser(port);
   await browser.link.dialAll();
   const { id, code } = await browser.waiting();
-  const entered = program.pair(code);
+  const entered = program.pair(code).catch(String);
+  await until('the browser hears of it', async () => (await browser.waiting()).hasAgreed);
   await browser.link.decide(id, false);
-  await expect(entered).rejects.toThrow('has not pressed');
+  expect(await entered).toContain('declined');
   expect(browser.tools.stored.size).toBe(0);
 });
 
@@ -247,11 +248,36 @@ test('a browser that is closed while it works fails the request by name', async 
   await expect(asked).rejects.toThrow('the browser was closed');
 });
 
-test('a program that floods is cut off, and the browser keeps nothing of it', async () => {
+test('too many requests at once are refused by name, and the connection stays', async () => {
   const browser = new LinkedBrowser(port, () => pause(20).then(() => ({})));
   await pair(browser);
-  const all = await Promise.allSettled(Array.from({ length: 500 }, () => program.ask({ ask: 'sites' })));
-  expect(all.some(({ status }) => status === 'rejected')).toBe(true);
+  const all = await Promise.allSettled(Array.from({ length: 200 }, () => program.ask({ ask: 'sites' })));
+  expect(all.filter(({ status }) => status === 'fulfilled')).toHaveLength(16);
+  const reasons = all.flatMap((one) => (one.status === 'rejected' ? [String(one.reason)] : []));
+  expect(reasons.every((reason) => reason.includes('too-many-requests'))).toBe(true);
+  expect(await program.ask({ ask: 'sites' })).toMatchObject({ ok: true });
+});
+
+test('a program of another make that floods is cut off, and the browser answers few of its requests', async () => {
+  const server = new WebSocketServer({ host: '127.0.0.1', port: 0 });
+  closing.push(() => server.close());
+  await new Promise((resolve) => server.once('listening', resolve));
+  server.on('connection', (socket) => {
+    const flood = async () => {
+      const opened = await answerOpening(new Wire(socket as Socket), hello, noStore);
+      await opened.channel.send({ type: 'agreed' });
+      await opened.channel.read(v.object({ type: v.literal('agreed') }));
+      for (let id = 0; id < 2_000; id++) await opened.channel.send({ id, ask: 'sites' });
+    };
+    flood().catch(() => undefined);
+  });
+  const address = server.address();
+  const browser = new LinkedBrowser(typeof address === 'object' && address ? address.port : 0, () =>
+    pause(20).then(() => ({})),
+  );
+  await browser.link.dialAll();
+  await until('it has agreed', async () => (await browser.waiting()).hasAgreed);
+  await browser.link.decide((await browser.waiting()).id, true);
   await until('the connection has ended', async () => browser.held === 0);
   expect(browser.requests.length).toBeLessThan(100);
 });
