@@ -12,6 +12,7 @@ export const tabProblems = [
   'no-access',
   'unknown-address',
   'bad-url',
+  'unprotected-site',
 ] as const;
 export type TabProblem = (typeof tabProblems)[number];
 
