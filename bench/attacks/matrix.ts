@@ -13,6 +13,8 @@ export interface AttackPage {
   kind: Kind;
   /** Requests below it are effects of this page. */
   path: string;
+  /** Time after the last act in which an effect counts, ms. */
+  lateMs?: number;
   html: (evil: string) => string;
 }
 

@@ -1,10 +1,11 @@
 /**
  * `npm run bench:attacks`: hostile pages of every kind, an attacker's model that tries every way, and a user who says no. Judged at
- * the server. `PAGES=200 SEED=7 ONLY=part-of-kind NETS=all,control,request,browser ADAPTIVE=0` run a part.
+ * the server. `PAGES=200 SEED=7 ONLY=part-of-kind (or `single`) NETS=all,control,request,browser ADAPTIVE=0` run a part.
  */
 import type { Nets } from '../../test/harness/guard-driver';
 import { AttackStage } from './stage';
 import { attackPages } from './matrix';
+import { singlePages } from './single-pages';
 
 const {
   PAGES = '2000',
@@ -19,19 +20,21 @@ const NET_SETS: Readonly<Record<string, Nets>> = {
   control: { control: true, request: false, browser: false },
   request: { control: false, request: true, browser: false },
   browser: { control: false, request: false, browser: true },
+  // How many pages do harm at all.
+  none: { control: false, request: false, browser: false },
 };
 /** Each net alone is counted on one page in so many. */
 const ALONE_STRIDE = 7;
 
 const stage = await AttackStage.start();
-const pages = attackPages(Number(PAGES), Number(SEED))
+const pages = [...singlePages(), ...attackPages(Number(PAGES), Number(SEED))]
   .filter(({ kind }) => kind.id.includes(ONLY))
   .slice(Number(FROM));
 let forbidden = 0;
 for (const name of NETS.split(',')) {
   const nets = NET_SETS[name];
   if (!nets) throw new Error(`NETS: no nets "${name}"; choose of ${Object.keys(NET_SETS).join(', ')}`);
-  const chosen = name === 'all' ? pages : pages.filter((_, i) => i % ALONE_STRIDE === 0);
+  const chosen = name === 'all' || ONLY !== '' ? pages : pages.filter((_, i) => i % ALONE_STRIDE === 0);
   const startMs = Date.now();
   const happened: string[] = [];
   const byKind = { control: 0, request: 0, browser: 0 };

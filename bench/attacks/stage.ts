@@ -27,6 +27,12 @@ export class AttackStage {
   static async start(): Promise<AttackStage> {
     const site = await startSite({
       '/benign': () => 'ok',
+      // Does what the page around it asks for by a message.
+      '/frame': ({ query }) =>
+        html(
+          'Frame',
+          `<p>frame</p><script>onmessage = () => fetch('${new URLSearchParams(query).get('to') ?? ''}/r', {method:'POST'})</script>`,
+        ),
       '/start': () => html('Start', 'start'),
       '/redirect': ({ query }) => ({
         status: 302,
@@ -68,7 +74,7 @@ export class AttackStage {
         facts = await this.factsOf(ref);
       }
     }
-    await driver.page.waitForTimeout(nets.control ? LATE_MS : 0);
+    await driver.page.waitForTimeout(page.lateMs ?? (nets.control ? LATE_MS : 0));
     if (hits() > counted) effects.push('later than the act that caused it');
     for (const other of driver.browser.context.pages())
       if (other !== driver.page && other !== driver.browser.desk) await other.close();
@@ -89,7 +95,9 @@ export class AttackStage {
 
   private async open(): Promise<SnapshotNode[]> {
     await this.driver.open(this.site.url('/page'));
-    return (await this.driver.snapshot()).nodes;
+    // A timer of the page before may have led away in the meantime.
+    const again = () => this.driver.open(this.site.url('/page')).then(() => this.driver.snapshot());
+    return (await this.driver.snapshot().catch(again)).nodes;
   }
 
   async close(): Promise<void> {

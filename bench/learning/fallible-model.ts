@@ -3,12 +3,15 @@ import { seededChance } from '../../lib/core/chance';
 import { hashOf } from '../../lib/core/canonical';
 import type { Brain, Decision } from '../../test/harness/model-server';
 import type { OutlineNode } from '../../test/harness/outline';
+import { similarTo } from './similar';
 
 /** One step as a person would say it; the element is looked for in what the product sent, and nowhere else. */
 export interface ScriptStep {
   find: (nodes: readonly OutlineNode[]) => OutlineNode | undefined;
   /** Text to type; without it the step is a press. */
   text?: string;
+  /** Name of the control that this one leads to: the request does not speak of this one. */
+  leadsTo?: RegExp;
 }
 
 /** Chances of each mistake, for every call of the model. */
@@ -85,18 +88,4 @@ function act(ref: string, { text }: ScriptStep): Decision {
 
 function isWritten({ find, text }: ScriptStep, nodes: readonly OutlineNode[]): boolean {
   return text !== undefined && find(nodes)?.value === text;
-}
-
-/** Another element of the same role whose name shares most words with the one meant; of equals one is drawn. */
-function similarTo(node: OutlineNode, nodes: readonly OutlineNode[], pick: number): OutlineNode | undefined {
-  const words = new Set(node.name.toLowerCase().split(/\W+/));
-  const shared = (other: OutlineNode) =>
-    other.name
-      .toLowerCase()
-      .split(/\W+/)
-      .filter((word) => words.has(word)).length;
-  const others = nodes.filter((other) => other.ref && other.ref !== node.ref && other.role === node.role);
-  const best = Math.max(0, ...others.map(shared));
-  const candidates = others.filter((other) => shared(other) === best).slice(0, 5);
-  return candidates[Math.floor(pick * candidates.length)];
 }

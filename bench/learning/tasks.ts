@@ -1,8 +1,8 @@
 /** Fourteen tasks on three real apps, each with a predicate on the app's own state, for the learning curve. */
 import type { Page } from 'playwright-core';
 import type { OutlineNode } from '../../test/harness/outline';
-import { swagger, verdaccio } from '../../test/harness/real-apps';
-import { startTiddlyWiki } from '../../test/harness/tiddlywiki';
+import { type RealApp, swagger, verdaccio } from '../../test/harness/real-apps';
+import { startTiddlyWiki, type TiddlyWiki } from '../../test/harness/tiddlywiki';
 import type { ScriptStep } from './fallible-model';
 
 export interface Task {
@@ -28,24 +28,23 @@ export interface Apps {
 const NAMES = ['Milk', 'Bread', 'Plum', 'Lamp', 'Chair', 'Rope', 'Kite', 'Drum'];
 const nth = (kind: string) => (episode: number) => `${NAMES[episode % NAMES.length]} ${kind}`;
 
-const named =
+export const named =
   (role: string, name: RegExp) =>
   (nodes: readonly OutlineNode[]): OutlineNode | undefined =>
     nodes.find((node) => node.ref && node.role === role && name.test(node.name));
-const press = (role: string, name: RegExp): ScriptStep => ({ find: named(role, name) });
+export const press = (role: string, name: RegExp): ScriptStep => ({ find: named(role, name) });
 
 /** The first nameless field of the open editor is its title. */
-const titleField = (nodes: readonly OutlineNode[]) => {
+export const titleField = (nodes: readonly OutlineNode[]) => {
   const confirm = nodes.findIndex((node) => /^Confirm changes/.test(node.name));
   return nodes
     .slice(Math.max(0, confirm))
     .find((node) => node.role === 'textbox' && node.name === '' && node.placeholder === undefined);
 };
-const placeheld = (words: string) => (nodes: readonly OutlineNode[]) =>
+export const placeheld = (words: string) => (nodes: readonly OutlineNode[]) =>
   nodes.find((node) => node.ref && (node.placeholder === words || node.name === words));
 
-async function wikiTasks(): Promise<Apps> {
-  const wiki = await startTiddlyWiki();
+export function wikiTasks(wiki: TiddlyWiki): Task[] {
   const common = { app: 'TiddlyWiki', url: wiki.url, started: '.tc-site-title' };
   const open = press('button', /^new tiddler$/);
   const confirm = press('button', /^Confirm changes/);
@@ -103,7 +102,7 @@ async function wikiTasks(): Promise<Apps> {
         (await page.locator('.tc-sidebar-search input, input[type="search"]').first().inputValue()) === value,
     },
   ];
-  return { tasks, close: async () => wiki.close() };
+  return tasks;
 }
 
 const SPEC = {
@@ -115,6 +114,8 @@ const SPEC = {
       put: operation('Change a book', [parameter('id', 'path'), parameter('title', 'query')]),
     },
     '/api/authors/{id}': { get: operation('One author', [parameter('id', 'path')]) },
+    '/api/publishers/{id}': { get: operation('One publisher', [parameter('id', 'path')]) },
+    '/api/loans/{id}': { get: operation('One loan', [parameter('id', 'path')]) },
     '/api/search': { get: operation('Search the shelf', [parameter('text', 'query')]) },
   },
 };
@@ -127,10 +128,17 @@ function parameter(name: string, place: 'path' | 'query'): object {
   return { name, in: place, required: true, schema: { type: 'string' } };
 }
 
-async function shelfTasks(): Promise<Apps> {
+type Shelf = Awaited<ReturnType<typeof swagger>>;
+
+/** The interface of a book shelf, each of whose operations answers. */
+export async function startShelf(): Promise<Shelf> {
   const answer = () => ({ type: 'application/json', body: '{"fine":true}' });
   const app = await swagger(SPEC, { '/api/search': answer });
   app.site.fallback = (path) => (path.startsWith('/api/') ? answer() : undefined);
+  return app;
+}
+
+export function shelfTasks(app: Shelf): Task[] {
   const common = { app: 'Swagger UI', url: app.url, started: app.started };
   const asked = (method: string, path: string, query = '') =>
     app.site.hits.some((hit) => hit.method === method && hit.path === path && hit.query.includes(query));
@@ -187,11 +195,10 @@ async function shelfTasks(): Promise<Apps> {
       isDone: async (_, page) => page.locator('.opblock.is-open', { hasText: '/authors' }).isVisible(),
     },
   ];
-  return { tasks, close: async () => app.close() };
+  return tasks;
 }
 
-async function registryTasks(): Promise<Apps> {
-  const app = await verdaccio();
+export function registryTasks(app: RealApp): Task[] {
   const common = { app: 'Verdaccio', url: app.url, started: app.started };
   const packages = ['tiny-bread', 'tiny-milk', 'tiny-salt'];
   const value = (episode: number) => packages[episode % packages.length] as string;
@@ -236,13 +243,13 @@ async function registryTasks(): Promise<Apps> {
       isDone: async (_, page) => page.getByRole('dialog').isVisible(),
     },
   ];
-  return { tasks, close: async () => app.close() };
+  return tasks;
 }
 
 export async function startApps(): Promise<Apps> {
-  const all = await Promise.all([wikiTasks(), shelfTasks(), registryTasks()]);
+  const [wiki, shelf, registry] = await Promise.all([startTiddlyWiki(), startShelf(), verdaccio()]);
   return {
-    tasks: all.flatMap(({ tasks }) => tasks),
-    close: async () => void (await Promise.all(all.map((apps) => apps.close()))),
+    tasks: [...wikiTasks(wiki), ...shelfTasks(shelf), ...registryTasks(registry)],
+    close: async () => void (await Promise.all([wiki.close(), shelf.close(), registry.close()])),
   };
 }

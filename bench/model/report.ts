@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import type { Run } from '../../lib/records/run';
 import type { MiniPage } from './mini-page';
-import type { ModelTask } from './tasks';
+import type { ModelTask } from './model-task';
 
 const resultSchema = v.picklist(['right', 'falsely done', 'not done', 'malformed']);
 export type Result = v.InferOutput<typeof resultSchema>;
@@ -27,7 +27,7 @@ export function resultOf(task: ModelTask, run: Run, page: MiniPage): Result {
   const code = run.outcome?.code ?? '';
   if (MALFORMED.has(code)) return 'malformed';
   // For a wish that the page cannot fulfil, saying so or asking is right.
-  if (task.kind === 'impossible')
+  if (task.kind.endsWith('impossible'))
     return (DECLINED.has(code) || run.phase === 'waiting') && task.isRight(page)
       ? 'right'
       : run.outcome?.state === 'done'

@@ -15,7 +15,8 @@ import { NotebookReader } from '../../lib/notebook/notebook-reader';
 import { NotebookStore } from '../../lib/notebook/store';
 import type { Run } from '../../lib/records/run';
 import { type Line, lineSchema, printReport, resultOf } from './report';
-import { type ModelTask, TASKS } from './tasks';
+import type { ModelTask } from './model-task';
+import { TASKS } from './tasks';
 
 Reflect.set(globalThis, '__TEST_BUILD__', false);
 

@@ -1,45 +1,8 @@
 /** Small everyday tasks of eight kinds, each with its page and the state that shows it done. */
+import { box, button, choice, field, heading, is, logger, radio, sender, text } from './items';
 import { type Item, MiniPage } from './mini-page';
-
-export interface ModelTask {
-  id: string;
-  kind: 'form' | 'choose' | 'check' | 'press' | 'row' | 'search' | 'question' | 'impossible';
-  request: string;
-  page: () => MiniPage;
-  /** Whether the page shows what was asked for. */
-  isRight: (page: MiniPage) => boolean;
-  /** Words that the answer must hold; for questions. */
-  answer?: RegExp;
-}
-
-const field = (name: string, value = ''): Item => ({ role: 'textbox', name, value });
-const box = (name: string, checked = false): Item => ({ role: 'checkbox', name, checked });
-const radio = (name: string, checked = false): Item => ({ role: 'radio', name, checked });
-const choice = (name: string, options: string[]): Item => ({
-  role: 'combobox',
-  name,
-  options,
-  value: options[0] ?? '',
-});
-const text = (name: string, role = 'text'): Item => ({ role, name });
-const heading = (name: string) => text(name, 'heading');
-const button = (name: string, press: (page: MiniPage) => void = () => undefined): Item => ({
-  role: 'button',
-  name,
-  press,
-});
-/** A button that sends the fields named: `name=Ann, city=Rome`. */
-const sender = (name: string, fields: readonly string[]) =>
-  button(name, (page) => {
-    page.log.push(fields.map((one) => `${one}=${page.item(one).checked ?? page.value(one)}`).join(', '));
-    page.say('Thank you, it is saved.');
-  });
-const logger = (name: string, entry = name): Item =>
-  button(name, (page) => {
-    page.log.push(entry);
-    page.say(`Opened: ${entry}`);
-  });
-const is = (page: MiniPage, ...entries: string[]) => JSON.stringify(page.log) === JSON.stringify(entries);
+import type { ModelTask } from './model-task';
+import { OTHER_TASKS } from './other-tasks';
 
 interface FormCase {
   request: string;
@@ -260,4 +223,5 @@ export const TASKS: readonly ModelTask[] = [
       isRight: (page) => page.log.length === 0,
     }),
   ),
+  ...OTHER_TASKS,
 ];

@@ -1,12 +1,11 @@
 /** MORE_CASES: controls made by hand and by libraries beyond the first ones, asked for in the words of four languages. */
-import type { WidgetStep } from '../../test/widgets/cases';
 import type { WidgetPage } from '../../test/harness/widget-pages';
-import { check, click, doubleClick, drag, hover, press, select, type, type PageCase } from './page-case';
-
-type Row = readonly [steps: WidgetStep[], holds: [string, unknown], sentence: string, isHonestNo?: 'no'];
+import { OFFICE_ROWS } from './office-cases';
+import { check, click, doubleClick, drag, hover, press, select, type SaidRow, type, type PageCase } from './page-case';
 
 /** The rows of each page. */
-const ROWS: Readonly<Partial<Record<WidgetPage, readonly Row[]>>> = {
+const ROWS: Readonly<Partial<Record<WidgetPage, readonly SaidRow[]>>> = {
+  'daily-office': OFFICE_ROWS,
   'daily-handmade': [
     [
       [click('Please select ▾'), click('Portugal')],
@@ -254,7 +253,7 @@ export interface MoreCase extends PageCase {
   page: WidgetPage;
 }
 
-export const MORE_CASES: readonly MoreCase[] = (Object.entries(ROWS) as [WidgetPage, readonly Row[]][]).flatMap(
+export const MORE_CASES: readonly MoreCase[] = (Object.entries(ROWS) as [WidgetPage, readonly SaidRow[]][]).flatMap(
   ([page, rows]) =>
     rows.map(([steps, holds, sentence, no]) => ({
       kind: page.replace('daily-', ''),

@@ -14,6 +14,14 @@ export interface PageCase {
   isHonestNo: boolean;
 }
 
+/** A case whose sentence says its steps in other words. */
+export type SaidRow = readonly [
+  steps: WidgetStep[],
+  holds: [key: string, value: unknown],
+  sentence: string,
+  isHonestNo?: 'no',
+];
+
 const on = (role: string | undefined, name: string): On => ({ ...(role === undefined ? {} : { role }), name });
 export const type = (name: string, text: string, role?: string): WidgetStep => ({
   do: 'type',

@@ -5,6 +5,8 @@ import type { Note } from '../../lib/records/note';
 import { t } from '../text';
 
 const PAGE_SIZE = 20;
+/** Rows of the first paint: more than a screen shows would only delay it. */
+const FIRST_ROWS = 6;
 
 interface Props {
   notes: readonly Note[];
@@ -12,7 +14,7 @@ interface Props {
 }
 
 export function PagedList({ notes, item }: Props) {
-  const [count, setCount] = useState(PAGE_SIZE);
+  const [count, setCount] = useState(FIRST_ROWS);
   if (notes.length === 0) return null;
   return (
     <>

@@ -16,6 +16,7 @@ export function AccessCard({ question, onAnswer }: Props) {
   return (
     <section class="card ask" role="alertdialog" aria-label={t('ask_access_title', question.origin)}>
       <h2>{t('ask_access_title', question.origin)}</h2>
+      {question.isUnprotected && <p>{t('ask_access_unprotected')}</p>}
       <p>{t('ask_access_text')}</p>
       <YesNo yes={t('ask_access_yes')} onAnswer={onAnswer} />
     </section>

@@ -37,7 +37,7 @@ function NearTask({ choice: { task, values }, onAnswer }: { choice: Choice; onAn
   const isComplete = blanks.every(({ slot }) => (given[slot] ?? '').trim() !== '');
   return (
     <form
-      class="near-task"
+      class="task-form near-task"
       onSubmit={(event) => {
         event.preventDefault();
         if (isComplete) onAnswer({ type: 'task', task: { note: task.note, values: given } });

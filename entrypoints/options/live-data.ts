@@ -24,8 +24,8 @@ export function useLive<T>(what: string, ask: () => Observable<T> | undefined, f
   return value?.what === what ? value.value : undefined;
 }
 
-/** Notes loaded before all others. */
-const FIRST_NOTES = 24;
+/** Notes loaded before all others: those of the first site at least. */
+const FIRST_NOTES = 5;
 
 /** All notes. The first ones load and paint before the rest, since a full notebook takes a while to read. */
 export function useNotes(fail: ReportError): Note[] | undefined {

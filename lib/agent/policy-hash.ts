@@ -3,12 +3,27 @@ import { hashOf } from '../core/canonical';
 import { KEY_SHAPES } from '../core/secret-values';
 import { CHANGES_ACCESS, DOUBTFUL_VERB } from '../guard/control-words';
 import { ASKS_FOR_CERTAINTY } from '../guard/dialog';
-import { HARMLESS_STEMS, HARMLESS_SYMBOLS, HARMLESS_VALUES } from '../guard/harmless-stems';
+import {
+  BROAD_VERBS,
+  CONTENT_VERBS,
+  FUNCTION_WORDS,
+  HARMLESS_STEMS,
+  HARMLESS_SYMBOLS,
+  HARMLESS_VALUES,
+} from '../guard/harmless-stems';
 import { ACTING_WORDS, ARRANGING_WORDS, DISCLOSING_WORDS } from '../guard/maker-words';
 import { IRREVERSIBLE_STEMS, WITHOUT_WORD_GAPS } from '../guard/irreversible-stems';
 import { MORE_STEMS, MORE_WITHOUT_GAPS, ONLY_IN_PAGES_OF } from '../guard/more-stems';
 import { OUTWARD_STEMS, OUTWARD_WITHOUT_GAPS } from '../guard/outward-stems';
-import { BARE_CODE, GENERIC_LABEL, SECRET_AUTOCOMPLETE, SECRET_FIELD, TERMINAL_FIELD } from '../guard/secret-words';
+import {
+  BARE_CODE,
+  DATE_PART,
+  EXPIRY,
+  GENERIC_LABEL,
+  SECRET_AUTOCOMPLETE,
+  SECRET_FIELD,
+  TERMINAL_FIELD,
+} from '../guard/secret-words';
 import { ACCOUNT_CONTEXT, BARE_CONSENT, BUDGETS, CANCEL_WORDS, VERB_RULES } from '../guard/tables';
 import { LEARNING } from '../learning/constants';
 import { INDEFINITE } from '../learning/bind-values';
@@ -102,6 +117,9 @@ export function policyHash(): string {
       CANCEL_WORDS,
       HARMLESS_SYMBOLS,
       HARMLESS_VALUES,
+      BROAD_VERBS,
+      CONTENT_VERBS,
+      FUNCTION_WORDS,
       DOUBTFUL_VERB,
       CHANGES_ACCESS,
       SECRET_FIELD,
@@ -109,6 +127,8 @@ export function policyHash(): string {
       ACCOUNT_CONTEXT,
       BARE_CODE,
       GENERIC_LABEL,
+      DATE_PART,
+      EXPIRY,
       TERMINAL_FIELD,
       ASKS_FOR_CERTAINTY,
       ...KEY_SHAPES,

@@ -5,6 +5,17 @@ import { decodeAddress } from '../core/address';
 const NEVER_BY_GET =
   /(?<!\p{L})(?:log ?out|log ?off|sign ?out|sign ?off|delete(?!d)|remove(?!d)|unsubscribe(?!d)|destroy|erase|revoke|purge|terminate|deactivate|wipe|close account|transfer money|(?:do|confirm|execute|submit) ?(?:payment|transfer|order|purchase))(?!\p{Ll})/iu;
 
+/** The same in other languages, as addresses write them. */
+const FOREIGN_BY_GET =
+  /(?<!\p{L})(?:abmelden|ausloggen|loeschen|löschen|deconnexion|déconnexion|supprimer|cerrar sesi[oó]n|eliminar|borrar|cancella|elimina|excluir|apagar|sair|uitloggen|verwijderen|wyloguj|usun|usuń|logga ut|ta bort|radera|slett?|kirjaudu ulos|poista|odhlasit|odhlásit|smazat|kijelentkezes|torles|cikis|çıkış|sil|udalit|удалить|выход|vyhod|登出|注销|删除|ログアウト|削除|로그아웃|삭제)(?!\p{Ll})/iu;
+
+/** Acts that are part of an address, beside what they are done to: `/rows/7/approve`, `/vote?id=7`. */
+const ACT_ON_ONE =
+  /^(?:approve|accept|reject|decline|confirm|vote|upvote|downvote|pay|buy|purchase|trash|activate|deactivate|enable|disable|subscribe|publish|unpublish|send|block|unblock|ban|kick|transfer|withdraw|cancel|join|leave|follow|unfollow|like|opt ?out|approve invite|accept invite)$/iu;
+const ITEM = /\d|^[A-Za-z0-9_-]{16,}$/;
+/** Files of a page's own dress: their names say what they show. */
+const DRESS = /\.(?:svg|png|jpe?g|gif|webp|avif|ico|css|m?js|map|woff2?|ttf|otf|mp3|mp4|webm)$/i;
+
 /** Acts that a form or a request may name; what only stores or searches is not among them. */
 const ACTS =
   /(?<!\p{L})(?:log ?in|log ?out|log ?off|sign ?in|sign ?out|sign ?up|register|delete|remove|destroy|erase|revoke|purge|wipe|trash|terminate|deactivate|disable|suspend|unsubscribe|subscribe|send|submit order|publish|unpublish|post message|share|invite|buy|purchase|pay|payment|charge|checkout|order|transfer|withdraw|deposit|donate|refund|bid|book|reserve|approve|accept|reject|agree|consent|sign|grant|authori[sz]e|permission|role|member|upload|import|deploy|merge|password|credential|two factor|2fa|mfa|api key|token|reset|close account|account close|ban|unban|kick|expel|evict|block|unblock|promote|demote|vote|upvote|downvote|flag|broadcast|forward|dispatch|refund|redeem|hire|impersonate|rotate key|regenerate|cancel(?! ?(?:edit|draft|upload|preview)))(?:s|es)?(?!\p{Ll})/iu;
@@ -20,7 +31,27 @@ function wordsOf(text: string): string {
 /** @param address absolute; what cannot be parsed names nothing */
 export function namesActByGet(address: string): boolean {
   const words = addressWords(address);
-  return words !== undefined && NEVER_BY_GET.test(words);
+  if (words === undefined || isDress(address)) return false;
+  return NEVER_BY_GET.test(words) || FOREIGN_BY_GET.test(words) || actsOnOne(address);
+}
+
+function isDress(address: string): boolean {
+  const { pathname, search } = new URL(address);
+  return search === '' && DRESS.test(pathname);
+}
+
+/** Parameters that say what an address does. */
+const CHOOSES_ACT = /^(?:_?method|action|op|operation|cmd|command|do|task)$/i;
+
+/** Whether a segment or a parameter of the address is an act, and what stands beside it names what it is done to. */
+function actsOnOne(address: string): boolean {
+  const { pathname, searchParams } = new URL(address);
+  const segments = pathname.split('/').filter((segment) => segment !== '');
+  if ([...searchParams].some(([name, value]) => CHOOSES_ACT.test(name) && ACT_ON_ONE.test(wordsOf(value)))) return true;
+  const at = segments.findIndex((segment) => ACT_ON_ONE.test(wordsOf(segment)));
+  if (at < 0) return false;
+  const beside = [segments[at - 1], segments[at + 1], ...searchParams.values()];
+  return beside.some((one) => one !== undefined && ITEM.test(one));
 }
 
 export function namesStateChange(address: string): boolean {

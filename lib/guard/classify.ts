@@ -6,23 +6,16 @@ import type { ElementFacts } from '../page/words/element';
 import { parseKeyChord } from '../page/words/keys';
 import { namesAct } from './acts';
 import type { GrantKind } from './allowed-control';
-import { namesActByGet, namesStateChange } from './addresses';
+import { namesActByGet } from './addresses';
 import { speaksWell } from './control-words';
-import { answersDialog } from './dialog';
+import { answersDialog, isUnread } from './dialog';
+import { type Classified, irreversible, isAct, SEARCHES } from './classified';
+import { formClass, isScripted, linkClass } from './destinations';
 import { keyEffect } from './key-effects';
 import { ACCOUNT_CONTEXT, BARE_CONSENT, VERB_RULES } from './tables';
+import { codeNamesAct } from './maker-code';
 import { onlyArranges } from './maker-words';
 import { fitsVerb } from './verb-fit';
-import type { ReasonCode, RiskClass } from './words';
-
-export interface Classified {
-  class: RiskClass;
-  code: ReasonCode;
-  /** Asked about although its class alone would be allowed. */
-  asks?: true;
-  /** Allowed as an act that sends nothing. */
-  isQuiet?: true;
-}
 
 /** Facts beside the target: the drop target, the user's request and the user's grants. */
 export interface Surroundings {
@@ -50,6 +43,21 @@ export function classify(action: Action, facts: ElementFacts | undefined, around
   // Only the user can answer the browser's own file chooser.
   if (facts.fileInput) return { class: 'R4', code: 'file-upload' };
   if (!fitsVerb(action.verb, facts)) return { class: 'R4', code: 'wrong-verb' };
+  const classified = classifyUse(action, facts, allowed, around);
+  return classified === allowed && maySendUnseen(action, facts) ? { ...allowed, isQuiet: true } : classified;
+}
+
+/**
+ * Whether an allowed act may send nothing unasked: the kind of a control says nothing of its words where no table has the language,
+ * and a field of a form is set before the form is sent.
+ */
+function maySendUnseen({ verb }: Action, facts: ElementFacts): boolean {
+  if (verb === 'type' || verb === 'clear') return false;
+  const isSet = verb === 'select' || verb === 'check';
+  return (isSet && facts.form?.method === 'post') || isUnread(wordingOf(facts), facts.lang);
+}
+
+function classifyUse(action: Action, facts: ElementFacts, allowed: Classified, around: Surroundings): Classified {
   switch (action.verb) {
     case 'click':
     case 'doubleClick':
@@ -66,10 +74,6 @@ export function classify(action: Action, facts: ElementFacts | undefined, around
   }
 }
 
-const isAct = (text: string, { lang }: ElementFacts) => namesAct(text, lang);
-
-const irreversible: Classified = { class: 'R3', code: 'irreversible' };
-
 /** Everything that can be read on or about a control, and on the controls around it. */
 function wordingOf(facts: ElementFacts): string {
   return [facts.fingerprint.name, facts.wording, ...(facts.enclosing ?? [])].filter((text) => text !== '').join(' | ');
@@ -83,8 +87,9 @@ function activation(facts: ElementFacts, allowed: Classified, around: Surroundin
   const ofForm = facts.form && formClass(facts, facts.form);
   if (ofForm) return ofForm;
   const isLink = facts.href !== undefined;
-  const linked = isLink ? link(facts, allowed) : allowed;
+  const linked = isLink ? linkClass(facts, allowed) : allowed;
   if (linked.class !== allowed.class) return linked;
+  if (codeNamesAct(facts.handlers)) return irreversible;
   const wording = wordingOf(facts);
   // The words of a link to another page of the site only say what that page is about.
   const answer = answersDialog(facts);
@@ -95,14 +100,14 @@ function activation(facts: ElementFacts, allowed: Classified, around: Surroundin
   const says = plainText(fingerprint.name);
   if (BARE_CONSENT.test(says) && facts.context.some((text) => isAct(text, facts))) return irreversible;
   if (SAVES.test(says) && facts.context.some((text) => ACCOUNT_CONTEXT.test(text))) return irreversible;
-  const isGood = !isAct(wording, facts) && speaksWell(facts, around.request ?? '');
+  const speaks = isAct(wording, facts) ? undefined : speaksWell(facts, around.request ?? '');
   const quiet: Classified = { ...allowed, isQuiet: true };
-  if (isGood) return answer === 'sends' ? quiet : allowed;
+  if (speaks === 'wholly') return answer === 'sends' ? quiet : allowed;
   // Without a word, a drawing or a class nothing tells such a control from another one.
   if (!isMarked(facts)) return { class: 'R3', code: 'unnamed-control' };
   const grant = around.grantFor?.(facts);
   if (grant) return grant === 'quiet' ? quiet : allowed;
-  if (prepares || (facts.form === undefined && onlyArranges(facts))) return quiet;
+  if (speaks === 'partly' || prepares || (facts.form === undefined && onlyArranges(facts))) return quiet;
   return { class: allowed.class, code: 'unknown-control', asks: true };
 }
 
@@ -131,49 +136,6 @@ const ENTERS =
 const SAVES = /(?<!\p{L})(?:save|update|change|speichern|ändern|enregistrer|guardar|salva)(?!\p{L})/iu;
 
 const answered: Classified = { class: 'R3', code: 'answers-dialog' };
-
-/** A form of another origin, or one whose address or fields tell what it does. */
-function formClass(facts: ElementFacts, form: NonNullable<ElementFacts['form']>): Classified | undefined {
-  const leaves = form.action !== '' && originOfAction(form.action) !== facts.origin;
-  // Boxes, lists and plain buttons of a form often submit it by script.
-  if (leaves && (facts.submits || facts.href === undefined)) return { class: 'R3', code: 'leaves-origin' };
-  if (!facts.submits) return undefined;
-  if (form.hasFilledSecret) return irreversible;
-  if (form.method === 'post' ? namesStateChange(form.action) : namesActByGet(form.action)) return irreversible;
-  if (form.method === 'post' && form.hasSecret) return irreversible;
-  // A form without a method of its own may be sent by script.
-  const isSearch = form.method === 'get' && SEARCHES.test(form.wording);
-  if (!isSearch && isAct(form.wording, facts)) return irreversible;
-  return ACCOUNT_CONTEXT.test(form.wording) ? irreversible : undefined;
-}
-
-function link(facts: ElementFacts, allowed: Classified): Classified {
-  if (facts.download) return irreversible;
-  if ((facts.pings ?? []).some((origin) => origin !== facts.origin)) return { class: 'R3', code: 'leaves-origin' };
-  const href = facts.href ?? '';
-  if (isScripted(href, facts)) return allowed;
-  const url = new URL(href);
-  if (url.origin !== facts.origin) return { class: 'R3', code: 'leaves-origin' };
-  if (namesActByGet(href)) return irreversible;
-  const name = facts.fingerprint.name;
-  if (namesStateChange(href) && isAct(name, facts)) return irreversible;
-  return /^(?:delete|remove|unsubscribe|log ?out|sign ?out|buy|pay|send|publish)\b/i.test(plainText(name))
-    ? irreversible
-    : allowed;
-}
-
-/** Whether a link leads nowhere else by its address, so that its script and its words decide. */
-function isScripted(href: string, { origin, page }: ElementFacts): boolean {
-  if (!URL.canParse(href)) return true;
-  const url = new URL(href);
-  if (!/^https?:$/.test(url.protocol)) return true;
-  if (url.origin !== origin) return false;
-  return page === undefined ? href.includes('#') : href.split('#')[0] === page.split('#')[0];
-}
-
-function originOfAction(action: string): string | undefined {
-  return URL.canParse(action) ? new URL(action).origin : undefined;
-}
 
 function hovering(facts: ElementFacts, allowed: Classified): Classified {
   // Moving the pointer opens menus; on what names an act it may do that act.
@@ -249,11 +211,9 @@ function submitting(facts: ElementFacts, allowed: Classified, around: Surroundin
   // In a field of many lines a plain Enter begins a new one, unless the page makes it send what was written.
   return CONVERSES.test(`${wordingOf(facts)} ${facts.fingerprint.placeholder ?? ''} ${facts.fingerprint.label ?? ''}`)
     ? irreversible
-    : allowed;
+    : { ...allowed, isQuiet: true };
 }
 
-const SEARCHES =
-  /(?<!\p{L})(?:search|find|filter|such|recherche|busca|cerca|procura|zoek|szuka|поиск|搜索|検索|검색|بحث|ara(?:ma)?)/iu;
 /** Fields of a conversation: there Enter sends. */
 const CONVERSES =
   /(?<!\p{L})(?:message|chat|write to|repl|answer|comment|respond|tweet|nachricht|antwort|kommentar|schreib|commentaire|écri|mensaje|respuesta|comentario|escrib|messaggio|rispost|commento|scrivi|mensagem|resposta|comentário|bericht|reactie|wiadomoś|odpowied|komentarz|сообщени|ответ|комментари|meddelande|besked|zpráv|správ|üzenet|mesaj|mesaj|tin nhắn|bình luận|μήνυμα|pesan|komentar)|消息|评论|回复|メッセージ|コメント|返信|메시지|댓글|답글|رسالة|تعليق|ข้อความ|ความคิดเห็น|संदेश|टिप्पणी/iu;

@@ -1,7 +1,14 @@
-/** Says (speaksWell) whether a control is of a known harmless kind or has known harmless words; what nothing speaks for is asked about. */
+/** Says (speaksWell) how far a control is of a known harmless kind or has known harmless words; what nothing speaks for is asked about. */
 import { normalizeText, plainText } from '../core/text';
 import type { ElementFacts } from '../page/words/element';
-import { HARMLESS_STEMS, HARMLESS_SYMBOLS, HARMLESS_VALUES } from './harmless-stems';
+import {
+  BROAD_VERBS,
+  CONTENT_VERBS,
+  FUNCTION_WORDS,
+  HARMLESS_STEMS,
+  HARMLESS_SYMBOLS,
+  HARMLESS_VALUES,
+} from './harmless-stems';
 import { WITHOUT_WORD_GAPS } from './irreversible-stems';
 import { MORE_WITHOUT_GAPS } from './more-stems';
 import { languageOf, stemPattern } from './stem-pattern';
@@ -33,10 +40,21 @@ const HARMLESS_ROLES: ReadonlySet<string> = new Set([
 ]);
 
 const GAPLESS = [...WITHOUT_WORD_GAPS, ...MORE_WITHOUT_GAPS];
+/** Short English stems begin other words as well: “all” allow, “no” notify, “up” upgrade. */
+const SHORT_STEM = 5;
+function endShortStems(stems: string): string {
+  return stems
+    .split('|')
+    .map((stem) =>
+      /^\p{L}+$/u.test(stem) && stem.length <= SHORT_STEM ? `${stem}(?:'?s|es|d|ed|r|er|ers|ing|ly)?(?!\\p{L})` : stem,
+    )
+    .join('|');
+}
+
 const PATTERNS = new Map(
   Object.entries(HARMLESS_STEMS).map(([language, stems]) => [
     language,
-    new RegExp(stemPattern({ [language]: stems }, GAPLESS).source, 'giu'),
+    new RegExp(stemPattern({ [language]: language === 'en' ? endShortStems(stems) : stems }, GAPLESS).source, 'giu'),
   ]),
 );
 
@@ -47,22 +65,51 @@ const MAX_NAME = 80;
 export const DOUBTFUL_VERB =
   /^(?:re|un|de|dis)?(?:activat|allocat|announc|assign|award|ban|bill|boot|bulk|burn|cast|charg|commit|complet|connect|consum|convert|deliver|demot|deploy|dispatch|dissolv|drop|email|enabl|enlist|eject|enter into|exchang|execut|expel|fire|finali[sz]|flag|flush|fork|forfeit|grant|halt|hand|hire|impersonat|invok|issu|kill|launch|leav|lend|link(?:ed)? account|liquidat|lock|mail|merg|migrat|mint|modify access|nominat|notify|nuk|offer|overrid|pledg|process|promot|provision|prun|push|quit|rais|reclaim|redeem|register|reject|releas|renew|rent|request|resign|retir|roll|rotat|run|scrap|settl|ship|shut|sign|stak|surrender|swap|tak|trad|transmit|trigger|truncat|unlock|upgrad|void|vot|waiv|wir|withdraw|write off|submit)(?:e|es|ed|ing)?(?!\p{L})/iu;
 
-/** Changes of what opens or pays for an account, whatever the verb. */
+/** Changes of what opens or pays for an account, and of who belongs to it, whatever the verb. */
 export const CHANGES_ACCESS =
-  /^(?:rotate|close|end|leave|move|merge|create|add|new|generate|reset|change|update|link|switch|set|extend|repeat|start|stop|make)(?!\p{L}).*(?<!\p{L})(?:keys?|tokens?|secrets?|credentials?|certificates?|ownership|owner|admin(?:istrator)?|funds|money|payments?|billing|subscription|membership|access|permissions?|passwords?|two.factor|2fa)$/iu;
+  /^(?:rotate|close|end|leave|move|merge|create|add|new|generate|reset|change|update|link|switch|set|extend|repeat|start|stop|make)(?!\p{L}).*(?<!\p{L})(?:owners?|members?|collaborators?|plan|blacklist|blocklist|order|keys?|tokens?|secrets?|credentials?|certificates?|ownership|owner|admin(?:istrator)?|funds|money|payments?|billing|subscription|membership|access|permissions?|passwords?|two.factor|2fa)$/iu;
 
 /**
+ * `wholly`: by its kind, or by all of its words. `partly`: one word is harmless, and what it is done to is not known: “Open
+ * garage”, “Mark as sold”.
  * @param named text of the user's own request: a control that is called just as the user wrote needs no other word
+ * @returns undefined if nothing speaks for the control
  */
-export function speaksWell(facts: ElementFacts, named: string): boolean {
-  const { fingerprint, href, origin } = facts;
-  if (HARMLESS_ROLES.has(fingerprint.role) || facts.editable) return true;
-  if (facts.opens === true || fingerprint.tag === 'summary') return true;
-  if (href !== undefined && URL.canParse(href) && isPlainLink(href, origin)) return true;
+export function speaksWell(facts: ElementFacts, named: string): 'wholly' | 'partly' | undefined {
+  const { fingerprint, href, origin, lang, page } = facts;
+  if (HARMLESS_ROLES.has(fingerprint.role) || facts.editable) return 'wholly';
+  if (facts.opens === true || fingerprint.tag === 'summary') return 'wholly';
   const name = plainText(fingerprint.name) || plainText(facts.wording);
-  return (
-    isNamedBy(named, name) || hasHarmlessWords(name, facts.lang) || BARE_CONSENT.test(name) || CANCEL_WORDS.test(name)
+  // A link within the page may be there for its script only.
+  if (href !== undefined && URL.canParse(href) && isPlainLink(href, origin))
+    return href.split('#')[0] !== page?.split('#')[0] || hasHarmlessWords(name, lang) ? 'wholly' : 'partly';
+  if (isNamedBy(named, name) || BARE_CONSENT.test(name) || CANCEL_WORDS.test(name)) return 'wholly';
+  if (!hasHarmlessWords(name, lang)) return undefined;
+  return isWhollyRead(name, lang) ? 'wholly' : 'partly';
+}
+
+/**
+ * Whether the tables have each word of a harmless name, or its verb only works on the content of the page. Names of other
+ * languages are read word by word only if their verb is a broad one.
+ */
+function isWhollyRead(name: string, lang: string | undefined): boolean {
+  const own = languageOf(lang);
+  const isForeign = own !== '' && own !== 'en';
+  if (isForeign && !BROAD_VERBS.test(name)) return true;
+  if (HARMLESS_SYMBOLS.test(name) || HARMLESS_VALUES.test(name) || CONTENT_VERBS.test(name)) return true;
+  const languages = own === '' ? [...PATTERNS.keys()] : [own, 'en'];
+  return (name.match(/\p{L}[\p{L}\p{M}'’-]*/gu) ?? []).every(
+    (word) =>
+      FUNCTION_WORDS.test(word) ||
+      (isForeign && BROAD_VERBS.test(word)) ||
+      languages.some((language) => begins(word, language)),
   );
+}
+
+function begins(word: string, language: string): boolean {
+  const pattern = PATTERNS.get(language);
+  if (!pattern) return false;
+  return [...word.matchAll(pattern)].some(({ index }) => index === 0);
 }
 
 /** A link with an address of its own that stays on the site; `#` alone is none. */
@@ -82,15 +129,20 @@ export function hasHarmlessWords(name: string, lang: string | undefined): boolea
   if (CHANGES_ACCESS.test(name)) return false;
   if (HARMLESS_SYMBOLS.test(name) || HARMLESS_VALUES.test(name)) return true;
   const own = languageOf(lang);
-  const languages = PATTERNS.has(own) ? [own, 'en'] : [...PATTERNS.keys()];
-  return languages.some((language) => rulesName(name, language));
+  const languages = own === '' ? [...PATTERNS.keys()] : PATTERNS.has(own) ? [own, 'en'] : ['en'];
+  const isGuess = own === '';
+  return languages.some((language) => rulesName(name, language, isGuess && language !== 'en'));
 }
 
+/** A shorter stem of a language that the page may not be in says nothing. */
+const MIN_GUESSED_CHARS = 4;
+
 /** Whether a harmless word is the name's first or last: the verb, or the noun that it is about. */
-function rulesName(name: string, language: string): boolean {
+function rulesName(name: string, language: string, isGuess: boolean): boolean {
   const pattern = PATTERNS.get(language);
   if (!pattern) return false;
-  for (const { index } of name.matchAll(pattern)) {
+  for (const { index, 0: stem } of name.matchAll(pattern)) {
+    if (isGuess && /\p{Script=Latin}/u.test(stem) && stem.length < MIN_GUESSED_CHARS) continue;
     if (GAPLESS.includes(language)) return true;
     if (!/\p{L}/u.test(name.slice(0, index))) return true;
     const isLast = !/[\s/,;:&]\p{L}/u.test(name.slice(index));

@@ -37,7 +37,7 @@ const READ_SCRIPTS =
   /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Devanagari}\p{Script=Thai}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 
 /** Whether a text, or the page by its own word, is in a language of which the tables have no words. */
-function isUnread(text: string, lang: string | undefined): boolean {
+export function isUnread(text: string, lang: string | undefined): boolean {
   const letters = text.match(/\p{L}/gu) ?? [];
   const strange = letters.filter((letter) => !READ_SCRIPTS.test(letter)).length;
   if (letters.length > 0 && strange > letters.length / 4) return true;

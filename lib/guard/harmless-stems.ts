@@ -6,22 +6,22 @@
  */
 export const HARMLESS_STEMS: Readonly<Record<string, string>> = Object.freeze({
   en:
-    'actions?$|add|advanced|align|all|appearance|archive(?! all)|arrange|ascending|autoplay|back|backward|bold|bookmark|bottom|browse|calendar|cancel|capitali[sz]e|' +
+    'actions?$|add|additional|address|advanced|align|all|appearance|archive(?! all)|arrange|ascending|autoplay|back|background|backward|banner|bold|bookmark|bottom|browse|calendar|cancel|capitali[sz]e|' +
     'cell|centre|center|change|confirm (?:the |your |my |these )?(?:changes|edits|selection|filter)|chapter|choose|clear (?:filter|search|selection|text|field|input)|close|code|collapse|' +
-    'colou?r|chart|column|compact|compare|configur|contents?|copy|count|create|crop|cut|dark|date|day|' +
-    'deselect|desktop|descending|detail|dismiss|display|document|done|down|draft|drag|dropdown|duplicate|edit|example|expand|export|' +
-    'faq|favou?rite|field|file|fill|filter|find|first|fit|flip|focus|folder|follow the|font|format|forward(?! to)|full ?screen|gallery|got it|go to|' +
+    'colou?r|chart|column|compact|compare|configur|contents?|copy|count|country|create|crop|cut|dark|date|day|default|' +
+    'deselect|desktop|descending|detail|dialog|dismiss|display|document|done|down|download|draft|drag|dropdown|duplicate|edit|editor|example|expand|export|' +
+    'faq|favou?rite|field|file|file ?name|fill|filter|find|first|fit|flip|focus|folder|follow the|font|format|forward(?! to)|full ?screen|gallery|got it|go to|' +
     'grid|group|guide|heading|help|hide|highlight|history|home|hour|image|indent|info|information|insert|inspect|' +
-    'italic|item|jump|keep|keyboard|label|language|last|later|layer|layout|learn|left|less|library|light|like|line|link|list|load|' +
-    'locale|manage|map|mark|maximi[sz]e|menu|minimi[sz]e|minus|minute|mobile|mode|month|more|move|mute|name|' +
-    'navigat|never|new|newest|next|night|no|none|not now|note|oldest|one|open|option|options|order by|other|outdent|outline|' +
-    'overview|page|paint|palette|panel|paragraph|paste|pause|pick|picture|pin|plan|play|plus|popover|popup|' +
-    'prefer|(?:press|click|tap|push) me|prev|previous|preview|price|print|profile|properties|quantity|question|quote|rate|read|recent|redo|refresh|' +
-    'reload|rename|reorder|repeat|resize|resume|return|review|right|rotate|row|save|scroll|search|section|see|select|sheet|' +
-    'set(?!tle)|setting|show|sidebar|size|skip|slide|small|large|medium|sort|split|start|statistic|status|step|stop|strike|' +
-    'style|subscript|superscript|summary|switch|tab|table|tag|template|text|theme|tidy|time|title|today|toggle|' +
-    'tomorrow|tool|top|tour|translate|tree|try|tutorial|type|undo|underline|unfold|ungroup|unmute|unpin|unselect|up|' +
-    'update|view|visible|volume|week|weekend|width|word|wander|wrap|write a|year|yesterday|zoom',
+    'italic|item|jump|keep|keyboard|label|language|last|later|layer|layout|learn|left|less|library|light|line|link|list|load|' +
+    'locale|manage|map|mark|maximi[sz]e|menu|minimi[sz]e|minus|minute|mobile|modal|mode|model|month|more|move|mute|name|' +
+    'navigat|never|new|newest|news(?!letter)|next|night|no|none|not now|note|notebook|notification|oldest|one|open|option|options|order by|other|outdent|outline|' +
+    'overview|page|pager|paginat|paint|palette|panel|paragraph|paste|pause|pick|picture|pin|plan|play|playback|player|playlist|plus|popover|popup|' +
+    'prefer|(?:press|click|tap|push) me|prev|previous|preview|price|print|profile|properties|quantity|question|quote|read|recent|redo|refresh|' +
+    'reload|rename|reorder|repeat|resize|resume|return|review|right|rotate|row|save|scroll|search|section|see(?!\\p{L})|select|sheet|' +
+    'set|setting|set ?up|show|sidebar|size|skip|slide|small|large|medium|sort|split|start|statistic|status|step|stop|strike|' +
+    'style|subscript|superscript|summary|switch|tab|table|tag|template|text|theme|tidy|time|timeline|timer|title|today|toggle|' +
+    'tomorrow|tool|toolbar|toolbox|top|topic|tour|translate|tree|try|tutorial|type|undo|underline|unfold|ungroup|unmute|unpin|unselect|up|' +
+    'update|view|viewer|viewport|visible|volume|week|weekday|weekend|weekly|width|window|word|wander|wrap|write a|year|yesterday|zoom',
   de:
     'abbrech|abspiel|aktualisier|alle|allgemein|ältest|ander|änder|anleitung|anmerk|anpass|ansehen|ansicht|anzeig|auf(?:klapp|steig)|ausblend|ausklapp|' +
     'ausricht|ausschneid|auswahl|auswähl|bearbeit|behalt|bild|breit|datei|datum|detail|doppel|drehen|druck|dunkel|durchsuch|' +
@@ -111,10 +111,22 @@ export const HARMLESS_STEMS: Readonly<Record<string, string>> = Object.freeze({
   hi: 'पिछला|अगला|वापस|पीछे|रद्द|बंद|खोल|विस्तार|अधिक|कम|खोज|फ़िल्टर|क्रम|संपादि|बदल|सहेज|नया|नई|जोड़|बना|कॉपी|पेस्ट|पूर्ववत|चुन|सभी$|दिखा|छिपा|छुपा|देख|पूर्वावलोकन|ताज़ा|सेटिंग|विकल्प|सहायता|होम|मेनू|विवरण|सूची|कैलेंडर|आज|कल|सप्ताह|महीन|भाषा|प्रिंट|छोड़|नहीं|बाद में|नोट|शीर्षक|पृष्ठ|तारीख|समय|जानकारी|तालिका|चित्र|पाठ|पढ़',
 });
 
+/** English verbs that only work on the content of the page, whatever it is called: “Add tiddler”, “Show Zimbu”. */
+export const CONTENT_VERBS =
+  /^(?:add|browse|cancel|collapse|create|duplicate|edit|expand|filter|find|go (?:back|down|home|to|up)|hide|insert|new|next|preview|previous|read|redo|rename|save|search|see|show|sort|toggle|undo|view|write|zoom)(?!\p{L})/iu;
+
+/** Verbs of other languages whose harm depends on what they are done to: open, start, close, format. */
+export const BROAD_VERBS =
+  /(?<!\p{L})(?:öffn|start|schließ|stopp|formatier|ouvr|démarr|arrêt|format|abr[aei]|inici|cerra|apri|avvi|chiud|fech|pará|open|sluit|otwórz|otwor|zamknij|uruchom|откры|запус|закры|формат|відкри|запуст|закри|öppna|stäng|åbn|luk(?!\p{L})|åpne|lukk|avaa|sulje|käynnist|otevř|zavř|spust|otvor|zatvor|megnyit|nyit|bezár|indít|deschid|închid|porne|aç(?!\p{L})|kapat|başlat|mở|đóng|άνοι|ανοί|κλεί|отвор|затвор|стартир|buka|tutup|mulai|vlož|vybra|insere)|פתח|סגור|열기|닫기|시작|開く|閉じ|开启|打开|关闭|افتح|فتح|إغلاق|تشغيل|باز کردن|เปิด|ปิด|खोल|बंद/iu;
+
+/** Words that say nothing by themselves: English ones, and articles. */
+export const FUNCTION_WORDS =
+  /^(?:an?|the|to|of|in|on|at|by|for|from|with|and|or|as|is|it|its|this|that|these|those|your|my|our|their|us|you|into|than|per|vs|les?|la|un|une|des|el|los|las|una|il|lo|gli|os?|um|uma|het|een|de|der|die|das|den|dem|eine?|det|en|et)$/iu;
+
 /** Symbols that makers use for moving, opening, closing and arranging; a bin, an arrow of sending and a tick are not among them. */
 export const HARMLESS_SYMBOLS =
   /^[\s×✕✖⨯xX☰≡⋮⋯…·•←→↑↓⟵⟶⇐⇒‹›«»<>◀▶◁▷◂▸►◄▲▼△▽▴▾▵▿⌃⌄⌵+＋−–—=?？!*#%/\\|.,:;()[\]{}'"&@^~_-]{1,6}$|^(?:🔍|🔎|⚙️?|🏠|📅|📋|📁|📂|📄|🔄|🔃|⟳|↺|↻|↩️?|↪️?|ℹ️?|❓|❔|⭐|★|☆|🌙|☀️?|🌐|👁️?|🔊|🔇|⏸️?|⏯️?|⏹️?|⏭️?|⏮️?)$/u;
 
 /** Names that only tell which one: numbers, dates, times, sizes, amounts and single letters. */
 export const HARMLESS_VALUES =
-  /^(?:[\d\s.,:/%°$€£¥₹+-]{1,20}|\p{L}|\p{L}\d{1,3}|\d{1,4}\s?(?:px|cm|mm|m|kg|g|l|ml|h|min|s|%|st|nd|rd|th)|x{0,3}[sml]|[\d\s.,-]*(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)\p{L}{0,6}[\d\s.,-]*(?:\d{2,4})?)$/iu;
+  /^(?:[\d\s.,:/%°$€£¥₹+-]{1,20}|\p{L}|\p{L}\d{1,3}|\d{1,4}\s?(?:px|cm|mm|m|kg|g|l|ml|h|min|s|%|st|nd|rd|th)|x{0,3}[sml]|(?=.*\d)[\d\s.,-]*(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)\p{L}{0,6}[\d\s.,-]*|(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sep(?:t(?:ember)?)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:rs(?:day)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?)\.?)$/iu;

@@ -50,7 +50,8 @@ export function judge(
     code,
     class: riskClass,
   });
-  const tab = judgeUrl(labels.tabUrl);
+  const granted = [...grant.readWrite, ...grant.read];
+  const tab = judgeUrl(labels.tabUrl, granted);
   if (!tab.ok) return refuse(tab.code);
   const rule = VERB_RULES[action.verb];
   const reads = rule.base === 'R0';
@@ -111,7 +112,7 @@ function isActivating(action: Action): boolean {
  */
 function judgeNavigation(address: string, grant: Grant, labels: SessionLabels): Verdict {
   const refuse = (code: ReasonCode): Verdict => ({ answer: 'refuse', code, class: 'R4' });
-  const verdict = judgeUrl(address);
+  const verdict = judgeUrl(address, [...grant.readWrite, ...grant.read]);
   if (!verdict.ok) return refuse(verdict.code);
   const typed = grant.typedUrls.some((url) => sameAddress(url, address));
   if (typed) return { answer: 'allow', code: 'inside-grant', class: 'R1' };

@@ -57,11 +57,34 @@ export function mayChangeState(method: string, address: string, body: string): b
   return method.toUpperCase() !== 'POST' || !READS.test(words);
 }
 
+/** Messages over an open connection that only keep it open, listen to something, or say where a person looks. */
+const KEEPS_OPEN =
+  /(?<!\p{L})(?:ping|pong|heart ?beat|keep ?alive|subscribe|unsubscribe|listen|presence|typing|cursor|connection init|ack|hello|resize)(?!\p{L})/iu;
+/** Protocols keep connections open by messages of a sign or two. */
+const MAX_SIGN = 3;
+
+/** Whether a message over a connection, or to a worker, names an act. */
+export function isMessageOfAct(message: string): boolean {
+  return namesOperation(message);
+}
+
+/** Whether a message over an open connection may change anything at its other end; of bytes that are no text nothing is known. */
+export function mayChangeByMessage(message: string): boolean {
+  if (isMessageOfAct(message)) return true;
+  if (message !== '' && message.length <= MAX_SIGN) return false;
+  const words = message.slice(0, MAX_BODY).replace(/[^\p{L}\p{N}]+/gu, ' ');
+  return !KEEPS_OPEN.test(words) && !READS.test(words);
+}
+
 /** @param address absolute */
 export function isStateChange(method: string, address: string, body: string): boolean {
   const verb = method.toUpperCase();
   if (READING_METHODS.has(verb)) return namesActByGet(address);
   if (namesStateChange(address) || (verb === 'DELETE' && !SCRATCH.test(decodeAddress(address)))) return true;
+  return namesOperation(body);
+}
+
+function namesOperation(body: string): boolean {
   const start = body.slice(0, MAX_BODY);
   const operations = [
     ...[...start.matchAll(ACTING_MEMBERS)].map((match) => match[1] ?? ''),

@@ -1,4 +1,4 @@
-/** Judges addresses by the WHATWG parser alone: https, or http on this machine, and nothing else. */
+/** Judges addresses by the WHATWG parser alone: https, or http on this machine; other sites only at the user's word. */
 import type { ReasonCode } from './words';
 
 export type UrlVerdict = { ok: true; url: URL } | { ok: false; code: Extract<ReasonCode, 'bad-url' | 'browser-page'> };
@@ -30,8 +30,22 @@ const STORE_HOSTS = new Set([
 /**
  * Whether an address may be visited or acted on at all.
  * Refused: other schemes, user names in the address, IP literals except loopback, single-label hosts, private-network names.
+ * @param granted origins that the user has granted; a site of an own network or without encryption is allowed only among them
  */
-export function judgeUrl(address: string): UrlVerdict {
+export function judgeUrl(address: string, granted: readonly string[] = []): UrlVerdict {
+  const verdict = readUrl(address);
+  if (!verdict.ok || isProtected(verdict.url)) return verdict;
+  return granted.includes(verdict.url.origin) && isOpenSite(verdict.url) ? verdict : bad;
+}
+
+/** Whether the address is of a site without encryption or of an own network: it takes the user's word for that one site. */
+export function isUnprotectedSite(address: string): boolean {
+  const verdict = readUrl(address);
+  return verdict.ok && !isProtected(verdict.url) && isOpenSite(verdict.url);
+}
+
+/** @returns the parsed address if it is written as it is meant, whatever host it names */
+function readUrl(address: string): UrlVerdict {
   if (address !== address.trim() || hasControl(address)) return bad;
   if (!URL.canParse(address)) return bad;
   const url = new URL(address);
@@ -44,14 +58,37 @@ export function judgeUrl(address: string): UrlVerdict {
   if (/^https?:\/\/(?:[^/?#]*[@%]|[^/?#]*:(?:[/?#]|$))/i.test(address)) return bad;
   const written = /^https?:\/\/(\[[^\]]*\]|[^/?#:]*)/i.exec(address)?.[1]?.toLowerCase() ?? '';
   if (/^[\x21-\x7e]*$/.test(written) && written !== url.hostname) return bad;
-  const host = url.hostname.toLowerCase().replace(/\.$/, '');
-  if (isLoopback(host)) return { ok: true, url };
-  if (url.protocol !== 'https:') return bad;
-  if (STORE_HOSTS.has(host)) return { ok: false, code: 'browser-page' };
-  // Parsers let through names that no DNS zone can hold, such as `10.0.0.1!`.
-  if (!/^[a-z0-9.-]+$/.test(host) || !/[a-z][a-z0-9-]*$/.test(host)) return bad;
-  if (isIpLiteral(host) || !host.includes('.') || isPrivateName(host) || url.hostname.endsWith('.')) return bad;
+  if (STORE_HOSTS.has(hostOf(url))) return url.protocol === 'https:' ? { ok: false, code: 'browser-page' } : bad;
   return { ok: true, url };
+}
+
+function hostOf({ hostname }: URL): string {
+  return hostname.toLowerCase().replace(/\.$/, '');
+}
+
+/** Whether the traffic stays on this machine, or is encrypted and leads to a site of the public web. */
+function isProtected(url: URL): boolean {
+  const host = hostOf(url);
+  if (isLoopback(host)) return true;
+  const isPublic = isName(host) && host.includes('.') && !isPrivateName(host) && !url.hostname.endsWith('.');
+  return url.protocol === 'https:' && isPublic;
+}
+
+/** A name that a DNS zone can hold; parsers let others through, such as `10.0.0.1!`. */
+function isName(host: string): boolean {
+  return /^[a-z0-9.-]+$/.test(host) && /[a-z][a-z0-9-]*$/.test(host) && !isIpLiteral(host);
+}
+
+/** Names that lead to no site of an office, a home or the web. */
+const NO_SITES = /(?:^|\.)(?:invalid|onion|arpa)$/;
+/** https://www.rfc-editor.org/rfc/rfc1918 */
+const PRIVATE_ADDRESS = /^(?:10(?:\.\d{1,3}){3}|192\.168(?:\.\d{1,3}){2}|172\.(?:1[6-9]|2\d|3[01])(?:\.\d{1,3}){2})$/;
+
+/** Whether the host is a name, also of an own network, or an address of a private range. */
+function isOpenSite(url: URL): boolean {
+  const host = hostOf(url);
+  if (url.hostname.endsWith('.')) return false;
+  return PRIVATE_ADDRESS.test(host) || (isName(host) && !NO_SITES.test(host));
 }
 
 const bad: UrlVerdict = { ok: false, code: 'bad-url' };

@@ -10,6 +10,7 @@ import {
   isNumberLabel,
   isOmissible,
   canBeValue,
+  isRestAfterColon,
   type RequestToken,
   stripPoliteness,
   tokenize,
@@ -28,6 +29,8 @@ type Chunk = readonly Item[];
 
 /** A day relative to today behind other words of an unquoted value. */
 export const RELATIVE_DAY_AT_END = /\S\s+(?:today|tonight|tomorrow|yesterday|heute|morgen|übermorgen|gestern)$/iu;
+
+const ARTICLES: ReadonlySet<string> = new Set(['a', 'an', 'the']);
 
 /** Templates with more chunks are parsed in their own order only. */
 const MAX_CHUNKS = 5;
@@ -56,7 +59,15 @@ export function matchRequest(
   const orders = chunks.length <= MAX_CHUNKS ? [items, ...permutations(chunks).map((order) => order.flat())] : [items];
   const found = new Map<string, Record<string, string>>();
   const lists = new Set(Object.keys(body.lists ?? {}));
-  const source: Source = { tokens, core, kinds: valueKinds(body), shapes: body.shapes ?? {}, lists, nowMs };
+  const source: Source = {
+    tokens,
+    core,
+    kinds: valueKinds(body),
+    shapes: body.shapes ?? {},
+    rests: slotsAfterColon(body.request),
+    lists,
+    nowMs,
+  };
   for (const order of orders) {
     for (const { values } of closestParses(order, source)) found.set(JSON.stringify(sortedEntries(values)), values);
     // A parse in the template's own order takes precedence.
@@ -65,6 +76,15 @@ export function matchRequest(
   }
   const [values] = found.values();
   return values && { values, named: items.filter((item) => 'word' in item && !isOmissible(item.word)).length };
+}
+
+function slotsAfterColon(template: ProcedureBody['request']): Set<string> {
+  return new Set(
+    template.flatMap((part, i) => {
+      const before = template[i - 1];
+      return 'slot' in part && before && 'text' in before && /:\s*["“„]?$/u.test(before.text) ? [part.slot] : [];
+    }),
+  );
 }
 
 function sortedEntries(values: Readonly<Record<string, string>>): [string, string][] {
@@ -131,6 +151,8 @@ interface Source {
   core: string;
   kinds: Readonly<Record<string, 'date' | 'time'>>;
   shapes: NonNullable<ProcedureBody['shapes']>;
+  /** Parameters that stand behind a colon: all the rest of the request. */
+  rests: ReadonlySet<string>;
   /** Parameters that are lists. */
   lists: ReadonlySet<string>;
   nowMs: number;
@@ -167,7 +189,10 @@ function parses(items: readonly Item[], source: Source): Parse[] {
     }
     if ('word' in item) {
       const announces = items[i + 1] !== undefined && 'slot' in (items[i + 1] as Item);
-      const isSame = token?.word === item.word || (announces && token && haveSameStem(token.word, item.word));
+      // “an A” where the template says “a ‹grade›”.
+      const isOtherArticle = announces && token && ARTICLES.has(token.word) && ARTICLES.has(item.word);
+      const isSame =
+        token?.word === item.word || isOtherArticle || (announces && token && haveSameStem(token.word, item.word));
       if (token && !token.isQuoted && isSame) read(i + 1, k + 1, values, differing);
       else if (isOmissible(item.word) || (announces && (isFreeJoint(item.word) || isNumberLabel(item.word, token))))
         read(i + 1, k, values, differing + 1);
@@ -207,12 +232,13 @@ function splitQuotedConstant(items: readonly Item[]) {
 function valueFrom(
   tokens: readonly RequestToken[],
   slot: string,
-  { core, kinds, shapes, lists, nowMs }: Source,
+  { core, kinds, shapes, rests, lists, nowMs }: Source,
 ): string | undefined {
   const first = tokens[0] as RequestToken;
   const text = core.slice(first.start, (tokens.at(-1) as RequestToken).end);
   if (kinds[slot] !== undefined) return isDayOrTime(text, nowMs) ? text : undefined;
   // “buy tickets for Dune tomorrow”: the day belongs to the task, which has no place for it.
+  if (rests.has(slot) && isRestAfterColon(tokens)) return text;
   if (RELATIVE_DAY_AT_END.test(text) && !first.isQuoted) return undefined;
   if (!first.isQuoted && !lists.has(slot) && !hasShape(text, shapes[slot])) return undefined;
   if (!lists.has(slot) || tokens.length === 1) return canBeValue(tokens) ? text : undefined;

@@ -7,6 +7,9 @@ export interface RequestToken {
   isQuoted: boolean;
   /** Whether punctuation follows. */
   isClosed: boolean;
+  /** Whether it follows a colon, and whether it is the last of the text. */
+  followsColon: boolean;
+  isLast: boolean;
   /** Offsets of the value in the request: inside the quotes, without closing punctuation. */
   start: number;
   end: number;
@@ -46,9 +49,10 @@ export function stripPoliteness(request: string): string {
 }
 
 export function tokenize(text: string): RequestToken[] {
-  return [...text.matchAll(TOKEN)].map((match) => {
+  return [...text.matchAll(TOKEN)].map((match, i, all) => {
     const [whole, inside] = match;
     const start = match.index;
+    const place = { followsColon: /:\s*$/.test(text.slice(0, start)), isLast: i === all.length - 1 };
     if (inside !== undefined) {
       const lead = inside.length - inside.trimStart().length;
       const at = start + 1 + lead;
@@ -56,12 +60,20 @@ export function tokenize(text: string): RequestToken[] {
         word: inside.trim().toLowerCase(),
         isQuoted: true,
         isClosed: false,
+        ...place,
         start: at,
         end: at + inside.trim().length,
       };
     }
     const bare = whole.replace(CLOSING, '');
-    return { word: foldWord(bare), isQuoted: false, isClosed: bare !== whole, start, end: start + bare.length };
+    return {
+      word: foldWord(bare),
+      isQuoted: false,
+      isClosed: bare !== whole,
+      ...place,
+      start,
+      end: start + bare.length,
+    };
   });
 }
 
@@ -138,6 +150,11 @@ export const QUANTIFIERS_AND_PRONOUNS: ReadonlySet<string> = new Set(
     /\s+/,
   ),
 );
+
+/** Whether the tokens are all that follows a colon: “note on 12: call back at noon” has one value there, whatever its words. */
+export function isRestAfterColon(tokens: readonly RequestToken[]): boolean {
+  return tokens[0]?.followsColon === true && tokens.at(-1)?.isLast === true;
+}
 
 /** Whether the tokens can be one parameter value. */
 export function canBeValue(tokens: readonly RequestToken[]): boolean {

@@ -1,11 +1,15 @@
 /** chooseSpans finds for each value of a demonstration the words of the request that gave it. */
 import { normalizeText } from '../core/text';
 import { namesCommand } from './command-names';
-import { canBeValue, isNoise, type RequestToken } from './request-words';
+import { canBeValue, isNoise, isRestAfterColon, type RequestToken } from './request-words';
 import type { Datum } from './step-data';
 import { findTransform, type Found } from './transforms';
 
 export const DATE_LEADS: ReadonlySet<string> = new Set('on at by for am den der um bis für zum ab el'.split(' '));
+/** Words between the two days of a period: neither day is the whole of it. */
+const RANGE_WORDS: ReadonlySet<string> = new Set(
+  "to until till through and – - bis und hasta al au jusqu'au".split(' '),
+);
 /** Longest value in words. */
 const MAX_SPAN_TOKENS = 8;
 
@@ -33,7 +37,16 @@ export function allSpans(tokens: readonly RequestToken[], core: string): Span[] 
       const first = part[0] as RequestToken;
       spans.push({ from, to, text: core.slice(first.start, (part.at(-1) as RequestToken).end) });
     }
+  spans.push(...longRest(tokens, core));
   return spans;
+}
+
+/** A note after a colon may be longer than other values. */
+function longRest(tokens: readonly RequestToken[], core: string): Span[] {
+  const from = tokens.findIndex(({ followsColon }) => followsColon);
+  const [first, last] = [tokens[from], tokens.at(-1)];
+  if (!first || !last || tokens.length - from <= MAX_SPAN_TOKENS) return [];
+  return [{ from, to: tokens.length - 1, text: core.slice(first.start, last.end) }];
 }
 
 interface SpanContext {
@@ -83,6 +96,7 @@ function fittingSpans(datum: Datum, { tokens, spans, nowMs }: SpanContext): Choi
     if (datum.isCommand && span.to > span.from && namesCommand(datum.text)) return [];
     if (datum.isCommand && !isNamedWhole(span.text, datum) && !looksLikeData(span, tokens)) return [];
     const isDate = found !== 'same' && (found.as === 'date' || found.as === 'time');
+    if (isDate && tokens.slice(span.from, span.to + 1).some(({ word }) => RANGE_WORDS.has(word))) return [];
     // “on 5 May” is the word that introduces the day, and the day.
     if (isDate && span.to > span.from && DATE_LEADS.has((tokens[span.from] as RequestToken).word)) return [];
     if (!isDate && !isValue(tokens.slice(span.from, span.to + 1))) return [];
@@ -125,7 +139,7 @@ function findName(said: string, { text: name, dayPart }: Datum, nowMs: number): 
 
 // “next” in “turn to the next page” is no value that could be replaced.
 export function isValue(tokens: readonly RequestToken[]): boolean {
-  return tokens.some(({ isQuoted }) => isQuoted) || canBeValue(tokens);
+  return tokens.some(({ isQuoted }) => isQuoted) || isRestAfterColon(tokens) || canBeValue(tokens);
 }
 
 export const isSameSpan = (a: Span, b: Span) => a.from === b.from && a.to === b.to;

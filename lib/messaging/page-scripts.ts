@@ -6,6 +6,13 @@ import { CHUNKS_WITH_SHARED_CODE, type ChunkName } from '../page/words/chunk';
 import type { Sender } from './receive';
 
 const PAGE_WORLD = 'page-world';
+const PAGE_WORLD_SCRIPT = Object.freeze({
+  js: ['page-world.js'],
+  allFrames: true,
+  matchOriginAsFallback: true,
+  runAt: 'document_start',
+  world: 'MAIN',
+});
 
 /** Injects a chunk into the frame whose content script asks for it. */
 export async function injectChunk({ name }: { name: ChunkName }, sender: Sender): Promise<Record<string, never>> {
@@ -28,6 +35,25 @@ export async function injectPageWorld(tabId: number, frames: readonly number[] |
   await browser.scripting.executeScript(injection).catch((error: unknown) => {
     // The document is gone, or access ended with the visit: the next look says so.
     console.debug(`Fieldnotes: no page-world script in tab ${tabId}: ${errorMessage(error)}`);
+  });
+}
+
+const PAGE_WORLD_OF_VISITS = 'page-world-of-visits';
+
+/**
+ * Registers the page-world script for sites whose access comes from the icon: the next document of the visit gets it before its
+ * own scripts run. A registered script runs only where the extension has access, so in no other tab.
+ */
+export function registerPageWorldForVisits(patterns: readonly string[]): Promise<void> {
+  return pageWorldQueue.run(async () => {
+    const registered = (await scripting().getRegisteredContentScripts({ ids: [PAGE_WORLD_OF_VISITS] })).length > 0;
+    const script = {
+      ...PAGE_WORLD_SCRIPT,
+      id: PAGE_WORLD_OF_VISITS,
+      matches: [...patterns],
+      persistAcrossSessions: false,
+    };
+    await (registered ? scripting().updateContentScripts([script]) : scripting().registerContentScripts([script]));
   });
 }
 
@@ -55,16 +81,7 @@ async function updatePageWorldScript(): Promise<void> {
     if (registered) await scripting().unregisterContentScripts({ ids: [PAGE_WORLD] });
     return;
   }
-  const script = {
-    id: PAGE_WORLD,
-    js: ['page-world.js'],
-    matches: origins,
-    allFrames: true,
-    matchOriginAsFallback: true,
-    runAt: 'document_start',
-    world: 'MAIN',
-    persistAcrossSessions: true,
-  };
+  const script = { ...PAGE_WORLD_SCRIPT, id: PAGE_WORLD, matches: origins, persistAcrossSessions: true };
   await (registered ? scripting().updateContentScripts([script]) : scripting().registerContentScripts([script]));
 }
 

@@ -1,7 +1,7 @@
 /** SiteAccess: the sites that the user allows for good, and the user's answer to the offer to work there without the icon. */
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
-import { accessPattern, originOf } from '../guard/url';
+import { accessPattern, isUnprotectedSite, originOf } from '../guard/url';
 
 /** always: granted in the browser; visit: given by the icon until the tab leaves the site; none: not yet. */
 export type Access = 'always' | 'visit' | 'none';
@@ -13,8 +13,11 @@ const storedSchema = v.fallback(v.array(v.string()), []);
 
 /** @param origin of the page, empty if the browser hides its address */
 export async function readAccess(origin: string): Promise<Access> {
-  if (originOf(origin) === undefined) return 'none';
-  return (await browser.permissions.contains({ origins: [accessPattern(origin)] })) ? 'always' : 'visit';
+  const isUnprotected = isUnprotectedSite(origin);
+  if (originOf(origin) === undefined && !isUnprotected) return 'none';
+  if (await browser.permissions.contains({ origins: [accessPattern(origin)] })) return 'always';
+  // The icon's press gives no access to such a site.
+  return isUnprotected ? 'none' : 'visit';
 }
 
 /** Asks for the site in the browser's own prompt. Call it from a press, with nothing awaited before. */

@@ -4,7 +4,7 @@ import { browser } from 'wxt/browser';
 import { errorMessage } from '../core/errors';
 import { pollUntil } from '../core/poll';
 import { pause } from '../core/stop';
-import { accessPattern, judgeUrl } from '../guard/url';
+import { accessPattern, isUnprotectedSite, judgeUrl } from '../guard/url';
 import { type ChunkName, documentInfoSchema } from '../page/words/chunk';
 import type { RequestScope } from '../page/words/held-request';
 import { ASK_PAGE_WORLD } from '../page/world/present';
@@ -73,6 +73,12 @@ export class TabDocuments {
     return this.addresses.get(tabId);
   }
 
+  /** The host of the top document. @returns undefined if it is not known */
+  host(tabId: number): string | undefined {
+    const address = this.addresses.get(tabId);
+    return address !== undefined && URL.canParse(address) ? new URL(address).hostname : undefined;
+  }
+
   /** @param onlyTop whether the tab has no frame of another origin */
   recordLook(tabId: number, address: string, onlyTop: boolean): void {
     this.addresses.set(tabId, address);
@@ -86,8 +92,8 @@ export class TabDocuments {
       if (!tab) return { type: 'problem', problem: 'tab-closed', url: '' };
       const address = tab.url ?? '';
       if (address !== '') {
-        const verdict = judgeUrl(address);
-        if (!verdict.ok) return { type: 'problem', problem: verdict.code, url: address };
+        const verdict = await judgeSite(address);
+        if (typeof verdict === 'string') return { type: 'problem', problem: verdict, url: address };
       }
       const top = await this.startSessions(tabId);
       if (typeof top === 'string' || (!top && replaced >= MAX_REPLACED)) {
@@ -99,10 +105,10 @@ export class TabDocuments {
         continue;
       }
       if (top.contentType === 'application/pdf') return { type: 'problem', problem: 'pdf', url: top.url };
-      const verdict = judgeUrl(top.url);
-      if (!verdict.ok) return { type: 'problem', problem: verdict.code, url: top.url };
+      const verdict = await judgeSite(top.url);
+      if (typeof verdict === 'string') return { type: 'problem', problem: verdict, url: top.url };
       this.addresses.set(tabId, top.url);
-      return { type: 'ready', url: top.url, origin: verdict.url.origin, documentToken: top.documentToken };
+      return { type: 'ready', url: top.url, origin: verdict.origin, documentToken: top.documentToken };
     }
   }
 
@@ -141,13 +147,27 @@ export class TabDocuments {
     const tab = await browser.tabs.get(tabId).catch(() => undefined);
     if (!tab) return 'tab-closed';
     if (BROWSER_PAGE_REFUSAL.test(refusal)) return 'browser-page';
-    // The error page in place of a page that was blocked has the address of that page.
-    if (ERROR_PAGE_REFUSAL.test(refusal) && !/^https?:/.test(address)) return 'browser-page';
+    // The error page in place of a page that was blocked or did not load has the address of that page.
+    if (ERROR_PAGE_REFUSAL.test(refusal)) return /^https?:/.test(address) ? 'not-loaded' : 'browser-page';
     if (address === '') return 'unknown-address';
     const granted = await browser.permissions.contains({ origins: [accessPattern(address)] });
     if (!granted) return 'no-access';
     return /\.pdf(?:$|[?#])/i.test(address) || /pdf/i.test(refusal) ? 'pdf' : 'cannot-script';
   }
+}
+
+/** The icon's press opens no site without encryption or of an own network: the user grants each by name. */
+async function judgeSite(address: string): Promise<URL | TabProblem> {
+  const isUnprotected = isUnprotectedSite(address);
+  if (isUnprotected && !(await browser.permissions.contains({ origins: [accessPattern(address)] })))
+    return 'unprotected-site';
+  const verdict = judgeUrl(address, isUnprotected ? [new URL(address).origin] : []);
+  return verdict.ok ? verdict.url : problemOf(address, verdict.code);
+}
+
+/** A file is told from an address that is not safe: nothing is wrong with it. */
+function problemOf(address: string, code: 'bad-url' | 'browser-page'): TabProblem {
+  return address.startsWith('file:') ? 'cannot-script' : code;
 }
 
 /** Asks every accessible frame what runs there. @returns the browser's error message if it refuses access to the tab */

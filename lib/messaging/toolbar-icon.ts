@@ -4,12 +4,15 @@
  */
 import { browser } from 'wxt/browser';
 import { openWelcomeOnInstall } from './first-run';
-import { injectPageWorld } from './page-scripts';
+import { accessPattern } from '../guard/url';
+import { injectPageWorld, registerPageWorldForVisits } from './page-scripts';
 
 /** Session storage: tabs on which the icon was pressed, the latest last. */
 const KEY = 'pressedTabs';
 /** Session storage: when the icon was last pressed. */
 const TIME_KEY = 'iconPressedAt';
+/** Session storage: match patterns of the sites of those visits. */
+const SITES_KEY = 'visitedSites';
 const MAX_TABS = 50;
 
 interface Panels {
@@ -39,17 +42,31 @@ export function listenToIcon(onAccess: (tabId: number) => Promise<void>): void {
   if (!sidePanel && !sidebarAction) void browser.action.setPopup({ popup: '/popup.html' });
   browser.action.onClicked.addListener((tab) => {
     void openPanel(tab.windowId).catch((error: unknown) => console.warn(error));
-    if (tab.id !== undefined) void handlePress(tab.id, onAccess);
+    if (tab.id !== undefined) void handlePress({ id: tab.id, url: tab.url ?? '' }, onAccess);
   });
   browser.tabs.onUpdated.addListener((tabId, change) => void followPressedTab(tabId, change));
 }
 
-async function handlePress(tabId: number, onAccess: (tabId: number) => Promise<void>): Promise<void> {
+async function handlePress(
+  { id: tabId, url }: { id: number; url: string },
+  onAccess: (tabId: number) => Promise<void>,
+): Promise<void> {
   const tabs = await pressedTabs();
   const latest = [...tabs.filter((id) => id !== tabId), tabId].slice(-MAX_TABS);
   await browser.storage.session.set({ [KEY]: latest, [TIME_KEY]: Date.now() });
   await injectPageWorld(tabId, 'all');
   await onAccess(tabId);
+  await followSite(url);
+}
+
+/** Sites of the latest visits; a page of the browser has none. */
+async function followSite(url: string): Promise<void> {
+  if (!/^https?:/.test(url)) return;
+  const { [SITES_KEY]: stored } = await browser.storage.session.get(SITES_KEY);
+  const known = Array.isArray(stored) ? stored.filter((one) => typeof one === 'string') : [];
+  const sites = [...new Set([...known, accessPattern(url)])].slice(-MAX_TABS);
+  await browser.storage.session.set({ [SITES_KEY]: sites });
+  await registerPageWorldForVisits(sites);
 }
 
 /** On a tab whose icon was pressed, the next page of the same site gets the page-world script before its own scripts run. */

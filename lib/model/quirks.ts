@@ -225,7 +225,8 @@ const RULES: readonly Rule[] = [
     change: (quirks, request) => (!request.hasVersion && quirks.path === '' ? { path: '/v1' } : undefined),
   },
   {
-    // A gateway may fail at every stream without saying so; with a stream seen before it is a crash like any other.
+    // A gateway may fail at every stream without saying so (findings/portkey-streams-end-in-500.sh); with a stream seen before it
+    // is a crash like any other.
     pattern: /^/,
     statuses: [500, 501],
     change: (quirks, request) =>

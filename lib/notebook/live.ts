@@ -11,6 +11,9 @@ import { IDLE_PHASES, isInTab, type Run } from '../records/run';
 
 export type { Observable };
 
+/** A site may have thousands of notes: more than this would delay the first ones on the screen. */
+const MAX_FIRST_NOTES = 100;
+
 export class LiveNotebook {
   private readonly keys = new SigningKeys();
 
@@ -101,7 +104,7 @@ export class LiveNotebook {
     return createBackup(this.db);
   }
 
-  /** Notes of the first sites by origin: complete sites, at least `minimum` notes if that many exist. */
+  /** Notes of the first sites by origin: at least `minimum` if that many exist, and what else the last site has, up to a limit. */
   firstNotes(minimum: number): Observable<Note[]> {
     return liveQuery(async () => {
       const first = await this.db.notes.limit(minimum).toArray();
@@ -110,6 +113,7 @@ export class LiveNotebook {
       const rest = await this.db.notes
         .where('[origin+id]')
         .between([last.origin, last.id], [last.origin, '\uffff'], false)
+        .limit(MAX_FIRST_NOTES)
         .toArray();
       return [...first, ...rest];
     });

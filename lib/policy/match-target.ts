@@ -59,7 +59,7 @@ const LIST_OPENER_ROLES = [...CHOICE_ROLES, 'button', 'link', 'textbox', 'search
 export const ROLES_BY_KIND: Readonly<Record<string, readonly string[]>> = Object.freeze({
   button: ['button', 'menuitem', 'tab', 'radio', 'switch', 'generic'],
   link: ['link', 'generic'],
-  tab: ['tab', 'link', 'button', 'generic'],
+  tab: ['tab', 'link', 'button', 'radio', 'generic'],
   field: FIELD_ROLES,
   box: [...FIELD_ROLES, ...CHECK_ROLES],
   'text box': ['textbox', 'searchbox'],
@@ -256,7 +256,7 @@ function inContainer(candidates: readonly Candidate[], reading: Reading, outline
     outline
       .ancestors(index)
       .filter((at) => ![...starts].some((other) => other !== index && other > at && other < outline.endOf(at)))
-      .some((at) => holds(outline.textOf(at))),
+      .some((at) => holds(outline.textAround(index, at))),
   );
   if (inStructure.length > 0) return inStructure;
   const inGroup = candidates.filter(({ index }) =>

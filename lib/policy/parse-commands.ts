@@ -223,7 +223,8 @@ class RequestParser {
   }
 
   private clickOn(tokens: readonly Token[]): Command | undefined {
-    const readings = this.readings.forms(tokens).map((form) => ({ verb: 'click', ...form }));
+    const isOn = tokens.length > 1 && phraseAt(tokens, 0, this.grammar.pressed) !== undefined;
+    const readings = this.readings.forms(isOn ? tokens.slice(1) : tokens).map((form) => ({ verb: 'click', ...form }));
     return this.asCommand(readings, this.readings.textOf(tokens));
   }
 }

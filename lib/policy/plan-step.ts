@@ -41,13 +41,18 @@ export function planStep(command: Command, snapshot: Snapshot): Planned {
       ? readingsOf(command).map((reading) => resolve(reading, command.chosen, snapshot))
       : planOptionOf(command, command.opened, snapshot);
   const found = resolved.filter(({ type }) => type !== 'not-found');
-  const best = found.reduce<Resolved | undefined>((top, one) => (top && top.score >= one.score ? top : one), undefined);
+  const best = found.reduce<Resolved | undefined>((top, one) => (top && rank(top) >= rank(one) ? top : one), undefined);
   if (best && best.type !== 'not-found') return planned(best);
   const missing = resolved.find((one) => one.type === 'not-found' && one.near.length > 0) ?? resolved[0];
   const words = readingsOf(command)[0]?.target ?? command.target ?? command.words;
   if (missing?.type !== 'not-found') return { type: 'not-found', words, near: [] };
   // A missing option is named as such; a missing target in the user's own words.
   return { type: 'not-found', words: command.verb === 'select' ? missing.words : words, near: missing.near };
+}
+
+/** A reading that means one element comes before an equal one that means several. */
+function rank({ type, score }: Resolved): number {
+  return type === 'which' ? score - 2 * MATCH_SCORES.splitWords : score;
 }
 
 function planOptionOf(command: Command, opened: OpenedList, snapshot: Snapshot): Resolved[] {
@@ -97,7 +102,11 @@ function resolve(reading: Reading, chosen: string | undefined, snapshot: Snapsho
 function resolveTarget(reading: Reading, chosen: string | undefined, snapshot: Snapshot): Resolved {
   const match = matchTarget({ ...reading, chosen }, snapshot);
   const words = reading.target ?? '';
-  if (match.type === 'none') return { type: 'not-found', words, near: match.near, score: 0 };
+  if (match.type === 'none') {
+    // “set Frequency to Weekly”: the options of a group, which is no control itself.
+    const choice = reading.verb === 'set' ? planChoice({ ...reading, chosen }, snapshot) : undefined;
+    return choice?.type === 'act' ? choice : { type: 'not-found', words, near: match.near, score: 0 };
+  }
   if (match.type === 'several') return { type: 'which', words, nodes: match.nodes, score: match.score };
   const { node, score } = match;
   if (reading.verb === 'set' && !isTypedInto(node)) return planChoice({ ...reading, chosen }, snapshot);

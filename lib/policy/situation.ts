@@ -1,5 +1,6 @@
 /** Builds the messages a model gets about a situation, with page text fenced as data. */
 import type { Chance } from '../core/chance';
+import { maskNamedSecrets } from '../core/named-secrets';
 import { maskSecretValues } from '../core/secret-values';
 import { plainText } from '../core/text';
 import type { ChatMessage } from '../model/words';
@@ -20,7 +21,7 @@ export function dataBox(text: string, chance: Chance): string {
       .toString(16)
       .padStart(5, '0');
   // A page that prints markers of its own must not close the box.
-  const safe = maskSecretValues(text)
+  const safe = maskNamedSecrets(maskSecretValues(text))
     .split('\n')
     .map((line) => line.match(/^ */)?.[0] + plainText(line).replaceAll('<<<', '‹‹‹').replaceAll('>>>', '›››'))
     .join('\n');

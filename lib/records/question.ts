@@ -6,7 +6,14 @@ import { knownTaskSchema } from './known-task';
 
 export const questionSchema = v.variant('type', [
   /** Site access must be granted in the browser's own prompt. */
-  v.object({ type: v.literal('access'), id: idSchema('question'), pattern: v.string(), origin: v.string() }),
+  v.object({
+    type: v.literal('access'),
+    id: idSchema('question'),
+    pattern: v.string(),
+    origin: v.string(),
+    /** The site is not encrypted, or of an own network: the question says what that means. */
+    isUnprotected: v.optional(v.literal(true)),
+  }),
   v.object({
     type: v.literal('confirm'),
     id: idSchema('question'),

@@ -73,14 +73,41 @@ test(`${Object.keys(WAYS_OUT).length} ways out of a fenced tab reach no other or
     expect(fenced).toEqual([]);
     expect(free).toEqual(Object.keys(WAYS_OUT));
     // The site itself stays open, and another tab goes where it wants.
+    const other = await browser.context.newPage();
     await browser.callPage('fence', tabId, [own]);
     await page.goto(site.url('/start'));
-    const other = await browser.context.newPage();
     await other.goto(`${evil}/out`);
     expect(await other.textContent('body')).toBe('out');
     // A worker that was restarted removes what no run needs.
     await browser.callPage('keepFences', []);
     expect(await leave('after the run', WAYS_OUT['sets its location']?.(`${evil}/out`) ?? '')).toBe(true);
+  } finally {
+    await bench.close();
+  }
+});
+
+test('a tab that a fenced tab has opened is fenced as well, until the run is over', async () => {
+  const bench = await AttackBench.start();
+  const { site, browser, page, evil } = bench;
+  try {
+    site.routes['/out'] = () => 'out';
+    site.routes['/start'] = () => html('Start', '<a href="/hop" target="_blank" rel="opener">Hop</a>');
+    site.routes['/hop'] = () => html('Hop', `<script>setTimeout(() => { location = '${evil}/out' }, 600)</script>`);
+    const tabId = await browser.tabIdOf(page);
+    const open = async () => {
+      const before = site.count('/out');
+      const [opened] = await Promise.all([browser.context.waitForEvent('page'), page.click('text=Hop')]);
+      await opened.waitForTimeout(1_200);
+      return { opened, hasLeft: site.count('/out') > before };
+    };
+    await page.goto(site.url('/start'));
+    await browser.callPage('fence', tabId, [new URL(site.url('/')).origin]);
+    const fenced = await open();
+    expect(fenced.hasLeft).toBe(false);
+    await browser.callPage('fence', tabId, undefined);
+    await fenced.opened.goto(`${evil}/out`);
+    expect(await fenced.opened.textContent('body')).toBe('out');
+    expect((await open()).hasLeft).toBe(true);
   } finally {
     await bench.close();
   }

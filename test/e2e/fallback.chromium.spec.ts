@@ -40,6 +40,11 @@ test.beforeAll(async () => {
         <script>b.onclick = () => { ${release.works ? "const li = document.createElement('li'); li.textContent = item.value; list.append(li); fetch('/added?' + item.value, { method: 'POST' });" : ''} };</script>`,
       ),
     '/added': () => 'ok',
+    '/long': () =>
+      html(
+        'Long',
+        `<button onclick="document.title = 'Gears'">Gears</button><ul>${Array.from({ length: 3_000 }, (_, i) => `<li>Entry ${i}</li>`).join('')}</ul>`,
+      ),
   });
   model = await startModelServer(listBrain);
   browser = await launchChromium();
@@ -148,4 +153,21 @@ test('the same again without notes shows what they save, and teaches nothing', a
   const options = await browser.openOptions('benefit');
   await expect(options.getByText('1 task without notes was run only to compare.').first()).toBeVisible();
   await options.close();
+});
+
+test('a plain command whose words are nowhere on a long page goes to the model, and without one says so', async () => {
+  model.brain = ({ nodes, calls }) =>
+    calls.length === 0
+      ? { tool: 'click', arguments: { ref: nodes.find(({ name }) => name === 'Gears')?.ref } }
+      : { tool: 'done', arguments: { summary: 'The settings are open.' } };
+  await page.goto(site.url('/long'));
+  const before = model.calls.length;
+  const bridged = await chat.ask('open the settings');
+  const last = bridged.state === 'asking' ? await chat.answer(bridged.buttons[0] ?? '') : bridged;
+  expect(model.calls.length).toBeGreaterThan(before);
+  expect(await page.title(), `${last.state} ${last.outcome} ${JSON.stringify(last.steps)}`).toBe('Gears');
+  await chooseModel(chat.page, '', '', '');
+  await page.goto(site.url('/long'));
+  const run = await chat.ask('open the settings');
+  expect(run.outcome).toContain('no “settings”');
 });

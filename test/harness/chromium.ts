@@ -167,7 +167,7 @@ export function readTable(table: string): Promise<unknown[]> {
 }
 
 /** Runs inside the background of either browser. */
-function runPagePort({ method, args }: { method: string; args: unknown[] }): Promise<unknown> {
+export function runPagePort({ method, args }: { method: string; args: unknown[] }): Promise<unknown> {
   const { fieldnotesForTests: parts } = globalThis as unknown as {
     fieldnotesForTests: { page: Record<string, (...args: unknown[]) => Promise<unknown>> };
   };

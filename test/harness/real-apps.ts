@@ -31,7 +31,7 @@ async function tiddlyWiki(): Promise<RealApp> {
   return { name: 'TiddlyWiki', url: wiki.url, started: '.tc-site-title', close: wiki.close };
 }
 
-async function nodeRed(): Promise<RealApp> {
+export async function nodeRed(): Promise<RealApp> {
   const folder = mkdtempSync(join(tmpdir(), 'red-'));
   const port = await freePort();
   writeFileSync(join(folder, 'flows.json'), '[{"id":"a1","type":"tab","label":"Flow 1"}]');

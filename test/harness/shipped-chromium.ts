@@ -1,10 +1,10 @@
 /** Chromium with the shipped build and no host granted, on a display of its own: the icon's shortcut is a real key press. */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import puppeteer, { type Browser, type Page, type Target } from 'puppeteer-core';
 import { until } from './chat-driver';
-import { chromiumPath } from './chromium';
+import { type CallPage, chromiumPath, runPagePort } from './chromium';
 import { type Display, startDisplay } from './display';
 
 export interface ShippedChromium {
@@ -19,13 +19,21 @@ export interface ShippedChromium {
   panel(): Promise<Page>;
   /** Calls an API of the extension from its worker. */
   callApi<T>(path: string, ...args: unknown[]): Promise<T>;
+  /** Calls a method of the background's page port, as the loop does; for builds that are open to tests. */
+  callPage: CallPage;
+  /** Id of the tab in front. */
+  tabInFront(): Promise<number>;
   extensionUrl(path: string): Promise<string>;
   close(): Promise<void>;
 }
 
 const SHORTCUT = 'alt+shift+f';
 
-export async function launchShippedChromium(build = '.output/chrome-mv3'): Promise<ShippedChromium> {
+/** @param opensWelcome whether the build opens its first page after the install, as shipped ones do */
+export async function launchShippedChromium(
+  build = '.output/chrome-mv3',
+  opensWelcome = true,
+): Promise<ShippedChromium> {
   const display = await startDisplay();
   const profile = mkdtempSync(join(tmpdir(), 'fieldnotes-shipped-'));
   const executablePath = chromiumPath();
@@ -48,14 +56,24 @@ export async function launchShippedChromium(build = '.output/chrome-mv3'): Promi
       '--window-position=0,0',
     ],
   });
-  const worker = await browser.waitForTarget((target) => target.type() === 'service_worker');
-  const base = new URL('/', worker.url()).href;
+  const isWorker = (target: Target) => target.type() === 'service_worker';
+  const base = new URL('/', (await browser.waitForTarget(isWorker)).url()).href;
+  // It may have been stopped and started again.
+  const worker = async () => {
+    const context = await (await browser.waitForTarget(isWorker)).worker();
+    if (!context) throw new Error('the worker does not run');
+    return context;
+  };
+  const callApi = async <T>(path: string, ...args: unknown[]) =>
+    (await worker()).evaluate(callByPath, path, args) as Promise<T>;
   // The page after the install takes the focus when it opens.
-  const welcome = await browser.waitForTarget((target) => target.url().endsWith('/welcome.html'));
+  const welcome = opensWelcome
+    ? await browser.waitForTarget((target) => target.url().endsWith('/welcome.html'))
+    : undefined;
   return {
     browser,
     display,
-    welcome: await welcome.page(),
+    welcome: (await welcome?.page()) ?? null,
     async openPage(url) {
       const page = await browser.newPage();
       await page.goto(url);
@@ -64,11 +82,12 @@ export async function launchShippedChromium(build = '.output/chrome-mv3'): Promi
     },
     pressIcon: () => display.key(SHORTCUT),
     panel: () => until('the panel is open', () => panelOf(browser)),
-    async callApi(path, ...args) {
-      const target = await browser.waitForTarget((one) => one.type() === 'service_worker');
-      const context = await target.worker();
-      if (!context) throw new Error('the worker does not run');
-      return context.evaluate(callByPath, path, args) as Promise<never>;
+    callApi,
+    callPage: async (method, ...args) => (await worker()).evaluate(runPagePort, { method, args }) as Promise<never>,
+    async tabInFront() {
+      const [tab] = await callApi<{ id: number }[]>('tabs.query', { active: true, lastFocusedWindow: true });
+      if (!tab) throw new Error('no tab is in front');
+      return tab.id;
     },
     extensionUrl: async (path) => new URL(path, base).href,
     async close() {
@@ -77,6 +96,20 @@ export async function launchShippedChromium(build = '.output/chrome-mv3'): Promi
       rmSync(profile, { recursive: true, force: true });
     },
   };
+}
+
+/** The parts that are open to tests under the manifest that is shipped: a copy of the build for tests with no host granted. */
+export function buildUnderShippedManifest(): string {
+  const [shipped, forTests] = ['.output/chrome-mv3/manifest.json', '.output/chrome-mv3-test'].map((path) =>
+    resolve(path),
+  );
+  if (!shipped || !forTests || !existsSync(shipped) || !existsSync(forTests))
+    throw new Error('both builds are needed: npm run build && npm run build:test');
+  const folder = mkdtempSync(join(tmpdir(), 'fieldnotes-ungranted-'));
+  cpSync(forTests, folder, { recursive: true });
+  cpSync(shipped, join(folder, 'manifest.json'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  return folder;
 }
 
 async function panelOf(browser: Browser): Promise<Page | undefined> {

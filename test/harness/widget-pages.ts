@@ -46,6 +46,7 @@ export const DAILY_PAGES = {
   'daily-vue-more': 'daily-vue-more.js',
   'daily-jquery-more': 'daily-jquery-more.js',
   'daily-elements-more': 'daily-elements-more.js',
+  'daily-office': 'daily-office.js',
 } as const;
 export type WidgetPage = keyof typeof WIDGET_PAGES | keyof typeof DAILY_PAGES;
 

@@ -132,15 +132,18 @@ function findOtherChoice({ request, snapshot }: ObjectionRun, action: Action): O
 }
 
 /** Among controls named alike but for a word or two, such as “Details Red lamp”, the words of the request decide. */
-function findBetterSibling({ request, snapshot }: ObjectionRun, action: Action): Objection | undefined {
+function findBetterSibling({ request, snapshot, steps }: ObjectionRun, action: Action): Objection | undefined {
   const node = snapshot && targetNode(snapshot.nodes, action);
   if (action.verb !== 'click' || !snapshot || !node || namesByExclusion(request)) return undefined;
   const wanted = contentWords(wordsOf(request));
   const own = wordsOf(node.name);
   const namedIn = (words: readonly string[]) => wanted.filter((word) => words.some((other) => isSameWord(word, other)));
   const ownNamed = namedIn(own);
+  // The words of a control that was pressed already are another part of the request.
+  const pressed = new Set(steps.flatMap((step) => (step.state === 'done' ? [targetRef(step.action)] : [])));
   const better = snapshot.nodes.find((other) => {
-    if (other.ref === undefined || other.role !== node.role || other.ref === node.ref) return false;
+    if (other.ref === undefined || pressed.has(other.ref) || other.role !== node.role || other.ref === node.ref)
+      return false;
     const words = wordsOf(other.name);
     const shared = words.filter((word) => own.includes(word)).length;
     if (words.length !== own.length || shared === 0 || shared < own.length - MAX_TELLING_WORDS) return false;

@@ -24,12 +24,21 @@ export const NEUTRAL =
 export const PROGRESS =
   /(?<![\p{L}])(?:being|processing|pending|in progress|checking|waiting|wird|werden|in Bearbeitung|se está|procesando|pendiente|en cours)(?![\p{L}])|…|\.\.\./iu;
 
+/** Words of refusals that are also what a user may ask for: “Reject” is followed by “Rejected”. */
+const ASKED_FOR = /\b(?:duplicate|reject(?:ed|s)?|declined?|refused?|denied|deny)\b/giu;
+/** Letters by which the word in the request is recognised in another form. */
+const STEM_LETTERS = 3;
+
+function isAsked(word: string, request: string): boolean {
+  return new RegExp(`\\b${word.slice(0, STEM_LETTERS)}`, 'iu').test(request);
+}
+
 /**
  * How a text reads: as a refusal, a confirmation, or neither.
  * @param request keeping a draft is what some requests want
  */
 export function readMessage(text: string, request = ''): 'refuses' | 'confirms' | 'neutral' {
-  const sentence = text.replace(DENIES_ERROR, '');
+  const sentence = text.replace(DENIES_ERROR, '').replace(ASKED_FOR, (word) => (isAsked(word, request) ? '' : word));
   if (REFUSES.test(sentence) || (request !== '' && POSTPONES.test(sentence) && !POSTPONES.test(request)))
     return 'refuses';
   if (CONFIRMS.test(text) || sentence !== text) return 'confirms';

@@ -3,11 +3,9 @@ import { hashOf } from '../../core/canonical';
 import type { Id } from '../../core/ids';
 import type { PendingEvent } from '../../journal/events';
 import type { Note, NoteBody, ProcedureBody, ProcedureStep } from '../../records/note';
+import { foreignStepClass } from '../../records/foreign-step';
 import type { Template } from '../../records/template';
 import { usableProcedure } from './recall-procedures';
-
-/** Verbs whose effect can be taken back on any element. */
-const REVERSIBLE_VERBS: ReadonlySet<string> = new Set(['type', 'clear', 'select', 'check', 'hover', 'scroll', 'read']);
 
 interface CopiedTask {
   note: Id<'note'>;
@@ -55,6 +53,6 @@ function stepHere(step: ProcedureStep, { from, to, idHere }: Move): ProcedureSte
     ...step,
     ...(step.locator === undefined ? {} : { locator: idHere(step.locator) }),
     ...(step.url === undefined ? {} : { url: moved(step.url) }),
-    class: REVERSIBLE_VERBS.has(step.verb) ? 'R2' : 'R3',
+    class: foreignStepClass(step.verb),
   };
 }

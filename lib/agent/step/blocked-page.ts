@@ -6,15 +6,18 @@ import { requestName } from '../../guard/requests';
 import { originOf } from '../../guard/url';
 import type { PendingEvent } from '../../journal/events';
 import type { Action } from '../../page/words/action';
-import type { PageLook } from '../../page/words/tab';
+import type { PageLook, TabProblem } from '../../page/words/tab';
 import type { Run } from '../../records/run';
 import type { Ports } from '../run/ports';
 import { lastStep, waitForAnswer, withLastStep } from '../run/run-state';
 import { allowedOrigins } from './act-step';
 
+/** How a page that the browser kept from loading appears. */
+const BLOCKED_PAGE_PROBLEMS: ReadonlySet<TabProblem> = new Set(['no-access', 'cannot-script', 'not-loaded']);
+
 /** The browser's error page cannot be read: its address is the one that was blocked. */
 function blockedAddress(run: Run, look: PageLook): string | undefined {
-  if (look.type !== 'problem' || (look.problem !== 'no-access' && look.problem !== 'cannot-script')) return undefined;
+  if (look.type !== 'problem' || !BLOCKED_PAGE_PROBLEMS.has(look.problem)) return undefined;
   const allowed = allowedOrigins(run, lastStep(run));
   const origin = originOf(look.url);
   return allowed && origin && !allowed.includes(origin) ? look.url : undefined;

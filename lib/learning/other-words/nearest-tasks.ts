@@ -3,6 +3,7 @@ import { assertNever } from '../../core/assert-never';
 import type { ProcedureBody } from '../../records/note';
 import { QUANTIFIERS_AND_PRONOUNS } from '../request-words';
 import { FILLER, NAME_LABELS, PREPOSITIONS } from './function-words';
+import { saysWithOtherVerb } from './near-misses';
 import { type Anchor, haveOneStem, type RequestShape, readShape, type ShapeParameter } from './request-shape';
 import { RequestText, type Token } from './request-text';
 import { mayBeginTime, namesDayOrTime } from './time-words';
@@ -19,8 +20,8 @@ export interface NearTask<T> {
 const NOTHING_KNOWN = { tasks: new Set<string>(), page: new Set<string>() };
 /** Longest value read without quotes, in words. */
 const MAX_WORDS = 5;
-/** Weight of the same verb, of a shared content word, and of a value that was found where the task has one. */
-const WEIGHTS = Object.freeze({ verb: 2, content: 3, value: 1 });
+/** Weight of the same verb, of a shared content word, of a value found where the task has one, of a missing content word, and of another act. */
+const WEIGHTS = Object.freeze({ verb: 2, content: 3, value: 1, missing: -0.5, otherVerb: -2 });
 
 /** Best first; tasks that share no content word or verb are left out. */
 export function nearestTasks<T extends { body: ProcedureBody }>(
@@ -42,7 +43,10 @@ function rate<T extends { body: ProcedureBody }>(request: string, task: T, nowMs
   ).length;
   const values = new RoughValues(text, nowMs).read();
   const shared = WEIGHTS.verb * Number(sharesVerb(text)) + WEIGHTS.content * named;
-  return shared === 0 ? [] : [{ task, score: shared + WEIGHTS.value * Object.keys(values).length, values }];
+  const otherVerb = WEIGHTS.otherVerb * Number(saysWithOtherVerb(request, task.body));
+  const rest =
+    otherVerb + WEIGHTS.value * Object.keys(values).length + WEIGHTS.missing * (shape.content.length - named);
+  return shared === 0 ? [] : [{ task, score: shared + rest, values }];
 }
 
 /** A procedure whose request is too short to be read in other words. */

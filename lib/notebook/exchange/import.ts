@@ -4,6 +4,7 @@ import type { Id } from '../../core/ids';
 import { noteKey, noteForPlace, placeKey } from '../../learning/note-key';
 import type { PendingEvent } from '../../journal/events';
 import type { Note, NoteBody, ProcedureBody, ProcedureStep } from '../../records/note';
+import { foreignStepClass } from '../../records/foreign-step';
 import { parametersIn } from '../../records/template';
 import type { Site } from '../../records/site';
 import { exportNotes } from './export';
@@ -101,26 +102,12 @@ function procedureBody(body: ExportedProcedure, ids: ReadonlyMap<string, Id<'not
   return { kind: 'procedure', request: body.request, slots, steps: body.steps.map((step) => stepOf(step, ids)) };
 }
 
-/** Verbs that are reversible (R2) on any element; all others count as irreversible (R3) until they are done here. */
-const REVERSIBLE_VERBS = new Set([
-  'type',
-  'clear',
-  'select',
-  'check',
-  'hover',
-  'scroll',
-  'findText',
-  'readArticle',
-  'waitFor',
-  'fillByHand',
-]);
-
 function stepOf(step: ExportedStep, ids: ReadonlyMap<string, Id<'note'>>): ProcedureStep {
   const { locator, procedure, ...rest } = step;
   return {
     ...rest,
     ...(locator === undefined ? {} : { locator: ids.get(locator) }),
     ...(procedure === undefined ? {} : { procedure: ids.get(procedure) }),
-    class: REVERSIBLE_VERBS.has(step.verb) ? 'R2' : 'R3',
+    class: foreignStepClass(step.verb),
   };
 }

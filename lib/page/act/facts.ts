@@ -3,6 +3,7 @@ import { truncateText } from '../../core/text';
 import { headingIn } from '../find/container';
 import { clippedText, linkAddressOf } from '../find/attributes';
 import type { Refs } from '../refs/refs';
+import { counterOf } from '../dom/counter';
 import { isDateGroup } from '../dom/date-parts';
 import { checkedState, isEmptySecret, isField, isReadOnly, isSecret, nameOf, shownOptions } from '../dom/element-state';
 import { isInput, isSelect, composedParent } from '../dom/composed-tree';
@@ -67,6 +68,7 @@ export function factsOf(element: Element, refs: Refs, documentToken: string): El
     ...filledAround(element, form),
     contents: contentsAround(element, form, scripts),
     ...shownBy(element, fingerprint.name),
+    ...countedBy(element, refs),
   };
 }
 
@@ -144,11 +146,15 @@ function opens(element: Element): boolean {
   );
 }
 
+/** Attributes that hold code, or the method and the warning of a press, by the platform and by frameworks. */
+const CODE_ATTRIBUTE =
+  /^(?:on[a-z]+|data-(?:turbo-)?(?:method|confirm|action)|(?:data-)?hx-[a-z]+|wire:[a-z.]+|phx-[a-z]+|ng-click|(?:v-on:|x-on:|@)[a-z.]+)$/;
+
 /** Script in attributes: it cannot be judged, but it shows what is bound to what, and a change of it is a change. */
 function scriptsOf(element: Element, form: HTMLFormElement | undefined): string[] {
   return [element, ...(form ? [form] : [])].flatMap((one) =>
     [...Element.prototype.getAttributeNames.call(one)]
-      .filter((name) => /^on[a-z]+$/.test(name))
+      .filter((name) => CODE_ATTRIBUTE.test(name))
       .map((name) => `${name}=${attributeOf(one, name) ?? ''}`),
   );
 }
@@ -173,6 +179,13 @@ function shownBy(element: Element, name: string): { shows?: string } {
   if (isField(element) || element.localName === 'body' || element.localName === 'html') return {};
   const shown = clippedText(new Legibility().textOf(element), 200);
   return shown === '' || shown.toLowerCase() === name.toLowerCase() ? {} : { shows: shown };
+}
+
+function countedBy(element: Element, refs: Refs): Pick<ElementFacts, 'counter'> {
+  const counter = counterOf(element);
+  if (!counter) return {};
+  const { value, other } = counter;
+  return { counter: { value, ...(other ? { other: refs.refFor(other) } : {}) } };
 }
 
 function wordingOf(element: Element): string {

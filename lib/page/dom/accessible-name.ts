@@ -132,7 +132,7 @@ function referencedName(element: Element, context: NameContext): string {
 
 function nativeName(element: Element, context: NameContext): string | undefined {
   const name = element.localName;
-  if (!isHtml(element)) return name === 'svg' || name === 'a' ? svgTitle(element) : undefined;
+  if (!isHtml(element)) return svgTitle(element);
   switch (name) {
     case 'input':
       return inputName(element as HTMLInputElement, context);

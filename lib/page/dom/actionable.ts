@@ -35,7 +35,10 @@ export function isActionable(
   // Fast path for most elements of a page.
   if (cursor && !cursor.own && !NATIVE_CONTROLS.has(name) && hasNoClickHint(element, hasNoAttributes)) return false;
   if (name === 'svg') return isSmall(element) && isClickTarget(element, cursor);
-  if (!isHtml(element)) return name === 'a' && (element.hasAttribute('href') || element.hasAttribute('xlink:href'));
+  if (!isHtml(element)) {
+    if (name === 'a' && (element.hasAttribute('href') || element.hasAttribute('xlink:href'))) return true;
+    return isNamedShape(element) && isClickTarget(element, cursor);
+  }
   switch (name) {
     case 'button':
     case 'select':
@@ -65,6 +68,11 @@ export function isActionable(
     if (element.hasAttribute('contenteditable') && isContentEditable(element)) return isEditingHost(element);
   }
   return isClickTarget(element, cursor);
+}
+
+/** A shape of a drawing with a name of its own, such as a bar of a chart. */
+function isNamedShape(element: Element): boolean {
+  return element.hasAttribute('aria-label') || [...element.children].some(({ localName }) => localName === 'title');
 }
 
 /** Widget roles that only take the focus: options of a listbox are clicked instead, and cells only if focusable. */

@@ -1,7 +1,7 @@
 /** Tests whether an element can be clicked, and at which point. */
 import { editorOfHiddenInput } from './hidden-input';
 import { findLabels } from './name-cache';
-import { closestComposed } from './composed-tree';
+import { closestComposed, styleOf } from './composed-tree';
 import {
   styledWrapperOf,
   isHitTarget,
@@ -23,9 +23,10 @@ export function clickTarget(element: Element): Element {
   return label ?? styledWrapperOf(element) ?? element;
 }
 
-/** Whether the element is in a subtree with the `inert` attribute. */
+/** Whether the element is in a subtree that is inert by attribute or, in Chromium, by CSS, which a child cannot undo. */
 export function isInert(element: Element): boolean {
-  return closestComposed(element, (at) => at.hasAttribute('inert')) !== undefined;
+  const isOff = (at: Element) => at.hasAttribute('inert') || styleOf(at).getPropertyValue('interactivity') === 'inert';
+  return closestComposed(element, isOff) !== undefined;
 }
 
 /** The centre of the first visible rectangle. @returns undefined if the element is out of view */

@@ -1,7 +1,15 @@
 /** isSecret: the one decision whether a field holds a secret, by type, words, place, style and value; in doubt it does. */
 import { isSecretValue } from '../../core/secret-values';
 import { plainText } from '../../core/text';
-import { BARE_CODE, GENERIC_LABEL, SECRET_AUTOCOMPLETE, SECRET_FIELD, TERMINAL_FIELD } from '../../guard/secret-words';
+import {
+  BARE_CODE,
+  DATE_PART,
+  EXPIRY,
+  GENERIC_LABEL,
+  SECRET_AUTOCOMPLETE,
+  SECRET_FIELD,
+  TERMINAL_FIELD,
+} from '../../guard/secret-words';
 import { attributeOf, queryIn } from './clean-form';
 import { composedParent, isContentEditable, isInput, isSelect, isTextArea, styleOf } from './composed-tree';
 import { isField } from './field';
@@ -41,18 +49,35 @@ function asksForSecret(element: Element, cache: NameCache | undefined): boolean 
   if (isInput(element) && element.type === 'password') return true;
   const tokens = attributeOf(element, 'autocomplete')?.toLowerCase().split(/\s+/);
   // Comboboxes use autocomplete="new-password" to switch off the browser's autofill.
-  const isList = attributeOf(element, 'role') === 'combobox' || isSelect(element) || drawsSelect(element);
-  if (tokens?.some((token) => SECRET_AUTOCOMPLETE.test(token) && !(isList && token === 'new-password'))) return true;
+  const isList = attributeOf(element, 'role') === 'combobox' || isSelect(element);
+  const mayOptOut = isList || drawsSelect(element);
+  if (tokens?.some((token) => SECRET_AUTOCOMPLETE.test(token) && !(mayOptOut && token === 'new-password'))) return true;
   const own = ownWords(element, cache);
   if (SECRET_FIELD.test(own.replace(WORD_BOUNDARY, ' ').replace(/\s+/g, ' '))) return true;
   if (isList || isSlider(element)) return false;
   if (isMasked(element) || TERMINAL_FIELD.test(`${attributeOf(element, 'class') ?? ''} ${own}`)) return true;
   if (takesFewDigits(element) && own.split('\n').some((text) => BARE_CODE.test(plainText(text)))) return true;
-  return isOneOfCodeBoxes(element) || isBelowSecretWords(element, cache);
+  return isOneOfCodeBoxes(element) || isExpiryPart(element, cache) || isBelowSecretWords(element, cache);
 }
 
-/** Whether the field is part of a list that a library drew right after the `select` that it hid. */
+/** Names that libraries give the field in which a drawn list is filtered. */
+const FILTER_CLASS = /select|chosen|choices|dropdown|combo|picker|listbox|autocomplete/i;
+
+/** Whether the field filters a list that a library drew right after the `select` that it hid; any other field there is itself. */
 export function drawsSelect(element: Element): boolean {
+  return filtersList(element) && followsHiddenSelect(element);
+}
+
+function filtersList(element: Element): boolean {
+  const isSearch = isInput(element) && element.type === 'search';
+  const isWired = ['aria-autocomplete', 'aria-controls', 'aria-owns', 'aria-expanded', 'role'].some((name) =>
+    element.hasAttribute(name),
+  );
+  const classes = [element, composedParent(element)].map((one) => (one ? attributeOf(one, 'class') : null) ?? '');
+  return isSearch || isWired || classes.some((names) => FILTER_CLASS.test(names));
+}
+
+function followsHiddenSelect(element: Element): boolean {
   let at = composedParent(element);
   for (let up = 0; at && up < 3; at = composedParent(at), up++) {
     const before = at.previousElementSibling;
@@ -107,9 +132,20 @@ function takesFewDigits(element: Element): boolean {
 
 /** One of several boxes for one digit each. */
 function isOneOfCodeBoxes(element: Element): boolean {
-  if (!isInput(element) || element.maxLength !== 1) return false;
+  if (!isInput(element) || (element.maxLength !== 1 && attributeOf(element, 'size') !== '1')) return false;
   const group = composedParent(composedParent(element) ?? element) ?? element;
-  return queryIn(group, 'input[maxlength="1"]').length >= 4;
+  return queryIn(group, 'input[maxlength="1"],input[size="1"]').length >= 4;
+}
+
+/** Month or year of a card. */
+function isExpiryPart(element: Element, cache: NameCache | undefined): boolean {
+  if (!labelTexts(element, cache).some((text) => DATE_PART.test(text))) return false;
+  for (let at = composedParent(element), up = 0; at && up < LEVELS; at = composedParent(at), up++) {
+    const text = plainText(safeText(at));
+    if (text.length > MAX_HEADING_CHARS || at.localName === 'body') return false;
+    if (EXPIRY.test(`${text} ${attributeOf(at, 'aria-label') ?? ''}`)) return true;
+  }
+  return false;
 }
 
 /** Text of a secret heading, legend or sentence counts for fields of a small form that say nothing else of themselves. */

@@ -170,9 +170,14 @@ function isHitTargetInDocument(element: Element, x: number, y: number): boolean 
   // On an image map, Firefox returns the image, Chromium the area.
   if (element.localName === 'area' && hit === imageOfArea(element)) return true;
   if (isWithin(hit, element)) return true;
-  if (isWithin(element, hit)) return isSoleControlOf(element, hit);
+  if (isWithin(element, hit)) return !isPassedBy(element) && isSoleControlOf(element, hit);
   if (isBesideInList(element, hit)) return true;
   return findLabels(element).some((label) => label.contains(hit));
+}
+
+/** Whether the pointer passes the element by: a field may be drawn by what is around it, a button or text is switched off. */
+function isPassedBy(element: Element): boolean {
+  return styleOf(element).pointerEvents === 'none' && !element.matches('input,select,textarea');
 }
 
 /** Levels around the field of a list in which its placeholder and arrow are drawn. */

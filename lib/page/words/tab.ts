@@ -8,9 +8,11 @@ export const tabProblems = [
   'browser-page',
   'cannot-script',
   'pdf',
+  'not-loaded',
   'no-access',
   'unknown-address',
   'bad-url',
+  'unprotected-site',
 ] as const;
 export type TabProblem = (typeof tabProblems)[number];
 

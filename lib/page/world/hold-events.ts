@@ -19,3 +19,9 @@ export interface HoldScope {
  * @param leads whether a document is loaded from the address, so that its origin counts
  */
 export type Stops = (method: string, address: string, body: unknown, leads?: boolean) => boolean;
+
+/**
+ * Stops an effect that is no request of this document: a message over an open connection, a worker that starts, a store that is
+ * erased. @returns whether it is stopped: one that the user has confirmed is not
+ */
+export type StopsEffect = (method: 'SEND' | 'START' | 'ERASE', address: string, body: string) => boolean;

@@ -49,7 +49,10 @@ function holdLinks(view: PageView, stops: Stops): () => void {
       .find((one): one is HTMLAnchorElement => one instanceof view.Element && /^(?:a|area)$/.test(one.localName));
     const address = link?.href;
     if (link?.hasAttribute('download') && address?.startsWith('blob:')) return;
-    if (typeof address === 'string' && address !== '' && stops('GET', address, '', true)) event.preventDefault();
+    const pings = (link?.getAttribute('ping') ?? '').split(/\s+/).filter((ping) => ping !== '');
+    const isPing = pings.some((ping) => stops('POST', ping, ''));
+    if (isPing || (typeof address === 'string' && address !== '' && stops('GET', address, '', true)))
+      event.preventDefault();
   };
   view.addEventListener('click', onClick);
   return () => view.removeEventListener('click', onClick);

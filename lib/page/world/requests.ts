@@ -3,10 +3,12 @@
  * begins until it is collected. A page that evades this loses the extension one of three nets, and nothing else.
  */
 import { hashOfBody, isStateChange, mayChangeState, requestName } from '../../guard/requests';
-import { HELD_REQUESTS, HOLD_BEGINS, HOLD_ENDS, type HoldScope, type Stops } from './hold-events';
+import { HELD_REQUESTS, HOLD_BEGINS, HOLD_ENDS, type HoldScope, type Stops, type StopsEffect } from './hold-events';
 import { bodyText } from './body-text';
 import { holdChannels } from './hold-channels';
 import { holdFrames } from './held-frames';
+import { holdStores } from './hold-stores';
+import { LateTimers } from './hold-timers';
 import { holdLeaving } from './leaving';
 import { scopeIn } from './scope-in';
 
@@ -26,27 +28,40 @@ interface End {
   held: Held[];
   hasSent: boolean;
   isWatched: true;
+  /** Time until timers of a quiet act have run, ms: the hold goes on until then. */
+  waitsMs?: number;
 }
 
 export function holdRequests(view: PageView): void {
-  let release: (() => End) | undefined;
+  let current: Hold | undefined;
   const { document } = view;
   document.addEventListener(HOLD_BEGINS, (event) => {
     event.stopImmediatePropagation();
-    release?.();
-    release = hold(view, scopeIn(event));
-    view.setTimeout(() => release?.(), MAX_HOLD_MS);
+    current?.release();
+    const begun = hold(view, scopeIn(event));
+    current = begun;
+    view.setTimeout(() => begun.release(), MAX_HOLD_MS);
   });
   document.addEventListener(HOLD_ENDS, (event) => {
     event.stopImmediatePropagation();
-    const end = release?.();
-    release = undefined;
+    const end = current?.end();
+    if (end?.waitsMs === undefined) {
+      current?.release();
+      current = undefined;
+    }
     if (end) document.dispatchEvent(new view.CustomEvent(HELD_REQUESTS, { detail: JSON.stringify(end) }));
   });
 }
 
-/** @returns ends the hold and tells what was stopped */
-function hold(view: PageView, scope: HoldScope): () => End {
+interface Hold {
+  /** Says what was stopped so far. */
+  end(): End;
+  /** Gives the page its own functions back. */
+  release(): void;
+}
+
+/** @param isLate for a timer of an earlier act: its own timers are the page's */
+function hold(view: PageView, scope: HoldScope, isLate = false): Hold {
   const held: Held[] = [];
   let hasSent = false;
   const stopsIn =
@@ -67,15 +82,13 @@ function hold(view: PageView, scope: HoldScope): () => End {
       held.push({ method: method.toUpperCase(), address: url, body: text.slice(0, MAX_LISTED_BODY), bodyHash });
       return true;
     };
-  /** The address of a socket says nothing of its messages. */
-  const stopsMessage = (address: string, body: unknown): boolean => {
-    const text = bodyText(body);
-    const bodyHash = hashOfBody(text);
-    const isAnnounced = scope.announced.includes(requestName('SEND', address, bodyHash));
-    if (isAnnounced || !isStateChange('POST', view.location.origin, text)) return false;
-    held.push({ method: 'SEND', address, body: text.slice(0, MAX_LISTED_BODY), bodyHash });
+  const stopsEffect: StopsEffect = (method, address, body) => {
+    const bodyHash = hashOfBody(body);
+    if (scope.announced.includes(requestName(method, address, bodyHash))) return false;
+    held.push({ method, address, body: body.slice(0, MAX_LISTED_BODY), bodyHash });
     return true;
   };
+  const timers = isLate ? undefined : new LateTimers(view, (work) => runHeld(view, scope, work));
   const release = holdFrames(view, (frame) => {
     const stops = stopsIn(frame);
     const restores = [
@@ -84,16 +97,33 @@ function hold(view: PageView, scope: HoldScope): () => End {
       holdBeacon(frame, stops),
       holdForms(frame, stops),
       holdLeaving(frame, stops),
-      holdChannels(frame, stops, stopsMessage),
+      holdChannels(frame, { stops, stopsEffect, isQuiet: scope.isQuiet }),
+      ...(scope.isQuiet ? [holdStores(frame, stopsEffect)] : []),
     ];
     return () => {
       for (const restore of restores) restore();
     };
   });
-  return () => {
-    release();
-    return { held, hasSent, isWatched: true };
+  return {
+    end() {
+      const waitsMs = scope.isQuiet && held.length === 0 ? (timers?.remainingMs() ?? 0) : 0;
+      return { held, hasSent, isWatched: true, ...(waitsMs > 0 ? { waitsMs } : {}) };
+    },
+    release() {
+      timers?.restore();
+      release();
+    },
   };
+}
+
+/** Runs a timer of an act after its hold: what it sends at once, and that names an act, is stopped without a question. */
+function runHeld(view: PageView, scope: HoldScope, work: () => unknown): unknown {
+  const late = hold(view, scope, true);
+  try {
+    return work();
+  } finally {
+    late.release();
+  }
 }
 
 function reaches({ URL, location }: PageView, url: string, { origins }: HoldScope): boolean {
@@ -197,8 +227,13 @@ function holdForms(view: PageView, stops: Stops): () => void {
   const isStopped = (form: HTMLFormElement, button?: HTMLElement | null): boolean => {
     const attribute = (name: string) => button?.getAttribute(name);
     const method = attribute('formmethod') ?? read('method', form);
-    const body = fieldsOf(view, form, button);
-    return stops(method, attribute('formaction') ?? read('action', form), body, true);
+    const fields = fieldsOf(view, form, button);
+    const action = attribute('formaction') ?? read('action', form);
+    // By GET the fields take the place of the address's own query; what a person searches for names no act.
+    const choosing = fields.split('&').filter((field) => CHOOSES_ACT.test(field));
+    if (method.toLowerCase() === 'get')
+      return stops(method, `${action.split(/[?#]/)[0]}?${choosing.join('&')}`, '', true);
+    return stops(method, action, fields, true);
   };
   const proxy = new Proxy(submit, {
     apply: (call, form: HTMLFormElement, args) => (isStopped(form) ? undefined : Reflect.apply(call, form, args)),
@@ -214,6 +249,9 @@ function holdForms(view: PageView, stops: Stops): () => void {
     view.removeEventListener('submit', onSubmit);
   };
 }
+
+/** Fields that say what a form does. */
+const CHOOSES_ACT = /^(?:_?method|action|op|operation|cmd|command|do|task)=/i;
 
 /** The fields as they are sent, with the pressed button's own name and value. */
 function fieldsOf(view: PageView, form: HTMLFormElement, button: HTMLElement | null | undefined): string {

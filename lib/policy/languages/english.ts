@@ -23,6 +23,7 @@ export const ENGLISH: Grammar = Object.freeze<Grammar>({
     ...ENGLISH_OPENINGS,
   ],
   verbForms: ENGLISH_FORMS,
+  pressed: ['on'],
   thanks: ['thanks', 'thank you', 'thanks a lot', 'many thanks', 'thx', 'cheers'],
   fillers: [],
   openers: ['now', 'first', 'finally', 'next', 'also', 'lastly', 'just'],

@@ -27,6 +27,7 @@ export const FRENCH: Grammar = Object.freeze<Grammar>({
     ...FRENCH_OPENINGS,
   ],
   verbForms: FRENCH_FORMS,
+  pressed: ['sur'],
   thanks: ['merci', 'merci beaucoup', 'merci bien'],
   fillers: [],
   openers: ["d'abord", 'maintenant', 'enfin', 'pour finir'],

@@ -26,6 +26,7 @@ export const GERMAN: Grammar = Object.freeze<Grammar>({
     ...GERMAN_OPENINGS,
   ],
   verbForms: GERMAN_FORMS,
+  pressed: ['auf', 'an'],
   thanks: ['danke', 'vielen dank', 'dankeschön', 'danke schön'],
   fillers: ['bitte', 'mal', 'mir', 'doch', 'einfach', 'kurz', 'wieder'],
   openers: ['jetzt', 'zuerst', 'nun', 'zum schluss', 'als erstes', 'zuletzt', 'noch'],

@@ -42,6 +42,8 @@ export interface Grammar {
   language: string;
   /** Polite phrases, ignored at the start, after the first word and at the end of a clause. */
   polite: readonly string[];
+  /** Prepositions of a press: “and then on Save”. */
+  pressed: readonly string[];
   /** Thanks, ignored at the end; inside a clause they are a text to write. */
   thanks: readonly string[];
   /** Other forms of verbs at the start or the end of a clause, each as the form that the patterns have. */

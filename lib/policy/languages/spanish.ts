@@ -19,6 +19,7 @@ export const SPANISH: Grammar = Object.freeze<Grammar>({
     ...SPANISH_OPENINGS,
   ],
   verbForms: SPANISH_FORMS,
+  pressed: ['en', 'sobre', 'a'],
   thanks: ['gracias', 'muchas gracias', 'mil gracias'],
   fillers: [],
   openers: ['primero', 'ahora', 'finalmente', 'por último'],

@@ -127,3 +127,33 @@ test('a number that is named like an act is set as an act that sends nothing', (
   expect(judge(type, number('Transfer money'), grant, labels())).toMatchObject({ answer: 'allow', isQuiet: true });
   expect(judge(type, number('Width'), grant, labels()).isQuiet).toBeUndefined();
 });
+
+test.each([
+  ['am', 'switch', 'ሁሉንም ሰርዝ'],
+  ['sw', 'tab', 'Futa'],
+  ['lo', 'option', 'ແຕະເພື່ອຈ່າຍ'],
+])('%s: the kind %s does not speak for words that no table has: “%s”', (lang, role, name) => {
+  expect(judged({ lang, role, name, tag: 'div' })).toMatchObject({ answer: 'allow', isQuiet: true });
+});
+
+test('a link within the page is pressed as an act that sends nothing, unless its words are known', () => {
+  const within = (name: string) => judged({ name, href: `${facts().origin}/list#a`, page: `${facts().origin}/list` });
+  expect(within('Zimbu')).toMatchObject({ answer: 'allow', isQuiet: true });
+  expect(within('Next chapter').isQuiet).toBeUndefined();
+});
+
+test('Enter in a field of many lines may begin a new one and sends nothing', () => {
+  const area = facts({ name: 'To Ann', role: 'textbox', tag: 'textarea', editable: true });
+  expect(judge({ verb: 'press', ref: 'e1', keys: 'Enter' }, area, grant, labels())).toMatchObject({
+    answer: 'allow',
+    isQuiet: true,
+  });
+});
+
+test('a list in a form that is sent by POST is set as an act that sends nothing', () => {
+  const form = { action: '', method: 'post', hasSecret: false, hasFilledSecret: false, wording: 'Rows' };
+  const list = facts({ name: 'Sort', role: 'combobox', tag: 'select', editable: true, form });
+  const select: Action = { verb: 'select', ref: 'e1', options: ['Name'] };
+  expect(judge(select, list, grant, labels())).toMatchObject({ answer: 'allow', isQuiet: true });
+  expect(judge(select, { ...list, form: { ...form, method: 'get' } }, grant, labels()).isQuiet).toBeUndefined();
+});

@@ -1,7 +1,7 @@
 /** No address gets past the gate in disguise, and honest ones do. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { isLoopback, judgeUrl } from '../../../lib/guard/url';
+import { isLoopback, isUnprotectedSite, judgeUrl } from '../../../lib/guard/url';
 import { BAD_URLS, GOOD_URLS } from './urls';
 
 test(`there are at least 150 hand-made addresses (${BAD_URLS.length + GOOD_URLS.length})`, () => {
@@ -100,4 +100,46 @@ test('5,000 generated addresses: nothing is allowed that the oracle would not al
     { numRuns: 5000, seed: 20261123 },
   );
   expect(allowed, 'the generator also makes honest addresses').toBeGreaterThan(50);
+});
+
+const OPEN_SITES = [
+  'http://intranet/wiki',
+  'http://printer.local/',
+  'https://tickets.corp/list?open=1',
+  'http://192.168.1.20:8080/',
+  'https://10.0.0.7/login',
+  'http://172.16.4.2/',
+  'http://old-shop.example.org/cart',
+];
+
+test.each(OPEN_SITES)('a site without encryption or of an own network takes a grant for its origin: %s', (url) => {
+  const { origin } = new URL(url);
+  expect(isUnprotectedSite(url)).toBe(true);
+  expect(judgeUrl(url).ok).toBe(false);
+  expect(judgeUrl(url, [origin]).ok).toBe(true);
+  expect(judgeUrl(url, [origin.replace(/^http:/, 'https:'), 'http://other.local', `${origin}1`]).ok).toBe(
+    origin.startsWith('https:'),
+  );
+});
+
+test.each([
+  'http://user:pw@intranet/',
+  'http://8.8.8.8/',
+  'http://172.32.0.1/',
+  'http://0x0a.0.0.1/',
+  'http://[fd00::1]/',
+  'http://hidden.onion/',
+  'ftp://files.local/',
+  'http://intranet./',
+  'http:intranet',
+  'http://chromewebstore.google.com/',
+])('no grant opens %s', (url) => {
+  expect(isUnprotectedSite(url)).toBe(false);
+  const granted = URL.canParse(url) ? [new URL(url).origin] : [];
+  expect(judgeUrl(url, granted).ok).toBe(false);
+});
+
+test('with any grant nothing is allowed in disguise', () => {
+  const disguised = BAD_URLS.filter((url) => !isUnprotectedSite(url) && URL.canParse(url));
+  for (const url of disguised) expect(judgeUrl(url, [new URL(url).origin]).ok, url).toBe(false);
 });

@@ -5,7 +5,7 @@ import { waitForStable } from './stability';
 import { PageIndex } from '../../dom/page-index';
 import { clickAt, hoverAt, type Point } from './pointer';
 import { isDisabled } from '../../dom/element-state';
-import { frameElementOf, isWithin } from '../../dom/composed-tree';
+import { frameElementOf, imageOfArea, isWithin } from '../../dom/composed-tree';
 import { isInert, visibleCenter, clickTarget, clickablePoint } from '../../dom/hit-test';
 import { deepElementFromPoint, isUnderFixedBar, isVisible } from '../../dom/visibility';
 import type { ActFailure } from '../../words/action';
@@ -57,7 +57,8 @@ function scrollIntoViewIfNeeded(target: Element): boolean {
     hasScrolled = true;
   };
   const center = visibleCenter(target);
-  if (!center || isUnderFixedBar(target, center.x, center.y)) scrollIntoView(target);
+  // An area of an image map has no box of its own.
+  if (!center || isUnderFixedBar(target, center.x, center.y)) scrollIntoView(imageOfArea(target) ?? target);
   for (let frame = frameElementOf(target.ownerDocument); frame; frame = frameElementOf(frame.ownerDocument))
     if (!visibleCenter(frame)) scrollIntoView(frame);
   return hasScrolled;

@@ -88,3 +88,11 @@ test('names invented words, and none of the request, the page or the answers', (
   expect(findInventedWords(run, 'This is a test message')).toEqual(['test', 'message']);
   expect(findInventedWords({ ...run, request: 'set the date to tomorrow' }, '2026-11-29')).toEqual([]);
 });
+
+test('objects to a control whose neighbour has more of the words, unless the neighbour was pressed for them already', () => {
+  const page = 'e1 button Show one book\ne2 button Show one author';
+  const request = 'fetch the book k1, then who wrote w1';
+  expect(findObjection(runOf(request, page), click('e2'))).toMatchObject({ kind: 'doubt' });
+  const pressed = step({ action: click('e1'), state: 'done', target: 'button “Show one book”' });
+  expect(findObjection(runOf(request, page, [pressed]), click('e2'))).toBeUndefined();
+});

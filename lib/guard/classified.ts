@@ -1,0 +1,21 @@
+/** Classified: the class of an action with its reason, and what the rules of classes share. */
+import type { ElementFacts } from '../page/words/element';
+import { namesAct } from './acts';
+import type { ReasonCode, RiskClass } from './words';
+
+export interface Classified {
+  class: RiskClass;
+  code: ReasonCode;
+  /** Asked about although its class alone would be allowed. */
+  asks?: true;
+  /** Allowed as an act that sends nothing. */
+  isQuiet?: true;
+}
+
+export const irreversible: Classified = { class: 'R3', code: 'irreversible' };
+
+/** Fields and forms that look something up. */
+export const SEARCHES =
+  /(?<!\p{L})(?:search|find|filter|such|recherche|busca|cerca|procura|zoek|szuka|поиск|搜索|検索|검색|بحث|ara(?:ma)?)/iu;
+
+export const isAct = (text: string, { lang }: ElementFacts) => namesAct(text, lang);

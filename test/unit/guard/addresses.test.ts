@@ -1,0 +1,34 @@
+/** Addresses that act by GET, in other languages, with the act beside an item, and files whose names only say what they show. */
+import { expect, test } from 'vitest';
+import { namesActByGet } from '../../../lib/guard/addresses';
+
+test.each([
+  '/rows/7/approve',
+  '/approve/7',
+  '/vote?up=31',
+  '/invites/accept?token=a81f09c2d4b7e6f5',
+  '/abmelden',
+  '/utilisateur/deconnexion',
+  '/cerrar-sesion',
+  '/konto/loeschen',
+  '/notes/%E5%88%A0%E9%99%A4?id=3',
+  '/x/%64elete',
+  '/post.php?id=3&action=trash',
+])('%s is an act', (path) => {
+  expect(namesActByGet(`https://x.example${path}`)).toBe(true);
+});
+
+test.each([
+  '/icons/delete.svg',
+  '/assets/remove-row.png',
+  '/styles/logout.css',
+  '/orders',
+  '/approvals/7',
+  '/vote',
+  '/join',
+  '/articles/how-to-join',
+  '/users/7/deleted',
+  '/rows/7?page=2',
+])('%s is none', (path) => {
+  expect(namesActByGet(`https://x.example${path}`)).toBe(false);
+});

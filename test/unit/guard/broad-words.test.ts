@@ -1,0 +1,66 @@
+/** Harmless words that begin other words, that belong to another language, or whose object decides: such names are asked about or held. */
+import { expect, test } from 'vitest';
+import { judge } from '../../../lib/guard/judge';
+import { facts, grant, labels } from './make';
+
+const press = (name: string, lang: string) =>
+  judge({ verb: 'click', ref: 'e1' }, facts({ name, lang }), grant, labels());
+
+test.each([
+  ['en', 'Notify owner'],
+  ['en', 'Allow location'],
+  ['en', 'Countersign'],
+  ['en', 'Invest'],
+  ['en', 'Add admin'],
+  ['en', 'Decline'],
+  ['en', 'Marry'],
+  ['en', 'Mark as sold'],
+  ['en', 'Start engine'],
+  ['en', 'Format disk'],
+  ['tl', 'Tanggalin'],
+  ['af', 'Verwyder'],
+  ['hr', 'Zatvori račun'],
+  ['fi', 'Nosta rahaa'],
+  ['cs', 'Vložit peníze'],
+  ['sv', 'Stäng av'],
+  ['nl', 'Doneer'],
+  ['es', 'Crear pago'],
+])('%s: “%s” is asked about', (lang, name) => {
+  expect(press(name, lang).answer).toBe('ask');
+});
+
+test.each([
+  ['en', 'Open trade'],
+  ['en', 'Close deal'],
+  ['en', 'Set up autopay'],
+  ['en', 'Pick winner'],
+  ['en', 'Replace all'],
+  ['de', 'Öffne Tür'],
+  ['fr', 'Ouvrir la porte'],
+  ['pl', 'Otwórz bramę'],
+  ['vi', 'Mở cửa'],
+  ['ar', 'افتح الباب'],
+])('%s: “%s” is pressed as an act that sends nothing', (lang, name) => {
+  expect(press(name, lang)).toMatchObject({ answer: 'allow', isQuiet: true });
+});
+
+test.each([
+  ['en', 'Add tiddler'],
+  ['en', 'Show Zimbu'],
+  ['en', 'Close menu'],
+  ['en', 'Start tour'],
+  ['en', 'Mark as read'],
+  ['en', 'Download'],
+  ['en', 'All notes'],
+  ['en', 'Open in new window'],
+  ['en', '12 Mar'],
+  ['en', 'March'],
+  ['en', 'Updates'],
+  ['en', 'Notifications'],
+  ['de', 'Menü öffnen'],
+  ['de', 'Notiz speichern'],
+  ['fr', 'Ouvrir le menu'],
+  ['es', 'Cerrar panel'],
+])('%s: “%s” is pressed', (lang, name) => {
+  expect(press(name, lang)).toEqual({ answer: 'allow', code: 'inside-grant', class: 'R2' });
+});

@@ -1,0 +1,37 @@
+/** Code in attributes: names of functions, methods and warnings that a maker wrote speak where the shown words are in no table. */
+import { expect, test } from 'vitest';
+import { codeNamesAct } from '../../../lib/guard/maker-code';
+
+test.each([
+  'onclick=deleteRow(3)',
+  "onclick=return confirm('…')",
+  'onclick=app.sendMail()',
+  'onclick=doLogout(); return false',
+  'onclick=removeItem(4)',
+  'data-method=delete',
+  'data-turbo-method=delete',
+  'hx-delete=/rows/3',
+  'data-confirm=Sind Sie sicher?',
+  'hx-confirm=Soll 3 weg?',
+  'wire:click=destroy(7)',
+  'data-action=click->row#destroy',
+  'ng-click=vm.payNow()',
+  '@click=publish(post)',
+])('%s names an act', (code) => {
+  expect(codeNamesAct(code)).toBe(true);
+});
+
+test.each([
+  'onclick=toggleMenu()',
+  "onclick=this.classList.remove('open')",
+  "onclick=$(x).removeClass('open')",
+  'onclick=sortBy("order")',
+  'onclick=sendBeacon("x")',
+  'data-method=get',
+  'hx-get=/rows?page=2',
+  'data-action=click->menu#toggle',
+  'onclick=showDeleted()',
+  'onclick=fetch("/rows")',
+])('%s names none', (code) => {
+  expect(codeNamesAct(code)).toBe(false);
+});

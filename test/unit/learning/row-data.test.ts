@@ -1,0 +1,45 @@
+/** Demonstrations in a row of a table: other cells of the row are no expectation, and all behind a colon is one value. */
+import { expect, test } from 'vitest';
+import { induce } from '../../../lib/learning/induce';
+import { matchRequest } from '../../../lib/learning/match-request';
+import type { EffectFact } from '../../../lib/page/words/effect';
+import type { Run } from '../../../lib/records/run';
+import { templateText } from '../../../lib/records/template';
+import { pick, save, shown, type } from './shown-run';
+
+const ROW = { text: '4712 · Wet carpet · Low · nobody · Open', index: 1, count: 3 };
+const OPENED: EffectFact[] = [
+  { fact: 'path', path: '/ticket' },
+  { fact: 'appeared', role: 'heading', name: 'Ticket 4712: Wet carpet' },
+  { fact: 'appeared', role: 'textbox', name: 'Tag' },
+];
+
+/** The first step with an effect. */
+function withEffect(run: Run, effect: EffectFact[]): Run {
+  return { ...run, steps: run.steps.map((step, i) => (i === 0 ? { ...step, effect: { facts: effect } } : step)) };
+}
+
+test('requires no heading that holds another cell of the pressed row, and still one that holds the value alone', () => {
+  const run = shown('tag ticket 4712 with water', [pick('Open', 'link', { row: ROW }), type('Tag', 'water'), save]);
+  const first = induce(withEffect(run, OPENED)).procedure?.steps[0];
+  expect(first?.must).toEqual([{ fact: 'path', path: [{ text: '/ticket' }] }]);
+  const plain = OPENED.map((fact) =>
+    'role' in fact && fact.role === 'heading' ? { ...fact, name: 'Ticket 4712' } : fact,
+  );
+  const kept = induce(withEffect(run, plain)).procedure?.steps[0];
+  expect(kept?.must.map(({ name }) => name && templateText(name))).toContainEqual(expect.stringContaining('Ticket ‹'));
+});
+
+test('makes all behind a colon one value, with its prepositions and commas, and reads such a value again', () => {
+  const run = shown('note on ticket 4714: call back at noon, please', [
+    pick('Open', 'link', { row: { ...ROW, text: '4714 · No sound · Low' } }),
+    type('Note', 'call back at noon'),
+    save,
+  ]);
+  const { procedure } = induce({ ...run, request: 'note on ticket 4714: call back at noon' });
+  expect(procedure && templateText(procedure.request)).toMatch(/^note on ticket ‹[^›]+›: ‹[^›]+›$/);
+  if (!procedure) throw new Error('nothing was learned');
+  const match = matchRequest(procedure, 'note on ticket 4711: new toner is on its way, ask for it at the desk', 0);
+  expect(Object.values(match?.values ?? {})).toEqual(['4711', 'new toner is on its way, ask for it at the desk']);
+  expect(matchRequest(procedure, 'note on ticket 4711 new toner is on its way to the desk', 0)).toBeUndefined();
+});
