@@ -29,12 +29,12 @@ const CONTEXT: readonly RegExp[] = [
   /(?:string|conversation|request) (?:is )?too long/i,
   /range of input length|body too large/i,
   FOREIGN_TOO_LONG,
-  /(?:超出|超过|超长|过长).{0,16}(?:长度|上下文|tokens?|限制)|(?:上下文|输入|提示词|tokens?).{0,12}(?:超出|超过|超长|过长)/i,
+  /(?:超出|超过|超长|过长).{0,16}(?:长度|上下文|tokens?|限制)|(?:上下文|输入|輸入|提示词|提示詞|tokens?).{0,12}(?:超出|超[过過]|超[长長]|[过過][长長])/i,
 ];
 /** A part of the prompt and an excess near each other, in whatever order: "9000 tokens, exceeding the limit". */
 const PART = String.raw`\b(?:tokens?|prompt|inputs?|messages?|context|conversation|payload|body)\b`;
 const EXCESS =
-  'exceed|too (?:long|large|big|many)|(?:longer|larger|greater|more) than|only supports? up to|> ?(?:max )?\\d|maximum of \\d|token limit';
+  "exceed|(?:not|n't) fit|too (?:long|large|big|many)|(?:longer|larger|greater|more) than|only supports? up to|> ?(?:max )?\\d|maximum of \\d|token limit";
 const TOO_LONG = new RegExp(`${PART}.{0,60}(?:${EXCESS})|(?:${EXCESS}).{0,60}${PART}`, 'i');
 /** Limits of rate that speak of tokens as well. */
 const RATE =
@@ -44,7 +44,8 @@ const TOO_LARGE_AT_ONCE = /request too large|reduce your message size|reduce the
 /** The limit of the reply, though the words name the window as well. */
 const OUTPUT_LIMIT =
   /max_(?:completion_|new_)?tokens\W{0,3} (?:must be less than or equal|must be (?:at most|<=)|cannot exceed|: \d+ >)/i;
-const PER_DAY = /per[ _-]?(?:day|month|week)|daily|monthly|weekly|\b(?:rpd|tpd)\b|free[- ]?models[- ]?per[- ]?day/i;
+const PER_DAY =
+  /per[ _-]?(?:day|month|week)|\/ ?(?:day|month|week)\b|今日|每[日天月]|当日|本月|daily|monthly|weekly|\b(?:rpd|tpd)\b|free[- ]?models[- ]?per[- ]?day/i;
 const PER_MINUTE = /per[ _-]?(?:minute|second|hour|min\b)|\b(?:rpm|tpm|rps)\b/i;
 const CREDIT =
   /insufficient[_ ](?:quota|balance|credits?|funds)|(?:no|not enough|any|sufficient|out of|more|lacks?) credits?|exceeded your.{0,20} credits|credit balance|balance (?:is )?(?:too low|insufficient|not enough)|payment (?:required|method)|out of funds|key limit exceeded|spend(?:ing)? (?:limit|cap)|(?:subscription|trial).{0,20}(?:expired|ended|inactive|cancel)|arrear|overdue|in good standing|billing details|余额|欠费|充值|额度不足|(?:额度|配额)已?(?:用尽|用完|耗尽)|budget.{0,30}exceed|exceeded?\w*budget|over budget|budget_exceeded|free (?:tier|quota|credits?)\b(?!.*resets? ).{0,40}(?:exhausted|used up|expired|ended)|top[ -]?up|billing (?:hard )?limit|billing.{0,20}not active|account.{0,20}not active|exceeded your current quota/i;
@@ -65,10 +66,10 @@ const UNKNOWN_MODEL =
   /model.{0,80}(?:not found|does not exist|not exist|unknown|not supported|no longer|not available|unavailable|invalid)|(?:unknown|invalid|no such|unsupported) model|not a valid model|try pulling it|no endpoints found for|model_not_found|does not have access to (?:the )?model|invalid url|provide a model|\bmodel\b.{0,30}(?:required|missing)|field required.{0,60}\bmodel\b|does not support (?:chat|generat\w+|completions?)|模型.{0,8}(?:不存在|未找到|不可用)/i;
 /** The model is there, but not for this key; or no model is there. */
 const NO_ACCESS =
-  /no access to (?:the )?model|n[o']t have access to (?:the )?model|not (?:allowed|entitled|authori[sz]ed|permitted|eligible) to (?:use|access)\b.{0,30}model|(?:model access|access to (?:the )?model)(?: is)? denied|no available channels?|无可用渠道|no models? (?:is |are )?(?:currently )?loaded/i;
+  /no access to (?:the )?model|n[o']t have access to (?:the )?model|not (?:allowed|entitled|authori[sz]ed|permitted|eligible) to (?:use|access)\b.{0,30}model|(?:model access|access to (?:the )?model)(?: is)? denied|no available channels?|无可用渠道|no models? (?:is |are )?(?:currently )?loaded|model\b.{0,40}not (?:currently )?loaded/i;
 const UNLOADED = /model\b.{0,20}(?:unloaded|crashed|reloading)/i;
 const FILTERED =
-  /content[ _](?:filter|policy|management)|safety (?:system|settings)|moderation|flagged|blocked by|(?:inappropriate|unsafe|harmful|prohibited) content|violat\w+.{0,40}(?:polic|terms|guidelines)|data_inspection|exists? risk|high risk|new_sensitive|sensitive (?:content|information|words?)|敏感|不安全|违规/i;
+  /content[ _](?:filter|policy|management)|safety (?:system|settings)|moderation|flagged|blocked by|(?:inappropriate|unsafe|harmful|prohibited) content|violat\w+.{0,40}(?:polic|terms|guidelines)|data_inspection|exists? risk|high risk|new_sensitive|sensitive (?:content|information|words?)|敏感|不安全|违规|[拦攔]截/i;
 const REGION = /(?:location|country|region|territory)\b.{0,40}not (?:supported|available|allowed)/i;
 const LOADING =
   /loading|starting|warming|cold start|is being loaded|temporarily|try again later|overloaded|busy|capacity/i;
@@ -85,7 +86,7 @@ export function classify({ status, headers, body }: Refusal, nowMs: number): Mod
   if (status === 401 || ((status === 400 || status === 403 || status === 0) && isKey(all)))
     return failure('wrong-key', detail);
   if (status === 402) return failure(QUOTA.test(all) && !isCredit(all) ? 'quota-used-up' : 'out-of-credit', detail);
-  if (status === 429 || (RATE.test(all) && [0, 400, 403, 413, 503].includes(status) && !LOADING.test(all)))
+  if (status === 429 || (RATE.test(all) && [0, 400, 403, 413, 502, 503].includes(status) && !LOADING.test(all)))
     return limited(all, detail, wait);
   if (status === 413) return failure('context-too-long', detail, windowOf(all));
   if (isCredit(all) && [0, 400, 403, 412, 422].includes(status)) return failure('out-of-credit', detail);

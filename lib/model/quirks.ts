@@ -100,7 +100,7 @@ const RULES: readonly Rule[] = [
   {
     // Templates that know neither tool calls nor their results get the conversation as words.
     pattern: new RegExp(
-      `only user,? (?:and )?assistant,? and system|only system,? user,? and assistant|${ALTERNATE}|unexpected role|got tool\\b|tool role.{0,20} not\\b`,
+      `only user,? (?:and )?assistant,? and system|only system,? user,? and assistant|${ALTERNATE}|unexpected role|got tool\\b|tool role.{0,20} not\\b|role\\b.{0,30}(?:should|must) be (?!.*\\btool\\b).{0,40}\\b(?:user|assistant)\\b`,
       'i',
     ),
     change: (quirks, request) => (request.hasTools && quirks.rung === 'tools' ? nextRung(quirks) : undefined),

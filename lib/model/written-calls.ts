@@ -44,7 +44,7 @@ export function readWrittenCalls(content: string, tools: readonly ToolSpec[], is
   const text = isWhole ? withEndMark(content.trim()) : content.trim();
   if (text === '') return { type: 'words' };
   const known = new Map(tools.map((tool) => [tool.name, tool]));
-  for (const inner of withoutMarks(text)) {
+  for (const inner of [...withoutMarks(text), ...withoutMarks(withoutFences(text).trim())]) {
     const written = readAs(inner, known);
     if (!written) continue;
     const calls = written.map((call) => ({ ...call, name: knownName(call.name, known) }));
@@ -77,6 +77,8 @@ function mentionsCall(text: string, tools: Tools): boolean {
   if (jsonSequence(withoutFences(text)) !== undefined) return true;
   if (/^\s*[[{]/.test(text) && /["'](?:name|tool|function|action)["']\s*:/.test(text)) return true;
   const names = [...tools.keys()].join('|');
+  // Python without names of parameters, YAML.
+  if (new RegExp(`^(?:${names})\\(.*\\)$|^[- ]*(?:name|tool|function): *(?:${names})$`, 'm').test(text)) return true;
   return new RegExp(`["'](?:name|tool|function|action)["']\\s*:\\s*["'](?:functions\\.)?(?:${names})["']`).test(text);
 }
 

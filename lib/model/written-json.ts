@@ -56,11 +56,19 @@ function callsOfValue(value: unknown, tools: Tools): (Written | undefined)[] | u
   if (list !== undefined && list !== null) return callsOfValue(list, tools);
   const { function: fn } = value;
   if (isFields(fn)) return callsOfValue(fn, tools);
-  const name = [value.name, value.tool, value.tool_name, value.recipient_name, value.function, value.action].find(
+  const { name: plain, tool, tool_name: toolName, recipient_name: recipient, function_name: functionName } = value;
+  const name = [plain, tool, toolName, recipient, functionName, value.function, value.action].find(
     (one) => typeof one === 'string',
   );
   if (typeof name !== 'string') return callsByKey(value, tools);
-  const given = value.arguments ?? value.parameters ?? value.args ?? value.input ?? value.action_input ?? value.params;
+  const given =
+    value.arguments ??
+    value.parameters ??
+    value.args ??
+    value.input ??
+    value.action_input ??
+    value.params ??
+    value.function_args;
   const known = knownName(name, tools);
   if (given === undefined) return [{ name: known, arguments: argumentsBeside(value, tools.get(known)) }];
   const object = argumentsObject(typeof given === 'string' ? given : JSON.stringify(given));

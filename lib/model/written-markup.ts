@@ -82,7 +82,7 @@ export const invokeElement = marked(
 
 /** Name and arguments as elements: `<invoke><tool_name>…</tool_name><parameters>…</parameters></invoke>`, arguments as JSON or elements. */
 export const nameElement = marked(
-  /<(?:tool_)?name>\s*([\w.-]+)\s*<\/(?:tool_)?name>\s*<(parameters|arguments|args|input)>([\s\S]*?)<\/\2>/g,
+  /<(?:(?:tool_)?name|tool)>\s*([\w.-]+)\s*<\/(?:(?:tool_)?name|tool)>\s*<(parameters|arguments|args|input)>([\s\S]*?)<\/\2>/g,
   /<\/?(?:invoke|tool_use|tool_calls?|function_calls?)>/g,
   ([, name, , body], tools) => {
     const text = (body ?? '').trim();
@@ -167,7 +167,7 @@ function withElements(name: string | undefined, body: string, element: RegExp, t
 
 /** One mark at the start or the end of a reply: a special token, an element about calls, a section name, the word functools. */
 const MARK =
-  '(?:<[|｜][^<>]{1,40}[|｜]>|<\\/?[\\w:-]*(?:tool|call|action|function|plugin)[\\w:-]*>|\\[\\/?[A-Z_]{4,30}\\]|functools|tool_calls?:)';
+  '(?:<[|｜][^<>]{1,40}[|｜]>|<\\/?[\\w:-]*(?:tool|call|action|function|plugin)[\\w:-]*>|\\[\\/?[A-Z_]{4,30}\\]|functools|tool_calls?:|assistant(?=\\s*<))';
 const LEADING_MARK = new RegExp(`^\\s*${MARK}\\s*`, 'i');
 const TRAILING_MARK = new RegExp(`\\s*${MARK}\\s*$`, 'i');
 /** Templates put at most this many marks around a call. */
