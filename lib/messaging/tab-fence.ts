@@ -55,8 +55,9 @@ export class TabFence {
 
   constructor() {
     browser.tabs.onCreated.addListener(({ id, openerTabId, pendingUrl, url }) => {
-      // An empty tab is the user's own: it has an opener as well.
-      if (id === undefined || openerTabId === undefined || !/^https?:/.test(pendingUrl ?? url ?? '')) return;
+      // A tab that a page opens has a web address or none yet; an empty tab of the user's own has an opener as well.
+      const isOfPage = /^(?:https?:|$)/.test(pendingUrl || url || '');
+      if (id === undefined || openerTabId === undefined || !isOfPage) return;
       void this.followInto(id, openerTabId);
     });
   }

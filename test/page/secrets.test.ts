@@ -30,7 +30,7 @@ const SECRET: Readonly<Record<string, string>> = {
   'recovery word': '<label>Word 1 of 12 <input value="V"></label>',
   'code boxes':
     '<div><input maxlength="1" value="7"><input maxlength="1" value="3"><input maxlength="1" value="9"><input maxlength="1" value="1"></div><label>PIN <input value="V"></label>',
-  'digit of a code': '<div role="group" aria-label="Verification"><input aria-label="Digit 1" value="V"></div>',
+  'digit of a code': '<div role="group" aria-label="Proof"><input aria-label="Digit 1" value="V"></div>',
   'narrow code boxes':
     '<p>We sent you a text</p><div><input size="1" value="1"><input size="1" value="V"><input size="1" value="3"><input size="1" value="4"></div>',
   'numbered words of a wallet': '<h2>Back up your wallet</h2><label>1. <input value="V"></label>',
