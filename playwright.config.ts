@@ -1,8 +1,8 @@
 /** End-to-end tests: the built extension in a real Chromium and a real Firefox, apps and model on loopback. */
 import { defineConfig } from '@playwright/test';
 
-/** A worker drives one browser at a time; on two cores two workers keep both busy. WORKERS overrides it. */
-const WORKERS = Number(process.env.WORKERS ?? 2);
+/** A worker drives one browser at a time and waits for it half of the time; on two cores three keep both busy. WORKERS overrides it. */
+const WORKERS = Number(process.env.WORKERS ?? 3);
 
 export default defineConfig({
   testDir: 'test/e2e',

@@ -1,5 +1,6 @@
 /** Runs in the main world of the pages that may be worked on: sees event listeners and pending work, which the isolated world cannot. */
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { answerDialogs } from '../lib/page/world/dialogs';
 import { announceFrame } from '../lib/page/world/held-frames';
 import { observePendingWork } from '../lib/page/world/pending';
 import { holdRequests } from '../lib/page/world/requests';
@@ -12,4 +13,5 @@ export default defineUnlistedScript(() => {
   observeListeners(window);
   observePendingWork(window);
   holdRequests(window);
+  answerDialogs(window);
 });

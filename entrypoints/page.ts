@@ -6,6 +6,7 @@ import { makeId } from '../lib/core/ids';
 import { Lazy } from '../lib/core/lazy';
 import { keepAliveSwitch } from '../lib/messaging/keep-alive-port';
 import { setRequestHold } from '../lib/page/session/request-hold';
+import { expectDialogs } from '../lib/page/session/page-dialogs';
 import { PAGE_PORT } from '../lib/messaging/protocol';
 import { receive } from '../lib/messaging/receive';
 import { sendToBackground } from '../lib/messaging/send';
@@ -27,15 +28,13 @@ export default defineUnlistedScript(() => {
   globalThis.fieldnotesPage = browser.runtime.id;
   const documentToken = makeId('token', Date.now(), systemChance);
   const chunk = <N extends ChunkName>(name: N) => loadChunk(name, () => sendToBackground('page.part', { name }));
-  const session = new Lazy<PageApi>(() =>
-    chunk('page-work').then((start) =>
-      start({
-        documentToken,
-        loadChunk: chunk,
-        reportObservation: (seen) => void sendToBackground('witnessed', seen),
-        reportDemonstrated: (shown) => demonstrations.send(shown),
-      }),
-    ),
+  const session = new Lazy<PageApi>(async () =>
+    (await chunk('page-work'))({
+      documentToken,
+      loadChunk: chunk,
+      reportObservation: (seen) => void sendToBackground('witnessed', seen),
+      reportDemonstrated: (shown) => demonstrations.send(shown),
+    }),
   );
   const loadSession = () => session.get();
   const demonstrations = new ReliableSender('shown');
@@ -59,6 +58,7 @@ export default defineUnlistedScript(() => {
     'page.locateAll': async ({ fingerprint }) => ({ refs: await (await loadSession()).locateAll(fingerprint) }),
     'page.act': async ({ token, documentToken: wanted, action, scope }) =>
       (await loadSession()).act(token, wanted, action, scope),
+    'page.expectDialogs': ({ answers }) => emptyAnswer(expectDialogs(document, answers)),
     'page.resultOf': async ({ token }) => (await loadSession()).resultOf(token),
     'page.settle': async () => (await loadSession()).settle(),
     'page.undo': async ({ token }) => ({ undone: await (await loadSession()).undo(token) }),

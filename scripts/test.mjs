@@ -81,8 +81,9 @@ async function build() {
   const forTests =
     (await npx('build for tests, Chrome', ['wxt', 'build', '--mode', 'test'])) &&
     (await npx('build for tests, Firefox', ['wxt', 'build', '-b', 'firefox', '--mode', 'test']));
+  const server = await stage('MCP server', process.execPath, ['scripts/build-mcp.mjs']);
   await stage('web-ext lint', process.execPath, ['scripts/lint-extension.mjs']);
-  return shipped && forTests;
+  return shipped && forTests && server;
 }
 
 function vitest(name, report, config = []) {

@@ -20,6 +20,8 @@ interface Sizes {
   dailyStride: number;
   /** Generated cases of a property that is slow to check: files that are merged, notebooks that are recalled. */
   generatedCases: number;
+  /** Simulated teams with hostile members, for each attack. */
+  teamSeeds: number;
 }
 
 const WHOLE: Sizes = {
@@ -31,6 +33,7 @@ const WHOLE: Sizes = {
   realAppStride: 1,
   dailyStride: 1,
   generatedCases: 10_000,
+  teamSeeds: 20,
 };
 
 const SMALL: Sizes = {
@@ -42,6 +45,7 @@ const SMALL: Sizes = {
   realAppStride: 3,
   dailyStride: 10,
   generatedCases: 1_000,
+  teamSeeds: 2,
 };
 
 export const SIZES: Sizes = IS_WHOLE_RUN ? WHOLE : SMALL;

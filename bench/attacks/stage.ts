@@ -95,7 +95,9 @@ export class AttackStage {
 
   private async open(): Promise<SnapshotNode[]> {
     await this.driver.open(this.site.url('/page'));
-    return (await this.driver.snapshot()).nodes;
+    // A timer of the page before may have led away in the meantime.
+    const again = () => this.driver.open(this.site.url('/page')).then(() => this.driver.snapshot());
+    return (await this.driver.snapshot().catch(again)).nodes;
   }
 
   async close(): Promise<void> {

@@ -1,8 +1,10 @@
 /** EVERYDAY_CASES: everyday tasks by kind, each shown once and asked with other values. */
 import { APP_CASES } from './apps-cases';
+import { BOOKING_CASES } from './bookings-cases';
 import type { EverydayCase } from './case';
 import { DATE_CASES } from './dates-cases';
 import { PAGE_CASES } from './begins-cases';
+import { OFFICE_CASES } from './offices-cases';
 import { PLACE_CASES } from './places-cases';
 import { STATE_CASES } from './states-cases';
 import { REPEAT_CASES } from './repeats-cases';
@@ -24,4 +26,6 @@ export const EVERYDAY_CASES: readonly EverydayCase[] = [
   ...JOURNEY_CASES,
   ...SERVER_CASES,
   ...WIDGET_CASES,
+  ...BOOKING_CASES,
+  ...OFFICE_CASES,
 ];

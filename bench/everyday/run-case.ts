@@ -65,7 +65,7 @@ export async function runCase(one: EverydayCase, browser: ChromiumHarness): Prom
   }
 }
 
-function routesOf({ pages }: EverydayCase, did: unknown[]): Record<string, Route> {
+export function routesOf({ pages }: EverydayCase, did: unknown[]): Record<string, Route> {
   if (typeof pages === 'function') return { ...pages(did) };
   const byPath = typeof pages === 'string' ? { '/': pages } : pages;
   const answer: Route = (hit) => byPath[`${hit.path}${hit.query}`] ?? byPath[hit.path];

@@ -1,15 +1,28 @@
-/** Teaches everyday tasks by hand and asks for them with other values, rows, days, pages and states: `npm run bench:everyday`. */
+/**
+ * Teaches everyday tasks by hand and asks for them with other values, rows, days, pages and states, and
+ * times a sample beside Playwright: `npm run bench:everyday`. CASES runs a part, SPEED=only the times alone.
+ */
 import { launchChromium } from '../../test/harness/chromium';
 import { EVERYDAY_CASES } from './cases';
 import { runCase, type Verdict } from './run-case';
+import { canBeTimed, reportSpeed, type TaskTimes, timeTask } from './speed';
 
 /** Required share of requests that are right without asking. */
 const BAR = 0.85;
 /** Parts of titles or kinds; all without. */
 const ONLY = process.env.CASES?.split(',');
+/** Most of a Playwright script's time that a known task takes, and every so many cases that are timed. */
+const SPEED_BAR = 1.5;
+const SPEED_STRIDE = 6;
 const VERBOSE = process.env.VERBOSE !== undefined;
 const VERDICTS: readonly Verdict[] = ['right', 'asked', 'stopped', 'not learned', 'wrong act', 'falsely done'];
 
+/** Only times the sample, without judging. */
+const IS_SPEED_ONLY = process.env.SPEED === 'only';
+
+const chosen = EVERYDAY_CASES.filter(
+  ({ kind, title }) => !ONLY || ONLY.some((part) => `${kind}: ${title}`.includes(part)),
+);
 let browser = await launchChromium();
 /** Errors of a browser that died: the case is run once more in a new one. */
 const DIED = /has been closed|Failed to open a new tab|Target closed/u;
@@ -20,8 +33,7 @@ const count = (kind: string, verdict: Verdict) => {
   counts.set(kind, row);
 };
 try {
-  for (const one of EVERYDAY_CASES) {
-    if (ONLY && !ONLY.some((part) => `${one.kind}: ${one.title}`.includes(part))) continue;
+  for (const one of IS_SPEED_ONLY ? [] : chosen) {
     const results = await runCase(one, browser)
       .catch(async (error: Error) => {
         if (!DIED.test(error.message)) throw error;
@@ -43,8 +55,13 @@ try {
   const total = [...all.values()].reduce((sum, one) => sum + one, 0);
   const isMet = (met: boolean) => (met ? 'met    ' : 'NOT MET');
   const isRight = (all.get('right') ?? 0) / total;
-  console.log(`${isMet(isRight >= BAR)} ${(100 * isRight).toFixed(1)} % right without asking, ≥ ${100 * BAR} %`);
+  if (!IS_SPEED_ONLY)
+    console.log(`${isMet(isRight >= BAR)} ${(100 * isRight).toFixed(1)} % right without asking, ≥ ${100 * BAR} %`);
   console.log(`${isMet((all.get('falsely done') ?? 0) === 0)} ${all.get('falsely done') ?? 0} falsely done, 0`);
+  const timed: TaskTimes[] = [];
+  for (const one of chosen.filter(canBeTimed).filter((_, i) => i % SPEED_STRIDE === 0))
+    timed.push(...[await timeTask(one, browser)].filter((times) => times !== undefined));
+  if (timed.length > 0) reportSpeed(timed, SPEED_BAR);
 } finally {
   await browser.close();
 }

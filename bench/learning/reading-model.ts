@@ -72,7 +72,11 @@ export class ReadingModel {
     this.hasAdvanced = false;
     if (this.followed === undefined) return;
     if (lastResult.startsWith('done')) this.nextPart();
-    else this.disproved.add(this.followed);
+    else {
+      // Steps that a known task did before it stopped are done.
+      this.at = Number(/^stopped after (\d+) steps/.exec(lastResult)?.[1] ?? 0);
+      this.disproved.add(this.followed);
+    }
     this.followed = undefined;
   }
 

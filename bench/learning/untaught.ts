@@ -3,7 +3,7 @@ import { appendFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Page } from 'playwright-core';
 import type { Note } from '../../lib/records/note';
-import { ChatDriver, chooseModel } from '../../test/harness/chat-driver';
+import { ChatDriver, chooseModel, type SeenRun } from '../../test/harness/chat-driver';
 import { type ChromiumHarness, launchChromium } from '../../test/harness/chromium';
 import { type ModelServer, startModelServer } from '../../test/harness/model-server';
 import { comesTrue, lastRun } from '../run-outcome';
@@ -28,6 +28,8 @@ const MAX_TOKENS = Number(process.env.TOKENS ?? Number.POSITIVE_INFINITY);
 /** Outcomes of earlier runs, with a real model: a task that has one is not run again. */
 const FILE = process.env.BENCH_FILE ?? `.cache/bench-learning/${OPENAI_MODEL.replace(/[^\w.-]+/g, '_')}.jsonl`;
 const CHARS_PER_TOKEN = 3.5;
+/** A task ends within this, ms; a real model on this machine may read for minutes. */
+const RUN_MS = OPENAI_BASE_URL ? 900_000 : 45_000;
 /** How often a taught task is asked for until it is done. */
 const TEACH_TRIES = 4;
 
@@ -78,24 +80,26 @@ async function runTask(stage: Stage, task: UntaughtTask, arm: Arm, seed: number)
   stage.count += 1;
   const n = stage.count;
   await openPage(page, task);
-  const before = server.calls.length + server.choices.length;
+  const before = { calls: server.calls.length, choices: server.choices.length };
   model.job = { name: `${task.app} ${task.name} ${seed}`, parts: task.parts(n) };
-  let seen = await chat.ask(task.request(n));
-  if (seen.state === 'asking') seen = await chat.answer(seen.buttons[0] ?? '');
+  const seen = await askAndConfirm(chat, task.request(n));
   const run = await lastRun(browser);
   const isDone = await comesTrue(() => task.isDone(n, page));
-  const sent = [...server.calls.map(({ messages }) => messages), ...server.choices].slice(before);
+  const sent = [
+    ...server.calls.slice(before.calls).map(({ messages }) => messages),
+    ...server.choices.slice(before.choices),
+  ];
   const tokens = OPENAI_BASE_URL ? run.tokens : Math.round(JSON.stringify(sent).length / CHARS_PER_TOKEN);
   if (process.env.VERBOSE)
     console.log(
-      `${arm} ${seed} ${task.app} ${task.name}: done=${isDone} ${seen.state} “${seen.outcome}” calls=${run.modelCalls} | ${seen.steps.map(({ state, words }) => `${state} ${words}`).join(' | ')}`,
+      `${arm} ${seed} ${task.app} ${task.name}: done=${isDone} ${seen.state} “${seen.outcome}” calls=${run.modelCalls} tokens=${tokens} | ${seen.steps.map(({ state, words }) => `${state} ${words}`).join(' | ')}`,
     );
-  // A user who sees that a task that counts as done is not done takes it back.
+  // A user who sees that a task that counts as done is not done takes it back, where that is offered.
   if (!isDone && seen.state === 'done' && !OPENAI_BASE_URL) await chat.press('Undo', 3_000).catch(() => undefined);
   return {
     arm,
     seed,
-    task: `${task.app}: ${task.name}`,
+    task: titleOf(task),
     sharesSteps: task.sharesSteps,
     isDone,
     claimed: seen.state === 'done',
@@ -105,6 +109,18 @@ async function runTask(stage: Stage, task: UntaughtTask, arm: Arm, seed: number)
     followed: (run.called ?? []).length,
     wrongUses: 0,
   };
+}
+
+const titleOf = ({ app, name }: UntaughtTask) => `${app}: ${name}`;
+
+/** Asks as a user does who confirms what is asked about, and who stops a model that takes too long. */
+async function askAndConfirm(chat: ChatDriver, request: string): Promise<SeenRun> {
+  await chat.send(request);
+  const first = await chat.settled(RUN_MS).catch(async () => {
+    await chat.press('Stop');
+    return chat.settled();
+  });
+  return first.state === 'asking' ? chat.answer(first.buttons[0] ?? '', RUN_MS) : first;
 }
 
 /** The notebook with what this run taught about its wrong notes, and nothing else of it. */
@@ -117,37 +133,49 @@ async function keepEvidence(browser: ChromiumHarness, notebook: Notebook, taught
   return { ...notebook, notes };
 }
 
-const sumOf = (notes: readonly Note[], ids: ReadonlySet<string>) =>
-  notes.filter(({ id }) => ids.has(id)).reduce((sum, { uses, prompted = 0 }) => sum + uses + prompted, 0);
-
-async function runArm(
-  stage: Stage,
-  arm: Arm,
-  taught: Notebook,
-  keep: (outcome: UntaughtOutcome) => boolean,
-): Promise<void> {
-  const { apps, browser } = stage;
-  let notebook = notebookOf(arm, taught);
-  const wrong = new Set(
-    (taught.notes as Note[]).filter((note) => arm === 'wrong' && isWrong(note, taught)).map(({ id }) => id),
-  );
-  const tasks = apps.untaught.filter(({ app, name }) => !ONLY || `${app} ${name}`.includes(ONLY));
-  for (let seed = 1; seed <= ARM_SEEDS[arm]; seed++)
-    for (const task of tasks) {
-      const origin = new URL(task.url).origin;
-      const ofSite = (notebook.notes as Note[]).filter((note) => note.origin === origin);
-      const start = (taught.notes as Note[]).filter((note) => note.origin === origin);
-      const uses = sumOf(ofSite, wrong) - sumOf(start, wrong);
-      if (known.has(keyOf(arm, seed, `${task.app}: ${task.name}`))) continue;
-      await loadNotebook(browser, notebook);
-      const outcome = await runTask(stage, task, arm, seed);
-      if (wrong.size > 0) notebook = await keepEvidence(browser, notebook, taught);
-      if (!keep({ ...outcome, wrongUses: uses })) return;
-    }
+/** How often the wrong notes of a site were told or used since they were made wrong. */
+function usesOf(wrong: ReadonlySet<string>, origin: string, notebook: Notebook, taught: Notebook): number {
+  const sum = (notes: readonly Note[]) =>
+    notes
+      .filter((note) => note.origin === origin && wrong.has(note.id))
+      .reduce((total, { uses, prompted = 0 }) => total + uses + prompted, 0);
+  return sum(notebook.notes as Note[]) - sum(taught.notes as Note[]);
 }
 
-const keyOf = (arm: string, seed: number, task: string) => `${arm} ${seed} ${task}`;
-const known = new Set<string>();
+/** Runs one task in one arm, from that arm's notebook. */
+async function runInArm(
+  stage: Stage,
+  { task, arm, seed }: { task: UntaughtTask; arm: Arm; seed: number },
+  notebooks: Map<Arm, Notebook>,
+  taught: Notebook,
+): Promise<UntaughtOutcome> {
+  const notebook = notebooks.get(arm) ?? notebookOf(arm, taught);
+  const isOfArm = (note: Note) => arm === 'wrong' && isWrong(note, taught);
+  const wrong = new Set((taught.notes as Note[]).filter(isOfArm).map(({ id }) => id));
+  await loadNotebook(stage.browser, notebook);
+  const outcome = await runTask(stage, task, arm, seed);
+  const next = wrong.size > 0 ? await keepEvidence(stage.browser, notebook, taught) : notebook;
+  notebooks.set(arm, next);
+  return { ...outcome, wrongUses: usesOf(wrong, new URL(task.url).origin, notebook, taught) };
+}
+
+/** All arms of one task after another, so that a budget that ends leaves whole pairs. @param keep returns false to stop */
+async function runArms(
+  stage: Stage,
+  { arms, taught, known }: { arms: readonly Arm[]; taught: Notebook; known: readonly UntaughtOutcome[] },
+  keep: (outcome: UntaughtOutcome) => boolean,
+): Promise<void> {
+  const notebooks = new Map<Arm, Notebook>();
+  const tasks = stage.apps.untaught.filter(({ app, name }) => !ONLY || `${app} ${name}`.includes(ONLY));
+  const isKnown = (arm: Arm, seed: number, task: UntaughtTask) =>
+    known.some((one) => one.arm === arm && one.seed === seed && one.task === titleOf(task));
+  for (let seed = 1; seed <= SEEDS; seed++)
+    for (const task of tasks)
+      for (const arm of arms) {
+        if (seed > ARM_SEEDS[arm] || isKnown(arm, seed, task)) continue;
+        if (!keep(await runInArm(stage, { task, arm, seed }, notebooks, taught))) return;
+      }
+}
 
 function wantedArms(): readonly Arm[] {
   const { ARMS: only } = process.env;
@@ -157,7 +185,7 @@ function wantedArms(): readonly Arm[] {
 
 export async function runUntaught(): Promise<boolean> {
   const outcomes = loadOutcomes();
-  for (const { arm, seed, task } of outcomes) known.add(keyOf(arm, seed, task));
+  const known = [...outcomes];
   const startedMs = Date.now();
   let tokens = 0;
   const keep = (outcome: UntaughtOutcome): boolean => {
@@ -179,7 +207,7 @@ export async function runUntaught(): Promise<boolean> {
     const taught = arms.every((arm) => arm === 'off') ? EMPTY : await teach(stage);
     server.brain = model.brain;
     if (OPENAI_BASE_URL) await chooseModel(chat.page, OPENAI_BASE_URL, OPENAI_MODEL, OPENAI_API_KEY);
-    for (const arm of arms) await runArm(stage, arm, taught, keep);
+    await runArms(stage, { arms, taught, known }, keep);
   } finally {
     await browser.close();
     await server.close();

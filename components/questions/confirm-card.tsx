@@ -18,7 +18,13 @@ interface Props {
 const MIN_READING_MS = 500;
 
 /** Reasons that name a danger, shown in red. */
-const FINAL_CODES: ReadonlySet<string> = new Set(['irreversible', 'sends-request', 'answers-dialog', 'leaves-origin']);
+const FINAL_CODES: ReadonlySet<string> = new Set([
+  'irreversible',
+  'sends-request',
+  'erases-store',
+  'answers-dialog',
+  'leaves-origin',
+]);
 
 export function ConfirmCard({ question, requestedBy, onAnswer }: Props) {
   const [shownAt] = useState(Date.now());

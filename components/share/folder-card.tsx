@@ -1,5 +1,6 @@
 /** FolderCard: a notebook shared through a folder: address, sync, what would come in, and the members. */
 import { useState } from 'preact/hooks';
+import { plainText } from '../../lib/core/text';
 import { type Note, noteTitle } from '../../lib/records/note';
 import type { IncomingTeamNote, Leaving, ShareSettings, SyncReport, TeamMember } from '../../lib/records/share';
 import { noteBodyLines } from '../notebook/note-text';
@@ -11,6 +12,8 @@ import { MemberList } from './member-list';
 
 interface Props {
   settings: ShareSettings | undefined;
+  /** Why the last sync by itself failed. */
+  problem: string | undefined;
   members: readonly TeamMember[];
   incoming: readonly IncomingTeamNote[];
   leaving: Leaving;
@@ -31,8 +34,21 @@ const MAX_SHOWN = 200;
 const MAX_DAMAGED = 10;
 
 export function FolderCard(props: Props) {
-  const { settings, members, incoming, leaving, origins, progress, onSave, onSync, onStop, onTake, onMute, onLeave } =
-    props;
+  const {
+    settings,
+    problem,
+    members,
+    incoming,
+    leaving,
+    origins,
+    progress,
+    onSave,
+    onSync,
+    onStop,
+    onTake,
+    onMute,
+    onLeave,
+  } = props;
   const [report, setReport] = useState<SyncReport>();
   return (
     <section class="card" aria-label={t('share_title')}>
@@ -59,6 +75,7 @@ export function FolderCard(props: Props) {
           {t('share_sync')}
         </button>
       )}
+      {problem !== undefined && <p class="alert">{t('share_problem', problem)}</p>}
       <ProgressBar progress={progress} onStop={onStop} />
       {report && (
         <p role="status">
@@ -101,7 +118,7 @@ function IncomingList({ incoming, onTake }: Pick<Props, 'incoming' | 'onTake'>) 
                   setChosen(next);
                 }}
               />
-              {noteTitle(entry.body)} – {entry.origin}
+              {plainText(noteTitle(entry.body))} – {entry.origin}
             </label>
             <p class="soft">
               {t('share_standing', String(entry.standing.confirmed), String(entry.standing.failed))}{' '}

@@ -19,6 +19,7 @@ const EMPTY: ShareSettings = {
   rememberSecret: false,
   shared: [],
   keptWords: [],
+  isPeriodic: false,
   automatic: {},
 };
 
@@ -76,6 +77,14 @@ export function FolderForm({ settings, origins, onSave }: Props) {
           onChange={(event) => change({ rememberSecret: event.currentTarget.checked })}
         />
         {t('share_remember')}
+      </label>
+      <label>
+        <input
+          type="checkbox"
+          checked={draft.isPeriodic}
+          onChange={(event) => change({ isPeriodic: event.currentTarget.checked })}
+        />
+        {t('share_periodic')}
       </label>
       <SharedSites origins={origins} draft={draft} onChange={change} />
       <button type="submit" class="button primary">

@@ -28,6 +28,7 @@ export function ShareView({ fail }: { fail: ReportError }) {
       {share.state && (
         <FolderCard
           settings={share.state.settings}
+          problem={share.state.problem}
           members={share.state.members}
           incoming={share.state.incoming}
           leaving={share.state.leaving}

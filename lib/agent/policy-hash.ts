@@ -15,7 +15,15 @@ import { ACTING_WORDS, ARRANGING_WORDS, DISCLOSING_WORDS } from '../guard/maker-
 import { IRREVERSIBLE_STEMS, WITHOUT_WORD_GAPS } from '../guard/irreversible-stems';
 import { MORE_STEMS, MORE_WITHOUT_GAPS, ONLY_IN_PAGES_OF } from '../guard/more-stems';
 import { OUTWARD_STEMS, OUTWARD_WITHOUT_GAPS } from '../guard/outward-stems';
-import { BARE_CODE, GENERIC_LABEL, SECRET_AUTOCOMPLETE, SECRET_FIELD, TERMINAL_FIELD } from '../guard/secret-words';
+import {
+  BARE_CODE,
+  DATE_PART,
+  EXPIRY,
+  GENERIC_LABEL,
+  SECRET_AUTOCOMPLETE,
+  SECRET_FIELD,
+  TERMINAL_FIELD,
+} from '../guard/secret-words';
 import { ACCOUNT_CONTEXT, BARE_CONSENT, BUDGETS, CANCEL_WORDS, VERB_RULES } from '../guard/tables';
 import { LEARNING } from '../learning/constants';
 import { INDEFINITE } from '../learning/bind-values';
@@ -119,6 +127,8 @@ export function policyHash(): string {
       ACCOUNT_CONTEXT,
       BARE_CODE,
       GENERIC_LABEL,
+      DATE_PART,
+      EXPIRY,
       TERMINAL_FIELD,
       ASKS_FOR_CERTAINTY,
       ...KEY_SHAPES,

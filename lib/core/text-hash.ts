@@ -12,3 +12,17 @@ export function hashTexts(texts: readonly string[]): string {
     }
   return `${low.toString(16)}${high.toString(16)}`;
 }
+
+/** Stands for a value in a text. */
+const VALUE_MARK = '‹›';
+
+/** The hash of a text with the values taken out of it, the same for texts that differ in their values or in capitals only. */
+export function hashWithoutValues(text: string, values: readonly string[]): string {
+  const longestFirst = values
+    .filter((value) => value !== '')
+    .map((value) => value.toLowerCase())
+    .toSorted((a, b) => b.length - a.length);
+  return hashTexts([
+    longestFirst.reduce((left, value) => left.replaceAll(value, VALUE_MARK), text.trim().toLowerCase()),
+  ]);
+}

@@ -4,6 +4,14 @@
 const SECRET =
   'secr[eè]t(?!ar)|geheim|segret|segredo|секрет|таємн|tajn|tajemn|hemlig|hemmelig|salai(?:nen|sen|set)|titkos|gizli|μυστικ|bí mật|비밀|秘密|密钥|密鑰|密保|密码|سري(?!ع)|السرية|محرمانه|गुप्त|ลับ(?!ไป)|סודי|rahasia|confidentiel|security (?:answer|question)|sicherheits(?:antwort|frage)|mother.?s maiden|geburtsname der mutter';
 
+/** “Password” where no table of the guard has the language; most of the world's words for it come from one root. */
+const PASSWORD =
+  'pas+\\s?(?:w|v|f)[oöuü]+e?r|phasiwed|wagwoord|(?<!\\p{L})parool|salasõna|lykilorð|cyfrinair|pasahitz|fjalëkalim|contrasinal|focal faire|nenosiri|kata laluan|pasvort|lozink|şifrə|parol(?!\\p{L})|нууц үг|құпия сөз|құпиясөз|сырсөз|рамз|лозинк|გასაღებ|პაროლ|գաղտնաբառ|ծածկագիր|পাসওয়ার্ড|গোপন|கடவுச்சொல்|పాస్|సంకేతపద|ಪಾಸ್|പാസ്|પાસવર્ડ|ਪਾਸਵਰਡ|පුරපද|මුරපද|پاس ورڈ|خفیہ|የይለፍ|ምስጢር|ពាក្យសម្ងាត់|លេខកូដ|စကားဝှက်|ລະຫັດ|གསང་';
+
+/** Names of numbers and phrases that open, unlock or prove something. */
+const OPENERS =
+  '(?<!\\p{L})(?:puk|ein|sin|nir|blik)(?!\\p{L})|medicare|ni number|(?:alarm|safe|gate|lock|garage|door).{0,12}(?:code|combination|key)|combination (?:of|to|for) |(?:ssh|pgp|gpg|license|licence|product|signing|encryption|decryption|host|master) ?key|connection string|(?:back ?up|restore|recover).{0,20}wallet|^(?:otp )?(?:digit|ziffer|chiffre|d[íi]gito|cifra|cijfer|cyfra|цифра|siffra|číslice) \\d+|keystore|sperrcode|kontoverbindung|isikukood|personlig kod|ЕГН|cuenta bancaria|intestatario|identifiant fiscal|son kullanma|簡訊.{0,3}碼|桁の番号|הקוד ש';
+
 const PIN =
   '(?<!\\p{L})pin(?!\\p{L})|(?<!\\p{L})pin.?(?:code|kod|kode|koodi|kód|nummer|number|num|码|番号|コード)|(?<!\\p{L})п[иі]н(?!\\p{L})|핀 ?(?:번호|코드|입력)|(?<!\\p{L}|\\p{M})पिन(?! कोड|\\p{L}|\\p{M})|الرقم السري|prüfnummer|prüfziffer';
 
@@ -24,4 +32,4 @@ const PHRASE = `(?=.*${WORD})(?=.*(?<!\\d)(?:12|15|18|21|24)(?!\\d))(?=.*(?<!\\d
 const PERSONS =
   '(?<!\\p{L})(?:cnp|nie|nino|curp|rut|oib|emb[gš]|egn|егн|снилс|инн|іпн|рнокпп|αφμ|αμκα|cccd|cmnd|tfn)(?!\\p{L})|rodné číslo|adóazonosító|személyi (?:szám|azonosító)|주민 ?등록|외국인 ?등록|身份证|身份證|护照号|आधार|पैन (?:नंबर|संख्या)|(?:رقم|بطاقة) (?:ال)?هوية|کد ملی|เลข(?:บัตร|ประจำตัว)\\p{M}*ประชาชน|บัตรประชาชน|תעודת זהות|numero di conto|số tài khoản|账号|帳號|账户|เลขที่บัญชี|บัญชีเลขที่|rachunk|zugangsschlüssel|sicherheitsschlüssel|κωδικ\\p{L}* πρόσβασης|číslo (?:občansk|pas)|numéro fiscal';
 
-export const SECRET_ROOTS = [SECRET, PIN, CODES, PHRASE, PERSONS].join('|');
+export const SECRET_ROOTS = [SECRET, PASSWORD, OPENERS, PIN, CODES, PHRASE, PERSONS].join('|');

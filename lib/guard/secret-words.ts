@@ -4,11 +4,11 @@ import { SECRET_ROOTS } from './secret-roots';
 
 /** Passwords, phrases and keys. */
 const PASSWORDS =
-  'pass(?:word|phrase|code|wd)?(?!\\p{L})|passwor[dt]|(?<!\\p{L})(?:pwd|pw)(?!\\p{L})|kennwort|passwort|losungswort|contrase|clave (?:secreta|de acceso|personal)|' +
+  '(?<!com|by|tres|sur|over|under)pass(?:word|phrase|code|wd)?(?!\\p{L})|passwor[dt]|(?<!\\p{L})(?:pwd|pw)(?!\\p{L})|kennwort|passwort|losungswort|contrase|clave (?:secreta|de acceso|personal)|' +
   'mot de passe|code secret|senha|palavra.?passe|wachtwoord|has[lł]o|парол|lösenord|adgangskode|passord|salasana|(?<!\\p{L})heslo|jelszó|' +
-  'parol[aă](?!\\p{L})|şifre|parola|mật khẩu|κωδικ(?:ός|οσ) (?:πρόσβασης|ασφαλείας|μιας)|συνθηματικ|סיסמ|كلمة (?:المرور|السر)|رمز عبور|رمز المرور|گذرواژه|รหัสผ่าน|' +
+  'parol[aăe](?!\\p{L})|şifre|parola|mật khẩu|κωδικ(?:ός|οσ) (?:πρόσβασης|ασφαλείας|μιας)|συνθηματικ|סיסמ|كلمة (?:المرور|السر)|رمز عبور|رمز المرور|گذرواژه|รหัสผ่าน|' +
   'पासवर्ड|비밀번호|암호|密码|密碼|口令|パスワード|暗証|kata sandi|sandi lewat|lozink|geslo|slaptažod|' +
-  'secret(?!ar)|seed.?phrase|recovery.?(?:code|phrase|key|word)|backup.?code|private.?key|api.?key|access.?(?:token|key)|auth.?token|bearer|mnemonic|' +
+  'secret(?!ar)|seed.?phrase|recovery.?(?:code|phrase|key|word)|backup.?code|private.?key|api.?key|access.?key|(?:api|access|auth|refresh|session|personal|bot).?token|bearer|mnemonic|' +
   'wiederherstellungs(?:code|schlüssel|phrase)|phrase de récupération|frase (?:de recuperación|semilla)|(?:word|wort|mot|palabra|parola|palavra|woord) (?:no\\.? ?)?\\d+ (?:of|von|sur|de|di|van) \\d+';
 
 /** Codes that are sent, shown or kept to prove a person's identity. */
@@ -44,11 +44,16 @@ export const SECRET_FIELD = new RegExp([PASSWORDS, CODES, NUMBERS, SECRET_ROOTS]
 
 /** Labels that say nothing of themselves: below a heading about passwords or codes they ask for those. */
 export const GENERIC_LABEL =
-  /^(?:(?:the |your )?(?:current|old|new|repeat|again|retype|re-?enter|confirm|confirmation|enter(?: it)?(?: here)?|value|input|field|code|number|digits?|answer|text|type (?:it )?here|here|character|box)(?: \d+)?|aktuell(?:es)?|alt(?:es)?|neu(?:es)?|wiederhol(?:en|ung)|noch einmal|eingabe|wert|actuel|ancien|nouveau|répéter|actual|antiguo|nuevo|nueva|repetir|attuale|nuovo|ripeti|atual|novo|huidig|nieuw|herhaal|[\p{N}\p{P}\p{S}\s]*)[:*]?$/iu;
+  /^(?:(?:the |your )?(?:current|old|new|repeat|again|retype|re-?enter|confirm|confirmation|enter(?: it)?(?: here)?|value|input|field|code|number|digits?|answer|text|type (?:it )?here|here|character|box)(?: \d+)?|[^?]{5,80}\?|aktuell(?:es)?|alt(?:es)?|neu(?:es)?|wiederhol(?:en|ung)|noch einmal|eingabe|wert|actuel|ancien|nouveau|répéter|actual|antiguo|nuevo|nueva|repetir|attuale|nuovo|ripeti|atual|novo|huidig|nieuw|herhaal|[\p{N}\p{P}\p{S}\s]*)[:*]?$/iu;
 
 /** A field called just this, that takes a few digits, asks for a code that was sent. */
 export const BARE_CODE =
   /^(?:the |your |enter (?:the |your )?)?(?:code|kod|código|codice|koodi|kód|код|コード|코드|代码|mã|رمز|קוד)[:*]?$/iu;
+
+/** Labels of the two parts of a card's expiry, which is told from a birthday by the words around them. */
+export const DATE_PART = /^(?:mm|yy|yyyy|jj|jjjj|aa|aaaa|мм|гг|ay|yıl)[:*]?$/iu;
+export const EXPIRY =
+  /(?<!\p{L})(?:expir|exp\.? date|valid (?:thru|until)|gültig bis|ablauf|caduc|vencim|scaden|validade|verval|ważn|срок действия|son kullanma)|有効期限|有效期|유효기간/iu;
 
 /** Terminals take whatever is typed, passwords included, and show none of it. */
 export const TERMINAL_FIELD = /xterm|terminal|console input|shell/i;

@@ -42,6 +42,7 @@ export const reasonCodes = [
   'shortcut',
   'answers-dialog',
   'sends-request',
+  'erases-store',
   'unnamed-control',
   'leaves-origin',
   'tainted-write',

@@ -1,5 +1,6 @@
 /** bindValues: finds for each value of a demonstration the words of the request that gave it, and makes them parameters. */
 import { normalizeText } from '../core/text';
+import type { Fingerprint } from '../page/words/element';
 import type { DerivedValue } from '../records/note';
 import type { RunStep } from '../records/run';
 import { type Template, uniqueName } from '../records/template';
@@ -45,6 +46,8 @@ export interface BoundValues {
 /** Roles of which one is picked among several by a part of its name. */
 const PICKED_ROLES: ReadonlySet<string> = new Set(['radio', 'option', 'tab', 'menuitemradio', 'link', 'treeitem']);
 const PICKING_VERBS: ReadonlySet<string> = new Set(['click', 'doubleClick', 'check']);
+/** Roles of controls that stand for things of the user where a page has several of them. */
+const NAMED_AFTER_USE: ReadonlySet<string> = new Set(['slider', 'spinbutton', 'switch']);
 /** Between the texts of a row, as lib/page/find/row-of.ts joins them. */
 export const ROW_TEXT_SEPARATOR = ' · ';
 /** Words before a noun that names a kind and no known item. */
@@ -132,17 +135,33 @@ class Binder {
   private acceptFieldName({ action, facts }: RunStep): void {
     const name = facts?.fingerprint.name ?? '';
     const words = wordsOf(name);
-    if (!['type', 'select', 'check'].includes(action.verb) || words.length < 2) return;
+    if (!['type', 'select', 'check'].includes(action.verb)) return;
+    if (words.length === 1 && facts) return this.acceptOneOfSeveral(facts.fingerprint);
     const named = this.spans
-      .filter((span) => span.from > 0 && looksLikeData(span, this.tokens) && ` ${name} `.includes(` ${span.text} `))
+      .filter((span) => span.from > 0 && containsWords(name, span.text))
       .filter((span) => isValue(this.tokens.slice(span.from, span.to + 1)))
       .filter((span) => !this.accepted.some((other) => overlaps(other.span, span) && !isSameSpan(other.span, span)))
       .toSorted((a, b) => b.to - b.from - (a.to - a.from));
     const parts = named.filter((span, i) => !named.slice(0, i).some((longer) => overlaps(longer, span)));
     const covered = parts.flatMap(({ text }) => wordsOf(text));
-    if (parts.length < 2 || words.some((word) => !covered.includes(word))) return;
+    const isNamed = parts.some((span) => looksLikeData(span, this.tokens));
+    if (parts.length < 2 || !isNamed || words.some((word) => !covered.includes(word))) return;
     for (const span of parts)
       if (!this.accepted.some((other) => isSameSpan(other.span, span))) this.newSlot(span, 'name');
+  }
+
+  /** One of several controls that are named after what they are for: the sliders “Kitchen” and “Hall”. */
+  private acceptOneOfSeveral({ name, role, among }: Fingerprint): void {
+    if (!NAMED_AFTER_USE.has(role) || (among?.count ?? 0) < 2) return;
+    const named = this.spans.find(
+      (span) =>
+        span.from > 0 &&
+        span.from === span.to &&
+        looksLikeData(span, this.tokens) &&
+        normalizeText(span.text) === normalizeText(name) &&
+        !this.accepted.some((other) => overlaps(other.span, span)),
+    );
+    if (named) this.newSlot(named, 'name');
   }
 
   /** The beginning of a value typed before the whole value is picked from a list stands for the value. */

@@ -52,8 +52,8 @@ export interface Expected {
 
 /**
  * The expected effect of the next run. Required (`must`): changed values, states and paths, and headings that contain a
- * parameter value. Alternatives (`some`): other significant facts, of which at least one must occur. Names with numbers of
- * three or more digits are volatile and left out.
+ * parameter value. Alternatives (`some`): other significant facts, of which at least one must occur. Counts such as “2/3”, and
+ * names with numbers of three or more digits, are volatile and left out.
  */
 export function expectedOf(facts: readonly EffectFact[], values: Readonly<Record<string, string>>): Expected {
   const must: ExpectedFact[] = [];
@@ -102,7 +102,7 @@ function toExpectedFact(fact: EffectFact, values: Readonly<Record<string, string
 }
 
 function isVolatile(name: string): boolean {
-  return /\d{3,}/.test(name);
+  return /\d{3,}|^\P{L}*\d\P{L}*$/u.test(name);
 }
 
 /** The expectation with this run's values in place, as facts that an effect can be compared with. */

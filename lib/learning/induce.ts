@@ -7,6 +7,7 @@ import { pageStateHash } from '../page/words/state';
 import { bindValues, type BoundValues } from './bind-values';
 import { type CalendarDayStep, findCalendarDay } from './calendar-days';
 import { cleanTrace } from './clean';
+import { joinCountedPresses } from './counted-presses';
 import { isDismissal } from './dismissals';
 import { type KeptConstants, withConstants } from './kept-constants';
 import { withLists } from './list-blanks';
@@ -188,7 +189,9 @@ const SECTION_ROLES: ReadonlySet<string> = new Set(['link', 'tab', 'menuitem', '
 function beginningOfProcedure({ steps, begins }: Run, bound: BoundValues): ProcedureBody['begins'] {
   const first = steps[0];
   const page = first && pagePattern(first.url);
-  if (page === undefined || first?.action.verb === 'goTo') return undefined;
+  // The address of a frame is not that of the page around it.
+  const isInFrame = first && 'ref' in first.action && first.action.ref?.startsWith('f');
+  if (page === undefined || first?.action.verb === 'goTo' || isInFrame) return undefined;
   const isConstantPage = !page.includes('*') && toTemplate(page, bound.values).every((part) => 'text' in part);
   const section = begins?.section;
   const leadsToSection = first?.action.verb === 'click' && SECTION_ROLES.has(first.facts?.fingerprint.role ?? '');
@@ -238,7 +241,8 @@ function relevantSteps(run: Run): RunStep[] {
     READ_ONLY_VERBS.has(action.verb) && !(run.teaching && action.verb === 'hover');
   const done = run.steps.filter((step) => step.state === 'done' && !isReadOnly(step));
   const cleaned = cleanTrace(done, run.snapshot && pageStateHash(run.snapshot));
-  return run.teaching ? cleaned : removeUnneededPresses(cleaned, run.request);
+  const counted = joinCountedPresses(cleaned, run.request);
+  return run.teaching ? counted : removeUnneededPresses(counted, run.request);
 }
 
 /** Whether the steps can be a procedure of one site. */

@@ -7,6 +7,9 @@ import { parameterName } from './parameter-name';
 import { placeOfValue } from './read-places';
 import { type Datum, looksLikeData } from './step-data';
 
+/** Parts of a step in which the user wrote a text. */
+const ASKED_PARTS: ReadonlySet<Datum['part']> = new Set(['text', 'dialog']);
+
 export interface KeptConstants {
   bound: BoundValues;
   asked: NonNullable<ProcedureBody['asked']>;
@@ -28,7 +31,7 @@ export function withConstants(bound: BoundValues, steps: readonly RunStep[], { t
       teaching?.constants?.find(({ n, at }) => n === step.n && at === datum.at)?.keep ??
       (wasCopied ? 'read' : undefined);
     if (keep === undefined) {
-      if (teaching && datum.part === 'text' && looksLikeData(datum.text))
+      if (teaching && ASKED_PARTS.has(datum.part) && looksLikeData(datum.text))
         kept.open.push({ datum, n: step.n, canRead: seen !== undefined });
       continue;
     }

@@ -4,7 +4,10 @@ import type { EffectFact } from '../page/words/effect';
 import type { RunStep } from '../records/run';
 import { type Template, toTemplate } from '../records/template';
 import { type BoundValues, containsWords, ROW_TEXT_SEPARATOR } from './bind-values';
+import { countMade } from './counted-presses';
 import { expectedOf } from './expected';
+import { learnedDialogs } from './learned-dialogs';
+import { saidSentences } from './said-sentences';
 import { shownMessages, shownParameters } from './shown-values';
 import { APPENDED_JOINT } from './step-data';
 import { goalOf } from './step-goal';
@@ -16,9 +19,11 @@ export function toLearnedStep(step: RunStep, index: number, bound: BoundValues, 
   const slotOr = (slot: string | undefined, text: string): Template =>
     slot === undefined ? toTemplate(text, values) : withOuterSpace(text, slot, isAppended);
   const nameSlot = bound.slotOf(index, 'name');
+  const dialogs = learnedDialogs(step, values, (at, text) => slotOr(bound.slotOf(index, 'dialog', at), text));
   const name = step.facts ? slotOr(nameSlot, step.facts.fingerprint.name) : [];
   const expected = expectedOf(withoutRowData(withoutAmbiguousValues(ownEffect(step), values), step, values), values);
   const goal = goalOf(step, values);
+  const says = saidSentences(step, values);
   const shows = [
     ...shownParameters(step, values).map((slot): Template => [{ slot }]),
     ...shownMessages(step, values, bound.fixed),
@@ -39,13 +44,29 @@ export function toLearnedStep(step: RunStep, index: number, bound: BoundValues, 
     ...('checked' in action ? { checked: action.checked } : {}),
     ...('gone' in action ? { gone: action.gone } : {}),
     ...(goal ? { goal } : {}),
+    ...(dialogs.length > 0 ? { dialogs } : {}),
     must: expected.must,
     // A value read back is the effect of a write; other changes may be late effects of the preceding step.
     some: writesValue(action.verb) && expected.must.length > 0 ? [] : expected.some,
     ...(shows.length > 0 ? { shows } : {}),
+    ...(says.length > 0 ? { says } : {}),
     class: step.class ?? 'R3',
+    ...countOf(step, bound.slotOf(index, 'count')),
     // The page that the act was done on stays as it is.
     ...(step.opensTab ? { opensTab: step.opensTab, goal: undefined, must: [], some: [], shows: undefined } : {}),
+  };
+}
+
+/** Presses that made a number of the request: a number is set, however many presses that takes. */
+function countOf(step: RunStep, slot: string | undefined) {
+  const count = countMade(step);
+  if (slot === undefined || !count) return {};
+  return {
+    count: { to: [{ slot }], isUp: count.to > count.from },
+    goal: undefined,
+    must: [],
+    some: [],
+    shows: undefined,
   };
 }
 

@@ -81,6 +81,8 @@ function withList(
     value.of === first ? [[generic(first)(name), { ...value, of: item }] as const] : [],
   );
   const all = Object.fromEntries([...others, ...ofItem]);
+  const parts = new Set(slots.flatMap(namesOf));
+  const withoutParts = (step: Step) => withoutFactsOf(step, parts);
   const { derived: _, ...rest } = procedure;
   return {
     parts: { [first]: slots },
@@ -91,13 +93,22 @@ function withList(
       ...(Object.keys(all).length > 0 ? { derived: all } : {}),
       lists: { [first]: { item, from, count } },
       steps: [
-        ...procedure.steps.slice(0, from),
+        ...procedure.steps.slice(0, from).map(withoutParts),
         // The first value's effects are no expectation for the others; each act is read back anyway.
         ...shown.map((step) => ({ ...step, some: [] })),
-        ...procedure.steps.slice(from + count * slots.length),
+        ...procedure.steps.slice(from + count * slots.length).map(withoutParts),
       ],
     },
   };
+}
+
+/** The step without expectations that name a single value of the list: another list may lack it. */
+function withoutFactsOf(step: Step, parts: ReadonlySet<string>): Step {
+  const isFree = (template: Template | undefined) =>
+    !(template ?? []).some((part) => 'slot' in part && parts.has(part.slot));
+  const kept = (facts: Step['must']) => facts.filter(({ name, path }) => isFree(name) && isFree(path));
+  const shows = step.shows?.filter(isFree);
+  return { ...step, must: kept(step.must), some: kept(step.some), ...(shows ? { shows } : {}) };
 }
 
 /** Indexes of the steps that use one of the parameters; a page may go on showing a value while the next ones are added. */
@@ -113,7 +124,7 @@ function usesOf(steps: readonly Step[], names: readonly string[]): number[] {
 }
 
 function comparable(
-  { must: _, some: _s, shows: _h, goal: _g, locatorKey, within, ...step }: Step,
+  { must: _, some: _s, shows: _h, says: _y, goal: _g, locatorKey, within, ...step }: Step,
   kindOf: (locatorKey: string) => string,
 ) {
   const kind = locatorKey === undefined ? '' : kindOf(locatorKey);

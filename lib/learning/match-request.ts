@@ -30,6 +30,8 @@ type Chunk = readonly Item[];
 /** A day relative to today behind other words of an unquoted value. */
 export const RELATIVE_DAY_AT_END = /\S\s+(?:today|tonight|tomorrow|yesterday|heute|morgen|übermorgen|gestern)$/iu;
 
+const ARTICLES: ReadonlySet<string> = new Set(['a', 'an', 'the']);
+
 /** Templates with more chunks are parsed in their own order only. */
 const MAX_CHUNKS = 5;
 /** Parsing stops after this many parses: the request is ambiguous. */
@@ -187,7 +189,10 @@ function parses(items: readonly Item[], source: Source): Parse[] {
     }
     if ('word' in item) {
       const announces = items[i + 1] !== undefined && 'slot' in (items[i + 1] as Item);
-      const isSame = token?.word === item.word || (announces && token && haveSameStem(token.word, item.word));
+      // “an A” where the template says “a ‹grade›”.
+      const isOtherArticle = announces && token && ARTICLES.has(token.word) && ARTICLES.has(item.word);
+      const isSame =
+        token?.word === item.word || isOtherArticle || (announces && token && haveSameStem(token.word, item.word));
       if (token && !token.isQuoted && isSame) read(i + 1, k + 1, values, differing);
       else if (isOmissible(item.word) || (announces && (isFreeJoint(item.word) || isNumberLabel(item.word, token))))
         read(i + 1, k, values, differing + 1);

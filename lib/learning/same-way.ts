@@ -17,7 +17,15 @@ export function renamingToKnown(known: ProcedureBody, learned: ProcedureBody): M
 }
 
 /** A step without its effects. */
-function act({ must: _must, some: _some, shows: _shows, class: _class, optional: _optional, ...rest }: ProcedureStep) {
+function act({
+  must: _must,
+  some: _some,
+  shows: _shows,
+  says: _says,
+  class: _class,
+  optional: _optional,
+  ...rest
+}: ProcedureStep) {
   return rest;
 }
 

@@ -5,6 +5,7 @@ import type { ElementFacts } from '../page/words/element';
 import type { Run, RunStep } from '../records/run';
 import type { Teaching } from '../records/teaching';
 import { containsWords } from './bind-values';
+import { applyTransform } from './transforms';
 
 type Standing = NonNullable<Teaching['standing']>[number];
 
@@ -22,7 +23,7 @@ export function withStandingValues(steps: readonly RunStep[], run: Run): RunStep
 function isNeeded({ facts, value }: Standing, steps: readonly RunStep[], request: string): boolean {
   const { fingerprint } = facts;
   const label = fingerprint.name || fingerprint.label || '';
-  if (!containsWords(request, value) || normalizeText(value) === normalizeText(label)) return false;
+  if (!isNamed(request, value) || normalizeText(value) === normalizeText(label)) return false;
   const isSame = (step: RunStep) =>
     step.facts?.fingerprint.role === fingerprint.role &&
     step.facts.fingerprint.name === fingerprint.name &&
@@ -34,6 +35,12 @@ function isNeeded({ facts, value }: Standing, steps: readonly RunStep[], request
     !steps.some((step) => isSame(step) || isWrittenElsewhere(step)) &&
     steps.some((step) => step.facts && isSameForm(step.facts, facts))
   );
+}
+
+/** Whether the request names the value, as one or as several: “blue shirts” for “Blue shirt”. */
+function isNamed(request: string, value: string): boolean {
+  const plural = applyTransform({ as: 'plural' }, value, 0);
+  return containsWords(request, value) || (plural !== undefined && containsWords(request, plural));
 }
 
 /** Whether both are in one form, or without a form in one container. */

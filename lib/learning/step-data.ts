@@ -1,14 +1,15 @@
 /** stepData: the values in a recorded step that a request may have given. */
 import type { RunStep } from '../records/run';
+import { countMade } from './counted-presses';
 
-export type DatumPart = 'text' | 'option' | 'name';
+export type DatumPart = 'text' | 'option' | 'name' | 'dialog' | 'count';
 
 export interface Datum {
   /** Step, part and index: unique in a demonstration. */
   key: string;
   step: number;
   part: DatumPart;
-  /** Index of the option. */
+  /** Index of the option, or of the dialog. */
   at: number;
   text: string;
   /** Label of the field, or role of the element. */
@@ -49,6 +50,28 @@ export const APPENDED_JOINT = /^[\s,;.:|/–—-]+/u;
 const PRESSING_VERBS: ReadonlySet<string> = new Set(['click', 'doubleClick', 'check', 'hover']);
 
 export function stepData(step: RunStep, index: number): Datum[] {
+  return [...actData(step, index), ...dialogData(step, index), ...countData(step, index)];
+}
+
+/** The number that presses on a button have made. */
+function countData(step: RunStep, index: number): Datum[] {
+  const count = countMade(step);
+  const hint = step.facts?.fingerprint.name || 'number';
+  return count === undefined
+    ? []
+    : [{ key: `${index}.count.0`, step: index, part: 'count', at: 0, text: String(count.to), hint }];
+}
+
+/** Texts that were given to a prompt() of the page; its message stands for a label. */
+function dialogData({ dialogs = [] }: RunStep, index: number): Datum[] {
+  return dialogs.flatMap(({ text = '', message }, at) =>
+    text.trim() === ''
+      ? []
+      : [{ key: `${index}.dialog.${at}`, step: index, part: 'dialog', at, text: text.trim(), hint: message }],
+  );
+}
+
+function actData(step: RunStep, index: number): Datum[] {
   const fingerprint = step.facts?.fingerprint;
   const hint = fingerprint?.label || fingerprint?.name || fingerprint?.placeholder || 'value';
   const datum = (part: DatumPart, text: string, at = 0): Datum => ({

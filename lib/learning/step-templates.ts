@@ -18,7 +18,17 @@ export function mapTemplates<S extends StepTemplates>(step: S, change: (template
     ...(step.named ? { named: change(step.named) } : {}),
     ...(step.url ? { url: change(step.url) } : {}),
     ...(step.options ? { options: step.options.map(change) } : {}),
+    ...(step.count ? { count: { ...step.count, to: change(step.count.to) } } : {}),
     ...(step.shows ? { shows: step.shows.map(change) } : {}),
+    ...(step.dialogs
+      ? {
+          dialogs: step.dialogs.map((one) => ({
+            ...one,
+            about: change(one.about),
+            ...(one.text ? { text: change(one.text) } : {}),
+          })),
+        }
+      : {}),
     ...(step.within
       ? {
           within: {

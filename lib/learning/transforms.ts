@@ -17,6 +17,26 @@ const withoutAccents = (text: string) =>
     .replaceAll('ß', 'ss');
 const words = (text: string) => text.trim().split(/\s+/u);
 
+function pluralOf(value: string): string | undefined {
+  if (/(?:[xz]|ch|sh|ss)$/iu.test(value)) return `${value}es`;
+  if (/s$/iu.test(value)) return undefined;
+  return /[^aeiou]y$/iu.test(value) ? `${value.slice(0, -1)}ies` : `${value}s`;
+}
+
+function singularOf(value: string): string | undefined {
+  if (/ies$/iu.test(value)) return `${value.slice(0, -3)}y`;
+  if (/(?:[xz]|ch|sh|ss)es$/iu.test(value)) return value.slice(0, -2);
+  return /[^s]s$/iu.test(value) ? value.slice(0, -1) : undefined;
+}
+
+const LETTER_CASES = ['capital', 'title', 'upper', 'lower'] as const;
+
+/** @param letterCase '' keeps the letters as they are */
+function inLetterCase(value: string, letterCase: string): string | undefined {
+  const known = LETTER_CASES.find((one) => one === letterCase);
+  return known ? APPLY[known](value, 0, '') : value;
+}
+
 const APPLY: Readonly<Record<TransformName, Apply>> = Object.freeze({
   bare: (value) => value.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ''),
   capital,
@@ -30,9 +50,9 @@ const APPLY: Readonly<Record<TransformName, Apply>> = Object.freeze({
   number: (value) => readNumber(value, '.'),
   'decimal-comma': (value) => readNumber(value, ','),
   grouped: (value) => group(readNumber(value, '.')),
-  plural: (value) => (/s$/iu.test(value) ? undefined : /y$/iu.test(value) ? `${value.slice(0, -1)}ies` : `${value}s`),
-  singular: (value) =>
-    /ies$/iu.test(value) ? `${value.slice(0, -3)}y` : /[^s]s$/iu.test(value) ? value.slice(0, -1) : undefined,
+  // A singular stays a singular: “1 plum” after “5 pears”.
+  plural: (value, _, letterCase) => inLetterCase(pluralOf(value) ?? value, letterCase),
+  singular: (value, _, letterCase) => inLetterCase(singularOf(value) ?? value, letterCase),
   'first-word': (value) => words(value)[0],
   'last-word': (value) => words(value).at(-1),
   'other-words': (value) => (words(value).length > 1 ? words(value).slice(1).join(' ') : undefined),
@@ -93,11 +113,19 @@ export function findTransform(
   const plain = PLAIN.find((as) => applyTransform({ as }, said, nowMs) === wanted);
   if (plain) return { as: plain };
   return (
+    findNumberOfNoun(said, wanted) ??
     findDateTransform(said, wanted, nowMs, part) ??
     findTimeTransform(said, wanted) ??
     findWrap(said, wanted) ??
     findMask(said, wanted)
   );
+}
+
+/** “blue shirts” for the option “Blue shirt”: one or several, in other letters. */
+function findNumberOfNoun(said: string, wanted: string): Found | undefined {
+  for (const as of ['singular', 'plural'] as const)
+    for (const format of LETTER_CASES) if (APPLY[as](said, 0, format) === wanted) return { as, format };
+  return undefined;
 }
 
 /** The transform that makes `wanted` of one word, or all but the first, of `said`. */

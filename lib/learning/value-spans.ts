@@ -6,6 +6,10 @@ import type { Datum } from './step-data';
 import { findTransform, type Found } from './transforms';
 
 export const DATE_LEADS: ReadonlySet<string> = new Set('on at by for am den der um bis für zum ab el'.split(' '));
+/** Words between the two days of a period: neither day is the whole of it. */
+const RANGE_WORDS: ReadonlySet<string> = new Set(
+  "to until till through and – - bis und hasta al au jusqu'au".split(' '),
+);
 /** Longest value in words. */
 const MAX_SPAN_TOKENS = 8;
 
@@ -92,6 +96,7 @@ function fittingSpans(datum: Datum, { tokens, spans, nowMs }: SpanContext): Choi
     if (datum.isCommand && span.to > span.from && namesCommand(datum.text)) return [];
     if (datum.isCommand && !isNamedWhole(span.text, datum) && !looksLikeData(span, tokens)) return [];
     const isDate = found !== 'same' && (found.as === 'date' || found.as === 'time');
+    if (isDate && tokens.slice(span.from, span.to + 1).some(({ word }) => RANGE_WORDS.has(word))) return [];
     // “on 5 May” is the word that introduces the day, and the day.
     if (isDate && span.to > span.from && DATE_LEADS.has((tokens[span.from] as RequestToken).word)) return [];
     if (!isDate && !isValue(tokens.slice(span.from, span.to + 1))) return [];

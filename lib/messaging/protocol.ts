@@ -12,6 +12,7 @@ import { TASK_MESSAGES } from './task-messages';
 import { TOOL_MESSAGES } from './tool-messages';
 import { actResultSchema } from '../page/words/action';
 import { fingerprintSchema, locateHintsSchema, targetFactsSchema, targetLocatedSchema } from '../page/words/element';
+import { dialogAnswerSchema } from '../page/words/page-dialog';
 import { siteReportSchema } from '../page/words/site-report';
 import { watchOrderSchema, observationSchema } from '../page/words/observation';
 import { CHUNK_NAMES } from '../page/words/chunk';
@@ -62,6 +63,12 @@ export const MESSAGES = {
     to: 'page',
     params: actOrderSchema,
     result: actResultSchema,
+  },
+  'page.expectDialogs': {
+    from: 'background',
+    to: 'page',
+    params: v.object({ answers: v.array(dialogAnswerSchema) }),
+    result: nothing,
   },
   'page.resultOf': {
     from: 'background',

@@ -25,6 +25,8 @@ export const SHARE_MESSAGES = {
     params: nothing,
     result: v.object({
       settings: v.optional(shareSettingsSchema),
+      /** Why the last sync by itself failed. */
+      problem: v.optional(v.string()),
       members: v.array(teamMemberSchema),
       incoming: v.array(incomingTeamNoteSchema),
       leaving: leavingSchema,

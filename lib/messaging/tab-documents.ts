@@ -73,6 +73,12 @@ export class TabDocuments {
     return this.addresses.get(tabId);
   }
 
+  /** The host of the top document. @returns undefined if it is not known */
+  host(tabId: number): string | undefined {
+    const address = this.addresses.get(tabId);
+    return address !== undefined && URL.canParse(address) ? new URL(address).hostname : undefined;
+  }
+
   /** @param onlyTop whether the tab has no frame of another origin */
   recordLook(tabId: number, address: string, onlyTop: boolean): void {
     this.addresses.set(tabId, address);

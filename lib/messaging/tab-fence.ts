@@ -10,6 +10,8 @@ import { SerialQueue } from '../core/serial-queue';
 /** Priority of the rule that lets granted origins through, over that of the rule that stops everything else. */
 const ALLOW = 2;
 const STOP = 1;
+/** Priority of the rule about frames of other sites, over both. */
+const MUTE = 3;
 /** Requests that a page can send data away with by navigating, submitting or telling of a press. Firefox alone tells beacons from pings. */
 const FENCED = ['main_frame', 'ping', ...(import.meta.env.FIREFOX ? ['beacon'] : [])];
 
@@ -20,7 +22,13 @@ interface Rule {
   id: number;
   priority: number;
   action: { type: 'allow' | 'block' };
-  condition: { regexFilter?: string; tabIds: number[]; resourceTypes: string[] };
+  condition: {
+    regexFilter?: string;
+    tabIds: number[];
+    resourceTypes: string[];
+    requestMethods?: string[];
+    excludedInitiatorDomains?: string[];
+  };
 }
 
 interface RuleApi {
@@ -40,12 +48,17 @@ export class TabFence {
   private readonly lastActs = new Map<number, number>();
   /** Tabs that an act of a fenced tab has opened, by that tab: its fence holds for them as well. */
   private readonly opened = new Map<number, number[]>();
+  /** Tabs whose frames of other sites are kept from sending. */
+  private readonly muted = new Set<number>();
   /** New rules take free ids: two changes at once would take the same. */
   private readonly changes = new SerialQueue();
 
   constructor() {
-    browser.tabs.onCreated.addListener(({ id, openerTabId }) => {
-      if (id !== undefined && openerTabId !== undefined) void this.followInto(id, openerTabId);
+    browser.tabs.onCreated.addListener(({ id, openerTabId, pendingUrl, url }) => {
+      // A tab that a page opens has a web address or none yet; an empty tab of the user's own has an opener as well.
+      const isOfPage = /^(?:https?:|$)/.test(pendingUrl || url || '');
+      if (id === undefined || openerTabId === undefined || !isOfPage) return;
+      void this.followInto(id, openerTabId);
     });
   }
 
@@ -58,6 +71,26 @@ export class TabFence {
       this.lastActs.delete(tabId);
     }
     await Promise.all([tabId, ...opened].map((one) => this.set(one, origins)));
+  }
+
+  /**
+   * Keeps frames of other sites in the tab from sending what may change state, while a quiet act is under way: the page can ask
+   * them to by a message, and the hold of the page's world does not reach them.
+   * @param host of the tab's page, whose own requests are held there; undefined lets the frames send again
+   */
+  muteFrames(tabId: number, host: string | undefined): Promise<void> {
+    if (host === undefined && !this.muted.has(tabId)) return Promise.resolve();
+    return this.changes.run(async () => {
+      const all = await rules().getSessionRules();
+      const old = all.filter(({ priority, condition }) => priority === MUTE && condition.tabIds.includes(tabId));
+      const id = Math.max(0, ...all.map((rule) => rule.id)) + 1;
+      await rules().updateSessionRules({
+        removeRuleIds: old.map((rule) => rule.id),
+        addRules: host === undefined ? [] : [muteRule(tabId, host, id)],
+      });
+      if (host === undefined) this.muted.delete(tabId);
+      else this.muted.add(tabId);
+    });
   }
 
   /** Tabs that the user opens at other times go where he wants. */
@@ -109,6 +142,16 @@ function fenceRules(tabId: number, origins: readonly string[], id: number): Rule
   if (origins.length === 0) return [stop];
   const regexFilter = `^(?:${origins.map(escaped).join('|')})(?:[/?#]|$)`;
   return [stop, { id: id + 1, priority: ALLOW, action: { type: 'allow' }, condition: { ...condition, regexFilter } }];
+}
+
+function muteRule(tabId: number, host: string, id: number): Rule {
+  const condition = {
+    tabIds: [tabId],
+    requestMethods: ['post', 'put', 'patch', 'delete'],
+    resourceTypes: ['xmlhttprequest', 'sub_frame', ...FENCED.filter((type) => type !== 'main_frame')],
+    excludedInitiatorDomains: [host],
+  };
+  return { id, priority: MUTE, action: { type: 'block' }, condition };
 }
 
 /** Rules compare by RE2, against an address without its default port, as origins are written. */

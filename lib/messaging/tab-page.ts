@@ -20,6 +20,7 @@ import type { FrameSnapshot, Snapshot } from '../page/words/snapshot';
 import type { PageLook, TabState } from '../page/words/tab';
 import { goBackInTab, NAVIGATION_GRACE_MS } from './go-back';
 import { mergeFrames } from './merge-frames';
+import { expectDialogs } from './expect-dialogs';
 import { FollowedSites, type FollowReason } from './followed-sites';
 import { lastActiveTab, OpenedTabs } from './opened-tabs';
 import type { MessageName, Params } from './protocol';
@@ -28,6 +29,7 @@ import { holdInFrames } from './hold-in-frames';
 import { TabFence } from './tab-fence';
 import { PreparedPages } from './prepared-pages';
 import { goneAsUndefined, sendToPage } from './send';
+import { type LabelledRef, showChoicesInFrames } from './show-choices';
 import { TabDocuments, TOP_FRAME } from './tab-documents';
 
 const PAGE_SCRIPT = '/page.js';
@@ -38,6 +40,7 @@ export class TabPage extends TabFence {
   private readonly documents = new TabDocuments();
   private readonly followedSites = new FollowedSites();
   private readonly openedTabs = new OpenedTabs();
+  readonly expectDialogs = expectDialogs;
   private readonly prepared = new PreparedPages(this.documents);
 
   openedTab = (tabId: number, sinceMs: number) => this.openedTabs.newest(tabId, sinceMs);
@@ -201,6 +204,7 @@ export class TabPage extends TabFence {
     if (action.verb === 'goBack') return goBackInTab(tabId).finally(() => this.documents.forget(tabId));
     const place = splitRef(targetRef(action) ?? 'e0');
     if (scope) await this.documents.holdOthers(tabId, place.frameId, scope);
+    if (scope?.isQuiet) await this.muteFrames(tabId, this.documents.host(tabId));
     const send = (local: Action) =>
       sendToPage(tabId, place.frameId, 'page.act', { token, documentToken, action: local, scope });
     if (action.verb === 'drag') {
@@ -224,10 +228,8 @@ export class TabPage extends TabFence {
   }
 
   async settle(tabId: number, signal: AbortSignal): Promise<SiteReport[]> {
-    // A page may redirect to another one after it has loaded.
     for (let loads = 0; loads < MAX_LOADS; loads++) {
-      const tab = await browser.tabs.get(tabId).catch(() => undefined);
-      if (!tab) return [];
+      if (!(await browser.tabs.get(tabId).catch(() => undefined))) return [];
       const state = await this.open(tabId, signal);
       if (state.type !== 'ready') return [];
       const settled = await sendToPage(tabId, TOP_FRAME, 'page.settle', {}).catch(goneAsUndefined);
@@ -261,18 +263,13 @@ export class TabPage extends TabFence {
     return failure;
   }
 
-  async showChoices(tabId: number, choices: readonly { ref: string; label: string }[]): Promise<void> {
-    for (const frameId of this.documents.rootFrames(tabId)) {
-      const ofFrame = choices
-        .map(({ ref, label }) => ({ ...splitRef(ref), label }))
-        .filter((choice) => choice.frameId === frameId)
-        .map(({ ref, label }) => ({ ref, label }));
-      await sendToPage(tabId, frameId, 'page.choices', { choices: ofFrame }).catch(goneAsUndefined);
-    }
+  showChoices(tabId: number, choices: readonly LabelledRef[]): Promise<void> {
+    return showChoicesInFrames(tabId, this.documents.rootFrames(tabId), choices);
   }
 
   holdRequests(tabId: number, isHeld: boolean): Promise<HoldEnd> {
-    return holdInFrames(tabId, this.documents.rootFrames(tabId), isHeld);
+    const end = holdInFrames(tabId, this.documents.rootFrames(tabId), isHeld);
+    return end.finally(() => this.muteFrames(tabId, undefined));
   }
 
   async hold(tabId: number, held: boolean): Promise<void> {

@@ -5,7 +5,8 @@ export type NormalizedAddress = { ok: true; baseUrl: string } | { ok: false; pro
 export type NormalizedKey = { ok: true; key: string } | { ok: false; problem: 'bad-key' };
 
 /** Paths of single calls, which the client appends itself: `https://host/v1/chat/completions` is a pasted call, not a base. */
-const CALL_PATHS = /\/(?:chat\/completions|completions|responses|models|embeddings|messages)$/;
+const CALL_PATHS =
+  /\/(?:api\/(?:chat|generate|tags)|chat|chat\/completions|completions|responses|models|embeddings|messages)$/;
 const QUOTES = /^["'`“”„«»‹›<]+|["'`“”„«»‹›>,;]+$/g;
 // Zero-width and bidi characters, byte order marks and soft hyphens: copied along with the text, never part of it.
 const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g;
@@ -15,7 +16,13 @@ const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g;
  * A missing scheme, a pasted full path, doubled slashes, a doubled `/v1`, quotes and invisible characters are put right.
  */
 export function normalizeAddress(text: string): NormalizedAddress {
-  const pasted = text.replace(INVISIBLE, '').trim().replace(QUOTES, '').trim();
+  const pasted = text
+    .replace(INVISIBLE, '')
+    .trim()
+    .replace(QUOTES, '')
+    .trim()
+    // A slip in the scheme: `https:/host`, `http//host`, a full-width colon.
+    .replace(/^(https?)(?:[:：]\/{1,2}|\/\/|：)(?=[^/])/i, '$1://');
   if (pasted === '' || /\s/.test(pasted)) return { ok: false, problem: 'bad-address' };
   const address = /^[a-z][a-z0-9+.-]*:\/\//i.test(pasted) ? pasted : `${schemeOf(pasted)}://${pasted}`;
   if (!URL.canParse(address)) return { ok: false, problem: 'bad-address' };
@@ -57,9 +64,10 @@ export function normalizeKey(text: string): NormalizedKey {
     .replace(INVISIBLE, '')
     .trim()
     .replace(QUOTES, '')
+    .replace(/^-H\s*["']?/, '')
     .replace(/^(?:export\s+)?[A-Z][A-Z0-9]*_[A-Z0-9_]*=\s*(?=[^=\s])/, '')
     .replace(/^(?:authorization\s*:\s*)?bearer\s+/i, '')
-    .replace(/^(?:x-)?api-key\s*:\s*/i, '')
+    .replace(/^(?:x-)?api[-_]?key["']?\s*[:=]\s*/i, '')
     .replace(QUOTES, '')
     .trim();
   return /^[\x21-\x7e]*$/.test(key) ? { ok: true, key } : { ok: false, problem: 'bad-key' };

@@ -1,5 +1,6 @@
 /** Puts streamed tool calls together: keyed by id, then by index, then by the latest call; names set once. */
 import { parsed } from './error-words';
+import { isLeftover, looseValue, withoutLeftovers } from './json-text';
 import { isFields } from './reasoning';
 
 export interface CallPart {
@@ -26,6 +27,8 @@ interface OpenCall {
   id: string;
   name: string;
   text: string;
+  /** The last piece, as long as each piece began with the one before it. */
+  grown?: string | undefined;
   extra?: Record<string, unknown>;
 }
 
@@ -78,7 +81,8 @@ export class CallBuilder {
       const sameId = this.calls.find((call) => call.id === part.id);
       if (sameId) return sameId;
       const unnamed = this.calls.find((call) => call.id === '' && call.index === part.index);
-      return unnamed && part.index !== undefined ? unnamed : this.open(part);
+      if (unnamed && part.index !== undefined) return unnamed;
+      return last && isContinued(last, part) ? last : this.open(part);
     }
     if (part.index !== undefined) {
       const sameIndex = this.calls.findLast((call) => call.index === part.index);
@@ -113,10 +117,11 @@ export class CallBuilder {
     if (call.text.trim() === '{}' && text.trim() !== '') call.text = '';
     if (isComplete(call.text)) {
       const again = text.trim();
-      if (again === '' || isEqualJson(again, call.text)) return;
+      if (isLeftover(again) || isEqualJson(again, call.text)) return;
       this.problem ??= 'two different calls are mixed in one reply';
       return;
     }
+    call.grown = call.text === '' || (call.grown !== undefined && text.startsWith(call.grown)) ? text : undefined;
     call.text += text;
   }
 
@@ -128,7 +133,8 @@ export class CallBuilder {
     const complete: BuiltCall[] = [];
     const incomplete: { name: string; text: string }[] = [];
     for (const call of this.calls) {
-      const value = argumentsObject(call.text);
+      // Some send all arguments so far in every piece.
+      const value = argumentsObject(call.text) ?? argumentsObject(call.grown ?? call.text);
       const name = knownName(call.name, this.known);
       if (value === undefined || name === '' || (!isWhole && call.text.trim() === ''))
         incomplete.push({ name, text: call.text });
@@ -147,14 +153,22 @@ export class CallBuilder {
 /** A fence around the whole text. */
 const FENCES = /^```[\w-]*\s*\n|\n\s*```$/g;
 
-/** Arguments as an object: empty and null mean none; JSON in quotes is unpacked once. Undefined if it is no object. */
+/** Arguments as an object: empty and null mean none; JSON in quotes is unpacked once. @returns undefined if it is no object */
 export function argumentsObject(text: string): Record<string, unknown> | undefined {
   const plain = text.trim().replace(FENCES, '').trim();
   if (plain === '') return {};
-  const value = parsed(plain);
-  const inner = typeof value === 'string' ? (value.trim() === '' ? {} : parsed(value)) : value;
+  const value = looseValue(withoutLeftovers(plain));
+  const inner = typeof value === 'string' ? (value.trim() === '' ? {} : looseValue(value)) : value;
   if (inner === null) return {};
   return isFields(inner) ? inner : undefined;
+}
+
+/** Another id in the middle of the arguments: some endpoints make one for every piece. */
+function isContinued(call: OpenCall, part: CallPart): boolean {
+  if (call.index !== part.index || call.text === '' || isComplete(call.text)) return false;
+  const isSameName = !part.name || plainName(part.name) === plainName(call.name);
+  const isFirstPiece = typeof part.arguments !== 'string' || (part.name && part.arguments.trimStart().startsWith('{'));
+  return isSameName && !isFirstPiece;
 }
 
 function isComplete(text: string): boolean {

@@ -30,15 +30,24 @@ export async function* readParts(response: Response, onBytes: () => void): Async
       if (/^(?:data|event|id|retry):|^:/.test(line)) isEvents = true;
       if (line.startsWith('data:')) data.push(line.slice(5).replace(/^ /, ''));
       else if (line === '' && data.length > 0) {
-        yield { type: 'data', text: data.join('\n') };
+        yield* eventParts(data);
         data = [];
       } else if (!isEvents) document += `${line}\n`;
     }
   }
   if (pending.startsWith('data:')) data.push(pending.slice(5).trim());
   else if (!isEvents) document += pending;
-  if (data.length > 0) yield { type: 'data', text: data.join('\n') };
+  yield* eventParts(data);
   yield* documentParts(document.trim());
+}
+
+/** One event over several lines; several events where a proxy took the blank lines out. */
+function* eventParts(lines: readonly string[]): Generator<StreamPart> {
+  const isPart = (line: string) => isJsonText(line) || line.trim() === '[DONE]';
+  const whole = lines.join('\n');
+  const areEvents = lines.length > 1 && !isJsonText(whole) && lines.every(isPart);
+  if (areEvents) for (const text of lines) yield { type: 'data', text };
+  else if (whole.trim() !== '') yield { type: 'data', text: whole };
 }
 
 /** One JSON document, lines of JSON (Ollama's own form), or something else. */

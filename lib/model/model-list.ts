@@ -7,16 +7,26 @@ const entrySchema = v.looseObject({ id: v.string() });
 
 /** @returns undefined if the value is no list of models */
 export function readModelList(value: unknown): ModelChoice[] | undefined {
-  const data = isFields(value) ? (value.data ?? value.models) : value;
-  if (!Array.isArray(data)) return undefined;
-  const entries = data.flatMap((one: unknown) => {
-    // Gemini and some gateways name models `name`.
-    const named =
-      isFields(one) && one.id === undefined && typeof one.name === 'string' ? { ...one, id: one.name } : one;
-    const parsed = v.safeParse(entrySchema, named);
+  const list = listOf(value);
+  const entries = list?.flatMap((one) => {
+    const parsed = v.safeParse(entrySchema, namedEntry(one));
     return parsed.success ? [choiceOf(parsed.output)] : [];
   });
-  return entries.sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+  return entries?.sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+}
+
+/** A list, alone or under one of these names; some send a map from names to models. */
+function listOf(value: unknown): unknown[] | undefined {
+  const data = isFields(value) ? (value.data ?? value.models ?? value.result) : value;
+  if (Array.isArray(data)) return data;
+  if (!isFields(data) || !Object.values(data).every(isFields)) return undefined;
+  return Object.entries(data).map(([id, one]) => ({ id, ...fieldsOf(one) }));
+}
+
+/** A text alone is the name; Gemini, Cohere, Ollama and some gateways have no `id`. */
+function namedEntry(one: unknown): unknown {
+  if (typeof one === 'string') return { id: one };
+  return isFields(one) && one.id === undefined ? { ...one, id: one.name ?? one.model ?? one.model_name } : one;
 }
 
 type Entry = v.InferOutput<typeof entrySchema>;
@@ -34,27 +44,44 @@ function choiceOf(entry: Entry): ModelChoice {
   };
 }
 
-/** OpenRouter lists parameters, LM Studio and Mistral capabilities. */
-function toolsOf({ supported_parameters: parameters, capabilities }: Entry): boolean | undefined {
-  if (Array.isArray(parameters)) return parameters.includes('tools');
-  if (Array.isArray(capabilities)) return capabilities.includes('tool_use') || capabilities.includes('tools');
-  if (isFields(capabilities) && typeof capabilities.function_calling === 'boolean')
-    return capabilities.function_calling;
-  return undefined;
+/** Words for calls of tools in lists and fields: `tools`, `tool_use`, `tool-calling`, `function_calling`, `supports_tools`. */
+const CALLS_TOOLS =
+  /^(?:supports[_-])?(?:tools?|tool[_-](?:use|calls?|calling)|functions?|function[_-]call(?:s|ing)?)$/i;
+
+/** OpenRouter lists parameters, others capabilities or features; some say yes or no, some for each of their providers. */
+function toolsOf(entry: Record<string, unknown>): boolean | undefined {
+  const { supported_parameters: parameters, capabilities, features, supported_features: supported, providers } = entry;
+  const list = [parameters, capabilities, features, supported].find((one) => Array.isArray(one));
+  if (Array.isArray(list)) return list.some((word) => typeof word === 'string' && CALLS_TOOLS.test(word));
+  const nested = isFields(capabilities) ? { ...capabilities, ...fieldsOf(capabilities.supports) } : {};
+  const said = Object.entries({ ...nested, ...entry }).find(
+    ([name, value]) => CALLS_TOOLS.test(name) && typeof value === 'boolean',
+  );
+  if (said) return said[1] === true;
+  const each = Array.isArray(providers) ? providers.map((one) => toolsOf(fieldsOf(one))) : [];
+  return each.includes(true) || (each.includes(false) ? false : undefined);
 }
 
-/** llama.cpp: meta.n_ctx; vLLM: max_model_len; LM Studio: loaded_context_length; OpenRouter, Groq: context_length, context_window. */
+const fieldsOf = (value: unknown): Record<string, unknown> => (isFields(value) ? value : {});
+
+/** Names of the window, the one that is in force first: llama.cpp's n_ctx, LM Studio's loaded_context_length, vLLM's max_model_len. */
+const WINDOW_FIELDS = [
+  'n_ctx',
+  'loaded_context_length',
+  'max_model_len',
+  'context_length',
+  'context_window',
+  'context_size',
+  'max_context_length',
+  'max_context_window_tokens',
+  'inputTokenLimit',
+  'max_input_tokens',
+];
+
 function windowOf(entry: Entry): number | undefined {
-  const meta = isFields(entry.meta) ? entry.meta : {};
-  const values = [
-    meta.n_ctx,
-    entry.max_model_len,
-    entry.loaded_context_length,
-    entry.context_length,
-    entry.context_window,
-    entry.max_context_length,
-  ];
-  return values.find((value): value is number => typeof value === 'number' && value > 0);
+  const places = [entry.meta, entry, entry.metadata, entry.limits, fieldsOf(entry.capabilities).limits].map(fieldsOf);
+  const values = places.flatMap((place) => WINDOW_FIELDS.map((name) => Number(place[name] ?? 0)));
+  return values.find((value) => Number.isFinite(value) && value > 0);
 }
 
 /** OpenRouter's prices are dollars per token, as text. */

@@ -6,12 +6,14 @@ import { keyScope, normalizeAddress, normalizeKey } from './address';
 import { classify, type Refusal } from './classify';
 import type { DayBudget } from './day-budget';
 import { endpointFetch, RedirectedError, RefusedError } from './endpoint-fetch';
-import { errorWords, parsed } from './error-words';
-import { BodyTooLargeError, readParts } from './event-stream';
+import { parsed } from './error-words';
+import { BodyTooLargeError } from './event-stream';
 import { failure, withoutSecrets } from './failures';
 import { dollarsOf } from './price';
-import { afterReply, learnOutputRoom, learnQuirk, NO_QUIRKS, profileOf, type Quirks } from './quirks';
+import { afterReply, learnQuirk, NO_QUIRKS, profileOf, type Quirks } from './quirks';
+import { inStream, notAnApi, readInto } from './read-body';
 import { ReplyBuilder } from './reply-builder';
+import { learnOutputRoom } from './output-room';
 import { OUTPUT_TOKENS, promptText, requestBody } from './request';
 import { cutPrompt, observed } from './observations';
 import { readWrittenCalls } from './written-calls';
@@ -44,6 +46,8 @@ export interface Endpoint {
 
 type TaskCaps = Pick<ProviderSettings, 'taskTokens' | 'taskDollars'>;
 
+/** Tries after a connection that broke while the reply was read. */
+const BROKEN_RETRIES = 2;
 /** Refusals that are answered within one call: each teaches one quirk. */
 const MAX_LESSONS = 8;
 /** Most tokens that a reply may have after one of reasoning alone ran into the limit. */
@@ -193,12 +197,15 @@ export class OpenAiModel implements ModelPort {
     call.signal.addEventListener('abort', stop, { once: true });
     const watchdog = new Watchdog(this.endpoint.limits ?? WAIT_LIMITS, stop);
     const builder = new ReplyBuilder(call.tools);
+    let hasHeaders = false;
     try {
       const response = await this.send(call, controller.signal);
+      hasHeaders = true;
       const other = await readInto(builder, response, watchdog);
       if (call.signal.aborted) throw new StoppedError();
       if (watchdog.fired) return { type: 'result', result: failure(watchdog.fired, watchdog.describe()) };
       if (other !== undefined) return { type: 'result', result: notAnApi(other) };
+      builder.end();
       if (builder.errorBody !== undefined) return { type: 'refused', refusal: inStream(builder.errorBody) };
       return { type: 'result', result: this.judged(builder, call), builder };
     } catch (error) {
@@ -206,7 +213,11 @@ export class OpenAiModel implements ModelPort {
       if (watchdog.fired) return { type: 'result', result: failure(watchdog.fired, watchdog.describe()) };
       const cause = error instanceof APIConnectionError ? (error.cause ?? error) : error;
       if (cause instanceof RefusedError) return { type: 'refused', refusal: cause };
-      return { type: 'result', result: failureOf(cause) };
+      const result = failureOf(cause);
+      // The address was reached: the connection broke, or the body is not encoded as its header says.
+      if (hasHeaders && result.reason === 'unreachable')
+        return { type: 'result', result: failure('cut-off', result.detail, { maxRetries: BROKEN_RETRIES }) };
+      return { type: 'result', result };
     } finally {
       watchdog.end();
       call.signal.removeEventListener('abort', stop);
@@ -255,29 +266,6 @@ interface Call {
   signal: AbortSignal;
   baseUrl: string;
   apiKey: string;
-}
-
-/** Reads the body into the builder. @returns text that is neither events nor JSON, if there is any */
-async function readInto(builder: ReplyBuilder, response: Response, watchdog: Watchdog): Promise<string | undefined> {
-  for await (const part of readParts(response, () => watchdog.sawBytes())) {
-    if (part.type === 'other') return part.text;
-    if (part.text.trim() === '[DONE]') continue;
-    if (builder.add(parsed(part.text) ?? `no JSON: ${part.text.slice(0, 80)}`)) watchdog.sawToken();
-    if (builder.cut !== undefined) break;
-  }
-  return undefined;
-}
-
-/** An error object in a stream of status 200; its code is often an HTTP status. */
-function inStream(body: string): Refusal {
-  const value = parsed(body);
-  const code = /"(?:code|status)"\s*:\s*"?(\d{3})\b/.exec(JSON.stringify(value ?? ''))?.[1];
-  return { status: code === undefined ? 0 : Number(code), body };
-}
-
-function notAnApi(text: string): ModelFailed {
-  const { message, isHtml } = errorWords(text);
-  return isHtml ? failure('not-an-api', message) : failure('bad-reply', `no chunks: ${message.slice(0, 200)}`);
 }
 
 /** Groq sends the call that it could not parse along with its refusal. */

@@ -38,6 +38,10 @@ export const quirksSchema = v.object({
   shortIds: v.optional(v.boolean(), false),
   /** A result names the tool it belongs to. */
   namesResults: v.optional(v.boolean(), false),
+  /** Every call of the history wants reasoning beside it. */
+  needsReasoning: v.optional(v.boolean(), false),
+  /** Schemas of tools name every property as required. */
+  allRequired: v.optional(v.boolean(), false),
   /** Path that the address lacks: `/v1`. */
   path: v.optional(v.picklist(['', '/v1']), ''),
   outputField: v.optional(v.picklist(['max_tokens', 'max_completion_tokens']), 'max_tokens'),
@@ -78,6 +82,11 @@ const leaveOut = (part: OptionalPart) => (quirks: Quirks) =>
   quirks.leaveOut.includes(part) ? undefined : { leaveOut: [...quirks.leaveOut, part] };
 const nextRung = (quirks: Quirks): Partial<Quirks> | undefined =>
   quirks.rung === 'tools' ? { rung: 'schema' } : quirks.rung === 'schema' ? { rung: 'text' } : undefined;
+/** Refusals of tools in whatever words, read where no narrower rule fits. */
+const NEGATED = String.raw`\b(?:no|not|cannot|without|lacks?|disabled|un(?:supported|available|known|recogni[sz]ed|expected))\b|n't\b`;
+const TOOLS = String.raw`\b(?:tools?|functions?)\b`;
+const ALTERNATE = 'roles? must alternate|(?:must|should|have to)(?: be)? alternat';
+
 const REFUSED =
   '(?:not (?:supported|permitted|allowed|enabled|available|implemented)|unsupported|unrecogni[sz]ed|unknown|unexpected|extra|invalid|forbidden|unavailable)';
 
@@ -90,13 +99,27 @@ const RULES: readonly Rule[] = [
   },
   {
     // Templates that know neither tool calls nor their results get the conversation as words.
-    pattern:
-      /only user,? (?:and )?assistant,? and system|only system,? user,? and assistant|roles? must alternate|unexpected role|got tool\b|tool role.{0,20} not\b/i,
+    pattern: new RegExp(
+      `only user,? (?:and )?assistant,? and system|only system,? user,? and assistant|${ALTERNATE}|unexpected role|got tool\\b|tool role.{0,20} not\\b`,
+      'i',
+    ),
     change: (quirks, request) => (request.hasTools && quirks.rung === 'tools' ? nextRung(quirks) : undefined),
   },
   {
-    pattern: /roles? must alternate/i,
+    pattern: new RegExp(ALTERNATE, 'i'),
     change: (quirks) => (quirks.noSystemRole ? undefined : { noSystemRole: true }),
+  },
+  {
+    pattern: /required.{0,80}every key in properties|all (?:properties|fields) must be (?:listed in |in )?required/is,
+    change: (quirks) => (quirks.allRequired ? undefined : { allRequired: true }),
+  },
+  {
+    pattern: /reasoning_content.{0,60}(?:passed back|missing|required|must be)|missing.{0,20}reasoning_content/is,
+    change: (quirks) => (quirks.needsReasoning ? undefined : { needsReasoning: true }),
+  },
+  {
+    pattern: /too many tools|(?:number|count) of tools|\btools\b.{0,30}(?:too (?:long|many)|maximum|at most|exceed)/i,
+    change: (quirks, request) => (request.hasTools && quirks.rung === 'tools' ? nextRung(quirks) : undefined),
   },
   {
     pattern: /parameters.{0,40}(?:non-?empty|empty|required)|non-?empty for object/i,
@@ -139,12 +162,12 @@ const RULES: readonly Rule[] = [
     },
   },
   {
-    pattern: new RegExp(`max_tokens.{0,60}${REFUSED}|${REFUSED}.{0,60}max_tokens`, 'i'),
+    pattern: new RegExp(`max_(?:\\w+_)?tokens.{0,60}${REFUSED}|${REFUSED}.{0,60}max_(?:\\w+_)?tokens`, 'i'),
     change: leaveOut('max_tokens'),
   },
   {
     pattern:
-      /system (?:role|message|prompt|instruction)s?.{0,40}(?:not|un)[ -]?(?:supported|allowed|enabled)|(?:supported|allowed).{0,40}got system|(?:role|roles?) ["'`]?system["'`]?|developer instruction is not enabled|only user(?:,| and) assistant/i,
+      /(?:not|n't) (?:support|allow|accept|take)\w* ['"`]?(?:the )?system\b|system (?:role|message|prompt|instruction)s?.{0,40}(?:not|un)[ -]?(?:supported|allowed|enabled)|(?:supported|allowed).{0,40}got system|(?:role|roles?) ["'`]?system["'`]?|developer instruction is not enabled|only user(?:,| and) assistant/i,
     change: (quirks) => (quirks.noSystemRole ? undefined : { noSystemRole: true }),
   },
   {
@@ -155,7 +178,8 @@ const RULES: readonly Rule[] = [
   {
     pattern:
       /reasoning_content|reasoning_details|["'`.]reasoning["'`]|thinking_blocks|extra_content|thought_signature/i,
-    change: (quirks, request) => (request.hasReasoning ? leaveOut('reasoning')(quirks) : undefined),
+    change: (quirks, request) =>
+      request.hasReasoning && !quirks.needsReasoning ? leaveOut('reasoning')(quirks) : undefined,
   },
   {
     pattern:
@@ -173,6 +197,19 @@ const RULES: readonly Rule[] = [
           : undefined,
   },
   {
+    // A schema or a grammar that the server cannot use: JSON can be asked for in words.
+    pattern: /schema|json|structured|grammar|guided|outlines|samplers/i,
+    change: (quirks) => (quirks.rung === 'schema' ? { rung: 'text' } : undefined),
+  },
+  {
+    pattern: new RegExp(`${TOOLS}.{0,60}(?:${NEGATED})|(?:${NEGATED}).{0,60}${TOOLS}`, 'is'),
+    statuses: [400, 404, 422, 501],
+    change: (quirks, request, match) =>
+      request.hasTools && quirks.rung === 'tools' && !/failed_generation|attempted/i.test(match.input)
+        ? nextRung(quirks)
+        : undefined,
+  },
+  {
     pattern: new RegExp(`stream(?:ing)?\\b.{0,60}${REFUSED}|${REFUSED}.{0,60}\\bstream(?:ing)?\\b`, 'i'),
     change: (quirks, request) => (request.isStreaming && !quirks.noStream ? { noStream: true } : undefined),
   },
@@ -188,7 +225,8 @@ const RULES: readonly Rule[] = [
     change: (quirks, request) => (!request.hasVersion && quirks.path === '' ? { path: '/v1' } : undefined),
   },
   {
-    // A gateway may fail at every stream without saying so; with a stream seen before it is a crash like any other.
+    // A gateway may fail at every stream without saying so (findings/portkey-streams-end-in-500.sh); with a stream seen before it
+    // is a crash like any other.
     pattern: /^/,
     statuses: [500, 501],
     change: (quirks, request) =>
@@ -196,43 +234,6 @@ const RULES: readonly Rule[] = [
   },
 ];
 const STATUSES = [0, 400, 404, 405, 415, 422, 500, 501];
-
-/** A reply needs this many tokens; a window that leaves fewer asks for a shorter prompt. */
-const MIN_OUTPUT_TOKENS = 256;
-/** Tokens between a prompt as the server counts it now and the next count. */
-const SPARE_TOKENS = 32;
-
-/**
- * Less room for the reply, where the endpoint says that prompt and reply together exceed the window, but the prompt alone
- * does not. @returns undefined if the refusal is about something else
- */
-export function learnOutputRoom(refusal: Refusal, quirks: Quirks, outputTokens: number): Quirks | undefined {
-  const { all } = errorWords(refusal.body);
-  if (![400, 402, 413, 422].includes(refusal.status)) return undefined;
-  if (!/max_(?:completion_|new_|output_)?tokens|completion|(?:in the |output )(?:output|tokens)/i.test(all))
-    return undefined;
-  const numbers = [...all.replace(/(\d),(?=\d{3})/g, '$1').matchAll(/\d{3,7}/g)].map(Number);
-  if (!numbers.includes(outputTokens)) return undefined;
-  const others = numbers.filter((number) => number !== outputTokens);
-  const window = others.find((number) => others.some((prompt) => leavesRoom(number, prompt, outputTokens)));
-  const prompt = others.find((number) => window !== undefined && leavesRoom(window, number, outputTokens));
-  if (window === undefined || prompt === undefined) return undefined;
-  // Some name the prompt, some the sum of prompt and reply.
-  const promptTokens = prompt > window ? prompt - outputTokens : prompt;
-  const room = window - promptTokens - SPARE_TOKENS;
-  return room >= MIN_OUTPUT_TOKENS && room < outputTokens
-    ? { ...quirks, outputTokens: room, windowTokens: window }
-    : undefined;
-}
-
-function leavesRoom(window: number, prompt: number, outputTokens: number): boolean {
-  const promptTokens = prompt > window ? prompt - outputTokens : prompt;
-  return (
-    promptTokens > 0 &&
-    window - promptTokens >= MIN_OUTPUT_TOKENS + SPARE_TOKENS &&
-    promptTokens + outputTokens > window
-  );
-}
 
 /** The quirks with what this refusal teaches; undefined if it teaches nothing new. */
 export function learnQuirk(refusal: Refusal, quirks: Quirks, request: RefusedRequest): Quirks | undefined {
@@ -295,6 +296,8 @@ export function learnedQuirks(quirks: Quirks): string[] {
     ...(quirks.emptyContent === 'text' ? [] : ['empty-content']),
     ...(quirks.shortIds ? ['short-ids'] : []),
     ...(quirks.namesResults ? ['names-results'] : []),
+    ...(quirks.needsReasoning ? ['needs-reasoning'] : []),
+    ...(quirks.allRequired ? ['all-required'] : []),
     ...(quirks.path === '' ? [] : ['path-v1']),
     ...(quirks.outputField === 'max_tokens' ? [] : ['output-field']),
   ];

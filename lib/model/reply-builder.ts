@@ -4,7 +4,7 @@ import { type BuiltCall, CallBuilder } from './call-builder';
 import { failure } from './failures';
 import { isFields, ReasoningCollector } from './reasoning';
 import { numberedId } from './request';
-import { withoutNulls } from './schema-values';
+import { unwrapped, withoutNulls } from './schema-values';
 import { withoutThinking } from './thinking';
 import type { ModelFailed, ModelReply, ModelResult, ToolSpec } from './words';
 import { readWrittenCalls } from './written-calls';
@@ -13,19 +13,31 @@ const callSchema = v.object({
   index: v.fallback(v.nullish(v.number()), undefined),
   id: v.fallback(v.nullish(v.string()), undefined),
   function: v.nullish(v.object({ name: v.nullish(v.string()), arguments: v.optional(v.unknown()) })),
+  /** Some put both beside the id. */
+  name: v.fallback(v.nullish(v.string()), undefined),
+  arguments: v.optional(v.unknown()),
   extra_content: v.optional(v.unknown()),
 });
 const deltaSchema = v.looseObject({
   content: v.optional(v.unknown()),
-  tool_calls: v.nullish(v.array(callSchema)),
+  /** A list; some send one call in its place, or null in it. */
+  tool_calls: v.optional(
+    v.pipe(
+      v.unknown(),
+      v.transform((calls) => (Array.isArray(calls) ? calls : [calls]).filter((call) => isFields(call))),
+      v.array(callSchema),
+    ),
+    [],
+  ),
   function_call: v.nullish(v.object({ name: v.nullish(v.string()), arguments: v.optional(v.unknown()) })),
 });
 const choiceSchema = v.object({
-  index: v.nullish(v.number()),
+  index: v.fallback(v.nullish(v.number()), undefined),
   delta: v.nullish(deltaSchema),
   message: v.nullish(deltaSchema),
   text: v.nullish(v.string()),
-  finish_reason: v.nullish(v.string()),
+  /** A word, in some replies within an object, or false. */
+  finish_reason: v.optional(v.pipe(v.unknown(), v.transform(wordOf))),
   error: v.optional(v.unknown()),
 });
 const chunkSchema = v.object({
@@ -43,12 +55,14 @@ const MAX_REPLY_CHARS = 200_000;
 const MAX_BLANKS = 400;
 const MAX_REPEATED_CHARS = 4_000;
 const MAX_PERIOD_CHARS = 240;
+/** Words in place of a chunk are kept up to here, characters. */
+const MAX_WORDS = 600;
 /** A rough count where the endpoint reports none: four characters to a token. */
 const CHARS_PER_TOKEN = 4;
 
 const FAILED_FINISHES = /^(?:error|network_error|abort(?:ed)?|server_error|cancelled|timeout)$/i;
 const REFUSED_CALLS = /malformed|unexpected_tool_call|function_call_filter/i;
-const FILTERED = /^(?:content_filter|safety|recitation|prohibited_content|blocklist|refusal)$/i;
+const FILTERED = /^(?:content_filter|safety|recitation|prohibited_content|blocklist|refusal)\b/i;
 
 export interface FinishContext {
   endpointId: string;
@@ -70,6 +84,9 @@ export class ReplyBuilder {
   cut: 'repeats' | 'too-long' | undefined;
   /** An error object inside the stream, as JSON text. */
   errorBody: string | undefined;
+
+  /** Words in place of a chunk: a sign of life, or an error where no reply follows. */
+  private words: string | undefined;
 
   constructor(private readonly tools: readonly ToolSpec[]) {
     this.calls = new CallBuilder(new Set(tools.map(({ name }) => name)));
@@ -99,6 +116,16 @@ export class ReplyBuilder {
     return found || Boolean(choice?.text);
   }
 
+  /** Words where a chunk should stand. */
+  addWords(text: string): void {
+    this.words ??= text.slice(0, MAX_WORDS);
+  }
+
+  /** No chunk follows. */
+  end(): void {
+    if (this.finishReason === undefined && this.calls.count === 0) this.errorBody ??= this.words;
+  }
+
   /** The delta, or the whole message where nothing was streamed before it: some repeat the message in their last chunk. */
   private deltaOf(choice: v.InferOutput<typeof choiceSchema> | undefined) {
     const { delta, message } = choice ?? {};
@@ -111,16 +138,16 @@ export class ReplyBuilder {
     const text = textOf(content);
     this.content += text;
     const reasons = this.reasoning.add(delta);
-    for (const part of toolCalls ?? [])
+    for (const part of toolCalls)
       this.calls.add({
         index: part.index ?? undefined,
         id: part.id ?? undefined,
-        name: part.function?.name ?? undefined,
-        arguments: part.function?.arguments,
+        name: part.function?.name ?? part.name ?? undefined,
+        arguments: part.function?.arguments ?? part.arguments,
         extra: part.extra_content === undefined ? undefined : { extra_content: part.extra_content },
       });
     if (legacy) this.calls.add({ index: 0, name: legacy.name ?? undefined, arguments: legacy.arguments });
-    return text !== '' || reasons || (toolCalls?.length ?? 0) > 0 || Boolean(legacy);
+    return text !== '' || reasons || toolCalls.length > 0 || Boolean(legacy);
   }
 
   private checkLength(): void {
@@ -158,7 +185,7 @@ export class ReplyBuilder {
     const isWhole = this.finishReason !== undefined && !this.isLength && this.cut === undefined;
     const visible = withoutThinking(this.content);
     const { complete, incomplete } = this.calls.finish(isWhole);
-    const written = this.calls.count === 0 ? readWrittenCalls(visible, this.tools) : undefined;
+    const written = this.calls.count === 0 ? readWrittenCalls(visible, this.tools, isWhole) : undefined;
     const calls = complete.length > 0 ? complete : written?.type === 'calls' ? written.calls : [];
     // A complete call is a call whatever the finish reason says.
     if (calls.length > 0 && this.calls.problem === undefined) return this.reply(calls, visible, context);
@@ -226,18 +253,25 @@ export class ReplyBuilder {
   private withoutNulls(call: BuiltCall): string {
     const tool = this.tools.find(({ name }) => name === call.name);
     const value: unknown = JSON.parse(call.arguments);
-    return tool && isFields(value) ? JSON.stringify(withoutNulls(value, tool.parameters)) : call.arguments;
+    return tool && isFields(value)
+      ? JSON.stringify(withoutNulls(unwrapped(value, tool.parameters), tool.parameters))
+      : call.arguments;
   }
+}
+
+function wordOf(reason: unknown): string | undefined {
+  const word = isFields(reason) ? (reason.type ?? reason.reason) : reason;
+  return typeof word === 'string' ? word : undefined;
 }
 
 const isFilled = (delta: v.InferOutput<typeof deltaSchema> | null | undefined) =>
   Boolean(delta?.content) || (delta?.tool_calls?.length ?? 0) > 0 || Boolean(delta?.function_call);
 
 /** An error instead of choices: under `error`, as words beside a code, or as a status of the provider's own. */
-function isErrorChunk({ error, choices, message, object, base_resp: status }: Record<string, unknown>): boolean {
+function isErrorChunk({ error, choices, message, msg, object, base_resp: status }: Record<string, unknown>): boolean {
   if (error !== undefined && error !== null) return true;
   if (isFields(status) && typeof status.status_code === 'number' && status.status_code !== 0) return true;
-  return object === 'error' || (typeof message === 'string' && !Array.isArray(choices));
+  return object === 'error' || (typeof (message ?? msg) === 'string' && !Array.isArray(choices));
 }
 
 /** Content as text; parts of other kinds, for example thinking, are no words for a person. */

@@ -1,7 +1,7 @@
 /** Builds the body of one request: messages and options in the form that this endpoint is known to take. */
 import { plainMessages, type PlainMessage, replySchema } from './json-protocol';
 import type { Quirks } from './quirks';
-import { withoutKeyword } from './schema-values';
+import { withAllRequired, withoutKeyword } from './schema-values';
 import type { ChatMessage, ToolCall, ToolSpec } from './words';
 
 /** Tokens of a reply where nothing else is known: a decision has under 400, an answer or a typed text under 3,000. */
@@ -33,8 +33,10 @@ export function requestBody(parts: RequestParts): Record<string, unknown> {
 
 function callOptions({ tools, quirks }: RequestParts): Record<string, unknown> {
   const keeps = (part: Quirks['leaveOut'][number]) => !quirks.leaveOut.includes(part);
-  const schemaOf = (schema: unknown) =>
-    keeps('additionalProperties') ? schema : withoutKeyword(schema, 'additionalProperties');
+  const schemaOf = (schema: unknown) => {
+    const kept = keeps('additionalProperties') ? schema : withoutKeyword(schema, 'additionalProperties');
+    return quirks.allRequired ? withAllRequired(kept) : kept;
+  };
   if (tools.length === 0) return {};
   switch (quirks.rung) {
     case 'text':
@@ -115,6 +117,8 @@ function toolMessages({ messages, quirks, endpointId }: RequestParts): WireMessa
           ...(message.toolCalls.length === 0
             ? {}
             : { tool_calls: message.toolCalls.map((call) => wireCall(call, ids.give(call.id), isOwn)) }),
+          // A blank stands for reasoning that there was none of: the empty text is taken for a missing one.
+          ...(quirks.needsReasoning ? { reasoning_content: ' ' } : {}),
           ...(isOwn ? message.reasoning?.fields : {}),
         });
         break;

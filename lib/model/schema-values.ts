@@ -23,10 +23,31 @@ function typeOf(schema: unknown): string | undefined {
   return isFields(schema) && typeof schema.type === 'string' ? schema.type : undefined;
 }
 
+/** `{"arguments": {…}}` without its wrapper, where the tool has no such parameter. */
+export function unwrapped(args: Record<string, unknown>, { properties }: Schema): Record<string, unknown> {
+  const [[name, inner] = [], ...more] = Object.entries(args);
+  const isWrapper = (name === 'arguments' || name === 'parameters' || name === 'input') && more.length === 0;
+  return isWrapper && isFields(inner) && !(isFields(properties) && name in properties) ? inner : args;
+}
+
 /** Arguments without nulls for parameters that are not required: null is how some models leave one out. */
 export function withoutNulls(args: Record<string, unknown>, schema: Schema): Record<string, unknown> {
   const required = Array.isArray(schema.required) ? schema.required : [];
   return Object.fromEntries(Object.entries(args).filter(([name, value]) => value !== null || required.includes(name)));
+}
+
+/** The schema with every property required, as strict validators want it; null stands for one that is left out. */
+export function withAllRequired(schema: unknown): unknown {
+  if (Array.isArray(schema)) return schema.map(withAllRequired);
+  if (!isFields(schema)) return schema;
+  const inner = Object.fromEntries(Object.entries(schema).map(([name, value]) => [name, withAllRequired(value)]));
+  if (!isFields(inner.properties)) return inner;
+  const required = Array.isArray(schema.required) ? schema.required : [];
+  const properties = Object.entries(inner.properties).map(([name, value]) => [
+    name,
+    required.includes(name) ? value : { anyOf: [value, { type: 'null' }] },
+  ]);
+  return { ...inner, properties: Object.fromEntries(properties), required: properties.map(([name]) => name) };
 }
 
 /** The schema without a keyword that an endpoint refuses, at every depth. */

@@ -13,11 +13,13 @@ import {
 } from './written-json';
 import {
   functionElement,
+  gemma,
   harmony,
   invokeElement,
   jsonInMarks,
   keyValue,
   mistral,
+  nameElement,
   sections,
   toolElement,
   withoutMarks,
@@ -33,10 +35,13 @@ export type WrittenCalls =
 
 /** The special tokens of templates; the bar may be full width, `▁` stands for a blank. */
 const TOKEN =
-  /<[|｜][^<>]{1,60}[|｜]>|<\/?(?:[|｜]DSML[|｜]|minimax:)?(?:tool_calls?|function_calls?|tool_code|invoke|parameter|function|arg_key|arg_value)\b|\[\/?(?:TOOL_CALLS?|ARGS|CALL_ID|TOOL_REQUEST|END_TOOL_REQUEST)\]/;
+  /<[|｜][^<>]{1,60}[|｜]>|<\/?(?:[|｜]DSML[|｜]|minimax:)?(?:tool_calls?|function_calls?|tool_code|invoke|parameter|function|arg_key|arg_value)\b|\[\/?(?:TOOL_CALLS?|ARGS|CALL_ID|TOOL_REQUEST|END_TOOL_REQUEST)\]|\b(?:invoke|parameter) name="/;
+/** Elements from start to end are no sentence for a person. */
+const ELEMENTS = /^<[\w:]+[^<>]*>[\s\S]*<\/[\w:]+>$/;
 
-export function readWrittenCalls(content: string, tools: readonly ToolSpec[]): WrittenCalls {
-  const text = content.trim();
+/** @param isWhole the endpoint said that the reply is finished: an end mark that is missing was taken for a stop token */
+export function readWrittenCalls(content: string, tools: readonly ToolSpec[], isWhole = true): WrittenCalls {
+  const text = isWhole ? withEndMark(content.trim()) : content.trim();
   if (text === '') return { type: 'words' };
   const known = new Map(tools.map((tool) => [tool.name, tool]));
   for (const inner of withoutMarks(text)) {
@@ -49,7 +54,11 @@ export function readWrittenCalls(content: string, tools: readonly ToolSpec[]): W
       calls: calls.map((call) => ({ id: '', name: call.name, arguments: JSON.stringify(call.arguments) })),
     };
   }
-  return TOKEN.test(text) || mentionsCall(text, known) ? { type: 'markup' } : { type: 'words' };
+  return TOKEN.test(text) || ELEMENTS.test(text) || mentionsCall(text, known) ? { type: 'markup' } : { type: 'words' };
+}
+
+function withEndMark(text: string): string {
+  return text.lastIndexOf('<tool_call>') > text.lastIndexOf('</tool_call>') ? `${text}</tool_call>` : text;
 }
 
 /** The calls in the first form that fits. */
@@ -71,11 +80,15 @@ function mentionsCall(text: string, tools: Tools): boolean {
   return new RegExp(`["'](?:name|tool|function|action)["']\\s*:\\s*["'](?:functions\\.)?(?:${names})["']`).test(text);
 }
 
-/** ReAct: `Thought: …` `Action: name` `Action Input: {…}`, or the whole call as JSON after `Action:`. */
+/** ReAct: `Thought: …` `Action: name` `Action Input: {…}`, also with `Tool call:` and `Arguments:`, or JSON after `Action:`. */
 const react: Form = (text, tools) => {
-  const [, body] = /^(?:Thought:(?:(?!\nAction:)[\s\S])*\n)?Action:\s*([\s\S]*)$/.exec(text) ?? [];
+  const [, body] =
+    /^(?:Thought:(?:(?!\nAction:)[\s\S])*\n)?(?:Action|(?:Tool|Function)(?: (?:call|name))?):\s*([\s\S]*)$/i.exec(
+      text,
+    ) ?? [];
   if (body === undefined) return undefined;
-  const [, name, args] = /^([\w.-]+)\s*\nAction Input:\s*(\{[\s\S]*\})\s*$/.exec(body) ?? [];
+  const [, name, args] =
+    /^([\w.-]+)\s*\n(?:Action Input|Arguments|Args|Parameters|Input):\s*(\{[\s\S]*\})\s*$/i.exec(body) ?? [];
   if (name === undefined) {
     const values = jsonSequence(withoutFences(body));
     return values && callsOfValues(values, tools);
@@ -91,7 +104,9 @@ const FORMS: readonly Form[] = [
   mistral,
   functionElement,
   invokeElement,
+  nameElement,
   keyValue,
+  gemma,
   sections,
   harmony,
   react,

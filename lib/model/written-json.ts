@@ -1,6 +1,6 @@
 /** Reads calls written as JSON, alone, in fences, or behind the name of the tool. */
 import { argumentsObject, knownName } from './call-builder';
-import { parsed } from './error-words';
+import { jsonEnd, looseValue } from './json-text';
 import { isFields } from './reasoning';
 import type { ToolSpec } from './words';
 
@@ -18,12 +18,12 @@ export const json: Form = (text, tools) => {
   return values && callsOfValues(values, tools);
 };
 
-/** The name before its arguments: `click: {…}`, `click({…})`, `to=functions.click {…}`, one after another. */
+/** The name before its arguments: `click: {…}`, `click({…})`, `to=functions.click {…}`, `**click** {…}`, `>>>click {…}`. */
 export const namedJson: Form = (text, tools) => {
   const calls: Written[] = [];
   let rest = withoutFences(text).trim();
   while (rest !== '') {
-    const [head, name, paren] = /^(?:to=)?([\w.-]+)\s*(?:(\()|:|=)?\s*(?=\{)/.exec(rest) ?? [];
+    const [head, name, paren] = /^(?:to=|>>>)?[*`]{0,3}([\w.-]+)[*`]{0,3}\s*(?:(\()|:|=)?\s*(?=\{)/.exec(rest) ?? [];
     const end = head === undefined ? undefined : jsonEnd(rest.slice(head.length));
     if (head === undefined || name === undefined || end === undefined) return undefined;
     const known = knownName(name, tools);
@@ -51,11 +51,12 @@ export function callsOfValues(values: readonly unknown[], tools: Tools): Written
 function callsOfValue(value: unknown, tools: Tools): (Written | undefined)[] | undefined {
   if (Array.isArray(value)) return value.flatMap((one) => callsOfValue(one, tools) ?? [undefined]);
   if (!isFields(value)) return undefined;
-  const list = value.tool_calls ?? value.calls ?? value.actions ?? value.function_call ?? value.tool_call;
+  const list =
+    value.tool_calls ?? value.calls ?? value.actions ?? value.tool_uses ?? value.function_call ?? value.tool_call;
   if (list !== undefined && list !== null) return callsOfValue(list, tools);
   const { function: fn } = value;
   if (isFields(fn)) return callsOfValue(fn, tools);
-  const name = [value.name, value.tool, value.tool_name, value.function, value.action].find(
+  const name = [value.name, value.tool, value.tool_name, value.recipient_name, value.function, value.action].find(
     (one) => typeof one === 'string',
   );
   if (typeof name !== 'string') return callsByKey(value, tools);
@@ -87,30 +88,12 @@ export function jsonSequence(text: string): unknown[] | undefined {
   let rest = text.trim();
   while (rest !== '') {
     const end = jsonEnd(rest);
-    const value = end === undefined ? undefined : parsed(rest.slice(0, end));
+    // A brace too many takes nothing from a complete value.
+    if (values.length > 0 && /^[}\]\s]+$/.test(rest)) break;
+    const value = end === undefined ? undefined : looseValue(rest.slice(0, end));
     if (end === undefined || value === undefined) return undefined;
     values.push(value);
     rest = rest.slice(end).replace(/^[\s,;]+/, '');
   }
   return values;
-}
-
-/** Index after the object or array that the text begins with. */
-function jsonEnd(text: string): number | undefined {
-  if (!/^[[{]/.test(text)) return undefined;
-  let depth = 0;
-  let inString = false;
-  for (let i = 0; i < text.length; i++) {
-    const c = text[i];
-    if (inString) {
-      if (c === '\\') i++;
-      else if (c === '"') inString = false;
-    } else if (c === '"') inString = true;
-    else if (c === '{' || c === '[') depth++;
-    else if (c === '}' || c === ']') {
-      depth--;
-      if (depth === 0) return i + 1;
-    }
-  }
-  return undefined;
 }

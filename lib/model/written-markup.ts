@@ -64,17 +64,42 @@ export const functionElement = marked(
       : withElements(name, text, PARAMETER_EQUALS, tools);
   },
 );
-const PARAMETER_EQUALS = /<parameter[=\s](?:name=)?["']?([\w.-]+)["']?[^>]*>\n?([\s\S]*?)\n?\s*<\/parameter>/g;
+const PARAMETER_EQUALS =
+  /<parameter[=\s](?:name=)?["']?([\w.-]+)["']?[^>]*>\n?([\s\S]*?)\n?\s*(?:<\/parameter>|(?=<parameter[=\s])|$)/g;
 
-/** Claude's, MiniMax's and DeepSeek's (DSML) elements: `<invoke name="…"><parameter name="…">…`. */
+/** Claude's, MiniMax's, Step's and DeepSeek's (DSML) elements: `<invoke name="…"><parameter name="…">…`. */
 export const invokeElement = marked(
-  /<(?:[|｜]DSML[|｜])?invoke name="([\w.-]+)"\s*>([\s\S]*?)<\/(?:[|｜]DSML[|｜])?invoke>/g,
-  /<\/?(?:[|｜]DSML[|｜]|minimax:|antml:)?(?:tool_calls?|function_calls)>/g,
+  /<(?:[|｜]DSML[|｜]|\w+:)?invoke name="([\w.-]+)"\s*>([\s\S]*?)<\/(?:[|｜]DSML[|｜]|\w+:)?invoke>/g,
+  /<\/?(?:[|｜]DSML[|｜]|minimax:|antml:)?(?:tool_calls?|function_calls)>|<[|｜]tool_[\w▁]+[|｜]>(?:function(?=<[|｜]))?|^function(?=<[|｜])/g,
   ([, name, body], tools) =>
     withElements(
       name,
       body ?? '',
-      /<(?:[|｜]DSML[|｜])?parameter name="([\w.-]+)"[^>]*>\n?([\s\S]*?)\n?\s*<\/(?:[|｜]DSML[|｜])?parameter>/g,
+      /<(?:[|｜]DSML[|｜]|\w+:)?parameter name="([\w.-]+)"[^>]*>\n?([\s\S]*?)\n?\s*<\/(?:[|｜]DSML[|｜]|\w+:)?parameter>/g,
+      tools,
+    ),
+);
+
+/** Name and arguments as elements: `<invoke><tool_name>…</tool_name><parameters>…</parameters></invoke>`, arguments as JSON or elements. */
+export const nameElement = marked(
+  /<(?:tool_)?name>\s*([\w.-]+)\s*<\/(?:tool_)?name>\s*<(parameters|arguments|args|input)>([\s\S]*?)<\/\2>/g,
+  /<\/?(?:invoke|tool_use|tool_calls?|function_calls?)>/g,
+  ([, name, , body], tools) => {
+    const text = (body ?? '').trim();
+    return text.startsWith('{') ? withJson(name, text) : withElements(name, text, VALUE_ELEMENT, tools);
+  },
+);
+const VALUE_ELEMENT = /<([\w.-]+)>\n?([\s\S]*?)\n?<\/\1>/g;
+
+/** Gemma: `call:name{key:<escape>text<escape>}` between its marks; texts stand between `<escape>` or `<|"|>`. */
+export const gemma = marked(
+  /\bcall:([\w.-]+)\{((?:\w+:(?:<escape>[\s\S]*?<escape>|<\|"\|>[\s\S]*?<\|"\|>|[^,{}<]*),?\s*)*)\}/g,
+  /<\/?\|?(?:start_function_call|end_function_call|tool_call)\|?>/g,
+  ([, name, body], tools) =>
+    withElements(
+      name,
+      (body ?? '').replace(/<escape>|<\|"\|>/g, GEMMA_QUOTE),
+      new RegExp(`(\\w+):(?:${GEMMA_QUOTE}([^${GEMMA_QUOTE}]*)${GEMMA_QUOTE}|([^,]*)),?`, 'g'),
       tools,
     ),
 );
@@ -87,6 +112,9 @@ export const keyValue = marked(
     withElements(name, body ?? '', /<arg_key>\s*([\w.-]+)\s*<\/arg_key>\s*<arg_value>([\s\S]*?)<\/arg_value>/g, tools),
 );
 
+/** Stands for both of Gemma's quotes. */
+const GEMMA_QUOTE = '\u0001';
+
 /** Kimi and DeepSeek: sections of calls between special tokens. */
 export const sections = marked(
   /<[|｜]tool[_▁]call[_▁]begin[|｜]>\s*(?:function\s*<[|｜]tool[_▁]sep[|｜]>)?\s*([\w.:-]+)\s*(?:<[|｜]tool[_▁](?:call[_▁]argument[_▁]begin|sep)[|｜]>)?\s*([\s\S]*?)\s*<[|｜]tool[_▁]call[_▁]end[|｜]>/g,
@@ -94,8 +122,11 @@ export const sections = marked(
   ([, name, body]) => withJson(name, body),
 );
 
-/** gpt-oss (harmony): analysis first, then `commentary to=functions.name … <|message|>{…}<|call|>`. */
+/** gpt-oss (harmony): analysis first, then `commentary to=functions.name … <|message|>{…}<|call|>`, with or without its tokens. */
 export const harmony: Form = (text) => {
+  const [, bareName, bareArgs] =
+    /^(?:analysis[\s\S]*?assistant)?commentary to=([\w.]+) (?:json)?\s*(\{[\s\S]*\})$/.exec(text) ?? [];
+  if (bareName !== undefined) return withJson(bareName, bareArgs);
   if (!/<[|/]channel[|/]>/.test(text)) return undefined;
   const calls: Written[] = [];
   for (const part of text.split(/<[|/]start[|/]>(?:assistant)?/)) {
@@ -118,7 +149,7 @@ export const harmony: Form = (text) => {
 export const toolElement: Form = (text, tools) => {
   const names = [...tools.keys()].join('|');
   return marked(new RegExp(`<(${names})>([\\s\\S]*?)</\\1>`, 'g'), /^$/g, ([, name, body], all) =>
-    withElements(name, body ?? '', /<([\w.-]+)>\n?([\s\S]*?)\n?<\/\1>/g, all),
+    withElements(name, body ?? '', VALUE_ELEMENT, all),
   )(text, tools);
 };
 
@@ -127,9 +158,9 @@ function withElements(name: string | undefined, body: string, element: RegExp, t
   if (name === undefined || body.replace(element, '').trim() !== '') return undefined;
   const plain = plainName(name);
   const schema = tools.get(plain)?.parameters;
-  const entries = [...body.matchAll(element)].map(([, key, value]): [string, unknown] => [
+  const entries = [...body.matchAll(element)].map(([, key, text, bare]): [string, unknown] => [
     key ?? '',
-    fromText(value ?? '', schema, key ?? ''),
+    fromText(text ?? bare ?? '', schema, key ?? ''),
   ]);
   return [{ name: plain, arguments: Object.fromEntries(entries) }];
 }

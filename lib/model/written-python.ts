@@ -8,6 +8,9 @@ export const pythonic: Form = (text, tools) => {
     .trim()
     .replace(/^<[|｜]python_(?:tag|start)[|｜]>/, '')
     .replace(/<[|｜]python_end[|｜]>$/, '')
+    // The result is put into a variable and printed.
+    .replace(/^\w+\s*=\s*(?=\w+\()/gm, '')
+    .replace(/^print\(\w+\)\s*$/gm, '')
     .trim();
   const list = /^\[([\s\S]*)\]$/.exec(plain)?.[1] ?? plain;
   const calls: Written[] = [];

@@ -56,6 +56,7 @@ export class ClauseReadings {
       return NUMBER.test(number) ? this.withTargets({ ...base, value: number }, slots) : [];
     }
     if (!slots.value) return this.withTargets(base, slots);
+    if (this.goesOnAfterQuote(slots.value)) return [];
     const values = this.quotedValues(slots.value);
     const value = this.textOf(this.withoutArticleOfNumber(slots.value));
     const readings = this.withTargets({ ...base, value, ...(values ? { values } : {}) }, slots);
@@ -113,6 +114,13 @@ export class ClauseReadings {
     const others = parts.filter(({ raw }) => onlyQuoted(raw, this.quoted) === undefined);
     const areJoints = others.every((_, i) => phraseAt(others, i, this.grammar.joints) !== undefined);
     return values.length > 1 && areJoints ? values : undefined;
+  }
+
+  /** `"Archive" and share it with Cy`: the quotes end the value, and the rest is another order. */
+  private goesOnAfterQuote(tokens: readonly Token[]): boolean {
+    const [first, ...rest] = tokens;
+    if (!first || rest.length === 0 || onlyQuoted(first.raw, this.quoted) === undefined) return false;
+    return phraseAt(rest, 0, this.grammar.joints) !== undefined && this.quotedValues(tokens) === undefined;
   }
 
   /** “den 24.12.2026”: the article belongs to the sentence. */

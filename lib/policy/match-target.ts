@@ -256,7 +256,7 @@ function inContainer(candidates: readonly Candidate[], reading: Reading, outline
     outline
       .ancestors(index)
       .filter((at) => ![...starts].some((other) => other !== index && other > at && other < outline.endOf(at)))
-      .some((at) => holds(outline.textOf(at))),
+      .some((at) => holds(outline.textAround(index, at))),
   );
   if (inStructure.length > 0) return inStructure;
   const inGroup = candidates.filter(({ index }) =>

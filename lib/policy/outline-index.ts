@@ -39,6 +39,19 @@ export class OutlineIndex {
     return textOfNodes(this.nodes.slice(index, this.endOf(index)));
   }
 
+  /** The text of an ancestor of a node without that of rows the node is not in: their words name other rows. */
+  textAround(index: number, ancestor: number): string {
+    const nodes: SnapshotNode[] = [];
+    const end = this.endOf(ancestor);
+    for (let at = ancestor; at < end; at++) {
+      const node = this.nodes[at];
+      const isOtherRow = ROW_ROLES.has(node?.role ?? '') && at !== index && !(at < index && index < this.endOf(at));
+      if (isOtherRow && at !== ancestor) at = this.endOf(at) - 1;
+      else if (node) nodes.push(node);
+    }
+    return textOfNodes(nodes);
+  }
+
   /** The row, list item or article around a node. @returns undefined if there is none */
   rowOf(index: number): number | undefined {
     return this.ancestors(index).find((at) => ROW_ROLES.has(this.nodes[at]?.role ?? ''));

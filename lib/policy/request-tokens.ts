@@ -15,11 +15,25 @@ export function trimEnd(tokens: readonly Token[]): Token[] {
   return last ? [...tokens.slice(0, -1), { ...last, raw: last.raw.replace(/(?<=.)[,;.:!]+$/, '') }] : [];
 }
 
-/** The word at `start` if it is the last but for polite ones, and sends or stores what was filled in. */
+/** Words for what was filled in: “save it”, “save the form”. */
+export const FILLED_IN: ReadonlySet<string> = new Set(
+  `it them this everything form changes page entry es sie das alles formular änderungen seite lo la los las formulario cambios
+  le les formulaire modifications`.split(/\s+/u),
+);
+
+/** Number of words at the beginning that stand for what was filled in. */
+function lengthOfWhole(tokens: readonly Token[], articles: readonly string[]): number {
+  const lead = tokens[0] && articles.includes(tokens[0].folded) && tokens.length > 1 ? 1 : 0;
+  if (FILLED_IN.has(tokens[lead]?.folded ?? '')) return lead + 1;
+  return 0;
+}
+
+/** The word at `start` if it is the last but for polite ones and for what it sends, and sends or stores what was filled in. */
 export function sendVerb(tokens: readonly Token[], start: number, grammar: Grammar): Token | undefined {
   const [verb, ...others] = trimEnd(tokens.slice(start));
-  const polite = phraseAt(others, 0, grammar.polite);
-  const isAlone = others.length === (polite === undefined ? 0 : phraseLength(polite));
+  const rest = others.slice(lengthOfWhole(others, grammar.articles));
+  const polite = phraseAt(rest, 0, grammar.polite);
+  const isAlone = rest.length === (polite === undefined ? 0 : phraseLength(polite));
   const isWritten = verb !== undefined && verb.raw === verb.raw.toLowerCase();
   return isAlone && isWritten && phraseAt([verb], 0, grammar.sends) !== undefined ? verb : undefined;
 }

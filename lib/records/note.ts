@@ -4,6 +4,7 @@ import { idSchema } from '../core/id-schema';
 import { riskClassSchema } from '../guard/words';
 import { effectFactSchema } from '../page/words/effect';
 import { fingerprintSchema } from '../page/words/element';
+import { dialogTypeSchema, messageHashSchema } from '../page/words/page-dialog';
 import { type Template, templateSchema, templateText } from './template';
 
 const locatorBodySchema = v.object({
@@ -65,6 +66,19 @@ export const readPlaceSchema = v.object({
 });
 export type ReadPlace = v.InferOutput<typeof readPlaceSchema>;
 
+/** A dialog of the page that an act opened, and its answer; of the message only a hash without values is kept. */
+const learnedDialogSchema = v.object({
+  type: dialogTypeSchema,
+  messageHash: messageHashSchema,
+  /** Parameters whose values stand in the message. */
+  about: templateSchema,
+  isAccepted: v.boolean(),
+  /** The text given to a prompt(). */
+  text: v.optional(templateSchema),
+  /** The message names an act that cannot be taken back: it is answered only after the user's yes. */
+  isAct: v.optional(v.literal(true)),
+});
+
 export const procedureStepSchema = v.object({
   /** An action verb of lib/page/words/action.ts; checked against the vocabulary when a step is made from it. */
   verb: v.string(),
@@ -116,6 +130,10 @@ export const procedureStepSchema = v.object({
   ),
   /** The task goes on in the tab that the act opens. */
   opensTab: v.optional(v.literal(true)),
+  /** Dialogs of the page that the act opens, and how they are answered. */
+  dialogs: v.optional(v.array(learnedDialogSchema)),
+  /** Repeated until the number beside the target is this one; `isUp` if a press on the target makes it larger. */
+  count: v.optional(v.object({ to: templateSchema, isUp: v.boolean() })),
   /** Repeated until the target is gone or disabled. */
   untilGone: v.optional(v.boolean()),
   /** For the verb `showMonth`: the calendar turns to the month of this parameter, a date as YYYY-MM-DD. */
@@ -127,6 +145,8 @@ export const procedureStepSchema = v.object({
   some: v.array(expectedFactSchema),
   /** Values of the request that the page showed as a result of the step: it must show the next ones too. */
   shows: v.optional(v.array(templateSchema)),
+  /** Hashes of the sentences, without values, by which the page answered the act. */
+  says: v.optional(v.array(v.string())),
   class: riskClassSchema,
 });
 export type ProcedureStep = v.InferOutput<typeof procedureStepSchema>;

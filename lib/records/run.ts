@@ -5,6 +5,7 @@ import { deciderSchema, grantSchema, riskClassSchema, verdictSchema } from '../g
 import { actionSchema } from '../page/words/action';
 import { effectFactSchema, effectSchema } from '../page/words/effect';
 import { elementFactsSchema } from '../page/words/element';
+import { dialogAnswerSchema, pageDialogSchema } from '../page/words/page-dialog';
 import { targetAfterSchema } from '../page/words/shown';
 import { valueOriginSchema } from '../page/words/value-origin';
 import { snapshotNodeSchema } from '../page/words/snapshot';
@@ -53,6 +54,8 @@ export const runStepSchema = v.object({
   isAnnounced: v.optional(v.boolean()),
   /** Names of the requests that the user has confirmed. */
   announced: v.optional(v.array(v.string())),
+  /** Marks of the target before a press whose request was stopped: the press may have turned a switch all the same. */
+  turnedFrom: v.optional(v.array(v.string())),
   /** Hash of verb, target, value, origin and document; a confirmation is valid for this hash only. */
   bound: v.optional(v.string()),
   /** How often the page changed the act after a yes to it. */
@@ -61,6 +64,8 @@ export const runStepSchema = v.object({
   reason: v.optional(v.string()),
   saw: v.optional(v.string()),
   undoable: v.boolean(),
+  /** For a write: the value that stood in the field before. */
+  replaced: v.optional(v.string()),
   /** The URL it navigated to, if going back from there is possible. */
   ledTo: v.optional(v.string()),
   effect: v.optional(effectSchema),
@@ -72,6 +77,14 @@ export const runStepSchema = v.object({
   isTargetGone: v.optional(v.boolean()),
   expected: v.optional(v.object({ must: v.array(effectFactSchema), some: v.array(effectFactSchema) })),
   at: v.number(),
+  /** For a known act: hashes of the sentences by which the page answered it before. */
+  says: v.optional(v.array(v.string())),
+  /** For a demonstrated act: the dialogs of the page that the user answered after it. */
+  dialogs: v.optional(v.array(pageDialogSchema)),
+  /** For a known act: how to answer the dialogs that it opened before. */
+  answers: v.optional(v.array(dialogAnswerSchema)),
+  /** A dialog that the act opens asks about an act that cannot be taken back. */
+  opensQuestion: v.optional(v.literal(true)),
   /** Whether the locator was healed. */
   healed: v.optional(v.boolean()),
   /** Similarity of the target to its locator, 0..1. */

@@ -19,9 +19,11 @@ export const shareSettingsSchema = v.object({
   rememberSecret: v.boolean(),
   /** Sites whose notes this browser publishes. */
   shared: v.pipe(v.array(v.pipe(v.string(), v.maxLength(300))), v.maxLength(2_000)),
-  /** Kinds taken without asking, by site. */
   /** Words of the sites' own interfaces that stay in this browser, with the notes that need them. */
   keptWords: v.optional(v.pipe(v.array(v.pipe(v.string(), v.maxLength(100))), v.maxLength(2_000)), []),
+  /** Synchronised every hour by itself. */
+  isPeriodic: v.optional(v.boolean(), false),
+  /** Kinds taken without asking, by site. */
   automatic: v.record(v.pipe(v.string(), v.maxLength(300)), v.array(v.picklist(AUTOMATIC_KINDS))),
 });
 export type ShareSettings = v.InferOutput<typeof shareSettingsSchema>;

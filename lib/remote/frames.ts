@@ -26,11 +26,13 @@ export const helloSchema = v.strictObject({
 });
 export type Hello = v.InferOutput<typeof helloSchema>;
 
+export const pairSchema = v.strictObject({ type: v.literal('pair'), pair: hex, commitment: hex });
 /** Second frame, by the browser: it knows the program, or offers to pair. */
 export const openingSchema = v.variant('type', [
   v.strictObject({ type: v.literal('resume'), pair: hex, nonce }),
-  v.strictObject({ type: v.literal('pair'), pair: hex, commitment: hex }),
+  pairSchema,
 ]);
+/** A program that has forgotten the pairing waits for a new offer. */
 export const resumedSchema = v.variant('type', [
   v.strictObject({ type: v.literal('resumed'), nonce }),
   v.strictObject({ type: v.literal('unknown-pair') }),

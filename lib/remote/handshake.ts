@@ -5,7 +5,7 @@
 import { fromBase64, toBase64 } from '../core/base64';
 import { hashOf } from '../core/canonical';
 import { FieldnotesError } from '../core/errors';
-import { type Hello, helloSchema, keySchema, openingSchema, resumedSchema, revealSchema } from './frames';
+import { type Hello, helloSchema, keySchema, openingSchema, pairSchema, resumedSchema, revealSchema } from './frames';
 import { SealedChannel, type Side } from './sealed-channel';
 import type { Wire } from './wire';
 
@@ -60,23 +60,20 @@ export async function answerOpening(
 ): Promise<{ type: 'resumed'; pair: string; channel: SealedChannel } | ({ type: 'offered' } & Offer)> {
   wire.send(hello);
   const opening = await wire.read(openingSchema);
-  if (opening.type === 'pair') {
-    if (!store.mayOffer()) throw new FieldnotesError('busy', 'Too many codes were made in the last minutes');
-    return { type: 'offered', ...(await answerPairing(wire, opening)) };
-  }
-  const { pair } = opening;
-  const secret = store.secretOf(pair);
-  if (secret === undefined) {
+  if (opening.type === 'resume') {
+    const { pair } = opening;
+    const secret = store.secretOf(pair);
+    if (secret !== undefined) {
+      const nonce = randomBase64(NONCE_BYTES);
+      wire.send({ type: 'resumed', nonce });
+      const channel = await SealedChannel.open(wire, secret, `${opening.nonce} ${nonce}`, 'tool');
+      return { type: 'resumed', pair, channel };
+    }
     wire.send({ type: 'unknown-pair' });
-    throw new FieldnotesError('unknown-pair', 'This browser resumes a pairing that is not stored here');
   }
-  const nonce = randomBase64(NONCE_BYTES);
-  wire.send({ type: 'resumed', nonce });
-  return {
-    type: 'resumed',
-    pair,
-    channel: await SealedChannel.open(wire, secret, `${opening.nonce} ${nonce}`, 'tool'),
-  };
+  const offer = opening.type === 'pair' ? opening : await wire.read(pairSchema);
+  if (!store.mayOffer()) throw new FieldnotesError('busy', 'Too many codes were made in the last minutes');
+  return { type: 'offered', ...(await answerPairing(wire, offer)) };
 }
 
 async function answerPairing(wire: Wire, { pair, commitment }: { pair: string; commitment: string }): Promise<Offer> {

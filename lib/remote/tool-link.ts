@@ -5,6 +5,7 @@
 import * as v from 'valibot';
 import { errorMessage, FieldnotesError } from '../core/errors';
 import { settleWithin } from '../core/stop';
+import { plainText } from '../core/text';
 import type { PairedTool, WaitingTool } from '../records/paired-tool';
 import { agreedSchema, type Hello, LINK_PORTS, requestSchema, type ToolAnswer, type ToolRequest } from './frames';
 import { greet, type Offer, offerPairing, resumePairing } from './handshake';
@@ -110,11 +111,13 @@ export class ToolLink {
   }
 
   private async handshake(wire: Wire): Promise<void> {
-    const hello = await greet(wire);
+    const greeting = await greet(wire);
+    // The name stands on cards: without characters that hide or turn the words around it.
+    const hello = { ...greeting, name: plainText(greeting.name) || 'unnamed' };
     const known = (await this.parts.tools.all()).find(({ tool }) => tool === hello.tool);
     const secret = known && (await this.parts.tools.secretOf(known.id));
     if (known && secret !== undefined) {
-      const channel = await resumePairing(wire, known.id, secret).catch(async (error: unknown) => {
+      const channel = await resumePairing(wire, known.id, secret).catch((error: unknown) => {
         // The program lost its keys: its user pairs it again, and the old pairing ends when the new one is agreed to.
         if (error instanceof FieldnotesError && error.code === 'unknown-pair') return undefined;
         throw error;

@@ -1,5 +1,6 @@
 /** ToolRequests answers what a paired program asks for: titles of known tasks, a run of one, its state, and its stop. Page content never leaves. */
 import { FieldnotesError } from '../core/errors';
+import { plainText } from '../core/text';
 import type { ChosenTask, KnownTask } from '../records/known-task';
 import type { Note } from '../records/note';
 import type { PairedTool } from '../records/paired-tool';
@@ -141,7 +142,12 @@ function checkValues({ blanks }: KnownTask, values: Readonly<Record<string, stri
 
 /** The title and its blanks: no steps, no elements, no trust. */
 function describeTask({ note, title, blanks }: KnownTask) {
-  return { task: note, title, values: blanks.map(({ slot, label, kind }) => ({ name: slot, label, kind })) };
+  // Titles of tasks that came from others may hold characters that a user does not see and a model reads.
+  return {
+    task: note,
+    title: plainText(title),
+    values: blanks.map(({ slot, label, kind }) => ({ name: slot, label, kind })),
+  };
 }
 
 function describeRun({ id, phase, outcome, question, steps }: Run) {

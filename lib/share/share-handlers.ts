@@ -6,18 +6,15 @@ import type { NotebookDatabase } from '../notebook/database';
 import type { JournalMaintenance } from '../notebook/journal-maintenance';
 import { NotebookMaintenance } from '../notebook/notebook-maintenance';
 import type { NotebookStore } from '../notebook/store';
-import type { IncomingTeamNote, ShareSettings, SyncReport } from '../records/share';
+import type { ShareSettings, SyncReport } from '../records/share';
 import { openFolder } from './open-folder';
 import { folderAddress, forgetShare, loadShare, saveShare } from './share-settings';
-import type { SharedFolder } from './shared-folder';
-import { loadNewFiles, writeFile } from './sync';
+import { SyncAlarm } from './sync-alarm';
+import { syncFolder } from './sync-folder';
 import { placeId } from './team';
 import { TeamDatabase } from './team-database';
-import { authorOf, makeTeamFile, NO_AUTHOR, type Place } from './team-file';
+import { authorOf, NO_AUTHOR, type Place } from './team-file';
 import { TeamNotebook } from './team-notebook';
-
-/** Notes that one sync takes without asking. */
-const MAX_TAKEN = 500;
 
 export function shareHandlers(
   db: NotebookDatabase,
@@ -40,28 +37,15 @@ export function shareHandlers(
     if (!settings) throw new FieldnotesError('no-folder', 'Enter the address of the shared folder first');
     if (running) throw new FieldnotesError('busy', 'The shared folder is being synchronised already');
     running = new AbortController();
-    const work = { progress: reportProgress, signal: running.signal };
     try {
       const folder = openFolder(await folderAddress(settings));
-      const { report, listed } = await loadNewFiles(folder, files, work);
-      await team.dropLostFiles(listed);
-      const isWritten = await publish(folder, settings, work.signal);
-      const chosen = (await team.incoming())
-        .filter((entry) => isAutomatic(entry, settings))
-        .slice(0, MAX_TAKEN)
-        .map(placeId);
-      const taken = chosen.length > 0 ? (await team.take(new Set(chosen), reportProgress)).created : 0;
-      return { ...report, isWritten, taken };
+      const work = { progress: reportProgress, signal: running.signal };
+      return await syncFolder(folder, settings, { files, team, keys }, work);
     } finally {
       running = undefined;
     }
   };
-  const publish = async (folder: SharedFolder, settings: ShareSettings, signal: AbortSignal): Promise<boolean> => {
-    const content = await team.contribution(settings);
-    if (!content) return false;
-    await writeFile(folder, files, await makeTeamFile(content, (file) => keys.sign(file)), signal);
-    return true;
-  };
+  const alarm = new SyncAlarm(sync);
   return {
     'share.save': async ({ settings, secret }: { settings: ShareSettings; secret?: string | undefined }) => {
       // Throws before anything is stored.
@@ -70,10 +54,12 @@ export function shareHandlers(
       const previous = await loadShare();
       if (previous && previous.url !== settings.url) await Promise.all([files.files.clear(), files.marks.clear()]);
       await saveShare(settings, secret);
+      await alarm.update();
       return {};
     },
     'share.leave': async () => {
       await forgetShare();
+      await alarm.update();
       await Promise.all([files.files.clear(), files.marks.clear()]);
       return {};
     },
@@ -81,6 +67,7 @@ export function shareHandlers(
       const settings = await loadShare();
       return {
         settings,
+        problem: await alarm.problem(),
         members: await team.members(),
         incoming: (await team.incoming()).map(({ mine: _, ...entry }) => ({ ...entry, authors: [...entry.authors] })),
         leaving: await team.leaving(settings ?? { shared: [], keptWords: [] }),
@@ -98,10 +85,4 @@ export function shareHandlers(
       return { removed: 0 };
     },
   };
-}
-
-/** Whether the user lets notes of this site and kind in without a question, and enough people vouch for it. */
-function isAutomatic({ origin, is, body, standing }: IncomingTeamNote, { automatic }: ShareSettings): boolean {
-  const kind = body.kind === 'locator' ? 'procedure' : body.kind;
-  return is === 'new' && standing.isTakeable && automatic[origin]?.includes(kind) === true;
 }

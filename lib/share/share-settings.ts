@@ -1,6 +1,7 @@
 /** Settings of the shared folder in the extension's own storage: loadShare and saveShare. The secret stays in memory; on disk, if asked for, it is encrypted. */
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
+import { FieldnotesError } from '../core/errors';
 import { openKeys, sealedSchema, sealKeys } from '../model/key-vault';
 import { type ShareSettings, shareSettingsSchema } from '../records/share';
 import type { FolderAddress } from './shared-folder';
@@ -40,9 +41,14 @@ async function loadSecret(): Promise<string> {
   return onDisk.success ? ((await openKeys(onDisk.output))[SECRET] ?? '') : '';
 }
 
-/** The folder's address with its secret. */
+/**
+ * The folder's address with its secret.
+ * @throws FieldnotesError 'no-password' if it was kept until the browser closed: without it each sync would be a failed sign-in
+ */
 export async function folderAddress({ kind, url, user, region }: ShareSettings): Promise<FolderAddress> {
   const secret = await loadSecret();
+  if (user !== '' && secret === '')
+    throw new FieldnotesError('no-password', 'Enter the password again: it was kept only until the browser closed');
   return kind === 'webdav'
     ? { kind, url, user, password: secret }
     : { kind, url, region, accessKeyId: user, secretAccessKey: secret };

@@ -14,6 +14,8 @@ const MAX_BYTES = 256_000_000;
 const PARALLEL = 6;
 /** Attempts to load one file; a server may be busy, or another browser still writing. */
 const ATTEMPTS = 2;
+/** Errors after which the other files would fail as well. */
+const ENDS_SYNC: ReadonlySet<string> = new Set(['folder-refused', 'folder-unreachable', 'sync-too-large']);
 
 interface LoadReport {
   /** Files loaded now. */
@@ -29,7 +31,7 @@ interface SyncWork {
 
 /**
  * Loads what is new. Each verified file is stored at once, so that a stopped or broken sync goes on where it ended.
- * @throws FieldnotesError 'folder-…' by the client, 'folder-too-large'; StoppedError
+ * @throws FieldnotesError 'folder-…' by the client, 'folder-too-large' by the listing, 'sync-too-large' by what was read; StoppedError
  */
 export async function loadNewFiles(
   folder: SharedFolder,
@@ -40,20 +42,24 @@ export async function loadNewFiles(
   const known = new Set(await db.files.toCollection().primaryKeys());
   const wanted = listed.filter(({ name, size }) => !known.has(name) && size <= MAX_FILE_BYTES);
   const bytes = wanted.reduce((sum, { size }) => sum + size, 0);
-  if (bytes > MAX_BYTES)
-    throw new FieldnotesError('folder-too-large', `The folder has ${bytes} new bytes; at most ${MAX_BYTES} are loaded`);
+  if (bytes > MAX_BYTES) throw tooLarge(bytes);
   const damaged = listed
     .filter(({ name, size }) => !known.has(name) && size > MAX_FILE_BYTES)
     .map(({ name }) => ({ name, why: `longer than ${MAX_FILE_BYTES} bytes` }));
   let done = 0;
   let loaded = 0;
+  let readBytes = 0;
   progress(0, wanted.length);
   const queue = wanted.values();
   const isFailed = new AbortController();
   const work = async () => {
     for (const { name } of queue) {
       if (isFailed.signal.aborted) return;
-      const file = await loadFile(folder, name, signal);
+      const file = await loadFile(folder, name, signal, (length) => {
+        readBytes += length;
+        // The listing may have lied about the sizes.
+        if (readBytes > MAX_BYTES) throw new FieldnotesError('sync-too-large', tooLarge(readBytes).message);
+      });
       if ('why' in file) damaged.push(file);
       else {
         await db.files.put(file);
@@ -78,30 +84,40 @@ export async function loadNewFiles(
   return { report, listed: new Set(listed.map(({ name }) => name)) };
 }
 
-/** Files of the team, each once. @throws FieldnotesError 'folder-too-large' */
+function tooLarge(bytes: number): FieldnotesError {
+  return new FieldnotesError('folder-too-large', `The folder has ${bytes} new bytes; at most ${MAX_BYTES} are loaded`);
+}
+
+/** Files of the team, each once; a size that is no size counts as unknown, 0. @throws FieldnotesError 'folder-too-large' */
 function listedFiles(listing: readonly ListedFile[]): ListedFile[] {
-  const files = new Map(listing.filter(({ name }) => FILE_NAME.test(name)).map((file) => [file.name, file]));
+  const named = listing.filter(({ name }) => FILE_NAME.test(name));
+  const files = new Map(named.map(({ name, size }) => [name, { name, size: size > 0 ? size : 0 }]));
   if (files.size > MAX_FILES)
     throw new FieldnotesError('folder-too-large', `The folder has ${files.size} files; at most ${MAX_FILES} are read`);
   return [...files.values()];
 }
 
+/** @param count is told the length of what was read; its error ends the sync */
 async function loadFile(
   folder: SharedFolder,
   name: string,
   signal: AbortSignal,
+  count: (bytes: number) => void,
 ): Promise<TeamFile | { name: string; why: string }> {
   let why = '';
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     try {
-      return await parseTeamFile(name, await folder.read(name, signal));
+      const bytes = await folder.read(name, signal);
+      count(bytes.length);
+      return await parseTeamFile(name, bytes);
     } catch (error) {
       if (signal.aborted) throw new StoppedError();
-      // Without rights or a connection the other files would fail as well.
-      if (error instanceof FieldnotesError && ['folder-refused', 'folder-unreachable'].includes(error.code)) {
+      if (error instanceof FieldnotesError && ENDS_SYNC.has(error.code)) {
         if (attempt === ATTEMPTS - 1) throw error;
         continue;
       }
+      // A longer file was read up to its bound.
+      if (error instanceof FieldnotesError && error.code === 'folder-too-large') count(MAX_FILE_BYTES);
       why = errorMessage(error);
     }
   }

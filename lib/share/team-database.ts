@@ -7,8 +7,8 @@ export class TeamDatabase extends Dexie {
   declare files: Table<TeamFile, string>;
   /** Muted authors. */
   declare muted: Table<{ author: string }, string>;
-  /** The state in which this browser had nothing to add to the folder. */
-  declare marks: Table<{ name: 'settled'; state: string }, string>;
+  /** States in which this browser had nothing to add to the folder, and nothing to take from it without a question. */
+  declare marks: Table<{ name: 'settled' | 'taken'; state: string }, string>;
 
   constructor(name = TEAM_DATABASE) {
     super(name);

@@ -1,14 +1,13 @@
 /** Format of the files in a shared folder: makeTeamFile and parseTeamFile. A file is named by the hash of its bytes and signed by its author. */
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import * as v from 'valibot';
-import { hashOf } from '../core/canonical';
+import { canonicalJson, hashOf } from '../core/canonical';
+import { digestOf } from '../core/digest';
 import { errorMessage, FieldnotesError } from '../core/errors';
 import {
   buildExchange,
   type ExportedSite,
   keySchema,
-  parseExchange,
+  parseCheckedExchange,
   serializeExchange,
   signatureSchema,
   type Signature,
@@ -71,10 +70,10 @@ export async function makeTeamFile(
     format: 'fieldnotes-team' as const,
     version: 1 as const,
     ...content,
-    checksum: checksumOf(content),
+    checksum: await checksumOf(content),
   });
-  const bytes = utf8ToBytes(JSON.stringify(signed));
-  return { name: fileNameOf(bytes), bytes };
+  const bytes = new TextEncoder().encode(JSON.stringify(signed));
+  return { name: await fileNameOf(bytes), bytes };
 }
 
 /**
@@ -84,13 +83,17 @@ export async function makeTeamFile(
  */
 export async function parseTeamFile(name: string, bytes: Uint8Array): Promise<TeamFile> {
   if (bytes.length > MAX_FILE_BYTES) throw bad(name, `longer than ${MAX_FILE_BYTES} bytes`);
-  if (fileNameOf(bytes) !== name) throw bad(name, 'its content is not the one it is named for; it may be incomplete');
+  if ((await fileNameOf(bytes)) !== name)
+    throw bad(name, 'its content is not the one it is named for; it may be incomplete');
   try {
-    const parsed = v.parse(teamFileSchema, JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)));
+    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    const parsed = v.parse(teamFileSchema, JSON.parse(text));
+    // Else anyone could fill the folder with copies of a signed file under other names, by a space or an order.
+    if (JSON.stringify(parsed) !== text) throw bad(name, 'not written as this program writes it');
     const { seq, notes, gone, votes, checksum, signature } = parsed;
-    if (checksumOf({ seq, notes, gone, votes }) !== checksum) throw bad(name, 'its checksum does not match');
+    if ((await checksumOf({ seq, notes, gone, votes })) !== checksum) throw bad(name, 'its checksum does not match');
     await verifySignature({ checksum, signature });
-    return { name, author: authorOf(signature), seq, sites: parseExchange(notes).sites, gone, votes };
+    return { name, author: authorOf(signature), seq, sites: parseCheckedExchange(notes).sites, gone, votes };
   } catch (error) {
     if (error instanceof FieldnotesError && error.code === 'bad-team-file') throw error;
     throw bad(name, errorMessage(error));
@@ -104,12 +107,17 @@ export function authorOf({ key }: Pick<Signature, 'key'>): string {
   return hashOf(['author', key]);
 }
 
-function checksumOf(content: { seq: number; notes: string; gone: readonly Place[]; votes: readonly Vote[] }): string {
-  return hashOf(['fieldnotes-team', 1, content.seq, content.notes, content.gone, content.votes]);
+function checksumOf(content: {
+  seq: number;
+  notes: string;
+  gone: readonly Place[];
+  votes: readonly Vote[];
+}): Promise<string> {
+  return digestOf(canonicalJson(['fieldnotes-team', 1, content.seq, content.notes, content.gone, content.votes]));
 }
 
-function fileNameOf(bytes: Uint8Array): string {
-  return `${bytesToHex(sha256(bytes)).slice(0, HASH_DIGITS)}.fieldnotes.json`;
+async function fileNameOf(bytes: Uint8Array): Promise<string> {
+  return `${(await digestOf(bytes)).slice(0, HASH_DIGITS)}.fieldnotes.json`;
 }
 
 function bad(name: string, reason: string): FieldnotesError {

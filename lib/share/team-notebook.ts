@@ -36,16 +36,16 @@ export class TeamNotebook {
 
   /** The content of this browser's next file. @returns undefined if the folder has it all */
   async contribution(scope: SharingScope): Promise<TeamFileContent | undefined> {
-    const state = canonicalJson([
-      scope.shared,
-      scope.keptWords,
-      await this.db.headSeq(),
-      await this.team.files.count(),
-    ]);
+    const state = canonicalJson([scope.shared, scope.keptWords, await this.state()]);
     if ((await this.team.marks.get('settled'))?.state === state) return undefined;
     const content = await this.contentFor(scope);
     if (!content) await this.team.marks.put({ name: 'settled', state });
     return content;
+  }
+
+  /** Changes with the notebook, the team's files and the muted members. */
+  state(): Promise<number[]> {
+    return Promise.all([this.db.headSeq(), this.team.files.count(), this.team.muted.count()]);
   }
 
   private async contentFor(scope: SharingScope): Promise<TeamFileContent | undefined> {

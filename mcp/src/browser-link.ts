@@ -26,6 +26,8 @@ const OFFER_WINDOW_MS = 600_000;
 const MAX_WRONG_CODES = 3;
 /** The browser dials every 30 s. */
 const CONNECT_LIMIT_MS = 40_000;
+/** Requests without an answer at once; the browser cuts off a program that sends many more. */
+const MAX_PENDING = 16;
 /** Time for the user to press the button in the browser, once the code was entered here. */
 const PRESS_LIMIT_MS = 30_000;
 /** A task is started within this; its end is asked for later. */
@@ -87,14 +89,16 @@ export class BrowserLink {
     }
     if (!offer.isEntered) {
       offer.isEntered = true;
-      await offer.channel.send({ type: 'agreed' });
+      await offer.channel.send({ type: 'agreed' }).catch(() => this.offers.delete(offer));
       this.completeIfAgreed(offer);
     }
     await this.waitUntil(() => this.channel !== undefined || !this.offers.has(offer), PRESS_LIMIT_MS);
-    if (!this.channel)
-      throw new LinkError(
-        'The code is right, but the user has not pressed “Same code: pair” in the browser. Ask for it, and call pair_browser again.',
-      );
+    if (this.channel) return;
+    throw new LinkError(
+      this.offers.has(offer)
+        ? 'The code is right, but the user has not pressed “Same code: pair” in the browser. Ask for it, and call pair_browser again.'
+        : 'The browser has ended the pairing: its user declined it, or it was closed.',
+    );
   }
 
   /** @throws LinkError if no browser is connected, or it does not answer */
@@ -102,6 +106,8 @@ export class BrowserLink {
     await this.waitUntil(() => this.channel !== undefined || this.offers.size > 0, CONNECT_LIMIT_MS);
     const { channel } = this;
     if (!channel) throw new LinkError(HOW_TO_PAIR);
+    if (this.pending.size >= MAX_PENDING)
+      throw new LinkError(`too-many-requests: at most ${MAX_PENDING} at once; wait for their answers`);
     const id = this.nextId++;
     return new Promise((resolve, reject) => {
       const end = () => {
@@ -159,7 +165,8 @@ export class BrowserLink {
 
   /** Takes the browser's answers until the connection ends. */
   private async serve(channel: SealedChannel): Promise<void> {
-    this.channel?.wire.close('another browser has connected');
+    // Two browsers that took turns would get each other's requests.
+    if (this.channel) return channel.wire.close('another browser is connected');
     this.channel = channel;
     this.wrongCodes = 0;
     this.changes.dispatchEvent(new Event('change'));

@@ -12,6 +12,6 @@ const server = new McpServer(
   },
 );
 const link = addTools(server);
-// The transport does not end with its input: without this the program would outlive the assistant that started it.
+// The transport does not end with its input: findings/mcp-stdio-outlives-client.sh. The program would outlive its assistant.
 process.stdin.once('close', () => void link.close().finally(() => process.exit(0)));
 await server.connect(new StdioServerTransport());

@@ -48,11 +48,10 @@ export class PairStore {
     return this.stored.pairs.find((pair) => pair.id === id && pair.origin === origin);
   }
 
-  /** One pairing for each browser. */
+  /** Profiles of one browser have the same origin: each keeps its pairing. */
   add(pair: Pair): void {
     this.stored = this.read();
-    const others = this.stored.pairs.filter(({ origin }) => origin !== pair.origin);
-    this.write({ ...this.stored, pairs: [pair, ...others].slice(0, MAX_PAIRS) });
+    this.write({ ...this.stored, pairs: [pair, ...this.stored.pairs].slice(0, MAX_PAIRS) });
   }
 
   private read(): Stored {

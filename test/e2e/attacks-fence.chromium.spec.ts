@@ -73,9 +73,9 @@ test(`${Object.keys(WAYS_OUT).length} ways out of a fenced tab reach no other or
     expect(fenced).toEqual([]);
     expect(free).toEqual(Object.keys(WAYS_OUT));
     // The site itself stays open, and another tab goes where it wants.
+    const other = await browser.context.newPage();
     await browser.callPage('fence', tabId, [own]);
     await page.goto(site.url('/start'));
-    const other = await browser.context.newPage();
     await other.goto(`${evil}/out`);
     expect(await other.textContent('body')).toBe('out');
     // A worker that was restarted removes what no run needs.

@@ -62,11 +62,12 @@ export class ChatDriver {
   }
 
   /** The last run, once it ended or asks. */
-  async settled(): Promise<SeenRun> {
-    return until('the run ends or asks', async () => {
+  async settled(limitMs = WAIT_MS): Promise<SeenRun> {
+    const look = async () => {
       const run = (await this.runs()).at(-1);
       return run && run.state !== 'running' && run.state !== 'showing' ? run : undefined;
-    });
+    };
+    return until('the run ends or asks', look, limitMs);
   }
 
   /**
@@ -100,11 +101,11 @@ export class ChatDriver {
   }
 
   /** Answers the open question with one of its buttons and waits until the run ended or asks something else. */
-  async answer(button: string): Promise<SeenRun> {
+  async answer(button: string, limitMs = WAIT_MS): Promise<SeenRun> {
     const before = (await this.runs()).at(-1)?.question;
     await this.press(button);
     await until('the question is gone', async () => (await this.runs()).at(-1)?.question !== before);
-    return this.settled();
+    return this.settled(limitMs);
   }
 
   /** Presses Show me, with the request given, and waits until the page is watched. */

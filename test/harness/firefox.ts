@@ -36,17 +36,28 @@ export function firefoxPath(): string | undefined {
   );
 }
 
-export async function launchFirefox(): Promise<FirefoxHarness> {
-  const extension = resolve('.output/firefox-mv3-test');
+interface LaunchOptions {
+  /** Folder of the build; the build for tests unless given. */
+  build?: string;
+  /** Value for DISPLAY, for a browser in front of a person. */
+  display?: string;
+}
+
+export async function launchFirefox({
+  build = '.output/firefox-mv3-test',
+  display,
+}: LaunchOptions = {}): Promise<FirefoxHarness> {
+  const extension = resolve(build);
   if (!existsSync(extension)) throw new Error(`${extension} is missing: npm run build:test`);
   const executablePath = firefoxPath();
   if (!executablePath) throw new Error('no Firefox found; set FIREFOX_PATH');
   const browser = await puppeteer.launch({
     browser: 'firefox',
-    headless: true,
+    headless: display === undefined,
     timeout: 90_000,
     executablePath,
-    defaultViewport: { width: 1100, height: 760 },
+    defaultViewport: display === undefined ? { width: 1100, height: 760 } : null,
+    env: { ...process.env, ...(display === undefined ? {} : { DISPLAY: display }) },
     // Lets BiDi open moz-extension pages and run privileged script.
     args: ['--remote-allow-system-access'],
   });

@@ -1,4 +1,5 @@
 /** A real MCP client that starts the built server as another assistant would: `npx` and stdio. */
+import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -18,7 +19,7 @@ export interface McpClient {
 
 /** @param name of the assistant; each has pairings of its own @param folder of its pairings */
 export async function startMcp(name: string, folder?: string): Promise<McpClient> {
-  if (!existsSync('mcp/dist/fieldnotes-mcp.mjs')) throw new Error('mcp/dist is missing: npm run build:mcp');
+  if (!existsSync('mcp/dist/fieldnotes-mcp.mjs')) execFileSync(process.execPath, ['scripts/build-mcp.mjs']);
   const own = folder ?? mkdtempSync(join(tmpdir(), 'fieldnotes-mcp-'));
   const env = { ...process.env, FIELDNOTES_MCP_DIR: own } as Record<string, string>;
   const client = new Client({ name, version: '1.0.0' });

@@ -9,10 +9,11 @@ import { JournalMaintenance } from '../../lib/notebook/journal-maintenance';
 import { NotebookMaintenance } from '../../lib/notebook/notebook-maintenance';
 import { NotebookStore } from '../../lib/notebook/store';
 import type { Note } from '../../lib/records/note';
+import type { ShareSettings, SyncReport } from '../../lib/records/share';
 import type { SharedFolder } from '../../lib/share/shared-folder';
-import { loadNewFiles, writeFile } from '../../lib/share/sync';
+import { syncFolder } from '../../lib/share/sync-folder';
 import { TeamDatabase } from '../../lib/share/team-database';
-import { authorOf, makeTeamFile, NO_AUTHOR } from '../../lib/share/team-file';
+import { authorOf, NO_AUTHOR } from '../../lib/share/team-file';
 import { TeamNotebook } from '../../lib/share/team-notebook';
 
 export class TeamPerson {
@@ -54,18 +55,15 @@ export class TeamPerson {
     await this.store.commitEvents(origin, events);
   }
 
-  /** As the product does: load, then write what is new here. @returns files loaded, and whether one was written */
-  async sync(
+  /** As the product does. */
+  sync(
     folder: SharedFolder,
     origins: readonly string[],
     work = { progress: () => undefined, signal: new AbortController().signal },
-  ): Promise<{ loaded: number; isWritten: boolean }> {
-    const { report, listed } = await loadNewFiles(folder, this.files, work);
-    await this.team.dropLostFiles(listed);
-    const content = await this.team.contribution({ shared: [...origins], keptWords: [] });
-    if (!content) return { loaded: report.loaded, isWritten: false };
-    await writeFile(folder, this.files, await makeTeamFile(content, (file) => this.keys.sign(file)), work.signal);
-    return { loaded: report.loaded, isWritten: true };
+    automatic: ShareSettings['automatic'] = {},
+  ): Promise<SyncReport> {
+    const { files, team, keys } = this;
+    return syncFolder(folder, { shared: [...origins], keptWords: [], automatic }, { files, team, keys }, work);
   }
 
   /** Takes all that waits. */

@@ -101,3 +101,20 @@ test('finds a nameless field by the header of its column, wherever the column is
   expect(findIn(['Hours', 'Who', 'Rate'], 'hours')).toBe('Max Hours');
   expect(findIn(['Who', 'Rate', 'Days'], 'Hours')).toBe('changed');
 });
+
+const day = (name: string, items: readonly string[], mark = '') =>
+  `<section><h3>${name}</h3><ul>${items.map((item) => `<li><span>${item}</span> <button data-of="${name} ${item}" ${mark}>Book</button></li>`).join('')}</ul></section>`;
+
+test('finds the row under the heading that holds a value', () => {
+  document.body.innerHTML = `${day('Monday', ['Yoga'], 'data-it')}${day('Tuesday', ['Yoga', 'Judo'])}`;
+  expect(find(['Yoga', 'Tuesday'])).toBe('Tuesday Yoga');
+  expect(find(['Judo', 'Monday'])).toBe('gone');
+});
+
+test('a heading in the card before is no heading of this one', () => {
+  const card = (name: string, button: string, mark = '') =>
+    `<article><h3>${name}</h3><button data-of="${name}" ${mark}>${button}</button></article>`;
+  document.body.innerHTML = `${card('Soup', 'Star', 'data-it')}${card('Bread', 'Unstar')}${card('Curry', 'Star')}`;
+  expect(find(['Bread'])).toBe('gone');
+  expect(find(['Curry'])).toBe('Curry');
+});

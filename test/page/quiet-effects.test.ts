@@ -139,6 +139,25 @@ test('stops an act that a timer of any press sends seconds later, and nothing el
   expect(sent).toEqual(['/rows?page=2']);
 });
 
+test('leaves a timer that sets itself again to the page', async () => {
+  let rounds = 0;
+  const own = view.Storage.prototype.setItem;
+  let held = 0;
+  const poll = () => {
+    rounds += 1;
+    if (view.Storage.prototype.setItem !== own) held += 1;
+    if (rounds < 6) view.setTimeout(poll, 40);
+  };
+  begin();
+  view.setTimeout(poll, 700);
+  expect(end().waitsMs).toBeGreaterThan(0);
+  begin({ isQuiet: false });
+  end();
+  await pause(1_300);
+  expect(rounds).toBe(6);
+  expect(held).toBeLessThanOrEqual(1);
+});
+
 test('reads the field that chooses what a form by GET does, and not what is searched for', () => {
   page.body.innerHTML =
     '<form action="/search"><input name="q" value="delete"></form><form action="/rows"><input name="action" value="delete"></form>';

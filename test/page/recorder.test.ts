@@ -19,6 +19,11 @@ const find = <E extends HTMLElement = HTMLElement>(selector: string) => document
 const ACCOUNTED_MS = 500;
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
+function detailOf(report: Exclude<Demonstrated, { type: 'act' | 'back' | 'copied' | 'outcome' | 'seen' }>): string {
+  if (report.type === 'dialog') return report.dialog.message;
+  return report.type === 'missed' ? report.what : report.why;
+}
+
 /** The acts by token, so that typing on in a field replaces its act. */
 class Lesson {
   private readonly acts = new Map<string, string>();
@@ -29,7 +34,7 @@ class Lesson {
     if (report.type === 'act') this.acts.set(report.token, words(report));
     else if (report.type === 'back') this.acts.set('back', 'back');
     else if (report.type !== 'copied' && report.type !== 'outcome' && report.type !== 'seen')
-      this.acts.set(`${this.acts.size}`, `${report.type} ${'what' in report ? report.what : report.why}`);
+      this.acts.set(`${this.acts.size}`, `${report.type} ${detailOf(report)}`);
   }
 
   /** The acts, after a pending press is accounted for. */

@@ -30,6 +30,13 @@ const SECRET: Readonly<Record<string, string>> = {
   'recovery word': '<label>Word 1 of 12 <input value="V"></label>',
   'code boxes':
     '<div><input maxlength="1" value="7"><input maxlength="1" value="3"><input maxlength="1" value="9"><input maxlength="1" value="1"></div><label>PIN <input value="V"></label>',
+  'digit of a code': '<div role="group" aria-label="Proof"><input aria-label="Digit 1" value="V"></div>',
+  'narrow code boxes':
+    '<p>We sent you a text</p><div><input size="1" value="1"><input size="1" value="V"><input size="1" value="3"><input size="1" value="4"></div>',
+  'numbered words of a wallet': '<h2>Back up your wallet</h2><label>1. <input value="V"></label>',
+  'month of a card': '<fieldset><legend>Expiry date</legend><input aria-label="MM" value="V"></fieldset>',
+  'answer to a security question': '<p>Security question</p><label>What was your first car? <input value="V"></label>',
+  'token beside its name': '<div><span>API token</span><input readonly value="V"></div>',
   'field after a hidden list, by token':
     '<select hidden><option>+49</option></select><div><input aria-label="Choose one" autocomplete="new-password" value="V"></div>',
   'field after a hidden list, below a heading':
@@ -89,6 +96,8 @@ test.each([
   ['<form><h3>API keys</h3><label>Description <input value="V"></label></form>', 'description below a heading'],
   ['<label>Order number <input value="4111-1111-1112"></label><label>Note <input value="V"></label>', 'order'],
   ['<label>Title <input value="V"></label>', 'title'],
+  ['<fieldset><legend>Born</legend><input aria-label="MM" value="V"></fieldset>', 'month of birth'],
+  ['<p>About you</p><label>What is your name? <input value="V"></label>', 'question'],
   [
     '<select hidden><option>Porto</option></select><div class="choices"><input type="search" autocomplete="new-password" aria-label="City" value="V"></div>',
     'filter of a drawn list',

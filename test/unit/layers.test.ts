@@ -91,7 +91,7 @@ test('no file imports a package that belongs to another folder', () => {
     preact: /^(?:components|entrypoints)\//,
     'preact/hooks': /^(?:components|entrypoints)\//,
     'wxt/browser':
-      /^(?:lib\/messaging|lib\/model\/settings-store|lib\/notebook\/crash-switch|lib\/share\/share-|lib\/remote\/(?:paired-tools|tool-handlers)|components\/text|entrypoints)/,
+      /^(?:lib\/messaging|lib\/model\/settings-store|lib\/notebook\/crash-switch|lib\/share\/(?:share-|sync-alarm)|lib\/remote\/(?:paired-tools|tool-handlers)|components\/text|entrypoints)/,
   };
   const wrong = files.flatMap((file) =>
     file.imports

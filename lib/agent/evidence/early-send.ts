@@ -7,6 +7,7 @@ import type { Run } from '../../records/run';
 import { COMMITS } from './pending-commit';
 import { asksQuestion, contentWords, isSameWord, wantsView } from './request-kind';
 import { wordsOf } from './request-values';
+import { findUnwrittenNames } from './unwritten-names';
 import { sortValues, writtenTargets } from './value-use';
 
 /** Fields that a text is written into; a search box filters what is there and belongs to no form. */
@@ -29,7 +30,8 @@ export function findEarlySend(run: Pick<Run, 'request' | 'steps' | 'snapshot'>, 
   const button = action.verb === 'click' ? targetNode(nodes, action) : undefined;
   if (!button || !isSending(button, run.request) || asksQuestion(run.request) || wantsView(run.request))
     return undefined;
-  const { unused } = sortValues(run);
+  const named = sortValues(run).unused;
+  const unused = named.length > 0 ? named : findUnwrittenNames(run);
   const field = unused.length > 0 ? waitingFieldBefore(run, nodes.slice(0, nodes.indexOf(button)), unused) : undefined;
   return field && { unused, field };
 }
@@ -37,7 +39,8 @@ export function findEarlySend(run: Pick<Run, 'request' | 'steps' | 'snapshot'>, 
 function isSending({ role, name, states }: SnapshotNode, request: string): boolean {
   if (role !== 'button' || states.some((state) => OPENS.has(state))) return false;
   const [verb = ''] = contentWords(wordsOf(request));
-  return COMMITS.test(name) || isSameWord(wordsOf(name)[0] ?? '', verb);
+  // German and Romance buttons may end with the verb: “Besuch reservieren”.
+  return COMMITS.test(name) || wordsOf(name).some((word) => isSameWord(word, verb));
 }
 
 /** The first waiting field between the button and the one before it: fields further up belong to another button. */

@@ -1,6 +1,7 @@
 /** findRefusal tells from the page's reports and the text that came whether the site refused an act, in the site's words. */
 import { truncateText } from '../../core/text';
 import type { Action } from '../../page/words/action';
+import { targetNode } from '../../page/words/action-parts';
 import type { SiteReport } from '../../page/words/site-report';
 import type { Snapshot, SnapshotNode } from '../../page/words/snapshot';
 import { NEUTRAL, readMessage } from './refusal-words';
@@ -39,7 +40,7 @@ export function findRefusal(seen: SeenAct): string | undefined {
     markedRefusal(seen) ??
     invalidField(seen) ??
     refusedRequest(seen) ??
-    plainRefusal(seen);
+    (showsTabPanel(seen) ? undefined : plainRefusal(seen));
   return text === undefined ? undefined : truncateText(text, MAX_QUOTE_CHARS);
 }
 
@@ -126,6 +127,13 @@ function refusedRequest({ reports, before, after }: SeenAct): string | undefined
     if (isOfAct) return `HTTP ${report.status}`;
   }
   return undefined;
+}
+
+/** A tab that opened shows what is there: “no uplinks” is the content of its panel, not an answer to the press. */
+function showsTabPanel({ action, before, after, reports }: SeenAct): boolean {
+  const node = targetNode(before.nodes, action);
+  if (node?.role !== 'tab' || hasSent(reports)) return false;
+  return after.nodes.some(({ ref, states }) => ref === node.ref && states.includes('selected'));
 }
 
 /** New text that reads as a refusal. A form that has just opened explains itself: its hints are no refusal. */

@@ -47,6 +47,11 @@ export function wantsFilledField(request: string): boolean {
   return FILL_OPENING.test(core) && !THEN_SENDS.test(core);
 }
 
+/** Whether a second part of the request asks to send or store. */
+export function wantsSend(request: string): boolean {
+  return THEN_SENDS.test(stripPoliteness(request));
+}
+
 /** Whether the request wants the same act more than once. */
 export function wantsRepetition(request: string): boolean {
   return REPEATS.test(request);

@@ -2,7 +2,7 @@
 import { normalizeText, truncateText } from '../../core/text';
 import type { Chance } from '../../core/chance';
 import { dataBox } from '../../policy/situation';
-import { writesValue } from '../../page/words/action-parts';
+import { writesValue, writtenText } from '../../page/words/action-parts';
 import type { EffectFact } from '../../page/words/effect';
 import { MAX_FACTS } from '../../page/words/effect-between';
 import { pageStateHash } from '../../page/words/state';
@@ -15,6 +15,7 @@ import { isMessage, isUnrelatedMessage } from './messages';
 import { findUnmetPart } from './parts-done';
 import { findPendingCommit } from './pending-commit';
 import { asksQuestion, contentWords, isSameWord, wantsFilledField, wantsRepetition, wantsView } from './request-kind';
+import { readMessage } from './refusal-words';
 import { partsOf } from './request-parts';
 import { namedValues, wordsOf } from './request-values';
 import { findUnusedQuery } from './search-query';
@@ -129,6 +130,9 @@ function findMissingChange(run: EvidenceRun, steps: readonly RunStep[]): Shortfa
   if (!hasSent && onlyUnrelatedMessages(run, steps)) return { code: 'unseen-change', text: last.target };
   const open = wantsView(run.request) ? undefined : findPendingCommit(run.request, last, run.snapshot);
   if (open !== undefined) return { code: 'unseen-confirm', text: open };
+  // A form with the values of the request was sent: the site may greet in any words.
+  const hasWritten = steps.some(({ action }) => writesValue(action.verb));
+  if (hasSent && !hasWritten && isAnsweredByOtherMatter(run, last)) return { code: 'unseen-change', text: last.target };
   const telling = steps.findLast((step) => !isIdleFieldClick(step)) ?? last;
   if (isUnsentWrite(run, telling)) return { code: 'unseen-send', text: telling.target };
   if (!wantsView(run.request) && !hasSent) {
@@ -152,8 +156,15 @@ function isIdleFieldClick(step: RunStep): boolean {
 function isUnsentWrite(run: EvidenceRun, last: RunStep): boolean {
   if (!writesValue(last.action.verb)) return false;
   const nodes = run.snapshot?.nodes ?? [];
-  const [verb = ''] = contentWords(wordsOf(run.request));
-  const isSend = (name: string) => SENDS.test(name) || isSameWord(wordsOf(name)[0] ?? '', verb);
+  const wanted = contentWords(wordsOf(run.request));
+  const [verb = ''] = wanted;
+  // Words of the field and of the value name no act: “set the language to German”.
+  const own = wordsOf(`${last.target} ${writtenText(last.action)}`);
+  const acts = wanted.filter((word) => !own.some((other) => isSameWord(word, other)));
+  const isSend = (name: string) => {
+    const [first = ''] = wordsOf(name);
+    return SENDS.test(name) || isSameWord(first, verb) || acts.some((word) => shareStem(first, word));
+  };
   const waitsForSend = nodes.some(({ ref, role, name }) => ref !== undefined && role === 'button' && isSend(name));
   // A page that keeps drafts by itself sends while a text is typed: its own button still has to be pressed.
   const mayBeDraft = last.action.verb === 'type' && waitsForSend;
@@ -162,6 +173,17 @@ function isUnsentWrite(run: EvidenceRun, last: RunStep): boolean {
   if (changes.some((fact) => !mayBeDraft || !isMessage(fact))) return false;
   if (wantsFilledField(run.request)) return waitsForSend && !PURE_FILL.test(run.request);
   return last.action.verb === 'type' || waitsForSend;
+}
+
+/** Letters that the verb of a button and the noun of its act share: “Invite” and “invitations”. */
+const MIN_SHARED_STEM = 5;
+
+function shareStem(a: string, b: string): boolean {
+  return (
+    a.length > MIN_SHARED_STEM &&
+    b.length > MIN_SHARED_STEM &&
+    a.slice(0, MIN_SHARED_STEM) === b.slice(0, MIN_SHARED_STEM)
+  );
 }
 
 /** Whether all that came of the acts, beside the values they wrote themselves, are messages about other matters. */
@@ -174,6 +196,26 @@ function onlyUnrelatedMessages(run: EvidenceRun, steps: readonly RunStep[]): boo
   const facts = steps.flatMap(({ effect }) => effect?.facts ?? []);
   const came = facts.filter((fact) => fact.fact !== 'scrolled' && !isOwn(fact));
   return wrote && came.length > 0 && came.every((fact) => isUnrelatedMessage(fact, run, steps));
+}
+
+/** Roles of what a message stands in, beside its text. */
+const MESSAGE_BOXES: ReadonlySet<string> = new Set(['dialog', 'alertdialog', 'group', 'region', 'button']);
+
+/** Whether all that a press has brought is a message that confirms nothing and speaks of nothing in the request. */
+function isAnsweredByOtherMatter(run: EvidenceRun, last: RunStep): boolean {
+  const facts = (last.effect?.facts ?? []).filter(({ fact }) => fact !== 'scrolled');
+  if (last.action.verb !== 'click' || facts.length >= MAX_FACTS) return false;
+  const messages = facts.filter(isMessage);
+  const isBox = (fact: EffectFact) =>
+    fact.fact === 'dialog' || (fact.fact === 'appeared' && MESSAGE_BOXES.has(fact.role));
+  if (messages.length === 0 || !facts.every((fact) => isMessage(fact) || isBox(fact))) return false;
+  return messages.every(
+    (fact) =>
+      fact.fact === 'appeared' &&
+      readMessage(fact.name) !== 'confirms' &&
+      isUnrelatedMessage(fact, run, [last]) &&
+      !wordsOf(fact.name).some((word) => wordsOf(run.request).some((other) => shareStem(word, other))),
+  );
 }
 
 /** The button that a run of plain commands has left unpressed after it set a value. @returns undefined if there is none */

@@ -2,7 +2,8 @@
 import * as v from 'valibot';
 import { fillExpected } from '../../learning/expected';
 import type { Note, ProcedureStep } from '../../records/note';
-import { PLACEHOLDER, fillKnown, fillTemplate } from '../../records/template';
+import type { RunStep } from '../../records/run';
+import { PLACEHOLDER, fillKnown, fillTemplate, parametersIn } from '../../records/template';
 import { type Action, actionSchema } from '../../page/words/action';
 import type { EffectFact } from '../../page/words/effect';
 import type { Fingerprint, LocateHints } from '../../page/words/element';
@@ -85,6 +86,22 @@ export function stepAction(
     ...(step.gone === undefined ? {} : { gone: step.gone }),
   });
   return parsed.success ? parsed.output : undefined;
+}
+
+/** How to answer the page's dialogs that the step opens. */
+export function stepAnswers(
+  { dialogs = [] }: ProcedureStep,
+  values: Readonly<Record<string, string>>,
+): Pick<RunStep, 'answers' | 'opensQuestion'> {
+  if (dialogs.length === 0) return {};
+  const answers = dialogs.map(({ type, messageHash, about, isAccepted, text }) => ({
+    type,
+    messageHash,
+    values: parametersIn(about).flatMap((slot) => values[slot] ?? []),
+    isAccepted,
+    ...(text ? { text: fillTemplate(text, values) } : {}),
+  }));
+  return { answers, ...(dialogs.some(({ isAct }) => isAct) ? { opensQuestion: true } : {}) };
 }
 
 export function stepExpectation(

@@ -11,6 +11,7 @@ import type { Run } from '../../records/run';
 import type { Action, ActResult } from '../../page/words/action';
 import type { Fingerprint, LocatedTarget, LocateHints, TargetFacts } from '../../page/words/element';
 import type { HoldEnd, RequestScope } from '../../page/words/held-request';
+import type { DialogAnswer } from '../../page/words/page-dialog';
 import type { WatchOrder } from '../../page/words/observation';
 import type { SiteReport } from '../../page/words/site-report';
 import type { Snapshot } from '../../page/words/snapshot';
@@ -50,6 +51,11 @@ export interface PagePort {
    * @param scope stop other requests that name an act or lead away until `holdRequests` ends that; undefined stops none
    */
   act(tabId: number, token: string, documentToken: string, action: Action, scope?: RequestScope): Promise<ActResult>;
+  /**
+   * Answers dialogs of the page that the next act in the frame of the ref is expected to open. Absent where the page's world
+   * is out of reach: the user answers them.
+   */
+  expectDialogs?(tabId: number, ref: string, answers: readonly DialogAnswer[]): Promise<void>;
   /** The state of an act by its token; `unseen` if the page never received it. */
   resultOf(
     tabId: number,

@@ -7,11 +7,13 @@ import type { ReasonCode } from '../../guard/words';
 import type { PendingEvent } from '../../journal/events';
 import { meetsExpectation } from '../../learning/expected';
 import type { ActResult } from '../../page/words/action';
+import { targetRef } from '../../page/words/action-parts';
 import type { RequestScope } from '../../page/words/held-request';
 import { effectBetween } from '../../page/words/effect-between';
 import type { Run, RunStep } from '../../records/run';
 import type { Ports } from '../run/ports';
 import { lastStep, waitForAnswer, withLastStep } from '../run/run-state';
+import { turnBack } from './turn-back';
 
 /** `unseen`: the page never received the act. `unknown`: it may have taken place. */
 type DispatchState = { type: 'result'; result: ActResult } | { type: 'unseen' } | { type: 'unknown' };
@@ -38,6 +40,10 @@ async function dispatch(run: Run, step: RunStep, ports: Ports, signal: AbortSign
   if (signal.aborted) throw new StoppedError();
   await rejectOnAbort(ports.page.fence(run.tabId, allowedOrigins(run, step)), signal);
   const document = step.facts?.documentToken ?? run.snapshot?.documentToken ?? '';
+  await turnBack(run, step, ports, signal);
+  const ref = targetRef(step.action);
+  if (step.answers && ref !== undefined)
+    await rejectOnAbort(ports.page.expectDialogs?.(run.tabId, ref, step.answers) ?? Promise.resolve(), signal);
   try {
     return await rejectOnAbort(
       ports.page.act(run.tabId, step.token, document, step.action, scopeOf(run, step)),

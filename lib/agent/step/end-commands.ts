@@ -2,6 +2,7 @@
 import type { Run } from '../../records/run';
 import { finishRun } from '../end/finish-run';
 import { findPendingCommit } from '../evidence/pending-commit';
+import { wantsSend } from '../evidence/request-kind';
 import { findUnsentButton } from '../evidence/shortfall';
 import { findRevertedState } from '../evidence/step-effects';
 import type { Ports } from '../run/ports';
@@ -28,6 +29,8 @@ export async function endCommands(commanded: Run, length: number, ports: Ports, 
     return finishRun(run, { state: 'unconfirmed', code: 'unseen-confirm', params: [open] }, ports);
   const count = String(length);
   const button = findUnsentButton(run);
+  if (button !== undefined && wantsSend(run.request))
+    return finishRun(run, { state: 'unconfirmed', code: 'unseen-confirm', params: [button] }, ports);
   return button === undefined
     ? finishRun(run, { state: 'done', code: 'done-by-planner', params: [count] }, ports)
     : finishRun(run, { state: 'done', code: 'done-not-sent', params: [count, button] }, ports);

@@ -2,7 +2,7 @@
 import { rejectOnAbort } from '../../core/stop';
 import { normalizeText } from '../../core/text';
 import { ABSENT_STATES } from '../../learning/step-goal';
-import type { Fingerprint } from '../../page/words/element';
+import type { Fingerprint, LocateHints } from '../../page/words/element';
 import { fillTemplate } from '../../records/template';
 import type { ProcedureStepContext } from './procedure-step-context';
 
@@ -28,4 +28,18 @@ export function hasGoalName({ run, plan, step }: ProcedureStepContext, { role, n
   const goal = normalizeText(fillTemplate(wanted, plan.values));
   const names = run.snapshot.nodes.filter((node) => node.role === role).map((node) => normalizeText(node.name));
   return names.includes(goal) && !names.includes(normalizeText(name));
+}
+
+/** Whether the row that lacks the target has it under the name that the press gives it: “Unstar” where “Star” was pressed. */
+export async function isGoalThere(
+  { run, plan, step, ports, signal }: ProcedureStepContext,
+  fingerprint: Fingerprint,
+  hints: LocateHints,
+): Promise<boolean> {
+  const wanted = step.goal?.name;
+  if (!wanted || !hints.within) return false;
+  const { text: _, title: _t, ...rest } = fingerprint;
+  const there = { ...rest, name: fillTemplate(wanted, plan.values) };
+  const located = await rejectOnAbort(ports.page.locate(run.tabId, there, { ...hints, variants: [] }), signal);
+  return located.type === 'found' && located.how === 'same';
 }

@@ -42,7 +42,7 @@ export async function guardStep(
   // The user allowed a control for the user's own requests.
   const allowedControls = run.requestedBy ? [] : await ports.allowed.keysOf(facts?.origin ?? run.origin);
   const labels = { ...sessionLabels(run, step, tabUrl, ports.clock.now()), allowedControls };
-  const verdict = askAboutEvidence(run, judge(step.action, facts, run.grant, labels, to));
+  const verdict = askAboutDialog(step, askAboutEvidence(run, judge(step.action, facts, run.grant, labels, to)));
   const bound = boundHash(step.action, facts, tabUrl, to);
   const judged = withLastStep(run, { facts, verdict, class: verdict.class, bound });
   switch (verdict.answer) {
@@ -57,6 +57,11 @@ export async function guardStep(
         ? continueConfirmed(judged, step.bound, { facts, verdict, bound }, ports)
         : askUser(judged, { facts, verdict, bound }, ports);
   }
+}
+
+/** The page's own question about an act that cannot be taken back is answered only after the user's yes. */
+function askAboutDialog({ opensQuestion }: RunStep, verdict: Verdict): Verdict {
+  return opensQuestion && verdict.answer === 'allow' ? { ...verdict, answer: 'ask', code: 'irreversible' } : verdict;
 }
 
 /** @returns undefined if the action is no drag */

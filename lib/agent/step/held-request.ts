@@ -9,17 +9,23 @@ import type { HeldRequest } from '../../page/words/held-request';
 import type { Run } from '../../records/run';
 import type { Ports } from '../run/ports';
 import { lastStep, waitForAnswer, withLastStep } from '../run/run-state';
+import { marksOf } from './turn-back';
 
 /** Whether a document of a site that the task may not read would be loaded. */
 function leadsAway({ grant, origin }: Run, { address }: HeldRequest): boolean {
   return ![origin, ...grant.readWrite, ...grant.read].includes(originOf(address) ?? origin);
 }
 
+function reasonOf(run: Run, held: HeldRequest): ReasonCode {
+  if (held.method === 'ERASE') return 'erases-store';
+  return leadsAway(run, held) ? 'leaves-origin' : 'sends-request';
+}
+
 /** The request was stopped before it left, so the step has not been done: after a yes it is done again. */
 export async function askAboutRequest(run: Run, held: HeldRequest, ports: Ports): Promise<Run> {
   const step = lastStep(run);
   const now = ports.clock.now();
-  const code: ReasonCode = leadsAway(run, held) ? 'leaves-origin' : 'sends-request';
+  const code = reasonOf(run, held);
   const question = {
     type: 'confirm' as const,
     id: makeId('question', now, ports.chance),
@@ -40,6 +46,7 @@ export async function askAboutRequest(run: Run, held: HeldRequest, ports: Ports)
     token: makeId('token', now, ports.chance),
     saw: undefined,
     undoable: false,
+    turnedFrom: step.turnedFrom ?? marksOf(step, run.snapshot?.nodes ?? []),
   });
   const event: PendingEvent = {
     kind: 'guard.judged',

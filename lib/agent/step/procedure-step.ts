@@ -6,13 +6,14 @@ import { type Note, noteTitle } from '../../records/note';
 import type { Run } from '../../records/run';
 import { fillTemplate } from '../../records/template';
 import { finishRun } from '../end/finish-run';
-import { locateOptions, stepAction, stepExpectation, targetFingerprint } from '../plan/procedure-target';
+import { locateOptions, stepAction, stepAnswers, stepExpectation, targetFingerprint } from '../plan/procedure-target';
 import type { Ports } from '../run/ports';
 import { withProposal } from '../run/propose-step';
 import { askForValue } from './ask-value';
 import { goToBeginning } from './beginning';
 import { returnToModel } from './call-procedure';
-import { hasGoalName, isGoalReached } from './goal';
+import { proposeCountStep } from './count-step';
+import { hasGoalName, isGoalReached, isGoalThere } from './goal';
 import { guardAndAct } from './guard-and-act';
 import { locateTarget } from './locate-target';
 import { loopAround, proposeBodyStep, proposeLoopStep } from './loop-step';
@@ -44,6 +45,7 @@ export async function procedureStep(run: Run, plan: ProcedurePlan, ports: Ports,
   if (step.verb === 'fillByHand') return handOver(context, fingerprint);
   const start = loopAround(plan);
   if (start !== undefined) return proposeBodyStep(context, fingerprint, start);
+  if (step.count) return proposeCountStep(context, fingerprint, step.count);
   if (step.untilGone) return proposeUntilGone(context, fingerprint);
   if (step.pick) return proposePicked(context, fingerprint, step.pick);
   return step.each ? proposeLoopStep(context, fingerprint) : proposeOnTarget(context, fingerprint);
@@ -69,6 +71,8 @@ async function proposeOnTarget(context: ProcedureStepContext, fingerprint: Finge
   const target = `${noteTitle({ kind: 'locator', fingerprint })}${row === undefined ? '' : ` (${row})`}`;
   const action = stepAction(step, plan.values, located.type === 'found' ? located.ref : 'e0');
   if (!action) return handleMismatch(run, 'bad-note', step.verb, ports);
+  if (located.type === 'missing' && (await isGoalThere(context, fingerprint, hints)))
+    return commitProposal(advance(run, plan), ports);
   if (located.type === 'missing') {
     const reason = `locate-${located.reason}`;
     // Stored as a failed step, so that the locator gets the blame.
@@ -82,6 +86,8 @@ async function proposeOnTarget(context: ProcedureStepContext, fingerprint: Finge
   const extra = {
     ...(shows.length > 0 ? { shows } : {}),
     ...(step.opensTab ? { opensTab: step.opensTab } : {}),
+    ...(step.says ? { says: step.says } : {}),
+    ...stepAnswers(step, plan.values),
     expected: isHealed ? loosenExpectation(expected) : expected,
     locator: step.locator,
     choice: explainChoice(located, plan),

@@ -5,13 +5,15 @@ import { sameAddress } from '../../guard/url';
 import type { PendingEvent } from '../../journal/events';
 import { meetsExpectation } from '../../learning/expected';
 import { showsValues } from '../../learning/shown-values';
-import { writesValue } from '../../page/words/action-parts';
+import { targetRef, writesValue } from '../../page/words/action-parts';
 import { type Effect, type EffectFact, NO_EFFECT } from '../../page/words/effect';
 import { effectBetween } from '../../page/words/effect-between';
 import type { Snapshot } from '../../page/words/snapshot';
 import type { SiteReport } from '../../page/words/site-report';
 import type { PageLook, TabProblem } from '../../page/words/tab';
 import type { Run, RunStep } from '../../records/run';
+import { findOtherAnswer, lacksAlert, wasSaid, withoutExpectedDialogs } from '../evidence/other-answer';
+import { findTakenBack } from '../evidence/taken-back';
 import { findRefusal, hasSent, type SeenAct, scriptErrors } from '../evidence/refusal';
 import { finishRun } from '../end/finish-run';
 import { handleTabProblem } from '../end/tab-problem';
@@ -51,13 +53,15 @@ export async function verifyStep(acted: Run, ports: Ports, signal: AbortSignal):
   const look = run.tabId === acted.tabId ? firstLook : await waitForEffect(run, ports, signal);
   if (look.type === 'problem') return handleUnreadableTab(run, look.problem, look.url, ports);
   if (look.type === 'other-site') return handleUnreadableTab(run, undefined, look.url, ports);
-  const { snapshot: after, reports } = look;
+  const { snapshot: after } = look;
+  const reports = withoutExpectedDialogs(step, look.reports);
   const before = run.snapshot;
   const isMet = showsExpectedEffect(run, after);
   const effect = before ? effectBetween(before, after) : NO_EFFECT;
   const refusal =
     before && step.state === 'acted' ? findSiteRefusal(run, { before, after, reports }, effect) : undefined;
-  const judged = judgeStep(step, isMet, before, after);
+  const isAnswered = isMet && !(step.state === 'acted' && lacksAlert(step, look.reports));
+  const judged = judgeStep(step, isAnswered, before, after);
   const needsHand = step.state === 'acted' && reports.some(({ kind }) => kind === 'hand');
   const { state, reason } = needsHand
     ? { state: 'failed' as const, reason: 'needs-hand' }
@@ -69,6 +73,7 @@ export async function verifyStep(acted: Run, ports: Ports, signal: AbortSignal):
     effect,
     reason,
     ...(refusal === undefined ? {} : { saw: refusal }),
+    ...replacedBy(step, before),
     ...(hasSent(reports) || hasPostedForm(step, before, after) ? { sent: true } : {}),
     // Going back in a new tab would not undo the step.
     ...(run.tabId === acted.tabId && isReversibleNavigation(step, after.url) ? { ledTo: after.url } : {}),
@@ -134,7 +139,13 @@ function findSiteRefusal(
     request: run.request,
     written: Object.values(collectWrittenValues(run)),
   });
-  if (refusal !== undefined) return refusal;
+  const step = lastStep(run);
+  if (refusal !== undefined && !wasSaid(run, step, refusal)) return refusal;
+  const isSent = hasSent(seen.reports) || step.facts?.submits === true;
+  const other = isSent ? findOtherAnswer(run, step, effect.facts) : undefined;
+  if (other !== undefined) return other;
+  const takenBack = isSent ? findTakenBack(run.steps.slice(0, -1), seen.before, seen.after) : undefined;
+  if (takenBack !== undefined) return takenBack;
   const hasEffect = effect.facts.length > 0 || hasSent(seen.reports);
   return hasEffect || writesValue(action.verb) ? undefined : scriptErrors(seen.reports)[0];
 }
@@ -142,6 +153,13 @@ function findSiteRefusal(
 /** Whether the act submitted a form by POST that loaded another document. */
 function hasPostedForm({ facts }: RunStep, before: Snapshot | undefined, after: Snapshot): boolean {
   return facts?.submits === true && facts.form?.method === 'post' && before?.documentToken !== after.documentToken;
+}
+
+/** The value that a write has replaced. */
+function replacedBy({ action, replaced }: RunStep, before: Snapshot | undefined): Pick<RunStep, 'replaced'> {
+  if (replaced !== undefined || !writesValue(action.verb) || action.verb === 'check') return {};
+  const value = before?.nodes.find(({ ref }) => ref !== undefined && ref === targetRef(action))?.value;
+  return value ? { replaced: value } : {};
 }
 
 /** A step that was stored as unknown has its end event already. */

@@ -5,8 +5,8 @@ import type { RunStep } from '../../records/run';
 import type { Ports } from '../run/ports';
 
 /**
- * A grant of the user, kept apart from the notebook. It covers only controls that the guard asks about for want of known
- * words; whatever sends, deletes, pays or leaves the site is asked about each time as before.
+ * A grant of the user, kept apart from the notebook. It covers only controls that the guard asks about, or lets send nothing,
+ * for want of known words; whatever sends, deletes, pays or leaves the site is asked about each time as before.
  * @param steps of a demonstration that is kept: each was a trusted press on a visible control
  */
 export async function allowDemonstrated(
@@ -15,7 +15,9 @@ export async function allowDemonstrated(
   { allowed, clock }: Pick<Ports, 'allowed' | 'clock'>,
 ): Promise<void> {
   for (const { by, action, facts } of steps) {
-    if (by !== 'user' || !facts || classify(action, facts, { request }).code !== 'unknown-control') continue;
+    if (by !== 'user' || !facts) continue;
+    const { code, isQuiet } = classify(action, facts, { request });
+    if (code !== 'unknown-control' && !isQuiet) continue;
     const grant = grantFor(facts, action.verb, await allowed.keysOf(facts.origin));
     if (grant && grant !== 'quiet') continue;
     await allowed.add(allowedControl(facts, action.verb, clock.now(), 'shown'));

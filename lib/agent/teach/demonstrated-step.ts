@@ -1,8 +1,10 @@
 /** Makes the steps of a demonstration: from an act on the page, or from a navigation that no act caused. */
 import { normalizeText } from '../../core/text';
+import { namesAct } from '../../guard/acts';
 import { classify } from '../../guard/classify';
 import type { Action } from '../../page/words/action';
 import type { ElementFacts } from '../../page/words/element';
+import type { PageDialog } from '../../page/words/page-dialog';
 import { joinRef } from '../../page/words/ref';
 import type { Demonstrated, LoadedPage } from '../../page/words/shown';
 import type { Run, RunStep } from '../../records/run';
@@ -32,6 +34,7 @@ export function withDemonstratedStep(run: Run, act: DemonstratedAct, frameId: nu
     url: act.url,
     ...(valueOrigin ? { valueOrigin } : {}),
     class: classify(action, act.facts).class,
+    ...(known?.dialogs ? { dialogs: known.dialogs } : {}),
     state: 'done',
     undoable: false,
     at: known?.at ?? nowMs,
@@ -84,6 +87,14 @@ export function withOutcome(run: Run, { token, isGone, after }: Extract<Demonstr
     step.token === token ? { ...step, isTargetGone: isGone, ...(after ? { after } : {}) } : step,
   );
   return { ...run, steps };
+}
+
+/** The run with a dialog of the page in the act that opened it; one that comes before every act is no part of the task. */
+export function withDialog(run: Run, dialog: PageDialog): Run {
+  const last = run.steps.at(-1);
+  if (!last) return run;
+  const shown = { ...dialog, ...(namesAct(dialog.message) ? { isAct: true as const } : {}) };
+  return { ...run, steps: [...run.steps.slice(0, -1), { ...last, dialogs: [...(last.dialogs ?? []), shown] }] };
 }
 
 /** The run with an act that could not be recorded; the same act again is named once. */

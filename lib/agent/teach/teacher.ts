@@ -11,7 +11,7 @@ import type { Run, RunStep } from '../../records/run';
 import type { Teaching } from '../../records/teaching';
 import type { Ports } from '../run/ports';
 import { withSnapshot } from '../run/run-state';
-import { withDemonstratedStep, withMissed, withNavigation, withOutcome } from './demonstrated-step';
+import { withDemonstratedStep, withDialog, withMissed, withNavigation, withOutcome } from './demonstrated-step';
 import { endTeaching } from './end-teaching';
 import { followInTeaching, hasLeftTab, returnInTeaching, withLostTab } from './opened-tab';
 import { rememberPage } from './seen-values';
@@ -62,7 +62,8 @@ export class Teacher {
 
   /** Called in the order of the user's actions; resolves when the action is stored. */
   storeDemonstrated(tabId: number, frameId: number, demonstrated: Demonstrated): Promise<void> {
-    if (demonstrated.type === 'outcome') return this.enqueue(tabId, () => this.storeStep(tabId, frameId, demonstrated));
+    if (demonstrated.type === 'outcome' || demonstrated.type === 'dialog')
+      return this.enqueue(tabId, () => this.storeStep(tabId, frameId, demonstrated));
     // An observation still running would attribute this action's effect to the previous one.
     this.observing.get(tabId)?.abort();
     if (demonstrated.type === 'act')
@@ -177,6 +178,7 @@ export class Teacher {
     if (demonstrated.type === 'copied') return this.storeCopied(run, demonstrated);
     if (demonstrated.type === 'seen') return this.storeSeen(run, frameId, demonstrated.snapshot);
     if (demonstrated.type === 'outcome') return this.commit(withOutcome(run, demonstrated));
+    if (demonstrated.type === 'dialog') return this.commit(withDialog(run, demonstrated.dialog));
     if (demonstrated.facts.origin !== run.origin) return this.storeProblem(run, 'other-site');
     const shown = hasLeftTab(run) ? withLostTab(run) : run;
     await this.commit(withDemonstratedStep(shown, demonstrated, frameId, this.ports.clock.now()));

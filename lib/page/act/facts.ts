@@ -3,6 +3,7 @@ import { truncateText } from '../../core/text';
 import { headingIn } from '../find/container';
 import { clippedText, linkAddressOf } from '../find/attributes';
 import type { Refs } from '../refs/refs';
+import { counterOf } from '../dom/counter';
 import { isDateGroup } from '../dom/date-parts';
 import { checkedState, isEmptySecret, isField, isReadOnly, isSecret, nameOf, shownOptions } from '../dom/element-state';
 import { isInput, isSelect, composedParent } from '../dom/composed-tree';
@@ -67,6 +68,7 @@ export function factsOf(element: Element, refs: Refs, documentToken: string): El
     ...filledAround(element, form),
     contents: contentsAround(element, form, scripts),
     ...shownBy(element, fingerprint.name),
+    ...countedBy(element, refs),
   };
 }
 
@@ -177,6 +179,13 @@ function shownBy(element: Element, name: string): { shows?: string } {
   if (isField(element) || element.localName === 'body' || element.localName === 'html') return {};
   const shown = clippedText(new Legibility().textOf(element), 200);
   return shown === '' || shown.toLowerCase() === name.toLowerCase() ? {} : { shows: shown };
+}
+
+function countedBy(element: Element, refs: Refs): Pick<ElementFacts, 'counter'> {
+  const counter = counterOf(element);
+  if (!counter) return {};
+  const { value, other } = counter;
+  return { counter: { value, ...(other ? { other: refs.refFor(other) } : {}) } };
 }
 
 function wordingOf(element: Element): string {

@@ -1,7 +1,15 @@
 /** isSecret: the one decision whether a field holds a secret, by type, words, place, style and value; in doubt it does. */
 import { isSecretValue } from '../../core/secret-values';
 import { plainText } from '../../core/text';
-import { BARE_CODE, GENERIC_LABEL, SECRET_AUTOCOMPLETE, SECRET_FIELD, TERMINAL_FIELD } from '../../guard/secret-words';
+import {
+  BARE_CODE,
+  DATE_PART,
+  EXPIRY,
+  GENERIC_LABEL,
+  SECRET_AUTOCOMPLETE,
+  SECRET_FIELD,
+  TERMINAL_FIELD,
+} from '../../guard/secret-words';
 import { attributeOf, queryIn } from './clean-form';
 import { composedParent, isContentEditable, isInput, isSelect, isTextArea, styleOf } from './composed-tree';
 import { isField } from './field';
@@ -49,7 +57,7 @@ function asksForSecret(element: Element, cache: NameCache | undefined): boolean 
   if (isList || isSlider(element)) return false;
   if (isMasked(element) || TERMINAL_FIELD.test(`${attributeOf(element, 'class') ?? ''} ${own}`)) return true;
   if (takesFewDigits(element) && own.split('\n').some((text) => BARE_CODE.test(plainText(text)))) return true;
-  return isOneOfCodeBoxes(element) || isBelowSecretWords(element, cache);
+  return isOneOfCodeBoxes(element) || isExpiryPart(element, cache) || isBelowSecretWords(element, cache);
 }
 
 /** Names that libraries give the field in which a drawn list is filtered. */
@@ -124,9 +132,20 @@ function takesFewDigits(element: Element): boolean {
 
 /** One of several boxes for one digit each. */
 function isOneOfCodeBoxes(element: Element): boolean {
-  if (!isInput(element) || element.maxLength !== 1) return false;
+  if (!isInput(element) || (element.maxLength !== 1 && attributeOf(element, 'size') !== '1')) return false;
   const group = composedParent(composedParent(element) ?? element) ?? element;
-  return queryIn(group, 'input[maxlength="1"]').length >= 4;
+  return queryIn(group, 'input[maxlength="1"],input[size="1"]').length >= 4;
+}
+
+/** Month or year of a card. */
+function isExpiryPart(element: Element, cache: NameCache | undefined): boolean {
+  if (!labelTexts(element, cache).some((text) => DATE_PART.test(text))) return false;
+  for (let at = composedParent(element), up = 0; at && up < LEVELS; at = composedParent(at), up++) {
+    const text = plainText(safeText(at));
+    if (text.length > MAX_HEADING_CHARS || at.localName === 'body') return false;
+    if (EXPIRY.test(`${text} ${attributeOf(at, 'aria-label') ?? ''}`)) return true;
+  }
+  return false;
 }
 
 /** Text of a secret heading, legend or sentence counts for fields of a small form that say nothing else of themselves. */

@@ -1,6 +1,7 @@
 /** rowOf: the row, card or group that holds one element and none of its namesakes, and the words that identify it. */
 import { plainText } from '../../core/text';
 import { roleOf } from '../dom/aria-role';
+import { queryIn, textOf } from '../dom/clean-form';
 import { isActionable } from '../dom/actionable';
 import {
   composedAncestors,
@@ -79,6 +80,33 @@ function largestOwnGroup(element: Element, namesakes: readonly Element[]): Eleme
   return group;
 }
 
+const GROUP_HEADINGS = 'h2,h3,h4,h5,h6,legend,caption,summary,[role="heading"]';
+/** Ancestors of a row that are searched for the heading above it. */
+const MAX_GROUP_LEVELS = 4;
+
+/** The last heading before the row in the nearest group that has one: the day above a list of classes. */
+function groupHeading(row: Element): string {
+  for (const group of composedAncestors(row, MAX_GROUP_LEVELS)) {
+    const before = queryIn(group, GROUP_HEADINGS).findLast(
+      (heading) =>
+        !row.contains(heading) &&
+        (heading.compareDocumentPosition(row) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0 &&
+        standsAbove(heading, row),
+    );
+    if (before) return plainText(textOf(before)).slice(0, MAX_ROW_CHARS);
+  }
+  return '';
+}
+
+/** Whether the heading, with wrappers around it alone, stands beside the row or around it, and not in another card. */
+function standsAbove(heading: Element, row: Element): boolean {
+  const text = plainText(textOf(heading));
+  let top = heading;
+  while (top.parentElement && !top.parentElement.contains(row) && plainText(textOf(top.parentElement)) === text)
+    top = top.parentElement;
+  return top.parentElement?.contains(row) === true;
+}
+
 /** The texts of a row in order, without controls, labels of controls and the element itself. */
 function rowTexts(row: Element, element: Element): string[] {
   const texts: string[] = [];
@@ -132,6 +160,7 @@ export function holdsValue(row: Element, element: Element, value: string): 'whol
   const wanted = wordsIn(value).join(' ');
   if (wanted === '') return 'none';
   const texts = rowTexts(row, element).map((text) => wordsIn(text).join(' '));
+  if (wordsIn(groupHeading(row)).join(' ') === wanted) return 'whole';
   if (texts.includes(wanted) || texts.join(' ') === wanted) return 'whole';
   return ` ${texts.join(' ')} `.includes(` ${wanted} `) ? 'part' : 'none';
 }
@@ -151,7 +180,11 @@ export function describeRow(
       const found = rowOf(other, namesakes);
       return found ? [{ row: found.row, element: other }] : [];
     });
-  const text = identifyingText(own.row, element, others);
+  const heading = groupHeading(own.row);
+  const isOneOfGroups = others.some((other) => groupHeading(other.row) !== heading);
+  const text = [identifyingText(own.row, element, others), isOneOfGroups ? heading : '']
+    .filter((part) => part !== '')
+    .join(' · ');
   if (text === '') return undefined;
   // A name tells more than a header, which sites rename and move.
   const column = wanted.name === '' ? columnOf(element) : undefined;

@@ -65,7 +65,7 @@ export function buildControlNode(
     const near = truncateText(plainText(replacedLabels(element).map(safeText).join(' ')), MAX_PLACEHOLDER_CHARS);
     if (near !== '' && near !== name) node.near = near;
   }
-  if (isSelect(element))
+  if (isSelect(element) && !isSecret(element, cache))
     node.options = shownOptions(element)
       .slice(0, MAX_OPTIONS)
       .map((option) => plainText(option.label));

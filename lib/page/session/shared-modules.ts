@@ -9,6 +9,7 @@ export * from '../dom/clipping';
 export * from '../dom/clobbered-form';
 export * from '../dom/color';
 export * from '../dom/composed-tree';
+export * from '../dom/counter';
 export * from '../dom/date-parts';
 export * from '../dom/dialog';
 export * from '../dom/element-state';

@@ -40,11 +40,14 @@ export class PressOutcomes {
     if (!pending) return;
     const { token, target, statesBefore } = pending;
     if (!target.isConnected) return this.ports.report({ type: 'outcome', token, isGone: true });
-    const { name, classes = [] } = this.ports.describe(target).fingerprint;
+    const { fingerprint, counter } = this.ports.describe(target);
+    const { name, classes = [] } = fingerprint;
     const states = statesOf(target);
     const gained = states.filter((state) => !statesBefore.includes(state));
     const lost = statesBefore.filter((state) => !states.includes(state));
-    this.ports.report({ type: 'outcome', token, isGone: !isShown(target), after: { name, classes, gained, lost } });
+    const count = counter ? { count: counter.value } : {};
+    const after = { name, classes, gained, lost, ...count };
+    this.ports.report({ type: 'outcome', token, isGone: !isShown(target), after });
   }
 }
 

@@ -115,6 +115,8 @@ export const elementFactsSchema = v.object({
   contents: v.optional(v.string()),
   /** Text that the element shows, where that is not its name. */
   shows: v.optional(short),
+  /** The number beside a button that counts it up or down, and the ref of the button that counts the other way. */
+  counter: v.optional(v.object({ value: v.number(), other: v.optional(v.string()) })),
 });
 export type ElementFacts = v.InferOutput<typeof elementFactsSchema>;
 

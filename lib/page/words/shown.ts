@@ -4,6 +4,7 @@ import { idSchema } from '../../core/id-schema';
 import { actionSchema } from './action';
 import { elementFactsSchema, fingerprintSchema } from './element';
 import { MAX_TYPED_CHARS } from './limits';
+import { pageDialogSchema } from './page-dialog';
 import { frameSnapshotSchema } from './snapshot';
 import { valueOriginSchema } from './value-origin';
 
@@ -23,6 +24,8 @@ export const targetAfterSchema = v.object({
   classes: v.array(v.string()),
   gained: v.optional(v.array(v.string())),
   lost: v.optional(v.array(v.string())),
+  /** The number beside it, if it counts. */
+  count: v.optional(v.number()),
 });
 
 /** Name of a place as the user sees it, for the chat alone. */
@@ -63,6 +66,8 @@ export const demonstratedSchema = v.variant('type', [
     isGone: v.boolean(),
     after: v.optional(targetAfterSchema),
   }),
+  /** A dialog of the page that the user answered after the act before. */
+  v.object({ type: v.literal('dialog'), dialog: pageDialogSchema }),
   v.object({ type: v.literal('unlearnable'), why: unlearnableReasonSchema }),
 ]);
 export type Demonstrated = v.InferOutput<typeof demonstratedSchema>;

@@ -7,6 +7,8 @@ type PageView = Window & typeof globalThis;
 const ACT_WINDOW_MS = 600;
 /** A later timer is not waited for, ms: it is a session that ends, or a poll. */
 const MAX_DELAY_MS = 6_000;
+/** Timers that run later than this after the hold began are the page's own again, ms: an interval has no end. */
+const MAX_LATE_MS = 10_000;
 /** A timer that a timer of the act sets is the act's as well: debouncing functions set theirs again. */
 const MAX_DEPTH = 2;
 
@@ -15,14 +17,16 @@ export class LateTimers {
   private readonly restores: Restore[];
   private depth = 0;
   private isOver = false;
+  private readonly beganMs: number;
 
   /** @param runLate runs a timer that is due after the hold */
   constructor(
     private readonly view: PageView,
     private readonly runLate: (work: () => unknown) => unknown,
   ) {
-    const beganMs = view.performance.now();
-    const isOfAct = () => (this.depth > 0 ? this.depth < MAX_DEPTH : view.performance.now() - beganMs <= ACT_WINDOW_MS);
+    this.beganMs = view.performance.now();
+    const isOfAct = () =>
+      this.depth > 0 ? this.depth < MAX_DEPTH : view.performance.now() - this.beganMs <= ACT_WINDOW_MS;
     const { setTimeout, setInterval } = view;
     this.restores = [
       patchMethod(view, 'setTimeout', (call, _, args) => (isOfAct() ? this.track(setTimeout, args, call) : call())),
@@ -57,7 +61,8 @@ export class LateTimers {
       this.depth = depth;
       try {
         const runs = (): unknown => Reflect.apply(work, this.view, given);
-        return this.isOver ? this.runLate(runs) : runs();
+        const isLate = this.isOver && this.view.performance.now() - this.beganMs <= MAX_LATE_MS;
+        return isLate ? this.runLate(runs) : runs();
       } finally {
         this.depth = outer;
         this.dueMs.delete(id);

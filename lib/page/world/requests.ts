@@ -60,7 +60,8 @@ interface Hold {
   release(): void;
 }
 
-function hold(view: PageView, scope: HoldScope): Hold {
+/** @param isLate for a timer of an earlier act: its own timers are the page's */
+function hold(view: PageView, scope: HoldScope, isLate = false): Hold {
   const held: Held[] = [];
   let hasSent = false;
   const stopsIn =
@@ -87,7 +88,7 @@ function hold(view: PageView, scope: HoldScope): Hold {
     held.push({ method, address, body: body.slice(0, MAX_LISTED_BODY), bodyHash });
     return true;
   };
-  const timers = new LateTimers(view, (work) => runHeld(view, scope, work));
+  const timers = isLate ? undefined : new LateTimers(view, (work) => runHeld(view, scope, work));
   const release = holdFrames(view, (frame) => {
     const stops = stopsIn(frame);
     const restores = [
@@ -105,11 +106,11 @@ function hold(view: PageView, scope: HoldScope): Hold {
   });
   return {
     end() {
-      const waitsMs = scope.isQuiet && held.length === 0 ? timers.remainingMs() : 0;
+      const waitsMs = scope.isQuiet && held.length === 0 ? (timers?.remainingMs() ?? 0) : 0;
       return { held, hasSent, isWatched: true, ...(waitsMs > 0 ? { waitsMs } : {}) };
     },
     release() {
-      timers.restore();
+      timers?.restore();
       release();
     },
   };
@@ -117,7 +118,7 @@ function hold(view: PageView, scope: HoldScope): Hold {
 
 /** Runs a timer of an act after its hold: what it sends at once, and that names an act, is stopped without a question. */
 function runHeld(view: PageView, scope: HoldScope, work: () => unknown): unknown {
-  const late = hold(view, scope);
+  const late = hold(view, scope, true);
   try {
     return work();
   } finally {

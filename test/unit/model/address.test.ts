@@ -43,6 +43,9 @@ test.each([
   ['Authorization: Bearer sk-abc', 'sk-abc'],
   ['OPENAI_API_KEY="sk-abc"', 'sk-abc'],
   ['export GROQ_API_KEY=gsk_1', 'gsk_1'],
+  ['"api_key": "sk-abc",', 'sk-abc'],
+  ["apiKey = 'sk-abc'", 'sk-abc'],
+  ['-H "Authorization: Bearer sk-abc"', 'sk-abc'],
   ['sk-a\u200bbc', 'sk-abc'],
   ['ABCDEF==', 'ABCDEF=='],
   ['', ''],
@@ -65,4 +68,15 @@ test('a scope covers its own paths and nothing beside them', () => {
     'https://host.example.evil.example/team/v1/models',
   ])
     expect(isInScope(other, scope), other).toBe(false);
+});
+
+test.each([
+  ['https:/host.example/v1', 'https://host.example/v1'],
+  ['http//localhost:8080', 'http://localhost:8080'],
+  ['https：//host.example/v1', 'https://host.example/v1'],
+  ['http://localhost:11434/api/chat', 'http://localhost:11434'],
+  ['https://host.example/v1/chat/', 'https://host.example/v1'],
+  ['https://host.example/api/v1', 'https://host.example/api/v1'],
+])('puts the address %j right', (text, baseUrl) => {
+  expect(normalizeAddress(text)).toEqual({ ok: true, baseUrl });
 });

@@ -6,6 +6,7 @@ import { NO_QUIRKS, type Quirks } from '../../../lib/model/quirks';
 import { FormPage, runTask } from './form-run';
 import { type QuirkServer, startQuirkServer } from '../../harness/quirk-server';
 import { FRAMING, MORE_LIMITS, MORE_REFUSALS, MORE_WRITTEN } from './gateway-rows';
+import { REPORTED_LIMITS, REPORTED_REFUSALS, REPORTED_STREAMS, REPORTED_WRITTEN } from './reported-rows';
 import { LIMITS, REASONING, REFUSALS, type Row, STREAMS, WAITING, WORDS, WRITTEN } from './endpoint-rows';
 
 let server: QuirkServer;
@@ -80,6 +81,10 @@ describe.each([
   ['refused fields of gateways', MORE_REFUSALS],
   ['further written forms', MORE_WRITTEN],
   ['limits in other words', MORE_LIMITS],
+  ['reported forms of calls', REPORTED_WRITTEN],
+  ['reported streams', REPORTED_STREAMS],
+  ['reported refusals', REPORTED_REFUSALS],
+  ['reported limits', REPORTED_LIMITS],
 ])('%s', (_kind, rows) => {
   test.each(rows.map(title))('%s', async (_title, row) => check(row), 90_000);
 });

@@ -10,6 +10,8 @@ const short = (request: string, names: string[] = []) =>
 
 test.each([
   ['Change the city to Rome and save', ['set | city | Rome', 'click | save']],
+  ['Change the city to Rome and save it', ['set | city | Rome', 'click | save']],
+  ['Change the city to Rome, then save the form', ['set | city | Rome', 'click | save']],
   ['Set amount to 5, then submit, please', ['set | amount | 5', 'click | submit']],
   ['Setze Stadt auf Rom und speichere', ['set | Stadt | Rom', 'click | speichern']],
   ['Pon Roma en ciudad y guarda', ['type | ciudad | Roma', 'click | guardar']],
@@ -212,4 +214,9 @@ test('leaves the article of a date out of the value', () => {
 
 test('keeps “next” in the name after the verb', () => {
   expect(short('click Next page and read this page')).toEqual(['click | Next | page', 'readArticle']);
+});
+
+test('leaves a second order behind a quoted value to the model', () => {
+  expect(parseCommands('rename the folder to "Archive" and share it with Cy')).toBeUndefined();
+  expect(parseCommands('rename the folder to "Archive"')).toHaveLength(1);
 });

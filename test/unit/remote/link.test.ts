@@ -1,7 +1,7 @@
 /** The link between browser and program over real WebSockets: pairing by a code, resuming, strangers, floods and revocation. */
 import { createServer, type Server } from 'node:net';
 import { createServer as createHttpServer } from 'node:http';
-import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -67,6 +67,46 @@ test('pairs once both sides have agreed to the code, and resumes without one', a
   expect(readdirSync(folder).map((name) => statSync(join(folder, name)).mode & 0o777)).toEqual([0o600]);
 });
 
+test('a second profile of the browser pairs beside the first, and waits while that one is connected', async () => {
+  const [first, second] = [new LinkedBrowser(port), new LinkedBrowser(port)];
+  await pair(first);
+  await first.link.switch(false);
+  await until('the first has left', async () => first.held === 0);
+  await pair(second);
+  await first.link.switch(true);
+  await first.link.dialAll();
+  await until('the first is turned away', async () => first.held === 0);
+  await program.ask({ ask: 'sites' });
+  expect([first.requests.length, second.requests.length]).toEqual([0, 1]);
+  await second.link.switch(false);
+  await until('the second has left', async () => second.held === 0);
+  await first.link.dialAll();
+  await program.ask({ ask: 'sites' });
+  expect([first.requests.length, second.requests.length]).toEqual([1, 1]);
+});
+
+test('a program that has forgotten the pairing is offered a new code at once', async () => {
+  const browser = new LinkedBrowser(port);
+  await pair(browser);
+  program.close();
+  const [name = ''] = readdirSync(folder);
+  const path = join(folder, name);
+  writeFileSync(path, JSON.stringify({ ...JSON.parse(readFileSync(path, 'utf8')), pairs: [] }));
+  program = await newProgram();
+  await until('the old connection has ended', async () => browser.held === 0);
+  const id = await pair(browser);
+  expect([...browser.tools.stored.keys()]).toEqual([id]);
+  expect(await program.ask({ ask: 'sites' })).toMatchObject({ ok: true });
+});
+
+test('a name that turns or hides words is shown without those characters', async () => {
+  program.close();
+  program = await newProgram('\u202eyou\u200b\u{e0041}');
+  const browser = new LinkedBrowser(port);
+  await browser.link.dialAll();
+  expect((await browser.waiting()).name).toBe('you');
+});
+
 test('a wrong code pairs nothing, and the third one ends the offer', async () => {
   const browser = new LinkedBrowser(port);
   await browser.link.dialAll();
@@ -82,9 +122,10 @@ test('a declined program is not paired, whatever it was told', async () => {
   const browser = new LinkedBrowser(port);
   await browser.link.dialAll();
   const { id, code } = await browser.waiting();
-  const entered = program.pair(code);
+  const entered = program.pair(code).catch(String);
+  await until('the browser hears of it', async () => (await browser.waiting()).hasAgreed);
   await browser.link.decide(id, false);
-  await expect(entered).rejects.toThrow('has not pressed');
+  expect(await entered).toContain('declined');
   expect(browser.tools.stored.size).toBe(0);
 });
 
@@ -137,7 +178,7 @@ test('an extension without the secret resumes no pairing, and another browser’
     wire.send({ type: 'resume', pair: id, nonce: Buffer.alloc(32).toString('base64') });
     const answer = v.parse(v.object({ type: v.string() }), JSON.parse(await wire.next()));
     expect(answer.type).toBe(origin.endsWith('bbbb') ? 'unknown-pair' : 'resumed');
-    if (answer.type === 'resumed') wire.send({ sealed: Buffer.alloc(64).toString('base64') });
+    wire.send({ sealed: Buffer.alloc(64).toString('base64') });
     await until('it is cut off', async () => !wire.isOpen);
   }
 });
@@ -207,11 +248,36 @@ test('a browser that is closed while it works fails the request by name', async 
   await expect(asked).rejects.toThrow('the browser was closed');
 });
 
-test('a program that floods is cut off, and the browser keeps nothing of it', async () => {
+test('too many requests at once are refused by name, and the connection stays', async () => {
   const browser = new LinkedBrowser(port, () => pause(20).then(() => ({})));
   await pair(browser);
-  const all = await Promise.allSettled(Array.from({ length: 500 }, () => program.ask({ ask: 'sites' })));
-  expect(all.some(({ status }) => status === 'rejected')).toBe(true);
+  const all = await Promise.allSettled(Array.from({ length: 200 }, () => program.ask({ ask: 'sites' })));
+  expect(all.filter(({ status }) => status === 'fulfilled')).toHaveLength(16);
+  const reasons = all.flatMap((one) => (one.status === 'rejected' ? [String(one.reason)] : []));
+  expect(reasons.every((reason) => reason.includes('too-many-requests'))).toBe(true);
+  expect(await program.ask({ ask: 'sites' })).toMatchObject({ ok: true });
+});
+
+test('a program of another make that floods is cut off, and the browser answers few of its requests', async () => {
+  const server = new WebSocketServer({ host: '127.0.0.1', port: 0 });
+  closing.push(() => server.close());
+  await new Promise((resolve) => server.once('listening', resolve));
+  server.on('connection', (socket) => {
+    const flood = async () => {
+      const opened = await answerOpening(new Wire(socket as Socket), hello, noStore);
+      await opened.channel.send({ type: 'agreed' });
+      await opened.channel.read(v.object({ type: v.literal('agreed') }));
+      for (let id = 0; id < 2_000; id++) await opened.channel.send({ id, ask: 'sites' });
+    };
+    flood().catch(() => undefined);
+  });
+  const address = server.address();
+  const browser = new LinkedBrowser(typeof address === 'object' && address ? address.port : 0, () =>
+    pause(20).then(() => ({})),
+  );
+  await browser.link.dialAll();
+  await until('it has agreed', async () => (await browser.waiting()).hasAgreed);
+  await browser.link.decide((await browser.waiting()).id, true);
   await until('the connection has ended', async () => browser.held === 0);
   expect(browser.requests.length).toBeLessThan(100);
 });

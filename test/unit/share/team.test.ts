@@ -33,10 +33,10 @@ test('a task reaches another browser as an unconfirmed import, with its elements
   const [ada, bob] = [new TeamPerson(1), new TeamPerson(2)];
   await ada.learn(ORIGIN, taskOf('save', 'Save all'));
   // A site that is not shared stays.
-  expect(await ada.sync(folder, [])).toEqual({ loaded: 0, isWritten: false });
-  expect(await ada.sync(folder, SITES)).toEqual({ loaded: 0, isWritten: true });
-  expect(await ada.sync(folder, SITES)).toEqual({ loaded: 0, isWritten: false });
-  expect(await bob.sync(folder, SITES)).toEqual({ loaded: 1, isWritten: false });
+  expect(await ada.sync(folder, [])).toEqual({ loaded: 0, damaged: [], isWritten: false, taken: 0 });
+  expect(await ada.sync(folder, SITES)).toEqual({ loaded: 0, damaged: [], isWritten: true, taken: 0 });
+  expect(await ada.sync(folder, SITES)).toEqual({ loaded: 0, damaged: [], isWritten: false, taken: 0 });
+  expect(await bob.sync(folder, SITES)).toEqual({ loaded: 1, damaged: [], isWritten: false, taken: 0 });
   expect((await bob.team.incoming()).map(({ is, body }) => `${is} ${body.kind}`).sort()).toEqual([
     'new locator',
     'new procedure',

@@ -117,3 +117,11 @@ test('reports that the site did not take a text which it stores by itself', () =
   expect(typed('textbox Artikel suchen', failed)).toBeUndefined();
   expect(typed('combobox Town', failed)).toBeUndefined();
 });
+
+test('takes the content of a tab that opened for no refusal, unless the press sent something', () => {
+  const before = 'e1 tab Uplinks\ne2 tab Readme [selected]';
+  const after = 'e1 tab Uplinks [selected]\ne2 tab Readme\ntext ERROR: no uplinks could be found';
+  expect(seen(before, after)).toBeUndefined();
+  expect(seen(before.replaceAll(' tab ', ' button '), after.replaceAll(' tab ', ' button '))).toContain('ERROR');
+  expect(seen(before, after, [{ kind: 'sent' }])).toContain('ERROR');
+});

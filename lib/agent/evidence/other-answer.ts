@@ -1,0 +1,38 @@
+/** Compares the answer of a site to a known act with the answers of the demonstration: sentences, and dialogs of the page. */
+import { hashWithoutValues } from '../../core/text-hash';
+import { hashOfSentence, sentencesIn } from '../../learning/said-sentences';
+import type { EffectFact } from '../../page/words/effect';
+import type { SiteReport } from '../../page/words/site-report';
+import type { Run, RunStep } from '../../records/run';
+import { readMessage } from './refusal-words';
+
+const valuesOf = ({ plan }: Run) => (plan?.kind === 'procedure' ? plan.values : {});
+
+/** Whether the site said this when the task was taught: then it is no refusal. */
+export function wasSaid(run: Run, { says = [] }: RunStep, text: string): boolean {
+  return says.includes(hashOfSentence(text, valuesOf(run)));
+}
+
+/** A sentence in place of the one that the act was answered with when it was taught. @returns undefined if there is none */
+export function findOtherAnswer(run: Run, step: RunStep, facts: readonly EffectFact[]): string | undefined {
+  if (!step.says || step.says.length === 0) return undefined;
+  const sentences = sentencesIn(facts);
+  return sentences.some((text) => wasSaid(run, step, text)) ? undefined : sentences[0];
+}
+
+/** The reports without the dialogs that were answered as they were when the task was taught. */
+export function withoutExpectedDialogs({ answers = [] }: RunStep, reports: readonly SiteReport[]): SiteReport[] {
+  return reports.filter((report) => report.kind !== 'dialog' || !answers.some((one) => isAbout(one, report)));
+}
+
+/** Whether an alert that came when the act was taught has not come, and none that confirms it. */
+export function lacksAlert({ answers = [] }: RunStep, reports: readonly SiteReport[]): boolean {
+  const expected = answers.filter(({ type }) => type === 'alert');
+  const alerts = reports.filter((report) => report.kind === 'dialog' && report.type === 'alert');
+  const isConfirmed = alerts.some((report) => report.kind === 'dialog' && readMessage(report.text) === 'confirms');
+  return expected.length > 0 && !isConfirmed && !expected.some((one) => alerts.some((report) => isAbout(one, report)));
+}
+
+function isAbout({ type, messageHash, values }: NonNullable<RunStep['answers']>[number], report: SiteReport): boolean {
+  return report.kind === 'dialog' && report.type === type && hashWithoutValues(report.text, values) === messageHash;
+}

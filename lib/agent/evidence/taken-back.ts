@@ -1,0 +1,30 @@
+/** findTakenBack finds a field whose old value stands in it again after the run has written another one and sent the form. */
+import { normalizeText } from '../../core/text';
+import { targetRef, writesValue, writtenText } from '../../page/words/action-parts';
+import type { Snapshot } from '../../page/words/snapshot';
+import type { RunStep } from '../../records/run';
+
+/**
+ * @param steps of the run before the act
+ * @param before the page before the act, and after it
+ * @returns the field's name and value; undefined if no written field has an old value again. A form that is emptied says nothing
+ */
+export function findTakenBack(
+  steps: readonly RunStep[],
+  before: Pick<Snapshot, 'nodes' | 'documentToken'>,
+  after: Pick<Snapshot, 'nodes' | 'documentToken'>,
+): string | undefined {
+  if (before.documentToken !== after.documentToken) return undefined;
+  for (const { action, state, replaced } of steps) {
+    const ref = targetRef(action);
+    if (state !== 'done' || ref === undefined || !writesValue(action.verb) || !replaced) continue;
+    const [wrote, stood, stands] = [writtenText(action), valueIn(before, ref), valueIn(after, ref)].map(normalizeText);
+    if (stood === wrote && stands === normalizeText(replaced) && stands !== wrote)
+      return `${after.nodes.find((node) => node.ref === ref)?.name ?? ''}: ${valueIn(after, ref)}`;
+  }
+  return undefined;
+}
+
+function valueIn({ nodes }: Pick<Snapshot, 'nodes'>, ref: string): string {
+  return nodes.find((node) => node.ref === ref)?.value ?? '';
+}

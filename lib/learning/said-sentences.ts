@@ -1,0 +1,43 @@
+/** Sentences that a page showed in answer to an act, as hashes: the same act must not be answered by another sentence unnoticed. */
+import { hashWithoutValues } from '../core/text-hash';
+import type { EffectFact } from '../page/words/effect';
+import type { RunStep } from '../records/run';
+
+const SENTENCE_ROLES: ReadonlySet<string> = new Set(['text', 'heading', 'status', 'alert']);
+/** At least two words. */
+const SENTENCE = /\p{L}{2,}\P{L}+\p{L}{2,}/u;
+/** A number, or a name behind the first word, which another answer has otherwise. */
+const DATA = /\d|(?<=\S\s+)\p{Lu}/u;
+const MAX_SENTENCE_CHARS = 80;
+/** More sentences are content. */
+const MAX_SENTENCES = 3;
+/** Shorter values stand in other words by chance. */
+const MIN_VALUE_CHARS = 2;
+
+/** The sentences that came with an effect. @returns an empty list if it brought content */
+export function sentencesIn(facts: readonly EffectFact[]): string[] {
+  const texts = facts.flatMap((fact) =>
+    fact.fact === 'appeared' && SENTENCE_ROLES.has(fact.role) && SENTENCE.test(fact.name) ? [fact.name] : [],
+  );
+  const distinct = [...new Set(texts)];
+  const areShort = distinct.every((text) => text.length <= MAX_SENTENCE_CHARS);
+  return distinct.length <= MAX_SENTENCES && areShort ? distinct : [];
+}
+
+/** @returns an empty list if a sentence holds other data than the values, which the next answer has otherwise */
+export function saidSentences({ effect, action }: RunStep, values: Readonly<Record<string, string>>): string[] {
+  if (effect?.isShared || (action.verb !== 'click' && action.verb !== 'press')) return [];
+  const sentences = sentencesIn(effect?.facts ?? []);
+  const hasData = sentences.some((text) =>
+    DATA.test(comparedValues(values).reduce((left, value) => left.replaceAll(value, 'it'), text)),
+  );
+  return hasData ? [] : sentences.map((text) => hashOfSentence(text, values));
+}
+
+export function hashOfSentence(text: string, values: Readonly<Record<string, string>>): string {
+  return hashWithoutValues(text, comparedValues(values));
+}
+
+function comparedValues(values: Readonly<Record<string, string>>): string[] {
+  return Object.values(values).filter((value) => value.length >= MIN_VALUE_CHARS);
+}

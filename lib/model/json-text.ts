@@ -1,0 +1,50 @@
+/** JSON as models write it: finds where a value ends, and puts right what only looks like another language. */
+import { parsed } from './error-words';
+
+/** Index after the object or array that the text begins with; undefined if it does not end. */
+export function jsonEnd(text: string): number | undefined {
+  if (!/^[[{]/.test(text)) return undefined;
+  let depth = 0;
+  let inString = false;
+  for (let i = 0; i < text.length; i++) {
+    const c = text[i];
+    if (inString) {
+      if (c === '\\') i++;
+      else if (c === '"') inString = false;
+    } else if (c === '"') inString = true;
+    else if (c === '{' || c === '[') depth++;
+    else if (c === '}' || c === ']') {
+      depth--;
+      if (depth === 0) return i + 1;
+    }
+  }
+  return undefined;
+}
+
+const LITERALS: Readonly<Record<string, string>> = { True: 'true', False: 'false', None: 'null', ',': '' };
+const PIECE = /"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|\b(?:True|False|None)\b|,(?=\s*[}\]])/gs;
+
+/** The value of JSON, of a Python dict, or of JSON with line breaks in texts or a comma before a last brace. */
+export function looseValue(text: string): unknown {
+  return parsed(text) ?? parsed(text.replace(PIECE, jsonPiece));
+}
+
+function jsonPiece(piece: string): string {
+  if (piece.startsWith("'")) return JSON.stringify(piece.slice(1, -1).replace(/\\'/g, "'"));
+  if (!piece.startsWith('"')) return LITERALS[piece] ?? piece;
+  return piece.replace(/[\n\r\t]/g, (c) => JSON.stringify(c).slice(1, -1));
+}
+
+/** Braces too many, and the end tokens of a template. */
+const LEFTOVERS = /^[\s}\]]*(?:<[^<>]{1,40}>\s*)*$/;
+
+/** Text behind a complete object that takes nothing from it. */
+export function isLeftover(text: string): boolean {
+  return LEFTOVERS.test(text);
+}
+
+/** The text without what follows a complete object by mistake; the same text where there is no such object. */
+export function withoutLeftovers(text: string): string {
+  const end = jsonEnd(text);
+  return end !== undefined && isLeftover(text.slice(end)) ? text.slice(0, end) : text;
+}

@@ -1,0 +1,61 @@
+/** syncFolder: one sync of the shared folder: loads what is new, writes what is new here, and takes what the user lets in without a question. */
+import { canonicalJson } from '../core/canonical';
+import type { Progress } from '../core/progress';
+import type { SigningKeys } from '../notebook/exchange/signature';
+import type { IncomingTeamNote, ShareSettings, SyncReport } from '../records/share';
+import type { SharedFolder } from './shared-folder';
+import { loadNewFiles, writeFile } from './sync';
+import { placeId } from './team';
+import type { TeamDatabase } from './team-database';
+import { makeTeamFile } from './team-file';
+import type { TeamNotebook } from './team-notebook';
+
+/** Notes that one sync takes without asking. */
+const MAX_TAKEN = 500;
+
+interface Parts {
+  files: TeamDatabase;
+  team: TeamNotebook;
+  keys: SigningKeys;
+}
+
+type Scope = Pick<ShareSettings, 'shared' | 'keptWords' | 'automatic'>;
+
+/** @throws FieldnotesError 'folder-…'; StoppedError */
+export async function syncFolder(
+  folder: SharedFolder,
+  scope: Scope,
+  { files, team, keys }: Parts,
+  work: { progress: Progress; signal: AbortSignal },
+): Promise<SyncReport> {
+  const { report, listed } = await loadNewFiles(folder, files, work);
+  await team.dropLostFiles(listed);
+  const content = await team.contribution(scope);
+  if (content) await writeFile(folder, files, await makeTeamFile(content, (file) => keys.sign(file)), work.signal);
+  return { ...report, isWritten: content !== undefined, taken: await takeAutomatic(scope, { files, team }, work) };
+}
+
+async function takeAutomatic(
+  { automatic }: Scope,
+  { files, team }: Pick<Parts, 'files' | 'team'>,
+  { progress }: { progress: Progress },
+): Promise<number> {
+  if (Object.values(automatic).every((kinds) => kinds.length === 0)) return 0;
+  // A sync of nothing new need not weigh all notes of the team again.
+  const state = canonicalJson([automatic, await team.state()]);
+  if ((await files.marks.get('taken'))?.state === state) return 0;
+  const wanted = (await team.incoming()).filter((entry) => isAutomatic(entry, automatic));
+  const chosen = new Set(wanted.slice(0, MAX_TAKEN).map(placeId));
+  const taken = chosen.size > 0 ? (await team.take(chosen, progress)).created : 0;
+  if (taken === 0) await files.marks.put({ name: 'taken', state });
+  return taken;
+}
+
+/** Whether the user lets notes of this site and kind in without a question, and enough people vouch for it. */
+function isAutomatic(
+  { origin, is, body, standing }: Pick<IncomingTeamNote, 'origin' | 'is' | 'body' | 'standing'>,
+  automatic: ShareSettings['automatic'],
+): boolean {
+  const kind = body.kind === 'locator' ? 'procedure' : body.kind;
+  return is === 'new' && standing.isTakeable && automatic[origin]?.includes(kind) === true;
+}
