@@ -84,7 +84,7 @@ async function timesOfLastRun(browser: ChromiumHarness): Promise<Omit<TaskTimes,
   };
 }
 
-export function median(numbers: readonly number[]): number {
+function median(numbers: readonly number[]): number {
   const sorted = numbers.toSorted((a, b) => a - b);
   return sorted[Math.floor(sorted.length / 2)] ?? 0;
 }

@@ -71,6 +71,7 @@ import { SETS, TURNS_OFF, TURNS_ON } from './evidence/switches';
 import * as matchTables from '../page/words/match-tables';
 import { MATCH_SCORES, ROLES_BY_KIND, ROLES_BY_VERB } from '../policy/match-target';
 import { GRAMMARS } from '../policy/parse-commands';
+import { FILLED_IN } from '../policy/request-tokens';
 import { SEARCH_ORDERS } from '../policy/search-command';
 import { REMARK_PATTERNS, REMARK_POSITIONS } from '../policy/remarks';
 import { UNTARGETED_SCORES } from '../policy/plan-step';
@@ -90,6 +91,7 @@ export function policyHash(): string {
     withoutWordGaps: WITHOUT_WORD_GAPS,
     refusals: [REFUSES, CONFIRMS, DENIES_ERROR, NEUTRAL, POSTPONES, PROGRESS].map(String),
     generalWords: [...GENERAL_WORDS],
+    filledIn: [...FILLED_IN],
     evidence: [
       COUNT,
       NEGATES,

@@ -151,3 +151,15 @@ test('a mask that follows the caret is written letter by letter', async () => {
   expect(result.type).toBe('done');
   expect(input.value).toBe('12.50');
 });
+
+test('a date is left with the key that leaves a field: some pages take it over only then', async () => {
+  document.body.innerHTML =
+    '<label>Arrival <input class="d" value="2026-01-01"></label> <label>Motto <input class="m"></label>';
+  const keys: string[] = [];
+  const [date, motto] = [document.querySelector('.d'), document.querySelector('.m')];
+  for (const field of [date, motto])
+    field?.addEventListener('keydown', (event) => keys.push(`${field.className} ${(event as KeyboardEvent).key}`));
+  expect((await actOn('Arrival', (ref) => ({ verb: 'type', ref, text: '2026-12-03' }))).type).toBe('done');
+  expect((await actOn('Motto', (ref) => ({ verb: 'type', ref, text: 'early bird' }))).type).toBe('done');
+  expect(keys.filter((key) => key.endsWith('Tab'))).toEqual(['d Tab']);
+});

@@ -130,7 +130,9 @@ function findMissingChange(run: EvidenceRun, steps: readonly RunStep[]): Shortfa
   if (!hasSent && onlyUnrelatedMessages(run, steps)) return { code: 'unseen-change', text: last.target };
   const open = wantsView(run.request) ? undefined : findPendingCommit(run.request, last, run.snapshot);
   if (open !== undefined) return { code: 'unseen-confirm', text: open };
-  if (hasSent && isAnsweredByOtherMatter(run, last)) return { code: 'unseen-change', text: last.target };
+  // A form with the values of the request was sent: the site may greet in any words.
+  const hasWritten = steps.some(({ action }) => writesValue(action.verb));
+  if (hasSent && !hasWritten && isAnsweredByOtherMatter(run, last)) return { code: 'unseen-change', text: last.target };
   const telling = steps.findLast((step) => !isIdleFieldClick(step)) ?? last;
   if (isUnsentWrite(run, telling)) return { code: 'unseen-send', text: telling.target };
   if (!wantsView(run.request) && !hasSent) {

@@ -64,8 +64,11 @@ async function fill(
   if (shown === undefined) return failed('not-editable');
   // A field that the page focused itself, to edit in place, closes when it is left: the keys that follow belong to it.
   if (isInput(element) && element.type === 'range') await confirmRange(element);
-  const isPicker = hasDatePicker(element, wanted, popup === 'calendar');
-  if (isPicker) pressEnter(element);
+  const isMoment = readsAsMoment(element, wanted);
+  const isPicker = isMoment && hasDatePicker(element, popup === 'calendar');
+  if (isPicker) pressKey(element, 'Enter');
+  // Some take a typed date over only at the key that leaves the field.
+  else if (isMoment && isInput(element) && !hadFocus && !opensPopup) pressKey(element, 'Tab');
   const isLeft = !hadFocus && (isPicker || !opensPopup) && leaveField(element);
   await waitUntilRested(context);
   const isEditor = !isInput(element) && !(isTextArea(element) && !editorOfHiddenInput(element));
@@ -126,14 +129,18 @@ function hasPopup(element: Element): boolean {
 }
 
 /** Whether the field opens a calendar or clock, as it says or as was seen; one takes over a typed date only once it is confirmed. */
-function hasDatePicker(element: Element, text: string, showsCalendar: boolean): boolean {
-  if (!showsCalendar && !/^(?:dialog|grid)$/.test(element.getAttribute('aria-haspopup') ?? '')) return false;
+function hasDatePicker(element: Element, showsCalendar: boolean): boolean {
+  return showsCalendar || /^(?:dialog|grid)$/.test(element.getAttribute('aria-haspopup') ?? '');
+}
+
+/** Whether the text is a date or a time. */
+function readsAsMoment(element: Element, text: string): boolean {
   return [true, false].some((date) => readMoment(element, text, { date, time: !date }) !== undefined);
 }
 
 /** The key alone, without the browser's default action: no form is submitted. */
-function pressEnter(element: Element): void {
-  const chord = parseKeyChord('Enter');
+function pressKey(element: Element, key: 'Enter' | 'Tab'): void {
+  const chord = parseKeyChord(key);
   if (!chord) return;
   keyEvent(element, 'keydown', chord);
   keyEvent(element, 'keyup', chord);

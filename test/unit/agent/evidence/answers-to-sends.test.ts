@@ -32,6 +32,13 @@ test.each(['The shift of Bob is fixed', 'Saved'])('takes “%s” as an answer t
   expect(lack(runOf('confirm the shift of Bob', page, [press]))).toBeUndefined();
 });
 
+test('takes any words for an answer to a form that has the values of the request', () => {
+  const form = 'e2 textbox Mail=cy@example.com\ne3 button Sign up';
+  const sent = pressed('Sign up', [appeared('See you in class!')], { sent: true });
+  const run = runOf('sign up cy@example.com for the course', form, [typed('cy@example.com', 'Mail'), sent]);
+  expect(lack(run)).toBeUndefined();
+});
+
 test('names a German name that no field has, and none that stands on the page', () => {
   const form = 'heading Praxis\ne1 textbox Patientin=\ne2 textbox Tag=Montag\ne3 button Besuch reservieren';
   const run = runOf('reserviere einen Besuch für Nele am Montag', form, [typed('Montag', 'Tag')]);
