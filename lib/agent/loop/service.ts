@@ -242,8 +242,6 @@ export class Service {
   }
 
   private async start(viewTab: number, request: string, options: RunOptions): Promise<{ run: Run['id'] }> {
-    // Beside the stores: the run looks at the page next.
-    void this.ports.page.prepare(viewTab);
     const [{ tabId, tabs }, { runs }] = await Promise.all([this.tabInFront(viewTab), this.store.openRuns()]);
     const open = runs.find((run) => isInTab(run, viewTab) || isInTab(run, tabId));
     if (open) throw new FieldnotesError('already-running', 'a task is already running in this tab');
