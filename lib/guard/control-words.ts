@@ -85,14 +85,15 @@ export function speaksWell(facts: ElementFacts, named: string): 'wholly' | 'part
     return href.split('#')[0] !== page?.split('#')[0] || hasHarmlessWords(name, lang) ? 'wholly' : 'partly';
   if (isNamedBy(named, name) || BARE_CONSENT.test(name) || CANCEL_WORDS.test(name)) return 'wholly';
   if (!hasHarmlessWords(name, lang)) return undefined;
-  return isWhollyRead(name, lang) ? 'wholly' : 'partly';
+  return isWhollyRead(name, lang, words(named).split(' ')) ? 'wholly' : 'partly';
 }
 
 /**
  * Whether the tables have each word of a harmless name, or its verb only works on the content of the page. Names of other
- * languages are read word by word only if their verb is a broad one.
+ * languages are read word by word only if their verb is a broad one. The user's own words for things are read as well: “Confirm
+ * changes to this tiddler” where a tiddler was asked for.
  */
-function isWhollyRead(name: string, lang: string | undefined): boolean {
+function isWhollyRead(name: string, lang: string | undefined, named: readonly string[]): boolean {
   const own = languageOf(lang);
   const isForeign = own !== '' && own !== 'en';
   if (isForeign && !BROAD_VERBS.test(name)) return true;
@@ -101,6 +102,8 @@ function isWhollyRead(name: string, lang: string | undefined): boolean {
   return (name.match(/\p{L}[\p{L}\p{M}'’-]*/gu) ?? []).every(
     (word) =>
       FUNCTION_WORDS.test(word) ||
+      BARE_CONSENT.test(word) ||
+      (named.includes(words(word)) && !DOUBTFUL_VERB.test(word)) ||
       (isForeign && BROAD_VERBS.test(word)) ||
       languages.some((language) => begins(word, language)),
   );

@@ -6,6 +6,8 @@ import type { Datum } from './step-data';
 import { findTransform, type Found } from './transforms';
 
 export const DATE_LEADS: ReadonlySet<string> = new Set('on at by for am den der um bis für zum ab el'.split(' '));
+/** Controls that lead to a place of a site. */
+const PLACE_ROLES: ReadonlySet<string> = new Set(['link', 'button', 'tab', 'menuitem', 'treeitem']);
 /** Words between the two days of a period: neither day is the whole of it. */
 const RANGE_WORDS: ReadonlySet<string> = new Set(
   "to until till through and – - bis und hasta al au jusqu'au".split(' '),
@@ -92,7 +94,7 @@ function fittingSpans(datum: Datum, { tokens, spans, nowMs }: SpanContext): Choi
         ? findName(span.text, datum, nowMs)
         : findTransform(span.text, datum.text, nowMs, datum.dayPart);
     if (!found) return isPartOfName(span, datum, tokens) ? [{ datum, span, found: 'same', isPart: true }] : [];
-    if (datum.isVerb) return [];
+    if (datum.isVerb || isNameOfPlace(datum, found)) return [];
     if (datum.isCommand && span.to > span.from && namesCommand(datum.text)) return [];
     if (datum.isCommand && !isNamedWhole(span.text, datum) && !looksLikeData(span, tokens)) return [];
     const isDate = found !== 'same' && (found.as === 'date' || found.as === 'time');
@@ -102,6 +104,12 @@ function fittingSpans(datum: Datum, { tokens, spans, nowMs }: SpanContext): Choi
     if (!isDate && !isValue(tokens.slice(span.from, span.to + 1))) return [];
     return [{ datum, span, found }];
   });
+}
+
+/** “Kennels” is a place of the site that a request for “a kennel” leads to, and no value of it. */
+function isNameOfPlace({ part, hint }: Datum, found: Found): boolean {
+  const isInflected = found !== 'same' && (found.as === 'plural' || found.as === 'singular');
+  return isInflected && part === 'name' && PLACE_ROLES.has(hint);
 }
 
 /** “Done” in “Move to Done”: spelled as a name or number, and not what the name begins with. */

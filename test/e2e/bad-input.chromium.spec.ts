@@ -19,16 +19,16 @@ test.beforeAll(async () => {
     '/page': () =>
       html(
         'Page',
-        '<button onclick="fetch(\'/hit\',{method:\'POST\'})">Save entry</button><a href="/leave">Leave</a><button onclick="location.href=\'/leave\'">Wander off</button>',
+        '<button onclick="fetch(\'/hit\',{method:\'POST\'})">Press me</button><a href="/leave">Leave</a><button onclick="location.href=\'/leave\'">Wander off</button>',
       ),
     '/hit': () => 'ok',
     '/leave': () => html('Left', '<p>elsewhere</p>'),
     '/slow': () =>
-      html('Slow', '<button onclick="this.textContent=\'Thanks\'">Save entry</button><img src="/late" alt="">'),
+      html('Slow', '<button onclick="this.textContent=\'Thanks\'">Press me</button><img src="/late" alt="">'),
     '/late': () => ({ type: 'image/gif', body: '', afterMs: 3_000 }),
   });
   model = await startModelServer(({ nodes, calls }) => {
-    const button = nodes.find((node) => node.name === 'Save entry');
+    const button = nodes.find((node) => node.name === 'Press me');
     return button && !calls.some((call) => call.name === 'click')
       ? { tool: 'click', arguments: { ref: button.ref } }
       : { tool: 'done', arguments: { summary: 'Pressed.' } };
@@ -37,7 +37,7 @@ test.beforeAll(async () => {
   page = await browser.context.newPage();
   await page.goto(site.url('/page'));
   chat = new ChatDriver(await browser.openChat(page));
-  const run = await chat.ask('click Save entry');
+  const run = await chat.ask('click Press me');
   expect(run.state, run.outcome).toBe('done');
   known = (await browser.rows<Note>('notes')).length;
   expect(known).toBeGreaterThan(0);
@@ -58,7 +58,7 @@ test.afterEach(async () => {
   expect(episodes.filter((episode) => episode.state === 'running')).toEqual([]);
 });
 
-const WORDS = 'please see to it that this one entry is kept for me';
+const WORDS = 'please make that one press happen for me';
 
 test('no model chosen', async () => {
   const run = await chat.ask(WORDS);
@@ -133,9 +133,9 @@ test.describe('with an endpoint that fails', () => {
 
 test('a page that navigates under a plain command ends in a named state', async () => {
   await chooseModel(chat.page, '', '', '');
-  const run = await chat.ask('click Wander off and click Save entry');
+  const run = await chat.ask('click Wander off and click Press me');
   expect(run.state).toBe('failed');
-  expect(run.outcome).toContain('no “Save entry”');
+  expect(run.outcome).toContain('no “Press me”');
 });
 
 test.describe('a tab that cannot be worked on', () => {
@@ -158,9 +158,9 @@ test.describe('a tab that cannot be worked on', () => {
 test('a page that is still loading is waited for, and the task done', async () => {
   const other = await browser.context.newPage();
   const loading = other.goto(site.url('/slow'));
-  await other.getByText('Save entry').waitFor();
+  await other.getByText('Press me').waitFor();
   const beside = new ChatDriver(await browser.openChat(other));
-  const run = await beside.ask('click Save entry');
+  const run = await beside.ask('click Press me');
   await loading;
   expect(run.state, run.outcome).toBe('done');
   expect(await other.getByRole('button').textContent()).toBe('Thanks');
@@ -201,7 +201,7 @@ test('tabs of two windows work side by side', async () => {
   }, open.url());
   const beside = new ChatDriver(await browser.openChat(open));
   await chooseModel(chat.page, '', '', '');
-  const [here, there] = await Promise.all([chat.ask('click Save entry'), beside.ask('click Save entry')]);
+  const [here, there] = await Promise.all([chat.ask('click Press me'), beside.ask('click Press me')]);
   expect([here.state, there.state]).toEqual(['done', 'done']);
   expect(site.count('/hit')).toBe(2);
   await open.close();

@@ -40,7 +40,7 @@ export function findCorrection(observation: Observation, context: CorrectionCont
   const known = body.steps[at];
   const changed = known && changeStep(known, observation, context);
   if (!changed) return undefined;
-  const steps = body.steps.map((other, i) => (i === at ? changed.step : other));
+  const steps = body.steps.map((other, i) => (i < at ? other : withoutSaid(i === at ? changed.step : other)));
   const why = observation.instead ? 'corrected-place' : 'corrected-value';
   const change: PendingEvent = {
     kind: 'note.changed',
@@ -51,6 +51,11 @@ export function findCorrection(observation: Observation, context: CorrectionCont
     events: [...changed.events, change, ...correctionGuideline(observation, step, context)],
     sentence: { code: 'corrected', params: [noteTitle(body), step.target, corrected] },
   };
+}
+
+/** The site answers what was corrected in other words than it did at teaching. */
+function withoutSaid({ says: _, ...step }: ProcedureStep): ProcedureStep {
+  return step;
 }
 
 /** “use B, not A” for a model that does a task of this kind in another way. */

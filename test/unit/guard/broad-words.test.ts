@@ -64,3 +64,19 @@ test.each([
 ])('%s: “%s” is pressed', (lang, name) => {
   expect(press(name, lang)).toEqual({ answer: 'allow', code: 'inside-grant', class: 'R2' });
 });
+
+test.each([
+  ['create a tiddler called Milk', 'Confirm changes to this tiddler', false],
+  ['create a note called Milk', 'Confirm changes to this tiddler', true],
+  ['please make that one press happen for me', 'Press me', false],
+  ['show the list of shares', 'Open trade', true],
+])('for “%s”, “%s” may send nothing: %s', (request, name, isQuiet) => {
+  const verdict = judge(
+    { verb: 'click', ref: 'e1' },
+    facts({ name, lang: 'en' }),
+    { ...grant, words: request },
+    labels(),
+  );
+  expect(verdict).toMatchObject({ answer: 'allow' });
+  expect('isQuiet' in verdict && verdict.isQuiet === true).toBe(isQuiet);
+});

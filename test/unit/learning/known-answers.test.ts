@@ -75,6 +75,12 @@ test('a singular stays one under a transform that was learned from a plural', ()
   expect(applyTransform({ as: 'singular', format: 'capital' }, 'plum', NOW)).toBe('Plum');
 });
 
+test('a link named like the kind of thing that is asked for is a place, and no value', () => {
+  const section = pick('Kennels', 'link', { tag: 'a' });
+  const { procedure } = induce(shown('book a kennel at the shelter', [section, save]));
+  expect(procedure?.slots).toEqual([]);
+});
+
 const vote = (name: string): RunStep => ({
   ...(shown('vote for Sunday as member 311', [type('Member', '311'), save]).steps[1] as RunStep),
   effect: { facts: [{ fact: 'appeared', role: 'text', name }] },
