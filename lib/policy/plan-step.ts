@@ -104,8 +104,10 @@ function resolveTarget(reading: Reading, chosen: string | undefined, snapshot: S
   const words = reading.target ?? '';
   if (match.type === 'none') {
     // “set Frequency to Weekly”: the options of a group, which is no control itself.
-    const choice = reading.verb === 'set' ? planChoice({ ...reading, chosen }, snapshot) : undefined;
-    return choice?.type === 'act' ? choice : { type: 'not-found', words, near: match.near, score: 0 };
+    const mayBeGroup = reading.verb === 'set' && reading.within === undefined;
+    const choice = mayBeGroup ? planChoice({ ...reading, chosen }, snapshot) : undefined;
+    const isChosen = choice?.type === 'act' && !(choice.node && isTypedInto(choice.node));
+    return isChosen ? choice : { type: 'not-found', words, near: match.near, score: 0 };
   }
   if (match.type === 'several') return { type: 'which', words, nodes: match.nodes, score: match.score };
   const { node, score } = match;

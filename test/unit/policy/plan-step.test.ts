@@ -306,3 +306,17 @@ test.each<[string, Snapshot, string]>([
   ['click Daniel', page(button('Daniela'), button('Save')), 'no Daniel: Daniela, Save'],
   ['click Bolts', page(button('Belts'), button('Save')), 'no Bolts: Belts, Save'],
 ])('a typing slip inside a name: %s', (request, snapshot, wanted) => expect(plan(request, snapshot)).toBe(wanted));
+
+test('sets no field that only stands behind a heading, and no choice of another row', () => {
+  const goods = ['lamp', 'rope', 'kite'].flatMap((name): Line[] => [
+    { role: 'row', name: '', depth: 1 },
+    text(name, 2),
+    { role: 'textbox', name: 'Pieces', value: '1', depth: 2 },
+    { role: 'combobox', name: 'Shelf', value: 'A', depth: 2 },
+    button('Save', 2),
+  ]);
+  const shelf = page({ role: 'heading', name: 'Stock' }, ...goods);
+  expect(plan('set the stock of rope to 45', shelf)).toMatch(/^no /);
+  expect(plan('set Pieces of rope to 45', shelf)).toBe('type e8 45');
+  expect(plan('set Shelf of kite to B', shelf)).toBe('select e14 B');
+});
