@@ -18,7 +18,7 @@ export async function endTeaching(run: Run, ports: Ports): Promise<Run> {
   if (missed.length > 0 && !run.teaching?.isGapAccepted) return askAboutMissed(run, missed, ports);
   if (run.mends) {
     const resumed = await resumeAfterGap(run, ports);
-    if (resumed) await allowDemonstrated(run.steps.slice(run.mends.carried), run.request, ports);
+    if (resumed) await allowDemonstrated(run.steps.slice(run.mends.carried), ports);
     if (resumed) return ports.store.commitRun('run.planned', resumed, run.origin, []);
   }
   if (run.request === '' && run.steps.length > 0) return askForRequest(run, false, ports);
@@ -31,7 +31,7 @@ export async function endTeaching(run: Run, ports: Ports): Promise<Run> {
   if (!hasEnoughWords(procedure.request)) return askForRequest(run, true, ports);
   const [constant] = constants;
   if (constant) return askAboutConstant(run, constant, ports);
-  await allowDemonstrated(run.steps, run.request, ports);
+  await allowDemonstrated(run.steps, ports);
   // Only a procedure with parameters can be asked for with other values.
   const code = procedure.slots.length > 0 ? 'taught' : 'taught-constant';
   return finishRun(run, { state: 'done', code, params: [String(procedure.steps.length)] }, ports);

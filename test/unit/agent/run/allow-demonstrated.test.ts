@@ -25,7 +25,7 @@ function press(name: string, by: RunStep['by'] = 'user', more: Parameters<typeof
 
 async function allowedAfter(steps: readonly RunStep[]): Promise<string[]> {
   const added: AllowedControl[] = [];
-  await allowDemonstrated(steps, 'lay the plate aside', {
+  await allowDemonstrated(steps, {
     clock: { now: () => 1 },
     allowed: { keysOf: async () => [], add: async (control) => void added.push(control) },
   });
@@ -36,6 +36,10 @@ test('allows a control without known words that the user pressed', async () => {
   expect(await allowedAfter([press('Fnord')])).toEqual(['Fnord']);
 });
 
+test('allows a control whose words only the request has, since the task may be asked for in others', async () => {
+  expect(await allowedAfter([press('Put on list')])).toEqual(['Put on list']);
+});
+
 test('allows nothing that deletes, pays or sends, and nothing that a model pressed', async () => {
   expect(await allowedAfter([press('Delete'), press('Pay now'), press('Send'), press('Fnord', 'model')])).toEqual([]);
 });
@@ -44,7 +48,7 @@ test('keeps a control that is allowed already as it is', async () => {
   const step = press('Fnord');
   const key = step.facts && allowedControl(step.facts, 'click', 0, 'shown').key;
   const added: AllowedControl[] = [];
-  await allowDemonstrated([step], '', {
+  await allowDemonstrated([step], {
     clock: { now: () => 1 },
     allowed: { keysOf: async () => [key ?? ''], add: async (control) => void added.push(control) },
   });
