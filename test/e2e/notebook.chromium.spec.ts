@@ -287,7 +287,7 @@ test('five thousand notes are drawn as far as they are looked at', async () => {
   const more = options.getByText(/^Show more \(\d+ left\)$/);
   await expect(more).toBeAttached();
   const left = await more.textContent();
-  await more.click();
+  await more.evaluate((button) => button.scrollIntoView());
   await expect.poll(async () => ((await more.count()) === 0 ? 'all' : await more.textContent())).not.toBe(left);
   await options.close();
 });
