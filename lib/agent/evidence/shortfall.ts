@@ -63,6 +63,8 @@ const SENDS =
   /^(?:save|apply|update|submit|send|confirm|speichern|übernehmen|anwenden|aktualisieren|absenden|senden|enregistrer|appliquer|envoyer|guardar|aplicar|enviar)(?![\p{L}])/iu;
 const PURE_FILL =
   /^(?:type|enter|fill|select|pick|tick|untick|check|uncheck|draft|clear|trag|remplis|rellena)|^(?:write|schreib\w*|escrib\w*|écris)(?![\p{L}]).*(?<![\p{L}])(?:into?|on|ins?|im|auf|en|dans|sur)(?![\p{L}])/iu;
+/** Controls that wait for a press. */
+const OFFERED_ROLES: ReadonlySet<string> = new Set(['button', 'link', 'menuitem']);
 const TEXT_FIELDS: ReadonlySet<string> = new Set(['textbox', 'searchbox', 'spinbutton']);
 const MAX_TEXT_CHARS = 80;
 
@@ -140,7 +142,8 @@ function findMissingChange(run: EvidenceRun, steps: readonly RunStep[]): Shortfa
     if (steps.every(hasOnlyMoved) && !steps.some((step) => sharesWord(run.request, [step.target])))
       return { code: 'unseen-change', text: last.target };
   }
-  const seen = steps.flatMap((step) => [...usedTexts(step), ...changedNames(step)]);
+  const isOffer = (text: string) => !hasSent && !wantsView(run.request) && isStillToPress(steps, text);
+  const seen = steps.flatMap((step) => [...usedTexts(step), ...changedNames(step)]).filter((text) => !isOffer(text));
   const title = run.snapshot?.title ?? '';
   return sharesWord(run.request, [...seen, title]) ? undefined : { code: 'unseen-relation', text: last.target };
 }
@@ -239,6 +242,16 @@ function hasOnlyOpened({ action, effect }: RunStep): boolean {
   const facts = effect?.facts ?? [];
   if (facts.some(({ fact }) => fact === 'path')) return false;
   return facts.some((one) => one.fact === 'dialog' || (one.fact === 'appeared' && POPUP_ROLES.has(one.role)));
+}
+
+/** Whether a press brought a control of this name and nothing else of it: it offers what the request asks for, and is no sign of it. */
+function isStillToPress(steps: readonly RunStep[], name: string): boolean {
+  const facts = steps.flatMap(({ effect }) => effect?.facts ?? []);
+  const came = facts.filter((fact) => 'name' in fact && fact.name === name);
+  const isWritten = steps.some(({ action }) => writtenText(action) === name);
+  return (
+    came.length > 0 && !isWritten && came.every((fact) => fact.fact === 'appeared' && OFFERED_ROLES.has(fact.role))
+  );
 }
 
 function hasOnlyMoved({ action, facts, ledTo }: RunStep): boolean {

@@ -136,3 +136,16 @@ test('accepts a value that was typed in parts', () => {
   ]);
   expect(code(run)).toBeUndefined();
 });
+
+test('a control that a press brought is an offer of what the request asks for, and no sign that it is done', () => {
+  const page = 'e1 button More\ne2 button Export\ne3 button Print';
+  const opened = step({ target: 'button “More”', seen: [{ fact: 'appeared', role: 'button', name: 'Export' }] });
+  expect(findShortfall(runOf('export the list', page, [opened]), '')).toMatchObject({ code: 'unseen-relation' });
+  const exported = step({
+    action: { verb: 'click', ref: 'e2' },
+    target: 'button “Export”',
+    seen: [{ fact: 'appeared', role: 'status', name: 'Exported' }],
+  });
+  expect(findShortfall(runOf('export the list', page, [opened, exported]), '')).toBeUndefined();
+  expect(findShortfall(runOf('open the export', page, [opened]), '')).toBeUndefined();
+});
