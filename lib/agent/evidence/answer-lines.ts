@@ -17,7 +17,10 @@ const BARE_NUMBER = /^[^\p{L}]*\p{N}[^\p{L}]*\p{L}{0,3}$/u;
 /** Lines shown to a model as what its question is about. */
 const MAX_LINES = 3;
 
-const holdsWord = (words: readonly string[], word: string) => words.some((other) => isSameWord(word, other));
+/** Whether one of the words is the word, in whatever form. */
+export function holds(words: readonly string[], word: string): boolean {
+  return words.some((other) => isSameWord(word, other));
+}
 
 /**
  * The words of a passage that may answer a question with these telling words. A line that says something by itself takes no
@@ -29,13 +32,14 @@ export function passageWords(
   telling: readonly string[],
 ): string[] {
   const lines = nodes.slice(from, to);
-  const counts = lines.map((node) => telling.filter((word) => holdsWord(nodeWords(node), word)).length);
+  const words = lines.map(nodeWords);
+  const counts = words.map((own) => telling.filter((word) => holds(own, word)).length);
   const most = Math.max(0, ...counts);
   const naming = counts.flatMap((count, i) => (count > 0 && count === most ? [i] : []));
-  if (naming.length === 0) return lines.flatMap(nodeWords);
+  if (naming.length === 0) return words.flat();
   const saying = naming.filter((i) => lines[i]?.role !== 'heading' && SAYS_ITSELF.test(textOf(lines[i])));
-  if (saying.length > 0) return lines.flatMap((node, i) => (naming.includes(i) ? nodeWords(node) : []));
-  return lines.flatMap((node, i) => (mayBelong({ nodes, lines, labels: naming }, i) ? nodeWords(node) : []));
+  if (saying.length > 0) return naming.flatMap((i) => words[i] ?? []);
+  return words.flatMap((own, i) => (mayBelong({ nodes, lines, labels: naming }, i) ? own : []));
 }
 
 function textOf(node: SnapshotNode | undefined): string {
@@ -82,7 +86,7 @@ export function linesAbout(request: string, nodes: readonly SnapshotNode[]): str
   const lines = readableGroups(nodes).map((one) => {
     const group = withoutNeighbours(one);
     const words = groupWords(nodes, group);
-    return { text: groupText(nodes, group), count: asked.filter((word) => holdsWord(words, word)).length };
+    return { text: groupText(nodes, group), count: asked.filter((word) => holds(words, word)).length };
   });
   const most = Math.max(0, ...lines.map(({ count }) => count));
   if (most === 0) return [];

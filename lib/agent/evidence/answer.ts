@@ -2,7 +2,7 @@
 import { truncateText } from '../../core/text';
 import type { Snapshot, SnapshotNode } from '../../page/words/snapshot';
 import type { Run } from '../../records/run';
-import { passageWords } from './answer-lines';
+import { holds, passageWords } from './answer-lines';
 import { groupText, groupWords, type OutlineGroup, readableGroups, withoutNeighbours } from './outline-groups';
 import { contentWords, isSameWord } from './request-kind';
 import { wordsOf } from './request-values';
@@ -85,10 +85,6 @@ function speaksOfDay({ places }: Places, request: string): boolean {
 
 function isShortFor(word: string, day: string): boolean {
   return word.length >= 2 && word.length <= 4 && day.startsWith(word);
-}
-
-function holds(words: readonly string[], word: string): boolean {
-  return words.some((other) => isSameWord(word, other));
 }
 
 /** The place that holds all the data and as many telling words as any other. */
