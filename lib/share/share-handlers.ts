@@ -52,7 +52,7 @@ export function shareHandlers(
       openFolder({ kind: 'webdav', url: settings.url, user: '', password: '' });
       // Another folder is another team.
       const previous = await loadShare();
-      if (previous && previous.url !== settings.url) await Promise.all([files.files.clear(), files.marks.clear()]);
+      if (previous && previous.url !== settings.url) await files.clearFiles();
       await saveShare(settings, secret);
       await alarm.update();
       return {};
@@ -60,7 +60,7 @@ export function shareHandlers(
     'share.leave': async () => {
       await forgetShare();
       await alarm.update();
-      await Promise.all([files.files.clear(), files.marks.clear()]);
+      await files.clearFiles();
       return {};
     },
     'share.state': async () => {
@@ -68,6 +68,7 @@ export function shareHandlers(
       return {
         settings,
         problem: await alarm.problem(),
+        refused: await team.refused(),
         members: await team.members(),
         incoming: (await team.incoming()).map(({ mine: _, ...entry }) => ({ ...entry, authors: [...entry.authors] })),
         leaving: await team.leaving(settings ?? { shared: [], keptWords: [] }),

@@ -1,9 +1,9 @@
-/** Sync of a shared folder: loadNewFiles loads the files that are new here, writeFile adds one of this browser. */
+/** Sync of a shared folder: loadNewFiles loads the files that are new here, unread, writeFile adds one of this browser. */
 import { errorMessage, FieldnotesError } from '../core/errors';
 import type { Progress } from '../core/progress';
 import { StoppedError } from '../core/stop';
 import type { ListedFile, SharedFolder } from './shared-folder';
-import { FILE_NAME, MAX_FILE_BYTES, parseTeamFile, type TeamFile } from './team-file';
+import { checkName, FILE_NAME, MAX_FILE_BYTES, parseTeamFile } from './team-file';
 import type { TeamDatabase } from './team-database';
 
 /** Files of one folder; more are a mistake or an attack. */
@@ -20,7 +20,7 @@ const ENDS_SYNC: ReadonlySet<string> = new Set(['folder-refused', 'folder-unreac
 interface LoadReport {
   /** Files loaded now. */
   loaded: number;
-  /** Files whose content is not valid, with the reason; tried again the next time. */
+  /** Files that are not whole or not those of their names, with the reason; tried again the next time. */
   damaged: { name: string; why: string }[];
 }
 
@@ -30,7 +30,8 @@ interface SyncWork {
 }
 
 /**
- * Loads what is new. Each verified file is stored at once, so that a stopped or broken sync goes on where it ended.
+ * Loads what is new. Each whole file is stored at once, so that a stopped or broken sync goes on where it ended; openArrived
+ * verifies its content before anything of it counts.
  * @throws FieldnotesError 'folder-…' by the client, 'folder-too-large' by the listing, 'sync-too-large' by what was read; StoppedError
  */
 export async function loadNewFiles(
@@ -39,7 +40,7 @@ export async function loadNewFiles(
   { progress, signal }: SyncWork,
 ): Promise<{ report: LoadReport; listed: ReadonlySet<string> }> {
   const listed = listedFiles(await folder.list(signal));
-  const known = new Set(await db.files.toCollection().primaryKeys());
+  const known = await db.knownNames();
   const wanted = listed.filter(({ name, size }) => !known.has(name) && size <= MAX_FILE_BYTES);
   const bytes = wanted.reduce((sum, { size }) => sum + size, 0);
   if (bytes > MAX_BYTES) throw tooLarge(bytes);
@@ -62,7 +63,7 @@ export async function loadNewFiles(
       });
       if ('why' in file) damaged.push(file);
       else {
-        await db.files.put(file);
+        await db.arrived.put(file);
         loaded += 1;
       }
       done += 1;
@@ -103,13 +104,14 @@ async function loadFile(
   name: string,
   signal: AbortSignal,
   count: (bytes: number) => void,
-): Promise<TeamFile | { name: string; why: string }> {
+): Promise<{ name: string; bytes: Uint8Array } | { name: string; why: string }> {
   let why = '';
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     try {
       const bytes = await folder.read(name, signal);
       count(bytes.length);
-      return await parseTeamFile(name, bytes);
+      await checkName(name, bytes);
+      return { name, bytes };
     } catch (error) {
       if (signal.aborted) throw new StoppedError();
       if (error instanceof FieldnotesError && ENDS_SYNC.has(error.code)) {
