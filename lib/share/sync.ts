@@ -9,7 +9,7 @@ import type { TeamDatabase } from './team-database';
 /** Files of one folder; more are a mistake or an attack. */
 const MAX_FILES = 20_000;
 /** Bytes loaded by one sync. */
-const MAX_BYTES = 256_000_000;
+export const MAX_BYTES = 256_000_000;
 /** Requests at once: what browsers open to one server. */
 const PARALLEL = 6;
 /** Attempts to load one file; a server may be busy, or another browser still writing. */
@@ -17,14 +17,14 @@ const ATTEMPTS = 2;
 /** Errors after which the other files would fail as well. */
 const ENDS_SYNC: ReadonlySet<string> = new Set(['folder-refused', 'folder-unreachable', 'sync-too-large']);
 
-interface LoadReport {
+export interface LoadReport {
   /** Files loaded now. */
   loaded: number;
   /** Files that are not whole or not those of their names, with the reason; tried again the next time. */
   damaged: { name: string; why: string }[];
 }
 
-interface SyncWork {
+export interface SyncWork {
   progress: Progress;
   signal: AbortSignal;
 }
@@ -40,7 +40,7 @@ export async function loadNewFiles(
   { progress, signal }: SyncWork,
 ): Promise<{ report: LoadReport; listed: ReadonlySet<string> }> {
   const listed = listedFiles(await folder.list(signal));
-  const known = await db.knownNames();
+  const known = await db.knownKeys();
   const wanted = listed.filter(({ name, size }) => !known.has(name) && size <= MAX_FILE_BYTES);
   const bytes = wanted.reduce((sum, { size }) => sum + size, 0);
   if (bytes > MAX_BYTES) throw tooLarge(bytes);
@@ -63,7 +63,7 @@ export async function loadNewFiles(
       });
       if ('why' in file) damaged.push(file);
       else {
-        await db.arrived.put(file);
+        await db.arrived.put({ key: file.name, ...file });
         loaded += 1;
       }
       done += 1;

@@ -123,7 +123,7 @@ function checksumOf(content: {
   return digestOf(canonicalJson(['fieldnotes-team', 1, content.seq, content.notes, content.gone, content.votes]));
 }
 
-async function fileNameOf(bytes: Uint8Array): Promise<string> {
+export async function fileNameOf(bytes: Uint8Array): Promise<string> {
   return `${(await digestOf(bytes)).slice(0, HASH_DIGITS)}.fieldnotes.json`;
 }
 

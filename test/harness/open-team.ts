@@ -11,7 +11,7 @@ export async function loadAndOpen(folder: SharedFolder, db: TeamDatabase, work: 
   const before = new Set(await db.refused.toCollection().primaryKeys());
   const { report, listed } = await loadNewFiles(folder, db, work);
   await openArrived(db);
-  const refused = (await db.refused.toArray()).filter(({ name }) => !before.has(name));
+  const refused = (await db.refused.toArray()).filter(({ key }) => !before.has(key));
   const damaged = [...report.damaged, ...refused.map(({ name, why }) => ({ name, why }))];
   return { report: { loaded: report.loaded - refused.length, damaged }, listed };
 }
