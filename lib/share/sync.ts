@@ -2,6 +2,7 @@
 import { errorMessage, FieldnotesError } from '../core/errors';
 import type { Progress } from '../core/progress';
 import { StoppedError } from '../core/stop';
+import { listedPacks, PACKED_FROM, type PackedFile, readPack, writePacks } from './packs';
 import type { ListedFile, SharedFolder } from './shared-folder';
 import { checkName, FILE_NAME, MAX_FILE_BYTES, parseTeamFile } from './team-file';
 import type { TeamDatabase } from './team-database';
@@ -39,35 +40,90 @@ export async function loadNewFiles(
   db: TeamDatabase,
   { progress, signal }: SyncWork,
 ): Promise<{ report: LoadReport; listed: ReadonlySet<string> }> {
-  const listed = listedFiles(await folder.list(signal));
+  const listing = await folder.list(signal);
+  const listed = listedFiles(listing);
   const known = await db.knownKeys();
-  const wanted = listed.filter(({ name, size }) => !known.has(name) && size <= MAX_FILE_BYTES);
+  const unknown = listed.filter(({ name }) => !known.has(name));
+  const isShort = ({ size }: ListedFile) => size <= MAX_FILE_BYTES;
+  const wanted = unknown.filter(isShort);
   const bytes = wanted.reduce((sum, { size }) => sum + size, 0);
   if (bytes > MAX_BYTES) throw tooLarge(bytes);
-  const damaged = listed
-    .filter(({ name, size }) => !known.has(name) && size > MAX_FILE_BYTES)
-    .map(({ name }) => ({ name, why: `longer than ${MAX_FILE_BYTES} bytes` }));
-  let done = 0;
   let loaded = 0;
-  let readBytes = 0;
   progress(0, wanted.length);
-  const queue = wanted.values();
+  const loading: Loading = {
+    folder,
+    signal,
+    count: readCounter(),
+    store: async (files) => {
+      await db.arrived.bulkPut(files.map((file) => ({ key: file.name, ...file })));
+      loaded += files.length;
+      progress(loaded, wanted.length);
+    },
+  };
+  const names = new Set(wanted.map(({ name }) => name));
+  const isMany = names.size >= PACKED_FROM;
+  if (isMany) await loadPacks(loading, db, listedPacks(listing), names);
+  const { files, damaged } = await loadSingly(loading, names);
+  if (isMany && files.length >= PACKED_FROM) await db.addPacks(await writePacks(folder, files, signal));
+  const tooLong = unknown.filter((file) => !isShort(file));
+  damaged.push(...tooLong.map(({ name }) => ({ name, why: `longer than ${MAX_FILE_BYTES} bytes` })));
+  return { report: { loaded, damaged }, listed: new Set(listed.map(({ name }) => name)) };
+}
+
+interface Loading {
+  folder: SharedFolder;
+  signal: AbortSignal;
+  /** Is told the length of what was read; its error ends the sync. */
+  count: (bytes: number) => void;
+  store: (files: readonly PackedFile[]) => Promise<void>;
+}
+
+/** The listing may have lied about the sizes. */
+function readCounter(): (bytes: number) => void {
+  let readBytes = 0;
+  return (bytes) => {
+    readBytes += bytes;
+    if (readBytes > MAX_BYTES) throw new FieldnotesError('sync-too-large', tooLarge(readBytes).message);
+  };
+}
+
+/** @param wanted loses the files that were in a pack */
+async function loadPacks(
+  { folder, signal, count, store }: Loading,
+  db: TeamDatabase,
+  packs: readonly string[],
+  wanted: Set<string>,
+): Promise<void> {
+  const known = new Set(await db.packs.toCollection().primaryKeys());
+  for (const name of packs) {
+    if (known.has(name) || wanted.size === 0) continue;
+    const files = await readPack(folder, name, wanted, { signal, count });
+    if (!files) continue;
+    await store(files);
+    for (const file of files) wanted.delete(file.name);
+    await db.addPacks([name]);
+    if (signal.aborted) throw new StoppedError();
+  }
+}
+
+/** Several requests at once. */
+async function loadSingly(
+  { folder, signal, count, store }: Loading,
+  names: ReadonlySet<string>,
+): Promise<{ files: PackedFile[]; damaged: LoadReport['damaged'] }> {
+  const files: PackedFile[] = [];
+  const damaged: LoadReport['damaged'] = [];
+  const queue = names.values();
   const isFailed = new AbortController();
   const work = async () => {
-    for (const { name } of queue) {
+    for (const name of queue) {
       if (isFailed.signal.aborted) return;
-      const file = await loadFile(folder, name, signal, (length) => {
-        readBytes += length;
-        // The listing may have lied about the sizes.
-        if (readBytes > MAX_BYTES) throw new FieldnotesError('sync-too-large', tooLarge(readBytes).message);
-      });
+      const file = await loadFile(folder, name, signal, count);
       if ('why' in file) damaged.push(file);
       else {
-        await db.arrived.put({ key: file.name, ...file });
-        loaded += 1;
+        await store([file]);
+        files.push(file);
       }
-      done += 1;
-      progress(done, wanted.length);
       if (signal.aborted) throw new StoppedError();
     }
   };
@@ -81,8 +137,7 @@ export async function loadNewFiles(
     ),
   );
   for (const end of ends) if (end.status === 'rejected') throw end.reason;
-  const report = { loaded, damaged };
-  return { report, listed: new Set(listed.map(({ name }) => name)) };
+  return { files, damaged };
 }
 
 function tooLarge(bytes: number): FieldnotesError {
@@ -104,7 +159,7 @@ async function loadFile(
   name: string,
   signal: AbortSignal,
   count: (bytes: number) => void,
-): Promise<{ name: string; bytes: Uint8Array } | { name: string; why: string }> {
+): Promise<PackedFile | { name: string; why: string }> {
   let why = '';
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     try {

@@ -25,6 +25,8 @@ export class TeamDatabase extends Dexie {
   declare arrived: Table<Arrival, string>;
   /** Files whose content is not valid, with the reason and the version of the checks. */
   declare refused: Table<{ key: string; name: string; why: string; checks: number }, string>;
+  /** Packs that need not be read again. */
+  declare packs: Table<{ name: string }, string>;
   /** Muted authors. */
   declare muted: Table<{ author: string }, string>;
   /** States in which this browser had nothing to add to the team, and nothing to take from it without a question; how far a live team was read. */
@@ -35,7 +37,7 @@ export class TeamDatabase extends Dexie {
   constructor(name = TEAM_DATABASE) {
     super(name);
     this.version(1).stores({ files: 'name, author', muted: 'author', marks: 'name' });
-    this.version(2).stores({ arrived: 'key', refused: 'key' });
+    this.version(2).stores({ arrived: 'key', refused: 'key', packs: 'name' });
   }
 
   /** Keys of the files that need not be loaded again. */
@@ -47,6 +49,10 @@ export class TeamDatabase extends Dexie {
     ]);
     const judged = refused.filter(({ checks }) => checks === CHECKS_VERSION).map(({ key }) => key);
     return new Set([...files, ...arrived, ...judged]);
+  }
+
+  async addPacks(names: readonly string[]): Promise<void> {
+    await this.packs.bulkPut(names.map((name) => ({ name })));
   }
 
   /** Arrivals that are new here; inside a transaction. */
@@ -64,7 +70,13 @@ export class TeamDatabase extends Dexie {
 
   /** Deletes what came from the team; muted members stay muted. */
   async clearFiles(): Promise<void> {
-    await Promise.all([this.files.clear(), this.arrived.clear(), this.refused.clear(), this.marks.clear()]);
+    await Promise.all([
+      this.files.clear(),
+      this.arrived.clear(),
+      this.refused.clear(),
+      this.packs.clear(),
+      this.marks.clear(),
+    ]);
   }
 
   async mutedAuthors(): Promise<ReadonlySet<string>> {
