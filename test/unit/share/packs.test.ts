@@ -44,7 +44,7 @@ const contentOf = async (db: TeamDatabase) => {
   return (await db.files.toArray()).map(({ name }) => name).sort();
 };
 
-test('the first newcomer leaves a pack; the next has all files by one request, and nobody reads or writes it again', async () => {
+test('the first newcomer leaves a pack; the next has all files by one request, and neither reads or writes it again', async () => {
   const folder = await filledFolder(40);
   const names = [...folder.files.keys()].sort();
   const [first, second] = [newDatabase(), newDatabase()];
