@@ -29,6 +29,8 @@ export function stepWords(step: ExportedStep, notes: readonly ExportedNote[]): s
       const inner = notes.find(({ key }) => key === step.procedure)?.body;
       return inner?.kind === 'procedure' ? `Do: ${templateText(inner.request)}` : 'Do another task';
     }
+    case 'useTool':
+      return `Use the page's tool ${text(step.text)} with ${(step.options ?? []).map((option) => `"${text(option)}"`).join(', ')}`;
     case 'goBack':
       return 'Go back';
     default:

@@ -34,6 +34,7 @@ export function classify(action: Action, facts: ElementFacts | undefined, around
   if (hasKey(written(action))) return { class: 'R4', code: 'secret-value' };
   if (action.verb === 'goTo') return namesActByGet(action.url) ? irreversible : allowed;
   if (base === 'R0' || action.verb === 'goBack') return allowed;
+  if (action.verb === 'useTool') return irreversible;
   if (!facts) return action.verb === 'scroll' ? allowed : { class: 'R3', code: 'missing-facts' };
   if (facts.captcha) return { class: 'R4', code: 'captcha' };
   if (action.verb === 'scroll') return allowed;
@@ -271,6 +272,7 @@ function written(action: Action): string {
     case 'attach':
       return action.files.map((file) => file.text).join(' ');
     case 'select':
+    case 'useTool':
       return action.options.join(' ');
     default:
       return '';

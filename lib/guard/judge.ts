@@ -30,7 +30,7 @@ export interface SessionLabels {
 }
 
 /** Targetless verbs need no element facts; every other verb is refused without them. */
-const TARGETLESS = new Set(['goBack', 'goTo', 'readArticle', 'findText', 'waitFor', 'scroll']);
+const TARGETLESS = new Set(['goBack', 'goTo', 'readArticle', 'findText', 'waitFor', 'scroll', 'useTool']);
 /** Repeating these changes nothing that counts. */
 const REPEATABLE = new Set(['scroll', 'waitFor', 'findText', 'readArticle', 'hover', 'goBack']);
 

@@ -89,6 +89,8 @@ function actData(step: RunStep, index: number): Datum[] {
     return text === '' ? [] : [datum('text', text)];
   }
   if (action.verb === 'select') return action.options.map((option, at) => datum('option', option, at));
+  if (action.verb === 'useTool')
+    return action.options.map((text, at) => ({ ...datum('option', text, at), hint: parameterOf(action.text, at) }));
   if (!PRESSING_VERBS.has(action.verb) || !fingerprint || !CHOICE_ROLES.has(fingerprint.role)) return [];
   // A button that sends or deletes is named by the task, not by one of its values.
   const isCommand = fingerprint.role === 'button' && (step.class === 'R3' || step.facts?.submits === true);
@@ -96,6 +98,12 @@ function actData(step: RunStep, index: number): Datum[] {
   if (fingerprint.name === '' || (fingerprint.sameNamed ?? 1) > 1) return [];
   if (isCommand) return [{ ...datum('name', fingerprint.name), isVerb: true }];
   return [{ ...datum('name', fingerprint.name), isCommand: !VALUE_ROLES.has(fingerprint.role) }];
+}
+
+/** The name of a tool's parameter, from `add_todo(title, count)`. */
+function parameterOf(signature: string, at: number): string {
+  const names = /\((.*)\)$/.exec(signature)?.[1]?.split(', ') ?? [];
+  return names[at] || 'value';
 }
 
 function dayPartOf(label: string): Pick<Datum, 'dayPart'> {

@@ -4,6 +4,7 @@ import type { Command, Reading } from '../records/command';
 import type { Action } from '../page/words/action';
 import type { Snapshot, SnapshotNode } from '../page/words/snapshot';
 import { type OpenedList, planChoice, planOpened } from './match-choice';
+import { readToolCommand } from './tool-command';
 import { MATCH_SCORES, matchTarget, nameWords, type Resolved } from './match-target';
 
 /** `isExact` is false if another element could still fit better, such as one that comes late. */
@@ -85,6 +86,8 @@ function resolve(reading: Reading, chosen: string | undefined, snapshot: Snapsho
       return untargeted({ verb: 'findText', text: value }, textScore(value, snapshot));
     case 'waitFor':
       return untargeted({ verb: 'waitFor', text: value, gone: reading.kind === 'gone' }, textScore(value, snapshot));
+    case 'useTool':
+      return resolveTool(value, snapshot);
     case 'scroll':
       return resolveScroll(reading, chosen, snapshot);
     case 'press':
@@ -171,6 +174,14 @@ function resolveDrag(reading: Reading, chosen: string | undefined, snapshot: Sna
   const { ref = '' } = from.node;
   const action: Action = { verb: 'drag', ref, to: to.node.ref ?? '', place: reading.place ?? 'into' };
   return { type: 'act', action, node: from.node, score: Math.min(from.score, to.score) };
+}
+
+function resolveTool(words: string, { nodes }: Snapshot): Resolved {
+  const command = readToolCommand(words, nodes);
+  if (command)
+    return untargeted({ verb: 'useTool', text: command.signature, options: command.values }, UNTARGETED_SCORES.certain);
+  const near = nodes.flatMap(({ role, name }) => (role === 'tool' ? [name] : []));
+  return { type: 'not-found', words, near, score: 0 };
 }
 
 function untargeted(action: Action, score: number): Resolved {

@@ -70,6 +70,11 @@ const VERB_TOOLS: Readonly<Record<ToolVerb, { description: string; parameters: R
     description: 'Find text on the page and scroll to it.',
     parameters: object({ text: { type: 'string' } }),
   },
+  useTool: {
+    description:
+      'Use a tool of the page, listed as tool "name(a, b)": that text, and the values of a and b as options.',
+    parameters: object({ text: { type: 'string' }, options: { type: 'array', items: { type: 'string' } } }),
+  },
   waitFor: {
     description: 'Wait until text is on the page, or with gone=true until it is not.',
     parameters: object({ text: { type: 'string' }, gone: { type: 'boolean' } }, ['text']),

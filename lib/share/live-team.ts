@@ -27,6 +27,8 @@ const PUBLISH_LIMIT_MS = 10_000;
 const PUBLISH_ATTEMPTS = 3;
 /** The server refuses an id again within this time, ns. */
 const DUPLICATE_WINDOW_NS = 2 * 3600 * 1e9;
+/** Browsers connected at once; where a stream names no number, the server stops at 1,000. */
+const MAX_CONNECTED = 10_000;
 /** Messages asked for ahead. */
 const READ_AHEAD = 1_000;
 /** Events handed over at once, so that each is one write of the store. */
@@ -107,12 +109,15 @@ export class LiveTeam {
       });
       const { num_pending: total } = await consumer.info();
       work.progress?.(0, total);
-      if (total === 0 && !stays) return;
-      this.messages = await consumer.consume({ max_messages: READ_AHEAD });
-      const stop = () => void this.close();
-      work.signal.addEventListener('abort', stop, { once: true });
-      await this.handOver(this.messages, total, stays, work);
-      work.signal.removeEventListener('abort', stop);
+      if (total > 0 || stays) {
+        this.messages = await consumer.consume({ max_messages: READ_AHEAD });
+        const stop = () => void this.close();
+        work.signal.addEventListener('abort', stop, { once: true });
+        await this.handOver(this.messages, total, stays, work);
+        work.signal.removeEventListener('abort', stop);
+      }
+      // Else the server keeps it for minutes, and it has room for so many.
+      await consumer.delete();
     } catch (error) {
       throw work.signal.aborted ? new StoppedError() : liveError(error, 'reading');
     }
@@ -174,6 +179,7 @@ async function makeStream(manager: JetStreamManager): Promise<StreamInfo> {
     name: STREAM,
     subjects: [SUBJECTS],
     duplicate_window: DUPLICATE_WINDOW_NS,
+    max_consumers: MAX_CONNECTED,
     deny_delete: true,
     deny_purge: true,
   };

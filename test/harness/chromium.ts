@@ -38,7 +38,13 @@ export function chromiumPath(): string | undefined {
 }
 
 export async function launchChromium(
-  options: { headless?: boolean; build?: string; colorScheme?: 'light' | 'dark'; keepsPages?: boolean } = {},
+  options: {
+    headless?: boolean;
+    build?: string;
+    colorScheme?: 'light' | 'dark';
+    keepsPages?: boolean;
+    features?: string;
+  } = {},
 ): Promise<ChromiumHarness> {
   const extension = resolve(options.build ?? '.output/chrome-mv3-test');
   if (!existsSync(extension)) throw new Error(`${extension} is missing: npm run build:test`);
@@ -55,6 +61,7 @@ export async function launchChromium(
     args: [
       `--disable-extensions-except=${extension}`,
       `--load-extension=${extension}`,
+      ...(options.features === undefined ? [] : [`--enable-features=${options.features}`]),
       '--disable-background-networking',
       '--disable-component-update',
       '--no-first-run',

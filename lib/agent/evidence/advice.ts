@@ -22,6 +22,7 @@ const PLAIN: Readonly<Partial<Record<ActFailure | 'site-refused', string>>> = Ob
   'state-not-kept': 'The page did not keep the state.',
   'text-not-found': 'The text is not on the page.',
   'nothing-to-scroll': 'There is nothing to scroll.',
+  'no-such-tool': 'The page lists no such tool: name it as it is listed, with its parameters.',
   'unknown-key': 'There is no such key.',
   'site-refused':
     'The element was used, and the site refused: its words stand above. Mend what they name, then send again.',

@@ -18,7 +18,7 @@ export function collectWrittenValues(run: Run): Record<string, string> {
   if (run.plan?.kind === 'planner') for (const command of run.plan.commands) add(command.value ?? '');
   for (const { action } of run.steps) {
     if (action.verb === 'type' || action.verb === 'findText' || action.verb === 'waitFor') add(action.text);
-    if (action.verb === 'select') action.options.forEach(add);
+    if (action.verb === 'select' || action.verb === 'useTool') action.options.forEach(add);
   }
   return values;
 }

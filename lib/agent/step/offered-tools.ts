@@ -13,7 +13,10 @@ const ANSWERS: ReadonlySet<string> = new Set(['done', 'give_up']);
 /** The same texts for all of a conversation, so that servers find the start of the prompt in their cache; a schema may differ. */
 export function offeredTools(run: Run, plan: ModelPlan, profile: ModelProfile | undefined): readonly ToolSpec[] {
   const known = plan.recalled === undefined ? [] : [FOLLOW_TOOL];
-  const tools = [...(plan.form === 'compact' ? COMPACT_TOOLS : TOOLS), ...known];
+  const all = [...(plan.form === 'compact' ? COMPACT_TOOLS : TOOLS), ...known];
+  const tools = run.snapshot?.nodes.some(({ role }) => role === 'tool')
+    ? all
+    : all.filter(({ name }) => name !== 'useTool');
   const { snapshot } = run;
   if (!profile?.usesSchema || !snapshot) return tools;
   if (answersFirst(run, plan))

@@ -34,7 +34,7 @@ const EFFECT_POLL_MS = 200;
 /** Longest name in an effect's facts. */
 const MAX_NAME_CHARS = 120;
 const PRESSING_VERBS = new Set(['click', 'doubleClick', 'press']);
-const READING_VERBS = new Set(['readArticle', 'findText', 'waitFor']);
+const READING_VERBS = new Set(['readArticle', 'findText', 'waitFor', 'useTool']);
 
 interface Judgement {
   state: 'done' | 'failed' | 'unknown';

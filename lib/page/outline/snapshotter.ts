@@ -3,6 +3,7 @@ import { queryIn, titleOf } from '../dom/clean-form';
 import { plainText, truncateText } from '../../core/text';
 import { identityOf, type RowCache } from '../refs/identity';
 import type { Refs } from '../refs/refs';
+import { listPageTools } from '../dom/page-tools';
 import { createModalFilter } from '../dom/modal';
 import { markClickListener } from '../dom/actionable';
 import { contentDocumentOf, isAttached } from '../dom/composed-tree';
@@ -155,11 +156,24 @@ export class Snapshotter {
       url: document.location.href,
       origin: document.location.origin,
       title: truncateText(plainText(titleOf(document)), MAX_TITLE_CHARS),
-      nodes: kept,
+      nodes: [...kept, ...(await this.toolNodes())],
       omitted: nodes.length - kept.length + walked.skippedBlocks,
       scrolledPercent: Math.min(100, Math.round((100 * viewportEnd) / Math.max(1, scroller.scrollHeight))),
       ...(hasLargeCanvas(document) ? { hasCanvas: true } : {}),
     };
+  }
+
+  /** Tools that the page offers, behind its content: a line without a ref, in the page's words. */
+  private async toolNodes(): Promise<SnapshotNode[]> {
+    const tools = await listPageTools(this.document);
+    return tools.map(({ signature, description }) => ({
+      depth: 0,
+      role: 'tool',
+      name: signature,
+      ...(description === '' ? {} : { value: description }),
+      states: [],
+      inViewport: true,
+    }));
   }
 
   /** The entries that are not behind a modal, and controls that are not occluded; records the identity of their refs. */

@@ -26,6 +26,7 @@ export * from '../dom/next-frame';
 export * from '../dom/overlay';
 export * from '../dom/page-handlers';
 export * from '../dom/page-index';
+export * from '../dom/page-tools';
 export * from '../dom/rect';
 export * from '../dom/replaced-control';
 export * from '../dom/role-selector';

@@ -26,6 +26,8 @@ export function writtenText(action: Action): string {
       return action.text;
     case 'select':
       return action.options.join(', ');
+    case 'useTool':
+      return `${action.text}: ${action.options.join(', ')}`;
     case 'attach':
       return action.files.map((file) => `${file.name}: ${file.text}`).join('\n');
     case 'press':

@@ -54,6 +54,12 @@ const actionSchemas = {
   goTo: v.strictObject({ verb: v.literal('goTo'), url: v.pipe(v.string(), v.maxLength(2000)) }),
   readArticle: v.strictObject({ verb: v.literal('readArticle') }),
   findText: v.strictObject({ verb: v.literal('findText'), text: v.pipe(text, v.minLength(1)) }),
+  /** A tool that the page offers, by its name and parameters as the outline lists them, with their values in that order. */
+  useTool: v.strictObject({
+    verb: v.literal('useTool'),
+    text: v.pipe(v.string(), v.minLength(1), v.maxLength(1000)),
+    options: v.pipe(v.array(text), v.maxLength(12)),
+  }),
   waitFor: v.strictObject({
     verb: v.literal('waitFor'),
     text: v.pipe(text, v.minLength(1)),
@@ -80,6 +86,7 @@ export const actionSchema = v.variant('verb', [
   actionSchemas.goTo,
   actionSchemas.readArticle,
   actionSchemas.findText,
+  actionSchemas.useTool,
   actionSchemas.waitFor,
 ]);
 export type Action = v.InferOutput<typeof actionSchema>;
@@ -110,6 +117,8 @@ export const actFailures = [
   'timed-out',
   'unknown-key',
   'no-article',
+  'no-such-tool',
+  'tool-failed',
   'page-gone',
   'page-error',
 ] as const;

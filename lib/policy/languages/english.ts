@@ -162,6 +162,7 @@ export const ENGLISH: Grammar = Object.freeze<Grammar>({
         'read [me] out [the|this] (page|article)',
       ],
     },
+    { verb: 'useTool', patterns: ['(use|run|call) [the|this] [page] tool <value>'] },
     {
       verb: 'findText',
       patterns: [

@@ -28,6 +28,7 @@ export const GERMAN_RULES: readonly GrammarRule[] = Object.freeze([
       '[die|diese|den|diesen] (seite|artikel|text) [vorlesen|lesen]',
     ],
   },
+  { verb: 'useTool', patterns: ['(benutze|nutze|verwende|rufe|starte) [das] werkzeug <value> [auf]'] },
   {
     verb: 'findText',
     patterns: [

@@ -8,6 +8,7 @@ type CommandVerb =
   | 'readArticle'
   | 'findText'
   | 'waitFor'
+  | 'useTool'
   | 'click'
   | 'doubleClick'
   | 'hover'

@@ -56,6 +56,7 @@ const NEGATIVE: Record<Verb, Case> = {
     facts: facts({ origin: 'https://frame.example.com' }),
     code: 'frame-not-granted',
   },
+  useTool: { action: { verb: 'useTool', text: 'list_items()', options: [] }, code: 'irreversible' },
   fillByHand: {
     action: { verb: 'fillByHand', ref: 'e1' },
     facts: facts({ origin: 'https://frame.example.com' }),

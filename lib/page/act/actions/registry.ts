@@ -7,6 +7,7 @@ import { clear, type } from './type';
 import { press } from './press';
 import { drag } from './drag';
 import { attach } from './attach';
+import { useTool } from './use-tool';
 import { findText, readArticle, scroll, waitFor } from './read';
 
 type PageVerb = Exclude<Verb, 'goBack' | 'goTo' | 'fillByHand'>;
@@ -26,6 +27,7 @@ const HANDLERS: { readonly [V in PageVerb]: ActionHandler<V> } = {
   readArticle,
   findText,
   waitFor,
+  useTool,
 };
 
 export function isPageAction(action: Action): action is Extract<Action, { verb: PageVerb }> {
