@@ -99,6 +99,8 @@ function RunOfLog({ run, chat, isLast, active, onEdit }: RunOfLogProps) {
       onRetry={isFree && isOwn && run.request !== '' ? () => chat.onSend(run.request) : undefined}
       onCompare={isFree && isOwn && chat.hasModel ? () => chat.onCompare(run) : undefined}
       onOpenModel={chat.onOpenModel}
+      onKeepAnswer={chat.onKeepAnswer && (() => chat.onKeepAnswer?.(run))}
+      isAnswerKept={chat.keptRuns?.has(run.id) === true}
       undoResult={chat.undoResults[run.id]}
     />
   );

@@ -14,12 +14,14 @@ interface Props extends NoteActions {
   onCheck: (origin: string) => void;
   /** Changes found on a site. */
   report: (origin: string) => ComponentChildren;
+  /** Savings of a site's tasks; nothing while all sites are in view. */
+  figures: (origin: string) => ComponentChildren;
 }
 
 /** Sites rendered at first, and more each time the end of the list is scrolled into view. */
 const SITES_PER_PAGE = 10;
 
-export function NoteList({ onCheck, report, ...actions }: Props) {
+export function NoteList({ onCheck, report, figures, ...actions }: Props) {
   const { notes } = actions;
   const [search, setSearch] = useState('');
   const [siteCount, setSiteCount] = useState(SITES_PER_PAGE);
@@ -50,6 +52,7 @@ export function NoteList({ onCheck, report, ...actions }: Props) {
           isSearch={wanted !== ''}
           onCheck={onCheck}
           report={report}
+          figures={figures}
           {...actions}
         />
       ))}

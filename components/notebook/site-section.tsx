@@ -16,9 +16,11 @@ interface Props extends NoteActions {
   onCheck: (origin: string) => void;
   /** Changes found on a site. */
   report: (origin: string) => ComponentChildren;
+  /** Savings of the site's tasks. */
+  figures: (origin: string) => ComponentChildren;
 }
 
-export function SiteSection({ origin, shown, isSearch, onCheck, report, ...actions }: Props) {
+export function SiteSection({ origin, shown, isSearch, onCheck, report, figures, ...actions }: Props) {
   const [isReported, setIsReported] = useState(false);
   const ofKind = (kind: Note['body']['kind']) => shown.filter((note) => note.body.kind === kind);
   const [tasks, rules, places] = [ofKind('procedure'), ofKind('guideline'), ofKind('locator')];
@@ -37,6 +39,7 @@ export function SiteSection({ origin, shown, isSearch, onCheck, report, ...actio
         />
         <NoteButton text={t('site_check')} of={origin} onPress={() => onCheck(origin)} />
       </div>
+      {figures(origin)}
       {isReported && report(origin)}
       <PagedList notes={tasks} item={(note) => <NoteItem key={note.id} note={note} {...actions} />} />
       {rules.length > 0 && <h4>{t('site_rules')}</h4>}

@@ -34,6 +34,7 @@ export function QuestionCard({ question, requestedBy, onAnswer }: Props) {
           title={t('ask_choice_title', question.words)}
           text={t('ask_choice_text')}
           choices={question.choices.map(({ ref, label }) => ({ label, reply: { type: 'choice', ref } }))}
+          none={t('ask_nearest_none')}
           onAnswer={onAnswer}
         />
       );
@@ -43,6 +44,7 @@ export function QuestionCard({ question, requestedBy, onAnswer }: Props) {
           title={t('ask_procedure_title')}
           text={t('ask_procedure_text')}
           choices={question.choices.map(({ note, label }) => ({ label, reply: { type: 'procedure', note } }))}
+          none={t('ask_nearest_none')}
           onAnswer={onAnswer}
         />
       );
@@ -81,6 +83,7 @@ export function QuestionCard({ question, requestedBy, onAnswer }: Props) {
         <ChoiceCard
           title={t('ask_constant_title', question.text, question.field)}
           text={t('ask_constant_text')}
+          none={t('ask_no')}
           choices={(question.canRead ? (['always', 'read', 'ask'] as const) : (['always', 'ask'] as const)).map(
             (keep) => ({
               label: t(KEEP_LABELS[keep]),

@@ -8,6 +8,7 @@ import '../../components/notebook/notebook.css';
 import { SideBar } from '../../components/notebook/side-bar';
 import { setPageLanguage } from '../../components/page-language';
 import { t } from '../../components/text';
+import { ViewFrame } from '../../components/view-frame';
 import { errorMessage } from '../../lib/core/errors';
 import { type ReportError, useNotes } from './live-data';
 import { NotesView } from './notes-view';
@@ -43,7 +44,7 @@ function OptionsPage() {
     return () => window.removeEventListener('hashchange', follow);
   }, []);
   const fail = (problem: unknown) => void setError(errorMessage(problem));
-  const notes = useNotes(fail);
+  const { notes, isWhole } = useNotes(fail);
   // biome-ignore lint/correctness/useExhaustiveDependencies: fail never changes
   useEffect(() => {
     VIEWS[name]?.().then((View) => setLoaded({ name, View }), fail);
@@ -63,13 +64,10 @@ function OptionsPage() {
         />
       </header>
       <div class="view">
-        {error !== undefined && (
-          <p class="alert" role="alert">
-            {error}
-          </p>
-        )}
-        {name === 'notes' && <NotesView notes={notes} site={site} inspected={inspected} fail={fail} />}
-        {loaded?.name === name && <loaded.View key={name} fail={fail} />}
+        <ViewFrame key={name} error={error}>
+          {name === 'notes' && <NotesView {...{ notes, isWhole, site, inspected, fail }} />}
+          {loaded?.name === name && <loaded.View key={name} fail={fail} />}
+        </ViewFrame>
       </div>
     </main>
   );

@@ -8,16 +8,19 @@ import { Chat } from '../../components/chat/chat';
 import type { Answer } from '../../lib/records/answer';
 import { setPageLanguage } from '../../components/page-language';
 import { t } from '../../components/text';
+import { ViewFrame } from '../../components/view-frame';
 import { errorMessage } from '../../lib/core/errors';
 import { KeepAlivePort } from '../../lib/messaging/keep-alive-port';
 import { VIEW_PORT } from '../../lib/messaging/protocol';
 import { watchCurrentTab, openSidePanel, type TabInView } from '../../lib/messaging/current-tab';
+import { type KeptAnswer, keepAnswer } from '../../lib/messaging/kept-answers';
 import { sendToBackground } from '../../lib/messaging/send';
 import { declineOffer, requestSite } from '../../lib/messaging/site-access';
 import type { Run } from '../../lib/records/run';
 import { Shortcut } from '../../components/shortcut';
 import { useShortcut } from './use-shortcut';
 import { useHasModel } from './use-has-model';
+import { useKeptAnswers } from './use-kept-answers';
 import { live, useKnownTasks, useRunsOfTab, useSiteAccess } from './chat-hooks';
 
 export function mountChat({ offerPanel }: { offerPanel: boolean }): void {
@@ -25,7 +28,13 @@ export function mountChat({ offerPanel }: { offerPanel: boolean }): void {
   if (offerPanel && location.search === '') document.documentElement.className = 'popup';
   setPageLanguage();
   const root = document.getElementById('app');
-  if (root) render(<ChatApp offerPanel={offerPanel} />, root);
+  if (root)
+    render(
+      <ViewFrame>
+        <ChatApp offerPanel={offerPanel} />
+      </ViewFrame>,
+      root,
+    );
 }
 
 function ChatApp({ offerPanel }: { offerPanel: boolean }) {
@@ -54,6 +63,7 @@ function ChatApp({ offerPanel }: { offerPanel: boolean }) {
   const site = useSiteAccess(origin, fail);
   const hasDone = runs.some(({ outcome, origin: at }) => outcome?.state === 'done' && at === origin);
   const shortcut = useShortcut();
+  const kept = useKeptAnswers(fail);
   return (
     <Shortcut.Provider value={shortcut}>
       <Chat
@@ -102,6 +112,8 @@ function ChatApp({ offerPanel }: { offerPanel: boolean }) {
         onRedo={(run) => attempt(sendToBackground('run.redo', { run: run.id }))}
         onConfirm={(run) => attempt(sendToBackground('run.confirm', { run: run.id }))}
         onClear={(run) => attempt(sendToBackground('run.clear', { run: run.id }))}
+        onKeepAnswer={(run) => attempt(keepAnswer(keptAnswerOf(run)))}
+        keptRuns={new Set(kept.map(({ run }) => run))}
         onAllowSite={() => origin && attempt(requestSite(origin).then(site.reread))}
         onDeclineSite={() => origin && attempt(declineOffer(origin).then(site.reread))}
         onInspect={(request) => attempt(browser.tabs.create({ url: inspectUrl(origin ?? '', request) }))}
@@ -112,6 +124,14 @@ function ChatApp({ offerPanel }: { offerPanel: boolean }) {
     </Shortcut.Provider>
   );
 }
+
+const keptAnswerOf = ({ id, request, answer = '', origin }: Run): KeptAnswer => ({
+  run: id,
+  request,
+  answer,
+  origin,
+  at: Date.now(),
+});
 
 /** The notebook page of the site, with what a model would be sent. */
 function inspectUrl(origin: string, request: string): string {
