@@ -15,6 +15,8 @@ export interface OriginLine {
 interface Props {
   lines: readonly TestLine[];
   advice?: Advice | undefined;
+  /** Server on this computer that was chosen and is there, but keeps this extension out. */
+  server: string | undefined;
   originLines: readonly OriginLine[];
   onAgain: () => void;
 }
@@ -22,7 +24,8 @@ interface Props {
 /** Failures that a local server's list of allowed origins can cause. */
 const ORIGIN_CODES = new Set(['cors', 'forbidden', 'unreachable']);
 
-export function ConnectionResult({ lines, advice, originLines, onAgain }: Props) {
+export function ConnectionResult({ lines, advice, server, originLines, onAgain }: Props) {
+  const isOriginCode = advice !== undefined && ORIGIN_CODES.has(advice.code);
   return (
     <section class="test-report" aria-label={t('test_report')}>
       {lines.length > 0 && (
@@ -36,9 +39,9 @@ export function ConnectionResult({ lines, advice, originLines, onAgain }: Props)
       )}
       {advice && (
         <div role="alert">
-          <p>{t(`code_${advice.code}`, advice.subject)}</p>
+          <p>{server && isOriginCode ? t('settings_kept_out', server) : t(`code_${advice.code}`, advice.subject)}</p>
           <ProviderWords words={advice.detail} />
-          {ORIGIN_CODES.has(advice.code) && <OriginLines originLines={originLines} onAgain={onAgain} />}
+          {isOriginCode && <OriginLines originLines={originLines} onAgain={onAgain} />}
         </div>
       )}
     </section>

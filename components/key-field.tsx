@@ -2,6 +2,7 @@
 import { t } from './text';
 
 interface Props {
+  label: string;
   value: string;
   /** A key is stored for this address. */
   hasKey: boolean;
@@ -13,11 +14,11 @@ interface Props {
   onRemember: (isRemembered: boolean) => void;
 }
 
-export function KeyField({ value, hasKey, isRequired, isRemembered, keyPage, onChange, onRemember }: Props) {
+export function KeyField({ label, value, hasKey, isRequired, isRemembered, keyPage, onChange, onRemember }: Props) {
   return (
     <>
       <label>
-        {t('settings_key')}
+        {label}
         <input
           type="password"
           autocomplete="off"

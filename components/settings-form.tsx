@@ -8,7 +8,7 @@ import { ModelBox } from './model-box';
 import { type PresetChoice, ProviderTiles } from './provider-tiles';
 import { SpendingCaps } from './spending-caps';
 import { t } from './text';
-import { type ConnectionActions, useConnection } from './use-connection';
+import { type ConnectionActions, type TestResult, useConnection } from './use-connection';
 
 export interface SettingsFormProps extends ConnectionActions {
   presets: readonly PresetChoice[];
@@ -89,6 +89,7 @@ export function SettingsForm(props: SettingsFormProps) {
           <KeyField
             value={key}
             hasKey={hasKey}
+            label={t(preset?.kind === 'local' ? 'settings_key_local' : 'settings_key')}
             isRequired={preset?.kind === 'cloud'}
             isRemembered={draft.rememberKey}
             keyPage={preset?.keyPage}
@@ -146,12 +147,19 @@ export function SettingsForm(props: SettingsFormProps) {
       {result && (
         <ConnectionResult
           {...result}
+          server={keptOutBy(result, preset)}
           originLines={linesOf(props.originLines, preset)}
           onAgain={() => act(connection.connect)}
         />
       )}
     </form>
   );
+}
+
+/** A local server that answers, and refuses what comes from an extension. @returns undefined if something else is wrong */
+function keptOutBy({ advice }: TestResult, preset: PresetChoice | undefined): string | undefined {
+  const isRefused = advice?.code === 'forbidden' || advice?.code === 'cors';
+  return preset?.kind === 'local' && isRefused ? preset.label : undefined;
 }
 
 /** The lines of the chosen server; those of all where it is not known which one answers. */

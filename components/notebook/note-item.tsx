@@ -26,9 +26,13 @@ export interface NoteActions {
   detail: (note: Note) => ComponentChildren;
 }
 
-type Props = NoteActions & { note: Note };
+interface Props extends NoteActions {
+  note: Note;
+  /** Key that runs the task in the chat. */
+  shortcut?: string | undefined;
+}
 
-export function NoteItem({ note, ...actions }: Props) {
+export function NoteItem({ note, shortcut, ...actions }: Props) {
   const [isOpen, setIsOpen] = useState(false);
   const [isRunning, setIsRunning] = useState(false);
   const { body } = note;
@@ -37,6 +41,11 @@ export function NoteItem({ note, ...actions }: Props) {
   return (
     <li class="card note">
       <div class="note-head">
+        {shortcut !== undefined && (
+          <kbd class="key" title={t('note_key', shortcut)}>
+            {shortcut}
+          </kbd>
+        )}
         <strong>{body.kind === 'procedure' ? <TaskTitle title={title} /> : title}</strong>
         <span class="spring" />
         {canRun && (

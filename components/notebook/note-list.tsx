@@ -80,8 +80,14 @@ function matches(note: Note, notes: readonly Note[], wanted: string): boolean {
   return [note.origin, noteWords(note.body), ...steps].some((text) => text.toLowerCase().includes(wanted));
 }
 
-/** By site, then pinned notes first, then the most used, then falling trust. */
+/** By site, then as the chat lists tasks: pinned ones, the most used, falling trust, the latest. */
 function compareNotes(a: Note, b: Note): number {
   if (a.origin !== b.origin) return a.origin < b.origin ? -1 : 1;
-  return Number(b.pinned ?? false) - Number(a.pinned ?? false) || b.uses - a.uses || b.trustValue - a.trustValue;
+  return (
+    Number(b.pinned ?? false) - Number(a.pinned ?? false) ||
+    b.uses - a.uses ||
+    b.trustValue - a.trustValue ||
+    b.changedAt - a.changedAt ||
+    (a.id < b.id ? -1 : 1)
+  );
 }

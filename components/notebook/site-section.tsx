@@ -6,6 +6,7 @@ import { t } from '../text';
 import { NoteButton } from './note-button';
 import { NoteItem, type NoteActions } from './note-item';
 import { PagedList } from './paged-list';
+import { taskKeys } from './task-keys';
 
 interface Props extends NoteActions {
   origin: string;
@@ -20,10 +21,14 @@ interface Props extends NoteActions {
   figures: (origin: string) => ComponentChildren;
 }
 
+/** A search leaves tasks out, and with them keys. */
+const NO_KEYS: ReadonlyMap<string, string> = new Map();
+
 export function SiteSection({ origin, shown, isSearch, onCheck, report, figures, ...actions }: Props) {
   const [isReported, setIsReported] = useState(false);
   const ofKind = (kind: Note['body']['kind']) => shown.filter((note) => note.body.kind === kind);
   const [tasks, rules, places] = [ofKind('procedure'), ofKind('guideline'), ofKind('locator')];
+  const keys = isSearch ? NO_KEYS : taskKeys(tasks);
   const uses = tasks.reduce((sum, task) => sum + task.uses, 0);
   return (
     <section class="site-section" aria-label={origin}>
@@ -41,7 +46,10 @@ export function SiteSection({ origin, shown, isSearch, onCheck, report, figures,
       </div>
       {figures(origin)}
       {isReported && report(origin)}
-      <PagedList notes={tasks} item={(note) => <NoteItem key={note.id} note={note} {...actions} />} />
+      <PagedList
+        notes={tasks}
+        item={(note) => <NoteItem key={note.id} note={note} shortcut={keys.get(note.id)} {...actions} />}
+      />
       {rules.length > 0 && <h4>{t('site_rules')}</h4>}
       <PagedList notes={rules} item={(note) => <NoteItem key={note.id} note={note} {...actions} />} />
       <Places key={String(isSearch)} places={places} isOpen={isSearch} actions={actions} />

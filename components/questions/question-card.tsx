@@ -3,7 +3,7 @@ import { assertNever } from '../../lib/core/assert-never';
 import type { Answer } from '../../lib/records/answer';
 import type { Question } from '../../lib/records/question';
 import { MissedActs } from '../missed-acts';
-import { inUserLanguage } from '../role-words';
+import { candidateWords, inUserLanguage } from '../role-words';
 import { t } from '../text';
 import { AccessCard } from './access-card';
 import { ChoiceCard } from './choice-card';
@@ -31,9 +31,12 @@ export function QuestionCard({ question, requestedBy, onAnswer }: Props) {
     case 'choice':
       return (
         <ChoiceCard
-          title={t('ask_choice_title', question.words)}
+          title={question.words === '' ? t('ask_choice_any') : t('ask_choice_title', question.words)}
           text={t('ask_choice_text')}
-          choices={question.choices.map(({ ref, label }) => ({ label, reply: { type: 'choice', ref } }))}
+          choices={question.choices.map(({ ref, label }) => ({
+            label: candidateWords(label),
+            reply: { type: 'choice', ref },
+          }))}
           none={t('ask_nearest_none')}
           onAnswer={onAnswer}
         />
