@@ -23,7 +23,8 @@ export interface ChatProps {
   undoResults: Readonly<Record<string, string>>;
   /** The user begins to write a request. */
   onWriting?: () => void;
-  onSend: (request: string) => void;
+  /** @returns whether the task began: words that were refused go back into the composer */
+  onSend: (request: string) => Promise<boolean>;
   onRunTask: (task: KnownTask, values: Record<string, string>) => void;
   /** Starts teaching a task; the request may be empty. */
   onTeach: (request: string) => void;

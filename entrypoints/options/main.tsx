@@ -6,10 +6,10 @@ import '../../components/chat.css';
 import '../../components/options.css';
 import '../../components/notebook/notebook.css';
 import { SideBar } from '../../components/notebook/side-bar';
+import { errorWords } from '../../components/error-words';
 import { setPageLanguage } from '../../components/page-language';
 import { t } from '../../components/text';
 import { ViewFrame } from '../../components/view-frame';
-import { errorMessage } from '../../lib/core/errors';
 import { type ReportError, useNotes } from './live-data';
 import { NotesView } from './notes-view';
 import { siteEntries } from './site-entries';
@@ -43,7 +43,7 @@ function OptionsPage() {
     window.addEventListener('hashchange', follow);
     return () => window.removeEventListener('hashchange', follow);
   }, []);
-  const fail = (problem: unknown) => void setError(errorMessage(problem));
+  const fail = (problem: unknown) => void setError(errorWords(problem));
   const { notes, isWhole } = useNotes(fail);
   // biome-ignore lint/correctness/useExhaustiveDependencies: fail never changes
   useEffect(() => {

@@ -6,10 +6,10 @@ import '../../components/tokens.css';
 import '../../components/chat.css';
 import { Chat } from '../../components/chat/chat';
 import type { Answer } from '../../lib/records/answer';
+import { errorWords } from '../../components/error-words';
 import { setPageLanguage } from '../../components/page-language';
 import { t } from '../../components/text';
 import { ViewFrame } from '../../components/view-frame';
-import { errorMessage } from '../../lib/core/errors';
 import { KeepAlivePort } from '../../lib/messaging/keep-alive-port';
 import { VIEW_PORT } from '../../lib/messaging/protocol';
 import { watchCurrentTab, openSidePanel, type TabInView } from '../../lib/messaging/current-tab';
@@ -41,10 +41,17 @@ function ChatApp({ offerPanel }: { offerPanel: boolean }) {
   const [tab, setTab] = useState<TabInView>();
   const [error, setError] = useState<string>();
   const [undoResults, setUndoResults] = useState<Record<string, string>>({});
-  const fail = (problem: unknown) => setError(errorMessage(problem));
-  const attempt = (work: Promise<unknown>) => {
+  const fail = (problem: unknown) => setError(errorWords(problem));
+  /** @returns whether it succeeded */
+  const attempt = (work: Promise<unknown>): Promise<boolean> => {
     setError(undefined);
-    work.catch(fail);
+    return work.then(
+      () => true,
+      (problem: unknown) => {
+        fail(problem);
+        return false;
+      },
+    );
   };
   useEffect(() => watchCurrentTab(location.search, setTab), []);
   useEffect(() => {
@@ -78,9 +85,11 @@ function ChatApp({ offerPanel }: { offerPanel: boolean }) {
         error={error}
         undoResults={undoResults}
         onWriting={() => tab && sendToBackground('chat.writing', { tabId: tab.id }).catch(fail)}
-        onSend={(request) =>
-          tab ? attempt(sendToBackground('run.start', { tabId: tab.id, request })) : setError(t('chat_no_tab'))
-        }
+        onSend={(request) => {
+          if (tab) return attempt(sendToBackground('run.start', { tabId: tab.id, request }));
+          setError(t('chat_no_tab'));
+          return Promise.resolve(false);
+        }}
         onRunTask={({ note }, values) =>
           tab
             ? attempt(sendToBackground('tasks.run', { tabId: tab.id, task: { note, values } }))

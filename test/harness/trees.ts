@@ -15,6 +15,7 @@ function withoutNoise(tree: string): string {
       .replace(/127\.0\.0\.1(?::|%3A)\d+/g, 'LOOPBACK')
       .replace(/\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, \w+ \d{1,2}/g, 'DAY')
       .replace(/\b\w{3} \d{1,2}, \d{4}/g, 'DATE')
+      .replace(/(last checked:) \w+ \d{1,2}/g, '$1 DAY')
       .replace(/\d{1,2}:\d{2}(?::\d{2})?(?:\s?[AP]M)?/g, 'TIME')
       .replace(/(?<!level=|\d|\.)\d+(?:[.,]\d+)*/g, 'N')
       .replace(/\bN (second|step|task|token|entry|event|note)s?\b/g, 'N $1s')
