@@ -21,6 +21,7 @@ export function RowsCard({ blanks, onRunRow, onSave }: Props) {
   useLeaveWarning(running !== undefined);
   const readFile = async (file: File) => {
     setFileProblem(undefined);
+    setText('');
     if (file.size > MAX_FILE_BYTES) return setFileProblem('rows_too_many');
     // A file that was moved since it was chosen cannot be read.
     await file.arrayBuffer().then(
