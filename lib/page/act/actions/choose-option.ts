@@ -17,6 +17,7 @@ import { nearestLabels } from './nearest-labels';
 import {
   currentControl,
   displayedSelection,
+  findLongerOption,
   findOptionByLabel,
   hasOptionRole,
   isExpanded,
@@ -100,7 +101,7 @@ async function separateLabels(list: ListControl, named: readonly string[]): Prom
 async function chooseOne(list: ListControl, label: string, before: string): Promise<ActOutcome | undefined> {
   let wasClicked = false;
   for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
-    const option = await revealOption(list, label);
+    const option = (await revealOption(list, label)) ?? findLongerOption(list, label);
     if (!option)
       return wasClicked
         ? failed('value-not-kept', displayedSelection(currentControl(list)))
@@ -124,12 +125,15 @@ async function chooseTyped(list: ListControl, [label = '', ...others]: readonly 
   list.isFiltered = true;
   // Some lists open on the press, and only then listen to what is typed.
   await clickWhenStable(element);
+  await waitUntil(() => openedOptions(list).length > 0, RENDER_TIMEOUT_MS);
+  const offered = openedOptions(list).map(optionLabel);
   await writeValue(element, label);
   const find = () => findOptionByLabel(list, label);
   const option = await waitUntil(find, FILTER_TIMEOUT_MS);
   if (option && (await clickWhenStable(option)) && (await waitUntilSelected(list, option, label, before)))
     return done(label, async () => (await writeValue(element, before)) === before);
-  const labels = nearestLabels(openedOptions(list).map(optionLabel), label);
+  const left = openedOptions(list).map(optionLabel);
+  const labels = nearestLabels(left.length > 0 ? left : offered, label);
   await writeValue(element, before);
   leaveField(element);
   return labels.length > 0 ? failed('no-such-option', labels.join(', ')) : failed('not-editable', roleOf(element));
