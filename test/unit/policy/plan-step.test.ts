@@ -341,3 +341,8 @@ test.each(['klick bei Bo auf Edit', 'click in the row of Bo on Edit', 'clique po
   const row = (name: string): Line[] => [{ role: 'row' }, { role: 'cell', name, depth: 1 }, button('Edit', 1)];
   expect(plan(request, page(...row('Ann'), ...row('Bo')))).toBe('click e5');
 });
+
+test('a label that can be pressed stands for the list it names', () => {
+  const snapshot = page({ role: 'generic', name: 'Harbour' }, button('Select an item Harbour'));
+  expect(plan('choose Kiel in Harbour', snapshot)).toBe('select e1 Kiel');
+});
