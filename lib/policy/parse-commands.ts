@@ -4,6 +4,7 @@ import type { Command, Reading } from '../records/command';
 import { ClauseReadings } from './clause-readings';
 import { plainLines, withKnownForm, withoutPoliteClause, withoutPoliteness, withoutThanks } from './clause-words';
 import { type Grammar, type GrammarRule, matchPattern, phraseAt, phraseLength, type Token } from './languages/grammar';
+import { describesValue } from './described-value';
 import { labelAndValue } from './labelled-value';
 import { splitPath } from './menu-path';
 import { ENGLISH } from './languages/english';
@@ -32,16 +33,21 @@ const MAX_CLAUSE_WORDS = 80;
 
 /**
  * @param pageNames normalised names on the page: a name such as “Save and close” is never split
- * @returns undefined if any clause of the request matches no rule of a language
+ * @returns undefined if any clause of the request matches no rule of a language, or describes a value instead of saying it
  */
 export function parseCommands(request: string, pageNames: ReadonlySet<string> = new Set()): Command[] | undefined {
   const { text, quoted } = extractQuoted(plainLines(request));
   const tokens = tokensOf(text.replace(/[.!?\s]+$/, ''));
   for (const grammar of GRAMMARS) {
     const commands = new RequestParser(grammar, quoted, pageNames).parse(tokens);
-    if (commands && commands.length > 0) return commands;
+    if (commands && commands.length > 0) return commands.some((one) => describes(one, quoted)) ? undefined : commands;
   }
   return undefined;
+}
+
+/** “type the same as above in Name”: what is to be written has to be found out first. */
+function describes({ verb, value }: Command, quoted: readonly string[]): boolean {
+  return (verb === 'type' || verb === 'set') && value !== undefined && !quoted.includes(value) && describesValue(value);
 }
 
 /** A place between two clauses: the first ends before token `end`, the next begins at token `start`. */
@@ -108,17 +114,20 @@ class RequestParser {
     { start, isSequence }: Pick<Boundary, 'start' | 'isSequence'>,
     boundaries: readonly Boundary[],
   ): Command[] | undefined {
-    if (!isSequence || before.at(-1)?.verb !== 'click') return undefined;
+    if (!isSequence) return undefined;
+    // After another verb than a press, only a name on the page is pressed.
+    const press = (part: readonly Token[]) =>
+      before.at(-1)?.verb === 'click' ? this.clickOn(part) : this.clickOnNamed(part);
     for (const boundary of boundaries) {
       if (boundary.end <= start) continue;
-      const command = this.clickOn(trimEnd(tokens.slice(start, boundary.end)));
+      const command = press(trimEnd(tokens.slice(start, boundary.end)));
       const rest =
         command &&
         (this.parseFrom(tokens, boundary.start, boundaries) ??
           this.alsoPressed([command], tokens, boundary, boundaries));
       if (command && rest) return [command, ...rest];
     }
-    const command = this.clickOn(trimEnd(tokens.slice(start)));
+    const command = press(trimEnd(tokens.slice(start)));
     return command && [command];
   }
 
@@ -169,7 +178,7 @@ class RequestParser {
     const path = splitPath(tokens);
     if (path) {
       const [first, ...rest] = path;
-      const command = first && this.commandOf(first, words);
+      const command = first && (this.commandOf(first, words) ?? this.clickOnNamed(first));
       const following = rest.map((part) => this.clickOn(part));
       if (command?.verb === 'click' && following.every((part) => part !== undefined)) return [command, ...following];
     }
@@ -220,6 +229,12 @@ class RequestParser {
   private labelledReadings(tokens: readonly Token[]): Reading[] {
     const parts = labelAndValue(tokens);
     return parts ? this.readings.of(LABELLED, parts) : [];
+  }
+
+  /** @returns undefined unless the words are a name on the page */
+  private clickOnNamed(tokens: readonly Token[]): Command | undefined {
+    const name = normalizeText(this.readings.textOf(tokens));
+    return this.pageNames.has(name) ? this.clickOn(tokens) : undefined;
   }
 
   private clickOn(tokens: readonly Token[]): Command | undefined {

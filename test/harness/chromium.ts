@@ -43,7 +43,10 @@ export async function launchChromium(
     build?: string;
     colorScheme?: 'light' | 'dark';
     keepsPages?: boolean;
+    /** Features of the browser that are off by default. */
     features?: string;
+    /** Language of the browser, and with it of the extension's texts. */
+    language?: 'en' | 'de';
   } = {},
 ): Promise<ChromiumHarness> {
   const extension = resolve(options.build ?? '.output/chrome-mv3-test');
@@ -58,7 +61,10 @@ export async function launchChromium(
     // In front of a person the page fills its window.
     viewport: options.headless === false ? null : { width: 1100, height: 760 },
     colorScheme: options.colorScheme ?? 'light',
+    // On Linux the extension's texts follow the environment.
+    ...(options.language ? { env: { ...process.env, LANGUAGE: options.language } } : {}),
     args: [
+      ...(options.language ? [`--lang=${options.language}`] : []),
       `--disable-extensions-except=${extension}`,
       `--load-extension=${extension}`,
       ...(options.features === undefined ? [] : [`--enable-features=${options.features}`]),
