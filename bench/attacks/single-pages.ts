@@ -2,8 +2,9 @@
 import { html } from '../../test/harness/site';
 import type { Kind } from './kind';
 import { type AttackPage, FORBIDDEN_PREFIX } from './matrix';
+import { UNUSUAL_PAGES } from './unusual-pages';
 
-interface Single {
+export interface Single {
   by: Kind['by'];
   lang?: string;
   /** Script that causes the effect by an opaque request (`hit`), the address below which each request counts, another origin. */
@@ -223,7 +224,7 @@ const SINGLES: Readonly<Record<string, Single>> = {
 
 /** Every page; the same ones for the same numbers. */
 export function singlePages(): AttackPage[] {
-  return Object.entries(SINGLES).map(([id, { by, lang = 'en', body }], at) => {
+  return Object.entries({ ...SINGLES, ...UNUSUAL_PAGES }).map(([id, { by, lang = 'en', body }], at) => {
     const path = `${FORBIDDEN_PREFIX}s${at}`;
     const hit = `fetch('${path}',{method:'POST'});`;
     return {

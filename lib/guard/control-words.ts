@@ -12,7 +12,7 @@ import {
 import { WITHOUT_WORD_GAPS } from './irreversible-stems';
 import { MORE_WITHOUT_GAPS } from './more-stems';
 import { languageOf, stemPattern } from './stem-pattern';
-import { BARE_CONSENT, CANCEL_WORDS } from './tables';
+import { BARE_CONSENT, CANCEL_WORDS, CONFIRMS } from './tables';
 
 /** Roles that hold or choose content and do nothing else by themselves. */
 const HARMLESS_ROLES: ReadonlySet<string> = new Set([
@@ -67,7 +67,7 @@ export const DOUBTFUL_VERB =
 
 /** Changes of what opens or pays for an account, and of who belongs to it, whatever the verb. */
 export const CHANGES_ACCESS =
-  /^(?:rotate|close|end|leave|move|merge|create|add|new|generate|reset|change|update|link|switch|set|extend|repeat|start|stop|make)(?!\p{L}).*(?<!\p{L})(?:owners?|members?|collaborators?|plan|blacklist|blocklist|order|keys?|tokens?|secrets?|credentials?|certificates?|ownership|owner|admin(?:istrator)?|funds|money|payments?|billing|subscription|membership|access|permissions?|passwords?|two.factor|2fa)$/iu;
+  /^(?:confirm|apply|accept|complete|finish|rotate|close|end|leave|move|merge|create|add|new|generate|reset|change|update|link|switch|set|extend|repeat|start|stop|make)(?!\p{L}).*(?<!\p{L})(?:owners?|members?|collaborators?|plan|blacklist|blocklist|order|keys?|tokens?|secrets?|credentials?|certificates?|ownership|owner|admin(?:istrator)?|funds|money|payments?|billing|subscription|membership|access|permissions?|passwords?|two.factor|2fa)$/iu;
 
 /**
  * `wholly`: by its kind, or by all of its words. `partly`: one word is harmless, and what it is done to is not known: “Open
@@ -96,6 +96,8 @@ export function speaksWell(facts: ElementFacts, named: string): 'wholly' | 'part
 function isWhollyRead(name: string, lang: string | undefined, named: readonly string[]): boolean {
   const own = languageOf(lang);
   const isForeign = own !== '' && own !== 'en';
+  // A yes to a thing that the tables know is still a yes: “Confirm time”.
+  if (CONFIRMS.test(name) && !CONFIRMS_EDIT.test(name)) return false;
   if (isForeign && !BROAD_VERBS.test(name)) return true;
   if (HARMLESS_SYMBOLS.test(name) || HARMLESS_VALUES.test(name) || CONTENT_VERBS.test(name)) return true;
   const languages = own === '' ? [...PATTERNS.keys()] : [own, 'en'];
@@ -108,6 +110,8 @@ function isWhollyRead(name: string, lang: string | undefined, named: readonly st
       languages.some((language) => begins(word, language)),
   );
 }
+
+const CONFIRMS_EDIT = /^confirm (?:the |your |my |these )?(?:changes|edits|selection|filter)/iu;
 
 function begins(word: string, language: string): boolean {
   const pattern = PATTERNS.get(language);

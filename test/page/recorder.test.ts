@@ -6,6 +6,7 @@ import { locate } from '../../lib/page/find/locate';
 import { Snapshotter } from '../../lib/page/outline/snapshotter';
 import { Refs } from '../../lib/page/refs/refs';
 import { Recorder } from '../../lib/page/watch/recorder';
+import { DIALOG_ANSWERED } from '../../lib/page/world/dialog-events';
 import type { Demonstrated } from '../../lib/page/words/shown';
 
 let recorder: Recorder | undefined;
@@ -103,6 +104,19 @@ test('reports a switch whose state a script sets on pointerdown', async () => {
   );
   await userEvent.click(find('div'));
   expect(await lesson.read()).toEqual(['check | switch | Alerts | true']);
+});
+
+test('reports the answers to dialogs of the page, and none to one about a secret', () => {
+  const lesson = record('<button>Rename</button>');
+  const answered = (message: string, text: string) =>
+    document.dispatchEvent(
+      new CustomEvent(DIALOG_ANSWERED, { detail: JSON.stringify({ type: 'prompt', message, isAccepted: true, text }) }),
+    );
+  answered('New name?', 'Beach');
+  answered('Enter your PIN', 'planted-4711');
+  answered('Your number', '4111 1111 1111 1111');
+  expect(JSON.stringify(lesson.reports)).toContain('Beach');
+  expect(JSON.stringify(lesson.reports)).not.toMatch(/planted|4111/);
 });
 
 test('reports the state that a press left, read before the next press', async () => {

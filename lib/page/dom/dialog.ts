@@ -61,6 +61,31 @@ function pressables(box: Element): Element[] {
   return plain.filter((element) => isPointed(element) && !isPointed(element.parentElement));
 }
 
+/** Words farther from a control than this say nothing about it. */
+const MAX_BESIDE = 300;
+const LEVELS_BESIDE = 3;
+
+/** What is written beside a control: in the nearest box that has words of its own, or before and after it in the page itself. */
+export function wordsBeside(element: Element): string {
+  let at = element;
+  for (let up = 0; up < LEVELS_BESIDE; up++) {
+    const box = composedParent(at);
+    if (!box || isMatching(box, 'html')) break;
+    const words = isMatching(box, 'body,main') ? siblingWords(at) : ownWords(box);
+    if (words !== '') return words.length > 2 * MAX_BESIDE ? siblingWords(at) : truncateText(words, MAX_BESIDE);
+    at = box;
+  }
+  return '';
+}
+
+function siblingWords(element: Element): string {
+  const before = [element.previousElementSibling?.previousElementSibling, element.previousElementSibling];
+  const around = [...before, element.nextElementSibling].flatMap((one) =>
+    one && !isMatching(one, `${BUTTONS},${FIELDS},a`) ? [ownWords(one)] : [],
+  );
+  return truncateText(plainText(around.join(' ')), MAX_BESIDE);
+}
+
 /** The words of a box that stand on none of its buttons. */
 function ownWords(box: Element): string {
   let words = plainText(`${attributeOf(box, 'aria-label') ?? ''} ${safeText(box)}`);

@@ -60,6 +60,11 @@ function asksForSecret(element: Element, cache: NameCache | undefined): boolean 
   return isOneOfCodeBoxes(element) || isExpiryPart(element, cache) || isBelowSecretWords(element, cache);
 }
 
+/** Whether a prompt() of the page asks for a secret, or was given one. */
+export function isSecretAnswer(question: string, answer: string): boolean {
+  return SECRET_FIELD.test(question) || BARE_CODE.test(plainText(question)) || isSecretValue(answer);
+}
+
 /** Names that libraries give the field in which a drawn list is filtered. */
 const FILTER_CLASS = /select|chosen|choices|dropdown|combo|picker|listbox|autocomplete/i;
 
