@@ -12,6 +12,7 @@ import {
 import { WITHOUT_WORD_GAPS } from './irreversible-stems';
 import { MORE_WITHOUT_GAPS } from './more-stems';
 import { languageOf, stemPattern } from './stem-pattern';
+import { hasUnreadPart } from './unread-part';
 import { BARE_CONSENT, CANCEL_WORDS, CONFIRMS } from './tables';
 
 /** Roles that hold or choose content and do nothing else by themselves. */
@@ -96,18 +97,21 @@ export function speaksWell(facts: ElementFacts, named: string): 'wholly' | 'part
 function isWhollyRead(name: string, lang: string | undefined, named: readonly string[]): boolean {
   const own = languageOf(lang);
   const isForeign = own !== '' && own !== 'en';
+  if (HARMLESS_SYMBOLS.test(name) || HARMLESS_VALUES.test(name)) return true;
   // A yes to a thing that the tables know is still a yes: “Confirm time”.
   if (CONFIRMS.test(name) && !CONFIRMS_EDIT.test(name)) return false;
-  if (isForeign && !BROAD_VERBS.test(name)) return true;
-  if (HARMLESS_SYMBOLS.test(name) || HARMLESS_VALUES.test(name) || CONTENT_VERBS.test(name)) return true;
   const languages = own === '' ? [...PATTERNS.keys()] : [own, 'en'];
+  const isRead = (word: string) => languages.some((language) => begins(word, language));
+  if (hasUnreadPart(name, (part) => hasHarmlessWords(part.trim(), lang), isRead)) return false;
+  if (isForeign && !BROAD_VERBS.test(name)) return true;
+  if (CONTENT_VERBS.test(name)) return true;
   return (name.match(/\p{L}[\p{L}\p{M}'’-]*/gu) ?? []).every(
     (word) =>
       FUNCTION_WORDS.test(word) ||
+      isRead(word) ||
       BARE_CONSENT.test(word) ||
       (named.includes(words(word)) && !DOUBTFUL_VERB.test(word)) ||
-      (isForeign && BROAD_VERBS.test(word)) ||
-      languages.some((language) => begins(word, language)),
+      (isForeign && BROAD_VERBS.test(word)),
   );
 }
 

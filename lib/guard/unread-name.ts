@@ -18,13 +18,10 @@ const SCRIPTS: readonly (readonly [script: RegExp, languages: readonly string[]]
 /** Scripts of several languages, in which the tables look for stems anywhere in a word. */
 const SHARED = /[\p{Script=Arabic}\p{Script=Devanagari}\p{Script=Hebrew}]/u;
 
-/** Letters that English does without. */
-const OUTSIDE_ASCII = /[^\P{L}A-Za-z]/u;
-
 /** @param lang that the page declares */
 export function isUnreadName(name: string, lang: string | undefined): boolean {
   const own = languageOf(lang);
   const isOther = SCRIPTS.some(([script, languages]) => script.test(name) && !languages.includes(own));
-  const isOpen = own === '' && OUTSIDE_ASCII.test(name);
+  const isOpen = own === '' && /\p{L}/u.test(name);
   return (isOther || isOpen) && (SHARED.test(name) || !hasHarmlessWords(name, undefined));
 }

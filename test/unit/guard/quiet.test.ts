@@ -169,6 +169,7 @@ test.each([
   ['en', 'switch', 'पठाउनुहोस्', true],
   ['', 'option', 'Dzēst visu', true],
   ['en', 'radio', 'Business, €40 a month', true],
+  ['', 'switch', 'Tuma pesa', true],
   ['', 'tab', 'Übersicht', false],
   ['en', 'tab', 'Zimbu', false],
   ['ru', 'tab', 'Заготовки', false],
