@@ -1,5 +1,6 @@
 /** How an element is remembered and found again by the product and by its peers, on one open page of an app. */
 import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import type { ElementHandle, Frame, Locator, Page } from 'playwright-core';
 import type { Fingerprint, LocateResult } from '../../lib/page/words/element';
@@ -19,11 +20,14 @@ export interface PeerMemory {
   aria: { role: string; name: string } | undefined;
 }
 
+/** The part of the script that runs in the page. */
+const IN_PAGE = fileURLToPath(import.meta.resolve('./in-page.ts'));
+
 /** The peers' script for pages. */
 export async function peersScript(): Promise<string> {
   const { outputFiles } = await build({
     stdin: {
-      contents: `import { finder } from '@medv/finder';\nglobalThis.medvFinder = finder;\nimport ${JSON.stringify(resolve('scripts/bench/drift-in-page.ts'))};`,
+      contents: `import { finder } from '@medv/finder';\nglobalThis.medvFinder = finder;\nimport ${JSON.stringify(IN_PAGE)};`,
       resolveDir: resolve('test/peers'),
     },
     bundle: true,
