@@ -10,7 +10,7 @@ const PASSWORD =
 
 /** Names of numbers and phrases that open, unlock or prove something. */
 const OPENERS =
-  '(?<!\\p{L})(?:puk|ein|sin|nir|blik)(?!\\p{L})|medicare|ni number|(?:alarm|safe|gate|lock|garage|door).{0,12}(?:code|combination|key)|combination (?:of|to|for) |(?:ssh|pgp|gpg|license|licence|product|signing|encryption|decryption|host|master) ?key|connection string|(?:back ?up|restore|recover).{0,20}wallet|^(?:otp )?(?:digit|ziffer|chiffre|d[íi]gito|cifra|cijfer|cyfra|цифра|siffra|číslice) \\d+|keystore|sperrcode|kontoverbindung|isikukood|personlig kod|ЕГН|cuenta bancaria|intestatario|identifiant fiscal|son kullanma|簡訊.{0,3}碼|桁の番号|הקוד ש';
+  '(?<!\\p{L})(?:puk|nir|blik)(?!\\p{L})|(?<!\\p{L})(?:ein|sin)(?= ?(?:num|no\\.|nr|#|$))|medicare|ni number|(?:alarm|safe|gate|lock|garage|door).{0,12}(?:code|combination|key)|combination (?:of|to|for) |(?:ssh|pgp|gpg|license|licence|product|signing|encryption|decryption|host|master) ?key|connection string|(?:back ?up|restore|recover).{0,20}wallet|^(?:otp )?(?:digit|ziffer|chiffre|d[íi]gito|cifra|cijfer|cyfra|цифра|siffra|číslice) \\d+|keystore|sperrcode|kontoverbindung|isikukood|personlig kod|ЕГН|cuenta bancaria|intestatario|identifiant fiscal|son kullanma|簡訊.{0,3}碼|桁の番号|הקוד ש';
 
 /** One-time and confirming codes where no table of the guard has the language, and further names of such fields. */
 const ONE_TIME =
@@ -22,7 +22,7 @@ const PASSPORT =
 const NUMBER = '(?:num|númer|nomor|nr(?!\\p{L})|no(?!\\p{L})|№|номер|αριθμ|số|번호|番号|號|号|رقم)';
 
 const PIN =
-  '(?<!\\p{L})pin(?!\\p{L})|(?<!\\p{L})pin.?(?:code|kod|kode|koodi|kód|nummer|number|num|码|番号|コード)|(?<!\\p{L})п[иі]н(?!\\p{L})|핀 ?(?:번호|코드|입력)|(?<!\\p{L}|\\p{M})पिन(?! कोड|\\p{L}|\\p{M})|الرقم السري|prüfnummer|prüfziffer';
+  '(?<!\\p{L})p\\. ?i\\. ?n(?!\\p{L})|(?<!\\p{L})pin.?(?:code|kod|kode|koodi|kód|nummer|number|num|码|番号|コード)|(?<!\\p{L})п[иі]н(?!\\p{L})|핀 ?(?:번호|코드|입력)|(?<!\\p{L}|\\p{M})पिन(?! कोड|\\p{L}|\\p{M})|الرقم السري|prüfnummer|prüfziffer';
 
 const CODE = '(?:code|codice|c[óo]digo|kod|kód|k[oó]de|код|koodi|cod|κωδικ|mã|코드|번호|コード|码|碼|رمز|कोड|รหัส|קוד)';
 const MESSAGE =
