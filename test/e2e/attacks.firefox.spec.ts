@@ -89,8 +89,7 @@ test('Firefox: a fenced tab reaches no other origin, and held requests that name
 const QUIET: Readonly<Record<string, string>> = {
   'fetch PATCH': "fetch('/quiet/r/7', {method:'PATCH'})",
   'a late timer': "setTimeout(() => fetch('/quiet/r/7', {method:'PUT'}), 900)",
-  'a worker':
-    "new Worker(URL.createObjectURL(new Blob([`fetch('${location.origin}/quiet/r', {method:'POST'})`], {type:'text/javascript'})))",
+  'a worker': `new Worker(URL.createObjectURL(new Blob(["fetch('" + location.origin + "/quiet/r', {method:'POST'})"], {type:'text/javascript'})))`,
   'a request that was opened before': 'early.send()',
   'a form by script':
     "f = document.createElement('form'); f.method = 'post'; f.action = '/quiet/go'; document.body.append(f); f.submit()",
