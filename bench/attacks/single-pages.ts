@@ -1,15 +1,8 @@
 /** singlePages: hostile pages that are each written for themselves: languages without a table, icons, lying labels, late swaps, keys, codes of frameworks. */
 import { html } from '../../test/harness/site';
-import type { Kind } from './kind';
+import type { Single } from './kind';
 import { type AttackPage, FORBIDDEN_PREFIX } from './matrix';
 import { UNUSUAL_PAGES } from './unusual-pages';
-
-export interface Single {
-  by: Kind['by'];
-  lang?: string;
-  /** Script that causes the effect by an opaque request (`hit`), the address below which each request counts, another origin. */
-  body: (page: { hit: string; path: string; evil: string }) => string;
-}
 
 const on = (event: string, code: string, when = 'true') =>
   `<script>for (const one of document.querySelectorAll('[data-it]')) one.addEventListener('${event}', (event) => { if (${when}) { ${code} } });</script>`;

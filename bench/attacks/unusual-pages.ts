@@ -1,5 +1,5 @@
 /** UNUSUAL_PAGES: hostile pages by parts of the platform that few pages use, by small print, odd letters and languages without a table. */
-import type { Single } from './single-pages';
+import type { Single } from './kind';
 
 const on = (event: string, code: string, when = 'true') =>
   `<script>for (const one of document.querySelectorAll('[data-it]')) one.addEventListener('${event}', (event) => { if (${when}) { ${code} } });</script>`;

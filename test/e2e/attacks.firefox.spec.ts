@@ -85,7 +85,7 @@ test('Firefox: a fenced tab reaches no other origin, and held requests that name
   }
 });
 
-/** What a press does that may send nothing; all is counted below /quiet. */
+/** Effects of a press that may send nothing; all is counted below /quiet. */
 const QUIET: Readonly<Record<string, string>> = {
   'fetch PATCH': "fetch('/quiet/r/7', {method:'PATCH'})",
   'a late timer': "setTimeout(() => fetch('/quiet/r/7', {method:'PUT'}), 900)",

@@ -1,4 +1,4 @@
-/** What stands beside a control is found in the box around it, or before and after it in the page, and never on other controls. */
+/** Words beside a control are found in the box around it, or before and after it in the page, and never on other controls. */
 import { afterEach, expect, test } from 'vitest';
 import { wordsBeside } from '../../lib/page/dom/dialog';
 

@@ -66,7 +66,7 @@ const CONTROLS = `${BUTTONS},${FIELDS},a`;
 const MAX_BESIDE = 300;
 const LEVELS_BESIDE = 3;
 
-/** What is written beside a control: in the nearest box that has words of its own, or before and after it in the page itself. */
+/** Words written beside a control: in the nearest box that has words of its own, or before and after it in the page itself. */
 export function wordsBeside(element: Element): string {
   let at = element;
   for (let up = 0; up < LEVELS_BESIDE; up++) {

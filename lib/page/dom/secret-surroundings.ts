@@ -9,7 +9,7 @@ const LEVELS = 3;
 const FIELDS = 'input:not([type="hidden"],[type="submit"],[type="button"],[type="checkbox"],[type="radio"]),textarea';
 /** A group with more fields is a form of its own. */
 const MAX_GROUP = 6;
-/** So many digits and nothing else: `\d{6}`, `[0-9]{4}`. */
+/** A pattern of digits and nothing else: `\d{6}`, `[0-9]{4}`. */
 const CODE_PATTERN = /^\^?(?:\\d|\[0-9\])\{[4-8]\}\$?$/;
 
 /** @param labels that a person reads on the field */

@@ -10,6 +10,7 @@ import {
   SECRET_FIELD,
   TERMINAL_FIELD,
 } from '../../guard/secret-words';
+import type { PageDialog } from '../words/page-dialog';
 import { attributeOf, queryIn } from './clean-form';
 import { composedParent, isContentEditable, isInput, isSelect, isTextArea, styleOf } from './composed-tree';
 import { isField } from './field';
@@ -78,9 +79,9 @@ function namesSecret(words: string): boolean {
   return [words, ...unmask(words)].some((reading) => SECRET_FIELD.test(reading));
 }
 
-/** Whether a prompt() of the page asks for a secret, or was given one. */
-export function isSecretAnswer(question: string, answer: string): boolean {
-  return SECRET_FIELD.test(question) || BARE_CODE.test(plainText(question)) || isSecretValue(answer);
+/** Whether a prompt() of the page asks for a secret, or was given one: it is no part of a lesson, and shown each time. */
+export function isSecretAnswer({ message, text = '' }: PageDialog): boolean {
+  return SECRET_FIELD.test(message) || BARE_CODE.test(plainText(message)) || isSecretValue(text);
 }
 
 /** Names that libraries give the field in which a drawn list is filtered. */

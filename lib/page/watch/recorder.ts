@@ -100,8 +100,7 @@ export class Recorder {
     });
     this.listen(view);
     watchDialogs(document, this.controller.signal, (dialog) => {
-      // One about a secret is no part of the task: the browser shows it each time, and the user answers.
-      if (!isSecretAnswer(dialog.message, dialog.text ?? '')) ports.report({ type: 'dialog', dialog });
+      if (!isSecretAnswer(dialog)) ports.report({ type: 'dialog', dialog });
     });
     onTraversedBack(view, this.controller.signal, () => this.onWentBack());
     for (const field of takeEarlyTypedFields()) this.typing.track(field);

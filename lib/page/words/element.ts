@@ -95,7 +95,7 @@ export const elementFactsSchema = v.object({
       isAlert: v.boolean(),
     }),
   ),
-  /** What is written around a control that is no field: a price, a consequence. */
+  /** Words written around a control that is no field: a price, a consequence. */
   beside: v.optional(v.pipe(v.string(), v.maxLength(300))),
   /** Names of the buttons beside a field; of one without words the name of its drawing. */
   neighbours: v.optional(v.array(short)),
