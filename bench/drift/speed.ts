@@ -8,16 +8,16 @@ const ROUNDS = 40;
 
 const OURS = `
 import { locate } from './lib/page/find/locate';
-import { fingerprintOf, withPlace } from './lib/page/find/fingerprint';
-import { passiveLook } from './lib/page/find/passive-check';
+import { fingerprintOf, withPosition } from './lib/page/find/fingerprint';
+import { checkPassively } from './lib/page/find/passive-check';
 import { Refs } from './lib/page/refs/refs';
 globalThis.finding = {
-  remember: (selector) => { const it = document.querySelector(selector); return withPlace(it, fingerprintOf(it)); },
+  remember: (selector) => { const it = document.querySelector(selector); return withPosition(it, fingerprintOf(it)); },
   /** How long the radar held the page's thread at once, ms, each time, looking for that and for what is not there. */
   async glance(wanted) {
     const slices = [];
     let began = performance.now();
-    await passiveLook(document, [wanted, { ...wanted, name: 'Nowhere' }], {
+    await checkPassively(document, [wanted, { ...wanted, name: 'Nowhere' }], {
       now: () => performance.now(),
       idle: () => {
         slices.push(performance.now() - began);

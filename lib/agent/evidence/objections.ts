@@ -26,6 +26,8 @@ export interface Objection {
   page: string;
   /** The target or option that the request names instead, for the chat. */
   instead: string;
+  /** The part of the request that a form is sent without; absent if there is none. */
+  lacks?: string;
 }
 
 type ObjectionRun = Pick<Run, 'request' | 'steps' | 'snapshot'>;
@@ -161,7 +163,8 @@ function objectToEarlySend(run: ObjectionRun, action: Action): Objection | undef
   if (!early) return undefined;
   const values = early.unused.map((value) => JSON.stringify(value)).join(', ');
   const text = `the request names ${values}, which no field has yet, and ${early.field.ref} before this button still waits for a value. Fill in the fields first:`;
-  return { kind: 'hint', text, page: formatNode(early.field), instead: early.field.name };
+  const objection = { kind: 'hint' as const, text, page: formatNode(early.field), instead: early.field.name };
+  return early.arePhrases ? { ...objection, lacks: early.unused[0] ?? '' } : objection;
 }
 
 /** An objection to a button that drops what this run filled in. */
