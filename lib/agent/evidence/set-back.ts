@@ -31,9 +31,21 @@ function isFirstOption(value: string, { options = [] }: SnapshotNode): boolean {
   return normalizeText(options[0] ?? '') === normalizeText(value);
 }
 
+/** Whether more than words came of the act, or words that confirm it. */
 function hasConsequence({ facts, hasSent }: SettledAct): boolean {
-  return (
-    hasSent ||
-    facts.some((fact) => !isMessage(fact) || (fact.fact === 'appeared' && readMessage(fact.name) === 'confirms'))
-  );
+  return hasSent || facts.some(isConsequence);
+}
+
+function isConsequence(fact: EffectFact): boolean {
+  switch (fact.fact) {
+    case 'appeared':
+      return readMessage(fact.name) === 'confirms';
+    case 'disappeared':
+      return fact.name !== '' && !isMessage(fact);
+    case 'path':
+    case 'dialog':
+      return true;
+    default:
+      return false;
+  }
 }

@@ -26,6 +26,7 @@ import { collectWrittenValues } from '../run/written-values';
 import { askAboutBlockedPage } from './blocked-page';
 import { askAboutOpenedTab, followOpenedTab } from './follow-tab';
 import { askAboutRequest } from './held-request';
+import { findLateRefusal } from './late-refusal';
 import { handleMismatch } from './mismatch';
 import { rememberYes } from './remember-yes';
 
@@ -59,8 +60,10 @@ export async function verifyStep(acted: Run, ports: Ports, signal: AbortSignal):
   const before = run.snapshot;
   const isMet = showsExpectedEffect(run, after);
   const effect = before ? effectBetween(before, after) : NO_EFFECT;
-  const refusal =
+  const prompt =
     before && step.state === 'acted' ? findSiteRefusal(run, { before, after, reports }, effect) : undefined;
+  const isAwaited = isMet && prompt === undefined && step.state === 'acted';
+  const refusal = isAwaited ? await findLateRefusal(run, { after, effect, reports }, ports, signal) : prompt;
   const isAnswered = isMet && !(step.state === 'acted' && lacksAlert(step, look.reports));
   const isSetBack =
     step.state === 'acted' &&

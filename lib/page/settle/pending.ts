@@ -1,6 +1,6 @@
 /** PendingWork: asks the page-world script of a document and its frames about open requests and timers. */
 import { queryIn } from '../dom/clean-form';
-import { ACT_BEGINS, ACT_ENDS, ASK_REQUESTS, ASK_TIMERS, ASK_TRACKED } from '../world/pending';
+import { ACT_BEGINS, ACT_ENDS, ASK_LATE_TIMERS, ASK_REQUESTS, ASK_TIMERS, ASK_TRACKED } from '../world/pending';
 import type { SiteReport } from '../words/site-report';
 import { askPageWorld } from './site-reports';
 import { contentDocumentOf, isAttached } from '../dom/composed-tree';
@@ -28,9 +28,10 @@ export class PendingWork {
     return this.documents.some((document) => isAttached(document) && ask(document, question));
   }
 
-  /** Dialogs, script errors and requests since the act. */
+  /** Dialogs, script errors and requests since the act, and whether timers of it are still to run. */
   reports(): SiteReport[] {
-    return this.documents.flatMap((document) => (isAttached(document) ? askPageWorld(document) : []));
+    const late: SiteReport[] = this.askAny(ASK_LATE_TIMERS) ? [{ kind: 'late' }] : [];
+    return [...this.documents.flatMap((document) => (isAttached(document) ? askPageWorld(document) : [])), ...late];
   }
 
   close(): void {

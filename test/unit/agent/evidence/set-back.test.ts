@@ -19,6 +19,7 @@ test('finds a list that shows its old option again', () => {
   expect(chosen('B2', 'B2')).toBe(true);
   expect(chosen('B2', 'B2', [], true)).toBe(true);
   expect(chosen('A1', 'A1', [text('too heavy for this shelf')])).toBe(true);
+  expect(chosen('A1', 'A1', [{ fact: 'appeared', role: 'cell', name: 'too heavy' }])).toBe(true);
 });
 
 test('finds none where the list keeps the choice, held it before, or begins again after the act that it stands for', () => {
