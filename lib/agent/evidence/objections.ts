@@ -8,6 +8,7 @@ import type { Run, RunStep } from '../../records/run';
 import { adviceFor } from './advice';
 import { findNamedAlternative } from './choices';
 import { findEarlySend } from './early-send';
+import { isEmptySend } from './empty-send';
 import { groupsOfNamesakes, groupText, groupWords, namesakesOf } from './outline-groups';
 import { DECLINES } from './pending-commit';
 import { contentWords, isSameWord, namesByExclusion, wantsRepetition } from './request-kind';
@@ -68,6 +69,7 @@ function findLoop({ request, steps, snapshot }: ObjectionRun, action: Action): O
     return { kind: 'loop', text, page: advice.page, instead: failed.target };
   }
   if (wantsRepetition(request)) return undefined;
+  if (isEmptySend({ steps, snapshot }, action)) return SENT_ALREADY;
   const state = snapshot && pageStateHash(snapshot);
   const before = steps.find((step) => step.state === 'done' && isSame(step) && step.before === state);
   if (before)
@@ -91,6 +93,13 @@ function findLoop({ request, steps, snapshot }: ObjectionRun, action: Action): O
 function isInVain({ state, reason }: RunStep): boolean {
   return (state === 'failed' || state === 'refused') && reason !== 'stale-ref' && reason !== 'document-changed';
 }
+
+const SENT_ALREADY: Objection = Object.freeze({
+  kind: 'loop',
+  text: 'this form was sent before, and its fields are empty again. If nothing is left to do, call done.',
+  page: '',
+  instead: '',
+});
 
 const IDLE_AGAIN: Objection = Object.freeze({
   kind: 'loop',

@@ -76,6 +76,20 @@ test('takes a thing behind a colon as used when it is written without its articl
   expect(findObjection(runOf('melde eine Störung: ein defektes Tor', page, steps), click('e2'))).toBeUndefined();
 });
 
+test('does not send a form again whose fields the site has emptied', () => {
+  const sent = step({ action: click('e2'), target: 'button “Send”', sent: true });
+  const steps = [typed('e1', 'Note', 'Gate is open'), sent];
+  const page = 'e1 textbox Note\ne2 button Send\ntext Thanks';
+  expect(findObjection(runOf('send the note "Gate is open"', page, steps), click('e2'))).toMatchObject({
+    kind: 'loop',
+  });
+  expect(findObjection(runOf('send the note "Gate is open" twice', page, steps), click('e2'))).toBeUndefined();
+  const again = [...steps, typed('e1', 'Note', 'Gate is shut')];
+  const filled = 'e1 textbox Note=Gate is shut\ne2 button Send';
+  const both = 'send the note "Gate is open", then the note "Gate is shut"';
+  expect(findObjection(runOf(both, filled, again), click('e2'))).toBeUndefined();
+});
+
 test('objects to writing over a value that the run wrote and the request names', () => {
   const page = 'e1 textbox Guest=Mira Vale\ne2 textbox Room\ne3 button Check in';
   const run = runOf('check in Mira Vale in room 12', page, [typed('e1', 'Guest', 'Mira Vale')]);
