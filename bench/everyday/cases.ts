@@ -11,6 +11,7 @@ import { STATE_CASES } from './states-cases';
 import { REPEAT_CASES } from './repeats-cases';
 import { JOURNEY_CASES } from './journeys-cases';
 import { SERVER_CASES } from './servers-cases';
+import { SCHOOL_CASES } from './schools-cases';
 import { STORE_CASES } from './stores-cases';
 import { VALUE_CASES } from './values-cases';
 import { WIDGET_CASES } from './widgets-cases';
@@ -32,4 +33,5 @@ export const EVERYDAY_CASES: readonly EverydayCase[] = [
   ...OFFICE_CASES,
   ...CLUB_CASES,
   ...STORE_CASES,
+  ...SCHOOL_CASES,
 ];
