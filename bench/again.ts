@@ -3,6 +3,7 @@ import { launchChromium } from '../test/harness/chromium';
 import { startWidgetPages } from '../test/harness/widget-pages';
 import { WIDGET_CASES } from '../test/widgets/cases';
 import { heldOn, type Remembered, runWidget } from '../test/widgets/run-case';
+import { verdict } from './statistics';
 
 /** Least share of the widgets done once that are done again without a question, 0..1. */
 const BAR = 0.95;
@@ -36,7 +37,6 @@ try {
     else console.log(`  ${second.claimed ? 'WRONG' : 'handed over'}: ${second.title} – ${second.detail.slice(0, 200)}`);
     if (second.claimed && !second.right) wrong += 1;
   }
-  const verdict = (isMet: boolean) => (isMet ? 'met    ' : 'NOT MET');
   console.log(
     `${verdict(again >= BAR * once)} ${again} of ${once} widgets done again by what was remembered, ≥ ${100 * BAR} %`,
   );

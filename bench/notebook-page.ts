@@ -1,6 +1,7 @@
 /** Measures how soon the notebook page shows a full notebook: `npm run bench:page`. */
 import { type ChromiumHarness, launchChromium } from '../test/harness/chromium';
 import { noteHistory } from './notebook/journal-history';
+import { median, verdict } from './statistics';
 
 const NOTES = Number(process.env.NOTES ?? 5_000);
 /** Notes of each site, by name of the notebook. */
@@ -36,8 +37,6 @@ const WATCH = `
   });
   watch.observe(document, { childList: true, subtree: true });
 `;
-
-const median = (values: number[]) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 
 /** Fills a notebook, opens its page TIMES times, and again with five of its notes. @returns whether the bars are met */
 async function measureShape(name: string, perSite: number): Promise<boolean> {
@@ -97,10 +96,8 @@ async function measureIn(browser: ChromiumHarness, name: string, perSite: number
   console.log(`${name}: the notebook page, ${TIMES} times each, medians, from the navigation on`);
   console.log(`  ${count} notes: first paint ${first.toFixed(0)} ms, first note ${note.toFixed(0)} ms`);
   console.log(`  5 notes: first note ${ofFive.toFixed(0)} ms; ratio ${(note / ofFive).toFixed(2)}`);
-  console.log(`  ${note <= BAR_MS ? 'met    ' : 'NOT MET'} the first note of ${count} is painted in ≤ ${BAR_MS} ms`);
-  console.log(
-    `  ${note / ofFive <= BAR_RATIO ? 'met    ' : 'NOT MET'} a full notebook takes ≤ ${BAR_RATIO} times as long as 5 notes`,
-  );
+  console.log(`  ${verdict(note <= BAR_MS)} the first note of ${count} is painted in ≤ ${BAR_MS} ms`);
+  console.log(`  ${verdict(note / ofFive <= BAR_RATIO)} a full notebook takes ≤ ${BAR_RATIO} times as long as 5 notes`);
   return note <= BAR_MS && note / ofFive <= BAR_RATIO;
 }
 

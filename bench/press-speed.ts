@@ -10,6 +10,7 @@ import { openBehindChat } from '../test/harness/behind-chat';
 import { ChatDriver } from '../test/harness/chat-driver';
 import { launchChromium } from '../test/harness/chromium';
 import { DAILY_PAGES, startWidgetPages, type WidgetPage } from '../test/harness/widget-pages';
+import { median } from './statistics';
 
 /** Most of Playwright's time that a press may take, and the time of the first act, ms. */
 const MAX_SHARE = 1.25;
@@ -85,11 +86,6 @@ async function pressByPlaywright(name: string): Promise<number> {
     QUIET_MS,
   );
   return performance.now() - startedAt;
-}
-
-function median(numbers: readonly number[]): number {
-  const sorted = numbers.toSorted((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }
 
 const product: number[] = [];

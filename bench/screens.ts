@@ -2,11 +2,10 @@
 import { ChatDriver, until } from '../test/harness/chat-driver';
 import { launchChromium } from '../test/harness/chromium';
 import { startTasks } from '../test/harness/tasks-app';
+import { median, verdict } from './statistics';
 
 const TIMES = 9;
 const BARS = { paintMs: 150, shownMs: 50, words: 25 };
-
-const median = (values: number[]) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 
 const [app, browser] = await Promise.all([startTasks(), launchChromium()]);
 try {
@@ -51,7 +50,7 @@ try {
     ['words on a finished known task', words, BARS.words, ''],
   ];
   for (const [name, value, bar, unit] of rows)
-    console.log(`${value <= bar ? 'met    ' : 'NOT MET'} ${name}: ${value.toFixed(0)} ${unit} (≤ ${bar})`);
+    console.log(`${verdict(value <= bar)} ${name}: ${value.toFixed(0)} ${unit} (≤ ${bar})`);
   console.log('keys of a known task beside its values: 2 (its number, Enter)');
 } finally {
   await browser.close();

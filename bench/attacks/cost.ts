@@ -2,6 +2,7 @@
 import type { ActResult } from '../../lib/page/words/action';
 import { GuardDriver } from '../../test/harness/guard-driver';
 import { html, startSite } from '../../test/harness/site';
+import { median } from '../statistics';
 
 const TURNS = Number(process.env.TURNS ?? 60);
 /** The share of a step's time that both nets may take. */
@@ -47,7 +48,6 @@ const times: Record<'up' | 'down', number[]> = { up: [], down: [] };
 for (let turn = 0; turn < TURNS; turn++)
   for (const net of turn % 2 === 0 ? (['up', 'down'] as const) : (['down', 'up'] as const))
     times[net].push(await step(net === 'up'));
-const median = (all: readonly number[]) => [...all].sort((a, b) => a - b)[Math.floor(all.length / 2)] ?? 0;
 const [up, down] = [median(times.up), median(times.down)];
 const share = up / down - 1;
 await browser.callPage('fence', tabId, undefined);

@@ -3,6 +3,7 @@ import type { Fingerprint } from '../../lib/page/words/element';
 import type { Stability } from '../../lib/page/words/similarity';
 import { ELEMENTS, type Times } from './speed';
 import { type Found, type OwnFinding, PEERS, type Peer } from './peers';
+import { verdict } from '../statistics';
 
 export interface Pair {
   app: string;
@@ -82,7 +83,7 @@ export function report(
   const met: boolean[] = [];
   const bar = (what: string, isMet: boolean, figure: string) => {
     met.push(isMet);
-    console.log(`  ${isMet ? 'met    ' : 'NOT MET'} ${what}: ${figure}`);
+    console.log(`  ${verdict(isMet)} ${what}: ${figure}`);
   };
   console.log('');
   bar('wrong elements 0', wrong === 0, String(wrong));

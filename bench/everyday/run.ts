@@ -6,6 +6,7 @@ import { launchChromium } from '../../test/harness/chromium';
 import { EVERYDAY_CASES } from './cases';
 import { runCase, type Verdict } from './run-case';
 import { canBeTimed, reportSpeed, type TaskTimes, timeTask } from './speed';
+import { verdict } from '../statistics';
 
 /** Required share of requests that are right without asking. */
 const BAR = 0.85;
@@ -53,11 +54,10 @@ try {
     console.log(`${kind.padEnd(14)}${VERDICTS.map((verdict) => String(row.get(verdict) ?? 0).padStart(13)).join('')}`);
   const all = counts.get('all') ?? new Map<Verdict, number>();
   const total = [...all.values()].reduce((sum, one) => sum + one, 0);
-  const isMet = (met: boolean) => (met ? 'met    ' : 'NOT MET');
   const isRight = (all.get('right') ?? 0) / total;
   if (!IS_SPEED_ONLY)
-    console.log(`${isMet(isRight >= BAR)} ${(100 * isRight).toFixed(1)} % right without asking, ≥ ${100 * BAR} %`);
-  console.log(`${isMet((all.get('falsely done') ?? 0) === 0)} ${all.get('falsely done') ?? 0} falsely done, 0`);
+    console.log(`${verdict(isRight >= BAR)} ${(100 * isRight).toFixed(1)} % right without asking, ≥ ${100 * BAR} %`);
+  console.log(`${verdict((all.get('falsely done') ?? 0) === 0)} ${all.get('falsely done') ?? 0} falsely done, 0`);
   const timed: TaskTimes[] = [];
   for (const one of chosen.filter(canBeTimed).filter((_, i) => i % SPEED_STRIDE === 0))
     timed.push(...[await timeTask(one, browser)].filter((times) => times !== undefined));

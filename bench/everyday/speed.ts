@@ -5,6 +5,7 @@ import { startSite } from '../../test/harness/site';
 import { lastRun } from '../run-outcome';
 import type { EverydayCase } from './case';
 import { routesOf } from './run-case';
+import { median, verdict } from '../statistics';
 
 /** Each of both is timed so often; the median counts. */
 const TIMES = 3;
@@ -84,11 +85,6 @@ async function timesOfLastRun(browser: ChromiumHarness): Promise<Omit<TaskTimes,
   };
 }
 
-function median(numbers: readonly number[]): number {
-  const sorted = numbers.toSorted((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? 0;
-}
-
 /** @returns whether the median of the ratios is within the bar */
 export function reportSpeed(times: readonly TaskTimes[], bar: number): boolean {
   const ms = (value: number) => `${value.toFixed(0)} ms`;
@@ -101,7 +97,7 @@ export function reportSpeed(times: readonly TaskTimes[], bar: number): boolean {
   const all = median(times.map(ratio));
   console.log(`until the first act ${of('beginMs')}, between acts ${of('stepMs')}, after the last ${of('endMs')}`);
   console.log(
-    `${all <= bar ? 'met    ' : 'NOT MET'} ${all.toFixed(2)} × the time of a Playwright script at the median of ${times.length} tasks, ≤ ${bar}`,
+    `${verdict(all <= bar)} ${all.toFixed(2)} × the time of a Playwright script at the median of ${times.length} tasks, ≤ ${bar}`,
   );
   return all <= bar;
 }

@@ -9,6 +9,7 @@ import { FallibleModel, type Mistakes } from './fallible-model';
 import { type Figure, learningPicture } from './chart';
 import { comesTrue, lastRun } from '../run-outcome';
 import { startApps, type Task } from './tasks';
+import { mean, verdict } from '../statistics';
 
 const EPISODES = Number(process.env.EPISODES ?? 5);
 const SEED = Number(process.env.SEED ?? 1);
@@ -120,8 +121,6 @@ async function forgetAll(browser: ChromiumHarness): Promise<void> {
   }, undefined);
 }
 
-const mean = (values: readonly number[]) => values.reduce((sum, one) => sum + one, 0) / Math.max(1, values.length);
-
 function figures(outcomes: readonly Outcome[]): Figure[] {
   return Array.from({ length: EPISODES }, (_, i) => {
     const these = outcomes.filter(({ episode }) => episode === i + 1);
@@ -182,10 +181,10 @@ export async function runCurve(): Promise<boolean> {
     ),
   ];
   console.log(
-    `\n  ${free >= 0.95 ? 'met    ' : 'NOT MET'} repeated tasks without a model call ≥ 95 %: ${(100 * free).toFixed(1)} %${paid.length > 0 ? `; not: ${paid.join(', ')}` : ''}`,
+    `\n  ${verdict(free >= 0.95)} repeated tasks without a model call ≥ 95 %: ${(100 * free).toFixed(1)} %${paid.length > 0 ? `; not: ${paid.join(', ')}` : ''}`,
   );
   console.log(
-    `  ${worseTasks.length === 0 ? 'met    ' : 'NOT MET'} no task worse with notes than without: ${worseTasks.join(', ') || 'none'}`,
+    `  ${verdict(worseTasks.length === 0)} no task worse with notes than without: ${worseTasks.join(', ') || 'none'}`,
   );
   console.log(`
 What this does not show: the model is a script that knows each task and errs by chance, so its share of success says

@@ -1,6 +1,7 @@
 /** printUntaught compares the arms on the same tasks and seeds, with 95 % intervals by paired bootstrap, and checks the bars. */
 import { seededChance } from '../../lib/core/chance';
 import type { Arm } from './notebooks';
+import { mean, verdict } from '../statistics';
 
 export interface UntaughtOutcome {
   arm: Arm;
@@ -25,7 +26,6 @@ const BARS = { success: 0.15, calls: -0.4, tokens: -0.5 };
 /** Uses after which a wrong note must cost nothing. */
 const WRONG_USES = 3;
 
-const mean = (values: readonly number[]) => values.reduce((sum, one) => sum + one, 0) / Math.max(1, values.length);
 const percent = (share: number) => `${(100 * share).toFixed(1)} %`;
 
 interface Paired {
@@ -74,9 +74,7 @@ function printArm(outcomes: readonly UntaughtOutcome[], arm: Arm): void {
 }
 
 function printBar(name: string, [value, low, high]: [number, number, number], isMet: boolean): boolean {
-  console.log(
-    `  ${isMet ? 'met    ' : 'NOT MET'} ${name}: ${percent(value)} (95 %: ${percent(low)} … ${percent(high)})`,
-  );
+  console.log(`  ${verdict(isMet)} ${name}: ${percent(value)} (95 %: ${percent(low)} … ${percent(high)})`);
   return isMet;
 }
 
@@ -101,7 +99,7 @@ function printWrong(outcomes: readonly UntaughtOutcome[]): boolean {
       `  wrong notes ${name}: ${group.length} runs, done ${percent(gain(group))} against off, calls ${percent(change(({ modelCalls }) => modelCalls)(group))}`,
     );
   const isMet = late.length > 0 && gain(late) >= 0 && change(({ modelCalls }) => modelCalls)(late) <= 0;
-  console.log(`  ${isMet ? 'met    ' : 'NOT MET'} wrong notes cost nothing after three uses`);
+  console.log(`  ${verdict(isMet)} wrong notes cost nothing after three uses`);
   return isMet;
 }
 
@@ -137,9 +135,7 @@ export function printUntaught(
     worse.length === 0,
     printWrong(outcomes),
   ];
-  console.log(
-    `  ${worse.length === 0 ? 'met    ' : 'NOT MET'} no task worse in every seed: ${worse.join(', ') || 'none'}`,
-  );
+  console.log(`  ${verdict(worse.length === 0)} no task worse in every seed: ${worse.join(', ') || 'none'}`);
   console.log(
     isScripted
       ? `

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import type { Run } from '../../lib/records/run';
 import type { MiniPage } from './mini-page';
 import type { ModelTask } from './model-task';
+import { median, verdict } from '../statistics';
 
 const resultSchema = v.picklist(['right', 'falsely done', 'not done', 'malformed']);
 export type Result = v.InferOutput<typeof resultSchema>;
@@ -69,12 +70,6 @@ export function printReport(lines: readonly Line[], wanted: number): void {
     ['right ≥ 60 %', share >= 0.6],
     ['at most 2.5 replies at the median', median(lines.map(({ replies }) => replies)) <= 2.5],
   ];
-  for (const [bar, isMet] of bars) console.log(`  ${isMet ? 'met    ' : 'NOT MET'} ${bar}`);
+  for (const [bar, isMet] of bars) console.log(`  ${verdict(isMet)} ${bar}`);
   if (bars.some(([, isMet]) => !isMet)) process.exitCode = 1;
-}
-
-function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  const middle = Math.floor(sorted.length / 2);
-  return sorted.length % 2 === 1 ? (sorted[middle] ?? 0) : ((sorted[middle - 1] ?? 0) + (sorted[middle] ?? 0)) / 2;
 }

@@ -2,6 +2,7 @@
 import { seededChance } from '../../lib/core/chance';
 import { launchChromium } from '../../test/harness/chromium';
 import { noteHistory, requestFor, type SiteNotes } from './journal-history';
+import { verdict } from '../statistics';
 
 const EVENTS = Number(process.env.EVENTS ?? 1_000_000);
 const SITES = Number(process.env.SITES ?? 500);
@@ -28,7 +29,7 @@ const browser = await launchChromium();
 const met: boolean[] = [];
 const say = (what: string, isMet: boolean, figure: string) => {
   met.push(isMet);
-  console.log(`  ${isMet ? 'met    ' : 'NOT MET'} ${what}: ${figure}`);
+  console.log(`  ${verdict(isMet)} ${what}: ${figure}`);
 };
 try {
   let written = 0;

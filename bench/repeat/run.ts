@@ -9,6 +9,7 @@ import { countCosts, takeCosts, type WorkerCosts } from '../../test/harness/work
 import type { DriftTask, HandStep } from '../drift/task';
 import { DRIFT_TASKS } from '../drift/tasks';
 import { comesTrue, lastRun } from '../run-outcome';
+import { median, verdict } from '../statistics';
 
 const ROUNDS = Number(process.env.ROUNDS ?? 8);
 /** The product's time as a multiple of the script's, at the median. */
@@ -154,9 +155,6 @@ async function benchApp(one: BenchedApp, browser: ChromiumHarness): Promise<Roun
   }
 }
 
-const median = (values: readonly number[]): number =>
-  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
-
 /** Time of one step by its parts, ms; the worker's part is everything that is neither a call nor a write. */
 function splitStep({ product, steps, costs: { calls, transactions } }: Round): Record<string, number> {
   const pageMs = (message: string) =>
@@ -178,7 +176,6 @@ function splitStep({ product, steps, costs: { calls, transactions } }: Round): R
 }
 
 const browser = await launchChromium();
-const verdict = (isMet: boolean) => (isMet ? 'met    ' : 'NOT MET');
 try {
   await countCosts(browser);
   const ratios: number[] = [];

@@ -6,6 +6,7 @@ import { MAX_FILE_BYTES } from '../../lib/share/team-file';
 import { type FolderServer, hasApache, hasS3Server, startApache, startS3 } from '../../test/harness/folder-servers';
 import { noteOf } from '../../test/harness/notes';
 import { TeamPerson } from '../../test/harness/team-person';
+import { median, verdict } from '../statistics';
 
 const PEOPLE = Number(process.env.PEOPLE ?? 20);
 /** Measurements of each kind; their median counts. */
@@ -31,7 +32,6 @@ const seconds = async (work: () => Promise<unknown>) => {
   await work();
   return (performance.now() - began) / 1000;
 };
-const median = (values: number[]) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 
 /** Files that each person wrote: one for each sync with something new. */
 const FILES_EACH = Number(process.env.FILES ?? 1);
@@ -84,7 +84,6 @@ async function measure(server: FolderServer, title: string): Promise<void> {
   }
   const [first, download] = [median(turns.first), median(turns.download)];
   const [nothing, listing] = [median(turns.nothing), median(turns.listing)];
-  const verdict = (isMet: boolean) => (isMet ? 'met    ' : 'NOT MET');
   const ms = (value: number) => `${(1000 * value).toFixed(1)} ms`;
   const files = PEOPLE * FILES_EACH;
   console.log(`${title}: ${PEOPLE} people, ${incoming} notes in ${files} files, ${(bytes / 1e6).toFixed(1)} MB`);

@@ -1,6 +1,7 @@
 /** Prints the figures of the snapshot benchmark, and what the goals of performance came to. */
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
+import { verdict } from '../statistics';
 
 export interface Measured {
   /** CPU ms of the page's main thread, first snapshot of a fresh page, the median of several. */
@@ -107,6 +108,6 @@ export function printGoals(rows: readonly Row[]): void {
   for (const row of rows)
     goal(`${row.page}: capped ≤ 8,000 tokens`, tokens(row.capped) <= 8000, String(tokens(row.capped)));
   console.log('\nGoals');
-  for (const [what, met, figure] of lines) console.log(`  ${met ? 'met    ' : 'NOT MET'} ${what}: ${figure}`);
+  for (const [what, met, figure] of lines) console.log(`  ${verdict(met)} ${what}: ${figure}`);
   console.log(`\n${lines.filter(([, met]) => met).length} of ${lines.length} goals met`);
 }

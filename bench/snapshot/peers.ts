@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import type { Page } from 'playwright-core';
+import { inPageScript } from '../bundle';
 
 /** As shipped, page-agent forces a layout for every box it draws: minutes on pages larger than this, which are left out. */
 const BOXES_UP_TO = 25_000;
@@ -31,24 +32,6 @@ async function bundle(contents: string, resolveDir: string): Promise<string> {
   return outputFiles[0]?.text ?? '';
 }
 
-const OURS = `
-import { Snapshotter } from './lib/page/outline/snapshotter';
-import { Refs } from './lib/page/refs/refs';
-import { snapshotText } from './lib/page/words/snapshot';
-const WHOLE = { collapseRows: false, allNodes: true, nearViewportOnly: false };
-let snapshotter;
-let last;
-const textOf = (snapshot, cap) => snapshotText({ ...snapshot, frameOrigins: [] }, cap);
-globalThis.ours = {
-  forget() { snapshotter = new Snapshotter(document, 'bench', new Refs()); },
-  async whole() { last = await snapshotter.take(WHOLE); },
-  text: () => textOf(last, 1e9),
-  async capped() { return textOf(await snapshotter.take()); },
-  async again() { await snapshotter.take(WHOLE); return snapshotter.visited; },
-  async view() { await new Snapshotter(document, 'view', new Refs()).take({ nearViewportOnly: true }); },
-};
-globalThis.ours.forget();`;
-
 const PAGE_AGENT = `
 import { PageController } from '@page-agent/page-controller';
 const controller = new PageController({ viewportExpansion: -1, highlightOpacity: 0, highlightLabelOpacity: 0, enableMask: false });
@@ -58,7 +41,7 @@ globalThis.pageAgent = async () => { const text = await controller.updateTree();
 export async function pageScripts(): Promise<string> {
   const apps = resolve('test/apps');
   const parts = await Promise.all([
-    bundle(OURS, process.cwd()),
+    inPageScript('./in-page.ts', import.meta.url),
     bundle(PAGE_AGENT, apps),
     bundle(
       `import { snapshot } from 'rrweb-snapshot'; globalThis.rrweb = () => JSON.stringify(snapshot(document)).slice(0, 1);`,

@@ -8,6 +8,7 @@ import { type Measured, printGoals, printRow, type Row, SMALL } from './goals';
 import { PAGES } from './pages';
 import { type Peer, pageScripts, peers } from './peers';
 import { installPeers } from '../../scripts/setup.mjs';
+import { median } from '../statistics';
 
 const ROUNDS = Number(process.env.ROUNDS ?? 5);
 /** Fresh pages opened for each, by turns: one alone says little, and so all meet the same moods of the machine. */
@@ -142,10 +143,6 @@ async function ownFigures(page: Page, cdp: CDPSession, row: Row): Promise<void> 
   for (let i = 0; i < ROUNDS; i++) views.push((await cpu(cdp, () => page.evaluate('ours.view()'))).ms);
   row.viewport = median(views);
   row.capped = await page.evaluate<string>('ours.capped()');
-}
-
-function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 }
 
 async function main(): Promise<void> {

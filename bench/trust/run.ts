@@ -7,9 +7,9 @@ import {
   usesUntilOldWay,
   wronglyQuarantined,
 } from './streams';
+import { mean, verdict } from '../statistics';
 
 const SEED = Number(process.env.SEED ?? 1);
-const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
 const p95 = (values: readonly number[]) => values.toSorted((a, b) => a - b)[Math.floor(values.length * 0.95)] ?? 0;
 const percent = (share: number) => `${(100 * share).toFixed(2)} %`;
 
@@ -46,7 +46,7 @@ lines.push([
 ]);
 
 console.log(`Trust over seeded streams, seed ${SEED}`);
-for (const [what, met, figure] of lines) console.log(`  ${met ? 'met    ' : 'NOT MET'} ${what}: ${figure}`);
+for (const [what, met, figure] of lines) console.log(`  ${verdict(met)} ${what}: ${figure}`);
 console.log('The price: uses in which a note acts unasked, after its first ten');
 for (const success of [0.99, 0.95, 0.9, 0.85, 0.7, 0.5])
   console.log(`  ${percent(success)} right: ${percent(activeShare(500, 60, success, SEED + 5))}`);

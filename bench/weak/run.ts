@@ -8,6 +8,7 @@ import { isFalselyDone, isLearnedFalsely, openWeakStage, type WeakResult } from 
 import { ResultsFile } from './results';
 import type { WeakTask } from './task';
 import { WEAK_TASKS } from './tasks';
+import { verdict } from '../statistics';
 
 const KINDS = process.env.KINDS?.split(',');
 const BRAINS = process.env.BRAINS?.split(',');
@@ -62,18 +63,21 @@ const lost = possible.filter(({ state, isRight }) => state !== 'done' || !isRigh
 for (const one of lost) console.log(`  right model lost · ${one.task.request}: ${one.state}, ${one.outcome}`);
 const calls = possible.reduce((sum, one) => sum + one.calls, 0);
 const least = possible.reduce((sum, { task }) => sum + task.steps.length + 1, 0);
-const verdict = (isMet: boolean, text: string) => console.log(`${isMet ? 'met    ' : 'NOT MET'} ${text}`);
-verdict(
+const printBar = (isMet: boolean, bar: string) => console.log(`${verdict(isMet)} ${bar}`);
+printBar(
   all.filter(isFalselyDone).length === 0,
   `${all.filter(isFalselyDone).length} of ${all.length} runs falsely done, 0`,
 );
-verdict(
+printBar(
   all.filter(isLearnedFalsely).length === 0,
   `${all.filter(isLearnedFalsely).length} procedures learned falsely, 0`,
 );
-verdict(Math.max(0, ...all.map(({ needless }) => needless)) <= 1, 'at most one needless send in a run');
-verdict(lost.length === 0, `${possible.length - lost.length} of ${possible.length} tasks done by the right model, all`);
-verdict(
+printBar(Math.max(0, ...all.map(({ needless }) => needless)) <= 1, 'at most one needless send in a run');
+printBar(
+  lost.length === 0,
+  `${possible.length - lost.length} of ${possible.length} tasks done by the right model, all`,
+);
+printBar(
   calls <= least * (1 + MAX_EXTRA_CALLS),
   `${calls} calls of the right model for ${least} needed, ≤ ${100 * MAX_EXTRA_CALLS} % more`,
 );
