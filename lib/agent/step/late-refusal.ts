@@ -12,8 +12,8 @@ import type { Ports } from '../run/ports';
 import { lastStep, readableOrigins } from '../run/run-state';
 import { collectWrittenValues } from '../run/written-values';
 
-/** The timers that the page reports have run by then, ms after the act. */
-const LATE_TIMERS_MS = 2_700;
+/** The page shows what a timer did within this, ms. */
+const RENDER_MS = 100;
 const LOOK_PAUSE_MS = 200;
 
 interface ShownEffect {
@@ -30,12 +30,13 @@ export async function findLateRefusal(
   signal: AbortSignal,
 ): Promise<string | undefined> {
   const { after, effect, reports } = shown;
-  if (!reports.some(({ kind }) => kind === 'late') || !isLastAct(run) || effect.facts.some(isConfirmed))
-    return undefined;
+  const lateMs = Math.max(0, ...reports.map((report) => (report.kind === 'late' ? report.ms : 0)));
+  if (lateMs === 0 || !isLastAct(run) || effect.facts.some(isConfirmed)) return undefined;
   const step = lastStep(run);
-  const { at, action } = step;
+  const { action } = step;
   const written = Object.values(collectWrittenValues(run));
-  while (ports.clock.now() < at + LATE_TIMERS_MS) {
+  const end = ports.clock.now() + lateMs + RENDER_MS;
+  while (ports.clock.now() < end) {
     await pause(LOOK_PAUSE_MS, signal);
     const options = { readable: readableOrigins(run), settle: false };
     const look = await rejectOnAbort(ports.page.look(run.tabId, options, signal), signal);

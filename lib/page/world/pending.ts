@@ -12,7 +12,9 @@ export const ACT_BEGINS = 'fieldnotes-act-begins';
 export const ACT_ENDS = 'fieldnotes-act-ends';
 export const ASK_REQUESTS = 'fieldnotes-are-requests-open';
 export const ASK_TIMERS = 'fieldnotes-are-timers-open';
-export const ASK_LATE_TIMERS = 'fieldnotes-are-late-timers-open';
+/** Whether a timer is due later than so many ms from now; a question for each. */
+export const LATE_STEPS_MS = [0, 500, 1_000, 1_500, 2_000];
+export const askLateTimers = (ms: number) => `fieldnotes-is-a-timer-due-after-${ms}`;
 export const ASK_TRACKED = 'fieldnotes-is-work-tracked';
 
 /** Timers set within this after the act are attributed to it, ms. */
@@ -59,15 +61,21 @@ export function observePendingWork(view: PageView): void {
       if (isYes()) event.preventDefault();
     });
   answer(ASK_TIMERS, () => [...open.timers].some(({ delayMs }) => delayMs <= MAX_TIMER_DELAY_MS));
-  answer(ASK_LATE_TIMERS, () => open.timers.size > 0);
+  for (const ms of LATE_STEPS_MS)
+    answer(askLateTimers(ms), () => [...open.timers].some(({ dueAt }) => dueAt > view.performance.now() + ms));
   answer(ASK_TRACKED, () => restore !== undefined);
   answer(ASK_PAGE_WORLD, () => true);
+}
+
+interface Timer {
+  delayMs: number;
+  dueAt: number;
 }
 
 /** Unfinished work since the act: requests by start time, and short timers. */
 interface OpenWork {
   requests: Map<object, number>;
-  timers: Set<{ delayMs: number }>;
+  timers: Set<Timer>;
 }
 
 type PageView = Window & typeof globalThis;
@@ -147,7 +155,7 @@ function patchSend(view: PageView, requests: OpenWork['requests'], reports: Worl
 function patchTimers(view: PageView, open: OpenWork['timers']): () => void {
   const startedAt = view.performance.now();
   const { setTimeout, clearTimeout } = view;
-  const timersById = new Map<unknown, { delayMs: number }>();
+  const timersById = new Map<unknown, Timer>();
   const isTracked = (delayMs: number) =>
     view.performance.now() - startedAt <= ACT_WINDOW_MS && delayMs >= 1 && delayMs <= MAX_LATE_DELAY_MS;
 
@@ -155,7 +163,7 @@ function patchTimers(view: PageView, open: OpenWork['timers']): () => void {
     apply(call, self, args: [unknown, number?, ...unknown[]]) {
       const [work, delayMs = 0, ...rest] = args;
       if (typeof work !== 'function' || !isTracked(delayMs)) return Reflect.apply(call, self, args);
-      const timer = { delayMs };
+      const timer = { delayMs, dueAt: view.performance.now() + delayMs };
       const run = (...given: unknown[]) => {
         try {
           return Reflect.apply(work, self, given);
