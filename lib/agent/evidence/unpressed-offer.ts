@@ -25,10 +25,10 @@ export function findUnpressedOffer(run: Pick<Run, 'request' | 'steps'>): string 
   // Beside a written value the page shows what was found or stored, in the words of the request.
   if (steps.some(({ action }) => writesValue(action.verb))) return undefined;
   const orders = partsOf(run.request).map(({ text }) => contentWords(wordsOf(text)));
-  for (const [i, step] of steps.entries())
+  for (const step of steps)
     for (const name of offersOf(step)) {
       const words = contentWords(wordsOf(name));
-      const isPressed = steps.slice(i + 1).some(({ target }) => hasAll(wordsOf(target), words));
+      const isPressed = steps.some(({ target }) => hasAll(wordsOf(target), words));
       const isWanted = orders.some((order) => saysOrder(words, order, step, wantsView(run.request)));
       if (!isPressed && isWanted) return name;
     }
