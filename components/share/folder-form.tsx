@@ -11,6 +11,9 @@ interface Props {
   onSave: (settings: ShareSettings, secret: string | undefined) => void;
 }
 
+const KINDS = ['webdav', 's3', 'nats'] as const;
+const URL_TEXTS = { webdav: 'share_url', s3: 'share_url_s3', nats: 'share_url_live' } as const;
+
 const EMPTY: ShareSettings = {
   kind: 'webdav',
   url: '',
@@ -40,14 +43,17 @@ export function FolderForm({ settings, origins, onSave }: Props) {
         {t('share_kind')}{' '}
         <select
           value={draft.kind}
-          onChange={({ currentTarget }) => change({ kind: currentTarget.value === 's3' ? 's3' : 'webdav' })}
+          onChange={({ currentTarget: { value } }) =>
+            change({ kind: KINDS.find((kind) => kind === value) ?? 'webdav' })
+          }
         >
           <option value="webdav">WebDAV (Nextcloud, Apache)</option>
           <option value="s3">S3</option>
+          <option value="nats">NATS JetStream ({t('share_kind_live')})</option>
         </select>
       </label>
       <label>
-        {t(isS3 ? 'share_url_s3' : 'share_url')}
+        {t(URL_TEXTS[draft.kind])}
         <input type="url" required value={draft.url} onInput={(event) => change({ url: event.currentTarget.value })} />
       </label>
       <label>
@@ -84,7 +90,7 @@ export function FolderForm({ settings, origins, onSave }: Props) {
           checked={draft.isPeriodic}
           onChange={(event) => change({ isPeriodic: event.currentTarget.checked })}
         />
-        {t('share_periodic')}
+        {t(draft.kind === 'nats' ? 'share_stay' : 'share_periodic')}
       </label>
       <SharedSites origins={origins} draft={draft} onChange={change} />
       <button type="submit" class="button primary">

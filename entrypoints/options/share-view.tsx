@@ -29,6 +29,7 @@ export function ShareView({ fail }: { fail: ReportError }) {
         <FolderCard
           settings={share.state.settings}
           problem={share.state.problem}
+          refused={share.state.refused}
           members={share.state.members}
           incoming={share.state.incoming}
           leaving={share.state.leaving}

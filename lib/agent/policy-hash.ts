@@ -75,6 +75,7 @@ import { FILLED_IN } from '../policy/request-tokens';
 import { SEARCH_ORDERS } from '../policy/search-command';
 import { REMARK_PATTERNS, REMARK_POSITIONS } from '../policy/remarks';
 import { UNTARGETED_SCORES } from '../policy/plan-step';
+import { QUALIFIERS } from '../learning/qualifiers';
 import { VALUE_SHAPES } from '../learning/value-shapes';
 import { CHOOSE_TASK_PROMPT, CHOOSE_TASK_TOOL } from '../policy/choose-task';
 import { COMPACT_PROMPT, COMPACT_REMINDERS, POLICY_VERSION, SYSTEM_PROMPT } from '../policy/prompt';
@@ -150,6 +151,7 @@ export function policyHash(): string {
       ].map((words) => [...words]),
       lists: LIST_JOINT,
       shapes: Object.values(VALUE_SHAPES).map(String),
+      qualifiers: Object.values(QUALIFIERS).map(String),
     },
     otherWords: {
       verbs: VERB_FAMILIES,

@@ -17,10 +17,10 @@ export interface RequestToken {
 
 /** Polite phrases at the beginning of a request. */
 export const POLITE_OPENING =
-  /^(?:(?:please|kindly|hey|hi|hello|ok|okay|now|also|just|can you|could you|would you|will you|go ahead and|let's|let us|i want you to|i need you to|i would like you to|i'd like you to|i want to|i need to|i would like to|i'd like to|help me|help me to)[,!]?\s+)+/i;
+  /^(?:(?:please|kindly|hey|hi|hello|ok|okay|now|also|just|can you|could you|would you|will you|go ahead and|let's|let us|i want you to|i need you to|i would like you to|i'd like you to|i want to|i need to|i would like to|i'd like to|help me|help me to|bitte|hallo|guten tag|s['’]il (?:te|vous) pla[iî]t|bonjour|por favor|hola|per favore|ciao)[,!]?\s+)+/iu;
 /** Polite phrases at the end of a request. */
 export const POLITE_ENDING =
-  /(?:[,.!?\s]+(?:please|thanks|thank you|thanks a lot|for me|now|right now|right away|asap|again|too|as well|if you can|when you can|would you|will you))*[,.!?\s]*$/i;
+  /(?:[,.!?\s]+(?:please|thanks|thank you|thanks a lot|for me|now|right now|right away|asap|again|too|as well|if you can|when you can|would you|will you|bitte|danke|danke schön|vielen dank|s['’]il (?:te|vous) pla[iî]t|merci|por favor|gracias|per favore|grazie))*[,.!?\s]*$/iu;
 /** Words without meaning between the words of a template. */
 export const NOISE_WORDS: ReadonlySet<string> = new Set([
   '',
@@ -132,7 +132,9 @@ export const VALUE_BOUNDARY_WORDS: ReadonlySet<string> = new Set(
 export const TRAILING_ADVERBS: ReadonlySet<string> = new Set(
   `partially partly completely permanently temporarily forever later twice again everywhere somewhere manually automatically
   immediately gradually teilweise vollständig dauerhaft vorübergehend später zweimal nochmal nochmals erneut überall sofort
-  automatisch`.split(/\s+/),
+  automatisch less more late early soon back zurück weniger mehr spät früh bald secretly silently once only`.split(
+    /\s+/,
+  ),
 );
 /** Words that begin a noun phrase: no unquoted value ends with one. */
 export const ARTICLES: ReadonlySet<string> = new Set('a an the my der die das ein eine einen'.split(' '));
@@ -146,9 +148,10 @@ export function isNumberLabel(word: string, next: RequestToken | undefined): boo
 /** Words that no unquoted value begins with: they refer to several items, to another item, or to the words before. */
 export const QUANTIFIERS_AND_PRONOUNS: ReadonlySet<string> = new Set(
   `newest latest oldest recent current below above best i you we he she they who whose which what ich du wir meiner meinem meines of all every everything each both any anything nothing none it them this that these those first second third last next
-  previous other another more most some many several no everyone everybody someone somebody anyone anybody nobody whoever`.split(
-    /\s+/,
-  ),
+  previous other another more most some many several no everyone everybody someone somebody anyone anybody nobody whoever
+  niemand niemanden niemandem jemand jemanden jemandem jede jeder jeden jedes alle alles beide nichts etwas
+  whatever whichever wherever same irgendwas irgendetwas irgendwer dasselbe almost nearly half quite too very fast halb ganz sehr
+  less fewer extra additional weniger zusätzlich`.split(/\s+/),
 );
 
 /** Whether the tokens are all that follows a colon: “note on 12: call back at noon” has one value there, whatever its words. */

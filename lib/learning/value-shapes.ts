@@ -1,18 +1,28 @@
 /** shapeOfValue and hasShape: a parameter shown with a number or a code takes no other unquoted words (“order 12 in part”). */
 import type { ProcedureBody } from '../records/note';
+import { isQualified } from './qualifiers';
 
 export type ValueShape = NonNullable<ProcedureBody['shapes']>[string];
 
-/** Each is one word: a number with its sign, separators and unit mark, or a word that is not letters alone. */
+/**
+ * A number with its sign, separators and unit mark; one word that is not letters alone; a name, whose words all begin with a capital;
+ * a word, which at most two may replace; a phrase that says how or when, after which any words may come.
+ */
 export const VALUE_SHAPES: Readonly<Record<ValueShape, RegExp>> = Object.freeze({
   number: /^[#№\p{Sc}+-]?(?:\p{L}{1,4}-?)?\p{N}[\p{N}.,:%-]*\p{Sc}?$/u,
   code: /^(?=\S*[^\p{L}\p{M}'’-])\S+$/u,
+  name: /^(?=.*\p{L})(?:\S+$|[\p{Lu}\p{N}]\S*(?:\s+(?:(?:of|the|and|de|da|di|del|la|le|van|von|der|zu|und|&)\s+)*[\p{Lu}\p{N}]\S*)+$)/u,
+  word: /^\S+(?:\s\S+)?$/u,
+  phrase: /^/u,
 });
 
-/** @returns undefined for words, which any text may replace */
+/** @returns undefined for several words, which any text may replace */
 export function shapeOfValue(value: string): ValueShape | undefined {
   if (/^\p{N}[\p{N}.,]*$/u.test(value)) return 'number';
-  return VALUE_SHAPES.code.test(value) ? 'code' : undefined;
+  if (VALUE_SHAPES.code.test(value)) return 'code';
+  if (isQualified(value)) return 'phrase';
+  if (/^\p{Lu}/u.test(value) && VALUE_SHAPES.name.test(value)) return 'name';
+  return /\s/u.test(value) ? undefined : 'word';
 }
 
 /** Shapes by parameter, of the values that were shown. */

@@ -156,8 +156,8 @@ export const procedureBodySchema = v.object({
   /** The request that the procedure answers, with its parameters. */
   request: templateSchema,
   slots: v.array(v.string()),
-  /** Parameters whose shown value was one number, or one word that is not letters alone. */
-  shapes: v.optional(v.record(v.string(), v.picklist(['number', 'code']))),
+  /** Shapes of shown values, see value-shapes.ts: an unquoted value of a request has the same. */
+  shapes: v.optional(v.record(v.string(), v.picklist(['number', 'code', 'name', 'word', 'phrase']))),
   /** Parameters computed from others. */
   derived: v.optional(v.record(v.string(), derivedValueSchema)),
   /** Parameters that are lists of values: the steps from `from` on are done for each, under the name `item`. */

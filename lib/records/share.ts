@@ -10,9 +10,10 @@ export const TEAM_DATABASE = 'fieldnotes-team';
 const AUTOMATIC_KINDS = ['procedure', 'guideline'] as const;
 
 export const shareSettingsSchema = v.object({
-  kind: v.picklist(['webdav', 's3']),
+  /** nats: a live team, in a JetStream stream. */
+  kind: v.picklist(['webdav', 's3', 'nats']),
   url: v.pipe(v.string(), v.maxLength(500)),
-  /** User of WebDAV, or id of an S3 access key. */
+  /** User of WebDAV or NATS, or id of an S3 access key. */
   user: v.pipe(v.string(), v.maxLength(200)),
   region: v.pipe(v.string(), v.maxLength(60)),
   /** The password is kept on disk, else until the browser closes. */
@@ -21,7 +22,7 @@ export const shareSettingsSchema = v.object({
   shared: v.pipe(v.array(v.pipe(v.string(), v.maxLength(300))), v.maxLength(2_000)),
   /** Words of the sites' own interfaces that stay in this browser, with the notes that need them. */
   keptWords: v.optional(v.pipe(v.array(v.pipe(v.string(), v.maxLength(100))), v.maxLength(2_000)), []),
-  /** Synchronised every hour by itself. */
+  /** Synchronised by itself: a folder every hour; a live team every minute, and connected in between. */
   isPeriodic: v.optional(v.boolean(), false),
   /** Kinds taken without asking, by site. */
   automatic: v.record(v.pipe(v.string(), v.maxLength(300)), v.array(v.picklist(AUTOMATIC_KINDS))),

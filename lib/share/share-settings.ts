@@ -4,7 +4,7 @@ import { browser } from 'wxt/browser';
 import { FieldnotesError } from '../core/errors';
 import { openKeys, sealedSchema, sealKeys } from '../model/key-vault';
 import { type ShareSettings, shareSettingsSchema } from '../records/share';
-import type { FolderAddress } from './shared-folder';
+import type { FolderAddress, LiveAddress } from './shared-folder';
 
 const SETTINGS = 'sharedFolder';
 const SECRET = 'sharedFolderSecret';
@@ -45,11 +45,11 @@ async function loadSecret(): Promise<string> {
  * The folder's address with its secret.
  * @throws FieldnotesError 'no-password' if it was kept until the browser closed: without it each sync would be a failed sign-in
  */
-export async function folderAddress({ kind, url, user, region }: ShareSettings): Promise<FolderAddress> {
+export async function folderAddress({ kind, url, user, region }: ShareSettings): Promise<FolderAddress | LiveAddress> {
   const secret = await loadSecret();
   if (user !== '' && secret === '')
     throw new FieldnotesError('no-password', 'Enter the password again: it was kept only until the browser closed');
-  return kind === 'webdav'
-    ? { kind, url, user, password: secret }
-    : { kind, url, region, accessKeyId: user, secretAccessKey: secret };
+  return kind === 's3'
+    ? { kind, url, region, accessKeyId: user, secretAccessKey: secret }
+    : { kind, url, user, password: secret };
 }

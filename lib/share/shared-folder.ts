@@ -20,6 +20,16 @@ export type FolderAddress =
   | { kind: 'webdav'; url: string; user: string; password: string }
   | { kind: 's3'; url: string; region: string; accessKeyId: string; secretAccessKey: string };
 
+/** Where the stream of a live team is. */
+export interface LiveAddress {
+  kind: 'nats';
+  /** wss://…, or ws:// on this computer. */
+  url: string;
+  /** Account on the server; also the last part of this person's subjects, where the server limits who writes. */
+  user: string;
+  password: string;
+}
+
 /** Bytes of a listing: about 20,000 files. */
 const MAX_LISTING_BYTES = 16_000_000;
 /** A request without an answer ends after this, ms. */

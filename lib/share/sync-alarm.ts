@@ -1,12 +1,12 @@
-/** SyncAlarm synchronises the shared folder by itself every hour, where the user chose so, and keeps the reason of a failure for the settings. */
+/** SyncAlarm synchronises by itself, a shared folder every hour and a live team every minute, where the user chose so, and keeps the reason of a failure for the settings. */
 import { browser } from 'wxt/browser';
 import { errorMessage } from '../core/errors';
 import { loadShare } from './share-settings';
 
 const ALARM = 'shared-folder';
-const PERIOD_MINUTES = 60;
+const PERIOD_MINUTES = { webdav: 60, s3: 60, nats: 1 } as const;
 /** After the browser starts: other things come first. */
-const FIRST_MINUTES = 2;
+const FIRST_MINUTES = { webdav: 2, s3: 2, nats: 1 } as const;
 /** Local storage: why the last sync by itself failed. */
 const PROBLEM = 'sharedFolderProblem';
 
@@ -22,12 +22,16 @@ export class SyncAlarm {
 
   /** Sets or clears the alarm after the settings have changed. */
   async update(): Promise<void> {
-    const isWanted = (await loadShare())?.isPeriodic === true;
-    if (!isWanted) {
+    const settings = await loadShare();
+    const current = await browser.alarms.get(ALARM);
+    if (!settings?.isPeriodic) {
       await browser.alarms.clear(ALARM);
       await browser.storage.local.remove(PROBLEM);
-    } else if (!(await browser.alarms.get(ALARM)))
-      await browser.alarms.create(ALARM, { delayInMinutes: FIRST_MINUTES, periodInMinutes: PERIOD_MINUTES });
+      return;
+    }
+    const [delayInMinutes, periodInMinutes] = [FIRST_MINUTES[settings.kind], PERIOD_MINUTES[settings.kind]];
+    if (current?.periodInMinutes !== periodInMinutes)
+      await browser.alarms.create(ALARM, { delayInMinutes, periodInMinutes });
   }
 
   /** @returns why the last sync by itself failed; undefined if it did not */

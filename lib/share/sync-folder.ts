@@ -1,38 +1,64 @@
-/** syncFolder: one sync of the shared folder: loads what is new, writes what is new here, and takes what the user lets in without a question. */
+/** syncTeam and syncFolder: one sync with the team: loads what is new, writes what is new here, and takes what the user lets in without a question. */
 import { canonicalJson } from '../core/canonical';
 import type { Progress } from '../core/progress';
 import type { SigningKeys } from '../notebook/exchange/signature';
 import type { IncomingTeamNote, ShareSettings, SyncReport } from '../records/share';
 import type { SharedFolder } from './shared-folder';
-import { loadNewFiles, writeFile } from './sync';
+import { type LoadReport, loadNewFiles, type SyncWork, writeFile } from './sync';
 import { placeId } from './team';
 import type { TeamDatabase } from './team-database';
-import { makeTeamFile } from './team-file';
+import { makeTeamFile, type TeamFileContent } from './team-file';
 import type { TeamNotebook } from './team-notebook';
 
 /** Notes that one sync takes without asking. */
 const MAX_TAKEN = 500;
 
-interface Parts {
+export interface Parts {
   files: TeamDatabase;
   team: TeamNotebook;
   keys: SigningKeys;
 }
 
-type Scope = Pick<ShareSettings, 'shared' | 'keptWords' | 'automatic'>;
+export type Scope = Pick<ShareSettings, 'shared' | 'keptWords' | 'automatic'>;
+
+/** How files of the team come and go. */
+export interface TeamRoute {
+  /** Stores what is new, unread. */
+  load: () => Promise<LoadReport>;
+  /** Publishes this browser's news and keeps them here. */
+  write: (content: TeamFileContent) => Promise<void>;
+}
 
 /** @throws FieldnotesError 'folder-…'; StoppedError */
-export async function syncFolder(
-  folder: SharedFolder,
+export async function syncTeam(
+  route: TeamRoute,
   scope: Scope,
-  { files, team, keys }: Parts,
-  work: { progress: Progress; signal: AbortSignal },
+  { files, team }: Omit<Parts, 'keys'>,
+  { progress }: Pick<SyncWork, 'progress'>,
 ): Promise<SyncReport> {
-  const { report, listed } = await loadNewFiles(folder, files, work);
-  await team.dropLostFiles(listed);
+  const report = await route.load();
   const content = await team.contribution(scope);
-  if (content) await writeFile(folder, files, await makeTeamFile(content, (file) => keys.sign(file)), work.signal);
-  return { ...report, isWritten: content !== undefined, taken: await takeAutomatic(scope, { files, team }, work) };
+  if (content) await route.write(content);
+  return {
+    ...report,
+    isWritten: content !== undefined,
+    taken: await takeAutomatic(scope, { files, team }, { progress }),
+  };
+}
+
+/** @throws FieldnotesError 'folder-…'; StoppedError */
+export function syncFolder(folder: SharedFolder, scope: Scope, parts: Parts, work: SyncWork): Promise<SyncReport> {
+  const { files, team, keys } = parts;
+  const route: TeamRoute = {
+    load: async () => {
+      const { report, listed } = await loadNewFiles(folder, files, work);
+      await team.dropLostFiles(listed);
+      return report;
+    },
+    write: async (content) =>
+      writeFile(folder, files, await makeTeamFile(content, (file) => keys.sign(file)), work.signal),
+  };
+  return syncTeam(route, scope, parts, work);
 }
 
 async function takeAutomatic(

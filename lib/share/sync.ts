@@ -1,15 +1,16 @@
-/** Sync of a shared folder: loadNewFiles loads the files that are new here, writeFile adds one of this browser. */
+/** Sync of a shared folder: loadNewFiles loads the files that are new here, unread, writeFile adds one of this browser. */
 import { errorMessage, FieldnotesError } from '../core/errors';
 import type { Progress } from '../core/progress';
 import { StoppedError } from '../core/stop';
+import { listedPacks, PACKED_FROM, type PackedFile, readPack, writePacks } from './packs';
 import type { ListedFile, SharedFolder } from './shared-folder';
-import { FILE_NAME, MAX_FILE_BYTES, parseTeamFile, type TeamFile } from './team-file';
+import { checkName, FILE_NAME, MAX_FILE_BYTES, parseTeamFile } from './team-file';
 import type { TeamDatabase } from './team-database';
 
 /** Files of one folder; more are a mistake or an attack. */
 const MAX_FILES = 20_000;
 /** Bytes loaded by one sync. */
-const MAX_BYTES = 256_000_000;
+export const MAX_BYTES = 256_000_000;
 /** Requests at once: what browsers open to one server. */
 const PARALLEL = 6;
 /** Attempts to load one file; a server may be busy, or another browser still writing. */
@@ -17,20 +18,21 @@ const ATTEMPTS = 2;
 /** Errors after which the other files would fail as well. */
 const ENDS_SYNC: ReadonlySet<string> = new Set(['folder-refused', 'folder-unreachable', 'sync-too-large']);
 
-interface LoadReport {
+export interface LoadReport {
   /** Files loaded now. */
   loaded: number;
-  /** Files whose content is not valid, with the reason; tried again the next time. */
+  /** Files that are not whole or not those of their names, with the reason; tried again the next time. */
   damaged: { name: string; why: string }[];
 }
 
-interface SyncWork {
+export interface SyncWork {
   progress: Progress;
   signal: AbortSignal;
 }
 
 /**
- * Loads what is new. Each verified file is stored at once, so that a stopped or broken sync goes on where it ended.
+ * Loads what is new. Each whole file is stored at once, so that a stopped or broken sync goes on where it ended; openArrived
+ * verifies its content before anything of it counts.
  * @throws FieldnotesError 'folder-…' by the client, 'folder-too-large' by the listing, 'sync-too-large' by what was read; StoppedError
  */
 export async function loadNewFiles(
@@ -38,35 +40,90 @@ export async function loadNewFiles(
   db: TeamDatabase,
   { progress, signal }: SyncWork,
 ): Promise<{ report: LoadReport; listed: ReadonlySet<string> }> {
-  const listed = listedFiles(await folder.list(signal));
-  const known = new Set(await db.files.toCollection().primaryKeys());
-  const wanted = listed.filter(({ name, size }) => !known.has(name) && size <= MAX_FILE_BYTES);
+  const listing = await folder.list(signal);
+  const listed = listedFiles(listing);
+  const known = await db.knownKeys();
+  const unknown = listed.filter(({ name }) => !known.has(name));
+  const isShort = ({ size }: ListedFile) => size <= MAX_FILE_BYTES;
+  const wanted = unknown.filter(isShort);
   const bytes = wanted.reduce((sum, { size }) => sum + size, 0);
   if (bytes > MAX_BYTES) throw tooLarge(bytes);
-  const damaged = listed
-    .filter(({ name, size }) => !known.has(name) && size > MAX_FILE_BYTES)
-    .map(({ name }) => ({ name, why: `longer than ${MAX_FILE_BYTES} bytes` }));
-  let done = 0;
   let loaded = 0;
-  let readBytes = 0;
   progress(0, wanted.length);
-  const queue = wanted.values();
+  const loading: Loading = {
+    folder,
+    signal,
+    count: readCounter(),
+    store: async (files) => {
+      await db.arrived.bulkPut(files.map((file) => ({ key: file.name, ...file })));
+      loaded += files.length;
+      progress(loaded, wanted.length);
+    },
+  };
+  const names = new Set(wanted.map(({ name }) => name));
+  const isMany = names.size >= PACKED_FROM;
+  if (isMany) await loadPacks(loading, db, listedPacks(listing), names);
+  const { files, damaged } = await loadSingly(loading, names);
+  if (isMany && files.length >= PACKED_FROM) await db.addPacks(await writePacks(folder, files, signal));
+  const tooLong = unknown.filter((file) => !isShort(file));
+  damaged.push(...tooLong.map(({ name }) => ({ name, why: `longer than ${MAX_FILE_BYTES} bytes` })));
+  return { report: { loaded, damaged }, listed: new Set(listed.map(({ name }) => name)) };
+}
+
+interface Loading {
+  folder: SharedFolder;
+  signal: AbortSignal;
+  /** Is told the length of what was read; its error ends the sync. */
+  count: (bytes: number) => void;
+  store: (files: readonly PackedFile[]) => Promise<void>;
+}
+
+/** The listing may have lied about the sizes. */
+function readCounter(): (bytes: number) => void {
+  let readBytes = 0;
+  return (bytes) => {
+    readBytes += bytes;
+    if (readBytes > MAX_BYTES) throw new FieldnotesError('sync-too-large', tooLarge(readBytes).message);
+  };
+}
+
+/** @param wanted loses the files that were in a pack */
+async function loadPacks(
+  { folder, signal, count, store }: Loading,
+  db: TeamDatabase,
+  packs: readonly string[],
+  wanted: Set<string>,
+): Promise<void> {
+  const known = new Set(await db.packs.toCollection().primaryKeys());
+  for (const name of packs) {
+    if (known.has(name) || wanted.size === 0) continue;
+    const files = await readPack(folder, name, wanted, { signal, count });
+    if (!files) continue;
+    await store(files);
+    for (const file of files) wanted.delete(file.name);
+    await db.addPacks([name]);
+    if (signal.aborted) throw new StoppedError();
+  }
+}
+
+/** Several requests at once. */
+async function loadSingly(
+  { folder, signal, count, store }: Loading,
+  names: ReadonlySet<string>,
+): Promise<{ files: PackedFile[]; damaged: LoadReport['damaged'] }> {
+  const files: PackedFile[] = [];
+  const damaged: LoadReport['damaged'] = [];
+  const queue = names.values();
   const isFailed = new AbortController();
   const work = async () => {
-    for (const { name } of queue) {
+    for (const name of queue) {
       if (isFailed.signal.aborted) return;
-      const file = await loadFile(folder, name, signal, (length) => {
-        readBytes += length;
-        // The listing may have lied about the sizes.
-        if (readBytes > MAX_BYTES) throw new FieldnotesError('sync-too-large', tooLarge(readBytes).message);
-      });
+      const file = await loadFile(folder, name, signal, count);
       if ('why' in file) damaged.push(file);
       else {
-        await db.files.put(file);
-        loaded += 1;
+        await store([file]);
+        files.push(file);
       }
-      done += 1;
-      progress(done, wanted.length);
       if (signal.aborted) throw new StoppedError();
     }
   };
@@ -80,8 +137,7 @@ export async function loadNewFiles(
     ),
   );
   for (const end of ends) if (end.status === 'rejected') throw end.reason;
-  const report = { loaded, damaged };
-  return { report, listed: new Set(listed.map(({ name }) => name)) };
+  return { files, damaged };
 }
 
 function tooLarge(bytes: number): FieldnotesError {
@@ -103,13 +159,14 @@ async function loadFile(
   name: string,
   signal: AbortSignal,
   count: (bytes: number) => void,
-): Promise<TeamFile | { name: string; why: string }> {
+): Promise<PackedFile | { name: string; why: string }> {
   let why = '';
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     try {
       const bytes = await folder.read(name, signal);
       count(bytes.length);
-      return await parseTeamFile(name, bytes);
+      await checkName(name, bytes);
+      return { name, bytes };
     } catch (error) {
       if (signal.aborted) throw new StoppedError();
       if (error instanceof FieldnotesError && ENDS_SYNC.has(error.code)) {

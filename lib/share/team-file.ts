@@ -16,6 +16,8 @@ import { verifySignature } from '../notebook/exchange/signature';
 
 /** Bytes of one file; longer ones are refused unread. */
 export const MAX_FILE_BYTES = 4_000_000;
+/** Version of the checks of this file; raised with each change of what is valid, so that refused files are opened again. */
+export const CHECKS_VERSION = 1;
 const HASH_DIGITS = 40;
 /** Name of a file of the team; other files in the folder are ignored. */
 export const FILE_NAME = /^[0-9a-f]{40}\.fieldnotes\.json$/;
@@ -82,9 +84,7 @@ export async function makeTeamFile(
  *   file, a forged or changed one
  */
 export async function parseTeamFile(name: string, bytes: Uint8Array): Promise<TeamFile> {
-  if (bytes.length > MAX_FILE_BYTES) throw bad(name, `longer than ${MAX_FILE_BYTES} bytes`);
-  if ((await fileNameOf(bytes)) !== name)
-    throw bad(name, 'its content is not the one it is named for; it may be incomplete');
+  await checkName(name, bytes);
   try {
     const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
     const parsed = v.parse(teamFileSchema, JSON.parse(text));
@@ -98,6 +98,13 @@ export async function parseTeamFile(name: string, bytes: Uint8Array): Promise<Te
     if (error instanceof FieldnotesError && error.code === 'bad-team-file') throw error;
     throw bad(name, errorMessage(error));
   }
+}
+
+/** Whether the bytes are whole and those of the name; says nothing of what they hold. @throws FieldnotesError 'bad-team-file' */
+export async function checkName(name: string, bytes: Uint8Array): Promise<void> {
+  if (bytes.length > MAX_FILE_BYTES) throw bad(name, `longer than ${MAX_FILE_BYTES} bytes`);
+  if ((await fileNameOf(bytes)) !== name)
+    throw bad(name, 'its content is not the one it is named for; it may be incomplete');
 }
 
 /** The author of a browser that has not signed anything yet: no file is from it. */
@@ -116,7 +123,7 @@ function checksumOf(content: {
   return digestOf(canonicalJson(['fieldnotes-team', 1, content.seq, content.notes, content.gone, content.votes]));
 }
 
-async function fileNameOf(bytes: Uint8Array): Promise<string> {
+export async function fileNameOf(bytes: Uint8Array): Promise<string> {
   return `${(await digestOf(bytes)).slice(0, HASH_DIGITS)}.fieldnotes.json`;
 }
 

@@ -9,12 +9,13 @@ import type { NotebookDatabase } from '../notebook/database';
 import type { NotebookMaintenance } from '../notebook/notebook-maintenance';
 import type { Note } from '../records/note';
 import type { Leaving, ShareSettings, TeamMember } from '../records/share';
+import { openArrived } from './open-arrived';
 import { contributionOf, withReferences } from './contribution';
 import { experienceOf, votesOn } from './fared';
 import { type Standing, standingOf } from './standing';
 import { foldTeam, placeId, type Team, type TeamNote } from './team';
 import type { TeamDatabase } from './team-database';
-import type { TeamFileContent } from './team-file';
+import { NO_AUTHOR, type TeamFileContent } from './team-file';
 
 /** A note of the team that is not in this notebook yet, and who vouches for it. */
 interface IncomingTeamNote extends ImportEntry {
@@ -24,6 +25,9 @@ interface IncomingTeamNote extends ImportEntry {
 
 /** Sites that the user shares, and words that stay here. */
 type SharingScope = Pick<ShareSettings, 'shared' | 'keptWords'>;
+
+/** Refused files that are named in the settings. */
+const MAX_REFUSED = 10;
 
 export class TeamNotebook {
   /** @param author of this browser's files */
@@ -45,10 +49,14 @@ export class TeamNotebook {
 
   /** Changes with the notebook, the team's files and the muted members. */
   state(): Promise<number[]> {
-    return Promise.all([this.db.headSeq(), this.team.files.count(), this.team.muted.count()]);
+    const { files, arrived, muted } = this.team;
+    return Promise.all([this.db.headSeq(), files.count(), arrived.count(), muted.count()]);
   }
 
   private async contentFor(scope: SharingScope): Promise<TeamFileContent | undefined> {
+    // A browser that shares nothing and never signed a file need not read those of others to know that it adds none.
+    if (scope.shared.length === 0 && (await this.author()) === NO_AUTHOR) return undefined;
+    await openArrived(this.team);
     const own = await this.team.files
       .where('author')
       .equals(await this.author())
@@ -136,6 +144,13 @@ export class TeamNotebook {
     return this.maintenance.forget({ notes: stored.map(({ id }) => id) }, progress);
   }
 
+  /** Files of the team that were refused, with the reason. */
+  async refused(): Promise<{ name: string; why: string }[]> {
+    await openArrived(this.team);
+    const refused = await this.team.refused.limit(MAX_REFUSED).toArray();
+    return refused.map(({ name, why }) => ({ name, why }));
+  }
+
   async unmute(author: string): Promise<void> {
     await this.team.muted.delete(author);
   }
@@ -152,6 +167,7 @@ export class TeamNotebook {
   }
 
   private async fold(muted: ReadonlySet<string> = new Set()): Promise<Team> {
+    await openArrived(this.team);
     return foldTeam(await this.team.files.toArray(), muted);
   }
 }

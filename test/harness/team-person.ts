@@ -10,8 +10,10 @@ import { NotebookMaintenance } from '../../lib/notebook/notebook-maintenance';
 import { NotebookStore } from '../../lib/notebook/store';
 import type { Note } from '../../lib/records/note';
 import type { ShareSettings, SyncReport } from '../../lib/records/share';
-import type { SharedFolder } from '../../lib/share/shared-folder';
-import { syncFolder } from '../../lib/share/sync-folder';
+import { liveRoute } from '../../lib/share/live-route';
+import { LiveTeam } from '../../lib/share/live-team';
+import type { LiveAddress, SharedFolder } from '../../lib/share/shared-folder';
+import { syncFolder, syncTeam } from '../../lib/share/sync-folder';
 import { TeamDatabase } from '../../lib/share/team-database';
 import { authorOf, NO_AUTHOR } from '../../lib/share/team-file';
 import { TeamNotebook } from '../../lib/share/team-notebook';
@@ -22,7 +24,7 @@ export class TeamPerson {
   readonly store: NotebookStore;
   readonly team: TeamNotebook;
   readonly maintenance: NotebookMaintenance;
-  private readonly keys: SigningKeys;
+  readonly keys: SigningKeys;
   now = Date.parse('2026-11-01T10:00:00Z');
   session = 's1';
 
@@ -64,6 +66,26 @@ export class TeamPerson {
   ): Promise<SyncReport> {
     const { files, team, keys } = this;
     return syncFolder(folder, { shared: [...origins], keptWords: [], automatic }, { files, team, keys }, work);
+  }
+
+  /** One sync with a live team, over a connection of its own. */
+  async syncLive(
+    address: Omit<LiveAddress, 'kind'>,
+    shared: readonly string[],
+    work = this.work(),
+  ): Promise<SyncReport> {
+    const { files, team, keys } = this;
+    const scope = { shared: [...shared], keptWords: [], automatic: {} };
+    const live = await LiveTeam.open(address, work.signal);
+    try {
+      return await syncTeam(liveRoute(live, scope, { files, team, keys }, work), scope, { files, team }, work);
+    } finally {
+      await live.close();
+    }
+  }
+
+  private work() {
+    return { progress: (_done: number, _total: number) => undefined, signal: new AbortController().signal };
   }
 
   /** Takes all that waits. */

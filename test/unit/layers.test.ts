@@ -84,6 +84,8 @@ test('no file imports a package that belongs to another folder', () => {
     dexie: /^lib\/(?:notebook|share)\//,
     webdav: /^lib\/share\/webdav-folder\.ts$/,
     s3mini: /^lib\/share\/s3-folder\.ts$/,
+    '@nats-io/nats-core': /^lib\/share\/live-/,
+    '@nats-io/jetstream': /^lib\/share\/live-/,
     '@modelcontextprotocol/sdk/server/mcp.js': /^mcp\//,
     ws: /^mcp\//,
     openai: /^lib\/model\/openai-model\.ts$/,

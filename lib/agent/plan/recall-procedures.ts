@@ -7,6 +7,7 @@ import { matchRequest } from '../../learning/match-request';
 import { matchOtherWords } from '../../learning/other-words/match-other-words';
 import { namesAThing } from '../../learning/other-words/request-shape';
 import { foldLetters } from '../../learning/other-words/typing-errors';
+import { addsQualifier } from '../../learning/qualifiers';
 import type { Note, ProcedureBody } from '../../records/note';
 import { parametersIn, type Template, templateText } from '../../records/template';
 
@@ -46,7 +47,7 @@ export function recallProcedures(
 ): RecalledProcedure[] {
   const usable = notes.flatMap((note) => {
     const body = usableProcedure(note, notes);
-    return body ? [{ note, body }] : [];
+    return body && !saysMore(request, note, body) ? [{ note, body }] : [];
   });
   const exact = matchAll(usable, (body) => matchRequest(body, request, nowMs), nowMs);
   if (exact.some(({ body }) => namesAThing(body))) return chooseBest(exact);
@@ -58,6 +59,15 @@ export function recallProcedures(
   const other = chooseBest(matchAll(likely, (body) => matchOtherWords(body, request, { nowMs, known }), nowMs));
   // “move X from A to B” also has the words of “move the mail from Bob to the archive”: the user decides.
   return [...chooseBest(exact), ...other.filter(({ note }) => !exact.some((one) => one.note === note))];
+}
+
+/** Whether the request says how, when or how much at most, which the task has no place for and no value of it held. */
+function saysMore(request: string, note: Note, body: ProcedureBody): boolean {
+  if (Object.values(body.shapes ?? {}).includes('phrase')) return false;
+  return addsQualifier(
+    request,
+    phrasings(note, body).map((one) => templateText(one.request)),
+  );
 }
 
 /** The procedures that share most words with the request, and those that name no thing. */

@@ -110,7 +110,7 @@ export class RequestReading {
     for (const [i, { word, relations }] of this.text.shape.content.entries()) {
       if ((state.content & (1 << i)) !== 0) continue;
       const used = this.text.contentTokens(word, i, state.at);
-      if (!used || !this.fitsPlace(state, relations)) continue;
+      if (!used || !this.fitsPlace(state, relations) || this.hasOtherParticle(state, relations)) continue;
       let content = state.content;
       for (let k = 0; k < used.words; k++) content |= 1 << (i + k);
       this.go({
@@ -136,6 +136,12 @@ export class RequestReading {
     if (expected.length === 0 || isWithinChunk) return true;
     // “Shopping list: add milk”; a German dative: “füg Milch der Liste hinzu”.
     return state.at === 0 || /^(?:der|dem|den)$/u.test(this.text.tokens[state.at - 1]?.word ?? '');
+  }
+
+  /** “check on the patient” for “check in the patient”: a preposition right behind the verb is a part of it. */
+  private hasOtherParticle({ relations, content, values, tail }: State, expected: readonly string[]): boolean {
+    const isBehindVerb = tail !== undefined && content === 0 && Object.keys(values).length === 0;
+    return isBehindVerb && relations.length > 0 && relations.join() !== expected.join();
   }
 
   private readValue(state: State, parameter: ShapeParameter): void {

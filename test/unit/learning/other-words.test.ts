@@ -7,7 +7,9 @@ import type { Note, ProcedureBody } from '../../../lib/records/note';
 import { type Template, toTemplate } from '../../../lib/records/template';
 import { noteOf, pressOf } from '../../harness/notes';
 import { FRESH_WORDS } from './fresh-words-table';
+import { LATER_WORDS } from './later-words-table';
 import { OTHER_WORDS, type Rephrased } from './other-words-table';
+import { STRANGERS_WORDS } from './strangers-words-table';
 
 /** A Wednesday. */
 const NOW = Date.UTC(2026, 3, 15, 12);
@@ -78,11 +80,17 @@ test('meets at least 70 % of the rephrasings with no model, on both halves of th
   expect(heldOut).toBeGreaterThanOrEqual(0.7);
 });
 
-test('runs no task on a near miss of tasks that no rule was tuned on, and meets 70 % of their rephrasings', () => {
-  const { same, other } = readAll(FRESH_WORDS);
-  expect(same.length + other.length).toBeGreaterThanOrEqual(100);
-  expect([...same, ...other].filter(({ state }) => state === 'wrong').map(({ request }) => request)).toEqual([]);
-  const met = same.filter(({ state }) => state === 'right').length / same.length;
-  console.log(`fresh rephrasings met without a model: ${met.toFixed(3)} of ${same.length}`);
-  expect(met).toBeGreaterThanOrEqual(0.7);
-});
+for (const [name, table] of [
+  ['tasks of real apps', FRESH_WORDS],
+  ['tasks of clinics, clubs and schools', STRANGERS_WORDS],
+  ['tasks of trades and offices', LATER_WORDS],
+] as const)
+  test(`runs no task on a near miss of ${name}, and meets 70 % of their rephrasings`, () => {
+    const { same, other } = readAll(table);
+    expect(same.length).toBeGreaterThanOrEqual(30);
+    expect(other.length).toBeGreaterThanOrEqual(70);
+    expect([...same, ...other].filter(({ state }) => state === 'wrong').map(({ request }) => request)).toEqual([]);
+    const met = same.filter(({ state }) => state === 'right').length / same.length;
+    console.log(`${name}: rephrasings met without a model ${met.toFixed(3)} of ${same.length}`);
+    expect(met).toBeGreaterThanOrEqual(0.7);
+  });

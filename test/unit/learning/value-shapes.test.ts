@@ -3,16 +3,21 @@ import { expect, test } from 'vitest';
 import { matchRequest } from '../../../lib/learning/match-request';
 import { hasShape, shapeOfValue, shapesOf } from '../../../lib/learning/value-shapes';
 
-test('names the shape of numbers and codes, and none of words', () => {
-  expect(['12', '1,204.50', 'a.txt', 'ann@home.example', 'Blank page', 'Ann', "O'Neil"].map(shapeOfValue)).toEqual([
-    'number',
-    'number',
-    'code',
-    'code',
-    undefined,
-    undefined,
-    undefined,
-  ]);
+test('names the shapes of numbers, codes, names, words and phrases, and none of several words', () => {
+  expect(
+    [
+      '12',
+      '1,204.50',
+      'a.txt',
+      'ann@home.example',
+      'Blank page',
+      'Ann',
+      "O'Neil",
+      'Ann de Vries',
+      'oats',
+      'call every day',
+    ].map(shapeOfValue),
+  ).toEqual(['number', 'number', 'code', 'code', undefined, 'name', 'name', 'name', 'word', 'phrase']);
 });
 
 test('a number takes numbers and marked numbers, not words or several numbers', () => {
@@ -29,4 +34,11 @@ test('returns undefined if words follow a number that the task knows as one, unl
   expect(matchRequest(body, 'refund order 40 in part', 0)).toBeUndefined();
   expect(matchRequest(body, 'refund order 40 less fees', 0)).toBeUndefined();
   expect(matchRequest(body, 'refund order "40 b"', 0)?.values).toEqual({ order: '40 b' });
+});
+
+test('a name takes names and one word, not a sentence; a word takes two words at most', () => {
+  const names = ['Okafor', 'okafor', 'Ann de Vries', 'Site East', 'Okafor once she arrives', 'Malkurs vorläufig', '7'];
+  expect(names.filter((text) => hasShape(text, 'name'))).toEqual(names.slice(0, 4));
+  const words = ['rice', 'brown rice', 'rice of the shelf', 'whatever there is left'];
+  expect(words.filter((text) => hasShape(text, 'word'))).toEqual(words.slice(0, 2));
 });

@@ -9,6 +9,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { StoppedError } from '../../../lib/core/stop';
 import { type ExportedBody, type ExportedSite, exportKey } from '../../../lib/notebook/exchange/format';
 import { SigningKeys } from '../../../lib/notebook/exchange/signature';
+import { openArrived } from '../../../lib/share/open-arrived';
 import { openFolder } from '../../../lib/share/open-folder';
 import type { SharedFolder } from '../../../lib/share/shared-folder';
 import { loadNewFiles } from '../../../lib/share/sync';
@@ -16,6 +17,7 @@ import { foldTeam } from '../../../lib/share/team';
 import { TeamDatabase } from '../../../lib/share/team-database';
 import { makeTeamFile, type TeamFile, type TeamFileContent } from '../../../lib/share/team-file';
 import { MemoryFolder } from '../../harness/memory-folder';
+import { loadAndOpen } from '../../harness/open-team';
 import { noteOf } from '../../harness/notes';
 import { TeamPerson } from '../../harness/team-person';
 
@@ -142,6 +144,7 @@ describe('a server', () => {
       setTimeout(() => response.destroy(), 50);
     });
     await expect(loadNewFiles(webdav(url), db, work)).rejects.toMatchObject({ code: 'folder-unreachable' });
+    await openArrived(db);
     expect((await db.files.toArray()).map(({ name }) => name)).toEqual([good.name]);
   });
 
@@ -153,7 +156,7 @@ describe('a server', () => {
       );
       Dexie.dependencies.indexedDB = new IDBFactory();
       const own = new TeamDatabase();
-      expect((await loadNewFiles(s3(url), own, work)).report, size).toMatchObject({ loaded: 1, damaged: [] });
+      expect((await loadAndOpen(s3(url), own, work)).report, size).toMatchObject({ loaded: 1, damaged: [] });
     }
   });
 
@@ -165,11 +168,12 @@ describe('a server', () => {
     ];
     folder.files.set(a.name, b.bytes);
     folder.files.set(b.name, a.bytes);
-    const { report } = await loadNewFiles(folder, db, work);
+    const { report } = await loadAndOpen(folder, db, work);
     expect([report.loaded, report.damaged.length]).toEqual([0, 2]);
     folder.files.set(a.name, a.bytes);
     folder.files.set(b.name, b.bytes);
-    expect((await loadNewFiles(folder, db, work)).report.loaded).toBe(2);
+    expect((await loadAndOpen(folder, db, work)).report.loaded).toBe(2);
+    expect(texts(await db.files.toArray())).toEqual(['Save.', 'Send.']);
   });
 
   test('that lists a file it does not have is named, and does not keep the others away', async () => {
@@ -181,7 +185,7 @@ describe('a server', () => {
       { name: gone, size: 10 },
       { name: good.name, size: good.bytes.length },
     ];
-    const { report } = await loadNewFiles(folder, db, work);
+    const { report } = await loadAndOpen(folder, db, work);
     expect(report).toMatchObject({ loaded: 1, damaged: [{ name: gone }] });
   });
 
@@ -204,6 +208,7 @@ describe('a server', () => {
     folder.listing = [...folder.files.keys()].map((name) => ({ name, size: name === good.name ? 10 : -1e9 }));
     await expect(loadNewFiles(folder, db, work)).rejects.toMatchObject({ code: 'sync-too-large' });
     expect(folder.reads).toBeLessThan(80);
+    await openArrived(db);
     expect((await db.files.toArray()).map(({ name }) => name)).toEqual([good.name]);
   });
 
@@ -232,7 +237,7 @@ describe('bytes under their true name:', () => {
     const folder = new MemoryFolder();
     const name = `${createHash('sha256').update(bytes).digest('hex').slice(0, 40)}.fieldnotes.json`;
     folder.files.set(name, bytes);
-    const { report } = await loadNewFiles(folder, db, work);
+    const { report } = await loadAndOpen(folder, db, work);
     return { loaded: report.loaded, why: report.damaged[0]?.why ?? '' };
   };
   const text = (content: string) => new TextEncoder().encode(content);
@@ -305,6 +310,38 @@ describe('bytes under their true name:', () => {
     expect(loaded).toBe(0);
     expect(why.length).toBeGreaterThan(10);
     expect(await db.files.count()).toBe(0);
+    expect(await db.arrived.count()).toBe(0);
+  });
+
+  test('a refused file is not loaded again, and is once the checks have changed', async () => {
+    const bytes = text('{"format":"fieldnotes-team","version":2}');
+    const folder = new MemoryFolder();
+    folder.files.set(`${createHash('sha256').update(bytes).digest('hex').slice(0, 40)}.fieldnotes.json`, bytes);
+    expect((await loadAndOpen(folder, db, work)).report.damaged.length).toBe(1);
+    expect((await loadAndOpen(folder, db, work)).report).toEqual({ loaded: 0, damaged: [] });
+    expect(folder.reads).toBe(1);
+    await db.refused.toCollection().modify({ checks: 0 });
+    await loadNewFiles(folder, db, work);
+    expect(folder.reads).toBe(2);
+  });
+
+  test('a forged file that lies here unread counts nowhere, and the view that asks for the team names it', async () => {
+    const folder = new MemoryFolder();
+    const reader = new TeamPerson(3);
+    const { bytes } = await new Member().file(1, { sites: [siteOf('Save.')] });
+    const forged = text(new TextDecoder().decode(bytes).replace('Save.', 'Send.'));
+    folder.files.set(`${createHash('sha256').update(forged).digest('hex').slice(0, 40)}.fieldnotes.json`, forged);
+    await reader.sync(folder, []);
+    expect(await reader.files.arrived.count()).toBe(1);
+    expect(await reader.files.files.count()).toBe(0);
+    const [incoming, members, refused] = await Promise.all([
+      reader.team.incoming(),
+      reader.team.members(),
+      reader.team.refused(),
+    ]);
+    expect([incoming, members]).toEqual([[], []]);
+    expect(refused.map(({ why }) => why).join()).toContain('checksum');
+    expect(await reader.files.arrived.count()).toBe(0);
   });
 });
 
@@ -312,7 +349,7 @@ describe('members:', () => {
   const parsedAll = async (files: readonly { name: string; bytes: Uint8Array }[]) => {
     const folder = new MemoryFolder();
     for (const { name, bytes } of files) folder.files.set(name, bytes);
-    await loadNewFiles(folder, db, work);
+    await loadAndOpen(folder, db, work);
     return db.files.toArray();
   };
 

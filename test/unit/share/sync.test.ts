@@ -11,6 +11,7 @@ import { foldTeam } from '../../../lib/share/team';
 import { TeamDatabase } from '../../../lib/share/team-database';
 import { authorOf, makeTeamFile, parseTeamFile, type TeamFileContent } from '../../../lib/share/team-file';
 import { MemoryFolder } from '../../harness/memory-folder';
+import { loadAndOpen } from '../../harness/open-team';
 
 const ORIGIN = 'https://app.example.org';
 const work = { progress: () => undefined, signal: new AbortController().signal };
@@ -69,8 +70,8 @@ test('two browsers that write at once end up with the same notes, each file load
     writeFile(folder, bob.db, await bob.file(content(1, { sites: [siteOf('use the search')] })), work.signal),
   ]);
   for (const { db } of [ada, bob]) {
-    expect((await loadNewFiles(folder, db, work)).report).toEqual({ loaded: 1, damaged: [] });
-    expect((await loadNewFiles(folder, db, work)).report.loaded).toBe(0);
+    expect((await loadAndOpen(folder, db, work)).report).toEqual({ loaded: 1, damaged: [] });
+    expect((await loadAndOpen(folder, db, work)).report.loaded).toBe(0);
     expect(await texts(db)).toEqual(['save before close', 'use the search']);
   }
   expect(folder.reads).toBe(2);
@@ -84,12 +85,12 @@ test('half a file, another file and a forged file are named, not taken, and take
   folder.files.set(whole.name, whole.bytes.slice(0, whole.bytes.length / 2));
   folder.files.set(other.name, whole.bytes);
   folder.files.set('readme.txt', whole.bytes);
-  const { report } = await loadNewFiles(folder, bob.db, work);
+  const { report } = await loadAndOpen(folder, bob.db, work);
   expect(report.damaged.map(({ name }) => name).sort()).toEqual([whole.name, other.name].sort());
   expect(report.damaged[0]?.why).toMatch(/may be incomplete/);
   expect(await texts(bob.db)).toEqual([]);
   folder.files.set(whole.name, whole.bytes);
-  expect((await loadNewFiles(folder, bob.db, work)).report.loaded).toBe(1);
+  expect((await loadAndOpen(folder, bob.db, work)).report.loaded).toBe(1);
   expect(await texts(bob.db)).toEqual(['save before close']);
 });
 
@@ -102,11 +103,11 @@ test('a lost connection keeps what was loaded; the next sync goes on from there'
   }
   folder.failAfter = 9;
   await expect(loadNewFiles(folder, bob.db, work)).rejects.toMatchObject({ code: 'folder-unreachable' });
-  const kept = await bob.db.files.count();
+  const kept = await bob.db.arrived.count();
   expect(kept).toBeGreaterThan(0);
   folder.failAfter = Number.POSITIVE_INFINITY;
   folder.reads = 0;
-  await loadNewFiles(folder, bob.db, work);
+  await loadAndOpen(folder, bob.db, work);
   expect(folder.reads).toBe(20 - kept);
   expect((await texts(bob.db)).length).toBe(20);
 });
@@ -121,8 +122,8 @@ test('Stop ends a sync at once and keeps what was loaded', async () => {
   const controller = new AbortController();
   const progress = (done: number) => void (done === 3 && controller.abort());
   await expect(loadNewFiles(folder, bob.db, { progress, signal: controller.signal })).rejects.toThrow('stopped');
-  expect(await bob.db.files.count()).toBeGreaterThanOrEqual(3);
-  expect(await bob.db.files.count()).toBeLessThan(12);
+  expect(await bob.db.arrived.count()).toBeGreaterThanOrEqual(3);
+  expect(await bob.db.arrived.count()).toBeLessThan(12);
 });
 
 test('a withdrawn note is gone in any order of arrival; clocks play no part', async () => {
@@ -170,7 +171,7 @@ test('folders of too many files or bytes are refused before anything is loaded',
   folder.listing = Array.from({ length: 1_000 }, (_, i) => ({ name: name(i), size: 1_000_000 }));
   await expect(loadNewFiles(folder, bob.db, work)).rejects.toMatchObject({ code: 'folder-too-large' });
   folder.listing = [{ name: name(1), size: 1_000_000_000 }];
-  expect((await loadNewFiles(folder, bob.db, work)).report.damaged[0]?.why).toMatch(/longer than/);
+  expect((await loadAndOpen(folder, bob.db, work)).report.damaged[0]?.why).toMatch(/longer than/);
   expect(folder.reads).toBe(0);
 });
 

@@ -1,7 +1,7 @@
 /** Measures how soon the notebook page shows a full notebook: `npm run bench:page`. */
-import { type ChromiumHarness, launchChromium } from '../test/harness/chromium';
-import { noteHistory } from './notebook/journal-history';
-import { median, verdict } from './statistics';
+import { type ChromiumHarness, launchChromium } from '../../test/harness/chromium';
+import { noteHistory } from './journal-history';
+import { median, verdict } from '../statistics';
 
 const NOTES = Number(process.env.NOTES ?? 5_000);
 /** Notes of each site, by name of the notebook. */
