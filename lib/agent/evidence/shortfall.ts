@@ -17,11 +17,12 @@ import { findPendingCommit } from './pending-commit';
 import { asksQuestion, contentWords, isSameWord, wantsFilledField, wantsRepetition, wantsView } from './request-kind';
 import { readMessage } from './refusal-words';
 import { partsOf } from './request-parts';
-import { containsWords, namedValues, wordsOf } from './request-values';
+import { namedValues, wordsOf } from './request-values';
 import { findUnusedQuery } from './search-query';
 import { changedNames, effectiveSteps, findRevertedState, hasChangedSomething, tookPlace } from './step-effects';
 import { findStandingState, findUnmetSwitch } from './switches';
 import { findUnpressedOffer, isStillToPress } from './unpressed-offer';
+import { findLackingPhrase } from './unused-phrase';
 import { sortValues, usedTexts } from './value-use';
 
 /** Kinds of missing evidence; each has a sentence in public/_locales (code_unseen__*). */
@@ -81,7 +82,7 @@ export function findShortfall(run: EvidenceRun, claim: string): Shortfall | unde
   if (wall) return wall;
   const doubted = steps.find(({ doubt }) => doubt !== undefined);
   if (doubted) return { code: 'unseen-target', text: doubted.doubt ?? '' };
-  const lacking = steps.find(({ lacks }) => lacks !== undefined && !isWritten(lacks, steps))?.lacks;
+  const lacking = findLackingPhrase(steps);
   if (lacking !== undefined) return { code: 'unseen-value', text: lacking };
   const isQuestion = asksQuestion(run.request);
   const [unused] = sortValues(run).unused;
@@ -116,11 +117,6 @@ function findWall({ request, snapshot }: EvidenceRun, steps: readonly RunStep[])
   const wall = snapshot && hasLedHere && !SIGN_IN.test(request) ? detectInterstitial(snapshot) : undefined;
   if (!wall) return undefined;
   return { code: wall === 'login-wall' ? 'unseen-login' : 'unseen-error', text: '' };
-}
-
-/** Whether a step has written the words after all. */
-function isWritten(text: string, steps: readonly RunStep[]): boolean {
-  return steps.some(({ action }) => containsWords(wordsOf(writtenText(action)), wordsOf(text)));
 }
 
 /** Whether the same control was used again after the site had refused, this time without a refusal. */

@@ -1,10 +1,11 @@
 /** findUnusedPhrases lists the things of a request that no step used and the page does not show: “a broken window”. Word tables only. */
 import { stripPoliteness } from '../../learning/request-words';
-import type { Run } from '../../records/run';
+import { writtenText } from '../../page/words/action-parts';
+import type { Run, RunStep } from '../../records/run';
 import { nodeWords } from './outline-groups';
 import { contentWords, isSameWord } from './request-kind';
 import { partsOf } from './request-parts';
-import { isDateWord, namedValues, wordsOf } from './request-values';
+import { containsWords, isDateWord, namedValues, wordsOf } from './request-values';
 import { effectiveSteps, tookPlace } from './step-effects';
 import { usedTexts } from './value-use';
 
@@ -31,6 +32,13 @@ export function findUnusedPhrases(run: PhraseRun): string[] {
   return partsOf(stripPoliteness(run.request))
     .filter(({ kind }) => kind === 'order')
     .flatMap(({ text }) => phrasesIn(text, isKnown));
+}
+
+/** The phrase that a form was sent without. @returns undefined if there is none, or it was written after all */
+export function findLackingPhrase(steps: readonly RunStep[]): string | undefined {
+  const isWritten = (phrase: string) =>
+    steps.some(({ action }) => containsWords(wordsOf(writtenText(action)), wordsOf(phrase)));
+  return steps.find(({ lacks }) => lacks !== undefined && !isWritten(lacks))?.lacks;
 }
 
 function phrasesIn(text: string, isKnown: (word: string) => boolean): string[] {

@@ -138,6 +138,19 @@ test('accepts a value that was typed in parts', () => {
   expect(code(run)).toBeUndefined();
 });
 
+test('misses the part that a form was sent without, until it is written', () => {
+  const page = 'e1 textbox Room\ne2 textbox Description\ne3 button Send report\nstatus Report sent';
+  const sent = step({ target: 'button “Send report”', sent: true, lacks: 'broken window' });
+  const request = 'report a broken window in room 12';
+  const room = typed('12', 'Room');
+  expect(findShortfall(runOf(request, page, [room, sent]), '')).toMatchObject({
+    code: 'unseen-value',
+    text: 'broken window',
+  });
+  const mended = [room, sent, typed('a broken window', 'Description'), { ...sent, lacks: undefined }];
+  expect(findShortfall(runOf(request, page, mended), '')?.text).not.toBe('broken window');
+});
+
 test('asks for the control that a press brought and that the request names', () => {
   const page = 'e1 button More\ne2 button Export\ne3 button Print';
   const opened = step({ target: 'button “More”', seen: [{ fact: 'appeared', role: 'button', name: 'Export' }] });
