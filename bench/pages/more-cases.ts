@@ -1,11 +1,13 @@
 /** MORE_CASES: controls made by hand and by libraries beyond the first ones, asked for in the words of four languages. */
 import type { WidgetPage } from '../../test/harness/widget-pages';
+import { CLUB_ROWS } from './club-cases';
 import { OFFICE_ROWS } from './office-cases';
 import { check, click, doubleClick, drag, hover, press, select, type SaidRow, type, type PageCase } from './page-case';
 
 /** The rows of each page. */
 const ROWS: Readonly<Partial<Record<WidgetPage, readonly SaidRow[]>>> = {
   'daily-office': OFFICE_ROWS,
+  'daily-club': CLUB_ROWS,
   'daily-handmade': [
     [
       [click('Please select ▾'), click('Portugal')],

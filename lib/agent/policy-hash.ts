@@ -34,7 +34,8 @@ import { LIST_JOINT } from '../learning/lists';
 import { DATE_LEADS } from '../learning/value-spans';
 import { DAY_FORMATS, PART_FORMATS, TIME_FORMATS } from '../learning/dates';
 import { RELATIVE_DAY_AT_END } from '../learning/match-request';
-import { MONTH_ARROWS } from '../learning/month-arrows';
+import { CALENDAR_CLASSES, CONFIRMS_DAY, MONTH_ARROWS } from '../page/words/month-arrows';
+import { LABEL_REST } from '../page/words/option-label';
 import { BY_AGE, BY_VALUE, ORDINALS } from '../learning/positions';
 import {
   BLOCKERS,
@@ -70,6 +71,7 @@ import { ORDERS } from './evidence/request-parts';
 import { SETS, TURNS_OFF, TURNS_ON } from './evidence/switches';
 import * as matchTables from '../page/words/match-tables';
 import { MATCH_SCORES, ROLES_BY_KIND, ROLES_BY_VERB } from '../policy/match-target';
+import { NARROWING } from '../policy/noun-beside-name';
 import { GRAMMARS } from '../policy/parse-commands';
 import { FILLED_IN } from '../policy/request-tokens';
 import { SEARCH_ORDERS } from '../policy/search-command';
@@ -167,13 +169,15 @@ export function policyHash(): string {
       days: DAY_FORMATS,
       parts: PART_FORMATS,
       times: TIME_FORMATS,
-      arrows: Object.values(MONTH_ARROWS).map(String),
+      arrows: [MONTH_ARROWS, CALENDAR_CLASSES].flatMap((table) => Object.values(table).map(String)),
+      confirms: String(CONFIRMS_DAY),
     },
     commandTargets: {
       scores: MATCH_SCORES,
       untargeted: UNTARGETED_SCORES,
       kinds: ROLES_BY_KIND,
       verbs: ROLES_BY_VERB,
+      names: [NARROWING, LABEL_REST].map(String),
     },
     searches: SEARCH_ORDERS.map(String),
     remarks: { patterns: REMARK_PATTERNS.map(String), positions: REMARK_POSITIONS },

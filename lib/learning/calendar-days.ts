@@ -3,7 +3,7 @@ import type { RunStep } from '../records/run';
 import { uniqueName } from '../records/template';
 import type { BoundValues } from './bind-values';
 import { PART_FORMATS } from './dates';
-import { monthArrow } from './month-arrows';
+import { monthArrow } from '../page/words/month-arrows';
 
 export interface CalendarDayStep {
   /** Index of the press on the day. */

@@ -5,6 +5,7 @@ import { addressIn } from './addresses';
 import { withoutFillers } from './clause-words';
 import { keyChordIn } from './key-names';
 import { type Grammar, type GrammarRule, phraseAt, phraseLength, type Slots, type Token } from './languages/grammar';
+import { withoutNoun } from './noun-beside-name';
 import { hasQuoted, onlyQuoted, restoreQuoted } from './quoted-text';
 import { type TargetForm, targetForms } from './target-forms';
 
@@ -70,7 +71,13 @@ export class ClauseReadings {
   }
 
   forms(tokens: readonly Token[]): TargetForm[] {
-    return targetForms(tokens, this.grammar, this.quoted);
+    const named = withoutNoun(tokens, this.grammar.articles).filter((part) =>
+      this.pageNames.has(normalizeText(this.textOf(part))),
+    );
+    return [
+      ...targetForms(tokens, this.grammar, this.quoted),
+      ...named.map((part) => ({ target: this.textOf(part), quoted: true as const })),
+    ];
   }
 
   private addressReading(tokens: readonly Token[], prefersAddress: boolean): Reading[] {

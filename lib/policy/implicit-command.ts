@@ -7,6 +7,7 @@ import { isVerbOf } from './languages/verb-forms';
 import { matchTarget, nameScore, nameWords } from './match-target';
 import { GRAMMARS } from './parse-commands';
 import { extractQuoted, restoreQuoted } from './quoted-text';
+import { tokensOf } from './request-tokens';
 
 const PRESSED_ROLES = new Set(['button', 'link', 'menuitem', 'tab', 'generic']);
 
@@ -17,10 +18,25 @@ export function implicitCommand(request: string, snapshot: Snapshot): Command | 
   const named = controls.filter((node) => nameScore(nameWords(words), node) === 1);
   if (named.length === 1) return { words, verb: 'click', target: words };
   for (const grammar of GRAMMARS) {
+    const fitting = controls.filter(({ name }) => isNamedBesideNoun(words, name, grammar));
+    const [only] = fitting;
+    if (only && fitting.length === 1) return { words, verb: 'click', target: only.name, quoted: true };
     const reading = rowReading(words, grammar, controls);
     if (reading && matchTarget(reading, snapshot).type === 'one') return { words, ...reading };
   }
   return undefined;
+}
+
+/** “remove the filter Evenings” for the button “Remove Evenings”: all words of the name in order, and perhaps a noun before the last. */
+function isNamedBesideNoun(request: string, name: string, grammar: Grammar): boolean {
+  const wanted = nameWords(name).split(' ').map(foldWord);
+  if (wanted.length < 2) return false;
+  const all = tokensOf(request);
+  const tokens = all.filter((_, i) => !phraseAt(all, i, [...grammar.polite, ...grammar.articles]));
+  const nounAt = tokens.length > wanted.length ? tokens.length - 2 : undefined;
+  const isNoun = nounAt === undefined || /^\p{L}+$/u.test(tokens[nounAt]?.raw ?? '');
+  const named = tokens.filter((_, i) => i !== nounAt);
+  return isNoun && named.length === wanted.length && named.every(({ folded }, i) => folded === wanted[i]);
 }
 
 /** The button whose name is the request's verb, in the row that the other words name. */

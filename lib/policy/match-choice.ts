@@ -51,7 +51,7 @@ const scoreOf = (resolved: Resolved) => resolved.score;
 function listOf(reading: Reading & { chosen?: string | undefined }, snapshot: Snapshot): Resolved | undefined {
   const match = matchTarget(reading, snapshot);
   if (match.type === 'none') return undefined;
-  if (match.type === 'one') return selectIn(match.node, reading, match.score);
+  if (match.type === 'one') return selectIn(controlLabelledBy(match.node, reading, snapshot), reading, match.score);
   const known = match.nodes.filter(({ options = [] }) =>
     options.map(normalizeText).includes(normalizeText(reading.value ?? '')),
   );
@@ -65,6 +65,17 @@ function listOf(reading: Reading & { chosen?: string | undefined }, snapshot: Sn
     nodes: lists.length > 0 ? lists : match.nodes,
     score: match.score,
   };
+}
+
+/** The list that a pressed label of the same words stands before; else the node itself. */
+function controlLabelledBy(node: SnapshotNode, { target = '' }: Reading, { nodes }: Snapshot): SnapshotNode {
+  if (node.role !== 'generic') return node;
+  const words = nameWords(target);
+  const at = nodes.indexOf(node);
+  const after = nodes.slice(at + 1, at + 1 + MAX_LABEL_DISTANCE);
+  const opens = ({ ref, role, name }: SnapshotNode) =>
+    ref !== undefined && (LIST_ROLES.has(role) || role === 'button') && nameWords(name).includes(words);
+  return after.find(opens) ?? node;
 }
 
 function selectIn(node: SnapshotNode, reading: Reading, score: number): Resolved {

@@ -207,9 +207,14 @@ function eligibleNodes(reading: Reading, nodes: readonly SnapshotNode[]): Omit<C
     .filter(
       ({ node }) =>
         node.ref !== undefined &&
-        (!byVerb || byVerb.includes(node.role) || isOtherField(reading.verb, node)) &&
-        (!byKind || byKind.includes(node.role)),
+        (!byVerb || byVerb.includes(node.role) || isOtherField(reading.verb, node) || isToggle(reading.verb, node)) &&
+        (!byKind || byKind.includes(node.role) || (isToggle(reading.verb, node) && reading.kind === 'switch')),
     );
+}
+
+/** Toggle buttons are switched on and off like check boxes. */
+function isToggle(verb: string, { states }: SnapshotNode): boolean {
+  return verb === 'check' && (states.includes('pressed') || states.includes('unpressed'));
 }
 
 /** Fields without a role of their own, such as a colour field. */

@@ -108,17 +108,20 @@ class RequestParser {
     { start, isSequence }: Pick<Boundary, 'start' | 'isSequence'>,
     boundaries: readonly Boundary[],
   ): Command[] | undefined {
-    if (!isSequence || before.at(-1)?.verb !== 'click') return undefined;
+    if (!isSequence) return undefined;
+    // After another verb than a press, only a name on the page is pressed.
+    const press = (part: readonly Token[]) =>
+      before.at(-1)?.verb === 'click' ? this.clickOn(part) : this.clickOnNamed(part);
     for (const boundary of boundaries) {
       if (boundary.end <= start) continue;
-      const command = this.clickOn(trimEnd(tokens.slice(start, boundary.end)));
+      const command = press(trimEnd(tokens.slice(start, boundary.end)));
       const rest =
         command &&
         (this.parseFrom(tokens, boundary.start, boundaries) ??
           this.alsoPressed([command], tokens, boundary, boundaries));
       if (command && rest) return [command, ...rest];
     }
-    const command = this.clickOn(trimEnd(tokens.slice(start)));
+    const command = press(trimEnd(tokens.slice(start)));
     return command && [command];
   }
 
@@ -169,7 +172,7 @@ class RequestParser {
     const path = splitPath(tokens);
     if (path) {
       const [first, ...rest] = path;
-      const command = first && this.commandOf(first, words);
+      const command = first && (this.commandOf(first, words) ?? this.clickOnNamed(first));
       const following = rest.map((part) => this.clickOn(part));
       if (command?.verb === 'click' && following.every((part) => part !== undefined)) return [command, ...following];
     }
@@ -220,6 +223,12 @@ class RequestParser {
   private labelledReadings(tokens: readonly Token[]): Reading[] {
     const parts = labelAndValue(tokens);
     return parts ? this.readings.of(LABELLED, parts) : [];
+  }
+
+  /** @returns undefined unless the words are a name on the page */
+  private clickOnNamed(tokens: readonly Token[]): Command | undefined {
+    const name = normalizeText(this.readings.textOf(tokens));
+    return this.pageNames.has(name) ? this.clickOn(tokens) : undefined;
   }
 
   private clickOn(tokens: readonly Token[]): Command | undefined {

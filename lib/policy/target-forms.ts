@@ -63,7 +63,7 @@ class TargetReader {
 
   /** “Delete of Bob”, “Edit in row 3”, “Bob's Delete button”. */
   inContainers(tokens: readonly Token[]): TargetForm[] {
-    const forms: TargetForm[] = [];
+    const forms: TargetForm[] = this.afterContainer(tokens);
     for (let at = tokens.length - 1; at > 0; at--) {
       const preposition = phraseAt(tokens, at, this.grammar.within);
       if (preposition === undefined) continue;
@@ -82,6 +82,22 @@ class TargetReader {
         this.quoted,
       ).replace(/[’']s$/i, '');
       forms.push(...this.named(tokens.slice(owner + 1)).map((form) => ({ ...form, within })));
+    }
+    return forms;
+  }
+
+  /** “bei Bob auf Edit”, “in the row of Bob on Edit”. */
+  private afterContainer(tokens: readonly Token[]): TargetForm[] {
+    const preposition = phraseAt(tokens, 0, this.grammar.within);
+    if (preposition === undefined) return [];
+    const start = phraseLength(preposition);
+    const forms: TargetForm[] = [];
+    for (let at = start + 1; at < tokens.length - 1; at++) {
+      const press = phraseAt(tokens, at, this.grammar.pressed);
+      const container = press && this.containerOf(this.withoutArticles(tokens.slice(start, at)));
+      if (!press || !container) continue;
+      const target = this.withoutArticles(tokens.slice(at + phraseLength(press)));
+      forms.push(...[...this.named(target), ...this.positioned(target)].map((form) => ({ ...form, ...container })));
     }
     return forms;
   }

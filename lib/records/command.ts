@@ -39,5 +39,7 @@ export const commandSchema = v.object({
   chosen: v.optional(v.string()),
   /** The ref that was pressed to open the list, and what was called like the option before: the option is pressed next. */
   opened: v.optional(v.object({ ref: v.string(), known: v.array(v.string()) })),
+  /** Whether the row, card or group that the clause names was pointed at, since some show their controls only then. */
+  hovered: v.optional(v.boolean()),
 });
 export type Command = v.InferOutput<typeof commandSchema>;

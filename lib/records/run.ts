@@ -96,6 +96,8 @@ export const runStepSchema = v.object({
   shows: v.optional(v.array(v.string())),
   /** The page sent a request that can change something at the server, such as a POST. */
   sent: v.optional(v.boolean()),
+  /** A press that changed nothing that can be seen, on what was not chosen or open already. */
+  unanswered: v.optional(v.literal(true)),
   /** The model insisted on a target or option although the request names this one. */
   doubt: v.optional(v.string()),
   /** The model insisted on sending a form that still waited for this part of the request. */

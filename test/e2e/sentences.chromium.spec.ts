@@ -29,6 +29,10 @@ const PAGES: Record<string, string> = {
   '/files': '<ul><li id="a"><button>alpha.txt</button></li><li id="b"><button>beta.txt</button></li></ul>',
   '/formular': `<label>Vorname <input id="first"></label><label>Stadt <select id="city"><option>Oslo<option>Bergen</select></label>
     <label><input type="checkbox" id="news"> Newsletter</label><button>Speichern</button>`,
+  '/hover': `<style>.acts{visibility:hidden}tr:hover .acts{visibility:visible}</style><table>${['Ann', 'Bob']
+    .map((name) => `<tr id="${name}"><td>${name}<td class="acts"><button>Pin</button></tr>`)
+    .join('')}</table>`,
+  '/dead': '<button>Live</button><div role="button" tabindex="0" onclick="event.stopPropagation()">Dead</div>',
   '/words': '<p>Only words here.</p>',
   '/drawing': '<canvas width="900" height="600"></canvas>',
 };
@@ -72,6 +76,7 @@ const CLICKS: [path: string, request: string, title: string][] = [
   ['/long', 'click Open Item 137', 'i137/Open Item 137'],
   ['/files', 'open "beta.txt"', 'b/beta.txt'],
   ['/files', 'open alpha.txt', 'a/alpha.txt'],
+  ['/hover', 'click Pin for Bob', 'Bob/Pin'],
 ];
 for (const [path, request, title] of CLICKS) {
   test(`presses what “${request}” means on ${path}`, async () => {
@@ -92,6 +97,14 @@ test('fills in a form by one German sentence', async () => {
   await expect(page.locator('#city')).toHaveValue('Bergen');
   await expect(page.locator('#news')).toBeChecked();
   await expect(page).toHaveTitle('/Speichern');
+});
+
+test('a press that changes nothing is said, also where another one follows', async () => {
+  await page.goto(site.url('/dead', 'localhost'));
+  const run = await chat.ask('click Dead, then click Live');
+  expect(run.state, run.outcome).toBe('unconfirmed');
+  expect(run.outcome).toContain('Dead');
+  await expect(page).toHaveTitle('/Live');
 });
 
 test('names the candidates by their rows', async () => {

@@ -47,6 +47,7 @@ export const DAILY_PAGES = {
   'daily-jquery-more': 'daily-jquery-more.js',
   'daily-elements-more': 'daily-elements-more.js',
   'daily-office': 'daily-office.js',
+  'daily-club': 'daily-club.js',
 } as const;
 export type WidgetPage = keyof typeof WIDGET_PAGES | keyof typeof DAILY_PAGES;
 

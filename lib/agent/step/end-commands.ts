@@ -22,6 +22,9 @@ export async function endCommands(commanded: Run, length: number, ports: Ports, 
   const reverted = isSwitch ? findRevertedState(run.steps, run.snapshot) : undefined;
   if (last && reverted !== undefined)
     return finishRun(run, { state: 'failed', code: 'state-not-kept', params: [last.target, ''] }, ports);
+  const unanswered = run.steps.find((step) => step.unanswered);
+  if (unanswered)
+    return finishRun(run, { state: 'unconfirmed', code: 'nothing-changed', params: [unanswered.target] }, ports);
   const open = last && !PRESSES.test(run.request) ? findPendingCommit(run.request, last, run.snapshot) : undefined;
   const goesOn = open === undefined ? undefined : withAnswer(run, open);
   if (goesOn) return ports.store.commitRun('run.planned', goesOn, run.origin, []);

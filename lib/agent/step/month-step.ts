@@ -1,5 +1,5 @@
 /** proposeMonthStep turns a calendar to the month of a parameter: the steps are computed from the month it shows. */
-import { monthArrow } from '../../learning/month-arrows';
+import { monthArrow } from '../../page/words/month-arrows';
 import { readDay, readMonth } from '../../learning/dates';
 import type { SnapshotNode } from '../../page/words/snapshot';
 import { nodeLabel } from '../../policy/plan-step';

@@ -2,7 +2,7 @@
 import { makeId } from '../../core/ids';
 import type { Snapshot } from '../../page/words/snapshot';
 import { OutlineIndex } from '../../policy/outline-index';
-import { nodeLabel, type Planned } from '../../policy/plan-step';
+import { nodeLabel, type Planned, planStep } from '../../policy/plan-step';
 import type { Command } from '../../records/command';
 import type { Plan } from '../../records/plan';
 import type { Run } from '../../records/run';
@@ -15,6 +15,7 @@ import { endCommands } from './end-commands';
 import { inEarlierTab } from './follow-tab';
 import { findPlainText } from './plain-text-target';
 import { openByPress } from './open-by-press';
+import { revealByHover } from './reveal-by-hover';
 import { lookAgain } from './second-look';
 
 type PlannerPlan = Extract<Plan, { kind: 'planner' }>;
@@ -23,6 +24,10 @@ export async function plannerStep(run: Run, plan: PlannerPlan, ports: Ports, sig
   const command = plan.commands[plan.at];
   if (!command || !run.snapshot) return endCommands(run, plan.commands.length, ports, signal);
   if (command.verb === 'showTab') return showEarlierTab(run, plan, command, ports);
+  if (planStep(command, run.snapshot).type === 'not-found') {
+    const revealing = revealByHover(run, plan, command, ports);
+    if (revealing) return revealing;
+  }
   const { run: looked, planned } = await lookAgain(run, command, ports, signal);
   switch (planned.type) {
     case 'act': {

@@ -77,10 +77,13 @@ export async function verifyStep(acted: Run, ports: Ports, signal: AbortSignal):
     : refusal === undefined
       ? judged
       : { state: 'failed' as const, reason: 'site-refused' };
+  const isStill = hasOnlyScrolled(effect) && !hasSent(reports) && isUnchanged(reports);
+  const opensTab = run.tabId !== acted.tabId || run.openedTab !== undefined;
   const seen = withLastStep(withSnapshot(run, after), {
     state,
     effect,
     reason,
+    ...(isStill && state === 'done' && !opensTab && wantsAnswer(step, before) ? { unanswered: true } : {}),
     ...(refusal === undefined ? {} : { saw: refusal }),
     ...replacedBy(step, before),
     ...(hasSent(reports) || hasPostedForm(step, before, after) ? { sent: true } : {}),
@@ -98,9 +101,8 @@ export async function verifyStep(acted: Run, ports: Ports, signal: AbortSignal):
   await rememberYes(stored, { reports, hold, url: after.url }, ports);
   const asked = state === 'done' ? await askAboutOpenedTab(stored, ports, signal) : undefined;
   if (asked) return asked;
-  const isStill = hasOnlyScrolled(effect) && !hasSent(reports) && isUnchanged(reports);
   if (isStill && state === 'done' && isLastCommand(stored) && PRESSING_VERBS.has(step.action.verb))
-    return finishRun(stored, { state: 'unconfirmed', code: 'nothing-changed', params: [step.target] }, ports);
+    return finishRun(stored, { state: 'unconfirmed', code: 'nothing-changed', params: [pressed(step)] }, ports);
   return continueAfter(stored, { state, reason }, ports);
 }
 
@@ -108,6 +110,21 @@ export async function verifyStep(acted: Run, ports: Ports, signal: AbortSignal):
 function hasOnlyScrolled({ facts }: Effect): boolean {
   const hasScrolled = facts.some(({ fact }) => fact === 'scrolled');
   return facts.every(({ fact }) => fact === 'scrolled' || (hasScrolled && fact === 'disappeared'));
+}
+
+const FIELD_ROLES = /^(?:textbox|searchbox|combobox|spinbutton|slider|listbox)$/;
+const STANDING_STATES = /^(?:selected|current|checked|pressed|expanded)$/;
+
+/** Whether a press should change something: not one into a field, nor on what is chosen or open already. */
+function wantsAnswer({ action, facts }: RunStep, before: Snapshot | undefined): boolean {
+  if (action.verb !== 'click' && action.verb !== 'doubleClick') return false;
+  const states = before?.nodes.find(({ ref }) => ref === action.ref)?.states ?? [];
+  return !FIELD_ROLES.test(facts?.fingerprint.role ?? '') && !states.some((state) => STANDING_STATES.test(state));
+}
+
+/** The pressed target, or the key where it has none. */
+function pressed({ action, target }: RunStep): string {
+  return target === '' && action.verb === 'press' ? action.keys : target;
 }
 
 /** Whether every document says that the press changed nothing in it. */

@@ -13,6 +13,7 @@ import {
   styleOf,
   windowOf,
 } from './composed-tree';
+import { ariaAttribute } from './internals';
 import { isSecret } from './secrets';
 
 /** Roles whose name comes from content (accname 1.2, 4.3.2 step 2F). */
@@ -81,7 +82,7 @@ function computeName(element: Element, role: string, context: NameContext): stri
     return nativeName(element, context)?.trim() || textFromContent(element, context, true);
   const labelledByName = labelledBy(element, context);
   if (labelledByName !== undefined) return labelledByName;
-  const ariaLabel = element.getAttribute('aria-label')?.trim();
+  const ariaLabel = ariaAttribute(element, 'aria-label')?.trim();
   if (ariaLabel) return ariaLabel;
   if (role !== 'none') {
     const native = nativeName(element, context);

@@ -2,6 +2,7 @@
 import { explicitRole, WIDGET_ROLES } from './aria-role';
 import { queryIn } from './clean-form';
 import { isDateGroup } from './date-parts';
+import { hasInternals } from './internals';
 import { composedParent, isContentEditable, isHtml, shadowRootOf, styleOf } from './composed-tree';
 
 /** Elements with a click listener, reported by the script in the page's main world. */
@@ -32,6 +33,7 @@ export function isActionable(
   name = element.localName,
   hasNoAttributes?: boolean,
 ): boolean {
+  if (hasInternals(element) && WIDGET_ROLES.has(explicitRole(element) ?? '')) return true;
   // Fast path for most elements of a page.
   if (cursor && !cursor.own && !NATIVE_CONTROLS.has(name) && hasNoClickHint(element, hasNoAttributes)) return false;
   if (name === 'svg') return isSmall(element) && isClickTarget(element, cursor);
@@ -110,7 +112,7 @@ export function isClickTarget(element: Element, cursor?: PointerCursor): boolean
       isSmall(element) &&
       (showsPointer(element, cursor) || !hasPointerCursorInside(element))
     );
-  if (!showsPointer(element, cursor)) return false;
+  if (!showsPointer(element, cursor) || lendsPointer(element)) return false;
   // `cursor` is inherited: the target is the outermost element that has it, unless it contains controls.
   if (cursor?.around ?? parentShowsPointer(element)) return false;
   return element.localName !== 'label' && element.querySelector(INNER_CONTROLS) === null && !hasSlottedControl(element);
@@ -143,6 +145,17 @@ function holdsItems({ localName, childElementCount }: Element): boolean {
   return childElementCount > 1 && /^(?:ul|ol|menu|table|tbody|thead|dl)$/.test(localName);
 }
 
+/**
+ * Whether `cursor: pointer` of the element is meant for its items: those of a list, and the cells of a table that has the cursor
+ * as a whole, such as the weeks of a month.
+ */
+export function lendsPointer(element: Element): boolean {
+  if (/^(?:table|tbody|thead)$/.test(element.localName)) return true;
+  if (element.localName !== 'tr') return holdsItems(element);
+  const { parentElement } = element;
+  return parentElement !== null && styleOf(parentElement).cursor === 'pointer';
+}
+
 /** Elements with more text or descendants than this are containers, no click targets. */
 const MAX_CLICK_TARGET_CHARS = 200;
 const MAX_CLICK_TARGET_DESCENDANTS = 8;
@@ -167,5 +180,5 @@ function hasPointerCursorInside(element: Element): boolean {
 
 function parentShowsPointer(element: Element): boolean {
   const parent = composedParent(element);
-  return parent !== null && styleOf(parent).cursor === 'pointer';
+  return parent !== null && styleOf(parent).cursor === 'pointer' && !lendsPointer(parent);
 }

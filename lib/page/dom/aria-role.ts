@@ -1,5 +1,6 @@
 /** Computes the ARIA role of an element after WAI-ARIA 1.2 and HTML-AAM, as browsers do. */
 import { isContentEditable, isInput, isSelect, composedParent } from './composed-tree';
+import { ariaAttribute, hasInternals } from './internals';
 
 /** ARIA widget roles: elements to act on. */
 export const WIDGET_ROLES = new Set([
@@ -111,7 +112,7 @@ const INPUT_ROLES: Readonly<Record<string, string>> = {
 
 /** The explicit role if valid, else the implicit HTML role, else `generic`. */
 export function roleOf(element: Element): string {
-  const explicit = element.hasAttributes() ? explicitRole(element) : undefined;
+  const explicit = element.hasAttributes() || hasInternals(element) ? explicitRole(element) : undefined;
   if (explicit !== undefined && explicit !== 'none' && explicit !== 'generic') return explicit;
   const implicit = implicitRole(element);
   // `none` and `generic` are ignored on focusable elements (ARIA 1.2, 9.3 Presentational Roles Conflict Resolution).
@@ -122,7 +123,7 @@ export function roleOf(element: Element): string {
 
 /** The first valid role of the `role` attribute. @returns undefined if there is none */
 export function explicitRole(element: Element): string | undefined {
-  const text = element.getAttribute('role');
+  const text = ariaAttribute(element, 'role');
   if (text === null) return undefined;
   for (const word of text.toLowerCase().split(/\s+/)) {
     // A region without a name is no landmark (ARIA 1.2, 5.3.4).

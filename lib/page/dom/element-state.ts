@@ -16,6 +16,7 @@ import {
 import { dateGroupValue, isDateGroup } from './date-parts';
 import { isField } from './field';
 import { editorOfHiddenInput, editorText } from './hidden-input';
+import { ariaAttribute, hasInternals } from './internals';
 import { isRow } from './row';
 import { safeText } from './safe-text';
 import { isSecret } from './secrets';
@@ -153,8 +154,8 @@ export function isEmptySecret(element: Element): boolean {
 export function statesOf(element: Element, cache?: NameCache): string[] {
   const states: string[] = [];
   const attributes = element.getAttributeNames();
-  const hasAttributes = attributes.length > 0;
-  const declares = attributes.some(isAriaAttribute);
+  const hasAttributes = attributes.length > 0 || hasInternals(element);
+  const declares = attributes.some(isAriaAttribute) || hasInternals(element);
   const checked = hasAttributes ? checkedState(element) : undefined;
   if (checked !== undefined) states.push(checked);
   if (declares) pushAriaStates(element, states);
@@ -177,12 +178,14 @@ function isAriaAttribute(attribute: string): boolean {
 }
 
 function pushAriaStates(element: Element, states: string[]): void {
-  const expanded = element.getAttribute('aria-expanded');
+  const expanded = ariaAttribute(element, 'aria-expanded');
   if (expanded === 'true') states.push('expanded');
   else if (expanded === 'false') states.push('collapsed');
-  if (element.getAttribute('aria-pressed') === 'true') states.push('pressed');
-  if (element.getAttribute('aria-selected') === 'true') states.push('selected');
-  const current = element.getAttribute('aria-current');
+  const pressed = ariaAttribute(element, 'aria-pressed');
+  if (pressed === 'true') states.push('pressed');
+  else if (pressed === 'false') states.push('unpressed');
+  if (ariaAttribute(element, 'aria-selected') === 'true') states.push('selected');
+  const current = ariaAttribute(element, 'aria-current');
   if (current && current !== 'false') states.push('current');
 }
 
@@ -191,10 +194,17 @@ export function checkedState(element: Element): 'checked' | 'unchecked' | 'mixed
     if (element.indeterminate) return 'mixed';
     return element.checked ? 'checked' : 'unchecked';
   }
-  const aria = element.getAttribute('aria-checked');
+  const aria = ariaAttribute(element, 'aria-checked');
   if (aria === 'true') return 'checked';
   if (aria === 'false') return 'unchecked';
   return aria === 'mixed' ? 'mixed' : undefined;
+}
+
+/** The state that a switch shows: that of a check box, or whether a toggle button is pressed. */
+export function switchedState(element: Element): 'checked' | 'unchecked' | 'mixed' | undefined {
+  const pressed = ariaAttribute(element, 'aria-pressed');
+  if (pressed === 'true' || pressed === 'false') return pressed === 'true' ? 'checked' : 'unchecked';
+  return checkedState(element);
 }
 
 /** Elements that `disabled` on themselves or a fieldset disables: native controls and form-associated custom elements. */

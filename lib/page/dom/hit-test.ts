@@ -19,7 +19,8 @@ export function clickTarget(element: Element): Element {
   const editor = editorOfHiddenInput(element);
   if (editor) return editor;
   if (!mayBeTransparent(element) || isClickableInPlace(element)) return element;
-  const label = findLabels(element).find(isVisible);
+  // A label that the pointer passes by takes no click.
+  const label = findLabels(element).find((one) => isVisible(one) && styleOf(one).pointerEvents !== 'none');
   return label ?? styledWrapperOf(element) ?? element;
 }
 

@@ -53,6 +53,7 @@ export function mayBeTransparent(element: Element): boolean {
   if (name === 'select') return true;
   if (name === 'input' && CUSTOM_STYLED_TYPES.has((element as HTMLInputElement).type)) return true;
   if (element.getAttribute('role') === 'combobox') return true;
+  if (name === 'input' && element.getAttribute('aria-haspopup') === 'listbox') return true;
   return (name === 'input' || name === 'button' || name === 'textarea' || name === 'select') && isInShadow(element);
 }
 

@@ -1,5 +1,6 @@
 /** Boxes of text and inline elements, taken from the line or row around them where possible: asking for a box can force a layout. */
-import type { Region } from '../dom/rect';
+import type { AncestorContext } from '../dom/clipping';
+import { EMPTY_REGION, type Region } from '../dom/rect';
 import { plainText } from '../../core/text';
 import type { Level } from './walk-stack';
 
@@ -49,4 +50,9 @@ export function textRect(text: Text): Region {
 
 export function isBlock(style: CSSStyleDeclaration): boolean {
   return style.display !== 'inline' && style.display !== 'contents';
+}
+
+/** Whether a field in an element that clips all its content may be positioned outside it, as in drawn lists. */
+export function hasEscapingField(element: Element, { absoluteReachable }: AncestorContext): boolean {
+  return absoluteReachable !== EMPTY_REGION && element.querySelector('input,select,textarea') !== null;
 }

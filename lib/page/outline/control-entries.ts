@@ -4,7 +4,7 @@ import { isField, readFieldContent } from '../dom/element-state';
 import type { Legibility } from '../dom/legibility';
 import type { NameCache } from '../dom/name-cache';
 import { overlaps, type Region } from '../dom/rect';
-import { isClickableInPlace, styledWrapperOf } from '../dom/visibility';
+import { isClickableInPlace, isVisible, styledWrapperOf } from '../dom/visibility';
 import type { Refs } from '../refs/refs';
 import { labelActivates, visibleClickTarget } from './click-target';
 import { buildControlNode, volatilePartOf } from './control-node';
@@ -41,7 +41,9 @@ export class ControlEntries {
   addOfLabel(label: HTMLLabelElement, visit: Visit): boolean {
     const { control } = label;
     if (!control) return false;
-    if (!labelActivates(control) || isClickableInPlace(control)) return true;
+    // Beside a control that is hidden with nothing in its place, the label is a text like any other.
+    if (!labelActivates(control)) return isVisible(control);
+    if (isClickableInPlace(control)) return true;
     const rect = rectOf(visit);
     if (control.matches(':disabled') || !overlaps(rect, visit.context.reachable)) return true;
     this.addEntry(control, label, visit.context, rect);

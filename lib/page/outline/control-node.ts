@@ -15,6 +15,7 @@ import {
   shownOptions,
 } from '../dom/element-state';
 import { isContentEditable, isInput, isSelect } from '../dom/composed-tree';
+import { hasInternals } from '../dom/internals';
 import { labelsOfReplacedArea, replacedLabels } from '../dom/replaced-control';
 import { safeText } from '../dom/safe-text';
 import type { SnapshotNode } from '../words/snapshot';
@@ -108,5 +109,5 @@ function mayReplaceControl(element: Element, role: string): boolean {
 export function volatilePartOf(element: Element, isFillable: boolean): OutlineEntry['volatilePart'] {
   if (element.hasAttribute('aria-labelledby')) return 'reference';
   if (isFillable) return 'value';
-  return isInput(element) && checkedState(element) ? 'check' : undefined;
+  return (isInput(element) || hasInternals(element)) && checkedState(element) ? 'check' : undefined;
 }

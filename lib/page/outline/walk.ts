@@ -6,7 +6,7 @@ import { withoutClobbered } from '../dom/clobbered-form';
 import { Legibility } from '../dom/legibility';
 import { NameCache } from '../dom/name-cache';
 import type { Refs } from '../refs/refs';
-import { type PointerCursor, isActionable } from '../dom/actionable';
+import { type PointerCursor, isActionable, lendsPointer } from '../dom/actionable';
 import { statesOf } from '../dom/element-state';
 import {
   contentDocumentOf,
@@ -19,7 +19,7 @@ import {
 import { mayContainTransparentControl } from '../dom/visibility';
 import { ControlEntries } from './control-entries';
 import { collapseRows } from './collapse-rows';
-import { isBlock } from './boxes';
+import { hasEscapingField, isBlock } from './boxes';
 import { addLeafText, addText } from './text-entries';
 import { addScrollers, closeLevel, inheritFlags, isInRow, type Level, nextChild, scrollerOf } from './walk-stack';
 import { landmarkOf, NAME_IS_TEXT, LISTED_WITHOUT_NAME } from './landmarks';
@@ -132,7 +132,7 @@ export class Walk {
     if (!visit) return;
     const { context, style, isLeaf } = visit;
     const inside = isLeaf ? context : contextInside(element, context, () => rectOf(visit), style, visit.position);
-    if (inside.reachable === EMPTY_REGION && context.reachable !== EMPTY_REGION) {
+    if (inside.reachable === EMPTY_REGION && context.reachable !== EMPTY_REGION && !hasEscapingField(element, inside)) {
       this.controls.addClippedSliders(visit);
       return void this.prune(element);
     }
@@ -152,7 +152,7 @@ export class Walk {
       next: null,
       list: undefined,
       index: 0,
-      context: frameDocument ? context : contextOfContent(inside, visit, this.cursor.own),
+      context: frameDocument ? context : contextOfContent(inside, visit, this.cursor.own && !lendsPointer(element)),
       isChanged,
       rect: visit.rect,
       outer,

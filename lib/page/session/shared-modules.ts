@@ -18,6 +18,7 @@ export * from '../dom/form-contents';
 export * from '../dom/hit-test';
 export * from '../dom/hidden-input';
 export * from '../dom/hover-rules';
+export * from '../dom/internals';
 export * from '../dom/key-chord';
 export * from '../dom/legibility';
 export * from '../dom/modal';

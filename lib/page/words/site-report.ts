@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { MAX_REPORT_CHARS } from './limits';
 
 /** Uses of the browser that need a press by the user. */
-export const activationUses = ['file', 'full-screen', 'clipboard', 'share', 'payment', 'picker'] as const;
+export const activationUses = ['file', 'full-screen', 'clipboard', 'share', 'payment', 'picker', 'window'] as const;
 
 const text = v.pipe(v.string(), v.maxLength(MAX_REPORT_CHARS));
 

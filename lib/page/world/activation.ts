@@ -1,12 +1,12 @@
 /**
  * watchActivation reports calls that the browser allows only after a press by the user's own hand: a file chooser, full screen,
- * the clipboard, a payment. The calls and their results stay as they are.
+ * the clipboard, a payment, a window. The calls and their results stay as they are.
  * https://html.spec.whatwg.org/multipage/interaction.html#activation-triggering-input-event
  */
 
 type PageView = Window & typeof globalThis;
 /** Purpose of a call; `activationUses` lists the same words. */
-type ActivationUse = 'file' | 'full-screen' | 'clipboard' | 'share' | 'payment' | 'picker';
+type ActivationUse = 'file' | 'full-screen' | 'clipboard' | 'share' | 'payment' | 'picker' | 'window';
 type Report = (use: ActivationUse) => void;
 
 /** Interfaces with their methods that fail without a press, by what they are for; an interface that a browser lacks is skipped. */
@@ -37,7 +37,7 @@ export function watchActivation(view: PageView, report: Report): () => void {
     if (owner) for (const method of methods) watch(owner, method, use);
   }
   for (const name of WINDOW_METHODS) watch(view, name, 'file');
-  restores.push(watchFileInputs(view, hasActivation, report));
+  restores.push(watchFileInputs(view, hasActivation, report), watchWindows(view, hasActivation, report));
   return () => {
     for (const restore of restores) restore();
   };
@@ -56,6 +56,22 @@ function watchFileInputs(view: PageView, hasActivation: () => boolean, report: R
   prototype.click = proxy;
   return () => {
     if (prototype.click === proxy) prototype.click = click;
+  };
+}
+
+/** A window that the popup blocker stops is null; one without an opener is always null, and tells nothing. */
+function watchWindows(view: PageView, hasActivation: () => boolean, report: Report): () => void {
+  const { open } = view;
+  const proxy = new Proxy(open, {
+    apply(call, self: PageView, args: Parameters<typeof open>) {
+      const opened: unknown = Reflect.apply(call, self, args);
+      if (opened === null && !hasActivation() && !/noopener|noreferrer/.test(args[2] ?? '')) report('window');
+      return opened;
+    },
+  });
+  view.open = proxy;
+  return () => {
+    if (view.open === proxy) view.open = open;
   };
 }
 

@@ -5,6 +5,7 @@
 
 import { findEarlierListeners } from './earlier-listeners';
 import { HandlerMarks } from './handler-marks';
+import { observeInternals } from './internals';
 
 /** Events between the worlds: the question, and the answer, dispatched on each element. */
 export const ASK_LISTENERS = 'fieldnotes-who-listens';
@@ -25,26 +26,48 @@ const PRESS_EVENTS = new Set([
   'drop',
 ]);
 
+/** Calls back with each element whose handler property, such as `onclick`, is set. */
+function observeHandlerProperties(view: Window & typeof globalThis, note: (element: Element) => void): void {
+  for (const { prototype } of [view.HTMLElement, view.SVGElement]) {
+    for (const event of PRESS_EVENTS) {
+      const property = Object.getOwnPropertyDescriptor(prototype, `on${event}`);
+      if (!property?.set || !property.configurable) continue;
+      const set = new Proxy(property.set, {
+        apply(write, self: unknown, args: unknown[]) {
+          if (typeof args[0] === 'function' && self instanceof view.Element) note(self);
+          return Reflect.apply(write, self, args);
+        },
+      });
+      Object.defineProperty(prototype, `on${event}`, { ...property, set });
+    }
+  }
+}
+
 export function observeListeners(view: Window & typeof globalThis): void {
   const known = new WeakSet<EventTarget>();
   const handlers = new HandlerMarks(view);
   const earlier = view.document.readyState === 'loading' ? [] : findEarlierListeners(view);
   let unreported = earlier.map((element) => new WeakRef(element));
   for (const element of earlier) known.add(element);
+  const note = (element: Element) => {
+    if (known.has(element)) return;
+    known.add(element);
+    unreported.push(new WeakRef(element));
+  };
+  observeHandlerProperties(view, note);
+  const reportInternals = observeInternals(view);
   const { prototype } = view.EventTarget;
   // A proxy keeps the function's name, length and source text, which some pages check.
   prototype.addEventListener = new Proxy(prototype.addEventListener, {
     apply(add, target: EventTarget, args: Parameters<EventTarget['addEventListener']>) {
-      if (PRESS_EVENTS.has(args[0]) && args[1] && target instanceof view.Element && !known.has(target)) {
-        known.add(target);
-        unreported.push(new WeakRef(target));
-      }
+      if (PRESS_EVENTS.has(args[0]) && args[1] && target instanceof view.Element) note(target);
       if (PRESS_EVENTS.has(args[0])) handlers.added(target ?? view, args[1]);
       return Reflect.apply(add, target, args);
     },
   });
   view.document.addEventListener(ASK_LISTENERS, (event) => {
     event.stopImmediatePropagation();
+    reportInternals();
     const reporting = unreported;
     unreported = [];
     for (const one of reporting) {

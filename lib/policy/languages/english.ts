@@ -309,7 +309,10 @@ export const ENGLISH: Grammar = Object.freeze<Grammar>({
     {
       verb: 'click',
       onlyNamed: true,
-      patterns: ['(show|show me|view|see|collapse|fold|unfold|close|bring up) <target>'],
+      patterns: [
+        '(show|show me|view|see|collapse|fold|unfold|close|bring up|dismiss) <target>',
+        "(book|reserve|take|grab|i'll take|i will take|give me|i want|i need|i'd like|i would like) <target>",
+      ],
     },
   ],
 });

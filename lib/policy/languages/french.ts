@@ -301,7 +301,10 @@ export const FRENCH: Grammar = Object.freeze<Grammar>({
     {
       verb: 'click',
       onlyNamed: true,
-      patterns: ['(montre|montrez|montre-moi|affiche|affichez|ferme|fermez|déplie|dépliez|replie|repliez) <target>'],
+      patterns: [
+        '(montre|montrez|montre-moi|affiche|affichez|ferme|fermez|déplie|dépliez|replie|repliez) <target>',
+        '(prends|prenez|réserve|réservez|je prends|je veux|je voudrais) <target>',
+      ],
     },
   ],
 });

@@ -205,6 +205,8 @@ export const GERMAN_RULES: readonly GrammarRule[] = Object.freeze([
       '(mache|mach) <target> zu',
       '(schließe|schließ|schließen sie) <target>',
       '(sende|send|schicke|schick|senden sie) <target> (ab|los)',
+      '(buche|buch|reserviere|nimm|nehmen sie|ich nehme|ich will|ich möchte|ich hätte gern|ich hätte gerne) <target>',
+      '<target> (buchen|reservieren|nehmen|schließen|anzeigen)',
     ],
   },
 ]);

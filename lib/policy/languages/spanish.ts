@@ -259,7 +259,10 @@ export const SPANISH: Grammar = Object.freeze<Grammar>({
     {
       verb: 'click',
       onlyNamed: true,
-      patterns: ['(muestra|muéstrame|enséñame|cierra|cierre|despliega|pliega) <target>'],
+      patterns: [
+        '(muestra|muéstrame|enséñame|cierra|cierre|despliega|pliega) <target>',
+        '(reserva|reserve|toma|coge|quiero|quisiera|me quedo con) <target>',
+      ],
     },
   ],
 });

@@ -7,6 +7,8 @@ import '@ui5/webcomponents/dist/ComboBoxItem.js';
 import '@ui5/webcomponents/dist/Switch.js';
 import '@ui5/webcomponents/dist/StepInput.js';
 import '@ui5/webcomponents/dist/CheckBox.js';
+import { registerLocaleDataLoader } from '@ui5/webcomponents-base/dist/asset-registries/LocaleData.js';
+import english from '@ui5/webcomponents-localization/dist/generated/assets/cldr/en.json';
 import '@vaadin/combo-box';
 import '@vaadin/date-picker';
 import '@vaadin/number-field';
@@ -29,6 +31,8 @@ document.title = 'Daily elements';
 const CITIES = ['Oslo', 'Bergen', 'Tromsø', 'Stavanger'];
 const LONG = Array.from({ length: 300 }, (_, i) => `Item ${i}`);
 
+// Without it the number field fetches its formats from the web.
+registerLocaleDataLoader('en', async () => english);
 const ui5 = place();
 ui5.innerHTML = `
   <ui5-select accessible-name="Fiori city" id="ui5-select">${CITIES.map((one) => `<ui5-option>${one}</ui5-option>`).join('')}</ui5-select>

@@ -320,3 +320,29 @@ test('sets no field that only stands behind a heading, and no choice of another 
   expect(plan('set Pieces of rope to 45', shelf)).toBe('type e8 45');
   expect(plan('set Shelf of kite to B', shelf)).toBe('select e14 B');
 });
+
+test.each([
+  ['remove the filter May', 'Remove May'],
+  ['please remove May', 'Remove May'],
+  ['remove the old filter of May', undefined],
+  ['show the filter May', undefined],
+])('%s presses %s by the names on the page', (request, target) => {
+  const snapshot = page(button('Remove May'), button('Remove June'));
+  expect(implicitCommand(request, snapshot)?.target).toBe(target);
+});
+
+test('a toggle button is switched like a check box, a plain button is not', () => {
+  const snapshot = page({ role: 'button', name: 'Ramp', states: ['unpressed'] }, button('Lift'));
+  expect(plan('turn on Ramp', snapshot)).toBe('check e0 true');
+  expect(plan('turn on Lift', snapshot)).toContain('no Lift');
+});
+
+test.each(['klick bei Bo auf Edit', 'click in the row of Bo on Edit', 'clique pour Bo sur Edit'])('%s', (request) => {
+  const row = (name: string): Line[] => [{ role: 'row' }, { role: 'cell', name, depth: 1 }, button('Edit', 1)];
+  expect(plan(request, page(...row('Ann'), ...row('Bo')))).toBe('click e5');
+});
+
+test('a label that can be pressed stands for the list it names', () => {
+  const snapshot = page({ role: 'generic', name: 'Harbour' }, button('Select an item Harbour'));
+  expect(plan('choose Kiel in Harbour', snapshot)).toBe('select e1 Kiel');
+});

@@ -15,6 +15,12 @@ const NAMES = new Set([
   'chambre',
   'color',
   'priority',
+  '9:15',
+  'seat 4c',
+  '4c',
+  'may',
+  'file',
+  'send',
 ]);
 
 /** All readings of each command as “verb | target | value”. */
@@ -50,6 +56,12 @@ test.each([
   ['en el campo Nombre escribe Ann', 'type | Nombre | Ann'],
   ['quiero Azul como color', 'select | color | Azul'],
   ['dale clic a Guardar', 'click | Guardar'],
+  ['book the 9:15 slot', 'click | 9:15'],
+  ['nimm 9:15', 'click | 9:15'],
+  ['bitte Platz 4C buchen', 'click | 4C'],
+  ['je prends 9:15', 'click | 9:15'],
+  ['reserva 9:15', 'click | 9:15'],
+  ['click the bar May', 'click | May'],
 ])('%s', (request, wanted) => {
   const [only, ...others] = readings(parseCommands(request, NAMES)) ?? [];
   expect(only).toContain(wanted);
@@ -113,4 +125,15 @@ describe('typing slips', () => {
       expect(parseMistyped(request, NAMES)).toBeUndefined();
     },
   );
+});
+
+test.each([
+  ['File > Save as', ['click | File', 'click | Save as']],
+  ['set the quantity to 12, then Send', ['set | quantity | 12', 'click | Send']],
+])('%s begins or goes on with a name on the page', (request, wanted) => {
+  expect(readings(parseCommands(request, NAMES))?.map(([first]) => first)).toEqual(wanted);
+});
+
+test.each(['click the other May', 'open the new May', 'delete May'])('%s does not press May', (request) => {
+  expect(readings(parseCommands(request, NAMES))?.flat() ?? []).not.toContain('click | May');
 });

@@ -17,6 +17,7 @@ import { nearestLabels } from './nearest-labels';
 import {
   currentControl,
   displayedSelection,
+  findLongerOption,
   findOptionByLabel,
   hasOptionRole,
   isExpanded,
@@ -34,6 +35,8 @@ const OPEN_TIMEOUT_MS = 700;
 const RENDER_TIMEOUT_MS = 250;
 /** Options that are fetched or filtered appear within this, ms. */
 const FILTER_TIMEOUT_MS = 2_500;
+/** A list closes by itself within this after a choice, ms. */
+const CLOSE_TIMEOUT_MS = 400;
 /** A selection is displayed within this, ms. */
 const SELECT_TIMEOUT_MS = 1_200;
 /** A virtual list is scrolled through by at most this many steps, each of a share of its height, 0..1, or of CSS px. */
@@ -63,14 +66,9 @@ export async function chooseOption(ref: string, named: readonly string[], contex
     const failure = await chooseOne(list, label, before);
     if (failure) return failure;
     // A server that draws the selection answers late, and takes back what was chosen meanwhile.
-    if (wanted.length > 1)
-      await pollUntil(() => !context.isPending(), { timeoutMs: MAX_REST_MS, wait: nextFrame, signal: context.signal });
+    if (wanted.length > 1) await waitUntilRested(context);
   }
-  // A list of several choices stays open over what comes next on the page.
-  if (!list.isInline && list.element.isConnected) closeList(element);
-  const isDisplayed = () => wanted.every((label) => mentions(displayedSelection(currentControl(list)), label));
-  // The option may be marked before the control shows it.
-  if (!list.isInline && !(await waitUntil(isDisplayed, SELECT_TIMEOUT_MS)))
+  if (!list.isInline && !(await keepsSelection(list, wanted, context)))
     return failed('value-not-kept', displayedSelection(currentControl(list)));
   const previous = plainText(before);
   const [only] = wanted;
@@ -80,6 +78,23 @@ export async function chooseOption(ref: string, named: readonly string[], contex
     const option = await revealOption(list, previous);
     return option !== undefined && (await clickWhenStable(option)) && waitUntilSelected(list, option, previous, only);
   });
+}
+
+function waitUntilRested(context: ActContext): Promise<boolean> {
+  return pollUntil(() => !context.isPending(), { timeoutMs: MAX_REST_MS, wait: nextFrame, signal: context.signal });
+}
+
+/** Closes the list where it stays open over what comes next. @returns whether the control shows the options then, and once the page has rested */
+async function keepsSelection(list: ListControl, wanted: readonly string[], context: ActContext): Promise<boolean> {
+  const { element } = list;
+  const isClosed = () => !element.isConnected || !isExpanded(element);
+  // Most close by themselves; one that is just closing takes Escape for the order to take the choice back.
+  if (!(await waitUntil(isClosed, CLOSE_TIMEOUT_MS))) closeList(element);
+  const isDisplayed = () => wanted.every((label) => mentions(displayedSelection(currentControl(list)), label));
+  // The option may be marked before the control shows it.
+  if (!(await waitUntil(isDisplayed, SELECT_TIMEOUT_MS))) return false;
+  await waitUntilRested(context);
+  return waitUntil(isDisplayed, SELECT_TIMEOUT_MS);
 }
 
 /** Words between several options in one text: “Chair and Shelf”. */
@@ -100,7 +115,7 @@ async function separateLabels(list: ListControl, named: readonly string[]): Prom
 async function chooseOne(list: ListControl, label: string, before: string): Promise<ActOutcome | undefined> {
   let wasClicked = false;
   for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
-    const option = await revealOption(list, label);
+    const option = (await revealOption(list, label)) ?? findLongerOption(list, label);
     if (!option)
       return wasClicked
         ? failed('value-not-kept', displayedSelection(currentControl(list)))
@@ -124,12 +139,15 @@ async function chooseTyped(list: ListControl, [label = '', ...others]: readonly 
   list.isFiltered = true;
   // Some lists open on the press, and only then listen to what is typed.
   await clickWhenStable(element);
+  await waitUntil(() => openedOptions(list).length > 0, RENDER_TIMEOUT_MS);
+  const offered = openedOptions(list).map(optionLabel);
   await writeValue(element, label);
   const find = () => findOptionByLabel(list, label);
   const option = await waitUntil(find, FILTER_TIMEOUT_MS);
   if (option && (await clickWhenStable(option)) && (await waitUntilSelected(list, option, label, before)))
     return done(label, async () => (await writeValue(element, before)) === before);
-  const labels = nearestLabels(openedOptions(list).map(optionLabel), label);
+  const left = openedOptions(list).map(optionLabel);
+  const labels = nearestLabels(left.length > 0 ? left : offered, label);
   await writeValue(element, before);
   leaveField(element);
   return labels.length > 0 ? failed('no-such-option', labels.join(', ')) : failed('not-editable', roleOf(element));

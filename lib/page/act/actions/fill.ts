@@ -3,7 +3,7 @@ import { pollUntil } from '../../../core/poll';
 import { normalizeText } from '../../../core/text';
 import { clickAt } from '../input/pointer';
 import { isDateGroup } from '../../dom/date-parts';
-import { checkedState, selectedLabels } from '../../dom/element-state';
+import { selectedLabels, switchedState } from '../../dom/element-state';
 import { isInput, isSelect } from '../../dom/composed-tree';
 import { chooseOptions } from '../input/field-value';
 import { type ActContext, type ActionHandler, type ActOutcome, done, failed } from '../input/action';
@@ -52,7 +52,7 @@ export const select: ActionHandler<'select'> = async (action, context) => {
 };
 
 function opensCalendar(field: HTMLInputElement): boolean {
-  return /^(?:dialog|grid)$/.test(field.getAttribute('aria-haspopup') ?? '') && !field.readOnly;
+  return field.readOnly || /^(?:dialog|grid)$/.test(field.getAttribute('aria-haspopup') ?? '');
 }
 
 function isDate(field: Element, text: string): boolean {
@@ -83,13 +83,13 @@ export const check: ActionHandler<'check'> = async (action, context) => {
   const target = await waitForActionable(action.ref, context);
   if (target.type === 'failed') return failed(target.reason);
   const { element, pointerTarget, point } = target;
-  const before = checkedState(element);
+  const before = switchedState(element);
   if (before === undefined) return failed('not-editable');
   const wanted = action.checked ? 'checked' : 'unchecked';
   if (before === wanted) return done(wanted);
   const toRestore = isRadio(element) ? checkedRadioInGroup(element) : element;
   clickAt(pointerTarget, point);
-  const stateNow = () => (context.element(action.ref) ? checkedState(element) : wanted);
+  const stateNow = () => (context.element(action.ref) ? switchedState(element) : wanted);
   // Where a server draws the state, it comes late.
   await pollUntil(() => stateNow() === wanted, {
     timeoutMs: STATE_TIMEOUT_MS,
@@ -107,9 +107,9 @@ export const check: ActionHandler<'check'> = async (action, context) => {
 /** @param toClick the element itself, or the radio button that was checked before */
 async function restoreState(element: Element, toClick: Element, before: string): Promise<boolean> {
   if (!toClick.isConnected) return false;
-  if (checkedState(element) !== before) await clickWhenStable(toClick);
+  if (switchedState(element) !== before) await clickWhenStable(toClick);
   await nextFrame();
-  return checkedState(element) === before;
+  return switchedState(element) === before;
 }
 
 function isRadio(element: Element): boolean {

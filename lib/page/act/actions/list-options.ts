@@ -7,6 +7,7 @@ import { isActionable } from '../../dom/actionable';
 import { isField, nameOf, selectedLabels } from '../../dom/element-state';
 import { replacedControlOf } from '../../dom/replaced-control';
 import { isVisible } from '../../dom/visibility';
+import { pickLabel } from '../../words/option-label';
 
 const OPTION_ROLES = new Set(['option', 'menuitem', 'menuitemradio', 'menuitemcheckbox', 'treeitem', 'radio']);
 /** The box drawn around a combobox is at most this many ancestors away. */
@@ -130,6 +131,12 @@ export function findOptionByLabel(
     (option) => !candidates.some((other) => other !== option && option.contains(other)),
   );
   return innermost ?? (isInline ? undefined : findDrawnOption(list, wanted));
+}
+
+/** The only option whose label has a count, a price or an explanation behind the words. */
+export function findLongerOption(list: ListControl, label: string): Element | undefined {
+  const options = openedOptions(list).filter((option) => !isDisabledOption(option));
+  return pickLabel(options, optionLabel, label);
 }
 
 function isDisabledOption(option: Element): boolean {

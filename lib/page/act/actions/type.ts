@@ -18,6 +18,7 @@ import { dateInShape } from '../input/date-shape';
 import { compareKept, type FieldShape, hasSameContent } from '../input/kept-value';
 import { PopupWatch } from '../input/popup-watch';
 import { nativeValue, readMoment } from '../input/native-value';
+import { pickDay } from './calendar';
 import { chooseOption } from './choose-option';
 import { fillDateParts } from './date-parts';
 import { confirmRange, setSliderValue } from './slider';
@@ -41,7 +42,7 @@ async function fill(
   const { element } = target;
   if (isSecret(element)) return failed('not-editable', 'secret fields are filled in by the user');
   if (!isField(element) || isSelect(element)) return failed('not-editable');
-  if (isReadOnly(element)) return failed('read-only');
+  if (isReadOnly(element)) return (await pickDay(element, written, context)) ?? failed('read-only');
   const before = fieldValue(element) ?? '';
   const text = append ? before + written : written;
   // A text in the field of a drawn list only filters the list.

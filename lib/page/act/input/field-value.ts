@@ -6,6 +6,7 @@ import { focusNearest } from './focus';
 import { isInput, isTextArea, windowOf } from '../../dom/composed-tree';
 import { editorOfHiddenInput } from '../../dom/hidden-input';
 import { parseKeyChord } from '../../dom/key-chord';
+import { pickLabel } from '../../words/option-label';
 
 /**
  * Sets the value through the prototype's own setter. React replaces the setter on the element to track the last value, and
@@ -130,11 +131,12 @@ function dispatchInput(field: Element, data: string): void {
 /** Selects options by label or value. @returns the selected labels; undefined if one of them does not exist or is disabled */
 export function chooseOptions(select: HTMLSelectElement, wanted: readonly string[]): string[] | undefined {
   const view = windowOf(select);
+  const enabled = [...select.options].filter(({ disabled }) => !disabled);
   const fold = (text: string) => text.trim().toLowerCase();
-  const options = wanted.map((text) =>
-    [...select.options].find(
-      (option) => !option.disabled && (fold(option.label) === fold(text) || option.value === text),
-    ),
+  const options = wanted.map(
+    (text) =>
+      enabled.find(({ label, value }) => fold(label) === fold(text) || value === text) ??
+      pickLabel(enabled, ({ label }) => label, text),
   );
   if (options.some((option) => option === undefined)) return undefined;
   focusNearest(select);

@@ -48,6 +48,11 @@ export function readMoment(
   return wants.date ? dateOf(trimmed, locales) : timeOf(trimmed);
 }
 
+/** The month that a heading such as "March 2027" names, as 2027-03. */
+export function readMonthOf(element: Element, heading: string): string | undefined {
+  return monthOf(heading.trim(), localesOf(element));
+}
+
 /** The page's language, then the browser's. */
 function localesOf(element: Element): string[] {
   const page = element.closest('[lang]')?.getAttribute('lang') ?? '';

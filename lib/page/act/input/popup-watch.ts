@@ -22,11 +22,20 @@ export class PopupWatch {
 
   /** Ends the watch. @returns which kind of popup is open that was not open before */
   end(): 'calendar' | 'list' | undefined {
-    this.collect(this.observer.takeRecords());
+    const opened = this.opened();
     this.observer.disconnect();
-    const opened = [...this.candidates].filter((candidate) => this.isPopup(candidate));
     if (opened.length === 0) return undefined;
     return opened.some(showsMonth) ? 'calendar' : 'list';
+  }
+
+  /** The calendar that has opened since the watch began. */
+  calendar(): Element | undefined {
+    return this.opened().find(showsMonth);
+  }
+
+  private opened(): Element[] {
+    this.collect(this.observer.takeRecords());
+    return [...this.candidates].filter((candidate) => this.isPopup(candidate));
   }
 
   private collect(records: readonly MutationRecord[]): void {

@@ -1,0 +1,17 @@
+/** pickLabel finds the option that a person means: that label, or the only one with more behind it, “North shore (12)”, “Gold – 20 €”. */
+import { normalizeText } from '../../core/text';
+
+/** Text behind the words of a label: a count, a price, an explanation. */
+export const LABEL_REST = /^\s*(?:[([,:;|/·–—]|-\s)/;
+
+/** @returns undefined if no label is meant, or several may be */
+export function pickLabel<T>(options: readonly T[], labelOf: (option: T) => string, wanted: string): T | undefined {
+  const words = normalizeText(wanted);
+  const exact = options.find((option) => normalizeText(labelOf(option)) === words);
+  if (exact !== undefined || words === '') return exact;
+  const longer = options.filter((option) => {
+    const label = normalizeText(labelOf(option));
+    return label.startsWith(words) && LABEL_REST.test(label.slice(words.length));
+  });
+  return longer.length === 1 ? longer[0] : undefined;
+}
