@@ -5,19 +5,26 @@ import { t } from './text';
 
 interface Props {
   label: string;
+  /** Shown while no model is named. */
+  hint?: string;
   model: string;
   models: readonly ModelChoice[];
   onChange: (model: string) => void;
 }
 
-export function ModelBox({ label, model, models, onChange }: Props) {
+export function ModelBox({ label, hint, model, models, onChange }: Props) {
   const list = useId();
   const chosen = models.find(({ id }) => id === model);
   return (
     <>
       <label>
         {label}
-        <input list={list} value={model} onInput={(event) => onChange(event.currentTarget.value.trim())} />
+        <input
+          list={list}
+          value={model}
+          placeholder={hint ?? ''}
+          onInput={(event) => onChange(event.currentTarget.value.trim())}
+        />
         <datalist id={list}>
           {models.map((choice) => (
             <option key={choice.id} value={choice.id} label={labelOf(choice)} />

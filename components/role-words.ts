@@ -30,3 +30,9 @@ export function inUserLanguage(target: string): string {
   if (!NAMED_ROLES.has(role)) return target;
   return name === undefined ? t(`role_${role}`) : t('role_named', t(`role_${role}`), name);
 }
+
+/** @param label number, target and surroundings, as `describeChoices` of lib/agent/step writes them: `1 · button “Save” · Prices` */
+export function candidateWords(label: string): string {
+  const [, number = '', target, around = ''] = /^(\d+ · )([a-z]+ “[^”]*”)([\s\S]*)$/.exec(label) ?? [];
+  return target === undefined ? label : `${number}${inUserLanguage(target)}${around}`;
+}

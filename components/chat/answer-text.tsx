@@ -2,6 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { t } from '../text';
+import { AnswerButtons } from './answer-buttons';
 
 /** Lines shown before “Show all”. */
 const FOLDED_LINES = 6;
@@ -9,9 +10,15 @@ const LONG_LINE_CHARS = 400;
 const LIST_ITEM = /^\s*(?:[-*•]|\d{1,2}[.)])\s+(.+)$/;
 const LINK = /\[([^\]\n]{1,200})\]\((https?:\/\/[^\s)]{1,2000})\)|(https?:\/\/[^\s<>"')\]]{1,2000})/g;
 
-export function AnswerText({ text }: { text: string }) {
+interface Props {
+  text: string;
+  /** Keeps the answer beyond the half hour of the chat; undefined where that is not offered. */
+  onKeep?: (() => void) | undefined;
+  isKept?: boolean;
+}
+
+export function AnswerText({ text, onKeep, isKept = false }: Props) {
   const [isWhole, setIsWhole] = useState(false);
-  const [isCopied, setIsCopied] = useState(false);
   const lines = text.split('\n').filter((line, i, all) => line.trim() !== '' || all[i - 1]?.trim() !== '');
   const isLong = lines.length > FOLDED_LINES || text.length > LONG_LINE_CHARS * 2;
   return (
@@ -23,13 +30,7 @@ export function AnswerText({ text }: { text: string }) {
             {t(isWhole ? 'answer_less' : 'answer_all')}
           </button>
         )}
-        <button
-          type="button"
-          class="button plain"
-          onClick={() => void navigator.clipboard.writeText(text).then(() => setIsCopied(true))}
-        >
-          {t(isCopied ? 'answer_copied' : 'answer_copy')}
-        </button>
+        <AnswerButtons text={text} onKeep={onKeep} isKept={isKept} />
       </div>
     </section>
   );

@@ -96,9 +96,11 @@ function RunOfLog({ run, chat, isLast, active, onEdit }: RunOfLogProps) {
       isBusy={active !== undefined}
       onShowGap={isFree ? () => chat.onShowGap(run) : undefined}
       onTeach={isFree && isOwn ? () => chat.onTeach(run.request) : undefined}
-      onRetry={isFree && isOwn && run.request !== '' ? () => chat.onSend(run.request) : undefined}
+      onRetry={isFree && isOwn && run.request !== '' ? () => void chat.onSend(run.request) : undefined}
       onCompare={isFree && isOwn && chat.hasModel ? () => chat.onCompare(run) : undefined}
       onOpenModel={chat.onOpenModel}
+      onKeepAnswer={chat.onKeepAnswer && (() => chat.onKeepAnswer?.(run))}
+      isAnswerKept={chat.keptRuns?.has(run.id) === true}
       undoResult={chat.undoResults[run.id]}
     />
   );

@@ -23,7 +23,8 @@ export interface ChatProps {
   undoResults: Readonly<Record<string, string>>;
   /** The user begins to write a request. */
   onWriting?: () => void;
-  onSend: (request: string) => void;
+  /** @returns whether the task began: words that were refused go back into the composer */
+  onSend: (request: string) => Promise<boolean>;
   onRunTask: (task: KnownTask, values: Record<string, string>) => void;
   /** Starts teaching a task; the request may be empty. */
   onTeach: (request: string) => void;
@@ -41,6 +42,10 @@ export interface ChatProps {
   onRedo: (run: Run) => void;
   onConfirm: (run: Run) => void;
   onClear: (run: Run) => void;
+  /** Keeps the answer of a run until the user removes it; undefined where nothing is kept. */
+  onKeepAnswer?: (run: Run) => void;
+  /** Runs whose answer is kept. */
+  keptRuns?: ReadonlySet<string>;
   onAllowSite: () => void;
   onDeclineSite: () => void;
   /** Opens the notebook; undefined where there is none. */
@@ -76,5 +81,7 @@ export interface RunViewProps {
   /** Runs the task again without notes, for comparison; undefined without a model or while another run is active. */
   onCompare: (() => void) | undefined;
   onOpenModel: () => void;
+  onKeepAnswer: (() => void) | undefined;
+  isAnswerKept: boolean;
   undoResult: string | undefined;
 }

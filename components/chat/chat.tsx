@@ -30,7 +30,10 @@ export function Chat(props: ChatProps) {
     setOpened(undefined);
     const inspected = inspectedRequest(request);
     if (inspected !== undefined) props.onInspect?.(inspected);
-    else if (!isHelpRequest(request)) props.onSend(request);
+    else if (!isHelpRequest(request))
+      void props.onSend(request).then((hasBegun) => {
+        if (!hasBegun) setText((now) => (now === '' ? request : now));
+      });
   };
   // biome-ignore lint/correctness/useExhaustiveDependencies: the request that waited is sent once, when the task before it has ended
   useEffect(() => {

@@ -2,12 +2,15 @@
 import { isModelFailure } from '../../lib/model/words';
 import { stoppedAtGap } from '../../lib/records/run';
 import { t } from '../text';
+import { AnswerButtons } from './answer-buttons';
+import { answerPlace } from './answer-place';
 import type { RunViewProps } from './chat-props';
 
 /** Failures that another try can pass. */
 const RETRIED_STATES: ReadonlySet<string> = new Set(['failed', 'stopped', 'unknown']);
 
-export function RunButtons({ run, onUndo, onRedo, onConfirm, onShowGap, onTeach, onRetry, onOpenModel }: RunViewProps) {
+export function RunButtons(props: RunViewProps) {
+  const { run, onUndo, onRedo, onConfirm, onShowGap, onTeach, onRetry, onOpenModel } = props;
   const { outcome } = run;
   if (!outcome) return null;
   const undoable = run.steps.filter(
@@ -18,6 +21,9 @@ export function RunButtons({ run, onUndo, onRedo, onConfirm, onShowGap, onTeach,
   const wantsShowing = outcome.code === 'no-model' || outcome.code.startsWith('target-');
   return (
     <div class="row buttons">
+      {run.answer !== undefined && answerPlace(run) === 'line' && (
+        <AnswerButtons text={run.answer} onKeep={props.onKeepAnswer} isKept={props.isAnswerKept} />
+      )}
       {onShowGap && isGap && (
         <button type="button" class="button" title={t('teach_mend_hint')} onClick={onShowGap}>
           {t('teach_mend')}

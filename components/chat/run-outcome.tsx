@@ -13,7 +13,14 @@ const CALM_CODES: ReadonlySet<string> = new Set([
   'no-step-meant',
 ]);
 
-export function RunOutcome({ run, undoResult }: { run: Run; undoResult: string | undefined }) {
+interface Props {
+  run: Run;
+  /** The answer stands in a card below, not in this line. */
+  isAnswerBelow: boolean;
+  undoResult: string | undefined;
+}
+
+export function RunOutcome({ run, isAnswerBelow, undoResult }: Props) {
   const { outcome } = run;
   if (!outcome) return null;
   const isCalm = CALM_CODES.has(outcome.code);
@@ -23,7 +30,7 @@ export function RunOutcome({ run, undoResult }: { run: Run; undoResult: string |
       <p class={`outcome ${outcome.state}`} data-calm={isCalm || undefined} role="status">
         {outcome.state === 'done' && <span class="tick" aria-hidden="true" />}
         {prefix}
-        {t(`code_${outcome.code}`, ...outcome.params)}
+        {outcomeText(outcome, isAnswerBelow ? run.answer : undefined)}
         <span class="cost"> · {costText(run)}</span>
       </p>
       {isModelFailure(outcome.code) && <ProviderWords words={outcome.params[1] ?? ''} />}
@@ -34,6 +41,12 @@ export function RunOutcome({ run, undoResult }: { run: Run; undoResult: string |
       )}
     </>
   );
+}
+
+/** @param below answer in a card below: the line then says only where it comes from */
+function outcomeText({ code, params }: NonNullable<Run['outcome']>, below: string | undefined): string {
+  if (below === undefined || below !== params[0]) return t(`code_${code}`, ...params);
+  return code === 'answered-from-page' ? t('outcome_from_page', params[1] ?? '') : t('code_answered');
 }
 
 /** Seconds, and calls, tokens and price where a model was called. */

@@ -3,6 +3,7 @@ import type { PlanPreviewStep } from '../../lib/records/plan';
 import type { Run } from '../../lib/records/run';
 import { QuestionCard } from '../questions/question-card';
 import { t } from '../text';
+import { answerPlace } from './answer-place';
 import { AnswerText } from './answer-text';
 import type { RunViewProps } from './chat-props';
 import { PlanPreview } from './plan-preview';
@@ -17,6 +18,7 @@ import { TeachingCard } from './teaching-card';
 export function RunView(props: RunViewProps) {
   const { run, onAnswer, onTeachDone } = props;
   const isEnded = run.outcome !== undefined;
+  const place = answerPlace(run);
   return (
     <article class="run" aria-label={run.request || t('teach_start')}>
       <Request run={run} isEnded={isEnded} isBusy={props.isBusy} onEdit={props.onEdit} />
@@ -33,8 +35,10 @@ export function RunView(props: RunViewProps) {
       {run.phase === 'teaching' && <TeachingCard run={run} onTeachDone={onTeachDone} />}
       {!isEnded && !run.question && run.phase !== 'teaching' && <RunProgress run={run} />}
       {run.tabs !== undefined && run.tabs.length > 0 && <p class="note">{t('run_in_new_tab')}</p>}
-      {isEnded && <RunOutcome run={run} undoResult={props.undoResult} />}
-      {run.answer !== undefined && run.answer !== run.outcome?.params[0] && <AnswerText text={run.answer} />}
+      {isEnded && <RunOutcome run={run} isAnswerBelow={place === 'card'} undoResult={props.undoResult} />}
+      {run.answer !== undefined && place === 'card' && (
+        <AnswerText text={run.answer} onKeep={props.onKeepAnswer} isKept={props.isAnswerKept} />
+      )}
       {run.readBack && <ReadBack steps={run.readBack} />}
       {isEnded && <RunButtons {...props} />}
       {isEnded && <RunDetails run={run} onCompare={props.onCompare} onClear={props.onClear} />}

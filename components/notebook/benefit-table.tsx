@@ -1,6 +1,7 @@
 /** BenefitTable: mean cost of tasks with and without notes, with 95 % intervals, and the tasks that notes made slower. */
 import { decimal } from '../numbers';
 import { t } from '../text';
+import { type Saved, SavedSentence } from './saved-sentence';
 
 interface Mean {
   mean: number;
@@ -20,18 +21,26 @@ export interface BenefitOf {
   without: Side;
   withheld: number;
   byHand: Side;
-  saved: { seconds: number; tokens: number };
+  saved: Saved;
   worse: readonly { request: string; seconds: number; before: number }[];
 }
 
 const ROWS = ['seconds', 'steps', 'modelCalls', 'tokens'] as const;
 
-export function BenefitTable({ name, benefit }: { name: string; benefit: BenefitOf }) {
+interface Props {
+  name: string;
+  benefit: BenefitOf;
+  /** US dollars for each token that the chosen model reads; undefined if not known. */
+  tokenDollars: number | undefined;
+}
+
+export function BenefitTable({ name, benefit, tokenDollars }: Props) {
   const { withNotes, without, withheld, byHand, saved, worse } = benefit;
   const sides = [withNotes, without, byHand];
   return (
     <section class="card" aria-label={name}>
       <h3>{name}</h3>
+      <SavedSentence saved={saved} tokenDollars={tokenDollars} />
       <table class="figures">
         <thead>
           <tr>
@@ -53,7 +62,6 @@ export function BenefitTable({ name, benefit }: { name: string; benefit: Benefit
           ))}
         </tbody>
       </table>
-      {savedText(saved) !== undefined && <p>{savedText(saved)}</p>}
       {withheld > 0 && <p class="soft">{t('benefit_withheld', String(withheld))}</p>}
       {worse.length > 0 && <h4>{t('benefit_worse')}</h4>}
       <ul class="lines">
@@ -68,16 +76,4 @@ export function BenefitTable({ name, benefit }: { name: string; benefit: Benefit
 function meanText({ mean, low, high }: Mean): string {
   const range = low === undefined || high === undefined ? '' : ` (${decimal(low, 1)}–${decimal(high, 1)})`;
   return `${decimal(mean, 1)}${range}`;
-}
-
-/** From this on a time is told in minutes, s. */
-const MINUTES_FROM_S = 120;
-
-/** @returns undefined while nothing was saved */
-function savedText({ seconds, tokens }: BenefitOf['saved']): string | undefined {
-  if (seconds < 1 && tokens < 1) return undefined;
-  const wholeTokens = Math.max(0, Math.round(tokens));
-  if (seconds >= MINUTES_FROM_S)
-    return t('benefit_saved_minutes', String(Math.round(seconds / 60)), String(wholeTokens));
-  return t('benefit_saved', String(Math.max(0, Math.round(seconds))), String(wholeTokens));
 }

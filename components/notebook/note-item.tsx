@@ -6,7 +6,7 @@ import { TaskTitle } from '../chat/task-title';
 import { noteWords } from '../guideline-words';
 import { t } from '../text';
 import { NoteButton } from './note-button';
-import { describeStep } from './note-text';
+import { describeStep, formatDay } from './note-text';
 import { RunForm } from './run-form';
 
 export interface NoteActions {
@@ -26,9 +26,13 @@ export interface NoteActions {
   detail: (note: Note) => ComponentChildren;
 }
 
-type Props = NoteActions & { note: Note };
+interface Props extends NoteActions {
+  note: Note;
+  /** Key that runs the task in the chat. */
+  shortcut?: string | undefined;
+}
 
-export function NoteItem({ note, ...actions }: Props) {
+export function NoteItem({ note, shortcut, ...actions }: Props) {
   const [isOpen, setIsOpen] = useState(false);
   const [isRunning, setIsRunning] = useState(false);
   const { body } = note;
@@ -37,6 +41,11 @@ export function NoteItem({ note, ...actions }: Props) {
   return (
     <li class="card note">
       <div class="note-head">
+        {shortcut !== undefined && (
+          <kbd class="key" title={t('note_key', shortcut)}>
+            {shortcut}
+          </kbd>
+        )}
         <strong>{body.kind === 'procedure' ? <TaskTitle title={title} /> : title}</strong>
         <span class="spring" />
         {canRun && (
@@ -77,6 +86,7 @@ function NoteMarks({ note }: { note: Note }) {
     <div class="note-foot">
       <span class={`tag ${note.state}`}>{t(`state_${note.state}`)}</span>
       <span>{t('notebook_uses', String(note.uses))}</span>
+      {note.uses > 0 && <span>{t('note_checked', formatDay(note.trust.at))}</span>}
       {note.pinned && <span>{t('note_pinned')}</span>}
       {note.paused && <span>{t('note_paused')}</span>}
       {note.source === 'import' && <span>{t('note_imported')}</span>}
@@ -102,13 +112,23 @@ function OpenedNote({ note, title, notes, onJudge, onForget, onRestore, detail }
   );
 }
 
+/** The steps as a path; one whose button or field was not found on the last visit stands out. */
 function ProcedureSteps({ body, notes }: { body: Extract<NoteBody, { kind: 'procedure' }>; notes: readonly Note[] }) {
+  const isGone = (id: string | undefined) => notes.find((note) => note.id === id)?.seen?.there === false;
   return (
-    <ol class="procedure path">
-      {body.steps.map((step, i) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: steps of one version never move
-        <li key={i}>{describeStep(step, notes)}</li>
-      ))}
-    </ol>
+    <>
+      <ol class="procedure path">
+        {body.steps.map((step, i) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: steps of one version never move
+          <li key={i} class={isGone(step.locator) ? 'gone' : undefined}>
+            {describeStep(step, notes)}
+            {isGone(step.locator) && <span class="visually-hidden">{t('note_moved')}</span>}
+          </li>
+        ))}
+      </ol>
+      {body.steps.some(({ locator }) => isGone(locator)) && (
+        <p class="changed">{t('step_gone_hint', t('task_run'), t('teach_mend'))}</p>
+      )}
+    </>
   );
 }

@@ -14,12 +14,14 @@ interface Props extends NoteActions {
   onCheck: (origin: string) => void;
   /** Changes found on a site. */
   report: (origin: string) => ComponentChildren;
+  /** Savings of a site's tasks; nothing while all sites are in view. */
+  figures: (origin: string) => ComponentChildren;
 }
 
 /** Sites rendered at first, and more each time the end of the list is scrolled into view. */
 const SITES_PER_PAGE = 10;
 
-export function NoteList({ onCheck, report, ...actions }: Props) {
+export function NoteList({ onCheck, report, figures, ...actions }: Props) {
   const { notes } = actions;
   const [search, setSearch] = useState('');
   const [siteCount, setSiteCount] = useState(SITES_PER_PAGE);
@@ -50,6 +52,7 @@ export function NoteList({ onCheck, report, ...actions }: Props) {
           isSearch={wanted !== ''}
           onCheck={onCheck}
           report={report}
+          figures={figures}
           {...actions}
         />
       ))}
@@ -77,8 +80,14 @@ function matches(note: Note, notes: readonly Note[], wanted: string): boolean {
   return [note.origin, noteWords(note.body), ...steps].some((text) => text.toLowerCase().includes(wanted));
 }
 
-/** By site, then pinned notes first, then the most used, then falling trust. */
+/** By site, then as the chat lists tasks: pinned ones, the most used, falling trust, the latest. */
 function compareNotes(a: Note, b: Note): number {
   if (a.origin !== b.origin) return a.origin < b.origin ? -1 : 1;
-  return Number(b.pinned ?? false) - Number(a.pinned ?? false) || b.uses - a.uses || b.trustValue - a.trustValue;
+  return (
+    Number(b.pinned ?? false) - Number(a.pinned ?? false) ||
+    b.uses - a.uses ||
+    b.trustValue - a.trustValue ||
+    b.changedAt - a.changedAt ||
+    (a.id < b.id ? -1 : 1)
+  );
 }

@@ -63,3 +63,8 @@ export function diffLines(
 export function formatMoment(at: number): string {
   return new Date(at).toLocaleString(t('messages_locale'), { dateStyle: 'medium', timeStyle: 'short' });
 }
+
+/** Day and month in the user's language. @param at ms since 1970 */
+export function formatDay(at: number): string {
+  return new Date(at).toLocaleDateString(t('messages_locale'), { day: 'numeric', month: 'short' });
+}

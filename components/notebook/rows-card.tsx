@@ -1,5 +1,6 @@
 /** RowsCard: runs a task once for each row of a pasted table or CSV file: preview, progress, which rows failed and why, results. */
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
+import { decodeTableFile, MAX_FILE_BYTES } from '../../lib/records/table-file';
 import { parseTable, rowsOfBlanks } from '../../lib/records/table-text';
 import { t } from '../text';
 import { type RowResult, RowsTable } from './rows-table';
@@ -15,7 +16,19 @@ export function RowsCard({ blanks, onRunRow, onSave }: Props) {
   const [text, setText] = useState('');
   const [results, setResults] = useState<readonly RowResult[]>([]);
   const [running, setRunning] = useState<AbortController>();
-  const { rows, problem } = readTable(text, blanks);
+  const [fileProblem, setFileProblem] = useState<string>();
+  const { rows, problem = fileProblem } = readTable(text, blanks);
+  useLeaveWarning(running !== undefined);
+  const readFile = async (file: File) => {
+    setFileProblem(undefined);
+    setText('');
+    if (file.size > MAX_FILE_BYTES) return setFileProblem('rows_too_many');
+    // A file that was moved since it was chosen cannot be read.
+    await file.arrayBuffer().then(
+      (buffer) => setText(decodeTableFile(new Uint8Array(buffer))),
+      () => setFileProblem('rows_no_file'),
+    );
+  };
   const start = async () => {
     const controller = new AbortController();
     setRunning(controller);
@@ -42,7 +55,7 @@ export function RowsCard({ blanks, onRunRow, onSave }: Props) {
         type="file"
         accept=".csv,.tsv,.txt,text/csv"
         aria-label={t('rows_file')}
-        onChange={(event) => void event.currentTarget.files?.[0]?.text().then(setText)}
+        onChange={({ currentTarget: { files } }) => files?.[0] && void readFile(files[0])}
       />
       {problem !== undefined && <p role="alert">{t(problem)}</p>}
       {rows.length > 0 && <RowsTable blanks={blanks} rows={rows} results={results} />}
@@ -68,6 +81,16 @@ export function RowsCard({ blanks, onRunRow, onSave }: Props) {
       </div>
     </section>
   );
+}
+
+/** The browser asks before the page is closed: its rows would end with it. */
+function useLeaveWarning(isOn: boolean): void {
+  useEffect(() => {
+    if (!isOn) return;
+    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener('beforeunload', warn);
+    return () => window.removeEventListener('beforeunload', warn);
+  }, [isOn]);
 }
 
 function readTable(text: string, blanks: Props['blanks']): { rows: Record<string, string>[]; problem?: string } {

@@ -6,6 +6,7 @@ import { t } from '../text';
 import { NoteButton } from './note-button';
 import { NoteItem, type NoteActions } from './note-item';
 import { PagedList } from './paged-list';
+import { taskKeys } from './task-keys';
 
 interface Props extends NoteActions {
   origin: string;
@@ -16,12 +17,18 @@ interface Props extends NoteActions {
   onCheck: (origin: string) => void;
   /** Changes found on a site. */
   report: (origin: string) => ComponentChildren;
+  /** Savings of the site's tasks. */
+  figures: (origin: string) => ComponentChildren;
 }
 
-export function SiteSection({ origin, shown, isSearch, onCheck, report, ...actions }: Props) {
+/** A search leaves tasks out, and with them keys. */
+const NO_KEYS: ReadonlyMap<string, string> = new Map();
+
+export function SiteSection({ origin, shown, isSearch, onCheck, report, figures, ...actions }: Props) {
   const [isReported, setIsReported] = useState(false);
   const ofKind = (kind: Note['body']['kind']) => shown.filter((note) => note.body.kind === kind);
   const [tasks, rules, places] = [ofKind('procedure'), ofKind('guideline'), ofKind('locator')];
+  const keys = isSearch ? NO_KEYS : taskKeys(tasks);
   const uses = tasks.reduce((sum, task) => sum + task.uses, 0);
   return (
     <section class="site-section" aria-label={origin}>
@@ -37,8 +44,12 @@ export function SiteSection({ origin, shown, isSearch, onCheck, report, ...actio
         />
         <NoteButton text={t('site_check')} of={origin} onPress={() => onCheck(origin)} />
       </div>
+      {figures(origin)}
       {isReported && report(origin)}
-      <PagedList notes={tasks} item={(note) => <NoteItem key={note.id} note={note} {...actions} />} />
+      <PagedList
+        notes={tasks}
+        item={(note) => <NoteItem key={note.id} note={note} shortcut={keys.get(note.id)} {...actions} />}
+      />
       {rules.length > 0 && <h4>{t('site_rules')}</h4>}
       <PagedList notes={rules} item={(note) => <NoteItem key={note.id} note={note} {...actions} />} />
       <Places key={String(isSearch)} places={places} isOpen={isSearch} actions={actions} />

@@ -1,4 +1,5 @@
 /** WeekBars: how many tasks were done in each of the last twelve weeks, as bars with a text for screen readers. */
+import type { Episode } from '../../lib/records/episode';
 import { t } from '../text';
 
 interface Props {
@@ -6,6 +7,11 @@ interface Props {
   doneAt: readonly number[];
   /** ms since 1970 */
   now: number;
+}
+
+/** When tasks were done, ms since 1970. */
+export function doneTimes(episodes: readonly Pick<Episode, 'state' | 'startedAt'>[]): number[] {
+  return episodes.filter(({ state }) => state === 'done').map(({ startedAt }) => startedAt);
 }
 
 const WEEKS = 12;

@@ -1,16 +1,17 @@
 /** ChoiceCard: a choice between candidates; one press answers, or the key of its number. */
 import { useEffect } from 'preact/hooks';
 import type { Answer } from '../../lib/records/answer';
-import { t } from '../text';
 
 interface Props {
   title: string;
   text: string;
   choices: readonly { label: string; reply: Answer }[];
+  /** Text of the button that takes none of them. */
+  none: string;
   onAnswer: (reply: Answer) => void;
 }
 
-export function ChoiceCard({ title, text, choices, onAnswer }: Props) {
+export function ChoiceCard({ title, text, choices, none, onAnswer }: Props) {
   useEffect(() => {
     const answerByKey = (event: KeyboardEvent) => {
       const reply = choices[Number(event.key) - 1]?.reply;
@@ -32,7 +33,7 @@ export function ChoiceCard({ title, text, choices, onAnswer }: Props) {
           </button>
         ))}
         <button type="button" class="button plain" onClick={() => onAnswer({ type: 'no' })}>
-          {t('ask_no')}
+          {none}
         </button>
       </div>
     </section>

@@ -3,7 +3,7 @@ import { assertNever } from '../../lib/core/assert-never';
 import type { Answer } from '../../lib/records/answer';
 import type { Question } from '../../lib/records/question';
 import { MissedActs } from '../missed-acts';
-import { inUserLanguage } from '../role-words';
+import { candidateWords, inUserLanguage } from '../role-words';
 import { t } from '../text';
 import { AccessCard } from './access-card';
 import { ChoiceCard } from './choice-card';
@@ -31,9 +31,13 @@ export function QuestionCard({ question, requestedBy, onAnswer }: Props) {
     case 'choice':
       return (
         <ChoiceCard
-          title={t('ask_choice_title', question.words)}
+          title={question.words === '' ? t('ask_choice_any') : t('ask_choice_title', question.words)}
           text={t('ask_choice_text')}
-          choices={question.choices.map(({ ref, label }) => ({ label, reply: { type: 'choice', ref } }))}
+          choices={question.choices.map(({ ref, label }) => ({
+            label: candidateWords(label),
+            reply: { type: 'choice', ref },
+          }))}
+          none={t('ask_nearest_none')}
           onAnswer={onAnswer}
         />
       );
@@ -43,6 +47,7 @@ export function QuestionCard({ question, requestedBy, onAnswer }: Props) {
           title={t('ask_procedure_title')}
           text={t('ask_procedure_text')}
           choices={question.choices.map(({ note, label }) => ({ label, reply: { type: 'procedure', note } }))}
+          none={t('ask_nearest_none')}
           onAnswer={onAnswer}
         />
       );
@@ -81,6 +86,7 @@ export function QuestionCard({ question, requestedBy, onAnswer }: Props) {
         <ChoiceCard
           title={t('ask_constant_title', question.text, question.field)}
           text={t('ask_constant_text')}
+          none={t('ask_no')}
           choices={(question.canRead ? (['always', 'read', 'ask'] as const) : (['always', 'ask'] as const)).map(
             (keep) => ({
               label: t(KEEP_LABELS[keep]),

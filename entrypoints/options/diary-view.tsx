@@ -2,12 +2,16 @@
 import { useMemo, useState } from 'preact/hooks';
 import { BenefitTable } from '../../components/notebook/benefit-table';
 import { Diary } from '../../components/notebook/diary';
-import { WeekBars } from '../../components/notebook/week-bars';
+import { KeptAnswers } from '../../components/notebook/kept-answers';
+import { doneTimes, WeekBars } from '../../components/notebook/week-bars';
 import { t } from '../../components/text';
 import { benefitOf } from '../../lib/learning/benefit';
+import { removeAnswer } from '../../lib/messaging/kept-answers';
 import { findLessons, findQuestions, trustAt } from '../../lib/notebook/history';
 import type { Episode } from '../../lib/records/episode';
+import { useKeptAnswers } from '../popup/use-kept-answers';
 import { type ReportError, live, uniqueOrigins, useLive } from './live-data';
+import { useTokenPrice } from './use-token-price';
 
 /** The latest tasks that are counted for the benefit, and listed in the diary. */
 const MAX_COUNTED_TASKS = 2_000;
@@ -18,10 +22,12 @@ export function DiaryView({ fail }: { fail: ReportError }) {
   const episodes = useLive('episodes', () => live.episodes(MAX_LISTED_TASKS), fail);
   const notes = useLive('notes', () => live.allNotes(), fail) ?? [];
   const events = useLive(`events ${opened?.origin}`, () => opened && live.eventsOf(opened.origin), fail);
+  const kept = useKeptAnswers(fail);
   const trusts = useMemo(() => trustAt(events ?? [], opened?.startedAt ?? 0), [events, opened]);
   return (
     <section aria-label={t('diary_title')}>
       <h2>{t('diary_title')}</h2>
+      <KeptAnswers answers={kept} onRemove={(run) => void removeAnswer(run).catch(fail)} />
       <Diary
         episodes={episodes ?? []}
         notes={notes}
@@ -37,21 +43,20 @@ export function DiaryView({ fail }: { fail: ReportError }) {
 export function BenefitView({ fail }: { fail: ReportError }) {
   const episodes = useLive('all episodes', () => live.episodes(MAX_COUNTED_TASKS), fail) ?? [];
   const origins = uniqueOrigins(episodes);
+  const tokenDollars = useTokenPrice(fail);
   return (
     <section aria-label={t('benefit_title')}>
       <h2>{t('benefit_title')}</h2>
-      <WeekBars
-        doneAt={episodes.filter(({ state }) => state === 'done').map(({ startedAt }) => startedAt)}
-        now={Date.now()}
-      />
+      <WeekBars doneAt={doneTimes(episodes)} now={Date.now()} />
       <p>{t('benefit_text')}</p>
-      <BenefitTable name={t('benefit_all')} benefit={benefitOf(episodes)} />
+      <BenefitTable name={t('benefit_all')} benefit={benefitOf(episodes)} tokenDollars={tokenDollars} />
       {origins.length > 1 &&
         origins.map((origin) => (
           <BenefitTable
             key={origin}
             name={origin}
             benefit={benefitOf(episodes.filter((one) => one.origin === origin))}
+            tokenDollars={tokenDollars}
           />
         ))}
     </section>

@@ -27,8 +27,8 @@ export function useLive<T>(what: string, ask: () => Observable<T> | undefined, f
 /** Notes loaded before all others: those of the first site at least. */
 const FIRST_NOTES = 5;
 
-/** All notes. The first ones load and paint before the rest, since a full notebook takes a while to read. */
-export function useNotes(fail: ReportError): Note[] | undefined {
+/** All notes. The first ones load and paint before the rest, since a full notebook takes a while to read. @returns isWhole once all are there */
+export function useNotes(fail: ReportError): { notes: Note[] | undefined; isWhole: boolean } {
   const [isPainted, setIsPainted] = useState(false);
   const first = useLive('first notes', () => live.firstNotes(FIRST_NOTES), fail);
   const all = useLive(isPainted ? 'notes' : '', () => (isPainted ? live.allNotes() : undefined), fail);
@@ -38,5 +38,5 @@ export function useNotes(fail: ReportError): Note[] | undefined {
     const frame = requestAnimationFrame(() => setTimeout(() => setIsPainted(true)));
     return () => cancelAnimationFrame(frame);
   }, [hasFirst]);
-  return all ?? first;
+  return { notes: all ?? first, isWhole: all !== undefined };
 }

@@ -6,9 +6,10 @@ import '../../components/chat.css';
 import '../../components/options.css';
 import '../../components/notebook/notebook.css';
 import { SideBar } from '../../components/notebook/side-bar';
+import { errorWords } from '../../components/error-words';
 import { setPageLanguage } from '../../components/page-language';
 import { t } from '../../components/text';
-import { errorMessage } from '../../lib/core/errors';
+import { ViewFrame } from '../../components/view-frame';
 import { type ReportError, useNotes } from './live-data';
 import { NotesView } from './notes-view';
 import { siteEntries } from './site-entries';
@@ -42,8 +43,8 @@ function OptionsPage() {
     window.addEventListener('hashchange', follow);
     return () => window.removeEventListener('hashchange', follow);
   }, []);
-  const fail = (problem: unknown) => void setError(errorMessage(problem));
-  const notes = useNotes(fail);
+  const fail = (problem: unknown) => void setError(errorWords(problem));
+  const { notes, isWhole } = useNotes(fail);
   // biome-ignore lint/correctness/useExhaustiveDependencies: fail never changes
   useEffect(() => {
     VIEWS[name]?.().then((View) => setLoaded({ name, View }), fail);
@@ -63,13 +64,10 @@ function OptionsPage() {
         />
       </header>
       <div class="view">
-        {error !== undefined && (
-          <p class="alert" role="alert">
-            {error}
-          </p>
-        )}
-        {name === 'notes' && <NotesView notes={notes} site={site} inspected={inspected} fail={fail} />}
-        {loaded?.name === name && <loaded.View key={name} fail={fail} />}
+        <ViewFrame key={name} error={error}>
+          {name === 'notes' && <NotesView {...{ notes, isWhole, site, inspected, fail }} />}
+          {loaded?.name === name && <loaded.View key={name} fail={fail} />}
+        </ViewFrame>
       </div>
     </main>
   );

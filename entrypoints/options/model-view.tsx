@@ -3,11 +3,12 @@ import { useEffect, useState } from 'preact/hooks';
 import { EndpointNotes } from '../../components/endpoint-notes';
 import { SettingsForm } from '../../components/settings-form';
 import { t } from '../../components/text';
-import { requestEndpointAccess, requestLocalAccess } from '../../lib/messaging/endpoint-access';
 import type { Result } from '../../lib/messaging/protocol';
+import { closeThisTab } from '../../lib/messaging/current-tab';
 import { sendToBackground } from '../../lib/messaging/send';
-import { keyScope, normalizeAddress } from '../../lib/model/address';
+import { keyScope } from '../../lib/model/address';
 import { originLines, PRESETS } from '../../lib/model/presets';
+import { connectionActions } from './connection-actions';
 import type { ReportError } from './live-data';
 import { NoticeSetting } from './notice-setting';
 
@@ -28,31 +29,9 @@ export function ModelView({ fail }: { fail: ReportError }) {
         hasKey={(address) => hasKeyFor(model?.keyAddresses ?? [], address)}
         browserModel={model?.browserModel === true}
         originLines={originLines(location.origin)}
-        onSave={async (settings, key) => {
-          const address = normalizeAddress(settings.baseUrl);
-          // One address of the local network at a time may be reached over http; a bad one is refused when it is saved.
-          if (address.ok) await requestEndpointAccess(address.baseUrl);
-          const { problem } = await sendToBackground('model.save', { settings, key });
-          await reload();
-          return problem;
-        }}
-        onForgetKey={async (address) => {
-          await sendToBackground('model.forgetKey', { address });
-          await reload();
-        }}
-        onTest={async () => {
-          const tested = await sendToBackground('model.test', {});
-          await reload();
-          return tested;
-        }}
-        onStopTest={() => {
-          sendToBackground('model.stopTest', {}).catch(fail);
-        }}
-        onLoad={() => sendToBackground('model.list', {})}
-        onFindLocal={async () => {
-          await requestLocalAccess();
-          return (await sendToBackground('model.findLocal', {})).servers;
-        }}
+        onStopTest={() => void sendToBackground('model.stopTest', {}).catch(fail)}
+        onBack={() => void closeThisTab().catch(fail)}
+        {...connectionActions(reload)}
       />
       <EndpointNotes
         learned={model?.learned ?? []}

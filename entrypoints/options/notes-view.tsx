@@ -11,12 +11,16 @@ import { saveFile } from './files';
 import { type ReportError, uniqueOrigins } from './live-data';
 import { useLongTask } from './long-task';
 import { NoteHistory, SiteChanges } from './note-details';
+import { SiteFigures } from './site-figures';
 import { runRow, startOnSite } from './run-task';
+import { UnreadableRows } from './unreadable-rows';
 import { useForget } from './use-forget';
 import { useSchedules } from './use-schedules';
 
 interface Props {
   notes: readonly Note[] | undefined;
+  /** All notes are there, not only the first ones. */
+  isWhole: boolean;
   /** Origin of the site in view; empty for all. */
   site: string;
   /** The request of which to show what a model would be sent; empty for none. */
@@ -24,7 +28,7 @@ interface Props {
   fail: ReportError;
 }
 
-export function NotesView({ notes: all, site, inspected, fail }: Props) {
+export function NotesView({ notes: all, isWhole, site, inspected, fail }: Props) {
   const { run, fraction, isBusy, message } = useLongTask(fail);
   const { hidden, forget, undo } = useForget(fail);
   const schedules = useSchedules(fail);
@@ -55,11 +59,13 @@ export function NotesView({ notes: all, site, inspected, fail }: Props) {
         report={(origin) => (
           <SiteChanges origin={origin} notes={notes.filter((one) => one.origin === origin)} fail={fail} />
         )}
+        figures={(origin) => site !== '' && <SiteFigures origin={origin} fail={fail} />}
         detail={(note) => (
           <NoteHistory note={note} notes={all.filter(({ origin }) => origin === note.origin)} fail={fail} />
         )}
       />
       {schedules.card}
+      <UnreadableRows shown={isWhole ? all.length : undefined} fail={fail} />
       <ForgottenToast note={hidden} onUndo={undo} />
       <NoteWriter
         origins={uniqueOrigins(all)}

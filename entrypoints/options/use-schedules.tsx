@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { ScheduleList } from '../../components/notebook/schedule-list';
 import { sendToBackground } from '../../lib/messaging/send';
 import { type Note, requestText } from '../../lib/records/note';
-import type { Schedule } from '../../lib/records/schedule';
+import { MAX_TITLE_CHARS, type Schedule } from '../../lib/records/schedule';
 import type { ReportError } from './live-data';
 
 type NewSchedule = Pick<Schedule, 'time' | 'days' | 'values'>;
@@ -25,7 +25,7 @@ export function useSchedules(fail: ReportError) {
     set: ({ id, origin, body }: Note, chosen: NewSchedule) => {
       if (body.kind !== 'procedure') return;
       const url = body.begins?.url ?? origin;
-      const schedule = { note: id, title: requestText(body.request), origin, url, ...chosen };
+      const schedule = { note: id, title: requestText(body.request).slice(0, MAX_TITLE_CHARS), origin, url, ...chosen };
       void sendToBackground('schedule.set', { schedule }).then(reload, fail);
     },
   };

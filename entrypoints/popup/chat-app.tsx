@@ -6,18 +6,21 @@ import '../../components/tokens.css';
 import '../../components/chat.css';
 import { Chat } from '../../components/chat/chat';
 import type { Answer } from '../../lib/records/answer';
+import { errorWords } from '../../components/error-words';
 import { setPageLanguage } from '../../components/page-language';
 import { t } from '../../components/text';
-import { errorMessage } from '../../lib/core/errors';
+import { ViewFrame } from '../../components/view-frame';
 import { KeepAlivePort } from '../../lib/messaging/keep-alive-port';
 import { VIEW_PORT } from '../../lib/messaging/protocol';
 import { watchCurrentTab, openSidePanel, type TabInView } from '../../lib/messaging/current-tab';
+import { type KeptAnswer, keepAnswer } from '../../lib/messaging/kept-answers';
 import { sendToBackground } from '../../lib/messaging/send';
 import { declineOffer, requestSite } from '../../lib/messaging/site-access';
 import type { Run } from '../../lib/records/run';
 import { Shortcut } from '../../components/shortcut';
 import { useShortcut } from './use-shortcut';
 import { useHasModel } from './use-has-model';
+import { useKeptAnswers } from './use-kept-answers';
 import { live, useKnownTasks, useRunsOfTab, useSiteAccess } from './chat-hooks';
 
 export function mountChat({ offerPanel }: { offerPanel: boolean }): void {
@@ -25,17 +28,30 @@ export function mountChat({ offerPanel }: { offerPanel: boolean }): void {
   if (offerPanel && location.search === '') document.documentElement.className = 'popup';
   setPageLanguage();
   const root = document.getElementById('app');
-  if (root) render(<ChatApp offerPanel={offerPanel} />, root);
+  if (root)
+    render(
+      <ViewFrame>
+        <ChatApp offerPanel={offerPanel} />
+      </ViewFrame>,
+      root,
+    );
 }
 
 function ChatApp({ offerPanel }: { offerPanel: boolean }) {
   const [tab, setTab] = useState<TabInView>();
   const [error, setError] = useState<string>();
   const [undoResults, setUndoResults] = useState<Record<string, string>>({});
-  const fail = (problem: unknown) => setError(errorMessage(problem));
-  const attempt = (work: Promise<unknown>) => {
+  const fail = (problem: unknown) => setError(errorWords(problem));
+  /** @returns whether it succeeded */
+  const attempt = (work: Promise<unknown>): Promise<boolean> => {
     setError(undefined);
-    work.catch(fail);
+    return work.then(
+      () => true,
+      (problem: unknown) => {
+        fail(problem);
+        return false;
+      },
+    );
   };
   useEffect(() => watchCurrentTab(location.search, setTab), []);
   useEffect(() => {
@@ -54,6 +70,7 @@ function ChatApp({ offerPanel }: { offerPanel: boolean }) {
   const site = useSiteAccess(origin, fail);
   const hasDone = runs.some(({ outcome, origin: at }) => outcome?.state === 'done' && at === origin);
   const shortcut = useShortcut();
+  const kept = useKeptAnswers(fail);
   return (
     <Shortcut.Provider value={shortcut}>
       <Chat
@@ -68,9 +85,11 @@ function ChatApp({ offerPanel }: { offerPanel: boolean }) {
         error={error}
         undoResults={undoResults}
         onWriting={() => tab && sendToBackground('chat.writing', { tabId: tab.id }).catch(fail)}
-        onSend={(request) =>
-          tab ? attempt(sendToBackground('run.start', { tabId: tab.id, request })) : setError(t('chat_no_tab'))
-        }
+        onSend={(request) => {
+          if (tab) return attempt(sendToBackground('run.start', { tabId: tab.id, request }));
+          setError(t('chat_no_tab'));
+          return Promise.resolve(false);
+        }}
         onRunTask={({ note }, values) =>
           tab
             ? attempt(sendToBackground('tasks.run', { tabId: tab.id, task: { note, values } }))
@@ -102,6 +121,8 @@ function ChatApp({ offerPanel }: { offerPanel: boolean }) {
         onRedo={(run) => attempt(sendToBackground('run.redo', { run: run.id }))}
         onConfirm={(run) => attempt(sendToBackground('run.confirm', { run: run.id }))}
         onClear={(run) => attempt(sendToBackground('run.clear', { run: run.id }))}
+        onKeepAnswer={(run) => attempt(keepAnswer(keptAnswerOf(run)))}
+        keptRuns={new Set(kept.map(({ run }) => run))}
         onAllowSite={() => origin && attempt(requestSite(origin).then(site.reread))}
         onDeclineSite={() => origin && attempt(declineOffer(origin).then(site.reread))}
         onInspect={(request) => attempt(browser.tabs.create({ url: inspectUrl(origin ?? '', request) }))}
@@ -112,6 +133,14 @@ function ChatApp({ offerPanel }: { offerPanel: boolean }) {
     </Shortcut.Provider>
   );
 }
+
+const keptAnswerOf = ({ id, request, answer = '', origin }: Run): KeptAnswer => ({
+  run: id,
+  request,
+  answer,
+  origin,
+  at: Date.now(),
+});
 
 /** The notebook page of the site, with what a model would be sent. */
 function inspectUrl(origin: string, request: string): string {

@@ -21,7 +21,7 @@ type Callbacks = Pick<
 /** @param attempt shows the error of a callback that fails */
 export function practiceCallbacks(
   handlers: Practice['handlers'] | undefined,
-  attempt: (work: Promise<unknown> | undefined) => void,
+  attempt: (work: Promise<unknown> | undefined) => Promise<boolean>,
 ): Callbacks {
   const tabId = PRACTICE_TAB;
   return {
@@ -34,7 +34,7 @@ export function practiceCallbacks(
     onPause: ({ id }) => attempt(handlers?.['run.pause']({ run: id })),
     onSay: async ({ id }, text) => (await handlers?.['run.say']({ run: id, text }))?.taken ?? false,
     onAnswer: ({ id, question }, answer) => {
-      if (question) attempt(handlers?.['run.answer']({ run: id, question: question.id, answer }));
+      if (question) void attempt(handlers?.['run.answer']({ run: id, question: question.id, answer }));
     },
     onRedo: ({ id }) => attempt(handlers?.['run.redo']({ run: id })),
     onConfirm: ({ id }) => attempt(handlers?.['run.confirm']({ run: id })),

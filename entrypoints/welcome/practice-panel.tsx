@@ -18,11 +18,17 @@ export function PracticePanel({ onOpenModel }: { onOpenModel: () => void }) {
   const [undoResults, setUndoResults] = useState<Record<string, string>>({});
   const attempt = (work: Promise<unknown> | undefined) => {
     setError(undefined);
-    work?.catch((problem: unknown) => setError(errorMessage(problem)));
+    return Promise.resolve(work).then(
+      () => true,
+      (problem: unknown) => {
+        setError(errorMessage(problem));
+        return false;
+      },
+    );
   };
   const start = () => {
     const inFrame = frame.current?.contentWindow?.fieldnotesPractice;
-    if (inFrame) attempt(startPractice(inFrame, location.origin).then(setPractice));
+    if (inFrame) void attempt(startPractice(inFrame, location.origin).then(setPractice));
   };
   const { runs, tasks } = usePracticeData(practice, attempt);
   const handlers = practice?.handlers;

@@ -18,6 +18,16 @@ interface TaskStats {
   tokens: Mean;
 }
 
+/** Savings of tasks done from notes. */
+export interface Saved {
+  /** Against the mean of the same task without notes; if there is none, of its demonstrations. */
+  seconds: number;
+  tokens: number;
+  /** Tasks done from notes, and the acts in them that the user did not have to do. */
+  tasks: number;
+  acts: number;
+}
+
 export interface Benefit {
   withNotes: TaskStats;
   without: TaskStats;
@@ -25,8 +35,7 @@ export interface Benefit {
   withheld: number;
   /** Demonstrations by the user. */
   byHand: TaskStats;
-  /** Seconds and tokens saved by tasks with notes, against the mean of the same task without; if there is none, of its demonstrations. */
-  saved: { seconds: number; tokens: number };
+  saved: Saved;
   /** Request templates that took longer with notes than without. */
   worse: { request: string; seconds: number; before: number }[];
 }
@@ -43,7 +52,12 @@ export function benefitOf(episodes: readonly Episode[]): Benefit {
   const isDemonstration = ({ steps }: Episode) => steps.length > 0 && steps.every(({ by }) => by === 'user');
   const byHand = done.filter((episode) => episode.followed === undefined && isDemonstration(episode));
   const without = done.filter((episode) => episode.followed === undefined && !isDemonstration(episode));
-  const saved = { seconds: 0, tokens: 0 };
+  const saved = {
+    seconds: 0,
+    tokens: 0,
+    tasks: withNotes.length,
+    acts: withNotes.reduce((sum, one) => sum + actsOf(one), 0),
+  };
   const worse: Benefit['worse'] = [];
   for (const request of new Set(withNotes.map(requestOf))) {
     const same = withNotes.filter((episode) => requestOf(episode) === request);
@@ -67,7 +81,7 @@ export function benefitOf(episodes: readonly Episode[]): Benefit {
   };
 }
 
-/** Seconds and tokens one procedure has saved over its uses. @param episodes of its site */
+/** Savings of one procedure over its uses. @param episodes of its site */
 export function savedByProcedure(note: string, episodes: readonly Episode[]): Benefit['saved'] {
   return benefitOf(episodes.filter(({ followed }) => followed === undefined || followed === note)).saved;
 }
@@ -92,6 +106,8 @@ function meanWithInterval(values: readonly number[]): Mean {
 
 const meanOf = (tasks: readonly Episode[], of: (task: Episode) => number) =>
   tasks.reduce((sum, task) => sum + of(task), 0) / tasks.length;
+/** Acts of the page that were done without the user. */
+const actsOf = ({ steps }: Episode) => steps.filter(({ state, by }) => state === 'done' && by !== 'user').length;
 const secondsOf = ({ startedAt, endedAt }: Episode) => ((endedAt ?? startedAt) - startedAt) / 1000;
 const tokensOf = ({ tokens }: Episode) => tokens;
 const requestOf = ({ request }: Episode) => request && templateOf(request);

@@ -58,3 +58,13 @@ export async function openSidePanel(tab: TabInView): Promise<void> {
   await openPanel(tab.windowId);
   window.close();
 }
+
+/** Closes the tab of this extension page, and shows the tab that the user had in view before. */
+export async function closeThisTab(): Promise<void> {
+  const own = await browser.tabs.getCurrent();
+  if (own?.id === undefined) return window.close();
+  const others = (await browser.tabs.query({ currentWindow: true })).filter(({ id }) => id !== own.id);
+  const last = others.toSorted((a, b) => (b.lastAccessed ?? 0) - (a.lastAccessed ?? 0))[0];
+  if (last?.id !== undefined) await browser.tabs.update(last.id, { active: true });
+  await browser.tabs.remove(own.id);
+}

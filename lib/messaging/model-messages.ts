@@ -5,6 +5,7 @@ import {
   localServerSchema,
   modelChoiceSchema,
   modelFailures,
+  priceSchema,
   providerSettingsSchema,
   testLineSchema,
 } from '../model/words';
@@ -24,6 +25,8 @@ export const MODEL_MESSAGES = {
       /** Quirks of the chosen endpoint and model, as codes. */
       learned: v.array(v.string()),
       windowTokens: v.optional(v.number()),
+      /** Price of the chosen model, if its provider's list names it. */
+      price: v.optional(priceSchema),
     }),
   },
   'model.save': {

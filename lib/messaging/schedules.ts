@@ -20,8 +20,8 @@ export class Schedules {
 
   /** Call synchronously when the worker starts. @param start runs the task in a tab of its site */
   constructor(private readonly start: StartTask) {
-    browser.alarms.onAlarm.addListener(({ name }) => {
-      if (name.startsWith(ALARM)) void this.run(name.slice(ALARM.length));
+    browser.alarms.onAlarm.addListener(({ name, scheduledTime }) => {
+      if (name.startsWith(ALARM)) void this.run(name.slice(ALARM.length), scheduledTime);
     });
     void this.restoreAlarms();
   }
@@ -42,20 +42,28 @@ export class Schedules {
     };
   }
 
-  /** Firefox keeps no alarm across a restart: https://developer.mozilla.org/docs/Mozilla/Add-ons/WebExtensions/API/alarms */
+  /**
+   * Firefox keeps no alarm across a restart: https://developer.mozilla.org/docs/Mozilla/Add-ons/WebExtensions/API/alarms
+   * One that lies behind the next time was set before the clock was set back.
+   */
   private async restoreAlarms(): Promise<void> {
-    for (const schedule of await this.all())
-      if (!(await browser.alarms.get(ALARM + schedule.note))) await setAlarm(schedule);
+    for (const schedule of await this.all()) {
+      const alarm = await browser.alarms.get(ALARM + schedule.note);
+      if (!alarm || alarm.scheduledTime > nextRunAt(schedule, new Date()).getTime()) await setAlarm(schedule);
+    }
   }
 
   private async all(): Promise<Schedule[]> {
-    const { [KEY]: stored } = await browser.storage.local.get(KEY);
-    return v.parse(v.fallback(v.array(scheduleSchema), []), stored ?? []);
+    return (await storedRows()).flatMap((row) => {
+      const parsed = v.safeParse(scheduleSchema, row);
+      return parsed.success ? [parsed.output] : [];
+    });
   }
 
-  private async run(note: string): Promise<void> {
-    const schedule = (await this.all()).find((one) => one.note === note);
-    if (!schedule) return;
+  private async run(note: string, ranFor: number): Promise<void> {
+    const stored = (await this.all()).find((one) => one.note === note);
+    if (!stored) return;
+    const schedule = { ...stored, ranFor: Math.max(ranFor, stored.ranFor ?? 0) };
     await setAlarm(schedule);
     const problem = await tabForSite(schedule.origin, schedule.url)
       .then((tabId) => this.start(tabId, schedule))
@@ -70,9 +78,16 @@ export class Schedules {
       const next = work(await this.all());
       if (next.length > MAX_SCHEDULES)
         throw new FieldnotesError('bad-answer', `At most ${MAX_SCHEDULES} tasks can run by the clock`);
-      await browser.storage.local.set({ [KEY]: next });
+      // A row that does not parse, perhaps of a later version, stays as it is.
+      const unread = (await storedRows()).filter((row) => !v.is(scheduleSchema, row));
+      await browser.storage.local.set({ [KEY]: [...next, ...unread] });
     });
   }
+}
+
+async function storedRows(): Promise<unknown[]> {
+  const { [KEY]: stored } = await browser.storage.local.get(KEY);
+  return Array.isArray(stored) ? stored : [];
 }
 
 /** Alarms outlive the worker. */

@@ -1,5 +1,4 @@
 /** SiteAccess: the sites that the user allows for good, and the user's answer to the offer to work there without the icon. */
-import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import { accessPattern, isUnprotectedSite, originOf } from '../guard/url';
 
@@ -9,7 +8,6 @@ export type Access = 'always' | 'visit' | 'none';
 /** Local storage: origins whose offer was declined. */
 const KEY = 'declinedOffers';
 const MAX_ORIGINS = 500;
-const storedSchema = v.fallback(v.array(v.string()), []);
 
 /** @param origin of the page, empty if the browser hides its address */
 export async function readAccess(origin: string): Promise<Access> {
@@ -35,7 +33,8 @@ export async function declineOffer(origin: string): Promise<void> {
 }
 
 async function declinedOrigins(): Promise<string[]> {
-  return v.parse(storedSchema, (await browser.storage.local.get(KEY))[KEY]);
+  const { [KEY]: stored } = await browser.storage.local.get(KEY);
+  return Array.isArray(stored) ? stored.filter((one) => typeof one === 'string') : [];
 }
 
 /** Match patterns of all granted sites, the model's address among them. */

@@ -161,6 +161,7 @@ export const modelHandlers = {
       browserModel: await hasBrowserModel(),
       learned: quirks ? learnedQuirks(quirks) : [],
       ...(quirks?.windowTokens === undefined ? {} : { windowTokens: quirks.windowTokens }),
+      ...(quirks?.price === undefined ? {} : { price: quirks.price }),
     };
   },
   'model.save': async ({ settings, key }: { settings: ProviderSettings; key?: string | undefined }) => {

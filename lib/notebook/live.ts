@@ -1,18 +1,24 @@
 /** Read-only live queries of the notebook for extension pages: LiveNotebook. */
 import { liveQuery, type Observable } from 'dexie';
+import * as v from 'valibot';
 import { createBackup } from './backup';
 import { NotebookDatabase } from './database';
 import { type TurningPoint, turningPoints } from './turning-points';
 import { SigningKeys } from './exchange/signature';
-import type { Episode } from '../records/episode';
-import type { Note } from '../records/note';
-import type { Site } from '../records/site';
-import { IDLE_PHASES, isInTab, type Run } from '../records/run';
+import { type Episode, episodeSchema } from '../records/episode';
+import { type Note, noteSchema } from '../records/note';
+import { type Site, siteSchema } from '../records/site';
+import { IDLE_PHASES, isInTab, type Run, runSchema } from '../records/run';
 
 export type { Observable };
 
 /** A site may have thousands of notes: more than this would delay the first ones on the screen. */
 const MAX_FIRST_NOTES = 100;
+
+/** Rows that do not parse are left out of every view: one bad row must not take the others with it. */
+function readable<Row>(schema: v.GenericSchema<unknown, Row>, rows: readonly Row[]): Row[] {
+  return rows.filter((row) => v.is(schema, row));
+}
 
 export class LiveNotebook {
   private readonly keys = new SigningKeys();
@@ -22,13 +28,13 @@ export class LiveNotebook {
   /** Runs that acted in the tab, oldest first. */
   runsOfTab(tabId: number): Observable<Run[]> {
     return liveQuery(async () => {
-      const runs = await this.db.runs.filter((run) => isInTab(run, tabId)).toArray();
+      const runs = await this.db.runs.filter((run) => v.is(runSchema, run) && isInTab(run, tabId)).toArray();
       return runs.sort((a, b) => a.startedAt - b.startedAt);
     });
   }
 
   run(id: string): Observable<Run | undefined> {
-    return liveQuery(() => this.db.runs.get(id));
+    return liveQuery(async () => readable(runSchema, await this.db.runs.where('id').equals(id).toArray())[0]);
   }
 
   /** Rows of the tables that keep what was learned. */
@@ -42,7 +48,7 @@ export class LiveNotebook {
 
   /** All stored runs: open ones, and those that ended within half an hour. */
   storedRuns(): Observable<Run[]> {
-    return liveQuery(() => this.db.runs.toArray());
+    return liveQuery(async () => readable(runSchema, await this.db.runs.toArray()));
   }
 
   /** Whether any run is active. Reads the database each time: a worker that dies may not have propagated its last write. */
@@ -53,19 +59,23 @@ export class LiveNotebook {
   /** Ended runs that are still stored, latest first. */
   endedRuns(): Observable<Run[]> {
     return liveQuery(async () => {
-      const runs = await this.db.runs.where('phase').equals('ended').toArray();
+      const runs = readable(runSchema, await this.db.runs.where('phase').equals('ended').toArray());
       return runs.sort((a, b) => b.startedAt - a.startedAt);
     });
   }
 
   /** Latest episodes first. */
   episodes(limit: number): Observable<Episode[]> {
-    return liveQuery(() => this.db.episodes.orderBy('id').reverse().limit(limit).toArray());
+    return liveQuery(async () =>
+      readable(episodeSchema, await this.db.episodes.orderBy('id').reverse().limit(limit).toArray()),
+    );
   }
 
   /** Episodes of one site. */
   episodesOf(origin: string): Observable<Episode[]> {
-    return liveQuery(() => this.db.episodes.filter((episode) => episode.origin === origin).toArray());
+    return liveQuery(async () =>
+      readable(episodeSchema, await this.db.episodes.filter((episode) => episode.origin === origin).toArray()),
+    );
   }
 
   /** Journal rows of one site, by seq. */
@@ -76,7 +86,7 @@ export class LiveNotebook {
   }
 
   sites(): Observable<Site[]> {
-    return liveQuery(() => this.db.sites.toArray());
+    return liveQuery(async () => readable(siteSchema, await this.db.sites.toArray()));
   }
 
   /** The latest moments at which a task or the user changed the notebook, oldest first. */
@@ -109,17 +119,17 @@ export class LiveNotebook {
     return liveQuery(async () => {
       const first = await this.db.notes.limit(minimum).toArray();
       const last = first.at(-1);
-      if (!last || first.length < minimum) return first;
+      if (!last || first.length < minimum) return readable(noteSchema, first);
       const rest = await this.db.notes
         .where('[origin+id]')
         .between([last.origin, last.id], [last.origin, '\uffff'], false)
         .limit(MAX_FIRST_NOTES)
         .toArray();
-      return [...first, ...rest];
+      return readable(noteSchema, [...first, ...rest]);
     });
   }
 
   allNotes(): Observable<Note[]> {
-    return liveQuery(() => this.db.notes.toArray());
+    return liveQuery(async () => readable(noteSchema, await this.db.notes.toArray()));
   }
 }

@@ -3,11 +3,14 @@ import * as v from 'valibot';
 import { idSchema } from '../core/id-schema';
 
 const DAYS_OF_WEEK = 7;
+const MS_PER_DAY = 86_400_000;
+/** Longer titles are cut before they are stored. */
+export const MAX_TITLE_CHARS = 400;
 
 export const scheduleSchema = v.object({
   /** Note of the procedure; a task has one schedule. */
   note: idSchema('note'),
-  title: v.pipe(v.string(), v.maxLength(400)),
+  title: v.pipe(v.string(), v.maxLength(MAX_TITLE_CHARS)),
   origin: v.string(),
   /** Opened where no page of the site is open. */
   url: v.string(),
@@ -16,17 +19,22 @@ export const scheduleSchema = v.object({
   time: v.pipe(v.string(), v.regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/)),
   /** Days of the week, 0 for Sunday. */
   days: v.pipe(v.array(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(6))), v.minLength(1)),
+  /** Time for which it ran last, ms since 1970: a clock that is set back does not run it twice. */
+  ranFor: v.optional(v.number()),
   /** Why the last run did not start; absent if it did. */
   problem: v.optional(v.string()),
 });
 export type Schedule = v.InferOutput<typeof scheduleSchema>;
 
 /** The next moment after `now`, in local time; daylight saving moves it as a clock on the wall moves. */
-export function nextRunAt({ time, days }: Pick<Schedule, 'time' | 'days'>, now: Date): Date {
+export function nextRunAt({ time, days, ranFor }: Pick<Schedule, 'time' | 'days' | 'ranFor'>, now: Date): Date {
   const [hours = 0, minutes = 0] = time.split(':').map(Number);
+  // A last run further ahead comes from a clock that was wrong then.
+  const isAhead = ranFor !== undefined && ranFor > now.getTime() && ranFor - now.getTime() <= MS_PER_DAY;
+  const after = isAhead ? new Date(ranFor) : now;
   for (let ahead = 0; ahead <= DAYS_OF_WEEK; ahead++) {
-    const at = new Date(now.getFullYear(), now.getMonth(), now.getDate() + ahead, hours, minutes);
-    if (at > now && days.includes(at.getDay())) return at;
+    const at = new Date(after.getFullYear(), after.getMonth(), after.getDate() + ahead, hours, minutes);
+    if (at > after && days.includes(at.getDay())) return at;
   }
   throw new Error(`schedule.days: ${days.join()} names no day of the week`);
 }

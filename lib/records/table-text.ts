@@ -1,15 +1,19 @@
-/** parseTable and writeTable: rows of a pasted table or CSV file (RFC 4180), with commas, semicolons or tabs between the cells. */
+/** parseTable and writeTable: rows of a pasted table or CSV file (RFC 4180), with commas, semicolons, tabs or bars between the cells. */
 
 /** More rows are refused: each is a run of its own. */
 export const MAX_ROWS = 500;
 const MAX_CHARS = 1_000_000;
-const DELIMITERS = ['\t', ';', ','] as const;
+const DELIMITERS = ['\t', ';', '|', ','] as const;
+/** First line by which a file tells Excel its delimiter. */
+const DELIMITER_LINE = /^sep=([\t;|,])\r?\n/i;
 
 /** @returns rows of cells, all of equal length, empty rows left out @throws Error with a sentence's key as its message */
 export function parseTable(text: string): string[][] {
   if (text.length > MAX_CHARS) throw new Error('rows_too_many');
-  const clean = text.replace(/^\uFEFF/, '');
-  const rows = readRows(clean, delimiterOf(clean)).filter((row) => row.some((cell) => cell.trim() !== ''));
+  const clean = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+  const named = DELIMITER_LINE.exec(clean);
+  const body = clean.slice(named?.[0].length ?? 0);
+  const rows = readRows(body, named?.[1] ?? delimiterOf(body)).filter((row) => row.some((cell) => cell.trim() !== ''));
   // The first row may be a header.
   if (rows.length > MAX_ROWS + 1) throw new Error('rows_too_many');
   const width = Math.max(0, ...rows.map(({ length }) => length));
@@ -46,7 +50,7 @@ function readRows(text: string, delimiter: string): string[][] {
       endCell();
       rows.push(row);
       row = [];
-    } else if (character !== '\r') cell += character;
+    } else cell += character;
   }
   if (isQuoted) throw new Error('rows_open_quote');
   endCell();
@@ -64,7 +68,10 @@ function writeCell(cell: string): string {
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
-/** Values of each row by slot: by the names in the header where the first row holds them, else in order. */
+/**
+ * Values of each row by slot: by the names in the header where the first row holds them, else in order.
+ * @throws Error with a sentence's key, if rows without a header have more cells than there are blanks: which ones are meant?
+ */
 export function rowsOfBlanks(
   table: readonly (readonly string[])[],
   blanks: readonly { slot: string; label: string }[],
@@ -74,6 +81,7 @@ export function rowsOfBlanks(
     header.findIndex((cell) => cell === label.toLowerCase() || cell === slot),
   );
   const hasHeader = byName.some((column) => column >= 0);
+  if (!hasHeader && (table[0]?.length ?? 0) > blanks.length) throw new Error('rows_extra');
   return table.slice(hasHeader ? 1 : 0).map((row) =>
     Object.fromEntries(
       blanks.map(({ slot }, i) => {

@@ -92,7 +92,8 @@ test('shows a taught procedure with the evidence for its trust', async () => {
   expect(app.saved()).toEqual(['Milk', 'Bread']);
   const options = await browser.openOptions('notes');
   await options.getByRole('button', { name: /^Why\?: add a task/ }).click();
-  await expect(options.getByText('it had the expected effect').first()).toBeVisible();
+  await options.getByText(/^What this rests on/).click();
+  await expect(options.locator('.lines').getByText('it had the expected effect').first()).toBeVisible();
   await expect(options.getByRole('img', { name: /Trust over time/ })).toBeVisible();
   await looksRight(options, 'notes');
   await options.getByRole('link', { name: 'Diary' }).click();
@@ -128,6 +129,7 @@ test('a procedure is changed by hand: a new version that is read back and done',
     .last()
     .click();
   await options.getByRole('button', { name: 'Save as a new version' }).click();
+  await options.getByText('Versions (2)').click();
   await expect(options.getByText('Version 2: edited by you')).toBeVisible();
   await looksRight(options, 'edited');
   const [procedure] = await procedures();

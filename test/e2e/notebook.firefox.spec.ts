@@ -140,7 +140,7 @@ test('the notebook page in Firefox: empty and with notes, light, dark, narrow', 
   };
   const notes = await open('notes', 'add a task');
   await notes.locator('button[aria-label^="Why?: add a task"]').click();
-  await notes.waitForSelector('::-p-text(Evidence)');
+  await notes.waitForSelector('::-p-text(What this rests on)');
   await looksRight(notes, 'notes');
   const diary = await open('diary', 'add a task called');
   await diary.locator('button[aria-label^="What was learned?"]').click();

@@ -1,4 +1,4 @@
-/** The settings as a user meets them: presets, Test, Load models, and what they advise when it does not work. */
+/** The settings as a user meets them: presets, Connect, Load models, and what they advise when it does not work. */
 import { expect, type Page, test } from '@playwright/test';
 import { type ChromiumHarness, launchChromium } from '../harness/chromium';
 import { practiceModel, type QuirkServer, startQuirkServer } from '../harness/quirk-server';
@@ -24,7 +24,7 @@ test.beforeEach(() => {
 });
 
 async function fill(baseUrl: string): Promise<void> {
-  await options.getByLabel('Provider').selectOption('Custom');
+  await options.getByRole('radio', { name: 'Custom' }).check();
   await options.getByLabel('Address').fill(baseUrl);
   await options.getByLabel('Model name').fill('scripted-1');
   await options.getByLabel('Key', { exact: true }).fill('a-secret-key-4711');
@@ -33,14 +33,14 @@ const status = () => options.locator('.status');
 const press = (name: string) => options.getByRole('button', { name, exact: true }).click();
 
 test('a preset fills in its address', async () => {
-  await options.getByLabel('Provider').selectOption('Ollama');
+  await options.getByRole('radio', { name: 'Ollama' }).check();
   await expect(options.getByLabel('Address')).toHaveValue('http://localhost:11434/v1');
 });
 
-test('Test reports each check of a working endpoint', async () => {
+test('Connect reports each check of a working endpoint', async () => {
   await fill(`${endpoint.url}/v1`);
-  await press('Test');
-  await expect(status()).toHaveText('It works.');
+  await press('Connect');
+  await expect(status()).toHaveText('Connected: scripted-1');
   await expect(options.locator('.test-report li')).toHaveText([
     /answers/,
     /lists its models: 1/,
@@ -62,20 +62,20 @@ test('Load models offers the list with what it says of each model', async () => 
   );
 });
 
-test('Test tells a wrong key, a wrong model and a wrong address apart, with the words of the provider', async () => {
+test('Connect tells a wrong key, a wrong model and a wrong address apart, with the words of the provider', async () => {
   await fill(`${endpoint.url}/v1`);
   endpoint.answer = (exchange) => exchange.error(401, 'Incorrect API key provided: a-secret-key-4711');
-  await press('Test');
+  await press('Connect');
   const report = options.locator('.test-report');
   await expect(report).toContainText('does not accept the key');
   await report.getByText("The provider's own words").click();
   await expect(report).toContainText('Incorrect API key provided');
   await expect(report).not.toContainText('4711');
   endpoint.answer = (exchange) => exchange.error(404, 'model "scripted-1" not found, try pulling it first');
-  await press('Test');
+  await press('Connect');
   await expect(report).toContainText('no such address or model');
   await options.getByLabel('Address').fill('http://127.0.0.1:9/v1');
-  await press('Test');
+  await press('Connect');
   await expect(report).toContainText('cannot be reached');
 });
 
@@ -85,17 +85,41 @@ test('the key of one address is not sent to another', async () => {
   await expect(status()).toHaveText('Saved.');
   await options.getByLabel('Address').fill(`${endpoint.url}/other/v1`);
   await expect(options.getByLabel('Key', { exact: true })).toHaveAttribute('placeholder', '');
-  await press('Test');
-  await expect(status()).toHaveText('It works.');
+  await press('Connect');
+  await expect(status()).toHaveText('Connected: scripted-1');
   expect(endpoint.requests.map(({ authorization }) => authorization)).toEqual([undefined, undefined, undefined]);
+});
+
+test('Connect chooses a model of the list where none is named, and says which', async () => {
+  await fill(`${endpoint.url}/v1`);
+  await options.getByLabel('Model name').fill('');
+  await press('Connect');
+  await expect(status()).toHaveText('Connected: scripted-1');
+  await expect(options.getByLabel('Model name')).toHaveValue('scripted-1');
+  await expect(options.getByRole('button', { name: 'Back to your page' })).toBeVisible();
+});
+
+test('a server that refuses the extension: the line that lets it in, to copy, and another try', async () => {
+  await options.getByRole('radio', { name: 'Ollama' }).check();
+  await options.getByLabel('Address').fill(`${endpoint.url}/v1`);
+  await options.getByLabel('Model name').fill('scripted-1');
+  endpoint.answer = (exchange) => exchange.error(403, '');
+  await press('Connect');
+  await expect(status()).toHaveClass(/bad/);
+  const report = options.locator('.test-report');
+  await expect(report.locator('code')).toHaveText([/ollama serve/, /^launchctl setenv/, /^setx/]);
+  await expect(report.locator('code').first()).toContainText(browser.extensionUrl('').replace(/\/$/, ''));
+  endpoint.answer = (exchange) => exchange.call();
+  await press('Try again');
+  await expect(status()).toHaveText('Connected: scripted-1');
 });
 
 test('shows what was learned of an endpoint, and forgets it', async () => {
   endpoint.answer = (exchange) =>
     exchange.body.stream_options ? exchange.error(400, 'unknown field stream_options') : exchange.call();
   await fill(`${endpoint.url}/quirky/v1`);
-  await press('Test');
-  await expect(status()).toHaveText('It works.');
+  await press('Connect');
+  await expect(status()).toHaveText('Connected: scripted-1');
   await expect(options.getByText('It refuses stream_options.')).toBeVisible();
   await press('Forget this');
   await expect(options.getByText('It refuses stream_options.')).toHaveCount(0);

@@ -31,8 +31,14 @@ const WAIT_MS = 45_000;
 /** A marked button is there at once, or it was rendered again. */
 const CLICK_MS = 1000;
 
+/** Buttons of a showing, in the language of the browser. */
+const ENGLISH = { show: 'Show me', done: 'Done' };
+
 export class ChatDriver {
-  constructor(readonly page: AnyPage) {}
+  constructor(
+    readonly page: AnyPage,
+    private readonly words = ENGLISH,
+  ) {}
 
   /** Types a request and waits until the run ended or asks something. */
   async ask(request: string): Promise<SeenRun> {
@@ -115,7 +121,7 @@ export class ChatDriver {
       await this.page.click('.composer textarea');
       await this.page.type('.composer textarea', request);
     }
-    await this.press('Show me');
+    await this.press(this.words.show);
     await until('the page is watched', async () => {
       const runs = await this.runs();
       return runs.length > before && runs.at(-1)?.state === 'showing';
@@ -124,7 +130,7 @@ export class ChatDriver {
 
   /** Presses Done after a showing, and waits for the question or the end. */
   async taught(): Promise<SeenRun> {
-    await this.press('Done');
+    await this.press(this.words.done);
     return this.settled();
   }
 
@@ -159,7 +165,11 @@ export class ChatDriver {
               : card
                 ? 'showing'
                 : 'running',
-          outcome: outcome?.textContent?.trim() ?? '',
+          // A long answer stands in a card below its line.
+          outcome: [outcome, run.querySelector('.outcome.done ~ .answer > div')]
+            .map((part) => part?.textContent?.trim() ?? '')
+            .join(' ')
+            .trim(),
           // Without the seconds that count down.
           question: [...(card?.querySelectorAll('h2, p:not(.left), blockquote') ?? [])]
             .map((part) => part.textContent?.trim() ?? '')

@@ -38,7 +38,14 @@ export function chromiumPath(): string | undefined {
 }
 
 export async function launchChromium(
-  options: { headless?: boolean; build?: string; colorScheme?: 'light' | 'dark'; keepsPages?: boolean } = {},
+  options: {
+    headless?: boolean;
+    build?: string;
+    colorScheme?: 'light' | 'dark';
+    keepsPages?: boolean;
+    /** Language of the browser, and with it of the extension's texts. */
+    language?: 'en' | 'de';
+  } = {},
 ): Promise<ChromiumHarness> {
   const extension = resolve(options.build ?? '.output/chrome-mv3-test');
   if (!existsSync(extension)) throw new Error(`${extension} is missing: npm run build:test`);
@@ -52,7 +59,10 @@ export async function launchChromium(
     // In front of a person the page fills its window.
     viewport: options.headless === false ? null : { width: 1100, height: 760 },
     colorScheme: options.colorScheme ?? 'light',
+    // On Linux the extension's texts follow the environment.
+    ...(options.language ? { env: { ...process.env, LANGUAGE: options.language } } : {}),
     args: [
+      ...(options.language ? [`--lang=${options.language}`] : []),
       `--disable-extensions-except=${extension}`,
       `--load-extension=${extension}`,
       '--disable-background-networking',

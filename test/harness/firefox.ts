@@ -17,6 +17,11 @@ export interface FirefoxHarness {
   /** The chat as a tab of its own, about the page given. */
   openChat(page: Page): Promise<Page>;
   openExtensionPage(path: string): Promise<Page>;
+  /**
+   * Middle of a button of the browser's own prompt, in pixels of the display.
+   * @returns undefined while no prompt is open
+   */
+  promptButton(which: 'allow' | 'deny'): Promise<{ x: number; y: number } | undefined>;
   /** Sets `prefers-color-scheme`. */
   setDark(isDark: boolean): Promise<void>;
   /** Folder of the browser's profile. */
@@ -119,6 +124,10 @@ export async function launchFirefox({
       // A window of its own: input to a tab in the background is slow, and a page in the background paints once a second.
       return openExtensionPage(`popup.html?tab=${id}`, 'window');
     },
+    promptButton: async (which) => {
+      const found = await privileged(promptButtonScript(which === 'allow' ? 'button' : 'secondaryButton'));
+      return found === '' ? undefined : (JSON.parse(String(found)) as { x: number; y: number });
+    },
     setDark: async (isDark) => {
       await privileged(
         `Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', ${isDark ? 0 : 1}), null`,
@@ -151,4 +160,18 @@ export async function launchFirefox({
     rows: (table) => desk.evaluate(readTable, table) as Promise<never[]>,
     close: () => browser.close(),
   };
+}
+
+/** The prompt for permissions is a panel of the window that shows the extension's page. @param name property of a notification */
+function promptButtonScript(name: 'button' | 'secondaryButton'): string {
+  return `(() => {
+    for (const window of Services.wm.getEnumerator('navigator:browser')) {
+      const panel = window.PopupNotifications?.panel;
+      const button = panel?.state === 'open' ? panel.firstElementChild?.${name} : undefined;
+      if (!button) continue;
+      const { width, height } = button.getBoundingClientRect();
+      return JSON.stringify({ x: Math.round(button.screenX + width / 2), y: Math.round(button.screenY + height / 2) });
+    }
+    return '';
+  })()`;
 }

@@ -11,10 +11,11 @@ function withoutNoise(tree: string): string {
   return (
     tree
       // Saved time is said only where the repeat was faster, which a busy machine may prevent.
-      .replace(/^ *- paragraph: Notes have saved .*\n/gm, '')
+      .replace(/(Saved: .*?), about \d+ (?:second|minute)s?/g, '$1')
       .replace(/127\.0\.0\.1(?::|%3A)\d+/g, 'LOOPBACK')
       .replace(/\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, \w+ \d{1,2}/g, 'DAY')
       .replace(/\b\w{3} \d{1,2}, \d{4}/g, 'DATE')
+      .replace(/(last checked:) \w+ \d{1,2}/g, '$1 DAY')
       .replace(/\d{1,2}:\d{2}(?::\d{2})?(?:\s?[AP]M)?/g, 'TIME')
       .replace(/(?<!level=|\d|\.)\d+(?:[.,]\d+)*/g, 'N')
       .replace(/\bN (second|step|task|token|entry|event|note)s?\b/g, 'N $1s')

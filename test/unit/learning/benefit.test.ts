@@ -28,7 +28,7 @@ test('compares the same task with and without notes', () => {
     episode('another thing', 50, 9_000),
     episode('add a card', 1, 0, { followed, state: 'stopped' }),
   ]);
-  expect(benefit.saved).toEqual({ seconds: 14, tokens: 8_000 });
+  expect(benefit.saved).toEqual({ seconds: 14, tokens: 8_000, tasks: 2, acts: 0 });
   expect(benefit.withNotes).toMatchObject({ tasks: 2, seconds: { mean: 3 }, modelCalls: { mean: 0 } });
   expect(benefit.withNotes.seconds.low).toBeUndefined();
   expect(benefit.worse).toEqual([]);
@@ -64,6 +64,6 @@ test('uses a demonstration as the baseline only if there is no task without note
 test('counts the savings of one procedure for its own uses only', () => {
   const other = { followed: 'note_b' as NonNullable<Episode['followed']> };
   const tasks = [episode('sort it', 9, 100), episode('sort it', 2, 0, { followed }), episode('sort it', 1, 0, other)];
-  expect(savedByProcedure('note_a', tasks)).toEqual({ seconds: 7, tokens: 100 });
-  expect(savedByProcedure('note_c', tasks)).toEqual({ seconds: 0, tokens: 0 });
+  expect(savedByProcedure('note_a', tasks)).toEqual({ seconds: 7, tokens: 100, tasks: 1, acts: 0 });
+  expect(savedByProcedure('note_c', tasks)).toEqual({ seconds: 0, tokens: 0, tasks: 0, acts: 0 });
 });

@@ -57,6 +57,22 @@ test.each([
     ],
   ],
   ['one column', 'Milk\nBread', [['Milk'], ['Bread']]],
+  [
+    'bars, and line breaks of an old Mac',
+    'a|b\r1, or 2|3',
+    [
+      ['a', 'b'],
+      ['1, or 2', '3'],
+    ],
+  ],
+  [
+    'a first line that names the delimiter',
+    'sep=;\r\na;b,c\r\n1;2,5',
+    [
+      ['a', 'b,c'],
+      ['1', '2,5'],
+    ],
+  ],
 ])('reads %s', (_name, text, rows) => {
   expect(parseTable(text)).toEqual(rows);
 });
@@ -73,6 +89,16 @@ test('takes columns by the header, in any order, and by position without one', (
     { ticket: '17', 'due-date': '3 May' },
     { ticket: '18', 'due-date': '4 May' },
   ]);
+});
+
+test('refuses cells that no blank takes, where no header says which are meant', () => {
+  const one = BLANKS.slice(0, 1);
+  expect(() => rowsOfBlanks(parseTable('Bergen, Norway\nOslo, Norway'), one)).toThrow('rows_extra');
+  expect(rowsOfBlanks(parseTable('"Bergen, Norway"\n"Oslo, Norway"'), one)).toEqual([
+    { ticket: 'Bergen, Norway' },
+    { ticket: 'Oslo, Norway' },
+  ]);
+  expect(rowsOfBlanks(parseTable('ticket,place\n17,Oslo'), one)).toEqual([{ ticket: '17' }]);
 });
 
 test('writes what it reads back, and no formula', () => {

@@ -1,0 +1,18 @@
+/** SiteFigures: what the tasks of one site have saved, and how many were done each week. */
+import { SavedSentence } from '../../components/notebook/saved-sentence';
+import { doneTimes, WeekBars } from '../../components/notebook/week-bars';
+import { benefitOf } from '../../lib/learning/benefit';
+import { type ReportError, live, useLive } from './live-data';
+import { useTokenPrice } from './use-token-price';
+
+export function SiteFigures({ origin, fail }: { origin: string; fail: ReportError }) {
+  const episodes = useLive(`episodes ${origin}`, () => live.episodesOf(origin), fail) ?? [];
+  const tokenDollars = useTokenPrice(fail);
+  if (episodes.length === 0) return null;
+  return (
+    <div class="site-figures">
+      <WeekBars doneAt={doneTimes(episodes)} now={Date.now()} />
+      <SavedSentence saved={benefitOf(episodes).saved} tokenDollars={tokenDollars} />
+    </div>
+  );
+}
