@@ -70,6 +70,7 @@ import { CONFIRMS, DENIES_ERROR, NEUTRAL, POSTPONES, PROGRESS, REFUSES } from '.
 import { ORDERS } from './evidence/request-parts';
 import { SETS, TURNS_OFF, TURNS_ON } from './evidence/switches';
 import * as matchTables from '../page/words/match-tables';
+import { DESCRIBED_VALUES } from '../policy/described-value';
 import { MATCH_SCORES, ROLES_BY_KIND, ROLES_BY_VERB } from '../policy/match-target';
 import { NARROWING } from '../policy/noun-beside-name';
 import { GRAMMARS } from '../policy/parse-commands';
@@ -182,6 +183,7 @@ export function policyHash(): string {
     searches: SEARCH_ORDERS.map(String),
     remarks: { patterns: REMARK_PATTERNS.map(String), positions: REMARK_POSITIONS },
     grammars: GRAMMARS,
+    describedValues: DESCRIBED_VALUES.map(String),
   });
 }
 

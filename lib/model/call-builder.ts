@@ -77,6 +77,8 @@ export class CallBuilder {
 
   private callOf(part: CallPart): OpenCall {
     const last = this.calls.at(-1);
+    // Its first pieces may have come without index, id and name.
+    if (last && last.index === undefined && last.id === '' && last.name === '') last.index = part.index;
     if (part.id) {
       const sameId = this.calls.find((call) => call.id === part.id);
       if (sameId) return sameId;
@@ -160,7 +162,8 @@ export function argumentsObject(text: string): Record<string, unknown> | undefin
   const value = looseValue(withoutLeftovers(plain));
   const inner = typeof value === 'string' ? (value.trim() === '' ? {} : looseValue(value)) : value;
   if (inner === null) return {};
-  return isFields(inner) ? inner : undefined;
+  const [only, ...more] = Array.isArray(inner) ? inner : [inner];
+  return isFields(only) && more.length === 0 ? only : undefined;
 }
 
 /** Another id in the middle of the arguments: some endpoints make one for every piece. */

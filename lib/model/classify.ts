@@ -1,7 +1,7 @@
 /** Classifies what an endpoint refuses: status and words become one reason with the right advice and the right retry. */
+import { BROKEN, near, PASSING, PERIOD, RATE, says, TOPIC } from './error-vocabulary';
 import { errorWords } from './error-words';
 import { failure } from './failures';
-import { FOREIGN_CREDIT, FOREIGN_KEY, FOREIGN_TOO_LONG } from './foreign-words';
 import { MAX_NAMED_WAIT_MS, namedWaitMs } from './waits';
 import type { ModelFailed } from './words';
 
@@ -28,27 +28,21 @@ const CONTEXT: readonly RegExp[] = [
   /(?:input|prompt) tokens?(?: count)?.{0,30} exceed|exceeds? (?:max\w* (?:\w+ )?tokens|the (?:model'?s )?limit of \d)|context (?:is )?full/i,
   /(?:string|conversation|request) (?:is )?too long/i,
   /range of input length|body too large/i,
-  FOREIGN_TOO_LONG,
-  /(?:超出|超过|超长|过长).{0,16}(?:长度|上下文|tokens?|限制)|(?:上下文|输入|輸入|提示词|提示詞|tokens?).{0,12}(?:超出|超[过過]|超[长長]|[过過][长長])/i,
 ];
-/** A part of the prompt and an excess near each other, in whatever order: "9000 tokens, exceeding the limit". */
-const PART = String.raw`\b(?:tokens?|prompt|inputs?|messages?|context|conversation|payload|body)\b`;
-const EXCESS =
-  "exceed|(?:not|n't) fit|too (?:long|large|big|many)|(?:longer|larger|greater|more) than|only supports? up to|> ?(?:max )?\\d|maximum of \\d|token limit";
-const TOO_LONG = new RegExp(`${PART}.{0,60}(?:${EXCESS})|(?:${EXCESS}).{0,60}${PART}`, 'i');
-/** Limits of rate that speak of tokens as well. */
-const RATE =
-  /rate.?limit|too many requests|throttl|per[ _-]?(?:minute|second|min\b)|overloaded|slow down|concurren|频率|速率|并发|限流|请求过[多于]/i;
 /** Waiting never helps here: one request alone is over the limit of a minute. */
-const TOO_LARGE_AT_ONCE = /request too large|reduce your message size|reduce the length/i;
+const TOO_LARGE_AT_ONCE = /request too large|reduce your message size|reduce the length of (?:the|your|either)/i;
+const OUTPUT = new RegExp(TOPIC.output, 'gi');
 /** The limit of the reply, though the words name the window as well. */
 const OUTPUT_LIMIT =
   /max_(?:completion_|new_)?tokens\W{0,3} (?:must be less than or equal|must be (?:at most|<=)|cannot exceed|: \d+ >)/i;
-const PER_DAY =
-  /per[ _-]?(?:day|month|week)|\/ ?(?:day|month|week)\b|今日|每[日天月]|当日|本月|daily|monthly|weekly|\b(?:rpd|tpd)\b|free[- ]?models[- ]?per[- ]?day/i;
+/** An id in the history is too long for the server behind a gateway. */
+const ID_LIMIT = /[\w.[\]]*\.id['"`]?: string too long.*/is;
 const PER_MINUTE = /per[ _-]?(?:minute|second|hour|min\b)|\b(?:rpm|tpm|rps)\b/i;
+/** A limit of use, near words for a day or a month. */
+const PERIOD_LIMIT =
+  /limit|\bcap\b|quota|allot|allowance|\bincluded\b|kontingent|límite|лимит|上限|额度|配额|限[额額]|制限|한도/i;
 const CREDIT =
-  /insufficient[_ ](?:quota|balance|credits?|funds)|(?:no|not enough|any|sufficient|out of|more|lacks?) credits?|exceeded your.{0,20} credits|credit balance|balance (?:is )?(?:too low|insufficient|not enough)|payment (?:required|method)|out of funds|key limit exceeded|spend(?:ing)? (?:limit|cap)|(?:subscription|trial).{0,20}(?:expired|ended|inactive|cancel)|arrear|overdue|in good standing|billing details|余额|欠费|充值|额度不足|(?:额度|配额)已?(?:用尽|用完|耗尽)|budget.{0,30}exceed|exceeded?\w*budget|over budget|budget_exceeded|free (?:tier|quota|credits?)\b(?!.*resets? ).{0,40}(?:exhausted|used up|expired|ended)|top[ -]?up|billing (?:hard )?limit|billing.{0,20}not active|account.{0,20}not active|exceeded your current quota/i;
+  /insufficient[_ ](?:quota|balance|credits?|funds)|(?:no|not enough|any|sufficient|out of|more|lacks?) credits?|exceeded your.{0,20} credits|credit balance|balance (?:is )?(?:too low|insufficient|not enough)|payment (?:required|method)|out of funds|key limit exceeded|spend(?:ing)? (?:limit|cap)|(?:subscription|trial).{0,20}(?:expired|ended|inactive|cancel)|arrear|overdue|in good standing|billing details|credit (?:limit|cap)|欠[费費]|充值|额度不足|(?:额度|配额)已?(?:用尽|用完|耗尽)|budget.{0,30}exceed|exceeded?\w*budget|over budget|budget_exceeded|free (?:tier|quota|credits?)\b(?!.*resets? ).{0,40}(?:exhausted|used up|expired|ended)|top[ -]?up|billing (?:hard )?limit|billing.{0,20}not active|account.{0,60}not active|exceeded_current_quota|exceeded your current quota/i;
 const QUOTA =
   /quota|usage limit|limit (?:of the day|reached for)|allowance|regain access|has reached (?:the|its|your)[\w ]{1,20}limit/i;
 /** Words of money: a budget of tokens is another thing. */
@@ -59,20 +53,22 @@ const KEY_NAME = String.raw`(?:api[ _-]?key|\b(?:(?<!every )key|token|credential
 const NOT_TAKEN =
   '(?:in)?correct|invalid|not valid|wrong|bad|missing|revoked|expired|disabled|malformed|not recogni[sz]ed|not found|unknown|leaked|compromised|deactivated|suspended|blocked|inactive';
 const KEY = new RegExp(
-  `${KEY_NAME}.{0,20}\\b(?:${NOT_TAKEN})\\b|\\b(?:${NOT_TAKEN}|no)[ _](?:\\w+ )?${KEY_NAME}|unauthori[sz]ed|unauthenticated|(?:authentication|authori[sz]ation) (?:failed|error)|no auth credentials|unregistered callers|(?:api ?key|密钥|令牌|身份验证|鉴权|认证).{0,6}(?:无效|错误|失败|不正确|过期)`,
+  `${KEY_NAME}.{0,20}\\b(?:${NOT_TAKEN})\\b|\\b(?:${NOT_TAKEN}|no)[ _](?:\\w+ )?${KEY_NAME}|unauthori[sz]ed|unauthenticated|(?:authentication|authori[sz]ation) (?:failed|error)|no auth credentials|unregistered callers|(?:身份验证|鉴权|认证|認証).{0,6}(?:无效|错误|失败|失敗|不正确|过期)`,
   'i',
 );
 const UNKNOWN_MODEL =
-  /model.{0,80}(?:not found|does not exist|not exist|unknown|not supported|no longer|not available|unavailable|invalid)|(?:unknown|invalid|no such|unsupported) model|not a valid model|try pulling it|no endpoints found for|model_not_found|does not have access to (?:the )?model|invalid url|provide a model|\bmodel\b.{0,30}(?:required|missing)|field required.{0,60}\bmodel\b|does not support (?:chat|generat\w+|completions?)|模型.{0,8}(?:不存在|未找到|不可用)/i;
+  /model.{0,80}(?:not found|does not exist|not exist|unknown|not supported|no longer|not available|unavailable|invalid)|(?:unknown|invalid|no such|unsupported) (?:model|provider)|not a valid model|try pulling it|no endpoints found for|model_not_found|does not have access to (?:the )?model|invalid url|provide a model|\bmodel\b.{0,30}(?:required|missing)|field required.{0,60}\bmodel\b|does not support (?:chat|generat\w+|completions?)|模型.{0,8}(?:不存在|未找到|不可用)/i;
 /** The model is there, but not for this key; or no model is there. */
 const NO_ACCESS =
-  /no access to (?:the )?model|n[o']t have access to (?:the )?model|not (?:allowed|entitled|authori[sz]ed|permitted|eligible) to (?:use|access)\b.{0,30}model|(?:model access|access to (?:the )?model)(?: is)? denied|no available channels?|无可用渠道|no models? (?:is |are )?(?:currently )?loaded|model\b.{0,40}not (?:currently )?loaded/i;
-const UNLOADED = /model\b.{0,20}(?:unloaded|crashed|reloading)/i;
+  /no access to (?:the )?model|n[o']t have access to (?:the )?model|not (?:allowed|entitled|authori[sz]ed|permitted|eligible) to (?:use|access)\b.{0,30}model|(?:model access|access to (?:the )?model)(?: is)? denied|no available channels?|无可用渠道|model\b.{0,30}\b(?:requires?|needs) (?:an? )?(?:\w+ )?(?:subscription|upgrade|plan|tier)|no models? (?:is |are )?(?:currently )?loaded|model\b.{0,40}not (?:currently )?loaded/i;
+const OTHER_MODEL = /(?:choose|use|try|pick|select) (?:an? )?(?:different|another|other) model/i;
 const FILTERED =
-  /content[ _](?:filter|policy|management)|safety (?:system|settings)|moderation|flagged|blocked by|(?:inappropriate|unsafe|harmful|prohibited) content|violat\w+.{0,40}(?:polic|terms|guidelines)|data_inspection|exists? risk|high risk|new_sensitive|sensitive (?:content|information|words?)|敏感|不安全|违规|[拦攔]截/i;
+  /content[ _](?:filter|policy|management)|safety (?:system|settings)|moderation|guardrail|flagged|(?:block\w+|rejected) by|inhaltsfilter|filtre de contenu|filtro de conte|safety[ _]check|(?:inappropriate|unsafe|harmful|prohibited) content|violat\w+.{0,40}(?:polic|terms|guidelines)|data_inspection|exists? risk|high risk|new_sensitive|sensitive (?:content|information|words?)|敏感|不安全|违规|[拦攔]截/i;
 const REGION = /(?:location|country|region|territory)\b.{0,40}not (?:supported|available|allowed)/i;
-const LOADING =
-  /loading|starting|warming|cold start|is being loaded|temporarily|try again later|overloaded|busy|capacity/i;
+/** The account's own settings keep all providers of the model out. */
+const PRIVACY = /data (?:policy|collection|retention)|privacy (?:settings?|policy)|settings\/privacy/i;
+/** "Missing scopes: …". */
+const RIGHTS_MISSING = near(TOPIC.rights, String.raw`\bmissing\b`, 30);
 const REFUSED_CALL = /tool_use_failed|failed to call a function|malformed_function_call|failed_generation/i;
 
 export function classify({ status, headers, body }: Refusal, nowMs: number): ModelFailed {
@@ -82,22 +78,23 @@ export function classify({ status, headers, body }: Refusal, nowMs: number): Mod
   const wait = namedWaitMs(headers, `${all} ${body.length < 20_000 ? body : ''}`, nowMs);
   if (isOverflow(status, all)) return failure('context-too-long', detail, windowOf(all));
   if ([401, 403, 503].includes(status) && NO_ACCESS.test(all)) return failure('not-found', detail);
-  if (status === 401 && isCredit(all) && !KEY.test(all)) return failure('out-of-credit', detail);
-  if (status === 401 || ((status === 400 || status === 403 || status === 0) && isKey(all)))
-    return failure('wrong-key', detail);
-  if (status === 402) return failure(QUOTA.test(all) && !isCredit(all) ? 'quota-used-up' : 'out-of-credit', detail);
-  if (status === 429 || (RATE.test(all) && [0, 400, 403, 413, 502, 503].includes(status) && !LOADING.test(all)))
-    return limited(all, detail, wait);
+  // The words of a page are not about the request.
+  if (status === 404 && isHtml) return failure('not-an-api', detail);
+  if (status === 401) return unauthorized(all, detail);
+  if ([0, 400, 403, 404, 422].includes(status) && isKey(all)) return failure('wrong-key', detail);
+  if (status === 402) return unpaid(all, detail, wait);
+  if (isRate(status, all)) return limited(all, detail, wait);
   if (status === 413) return failure('context-too-long', detail, windowOf(all));
-  if (isCredit(all) && [0, 400, 403, 412, 422].includes(status)) return failure('out-of-credit', detail);
-  if (USED_UP.test(all) && (status === 400 || status === 403)) return failure('quota-used-up', detail);
-  if (status === 400 && UNLOADED.test(all)) return failure('server-error', detail, { waitMs: wait });
+  if (isCredit(all) && [0, 400, 403, 404, 412, 422].includes(status)) return failure('out-of-credit', detail);
+  if ((status === 400 || status === 403) && isUsedUp(all)) return failure('quota-used-up', detail);
+  if ([400, 409, 422, 424].includes(status) && BROKEN.test(all))
+    return failure('server-error', detail, { waitMs: wait, maxRetries: 2 });
   if (status >= 400 && status < 500 && REFUSED_CALL.test(all)) return failure('bad-reply', detail, { maxRetries: 2 });
+  if (PRIVACY.test(all) && status < 500 && !isHtml) return failure('forbidden', detail);
   if (FILTERED.test(all) && status < 500) return failure('filtered', detail);
   if (status === 404 || status === 405 || status === 410) return failure(isHtml ? 'not-an-api' : 'not-found', detail);
-  if ([400, 403, 422].includes(status) && (UNKNOWN_MODEL.test(all) || NO_ACCESS.test(all)))
-    return failure('not-found', detail);
-  if (status === 403 || status === 407 || status === 451 || (status === 400 && REGION.test(all)))
+  if ([400, 403, 422].includes(status) && isNoModel(all)) return failure('not-found', detail);
+  if (status === 403 || status === 407 || status === 451 || (status === 400 && isForbidden(all)))
     return failure('forbidden', detail);
   if (status === 408 || status === 409 || status === 425) return failure('server-error', detail, { waitMs: wait });
   // The network wants a login first (RFC 6585, section 6).
@@ -107,27 +104,52 @@ export function classify({ status, headers, body }: Refusal, nowMs: number): Mod
   return failure('rejected', detail);
 }
 
-const isCredit = (all: string) => CREDIT.test(all) || FOREIGN_CREDIT.test(all);
-const isKey = (all: string) => KEY.test(all) || FOREIGN_KEY.test(all);
+const isCredit = (all: string) => CREDIT.test(all) || says(all, 'money', 'lacking', 40);
+const isKey = (all: string) => KEY.test(all) || says(all, 'key', 'invalid', 40);
+const isUsedUp = (all: string) => USED_UP.test(all) || (PERIOD.test(all) && PERIOD_LIMIT.test(all));
+const isNoModel = (all: string) =>
+  UNKNOWN_MODEL.test(all) || NO_ACCESS.test(all) || says(all, 'model', 'unavailable') || OTHER_MODEL.test(all);
+const isForbidden = (all: string) =>
+  REGION.test(all) || says(all, 'account', 'blocked') || says(all, 'rights', 'lacking') || RIGHTS_MISSING.test(all);
+
+/** A gateway passes an upstream's limit on under another status; "try again later" alone is a server that is busy. */
+function isRate(status: number, all: string): boolean {
+  if (status === 429) return true;
+  if (!RATE.test(all)) return false;
+  return [400, 403, 413].includes(status) || ([0, 502, 503].includes(status) && !PASSING.test(all));
+}
+
+function unauthorized(all: string, detail: string): ModelFailed {
+  if (isCredit(all) && !KEY.test(all)) return failure('out-of-credit', detail);
+  return failure(!isKey(all) && isForbidden(all) ? 'forbidden' : 'wrong-key', detail);
+}
+
+/** 402 stands for an empty account, for a quota, and at some for a limit that ends soon. */
+function unpaid(all: string, detail: string, wait: number | undefined): ModelFailed {
+  if (isCredit(all)) return failure('out-of-credit', detail);
+  if (wait !== undefined && wait <= MAX_NAMED_WAIT_MS) return failure('rate-limited', detail, { waitMs: wait });
+  return failure(QUOTA.test(all) ? 'quota-used-up' : 'out-of-credit', detail);
+}
 
 function isOverflow(status: number, all: string): boolean {
   const statuses = [0, 200, 400, 413, 422, 429, 500, 502];
   if (!statuses.includes(status)) return false;
   if (OUTPUT_LIMIT.test(all) || BUDGET.test(all)) return false;
-  if (TOO_LARGE_AT_ONCE.test(all)) return true;
+  // Words about the reply or about an id are about another limit.
+  const text = all.replace(OUTPUT, '').replace(ID_LIMIT, '');
+  if (TOO_LARGE_AT_ONCE.test(text)) return true;
   if (status === 429 || RATE.test(all)) return false;
-  // Words about the reply alone are about another limit.
-  const isOfReply = /max_(?:\w+_)?tokens|(?:completion|output) tokens/i.test(all);
-  return CONTEXT.some((pattern) => pattern.test(all)) || (!isOfReply && TOO_LONG.test(all));
+  return CONTEXT.some((pattern) => pattern.test(text)) || says(text, 'prompt', 'exceeding');
 }
 
 /** 429 and its kin: a limit of a minute is waited for, one of a day is not, an empty account is neither. */
 function limited(all: string, detail: string, wait: number | undefined): ModelFailed {
-  if (PER_DAY.test(all) && !PER_MINUTE.test(all)) return failure('quota-used-up', detail);
+  const isMoment = wait !== undefined || PER_MINUTE.test(all);
+  if (!isMoment && isCredit(all)) return failure('out-of-credit', detail);
+  if (PERIOD.test(all) && !PER_MINUTE.test(all)) return failure('quota-used-up', detail);
   if (wait !== undefined && wait > MAX_NAMED_WAIT_MS) return failure('quota-used-up', detail);
   // A named wait or a limit per minute is a rate limit, also where the text advertises credit.
-  if (wait !== undefined || PER_MINUTE.test(all)) return failure('rate-limited', detail, { waitMs: wait });
-  if (isCredit(all)) return failure('out-of-credit', detail);
+  if (isMoment) return failure('rate-limited', detail, { waitMs: wait });
   // "Check quota" and a throttled quota are about the moment.
   if (QUOTA.test(all) && !/check quota|throttl/i.test(all)) return failure('quota-used-up', detail);
   return failure('rate-limited', detail);
@@ -136,7 +158,7 @@ function limited(all: string, detail: string, wait: number | undefined): ModelFa
 /** A crash with the same prompt is likely to be a crash again; a server that loads or is overloaded gets longer. */
 function serverError(status: number, all: string, detail: string, wait: number | undefined): ModelFailed {
   if (KEY.test(all) && status === 500) return failure('wrong-key', detail);
-  const isPassing = status === 503 || status === 529 || status === 502 || status === 504 || LOADING.test(all);
+  const isPassing = status === 503 || status === 529 || status === 502 || status === 504 || PASSING.test(all);
   return failure('server-error', detail, { waitMs: wait, maxRetries: isPassing ? 5 : 2 });
 }
 

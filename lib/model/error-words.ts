@@ -30,12 +30,15 @@ export function errorWords(body: string): ErrorWords {
   if (value === undefined) {
     const isHtml = /^\s*(?:<!doctype html|<html|<head|<body)/i.test(body);
     const text = isHtml ? htmlText(body) : body.trim();
-    return { message: text, all: text, isHtml };
+    return { message: text, all: plainQuotes(text), isHtml };
   }
   const words = [...new Set(collect(value, WORD_FIELDS, 0))];
   const codes = [...new Set(collect(value, [...WORD_FIELDS, ...CODE_FIELDS], 0))];
-  return { message: words.join(' · '), all: codes.join(' · '), isHtml: false };
+  return { message: words.join(' · '), all: plainQuotes(codes.join(' · ')), isHtml: false };
 }
+
+/** The patterns know one apostrophe. */
+const plainQuotes = (text: string) => text.replace(/[’‘]/g, "'");
 
 /** The JSON value of a text, undefined if it is none. */
 export function parsed(text: string): unknown {

@@ -41,12 +41,15 @@ export async function* readParts(response: Response, onBytes: () => void): Async
   yield* documentParts(document.trim());
 }
 
-/** One event over several lines; several events where a proxy took the blank lines out. */
+/** The mark after the last event. */
+export const isEnd = (text: string) => text.trim().toUpperCase() === '[DONE]';
+
+/** One event over several lines; several events where a proxy took the blank lines or the line breaks out. */
 function* eventParts(lines: readonly string[]): Generator<StreamPart> {
-  const isPart = (line: string) => isJsonText(line) || line.trim() === '[DONE]';
+  const isPart = (line: string) => isJsonText(line) || isEnd(line);
   const whole = lines.join('\n');
-  const areEvents = lines.length > 1 && !isJsonText(whole) && lines.every(isPart);
-  if (areEvents) for (const text of lines) yield { type: 'data', text };
+  const parts = isJsonText(whole) ? [] : lines.flatMap((line) => line.split(/(?<=\})\s*data:\s*(?=[{[])/));
+  if (parts.length > 1 && parts.every(isPart)) for (const text of parts) yield { type: 'data', text };
   else if (whole.trim() !== '') yield { type: 'data', text: whole };
 }
 

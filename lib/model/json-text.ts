@@ -22,16 +22,17 @@ export function jsonEnd(text: string): number | undefined {
 }
 
 const LITERALS: Readonly<Record<string, string>> = { True: 'true', False: 'false', None: 'null', ',': '' };
-const PIECE = /"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|\b(?:True|False|None)\b|,(?=\s*[}\]])/gs;
+const PIECE =
+  /"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|\b(?:True|False|None)\b|,(?=\s*[}\]])|(?<=[{,]\s*)[A-Za-z_]\w*(?=\s*:)/gs;
 
-/** The value of JSON, of a Python dict, or of JSON with line breaks in texts or a comma before a last brace. */
+/** The value of JSON, of a Python dict, of a JavaScript object, or of JSON with line breaks in texts or a comma before a last brace. */
 export function looseValue(text: string): unknown {
   return parsed(text) ?? parsed(text.replace(PIECE, jsonPiece));
 }
 
 function jsonPiece(piece: string): string {
   if (piece.startsWith("'")) return JSON.stringify(piece.slice(1, -1).replace(/\\'/g, "'"));
-  if (!piece.startsWith('"')) return LITERALS[piece] ?? piece;
+  if (!piece.startsWith('"')) return LITERALS[piece] ?? JSON.stringify(piece);
   return piece.replace(/[\n\r\t]/g, (c) => JSON.stringify(c).slice(1, -1));
 }
 

@@ -6,17 +6,18 @@ import { keyScope, normalizeAddress, normalizeKey } from './address';
 import { classify, type Refusal } from './classify';
 import type { DayBudget } from './day-budget';
 import { endpointFetch, RedirectedError, RefusedError } from './endpoint-fetch';
-import { parsed } from './error-words';
 import { BodyTooLargeError } from './event-stream';
+import { failedGeneration } from './failed-generation';
 import { failure, withoutSecrets } from './failures';
 import { dollarsOf } from './price';
-import { afterReply, learnQuirk, NO_QUIRKS, profileOf, type Quirks } from './quirks';
+import { learnQuirk, mayTeach } from './quirk-rules';
+import { afterReply, NO_QUIRKS, profileOf, type Quirks } from './quirks';
 import { inStream, notAnApi, readInto } from './read-body';
 import { ReplyBuilder } from './reply-builder';
+import { lesserRequests } from './lesser-requests';
 import { learnOutputRoom } from './output-room';
 import { OUTPUT_TOKENS, promptText, requestBody } from './request';
 import { cutPrompt, observed } from './observations';
-import { readWrittenCalls } from './written-calls';
 import { WAIT_LIMITS, type WaitLimits, Watchdog } from './watchdog';
 import type {
   ChatMessage,
@@ -119,6 +120,7 @@ export class OpenAiModel implements ModelPort {
   private async callEndpoint(call: Call): Promise<ModelResult> {
     const before = this.quirks;
     let firstRefusal: ModelFailed | undefined;
+    let lesser: Quirks[] | undefined;
     for (let lesson = 0; lesson <= MAX_LESSONS; lesson++) {
       const startedAt = Date.now();
       const attempt = await this.attempt(call);
@@ -143,9 +145,12 @@ export class OpenAiModel implements ModelPort {
       const written = failedGeneration(attempt.refusal, call.tools);
       if (written) return written;
       const refused = this.refused(call);
+      // Words that nothing is known of: the request is made with less and less.
+      if (classified.reason === 'rejected') lesser ??= lesserRequests(this.quirks, refused);
       const learned =
         learnOutputRoom(attempt.refusal, this.quirks, refused.outputTokens) ??
-        (this.mayLearn(classified) ? learnQuirk(attempt.refusal, this.quirks, refused) : undefined);
+        (mayTeach(classified.reason) ? learnQuirk(attempt.refusal, this.quirks, refused) : undefined) ??
+        (classified.reason === 'rejected' ? lesser?.shift() : undefined);
       if (!learned) {
         this.quirks = before;
         return firstRefusal && attempt.refusal.status !== 0 ? named(firstRefusal, classified) : classified;
@@ -155,11 +160,6 @@ export class OpenAiModel implements ModelPort {
     }
     this.quirks = before;
     return firstRefusal ?? failure('rejected', 'the endpoint refuses every form of the request');
-  }
-
-  /** An overflow, a limit or a wrong key is what it says, whatever fields its words mention. */
-  private mayLearn({ reason }: ModelFailed): boolean {
-    return ['rejected', 'not-found', 'not-an-api', 'server-error', 'bad-reply', 'out-of-credit'].includes(reason);
   }
 
   private refused({ messages, tools, baseUrl }: Call) {
@@ -238,7 +238,8 @@ export class OpenAiModel implements ModelPort {
 
   private judged(builder: ReplyBuilder, call: Call): ModelResult {
     const prompt = promptText(this.parts(call));
-    if (builder.chunks === 0) return failure('not-an-api', 'the endpoint sent no chunks');
+    if (builder.chunks === 0)
+      return failure(builder.hasEnd ? 'empty-reply' : 'not-an-api', 'the endpoint sent no chunks');
     const cut = cutPrompt(builder, prompt, this.quirks);
     if (cut) return cut;
     const result = builder.finish({
@@ -266,18 +267,6 @@ interface Call {
   signal: AbortSignal;
   baseUrl: string;
   apiKey: string;
-}
-
-/** Groq sends the call that it could not parse along with its refusal. */
-function failedGeneration({ body, status }: Refusal, tools: readonly ToolSpec[]): ModelResult | undefined {
-  const text = /"failed_generation"\s*:\s*("(?:[^"\\]|\\.)*")/.exec(body)?.[1];
-  const value = text === undefined || status !== 400 ? undefined : parsed(text);
-  if (typeof value !== 'string') return undefined;
-  const written = readWrittenCalls(value, tools);
-  if (written.type !== 'calls') return undefined;
-  const builder = new ReplyBuilder(tools);
-  builder.add({ choices: [{ index: 0, delta: { content: value }, finish_reason: 'stop' }] });
-  return builder.finish({ endpointId: '', promptText: '', callsBefore: 0 });
 }
 
 /** The first of two refusals is the cause, unless the second names another one. */

@@ -1,7 +1,7 @@
 /** Reads a reply body into its builder, and tells what is no reply: an error in the stream, a web page, words. */
 import type { Refusal } from './classify';
 import { errorWords, parsed } from './error-words';
-import { readParts } from './event-stream';
+import { isEnd, readParts } from './event-stream';
 import { failure } from './failures';
 import type { ReplyBuilder } from './reply-builder';
 import type { Watchdog } from './watchdog';
@@ -15,7 +15,10 @@ export async function readInto(
 ): Promise<string | undefined> {
   for await (const part of readParts(response, () => watchdog.sawBytes())) {
     if (part.type === 'other') return part.text;
-    if (part.text.trim() === '[DONE]') continue;
+    if (isEnd(part.text)) {
+      builder.hasEnd = true;
+      continue;
+    }
     const chunks = chunksOf(part.text);
     if (chunks === undefined) builder.addWords(part.text);
     for (const chunk of chunks ?? []) if (builder.add(chunk)) watchdog.sawToken();

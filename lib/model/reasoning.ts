@@ -47,6 +47,11 @@ export class ReasoningCollector {
   get length(): number {
     return this.chars;
   }
+
+  /** The texts of the state, each under one name. */
+  get texts(): string[] {
+    return Object.values(this.fields).filter((value) => typeof value === 'string');
+  }
 }
 
 function merged(before: unknown, piece: unknown): unknown {

@@ -1,53 +1,14 @@
 /** Puts a streamed reply together and says whether it is whole: nothing acts on half a reply. */
 import * as v from 'valibot';
 import { type BuiltCall, CallBuilder } from './call-builder';
+import { type Choice, chunkSchema, type Delta, isErrorChunk, isFilled, textOf } from './chunk';
 import { failure } from './failures';
 import { isFields, ReasoningCollector } from './reasoning';
 import { numberedId } from './request';
 import { unwrapped, withoutNulls } from './schema-values';
-import { withoutThinking } from './thinking';
+import { openThinking, withoutThinking } from './thinking';
 import type { ModelFailed, ModelReply, ModelResult, ToolSpec } from './words';
-import { readWrittenCalls } from './written-calls';
-
-const callSchema = v.object({
-  index: v.fallback(v.nullish(v.number()), undefined),
-  id: v.fallback(v.nullish(v.string()), undefined),
-  function: v.nullish(v.object({ name: v.nullish(v.string()), arguments: v.optional(v.unknown()) })),
-  /** Some put both beside the id. */
-  name: v.fallback(v.nullish(v.string()), undefined),
-  arguments: v.optional(v.unknown()),
-  extra_content: v.optional(v.unknown()),
-});
-const deltaSchema = v.looseObject({
-  content: v.optional(v.unknown()),
-  /** A list; some send one call in its place, or null in it. */
-  tool_calls: v.optional(
-    v.pipe(
-      v.unknown(),
-      v.transform((calls) => (Array.isArray(calls) ? calls : [calls]).filter((call) => isFields(call))),
-      v.array(callSchema),
-    ),
-    [],
-  ),
-  function_call: v.nullish(v.object({ name: v.nullish(v.string()), arguments: v.optional(v.unknown()) })),
-});
-const choiceSchema = v.object({
-  index: v.fallback(v.nullish(v.number()), undefined),
-  delta: v.nullish(deltaSchema),
-  message: v.nullish(deltaSchema),
-  text: v.nullish(v.string()),
-  /** A word, in some replies within an object, or false. */
-  finish_reason: v.optional(v.pipe(v.unknown(), v.transform(wordOf))),
-  error: v.optional(v.unknown()),
-});
-const chunkSchema = v.object({
-  choices: v.nullish(v.array(choiceSchema)),
-  /** Ollama's own form. */
-  message: v.nullish(deltaSchema),
-  done_reason: v.nullish(v.string()),
-  usage: v.fallback(v.nullish(v.record(v.string(), v.unknown())), undefined),
-  timings: v.fallback(v.nullish(v.record(v.string(), v.unknown())), undefined),
-});
+import { readCallsAtEnd, readWrittenCalls, type WrittenCalls } from './written-calls';
 
 /** Characters of content, reasoning and arguments together. */
 const MAX_REPLY_CHARS = 200_000;
@@ -80,6 +41,8 @@ export class ReplyBuilder {
   private timings: Record<string, unknown> = {};
   private problem: string | undefined;
   chunks = 0;
+  /** The mark after the last event was seen. */
+  hasEnd = false;
   /** Set as soon as nothing that follows can matter: the stream is then left. */
   cut: 'repeats' | 'too-long' | undefined;
   /** An error object inside the stream, as JSON text. */
@@ -127,25 +90,18 @@ export class ReplyBuilder {
   }
 
   /** The delta, or the whole message where nothing was streamed before it: some repeat the message in their last chunk. */
-  private deltaOf(choice: v.InferOutput<typeof choiceSchema> | undefined) {
+  private deltaOf(choice: Choice | undefined) {
     const { delta, message } = choice ?? {};
     const hasStreamed = this.content !== '' || this.calls.count > 0 || isFilled(delta);
     return hasStreamed ? (delta ?? undefined) : (message ?? delta ?? undefined);
   }
 
-  private addDelta(delta: v.InferOutput<typeof deltaSchema>): boolean {
+  private addDelta(delta: Delta): boolean {
     const { content, tool_calls: toolCalls, function_call: legacy } = delta;
     const text = textOf(content);
     this.content += text;
     const reasons = this.reasoning.add(delta);
-    for (const part of toolCalls)
-      this.calls.add({
-        index: part.index ?? undefined,
-        id: part.id ?? undefined,
-        name: part.function?.name ?? part.name ?? undefined,
-        arguments: part.function?.arguments ?? part.arguments,
-        extra: part.extra_content === undefined ? undefined : { extra_content: part.extra_content },
-      });
+    for (const part of toolCalls) this.calls.add(part);
     if (legacy) this.calls.add({ index: 0, name: legacy.name ?? undefined, arguments: legacy.arguments });
     return text !== '' || reasons || toolCalls.length > 0 || Boolean(legacy);
   }
@@ -185,12 +141,21 @@ export class ReplyBuilder {
     const isWhole = this.finishReason !== undefined && !this.isLength && this.cut === undefined;
     const visible = withoutThinking(this.content);
     const { complete, incomplete } = this.calls.finish(isWhole);
-    const written = this.calls.count === 0 ? readWrittenCalls(visible, this.tools, isWhole) : undefined;
+    const written = this.calls.count === 0 ? this.written(visible, isWhole) : undefined;
     const calls = complete.length > 0 ? complete : written?.type === 'calls' ? written.calls : [];
     // A complete call is a call whatever the finish reason says.
     if (calls.length > 0 && this.calls.problem === undefined) return this.reply(calls, visible, context);
     const failed = this.refusal(incomplete.length > 0, visible);
     return failed ?? this.reply([], visible, context, written?.type === 'markup');
+  }
+
+  /** Calls in the words of the reply; where there are none, at the end of its reasoning. */
+  private written(visible: string, isWhole: boolean): WrittenCalls {
+    const inWords = readWrittenCalls(visible, this.tools, isWhole);
+    if (visible !== '' || !isWhole) return inWords;
+    const texts = [openThinking(this.content) ?? '', ...this.reasoning.texts];
+    const read = texts.map((text) => readCallsAtEnd(text, this.tools));
+    return read.find(({ type }) => type === 'calls') ?? read.find(({ type }) => type === 'markup') ?? inWords;
   }
 
   private refusal(hasHalfCall: boolean, visible: string): ModelFailed | undefined {
@@ -257,30 +222,6 @@ export class ReplyBuilder {
       ? JSON.stringify(withoutNulls(unwrapped(value, tool.parameters), tool.parameters))
       : call.arguments;
   }
-}
-
-function wordOf(reason: unknown): string | undefined {
-  const word = isFields(reason) ? (reason.type ?? reason.reason) : reason;
-  return typeof word === 'string' ? word : undefined;
-}
-
-const isFilled = (delta: v.InferOutput<typeof deltaSchema> | null | undefined) =>
-  Boolean(delta?.content) || (delta?.tool_calls?.length ?? 0) > 0 || Boolean(delta?.function_call);
-
-/** An error instead of choices: under `error`, as words beside a code, or as a status of the provider's own. */
-function isErrorChunk({ error, choices, message, msg, object, base_resp: status }: Record<string, unknown>): boolean {
-  if (error !== undefined && error !== null) return true;
-  if (isFields(status) && typeof status.status_code === 'number' && status.status_code !== 0) return true;
-  return object === 'error' || (typeof (message ?? msg) === 'string' && !Array.isArray(choices));
-}
-
-/** Content as text; parts of other kinds, for example thinking, are no words for a person. */
-function textOf(content: unknown): string {
-  if (typeof content === 'string') return content;
-  if (!Array.isArray(content)) return '';
-  return content
-    .map((part) => (isFields(part) && typeof part.text === 'string' && part.type !== 'thinking' ? part.text : ''))
-    .join('');
 }
 
 function numberIn(fields: Record<string, unknown>, name: string): number | undefined {

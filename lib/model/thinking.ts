@@ -35,3 +35,9 @@ export function withoutThinking(content: string): string {
   }
   return text.trim();
 }
+
+/** The reasoning in a content whose opening mark has no closing one; undefined if there is none. */
+export function openThinking(content: string): string | undefined {
+  const [open] = MARKS.find(([mark, close]) => content.lastIndexOf(mark) > content.lastIndexOf(close)) ?? [];
+  return open === undefined ? undefined : content.slice(content.lastIndexOf(open) + open.length);
+}

@@ -19,6 +19,13 @@ const DELAY_FIELD = /(?:^|[\s·"'])(\d+(?:\.\d+)?)s(?=$|[\s·"'])/;
 const SECONDS_FIELD = /retry[_-]?after(?:[_-]?seconds)?["']?\s*[:=]\s*["']?(\d+(?:\.\d+)?)/i;
 const RESET_FIELD = /x-ratelimit-reset["']?\s*[:=]\s*["']?(\d+(?:\.\d+)?)/i;
 
+/** "will reset at 2026-11-29 03:10:11": a date after or before the word; a past one names no wait. */
+const DATE = String.raw`(\d{4}-\d\d-\d\d[ T]\d\d:\d\d(?::\d\d)?(?:\.\d+)?Z?)`;
+const RESET_DATE = new RegExp(
+  String.raw`(?:resets?|renews?|refill|available|try again|retry|until)\b[^\d]{0,20}${DATE}|${DATE}[^\d]{0,6}重置`,
+  'i',
+);
+
 /** @returns undefined if neither headers nor body name a wait */
 export function namedWaitMs(headers: Headers | undefined, body: string, nowMs: number): number | undefined {
   return retryAfterMs(headers, nowMs) ?? waitInWords(body, nowMs) ?? resetHeaderMs(headers, nowMs);
@@ -66,6 +73,9 @@ function waitInWords(body: string, nowMs: number): number | undefined {
   if (delay !== undefined) return Number(delay) * 1000;
   const seconds = SECONDS_FIELD.exec(body)?.[1];
   if (seconds !== undefined) return Number(seconds) * 1000;
+  const [, after, before] = RESET_DATE.exec(body) ?? [];
+  const date = Date.parse(after ?? before ?? '');
+  if (date > nowMs) return date - nowMs;
   const reset = RESET_FIELD.exec(body)?.[1];
   return reset === undefined ? undefined : resetMs(reset, nowMs);
 }

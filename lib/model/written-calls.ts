@@ -24,6 +24,7 @@ import {
   toolElement,
   withoutMarks,
 } from './written-markup';
+import { marks } from './written-marks';
 import { pythonic } from './written-python';
 
 export type WrittenCalls =
@@ -57,6 +58,25 @@ export function readWrittenCalls(content: string, tools: readonly ToolSpec[], is
   return TOKEN.test(text) || ELEMENTS.test(text) || mentionsCall(text, known) ? { type: 'markup' } : { type: 'words' };
 }
 
+/** Where calls may begin inside a text that holds other words before them. */
+const BEGINNING = new RegExp(String.raw`${TOKEN.source}|^\s*(?:\x60{3}|[[{])`, 'gm');
+/** Beginnings that are tried in one text. */
+const MAX_BEGINNINGS = 20;
+
+/**
+ * Calls that stand at the end of reasoning: a server's parser takes them for thoughts. The strict reader must take all that
+ * follows the thoughts; a call that the model goes on thinking about is none.
+ */
+export function readCallsAtEnd(text: string, tools: readonly ToolSpec[]): WrittenCalls {
+  let isMarkup = false;
+  for (const { index } of [...text.matchAll(BEGINNING)].slice(0, MAX_BEGINNINGS)) {
+    const read = readWrittenCalls(text.slice(index), tools);
+    if (read.type === 'calls') return read;
+    isMarkup ||= read.type === 'markup' && TOKEN.test(text.slice(index));
+  }
+  return { type: isMarkup ? 'markup' : 'words' };
+}
+
 function withEndMark(text: string): string {
   return text.lastIndexOf('<tool_call>') > text.lastIndexOf('</tool_call>') ? `${text}</tool_call>` : text;
 }
@@ -77,8 +97,11 @@ function mentionsCall(text: string, tools: Tools): boolean {
   if (jsonSequence(withoutFences(text)) !== undefined) return true;
   if (/^\s*[[{]/.test(text) && /["'](?:name|tool|function|action)["']\s*:/.test(text)) return true;
   const names = [...tools.keys()].join('|');
-  // Python without names of parameters, YAML.
-  if (new RegExp(`^(?:${names})\\(.*\\)$|^[- ]*(?:name|tool|function): *(?:${names})$`, 'm').test(text)) return true;
+  // Python without names of parameters, JavaScript, YAML.
+  const bare = String.raw`^(?:[\w ]+= *|await |return )*(?:\w+\.)?(?:${names})\(.*\);?$|^[- ]*(?:name|tool|function): *(?:${names})$`;
+  if (new RegExp(bare, 'm').test(text)) return true;
+  // A tool's name and an object soon after it.
+  if (new RegExp(String.raw`\b(?:${names})\b[^\n]{0,30}\{\s*"\w+"\s*:`).test(text)) return true;
   return new RegExp(`["'](?:name|tool|function|action)["']\\s*:\\s*["'](?:functions\\.)?(?:${names})["']`).test(text);
 }
 
@@ -114,4 +137,5 @@ const FORMS: readonly Form[] = [
   react,
   pythonic,
   toolElement,
+  marks,
 ];

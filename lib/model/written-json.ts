@@ -21,9 +21,15 @@ export const json: Form = (text, tools) => {
 /** The name before its arguments: `click: {…}`, `click({…})`, `to=functions.click {…}`, `**click** {…}`, `>>>click {…}`. */
 export const namedJson: Form = (text, tools) => {
   const calls: Written[] = [];
-  let rest = withoutFences(text).trim();
+  // A fence may bear the name of the tool.
+  let rest = withoutFences(
+    text.replace(/^```([\w.-]+)\s*\n(?=\{)/gm, (fence, name) =>
+      tools.has(knownName(name, tools)) ? `${name}\n` : fence,
+    ),
+  ).trim();
   while (rest !== '') {
-    const [head, name, paren] = /^(?:to=|>>>)?[*`]{0,3}([\w.-]+)[*`]{0,3}\s*(?:(\()|:|=)?\s*(?=\{)/.exec(rest) ?? [];
+    const [head, name, paren] =
+      /^(?:to=|>>>|await +)?[*`]{0,3}([\w.-]+)[*`]{0,3}\s*(?:(\()|:|=)?\s*(?=\{)/.exec(rest) ?? [];
     const end = head === undefined ? undefined : jsonEnd(rest.slice(head.length));
     if (head === undefined || name === undefined || end === undefined) return undefined;
     const known = knownName(name, tools);
@@ -55,7 +61,8 @@ function callsOfValue(value: unknown, tools: Tools): (Written | undefined)[] | u
     value.tool_calls ?? value.calls ?? value.actions ?? value.tool_uses ?? value.function_call ?? value.tool_call;
   if (list !== undefined && list !== null) return callsOfValue(list, tools);
   const { function: fn } = value;
-  if (isFields(fn)) return callsOfValue(fn, tools);
+  // Some put the arguments beside the function.
+  if (isFields(fn)) return callsOfValue({ arguments: value.arguments ?? value.parameters, ...fn }, tools);
   const { name: plain, tool, tool_name: toolName, recipient_name: recipient, function_name: functionName } = value;
   const name = [plain, tool, toolName, recipient, functionName, value.function, value.action].find(
     (one) => typeof one === 'string',

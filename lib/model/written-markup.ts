@@ -170,6 +170,8 @@ const MARK =
   '(?:<[|｜][^<>]{1,40}[|｜]>|<\\/?[\\w:-]*(?:tool|call|action|function|plugin)[\\w:-]*>|\\[\\/?[A-Z_]{4,30}\\]|functools|tool_calls?:|assistant(?=\\s*<))';
 const LEADING_MARK = new RegExp(`^\\s*${MARK}\\s*`, 'i');
 const TRAILING_MARK = new RegExp(`\\s*${MARK}\\s*$`, 'i');
+/** One element around the whole text. */
+const ELEMENT = /^\s*<([a-z][\w:.-]*)>([\s\S]*)<\/\1>\s*$/i;
 /** Templates put at most this many marks around a call. */
 const MAX_MARKS = 4;
 
@@ -178,7 +180,7 @@ export function withoutMarks(text: string): string[] {
   const texts = [text];
   for (let i = 0; i < MAX_MARKS; i++) {
     const outer = texts.at(-1) ?? '';
-    const inner = outer.replace(LEADING_MARK, '').replace(TRAILING_MARK, '').trim();
+    const inner = (ELEMENT.exec(outer)?.[2] ?? outer.replace(LEADING_MARK, '').replace(TRAILING_MARK, '')).trim();
     if (inner === outer.trim()) break;
     texts.push(inner);
   }

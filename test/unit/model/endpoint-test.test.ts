@@ -6,6 +6,8 @@ import { NO_QUIRKS, type Quirks } from '../../../lib/model/quirks';
 import type { ModelChoice } from '../../../lib/model/words';
 import { practiceModel, type QuirkServer, startQuirkServer } from '../../harness/quirk-server';
 import { REPORTED_LIMITS, REPORTED_REFUSALS, REPORTED_STREAMS, REPORTED_WRITTEN } from './reported-rows';
+import { MIXED_FORMS, MORE_STREAMS, SWALLOWED_CALLS, TEMPLATE_CALLS, WORDED_REFUSALS } from './worded-forms';
+import { WORDED_LIMITS } from './worded-limits';
 import { LIMITS, REASONING, REFUSALS, type Row, STREAMS, WAITING, WORDS, WRITTEN } from './endpoint-rows';
 
 let server: QuirkServer;
@@ -54,9 +56,25 @@ async function play(row: Pick<Row, 'answer' | 'path' | 'key'>, list?: ModelChoic
 /** Rows about tools that the practice task does not have, and about long tasks. */
 const OTHER_TOOLS = new Set(['2.8', '3.08a', '3.08c', '3.41', '3.50', '4.29d']);
 const REPORTED = [...REPORTED_WRITTEN, ...REPORTED_STREAMS, ...REPORTED_REFUSALS, ...REPORTED_LIMITS];
-const rows = [...WAITING, ...REASONING, ...STREAMS, ...REFUSALS, ...WRITTEN, ...WORDS, ...LIMITS, ...REPORTED].filter(
-  ({ id, long }) => !long && !OTHER_TOOLS.has(id),
-);
+const WORDED = [
+  ...MORE_STREAMS,
+  ...WORDED_REFUSALS,
+  ...TEMPLATE_CALLS,
+  ...SWALLOWED_CALLS,
+  ...MIXED_FORMS,
+  ...WORDED_LIMITS,
+];
+const rows = [
+  ...WORDED,
+  ...WAITING,
+  ...REASONING,
+  ...STREAMS,
+  ...REFUSALS,
+  ...WRITTEN,
+  ...WORDS,
+  ...LIMITS,
+  ...REPORTED,
+].filter(({ id, long }) => !long && !OTHER_TOOLS.has(id));
 
 describe('agrees with the task', () => {
   test.each(rows.map((row) => [`${row.id} ${row.quirk}`, row] as const))(

@@ -7,6 +7,7 @@ import { FormPage, runTask } from './form-run';
 import { type QuirkServer, startQuirkServer } from '../../harness/quirk-server';
 import { FRAMING, MORE_LIMITS, MORE_REFUSALS, MORE_WRITTEN } from './gateway-rows';
 import { REPORTED_LIMITS, REPORTED_REFUSALS, REPORTED_STREAMS, REPORTED_WRITTEN } from './reported-rows';
+import { MIXED_FORMS, MORE_STREAMS, SWALLOWED_CALLS, TEMPLATE_CALLS, WORDED_REFUSALS } from './worded-forms';
 import { LIMITS, REASONING, REFUSALS, type Row, STREAMS, WAITING, WORDS, WRITTEN } from './endpoint-rows';
 
 let server: QuirkServer;
@@ -85,6 +86,11 @@ describe.each([
   ['reported streams', REPORTED_STREAMS],
   ['reported refusals', REPORTED_REFUSALS],
   ['reported limits', REPORTED_LIMITS],
+  ['further streams', MORE_STREAMS],
+  ['refusals in other words', WORDED_REFUSALS],
+  ['calls of further templates', TEMPLATE_CALLS],
+  ['calls in reasoning', SWALLOWED_CALLS],
+  ['mixed forms', MIXED_FORMS],
 ])('%s', (_kind, rows) => {
   test.each(rows.map(title))('%s', async (_title, row) => check(row), 90_000);
 });

@@ -1,7 +1,8 @@
 /** Wordings that no row names, read for what they mean: errors, refusals of tools, and calls in words. */
 import { expect, test } from 'vitest';
 import { classify } from '../../../lib/model/classify';
-import { learnQuirk, NO_QUIRKS } from '../../../lib/model/quirks';
+import { learnQuirk } from '../../../lib/model/quirk-rules';
+import { NO_QUIRKS } from '../../../lib/model/quirks';
 import { readWrittenCalls } from '../../../lib/model/written-calls';
 const rows: [number, string, string][] = [
   [400, 'Your organization has exceeded its monthly spend limit', 'out-of-credit'],
