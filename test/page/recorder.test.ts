@@ -133,6 +133,15 @@ test('reports the state that a press left, read before the next press', async ()
   expect(outcome).toMatchObject({ isGone: false, after: { name: 'Alerts', gained: [], lost: ['pressed'] } });
 });
 
+test('reports the named control around a nameless one that lies in it alone', async () => {
+  const lesson = record(
+    '<div role="button" aria-label="Horizontal line"><button role="presentation" tabindex="-1"><i>―</i></button></div><div role="option" aria-label="Row"><button aria-hidden="false"></button><button>Open</button></div>',
+    () => undefined,
+  );
+  await userEvent.click(find('i'));
+  expect(await lesson.read()).toEqual(['click | button | Horizontal line']);
+});
+
 test('reports that a press made its banner go', async () => {
   const lesson = record('<div id="banner"><button>Got it</button></div>', () =>
     find('button').addEventListener('click', () => find('#banner').remove()),
