@@ -1,5 +1,6 @@
 /** AllowedCard: the controls that the user always allows, each with a button that takes the grant back. */
 import type { AllowedControl } from '../lib/guard/words';
+import { inUserLanguage } from './role-words';
 import { t } from './text';
 
 interface Props {
@@ -13,15 +14,16 @@ export function AllowedCard({ controls, onRevoke }: Props) {
     <section class="card allowed" aria-label={t('allowed_title')}>
       <h2>{t('allowed_title')}</h2>
       <p>{t('allowed_text')}</p>
-      <ul>
+      <ul class="replays">
         {controls.map(({ key, origin, role, name }) => (
-          <li key={key} class="row">
+          <li key={key} class="note-head">
             <span>
-              {role} “<bdi>{name}</bdi>” · {origin}
+              <bdi>{inUserLanguage(`${role} “${name}”`)}</bdi> · {origin}
             </span>
+            <span class="spring" />
             <button
               type="button"
-              class="button plain"
+              class="button"
               aria-label={t('allowed_revoke_label', name, origin)}
               onClick={() => onRevoke(key)}
             >

@@ -24,7 +24,7 @@ export const PAGE_SCRIPTS: Readonly<Record<string, PageScript>> = {
     ],
   },
   'page-shared': {
-    budgetBytes: 82_000,
+    budgetBytes: 91_000,
     folders: ['lib/core', 'lib/guard', 'lib/page/dom', 'lib/page/refs', 'lib/page/session', 'lib/page/words'],
   },
   'page-work': {
@@ -63,7 +63,7 @@ export const PAGE_SCRIPTS: Readonly<Record<string, PageScript>> = {
   'page-article': { budgetBytes: 42_000, folders: ['lib/page/session'] },
   'page-teach': { budgetBytes: 2_000, folders: ['lib/page/watch'] },
   'page-record': { budgetBytes: 800, folders: [] },
-  'page-world': { budgetBytes: 32_000, folders: ['lib/core', 'lib/guard', 'lib/page/world'] },
+  'page-world': { budgetBytes: 33_000, folders: ['lib/core', 'lib/guard', 'lib/page/world'] },
 };
 
 /** Size and contents of one page script as built. */

@@ -9,6 +9,7 @@ const OUT = 'docs/store';
 const SIZE = { width: 1280, height: 800 };
 /** Width of the chat beside the page. */
 const CHAT_WIDTH = 400;
+const SHOWN_AFTER_MS = 1_500;
 
 type Language = 'en' | 'de';
 
@@ -93,6 +94,8 @@ async function makePictures(language: Language): Promise<void> {
     await page.bringToFront();
     await page.getByLabel(app.subject).pressSequentially(app.taught.subject);
     await page.getByLabel(app.customer).pressSequentially('Ola Ek');
+    // The chat follows what is typed after a pause.
+    await chatPage.waitForTimeout(SHOWN_AFTER_MS);
     await picture('1-show-it-once');
     await page.getByRole('button', { name: app.create }).click();
     await page.getByText(app.taught.subject).waitFor();

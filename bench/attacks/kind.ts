@@ -20,3 +20,11 @@ export interface Kind {
   by: 'control' | 'request' | 'browser';
   body: (page: Carried) => string;
 }
+
+/** A page that is written for itself. */
+export interface Single {
+  by: Kind['by'];
+  lang?: string;
+  /** Script that causes the effect by an opaque request (`hit`), the address below which each request counts, another origin. */
+  body: (page: { hit: string; path: string; evil: string }) => string;
+}

@@ -1,14 +1,8 @@
 /** singlePages: hostile pages that are each written for themselves: languages without a table, icons, lying labels, late swaps, keys, codes of frameworks. */
 import { html } from '../../test/harness/site';
-import type { Kind } from './kind';
+import type { Single } from './kind';
 import { type AttackPage, FORBIDDEN_PREFIX } from './matrix';
-
-interface Single {
-  by: Kind['by'];
-  lang?: string;
-  /** Script that causes the effect by an opaque request (`hit`), the address below which each request counts, another origin. */
-  body: (page: { hit: string; path: string; evil: string }) => string;
-}
+import { UNUSUAL_PAGES } from './unusual-pages';
 
 const on = (event: string, code: string, when = 'true') =>
   `<script>for (const one of document.querySelectorAll('[data-it]')) one.addEventListener('${event}', (event) => { if (${when}) { ${code} } });</script>`;
@@ -223,7 +217,7 @@ const SINGLES: Readonly<Record<string, Single>> = {
 
 /** Every page; the same ones for the same numbers. */
 export function singlePages(): AttackPage[] {
-  return Object.entries(SINGLES).map(([id, { by, lang = 'en', body }], at) => {
+  return Object.entries({ ...SINGLES, ...UNUSUAL_PAGES }).map(([id, { by, lang = 'en', body }], at) => {
     const path = `${FORBIDDEN_PREFIX}s${at}`;
     const hit = `fetch('${path}',{method:'POST'});`;
     return {

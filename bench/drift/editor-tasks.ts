@@ -113,7 +113,7 @@ const shelfTasks: DriftTask[] = [
     name: 'sort',
     values: ['', ''],
     request: () => 'sort the shelf by its things',
-    steps: [click((page) => page.locator('.tabulator-col[tabulator-field="thing"] .tabulator-col-title'))],
+    steps: [click((page) => page.locator('.tabulator-col[tabulator-field="thing"]'))],
     isDone: async (_, __, page) =>
       (await inPage(page, 'table.getSorters().map((one) => one.field).join()')) === 'thing',
   },

@@ -2,6 +2,7 @@
 import { APP_CASES } from './apps-cases';
 import { BOOKING_CASES } from './bookings-cases';
 import type { EverydayCase } from './case';
+import { CLUB_CASES } from './clubs-cases';
 import { DATE_CASES } from './dates-cases';
 import { PAGE_CASES } from './begins-cases';
 import { OFFICE_CASES } from './offices-cases';
@@ -10,6 +11,8 @@ import { STATE_CASES } from './states-cases';
 import { REPEAT_CASES } from './repeats-cases';
 import { JOURNEY_CASES } from './journeys-cases';
 import { SERVER_CASES } from './servers-cases';
+import { SCHOOL_CASES } from './schools-cases';
+import { STORE_CASES } from './stores-cases';
 import { VALUE_CASES } from './values-cases';
 import { WIDGET_CASES } from './widgets-cases';
 import { WORD_CASES } from './words-cases';
@@ -28,4 +31,7 @@ export const EVERYDAY_CASES: readonly EverydayCase[] = [
   ...WIDGET_CASES,
   ...BOOKING_CASES,
   ...OFFICE_CASES,
+  ...CLUB_CASES,
+  ...STORE_CASES,
+  ...SCHOOL_CASES,
 ];

@@ -71,5 +71,4 @@ export const CLUB_ROWS: readonly SaidRow[] = [
     ['table', 'closed'],
     'click Show timetable and afterwards close timetable',
   ],
-  [[click('Boat plans')], ['plans', true], 'open Boat plans'],
 ];

@@ -1,5 +1,6 @@
 /** ANSWER_KINDS: tasks on sites that answer in their own ways: redirects, partial success, rollbacks, walls, later sending, cut values. */
 import { html, type Hit, type Route } from '../../test/harness/site';
+import { OFFER_KINDS } from './offer-tasks';
 import { after, at, type MakeTask, named, only, PEOPLE, POST, posted, press, write } from './task';
 
 const never = () => false;
@@ -290,4 +291,5 @@ export const ANSWER_KINDS: readonly MakeTask[] = [
   autosave,
   readOnly,
   nearestTown,
+  ...OFFER_KINDS,
 ];

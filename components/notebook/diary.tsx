@@ -108,7 +108,7 @@ function EpisodeHead({ episode, isOpen, onToggle }: EpisodeHeadProps) {
           <TaskTitle title={said} />
         </strong>
         <span class="spring" />
-        <span class={`tag ${state}`}>{t(state === 'running' ? 'diary_running' : `outcome_${state}`)}</span>
+        <span class={`tag ${state}`}>{t(`ended_${state}`)}</span>
       </div>
       <div class="note-foot">
         <time dateTime={new Date(startedAt).toISOString()}>{time.format(startedAt)}</time>

@@ -28,19 +28,22 @@ export function WeekBars({ doneAt, now }: Props) {
   const most = Math.max(1, ...counts);
   const label = t('weeks_label', counts.join(', '));
   return (
-    <svg
-      class="weeks"
-      role="img"
-      aria-label={label}
-      width={WEEKS * (BAR_WIDTH + GAP)}
-      height={HEIGHT + 2}
-      viewBox={`0 0 ${WEEKS * (BAR_WIDTH + GAP)} ${HEIGHT + 2}`}
-    >
-      {counts.map((count, i) => {
-        const height = Math.max(2, Math.round((count / most) * HEIGHT));
-        const x = i * (BAR_WIDTH + GAP);
-        return <rect key={x} x={x} y={HEIGHT + 2 - height} width={BAR_WIDTH} height={height} rx="3" />;
-      })}
-    </svg>
+    <figure class="weeks-figure">
+      <svg
+        class="weeks"
+        role="img"
+        aria-label={label}
+        width={WEEKS * (BAR_WIDTH + GAP)}
+        height={HEIGHT + 2}
+        viewBox={`0 0 ${WEEKS * (BAR_WIDTH + GAP)} ${HEIGHT + 2}`}
+      >
+        {counts.map((count, i) => {
+          const height = Math.max(2, Math.round((count / most) * HEIGHT));
+          const x = i * (BAR_WIDTH + GAP);
+          return <rect key={x} x={x} y={HEIGHT + 2 - height} width={BAR_WIDTH} height={height} rx="3" />;
+        })}
+      </svg>
+      <figcaption class="soft">{t('weeks_title')}</figcaption>
+    </figure>
   );
 }

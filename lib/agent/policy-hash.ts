@@ -70,8 +70,9 @@ import { CONFIRMS, DENIES_ERROR, NEUTRAL, POSTPONES, PROGRESS, REFUSES } from '.
 import { ORDERS } from './evidence/request-parts';
 import { SETS, TURNS_OFF, TURNS_ON } from './evidence/switches';
 import * as matchTables from '../page/words/match-tables';
+import { DESCRIBED_VALUES } from '../policy/described-value';
 import { MATCH_SCORES, ROLES_BY_KIND, ROLES_BY_VERB } from '../policy/match-target';
-import { NARROWING } from '../policy/noun-beside-name';
+import { NARROWING, PAGE_PARTS } from '../policy/noun-beside-name';
 import { GRAMMARS } from '../policy/parse-commands';
 import { FILLED_IN } from '../policy/request-tokens';
 import { SEARCH_ORDERS } from '../policy/search-command';
@@ -177,11 +178,12 @@ export function policyHash(): string {
       untargeted: UNTARGETED_SCORES,
       kinds: ROLES_BY_KIND,
       verbs: ROLES_BY_VERB,
-      names: [NARROWING, LABEL_REST].map(String),
+      names: [NARROWING, LABEL_REST, PAGE_PARTS].map(String),
     },
     searches: SEARCH_ORDERS.map(String),
     remarks: { patterns: REMARK_PATTERNS.map(String), positions: REMARK_POSITIONS },
     grammars: GRAMMARS,
+    describedValues: DESCRIBED_VALUES.map(String),
   });
 }
 

@@ -14,7 +14,7 @@ export function hashTexts(texts: readonly string[]): string {
 }
 
 /** Stands for a value in a text. */
-const VALUE_MARK = '‹›';
+export const VALUE_MARK = '‹›';
 
 /** The hash of a text with the values taken out of it, the same for texts that differ in their values or in capitals only. */
 export function hashWithoutValues(text: string, values: readonly string[]): string {

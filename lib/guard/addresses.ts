@@ -3,7 +3,7 @@ import { decodeAddress } from '../core/address';
 
 /** Acts that a link must not name: GET is safe by HTTP, but `/logout` and `?action=delete` exist. */
 const NEVER_BY_GET =
-  /(?<!\p{L})(?:log ?out|log ?off|sign ?out|sign ?off|delete(?!d)|remove(?!d)|unsubscribe(?!d)|destroy|erase|revoke|purge|terminate|deactivate|wipe|close account|transfer money|(?:do|confirm|execute|submit) ?(?:payment|transfer|order|purchase))(?!\p{Ll})/iu;
+  /(?<!\p{L})(?:log ?out|log ?off|sign ?out|sign ?off|delete(?!d)|remove(?!d)|unsubscribe(?!d)|destroy|erase|revoke|purge|terminate|deactivate|wipe|close account|transfer money|session end|end session|(?:trash|bin|folder|cart) empty|empty (?:trash|bin|folder|cart)|(?:do|confirm|execute|submit) ?(?:payment|transfer|order|purchase))(?!\p{Ll})/iu;
 
 /** The same in other languages, as addresses write them. */
 const FOREIGN_BY_GET =
@@ -11,7 +11,7 @@ const FOREIGN_BY_GET =
 
 /** Acts that are part of an address, beside what they are done to: `/rows/7/approve`, `/vote?id=7`. */
 const ACT_ON_ONE =
-  /^(?:approve|accept|reject|decline|confirm|vote|upvote|downvote|pay|buy|purchase|trash|activate|deactivate|enable|disable|subscribe|publish|unpublish|send|block|unblock|ban|kick|transfer|withdraw|cancel|join|leave|follow|unfollow|like|opt ?out|approve invite|accept invite)$/iu;
+  /^(?:approve|accept|reject|decline|confirm|vote|upvote|downvote|pay|buy|purchase|trash|activate|deactivate|enable|disable|subscribe|publish|unpublish|send|block|unblock|ban|kick|transfer|withdraw|cancel|join|leave|follow|unfollow|like|opt ?out|refund|restart|reboot|shutdown|promote|demote|close|empty|grant|revoke|claim|redeem|renew|reset|rsvp|unlink|disconnect|submit|approve invite|accept invite)$/iu;
 const ITEM = /\d|^[A-Za-z0-9_-]{16,}$/;
 /** Files of a page's own dress: their names say what they show. */
 const DRESS = /\.(?:svg|png|jpe?g|gif|webp|avif|ico|css|m?js|map|woff2?|ttf|otf|mp3|mp4|webm)$/i;

@@ -19,3 +19,8 @@ export const SEARCHES =
   /(?<!\p{L})(?:search|find|filter|such|recherche|busca|cerca|procura|zoek|szuka|поиск|搜索|検索|검색|بحث|ara(?:ma)?)/iu;
 
 export const isAct = (text: string, { lang }: ElementFacts) => namesAct(text, lang);
+
+/** Everything that can be read on or about a control, and on the controls around it. */
+export function wordingOf(facts: ElementFacts): string {
+  return [facts.fingerprint.name, facts.wording, ...(facts.enclosing ?? [])].filter((text) => text !== '').join(' | ');
+}

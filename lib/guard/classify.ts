@@ -8,13 +8,14 @@ import { namesAct } from './acts';
 import type { GrantKind } from './allowed-control';
 import { namesActByGet } from './addresses';
 import { speaksWell } from './control-words';
-import { answersDialog, isUnread } from './dialog';
-import { type Classified, irreversible, isAct, SEARCHES } from './classified';
+import { answersDialog } from './dialog';
+import { maySendUnseen } from './may-send-unseen';
+import { type Classified, irreversible, isAct, SEARCHES, wordingOf } from './classified';
 import { formClass, isScripted, linkClass } from './destinations';
 import { keyEffect } from './key-effects';
-import { ACCOUNT_CONTEXT, BARE_CONSENT, VERB_RULES } from './tables';
+import { ACCOUNT_CONTEXT, BARE_CONSENT, CONFIRMS, MONEY, TAKES_OFFER, VERB_RULES } from './tables';
 import { codeNamesAct } from './maker-code';
-import { onlyArranges } from './maker-words';
+import { isIconOfAct, onlyArranges } from './maker-words';
 import { fitsVerb } from './verb-fit';
 
 /** Facts beside the target: the drop target, the user's request and the user's grants. */
@@ -44,17 +45,9 @@ export function classify(action: Action, facts: ElementFacts | undefined, around
   if (facts.fileInput) return { class: 'R4', code: 'file-upload' };
   if (!fitsVerb(action.verb, facts)) return { class: 'R4', code: 'wrong-verb' };
   const classified = classifyUse(action, facts, allowed, around);
-  return classified === allowed && maySendUnseen(action, facts) ? { ...allowed, isQuiet: true } : classified;
-}
-
-/**
- * Whether an allowed act may send nothing unasked: the kind of a control says nothing of its words where no table has the language,
- * and a field of a form is set before the form is sent.
- */
-function maySendUnseen({ verb }: Action, facts: ElementFacts): boolean {
-  if (verb === 'type' || verb === 'clear') return false;
-  const isSet = verb === 'select' || verb === 'check';
-  return (isSet && facts.form?.method === 'post') || isUnread(wordingOf(facts), facts.lang);
+  if (classified !== allowed || !maySendUnseen(action, facts)) return classified;
+  const grant = around.grantFor?.(facts);
+  return grant === 'always' || grant === 'shown' ? allowed : { ...allowed, isQuiet: true };
 }
 
 function classifyUse(action: Action, facts: ElementFacts, allowed: Classified, around: Surroundings): Classified {
@@ -72,11 +65,6 @@ function classifyUse(action: Action, facts: ElementFacts, allowed: Classified, a
     default:
       return writing(facts, allowed);
   }
-}
-
-/** Everything that can be read on or about a control, and on the controls around it. */
-function wordingOf(facts: ElementFacts): string {
-  return [facts.fingerprint.name, facts.wording, ...(facts.enclosing ?? [])].filter((text) => text !== '').join(' | ');
 }
 
 function activation(facts: ElementFacts, allowed: Classified, around: Surroundings): Classified {
@@ -102,13 +90,21 @@ function activation(facts: ElementFacts, allowed: Classified, around: Surroundin
   if (SAVES.test(says) && facts.context.some((text) => ACCOUNT_CONTEXT.test(text))) return irreversible;
   const speaks = isAct(wording, facts) ? undefined : speaksWell(facts, around.request ?? '');
   const quiet: Classified = { ...allowed, isQuiet: true };
-  if (speaks === 'wholly') return answer === 'sends' ? quiet : allowed;
+  const isOffered = takesOffer(facts);
+  if (speaks === 'wholly' && !isOffered) return answer === 'sends' ? quiet : allowed;
   // Without a word, a drawing or a class nothing tells such a control from another one.
   if (!isMarked(facts)) return { class: 'R3', code: 'unnamed-control' };
   const grant = around.grantFor?.(facts);
   if (grant) return grant === 'quiet' ? quiet : allowed;
-  if (speaks === 'partly' || prepares || (facts.form === undefined && onlyArranges(facts))) return quiet;
+  if (speaks !== undefined || prepares || (facts.form === undefined && onlyArranges(facts))) return quiet;
   return { class: allowed.class, code: 'unknown-control', asks: true };
+}
+
+/** Whether a name that says yes, or begins something, stands beside an act or a price: what it sends is asked about. */
+function takesOffer({ fingerprint, wording, beside = '', lang }: ElementFacts): boolean {
+  const name = plainText(fingerprint.name) || plainText(wording);
+  if (beside === '' || !(BARE_CONSENT.test(name) || CONFIRMS.test(name) || TAKES_OFFER.test(name))) return false;
+  return MONEY.test(beside) || namesAct(beside, lang);
 }
 
 function isMarked({ fingerprint, wording }: ElementFacts): boolean {
@@ -150,13 +146,16 @@ function dragging(facts: ElementFacts, allowed: Classified, around: Surroundings
   const { to } = around;
   if (!to) return { class: 'R3', code: 'missing-facts' };
   if (isAct(wordingOf(facts), facts)) return irreversible;
-  const place = [wordingOf(to), to.fingerprint.container ?? '', to.fingerprint.icon ?? ''].join(' ');
-  return isAct(place, facts) || TAKES_AWAY.test(place) ? irreversible : allowed;
+  const { role, container = '', icon = '', classes = [], ownClass = '' } = to.fingerprint;
+  const place = [wordingOf(to), container, icon, ...classes, ownClass].join(' ').replace(/[_-]/g, ' ');
+  if (isAct(place, facts) || TAKES_AWAY.test(place)) return irreversible;
+  // A place that can be pressed is no place in a list.
+  return /^(?:button|link|menuitem|img)$/.test(role) ? { ...allowed, isQuiet: true } : allowed;
 }
 
 /** Places that something dropped there does not come back from. */
 const TAKES_AWAY =
-  /(?<!\p{L})(?:bin|rubbish|garbage|dustbin|outbox|papierkorb|corbeille|papelera|cestino|lixeira|prullenbak|kosz|корзин)/iu;
+  /(?<!\p{L})(?:bin|rubbish|garbage|dustbin|shred|incinerat|recycl|waste|outbox|papierkorb|corbeille|papelera|cestino|lixeira|prullenbak|kosz|корзин)/iu;
 
 function pressing(keys: string, facts: ElementFacts, allowed: Classified, around: Surroundings): Classified {
   const shortcut: Classified = { class: 'R3', code: 'shortcut' };
@@ -206,7 +205,7 @@ function submitting(facts: ElementFacts, allowed: Classified, around: Surroundin
   const ofForm = facts.form && formClass(facts, facts.form);
   if (ofForm) return ofForm;
   if (isAct(wordingOf(facts), facts) && !SEARCHES.test(wordingOf(facts))) return irreversible;
-  if ((facts.neighbours ?? []).some((text) => isAct(text, facts))) return irreversible;
+  if ((facts.neighbours ?? []).some((text) => isAct(text, facts) || isIconOfAct(text))) return irreversible;
   if (isLine(facts)) return answersDialog(facts) === 'acts' && facts.submits ? answered : allowed;
   // In a field of many lines a plain Enter begins a new one, unless the page makes it send what was written.
   return CONVERSES.test(`${wordingOf(facts)} ${facts.fingerprint.placeholder ?? ''} ${facts.fingerprint.label ?? ''}`)

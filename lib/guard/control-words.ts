@@ -12,7 +12,8 @@ import {
 import { WITHOUT_WORD_GAPS } from './irreversible-stems';
 import { MORE_WITHOUT_GAPS } from './more-stems';
 import { languageOf, stemPattern } from './stem-pattern';
-import { BARE_CONSENT, CANCEL_WORDS } from './tables';
+import { hasUnreadPart } from './unread-part';
+import { BARE_CONSENT, CANCEL_WORDS, CONFIRMS } from './tables';
 
 /** Roles that hold or choose content and do nothing else by themselves. */
 const HARMLESS_ROLES: ReadonlySet<string> = new Set([
@@ -67,7 +68,7 @@ export const DOUBTFUL_VERB =
 
 /** Changes of what opens or pays for an account, and of who belongs to it, whatever the verb. */
 export const CHANGES_ACCESS =
-  /^(?:rotate|close|end|leave|move|merge|create|add|new|generate|reset|change|update|link|switch|set|extend|repeat|start|stop|make)(?!\p{L}).*(?<!\p{L})(?:owners?|members?|collaborators?|plan|blacklist|blocklist|order|keys?|tokens?|secrets?|credentials?|certificates?|ownership|owner|admin(?:istrator)?|funds|money|payments?|billing|subscription|membership|access|permissions?|passwords?|two.factor|2fa)$/iu;
+  /^(?:confirm|apply|accept|complete|finish|rotate|close|end|leave|move|merge|create|add|new|generate|reset|change|update|link|switch|set|extend|repeat|start|stop|make)(?!\p{L}).*(?<!\p{L})(?:owners?|members?|collaborators?|plan|blacklist|blocklist|order|keys?|tokens?|secrets?|credentials?|certificates?|ownership|owner|admin(?:istrator)?|funds|money|payments?|billing|subscription|membership|access|permissions?|passwords?|two.factor|2fa)$/iu;
 
 /**
  * `wholly`: by its kind, or by all of its words. `partly`: one word is harmless, and what it is done to is not known: “Open
@@ -96,18 +97,25 @@ export function speaksWell(facts: ElementFacts, named: string): 'wholly' | 'part
 function isWhollyRead(name: string, lang: string | undefined, named: readonly string[]): boolean {
   const own = languageOf(lang);
   const isForeign = own !== '' && own !== 'en';
-  if (isForeign && !BROAD_VERBS.test(name)) return true;
-  if (HARMLESS_SYMBOLS.test(name) || HARMLESS_VALUES.test(name) || CONTENT_VERBS.test(name)) return true;
+  if (HARMLESS_SYMBOLS.test(name) || HARMLESS_VALUES.test(name)) return true;
+  // A yes to a thing that the tables know is still a yes: “Confirm time”.
+  if (CONFIRMS.test(name) && !CONFIRMS_EDIT.test(name)) return false;
   const languages = own === '' ? [...PATTERNS.keys()] : [own, 'en'];
+  const isRead = (word: string) => languages.some((language) => begins(word, language));
+  if (hasUnreadPart(name, (part) => hasHarmlessWords(part.trim(), lang), isRead)) return false;
+  if (isForeign && !BROAD_VERBS.test(name)) return true;
+  if (CONTENT_VERBS.test(name)) return true;
   return (name.match(/\p{L}[\p{L}\p{M}'’-]*/gu) ?? []).every(
     (word) =>
       FUNCTION_WORDS.test(word) ||
+      isRead(word) ||
       BARE_CONSENT.test(word) ||
       (named.includes(words(word)) && !DOUBTFUL_VERB.test(word)) ||
-      (isForeign && BROAD_VERBS.test(word)) ||
-      languages.some((language) => begins(word, language)),
+      (isForeign && BROAD_VERBS.test(word)),
   );
 }
+
+const CONFIRMS_EDIT = /^confirm (?:the |your |my |these )?(?:changes|edits|selection|filter)/iu;
 
 function begins(word: string, language: string): boolean {
   const pattern = PATTERNS.get(language);

@@ -29,6 +29,11 @@ const CANCELS = /cancel (?:your|the|this|my|order|subscription|booking|plan)|(?:
 export const ASKS_FOR_CERTAINTY =
   /(?<!\p{L})(?:are you (?:really |absolutely |quite )?(?:sure|certain)|really want|cannot be undone|can(?:'|’)t be undone|irreversib|permanent(?:ly)?|sind sie (?:sich )?sicher|wirklich|unwiderruflich|nicht rückgängig|êtes.vous s[ûu]r|vraiment|définitiv|irréversib|est[áa]s? (?:usted )?segur|de verdad|permanente|irreversib|(?:sei|è) sicur|davvero|definitiv|tem (?:a )?certeza|irreversív|weet (?:je|u) (?:het )?zeker|onomkeerbaar|czy na pewno|nieodwracaln|уверены|действительно|безвозвратно|необратим|впевнені|справді|незворотн|är du säker|verkligen|oåterkallelig|er du (?:sikker|viss)|virkelig|oletko varma|haluatko varmasti|peruuttamattom|opravdu|nevratn|naozaj|naozajstne|biztos(?:an)?|visszavonhatatlan|sigur(?:ă)? că|ireversibil|emin misin|geri alınamaz|bạn có chắc|vĩnh viễn|σίγουρ|οριστικ|сигурни ли|необратимо|apakah (?:anda|kamu) yakin|yakin ingin|permanen|האם אתה בטוח|האם את בטוחה|לצמיתות)|确定要|確定要|是否确|确认要|无法撤[销消]|无法恢复|本当に|よろしいですか|取り消せません|元に戻せません|정말|하시겠습니까|되돌릴 수 없|متأكد|لا يمكن التراجع|مطمئن|غیرقابل بازگشت|แน่ใจ|ถาวร|क्या आप वाकई|स्थायी/iu;
 
+/** Whether a question of the page is about an act, is one that is asked before an act, or cannot be read. */
+export function asksAboutAct(question: string, lang: string | undefined): boolean {
+  return namesAct(question, lang) || ASKS_FOR_CERTAINTY.test(question) || isUnread(question, lang);
+}
+
 /** A question mark of any script. */
 const QUESTION = /[?？؟՞፧\u037e]/u;
 

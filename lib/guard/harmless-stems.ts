@@ -119,9 +119,9 @@ export const CONTENT_VERBS =
 export const BROAD_VERBS =
   /(?<!\p{L})(?:öffn|start|schließ|stopp|formatier|ouvr|démarr|arrêt|format|abr[aei]|inici|cerra|apri|avvi|chiud|fech|pará|open|sluit|otwórz|otwor|zamknij|uruchom|откры|запус|закры|формат|відкри|запуст|закри|öppna|stäng|åbn|luk(?!\p{L})|åpne|lukk|avaa|sulje|käynnist|otevř|zavř|spust|otvor|zatvor|megnyit|nyit|bezár|indít|deschid|închid|porne|aç(?!\p{L})|kapat|başlat|mở|đóng|άνοι|ανοί|κλεί|отвор|затвор|стартир|buka|tutup|mulai|vlož|vybra|insere)|פתח|סגור|열기|닫기|시작|開く|閉じ|开启|打开|关闭|افتح|فتح|إغلاق|تشغيل|باز کردن|เปิด|ปิด|खोल|बंद/iu;
 
-/** Words that say nothing by themselves: English ones, and articles. */
+/** Words that say nothing by themselves: English ones, articles and prepositions. */
 export const FUNCTION_WORDS =
-  /^(?:an?|the|to|of|in|on|at|by|for|from|with|and|or|as|is|it|its|this|that|these|those|your|my|our|their|us|you|into|than|per|vs|les?|la|un|une|des|el|los|las|una|il|lo|gli|os?|um|uma|het|een|de|der|die|das|den|dem|eine?|det|en|et)$/iu;
+  /^(?:an?|the|to|of|in|on|at|by|for|from|with|and|or|as|is|it|its|this|that|these|those|your|my|our|their|us|you|into|than|per|vs|les?|la|un|une|des|el|los|las|una|il|lo|gli|os?|um|uma|het|een|de|der|die|das|den|dem|eine?|det|en|et|von|zu[rm]?|im|am|auf|aus|mit|bei|nach|für|du|de[ls]|al|aux?|à|dans|sur|par|pour|avec|con|por|para|d[aio]s?|della|dei|per|alla|n[aeo]l?|em|com|ao|van|op|met|voor|naar|z|w|und|y|e|i|och|og|ve|и|до|для|из|от|по|на|с|в|к|о)$/iu;
 
 /** Symbols that makers use for moving, opening, closing and arranging; a bin, an arrow of sending and a tick are not among them. */
 export const HARMLESS_SYMBOLS =

@@ -32,6 +32,11 @@ export const ACTING_WORDS =
 const PREFIX =
   /^(?:fa|fas|far|fab|bi|mdi|ti|ri|icon|icons|svg|glyph|glyphicon|lucide|codicon|octicon|material|mui|btn|button|ui|el|ant|ag|v|p)$/;
 
+/** Whether a text is the name of a drawing, and of one that stands for an act: `fa-paper-plane`. */
+export function isIconOfAct(text: string): boolean {
+  return /[-_]/.test(text) && !/\s/.test(text) && wordsOf(text).some((word) => ACTING_WORDS.test(word));
+}
+
 export function onlyArranges({ fingerprint, wording }: ElementFacts): boolean {
   const { icon = '', classes = [], ownClass = '', role, name } = fingerprint;
   const words = [icon, ...classes, ownClass].flatMap(wordsOf);

@@ -10,10 +10,19 @@ const PASSWORD =
 
 /** Names of numbers and phrases that open, unlock or prove something. */
 const OPENERS =
-  '(?<!\\p{L})(?:puk|ein|sin|nir|blik)(?!\\p{L})|medicare|ni number|(?:alarm|safe|gate|lock|garage|door).{0,12}(?:code|combination|key)|combination (?:of|to|for) |(?:ssh|pgp|gpg|license|licence|product|signing|encryption|decryption|host|master) ?key|connection string|(?:back ?up|restore|recover).{0,20}wallet|^(?:otp )?(?:digit|ziffer|chiffre|d[íi]gito|cifra|cijfer|cyfra|цифра|siffra|číslice) \\d+|keystore|sperrcode|kontoverbindung|isikukood|personlig kod|ЕГН|cuenta bancaria|intestatario|identifiant fiscal|son kullanma|簡訊.{0,3}碼|桁の番号|הקוד ש';
+  '(?<!\\p{L})(?:puk|nir|blik)(?!\\p{L})|(?<!\\p{L})(?:ein|sin)(?= ?(?:num|no\\.|nr|#|$))|medicare|ni number|(?:alarm|safe|gate|lock|garage|door).{0,12}(?:code|combination|key)|combination (?:of|to|for) |(?:ssh|pgp|gpg|license|licence|product|signing|encryption|decryption|host|master) ?key|connection string|(?:back ?up|restore|recover).{0,20}wallet|^(?:otp )?(?:digit|ziffer|chiffre|d[íi]gito|cifra|cijfer|cyfra|цифра|siffra|číslice) \\d+|keystore|sperrcode|kontoverbindung|isikukood|personlig kod|ЕГН|cuenta bancaria|intestatario|identifiant fiscal|son kullanma|簡訊.{0,3}碼|桁の番号|הקוד ש';
+
+/** One-time and confirming codes where no table of the guard has the language, and further names of such fields. */
+const ONE_TIME =
+  'ერთჯერად|დამადასტურებელ|հաստատման կոդ|մեկանգամյա|ওটিপি|(?:namba|nambari|neno)(?: ya| la)? siri|patvirtinimo kod|vienkartin|enkratn\\p{L}* (?:koda|kodo|geslo)|potrditven\\p{L}* kod|jednokratn|potvrdni kod|шифр[аеу]|једнократн|еднократ|растау код|бір реттік|баталгаажуулах|нэг удаагийн|ühekord|kinnituskood|vienreiz|apstiprinājuma kod|einnota|staðfestingark|kodi i (?:verif|konfirm)|birdəfəlik|təsdiq kod|bir martalik|tasdiqlash kod|eenmalig|sekali guna|kod pengesahan|μίας? χρήσης|لمرة واحدة|(?<!\\p{L})avainluku|code (?:à|a|de) \\d+ (?:chiffres|cifras|cifre|dígitos)|token d[oae]l?(?!\\p{L})|' +
+  'authenticator|(?:back.?up|recovery|seed|secret|wallet) words|set.?up (?:key|code)|mother.{0,4}(?:birth|maiden)|unlock (?:pattern|code|your|the)|lock pattern|(?<!max |per |of |count |design )(?<!\\p{L})token(?!\\p{L})|(?<!\\p{L})dsn(?!\\p{L})|database.?ur[il]|connection.?ur[il]';
+
+const PASSPORT =
+  '(?:pas+(?:a|e)?port|pasaport|passaport|paspoort|paszport|паспорт|διαβατηρ|hộ chiếu|여권|旅券|パスポート|護照|护照|جواز (?:ال)?سفر)';
+const NUMBER = '(?:num|númer|nomor|nr(?!\\p{L})|no(?!\\p{L})|№|номер|αριθμ|số|번호|番号|號|号|رقم)';
 
 const PIN =
-  '(?<!\\p{L})pin(?!\\p{L})|(?<!\\p{L})pin.?(?:code|kod|kode|koodi|kód|nummer|number|num|码|番号|コード)|(?<!\\p{L})п[иі]н(?!\\p{L})|핀 ?(?:번호|코드|입력)|(?<!\\p{L}|\\p{M})पिन(?! कोड|\\p{L}|\\p{M})|الرقم السري|prüfnummer|prüfziffer';
+  '(?<!\\p{L})p\\. ?i\\. ?n(?!\\p{L})|(?<!\\p{L})pin.?(?:code|kod|kode|koodi|kód|nummer|number|num|码|番号|コード)|(?<!\\p{L})п[иі]н(?!\\p{L})|핀 ?(?:번호|코드|입력)|(?<!\\p{L}|\\p{M})पिन(?! कोड|\\p{L}|\\p{M})|الرقم السري|prüfnummer|prüfziffer';
 
 const CODE = '(?:code|codice|c[óo]digo|kod|kód|k[oó]de|код|koodi|cod|κωδικ|mã|코드|번호|コード|码|碼|رمز|कोड|รหัส|קוד)';
 const MESSAGE =
@@ -30,6 +39,16 @@ const WORD =
 const PHRASE = `(?=.*${WORD})(?=.*(?<!\\d)(?:12|15|18|21|24)(?!\\d))(?=.*(?<!\\d)(?!(?:12|15|18|21|24)(?!\\d))[1-9]\\d?(?!\\d)).+|助记词|助記詞|ニーモニック|니모닉`;
 
 const PERSONS =
-  '(?<!\\p{L})(?:cnp|nie|nino|curp|rut|oib|emb[gš]|egn|егн|снилс|инн|іпн|рнокпп|αφμ|αμκα|cccd|cmnd|tfn)(?!\\p{L})|rodné číslo|adóazonosító|személyi (?:szám|azonosító)|주민 ?등록|외국인 ?등록|身份证|身份證|护照号|आधार|पैन (?:नंबर|संख्या)|(?:رقم|بطاقة) (?:ال)?هوية|کد ملی|เลข(?:บัตร|ประจำตัว)\\p{M}*ประชาชน|บัตรประชาชน|תעודת זהות|numero di conto|số tài khoản|账号|帳號|账户|เลขที่บัญชี|บัญชีเลขที่|rachunk|zugangsschlüssel|sicherheitsschlüssel|κωδικ\\p{L}* πρόσβασης|číslo (?:občansk|pas)|numéro fiscal';
+  '(?<!\\p{L})(?:cnp|nie|nino|curp|rut|oib|emb[gš]|egn|егн|снилс|инн|іпн|рнокпп|αφμ|αμκα|cccd|cmnd|tfn)(?!\\p{L})|rodné číslo|adóazonosító|személyi (?:szám|azonosító)|주민 ?등록|외국인 ?등록|身份证|身份證|护照号|आधार|पैन (?:नंबर|संख्या)|(?:رقم|بطاقة) (?:ال)?هوية|کد ملی|เลข(?:บัตร|ประจำตัว)\\p{M}*ประชาชน|บัตรประชาชน|תעודת זהות|numero di conto|số tài khoản|账号|帳號|账户|เลขที่บัญชี|บัญชีเลขที่|rachunk|zugangsschlüssel|sicherheitsschlüssel|κωδικ\\p{L}* πρόσβασης|číslo (?:občansk|pas)|numéro fiscal|個人番号|免許(?:証)?番号|burgerservice|samordningsnummer|personnr|cpr.?n|fødselsnummer|(?<!\\p{L})hetu(?!\\p{L})|versichertennummer|kimlik (?:no|numara)';
 
-export const SECRET_ROOTS = [SECRET, PASSWORD, OPENERS, PIN, CODES, PHRASE, PERSONS].join('|');
+export const SECRET_ROOTS = [
+  SECRET,
+  PASSWORD,
+  OPENERS,
+  ONE_TIME,
+  PIN,
+  CODES,
+  PHRASE,
+  PERSONS,
+  `${PASSPORT}.{0,12}${NUMBER}|${NUMBER}.{0,8}${PASSPORT}`,
+].join('|');

@@ -15,7 +15,7 @@ const PASSWORDS =
 const CODES =
   '(?<!\\p{L})otp(?!\\p{L})|one.?time|2fa|mfa|totp|(?<!\\p{L})(?:m|push|sms|photo)?.?tan(?!\\p{L})|(?<!\\p{L})pin(?!\\p{L})|' +
   '(?:verif\\w*|security|confirm\\w*|access|login|sign.?in|auth\\w*|sms|e.?mail|text|activation|reset|digit|transaction|approval|unlock|device|entry|door).?code|' +
-  'code (?:we|you|from|sent|that|in the|was|received)|\\d.?digit(?: code)?|passkey|' +
+  'code (?:we|you|from|sent|that|in the|was|received)|(?<!(?:zip|post(?:al)?|area|country) ?code \\()\\d.?digit(?: code)?|passkey|' +
   'bestätigungscode|sicherheitscode|einmal(?:code|kennwort|passwort|pin|zahl)|prüfziffer|zugangscode|freigabecode|geheim(?:zahl|nummer)|code (?:aus|von|per|den)|' +
   'code (?:de (?:sécurité|vérification|confirmation|validation|accès)|reçu|envoyé|à usage unique)|cryptogramme|' +
   'c[óo]digo (?:de (?:seguridad|verificación|confirmación|acceso|segurança|verificação|confirmação|acesso)|que|recibido|enviado|recebido)|' +
@@ -44,7 +44,11 @@ export const SECRET_FIELD = new RegExp([PASSWORDS, CODES, NUMBERS, SECRET_ROOTS]
 
 /** Labels that say nothing of themselves: below a heading about passwords or codes they ask for those. */
 export const GENERIC_LABEL =
-  /^(?:(?:the |your )?(?:current|old|new|repeat|again|retype|re-?enter|confirm|confirmation|enter(?: it)?(?: here)?|value|input|field|code|number|digits?|answer|text|type (?:it )?here|here|character|box)(?: \d+)?|[^?]{5,80}\?|aktuell(?:es)?|alt(?:es)?|neu(?:es)?|wiederhol(?:en|ung)|noch einmal|eingabe|wert|actuel|ancien|nouveau|répéter|actual|antiguo|nuevo|nueva|repetir|attuale|nuovo|ripeti|atual|novo|huidig|nieuw|herhaal|[\p{N}\p{P}\p{S}\s]*)[:*]?$/iu;
+  /^(?:(?:the |your )?(?:current|old|new|repeat|again|retype|re-?enter|confirm|confirmation|enter(?: it)?(?: here)?|value|input|field|code|number|digits?|answer|text|type (?:it )?here|here|character|box|word|key|pattern|once more|enter it|(?:first|last|next|two|three|four|six)(?: (?:two|three|four|six))?(?: digits?)?)(?: \d+)?|[^?]{5,80}\?|aktuell(?:es)?|alt(?:es)?|neu(?:es)?|wiederhol(?:en|ung)|noch einmal|eingabe|wert|actuel|ancien|nouveau|répéter|actual|antiguo|nuevo|nueva|repetir|attuale|nuovo|ripeti|atual|novo|huidig|nieuw|herhaal|[\p{N}\p{P}\p{S}\s]*)[:*]?$/iu;
+
+/** Labels that ask for something else, also beside secrets. */
+export const OTHER_LABEL =
+  /mail|(?<!\p{L})(?:user|name|phone|tel|address|city|street|country|search|title|description|note|date)(?!\p{L})|benutzer|adresse|straße|(?<!\p{L})ort(?!\p{L})|utilisateur|usuario|utente|nombre|nome(?!\p{L})/iu;
 
 /** A field called just this, that takes a few digits, asks for a code that was sent. */
 export const BARE_CODE =

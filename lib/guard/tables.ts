@@ -37,6 +37,17 @@ export const VERB_RULES: Readonly<Record<Verb, VerbRule>> = Object.freeze({
 export const BARE_CONSENT =
   /^(?:ok|okay|yes|yep|confirm|continue|proceed|next|go|done|apply|(?:yes, )?i(?:'|’)m sure|sure|bestätigen|ja|weiter|fortfahren|übernehmen|oui|confirmer|continuer|confirmar|conferma|s[íi]|sì|continuar|seguir|aceptar|avanti|procedi|sim|prosseguir|bevestig(?:en)?|doorgaan|potwierdź|tak|dalej|подтвердить|да|продолжить|далее|так|підтвердити|продовжити|bekräfta|fortsätt|bekræft|fortsæt|bekreft|fortsett|vahvista|kyllä|jatka|potvrdit|ano|pokračovat|potvrdiť|áno|pokračovať|megerősít|igen|folytatás|da|confirmă|continuă|evet|onayla|tamam|devam(?: et)?|có|vâng|xác nhận|tiếp tục|ναι|επιβεβαίωση|συνέχεια|потвърди|продължи|ya|konfirmasi|lanjut(?:kan)?|כן|אישור|המשך|是|确定|继续|确认|はい|次へ|確認|続行|続ける|예|네|확인|계속|نعم|تأكيد|متابعة|بله|تأیید|ادامه|ใช่|ตกลง|ยืนยัน|ดำเนินการต่อ|हाँ|हां|ठीक है|जारी रखें)[.!]?$/iu;
 
+/** Names that say yes to something: what it is may stand beside the button only. */
+export const CONFIRMS =
+  /(?<!\p{L})(?:confirm|bestätig|confirma|conferm|bevestig|potwierd|подтвер|підтвер|bekräft|bekræft|bekreft|vahvist|potvrd|megerősít|confirmă|onayla|xác nhận|επιβεβαι|потвърд|konfirmasi)|确认|確認|확인|تأكيد|تأیید|ยืนยัน|पुष्टि|אישור/iu;
+
+/** English beginnings of names that bind to what stands beside them where that is an offer: “Start now” below a price. */
+export const TAKES_OFFER = /^(?:start|try|get|apply|finish|complete|proceed|continue)(?!\p{L})/iu;
+
+/** An amount of money. */
+export const MONEY =
+  /[€£$¥₹₽₩₺₴₫฿₪]\s?\d|\d\s?(?:[€£$¥₹₽₩₺₴₫฿₪]|(?:eur|usd|gbp|chf|jpy|inr|rub|pln|sek|nok|dkk|czk|huf|ron|try|uah|bgn|idr|vnd|thb|ils|krw|cny|brl)(?!\p{L}))|(?:eur|usd|gbp|chf)\s?\d/iu;
+
 /** Buttons that leave a dialog without doing what it asks about. */
 export const CANCEL_WORDS =
   /^(?:cancel|no|no,? thanks|nope|not now|later|maybe later|keep(?: .{1,20})?|back|go back|close|dismiss|never ?mind|stay|skip|discard changes|abbrechen|nein|zurück|schließen|behalten|später|nicht jetzt|annuler|non|retour|fermer|garder|plus tard|cancelar|atrás|volver|cerrar|mantener|más tarde|annulla|indietro|chiudi|mantieni|più tardi|não|voltar|fechar|manter|depois|annuleren|annuleer|nee|terug|sluiten|behouden|anuluj|nie|wstecz|wróć|zamknij|zachowaj|отмена|отменить|нет|назад|закрыть|оставить|скасувати|ні|закрити|avbryt|nej|tillbaka|stäng|behåll|annuller|luk|tilbage|behold|nei|lukk|peruuta|ei|takaisin|sulje|säilytä|zrušit|storno|ne|zpět|zavřít|ponechat|zrušiť|späť|zavrieť|mégse|nem|vissza|bezár(?:ás)?|anulează|anulare|nu|înapoi|închide|păstrează|iptal|vazgeç|hayır|geri|kapat|hủy|huỷ|không|quay lại|đóng|άκυρο|ακύρωση|όχι|πίσω|κλείσιμο|отказ|не|затвори|batal(?:kan)?|tidak|kembali|tutup|ביטול|לא|חזור|סגור|取消|否|不|返回|关闭|キャンセル|いいえ|戻る|閉じる|취소|아니요|아니오|뒤로|닫기|إلغاء|لا|رجوع|إغلاق|لغو|نه|خیر|بستن|ยกเลิก|ไม่|กลับ|ปิด|रद्द करें|नहीं|वापस|बंद करें|[×✕✖xX])[.!]?$/iu;

@@ -12,6 +12,11 @@ const SIMILAR_SCRIPTS = /[\p{Script=Cyrillic}\p{Script=Greek}]/u;
 const SPACED = /(?<![\p{L}\p{N}])(?:\p{L}\p{M}*[\s._·•*-]){3,}\p{L}\p{M}*(?![\p{L}\p{N}])/gu;
 const PLAIN = /^[\p{Script=Latin}\p{N}\p{P}\p{S} ]*$/u;
 
+/** Whether letters stand apart, so that nothing tells where a word begins. */
+export function hasSpacedLetters(text: string): boolean {
+  return text.normalize('NFKC').search(SPACED) >= 0;
+}
+
 /** @returns readings of the text that differ from it */
 export function unmask(text: string): string[] {
   const wide = text.normalize('NFKC');

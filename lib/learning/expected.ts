@@ -6,6 +6,7 @@ import type { EffectFact } from '../page/words/effect';
 import { pathEndSimilarity } from '../page/words/similarity';
 import { NEAR_ROLE_SCORE } from '../page/words/match-tables';
 import { roleSimilarity } from '../page/words/role-similarity';
+import { containsWords } from './bind-values';
 import { isSamePath, toTemplatePath } from './expected-path';
 
 /** Roles whose appearance is evidence of a page state; text and images come and go by themselves. */
@@ -150,7 +151,21 @@ export function meetsExpectation(
   const has = (wanted: EffectFact) => seen.some((fact) => isSameFact(fact, wanted, isHealed));
   // On a new release the path is better evidence than the elements that appeared.
   const isAtExpectedPath = isHealed && expected.must.some(({ fact }) => fact === 'path');
-  return expected.must.every(has) && (expected.some.length === 0 || isAtExpectedPath || expected.some.some(has));
+  const hasContent = (wanted: EffectFact) => has(wanted) || seen.some((fact) => holdsContent(fact, wanted));
+  return expected.must.every(has) && (expected.some.length === 0 || isAtExpectedPath || expected.some.some(hasContent));
+}
+
+/** Roles of content, and of the boxes around it, which one release names by their content and another leaves nameless. */
+const CONTENT_ROLES: ReadonlySet<string> = new Set(['cell', 'gridcell', 'row', 'rowgroup', 'listitem', 'treeitem']);
+/** A shorter content stands in other names by chance. */
+const MIN_CONTENT_CHARS = 3;
+
+/** Whether content came or went as a part of the box around it: the cell “Dan” in the rows “Dan Boat 4 Eve Drum 19”. */
+function holdsContent(fact: EffectFact, wanted: EffectFact): boolean {
+  if (fact.fact !== 'appeared' && fact.fact !== 'disappeared') return false;
+  if (wanted.fact !== fact.fact || !CONTENT_ROLES.has(wanted.role) || wanted.name.length < MIN_CONTENT_CHARS)
+    return false;
+  return (CONTENT_ROLES.has(fact.role) || fact.role === 'generic') && containsWords(fact.name, wanted.name);
 }
 
 function isSameFact(a: EffectFact, b: EffectFact, isHealed: boolean): boolean {

@@ -1,5 +1,5 @@
 /** Sentences that a page showed in answer to an act, as hashes: the same act must not be answered by another sentence unnoticed. */
-import { hashWithoutValues } from '../core/text-hash';
+import { hashWithoutValues, VALUE_MARK } from '../core/text-hash';
 import type { EffectFact } from '../page/words/effect';
 import type { RunStep } from '../records/run';
 
@@ -11,8 +11,9 @@ const DATA = /\d|(?<=\S\s+)\p{Lu}/u;
 const MAX_SENTENCE_CHARS = 80;
 /** More sentences are content. */
 const MAX_SENTENCES = 3;
-/** Shorter values stand in other words by chance. */
+/** Shorter values stand in other words by chance, and are looked for as words of their own. */
 const MIN_VALUE_CHARS = 2;
+const SHORT_VALUE = /^[\p{L}\p{N}]$/u;
 
 /** The sentences that came with an effect. @returns an empty list if it brought content */
 export function sentencesIn(facts: readonly EffectFact[]): string[] {
@@ -29,13 +30,22 @@ export function saidSentences({ effect, action }: RunStep, values: Readonly<Reco
   if (effect?.isShared || (action.verb !== 'click' && action.verb !== 'press')) return [];
   const sentences = sentencesIn(effect?.facts ?? []);
   const hasData = sentences.some((text) =>
-    DATA.test(comparedValues(values).reduce((left, value) => left.replaceAll(value, 'it'), text)),
+    DATA.test(comparedValues(values).reduce((left, value) => left.replaceAll(value, 'it'), withoutShort(text, values))),
   );
   return hasData ? [] : sentences.map((text) => hashOfSentence(text, values));
 }
 
 export function hashOfSentence(text: string, values: Readonly<Record<string, string>>): string {
-  return hashWithoutValues(text, comparedValues(values));
+  return hashWithoutValues(withoutShort(text, values), comparedValues(values));
+}
+
+/** The text with each value of one letter or digit marked as the hash marks the longer ones. */
+function withoutShort(text: string, values: Readonly<Record<string, string>>): string {
+  const short = Object.values(values).filter((value) => SHORT_VALUE.test(value));
+  return short.reduce(
+    (left, value) => left.replace(new RegExp(`(?<![\\p{L}\\p{N}])${value}(?![\\p{L}\\p{N}])`, 'giu'), VALUE_MARK),
+    text,
+  );
 }
 
 function comparedValues(values: Readonly<Record<string, string>>): string[] {

@@ -47,7 +47,8 @@ function isNamed(request: string, value: string): boolean {
 function isSameForm(a: ElementFacts, b: ElementFacts): boolean {
   if (a.form || b.form)
     return a.form !== undefined && a.form.action === b.form?.action && a.form.wording === b.form.wording;
-  return a.fingerprint.container !== undefined && a.fingerprint.container === b.fingerprint.container;
+  // Fields that lie in the page itself are in no named box.
+  return a.fingerprint.container === b.fingerprint.container && a.fingerprint.frame === b.fingerprint.frame;
 }
 
 /** A step that writes the value the field held already. */

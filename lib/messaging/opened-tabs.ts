@@ -1,7 +1,12 @@
 /** OpenedTabs remembers which tab opened which, as long as the worker lives. */
 import { browser } from 'wxt/browser';
+import { pollUntil } from '../core/poll';
+import { pause } from '../core/stop';
 
 const MAX_OPENED_TABS = 50;
+/** A browser that opens the tab of a link reports it within this, ms. */
+const OPEN_TIMEOUT_MS = 600;
+const OPEN_POLL_MS = 50;
 
 export class OpenedTabs {
   private readonly opened: { id: number; opener: number; atMs: number }[] = [];
@@ -12,6 +17,14 @@ export class OpenedTabs {
       this.opened.push({ id, opener: openerTabId, atMs: Date.now() });
       if (this.opened.length > MAX_OPENED_TABS) this.opened.shift();
     });
+  }
+
+  /** Opens the address of a pressed link in a new tab, where the browser's popup blocker has stopped it. */
+  async openIfStopped(tabId: number, url: string, sinceMs: number): Promise<void> {
+    const isOpened = async () => (await this.newest(tabId, sinceMs)) !== undefined;
+    if (await pollUntil(isOpened, { timeoutMs: OPEN_TIMEOUT_MS, wait: () => pause(OPEN_POLL_MS) })) return;
+    const { windowId } = await browser.tabs.get(tabId);
+    await browser.tabs.create({ url, openerTabId: tabId, windowId });
   }
 
   /** The newest tab that the tab has opened since then and that is still open. */

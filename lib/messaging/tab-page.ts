@@ -212,7 +212,11 @@ export class TabPage extends TabFence {
       if (to.frameId !== place.frameId) return { type: 'failed', reason: 'other-frame' };
       return send({ ...action, ref: place.ref, to: to.ref });
     }
-    return send('ref' in action && action.ref !== undefined ? { ...action, ref: place.ref } : action);
+    const startedMs = Date.now();
+    const result = await send('ref' in action && action.ref !== undefined ? { ...action, ref: place.ref } : action);
+    if (result.type === 'done' && result.opens !== undefined)
+      await this.openedTabs.openIfStopped(tabId, result.opens, startedMs);
+    return result;
   }
 
   async resultOf(

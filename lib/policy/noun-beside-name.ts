@@ -1,4 +1,4 @@
-/** withoutNoun reads “the bar March”, “seat 2B” and “the 10:30 slot” as the name beside a noun that the page does not show. */
+/** withoutNoun reads “the bar March”, “seat 2B” and “the 10:30 slot” as the name beside a noun that the page does not show; PAGE_PARTS. */
 import { phraseAt, type Token } from './languages/grammar';
 
 /** Words that make another thing of the name: “the other March”. */
@@ -21,3 +21,7 @@ export function withoutNoun(tokens: readonly Token[], articles: readonly string[
   if (NUMBER.test(first.raw) && NOUN.test(bare.at(-1)?.raw ?? '')) parts.push(bare.slice(0, -1));
   return parts;
 }
+
+/** Parts of a page that people name without a name: “River bend on the map”. */
+export const PAGE_PARTS =
+  /^(?:map|page|form|screen|chart|diagram|picture|plan|calendar|sidebar|toolbar|header|footer|karte|seite|formular|bildschirm|diagramm|bild|kalender|leiste|carte|formulaire|écran|graphique|calendrier|mapa|página|formulario|pantalla|gráfico|calendario)$/iu;

@@ -4,6 +4,7 @@ import type { Command, Reading } from '../records/command';
 import { ClauseReadings } from './clause-readings';
 import { plainLines, withKnownForm, withoutPoliteClause, withoutPoliteness, withoutThanks } from './clause-words';
 import { type Grammar, type GrammarRule, matchPattern, phraseAt, phraseLength, type Token } from './languages/grammar';
+import { describesValue } from './described-value';
 import { labelAndValue } from './labelled-value';
 import { splitPath } from './menu-path';
 import { ENGLISH } from './languages/english';
@@ -32,16 +33,21 @@ const MAX_CLAUSE_WORDS = 80;
 
 /**
  * @param pageNames normalised names on the page: a name such as “Save and close” is never split
- * @returns undefined if any clause of the request matches no rule of a language
+ * @returns undefined if any clause of the request matches no rule of a language, or describes a value instead of saying it
  */
 export function parseCommands(request: string, pageNames: ReadonlySet<string> = new Set()): Command[] | undefined {
   const { text, quoted } = extractQuoted(plainLines(request));
   const tokens = tokensOf(text.replace(/[.!?\s]+$/, ''));
   for (const grammar of GRAMMARS) {
     const commands = new RequestParser(grammar, quoted, pageNames).parse(tokens);
-    if (commands && commands.length > 0) return commands;
+    if (commands && commands.length > 0) return commands.some((one) => describes(one, quoted)) ? undefined : commands;
   }
   return undefined;
+}
+
+/** “type the same as above in Name”: what is to be written has to be found out first. */
+function describes({ verb, value }: Command, quoted: readonly string[]): boolean {
+  return (verb === 'type' || verb === 'set') && value !== undefined && !quoted.includes(value) && describesValue(value);
 }
 
 /** A place between two clauses: the first ends before token `end`, the next begins at token `start`. */

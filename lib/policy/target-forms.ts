@@ -1,5 +1,6 @@
 /** targetForms reads the words for a target in all ways they can be meant: whole name, name and kind, row, position. */
 import { foldWord, type Grammar, phraseAt, phraseLength, type Token } from './languages/grammar';
+import { PAGE_PARTS } from './noun-beside-name';
 import { hasQuoted, onlyQuoted, restoreQuoted } from './quoted-text';
 
 export interface TargetForm {
@@ -70,7 +71,10 @@ class TargetReader {
       const container = this.containerOf(this.withoutArticles(tokens.slice(at + phraseLength(preposition))));
       if (!container) continue;
       const left = this.withoutArticles(tokens.slice(0, at));
-      forms.push(...[...this.named(left), ...this.positioned(left)].map((form) => ({ ...form, ...container })));
+      const named = [...this.named(left), ...this.positioned(left)];
+      forms.push(...named.map((form) => ({ ...form, ...container })));
+      // Only if no such place is found: these words may stand nowhere on the page.
+      if (PAGE_PARTS.test(container.within ?? '')) forms.push(...named);
     }
     const owner = tokens.findIndex(({ raw }) => /[’']s$/i.test(raw));
     if (owner >= 0 && owner < tokens.length - 1) {

@@ -100,6 +100,8 @@ export const runStepSchema = v.object({
   unanswered: v.optional(v.literal(true)),
   /** The model insisted on a target or option although the request names this one. */
   doubt: v.optional(v.string()),
+  /** The model insisted on sending a form that still waited for this part of the request. */
+  lacks: v.optional(v.string()),
 });
 export type RunStep = v.InferOutput<typeof runStepSchema>;
 

@@ -1,5 +1,7 @@
 /** The nets by request and by browser in Firefox: what they stop there, and what that browser does not offer. */
 import { expect, test } from '@playwright/test';
+import type { HoldEnd } from '../../lib/page/words/held-request';
+import type { Snapshot } from '../../lib/page/words/snapshot';
 import { launchFirefox } from '../harness/firefox';
 import { html, startSite } from '../harness/site';
 import { WAYS_OUT } from '../harness/ways-out';
@@ -77,6 +79,56 @@ test('Firefox: a fenced tab reaches no other origin, and held requests that name
     expect(without.filter((act) => act !== 'new window')).toEqual(
       Object.keys(ACTS).filter((act) => act !== 'new window'),
     );
+  } finally {
+    await browser.close();
+    await site.close();
+  }
+});
+
+/** Effects of a press that may send nothing; all is counted below /quiet. */
+const QUIET: Readonly<Record<string, string>> = {
+  'fetch PATCH': "fetch('/quiet/r/7', {method:'PATCH'})",
+  'a late timer': "setTimeout(() => fetch('/quiet/r/7', {method:'PUT'}), 900)",
+  'a worker': `new Worker(URL.createObjectURL(new Blob(["fetch('" + location.origin + "/quiet/r', {method:'POST'})"], {type:'text/javascript'})))`,
+  'a request that was opened before': 'early.send()',
+  'a form by script':
+    "f = document.createElement('form'); f.method = 'post'; f.action = '/quiet/go'; document.body.append(f); f.submit()",
+  'a beacon': "navigator.sendBeacon('/quiet/r', '1')",
+};
+
+test('Firefox: an act that sends nothing unasked stops what may change state, and leaves the rest', async () => {
+  test.setTimeout(2 * 60_000);
+  const [site, browser] = await Promise.all([startSite(), launchFirefox()]);
+  try {
+    const origins = [new URL(site.url('/')).origin];
+    site.fallback = (path) => (path.startsWith('/quiet') || path === '/rows' ? 'ok' : undefined);
+    const press = async (script: string, isQuiet: boolean) => {
+      site.routes['/press'] = () =>
+        html(
+          'Press',
+          `<script>early = new XMLHttpRequest(); early.open('DELETE', '/quiet/r/7')</script><button id="b">Zimbu</button><script>b.onclick = () => { fetch('/rows'); ${script} }</script>`,
+        );
+      const page = await browser.openPage(site.url('/press'));
+      const tabId = await browser.tabIdOf(page);
+      const { documentToken } = await browser.callPage<{ documentToken: string }>('open', tabId);
+      const { nodes } = await browser.callPage<Snapshot>('snapshot', tabId, origins);
+      const ref = nodes.find(({ name }) => name === 'Zimbu')?.ref ?? 'e404';
+      const before = site.hits.length;
+      const scope = isQuiet ? { origins, announced: [], isQuiet } : undefined;
+      await browser.callPage('act', tabId, `tok_${before}`, documentToken, { verb: 'click', ref }, scope);
+      await browser.callPage('settle', tabId);
+      const { held } = isQuiet ? await browser.callPage<HoldEnd>('holdRequests', tabId, false) : { held: [] };
+      await new Promise((resolve) => setTimeout(resolve, 1_200));
+      await page.close();
+      const paths = site.hits.slice(before).map(({ path }) => path);
+      return { held: held.length, hits: paths.filter((path) => path.startsWith('/quiet')).length, reads: paths };
+    };
+    for (const [what, script] of Object.entries(QUIET)) {
+      const quiet = await press(script, true);
+      expect([what, quiet.held, quiet.hits]).toEqual([what, 1, 0]);
+      expect(quiet.reads, what).toContain('/rows');
+      expect((await press(script, false)).hits, `${what}, with the net down`).toBe(1);
+    }
   } finally {
     await browser.close();
     await site.close();

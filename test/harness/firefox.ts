@@ -46,11 +46,14 @@ interface LaunchOptions {
   build?: string;
   /** Value for DISPLAY, for a browser in front of a person. */
   display?: string;
+  /** Turns the popup blocker on, as for a user; Puppeteer turns it off. */
+  blocksPopups?: boolean;
 }
 
 export async function launchFirefox({
   build = '.output/firefox-mv3-test',
   display,
+  blocksPopups = false,
 }: LaunchOptions = {}): Promise<FirefoxHarness> {
   const extension = resolve(build);
   if (!existsSync(extension)) throw new Error(`${extension} is missing: npm run build:test`);
@@ -63,6 +66,7 @@ export async function launchFirefox({
     executablePath,
     defaultViewport: display === undefined ? { width: 1100, height: 760 } : null,
     env: { ...process.env, ...(display === undefined ? {} : { DISPLAY: display }) },
+    extraPrefsFirefox: blocksPopups ? { 'dom.disable_open_during_load': true } : {},
     // Lets BiDi open moz-extension pages and run privileged script.
     args: ['--remote-allow-system-access'],
   });

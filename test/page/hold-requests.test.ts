@@ -108,6 +108,27 @@ test('holds a picture whose address is an act', () => {
   expect(end().held.map(({ address }) => new URL(address).pathname)).toEqual(['/account/logout']);
 });
 
+test.each<[what: string, add: (markup: string) => void]>([
+  ['innerHTML', (markup) => Object.assign(document.body, { innerHTML: markup })],
+  ['insertAdjacentHTML', (markup) => document.body.insertAdjacentHTML('beforeend', markup)],
+])('holds markup added by %s that loads an address which is an act', (_, add) => {
+  begin();
+  add('<p>a</p><img alt="x" src="/rows/delete?id=3">');
+  add('<div><iframe width=1 src=/logout></iframe></div>');
+  add('<p>b</p><img src="/icons/delete.svg"><a href="/logout">Leave</a>');
+  expect(end().held.map(({ address }) => new URL(address).pathname)).toEqual(['/rows/delete', '/logout']);
+  expect(document.body.textContent).toContain('b');
+  expect(document.querySelectorAll('iframe')).toHaveLength(0);
+});
+
+test('holds a request that was opened before the act, for nothing tells what it is', () => {
+  const request = new XMLHttpRequest();
+  request.open('DELETE', '/rows/7');
+  begin();
+  request.send();
+  expect(end().held.map(({ method }) => method)).toEqual(['SEND']);
+});
+
 test('a quiet act may send searches and measurements, and nothing that may change state', async () => {
   begin({ isQuiet: true });
   await window.fetch('/api/search', { method: 'POST', body: '{"q":"rye"}' });

@@ -6,6 +6,7 @@ import { locate } from '../../lib/page/find/locate';
 import { Snapshotter } from '../../lib/page/outline/snapshotter';
 import { Refs } from '../../lib/page/refs/refs';
 import { Recorder } from '../../lib/page/watch/recorder';
+import { DIALOG_ANSWERED } from '../../lib/page/world/dialog-events';
 import type { Demonstrated } from '../../lib/page/words/shown';
 
 let recorder: Recorder | undefined;
@@ -105,6 +106,19 @@ test('reports a switch whose state a script sets on pointerdown', async () => {
   expect(await lesson.read()).toEqual(['check | switch | Alerts | true']);
 });
 
+test('reports the answers to dialogs of the page, and none to one about a secret', () => {
+  const lesson = record('<button>Rename</button>');
+  const answered = (message: string, text: string) =>
+    document.dispatchEvent(
+      new CustomEvent(DIALOG_ANSWERED, { detail: JSON.stringify({ type: 'prompt', message, isAccepted: true, text }) }),
+    );
+  answered('New name?', 'Beach');
+  answered('Enter your PIN', 'planted-4711');
+  answered('Your number', '4111 1111 1111 1111');
+  expect(JSON.stringify(lesson.reports)).toContain('Beach');
+  expect(JSON.stringify(lesson.reports)).not.toMatch(/planted|4111/);
+});
+
 test('reports the state that a press left, read before the next press', async () => {
   const lesson = record('<button id="a" aria-pressed="true">Alerts</button><button id="b">Next</button>', () =>
     find('#a').addEventListener('click', ({ currentTarget }) =>
@@ -117,6 +131,15 @@ test('reports the state that a press left, read before the next press', async ()
   await lesson.read();
   const [outcome] = lesson.reports.filter(({ type }) => type === 'outcome');
   expect(outcome).toMatchObject({ isGone: false, after: { name: 'Alerts', gained: [], lost: ['pressed'] } });
+});
+
+test('reports the named control around a nameless one that lies in it alone', async () => {
+  const lesson = record(
+    '<div role="button" aria-label="Horizontal line"><button role="presentation" tabindex="-1"><i>―</i></button></div><div role="option" aria-label="Row"><button aria-hidden="false"></button><button>Open</button></div>',
+    () => undefined,
+  );
+  await userEvent.click(find('i'));
+  expect(await lesson.read()).toEqual(['click | button | Horizontal line']);
 });
 
 test('reports that a press made its banner go', async () => {

@@ -6,7 +6,7 @@ import { LEARNING } from '../../lib/learning/constants';
 import * as matchTables from '../../lib/page/words/match-tables';
 
 test('pins the hash of the policy', () => {
-  expect(policyHash()).toBe('2b6ad18717c60c3dfe2b1eb9e2e3671cd056c3dccafbf6df2a23fdf671b0fef4');
+  expect(policyHash()).toBe('c9dec4c7ed1fa6ed68275c6aa4bd054526c9245fa521a60cf5e30e290d0c4074');
 });
 
 test('pins the hash of the learning constants', () => {

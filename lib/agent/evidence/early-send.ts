@@ -7,6 +7,7 @@ import type { Run } from '../../records/run';
 import { COMMITS } from './pending-commit';
 import { asksQuestion, contentWords, isSameWord, wantsView } from './request-kind';
 import { wordsOf } from './request-values';
+import { findUnusedPhrases } from './unused-phrase';
 import { findUnwrittenNames } from './unwritten-names';
 import { sortValues, writtenTargets } from './value-use';
 
@@ -17,9 +18,15 @@ const PRESSED_ROLES: ReadonlySet<string> = new Set(['button', 'link', 'menuitem'
 const OPENS: ReadonlySet<string> = new Set(['expanded', 'collapsed', 'haspopup']);
 const CLOSED_FIELD: ReadonlySet<string> = new Set(['disabled', 'read-only', 'secret']);
 
+/** Labels of fields for numbers, dates and addresses, and of those that may stay empty. */
+const TAKES_NO_WORDS =
+  /mail|phone|(?<!\p{L})(?:tel|fax|zip|url|iban)(?!\p{L})|postcode|postal|date|datum|fecha|time(?!\p{L})|uhrzeit|number|nummer|número|numéro|amount|betrag|price|preis|website|optional|freiwillig|facultati|opcional|coupon|voucher|gutschein/iu;
+
 export interface EarlySend {
-  /** Values of the request that no step has used. */
+  /** Values of the request, else its phrases, that no step has used. */
   unused: string[];
+  /** Whether the unused are phrases, which only a field for words can hold. */
+  arePhrases: boolean;
   /** The first field of the form that is empty, or holds another value of the same shape, such as 18:00 for 19:30. */
   field: SnapshotNode;
 }
@@ -30,10 +37,14 @@ export function findEarlySend(run: Pick<Run, 'request' | 'steps' | 'snapshot'>, 
   const button = action.verb === 'click' ? targetNode(nodes, action) : undefined;
   if (!button || !isSending(button, run.request) || asksQuestion(run.request) || wantsView(run.request))
     return undefined;
-  const named = sortValues(run).unused;
-  const unused = named.length > 0 ? named : findUnwrittenNames(run);
-  const field = unused.length > 0 ? waitingFieldBefore(run, nodes.slice(0, nodes.indexOf(button)), unused) : undefined;
-  return field && { unused, field };
+  const before = nodes.slice(0, nodes.indexOf(button));
+  const values = sortValues(run).unused;
+  const names = values.length > 0 ? values : findUnwrittenNames(run);
+  const field = names.length > 0 ? waitingFieldsBefore(run, before, names)[0] : undefined;
+  if (field) return { unused: names, field, arePhrases: false };
+  const phrases = findUnusedPhrases(run);
+  const wordField = phrases.length > 0 ? waitingFieldsBefore(run, before, []).find(takesWords) : undefined;
+  return wordField && { unused: phrases, field: wordField, arePhrases: true };
 }
 
 function isSending({ role, name, states }: SnapshotNode, request: string): boolean {
@@ -43,17 +54,17 @@ function isSending({ role, name, states }: SnapshotNode, request: string): boole
   return COMMITS.test(name) || wordsOf(name).some((word) => isSameWord(word, verb));
 }
 
-/** The first waiting field between the button and the one before it: fields further up belong to another button. */
-function waitingFieldBefore(
+/** The waiting fields between the button and the one before it: fields further up belong to another button. */
+function waitingFieldsBefore(
   { steps }: Pick<Run, 'steps'>,
   before: readonly SnapshotNode[],
   unused: readonly string[],
-): SnapshotNode | undefined {
+): SnapshotNode[] {
   const start = before.findLastIndex(({ ref, role }) => ref !== undefined && PRESSED_ROLES.has(role)) + 1;
   const written = writtenTargets(steps);
   return before
     .slice(start)
-    .find(
+    .filter(
       (node) =>
         node.ref !== undefined &&
         WRITTEN_ROLES.has(node.role) &&
@@ -61,6 +72,11 @@ function waitingFieldBefore(
         !node.states.some((state) => CLOSED_FIELD.has(state)) &&
         !written.has(nodeLabel(node)),
     );
+}
+
+/** Whether a field that need not be filled in, or that takes a number, date or address, is none of them. */
+function takesWords({ role, name, options }: SnapshotNode): boolean {
+  return role === 'textbox' && options === undefined && !TAKES_NO_WORDS.test(name);
 }
 
 /** Whether two values with digits have the same shape. */

@@ -8,6 +8,7 @@ import type { Run, RunStep } from '../../records/run';
 import { adviceFor } from './advice';
 import { findNamedAlternative } from './choices';
 import { findEarlySend } from './early-send';
+import { isEmptySend } from './empty-send';
 import { groupsOfNamesakes, groupText, groupWords, namesakesOf } from './outline-groups';
 import { DECLINES } from './pending-commit';
 import { contentWords, isSameWord, namesByExclusion, wantsRepetition } from './request-kind';
@@ -26,6 +27,8 @@ export interface Objection {
   page: string;
   /** The target or option that the request names instead, for the chat. */
   instead: string;
+  /** The part of the request that a form is sent without; absent if there is none. */
+  lacks?: string;
 }
 
 type ObjectionRun = Pick<Run, 'request' | 'steps' | 'snapshot'>;
@@ -66,6 +69,7 @@ function findLoop({ request, steps, snapshot }: ObjectionRun, action: Action): O
     return { kind: 'loop', text, page: advice.page, instead: failed.target };
   }
   if (wantsRepetition(request)) return undefined;
+  if (isEmptySend({ steps, snapshot }, action)) return SENT_ALREADY;
   const state = snapshot && pageStateHash(snapshot);
   const before = steps.find((step) => step.state === 'done' && isSame(step) && step.before === state);
   if (before)
@@ -89,6 +93,13 @@ function findLoop({ request, steps, snapshot }: ObjectionRun, action: Action): O
 function isInVain({ state, reason }: RunStep): boolean {
   return (state === 'failed' || state === 'refused') && reason !== 'stale-ref' && reason !== 'document-changed';
 }
+
+const SENT_ALREADY: Objection = Object.freeze({
+  kind: 'loop',
+  text: 'this form was sent before, and its fields are empty again. If nothing is left to do, call done.',
+  page: '',
+  instead: '',
+});
 
 const IDLE_AGAIN: Objection = Object.freeze({
   kind: 'loop',
@@ -161,7 +172,8 @@ function objectToEarlySend(run: ObjectionRun, action: Action): Objection | undef
   if (!early) return undefined;
   const values = early.unused.map((value) => JSON.stringify(value)).join(', ');
   const text = `the request names ${values}, which no field has yet, and ${early.field.ref} before this button still waits for a value. Fill in the fields first:`;
-  return { kind: 'hint', text, page: formatNode(early.field), instead: early.field.name };
+  const objection = { kind: 'hint' as const, text, page: formatNode(early.field), instead: early.field.name };
+  return early.arePhrases ? { ...objection, lacks: early.unused[0] ?? '' } : objection;
 }
 
 /** An objection to a button that drops what this run filled in. */

@@ -28,6 +28,10 @@ const CALENDAR =
 /** Words of dates in English, German, Spanish and French, by their beginnings. */
 const DATE_WORD =
   /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:januar|febr|march$|april|may$|june?$|july?$|august|septem|octo|novem|decem|today|tomorrow|week|month|year|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|märz|mai$|juni$|juli$|okto|dezem|heute|morgen|woche|monat|jahr|lunes|martes|miércoles|jueves|viernes|sábado|domingo|enero|abril|mayo|junio|julio|agosto|septiem|octub|noviem|diciem|hoy|mañana|semana|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|janv|févr|mars$|avril|juin|juil|août|déc|aujourd|demain|semaine)/iu;
+export function isDateWord(word: string): boolean {
+  return DATE_WORD.test(word);
+}
+
 /** Counts written as words. */
 const NUMBER_WORDS: Readonly<Record<string, string>> = Object.freeze({
   two: '2',

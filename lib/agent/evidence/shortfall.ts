@@ -21,6 +21,8 @@ import { namedValues, wordsOf } from './request-values';
 import { findUnusedQuery } from './search-query';
 import { changedNames, effectiveSteps, findRevertedState, hasChangedSomething, tookPlace } from './step-effects';
 import { findStandingState, findUnmetSwitch } from './switches';
+import { findUnpressedOffer, isStillToPress } from './unpressed-offer';
+import { findLackingPhrase } from './unused-phrase';
 import { sortValues, usedTexts } from './value-use';
 
 /** Kinds of missing evidence; each has a sentence in public/_locales (code_unseen__*). */
@@ -63,8 +65,6 @@ const SENDS =
   /^(?:save|apply|update|submit|send|confirm|speichern|übernehmen|anwenden|aktualisieren|absenden|senden|enregistrer|appliquer|envoyer|guardar|aplicar|enviar)(?![\p{L}])/iu;
 const PURE_FILL =
   /^(?:type|enter|fill|select|pick|tick|untick|check|uncheck|draft|clear|trag|remplis|rellena)|^(?:write|schreib\w*|escrib\w*|écris)(?![\p{L}]).*(?<![\p{L}])(?:into?|on|ins?|im|auf|en|dans|sur)(?![\p{L}])/iu;
-/** Controls that wait for a press. */
-const OFFERED_ROLES: ReadonlySet<string> = new Set(['button', 'link', 'menuitem']);
 const TEXT_FIELDS: ReadonlySet<string> = new Set(['textbox', 'searchbox', 'spinbutton']);
 const MAX_TEXT_CHARS = 80;
 
@@ -82,6 +82,8 @@ export function findShortfall(run: EvidenceRun, claim: string): Shortfall | unde
   if (wall) return wall;
   const doubted = steps.find(({ doubt }) => doubt !== undefined);
   if (doubted) return { code: 'unseen-target', text: doubted.doubt ?? '' };
+  const lacking = findLackingPhrase(steps);
+  if (lacking !== undefined) return { code: 'unseen-value', text: lacking };
   const isQuestion = asksQuestion(run.request);
   const [unused] = sortValues(run).unused;
   if (unused !== undefined) return { code: 'unseen-value', text: unused };
@@ -130,6 +132,8 @@ function findMissingChange(run: EvidenceRun, steps: readonly RunStep[]): Shortfa
   const isBack = run.snapshot !== undefined && first.before === pageStateHash(run.snapshot);
   if (!hasSent && (isBack || !steps.some(hasChangedSomething))) return { code: 'unseen-change', text: last.target };
   if (!hasSent && onlyUnrelatedMessages(run, steps)) return { code: 'unseen-change', text: last.target };
+  const offer = findUnpressedOffer(run);
+  if (offer !== undefined) return { code: 'unseen-confirm', text: offer };
   const open = wantsView(run.request) ? undefined : findPendingCommit(run.request, last, run.snapshot);
   if (open !== undefined) return { code: 'unseen-confirm', text: open };
   // A form with the values of the request was sent: the site may greet in any words.
@@ -242,16 +246,6 @@ function hasOnlyOpened({ action, effect }: RunStep): boolean {
   const facts = effect?.facts ?? [];
   if (facts.some(({ fact }) => fact === 'path')) return false;
   return facts.some((one) => one.fact === 'dialog' || (one.fact === 'appeared' && POPUP_ROLES.has(one.role)));
-}
-
-/** Whether a press brought a control of this name and nothing else of it: it offers what the request asks for, and is no sign of it. */
-function isStillToPress(steps: readonly RunStep[], name: string): boolean {
-  const facts = steps.flatMap(({ effect }) => effect?.facts ?? []);
-  const came = facts.filter((fact) => 'name' in fact && fact.name === name);
-  const isWritten = steps.some(({ action }) => writtenText(action) === name);
-  return (
-    came.length > 0 && !isWritten && came.every((fact) => fact.fact === 'appeared' && OFFERED_ROLES.has(fact.role))
-  );
 }
 
 function hasOnlyMoved({ action, facts, ledTo }: RunStep): boolean {

@@ -195,7 +195,8 @@ async function proposeAction(open: OpenCall, called: Action, ports: Ports): Prom
   if (objection?.kind === 'loop')
     return finishRun(run, { state: 'stopped', code: 'going-round', params: [target] }, ports);
   const doubt = objection?.kind === 'doubt' ? { doubt: objection.instead } : {};
-  const extra = { choice: { reply: run.modelCalls }, ...doubt };
+  const lacks = objection?.lacks === undefined ? {} : { lacks: objection.lacks };
+  const extra = { choice: { reply: run.modelCalls }, ...doubt, ...lacks };
   const next = withProposal(run, { action, by: 'model', target, extra }, ports);
   return ports.store.commitRun('step.proposed', next, run.origin, []);
 }

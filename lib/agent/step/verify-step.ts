@@ -13,6 +13,7 @@ import type { SiteReport } from '../../page/words/site-report';
 import type { PageLook, TabProblem } from '../../page/words/tab';
 import type { Run, RunStep } from '../../records/run';
 import { findOtherAnswer, lacksAlert, wasSaid, withoutExpectedDialogs } from '../evidence/other-answer';
+import { wasSetBack } from '../evidence/set-back';
 import { findTakenBack } from '../evidence/taken-back';
 import { findRefusal, hasSent, type SeenAct, scriptErrors } from '../evidence/refusal';
 import { finishRun } from '../end/finish-run';
@@ -25,6 +26,7 @@ import { collectWrittenValues } from '../run/written-values';
 import { askAboutBlockedPage } from './blocked-page';
 import { askAboutOpenedTab, followOpenedTab } from './follow-tab';
 import { askAboutRequest } from './held-request';
+import { findLateRefusal } from './late-refusal';
 import { handleMismatch } from './mismatch';
 import { rememberYes } from './remember-yes';
 
@@ -58,10 +60,17 @@ export async function verifyStep(acted: Run, ports: Ports, signal: AbortSignal):
   const before = run.snapshot;
   const isMet = showsExpectedEffect(run, after);
   const effect = before ? effectBetween(before, after) : NO_EFFECT;
-  const refusal =
+  const prompt =
     before && step.state === 'acted' ? findSiteRefusal(run, { before, after, reports }, effect) : undefined;
+  const isAwaited = isMet && prompt === undefined && step.state === 'acted';
+  const refusal = isAwaited ? await findLateRefusal(run, { after, effect, reports }, ports, signal) : prompt;
   const isAnswered = isMet && !(step.state === 'acted' && lacksAlert(step, look.reports));
-  const judged = judgeStep(step, isAnswered, before, after);
+  const isSetBack =
+    step.state === 'acted' &&
+    wasSetBack({ action: step.action, before, after, facts: effect.facts, hasSent: hasSent(reports) });
+  const judged: Judgement = isSetBack
+    ? { state: 'failed', reason: 'state-not-kept' }
+    : judgeStep(step, isAnswered, before, after);
   const needsHand = step.state === 'acted' && reports.some(({ kind }) => kind === 'hand');
   const { state, reason } = needsHand
     ? { state: 'failed' as const, reason: 'needs-hand' }
@@ -188,13 +197,12 @@ function endEvents(run: Run, step: RunStep, { state, reason }: Judgement): Pendi
 
 /** An expected element or value that is not in an incomplete snapshot may still be on the page: the step is unknown then. */
 function judgeStep(
-  { action, state, reason, expected, shows = [] }: RunStep,
+  { state, reason, expected, shows = [] }: RunStep,
   isMet: boolean,
   before: Snapshot | undefined,
   after: Snapshot,
 ): Judgement {
   if (state !== 'acted') return { state: state === 'unknown' ? 'unknown' : 'failed', reason };
-  if (wasSetBack(action, after)) return { state: 'failed', reason: 'state-not-kept' };
   if (isMet) return { state: 'done', reason };
   const isIncomplete = after.omitted > 0 || (before?.omitted ?? 0) > 0;
   const facts = [...(expected?.must ?? []), ...(expected?.some ?? [])];
@@ -202,13 +210,6 @@ function judgeStep(
   return isIncomplete && expectsElement
     ? { state: 'unknown', reason: 'effect-unseen' }
     : { state: 'failed', reason: 'effect-missing' };
-}
-
-/** Whether a box that the act set has the other state once the page has settled. */
-function wasSetBack(action: RunStep['action'], { nodes }: Snapshot): boolean {
-  if (action.verb !== 'check') return false;
-  const node = nodes.find(({ ref }) => ref === action.ref);
-  return node?.states.includes(action.checked ? 'unchecked' : 'checked') === true;
 }
 
 /** Whether the step navigated by address, history or link; a submitted form cannot be undone by going back. */

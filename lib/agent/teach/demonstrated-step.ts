@@ -1,6 +1,6 @@
 /** Makes the steps of a demonstration: from an act on the page, or from a navigation that no act caused. */
 import { normalizeText } from '../../core/text';
-import { namesAct } from '../../guard/acts';
+import { asksAboutAct } from '../../guard/dialog';
 import { classify } from '../../guard/classify';
 import type { Action } from '../../page/words/action';
 import type { ElementFacts } from '../../page/words/element';
@@ -93,7 +93,10 @@ export function withOutcome(run: Run, { token, isGone, after }: Extract<Demonstr
 export function withDialog(run: Run, dialog: PageDialog): Run {
   const last = run.steps.at(-1);
   if (!last) return run;
-  const shown = { ...dialog, ...(namesAct(dialog.message) ? { isAct: true as const } : {}) };
+  // An alert has one answer, and a no does nothing.
+  const isYes = dialog.type !== 'alert' && dialog.isAccepted;
+  const isAct = isYes && asksAboutAct(dialog.message, last.facts?.lang);
+  const shown = { ...dialog, ...(isAct ? { isAct: true as const } : {}) };
   return { ...run, steps: [...run.steps.slice(0, -1), { ...last, dialogs: [...(last.dialogs ?? []), shown] }] };
 }
 

@@ -21,7 +21,7 @@ import {
 } from '../dom/clean-form';
 import type { ElementFacts } from '../words/element';
 import { fingerprintOf, withPosition, rootDocument } from '../find/fingerprint';
-import { dialogAround } from '../dom/dialog';
+import { dialogAround, wordsBeside } from '../dom/dialog';
 import { Legibility } from '../dom/legibility';
 import { safeText } from '../dom/safe-text';
 import { contentsAround, filledFields } from '../dom/form-contents';
@@ -58,6 +58,7 @@ export function factsOf(element: Element, refs: Refs, documentToken: string): El
     ...languageOf(element),
     ...enclosingOf(element),
     ...dialogAround(element),
+    ...besideOf(element),
     ...neighboursOf(element, form),
     ...choicesOf(element),
     choosable: isChoosable(element) || offersSuggestions(element),
@@ -109,6 +110,11 @@ function enclosingOf(element: Element): { enclosing?: string[] } {
   return names.length === 0 ? {} : { enclosing: names };
 }
 
+function besideOf(element: Element): { beside?: string } {
+  const beside = isField(element) ? '' : wordsBeside(element);
+  return beside === '' ? {} : { beside };
+}
+
 /** Names of the buttons of a field's form, or else of the nearest box that holds one. */
 function neighboursOf(element: Element, form: HTMLFormElement | undefined): { neighbours?: string[] } {
   if (!isField(element)) return {};
@@ -118,7 +124,10 @@ function neighboursOf(element: Element, form: HTMLFormElement | undefined): { ne
     buttons = queryIn(at, selector);
   if (buttons.length === 0 || buttons.length > 12) return {};
   return {
-    neighbours: buttons.map((button) => clippedText(`${nameOf(button)} ${attributeOf(button, 'title') ?? ''}`, 80)),
+    neighbours: buttons.map((button) => {
+      const words = clippedText(`${nameOf(button)} ${attributeOf(button, 'title') ?? ''}`, 80);
+      return words === '' ? (fingerprintOf(button).icon ?? '') : words;
+    }),
   };
 }
 

@@ -61,12 +61,48 @@ function pressables(box: Element): Element[] {
   return plain.filter((element) => isPointed(element) && !isPointed(element.parentElement));
 }
 
+const CONTROLS = `${BUTTONS},${FIELDS},a`;
+/** Words farther from a control than this say nothing about it. */
+const MAX_BESIDE = 300;
+const LEVELS_BESIDE = 3;
+
+/** Words written beside a control: in the nearest box that has words of its own, or before and after it in the page itself. */
+export function wordsBeside(element: Element): string {
+  let at = element;
+  for (let up = 0; up < LEVELS_BESIDE; up++) {
+    const box = composedParent(at);
+    if (!box || isMatching(box, 'html')) break;
+    const words = isMatching(box, 'body,main') ? siblingWords(at) : wordsWithout(box, CONTROLS);
+    if (words !== '') return words.length > 2 * MAX_BESIDE ? siblingWords(at) : truncateText(words, MAX_BESIDE);
+    at = box;
+  }
+  return '';
+}
+
+function siblingWords(element: Element): string {
+  const before = element.previousElementSibling;
+  const after = element.nextElementSibling;
+  // A script may stand between.
+  const around = [before?.previousElementSibling, before, after, after?.nextElementSibling].flatMap((one) =>
+    one && !isMatching(one, CONTROLS) ? [wordsWithout(one, CONTROLS)] : [],
+  );
+  return plainText(around.filter((words) => words.length <= MAX_BESIDE).join(' ')).slice(0, MAX_BESIDE);
+}
+
 /** The words of a box that stand on none of its buttons. */
 function ownWords(box: Element): string {
-  let words = plainText(`${attributeOf(box, 'aria-label') ?? ''} ${safeText(box)}`);
-  for (const button of pressables(box)) {
-    const text = plainText(safeText(button));
-    if (text !== '') words = words.replace(text, ' ');
+  return withoutTextOf(pressables(box), plainText(`${attributeOf(box, 'aria-label') ?? ''} ${safeText(box)}`));
+}
+
+function wordsWithout(box: Element, controls: string): string {
+  return withoutTextOf(queryIn(box, controls), plainText(safeText(box)));
+}
+
+function withoutTextOf(controls: readonly Element[], words: string): string {
+  let rest = words;
+  for (const control of controls) {
+    const text = plainText(safeText(control));
+    if (text !== '') rest = rest.replace(text, ' ');
   }
-  return plainText(words);
+  return plainText(rest);
 }

@@ -10,15 +10,20 @@ import {
   SECRET_FIELD,
   TERMINAL_FIELD,
 } from '../../guard/secret-words';
+import type { PageDialog } from '../words/page-dialog';
 import { attributeOf, queryIn } from './clean-form';
 import { composedParent, isContentEditable, isInput, isSelect, isTextArea, styleOf } from './composed-tree';
 import { isField } from './field';
+import { unmask } from '../../guard/unmask';
 import { findLabels, type NameCache } from './name-cache';
+import { hasSecretSurroundings } from './secret-surroundings';
 import { safeText } from './safe-text';
 
 /** Attributes in which makers say what a field asks for. */
 const NAMING_ATTRIBUTES = ['name', 'id', 'aria-label', 'placeholder', 'title', 'aria-placeholder', 'aria-description'];
-const TEST_IDS = ['data-testid', 'data-test', 'data-cy'];
+const DATA_NAMES = ['testid', 'test', 'cy', 'field', 'name', 'type', 'key', 'label', 'input'].map(
+  (name) => `data-${name}`,
+);
 const REFERENCES = ['aria-describedby', 'aria-labelledby'];
 /** Splits identifiers such as cardNumber and card_number into words. */
 const WORD_BOUNDARY = /[_-]+|(?<=[a-z])(?=[A-Z])/g;
@@ -53,11 +58,30 @@ function asksForSecret(element: Element, cache: NameCache | undefined): boolean 
   const mayOptOut = isList || drawsSelect(element);
   if (tokens?.some((token) => SECRET_AUTOCOMPLETE.test(token) && !(mayOptOut && token === 'new-password'))) return true;
   const own = ownWords(element, cache);
-  if (SECRET_FIELD.test(own.replace(WORD_BOUNDARY, ' ').replace(/\s+/g, ' '))) return true;
+  if (namesSecret(own.replace(WORD_BOUNDARY, ' ').replace(/\s+/g, ' '))) return true;
+  if (MASK_PLACEHOLDER.test(attributeOf(element, 'placeholder') ?? '')) return true;
   if (isList || isSlider(element)) return false;
   if (isMasked(element) || TERMINAL_FIELD.test(`${attributeOf(element, 'class') ?? ''} ${own}`)) return true;
   if (takesFewDigits(element) && own.split('\n').some((text) => BARE_CODE.test(plainText(text)))) return true;
-  return isOneOfCodeBoxes(element) || isExpiryPart(element, cache) || isBelowSecretWords(element, cache);
+  return (
+    isOneOfCodeBoxes(element) ||
+    isExpiryPart(element, cache) ||
+    isBelowSecretWords(element, cache) ||
+    hasSecretSurroundings(element, labelTexts(element, cache))
+  );
+}
+
+/** Dots, or groups of digits as on a card. */
+const MASK_PLACEHOLDER = /^(?:[•●∙·*＊]\s?){3,}$|^(?:[\dx#_0]{4}[ -]){3}[\dx#_0]{1,4}$/i;
+
+/** Letters that a person reads as a word are that word: “P.I.N.” */
+function namesSecret(words: string): boolean {
+  return [words, ...unmask(words)].some((reading) => SECRET_FIELD.test(reading));
+}
+
+/** Whether a prompt() of the page asks for a secret, or was given one: it is no part of a lesson, and shown each time. */
+export function isSecretAnswer({ message, text = '' }: PageDialog): boolean {
+  return SECRET_FIELD.test(message) || BARE_CODE.test(plainText(message)) || isSecretValue(text);
 }
 
 /** Names that libraries give the field in which a drawn list is filtered. */
@@ -97,8 +121,9 @@ function textOfId(root: Document | ShadowRoot, id: string): string {
 
 function ownWords(element: Element, cache: NameCache | undefined): string {
   const words: string[] = [];
-  for (const name of [...NAMING_ATTRIBUTES, ...TEST_IDS]) words.push(attributeOf(element, name) ?? '');
-  for (const label of cache ? cache.labelsOf(element) : findLabels(element)) words.push(safeText(label));
+  for (const name of [...NAMING_ATTRIBUTES, ...DATA_NAMES]) words.push(attributeOf(element, name) ?? '');
+  for (const label of cache ? cache.labelsOf(element) : findLabels(element))
+    words.push(safeText(label), ...queryIn(label, 'img[alt]').map((image) => attributeOf(image, 'alt') ?? ''));
   const root = element.getRootNode() as Document | ShadowRoot;
   for (const name of REFERENCES)
     for (const id of (attributeOf(element, name) ?? '').split(/\s+/)) if (id !== '') words.push(textOfId(root, id));
@@ -156,7 +181,7 @@ const MAX_HEADING_CHARS = 160;
 
 function isBelowSecretWords(element: Element, cache: NameCache | undefined): boolean {
   if (!labelTexts(element, cache).every((text) => GENERIC_LABEL.test(text))) return false;
-  if (saysSecret(element.previousElementSibling)) return true;
+  if (saysSecret(element.previousElementSibling) || saysSecret(element.nextElementSibling)) return true;
   for (let at = composedParent(element), up = 0; at && up < LEVELS; at = composedParent(at), up++) {
     if (at.localName === 'body') return false;
     if (

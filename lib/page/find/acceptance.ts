@@ -62,7 +62,11 @@ export function isAcceptableHeal(
   if (isContradicting || isInOtherContainer(now, wanted) || isOtherField(now, wanted)) return false;
   if (roleSimilarity(now.role, wanted.role) < NEAR_ROLE_SCORE) return false;
   const kept = keptAttributeCount(now, wanted, stability);
-  if (kept > 0 && now.role === wanted.role && (sharesNameWords(now, wanted) || isSameUnnamedField(now, wanted)))
+  if (
+    kept > 0 &&
+    now.role === wanted.role &&
+    (sharesNameWords(now, wanted) || isSameUnnamedField(now, wanted) || isNamedByPlaceholder(now, wanted))
+  )
     return true;
   const required = LOCATE.healAt[Math.min(kept, 2)] ?? 1;
   return score >= Math.min(required, isSameNameless(now, wanted) ? LOCATE.namelessAt : 1);
@@ -84,6 +88,12 @@ function sharesNameWords(now: Fingerprint, wanted: Fingerprint): boolean {
 
 function isSameUnnamedField(now: Fingerprint, wanted: Fingerprint): boolean {
   return now.name === '' && wanted.name === '' && now.tag === wanted.tag && hasSimilarLabel(now, wanted);
+}
+
+/** Whether one is named by its placeholder, which the other has beside a name of its own. */
+function isNamedByPlaceholder(now: Fingerprint, wanted: Fingerprint): boolean {
+  if (now.placeholder === undefined || now.placeholder !== wanted.placeholder) return false;
+  return [now.name, wanted.name].some((name) => normalizeText(name) === normalizeText(now.placeholder ?? ''));
 }
 
 /** Whether neither has a name, and the label, the icon or being the only search field identifies both. */

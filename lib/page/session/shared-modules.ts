@@ -32,6 +32,7 @@ export * from '../dom/replaced-control';
 export * from '../dom/role-selector';
 export * from '../dom/row';
 export * from '../dom/safe-text';
+export * from '../dom/secret-surroundings';
 export * from '../dom/secrets';
 export * from '../dom/seen';
 export * from '../dom/visibility';

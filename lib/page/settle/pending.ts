@@ -1,9 +1,20 @@
 /** PendingWork: asks the page-world script of a document and its frames about open requests and timers. */
 import { queryIn } from '../dom/clean-form';
-import { ACT_BEGINS, ACT_ENDS, ASK_REQUESTS, ASK_TIMERS, ASK_TRACKED } from '../world/pending';
+import {
+  ACT_BEGINS,
+  ACT_ENDS,
+  ASK_REQUESTS,
+  ASK_TIMERS,
+  ASK_TRACKED,
+  askLateTimers,
+  LATE_STEPS_MS,
+} from '../world/pending';
 import type { SiteReport } from '../words/site-report';
 import { askPageWorld } from './site-reports';
 import { contentDocumentOf, isAttached } from '../dom/composed-tree';
+
+/** Distance of the steps in which the page's world tells when a timer is due, ms. */
+const LATE_STEP_MS = 500;
 
 export class PendingWork {
   /** Whether the page-world script runs in every document. */
@@ -28,9 +39,11 @@ export class PendingWork {
     return this.documents.some((document) => isAttached(document) && ask(document, question));
   }
 
-  /** Dialogs, script errors and requests since the act. */
+  /** Dialogs, script errors and requests since the act, and whether timers of it are still to run. */
   reports(): SiteReport[] {
-    return this.documents.flatMap((document) => (isAttached(document) ? askPageWorld(document) : []));
+    const last = LATE_STEPS_MS.findLast((ms) => this.askAny(askLateTimers(ms)));
+    const late: SiteReport[] = last === undefined ? [] : [{ kind: 'late', ms: last + LATE_STEP_MS }];
+    return [...this.documents.flatMap((document) => (isAttached(document) ? askPageWorld(document) : [])), ...late];
   }
 
   close(): void {

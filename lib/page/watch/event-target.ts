@@ -11,6 +11,7 @@ import {
   isTextArea,
   styleOf,
 } from '../dom/composed-tree';
+import { bearingControl } from './bearing-control';
 
 /** Roles whose widgets the arrow keys navigate. */
 const KEYBOARD_NAVIGATED_ROLES =
@@ -46,7 +47,7 @@ export function eventControlOf(event: Event): Element | undefined {
     if (isDelegating) continue;
     const labelled = element.localName === 'label' ? (element as HTMLLabelElement).control : null;
     if (labelled) return labelled;
-    if (isActionable(element)) return element;
+    if (isActionable(element)) return bearingControl(element);
     if (isContentEditable(element)) continue;
     const isPage = element.localName === 'body' || element.localName === 'html';
     if (!withPointerCursor && !isPage && styleOf(element).cursor === 'pointer') withPointerCursor = element;

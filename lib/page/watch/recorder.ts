@@ -18,6 +18,7 @@ import { isElement, isInput, isSelect } from '../dom/composed-tree';
 import type { Action } from '../words/action';
 import type { ElementFacts } from '../words/element';
 import type { Demonstrated, MissedKind, UnlearnableReason } from '../words/shown';
+import { isSecretAnswer } from '../dom/secrets';
 import { watchDialogs } from '../session/page-dialogs';
 import { ActBoundary, type BoundaryPorts } from './act-boundary';
 import { onTraversedBack } from './back-navigation';
@@ -98,7 +99,9 @@ export class Recorder {
       reportSecret: (field) => this.reportSecret(field),
     });
     this.listen(view);
-    watchDialogs(document, this.controller.signal, (dialog) => ports.report({ type: 'dialog', dialog }));
+    watchDialogs(document, this.controller.signal, (dialog) => {
+      if (!isSecretAnswer(dialog)) ports.report({ type: 'dialog', dialog });
+    });
     onTraversedBack(view, this.controller.signal, () => this.onWentBack());
     for (const field of takeEarlyTypedFields()) this.typing.track(field);
   }

@@ -122,6 +122,8 @@ export const actResultSchema = v.variant('type', [
     saw: v.optional(v.string()),
     /** Whether the content script can undo the act. */
     undoable: v.boolean(),
+    /** Address of a pressed link that opens a new tab, which the browser may have stopped: no hand has pressed. */
+    opens: v.optional(v.pipe(v.string(), v.url())),
   }),
   v.object({ type: v.literal('failed'), reason: v.picklist(actFailures), detail: v.optional(v.string()) }),
 ]);

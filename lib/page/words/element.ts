@@ -95,7 +95,9 @@ export const elementFactsSchema = v.object({
       isAlert: v.boolean(),
     }),
   ),
-  /** Names of the buttons beside a field. */
+  /** Words written around a control that is no field: a price, a consequence. */
+  beside: v.optional(v.pipe(v.string(), v.maxLength(300))),
+  /** Names of the buttons beside a field; of one without words the name of its drawing. */
   neighbours: v.optional(v.array(short)),
   /** Options of a list and their values. */
   choices: v.optional(v.array(v.object({ label: short, value: short, group: v.optional(short) }))),

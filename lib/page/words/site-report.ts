@@ -29,5 +29,7 @@ export const siteReportSchema = v.variant('kind', [
   v.object({ kind: v.literal('mutated'), changed: v.boolean() }),
   /** The page sent a request that can change something: any method but GET and HEAD. */
   v.object({ kind: v.literal('sent') }),
+  /** A timer of the act runs within so many ms: the page may take back what it shows. */
+  v.object({ kind: v.literal('late'), ms: v.number() }),
 ]);
 export type SiteReport = v.InferOutput<typeof siteReportSchema>;

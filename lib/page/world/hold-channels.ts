@@ -30,6 +30,7 @@ export function holdChannels(
   const restores = [
     ...LOADING.map(([owner, property]) => patchSetter(prototypeOf(view, owner), property, isLoad)),
     holdAttributes(view, isLoad),
+    ...holdMarkup(view, isLoad),
     patchConstructor(view, 'EventSource', ([address]) => isLoad(address)),
     ...holdMessages(view, stopsEffect, isQuiet),
     ...(isQuiet ? holdWorkers(view, stopsEffect) : []),
@@ -48,6 +49,21 @@ function holdAttributes(view: PageView, isLoad: (address: unknown) => boolean): 
       isLoad(value);
     return isLoading ? undefined : call();
   });
+}
+
+/** Addresses that markup loads as it is added. */
+const LOADED_BY_MARKUP =
+  /<(?:img|iframe|frame|script|link|audio|video|source|embed|object)\s[^>]*?(?:src|href|data)\s*=\s*["']?([^"'\s>]+)/gi;
+
+function holdMarkup(view: PageView, isLoad: (address: unknown) => boolean): Restore[] {
+  const loads = (markup: unknown) =>
+    [...String(markup).matchAll(LOADED_BY_MARKUP)].some(([, address]) => isLoad(address));
+  const { prototype } = view.Element;
+  return [
+    patchSetter(prototype, 'innerHTML', loads),
+    patchSetter(prototype, 'outerHTML', loads),
+    patchMethod(prototype, 'insertAdjacentHTML', (call, _, [, markup]) => (loads(markup) ? undefined : call())),
+  ];
 }
 
 /** Connections that are open already: their address says nothing of their messages. */

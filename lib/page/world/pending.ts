@@ -12,12 +12,16 @@ export const ACT_BEGINS = 'fieldnotes-act-begins';
 export const ACT_ENDS = 'fieldnotes-act-ends';
 export const ASK_REQUESTS = 'fieldnotes-are-requests-open';
 export const ASK_TIMERS = 'fieldnotes-are-timers-open';
+/** Whether a timer is due later than so many ms from now; a question for each. */
+export const LATE_STEPS_MS = [0, 500, 1_000, 1_500, 2_000];
+export const askLateTimers = (ms: number) => `fieldnotes-is-a-timer-due-after-${ms}`;
 export const ASK_TRACKED = 'fieldnotes-is-work-tracked';
 
 /** Timers set within this after the act are attributed to it, ms. */
 const ACT_WINDOW_MS = 400;
-/** Timers with a longer delay are ignored, ms. */
+/** Timers with a longer delay are not waited for, ms, and with a still longer one ignored. */
 const MAX_TIMER_DELAY_MS = 1_000;
+const MAX_LATE_DELAY_MS = 2_500;
 /** A request that takes longer is a long poll or a stream, and ignored, ms. */
 const MAX_REQUEST_MS = 8_000;
 
@@ -56,15 +60,22 @@ export function observePendingWork(view: PageView): void {
       event.stopImmediatePropagation();
       if (isYes()) event.preventDefault();
     });
-  answer(ASK_TIMERS, () => open.timers.size > 0);
+  answer(ASK_TIMERS, () => [...open.timers].some(({ delayMs }) => delayMs <= MAX_TIMER_DELAY_MS));
+  for (const ms of LATE_STEPS_MS)
+    answer(askLateTimers(ms), () => [...open.timers].some(({ dueAt }) => dueAt > view.performance.now() + ms));
   answer(ASK_TRACKED, () => restore !== undefined);
   answer(ASK_PAGE_WORLD, () => true);
+}
+
+interface Timer {
+  delayMs: number;
+  dueAt: number;
 }
 
 /** Unfinished work since the act: requests by start time, and short timers. */
 interface OpenWork {
   requests: Map<object, number>;
-  timers: Set<object>;
+  timers: Set<Timer>;
 }
 
 type PageView = Window & typeof globalThis;
@@ -144,15 +155,15 @@ function patchSend(view: PageView, requests: OpenWork['requests'], reports: Worl
 function patchTimers(view: PageView, open: OpenWork['timers']): () => void {
   const startedAt = view.performance.now();
   const { setTimeout, clearTimeout } = view;
-  const timersById = new Map<unknown, object>();
+  const timersById = new Map<unknown, Timer>();
   const isTracked = (delayMs: number) =>
-    view.performance.now() - startedAt <= ACT_WINDOW_MS && delayMs >= 1 && delayMs <= MAX_TIMER_DELAY_MS;
+    view.performance.now() - startedAt <= ACT_WINDOW_MS && delayMs >= 1 && delayMs <= MAX_LATE_DELAY_MS;
 
   const setProxy = new Proxy(setTimeout, {
     apply(call, self, args: [unknown, number?, ...unknown[]]) {
       const [work, delayMs = 0, ...rest] = args;
       if (typeof work !== 'function' || !isTracked(delayMs)) return Reflect.apply(call, self, args);
-      const timer = {};
+      const timer = { delayMs, dueAt: view.performance.now() + delayMs };
       const run = (...given: unknown[]) => {
         try {
           return Reflect.apply(work, self, given);

@@ -93,7 +93,7 @@ function hold(view: PageView, scope: HoldScope, isLate = false): Hold {
     const stops = stopsIn(frame);
     const restores = [
       holdFetch(frame, stops),
-      holdXhr(frame, stops),
+      holdXhr(frame, stops, stopsEffect),
       holdBeacon(frame, stops),
       holdForms(frame, stops),
       holdLeaving(frame, stops),
@@ -166,7 +166,7 @@ function holdFetch(view: PageView, stops: Stops): () => void {
   };
 }
 
-function holdXhr(view: PageView, stops: Stops): () => void {
+function holdXhr(view: PageView, stops: Stops, stopsEffect: StopsEffect): () => void {
   const { prototype } = view.XMLHttpRequest;
   const { open, send, setRequestHeader } = prototype;
   const opened = new WeakMap<XMLHttpRequest, [method: string, address: string]>();
@@ -179,8 +179,12 @@ function holdXhr(view: PageView, stops: Stops): () => void {
   const ownSend = new Proxy(send, {
     apply(call, request: XMLHttpRequest, args: [unknown?]) {
       const [method, address] = opened.get(request) ?? [];
-      if (method === undefined || address === undefined || !stops(method, address, args[0]))
-        return Reflect.apply(call, request, args);
+      // Nothing tells what a request that was opened before the act is for.
+      const isStopped =
+        method === undefined || address === undefined
+          ? stopsEffect('SEND', view.location.href, bodyText(args[0]))
+          : stops(method, address, args[0]);
+      if (!isStopped) return Reflect.apply(call, request, args);
       view.setTimeout(() => {
         request.dispatchEvent(new view.ProgressEvent('error'));
         request.dispatchEvent(new view.ProgressEvent('loadend'));

@@ -277,7 +277,3 @@ dlg.firstChild.onclick = () => {
 };
 dlg.querySelector('dialog').onclose = () => note('table', 'closed');
 dlg.querySelector('dialog button').onclick = () => dlg.querySelector('dialog').close();
-
-// A link to another window
-const out = add('<a href="/inner.html" target="_blank">Boat plans</a>');
-out.firstChild.addEventListener('click', () => note('plans', true));

@@ -14,6 +14,11 @@ test.each([
   '/notes/%E5%88%A0%E9%99%A4?id=3',
   '/x/%64elete',
   '/post.php?id=3&action=trash',
+  '/orders/5/refund',
+  '/servers/5/restart',
+  '/session/end',
+  '/folders/trash/empty',
+  '/rsvp?event=9&answer=yes',
 ])('%s is an act', (path) => {
   expect(namesActByGet(`https://x.example${path}`)).toBe(true);
 });
@@ -29,6 +34,9 @@ test.each([
   '/articles/how-to-join',
   '/users/7/deleted',
   '/rows/7?page=2',
+  '/restaurants/7',
+  '/sessions/endings',
+  '/help/how-to-renew',
 ])('%s is none', (path) => {
   expect(namesActByGet(`https://x.example${path}`)).toBe(false);
 });

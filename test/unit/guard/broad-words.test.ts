@@ -40,6 +40,17 @@ test.each([
   ['pl', 'Otwórz bramę'],
   ['vi', 'Mở cửa'],
   ['ar', 'افتح الباب'],
+  ['en', 'Show to the world'],
+  ['de', 'Zeige allen'],
+  ['fr', 'Afficher à tous'],
+  ['ru', 'Показать всем'],
+  ['ja', '全員に表示'],
+  ['tr', 'Kaydet ve yolla'],
+  ['nl', 'Opslaan en sturen'],
+  ['es', 'Salir del grupo'],
+  ['nl', 'Groep verlaten'],
+  ['de', 'Datei wegwerfen'],
+  ['ru', 'Покинуть группу'],
 ])('%s: “%s” is pressed as an act that sends nothing', (lang, name) => {
   expect(press(name, lang)).toMatchObject({ answer: 'allow', isQuiet: true });
 });
@@ -61,6 +72,16 @@ test.each([
   ['de', 'Notiz speichern'],
   ['fr', 'Ouvrir le menu'],
   ['es', 'Cerrar panel'],
+  ['en', 'Save and close'],
+  ['en', 'Save & add another'],
+  ['de', 'Speichern und schließen'],
+  ['de', 'Alle anzeigen'],
+  ['de', 'Seite 3 von 9'],
+  ['de', 'Neue Datei'],
+  ['fr', 'Afficher tout'],
+  ['es', 'Ver lista de notas'],
+  ['ru', 'Показать всё'],
+  ['ja', '保存して閉じる'],
 ])('%s: “%s” is pressed', (lang, name) => {
   expect(press(name, lang)).toEqual({ answer: 'allow', code: 'inside-grant', class: 'R2' });
 });

@@ -128,6 +128,12 @@ test('a number that is named like an act is set as an act that sends nothing', (
   expect(judge(type, number('Width'), grant, labels()).isQuiet).toBeUndefined();
 });
 
+test('an option in spaced letters is chosen as an act that sends nothing: nothing tells where a word begins', () => {
+  const option = { lang: 'tr', role: 'option', tag: 'div' };
+  expect(judged({ ...option, name: 'Ç ö p ü b o ş a l t' })).toMatchObject({ answer: 'allow', isQuiet: true });
+  expect(judged({ ...option, name: 'Vitamin A B C' }).isQuiet).toBeUndefined();
+});
+
 test.each([
   ['am', 'switch', 'ሁሉንም ሰርዝ'],
   ['sw', 'tab', 'Futa'],
@@ -156,4 +162,42 @@ test('a list in a form that is sent by POST is set as an act that sends nothing'
   const select: Action = { verb: 'select', ref: 'e1', options: ['Name'] };
   expect(judge(select, list, grant, labels())).toMatchObject({ answer: 'allow', isQuiet: true });
   expect(judge(select, { ...list, form: { ...form, method: 'get' } }, grant, labels()).isQuiet).toBeUndefined();
+});
+
+test.each([
+  ['', 'tab', 'पाठवा', true],
+  ['en', 'switch', 'पठाउनुहोस्', true],
+  ['', 'option', 'Dzēst visu', true],
+  ['en', 'radio', 'Business, €40 a month', true],
+  ['', 'switch', 'Tuma pesa', true],
+  ['', 'tab', 'Übersicht', false],
+  ['en', 'tab', 'Zimbu', false],
+  ['ru', 'tab', 'Заготовки', false],
+])('in a page in “%s”, a %s called “%s” sends nothing unasked: %s', (lang, role, name, isQuiet) => {
+  expect(judged({ lang, role, name, tag: 'div' })).toMatchObject({ answer: 'allow', ...(isQuiet ? { isQuiet } : {}) });
+  expect(judged({ lang, role, name, tag: 'div' }).isQuiet).toBe(isQuiet || undefined);
+});
+
+test('a choice that the user showed may send', () => {
+  const choice = facts({ role: 'radio', name: 'Business, €40 a month', tag: 'input', lang: 'en' });
+  const allowedControls = [controlKey(choice, 'click', 'shown')];
+  expect(judge(click, choice, grant, labels({ allowedControls })).isQuiet).toBeUndefined();
+});
+
+test('Enter beside a drawing of an act is that act, and beside another one it is not', () => {
+  const enter: Action = { verb: 'press', ref: 'e1', keys: 'Enter' };
+  const line = (icon: string) =>
+    facts({ name: 'Words', role: 'textbox', tag: 'input', editable: true, neighbours: [icon] });
+  expect(judge(enter, line('fa-paper-plane'), grant, labels()).code).toBe('irreversible');
+  expect(judge(enter, line('fa-search'), grant, labels()).answer).toBe('allow');
+  expect(judge(enter, line('Check spelling'), grant, labels()).answer).toBe('allow');
+});
+
+test('something is dropped unasked in a list, as an act that sends nothing on a button, and not on a shredder', () => {
+  const drag: Action = { verb: 'drag', ref: 'e1', to: 'e2', place: 'into' };
+  const dropped = (to: Parameters<typeof facts>[0]) => judge(drag, facts(), grant, labels(), facts(to));
+  expect(dropped({ role: 'list', name: 'Tuesday' }).isQuiet).toBeUndefined();
+  expect(dropped({ role: 'button', name: 'Refuse bay' }).isQuiet).toBe(true);
+  const shredder = { role: 'generic', name: 'Zone', tag: 'div', classes: ['paper-shredder'] };
+  expect(dropped({ fingerprint: shredder }).code).toBe('irreversible');
 });

@@ -137,6 +137,14 @@ test('requires headings with parameter values, and one of the alternatives', () 
   expect(meetsExpectation([{ fact: 'appeared', role: 'heading', name: 'Bread' }], expected)).toBe(false);
 });
 
+test('a cell that came within the rows around it is the expected one, and a message that names it is not', () => {
+  const expected = { must: [], some: [{ fact: 'appeared' as const, role: 'gridcell', name: 'Dan' }] };
+  const came = (role: string, name: string) => meetsExpectation([{ fact: 'appeared', role, name }], expected);
+  expect(came('generic', 'Dan Boat 4 Eve Drum 19')).toBe(true);
+  expect(came('text', 'Dan is away')).toBe(false);
+  expect(came('generic', 'Danish Boat')).toBe(false);
+});
+
 test('ignores the same name in another role, and allows another path prefix after a heal', () => {
   const seen: EffectFact[] = [
     { fact: 'appeared', role: 'heading', name: 'Milk' },

@@ -5,7 +5,7 @@ import { findOtherAnswer, lacksAlert, withoutExpectedDialogs } from '../../../li
 import { seededChance } from '../../../lib/core/chance';
 import { hashWithoutValues } from '../../../lib/core/text-hash';
 import { induce } from '../../../lib/learning/induce';
-import { saidSentences } from '../../../lib/learning/said-sentences';
+import { hashOfSentence, saidSentences } from '../../../lib/learning/said-sentences';
 import { applyTransform, findTransform } from '../../../lib/learning/transforms';
 import { templateText } from '../../../lib/records/template';
 import type { Run, RunStep } from '../../../lib/records/run';
@@ -89,6 +89,14 @@ const vote = (name: string): RunStep => ({
 test('a sentence with data is kept as no answer', () => {
   expect(saidSentences(vote('Your vote counts.'), { member: '311' })).toHaveLength(1);
   expect(saidSentences(vote('You are voter 57 today'), { member: '311' })).toEqual([]);
+});
+
+test('a value of one digit is taken out of the sentence, where it is a word of its own', () => {
+  const says = saidSentences(vote('Hose: 5 labels'), { article: 'Hose', count: '5' });
+  expect(says).toHaveLength(1);
+  expect(hashOfSentence('Valve: 50 labels', { article: 'Valve', count: '50' })).toBe(says[0]);
+  expect(hashOfSentence('Bolt: 20 labels', { article: 'Bolt', count: '50' })).not.toBe(says[0]);
+  expect(saidSentences(vote('You are voter 57 today'), { count: '5' })).toEqual([]);
 });
 
 test('returns the sentence that stands in place of the one shown before', () => {

@@ -346,3 +346,9 @@ test('a label that can be pressed stands for the list it names', () => {
   const snapshot = page({ role: 'generic', name: 'Harbour' }, button('Select an item Harbour'));
   expect(plan('choose Kiel in Harbour', snapshot)).toBe('select e1 Kiel');
 });
+
+test('a part of the page without a name is no row', () => {
+  const snapshot = page(button('River bend'), button('North lake'));
+  expect(plan('click the River bend on the map', snapshot)).toBe('click e0');
+  expect(plan('click River bend of Bob', snapshot)).toContain('no River bend');
+});

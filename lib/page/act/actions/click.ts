@@ -1,4 +1,5 @@
 /** The acts `click`, `doubleClick` and `hover`. */
+import { watchNewTab } from '../input/new-tab';
 import { clickAt, hoverAt } from '../input/pointer';
 import { checkedState, isField } from '../../dom/element-state';
 import { type ActionHandler, done, failed } from '../input/action';
@@ -12,7 +13,10 @@ export const click: ActionHandler<'click'> = async (action, context) => {
   if (isInput(element) && element.type === 'file') return failed('needs-hand');
   const before = toggleState(element);
   hoverAt(pointerTarget, point);
+  const newTab = watchNewTab(pointerTarget);
   clickAt(pointerTarget, point);
+  const opens = newTab();
+  if (opens !== undefined) return { result: { type: 'done', undoable: false, opens } };
   // Only a toggle can be undone by clicking again; a radio button or any other click cannot.
   if (before === undefined || before === 'mixed' || element.matches('[type="radio"],[role="radio"]')) return done();
   return done(checkedState(element), async () => {

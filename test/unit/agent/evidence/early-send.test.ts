@@ -39,12 +39,55 @@ describe('a form with an empty field', () => {
     expect(findObjection(runOf('add the guest Mira Vale', search), click('e3'))).toBeUndefined();
   });
 
+  test('is not sent while a thing of the request stands nowhere and a field for words is empty', () => {
+    const page = 'e1 textbox Room=12\ne2 textbox Description\ne3 button Send report';
+    const steps = [typed('e1', 'Room', '12')];
+    const objection = findObjection(runOf('report a broken window in room 12', page, steps), click('e3'));
+    expect(objection).toMatchObject({ kind: 'hint', lacks: 'broken window' });
+    expect(objection?.page).toContain('Description');
+    const german = 'e1 textbox Zimmer=12\ne2 textbox Beschreibung\ne3 button Melden';
+    const other = findObjection(runOf('melde ein kaputtes fenster in zimmer 12', german, steps), click('e3'));
+    expect(other?.lacks).toBe('kaputtes fenster');
+  });
+
+  test('is sent where the thing stands on the page or in another field, or the empty field takes no words or may stay empty', () => {
+    const steps = [typed('e1', 'Room', '12')];
+    const page = (rest: string) => `e1 textbox Room=12\n${rest}\ne3 button Send report`;
+    const object = (rest: string) =>
+      findObjection(runOf('report a broken window in room 12', page(rest), steps), click('e3'));
+    expect(object('heading Broken windows\ne2 textbox Description')).toBeUndefined();
+    expect(object('e2 textbox Description=broken window\ne4 textbox Floor')).toBeUndefined();
+    expect(object('e2 textbox Phone number')).toBeUndefined();
+    expect(object('e2 textbox Comment (optional)')).toBeUndefined();
+    expect(object('e2 spinbutton Count')).toBeUndefined();
+  });
+
   test('does not hold back a search box, a question, or a button that opens a form', () => {
     const opener = 'e1 searchbox Search\ne2 button Add guest';
     expect(findObjection(runOf('add the guest Mira Vale', opener), click('e2'))).toBeUndefined();
     const menu = 'e1 textbox Filter\ne2 button Add guest [collapsed]';
     expect(findObjection(runOf('add the guest Mira Vale', menu), click('e2'))).toBeUndefined();
   });
+});
+
+test('takes a thing behind a colon as used when it is written without its article', () => {
+  const steps = [typed('e1', 'Cause', 'defektes Tor')];
+  const page = 'e1 textbox Cause=defektes Tor\ne2 button Melden';
+  expect(findObjection(runOf('melde eine Störung: ein defektes Tor', page, steps), click('e2'))).toBeUndefined();
+});
+
+test('does not send a form again whose fields the site has emptied', () => {
+  const sent = step({ action: click('e2'), target: 'button “Send”', sent: true });
+  const steps = [typed('e1', 'Note', 'Gate is open'), sent];
+  const page = 'e1 textbox Note\ne2 button Send\ntext Thanks';
+  expect(findObjection(runOf('send the note "Gate is open"', page, steps), click('e2'))).toMatchObject({
+    kind: 'loop',
+  });
+  expect(findObjection(runOf('send the note "Gate is open" twice', page, steps), click('e2'))).toBeUndefined();
+  const again = [...steps, typed('e1', 'Note', 'Gate is shut')];
+  const filled = 'e1 textbox Note=Gate is shut\ne2 button Send';
+  const both = 'send the note "Gate is open", then the note "Gate is shut"';
+  expect(findObjection(runOf(both, filled, again), click('e2'))).toBeUndefined();
 });
 
 test('objects to writing over a value that the run wrote and the request names', () => {

@@ -88,7 +88,8 @@ test('misses the act itself where only a menu was opened or only links were foll
   const menu = runOf('delete the draft', 'e1 button Delete draft', [
     step({ target: 'button “More”', seen: [appeared('Delete draft', 'menuitem')] }),
   ]);
-  expect(code(menu)).toBe('unseen-change');
+  expect(code(menu)).toBe('unseen-confirm');
+  expect(code({ ...menu, request: 'remove the oldest page' })).toBe('unseen-change');
   const links = runOf('delete the draft', 'heading Drafts', [
     step({
       target: 'link “Drafts”',
@@ -137,15 +138,42 @@ test('accepts a value that was typed in parts', () => {
   expect(code(run)).toBeUndefined();
 });
 
-test('a control that a press brought is an offer of what the request asks for, and no sign that it is done', () => {
+test('misses the part that a form was sent without, until it is written', () => {
+  const page = 'e1 textbox Room\ne2 textbox Description\ne3 button Send report\nstatus Report sent';
+  const sent = step({ target: 'button “Send report”', sent: true, lacks: 'broken window' });
+  const request = 'report a broken window in room 12';
+  const room = typed('12', 'Room');
+  expect(findShortfall(runOf(request, page, [room, sent]), '')).toMatchObject({
+    code: 'unseen-value',
+    text: 'broken window',
+  });
+  const mended = [room, sent, typed('a broken window', 'Description'), { ...sent, lacks: undefined }];
+  expect(findShortfall(runOf(request, page, mended), '')?.text).not.toBe('broken window');
+});
+
+test('asks for the control that a press brought and that the request names', () => {
   const page = 'e1 button More\ne2 button Export\ne3 button Print';
   const opened = step({ target: 'button “More”', seen: [{ fact: 'appeared', role: 'button', name: 'Export' }] });
-  expect(findShortfall(runOf('export the list', page, [opened]), '')).toMatchObject({ code: 'unseen-relation' });
+  expect(findShortfall(runOf('export the list', page, [opened]), '')).toMatchObject({
+    code: 'unseen-confirm',
+    text: 'Export',
+  });
+  const printed = step({
+    target: 'button “Print”',
+    seen: [{ fact: 'appeared', role: 'status', name: 'List printed' }],
+  });
+  expect(findShortfall(runOf('export the list', page, [opened, printed]), '')).toMatchObject({ text: 'Export' });
   const exported = step({
     action: { verb: 'click', ref: 'e2' },
     target: 'button “Export”',
     seen: [{ fact: 'appeared', role: 'status', name: 'Exported' }],
   });
   expect(findShortfall(runOf('export the list', page, [opened, exported]), '')).toBeUndefined();
-  expect(findShortfall(runOf('open the export', page, [opened]), '')).toBeUndefined();
+  expect(findShortfall(runOf('show the export', page, [opened]), '')).toMatchObject({ text: 'Export' });
+  expect(findShortfall(runOf('show the export', page, [opened, exported]), '')).toBeUndefined();
+  expect(findShortfall(runOf('open the menu of exports', page, [opened]), '')).toBeUndefined();
+  const found = step({ action: { verb: 'type', ref: 'e4', text: 'lamps' }, target: 'searchbox “Search”', sent: true });
+  const listed = step({ target: 'button “Go”', seen: [{ fact: 'appeared', role: 'link', name: 'Lamps' }] });
+  const results = 'e4 searchbox Search=lamps\ne5 button Go\ne6 link Lamps';
+  expect(findShortfall(runOf('search for lamps', results, [found, listed]), '')).toBeUndefined();
 });

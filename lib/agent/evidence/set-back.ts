@@ -1,0 +1,51 @@
+/** wasSetBack tells whether a box or list that an act has set has its old state again once the page has settled. */
+import { normalizeText } from '../../core/text';
+import type { Action } from '../../page/words/action';
+import type { EffectFact } from '../../page/words/effect';
+import type { Snapshot, SnapshotNode } from '../../page/words/snapshot';
+import { isMessage } from './messages';
+import { readMessage } from './refusal-words';
+
+export interface SettledAct {
+  action: Action;
+  before: Pick<Snapshot, 'nodes'> | undefined;
+  after: Pick<Snapshot, 'nodes'>;
+  /** Changes of the page, and whether it has sent something. */
+  facts: readonly EffectFact[];
+  hasSent: boolean;
+}
+
+export function wasSetBack(act: SettledAct): boolean {
+  const { action, before, after } = act;
+  if (action.verb !== 'check' && action.verb !== 'select') return false;
+  const node = after.nodes.find(({ ref }) => ref === action.ref);
+  if (action.verb === 'check') return node?.states.includes(action.checked ? 'unchecked' : 'checked') === true;
+  const stood = before?.nodes.find(({ ref }) => ref === action.ref)?.value;
+  if (!node?.value || !stood || normalizeText(node.value) !== normalizeText(stood)) return false;
+  const isChosen = action.options.some((option) => normalizeText(option) === normalizeText(stood));
+  return !isChosen && !(isFirstOption(stood, node) && hasConsequence(act));
+}
+
+/** A list of acts shows its first option again once the chosen act is done. */
+function isFirstOption(value: string, { options = [] }: SnapshotNode): boolean {
+  return normalizeText(options[0] ?? '') === normalizeText(value);
+}
+
+/** Whether more than words came of the act, or words that confirm it. */
+function hasConsequence({ facts, hasSent }: SettledAct): boolean {
+  return hasSent || facts.some(isConsequence);
+}
+
+function isConsequence(fact: EffectFact): boolean {
+  switch (fact.fact) {
+    case 'appeared':
+      return readMessage(fact.name) === 'confirms';
+    case 'disappeared':
+      return fact.name !== '' && !isMessage(fact);
+    case 'path':
+    case 'dialog':
+      return true;
+    default:
+      return false;
+  }
+}

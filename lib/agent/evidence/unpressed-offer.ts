@@ -1,0 +1,64 @@
+/** findUnpressedOffer finds the control that a press brought up, that has the words of the request, and that was not pressed. */
+import { MAX_FACTS } from '../../page/words/effect-between';
+import { writesValue, writtenText } from '../../page/words/action-parts';
+import type { Run, RunStep } from '../../records/run';
+import { contentWords, isSameWord, wantsView } from './request-kind';
+import { partsOf } from './request-parts';
+import { wordsOf } from './request-values';
+import { effectiveSteps, tookPlace } from './step-effects';
+
+/** Controls that wait for a press. */
+const OFFERED_ROLES: ReadonlySet<string> = new Set(['button', 'link', 'menuitem']);
+/** A request for the menu itself is fulfilled when it is open. */
+const WANTS_MENU = /(?<!\p{L})(?:menus?|options|menü\w*|optionen|menús?|opciones)(?!\p{L})/iu;
+
+const hasAll = (words: readonly string[], wanted: readonly string[]) =>
+  wanted.every((word) => words.some((other) => isSameWord(word, other)));
+
+/**
+ * “Export the report”: a press on More shows Export, and something else is pressed.
+ * @returns the control's name; undefined if every control that the request names was pressed
+ */
+export function findUnpressedOffer(run: Pick<Run, 'request' | 'steps'>): string | undefined {
+  if (WANTS_MENU.test(run.request)) return undefined;
+  const steps = effectiveSteps(run).filter(tookPlace);
+  // Beside a written value the page shows what was found or stored, in the words of the request.
+  if (steps.some(({ action }) => writesValue(action.verb))) return undefined;
+  const orders = partsOf(run.request).map(({ text }) => contentWords(wordsOf(text)));
+  for (const step of steps)
+    for (const name of offersOf(step)) {
+      const words = contentWords(wordsOf(name));
+      const isPressed = steps.some(({ target }) => hasAll(wordsOf(target), words));
+      const isWanted = orders.some((order) => saysOrder(words, order, step, wantsView(run.request)));
+      if (!isPressed && isWanted) return name;
+    }
+  return undefined;
+}
+
+/** Names of controls that a press brought up without leaving the page. */
+function offersOf({ action, effect, ledTo }: RunStep): string[] {
+  const facts = effect?.facts ?? [];
+  const isElsewhere = ledTo !== undefined || facts.length >= MAX_FACTS || facts.some(({ fact }) => fact === 'path');
+  if (action.verb !== 'click' || isElsewhere) return [];
+  return facts.flatMap((fact) => (fact.fact === 'appeared' && OFFERED_ROLES.has(fact.role) ? [fact.name] : []));
+}
+
+/** Whether a name says the order, all its words taken from it: its verb, or for a view the thing to be seen. */
+function saysOrder(words: readonly string[], order: readonly string[], step: RunStep, isView: boolean): boolean {
+  const [verb, ...things] = order;
+  if (words.length === 0 || verb === undefined || !hasAll(order, words)) return false;
+  // A control that the pressed one repeats, such as Delete under Delete, is another one's question.
+  const pressed = wordsOf(step.target);
+  if (words.some((word) => pressed.some((other) => isSameWord(word, other)))) return false;
+  return hasAll(words, [verb]) || (isView && things.length > 0 && hasAll(words, things));
+}
+
+/** Whether a press brought a control of this name and nothing else of it: it offers what the request asks for, and is no sign of it. */
+export function isStillToPress(steps: readonly RunStep[], name: string): boolean {
+  const facts = steps.flatMap(({ effect }) => effect?.facts ?? []);
+  const came = facts.filter((fact) => 'name' in fact && fact.name === name);
+  const isWritten = steps.some(({ action }) => writtenText(action) === name);
+  return (
+    came.length > 0 && !isWritten && came.every((fact) => fact.fact === 'appeared' && OFFERED_ROLES.has(fact.role))
+  );
+}

@@ -1,0 +1,88 @@
+/** findLateRefusal looks again after the last act while a timer of it is still to run: a page may take back what it showed at once. */
+import { pause, rejectOnAbort } from '../../core/stop';
+import type { Effect, EffectFact } from '../../page/words/effect';
+import type { SiteReport } from '../../page/words/site-report';
+import type { Snapshot } from '../../page/words/snapshot';
+import { pageStateHash } from '../../page/words/state';
+import type { Run } from '../../records/run';
+import { findRefusal } from '../evidence/refusal';
+import { PROGRESS, readMessage } from '../evidence/refusal-words';
+import { findRevertedState } from '../evidence/step-effects';
+import type { Ports } from '../run/ports';
+import { lastStep, readableOrigins } from '../run/run-state';
+import { collectWrittenValues } from '../run/written-values';
+
+/** The page shows what a timer did within this, ms. */
+const RENDER_MS = 100;
+const LOOK_PAUSE_MS = 200;
+
+interface ShownEffect {
+  after: Snapshot;
+  effect: Effect;
+  reports: readonly SiteReport[];
+}
+
+/** @returns undefined if no timer is to run, more steps follow, the page has confirmed the act, or it keeps what it shows */
+export async function findLateRefusal(
+  run: Run,
+  shown: ShownEffect,
+  ports: Ports,
+  signal: AbortSignal,
+): Promise<string | undefined> {
+  const { after, effect, reports } = shown;
+  const lateMs = Math.max(0, ...reports.map((report) => (report.kind === 'late' ? report.ms : 0)));
+  if (lateMs === 0 || !isLastAct(run) || effect.facts.some(isConfirmed)) return undefined;
+  const step = lastStep(run);
+  const { action } = step;
+  const written = Object.values(collectWrittenValues(run));
+  const end = ports.clock.now() + lateMs + RENDER_MS;
+  while (ports.clock.now() < end) {
+    await pause(LOOK_PAUSE_MS, signal);
+    const options = { readable: readableOrigins(run), settle: false };
+    const look = await rejectOnAbort(ports.page.look(run.tabId, options, signal), signal);
+    if (look.type !== 'seen') return undefined;
+    const { snapshot, reports: later } = look;
+    if (pageStateHash(snapshot) === pageStateHash(after)) continue;
+    const refusal = findRefusal({
+      action,
+      before: after,
+      after: snapshot,
+      reports: later,
+      request: run.request,
+      written,
+    });
+    const reverted = findRevertedState([{ ...step, effect, state: 'done' }], snapshot);
+    return refusal ?? reverted ?? findTakenBackText(effect.facts, after, snapshot);
+  }
+  return undefined;
+}
+
+/** Whether nothing of a known task or of plain commands is left to do. */
+function isLastAct({ plan }: Run): boolean {
+  if (plan?.kind === 'planner') return plan.at >= plan.commands.length;
+  return plan?.kind === 'procedure' && plan.at >= plan.body.steps.length;
+}
+
+/** A path, or a message that confirms the act: the timer takes the message away. */
+function isConfirmed(fact: EffectFact): boolean {
+  if (fact.fact === 'path') return true;
+  return fact.fact === 'appeared' && readMessage(fact.name) === 'confirms' && !PROGRESS.test(fact.name);
+}
+
+/** The new text of a page on which all that came with the act is gone, and all that went is there again. */
+export function findTakenBackText(
+  facts: readonly EffectFact[],
+  before: Pick<Snapshot, 'nodes'>,
+  after: Pick<Snapshot, 'nodes'>,
+): string | undefined {
+  const isThere = ({ role, name }: { role: string; name: string }) =>
+    after.nodes.some((node) => node.role === role && node.name === name);
+  const came = facts.flatMap((fact) => (fact.fact === 'appeared' ? [fact] : []));
+  const went = facts.flatMap((fact) => (fact.fact === 'disappeared' ? [fact] : []));
+  // A button that says “Copied” for a moment has another name, and nothing else came.
+  if (came.every(({ role }) => role === 'button') || went.length === 0 || came.some(isThere) || !went.every(isThere))
+    return undefined;
+  const known = new Set(before.nodes.map(({ name }) => name));
+  const text = after.nodes.find(({ ref, name }) => ref === undefined && name !== '' && !known.has(name));
+  return text?.name ?? went[0]?.name;
+}

@@ -1,0 +1,28 @@
+/** hasUnreadPart: whether a name with a harmless word in it says more than that word: for whom, a second act, or what is done to a thing. */
+import { FUNCTION_WORDS } from './harmless-stems';
+
+/** An audience: to show something to one is to publish it. */
+const AUDIENCE =
+  /(?<!\p{L})(?:to (?:all|everyone|everybody|the (?:world|public))|allen|an alle|(?:für|vor) alle|der welt|à tou(?:s|tes)|au monde|a tod[oa]s|al mundo|a tutti|al mondo|para todos|ao mundo|aan (?:iedereen|allen)|wszystkim|всем|миру|всім|för alla|for alle|kaikille|všem|všetkým|mindenkinek|tuturor|herkese|cho mọi người|σε όλους|на всички|ke semua)(?!\p{L})|לכולם|所有人|大家|全員に|皆に|みんなに|모두에게|للجميع|برای همه|ให้ทุกคน|सबको|सभी को/iu;
+
+/** “And” between two acts. */
+const AND =
+  /\s(?:and|then|und|et|puis|y|e|en|i|oraz|и|och|og|ja|a|és|și|ve|và|και|dan|ו|و|और|และ)\s|\s*[&+]\s*|(?<=して)|(?<=하고)|(?<=并)|(?<=並)/iu;
+
+/** Things, by the beginning of their words: what is done to them is another word's matter. */
+const THING =
+  /^(?:group|grup|groep|pag|pág|seite|sid[ae]|strán|stran|oldal|sayfa|trang|teks|text|testo|datei|fichier|arch|file|plik|bestand|soubor|súbor|fájl|fișier|fisier|dosya|tệp|ordner|dossier|carpeta|cartella|pasta|folder|mapp|klasör|list|seznam|zoznam|not[aeiă]|notiz|notatk|poznám|jegyzet|imag|immag|bild|beeld|obraz|kép|hình|tabl|tabel|tabul|tabla|karte|carte|map|kart|lign|linea|línea|linha|regel|rij|zeile|rad|wiersz|групп|груп|страниц|сторін|текст|файл|папк|спис|замет|нотат|изображ|табл|карт|строк|ομάδ|σελίδ|κείμεν|αρχεί|λίστ|εικόν|समूह|सूची|पृष्ठ)/iu;
+
+/** @param isHarmless says so of a part of the name; @param isRead says of a word whether a table has it */
+export function hasUnreadPart(
+  name: string,
+  isHarmless: (part: string) => boolean,
+  isRead: (word: string) => boolean,
+): boolean {
+  if (AUDIENCE.test(name)) return true;
+  const acts = name.split(AND).filter((part) => /\p{L}/u.test(part));
+  if (acts.length > 1 && !acts.every(isHarmless)) return true;
+  const words = (name.match(/\p{L}[\p{L}\p{M}'’-]*/gu) ?? []).filter((word) => !FUNCTION_WORDS.test(word));
+  const read = words.filter(isRead);
+  return read.length > 0 && read.length < words.length && read.every((word) => THING.test(word));
+}

@@ -1,0 +1,18 @@
+/** describesValue: whether words describe a value (“the same as in Name”, “twice the price”) instead of being it, so that no field takes them as they are. */
+
+/** Each is the whole of an unquoted value, in English, German, French and Spanish. */
+export const DESCRIBED_VALUES: readonly RegExp[] = Object.freeze([
+  /^(?:nothing|something|anything|whatever|whichever)(?:\s.*)?$/iu,
+  /^(?:nichts|irgend\p{L}+|etwas)(?:\s.*)?$/iu,
+  /^(?:rien|quelque chose|n['’]importe (?:quoi|quel\p{L}*)|nada|algo|cualquier\p{L}*)(?:\s.*)?$/iu,
+  /^(?:(?:exactly )?the )?same(?:\s(?:as|like|value|text|thing|one)\b.*)?$/iu,
+  /^(?:das ?selbe|das gleiche|den ?selben|den gleichen|la même|le même|lo mismo|el mismo|la misma)(?:\s.*)?$/iu,
+  /^(?:the|a|an|das|den|die|le|la|l['’]|el)\s?(?:current |previous |aktuelle[ns]? |vorige[ns]? )?(?:date|time|sum|total|average|difference|value|content|contents|text|name|number|price|address|datum|uhrzeit|summe|durchschnitt|differenz|wert|inhalt|namen?|nummer|preis|adresse|heure|somme|valeur|contenu|nom|numéro|prix|fecha|hora|suma|valor|contenido|nombre|número|precio)\s(?:of|from|in|on|above|below|von|vom|aus|der|des|du|de|del)\s.+$/iu,
+  /^(?:twice|double|triple|half|one third|a third|a quarter|das doppelte|doppelt so viel|die hälfte|le double|la moitié|el doble|la mitad)(?: of| von| de| del)?\s(?:the|what|as|that|der|des|dem|du|les?|la|lo|el)\s.+$/iu,
+  /^(?:at most|at least|up to|no more than|more than|less than|höchstens|mindestens|maximal|bis zu|au plus|au moins|como máximo|al menos|como mínimo)\s\p{N}.*$/iu,
+  /^(?:a|any|some|ein\p{L}*|un|une|una)\s(?:random|suitable|matching|valid|good|better|zufällig\p{L}*|passend\p{L}*|sinnvoll\p{L}*|aléatoire|aleatori\p{L}*)\s.+$/iu,
+]);
+
+export function describesValue(value: string): boolean {
+  return DESCRIBED_VALUES.some((form) => form.test(value.trim()));
+}

@@ -1,0 +1,31 @@
+/** A list that shows its old option again after an act was not set; a list of acts shows its first option again when the act is done. */
+import { expect, test } from 'vitest';
+import { wasSetBack } from '../../../../lib/agent/evidence/set-back';
+import type { EffectFact } from '../../../../lib/page/words/effect';
+import { outline } from './make';
+
+const list = (value: string) => outline(`e1 combobox Shelf=${value} {A1|B2|C3}`);
+const chosen = (before: string, after: string, facts: EffectFact[] = [], hasSent = false) =>
+  wasSetBack({
+    action: { verb: 'select', ref: 'e1', options: ['C3'] },
+    before: list(before),
+    after: list(after),
+    facts,
+    hasSent,
+  });
+const text = (name: string): EffectFact => ({ fact: 'appeared', role: 'text', name });
+
+test('finds a list that shows its old option again', () => {
+  expect(chosen('B2', 'B2')).toBe(true);
+  expect(chosen('B2', 'B2', [], true)).toBe(true);
+  expect(chosen('A1', 'A1', [text('too heavy for this shelf')])).toBe(true);
+  expect(chosen('A1', 'A1', [{ fact: 'appeared', role: 'cell', name: 'too heavy' }])).toBe(true);
+});
+
+test('finds none where the list keeps the choice, held it before, or begins again after the act that it stands for', () => {
+  expect(chosen('B2', 'C3')).toBe(false);
+  expect(chosen('C3', 'C3')).toBe(false);
+  expect(chosen('A1', 'A1', [], true)).toBe(false);
+  expect(chosen('A1', 'A1', [text('Moved to C3')])).toBe(false);
+  expect(chosen('A1', 'A1', [{ fact: 'disappeared', role: 'row', name: 'Pump' }])).toBe(false);
+});
