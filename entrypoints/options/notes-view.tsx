@@ -65,7 +65,7 @@ export function NotesView({ notes: all, isWhole, site, inspected, fail }: Props)
         )}
       />
       {schedules.card}
-      <UnreadableRows shown={isWhole ? all.length : undefined} fail={fail} />
+      {isWhole && <UnreadableRows shown={all.length} fail={fail} />}
       <ForgottenToast note={hidden} onUndo={undo} />
       <NoteWriter
         origins={uniqueOrigins(all)}

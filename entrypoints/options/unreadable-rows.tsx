@@ -2,10 +2,10 @@
 import { t } from '../../components/text';
 import { type ReportError, live, useLive } from './live-data';
 
-/** @param shown notes that are readable; while only the first ones are loaded, nothing is said */
-export function UnreadableRows({ shown, fail }: { shown: number | undefined; fail: ReportError }) {
-  const counts = useLive('counts', () => live.counts(), fail);
-  const missing = counts && shown !== undefined ? counts.notes - shown : 0;
+/** @param shown number of notes that are readable */
+export function UnreadableRows({ shown, fail }: { shown: number; fail: ReportError }) {
+  const stored = useLive('note count', () => live.noteCount(), fail);
+  const missing = stored === undefined ? 0 : stored - shown;
   if (missing <= 0) return null;
   return (
     <p class="card changed" role="status">

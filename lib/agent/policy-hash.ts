@@ -64,6 +64,7 @@ import {
   VALUE_BOUNDARY_WORDS,
 } from '../learning/request-words';
 import { COUNT, NEGATES, SAYS_NO, SAYS_YES, WEEKDAY } from './evidence/answer';
+import { LEAVES_OUT, TIMES, WANTS_ALL } from './evidence/left-undone';
 import { GENERAL_WORDS } from './evidence/messages';
 import { COMMITS, DECLINES, FINISHES, GATHERS } from './evidence/pending-commit';
 import { CONFIRMS, DENIES_ERROR, NEUTRAL, POSTPONES, PROGRESS, REFUSES } from './evidence/refusal-words';
@@ -110,6 +111,9 @@ export function policyHash(): string {
       SETS,
       TURNS_OFF,
       TURNS_ON,
+      WANTS_ALL,
+      LEAVES_OUT,
+      TIMES,
     ].map(String),
     more: MORE_STEMS,
     moreWithoutGaps: MORE_WITHOUT_GAPS,

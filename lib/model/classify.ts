@@ -64,7 +64,7 @@ const NO_ACCESS =
 const OTHER_MODEL = /(?:choose|use|try|pick|select) (?:an? )?(?:different|another|other) model/i;
 const FILTERED =
   /content[ _](?:filter|policy|management)|safety (?:system|settings)|moderation|guardrail|flagged|(?:block\w+|rejected) by|inhaltsfilter|filtre de contenu|filtro de conte|safety[ _]check|(?:inappropriate|unsafe|harmful|prohibited) content|violat\w+.{0,40}(?:polic|terms|guidelines)|data_inspection|exists? risk|high risk|new_sensitive|sensitive (?:content|information|words?)|敏感|不安全|违规|[拦攔]截/i;
-const REGION = /(?:location|country|region|territory)\b.{0,40}not (?:supported|available|allowed)/i;
+const REGION = near(String.raw`\b(?:location|country|region|territory)\b`, 'not (?:supported|available|allowed)', 40);
 /** The account's own settings keep all providers of the model out. */
 const PRIVACY = /data (?:policy|collection|retention)|privacy (?:settings?|policy)|settings\/privacy/i;
 /** "Missing scopes: …". */
@@ -93,6 +93,7 @@ export function classify({ status, headers, body }: Refusal, nowMs: number): Mod
   if (PRIVACY.test(all) && status < 500 && !isHtml) return failure('forbidden', detail);
   if (FILTERED.test(all) && status < 500) return failure('filtered', detail);
   if (status === 404 || status === 405 || status === 410) return failure(isHtml ? 'not-an-api' : 'not-found', detail);
+  if ([400, 403].includes(status) && REGION.test(all)) return failure('forbidden', detail);
   if ([400, 403, 422].includes(status) && isNoModel(all)) return failure('not-found', detail);
   if (status === 403 || status === 407 || status === 451 || (status === 400 && isForbidden(all)))
     return failure('forbidden', detail);
@@ -110,7 +111,7 @@ const isUsedUp = (all: string) => USED_UP.test(all) || (PERIOD.test(all) && PERI
 const isNoModel = (all: string) =>
   UNKNOWN_MODEL.test(all) || NO_ACCESS.test(all) || says(all, 'model', 'unavailable') || OTHER_MODEL.test(all);
 const isForbidden = (all: string) =>
-  REGION.test(all) || says(all, 'account', 'blocked') || says(all, 'rights', 'lacking') || RIGHTS_MISSING.test(all);
+  says(all, 'account', 'blocked') || says(all, 'rights', 'lacking') || RIGHTS_MISSING.test(all);
 
 /** A gateway passes an upstream's limit on under another status; "try again later" alone is a server that is busy. */
 function isRate(status: number, all: string): boolean {

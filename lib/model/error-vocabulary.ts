@@ -18,7 +18,7 @@ export const TOPIC = {
     '余额|餘額|账户余|費用|资源包|残高|クレジット|크레딧|잔액',
   ),
   key: words(
-    String.raw`api[ _-]?key|\b(?:access |auth |security |bearer )?(?:(?<!every )key(?! ?["'[(:])|(?<!unexpected )token|credentials?|secret)\b(?! count| limit)|\bsignature\b`,
+    String.raw`api[ _-]?key|\b(?:access |auth |security |bearer )?(?:(?<!every )key(?! ?["'[(:])|(?<!unexpected )token|credentials?|secret)\b(?! count| limit)|\bsignature\b|\bauthorization\b`,
     'schlüssel|zugangsdaten|\\bclé|jeton d|\\bclave|credencial\\w*|\\bchave|chiave|klucz\\w*|ключ\\w*|токен\\b|密[钥鑰]|令牌|凭证|キー|(?:api )?키(?![가-힣])',
   ),
   account: words(
@@ -72,10 +72,10 @@ export const SAYING = {
   ),
   exceeding: words(
     String.raw`exceed\w*|(?:not|n't) fit|too (?:long|large|big|many)|(?:longer|larger|greater|more) than|only supports? up to|> ?(?:max )?\d|maximum of \d|at most \d|out of (?:bounds|range)|token limit|over the (?:limit|maximum)`,
-    'überschreit\\w*|zu (?:lang|groß|viele)|dépass\\w*|trop (?:long|grand)\\w*|excede\\w*|supera\\w*|demasiado (?:larg|grande)\\w*|muito (?:long|grande)\\w*|troppo (?:lung|grande)\\w*|przekracza\\w*|za (?:dług|duż)\\w*|превыша\\w*|превышен\\w*|слишком (?:длин|больш|много)\\w*',
+    'überschr(?:eit|itt)\\w*|zu (?:lang|groß|viele)|dépass\\w*|trop (?:long|grand)\\w*|excede\\w*|supera\\w*|demasiado (?:larg|grande)\\w*|muito (?:long|grande)\\w*|troppo (?:lung|grande)\\w*|przekracza\\w*|za (?:dług|duż)\\w*|превыша\\w*|превышен\\w*|слишком (?:длин|больш|много)\\w*',
     '超出|超[过過]|超[长長]|[过過][长長]|超え|長すぎ|초과|너무 (?:깁|긴|길)',
   ),
-  bounded: String.raw`exceed\w*|fewer|over the|too (?:large|big|high|long|many)|at most|less than|(?:<|>)=?|maximum|\bmax\b|limit\w*|up to|range|only afford|greater than|(?:must|should|can) be|超出|超过|超過|范围|範囲|최대`,
+  bounded: String.raw`exceed\w*|fewer|between|over the|too (?:large|big|high|long|many)|at most|less than|(?:<|>)=?|maximum|\bmax\b|limit\w*|up to|range|only afford|greater than|(?:must|should|can) be|超出|超过|超過|范围|範囲|최대`,
 } as const;
 export type Saying = keyof typeof SAYING;
 
@@ -125,7 +125,7 @@ export const PASSING = new RegExp(
 /** The engine behind the server is broken: its words are no fault of the request. */
 export const BROKEN = new RegExp(
   words(
-    String.raw`degraded|crash(?:ed)?\b|unloaded|reloading|(?:failed|error|unable) (?:to )?load(?:ing)?|out of memory|unhealthy|exited|exit code|engine (?:dead|died|error)`,
+    String.raw`degraded|crash(?:ed)?\b|unloaded|reloading|(?:failed|error|unable) (?:to )?load(?:ing)?|out of memory|unhealthy|exited|exit code|upstream connect|connection (?:reset|refused|closed)|engine (?:dead|died|error)`,
     '崩[溃潰]|加载失败',
   ),
   'i',

@@ -95,17 +95,17 @@ const RULES: readonly Rule[] = [
   { pattern: /additionalProperties|additional_properties/i, change: leaveOut('additionalProperties') },
   { pattern: /tool_choice/i, change: leaveOut('tool_choice') },
   {
-    pattern: /max_completion_tokens/i,
-    change: (quirks) =>
-      quirks.outputField === 'max_tokens' ? { outputField: 'max_completion_tokens' } : leaveOut('max_tokens')(quirks),
-  },
-  {
     pattern: /^/,
     statuses: [400, 402, 422],
     change: (_quirks, request, { input }) => {
       const outputTokens = outputLimit(input, request.outputTokens);
       return outputTokens === undefined ? undefined : { outputTokens };
     },
+  },
+  {
+    pattern: /max_completion_tokens/i,
+    change: (quirks) =>
+      quirks.outputField === 'max_tokens' ? { outputField: 'max_completion_tokens' } : leaveOut('max_tokens')(quirks),
   },
   {
     pattern: new RegExp(`max_(?:\\w+_)?tokens.{0,60}${REFUSED}|${REFUSED}.{0,60}max_(?:\\w+_)?tokens`, 'i'),

@@ -46,6 +46,10 @@ export class LiveNotebook {
     }));
   }
 
+  noteCount(): Observable<number> {
+    return liveQuery(() => this.db.notes.count());
+  }
+
   /** All stored runs: open ones, and those that ended within half an hour. */
   storedRuns(): Observable<Run[]> {
     return liveQuery(async () => readable(runSchema, await this.db.runs.toArray()));

@@ -11,6 +11,7 @@ import { findAnswer } from './answer';
 import { linesAbout } from './answer-lines';
 import { findUnmetChoice } from './choices';
 import { detectInterstitial, SIGN_IN } from './interstitial';
+import { findLeftUndone, setsWholeList } from './left-undone';
 import { isMessage, isUnrelatedMessage } from './messages';
 import { findUnmetPart } from './parts-done';
 import { findPendingCommit } from './pending-commit';
@@ -36,6 +37,7 @@ export const SHORTFALLS = Object.freeze([
   'unseen-last-step',
   'unseen-target',
   'unseen-part',
+  'unseen-rest',
   'unseen-state',
   'unseen-confirm',
   'unseen-login',
@@ -91,6 +93,8 @@ export function findShortfall(run: EvidenceRun, claim: string): Shortfall | unde
   if (query !== undefined) return { code: 'unseen-value', text: query };
   const unmet = findUnmetPart(run, steps.filter(tookPlace));
   if (unmet !== undefined) return { code: 'unseen-part', text: unmet };
+  const rest = isQuestion ? undefined : findLeftUndone(run, steps.filter(tookPlace));
+  if (rest !== undefined) return { code: 'unseen-rest', text: rest };
   if (isQuestion) return findAnswer(run, claim) ? undefined : { code: 'unseen-answer', text: '' };
   const choice = findUnmetChoice(run);
   if (choice !== undefined) return { code: 'unseen-choice', text: choice };
@@ -149,7 +153,9 @@ function findMissingChange(run: EvidenceRun, steps: readonly RunStep[]): Shortfa
   const isOffer = (text: string) => !hasSent && !wantsView(run.request) && isStillToPress(steps, text);
   const seen = steps.flatMap((step) => [...usedTexts(step), ...changedNames(step)]).filter((text) => !isOffer(text));
   const title = run.snapshot?.title ?? '';
-  return sharesWord(run.request, [...seen, title]) ? undefined : { code: 'unseen-relation', text: last.target };
+  return setsWholeList(run, steps) || sharesWord(run.request, [...seen, title])
+    ? undefined
+    : { code: 'unseen-relation', text: last.target };
 }
 
 /** Whether a step only put the caret into a field. */
@@ -285,6 +291,7 @@ const SHORTFALL_TEXTS: Readonly<Record<Shortfall['code'], string>> = Object.free
     'the answer does not stand on the page beside the words of the question. Lines that have such words:',
   'unseen-last-step': 'the last action failed. It was for:',
   'unseen-part': 'this part of the request was not done:',
+  'unseen-rest': 'the request asks for this act more often, or on more things:',
   'unseen-state': 'this control is not as the request wants it:',
   'unseen-confirm': 'the page still waits for this button:',
   'unseen-login': 'the page shows a login form now: what you sent may be lost.',

@@ -21,6 +21,7 @@ import { rewindStaleStep } from '../run/stale-target';
 import { answerUndispatchedStep } from '../run/tool-call';
 import { toEpisodeStep } from '../run/written-values';
 import { readTarget } from './read-target';
+import { wantedTimes } from '../evidence/left-undone';
 
 /** @param located the step's target as it was found in this turn */
 export async function guardStep(
@@ -94,7 +95,9 @@ function sessionLabels(run: Run, step: RunStep, tabUrl: string, nowMs: number): 
   const lastSubmit = isUserPaced && submits.length < BUDGETS.userSubmits ? undefined : submits.at(-1);
   const sameActs = done.filter((other) => canonicalJson(other.action) === action && other.url === step.url).length;
   const extraSteps = isUserPaced ? BUDGETS.userSteps - BUDGETS.steps : 0;
-  const extraActs = isUserPaced ? BUDGETS.userSameAct - BUDGETS.sameAct : 0;
+  // “three times” in the user's own request; another program's request names no number for the user.
+  const wanted = run.requestedBy ? 0 : Math.min(wantedTimes(run.request) ?? 0, BUDGETS.userSameAct);
+  const extraActs = Math.max(0, (isUserPaced ? BUDGETS.userSameAct : wanted) - BUDGETS.sameAct);
   return {
     tabUrl,
     readOrigins: run.readOrigins,

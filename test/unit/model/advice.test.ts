@@ -1,5 +1,7 @@
-/** A dead address and one that keeps our origin out are told apart. */
+/** A dead address and one that keeps our origin out are told apart, and no sentence gives advice for another cause. */
 import { expect, test, vi } from 'vitest';
+import messages from '../../../public/_locales/en/messages.json';
+import { type ModelFailure, modelFailures } from '../../../lib/model/words';
 
 vi.mock('wxt/browser', () => ({ browser: { storage: {} } }));
 const { withCors } = await import('../../../lib/model/provider');
@@ -16,3 +18,58 @@ test('returns cors only if the server answers a request whose answer is not read
   expect((await withCors(failed, 'http://localhost:1/v1', dead)).reason).toBe('unreachable');
   expect((await withCors(failure('wrong-key', ''), 'http://localhost:1/v1', answers)).reason).toBe('wrong-key');
 });
+
+/** Kinds of advice by the words of its sentence. */
+const ADVICE = {
+  wait: /later|renewed|tomorrow/i,
+  key: /(?:enter|copy) it again/i,
+  money: /top it up/i,
+  address: /(?:address|path)\b.*(?:check|looks like|enter|right)|check (?:its path|that it is right)|use https/i,
+  model: /choose (?:another|a) model|load models/i,
+  window: /context length/i,
+  origin: /\borigin\b/i,
+  cap: /raise it in the settings/i,
+};
+type Kind = keyof typeof ADVICE;
+
+/** The advice that can help against each cause; no other may stand in its sentence. */
+const HELPS: Record<ModelFailure, readonly Kind[]> = {
+  'no-model': [],
+  'bad-address': ['address'],
+  'insecure-address': ['address'],
+  'bad-key': ['key'],
+  unreachable: ['address'],
+  cors: ['origin'],
+  redirected: ['address'],
+  'not-an-api': ['address'],
+  'wrong-key': ['key'],
+  forbidden: ['origin'],
+  'not-found': ['model'],
+  'rate-limited': ['wait'],
+  'quota-used-up': ['wait', 'model'],
+  'out-of-credit': ['money', 'model'],
+  'context-too-long': ['model', 'window'],
+  'prompt-cut': ['window'],
+  'empty-reply': ['window', 'model'],
+  'no-calls': ['model'],
+  'server-error': ['wait'],
+  'bad-reply': ['model'],
+  'reply-too-long': ['model'],
+  'cut-off': ['model'],
+  'no-first-token': [],
+  'went-silent': [],
+  filtered: [],
+  'day-cap': ['wait', 'cap'],
+  rejected: [],
+};
+
+test.each(modelFailures.map((code) => [code] as const))(
+  'the sentence for %s gives the advice for its cause alone',
+  (code) => {
+    const entry = Object.entries(messages).find(([key]) => key === `code_${code.replaceAll('-', '__')}`);
+    const sentence = entry?.[1].message ?? '';
+    expect(sentence).not.toBe('');
+    const given = Object.entries(ADVICE).flatMap(([kind, words]) => (words.test(sentence) ? [kind] : []));
+    expect(given.toSorted(), sentence).toEqual([...HELPS[code]].toSorted());
+  },
+);
