@@ -130,7 +130,7 @@ test('reports the state that a press left, read before the next press', async ()
   find('#a').setAttribute('aria-pressed', 'true');
   await lesson.read();
   const [outcome] = lesson.reports.filter(({ type }) => type === 'outcome');
-  expect(outcome).toMatchObject({ isGone: false, after: { name: 'Alerts', gained: [], lost: ['pressed'] } });
+  expect(outcome).toMatchObject({ isGone: false, after: { name: 'Alerts', gained: ['unpressed'], lost: ['pressed'] } });
 });
 
 test('reports the named control around a nameless one that lies in it alone', async () => {
