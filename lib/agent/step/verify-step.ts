@@ -29,6 +29,7 @@ import { askAboutRequest } from './held-request';
 import { findLateRefusal } from './late-refusal';
 import { handleMismatch } from './mismatch';
 import { rememberYes } from './remember-yes';
+import { isSentAfterYes } from './sent-after-yes';
 
 /** Time for an expected effect to appear. */
 const EFFECT_LIMIT_MS = 4_000;
@@ -72,11 +73,14 @@ export async function verifyStep(acted: Run, ports: Ports, signal: AbortSignal):
     ? { state: 'failed', reason: 'state-not-kept' }
     : judgeStep(step, isAnswered, before, after);
   const needsHand = step.state === 'acted' && reports.some(({ kind }) => kind === 'hand');
+  const isSent = needsHand || (await isSentAfterYes(run, { after, reports }, ports, signal));
   const { state, reason } = needsHand
     ? { state: 'failed' as const, reason: 'needs-hand' }
-    : refusal === undefined
-      ? judged
-      : { state: 'failed' as const, reason: 'site-refused' };
+    : !isSent
+      ? { state: 'failed' as const, reason: 'not-sent-again' }
+      : refusal === undefined
+        ? judged
+        : { state: 'failed' as const, reason: 'site-refused' };
   const isStill = hasOnlyScrolled(effect) && !hasSent(reports) && isUnchanged(reports);
   const opensTab = run.tabId !== acted.tabId || run.openedTab !== undefined;
   const seen = withLastStep(withSnapshot(run, after), {

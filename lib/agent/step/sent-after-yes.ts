@@ -1,0 +1,43 @@
+/** isSentAfterYes: whether a press that is done again, after a yes to its stopped request, has made the page send this time. */
+import { pause, rejectOnAbort } from '../../core/stop';
+import type { SiteReport } from '../../page/words/site-report';
+import type { Snapshot } from '../../page/words/snapshot';
+import type { Run, RunStep } from '../../records/run';
+import type { Ports } from '../run/ports';
+import { lastStep, readableOrigins } from '../run/run-state';
+import { hasSent } from '../evidence/refusal';
+
+/** A page may gather what is typed before it sends, ms. */
+const SEND_LIMIT_MS = 2_000;
+const LOOK_PAUSE_MS = 200;
+/** Names of requests that may change state, as requestName writes them. */
+const CHANGES_STATE = /^(?:POST|PUT|PATCH|DELETE) /;
+
+/**
+ * A page whose request was stopped may believe that it is still under way, and send nothing when it is pressed again.
+ * @returns true also if no request that may change state was asked about, or another document is there
+ */
+export async function isSentAfterYes(
+  run: Run,
+  { after, reports }: { after: Snapshot; reports: readonly SiteReport[] },
+  ports: Ports,
+  signal: AbortSignal,
+): Promise<boolean> {
+  if (!wasStopped(lastStep(run)) || hasSent(reports) || hasMovedOn(run.snapshot, after)) return true;
+  const end = ports.clock.now() + SEND_LIMIT_MS;
+  while (ports.clock.now() < end) {
+    await pause(LOOK_PAUSE_MS, signal);
+    const options = { readable: readableOrigins(run), settle: false };
+    const look = await rejectOnAbort(ports.page.look(run.tabId, options, signal), signal);
+    if (look.type !== 'seen' || hasSent(look.reports) || hasMovedOn(run.snapshot, look.snapshot)) return true;
+  }
+  return false;
+}
+
+function wasStopped({ state, turnedFrom, announced = [] }: RunStep): boolean {
+  return state === 'acted' && turnedFrom !== undefined && announced.some((request) => CHANGES_STATE.test(request));
+}
+
+function hasMovedOn(before: Snapshot | undefined, now: Snapshot): boolean {
+  return before !== undefined && (before.documentToken !== now.documentToken || before.url !== now.url);
+}
