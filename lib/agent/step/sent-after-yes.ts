@@ -29,7 +29,7 @@ export async function isSentAfterYes(
     await pause(LOOK_PAUSE_MS, signal);
     const options = { readable: readableOrigins(run), settle: false };
     const look = await rejectOnAbort(ports.page.look(run.tabId, options, signal), signal);
-    if (look.type !== 'seen' || hasSent(look.reports) || hasMovedOn(run.snapshot, look.snapshot)) return true;
+    if (look.type !== 'seen' || hasSent(look.reports) || look.snapshot.url !== after.url) return true;
   }
   return false;
 }
