@@ -80,7 +80,7 @@ import { SEARCH_ORDERS } from '../policy/search-command';
 import { REMARK_PATTERNS, REMARK_POSITIONS } from '../policy/remarks';
 import { UNTARGETED_SCORES } from '../policy/plan-step';
 import { QUALIFIERS } from '../learning/qualifiers';
-import { VALUE_SHAPES } from '../learning/value-shapes';
+import { ENGLISH_TITLE, VALUE_SHAPES } from '../learning/value-shapes';
 import { CHOOSE_TASK_PROMPT, CHOOSE_TASK_TOOL } from '../policy/choose-task';
 import { COMPACT_PROMPT, COMPACT_REMINDERS, POLICY_VERSION, SYSTEM_PROMPT } from '../policy/prompt';
 import { COMPACT_TOOLS, FOLLOW_TOOL, TOOLS } from '../policy/tools';
@@ -157,7 +157,7 @@ export function policyHash(): string {
         ...[COMMAND_WORDS, INDEFINITE, DATE_LEADS],
       ].map((words) => [...words]),
       lists: LIST_JOINT,
-      shapes: Object.values(VALUE_SHAPES).map(String),
+      shapes: [...Object.values(VALUE_SHAPES), ENGLISH_TITLE].map(String),
       qualifiers: Object.values(QUALIFIERS).map(String),
     },
     otherWords: {

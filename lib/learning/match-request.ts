@@ -61,6 +61,7 @@ export function matchRequest(
   const lists = new Set(Object.keys(body.lists ?? {}));
   const source: Source = {
     tokens,
+    words: tokens.map(({ word }) => word),
     core,
     kinds: valueKinds(body),
     shapes: body.shapes ?? {},
@@ -148,6 +149,7 @@ function permutations<T>(list: readonly T[]): T[][] {
 
 interface Source {
   tokens: readonly RequestToken[];
+  words: readonly string[];
   core: string;
   kinds: Readonly<Record<string, 'date' | 'time'>>;
   shapes: NonNullable<ProcedureBody['shapes']>;
@@ -232,7 +234,7 @@ function splitQuotedConstant(items: readonly Item[]) {
 function valueFrom(
   tokens: readonly RequestToken[],
   slot: string,
-  { core, kinds, shapes, rests, lists, nowMs }: Source,
+  { core, words, kinds, shapes, rests, lists, nowMs }: Source,
 ): string | undefined {
   const first = tokens[0] as RequestToken;
   const text = core.slice(first.start, (tokens.at(-1) as RequestToken).end);
@@ -240,7 +242,7 @@ function valueFrom(
   // “buy tickets for Dune tomorrow”: the day belongs to the task, which has no place for it.
   if (rests.has(slot) && isRestAfterColon(tokens)) return text;
   if (RELATIVE_DAY_AT_END.test(text) && !first.isQuoted) return undefined;
-  if (!first.isQuoted && !lists.has(slot) && !hasShape(text, shapes[slot])) return undefined;
+  if (!first.isQuoted && !lists.has(slot) && !hasShape(text, shapes[slot], words)) return undefined;
   if (!lists.has(slot) || tokens.length === 1) return canBeValue(tokens) ? text : undefined;
   return splitList(text).every((item) => canBeValue(tokenize(item))) ? text : undefined;
 }

@@ -132,7 +132,7 @@ export const VALUE_BOUNDARY_WORDS: ReadonlySet<string> = new Set(
 export const TRAILING_ADVERBS: ReadonlySet<string> = new Set(
   `partially partly completely permanently temporarily forever later twice again everywhere somewhere manually automatically
   immediately gradually teilweise vollständig dauerhaft vorübergehend später zweimal nochmal nochmals erneut überall sofort
-  automatisch less more late early soon back zurück weniger mehr spät früh bald secretly silently once only`.split(
+  automatisch less more late early soon back outside inside upstairs downstairs abroad online offline alone together instead first last zurück weniger mehr spät früh bald secretly silently once only`.split(
     /\s+/,
   ),
 );
@@ -171,4 +171,11 @@ export function canBeValue(tokens: readonly RequestToken[]): boolean {
   return words.every(
     (word, i) => !VALUE_BOUNDARY_WORDS.has(word) && !(i > 0 && i < words.length - 1 && /[^e]ed$/u.test(word)),
   );
+}
+
+const ENGLISH: ReadonlySet<string> = new Set('the a of to for with my please from on into and called'.split(' '));
+
+/** Whether a request has English function words: “an” is an article then, and no German preposition. */
+export function isEnglish(request: readonly string[]): boolean {
+  return request.some((word) => ENGLISH.has(word));
 }

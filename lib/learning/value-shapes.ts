@@ -1,5 +1,6 @@
 /** shapeOfValue and hasShape: a parameter shown with a number or a code takes no other unquoted words (“order 12 in part”). */
 import type { ProcedureBody } from '../records/note';
+import { isEnglish } from './request-words';
 import { isQualified } from './qualifiers';
 
 export type ValueShape = NonNullable<ProcedureBody['shapes']>[string];
@@ -34,6 +35,11 @@ export function shapesOf(values: Readonly<Record<string, string>>, slots: readon
   return shapes.length > 0 ? Object.fromEntries(shapes) : undefined;
 }
 
-export function hasShape(text: string, shape: ValueShape | undefined): boolean {
-  return shape === undefined || VALUE_SHAPES[shape].test(text);
+/** “Winter sports”: in English a name may go on with one small letter; in German that word would be an adverb. */
+export const ENGLISH_TITLE = /^\p{Lu}\S*\s\p{Ll}[\p{L}'’-]*$/u;
+
+/** @param request words of the request in which the text stands, lower case */
+export function hasShape(text: string, shape: ValueShape | undefined, request: readonly string[] = []): boolean {
+  if (shape === undefined || VALUE_SHAPES[shape].test(text)) return true;
+  return shape === 'name' && ENGLISH_TITLE.test(text) && isEnglish(request);
 }

@@ -75,13 +75,6 @@ export const PREPOSITION_PHRASES: readonly { words: readonly string[]; relations
   ],
 );
 
-const ENGLISH = words('the a of to for with my please from on into and called');
-
-/** Whether a request has English function words: “an” is an article then, and no German preposition. */
-export function isEnglish(request: readonly string[]): boolean {
-  return request.some((word) => ENGLISH.has(word));
-}
-
 /** Relations of a place where something is put: interchangeable before a place that the template names. */
 export const PLACE_RELATIONS: ReadonlySet<string> = words('to on in at for');
 /** Relations before a day or a time. */

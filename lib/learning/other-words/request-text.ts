@@ -1,8 +1,7 @@
 /** RequestText: the words of a request beside what a known task's request says, and how single words compare. */
-import { type RequestToken, stripPoliteness, tokenize } from '../request-words';
+import { isEnglish, type RequestToken, stripPoliteness, tokenize } from '../request-words';
 import {
   BLOCKERS,
-  isEnglish,
   POLITE_END,
   POLITE_START,
   PREPOSITION_PHRASES,
