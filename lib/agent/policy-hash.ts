@@ -57,6 +57,7 @@ import {
   JOINTS,
   NUMBER_LABELS,
   TRAILING_ADVERBS,
+  NO_ADVERBS,
   NOISE_WORDS,
   POLITE_ENDING,
   POLITE_OPENING,
@@ -153,7 +154,7 @@ export function policyHash(): string {
       ),
       words: [
         ...[NOISE_WORDS, VALUE_BOUNDARY_WORDS, QUANTIFIERS_AND_PRONOUNS, JOINTS, BY_AGE, BY_VALUE],
-        ...[ARTICLES, NUMBER_LABELS, TRAILING_ADVERBS],
+        ...[ARTICLES, NUMBER_LABELS, TRAILING_ADVERBS, NO_ADVERBS],
         ...[COMMAND_WORDS, INDEFINITE, DATE_LEADS],
       ].map((words) => [...words]),
       lists: LIST_JOINT,

@@ -132,10 +132,21 @@ export const VALUE_BOUNDARY_WORDS: ReadonlySet<string> = new Set(
 export const TRAILING_ADVERBS: ReadonlySet<string> = new Set(
   `partially partly completely permanently temporarily forever later twice again everywhere somewhere manually automatically
   immediately gradually teilweise vollständig dauerhaft vorübergehend später zweimal nochmal nochmals erneut überall sofort
-  automatisch less more late early soon back outside inside upstairs downstairs abroad online offline alone together instead first last zurück weniger mehr spät früh bald secretly silently once only`.split(
+  automatisch less more late early soon back outside inside upstairs downstairs abroad online offline alone together instead first last hourly daily nightly weekly monthly yearly annually stündlich täglich nächtlich wöchentlich monatlich jährlich
+  vorläufig probeweise rückwirkend endgültig ausnahmsweise versehentlich heimlich zurück weniger mehr spät früh bald secretly silently once only`.split(
     /\s+/,
   ),
 );
+/** Words that end like an adverb and are none. */
+export const NO_ADVERBS: ReadonlySet<string> = new Set(
+  `family reply supply assembly jelly belly rally ally anomaly july italy butterfly lily emily kelly sally billy holly molly
+  polly`.split(/\s+/),
+);
+
+/** Whether a word says how an act is to be done, where it stands behind other words. */
+export function isAdverb(word: string): boolean {
+  return TRAILING_ADVERBS.has(word) || (/^\p{L}{3,}ly$/u.test(word) && !NO_ADVERBS.has(word));
+}
 /** Words that begin a noun phrase: no unquoted value ends with one. */
 export const ARTICLES: ReadonlySet<string> = new Set('a an the my der die das ein eine einen'.split(' '));
 /** Words that may stand before a number and say nothing more of it: “ticket number 12”. */
@@ -167,7 +178,7 @@ export function canBeValue(tokens: readonly RequestToken[]): boolean {
   // A comma begins another part of the request.
   if (words.some((word) => word === '') || tokens.slice(0, -1).some(({ isClosed }) => isClosed)) return false;
   if (QUANTIFIERS_AND_PRONOUNS.has(words[0] as string) || ARTICLES.has(words.at(-1) as string)) return false;
-  if (words.length > 1 && TRAILING_ADVERBS.has(words.at(-1) as string)) return false;
+  if (words.length > 1 && isAdverb(words.at(-1) as string)) return false;
   return words.every(
     (word, i) => !VALUE_BOUNDARY_WORDS.has(word) && !(i > 0 && i < words.length - 1 && /[^e]ed$/u.test(word)),
   );

@@ -1,5 +1,5 @@
 /** ValueReader: which words of a request can be the value of a parameter, and what must stand before them. */
-import { NUMBER_LABELS, QUANTIFIERS_AND_PRONOUNS, TRAILING_ADVERBS, VALUE_BOUNDARY_WORDS } from '../request-words';
+import { isAdverb, NUMBER_LABELS, QUANTIFIERS_AND_PRONOUNS, VALUE_BOUNDARY_WORDS } from '../request-words';
 import { hasShape } from '../value-shapes';
 import { FILLER, NAME_LABELS, PREPOSITIONS, TIME_RELATIONS } from './function-words';
 import { haveOneStem, type ShapeParameter } from './request-shape';
@@ -107,7 +107,7 @@ export class ValueReader {
     if (kind) return !PREPOSITIONS[first] && !FILLER.has(first) && namesDayOrTime(text, nowMs) ? text : undefined;
     if (tokens.some(({ isQuoted }) => isQuoted)) return tokens.length === 1 ? text : undefined;
     if (tokens.slice(0, -1).some(({ isClosed }) => isClosed) || !hasShape(text, shape, this.words)) return undefined;
-    if (tokens.length > 1 && TRAILING_ADVERBS.has(tokens.at(-1)?.word ?? '')) return undefined;
+    if (tokens.length > 1 && isAdverb(tokens.at(-1)?.word ?? '')) return undefined;
     const isPlain = tokens.every(({ word, folded }) => !this.isReserved(word, folded));
     return isPlain && !this.endsWithTime(tokens) ? text : undefined;
   }

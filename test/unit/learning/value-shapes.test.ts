@@ -42,3 +42,11 @@ test('a name takes names and one word, not a sentence; a word takes two words at
   const words = ['rice', 'brown rice', 'rice of the shelf', 'whatever there is left'];
   expect(words.filter((text) => hasShape(text, 'word'))).toEqual(words.slice(0, 2));
 });
+
+test('an adverb is a value by itself, and none behind other words', () => {
+  const body = { request: [{ text: 'add the tag ' }, { slot: 'tag' }] };
+  expect(matchRequest(body, 'add the tag weekly', 0)?.values).toEqual({ tag: 'weekly' });
+  expect(matchRequest(body, 'add the tag family', 0)?.values).toEqual({ tag: 'family' });
+  expect(matchRequest(body, 'add the tag blue secretly', 0)).toBeUndefined();
+  expect(matchRequest(body, 'add the tag Paris family', 0)?.values).toEqual({ tag: 'Paris family' });
+});
