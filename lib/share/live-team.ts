@@ -27,7 +27,7 @@ const PUBLISH_LIMIT_MS = 10_000;
 const PUBLISH_ATTEMPTS = 3;
 /** The server refuses an id again within this time, ns. */
 const DUPLICATE_WINDOW_NS = 2 * 3600 * 1e9;
-/** Browsers connected at once; where a stream names no number, the server stops at 1,000. */
+/** Browsers connected at once; where a stream names no number, the server stops at 1,000 (findings/nats-consumers-capped.sh). */
 const MAX_CONNECTED = 10_000;
 /** Messages asked for ahead. */
 const READ_AHEAD = 1_000;
