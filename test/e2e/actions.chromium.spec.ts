@@ -40,7 +40,7 @@ test('an ambiguous target is asked about, marked on the page, and the chosen one
   await page.goto(site.url('/gallery'));
   const asked = await chat.ask('click Twin');
   expect(asked.state).toBe('asking');
-  expect(asked.buttons).toEqual(['1 · button “Twin”', '2 · button “Twin”', 'No']);
+  expect(asked.buttons).toEqual(['1 · button “Twin”', '2 · button “Twin”', 'None of these']);
   await expect(page.locator('fieldnotes-highlight')).toBeAttached();
   const run = await chat.answer('2 · button');
   expect(run.state, run.outcome).toBe('done');
