@@ -35,6 +35,8 @@ const ANSWER_LIMIT_MS = 60_000;
 
 /** A failure that the program's user can act on. */
 export class LinkError extends Error {}
+/** The connection ended before the answer came: the request may or may not have been done. */
+class ConnectionEnded extends LinkError {}
 
 const HOW_TO_PAIR =
   'No browser is paired. Ask the user to open Fieldnotes, Settings, “Team & other tools”, to switch “Other programs” on, and to read out the six digits shown beside the name of this program; then call pair_browser with them.';
@@ -101,6 +103,16 @@ export class BrowserLink {
     );
   }
 
+  /** Asks once more where the connection ends meanwhile: a browser puts its extensions to sleep and wakes them again. */
+  async askRepeatable(request: object): Promise<ToolAnswer> {
+    try {
+      return await this.ask(request);
+    } catch (error) {
+      if (!(error instanceof ConnectionEnded)) throw error;
+      return this.ask(request);
+    }
+  }
+
   /** @throws LinkError if no browser is connected, or it does not answer */
   async ask(request: object): Promise<ToolAnswer> {
     await this.waitUntil(() => this.channel !== undefined || this.offers.size > 0, CONNECT_LIMIT_MS);
@@ -114,20 +126,20 @@ export class BrowserLink {
         this.pending.delete(id);
         clearTimeout(timer);
       };
-      const fail = (why: string) => {
+      const fail = (error: LinkError) => {
         if (!this.pending.has(id)) return;
         end();
-        reject(new LinkError(why));
+        reject(error);
       };
-      const timer = setTimeout(() => fail('The browser does not answer'), ANSWER_LIMIT_MS);
+      const timer = setTimeout(() => fail(new LinkError('The browser does not answer')), ANSWER_LIMIT_MS);
       this.pending.set(id, (answer) => {
         end();
         resolve(answer);
       });
       channel.wire.whenEnded(() =>
-        fail('The connection has ended: the browser was closed, or its user ended the pairing'),
+        fail(new ConnectionEnded('The connection has ended: the browser was closed, or its user ended the pairing')),
       );
-      channel.send({ id, ...request }).catch((error: unknown) => fail(String(error)));
+      channel.send({ id, ...request }).catch((error: unknown) => fail(new ConnectionEnded(String(error))));
     });
   }
 

@@ -16,9 +16,11 @@ export function addTools(server: McpServer): { close(): Promise<void> } {
     return opening;
   };
   server.server.oninitialized = () => void link().catch((error: unknown) => console.error(String(error)));
-  const ask = (request: object) =>
+  /** Reading a second time changes nothing; a task is never started twice. */
+  const ask = (request: { ask: 'sites' | 'tasks' | 'run' | 'state' | 'stop' } & Record<string, unknown>) =>
     answered(async () => {
-      const answer = await (await link()).ask(request);
+      const browser = await link();
+      const answer = await (request.ask === 'run' ? browser.ask(request) : browser.askRepeatable(request));
       if (!answer.ok) throw new LinkError(`${answer.code}: ${answer.message}`);
       return answer.result;
     });

@@ -99,6 +99,30 @@ test('a program that has forgotten the pairing is offered a new code at once', a
   expect(await program.ask({ ask: 'sites' })).toMatchObject({ ok: true });
 });
 
+test('asks again after the browser has come back, and only where asking twice is harmless', async () => {
+  let isAsleep = true;
+  const browser = new LinkedBrowser(port, async () => {
+    if (isAsleep) await new Promise(() => undefined);
+    return { sites: [] };
+  });
+  await pair(browser);
+  const comesBack = async () => {
+    await until('it is asked', async () => browser.requests.length > 0);
+    isAsleep = false;
+    await browser.link.switch(false);
+    await browser.link.switch(true);
+    await browser.link.dialAll();
+  };
+  const [answer] = await Promise.all([program.askRepeatable({ ask: 'sites' }), comesBack()]);
+  expect(answer).toMatchObject({ ok: true, result: { sites: [] } });
+  isAsleep = true;
+  browser.requests.length = 0;
+  const started = expect(program.ask({ ask: 'sites' })).rejects.toThrow('The connection has ended');
+  await comesBack();
+  await started;
+  expect(browser.requests).toHaveLength(1);
+});
+
 test('a name that turns or hides words is shown without those characters', async () => {
   program.close();
   program = await newProgram('\u202eyou\u200b\u{e0041}');
