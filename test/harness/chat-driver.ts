@@ -136,12 +136,16 @@ export class ChatDriver {
 
   /** Answers the open question in words. */
   async say(words: string): Promise<SeenRun> {
-    await this.page.evaluate((text: string) => {
-      const field = document.querySelector<HTMLTextAreaElement>('.card.ask textarea');
-      field?.focus();
-      field?.select();
-      document.execCommand('insertText', false, text);
-    }, words);
+    // The card may come a moment after the words of its question.
+    await until('the answer is written', () =>
+      this.page.evaluate((text: string) => {
+        const field = document.querySelector<HTMLTextAreaElement>('.card.ask textarea');
+        field?.focus();
+        field?.select();
+        document.execCommand('insertText', false, text);
+        return field?.value === text;
+      }, words),
+    );
     return this.answer('Answer');
   }
 
