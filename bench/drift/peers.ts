@@ -1,11 +1,11 @@
 /** How an element is remembered and found again by the product and by its peers, on one open page of an app. */
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
 import type { ElementHandle, Frame, Locator, Page } from 'playwright-core';
 import type { Fingerprint, LocateResult } from '../../lib/page/words/element';
 import type { Stability } from '../../lib/page/words/similarity';
 import type { ChromiumHarness } from '../../test/harness/chromium';
+import { bundle } from '../bundle';
 import type { DriftPeers, Remembered } from './in-page';
 
 export const PEERS = ['@medv/finder', 'Playwright', 'XPath', 'DevTools Recorder', 'Similo'] as const;
@@ -24,18 +24,13 @@ export interface PeerMemory {
 const IN_PAGE = fileURLToPath(import.meta.resolve('./in-page.ts'));
 
 /** The peers' script for pages. */
-export async function peersScript(): Promise<string> {
-  const { outputFiles } = await build({
+export function peersScript(): Promise<string> {
+  return bundle({
     stdin: {
       contents: `import { finder } from '@medv/finder';\nglobalThis.medvFinder = finder;\nimport ${JSON.stringify(IN_PAGE)};`,
       resolveDir: resolve('test/peers'),
     },
-    bundle: true,
-    write: false,
-    format: 'iife',
-    logLevel: 'error',
   });
-  return outputFiles[0]?.text ?? '';
 }
 
 declare const driftPeers: DriftPeers;

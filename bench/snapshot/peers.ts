@@ -2,9 +2,8 @@
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
 import type { Page } from 'playwright-core';
-import { inPageScript } from '../bundle';
+import { bundle, inPageScript } from '../bundle';
 
 /** As shipped, page-agent forces a layout for every box it draws: minutes on pages larger than this, which are left out. */
 const BOXES_UP_TO = 25_000;
@@ -20,18 +19,6 @@ export interface Peer {
   done?(): Promise<void>;
 }
 
-async function bundle(contents: string, resolveDir: string): Promise<string> {
-  const { outputFiles } = await build({
-    stdin: { contents, resolveDir, loader: 'ts' },
-    bundle: true,
-    write: false,
-    minify: true,
-    format: 'iife',
-    logLevel: 'error',
-  });
-  return outputFiles[0]?.text ?? '';
-}
-
 const PAGE_AGENT = `
 import { PageController } from '@page-agent/page-controller';
 const controller = new PageController({ viewportExpansion: -1, highlightOpacity: 0, highlightLabelOpacity: 0, enableMask: false });
@@ -42,11 +29,13 @@ export async function pageScripts(): Promise<string> {
   const apps = resolve('test/apps');
   const parts = await Promise.all([
     inPageScript('./in-page.ts', import.meta.url),
-    bundle(PAGE_AGENT, apps),
-    bundle(
-      `import { snapshot } from 'rrweb-snapshot'; globalThis.rrweb = () => JSON.stringify(snapshot(document)).slice(0, 1);`,
-      apps,
-    ),
+    bundle({ stdin: { contents: PAGE_AGENT, resolveDir: apps } }),
+    bundle({
+      stdin: {
+        contents: `import { snapshot } from 'rrweb-snapshot'; globalThis.rrweb = () => JSON.stringify(snapshot(document)).slice(0, 1);`,
+        resolveDir: apps,
+      },
+    }),
   ]);
   return parts.join(';\n');
 }

@@ -1,7 +1,7 @@
 /** pageAgentRequests runs page-agent in a page against a scripted reply and records the requests it sends to its model. */
 import { resolve } from 'node:path';
-import { build } from 'esbuild';
 import type { Page } from 'playwright-core';
+import { bundle } from '../bundle';
 
 /** A page-agent whose model is a function: it writes each text into the next text field, then ends. */
 const SCRIPT = `
@@ -42,15 +42,8 @@ globalThis.pageAgentRequests = async (task, texts) => {
   return requests;
 };`;
 
-export async function pageAgentScript(): Promise<string> {
-  const { outputFiles } = await build({
-    stdin: { contents: SCRIPT, resolveDir: resolve('test/peers'), loader: 'js' },
-    bundle: true,
-    write: false,
-    format: 'iife',
-    logLevel: 'error',
-  });
-  return outputFiles[0]?.text ?? '';
+export function pageAgentScript(): Promise<string> {
+  return bundle({ stdin: { contents: SCRIPT, resolveDir: resolve('test/peers') } });
 }
 
 /** @returns messages and tools of each request, as JSON */

@@ -2,6 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import type { Note } from '../../lib/records/note';
+import { compareByUse } from '../../lib/records/note-order';
 import { noteWords } from '../guideline-words';
 import { t } from '../text';
 import type { NoteActions } from './note-item';
@@ -80,14 +81,8 @@ function matches(note: Note, notes: readonly Note[], wanted: string): boolean {
   return [note.origin, noteWords(note.body), ...steps].some((text) => text.toLowerCase().includes(wanted));
 }
 
-/** By site, then as the chat lists tasks: pinned ones, the most used, falling trust, the latest. */
+/** By site, then as the chat lists tasks. */
 function compareNotes(a: Note, b: Note): number {
   if (a.origin !== b.origin) return a.origin < b.origin ? -1 : 1;
-  return (
-    Number(b.pinned ?? false) - Number(a.pinned ?? false) ||
-    b.uses - a.uses ||
-    b.trustValue - a.trustValue ||
-    b.changedAt - a.changedAt ||
-    (a.id < b.id ? -1 : 1)
-  );
+  return compareByUse(a, b);
 }

@@ -2,10 +2,10 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FolderAddress } from '../../lib/share/shared-folder';
+import { freePort } from './ports';
 
 export interface FolderServer {
   address: FolderAddress;
@@ -25,15 +25,6 @@ export const hasS3Server = python !== undefined;
 
 const USER = 'ada';
 const PASSWORD = 'a word, ünd änother';
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  if (address === null || typeof address === 'string') throw new Error('no port');
-  return address.port;
-}
 
 async function isUp(url: string): Promise<void> {
   for (let i = 0; i < 150; i++) {

@@ -1,10 +1,10 @@
 /** A real NATS server with JetStream and WebSocket on loopback, with accounts whose rights end at their own subjects. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { WebSocket } from 'ws';
+import { freePort } from './ports';
 
 const BINARY = [
   ...(process.env.PATH ?? '').split(':').map((folder) => `${folder}/nats-server`),
@@ -38,15 +38,6 @@ export interface NatsServer {
   setMembers(users: readonly string[]): Promise<void>;
   restart(): Promise<void>;
   close(): Promise<void>;
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  if (address === null || typeof address === 'string') throw new Error('no port');
-  return address.port;
 }
 
 /** @param members accounts with limited rights, beside `operator` who may do all */

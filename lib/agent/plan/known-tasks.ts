@@ -4,23 +4,14 @@ import { valueKinds } from '../../learning/derive-values';
 import { isUsable } from '../../learning/lifecycle';
 import type { KnownTask } from '../../records/known-task';
 import { type Note, requestText } from '../../records/note';
+import { compareByUse } from '../../records/note-order';
 
 /** Pinned tasks first, then the most used, the most trusted, the latest. One task of several with the same title is listed. */
 export function knownTasks(notes: readonly Note[]): KnownTask[] {
   const usable = notes.filter(({ body, paused, state }) => body.kind === 'procedure' && !paused && isUsable(state));
-  const tasks = usable.toSorted(byUse).flatMap((note) => toKnownTask(note) ?? []);
+  const tasks = usable.toSorted(compareByUse).flatMap((note) => toKnownTask(note) ?? []);
   const titles = tasks.map(({ title }) => normalizeText(title));
   return tasks.filter((_task, i) => titles.indexOf(titles[i] ?? '') === i);
-}
-
-function byUse(a: Note, b: Note): number {
-  return (
-    Number(b.pinned ?? false) - Number(a.pinned ?? false) ||
-    b.uses - a.uses ||
-    b.trustValue - a.trustValue ||
-    b.changedAt - a.changedAt ||
-    (a.id < b.id ? -1 : 1)
-  );
 }
 
 /** @returns undefined if the note is no procedure */
