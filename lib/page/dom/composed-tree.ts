@@ -223,14 +223,15 @@ export function isWithin(inner: Element | null, outer: Element): boolean {
   return closestComposed(inner, (at) => at === outer) !== undefined;
 }
 
-/** The focused element: `activeElement` followed into same-origin frames and open shadow roots. */
+/** The focused element: `activeElement` followed into same-origin frames and open shadow roots; null in a document without elements. */
 export function deepActiveElement(document: Document): Element {
   let at = document.activeElement ?? document.body;
-  for (;;) {
+  while (at !== null) {
     const inner = contentDocumentOf(at)?.activeElement ?? at.shadowRoot?.activeElement;
     if (!inner) return at;
     at = inner;
   }
+  return at;
 }
 
 /** The frame element that embeds a document. @returns null for a top document, or if the parent is of another origin */

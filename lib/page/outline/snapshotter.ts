@@ -18,6 +18,7 @@ import { Walk } from './walk';
 import { fullViewportOverlay } from '../dom/overlay';
 
 /** Longest time without yielding to the page, ms. */
+const NOT_SCROLLED = { scrollTop: 0, scrollHeight: 0 };
 const SLICE_MS = 12;
 /** Entries between two looks at the clock. */
 const ENTRIES_PER_TIME_CHECK = 16;
@@ -144,13 +145,15 @@ export class Snapshotter {
 
   private async snapshot(walked: WalkResult, options: SnapshotOptions): Promise<FrameSnapshot> {
     const { document } = this;
-    const entries = await this.selectEntries(walked);
+    // A page that opens itself for writing has no elements for a while.
+    const isEmpty = document.documentElement === null;
+    const entries = isEmpty ? [] : await this.selectEntries(walked);
     const nodes = entries.map(({ node, rect, visible }) =>
       overlaps(rect, visible) ? { ...node, inViewport: true } : node,
     );
     const kept = options.allNodes ? nodes : limitNodes(nodes);
-    const scroller = document.scrollingElement ?? document.documentElement;
-    const viewportEnd = scroller.scrollTop + (document.defaultView?.innerHeight ?? 0);
+    const { scrollTop, scrollHeight } = document.scrollingElement ?? document.documentElement ?? NOT_SCROLLED;
+    const viewportEnd = scrollTop + (document.defaultView?.innerHeight ?? 0);
     return {
       documentToken: this.documentToken,
       url: document.location.href,
@@ -158,7 +161,7 @@ export class Snapshotter {
       title: truncateText(plainText(titleOf(document)), MAX_TITLE_CHARS),
       nodes: [...kept, ...(await this.toolNodes())],
       omitted: nodes.length - kept.length + walked.skippedBlocks,
-      scrolledPercent: Math.min(100, Math.round((100 * viewportEnd) / Math.max(1, scroller.scrollHeight))),
+      scrolledPercent: Math.min(100, Math.round((100 * viewportEnd) / Math.max(1, scrollHeight))),
       ...(hasLargeCanvas(document) ? { hasCanvas: true } : {}),
     };
   }
