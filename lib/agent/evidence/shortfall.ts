@@ -2,9 +2,10 @@
 import { normalizeText, truncateText } from '../../core/text';
 import type { Chance } from '../../core/chance';
 import { dataBox } from '../../policy/situation';
-import { writesValue, writtenText } from '../../page/words/action-parts';
+import { targetRef, writesValue, writtenText } from '../../page/words/action-parts';
 import type { EffectFact } from '../../page/words/effect';
 import { MAX_FACTS } from '../../page/words/effect-between';
+import type { SnapshotNode } from '../../page/words/snapshot';
 import { pageStateHash } from '../../page/words/state';
 import type { Run, RunStep } from '../../records/run';
 import { findAnswer } from './answer';
@@ -231,12 +232,17 @@ function isAnsweredByOtherMatter(run: EvidenceRun, last: RunStep): boolean {
   );
 }
 
-/** The button that a run of plain commands has left unpressed after it set a value. @returns undefined if there is none */
+/**
+ * The button that a run of plain commands has left unpressed after it set a value: the first behind the field, else the first.
+ * @returns undefined if there is none
+ */
 export function findUnsentButton(run: EvidenceRun): string | undefined {
   const last = effectiveSteps(run).at(-1);
   if (!last || PURE_FILL.test(run.request) || !isUnsentWrite(run, last)) return undefined;
-  return run.snapshot?.nodes.find(({ ref, role, name }) => ref !== undefined && role === 'button' && SENDS.test(name))
-    ?.name;
+  const nodes = run.snapshot?.nodes ?? [];
+  const isSend = ({ ref, role, name }: SnapshotNode) => ref !== undefined && role === 'button' && SENDS.test(name);
+  const field = nodes.findIndex(({ ref }) => ref !== undefined && ref === targetRef(last.action));
+  return (nodes.slice(field + 1).find(isSend) ?? nodes.find(isSend))?.name;
 }
 
 /** Whether a fact is more than the write itself: not the field's own value or state, no focus, no button that became enabled. */

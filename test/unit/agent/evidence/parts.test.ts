@@ -1,7 +1,7 @@
 /** Requests of several parts, states, searches and open questions of the page: what a claim still lacks. */
 import { expect, test } from 'vitest';
 import { partsOf } from '../../../../lib/agent/evidence/request-parts';
-import { findShortfall, standsAlready } from '../../../../lib/agent/evidence/shortfall';
+import { findShortfall, findUnsentButton, standsAlready } from '../../../../lib/agent/evidence/shortfall';
 import type { EffectFact } from '../../../../lib/page/words/effect';
 import { runOf, step } from './make';
 
@@ -203,4 +203,11 @@ test('misses a time beside a written date, and knows a date in another form', ()
   expect(book('book a table on 14 May 2027 at 19:30', '2027-05-14')).toBe('19:30');
   expect(book('book a table on 14 May 2027 at 19:30', '2027-05-14', '19:30')).toBeUndefined();
   expect(book('book a table on 5/14/27 at 7:30', '2027-05-14', '19:30')).toBeUndefined();
+});
+
+test('names the unpressed button behind the field, not that of another form', () => {
+  const lines = 'e1 textbox Nickname\ne3 button Save\ne2 textbox Message=hello\ne4 button Send';
+  const wrote = { ...typed('hello', 'Message'), effect: { facts: [] } };
+  const run = runOf('put hello where the message goes', lines, [wrote]);
+  expect(findUnsentButton(run)).toBe('Send');
 });
