@@ -95,6 +95,8 @@ function findNamesake(said: string, last: RunStep, steps: readonly RunStep[], { 
   if (at < 0) return undefined;
   const namesakes = namesakesOf(nodes, at);
   const groups = groupsOfNamesakes(nodes, namesakes);
+  // “Show all” under each heading of a page: no list, so the others are other things.
+  if (namesakes.length > 1 && !groups) return undefined;
   const rowOf = (index: number) => {
     const group = groups?.get(index);
     return group ? groupWords(nodes, group) : [];

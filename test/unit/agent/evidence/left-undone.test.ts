@@ -70,6 +70,12 @@ test('accepts one act for all: a button that stands there still is no second thi
   ).toBeUndefined();
 });
 
+test('accepts namesakes that stand in no list', () => {
+  const sections =
+    'heading Comments\ntext one\ntext two\nheading Photos\ne5 button Show all\nheading Files\ntext a\ne6 button Show all';
+  expect(left('show all comments', [pressed('Show all', '', 'e4')], sections)).toBeUndefined();
+});
+
 const LIST = `
 heading Packing list
 e1 checkbox Tent [checked]
