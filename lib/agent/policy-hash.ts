@@ -65,7 +65,7 @@ import {
   VALUE_BOUNDARY_WORDS,
 } from '../learning/request-words';
 import { COUNT, NEGATES, SAYS_NO, SAYS_YES, WEEKDAY } from './evidence/answer';
-import { LEAVES_OUT, TIMES, WANTS_ALL } from './evidence/left-undone';
+import { COUNTED_TIMES, LEAVES_OUT, RATE, TIMES, WANTS_ALL } from './evidence/left-undone';
 import { GENERAL_WORDS } from './evidence/messages';
 import { COMMITS, DECLINES, FINISHES, GATHERS } from './evidence/pending-commit';
 import { CONFIRMS, DENIES_ERROR, NEUTRAL, POSTPONES, PROGRESS, REFUSES } from './evidence/refusal-words';
@@ -115,6 +115,8 @@ export function policyHash(): string {
       WANTS_ALL,
       LEAVES_OUT,
       TIMES,
+      COUNTED_TIMES,
+      RATE,
     ].map(String),
     more: MORE_STEMS,
     moreWithoutGaps: MORE_WITHOUT_GAPS,

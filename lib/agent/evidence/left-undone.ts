@@ -14,9 +14,10 @@ export const TIMES: readonly (readonly [number, RegExp])[] = Object.freeze([
   [4, /\b(?:four times|viermal|vier mal|quatre fois|cuatro veces)\b/iu],
   [5, /\b(?:five times|fünfmal|fünf mal|cinq fois|cinco veces)\b/iu],
 ]);
-const COUNTED_TIMES = /\b(\d{1,2})\s?(?:times|x|mal|fois|veces)\b/iu;
+/** No size: “10 x 15”. */
+export const COUNTED_TIMES = /\b(\d{1,2})\s?(?:times|x|mal|fois|veces)\b(?!\s*\d)/iu;
 /** “three times a day” tells of the thing, not of the act. */
-const RATE = /\b(?:times|mal|fois|veces)\s+(?:a|per|each|every|am|pro|die|par|al|por)\s/iu;
+export const RATE = /\b(?:times|mal|fois|veces)\s+(?:a|per|each|every|am|pro|die|par|al|por)\s/iu;
 /** Words for all things of a kind. */
 export const WANTS_ALL =
   /(?<![\p{L}])(?:all|every|each|everybody|everyone|everything|until (?:none|nothing|no \p{L}+|there (?:is|are) no(?:ne)?)|alle[nrs]?|jede[nrsm]?|bis (?:kein\p{L}*|nichts)|tous|toutes|chaque|todos|todas|cada)(?![\p{L}])/iu;

@@ -31,6 +31,7 @@ test('reads how often an act is wanted, and no rate of the thing itself', () => 
   expect(wantedTimes('appuie 4 fois sur Suivant')).toBe(4);
   expect(wantedTimes('remind me three times a day')).toBeUndefined();
   expect(wantedTimes('meet at 3 pm')).toBeUndefined();
+  expect(wantedTimes('print it as 10 x 15')).toBeUndefined();
 });
 
 test('misses the presses that are fewer than the request says', () => {
