@@ -1,7 +1,7 @@
 /** Measures the chat as a user meets it: first paint, a request on the screen, words and keys of a known task: `npm run bench:screens`. */
 import { ChatDriver, until } from '../test/harness/chat-driver';
 import { launchChromium } from '../test/harness/chromium';
-import { startTasks } from '../test/harness/tasks-app';
+import { addTask, startTasks } from '../test/harness/tasks-app';
 import { median, verdict } from './statistics';
 
 const TIMES = 9;
@@ -23,10 +23,7 @@ try {
   const chat = new ChatDriver(chatPage);
   await chat.teach('add a task called "Milk"');
   await page.bringToFront();
-  await page.getByRole('button', { name: 'New task' }).click();
-  await page.getByLabel('Title').pressSequentially('Milk');
-  await page.getByRole('button', { name: 'Save task' }).click();
-  await page.getByText('Milk').waitFor();
+  await addTask(page, 'Milk');
   await chat.taught();
   await chatPage.bringToFront();
   await chatPage.evaluate(watchRequests);

@@ -5,6 +5,7 @@ import { valueKinds } from './derive-values';
 import { splitList } from './lists';
 import {
   haveSameStem,
+  isEnglish,
   isNoise,
   isJoint,
   isNumberLabel,
@@ -61,7 +62,7 @@ export function matchRequest(
   const lists = new Set(Object.keys(body.lists ?? {}));
   const source: Source = {
     tokens,
-    words: tokens.map(({ word }) => word),
+    isEnglish: isEnglish(tokens.map(({ word }) => word)),
     core,
     kinds: valueKinds(body),
     shapes: body.shapes ?? {},
@@ -149,7 +150,7 @@ function permutations<T>(list: readonly T[]): T[][] {
 
 interface Source {
   tokens: readonly RequestToken[];
-  words: readonly string[];
+  isEnglish: boolean;
   core: string;
   kinds: Readonly<Record<string, 'date' | 'time'>>;
   shapes: NonNullable<ProcedureBody['shapes']>;
@@ -234,7 +235,7 @@ function splitQuotedConstant(items: readonly Item[]) {
 function valueFrom(
   tokens: readonly RequestToken[],
   slot: string,
-  { core, words, kinds, shapes, rests, lists, nowMs }: Source,
+  { core, isEnglish: isEnglishRequest, kinds, shapes, rests, lists, nowMs }: Source,
 ): string | undefined {
   const first = tokens[0] as RequestToken;
   const text = core.slice(first.start, (tokens.at(-1) as RequestToken).end);
@@ -242,7 +243,7 @@ function valueFrom(
   // “buy tickets for Dune tomorrow”: the day belongs to the task, which has no place for it.
   if (rests.has(slot) && isRestAfterColon(tokens)) return text;
   if (RELATIVE_DAY_AT_END.test(text) && !first.isQuoted) return undefined;
-  if (!first.isQuoted && !lists.has(slot) && !hasShape(text, shapes[slot], words)) return undefined;
+  if (!first.isQuoted && !lists.has(slot) && !hasShape(text, shapes[slot], isEnglishRequest)) return undefined;
   if (!lists.has(slot) || tokens.length === 1) return canBeValue(tokens) ? text : undefined;
   return splitList(text).every((item) => canBeValue(tokenize(item))) ? text : undefined;
 }

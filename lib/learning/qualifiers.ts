@@ -1,4 +1,5 @@
 /** Phrases that qualify an act (how often, how much at most, beside what, on what condition): a known task has no place for one. */
+import { withoutQuotes } from './request-words';
 
 /**
  * Each is looked for outside quotes. A template that has a phrase of the kind itself may be asked for with it: “until ‹day›” stands
@@ -17,10 +18,8 @@ export const QUALIFIERS: Readonly<Record<string, RegExp>> = Object.freeze({
     /\b\p{Lu}\p{L}*s\s+(?:Schwester|Bruder|Mutter|Vater|Eltern|Sohn|Tochter|Frau|Mann|Kind|Kinder|Freund|Freundin|Kollege|Kollegin|Chef|Chefin|Familie|Team)\b|\p{L}['’]s\s+(?:sister|brother|mother|father|parents?|son|daughter|wife|husband|child|children|friend|colleague|boss|family|team|assistant)\b/u,
 });
 
-const QUOTED = /["“”„«»][^"“”„«»]*["“”„«»]/gu;
-
 function kindsIn(text: string): string[] {
-  const said = text.replace(QUOTED, ' ');
+  const said = withoutQuotes(text);
   return Object.entries(QUALIFIERS).flatMap(([kind, phrase]) => (phrase.test(said) ? [kind] : []));
 }
 

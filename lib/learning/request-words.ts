@@ -190,3 +190,10 @@ const ENGLISH: ReadonlySet<string> = new Set('the a of to for with my please fro
 export function isEnglish(request: readonly string[]): boolean {
   return request.some((word) => ENGLISH.has(word));
 }
+
+const QUOTED = /["“”„«»][^"“”„«»]*["“”„«»]/gu;
+
+/** The text without what stands in quotes: a quoted word says nothing of the act. */
+export function withoutQuotes(text: string): string {
+  return text.replace(QUOTED, ' ');
+}

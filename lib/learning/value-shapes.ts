@@ -1,6 +1,5 @@
-/** shapeOfValue and hasShape: a parameter shown with a number or a code takes no other unquoted words (“order 12 in part”). */
+/** shapeOfValue and hasShape: the kind of value that a parameter was shown with, which an unquoted value of a later request has to be as well. */
 import type { ProcedureBody } from '../records/note';
-import { isEnglish } from './request-words';
 import { isQualified } from './qualifiers';
 
 export type ValueShape = NonNullable<ProcedureBody['shapes']>[string];
@@ -38,8 +37,8 @@ export function shapesOf(values: Readonly<Record<string, string>>, slots: readon
 /** “Winter sports”: in English a name may go on with one small letter; in German that word would be an adverb. */
 export const ENGLISH_TITLE = /^\p{Lu}\S*\s\p{Ll}[\p{L}'’-]*$/u;
 
-/** @param request words of the request in which the text stands, lower case */
-export function hasShape(text: string, shape: ValueShape | undefined, request: readonly string[] = []): boolean {
+/** @param isEnglish whether the text stands in an English request */
+export function hasShape(text: string, shape: ValueShape | undefined, isEnglish = false): boolean {
   if (shape === undefined || VALUE_SHAPES[shape].test(text)) return true;
-  return shape === 'name' && ENGLISH_TITLE.test(text) && isEnglish(request);
+  return shape === 'name' && isEnglish && ENGLISH_TITLE.test(text);
 }

@@ -1,6 +1,7 @@
 /** Answers that the user keeps: a chat forgets its tasks after half an hour, these stay until the user removes them. */
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
+import { parsedRows, storedRows } from './stored-rows';
 
 const KEY = 'keptAnswers';
 const MAX_ANSWERS = 200;
@@ -17,20 +18,17 @@ const keptAnswerSchema = v.object({
 export type KeptAnswer = v.InferOutput<typeof keptAnswerSchema>;
 
 /** Latest first; rows that do not parse are left out. */
-export async function keptAnswers(): Promise<KeptAnswer[]> {
-  return (await storedRows()).flatMap((row) => {
-    const parsed = v.safeParse(keptAnswerSchema, row);
-    return parsed.success ? [parsed.output] : [];
-  });
+export function keptAnswers(): Promise<KeptAnswer[]> {
+  return parsedRows(KEY, keptAnswerSchema);
 }
 
 export async function keepAnswer(kept: KeptAnswer): Promise<void> {
-  const others = (await storedRows()).filter((row) => !isOfRun(row, kept.run));
+  const others = (await storedRows(KEY)).filter((row) => !isOfRun(row, kept.run));
   await browser.storage.local.set({ [KEY]: [kept, ...others].slice(0, MAX_ANSWERS) });
 }
 
 export async function removeAnswer(run: string): Promise<void> {
-  await browser.storage.local.set({ [KEY]: (await storedRows()).filter((row) => !isOfRun(row, run)) });
+  await browser.storage.local.set({ [KEY]: (await storedRows(KEY)).filter((row) => !isOfRun(row, run)) });
 }
 
 /** Calls back when an answer was kept or removed. @returns stops listening */
@@ -43,8 +41,3 @@ export function onAnswersChanged(callback: () => void): () => void {
 }
 
 const isOfRun = (row: unknown, run: string) => v.is(v.object({ run: v.literal(run) }), row);
-
-async function storedRows(): Promise<unknown[]> {
-  const { [KEY]: stored } = await browser.storage.local.get(KEY);
-  return Array.isArray(stored) ? stored : [];
-}

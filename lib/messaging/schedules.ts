@@ -8,6 +8,7 @@ import { errorMessage, FieldnotesError } from '../core/errors';
 import { SerialQueue } from '../core/serial-queue';
 import { type Schedule, nextRunAt, scheduleSchema } from '../records/schedule';
 import { tabForSite } from './site-tab';
+import { parsedRows, storedRows } from './stored-rows';
 
 const KEY = 'schedules';
 const ALARM = 'schedule:';
@@ -53,11 +54,8 @@ export class Schedules {
     }
   }
 
-  private async all(): Promise<Schedule[]> {
-    return (await storedRows()).flatMap((row) => {
-      const parsed = v.safeParse(scheduleSchema, row);
-      return parsed.success ? [parsed.output] : [];
-    });
+  private all(): Promise<Schedule[]> {
+    return parsedRows(KEY, scheduleSchema);
   }
 
   private async run(note: string, ranFor: number): Promise<void> {
@@ -79,15 +77,10 @@ export class Schedules {
       if (next.length > MAX_SCHEDULES)
         throw new FieldnotesError('bad-answer', `At most ${MAX_SCHEDULES} tasks can run by the clock`);
       // A row that does not parse, perhaps of a later version, stays as it is.
-      const unread = (await storedRows()).filter((row) => !v.is(scheduleSchema, row));
+      const unread = (await storedRows(KEY)).filter((row) => !v.is(scheduleSchema, row));
       await browser.storage.local.set({ [KEY]: [...next, ...unread] });
     });
   }
-}
-
-async function storedRows(): Promise<unknown[]> {
-  const { [KEY]: stored } = await browser.storage.local.get(KEY);
-  return Array.isArray(stored) ? stored : [];
 }
 
 /** Alarms outlive the worker. */

@@ -3,7 +3,7 @@ import { expect, type Page, test } from '@playwright/test';
 import type { Note } from '../../lib/records/note';
 import { ChatDriver, until } from '../harness/chat-driver';
 import { type ChromiumHarness, launchChromium } from '../harness/chromium';
-import { startTasks, type TasksApp } from '../harness/tasks-app';
+import { addTask, startTasks, type TasksApp } from '../harness/tasks-app';
 
 test.describe.configure({ mode: 'serial' });
 let app: TasksApp;
@@ -20,10 +20,7 @@ test.beforeAll(async () => {
   chat = new ChatDriver(chatPage);
   await chat.teach('add a task called "Milk"');
   await page.bringToFront();
-  await page.getByRole('button', { name: 'New task' }).click();
-  await page.getByLabel('Title').pressSequentially('Milk');
-  await page.getByRole('button', { name: 'Save task' }).click();
-  await page.getByText('Milk').waitFor();
+  await addTask(page, 'Milk');
   expect((await chat.taught()).state).toBe('done');
 });
 test.afterAll(async () => {

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { ChatDriver } from '../harness/chat-driver';
 import { launchChromium } from '../harness/chromium';
-import { startTasks } from '../harness/tasks-app';
+import { addTask, startTasks } from '../harness/tasks-app';
 
 test('a task runs for each row of a pasted table, with results as CSV, and by the clock', async () => {
   const [app, browser] = await Promise.all([startTasks(), launchChromium()]);
@@ -13,10 +13,7 @@ test('a task runs for each row of a pasted table, with results as CSV, and by th
     const chat = new ChatDriver(await browser.openChat(page));
     await chat.teach('add a task called "Milk"');
     await page.bringToFront();
-    await page.getByRole('button', { name: 'New task' }).click();
-    await page.getByLabel('Title').pressSequentially('Milk');
-    await page.getByRole('button', { name: 'Save task' }).click();
-    await page.getByText('Milk').waitFor();
+    await addTask(page, 'Milk');
     expect((await chat.taught()).state).toBe('done');
 
     const options = await browser.openOptions('notes');

@@ -1,4 +1,5 @@
 /** A list of tasks whose words are those of any such list: what is learned on it may leave in a file. */
+import type { Page } from 'playwright-core';
 import { html, type Site, startSite } from './site';
 
 export interface TasksApp extends Site {
@@ -39,4 +40,12 @@ export async function startTasks(port?: number): Promise<TasksApp> {
     saved: () => site.hits.filter(({ path }) => path === '/save').map(({ body }) => body),
   });
   return made;
+}
+
+/** Adds a task as a person does, and waits until the page shows it. */
+export async function addTask(page: Page, title: string): Promise<void> {
+  await page.getByRole('button', { name: 'New task' }).click();
+  await page.getByLabel('Title').pressSequentially(title);
+  await page.getByRole('button', { name: 'Save task' }).click();
+  await page.getByText(title).waitFor();
 }

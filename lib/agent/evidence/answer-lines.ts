@@ -8,7 +8,7 @@ import {
   readableGroups,
   withoutNeighbours,
 } from './outline-groups';
-import { contentWords, isSameWord } from './request-kind';
+import { contentWords, holds } from './request-kind';
 import { wordsOf } from './request-values';
 
 /** A line that says something by itself: “Invoices: Karl Maier”, “Platform 9”, a sentence. */
@@ -16,11 +16,6 @@ const SAYS_ITSELF = /[:=]\s*\S|\p{N}|[.!?]\s*$/u;
 const BARE_NUMBER = /^[^\p{L}]*\p{N}[^\p{L}]*\p{L}{0,3}$/u;
 /** Lines shown to a model as what its question is about. */
 const MAX_LINES = 3;
-
-/** Whether one of the words is the word, in whatever form. */
-export function holds(words: readonly string[], word: string): boolean {
-  return words.some((other) => isSameWord(word, other));
-}
 
 /**
  * The words of a passage that may answer a question with these telling words. A line that says something by itself takes no

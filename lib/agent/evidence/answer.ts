@@ -2,9 +2,9 @@
 import { truncateText } from '../../core/text';
 import type { Snapshot, SnapshotNode } from '../../page/words/snapshot';
 import type { Run } from '../../records/run';
-import { holds, passageWords } from './answer-lines';
+import { passageWords } from './answer-lines';
 import { groupText, groupWords, type OutlineGroup, readableGroups, withoutNeighbours } from './outline-groups';
-import { contentWords, isSameWord } from './request-kind';
+import { contentWords, holds } from './request-kind';
 import { wordsOf } from './request-values';
 
 /** Longest quote of the page, characters. */
@@ -116,7 +116,7 @@ function agreeingPlace(
 
 /** The words of the answer that are news: numbers and names first, else every content word that was not asked. */
 function answerData(answer: string, asked: readonly string[]): string[] {
-  const isNews = (word: string) => !asked.some((other) => isSameWord(word, other));
+  const isNews = (word: string) => !holds(asked, word);
   const names = [
     ...answer.matchAll(/(?<=[^.!?\s]\s+)\p{Lu}[\p{L}\p{M}-]+|\p{N}[\p{N}.,:/-]*\p{N}|\p{N}|["“]([^"”]+)["”]/gu),
   ];

@@ -1,5 +1,6 @@
 /** findLeftUndone: what a request for an act several times, on all things, or on all but some, has not reached yet. */
 import { normalizeText } from '../../core/text';
+import { withoutQuotes } from '../../learning/request-words';
 import { targetRef, writesValue, writtenText } from '../../page/words/action-parts';
 import type { Snapshot, SnapshotNode } from '../../page/words/snapshot';
 import type { Run, RunStep } from '../../records/run';
@@ -24,7 +25,6 @@ export const WANTS_ALL =
 /** Words before the things that are left out. */
 export const LEAVES_OUT =
   /(?<![\p{L}])(?:except(?: for)?|but(?: not)?|other than|without|außer|ohne|bis auf|sauf|excepto|menos)(?![\p{L}])(.*)$/iu;
-const QUOTED = /["“”„«»][^"“”„«»]*["“”„«»]/gu;
 
 /**
  * @param steps acts that took place
@@ -34,7 +34,7 @@ export function findLeftUndone(
   { request, snapshot }: Pick<Run, 'request' | 'snapshot'>,
   steps: readonly RunStep[],
 ): string | undefined {
-  const said = request.replace(QUOTED, ' ');
+  const said = withoutQuotes(request);
   const last = steps.at(-1);
   if (!last) return undefined;
   if (isDoneTooRarely(said, steps)) return last.target;
@@ -109,13 +109,16 @@ function findNamesake(said: string, last: RunStep, steps: readonly RunStep[], { 
   const label = wordsOf(name);
   const wanted = contentWords(wordsOf(said.replace(LEAVES_OUT, ' '))).filter((word) => !hasWord(label, word));
   const rows = open.map(rowOf);
+  const allRows = readableGroups(nodes).flatMap((group) =>
+    group.line === undefined ? [groupWords(nodes, group)] : [],
+  );
   // Words of the request that stand in some rows of the page and not in all that are open tell which rows are meant.
-  const telling = wanted.filter((word) => isInSomeRow(nodes, word) && !rows.every((row) => hasWord(row, word)));
+  const isTelling = (word: string) =>
+    allRows.some((row) => hasWord(row, word)) && !rows.every((row) => hasWord(row, word));
+  const telling = wanted.filter(isTelling);
   const meant = open.filter((_, i) => {
     const row = rows[i] ?? [];
-    return (
-      !left.some((word) => hasWord(row, word)) && (telling.length === 0 || telling.every((word) => hasWord(row, word)))
-    );
+    return !left.some((word) => hasWord(row, word)) && telling.every((word) => hasWord(row, word));
   });
   return meant.length > 0 ? name : undefined;
 }
@@ -133,8 +136,4 @@ function wasReached(row: readonly string[], { facts }: RunStep, steps: readonly 
 
 function hasWord(words: readonly string[], word: string): boolean {
   return words.some((other) => isSameWord(other, word));
-}
-
-function isInSomeRow(nodes: readonly SnapshotNode[], word: string): boolean {
-  return readableGroups(nodes).some((group) => group.line === undefined && hasWord(groupWords(nodes, group), word));
 }

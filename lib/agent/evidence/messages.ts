@@ -2,7 +2,7 @@
 import type { EffectFact } from '../../page/words/effect';
 import type { Run, RunStep } from '../../records/run';
 import { CONFIRMS } from './refusal-words';
-import { contentWords, isSameWord } from './request-kind';
+import { contentWords, holds } from './request-kind';
 import { wordsOf } from './request-values';
 
 /** Roles of text that speaks for the page, and may speak of anything. */
@@ -37,5 +37,5 @@ export function isUnrelatedMessage(
       .filter(({ role, ref }) => role === 'heading' || (ref !== undefined && role !== 'button' && role !== 'link'))
       .map(({ name }) => name),
   ].flatMap(wordsOf);
-  return !matter.some((word) => known.some((other) => isSameWord(word, other)));
+  return !matter.some((word) => holds(known, word));
 }

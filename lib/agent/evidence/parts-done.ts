@@ -2,7 +2,7 @@
 import { writtenText } from '../../page/words/action-parts';
 import type { Snapshot } from '../../page/words/snapshot';
 import type { Run, RunStep } from '../../records/run';
-import { contentWords, isSameWord } from './request-kind';
+import { contentWords, holds, isSameWord } from './request-kind';
 import { partsOf, type RequestPart } from './request-parts';
 import { containsWords, namedValues, wordsOf } from './request-values';
 import { changedNames, hasChangedSomething } from './step-effects';
@@ -64,7 +64,7 @@ function isLeftUncommitted(
 
 function sharesWord(words: readonly string[], texts: readonly string[]): boolean {
   const seen = texts.flatMap(wordsOf);
-  return words.some((word) => seen.some((other) => isSameWord(word, other)));
+  return words.some((word) => holds(seen, word));
 }
 
 function usesValue(part: string, { action, target, facts }: RunStep): boolean {

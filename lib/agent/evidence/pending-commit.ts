@@ -2,7 +2,7 @@
 import type { Snapshot } from '../../page/words/snapshot';
 import type { RunStep } from '../../records/run';
 import { readMessage } from './refusal-words';
-import { contentWords, isSameWord } from './request-kind';
+import { contentWords, holds } from './request-kind';
 import { wordsOf } from './request-values';
 
 /** The last step of a form or wizard. */
@@ -42,8 +42,7 @@ export function findPendingCommit(
     .map(({ name }) => name);
   const asks = buttons.some((name) => DECLINES.test(name));
   const wanted = contentWords(wordsOf(request));
-  const isWanted = (name: string) =>
-    contentWords(wordsOf(name)).some((word) => wanted.some((other) => isSameWord(word, other)));
+  const isWanted = (name: string) => contentWords(wordsOf(name)).some((word) => holds(wanted, word));
   return buttons.find(
     (name) =>
       !DECLINES.test(name) &&

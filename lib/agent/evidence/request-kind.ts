@@ -99,3 +99,8 @@ export function isSameWord(a: string, b: string): boolean {
   const stem = short.replace(/(?:e|y|s)$/u, '');
   return stem.length >= MIN_STEM_CHARS && long.startsWith(stem) && long.length - stem.length <= MAX_ENDING_CHARS;
 }
+
+/** Whether one of the words is the word, in whatever form. */
+export function holds(words: readonly string[], word: string): boolean {
+  return words.some((other) => isSameWord(word, other));
+}

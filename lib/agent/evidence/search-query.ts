@@ -1,7 +1,7 @@
 /** findUnusedQuery finds a search whose words were neither typed nor are shown by the page as what was searched for. */
 import { writtenText } from '../../page/words/action-parts';
 import type { Run, RunStep } from '../../records/run';
-import { contentWords, isSameWord, searchedText } from './request-kind';
+import { contentWords, holds, searchedText } from './request-kind';
 import { partsOf } from './request-parts';
 import { wordsOf } from './request-values';
 
@@ -20,7 +20,7 @@ export function findUnusedQuery(
     const address = snapshot && URL.canParse(snapshot.url) ? [...new URL(snapshot.url).searchParams.values()] : [];
     const used = [...steps.flatMap(({ action, target }) => [writtenText(action), target]), ...fields, ...address];
     const words = [...used, snapshot?.title ?? ''].flatMap(wordsOf);
-    if (!wanted.some((word) => words.some((other) => isSameWord(word, other)))) return query;
+    if (!wanted.some((word) => holds(words, word))) return query;
   }
   return undefined;
 }

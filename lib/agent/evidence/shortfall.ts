@@ -16,10 +16,10 @@ import { findLeftUndone, setsWholeList } from './left-undone';
 import { isMessage, isUnrelatedMessage } from './messages';
 import { findUnmetPart } from './parts-done';
 import { findPendingCommit } from './pending-commit';
-import { asksQuestion, contentWords, isSameWord, wantsFilledField, wantsRepetition, wantsView } from './request-kind';
+import { asksQuestion, contentWords, holds, isSameWord, wantsFilledField, wantsView } from './request-kind';
 import { readMessage } from './refusal-words';
 import { partsOf } from './request-parts';
-import { namedValues, wordsOf } from './request-values';
+import { wordsOf } from './request-values';
 import { findUnusedQuery } from './search-query';
 import { changedNames, effectiveSteps, findRevertedState, hasChangedSomething, tookPlace } from './step-effects';
 import { findStandingState, findUnmetSwitch } from './switches';
@@ -90,11 +90,12 @@ export function findShortfall(run: EvidenceRun, claim: string): Shortfall | unde
   const isQuestion = asksQuestion(run.request);
   const [unused] = sortValues(run).unused;
   if (unused !== undefined) return { code: 'unseen-value', text: unused };
-  const query = findUnusedQuery(run, steps.filter(tookPlace));
+  const taken = steps.filter(tookPlace);
+  const query = findUnusedQuery(run, taken);
   if (query !== undefined) return { code: 'unseen-value', text: query };
-  const unmet = findUnmetPart(run, steps.filter(tookPlace));
+  const unmet = findUnmetPart(run, taken);
   if (unmet !== undefined) return { code: 'unseen-part', text: unmet };
-  const rest = isQuestion ? undefined : findLeftUndone(run, steps.filter(tookPlace));
+  const rest = isQuestion ? undefined : findLeftUndone(run, taken);
   if (rest !== undefined) return { code: 'unseen-rest', text: rest };
   if (isQuestion) return findAnswer(run, claim) ? undefined : { code: 'unseen-answer', text: '' };
   const choice = findUnmetChoice(run);
@@ -174,7 +175,7 @@ function isUnsentWrite(run: EvidenceRun, last: RunStep): boolean {
   const [verb = ''] = wanted;
   // Words of the field and of the value name no act: “set the language to German”.
   const own = wordsOf(`${last.target} ${writtenText(last.action)}`);
-  const acts = wanted.filter((word) => !own.some((other) => isSameWord(word, other)));
+  const acts = wanted.filter((word) => !holds(own, word));
   const isSend = (name: string) => {
     const [first = ''] = wordsOf(name);
     return SENDS.test(name) || isSameWord(first, verb) || acts.some((word) => shareStem(first, word));
@@ -267,17 +268,8 @@ function hasOnlyMoved({ action, facts, ledTo }: RunStep): boolean {
 function sharesWord(request: string, texts: readonly string[]): boolean {
   const wanted = contentWords(wordsOf(request));
   if (wanted.length === 0) return true;
-  const words = new Set(texts.flatMap(wordsOf));
-  return wanted.some((word) => [...words].some((other) => isSameWord(word, other)));
-}
-
-/** How often the request wants one and the same act: a number it names, any number for words such as each, else once. */
-export function wantedRepetitions(request: string): number {
-  if (wantsRepetition(request)) return Number.POSITIVE_INFINITY;
-  return namedValues(request).reduce((most, { kind, text }) => {
-    const count = kind === 'number' && /^\d{1,2}$/.test(text) ? Number(text) : 1;
-    return Math.max(most, count);
-  }, 1);
+  const words = texts.flatMap(wordsOf);
+  return wanted.some((word) => holds(words, word));
 }
 
 /** The answer to an unsupported claim, for the model. */

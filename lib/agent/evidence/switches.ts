@@ -1,7 +1,7 @@
 /** Boxes and switches that a request turns on or off, and choices that stand as the request wants them. */
 import type { Snapshot, SnapshotNode } from '../../page/words/snapshot';
 import type { Run } from '../../records/run';
-import { contentWords, isSameWord } from './request-kind';
+import { contentWords, holds } from './request-kind';
 import { partsOf } from './request-parts';
 import { containsWords, wordsOf } from './request-values';
 
@@ -47,7 +47,7 @@ export function findStandingState(part: string, snapshot: Pick<Snapshot, 'nodes'
   if (!SETS.test(part)) return undefined;
   const words = wordsOf(part);
   const isNamed = ({ name, near = '' }: SnapshotNode) =>
-    contentWords(wordsOf(`${name} ${near}`)).some((word) => words.some((other) => isSameWord(word, other)));
+    contentWords(wordsOf(`${name} ${near}`)).some((word) => holds(words, word));
   const holding = snapshot.nodes.find(
     (node) =>
       node.ref !== undefined &&

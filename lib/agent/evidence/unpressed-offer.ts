@@ -2,7 +2,7 @@
 import { MAX_FACTS } from '../../page/words/effect-between';
 import { writesValue, writtenText } from '../../page/words/action-parts';
 import type { Run, RunStep } from '../../records/run';
-import { contentWords, isSameWord, wantsView } from './request-kind';
+import { contentWords, holds, wantsView } from './request-kind';
 import { partsOf } from './request-parts';
 import { wordsOf } from './request-values';
 import { effectiveSteps, tookPlace } from './step-effects';
@@ -12,8 +12,7 @@ const OFFERED_ROLES: ReadonlySet<string> = new Set(['button', 'link', 'menuitem'
 /** A request for the menu itself is fulfilled when it is open. */
 const WANTS_MENU = /(?<!\p{L})(?:menus?|options|menü\w*|optionen|menús?|opciones)(?!\p{L})/iu;
 
-const hasAll = (words: readonly string[], wanted: readonly string[]) =>
-  wanted.every((word) => words.some((other) => isSameWord(word, other)));
+const hasAll = (words: readonly string[], wanted: readonly string[]) => wanted.every((word) => holds(words, word));
 
 /**
  * “Export the report”: a press on More shows Export, and something else is pressed.
@@ -49,7 +48,7 @@ function saysOrder(words: readonly string[], order: readonly string[], step: Run
   if (words.length === 0 || verb === undefined || !hasAll(order, words)) return false;
   // A control that the pressed one repeats, such as Delete under Delete, is another one's question.
   const pressed = wordsOf(step.target);
-  if (words.some((word) => pressed.some((other) => isSameWord(word, other)))) return false;
+  if (words.some((word) => holds(pressed, word))) return false;
   return hasAll(words, [verb]) || (isView && things.length > 0 && hasAll(words, things));
 }
 

@@ -3,7 +3,7 @@ import { stripPoliteness } from '../../learning/request-words';
 import { writtenText } from '../../page/words/action-parts';
 import type { Run, RunStep } from '../../records/run';
 import { nodeWords } from './outline-groups';
-import { contentWords, isSameWord } from './request-kind';
+import { contentWords, holds } from './request-kind';
 import { partsOf } from './request-parts';
 import { containsWords, isDateWord, namedValues, wordsOf } from './request-values';
 import { effectiveSteps, tookPlace } from './step-effects';
@@ -25,10 +25,7 @@ type PhraseRun = Pick<Run, 'request' | 'steps' | 'snapshot'>;
 export function findUnusedPhrases(run: PhraseRun): string[] {
   const known = knownWords(run);
   const isKnown = (word: string) =>
-    /^\d/u.test(word) ||
-    isDateWord(word) ||
-    PARTS_OF_A_SITE.has(word) ||
-    known.some((other) => isSameWord(word, other));
+    /^\d/u.test(word) || isDateWord(word) || PARTS_OF_A_SITE.has(word) || holds(known, word);
   return partsOf(stripPoliteness(run.request))
     .filter(({ kind }) => kind === 'order')
     .flatMap(({ text }) => phrasesIn(text, isKnown));

@@ -1,7 +1,7 @@
 /** findUnwrittenNames lists capitalised words of a request that neither the page nor the run has: names, where capitals mark nouns as well. */
 import type { Run } from '../../records/run';
 import { nodeWords } from './outline-groups';
-import { isSameWord } from './request-kind';
+import { holds } from './request-kind';
 import { wordsOf } from './request-values';
 import { effectiveSteps } from './step-effects';
 import { usedTexts } from './value-use';
@@ -16,6 +16,6 @@ export function findUnwrittenNames(run: Pick<Run, 'request' | 'steps' | 'snapsho
     ...wordsOf(run.snapshot?.title ?? ''),
     ...(run.snapshot?.nodes ?? []).flatMap((node) => [...nodeWords(node), ...wordsOf(node.value ?? '')]),
   ];
-  const isKnown = (name: string) => wordsOf(name).every((word) => known.some((other) => isSameWord(word, other)));
+  const isKnown = (name: string) => wordsOf(name).every((word) => holds(known, word));
   return (run.request.match(CAPITALISED) ?? []).filter((name) => !isKnown(name));
 }

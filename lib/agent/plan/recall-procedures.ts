@@ -7,7 +7,7 @@ import { matchRequest } from '../../learning/match-request';
 import { matchOtherWords } from '../../learning/other-words/match-other-words';
 import { namesAThing } from '../../learning/other-words/request-shape';
 import { foldLetters } from '../../learning/other-words/typing-errors';
-import { addsQualifier } from '../../learning/qualifiers';
+import { addsQualifier, isQualified } from '../../learning/qualifiers';
 import type { Note, ProcedureBody } from '../../records/note';
 import { parametersIn, type Template, templateText } from '../../records/template';
 
@@ -45,9 +45,10 @@ export function recallProcedures(
   nowMs: number,
   pageWords: readonly string[] = [],
 ): RecalledProcedure[] {
+  const isMore = isQualified(request);
   const usable = notes.flatMap((note) => {
     const body = usableProcedure(note, notes);
-    return body && !saysMore(request, note, body) ? [{ note, body }] : [];
+    return body && !(isMore && saysMore(request, note, body)) ? [{ note, body }] : [];
   });
   const exact = matchAll(usable, (body) => matchRequest(body, request, nowMs), nowMs);
   if (exact.some(({ body }) => namesAThing(body))) return chooseBest(exact);
@@ -61,7 +62,7 @@ export function recallProcedures(
   return [...chooseBest(exact), ...other.filter(({ note }) => !exact.some((one) => one.note === note))];
 }
 
-/** Whether the request says how, when or how much at most, which the task has no place for and no value of it held. */
+/** Whether a task has no place for what a request says of how, when or how much at most, and no value of it held such words. */
 function saysMore(request: string, note: Note, body: ProcedureBody): boolean {
   if (Object.values(body.shapes ?? {}).includes('phrase')) return false;
   return addsQualifier(

@@ -6,7 +6,7 @@ import type { Plan } from '../../records/plan';
 import type { Run, RunStep } from '../../records/run';
 import { adviceFor } from '../evidence/advice';
 import { COMMITS } from '../evidence/pending-commit';
-import { asksQuestion, contentWords, isSameWord } from '../evidence/request-kind';
+import { asksQuestion, contentWords, holds } from '../evidence/request-kind';
 import { wordsOf } from '../evidence/request-values';
 import { findShortfall } from '../evidence/shortfall';
 import { sortValues } from '../evidence/value-use';
@@ -107,5 +107,5 @@ function isMeant(request: string, call: ToolCall, { nodes }: Snapshot): boolean 
   const name = nodes.find(({ ref }) => ref !== undefined && ref === refOf(call))?.name;
   if (name === undefined) return false;
   const wanted = contentWords(wordsOf(request));
-  return COMMITS.test(name) || wordsOf(name).some((word) => wanted.some((other) => isSameWord(word, other)));
+  return COMMITS.test(name) || wordsOf(name).some((word) => holds(wanted, word));
 }

@@ -4,7 +4,8 @@ import type { Verdict } from '../../guard/words';
 import { writesValue, writtenText } from '../../page/words/action-parts';
 import type { Run, RunStep } from '../../records/run';
 import { findInventedWords } from '../evidence/origins';
-import { wantedRepetitions } from '../evidence/shortfall';
+import { wantsRepetition } from '../evidence/request-kind';
+import { namedValues } from '../evidence/request-values';
 import { lastStep } from '../run/run-state';
 
 /** @returns the verdict itself if it refuses, or if nothing speaks against the act */
@@ -49,4 +50,13 @@ function hasLedOn(step: RunStep | undefined): boolean {
   return (step?.effect?.facts ?? []).some(
     (one) => one.fact === 'path' || (one.fact === 'appeared' && one.role === 'heading'),
   );
+}
+
+/** How often the request wants one and the same act: a number it names, any number for words such as each, else once. */
+function wantedRepetitions(request: string): number {
+  if (wantsRepetition(request)) return Number.POSITIVE_INFINITY;
+  return namedValues(request).reduce((most, { kind, text }) => {
+    const count = kind === 'number' && /^\d{1,2}$/.test(text) ? Number(text) : 1;
+    return Math.max(most, count);
+  }, 1);
 }

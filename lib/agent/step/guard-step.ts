@@ -15,13 +15,13 @@ import type { Run, RunStep } from '../../records/run';
 import { askAboutEvidence } from './ask-about-evidence';
 import { finishRun } from '../end/finish-run';
 import { handleTabProblem } from '../end/tab-problem';
+import { wantedTimes } from '../evidence/left-undone';
 import type { Ports } from '../run/ports';
 import { endWaiting, lastStep, waitForAnswer, withLastStep, workedMs } from '../run/run-state';
 import { rewindStaleStep } from '../run/stale-target';
 import { answerUndispatchedStep } from '../run/tool-call';
 import { toEpisodeStep } from '../run/written-values';
 import { readTarget } from './read-target';
-import { wantedTimes } from '../evidence/left-undone';
 
 /** @param located the step's target as it was found in this turn */
 export async function guardStep(

@@ -13,7 +13,7 @@ import { parseToolCall } from '../../policy/tools';
 import type { Run } from '../../records/run';
 import { findAnswer } from '../evidence/answer';
 import { findObjection, type Objection } from '../evidence/objections';
-import { asksQuestion, contentWords, isSameWord } from '../evidence/request-kind';
+import { asksQuestion, contentWords, holds } from '../evidence/request-kind';
 import { wordsOf } from '../evidence/request-values';
 import { describeShortfall, findShortfall, standsAlready } from '../evidence/shortfall';
 import { finishRun } from '../end/finish-run';
@@ -254,7 +254,7 @@ function answerClaim({ run, plan, call }: OpenCall, missing: string, ports: Port
 function echoesRequest(question: string, request: string): boolean {
   const asked = contentWords(wordsOf(question));
   const wanted = contentWords(wordsOf(request));
-  return asked.length > 0 && asked.every((word) => wanted.some((other) => isSameWord(word, other)));
+  return asked.length > 0 && asked.every((word) => holds(wanted, word));
 }
 
 /** Ends the run as done if there is evidence, with the place that supports an answer, else as unconfirmed. */

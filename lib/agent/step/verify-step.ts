@@ -74,13 +74,9 @@ export async function verifyStep(acted: Run, ports: Ports, signal: AbortSignal):
     : judgeStep(step, isAnswered, before, after);
   const needsHand = step.state === 'acted' && reports.some(({ kind }) => kind === 'hand');
   const isSent = needsHand || (await isSentAfterYes(run, { after, reports }, ports, signal));
-  const { state, reason } = needsHand
-    ? { state: 'failed' as const, reason: 'needs-hand' }
-    : !isSent
-      ? { state: 'failed' as const, reason: 'not-sent-again' }
-      : refusal === undefined
-        ? judged
-        : { state: 'failed' as const, reason: 'site-refused' };
+  const refused = refusal === undefined ? undefined : 'site-refused';
+  const failure = needsHand ? 'needs-hand' : isSent ? refused : 'not-sent-again';
+  const { state, reason }: Judgement = failure === undefined ? judged : { state: 'failed', reason: failure };
   const isStill = hasOnlyScrolled(effect) && !hasSent(reports) && isUnchanged(reports);
   const opensTab = run.tabId !== acted.tabId || run.openedTab !== undefined;
   const seen = withLastStep(withSnapshot(run, after), {

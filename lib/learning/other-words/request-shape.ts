@@ -3,9 +3,8 @@ import type { ProcedureBody } from '../../records/note';
 import { valueKinds } from '../derive-values';
 import type { ValueShape } from '../value-shapes';
 import { templateItems } from '../match-request';
-import { NUMBER_LABELS } from '../request-words';
+import { isEnglish, NUMBER_LABELS } from '../request-words';
 import { FILLER, NAME_LABELS, PREPOSITIONS } from './function-words';
-import { isEnglish } from '../request-words';
 import { foldLetters } from './typing-errors';
 import { familiesOfForm, longestForm } from './verb-forms';
 

@@ -28,7 +28,7 @@ export interface Token extends RequestToken {
 export class RequestText {
   readonly core: string;
   readonly tokens: readonly Token[];
-  private readonly isEnglish: boolean;
+  readonly isEnglish: boolean;
 
   constructor(
     request: string,

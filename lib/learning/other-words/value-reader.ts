@@ -28,14 +28,10 @@ export interface State {
 }
 
 export class ValueReader {
-  private readonly words: readonly string[];
-
   constructor(
     private readonly text: RequestText,
     private readonly nowMs: number,
-  ) {
-    this.words = text.tokens.map(({ word }) => word);
-  }
+  ) {}
 
   /** “the Atlas room” for “room Atlas”: the value stands before the word it follows in the template. */
   isModifier({ relations, label, last }: State, { anchor }: ShapeParameter): boolean {
@@ -106,7 +102,8 @@ export class ValueReader {
     const first = tokens[0]?.word ?? '';
     if (kind) return !PREPOSITIONS[first] && !FILLER.has(first) && namesDayOrTime(text, nowMs) ? text : undefined;
     if (tokens.some(({ isQuoted }) => isQuoted)) return tokens.length === 1 ? text : undefined;
-    if (tokens.slice(0, -1).some(({ isClosed }) => isClosed) || !hasShape(text, shape, this.words)) return undefined;
+    if (tokens.slice(0, -1).some(({ isClosed }) => isClosed) || !hasShape(text, shape, this.text.isEnglish))
+      return undefined;
     if (tokens.length > 1 && isAdverb(tokens.at(-1)?.word ?? '')) return undefined;
     const isPlain = tokens.every(({ word, folded }) => !this.isReserved(word, folded));
     return isPlain && !this.endsWithTime(tokens) ? text : undefined;
