@@ -12,6 +12,7 @@ import {
   type DialogType,
   type ExpectedDialog,
 } from './dialog-events';
+import { patchMethod, type Restore, restoreAll } from './patch';
 
 /** An expected dialog opens within this after the act, ms. */
 const MAX_WAIT_MS = 20_000;
@@ -22,7 +23,7 @@ type Answer = boolean | string | null | undefined;
 export function answerDialogs(view: PageView): void {
   let expected: ExpectedDialog[] = [];
   let isWatched = false;
-  let restore: (() => void) | undefined;
+  let restore: Restore | undefined;
   let timer = 0;
   const { document } = view;
   const tell = (type: DialogType, message: string, answer: Answer) => {
@@ -78,21 +79,12 @@ function answerTo({ type, isAccepted, text }: ExpectedDialog): Answer {
 function replaceDialogs(
   view: PageView,
   answer: (type: DialogType, message: string, show: () => Answer) => Answer,
-): () => void {
-  const restores = DIALOG_TYPES.map((type) => {
-    const original = view[type] as (...args: unknown[]) => unknown;
-    const proxy = new Proxy(original, {
-      apply: (call, self, args: unknown[]) =>
-        answer(type, String(args[0] ?? ''), () => Reflect.apply(call, self, args) as Answer),
-    });
-    Object.assign(view, { [type]: proxy });
-    return () => {
-      if (view[type] === proxy) Object.assign(view, { [type]: original });
-    };
-  });
-  return () => {
-    for (const restore of restores) restore();
-  };
+): Restore {
+  return restoreAll(
+    DIALOG_TYPES.map((type) =>
+      patchMethod(view, type, (call, _, [message]) => answer(type, String(message ?? ''), call as () => Answer)),
+    ),
+  );
 }
 
 /** Pages can send such an event as well: what is no list of dialogs is ignored. */

@@ -25,7 +25,7 @@ export class HandlerMarks {
   constructor(private readonly view: PageView) {}
 
   /** Notes a listener; the same one again changes nothing. */
-  added(target: EventTarget, listener: unknown): void {
+  added(target: object, listener: unknown): void {
     if (!(target instanceof this.view.Element) || typeof listener !== 'function') return;
     const marks = this.listeners.get(target) ?? [];
     const mark = this.idOf(listener);

@@ -2,6 +2,7 @@
  * holdFrames: in the page's main world, extends a hold to the frames of the page's own origin, also to those that appear while it
  * lasts: each frame has a `fetch` of its own.
  */
+import { patchGetter, type Restore, restoreAll } from './patch';
 
 type PageView = Window & typeof globalThis;
 
@@ -10,15 +11,12 @@ const FRAME_STARTS = 'fieldnotes-frame-starts';
 const MAX_FRAMES = 60;
 
 /** @param hold of one window; returns its end */
-export function holdFrames(view: PageView, hold: (frame: PageView) => () => void): () => void {
-  const held = new Map<PageView, () => void>();
+export function holdFrames(view: PageView, hold: (frame: PageView) => Restore): Restore {
+  const held = new Map<PageView, Restore>();
   const add = (frame: PageView) => {
     if (held.has(frame) || held.size >= MAX_FRAMES || !isOwn(frame, view)) return;
     held.set(frame, () => undefined);
-    const ends = [hold(frame), watchNewFrames(frame, add)];
-    held.set(frame, () => {
-      for (const end of ends) end();
-    });
+    held.set(frame, restoreAll([hold(frame), watchNewFrames(frame, add)]));
     for (let at = 0; at < Math.min(frame.length, MAX_FRAMES); at++) add(frame[at] as PageView);
   };
   add(view);
@@ -36,27 +34,18 @@ export function announceFrame(view: PageView): void {
 }
 
 /** A frame announces itself, or is taken by the page's script in the moment it is made. */
-function watchNewFrames(view: PageView, add: (frame: PageView) => void): () => void {
-  const { prototype } = view.HTMLIFrameElement;
-  const descriptor = Object.getOwnPropertyDescriptor(prototype, 'contentWindow');
+function watchNewFrames(view: PageView, add: (frame: PageView) => void): Restore {
   const onStart = (event: Event) => {
     event.stopImmediatePropagation();
     add((event as CustomEvent<PageView>).detail);
   };
   view.document.addEventListener(FRAME_STARTS, onStart, true);
-  if (descriptor?.get && descriptor.configurable) {
-    const get = new Proxy(descriptor.get, {
-      apply: (read, frame, args) => {
-        const window = Reflect.apply(read, frame, args) as PageView | null;
-        if (window) add(window);
-        return window;
-      },
-    });
-    Object.defineProperty(prototype, 'contentWindow', { ...descriptor, get });
-  }
+  const restore = patchGetter(view.HTMLIFrameElement.prototype, 'contentWindow', (window) => {
+    if (window) add(window as PageView);
+  });
   return () => {
     view.document.removeEventListener(FRAME_STARTS, onStart, true);
-    if (descriptor) Object.defineProperty(prototype, 'contentWindow', descriptor);
+    restore();
   };
 }
 

@@ -2,7 +2,7 @@
 import { isMessageOfAct, mayChangeByMessage } from '../../guard/requests';
 import { bodyText } from './body-text';
 import type { Stops, StopsEffect } from './hold-events';
-import { patchConstructor, patchMethod, patchSetter, prototypeOf, type Restore } from './patch';
+import { patchConstructor, patchMethod, patchSetter, prototypeOf, refuse, type Restore, restoreAll } from './patch';
 
 type PageView = Window & typeof globalThis;
 
@@ -27,17 +27,14 @@ export function holdChannels(
   { stops, stopsEffect, isQuiet }: { stops: Stops; stopsEffect: StopsEffect; isQuiet: boolean },
 ): Restore {
   const isLoad = (address: unknown) => stops('GET', String(address), '');
-  const restores = [
+  return restoreAll([
     ...LOADING.map(([owner, property]) => patchSetter(prototypeOf(view, owner), property, isLoad)),
     holdAttributes(view, isLoad),
     ...holdMarkup(view, isLoad),
-    patchConstructor(view, 'EventSource', ([address]) => isLoad(address)),
+    patchConstructor(view, 'EventSource', (make, [address]) => (isLoad(address) ? refuse() : make())),
     ...holdMessages(view, stopsEffect, isQuiet),
     ...(isQuiet ? holdWorkers(view, stopsEffect) : []),
-  ];
-  return () => {
-    for (const restore of restores) restore();
-  };
+  ]);
 }
 
 function holdAttributes(view: PageView, isLoad: (address: unknown) => boolean): Restore {
@@ -93,7 +90,9 @@ function holdWorkers(view: PageView, stopsEffect: StopsEffect): Restore[] {
     }),
   );
   const starts = ['Worker', 'SharedWorker'].map((name) =>
-    patchConstructor(view, name, ([address]) => stopsEffect('START', view.location.href, nameOf(String(address)))),
+    patchConstructor(view, name, (make, [address]) =>
+      stopsEffect('START', view.location.href, nameOf(String(address))) ? refuse() : make(),
+    ),
   );
   const later = patchMethod(prototypeOf(view, 'SyncManager'), 'register', (call, _, [tag]) =>
     stopsEffect('START', view.location.href, String(tag)) ? Promise.resolve() : call(),

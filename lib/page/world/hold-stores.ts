@@ -3,7 +3,7 @@
  * has its data nowhere else. Writing and adding go on, since panels and sorting are kept there as well.
  */
 import type { StopsEffect } from './hold-events';
-import { patchMethod, patchSetter, prototypeOf, type Restore } from './patch';
+import { patchMethod, patchSetter, prototypeOf, type Restore, restoreAll } from './patch';
 
 type PageView = Window & typeof globalThis;
 
@@ -14,8 +14,9 @@ const ENDS_COOKIE = /;\s*(?:max-age\s*=\s*(?:0|-\d+)|expires\s*=[^;]*\b(?:19\d\d
 
 export function holdStores(view: PageView, stopsEffect: StopsEffect): Restore {
   const erases = (what: string) => stopsEffect('ERASE', view.location.href, what);
-  const restores = [...holdLocalStorage(view, erases), ...holdDatabases(view, erases)];
-  restores.push(
+  return restoreAll([
+    ...holdLocalStorage(view, erases),
+    ...holdDatabases(view, erases),
     patchSetter(view.Document.prototype, 'cookie', (value) => {
       const text = String(value);
       return ENDS_COOKIE.test(text) && erases(`cookie ${text.split('=')[0] ?? ''}`);
@@ -23,10 +24,7 @@ export function holdStores(view: PageView, stopsEffect: StopsEffect): Restore {
     patchMethod(prototypeOf(view, 'CacheStorage'), 'delete', (call, _, [name]) =>
       erases(`cache ${String(name)}`) ? Promise.resolve(false) : call(),
     ),
-  );
-  return () => {
-    for (const restore of restores) restore();
-  };
+  ]);
 }
 
 function holdLocalStorage(view: PageView, erases: (what: string) => boolean): Restore[] {

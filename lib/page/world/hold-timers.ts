@@ -1,5 +1,5 @@
 /** LateTimers: in the page's main world, the timers that an act has set and that are still to run: what they send is the act's. */
-import { patchMethod, type Restore } from './patch';
+import { patchMethod, type Restore, restoreAll } from './patch';
 
 type PageView = Window & typeof globalThis;
 
@@ -14,7 +14,7 @@ const MAX_DEPTH = 2;
 
 export class LateTimers {
   private readonly dueMs = new Map<unknown, number>();
-  private readonly restores: Restore[];
+  private readonly restoreTimers: Restore;
   private depth = 0;
   private isOver = false;
   private readonly beganMs: number;
@@ -28,7 +28,7 @@ export class LateTimers {
     const isOfAct = () =>
       this.depth > 0 ? this.depth < MAX_DEPTH : view.performance.now() - this.beganMs <= ACT_WINDOW_MS;
     const { setTimeout, setInterval } = view;
-    this.restores = [
+    this.restoreTimers = restoreAll([
       patchMethod(view, 'setTimeout', (call, _, args) => (isOfAct() ? this.track(setTimeout, args, call) : call())),
       patchMethod(view, 'setInterval', (call, _, args) => (isOfAct() ? this.track(setInterval, args, call) : call())),
       ...['clearTimeout', 'clearInterval'].map((name) =>
@@ -37,7 +37,7 @@ export class LateTimers {
           return call();
         }),
       ),
-    ];
+    ]);
   }
 
   /** Time until the last of them has run, ms; 0 without one. */
@@ -49,7 +49,7 @@ export class LateTimers {
   /** Timers that are set from now on are the page's own. */
   restore(): void {
     this.isOver = true;
-    for (const restore of this.restores) restore();
+    this.restoreTimers();
   }
 
   private track(set: PageView['setTimeout'] | PageView['setInterval'], args: readonly unknown[], call: () => unknown) {

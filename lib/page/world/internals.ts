@@ -2,6 +2,7 @@
  * observeInternals: in the page's main world, tells which custom elements have ElementInternals, and the role and ARIA states that
  * they set there, which no attribute shows.
  */
+import { patchMethod } from './patch';
 
 /** The report on a host, the question on it, and the answer on the document; the details are strings. */
 export const HAS_INTERNALS = 'fieldnotes-i-have-internals';
@@ -15,14 +16,11 @@ const propertyOf = (attribute: string) => attribute.replace(/-(.)/, (_, letter: 
 export function observeInternals(view: Window & typeof globalThis): () => void {
   const known = new WeakMap<Element, ElementInternals>();
   let unreported: WeakRef<Element>[] = [];
-  const { prototype } = view.HTMLElement;
-  prototype.attachInternals = new Proxy(prototype.attachInternals, {
-    apply(attach, host: HTMLElement, args: []) {
-      const internals: ElementInternals = Reflect.apply(attach, host, args);
-      known.set(host, internals);
-      unreported.push(new WeakRef<Element>(host));
-      return internals;
-    },
+  patchMethod(view.HTMLElement.prototype, 'attachInternals', (call, host) => {
+    const internals = call();
+    known.set(host as Element, internals as ElementInternals);
+    unreported.push(new WeakRef(host as Element));
+    return internals;
   });
   view.document.addEventListener(
     ASK_INTERNALS,

@@ -1,5 +1,6 @@
 /** holdLeaving: in the page's main world, stops navigations, new windows and links that lead to acts or to other sites. */
 import type { Stops } from './hold-events';
+import { patchMethod, type Restore, restoreAll } from './patch';
 
 type PageView = Window & typeof globalThis;
 interface NavigateEvent extends Event {
@@ -9,15 +10,12 @@ interface NavigateEvent extends Event {
 }
 
 /** @returns ends the hold */
-export function holdLeaving(view: PageView, stops: Stops): () => void {
-  const restores = [holdNavigation(view, stops), holdWindows(view, stops), holdLinks(view, stops)];
-  return () => {
-    for (const restore of restores) restore();
-  };
+export function holdLeaving(view: PageView, stops: Stops): Restore {
+  return restoreAll([holdNavigation(view, stops), holdWindows(view, stops), holdLinks(view, stops)]);
 }
 
 /** Navigations of this window by address and link; forms are stopped with their fields. Firefox before 147 has no Navigation API. */
-function holdNavigation(view: PageView, stops: Stops): () => void {
+function holdNavigation(view: PageView, stops: Stops): Restore {
   const { navigation } = view as PageView & { navigation?: EventTarget };
   const onNavigate = (event: Event) => {
     const { destination, formData, downloadRequest } = event as NavigateEvent;
@@ -28,20 +26,14 @@ function holdNavigation(view: PageView, stops: Stops): () => void {
   return () => navigation?.removeEventListener('navigate', onNavigate);
 }
 
-function holdWindows(view: PageView, stops: Stops): () => void {
-  const { open } = view;
-  const proxy = new Proxy(open, {
-    apply: (call, self, args: [(string | URL)?, ...string[]]) =>
-      args[0] !== undefined && stops('GET', String(args[0]), '', true) ? null : Reflect.apply(call, self, args),
-  });
-  view.open = proxy;
-  return () => {
-    if (view.open === proxy) view.open = open;
-  };
+function holdWindows(view: PageView, stops: Stops): Restore {
+  return patchMethod(view, 'open', (call, _, [address]) =>
+    address !== undefined && stops('GET', String(address), '', true) ? null : call(),
+  );
 }
 
 /** Links as they are when every listener of the page has run: an address may change under the press. */
-function holdLinks(view: PageView, stops: Stops): () => void {
+function holdLinks(view: PageView, stops: Stops): Restore {
   const onClick = (event: Event) => {
     if (event.defaultPrevented) return;
     const link = event

@@ -6,6 +6,7 @@
 import { findEarlierListeners } from './earlier-listeners';
 import { HandlerMarks } from './handler-marks';
 import { observeInternals } from './internals';
+import { patchMethod, patchSetter } from './patch';
 
 /** Events between the worlds: the question, and the answer, dispatched on each element. */
 export const ASK_LISTENERS = 'fieldnotes-who-listens';
@@ -14,7 +15,7 @@ export const HAS_LISTENER = 'fieldnotes-i-listen';
 const ASK_HANDLERS = 'fieldnotes-which-handlers';
 const HANDLERS = 'fieldnotes-these-handlers';
 
-const PRESS_EVENTS = new Set([
+const PRESS_EVENTS: ReadonlySet<unknown> = new Set([
   'click',
   'dblclick',
   'mousedown',
@@ -29,17 +30,11 @@ const PRESS_EVENTS = new Set([
 /** Calls back with each element whose handler property, such as `onclick`, is set. */
 function observeHandlerProperties(view: Window & typeof globalThis, note: (element: Element) => void): void {
   for (const { prototype } of [view.HTMLElement, view.SVGElement]) {
-    for (const event of PRESS_EVENTS) {
-      const property = Object.getOwnPropertyDescriptor(prototype, `on${event}`);
-      if (!property?.set || !property.configurable) continue;
-      const set = new Proxy(property.set, {
-        apply(write, self: unknown, args: unknown[]) {
-          if (typeof args[0] === 'function' && self instanceof view.Element) note(self);
-          return Reflect.apply(write, self, args);
-        },
+    for (const event of PRESS_EVENTS)
+      patchSetter(prototype, `on${event}`, (handler, self) => {
+        if (typeof handler === 'function' && self instanceof view.Element) note(self);
+        return false;
       });
-      Object.defineProperty(prototype, `on${event}`, { ...property, set });
-    }
   }
 }
 
@@ -56,14 +51,12 @@ export function observeListeners(view: Window & typeof globalThis): void {
   };
   observeHandlerProperties(view, note);
   const reportInternals = observeInternals(view);
-  const { prototype } = view.EventTarget;
-  // A proxy keeps the function's name, length and source text, which some pages check.
-  prototype.addEventListener = new Proxy(prototype.addEventListener, {
-    apply(add, target: EventTarget, args: Parameters<EventTarget['addEventListener']>) {
-      if (PRESS_EVENTS.has(args[0]) && args[1] && target instanceof view.Element) note(target);
-      if (PRESS_EVENTS.has(args[0])) handlers.added(target ?? view, args[1]);
-      return Reflect.apply(add, target, args);
-    },
+  patchMethod(view.EventTarget.prototype, 'addEventListener', (call, target: object | undefined, [type, listener]) => {
+    if (PRESS_EVENTS.has(type)) {
+      if (listener && target instanceof view.Element) note(target);
+      handlers.added(target ?? view, listener);
+    }
+    return call();
   });
   view.document.addEventListener(ASK_LISTENERS, (event) => {
     event.stopImmediatePropagation();

@@ -1,8 +1,7 @@
-/** Replaces methods, setters and constructors of the page by proxies (patchMethod, patchSetter, patchConstructor), and puts them back. */
+/** Replaces methods, accessors and constructors of the page by proxies (patchMethod, patchSetter, patchConstructor), and puts them back. */
 
 /** Puts the page's own function back, unless the page has patched it since. */
 export type Restore = () => void;
-const NOTHING: Restore = () => undefined;
 
 /** @param run is called in place of the method; `call` calls through */
 export function patchMethod(
@@ -10,52 +9,72 @@ export function patchMethod(
   name: string,
   run: (call: () => unknown, self: object, args: readonly unknown[]) => unknown,
 ): Restore {
-  const descriptor = owner && Object.getOwnPropertyDescriptor(owner, name);
-  const method: unknown = descriptor?.value;
-  if (!owner || !descriptor?.configurable || typeof method !== 'function') return NOTHING;
-  const value = new Proxy(method, {
+  return patch(owner, name, 'value', {
     apply: (original, self: object, args: unknown[]) => run(() => Reflect.apply(original, self, args), self, args),
   });
-  return replace(owner, name, { descriptor, own: { ...descriptor, value } });
 }
 
 /** @param isStopped says of a value that is to be set whether it is left out */
-export function patchSetter(owner: object | undefined, name: string, isStopped: (value: unknown) => boolean): Restore {
-  const descriptor = owner && Object.getOwnPropertyDescriptor(owner, name);
-  if (!owner || !descriptor?.configurable || !descriptor.set) return NOTHING;
-  const set = new Proxy(descriptor.set, {
-    apply: (write, self, args: unknown[]) => (isStopped(args[0]) ? undefined : Reflect.apply(write, self, args)),
+export function patchSetter(
+  owner: object | undefined,
+  name: string,
+  isStopped: (value: unknown, self: unknown) => boolean,
+): Restore {
+  return patch(owner, name, 'set', {
+    apply: (write, self, args: unknown[]) => (isStopped(args[0], self) ? undefined : Reflect.apply(write, self, args)),
   });
-  return replace(owner, name, { descriptor, own: { ...descriptor, set } });
 }
 
-/** @param isStopped says of the arguments whether the constructor throws */
+/** @param onRead is called with each value that is read */
+export function patchGetter(owner: object | undefined, name: string, onRead: (value: unknown) => void): Restore {
+  return patch(owner, name, 'get', {
+    apply(read, self, args) {
+      const value: unknown = Reflect.apply(read, self, args);
+      onRead(value);
+      return value;
+    },
+  });
+}
+
+/** @param run is called in place of the constructor; `make` calls through */
 export function patchConstructor(
   owner: object,
   name: string,
-  isStopped: (args: readonly unknown[]) => boolean,
+  run: (make: () => object, args: readonly unknown[]) => object,
 ): Restore {
-  const descriptor = Object.getOwnPropertyDescriptor(owner, name);
-  const make: unknown = descriptor?.value;
-  if (!descriptor?.configurable || typeof make !== 'function') return NOTHING;
-  const value = new Proxy(make, {
-    construct(original, args: unknown[], target) {
-      if (isStopped(args)) throw new DOMException('The request was stopped.', 'SecurityError');
-      return Reflect.construct(original, args, target) as object;
-    },
+  return patch(owner, name, 'value', {
+    construct: (original, args: unknown[], target) =>
+      run(() => Reflect.construct(original, args, target) as object, args),
   });
-  return replace(owner, name, { descriptor, own: { ...descriptor, value } });
 }
 
-function replace(
-  owner: object,
-  name: string,
-  { descriptor, own }: { descriptor: PropertyDescriptor; own: PropertyDescriptor },
-): Restore {
-  Object.defineProperty(owner, name, own);
+/** Ends the construction of what would send a request. */
+export function refuse(): never {
+  throw new DOMException('The request was stopped.', 'SecurityError');
+}
+
+/** One restore for many. */
+export function restoreAll(restores: readonly Restore[]): Restore {
   return () => {
-    const now = Object.getOwnPropertyDescriptor(owner, name);
-    if (now && now.value === own.value && now.set === own.set) Object.defineProperty(owner, name, descriptor);
+    for (const restore of restores) restore();
+  };
+}
+
+/** The proxy keeps the function's name, length and source text, which some pages check. */
+function patch(
+  owner: object | undefined,
+  name: string,
+  part: 'value' | 'get' | 'set',
+  handler: ProxyHandler<() => unknown>,
+): Restore {
+  const descriptor = owner && Object.getOwnPropertyDescriptor(owner, name);
+  const original: unknown = descriptor?.[part];
+  const isReplaceable = descriptor?.configurable || descriptor?.writable;
+  if (!owner || !isReplaceable || typeof original !== 'function') return () => undefined;
+  const proxy = new Proxy(original as () => unknown, handler);
+  Object.defineProperty(owner, name, { ...descriptor, [part]: proxy });
+  return () => {
+    if (Object.getOwnPropertyDescriptor(owner, name)?.[part] === proxy) Object.defineProperty(owner, name, descriptor);
   };
 }
 

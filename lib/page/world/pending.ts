@@ -3,6 +3,7 @@
  * It answers yes or no to events; no data crosses worlds, and no global is patched at other times.
  */
 
+import { patchMethod, prototypeOf, type Restore, restoreAll } from './patch';
 import { ASK_PAGE_WORLD } from './present';
 import { WorldReports } from './reports';
 import { patchSockets } from './sockets';
@@ -27,7 +28,7 @@ const MAX_REQUEST_MS = 8_000;
 
 export function observePendingWork(view: PageView): void {
   let open: OpenWork = { requests: new Map(), timers: new Set() };
-  let restore: (() => void) | undefined;
+  let restore: Restore | undefined;
   const reports = new WorldReports(view);
 
   const end = () => {
@@ -40,11 +41,7 @@ export function observePendingWork(view: PageView): void {
     event.preventDefault();
     end();
     const restoreGlobals = patchGlobals(view, open, reports);
-    const stopReports = reports.start();
-    restore = () => {
-      stopReports();
-      restoreGlobals();
-    };
+    restore = restoreAll([reports.start(), restoreGlobals]);
   });
   view.document.addEventListener(ACT_ENDS, (event) => {
     event.stopImmediatePropagation();
@@ -81,48 +78,34 @@ interface OpenWork {
 type PageView = Window & typeof globalThis;
 
 /** Replaces WebSocket.send, fetch, XMLHttpRequest.send, setTimeout and clearTimeout by proxies that call through. @returns restores them */
-function patchGlobals(view: PageView, { requests, timers }: OpenWork, reports: WorldReports): () => void {
+function patchGlobals(view: PageView, { requests, timers }: OpenWork, reports: WorldReports): Restore {
   const addRequest = () => {
     const request = {};
     requests.set(request, view.performance.now());
     return () => void requests.delete(request);
   };
-  const restores = [
+  return restoreAll([
     patchSockets(view, addRequest),
     patchFetch(view, requests, reports),
     patchSend(view, requests, reports),
     patchTimers(view, timers),
-  ];
-  return () => {
-    for (const restore of restores) restore();
-  };
+  ]);
 }
 
-/*
- * A global that the page has patched since keeps the page's patch; the proxy below it only calls through.
- */
-
-function patchFetch(view: PageView, requests: OpenWork['requests'], reports: WorldReports): () => void {
-  const { fetch } = view;
-  const proxy = new Proxy(fetch, {
-    apply(call, self, args: Parameters<typeof fetch>) {
-      const request = {};
-      const { method, url } = describeFetch(view, args);
-      requests.set(request, view.performance.now());
-      reports.requestStarted(method, url);
-      const response = Reflect.apply(call, self, args) as Promise<Response>;
-      const end = () => void requests.delete(request);
-      response.then(({ status }) => {
-        reports.responded(method, url, status);
-        end();
-      }, end);
-      return response;
-    },
+function patchFetch(view: PageView, requests: OpenWork['requests'], reports: WorldReports): Restore {
+  return patchMethod(view, 'fetch', (call, _, args) => {
+    const request = {};
+    const { method, url } = describeFetch(view, args as Parameters<typeof fetch>);
+    requests.set(request, view.performance.now());
+    reports.requestStarted(method, url);
+    const response = call() as Promise<Response>;
+    const end = () => void requests.delete(request);
+    response.then(({ status }) => {
+      reports.responded(method, url, status);
+      end();
+    }, end);
+    return response;
   });
-  view.fetch = proxy;
-  return () => {
-    if (view.fetch === proxy) view.fetch = fetch;
-  };
 }
 
 /** Method and address of a fetch() call. */
@@ -131,38 +114,31 @@ function describeFetch(view: PageView, [input, init]: Parameters<typeof fetch>):
   return { method: init?.method ?? request?.method ?? 'GET', url: request?.url ?? String(input) };
 }
 
-function patchSend(view: PageView, requests: OpenWork['requests'], reports: WorldReports): () => void {
-  const { prototype } = view.XMLHttpRequest;
-  const { send } = prototype;
-  const proxy = new Proxy(send, {
-    apply(call, request: XMLHttpRequest, args) {
-      requests.set(request, view.performance.now());
-      const { method, url } = reports.requestOf(request);
-      reports.requestStarted(method, url);
-      request.addEventListener('loadend', () => {
-        reports.responded(method, url, request.status);
-        requests.delete(request);
-      });
-      return Reflect.apply(call, request, args);
-    },
+function patchSend(view: PageView, requests: OpenWork['requests'], reports: WorldReports): Restore {
+  return patchMethod(prototypeOf(view, 'XMLHttpRequest'), 'send', (call, self) => {
+    const request = self as XMLHttpRequest;
+    requests.set(request, view.performance.now());
+    const { method, url } = reports.requestOf(request);
+    reports.requestStarted(method, url);
+    request.addEventListener('loadend', () => {
+      reports.responded(method, url, request.status);
+      requests.delete(request);
+    });
+    return call();
   });
-  prototype.send = proxy;
-  return () => {
-    if (prototype.send === proxy) prototype.send = send;
-  };
 }
 
-function patchTimers(view: PageView, open: OpenWork['timers']): () => void {
+function patchTimers(view: PageView, open: OpenWork['timers']): Restore {
   const startedAt = view.performance.now();
-  const { setTimeout, clearTimeout } = view;
+  const { setTimeout } = view;
   const timersById = new Map<unknown, Timer>();
   const isTracked = (delayMs: number) =>
     view.performance.now() - startedAt <= ACT_WINDOW_MS && delayMs >= 1 && delayMs <= MAX_LATE_DELAY_MS;
 
-  const setProxy = new Proxy(setTimeout, {
-    apply(call, self, args: [unknown, number?, ...unknown[]]) {
-      const [work, delayMs = 0, ...rest] = args;
-      if (typeof work !== 'function' || !isTracked(delayMs)) return Reflect.apply(call, self, args);
+  return restoreAll([
+    patchMethod(view, 'setTimeout', (call, self, args) => {
+      const [work, delayMs = 0, ...rest] = args as [unknown, number?, ...unknown[]];
+      if (typeof work !== 'function' || !isTracked(delayMs)) return call();
       const timer = { delayMs, dueAt: view.performance.now() + delayMs };
       const run = (...given: unknown[]) => {
         try {
@@ -173,22 +149,14 @@ function patchTimers(view: PageView, open: OpenWork['timers']): () => void {
         }
       };
       open.add(timer);
-      const id: unknown = Reflect.apply(call, self, [run, delayMs, ...rest]);
+      const id: unknown = Reflect.apply(setTimeout, self, [run, delayMs, ...rest]);
       timersById.set(id, timer);
       return id;
-    },
-  });
-  const clearProxy = new Proxy(clearTimeout, {
-    apply(call, self, args: [unknown]) {
-      const timer = timersById.get(args[0]);
+    }),
+    patchMethod(view, 'clearTimeout', (call, _, [id]) => {
+      const timer = timersById.get(id);
       if (timer) open.delete(timer);
-      return Reflect.apply(call, self, args);
-    },
-  });
-  view.setTimeout = setProxy;
-  view.clearTimeout = clearProxy;
-  return () => {
-    if (view.setTimeout === setProxy) view.setTimeout = setTimeout;
-    if (view.clearTimeout === clearProxy) view.clearTimeout = clearTimeout;
-  };
+      return call();
+    }),
+  ]);
 }

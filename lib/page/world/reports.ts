@@ -4,6 +4,7 @@
  */
 
 import { watchActivation } from './activation';
+import { patchMethod, prototypeOf, type Restore, restoreAll } from './patch';
 
 /** The question, and the answer: a CustomEvent whose detail is a JSON array. */
 export const ASK_REPORTS = 'fieldnotes-what-happened';
@@ -32,24 +33,21 @@ export class WorldReports {
   }
 
   /** Starts to record. @returns stops it */
-  start(): () => void {
+  start(): Restore {
     this.reports = [];
     const { view } = this;
     const controller = new view.AbortController();
     const { signal } = controller;
     view.addEventListener('error', ({ message }) => message && this.add(['error', String(message)]), { signal });
     view.addEventListener('unhandledrejection', ({ reason }) => this.add(['error', describe(reason)]), { signal });
-    const restores = [
+    return restoreAll([
+      () => controller.abort(),
       this.watchDialog('alert'),
       this.watchDialog('confirm'),
       this.watchDialog('prompt'),
       this.watchOpen(),
       watchActivation(view, (use) => this.add(['hand', use])),
-    ];
-    return () => {
-      controller.abort();
-      for (const restore of restores) restore();
-    };
+    ]);
   }
 
   requestStarted(method: string, url: string): void {
@@ -76,37 +74,20 @@ export class WorldReports {
   }
 
   /** The dialog is shown as ever; its text and its answer are recorded. */
-  private watchDialog(type: 'alert' | 'confirm' | 'prompt'): () => void {
-    const { view } = this;
-    const original = view[type];
-    const proxy = new Proxy(original, {
-      apply: (call, self, args: unknown[]) => {
-        const answer: unknown = Reflect.apply(call, self, args);
-        this.add(['dialog', type, String(args[0] ?? ''), type === 'alert' || (answer !== false && answer !== null)]);
-        return answer;
-      },
+  private watchDialog(type: 'alert' | 'confirm' | 'prompt'): Restore {
+    return patchMethod(this.view, type, (call, _, [message]) => {
+      const answer = call();
+      this.add(['dialog', type, String(message ?? ''), type === 'alert' || (answer !== false && answer !== null)]);
+      return answer;
     });
-    Object.assign(view, { [type]: proxy });
-    return () => {
-      if (view[type] === proxy) Object.assign(view, { [type]: original });
-    };
   }
 
   /** XMLHttpRequest has no property for its method: it is an argument of open(). */
-  private watchOpen(): () => void {
-    const { prototype } = this.view.XMLHttpRequest;
-    const { open } = prototype;
-    const { methods } = this;
-    const proxy = new Proxy(open, {
-      apply(call, request: XMLHttpRequest, args: [string, string | URL]) {
-        methods.set(request, { method: String(args[0]), url: String(args[1]) });
-        return Reflect.apply(call, request, args);
-      },
+  private watchOpen(): Restore {
+    return patchMethod(prototypeOf(this.view, 'XMLHttpRequest'), 'open', (call, request, [method, url]) => {
+      this.methods.set(request as XMLHttpRequest, { method: String(method), url: String(url) });
+      return call();
     });
-    prototype.open = proxy as typeof open;
-    return () => {
-      if (prototype.open === proxy) prototype.open = open;
-    };
   }
 }
 

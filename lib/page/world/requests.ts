@@ -10,6 +10,7 @@ import { holdFrames } from './held-frames';
 import { holdStores } from './hold-stores';
 import { LateTimers } from './hold-timers';
 import { holdLeaving } from './leaving';
+import { patchConstructor, patchMethod, prototypeOf, type Restore, restoreAll } from './patch';
 import { scopeIn } from './scope-in';
 
 /** A hold that is never collected ends by itself, ms. */
@@ -73,8 +74,8 @@ function hold(view: PageView, scope: HoldScope, isLate = false): Hold {
       const bodyHash = hashOfBody(text);
       const mayChange = mayChangeState(method, url, text);
       const isAnnounced = scope.announced.includes(requestName(method, url, bodyHash));
-      const isStopped =
-        leads && !reaches(frame, url, scope) ? true : scope.isQuiet ? mayChange : isStateChange(method, url, text);
+      const leavesSite = leads && !reaches(frame, url, scope);
+      const isStopped = leavesSite || (scope.isQuiet ? mayChange : isStateChange(method, url, text));
       if (isAnnounced || !isStopped) {
         hasSent ||= mayChange;
         return false;
@@ -89,21 +90,9 @@ function hold(view: PageView, scope: HoldScope, isLate = false): Hold {
     return true;
   };
   const timers = isLate ? undefined : new LateTimers(view, (work) => runHeld(view, scope, work));
-  const release = holdFrames(view, (frame) => {
-    const stops = stopsIn(frame);
-    const restores = [
-      holdFetch(frame, stops),
-      holdXhr(frame, stops, stopsEffect),
-      holdBeacon(frame, stops),
-      holdForms(frame, stops),
-      holdLeaving(frame, stops),
-      holdChannels(frame, { stops, stopsEffect, isQuiet: scope.isQuiet }),
-      ...(scope.isQuiet ? [holdStores(frame, stopsEffect)] : []),
-    ];
-    return () => {
-      for (const restore of restores) restore();
-    };
-  });
+  const release = holdFrames(view, (frame) =>
+    holdWindow(frame, { stops: stopsIn(frame), stopsEffect, isQuiet: scope.isQuiet }),
+  );
   return {
     end() {
       const waitsMs = scope.isQuiet && held.length === 0 ? (timers?.remainingMs() ?? 0) : 0;
@@ -114,6 +103,22 @@ function hold(view: PageView, scope: HoldScope, isLate = false): Hold {
       release();
     },
   };
+}
+
+/** Holds what one window sends. */
+function holdWindow(
+  frame: PageView,
+  { stops, stopsEffect, isQuiet }: { stops: Stops; stopsEffect: StopsEffect; isQuiet: boolean },
+): Restore {
+  return restoreAll([
+    holdFetch(frame, stops),
+    holdXhr(frame, stops, stopsEffect),
+    holdBeacon(frame, stops),
+    holdForms(frame, stops),
+    holdLeaving(frame, stops),
+    holdChannels(frame, { stops, stopsEffect, isQuiet }),
+    ...(isQuiet ? [holdStores(frame, stopsEffect)] : []),
+  ]);
 }
 
 /** Runs a timer of an act after its hold: what it sends at once, and that names an act, is stopped without a question. */
@@ -135,97 +140,65 @@ function reaches({ URL, location }: PageView, url: string, { origins }: HoldScop
 
 /** Header by which a POST stands for another method. */
 const OVERRIDE = 'x-http-method-override';
-function holdFetch(view: PageView, stops: Stops): () => void {
-  const { fetch } = view;
-  const bodies = new WeakMap<Request, unknown>();
-  const { Request } = view;
-  const ownRequest = new Proxy(Request, {
-    construct(make, args: [RequestInfo | URL, RequestInit?], target) {
-      const request = Reflect.construct(make, args, target) as Request;
-      bodies.set(request, args[1]?.body);
+function holdFetch(view: PageView, stops: Stops): Restore {
+  const bodies = new WeakMap<object, unknown>();
+  return restoreAll([
+    patchConstructor(view, 'Request', (make, args) => {
+      const request = make();
+      bodies.set(request, (args[1] as RequestInit | undefined)?.body);
       return request;
-    },
-  });
-  const proxy = new Proxy(fetch, {
-    apply(call, self, args: Parameters<typeof fetch>) {
-      const [target, init] = args;
+    }),
+    patchMethod(view, 'fetch', (call, _, args) => {
+      const [target, init] = args as Parameters<typeof fetch>;
       // A request may be made in a frame, where it is of another class.
       const request = typeof target === 'object' && 'method' in target ? target : undefined;
       const headers = new view.Headers(init?.headers ?? request?.headers);
       const method = headers.get(OVERRIDE) ?? init?.method ?? request?.method ?? 'GET';
-      if (stops(method, request?.url ?? String(target), init?.body ?? (request && bodies.get(request))))
-        return Promise.reject(new view.TypeError('Failed to fetch'));
-      return Reflect.apply(call, self, args);
-    },
-  });
-  view.fetch = proxy;
-  view.Request = ownRequest;
-  return () => {
-    if (view.fetch === proxy) view.fetch = fetch;
-    if (view.Request === ownRequest) view.Request = Request;
-  };
+      return stops(method, request?.url ?? String(target), init?.body ?? (request && bodies.get(request)))
+        ? Promise.reject(new view.TypeError('Failed to fetch'))
+        : call();
+    }),
+  ]);
 }
 
-function holdXhr(view: PageView, stops: Stops, stopsEffect: StopsEffect): () => void {
-  const { prototype } = view.XMLHttpRequest;
-  const { open, send, setRequestHeader } = prototype;
-  const opened = new WeakMap<XMLHttpRequest, [method: string, address: string]>();
-  const ownOpen = new Proxy(open, {
-    apply(call, request: XMLHttpRequest, args: [string, string]) {
-      opened.set(request, [args[0], String(args[1])]);
-      return Reflect.apply(call, request, args);
-    },
-  });
-  const ownSend = new Proxy(send, {
-    apply(call, request: XMLHttpRequest, args: [unknown?]) {
-      const [method, address] = opened.get(request) ?? [];
+function holdXhr(view: PageView, stops: Stops, stopsEffect: StopsEffect): Restore {
+  const prototype = prototypeOf(view, 'XMLHttpRequest');
+  const opened = new WeakMap<object, { method: string; address: string }>();
+  return restoreAll([
+    patchMethod(prototype, 'open', (call, request, [method, address]) => {
+      opened.set(request, { method: String(method), address: String(address) });
+      return call();
+    }),
+    patchMethod(prototype, 'setRequestHeader', (call, request, [name, value]) => {
+      const known = opened.get(request);
+      if (known && String(name).toLowerCase() === OVERRIDE) opened.set(request, { ...known, method: String(value) });
+      return call();
+    }),
+    patchMethod(prototype, 'send', (call, request, [body]) => {
+      const known = opened.get(request);
       // Nothing tells what a request that was opened before the act is for.
-      const isStopped =
-        method === undefined || address === undefined
-          ? stopsEffect('SEND', view.location.href, bodyText(args[0]))
-          : stops(method, address, args[0]);
-      if (!isStopped) return Reflect.apply(call, request, args);
+      const isStopped = known
+        ? stops(known.method, known.address, body)
+        : stopsEffect('SEND', view.location.href, bodyText(body));
+      if (!isStopped) return call();
       view.setTimeout(() => {
-        request.dispatchEvent(new view.ProgressEvent('error'));
-        request.dispatchEvent(new view.ProgressEvent('loadend'));
+        for (const type of ['error', 'loadend'])
+          (request as XMLHttpRequest).dispatchEvent(new view.ProgressEvent(type));
       });
       return undefined;
-    },
-  });
-  const ownHeader = new Proxy(setRequestHeader, {
-    apply(call, request: XMLHttpRequest, args: [string, string]) {
-      const known = opened.get(request);
-      if (known && String(args[0]).toLowerCase() === OVERRIDE) opened.set(request, [String(args[1]), known[1]]);
-      return Reflect.apply(call, request, args);
-    },
-  });
-  prototype.setRequestHeader = ownHeader;
-  prototype.open = ownOpen as typeof open;
-  prototype.send = ownSend as typeof send;
-  return () => {
-    if (prototype.open === ownOpen) prototype.open = open;
-    if (prototype.send === ownSend) prototype.send = send;
-    if (prototype.setRequestHeader === ownHeader) prototype.setRequestHeader = setRequestHeader;
-  };
+    }),
+  ]);
 }
 
-function holdBeacon(view: PageView, stops: Stops): () => void {
-  const { prototype } = view.Navigator;
-  const { sendBeacon } = prototype;
-  const proxy = new Proxy(sendBeacon, {
-    apply: (call, self, args: [string, unknown?]) =>
-      stops('POST', String(args[0]), args[1]) ? true : Reflect.apply(call, self, args),
-  });
-  prototype.sendBeacon = proxy;
-  return () => {
-    if (prototype.sendBeacon === proxy) prototype.sendBeacon = sendBeacon;
-  };
+function holdBeacon(view: PageView, stops: Stops): Restore {
+  return patchMethod(prototypeOf(view, 'Navigator'), 'sendBeacon', (call, _, [address, body]) =>
+    stops('POST', String(address), body) ? true : call(),
+  );
 }
 
 /** Submission by the user agent is seen as an event, submission by script at the method. */
-function holdForms(view: PageView, stops: Stops): () => void {
+function holdForms(view: PageView, stops: Stops): Restore {
   const { prototype } = view.HTMLFormElement;
-  const { submit } = prototype;
   const read = (name: 'action' | 'method', form: HTMLFormElement) =>
     String(Object.getOwnPropertyDescriptor(prototype, name)?.get?.call(form));
   const isStopped = (form: HTMLFormElement, button?: HTMLElement | null): boolean => {
@@ -239,17 +212,16 @@ function holdForms(view: PageView, stops: Stops): () => void {
       return stops(method, `${action.split(/[?#]/)[0]}?${choosing.join('&')}`, '', true);
     return stops(method, action, fields, true);
   };
-  const proxy = new Proxy(submit, {
-    apply: (call, form: HTMLFormElement, args) => (isStopped(form) ? undefined : Reflect.apply(call, form, args)),
-  });
   const onSubmit = (event: SubmitEvent) => {
     if (event.defaultPrevented || !isStopped(event.target as HTMLFormElement, event.submitter)) return;
     event.preventDefault();
   };
-  prototype.submit = proxy;
+  const restore = patchMethod(prototype, 'submit', (call, form) =>
+    isStopped(form as HTMLFormElement) ? undefined : call(),
+  );
   view.addEventListener('submit', onSubmit);
   return () => {
-    if (prototype.submit === proxy) prototype.submit = submit;
+    restore();
     view.removeEventListener('submit', onSubmit);
   };
 }
