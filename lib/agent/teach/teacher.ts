@@ -209,7 +209,8 @@ export class Teacher {
 
   private async storeLoaded(tabId: number, loaded: LoadedPage, lastAct: LastAct | undefined): Promise<void> {
     const run = await this.findTeachingRun(tabId);
-    if (!run || isCausedByAct(run, loaded, lastAct)) return;
+    // A slow document may report that it loaded after the demonstration began, although it was on its way before.
+    if (!run || loaded.startedAt < run.startedAt || isCausedByAct(run, loaded, lastAct)) return;
     await this.storeNavigation(tabId, loaded);
     if (this.pendingIn(tabId) === 0) void this.enqueue(tabId, () => this.observeEffect(tabId));
   }
