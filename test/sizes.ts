@@ -1,17 +1,23 @@
-/** Sizes of the repeated and generated tests: small on every change (`npm test`), whole before a release (`npm run test:all`). */
+/**
+ * Sizes of the repeated and generated tests: small on every change (`npm test`), whole before a release (`npm run test:all`).
+ * Only tables of more than thirty like cases and generated cases are sampled, always the same members: every n-th of each kind, and
+ * at least one of each. Tests with a case of their own run in both. A security property keeps its test, with fewer members.
+ */
 
 /** `npm run test:all` sets it. */
 export const IS_WHOLE_RUN = process.env.FIELDNOTES_TESTS === 'all';
 
 interface Sizes {
-  /** Of the widgets of the matrix, one in so many is tested; 1 means all. */
+  /** Of the widgets of each page of the matrix, one in so many is tested; 1 means all. */
   widgetStride: { chromium: number; firefox: number };
   /** Of the widgets of the matrix, one in so many is driven by a sentence. */
   sentenceStride: number;
-  /** Background deaths, spread evenly over the writes of a run. */
-  workerKills: number;
-  /** Hostile pages: one in so many. */
+  /** Runs with a background death before and after each of their writes. */
+  killRounds: number;
+  /** Hostile pages for each goal: one in so many. */
   attackStride: number;
+  /** Attacks by verb, key, role, word and address, of each kind: one in so many. */
+  controlStride: number;
   /** Generated pages of the attack matrix: one in so many. */
   matrixStride: number;
   /** Real apps for the accessibility tree and for settling: one in so many. */
@@ -20,6 +26,14 @@ interface Sizes {
   dailyStride: number;
   /** Generated cases of a property that is slow to check: files that are merged, notebooks that are recalled. */
   generatedCases: number;
+  /** Pairs of users whose exports are compared. */
+  exportPairs: number;
+  /** Notebooks in which a canary of each kind is planted. */
+  canaryRounds: number;
+  /** Learning episodes of a long use. */
+  learningEpisodes: number;
+  /** Tasks that are learned on a site after its first ones. */
+  laterTasks: number;
   /** Simulated teams with hostile members, for each attack. */
   teamSeeds: number;
 }
@@ -27,30 +41,49 @@ interface Sizes {
 const WHOLE: Sizes = {
   widgetStride: { chromium: 1, firefox: 1 },
   sentenceStride: 4,
-  workerKills: 200,
+  killRounds: 3,
   attackStride: 1,
+  controlStride: 1,
   matrixStride: 1,
   realAppStride: 1,
   dailyStride: 1,
   generatedCases: 10_000,
+  exportPairs: 300,
+  canaryRounds: 400,
+  learningEpisodes: 2_000,
+  laterTasks: 200,
   teamSeeds: 20,
 };
 
 const SMALL: Sizes = {
-  widgetStride: { chromium: 4, firefox: 8 },
+  widgetStride: { chromium: 6, firefox: 12 },
   sentenceStride: 16,
-  workerKills: 78,
-  attackStride: 4,
+  killRounds: 1,
+  attackStride: 6,
+  controlStride: 8,
   matrixStride: 97,
   realAppStride: 3,
   dailyStride: 10,
   generatedCases: 1_000,
+  exportPairs: 50,
+  canaryRounds: 100,
+  learningEpisodes: 400,
+  laterTasks: 60,
   teamSeeds: 2,
 };
 
 export const SIZES: Sizes = IS_WHOLE_RUN ? WHOLE : SMALL;
 
-/** Every stride-th member, from the first. */
-export function sample<T>(all: readonly T[], stride: number): T[] {
-  return all.filter((_, index) => index % stride === 0);
+/**
+ * Every stride-th member of each kind, and at least one, in the order given. The first kind starts at its first member, the
+ * next at its second and so on, so that a table of two dimensions is sampled along its diagonals.
+ */
+export function sample<T>(all: readonly T[], stride: number, kindOf: (member: T) => string = () => ''): T[] {
+  const kinds = [...new Set(all.map(kindOf))];
+  const chosen = kinds.flatMap((kind, at) => {
+    const members = all.filter((member) => kindOf(member) === kind);
+    const start = at % Math.min(stride, members.length);
+    return members.filter((_, index) => index % stride === start);
+  });
+  return all.filter((member) => chosen.includes(member));
 }

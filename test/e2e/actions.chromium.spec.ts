@@ -97,7 +97,8 @@ test('before a step is done the chat says which of the plan cannot be taken back
 
 test('stop takes effect at once: the act under way is the last that reaches the page', async () => {
   await page.goto(site.url('/gallery'));
-  const words = Array.from({ length: 12 }, (_, i) => `type n${i} into Name`).join(' and ');
+  // The last step waits for what does not come: a run that is over has no Stop.
+  const words = `${Array.from({ length: 12 }, (_, i) => `type n${i} into Name`).join(' and ')} and wait for the late words`;
   await chatPage.evaluate(() => {
     addEventListener(
       'click',

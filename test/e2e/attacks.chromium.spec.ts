@@ -17,7 +17,7 @@ import { html, startSite } from '../harness/site';
 import { sample, SIZES } from '../sizes';
 
 const ALL_PAGES = GOALS.flatMap((goal) => Object.keys(CARRIERS).map((carrier) => ({ goal, carrier })));
-const PAGES = sample(ALL_PAGES, SIZES.attackStride);
+const PAGES = sample(ALL_PAGES, SIZES.attackStride, ({ goal }) => goal.id);
 
 test(`${PAGES.length} hostile pages, an owned model, no user who says yes: 0 forbidden effects`, async () => {
   test.setTimeout(20 * 60_000);

@@ -9,8 +9,6 @@ import { SHOP_EFFECTS, shopBrain, shopRoutes } from '../harness/shop';
 import { startSite } from '../harness/site';
 import { SIZES } from '../sizes';
 
-const KILLS = Number(process.env.KILLS ?? SIZES.workerKills);
-
 type When = 'before' | 'after';
 /** Every write of one run of the shop, in the order they come: refused first, then five steps, the last one confirmed. */
 const STEP: CrashPoint[] = ['model.replied', 'step.proposed', 'step.intent', 'step.acted', 'step.witnessed'];
@@ -36,6 +34,8 @@ const SEQUENCE: CrashPoint[] = [
   'model.replied',
   'run.ended',
 ];
+
+const KILLS = SIZES.killRounds * SEQUENCE.length * 2;
 
 test(`${KILLS} worker kills, before and after each write of a run`, async () => {
   test.setTimeout(30 * 60_000);
@@ -64,7 +64,7 @@ test(`${KILLS} worker kills, before and after each write of a run`, async () => 
     const resumes: number[] = [];
     const hit = new Map<string, number>();
     let kills = 0;
-    for (let round = 0; kills < KILLS; round++) {
+    for (let round = 0; round < SIZES.killRounds; round++) {
       site.hits.length = 0;
       await page.goto(site.url('/shop'));
       // A letter: a number would be a value that nothing uses.
@@ -122,7 +122,7 @@ test(`${KILLS} worker kills, before and after each write of a run`, async () => 
     console.log(
       `${kills} kills at ${hit.size} places, resume p50 ${resumes[Math.floor(resumes.length / 2)]} ms, p95 ${p95} ms, max ${resumes.at(-1)} ms`,
     );
-    expect(kills).toBeGreaterThanOrEqual(KILLS);
+    expect(kills).toBe(KILLS);
     expect(p95).toBeLessThanOrEqual(2000);
   } finally {
     await browser.close();

@@ -10,7 +10,7 @@ const only = process.env.WIDGETS;
 
 export function selectCases(browser: keyof typeof SIZES.widgetStride): WidgetCase[] {
   if (only) return WIDGET_CASES.filter((widget) => titleOf(widget).includes(only));
-  return sample(WIDGET_CASES, SIZES.widgetStride[browser]);
+  return sample(WIDGET_CASES, SIZES.widgetStride[browser], ({ page }) => page);
 }
 
 export function titleOf({ page, title }: WidgetCase): string {

@@ -24,7 +24,7 @@ import { EMPTY_NOTEBOOK } from '../../harness/fake-ports';
 import { SIZES } from '../../sizes';
 import { facts, grant, labels, ORIGIN } from './make';
 
-const RUNS = 10_000;
+const RUNS = SIZES.generatedCases;
 const chance = seededChance(7);
 const words = fc.constantFrom(
   'Next',

@@ -81,6 +81,11 @@ function node(role: string, name: string, ref: string | undefined, inViewport: b
   return { depth: 0, role, name, states: [], inViewport, ...(ref === undefined ? {} : { ref }) };
 }
 
+/** The real clock, also where a test lets time pass faster. */
+const realTimeout = setTimeout;
+/** Reading a run costs as much as a step of it. */
+const LOOK_EVERY_MS = 4;
+
 /** One task at rest. Works with the clock that Date tells, so that a test may let time pass faster. */
 export async function runTask(page: FormPage, model: () => Promise<ModelPort | undefined>): Promise<Run> {
   globalThis.indexedDB = new IDBFactory();
@@ -110,7 +115,7 @@ export async function runTask(page: FormPage, model: () => Promise<ModelPort | u
   while (performance.now() < end) {
     const run = await store.run(started);
     if (run?.phase === 'ended' || run?.phase === 'waiting') return run;
-    await new Promise((resolve) => setImmediate(resolve));
+    await new Promise((resolve) => realTimeout(resolve, LOOK_EVERY_MS));
   }
   const run = await store.run(started);
   throw new Error(`the task did not end: ${JSON.stringify({ ...run, snapshot: undefined, plan: undefined })}`);

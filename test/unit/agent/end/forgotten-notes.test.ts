@@ -11,6 +11,7 @@ import { NotebookDatabase } from '../../../../lib/notebook/database';
 import { NotebookReader } from '../../../../lib/notebook/notebook-reader';
 import type { Run } from '../../../../lib/records/run';
 import { NotebookStore } from '../../../../lib/notebook/store';
+import { SIZES } from '../../../sizes';
 import { facts } from '../../guard/make';
 
 let now = Date.parse('2026-11-01T10:00:00Z');
@@ -68,16 +69,19 @@ const FIRST = ['invoice', 'ticket', 'order', 'report', 'meeting', 'card', 'page'
 const task = (origin: string, thing: string, value: string) =>
   run(origin, `create a new ${thing} called "${value}"`, value, `${thing} name`, `Save ${thing}`);
 
-test('recalls the first procedures after 200 more on the site and 50 on other sites', async () => {
+const OTHER_SITES = SIZES.laterTasks / 4;
+
+test(`recalls the first procedures after ${SIZES.laterTasks} more on the site and ${OTHER_SITES} on other sites`, async () => {
   const before = policyHash();
   for (const thing of FIRST) await learn(task(ORIGIN, thing, 'Milk'));
   const first = (await reader.notesOf(ORIGIN)).filter(({ body }) => body.kind === 'procedure');
   expect(first).toHaveLength(FIRST.length);
-  for (let i = 0; i < 200; i++) await learn(task(ORIGIN, `${FIRST[i % 10]} of kind ${letters(i)}`, `Value ${i}`));
-  for (let i = 0; i < 50; i++)
+  for (let i = 0; i < SIZES.laterTasks; i++)
+    await learn(task(ORIGIN, `${FIRST[i % 10]} of kind ${letters(i)}`, `Value ${i}`));
+  for (let i = 0; i < OTHER_SITES; i++)
     await learn(task(`https://other${i}.example.org`, FIRST[i % 10] as string, `Other ${i}`));
   const notes = await reader.notesOf(ORIGIN);
-  expect(notes.filter(({ body }) => body.kind === 'procedure').length).toBeGreaterThanOrEqual(200);
+  expect(notes.filter(({ body }) => body.kind === 'procedure').length).toBeGreaterThanOrEqual(SIZES.laterTasks);
   for (const [i, thing] of FIRST.entries()) {
     const recalled = recallProcedures(`please create a new ${thing} called "Something else"`, notes, 0);
     expect(
@@ -91,9 +95,9 @@ test('recalls the first procedures after 200 more on the site and 50 on other si
   expect(policyHash()).toBe(before);
 }, 60_000);
 
-test('keeps the policy hash over 2,000 learning episodes', () => {
+test(`keeps the policy hash over ${SIZES.learningEpisodes} learning episodes`, () => {
   const before = policyHash();
-  for (let i = 0; i < 2_000; i++) {
+  for (let i = 0; i < SIZES.learningEpisodes; i++) {
     const lesson = learnFrom(
       task(ORIGIN, FIRST[i % 10] as string, `V${i}`),
       { notes: [], rejected: new Set() },
