@@ -27,6 +27,8 @@ export interface EverydayCase {
   constant?: string;
   /** The demonstration must not be learned, or only after a question: nothing is asked then. */
   refuses?: true;
+  /** Nothing is shown: the requests are plain sentences. */
+  isUntaught?: true;
   asks: readonly Ask[];
 }
 

@@ -3,16 +3,21 @@ import { APP_CASES } from './apps-cases';
 import { BOOKING_CASES } from './bookings-cases';
 import type { EverydayCase } from './case';
 import { CLUB_CASES } from './clubs-cases';
+import { COUNTER_CASES } from './counters-cases';
 import { DATE_CASES } from './dates-cases';
+import { DESK_CASES } from './desks-cases';
 import { PAGE_CASES } from './begins-cases';
 import { OFFICE_CASES } from './offices-cases';
 import { PLACE_CASES } from './places-cases';
 import { STATE_CASES } from './states-cases';
 import { REPEAT_CASES } from './repeats-cases';
+import { HOME_CASES } from './homes-cases';
 import { JOURNEY_CASES } from './journeys-cases';
 import { SERVER_CASES } from './servers-cases';
 import { SCHOOL_CASES } from './schools-cases';
+import { SHARED_CASES } from './shared-cases';
 import { STORE_CASES } from './stores-cases';
+import { UNTAUGHT_CASES } from './untaught-cases';
 import { VALUE_CASES } from './values-cases';
 import { WIDGET_CASES } from './widgets-cases';
 import { WORD_CASES } from './words-cases';
@@ -34,4 +39,9 @@ export const EVERYDAY_CASES: readonly EverydayCase[] = [
   ...CLUB_CASES,
   ...STORE_CASES,
   ...SCHOOL_CASES,
+  ...DESK_CASES,
+  ...SHARED_CASES,
+  ...HOME_CASES,
+  ...UNTAUGHT_CASES,
+  ...COUNTER_CASES,
 ];

@@ -1,4 +1,5 @@
 /** runCase teaches one everyday case in the built extension, asks its requests, and compares what the page posted. */
+import type { Page } from '@playwright/test';
 import { ChatDriver, type SeenRun } from '../../test/harness/chat-driver';
 import type { ChromiumHarness } from '../../test/harness/chromium';
 import { type Route, startSite } from '../../test/harness/site';
@@ -30,19 +31,15 @@ export async function runCase(one: EverydayCase, browser: ChromiumHarness): Prom
     await page.goto(site.url('/'));
     const chatPage = await browser.openChat(page);
     const chat = new ChatDriver(chatPage);
-    await chat.teach(one.teach);
-    await page.bringToFront();
-    await one.show(page);
-    await page.waitForTimeout(POST_MS);
-    const taught = await endTeaching(chat, one);
-    if (one.refuses)
+    const taught = one.isUntaught ? undefined : await teach(one, page, chat);
+    if (one.refuses && taught)
       return [
         {
           verdict: taught.state === 'done' && taught.learned.length > 0 ? 'falsely done' : 'right',
           detail: describe(taught),
         },
       ];
-    if (taught.state !== 'done' || taught.readBack.length === 0)
+    if (taught && (taught.state !== 'done' || taught.readBack.length === 0))
       return one.asks.map(() => ({ verdict: 'not learned', detail: describe(taught) }));
     const results: AskResult[] = [];
     for (const ask of one.asks) {
@@ -74,6 +71,14 @@ export function routesOf({ pages }: EverydayCase, did: unknown[]): Record<string
 
 const pathOf = (address: string) => address.split('?')[0] ?? '';
 
+async function teach(one: EverydayCase, page: Page, chat: ChatDriver): Promise<SeenRun> {
+  await chat.teach(one.teach);
+  await page.bringToFront();
+  await one.show(page);
+  await page.waitForTimeout(POST_MS);
+  return endTeaching(chat, one);
+}
+
 async function endTeaching(chat: ChatDriver, one: EverydayCase): Promise<SeenRun> {
   let run = await chat.taught();
   for (let i = 0; i < MAX_CONFIRMATIONS && run.state === 'asking' && one.constant !== undefined; i++)
@@ -91,9 +96,9 @@ async function answerAll(chat: ChatDriver, first: SeenRun, ask: Ask): Promise<Se
   return run;
 }
 
-function judge(ask: Ask, did: readonly unknown[], run: SeenRun, taught: SeenRun): AskResult {
+function judge(ask: Ask, did: readonly unknown[], run: SeenRun, taught: SeenRun | undefined): AskResult {
   const isAsWanted = JSON.stringify(did) === JSON.stringify(ask.want);
-  const detail = `want ${JSON.stringify(ask.want)} did ${JSON.stringify(did)} | ${describe(run)} | learned ${taught.learned.join('; ')} ${JSON.stringify(taught.readBack)}`;
+  const detail = `want ${JSON.stringify(ask.want)} did ${JSON.stringify(did)} | ${describe(run)} | learned ${taught?.learned.join('; ') ?? 'nothing'} ${JSON.stringify(taught?.readBack ?? [])}`;
   if (run.state === 'done') return { verdict: isAsWanted && !ask.stops ? 'right' : 'falsely done', detail };
   if (ask.stops && isAsWanted) return { verdict: 'right', detail };
   if (!isAsWanted && did.length > 0) return { verdict: 'wrong act', detail };

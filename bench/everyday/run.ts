@@ -1,6 +1,7 @@
 /**
  * Teaches everyday tasks by hand and asks for them with other values, rows, days, pages and states, and
- * times a sample beside Playwright: `npm run bench:everyday`. CASES runs a part, SPEED=only the times alone.
+ * times a sample beside Playwright: `npm run bench:everyday`. CASES runs a part, SPEED=only the times alone, SPEED=no the judging
+ * alone; BUILD is the folder of another build.
  */
 import { launchChromium } from '../../test/harness/chromium';
 import { EVERYDAY_CASES } from './cases';
@@ -20,11 +21,14 @@ const VERDICTS: readonly Verdict[] = ['right', 'asked', 'stopped', 'not learned'
 
 /** Only times the sample, without judging. */
 const IS_SPEED_ONLY = process.env.SPEED === 'only';
+const IS_UNTIMED = process.env.SPEED === 'no';
 
 const chosen = EVERYDAY_CASES.filter(
   ({ kind, title }) => !ONLY || ONLY.some((part) => `${kind}: ${title}`.includes(part)),
 );
-let browser = await launchChromium();
+const { BUILD } = process.env;
+const launch = () => launchChromium(BUILD === undefined ? {} : { build: BUILD });
+let browser = await launch();
 /** Errors of a browser that died: the case is run once more in a new one. */
 const DIED = /has been closed|Failed to open a new tab|Target closed/u;
 const counts = new Map<string, Map<Verdict, number>>();
@@ -38,7 +42,7 @@ try {
     const results = await runCase(one, browser)
       .catch(async (error: Error) => {
         if (!DIED.test(error.message)) throw error;
-        browser = await launchChromium();
+        browser = await launch();
         return runCase(one, browser);
       })
       .catch((error: Error) => [{ verdict: 'not learned' as const, detail: `the bench failed: ${error.message}` }]);
@@ -59,7 +63,7 @@ try {
     console.log(`${verdict(isRight >= BAR)} ${(100 * isRight).toFixed(1)} % right without asking, ≥ ${100 * BAR} %`);
   console.log(`${verdict((all.get('falsely done') ?? 0) === 0)} ${all.get('falsely done') ?? 0} falsely done, 0`);
   const timed: TaskTimes[] = [];
-  for (const one of chosen.filter(canBeTimed).filter((_, i) => i % SPEED_STRIDE === 0))
+  for (const one of IS_UNTIMED ? [] : chosen.filter(canBeTimed).filter((_, i) => i % SPEED_STRIDE === 0))
     timed.push(...[await timeTask(one, browser)].filter((times) => times !== undefined));
   if (timed.length > 0) reportSpeed(timed, SPEED_BAR);
 } finally {

@@ -25,8 +25,14 @@ export interface TaskTimes {
 /** Shows that wait on purpose, or use what only a hand has, are no scripts. */
 const IS_NO_SCRIPT = /waitForTimeout|waitForEvent|evaluate\(|clipboard|Control\+c/u;
 
-export function canBeTimed({ show, refuses, constant, pages }: EverydayCase): boolean {
-  return !refuses && constant === undefined && typeof pages !== 'function' && !IS_NO_SCRIPT.test(show.toString());
+export function canBeTimed({ show, refuses, constant, pages, isUntaught }: EverydayCase): boolean {
+  return (
+    !refuses &&
+    !isUntaught &&
+    constant === undefined &&
+    typeof pages !== 'function' &&
+    !IS_NO_SCRIPT.test(show.toString())
+  );
 }
 
 /** @returns undefined if the task was not learned, or did not end as done */

@@ -3,6 +3,7 @@ import { ANSWER_KINDS } from './answer-tasks';
 import { html } from '../../test/harness/site';
 import { MISLEADING_KINDS } from './misleading-tasks';
 import { MORE_KINDS } from './more-tasks';
+import { QUIET_KINDS } from './quiet-tasks';
 import { REPEATED_KINDS } from './repeated-tasks';
 import {
   after,
@@ -310,5 +311,5 @@ const variants = (kinds: readonly MakeTask[], count: number) =>
 /** Variants of the same kind stand one after another. */
 export const WEAK_TASKS: readonly WeakTask[] = [
   ...variants(KINDS, VARIANTS),
-  ...variants([...MISLEADING_KINDS, ...MORE_KINDS, ...ANSWER_KINDS, ...REPEATED_KINDS], MORE_VARIANTS),
+  ...variants([...MISLEADING_KINDS, ...MORE_KINDS, ...ANSWER_KINDS, ...REPEATED_KINDS, ...QUIET_KINDS], MORE_VARIANTS),
 ];

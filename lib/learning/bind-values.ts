@@ -8,7 +8,7 @@ import { readDay, readTime } from './dates';
 import { parameterName } from './parameter-name';
 import { isNoise, type RequestToken, stripPoliteness, tokenize } from './request-words';
 import { type DatumPart, stepData, type Datum } from './step-data';
-import { findWordTransform, type Found } from './transforms';
+import { findTransform, findWordTransform, type Found } from './transforms';
 import {
   allSpans,
   type Choice,
@@ -94,7 +94,7 @@ class Binder {
     const longestFirst = this.choices.toSorted((a, b) => b.span.to - b.span.from - (a.span.to - a.span.from));
     for (const choice of longestFirst) this.acceptChoice(choice);
     for (const datum of this.data) if (!this.slots.has(datum.key)) this.acceptBeginning(datum);
-    for (const step of steps) this.acceptFieldName(step);
+    for (const step of steps) this.acceptTargetName(step);
     const columns = steps.map((step) => this.columnTemplate(step));
     const parts = steps.map((step, i) => this.namePartSlots(step, i));
     const rows = steps.map((step, i) => ((parts[i] ?? []).length > 0 ? [] : this.rowSlots(step, i)));
@@ -132,22 +132,45 @@ class Binder {
   }
 
   /** A field named by values alone, as a cell by its row and column: “Food February” for “Food in February”. */
-  private acceptFieldName({ action, facts }: RunStep): void {
+  private acceptTargetName(step: RunStep): void {
+    const { action, facts } = step;
     const name = facts?.fingerprint.name ?? '';
     const words = wordsOf(name);
-    if (!['type', 'select', 'check'].includes(action.verb)) return;
+    if (!['type', 'select', 'check'].includes(action.verb)) return this.acceptPressedName(step);
     if (words.length === 1 && facts) return this.acceptOneOfSeveral(facts.fingerprint);
+    const parts = this.partsOfName(name);
+    const covered = parts.flatMap(({ text }) => wordsOf(text));
+    if (words.every((word) => covered.includes(word))) this.acceptParts(parts);
+  }
+
+  /** One of many buttons, named by several values with words of the request between them: “Row A, seat 3”. */
+  private acceptPressedName({ action, facts }: RunStep): void {
+    const { name = '', among, sameNamed = 1 } = facts?.fingerprint ?? {};
+    if (!PICKING_VERBS.has(action.verb) || among?.count === 1 || sameNamed > 1) return;
+    const said = wordsOf(this.core);
+    if (wordsOf(name).every((word) => said.includes(word))) this.acceptParts(this.partsOfName(name), name);
+  }
+
+  /** The longest values of the request that a name holds, apart from each other. */
+  private partsOfName(name: string): Span[] {
     const named = this.spans
       .filter((span) => span.from > 0 && containsWords(name, span.text))
       .filter((span) => isValue(this.tokens.slice(span.from, span.to + 1)))
       .filter((span) => !this.accepted.some((other) => overlaps(other.span, span) && !isSameSpan(other.span, span)))
       .toSorted((a, b) => b.to - b.from - (a.to - a.from));
-    const parts = named.filter((span, i) => !named.slice(0, i).some((longer) => overlaps(longer, span)));
-    const covered = parts.flatMap(({ text }) => wordsOf(text));
-    const isNamed = parts.some((span) => looksLikeData(span, this.tokens));
-    if (parts.length < 2 || !isNamed || words.some((word) => !covered.includes(word))) return;
-    for (const span of parts)
-      if (!this.accepted.some((other) => isSameSpan(other.span, span))) this.newSlot(span, 'name');
+    return named.filter((span, i) => !named.slice(0, i).some((longer) => overlaps(longer, span)));
+  }
+
+  /** @param name may spell a value otherwise: “Row A” for “row A” */
+  private acceptParts(parts: readonly Span[], name = ''): void {
+    if (parts.length < 2 || !parts.some((span) => looksLikeData(span, this.tokens))) return;
+    for (const span of parts) {
+      const slot = this.accepted.find((other) => isSameSpan(other.span, span))?.slot ?? this.newSlot(span, 'name');
+      const at = name.toLowerCase().indexOf(span.text.toLowerCase());
+      const spelt = name.slice(at, at + span.text.length);
+      const found = at < 0 ? undefined : findTransform(span.text, spelt, this.nowMs);
+      if (found) this.derive(slot, spelt, found);
+    }
   }
 
   /** One of several controls that are named after what they are for: the sliders “Kitchen” and “Hall”. */

@@ -20,6 +20,7 @@ import { removeUnneededPresses } from './unneeded';
 import { pagePattern } from './page-pattern';
 import { findPick, type Pick } from './positions';
 import { stripPoliteness } from './request-words';
+import { isUsedUp } from './selections';
 import { shapesOf } from './value-shapes';
 import { withStandingValues } from './standing-values';
 
@@ -67,7 +68,10 @@ export function induce(run: Run): Induced {
   const loop = findLoop(steps, request, isNamed);
   const pick = loop === undefined ? findPick(steps, request, bound) : undefined;
   const locators = new Map<string, InducedLocator>();
-  const learned = steps.map((step, i) => induceStep(step, i, { bound, locators, loop, pick, calendar }));
+  const learned = steps.map((step, i) => {
+    const own = induceStep(step, i, { bound, locators, loop, pick, calendar });
+    return isUsedUp(step, steps) ? own.map((one) => ({ ...one, selects: true as const })) : own;
+  });
   const result: Induced = { locators: [...locators.values()], constants: kept.open };
   if (!isReplayable(steps, run.origin) || run.request === '') return result;
   if (loop === 'some-of-several') return { ...result, problem: loop };

@@ -1,11 +1,12 @@
 /** toLearnedStep turns a recorded step into a procedure's step, with parameters in place of the request's values. */
 import { writesValue } from '../page/words/action-parts';
 import type { EffectFact } from '../page/words/effect';
+import type { ExpectedFact } from '../records/note';
 import type { RunStep } from '../records/run';
 import { type Template, toTemplate } from '../records/template';
 import { type BoundValues, containsWords, ROW_TEXT_SEPARATOR } from './bind-values';
 import { countMade } from './counted-presses';
-import { expectedOf } from './expected';
+import { type Expected, expectedOf } from './expected';
 import { learnedDialogs } from './learned-dialogs';
 import { saidSentences } from './said-sentences';
 import { shownMessages, shownParameters } from './shown-values';
@@ -21,7 +22,8 @@ export function toLearnedStep(step: RunStep, index: number, bound: BoundValues, 
   const nameSlot = bound.slotOf(index, 'name');
   const dialogs = learnedDialogs(step, values, (at, text) => slotOr(bound.slotOf(index, 'dialog', at), text));
   const name = step.facts ? slotOr(nameSlot, step.facts.fingerprint.name) : [];
-  const expected = expectedOf(withoutRowData(withoutAmbiguousValues(ownEffect(step), values), step, values), values);
+  const seen = expectedOf(withoutRowData(withoutAmbiguousValues(ownEffect(step), values), step, values), values);
+  const expected = writesValue(action.verb) ? seen : withLooseChoices(seen);
   const goal = goalOf(step, values);
   const says = saidSentences(step, values);
   const shows = [
@@ -50,6 +52,7 @@ export function toLearnedStep(step: RunStep, index: number, bound: BoundValues, 
     some: writesValue(action.verb) && expected.must.length > 0 ? [] : expected.some,
     ...(shows.length > 0 ? { shows } : {}),
     ...(says.length > 0 ? { says } : {}),
+    ...(step.empties ? { empties: step.empties } : {}),
     class: step.class ?? 'R3',
     ...countOf(step, bound.slotOf(index, 'count')),
     // The page that the act was done on stays as it is.
@@ -79,6 +82,12 @@ function ownEffect({ effect, facts: target }: RunStep): EffectFact[] {
   const facts = effect?.facts ?? [];
   if (effect?.isShared) return facts.filter((fact) => 'role' in fact && MESSAGE_ROLES.has(fact.role));
   return facts.filter((fact) => fact.fact !== 'state' || fact.role !== role || fact.name === name);
+}
+
+/** A list that the press set back may stand there already the next time: its change is one sign among others. */
+function withLooseChoices({ must, some }: Expected): Expected {
+  const isChoice = ({ fact, role }: ExpectedFact) => fact === 'value' && (role === 'combobox' || role === 'listbox');
+  return { must: must.filter((fact) => !isChoice(fact)), some: [...some, ...must.filter(isChoice)] };
 }
 
 /** Facts without those that name a value which two parameters share: which of them they name is unknown. */

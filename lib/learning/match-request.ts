@@ -243,7 +243,10 @@ function valueFrom(
   // “buy tickets for Dune tomorrow”: the day belongs to the task, which has no place for it.
   if (rests.has(slot) && isRestAfterColon(tokens)) return text;
   if (RELATIVE_DAY_AT_END.test(text) && !first.isQuoted) return undefined;
-  if (!first.isQuoted && !lists.has(slot) && !hasShape(text, shapes[slot], isEnglishRequest)) return undefined;
+  const isOtherShape = !hasShape(text, shapes[slot], isEnglishRequest);
+  // “09:30” and “6 pm” are both times.
+  const isMoment = shapes[slot] === 'code' && isDayOrTime(text, nowMs);
+  if (!first.isQuoted && !lists.has(slot) && isOtherShape && !isMoment) return undefined;
   if (!lists.has(slot) || tokens.length === 1) return canBeValue(tokens) ? text : undefined;
   return splitList(text).every((item) => canBeValue(tokenize(item))) ? text : undefined;
 }

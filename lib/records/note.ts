@@ -115,6 +115,10 @@ export const procedureStepSchema = v.object({
       column: v.optional(templateSchema),
     }),
   ),
+  /** A tick that the act behind it uses up: it says what that act is for, so no other of the list may be ticked. */
+  selects: v.optional(v.literal(true)),
+  /** The press empties its form: what another task left in there would be sent along. */
+  empties: v.optional(v.literal(true)),
   /** The target by its position among elements like it. */
   pick: v.optional(v.object({ index: v.number(), from: v.picklist(['start', 'end']) })),
   /** The state that the step sets: if the target has it already, the step is done without a press. */

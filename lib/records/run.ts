@@ -92,6 +92,8 @@ export const runStepSchema = v.object({
   choice: v.optional(choiceSchema),
   /** For a demonstrated press: the message by which the page confirmed it. */
   confirmation: v.optional(v.pipe(v.string(), v.maxLength(120))),
+  /** For a demonstrated press: the form was empty afterwards. */
+  empties: v.optional(v.literal(true)),
   /** Values that the page must show after the step. */
   shows: v.optional(v.array(v.string())),
   /** The page sent a request that can change something at the server, such as a POST. */

@@ -104,3 +104,17 @@ test('reports whether a press changed anything, attributes without a meaning of 
   const changed = await allReportsOf(() => document.querySelector('p')?.setAttribute('style', 'color: red'));
   expect(changed).toContainEqual({ kind: 'mutated', changed: true });
 });
+
+test('reports a field that is drawn in red since the act, and none that was red before, has the focus or became green', async () => {
+  document.body.innerHTML =
+    '<input aria-label="Mark"><input aria-label="Old" style="border:1px solid red"><input aria-label="Fine"><input aria-label="Here"><input aria-label="Sum">';
+  const [mark, , fine, here, sum] = document.querySelectorAll('input');
+  const reports = await reportsOf(() => {
+    mark?.style.setProperty('background', '#fcc');
+    fine?.style.setProperty('border', '2px solid #2a2');
+    here?.focus();
+    here?.style.setProperty('border', '2px solid #d33');
+    sum?.style.setProperty('background', '#fd7');
+  });
+  expect(reports).toEqual([{ kind: 'marked', name: 'Mark' }]);
+});

@@ -147,3 +147,14 @@ export function isInRow(nodes: readonly SnapshotNode[], at: number): boolean {
     if (ROW_ROLES.has(nodes[parent]?.role ?? '')) return true;
   return false;
 }
+
+/** The row or list item around a node, with the index of the list that holds it. @returns undefined outside lists */
+export function listItemAround(
+  nodes: readonly SnapshotNode[],
+  at: number,
+): (OutlineGroup & { list: number }) | undefined {
+  for (let parent = parentOf(nodes, at); parent !== undefined; parent = parentOf(nodes, parent))
+    if (ROW_ROLES.has(nodes[parent]?.role ?? ''))
+      return { from: parent, to: subtreeEnd(nodes, parent), list: parentOf(nodes, parent) ?? -1 };
+  return undefined;
+}

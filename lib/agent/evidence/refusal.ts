@@ -15,6 +15,8 @@ export interface SeenAct {
   request: string;
   /** Values that the run wrote: a page that shows them says nothing of its own. */
   written: readonly string[];
+  /** Nothing is left to do after the act, as far as is known: what a field was given counts as sent. */
+  isLast?: boolean;
 }
 
 const MAX_QUOTE_CHARS = 80;
@@ -39,6 +41,7 @@ export function findRefusal(seen: SeenAct): string | undefined {
     refusedDialog(seen) ??
     markedRefusal(seen) ??
     invalidField(seen) ??
+    markedField(seen) ??
     refusedRequest(seen) ??
     (showsTabPanel(seen) ? undefined : plainRefusal(seen));
   return text === undefined ? undefined : truncateText(text, MAX_QUOTE_CHARS);
@@ -59,8 +62,8 @@ const LOOKUP_ROLES: ReadonlySet<string> = new Set(['searchbox', 'combobox']);
 const LOOKS_UP = /search|filter|such|busc|filtr|recherch|cherch/iu;
 
 /** Whether the page stored what was typed without being told to, as far as can be seen. */
-function hasSavedByItself({ action, reports, after }: SeenAct): boolean {
-  if ((action.verb !== 'type' && action.verb !== 'clear') || !hasSent(reports)) return false;
+function hasSavedByItself({ action, reports, after, isLast = false }: SeenAct): boolean {
+  if ((action.verb !== 'type' && action.verb !== 'clear') || !(isLast || hasSent(reports))) return false;
   const field = after.nodes.find(({ ref }) => ref === action.ref);
   return field !== undefined && !LOOKUP_ROLES.has(field.role) && !LOOKS_UP.test(`${field.name} ${field.placeholder}`);
 }
@@ -117,6 +120,12 @@ function invalidField({ before, after }: SeenAct): string | undefined {
   const wasInvalid = new Set(before.nodes.filter(({ states }) => states.includes('invalid')).map(({ ref }) => ref));
   const field = after.nodes.find(({ ref, states }) => states.includes('invalid') && !wasInvalid.has(ref));
   return field && `${field.name || field.role}: invalid`;
+}
+
+/** A field that the site has drawn in red since the act. */
+function markedField({ reports }: SeenAct): string | undefined {
+  const marked = reports.find((report) => report.kind === 'marked');
+  return marked?.kind === 'marked' ? [marked.name, 'invalid'].filter((part) => part !== '').join(': ') : undefined;
 }
 
 function refusedRequest({ reports, before, after }: SeenAct): string | undefined {

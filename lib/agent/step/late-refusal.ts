@@ -43,6 +43,9 @@ export async function findLateRefusal(
     if (look.type !== 'seen') return undefined;
     const { snapshot, reports: later } = look;
     if (pageStateHash(snapshot) === pageStateHash(after)) continue;
+    // What was dragged has jumped back: the same texts in the old order.
+    const isAsBefore = run.snapshot !== undefined && pageStateHash(snapshot) === pageStateHash(run.snapshot);
+    if (action.verb === 'drag' && isAsBefore) return step.target;
     const refusal = findRefusal({
       action,
       before: after,
@@ -58,7 +61,7 @@ export async function findLateRefusal(
 }
 
 /** Whether nothing of a known task or of plain commands is left to do. */
-function isLastAct({ plan }: Run): boolean {
+export function isLastAct({ plan }: Run): boolean {
   if (plan?.kind === 'planner') return plan.at >= plan.commands.length;
   return plan?.kind === 'procedure' && plan.at >= plan.body.steps.length;
 }

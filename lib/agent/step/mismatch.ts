@@ -13,6 +13,10 @@ import { returnToModel } from './call-procedure';
  * @param target the step's target in words
  */
 export async function handleMismatch(run: Run, code: string, target: string, ports: Ports): Promise<Run> {
+  const last = run.steps.at(-1);
+  // The nearest options, or what the field holds instead.
+  const detail = last?.state === 'failed' && last.reason === code ? (last.saw ?? '') : '';
+  const params = detail === '' ? [target] : [target, detail];
   const procedure = run.plan?.kind === 'procedure' ? run.plan.note : run.procedure;
   const interstitial = await findInterstitial(run, ports);
   if (interstitial) {
@@ -22,7 +26,7 @@ export async function handleMismatch(run: Run, code: string, target: string, por
   if (run.plan?.kind === 'procedure' && run.plan.caller)
     return returnToModel(run, run.plan, `${target}: ${code}`, ports);
   const plan = await createModelPlan({ ...run, plan: undefined }, ports, { why: `${target}: ${code}` });
-  if (!plan) return finishRun(run, { state: 'stopped', code, params: [target] }, ports);
+  if (!plan) return finishRun(run, { state: 'stopped', code, params }, ports);
   return ports.store.commitRun('run.planned', { ...run, plan, procedure, phase: 'decide' }, run.origin, []);
 }
 

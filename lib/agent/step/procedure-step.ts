@@ -9,6 +9,8 @@ import { finishRun } from '../end/finish-run';
 import { locateOptions, stepAction, stepAnswers, stepExpectation, targetFingerprint } from '../plan/procedure-target';
 import type { Ports } from '../run/ports';
 import { withProposal } from '../run/propose-step';
+import { findLeftInForm } from '../evidence/left-in-form';
+import { findOtherTicked } from '../evidence/other-ticked';
 import { askForValue } from './ask-value';
 import { goToBeginning } from './beginning';
 import { returnToModel } from './call-procedure';
@@ -80,6 +82,11 @@ async function proposeOnTarget(context: ProcedureStepContext, fingerprint: Finge
     const failed = withProposal(run, { action, by: 'procedure', target, extra }, ports);
     return handleMismatch({ ...failed, phase: 'decide' }, reason, target, ports);
   }
+  const { nodes = [] } = run.snapshot ?? {};
+  const other = step.selects ? findOtherTicked(nodes, located.ref, run.steps) : undefined;
+  if (other !== undefined) return handleMismatch(run, 'others-ticked', other, ports);
+  const left = step.empties ? findLeftInForm(nodes, run.steps) : undefined;
+  if (left !== undefined) return handleMismatch(run, 'left-in-form', left, ports);
   const expected = stepExpectation(step, plan.values);
   const isHealed = located.how === 'healed';
   const shows = (step.shows ?? []).map((template) => fillTemplate(template, plan.values));

@@ -38,6 +38,7 @@ function wasStopped({ state, turnedFrom, announced = [] }: RunStep): boolean {
   return state === 'acted' && turnedFrom !== undefined && announced.some((request) => CHANGES_STATE.test(request));
 }
 
+/** The address may have changed by the press that was stopped. */
 function hasMovedOn(before: Snapshot | undefined, now: Snapshot): boolean {
-  return before !== undefined && (before.documentToken !== now.documentToken || before.url !== now.url);
+  return before !== undefined && before.documentToken !== now.documentToken;
 }

@@ -26,7 +26,7 @@ import { collectWrittenValues } from '../run/written-values';
 import { askAboutBlockedPage } from './blocked-page';
 import { askAboutOpenedTab, followOpenedTab } from './follow-tab';
 import { askAboutRequest } from './held-request';
-import { findLateRefusal } from './late-refusal';
+import { findLateRefusal, isLastAct } from './late-refusal';
 import { handleMismatch } from './mismatch';
 import { rememberYes } from './remember-yes';
 import { isSentAfterYes } from './sent-after-yes';
@@ -164,6 +164,7 @@ function findSiteRefusal(
     action,
     request: run.request,
     written: Object.values(collectWrittenValues(run)),
+    isLast: isLastAct(run),
   });
   const step = lastStep(run);
   if (refusal !== undefined && !wasSaid(run, step, refusal)) return refusal;
@@ -225,9 +226,24 @@ function showsExpectedEffect(run: Run, after: Snapshot): boolean {
   if (!step.expected || !run.snapshot) return true;
   const { facts } = effectBetween(run.snapshot, after);
   return meetsExpectation(
-    writesValue(step.action.verb) ? [...facts, ...writtenEffect(step)] : facts,
+    writesValue(step.action.verb)
+      ? [...facts, ...writtenEffect(step)]
+      : [...facts, ...standingEffect(step, facts, after)],
     step.expected,
     step.healed,
+  );
+}
+
+/**
+ * What the act should bring and the page has already, such as the panel of a thread while another one is open: it counts once
+ * all that must change has changed.
+ */
+function standingEffect({ expected, healed }: RunStep, facts: readonly EffectFact[], after: Snapshot): EffectFact[] {
+  const { must = [], some = [] } = expected ?? {};
+  if (must.length === 0 || !meetsExpectation(facts, { must, some: [] }, healed)) return [];
+  return some.filter(
+    (fact) =>
+      fact.fact === 'appeared' && after.nodes.some(({ role, name }) => role === fact.role && name === fact.name),
   );
 }
 

@@ -1,14 +1,22 @@
-/** confirmationOf finds the message by which a page confirmed a demonstrated press: the same press must bring it again. */
+/** answerOf: how a page answered a demonstrated press – the message that confirmed it, and whether its form is empty. */
 import type { Effect } from '../../page/words/effect';
+import type { Snapshot } from '../../page/words/snapshot';
 import type { RunStep } from '../../records/run';
+import { emptiesForm } from '../evidence/left-in-form';
 import { readMessage } from '../evidence/refusal-words';
 
 /** Longer texts are content. */
 const MAX_MESSAGE_CHARS = 80;
 const MESSAGE_ROLES: ReadonlySet<string> = new Set(['text', 'status', 'alert']);
 
+/** @param after the page after the press */
+export function answerOf(step: RunStep, effect: Effect, after: Snapshot): Pick<RunStep, 'confirmation' | 'empties'> {
+  const empties = step.action.verb === 'click' && emptiesForm(effect, after);
+  return { ...confirmationOf(step, effect), ...(empties ? { empties } : {}) };
+}
+
 /** @returns nothing for a message with a number, which counts something, or where no message came */
-export function confirmationOf({ action }: RunStep, { facts }: Effect): Pick<RunStep, 'confirmation'> {
+function confirmationOf({ action }: RunStep, { facts }: Effect): Pick<RunStep, 'confirmation'> {
   if (action.verb !== 'click' && action.verb !== 'press') return {};
   const messages = facts.flatMap((fact) =>
     fact.fact === 'appeared' && MESSAGE_ROLES.has(fact.role) && fact.name.length <= MAX_MESSAGE_CHARS

@@ -5,7 +5,7 @@ import type { FrameSnapshot, Snapshot } from '../../page/words/snapshot';
 import type { Run, RunStep } from '../../records/run';
 import { NEUTRAL, PROGRESS } from '../evidence/refusal-words';
 import { withSnapshot } from '../run/run-state';
-import { confirmationOf } from './confirmation';
+import { answerOf } from './confirmation';
 import { effectOfLastStep, hasVisibleEffect } from './step-effect';
 
 /** Roles by which a page says that it is still at work. */
@@ -21,7 +21,7 @@ export function withSeenPage(run: Run, top: FrameSnapshot): Run | undefined {
   const changes = effectBetween(run.snapshot, after);
   const effect = withoutPassing(last.effect ? changes : effectOfLastStep(changes, run.steps));
   if (effect.facts.length === 0) return undefined;
-  return withSnapshot({ ...run, steps: run.steps.map((step) => explain(step, last, effect)) }, after);
+  return withSnapshot({ ...run, steps: run.steps.map((step) => explain(step, last, effect, after)) }, after);
 }
 
 /**
@@ -36,7 +36,7 @@ export function withLatePage(run: Run, after: Snapshot): Run {
   const movesOn = late.some(({ fact }) => fact === 'path');
   const kept = last.effect.facts.filter((fact) => stillHolds(fact, after) && !(movesOn && fact.fact === 'path'));
   const effect: Effect = { facts: [...kept, ...late] };
-  const explained = { ...last, effect, ...(last.confirmation === undefined ? confirmationOf(last, effect) : {}) };
+  const explained = { ...last, effect, ...(last.confirmation === undefined ? answerOf(last, effect, after) : {}) };
   return withSnapshot({ ...run, steps: run.steps.with(-1, explained) }, after);
 }
 
@@ -50,11 +50,11 @@ function stillHolds(fact: EffectFact, { nodes }: Snapshot): boolean {
   return fact.fact !== 'dialog' || nodes.some(({ role, name }) => /dialog/u.test(role) && name === fact.name);
 }
 
-function explain(step: RunStep, last: RunStep, effect: Effect): RunStep {
+function explain(step: RunStep, last: RunStep, effect: Effect, after: Snapshot): RunStep {
   if (step !== last) return step.effect ? step : { ...step, effect: { facts: [] } };
-  const confirmation = step.confirmation === undefined ? confirmationOf(step, effect) : {};
+  const answer = step.confirmation === undefined ? answerOf(step, effect, after) : {};
   // A late message of a step that was observed belongs to it; other late changes may be the page's own.
-  return step.effect ? { ...step, ...confirmation } : { ...step, effect, ...confirmation };
+  return step.effect ? { ...step, ...answer } : { ...step, effect, ...answer };
 }
 
 /** The effect without what only says that the page is still at work: it is gone when the page has settled. */

@@ -15,7 +15,7 @@ import { withDemonstratedStep, withDialog, withMissed, withNavigation, withOutco
 import { endTeaching } from './end-teaching';
 import { followInTeaching, hasLeftTab, returnInTeaching, withLostTab } from './opened-tab';
 import { rememberPage } from './seen-values';
-import { confirmationOf } from './confirmation';
+import { answerOf } from './confirmation';
 import { withLatePage, withSeenPage } from './seen-page';
 import { effectOfLastStep, hasVisibleEffect } from './step-effect';
 
@@ -252,7 +252,7 @@ export class Teacher {
       return {
         ...step,
         effect: isLast && hasVisibleEffect(step.action) ? effect : { facts: [] },
-        ...(isLast ? confirmationOf(step, effect) : {}),
+        ...(isLast ? answerOf(step, effect, after) : {}),
         ...(isLast && targetAfter && !step.after ? { after: targetAfter } : {}),
       };
     });

@@ -5,6 +5,7 @@ import { isElement } from '../dom/composed-tree';
 import { nameOf } from '../dom/element-state';
 import { roleOf } from '../dom/aria-role';
 import { isVisible } from '../dom/visibility';
+import { RedMarks } from './red-marks';
 import { ASK_REPORTS, WORLD_REPORT } from '../world/reports';
 import { MAX_REPORT_CHARS } from '../words/limits';
 import { activationUses, type SiteReport } from '../words/site-report';
@@ -23,6 +24,7 @@ type Message = Extract<SiteReport, { kind: 'message' }>;
 export class SiteReports {
   private readonly before: ReadonlySet<string>;
   private readonly invalid: SiteReport[] = [];
+  private readonly redMarks: RedMarks | undefined;
   private readonly controller = new AbortController();
 
   /** @param isFresh the document was loaded by the act: every message in it is new */
@@ -31,6 +33,7 @@ export class SiteReports {
     isFresh: boolean,
   ) {
     this.before = new Set(isFresh ? [] : messagesIn(document).map(({ mark, text }) => `${mark} ${text}`));
+    this.redMarks = isFresh ? undefined : new RedMarks(document);
     document.addEventListener('invalid', (event) => this.addInvalid(event.target), {
       capture: true,
       signal: this.controller.signal,
@@ -50,7 +53,8 @@ export class SiteReports {
   /** Call once the page has settled. */
   collect(): SiteReport[] {
     const messages = messagesIn(this.document).filter(({ mark, text }) => !this.before.has(`${mark} ${text}`));
-    return [...this.invalid, ...navigationStatus(this.document), ...messages];
+    const marked = (this.redMarks?.newlyMarked() ?? []).map((name) => ({ kind: 'marked' as const, name: short(name) }));
+    return [...this.invalid, ...navigationStatus(this.document), ...messages, ...marked];
   }
 
   close(): void {

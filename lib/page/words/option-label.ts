@@ -1,4 +1,4 @@
-/** pickLabel finds the option that a person means: that label, or the only one with more behind it, “North shore (12)”, “Gold – 20 €”. */
+/** pickLabel finds the option that a person means: that label, the only one with other blanks, “7%” for “7 %”, or with more behind it, “North shore (12)”, “Gold – 20 €”. */
 import { normalizeText } from '../../core/text';
 
 /** Text behind the words of a label: a count, a price, an explanation. */
@@ -9,6 +9,9 @@ export function pickLabel<T>(options: readonly T[], labelOf: (option: T) => stri
   const words = normalizeText(wanted);
   const exact = options.find((option) => normalizeText(labelOf(option)) === words);
   if (exact !== undefined || words === '') return exact;
+  const together = (text: string) => normalizeText(text).replace(/\s/gu, '');
+  const spaced = options.filter((option) => together(labelOf(option)) === together(wanted));
+  if (spaced.length === 1) return spaced[0];
   const longer = options.filter((option) => {
     const label = normalizeText(labelOf(option));
     return label.startsWith(words) && LABEL_REST.test(label.slice(words.length));

@@ -12,6 +12,8 @@ export const siteReportSchema = v.variant('kind', [
   v.object({ kind: v.literal('message'), mark: v.picklist(['alert', 'status', 'error', 'success']), text }),
   /** Native validation blocked a form at this field. */
   v.object({ kind: v.literal('invalid'), name: text, text }),
+  /** A field that the site draws in red since the act. */
+  v.object({ kind: v.literal('marked'), name: text }),
   /** alert(), confirm() or prompt(). */
   v.object({
     kind: v.literal('dialog'),

@@ -20,6 +20,7 @@ export const ASK_TRACKED = 'fieldnotes-is-work-tracked';
 
 /** Timers set within this after the act are attributed to it, ms. */
 const ACT_WINDOW_MS = 400;
+const RELEASES = ['pointerup', 'drop'];
 /** Timers with a longer delay are not waited for, ms, and with a still longer one ignored. */
 const MAX_TIMER_DELAY_MS = 1_000;
 const MAX_LATE_DELAY_MS = 2_500;
@@ -129,7 +130,12 @@ function patchSend(view: PageView, requests: OpenWork['requests'], reports: Worl
 }
 
 function patchTimers(view: PageView, open: OpenWork['timers']): Restore {
-  const startedAt = view.performance.now();
+  let startedAt = view.performance.now();
+  // What is dragged takes its effect when it is let go.
+  const letGo = () => {
+    startedAt = view.performance.now();
+  };
+  for (const type of RELEASES) view.document.addEventListener(type, letGo, true);
   const { setTimeout } = view;
   const timersById = new Map<unknown, Timer>();
   const isTracked = (delayMs: number) =>
@@ -158,5 +164,8 @@ function patchTimers(view: PageView, open: OpenWork['timers']): Restore {
       if (timer) open.delete(timer);
       return call();
     }),
+    () => {
+      for (const type of RELEASES) view.document.removeEventListener(type, letGo, true);
+    },
   ]);
 }

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { deriveValues } from '../../../lib/learning/derive-values';
 import { induce } from '../../../lib/learning/induce';
 import { matchRequest } from '../../../lib/learning/match-request';
+import type { EffectFact } from '../../../lib/page/words/effect';
 import type { Run } from '../../../lib/records/run';
 import { fillTemplate, templateText } from '../../../lib/records/template';
 import { NOW, pick, save, type Shown, shown, type } from './shown-run';
@@ -185,4 +186,54 @@ test('keeps the comma before a text that is added behind another', () => {
     },
   ]);
   expect(asked(run, 'add "use the lift" to the notes')).toEqual([', use the lift']);
+});
+
+test('binds the values in the name of one of many buttons, with the words of the request between them', () => {
+  const among = { index: 4, count: 9 };
+  const seat = shown('take seat 3 in row A', [pick('Row A, seat 3', 'button', { among }), save]);
+  const { procedure } = induce(seat);
+  const match = procedure && matchRequest(procedure, 'take seat 5 in row C', NOW);
+  const nameFor = (values: Record<string, string>) => fillTemplate(procedure?.steps[0]?.named ?? [], values);
+  expect(match && nameFor(match.values)).toBe('Row C, seat 5');
+  const hour = shown('put "Dentist" on Tue 8 at 10:00', [
+    pick('Tue 8, 10:00', 'button', { among }),
+    type('Title', 'Dentist'),
+    save,
+  ]);
+  expect(asked(hour, 'put "Haircut" on Wed 9 at 11:00')).toEqual(['Wed 9, 11:00', 'Haircut']);
+});
+
+test('takes a time in other words where a time was shown', () => {
+  const run = shown('find a train to Moss at 09:30', [type('To', 'Moss'), type('At', '09:30'), save]);
+  expect(asked(run, 'find a train to Ski at 6 pm')).toEqual(['Ski', '6 pm']);
+  expect(asked(run, 'find a train to Ski at the harbour')).toBeUndefined();
+});
+
+test('marks a tick that the act uses up, and none that stays', () => {
+  const tick = (name: string): Shown => ({
+    action: { verb: 'check', ref: 'e4', checked: true },
+    fingerprint: { role: 'checkbox', name },
+  });
+  const taught = (facts: EffectFact[]) => {
+    const run = shown('close the ticket "No sound"', [tick('Select No sound'), save]);
+    const steps = run.steps.map((step, i) => (i === 1 ? { ...step, effect: { facts } } : step));
+    return induce({ ...run, steps }).procedure?.steps[0]?.selects;
+  };
+  expect(taught([{ fact: 'state', role: 'checkbox', name: 'Select No sound', state: 'unchecked' }])).toBe(true);
+  expect(taught([{ fact: 'disappeared', role: 'checkbox', name: 'Select No sound' }])).toBe(true);
+  expect(taught([{ fact: 'appeared', role: 'status', name: 'Saved' }])).toBeUndefined();
+  const gone = (name: string): EffectFact => ({ fact: 'disappeared', role: 'checkbox', name });
+  expect(taught([gone('Select No sound'), gone('Select Slow mail')])).toBeUndefined();
+});
+
+test('expects of a press that one of the fields it resets changes, whichever was chosen before', () => {
+  const run = shown('add "Paint" at 7 %', [type('Item', 'Paint'), save]);
+  const facts: EffectFact[] = [
+    { fact: 'value', role: 'textbox', name: 'Item' },
+    { fact: 'value', role: 'combobox', name: 'VAT' },
+  ];
+  const steps = run.steps.map((step, i) => (i === 1 ? { ...step, effect: { facts } } : step));
+  const { must, some } = induce({ ...run, steps }).procedure?.steps[1] ?? {};
+  expect(must).toMatchObject([{ role: 'textbox' }]);
+  expect(some).toMatchObject([{ role: 'combobox' }]);
 });

@@ -125,3 +125,19 @@ test('takes the content of a tab that opened for no refusal, unless the press se
   expect(seen(before.replaceAll(' tab ', ' button '), after.replaceAll(' tab ', ' button '))).toContain('ERROR');
   expect(seen(before, after, [{ kind: 'sent' }])).toContain('ERROR');
 });
+
+test('a field drawn in red refuses a press, and what was typed last; in the middle of a form it may be waiting for more', () => {
+  const typed = (isLast: boolean) =>
+    findRefusal({
+      action: { verb: 'type', ref: 'e2', text: '9' },
+      before: outline(FORM),
+      after: outline(FORM),
+      reports: [{ kind: 'marked', name: 'Name' }],
+      request: '',
+      written: ['9'],
+      isLast,
+    });
+  expect(seen(FORM, FORM, [{ kind: 'marked', name: '' }])).toBe('invalid');
+  expect(typed(true)).toBe('Name: invalid');
+  expect(typed(false)).toBeUndefined();
+});

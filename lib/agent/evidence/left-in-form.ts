@@ -1,0 +1,30 @@
+/** emptiesForm and findLeftInForm: a form that is empty after each entry, and a text that stands in it before this run wrote anything there. */
+import { targetRef } from '../../page/words/action-parts';
+import type { Effect } from '../../page/words/effect';
+import type { SnapshotNode } from '../../page/words/snapshot';
+import type { RunStep } from '../../records/run';
+
+const isFilled = ({ role, value = '' }: SnapshotNode) => role === 'textbox' && value.trim() !== '';
+
+/** Whether a press emptied the text that was typed, and left no text field of the page filled. */
+export function emptiesForm({ facts }: Effect, after: { nodes: readonly SnapshotNode[] }): boolean {
+  return facts.some((fact) => fact.fact === 'value' && fact.role === 'textbox') && !after.nodes.some(isFilled);
+}
+
+/** @returns the name of a text field that holds what this run did not write; undefined if there is none */
+export function findLeftInForm(
+  nodes: readonly SnapshotNode[],
+  steps: readonly Pick<RunStep, 'action' | 'facts'>[],
+): string | undefined {
+  const written = new Set(steps.map(({ action }) => targetRef(action)));
+  const names = new Set(steps.map(({ facts }) => facts?.fingerprint.name));
+  const left = nodes.find(
+    (node) =>
+      isFilled(node) &&
+      node.ref !== undefined &&
+      !node.states.some((state) => state === 'disabled' || state === 'read-only') &&
+      !written.has(node.ref) &&
+      !names.has(node.name),
+  );
+  return left && (left.name || left.role);
+}
