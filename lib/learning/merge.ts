@@ -57,7 +57,15 @@ function mergeStep(a: ProcedureStep, b: ProcedureStep): ProcedureStep {
     return left.filter((fact) => keys.has(canonicalJson(fact)));
   };
   const optional = a.optional === true || b.optional === true;
-  return { ...a, must: inBoth(a.must, b.must), some: inBoth(a.some, b.some), ...(optional ? { optional } : {}) };
+  return {
+    ...a,
+    // What one of them was seen to use up is looked at.
+    ...(b.selects ? { selects: b.selects } : {}),
+    ...(b.empties ? { empties: b.empties } : {}),
+    must: inBoth(a.must, b.must),
+    some: inBoth(a.some, b.some),
+    ...(optional ? { optional } : {}),
+  };
 }
 
 /** Names of locators, to decide whether two differ only in the name of their element. */
