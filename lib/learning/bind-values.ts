@@ -8,7 +8,7 @@ import { readDay, readTime } from './dates';
 import { parameterName } from './parameter-name';
 import { isNoise, type RequestToken, stripPoliteness, tokenize } from './request-words';
 import { type DatumPart, stepData, type Datum } from './step-data';
-import { findTransform, findWordTransform, type Found } from './transforms';
+import { findWordTransform, type Found } from './transforms';
 import {
   allSpans,
   type Choice,
@@ -143,12 +143,13 @@ class Binder {
     if (words.every((word) => covered.includes(word))) this.acceptParts(parts);
   }
 
-  /** One of many buttons, named by several values with words of the request between them: “Row A, seat 3”. */
+  /** One of many buttons, named by several values: “Tue 8, 10:00”. */
   private acceptPressedName({ action, facts }: RunStep): void {
     const { name = '', among, sameNamed = 1 } = facts?.fingerprint ?? {};
     if (!PICKING_VERBS.has(action.verb) || among?.count === 1 || sameNamed > 1) return;
     const said = wordsOf(this.core);
-    if (wordsOf(name).every((word) => said.includes(word))) this.acceptParts(this.partsOfName(name), name);
+    const parts = this.partsOfName(name).filter((span) => looksLikeData(span, this.tokens) && name.includes(span.text));
+    if (wordsOf(name).every((word) => said.includes(word))) this.acceptParts(parts);
   }
 
   /** The longest values of the request that a name holds, apart from each other. */
@@ -161,16 +162,10 @@ class Binder {
     return named.filter((span, i) => !named.slice(0, i).some((longer) => overlaps(longer, span)));
   }
 
-  /** @param name may spell a value otherwise: “Row A” for “row A” */
-  private acceptParts(parts: readonly Span[], name = ''): void {
+  private acceptParts(parts: readonly Span[]): void {
     if (parts.length < 2 || !parts.some((span) => looksLikeData(span, this.tokens))) return;
-    for (const span of parts) {
-      const slot = this.accepted.find((other) => isSameSpan(other.span, span))?.slot ?? this.newSlot(span, 'name');
-      const at = name.toLowerCase().indexOf(span.text.toLowerCase());
-      const spelt = name.slice(at, at + span.text.length);
-      const found = at < 0 ? undefined : findTransform(span.text, spelt, this.nowMs);
-      if (found) this.derive(slot, spelt, found);
-    }
+    for (const span of parts)
+      if (!this.accepted.some((other) => isSameSpan(other.span, span))) this.newSlot(span, 'name');
   }
 
   /** One of several controls that are named after what they are for: the sliders “Kitchen” and “Hall”. */

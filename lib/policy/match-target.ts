@@ -268,9 +268,7 @@ function inContainer(candidates: readonly Candidate[], reading: Reading, outline
     outline.ancestors(index).some((at) => nameWords(outline.nodes[at]?.name ?? '') === wanted.join(' ')),
   );
   if (inGroup.length > 0) return inGroup;
-  return candidates.filter(({ index }) =>
-    holds(textOfNodes(outline.segmentBefore(index, starts).slice(-MAX_NODES_BEFORE))),
-  );
+  return candidates.filter(({ index }) => holds(textOfNodes(outline.cardBefore(index, starts, MAX_NODES_BEFORE))));
 }
 
 function inNumberedRow(candidates: readonly Candidate[], row: number, outline: OutlineIndex): Candidate[] {

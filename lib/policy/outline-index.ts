@@ -81,6 +81,34 @@ export class OutlineIndex {
   }
 
   /**
+   * The last of these nodes that can be of one card with the node: none of another row, and none above a heading that follows
+   * another one.
+   * @param most nodes
+   */
+  cardBefore(index: number, starts: ReadonlySet<number>, most: number): SnapshotNode[] {
+    const all = this.segmentBefore(index, starts);
+    const first = Math.max(index - all.length, index - most);
+    let from = index;
+    let heading: number | undefined;
+    while (from > first) {
+      if (this.isInOtherRow(from - 1, index)) break;
+      const isHeading = this.nodes[from - 1]?.role === 'heading';
+      // Of two headings without anything between them the upper one stands over the card.
+      if (isHeading && heading !== undefined && heading > from) break;
+      if (isHeading) heading = from - 1;
+      from -= 1;
+    }
+    return this.nodes.slice(from, index);
+  }
+
+  /** Whether a node is in a row that another one is not in; a list of mere texts is a part of the card around it. */
+  private isInOtherRow(index: number, other: number): boolean {
+    const row = this.rowOf(index);
+    if (row === undefined || other < this.endOf(row)) return false;
+    return this.rowOf(other) !== undefined || this.descendants(row).some(({ ref }) => ref !== undefined);
+  }
+
+  /**
    * The surroundings of a node in the page's words: its row, its group or the heading above it.
    * @param others indices of the nodes it is told apart from
    */

@@ -2,7 +2,9 @@
 import { targetRef } from '../../page/words/action-parts';
 import type { Effect } from '../../page/words/effect';
 import type { SnapshotNode } from '../../page/words/snapshot';
+import type { ExpectedFact } from '../../records/note';
 import type { RunStep } from '../../records/run';
+import { fillTemplate, isConstant, type Template } from '../../records/template';
 
 const isFilled = ({ role, value = '' }: SnapshotNode) => role === 'textbox' && value.trim() !== '';
 
@@ -27,4 +29,29 @@ export function findLeftInForm(
       !names.has(node.name),
   );
   return left && (left.name || left.role);
+}
+
+/**
+ * A chip such as “Remove Bob” that stands in the form beside “Remove Ann”, which this run put there.
+ * @param expected what the press made go away when it was shown
+ * @returns its name; undefined if there is none
+ */
+export function findLeftChip(
+  nodes: readonly SnapshotNode[],
+  expected: readonly ExpectedFact[],
+  values: Readonly<Record<string, string>>,
+): string | undefined {
+  for (const { fact, role, name } of expected) {
+    if (fact !== 'disappeared' || !name || isConstant(name) || !name.some((part) => 'text' in part)) continue;
+    const own = fillTemplate(name, values);
+    const other = nodes.find((node) => node.role === role && node.name !== own && fits(node.name, name));
+    if (other) return other.name;
+  }
+  return undefined;
+}
+
+/** Whether a name is the template with some other value. */
+function fits(name: string, template: Template): boolean {
+  const pattern = template.map((part) => ('text' in part ? part.text.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&') : '.+'));
+  return new RegExp(`^${pattern.join('')}$`, 'u').test(name);
 }

