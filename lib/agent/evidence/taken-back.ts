@@ -14,7 +14,7 @@ export function findTakenBack(
   before: Pick<Snapshot, 'nodes' | 'documentToken'>,
   after: Pick<Snapshot, 'nodes' | 'documentToken'>,
 ): string | undefined {
-  if (before.documentToken !== after.documentToken) return undefined;
+  if (before.documentToken !== after.documentToken || isReset(steps, before, after)) return undefined;
   for (const { action, state, replaced } of steps) {
     const ref = targetRef(action);
     if (state !== 'done' || ref === undefined || !writesValue(action.verb) || !replaced) continue;
@@ -23,6 +23,16 @@ export function findTakenBack(
       return `${after.nodes.find((node) => node.ref === ref)?.name ?? ''}: ${valueIn(after, ref)}`;
   }
   return undefined;
+}
+
+/** Whether a text that the run wrote is gone: the form is as new, its lists included. */
+function isReset(steps: readonly RunStep[], before: Pick<Snapshot, 'nodes'>, after: Pick<Snapshot, 'nodes'>): boolean {
+  return steps.some(({ action, state }) => {
+    const ref = targetRef(action);
+    if (state !== 'done' || action.verb !== 'type' || ref === undefined || action.text.trim() === '') return false;
+    const isThere = after.nodes.some((node) => node.ref === ref);
+    return isThere && valueIn(before, ref) === action.text && valueIn(after, ref) === '';
+  });
 }
 
 function valueIn({ nodes }: Pick<Snapshot, 'nodes'>, ref: string): string {

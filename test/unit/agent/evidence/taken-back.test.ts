@@ -1,0 +1,15 @@
+/** findTakenBack: a list that springs back after the send, and one that a form resets with all its fields. */
+import { expect, test } from 'vitest';
+import { findTakenBack } from '../../../../lib/agent/evidence/taken-back';
+import { outline, step } from './make';
+
+const chosen = step({ action: { verb: 'select', ref: 'e2', options: ['Family'] }, replaced: 'Archive' });
+const typed = step({ action: { verb: 'type', ref: 'e1', text: 'grandma' } });
+const SENT = outline('e1 textbox contains=grandma\ne2 combobox Move to=Family');
+
+test('names a list in which the old value stands again, unless the form is as new', () => {
+  const back = outline('e1 textbox contains=grandma\ne2 combobox Move to=Archive');
+  expect(findTakenBack([typed, chosen], SENT, back)).toBe('Move to: Archive');
+  const reset = outline('e1 textbox contains\ne2 combobox Move to=Archive');
+  expect(findTakenBack([typed, chosen], SENT, reset)).toBeUndefined();
+});
