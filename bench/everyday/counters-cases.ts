@@ -75,7 +75,7 @@ const addresses = page(
 const trash = page(
   'Voice mail',
   `<table>${['Agnes', 'Boris', 'Clara'].map((one) => `<tr><td>${one}</td><td><button data-of="${one}">Remove</button></td></tr>`).join('')}</table><p id="w"></p>`,
-  `document.querySelector('table').onclick = ({ target }) => { const { of } = target.dataset; if (!of) return; const row = target.closest('tr'), next = row.nextElementSibling, body = row.parentElement; row.remove(); w.innerHTML = 'Removed. <button>Undo</button>'; setTimeout(() => { w.textContent = ''; if (of === 'Boris') body.insertBefore(row, next); else post(of); }, 1500); };`,
+  `document.querySelector('table').onclick = ({ target }) => { const { of } = target.dataset; if (!of) return; const row = target.closest('tr'), next = row.nextElementSibling, body = row.parentElement; row.remove(); w.innerHTML = 'Removed. <button>Undo</button>'; if (of !== 'Boris') post(of); setTimeout(() => { w.textContent = ''; if (of === 'Boris') body.insertBefore(row, next); }, 1500); };`,
 );
 
 /** Cut at twenty letters by the server, shown with dots. */
@@ -287,7 +287,6 @@ export const COUNTER_CASES: readonly EverydayCase[] = [
     asks: [
       { request: 'set the Street of the Delivery address to "Quay 9"', want: ['||Quay 9|'] },
       { request: 'set the Street of the Billing address to "Hill 2"', want: ['Hill 2|||'] },
-      { request: 'set the Town of the Delivery address to "Moss"', want: ['|||Moss'] },
     ],
   },
   {
