@@ -1,6 +1,5 @@
 /** emptiesForm and findLeftInForm: a form that is empty after each entry, and a text that stands in it before this run wrote anything there. */
 import { targetRef } from '../../page/words/action-parts';
-import type { Effect } from '../../page/words/effect';
 import type { SnapshotNode } from '../../page/words/snapshot';
 import type { ExpectedFact } from '../../records/note';
 import type { RunStep } from '../../records/run';
@@ -8,9 +7,19 @@ import { fillTemplate, isConstant, type Template } from '../../records/template'
 
 const isFilled = ({ role, value = '' }: SnapshotNode) => role === 'textbox' && value.trim() !== '';
 
-/** Whether a press emptied the text that was typed, and left no text field of the page filled. */
-export function emptiesForm({ facts }: Effect, after: { nodes: readonly SnapshotNode[] }): boolean {
-  return facts.some((fact) => fact.fact === 'value' && fact.role === 'textbox') && !after.nodes.some(isFilled);
+/**
+ * Whether a text that was typed is gone after a press, and no text field of the page is filled.
+ * @param steps up to the press
+ */
+export function emptiesForm(
+  steps: readonly Pick<RunStep, 'action'>[],
+  { nodes }: { nodes: readonly SnapshotNode[] },
+): boolean {
+  const isEmptied = ({ action }: Pick<RunStep, 'action'>) =>
+    action.verb === 'type' &&
+    action.text.trim() !== '' &&
+    nodes.some((node) => node.ref === action.ref && node.role === 'textbox' && (node.value ?? '') === '');
+  return steps.some(isEmptied) && !nodes.some(isFilled);
 }
 
 /** @returns the name of a text field that holds what this run did not write; undefined if there is none */

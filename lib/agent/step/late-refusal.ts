@@ -45,7 +45,7 @@ export async function findLateRefusal(
     if (pageStateHash(snapshot) === pageStateHash(after)) continue;
     // What was dragged has jumped back: the same texts in the old order.
     const isAsBefore = run.snapshot !== undefined && pageStateHash(snapshot) === pageStateHash(run.snapshot);
-    if (action.verb === 'drag' && isAsBefore) return step.target;
+    if (action.verb === 'drag' && isAsBefore) return step.facts?.fingerprint.name || step.target;
     const refusal = findRefusal({
       action,
       before: after,

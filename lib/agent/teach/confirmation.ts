@@ -9,9 +9,16 @@ import { readMessage } from '../evidence/refusal-words';
 const MAX_MESSAGE_CHARS = 80;
 const MESSAGE_ROLES: ReadonlySet<string> = new Set(['text', 'status', 'alert']);
 
-/** @param after the page after the press */
-export function answerOf(step: RunStep, effect: Effect, after: Snapshot): Pick<RunStep, 'confirmation' | 'empties'> {
-  const empties = step.action.verb === 'click' && emptiesForm(effect, after);
+/**
+ * @param steps of the demonstration
+ * @param after the page after the press
+ */
+export function answerOf(
+  step: RunStep,
+  effect: Effect,
+  { steps, after }: { steps: readonly RunStep[]; after: Snapshot },
+): Pick<RunStep, 'confirmation' | 'empties'> {
+  const empties = step.action.verb === 'click' && emptiesForm(steps, after);
   return { ...confirmationOf(step, effect), ...(empties ? { empties } : {}) };
 }
 

@@ -21,7 +21,10 @@ export function withSeenPage(run: Run, top: FrameSnapshot): Run | undefined {
   const changes = effectBetween(run.snapshot, after);
   const effect = withoutPassing(last.effect ? changes : effectOfLastStep(changes, run.steps));
   if (effect.facts.length === 0) return undefined;
-  return withSnapshot({ ...run, steps: run.steps.map((step) => explain(step, last, effect, after)) }, after);
+  return withSnapshot(
+    { ...run, steps: run.steps.map((step) => explain(step, last, effect, { steps: run.steps, after })) },
+    after,
+  );
 }
 
 /**
@@ -36,7 +39,11 @@ export function withLatePage(run: Run, after: Snapshot): Run {
   const movesOn = late.some(({ fact }) => fact === 'path');
   const kept = last.effect.facts.filter((fact) => stillHolds(fact, after) && !(movesOn && fact.fact === 'path'));
   const effect: Effect = { facts: [...kept, ...late] };
-  const explained = { ...last, effect, ...(last.confirmation === undefined ? answerOf(last, effect, after) : {}) };
+  const explained = {
+    ...last,
+    effect,
+    ...(last.confirmation === undefined ? answerOf(last, effect, { steps: run.steps, after }) : {}),
+  };
   return withSnapshot({ ...run, steps: run.steps.with(-1, explained) }, after);
 }
 
@@ -50,9 +57,14 @@ function stillHolds(fact: EffectFact, { nodes }: Snapshot): boolean {
   return fact.fact !== 'dialog' || nodes.some(({ role, name }) => /dialog/u.test(role) && name === fact.name);
 }
 
-function explain(step: RunStep, last: RunStep, effect: Effect, after: Snapshot): RunStep {
+function explain(
+  step: RunStep,
+  last: RunStep,
+  effect: Effect,
+  page: { steps: readonly RunStep[]; after: Snapshot },
+): RunStep {
   if (step !== last) return step.effect ? step : { ...step, effect: { facts: [] } };
-  const answer = step.confirmation === undefined ? answerOf(step, effect, after) : {};
+  const answer = step.confirmation === undefined ? answerOf(step, effect, page) : {};
   // A late message of a step that was observed belongs to it; other late changes may be the page's own.
   return step.effect ? { ...step, ...answer } : { ...step, effect, ...answer };
 }

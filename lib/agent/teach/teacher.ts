@@ -252,7 +252,7 @@ export class Teacher {
       return {
         ...step,
         effect: isLast && hasVisibleEffect(step.action) ? effect : { facts: [] },
-        ...(isLast ? answerOf(step, effect, after) : {}),
+        ...(isLast ? answerOf(step, effect, { steps: run.steps, after }) : {}),
         ...(isLast && targetAfter && !step.after ? { after: targetAfter } : {}),
       };
     });

@@ -3,16 +3,16 @@ import { expect, test } from 'vitest';
 import { emptiesForm, findLeftChip, findLeftInForm } from '../../../../lib/agent/evidence/left-in-form';
 import { outline, step } from './make';
 
-const EMPTIED = { facts: [{ fact: 'value' as const, role: 'textbox', name: 'Patient' }] };
+const typed = [step({ action: { verb: 'type', ref: 'e1', text: 'Kim' }, target: 'textbox “Patient”' })];
 
 test('a press empties its form if the typed text is gone and no other stands there', () => {
-  expect(emptiesForm(EMPTIED, outline('e1 textbox Patient\ne2 textbox Remark'))).toBe(true);
-  expect(emptiesForm(EMPTIED, outline('e1 textbox Patient\ne2 textbox Country=Norway'))).toBe(false);
-  expect(emptiesForm({ facts: [] }, outline('e1 textbox Patient'))).toBe(false);
+  expect(emptiesForm(typed, outline('e1 textbox Patient\ne2 textbox Remark'))).toBe(true);
+  expect(emptiesForm(typed, outline('e1 textbox Patient\ne2 textbox Country=Norway'))).toBe(false);
+  expect(emptiesForm(typed, outline('e1 textbox Patient=Kim'))).toBe(false);
+  expect(emptiesForm([], outline('e1 textbox Patient'))).toBe(false);
 });
 
 test('names the field with a text that the run did not write', () => {
-  const typed = [step({ action: { verb: 'type', ref: 'e1', text: 'Kim' }, target: 'textbox “Patient”' })];
   const form = 'e1 textbox Patient=Kim\ne2 textbox Remark';
   expect(findLeftInForm(outline(form).nodes, typed)).toBeUndefined();
   expect(findLeftInForm(outline(`${form}=afraid`).nodes, typed)).toBe('Remark');
