@@ -7,7 +7,7 @@ const say = (text: string) => `document.querySelector('[role=status]').textConte
 const STATUS = '<p role="status"></p>';
 const json = (value: unknown) => ({ type: 'application/json', body: JSON.stringify(value) });
 
-/** A code is sent as soon as it is complete; one that nobody knows leaves nothing behind. */
+/** A code is sent as soon as it is complete; an unknown one leaves nothing behind. */
 const scans = page(
   'Samples',
   `<label>Code <input id="c" maxlength="6" inputmode="numeric"></label><ul id="l"></ul>`,

@@ -31,7 +31,7 @@ const week = page(
   `let slot; document.onclick = ({ target }) => { if (target.className !== 'slot' || target.textContent) return; slot = target; pop.hidden = false; t.value = ''; t.focus(); }; ok.onclick = () => { slot.textContent = t.value; post(slot.getAttribute('aria-label') + ': ' + t.value + (p.checked ? ' (private)' : '')); pop.hidden = true; p.checked = false; };`,
 );
 
-/** A tree of folders; a file is chosen, then named anew in a dialog. */
+/** A tree of folders; a file is chosen, then renamed in a dialog. */
 const files = page(
   'Files',
   `<ul role="tree" id="tree">${Object.entries({
@@ -86,7 +86,7 @@ const people = (did: unknown[]): Record<string, Route> => ({
   },
 });
 
-/** Somebody else has changed the page in the meantime: both versions are shown. */
+/** Another user has changed the page in the meantime: both versions are shown. */
 const wiki = (did: unknown[]): Record<string, Route> => ({
   '/': () =>
     html(

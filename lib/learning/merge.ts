@@ -59,7 +59,7 @@ function mergeStep(a: ProcedureStep, b: ProcedureStep): ProcedureStep {
   const optional = a.optional === true || b.optional === true;
   return {
     ...a,
-    // What one of them was seen to use up is looked at.
+    // The texts that one of them was seen to use up are looked at.
     ...(b.selects ? { selects: b.selects } : {}),
     ...(b.empties ? { empties: b.empties } : {}),
     must: inBoth(a.must, b.must),

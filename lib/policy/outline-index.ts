@@ -93,7 +93,7 @@ export class OutlineIndex {
     while (from > first) {
       if (this.isInOtherRow(from - 1, index)) break;
       const isHeading = this.nodes[from - 1]?.role === 'heading';
-      // Of two headings without anything between them the upper one stands over the card.
+      // The upper one of two headings without anything between them stands over the card.
       if (isHeading && heading !== undefined && heading > from) break;
       if (isHeading) heading = from - 1;
       from -= 1;

@@ -42,7 +42,7 @@ export function findLeftInForm(
 
 /**
  * A chip such as “Remove Bob” that stands in the form beside “Remove Ann”, which this run put there.
- * @param expected what the press made go away when it was shown
+ * @param expected texts that the press made go away when it was shown
  * @returns its name; undefined if there is none
  */
 export function findLeftChip(

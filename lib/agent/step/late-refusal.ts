@@ -43,7 +43,7 @@ export async function findLateRefusal(
     if (look.type !== 'seen') return undefined;
     const { snapshot, reports: later } = look;
     if (pageStateHash(snapshot) === pageStateHash(after)) continue;
-    // What was dragged has jumped back: the same texts in the old order.
+    // The dragged thing has jumped back: the same texts in the old order.
     const isAsBefore = run.snapshot !== undefined && pageStateHash(snapshot) === pageStateHash(run.snapshot);
     if (action.verb === 'drag' && isAsBefore) return step.facts?.fingerprint.name || step.target;
     const refusal = findRefusal({

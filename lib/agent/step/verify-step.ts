@@ -235,7 +235,7 @@ function showsExpectedEffect(run: Run, after: Snapshot): boolean {
 }
 
 /**
- * What the act should bring and the page has already, such as the panel of a thread while another one is open: it counts once
+ * Facts that the act should bring and the page has already, such as the panel of a thread while another one is open: they count once
  * all that must change has changed.
  */
 function standingEffect({ expected, healed }: RunStep, facts: readonly EffectFact[], after: Snapshot): EffectFact[] {

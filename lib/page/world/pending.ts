@@ -131,7 +131,7 @@ function patchSend(view: PageView, requests: OpenWork['requests'], reports: Worl
 
 function patchTimers(view: PageView, open: OpenWork['timers']): Restore {
   let startedAt = view.performance.now();
-  // What is dragged takes its effect when it is let go.
+  // A drag takes its effect when the thing is let go.
   const letGo = () => {
     startedAt = view.performance.now();
   };
