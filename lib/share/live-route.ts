@@ -60,7 +60,7 @@ async function positionOf(live: LiveTeam, scope: Scope, { files, team }: LivePar
   const known = parsed.success ? parsed.output : undefined;
   const isSameStream = known !== undefined && known.created === created && known.seq <= seq;
   // The server lost what this browser had published: it is published again.
-  if (known && !isSameStream) await team.dropLostFiles(new Set());
+  if (known && !isSameStream) await team.dropLostFiles(await team.ownFiles());
   if (isSameStream && canonicalJson(known.sites) === canonicalJson(sites)) return known;
   const start = { created, seq: 0, sites };
   await files.marks.put({ name: 'live', state: canonicalJson(start) });

@@ -28,28 +28,32 @@ interface PackWork {
   count: (bytes: number) => void;
 }
 
-export function listedPacks(listing: readonly ListedFile[]): string[] {
-  return listing.filter(({ name, size }) => PACK_NAME.test(name) && size <= MAX_FILE_BYTES).map(({ name }) => name);
+export function listedPacks(listing: readonly ListedFile[]): ListedFile[] {
+  return listing.filter(({ name, size }) => PACK_NAME.test(name) && size <= MAX_FILE_BYTES);
 }
 
-/** @returns the wanted files of a pack; undefined if it is not whole or cannot be read, for they are in the folder too */
+/**
+ * The wanted files of a pack. The name of the pack is not compared with its bytes: each line is a file of the folder by its own hash
+ * or counts nowhere.
+ * @returns isWhole false if it has another length than listed or cannot be read: it is read again the next time
+ */
 export async function readPack(
   folder: SharedFolder,
-  name: string,
+  { name, size }: ListedFile,
   wanted: ReadonlySet<string>,
   { signal, count }: PackWork,
-): Promise<PackedFile[] | undefined> {
+): Promise<{ files: PackedFile[]; isWhole: boolean }> {
   const bytes = await folder.read(name, signal).catch((error: unknown) => {
     if (signal.aborted) throw new StoppedError();
     console.info(`The pack ${name} is left out: ${errorMessage(error)}`);
     return new Uint8Array();
   });
   count(bytes.length);
-  if ((await packNameOf(bytes)) !== name) return undefined;
+  const isWhole = bytes.length === size;
   const lines = linesOf(bytes);
-  if (lines.length > MAX_LINES) return [];
+  if (lines.length > MAX_LINES) return { files: [], isWhole };
   const files = await Promise.all(lines.map(async (line) => ({ name: await fileNameOf(line), bytes: line })));
-  return files.filter((file) => wanted.has(file.name));
+  return { files: files.filter((file) => wanted.has(file.name)), isWhole };
 }
 
 /** Writes files that had to be loaded one by one as packs. */

@@ -51,8 +51,8 @@ export function syncFolder(folder: SharedFolder, scope: Scope, parts: Parts, wor
   const { files, team, keys } = parts;
   const route: TeamRoute = {
     load: async () => {
-      const { report, listed } = await loadNewFiles(folder, files, work);
-      await team.dropLostFiles(listed);
+      const [{ report, listed }, own] = await Promise.all([loadNewFiles(folder, files, work), team.ownFiles()]);
+      await team.dropLostFiles(own.filter((name) => !listed.has(name)));
       return report;
     },
     write: async (content) =>
@@ -68,13 +68,14 @@ async function takeAutomatic(
 ): Promise<number> {
   if (Object.values(automatic).every((kinds) => kinds.length === 0)) return 0;
   // A sync of nothing new need not weigh all notes of the team again.
-  const state = canonicalJson([automatic, await team.state()]);
-  if ((await files.marks.get('taken'))?.state === state) return 0;
+  const [current, taken] = await Promise.all([team.state(), files.marks.get('taken')]);
+  const state = canonicalJson([automatic, current]);
+  if (taken?.state === state) return 0;
   const wanted = (await team.incoming()).filter((entry) => isAutomatic(entry, automatic));
   const chosen = new Set(wanted.slice(0, MAX_TAKEN).map(placeId));
-  const taken = chosen.size > 0 ? (await team.take(chosen, progress)).created : 0;
-  if (taken === 0) await files.marks.put({ name: 'taken', state });
-  return taken;
+  const created = chosen.size > 0 ? (await team.take(chosen, progress)).created : 0;
+  if (created === 0) await files.marks.put({ name: 'taken', state });
+  return created;
 }
 
 /** Whether the user lets notes of this site and kind in without a question, and enough people vouch for it. */

@@ -40,9 +40,12 @@ export async function loadNewFiles(
   db: TeamDatabase,
   { progress, signal }: SyncWork,
 ): Promise<{ report: LoadReport; listed: ReadonlySet<string> }> {
-  const listing = await folder.list(signal);
+  const [listing, known, knownPacks] = await Promise.all([
+    folder.list(signal),
+    db.knownKeys(),
+    db.packs.toCollection().primaryKeys(),
+  ]);
   const listed = listedFiles(listing);
-  const known = await db.knownKeys();
   const unknown = listed.filter(({ name }) => !known.has(name));
   const isShort = ({ size }: ListedFile) => size <= MAX_FILE_BYTES;
   const wanted = unknown.filter(isShort);
@@ -54,17 +57,23 @@ export async function loadNewFiles(
     folder,
     signal,
     count: readCounter(),
-    store: async (files) => {
-      await db.arrived.bulkPut(files.map((file) => ({ key: file.name, ...file })));
+    store: async (files, pack) => {
+      await db.addArrivals(
+        files.map((file) => ({ key: file.name, ...file })),
+        pack,
+      );
       loaded += files.length;
       progress(loaded, wanted.length);
     },
   };
   const names = new Set(wanted.map(({ name }) => name));
   const isMany = names.size >= PACKED_FROM;
-  if (isMany) await loadPacks(loading, db, listedPacks(listing), names);
+  const packs = isMany ? listedPacks(listing).filter(({ name }) => !knownPacks.includes(name)) : [];
+  await loadPacks(loading, packs, names);
   const { files, damaged } = await loadSingly(loading, names);
-  if (isMany && files.length >= PACKED_FROM) await db.addPacks(await writePacks(folder, files, signal));
+  // A newcomer had to load all that no pack holds: the next one need not.
+  const isWorthPacking = files.length >= (known.size === 0 ? 2 : PACKED_FROM);
+  if (isMany && isWorthPacking) await db.addPacks(await writePacks(folder, files, signal));
   const tooLong = unknown.filter((file) => !isShort(file));
   damaged.push(...tooLong.map(({ name }) => ({ name, why: `longer than ${MAX_FILE_BYTES} bytes` })));
   return { report: { loaded, damaged }, listed: new Set(listed.map(({ name }) => name)) };
@@ -75,7 +84,8 @@ interface Loading {
   signal: AbortSignal;
   /** Is told the length of what was read; its error ends the sync. */
   count: (bytes: number) => void;
-  store: (files: readonly PackedFile[]) => Promise<void>;
+  /** @param pack that need not be read again */
+  store: (files: readonly PackedFile[], pack?: string) => Promise<void>;
 }
 
 /** The listing may have lied about the sizes. */
@@ -90,54 +100,50 @@ function readCounter(): (bytes: number) => void {
 /** @param wanted loses the files that were in a pack */
 async function loadPacks(
   { folder, signal, count, store }: Loading,
-  db: TeamDatabase,
-  packs: readonly string[],
+  packs: readonly ListedFile[],
   wanted: Set<string>,
 ): Promise<void> {
-  const known = new Set(await db.packs.toCollection().primaryKeys());
-  for (const name of packs) {
-    if (known.has(name) || wanted.size === 0) continue;
-    const files = await readPack(folder, name, wanted, { signal, count });
-    if (!files) continue;
-    await store(files);
-    for (const file of files) wanted.delete(file.name);
-    await db.addPacks([name]);
+  await inParallel(packs, async (pack) => {
+    if (wanted.size === 0) return;
+    const { files, isWhole } = await readPack(folder, pack, wanted, { signal, count });
+    // Another pack under way may hold the same files.
+    const fresh = files.filter((file) => wanted.delete(file.name));
+    await store(fresh, isWhole ? pack.name : undefined);
     if (signal.aborted) throw new StoppedError();
-  }
+  });
 }
 
-/** Several requests at once. */
 async function loadSingly(
   { folder, signal, count, store }: Loading,
   names: ReadonlySet<string>,
 ): Promise<{ files: PackedFile[]; damaged: LoadReport['damaged'] }> {
   const files: PackedFile[] = [];
   const damaged: LoadReport['damaged'] = [];
-  const queue = names.values();
-  const isFailed = new AbortController();
-  const work = async () => {
-    for (const name of queue) {
-      if (isFailed.signal.aborted) return;
-      const file = await loadFile(folder, name, signal, count);
-      if ('why' in file) damaged.push(file);
-      else {
-        await store([file]);
-        files.push(file);
-      }
-      if (signal.aborted) throw new StoppedError();
+  await inParallel(names, async (name) => {
+    const file = await loadFile(folder, name, signal, count);
+    if ('why' in file) damaged.push(file);
+    else {
+      await store([file]);
+      files.push(file);
     }
-  };
-  // The others finish their file before an error is reported: nothing runs on behind a sync that has ended.
-  const ends = await Promise.allSettled(
-    Array.from({ length: PARALLEL }, () =>
-      work().catch((error: unknown) => {
-        isFailed.abort();
-        throw error;
-      }),
-    ),
-  );
-  for (const end of ends) if (end.status === 'rejected') throw end.reason;
+    if (signal.aborted) throw new StoppedError();
+  });
   return { files, damaged };
+}
+
+/** Several at once; the first error ends all, once those under way are over: nothing runs on behind a sync that has ended. */
+async function inParallel<T>(items: Iterable<T>, work: (item: T) => Promise<void>): Promise<void> {
+  const queue = items[Symbol.iterator]();
+  let hasFailed = false;
+  const takeNext = async () => {
+    for (let next = queue.next(); !next.done && !hasFailed; next = queue.next())
+      await work(next.value).catch((error: unknown) => {
+        hasFailed = true;
+        throw error;
+      });
+  };
+  const ends = await Promise.allSettled(Array.from({ length: PARALLEL }, takeNext));
+  for (const end of ends) if (end.status === 'rejected') throw end.reason;
 }
 
 function tooLarge(bytes: number): FieldnotesError {

@@ -51,6 +51,14 @@ export class TeamDatabase extends Dexie {
     return new Set([...files, ...arrived, ...judged]);
   }
 
+  /** @param pack that they came in whole */
+  async addArrivals(arrivals: readonly Arrival[], pack?: string): Promise<void> {
+    await this.transaction('rw', [this.arrived, this.packs], async () => {
+      await this.arrived.bulkPut([...arrivals]);
+      if (pack !== undefined) await this.packs.put({ name: pack });
+    });
+  }
+
   async addPacks(names: readonly string[]): Promise<void> {
     await this.packs.bulkPut(names.map((name) => ({ name })));
   }

@@ -40,8 +40,9 @@ export class TeamNotebook {
 
   /** The content of this browser's next file. @returns undefined if the folder has it all */
   async contribution(scope: SharingScope): Promise<TeamFileContent | undefined> {
-    const state = canonicalJson([scope.shared, scope.keptWords, await this.state()]);
-    if ((await this.team.marks.get('settled'))?.state === state) return undefined;
+    const [own, settled] = await Promise.all([this.state(), this.team.marks.get('settled')]);
+    const state = canonicalJson([scope.shared, scope.keptWords, own]);
+    if (settled?.state === state) return undefined;
     const content = await this.contentFor(scope);
     if (!content) await this.team.marks.put({ name: 'settled', state });
     return content;
@@ -155,15 +156,17 @@ export class TeamNotebook {
     await this.team.muted.delete(author);
   }
 
-  /** Own files that the folder no longer lists: without them here they are made again. @returns their number */
-  async dropLostFiles(listed: ReadonlySet<string>): Promise<number> {
-    const own = await this.team.files
+  /** Names of this browser's own files. */
+  async ownFiles(): Promise<string[]> {
+    return this.team.files
       .where('author')
       .equals(await this.author())
-      .toArray();
-    const lost = own.filter(({ name }) => !listed.has(name)).map(({ name }) => name);
-    await this.team.files.bulkDelete(lost);
-    return lost.length;
+      .primaryKeys();
+  }
+
+  /** Own files that the server no longer has: without them here they are made again. */
+  async dropLostFiles(names: readonly string[]): Promise<void> {
+    if (names.length > 0) await this.team.files.bulkDelete([...names]);
   }
 
   private async fold(muted: ReadonlySet<string> = new Set()): Promise<Team> {

@@ -71,6 +71,22 @@ test('two newcomers at once write the same pack, and a few new files make none',
   expect(packsOf(folder).length).toBe(1);
 });
 
+test('a newcomer packs the few files that no pack holds: the next one has all by a request for each pack', async () => {
+  const folder = await filledFolder(20);
+  await loadNewFiles(folder, newDatabase(), work);
+  for (const [name, bytes] of (await filledFolder(5)).files) folder.files.set(name, bytes);
+  const names = [...folder.files.keys()].filter((name) => name.endsWith('.json')).sort();
+  await loadNewFiles(folder, newDatabase(), work);
+  expect(packsOf(folder).length).toBe(2);
+  // Packs that overlap count each file once.
+  addPack(folder, [...folder.files].map(([, bytes]) => new TextDecoder().decode(bytes)).join('\n'));
+  folder.reads = 0;
+  const last = newDatabase();
+  expect((await loadNewFiles(folder, last, work)).report).toEqual({ loaded: names.length, damaged: [] });
+  expect(folder.reads).toBeLessThanOrEqual(3);
+  expect(await contentOf(last)).toEqual(names);
+});
+
 test('a folder that may not be written is synchronised without a pack', async () => {
   const folder = await filledFolder(20);
   folder.write = async () => {
