@@ -5,7 +5,6 @@
 import {
   type ConsumerMessages,
   type JetStreamManager,
-  type JsMsg,
   jetstream,
   jetstreamManager,
   type StreamInfo,
@@ -33,6 +32,8 @@ const MAX_CONNECTED = 10_000;
 const READ_AHEAD = 1_000;
 /** Events handed over at once, so that each is one write of the store. */
 const BATCH = 500;
+/** A server that has more events and sends none for so long is left, ms. */
+const STALL_LIMIT_MS = 10_000;
 /** Keeps the connection, and with it the extension's worker: Chrome ends a worker after 30 s without traffic. */
 const PING_MS = 20_000;
 
@@ -113,7 +114,9 @@ export class LiveTeam {
         this.messages = await consumer.consume({ max_messages: READ_AHEAD });
         const stop = () => void this.close();
         work.signal.addEventListener('abort', stop, { once: true });
-        await this.handOver(this.messages, total, stays, work);
+        const stall = stays ? undefined : new StallWatch(this.messages);
+        const hear = () => stall?.hear();
+        await this.handOver(this.messages, total, stays, { ...work, hear }).finally(() => stall?.end());
         work.signal.removeEventListener('abort', stop);
       }
       // Else the server keeps it for minutes, and it has room for so many.
@@ -124,15 +127,22 @@ export class LiveTeam {
     if (work.signal.aborted) throw new StoppedError();
   }
 
-  private async handOver(messages: AsyncIterable<JsMsg>, total: number, stays: boolean, work: ReadWork): Promise<void> {
+  private async handOver(
+    messages: ConsumerMessages,
+    total: number,
+    stays: boolean,
+    work: ReadWork & { hear: () => void },
+  ): Promise<void> {
     let batch: LiveEvent[] = [];
     let done = 0;
     for await (const { subject, seq, data, info } of messages) {
       batch.push({ site: siteOfSubject(subject), bytes: data, seq });
       done += 1;
+      work.hear();
       const isLast = info.pending === 0;
       if (batch.length < BATCH && !isLast) continue;
       await work.take(batch, seq);
+      work.hear();
       work.progress?.(done, Math.max(total, done));
       batch = [];
       if (isLast && !stays) break;
@@ -161,6 +171,29 @@ export class LiveTeam {
   async close(): Promise<void> {
     this.messages?.stop();
     if (this.isOpen) await this.connection.close();
+  }
+}
+
+/** Ends the reading of a server that keeps the connection and sends nothing. */
+class StallWatch {
+  private heardAt = Date.now();
+  private readonly timer: ReturnType<typeof setInterval>;
+
+  constructor(messages: ConsumerMessages) {
+    this.timer = setInterval(() => {
+      if (Date.now() - this.heardAt < STALL_LIMIT_MS) return;
+      this.end();
+      const why = `The server has sent nothing for ${STALL_LIMIT_MS / 1000} s`;
+      messages.stop(new FieldnotesError('folder-unreachable', why));
+    }, STALL_LIMIT_MS / 10);
+  }
+
+  hear(): void {
+    this.heardAt = Date.now();
+  }
+
+  end(): void {
+    clearInterval(this.timer);
   }
 }
 

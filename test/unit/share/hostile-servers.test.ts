@@ -71,6 +71,23 @@ test.each(clients)('%s: a server that does not answer is given up after the limi
   expect(performance.now() - began).toBeLessThan(5_000);
 });
 
+test.each(clients)(
+  '%s: a server that drips a byte now and then is given up after the limit, named',
+  async (_, open) => {
+    const timeout = AbortSignal.timeout.bind(AbortSignal);
+    vi.spyOn(AbortSignal, 'timeout').mockImplementation((ms) => timeout(ms / 100));
+    const url = await serve((_request, response) => {
+      response.writeHead(200);
+      const drip = setInterval(() => response.write(' '), 20);
+      response.on('close', () => clearInterval(drip));
+    });
+    const began = performance.now();
+    await expect(open(url).read(NAME, work.signal)).rejects.toThrow(/no answer within/);
+    await expect(open(url).list(work.signal)).rejects.toMatchObject({ code: 'folder-unreachable' });
+    expect(performance.now() - began).toBeLessThan(5_000);
+  },
+);
+
 test.each(clients)('%s: a redirect is not followed, so the other server sees no password', async (_, open) => {
   const seen: string[] = [];
   const other = await serve((request, response) => {

@@ -1,0 +1,127 @@
+/** NATS servers that stall or lie in the middle: each ends with a reason, what came whole is kept, and a later sync goes on. */
+import 'fake-indexeddb/auto';
+import { jetstream } from '@nats-io/jetstream';
+import { wsconnect } from '@nats-io/nats-core';
+import { connect, createServer, type Server, type Socket } from 'node:net';
+import { afterEach, expect, test } from 'vitest';
+import { WebSocketServer } from 'ws';
+import { publishSubject } from '../../../lib/share/live-subjects';
+import { LiveTeam } from '../../../lib/share/live-team';
+import { hasNats, PASSWORD, startNats } from '../../harness/nats-server';
+import { TeamPerson } from '../../harness/team-person';
+
+const APP = 'https://app.example.org';
+const EVENTS = 2_000;
+const { signal } = new AbortController();
+const closing: (() => void)[] = [];
+afterEach(() => {
+  for (const close of closing.splice(0)) close();
+});
+
+const portOf = (server: Server) => {
+  const address = server.address();
+  return typeof address === 'object' && address ? address.port : 0;
+};
+
+/** A way to the server that stops passing on what it sends after so many bytes, and keeps the connection. */
+async function stallAfter(bytes: number, target: number): Promise<string> {
+  const sockets: Socket[] = [];
+  const proxy = createServer((client) => {
+    const upstream = connect(target, '127.0.0.1');
+    sockets.push(client, upstream);
+    let passed = 0;
+    client.on('data', (chunk) => upstream.write(chunk)).on('error', () => upstream.destroy());
+    upstream.on('error', () => client.destroy());
+    upstream.on('data', (chunk) => {
+      passed += chunk.length;
+      if (passed <= bytes) client.write(chunk);
+    });
+  });
+  await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve));
+  closing.push(() => {
+    for (const socket of sockets) socket.destroy();
+    proxy.close();
+  });
+  return `ws://127.0.0.1:${portOf(proxy)}`;
+}
+
+test.skipIf(!hasNats)(
+  'a server that stalls in the middle is left after 10 s by name, what came is kept, and the next sync goes on',
+  { timeout: 60_000 },
+  async () => {
+    const server = await startNats(['ada']);
+    closing.push(() => void server.close());
+    const as = (user: string, url = server.url) => ({ url, user, password: PASSWORD });
+    await (await LiveTeam.open(as('operator'), signal)).close();
+    const operator = await wsconnect({ servers: server.url, user: 'operator', pass: PASSWORD });
+    const stream = jetstream(operator);
+    const event = (i: number) => new TextEncoder().encode(`${i} `.padEnd(1_000, '.'));
+    for (let i = 0; i < EVENTS; i += 200)
+      await Promise.all(
+        Array.from({ length: 200 }, (_, n) => stream.publish(publishSubject(APP, 'operator'), event(i + n))),
+      );
+    await operator.close();
+    const ada = new TeamPerson(1);
+    const stalled = await stallAfter(1_200_000, Number(new URL(server.url).port));
+    const began = performance.now();
+    await expect(ada.syncLive(as('ada', stalled), [])).rejects.toThrow(/sent nothing for 10 s/);
+    expect(performance.now() - began).toBeLessThan(20_000);
+    const kept = await ada.files.arrived.count();
+    expect(kept).toBeGreaterThanOrEqual(500);
+    expect(kept).toBeLessThan(EVENTS);
+    // Junk counts nowhere: it is all there is, so that nothing of it is opened between the two syncs.
+    expect((await ada.syncLive(as('ada'), [])).loaded).toBe(EVENTS - kept);
+  },
+);
+
+/** A server that speaks just enough of the protocol to be asked for the stream, and answers with what it is given. */
+async function answering(reply: string): Promise<string> {
+  const server = new WebSocketServer({ port: 0, host: '127.0.0.1' });
+  await new Promise<void>((resolve) => void server.once('listening', resolve));
+  closing.push(() => {
+    for (const client of server.clients) client.terminate();
+    server.close();
+  });
+  server.on('connection', (socket) => {
+    socket.send('INFO {"server_id":"x","version":"2.12.0","max_payload":1048576,"headers":true,"proto":1}\r\n');
+    const subscribed = new Map<string, string>();
+    socket.on('message', (data) => {
+      for (const line of String(data).split('\r\n')) {
+        const [verb = '', subject = '', ...rest] = line.split(' ');
+        if (verb === 'PING') socket.send('PONG\r\n');
+        if (verb === 'SUB') subscribed.set(subject.replace(/[*>]$/, ''), rest.at(-1) ?? '');
+        if (verb !== 'PUB' || !subject.startsWith('$JS.API')) continue;
+        const [to = ''] = rest;
+        const sid = [...subscribed].find(([prefix]) => to.startsWith(prefix))?.[1] ?? '1';
+        socket.send(`MSG ${to} ${sid} ${Buffer.byteLength(reply)}\r\n${reply}\r\n`);
+      }
+    });
+  });
+  const address = server.address();
+  return `ws://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`;
+}
+
+test.each([
+  ['no JSON', 'hello'],
+  ['an empty answer', ''],
+  ['null', 'null'],
+  ['an answer of another kind', '{"type":"io.nats.jetstream.api.v1.account_info_response"}'],
+  ['a stream without a state', '{"config":{"name":"FIELDNOTES"},"created":"2026-01-01T00:00:00Z"}'],
+  ['numbers that are none', '{"created":7,"state":{"last_seq":"many"}}'],
+  [
+    'an endless consumer',
+    '{"created":"2026-01-01T00:00:00Z","state":{"last_seq":1e300},"num_pending":1e300,"name":"c"}',
+  ],
+  ['an error that is none it knows', '{"error":{"code":999,"err_code":1,"description":"later"}}'],
+])(
+  'a server that answers the question for the stream with %s ends with a reason',
+  { timeout: 30_000 },
+  async (_, reply) => {
+    const ada = new TeamPerson(1);
+    const url = await answering(reply);
+    await expect(ada.syncLive({ url, user: 'ada', password: 'x' }, [])).rejects.toMatchObject({
+      code: expect.stringMatching(/^folder-(?:unreachable|missing)$/),
+    });
+    expect(await ada.files.arrived.count()).toBe(0);
+  },
+);
