@@ -6,7 +6,7 @@ import type { ElementFacts } from '../page/words/element';
 import { parseKeyChord } from '../page/words/keys';
 import { namesAct } from './acts';
 import type { GrantKind } from './allowed-control';
-import { namesActByGet } from './addresses';
+import { namesActByGet, operationNamesAct } from './addresses';
 import { speaksWell } from './control-words';
 import { answersDialog } from './dialog';
 import { maySendUnseen } from './may-send-unseen';
@@ -26,6 +26,8 @@ export interface Surroundings {
   request?: string;
   /** The user's grant for this control, if there is one. */
   grantFor?: (facts: ElementFacts) => GrantKind | undefined;
+  /** Whether the page declares that its tool only reads. */
+  toolReadsOnly?: boolean;
 }
 
 /** @param facts of the target; undefined when the verb has none */
@@ -35,7 +37,7 @@ export function classify(action: Action, facts: ElementFacts | undefined, around
   if (hasKey(written(action))) return { class: 'R4', code: 'secret-value' };
   if (action.verb === 'goTo') return namesActByGet(action.url) ? irreversible : allowed;
   if (base === 'R0' || action.verb === 'goBack') return allowed;
-  if (action.verb === 'useTool') return irreversible;
+  if (action.verb === 'useTool') return usingTool(action.text, around.toolReadsOnly === true);
   if (!facts) return action.verb === 'scroll' ? allowed : { class: 'R3', code: 'missing-facts' };
   if (facts.captcha) return { class: 'R4', code: 'captcha' };
   if (action.verb === 'scroll') return allowed;
@@ -49,6 +51,17 @@ export function classify(action: Action, facts: ElementFacts | undefined, around
   if (classified !== allowed || !maySendUnseen(action, facts)) return classified;
   const grant = around.grantFor?.(facts);
   return grant === 'always' || grant === 'shown' ? allowed : { ...allowed, isQuiet: true };
+}
+
+/**
+ * A page's word that its tool only reads allows the tool as an act that sends nothing, if its name is of no act: each request
+ * that may change state is stopped and asked about.
+ */
+function usingTool(signature: string, readsOnly: boolean): Classified {
+  const [name = ''] = signature.split('(');
+  const words = name.replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ').replace(/[^\p{L}\p{N}]+/gu, ' ');
+  if (!readsOnly || operationNamesAct(name) || namesAct(words)) return irreversible;
+  return { class: 'R2', code: 'inside-grant', isQuiet: true };
 }
 
 function classifyUse(action: Action, facts: ElementFacts, allowed: Classified, around: Surroundings): Classified {

@@ -27,6 +27,8 @@ export interface SessionLabels {
   sinceSubmitMs: number;
   /** Keys of the controls that the user always allows. */
   allowedControls?: readonly string[];
+  /** Whether the page declares that the tool to be used only reads. */
+  toolReadsOnly?: boolean;
 }
 
 /** Targetless verbs need no element facts; every other verb is refused without them. */
@@ -73,6 +75,7 @@ export function judge(
     to,
     request: grant.words ?? '',
     grantFor: (control) => grantFor(control, action.verb, labels.allowedControls ?? []),
+    toolReadsOnly: labels.toolReadsOnly ?? false,
   });
   if (classified.class === 'R4') return refuse(classified.code);
   const moved = action.verb === 'goTo' ? judgeNavigation(action.url, grant, labels) : undefined;

@@ -31,8 +31,8 @@ export const VERB_RULES: Readonly<Record<Verb, VerbRule>> = Object.freeze({
   readArticle: { base: 'R0', taint: 'inert' },
   findText: { base: 'R0', taint: 'inert' },
   waitFor: { base: 'R0', taint: 'inert' },
-  // The page's own code with values of the user: it may do anything, whatever it says of itself.
-  useTool: { base: 'R3', taint: 'writes' },
+  // The page's own code with values of the user: R3 unless the page declares that it only reads, and then a quiet act.
+  useTool: { base: 'R2', taint: 'writes' },
 });
 
 /** Buttons that only say yes; what they say yes to stands in the dialog around them. */

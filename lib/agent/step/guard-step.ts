@@ -106,8 +106,18 @@ function sessionLabels(run: Run, step: RunStep, tabUrl: string, nowMs: number): 
     modelCalls: run.modelCalls,
     workedMs: workedMs(run, nowMs),
     sameActs: Math.max(0, sameActs - extraActs),
+    toolReadsOnly: isReadOnlyTool(run, step),
     sinceSubmitMs: lastSubmit ? nowMs - lastSubmit.at : Number.POSITIVE_INFINITY,
   };
+}
+
+function isReadOnlyTool({ snapshot }: Run, { action }: RunStep): boolean {
+  const isTool = action.verb === 'useTool';
+  return (
+    snapshot?.nodes.some(
+      ({ role, name, states }) => isTool && role === 'tool' && name === action.text && states.includes('read-only'),
+    ) ?? false
+  );
 }
 
 function mayHaveTakenPlace({ state, reason }: RunStep): boolean {

@@ -50,7 +50,7 @@ export async function verifyStep(acted: Run, ports: Ports, signal: AbortSignal):
   if (blocked) return blocked;
   const hold = await rejectOnAbort(ports.page.holdRequests(acted.tabId, false), signal);
   const [held] = hold.held;
-  if (held && lastStep(acted).state === 'acted') return askAboutRequest(acted, held, ports);
+  if (held && mayBeRepeated(lastStep(acted))) return askAboutRequest(acted, held, ports);
   const run = await followOpenedTab(acted, ports, signal);
   const step = lastStep(run);
   const look = run.tabId === acted.tabId ? firstLook : await waitForEffect(run, ports, signal);
@@ -104,6 +104,11 @@ export async function verifyStep(acted: Run, ports: Ports, signal: AbortSignal):
   if (isStill && state === 'done' && isLastCommand(stored) && PRESSING_VERBS.has(step.action.verb))
     return finishRun(stored, { state: 'unconfirmed', code: 'nothing-changed', params: [pressed(step)] }, ports);
   return continueAfter(stored, { state, reason }, ports);
+}
+
+/** Whether the step has done nothing but what was stopped; a tool of the page fails when its request does. */
+function mayBeRepeated({ state, reason }: RunStep): boolean {
+  return state === 'acted' || (state === 'failed' && reason === 'tool-failed');
 }
 
 /** Whether nothing but the view has changed: the act itself scrolls its target into view, and other elements out of it. */

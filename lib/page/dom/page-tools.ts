@@ -16,6 +16,8 @@ export interface PageTool {
   signature: string;
   /** In the page's words. */
   description: string;
+  /** Whether the page declares that the tool only reads: its word, not a fact. */
+  readsOnly: boolean;
   parameters: readonly { name: string; type: string; isRequired: boolean }[];
   run: (input: Record<string, unknown>) => Promise<unknown>;
 }
@@ -60,6 +62,10 @@ function toPageTool(tool: unknown, context: ModelContext): PageTool | undefined 
   return {
     signature: `${tool.name}(${parameters.map(({ name }) => name).join(', ')})`,
     description: truncateText(words, MAX_DESCRIPTION_CHARS),
+    readsOnly:
+      isObject(tool.annotations) &&
+      tool.annotations.readOnlyHint === true &&
+      tool.annotations.consequentialHint !== true,
     parameters,
     run: (input) => context.executeTool(tool, input),
   };

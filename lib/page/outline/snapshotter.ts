@@ -169,12 +169,12 @@ export class Snapshotter {
   /** Tools that the page offers, behind its content: a line without a ref, in the page's words. */
   private async toolNodes(): Promise<SnapshotNode[]> {
     const tools = await listPageTools(this.document);
-    return tools.map(({ signature, description }) => ({
+    return tools.map(({ signature, description, readsOnly }) => ({
       depth: 0,
       role: 'tool',
       name: signature,
       ...(description === '' ? {} : { value: description }),
-      states: [],
+      states: readsOnly ? ['read-only'] : [],
       inViewport: true,
     }));
   }

@@ -7,6 +7,45 @@ import { facts, grant, labels } from './make';
 
 const click: Action = { verb: 'click', ref: 'e1' };
 const judged = (more: Parameters<typeof facts>[0]) => judge(click, facts(more), grant, labels());
+const useTool = (text: string, options: string[] = []): Action => ({ verb: 'useTool', text, options });
+
+test.each(['look_up(word)', 'getStock(item, place)', 'list_items()', 'search-rooms(day)', 'weather()'])(
+  'the tool %s that the page declares to read only is used as an act that sends nothing, and asked about without that word',
+  (tool) => {
+    expect(judge(useTool(tool), undefined, grant, labels({ toolReadsOnly: true }))).toMatchObject({
+      answer: 'allow',
+      class: 'R2',
+      isQuiet: true,
+    });
+    expect(judge(useTool(tool), undefined, grant, labels())).toMatchObject({ answer: 'ask', class: 'R3' });
+  },
+);
+
+test.each([
+  'pay_bill(number)',
+  'deleteRow(id)',
+  'send_message(to, text)',
+  'publish()',
+  'place.order(goods)',
+  'konto_löschen()',
+])('the tool %s is asked about whatever the page declares', (tool) => {
+  expect(judge(useTool(tool), undefined, grant, labels({ toolReadsOnly: true }))).toMatchObject({
+    answer: 'ask',
+    code: 'irreversible',
+  });
+});
+
+test('a tool that reads only is asked about after text of another site was read, and gets no secret', () => {
+  const reads = { toolReadsOnly: true };
+  const elsewhere = labels({ ...reads, readOrigins: ['https://other.example.org'] });
+  expect(judge(useTool('look_up(word)', ['x']), undefined, grant, elsewhere)).toMatchObject({
+    answer: 'ask',
+    code: 'tainted-write',
+  });
+  const key = `sk-${'a1B2'.repeat(12)}`;
+  expect(judge(useTool('look_up(word)', [key]), undefined, grant, labels(reads)).answer).toBe('refuse');
+});
+
 const marked = (role: string, name: string, marks: { icon?: string; classes?: string[] }) =>
   facts({ fingerprint: { role, name, tag: 'div', ...marks }, wording: name, lang: 'en' });
 
