@@ -46,7 +46,7 @@ const MODIFIERS = new Set(['Control', 'Shift', 'Alt', 'Meta']);
 /** @throws FieldnotesError 'bad-recording' with the step and the reason; a step that acts is never left out silently */
 export function parseChromeRecording(fileText: string): Recording {
   const { title, steps } = parseRecordingFile(fileText, fileSchema);
-  const start = steps.find(({ type }) => type === 'navigate')?.url;
+  const start = steps.find((step) => step.type === 'navigate' && !isBrowserPage(step))?.url;
   if (start === undefined) throw badRecording('steps', 'has no "navigate" step: the site is unknown');
   const origin = originOf(start, 'steps');
   const held = new Set<string>();
@@ -54,7 +54,7 @@ export function parseChromeRecording(fileText: string): Recording {
   const read = steps.flatMap((step, i): RecordedStep[] => {
     const place = `steps.${i}`;
     if (step.type === 'keyUp' && step.key !== undefined) held.delete(step.key);
-    if (HARMLESS_STEPS.has(step.type)) {
+    if (HARMLESS_STEPS.has(step.type) || isBrowserPage(step)) {
       if (step.type !== 'keyUp' && step.type !== 'setViewport') skipped.push(step.type);
       return [];
     }
@@ -65,6 +65,11 @@ export function parseChromeRecording(fileText: string): Recording {
     return [toStep(step, place, origin, [...held])];
   });
   return checkRecording({ title, origin, steps: read, skipped }, 'steps');
+}
+
+/** A recording that was begun in a new tab opens that page first. */
+function isBrowserPage({ type, url = '' }: ChromeStep): boolean {
+  return type === 'navigate' && /^(?:chrome|edge|brave|about|chrome-search):/u.test(url);
 }
 
 function toStep(step: ChromeStep, place: string, origin: string, held: readonly string[]): RecordedStep {
@@ -79,7 +84,7 @@ function toStep(step: ChromeStep, place: string, origin: string, held: readonly 
     if (step.key === undefined) throw badRecording(place, 'has no key');
     return { verb: 'press', keys: [...held, step.key].join('+') };
   }
-  const target = hintsOfSelectors((step.selectors ?? []).flat());
+  const target = hintsOfSelectors((step.selectors ?? []).map(lastPart));
   if (!canIdentify(target)) throw badRecording(place, 'has no selector with a name, id or attribute');
   const path = pathAsserted(step, origin, place);
   const common = { target, ...(path === undefined ? {} : { path }) };
@@ -98,6 +103,11 @@ function toStep(step: ChromeStep, place: string, origin: string, held: readonly 
     default:
       throw badRecording(place, `"${step.type.slice(0, 40)}" has no counterpart`);
   }
+}
+
+/** A selector of several parts leads through shadow roots: the last part is the element. */
+function lastPart(selector: string | readonly string[]): string {
+  return typeof selector === 'string' ? selector : (selector.at(-1) ?? '');
 }
 
 function pathAsserted({ assertedEvents }: ChromeStep, origin: string, place: string): string | undefined {

@@ -62,7 +62,7 @@ export function parseSeleniumProject(fileText: string): Recording[] {
     const skipped: string[] = [];
     const steps = commands.flatMap((command, n): RecordedStep[] => {
       if (command.command.startsWith('//')) return [];
-      if (HARMLESS.test(command.command)) {
+      if (HARMLESS.test(command.command) || isScroll(command) || isPassing(command, commands.slice(n + 1))) {
         if (command.command !== '') skipped.push(command.command);
         return [];
       }
@@ -70,6 +70,18 @@ export function parseSeleniumProject(fileText: string): Recording[] {
     });
     return checkRecording({ title: name, origin, steps, skipped }, place);
   });
+}
+
+/** Selenium IDE writes scrolling by hand as a script. */
+function isScroll({ command, target }: Command): boolean {
+  return command === 'runScript' && /^window\.scroll(?:To|By)\(-?[\d.]+, ?-?[\d.]+\);?$/u.test(target);
+}
+
+/** Whether the pointer only passed over an element: it left, or pressed the same one, before anything else was done. */
+function isPassing({ command, target }: Command, following: readonly Command[]): boolean {
+  if (command !== 'mouseOver') return false;
+  const next = following.find((one) => !isScroll(one) && !one.command.startsWith('//'));
+  return next === undefined || next.command === 'mouseOut' || (next.command === 'click' && next.target === target);
 }
 
 interface Site {

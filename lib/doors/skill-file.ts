@@ -22,9 +22,7 @@ export function guidelinesOfSkill(fileText: string, origin: string): ExportedSit
   const body = fileText.replace(/^﻿?---\r?\n[\s\S]*?\r?\n---\r?\n/u, '');
   // Code is never a note.
   const prose = body.replaceAll(/(```|~~~)[\s\S]*?(?:\1|$)/gu, '').replaceAll(/<!--[\s\S]*?(?:-->|$)/gu, '');
-  const rules = prose
-    .split(/\r?\n/u)
-    .flatMap((line) => /^\s{0,8}(?:[-*+]|\d{1,3}[.)])\s+(.*)$/u.exec(line)?.[1] ?? [])
+  const rules = listItems(prose)
     .map(plainText)
     .filter((rule) => rule.length <= MAX_RULE_CHARS && (rule.match(/\p{L}+/gu)?.length ?? 0) >= MIN_RULE_WORDS);
   if (rules.length === 0) throw badRecording('', 'has no list of rules');
@@ -34,6 +32,25 @@ export function guidelinesOfSkill(fileText: string, origin: string): ExportedSit
     return { key: exportKey(guideline), body: guideline };
   });
   return { origin: originOf(origin, 'site'), notes };
+}
+
+const LIST_ITEM = /^\s{0,8}(?:[-*+]|\d{1,3}[.)])\s+(?:\[[ xX]\]\s+)?(.*)$/u;
+/** Lines that end a paragraph: blank ones, headings, quotes, tables and rules. */
+const ENDS_ITEM = /^\s*(?:$|#{1,6}\s|[>|]|(?:[-*_]\s*){3,}$)/u;
+
+/** Items of lists, each with the lines that it was wrapped to: half a rule may say the opposite. */
+function listItems(prose: string): string[] {
+  const items: string[] = [];
+  let isOpen = false;
+  for (const line of prose.split(/\r?\n/u)) {
+    const item = LIST_ITEM.exec(line)?.[1];
+    if (ENDS_ITEM.test(line)) isOpen = false;
+    else if (item !== undefined) {
+      items.push(item);
+      isOpen = true;
+    } else if (isOpen) items.push(`${items.pop() ?? ''} ${line.trim()}`);
+  }
+  return items;
 }
 
 /** Markdown signs and control characters removed; links keep their text. */

@@ -59,7 +59,7 @@ export function taskOfRecording({ recording, parameters }: DraftTask, request: s
   const firstAct = recording.steps.findIndex(({ verb }) => verb !== 'goTo');
   const steps = recording.steps.flatMap((step, i) => {
     if (step.verb === 'goTo') page = pagePattern(step.url ?? '');
-    const made = toStep(step, slots, (hints) => addLocator(hints, { verb: step.verb, page }, locators));
+    const made = toStep(step, slots, (hints) => addLocator(hints, { step, page }, locators));
     if (step.path !== undefined) page = pagePattern(recording.origin + step.path);
     // The task begins on the page where the user asks for it: the guard opens no address that only a file names.
     return i < firstAct ? [] : [made];
@@ -106,7 +106,7 @@ function valueTemplate(value: string | undefined, slots: ReadonlyMap<string, str
 /** @param page pattern of the page it is on @returns the key of the element's locator, which is added if it is new */
 function addLocator(
   hints: SelectorHints,
-  { verb, page }: { verb: RecordedStep['verb']; page: string | undefined },
+  { step, page }: { step: RecordedStep; page: string | undefined },
   locators: Map<string, ExportedNote>,
 ): string {
   const { tag, id, testId, nameAttribute, placeholder, type } = hints;
@@ -115,9 +115,9 @@ function addLocator(
   const name = hints.name ?? placeholder ?? wordsOfIdentifier(unique[0] && hints[unique[0]]);
   const body: ExportedLocator = {
     kind: 'locator',
-    role: hints.role ?? ROLE_OF_VERB[verb] ?? 'button',
+    role: hints.role ?? ROLE_OF_VERB[step.verb] ?? roleOfPressed(hints, step),
     name,
-    tag: tag ?? TAG_OF_VERB[verb] ?? 'button',
+    tag: tag ?? TAG_OF_VERB[step.verb] ?? 'button',
     ...(id === undefined ? {} : { id }),
     ...(testId === undefined ? {} : { testId }),
     ...(nameAttribute === undefined ? {} : { nameAttribute }),
@@ -129,6 +129,12 @@ function addLocator(
   const key = exportKey(body);
   locators.set(key, { key, body });
   return key;
+}
+
+/** Pressed inputs are boxes to tick, near to radio buttons, unless the press led to another page. */
+function roleOfPressed({ tag, type = '' }: SelectorHints, { path }: RecordedStep): string {
+  const isButton = /^(?:submit|button|image|reset)$/u.test(type) || path !== undefined;
+  return tag === 'input' && !isButton ? 'checkbox' : 'button';
 }
 
 /** `new-task` and `newTask` as “new task”. */

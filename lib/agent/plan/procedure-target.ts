@@ -6,7 +6,7 @@ import type { RunStep } from '../../records/run';
 import { PLACEHOLDER, fillKnown, fillTemplate, parametersIn } from '../../records/template';
 import { type Action, actionSchema } from '../../page/words/action';
 import type { EffectFact } from '../../page/words/effect';
-import type { Fingerprint, LocateHints } from '../../page/words/element';
+import type { ElementFacts, Fingerprint, LocateHints } from '../../page/words/element';
 import type { Ports } from '../run/ports';
 
 const MAX_EARLIER_FINGERPRINTS = 5;
@@ -86,6 +86,12 @@ export function stepAction(
     ...(step.gone === undefined ? {} : { gone: step.gone }),
   });
   return parsed.success ? parsed.output : undefined;
+}
+
+/** A recording of another tool does not say whether a value was typed or chosen; in a list of options it is chosen. */
+export function fitToTarget(action: Action, facts: ElementFacts | undefined): Action {
+  if (action.verb !== 'type' || facts?.fingerprint.tag !== 'select') return action;
+  return { verb: 'select', ref: action.ref, options: [action.text] };
 }
 
 /** How to answer the page's dialogs that the step opens. */

@@ -6,7 +6,14 @@ import { type Note, noteTitle } from '../../records/note';
 import type { Run } from '../../records/run';
 import { fillTemplate } from '../../records/template';
 import { finishRun } from '../end/finish-run';
-import { locateOptions, stepAction, stepAnswers, stepExpectation, targetFingerprint } from '../plan/procedure-target';
+import {
+  fitToTarget,
+  locateOptions,
+  stepAction,
+  stepAnswers,
+  stepExpectation,
+  targetFingerprint,
+} from '../plan/procedure-target';
 import type { Ports } from '../run/ports';
 import { withProposal } from '../run/propose-step';
 import { findLeftChip, findLeftInForm } from '../evidence/left-in-form';
@@ -71,8 +78,9 @@ async function proposeOnTarget(context: ProcedureStepContext, fingerprint: Finge
     return commitProposal(advance(run, plan), ports);
   const row = hints.within?.has.join(', ');
   const target = `${noteTitle({ kind: 'locator', fingerprint })}${row === undefined ? '' : ` (${row})`}`;
-  const action = stepAction(step, plan.values, located.type === 'found' ? located.ref : 'e0');
-  if (!action) return handleMismatch(run, 'bad-note', step.verb, ports);
+  const stored = stepAction(step, plan.values, located.type === 'found' ? located.ref : 'e0');
+  if (!stored) return handleMismatch(run, 'bad-note', step.verb, ports);
+  const action = fitToTarget(stored, located.facts);
   if (located.type === 'missing' && (await isGoalThere(context, fingerprint, hints)))
     return commitProposal(advance(run, plan), ports);
   if (located.type === 'missing') {
