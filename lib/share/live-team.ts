@@ -11,7 +11,7 @@ import {
 } from '@nats-io/jetstream';
 import { type NatsConnection, wsconnect } from '@nats-io/nats-core';
 import { FieldnotesError } from '../core/errors';
-import { rejectOnAbort, StoppedError } from '../core/stop';
+import { rejectOnAbort, settleWithin, StoppedError } from '../core/stop';
 import { liveError } from './live-errors';
 import { publishSubject, readSubjects, siteOfSubject } from './live-subjects';
 import type { LiveAddress } from './shared-folder';
@@ -34,6 +34,8 @@ const READ_AHEAD = 1_000;
 const BATCH = 500;
 /** A server that has more events and sends none for so long is left, ms. */
 const STALL_LIMIT_MS = 10_000;
+/** A server that stalls does not take part in closing either, ms. */
+const CLOSE_LIMIT_MS = 1_000;
 /** Keeps the connection, and with it the extension's worker: Chrome ends a worker after 30 s without traffic. */
 const PING_MS = 20_000;
 
@@ -170,7 +172,7 @@ export class LiveTeam {
 
   async close(): Promise<void> {
     this.messages?.stop();
-    if (this.isOpen) await this.connection.close();
+    if (this.isOpen) await settleWithin(this.connection.close(), CLOSE_LIMIT_MS, undefined);
   }
 }
 
@@ -204,7 +206,12 @@ async function findStream(connection: NatsConnection): Promise<Position> {
     if (liveError(error, 'the stream').code !== 'folder-missing') throw error;
     return makeStream(manager);
   });
-  return { created: info.created, seq: info.state.last_seq };
+  const position: Position = { created: info.created, seq: info.state.last_seq };
+  if (typeof position.created === 'string' && Number.isSafeInteger(position.seq)) return position;
+  throw new FieldnotesError(
+    'folder-unreachable',
+    'The server describes its stream in another way than JetStream does.',
+  );
 }
 
 async function makeStream(manager: JetStreamManager): Promise<StreamInfo> {

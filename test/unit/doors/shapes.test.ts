@@ -17,7 +17,7 @@ test('a recording that begins in a new tab is of the first site it opens', () =>
   );
 });
 
-test('of a selector through shadow roots the last part is the element', () => {
+test('the last part of a selector through shadow roots is the element', () => {
   const selectors = [
     ['aria/Menu bar', 'aria/New'],
     ['#bar', '#new'],

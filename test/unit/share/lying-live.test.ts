@@ -83,17 +83,18 @@ async function answering(reply: string): Promise<string> {
     server.close();
   });
   server.on('connection', (socket) => {
-    socket.send('INFO {"server_id":"x","version":"2.12.0","max_payload":1048576,"headers":true,"proto":1}\r\n');
+    const send = (text: string) => socket.send(Buffer.from(text));
+    send('INFO {"server_id":"x","version":"2.12.0","max_payload":1048576,"headers":true,"proto":1}\r\n');
     const subscribed = new Map<string, string>();
     socket.on('message', (data) => {
       for (const line of String(data).split('\r\n')) {
         const [verb = '', subject = '', ...rest] = line.split(' ');
-        if (verb === 'PING') socket.send('PONG\r\n');
+        if (verb === 'PING') send('PONG\r\n');
         if (verb === 'SUB') subscribed.set(subject.replace(/[*>]$/, ''), rest.at(-1) ?? '');
         if (verb !== 'PUB' || !subject.startsWith('$JS.API')) continue;
         const [to = ''] = rest;
         const sid = [...subscribed].find(([prefix]) => to.startsWith(prefix))?.[1] ?? '1';
-        socket.send(`MSG ${to} ${sid} ${Buffer.byteLength(reply)}\r\n${reply}\r\n`);
+        send(`MSG ${to} ${sid} ${Buffer.byteLength(reply)}\r\n${reply}\r\n`);
       }
     });
   });
@@ -108,10 +109,7 @@ test.each([
   ['an answer of another kind', '{"type":"io.nats.jetstream.api.v1.account_info_response"}'],
   ['a stream without a state', '{"config":{"name":"FIELDNOTES"},"created":"2026-01-01T00:00:00Z"}'],
   ['numbers that are none', '{"created":7,"state":{"last_seq":"many"}}'],
-  [
-    'an endless consumer',
-    '{"created":"2026-01-01T00:00:00Z","state":{"last_seq":1e300},"num_pending":1e300,"name":"c"}',
-  ],
+  ['an endless consumer', '{"created":"2026-01-01T00:00:00Z","state":{"last_seq":5},"num_pending":1e300,"name":"c"}'],
   ['an error that is none it knows', '{"error":{"code":999,"err_code":1,"description":"later"}}'],
 ])(
   'a server that answers the question for the stream with %s ends with a reason',
