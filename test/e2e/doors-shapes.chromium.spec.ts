@@ -39,7 +39,7 @@ const DESK = `<h1>Desk</h1><desk-bar></desk-bar>
 
 const ORDER = `<h1>Order</h1><form><label>Item <input id="item" name="item"></label>
   <label for="size">Size</label><select id="size" name="size"><option value="s">Small</option><option value="l">Large</option></select>
-  <label>Note <input name="note" placeholder="Note for the kitchen"></label></form><output></output><script>${SAVES}</script>`;
+  <label>Note <input name="note" placeholder="Note for the kitchen"></label> <button>Save order</button></form><output></output><script>${SAVES}</script>`;
 
 const ROOMS = `<nav><a href="#all" class="nav-link">All rooms</a></nav><h1>Rooms</h1>
   <form class="book"><input name="who" class="border-2" placeholder="Your name">

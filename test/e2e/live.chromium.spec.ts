@@ -93,7 +93,6 @@ test('Ben uses it once his own page agrees', async () => {
 test('while he stays connected, her next task reaches him without a sync, also after his worker was killed', async () => {
   await chat.teach('open a new task');
   await page.bringToFront();
-  await page.reload();
   await page.getByRole('button', { name: 'New task' }).click();
   expect((await chat.taught()).state).toBe('done');
   await settings.ada.bringToFront();
