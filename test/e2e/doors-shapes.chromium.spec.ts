@@ -5,18 +5,16 @@ import { ChatDriver } from '../harness/chat-driver';
 import { type ChromiumHarness, launchChromium } from '../harness/chromium';
 import { html, type Site, startSite } from '../harness/site';
 
-test.describe.configure({ mode: 'serial' });
 let site: Site;
 let browser: ChromiumHarness;
 let options: Page;
 const saved: string[] = [];
 
-/** Posts a form as JSON and empties it. */
+/** Posts a form as JSON. */
 const SAVES = `
   const save = async (form) => {
     await fetch('/save', { method: 'POST', body: JSON.stringify(Object.fromEntries(new FormData(form))) });
     document.querySelector('output').textContent = 'Saved ' + form.elements[0].value;
-    form.reset();
   };
   document.querySelector('form').onsubmit = (event) => { event.preventDefault(); save(event.target); };`;
 

@@ -83,7 +83,7 @@ test('a tool that lies about reading only is stopped before it sends, at once or
   for (const tool of ['look_up', 'peek_later']) {
     let run = await chat.ask(`use the tool ${tool} with tea`);
     expect(run.state, `${tool} ${run.outcome}`).toBe('asking');
-    expect(run.question).toContain('/order');
+    expect(run.question).toContain('stopped before it left');
     expect(orders).toEqual([]);
     await chat.answer('No');
     expect(orders).toEqual([]);
