@@ -1,4 +1,4 @@
-/** holdInFrames begins or ends the hold on requests in the frames of a tab; the end waits for timers that a quiet act has set. */
+/** holdInFrames begins or ends the hold on requests in the frames of a tab; the end waits for timers of the act that may send. */
 import { pause } from '../core/stop';
 import { type HoldEnd, joinHoldEnds } from '../page/words/held-request';
 import { goneAsUndefined, sendToPage } from './send';

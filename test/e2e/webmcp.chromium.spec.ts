@@ -90,7 +90,7 @@ test('a tool that lies about reading only is stopped before it sends, at once or
     run = await chat.ask(`use the tool ${tool} with rice`);
     expect(run.state).toBe('asking');
     run = await chat.answer('Yes');
-    expect(run.state, run.outcome).toBe('done');
+    expect(run.state, `${tool} ${run.outcome}`).toBe('done');
     await expect.poll(() => orders.splice(0)).toEqual([expect.stringContaining('rice')]);
   }
 });

@@ -1,5 +1,6 @@
 /** A quiet act erases nothing in the browser's stores, sends nothing by sockets, workers, late timers or pings, and panels still open. */
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { requestName } from '../../lib/guard/requests';
 import { HELD_REQUESTS, HOLD_BEGINS, HOLD_ENDS } from '../../lib/page/world/hold-events';
 import { holdRequests } from '../../lib/page/world/requests';
 
@@ -107,6 +108,30 @@ test('says how long timers of the act take, and holds what they send', async () 
   expect(first.waitsMs).toBeGreaterThan(900);
   await pause((first.waitsMs ?? 0) + 60);
   expect(methods()).toEqual(['POST x']);
+});
+
+test('after a yes waits for the timer that sends what was confirmed, says that it was sent, and waits for none after it', async () => {
+  const sent: string[] = [];
+  view.fetch = async (_, init) => {
+    sent.push(String(init?.body));
+    return new Response('');
+  };
+  const post = () => void view.fetch('/api/rows/7', { method: 'POST', body: 'x' }).catch(() => undefined);
+  begin();
+  post();
+  const announced = end().held.map(({ method, address, bodyHash }) => requestName(method, address, bodyHash));
+  expect(sent).toEqual([]);
+  begin({ isQuiet: false, announced });
+  view.setTimeout(post, 700);
+  view.setTimeout(() => undefined, 2_000);
+  const first = end();
+  expect(first).toMatchObject({ held: [], hasSent: false });
+  expect(first.waitsMs).toBeGreaterThan(500);
+  await pause(760);
+  const second = end();
+  expect(second).toMatchObject({ held: [], hasSent: true });
+  expect(second.waitsMs).toBeUndefined();
+  expect(sent).toEqual(['x']);
 });
 
 test('waits for a timer that is set again, and for none that was cleared or is far away', async () => {

@@ -1,5 +1,6 @@
 /** isSentAfterYes: whether a press that is done again, after a yes to its stopped request, has made the page send this time. */
 import { pause, rejectOnAbort } from '../../core/stop';
+import type { HoldEnd } from '../../page/words/held-request';
 import type { SiteReport } from '../../page/words/site-report';
 import type { Snapshot } from '../../page/words/snapshot';
 import type { Run, RunStep } from '../../records/run';
@@ -19,11 +20,11 @@ const CHANGES_STATE = /^(?:POST|PUT|PATCH|DELETE) /;
  */
 export async function isSentAfterYes(
   run: Run,
-  { after, reports }: { after: Snapshot; reports: readonly SiteReport[] },
+  { after, reports, hold }: { after: Snapshot; reports: readonly SiteReport[]; hold: HoldEnd },
   ports: Ports,
   signal: AbortSignal,
 ): Promise<boolean> {
-  if (!wasStopped(lastStep(run)) || hasSent(reports) || hasMovedOn(run.snapshot, after)) return true;
+  if (!wasStopped(lastStep(run)) || hold.hasSent || hasSent(reports) || hasMovedOn(run.snapshot, after)) return true;
   const end = ports.clock.now() + SEND_LIMIT_MS;
   while (ports.clock.now() < end) {
     await pause(LOOK_PAUSE_MS, signal);

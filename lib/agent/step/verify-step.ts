@@ -73,7 +73,7 @@ export async function verifyStep(acted: Run, ports: Ports, signal: AbortSignal):
     ? { state: 'failed', reason: 'state-not-kept' }
     : judgeStep(step, isAnswered, before, after);
   const needsHand = step.state === 'acted' && reports.some(({ kind }) => kind === 'hand');
-  const isSent = needsHand || (await isSentAfterYes(run, { after, reports }, ports, signal));
+  const isSent = needsHand || (await isSentAfterYes(run, { after, reports, hold }, ports, signal));
   const refused = refusal === undefined ? undefined : 'site-refused';
   const failure = needsHand ? 'needs-hand' : isSent ? refused : 'not-sent-again';
   const { state, reason }: Judgement = failure === undefined ? judged : { state: 'failed', reason: failure };

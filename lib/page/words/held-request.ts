@@ -14,7 +14,7 @@ export const holdEndSchema = v.object({
   hasSent: v.boolean(),
   /** The page-world script answered: what is not in the list was not sent, as far as the page's world shows it. */
   isWatched: v.boolean(),
-  /** Time until timers that the act has set have run, ms: the hold goes on until then. */
+  /** Time until timers that the act has set have run, ms, where one of them may send: the hold goes on until then. */
   waitsMs: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(10_000))),
 });
 export type HoldEnd = v.InferOutput<typeof holdEndSchema>;

@@ -29,7 +29,7 @@ interface End {
   held: Held[];
   hasSent: boolean;
   isWatched: true;
-  /** Time until timers of a quiet act have run, ms: the hold goes on until then. */
+  /** Time until timers of the act have run, ms, where one of them may send: the hold goes on until then. */
   waitsMs?: number;
 }
 
@@ -95,7 +95,9 @@ function hold(view: PageView, scope: HoldScope, isLate = false): Hold {
   );
   return {
     end() {
-      const waitsMs = scope.isQuiet && held.length === 0 ? (timers?.remainingMs() ?? 0) : 0;
+      // A timer of a quiet act may send; after a yes it may be a timer that sends what was stopped.
+      const isSendingLate = scope.isQuiet || (scope.announced.length > 0 && !hasSent);
+      const waitsMs = isSendingLate && held.length === 0 ? (timers?.remainingMs() ?? 0) : 0;
       return { held, hasSent, isWatched: true, ...(waitsMs > 0 ? { waitsMs } : {}) };
     },
     release() {
