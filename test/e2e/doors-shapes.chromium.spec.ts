@@ -40,7 +40,7 @@ const ORDER = `<h1>Order</h1><form><label>Item <input id="item" name="item"></la
   <label>Note <input name="note" placeholder="Note for the kitchen"></label> <button>Save order</button></form><output></output><script>${SAVES}</script>`;
 
 const ROOMS = `<nav><a href="#all" class="nav-link">All rooms</a></nav><h1>Rooms</h1>
-  <form class="book"><input name="who" class="border-2" placeholder="Your name">
+  <form class="book"><label for="guest">Guest</label><input id="guest" name="guest" class="border-2">
     <ul class="list"><li><label><input type="radio" name="room" value="red" checked><span class="pick">Red room</span></label></li>
       <li><label><input type="radio" name="room" value="blue"><span class="pick">Blue room</span></label></li></ul>
     <button type="button" class="bg-blue" onclick="this.form.requestSubmit()">Book room</button></form><output></output><script>${SAVES}</script>`;
@@ -70,6 +70,8 @@ interface Recorded {
   /** The request with its blanks, and as it is asked. */
   words: string;
   asked: string;
+  /** Pressed controls whose meaning nothing says, in the order in which they are asked about. */
+  asks?: readonly string[];
   /** The form at the server. */
   expected: Record<string, string>;
 }
@@ -107,10 +109,11 @@ const command = (name: string, target = '', value = '', targets: string[][] = []
   value,
 });
 const nav = 'css=.nav-link';
-const who = [
-  ['name=who', 'name'],
+const guest = [
+  ['id=guest', 'id'],
+  ['name=guest', 'name'],
   ['css=.border-2', 'css:finder'],
-  ["xpath=//input[@name='who']", 'xpath:attributes'],
+  ["xpath=//input[@name='guest']", 'xpath:attributes'],
   ['xpath=//form/input', 'xpath:position'],
 ];
 const pick = [
@@ -197,8 +200,8 @@ const RECORDED: Record<string, () => Recorded> = {
             command('mouseOver', nav, '', [[nav, 'css:finder']]),
             command('mouseOut', nav, '', [[nav, 'css:finder']]),
             command('runScript', 'window.scrollTo(0,42)'),
-            command('click', 'name=who', '', who),
-            command('type', 'name=who', 'Kim', who),
+            command('click', 'id=guest', '', guest),
+            command('type', 'id=guest', 'Kim', guest),
             command('click', 'css=li:nth-child(2) .pick', '', pick),
             command('mouseOver', 'css=.bg-blue', '', book),
             command('click', 'css=.bg-blue', '', book),
@@ -212,15 +215,16 @@ const RECORDED: Record<string, () => Recorded> = {
       plugins: [],
     }),
     page: '/rooms',
-    words: 'book a room for "‹who›"',
+    words: 'book a room for "‹guest›"',
     asked: 'book a room for "Ann"',
-    expected: { who: 'Ann', room: 'blue' },
+    asks: ['Blue room', 'Book room'],
+    expected: { guest: 'Ann', room: 'blue' },
   }),
 };
 
 for (const [title, make] of Object.entries(RECORDED))
   test(title, async () => {
-    const { file, text, page: path, words, asked, expected } = make();
+    const { file, text, page: path, words, asked, asks = [], expected } = make();
     saved.length = 0;
     await options.bringToFront();
     await options
@@ -240,8 +244,11 @@ for (const [title, make] of Object.entries(RECORDED))
     const chat = new ChatDriver(await browser.openChat(page));
     await expect.poll(async () => (await task())?.state, { message: 'the page agrees' }).toBe('trial');
     let seen = await chat.ask(asked);
-    // A recording may press what this program asks about.
-    if (seen.state === 'asking') seen = await chat.answer('Yes');
+    for (const control of asks) {
+      expect(seen.question, seen.outcome).toContain(control);
+      expect(saved).toEqual([]);
+      seen = await chat.answer('Yes');
+    }
     expect(seen.state, `${seen.outcome} ${JSON.stringify(seen.steps)}`).toBe('done');
     expect(saved.map((body) => JSON.parse(body) as unknown)).toEqual([expected]);
   });
