@@ -1,11 +1,13 @@
-/** noteWords: the title of a note in the user's language; guidelines are stored in the model's. */
+/** noteWords: the title of a note in the user's language; guidelines and targets are stored in the model's. */
 import { parseGuideline } from '../lib/records/guideline-parts';
 import { type NoteBody, noteTitle } from '../lib/records/note';
 import { actWords } from './act-words';
+import { inUserLanguage } from './role-words';
 import { t } from './text';
 
 export function noteWords(body: NoteBody): string {
-  return body.kind === 'guideline' ? guidelineWords(body.text) : noteTitle(body);
+  if (body.kind === 'guideline') return guidelineWords(body.text);
+  return body.kind === 'locator' ? inUserLanguage(noteTitle(body)) : noteTitle(body);
 }
 
 /** The user's own words stay as they are. */

@@ -57,6 +57,11 @@ export function ChatLog({ chat, active, asksHelp, opened, onEdit, ...tasks }: Pr
           <RunOfLog key={run.id} run={run} chat={chat} isLast={run === last} active={active} onEdit={onEdit} />
         ))}
       </div>
+      {runs.length > 1 && !active && (
+        <button type="button" class="button plain clear-all" onClick={() => runs.forEach(chat.onClear)}>
+          {t('chat_clear_all')}
+        </button>
+      )}
       {chat.guided && !isEmpty && !active && <Suggestions suggestions={untriedSuggestions} onPick={onEdit} />}
       {asksHelp && <HelpCard tasks={chat.tasks} />}
       {chat.isOfferDue && !active && (

@@ -21,9 +21,19 @@ export function Chat(props: ChatProps) {
   useEffect(() => {
     if (!props.isEmbedded) input.current?.focus();
   }, []);
+  const last = runs.at(-1);
+  const undone = last?.steps.filter(({ state }) => state === 'undone').length;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only when a card or button may have gone that had the focus
+  useEffect(() => {
+    if (!props.isEmbedded && document.activeElement === document.body) input.current?.focus();
+  }, [last?.question?.id, last?.phase, undone]);
   const edit = (request: string) => {
     setText(request);
-    input.current?.focus();
+    const field = input.current;
+    field?.focus();
+    // The next key replaces what a suggestion leaves open.
+    const gap = request.indexOf('…');
+    if (field && gap >= 0) requestAnimationFrame(() => field.setSelectionRange(gap, gap + 1));
   };
   const submit = (request: string) => {
     setAsksHelp(isHelpRequest(request));

@@ -1,6 +1,7 @@
 /** RunDetails: the steps of an ended task and what was learned from it; folded where the task went well. */
 import type { Run, Sentence } from '../../lib/records/run';
 import { guidelineWords } from '../guideline-words';
+import { lessonWords } from '../sentence-words';
 import { t } from '../text';
 import { StepList } from './step-list';
 
@@ -15,8 +16,11 @@ const USUAL_LESSONS: ReadonlySet<string> = new Set(['followed', 'nothing', 'lear
 
 export function RunDetails({ run, onCompare, onClear }: Props) {
   const { outcome, steps } = run;
-  const news = run.learned.filter(({ code }) => !USUAL_LESSONS.has(code));
-  const usual = run.learned.filter(({ code }) => USUAL_LESSONS.has(code));
+  // The outcome of a showing says already that the task is learned.
+  const isUsual = ({ code }: Sentence) =>
+    USUAL_LESSONS.has(code) || (run.teaching !== undefined && code === 'learned-procedure');
+  const news = run.learned.filter((lesson) => !isUsual(lesson));
+  const usual = run.learned.filter(isUsual);
   return (
     <>
       <Lessons lessons={news} />
@@ -55,7 +59,7 @@ function Lessons({ lessons }: { lessons: Run['learned'] }) {
   return (
     <ul class="learned" aria-label={t('chat_learned')}>
       {lessons.map((sentence) => (
-        <li key={sentence.code + sentence.params.join()}>{t(`learned_${sentence.code}`, ...wordsOf(sentence))}</li>
+        <li key={sentence.code + sentence.params.join()}>{lessonWords(sentence.code, wordsOf(sentence))}</li>
       ))}
     </ul>
   );

@@ -2,6 +2,7 @@
 import { isModelFailure } from '../../lib/model/words';
 import type { Run } from '../../lib/records/run';
 import { ProviderWords } from '../provider-words';
+import { codeWords } from '../sentence-words';
 import { t } from '../text';
 
 /** Ends without a failure: there was no model, or the user said no. */
@@ -45,7 +46,7 @@ export function RunOutcome({ run, isAnswerBelow, undoResult }: Props) {
 
 /** @param below answer in a card below: the line then says only where it comes from */
 function outcomeText({ code, params }: NonNullable<Run['outcome']>, below: string | undefined): string {
-  if (below === undefined || below !== params[0]) return t(`code_${code}`, ...params);
+  if (below === undefined || below !== params[0]) return codeWords(code, params);
   return code === 'answered-from-page' ? t('outcome_from_page', params[1] ?? '') : t('code_answered');
 }
 

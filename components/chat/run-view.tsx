@@ -22,8 +22,13 @@ export function RunView(props: RunViewProps) {
   return (
     <article class="run" aria-label={run.request || t('teach_start')}>
       <Request run={run} isEnded={isEnded} isBusy={props.isBusy} onEdit={props.onEdit} />
-      {!isEnded && <StepList steps={run.steps} />}
-      {!isEnded && <PlanPreview steps={remainingSteps(run)} />}
+      {/* Known steps are done within a second or two: read aloud one by one, they would delay the end. */}
+      {!isEnded && (
+        <div class="at-work" aria-live={run.plan?.kind === 'procedure' ? 'off' : undefined}>
+          <StepList steps={run.steps} />
+          <PlanPreview steps={remainingSteps(run)} />
+        </div>
+      )}
       {run.question && !isEnded && (
         <QuestionCard
           key={run.question.id}

@@ -7,11 +7,13 @@ interface Props {
   task: Pick<KnownTask, 'title'> & { blanks: readonly { slot: string; label: string }[] };
   /** Values of the last run, shown in grey. */
   lastValues: Readonly<Record<string, string>>;
+  /** Text of the button that takes the values. */
+  submit?: string;
   onRun: (values: Record<string, string>) => void;
   onClose: () => void;
 }
 
-export function TaskForm({ task, lastValues, onRun, onClose }: Props) {
+export function TaskForm({ task, lastValues, submit = t('task_run'), onRun, onClose }: Props) {
   const [values, setValues] = useState<Record<string, string>>({});
   const form = useRef<HTMLFormElement>(null);
   // Before the next key: a quick hand types the value right after the task's key.
@@ -47,7 +49,7 @@ export function TaskForm({ task, lastValues, onRun, onClose }: Props) {
       ))}
       <div class="row">
         <button type="submit" class="button primary">
-          {t('task_run')}
+          {submit}
         </button>
         <button type="button" class="button plain" onClick={onClose}>
           {t('task_close')}

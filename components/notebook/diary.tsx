@@ -2,9 +2,12 @@
 import { useState } from 'preact/hooks';
 import type { Episode } from '../../lib/records/episode';
 import { type Note, requestText } from '../../lib/records/note';
+import { actWords } from '../act-words';
 import { TaskTitle } from '../chat/task-title';
 import { noteWords } from '../guideline-words';
 import { decimal } from '../numbers';
+import { inUserLanguage } from '../role-words';
+import { codeWords, isSpoken } from '../sentence-words';
 import { t } from '../text';
 
 /** One change of a note caused by a task, from lib/notebook/history.ts. */
@@ -148,8 +151,8 @@ function EpisodeDetail({ episode, lessons, questions, titleOf, trustThen }: Epis
         <ol class="lines">
           {episode.steps.map((step) => (
             <li key={step.n}>
-              {t(`verb_${step.verb}`, step.target, '…')} — {t(`step_${step.state}`)}
-              {step.code !== undefined && ` (${t(`code_${step.code}`)})`}
+              {actWords(step.verb, step.target, '…')} — {t(`step_${step.state}`)}
+              {step.code !== undefined && !isSpoken(step.code) && ` (${codeWords(step.code, [step.target])})`}
               <div class="soft">{explainStep(step, episode, titleOf, trustThen)}</div>
               {otherCandidates(step, titleOf).map((line) => (
                 <div key={line} class="soft">
@@ -194,7 +197,9 @@ function EpisodeDetail({ episode, lessons, questions, titleOf, trustThen }: Epis
 function otherCandidates({ by, choice }: Episode['steps'][number], titleOf: (id: string) => string): string[] {
   if (by !== 'procedure' || !choice) return [];
   const percent = (one: number) => `${Math.round(100 * one)} %`;
-  const others = choice.others?.map(({ target, likeness }) => `${target} (${percent(likeness)})`).join(', ');
+  const others = choice.others
+    ?.map(({ target, likeness }) => `${inUserLanguage(target)} (${percent(likeness)})`)
+    .join(', ');
   const procedures = choice.procedures?.map(({ note, trust }) => `${titleOf(note)} (${decimal(trust, 2)})`).join(', ');
   return [
     ...(choice.likeness === undefined ? [] : [t('why_likeness', percent(choice.likeness))]),

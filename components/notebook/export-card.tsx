@@ -1,20 +1,9 @@
 /** ExportCard: choose sites, preview which notes the file holds and which stay here and why, then save it. */
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Note } from '../../lib/records/note';
-import { noteWords } from '../guideline-words';
+import { withKept } from '../site-word-choices';
 import { t } from '../text';
-import { type SiteWord, SiteWordChoices, withKept } from '../site-word-choices';
+import { type ExportPreview, PreparedFile, SiteWords } from './prepared-file';
 import { ProgressBar } from './progress-bar';
-
-/** The file before it is saved, from lib/notebook/exchange/preview.ts. */
-export interface ExportPreview {
-  text: string;
-  /** Notes in the file, by kind. */
-  counts: Readonly<Record<Note['body']['kind'], number>>;
-  excluded: readonly { note: Note; code: string; about: string }[];
-  /** Words of the sites' own interfaces in the file, and the evidence for each. */
-  siteWords: readonly SiteWord[];
-}
 
 interface Props {
   origins: readonly string[];
@@ -88,61 +77,5 @@ export function ExportCard({ origins, preview, onSave }: Props) {
         <PreparedFile file={file} isSigned={isSigned} onSign={setIsSigned} onSave={() => onSave(file.text, isSigned)} />
       )}
     </section>
-  );
-}
-
-interface SiteWordsProps {
-  words: readonly SiteWord[];
-  kept: readonly string[];
-  onKeep: (word: string, isKept: boolean) => void;
-}
-
-function SiteWords({ words, kept, onKeep }: SiteWordsProps) {
-  return (
-    <details>
-      <summary>{t('export_words', String(words.length))}</summary>
-      <p class="soft">{t('export_words_text')}</p>
-      <SiteWordChoices words={words} kept={kept} onKeep={onKeep} />
-    </details>
-  );
-}
-
-interface PreparedFileProps {
-  file: ExportPreview;
-  isSigned: boolean;
-  onSign: (isSigned: boolean) => void;
-  onSave: () => void;
-}
-
-/** Contents of the file, what stays here and why, and the button that saves it. */
-function PreparedFile({ file, isSigned, onSign, onSave }: PreparedFileProps) {
-  const noteCount = file.counts.procedure + file.counts.locator + file.counts.guideline;
-  return (
-    <>
-      <p role="status">
-        {t('export_counts', String(file.counts.procedure), String(file.counts.locator), String(file.counts.guideline))}
-      </p>
-      {file.excluded.length > 0 && (
-        <details>
-          <summary>{t('export_kept', String(file.excluded.length))}</summary>
-          <ul class="lines">
-            {file.excluded.map(({ note, code, about }) => (
-              <li key={note.id}>
-                {noteWords(note.body)}: {t(`code_${code}`, about)}
-              </li>
-            ))}
-          </ul>
-        </details>
-      )}
-      <p>
-        <label>
-          <input type="checkbox" checked={isSigned} onChange={({ currentTarget: { checked } }) => onSign(checked)} />
-          {t('export_sign')}
-        </label>
-      </p>
-      <button type="button" class="button primary" disabled={noteCount === 0} onClick={onSave}>
-        {t('export_save')}
-      </button>
-    </>
   );
 }

@@ -6,7 +6,8 @@ interface Props {
   of: string;
   /** Only for buttons that expand something. */
   isOpen?: boolean;
-  kind?: 'danger' | 'primary';
+  /** `more`: three dots, the text is for screen readers. */
+  kind?: 'danger' | 'primary' | 'more';
   onPress: () => void;
 }
 
@@ -17,9 +18,10 @@ export function NoteButton({ text, of, isOpen, kind, onPress }: Props) {
       class={kind === undefined ? 'button' : `button ${kind}`}
       aria-expanded={isOpen}
       aria-label={`${text}: ${of}`}
+      title={kind === 'more' ? text : undefined}
       onClick={onPress}
     >
-      {text}
+      {kind === 'more' ? '⋯' : text}
     </button>
   );
 }

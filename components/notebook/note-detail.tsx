@@ -1,11 +1,9 @@
-/** NoteDetail: the trust curve, evidence and versions of a note, with pause, pin and edit. */
-import { useState } from 'preact/hooks';
-import type { Note, NoteBody } from '../../lib/records/note';
+/** NoteDetail: the trust curve, evidence and versions of a note. */
+import type { Note } from '../../lib/records/note';
 import { t } from '../text';
 import { EvidenceList } from './evidence-list';
 import type { NoteEvent } from './note-event';
 import { diffLines, noteBodyLines } from './note-text';
-import { NoteEditor } from './note-editor';
 import { type Saved, SavedSentence } from './saved-sentence';
 import { TrustCurve } from './trust-curve';
 
@@ -15,43 +13,16 @@ interface Props {
   events: readonly NoteEvent[];
   /** Request of an episode, with parameters as ‹name›. */
   askedIn: (episode: string) => string | undefined;
-  onEdit: (body: NoteBody) => void;
-  onPause: (paused: boolean) => void;
-  onPin: (pinned: boolean) => void;
   /** Savings of a task; undefined for other notes. */
   saved: Saved | undefined;
 }
 
-export function NoteDetail({ note, notes, events, saved, askedIn, onEdit, onPause, onPin }: Props) {
-  const [isEditing, setIsEditing] = useState(false);
+export function NoteDetail({ note, notes, events, saved, askedIn }: Props) {
   return (
     <div class="detail">
       {saved && <SavedSentence saved={saved} />}
       <TrustCurve events={events} />
       <EvidenceList events={events} askedIn={askedIn} />
-      <div class="row">
-        <button type="button" class="button" aria-pressed={note.paused === true} onClick={() => onPause(!note.paused)}>
-          {t(note.paused ? 'note_unpause' : 'note_pause')}
-        </button>
-        <button type="button" class="button" aria-pressed={note.pinned === true} onClick={() => onPin(!note.pinned)}>
-          {t(note.pinned ? 'note_unpin' : 'note_pin')}
-        </button>
-        {note.body.kind !== 'locator' && (
-          <button type="button" class="button" aria-expanded={isEditing} onClick={() => setIsEditing(!isEditing)}>
-            {t('note_edit')}
-          </button>
-        )}
-      </div>
-      {isEditing && (
-        <NoteEditor
-          body={note.body}
-          notes={notes}
-          onSave={(body) => {
-            setIsEditing(false);
-            onEdit(body);
-          }}
-        />
-      )}
       {note.body.kind === 'locator' && (
         <ul class="lines">
           {noteBodyLines(note.body, notes).map((line) => (

@@ -1,10 +1,11 @@
 /** NoteEditor: edits the request, steps and expected effects of a procedure, or the text of a guideline. */
 import { useState } from 'preact/hooks';
 import type { Note, NoteBody, ProcedureStep } from '../../lib/records/note';
-import { isConstant, parseTemplate, parametersIn, templateText, renameParameters } from '../../lib/records/template';
+import { isConstant, templateText } from '../../lib/records/template';
 import { t } from '../text';
 import { describeStep } from './note-text';
 import { ExpectationEditor } from './expectation-editor';
+import { withRequest } from './with-request';
 
 interface Props {
   body: NoteBody;
@@ -25,12 +26,7 @@ export function NoteEditor({ body, notes, onSave }: Props) {
   const save = () => {
     if (body.kind === 'guideline') onSave({ ...body, text });
     if (body.kind !== 'procedure') return;
-    const request = parseTemplate(words);
-    const slots = parametersIn(request);
-    // The same number of parameters under new names: a rename, matched by order.
-    const isRenamed = slots.length === body.slots.length && slots.some((slot) => !body.slots.includes(slot));
-    const names = new Map(isRenamed ? parametersIn(body.request).map((slot, i) => [slot, slots[i] ?? slot]) : []);
-    onSave({ ...body, request, slots, steps: renameParameters([...steps], names) });
+    onSave(withRequest({ ...body, steps: [...steps] }, words));
   };
   return (
     <form

@@ -1,18 +1,19 @@
-/** NoteItem: one note with its state in a word; a task can be run from here, everything else lies behind “Why?”. */
+/** NoteItem: one note with its state in a word; a task runs from here, “Why?” explains it, and the last button holds what changes it. */
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import type { Note, NoteBody } from '../../lib/records/note';
+import type { Note, ProcedureBody } from '../../lib/records/note';
 import { TaskTitle } from '../chat/task-title';
 import { noteWords } from '../guideline-words';
 import { t } from '../text';
 import { NoteButton } from './note-button';
+import { type NoteChanges, NoteMenu } from './note-menu';
 import { describeStep, formatDay } from './note-text';
 import { RunForm } from './run-form';
+import { ShowAgainForm } from './show-again-form';
 
-export interface NoteActions {
+export interface NoteActions extends NoteChanges {
   notes: readonly Note[];
   onJudge: (note: Note, right: boolean) => void;
-  onForget: (note: Note) => void;
   onRestore: (note: Note) => void;
   /** Runs a task on an open page of its site, or opens one. */
   onRun: (note: Note, values: Record<string, string>) => void;
@@ -35,6 +36,7 @@ interface Props extends NoteActions {
 export function NoteItem({ note, shortcut, ...actions }: Props) {
   const [isOpen, setIsOpen] = useState(false);
   const [isRunning, setIsRunning] = useState(false);
+  const [isMenuOpen, setIsMenuOpen] = useState(false);
   const { body } = note;
   const title = noteWords(body);
   const canRun = body.kind === 'procedure' && note.state !== 'quarantined' && !note.paused;
@@ -58,8 +60,16 @@ export function NoteItem({ note, shortcut, ...actions }: Props) {
           />
         )}
         <NoteButton text={t('note_why')} of={title} onPress={() => setIsOpen(!isOpen)} isOpen={isOpen} />
+        <NoteButton
+          text={t('note_more')}
+          of={title}
+          kind="more"
+          onPress={() => setIsMenuOpen(!isMenuOpen)}
+          isOpen={isMenuOpen}
+        />
       </div>
       <NoteMarks note={note} />
+      {isMenuOpen && <NoteMenu note={note} title={title} {...actions} />}
       {isRunning && body.kind === 'procedure' && (
         <RunForm
           body={body}
@@ -85,7 +95,7 @@ function NoteMarks({ note }: { note: Note }) {
   return (
     <div class="note-foot">
       <span class={`tag ${note.state}`}>{t(`state_${note.state}`)}</span>
-      <span>{t('notebook_uses', String(note.uses))}</span>
+      {note.uses > 0 && <span>{t('notebook_uses', String(note.uses))}</span>}
       {note.uses > 0 && <span>{t('note_checked', formatDay(note.trust.at))}</span>}
       {note.pinned && <span>{t('note_pinned')}</span>}
       {note.paused && <span>{t('note_paused')}</span>}
@@ -95,25 +105,33 @@ function NoteMarks({ note }: { note: Note }) {
   );
 }
 
-function OpenedNote({ note, title, notes, onJudge, onForget, onRestore, detail }: Props & { title: string }) {
+function OpenedNote({ note, title, notes, onJudge, onRestore, onShowAgain, detail }: Props & { title: string }) {
   return (
     <>
-      {note.body.kind === 'procedure' && <ProcedureSteps body={note.body} notes={notes} />}
+      {note.body.kind === 'procedure' && (
+        <ProcedureSteps body={note.body} notes={notes} onShowAgain={(values) => onShowAgain(note, values)} />
+      )}
       <div class="row judge">
         {note.state === 'quarantined' && (
           <NoteButton text={t('notebook_restore')} of={title} onPress={() => onRestore(note)} />
         )}
         <NoteButton text={t('notebook_right')} of={title} onPress={() => onJudge(note, true)} />
         <NoteButton text={t('notebook_wrong')} of={title} onPress={() => onJudge(note, false)} />
-        <NoteButton text={t('notebook_forget')} of={title} onPress={() => onForget(note)} kind="danger" />
       </div>
       {detail(note)}
     </>
   );
 }
 
+interface ProcedureStepsProps {
+  body: ProcedureBody;
+  notes: readonly Note[];
+  onShowAgain: (values: Record<string, string>) => void;
+}
+
 /** The steps as a path; one whose button or field was not found on the last visit stands out. */
-function ProcedureSteps({ body, notes }: { body: Extract<NoteBody, { kind: 'procedure' }>; notes: readonly Note[] }) {
+function ProcedureSteps({ body, notes, onShowAgain }: ProcedureStepsProps) {
+  const [isShowing, setIsShowing] = useState(false);
   const isGone = (id: string | undefined) => notes.find((note) => note.id === id)?.seen?.there === false;
   return (
     <>
@@ -127,8 +145,14 @@ function ProcedureSteps({ body, notes }: { body: Extract<NoteBody, { kind: 'proc
         ))}
       </ol>
       {body.steps.some(({ locator }) => isGone(locator)) && (
-        <p class="changed">{t('step_gone_hint', t('task_run'), t('teach_mend'))}</p>
+        <div class="row">
+          <p class="changed">{t('step_gone_hint')}</p>
+          <button type="button" class="button" aria-expanded={isShowing} onClick={() => setIsShowing(!isShowing)}>
+            {t('note_show')}
+          </button>
+        </div>
       )}
+      {isShowing && <ShowAgainForm body={body} onShow={onShowAgain} onClose={() => setIsShowing(false)} />}
     </>
   );
 }

@@ -1,9 +1,11 @@
 /** noteBodyLines: a note's body as readable lines, and the difference between two versions. */
+
+import { checkedWord } from '../../lib/page/words/action-parts';
 import { type ExpectedFact, type Note, type NoteBody, noteTitle, type ProcedureStep } from '../../lib/records/note';
 import { templateText } from '../../lib/records/template';
-import { checkedWord } from '../../lib/page/words/action-parts';
 import { actWords } from '../act-words';
 import { noteWords } from '../guideline-words';
+import { inUserLanguage, roleWord } from '../role-words';
 import { t } from '../text';
 
 /** One step in words. @param notes of its site, to name the element it targets */
@@ -20,7 +22,7 @@ export function describeStep(step: ProcedureStep, notes: readonly Note[]): strin
 
 /** One expected effect in words. */
 export function describeEffect({ fact, role = '', name = [], path = [], state = '' }: ExpectedFact): string {
-  const called = templateText(name) === '' ? role : `${role} “${templateText(name)}”`.trim();
+  const called = inUserLanguage(templateText(name) === '' ? role : `${role} “${templateText(name)}”`.trim());
   const what = fact === 'path' ? templateText(path) : called;
   return t(`fact_${fact}`, what, state);
 }
@@ -43,7 +45,10 @@ export function noteBodyLines(body: NoteBody, notes: readonly Note[]): string[] 
     case 'locator':
       return Object.entries(body.fingerprint)
         .filter(([, value]) => value !== undefined && String(value) !== '')
-        .map(([attribute, value]) => `${t(`attribute_${attribute}`)}: ${[value].flat().join(' › ')}`);
+        .map(([attribute, value]) => {
+          const said = attribute === 'role' ? roleWord(String(value)) : [value].flat().join(' › ');
+          return `${t(`attribute_${attribute}`)}: ${said}`;
+        });
   }
 }
 

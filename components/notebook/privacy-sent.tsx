@@ -1,39 +1,42 @@
-/** PrivacySent: the messages of the last half hour that went to a model, word for word; afterwards they are deleted. */
-import type { Run } from '../../lib/records/run';
+/** PrivacySent: what went to a model in the last half hour, word for word. */
+import type { SentRequest } from '../../lib/model/words';
+import { readSentMessages } from '../sent-messages';
 import { t } from '../text';
 
-export function PrivacySent({ runs }: { runs: readonly Run[] }) {
-  const asked = runs.filter(({ modelCalls }) => modelCalls > 0);
+export function PrivacySent({ sent }: { sent: readonly SentRequest[] }) {
   return (
     <section class="card" aria-label={t('privacy_sent')}>
       <h3>{t('privacy_sent')}</h3>
-      <p>{t(asked.length === 0 ? 'privacy_sent_none' : 'privacy_sent_text')}</p>
-      {asked.map((run) => (
-        <details key={run.id}>
-          <summary>
-            {run.request} – {t('chat_cost_calls', String(run.modelCalls), String(run.tokens))}
-          </summary>
-          <SentMessages run={run} />
-        </details>
+      <p>{t(sent.length === 0 ? 'privacy_sent_none' : 'privacy_sent_text')}</p>
+      {sent.map((request) => (
+        <SentDetails key={request.id} request={request} />
       ))}
     </section>
   );
 }
 
-function SentMessages({ run }: { run: Run }) {
-  const { plan } = run;
-  const messages =
-    plan?.kind === 'model' ? plan.messages : plan?.kind === 'procedure' ? plan.caller?.messages : undefined;
-  if (!messages) return <p class="soft">{t('privacy_sent_gone')}</p>;
+function SentDetails({ request: { at, host, body } }: { request: SentRequest }) {
+  const locale = t('messages_locale');
+  const time = new Intl.DateTimeFormat(locale, { timeStyle: 'medium' }).format(at);
+  if (body === undefined) return <p class="soft">{`${time} · ${host} · ${t('privacy_sent_gone')}`}</p>;
   return (
-    <ol class="sent">
-      {messages.map(({ role, content }, i) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: messages are only appended
-        <li key={i}>
-          <strong>{t(`sent_${role}`)}</strong>
-          <pre>{content}</pre>
-        </li>
-      ))}
-    </ol>
+    <details class="sent-request">
+      <summary>
+        {time} · {host} · {t('privacy_sent_chars', String(body.length))}
+      </summary>
+      <ol class="sent">
+        {readSentMessages(body).map(({ role, text }, i) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a sent request never changes
+          <li key={i}>
+            <strong>{t(`sent_${role}`)}</strong>
+            <pre>{text}</pre>
+          </li>
+        ))}
+      </ol>
+      <details>
+        <summary>{t('privacy_sent_raw')}</summary>
+        <pre class="raw">{body}</pre>
+      </details>
+    </details>
   );
 }

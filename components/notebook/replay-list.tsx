@@ -20,8 +20,8 @@ export function ReplayList({ runs, onReplay }: Props) {
   const [results, setResults] = useState<Readonly<Record<string, ReplayResult | undefined>>>({});
   if (runs.length === 0) return null;
   return (
-    <section class="card" aria-label={t('replay_title')}>
-      <h3>{t('replay_title')}</h3>
+    <details class="card">
+      <summary>{t('replay_title')}</summary>
       <p>{t('replay_text')}</p>
       <ul class="replays">
         {runs.map((run) => (
@@ -42,7 +42,7 @@ export function ReplayList({ runs, onReplay }: Props) {
           </li>
         ))}
       </ul>
-    </section>
+    </details>
   );
 }
 

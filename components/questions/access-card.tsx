@@ -4,6 +4,7 @@ import type { Answer } from '../../lib/records/answer';
 import type { Question } from '../../lib/records/question';
 import { Shortcut } from '../shortcut';
 import { t } from '../text';
+import { QuestionDialog } from './question-dialog';
 import { YesNo } from './yes-no';
 
 interface Props {
@@ -14,12 +15,18 @@ interface Props {
 export function AccessCard({ question, onAnswer }: Props) {
   if (question.pattern === '') return <TabAccessCard onAnswer={onAnswer} />;
   return (
-    <section class="card ask" role="alertdialog" aria-label={t('ask_access_title', question.origin)}>
-      <h2>{t('ask_access_title', question.origin)}</h2>
-      {question.isUnprotected && <p>{t('ask_access_unprotected')}</p>}
-      <p>{t('ask_access_text')}</p>
+    <QuestionDialog
+      title={t('ask_access_title', question.origin)}
+      text={
+        <>
+          {question.isUnprotected && <p>{t('ask_access_unprotected')}</p>}
+          <p>{t('ask_access_text')}</p>
+        </>
+      }
+      onEscape={() => onAnswer({ type: 'no' })}
+    >
       <YesNo yes={t('ask_access_yes')} onAnswer={onAnswer} />
-    </section>
+    </QuestionDialog>
   );
 }
 
@@ -27,14 +34,16 @@ export function AccessCard({ question, onAnswer }: Props) {
 function TabAccessCard({ onAnswer }: Pick<Props, 'onAnswer'>) {
   const shortcut = useContext(Shortcut);
   return (
-    <section class="card ask" role="alertdialog" aria-label={t('ask_icon_title')}>
-      <h2>{t('ask_icon_title')}</h2>
-      <p>{shortcut === '' ? t('ask_icon_text') : t('ask_icon_keys', shortcut)}</p>
+    <QuestionDialog
+      title={t('ask_icon_title')}
+      text={<p>{shortcut === '' ? t('ask_icon_text') : t('ask_icon_keys', shortcut)}</p>}
+      onEscape={() => onAnswer({ type: 'no' })}
+    >
       <div class="row">
         <button type="button" class="button" onClick={() => onAnswer({ type: 'no' })}>
           {t('chat_stop')}
         </button>
       </div>
-    </section>
+    </QuestionDialog>
   );
 }

@@ -1,6 +1,7 @@
 /** ChoiceCard: a choice between candidates; one press answers, or the key of its number. */
 import { useEffect } from 'preact/hooks';
 import type { Answer } from '../../lib/records/answer';
+import { QuestionDialog } from './question-dialog';
 
 interface Props {
   title: string;
@@ -23,9 +24,7 @@ export function ChoiceCard({ title, text, choices, none, onAnswer }: Props) {
     return () => window.removeEventListener('keydown', answerByKey);
   }, [choices, onAnswer]);
   return (
-    <section class="card ask" role="alertdialog" aria-label={title}>
-      <h2>{title}</h2>
-      <p>{text}</p>
+    <QuestionDialog title={title} text={<p>{text}</p>} onEscape={() => onAnswer({ type: 'no' })}>
       <div class="row">
         {choices.map(({ label, reply }) => (
           <button type="button" class="button" key={JSON.stringify(reply)} onClick={() => onAnswer(reply)}>
@@ -36,7 +35,7 @@ export function ChoiceCard({ title, text, choices, none, onAnswer }: Props) {
           {none}
         </button>
       </div>
-    </section>
+    </QuestionDialog>
   );
 }
 

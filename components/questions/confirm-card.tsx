@@ -3,8 +3,10 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Answer } from '../../lib/records/answer';
 import type { Question } from '../../lib/records/question';
 import { actWords } from '../act-words';
+import { codeWords } from '../sentence-words';
 import { t } from '../text';
 import { ConfirmDetails } from './confirm-details';
+import { QuestionDialog } from './question-dialog';
 import { YesNo } from './yes-no';
 
 interface Props {
@@ -33,25 +35,23 @@ export function ConfirmCard({ question, requestedBy, onAnswer }: Props) {
     const timer = setInterval(() => setNow(Date.now()), 250);
     return () => clearInterval(timer);
   }, []);
-  const words = `words-${question.id}`;
   const isFinal = FINAL_CODES.has(question.code);
   const secondsLeft = Math.max(0, Math.ceil((question.expiresAt - now) / 1000));
   return (
-    <section
-      class="card ask"
-      role="alertdialog"
-      aria-label={t('ask_confirm_title')}
-      aria-describedby={words}
-      onKeyDown={(event) => event.key === 'Escape' && onAnswer({ type: 'no' })}
+    <QuestionDialog
+      title={t('ask_confirm_title')}
+      text={
+        <>
+          <blockquote>{actWords(question.verb, question.target, question.text)}</blockquote>
+          <p class={isFinal ? 'danger' : undefined}>{codeWords(question.code, [question.target])}</p>
+          {question.hasChanged && <p class="danger">{t('ask_confirm_changed')}</p>}
+          {requestedBy !== undefined && <p>{t('ask_confirm_for', requestedBy)}</p>}
+          <p class="left">{t('ask_confirm_text', question.origin)}</p>
+        </>
+      }
+      onEscape={() => onAnswer({ type: 'no' })}
+      hasOwnFocus
     >
-      <h2>{t('ask_confirm_title')}</h2>
-      <div id={words}>
-        <blockquote>{actWords(question.verb, question.target, question.text)}</blockquote>
-        <p class={isFinal ? 'danger' : undefined}>{t(`code_${question.code}`, question.target)}</p>
-        {question.hasChanged && <p class="danger">{t('ask_confirm_changed')}</p>}
-        {requestedBy !== undefined && <p>{t('ask_confirm_for', requestedBy)}</p>}
-        <p class="left">{t('ask_confirm_text', question.origin)}</p>
-      </div>
       <ConfirmDetails question={question} />
       <YesNo
         yes={t('ask_confirm_yes')}
@@ -63,6 +63,6 @@ export function ConfirmCard({ question, requestedBy, onAnswer }: Props) {
       <p class="left" aria-hidden="true">
         {t('ask_confirm_left', String(secondsLeft))}
       </p>
-    </section>
+    </QuestionDialog>
   );
 }

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import type { Answer } from '../../lib/records/answer';
 import type { Question } from '../../lib/records/question';
 import { t } from '../text';
+import { QuestionDialog } from './question-dialog';
 
 type Choice = Extract<Question, { type: 'nearest' }>['choices'][number];
 
@@ -15,9 +16,7 @@ interface Props {
 
 export function NearestCard({ title, text, choices, onAnswer }: Props) {
   return (
-    <section class="card ask" role="alertdialog" aria-label={title}>
-      <h2>{title}</h2>
-      <p>{text}</p>
+    <QuestionDialog title={title} text={<p>{text}</p>} onEscape={() => onAnswer({ type: 'no' })}>
       {choices.map((choice) => (
         <NearTask key={choice.task.note} choice={choice} onAnswer={onAnswer} />
       ))}
@@ -26,7 +25,7 @@ export function NearestCard({ title, text, choices, onAnswer }: Props) {
           {t('ask_nearest_none')}
         </button>
       </div>
-    </section>
+    </QuestionDialog>
   );
 }
 

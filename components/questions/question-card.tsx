@@ -2,14 +2,16 @@
 import { assertNever } from '../../lib/core/assert-never';
 import type { Answer } from '../../lib/records/answer';
 import type { Question } from '../../lib/records/question';
+import { actWords } from '../act-words';
 import { MissedActs } from '../missed-acts';
-import { candidateWords, inUserLanguage } from '../role-words';
+import { inUserLanguage } from '../role-words';
 import { t } from '../text';
 import { AccessCard } from './access-card';
 import { ChoiceCard } from './choice-card';
 import { ConfirmCard } from './confirm-card';
 import { NearestCard } from './nearest-card';
 import { PausedCard } from './paused-card';
+import { QuestionDialog } from './question-dialog';
 import { TextAnswerCard } from './text-answer-card';
 import { YesNo } from './yes-no';
 
@@ -23,6 +25,7 @@ interface Props {
 const KEEP_LABELS = { always: 'ask_constant_always', read: 'ask_constant_read', ask: 'ask_constant_ask' } as const;
 
 export function QuestionCard({ question, requestedBy, onAnswer }: Props) {
+  const sayNo = () => onAnswer({ type: 'no' });
   switch (question.type) {
     case 'access':
       return <AccessCard question={question} onAnswer={onAnswer} />;
@@ -34,7 +37,7 @@ export function QuestionCard({ question, requestedBy, onAnswer }: Props) {
           title={question.words === '' ? t('ask_choice_any') : t('ask_choice_title', question.words)}
           text={t('ask_choice_text')}
           choices={question.choices.map(({ ref, label }) => ({
-            label: candidateWords(label),
+            label: inUserLanguage(label),
             reply: { type: 'choice', ref },
           }))}
           none={t('ask_nearest_none')}
@@ -84,7 +87,7 @@ export function QuestionCard({ question, requestedBy, onAnswer }: Props) {
     case 'constant':
       return (
         <ChoiceCard
-          title={t('ask_constant_title', question.text, question.field)}
+          title={t('ask_constant_title', question.text, inUserLanguage(question.field))}
           text={t('ask_constant_text')}
           none={t('ask_no')}
           choices={(question.canRead ? (['always', 'read', 'ask'] as const) : (['always', 'ask'] as const)).map(
@@ -108,11 +111,13 @@ export function QuestionCard({ question, requestedBy, onAnswer }: Props) {
       );
     case 'hand':
       return (
-        <section class="card ask" role="alertdialog" aria-label={t('ask_hand_title')}>
-          <h2>{t('ask_hand_title')}</h2>
-          <p>{t('ask_hand_text', inUserLanguage(question.field))}</p>
+        <QuestionDialog
+          title={t('ask_hand_title')}
+          text={<p>{t('ask_hand_text', inUserLanguage(question.field))}</p>}
+          onEscape={sayNo}
+        >
           <YesNo yes={t('ask_hand_yes')} no={t('ask_hand_no')} onAnswer={onAnswer} />
-        </section>
+        </QuestionDialog>
       );
     case 'phrase':
       return (
@@ -126,29 +131,44 @@ export function QuestionCard({ question, requestedBy, onAnswer }: Props) {
       );
     case 'tab':
       return (
-        <section class="card ask" role="alertdialog" aria-label={t('ask_tab_title')}>
-          <h2>{t('ask_tab_title')}</h2>
-          <p>{question.origin === '' ? t('ask_tab_hidden') : t('ask_tab_text', question.origin)}</p>
+        <QuestionDialog
+          title={t('ask_tab_title')}
+          text={<p>{question.origin === '' ? t('ask_tab_hidden') : t('ask_tab_text', question.origin)}</p>}
+          onEscape={sayNo}
+        >
           <YesNo yes={t('ask_tab_yes')} no={t('ask_tab_no')} onAnswer={onAnswer} />
-        </section>
+        </QuestionDialog>
       );
     case 'missed':
       return (
-        <section class="card ask" role="alertdialog" aria-label={t('ask_missed_title')}>
-          <h2>{t('ask_missed_title')}</h2>
-          <MissedActs missed={question.missed} />
-          <p>{t('ask_missed_text')}</p>
+        <QuestionDialog
+          title={t('ask_missed_title')}
+          text={
+            <>
+              <MissedActs missed={question.missed} />
+              <p>{t('ask_missed_text')}</p>
+            </>
+          }
+          onEscape={sayNo}
+        >
           <YesNo yes={t('ask_missed_yes')} no={t('ask_missed_no')} onAnswer={onAnswer} />
-        </section>
+        </QuestionDialog>
       );
     case 'happened':
       return (
-        <section class="card ask" role="alertdialog" aria-label={t('ask_happened_title')}>
-          <h2>{t('ask_happened_title')}</h2>
-          <blockquote>{t(`verb_${question.verb}`, question.target, '')}</blockquote>
-          <p>{t('ask_happened_text')}</p>
+        <QuestionDialog
+          title={t('ask_happened_title')}
+          text={
+            <>
+              <blockquote>{actWords(question.verb, question.target, '')}</blockquote>
+              <p>{t('ask_happened_text')}</p>
+            </>
+          }
+          // Neither answer is safe here.
+          onEscape={() => undefined}
+        >
           <YesNo yes={t('ask_happened_yes')} no={t('ask_happened_no')} onAnswer={onAnswer} />
-        </section>
+        </QuestionDialog>
       );
     default:
       return assertNever(question);

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { MAX_TYPED_CHARS } from '../../lib/page/words/limits';
 import type { Answer } from '../../lib/records/answer';
 import { t } from '../text';
+import { QuestionDialog } from './question-dialog';
 
 interface Props {
   title: string;
@@ -16,9 +17,7 @@ interface Props {
 export function TextAnswerCard({ title, text: question, label, first, onAnswer }: Props) {
   const [text, setText] = useState(first);
   return (
-    <section class="card ask" role="alertdialog" aria-label={title}>
-      <h2>{title}</h2>
-      <p>{question}</p>
+    <QuestionDialog title={title} text={<p>{question}</p>} onEscape={() => onAnswer({ type: 'no' })}>
       <form
         class="row"
         onSubmit={(event) => {
@@ -45,6 +44,6 @@ export function TextAnswerCard({ title, text: question, label, first, onAnswer }
           {t('chat_stop')}
         </button>
       </form>
-    </section>
+    </QuestionDialog>
   );
 }

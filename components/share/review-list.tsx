@@ -1,5 +1,6 @@
 /** ReviewList: what an import would change, by kind of change, each task with its steps. */
-import { type Note, type NoteBody, noteTitle } from '../../lib/records/note';
+import type { Note, NoteBody } from '../../lib/records/note';
+import { noteWords } from '../guideline-words';
 import { noteBodyLines } from '../notebook/note-text';
 import { t } from '../text';
 
@@ -29,7 +30,7 @@ export function ReviewList({ incoming }: { incoming: readonly IncomingEntry[] })
             <ul class="lines">
               {rows.slice(0, MAX_ROWS).map(({ key, origin, body }) => (
                 <li key={`${origin} ${key}`}>
-                  {body.kind === 'procedure' ? noteBodyLines(body, notes).join(' ') : noteTitle(body)}{' '}
+                  {body.kind === 'procedure' ? noteBodyLines(body, notes).join(' ') : noteWords(body)}{' '}
                   <span class="soft">{origin}</span>
                 </li>
               ))}

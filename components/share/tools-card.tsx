@@ -19,7 +19,7 @@ export function ToolsCard({ isOn, tools, waiting, origins, onSwitch, onPair, onS
     <section class="card" aria-label={t('tools_title')}>
       <h3>{t('tools_title')}</h3>
       <p>{t('tools_text')}</p>
-      <label class="check">
+      <label class="inline">
         <input type="checkbox" checked={isOn} onChange={({ currentTarget }) => onSwitch(currentTarget.checked)} />
         {t('tools_switch')}
       </label>

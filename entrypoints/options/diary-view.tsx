@@ -3,10 +3,12 @@ import { useMemo, useState } from 'preact/hooks';
 import { BenefitTable } from '../../components/notebook/benefit-table';
 import { Diary } from '../../components/notebook/diary';
 import { KeptAnswers } from '../../components/notebook/kept-answers';
+import { ReplayList } from '../../components/notebook/replay-list';
 import { doneTimes, WeekBars } from '../../components/notebook/week-bars';
 import { t } from '../../components/text';
 import { benefitOf } from '../../lib/learning/benefit';
 import { removeAnswer } from '../../lib/messaging/kept-answers';
+import { sendToBackground } from '../../lib/messaging/send';
 import { findLessons, findQuestions, trustAt } from '../../lib/notebook/history';
 import type { Episode } from '../../lib/records/episode';
 import { useKeptAnswers } from '../popup/use-kept-answers';
@@ -23,6 +25,7 @@ export function DiaryView({ fail }: { fail: ReportError }) {
   const notes = useLive('notes', () => live.allNotes(), fail) ?? [];
   const events = useLive(`events ${opened?.origin}`, () => opened && live.eventsOf(opened.origin), fail);
   const kept = useKeptAnswers(fail);
+  const runs = useLive('runs', () => live.endedRuns(), fail) ?? [];
   const trusts = useMemo(() => trustAt(events ?? [], opened?.startedAt ?? 0), [events, opened]);
   return (
     <section aria-label={t('diary_title')}>
@@ -36,6 +39,7 @@ export function DiaryView({ fail }: { fail: ReportError }) {
         trustThen={(note) => trusts.get(note)}
         onOpen={setOpened}
       />
+      <ReplayList runs={runs} onReplay={(one) => sendToBackground('replay.run', { run: one.id }).catch(fail)} />
     </section>
   );
 }

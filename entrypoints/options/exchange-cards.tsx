@@ -1,12 +1,11 @@
 /** ExchangeCards connects export and import of notes to the background and to files on disk. */
 import { ExportCard } from '../../components/notebook/export-card';
 import { ImportCard } from '../../components/notebook/import-card';
-import { sendToBackground } from '../../lib/messaging/send';
 import { serializeExchange } from '../../lib/notebook/exchange/format';
 import { previewImport, previewExport } from '../../lib/notebook/exchange/preview';
 import type { Note } from '../../lib/records/note';
 import type { Site } from '../../lib/records/site';
-import { saveFile } from './files';
+import { saveNotes } from './files';
 import { type ReportError, live, uniqueOrigins } from './live-data';
 import type { RunLongTask } from './long-task';
 
@@ -31,12 +30,7 @@ export function ExchangeCards({ notes, sites, run, fail }: Props) {
             (problem) => (signal.aborted ? undefined : fail(problem)),
           )
         }
-        onSave={(text, isSigned) =>
-          void (isSigned ? sendToBackground('notes.sign', { text }) : Promise.resolve({ text })).then(
-            (file) => saveFile(file.text, 'fieldnotes-notes'),
-            fail,
-          )
-        }
+        onSave={(text, isSigned) => void saveNotes(text, isSigned).catch(fail)}
       />
       <ImportCard
         notes={notes}

@@ -1,4 +1,5 @@
-/** saveFile downloads text as a file. */
+/** saveFile downloads text as a file, saveNotes a file of notes. */
+import { sendToBackground } from '../../lib/messaging/send';
 
 const TYPES = {
   json: 'application/json',
@@ -14,4 +15,10 @@ export function saveFile(text: string, name: string, extension: keyof typeof TYP
   link.download = `${name}-${new Date().toISOString().slice(0, 10)}.${extension}`;
   link.click();
   URL.revokeObjectURL(link.href);
+}
+
+/** @param isSigned with this browser's own key */
+export async function saveNotes(text: string, isSigned: boolean): Promise<void> {
+  const file = isSigned ? await sendToBackground('notes.sign', { text }) : { text };
+  saveFile(file.text, 'fieldnotes-notes');
 }

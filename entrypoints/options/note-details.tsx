@@ -2,7 +2,6 @@
 import { ChangeReport } from '../../components/notebook/change-report';
 import { NoteDetail } from '../../components/notebook/note-detail';
 import { t } from '../../components/text';
-import { sendToBackground } from '../../lib/messaging/send';
 import { savedByProcedure } from '../../lib/learning/benefit';
 import { findFailedNotes, findMovedElements, noteHistory } from '../../lib/notebook/history';
 import { type Note, requestText } from '../../lib/records/note';
@@ -30,10 +29,7 @@ export function NoteHistory({ note, notes, fail }: { note: Note; notes: readonly
         const request = episodes.find((one) => one.id === id)?.request;
         return request && requestText(request);
       }}
-      onEdit={(body) => void sendToBackground('note.edit', { note: note.id, body }).catch(fail)}
-      onPin={(pinned) => void sendToBackground('note.pin', { note: note.id, pinned }).catch(fail)}
       saved={note.body.kind === 'procedure' ? savedByProcedure(note.id, episodes) : undefined}
-      onPause={(paused) => void sendToBackground('note.pause', { note: note.id, paused }).catch(fail)}
     />
   );
 }

@@ -3,17 +3,19 @@ import { ForgottenToast } from '../../components/notebook/forgotten-toast';
 import { NoteList } from '../../components/notebook/note-list';
 import { NoteWriter } from '../../components/notebook/note-writer';
 import { ProgressBar } from '../../components/notebook/progress-bar';
+import { PromptCard } from '../../components/notebook/prompt-card';
 import { t } from '../../components/text';
 import { sendToBackground } from '../../lib/messaging/send';
 import type { Note } from '../../lib/records/note';
-import { ExplainCards } from './explain-cards';
-import { saveFile } from './files';
+import { saveFile, saveNotes } from './files';
 import { type ReportError, uniqueOrigins } from './live-data';
 import { useLongTask } from './long-task';
 import { NoteHistory, SiteChanges } from './note-details';
+import { inspectableOrigins } from './site-entries';
 import { SiteFigures } from './site-figures';
-import { runRow, startOnSite } from './run-task';
+import { runRow, showAgain, startOnSite } from './run-task';
 import { UnreadableRows } from './unreadable-rows';
+import { previewTask } from './task-file';
 import { useForget } from './use-forget';
 import { useSchedules } from './use-schedules';
 
@@ -47,6 +49,12 @@ export function NotesView({ notes: all, isWhole, site, inspected, fail }: Props)
         onJudge={(note, right) => void sendToBackground('note.judge', { note: note.id, right }).catch(fail)}
         onRestore={(note) => void sendToBackground('note.restore', { note: note.id }).catch(fail)}
         onForget={forget}
+        onEdit={(note, body) => void sendToBackground('note.edit', { note: note.id, body }).catch(fail)}
+        onPin={(note, pinned) => void sendToBackground('note.pin', { note: note.id, pinned }).catch(fail)}
+        onPause={(note, paused) => void sendToBackground('note.pause', { note: note.id, paused }).catch(fail)}
+        onShowAgain={(note, values) => void showAgain(note, values).catch(fail)}
+        previewTask={(note, kept) => previewTask(note, all, kept).catch(fail)}
+        onSaveTask={(text, isSigned) => void saveNotes(text, isSigned).catch(fail)}
         onRun={(note, values) => void startOnSite(note, values).catch(fail)}
         onSchedule={schedules.set}
         onRunRow={runRow}
@@ -68,10 +76,18 @@ export function NotesView({ notes: all, isWhole, site, inspected, fail }: Props)
       {isWhole && <UnreadableRows shown={all.length} fail={fail} />}
       <ForgottenToast note={hidden} onUndo={undo} />
       <NoteWriter
+        key={site}
+        site={site}
         origins={uniqueOrigins(all)}
         onWrite={(origin, body) => sendToBackground('note.write', { origin, body }).catch(fail)}
       />
-      <ExplainCards notes={all} site={site} inspected={inspected} fail={fail} />
+      <PromptCard
+        key={`${site} ${inspected}`}
+        origins={inspectableOrigins(all, site)}
+        inspected={inspected}
+        onInspect={(origin, request) => sendToBackground('prompt.inspect', { origin, request })}
+        fail={fail}
+      />
     </section>
   );
 }

@@ -8,6 +8,8 @@ import { t } from '../../components/text';
 import type { Result } from '../../lib/messaging/protocol';
 import { sendToBackground } from '../../lib/messaging/send';
 import { allowedSites, onAccessChanged, removeSite } from '../../lib/messaging/site-access';
+import { onSent, sentRequests } from '../../lib/model/sent-log';
+import type { SentRequest } from '../../lib/model/words';
 import { type ReportError, live, useLive } from './live-data';
 
 const loadAllowed = () => sendToBackground('allowed.list', {});
@@ -16,7 +18,7 @@ export function PrivacyView({ fail }: { fail: ReportError }) {
   const [patterns, setPatterns] = useState<readonly string[]>();
   const [allowed, setAllowed] = useState<Result<'allowed.list'>>();
   const [bytes, setBytes] = useState<number>();
-  const runs = useLive('runs', () => live.endedRuns(), fail) ?? [];
+  const [sent, setSent] = useState<readonly SentRequest[]>([]);
   const counts = useLive('counts', () => live.counts(), fail);
   // biome-ignore lint/correctness/useExhaustiveDependencies: fail never changes
   useEffect(() => {
@@ -24,7 +26,12 @@ export function PrivacyView({ fail }: { fail: ReportError }) {
     void readSites();
     loadAllowed().then(setAllowed, fail);
     navigator.storage.estimate().then(({ usage }) => setBytes(usage), fail);
-    return onAccessChanged(() => void readSites());
+    const readSent = () => void sentRequests().then(setSent, fail);
+    readSent();
+    const stops = [onAccessChanged(() => void readSites()), onSent(readSent)];
+    return () => {
+      for (const stop of stops) stop();
+    };
   }, []);
   return (
     <section aria-label={t('view_privacy')} class="stack">
@@ -34,7 +41,7 @@ export function PrivacyView({ fail }: { fail: ReportError }) {
         controls={allowed?.controls ?? []}
         onRevoke={(key) => sendToBackground('allowed.revoke', { key }).then(loadAllowed).then(setAllowed, fail)}
       />
-      <PrivacySent runs={runs} />
+      <PrivacySent sent={sent} />
       <PrivacyDisk counts={counts} bytes={bytes} />
     </section>
   );

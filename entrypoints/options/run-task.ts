@@ -1,9 +1,11 @@
-/** Runs a known task from the notebook on an open page of its site, or on a new one, and waits for its end. */
+/** Runs a known task from the notebook, or has it shown again, on an open page of its site or on a new one. */
+import { codeWords } from '../../components/sentence-words';
 import { t } from '../../components/text';
 import { sendToBackground } from '../../lib/messaging/send';
 import { tabForSite } from '../../lib/messaging/site-tab';
 import type { Note } from '../../lib/records/note';
 import type { Run } from '../../lib/records/run';
+import { fillTemplate } from '../../lib/records/template';
 import { live } from './live-data';
 
 export async function startOnSite(note: Note, values: Record<string, string>): Promise<Run['id']> {
@@ -11,6 +13,13 @@ export async function startOnSite(note: Note, values: Record<string, string>): P
   const tabId = await tabForSite(note.origin, begins ?? note.origin);
   const { run } = await sendToBackground('tasks.run', { tabId, task: { note: note.id, values } });
   return run;
+}
+
+/** Opens a page of the site and starts a showing of the task; the bar on the page ends it. */
+export async function showAgain(note: Note, values: Record<string, string>): Promise<void> {
+  if (note.body.kind !== 'procedure') return;
+  const tabId = await tabForSite(note.origin, note.body.begins?.url ?? note.origin);
+  await sendToBackground('teach.start', { tabId, request: fillTemplate(note.body.request, values) });
 }
 
 /** @returns undefined if it was done, else the sentence that says why not */
@@ -25,7 +34,7 @@ export async function runRow(
   const ended = await endOf(id).finally(() => signal.removeEventListener('abort', stop));
   const { outcome } = ended ?? {};
   if (!outcome) return t('rows_gone');
-  return outcome.state === 'done' ? undefined : t(`code_${outcome.code}`, ...outcome.params);
+  return outcome.state === 'done' ? undefined : codeWords(outcome.code, outcome.params);
 }
 
 /** The run once it has ended; undefined if its row was deleted meanwhile. */

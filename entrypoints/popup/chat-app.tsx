@@ -20,6 +20,7 @@ import type { Run } from '../../lib/records/run';
 import { Shortcut } from '../../components/shortcut';
 import { useShortcut } from './use-shortcut';
 import { useHasModel } from './use-has-model';
+import { useOffers } from './use-offers';
 import { useKeptAnswers } from './use-kept-answers';
 import { live, useKnownTasks, useRunsOfTab, useSiteAccess } from './chat-hooks';
 
@@ -71,6 +72,9 @@ function ChatApp({ offerPanel }: { offerPanel: boolean }) {
   const hasDone = runs.some(({ outcome, origin: at }) => outcome?.state === 'done' && at === origin);
   const shortcut = useShortcut();
   const kept = useKeptAnswers(fail);
+  const isReadable = site.access === 'always' || site.access === 'visit';
+  const isNew = tab?.suggestions === undefined && runs.length === 0 && tasks.length === 0;
+  const offers = useOffers(isReadable && isNew ? tab?.id : undefined, fail);
   return (
     <Shortcut.Provider value={shortcut}>
       <Chat
@@ -80,7 +84,7 @@ function ChatApp({ offerPanel }: { offerPanel: boolean }) {
         runs={runs}
         tasks={tasks}
         hasModel={hasModel}
-        suggestions={tab?.suggestions ?? [t('chat_suggest_read'), t('chat_suggest_find'), t('chat_suggest_scroll')]}
+        suggestions={tab?.suggestions ?? offers}
         guided={tab?.suggestions !== undefined}
         error={error}
         undoResults={undoResults}

@@ -89,8 +89,8 @@ export const eventPayloads = {
     /** For a healed locator: similarity to the earlier version, 0..1. */
     likeness: v.optional(v.number()),
   }),
-  /** A request in other words led to the procedure and went well: it becomes another phrase of the procedure. */
-  'note.phrased': v.object({ note, episode, phrase: templateSchema }),
+  /** Another phrase of the procedure: a request in other words that led to it and went well, or, without episode, its request before the user renamed it. */
+  'note.phrased': v.object({ note, episode: v.optional(episode), phrase: templateSchema }),
   /** Two procedures do the same steps: one is dropped, its requests become phrases of the other. */
   'note.joined': v.object({ note, into: note, phrases: v.array(templateSchema) }),
   /** A guideline was in the model's prompt. */

@@ -61,12 +61,15 @@ export function registerPageWorldForVisits(patterns: readonly string[]): Promise
 const pageWorldQueue = new SerialQueue();
 
 /** Keeps the page-world script registered for the granted origins. Call synchronously when the worker starts. */
-export function followGrants(onGranted: () => Promise<void>): void {
+export function followGrants(onGranted: () => Promise<void>, onRemoved: () => Promise<void>): void {
   browser.permissions.onAdded.addListener(() => {
     void registerPageWorldScript();
     void onGranted();
   });
-  browser.permissions.onRemoved.addListener(() => void registerPageWorldScript());
+  browser.permissions.onRemoved.addListener(() => {
+    void registerPageWorldScript();
+    void onRemoved();
+  });
   void registerPageWorldScript();
 }
 

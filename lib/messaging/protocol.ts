@@ -129,6 +129,13 @@ export const MESSAGES = {
   witnessed: { from: 'page', to: 'background', params: observationSchema, result: nothing },
   /** A chat about a site was opened: prefetches the site's notes. */
   'chat.opened': { from: 'view', to: 'background', params: v.object({ origin: v.string() }), result: nothing },
+  /** A field and a button of the page in view, for a first request; none of a page that may not be read. */
+  'chat.offers': {
+    from: 'view',
+    to: 'background',
+    params: v.object({ tabId: v.number() }),
+    result: v.object({ field: v.optional(v.string()), button: v.optional(v.string()) }),
+  },
   /** The user begins to write a request about a tab: prepares its page. */
   'chat.writing': { from: 'view', to: 'background', params: v.object({ tabId: v.number() }), result: nothing },
   /** Starts a demonstration; `request` may be empty. */

@@ -9,6 +9,7 @@ import { readModelList } from './model-list';
 import { failureOf, OpenAiModel, openAiClient, withPath } from './openai-model';
 import { presetQuirks } from './presets';
 import { learnedQuirks, NO_QUIRKS, type Quirks, type Rung } from './quirks';
+import { loggingFetch } from './sent-log';
 import {
   forgetKey,
   forgetQuirks,
@@ -44,6 +45,7 @@ async function modelOf(settings: ProviderSettings): Promise<ModelPort | undefine
   return new OpenAiModel({
     baseUrl: settings.baseUrl,
     apiKey: await loadKey(settings.baseUrl),
+    fetcher: loggingFetch,
     model: settings.model,
     quirks: await knownQuirks(settings),
     remember: (quirks) => saveQuirks(idOf(settings), quirks),

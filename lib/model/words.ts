@@ -215,3 +215,14 @@ export type ProviderSettings = v.InferOutput<typeof providerSettingsSchema>;
 
 /** Name of the database that holds the key of the cipher for keys on disk. */
 export const KEY_VAULT = 'fieldnotes-key-vault';
+
+/** A request that left for a model. */
+export interface SentRequest {
+  id: string;
+  /** Milliseconds since 1970. */
+  at: number;
+  /** Host and port it went to. */
+  host: string;
+  /** As it was sent; undefined where there was no room to keep it. */
+  body: string | undefined;
+}

@@ -186,6 +186,17 @@ test('two chats about one tab show the same question, and one answer is enough',
   model.brain = brain;
 });
 
+test('a tab that is gone: one sentence, and nothing is done elsewhere', async () => {
+  const other = await browser.context.newPage();
+  await other.goto(site.url('/page?gone'));
+  const beside = new ChatDriver(await browser.openChat(other));
+  await other.close();
+  const run = await beside.ask('click Press me');
+  expect(run.state).toBe('stopped');
+  expect(run.outcome).toContain('The tab was closed');
+  expect(site.count('/hit')).toBe(0);
+});
+
 test('tabs of two windows work side by side', async () => {
   const open = await browser.context.newPage();
   await open.goto(site.url('/page?second'));

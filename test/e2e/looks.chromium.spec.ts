@@ -48,7 +48,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       const options = await browser.openOptions();
       await options.emulateMedia({ colorScheme });
       await options.getByText(/it can find$/).click();
-      await options.getByText('button “Plain button”').or(options.getByText('textbox “Name”')).first().waitFor();
+      await options.getByText('button “Plain button”').or(options.getByText('text field “Name”')).first().waitFor();
       await options.screenshot({ path: `test-results/looks/options-${colorScheme}.png`, fullPage: true });
       expect(await broken(options)).toEqual([]);
     } finally {

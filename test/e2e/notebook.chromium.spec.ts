@@ -104,8 +104,8 @@ test('shows a taught procedure with the evidence for its trust', async () => {
   await expect(
     options.getByText(/A note decided it: add a task called .* \(trust then: 0\.\d\d\)/).first(),
   ).toBeVisible();
-  await expect(options.getByText('Similarity to the remembered element: 100 %.').first()).toBeVisible();
-  await expect(options.getByText('No other candidates on the page.').first()).toBeVisible();
+  await expect(options.getByText('Likeness to the remembered one: 100 %.').first()).toBeVisible();
+  await expect(options.getByText('Nothing else on the page came close.').first()).toBeVisible();
   await looksRight(options, 'diary');
   await options.getByRole('link', { name: 'Benefit' }).click();
   await expect(options.getByRole('columnheader', { name: 'With notes (1)' })).toBeVisible();
@@ -116,7 +116,8 @@ test('shows a taught procedure with the evidence for its trust', async () => {
 test('a procedure is changed by hand: a new version that is read back and done', async () => {
   const options = await browser.openOptions('notes');
   await options.getByRole('button', { name: /^Why\?: add a task/ }).click();
-  await options.getByRole('button', { name: 'Edit' }).click();
+  await options.getByRole('button', { name: /^More: add a task/ }).click();
+  await options.getByRole('button', { name: /^Edit: add a task/ }).click();
   const words = options.getByLabel('Request it answers');
   await words.fill(
     (await words.inputValue()).replace('add a task called', 'write down a task called').replace('‹name›', '‹thing›'),
@@ -142,18 +143,18 @@ test('a procedure is changed by hand: a new version that is read back and done',
   const run = await chat.ask('write down a task called "Rope"');
   expect(run.state, run.outcome).toBe('done');
   expect(app.saved().at(-1)).toBe('Rope');
-  await options.getByRole('button', { name: 'Pin', exact: true }).click();
+  await options.getByRole('button', { name: /^Pin: / }).click();
   await expect(options.getByText('pinned', { exact: true })).toBeVisible();
   expect((await procedures())[0]).toMatchObject({ pinned: true });
-  await options.getByRole('button', { name: 'Unpin' }).click();
+  await options.getByRole('button', { name: /^Unpin: / }).click();
   await expect(options.getByText('pinned', { exact: true })).toBeHidden();
-  await options.getByRole('button', { name: 'Pause' }).click();
+  await options.getByRole('button', { name: /^Pause: / }).click();
   await expect(options.getByText('paused', { exact: true })).toBeVisible();
   await page.bringToFront();
   const paused = await chat.ask('write down a task called "Salt"');
   expect(paused.state).not.toBe('done');
   expect(app.saved()).not.toContain('Salt');
-  await options.getByRole('button', { name: 'Use again' }).click();
+  await options.getByRole('button', { name: /^Use again: / }).click();
   await expect(options.getByText('paused', { exact: true })).toBeHidden();
   await options.close();
 });

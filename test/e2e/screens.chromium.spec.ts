@@ -79,12 +79,9 @@ test('a task is shown, learned, run, taken back, done again and forgotten by key
   await pinTree('chat-done', chatPage.locator('article.run').last());
   const options = await browser.openOptions('notes');
   await options.bringToFront();
-  await options
-    .getByRole('button', { name: /^Explain/ })
-    .first()
-    .waitFor();
+  await options.getByText('used 1 time').waitFor();
   await pinTree('notebook', options.locator('main'));
-  await tabTo(options, /^Why\?: add a task/);
+  await tabTo(options, /^More: add a task/);
   await options.keyboard.press('Enter');
   await tabTo(options, /^Forget: add a task/);
   await options.keyboard.press('Enter');

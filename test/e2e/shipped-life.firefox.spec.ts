@@ -21,8 +21,9 @@ const PRESS_MS = 1_500;
 const list = () =>
   html(
     'Chores',
-    `<h1>Chores</h1><label>New chore <input id="chore"></label> <button id="add">Add chore</button> <ul id="chores"></ul>
+    `<h1>Chores</h1><div id="reports">Reports</div> <p id="opened"></p><label>New chore <input id="chore"></label> <button id="add">Add chore</button> <ul id="chores"></ul>
     <script>
+      reports.addEventListener('click', () => { opened.textContent = 'The reports are open'; });
       add.addEventListener('click', () => { const item = document.createElement('li'); item.textContent = chore.value; chores.append(item); });
     </script>`,
   );
@@ -63,6 +64,12 @@ test('a first task is done under activeTab, with no site granted, and taken back
   expect(await typed()).toBe('bread');
   await chat.press('Undo');
   await until('the field is as before', async () => (await typed()) === '');
+});
+
+test('a plain element that only listens is pressed by its words', async () => {
+  const run = await chat.ask('click Reports');
+  expect(run.state, run.outcome).toBe('done');
+  expect(await page.evaluate(() => document.querySelector('#opened')?.textContent)).toBe('The reports are open');
 });
 
 test('a task is shown once, and done again with another value', async () => {

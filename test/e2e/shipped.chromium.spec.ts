@@ -136,6 +136,8 @@ test('a task asked on a tab without access waits, and goes on when the icon is p
   expect(await page.$eval('#chore', (field) => (field as HTMLInputElement).value)).toBe('bread');
 });
 
+const textOfField = () => page.$eval('#chore', (field) => (field as HTMLInputElement).value);
+
 /** The browser draws its prompt, and takes the answer, within this, ms. */
 const PROMPT_MS = 1_000;
 
@@ -151,11 +153,22 @@ test('access for good is given in the prompt of the browser, shown on the privac
     return (await sites()).length > 0;
   });
   expect(await sites()).toEqual(['http://localhost/*']);
+  // A tab whose icon was never pressed is worked on by the grant alone: taken back in the middle, nothing more is done there.
+  page = await shipped.openPage(site.url('/', 'localhost'));
+  await until('the panel shows the new tab', async () => (await chat.runs()).length === 0);
+  await chat.send('type rye into New chore and wait for Ready and click Add chore');
+  await until('the first step is done', async () => (await textOfField()) === 'rye');
   const options = await shipped.browser.newPage();
   await options.goto(await shipped.extensionUrl('options.html#privacy'));
   await options.locator('button ::-p-text(Remove)').click();
   await until('the grant is gone', async () => (await sites()).length === 0);
   await options.close();
+  await page.bringToFront();
+  await page.evaluate(() => document.body.append('Ready'));
+  const ended = await chat.settled();
+  expect(ended.state, ended.outcome).toBe('stopped');
+  expect(ended.outcome).toContain('Without access to this site');
+  expect(await textOf('#chores')).toBe('');
 });
 
 test('a page of the browser is named as such at once', async () => {

@@ -1,11 +1,12 @@
-/** The user's edits of notes, checked and turned into events: editNote, createGuideline. */
+/** The user's edits of notes, checked and turned into events: editNote, keepFormerRequest, createGuideline. */
 import { hasEnoughWords } from '../end/request-words';
 import { FieldnotesError } from '../../core/errors';
 import { makeId } from '../../core/ids';
 import { judgeUrl } from '../../guard/url';
 import type { PendingEvent } from '../../journal/events';
 import type { Note, NoteBody, ProcedureBody } from '../../records/note';
-import { parametersIn } from '../../records/template';
+import { templateOf } from '../../learning/note-key';
+import { parametersIn, renameParameters } from '../../records/template';
 import { VERBS } from '../../page/words/action';
 import type { Ports } from '../run/ports';
 
@@ -15,6 +16,15 @@ export function editNote(note: Note, body: NoteBody): PendingEvent {
   if (body.kind === 'procedure' && note.body.kind === 'procedure') checkProcedure(body, note.body);
   if (body.kind === 'locator') throw badEdit('body.kind: a locator cannot be edited');
   return { kind: 'note.changed', payload: { note: note.id, body, why: 'edited' } };
+}
+
+/** A task that gets another request is still found by the one before. @returns none if an edit changes the parameters */
+export function keepFormerRequest({ id, body: before }: Note, body: NoteBody): PendingEvent[] {
+  if (body.kind !== 'procedure' || before.kind !== 'procedure') return [];
+  const [former, slots] = [parametersIn(before.request), parametersIn(body.request)];
+  if (templateOf(before.request) === templateOf(body.request) || former.length !== slots.length) return [];
+  const names = new Map(former.map((slot, i) => [slot, slots[i] ?? slot]));
+  return [{ kind: 'note.phrased', payload: { note: id, phrase: renameParameters(before.request, names) } }];
 }
 
 export function createGuideline(body: NoteBody, { clock, chance }: Pick<Ports, 'clock' | 'chance'>): PendingEvent {

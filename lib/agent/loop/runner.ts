@@ -176,7 +176,7 @@ export class Runner {
   }
 
   /** @param code the reason, a key of a sentence in public/_locales */
-  async close(runId: string, code: 'stopped-by-user' | 'stopped-by-tool' | 'tab-closed'): Promise<void> {
+  async close(runId: string, code: 'stopped-by-user' | 'stopped-by-tool' | 'tab-closed' | 'no-access'): Promise<void> {
     const driver = this.drivers.get(runId);
     driver?.controller.abort();
     const pageStopped = this.ports.store.run(runId).then((run) => (run ? this.ports.page.stop(run.tabId) : undefined));

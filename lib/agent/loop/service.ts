@@ -15,7 +15,7 @@ import type { Demonstrated, LoadedPage } from '../../page/words/shown';
 import type { Observation } from '../../page/words/observation';
 import { confirmRun } from '../feedback/confirm-run';
 import { EndedRunWatch, type EndedRunStore } from '../feedback/ended-run-watch';
-import { editNote, parseSiteOrigin, createGuideline } from '../feedback/note-edits';
+import { createGuideline, editNote, keepFormerRequest, parseSiteOrigin } from '../feedback/note-edits';
 import { gapTeachingOptions } from '../teach/resume-after-gap';
 import { isIdle, Runner, type RunnerHooks, type RunnerPorts } from './runner';
 import { redoOptions } from './redo';
@@ -25,6 +25,9 @@ import { undoRun } from '../feedback/undo-run';
 
 /** Ended runs hold requests, values and page text; their rows are deleted after this time. */
 export const KEEP_ENDED_MS = 30 * 60_000;
+/** Longer than a page is waited for while it loads, ms: after that a tab says whether it may be touched. */
+const ACCESS_LIMIT_MS = 30_000;
+const LOST_ACCESS: ReadonlySet<string> = new Set(['no-access', 'unknown-address', 'cannot-script']);
 /**
  * While a run is at work an alarm wakes the worker this often: the shortest interval Chrome allows.
  * https://developer.chrome.com/docs/extensions/reference/api/alarms
@@ -81,6 +84,16 @@ export class Service {
       if (run.question?.type === 'access' && (tabId === undefined || run.tabId === tabId))
         await this.runner.answer(run.id, run.question.id, { type: 'yes' });
     }
+  }
+
+  /** Stops the runs on tabs that may no longer be touched: their page parts would go on answering until the page is left. */
+  async stopRunsWithoutAccess(): Promise<void> {
+    const { runs } = await this.store.openRuns();
+    const stopWithoutAccess = async ({ id, tabId }: Run) => {
+      const tab = await this.ports.page.open(tabId, AbortSignal.timeout(ACCESS_LIMIT_MS));
+      if (tab.type === 'problem' && LOST_ACCESS.has(tab.problem)) await this.runner.close(id, 'no-access');
+    };
+    await Promise.all(runs.filter(({ question }) => question?.type !== 'access').map(stopWithoutAccess));
   }
 
   async stopRunsOfTab(tabId: number): Promise<void> {
@@ -233,7 +246,7 @@ export class Service {
       'note.pin': ({ note, pinned }: { note: string; pinned: boolean }) =>
         this.change(note, ({ id }) => ({ kind: 'note.pinned', payload: { note: id, pinned } })),
       'note.edit': ({ note, body }: { note: string; body: NoteBody }) =>
-        this.change(note, (stored) => editNote(stored, body)),
+        this.change(note, (stored) => [editNote(stored, body), ...keepFormerRequest(stored, body)]),
       'note.write': async ({ origin, body }: { origin: string; body: NoteBody }) => {
         await this.ports.store.commitEvents(parseSiteOrigin(origin), [createGuideline(body, this.ports)]);
         return {};
@@ -268,10 +281,13 @@ export class Service {
   }
 
   /** Writes the event of the user's change to a note. */
-  private async change(id: string, event: (note: Note) => PendingEvent): Promise<Record<string, never>> {
+  private async change(
+    id: string,
+    events: (note: Note) => PendingEvent | PendingEvent[],
+  ): Promise<Record<string, never>> {
     const note = await this.store.note(id);
     if (!note) throw new FieldnotesError('no-such-note', 'this note is no longer in the notebook');
-    await this.ports.store.commitEvents(note.origin, [event(note)]);
+    await this.ports.store.commitEvents(note.origin, [events(note)].flat());
     return {};
   }
 }

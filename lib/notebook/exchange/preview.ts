@@ -1,10 +1,10 @@
-/** Previews an export or an import before anything is written: previewExport and previewImport. */
+/** Previews an export or an import before anything is written: previewExport, previewTaskExport and previewImport. */
 import type { Progress } from '../../core/progress';
 import { pause, StoppedError } from '../../core/stop';
 import type { Note } from '../../records/note';
 import type { Site } from '../../records/site';
 import { type ExcludedNote, type ExportResult, type KeptWords, type SiteWord, exportStepwise } from './export';
-import { type Exchange, parseExchange } from './format';
+import { type Exchange, buildExchange, parseExchange } from './format';
 import { type ImportEntry, planImport } from './import';
 import { verifySignature } from './signature';
 
@@ -29,10 +29,51 @@ export interface ExportWork {
 /** @throws StoppedError if the signal aborts at any time before the preview is returned */
 export async function previewExport(notes: readonly Note[], work: ExportWork): Promise<ExportPreview> {
   const { exchange, excluded, siteWords } = await runInSlices(exportStepwise(notes, work.kept), notes.length, work);
-  const counts = { procedure: 0, locator: 0, guideline: 0 };
-  for (const { notes: ofSite } of exchange.sites) for (const { body } of ofSite) counts[body.kind] += 1;
   if (work.signal.aborted) throw new StoppedError();
-  return { exchange, counts, excluded, siteWords };
+  return { exchange, counts: countKinds(exchange), excluded, siteWords };
+}
+
+/**
+ * The export of one task: the notes it needs, with the words that its whole site shows to be the interface's own.
+ * @param notes all notes of the task's site
+ * @throws StoppedError if the signal aborts at any time before the preview is returned
+ */
+export async function previewTaskExport(task: Note, notes: readonly Note[], work: ExportWork): Promise<ExportPreview> {
+  const whole = await runInSlices(exportStepwise(notes, work.kept), notes.length, work);
+  if (work.signal.aborted) throw new StoppedError();
+  const needed = neededNotes(task, notes);
+  const keys = new Set([...needed].map((id) => whole.keys.get(id)));
+  const sites = whole.exchange.sites.map((site) => ({ ...site, notes: site.notes.filter(({ key }) => keys.has(key)) }));
+  const exchange = buildExchange(sites);
+  const inFile = new Set(
+    JSON.stringify(exchange)
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu),
+  );
+  return {
+    exchange,
+    counts: countKinds(exchange),
+    excluded: whole.excluded.filter(({ note }) => needed.has(note.id)),
+    siteWords: whole.siteWords.filter(({ word }) => inFile.has(word.toLowerCase())),
+  };
+}
+
+/** Ids of the task, of the elements it uses and of the tasks it calls, with theirs. */
+function neededNotes(task: Note, notes: readonly Note[], found = new Set<string>()): Set<string> {
+  if (found.has(task.id) || task.body.kind !== 'procedure') return found;
+  found.add(task.id);
+  for (const { locator, procedure } of task.body.steps) {
+    if (locator !== undefined) found.add(locator);
+    const called = notes.find(({ id }) => id === procedure);
+    if (called) neededNotes(called, notes, found);
+  }
+  return found;
+}
+
+function countKinds({ sites }: Exchange): ExportPreview['counts'] {
+  const counts = { procedure: 0, locator: 0, guideline: 0 };
+  for (const { notes } of sites) for (const { body } of notes) counts[body.kind] += 1;
+  return counts;
 }
 
 async function runInSlices(

@@ -1,6 +1,6 @@
 /** editNote rejects new actions, new targets and requests that would match everything. */
 import { expect, test } from 'vitest';
-import { editNote, parseSiteOrigin } from '../../../../lib/agent/feedback/note-edits';
+import { editNote, keepFormerRequest, parseSiteOrigin } from '../../../../lib/agent/feedback/note-edits';
 import type { Note, ProcedureBody } from '../../../../lib/records/note';
 import { noteOf, pressOf } from '../../../harness/notes';
 
@@ -21,6 +21,16 @@ test('accepts removed, reordered and rewritten steps and another request', () =>
     steps: [c, a, { ...b, text: [{ text: 'x' }] }],
   };
   expect(editNote(note, next)).toMatchObject({ kind: 'note.changed', payload: { why: 'edited', body: next } });
+});
+
+test('keeps the request before another one as a phrase, with the new names of its parameters', () => {
+  const renamed = { ...body, request: [{ text: 'put down ' }, { slot: 'card' }], slots: ['card'] };
+  expect(keepFormerRequest(note, renamed)).toEqual([
+    { kind: 'note.phrased', payload: { note: note.id, phrase: [{ text: 'add the card ' }, { slot: 'card' }] } },
+  ]);
+  const constant = { ...body, request: [{ text: 'put it down' }], slots: [] };
+  const sameWords = { ...body, request: [{ text: 'Add the card ' }, { slot: 'title' }] };
+  for (const next of [body, constant, sameWords]) expect(keepFormerRequest(note, next)).toEqual([]);
 });
 
 test('accepts changed expected effects', () => {
