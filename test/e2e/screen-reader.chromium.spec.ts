@@ -104,8 +104,7 @@ test('a question takes the focus to its safe answer, says what it is about, and 
   await chatPage.waitForTimeout(2_500);
   expect(await heard()).toEqual([]);
   await chatPage.keyboard.press('Escape');
-  const ended = await chat.settled();
-  expect(ended.state).toBe('refused');
+  await until('the no is taken', async () => (await chat.runs()).at(-1)?.state === 'refused');
   expect((await heard()).join(' ')).toContain('You said no: button “Delete all members” was not done.');
   await expect(page.getByText('Bob in Red')).toBeVisible();
   // The card with the focus is gone: it must not fall back to the document.

@@ -18,6 +18,8 @@ const MAX_GONE_IN_ROW = 4;
 const GONE_PAUSE_MS = 150;
 /** A page that is busy, or shows an alert, does not answer: stopping goes on without it, ms. */
 const PAGE_LIMIT_MS = 100;
+/** Readings of a run that others write to at the same time, before its end is given up. */
+const MAX_STALE_TRIES = 5;
 /** A run that resumes sooner than this is not handed to an alarm. */
 const ALARM_MIN_MS = 1000;
 
@@ -47,6 +49,9 @@ interface Driver {
   controller: AbortController;
   finished: Promise<void>;
 }
+
+/** Reasons to end a run from outside: keys of sentences in public/_locales. */
+type Closing = 'stopped-by-user' | 'stopped-by-tool' | 'tab-closed' | 'no-access';
 
 export class Runner {
   private readonly drivers = new Map<string, Driver>();
@@ -175,20 +180,33 @@ export class Runner {
     return this.close(runId, 'stopped-by-user');
   }
 
-  /** @param code the reason, a key of a sentence in public/_locales */
-  async close(runId: string, code: 'stopped-by-user' | 'stopped-by-tool' | 'tab-closed' | 'no-access'): Promise<void> {
+  async close(runId: string, code: Closing): Promise<void> {
     const driver = this.drivers.get(runId);
     driver?.controller.abort();
     const pageStopped = this.ports.store.run(runId).then((run) => (run ? this.ports.page.stop(run.tabId) : undefined));
     await driver?.finished;
+    const known = await this.ports.store.run(runId);
+    // The page hands over the last acts of a demonstration before it answers.
+    if (known?.teaching) await settleWithin(this.ports.page.record(known.tabId, false), PAGE_LIMIT_MS, undefined);
+    let tries = 1;
+    while (!(await this.endAsStopped(runId, code, tries === MAX_STALE_TRIES))) tries += 1;
+    await settleWithin(pageStopped, PAGE_LIMIT_MS, undefined);
+  }
+
+  /** @returns false if another writer, as an act that was shown, was first; `isLast` makes that an error */
+  private async endAsStopped(runId: string, code: Closing, isLast: boolean): Promise<boolean> {
     const run = await this.ports.store.run(runId);
-    if (!run || run.phase === 'ended') return;
-    if (run.teaching) await settleWithin(this.ports.page.record(run.tabId, false), PAGE_LIMIT_MS, undefined);
+    if (!run || run.phase === 'ended') return true;
     const isDispatched = run.steps.at(-1)?.state === 'intent';
     const stopped = isDispatched ? withLastStep(run, { state: 'unknown' }) : run;
     const now = this.ports.clock.now();
-    await finishRun(endWaiting(stopped, run.phase, now), { state: 'stopped', code }, this.ports);
-    await settleWithin(pageStopped, PAGE_LIMIT_MS, undefined);
+    try {
+      await finishRun(endWaiting(stopped, run.phase, now), { state: 'stopped', code }, this.ports);
+      return true;
+    } catch (error) {
+      if (isLast || !(error instanceof FieldnotesError && error.code === 'stale-run')) throw error;
+      return false;
+    }
   }
 
   /** Pauses the run between two steps; a question to the model is given up. A run that waits for the user stays as it is. */

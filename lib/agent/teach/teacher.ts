@@ -210,7 +210,8 @@ export class Teacher {
   private async storeLoaded(tabId: number, loaded: LoadedPage, lastAct: LastAct | undefined): Promise<void> {
     const run = await this.findTeachingRun(tabId);
     // A slow document may report that it loaded after the demonstration began, although it was on its way before.
-    if (!run || loaded.startedAt < run.startedAt || isCausedByAct(run, loaded, lastAct)) return;
+    if (!run || loaded.startedAt < run.startedAt || isFreshStart(run, loaded) || isCausedByAct(run, loaded, lastAct))
+      return;
     await this.storeNavigation(tabId, loaded);
     if (this.pendingIn(tabId) === 0) void this.enqueue(tabId, () => this.observeEffect(tabId));
   }
@@ -269,6 +270,11 @@ export class Teacher {
     const { name, classes = [] } = answer.facts.fingerprint;
     return { name, classes };
   }
+}
+
+/** Whether the page on which the demonstration began was only loaded again before anything was done. */
+function isFreshStart({ steps, snapshot }: Run, { url, isBack }: LoadedPage): boolean {
+  return steps.length === 0 && !isBack && snapshot?.url === url;
 }
 
 /** Whether an act of the user, or of the page it loaded, can have caused a navigation. */

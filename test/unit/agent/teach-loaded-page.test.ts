@@ -11,8 +11,12 @@ import { shown } from '../learning/shown-run';
 const BEGUN_AT = Date.parse('2026-11-01T10:00:00Z');
 
 /** The steps of a demonstration without an act, after a page reported that it had loaded. */
-async function stepsAfter(loaded: { isBack: boolean; startedAt: number }): Promise<Run['steps']> {
-  let run: Run = { ...shown('feed the cat', []), phase: 'teaching', startedAt: BEGUN_AT };
+async function stepsAfter(
+  loaded: { isBack: boolean; startedAt: number },
+  begunOn = `${ORIGIN}/`,
+): Promise<Run['steps']> {
+  const snapshot: Run['snapshot'] = { url: begunOn, nodes: [] } as unknown as NonNullable<Run['snapshot']>;
+  let run: Run = { ...shown('feed the cat', []), phase: 'teaching', startedAt: BEGUN_AT, snapshot };
   const unreadable = () => Promise.reject(new FieldnotesError('page-gone', 'no page'));
   const ports = {
     page: { record: async () => undefined, settle: unreadable },
@@ -37,4 +41,10 @@ test('takes a page that the user opened by its address, or went back to, for a s
   expect(opened.map(({ action }) => action)).toEqual([{ verb: 'goTo', url: `${ORIGIN}/cats` }]);
   const back = await stepsAfter({ isBack: true, startedAt: BEGUN_AT + 40 });
   expect(back.map(({ action }) => action)).toEqual([{ verb: 'goBack' }]);
+});
+
+test('takes the page that the demonstration began on for no step when it is loaded again before the first act', async () => {
+  const again = { isBack: false, startedAt: BEGUN_AT + 40 };
+  expect(await stepsAfter(again, `${ORIGIN}/cats`)).toEqual([]);
+  expect(await stepsAfter(again, `${ORIGIN}/dogs`)).toHaveLength(1);
 });

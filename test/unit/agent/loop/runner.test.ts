@@ -18,6 +18,7 @@ import type { Snapshot } from '../../../../lib/page/words/snapshot';
 import type { TabState } from '../../../../lib/page/words/tab';
 import { FakePage } from '../../../harness/fake-ports';
 import { facts, ORIGIN } from '../../guard/make';
+import { shown } from '../../learning/shown-run';
 
 /** A fake page with one button. */
 class OneButtonPage extends FakePage {
@@ -382,4 +383,32 @@ test('repeats an act three times where the user has commanded each', async () =>
   const { id } = await runner.start(1, 'click Next, click Next, click Next');
   expect((await waitUntilIdle(id)).outcome).toMatchObject({ state: 'done' });
   expect(page.acts).toHaveLength(3);
+});
+
+test('stop ends a showing although acts are stored while it ends', async () => {
+  const runner = newRunner();
+  const shownRun: Run = { ...shown('feed the cat', []), phase: 'teaching' };
+  await store.commitRun('step.witnessed', shownRun, ORIGIN, []);
+  const read = store.run.bind(store);
+  const storeAnAct = async (run: Run | undefined) => {
+    if (run) await store.commitRun('step.witnessed', run, ORIGIN, []);
+  };
+  let isRecorded = false;
+  page.record = async () => {
+    await storeAnAct(await read(shownRun.id));
+    isRecorded = true;
+    return undefined;
+  };
+  vi.spyOn(store, 'run').mockImplementation(async (id) => {
+    const run = await read(id);
+    // Another act comes between the last reading and the end.
+    if (isRecorded) await storeAnAct(run);
+    isRecorded = false;
+    return run;
+  });
+  await runner.stop(shownRun.id);
+  expect(await read(shownRun.id)).toMatchObject({
+    phase: 'ended',
+    outcome: { state: 'stopped', code: 'stopped-by-user' },
+  });
 });
