@@ -134,8 +134,12 @@ function targets(task: DriftTask, value: string, notes: readonly Note[]): (Finge
     const match = matchRequest(note.body, task.request(value), Date.now());
     const values = match && deriveValues(note.body, match.values, Date.now());
     if (!values) continue;
-    const steps: ProcedureBody['steps'] = note.body.steps.filter(
-      ({ locator, verb }) => locator !== undefined && verb !== 'hover',
+    const all: ProcedureBody['steps'] = note.body.steps;
+    // A press that only prepares for typing belongs to the typing, as it does for the hand.
+    const isPreparing = (i: number) =>
+      all[i]?.verb === 'click' && all[i + 1]?.verb === 'type' && all[i]?.locator === all[i + 1]?.locator;
+    const steps = all.filter(
+      ({ locator, verb }, i) => locator !== undefined && verb !== 'hover' && !isPreparing(i),
     );
     return steps.map((step) => targetFingerprint(step, notes, values));
   }

@@ -48,7 +48,7 @@ export function classify(action: Action, facts: ElementFacts | undefined, around
   if (facts.fileInput) return { class: 'R4', code: 'file-upload' };
   if (!fitsVerb(action.verb, facts)) return { class: 'R4', code: 'wrong-verb' };
   const classified = classifyUse(action, facts, allowed, around);
-  if (classified !== allowed || !maySendUnseen(action, facts)) return classified;
+  if (classified !== allowed || !maySendUnseen(action, facts, around.request ?? '')) return classified;
   const grant = around.grantFor?.(facts);
   return grant === 'always' || grant === 'shown' ? allowed : { ...allowed, isQuiet: true };
 }

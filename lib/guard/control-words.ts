@@ -84,9 +84,28 @@ export function speaksWell(facts: ElementFacts, named: string): 'wholly' | 'part
   // A link within the page may be there for its script only.
   if (href !== undefined && URL.canParse(href) && isPlainLink(href, origin))
     return href.split('#')[0] !== page?.split('#')[0] || hasHarmlessWords(name, lang) ? 'wholly' : 'partly';
+  return speaksByName(name, lang, named);
+}
+
+/** `speaksWell` by the name alone, whatever the control is. */
+function speaksByName(name: string, lang: string | undefined, named: string): 'wholly' | 'partly' | undefined {
   if (isNamedBy(named, name) || BARE_CONSENT.test(name) || CANCEL_WORDS.test(name)) return 'wholly';
   if (!hasHarmlessWords(name, lang)) return undefined;
   return isWhollyRead(name, lang, words(named).split(' ')) ? 'wholly' : 'partly';
+}
+
+/** Whether the tables or the user's own request have each word of the name of a choice. */
+export function isKnownChoice(name: string, lang: string | undefined, named: string): boolean {
+  if (speaksByName(name, lang, named) === 'wholly') return true;
+  if (name.length > MAX_NAME || CHANGES_ACCESS.test(name) || DOUBTFUL_VERB.test(name)) return false;
+  const said = words(named).split(' ');
+  return (name.match(WORD) ?? []).every(
+    (word) =>
+      word.length === 1 ||
+      FUNCTION_WORDS.test(word) ||
+      said.includes(words(word)) ||
+      languagesRead(lang).some((language) => begins(word, language)),
+  );
 }
 
 /**
@@ -100,12 +119,11 @@ function isWhollyRead(name: string, lang: string | undefined, named: readonly st
   if (HARMLESS_SYMBOLS.test(name) || HARMLESS_VALUES.test(name)) return true;
   // A yes to a thing that the tables know is still a yes: “Confirm time”.
   if (CONFIRMS.test(name) && !CONFIRMS_EDIT.test(name)) return false;
-  const languages = own === '' ? [...PATTERNS.keys()] : [own, 'en'];
-  const isRead = (word: string) => languages.some((language) => begins(word, language));
+  const isRead = (word: string) => languagesRead(lang).some((language) => begins(word, language));
   if (hasUnreadPart(name, (part) => hasHarmlessWords(part.trim(), lang), isRead)) return false;
   if (isForeign && !BROAD_VERBS.test(name)) return true;
   if (CONTENT_VERBS.test(name)) return true;
-  return (name.match(/\p{L}[\p{L}\p{M}'’-]*/gu) ?? []).every(
+  return (name.match(WORD) ?? []).every(
     (word) =>
       FUNCTION_WORDS.test(word) ||
       isRead(word) ||
@@ -113,6 +131,13 @@ function isWhollyRead(name: string, lang: string | undefined, named: readonly st
       (named.includes(words(word)) && !DOUBTFUL_VERB.test(word)) ||
       (isForeign && BROAD_VERBS.test(word)),
   );
+}
+
+const WORD = /\p{L}[\p{L}\p{M}'’-]*/gu;
+
+function languagesRead(lang: string | undefined): string[] {
+  const own = languageOf(lang);
+  return own === '' ? [...PATTERNS.keys()] : [own, 'en'];
 }
 
 const CONFIRMS_EDIT = /^confirm (?:the |your |my |these )?(?:changes|edits|selection|filter)/iu;

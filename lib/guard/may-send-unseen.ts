@@ -2,12 +2,13 @@
 import type { Action } from '../page/words/action';
 import type { ElementFacts } from '../page/words/element';
 import { wordingOf } from './classified';
+import { isKnownChoice } from './control-words';
 import { isUnread } from './dialog';
 import { MONEY } from './tables';
 import { hasSpacedLetters } from './unmask';
 import { isUnreadName } from './unread-name';
 
-/** Controls that speak for themselves by their kind, and whose names may be anything. */
+/** Controls that speak for themselves by their kind, whatever they are called: a page gives any kind to any thing. */
 const CHOICE_ROLES: ReadonlySet<string> = new Set([
   'tab',
   'option',
@@ -22,13 +23,15 @@ const CHOICE_ROLES: ReadonlySet<string> = new Set([
 /**
  * The kind of a control says nothing of its words where no table has the language, a choice may have a price, and a field of a
  * form is set before the form is sent.
+ * @param named text of the user's own request
  */
-export function maySendUnseen({ verb }: Action, facts: ElementFacts): boolean {
+export function maySendUnseen({ verb }: Action, facts: ElementFacts, named: string): boolean {
   if (verb === 'type' || verb === 'clear') return false;
   const isSet = verb === 'select' || verb === 'check';
   if (isSet && facts.form?.method === 'post') return true;
   const { role, name } = facts.fingerprint;
   const wording = wordingOf(facts);
   if (isUnread(wording, facts.lang) || hasSpacedLetters(wording)) return true;
-  return CHOICE_ROLES.has(role) && (MONEY.test(name) || isUnreadName(name, facts.lang));
+  if (!CHOICE_ROLES.has(role)) return false;
+  return MONEY.test(name) || isUnreadName(name, facts.lang) || !isKnownChoice(name, facts.lang, named);
 }

@@ -3,7 +3,7 @@ import { normalizeText } from '../core/text';
 import type { Fingerprint } from '../page/words/element';
 import type { DerivedValue } from '../records/note';
 import type { RunStep } from '../records/run';
-import { type Template, uniqueName } from '../records/template';
+import { type Template, toTemplate, uniqueName } from '../records/template';
 import { readDay, readTime } from './dates';
 import { parameterName } from './parameter-name';
 import { isNoise, type RequestToken, stripPoliteness, tokenize } from './request-words';
@@ -33,7 +33,7 @@ export interface BoundValues {
   slotOf(step: number, part: DatumPart, at?: number): string | undefined;
   /** Parameters in the text of a step's row that identify it. */
   rowOf(step: number): string[];
-  /** The header of a nameless target's column, with the request's words in it as a parameter. */
+  /** The header of the target's column, with the request's words in it as a parameter; of a target with a name only if the request names it. */
   columnOf(step: number): Template | undefined;
   /** Parameters within the name of a step's target, which is picked among others of its kind. */
   namePartsOf(step: number): string[];
@@ -95,6 +95,7 @@ class Binder {
     for (const choice of longestFirst) this.acceptChoice(choice);
     for (const datum of this.data) if (!this.slots.has(datum.key)) this.acceptBeginning(datum);
     for (const step of steps) this.acceptTargetName(step);
+    for (const step of steps) this.acceptOwnWords(step);
     const columns = steps.map((step) => this.columnTemplate(step));
     const parts = steps.map((step, i) => this.namePartSlots(step, i));
     const rows = steps.map((step, i) => ((parts[i] ?? []).length > 0 ? [] : this.rowSlots(step, i)));
@@ -171,15 +172,25 @@ class Binder {
   /** One of several controls that are named after what they are for: the sliders “Kitchen” and “Hall”. */
   private acceptOneOfSeveral({ name, role, among }: Fingerprint): void {
     if (!NAMED_AFTER_USE.has(role) || (among?.count ?? 0) < 2) return;
-    const named = this.spans.find(
+    const named = this.freeSpan(name);
+    if (named && looksLikeData(named, this.tokens)) this.newSlot(named, 'name');
+  }
+
+  /** The words of a pressed name that its siblings lack: “cold” in “Remove cold”, beside “Remove urgent”. */
+  private acceptOwnWords({ action, facts }: RunStep): void {
+    const own = facts?.fingerprint.among?.own;
+    const said = own === undefined || !PICKING_VERBS.has(action.verb) ? undefined : this.freeSpan(own);
+    if (said && isValue(this.tokens.slice(said.from, said.to + 1))) this.newSlot(said, this.wordBehind(said) ?? 'name');
+  }
+
+  /** The words of the request that are a text, and no parameter yet. */
+  private freeSpan(text: string): Span | undefined {
+    return this.spans.find(
       (span) =>
         span.from > 0 &&
-        span.from === span.to &&
-        looksLikeData(span, this.tokens) &&
-        normalizeText(span.text) === normalizeText(name) &&
+        normalizeText(span.text) === normalizeText(text) &&
         !this.accepted.some((other) => overlaps(other.span, span)),
     );
-    if (named) this.newSlot(named, 'name');
   }
 
   /** The beginning of a value typed before the whole value is picked from a list stands for the value. */
@@ -228,12 +239,15 @@ class Binder {
   private columnTemplate({ facts }: RunStep): Template | undefined {
     const column = facts?.fingerprint.row?.column;
     if (column === undefined) return undefined;
-    const span = this.spans.find(
-      (one) => one.from > 0 && looksLikeData(one, this.tokens) && normalizeText(one.text) === normalizeText(column),
-    );
+    // “Court 2” is named by its number as well.
+    const [span] = this.spans
+      .filter((one) => one.from > 0 && looksLikeData(one, this.tokens) && containsWords(column, one.text))
+      .toSorted((a, b) => b.to - b.from - (a.to - a.from));
     const known = span && this.accepted.find((other) => isSameSpan(other.span, span));
-    if (!span || (!known && this.accepted.some((other) => overlaps(other.span, span)))) return [{ text: column }];
-    return [{ slot: known?.slot ?? this.newSlot(span, 'column') }];
+    if (!span || (!known && this.accepted.some((other) => overlaps(other.span, span))))
+      return facts?.fingerprint.name === '' ? [{ text: column }] : undefined;
+    const slot = known?.slot ?? this.newSlot(span, 'column');
+    return normalizeText(span.text) === normalizeText(column) ? [{ slot }] : toTemplate(column, { [slot]: span.text });
   }
 
   /** “Suite” in “Suite from 50 €”: the value is a part of the name of what is picked among others like it. */

@@ -271,7 +271,7 @@ export function toLocator(
     toTemplate(text, values)
       .map((part) => ('text' in part ? part.text : PLACEHOLDER))
       .join('');
-  const { row: _row, among: _among, ...stored } = fingerprint;
+  const { row: _row, among: _among, around: _around, ...stored } = fingerprint;
   const clean: Fingerprint = { ...stored, name: withoutValues(fingerprint.name) };
   for (const attribute of ['label', 'previous', 'container', 'id', 'text'] as const) {
     const text = fingerprint[attribute];

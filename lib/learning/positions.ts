@@ -84,7 +84,7 @@ export function findPick(
 function positionOf(fingerprint: Fingerprint): { index: number; count: number; isSameName: boolean } | undefined {
   const { ordinal, sameNamed = 1, among } = fingerprint;
   if (sameNamed > 1 && ordinal !== undefined) return { index: ordinal, count: sameNamed, isSameName: true };
-  return among && among.count > 1 ? { ...among, isSameName: false } : undefined;
+  return among && among.count > 1 ? { index: among.index, count: among.count, isSameName: false } : undefined;
 }
 
 function placeFor(

@@ -165,6 +165,9 @@ export const QUANTIFIERS_AND_PRONOUNS: ReadonlySet<string> = new Set(
   less fewer extra additional weniger zusätzlich`.split(/\s+/),
 );
 
+/** Those of them that qualify the word behind, and are a value where they stand alone: “at fast speed”. */
+const DEGREES: ReadonlySet<string> = new Set('half fast halb ganz'.split(' '));
+
 /** Whether the tokens are all that follows a colon: “note on 12: call back at noon” has one value there, whatever its words. */
 export function isRestAfterColon(tokens: readonly RequestToken[]): boolean {
   return tokens[0]?.followsColon === true && tokens.at(-1)?.isLast === true;
@@ -177,7 +180,9 @@ export function canBeValue(tokens: readonly RequestToken[]): boolean {
   const words = tokens.map(({ word }) => word);
   // A comma begins another part of the request.
   if (words.some((word) => word === '') || tokens.slice(0, -1).some(({ isClosed }) => isClosed)) return false;
-  if (QUANTIFIERS_AND_PRONOUNS.has(words[0] as string) || ARTICLES.has(words.at(-1) as string)) return false;
+  const isDegreeAlone = words.length === 1 && DEGREES.has(words[0] as string);
+  if (!isDegreeAlone && QUANTIFIERS_AND_PRONOUNS.has(words[0] as string)) return false;
+  if (ARTICLES.has(words.at(-1) as string)) return false;
   if (words.length > 1 && isAdverb(words.at(-1) as string)) return false;
   return words.every(
     (word, i) => !VALUE_BOUNDARY_WORDS.has(word) && !(i > 0 && i < words.length - 1 && /[^e]ed$/u.test(word)),

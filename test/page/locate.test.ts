@@ -35,6 +35,12 @@ test.each<[string, string, string, string]>([
     '<button id="inbox" data-is="it">Inbox (17)</button><button>Sent</button>',
     'healed it',
   ],
+  [
+    'the only nameless field of a part whose class says what it is, after its inside was made anew',
+    '<div class="notes-finder" title="Find notes"><table><tr><td><input data-it></td></tr></table></div><div class="tree"><input></div>',
+    '<div class="notes-finder"><div title="Find notes"><div><input data-is="it"></div></div></div><div class="tree"><input><input></div>',
+    'healed it',
+  ],
   ['a button on the unchanged page', '<button data-it>Save</button>', '<button data-is="it">Save</button>', 'same it'],
   [
     'a button moved into wrappers, with changed classes',
@@ -223,6 +229,21 @@ test.each<[string, string, string]>([
     '<button data-it>Go</button>',
     '<div><button>Go</button></div><div><button>Go</button></div>',
   ],
+  [
+    'a nameless field of a part that has two such fields now',
+    '<div class="notes-finder"><table><tr><td><input data-it></td></tr></table></div><div class="tree"><input></div>',
+    '<div class="notes-finder"><div><input data-is="it"><input></div></div><div class="tree"><input></div>',
+  ],
+  [
+    'a nameless field whose part is gone',
+    '<div class="notes-finder"><table><tr><td><input data-it></td></tr></table></div><div class="tree"><div><input></div></div>',
+    '<div class="notes-filter"><div><input></div></div><div class="tree"><div><input></div></div>',
+  ],
+  [
+    'a nameless field of a part where a labelled one stands now',
+    '<div class="notes-finder"><table><tr><td><input data-it></td></tr></table></div><div class="tree"><input></div>',
+    '<div class="notes-finder"><div><label>Rename <input></label></div></div><div class="tree"><input></div>',
+  ],
   ['a hidden element', '<button data-it>Save</button>', '<button style="display:none">Save</button>'],
   [
     'a renamed element whose test id is on an element that cannot be clicked',
@@ -237,4 +258,40 @@ test.each<[string, string, string]>([
   ['another field in the same place', '<label>Title <input data-it></label>', '<label>Password hint <input></label>'],
 ])('refuses %s', (_, before, after) => {
   expect(locateOn(before, after)).toMatch(/^(?:gone|changed|ambiguous)$/);
+});
+
+/** A page with an editor in a frame, as editors made of an edited document are. @param name of the writing area */
+function showEditors(...names: (string | undefined)[]): HTMLElement[] {
+  document.body.innerHTML = `<h1>Letter</h1>${names.map(() => '<div><iframe width="300" height="80"></iframe></div>').join('')}`;
+  return [...document.querySelectorAll('iframe')].map((frame, i) => {
+    const { body } = frame.contentDocument ?? document;
+    body.contentEditable = 'true';
+    body.innerHTML = '<p>text</p>';
+    const name = names[i];
+    if (name !== undefined) body.setAttribute('aria-label', name);
+    return body;
+  });
+}
+
+test.each<[string, string | undefined, string | undefined, boolean]>([
+  ['named for its kind only, before', 'Rich Text Area', 'Letter', true],
+  ['named for its kind only, now', 'Letter', 'Rich Text Area. Press ALT-0 for help.', true],
+  ['without a name before', undefined, 'Text editor', true],
+  ['named as something else now', 'Letter', 'Notes to staff', false],
+])('an editor that is the only one of the page, %s', (_, before, now, isFound) => {
+  const [it] = showEditors(before);
+  if (!it) throw new Error('no editor');
+  const wanted = withPosition(it, fingerprintOf(it));
+  const [is] = showEditors(now);
+  const refs = new Refs();
+  const located = locate(document, wanted, refs);
+  expect(located.type === 'found' ? refs.element(located.ref) === is : located.type).toBe(isFound ? true : 'missing');
+});
+
+test('of two editors none is taken for the only one there was', () => {
+  const [it] = showEditors('Rich Text Area');
+  if (!it) throw new Error('no editor');
+  const wanted = withPosition(it, fingerprintOf(it));
+  showEditors('Letter', 'Notes');
+  expect(locate(document, wanted, new Refs()).type).toBe('missing');
 });

@@ -16,6 +16,7 @@ const OPTIONAL_ATTRIBUTES = [
   'nameAttribute',
   'testId',
   'ownClass',
+  'holder',
   'container',
 ] as const;
 

@@ -44,6 +44,7 @@ const exportedLocatorSchema = v.strictObject({
   nameAttribute: v.optional(short),
   testId: v.optional(short),
   ownClass: v.optional(short),
+  holder: v.optional(short),
   container: v.optional(short),
   frame: v.optional(short),
   path: v.optional(v.pipe(v.array(short), v.maxLength(8))),

@@ -141,8 +141,8 @@ function isInContent({ role, path = [], row }: Fingerprint): boolean {
   return row !== undefined || (path.some(isContent) && !path.some((tag) => FRAME_TAGS.has(tag)));
 }
 
-function namesPerson({ id, testId, nameAttribute, ownClass, container, icon, href }: Fingerprint): boolean {
-  return [id, testId, nameAttribute, ownClass, container, icon, href].some((text) =>
+function namesPerson({ id, testId, nameAttribute, ownClass, holder, container, icon, href }: Fingerprint): boolean {
+  return [id, testId, nameAttribute, ownClass, holder, container, icon, href].some((text) =>
     wordsIn(text ?? '').some((word) => PERSON_IDENTIFIERS.has(word)),
   );
 }

@@ -59,13 +59,17 @@ export function isAcceptableHeal(
   const isContradicting = hasOtherMeaning(now.name, wanted.name);
   // Text of a card around the link's name is prose, no contradicting command.
   if (isSameUniqueLink(now, wanted)) return !isContradicting || isNameWithinProse(now.name, wanted.name);
+  if (isOnlyEditor(now, wanted)) return !isContradicting;
   if (isContradicting || isInOtherContainer(now, wanted) || isOtherField(now, wanted)) return false;
   if (roleSimilarity(now.role, wanted.role) < NEAR_ROLE_SCORE) return false;
   const kept = keptAttributeCount(now, wanted, stability);
   if (
     kept > 0 &&
     now.role === wanted.role &&
-    (sharesNameWords(now, wanted) || isSameUnnamedField(now, wanted) || isNamedByPlaceholder(now, wanted))
+    (sharesNameWords(now, wanted) ||
+      isSameUnnamedField(now, wanted) ||
+      isOnlyFieldOfHolder(now, wanted) ||
+      isNamedByPlaceholder(now, wanted))
   )
     return true;
   const required = LOCATE.healAt[Math.min(kept, 2)] ?? 1;
@@ -88,6 +92,24 @@ function sharesNameWords(now: Fingerprint, wanted: Fingerprint): boolean {
 
 function isSameUnnamedField(now: Fingerprint, wanted: Fingerprint): boolean {
   return now.name === '' && wanted.name === '' && now.tag === wanted.tag && hasSimilarLabel(now, wanted);
+}
+
+/** What an editor calls its writing area where nobody named it; help on keys may follow. */
+const EDITOR_NAME =
+  /^(?:(?:rich|formatted)[ -]?text|wysiwyg|(?:text |content |document )?(?:editor|editing area)|text area|textbereich|texteditor|inhaltsbereich)\b/iu;
+
+/** Whether both are the only document of the page that is edited as a whole, and no two names of theirs tell them apart. */
+function isOnlyEditor(now: Fingerprint, wanted: Fingerprint): boolean {
+  if (!wanted.alone?.includes('editor') || !hasSameAttribute('editor', now, wanted)) return false;
+  const isUnnamed = ({ name }: Fingerprint) => name === '' || EDITOR_NAME.test(name);
+  return isUnnamed(now) || isUnnamed(wanted) || sharesNameWords(now, wanted);
+}
+
+/** Whether neither field has a name or a label, and the only element of a class, with no other such field in it, holds both. */
+function isOnlyFieldOfHolder(now: Fingerprint, wanted: Fingerprint): boolean {
+  if (now.name !== '' || wanted.name !== '' || now.tag !== wanted.tag || now.type !== wanted.type) return false;
+  const isUnlabelled = now.label === undefined && wanted.label === undefined;
+  return (isUnlabelled || hasSimilarLabel(now, wanted)) && hasSameAttribute('holder', now, wanted);
 }
 
 /** Whether one is named by its placeholder, which the other has beside a name of its own. */

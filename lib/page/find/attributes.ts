@@ -4,10 +4,10 @@ import { plainText, truncateText } from '../../core/text';
 import type { NameCache } from '../dom/name-cache';
 import { labelsOf } from '../dom/accessible-name';
 import { checkedState, isField, nameOf, nearbyText, hrefOf, nearbyLabelOf } from '../dom/element-state';
-import { isInput, isSelect } from '../dom/composed-tree';
+import { frameElementOf, isContentEditable, isInput, isSelect } from '../dom/composed-tree';
 import type { Fingerprint } from '../words/element';
 import type { StableAttribute } from '../words/match-tables';
-import { hasSameAttribute } from '../words/similarity';
+import { hasSameAttribute, isEditedDocument } from '../words/similarity';
 
 const MAX_VALUE_CHARS = 200;
 const MAX_OPTIONS = 8;
@@ -72,6 +72,11 @@ export function linkAddressOf(element: Element): string | undefined {
   return link ? hrefOf(link) : undefined;
 }
 
+/** Whether a document in a frame is edited as a whole. */
+export function isEditedBody(element: Element): boolean {
+  return element.localName === 'body' && isContentEditable(element) && frameElementOf(element.ownerDocument) !== null;
+}
+
 interface AttributeMatcher {
   matches: (element: Element, remembered: Fingerprint, cache: NameCache) => boolean;
   /** Selector of all elements that may match; absent if each element must be tested. */
@@ -116,6 +121,15 @@ const MATCHERS: Readonly<Record<StableAttribute, AttributeMatcher>> = {
   ownClass: {
     matches: (element, { ownClass }) => ownClass !== undefined && element.classList.contains(ownClass),
     selector: ({ ownClass }) => (ownClass === undefined ? undefined : `.${CSS.escape(ownClass)}`),
+  },
+  holder: {
+    matches: (element, { holder }) =>
+      holder !== undefined && isField(element) && element.closest(`.${CSS.escape(holder)}`) !== null,
+    selector: ({ holder }) => (holder === undefined ? undefined : `.${CSS.escape(holder)} *`),
+  },
+  editor: {
+    matches: (element, remembered) => isEditedDocument(remembered) && isEditedBody(element),
+    selector: () => 'body',
   },
   options: {
     matches: (element, remembered) =>

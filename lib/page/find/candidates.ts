@@ -42,7 +42,9 @@ export class Candidates {
   ) {
     this.elements = page.elements;
     this.nameCache = page.nameCache;
-    this.rememberedAttributes = STABLE_ATTRIBUTES.filter((attribute) => wanted[attribute] !== undefined);
+    this.rememberedAttributes = STABLE_ATTRIBUTES.filter((attribute) =>
+      attribute === 'editor' ? wanted.alone?.includes('editor') : wanted[attribute] !== undefined,
+    );
   }
 
   /** Elements of equal role, name and frame, in document order. */

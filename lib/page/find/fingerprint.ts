@@ -7,6 +7,7 @@ import {
   clippedOrUndefined,
   clippedText,
   iconNameOf,
+  isEditedBody,
   labelOf,
   linkPathOf,
   matchesAttribute,
@@ -17,13 +18,15 @@ import { PageIndex } from '../dom/page-index';
 import { isActionable } from '../dom/actionable';
 import { isField, isSecret, isSmallSubtree, nameOf } from '../dom/element-state';
 import { roleOf } from '../dom/aria-role';
-import { composedSelfAndAncestors, frameElementOf, isSelect } from '../dom/composed-tree';
+import { composedAncestors, composedSelfAndAncestors, frameElementOf, isSelect } from '../dom/composed-tree';
 import type { Fingerprint } from '../words/element';
 import { describeRow, positionAmongSimilar } from './row-of';
 import { STABLE_ATTRIBUTES, type StableAttribute, STYLE_WORDS } from '../words/match-tables';
 
 const MAX_CLASSES = 6;
 const MAX_PATH = 8;
+/** Elements around a nameless field whose classes are read, and classes kept. */
+const MAX_AROUND = 12;
 /** Longest visible text that identifies an element, characters. */
 const MAX_SHOWN_CHARS = 80;
 
@@ -50,6 +53,7 @@ export function fingerprintOf(element: Element, cache?: NameCache): Fingerprint 
     nameAttribute: clippedOrUndefined(element.getAttribute('name')),
     testId: testIdOf(element),
     classes: [...element.classList].slice(0, MAX_CLASSES).map((className) => clippedText(className)),
+    around: name === '' && isField(element) ? classesAround(element) : undefined,
     container: clippedOrUndefined(containerName(element, name)),
     frame: frameName(element.ownerDocument),
     path: tagPathOf(element),
@@ -77,7 +81,7 @@ function shownText(element: Element): string | undefined {
  */
 export function withPosition(element: Element, fingerprint: Fingerprint): Fingerprint {
   const uniqueAttributes = new Set<StableAttribute>(
-    STABLE_ATTRIBUTES.filter((attribute) => fingerprint[attribute] !== undefined),
+    STABLE_ATTRIBUTES.filter((attribute) => attribute !== 'editor' && fingerprint[attribute] !== undefined),
   );
   const uniqueClasses = new Set((fingerprint.classes ?? []).filter(isDescriptiveClass));
   const page = new PageIndex(rootDocument(element));
@@ -103,6 +107,10 @@ export function withPosition(element: Element, fingerprint: Fingerprint): Finger
       sameNamed += 1;
     last = other;
   }
+  const holder = holderOf(element, fingerprint, page);
+  if (holder !== undefined) uniqueAttributes.add('holder');
+  if (isEditedBody(element) && elements.every((other) => other === element || !isEditedBody(other)))
+    uniqueAttributes.add('editor');
   const row = describeRow(element, page, fingerprint);
   const among = positionAmongSimilar(element, page, MAX_PATH);
   const [ownClass] = uniqueClasses;
@@ -114,10 +122,30 @@ export function withPosition(element: Element, fingerprint: Fingerprint): Finger
     sameNamed,
     alone: [...uniqueAttributes],
     ...(ownClass === undefined ? {} : { ownClass }),
+    ...(holder === undefined ? {} : { holder }),
     ...(row === undefined ? {} : { row }),
     ...(among === undefined ? {} : { among }),
   };
 }
+
+/** Descriptive classes of the elements around one, nearest first. */
+function classesAround(element: Element): string[] {
+  return [...composedAncestors(element, MAX_AROUND)]
+    .flatMap(({ classList }) => [...classList].filter(isDescriptiveClass))
+    .slice(0, MAX_AROUND)
+    .map((className) => clippedText(className));
+}
+
+/** @returns undefined unless the nearest class around it that is alone on the page holds no other field of its role */
+function holderOf(element: Element, { around = [], role }: Fingerprint, page: PageIndex): string | undefined {
+  const holder = around.find((className) => page.elements.filter(hasClass(className)).length === 1);
+  if (holder === undefined) return undefined;
+  const isOther = (other: Element) =>
+    other !== element && roleOf(other) === role && other.closest(`.${CSS.escape(holder)}`) !== null;
+  return page.elements.some((other) => isOther(other) && page.isReachable(other)) ? undefined : holder;
+}
+
+const hasClass = (className: string) => (element: Element) => element.classList.contains(className);
 
 /** Whether a class consists of words, at least one about the element's purpose; generated class names contain digits. */
 function isDescriptiveClass(className: string): boolean {

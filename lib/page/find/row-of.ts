@@ -1,5 +1,5 @@
 /** rowOf: the row, card or group that holds one element and none of its namesakes, and the words that identify it. */
-import { plainText } from '../../core/text';
+import { plainText, truncateText } from '../../core/text';
 import { roleOf } from '../dom/aria-role';
 import { queryIn, textOf } from '../dom/clean-form';
 import { isActionable } from '../dom/actionable';
@@ -13,12 +13,16 @@ import {
 import { isField, nameOf } from '../dom/element-state';
 import type { PageIndex } from '../dom/page-index';
 import { isRow } from '../dom/row';
+import type { Fingerprint } from '../words/element';
 import { columnOf } from './column-of';
 
 /** Longer texts identify no row. */
 const MAX_ROW_CHARS = 200;
 /** Pages with more namesakes are searched no further. */
 const MAX_NAMESAKES = 300;
+/** A name is compared with so many others of its kind. */
+const MAX_COMPARED = 40;
+const MAX_OWN_CHARS = 80;
 
 export interface RowOfElement {
   row: Element;
@@ -186,17 +190,16 @@ export function describeRow(
     .filter((part) => part !== '')
     .join(' · ');
   if (text === '') return undefined;
-  // A name tells more than a header, which sites rename and move.
-  const column = wanted.name === '' ? columnOf(element) : undefined;
+  // A name tells more than a header, which sites rename and move, unless it stands in the row several times.
+  const column = wanted.name === '' || own.count > 1 ? columnOf(element) : undefined;
   return { text, index: own.index, count: own.count, ...(column === undefined ? {} : { column }) };
 }
 
-/** Position among reachable elements of equal role, tag and tag path: the items of one list. */
-export function positionAmongSimilar(
-  element: Element,
-  page: PageIndex,
-  depth: number,
-): { index: number; count: number } | undefined {
+/**
+ * Position among reachable elements of equal role, tag and tag path: the items of one list; and the words of the name that tell
+ * it from another item's: “Bob” of “Delete Bob” beside “Delete Ann”.
+ */
+export function positionAmongSimilar(element: Element, page: PageIndex, depth: number): Fingerprint['among'] {
   const role = roleOf(element);
   const path = pathOf(element, depth);
   const similar = page.elements.filter(
@@ -207,7 +210,27 @@ export function positionAmongSimilar(
       page.isReachable(other),
   );
   const index = similar.indexOf(element);
-  return index < 0 || similar.length < 2 ? undefined : { index, count: similar.length };
+  if (index < 0 || similar.length < 2) return undefined;
+  const named = similar.slice(0, MAX_COMPARED).map((other) => nameOf(other, role, page.nameCache));
+  const own = wordsOfItsOwn(nameOf(element, role, page.nameCache), named);
+  return { index, count: similar.length, ...(own === undefined ? {} : { own }) };
+}
+
+/** @returns the longest run of words between what a name begins and ends with in common with another of the names */
+function wordsOfItsOwn(name: string, others: readonly string[]): string | undefined {
+  const words = plainText(name).split(' ');
+  const runs = others.map((other) => {
+    const theirs = plainText(other).split(' ');
+    const room = Math.min(words.length, theirs.length) - 1;
+    let start = 0;
+    while (start < room && words[start] === theirs[start]) start += 1;
+    let end = 0;
+    while (start + end < room && words.at(-1 - end) === theirs.at(-1 - end)) end += 1;
+    const run = words.slice(start, words.length - end);
+    return start + end > 0 && run.join(' ') !== theirs.slice(start, theirs.length - end).join(' ') ? run : [];
+  });
+  const longest = runs.reduce((best, run) => (run.length > best.length ? run : best), []);
+  return longest.length === 0 ? undefined : truncateText(longest.join(' '), MAX_OWN_CHARS);
 }
 
 function pathOf(element: Element, depth: number): string {

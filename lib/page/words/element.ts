@@ -30,6 +30,10 @@ export const fingerprintSchema = v.object({
   classes: v.optional(v.array(short)),
   /** A class made of words that no other control of the page had. */
   ownClass: v.optional(short),
+  /** Classes made of words of the elements around a field without a name, nearest first. Never stored in a note. */
+  around: v.optional(v.array(short)),
+  /** The nearest of these classes that only one element of the page had, with no other field of its role in it. */
+  holder: v.optional(short),
   /** Name of the form, dialog or region around it. */
   container: v.optional(short),
   /** Name of its frame; absent in the top document. */
@@ -41,10 +45,10 @@ export const fingerprintSchema = v.object({
   /** Position among elements of equal role and name in its document, from 0, and how many there were. */
   ordinal: v.optional(v.number()),
   sameNamed: v.optional(v.number()),
-  /** While a task runs: the text that identifies its row, and its place among its namesakes there, and the header of its column if it has no name. Never stored in a note. */
+  /** While a task runs: the text that identifies its row, and its place among its namesakes there, and the header of its column if it has no name or namesakes there. Never stored in a note. */
   row: v.optional(v.object({ text: short, index: v.number(), count: v.number(), column: v.optional(short) })),
-  /** While a task runs: position among elements of equal role, tag and tag path. Never stored in a note. */
-  among: v.optional(v.object({ index: v.number(), count: v.number() })),
+  /** While a task runs: position among elements of equal role, tag and tag path, and the words that only its name has. Never stored in a note. */
+  among: v.optional(v.object({ index: v.number(), count: v.number(), own: v.optional(short) })),
 });
 export type Fingerprint = v.InferOutput<typeof fingerprintSchema>;
 

@@ -37,6 +37,8 @@ export const STABLE_ATTRIBUTES = /* @__PURE__ */ Object.freeze([
   'icon',
   'options',
   'ownClass',
+  'holder',
+  'editor',
 ] as const);
 export type StableAttribute = (typeof STABLE_ATTRIBUTES)[number];
 

@@ -104,17 +104,19 @@ export function compactText(text: string): string {
   return normalizeText(text).replaceAll(/[\s\u200b]+/gu, '');
 }
 
+/** They count even where generated classes change with each build: no build tool made up a descriptive class. */
+const ATTRIBUTES_OF_KIND: ReadonlySet<StableAttribute> = new Set(['ownClass', 'holder', 'editor']);
+
 /**
  * Number of unique stable attributes that kept their value. The options of a list and the target of a link count twice:
  * they are the element's identity.
  */
 export function keptAttributeCount(now: Fingerprint, wanted: Fingerprint, stability: Stability = {}): number {
   const unique = wanted.alone ?? USUALLY_UNIQUE;
-  // A descriptive class counts even where generated classes change with each build: no build tool made it up.
   const kept = STABLE_ATTRIBUTES.filter(
     (attribute) =>
       unique.includes(attribute) &&
-      (attribute === 'ownClass' || (stability[attribute] ?? 1) >= LOCATE.minStability) &&
+      (ATTRIBUTES_OF_KIND.has(attribute) || (stability[attribute] ?? 1) >= LOCATE.minStability) &&
       hasSameAttribute(attribute, now, wanted),
   );
   return kept.length + kept.filter((attribute) => attribute === 'options' || attribute === 'href').length;
@@ -129,9 +131,18 @@ export function hasSameAttribute(attribute: StableAttribute, a: Fingerprint, b: 
       return a.href !== undefined && b.href !== undefined && pathEndSimilarity(a.href, b.href) === 1;
     case 'ownClass':
       return b.ownClass !== undefined && a.classes?.includes(b.ownClass) === true;
+    case 'editor':
+      return isEditedDocument(a) && isEditedDocument(b);
+    case 'holder':
+      return b.holder !== undefined && a.around?.includes(b.holder) === true;
     default:
       return a[attribute] !== undefined && a[attribute] === b[attribute];
   }
+}
+
+/** Whether it is the body of a document that is edited as a whole, as in an editor's frame. */
+export function isEditedDocument({ tag, role, frame }: Fingerprint): boolean {
+  return tag === 'body' && role === 'textbox' && frame !== undefined;
 }
 
 /** 1 if the last two path segments are equal, else 0: a new router changes the segments before them. */

@@ -170,7 +170,6 @@ test('a number that is named like an act is set as an act that sends nothing', (
 test('an option in spaced letters is chosen as an act that sends nothing: nothing tells where a word begins', () => {
   const option = { lang: 'tr', role: 'option', tag: 'div' };
   expect(judged({ ...option, name: 'Ç ö p ü b o ş a l t' })).toMatchObject({ answer: 'allow', isQuiet: true });
-  expect(judged({ ...option, name: 'Vitamin A B C' }).isQuiet).toBeUndefined();
 });
 
 test.each([
@@ -210,8 +209,14 @@ test.each([
   ['en', 'radio', 'Business, €40 a month', true],
   ['', 'switch', 'Tuma pesa', true],
   ['', 'tab', 'Übersicht', false],
-  ['en', 'tab', 'Zimbu', false],
-  ['ru', 'tab', 'Заготовки', false],
+  ['en', 'tab', 'Zimbu', true],
+  ['ru', 'tab', 'Заготовки', true],
+  ['en', 'switch', 'Decommission', true],
+  ['en', 'option', 'Surrender the keys', true],
+  ['en', 'treeitem', 'Scuttle', true],
+  ['en', 'tab', 'Overview', false],
+  ['en', 'switch', 'Dark mode', false],
+  ['en', 'option', '42', false],
 ])('in a page in “%s”, a %s called “%s” sends nothing unasked: %s', (lang, role, name, isQuiet) => {
   expect(judged({ lang, role, name, tag: 'div' })).toMatchObject({ answer: 'allow', ...(isQuiet ? { isQuiet } : {}) });
   expect(judged({ lang, role, name, tag: 'div' }).isQuiet).toBe(isQuiet || undefined);
@@ -239,4 +244,14 @@ test('something is dropped unasked in a list, as an act that sends nothing on a 
   expect(dropped({ role: 'button', name: 'Refuse bay' }).isQuiet).toBe(true);
   const shredder = { role: 'generic', name: 'Zone', tag: 'div', classes: ['paper-shredder'] };
   expect(dropped({ fingerprint: shredder }).code).toBe('irreversible');
+});
+
+test.each([
+  ['Bergen', 'set the city to Bergen', false],
+  ['Bergen', 'set the city to Oslo', true],
+  ['Large (L)', 'choose the large size', false],
+  ['Sever Bergen', 'set the city to Bergen', true],
+])('the choice “%s” sends nothing unasked in the request “%s”: %s', (name, words, isQuiet) => {
+  const choice = facts({ role: 'option', name, tag: 'div', lang: 'en' });
+  expect(judge(click, choice, { ...grant, words }, labels()).isQuiet).toBe(isQuiet || undefined);
 });

@@ -232,3 +232,16 @@ test('expects of a press that one of the fields it resets changes, whichever was
   expect(must).toMatchObject([{ role: 'textbox' }]);
   expect(some).toMatchObject([{ role: 'combobox' }]);
 });
+
+test('makes a blank of the words of a pressed name that its siblings lack, and of no others', () => {
+  const cross = (own?: string) =>
+    pick('Remove cold', 'button', { among: { index: 1, count: 3, ...(own === undefined ? {} : { own }) } });
+  const { procedure } = induce(shown('take the label cold off the parcel', [cross('cold')]));
+  expect(procedure && templateText(procedure.request)).toBe('take the label ‹label› off the parcel');
+  expect(procedure?.steps[0]?.named).toEqual([{ text: 'Remove ' }, { slot: 'label' }]);
+  expect(
+    asked(shown('take the label cold off the parcel', [cross('cold')]), 'take the label urgent off the parcel'),
+  ).toEqual(['Remove urgent']);
+  expect(induce(shown('take the label cold off the parcel', [cross()])).procedure?.slots).toEqual([]);
+  expect(induce(shown('remove the new label', [cross('cold')])).procedure?.slots).toEqual([]);
+});

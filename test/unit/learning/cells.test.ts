@@ -18,6 +18,25 @@ test('makes parameters of the row and the column that a request names', () => {
   });
 });
 
+test('makes a parameter of the column of one of several namesakes in a row, where the request names it', () => {
+  const free = pick('free', 'button', { row: { text: '10:00', index: 1, count: 3, column: 'Court 2' }, sameNamed: 11 });
+  const { procedure } = induce(shown('reserve court 2 at 10:00', [free]));
+  expect(procedure && templateText(procedure.request)).toBe('reserve ‹reserve› at ‹name›');
+  expect(procedure?.steps[0]?.within).toEqual({
+    has: [[{ slot: 'name' }]],
+    index: 1,
+    count: 3,
+    column: [{ slot: 'reserve' }],
+  });
+  expect(induce(shown('take the hour at 10:00', [free])).procedure?.steps[0]?.within?.column).toBeUndefined();
+});
+
+test('makes a parameter of the number in the header of a column that the request names by it', () => {
+  const { procedure } = induce(shown('reserve a seat on court 2 for Ida', [cell('Tennis court 2')]));
+  expect(procedure && templateText(procedure.request)).toBe('reserve a seat on ‹column› for ‹name›');
+  expect(procedure?.steps[0]?.within?.column).toEqual([{ text: 'Tennis ' }, { slot: 'column' }]);
+});
+
 test('keeps a column that the request names by no data', () => {
   const { procedure } = induce(shown('mark the late shift of Ida', [cell('Late shift')]));
   expect(procedure && templateText(procedure.request)).toBe('mark the late shift of ‹name›');

@@ -50,3 +50,20 @@ test('an adverb is a value by itself, and none behind other words', () => {
   expect(matchRequest(body, 'add the tag blue secretly', 0)).toBeUndefined();
   expect(matchRequest(body, 'add the tag Paris family', 0)?.values).toEqual({ tag: 'Paris family' });
 });
+
+test('a telephone number takes one written in groups, and no words', () => {
+  const body = {
+    request: [{ text: 'call ' }, { slot: 'phone' }, { text: ' for the report' }],
+    shapes: { phone: 'code' as const },
+  };
+  expect(matchRequest(body, 'call 555 0133 for the report', 0)?.values).toEqual({ phone: '555 0133' });
+  expect(matchRequest(body, 'call +41 44 555 01 33 for the report', 0)?.values).toEqual({ phone: '+41 44 555 01 33' });
+  expect(matchRequest(body, 'call 555 twice for the report', 0)).toBeUndefined();
+});
+
+test('a word of degree is a value by itself, and none before other words', () => {
+  const body = { request: [{ text: 'run the pump at ' }, { slot: 'speed' }, { text: ' speed' }] };
+  expect(matchRequest(body, 'run the pump at half speed', 0)?.values).toEqual({ speed: 'half' });
+  expect(matchRequest(body, 'run the pump at fast speed', 0)?.values).toEqual({ speed: 'fast' });
+  expect(matchRequest(body, 'run the pump at very speed', 0)).toBeUndefined();
+});

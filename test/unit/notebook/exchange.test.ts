@@ -194,6 +194,7 @@ test(`exports contain none of ${SIZES.canaryRounds * CANARIES.length} planted ca
         'icon',
         'frame',
         'ownClass',
+        'holder',
       ] as const;
       return { [pick(attributes, chance)]: c(i), classes: [c(i + 1)], options: [c(i + 2), c(i + 3)] };
     };
