@@ -267,8 +267,9 @@ class Binder {
   private rowSlots(step: RunStep, at: number): string[] {
     const row = step.facts?.fingerprint.row;
     const name = step.facts?.fingerprint.name ?? '';
-    // A name that carries the value identifies the target without its row.
-    if (!row || this.slots.has(`${at}.name.0`)) return [];
+    // A name that carries the value, and stands there once, identifies the target without its row.
+    const isNamedByValue = this.slots.has(`${at}.name.0`) && (step.facts?.fingerprint.sameNamed ?? 1) === 1;
+    if (!row || isNamedByValue) return [];
     const written = new Set(this.data.filter(({ step: of }) => of === at).map(({ key }) => this.slots.get(key)));
     const held = this.spans
       .filter((span) => span.from > 0 && isValue(this.tokens.slice(span.from, span.to + 1)))

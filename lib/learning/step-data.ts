@@ -80,7 +80,7 @@ function actData(step: RunStep, index: number): Datum[] {
     part,
     at,
     text,
-    hint: part === 'name' ? (fingerprint?.role ?? '') : hint,
+    hint: part === 'name' ? (fingerprint?.role ?? '').replace('generic', 'value') : hint,
     ...(part === 'name' ? dayPartOfName(text) : dayPartOf(hint)),
   });
   const { action } = step;
@@ -94,8 +94,9 @@ function actData(step: RunStep, index: number): Datum[] {
   if (!PRESSING_VERBS.has(action.verb) || !fingerprint || !CHOICE_ROLES.has(fingerprint.role)) return [];
   // A button that sends or deletes is named by the task, not by one of its values.
   const isCommand = fingerprint.role === 'button' && (step.class === 'R3' || step.facts?.submits === true);
-  // A name that several elements bear tells none of them from the others.
-  if (fingerprint.name === '' || (fingerprint.sameNamed ?? 1) > 1) return [];
+  if (fingerprint.name === '') return [];
+  // A name that several elements bear tells none of them from the others; a time or number in one of several rows may be chosen.
+  if ((fingerprint.sameNamed ?? 1) > 1 && !(fingerprint.row && /\p{N}/u.test(fingerprint.name))) return [];
   if (isCommand) return [{ ...datum('name', fingerprint.name), isVerb: true }];
   return [{ ...datum('name', fingerprint.name), isCommand: !VALUE_ROLES.has(fingerprint.role) }];
 }

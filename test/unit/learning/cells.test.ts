@@ -54,3 +54,18 @@ test('picks a control by the value within its name, where others of its kind sta
   });
   expect(induce(shown('request the Suite room', [card(1)])).procedure?.slots).toEqual([]);
 });
+
+test('picks a time that stands below several headings by the time and by its heading', () => {
+  const time = pick('9:40', 'generic', {
+    tag: 'span',
+    sameNamed: 2,
+    ordinal: 0,
+    row: { text: 'Thursday', index: 0, count: 1 },
+  });
+  const { procedure } = induce(shown('hold the visit on Thursday at 9:40', [time]));
+  expect(procedure && templateText(procedure.request)).toBe('hold the visit on ‹name› at ‹value›');
+  expect(procedure?.steps[0]).toMatchObject({
+    named: [{ slot: 'value' }],
+    within: { has: [[{ slot: 'name' }]], index: 0, count: 1 },
+  });
+});
