@@ -19,6 +19,7 @@ import {
   looksLikeData,
   overlaps,
   type Span,
+  templateOf,
 } from './value-spans';
 
 export interface BoundValues {
@@ -101,7 +102,7 @@ class Binder {
     const rows = steps.map((step, i) => ((parts[i] ?? []).length > 0 ? [] : this.rowSlots(step, i)));
     const inOrder = this.accepted.toSorted((a, b) => a.span.from - b.span.from);
     return {
-      template: this.template(inOrder),
+      template: templateOf(this.core, this.tokens, inOrder),
       said: Object.fromEntries(inOrder.map(({ slot }) => [slot, this.said[slot] ?? ''])),
       values: this.values,
       derived: this.derived,
@@ -295,21 +296,6 @@ class Binder {
     if (looksLikeData(span, this.tokens) || this.accepted.some((other) => isSameSpan(other.span, span))) return true;
     if (rowText.split(ROW_TEXT_SEPARATOR).some((text) => normalizeText(text) === normalizeText(span.text))) return true;
     return ![span.from - 1, span.from].some((at) => INDEFINITE.has(this.tokens[at]?.word ?? ''));
-  }
-
-  private template(inOrder: readonly { span: Span; slot: string }[]): Template {
-    const parts: Template = [];
-    let from = 0;
-    const addText = (text: string) => {
-      if (text !== '') parts.push({ text });
-    };
-    for (const { span, slot } of inOrder) {
-      addText(this.core.slice(from, (this.tokens[span.from] as RequestToken).start));
-      parts.push({ slot });
-      from = (this.tokens[span.to] as RequestToken).end;
-    }
-    addText(this.core.slice(from));
-    return parts;
   }
 }
 

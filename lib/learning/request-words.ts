@@ -165,7 +165,7 @@ export const QUANTIFIERS_AND_PRONOUNS: ReadonlySet<string> = new Set(
   less fewer extra additional weniger zusätzlich`.split(/\s+/),
 );
 
-/** Those of them that qualify the word behind, and are a value where they stand alone: “at fast speed”. */
+/** Quantifiers that qualify the word behind them, and are a value where they stand alone: “at fast speed”. */
 const DEGREES: ReadonlySet<string> = new Set('half fast halb ganz'.split(' '));
 
 /** Whether the tokens are all that follows a colon: “note on 12: call back at noon” has one value there, whatever its words. */

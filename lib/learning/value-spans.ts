@@ -1,4 +1,5 @@
 /** chooseSpans finds for each value of a demonstration the words of the request that gave it. */
+import type { Template } from '../records/template';
 import { normalizeText } from '../core/text';
 import { namesCommand } from './command-names';
 import { canBeValue, isNoise, isRestAfterColon, type RequestToken } from './request-words';
@@ -159,4 +160,24 @@ function isNearHint(span: Span, hint: string, tokens: readonly RequestToken[]): 
   const hintWords = new Set(hint.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
   const near = [tokens[span.from - 1], tokens[span.from - 2], tokens[span.to + 1]];
   return near.some((token) => token && !isNoise(token) && hintWords.has(token.word));
+}
+
+/** @param inOrder spans that became parameters, in the order of the request */
+export function templateOf(
+  request: string,
+  tokens: readonly RequestToken[],
+  inOrder: readonly { span: Span; slot: string }[],
+): Template {
+  const parts: Template = [];
+  let from = 0;
+  const addText = (text: string) => {
+    if (text !== '') parts.push({ text });
+  };
+  for (const { span, slot } of inOrder) {
+    addText(request.slice(from, (tokens[span.from] as RequestToken).start));
+    parts.push({ slot });
+    from = (tokens[span.to] as RequestToken).end;
+  }
+  addText(request.slice(from));
+  return parts;
 }

@@ -288,7 +288,7 @@ test.each<[string, string | undefined, string | undefined, boolean]>([
   expect(located.type === 'found' ? refs.element(located.ref) === is : located.type).toBe(isFound ? true : 'missing');
 });
 
-test('of two editors none is taken for the only one there was', () => {
+test('takes none of two editors for the only one there was', () => {
   const [it] = showEditors('Rich Text Area');
   if (!it) throw new Error('no editor');
   const wanted = withPosition(it, fingerprintOf(it));

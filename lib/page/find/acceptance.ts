@@ -94,7 +94,7 @@ function isSameUnnamedField(now: Fingerprint, wanted: Fingerprint): boolean {
   return now.name === '' && wanted.name === '' && now.tag === wanted.tag && hasSimilarLabel(now, wanted);
 }
 
-/** What an editor calls its writing area where nobody named it; help on keys may follow. */
+/** Names that editors give to their writing area by themselves; help on keys may follow. */
 const EDITOR_NAME =
   /^(?:(?:rich|formatted)[ -]?text|wysiwyg|(?:text |content |document )?(?:editor|editing area)|text area|textbereich|texteditor|inhaltsbereich)\b/iu;
 
