@@ -3,7 +3,6 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { Radar } from '../lib/agent/feedback/radar';
 import { createInspectHandler } from '../lib/agent/loop/inspect-handler';
-import { createOffersHandler } from '../lib/agent/loop/offers-handler';
 import { KEEP_ENDED_MS, Service } from '../lib/agent/loop/service';
 import { t } from '../components/text';
 import { systemChance } from '../lib/core/chance';
@@ -24,8 +23,7 @@ import { listenToTabs } from '../lib/messaging/tab-events';
 import { listenToIcon } from '../lib/messaging/toolbar-icon';
 import { workerHooks } from '../lib/messaging/worker-hooks';
 import { TabPage } from '../lib/messaging/tab-page';
-import { chosenModel, modelHandlers } from '../lib/model/provider';
-import { forgetSent } from '../lib/model/sent-log';
+import { chosenModel, forgetSent, modelHandlers } from '../lib/model/provider';
 import { NotebookDatabase } from '../lib/notebook/database';
 import { notebookHandlers } from '../lib/notebook/notebook-handlers';
 import { armCrashPoints } from '../lib/notebook/crash-switch';
@@ -59,7 +57,6 @@ export default defineBackground({
       ...new Schedules((tabId, task) => service.startTask(tabId, task)).handlers(),
       'page.part': injectChunk,
       'replay.run': createReplayHandler(store, new Tapes(db), care),
-      'chat.offers': createOffersHandler(ports),
       'prompt.inspect': createInspectHandler(ports, tabsWithOrigin),
       ...notebookHandlers(db, store, care, maintenance),
       ...shareHandlers(db, store, care, publishProgress),
@@ -67,13 +64,9 @@ export default defineBackground({
       ...modelHandlers,
     });
     acceptPorts(() => void service.resume());
-    browser.alarms.onAlarm.addListener(
-      () => void Promise.all([forgetSent(), service.resume().then(() => care.compactIfLarge())]),
-    );
-    followGrants(
-      () => service.resumeAfterAccess(),
-      () => service.stopRunsWithoutAccess(),
-    );
+    const atAlarm = () => Promise.all([forgetSent(), service.resume().then(() => care.compactIfLarge())]);
+    browser.alarms.onAlarm.addListener(() => void atAlarm());
+    followGrants(service);
     listenToIcon((tabId) => service.resumeAfterAccess(tabId));
     listenToTabs({
       closed: (tabId) => service.stopRunsOfTab(tabId),

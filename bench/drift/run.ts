@@ -138,9 +138,7 @@ function targets(task: DriftTask, value: string, notes: readonly Note[]): (Finge
     // A press that only prepares for typing belongs to the typing, as it does for the hand.
     const isPreparing = (i: number) =>
       all[i]?.verb === 'click' && all[i + 1]?.verb === 'type' && all[i]?.locator === all[i + 1]?.locator;
-    const steps = all.filter(
-      ({ locator, verb }, i) => locator !== undefined && verb !== 'hover' && !isPreparing(i),
-    );
+    const steps = all.filter(({ locator, verb }, i) => locator !== undefined && verb !== 'hover' && !isPreparing(i));
     return steps.map((step) => targetFingerprint(step, notes, values));
   }
   return undefined;

@@ -7,13 +7,13 @@ import { PromptCard } from '../../components/notebook/prompt-card';
 import { t } from '../../components/text';
 import { sendToBackground } from '../../lib/messaging/send';
 import type { Note } from '../../lib/records/note';
-import { saveFile, saveNotes } from './files';
 import { type ReportError, uniqueOrigins } from './live-data';
 import { useLongTask } from './long-task';
+import { noteActions, notesOf } from './note-actions';
 import { NoteHistory, SiteChanges } from './note-details';
 import { inspectableOrigins } from './site-entries';
 import { SiteFigures } from './site-figures';
-import { runRow, showAgain, startOnSite } from './run-task';
+import { runRow } from './run-task';
 import { UnreadableRows } from './unreadable-rows';
 import { previewTask } from './task-file';
 import { useForget } from './use-forget';
@@ -34,43 +34,29 @@ export function NotesView({ notes: all, isWhole, site, inspected, fail }: Props)
   const { run, fraction, isBusy, message } = useLongTask(fail);
   const { hidden, forget, undo } = useForget(fail);
   const schedules = useSchedules(fail);
+  const stop = () => void sendToBackground('work.stop', {}).catch(fail);
   if (!all) return <p class="card">{t('notebook_reading')}</p>;
   const notes = all.filter(({ origin, id }) => (site === '' || origin === site) && id !== hidden?.id);
   return (
     <section aria-label={t('notebook_title')}>
       <h2>{t('notebook_title')}</h2>
-      <ProgressBar
-        progress={isBusy ? fraction : undefined}
-        onStop={() => void sendToBackground('work.stop', {}).catch(fail)}
-      />
+      <ProgressBar progress={isBusy ? fraction : undefined} onStop={stop} />
       {message !== undefined && <p role="status">{message}</p>}
       <NoteList
         notes={notes}
-        onJudge={(note, right) => void sendToBackground('note.judge', { note: note.id, right }).catch(fail)}
-        onRestore={(note) => void sendToBackground('note.restore', { note: note.id }).catch(fail)}
+        {...noteActions(fail)}
         onForget={forget}
-        onEdit={(note, body) => void sendToBackground('note.edit', { note: note.id, body }).catch(fail)}
-        onPin={(note, pinned) => void sendToBackground('note.pin', { note: note.id, pinned }).catch(fail)}
-        onPause={(note, paused) => void sendToBackground('note.pause', { note: note.id, paused }).catch(fail)}
-        onShowAgain={(note, values) => void showAgain(note, values).catch(fail)}
         previewTask={(note, kept) => previewTask(note, all, kept).catch(fail)}
-        onSaveTask={(text, isSigned) => void saveNotes(text, isSigned).catch(fail)}
-        onRun={(note, values) => void startOnSite(note, values).catch(fail)}
         onSchedule={schedules.set}
         onRunRow={runRow}
-        onSaveRows={(text) => saveFile(text, 'fieldnotes-rows', 'csv')}
         onCheck={(origin) =>
           void run('site.check', { origin }, 'site_checked').then((result) => {
             if (result?.pages === 0) fail(new Error(t('site_no_page', origin)));
           })
         }
-        report={(origin) => (
-          <SiteChanges origin={origin} notes={notes.filter((one) => one.origin === origin)} fail={fail} />
-        )}
+        report={(origin) => <SiteChanges origin={origin} notes={notesOf(origin, notes)} fail={fail} />}
         figures={(origin) => site !== '' && <SiteFigures origin={origin} fail={fail} />}
-        detail={(note) => (
-          <NoteHistory note={note} notes={all.filter(({ origin }) => origin === note.origin)} fail={fail} />
-        )}
+        detail={(note) => <NoteHistory note={note} notes={notesOf(note.origin, all)} fail={fail} />}
       />
       {schedules.card}
       {isWhole && <UnreadableRows shown={all.length} fail={fail} />}

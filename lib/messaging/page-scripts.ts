@@ -61,14 +61,17 @@ export function registerPageWorldForVisits(patterns: readonly string[]): Promise
 const pageWorldQueue = new SerialQueue();
 
 /** Keeps the page-world script registered for the granted origins. Call synchronously when the worker starts. */
-export function followGrants(onGranted: () => Promise<void>, onRemoved: () => Promise<void>): void {
+export function followGrants(runs: {
+  resumeAfterAccess(): Promise<void>;
+  stopRunsWithoutAccess(): Promise<void>;
+}): void {
   browser.permissions.onAdded.addListener(() => {
     void registerPageWorldScript();
-    void onGranted();
+    void runs.resumeAfterAccess();
   });
   browser.permissions.onRemoved.addListener(() => {
     void registerPageWorldScript();
-    void onRemoved();
+    void runs.stopRunsWithoutAccess();
   });
   void registerPageWorldScript();
 }

@@ -29,6 +29,8 @@ import {
   type ProviderSettings,
 } from './words';
 
+export { forgetSent } from './sent-log';
+
 /** The model of the settings, or undefined when none is chosen. @param use `small`: the cheaper one, where one is named */
 export async function chosenModel(use?: 'small'): Promise<ModelPort | undefined> {
   const settings = await loadSettings();
