@@ -13,6 +13,7 @@ import { STATE_CASES } from './states-cases';
 import { REPEAT_CASES } from './repeats-cases';
 import { HOME_CASES } from './homes-cases';
 import { JOURNEY_CASES } from './journeys-cases';
+import { ROUND_CASES } from './rounds-cases';
 import { SERVER_CASES } from './servers-cases';
 import { SCHOOL_CASES } from './schools-cases';
 import { SHARED_CASES } from './shared-cases';
@@ -44,4 +45,5 @@ export const EVERYDAY_CASES: readonly EverydayCase[] = [
   ...HOME_CASES,
   ...UNTAUGHT_CASES,
   ...COUNTER_CASES,
+  ...ROUND_CASES,
 ];

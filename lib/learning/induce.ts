@@ -12,6 +12,7 @@ import { isDismissal } from './dismissals';
 import { type KeptConstants, withConstants } from './kept-constants';
 import { withLists } from './list-blanks';
 import { splitList } from './lists';
+import { joinTurns } from './join-turns';
 import { toLearnedStep } from './learned-step';
 import { findLoop, placeInLoop } from './loops';
 import { matchRequest } from './match-request';
@@ -245,7 +246,7 @@ function relevantSteps(run: Run): RunStep[] {
     READ_ONLY_VERBS.has(action.verb) && !(run.teaching && action.verb === 'hover');
   const done = run.steps.filter((step) => step.state === 'done' && !isReadOnly(step));
   const cleaned = cleanTrace(done, run.snapshot && pageStateHash(run.snapshot));
-  const counted = joinCountedPresses(cleaned, run.request);
+  const counted = joinTurns(joinCountedPresses(cleaned, run.request), run.request);
   return run.teaching ? counted : removeUnneededPresses(counted, run.request);
 }
 

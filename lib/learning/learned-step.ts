@@ -8,10 +8,11 @@ import { type BoundValues, containsWords, ROW_TEXT_SEPARATOR } from './bind-valu
 import { countMade } from './counted-presses';
 import { type Expected, expectedOf } from './expected';
 import { learnedDialogs } from './learned-dialogs';
-import { saidSentences } from './said-sentences';
+import { hashOfSentence, saidSentences } from './said-sentences';
 import { shownMessages, shownParameters } from './shown-values';
 import { APPENDED_JOINT } from './step-data';
 import { goalOf } from './step-goal';
+import { turnMade } from './turns';
 
 export function toLearnedStep(step: RunStep, index: number, bound: BoundValues, locatorKey: string | undefined) {
   const action = step.action;
@@ -52,25 +53,33 @@ export function toLearnedStep(step: RunStep, index: number, bound: BoundValues, 
     some: writesValue(action.verb) && expected.must.length > 0 ? [] : expected.some,
     ...(shows.length > 0 ? { shows } : {}),
     ...(says.length > 0 ? { says } : {}),
+    ...(step.becomes ? { becomes: step.becomes.map((text) => hashOfSentence(text, values)) } : {}),
     ...(step.empties ? { empties: step.empties } : {}),
     class: step.class ?? 'R3',
     ...countOf(step, bound.slotOf(index, 'count')),
+    ...turnOf(step, values, bound.slotOf(index, 'turn')),
     // The page that the act was done on stays as it is.
-    ...(step.opensTab ? { opensTab: step.opensTab, goal: undefined, must: [], some: [], shows: undefined } : {}),
+    ...(step.opensTab ? { opensTab: step.opensTab, ...WITHOUT_EFFECT } : {}),
   };
 }
+
+/** Nothing is expected of the single press. */
+const WITHOUT_EFFECT = { goal: undefined, must: [], some: [], shows: undefined, becomes: undefined };
 
 /** Presses that made a number of the request: a number is set, however many presses that takes. */
 function countOf(step: RunStep, slot: string | undefined) {
   const count = countMade(step);
   if (slot === undefined || !count) return {};
-  return {
-    count: { to: [{ slot }], isUp: count.to > count.from },
-    goal: undefined,
-    must: [],
-    some: [],
-    shows: undefined,
-  };
+  return { count: { to: [{ slot }], isUp: count.to > count.from }, ...WITHOUT_EFFECT };
+}
+
+/** Presses that went round to a value: the value is set, however many presses that takes. */
+function turnOf(step: RunStep, values: Readonly<Record<string, string>>, slot: string | undefined) {
+  const turn = step.went && turnMade(step);
+  if (!turn) return {};
+  const to: Template = slot === undefined ? toTemplate(turn.to, values) : [{ slot }];
+  const { at, of } = turn;
+  return { turn: { to, at, of, most: step.went?.length ?? 0 }, ...WITHOUT_EFFECT };
 }
 
 /** Roles of messages, which come in answer to the last act. */

@@ -1,8 +1,9 @@
 /** stepData: the values in a recorded step that a request may have given. */
 import type { RunStep } from '../records/run';
 import { countMade } from './counted-presses';
+import { turnMade } from './turns';
 
-export type DatumPart = 'text' | 'option' | 'name' | 'dialog' | 'count';
+export type DatumPart = 'text' | 'option' | 'name' | 'dialog' | 'count' | 'turn';
 
 export interface Datum {
   /** Step, part and index: unique in a demonstration. */
@@ -50,7 +51,7 @@ export const APPENDED_JOINT = /^[\s,;.:|/–—-]+/u;
 const PRESSING_VERBS: ReadonlySet<string> = new Set(['click', 'doubleClick', 'check', 'hover']);
 
 export function stepData(step: RunStep, index: number): Datum[] {
-  return [...actData(step, index), ...dialogData(step, index), ...countData(step, index)];
+  return [...actData(step, index), ...dialogData(step, index), ...countData(step, index), ...turnData(step, index)];
 }
 
 /** The number that presses on a button have made. */
@@ -60,6 +61,13 @@ function countData(step: RunStep, index: number): Datum[] {
   return count === undefined
     ? []
     : [{ key: `${index}.count.0`, step: index, part: 'count', at: 0, text: String(count.to), hint }];
+}
+
+/** The value that presses on a button have turned to. */
+function turnData(step: RunStep, index: number): Datum[] {
+  const turn = step.went && turnMade(step);
+  const hint = step.facts?.fingerprint.name || 'value';
+  return turn ? [{ key: `${index}.turn.0`, step: index, part: 'turn', at: 0, text: turn.to, hint }] : [];
 }
 
 /** Texts that were given to a prompt() of the page; its message stands for a label. */

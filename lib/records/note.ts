@@ -138,6 +138,8 @@ export const procedureStepSchema = v.object({
   dialogs: v.optional(v.array(learnedDialogSchema)),
   /** Repeated until the number beside the target is this one; `isUp` if a press on the target makes it larger. */
   count: v.optional(v.object({ to: templateSchema, isUp: v.boolean() })),
+  /** Repeated, `most` times at the most, until the text at this place among the `of` texts at the target is this one. */
+  turn: v.optional(v.object({ to: templateSchema, at: v.number(), of: v.number(), most: v.number() })),
   /** Repeated until the target is gone or disabled. */
   untilGone: v.optional(v.boolean()),
   /** For the verb `showMonth`: the calendar turns to the month of this parameter, a date as YYYY-MM-DD. */
@@ -151,6 +153,8 @@ export const procedureStepSchema = v.object({
   shows: v.optional(v.array(templateSchema)),
   /** Hashes of the sentences, without values, by which the page answered the act. */
   says: v.optional(v.array(v.string())),
+  /** Hashes of the words that took another's place beside the target, such as “approved” for “open”. */
+  becomes: v.optional(v.array(v.string())),
   class: riskClassSchema,
 });
 export type ProcedureStep = v.InferOutput<typeof procedureStepSchema>;

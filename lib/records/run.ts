@@ -71,6 +71,10 @@ export const runStepSchema = v.object({
   effect: v.optional(effectSchema),
   /** For a demonstrated press: name, classes and changed states of the target afterwards. */
   after: v.optional(targetAfterSchema),
+  /** For a demonstrated press: the words that took another's place beside it. For a known act: hashes of these. */
+  becomes: v.optional(v.array(v.string())),
+  /** For demonstrated presses that were joined: the values that they went round, in order. */
+  went: v.optional(v.array(v.string())),
   /** The act opens a tab in which the task goes on. */
   opensTab: v.optional(v.literal(true)),
   /** For a demonstrated press: whether its target was gone afterwards. */

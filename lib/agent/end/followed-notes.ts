@@ -27,9 +27,9 @@ function addCalledProcedures(context: LessonContext): void {
 /** Skips steps that no note guided, that failed on an interstitial, that were counted before a gap, or that were proposed again. */
 function isEvidence(step: RunStep, next: RunStep | undefined, run: Run): boolean {
   const wasCountedBefore = step.n <= (run.mends?.carried ?? 0);
-  // A refusal by the site is about the values, not about the way.
-  if (step.by !== 'procedure' || isInterstitial(step.reason) || step.reason === 'site-refused' || wasCountedBefore)
-    return false;
+  // A refusal by the site, or another answer, is about the values, not about the way.
+  const isAboutValues = step.reason === 'site-refused' || step.reason === 'other-state';
+  if (step.by !== 'procedure' || isInterstitial(step.reason) || isAboutValues || wasCountedBefore) return false;
   return !(isStaleTarget(step) && next?.by === 'procedure');
 }
 

@@ -1,9 +1,12 @@
 /** Compares the answer of a site to a known act with the answers of the demonstration: sentences, and dialogs of the page. */
 import { hashWithoutValues } from '../../core/text-hash';
 import { hashOfSentence, sentencesIn } from '../../learning/said-sentences';
+import { targetRef } from '../../page/words/action-parts';
 import type { EffectFact } from '../../page/words/effect';
+import type { Snapshot } from '../../page/words/snapshot';
 import type { SiteReport } from '../../page/words/site-report';
 import type { Run, RunStep } from '../../records/run';
+import { rowOutcome } from './state-words';
 import { readMessage } from './refusal-words';
 
 const valuesOf = ({ plan }: Run) => (plan?.kind === 'procedure' ? plan.values : {});
@@ -18,6 +21,19 @@ export function findOtherAnswer(run: Run, step: RunStep, facts: readonly EffectF
   if (!step.says || step.says.length === 0) return undefined;
   const sentences = sentencesIn(facts);
   return sentences.some((text) => wasSaid(run, step, text)) ? undefined : sentences[0];
+}
+
+/**
+ * The words in the target's row in place of those that stood there when the task was taught; '' if the row says what it said.
+ * @returns undefined if there is no such difference
+ */
+export function findOtherState(run: Run, { action, becomes = [] }: RunStep, after: Snapshot): string | undefined {
+  const outcome = becomes.length > 0 && run.snapshot ? rowOutcome(run.snapshot, after, targetRef(action)) : undefined;
+  if (!outcome) return undefined;
+  const { words, isStill } = outcome;
+  const isKnown = (text: string) => becomes.includes(hashOfSentence(text, valuesOf(run)));
+  if (words.some((text) => isKnown(text) || readMessage(text) === 'confirms')) return undefined;
+  return words[0] ?? (isStill ? '' : undefined);
 }
 
 /** The reports without the dialogs that were answered as they were when the task was taught. */

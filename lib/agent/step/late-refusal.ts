@@ -1,12 +1,15 @@
 /** findLateRefusal looks again after the last act while a timer of it is still to run: a page may take back what it showed at once. */
 import { pause, rejectOnAbort } from '../../core/stop';
 import type { Effect, EffectFact } from '../../page/words/effect';
+import type { Fingerprint } from '../../page/words/element';
 import type { SiteReport } from '../../page/words/site-report';
 import type { Snapshot } from '../../page/words/snapshot';
 import { pageStateHash } from '../../page/words/state';
 import type { Run } from '../../records/run';
+import { isMessage } from '../evidence/messages';
 import { findRefusal } from '../evidence/refusal';
 import { PROGRESS, readMessage } from '../evidence/refusal-words';
+import { containsWords, wordsOf } from '../evidence/request-values';
 import { findRevertedState } from '../evidence/step-effects';
 import type { Ports } from '../run/ports';
 import { lastStep, readableOrigins } from '../run/run-state';
@@ -16,13 +19,15 @@ import { collectWrittenValues } from '../run/written-values';
 const RENDER_MS = 100;
 const LOOK_PAUSE_MS = 200;
 
+type Named = Extract<EffectFact, { fact: 'appeared' | 'disappeared' }>;
+
 interface ShownEffect {
   after: Snapshot;
   effect: Effect;
   reports: readonly SiteReport[];
 }
 
-/** @returns undefined if no timer is to run, more steps follow, the page has confirmed the act, or it keeps what it shows */
+/** @returns undefined if no timer is to run, more steps follow, the act led to another page, or the page keeps what it shows */
 export async function findLateRefusal(
   run: Run,
   shown: ShownEffect,
@@ -31,7 +36,7 @@ export async function findLateRefusal(
 ): Promise<string | undefined> {
   const { after, effect, reports } = shown;
   const lateMs = Math.max(0, ...reports.map((report) => (report.kind === 'late' ? report.ms : 0)));
-  if (lateMs === 0 || !isLastAct(run) || effect.facts.some(isConfirmed)) return undefined;
+  if (lateMs === 0 || !isLastAct(run) || effect.facts.some(({ fact }) => fact === 'path')) return undefined;
   const step = lastStep(run);
   const { action } = step;
   const written = Object.values(collectWrittenValues(run));
@@ -55,7 +60,8 @@ export async function findLateRefusal(
       written,
     });
     const reverted = findRevertedState([{ ...step, effect, state: 'done' }], snapshot);
-    return refusal ?? reverted ?? findTakenBackText(effect.facts, after, snapshot);
+    const late = refusal ?? reverted ?? findTakenBackText(effect.facts, after, snapshot, step.facts?.fingerprint);
+    if (late !== undefined) return late;
   }
   return undefined;
 }
@@ -66,26 +72,40 @@ export function isLastAct({ plan }: Run): boolean {
   return plan?.kind === 'procedure' && plan.at >= plan.body.steps.length;
 }
 
-/** A path, or a message that confirms the act: the timer takes the message away. */
-function isConfirmed(fact: EffectFact): boolean {
-  if (fact.fact === 'path') return true;
-  return fact.fact === 'appeared' && readMessage(fact.name) === 'confirms' && !PROGRESS.test(fact.name);
-}
-
-/** The new text of a page on which all that came with the act is gone, and all that went is there again. */
+/**
+ * The new text of a page on which all that came with the act is gone, and all that went is there again. A message that confirms
+ * the act may stand or go: there only a thing that is back tells, not the line in which the message stood.
+ * @param target of the act
+ */
 export function findTakenBackText(
   facts: readonly EffectFact[],
   before: Pick<Snapshot, 'nodes'>,
   after: Pick<Snapshot, 'nodes'>,
+  target?: Pick<Fingerprint, 'role' | 'name' | 'row'>,
 ): string | undefined {
   const isThere = ({ role, name }: { role: string; name: string }) =>
     after.nodes.some((node) => node.role === role && node.name === name);
   const came = facts.flatMap((fact) => (fact.fact === 'appeared' ? [fact] : []));
   const went = facts.flatMap((fact) => (fact.fact === 'disappeared' ? [fact] : []));
+  if (went.length === 0 || !went.every(isThere)) return undefined;
+  const isConfirmed = came.some(isConfirming);
+  const content = isConfirmed ? came.filter((fact) => !isMessage(fact) && fact.role !== 'button') : came;
+  if (content.some(isThere)) return undefined;
   // A button that says “Copied” for a moment has another name, and nothing else came.
-  if (came.every(({ role }) => role === 'button') || went.length === 0 || came.some(isThere) || !went.every(isThere))
+  if (isConfirmed ? !went.some((fact) => isThing(fact, target)) : came.every(({ role }) => role === 'button'))
     return undefined;
   const known = new Set(before.nodes.map(({ name }) => name));
   const text = after.nodes.find(({ ref, name }) => ref === undefined && name !== '' && !known.has(name));
   return text?.name ?? went[0]?.name;
+}
+
+function isConfirming(fact: EffectFact): boolean {
+  return fact.fact === 'appeared' && readMessage(fact.name) === 'confirms' && !PROGRESS.test(fact.name);
+}
+
+/** Whether what went is a thing of the page, or what names the target's row: not a line of text, nor the target alone. */
+function isThing(fact: Named, target: Pick<Fingerprint, 'role' | 'name' | 'row'> | undefined): boolean {
+  if (fact.name === '') return false;
+  if (isMessage(fact)) return containsWords(wordsOf(target?.row?.text ?? ''), wordsOf(fact.name));
+  return fact.role !== target?.role || fact.name !== target.name;
 }

@@ -3,15 +3,38 @@
  * named and judged for itself; the act `select` would press without saying so.
  */
 import { rejectOnAbort } from '../../core/stop';
+import { normalizeText } from '../../core/text';
+import { stripPoliteness } from '../../learning/request-words';
+import type { ElementFacts } from '../../page/words/element';
 import { openedList } from '../../policy/match-choice';
 import type { Planned } from '../../policy/plan-step';
 import type { Command } from '../../records/command';
 import type { Plan } from '../../records/plan';
 import type { Run } from '../../records/run';
+import { finishRun } from '../end/finish-run';
+import { createModelPlan } from '../plan/model-plan';
 import type { Ports } from '../run/ports';
 import { withProposal } from '../run/propose-step';
 
 type PlannerPlan = Extract<Plan, { kind: 'planner' }>;
+
+/**
+ * Whether the request begins with the button's name, as in “charge 7.25”: its press is the act itself, with whatever the page
+ * holds, unless the markup says that it opens something.
+ */
+export function isNamedByVerb(
+  request: string,
+  { opens, fingerprint }: Pick<ElementFacts, 'opens' | 'fingerprint'>,
+): boolean {
+  const [said, name] = [normalizeText(stripPoliteness(request)), normalizeText(fingerprint.name)];
+  return opens !== true && name !== '' && said.startsWith(`${name} `);
+}
+
+async function withoutField(run: Run, value: string, target: string, ports: Ports): Promise<Run> {
+  const plan = await createModelPlan(run, ports, { why: `${target} takes no “${value}”` });
+  if (plan) return ports.store.commitRun('run.planned', { ...run, plan }, run.origin, []);
+  return finishRun(run, { state: 'failed', code: 'target-not-found', params: [value, target] }, ports);
+}
 
 /** @returns undefined if the planned act is no choice, or its target is a list */
 export async function openByPress(
@@ -25,6 +48,7 @@ export async function openByPress(
   if (action.verb !== 'select' || command.opened !== undefined || !run.snapshot) return undefined;
   const answer = await rejectOnAbort(ports.page.facts(run.tabId, action.ref), signal);
   if (answer.type === 'stale' || answer.facts.choosable !== false) return undefined;
+  if (isNamedByVerb(run.request, answer.facts)) return withoutField(run, action.options.join(', '), target, ports);
   const opened = openedList(action.ref, command, run.snapshot);
   const commands = plan.commands.map((one, at) => (at === plan.at ? { ...command, opened } : one));
   const opening: Run = { ...run, plan: { ...plan, commands } };

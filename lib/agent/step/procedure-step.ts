@@ -31,6 +31,7 @@ import { handleMismatch } from './mismatch';
 import { proposeMonthStep } from './month-step';
 import { proposePicked, proposeUntilGone } from './pick-step';
 import { readValue } from './read-step';
+import { proposeTurnStep } from './turn-step';
 import { advance, commitProposal, type ProcedurePlan, type ProcedureStepContext } from './procedure-step-context';
 
 type Found = Extract<LocateResult, { type: 'found' }>;
@@ -55,6 +56,7 @@ export async function procedureStep(run: Run, plan: ProcedurePlan, ports: Ports,
   const start = loopAround(plan);
   if (start !== undefined) return proposeBodyStep(context, fingerprint, start);
   if (step.count) return proposeCountStep(context, fingerprint, step.count);
+  if (step.turn) return proposeTurnStep(context, fingerprint, step.turn);
   if (step.untilGone) return proposeUntilGone(context, fingerprint);
   if (step.pick) return proposePicked(context, fingerprint, step.pick);
   return step.each ? proposeLoopStep(context, fingerprint) : proposeOnTarget(context, fingerprint);
@@ -104,6 +106,7 @@ async function proposeOnTarget(context: ProcedureStepContext, fingerprint: Finge
     ...(shows.length > 0 ? { shows } : {}),
     ...(step.opensTab ? { opensTab: step.opensTab } : {}),
     ...(step.says ? { says: step.says } : {}),
+    ...(step.becomes && !isHealed ? { becomes: step.becomes } : {}),
     ...stepAnswers(step, plan.values),
     expected: isHealed ? loosenExpectation(expected) : expected,
     locator: step.locator,

@@ -12,7 +12,7 @@ import type { Snapshot } from '../../page/words/snapshot';
 import type { SiteReport } from '../../page/words/site-report';
 import type { PageLook, TabProblem } from '../../page/words/tab';
 import type { Run, RunStep } from '../../records/run';
-import { findOtherAnswer, lacksAlert, wasSaid, withoutExpectedDialogs } from '../evidence/other-answer';
+import { findOtherAnswer, findOtherState, lacksAlert, wasSaid, withoutExpectedDialogs } from '../evidence/other-answer';
 import { wasSetBack } from '../evidence/set-back';
 import { findTakenBack } from '../evidence/taken-back';
 import { findRefusal, hasSent, type SeenAct, scriptErrors } from '../evidence/refusal';
@@ -74,7 +74,9 @@ export async function verifyStep(acted: Run, ports: Ports, signal: AbortSignal):
     : judgeStep(step, isAnswered, before, after);
   const needsHand = step.state === 'acted' && reports.some(({ kind }) => kind === 'hand');
   const isSent = needsHand || (await isSentAfterYes(run, { after, reports, hold }, ports, signal));
-  const refused = refusal === undefined ? undefined : 'site-refused';
+  const other = isAwaited && refusal === undefined && !isSetBack ? findOtherState(run, step, after) : undefined;
+  const unlike = other === undefined ? undefined : 'other-state';
+  const refused = refusal === undefined ? unlike : 'site-refused';
   const failure = needsHand ? 'needs-hand' : isSent ? refused : 'not-sent-again';
   const { state, reason }: Judgement = failure === undefined ? judged : { state: 'failed', reason: failure };
   const isStill = hasOnlyScrolled(effect) && !hasSent(reports) && isUnchanged(reports);
@@ -84,7 +86,7 @@ export async function verifyStep(acted: Run, ports: Ports, signal: AbortSignal):
     effect,
     reason,
     ...(isStill && state === 'done' && !opensTab && wantsAnswer(step, before) ? { unanswered: true } : {}),
-    ...(refusal === undefined ? {} : { saw: refusal }),
+    ...((refusal ?? other) === undefined ? {} : { saw: refusal ?? other }),
     ...replacedBy(step, before),
     ...(hasSent(reports) || hasPostedForm(step, before, after) ? { sent: true } : {}),
     // Going back in a new tab would not undo the step.
@@ -147,7 +149,7 @@ async function waitForEffect(run: Run, ports: Ports, signal: AbortSignal): Promi
   const options = { readable: readableOrigins(run), settle: true };
   let look = await rejectOnAbort(ports.page.look(run.tabId, options, signal), signal);
   const end = ports.clock.now() + EFFECT_LIMIT_MS;
-  while (look.type === 'seen' && !showsExpectedEffect(run, look.snapshot) && lastStep(run).state === 'acted') {
+  while (look.type === 'seen' && !showsAll(run, look.snapshot) && lastStep(run).state === 'acted') {
     if (ports.clock.now() >= end) return look;
     await pause(EFFECT_POLL_MS, signal);
     const { reports } = look;
@@ -155,6 +157,11 @@ async function waitForEffect(run: Run, ports: Ports, signal: AbortSignal): Promi
     if (look.type === 'seen') look.reports.unshift(...reports);
   }
   return look;
+}
+
+/** Whether the expected effect shows, and the words that stood beside the target when the task was taught. */
+function showsAll(run: Run, after: Snapshot): boolean {
+  return showsExpectedEffect(run, after) && findOtherState(run, lastStep(run), after) === undefined;
 }
 
 /** The site's refusal of the act; a script error counts only if the act had no other effect. */
@@ -275,6 +282,10 @@ async function continueAfter(run: Run, { state, reason }: Judgement, ports: Port
   const step = lastStep(run);
   const rewound = rewindStaleStep(run);
   if (rewound) return ports.store.commitRun('step.refused', rewound, run.origin, []);
+  if (reason === 'other-state' && run.plan?.kind === 'procedure' && !run.plan.caller) {
+    const params = step.saw ? [step.target, step.saw] : [step.target];
+    return finishRun(run, { state: 'unconfirmed', code: step.saw ? reason : 'unseen-change', params }, ports);
+  }
   // A refusal by the site is about the values: a model must not try others unasked.
   if (run.plan?.kind === 'procedure' && (reason !== 'site-refused' || run.plan.caller))
     return handleMismatch(run, reason ?? 'effect-missing', step.target, ports);

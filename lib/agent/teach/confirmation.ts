@@ -1,9 +1,11 @@
 /** answerOf: how a page answered a demonstrated press – the message that confirmed it, and whether its form is empty. */
+import { targetRef } from '../../page/words/action-parts';
 import type { Effect } from '../../page/words/effect';
 import type { Snapshot } from '../../page/words/snapshot';
 import type { RunStep } from '../../records/run';
 import { emptiesForm } from '../evidence/left-in-form';
 import { readMessage } from '../evidence/refusal-words';
+import { rowOutcome } from '../evidence/state-words';
 
 /** Longer texts are content. */
 const MAX_MESSAGE_CHARS = 80;
@@ -11,15 +13,23 @@ const MESSAGE_ROLES: ReadonlySet<string> = new Set(['text', 'status', 'alert']);
 
 /**
  * @param steps of the demonstration
+ * @param before the page before the press, if no other act came between
  * @param after the page after the press
  */
 export function answerOf(
   step: RunStep,
   effect: Effect,
-  { steps, after }: { steps: readonly RunStep[]; after: Snapshot },
-): Pick<RunStep, 'confirmation' | 'empties'> {
-  const empties = step.action.verb === 'click' && emptiesForm(steps, after);
-  return { ...confirmationOf(step, effect), ...(empties ? { empties } : {}) };
+  { steps, before, after }: { steps: readonly RunStep[]; before?: Snapshot | undefined; after: Snapshot },
+): Pick<RunStep, 'confirmation' | 'empties' | 'becomes'> {
+  const isClick = step.action.verb === 'click';
+  const empties = isClick && emptiesForm(steps, after);
+  const becomes =
+    isClick && before && !effect.isShared ? (rowOutcome(before, after, targetRef(step.action))?.words ?? []) : [];
+  return {
+    ...confirmationOf(step, effect),
+    ...(empties ? { empties } : {}),
+    ...(becomes.length > 0 ? { becomes } : {}),
+  };
 }
 
 /** @returns nothing for a message with a number, which counts something, or where no message came */

@@ -22,7 +22,10 @@ export function withSeenPage(run: Run, top: FrameSnapshot): Run | undefined {
   const effect = withoutPassing(last.effect ? changes : effectOfLastStep(changes, run.steps));
   if (effect.facts.length === 0) return undefined;
   return withSnapshot(
-    { ...run, steps: run.steps.map((step) => explain(step, last, effect, { steps: run.steps, after })) },
+    {
+      ...run,
+      steps: run.steps.map((step) => explain(step, last, effect, { steps: run.steps, before: run.snapshot, after })),
+    },
     after,
   );
 }
@@ -42,7 +45,9 @@ export function withLatePage(run: Run, after: Snapshot): Run {
   const explained = {
     ...last,
     effect,
-    ...(last.confirmation === undefined ? answerOf(last, effect, { steps: run.steps, after }) : {}),
+    ...(last.confirmation === undefined
+      ? answerOf(last, effect, { steps: run.steps, before: run.snapshot, after })
+      : {}),
   };
   return withSnapshot({ ...run, steps: run.steps.with(-1, explained) }, after);
 }
@@ -61,7 +66,7 @@ function explain(
   step: RunStep,
   last: RunStep,
   effect: Effect,
-  page: { steps: readonly RunStep[]; after: Snapshot },
+  page: { steps: readonly RunStep[]; before: Snapshot | undefined; after: Snapshot },
 ): RunStep {
   if (step !== last) return step.effect ? step : { ...step, effect: { facts: [] } };
   const answer = step.confirmation === undefined ? answerOf(step, effect, page) : {};

@@ -253,7 +253,7 @@ export class Teacher {
       return {
         ...step,
         effect: isLast && hasVisibleEffect(step.action) ? effect : { facts: [] },
-        ...(isLast ? answerOf(step, effect, { steps: run.steps, after }) : {}),
+        ...(isLast ? answerOf(step, effect, { steps: run.steps, before: run.snapshot, after }) : {}),
         ...(isLast && targetAfter && !step.after ? { after: targetAfter } : {}),
       };
     });

@@ -4,6 +4,7 @@ import { headingIn } from '../find/container';
 import { clippedText, linkAddressOf } from '../find/attributes';
 import type { Refs } from '../refs/refs';
 import { counterOf } from '../dom/counter';
+import { standsAt } from '../dom/stands';
 import { isDateGroup } from '../dom/date-parts';
 import { checkedState, isEmptySecret, isField, isReadOnly, isSecret, nameOf, shownOptions } from '../dom/element-state';
 import { isInput, isSelect, composedParent } from '../dom/composed-tree';
@@ -70,6 +71,7 @@ export function factsOf(element: Element, refs: Refs, documentToken: string): El
     contents: contentsAround(element, form, scripts),
     ...shownBy(element, fingerprint.name),
     ...countedBy(element, refs),
+    ...standingAt(element),
   };
 }
 
@@ -195,6 +197,11 @@ function countedBy(element: Element, refs: Refs): Pick<ElementFacts, 'counter'> 
   if (!counter) return {};
   const { value, other } = counter;
   return { counter: { value, ...(other ? { other: refs.refFor(other) } : {}) } };
+}
+
+function standingAt(element: Element): Pick<ElementFacts, 'stands'> {
+  const stands = standsAt(element);
+  return stands ? { stands } : {};
 }
 
 function wordingOf(element: Element): string {

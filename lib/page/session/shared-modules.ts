@@ -35,6 +35,7 @@ export * from '../dom/row';
 export * from '../dom/safe-text';
 export * from '../dom/secret-surroundings';
 export * from '../dom/secrets';
+export * from '../dom/stands';
 export * from '../dom/seen';
 export * from '../dom/visibility';
 export * from '../refs/identity';

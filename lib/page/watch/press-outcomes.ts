@@ -40,13 +40,13 @@ export class PressOutcomes {
     if (!pending) return;
     const { token, target, statesBefore } = pending;
     if (!target.isConnected) return this.ports.report({ type: 'outcome', token, isGone: true });
-    const { fingerprint, counter } = this.ports.describe(target);
+    const { fingerprint, counter, stands } = this.ports.describe(target);
     const { name, classes = [] } = fingerprint;
     const states = statesOf(target);
     const gained = states.filter((state) => !statesBefore.includes(state));
     const lost = statesBefore.filter((state) => !states.includes(state));
     const count = counter ? { count: counter.value } : {};
-    const after = { name, classes, gained, lost, ...count };
+    const after = { name, classes, gained, lost, ...count, ...(stands ? { stands } : {}) };
     this.ports.report({ type: 'outcome', token, isGone: !isShown(target), after });
   }
 }

@@ -123,6 +123,8 @@ export const elementFactsSchema = v.object({
   shows: v.optional(short),
   /** The number beside a button that counts it up or down, and the ref of the button that counts the other way. */
   counter: v.optional(v.object({ value: v.number(), other: v.optional(v.string()) })),
+  /** The short texts on a button and in the box around it, its own first: one of them may be a state that it turns on. */
+  stands: v.optional(v.array(short)),
 });
 export type ElementFacts = v.InferOutput<typeof elementFactsSchema>;
 

@@ -26,6 +26,8 @@ export const targetAfterSchema = v.object({
   lost: v.optional(v.array(v.string())),
   /** The number beside it, if it counts. */
   count: v.optional(v.number()),
+  /** The short texts on it and beside it, if it is a button. */
+  stands: v.optional(v.array(v.string())),
 });
 
 /** Name of a place as the user sees it, for the chat alone. */

@@ -24,3 +24,28 @@ test('returns undefined while something of it stands, and for a button that had 
   ];
   expect(findTakenBackText(flash, outline('e1 button Liked'), outline('e1 button Like'))).toBeUndefined();
 });
+
+const CONFIRMED: EffectFact[] = [
+  { fact: 'appeared', role: 'text', name: 'Removed.' },
+  { fact: 'appeared', role: 'button', name: 'Undo' },
+  { fact: 'disappeared', role: 'cell', name: 'Boris' },
+  { fact: 'disappeared', role: 'button', name: 'Remove' },
+];
+const REMOVE = { role: 'button', name: 'Remove' };
+
+test('a thing that is back is taken back, whether the message that confirmed the act stands or is gone', () => {
+  const now = outline('cell Boris\ne2 button Remove');
+  expect(findTakenBackText(CONFIRMED, outline('cell Agnes'), now, REMOVE)).toBe('Boris');
+  const under = outline('cell Boris\ne2 button Remove\ntext Removed.\ne3 button Undo');
+  expect(findTakenBackText(CONFIRMED, outline('cell Agnes'), under, REMOVE)).toBe('Boris');
+});
+
+test('a confirmation that makes room for the line before it takes nothing back', () => {
+  const saved: EffectFact[] = [
+    { fact: 'appeared', role: 'status', name: 'Saved' },
+    { fact: 'disappeared', role: 'status', name: 'Ready' },
+    { fact: 'disappeared', role: 'button', name: 'Save' },
+  ];
+  const now = outline('status Ready\ne1 button Save');
+  expect(findTakenBackText(saved, outline('status Saved'), now, { role: 'button', name: 'Save' })).toBeUndefined();
+});

@@ -1,0 +1,62 @@
+/** The words that take another's place beside a pressed control, in its row or among its lines. */
+import { expect, test } from 'vitest';
+import { rowOutcome } from '../../../../lib/agent/evidence/state-words';
+import { outline } from './make';
+
+const LIST = `
+  listitem
+    text Ada 3 days
+    text open
+    e1 button Approve
+  listitem
+    text Ben 12 days
+    text open
+    e2 button Approve`;
+
+test('tells the word in the row, also where another row says it already', () => {
+  const now = outline(`
+  listitem
+    text Ada 3 days
+    text approved
+  listitem
+    text Ben 12 days
+    text with the board`);
+  const between = outline(`
+  listitem
+    text Ada 3 days
+    text approved
+  listitem
+    text Ben 12 days
+    text open
+    e2 button Approve`);
+  expect(rowOutcome(outline(LIST), between, 'e1')).toEqual({ words: ['approved'], isStill: false });
+  expect(rowOutcome(between, now, 'e2')).toEqual({ words: ['with the board'], isStill: false });
+});
+
+test('tells the changed part of a text', () => {
+  const [before, now] = [outline('text Taxi 40 € open\ne1 button Approve'), outline('text Taxi 40 € approved')];
+  expect(rowOutcome(before, now, 'e1')?.words).toEqual(['approved']);
+});
+
+test('tells of a row that only lost its button', () => {
+  const now = outline(LIST.replace('    e1 button Approve\n', ''));
+  expect(rowOutcome(outline(LIST), now, 'e1')).toEqual({ words: [], isStill: true });
+});
+
+test.each([
+  ['a number', 'text 3 likes\ne1 button Like', 'text 4 likes\ne1 button Like'],
+  ['work under way', 'text open\ne1 button Send', 'text sending…\ne1 button Send'],
+  [
+    'a text far away',
+    'e1 button Next\ntext a\ntext b\ntext c\ntext d',
+    'e1 button Next\ntext a\ntext b\ntext c\ntext e',
+  ],
+  ['a long text', 'text old\ne1 button More', 'text all of the story that was cut\ne1 button More'],
+])('takes %s for no state', (_, before, after) => {
+  expect(rowOutcome(outline(before), outline(after), 'e1')?.words).toEqual([]);
+});
+
+test('says nothing of a control that is not known, or in another document', () => {
+  expect(rowOutcome(outline(LIST), outline(LIST), 'e7')).toBeUndefined();
+  expect(rowOutcome(outline(LIST), { ...outline(LIST), documentToken: 'next' }, 'e1')).toBeUndefined();
+});
