@@ -14,6 +14,7 @@ import { findUnmetChoice } from './choices';
 import { detectInterstitial, SIGN_IN } from './interstitial';
 import { findLeftUndone, setsWholeList } from './left-undone';
 import { isMessage, isUnrelatedMessage } from './messages';
+import { findOtherCount } from './other-count';
 import { findUnmetPart } from './parts-done';
 import { findPendingCommit } from './pending-commit';
 import { asksQuestion, contentWords, holds, isSameWord, wantsFilledField, wantsView } from './request-kind';
@@ -95,7 +96,7 @@ export function findShortfall(run: EvidenceRun, claim: string): Shortfall | unde
   if (query !== undefined) return { code: 'unseen-value', text: query };
   const unmet = findUnmetPart(run, taken);
   if (unmet !== undefined) return { code: 'unseen-part', text: unmet };
-  const rest = isQuestion ? undefined : findLeftUndone(run, taken);
+  const rest = isQuestion ? undefined : (findLeftUndone(run, taken) ?? findOtherCount(run, taken));
   if (rest !== undefined) return { code: 'unseen-rest', text: rest };
   if (isQuestion) return findAnswer(run, claim) ? undefined : { code: 'unseen-answer', text: '' };
   const choice = findUnmetChoice(run);
