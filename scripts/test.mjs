@@ -83,32 +83,25 @@ async function build() {
     (await npx('build for tests, Chrome', ['wxt', 'build', '--mode', 'test'])) &&
     (await npx('build for tests, Firefox', ['wxt', 'build', '-b', 'firefox', '--mode', 'test']));
   const server = await stage('MCP server', process.execPath, ['scripts/build-mcp.mjs']);
+  await stage('web-ext lint', process.execPath, ['scripts/lint-extension.mjs']);
   return shipped && forTests && server;
 }
 
 function vitest(name, report, config = []) {
-  // One worker: three drive browsers beside it.
-  const args = ['vitest', 'run', ...config, '--maxWorkers=1', '--reporter=default', '--reporter=json'];
-  return npx(name, [...args, `--outputFile.json=${report}`], report);
-}
-
-/** Runs the suites that drive no browser in the gaps of the end-to-end tests, which wait for their browsers half of the time. */
-async function runBesideBrowsers() {
-  await vitest('unit tests', 'test-results/unit.json');
-  if (findBrowser('chromium'))
-    await vitest('page tests in Chromium', 'test-results/page.json', ['-c', 'vitest.browser.config.ts']);
-  await stage('web-ext lint', process.execPath, ['scripts/lint-extension.mjs']);
+  const args = ['vitest', 'run', ...config, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  return npx(name, args, report);
 }
 
 const startedMs = Date.now();
 mkdirSync('test-results', { recursive: true });
 await npx('prepare', ['wxt', 'prepare']);
 const [, isBuilt] = await Promise.all([check(), build()]);
-const canDrive = isBuilt && missing.length === 0;
 await Promise.all([
-  canDrive && npx('end-to-end tests', ['playwright', 'test'], 'test-results/e2e.json'),
-  runBesideBrowsers(),
+  vitest('unit tests', 'test-results/unit.json'),
+  findBrowser('chromium') &&
+    vitest('page tests in Chromium', 'test-results/page.json', ['-c', 'vitest.browser.config.ts']),
 ]);
+if (isBuilt && missing.length === 0) await npx('end-to-end tests', ['playwright', 'test'], 'test-results/e2e.json');
 for (const name of missing) {
   console.log(`Not run: the tests that need ${name}, which is not installed.`);
   counts.failed += 1;

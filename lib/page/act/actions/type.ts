@@ -2,6 +2,7 @@
 import { pollUntil } from '../../../core/poll';
 import { pause } from '../../../core/stop';
 import { plainText, truncateText } from '../../../core/text';
+import { queryIn } from '../../dom/clean-form';
 import { composedAncestors, deepActiveElement, isInput, isSelect, isTextArea, isWithin } from '../../dom/composed-tree';
 import { isDateGroup } from '../../dom/date-parts';
 import { fieldValue, isField, isReadOnly, isSecret } from '../../dom/element-state';
@@ -65,7 +66,8 @@ async function fill(
   if (shown === undefined) return failed('not-editable');
   // A field that the page focused itself, to edit in place, closes when it is left: the keys that follow belong to it.
   if (isInput(element) && element.type === 'range') await confirmRange(element);
-  const isMoment = readsAsMoment(element, wanted);
+  // A calendar for two days takes back the first one if it is confirmed alone.
+  const isMoment = readsAsMoment(element, wanted) && !isHalfOfRange(element);
   const isPicker = isMoment && hasDatePicker(element, popup === 'calendar');
   if (isPicker) pressKey(element, 'Enter');
   // Some take a typed date over only at the key that leaves the field.
@@ -132,6 +134,13 @@ function hasPopup(element: Element): boolean {
 /** Whether the field opens a calendar or clock, as it says or as was seen; one takes over a typed date only once it is confirmed. */
 function hasDatePicker(element: Element, showsCalendar: boolean): boolean {
   return showsCalendar || /^(?:dialog|grid)$/.test(element.getAttribute('aria-haspopup') ?? '');
+}
+
+/** Whether the field is one of two alike in one box, such as “from” and “to”, and the other is empty. */
+function isHalfOfRange(element: Element): boolean {
+  const fields = element.parentElement ? queryIn(element.parentElement, 'input').filter(isInput) : [];
+  const other = fields.find((field) => field !== element);
+  return fields.length === 2 && other?.value === '' && other.className === element.className && hasPopup(element);
 }
 
 /** Whether the text is a date or a time. */
