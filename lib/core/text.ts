@@ -31,3 +31,8 @@ export function normalizeText(text: string): string {
 export function truncateText(text: string, max: number): string {
   return text.length <= max ? text : `${text.slice(0, Math.max(0, max - 1))}…`;
 }
+
+/** The text as a part of a regular expression that matches just that text, in JavaScript as in RE2. */
+export function escapeRegExp(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}

@@ -12,7 +12,7 @@ import {
 import { WITHOUT_WORD_GAPS } from './irreversible-stems';
 import { MORE_WITHOUT_GAPS } from './more-stems';
 import { languageOf, stemPattern } from './stem-pattern';
-import { hasUnreadPart } from './unread-part';
+import { hasUnreadPart, WORD } from './unread-part';
 import { BARE_CONSENT, CANCEL_WORDS, CONFIRMS } from './tables';
 
 /** Roles that hold or choose content and do nothing else by themselves. */
@@ -132,8 +132,6 @@ function isWhollyRead(name: string, lang: string | undefined, named: readonly st
       (isForeign && BROAD_VERBS.test(word)),
   );
 }
-
-const WORD = /\p{L}[\p{L}\p{M}'’-]*/gu;
 
 function languagesRead(lang: string | undefined): string[] {
   const own = languageOf(lang);

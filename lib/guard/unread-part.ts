@@ -1,6 +1,9 @@
 /** hasUnreadPart: whether a name with a harmless word in it says more than that word: for whom, a second act, or what is done to a thing. */
 import { FUNCTION_WORDS } from './harmless-stems';
 
+/** Each word of a name, for `match`. */
+export const WORD = /\p{L}[\p{L}\p{M}'’-]*/gu;
+
 /** An audience: to show something to one is to publish it. */
 const AUDIENCE =
   /(?<!\p{L})(?:to (?:all|everyone|everybody|the (?:world|public))|allen|an alle|(?:für|vor) alle|der welt|à tou(?:s|tes)|au monde|a tod[oa]s|al mundo|a tutti|al mondo|para todos|ao mundo|aan (?:iedereen|allen)|wszystkim|всем|миру|всім|för alla|for alle|kaikille|všem|všetkým|mindenkinek|tuturor|herkese|cho mọi người|σε όλους|на всички|ke semua)(?!\p{L})|לכולם|所有人|大家|全員に|皆に|みんなに|모두에게|للجميع|برای همه|ให้ทุกคน|सबको|सभी को/iu;
@@ -22,7 +25,7 @@ export function hasUnreadPart(
   if (AUDIENCE.test(name)) return true;
   const acts = name.split(AND).filter((part) => /\p{L}/u.test(part));
   if (acts.length > 1 && !acts.every(isHarmless)) return true;
-  const words = (name.match(/\p{L}[\p{L}\p{M}'’-]*/gu) ?? []).filter((word) => !FUNCTION_WORDS.test(word));
+  const words = (name.match(WORD) ?? []).filter((word) => !FUNCTION_WORDS.test(word));
   const read = words.filter(isRead);
   return read.length > 0 && read.length < words.length && read.every((word) => THING.test(word));
 }

@@ -1,6 +1,7 @@
 /** TabFence: keeps the tab of a run on the granted origins, by session rules that the browser itself enforces. */
 import { browser } from 'wxt/browser';
 import { SerialQueue } from '../core/serial-queue';
+import { escapeRegExp } from '../core/text';
 
 /*
  * Session rules outlive the worker, hold for redirects and refreshes too, and end with the browser's session. Rules are
@@ -140,7 +141,8 @@ function fenceRules(tabId: number, origins: readonly string[], id: number): Rule
   const condition = { tabIds: [tabId], resourceTypes: FENCED };
   const stop: Rule = { id, priority: STOP, action: { type: 'block' }, condition };
   if (origins.length === 0) return [stop];
-  const regexFilter = `^(?:${origins.map(escaped).join('|')})(?:[/?#]|$)`;
+  // Rules compare by RE2, against an address without its default port, as origins are written.
+  const regexFilter = `^(?:${origins.map(escapeRegExp).join('|')})(?:[/?#]|$)`;
   return [stop, { id: id + 1, priority: ALLOW, action: { type: 'allow' }, condition: { ...condition, regexFilter } }];
 }
 
@@ -152,9 +154,4 @@ function muteRule(tabId: number, host: string, id: number): Rule {
     excludedInitiatorDomains: [host],
   };
   return { id, priority: MUTE, action: { type: 'block' }, condition };
-}
-
-/** Rules compare by RE2, against an address without its default port, as origins are written. */
-function escaped(origin: string): string {
-  return origin.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }

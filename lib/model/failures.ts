@@ -1,4 +1,5 @@
 /** Builds failures: a reason, the provider's words made safe to show, and whether another try can help. */
+import { escapeRegExp } from '../core/text';
 import type { ModelFailed, ModelFailure } from './words';
 
 /** First wait of our own retry, ms; the caller doubles it with each try. */
@@ -37,7 +38,7 @@ export function withoutSecrets(failed: ModelFailed, key: string, prompt: string)
   let { detail } = failed;
   if (key.length >= 4) detail = detail.replaceAll(key, '…');
   // Providers also print parts of a key, masked in the middle.
-  if (key.length >= 12) detail = detail.replaceAll(new RegExp(`${escaped(key.slice(0, 6))}\\S*`, 'g'), '…');
+  if (key.length >= 12) detail = detail.replaceAll(new RegExp(`${escapeRegExp(key.slice(0, 6))}\\S*`, 'g'), '…');
   return { ...failed, detail: withoutQuotes(detail, prompt) };
 }
 
@@ -57,8 +58,4 @@ function withoutQuotes(detail: string, prompt: string): string {
     at += Math.max(1, length);
   }
   return out;
-}
-
-function escaped(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }

@@ -1,4 +1,5 @@
 /** readToolCommand reads “add_todo with title Milk and count 2” as the use of a tool that the page lists. */
+import { escapeRegExp } from '../core/text';
 import type { SnapshotNode } from '../page/words/snapshot';
 
 export interface ToolCommand {
@@ -37,7 +38,7 @@ function parametersOf(signature: string): string[] {
 function valuesOf(parameters: readonly string[], text: string): string[] | undefined {
   const found = parameters
     .flatMap((parameter) => {
-      const match = new RegExp(`(?<![\\p{L}\\d_])${escaped(parameter)}(?![\\p{L}\\d_])`, 'iu').exec(text);
+      const match = new RegExp(`(?<![\\p{L}\\d_])${escapeRegExp(parameter)}(?![\\p{L}\\d_])`, 'iu').exec(text);
       return match ? [{ parameter, from: match.index, to: match.index + match[0].length }] : [];
     })
     .sort((a, b) => a.from - b.from);
@@ -51,8 +52,4 @@ function valuesOf(parameters: readonly string[], text: string): string[] | undef
 
 function clean(text: string): string {
   return text.trim().replace(JOINT, '').replace(QUOTES, '').trim();
-}
-
-function escaped(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\-]/g, '\\$&').replaceAll('\\-', '-');
 }

@@ -1,4 +1,5 @@
 /** emptiesForm and findLeftInForm: a form that is empty after each entry, and a text that stands in it before this run wrote anything there. */
+import { escapeRegExp } from '../../core/text';
 import { targetRef } from '../../page/words/action-parts';
 import type { SnapshotNode } from '../../page/words/snapshot';
 import type { ExpectedFact } from '../../records/note';
@@ -61,6 +62,6 @@ export function findLeftChip(
 
 /** Whether a name is the template with some other value. */
 function fits(name: string, template: Template): boolean {
-  const pattern = template.map((part) => ('text' in part ? part.text.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&') : '.+'));
+  const pattern = template.map((part) => ('text' in part ? escapeRegExp(part.text) : '.+'));
   return new RegExp(`^${pattern.join('')}$`, 'u').test(name);
 }
