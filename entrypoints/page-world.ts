@@ -3,6 +3,7 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { answerDialogs } from '../lib/page/world/dialogs';
 import { announceFrame } from '../lib/page/world/held-frames';
 import { observePendingWork } from '../lib/page/world/pending';
+import { PostponedRequests } from '../lib/page/world/postponed';
 import { holdRequests } from '../lib/page/world/requests';
 import { observeListeners } from '../lib/page/world/listeners';
 import { isFirstInstance } from '../lib/page/world/single-instance';
@@ -11,7 +12,8 @@ export default defineUnlistedScript(() => {
   if (!isFirstInstance(window)) return;
   announceFrame(window);
   observeListeners(window);
-  observePendingWork(window);
-  holdRequests(window);
+  const postponed = new PostponedRequests(window);
+  observePendingWork(window, postponed);
+  holdRequests(window, postponed);
   answerDialogs(window);
 });

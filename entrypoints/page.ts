@@ -5,7 +5,7 @@ import { systemChance } from '../lib/core/chance';
 import { makeId } from '../lib/core/ids';
 import { Lazy } from '../lib/core/lazy';
 import { keepAliveSwitch } from '../lib/messaging/keep-alive-port';
-import { setRequestHold } from '../lib/page/session/request-hold';
+import { failPostponedRequests, setRequestHold } from '../lib/page/session/request-hold';
 import { expectDialogs } from '../lib/page/session/page-dialogs';
 import { PAGE_PORT } from '../lib/messaging/protocol';
 import { receive } from '../lib/messaging/receive';
@@ -15,11 +15,6 @@ import { provideHello } from '../lib/page/session/hello';
 import { type PageApi, loadChunk } from '../lib/page/session/chunks';
 import { reportRestoredPage } from '../lib/page/watch/loaded-page';
 import type { ChunkName } from '../lib/page/words/chunk';
-
-declare global {
-  // Lives in our isolated world; the page cannot see it.
-  var fieldnotesPage: string | undefined;
-}
 
 const emptyAnswer = (_nothing: unknown) => ({});
 export default defineUnlistedScript(() => {
@@ -64,8 +59,10 @@ export default defineUnlistedScript(() => {
     'page.undo': async ({ token }) => ({ undone: await (await loadSession()).undo(token) }),
     'page.choices': async ({ choices }) => (await loadSession()).showChoices(choices).then(emptyAnswer),
     'page.hold': ({ held }) => emptyAnswer(setKeepAlive(held)),
+    'page.release': async ({ token, scope }) => ({ isReleased: (await loadSession()).release(token, scope) }),
     'page.finish': async ({ tokens }) => {
       setKeepAlive(false);
+      failPostponedRequests(document);
       return { tokens: (await (await session.peek())?.undoable(tokens)) ?? [] };
     },
     'page.holdRequests': ({ isHeld, scope }) => setRequestHold(document, isHeld, scope),

@@ -28,7 +28,8 @@ const SETTINGS = '#red-ui-settings-tab-view';
 const SHORTCUTS = '#red-ui-settings-tab-keyboard';
 const PALETTE = '#red-ui-settings-tab-palette';
 const IMPORT = '#red-ui-clipboard-dialog-import-text';
-const EXPORT = '#red-ui-clipboard-dialog-export-text';
+/** The dialog opens on the view it had last. */
+const EXPORT = '#red-ui-clipboard-dialog-export-tab-clipboard';
 
 export function flowsTasks(app: RealApp): Task[] {
   const common = { app: 'Node-RED', url: app.url, started: STARTED, value: () => '' };

@@ -32,6 +32,8 @@ const CHARS_PER_TOKEN = 3.5;
 const RUN_MS = OPENAI_BASE_URL ? 900_000 : 45_000;
 /** How often a taught task is asked for until it is done. */
 const TEACH_TRIES = 4;
+/** Questions that a user answers with the first button before the task is asked for again. */
+const MAX_QUESTIONS = 3;
 
 interface Stage {
   browser: ChromiumHarness;
@@ -53,8 +55,9 @@ async function teach({ apps, browser, chat, page, server }: Stage): Promise<Note
       const value = task.value(round);
       await openPage(page, task);
       teacher.job = { name: `${task.name} ${round} ${tries}`, steps: task.steps(value) };
-      const seen = await chat.ask(task.request(value));
-      if (seen.state === 'asking') await chat.answer(seen.buttons[0] ?? '');
+      let seen = await chat.ask(task.request(value));
+      for (let asked = 0; seen.state === 'asking' && asked < MAX_QUESTIONS; asked++)
+        seen = await chat.answer(seen.buttons[0] ?? '');
       if (await comesTrue(() => task.isDone(value, page))) return;
     }
     console.log(`  not taught: ${task.app} ${task.name}`);

@@ -1,12 +1,13 @@
-/** holdInFrames begins or ends the hold on requests in the frames of a tab; the end waits for timers of the act that may send. */
+/** The hold on requests in the frames of a tab: holdInFrames begins or ends it, releaseInFrames lets what waits leave. */
 import { pause } from '../core/stop';
-import { type HoldEnd, joinHoldEnds } from '../page/words/held-request';
+import { type HoldEnd, joinHoldEnds, type RequestScope } from '../page/words/held-request';
 import { goneAsUndefined, sendToPage } from './send';
 
 /** Waits for timers: those that the act has set, and those that they set. */
 const MAX_WAITS = 2;
 const TIMER_SLACK_MS = 40;
 
+/** The end waits for timers of the act that may send. */
 export async function holdInFrames(tabId: number, frameIds: readonly number[], isHeld: boolean): Promise<HoldEnd> {
   const ends = new Map<number, HoldEnd>();
   let open = [...frameIds];
@@ -20,4 +21,16 @@ export async function holdInFrames(tabId: number, frameIds: readonly number[], i
     if (open.length > 0) await pause(waitsMs + TIMER_SLACK_MS);
   }
   return joinHoldEnds([...ends.values()]);
+}
+
+/** @returns whether a request was still waiting in any of them */
+export async function releaseInFrames(
+  tabId: number,
+  frameIds: readonly number[],
+  token: string,
+  scope: RequestScope,
+): Promise<boolean> {
+  const release = (frameId: number) =>
+    sendToPage(tabId, frameId, 'page.release', { token, scope }).catch(goneAsUndefined);
+  return (await Promise.all(frameIds.map(release))).some((answer) => answer?.isReleased === true);
 }

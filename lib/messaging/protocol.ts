@@ -105,6 +105,13 @@ export const MESSAGES = {
   },
   /** Stops requests of the page that name an act, or no longer; the end answers with the stopped ones. */
   'page.holdRequests': { from: 'background', to: 'page', params: holding, result: holdEndSchema },
+  /** After a yes: the requests that wait leave, once for each token. Answers whether there were any. */
+  'page.release': {
+    from: 'background',
+    to: 'page',
+    params: v.object({ token: v.string(), scope: requestScopeSchema }),
+    result: v.object({ isReleased: v.boolean() }),
+  },
   'page.stop': { from: 'background', to: 'page', params: nothing, result: nothing },
   /** Checks in idle time whether remembered elements are there, unchanged; null if the page was hidden meanwhile. */
   'page.radar': {

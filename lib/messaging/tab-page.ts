@@ -25,7 +25,7 @@ import { FollowedSites, type FollowReason } from './followed-sites';
 import { lastActiveTab, OpenedTabs } from './opened-tabs';
 import type { MessageName, Params } from './protocol';
 import type { HoldEnd, RequestScope } from '../page/words/held-request';
-import { holdInFrames } from './hold-in-frames';
+import { holdInFrames, releaseInFrames } from './hold-in-frames';
 import { TabFence } from './tab-fence';
 import { PreparedPages } from './prepared-pages';
 import { goneAsUndefined, sendToPage } from './send';
@@ -269,6 +269,10 @@ export class TabPage extends TabFence {
 
   showChoices(tabId: number, choices: readonly LabelledRef[]): Promise<void> {
     return showChoicesInFrames(tabId, this.documents.rootFrames(tabId), choices);
+  }
+
+  releaseRequests(tabId: number, token: string, scope: RequestScope): Promise<boolean> {
+    return releaseInFrames(tabId, this.documents.rootFrames(tabId), token, scope);
   }
 
   holdRequests(tabId: number, isHeld: boolean): Promise<HoldEnd> {

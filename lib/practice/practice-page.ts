@@ -83,6 +83,7 @@ export class PracticePage implements PagePort {
   fence = async () => undefined;
   keepFences = async () => undefined;
   holdRequests = async () => ({ held: [], hasSent: false, isWatched: false });
+  releaseRequests = async () => false;
   hold = async () => undefined;
   unwatch = async () => undefined;
 

@@ -56,6 +56,8 @@ export const runStepSchema = v.object({
   announced: v.optional(v.array(v.string())),
   /** Marks of the target before a press whose request was stopped: the press may have turned a switch all the same. */
   turnedFrom: v.optional(v.array(v.string())),
+  /** The act is done, and the page waits for the answers to requests that were postponed until the user's yes. */
+  isPostponed: v.optional(v.boolean()),
   /** Hash of verb, target, value, origin and document; a confirmation is valid for this hash only. */
   bound: v.optional(v.string()),
   /** How often the page changed the act after a yes to it. */

@@ -107,3 +107,56 @@ test('a harmless name that sends an act is asked about with what would be sent, 
     await bench.close();
   }
 });
+
+/** Puts what is saved into its list at once, as many apps do, and takes it out again if the server does not keep it. */
+const OPTIMISTIC = `<ul id="list"></ul><div id="editor"><input aria-label="Title"><button onclick="keep()">Open hatch</button></div>
+  <script>
+    const keep = async () => {
+      const title = document.querySelector('input').value;
+      document.querySelector('#editor').remove();
+      document.querySelector('#list').innerHTML = '<li>' + title + '</li>';
+      const answer = await fetch('/api/notes', { method: 'PUT', body: title }).catch(() => undefined);
+      document.body.insertAdjacentHTML('beforeend', answer ? '<p>Kept on the server</p>' : '<p>Could not be kept</p>');
+      if (!answer) document.querySelector('#list').innerHTML = '';
+    };
+  </script>`;
+
+test('a request that the user is asked about waits: after a yes it leaves and the press is not done again, after a no the page hears it', async () => {
+  const bench = await AttackBench.start();
+  const { site, browser, page, model } = bench;
+  try {
+    site.fallback = (path) => (path.startsWith('/api') ? 'ok' : undefined);
+    site.routes['/desk'] = () => html('Desk', OPTIMISTIC);
+    model.brain = ({ nodes, calls }) => {
+      const find = (wanted: string) => nodes.find(({ name }) => name === wanted)?.ref;
+      if (calls.length === 0) return { tool: 'type', arguments: { ref: find('Title'), text: 'Rye' } };
+      if (calls.length === 1) return { tool: 'click', arguments: { ref: find('Open hatch') } };
+      return { tool: 'done', arguments: { summary: 'x' } };
+    };
+    for (const [answer, sent, says, state] of [
+      ['no', 0, 'Could not be kept', 'refused'],
+      ['yes', 1, 'Kept on the server', 'done'],
+    ] as const) {
+      await page.goto(site.url('/desk'));
+      const tabId = await browser.tabIdOf(page);
+      const started = await browser.send<{ run: string }>('run.start', { tabId, request: 'write a story "Rye"' });
+      const own = async () => (await browser.rows<Run>('runs')).find((one) => one.id === started.result.run);
+      const asking = await until('it asks', async () => {
+        const run = await own();
+        return run?.question ? run : undefined;
+      });
+      expect(asking.question).toMatchObject({ type: 'confirm', code: 'sends-request', to: site.url('/api/notes') });
+      expect(site.count('/api/notes')).toBe(0);
+      await browser.send('run.answer', { run: asking.id, question: asking.question?.id, answer: { type: answer } });
+      await page.getByText(says).waitFor();
+      const ended = await until('it ends', async () => {
+        const run = await own();
+        return run?.phase === 'ended' ? run : undefined;
+      });
+      expect([site.count('/api/notes'), ended.outcome?.state]).toEqual([sent, state]);
+      expect(await page.locator('#list').innerText()).toBe(sent === 1 ? 'Rye' : '');
+    }
+  } finally {
+    await bench.close();
+  }
+});

@@ -39,6 +39,7 @@ export abstract class FakePage implements PagePort {
   fence = async () => undefined;
   keepFences = async () => undefined;
   holdRequests: PagePort['holdRequests'] = async () => NOT_WATCHED;
+  releaseRequests: PagePort['releaseRequests'] = async () => false;
   prepare = async () => undefined;
   openedTab = async () => undefined;
   tabInFront = async () => undefined;

@@ -98,10 +98,13 @@ export class GuardDriver {
   /** Judges an action, and performs it if nothing objects. @param known facts read already */
   async attempt(action: Action, nets: Nets = ALL_NETS, known?: ElementFacts): Promise<Attempt> {
     const ref = targetRef(action);
-    const facts = known ?? (ref === undefined ? undefined : await this.facts(ref));
-    if (ref !== undefined && !facts) return { type: 'stale', code: 'stale-ref', held: [] };
+    // A document that an earlier act made leave has no facts any more.
+    const factsOf = (one: string) => this.facts(one).catch(() => undefined);
+    const facts = known ?? (ref === undefined ? undefined : await factsOf(ref));
+    const to = action.verb === 'drag' ? await factsOf(action.to) : undefined;
+    if ((ref !== undefined && !facts) || (action.verb === 'drag' && !to))
+      return { type: 'stale', code: 'stale-ref', held: [] };
     if (nets.control) {
-      const to = action.verb === 'drag' ? await this.facts(action.to) : undefined;
       const { answer, code, isQuiet } = this.judge(action, facts, to);
       if (answer !== 'allow') return { type: answer, code, held: [] };
       if (isQuiet) return this.perform(action, facts?.documentToken ?? '', nets, isQuiet);

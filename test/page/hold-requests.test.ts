@@ -1,13 +1,14 @@
 /** The hold on requests reaches frames of the page's own, sockets, pictures, buttons with values and bodies of bytes. */
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { HELD_REQUESTS, HOLD_BEGINS, HOLD_ENDS } from '../../lib/page/world/hold-events';
+import { PostponedRequests } from '../../lib/page/world/postponed';
 import { holdRequests } from '../../lib/page/world/requests';
 
 interface End {
   held: { method: string; address: string; body: string; bodyHash: string }[];
   hasSent: boolean;
 }
-holdRequests(window);
+holdRequests(window, new PostponedRequests(window));
 const begin = (scope: object = {}) =>
   document.dispatchEvent(
     new CustomEvent(HOLD_BEGINS, { detail: JSON.stringify({ origins: [], announced: [], ...scope }) }),
@@ -49,7 +50,7 @@ test('holds a request of a frame that was there before', async () => {
   const view = addFrame().contentWindow as Window;
   network(view);
   begin();
-  await view.fetch('/api/delete', { method: 'POST' }).catch(() => undefined);
+  void view.fetch('/api/delete', { method: 'POST' }).catch(() => undefined);
   await view.fetch('/api/rows');
   expect(end().held.map(({ address }) => new URL(address).pathname)).toEqual(['/api/delete']);
   expect(left).toEqual(['/api/rows']);
@@ -60,7 +61,7 @@ test('holds a request of a frame that was there before', async () => {
 test('holds a request of a frame that is made for it', async () => {
   begin();
   const view = addFrame().contentWindow as Window;
-  await view.fetch('/api/users/7/delete', { method: 'POST' }).catch(() => undefined);
+  void view.fetch('/api/users/7/delete', { method: 'POST' }).catch(() => undefined);
   expect(end().held.length).toBe(1);
 });
 
@@ -68,7 +69,7 @@ test('reads a request that was made in a frame', async () => {
   const view = addFrame().contentWindow as Window & typeof globalThis;
   begin();
   const request = new view.Request(`${location.origin}/api/publish`, { method: 'PUT' });
-  await window.fetch(request).catch(() => undefined);
+  void window.fetch(request).catch(() => undefined);
   expect(end().held.map(({ method }) => method)).toEqual(['PUT']);
 });
 
@@ -78,7 +79,7 @@ test.each<[what: string, body: BodyInit, isHeld: boolean]>([
   ['bytes that name none', new TextEncoder().encode('{"action":"list"}'), false],
 ])('reads a body of %s', async (_, body, isHeld) => {
   begin();
-  await window.fetch('/api/rpc', { method: 'POST', body }).catch(() => undefined);
+  void window.fetch('/api/rpc', { method: 'POST', body }).catch(() => undefined);
   expect(end().held.length).toBe(isHeld ? 1 : 0);
 });
 
@@ -132,7 +133,7 @@ test('holds a request that was opened before the act, for nothing tells what it 
 test('a quiet act may send searches and measurements, and nothing that may change state', async () => {
   begin({ isQuiet: true });
   await window.fetch('/api/search', { method: 'POST', body: '{"q":"rye"}' });
-  await window.fetch('/api/notes/7', { method: 'PATCH', body: '{"title":"x"}' }).catch(() => undefined);
+  void window.fetch('/api/notes/7', { method: 'PATCH', body: '{"title":"x"}' }).catch(() => undefined);
   const { held, hasSent } = end();
   expect([held.map(({ method }) => method), hasSent, left]).toEqual([['PATCH'], false, ['/api/search']]);
 });
@@ -145,12 +146,12 @@ test('says that something was sent which may change state', async () => {
 
 test('lets a confirmed request leave with the same content only', async () => {
   begin();
-  await window.fetch('/pay', { method: 'POST', body: 'to=Ann&amount=5' }).catch(() => undefined);
+  void window.fetch('/pay', { method: 'POST', body: 'to=Ann&amount=5' }).catch(() => undefined);
   const [first] = end().held;
   const announced = [`POST ${location.origin}/pay ${first?.bodyHash}`];
   begin({ announced });
   await window.fetch('/pay', { method: 'POST', body: 'to=Ann&amount=5' });
-  await window.fetch('/pay', { method: 'POST', body: 'to=Eve&amount=5' }).catch(() => undefined);
+  void window.fetch('/pay', { method: 'POST', body: 'to=Eve&amount=5' }).catch(() => undefined);
   expect(end().held.map(({ body }) => body)).toEqual(['to=Eve&amount=5']);
   expect(left).toEqual(['/pay']);
 });

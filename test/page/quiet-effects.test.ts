@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { requestName } from '../../lib/guard/requests';
 import { HELD_REQUESTS, HOLD_BEGINS, HOLD_ENDS } from '../../lib/page/world/hold-events';
+import { PostponedRequests } from '../../lib/page/world/postponed';
 import { holdRequests } from '../../lib/page/world/requests';
 
 interface End {
@@ -13,7 +14,7 @@ const frame = document.createElement('iframe');
 document.body.append(frame);
 const view = frame.contentWindow as Window & typeof globalThis;
 const { document: page, localStorage, sessionStorage, indexedDB } = view;
-holdRequests(view);
+holdRequests(view, new PostponedRequests(view));
 const begin = (scope: object = {}) =>
   page.dispatchEvent(
     new CustomEvent(HOLD_BEGINS, { detail: JSON.stringify({ origins: [], announced: [], isQuiet: true, ...scope }) }),

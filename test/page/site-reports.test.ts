@@ -1,9 +1,10 @@
 /** Reports of how a page took an act, in a real Chromium: messages, native validation, dialogs, script errors, requests. */
 import { afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { SettleWatcher } from '../../lib/page/settle/settle';
+import { PostponedRequests } from '../../lib/page/world/postponed';
 import { observePendingWork } from '../../lib/page/world/pending';
 
-beforeAll(() => observePendingWork(window));
+beforeAll(() => observePendingWork(window, new PostponedRequests(window)));
 afterEach(() => {
   vi.restoreAllMocks();
   document.body.innerHTML = '';

@@ -103,13 +103,14 @@ function refusedDialog({ reports, written, request }: SeenAct): string | undefin
 
 function markedRefusal(seen: SeenAct): string | undefined {
   const shown = seen.before.nodes.flatMap(({ name }) => wordsOf(name));
+  const opensPanel = showsTabPanel(seen);
   for (const report of seen.reports) {
     if (report.kind !== 'message' || report.mark === 'success') continue;
     if (containsWords(shown, wordsOf(report.text))) continue;
     const text = withoutValues(report.text, seen.written);
     const reads = readMessage(text, seen.request);
     if (reads === 'confirms') continue;
-    const isMarked = report.mark === 'error' || (report.mark === 'alert' && !NEUTRAL.test(text));
+    const isMarked = report.mark === 'error' || (report.mark === 'alert' && !opensPanel && !NEUTRAL.test(text));
     if (reads === 'refuses' || isMarked) return report.text;
   }
   return undefined;

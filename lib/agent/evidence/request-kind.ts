@@ -8,6 +8,11 @@ const ASKS_FOR_ANSWER =
 /** Requests that only want another view of the page. */
 const VIEW_OPENING =
   /^(?:open|go|show|display|view|see|find|search|look|navigate|visit|filter|sort|scroll|read|list|browse|switch|expand|collapse|hide|jump|öffne\w*|zeig\w*|geh\w*|such\w*|finde\w*|filter\w*|sortier\w*|ouvr\w*|affich\w*|montr\w*|cherch\w*|va|abr\w*|muestr\w*|busc\w*|ve)(?![\p{L}])/iu;
+/** Requests for a thing that is only looked at: “get the dialog for exporting”, “take me to the invoices”. */
+const VIEW_OF_THING =
+  /^(?:(?:pull|call|bring) up|(?:take|bring|lead) (?:me|us) (?:back )?to|get (?:me |us )?(?:back )?to|bring mich z\w+|ruf\w* .+ auf$|am[eè]ne-moi|ll[eé]vame)(?![\p{L}])/iu;
+const GETS_VIEW =
+  /^(?:get|hol\w*)(?: (?:me|us|mir|uns))? (?:(?:the|an?|my|our|this|de[nrms]|die|das|eine?n?|meine?n?) )?(?:[\p{L}-]+ ){0,2}(?:dialog(?:ue)?|window|pane|panel|menu|page|tab|view|screen|sidebar|overview|settings|fenster|menü|seite|ansicht|übersicht|einstellungen)(?! \p{L}+ed(?![\p{L}]))(?![\p{L}])/iu;
 /** Requests whose words have to reach the page's own search. */
 const SEARCH_OPENING = /^(?:search(?: for)?|look for|such\w*(?: nach)?|busc\w*|cherch\w*)(?![\p{L}])/iu;
 /** Requests that only want a field to hold something. */
@@ -32,7 +37,7 @@ export function asksQuestion(request: string): boolean {
 /** Whether another view of the page is all that the request wants. */
 export function wantsView(request: string): boolean {
   const core = stripPoliteness(request);
-  return VIEW_OPENING.test(core) && !THEN_SENDS.test(core);
+  return [VIEW_OPENING, VIEW_OF_THING, GETS_VIEW].some((kind) => kind.test(core)) && !THEN_SENDS.test(core);
 }
 
 /** The words that a request wants searched for. @returns undefined if it wants no search */

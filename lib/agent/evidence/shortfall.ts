@@ -269,6 +269,8 @@ function hasOnlyMoved({ action, facts, ledTo }: RunStep): boolean {
 function sharesWord(request: string, texts: readonly string[]): boolean {
   const wanted = contentWords(wordsOf(request));
   if (wanted.length === 0) return true;
+  // “Sign in” and “Login” have no word in common.
+  if (SIGN_IN.test(request) && texts.some((text) => SIGN_IN.test(text))) return true;
   const words = texts.flatMap(wordsOf);
   return wanted.some((word) => holds(words, word));
 }

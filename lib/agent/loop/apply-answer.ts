@@ -35,12 +35,7 @@ export async function applyAnswer(run: Run, question: Question, answer: Answer, 
     case 'confirm': {
       if (confirmationHolds(question, question.bound, now) === 'expired') return declineStep(run, 'expired', ports);
       if (answer.type === 'always') await allowAlways(run, question, ports);
-      const confirmed = withLastStep(endWaiting(withVisit(run, question), 'guard', now), {
-        bound: question.bound,
-        reason: 'confirmed',
-        ...announced(run, question),
-      });
-      return commitAnswer(confirmed, 'yes', ports);
+      return commitAnswer(confirmed(run, question, now), 'yes', ports);
     }
     case 'paused':
       return applyPaused(run, answer, ports);
@@ -89,6 +84,16 @@ export async function applyAnswer(run: Run, question: Question, answer: Answer, 
       return commitAnswer(withLastStep(endWaiting(run, 'witness', now), change), isDone ? 'yes' : 'no', ports);
     }
   }
+}
+
+/** The step goes on to the guard, or, where nothing but its requests is left to do, to the page. */
+function confirmed(run: Run, question: Extract<Question, { type: 'confirm' }>, now: number): Run {
+  const isPostponed = lastStep(run).isPostponed === true;
+  return withLastStep(endWaiting(withVisit(run, question), isPostponed ? 'act' : 'guard', now), {
+    bound: question.bound,
+    ...(isPostponed ? { state: 'intent' as const } : { reason: 'confirmed' }),
+    ...announced(run, question),
+  });
 }
 
 /** A yes to a document of another site grants reading there, not acting. */

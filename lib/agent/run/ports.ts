@@ -87,6 +87,11 @@ export interface PagePort {
   fence(tabId: number, origins: readonly string[] | undefined): Promise<void>;
   /** Has the page world stop requests that name an act, until the hold ends. @returns the stopped requests, when it ends */
   holdRequests(tabId: number, isHeld: boolean): Promise<HoldEnd>;
+  /**
+   * Lets the requests leave that a hold has postponed, once for each token; begins another hold.
+   * @returns whether any was still waiting
+   */
+  releaseRequests(tabId: number, token: string, scope: RequestScope): Promise<boolean>;
   /** Removes the fences of all tabs but these: a stopped worker may have left some. */
   keepFences(tabIds: readonly number[]): Promise<void>;
   /** Keeps the page's keep-alive port open, or closes it. */

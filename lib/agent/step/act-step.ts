@@ -8,7 +8,7 @@ import type { PendingEvent } from '../../journal/events';
 import { meetsExpectation } from '../../learning/expected';
 import type { ActResult } from '../../page/words/action';
 import { targetRef } from '../../page/words/action-parts';
-import type { RequestScope } from '../../page/words/held-request';
+import { OWN_SITE, type RequestScope } from '../../page/words/held-request';
 import { effectBetween } from '../../page/words/effect-between';
 import type { Run, RunStep } from '../../records/run';
 import type { Ports } from '../run/ports';
@@ -24,11 +24,22 @@ const RESULT_POLL_MS = 30;
 
 export async function actStep(run: Run, ports: Ports, signal: AbortSignal): Promise<Run> {
   const step = lastStep(run);
+  if (step.isPostponed) return release(run, step, ports, signal);
   // A restarted worker finds the same phase; only the page can tell whether the act was dispatched.
   const earlier = await findDispatchState(run, step, ports, signal);
   if (earlier.type === 'result') return storeResult(run, earlier.result, ports);
   if (earlier.type === 'unknown') return storeUnknown(run, ports);
   return storeResult(run, await dispatch(run, step, ports, signal), ports);
+}
+
+/** Lets the requests leave that the user said yes to. A page that gave them up meanwhile has the step done again. */
+async function release(run: Run, step: RunStep, ports: Ports, signal: AbortSignal): Promise<Run> {
+  const scope = scopeOf(run, step) ?? OWN_SITE;
+  await rejectOnAbort(ports.page.fence(run.tabId, allowedOrigins(run, step)), signal);
+  const isReleased = await rejectOnAbort(ports.page.releaseRequests(run.tabId, step.token, scope), signal);
+  if (isReleased) return storeResult(run, { type: 'done', undoable: false }, ports);
+  const again = withLastStep({ ...run, phase: 'guard' }, { state: 'planned', reason: 'confirmed', isPostponed: false });
+  return ports.store.commitRun('step.refused', again, run.origin, []);
 }
 
 /** Dispatches an intent that this worker has just stored. */
@@ -71,6 +82,8 @@ function scopeOf(run: Run, step: RunStep): RequestScope | undefined {
     origins: [...origins],
     announced: step.announced ?? [],
     isQuiet: step.verdict?.isQuiet === true && step.isAnnounced !== true,
+    // A tool of the page answers once its requests have.
+    ...(step.action.verb === 'useTool' ? { isAwaited: true } : {}),
   };
 }
 

@@ -21,8 +21,14 @@ function reasonOf(run: Run, held: HeldRequest): ReasonCode {
   return leadsAway(run, held) ? 'leaves-origin' : 'sends-request';
 }
 
-/** The request was stopped before it left, so the step has not been done: after a yes it is done again. */
-export async function askAboutRequest(run: Run, held: HeldRequest, ports: Ports): Promise<Run> {
+/**
+ * Asks about the first of them. Where the page waits for all of them, they leave after a yes; else the step has not been done, and is
+ * done again.
+ * @param all at least one
+ */
+export async function askAboutRequest(run: Run, all: readonly HeldRequest[], ports: Ports): Promise<Run> {
+  const [held] = all;
+  if (!held) throw new Error('no request was stopped');
   const step = lastStep(run);
   const now = ports.clock.now();
   const code = reasonOf(run, held);
@@ -46,6 +52,7 @@ export async function askAboutRequest(run: Run, held: HeldRequest, ports: Ports)
     token: makeId('token', now, ports.chance),
     saw: undefined,
     undoable: false,
+    isPostponed: all.every(({ isPostponed }) => isPostponed === true),
     turnedFrom: step.turnedFrom ?? marksOf(step, run.snapshot?.nodes ?? []),
   });
   const event: PendingEvent = {

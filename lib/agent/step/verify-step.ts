@@ -49,8 +49,7 @@ export async function verifyStep(acted: Run, ports: Ports, signal: AbortSignal):
   const blocked = await askAboutBlockedPage(acted, firstLook, ports, signal);
   if (blocked) return blocked;
   const hold = await rejectOnAbort(ports.page.holdRequests(acted.tabId, false), signal);
-  const [held] = hold.held;
-  if (held && mayBeRepeated(lastStep(acted))) return askAboutRequest(acted, held, ports);
+  if (hold.held.length > 0 && mayBeRepeated(lastStep(acted))) return askAboutRequest(acted, hold.held, ports);
   const run = await followOpenedTab(acted, ports, signal);
   const step = lastStep(run);
   const look = run.tabId === acted.tabId ? firstLook : await waitForEffect(run, ports, signal);

@@ -58,6 +58,7 @@ export interface PageApi {
   locateAll(pattern: Fingerprint): Promise<string[]>;
   act(token: string, documentToken: string, action: Action, scope?: RequestScope): Promise<ActResult>;
   resultOf(token: string): Promise<TokenState>;
+  release(token: string, scope: RequestScope): boolean;
   look(settle: boolean): Promise<FrameLook>;
   settle(): Promise<Settled>;
   undo(token: string): Promise<UndoResult>;

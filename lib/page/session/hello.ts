@@ -4,6 +4,8 @@ import type { DocumentInfo } from '../words/chunk';
 declare global {
   // Lives in our isolated world; the page cannot see it.
   var fieldnotesHello: (() => DocumentInfo) | undefined;
+  /** Id of the extension whose content script runs here. */
+  var fieldnotesPage: string | undefined;
 }
 
 export function provideHello(document: Document, documentToken: string): DocumentInfo {

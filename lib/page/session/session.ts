@@ -1,5 +1,6 @@
 /** PageSession: answers the background for one document; takes snapshots itself and loads the other chunks when needed. */
 import { beginHold } from './begin-hold';
+import { releaseRequests } from './request-hold';
 import { isField } from '../dom/field';
 import { Legibility } from '../dom/legibility';
 import { isVisible } from '../dom/visibility';
@@ -21,6 +22,8 @@ export class PageSession implements PageApi {
   /** The wait in progress. */
   private settling: Promise<Settled> | undefined;
   private runController = new AbortController();
+  /** By token, whether its requests were released. */
+  private readonly released = new Map<string, boolean>();
   private readonly actor = new Lazy<ActApi>(() => this.options.loadChunk('page-act').then((start) => start(this)));
   private readonly watcher = new Lazy<WatchApi>(async () => {
     const [start, actor] = await Promise.all([this.options.loadChunk('page-watch'), this.actor.get()]);
@@ -117,6 +120,20 @@ export class PageSession implements PageApi {
   /** The state of an act, for a background that restarted while it ran. */
   async resultOf(token: string): Promise<TokenState> {
     return (await this.actor.peek())?.resultOf(token) ?? { state: 'unseen' };
+  }
+
+  /**
+   * Lets the requests leave that wait for the user's yes.
+   * @param token idempotency key: the same token again returns the first answer
+   * @returns whether any was still waiting
+   */
+  release(token: string, scope: RequestScope): boolean {
+    const known = this.released.get(token);
+    if (known !== undefined) return known;
+    this.startSettleWatch(undefined);
+    const isReleased = releaseRequests(this.document, scope);
+    this.released.set(token, isReleased);
+    return isReleased;
   }
 
   /** Starts observing changes for the next `settle`. */

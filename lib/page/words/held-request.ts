@@ -7,6 +7,8 @@ export const heldRequestSchema = v.object({
   body: v.pipe(v.string(), v.maxLength(400)),
   /** Hash of the whole body without what differs from press to press. */
   bodyHash: v.pipe(v.string(), v.regex(/^[0-9a-f]{1,16}$/)),
+  /** The page waits for its answer as for a slow server's: it leaves after a yes, and fails after a no. */
+  isPostponed: v.optional(v.boolean()),
 });
 /** The end of a hold: what it stopped, and whether anything that may change state was let through. */
 export const holdEndSchema = v.object({
@@ -36,6 +38,8 @@ export const requestScopeSchema = v.object({
   announced: v.array(v.string()),
   /** Every request that may change state is stopped, whatever it is called: the act is known to send nothing. */
   isQuiet: v.optional(v.boolean()),
+  /** A stopped request fails at once: the act itself waits for it. */
+  isAwaited: v.optional(v.boolean()),
 });
 export type RequestScope = v.InferOutput<typeof requestScopeSchema>;
 export const OWN_SITE: RequestScope = { origins: [], announced: [] };

@@ -3,6 +3,10 @@
 export const HOLD_BEGINS = 'fieldnotes-hold-begins';
 export const HOLD_ENDS = 'fieldnotes-hold-ends';
 export const HELD_REQUESTS = 'fieldnotes-held';
+/** Begins a hold and makes the postponed requests again; cancelling it says that there were some. */
+export const RELEASE_BEGINS = 'fieldnotes-release-begins';
+/** Tells the page that its postponed requests failed. */
+export const POSTPONED_ENDS = 'fieldnotes-postponed-ends';
 
 /** The detail of the event that begins a hold, as JSON. */
 export interface HoldScope {
@@ -12,6 +16,8 @@ export interface HoldScope {
   announced: readonly string[];
   /** Stops every request that may change state, not only those that name an act. */
   isQuiet: boolean;
+  /** A stopped request fails at once: the act itself waits for it. */
+  isAwaited: boolean;
 }
 
 /**

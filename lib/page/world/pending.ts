@@ -4,6 +4,7 @@
  */
 
 import { patchMethod, prototypeOf, type Restore, restoreAll } from './patch';
+import type { PostponedRequests } from './postponed';
 import { ASK_PAGE_WORLD } from './present';
 import { WorldReports } from './reports';
 import { patchSockets } from './sockets';
@@ -27,7 +28,8 @@ const MAX_LATE_DELAY_MS = 2_500;
 /** A request that takes longer is a long poll or a stream, and ignored, ms. */
 const MAX_REQUEST_MS = 8_000;
 
-export function observePendingWork(view: PageView): void {
+/** @param postponed requests that end only with the user's answer count as none */
+export function observePendingWork(view: PageView, postponed: PostponedRequests): void {
   let open: OpenWork = { requests: new Map(), timers: new Set() };
   let restore: Restore | undefined;
   const reports = new WorldReports(view);
@@ -51,7 +53,8 @@ export function observePendingWork(view: PageView): void {
   view.document.addEventListener(ASK_REQUESTS, (event) => {
     event.stopImmediatePropagation();
     const now = view.performance.now();
-    if ([...open.requests.values()].some((since) => now - since < MAX_REQUEST_MS)) event.preventDefault();
+    const isOpen = ([work, since]: [object, number]) => now - since < MAX_REQUEST_MS && !postponed.has(work);
+    if ([...open.requests].some(isOpen)) event.preventDefault();
   });
   const answer = (question: string, isYes: () => boolean) =>
     view.document.addEventListener(question, (event) => {
@@ -95,12 +98,11 @@ function patchGlobals(view: PageView, { requests, timers }: OpenWork, reports: W
 
 function patchFetch(view: PageView, requests: OpenWork['requests'], reports: WorldReports): Restore {
   return patchMethod(view, 'fetch', (call, _, args) => {
-    const request = {};
     const { method, url } = describeFetch(view, args as Parameters<typeof fetch>);
-    requests.set(request, view.performance.now());
     reports.requestStarted(method, url);
     const response = call() as Promise<Response>;
-    const end = () => void requests.delete(request);
+    requests.set(response, view.performance.now());
+    const end = () => void requests.delete(response);
     response.then(({ status }) => {
       reports.responded(method, url, status);
       end();

@@ -3,7 +3,16 @@
  * begins until it is collected. A page that evades this loses the extension one of three nets, and nothing else.
  */
 import { hashOfBody, isStateChange, mayChangeState, requestName } from '../../guard/requests';
-import { HELD_REQUESTS, HOLD_BEGINS, HOLD_ENDS, type HoldScope, type Stops, type StopsEffect } from './hold-events';
+import {
+  HELD_REQUESTS,
+  HOLD_BEGINS,
+  HOLD_ENDS,
+  type HoldScope,
+  POSTPONED_ENDS,
+  RELEASE_BEGINS,
+  type Stops,
+  type StopsEffect,
+} from './hold-events';
 import { bodyText } from './body-text';
 import { holdChannels } from './hold-channels';
 import { holdFrames } from './held-frames';
@@ -11,6 +20,7 @@ import { holdStores } from './hold-stores';
 import { LateTimers } from './hold-timers';
 import { holdLeaving } from './leaving';
 import { patchConstructor, patchMethod, prototypeOf, type Restore, restoreAll } from './patch';
+import { failXhr, postponeFetch, postponeXhr, type PostponedRequests } from './postponed';
 import { scopeIn } from './scope-in';
 
 /** A hold that is never collected ends by itself, ms. */
@@ -23,6 +33,7 @@ interface Held {
   address: string;
   body: string;
   bodyHash: string;
+  isPostponed?: boolean;
 }
 /** The answer of a hold that ends. */
 interface End {
@@ -33,15 +44,28 @@ interface End {
   waitsMs?: number;
 }
 
-export function holdRequests(view: PageView): void {
+export function holdRequests(view: PageView, postponed: PostponedRequests): void {
   let current: Hold | undefined;
   const { document } = view;
-  document.addEventListener(HOLD_BEGINS, (event) => {
+  const begin = (event: Event) => {
     event.stopImmediatePropagation();
     current?.release();
-    const begun = hold(view, scopeIn(event));
+    const begun = hold(view, scopeIn(event), postponed);
     current = begun;
     view.setTimeout(() => begun.release(), MAX_HOLD_MS);
+  };
+  document.addEventListener(HOLD_BEGINS, (event) => {
+    // Another act takes the place of the one whose requests wait.
+    postponed.failAll();
+    begin(event);
+  });
+  document.addEventListener(RELEASE_BEGINS, (event) => {
+    begin(event);
+    if (postponed.sendAll()) event.preventDefault();
+  });
+  document.addEventListener(POSTPONED_ENDS, (event) => {
+    event.stopImmediatePropagation();
+    postponed.failAll();
   });
   document.addEventListener(HOLD_ENDS, (event) => {
     event.stopImmediatePropagation();
@@ -61,8 +85,8 @@ interface Hold {
   release(): void;
 }
 
-/** @param isLate for a timer of an earlier act: its own timers are the page's */
-function hold(view: PageView, scope: HoldScope, isLate = false): Hold {
+/** @param postponed undefined for a timer of an earlier act: its own timers are the page's, and no question follows */
+function hold(view: PageView, scope: HoldScope, postponed?: PostponedRequests): Hold {
   const held: Held[] = [];
   let hasSent = false;
   const stopsIn =
@@ -89,14 +113,27 @@ function hold(view: PageView, scope: HoldScope, isLate = false): Hold {
     held.push({ method, address, body: body.slice(0, MAX_LISTED_BODY), bodyHash });
     return true;
   };
-  const timers = isLate ? undefined : new LateTimers(view, (work) => runHeld(view, scope, work));
+  const timers = postponed && new LateTimers(view, (work) => runHeld(view, scope, work));
+  /** Has what was stopped last wait instead. @returns false if it fails at once */
+  const postpone = (wait: (requests: PostponedRequests) => void): boolean => {
+    const last = held.at(-1);
+    if (!last || !postponed || scope.isAwaited) return false;
+    last.isPostponed = true;
+    wait(postponed);
+    return true;
+  };
   const release = holdFrames(view, (frame) =>
-    holdWindow(frame, { stops: stopsIn(frame), stopsEffect, isQuiet: scope.isQuiet }),
+    holdWindow(frame, { stops: stopsIn(frame), stopsEffect, postpone, isQuiet: scope.isQuiet }),
   );
   return {
     end() {
       // A timer of a quiet act may send; after a yes it may be a timer that sends what was stopped.
       const isSendingLate = scope.isQuiet || (scope.announced.length > 0 && !hasSent);
+      // The act is done again for what cannot wait; what waits would then leave twice.
+      if (held.some(({ isPostponed }) => !isPostponed)) {
+        postponed?.failAll();
+        for (const one of held) delete one.isPostponed;
+      }
       const waitsMs = isSendingLate && held.length === 0 ? (timers?.remainingMs() ?? 0) : 0;
       return { held, hasSent, isWatched: true, ...(waitsMs > 0 ? { waitsMs } : {}) };
     },
@@ -107,15 +144,20 @@ function hold(view: PageView, scope: HoldScope, isLate = false): Hold {
   };
 }
 
+type Postpone = (wait: (requests: PostponedRequests) => void) => boolean;
+interface WindowHold {
+  stops: Stops;
+  stopsEffect: StopsEffect;
+  postpone: Postpone;
+  isQuiet: boolean;
+}
+
 /** Holds what one window sends. */
-function holdWindow(
-  frame: PageView,
-  { stops, stopsEffect, isQuiet }: { stops: Stops; stopsEffect: StopsEffect; isQuiet: boolean },
-): Restore {
+function holdWindow(frame: PageView, { stops, stopsEffect, postpone, isQuiet }: WindowHold): Restore {
   return restoreAll([
-    holdFetch(frame, stops),
-    holdXhr(frame, stops, stopsEffect),
-    holdBeacon(frame, stops),
+    holdFetch(frame, stops, postpone),
+    holdXhr(frame, { stops, stopsEffect, postpone }),
+    holdBeacon(frame, stops, postpone),
     holdForms(frame, stops),
     holdLeaving(frame, stops),
     holdChannels(frame, { stops, stopsEffect, isQuiet }),
@@ -125,7 +167,7 @@ function holdWindow(
 
 /** Runs a timer of an act after its hold: what it sends at once, and that names an act, is stopped without a question. */
 function runHeld(view: PageView, scope: HoldScope, work: () => unknown): unknown {
-  const late = hold(view, scope, true);
+  const late = hold(view, scope);
   try {
     return work();
   } finally {
@@ -142,7 +184,7 @@ function reaches({ URL, location }: PageView, url: string, { origins }: HoldScop
 
 /** Header by which a POST stands for another method. */
 const OVERRIDE = 'x-http-method-override';
-function holdFetch(view: PageView, stops: Stops): Restore {
+function holdFetch(view: PageView, stops: Stops, postpone: Postpone): Restore {
   const bodies = new WeakMap<object, unknown>();
   return restoreAll([
     patchConstructor(view, 'Request', (make, args) => {
@@ -156,46 +198,59 @@ function holdFetch(view: PageView, stops: Stops): Restore {
       const request = typeof target === 'object' && 'method' in target ? target : undefined;
       const headers = new view.Headers(init?.headers ?? request?.headers);
       const method = headers.get(OVERRIDE) ?? init?.method ?? request?.method ?? 'GET';
-      return stops(method, request?.url ?? String(target), init?.body ?? (request && bodies.get(request)))
-        ? Promise.reject(new view.TypeError('Failed to fetch'))
-        : call();
+      if (!stops(method, request?.url ?? String(target), init?.body ?? (request && bodies.get(request)))) return call();
+      const signal = init?.signal ?? request?.signal;
+      let response: Promise<Response> | undefined;
+      postpone((requests) => {
+        response = postponeFetch(view, requests, () => view.fetch(target, init), signal);
+      });
+      return response ?? Promise.reject(new view.TypeError('Failed to fetch'));
     }),
   ]);
 }
 
-function holdXhr(view: PageView, stops: Stops, stopsEffect: StopsEffect): Restore {
+/** Method and address of each request that was opened under a hold, also under an earlier one. */
+const openedRequests = new WeakMap<object, { method: string; address: string; isAsync: boolean }>();
+
+function holdXhr(view: PageView, { stops, stopsEffect, postpone }: Omit<WindowHold, 'isQuiet'>): Restore {
   const prototype = prototypeOf(view, 'XMLHttpRequest');
-  const opened = new WeakMap<object, { method: string; address: string }>();
   return restoreAll([
-    patchMethod(prototype, 'open', (call, request, [method, address]) => {
-      opened.set(request, { method: String(method), address: String(address) });
+    patchMethod(prototype, 'open', (call, request, [method, address, isAsync]) => {
+      openedRequests.set(request, {
+        method: String(method),
+        address: String(address),
+        isAsync: isAsync === undefined || Boolean(isAsync),
+      });
       return call();
     }),
     patchMethod(prototype, 'setRequestHeader', (call, request, [name, value]) => {
-      const known = opened.get(request);
-      if (known && String(name).toLowerCase() === OVERRIDE) opened.set(request, { ...known, method: String(value) });
+      const known = openedRequests.get(request);
+      if (known && String(name).toLowerCase() === OVERRIDE)
+        openedRequests.set(request, { ...known, method: String(value) });
       return call();
     }),
-    patchMethod(prototype, 'send', (call, request, [body]) => {
-      const known = opened.get(request);
+    patchMethod(prototype, 'send', (call, self, [body]) => {
+      const request = self as XMLHttpRequest;
+      const known = openedRequests.get(request);
       // Nothing tells what a request that was opened before the act is for.
       const isStopped = known
         ? stops(known.method, known.address, body)
         : stopsEffect('SEND', view.location.href, bodyText(body));
       if (!isStopped) return call();
-      view.setTimeout(() => {
-        for (const type of ['error', 'loadend'])
-          (request as XMLHttpRequest).dispatchEvent(new view.ProgressEvent(type));
-      });
+      const waits = known?.isAsync === true && postpone((requests) => postponeXhr(view, requests, request, body));
+      if (!waits) view.setTimeout(() => failXhr(view, request));
       return undefined;
     }),
   ]);
 }
 
-function holdBeacon(view: PageView, stops: Stops): Restore {
-  return patchMethod(prototypeOf(view, 'Navigator'), 'sendBeacon', (call, _, [address, body]) =>
-    stops('POST', String(address), body) ? true : call(),
-  );
+function holdBeacon(view: PageView, stops: Stops, postpone: Postpone): Restore {
+  return patchMethod(prototypeOf(view, 'Navigator'), 'sendBeacon', (call, navigator, [address, body]) => {
+    if (!stops('POST', String(address), body)) return call();
+    const send = () => void (navigator as Navigator).sendBeacon(String(address), body as BodyInit);
+    postpone((requests) => requests.add({ send, fail: () => undefined }));
+    return true;
+  });
 }
 
 /** Submission by the user agent is seen as an event, submission by script at the method. */

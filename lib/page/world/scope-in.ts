@@ -5,5 +5,10 @@ export function scopeIn(event: Event): HoldScope {
   const { detail } = event as CustomEvent<unknown>;
   const given = typeof detail === 'string' ? (JSON.parse(detail) as Record<string, unknown>) : {};
   const texts = (value: unknown) => (Array.isArray(value) ? value.filter((one) => typeof one === 'string') : []);
-  return { origins: texts(given.origins), announced: texts(given.announced), isQuiet: given.isQuiet === true };
+  return {
+    origins: texts(given.origins),
+    announced: texts(given.announced),
+    isQuiet: given.isQuiet === true,
+    isAwaited: given.isAwaited === true,
+  };
 }

@@ -137,6 +137,7 @@ function world(tabUrl: string, target: ElementFacts): Ports {
       fence: async () => undefined,
       keepFences: async () => undefined,
       holdRequests: async () => NOT_WATCHED,
+      releaseRequests: async () => false,
       look: unused,
       finish: async () => [],
       stop: async () => undefined,

@@ -122,6 +122,9 @@ test('takes the content of a tab that opened for no refusal, unless the press se
   const before = 'e1 tab Uplinks\ne2 tab Readme [selected]';
   const after = 'e1 tab Uplinks [selected]\ne2 tab Readme\ntext ERROR: no uplinks could be found';
   expect(seen(before, after)).toBeUndefined();
+  const alert: SiteReport = { kind: 'message', mark: 'alert', text: 'tiny-milk has no uplinks.' };
+  expect(seen(before, after, [alert])).toBeUndefined();
+  expect(seen(before, after, [{ ...alert, text: 'Uplinks could not be loaded' }])).toContain('could not');
   expect(seen(before.replaceAll(' tab ', ' button '), after.replaceAll(' tab ', ' button '))).toContain('ERROR');
   expect(seen(before, after, [{ kind: 'sent' }])).toContain('ERROR');
 });
