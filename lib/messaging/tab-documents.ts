@@ -133,10 +133,9 @@ export class TabDocuments {
   }
 
   async waitForLoad(tabId: number, signal: AbortSignal) {
-    const getTab = () => browser.tabs.get(tabId).catch(() => undefined);
-    let tab = await getTab();
+    let tab = await findTab(tabId);
     const isLoaded = async () => {
-      if (tab?.status === 'loading') tab = await getTab();
+      if (tab?.status === 'loading') tab = await findTab(tabId);
       return tab?.status !== 'loading';
     };
     await pollUntil(isLoaded, { timeoutMs: LOAD_TIMEOUT_MS, wait: () => pause(LOAD_POLL_MS, signal) });
@@ -144,7 +143,7 @@ export class TabDocuments {
   }
 
   private async explainRefusal(tabId: number, address: string, refusal: string): Promise<TabProblem> {
-    const tab = await browser.tabs.get(tabId).catch(() => undefined);
+    const tab = await findTab(tabId);
     if (!tab) return 'tab-closed';
     if (BROWSER_PAGE_REFUSAL.test(refusal)) return 'browser-page';
     // The error page in place of a page that was blocked or did not load has the address of that page.
@@ -228,4 +227,9 @@ async function injectSession(tabId: number, frames: readonly FrameProbe[]) {
     console.debug(`Fieldnotes: no session in tab ${tabId}: ${errorMessage(error)}`);
   }
   return started;
+}
+
+/** @returns undefined once the tab is closed */
+export function findTab(tabId: number) {
+  return browser.tabs.get(tabId).catch(() => undefined);
 }

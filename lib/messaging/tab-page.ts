@@ -30,7 +30,7 @@ import { TabFence } from './tab-fence';
 import { PreparedPages } from './prepared-pages';
 import { goneAsUndefined, sendToPage } from './send';
 import { type LabelledRef, showChoicesInFrames } from './show-choices';
-import { TabDocuments, TOP_FRAME } from './tab-documents';
+import { findTab, TabDocuments, TOP_FRAME } from './tab-documents';
 
 const PAGE_SCRIPT = '/page.js';
 /** Documents that one act may load in succession. */
@@ -233,9 +233,8 @@ export class TabPage extends TabFence {
 
   async settle(tabId: number, signal: AbortSignal): Promise<SiteReport[]> {
     for (let loads = 0; loads < MAX_LOADS; loads++) {
-      if (!(await browser.tabs.get(tabId).catch(() => undefined))) return [];
-      const state = await this.open(tabId, signal);
-      if (state.type !== 'ready') return [];
+      if (!(await findTab(tabId))) return [];
+      if ((await this.open(tabId, signal)).type !== 'ready') return [];
       const settled = await sendToPage(tabId, TOP_FRAME, 'page.settle', {}).catch(goneAsUndefined);
       if (!settled) continue;
       const otherFrames = this.documents.rootFrames(tabId).filter((id) => id !== TOP_FRAME);
@@ -297,17 +296,14 @@ export class TabPage extends TabFence {
 
   /** Starts or stops recording a demonstration in all frames; resolves when all recorded acts were delivered. */
   async record(tabId: number, recording: boolean): Promise<void> {
-    if (recording) await this.followSite(tabId, 'recording');
-    else await this.followedSites.unfollow(tabId, 'recording');
+    await (recording ? this.followSite(tabId, 'recording') : this.followedSites.unfollow(tabId, 'recording'));
     const frameIds = await this.inject(tabId);
-    if (typeof frameIds === 'string') return;
-    await this.broadcast(tabId, 'page.record', { recording }, frameIds);
+    if (typeof frameIds !== 'string') await this.broadcast(tabId, 'page.record', { recording }, frameIds);
   }
 
   /** Lets new documents of the tab's current site report themselves. */
   private async followSite(tabId: number, reason: FollowReason): Promise<void> {
-    const readAddress = async () => (await browser.tabs.get(tabId).catch(() => undefined))?.url ?? '';
-    const address = this.documents.address(tabId) ?? (await readAddress());
+    const address = this.documents.address(tabId) ?? (await findTab(tabId))?.url ?? '';
     if (URL.canParse(address)) await this.followedSites.follow(tabId, reason, accessPattern(address));
     else await this.followedSites.unfollow(tabId, reason);
   }
