@@ -32,7 +32,7 @@ const CHARS_PER_TOKEN = 3.5;
 const RUN_MS = OPENAI_BASE_URL ? 900_000 : 45_000;
 /** How often a taught task is asked for until it is done. */
 const TEACH_TRIES = 4;
-/** Questions that a user answers with the first button before the task is asked for again. */
+/** Questions of one run that a user answers, each with the first button. */
 const MAX_QUESTIONS = 3;
 
 interface Stage {
@@ -95,7 +95,7 @@ async function runTask(stage: Stage, task: UntaughtTask, arm: Arm, seed: number)
   const tokens = OPENAI_BASE_URL ? run.tokens : Math.round(JSON.stringify(sent).length / CHARS_PER_TOKEN);
   if (process.env.VERBOSE)
     console.log(
-      `${arm} ${seed} ${task.app} ${task.name}: done=${isDone} ${seen.state} “${seen.outcome}” calls=${run.modelCalls} tokens=${tokens} | ${seen.steps.map(({ state, words }) => `${state} ${words}`).join(' | ')}`,
+      `${arm} ${seed} ${task.app} ${task.name}: done=${isDone} ${seen.state} “${seen.outcome}” calls=${run.modelCalls} tokens=${tokens} | ${run.steps.flatMap(({ reason, saw }) => (reason ? `${reason}: ${saw ?? ''}` : [])).join('; ')} | ${seen.steps.map(({ state, words }) => `${state} ${words}`).join(' | ')}`,
     );
   // A user who sees that a task that counts as done is not done takes it back, where that is offered.
   if (!isDone && seen.state === 'done' && !OPENAI_BASE_URL) await chat.press('Undo', 3_000).catch(() => undefined);
@@ -123,7 +123,10 @@ async function askAndConfirm(chat: ChatDriver, request: string): Promise<SeenRun
     await chat.press('Stop');
     return chat.settled();
   });
-  return first.state === 'asking' ? chat.answer(first.buttons[0] ?? '', RUN_MS) : first;
+  let seen = first;
+  for (let asked = 0; seen.state === 'asking' && asked < MAX_QUESTIONS; asked++)
+    seen = await chat.answer(seen.buttons[0] ?? '', RUN_MS);
+  return seen;
 }
 
 /** The notebook with what this run taught about its wrong notes, and nothing else of it. */

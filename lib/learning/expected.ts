@@ -53,12 +53,14 @@ export interface Expected {
 
 /**
  * The expected effect of the next run. Required (`must`): changed values, states and paths, and headings that contain a
- * parameter value. Alternatives (`some`): other significant facts, of which at least one must occur. Counts such as “2/3”, and
+ * parameter value. Alternatives (`some`): other significant facts, of which at least one must occur; that a control was disabled is
+ * none alone. Counts such as “2/3”, and
  * names with numbers of three or more digits, are volatile and left out.
  */
 export function expectedOf(facts: readonly EffectFact[], values: Readonly<Record<string, string>>): Expected {
   const must: ExpectedFact[] = [];
   const some: ExpectedFact[] = [];
+  const disabled: ExpectedFact[] = [];
   const seen = new Set<string>();
   for (const fact of facts) {
     const expected = toExpectedFact(fact, values);
@@ -67,7 +69,9 @@ export function expectedOf(facts: readonly EffectFact[], values: Readonly<Record
     seen.add(key);
     const named = expected.name ?? expected.path;
     const carriesValue = named !== undefined && !isConstant(named);
-    if (fact.fact === 'value' || fact.fact === 'state' || fact.fact === 'path') must.push(expected);
+    // Many buttons are disabled while their request is under way.
+    if (fact.fact === 'state' && fact.state === 'disabled') disabled.push(expected);
+    else if (fact.fact === 'value' || fact.fact === 'state' || fact.fact === 'path') must.push(expected);
     else if (fact.fact === 'scrolled') continue;
     else if (fact.fact === 'dialog') some.push(expected);
     else if (!SIGNIFICANT_ROLES.has(fact.role)) continue;
@@ -82,7 +86,8 @@ export function expectedOf(facts: readonly EffectFact[], values: Readonly<Record
   const significant = navigates
     ? remaining.filter(({ role }) => role !== undefined && CONTROL_ROLES.has(role))
     : remaining;
-  return { must, some: significant.slice(0, MAX_ANY_OF) };
+  const all = significant.length > 0 ? [...significant, ...disabled] : [];
+  return { must, some: all.slice(0, MAX_ANY_OF) };
 }
 
 function toExpectedFact(fact: EffectFact, values: Readonly<Record<string, string>>): ExpectedFact {

@@ -1,4 +1,4 @@
-/** SettleWatcher: waits for animations that uncover controls, and for no others. */
+/** SettleWatcher: waits for animations that uncover controls and for the answer of a disabled button, and for no others. */
 import { afterEach, expect, test } from 'vitest';
 import { SettleWatcher } from '../../lib/page/settle/settle';
 
@@ -33,4 +33,32 @@ test('waits until a control has slid out from under another element', async () =
 test('does not wait for a colour animation', async () => {
   const { state } = await settledAfter([{ color: 'red' }, { color: 'blue' }], 1400);
   expect(state).toBe('running');
+});
+
+/** @returns how long the wait took, ms, and the page's text then */
+async function settledAfterPress(answer: (button: HTMLButtonElement) => void) {
+  document.body.innerHTML = '<button>Run</button><p></p>';
+  const button = document.querySelector('button');
+  if (!button) throw new Error('the page has a button');
+  const watch = new SettleWatcher(document, 'press');
+  const startMs = performance.now();
+  button.disabled = true;
+  answer(button);
+  await watch.waitUntilSettled(new AbortController().signal);
+  return { ms: performance.now() - startMs, text: document.body.innerText };
+}
+
+test('waits for the answer of a button that its press has disabled', async () => {
+  const { text } = await settledAfterPress((button) => {
+    setTimeout(() => {
+      button.disabled = false;
+      document.querySelector('p')?.replaceChildren('3 books');
+    }, 900);
+  });
+  expect(text).toContain('3 books');
+});
+
+test('does not wait for a button that is disabled while its answer stands there', async () => {
+  const { ms } = await settledAfterPress(() => document.querySelector('p')?.replaceChildren('Subscribed'));
+  expect(ms).toBeLessThan(1_500);
 });

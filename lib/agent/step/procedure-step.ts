@@ -29,6 +29,7 @@ import { loopAround, proposeBodyStep, proposeLoopStep } from './loop-step';
 import { handOver } from './hand-over';
 import { handleMismatch } from './mismatch';
 import { proposeMonthStep } from './month-step';
+import { isOpener } from './opener';
 import { proposePicked, proposeUntilGone } from './pick-step';
 import { readValue } from './read-step';
 import { proposeTurnStep } from './turn-step';
@@ -71,10 +72,12 @@ function proposeWithoutTarget({ run, plan, step, ports }: ProcedureStepContext):
 
 async function proposeOnTarget(context: ProcedureStepContext, fingerprint: Fingerprint): Promise<Run> {
   const { run, plan, step, notes, ports, signal } = context;
-  const following = step.optional ? nextRequiredTarget(plan, notes) : undefined;
+  const next = nextRequiredTarget(plan, notes);
+  const opens = step.optional !== true && next !== 'end' && isOpener(plan, notes);
+  const following = step.optional || opens ? next : undefined;
   const hints = await locateOptions(step, notes, { origin: run.origin, values: plan.values }, ports.notes);
   if (hasGoalName(context, fingerprint)) return commitProposal(advance(run, plan), ports);
-  const located = await locateTarget({ tabId: run.tabId, fingerprint, hints, following }, ports, signal);
+  const located = await locateTarget({ tabId: run.tabId, fingerprint, hints, following, opens }, ports, signal);
   if (located.type === 'skipped') return commitProposal(advance(run, plan), ports);
   if (located.type === 'found' && (await isGoalReached(context, located.ref)))
     return commitProposal(advance(run, plan), ports);

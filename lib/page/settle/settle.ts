@@ -40,6 +40,8 @@ const REQUIRED_FRAMES = 2;
 const PAINT_TIMEOUT_MS = 2_500;
 /** A hidden tab, which gets no frames, is taken as painted after this, ms. */
 const HIDDEN_TAB_PAINT_MS = 1_200;
+/** A button that a press has disabled may wait for an answer for so long, ms. */
+const DISABLED_TIMEOUT_MS = 2_000;
 /** An element that covers a smaller share of the viewport, 0..1, is no obstacle. */
 const MIN_OBSTACLE_SHARE = 0.05;
 /** An overlay without content is waited for this long, ms. */
@@ -92,6 +94,9 @@ export class SettleWatcher {
   private hasChanged = false;
   /** Anything changed, also what is no reason to wait for longer. */
   private hasMutated = false;
+  /** Text came into the page. */
+  private hasNews = false;
+  private readonly disabled = new Set<Element>();
   private readonly focusedBefore: Element;
   private unloadingSince: number | undefined;
   /** Time of the last check that found an open request. */
@@ -121,8 +126,7 @@ export class SettleWatcher {
       if (!records.some(isRelevant)) return;
       this.lastChangeAt = performance.now();
       this.hasChanged = true;
-      for (const { addedNodes } of records)
-        for (const node of addedNodes) if (isElement(node)) this.observeInside(node);
+      for (const record of records) this.take(record);
     });
     this.resources = new PerformanceObserver(() => {
       this.lastChangeAt = performance.now();
@@ -145,6 +149,14 @@ export class SettleWatcher {
       this.frames += 1;
       if (this.frames < REQUIRED_FRAMES) this.countFrame();
     });
+  }
+
+  private take({ target, addedNodes, attributeName }: MutationRecord): void {
+    for (const node of addedNodes) {
+      if (isElement(node)) this.observeInside(node);
+      this.hasNews ||= (node.textContent ?? '').trim() !== '';
+    }
+    if (attributeName === 'disabled' && isElement(target)) this.disabled.add(target);
   }
 
   private observeAll(): void {
@@ -213,7 +225,14 @@ export class SettleWatcher {
       if (timersCount && this.pending.hasTimers()) return false;
     }
     if (waited < EMPTY_OVERLAY_TIMEOUT_MS && hasEmptyOverlay(this.document)) return false;
+    if (waited < DISABLED_TIMEOUT_MS && this.isAnswerDue()) return false;
     return !this.isBusy() || waited > BUSY_TIMEOUT_MS;
+  }
+
+  /** Whether all that a press has brought is a disabled button: its request may be one that the page's world does not show. */
+  private isAnswerDue(): boolean {
+    if (this.precedingAct !== 'press' || this.hasNews) return false;
+    return [...this.disabled].some((element) => element.matches('button:disabled') && isVisible(element));
   }
 
   private hasPainted(waitedMs: number): boolean {

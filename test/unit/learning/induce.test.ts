@@ -13,6 +13,14 @@ import type { Action } from '../../../lib/page/words/action';
 import type { EffectFact } from '../../../lib/page/words/effect';
 import { facts, ORIGIN } from '../guard/make';
 
+test('expects no passing state: a button that was disabled while its request was under way', () => {
+  const disabled: EffectFact = { fact: 'state', role: 'button', name: 'Run', state: 'disabled' };
+  const heading: EffectFact = { fact: 'appeared', role: 'heading', name: 'Answer' };
+  expect(expectedOf([disabled], {})).toEqual({ must: [], some: [] });
+  const both = fillExpected(expectedOf([disabled, heading], {}), {});
+  expect([meetsExpectation([heading], both), meetsExpectation([disabled], both)]).toEqual([true, true]);
+});
+
 const ports = { clock: { now: () => 1_000_000 }, chance: seededChance(1) };
 
 function run(
