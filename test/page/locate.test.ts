@@ -295,3 +295,19 @@ test('takes none of two editors for the only one there was', () => {
   showEditors('Letter', 'Notes');
   expect(locate(document, wanted, new Refs()).type).toBe('missing');
 });
+
+const FORMS = (again: string) =>
+  `<section><p>Authors</p><input aria-label="id"><button class="execute">Execute</button>${again}</section>`;
+
+test('takes no namesake that is farther from the target before than another one', () => {
+  document.body.innerHTML = FORMS('');
+  const button = document.querySelector('button') as Element;
+  const wanted = withPosition(button, fingerprintOf(button));
+  document.body.insertAdjacentHTML('beforeend', FORMS('').replaceAll('id', 'text').replace('Authors', 'Search'));
+  const refs = new Refs();
+  const [id, text] = document.querySelectorAll('input');
+  const [first] = [...document.querySelectorAll('button')].map((one) => refs.refFor(one));
+  expect(locate(document, wanted, refs, { beside: text })).toMatchObject({ type: 'missing', reason: 'ambiguous' });
+  expect(locate(document, wanted, refs, { beside: id })).toMatchObject({ type: 'found', ref: first });
+  expect(locate(document, wanted, refs)).toMatchObject({ type: 'found', ref: first });
+});

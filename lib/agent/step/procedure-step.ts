@@ -1,5 +1,6 @@
 /** procedureStep locates the target of a procedure's next step and proposes the step's action. */
 import { loosenExpectation } from '../../learning/expected';
+import { targetRef } from '../../page/words/action-parts';
 import type { Fingerprint, LocateResult } from '../../page/words/element';
 import type { StepChoice } from '../../records/episode';
 import { type Note, noteTitle } from '../../records/note';
@@ -75,7 +76,8 @@ async function proposeOnTarget(context: ProcedureStepContext, fingerprint: Finge
   const next = nextRequiredTarget(plan, notes);
   const opens = step.optional !== true && next !== 'end' && isOpener(plan, notes);
   const following = step.optional || opens ? next : undefined;
-  const hints = await locateOptions(step, notes, { origin: run.origin, values: plan.values }, ports.notes);
+  const place = { origin: run.origin, values: plan.values };
+  const hints = { ...(await locateOptions(step, notes, place, ports.notes)), ...besideLast(run, plan) };
   if (hasGoalName(context, fingerprint)) return commitProposal(advance(run, plan), ports);
   const located = await locateTarget({ tabId: run.tabId, fingerprint, hints, following, opens }, ports, signal);
   if (located.type === 'skipped') return commitProposal(advance(run, plan), ports);
@@ -118,6 +120,13 @@ async function proposeOnTarget(context: ProcedureStepContext, fingerprint: Finge
   };
   const proposal = withProposal(advance(run, plan), { action, by: 'procedure', target, extra }, ports);
   return guardAndAct(await commitProposal(proposal, ports), ports, signal, located);
+}
+
+/** The target of the step before. */
+function besideLast({ steps }: Run, { at }: ProcedurePlan): { beside?: string } {
+  const last = steps.at(-1);
+  const ref = at > 0 && last?.by === 'procedure' ? targetRef(last.action) : undefined;
+  return ref === undefined ? {} : { beside: ref };
 }
 
 /** The other candidates, stored with the step to explain why this element and this procedure were chosen. */

@@ -86,11 +86,14 @@ export class Actor implements ActApi {
     return ref;
   }
 
-  locate(fingerprint: Fingerprint, { variants, stability, within }: LocateHints): LocateResult {
+  locate(fingerprint: Fingerprint, { within, variants, stability, beside = '' }: LocateHints): LocateResult {
     const { document, refs } = this.page;
+    const isTop = document.defaultView?.parent === document.defaultView;
+    // A frame has refs of its own.
+    const how = { variants, stability, beside: isTop ? refs.element(beside) : undefined };
     const located = within
       ? locateWithin(document, fingerprint, within, refs)
-      : locate(document, fingerprint, refs, variants, stability);
+      : locate(document, fingerprint, refs, how);
     const element = located.type === 'found' ? refs.element(located.ref) : undefined;
     if (element) this.recordRef(element);
     return located;

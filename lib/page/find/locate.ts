@@ -9,6 +9,7 @@ import {
   isSameUniqueLink,
 } from './acceptance';
 import { type Candidate, Candidates, isSameList } from './candidates';
+import { composedSelfAndAncestors } from '../dom/composed-tree';
 import { PageIndex } from '../dom/page-index';
 import type { Refs } from '../refs/refs';
 import type { Fingerprint, LocateResult } from '../words/element';
@@ -20,36 +21,51 @@ const MAX_REPORTED = 3;
 
 type Accepts = (candidate: Candidate) => boolean;
 
-/**
- * @param wanted the remembered fingerprint, its name filled with this run's values
- * @param variants other fingerprints that the same element has had on this site, latest first
- */
+export interface LocateOptions {
+  /** Other fingerprints that the same element has had on this site, latest first. */
+  variants?: readonly Fingerprint[];
+  stability?: Stability;
+  /** The target before. */
+  beside?: Element | undefined;
+}
+
+/** @param wanted the remembered fingerprint, its name filled with this run's values */
 export function locate(
   document: Document,
   wanted: Fingerprint,
   refs: Refs,
-  variants: readonly Fingerprint[] = [],
-  stability: Stability = {},
+  { variants = [], stability = {}, beside }: LocateOptions = {},
 ): LocateResult {
   const index = new PageIndex(document);
   const page = new Candidates(index, wanted, stability);
-  const exact = locateExact(page, refs);
+  const exact = locateExact(page, refs, beside);
   if (exact?.type === 'found') return exact;
   // A known variant is no change: sites run A/B tests and roll back releases.
   for (const variant of variants) {
-    const known = locateExact(new Candidates(index, variant, stability), refs);
+    const known = locateExact(new Candidates(index, variant, stability), refs, beside);
     if (known?.type === 'found') return known;
   }
   return exact ?? locateSimilar(page, refs);
 }
 
+/** The candidate that shares more ancestors with an element than any other. @returns undefined if two share as many */
+function nearestTo(place: Element, candidates: readonly Candidate[]): Candidate | undefined {
+  const around = new Set(composedSelfAndAncestors(place));
+  const shared = ({ element }: Candidate) =>
+    [...composedSelfAndAncestors(element)].filter((one) => around.has(one)).length;
+  const [first, second] = candidates
+    .map((candidate) => ({ candidate, count: shared(candidate) }))
+    .sort((a, b) => b.count - a.count);
+  return first && first.count !== second?.count ? first.candidate : undefined;
+}
+
 /** @returns undefined if no element of that role and name is in its place */
-function locateExact(page: Candidates, refs: Refs): LocateResult | undefined {
+function locateExact(page: Candidates, refs: Refs, place: Element | undefined): LocateResult | undefined {
   const { wanted, stability } = page;
   const matches = page.exactMatches();
   const [only, second] = matches;
   if (!only) return undefined;
-  if (second) return chooseAmongExact(page.rankWithNeighbours(matches), wanted, refs);
+  if (second) return chooseAmongExact(page, page.rankWithNeighbours(matches), { refs, place });
   const [placed = only] = page.rankWithNeighbours([only]);
   if (hasOtherPreceding(placed.fingerprint, wanted, stability)) return undefined;
   if (isInOtherPlace(placed.fingerprint, wanted, stability)) return missing('changed', [placed], refs);
@@ -121,14 +137,26 @@ function sharesClickTarget(a: Element, b: Element): boolean {
   return a.contains(b) || b.contains(a);
 }
 
-/** The best exact match if it is alone in the remembered container or ahead by the margin; else a match by order. */
-function chooseAmongExact(ranked: readonly Candidate[], wanted: Fingerprint, refs: Refs): LocateResult {
+/**
+ * The best exact match if it is alone in the remembered container or ahead by the margin; else a match by order. One locator may
+ * have been learned for the buttons of several forms: a match that kept no attribute of its own is none if another one is nearer
+ * to the target before.
+ */
+function chooseAmongExact(
+  { wanted, stability }: Candidates,
+  ranked: readonly Candidate[],
+  { refs, place }: { refs: Refs; place: Element | undefined },
+): LocateResult {
   const [first, second] = ranked;
   const inContainer = ranked.filter(
     ({ fingerprint }) => wanted.container && fingerprint.container === wanted.container,
   );
   const isOnlyInContainer = inContainer.length === 1 && inContainer[0] === first;
   const isAhead = !second || (first?.score ?? 0) - second.score >= LOCATE.margin;
+  const kept = ({ fingerprint }: Candidate) => keptAttributeCount(fingerprint, wanted, stability);
+  const isMarked = first && (isOnlyInContainer || ranked.slice(1).every((other) => kept(other) < kept(first)));
+  const nearest = place && !isMarked ? nearestTo(place, ranked) : undefined;
+  if (nearest && nearest !== first && wanted.sameNamed === 1) return missing('ambiguous', ranked, refs);
   if (first && (isOnlyInContainer || isAhead)) return found(first, 'same', second, ranked.slice(1), refs);
   return matchByOrder(ranked, wanted, refs) ?? missing('ambiguous', ranked, refs);
 }

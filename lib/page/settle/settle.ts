@@ -94,7 +94,6 @@ export class SettleWatcher {
   private hasChanged = false;
   /** Anything changed, also what is no reason to wait for longer. */
   private hasMutated = false;
-  /** Text came into the page. */
   private hasNews = false;
   private readonly disabled = new Set<Element>();
   private readonly focusedBefore: Element;
@@ -152,10 +151,8 @@ export class SettleWatcher {
   }
 
   private take({ target, addedNodes, attributeName }: MutationRecord): void {
-    for (const node of addedNodes) {
-      if (isElement(node)) this.observeInside(node);
-      this.hasNews ||= (node.textContent ?? '').trim() !== '';
-    }
+    for (const node of addedNodes) if (isElement(node)) this.observeInside(node);
+    this.hasNews ||= [...addedNodes].some(({ textContent }) => (textContent ?? '').trim() !== '');
     if (attributeName === 'disabled' && isElement(target)) this.disabled.add(target);
   }
 

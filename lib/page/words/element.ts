@@ -158,6 +158,8 @@ export const locateHintsSchema = v.object({
   variants: v.array(fingerprintSchema),
   stability: v.record(v.string(), v.number()),
   within: v.optional(withinRowSchema),
+  /** Ref of the target before: a namesake that is nearer to it makes a match uncertain. */
+  beside: v.optional(v.string()),
 });
 export type LocateHints = v.InferOutput<typeof locateHintsSchema>;
 export const NO_HINTS: LocateHints = { variants: [], stability: {} };
