@@ -6,8 +6,8 @@ export type NormalizedKey = { ok: true; key: string } | { ok: false; problem: 'b
 
 /** Paths of single calls, which the client appends itself: `https://host/v1/chat/completions` is a pasted call, not a base. */
 const CALL_PATHS =
-  /\/(?:api\/(?:chat|generate|tags)|chat|chat\/completions|completions|responses|models|embeddings|messages)$/;
-const QUOTES = /^["'`“”„«»‹›<]+|["'`“”„«»‹›>,;]+$/g;
+  /\/(?:api\/(?:chat|generate|tags)|chat|chat\/completions|completions|responses|models|embeddings|messages|docs|redoc|openapi\.json|health)$/;
+const QUOTES = /^["'`“”„«»‹›<]+|["'`“”„«»‹›>,;.]+$/g;
 // Zero-width and bidi characters, byte order marks and soft hyphens: copied along with the text, never part of it.
 const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g;
 
@@ -52,7 +52,9 @@ function isPrivateHost(hostname: string): boolean {
   // Carrier-grade NAT, which private overlay networks use (RFC 6598).
   if (/^100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7])(?:\.\d{1,3}){2}$/.test(host)) return true;
   if (/^f[cd][0-9a-f]{2}:/.test(host) || host.startsWith('fe80:')) return true;
-  return /^[a-z0-9-]+$/.test(host) ? !/^\d+$/.test(host) : /\.(?:local|lan|home|internal|home\.arpa)$/.test(host);
+  return /^[a-z0-9-]+$/.test(host)
+    ? !/^\d+$/.test(host)
+    : /\.(?:local|localdomain|lan|home|internal|intranet|private|corp|home\.arpa)$/.test(host);
 }
 
 /**
@@ -60,17 +62,26 @@ function isPrivateHost(hostname: string): boolean {
  * A line break or a letter beyond ASCII inside it cannot be put right: part of another line, or a masked display.
  */
 export function normalizeKey(text: string): NormalizedKey {
-  const key = text
-    .replace(INVISIBLE, '')
-    .trim()
+  const key = keyAmong(text.replace(INVISIBLE, '').trim())
     .replace(QUOTES, '')
     .replace(/^-H\s*["']?/, '')
-    .replace(/^(?:export\s+)?[A-Z][A-Z0-9]*_[A-Z0-9_]*=\s*(?=[^=\s])/, '')
-    .replace(/^(?:authorization\s*:\s*)?bearer\s+/i, '')
+    .replace(/^(?:(?:export|set|setx)\s+)?[A-Z][A-Z0-9]*_[A-Z0-9_]*=\s*(?=[^=\s])/, '')
+    .replace(/^(?:authorization\s*:\s*)?(?:bearer|token)\s*(?::\s*|\s+)/i, '')
     .replace(/^(?:x-)?api[-_]?key["']?\s*[:=]\s*/i, '')
     .replace(QUOTES, '')
     .trim();
   return /^[\x21-\x7e]*$/.test(key) ? { ok: true, key } : { ok: false, problem: 'bad-key' };
+}
+
+/** The key in a command or in JSON that names exactly one; the same text where it does not. */
+function keyAmong(text: string): string {
+  const line = text.replace(/\s+#\s.*$/, '');
+  if (!/^(?:curl\b|\{)/.test(line)) return line;
+  const found = [
+    ...line.matchAll(/bearer\s+([\x21-\x7e]+?)(?=["'\s]|$)|api[-_]?key["']?\s*[:=]\s*["']?([^\s"',}]+)/gi),
+  ];
+  const [, bearer, named] = found.length === 1 ? (found[0] ?? []) : [];
+  return bearer ?? named ?? line;
 }
 
 /**

@@ -1,6 +1,6 @@
 /** Puts streamed tool calls together: keyed by id, then by index, then by the latest call; names set once. */
 import { parsed } from './error-words';
-import { isLeftover, looseValue, withoutLeftovers } from './json-text';
+import { isLeftover, isProse, looseValue, withoutLeftovers, withoutProse } from './json-text';
 import { isFields } from './reasoning';
 
 export interface CallPart {
@@ -44,7 +44,8 @@ export interface BuiltCall {
 export function plainName(name: string): string {
   return name
     .replace(/<[|/｜].*$/s, '')
-    .trim()
+    .replace(/^.*\bto=/s, '')
+    .replace(/^["'`\s]+|(?:["'`\s]|\(\))+$/g, '')
     .replace(/^(?:functions?|tools?|default_api|multi_tool_use)[.:]/, '')
     .replace(/:\d+$/, '');
 }
@@ -80,8 +81,8 @@ export class CallBuilder {
     // Its first pieces may have come without index, id and name.
     if (last && last.index === undefined && last.id === '' && last.name === '') last.index = part.index;
     if (part.id) {
-      const sameId = this.calls.find((call) => call.id === part.id);
-      if (sameId) return sameId;
+      const sameId = this.calls.findLast((call) => call.id === part.id);
+      if (sameId) return this.isOtherIndex(sameId, part) ? this.open(part) : sameId;
       const unnamed = this.calls.find((call) => call.id === '' && call.index === part.index);
       if (unnamed && part.index !== undefined) return unnamed;
       return last && isContinued(last, part) ? last : this.open(part);
@@ -92,6 +93,12 @@ export class CallBuilder {
       return part.name || !last ? this.open(part) : last;
     }
     return last && !this.isNewCall(last, part) ? last : this.open(part);
+  }
+
+  /** One id for all calls of a reply, which their indexes tell apart. */
+  private isOtherIndex(call: OpenCall, part: CallPart): boolean {
+    const isOther = part.index !== undefined && call.index !== undefined && call.index !== part.index;
+    return isOther && Boolean(part.name) && isComplete(call.text);
   }
 
   /** Without an id, a name after complete arguments starts another call. */
@@ -119,7 +126,7 @@ export class CallBuilder {
     if (call.text.trim() === '{}' && text.trim() !== '') call.text = '';
     if (isComplete(call.text)) {
       const again = text.trim();
-      if (isLeftover(again) || isEqualJson(again, call.text)) return;
+      if (isLeftover(again) || isProse(again) || isEqualJson(again, call.text)) return;
       this.problem ??= 'two different calls are mixed in one reply';
       return;
     }
@@ -136,7 +143,10 @@ export class CallBuilder {
     const incomplete: { name: string; text: string }[] = [];
     for (const call of this.calls) {
       // Some send all arguments so far in every piece.
-      const value = argumentsObject(call.text) ?? argumentsObject(call.grown ?? call.text);
+      const value =
+        argumentsObject(call.text) ??
+        argumentsObject(call.grown ?? call.text) ??
+        argumentsObject(withoutProse(call.text));
       const name = knownName(call.name, this.known);
       if (value === undefined || name === '' || (!isWhole && call.text.trim() === ''))
         incomplete.push({ name, text: call.text });

@@ -1,6 +1,6 @@
 /** One chunk of a streamed reply in the shapes that endpoints send: calls beside the delta, under other names, as text. */
 import * as v from 'valibot';
-import { parsed } from './error-words';
+import { errorWords, parsed } from './error-words';
 import { isFields } from './reasoning';
 
 /** A list where one element, a map by number, or its JSON text may stand in its place; what is no object is left out. */
@@ -9,10 +9,13 @@ const listOf = <T extends v.GenericSchema>(entry: T) =>
     v.unknown(),
     v.transform((value) => {
       const list = typeof value === 'string' ? parsed(value) : value;
-      return (Array.isArray(list) ? list : [list]).filter((one) => isFields(one));
+      return (Array.isArray(list) ? list : isNumbered(list) ? Object.values(list) : [list]).filter(isFields);
     }),
     v.array(entry),
   );
+const isNumbered = (value: unknown): value is Record<string, unknown> =>
+  isFields(value) && Object.keys(value).length > 0 && Object.keys(value).every((key) => /^\d+$/.test(key));
+
 /** Some give numbers as ids, and the index as a text. */
 const textSchema = v.pipe(
   v.unknown(),
@@ -57,7 +60,7 @@ const callSchema = v.pipe(
 );
 const deltaSchema = v.pipe(
   v.unknown(),
-  v.transform((delta) => (typeof delta === 'string' ? { content: delta } : delta)),
+  v.transform((delta) => (typeof delta === 'string' ? { content: delta } : withSnakeNames(delta))),
   v.looseObject({
     content: v.optional(v.unknown()),
     tool_calls: v.optional(listOf(callSchema), []),
@@ -66,7 +69,22 @@ const deltaSchema = v.pipe(
 );
 export type Delta = v.InferOutput<typeof deltaSchema>;
 
+/** Gateways in JavaScript write these names in their own way. */
+const CAMEL_NAMES: Readonly<Record<string, string>> = {
+  toolCalls: 'tool_calls',
+  functionCall: 'function_call',
+  finishReason: 'finish_reason',
+};
+
+function withSnakeNames(value: unknown): unknown {
+  return isFields(value)
+    ? Object.fromEntries(Object.entries(value).map(([name, one]) => [CAMEL_NAMES[name] ?? name, one]))
+    : value;
+}
+
 const choiceSchema = v.pipe(
+  v.unknown(),
+  v.transform(withSnakeNames),
   v.looseObject({
     index: v.optional(indexSchema),
     delta: v.nullish(deltaSchema),
@@ -94,6 +112,12 @@ export const chunkSchema = v.object({
   timings: v.fallback(v.nullish(v.record(v.string(), v.unknown())), undefined),
 });
 
+/** A reply inside a field of its own: `{"code": 0, "data": {"choices": …}}`. */
+export function unwrappedChunk(chunk: unknown): unknown {
+  if (!isFields(chunk) || chunk.choices !== undefined) return chunk;
+  return Object.values(chunk).find((value) => isFields(value) && Array.isArray(value.choices)) ?? chunk;
+}
+
 function wordOf(reason: unknown): string | undefined {
   const word = isFields(reason) ? (reason.type ?? reason.reason) : reason;
   return typeof word === 'string' ? word : undefined;
@@ -102,18 +126,45 @@ function wordOf(reason: unknown): string | undefined {
 export const isFilled = (delta: Delta | null | undefined) =>
   Boolean(delta?.content) || (delta?.tool_calls.length ?? 0) > 0 || Boolean(delta?.function_call);
 
-/** An error instead of choices: under `error`, as words beside a code, or as a status of the provider's own. */
-export function isErrorChunk({
-  error,
-  choices,
-  message,
-  msg,
-  object,
-  base_resp: status,
-}: Record<string, unknown>): boolean {
+/** An error instead of choices: under `error`, or as a status of the provider's own. */
+export function isErrorChunk({ error, object, base_resp: status }: Record<string, unknown>): boolean {
   if (error !== undefined && error !== null) return true;
   if (isFields(status) && typeof status.status_code === 'number' && status.status_code !== 0) return true;
-  return object === 'error' || (typeof (message ?? msg) === 'string' && !Array.isArray(choices));
+  return object === 'error';
+}
+
+/** Fields of a reply. */
+const REPLY_FIELDS = ['choices', 'usage', 'timings', 'done_reason'];
+
+/** The words of an object without any part of a reply, as JSON: an error where no reply follows, else a sign of life; else ''. */
+export function asideWords(chunk: Record<string, unknown>): string {
+  const text = JSON.stringify(chunk);
+  const hasReply = REPLY_FIELDS.some((name) => chunk[name] !== undefined && chunk[name] !== null);
+  if (hasReply || isFields(chunk.message)) return isBlocked(chunk, text) ? text : '';
+  return chunk.success === false || errorWords(text).message !== '' ? text : '';
+}
+
+/** A prompt that got no choices, with the reason. */
+function isBlocked({ choices }: Record<string, unknown>, text: string): boolean {
+  return Array.isArray(choices) && choices.length === 0 && /"block_?reason"\s*:\s*"/i.test(text);
+}
+
+/** Calls among the parts of a content: `{"type": "tool_use", "name": …, "input": …}`. */
+export function callsInParts(content: unknown): v.InferOutput<typeof callSchema>[] {
+  if (!Array.isArray(content)) return [];
+  const parts = content.filter((part) => isFields(part) && typeof part.type === 'string' && CALL_PART.test(part.type));
+  return parts.flatMap((part: Record<string, unknown>) => {
+    const read = v.safeParse(callSchema, { ...part, arguments: part.arguments ?? part.input });
+    return read.success && read.output.name !== undefined ? [read.output] : [];
+  });
+}
+const CALL_PART = /^(?:tool_?(?:use|call)|function(?:_?call)?)$/i;
+
+/** The words that a reply has in place of an answer: a field of its own, or a part of the content. */
+export function refusalIn({ refusal, content }: Record<string, unknown>): string {
+  if (typeof refusal === 'string') return refusal;
+  if (!Array.isArray(content)) return '';
+  return content.map((part) => (isFields(part) && typeof part.refusal === 'string' ? part.refusal : '')).join('');
 }
 
 /** Content as text; parts of other kinds, for example thinking, are no words for a person. */

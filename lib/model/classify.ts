@@ -42,9 +42,9 @@ const PER_MINUTE = /per[ _-]?(?:minute|second|hour|min\b)|\b(?:rpm|tpm|rps)\b/i;
 const PERIOD_LIMIT =
   /limit|\bcap\b|quota|allot|allowance|\bincluded\b|kontingent|límite|лимит|上限|额度|配额|限[额額]|制限|한도/i;
 const CREDIT =
-  /insufficient[_ ](?:quota|balance|credits?|funds)|(?:no|not enough|any|sufficient|out of|more|lacks?) credits?|exceeded your.{0,20} credits|credit balance|balance (?:is )?(?:too low|insufficient|not enough)|payment (?:required|method)|out of funds|key limit exceeded|spend(?:ing)? (?:limit|cap)|(?:subscription|trial).{0,20}(?:expired|ended|inactive|cancel)|arrear|overdue|in good standing|billing details|credit (?:limit|cap)|欠[费費]|充值|额度不足|(?:额度|配额)已?(?:用尽|用完|耗尽)|budget.{0,30}exceed|exceeded?\w*budget|over budget|budget_exceeded|free (?:tier|quota|credits?)\b(?!.*resets? ).{0,40}(?:exhausted|used up|expired|ended)|top[ -]?up|billing (?:hard )?limit|billing.{0,20}not active|account.{0,60}not active|exceeded_current_quota|exceeded your current quota/i;
+  /insufficient[_ ](?:\w+[_ ])?(?:quota|balance|credits?|funds)|(?:no|not enough|any|sufficient|out of|more|lacks?) credits?|exceeded your.{0,20} credits|credit balance|balance (?:is )?(?:too low|insufficient|not enough)|payment (?:required|method)|out of funds|key limit exceeded|spend(?:ing)? (?:limit|cap)|(?:subscription|trial|\bplan|membership).{0,20}(?:expired|ended|inactive|cancel)|arrear|overdue|in good standing|billing details|credit (?:limit|cap)|欠[费費]|充值|额度不足|(?:额度|配额)已?(?:用尽|用完|耗尽)|budget.{0,30}exceed|exceeded?\w*budget|over budget|budget_exceeded|free (?:tier|quota|credits?)\b(?!.*resets? ).{0,40}(?:exhausted|used up|expired|ended)|top[ -]?up|billing (?:hard )?limit|billing.{0,20}not active|account.{0,60}not active|exceeded_current_quota|exceeded your current quota/i;
 const QUOTA =
-  /quota|usage limit|limit (?:of the day|reached for)|allowance|regain access|has reached (?:the|its|your)[\w ]{1,20}limit/i;
+  /quota|usage limit|(?<!rate )limit (?:of the day|reached for)|allowance|regain access|(?:hit|reached) (?:the|its|your) (?:session|plan|usage)\b.{0,20}limit|has reached (?:the|its|your)[\w ]{1,20}limit/i;
 /** Words of money: a budget of tokens is another thing. */
 const BUDGET = /budget.{0,60}(?:spend|cost|budget)|spend.{0,60}budget|over budget|budget_exceeded/is;
 const USED_UP =
@@ -53,20 +53,26 @@ const KEY_NAME = String.raw`(?:api[ _-]?key|\b(?:(?<!every )key|token|credential
 const NOT_TAKEN =
   '(?:in)?correct|invalid|not valid|wrong|bad|missing|revoked|expired|disabled|malformed|not recogni[sz]ed|not found|unknown|leaked|compromised|deactivated|suspended|blocked|inactive';
 const KEY = new RegExp(
-  `${KEY_NAME}.{0,20}\\b(?:${NOT_TAKEN})\\b|\\b(?:${NOT_TAKEN}|no)[ _](?:\\w+ )?${KEY_NAME}|unauthori[sz]ed|unauthenticated|(?:authentication|authori[sz]ation) (?:failed|error)|no auth credentials|unregistered callers|(?:身份验证|鉴权|认证|認証).{0,6}(?:无效|错误|失败|失敗|不正确|过期)`,
+  `${KEY_NAME}.{0,20}\\b(?:${NOT_TAKEN})\\b|\\b(?:${NOT_TAKEN}|no)[ _](?:\\w+ )?${KEY_NAME}|unauthori[sz]ed|unauthenticated|not (?:authenticated|logged in)|(?:authentication|authori[sz]ation) (?:failed|error)|no auth credentials|unregistered callers|(?:身份验证|鉴权|认证|認証).{0,6}(?:无效|错误|失败|失敗|不正确|过期)`,
   'i',
 );
 const UNKNOWN_MODEL =
-  /model.{0,80}(?:not found|does not exist|not exist|unknown|not supported|no longer|not available|unavailable|invalid)|(?:unknown|invalid|no such|unsupported) (?:model|provider)|not a valid model|try pulling it|no endpoints found for|model_not_found|does not have access to (?:the )?model|invalid url|provide a model|\bmodel\b.{0,30}(?:required|missing)|field required.{0,60}\bmodel\b|does not support (?:chat|generat\w+|completions?)|模型.{0,8}(?:不存在|未找到|不可用)/i;
+  /model.{0,80}(?:not found|does not exist|not exist|unknown|not supported|no longer|not available|unavailable|invalid)|(?:unknown|invalid|no such|unsupported) (?:model|provider)|not a valid model|try pulling it|no endpoints found for|model_not_found|provider (?:was )?not (?:provided|found|known|supported|configured)|does not have access to (?:the )?model|invalid url|provide a model|\bmodel\b.{0,30}(?:required|missing)|field required.{0,60}\bmodel\b|does not support (?:chat|generat\w+|completions?)|模型.{0,8}(?:不存在|未找到|不可用)/i;
 /** The model is there, but not for this key; or no model is there. */
 const NO_ACCESS =
-  /no access to (?:the )?model|n[o']t have access to (?:the )?model|not (?:allowed|entitled|authori[sz]ed|permitted|eligible) to (?:use|access)\b.{0,30}model|(?:model access|access to (?:the )?model)(?: is)? denied|no available channels?|无可用渠道|model\b.{0,30}\b(?:requires?|needs) (?:an? )?(?:\w+ )?(?:subscription|upgrade|plan|tier)|no models? (?:is |are )?(?:currently )?loaded|model\b.{0,40}not (?:currently )?loaded/i;
+  /no access to (?:the )?model|n[o']t have access to (?:the )?model|not (?:allowed|entitled|authori[sz]ed|permitted|eligible) to (?:use|access)\b.{0,30}model|(?:model access|access to (?:the )?model)(?: is)? denied|no available channels?|无可用渠道|model\b.{0,30}\b(?:requires?|needs) (?:an? )?(?:\w+ )?(?:subscription|upgrade|plan|tier)|only available (?:on|in|with|for|to) .{0,30}\b(?:tier|plan|subscri\w+)\b|no models? (?:is |are )?(?:currently )?loaded|model\b.{0,40}not (?:currently )?loaded/i;
 const OTHER_MODEL = /(?:choose|use|try|pick|select) (?:an? )?(?:different|another|other) model/i;
 const FILTERED =
-  /content[ _](?:filter|policy|management)|safety (?:system|settings)|moderation|guardrail|flagged|(?:block\w+|rejected) by|inhaltsfilter|filtre de contenu|filtro de conte|safety[ _]check|(?:inappropriate|unsafe|harmful|prohibited) content|violat\w+.{0,40}(?:polic|terms|guidelines)|data_inspection|exists? risk|high risk|new_sensitive|sensitive (?:content|information|words?)|敏感|不安全|违规|[拦攔]截/i;
+  /content[ _](?:filter|policy|management)|safety (?:system|settings|filters?)|moderation|guardrail|flagged|(?:block\w+|rejected) by|inhaltsfilter|filtre de contenu|filtro de conte|safety[ _]check|(?:inappropriate|unsafe|harmful|prohibited)[ _]content|violat\w+.{0,40}(?:polic|terms|guidelines)|data_inspection|exists? risk|high risk|new_sensitive|sensitive (?:content|information|words?)|敏感|不安全|违规|[拦攔]截/i;
 const REGION = near(String.raw`\b(?:location|country|region|territory)\b`, 'not (?:supported|available|allowed)', 40);
 /** The account's own settings keep all providers of the model out. */
 const PRIVACY = /data (?:policy|collection|retention)|privacy (?:settings?|policy)|settings\/privacy/i;
+/** The address that the request comes from is not on a list. */
+const NETWORK = near(
+  String.raw`\bip(?: address)?\b|allow[ -]?list|whitelist|\breferr?er\b`,
+  'not|block\\w+|denied|reject\\w+',
+  40,
+);
 /** "Missing scopes: …". */
 const RIGHTS_MISSING = near(TOPIC.rights, String.raw`\bmissing\b`, 30);
 const REFUSED_CALL = /tool_use_failed|failed to call a function|malformed_function_call|failed_generation/i;
@@ -106,12 +112,18 @@ export function classify({ status, headers, body }: Refusal, nowMs: number): Mod
 }
 
 const isCredit = (all: string) => CREDIT.test(all) || says(all, 'money', 'lacking', 40);
-const isKey = (all: string) => KEY.test(all) || says(all, 'key', 'invalid', 40);
+/** “Unknown key” beside a field of the request is a key of its JSON. */
+const JSON_KEY = near(
+  String.raw`stream_options|parallel_tool_calls|tool_choice|response_format|max_\w*tokens|additional_?properties|\b(?:tools|messages)[[.]|\b(?:json|object|property|schema|request body)\b`,
+  String.raw`(?<!api[ _-]?)\bkeys?\b`,
+  40,
+);
+const isKey = (all: string) => (KEY.test(all) || says(all, 'key', 'invalid', 40)) && !JSON_KEY.test(all);
 const isUsedUp = (all: string) => USED_UP.test(all) || (PERIOD.test(all) && PERIOD_LIMIT.test(all));
 const isNoModel = (all: string) =>
   UNKNOWN_MODEL.test(all) || NO_ACCESS.test(all) || says(all, 'model', 'unavailable') || OTHER_MODEL.test(all);
 const isForbidden = (all: string) =>
-  says(all, 'account', 'blocked') || says(all, 'rights', 'lacking') || RIGHTS_MISSING.test(all);
+  says(all, 'account', 'blocked') || says(all, 'rights', 'lacking') || RIGHTS_MISSING.test(all) || NETWORK.test(all);
 
 /** A gateway passes an upstream's limit on under another status; "try again later" alone is a server that is busy. */
 function isRate(status: number, all: string): boolean {
@@ -159,6 +171,7 @@ function limited(all: string, detail: string, wait: number | undefined): ModelFa
 /** A crash with the same prompt is likely to be a crash again; a server that loads or is overloaded gets longer. */
 function serverError(status: number, all: string, detail: string, wait: number | undefined): ModelFailed {
   if (KEY.test(all) && status === 500) return failure('wrong-key', detail);
+  if (CREDIT.test(all) && status === 500) return failure('out-of-credit', detail);
   const isPassing = status === 503 || status === 529 || status === 502 || status === 504 || PASSING.test(all);
   return failure('server-error', detail, { waitMs: wait, maxRetries: isPassing ? 5 : 2 });
 }

@@ -62,7 +62,7 @@ export const SAYING = {
     '不存在|未找到|找不到|不可用|未开通|已下[线線]|存在しません|見つかりません|存在하지|존재하지|찾을 수 없',
   ),
   blocked: words(
-    String.raw`suspended|restricted|banned|blocked|frozen|deactivated|disabled|locked|terminated|pending|verif\w+|under review|not (?:allowed|permitted|eligible|entitled)`,
+    String.raw`suspended|restricted|banned|blocked|frozen|deactivated|disabled|locked|terminated|archived|pending|verif\w+|under review|not (?:allowed|permitted|eligible|entitled)`,
     'gesperrt|suspendue?|bloqu\\w+|zablokowan\\w*|заблокирован\\w*|封禁|封停|[冻凍][结結]|禁用|停用|凍結|停止|정지|차단',
   ),
   refused: words(

@@ -14,7 +14,19 @@ const WORD_FIELDS = [
   'status_msg',
 ];
 /** Codes that classification reads; short, so that they do not drown the words. */
-const CODE_FIELDS = ['code', 'type', 'status', 'reason', 'param', 'quotaId', 'retryDelay', 'failed_generation', 'loc'];
+const CODE_FIELDS = [
+  'code',
+  'type',
+  'status',
+  'reason',
+  'param',
+  'quotaId',
+  'retryDelay',
+  'failed_generation',
+  'loc',
+  'blockReason',
+  'block_reason',
+];
 const MAX_DEPTH = 12;
 
 export interface ErrorWords {
@@ -66,8 +78,13 @@ function collect(value: unknown, fields: readonly string[], depth: number): stri
   const rest = [...entries].filter(([name, one]) => !fields.includes(name) && typeof one === 'object');
   return [
     ...known.flatMap((field) => collect(entries.get(field), fields, depth + 1)),
-    ...rest.flatMap(([, one]) => collect(one, fields, depth + 1)),
+    ...rest.flatMap(([name, one]) => collect(one, fields, depth + 1).map((word) => named(name, one, word))),
   ];
+}
+
+/** `{"model": ["is invalid"]}`: a list of texts speaks of the name that it stands under. */
+function named(name: string, value: unknown, word: string): string {
+  return Array.isArray(value) && value.every((one) => typeof one === 'string') ? `${name} ${word}` : word;
 }
 
 function htmlText(html: string): string {

@@ -6,8 +6,8 @@ const MAX_BODY_BYTES = 8_000_000;
 const MAX_ERROR_BYTES = 64_000;
 
 export type StreamPart =
-  /** The text of one event or document. */
-  | { type: 'data'; text: string }
+  /** The text of one event, or of one document that is the whole body. */
+  | { type: 'data'; text: string; isDocument?: boolean }
   /** The body holds neither events nor JSON, for example a web page. */
   | { type: 'other'; text: string };
 
@@ -27,19 +27,22 @@ export async function* readParts(response: Response, onBytes: () => void): Async
     const lines = pending.split(/\r\n|\r(?!$)|\n/);
     pending = lines.pop() ?? '';
     for (const line of lines) {
-      if (/^(?:data|event|id|retry):|^:/.test(line)) isEvents = true;
-      if (line.startsWith('data:')) data.push(line.slice(5).replace(/^ /, ''));
+      if (/^ *(?:data|event|id|retry|error):|^:/.test(line)) isEvents = true;
+      if (DATA.test(line)) data.push(line.replace(DATA, ''));
       else if (line === '' && data.length > 0) {
         yield* eventParts(data);
         data = [];
       } else if (!isEvents) document += `${line}\n`;
     }
   }
-  if (pending.startsWith('data:')) data.push(pending.slice(5).trim());
+  if (DATA.test(pending)) data.push(pending.replace(DATA, '').trim());
   else if (!isEvents) document += pending;
   yield* eventParts(data);
   yield* documentParts(document.trim());
 }
+
+/** The field of an event that holds its data: some proxies write it twice, some servers write errors under their own name. */
+const DATA = /^ *(?:(?:data: ?)+|error:(?=\s*\{)) ?/;
 
 /** The mark after the last event. */
 export const isEnd = (text: string) => text.trim().toUpperCase() === '[DONE]';
@@ -57,7 +60,7 @@ function* eventParts(lines: readonly string[]): Generator<StreamPart> {
 function* documentParts(text: string): Generator<StreamPart> {
   if (text === '') return;
   if (isJsonText(text)) {
-    yield { type: 'data', text };
+    yield { type: 'data', text, isDocument: true };
     return;
   }
   const lines = text.split('\n').filter((line) => line.trim() !== '');
@@ -96,7 +99,8 @@ async function* bodyText(response: Response, onBytes: () => void): AsyncGenerato
       onBytes();
       bytes += value.byteLength;
       if (bytes > MAX_BODY_BYTES) throw new BodyTooLargeError();
-      yield decoder.decode(value, { stream: true });
+      // Some send zero bytes as signs of life.
+      yield decoder.decode(value, { stream: true }).replaceAll('\0', '');
     }
     yield decoder.decode();
   } finally {

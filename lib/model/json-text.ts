@@ -21,13 +21,22 @@ export function jsonEnd(text: string): number | undefined {
   return undefined;
 }
 
-const LITERALS: Readonly<Record<string, string>> = { True: 'true', False: 'false', None: 'null', ',': '' };
+const LITERALS: Readonly<Record<string, string>> = {
+  True: 'true',
+  False: 'false',
+  None: 'null',
+  NaN: 'null',
+  Infinity: 'null',
+  '-Infinity': 'null',
+  ',': '',
+};
 const PIECE =
-  /"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|\b(?:True|False|None)\b|,(?=\s*[}\]])|(?<=[{,]\s*)[A-Za-z_]\w*(?=\s*:)/gs;
+  /"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|\b(?:True|False|None|NaN)\b|-?\bInfinity\b|,(?=\s*[}\]])|(?<=[{,]\s*)[A-Za-z_]\w*(?=\s*:)/gs;
 
-/** The value of JSON, of a Python dict, of a JavaScript object, or of JSON with line breaks in texts or a comma before a last brace. */
+/** The value of JSON, of a Python dict, of a JavaScript object, of JSON with entities for its quotes or numbers that are none, or of JSON with line breaks in texts or a comma before a last brace. */
 export function looseValue(text: string): unknown {
-  return parsed(text) ?? parsed(text.replace(PIECE, jsonPiece));
+  const plain = /^\s*[[{]\s*&(?:quot|#34);/.test(text) ? text.replace(/&(?:quot|#34);/g, '"') : text;
+  return parsed(plain) ?? parsed(plain.replace(PIECE, jsonPiece));
 }
 
 function jsonPiece(piece: string): string {
@@ -42,6 +51,20 @@ const LEFTOVERS = /^[\s}\]]*(?:<[^<>]{1,40}>\s*)*$/;
 /** Text behind a complete object that takes nothing from it. */
 export function isLeftover(text: string): boolean {
   return LEFTOVERS.test(text);
+}
+
+/** Words without any mark of JSON: they take nothing from an object beside them. */
+export function isProse(text: string): boolean {
+  return !/[{}[\]"<>|]/.test(text);
+}
+
+/** An object without the words before and behind it; the same text where anything else stands there. */
+export function withoutProse(text: string): string {
+  const start = text.indexOf('{');
+  const end = start < 0 ? undefined : jsonEnd(text.slice(start));
+  if (end === undefined) return text;
+  const isAlone = isProse(text.slice(0, start)) && isProse(text.slice(start + end));
+  return isAlone ? text.slice(start, start + end) : text;
 }
 
 /** The text without what follows a complete object by mistake; the same text where there is no such object. */

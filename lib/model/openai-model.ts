@@ -175,8 +175,8 @@ export class OpenAiModel implements ModelPort {
   /** Another form of the request where the failure itself suggests one. */
   private nextForm(failed: ModelFailed, builder: ReplyBuilder | undefined, call: Call): Quirks | undefined {
     // A server shows its web pages at the address without version.
-    if (failed.reason === 'not-an-api' && !hasVersion(call.baseUrl) && this.quirks.path === '')
-      return { ...this.quirks, path: '/v1' };
+    const isNoReply = failed.reason === 'not-an-api' || builder?.chunks === 0;
+    if (isNoReply && !hasVersion(call.baseUrl) && this.quirks.path === '') return { ...this.quirks, path: '/v1' };
     const limit = this.quirks.outputTokens ?? OUTPUT_TOKENS;
     if (failed.reason !== 'cut-off' || !builder?.isLength || !builder.hasReasoning || limit >= MAX_OUTPUT_TOKENS)
       return undefined;
@@ -239,7 +239,7 @@ export class OpenAiModel implements ModelPort {
   private judged(builder: ReplyBuilder, call: Call): ModelResult {
     const prompt = promptText(this.parts(call));
     if (builder.chunks === 0)
-      return failure(builder.hasEnd ? 'empty-reply' : 'not-an-api', 'the endpoint sent no chunks');
+      return failure(builder.hasOther ? 'not-an-api' : 'empty-reply', 'the endpoint sent no chunks');
     const cut = cutPrompt(builder, prompt, this.quirks);
     if (cut) return cut;
     const result = builder.finish({

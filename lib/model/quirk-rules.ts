@@ -23,6 +23,9 @@ interface Rule {
   change: (quirks: Quirks, request: RefusedRequest, match: RegExpExecArray) => Partial<Quirks> | undefined;
 }
 
+/** More than this is no part of a reply, tokens. */
+const MOST_THINKING_TOKENS = 65_536;
+
 const leaveOut = (part: OptionalPart) => (quirks: Quirks) =>
   quirks.leaveOut.includes(part) ? undefined : { leaveOut: [...quirks.leaveOut, part] };
 const nextRung = (quirks: Quirks): Partial<Quirks> | undefined =>
@@ -52,6 +55,14 @@ const RULES: readonly Rule[] = [
     pattern: near(TOPIC.tools, 'template|jinja|tojson|not callable|\\bat row \\d|is undefined|NoneType'),
     statuses: [400, 500],
     change: (quirks, request) => (request.hasTools && quirks.rung === 'tools' ? nextRung(quirks) : undefined),
+  },
+  {
+    // A crash in the server's own code, where it has answered nothing with tools yet.
+    pattern:
+      /NoneType|is not (?:subscriptable|iterable|callable)|\b(?:Type|Key|Attribute|Index)Error\b|Traceback|nil pointer|\bpanic\b/,
+    statuses: [500],
+    change: (quirks, request) =>
+      request.hasTools && quirks.rung === 'tools' && !quirks.hasStreamed ? nextRung(quirks) : undefined,
   },
   {
     pattern: new RegExp(ALTERNATE, 'i'),
@@ -95,6 +106,17 @@ const RULES: readonly Rule[] = [
   { pattern: /additionalProperties|additional_properties/i, change: leaveOut('additionalProperties') },
   { pattern: /tool_choice/i, change: leaveOut('tool_choice') },
   {
+    // Thinking that the server switched on takes its part of the tokens.
+    pattern: /max_(?:\w+_)?tokens\W.{0,40}?(?:greater|more|larger) than[^\d]{0,60}(\d{3,6})/i,
+    statuses: [400, 422],
+    change: (_quirks, request, [, least]) => {
+      const tokens = Number(least);
+      return tokens >= request.outputTokens && tokens < MOST_THINKING_TOKENS
+        ? { outputTokens: tokens + request.outputTokens }
+        : undefined;
+    },
+  },
+  {
     pattern: /^/,
     statuses: [400, 402, 422],
     change: (_quirks, request, { input }) => {
@@ -113,7 +135,7 @@ const RULES: readonly Rule[] = [
   },
   {
     pattern:
-      /(?:not|n't) (?:support|allow|accept|take)\w* ['"`]?(?:the )?system\b|system (?:role|message|prompt|instruction)s?.{0,40}(?:not|un)[ -]?(?:supported|allowed|enabled)|(?:supported|allowed).{0,40}got system|roles?:? ["'`]?system\b|developer instruction is not enabled|only user(?:,| and) assistant/i,
+      /(?:not|n't) (?:support|allow|accept|take)\w* ['"`]?(?:the )?system\b|system (?:role|message|prompt|instruction)s?.{0,40}(?:not|un)[ -]?(?:supported|allowed|enabled)|(?:supported|allowed).{0,40}got system|roles?:? ["'`]?system\b|first (?:message|content|turn)\b.{0,40}["'` ]user\b|developer instruction is not enabled|only user(?:,| and) assistant/i,
     change: (quirks) => (quirks.noSystemRole ? undefined : { noSystemRole: true }),
   },
   {
@@ -143,13 +165,18 @@ const RULES: readonly Rule[] = [
           : undefined,
   },
   {
+    pattern: near('\\bcontent\\b', '(?:valid|must be|expected|expects) (?:an? )?(?:list|array|sequence)'),
+    statuses: [400, 422],
+    change: (quirks) => (quirks.contentParts ? undefined : { contentParts: true }),
+  },
+  {
     // A schema or a grammar that the server cannot use: JSON can be asked for in words.
     pattern: /schema|json|structured|grammar|guided|outlines|samplers/i,
     change: (quirks) => (quirks.rung === 'schema' ? { rung: 'text' } : undefined),
   },
   {
     pattern: near(TOPIC.tools, SAYING.refused),
-    statuses: [400, 404, 422, 501],
+    statuses: [400, 403, 404, 422, 501],
     change: (quirks, request, match) =>
       request.hasTools && quirks.rung === 'tools' && !/failed_generation|attempted/i.test(match.input)
         ? nextRung(quirks)

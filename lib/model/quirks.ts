@@ -36,6 +36,8 @@ export const quirksSchema = v.object({
   shortIds: v.optional(v.boolean(), false),
   /** A result names the tool it belongs to. */
   namesResults: v.optional(v.boolean(), false),
+  /** Content of a message is a list of parts, never a text. */
+  contentParts: v.optional(v.boolean(), false),
   /** Every call of the history wants reasoning beside it. */
   needsReasoning: v.optional(v.boolean(), false),
   /** Schemas of tools name every property as required. */
@@ -108,6 +110,7 @@ export function learnedQuirks(quirks: Quirks): string[] {
     ...(quirks.emptyContent === 'text' ? [] : ['empty-content']),
     ...(quirks.shortIds ? ['short-ids'] : []),
     ...(quirks.namesResults ? ['names-results'] : []),
+    ...(quirks.contentParts ? ['content-parts'] : []),
     ...(quirks.needsReasoning ? ['needs-reasoning'] : []),
     ...(quirks.allRequired ? ['all-required'] : []),
     ...(quirks.path === '' ? [] : ['path-v1']),

@@ -3,6 +3,7 @@ import type { Refusal } from './classify';
 import { errorWords, parsed } from './error-words';
 import { isEnd, readParts } from './event-stream';
 import { failure } from './failures';
+import { looseValue } from './json-text';
 import type { ReplyBuilder } from './reply-builder';
 import type { Watchdog } from './watchdog';
 import type { ModelFailed } from './words';
@@ -15,6 +16,7 @@ export async function readInto(
 ): Promise<string | undefined> {
   for await (const part of readParts(response, () => watchdog.sawBytes())) {
     if (part.type === 'other') return part.text;
+    if (part.isDocument) builder.hasEnd = true;
     if (isEnd(part.text)) {
       builder.hasEnd = true;
       continue;
@@ -30,7 +32,8 @@ export async function readInto(
 /** The chunks of one event: one, a list of them, or one in quotes. @returns undefined for words */
 function chunksOf(text: string): unknown[] | undefined {
   const value = parsed(text);
-  const inner = typeof value === 'string' ? (parsed(value) ?? value) : value;
+  const plain = typeof value === 'string' ? (parsed(value) ?? value) : value;
+  const inner = plain ?? looseValue(text);
   if (inner === undefined) return /^\s*[[{"]/.test(text) ? [`no JSON: ${text.slice(0, 80)}`] : undefined;
   return (Array.isArray(inner) ? inner : [inner]).filter((chunk) => typeof chunk === 'object' && chunk !== null);
 }

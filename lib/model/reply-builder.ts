@@ -1,7 +1,18 @@
 /** Puts a streamed reply together and says whether it is whole: nothing acts on half a reply. */
 import * as v from 'valibot';
 import { type BuiltCall, CallBuilder } from './call-builder';
-import { type Choice, chunkSchema, type Delta, isErrorChunk, isFilled, textOf } from './chunk';
+import {
+  asideWords,
+  callsInParts,
+  type Choice,
+  chunkSchema,
+  type Delta,
+  isErrorChunk,
+  isFilled,
+  refusalIn,
+  textOf,
+  unwrappedChunk,
+} from './chunk';
 import { failure } from './failures';
 import { isFields, ReasoningCollector } from './reasoning';
 import { numberedId } from './request';
@@ -16,6 +27,8 @@ const MAX_REPLY_CHARS = 200_000;
 const MAX_BLANKS = 400;
 const MAX_REPEATED_CHARS = 4_000;
 const MAX_PERIOD_CHARS = 240;
+/** Pieces from which on a growing content is no chance. */
+const MIN_GROWING_PIECES = 3;
 /** Words in place of a chunk are kept up to here, characters. */
 const MAX_WORDS = 600;
 /** A rough count where the endpoint reports none: four characters to a token. */
@@ -34,6 +47,8 @@ export interface FinishContext {
 
 export class ReplyBuilder {
   private content = '';
+  private readonly growth = new Growth();
+  private refused = '';
   private readonly reasoning = new ReasoningCollector();
   private readonly calls: CallBuilder;
   private finishReason: string | undefined;
@@ -43,6 +58,8 @@ export class ReplyBuilder {
   chunks = 0;
   /** The mark after the last event was seen. */
   hasEnd = false;
+  /** Something else than chunks was sent. */
+  hasOther = false;
   /** Set as soon as nothing that follows can matter: the stream is then left. */
   cut: 'repeats' | 'too-long' | undefined;
   /** An error object inside the stream, as JSON text. */
@@ -56,8 +73,10 @@ export class ReplyBuilder {
   }
 
   /** @returns true if the chunk held a token of content, reasoning or a call */
-  add(chunk: unknown): boolean {
+  add(given: unknown): boolean {
+    const chunk = unwrappedChunk(given);
     if (isFields(chunk) && isErrorChunk(chunk)) this.errorBody ??= JSON.stringify(chunk);
+    else if (isFields(chunk)) this.addWords(asideWords(chunk));
     const parsed = v.safeParse(chunkSchema, chunk);
     if (!parsed.success) {
       if (this.errorBody === undefined) this.problem ??= v.summarize(parsed.issues);
@@ -65,6 +84,7 @@ export class ReplyBuilder {
     }
     const { choices, usage, timings, message, done_reason: doneReason } = parsed.output;
     if (choices || message || usage) this.chunks += 1;
+    else this.hasOther = true;
     this.usage = { ...this.usage, ...withoutEmpty(usage) };
     this.timings = { ...this.timings, ...withoutEmpty(timings) };
     if (doneReason) this.finishReason = doneReason;
@@ -81,18 +101,26 @@ export class ReplyBuilder {
 
   /** Words where a chunk should stand. */
   addWords(text: string): void {
-    this.words ??= text.slice(0, MAX_WORDS);
+    this.words ||= text.slice(0, MAX_WORDS);
   }
 
-  /** No chunk follows. */
+  /** No chunk follows. Words beside a whole call take nothing from it. */
   end(): void {
-    if (this.finishReason === undefined && this.calls.count === 0) this.errorBody ??= this.words;
+    const { complete, incomplete } = this.calls.finish(false);
+    const isCalled = complete.length > 0 && incomplete.length === 0 && this.calls.problem === undefined;
+    if (isCalled && this.finishReason !== undefined && !FAILED_FINISHES.test(this.finishReason))
+      this.errorBody = undefined;
+    else if (this.finishReason === undefined && this.calls.count === 0) this.errorBody ??= this.words || undefined;
+    this.content = this.growth.whole(this.content);
   }
 
   /** The delta, or the whole message where nothing was streamed before it: some repeat the message in their last chunk. */
   private deltaOf(choice: Choice | undefined) {
     const { delta, message } = choice ?? {};
     const hasStreamed = this.content !== '' || this.calls.count > 0 || isFilled(delta);
+    // A message that grows from chunk to chunk may get its calls last.
+    const isCall = message && !isFilled(delta) && this.calls.count === 0 && message.tool_calls.length > 0;
+    if (hasStreamed && isCall) return { ...message, content: undefined };
     return hasStreamed ? (delta ?? undefined) : (message ?? delta ?? undefined);
   }
 
@@ -100,8 +128,10 @@ export class ReplyBuilder {
     const { content, tool_calls: toolCalls, function_call: legacy } = delta;
     const text = textOf(content);
     this.content += text;
+    this.growth.add(text);
+    this.refused += refusalIn(delta);
     const reasons = this.reasoning.add(delta);
-    for (const part of toolCalls) this.calls.add(part);
+    for (const part of [...toolCalls, ...callsInParts(content)]) this.calls.add(part);
     if (legacy) this.calls.add({ index: 0, name: legacy.name ?? undefined, arguments: legacy.arguments });
     return text !== '' || reasons || toolCalls.length > 0 || Boolean(legacy);
   }
@@ -142,7 +172,8 @@ export class ReplyBuilder {
     const visible = withoutThinking(this.content);
     const { complete, incomplete } = this.calls.finish(isWhole);
     const written = this.calls.count === 0 ? this.written(visible, isWhole) : undefined;
-    const calls = complete.length > 0 ? complete : written?.type === 'calls' ? written.calls : [];
+    const called = complete.flatMap((call) => this.unpacked(call));
+    const calls = called.length > 0 ? called : written?.type === 'calls' ? written.calls : [];
     // A complete call is a call whatever the finish reason says.
     if (calls.length > 0 && this.calls.problem === undefined) return this.reply(calls, visible, context);
     const failed = this.refusal(incomplete.length > 0, visible);
@@ -165,13 +196,15 @@ export class ReplyBuilder {
     if (this.cut === 'repeats') return failure('bad-reply', 'the reply only repeats itself', { maxRetries: 0 });
     if (FAILED_FINISHES.test(reason)) return failure('server-error', `finish reason ${reason}`, { maxRetries: 2 });
     if (REFUSED_CALLS.test(reason)) return failure('bad-reply', `finish reason ${reason}`, { maxRetries: 2 });
-    if (FILTERED.test(reason)) return failure('filtered', `finish reason ${reason}`);
+    if (FILTERED.test(reason)) return failure('filtered', this.refused || `finish reason ${reason}`);
+    if (this.refused !== '' && visible === '') return failure('filtered', this.refused);
     if (this.isLength) return failure('cut-off', 'the reply reached its limit of tokens');
     // A half call with a finish reason of success is what gateways make of a server that died.
     if (hasHalfCall) return failure('cut-off', 'the arguments of the call are not complete JSON', { maxRetries: 1 });
-    if (this.finishReason === undefined)
+    const isNothing = visible === '' && !this.hasReasoning;
+    if (this.finishReason === undefined && !(isNothing && this.hasEnd))
       return failure('cut-off', 'the stream ended without a finish reason', { maxRetries: 1 });
-    if (visible === '' && !this.hasReasoning) return failure('empty-reply', 'the reply holds neither words nor a call');
+    if (isNothing) return failure('empty-reply', 'the reply holds neither words nor a call');
     return undefined;
   }
 
@@ -182,7 +215,11 @@ export class ReplyBuilder {
       content: calls.length > 0 && this.calls.count === 0 ? '' : visible,
       toolCalls: calls.map((call, i) => ({
         ...call,
-        id: call.id || numberedId(context.callsBefore + i + 1),
+        // Some give one id to all calls.
+        id:
+          calls.findIndex(({ id }) => id === call.id) === i && call.id
+            ? call.id
+            : numberedId(context.callsBefore + i + 1),
         arguments: this.withoutNulls(call),
       })),
       promptTokens: promptTokens ?? Math.ceil(context.promptText.length / CHARS_PER_TOKEN),
@@ -215,12 +252,37 @@ export class ReplyBuilder {
     return isInContent ? { ...state, content: this.content } : state;
   }
 
+  /** Calls inside the arguments of a tool that was not offered: `multi_tool_use.parallel({"tool_uses": …})`. */
+  private unpacked(call: BuiltCall): BuiltCall[] {
+    if (this.tools.some(({ name }) => name === call.name)) return [call];
+    const inner = readWrittenCalls(call.arguments, this.tools);
+    return inner.type === 'calls' ? inner.calls : [call];
+  }
+
   private withoutNulls(call: BuiltCall): string {
     const tool = this.tools.find(({ name }) => name === call.name);
     const value: unknown = JSON.parse(call.arguments);
     return tool && isFields(value)
       ? JSON.stringify(withoutNulls(unwrapped(value, tool.parameters), tool.parameters))
       : call.arguments;
+  }
+}
+
+/** Notices a content of which every piece holds all that came before it. */
+class Growth {
+  private last = '';
+  private pieces = 0;
+  private isBroken = false;
+
+  add(piece: string): void {
+    if (piece === '') return;
+    if (!piece.startsWith(this.last) || piece.length === this.last.length) this.isBroken = true;
+    this.last = piece;
+    this.pieces += 1;
+  }
+
+  whole(joined: string): string {
+    return this.pieces >= MIN_GROWING_PIECES && !this.isBroken && this.last.trim() !== '' ? this.last : joined;
   }
 }
 

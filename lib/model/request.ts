@@ -69,7 +69,14 @@ function wireMessages(parts: RequestParts): WireMessage[] {
   const { messages, tools, quirks } = parts;
   const wire =
     quirks.rung === 'tools' ? toolMessages(parts) : plainMessages(messages, tools).map((message) => ({ ...message }));
-  return mergedUsers(quirks.noSystemRole ? withoutSystem(wire) : wire);
+  const merged = mergedUsers(quirks.noSystemRole ? withoutSystem(wire) : wire);
+  return quirks.contentParts ? merged.map(withParts) : merged;
+}
+
+function withParts(message: WireMessage): WireMessage {
+  return typeof message.content === 'string'
+    ? { ...message, content: [{ type: 'text', text: message.content }] }
+    : message;
 }
 
 /** The system text before the first user message, for templates without that role. */

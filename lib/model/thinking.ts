@@ -7,7 +7,6 @@ const MARKS: readonly (readonly [string, string])[] = [
   ['<thought>', '</thought>'],
   ['<reasoning>', '</reasoning>'],
   ['<reflection>', '</reflection>'],
-  ['<seed:think>', '</seed:think>'],
   ['[THINK]', '[/THINK]'],
   ['◁think▷', '◁/think▷'],
   ['<|channel>thought', '<channel|>'],
@@ -15,12 +14,15 @@ const MARKS: readonly (readonly [string, string])[] = [
   ['<|begin_of_thought|>', '<|end_of_thought|>'],
 ];
 
+/** `<seed:think>`, `<mm:think>`. */
+const NAMESPACE = /<(\/?)\w+:(?=(?:think|thinking|thought|reasoning|reflection)>)/g;
+
 /**
  * The content without reasoning. A closing mark without an opening one ends reasoning that the prompt template had opened;
  * an opening mark without a closing one is reasoning to the end.
  */
 export function withoutThinking(content: string): string {
-  let text = content;
+  let text = content.replace(NAMESPACE, '<$1');
   for (const [open, close] of MARKS) {
     for (;;) {
       const start = text.indexOf(open);
@@ -37,7 +39,8 @@ export function withoutThinking(content: string): string {
 }
 
 /** The reasoning in a content whose opening mark has no closing one; undefined if there is none. */
-export function openThinking(content: string): string | undefined {
+export function openThinking(given: string): string | undefined {
+  const content = given.replace(NAMESPACE, '<$1');
   const [open] = MARKS.find(([mark, close]) => content.lastIndexOf(mark) > content.lastIndexOf(close)) ?? [];
   return open === undefined ? undefined : content.slice(content.lastIndexOf(open) + open.length);
 }

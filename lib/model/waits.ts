@@ -4,17 +4,13 @@
 export const MAX_NAMED_WAIT_MS = 3_600_000;
 
 const UNITS_MS: Readonly<Record<string, number>> = { ms: 1, s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000 };
-const RESET_HEADERS = [
-  'x-ratelimit-reset',
-  'x-ratelimit-reset-requests',
-  'x-ratelimit-reset-tokens',
-  'ratelimit-reset',
-  'anthropic-ratelimit-requests-reset',
-  'anthropic-ratelimit-tokens-reset',
-];
+/** `x-ratelimit-reset`, `x-ratelimit-reset-tokens`, `ratelimit-reset`, `anthropic-ratelimit-requests-reset`. */
+const RESET_HEADER = /rate-?limit.*reset|reset.*rate-?limit|rate-?limit-retry/;
+/** `"default";r=0;t=30` and `limit=10, remaining=0, reset=30` of the IETF's drafts. */
+const RESET_MEMBER = /(?:^|[;,\s])(?:t|reset)=(\d+(?:\.\d+)?)/;
 /** "try again in 7.66s", "retry in 1m30s", "retry after 20 seconds", "wait for 5 minutes", retryDelay "36s". */
 const WORDS =
-  /(?:try again|retry(?:ing)?|wait|available(?: again)?|resets?)(?: your request)?(?: at least)?(?: in| after| for|:)?\s*(?:about |approximately )?((?:\d+(?:\.\d+)?\s*(?:milliseconds?|ms|seconds?|secs?|s|minutes?|mins?|m|hours?|hrs?|h|days?|d)\b[\s,]*(?:and )?)+)/i;
+  /(?:try again|retry(?:ing)?|wait|available(?: again)?|resets?|opens?|refills?|lifted|cleared|expires?)(?: your request)?(?: at least)?(?: in| after| for|:)?\s*(?:about |approximately )?((?:\d+(?:\.\d+)?\s*(?:milliseconds?|ms|seconds?|secs?|s|minutes?|mins?|m|hours?|hrs?|h|days?|d)\b[\s,]*(?:and )?)+)/i;
 const DELAY_FIELD = /(?:^|[\s·"'])(\d+(?:\.\d+)?)s(?=$|[\s·"'])/;
 const SECONDS_FIELD = /retry[_-]?after(?:[_-]?seconds)?["']?\s*[:=]\s*["']?(\d+(?:\.\d+)?)/i;
 const RESET_FIELD = /x-ratelimit-reset["']?\s*[:=]\s*["']?(\d+(?:\.\d+)?)/i;
@@ -44,10 +40,10 @@ export function retryAfterMs(headers: Headers | undefined, nowMs: number): numbe
 }
 
 function resetHeaderMs(headers: Headers | undefined, nowMs: number): number | undefined {
-  for (const name of RESET_HEADERS) {
-    const value = headers?.get(name);
-    const wait = value ? resetMs(value, nowMs) : undefined;
-    if (wait !== undefined && wait > 0) return wait;
+  for (const [name, value] of headers ?? []) {
+    const member = name === 'ratelimit' || name === 'x-ratelimit' ? RESET_MEMBER.exec(value)?.[1] : undefined;
+    const wait = RESET_HEADER.test(name) ? resetMs(value, nowMs) : member && resetMs(member, nowMs);
+    if (wait !== undefined && wait !== '' && wait > 0) return wait;
   }
   return undefined;
 }

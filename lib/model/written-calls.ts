@@ -98,22 +98,28 @@ function mentionsCall(text: string, tools: Tools): boolean {
   if (/^\s*[[{]/.test(text) && /["'](?:name|tool|function|action)["']\s*:/.test(text)) return true;
   const names = [...tools.keys()].join('|');
   // Python without names of parameters, JavaScript, YAML.
-  const bare = String.raw`^(?:[\w ]+= *|await |return )*(?:\w+\.)?(?:${names})\(.*\);?$|^[- ]*(?:name|tool|function): *(?:${names})$`;
-  if (new RegExp(bare, 'm').test(text)) return true;
-  // A tool's name and an object soon after it.
-  if (new RegExp(String.raw`\b(?:${names})\b[^\n]{0,30}\{\s*"\w+"\s*:`).test(text)) return true;
+  const bare = String.raw`^(?:[\w ]+= *|await |return )*(?:\w+\.)?(?:${names})\(.*\);?$|^\W*(?:name|tool|function|action|(?:tool|function)[ _]call)\W*:\W*(?:${names})\W*$|^\W*(?:${names})\W*\n\s*\x60{3}|^\W*(?:${names})\s+(?:--\w|\w+=)`;
+  if (new RegExp(bare, 'im').test(text)) return true;
+  // A tool's name and an object or named arguments soon after it.
+  if (new RegExp(String.raw`\b(?:${names})\b[^\n]{0,30}\{\s*["']?\w+["']?\s*:`).test(text)) return true;
+  if (new RegExp(String.raw`\b(?:${names})\(\s*\w+\s*=\s*["'\[\d]`).test(text)) return true;
   return new RegExp(`["'](?:name|tool|function|action)["']\\s*:\\s*["'](?:functions\\.)?(?:${names})["']`).test(text);
 }
 
-/** ReAct: `Thought: …` `Action: name` `Action Input: {…}`, also with `Tool call:` and `Arguments:`, or JSON after `Action:`. */
+/**
+ * ReAct: `Thought: …` `Action: name` `Action Input: {…}`, also with `Tool call:` and `Arguments:`, or JSON after `Action:`; the
+ * labels may be in bold or between marks.
+ */
 const react: Form = (text, tools) => {
   const [, body] =
-    /^(?:Thought:(?:(?!\nAction:)[\s\S])*\n)?(?:Action|(?:Tool|Function)(?: (?:call|name))?):\s*([\s\S]*)$/i.exec(
+    /^(?:Thought:(?:(?!\nAction:)[\s\S])*\n)?[^\w\s]*(?:Action|(?:Tool|Function)(?: (?:call|name))?)[^\w\s{[]*:[^\w\s{[]*\s*([\s\S]*)$/iu.exec(
       text,
     ) ?? [];
   if (body === undefined) return undefined;
   const [, name, args] =
-    /^([\w.-]+)\s*\n(?:Action Input|Arguments|Args|Parameters|Input):\s*(\{[\s\S]*\})\s*$/i.exec(body) ?? [];
+    /^([\w.-]+)\s*\n[^\w\s]*(?:Action Input|Arguments|Args|Parameters|Input)[^\w\s{]*:[^\w\s{]*\s*(\{[\s\S]*\})\s*(?:[^\w\s]*(?:Result|Observation)[^\w\s]*)?$/iu.exec(
+      body,
+    ) ?? [];
   if (name === undefined) {
     const values = jsonSequence(withoutFences(body));
     return values && callsOfValues(values, tools);

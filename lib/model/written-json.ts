@@ -60,6 +60,7 @@ function callsOfValue(value: unknown, tools: Tools): (Written | undefined)[] | u
   const list =
     value.tool_calls ?? value.calls ?? value.actions ?? value.tool_uses ?? value.function_call ?? value.tool_call;
   if (list !== undefined && list !== null) return callsOfValue(list, tools);
+  if (isFields(value.action)) return callsOfValue(value.action, tools);
   const { function: fn } = value;
   // Some put the arguments beside the function.
   if (isFields(fn)) return callsOfValue({ arguments: value.arguments ?? value.parameters, ...fn }, tools);

@@ -42,7 +42,10 @@ class MarkReader {
     if (json !== undefined) return this.readWords(wordsOf(mark.slice(1))) && this.readText(json);
     if (mark.includes('{')) return false;
     const words = wordsOf(mark.replace(/^[<[\]]+[|｜]?|[|｜]?[>\][]+$/g, ''));
+    const calls = this.calls.length;
     const isKnown = this.readWords(words);
+    if (this.calls.length > calls && this.calls.at(-1)?.name === knownName(words[0] ?? '', this.tools))
+      this.readAttributes(mark);
     this.isInWrapper = !isKnown && this.calls.length === 0;
     return isKnown || this.isInWrapper || /^(?:<[|｜]|\])/.test(mark);
   }
@@ -97,6 +100,15 @@ class MarkReader {
     const calls = values && callsOfValues(values, this.tools);
     this.calls.push(...(calls ?? []));
     return calls !== undefined;
+  }
+
+  /** Parameters as attributes of an element named like its tool: `<click ref="e1" />`. */
+  private readAttributes(mark: string): void {
+    const call = this.calls.at(-1);
+    const schema = call && this.tools.get(call.name)?.parameters;
+    if (!call || !isFields(schema?.properties)) return;
+    for (const [, key = '', double, single] of mark.matchAll(/([\w-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g))
+      if (key in schema.properties) call.arguments[key] = fromText(double ?? single ?? '', schema, key);
   }
 
   /** A parameter without text has the empty text as its value. */

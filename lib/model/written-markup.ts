@@ -82,7 +82,7 @@ export const invokeElement = marked(
 
 /** Name and arguments as elements: `<invoke><tool_name>…</tool_name><parameters>…</parameters></invoke>`, arguments as JSON or elements. */
 export const nameElement = marked(
-  /<(?:(?:tool_)?name|tool)>\s*([\w.-]+)\s*<\/(?:(?:tool_)?name|tool)>\s*<(parameters|arguments|args|input)>([\s\S]*?)<\/\2>/g,
+  /<(?:(?:tool_)?name|tool)>\s*([\w.-]+)\s*<\/(?:(?:tool_)?name|tool)>\s*<(parameters|arguments|args|(?:tool_)?input)>([\s\S]*?)<\/\2>/g,
   /<\/?(?:invoke|tool_use|tool_calls?|function_calls?)>/g,
   ([, name, , body], tools) => {
     const text = (body ?? '').trim();
@@ -93,12 +93,12 @@ const VALUE_ELEMENT = /<([\w.-]+)>\n?([\s\S]*?)\n?<\/\1>/g;
 
 /** Gemma: `call:name{key:<escape>text<escape>}` between its marks; texts stand between `<escape>` or `<|"|>`. */
 export const gemma = marked(
-  /\bcall:([\w.-]+)\{((?:\w+:(?:<escape>[\s\S]*?<escape>|<\|"\|>[\s\S]*?<\|"\|>|[^,{}<]*),?\s*)*)\}/g,
+  /\bcall:([\w.:-]+)\{((?:\w+:(?:<escape>[\s\S]*?<escape>|<\|"\|>[\s\S]*?<\|"\|>|"[^"\\]*"|[^,{}<"]*),?\s*)*)\}/g,
   /<\/?\|?(?:start_function_call|end_function_call|tool_call)\|?>/g,
   ([, name, body], tools) =>
     withElements(
       name,
-      (body ?? '').replace(/<escape>|<\|"\|>/g, GEMMA_QUOTE),
+      (body ?? '').replace(/<escape>|<\|"\|>|"/g, GEMMA_QUOTE),
       new RegExp(`(\\w+):(?:${GEMMA_QUOTE}([^${GEMMA_QUOTE}]*)${GEMMA_QUOTE}|([^,]*)),?`, 'g'),
       tools,
     ),
@@ -167,7 +167,7 @@ function withElements(name: string | undefined, body: string, element: RegExp, t
 
 /** One mark at the start or the end of a reply: a special token, an element about calls, a section name, the word functools. */
 const MARK =
-  '(?:<[|｜][^<>]{1,40}[|｜]>|<\\/?[\\w:-]*(?:tool|call|action|function|plugin)[\\w:-]*>|\\[\\/?[A-Z_]{4,30}\\]|functools|tool_calls?:|assistant(?=\\s*<))';
+  '(?:<[|｜][^<>]{1,40}[|｜]>|<{1,3}\\/?[\\w:-]*(?:tool|call|action|function|plugin)[\\w:-]*>{1,3}|\\[\\/?[A-Z_]{4,30}\\]|functools|tool_calls?(?::|(?=\\s*[[{]))|assistant(?=\\s*<))';
 const LEADING_MARK = new RegExp(`^\\s*${MARK}\\s*`, 'i');
 const TRAILING_MARK = new RegExp(`\\s*${MARK}\\s*$`, 'i');
 /** One element around the whole text. */

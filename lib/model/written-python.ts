@@ -1,4 +1,5 @@
 /** Reads calls written as Python: `click(ref="e1")`. */
+import { knownName } from './call-builder';
 import { parsed } from './error-words';
 import { type Form, withoutFences, type Written } from './written-json';
 
@@ -6,13 +7,16 @@ import { type Form, withoutFences, type Written } from './written-json';
 export const pythonic: Form = (text, tools) => {
   const plain = withoutFences(text)
     .trim()
+    .replace(/^`([^`]+)`$/, '$1')
     .replace(/^<[|｜]python_(?:tag|start)[|｜]>/, '')
     .replace(/<[|｜]python_end[|｜]>$/, '')
+    // ChatGLM: the name stands before an alias.
+    .replace(/^(\w+)\s+tool_call\(/, '$1(')
     // The result is put into a variable and printed.
     .replace(/^\w+\s*=\s*(?=\w+\()/gm, '')
     .replace(/^print\(\w+\)\s*$/gm, '')
     .trim();
-  const list = /^\[([\s\S]*)\]$/.exec(plain)?.[1] ?? plain;
+  const list = /^\[(?:tool_calls?:)?([\s\S]*)\]$/.exec(plain)?.[1] ?? plain;
   const calls: Written[] = [];
   let rest = list.trim();
   while (rest !== '') {
@@ -20,10 +24,11 @@ export const pythonic: Form = (text, tools) => {
       /^(?:print\()?(?:default_api\.)?(\w+)\(((?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|[^()"'])*)\)\)?[,;\s]*/.exec(
         rest,
       ) ?? [];
-    if (whole === undefined || name === undefined || !tools.has(name)) return undefined;
+    const known = knownName(name ?? '', tools);
+    if (whole === undefined || !tools.has(known)) return undefined;
     const object = keywordArguments(args ?? '');
     if (!object) return undefined;
-    calls.push({ name, arguments: object });
+    calls.push({ name: known, arguments: object });
     rest = rest.slice(whole.length);
   }
   return calls;

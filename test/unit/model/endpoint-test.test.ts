@@ -7,6 +7,8 @@ import type { ModelChoice } from '../../../lib/model/words';
 import { practiceModel, type QuirkServer, startQuirkServer } from '../../harness/quirk-server';
 import { REPORTED_LIMITS, REPORTED_REFUSALS, REPORTED_STREAMS, REPORTED_WRITTEN } from './reported-rows';
 import { MIXED_FORMS, MORE_STREAMS, SWALLOWED_CALLS, TEMPLATE_CALLS, WORDED_REFUSALS } from './worded-forms';
+import { LATER_LIMITS, LATER_REFUSALS, LATER_STREAMS, LATER_WRITTEN, LATEST } from './later-rows';
+import { STRANGE_LIMITS, STRANGE_REFUSALS, STRANGE_STREAMS, STRANGE_WRITTEN } from './stranger-rows';
 import { WORDED_LIMITS } from './worded-limits';
 import { LIMITS, REASONING, REFUSALS, type Row, STREAMS, WAITING, WORDS, WRITTEN } from './endpoint-rows';
 
@@ -53,8 +55,8 @@ async function play(row: Pick<Row, 'answer' | 'path' | 'key'>, list?: ModelChoic
   );
 }
 
-/** Rows about tools that the practice task does not have, and about long tasks. */
-const OTHER_TOOLS = new Set(['2.8', '3.08a', '3.08c', '3.41', '3.50', '4.29d']);
+/** Rows about tools that the practice task does not have, about long tasks, and about waits that Test reports. */
+const OTHER_TOOLS = new Set(['2.8', '3.08a', '3.08c', '3.41', '3.50', '4.29d', '26.2', '26.3', '26.4', '26.7', '26.8']);
 const REPORTED = [...REPORTED_WRITTEN, ...REPORTED_STREAMS, ...REPORTED_REFUSALS, ...REPORTED_LIMITS];
 const WORDED = [
   ...MORE_STREAMS,
@@ -64,7 +66,19 @@ const WORDED = [
   ...MIXED_FORMS,
   ...WORDED_LIMITS,
 ];
+const STRANGE = [
+  ...STRANGE_STREAMS,
+  ...STRANGE_WRITTEN,
+  ...STRANGE_REFUSALS,
+  ...STRANGE_LIMITS,
+  ...LATER_STREAMS,
+  ...LATER_WRITTEN,
+  ...LATER_REFUSALS,
+  ...LATER_LIMITS,
+  ...LATEST,
+];
 const rows = [
+  ...STRANGE,
   ...WORDED,
   ...WAITING,
   ...REASONING,

@@ -7,6 +7,8 @@ import { FormPage, runTask } from './form-run';
 import { type QuirkServer, startQuirkServer } from '../../harness/quirk-server';
 import { FRAMING, MORE_LIMITS, MORE_REFUSALS, MORE_WRITTEN } from './gateway-rows';
 import { REPORTED_LIMITS, REPORTED_REFUSALS, REPORTED_STREAMS, REPORTED_WRITTEN } from './reported-rows';
+import { LATER_LIMITS, LATER_REFUSALS, LATER_STREAMS, LATER_WRITTEN, LATEST } from './later-rows';
+import { STRANGE_LIMITS, STRANGE_REFUSALS, STRANGE_STREAMS, STRANGE_WRITTEN } from './stranger-rows';
 import { MIXED_FORMS, MORE_STREAMS, SWALLOWED_CALLS, TEMPLATE_CALLS, WORDED_REFUSALS } from './worded-forms';
 import { LIMITS, REASONING, REFUSALS, type Row, STREAMS, WAITING, WORDS, WRITTEN } from './endpoint-rows';
 
@@ -91,6 +93,15 @@ describe.each([
   ['calls of further templates', TEMPLATE_CALLS],
   ['calls in reasoning', SWALLOWED_CALLS],
   ['mixed forms', MIXED_FORMS],
+  ['strange streams', STRANGE_STREAMS],
+  ['strange written calls', STRANGE_WRITTEN],
+  ['strange refusals', STRANGE_REFUSALS],
+  ['strange limits', STRANGE_LIMITS],
+  ['later streams', LATER_STREAMS],
+  ['later written calls', LATER_WRITTEN],
+  ['later refusals', LATER_REFUSALS],
+  ['later limits', LATER_LIMITS],
+  ['latest', LATEST],
 ])('%s', (_kind, rows) => {
   test.each(rows.map(title))('%s', async (_title, row) => check(row), 90_000);
 });
