@@ -6,7 +6,7 @@ import { isUsable } from '../../learning/lifecycle';
 import { matchRequest } from '../../learning/match-request';
 import { matchOtherWords } from '../../learning/other-words/match-other-words';
 import { namesAThing } from '../../learning/other-words/request-shape';
-import { foldLetters } from '../../learning/other-words/typing-errors';
+import { foldLetters } from '../../learning/other-words/fold-letters';
 import { addsQualifier, isQualified } from '../../learning/qualifiers';
 import type { Note, ProcedureBody } from '../../records/note';
 import { parametersIn, type Template, templateText } from '../../records/template';

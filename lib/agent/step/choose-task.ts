@@ -39,11 +39,12 @@ export async function chooseKnownTask(
   // A request that shares nothing with any task is another one: the call would be paid for a no.
   const tasks = near.filter(({ score }) => score > 0).slice(0, MAX_TASKS);
   const model = await ports.model('small');
-  if (!model || tasks.length === 0 || run.request.length > MAX_SMALL_REQUEST_CHARS || !mayBeAsked(run.request))
+  const bodies = tasks.map(({ task }) => task.body);
+  if (!model || tasks.length === 0 || run.request.length > MAX_SMALL_REQUEST_CHARS || !mayBeAsked(run.request, bodies))
     return undefined;
   const messages = chooseTaskMessages(
     run.request,
-    tasks.map(({ task }) => requestText(task.body.request)),
+    bodies.map(({ request }) => requestText(request)),
   );
   const startedAt = ports.clock.now();
   const result = await rejectOnAbort(model.call(messages, [CHOOSE_TASK_TOOL], signal), signal);

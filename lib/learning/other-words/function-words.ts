@@ -1,6 +1,9 @@
 /** Words that carry no content of their own, in English and German: articles, prepositions, labels of values, and words that forbid a match. */
+import { foldLetters } from './fold-letters';
 
-const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/));
+/** Words as they are written, and with their umlauts written out. */
+const words = (text: string): ReadonlySet<string> =>
+  new Set(text.split(/\s+/).flatMap((word) => [word, foldLetters(word)]));
 
 /** Skipped between the parts of a request, never inside a value. */
 export const FILLER: ReadonlySet<string> =
@@ -11,27 +14,29 @@ export const FILLER: ReadonlySet<string> =
 /** A request with one of these is not matched by other words: it negates, chooses, asks, or speaks of several. */
 export const BLOCKERS: ReadonlySet<string> =
   words(`not don't dont doesn't never no none without except but unless if when whenever
-  or nor nobody noone everyone everybody all every each both only instead then else before after until because two three four
+  or nor nobody noone everyone everybody all every each both only instead then else before after until till because two three four
   five several many few nicht kein keine keinen keinem keiner keines nie niemals ohne außer sondern oder falls wenn sobald
   bevor nachdem bis alle allen aller jede jeden jedes jeder beide beiden nur statt anstatt dann zwei drei vier mehrere viele niemand`);
+
+/** Blockers that only name a bound: a task that has one itself may be asked for with it. */
+export const BOUNDS: ReadonlySet<string> = words(`until till bis before after`);
 
 /** A request that begins with one of these asks a question. */
 export const QUESTION_WORDS: ReadonlySet<string> =
   words(`is are was were did does do has have had who whom whose what when where
   why how which ist sind war waren hat haben hatte wer wen wem wann wo wohin warum wieso wie welche welcher welches steht gibt`);
 
-/** The relations that a preposition can express; two prepositions are the same if they share one. */
-export const PREPOSITIONS: Readonly<Record<string, readonly string[]>> = Object.freeze({
+const RELATIONS: Readonly<Record<string, readonly string[]>> = {
   to: ['to'],
   into: ['to'],
   onto: ['to', 'on'],
   in: ['to', 'in'],
   on: ['to', 'on'],
   at: ['at', 'to'],
-  from: ['from', 'of'],
-  of: ['of', 'from'],
+  from: ['from', 'of-from'],
+  of: ['of', 'of-from', 'of-for'],
   by: ['by'],
-  for: ['for', 'of'],
+  for: ['for', 'of-for'],
   over: ['for'],
   with: ['with'],
   using: ['with'],
@@ -48,20 +53,28 @@ export const PREPOSITIONS: Readonly<Record<string, readonly string[]>> = Object.
   an: ['to'],
   ans: ['to'],
   ins: ['to', 'in'],
-  im: ['in', 'from', 'to'],
+  im: ['in', 'of-from', 'to'],
   nach: ['to'],
   am: ['on'],
   um: ['at'],
-  von: ['of', 'by-from'],
-  vom: ['of', 'by-from'],
-  aus: ['from', 'of', 'in'],
-  für: ['for', 'of'],
+  von: ['of', 'of-from', 'by-from'],
+  vom: ['of', 'of-from', 'by-from'],
+  aus: ['from', 'of-from', 'in'],
+  für: ['for', 'of-for'],
   mit: ['with'],
   als: ['as'],
   über: ['about', 'for'],
   unter: ['under'],
   zwischen: ['between'],
   gegen: ['against'],
+};
+/**
+ * The relations that a preposition can express; two prepositions are the same if they share one. “of” may stand for “from” and
+ * for “for”, which are two things.
+ */
+export const PREPOSITIONS: Readonly<Record<string, readonly string[]>> = Object.freeze({
+  ...Object.fromEntries(Object.entries(RELATIONS).map(([word, relations]) => [foldLetters(word), relations])),
+  ...RELATIONS,
 });
 
 /** Prepositions of several words. */
@@ -76,7 +89,7 @@ export const PREPOSITION_PHRASES: readonly { words: readonly string[]; relations
 );
 
 /** Relations of a place where something is put: interchangeable before a place that the template names. */
-export const PLACE_RELATIONS: ReadonlySet<string> = words('to on in at for');
+export const PLACE_RELATIONS: ReadonlySet<string> = words('to on in at');
 /** Relations before a day or a time. */
 export const TIME_RELATIONS: ReadonlySet<string> = words('on at for to');
 
@@ -114,7 +127,15 @@ export const CONFUSABLE: readonly (readonly [string, string])[] = Object.freeze(
   ['listing', 'lasting'],
 ]);
 
+/** Prefixes that a German verb leaves at the end. */
+export const SEPARABLE_PREFIXES: ReadonlySet<string> = words(
+  `ab an auf aus bei ein fest fort frei her hin hoch los mit nach um vor weg weiter zu zurück zusammen`,
+);
+
+/** Words behind the number of a time. */
+export const CLOCK_WORDS: ReadonlySet<string> = words("uhr o'clock");
+
 /** Polite phrases at the beginning and end of a request, beside those of lib/learning/request-words.ts. */
 export const POLITE_START =
-  /^(?:(?:bitte|kannst du|könntest du|würdest du|kann ich|ich möchte|ich will|ich würde gerne?|hallo|hey|can i|could i|may i|can we|could we|shall we|let us)[,!]?\s+)+/iu;
+  /^(?:(?:bitte|kannst du|k(?:ö|oe)nntest du|w(?:ü|ue)rdest du|kann ich|ich m(?:ö|oe)chte|ich will|ich w(?:ü|ue)rde gerne?|hallo|hey|can i|could i|may i|can we|could we|shall we|let us)[,!]?\s+)+/iu;
 export const POLITE_END = /(?:[,.!?\s]+(?:bitte|danke|mal|schnell))+[,.!?\s]*$/iu;

@@ -1,21 +1,42 @@
 /** Near misses: mayBeAsked and saysWithOtherVerb keep a request from a task that differs in what must never be mistaken. */
 import type { ProcedureBody } from '../../records/note';
-import { shapeOf } from './request-shape';
+import { type RequestShape, shapeOf } from './request-shape';
 import { RequestText } from './request-text';
 import { familiesOfWord } from './verb-forms';
 
-const NO_SHAPE = { families: [], verb: '', content: [], parameters: [] };
+const NO_SHAPE: RequestShape = { families: [], verb: '', forms: [], content: [], parameters: [] };
 const NOTHING_KNOWN = { tasks: new Set<string>(), page: new Set<string>() };
 
 /** Acts that take away, turn round or carry out of the page: mistaking one for another act is not made good by its effect. */
 export const SEPARATE_ACTS: ReadonlySet<string> = new Set([
   ...['delete', 'archive', 'cancel', 'reject', 'disable', 'enable', 'hide', 'restore', 'reopen', 'copy', 'rename'],
-  ...['export', 'download', 'print', 'share', 'forward', 'approve', 'buy', 'raise', 'lower', 'complete'],
+  ...[
+    'export',
+    'download',
+    'print',
+    'share',
+    'forward',
+    'approve',
+    'buy',
+    'raise',
+    'lower',
+    'complete',
+    'mute',
+    'unmute',
+  ],
 ]);
 
-/** Whether a known task can answer the request: it negates nothing, asks no question and speaks of one thing. */
-export function mayBeAsked(request: string): boolean {
-  return !new RequestText(request, NO_SHAPE, NOTHING_KNOWN).isBlocked();
+/**
+ * Whether one of the tasks can answer the request: it negates nothing, asks no question and speaks of one thing, but as the task
+ * itself does.
+ */
+export function mayBeAsked(
+  request: string,
+  tasks: readonly Pick<ProcedureBody, 'request' | 'derived' | 'shapes'>[],
+): boolean {
+  return [NO_SHAPE, ...tasks.flatMap((body) => shapeOf(body) ?? [])].some(
+    (shape) => !new RequestText(request, shape, NOTHING_KNOWN).isBlocked(),
+  );
 }
 
 /** Whether the request's verb is known and asks for another act, one of the two being a separate one. */

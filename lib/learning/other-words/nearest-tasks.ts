@@ -7,7 +7,7 @@ import { saysWithOtherVerb } from './near-misses';
 import { type Anchor, haveOneStem, type RequestShape, readShape, type ShapeParameter } from './request-shape';
 import { RequestText, type Token } from './request-text';
 import { mayBeginTime, namesDayOrTime } from './time-words';
-import { formsOf, isKnownVerb } from './verb-forms';
+import { isKnownVerb } from './verb-forms';
 
 export interface NearTask<T> {
   task: T;
@@ -52,11 +52,11 @@ function rate<T extends { body: ProcedureBody }>(request: string, task: T, nowMs
 /** A procedure whose request is too short to be read in other words. */
 function bareShape(body: ProcedureBody): RequestShape {
   const parameters = body.slots.map((slot) => ({ slot, anchor: { type: 'bare' as const }, unit: [] }));
-  return { families: [], verb: '', content: [], parameters };
+  return { families: [], verb: '', forms: [], content: [], parameters };
 }
 
 function sharesVerb({ tokens, shape }: RequestText): boolean {
-  const heads = new Set([shape.verb, ...formsOf(shape.families).map(({ head }) => head)]);
+  const heads = new Set(shape.forms.map(({ head }) => head));
   return tokens.some(({ folded, isQuoted }) => !isQuoted && heads.has(folded));
 }
 

@@ -1,10 +1,10 @@
 /** RequestReading reads a request word by word as a known task's request, in every way it can be read. */
 import { NUMBER_LABELS } from '../request-words';
-import { FILLER, PLACE_RELATIONS } from './function-words';
+import { FILLER, PLACE_RELATIONS, SEPARABLE_PREFIXES } from './function-words';
 import { isLabel, type ShapeParameter } from './request-shape';
 import type { RequestText, Token } from './request-text';
 import { MAX_VALUE_TOKENS, type State, ValueReader } from './value-reader';
-import { formsOf, isKnownVerb, type VerbForm } from './verb-forms';
+import { isKnownVerb, type VerbForm } from './verb-forms';
 
 export interface OtherWordsMatch {
   values: Record<string, string>;
@@ -25,9 +25,8 @@ export class RequestReading {
     private readonly text: RequestText,
     nowMs: number,
   ) {
-    const { families, verb } = text.shape;
     this.reader = new ValueReader(text, nowMs);
-    this.forms = [...formsOf(families), { head: verb, tail: [], family: '', hasArticle: false }];
+    this.forms = text.shape.forms;
   }
 
   read(): Map<string, OtherWordsMatch> {
@@ -73,11 +72,15 @@ export class RequestReading {
       if (state.relations.length === 0 && state.label === undefined) this.go({ ...next, mustAnnounce: true });
       return;
     }
-    if (NUMBER_LABELS.has(word) && typeof state.last === 'number') return this.go(next);
+    // “with the number 12” for “12”.
+    if (NUMBER_LABELS.has(word) && typeof state.last === 'number')
+      return this.go({ ...next, relations: state.relations.includes('with') ? [] : state.relations });
     const preposition = this.text.prepositionAt(state.at);
     if (preposition && state.relations.length === 0)
       this.go({ ...state, at: state.at + preposition.tokens, relations: preposition.relations });
-    if (FILLER.has(word))
+    // At the end it is no article: “schließe das Konto ein”.
+    const isPrefix = next.at === this.text.tokens.length && SEPARABLE_PREFIXES.has(word);
+    if (FILLER.has(word) && !isPrefix)
       this.go({ ...next, last: state.last === 'verb' || state.last === 'start' ? 'article' : state.last });
     if (state.label === undefined && (isLabel(folded) || this.text.isLabelWord(folded)))
       this.go({ ...next, label: folded, relations: state.relations.includes('with') ? [] : state.relations });
@@ -174,7 +177,7 @@ export class RequestReading {
     if (!token || token.isQuoted || !/^\p{Lu}.*['’]s$/u.test(this.text.textOf(state.at, state.at + 1))) return;
     if (
       anchor.type !== 'preposition' ||
-      !anchor.relations.includes('of') ||
+      !anchor.relations.some((one) => one === 'of' || one === 'of-from') ||
       !this.reader.isContentOf(parameter, state.at + 1)
     )
       return;

@@ -4,9 +4,9 @@ import { valueKinds } from '../derive-values';
 import type { ValueShape } from '../value-shapes';
 import { templateItems } from '../match-request';
 import { isEnglish, NUMBER_LABELS } from '../request-words';
-import { FILLER, NAME_LABELS, PREPOSITIONS } from './function-words';
-import { foldLetters } from './typing-errors';
-import { familiesOfForm, longestForm } from './verb-forms';
+import { BLOCKERS, FILLER, NAME_LABELS, PREPOSITIONS, SEPARABLE_PREFIXES } from './function-words';
+import { foldLetters } from './fold-letters';
+import { familiesOfForm, formsOf, formsOfWord, longestForm, type VerbForm } from './verb-forms';
 
 /** The words before a parameter's value in the request. */
 export type Anchor =
@@ -38,6 +38,8 @@ export interface RequestShape {
   /** Families of its verb; empty if the verb is in none. */
   families: readonly string[];
   verb: string;
+  /** The ways to say the verb: those of its families, or its own forms. */
+  forms: readonly VerbForm[];
   content: readonly ContentWord[];
   parameters: readonly ShapeParameter[];
 }
@@ -60,12 +62,24 @@ export function shapeOf(body: Pick<ProcedureBody, 'request' | 'derived' | 'shape
 export function readShape(body: Pick<ProcedureBody, 'request' | 'derived' | 'shapes'>): RequestShape | undefined {
   const items = templateItems(body.request);
   const form = longestForm(items.map((item) => ('word' in item ? foldLetters(item.word) : '')));
-  const first = items[0];
-  const verbAt = form?.at ?? (first && 'word' in first ? [0] : []);
-  const verb = verbAt.flatMap((i) => wordAt(items, i)).join(' ');
+  const verbAt = form?.at ?? unknownVerbAt(items);
+  const words = verbAt.flatMap((i) => wordAt(items, i)).map(foldLetters);
+  const verb = words.join(' ');
   if (verb === '') return undefined;
   const shape = new ShapeReader(items, new Set(verbAt), valueKinds(body), body.shapes ?? {}).read();
-  return { families: form ? familiesOfForm(form.form) : [], verb: foldLetters(verb), ...shape };
+  const families = form ? familiesOfForm(form.form) : [];
+  const own: VerbForm = { head: verb, tail: [], family: '', hasArticle: false };
+  const isGerman = !isEnglish(items.flatMap((item) => ('word' in item ? [item.word] : [])));
+  return { families, verb, forms: [...formsOf(families), ...(form ? [own] : formsOfWord(words, isGerman))], ...shape };
+}
+
+/** The first word, and the prefix of a German verb at the end: “Klappe ‹abschnitt› auf”. */
+function unknownVerbAt(items: readonly Item[]): number[] {
+  const last = items.length - 1;
+  const [first, end] = [items[0], items[last]];
+  if (!first || !('word' in first)) return [];
+  const hasPrefix = last > 1 && end && 'word' in end && SEPARABLE_PREFIXES.has(end.word);
+  return hasPrefix ? [0, last] : [0];
 }
 
 function wordAt(items: readonly Item[], i: number): string[] {
@@ -144,7 +158,7 @@ class ShapeReader {
       if ('slot' in item || this.verbAt.has(i)) break;
       const word = foldLetters(item.word);
       const isFunctionWord = PREPOSITIONS[item.word] || FILLER.has(item.word) || word === 'and' || word === 'und';
-      if (isFunctionWord || isLabel(word)) break;
+      if (isFunctionWord || isLabel(word) || BLOCKERS.has(item.word)) break;
       unit.push(word);
     }
     return unit;

@@ -2,15 +2,19 @@
 import { isEnglish, type RequestToken, stripPoliteness, tokenize } from '../request-words';
 import {
   BLOCKERS,
+  BOUNDS,
+  CLOCK_WORDS,
   POLITE_END,
   POLITE_START,
   PREPOSITION_PHRASES,
   PREPOSITIONS,
   QUESTION_WORDS,
 } from './function-words';
+import { foldLetters } from './fold-letters';
 import { haveOneStem, type RequestShape } from './request-shape';
 import { isSameThing } from './same-thing';
-import { foldLetters, isTypingError } from './typing-errors';
+import { isClockTime } from './time-words';
+import { isTypingError } from './typing-errors';
 import { isKnownVerb } from './verb-forms';
 
 /** Words of the site, folded. */
@@ -25,6 +29,11 @@ export interface Token extends RequestToken {
   folded: string;
 }
 
+/** “7:15 Uhr”: the word says that the number is a time, no more. */
+function isClockWord({ word, isQuoted }: Token, before: Token | undefined): boolean {
+  return !isQuoted && CLOCK_WORDS.has(word) && isClockTime(before?.word ?? '');
+}
+
 export class RequestText {
   readonly core: string;
   readonly tokens: readonly Token[];
@@ -36,14 +45,37 @@ export class RequestText {
     private readonly known: KnownWords,
   ) {
     this.core = stripPoliteness(request).replace(POLITE_START, '').replace(POLITE_END, '');
-    this.tokens = tokenize(this.core).map((token) => ({ ...token, folded: foldLetters(token.word) }));
+    const tokens = tokenize(this.core).flatMap((token) => this.splitCompound(token));
+    this.tokens = this.saysClock() ? tokens : tokens.filter((token, i) => !isClockWord(token, tokens[i - 1]));
     this.isEnglish = isEnglish(this.tokens.map(({ word }) => word));
   }
 
-  /** Whether the request negates, chooses, asks a question, or speaks of several things. */
+  /** Whether the request negates, chooses, asks a question, or speaks of several things, and the task itself does not. */
   isBlocked(): boolean {
     if (QUESTION_WORDS.has(this.tokens[0]?.word ?? '')) return true;
-    return this.tokens.some(({ word, isQuoted }) => !isQuoted && BLOCKERS.has(word));
+    const isOwn = (word: string) =>
+      BOUNDS.has(word) && this.shape.content.some((content) => isSameThing(content.word, word));
+    return this.tokens.some(({ word, folded, isQuoted }) => !isQuoted && BLOCKERS.has(word) && !isOwn(folded));
+  }
+
+  /** “the Atlas-room” for “the room Atlas”. */
+  private splitCompound(token: RequestToken): Token[] {
+    const whole = { ...token, folded: foldLetters(token.word) };
+    const [, first = '', second = ''] = token.isQuoted ? [] : (/^(\S+)-(\p{L}+)$/u.exec(token.word) ?? []);
+    const isContent = (word: string) => this.shape.content.some((content) => content.word === foldLetters(word));
+    if (!isContent(second) || isContent(token.word)) return [whole];
+    const middle = token.start + first.length;
+    return [
+      { ...whole, word: first, folded: foldLetters(first), end: middle, isClosed: false, isLast: false },
+      { ...whole, word: second, folded: foldLetters(second), start: middle + 1, followsColon: false },
+    ];
+  }
+
+  /** Whether the task has such a word itself, or reads its times whole. */
+  private saysClock(): boolean {
+    return this.shape.parameters.some(
+      ({ kind, unit }) => kind !== undefined || unit.some((word) => CLOCK_WORDS.has(word)),
+    );
   }
 
   /** How many tokens name the content word, and how many content words they name. */

@@ -1,5 +1,5 @@
 /** isSameThing: whether two nouns name the same thing, in English or German. */
-import { foldLetters } from './typing-errors';
+import { foldLetters } from './fold-letters';
 import { NOUN_FAMILIES } from './verb-families';
 
 const FAMILY_OF: ReadonlyMap<string, number> = new Map(

@@ -14,3 +14,8 @@ export function mayBeginTime(word: string): boolean {
 export function namesDayOrTime(text: string, nowMs: number): boolean {
   return TIME_WORD.test(text) && isDayOrTime(text, nowMs);
 }
+
+/** “6:30”: written so that it can be nothing but a time. */
+export function isClockTime(text: string): boolean {
+  return /^\d{1,2}:\d\d$/.test(text);
+}

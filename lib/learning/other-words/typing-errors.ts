@@ -7,18 +7,6 @@ const MIN_CHARS_REPLACED = 6;
 /** Endings that make another form of a word: “invoices” is no typing error of “invoice”. */
 const FORM_ENDINGS = /^(?:s|n|e|r|d|es|en|er|ed|ern)$/u;
 
-/** Letters without accents, umlauts written out: “Loesche” is “Lösche”. */
-export function foldLetters(word: string): string {
-  return word
-    .toLowerCase()
-    .replaceAll('ä', 'ae')
-    .replaceAll('ö', 'oe')
-    .replaceAll('ü', 'ue')
-    .replaceAll('ß', 'ss')
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '');
-}
-
 /** One letter missing, added, replaced or exchanged with its neighbour. @param meant the word as it should be, folded */
 export function isTypingError(written: string, meant: string): boolean {
   if (written === meant || meant.length < MIN_CHARS || /\p{N}/u.test(written + meant)) return false;

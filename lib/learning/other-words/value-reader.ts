@@ -5,7 +5,7 @@ import { FILLER, NAME_LABELS, PREPOSITIONS, TIME_RELATIONS } from './function-wo
 import { haveOneStem, type ShapeParameter } from './request-shape';
 import type { RequestText, Token } from './request-text';
 import { isSameThing } from './same-thing';
-import { namesDayOrTime } from './time-words';
+import { isClockTime, namesDayOrTime } from './time-words';
 
 /** Longest unquoted value, in words: a longer one may hold words that were not understood. */
 export const MAX_VALUE_TOKENS = 4;
@@ -38,6 +38,10 @@ export class ValueReader {
     return anchor.type === 'content' && label === undefined && (last === 'article' || relations.length > 0);
   }
 
+  private isNameLike(at: number): boolean {
+    return this.text.tokens[at]?.isQuoted === true || /^\p{Lu}/u.test(this.text.textOf(at, at + 1));
+  }
+
   isContentOf({ anchor, after }: ShapeParameter, at: number): boolean {
     const index = anchor.type === 'content' ? anchor.index : after;
     const word = index === undefined ? undefined : this.text.shape.content[index]?.word;
@@ -46,14 +50,12 @@ export class ValueReader {
 
   isAnnounced(state: State, { anchor, after, kind }: ShapeParameter): boolean {
     const { relations, label, last } = state;
-    const token = this.text.tokens[state.at];
     if (label !== undefined) {
       if (relations.length > 0) return false;
       if (anchor.type === 'label') return isSameLabel(anchor.word, label);
       return NAME_LABELS.has(label) && anchor.type === 'content';
     }
     if (kind) return relations.length === 0 || relations.some((one) => TIME_RELATIONS.has(one));
-    const isNameLike = token?.isQuoted || /^\p{Lu}/u.test(this.text.textOf(state.at, state.at + 1));
     switch (anchor.type) {
       case 'label':
         // “the note "Roof"” for “a note titled "Roof"”.
@@ -62,7 +64,7 @@ export class ValueReader {
           NAME_LABELS.has(anchor.word) &&
           after !== undefined &&
           last === after &&
-          isNameLike === true
+          this.isNameLike(state.at)
         );
       case 'content':
         return relations.length === 0 && last === anchor.index && !state.mustAnnounce;
@@ -91,7 +93,10 @@ export class ValueReader {
 
   /** Where the request goes on behind the value's unit. @returns undefined if the unit is missing */
   unitEnd({ unit }: ShapeParameter, end: number): number | undefined {
-    const isUnit = unit.every((word, i) => this.text.tokens[end + i]?.folded === word);
+    const isUnit = unit.every((word, i) => {
+      const said = this.text.tokens[end + i]?.folded;
+      return said === word || (said !== undefined && this.text.isTypo(said, word));
+    });
     return isUnit ? end + unit.length : undefined;
   }
 
@@ -106,7 +111,9 @@ export class ValueReader {
       return undefined;
     if (tokens.length > 1 && isAdverb(tokens.at(-1)?.word ?? '')) return undefined;
     const isPlain = tokens.every(({ word, folded }) => !this.isReserved(word, folded));
-    return isPlain && !this.endsWithTime(tokens) ? text : undefined;
+    // A task that was shown with “6:30” has a place for a time.
+    const isOwnTime = shape === 'code' && isClockTime(text);
+    return isPlain && (isOwnTime || !this.endsWithTime(tokens)) ? text : undefined;
   }
 
   /** Words that an unquoted value does not hold: they may say something else of the task. */

@@ -34,6 +34,7 @@ export const VERB_FAMILIES: Readonly<Record<string, readonly string[]>> = Object
     'push',
     'take',
     'verschieben',
+    'verlegen',
     'bewegen',
     'ziehen',
     'schieben',
@@ -68,6 +69,9 @@ export const VERB_FAMILIES: Readonly<Record<string, readonly string[]>> = Object
   buy: ['buy', 'order', 'purchase', 'kaufen', 'bestellen'],
   enable: ['enable', 'activate', 'turn on', 'switch on', 'aktivieren', 'ein+schalten', 'an+schalten'],
   disable: ['disable', 'deactivate', 'turn off', 'switch off', 'deaktivieren', 'aus+schalten', 'ab+schalten'],
+  mute: ['mute', 'silence', 'stumm+schalten'],
+  unmute: ['unmute'],
+  postpone: ['postpone', 'snooze', 'put off', 'defer', 'delay', 'auf+schieben', 'zurück+stellen'],
   approve: ['approve', 'accept', 'genehmigen', 'annehmen=nimm'],
   reject: ['reject', 'decline', 'deny', 'refuse', 'ab+lehnen'],
   reply: ['reply', 'answer', 'respond', 'antworten', 'beantworten'],
@@ -80,6 +84,9 @@ export const VERB_FAMILIES: Readonly<Record<string, readonly string[]>> = Object
 /** Names of things that mean the same, each family in English and German. Only words that no app uses for two things. */
 export const NOUN_FAMILIES: readonly (readonly string[])[] = Object.freeze([
   ['mail', 'email', 'e-mail'],
+  ['film', 'movie'],
+  ['message', 'nachricht'],
+  ['until', 'till', 'bis'],
   ['todo', 'to-do', 'to do'],
   ['photo', 'picture', 'foto', 'bild'],
   ['invoice', 'bill', 'rechnung'],

@@ -1,6 +1,6 @@
 /** Verb forms expanded from the families: longestForm finds the verb of a taught request, formsOf lists the ways to say it. */
 import { FILLER } from './function-words';
-import { foldLetters } from './typing-errors';
+import { foldLetters } from './fold-letters';
 import { VERB_FAMILIES } from './verb-families';
 
 export interface VerbForm {
@@ -21,6 +21,19 @@ const HEADS: ReadonlySet<string> = new Set(FORMS.map(({ head }) => head));
 export function formsOf(families: readonly string[]): readonly VerbForm[] {
   return FORMS.filter(({ family }) => families.includes(family));
 }
+
+/** The forms of a verb that is in no family: its own word, and what it becomes in other requests. @param words with its prefix */
+export function formsOfWord([head = '', prefix]: readonly string[], isGerman: boolean): readonly VerbForm[] {
+  const own = { head, tail: prefix === undefined ? [] : [prefix], family: '', hasArticle: false };
+  const stem = head.replace(/en?$/u, '');
+  const infinitives = isGerman && stem.length >= MIN_STEM_CHARS ? [`${stem}en`] : [];
+  const forms = infinitives.flatMap((infinitive) =>
+    expand(prefix === undefined ? infinitive : `${prefix}+${infinitive}`, ''),
+  );
+  return [own, ...forms, ...(prefix === undefined ? expand(head, '') : [])];
+}
+/** A shorter stem is a word of its own in too many cases. */
+const MIN_STEM_CHARS = 4;
 
 /** Whether a word begins a verb form of any family. */
 export function isKnownVerb(word: string): boolean {
