@@ -5,6 +5,7 @@ import { expandCalls } from '../../learning/inner';
 import { isUsable } from '../../learning/lifecycle';
 import { matchRequest } from '../../learning/match-request';
 import { matchOtherWords } from '../../learning/other-words/match-other-words';
+import { isBareQuestion } from '../../learning/other-words/near-misses';
 import { namesAThing } from '../../learning/other-words/request-shape';
 import { foldLetters } from '../../learning/other-words/fold-letters';
 import { addsQualifier, isQualified } from '../../learning/qualifiers';
@@ -50,7 +51,8 @@ export function recallProcedures(
     const body = usableProcedure(note, notes);
     return body && !(isMore && saysMore(request, note, body)) ? [{ note, body }] : [];
   });
-  const exact = matchAll(usable, (body) => matchRequest(body, request, nowMs), nowMs);
+  const answering = isBareQuestion(request) ? usable.filter(({ body }) => changesNothing(body)) : usable;
+  const exact = matchAll(answering, (body) => matchRequest(body, request, nowMs), nowMs);
   if (exact.some(({ body }) => namesAThing(body))) return chooseBest(exact);
   const known = {
     tasks: new Set(usable.flatMap(({ body }) => wordsOf(templateText(body.request)))),
@@ -60,6 +62,11 @@ export function recallProcedures(
   const other = chooseBest(matchAll(likely, (body) => matchOtherWords(body, request, { nowMs, known }), nowMs));
   // “move X from A to B” also has the words of “move the mail from Bob to the archive”: the user decides.
   return [...chooseBest(exact), ...other.filter(({ note }) => !exact.some((one) => one.note === note))];
+}
+
+/** “Delete the file?” deletes nothing; “opening hours?” may be looked up. */
+function changesNothing({ steps }: ProcedureBody): boolean {
+  return steps.every((step) => step.class === 'R0' || step.class === 'R1');
 }
 
 /** Whether a task has no place for what a request says of how, when or how much at most, and no value of it held such words. */

@@ -18,6 +18,9 @@ export const BLOCKERS: ReadonlySet<string> =
   five several many few nicht kein keine keinen keinem keiner keines nie niemals ohne außer sondern oder falls wenn sobald
   bevor nachdem bis alle allen aller jede jeden jedes jeder beide beiden nur statt anstatt dann zwei drei vier mehrere viele niemand`);
 
+/** Fillers of a request that makes something. */
+export const NEW_WORDS: ReadonlySet<string> = words(`new neu neue neuen neuer neues`);
+
 /** Blockers that only name a bound: a task that has one itself may be asked for with it. */
 export const BOUNDS: ReadonlySet<string> = words(`until till bis before after`);
 
@@ -30,8 +33,8 @@ const RELATIONS: Readonly<Record<string, readonly string[]>> = {
   to: ['to'],
   into: ['to'],
   onto: ['to', 'on'],
-  in: ['to', 'in'],
-  on: ['to', 'on'],
+  in: ['in', 'to'],
+  on: ['on', 'to'],
   at: ['at', 'to'],
   from: ['from', 'of-from'],
   of: ['of', 'of-from', 'of-for'],
@@ -90,6 +93,8 @@ export const PREPOSITION_PHRASES: readonly { words: readonly string[]; relations
 
 /** Relations of a place where something is put: interchangeable before a place that the template names. */
 export const PLACE_RELATIONS: ReadonlySet<string> = words('to on in at');
+/** Families of acts that put a thing somewhere: “in” and “on” a place are “to” it. */
+export const PLACING_FAMILIES: ReadonlySet<string> = words('add create move set archive');
 /** Relations before a day or a time. */
 export const TIME_RELATIONS: ReadonlySet<string> = words('on at for to');
 

@@ -39,6 +39,11 @@ export function mayBeAsked(
   );
 }
 
+/** Whether the request only asks about an act, in words that do not begin as a question: “delete the file?”. */
+export function isBareQuestion(request: string): boolean {
+  return new RequestText(request, NO_SHAPE, NOTHING_KNOWN).isBareQuestion;
+}
+
 /** Whether the request's verb is known and asks for another act, one of the two being a separate one. */
 export function saysWithOtherVerb(
   request: string,

@@ -1,6 +1,6 @@
 /** RequestReading reads a request word by word as a known task's request, in every way it can be read. */
 import { NUMBER_LABELS } from '../request-words';
-import { FILLER, PLACE_RELATIONS, SEPARABLE_PREFIXES } from './function-words';
+import { FILLER, NEW_WORDS, PLACE_RELATIONS, SEPARABLE_PREFIXES } from './function-words';
 import { isLabel, type ShapeParameter } from './request-shape';
 import type { RequestText, Token } from './request-text';
 import { MAX_VALUE_TOKENS, type State, ValueReader } from './value-reader';
@@ -80,10 +80,15 @@ export class RequestReading {
       this.go({ ...state, at: state.at + preposition.tokens, relations: preposition.relations });
     // At the end it is no article: “schließe das Konto ein”.
     const isPrefix = next.at === this.text.tokens.length && SEPARABLE_PREFIXES.has(word);
-    if (FILLER.has(word) && !isPrefix)
+    if (FILLER.has(word) && !isPrefix && !this.isOtherThing(word))
       this.go({ ...next, last: state.last === 'verb' || state.last === 'start' ? 'article' : state.last });
     if (state.label === undefined && (isLabel(folded) || this.text.isLabelWord(folded)))
       this.go({ ...next, label: folded, relations: state.relations.includes('with') ? [] : state.relations });
+  }
+
+  /** “The new draft” is another one than “the draft”, unless it is made now. */
+  private isOtherThing(word: string): boolean {
+    return NEW_WORDS.has(word) && !this.text.shape.families.some((family) => family === 'create' || family === 'add');
   }
 
   private readVerb(state: State, { folded, isClosed }: Token): void {

@@ -62,24 +62,26 @@ export function shapeOf(body: Pick<ProcedureBody, 'request' | 'derived' | 'shape
 export function readShape(body: Pick<ProcedureBody, 'request' | 'derived' | 'shapes'>): RequestShape | undefined {
   const items = templateItems(body.request);
   const form = longestForm(items.map((item) => ('word' in item ? foldLetters(item.word) : '')));
-  const verbAt = form?.at ?? unknownVerbAt(items);
+  const isGerman = !isEnglish(items.flatMap((item) => ('word' in item ? [item.word] : [])));
+  const prefixed = isGerman ? prefixedVerbAt(items) : undefined;
+  // “Buche ‹kurs› um” is another verb than “buche ‹kurs›”.
+  const known = form && prefixed && !form.at.includes(items.length - 1) ? undefined : form;
+  const verbAt = known?.at ?? prefixed ?? (items[0] && 'word' in items[0] ? [0] : []);
   const words = verbAt.flatMap((i) => wordAt(items, i)).map(foldLetters);
   const verb = words.join(' ');
   if (verb === '') return undefined;
   const shape = new ShapeReader(items, new Set(verbAt), valueKinds(body), body.shapes ?? {}).read();
-  const families = form ? familiesOfForm(form.form) : [];
+  const families = known ? familiesOfForm(known.form) : [];
   const own: VerbForm = { head: verb, tail: [], family: '', hasArticle: false };
-  const isGerman = !isEnglish(items.flatMap((item) => ('word' in item ? [item.word] : [])));
-  return { families, verb, forms: [...formsOf(families), ...(form ? [own] : formsOfWord(words, isGerman))], ...shape };
+  return { families, verb, forms: [...formsOf(families), ...(known ? [own] : formsOfWord(words, isGerman))], ...shape };
 }
 
-/** The first word, and the prefix of a German verb at the end: “Klappe ‹abschnitt› auf”. */
-function unknownVerbAt(items: readonly Item[]): number[] {
+/** A German verb at the beginning with its prefix at the end: “Klappe ‹abschnitt› auf”. */
+function prefixedVerbAt(items: readonly Item[]): number[] | undefined {
   const last = items.length - 1;
   const [first, end] = [items[0], items[last]];
-  if (!first || !('word' in first)) return [];
   const hasPrefix = last > 1 && end && 'word' in end && SEPARABLE_PREFIXES.has(end.word);
-  return hasPrefix ? [0, last] : [0];
+  return hasPrefix && first && 'word' in first ? [0, last] : undefined;
 }
 
 function wordAt(items: readonly Item[], i: number): string[] {
@@ -92,6 +94,7 @@ class ShapeReader {
   private readonly parameters: ShapeParameter[] = [];
   private readonly isEnglish: boolean;
   private relations: readonly string[] = [];
+  private preposition = '';
   private label: string | undefined;
   /** Index of the content word read last, since the last parameter. */
   private last: number | undefined;
@@ -111,19 +114,39 @@ class ShapeReader {
       if ('slot' in item) i += this.readParameter(item.slot, i);
       else if (!this.verbAt.has(i)) this.readWord(foldLetters(item.word), item.word);
     }
+    this.labelAsContent();
+    // A preposition that nothing follows belongs to the verb: “check ‹name› in”.
+    if (this.relations.length > 0) {
+      this.relations = [];
+      this.addContent(this.preposition);
+    }
     return { content: this.content, parameters: this.parameters };
   }
 
   private readWord(word: string, asWritten: string): void {
     const relations = asWritten === 'an' && this.isEnglish ? undefined : PREPOSITIONS[asWritten];
-    if (relations) this.relations = relations;
-    else if (isLabel(word)) this.label = word;
-    else if (!FILLER.has(asWritten) && !NUMBER_LABELS.has(word) && word !== 'and' && word !== 'und') {
-      this.content.push({ word, relations: this.relations });
-      this.last = this.content.length - 1;
-      this.relations = [];
-      this.label = undefined;
+    if (relations) {
+      this.relations = relations;
+      this.preposition = word;
+    } else if (isLabel(word)) {
+      this.labelAsContent();
+      this.label = word;
+    } else if (!FILLER.has(asWritten) && !NUMBER_LABELS.has(word) && word !== 'and' && word !== 'und') {
+      this.labelAsContent();
+      this.addContent(word);
     }
+  }
+
+  private addContent(word: string): void {
+    this.content.push({ word, relations: this.relations });
+    this.last = this.content.length - 1;
+    this.relations = [];
+    this.label = undefined;
+  }
+
+  /** A participle that announces no value says something of the task itself: “mark ‹name› as closed”. */
+  private labelAsContent(): void {
+    if (this.label !== undefined && !NAME_LABELS.has(this.label)) this.addContent(this.label);
   }
 
   /** @returns how many items after the parameter belong to its value */

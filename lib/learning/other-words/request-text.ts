@@ -29,6 +29,13 @@ export interface Token extends RequestToken {
   folded: string;
 }
 
+/** “Delete the file?”, not “can you delete the file?”. @param core the request without politeness */
+function isBareQuestion(request: string, core: string): boolean {
+  return /\?\s*$/u.test(request) && request.trimStart().startsWith(core.slice(0, MIN_CORE_CHARS));
+}
+/** Characters of the beginning that are compared. */
+const MIN_CORE_CHARS = 8;
+
 /** “7:15 Uhr”: the word says that the number is a time, no more. */
 function isClockWord({ word, isQuoted }: Token, before: Token | undefined): boolean {
   return !isQuoted && CLOCK_WORDS.has(word) && isClockTime(before?.word ?? '');
@@ -38,6 +45,7 @@ export class RequestText {
   readonly core: string;
   readonly tokens: readonly Token[];
   readonly isEnglish: boolean;
+  readonly isBareQuestion: boolean;
 
   constructor(
     request: string,
@@ -45,6 +53,7 @@ export class RequestText {
     private readonly known: KnownWords,
   ) {
     this.core = stripPoliteness(request).replace(POLITE_START, '').replace(POLITE_END, '');
+    this.isBareQuestion = isBareQuestion(request, this.core);
     const tokens = tokenize(this.core).flatMap((token) => this.splitCompound(token));
     this.tokens = this.saysClock() ? tokens : tokens.filter((token, i) => !isClockWord(token, tokens[i - 1]));
     this.isEnglish = isEnglish(this.tokens.map(({ word }) => word));
@@ -52,7 +61,7 @@ export class RequestText {
 
   /** Whether the request negates, chooses, asks a question, or speaks of several things, and the task itself does not. */
   isBlocked(): boolean {
-    if (QUESTION_WORDS.has(this.tokens[0]?.word ?? '')) return true;
+    if (QUESTION_WORDS.has(this.tokens[0]?.word ?? '') || this.isBareQuestion) return true;
     const isOwn = (word: string) =>
       BOUNDS.has(word) && this.shape.content.some((content) => isSameThing(content.word, word));
     return this.tokens.some(({ word, folded, isQuoted }) => !isQuoted && BLOCKERS.has(word) && !isOwn(folded));

@@ -1,7 +1,7 @@
 /** ValueReader: which words of a request can be the value of a parameter, and what must stand before them. */
 import { isAdverb, NUMBER_LABELS, QUANTIFIERS_AND_PRONOUNS, VALUE_BOUNDARY_WORDS } from '../request-words';
 import { hasShape } from '../value-shapes';
-import { FILLER, NAME_LABELS, PREPOSITIONS, TIME_RELATIONS } from './function-words';
+import { FILLER, NAME_LABELS, PLACING_FAMILIES, PREPOSITIONS, TIME_RELATIONS } from './function-words';
 import { haveOneStem, type ShapeParameter } from './request-shape';
 import type { RequestText, Token } from './request-text';
 import { isSameThing } from './same-thing';
@@ -34,8 +34,12 @@ export class ValueReader {
   ) {}
 
   /** “the Atlas room” for “room Atlas”: the value stands before the word it follows in the template. */
-  isModifier({ relations, label, last }: State, { anchor }: ShapeParameter): boolean {
-    return anchor.type === 'content' && label === undefined && (last === 'article' || relations.length > 0);
+  isModifier({ at, relations, label, last }: State, { anchor }: ShapeParameter): boolean {
+    const isBefore = label === undefined && (last === 'article' || relations.length > 0);
+    // “the free room” names none.
+    return (
+      anchor.type === 'content' && isBefore && (this.isNameLike(at) || /\p{N}/u.test(this.text.textOf(at, at + 1)))
+    );
   }
 
   private isNameLike(at: number): boolean {
@@ -72,7 +76,7 @@ export class ValueReader {
         return !state.mustAnnounce && (relations.length === 0 || (relations.includes('to') && this.hasSeveralBare()));
       case 'preposition':
         return (
-          relations.some((one) => anchor.relations.includes(one)) ||
+          this.isSameRelation(relations, anchor.relations) ||
           // “send Bob an invoice” for “send an invoice to Bob”.
           (relations.length === 0 &&
             anchor.relations.includes('to') &&
@@ -80,6 +84,13 @@ export class ValueReader {
             this.isBeforeArticle(state.at))
         );
     }
+  }
+
+  /** “In Rome” is not “to Rome”, unless something is put there. */
+  private isSameRelation(said: readonly string[], expected: readonly string[]): boolean {
+    const isPlacing = this.text.shape.families.some((family) => PLACING_FAMILIES.has(family));
+    const isGoal = said[0] === 'to' && expected[0] === 'to';
+    return said.some((one) => expected.includes(one) && (one !== 'to' || isPlacing || isGoal));
   }
 
   hasSeveralBare(): boolean {

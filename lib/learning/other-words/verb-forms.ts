@@ -26,13 +26,14 @@ export function formsOf(families: readonly string[]): readonly VerbForm[] {
 export function formsOfWord([head = '', prefix]: readonly string[], isGerman: boolean): readonly VerbForm[] {
   const own = { head, tail: prefix === undefined ? [] : [prefix], family: '', hasArticle: false };
   const stem = head.replace(/en?$/u, '');
-  const infinitives = isGerman && stem.length >= MIN_STEM_CHARS ? [`${stem}en`] : [];
+  const isLongEnough = prefix !== undefined || stem.length >= MIN_STEM_CHARS;
+  const infinitives = isGerman && isLongEnough ? [`${stem}en`] : [];
   const forms = infinitives.flatMap((infinitive) =>
     expand(prefix === undefined ? infinitive : `${prefix}+${infinitive}`, ''),
   );
   return [own, ...forms, ...(prefix === undefined ? expand(head, '') : [])];
 }
-/** A shorter stem is a word of its own in too many cases. */
+/** A shorter stem without a prefix is a word of its own in too many cases. */
 const MIN_STEM_CHARS = 4;
 
 /** Whether a word begins a verb form of any family. */

@@ -13,6 +13,7 @@ import { LATER_WORDS } from './later-words-table';
 import { NEIGHBOURS_WORDS } from './neighbours-words-table';
 import { OTHER_WORDS, type Rephrased } from './other-words-table';
 import { STRANGERS_WORDS } from './strangers-words-table';
+import { MORE_TRAPS, TRAP_WORDS } from './trap-words-table';
 
 /** A Wednesday. */
 const NOW = Date.UTC(2026, 3, 15, 12);
@@ -90,6 +91,7 @@ for (const [name, table] of [
   ['tasks at home', HOUSEHOLD_WORDS],
   ['errands', ERRANDS_WORDS],
   ['tasks of libraries and shops', NEIGHBOURS_WORDS],
+  ['words that look like those of a task', [...TRAP_WORDS, ...MORE_TRAPS]],
 ] as const)
   test(`runs no task on a near miss of ${name}, and meets 70 % of their rephrasings`, () => {
     const { same, other } = readAll(table);
