@@ -13,6 +13,8 @@ const TOGGLED_STATES: ReadonlySet<string> = new Set([
   'unchecked',
   'selected',
   'current',
+  'ascending',
+  'descending',
 ]);
 /** Classes that show focus or a press under way, not a state. */
 const TRANSIENT_CLASS = /focus|hover|active$|ripple|press(?:ing)?$|loading|animat|transition/iu;

@@ -1,5 +1,6 @@
 /** standsAt reads the short texts on a button and in its row or box. */
 import { afterEach, expect, test } from 'vitest';
+import { statesOf } from '../../lib/page/dom/element-state';
 import { standsAt } from '../../lib/page/dom/stands';
 
 afterEach(() => {
@@ -27,4 +28,18 @@ test('reads the box that holds no other button', () => {
 test('reads the button alone where much text is beside it, and no link', () => {
   expect(standsIn(`<li>${'<p>x</p>'.repeat(12)}<button data-it>Low</button></li>`)).toEqual(['Low']);
   expect(standsIn('<p>off <a href="#" data-it>turn</a></p>')).toBeUndefined();
+});
+
+test('reads the order of the column whose header the button is in, also as a state', () => {
+  const head = (sort: string) =>
+    `<table><tr><th${sort}><button data-it>Year</button></th><th>Price</th></tr><tr><td>2019</td><td>9</td></tr></table>`;
+  expect(standsIn(head(' aria-sort="descending"'))?.at(-1)).toBe('descending');
+  expect(standsIn(head(''))?.at(-1)).toBe('none');
+  const states = (html: string) => {
+    standsIn(html);
+    return statesOf(document.querySelector('[data-it]') as Element);
+  };
+  expect(states(head(' aria-sort="ascending"'))).toContain('ascending');
+  expect(states(head(' aria-sort="none"'))).toEqual([]);
+  expect(states('<p><button data-it>Year</button></p>')).toEqual([]);
 });

@@ -147,7 +147,7 @@ class SiteExport {
 
   private exportStep(step: ProcedureStep, slots: ReadonlyMap<string, string>, origin: string): ExportedStep | Refusal {
     // The file format has no row, position or place to read from: without them the step would act on another element.
-    if (NOT_EXPORTABLE.some((part) => step[part] !== undefined) || (step.goal && step.goal.state === undefined))
+    if (NOT_EXPORTABLE.some((part) => step[part] !== undefined) || (step.goal && !isExportableGoal(step.goal)))
       return { code: 'kept-place', about: '' };
     // Constant text in a typed value is a value of the user.
     const typed = [step.text, ...Object.values(step.values ?? {})];
@@ -258,4 +258,9 @@ function isShareableUrl(url: Template, origin: string): boolean {
     const path = i === 0 ? part.text.slice(origin.length) : part.text;
     return !/[?#&=@]/.test(path) && LISTED_WORDS.allows(path);
   });
+}
+
+/** The file format has no order of a column. */
+function isExportableGoal({ state }: NonNullable<ProcedureStep['goal']>): boolean {
+  return state !== undefined && state !== 'ascending' && state !== 'descending';
 }

@@ -87,6 +87,8 @@ function isEditingHost(element: Element): boolean {
 
 const INNER_CONTROLS =
   'a[href],button,input,select,textarea,summary,[role="button"],[role="link"],[role="menuitem"],[role="option"],[role="tab"],[role="checkbox"],[role="radio"],[role="switch"]';
+/** Items that are dragged one by one. */
+const DRAGGED = '[draggable="true"]';
 const HOSTED_CONTROLS = `${INNER_CONTROLS},[role="combobox"],[role="spinbutton"],[role="slider"],[role="textbox"]`;
 /** Containers with a tabindex for scrolling or scripted focus, not for clicks. */
 const FOCUS_ONLY_SELECTOR =
@@ -98,6 +100,7 @@ export function isClickTarget(element: Element, cursor?: PointerCursor): boolean
   if (element.localName.includes('-') && hostsControl(element)) return false;
   if (element.hasAttributes()) {
     if (element.hasAttribute('onclick')) return true;
+    if (element.matches(DRAGGED) && element.querySelector(INNER_CONTROLS) === null) return !isLarge(element);
     const tabIndex = element.getAttribute('tabindex');
     if (tabIndex !== null && Number(tabIndex) >= 0 && !element.matches(FOCUS_ONLY_SELECTOR)) return !isLarge(element);
   }
@@ -106,7 +109,7 @@ export function isClickTarget(element: Element, cursor?: PointerCursor): boolean
     return (
       element.querySelector(INNER_CONTROLS) === null &&
       // Rows of which one at a time can have the focus are pressed one by one.
-      element.querySelector('[tabindex]') === null &&
+      element.querySelector(`[tabindex],${DRAGGED}`) === null &&
       !holdsItems(element) &&
       !isLarge(element) &&
       isSmall(element) &&

@@ -163,6 +163,8 @@ export function statesOf(element: Element, cache?: NameCache): string[] {
   if (name === 'option' && (element as HTMLOptionElement).selected) states.push('selected');
   if (name === 'summary')
     states.push((element.parentElement as HTMLDetailsElement | null)?.open ? 'expanded' : 'collapsed');
+  const order = SORTS.test(name) || declares ? sortOrderOf(element) : undefined;
+  if (order !== undefined && order !== 'none') states.push(order);
   if (isDisabled(element, name)) states.push('disabled');
   if (!hasAttributes) return states;
   if (isReadOnly(element)) states.push('read-only');
@@ -187,6 +189,18 @@ function pushAriaStates(element: Element, states: string[]): void {
   if (ariaAttribute(element, 'aria-selected') === 'true') states.push('selected');
   const current = ariaAttribute(element, 'aria-current');
   if (current && current !== 'false') states.push('current');
+}
+
+/** Elements by which a column is sorted. */
+const SORTS = /^(?:a|button|th)$/;
+const HEADERS = 'th,[role="columnheader"],[role="rowheader"]';
+
+/** The order in which a column is sorted, of its header or of the control in it. @returns undefined if the element is in no header */
+export function sortOrderOf(element: Element): 'ascending' | 'descending' | 'none' | undefined {
+  const header = element.closest(HEADERS);
+  if (!header) return undefined;
+  const order = ariaAttribute(header, 'aria-sort') ?? ariaAttribute(element, 'aria-sort');
+  return order === 'ascending' || order === 'descending' ? order : 'none';
 }
 
 export function checkedState(element: Element): 'checked' | 'unchecked' | 'mixed' | undefined {

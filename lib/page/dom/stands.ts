@@ -2,7 +2,7 @@
 import { plainText } from '../../core/text';
 import { isMatching } from './clean-form';
 import { composedAncestors, forEachComposedChild, isElement, isNeverRendered } from './composed-tree';
-import { isField } from './element-state';
+import { isField, sortOrderOf } from './element-state';
 import { isRow } from './row';
 import { isSecret } from './secrets';
 
@@ -15,13 +15,18 @@ const MAX_TEXTS = 8;
 const MAX_TEXT_CHARS = 40;
 const BUTTONS = 'button,[role="button"]';
 
-/** @returns the button's own text first, then the others in order; undefined if the element is no button */
+/** @returns the button's own text first, then the others in order, then the order of its column; undefined if the element is no button */
 export function standsAt(button: Element): string[] | undefined {
   if (!isMatching(button, BUTTONS)) return undefined;
   const own = textsIn(button, undefined).join(' ').slice(0, MAX_TEXT_CHARS);
   const box = boxAround(button);
   const beside = box ? textsIn(box, button) : [];
-  return [own, ...(beside.length <= MAX_TEXTS ? beside.map((text) => text.slice(0, MAX_TEXT_CHARS)) : [])];
+  const order = sortOrderOf(button);
+  return [
+    own,
+    ...(beside.length <= MAX_TEXTS ? beside.map((text) => text.slice(0, MAX_TEXT_CHARS)) : []),
+    ...(order === undefined ? [] : [order]),
+  ];
 }
 
 /** The row around the button, or the largest box that holds no other button. */

@@ -17,6 +17,8 @@ const REPORTED_STATES = new Set([
   'disabled',
   'filled',
   'empty',
+  'ascending',
+  'descending',
 ]);
 
 export function effectBetween(before: Snapshot, after: Snapshot): Effect {
