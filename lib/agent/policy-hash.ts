@@ -64,8 +64,9 @@ import {
   QUANTIFIERS_AND_PRONOUNS,
   VALUE_BOUNDARY_WORDS,
 } from '../learning/request-words';
+import { COUNTED_TIMES, RATE, TIMES } from '../policy/times';
 import { COUNT, NEGATES, SAYS_NO, SAYS_YES, WEEKDAY } from './evidence/answer';
-import { COUNTED_TIMES, LEAVES_OUT, RATE, TIMES, WANTS_ALL } from './evidence/left-undone';
+import { LEAVES_OUT, WANTS_ALL } from './evidence/left-undone';
 import { GENERAL_WORDS } from './evidence/messages';
 import { COMMITS, DECLINES, FINISHES, GATHERS } from './evidence/pending-commit';
 import { CONFIRMS, DENIES_ERROR, NEUTRAL, POSTPONES, PROGRESS, REFUSES } from './evidence/refusal-words';

@@ -90,7 +90,8 @@ export class OutlineIndex {
     const first = Math.max(index - all.length, index - most);
     let from = index;
     let heading: number | undefined;
-    while (from > first) {
+    const section = this.sectionOf(index);
+    while (from > Math.max(first, section)) {
       if (this.isInOtherRow(from - 1, index)) break;
       const isHeading = this.nodes[from - 1]?.role === 'heading';
       // The upper one of two headings without anything between them stands over the card.
@@ -99,6 +100,12 @@ export class OutlineIndex {
       from -= 1;
     }
     return this.nodes.slice(from, index);
+  }
+
+  /** The nearest named region around a node that has a heading before the node: what stands before the region is of another card. */
+  private sectionOf(index: number): number {
+    const isHeaded = (at: number) => this.nodes.slice(at + 1, index).some(({ role }) => role === 'heading');
+    return this.ancestors(index).find((at) => this.nodes[at]?.role === 'region' && isHeaded(at)) ?? 0;
   }
 
   /** Whether a node is in a row that another one is not in; a list of mere texts is a part of the card around it. */

@@ -14,6 +14,7 @@ import { SPANISH } from './languages/spanish';
 import { isVerbOf } from './languages/verb-forms';
 import { extractQuoted } from './quoted-text';
 import { sendVerb, tokensOf, trimEnd } from './request-tokens';
+import { splitTimes } from './times';
 
 /** “City: Bergen”. */
 const LABELLED: GrammarRule = Object.freeze({ verb: 'set', patterns: [], onlyNamed: true });
@@ -165,6 +166,15 @@ class RequestParser {
   }
 
   /** The commands of one clause: several for a menu path. */
+  /** “click Year twice”, unless something on the page is called “Year twice”. */
+  private pressedSeveralTimes(words: string): Command[] | undefined {
+    const split = splitTimes(words);
+    const [command, ...more] = (split && this.parseClause(tokensOf(split.rest))) ?? [];
+    if (!split || command?.verb !== 'click' || more.length > 0) return undefined;
+    if ([...this.pageNames].some((name) => splitTimes(name) && normalizeText(words).endsWith(name))) return undefined;
+    return Array.from({ length: split.times }, () => command);
+  }
+
   private parseClause(all: readonly Token[]): Command[] | undefined {
     const key = all.map(({ raw }) => raw).join(' ');
     if (!this.clauses.has(key)) this.clauses.set(key, this.parseNewClause(all));
@@ -182,6 +192,8 @@ class RequestParser {
       const following = rest.map((part) => this.clickOn(part));
       if (command?.verb === 'click' && following.every((part) => part !== undefined)) return [command, ...following];
     }
+    const several = this.pressedSeveralTimes(words);
+    if (several) return several;
     const command =
       this.commandOf(tokens, words) ??
       this.commandOf(withKnownForm(tokens, this.grammar), words) ??

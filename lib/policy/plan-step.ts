@@ -172,6 +172,8 @@ function resolveDrag(reading: Reading, chosen: string | undefined, snapshot: Sna
     return { type: 'not-found', words: reading.to ?? '', near, score: 0 };
   }
   const { ref = '' } = from.node;
+  // Both are named in one box: it cannot be dragged onto itself.
+  if (to.node.ref === ref) return { type: 'not-found', words: reading.target ?? '', near: [], score: 0 };
   const action: Action = { verb: 'drag', ref, to: to.node.ref ?? '', place: reading.place ?? 'into' };
   return { type: 'act', action, node: from.node, score: Math.min(from.score, to.score) };
 }

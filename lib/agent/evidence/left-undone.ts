@@ -3,22 +3,12 @@ import { normalizeText } from '../../core/text';
 import { withoutQuotes } from '../../learning/request-words';
 import { targetRef, writesValue, writtenText } from '../../page/words/action-parts';
 import type { Snapshot, SnapshotNode } from '../../page/words/snapshot';
+import { COUNTED_TIMES, RATE, TIMES } from '../../policy/times';
 import type { Run, RunStep } from '../../records/run';
 import { groupsOfNamesakes, groupWords, namesakesOf, readableGroups } from './outline-groups';
 import { contentWords, isSameWord } from './request-kind';
 import { wordsOf } from './request-values';
 
-/** Words for a number of times, by that number. */
-export const TIMES: readonly (readonly [number, RegExp])[] = Object.freeze([
-  [2, /\b(?:twice|two times|zweimal|zwei mal|deux fois|dos veces)\b/iu],
-  [3, /\b(?:thrice|three times|dreimal|drei mal|trois fois|tres veces)\b/iu],
-  [4, /\b(?:four times|viermal|vier mal|quatre fois|cuatro veces)\b/iu],
-  [5, /\b(?:five times|fünfmal|fünf mal|cinq fois|cinco veces)\b/iu],
-]);
-/** No size: “10 x 15”. */
-export const COUNTED_TIMES = /\b(\d{1,2})\s?(?:times|x|mal|fois|veces)\b(?!\s*\d)/iu;
-/** “three times a day” tells of the thing, not of the act. */
-export const RATE = /\b(?:times|mal|fois|veces)\s+(?:a|per|each|every|am|pro|die|par|al|por)\s/iu;
 /** Words for all things of a kind. */
 export const WANTS_ALL =
   /(?<![\p{L}])(?:all|every|each|everybody|everyone|everything|until (?:none|nothing|no \p{L}+|there (?:is|are) no(?:ne)?)|alle[nrs]?|jede[nrsm]?|bis (?:kein\p{L}*|nichts)|tous|toutes|chaque|todos|todas|cada)(?![\p{L}])/iu;
